@@ -1,0 +1,16 @@
+//! Server-rendered pieces that pages are made of: plain props in, accessible HTML out.
+//! They hold no knowledge of cases or of the database; what they show is handed to them as text.
+
+pub mod choice;
+pub mod date;
+pub mod facts;
+pub mod field;
+pub mod file;
+pub mod form;
+pub mod letter;
+pub mod list;
+pub mod nav;
+pub mod note;
+pub mod table;
+pub mod tag;
+pub mod timeline;

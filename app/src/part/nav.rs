@@ -1,0 +1,148 @@
+//! Where one is and where one can go: step line, progress, tabs, views, pager.
+
+use leptos::prelude::*;
+
+use crate::text::{Lang, part as words};
+
+/// 「8つのうち3つ目：これまでのこと」, above the `h1`.
+#[component]
+pub fn StepLine(
+    /// The number of this step, from 1.
+    number: usize,
+    /// How many there are.
+    total: usize,
+    /// Its name.
+    #[prop(into)]
+    name: String,
+) -> impl IntoView {
+    view! { <p class="step-line">{words::step(Lang::here(), number, total, &name)}</p> }.into_any()
+}
+
+/// A row of stages with the present one marked in words.
+#[component]
+pub fn Progress(
+    /// The stages, in order.
+    steps: Vec<String>,
+    /// The place of the present one, from 0; `steps.len()` when all is over.
+    now: usize,
+) -> impl IntoView {
+    let steps: Vec<_> = steps
+        .into_iter()
+        .enumerate()
+        .map(|(at, step)| {
+            let (class, mark, current) = match at.cmp(&now) {
+                std::cmp::Ordering::Less => ("progress__step progress__step--passed", words::PASSED.here(), None),
+                std::cmp::Ordering::Equal => ("progress__step progress__step--here", words::HERE.here(), Some("step")),
+                std::cmp::Ordering::Greater => ("progress__step", words::AHEAD.here(), None),
+            };
+            view! {
+                <li class=class aria-current=current>
+                    <span class="progress__name">{step}</span>
+                    <span class="progress__mark">{mark}</span>
+                </li>
+            }
+        })
+        .collect();
+    view! { <ol class="progress">{steps}</ol> }.into_any()
+}
+
+/// One tab or one view: a link with a number behind it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tab {
+    /// Where to; also its identity.
+    pub href: String,
+    /// What is there.
+    pub label: String,
+    /// How many are there; `None` shows no number.
+    pub count: Option<usize>,
+}
+
+impl Tab {
+    /// A tab without a number.
+    #[must_use]
+    pub fn new(href: impl Into<String>, label: impl Into<String>) -> Self {
+        Self { href: href.into(), label: label.into(), count: None }
+    }
+
+    /// The same tab with a number.
+    #[must_use]
+    pub fn with_count(self, count: usize) -> Self {
+        Self { count: Some(count), ..self }
+    }
+}
+
+fn tab_lines(items: Vec<Tab>, current: &str) -> Vec<AnyView> {
+    items
+        .into_iter()
+        .map(|item| {
+            let here = (item.href == current).then_some("page");
+            view! {
+                <li>
+                    <a href=item.href aria-current=here>
+                        <span>{item.label}</span>
+                        {item.count.map(|count| view! { <span class="badge">{words::grouped(count)}</span> })}
+                    </a>
+                </li>
+            }
+            .into_any()
+        })
+        .collect()
+}
+
+/// Links to the pages of one case. They are pages of their own, not script tabs.
+#[component]
+pub fn Tabs(
+    /// The tabs, in order.
+    items: Vec<Tab>,
+    /// The `href` of the tab that is open.
+    #[prop(into)]
+    current: String,
+) -> impl IntoView {
+    view! { <nav aria-label=words::TABS.here()><ul class="tabs">{tab_lines(items, &current)}</ul></nav> }.into_any()
+}
+
+/// Views of a list, one below the other.
+#[component]
+pub fn Views(
+    /// What the list of views is called.
+    #[prop(into)]
+    label: String,
+    /// The views, in order.
+    items: Vec<Tab>,
+    /// The `href` of the view that is open.
+    #[prop(into)]
+    current: String,
+) -> impl IntoView {
+    view! { <nav aria-label=label><ul class="views">{tab_lines(items, &current)}</ul></nav> }.into_any()
+}
+
+/// Which rows are shown, and the way to the others.
+#[component]
+pub fn Pager(
+    /// Number of the first row shown, from 1.
+    from: usize,
+    /// Number of the last row shown.
+    to: usize,
+    /// How many rows there are.
+    total: usize,
+    /// The page before.
+    #[prop(optional_no_strip)]
+    previous: Option<String>,
+    /// The page after.
+    #[prop(optional_no_strip)]
+    next: Option<String>,
+) -> impl IntoView {
+    let links = previous.is_some() || next.is_some();
+    let rows = words::rows(Lang::here(), from, to, total);
+    if !links {
+        return view! { <p class="pager__rows">{rows}</p> }.into_any();
+    }
+    view! {
+        <nav class="pager" aria-label=words::PAGES.here()>
+            <p class="pager__rows">{rows}</p>
+            {previous.map(|href| view! { <a class="pager__link" href=href rel="prev">{words::PREVIOUS.here()}</a> })}
+            {next.map(|href| view! { <a class="pager__link" href=href rel="next">{words::NEXT.here()}</a> })}
+        </nav>
+    }
+    .into_any()
+}

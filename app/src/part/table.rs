@@ -1,0 +1,27 @@
+//! Tables that scroll inside their own region, so that the page never does.
+
+use leptos::prelude::*;
+
+/// A table with a caption. Children are `thead` and `tbody`; row heads are `<th scope="row">`.
+/// Cell classes: `num` sets numbers to the end, `nb` keeps one line.
+#[component]
+pub fn Table(
+    /// Id of the caption; unique on the page.
+    #[prop(into)]
+    id: String,
+    /// What the table shows.
+    #[prop(into)]
+    caption: String,
+    /// `thead` and `tbody`.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <div class="table-frame" role="region" aria-labelledby=id tabindex="0">
+            <table class="table">
+                <caption class="table__caption" id=id.clone()>{caption}</caption>
+                {children()}
+            </table>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,69 @@
+//! Every word that people read, typed by language. Pages take words from here and hold none of their own.
+//! A further language is one more field of [`Word`] and one more arm per function.
+
+pub mod date;
+pub mod part;
+pub mod shell;
+pub mod status;
+
+use leptos::prelude::use_context;
+
+/// The language a page is written in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Lang {
+    /// Japanese.
+    #[default]
+    Ja,
+}
+
+impl Lang {
+    /// The language of the page that is being rendered; [`crate::shell::render`] puts it into the context.
+    #[must_use]
+    pub fn here() -> Self {
+        use_context::<Self>().unwrap_or_default()
+    }
+
+    /// The value of the `lang` attribute (BCP 47).
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::Ja => "ja",
+        }
+    }
+}
+
+/// One text in every language we speak.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Word {
+    ja: &'static str,
+}
+
+impl Word {
+    /// A text, one argument per language.
+    #[must_use]
+    pub const fn new(ja: &'static str) -> Self {
+        Self { ja }
+    }
+
+    /// The text in this language.
+    #[must_use]
+    pub const fn get(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Ja => self.ja,
+        }
+    }
+
+    /// The text in the language of the page that is being rendered.
+    #[must_use]
+    pub fn here(self) -> &'static str {
+        self.get(Lang::here())
+    }
+}
+
+/// Names texts: `words! { /// What it says. NAME = "…"; }` makes `pub const NAME: Word`.
+macro_rules! words {
+    ($($(#[$meta:meta])* $name:ident = $ja:literal;)*) => {
+        $($(#[$meta])* pub const $name: $crate::text::Word = $crate::text::Word::new($ja);)*
+    };
+}
+pub(crate) use words;

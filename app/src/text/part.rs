@@ -1,0 +1,119 @@
+//! Words of the pieces that every page is made of.
+
+use super::{Lang, words};
+
+words! {
+    /// Before an error, for screen readers.
+    ERROR = "エラー：";
+    /// After the label of a question that must be answered.
+    REQUIRED = "必須";
+    /// After the label of a question that may stay empty.
+    OPTIONAL = "任意";
+    /// What a summary shows where nothing was typed.
+    BLANK = "書いていません";
+    /// The link that changes one answer.
+    CHANGE = "変更";
+    /// Label of the era box of a date.
+    ERA = "西暦・元号";
+    /// Western years.
+    ERA_AD = "西暦";
+    /// 令和, since 2019-05-01.
+    ERA_REIWA = "令和";
+    /// 平成, until 2019-04-30.
+    ERA_HEISEI = "平成";
+    /// 昭和, until 1989-01-07.
+    ERA_SHOWA = "昭和";
+    /// Label of the year box.
+    YEAR = "年";
+    /// Label of the month box.
+    MONTH = "月";
+    /// Label of the day box.
+    DAY = "日";
+    /// First entry of a select box.
+    CHOOSE = "選んでください";
+    /// Link to the page before.
+    PREVIOUS = "前へ";
+    /// Link to the page after.
+    NEXT = "次へ";
+    /// Label of the pager.
+    PAGES = "ページの移動";
+    /// Label of a row of tabs.
+    TABS = "この件のページ";
+    /// Marks the present step.
+    HERE = "今ここ";
+    /// Marks a step behind us.
+    PASSED = "終わりました";
+    /// Marks a step before us.
+    AHEAD = "これからです";
+    /// Heading of the confirmation code.
+    CODE = "確認コード";
+    /// Heading of the case number.
+    NUMBER = "受付番号";
+    /// The box of a note that stays inside.
+    INTERNAL = "内部メモ（外に出ません）";
+    /// Heading of the four duties of article 53.
+    DUTIES = "法53条の4つ";
+    /// A duty that is done.
+    DUTY_DONE = "済";
+    /// A duty that is still open.
+    DUTY_OPEN = "まだ";
+    /// A duty left out for a reason.
+    DUTY_REASONED = "行わない理由あり";
+    /// Column of the last cell of a table row: links and buttons.
+    ACTIONS = "操作";
+    /// First duty: 相談に応じる.
+    CONSULT = "相談に応じる";
+    /// Second duty: 必要な助言をする.
+    ADVISE = "必要な助言をする";
+    /// Third duty: 事情を調査する.
+    INVESTIGATE = "事情を調査する";
+    /// Fourth duty: 事業者に通知し、迅速な解決を求める.
+    NOTIFY = "通知し、解決を求める";
+}
+
+/// Heading of the error summary.
+#[must_use]
+pub fn to_check(lang: Lang, count: usize) -> String {
+    match lang {
+        Lang::Ja => format!("確認が必要な項目が{count}件あります"),
+    }
+}
+
+/// Where one is in a row of steps, in words.
+#[must_use]
+pub fn step(lang: Lang, number: usize, total: usize, name: &str) -> String {
+    match lang {
+        Lang::Ja => format!("{total}つのうち{number}つ目：{name}"),
+    }
+}
+
+/// How long a text may be, said before it is too long.
+#[must_use]
+pub fn up_to(lang: Lang, max: usize) -> String {
+    match lang {
+        Lang::Ja => format!("{}字まで", grouped(max)),
+    }
+}
+
+/// Which rows of a list are on this page.
+#[must_use]
+pub fn rows(lang: Lang, from: usize, to: usize, total: usize) -> String {
+    match lang {
+        Lang::Ja if total == 0 => "0件".to_owned(),
+        Lang::Ja => format!("{}件のうち{}〜{}件目", grouped(total), grouped(from), grouped(to)),
+    }
+}
+
+/// A number with commas between the thousands.
+#[must_use]
+pub fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}

@@ -1,0 +1,142 @@
+//! Words around every page: banner, header, menus, footer.
+
+use super::{Lang, words};
+
+words! {
+    /// Between the title of a page and the name of the body.
+    TITLE_BAR = "｜";
+    /// The title of every page while quiet contact is on.
+    QUIET_TITLE = "お手続き";
+    /// Label of the skip links.
+    SKIP_LABEL = "ページの先頭の操作";
+    /// Skips the header.
+    SKIP = "本文へ移動する";
+    /// Label of the section that holds the leave button.
+    SAFETY_LABEL = "安全のための操作";
+    /// Leaves for a weather page at once.
+    LEAVE = "今すぐページを離れる";
+    /// The same among the skip links, where it needs more words.
+    LEAVE_LONG = "今すぐページを離れる（すぐに天気予報のページに変わります）";
+    /// Label of the banner about the fictional body.
+    FICTION_LABEL = "見本についてのお知らせ";
+    /// Says that nothing here is real.
+    FICTION = "これは見本です。この協会も、出てくる会社や人も、実在しません。本当の苦情や個人情報は入力しないでください。";
+    /// Opens the menu on small screens.
+    MENU = "メニュー";
+    /// Label of the main menu.
+    MENU_LABEL = "主なページ";
+    /// Before the telephone number.
+    PHONE = "電話でのご相談";
+    /// Label of the way back.
+    TRAIL_LABEL = "現在の位置";
+    /// Label of the single link back.
+    BACK_LABEL = "前のページ";
+    /// One step back.
+    BACK = "戻る";
+    /// Home.
+    HOME = "ホーム";
+    /// What a complaint is for.
+    COMPLAINTS = "苦情の申出とは";
+    /// Starts the complaint.
+    COMPLAIN = "苦情を申し出る";
+    /// Shows how far a complaint is.
+    STATUS = "受付状況を見る";
+    /// The list of member companies.
+    MEMBERS = "対象の会社をさがす";
+    /// The guidelines.
+    GUIDELINES = "指針";
+    /// Other desks.
+    REFERRALS = "ほかの相談窓口";
+    /// How to use the site safely.
+    SAFETY = "安全に使うために";
+    /// How to reach us.
+    CONTACT = "お問い合わせ";
+    /// Who we are.
+    ABOUT = "協会について";
+    /// Privacy notice.
+    PRIVACY = "個人情報の取扱い";
+    /// Accessibility statement.
+    ACCESSIBILITY = "ウェブアクセシビリティ";
+    /// The written rules.
+    RULES = "苦情処理の準則";
+    /// The form of a power of attorney.
+    PROXY = "委任状の用紙";
+    /// Heading of the help block.
+    HELP = "お困りのときは";
+    /// Help: telephone.
+    HELP_PHONE = "電話";
+    /// Help: without a telephone.
+    HELP_WRITING = "電話が使いにくいとき";
+    /// Help: writing is welcome.
+    HELP_WRITING_TEXT = "郵便、メール、筆談でも受け付けます";
+    /// Help: elsewhere.
+    HELP_ELSEWHERE = "ほかの窓口";
+    /// Help: elsewhere, the link.
+    HELP_ELSEWHERE_TEXT = "ほかの相談窓口をさがす";
+    /// Help: when one is in danger.
+    HELP_DANGER = "今すぐ危険なとき";
+    /// Help: the police.
+    HELP_DANGER_TEXT = "110番に電話してください";
+    /// Label of the links at the end.
+    FOOT_LABEL = "サイトの案内";
+    /// The doors for staff and members.
+    DOORS_LABEL = "関係者の入口";
+    /// Sign-in of member companies.
+    PORTAL_DOOR = "対象事業者の方";
+    /// Sign-in of staff.
+    STAFF_DOOR = "職員";
+    /// Name of the desk in the staff bar.
+    STAFF_HOME = "苦情対応";
+    /// The queue.
+    CASES = "案件";
+    /// A complaint by telephone or paper.
+    INTAKE = "電話・紙の受付";
+    /// Decisions that wait for a second person.
+    APPROVALS = "決裁";
+    /// Member register.
+    STAFF_MEMBERS = "対象事業者";
+    /// Guidance files.
+    GUIDANCE = "指導・勧告";
+    /// Letters to print.
+    LETTERS = "郵便";
+    /// Mails of the demo.
+    MAILS = "メール";
+    /// The log.
+    AUDIT = "操作の記録";
+    /// Ends the session.
+    SIGN_OUT = "ログアウト";
+    /// Ends the look at the status.
+    STATUS_LEAVE = "受付状況を閉じる";
+    /// Label of the staff menu.
+    STAFF_MENU = "職員のメニュー";
+    /// Label of the portal menu.
+    PORTAL_MENU = "事業者のメニュー";
+    /// Portal home.
+    PORTAL_HOME = "対象事業者ポータル";
+    /// Portal: cases.
+    PORTAL_CASES = "案件の一覧";
+    /// Portal: guidance.
+    PORTAL_GUIDANCE = "協会からの指導・勧告";
+    /// Prints the page.
+    PRINT_HINT = "このページは印刷用です。ブラウザーの印刷機能で印刷してください。";
+    /// After the number on a badge, for screen readers.
+    COUNT_UNIT = "件";
+    /// Role: 受付.
+    ROLE_INTAKE = "受付";
+    /// Role: 担当.
+    ROLE_HANDLER = "担当";
+    /// Role: 責任者.
+    ROLE_APPROVER = "責任者";
+    /// Role: 監査.
+    ROLE_AUDITOR = "監査";
+    /// Role: 管理.
+    ROLE_ADMIN = "管理";
+}
+
+/// The person and the company of a portal session.
+#[must_use]
+pub fn signed_in(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::Ja => format!("{name} さん"),
+    }
+}

@@ -1,0 +1,3 @@
+//! Between HTTP and the pages.
+
+pub mod errors;
