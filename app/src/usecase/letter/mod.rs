@@ -1,0 +1,3 @@
+//! Letters that are printed and posted, and tasks that are done outside the program.
+
+pub mod content;
