@@ -1,5 +1,7 @@
 //! Words around every page: banner, header, menus, footer.
 
+use chrono::{NaiveTime, Timelike};
+
 use super::{Lang, words};
 
 words! {
@@ -138,5 +140,19 @@ words! {
 pub fn signed_in(lang: Lang, name: &str) -> String {
     match lang {
         Lang::Ja => format!("{name} さん"),
+    }
+}
+
+/// Opening hours in brackets after a number.
+#[must_use]
+pub fn hours(lang: Lang, open: NaiveTime, close: NaiveTime) -> String {
+    match lang {
+        Lang::Ja => format!(
+            "平日 {}:{:02}〜{}:{:02}",
+            open.hour(),
+            open.minute(),
+            close.hour(),
+            close.minute()
+        ),
     }
 }

@@ -1,0 +1,87 @@
+//! The links of menus and footer, in one place: only pages that work.
+
+use entity::people::Role;
+
+use crate::text::{Word, shell as words};
+
+/// An address and its name.
+pub(super) struct Place {
+    pub(super) href: &'static str,
+    pub(super) name: Word,
+}
+
+const fn place(href: &'static str, name: Word) -> Place {
+    Place { href, name }
+}
+
+/// The public menu.
+pub(super) const PUBLIC: &[Place] = &[
+    place("/complaints", words::COMPLAINTS),
+    place("/members", words::MEMBERS),
+    place("/guidelines", words::GUIDELINES),
+    place("/referrals", words::REFERRALS),
+    place("/about", words::ABOUT),
+    place("/contact", words::CONTACT),
+];
+
+/// The two doors that stand apart from the menu.
+pub(super) const DOORS: &[Place] = &[place("/status", words::STATUS), place("/complain", words::COMPLAIN)];
+
+/// The end of every public page.
+pub(super) const FOOT: &[Place] = &[
+    place("/complaints/rules", words::RULES),
+    place("/complain/paper/proxy", words::PROXY),
+    place("/safety", words::SAFETY),
+    place("/privacy", words::PRIVACY),
+    place("/accessibility", words::ACCESSIBILITY),
+    place("/contact", words::CONTACT),
+];
+
+/// The doors of those who work here or answer us.
+pub(super) const INSIDERS: &[Place] =
+    &[place("/portal/login", words::PORTAL_DOOR), place("/staff/login", words::STAFF_DOOR)];
+
+/// The portal menu.
+pub(super) const PORTAL: &[Place] =
+    &[place("/portal/cases", words::PORTAL_CASES), place("/portal/guidance", words::PORTAL_GUIDANCE)];
+
+const CASES: Place = place("/staff/cases", words::CASES);
+const INTAKE: Place = place("/staff/intake/new", words::INTAKE);
+const APPROVALS: Place = place("/staff/approvals", words::APPROVALS);
+const MEMBERS: Place = place("/staff/members", words::STAFF_MEMBERS);
+const GUIDELINES: Place = place("/staff/guidelines", words::GUIDELINES);
+const GUIDANCE: Place = place("/staff/guidance", words::GUIDANCE);
+const LETTERS: Place = place("/staff/letters", words::LETTERS);
+const MAILS: Place = place("/staff/mails", words::MAILS);
+const AUDIT: Place = place("/staff/audit", words::AUDIT);
+
+/// The staff menu, by what the role works with.
+pub(super) const fn staff(role: Role) -> &'static [Place] {
+    match role {
+        Role::Intake => &[CASES, INTAKE, MEMBERS, GUIDELINES, LETTERS, MAILS],
+        Role::Handler => &[CASES, INTAKE, MEMBERS, GUIDELINES, GUIDANCE, LETTERS, MAILS],
+        Role::Approver => &[CASES, APPROVALS, INTAKE, MEMBERS, GUIDELINES, GUIDANCE, LETTERS, MAILS],
+        Role::Auditor => &[CASES, MEMBERS, GUIDELINES, GUIDANCE, AUDIT],
+        Role::Admin => &[MEMBERS, GUIDELINES, MAILS],
+    }
+}
+
+/// Name of a role.
+pub(super) const fn role_name(role: Role) -> Word {
+    match role {
+        Role::Intake => words::ROLE_INTAKE,
+        Role::Handler => words::ROLE_HANDLER,
+        Role::Approver => words::ROLE_APPROVER,
+        Role::Auditor => words::ROLE_AUDITOR,
+        Role::Admin => words::ROLE_ADMIN,
+    }
+}
+
+/// The place that a path belongs to: the longest one it begins with, whole segments only.
+pub(super) fn current(places: &[Place], path: &str) -> Option<&'static str> {
+    places
+        .iter()
+        .map(|place| place.href)
+        .filter(|href| path == *href || path.strip_prefix(href).is_some_and(|rest| rest.starts_with('/')))
+        .max_by_key(|href| href.len())
+}

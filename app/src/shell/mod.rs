@@ -1,0 +1,181 @@
+//! The html document around every page: head, banner, header, menus, footer, and the few lines that wake islands.
+
+pub mod bundle;
+mod frame;
+mod links;
+
+use entity::{
+    body::{Body, Standing},
+    people::Role,
+};
+use leptos::prelude::*;
+use serde::Deserialize;
+
+use crate::text::{Lang, shell as words};
+
+/// Everything about a page but its content.
+pub struct Document<'a> {
+    /// Language of the page.
+    pub lang: Lang,
+    /// The page's own part of the title; holds no personal data.
+    pub title: String,
+    /// Whether the page is shown again because of errors: the title then begins with 「エラー：」.
+    pub has_errors: bool,
+    /// What stands around the content.
+    pub frame: Frame,
+    /// The nonce of the Content-Security-Policy of this response.
+    pub nonce: &'a str,
+    /// Names of style sheet and scripts.
+    pub bundle: &'a Bundle,
+    /// Who runs this desk.
+    pub body: &'a Body,
+    /// Path of the request; marks the present page in menus.
+    pub path: &'a str,
+}
+
+/// Whether the person wants pages that tell nothing at a glance (quiet contact).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Quiet {
+    /// Titles say what the page is.
+    #[default]
+    No,
+    /// Every title is 「お手続き」.
+    Yes,
+}
+
+/// What stands around a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Frame {
+    /// The public site.
+    Public,
+    /// A question of the complaint: leave button and the way back.
+    Wizard {
+        /// The step before; the first one has none.
+        back: Option<String>,
+        /// Whether titles are neutral.
+        quiet: Quiet,
+    },
+    /// The applicant's own page, after the code was given.
+    Status {
+        /// Whether titles are neutral.
+        quiet: Quiet,
+    },
+    /// Sign-in, invitation, forgotten password.
+    Sign,
+    /// The portal of a member.
+    Portal {
+        /// Name of the company.
+        member: String,
+        /// Name of the person.
+        user: String,
+    },
+    /// The desk.
+    Staff {
+        /// Name of the person.
+        user: String,
+        /// What they work as; decides the menu.
+        role: Role,
+        /// Numbers on the menu, by address.
+        counts: Vec<(&'static str, usize)>,
+    },
+    /// A letter or a case file on paper: no header, no footer.
+    Print,
+}
+
+impl Frame {
+    /// Whether search engines may list the page.
+    const fn is_public(&self) -> bool {
+        matches!(self, Self::Public)
+    }
+
+    /// Whether the title must tell nothing.
+    const fn is_quiet(&self) -> bool {
+        matches!(self, Self::Wizard { quiet: Quiet::Yes, .. } | Self::Status { quiet: Quiet::Yes })
+    }
+}
+
+/// Hashed names of the browser bundle, as its program writes them to `pkg/manifest.json`.
+/// Without a bundle every page works: one plain style sheet, no scripts.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+pub struct Bundle {
+    css: Option<String>,
+    js: Option<String>,
+    wasm: Option<String>,
+}
+
+/// The Content-Security-Policy of a page with this nonce.
+///
+/// Scripts run by nonce only, WebAssembly may be compiled, strings never become scripts or markup.
+#[must_use]
+pub fn csp(nonce: &str) -> String {
+    format!(
+        "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self'; \
+         img-src 'self' data: blob:; connect-src 'self'; form-action 'self'; base-uri 'none'; \
+         frame-ancestors 'none'; require-trusted-types-for 'script'"
+    )
+}
+
+/// Renders a whole page. `content` is what stands in `main`.
+pub fn render<V: IntoView>(document: &Document<'_>, content: impl FnOnce() -> V) -> String {
+    let owner = Owner::new();
+    let html = owner.with(|| {
+        provide_context(document.lang);
+        let content = content().into_view().to_html();
+        let head = head(document, has_islands(&content)).into_view().to_html();
+        let page = frame::page(document, content).into_view().to_html();
+        let lang = document.lang.tag();
+        format!("<!DOCTYPE html><html lang=\"{lang}\"><head>{head}</head>{page}</html>")
+    });
+    owner.cleanup();
+    without_markers(&html)
+}
+
+/// Leptos parts neighbouring texts by `<!>`, which is not HTML; an empty comment is, and makes the same tree.
+/// Texts and attributes are escaped, so these three bytes come from nowhere else.
+fn without_markers(html: &str) -> String {
+    html.replace("<!>", "<!---->")
+}
+
+fn has_islands(content: &str) -> bool {
+    content.contains("<leptos-island")
+}
+
+/// The document title: errors first, then the page, then whose site it is. Quiet pages tell nothing.
+fn title(document: &Document<'_>) -> String {
+    let lang = document.lang;
+    let page = if document.frame.is_quiet() {
+        words::QUIET_TITLE.get(lang).to_owned()
+    } else if document.title.is_empty() {
+        document.body.short_name.clone()
+    } else {
+        format!("{}{}{}", document.title, words::TITLE_BAR.get(lang), document.body.short_name)
+    };
+    if document.has_errors { format!("{}{page}", crate::text::part::ERROR.get(lang)) } else { page }
+}
+
+fn head(document: &Document<'_>, islands: bool) -> impl IntoView {
+    let indexed = document.frame.is_public();
+    view! {
+        <meta charset="utf-8"/>
+        <meta name="viewport" content="width=device-width,initial-scale=1"/>
+        <title>{title(document)}</title>
+        {(!indexed).then(|| view! { <meta name="robots" content="noindex,nofollow"/> })}
+        <meta name="format-detection" content="telephone=no"/>
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
+        <link rel="stylesheet" href=document.bundle.style_href()/>
+        {if islands { document.bundle.scripts(document.nonce) } else { ().into_any() }}
+    }
+}
+
+/// Says on every page that the body is invented, where it is.
+pub(crate) fn fiction(document: &Document<'_>) -> AnyView {
+    match document.body.standing {
+        Standing::Accredited => ().into_any(),
+        Standing::Fictional => view! {
+            <section class="fiction" aria-label=words::FICTION_LABEL.get(document.lang)>
+                <p>{words::FICTION.get(document.lang)}</p>
+            </section>
+        }
+        .into_any(),
+    }
+}
