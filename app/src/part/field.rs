@@ -138,12 +138,8 @@ pub(crate) const fn wrapper(error: Option<&String>) -> &'static str {
 pub(crate) fn need_mark(need: Need) -> AnyView {
     match need {
         Need::Unsaid => ().into_any(),
-        Need::Required => {
-            view! { <span class="need need--required">{words::REQUIRED.here()}</span> }.into_any()
-        }
-        Need::Optional => {
-            view! { <span class="need">{words::OPTIONAL.here()}</span> }.into_any()
-        }
+        Need::Required => view! { <span class="need need--required">{words::REQUIRED.here()}</span> }.into_any(),
+        Need::Optional => view! { <span class="need">{words::OPTIONAL.here()}</span> }.into_any(),
     }
 }
 
@@ -171,9 +167,7 @@ pub(crate) fn error_line(name: &str, error: Option<&str>) -> AnyView {
 pub(crate) fn label_line(name: &str, label: String, need: Need, scale: Scale) -> AnyView {
     let target = name.to_owned();
     match scale {
-        Scale::Field => {
-            view! { <label class="field__label" for=target>{label}{need_mark(need)}</label> }.into_any()
-        }
+        Scale::Field => view! { <label class="field__label" for=target>{label}{need_mark(need)}</label> }.into_any(),
         Scale::Page => view! {
             <h1 class="field__title"><label for=target>{label}{need_mark(need)}</label></h1>
         }

@@ -50,11 +50,8 @@ pub fn Timeline(
             };
             let inside = (item.kind == MomentKind::Internal)
                 .then(|| view! { <p class="timeline__inside">{words::INTERNAL.here()}</p> });
-            let links: Vec<_> = item
-                .links
-                .into_iter()
-                .map(|link| view! { <li><a href=link.href>{link.label}</a></li> })
-                .collect();
+            let links: Vec<_> =
+                item.links.into_iter().map(|link| view! { <li><a href=link.href>{link.label}</a></li> }).collect();
             view! {
                 <li class=class>
                     <h3 class="timeline__title">{item.title}</h3>

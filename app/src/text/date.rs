@@ -36,13 +36,7 @@ const fn weekday(lang: Lang, day: Weekday) -> &'static str {
 #[must_use]
 pub fn day(lang: Lang, date: NaiveDate) -> String {
     match lang {
-        Lang::Ja => format!(
-            "{}年{}月{}日（{}）",
-            date.year(),
-            date.month(),
-            date.day(),
-            weekday(lang, date.weekday())
-        ),
+        Lang::Ja => format!("{}年{}月{}日（{}）", date.year(), date.month(), date.day(), weekday(lang, date.weekday())),
     }
 }
 

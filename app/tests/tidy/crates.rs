@@ -1,0 +1,110 @@
+//! The rules about what we depend on: asked of Cargo itself.
+
+use std::process::Command;
+
+use crate::{licence, source};
+
+fn cargo(words: &[&str]) -> (bool, String, String) {
+    let output = Command::new(env!("CARGO")).args(words).current_dir(source::root()).output().unwrap();
+    (
+        output.status.success(),
+        String::from_utf8_lossy(&output.stdout).into_owned(),
+        String::from_utf8_lossy(&output.stderr).into_owned(),
+    )
+}
+
+#[test]
+fn entity_stays_pure() {
+    let (ok, tree, error) =
+        cargo(&["tree", "-p", "entity", "-e", "normal", "--prefix", "none", "--format", "{p}", "--locked"]);
+    assert!(ok, "{error}");
+    let mut names: Vec<&str> = tree.lines().filter_map(|line| line.split_whitespace().next()).collect();
+    names.sort_unstable();
+    names.dedup();
+    let listed = std::fs::read_to_string(source::root().join("entity/tree.txt")).unwrap();
+    let listed: Vec<&str> = listed.lines().filter(|line| !line.starts_with('#')).collect();
+    assert_eq!(
+        names, listed,
+        "entity without the feature db depends on other crates than entity/tree.txt lists: no async, IO, clock or database"
+    );
+}
+
+#[test]
+fn the_browser_gets_nothing_of_the_server() {
+    for name in ["sea-orm", "sqlx", "axum", "tokio", "argon2", "rand", "chacha20poly1305"] {
+        let (found, tree, _) = cargo(&[
+            "tree",
+            "-p",
+            "app",
+            "--no-default-features",
+            "--features",
+            "hydrate",
+            "--target",
+            "wasm32-unknown-unknown",
+            "-e",
+            "normal",
+            "-i",
+            name,
+            "--locked",
+        ]);
+        // Cargo fails when the package is not in the tree, and warns when nothing to print is left of it.
+        assert!(!found || tree.trim().is_empty(), "{name} would be sent to the browser:\n{tree}");
+    }
+    let (ok, tree, error) = cargo(&[
+        "tree",
+        "-p",
+        "app",
+        "--no-default-features",
+        "--features",
+        "hydrate",
+        "--target",
+        "wasm32-unknown-unknown",
+        "-e",
+        "normal",
+        "-i",
+        "leptos",
+        "--locked",
+    ]);
+    assert!(ok && tree.contains("leptos"), "the question itself must work: {error}");
+}
+
+/// The quoted words of a list in `.deny.toml` that begins with `name = [`.
+fn list(file: &str, name: &str) -> Vec<String> {
+    let start = file.find(&format!("\n{name} = [")).unwrap();
+    let end = file[start..].find("\n]").unwrap();
+    file[start..start + end]
+        .lines()
+        .skip(2)
+        .map(|line| line.split('#').next().unwrap_or_default())
+        .filter_map(|line| line.split('"').nth(1))
+        .map(str::to_owned)
+        .collect()
+}
+
+#[test]
+fn licences_are_acceptable_and_forbidden_crates_stay_out() {
+    let deny = std::fs::read_to_string(source::root().join(".deny.toml")).unwrap();
+    let allowed = list(&deny, "allow");
+    let forbidden = list(&deny, "deny");
+    assert!(allowed.len() > 5 && forbidden.len() > 2, "the lists are read: {allowed:?} {forbidden:?}");
+
+    // `cargo tree` and not `cargo metadata`: the latter also names what features that nobody chose would bring.
+    let (ok, tree, error) = cargo(&["tree", "--workspace", "--prefix", "none", "--format", "{p}|{l}", "--locked"]);
+    assert!(ok, "{error}");
+    let packages: std::collections::BTreeSet<(&str, &str)> = tree
+        .lines()
+        .filter_map(|line| line.trim_end_matches(" (*)").split_once('|'))
+        .map(|(package, licence)| (package.split_whitespace().next().unwrap_or_default(), licence))
+        .collect();
+    assert!(packages.len() > 100, "Cargo names the packages");
+    let mut broken = Vec::new();
+    for (name, licence) in packages {
+        if forbidden.iter().any(|forbidden| forbidden == name) {
+            broken.push(format!("{name} is forbidden"));
+        }
+        if !licence::acceptable(licence, &allowed) {
+            broken.push(format!("{name} has the licence {licence:?}"));
+        }
+    }
+    assert!(broken.is_empty(), "see .deny.toml\n  {}", broken.join("\n  "));
+}

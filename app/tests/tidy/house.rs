@@ -1,0 +1,297 @@
+//! The rules about the sources.
+
+use crate::source::{self, Source};
+
+fn none(rule: &str, broken: &[String]) {
+    assert!(broken.is_empty(), "{rule}\n  {}", broken.join("\n  "));
+}
+
+fn places(files: &[Source], what: &[&str]) -> Vec<String> {
+    files.iter().flat_map(|file| what.iter().flat_map(|what| file.places(&file.code, what))).collect()
+}
+
+/// Whether a `use` or a path in `code` names `parent::child`, also inside braces.
+fn names(code: &str, parent: &str, child: &str) -> bool {
+    let tight: String = code.chars().filter(|c| !c.is_whitespace()).collect();
+    let whole = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_');
+    tight.match_indices(&format!("{parent}::")).any(|(at, found)| {
+        let rest = &tight[at + found.len()..];
+        if let Some(inner) = rest.strip_prefix('{') {
+            let mut depth = 1;
+            let mut item_begins = true;
+            for (at, c) in inner.char_indices() {
+                if item_begins && depth == 1 && inner[at..].strip_prefix(child).is_some_and(whole) {
+                    return true;
+                }
+                item_begins = c == ',' || c == '{';
+                match c {
+                    '{' => depth += 1,
+                    '}' => depth -= 1,
+                    _ => {}
+                }
+                if depth == 0 {
+                    break;
+                }
+            }
+            return false;
+        }
+        rest.strip_prefix(child).is_some_and(whole)
+    })
+}
+
+#[test]
+fn names_sees_through_braces() {
+    assert!(names("use entity::db::case_file;", "entity", "db"));
+    assert!(names("use entity::{id, db::{case_file}};", "entity", "db"));
+    assert!(!names("use entity::{id::{db}, dbx};", "entity", "db"));
+    assert!(!names("entity::dbx::y", "entity", "db"));
+}
+
+#[test]
+fn pages_parts_and_islands_never_name_the_database() {
+    let shown = ["app/src/page/", "app/src/part/", "app/src/island/", "app/src/text/", "app/src/shell"];
+    let broken = source::product()
+        .iter()
+        .filter(|file| shown.iter().any(|folder| file.path.starts_with(folder)))
+        .filter(|file| names(&file.code, "entity", "db") || file.code.contains("sea_orm"))
+        .map(|file| file.path.clone())
+        .collect::<Vec<_>>();
+    none("what people see asks a use-case, never the database", &broken);
+}
+
+#[test]
+fn transactions_begin_in_one_place_and_are_asked_for_by_use_cases_and_the_machine() {
+    let files = source::product();
+    let raw =
+        [".begin_with_options(", ".begin_with_config(", ".transaction_with_options(", ".transaction_with_config("];
+    let outside: Vec<Source> =
+        source::product().into_iter().filter(|file| file.path != "app/src/desk/db.rs").collect::<Vec<_>>();
+    none("only Db::begin begins a transaction, because on SQLite it must be IMMEDIATE", &places(&outside, &raw));
+
+    let may = [
+        "app/src/desk/",
+        "app/src/usecase/",
+        "app/src/vault/",
+        "server/src/auth/",
+        "server/src/job/",
+        "server/src/demo/",
+        "server/src/command/",
+    ];
+    let asking: Vec<Source> =
+        files.into_iter().filter(|file| !may.iter().any(|folder| file.path.starts_with(folder))).collect::<Vec<_>>();
+    none("only use-cases, sign-in and jobs ask for a transaction", &places(&asking, &[".begin()", ".transaction("]));
+}
+
+/// What writes to a table, in the words of SeaORM and of SQL.
+fn writes(file: &Source, module: &str, entity: &str, verbs: &[&str]) -> Vec<String> {
+    let mut found = Vec::new();
+    for (name, span) in source::functions(&file.code) {
+        let body: String = file.code[span.clone()].chars().filter(|c| !c.is_whitespace()).collect();
+        let plain = file.words[span].to_lowercase();
+        let by_orm = verbs.iter().any(|verb| {
+            body.contains(&format!("{module}::Entity::{verb}"))
+                || body.contains(&format!("{entity}::{verb}_"))
+                || body.contains(&format!("{entity}::{verb}("))
+                || (body.contains(&format!("{module}::ActiveModel")) && body.contains(&format!(".{verb}(")))
+        });
+        let by_sql = verbs.iter().any(|verb| {
+            let from = if *verb == "delete" { "delete from" } else { verb };
+            plain.contains(&format!("{from} {module}")) || plain.contains(&format!("{from} \"{module}\""))
+        });
+        if by_orm || by_sql {
+            found.push(format!("{}: {name}", file.path));
+        }
+    }
+    found
+}
+
+#[test]
+fn writes_are_seen_in_either_language() {
+    let seen = |body: &str| {
+        writes(
+            &Source::new("x/src/x.rs", &format!("fn f() {{ {body} }}")),
+            "case_file",
+            "CaseFile",
+            &["update", "save"],
+        )
+    };
+    assert_eq!(seen("case_file::Entity::update_many()\n.exec(tx)"), ["x/src/x.rs: f"]);
+    assert_eq!(seen("prelude::CaseFile::update(row)"), ["x/src/x.rs: f"]);
+    assert_eq!(seen("case_file::ActiveModel { x }\n.update(tx)"), ["x/src/x.rs: f"]);
+    assert_eq!(seen("sql(\"UPDATE case_file SET x = 1\")"), ["x/src/x.rs: f"]);
+    assert!(seen("case_file::Entity::find(); member::ActiveModel {}.update(tx)").is_empty());
+}
+
+#[test]
+fn the_case_table_is_updated_in_one_function() {
+    let places: Vec<String> = source::product()
+        .iter()
+        .filter(|file| !file.path.starts_with("migration/"))
+        .flat_map(|file| writes(file, "case_file", "CaseFile", &["update", "save"]))
+        .collect();
+    assert!(
+        places.len() <= 1,
+        "a case changes only through usecase::step, and nowhere else:\n  {}",
+        places.join("\n  ")
+    );
+}
+
+#[test]
+fn the_history_and_the_audit_trail_are_only_added_to() {
+    let broken = source::product()
+        .iter()
+        .filter(|file| !file.path.starts_with("migration/"))
+        .flat_map(|file| {
+            let mut found = writes(file, "case_event", "CaseEvent", &["update", "save", "delete"]);
+            found.extend(writes(file, "guidance_event", "GuidanceEvent", &["update", "save", "delete"]));
+            found.extend(writes(file, "audit", "Audit", &["update", "save", "delete"]));
+            found
+        })
+        .collect::<Vec<_>>();
+    none("events and audit lines are never changed or removed", &broken);
+}
+
+#[test]
+fn cfg_gates_stand_in_two_files() {
+    let may = ["app/src/lib.rs", "entity/src/lib.rs", "app/hydrate/src/lib.rs"];
+    let mut broken = Vec::new();
+    for file in source::product().iter().filter(|file| !may.contains(&file.path.as_str())) {
+        for mark in ["#[cfg(", "#![cfg(", "cfg!("] {
+            for (at, _) in file.code.match_indices(mark) {
+                if !file.code[at..].starts_with("#[cfg(test)]") {
+                    broken.push(file.place(&file.code, at));
+                }
+            }
+        }
+    }
+    none("cfg gates stand in app/src/lib.rs and entity/src/lib.rs only", &broken);
+}
+
+fn is_japanese(c: char) -> bool {
+    matches!(c, '\u{3000}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// Files whose Japanese is data and not words for people: law citations, what is recognised in a text, folding tables.
+const JAPANESE_DATA: &[&str] = &[];
+
+#[test]
+fn words_for_people_stand_in_their_own_folders() {
+    let may = ["app/src/text/", "server/src/demo/"];
+    let mut broken = Vec::new();
+    for file in source::product() {
+        if may.iter().any(|folder| file.path.starts_with(folder)) || JAPANESE_DATA.contains(&file.path.as_str()) {
+            continue;
+        }
+        for (number, line) in file.words.lines().enumerate() {
+            if line.contains(is_japanese) {
+                broken.push(format!("{}:{}: {}", file.path, number + 1, line.trim()));
+            }
+        }
+    }
+    none("Japanese belongs into app/src/text, templates or server/src/demo", &broken);
+}
+
+#[test]
+fn every_file_with_japanese_data_still_has_some() {
+    let files = source::product();
+    let stale = JAPANESE_DATA
+        .iter()
+        .filter(|path| !files.iter().any(|file| file.path == **path && file.words.contains(is_japanese)))
+        .map(|path| (*path).to_owned())
+        .collect::<Vec<_>>();
+    none("a file that needs no exception has one", &stale);
+}
+
+#[test]
+fn routes_are_made_in_the_router_only() {
+    let files: Vec<Source> =
+        source::product().into_iter().filter(|file| file.path != "server/src/router.rs").collect::<Vec<_>>();
+    none(
+        "a route exists only as a RouteSpec",
+        &places(&files, &[".route(", ".nest(", ".route_service(", ".nest_service("]),
+    );
+}
+
+#[test]
+fn nothing_is_left_for_later() {
+    let marks = [
+        concat!("TO", "DO"),
+        concat!("FIX", "ME"),
+        concat!("XX", "X"),
+        concat!("unimple", "mented!"),
+        concat!("to", "do!("),
+    ];
+    let broken = source::everything()
+        .iter()
+        .flat_map(|file| marks.iter().flat_map(|mark| file.places(&file.text, mark)).collect::<Vec<_>>())
+        .collect::<Vec<_>>();
+    none("what is merged is finished", &broken);
+}
+
+#[test]
+fn no_test_is_switched_off() {
+    let files = source::everything();
+    let broken = files.iter().flat_map(|file| file.places(&file.text, concat!("#[ign", "ore"))).collect::<Vec<_>>();
+    none("a test that does not run proves nothing", &broken);
+}
+
+#[test]
+fn files_stay_short() {
+    let broken = source::product()
+        .iter()
+        .map(|file| (file, file.words.lines().filter(|line| !line.trim().is_empty()).count()))
+        .filter(|(_, lines)| *lines > 500)
+        .map(|(file, lines)| format!("{}: {lines} lines", file.path))
+        .collect::<Vec<_>>();
+    none("a file of more than 500 lines of code holds more than one thing", &broken);
+}
+
+#[test]
+fn markup_is_never_made_of_text() {
+    let may = "app/src/part/prose.rs"; // what a guideline's Markdown became, cleaned
+    let files: Vec<Source> = source::product().into_iter().filter(|file| file.path != may).collect::<Vec<_>>();
+    none("inner_html can bring a stranger's markup into a page", &places(&files, &["inner_html", "set_inner_html"]));
+}
+
+#[test]
+fn names_come_in_one_by_one() {
+    let may = ["leptos::prelude::*", "sea_orm::entity::prelude::*"];
+    let mut broken = Vec::new();
+    for file in source::product() {
+        for (at, _) in file.code.match_indices("::*") {
+            let start = file.code[..at].rfind([';', '}', '{', '\n']).map_or(0, |at| at + 1);
+            let path = file.code[start..at + 3].trim().trim_start_matches("pub ").trim_start_matches("use ");
+            if !may.contains(&path) {
+                broken.push(format!("{}: {path}", file.place(&file.code, at)));
+            }
+        }
+    }
+    none("no glob imports but the two preludes", &broken);
+}
+
+/// What a law function's comment must name: an article, an ordinance or guideline, or that it is a rule of the house.
+const SOURCES_OF_LAW: &[&str] = &["条", "Article", "house rule", "House rule", "GL", "§"];
+
+#[test]
+fn every_function_of_law_names_its_article() {
+    let mut broken = Vec::new();
+    for file in source::product().iter().filter(|file| file.path.starts_with("entity/src/law/")) {
+        let lines: Vec<&str> = file.text.lines().collect();
+        for (number, line) in file.code.lines().enumerate() {
+            let line = line.trim_start();
+            if !(line.starts_with("pub fn ") || line.starts_with("pub const fn ")) {
+                continue;
+            }
+            let comment: Vec<&str> = lines[..number]
+                .iter()
+                .rev()
+                .map(|line| line.trim_start())
+                .take_while(|line| line.starts_with("///") || line.starts_with("#["))
+                .collect();
+            if !comment.iter().any(|line| SOURCES_OF_LAW.iter().any(|source| line.contains(source))) {
+                broken.push(format!("{}:{}: {line}", file.path, number + 1));
+            }
+        }
+    }
+    none("a function of law says which article it comes from, or that it is a house rule", &broken);
+}
