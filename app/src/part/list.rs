@@ -62,7 +62,7 @@ pub fn SummaryList(
                     <dd class="summary-list__value">{row.value}</dd>
                     {row.change.map(|href| view! {
                         <dd class="summary-list__change">
-                            <a href=href>{words::CHANGE.here()}<span class="unseen">{format!("：{about}")}</span></a>
+                            <a href=href>{words::CHANGE.here()}<span class="unseen">{format!("{}{about}", words::ABOUT.here())}</span></a>
                         </dd>
                     })}
                 </div>

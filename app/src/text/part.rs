@@ -13,6 +13,8 @@ words! {
     BLANK = "書いていません";
     /// The link that changes one answer.
     CHANGE = "変更";
+    /// Between the word of a link and what it is about.
+    ABOUT = "：";
     /// Label of the era box of a date.
     ERA = "西暦・元号";
     /// Western years.
