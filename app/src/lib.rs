@@ -5,6 +5,8 @@ pub mod island;
 pub mod text;
 
 #[cfg(feature = "ssr")]
+pub mod desk;
+#[cfg(feature = "ssr")]
 pub mod part;
 #[cfg(feature = "ssr")]
 pub mod web;

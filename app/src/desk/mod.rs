@@ -1,0 +1,3 @@
+//! What the machine hands to the pages: the database.
+
+pub mod db;

@@ -1,0 +1,43 @@
+//! An encrypted file. Its bytes lie in the file store under `object`.
+
+use sea_orm::entity::prelude::*;
+
+use crate::id::{CaseId, FileId};
+
+/// An encrypted file. Its bytes lie in the file store under `object`.
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "file")]
+pub struct Model {
+    /// Which file.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: FileId,
+    /// The case, or the draft that will become it (so there is no foreign key).
+    pub case_id: CaseId,
+    /// Who gave it: `applicant`, `staff` or `member`.
+    pub owner_kind: String,
+    /// Which staff person or member user.
+    pub owner_id: Option<Uuid>,
+    /// What it is for, as a code: evidence, identity paper, power of attorney …
+    pub purpose: String,
+    /// Random name in the file store, unique.
+    pub object: String,
+    /// The name it was sent under, sealed with the case key.
+    pub sealed_name: Vec<u8>,
+    /// The type found in its content.
+    pub mime: String,
+    /// Length of the plain content in bytes.
+    pub bytes: i64,
+    /// The key of this file, wrapped by the case or identity key.
+    pub wrapped_key: Vec<u8>,
+    /// False once the owner took it back or replaced it.
+    pub active: bool,
+    /// `staged` (draft), `linked` (case) or `destroyed`.
+    pub state: String,
+    /// When it arrived whole.
+    pub created_at: DateTimeUtc,
+    /// When the content was destroyed; set exactly when `state` says so.
+    pub destroyed_at: Option<DateTimeUtc>,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,34 @@
+//! A file on a member (指導・勧告). It outlives the case that started it.
+
+use sea_orm::entity::prelude::*;
+
+use crate::id::{CaseId, GuidanceId, MemberId};
+
+/// A file on a member (指導・勧告). It outlives the case that started it.
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "guidance")]
+pub struct Model {
+    /// Which file.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: GuidanceId,
+    /// Its number as people see it, unique.
+    pub number: String,
+    /// On which member.
+    pub member_id: MemberId,
+    /// The case that started it.
+    pub origin_case_id: Option<CaseId>,
+    /// How far it is, as a code.
+    pub status: String,
+    /// The `seq` of the last event.
+    pub version: i32,
+    /// The next day something is due.
+    pub due_on: Option<Date>,
+    /// When the row was made.
+    pub created_at: DateTimeUtc,
+    /// The row behind `member_id`.
+    #[sea_orm(belongs_to, from = "member_id", to = "id")]
+    pub member: BelongsTo<super::member::Entity>,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,59 @@
+//! The tables, one file each, as the migrations made them. Rows only: no behaviour, no rules.
+//!
+//! Columns called `sealed…` are encrypted before they come here. Instants are UTC, cut to microseconds.
+
+#![expect(
+    clippy::disallowed_methods,
+    reason = "SeaORM generates nested saves that begin transactions; nobody calls them"
+)]
+
+mod id;
+
+pub mod audit;
+pub mod case_event;
+pub mod case_file;
+pub mod draft;
+pub mod file;
+pub mod form_key;
+pub mod guidance;
+pub mod guidance_event;
+pub mod guideline;
+pub mod guideline_version;
+pub mod invitation;
+pub mod job;
+pub mod letter;
+pub mod member;
+pub mod member_answer;
+pub mod member_case_view;
+pub mod member_change;
+pub mod member_user;
+pub mod session;
+pub mod staff;
+pub mod staff_task;
+pub mod throttle;
+
+/// The entities under the names of their tables.
+pub mod prelude {
+    pub use super::audit::Entity as Audit;
+    pub use super::case_event::Entity as CaseEvent;
+    pub use super::case_file::Entity as CaseFile;
+    pub use super::draft::Entity as Draft;
+    pub use super::file::Entity as File;
+    pub use super::form_key::Entity as FormKey;
+    pub use super::guidance::Entity as Guidance;
+    pub use super::guidance_event::Entity as GuidanceEvent;
+    pub use super::guideline::Entity as Guideline;
+    pub use super::guideline_version::Entity as GuidelineVersion;
+    pub use super::invitation::Entity as Invitation;
+    pub use super::job::Entity as Job;
+    pub use super::letter::Entity as Letter;
+    pub use super::member::Entity as Member;
+    pub use super::member_answer::Entity as MemberAnswer;
+    pub use super::member_case_view::Entity as MemberCaseView;
+    pub use super::member_change::Entity as MemberChange;
+    pub use super::member_user::Entity as MemberUser;
+    pub use super::session::Entity as Session;
+    pub use super::staff::Entity as Staff;
+    pub use super::staff_task::Entity as StaffTask;
+    pub use super::throttle::Entity as Throttle;
+}

@@ -1,0 +1,69 @@
+//! Typed identifiers. They are UUIDs (version 7 where order matters), made by whoever creates the thing, never here.
+//! People see the case number, not these.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::text::Invalid;
+
+macro_rules! ids {
+    ($($(#[$meta:meta])* $name:ident),+ $(,)?) => {
+        $(
+            $(#[$meta])*
+            #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+            #[cfg_attr(feature = "db", derive(sea_orm::DeriveValueType))]
+            pub struct $name(pub Uuid);
+
+            impl fmt::Display for $name {
+                fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                    self.0.fmt(f)
+                }
+            }
+
+            impl FromStr for $name {
+                type Err = Invalid;
+
+                fn from_str(text: &str) -> Result<Self, Self::Err> {
+                    Uuid::parse_str(text).map(Self).map_err(|_| Invalid::Unknown)
+                }
+            }
+
+            impl From<Uuid> for $name {
+                fn from(id: Uuid) -> Self {
+                    Self(id)
+                }
+            }
+        )+
+    };
+}
+
+ids! {
+    /// One complaint case (事案), from the first draft on: a draft becomes the case with the same id.
+    CaseId,
+    /// One covered business (対象事業者).
+    MemberId,
+    /// One person who signs in for a member.
+    MemberUserId,
+    /// One person of the body's staff.
+    StaffId,
+    /// One stored file.
+    FileId,
+    /// One file on a member: guidance, recommendation and what follows (指導・勧告).
+    GuidanceId,
+    /// One guideline (個人情報保護指針), over all its versions.
+    GuidelineId,
+    /// One sign-in.
+    SessionId,
+    /// One message, letter or notice waiting to leave the house.
+    NoticeId,
+    /// One piece of work for the job runner.
+    JobId,
+    /// One invitation to sign in for the first time.
+    InvitationId,
+}
+
+/// A draft has the id of the case it will become.
+pub type DraftId = CaseId;

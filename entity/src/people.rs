@@ -1,0 +1,95 @@
+//! Who acts: roles of staff and of member users, and the actor of a step.
+
+use serde::{Deserialize, Serialize};
+
+use crate::id::{CaseId, MemberId, MemberUserId, StaffId};
+
+coded! {
+    /// What a staff person may do. One role each; a role is not a ladder.
+    pub enum Role {
+        /// 受付: takes complaints in, checks papers and membership.
+        Intake = "intake",
+        /// 担当: handles accepted cases and proposes decisions.
+        Handler = "handler",
+        /// 責任者: decides what somebody else proposed.
+        Approver = "approver",
+        /// 監査: reads everything that happened, changes nothing.
+        Auditor = "auditor",
+        /// 管理者: looks after people and settings, does not read cases.
+        Admin = "admin",
+    }
+}
+
+coded! {
+    /// What a member's user may do in the member's portal.
+    pub enum MemberRole {
+        /// 管理者: answers, and looks after the member's users and listing.
+        Admin = "admin",
+        /// 回答者: reads and answers what was disclosed to the member.
+        Answerer = "answerer",
+        /// 閲覧者: reads what was disclosed to the member.
+        Viewer = "viewer",
+    }
+}
+
+/// Who does something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Actor {
+    /// 申出人: whoever holds the number and the code of one case.
+    Applicant {
+        /// The only case this person may touch.
+        case: CaseId,
+    },
+    /// A person of the body.
+    Staff {
+        /// Who.
+        id: StaffId,
+        /// In which role.
+        role: Role,
+    },
+    /// A person of a member.
+    Member {
+        /// Who.
+        user: MemberUserId,
+        /// Of which member.
+        member: MemberId,
+        /// In which role.
+        role: MemberRole,
+    },
+    /// The program itself: reminders and dates that pass.
+    System,
+}
+
+impl Actor {
+    /// The staff person, if it is one.
+    #[must_use]
+    pub fn staff(&self) -> Option<StaffId> {
+        match self {
+            Self::Staff { id, .. } => Some(*id),
+            Self::Applicant { .. } | Self::Member { .. } | Self::System => None,
+        }
+    }
+
+    /// Which of the sides this actor stands on.
+    #[must_use]
+    pub fn party(&self) -> Party {
+        match self {
+            Self::Applicant { .. } => Party::Applicant,
+            Self::Member { .. } => Party::Member,
+            Self::Staff { .. } | Self::System => Party::Body,
+        }
+    }
+}
+
+coded! {
+    /// The three sides of a case.
+    pub enum Party {
+        /// 申出人, or who acts for them.
+        Applicant = "applicant",
+        /// 対象事業者.
+        Member = "member",
+        /// 当協会: the accredited body.
+        Body = "body",
+    }
+}

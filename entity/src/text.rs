@@ -1,0 +1,38 @@
+//! What people type, made storable without changing what they meant. Names are never touched.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// Why a typed value cannot be taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Invalid {
+    /// Nothing was typed.
+    #[error("empty")]
+    Empty,
+    /// Longer than allowed; the length in characters as people count them.
+    #[error("too long: {0}")]
+    TooLong(usize),
+    /// Not of the right shape.
+    #[error("malformed")]
+    Malformed,
+    /// No such value.
+    #[error("unknown")]
+    Unknown,
+    /// A check digit does not fit.
+    #[error("check digit")]
+    CheckDigit,
+}
+
+/// Free text as it is stored: NFC, line ends as one `\n`, no control characters, no space at the ends of the text.
+#[must_use]
+pub fn free(typed: &str) -> String {
+    let lines = typed.replace("\r\n", "\n").replace('\r', "\n");
+    let kept: String = lines.nfc().filter(|c| *c == '\n' || *c == '\t' || !c.is_control()).collect();
+    kept.trim().to_owned()
+}
+
+/// A name or an address as it is stored: exactly as typed but for surrounding space and control characters.
+#[must_use]
+pub fn verbatim(typed: &str) -> String {
+    let kept: String = typed.chars().filter(|c| !c.is_control()).collect();
+    kept.trim().to_owned()
+}

@@ -1,0 +1,3 @@
+drop table member_change;
+drop table member;
+drop table staff;

@@ -1,0 +1,4 @@
+drop table throttle;
+drop table session;
+drop table invitation;
+drop table member_user;

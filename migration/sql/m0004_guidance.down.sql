@@ -1,0 +1,2 @@
+drop table guidance_event;
+drop table guidance;

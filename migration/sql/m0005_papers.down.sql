@@ -1,0 +1,2 @@
+drop table staff_task;
+drop table letter;

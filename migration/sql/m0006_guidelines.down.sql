@@ -1,0 +1,2 @@
+drop table guideline_version;
+drop table guideline;

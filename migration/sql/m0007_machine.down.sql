@@ -1,0 +1,3 @@
+drop table form_key;
+drop table audit;
+drop table job;
