@@ -7,8 +7,8 @@ use std::time::Duration;
 
 use sea_orm::sqlx;
 use sea_orm::{
-    ConnAcquireErr, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend,
-    DbErr, RuntimeErr, SqliteTransactionMode, TransactionOptions, TransactionTrait,
+    ConnAcquireErr, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbErr,
+    RuntimeErr, SqliteTransactionMode, TransactionOptions, TransactionTrait,
 };
 
 /// How long a writer waits for another one before it gives up.
@@ -78,7 +78,10 @@ impl Db {
     /// # Errors
     /// When no connection becomes free or the database stays locked; see [`is_busy`].
     pub async fn begin(&self) -> Result<DatabaseTransaction, DbErr> {
-        #[expect(clippy::disallowed_methods, reason = "the one place where transactions begin, and they begin IMMEDIATE")]
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "the one place where transactions begin, and they begin IMMEDIATE"
+        )]
         self.write
             .begin_with_options(TransactionOptions {
                 sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
@@ -114,10 +117,11 @@ impl Db {
 }
 
 fn kind_of(url: &str) -> Result<Kind, DbErr> {
-    if DbBackend::Postgres.is_prefix_of(url) {
+    if url.starts_with("postgres://") || url.starts_with("postgresql://") {
         return Ok(Kind::Postgres);
     }
-    if DbBackend::Sqlite.is_prefix_of(url) && !url.contains(":memory:") && !url.contains("mode=memory") {
+    // In memory every connection would have a database of its own.
+    if url.starts_with("sqlite:") && !url.contains(":memory:") && !url.contains("mode=memory") {
         return Ok(Kind::Sqlite);
     }
     // The URL itself may hold a password, so it is not repeated.
@@ -264,9 +268,7 @@ impl Unique {
             Self::MemberCaseView => {
                 ("uq_member_case_view_case_member", "member_case_view.case_id, member_case_view.member_id")
             }
-            Self::MemberAnswerUnsent => {
-                ("uq_member_answer_unsent", "member_answer.case_id, member_answer.member_id")
-            }
+            Self::MemberAnswerUnsent => ("uq_member_answer_unsent", "member_answer.case_id, member_answer.member_id"),
             Self::GuidanceNumber => ("uq_guidance_number", "guidance.number"),
             Self::GuidanceEventSeq => ("uq_guidance_event_seq", "guidance_event.guidance_id, guidance_event.seq"),
             Self::GuidelineSlug => ("uq_guideline_slug", "guideline.slug"),
@@ -300,11 +302,10 @@ pub fn is_busy(error: &DbErr) -> bool {
     if let DbErr::ConnectionAcquire(ConnAcquireErr::Timeout) = error {
         return true;
     }
-    match sqlx_error(error) {
-        Some(sqlx::Error::PoolTimedOut | sqlx::Error::Io(_)) => true,
-        Some(sqlx::Error::Database(cause)) => cause.code().is_some_and(|code| is_busy_code(&code)),
-        _ => false,
+    if let Some(sqlx::Error::PoolTimedOut | sqlx::Error::Io(_)) = sqlx_error(error) {
+        return true;
     }
+    database_error(error).and_then(sqlx::error::DatabaseError::code).is_some_and(|code| is_busy_code(&code))
 }
 
 fn is_busy_code(code: &str) -> bool {
@@ -323,17 +324,12 @@ pub fn is_full(error: &DbErr) -> bool {
 }
 
 fn sqlx_error(error: &DbErr) -> Option<&sqlx::Error> {
-    match error {
-        DbErr::Conn(RuntimeErr::SqlxError(cause))
-        | DbErr::Exec(RuntimeErr::SqlxError(cause))
-        | DbErr::Query(RuntimeErr::SqlxError(cause)) => Some(cause),
-        _ => None,
-    }
+    let (DbErr::Conn(cause) | DbErr::Exec(cause) | DbErr::Query(cause)) = error else { return None };
+    let RuntimeErr::SqlxError(cause) = cause else { return None };
+    Some(cause)
 }
 
 fn database_error(error: &DbErr) -> Option<&dyn sqlx::error::DatabaseError> {
-    match sqlx_error(error)? {
-        sqlx::Error::Database(cause) => Some(cause.as_ref()),
-        _ => None,
-    }
+    let sqlx::Error::Database(cause) = sqlx_error(error)? else { return None };
+    Some(cause.as_ref())
 }
