@@ -9,4 +9,6 @@ pub mod desk;
 #[cfg(feature = "ssr")]
 pub mod part;
 #[cfg(feature = "ssr")]
+pub mod vault;
+#[cfg(feature = "ssr")]
 pub mod web;

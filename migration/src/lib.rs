@@ -4,6 +4,7 @@
 //! the two databases spell differently; see [`dialect`].
 
 pub mod dialect;
+pub mod keys;
 mod step;
 
 use std::time::Duration;

@@ -21,15 +21,17 @@ pub struct Model {
     /// What it is for, as a code: evidence, identity paper, power of attorney …
     pub purpose: String,
     /// Random name in the file store, unique.
-    pub object: String,
+    pub object: Uuid,
     /// The name it was sent under, sealed with the case key.
     pub sealed_name: Vec<u8>,
-    /// The type found in its content.
-    pub mime: String,
+    /// The key it lies under: `evidence` (case key) or `identity` (identity key).
+    pub class: String,
+    /// What it is after cleaning: `jpeg`, `png`, `pdf` or `text`.
+    pub kind: String,
+    /// `active` if it can do something by itself (PDF with scripts): served as a download only. Else `still`.
+    pub liveliness: String,
     /// Length of the plain content in bytes.
     pub bytes: i64,
-    /// The key of this file, wrapped by the case or identity key.
-    pub wrapped_key: Vec<u8>,
     /// False once the owner took it back or replaced it.
     pub active: bool,
     /// `staged` (draft), `linked` (case) or `destroyed`.

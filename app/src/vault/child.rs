@@ -1,0 +1,140 @@
+//! Runs the inspecting child process for one file. No path leads from its mistakes into this process: it gets bytes on
+//! standard input, and from its standard output a bounded header and a bounded number of bytes are taken.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::Stdio;
+use std::time::Duration;
+
+use tokio::io::{AsyncRead, AsyncReadExt, AsyncWriteExt};
+use tokio::process::{Child, ChildStdin, Command};
+use tokio::time::timeout;
+use zeroize::Zeroizing;
+
+use super::files::{Rejected, Unfit};
+use super::spool::Reader;
+use super::verdict::{MAX_CLEAN_BYTES, MAX_HEADER_BYTES, Verdict};
+use super::{Error, Result};
+
+/// How a file is inspected.
+#[derive(Clone, Debug)]
+pub struct Inspector {
+    /// The program, normally this one.
+    pub program: PathBuf,
+    /// Its arguments, normally `["inspect"]`.
+    pub args: Vec<OsString>,
+    /// Wall time that one file may take.
+    pub time: Duration,
+}
+
+impl Inspector {
+    /// `program inspect`, with 20 seconds for a file.
+    #[must_use]
+    pub fn new(program: PathBuf) -> Self {
+        Self { program, args: vec!["inspect".into()], time: Duration::from_secs(20) }
+    }
+
+    /// Starts the child with an empty environment, in a process group of its own; it dies when it is dropped.
+    fn start(&self) -> Result<Child> {
+        Command::new(&self.program)
+            .args(&self.args)
+            .env_clear()
+            .current_dir("/")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .process_group(0)
+            .kill_on_drop(true)
+            .spawn()
+            .map_err(Error::Inspector)
+    }
+
+    /// Feeds the spooled file to a child and hands its verdict and then its cleaned bytes to `sink`.
+    pub(crate) async fn run<S: Sink>(&self, file: Reader, sink: &mut S) -> std::result::Result<Verdict, Rejected> {
+        let mut child = self.start()?;
+        let work = timeout(self.time, async {
+            let (Some(input), Some(mut output)) = (child.stdin.take(), child.stdout.take()) else {
+                return Err(Rejected::Unfit(Unfit::Damaged));
+            };
+            // A child that refuses early closes its input early; only a spool that cannot be read is our fault.
+            let ((), verdict) = tokio::try_join!(feed(file, input), take(&mut output, sink))?;
+            // Whoever still holds the pipe must not keep it from ending.
+            drop(output);
+            let ended = child.wait().await.map_err(Error::Inspector)?;
+            if ended.success() { Ok(verdict) } else { Err(Rejected::Unfit(Unfit::Damaged)) }
+        });
+        let outcome = work.await.unwrap_or(Err(Rejected::Unfit(Unfit::Damaged)));
+        if outcome.is_err() {
+            // Already gone is as good as killed; waiting reaps it.
+            if child.start_kill().is_ok() {
+                drop(timeout(Duration::from_secs(5), child.wait()).await);
+            }
+        }
+        outcome
+    }
+}
+
+/// Where the cleaned bytes go.
+pub(crate) trait Sink: Send {
+    /// The verdict, before any byte.
+    fn verdict(&mut self, verdict: &Verdict) -> std::result::Result<(), Rejected>;
+    /// The next bytes.
+    fn bytes(&mut self, bytes: &[u8]) -> impl Future<Output = Result<()>> + Send;
+}
+
+async fn feed(mut file: Reader, mut input: ChildStdin) -> std::result::Result<(), Rejected> {
+    while let Some(chunk) = file.next().await? {
+        if input.write_all(&chunk).await.is_err() {
+            return Ok(());
+        }
+    }
+    // A broken pipe here means that the child has said all it has to say.
+    drop(input.shutdown().await);
+    Ok(())
+}
+
+async fn take<S: Sink>(output: &mut (impl AsyncRead + Unpin), sink: &mut S) -> std::result::Result<Verdict, Rejected> {
+    const DAMAGED: Rejected = Rejected::Unfit(Unfit::Damaged);
+    let mut buffer = Zeroizing::new(vec![0; 64 * 1024]);
+    let mut head = Zeroizing::new(Vec::with_capacity(MAX_HEADER_BYTES));
+    let (verdict, rest) = loop {
+        let read = output.read(&mut buffer).await.unwrap_or(0);
+        let Some(new) = buffer.get(..read).filter(|new| !new.is_empty()) else { return Err(DAMAGED) };
+        let room = MAX_HEADER_BYTES.saturating_sub(head.len());
+        if let Some(end) = new.iter().take(room).position(|byte| *byte == b'\n') {
+            let (line, rest) = new.split_at_checked(end).ok_or(DAMAGED)?;
+            head.extend_from_slice(line);
+            let rest = rest.strip_prefix(b"\n").unwrap_or_default();
+            break (Verdict::parse(&head).ok_or(DAMAGED)?, Zeroizing::new(rest.to_vec()));
+        }
+        if read >= room {
+            return Err(DAMAGED);
+        }
+        head.extend_from_slice(new);
+    };
+    let promised = match verdict {
+        Verdict::Fit { bytes, .. } => bytes,
+        Verdict::Unfit(_) => 0,
+    };
+    if promised > MAX_CLEAN_BYTES {
+        return Err(DAMAGED);
+    }
+    sink.verdict(&verdict)?;
+    let mut left = promised;
+    let mut given = rest;
+    loop {
+        let length = u64::try_from(given.len()).unwrap_or(u64::MAX);
+        left = left.checked_sub(length).ok_or(DAMAGED)?;
+        if !given.is_empty() {
+            sink.bytes(&given).await?;
+        }
+        let read = output.read(&mut buffer).await.unwrap_or(0);
+        if read == 0 {
+            break;
+        }
+        let new = buffer.get(..read).ok_or(DAMAGED)?;
+        given.clear();
+        given.extend_from_slice(new);
+    }
+    if left == 0 { Ok(verdict) } else { Err(DAMAGED) }
+}

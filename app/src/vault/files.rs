@@ -1,0 +1,538 @@
+//! The file store: what people send is spooled encrypted, inspected in a child process, and kept encrypted under a
+//! random name. Plain bytes never touch the disk.
+//!
+//! ```text
+//! upload ──► spool under a passing key ──► child (reads, cleans) ──► file under the case's key ──► fsync, rename, fsync
+//! ```
+//!
+//! The spool keeps slow senders away from the few children: a child runs only on a complete file.
+
+use std::collections::HashSet;
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::Bytes;
+use chrono::{DateTime, TimeDelta, Utc};
+use entity::id::FileId;
+use futures::{Stream, StreamExt};
+use tokio::sync::Semaphore;
+use tokio::time::timeout;
+use uuid::Uuid;
+
+use super::child::Sink;
+use super::keys::CaseKeys;
+use super::seal::bound;
+use super::secret::Secret;
+use super::spool::{Lasting, Reader, Writer};
+use super::verdict::{Fault, Guess, Kind, Liveliness, Verdict};
+use super::{Error, Result};
+
+pub use super::child::Inspector;
+pub use super::verdict::MAX_SENT_BYTES;
+
+/// How many children inspect at a time.
+const CHILDREN: usize = 2;
+/// How many uploads run at a time.
+const UPLOADS: usize = 64;
+/// How much of a file that is too large is still read (and thrown away), so that the sender gets an answer instead of a
+/// broken connection, and is told the true size.
+const DRAIN_BYTES: u64 = 32 * 1024 * 1024;
+/// Objects younger than this may belong to a transaction that is not committed yet.
+const ORPHAN_AGE: TimeDelta = TimeDelta::hours(24);
+/// Spools and half-written files older than this were left behind by a crash.
+const LEFT_BEHIND_AGE: TimeDelta = TimeDelta::hours(1);
+const SPOOL: &str = "tmp";
+
+/// Which key a file lies under, and what may be sent for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Class {
+    /// Evidence, powers of attorney, answers: under the case key.
+    Evidence,
+    /// Identity papers: under the identity key; pictures and PDFs without scripts only.
+    Identity,
+}
+
+impl Class {
+    /// How the class is written in the database.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Evidence => "evidence",
+            Self::Identity => "identity",
+        }
+    }
+
+    /// The class with this code.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Evidence, Self::Identity].into_iter().find(|class| class.code() == code)
+    }
+
+    fn key(self, keys: &CaseKeys) -> Result<&Secret> {
+        match self {
+            Self::Evidence => Ok(keys.text_key()),
+            Self::Identity => keys.identity_key(),
+        }
+    }
+}
+
+/// What somebody is about to send.
+#[derive(Clone, Copy, Debug)]
+pub struct Intent {
+    /// The id that the file's row will have.
+    pub file: FileId,
+    /// Evidence or identity paper.
+    pub class: Class,
+    /// Largest number of bytes taken; at most [`MAX_SENT_BYTES`].
+    pub limit: u64,
+}
+
+/// A file in the store. These facts belong into its row; the object is found by nothing else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stored {
+    /// The id it was stored for.
+    pub file: FileId,
+    /// Evidence or identity paper.
+    pub class: Class,
+    /// Its random name in the store.
+    pub object: Uuid,
+    /// What it is now, after cleaning.
+    pub kind: Kind,
+    /// Whether it can do something by itself; then it is served as a download only, never shown.
+    pub liveliness: Liveliness,
+    /// Bytes after cleaning.
+    pub bytes: u64,
+    /// Bytes that were sent.
+    pub sent: u64,
+    /// Pages of a PDF, 1 for a picture, nothing for text.
+    pub pages: Option<u32>,
+}
+
+/// Where a stored file is and what it is bound to: the columns of its row that are needed to read it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Held {
+    /// The id of the row.
+    pub file: FileId,
+    /// Evidence or identity paper.
+    pub class: Class,
+    /// Its random name in the store.
+    pub object: Uuid,
+}
+
+impl From<Stored> for Held {
+    fn from(stored: Stored) -> Self {
+        Self { file: stored.file, class: stored.class, object: stored.object }
+    }
+}
+
+/// Why a file is not taken. Knows no words; the page says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unfit {
+    /// It has no bytes.
+    Empty,
+    /// It is larger than the limit. `seen` is its size, as far as it was read.
+    TooLarge {
+        /// Bytes seen.
+        seen: u64,
+    },
+    /// It is of a kind that is not taken.
+    Kind(Guess),
+    /// A PDF with a password.
+    Encrypted,
+    /// A PDF with scripts or actions, where only a still one is taken.
+    Active,
+    /// It cannot be read.
+    Damaged,
+    /// It ends too early.
+    Truncated,
+    /// A picture with too many picture elements.
+    TooManyPixels,
+    /// Too many people send files at this moment; nothing is wrong with the file.
+    Busy,
+    /// The sender stopped, or sent too slowly.
+    Aborted,
+}
+
+/// Why [`FileStore::receive`] has nothing to show.
+#[derive(Debug, thiserror::Error)]
+pub enum Rejected {
+    /// The file is not taken; the person can do something about it.
+    #[error("the file is not taken: {0:?}")]
+    Unfit(Unfit),
+    /// Something of ours is broken.
+    #[error(transparent)]
+    Broken(#[from] Error),
+}
+
+impl From<Unfit> for Rejected {
+    fn from(unfit: Unfit) -> Self {
+        Self::Unfit(unfit)
+    }
+}
+
+/// How patient the store is.
+#[derive(Clone, Copy, Debug)]
+pub struct Patience {
+    /// Longest pause between two pieces of an upload.
+    pub pause: Duration,
+    /// Longest upload.
+    pub upload: Duration,
+    /// Longest wait for a free child.
+    pub wait: Duration,
+}
+
+impl Default for Patience {
+    fn default() -> Self {
+        Self { pause: Duration::from_secs(30), upload: Duration::from_secs(600), wait: Duration::from_secs(60) }
+    }
+}
+
+/// The file store; cheap to clone.
+#[derive(Clone)]
+pub struct FileStore(Arc<Inside>);
+
+struct Inside {
+    folder: PathBuf,
+    inspector: Inspector,
+    patience: Patience,
+    children: Semaphore,
+    uploads: Semaphore,
+}
+
+impl fmt::Debug for FileStore {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("FileStore").field("folder", &self.0.folder).finish_non_exhaustive()
+    }
+}
+
+impl FileStore {
+    /// Opens the store in this folder, which is made if it is missing.
+    ///
+    /// # Errors
+    /// [`Error::Disk`] if the folder cannot be made.
+    pub async fn open(folder: PathBuf, inspector: Inspector) -> Result<Self> {
+        Self::with_patience(folder, inspector, Patience::default()).await
+    }
+
+    /// [`FileStore::open`] with other times.
+    ///
+    /// # Errors
+    /// [`Error::Disk`] if the folder cannot be made.
+    pub async fn with_patience(folder: PathBuf, inspector: Inspector, patience: Patience) -> Result<Self> {
+        make_folder(&folder.join(SPOOL)).await?;
+        sync_folder(&folder).await?;
+        Ok(Self(Arc::new(Inside {
+            folder,
+            inspector,
+            patience,
+            children: Semaphore::new(CHILDREN),
+            uploads: Semaphore::new(UPLOADS),
+        })))
+    }
+
+    /// Takes a file: spools it, has it inspected and cleaned, and keeps it under the case's key. When this returns, the
+    /// file survives a power cut. When the caller goes away, everything of it is removed.
+    ///
+    /// # Errors
+    /// [`Rejected::Unfit`] if the person must send something else, [`Rejected::Broken`] if it is our fault.
+    pub async fn receive<E>(
+        &self,
+        keys: &CaseKeys,
+        intent: Intent,
+        upload: impl Stream<Item = std::result::Result<Bytes, E>> + Send,
+    ) -> std::result::Result<Stored, Rejected> {
+        let _place = self.0.uploads.try_acquire().map_err(|_| Unfit::Busy)?;
+        let key = intent.class.key(keys)?;
+        let passing = Secret::random()?;
+        let spool = Temporary::new(&self.0.folder);
+        let sent = match timeout(self.0.patience.upload, self.spool(&spool, &passing, intent, upload)).await {
+            Ok(sent) => sent?,
+            Err(_) => return Err(Unfit::Aborted.into()),
+        };
+        let Ok(Ok(_child)) = timeout(self.0.patience.wait, self.0.children.acquire()).await else {
+            return Err(Unfit::Busy.into());
+        };
+        let reader = Reader::open(&spool.path, &passing, spool_bound()).await?;
+        let target = Temporary::new(&self.0.folder);
+        let aad = file_bound(keys, intent.file, intent.class);
+        let mut sink = Keep { path: &target.path, key, aad, class: intent.class, writer: None };
+        let verdict = self.0.inspector.run(reader, &mut sink).await?;
+        let (kind, liveliness, pages) = match verdict {
+            Verdict::Fit { kind, liveliness, pages, .. } => (kind, liveliness, pages),
+            Verdict::Unfit(fault) => return Err(unfit(fault, sent).into()),
+        };
+        // A file that passes but has no bytes left is not a file.
+        let Some(writer) = sink.writer.take() else { return Err(Unfit::Damaged.into()) };
+        let bytes = writer.finish(Lasting::Synced).await?;
+        let object = self.keep(target).await?;
+        Ok(Stored { file: intent.file, class: intent.class, object, kind, liveliness, bytes, sent, pages })
+    }
+
+    async fn spool<E>(
+        &self,
+        spool: &Temporary,
+        key: &Secret,
+        intent: Intent,
+        upload: impl Stream<Item = std::result::Result<Bytes, E>> + Send,
+    ) -> std::result::Result<u64, Rejected> {
+        let limit = intent.limit.min(MAX_SENT_BYTES);
+        let mut upload = std::pin::pin!(upload);
+        let mut writer = Writer::create(&spool.path, key, spool_bound()).await?;
+        let mut seen: u64 = 0;
+        while let Some(piece) = timeout(self.0.patience.pause, upload.next()).await.map_err(|_| Unfit::Aborted)? {
+            let piece = piece.map_err(|_| Unfit::Aborted)?;
+            seen = seen.saturating_add(u64::try_from(piece.len()).unwrap_or(u64::MAX));
+            if seen > limit.saturating_add(DRAIN_BYTES) {
+                break;
+            }
+            if seen <= limit {
+                writer.write(&piece).await?;
+            }
+        }
+        if seen == 0 {
+            return Err(Unfit::Empty.into());
+        }
+        if seen > limit {
+            return Err(Unfit::TooLarge { seen }.into());
+        }
+        Ok(writer.finish(Lasting::Passing).await?)
+    }
+
+    /// Gives a finished file its random name and makes the name durable.
+    async fn keep(&self, target: Temporary) -> Result<Uuid> {
+        let object = Uuid::new_v4();
+        let path = self.path(object);
+        let folder = path.parent().unwrap_or(&self.0.folder);
+        if !tokio::fs::try_exists(folder).await? {
+            make_folder(folder).await?;
+            sync_folder(&self.0.folder).await?;
+        }
+        tokio::fs::rename(&target.path, &path).await?;
+        target.renamed();
+        sync_folder(folder).await?;
+        Ok(object)
+    }
+
+    /// Opens a file for reading. Its first bytes are verified before this returns, so that a damaged file is an error
+    /// and not a broken download.
+    ///
+    /// # Errors
+    /// [`Error::IdentityDestroyed`] if its key is gone, [`Error::Disk`] if the file is gone, [`Error::Forged`] if it
+    /// was changed or belongs to another row.
+    pub async fn read(&self, keys: &CaseKeys, held: Held) -> Result<Download> {
+        let key = held.class.key(keys)?;
+        let mut reader = Reader::open(&self.path(held.object), key, file_bound(keys, held.file, held.class)).await?;
+        let first = reader.next().await?;
+        Ok(Download { first, reader })
+    }
+
+    /// Removes a file. One that is gone already is no error.
+    ///
+    /// # Errors
+    /// [`Error::Disk`] if it cannot be removed.
+    pub async fn destroy(&self, object: Uuid) -> Result<()> {
+        let path = self.path(object);
+        match tokio::fs::remove_file(&path).await {
+            Ok(()) => sync_folder(path.parent().unwrap_or(&self.0.folder)).await,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Whether the file lies in the store.
+    ///
+    /// # Errors
+    /// [`Error::Disk`] if the folder cannot be read.
+    pub async fn holds(&self, object: Uuid) -> Result<Presence> {
+        Ok(if tokio::fs::try_exists(self.path(object)).await? { Presence::There } else { Presence::Missing })
+    }
+
+    /// Objects older than 24 hours that no row knows. Ask the data for `known` before calling.
+    ///
+    /// # Errors
+    /// [`Error::Disk`] if the folder cannot be read.
+    pub async fn orphans(&self, known: &HashSet<Uuid>, now: DateTime<Utc>) -> Result<Vec<Uuid>> {
+        let mut orphans = Vec::new();
+        let mut folders = tokio::fs::read_dir(&self.0.folder).await?;
+        while let Some(folder) = folders.next_entry().await? {
+            if folder.file_name() == SPOOL || !folder.file_type().await?.is_dir() {
+                continue;
+            }
+            for (path, name) in old_files(&folder.path(), now, ORPHAN_AGE).await? {
+                let Ok(object) = Uuid::parse_str(&name) else { continue };
+                if path == self.path(object) && !known.contains(&object) {
+                    orphans.push(object);
+                }
+            }
+        }
+        Ok(orphans)
+    }
+
+    /// Removes orphans and what crashes left behind, and says how many files that were.
+    ///
+    /// # Errors
+    /// [`Error::Disk`] if a folder cannot be read or a file not removed.
+    pub async fn sweep(&self, known: &HashSet<Uuid>, now: DateTime<Utc>) -> Result<usize> {
+        let mut removed: usize = 0;
+        for object in self.orphans(known, now).await? {
+            self.destroy(object).await?;
+            removed = removed.saturating_add(1);
+        }
+        for (path, _) in old_files(&self.0.folder.join(SPOOL), now, LEFT_BEHIND_AGE).await? {
+            tokio::fs::remove_file(&path).await?;
+            removed = removed.saturating_add(1);
+        }
+        Ok(removed)
+    }
+
+    fn path(&self, object: Uuid) -> PathBuf {
+        let name = object.to_string();
+        let shelf = name.get(..2).unwrap_or_default();
+        self.0.folder.join(shelf).join(&name)
+    }
+}
+
+/// Whether a file is where its row says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// It is.
+    There,
+    /// It is not: a reason for alarm.
+    Missing,
+}
+
+/// An opened file.
+pub struct Download {
+    first: Option<Bytes>,
+    reader: Reader,
+}
+
+impl fmt::Debug for Download {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Download(…)")
+    }
+}
+
+impl Download {
+    /// The plain bytes, each piece verified. An error in the middle must break the connection off.
+    pub fn into_stream(self) -> impl Stream<Item = Result<Bytes>> + Send + 'static {
+        futures::stream::try_unfold(self, |mut this| async move {
+            let next = match this.first.take() {
+                Some(first) => Some(first),
+                None => this.reader.next().await?,
+            };
+            Ok(next.map(|bytes| (bytes, this)))
+        })
+    }
+
+    /// All plain bytes at once; at most [`super::verdict::MAX_CLEAN_BYTES`].
+    ///
+    /// # Errors
+    /// [`Error::Forged`] if a later part was changed, [`Error::Disk`].
+    pub async fn into_bytes(mut self) -> Result<Vec<u8>> {
+        let mut all = self.first.take().map(Vec::from).unwrap_or_default();
+        while let Some(piece) = self.reader.next().await? {
+            all.extend_from_slice(&piece);
+        }
+        Ok(all)
+    }
+}
+
+/// Takes the child's cleaned bytes into the encrypted file.
+struct Keep<'a> {
+    path: &'a Path,
+    key: &'a Secret,
+    aad: Vec<u8>,
+    class: Class,
+    writer: Option<Writer>,
+}
+
+impl Sink for Keep<'_> {
+    fn verdict(&mut self, verdict: &Verdict) -> std::result::Result<(), Rejected> {
+        match (self.class, verdict) {
+            (Class::Identity, Verdict::Fit { kind: Kind::Text, .. }) => Err(Unfit::Kind(Guess::Text).into()),
+            (Class::Identity, Verdict::Fit { liveliness: Liveliness::Active, .. }) => Err(Unfit::Active.into()),
+            (Class::Evidence | Class::Identity, Verdict::Fit { .. } | Verdict::Unfit(_)) => Ok(()),
+        }
+    }
+
+    async fn bytes(&mut self, bytes: &[u8]) -> Result<()> {
+        let writer = match &mut self.writer {
+            Some(writer) => writer,
+            None => self.writer.insert(Writer::create(self.path, self.key, std::mem::take(&mut self.aad)).await?),
+        };
+        writer.write(bytes).await
+    }
+}
+
+/// A file in the spool that is removed when it is dropped.
+struct Temporary {
+    path: PathBuf,
+}
+
+impl Temporary {
+    fn new(folder: &Path) -> Self {
+        Self { path: folder.join(SPOOL).join(Uuid::new_v4().to_string()) }
+    }
+
+    fn renamed(mut self) {
+        self.path = PathBuf::new();
+    }
+}
+
+impl Drop for Temporary {
+    fn drop(&mut self) {
+        if self.path.as_os_str().is_empty() {
+            return;
+        }
+        // It may never have been made; what stays is swept later.
+        drop(std::fs::remove_file(&self.path));
+    }
+}
+
+fn unfit(fault: Fault, sent: u64) -> Unfit {
+    match fault {
+        Fault::Empty => Unfit::Empty,
+        Fault::TooLarge => Unfit::TooLarge { seen: sent },
+        Fault::Kind(guess) => Unfit::Kind(guess),
+        Fault::Encrypted => Unfit::Encrypted,
+        Fault::Damaged => Unfit::Damaged,
+        Fault::Truncated => Unfit::Truncated,
+        Fault::TooManyPixels => Unfit::TooManyPixels,
+    }
+}
+
+fn file_bound(keys: &CaseKeys, file: FileId, class: Class) -> Vec<u8> {
+    bound("file", &[keys.case().0.as_bytes(), file.0.as_bytes(), class.code().as_bytes()])
+}
+
+fn spool_bound() -> Vec<u8> {
+    bound("spool", &[])
+}
+
+async fn make_folder(path: &Path) -> Result<()> {
+    let mut builder = tokio::fs::DirBuilder::new();
+    builder.recursive(true).mode(0o700);
+    Ok(builder.create(path).await?)
+}
+
+/// Makes the names in a folder durable.
+async fn sync_folder(path: &Path) -> Result<()> {
+    Ok(tokio::fs::File::open(path).await?.sync_all().await?)
+}
+
+async fn old_files(folder: &Path, now: DateTime<Utc>, age: TimeDelta) -> Result<Vec<(PathBuf, String)>> {
+    let mut old = Vec::new();
+    let mut entries = tokio::fs::read_dir(folder).await?;
+    while let Some(entry) = entries.next_entry().await? {
+        // A file may vanish between listing and looking: another sweep, or an upload that ended.
+        let Ok(meta) = entry.metadata().await else { continue };
+        let written: DateTime<Utc> = meta.modified()?.into();
+        if meta.is_file() && now.signed_duration_since(written) > age {
+            old.push((entry.path(), entry.file_name().to_string_lossy().into_owned()));
+        }
+    }
+    Ok(old)
+}

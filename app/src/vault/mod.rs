@@ -1,0 +1,68 @@
+//! What keeps secrets secret: the root keys, the keys of every case, sealed columns, blind indexes, the
+//! confirmation code and the encrypted file store.
+//!
+//! The order that makes a receipt true is: keys → files → the one transaction. Deletion goes the other way round.
+
+pub mod code;
+pub mod file_name;
+pub mod files;
+pub mod keys;
+pub mod root;
+pub mod secret;
+pub mod store;
+pub mod verdict;
+
+mod cache;
+mod child;
+mod seal;
+mod spool;
+
+#[cfg(test)]
+mod tests;
+
+/// Why the vault could not do what it was asked for.
+///
+/// No variant holds a key, a plain text or a path that a person chose, so the error may be logged.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// The operating system gave no randomness.
+    #[error("the operating system gave no randomness")]
+    Entropy,
+    /// The cipher text was changed, moved to another place, or sealed under another key.
+    #[error("a sealed value does not open: changed, moved, or sealed under another key")]
+    Forged,
+    /// The plain text is too long to be sealed.
+    #[error("a value is too long to be sealed")]
+    TooLong,
+    /// What was opened is not the JSON it should be.
+    #[error("a sealed value is not the JSON it should be: {0}")]
+    Json(String),
+    /// The keys of this case do not exist or were destroyed.
+    #[error("the keys of the case do not exist or were destroyed")]
+    NoKeys,
+    /// The key of the identity papers of this case was destroyed.
+    #[error("the key of the identity papers was destroyed")]
+    IdentityDestroyed,
+    /// A row of the key store names a root key which the key file does not hold.
+    #[error("the key file does not hold the root key {0}")]
+    UnknownRoot(String),
+    /// The key file does not belong to this key store.
+    #[error("the key file does not belong to this key store (entry {0})")]
+    WrongRoot(String),
+    /// The key file cannot be used; the text says why, without its contents.
+    #[error("the key file cannot be used: {0}")]
+    KeyFile(String),
+    /// The key store's database failed.
+    #[error("the key store failed")]
+    Store(#[from] sea_orm::DbErr),
+    /// The file store's disk failed.
+    #[error("the file store failed")]
+    Disk(#[from] std::io::Error),
+    /// The program that inspects files could not be started.
+    #[error("the inspection program could not be started")]
+    Inspector(#[source] std::io::Error),
+}
+
+/// Result of the vault.
+pub type Result<T> = std::result::Result<T, Error>;

@@ -1,0 +1,76 @@
+//! Sealing of short values: XChaCha20-Poly1305 with a random nonce of 24 bytes.
+
+use chacha20poly1305::aead::{Aead, Payload};
+use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce};
+use uuid::Uuid;
+use zeroize::Zeroizing;
+
+use super::secret::{self, Secret};
+use super::{Error, Result};
+
+/// First byte of everything sealed here.
+const VERSION: u8 = 1;
+const NONCE_BYTES: usize = 24;
+const TAG_BYTES: usize = 16;
+
+/// How many bytes longer a sealed value is than its plain text.
+pub(crate) const OVERHEAD: usize = 1 + NONCE_BYTES + TAG_BYTES;
+
+/// Where a sealed value lives; it opens nowhere else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Name of the table.
+    pub table: &'static str,
+    /// Name of the column.
+    pub column: &'static str,
+    /// Id of the row.
+    pub row: Uuid,
+}
+
+impl Place {
+    /// The place `table.column` of the row.
+    #[must_use]
+    pub const fn new(table: &'static str, column: &'static str, row: Uuid) -> Self {
+        Self { table, column, row }
+    }
+
+    pub(crate) fn bound(&self) -> Vec<u8> {
+        bound("field", &[self.table.as_bytes(), self.column.as_bytes(), self.row.as_bytes()])
+    }
+}
+
+/// What a sealed value is bound to: version and purpose, then the parts, each with its length before it so that no two
+/// different lists give the same bytes.
+pub(crate) fn bound(purpose: &str, parts: &[&[u8]]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(64);
+    out.extend_from_slice(b"madoguchi");
+    out.push(VERSION);
+    for part in std::iter::once(purpose.as_bytes()).chain(parts.iter().copied()) {
+        let length = u64::try_from(part.len()).unwrap_or(u64::MAX);
+        out.extend_from_slice(&length.to_be_bytes());
+        out.extend_from_slice(part);
+    }
+    out
+}
+
+/// Version ‖ nonce ‖ cipher text ‖ tag.
+pub(crate) fn seal(key: &Secret, aad: &[u8], plain: &[u8]) -> Result<Vec<u8>> {
+    let mut nonce = [0; NONCE_BYTES];
+    secret::random(&mut nonce)?;
+    let cipher = XChaCha20Poly1305::new(key.expose().into());
+    let sealed = cipher.encrypt(&XNonce::from(nonce), Payload { msg: plain, aad }).map_err(|_| Error::TooLong)?;
+    let mut out = Vec::with_capacity(1 + NONCE_BYTES + sealed.len());
+    out.push(VERSION);
+    out.extend_from_slice(&nonce);
+    out.extend_from_slice(&sealed);
+    Ok(out)
+}
+
+/// The plain text, wiped when dropped.
+pub(crate) fn open(key: &Secret, aad: &[u8], sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>> {
+    let Some((&VERSION, rest)) = sealed.split_first() else { return Err(Error::Forged) };
+    let (nonce, body) = rest.split_first_chunk::<NONCE_BYTES>().ok_or(Error::Forged)?;
+    let cipher = XChaCha20Poly1305::new(key.expose().into());
+    let plain = cipher.decrypt(&XNonce::from(*nonce), Payload { msg: body, aad }).map_err(|_| Error::Forged)?;
+    Ok(Zeroizing::new(plain))
+}

@@ -1,1 +1,0 @@
-//! The moves of the state machine as data.

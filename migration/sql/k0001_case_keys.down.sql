@@ -1,0 +1,2 @@
+drop table key_check;
+drop table case_key;
