@@ -9,6 +9,8 @@ pub mod desk;
 #[cfg(feature = "ssr")]
 pub mod part;
 #[cfg(feature = "ssr")]
+pub mod shell;
+#[cfg(feature = "ssr")]
 pub mod vault;
 #[cfg(feature = "ssr")]
 pub mod web;

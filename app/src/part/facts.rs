@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::tag::{Tag, Turn};
+use super::tag::{Tag, Tone};
 use crate::text::part as words;
 
 /// How one of the four duties of article 53 stands.
@@ -73,12 +73,12 @@ pub fn IdentityBar(
     number: String,
     /// Chips beside it.
     #[prop(optional)]
-    tags: Vec<(Turn, String)>,
+    tags: Vec<(Tone, String)>,
     /// The facts, in order.
     #[prop(optional)]
     facts: Vec<Fact>,
 ) -> impl IntoView {
-    let tags: Vec<_> = tags.into_iter().map(|(turn, label)| view! { <Tag label=label turn=turn/> }).collect();
+    let tags: Vec<_> = tags.into_iter().map(|(tone, label)| view! { <Tag label=label tone=tone/> }).collect();
     let facts: Vec<_> = facts
         .into_iter()
         .map(|fact| {

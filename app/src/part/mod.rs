@@ -1,5 +1,6 @@
 //! Server-rendered pieces that pages are made of: plain props in, accessible HTML out.
 //! They hold no knowledge of cases or of the database; what they show is handed to them as text.
+#![expect(clippy::needless_pass_by_value, reason = "components own their props")]
 
 pub mod choice;
 pub mod date;
@@ -11,6 +12,7 @@ pub mod letter;
 pub mod list;
 pub mod nav;
 pub mod note;
+pub mod prose;
 pub mod table;
 pub mod tag;
 pub mod timeline;

@@ -48,8 +48,9 @@ pub fn Note(
     /// Paragraphs and lists.
     children: Children,
 ) -> impl IntoView {
+    let role = (kind == NoteKind::Done).then_some("status");
     view! {
-        <div class=kind.class()>
+        <div class=kind.class() role=role>
             {some(title).map(|title| view! { <p class="note__title">{title}</p> })}
             {children()}
         </div>

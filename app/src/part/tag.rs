@@ -1,22 +1,26 @@
 //! Chips: short words with a colour that says whose turn it is. The words stand alone without the colour.
 
+use chrono::NaiveDate;
+use entity::case::status::{Status, Turn};
 use leptos::prelude::*;
 
-/// Whose turn it is, or what a chip warns of.
+use crate::text::{Lang, date, status as words};
+
+/// The colour of a chip: whose turn it is, or what it warns of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Turn {
-    /// Nobody's: a draft, or over.
+pub enum Tone {
+    /// Nobody's turn: a draft, or over.
     #[default]
-    Nobody,
-    /// Ours.
+    Plain,
+    /// The body's turn.
     Body,
-    /// The applicant's.
+    /// The applicant's turn.
     Applicant,
-    /// The member's.
+    /// The member's turn.
     Member,
-    /// The member's, and late.
+    /// Late.
     Late,
-    /// On hold.
+    /// On hold, or near its date.
     Hold,
     /// A person's safety.
     Safety,
@@ -24,10 +28,10 @@ pub enum Turn {
     Settled,
 }
 
-impl Turn {
+impl Tone {
     const fn class(self) -> &'static str {
         match self {
-            Self::Nobody => "tag",
+            Self::Plain => "tag",
             Self::Body => "tag tag--body",
             Self::Applicant => "tag tag--applicant",
             Self::Member => "tag tag--member",
@@ -35,6 +39,23 @@ impl Turn {
             Self::Hold => "tag tag--hold",
             Self::Safety => "tag tag--safety",
             Self::Settled => "tag tag--settled",
+        }
+    }
+
+    /// The colour of a state.
+    #[must_use]
+    pub const fn of(status: Status) -> Self {
+        if matches!(status, Status::Suspended) {
+            return Self::Hold;
+        }
+        match status.turn() {
+            Turn::Nobody | Turn::Ended => Self::Plain,
+            Turn::Body => Self::Body,
+            Turn::Applicant => Self::Applicant,
+            Turn::Member => Self::Member,
+            Turn::MemberLate => Self::Late,
+            Turn::Safety => Self::Safety,
+            Turn::Settled => Self::Settled,
         }
     }
 }
@@ -47,7 +68,50 @@ pub fn Tag(
     label: String,
     /// Its colour.
     #[prop(optional)]
-    turn: Turn,
+    tone: Tone,
 ) -> impl IntoView {
-    view! { <span class=turn.class()>{label}</span> }.into_any()
+    view! { <span class=tone.class()>{label}</span> }.into_any()
+}
+
+/// Who reads a state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reader {
+    /// Staff: the word of the rules.
+    Staff,
+    /// A member: plain words; nothing at all where the member must not know.
+    Member,
+}
+
+/// The state of a case as a chip. The applicant reads sentences instead: [`crate::text::status::applicant`].
+#[component]
+pub fn StatusTag(
+    /// The state.
+    status: Status,
+    /// Who reads it.
+    reader: Reader,
+) -> impl IntoView {
+    let word = match reader {
+        Reader::Staff => Some(words::staff(status)),
+        Reader::Member => words::member(status),
+    };
+    word.map(|word| view! { <Tag label=word.here() tone=Tone::of(status)/> }).into_any()
+}
+
+/// A date to keep, with how far it is in words: 「11月25日（水）」「あと2営業日」.
+#[component]
+pub fn DueTag(
+    /// The last day.
+    date: NaiveDate,
+    /// Business days from today to that day ([`entity::law::calendar::Calendar::business_days_between`]); below zero is late.
+    left: i64,
+) -> impl IntoView {
+    let lang = Lang::here();
+    let class = if left < 0 { "due__left due__left--late" } else { "due__left" };
+    view! {
+        <span class="due">
+            <time datetime=date::machine_day(date)>{date::short_day(lang, date)}</time>
+            <span class=class>{date::left(lang, left)}</span>
+        </span>
+    }
+    .into_any()
 }

@@ -147,12 +147,6 @@ pub fn signed_in(lang: Lang, name: &str) -> String {
 #[must_use]
 pub fn hours(lang: Lang, open: NaiveTime, close: NaiveTime) -> String {
     match lang {
-        Lang::Ja => format!(
-            "平日 {}:{:02}〜{}:{:02}",
-            open.hour(),
-            open.minute(),
-            close.hour(),
-            close.minute()
-        ),
+        Lang::Ja => format!("平日 {}:{:02}〜{}:{:02}", open.hour(), open.minute(), close.hour(), close.minute()),
     }
 }
