@@ -1,13 +1,29 @@
 //! What things are and what the law says about them.
 //!
 //! Everything here is pure: no clock, no input or output, no database, no randomness. Time, identifiers and random
-//! digits are arguments. Only `db`, behind the feature of that name, knows the tables.
+//! digits are arguments; only `db`, behind the feature of that name, knows the tables. What is worth remembering:
+//!
+//! - `case` holds one complaint: its history is a list of events, its present is what they add up to.
+//! - `law` holds the rules: one function a rule, each naming its article; house rules are marked as such.
+//! - A status changes in two places only: `case::decide` says whether, `case::fold` says where to.
 
 #[macro_use]
 mod coded;
 
+pub mod application;
+pub mod body;
+pub mod case;
+pub mod corporate_number;
 #[cfg(feature = "db")]
 pub mod db;
+pub mod guidance;
+pub mod guideline;
 pub mod id;
+pub mod law;
+pub mod member;
+pub mod my_number;
 pub mod people;
+pub mod search;
 pub mod text;
+pub mod time;
+pub mod wareki;

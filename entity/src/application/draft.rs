@@ -1,0 +1,390 @@
+//! The unfinished form: the same answers, all optional, and what is still lacking.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::answer::{
+    Background, Category, Channel, Company, ContactPlan, ContactWay, Contacted, Danger, Device, FileGiven, FilesChoice,
+    Identifiers, IdentityAnswer, IdentityChoice, Language, Litigation, Outcome, Safety, Share, ShareItem, ShareScope,
+    Support, Topic, WhenItHappened, Who, YesNoUnknown,
+};
+use super::{Application, Name};
+
+/// Answers so far. Saved after every step, so every part may be absent.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Answers {
+    /// How it reaches the body; the web form sets nothing here.
+    pub channel: Option<Channel>,
+    /// Language of the applicant.
+    pub language: Option<Language>,
+    /// S1.
+    pub safety: Option<Safety>,
+    /// S1: own or shared device.
+    pub device: Option<Device>,
+    /// S2.
+    pub topic: Option<Topic>,
+    /// S3.
+    pub who: Option<Who>,
+    /// S4.
+    pub companies: Vec<Company>,
+    /// S5.
+    pub contacted: Option<Contacted>,
+    /// S6.
+    pub background: Option<Background>,
+    /// S7.
+    pub categories: BTreeSet<Category>,
+    /// S8.
+    pub when: WhenItHappened,
+    /// S9.
+    pub what_happened: Option<String>,
+    /// S10.
+    pub outcomes: BTreeSet<Outcome>,
+    /// S10, other.
+    pub other_outcome: Option<String>,
+    /// S11.
+    pub files_choice: Option<FilesChoice>,
+    /// S11: uploaded so far.
+    pub files: Vec<FileGiven>,
+    /// S12.
+    pub danger: Option<Danger>,
+    /// S13.
+    pub share: Option<Share>,
+    /// S14.
+    pub identifiers: Identifiers,
+    /// S15.
+    pub name: Option<Name>,
+    /// S15: name of the person whose data it is, when somebody else applies.
+    pub principal_name: Option<String>,
+    /// S15: only when it is to be shared.
+    pub birth_date: Option<NaiveDate>,
+    /// S16.
+    pub contact: ContactPlan,
+    /// S17.
+    pub support: Support,
+    /// S18.
+    pub identity: Option<IdentityAnswer>,
+    /// S18: uploaded images.
+    pub identity_files: Vec<FileGiven>,
+    /// Optional steps that were looked at and left empty, so that the task list can tell them from steps not reached.
+    pub seen: BTreeSet<Step>,
+}
+
+coded! {
+    /// The steps of the form in their order; the code is the last part of the address.
+    pub enum Step {
+        /// S1.
+        Safety = "safety",
+        /// S2.
+        Topic = "topic",
+        /// S3.
+        Who = "who",
+        /// S4.
+        Company = "company",
+        /// S5.
+        Contacted = "contacted",
+        /// S6.
+        Background = "background",
+        /// S7.
+        Category = "category",
+        /// S8.
+        When = "when",
+        /// S9.
+        WhatHappened = "what-happened",
+        /// S10.
+        Outcome = "outcome",
+        /// S11.
+        Files = "files",
+        /// S12.
+        Danger = "danger",
+        /// S13.
+        Share = "share",
+        /// S14.
+        Identifiers = "identifiers",
+        /// S15.
+        Name = "name",
+        /// S16.
+        Contact = "contact",
+        /// S17.
+        Support = "support",
+        /// S18.
+        Identity = "identity",
+    }
+}
+
+coded! {
+    /// An answer that is lacking.
+    pub enum Lack {
+        /// S2: the topic.
+        Topic = "topic",
+        /// S3: whose data.
+        Who = "who",
+        /// S3c: relation and reason.
+        RelationAndReason = "relation-and-reason",
+        /// S4: the company.
+        Company = "company",
+        /// S5: contacted or not.
+        Contacted = "contacted",
+        /// S6: lawsuit, earlier complaint and money.
+        Background = "background",
+        /// S6: which court.
+        Court = "court",
+        /// S6: what is new since the earlier complaint.
+        WhatIsNew = "what-is-new",
+        /// S7: at least one category.
+        Category = "category",
+        /// S9: what happened.
+        WhatHappened = "what-happened",
+        /// S10: at least one wish.
+        Outcome = "outcome",
+        /// S11: a file was promised now but none came.
+        File = "file",
+        /// S12: the danger answer.
+        Danger = "danger",
+        /// S13: what may be told.
+        Share = "share",
+        /// S15: the applicant's name.
+        Name = "name",
+        /// S15: the name of the person whose data it is.
+        PrincipalName = "principal-name",
+        /// S15: the birth date that was to be shared.
+        BirthDate = "birth-date",
+        /// S16: a way of contact.
+        ContactWay = "contact-way",
+        /// S16: the mail address.
+        Mail = "mail",
+        /// S16: the telephone number.
+        Phone = "phone",
+        /// S16: the postal address.
+        Address = "address",
+        /// S18: proof of identity.
+        Identity = "identity",
+        /// S18: the image of the paper.
+        IdentityFile = "identity-file",
+    }
+}
+
+/// What is lacking, and at which step it is given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Missing {
+    /// The step to go to.
+    pub step: Step,
+    /// The answer that is lacking there.
+    pub lack: Lack,
+}
+
+impl Step {
+    /// Whether the step is asked at all, given the answers so far.
+    #[must_use]
+    pub fn is_asked(self, answers: &Answers) -> bool {
+        match self {
+            Self::Identifiers => {
+                answers.share.as_ref().is_none_or(|share| share.scope != ShareScope::NotYet)
+            }
+            Self::Safety
+            | Self::Topic
+            | Self::Who
+            | Self::Company
+            | Self::Contacted
+            | Self::Background
+            | Self::Category
+            | Self::When
+            | Self::WhatHappened
+            | Self::Outcome
+            | Self::Files
+            | Self::Danger
+            | Self::Share
+            | Self::Name
+            | Self::Contact
+            | Self::Support
+            | Self::Identity => true,
+        }
+    }
+
+    /// The step after this one that is asked; `None`: on to the check page.
+    #[must_use]
+    pub fn next(self, answers: &Answers) -> Option<Self> {
+        Self::ALL.iter().copied().skip_while(|step| *step != self).skip(1).find(|step| step.is_asked(answers))
+    }
+
+    /// The step before this one that is asked; `None`: back to the start page.
+    #[must_use]
+    pub fn previous(self, answers: &Answers) -> Option<Self> {
+        Self::ALL.iter().copied().take_while(|step| *step != self).filter(|step| step.is_asked(answers)).last()
+    }
+}
+
+impl Answers {
+    /// Whether this is going to be a consultation: nothing may be told, or no proof of identity is given.
+    #[must_use]
+    pub fn is_consultation(&self) -> bool {
+        self.share.as_ref().is_some_and(|share| share.scope == ShareScope::NotYet)
+            || self.identity == Some(IdentityAnswer::NoneConsultation)
+    }
+
+    /// Everything that is lacking for sending, in the order of the steps.
+    #[must_use]
+    pub fn missing(&self) -> Vec<Missing> {
+        let mut found = Missings(Vec::new());
+        self.missing_about_the_matter(&mut found);
+        self.missing_about_the_person(&mut found);
+        found.0
+    }
+
+    fn missing_about_the_matter(&self, found: &mut Missings) {
+        found.unless(self.topic.is_some(), Step::Topic, Lack::Topic);
+        found.unless(self.who.is_some(), Step::Who, Lack::Who);
+        if let Some(Who::Other { relation_and_reason }) = &self.who {
+            found.unless(!relation_and_reason.is_empty(), Step::Who, Lack::RelationAndReason);
+        }
+        found.unless(!self.companies.is_empty(), Step::Company, Lack::Company);
+        found.unless(self.contacted.is_some(), Step::Contacted, Lack::Contacted);
+        found.unless(self.background.is_some(), Step::Background, Lack::Background);
+        if let Some(background) = &self.background {
+            let court = background.litigation_detail.as_ref().is_some_and(|detail| !detail.court.is_empty());
+            found.unless(background.litigation != Litigation::Yes || court, Step::Background, Lack::Court);
+            let new = background.earlier_detail.as_ref().is_some_and(|detail| !detail.what_is_new.is_empty());
+            found.unless(background.earlier != YesNoUnknown::Yes || new, Step::Background, Lack::WhatIsNew);
+        }
+        found.unless(!self.categories.is_empty(), Step::Category, Lack::Category);
+        let words = self.what_happened.as_ref().is_some_and(|words| !words.is_empty());
+        found.unless(words, Step::WhatHappened, Lack::WhatHappened);
+        found.unless(!self.outcomes.is_empty(), Step::Outcome, Lack::Outcome);
+        let promised = self.files_choice == Some(FilesChoice::Now);
+        found.unless(!promised || !self.files.is_empty(), Step::Files, Lack::File);
+        found.unless(self.danger.is_some(), Step::Danger, Lack::Danger);
+        found.unless(self.share.is_some(), Step::Share, Lack::Share);
+    }
+
+    fn missing_about_the_person(&self, found: &mut Missings) {
+        let named = self.name.as_ref().is_some_and(|name| !name.name.is_empty());
+        found.unless(named || self.is_consultation(), Step::Name, Lack::Name);
+        let proxy = matches!(self.who, Some(Who::StatutoryProxy { .. } | Who::DelegatedProxy { .. }));
+        let principal = self.principal_name.as_ref().is_some_and(|name| !name.is_empty());
+        found.unless(!proxy || principal || self.is_consultation(), Step::Name, Lack::PrincipalName);
+        let shares = |item| {
+            self.share.as_ref().is_some_and(|share| share.scope == ShareScope::Named && share.items.contains(&item))
+        };
+        found.unless(!shares(ShareItem::BirthDate) || self.birth_date.is_some(), Step::Name, Lack::BirthDate);
+        let ways = &self.contact.ways;
+        found.unless(!ways.is_empty(), Step::Contact, Lack::ContactWay);
+        let mail = ways.contains(&ContactWay::Mail) || shares(ShareItem::Mail);
+        found.unless(!mail || self.contact.mail.is_some(), Step::Contact, Lack::Mail);
+        let phone = ways.contains(&ContactWay::Phone) || shares(ShareItem::Phone);
+        found.unless(!phone || self.contact.phone.is_some(), Step::Contact, Lack::Phone);
+        let post = ways.contains(&ContactWay::Post) || shares(ShareItem::Address);
+        found.unless(!post || self.contact.address.is_some(), Step::Contact, Lack::Address);
+        found.unless(self.identity.is_some(), Step::Identity, Lack::Identity);
+        let image_now = self.identity.is_some_and(|identity| identity.code() == IdentityChoice::Now);
+        found.unless(!image_now || !self.identity_files.is_empty(), Step::Identity, Lack::IdentityFile);
+    }
+
+    /// The application as the web form sends it, or everything that is lacking.
+    ///
+    /// # Errors
+    /// The answers that are lacking, in the order of the steps.
+    pub fn complete(self) -> Result<Application, Vec<Missing>> {
+        let missing = self.missing();
+        if missing.is_empty() { Ok(self.take(Channel::Web)) } else { Err(missing) }
+    }
+
+    /// The application as staff took it down: only the channel and the gist are needed, the rest is 「聞いていない」.
+    ///
+    /// # Errors
+    /// The gist is lacking.
+    pub fn complete_by_staff(self, channel: Channel) -> Result<Application, Vec<Missing>> {
+        if self.what_happened.as_ref().is_none_or(String::is_empty) {
+            return Err(vec![Missing { step: Step::WhatHappened, lack: Lack::WhatHappened }]);
+        }
+        Ok(self.take(channel))
+    }
+
+    fn take(self, channel: Channel) -> Application {
+        Application {
+            channel,
+            language: self.language.unwrap_or(Language::Japanese),
+            safety: self.safety,
+            topic: self.topic.unwrap_or(Topic::Unknown),
+            who: self.who,
+            companies: self.companies,
+            contacted: self.contacted,
+            background: self.background,
+            categories: self.categories,
+            when: self.when,
+            what_happened: self.what_happened.unwrap_or_default(),
+            outcomes: self.outcomes,
+            other_outcome: self.other_outcome,
+            files_choice: self.files_choice,
+            files: self.files,
+            danger: self.danger,
+            share: self.share,
+            identifiers: self.identifiers,
+            name: self.name.filter(|name| !name.name.is_empty()),
+            principal_name: self.principal_name,
+            birth_date: self.birth_date,
+            contact: self.contact,
+            support: self.support,
+            identity: self.identity,
+            identity_files: self.identity_files,
+        }
+    }
+}
+
+impl From<Application> for Answers {
+    /// The answers of an application, so that staff can complete what was taken down.
+    fn from(said: Application) -> Self {
+        Self {
+            channel: Some(said.channel),
+            language: Some(said.language),
+            safety: said.safety,
+            device: None,
+            topic: Some(said.topic),
+            who: said.who,
+            companies: said.companies,
+            contacted: said.contacted,
+            background: said.background,
+            categories: said.categories,
+            when: said.when,
+            what_happened: Some(said.what_happened),
+            outcomes: said.outcomes,
+            other_outcome: said.other_outcome,
+            files_choice: said.files_choice,
+            files: said.files,
+            danger: said.danger,
+            share: said.share,
+            identifiers: said.identifiers,
+            name: said.name,
+            principal_name: said.principal_name,
+            birth_date: said.birth_date,
+            contact: said.contact,
+            support: said.support,
+            identity: said.identity,
+            identity_files: said.identity_files,
+            seen: BTreeSet::new(),
+        }
+    }
+}
+
+struct Missings(Vec<Missing>);
+
+impl Missings {
+    fn unless(&mut self, given: impl Into<Given>, step: Step, lack: Lack) {
+        if given.into() == Given::No {
+            self.0.push(Missing { step, lack });
+        }
+    }
+}
+
+#[derive(PartialEq)]
+enum Given {
+    Yes,
+    No,
+}
+
+impl From<bool> for Given {
+    fn from(given: bool) -> Self {
+        if given { Self::Yes } else { Self::No }
+    }
+}

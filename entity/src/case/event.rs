@@ -1,0 +1,501 @@
+//! What happened to a case, in the past tense. Events are only ever added; the database seals each as a whole.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::command::{
+    Acceptance, Beginning, DutyNote, Explanation, HarmReview, Lateness, LeakFlag, PpcContact, Reason, Referral,
+    Reopening, ResolutionWish, ReviewDecision, SendingBack, Settlement, SuspensionReason, Told, Withdrawal, Words,
+};
+use super::disclosure::Disclosure;
+use super::file::{AuthorityResult, IdentityResult, MemberMatch};
+use super::number::CaseNumber;
+use super::point::{Assessment, MemberAnswer, Point};
+use super::proposal::{Lifting, Plan, ProposalNo, Refusal, UnsettledClosing, Withholding};
+use super::request::{MemberRequest, PaperRequest, RequestNo};
+use crate::application::answer::{ContactPlan, Danger, FileGiven, Share};
+use crate::application::{Application, Kind};
+use crate::id::{CaseId, FileId, GuidanceId, MemberId, StaffId};
+use crate::people::{Actor, Party};
+
+/// An event with when and by whom.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recorded {
+    /// Place in the history, from 1 without gaps.
+    pub seq: u32,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// By whom.
+    pub actor: Actor,
+    /// What.
+    pub event: Event,
+}
+
+/// What happened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "event", content = "data", rename_all = "snake_case")]
+pub enum Event {
+    /// A draft was begun.
+    Begun(Beginning),
+    /// The application was received.
+    Received(Box<Received>),
+    /// It is answered as a consultation.
+    ConsultationBegun,
+    /// The applicant asked for resolution.
+    ResolutionAsked(ResolutionWish),
+    /// It is checked as a complaint.
+    CheckBegun,
+    /// It was referred to another desk.
+    Referred(Referral),
+    /// Papers were asked for.
+    PapersAsked(PaperRequest),
+    /// Papers came.
+    PapersSupplied(Words),
+    /// Identity and member are verified.
+    CheckFinished,
+    /// It was accepted.
+    Accepted(Acceptance),
+    /// It went back to the check.
+    ReturnedToCheck(Reason),
+    /// The member was told.
+    MemberNotified(Box<Notification>),
+    /// The member was asked for explanation or materials.
+    MemberAsked(MemberRequest),
+    /// The member answered.
+    MemberAnswered(Box<MemberAnswered>),
+    /// The member counts as late.
+    MarkedLate(Lateness),
+    /// The member's reason for not explaining was accepted.
+    ReasonAccepted(Reason),
+    /// The result was explained.
+    ResultExplained(Box<Explained>),
+    /// It was settled.
+    Settled(Settlement),
+    /// The applicant commented with new facts.
+    NewFactsCommented(Words),
+    /// It was suspended.
+    Suspended(SuspensionSet),
+    /// It goes on.
+    Resumed(Resumption),
+    /// It was withdrawn.
+    Withdrawn(Withdrawal),
+    /// It is handled again.
+    Reopened(Reopening),
+    /// A file on the member was opened.
+    GuidanceOpened(GuidanceId),
+    /// A leak is suspected.
+    LeakFlagged(LeakFlag),
+    /// The Commission was asked or told.
+    PpcContacted(PpcContact),
+    /// The consultation ended.
+    ConsultationClosed(Words),
+    /// Somebody proposed a decision.
+    Proposed(Box<Plan>),
+    /// A second person approved a proposal; the decision follows as its own event.
+    Approved(ProposalNo),
+    /// A second person sent a proposal back.
+    SentBack(SendingBack),
+    /// It was not accepted.
+    NotAccepted(Refusal),
+    /// It was discontinued.
+    Discontinued(Refusal),
+    /// Telling the member was withheld.
+    NoticeWithheld(Withholding),
+    /// The withholding was lifted; `MemberNotified` follows.
+    WithholdingLifted(Box<Lifting>),
+    /// It ended unsettled.
+    ClosedUnsettled(UnsettledClosing),
+
+    /// A handler was assigned.
+    HandlerAssigned(StaffId),
+    /// A staff person stepped back.
+    ConflictDeclared(Conflict),
+    /// An internal note was written.
+    NoteWritten(Words),
+    /// The body wrote to the applicant.
+    WrittenToApplicant(Words),
+    /// The body wrote to the member.
+    WrittenToMember(Words),
+    /// The applicant wrote.
+    ApplicantWrote(Words),
+    /// The member wrote.
+    MemberWrote(Words),
+    /// Files were added.
+    FilesAdded(Vec<FileGiven>),
+    /// The identity papers were looked at; the named images are destroyed.
+    IdentityChecked(IdentityChecked),
+    /// The proxy's papers were looked at; the named images are destroyed.
+    AuthorityChecked(AuthorityChecked),
+    /// The member was confirmed by staff.
+    MemberConfirmed(MemberMatch),
+    /// The list of points was set.
+    PointsSet(Vec<Point>),
+    /// A duty was recorded.
+    DutyRecorded(DutyNote),
+    /// Consent was recorded.
+    ConsentRecorded(Share),
+    /// Danger was spoken of, or asked about.
+    DangerReported(Danger),
+    /// The danger was decided not to stand against telling the member.
+    HarmCleared(Reason),
+    /// A withholding was looked at again.
+    HarmReviewed(HarmReview),
+    /// Whoever is asked was reminded.
+    Reminded(Reminder),
+    /// More time was given.
+    DueExtended(Extended),
+    /// Findings were saved.
+    Assessed(Vec<Assessment>),
+    /// A review was asked for.
+    ReviewAsked(Words),
+    /// The review was decided.
+    ReviewDecided(ReviewDecision),
+    /// The mail address was confirmed.
+    MailConfirmed(String),
+    /// The ways of contact changed.
+    ContactChanged(Box<ContactPlan>),
+    /// The application was completed by staff.
+    ApplicationCompleted(Box<Application>),
+    /// A person was told.
+    PersonTold(Told),
+    /// Another case was linked.
+    CaseLinked(CaseId),
+}
+
+/// An application that was received.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Received {
+    /// What was said.
+    pub application: Application,
+    /// The number.
+    pub number: CaseNumber,
+    /// 相談 or 苦情.
+    pub kind: Kind,
+    /// When it arrived.
+    pub received_at: DateTime<Utc>,
+    /// The business day it counts for.
+    pub receipt_day: NaiveDate,
+    /// By when the body answers first. A house rule.
+    pub answer_by: NaiveDate,
+    /// The staff person who typed it in.
+    pub typed_by: Option<StaffId>,
+    /// The points found in the application.
+    pub points: Vec<Point>,
+    /// An earlier case.
+    pub prior: Option<CaseId>,
+}
+
+/// The member was told: an exact copy of what it sees.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Notification {
+    /// Which member.
+    pub member: MemberId,
+    /// The copy.
+    pub disclosure: Disclosure,
+    /// The request that goes with it (Law 53(1)).
+    pub request: MemberRequest,
+}
+
+/// The member answered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MemberAnswered {
+    /// What it said.
+    pub answer: MemberAnswer,
+    /// Whether it is taken as the answer, or its reason for not explaining must be weighed first.
+    pub taken: AnswerTaken,
+}
+
+coded! {
+    /// How an answer is taken.
+    pub enum AnswerTaken {
+        /// As the answer.
+        Final = "final",
+        /// As an interim answer; the day stays.
+        Interim = "interim",
+        /// A refusal with a reason: a handler decides whether it is good (Law 53(3)).
+        ReasonPending = "reason-pending",
+    }
+}
+
+/// The result was explained.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Explained {
+    /// What was said.
+    pub explanation: Explanation,
+    /// By when a comment is awaited. A house rule.
+    pub comment_by: NaiveDate,
+}
+
+/// A suspension.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SuspensionSet {
+    /// Why.
+    pub why: SuspensionReason,
+    /// In words.
+    pub text: String,
+    /// When it is looked at again.
+    pub review_on: NaiveDate,
+}
+
+/// The end of a suspension: clocks that stood still get their days back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Resumption {
+    /// In words.
+    pub text: String,
+    /// New day for the papers asked of the applicant.
+    pub papers_due: Option<NaiveDate>,
+    /// New days for open requests to the member.
+    pub requests_due: Vec<(RequestNo, NaiveDate)>,
+    /// New day for the applicant's comment.
+    pub comment_due: Option<NaiveDate>,
+    /// New review day of a withholding.
+    pub harm_review_on: Option<NaiveDate>,
+}
+
+/// A staff person stepped back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Conflict {
+    /// Who.
+    pub staff: StaffId,
+    /// Why.
+    pub reason: String,
+}
+
+/// Identity papers were looked at.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct IdentityChecked {
+    /// The result, without any number.
+    pub result: IdentityResult,
+    /// Images destroyed with it.
+    pub destroyed: Vec<FileId>,
+}
+
+/// Proxy papers were looked at.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AuthorityChecked {
+    /// The result.
+    pub result: AuthorityResult,
+    /// Images destroyed with it.
+    pub destroyed: Vec<FileId>,
+}
+
+/// A reminder.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reminder {
+    /// Who was reminded.
+    pub to: Party,
+    /// The day it is about.
+    pub due: NaiveDate,
+}
+
+/// More time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Extended {
+    /// For whom.
+    pub to: Party,
+    /// The new day.
+    pub due: NaiveDate,
+    /// Why.
+    pub reason: String,
+}
+
+coded! {
+    /// The kind of an event without its data: what a timeline may show without opening the seal.
+    pub enum EventKind {
+        /// `Event::Begun`.
+        Begun = "begun",
+        /// `Event::Received`.
+        Received = "received",
+        /// `Event::ConsultationBegun`.
+        ConsultationBegun = "consultation-begun",
+        /// `Event::ResolutionAsked`.
+        ResolutionAsked = "resolution-asked",
+        /// `Event::CheckBegun`.
+        CheckBegun = "check-begun",
+        /// `Event::Referred`.
+        Referred = "referred",
+        /// `Event::PapersAsked`.
+        PapersAsked = "papers-asked",
+        /// `Event::PapersSupplied`.
+        PapersSupplied = "papers-supplied",
+        /// `Event::CheckFinished`.
+        CheckFinished = "check-finished",
+        /// `Event::Accepted`.
+        Accepted = "accepted",
+        /// `Event::ReturnedToCheck`.
+        ReturnedToCheck = "returned-to-check",
+        /// `Event::MemberNotified`.
+        MemberNotified = "member-notified",
+        /// `Event::MemberAsked`.
+        MemberAsked = "member-asked",
+        /// `Event::MemberAnswered`.
+        MemberAnswered = "member-answered",
+        /// `Event::MarkedLate`.
+        MarkedLate = "marked-late",
+        /// `Event::ReasonAccepted`.
+        ReasonAccepted = "reason-accepted",
+        /// `Event::ResultExplained`.
+        ResultExplained = "result-explained",
+        /// `Event::Settled`.
+        Settled = "settled",
+        /// `Event::NewFactsCommented`.
+        NewFactsCommented = "new-facts-commented",
+        /// `Event::Suspended`.
+        Suspended = "suspended",
+        /// `Event::Resumed`.
+        Resumed = "resumed",
+        /// `Event::Withdrawn`.
+        Withdrawn = "withdrawn",
+        /// `Event::Reopened`.
+        Reopened = "reopened",
+        /// `Event::GuidanceOpened`.
+        GuidanceOpened = "guidance-opened",
+        /// `Event::LeakFlagged`.
+        LeakFlagged = "leak-flagged",
+        /// `Event::PpcContacted`.
+        PpcContacted = "ppc-contacted",
+        /// `Event::ConsultationClosed`.
+        ConsultationClosed = "consultation-closed",
+        /// `Event::Proposed`.
+        Proposed = "proposed",
+        /// `Event::Approved`.
+        Approved = "approved",
+        /// `Event::SentBack`.
+        SentBack = "sent-back",
+        /// `Event::NotAccepted`.
+        NotAccepted = "not-accepted",
+        /// `Event::Discontinued`.
+        Discontinued = "discontinued",
+        /// `Event::NoticeWithheld`.
+        NoticeWithheld = "notice-withheld",
+        /// `Event::WithholdingLifted`.
+        WithholdingLifted = "withholding-lifted",
+        /// `Event::ClosedUnsettled`.
+        ClosedUnsettled = "closed-unsettled",
+        /// `Event::HandlerAssigned`.
+        HandlerAssigned = "handler-assigned",
+        /// `Event::ConflictDeclared`.
+        ConflictDeclared = "conflict-declared",
+        /// `Event::NoteWritten`.
+        NoteWritten = "note-written",
+        /// `Event::WrittenToApplicant`.
+        WrittenToApplicant = "written-to-applicant",
+        /// `Event::WrittenToMember`.
+        WrittenToMember = "written-to-member",
+        /// `Event::ApplicantWrote`.
+        ApplicantWrote = "applicant-wrote",
+        /// `Event::MemberWrote`.
+        MemberWrote = "member-wrote",
+        /// `Event::FilesAdded`.
+        FilesAdded = "files-added",
+        /// `Event::IdentityChecked`.
+        IdentityChecked = "identity-checked",
+        /// `Event::AuthorityChecked`.
+        AuthorityChecked = "authority-checked",
+        /// `Event::MemberConfirmed`.
+        MemberConfirmed = "member-confirmed",
+        /// `Event::PointsSet`.
+        PointsSet = "points-set",
+        /// `Event::DutyRecorded`.
+        DutyRecorded = "duty-recorded",
+        /// `Event::ConsentRecorded`.
+        ConsentRecorded = "consent-recorded",
+        /// `Event::DangerReported`.
+        DangerReported = "danger-reported",
+        /// `Event::HarmCleared`.
+        HarmCleared = "harm-cleared",
+        /// `Event::HarmReviewed`.
+        HarmReviewed = "harm-reviewed",
+        /// `Event::Reminded`.
+        Reminded = "reminded",
+        /// `Event::DueExtended`.
+        DueExtended = "due-extended",
+        /// `Event::Assessed`.
+        Assessed = "assessed",
+        /// `Event::ReviewAsked`.
+        ReviewAsked = "review-asked",
+        /// `Event::ReviewDecided`.
+        ReviewDecided = "review-decided",
+        /// `Event::MailConfirmed`.
+        MailConfirmed = "mail-confirmed",
+        /// `Event::ContactChanged`.
+        ContactChanged = "contact-changed",
+        /// `Event::ApplicationCompleted`.
+        ApplicationCompleted = "application-completed",
+        /// `Event::PersonTold`.
+        PersonTold = "person-told",
+        /// `Event::CaseLinked`.
+        CaseLinked = "case-linked",
+    }
+}
+
+impl Event {
+    /// The kind of this event.
+    #[must_use]
+    pub fn kind(&self) -> EventKind {
+        match self {
+            Self::Begun(_) => EventKind::Begun,
+            Self::Received(_) => EventKind::Received,
+            Self::ConsultationBegun => EventKind::ConsultationBegun,
+            Self::ResolutionAsked(_) => EventKind::ResolutionAsked,
+            Self::CheckBegun => EventKind::CheckBegun,
+            Self::Referred(_) => EventKind::Referred,
+            Self::PapersAsked(_) => EventKind::PapersAsked,
+            Self::PapersSupplied(_) => EventKind::PapersSupplied,
+            Self::CheckFinished => EventKind::CheckFinished,
+            Self::Accepted(_) => EventKind::Accepted,
+            Self::ReturnedToCheck(_) => EventKind::ReturnedToCheck,
+            Self::MemberNotified(_) => EventKind::MemberNotified,
+            Self::MemberAsked(_) => EventKind::MemberAsked,
+            Self::MemberAnswered(_) => EventKind::MemberAnswered,
+            Self::MarkedLate(_) => EventKind::MarkedLate,
+            Self::ReasonAccepted(_) => EventKind::ReasonAccepted,
+            Self::ResultExplained(_) => EventKind::ResultExplained,
+            Self::Settled(_) => EventKind::Settled,
+            Self::NewFactsCommented(_) => EventKind::NewFactsCommented,
+            Self::Suspended(_) => EventKind::Suspended,
+            Self::Resumed(_) => EventKind::Resumed,
+            Self::Withdrawn(_) => EventKind::Withdrawn,
+            Self::Reopened(_) => EventKind::Reopened,
+            Self::GuidanceOpened(_) => EventKind::GuidanceOpened,
+            Self::LeakFlagged(_) => EventKind::LeakFlagged,
+            Self::PpcContacted(_) => EventKind::PpcContacted,
+            Self::ConsultationClosed(_) => EventKind::ConsultationClosed,
+            Self::Proposed(_) => EventKind::Proposed,
+            Self::Approved(_) => EventKind::Approved,
+            Self::SentBack(_) => EventKind::SentBack,
+            Self::NotAccepted(_) => EventKind::NotAccepted,
+            Self::Discontinued(_) => EventKind::Discontinued,
+            Self::NoticeWithheld(_) => EventKind::NoticeWithheld,
+            Self::WithholdingLifted(_) => EventKind::WithholdingLifted,
+            Self::ClosedUnsettled(_) => EventKind::ClosedUnsettled,
+            Self::HandlerAssigned(_) => EventKind::HandlerAssigned,
+            Self::ConflictDeclared(_) => EventKind::ConflictDeclared,
+            Self::NoteWritten(_) => EventKind::NoteWritten,
+            Self::WrittenToApplicant(_) => EventKind::WrittenToApplicant,
+            Self::WrittenToMember(_) => EventKind::WrittenToMember,
+            Self::ApplicantWrote(_) => EventKind::ApplicantWrote,
+            Self::MemberWrote(_) => EventKind::MemberWrote,
+            Self::FilesAdded(_) => EventKind::FilesAdded,
+            Self::IdentityChecked(_) => EventKind::IdentityChecked,
+            Self::AuthorityChecked(_) => EventKind::AuthorityChecked,
+            Self::MemberConfirmed(_) => EventKind::MemberConfirmed,
+            Self::PointsSet(_) => EventKind::PointsSet,
+            Self::DutyRecorded(_) => EventKind::DutyRecorded,
+            Self::ConsentRecorded(_) => EventKind::ConsentRecorded,
+            Self::DangerReported(_) => EventKind::DangerReported,
+            Self::HarmCleared(_) => EventKind::HarmCleared,
+            Self::HarmReviewed(_) => EventKind::HarmReviewed,
+            Self::Reminded(_) => EventKind::Reminded,
+            Self::DueExtended(_) => EventKind::DueExtended,
+            Self::Assessed(_) => EventKind::Assessed,
+            Self::ReviewAsked(_) => EventKind::ReviewAsked,
+            Self::ReviewDecided(_) => EventKind::ReviewDecided,
+            Self::MailConfirmed(_) => EventKind::MailConfirmed,
+            Self::ContactChanged(_) => EventKind::ContactChanged,
+            Self::ApplicationCompleted(_) => EventKind::ApplicationCompleted,
+            Self::PersonTold(_) => EventKind::PersonTold,
+            Self::CaseLinked(_) => EventKind::CaseLinked,
+        }
+    }
+}

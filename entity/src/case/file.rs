@@ -1,0 +1,518 @@
+//! The present of a case: what its events add up to. Everything a page shows is here.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::command::{Explanation, LeakFlag, PpcContact, Referral, ReviewOutcome, SuspensionReason, Told};
+use super::disclosure::Disclosure;
+use super::duties::Duties;
+use super::harm::Harm;
+use super::number::CaseNumber;
+use super::point::{Audience, MemberAnswer, Point, PointNo};
+use super::proposal::{Fate, Proposal, ProposalNo, Refusal, UnsettledClosing};
+use super::request::{MemberRequest, PaperRequest};
+use super::status::Status;
+use crate::application::answer::{ContactPlan, FileGiven, IdentityDocument, Share};
+use crate::application::{Application, Kind};
+use crate::id::{CaseId, FileId, GuidanceId, MemberId, StaffId};
+use crate::people::{Actor, Party};
+
+/// One case as it stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaseFile {
+    /// Which case.
+    pub id: CaseId,
+    /// Sequence number of the last event; 0: nothing happened yet.
+    pub version: u32,
+    /// Where it stands.
+    pub status: Status,
+    /// The suspension, while it stands in S.
+    pub suspension: Option<Suspension>,
+    /// 受付番号.
+    pub number: Option<CaseNumber>,
+    /// 相談 or 苦情.
+    pub kind: Kind,
+    /// Earlier kinds, with the day they ended: the type is never lost.
+    pub earlier_kinds: Vec<(Kind, DateTime<Utc>)>,
+    /// What the applicant said.
+    pub application: Option<Application>,
+    /// When it arrived.
+    pub received_at: Option<DateTime<Utc>>,
+    /// The business day it counts for.
+    pub receipt_day: Option<NaiveDate>,
+    /// Who typed it in, when it did not come by the web.
+    pub typed_by: Option<StaffId>,
+    /// By when the body answers first; `None` once it has.
+    pub answer_by: Option<NaiveDate>,
+    /// When the last event happened.
+    pub last_event_at: Option<DateTime<Utc>>,
+    /// When it ended.
+    pub ended_at: Option<DateTime<Utc>>,
+    /// An earlier case of which this is a continuation.
+    pub prior: Option<CaseId>,
+    /// Linked cases on the same event.
+    pub linked: BTreeSet<CaseId>,
+    /// How often it was handled again.
+    pub reopened: u32,
+    /// 担当.
+    pub handler: Option<StaffId>,
+    /// Staff who stepped back: they see nothing of it.
+    pub recused: BTreeSet<StaffId>,
+    /// Ways of contact as they are now.
+    pub contact: ContactPlan,
+    /// The mail address that was confirmed by its code.
+    pub mail_confirmed: Option<String>,
+    /// What may be told to the member.
+    pub consent: Option<Consent>,
+    /// The harm side.
+    pub harm: Harm,
+    /// The member, as confirmed by staff.
+    pub member: Option<ConfirmedMember>,
+    /// Proof of identity.
+    pub identity: Checked<IdentityResult>,
+    /// Proof of a proxy's authority.
+    pub authority: Checked<AuthorityResult>,
+    /// Papers asked of the applicant, oldest first.
+    pub papers: Vec<PaperRequest>,
+    /// The points.
+    pub points: Vec<Point>,
+    /// What was asked of the member, oldest first.
+    pub requests: Vec<MemberRequest>,
+    /// What the member answered, oldest first.
+    pub answers: Vec<AnswerGiven>,
+    /// A refusal of the member whose reason is to be weighed.
+    pub reason_pending: bool,
+    /// Whether the member's refusal was found to have a good reason.
+    pub reason_accepted: Option<String>,
+    /// Proposals, oldest first.
+    pub proposals: Vec<Proposal>,
+    /// The four duties.
+    pub duties: Duties,
+    /// Internal notes, oldest first.
+    pub notes: Vec<Note>,
+    /// Messages of both threads, oldest first.
+    pub messages: Vec<Message>,
+    /// Files.
+    pub files: Vec<FileEntry>,
+    /// What the member sees, if it has been told in this round.
+    pub disclosed: Option<Disclosed>,
+    /// When the member was told first, in whichever round.
+    pub notified_at: Option<DateTime<Utc>>,
+    /// What was told in earlier rounds.
+    pub earlier_disclosures: Vec<Disclosed>,
+    /// Explanations to the applicant, oldest first.
+    pub explanations: Vec<ExplanationGiven>,
+    /// By when a comment of the applicant is awaited.
+    pub comment_by: Option<NaiveDate>,
+    /// The referral, if it was referred.
+    pub referral: Option<Referral>,
+    /// The refusal or discontinuance in force.
+    pub refusal: Option<Refused>,
+    /// The closing as unsettled in force.
+    pub unsettled: Option<UnsettledClosing>,
+    /// The review, once asked for. It can be asked for once.
+    pub review: Option<Review>,
+    /// Files on the member that came from this case.
+    pub guidance: Vec<GuidanceId>,
+    /// A suspected leak.
+    pub leak: Option<LeakFlag>,
+    /// Contacts with the Commission.
+    pub ppc: Vec<PpcContact>,
+    /// Who was told what, by which way.
+    pub told: Vec<Told>,
+}
+
+/// Consent to telling the member.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Consent {
+    /// What may be told.
+    pub share: Share,
+    /// When it was given.
+    pub at: DateTime<Utc>,
+    /// Who put it on record: the applicant, or staff who asked.
+    pub by: Party,
+}
+
+/// A suspension.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Suspension {
+    /// Where it stood before.
+    pub previous: Status,
+    /// Why.
+    pub why: SuspensionReason,
+    /// In words.
+    pub text: String,
+    /// Since when.
+    pub since: DateTime<Utc>,
+    /// When it is looked at again.
+    pub review_on: NaiveDate,
+}
+
+/// A member confirmed by staff.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConfirmedMember {
+    /// The match.
+    pub matched: MemberMatch,
+    /// By whom.
+    pub by: Option<StaffId>,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// Which member it is, and from what that is known.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MemberMatch {
+    /// The member.
+    pub member: MemberId,
+    /// Its name on that day.
+    pub name: String,
+    /// What shows it: invoice, address, corporate number.
+    pub evidence: String,
+    /// Whether it was a member on the day of the application, which is the day that counts.
+    pub on_receipt: Membership,
+    /// Whether it was a member on the day of the event, shown beside it.
+    pub on_event: Membership,
+}
+
+coded! {
+    /// Whether a company was a member on a day.
+    pub enum Membership {
+        /// It was.
+        Member = "member",
+        /// It was not.
+        NotMember = "not-member",
+        /// The day is not known.
+        Unknown = "unknown",
+    }
+}
+
+/// Where a check of papers stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "check", content = "data", rename_all = "snake_case")]
+pub enum Checked<R> {
+    /// Nothing to check: an anonymous consultation, or no proxy.
+    NotNeeded,
+    /// Not looked at.
+    Pending,
+    /// Looked at.
+    Done {
+        /// What was found.
+        result: R,
+        /// By whom.
+        by: Option<StaffId>,
+        /// When.
+        at: DateTime<Utc>,
+    },
+}
+
+/// The result of an identity check: never a number, never an image.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "result", rename_all = "snake_case")]
+pub enum IdentityResult {
+    /// 確認できた.
+    Confirmed {
+        /// Which paper was seen.
+        document: IdentityDocument,
+        /// Does the name match?
+        name: Match,
+        /// Does the address match?
+        address: Match,
+    },
+    /// もう一度お願いする.
+    AskAgain {
+        /// Why.
+        why: AskAgain,
+    },
+    /// A number was visible: destroyed unseen, asked again. Nothing of the number is kept.
+    NumberVisible,
+}
+
+/// The result of checking a proxy's authority.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "result", rename_all = "snake_case")]
+pub enum AuthorityResult {
+    /// The papers show it.
+    Confirmed {
+        /// What was seen, in words without numbers.
+        papers: String,
+    },
+    /// They do not.
+    NotShown {
+        /// What is lacking, in words.
+        lacking: String,
+    },
+}
+
+coded! {
+    /// Whether what is on the paper matches what was said.
+    pub enum Match {
+        /// It matches.
+        Yes = "yes",
+        /// It does not.
+        No = "no",
+        /// The paper does not show it.
+        NotShown = "not-shown",
+    }
+}
+
+coded! {
+    /// Why a paper is asked for again.
+    pub enum AskAgain {
+        /// Cannot be read.
+        Unreadable = "unreadable",
+        /// Has expired.
+        Expired = "expired",
+        /// Not a paper that proves identity.
+        NotAccepted = "not-accepted",
+        /// The name differs.
+        NameDiffers = "name-differs",
+        /// Insurer and insured numbers are visible.
+        InsuranceNumbersVisible = "insurance-numbers-visible",
+        /// A part is missing.
+        Incomplete = "incomplete",
+    }
+}
+
+/// An answer of the member.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnswerGiven {
+    /// Sequence number of the event.
+    pub seq: u32,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// By whom.
+    pub by: Actor,
+    /// What.
+    pub answer: MemberAnswer,
+}
+
+/// An internal note.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    /// Sequence number of the event.
+    pub seq: u32,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// By whom.
+    pub by: Actor,
+    /// What.
+    pub text: String,
+}
+
+coded! {
+    /// The two threads, never mixed.
+    pub enum Thread {
+        /// With the applicant.
+        Applicant = "applicant",
+        /// With the member.
+        Member = "member",
+    }
+}
+
+/// A message.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Message {
+    /// Sequence number of the event.
+    pub seq: u32,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// In which thread.
+    pub thread: Thread,
+    /// From which side.
+    pub from: Party,
+    /// By whom.
+    pub by: Actor,
+    /// What.
+    pub text: String,
+    /// Files that went with it.
+    pub files: Vec<FileId>,
+}
+
+/// A file of the case.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileEntry {
+    /// The file.
+    pub file: FileGiven,
+    /// From which side it came.
+    pub from: Party,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// For files of the member: whether the applicant may see it.
+    pub audience: Audience,
+    /// When it was destroyed.
+    pub destroyed_at: Option<DateTime<Utc>>,
+}
+
+/// What the member sees.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Disclosed {
+    /// Which member.
+    pub member: MemberId,
+    /// The copy.
+    pub disclosure: Disclosure,
+    /// When it was told.
+    pub at: DateTime<Utc>,
+}
+
+/// An explanation to the applicant.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExplanationGiven {
+    /// Sequence number of the event.
+    pub seq: u32,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// What.
+    pub explanation: Explanation,
+}
+
+/// A refusal or discontinuance in force.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Refused {
+    /// What was decided.
+    pub refusal: Refusal,
+    /// Who proposed it.
+    pub proposed_by: Option<StaffId>,
+    /// Who decided it.
+    pub decided_by: Option<StaffId>,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// A review of a refusal or discontinuance.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Review {
+    /// What the applicant wrote.
+    pub text: String,
+    /// When.
+    pub asked_at: DateTime<Utc>,
+    /// What was decided, and why.
+    pub decided: Option<(ReviewOutcome, String)>,
+}
+
+impl CaseFile {
+    /// A case to which nothing has happened.
+    #[must_use]
+    pub fn new(id: CaseId) -> Self {
+        Self {
+            id,
+            version: 0,
+            status: Status::Draft,
+            suspension: None,
+            number: None,
+            kind: Kind::Complaint,
+            earlier_kinds: Vec::new(),
+            application: None,
+            received_at: None,
+            receipt_day: None,
+            typed_by: None,
+            answer_by: None,
+            last_event_at: None,
+            ended_at: None,
+            prior: None,
+            linked: BTreeSet::new(),
+            reopened: 0,
+            handler: None,
+            recused: BTreeSet::new(),
+            contact: ContactPlan::default(),
+            mail_confirmed: None,
+            consent: None,
+            harm: Harm::default(),
+            member: None,
+            identity: Checked::Pending,
+            authority: Checked::NotNeeded,
+            papers: Vec::new(),
+            points: Vec::new(),
+            requests: Vec::new(),
+            answers: Vec::new(),
+            reason_pending: false,
+            reason_accepted: None,
+            proposals: Vec::new(),
+            duties: Duties::default(),
+            notes: Vec::new(),
+            messages: Vec::new(),
+            files: Vec::new(),
+            disclosed: None,
+            notified_at: None,
+            earlier_disclosures: Vec::new(),
+            explanations: Vec::new(),
+            comment_by: None,
+            referral: None,
+            refusal: None,
+            unsettled: None,
+            review: None,
+            guidance: Vec::new(),
+            leak: None,
+            ppc: Vec::new(),
+            told: Vec::new(),
+        }
+    }
+
+    /// Whether nobody is named: an anonymous consultation.
+    #[must_use]
+    pub fn is_anonymous(&self) -> bool {
+        self.application.as_ref().is_none_or(|said| said.name.is_none())
+    }
+
+    /// Where it stood before a suspension; otherwise where it stands.
+    #[must_use]
+    pub fn standing_status(&self) -> Status {
+        self.suspension.as_ref().map_or(self.status, |suspension| suspension.previous)
+    }
+
+    /// The proposal with this number.
+    #[must_use]
+    pub fn proposal(&self, no: ProposalNo) -> Option<&Proposal> {
+        self.proposals.iter().find(|proposal| proposal.no == no)
+    }
+
+    /// The proposals that wait for a second person.
+    pub fn open_proposals(&self) -> impl Iterator<Item = &Proposal> {
+        self.proposals.iter().filter(|proposal| proposal.fate == Fate::Open)
+    }
+
+    /// The papers that are still awaited.
+    #[must_use]
+    pub fn open_papers(&self) -> Option<&PaperRequest> {
+        self.papers.iter().rev().find(|request| request.supplied_at.is_none())
+    }
+
+    /// The requests to the member that are still open.
+    pub fn open_requests(&self) -> impl Iterator<Item = &MemberRequest> {
+        self.requests.iter().filter(|request| request.answered_at.is_none())
+    }
+
+    /// The point with this number.
+    #[must_use]
+    pub fn point(&self, no: PointNo) -> Option<&Point> {
+        self.points.iter().find(|point| point.no == no)
+    }
+
+    /// The file with this id.
+    #[must_use]
+    pub fn file(&self, id: FileId) -> Option<&FileEntry> {
+        self.files.iter().find(|entry| entry.file.id == id)
+    }
+
+    /// The latest explanation.
+    #[must_use]
+    pub fn last_explanation(&self) -> Option<&ExplanationGiven> {
+        self.explanations.last()
+    }
+
+    /// Whether staff have confirmed the applicant's identity.
+    #[must_use]
+    pub fn identity_confirmed(&self) -> bool {
+        matches!(self.identity, Checked::Done { result: IdentityResult::Confirmed { .. }, .. })
+    }
+
+    /// Whether the proxy's authority is shown, or nobody acts for another.
+    #[must_use]
+    pub fn authority_confirmed(&self) -> bool {
+        matches!(
+            self.authority,
+            Checked::NotNeeded | Checked::Done { result: AuthorityResult::Confirmed { .. }, .. }
+        )
+    }
+}

@@ -1,0 +1,149 @@
+//! Where the harm exception stands on a case (通知しない例外): danger spoken of, a decision, a withholding.
+//! As long as danger is spoken of and nobody has decided, nothing goes to the member.
+
+use chrono::{DateTime, Days, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::proposal::Withholding;
+use crate::application::answer::{Danger, DangerKind};
+use crate::id::StaffId;
+use crate::people::Party;
+use crate::time::day_in_japan;
+
+/// Days for which a decision that nothing stands against telling the member holds. A house rule: danger changes.
+pub const CLEARANCE_DAYS: u64 = 30;
+
+/// The harm side of a case.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Harm {
+    /// The latest word on danger; `None`: nobody asked yet.
+    pub said: Option<Said>,
+    /// The latest decision on it.
+    pub decision: Option<Decision>,
+}
+
+/// A word on danger.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Said {
+    /// What was said.
+    pub danger: Danger,
+    /// By which side it was put on record.
+    pub by: Party,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// A decision on danger.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "decision", rename_all = "snake_case")]
+pub enum Decision {
+    /// Nothing stands against telling the member.
+    Cleared {
+        /// Who decided.
+        by: StaffId,
+        /// When.
+        at: DateTime<Utc>,
+        /// Why.
+        reason: String,
+    },
+    /// Telling the member is withheld (status B).
+    Held {
+        /// What was decided.
+        withholding: Withholding,
+        /// When.
+        at: DateTime<Utc>,
+        /// When it is looked at again.
+        review_on: NaiveDate,
+    },
+    /// The withholding was lifted.
+    Lifted {
+        /// When.
+        at: DateTime<Utc>,
+    },
+}
+
+coded! {
+    /// Where the harm exception stands.
+    pub enum HarmStanding {
+        /// The applicant was asked and sees no danger.
+        NoDanger = "no-danger",
+        /// Nobody has asked the applicant: nothing goes to the member.
+        NotAsked = "not-asked",
+        /// Danger is spoken of and nobody has decided: nothing goes to the member.
+        Undecided = "undecided",
+        /// Decided: the member may be told.
+        Cleared = "cleared",
+        /// Decided, but too long ago.
+        Stale = "stale",
+        /// Withheld.
+        Held = "held",
+    }
+}
+
+impl Harm {
+    /// Where it stands on a day.
+    #[must_use]
+    pub fn standing(&self, today: NaiveDate) -> HarmStanding {
+        match &self.decision {
+            Some(Decision::Held { .. }) => HarmStanding::Held,
+            Some(Decision::Cleared { at, .. } | Decision::Lifted { at }) => {
+                let until = day_in_japan(*at).checked_add_days(Days::new(CLEARANCE_DAYS));
+                if until.is_some_and(|until| today <= until) { HarmStanding::Cleared } else { HarmStanding::Stale }
+            }
+            None => match self.said.as_ref().map(|said| said.danger.kind) {
+                None => HarmStanding::NotAsked,
+                Some(DangerKind::No) => HarmStanding::NoDanger,
+                Some(
+                    DangerKind::Violence | DangerKind::Disadvantage | DangerKind::Other | DangerKind::Unknown,
+                ) => HarmStanding::Undecided,
+            },
+        }
+    }
+
+    /// Whether danger has been spoken of at all: the 「安全配慮」 chip.
+    #[must_use]
+    pub fn is_flagged(&self) -> bool {
+        self.said.as_ref().is_some_and(|said| said.danger.kind != DangerKind::No) || self.held().is_some()
+    }
+
+    /// The withholding in force.
+    #[must_use]
+    pub fn held(&self) -> Option<&Withholding> {
+        match &self.decision {
+            Some(Decision::Held { withholding, .. }) => Some(withholding),
+            Some(Decision::Cleared { .. } | Decision::Lifted { .. }) | None => None,
+        }
+    }
+
+    /// The review day of the withholding in force.
+    #[must_use]
+    pub fn review_on(&self) -> Option<NaiveDate> {
+        match &self.decision {
+            Some(Decision::Held { review_on, .. }) => Some(*review_on),
+            Some(Decision::Cleared { .. } | Decision::Lifted { .. }) | None => None,
+        }
+    }
+
+    /// A new word on danger. It undoes an earlier clearance; 「いいえ」 does not undo an earlier 「はい」 by itself.
+    pub(super) fn hear(&mut self, danger: Danger, by: Party, at: DateTime<Utc>) {
+        let was_flagged = self.is_flagged();
+        if danger.kind == DangerKind::No && was_flagged {
+            return;
+        }
+        if danger.kind != DangerKind::No && self.held().is_none() {
+            self.decision = None;
+        }
+        self.said = Some(Said { danger, by, at });
+    }
+}
+
+impl HarmStanding {
+    /// Whether something may go to the member.
+    #[must_use]
+    pub fn lets_through(self) -> bool {
+        match self {
+            Self::NoDanger | Self::Cleared => true,
+            Self::NotAsked | Self::Undecided | Self::Stale | Self::Held => false,
+        }
+    }
+}

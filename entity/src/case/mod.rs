@@ -1,0 +1,32 @@
+//! One complaint case (事案). Its history is a list of events; its present is what they add up to.
+//!
+//! `command` what somebody wants · `decide` whether it may happen · `event` what happened · `fold` what it leads to ·
+//! `permit` who may what and when · `transition` the 38 moves as data · `notice` who must be told.
+
+pub mod command;
+pub mod decide;
+pub mod denied;
+pub mod diagram;
+pub mod disclosure;
+pub mod duties;
+pub mod event;
+pub mod file;
+mod fold;
+pub mod four_eyes;
+pub mod harm;
+pub mod notice;
+pub mod number;
+pub mod permit;
+pub mod point;
+pub mod proposal;
+pub mod request;
+pub mod status;
+pub mod transition;
+
+pub use command::Command;
+pub use decide::{Circumstances, decide};
+pub use denied::Denied;
+pub use event::{Event, Recorded};
+pub use file::CaseFile;
+pub use number::CaseNumber;
+pub use status::Status;

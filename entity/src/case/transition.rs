@@ -1,0 +1,1 @@
+//! The moves of the state machine as data.
