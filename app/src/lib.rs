@@ -1,5 +1,7 @@
-//! What people see and what they can do: pages, their form posts, islands and use-cases.
-//! All `cfg` gates of this crate stand in this file.
+//! What people see and what they can do: pages with their posts, islands, use-cases.
+//!
+//! Only `text` and `island` reach the browser; all else needs the feature `ssr`. Every cfg gate of
+//! the crate stands in this file.
 
 pub mod island;
 pub mod text;
@@ -7,9 +9,17 @@ pub mod text;
 #[cfg(feature = "ssr")]
 pub mod desk;
 #[cfg(feature = "ssr")]
+pub mod error;
+#[cfg(feature = "ssr")]
+pub mod page;
+#[cfg(feature = "ssr")]
 pub mod part;
 #[cfg(feature = "ssr")]
+pub mod routes;
+#[cfg(feature = "ssr")]
 pub mod shell;
+#[cfg(feature = "ssr")]
+pub mod usecase;
 #[cfg(feature = "ssr")]
 pub mod vault;
 #[cfg(feature = "ssr")]

@@ -133,10 +133,7 @@ impl Default for Body {
             mail_domain: String::new(),
             site: String::new(),
             hours: Hours::default(),
-            closed: vec![Closing {
-                from: MonthDay { month: 12, day: 29 },
-                until: MonthDay { month: 1, day: 3 },
-            }],
+            closed: vec![Closing { from: MonthDay { month: 12, day: 29 }, until: MonthDay { month: 1, day: 3 } }],
             terms: Terms::default(),
             accreditation_number: String::new(),
             accredited_on: None,

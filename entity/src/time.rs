@@ -85,9 +85,9 @@ impl PartialDate {
         let month = self.month.unwrap_or(12);
         match self.day {
             Some(day) => NaiveDate::from_ymd_opt(self.year, month, day),
-            None => NaiveDate::from_ymd_opt(self.year, month, 1)?
-                .checked_add_months(chrono::Months::new(1))?
-                .pred_opt(),
+            None => {
+                NaiveDate::from_ymd_opt(self.year, month, 1)?.checked_add_months(chrono::Months::new(1))?.pred_opt()
+            }
         }
     }
 }

@@ -1,3 +1,162 @@
-//! What the machine hands to the pages: the database.
+//! What the machine hands to the pages: database, keys, files, clock and settings. Nothing else.
 
 pub mod db;
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Datelike, NaiveDate, SubsecRound, Utc};
+use entity::body::Body;
+use entity::case::{CaseNumber, Circumstances};
+use entity::law::calendar::Calendar;
+use tokio::sync::Notify;
+
+use crate::desk::db::Db;
+use crate::shell::Bundle;
+use crate::vault::files::FileStore;
+use crate::vault::keys::Keys;
+
+/// Where the time comes from: the machine's clock, or a fixed one in tests.
+#[derive(Clone)]
+pub struct Clock(Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>);
+
+impl Clock {
+    /// A clock that asks `read`.
+    pub fn new(read: impl Fn() -> DateTime<Utc> + Send + Sync + 'static) -> Self {
+        Self(Arc::new(read))
+    }
+
+    /// Now, in UTC, cut to microseconds: PostgreSQL keeps no more, and what is stored must come back the same.
+    #[must_use]
+    pub fn now(&self) -> DateTime<Utc> {
+        (self.0)().trunc_subsecs(6)
+    }
+}
+
+impl std::fmt::Debug for Clock {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Clock")
+    }
+}
+
+/// How this installation is reached and how it behaves to the outside.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// The one origin, `https://…` or `http://127.0.0.1:PORT`, without a slash at the end.
+    pub origin: String,
+    /// Whether mails are files that staff can read in the browser (demonstration only).
+    pub mail_folder: Option<std::path::PathBuf>,
+}
+
+/// All parts of a [`Desk`].
+#[derive(Debug)]
+pub struct Parts {
+    /// The database.
+    pub db: Db,
+    /// The keys.
+    pub keys: Keys,
+    /// The file store.
+    pub files: FileStore,
+    /// The body that this installation serves.
+    pub body: Body,
+    /// Holidays and closing days.
+    pub calendar: Calendar,
+    /// The clock.
+    pub clock: Clock,
+    /// Names of the browser bundle's files.
+    pub bundle: Bundle,
+    /// How the site is reached.
+    pub site: Site,
+    /// Rung after a job was queued, so that the worker need not wait for its next round.
+    pub bell: Notify,
+}
+
+/// The desk, cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Desk(Arc<Parts>);
+
+impl Desk {
+    /// Puts the parts together.
+    #[must_use]
+    pub fn new(parts: Parts) -> Self {
+        Self(Arc::new(parts))
+    }
+
+    /// The database.
+    #[must_use]
+    pub fn db(&self) -> &Db {
+        &self.0.db
+    }
+
+    /// The connections for reading.
+    #[must_use]
+    pub fn read(&self) -> &sea_orm::DatabaseConnection {
+        &self.0.db.read
+    }
+
+    /// The keys.
+    #[must_use]
+    pub fn keys(&self) -> &Keys {
+        &self.0.keys
+    }
+
+    /// The file store.
+    #[must_use]
+    pub fn files(&self) -> &FileStore {
+        &self.0.files
+    }
+
+    /// The body.
+    #[must_use]
+    pub fn body(&self) -> &Body {
+        &self.0.body
+    }
+
+    /// The business calendar.
+    #[must_use]
+    pub fn calendar(&self) -> &Calendar {
+        &self.0.calendar
+    }
+
+    /// The browser bundle.
+    #[must_use]
+    pub fn bundle(&self) -> &Bundle {
+        &self.0.bundle
+    }
+
+    /// How the site is reached.
+    #[must_use]
+    pub fn site(&self) -> &Site {
+        &self.0.site
+    }
+
+    /// The bell of the job worker.
+    #[must_use]
+    pub fn bell(&self) -> &Notify {
+        &self.0.bell
+    }
+
+    /// Now, in UTC.
+    #[must_use]
+    pub fn now(&self) -> DateTime<Utc> {
+        self.0.clock.now()
+    }
+
+    /// Today in Japan.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        entity::time::day_in_japan(self.now())
+    }
+
+    /// What a decision may know of the world around the case.
+    #[must_use]
+    pub fn circumstances(&self) -> Circumstances<'_> {
+        Circumstances { now: self.now(), today: self.today(), calendar: &self.0.calendar, body: &self.0.body }
+    }
+
+    /// A receipt number that nobody can foresee: year and six random digits. The caller retries on a clash.
+    #[must_use]
+    pub fn draw_number(&self) -> CaseNumber {
+        let year = u16::try_from(self.today().year()).unwrap_or(u16::MAX);
+        CaseNumber::new(year, rand::random_range(0..CaseNumber::PER_YEAR))
+    }
+}

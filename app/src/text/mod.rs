@@ -2,6 +2,7 @@
 //! A further language is one more field of [`Word`] and one more arm per function.
 
 pub mod date;
+pub mod letter;
 pub mod part;
 pub mod shell;
 pub mod status;

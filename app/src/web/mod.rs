@@ -1,3 +1,6 @@
-//! Between HTTP and the pages.
+//! What a page knows about the request it answers, and how it answers.
 
+pub mod ctx;
 pub mod errors;
+pub mod fields;
+pub mod reply;

@@ -180,9 +180,7 @@ impl Step {
     #[must_use]
     pub fn is_asked(self, answers: &Answers) -> bool {
         match self {
-            Self::Identifiers => {
-                answers.share.as_ref().is_none_or(|share| share.scope != ShareScope::NotYet)
-            }
+            Self::Identifiers => answers.share.as_ref().is_none_or(|share| share.scope != ShareScope::NotYet),
             Self::Safety
             | Self::Topic
             | Self::Who

@@ -27,6 +27,11 @@ pub struct Circumstances<'a> {
 ///
 /// # Errors
 /// Why not.
-pub fn decide(_file: &CaseFile, _actor: &Actor, _command: &Command, _circumstances: &Circumstances<'_>) -> Result<Vec<Event>, Denied> {
+pub fn decide(
+    _file: &CaseFile,
+    _actor: &Actor,
+    _command: &Command,
+    _circumstances: &Circumstances<'_>,
+) -> Result<Vec<Event>, Denied> {
     Err(Denied::NotThisStep)
 }

@@ -192,10 +192,8 @@ pub fn allowed(file: &CaseFile) -> Allowed {
         Some(ShareScope::NotYet) => Some(Why::NothingYet),
         Some(ShareScope::Named | ShareScope::WithoutName) => None,
     };
-    let items = values(file)
-        .into_iter()
-        .map(|(item, value)| Allowance { item, value, barred: bar(file, item) })
-        .collect();
+    let items =
+        values(file).into_iter().map(|(item, value)| Allowance { item, value, barred: bar(file, item) }).collect();
     let files = file
         .files
         .iter()

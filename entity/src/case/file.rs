@@ -510,9 +510,6 @@ impl CaseFile {
     /// Whether the proxy's authority is shown, or nobody acts for another.
     #[must_use]
     pub fn authority_confirmed(&self) -> bool {
-        matches!(
-            self.authority,
-            Checked::NotNeeded | Checked::Done { result: AuthorityResult::Confirmed { .. }, .. }
-        )
+        matches!(self.authority, Checked::NotNeeded | Checked::Done { result: AuthorityResult::Confirmed { .. }, .. })
     }
 }

@@ -93,9 +93,9 @@ impl Harm {
             None => match self.said.as_ref().map(|said| said.danger.kind) {
                 None => HarmStanding::NotAsked,
                 Some(DangerKind::No) => HarmStanding::NoDanger,
-                Some(
-                    DangerKind::Violence | DangerKind::Disadvantage | DangerKind::Other | DangerKind::Unknown,
-                ) => HarmStanding::Undecided,
+                Some(DangerKind::Violence | DangerKind::Disadvantage | DangerKind::Other | DangerKind::Unknown) => {
+                    HarmStanding::Undecided
+                }
             },
         }
     }

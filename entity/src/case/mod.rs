@@ -8,6 +8,7 @@ pub mod decide;
 pub mod denied;
 pub mod diagram;
 pub mod disclosure;
+pub mod due;
 pub mod duties;
 pub mod event;
 pub mod file;

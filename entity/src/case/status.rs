@@ -122,10 +122,7 @@ impl Status {
     /// Whether the case is still at intake: before acceptance is decided.
     #[must_use]
     pub const fn is_intake(self) -> bool {
-        matches!(
-            self,
-            Self::Received | Self::Consulting | Self::Checking | Self::AwaitingPapers | Self::Screening
-        )
+        matches!(self, Self::Received | Self::Consulting | Self::Checking | Self::AwaitingPapers | Self::Screening)
     }
 
     /// The states in which the member has been told and the handling goes on (O, E, L, G, Q).
@@ -150,12 +147,6 @@ impl Status {
     ];
 
     /// The states that end the handling.
-    pub const ENDS: &'static [Self] = &[
-        Self::NotAccepted,
-        Self::Referred,
-        Self::Discontinued,
-        Self::Settled,
-        Self::Unsettled,
-        Self::Withdrawn,
-    ];
+    pub const ENDS: &'static [Self] =
+        &[Self::NotAccepted, Self::Referred, Self::Discontinued, Self::Settled, Self::Unsettled, Self::Withdrawn];
 }

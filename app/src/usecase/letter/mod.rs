@@ -1,3 +1,5 @@
 //! Letters that are printed and posted, and tasks that are done outside the program.
 
+pub mod compose;
 pub mod content;
+pub(crate) mod send;

@@ -1,0 +1,142 @@
+//! The one error that a use-case returns. It knows its HTTP status; words are chosen in `text::error`.
+
+use std::sync::Arc;
+
+use axum::response::{IntoResponse, Response};
+use chrono::{DateTime, Utc};
+use entity::case::Denied;
+use http::StatusCode;
+
+use crate::web::errors::FieldErrors;
+
+/// Why something was not done. Holds keys and ids only, never what a person typed.
+#[derive(Clone, Debug, thiserror::Error)]
+pub enum AppError {
+    /// Something typed cannot be taken as it is; the page is shown again.
+    #[error("invalid input")]
+    Invalid(FieldErrors),
+    /// A draft is sent before every question that needs an answer has one.
+    #[error("lacking: {0:?}")]
+    Lacking(Vec<entity::application::draft::Missing>),
+    /// The rules do not allow this step, now, or to this person.
+    #[error("denied: {0:?}")]
+    Denied(Denied),
+    /// There is no such thing, or the caller may not know of it.
+    #[error("not found")]
+    NotFound,
+    /// Somebody else was faster.
+    #[error("conflict")]
+    Conflict(Box<Overtaken>),
+    /// The form was made for another state of things, or its key is gone.
+    #[error("stale form")]
+    Stale,
+    /// The caller must sign in first.
+    #[error("sign in")]
+    SignIn,
+    /// The caller is known but has no right to this door.
+    #[error("forbidden")]
+    Forbidden,
+    /// Too many tries; seconds until the next one makes sense.
+    #[error("too many tries")]
+    TooMany {
+        /// Seconds to wait.
+        seconds: u32,
+    },
+    /// More bytes than this door takes.
+    #[error("too large")]
+    TooLarge,
+    /// A kind of body that this door does not read.
+    #[error("unsupported media type")]
+    Unsupported,
+    /// What was asked for is over and will not come back.
+    #[error("gone")]
+    Gone,
+    /// The desk is too busy for this at the moment; nothing was changed.
+    #[error("busy")]
+    Busy,
+    /// Our fault. The cause goes to the log, once; the person sees the request id.
+    #[error("broken: {0:#}")]
+    Broken(Arc<anyhow::Error>),
+}
+
+/// What happened to a record between the showing of a form and its post.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Overtaken {
+    /// The display name or office of who was faster.
+    pub who: String,
+    /// When.
+    pub at: Option<DateTime<Utc>>,
+    /// The key of what was done (an event's name).
+    pub what: String,
+}
+
+impl AppError {
+    /// Wraps an unexpected failure.
+    #[must_use]
+    pub fn broken(cause: anyhow::Error) -> Self {
+        Self::Broken(Arc::new(cause))
+    }
+
+    /// The HTTP status of this error.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        match self {
+            Self::Invalid(_) | Self::Lacking(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Denied(_) | Self::Conflict(_) | Self::Stale => StatusCode::CONFLICT,
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::SignIn => StatusCode::UNAUTHORIZED,
+            Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Unsupported => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::Gone => StatusCode::GONE,
+            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+}
+
+impl IntoResponse for AppError {
+    /// An empty answer that carries the error; the error layer of the server writes the page.
+    fn into_response(self) -> Response {
+        let mut response = self.status().into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+impl From<anyhow::Error> for AppError {
+    fn from(cause: anyhow::Error) -> Self {
+        match cause.downcast::<Self>() {
+            Ok(own) => own,
+            Err(cause) => Self::broken(cause),
+        }
+    }
+}
+
+impl From<crate::vault::Error> for AppError {
+    fn from(cause: crate::vault::Error) -> Self {
+        Self::broken(anyhow::Error::new(cause).context("vault"))
+    }
+}
+
+impl From<sea_orm::DbErr> for AppError {
+    fn from(cause: sea_orm::DbErr) -> Self {
+        if crate::desk::db::is_busy(&cause) {
+            return Self::Busy;
+        }
+        Self::broken(anyhow::Error::new(cause).context("database"))
+    }
+}
+
+impl From<Denied> for AppError {
+    fn from(denied: Denied) -> Self {
+        Self::Denied(denied)
+    }
+}
+
+impl From<FieldErrors> for AppError {
+    fn from(errors: FieldErrors) -> Self {
+        Self::Invalid(errors)
+    }
+}

@@ -1,0 +1,7 @@
+//! The staff's casework: queue, case, decisions, intake.
+
+use crate::routes::RouteSpec;
+
+pub(crate) fn routes() -> Vec<RouteSpec> {
+    Vec::new()
+}

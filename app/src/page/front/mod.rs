@@ -1,0 +1,7 @@
+//! The public site.
+
+use crate::routes::RouteSpec;
+
+pub(crate) fn routes() -> Vec<RouteSpec> {
+    Vec::new()
+}

@@ -1,0 +1,9 @@
+//! One file per page: portal / noun / verb. GET shows, POST acts, in the same file.
+
+pub mod body;
+pub mod complain;
+pub mod desk;
+pub mod front;
+pub mod member;
+pub mod sign;
+pub mod status;

@@ -1,0 +1,7 @@
+//! Signing in and out.
+
+use crate::routes::RouteSpec;
+
+pub(crate) fn routes() -> Vec<RouteSpec> {
+    Vec::new()
+}

@@ -1,0 +1,176 @@
+//! The doors: every page, every form post and every small JSON answer, as data.
+//!
+//! A route exists only as a [`RouteSpec`]; the server builds its router from them and checks the
+//! [`Door`] before any page is asked, and a test knocks at all of them as every kind of caller.
+
+use axum::handler::Handler;
+use axum::routing::{MethodRouter, get, post};
+use entity::people::{MemberRole, Role};
+
+use crate::desk::Desk;
+use crate::page;
+use crate::web::ctx::Caller;
+
+/// What a door answers with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A page that is shown.
+    Page,
+    /// A form post.
+    Act,
+    /// A form post that carries files; it counts its own bytes.
+    Upload,
+    /// A small JSON answer for an island, or a feed.
+    Data,
+    /// A file that is sent.
+    File,
+}
+
+/// Who may come in. What a caller may not know of is 404; who is unknown is sent to the right sign-in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Door {
+    /// Everybody.
+    Public,
+    /// Whoever holds an unsent draft.
+    Draft,
+    /// Whoever opened a case with receipt number and confirmation code.
+    Applicant,
+    /// A user of a member company with one of these rights.
+    Member(&'static [MemberRole]),
+    /// A member of the staff with one of these roles.
+    Staff(&'static [Role]),
+}
+
+/// What the door check says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Knock {
+    /// Come in.
+    Open,
+    /// Unknown: go to this path first.
+    SignIn(&'static str),
+    /// Known here, but not with this right.
+    Forbidden,
+    /// For this caller the door does not exist.
+    Hidden,
+}
+
+/// Every role of the staff.
+pub const ANY_STAFF: &[Role] = &[Role::Intake, Role::Handler, Role::Approver, Role::Auditor, Role::Admin];
+/// Those who work on cases.
+pub const CASEWORK: &[Role] = &[Role::Intake, Role::Handler, Role::Approver];
+/// Those who may read cases: casework and the auditor.
+pub const CASE_READERS: &[Role] = &[Role::Intake, Role::Handler, Role::Approver, Role::Auditor];
+/// Those who handle accepted cases.
+pub const HANDLING: &[Role] = &[Role::Handler, Role::Approver];
+/// The approver alone.
+pub const APPROVER: &[Role] = &[Role::Approver];
+/// Those who keep members, guidelines and invitations.
+pub const REGISTRARS: &[Role] = &[Role::Approver, Role::Admin];
+/// The auditor.
+pub const AUDITOR: &[Role] = &[Role::Auditor];
+/// The administrator.
+pub const ADMIN: &[Role] = &[Role::Admin];
+/// Every user of a member.
+pub const ANY_MEMBER: &[MemberRole] = &[MemberRole::Admin, MemberRole::Answerer, MemberRole::Viewer];
+/// Users who may answer for the member.
+pub const ANSWERERS: &[MemberRole] = &[MemberRole::Admin, MemberRole::Answerer];
+/// Users who look after the member's own users.
+pub const MEMBER_ADMIN: &[MemberRole] = &[MemberRole::Admin];
+
+impl Door {
+    /// Whether this caller may come in.
+    #[must_use]
+    pub fn knock(self, caller: &Caller) -> Knock {
+        match (self, caller) {
+            (Self::Public, _) | (Self::Draft, Caller::Draft { .. }) | (Self::Applicant, Caller::Applicant { .. }) => {
+                Knock::Open
+            }
+            (Self::Draft, _) => Knock::SignIn("/complain"),
+            (Self::Applicant, _) => Knock::SignIn("/status"),
+            (Self::Member(roles), Caller::Member { role, .. }) if roles.contains(role) => Knock::Open,
+            (Self::Staff(roles), Caller::Staff { role, .. }) if roles.contains(role) => Knock::Open,
+            (Self::Member(_), Caller::Member { .. }) | (Self::Staff(_), Caller::Staff { .. }) => Knock::Forbidden,
+            (Self::Member(_), Caller::Stranger) => Knock::SignIn("/portal/login"),
+            (Self::Staff(_), Caller::Stranger) => Knock::SignIn("/staff/login"),
+            (Self::Member(_), Caller::Draft { .. } | Caller::Applicant { .. } | Caller::Staff { .. })
+            | (Self::Staff(_), Caller::Draft { .. } | Caller::Applicant { .. } | Caller::Member { .. }) => {
+                Knock::Hidden
+            }
+        }
+    }
+}
+
+/// One door.
+#[derive(Clone, Debug)]
+pub struct RouteSpec {
+    /// `GET` or `POST`.
+    pub method: &'static str,
+    /// The path, in axum's notation (`/staff/cases/{no}`).
+    pub path: &'static str,
+    /// Who may come in.
+    pub door: Door,
+    /// What it answers with.
+    pub kind: Kind,
+    /// What runs behind the door.
+    pub handler: MethodRouter<Desk>,
+}
+
+impl RouteSpec {
+    /// A page that is shown with GET.
+    pub fn page<H, T>(path: &'static str, door: Door, handler: H) -> Self
+    where
+        H: Handler<T, Desk>,
+        T: 'static,
+    {
+        Self { method: "GET", path, door, kind: Kind::Page, handler: get(handler) }
+    }
+
+    /// A form post, to the URL of the page that shows the form.
+    pub fn act<H, T>(path: &'static str, door: Door, handler: H) -> Self
+    where
+        H: Handler<T, Desk>,
+        T: 'static,
+    {
+        Self { method: "POST", path, door, kind: Kind::Act, handler: post(handler) }
+    }
+
+    /// A form post with files.
+    pub fn upload<H, T>(path: &'static str, door: Door, handler: H) -> Self
+    where
+        H: Handler<T, Desk>,
+        T: 'static,
+    {
+        Self { method: "POST", path, door, kind: Kind::Upload, handler: post(handler) }
+    }
+
+    /// A small JSON answer or a feed.
+    pub fn data<H, T>(path: &'static str, door: Door, handler: H) -> Self
+    where
+        H: Handler<T, Desk>,
+        T: 'static,
+    {
+        Self { method: "GET", path, door, kind: Kind::Data, handler: get(handler) }
+    }
+
+    /// A file that is sent.
+    pub fn file<H, T>(path: &'static str, door: Door, handler: H) -> Self
+    where
+        H: Handler<T, Desk>,
+        T: 'static,
+    {
+        Self { method: "GET", path, door, kind: Kind::File, handler: get(handler) }
+    }
+}
+
+/// All doors of the pages. The server adds its own few (health, style sheet and scripts).
+#[must_use]
+pub fn all() -> Vec<RouteSpec> {
+    let mut specs = page::front::routes();
+    specs.extend(page::complain::routes());
+    specs.extend(page::status::routes());
+    specs.extend(page::sign::routes());
+    specs.extend(page::desk::routes());
+    specs.extend(page::body::routes());
+    specs.extend(page::member::routes());
+    specs
+}

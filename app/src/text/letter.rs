@@ -1,0 +1,213 @@
+//! The words of letters and of calls. Letters go to people who may not look at a screen at all.
+
+use entity::case::notice::NoticeKind;
+use entity::case::request::Paper;
+
+use super::{Lang, words};
+
+words! {
+    /// A good time to call.
+    MORNING = "午前がよい";
+    /// A good time to call.
+    NOON = "昼がよい";
+    /// A good time to call.
+    AFTERNOON = "午後がよい";
+    /// Leaving a message is fine.
+    VOICEMAIL_YES = "留守番電話に用件を残してよい";
+    /// Only the name may be left.
+    VOICEMAIL_NAME = "留守番電話には名前だけ";
+    /// No message may be left.
+    VOICEMAIL_NO = "留守番電話には残さない";
+    /// Between wishes.
+    COMMA = "、";
+    /// The harm exception.
+    NOTHING_TO_MEMBER = "会社には、あなたの申し出のことを何も知らせていません。";
+}
+
+/// A contact that is not wanted.
+#[must_use]
+pub fn not_wanted(lang: Lang, what: &str) -> String {
+    match lang {
+        Lang::Ja => format!("してほしくない連絡：{what}"),
+    }
+}
+
+/// What a call is about.
+#[must_use]
+pub fn call_about(lang: Lang, kind: NoticeKind) -> String {
+    match lang {
+        Lang::Ja => format!("「{}」を電話で伝える", title(lang, kind)),
+    }
+}
+
+/// Where to ask.
+#[must_use]
+pub fn where_to_ask(lang: Lang, phone: &str) -> String {
+    match lang {
+        Lang::Ja => format!(
+            "ご不明な点は、電話 {phone} までお問い合わせください。協会の職員が確認コードをお聞きすることはありません。"
+        ),
+    }
+}
+
+/// 件名.
+#[must_use]
+pub fn title(lang: Lang, kind: NoticeKind) -> String {
+    match lang {
+        Lang::Ja => title_ja(kind).to_owned(),
+    }
+}
+
+fn title_ja(kind: NoticeKind) -> &'static str {
+    match kind {
+        NoticeKind::Receipt => "苦情の申出の受付について",
+        NoticeKind::ConsultationAnswer => "ご相談への回答について",
+        NoticeKind::PapersAsked => "書類又は説明の補正のお願い",
+        NoticeKind::PapersReminder => "書類又は説明の補正のお願い（再度のご連絡）",
+        NoticeKind::Accepted => "苦情の申出の受理について",
+        NoticeKind::NotAccepted => "苦情の申出を取り扱えないことについて",
+        NoticeKind::Referred => "ほかの窓口のご案内",
+        NoticeKind::NoticeWithheld => "会社への通知を見合わせることについて",
+        NoticeKind::MemberTold => "会社へ通知したことのお知らせ",
+        NoticeKind::MemberNotice => "苦情の申出について（通知及び回答のお願い）",
+        NoticeKind::MemberRequest => "説明又は資料の提出のお願い",
+        NoticeKind::MemberReminder => "回答のお願い（再度のご連絡）",
+        NoticeKind::AnswerReceived => "回答の受領について",
+        NoticeKind::Delay => "会社の回答が遅れていることのお知らせ",
+        NoticeKind::DueChanged => "期日の変更について",
+        NoticeKind::Result => "結果のご説明",
+        NoticeKind::ResultOutline => "結果の概要について",
+        NoticeKind::Settled => "手続の終結について（解決）",
+        NoticeKind::Unsettled => "手続の終結について（不調）",
+        NoticeKind::Discontinued => "手続を途中で終えることについて",
+        NoticeKind::HandlingEnded => "手続の終了について",
+        NoticeKind::Suspended => "手続を一時停止することについて",
+        NoticeKind::Resumed => "手続の再開について",
+        NoticeKind::Withdrawn => "取下げの受領について",
+        NoticeKind::Reopened => "手続をあらためて行うことについて",
+        NoticeKind::Message => "新しいお知らせについて",
+        NoticeKind::IdentityAgain => "本人確認書類の再提出のお願い",
+        NoticeKind::ReviewAsked => "見直しの求めの受付について",
+        NoticeKind::ReviewDecided => "見直しの結果について",
+        NoticeKind::NewCase => "新しい申出",
+        NoticeKind::SomethingCame => "新しい書類又はメッセージ",
+        NoticeKind::ProposalWaits => "決裁待ち",
+        NoticeKind::ProposalDecided => "決裁の結果",
+        NoticeKind::Assigned => "担当の割当て",
+        NoticeKind::DangerSpokenOf => "安全への配慮",
+    }
+}
+
+/// The first sentence to the applicant.
+#[must_use]
+pub fn opening(lang: Lang, kind: NoticeKind) -> String {
+    match lang {
+        Lang::Ja => opening_ja(kind).to_owned(),
+    }
+}
+
+fn opening_ja(kind: NoticeKind) -> &'static str {
+    match kind {
+        NoticeKind::Receipt => {
+            "あなたの申し出を受け付けました。費用はかかりません。担当が内容を確かめ、あらためてご連絡します。"
+        }
+        NoticeKind::ConsultationAnswer => "ご相談について、次のとおりお答えします。",
+        NoticeKind::PapersAsked => "手続を進めるために、次の書類又は説明をお願いします。",
+        NoticeKind::PapersReminder => {
+            "お願いした書類又は説明が、まだ届いていません。ご事情があるときは、お知らせください。"
+        }
+        NoticeKind::Accepted => "あなたの申し出を受け付けて、調べることに決めました。",
+        NoticeKind::NotAccepted => "あなたの申し出は、次の理由により、この手続では取り扱えないことになりました。",
+        NoticeKind::Referred => "あなたの申し出は、次の窓口が専門に受け付けています。",
+        NoticeKind::NoticeWithheld => "安全のため、会社への通知を見合わせることにしました。",
+        NoticeKind::MemberTold => "あなたの申し出を会社に伝え、早く解決するよう求めました。",
+        NoticeKind::AnswerReceived => "会社から回答が届きました。協会が内容を確かめています。",
+        NoticeKind::Delay => "会社の回答が遅れています。協会から重ねて求めています。",
+        NoticeKind::DueChanged => "期日を変更しました。",
+        NoticeKind::Result => "調べた結果を、次のとおりご説明します。ご意見があれば、お聞かせください。",
+        NoticeKind::Settled => "この件は、解決して手続を終えました。",
+        NoticeKind::Unsettled => "この件は、残念ながら解決に至らず、手続を終えました。ほかの方法をご案内します。",
+        NoticeKind::Discontinued => "この件の手続は、次の理由により、途中で終えることになりました。",
+        NoticeKind::Suspended => "この件の手続を、次の理由により、いったん止めることにしました。",
+        NoticeKind::Resumed => "この件の手続を、再び始めました。",
+        NoticeKind::Withdrawn => "取下げを受け付けました。手続を終えました。",
+        NoticeKind::Reopened => "この件の手続を、あらためて行うことにしました。",
+        NoticeKind::Message => "協会から、次のとおりお知らせします。",
+        NoticeKind::IdentityAgain => {
+            "お送りいただいた本人確認の書類では、確認ができませんでした。お手数ですが、もう一度お願いします。画像は消しました。"
+        }
+        NoticeKind::ReviewAsked => "見直しの求めを受け付けました。これまで関わっていない者が、あらためて判断します。",
+        NoticeKind::ReviewDecided => "見直しの結果を、次のとおりお知らせします。",
+        NoticeKind::MemberNotice
+        | NoticeKind::MemberRequest
+        | NoticeKind::MemberReminder
+        | NoticeKind::ResultOutline
+        | NoticeKind::HandlingEnded
+        | NoticeKind::NewCase
+        | NoticeKind::SomethingCame
+        | NoticeKind::ProposalWaits
+        | NoticeKind::ProposalDecided
+        | NoticeKind::Assigned
+        | NoticeKind::DangerSpokenOf => "お知らせがあります。",
+    }
+}
+
+/// The sentence about the day.
+#[must_use]
+pub fn due(lang: Lang, kind: NoticeKind, day: &str) -> String {
+    match lang {
+        Lang::Ja => match kind {
+            NoticeKind::PapersAsked | NoticeKind::PapersReminder | NoticeKind::IdentityAgain => {
+                format!("{day}までにお願いします。間に合わないときは、お知らせください。")
+            }
+            NoticeKind::MemberTold => format!("会社には、{day}までに回答するよう求めています。"),
+            NoticeKind::Result => format!("ご意見は、{day}までにお寄せください。"),
+            NoticeKind::Suspended | NoticeKind::NoticeWithheld => format!("{day}に、あらためて見直します。"),
+            NoticeKind::Receipt => format!("{day}ごろまでに、担当からご連絡します。"),
+            _ => format!("期日は、{day}です。"),
+        },
+    }
+}
+
+/// The paragraph to a member without users of its own. It names nothing of the matter.
+#[must_use]
+pub fn member_paragraph(lang: Lang, kind: NoticeKind) -> String {
+    match lang {
+        Lang::Ja => match kind {
+            NoticeKind::MemberNotice | NoticeKind::MemberRequest | NoticeKind::MemberReminder => {
+                "個人情報の保護に関する法律第53条の規定により、貴社の個人情報の取扱いに関する苦情について、通知し、又は説明若しくは資料の提出を求める事項があります。内容は、対象事業者ポータルでお伝えします。ポータルの利用者が登録されていませんので、至急、当協会までご連絡ください。".to_owned()
+            }
+            _ => "お伝えした件について、お知らせがあります。内容は、対象事業者ポータルでご確認ください。".to_owned(),
+        },
+    }
+}
+
+/// The day asked of a member.
+#[must_use]
+pub fn member_due(lang: Lang, day: &str) -> String {
+    match lang {
+        Lang::Ja => format!("ご回答は、{day}までにお願いいたします。"),
+    }
+}
+
+/// A paper that is asked for.
+#[must_use]
+pub fn paper(lang: Lang, paper: Paper) -> &'static str {
+    match lang {
+        Lang::Ja => match paper {
+            Paper::Identity => "申し出た方の本人確認書類の写し",
+            Paper::ProxyIdentity => "代理人の本人確認書類の写し",
+            Paper::PowerOfAttorney => "委任状",
+            Paper::FamilyRegister => "戸籍謄本・抄本、又は続柄の入った住民票の写し（マイナンバーのないもの）",
+            Paper::GuardianshipCertificate => "登記事項証明書",
+            Paper::MaskedCopy => "番号をかくした本人確認書類の写し",
+            Paper::ReadableCopy => "文字が読み取れる写し",
+            Paper::CompanyDetail => "どの会社についての申し出かが分かるもの",
+            Paper::Facts => "起きたことの説明",
+            Paper::Evidence => "お話にあった資料",
+            Paper::Contact => "連絡先",
+            Paper::Consent => "会社に伝えてよいことの確認",
+            Paper::Other => "そのほか（本文に書いたもの）",
+        },
+    }
+}

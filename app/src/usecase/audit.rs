@@ -1,0 +1,48 @@
+//! The record of who did or saw what: append-only, without personal data.
+
+use chrono::{DateTime, Utc};
+use entity::db::audit;
+use entity::people::Actor;
+use sea_orm::{ConnectionTrait, EntityTrait, Set};
+use uuid::Uuid;
+
+use crate::error::AppError;
+use crate::usecase::effects;
+
+/// One line of the record.
+#[derive(Clone, Debug)]
+pub struct Line<'a> {
+    /// Who.
+    pub actor: &'a Actor,
+    /// What was done, as a key (`case.accepted`, `identity.opened`).
+    pub action: &'a str,
+    /// The kind of thing it was done to (`case`, `member`, `session`).
+    pub subject_kind: &'a str,
+    /// The thing.
+    pub subject: Option<Uuid>,
+    /// The reason given, chosen from a list; never free text about a person.
+    pub reason: Option<&'a str>,
+    /// The request.
+    pub request_id: &'a str,
+}
+
+/// Writes a line, in the transaction of the act.
+///
+/// # Errors
+/// If the database fails.
+pub async fn write<C: ConnectionTrait>(tx: &C, now: DateTime<Utc>, line: Line<'_>) -> Result<(), AppError> {
+    audit::Entity::insert(audit::ActiveModel {
+        at: Set(now),
+        actor_kind: Set(effects::actor_kind(line.actor).to_owned()),
+        actor_id: Set(effects::actor_id(line.actor)),
+        action: Set(line.action.to_owned()),
+        subject_kind: Set(line.subject_kind.to_owned()),
+        subject_id: Set(line.subject),
+        reason: Set(line.reason.map(str::to_owned)),
+        request_id: Set(line.request_id.to_owned()),
+        ..Default::default()
+    })
+    .exec_without_returning(tx)
+    .await?;
+    Ok(())
+}

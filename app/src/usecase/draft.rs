@@ -1,0 +1,232 @@
+//! A draft of a complaint: begun, saved at every step, resumed with its code, sent.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use entity::application::Answers;
+use entity::case::Command;
+use entity::case::command::Reception;
+use entity::db::{draft, file};
+use entity::id::{CaseId, SessionId};
+use entity::people::Actor;
+use sea_orm::{ActiveValue, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, Set};
+use uuid::Uuid;
+
+use crate::desk::Desk;
+use crate::error::AppError;
+use crate::usecase::record::{self, Act};
+use crate::usecase::{session, throttle};
+use crate::vault::code::Code;
+use crate::vault::keys::{CaseKeys, Place};
+use crate::web::ctx::Visit;
+use crate::web::reply::SessionChange;
+
+/// A draft as the wizard sees it.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// The id of the draft and of the later case.
+    pub id: CaseId,
+    /// What was answered so far.
+    pub answers: Answers,
+    /// When it will be erased unless it is sent.
+    pub expires_at: DateTime<Utc>,
+}
+
+const TABLE: &str = "draft";
+const SECRET_BYTES: usize = 32;
+
+fn place(id: CaseId) -> Place {
+    Place::new(TABLE, "sealed", id.0)
+}
+
+/// Begins a draft: keys first, then the row and the session in one transaction. The confirmation code is
+/// fixed here and derived from a secret that is forgotten; only its keyed digest is stored.
+///
+/// # Errors
+/// [`AppError::TooMany`] for a network that begins drafts without end; database failures.
+pub async fn begin(desk: &Desk, visit: &Visit, answers: &Answers) -> Result<SessionChange, AppError> {
+    throttle::check(desk, throttle::NEW_DRAFT, &visit.network).await?;
+    throttle::count(desk, throttle::NEW_DRAFT, &visit.network).await?;
+    let now = desk.now();
+    let id = CaseId(Uuid::now_v7());
+    let secret: [u8; SECRET_BYTES] = rand::random();
+    let code = desk.keys().code(&secret)?;
+    let keys = desk.keys().create_case(id, now).await?;
+    let tx = desk.db().begin().await?;
+    draft::Entity::insert(draft::ActiveModel {
+        id: Set(id),
+        code_index: Set(desk.keys().code_index(&code)),
+        sealed: Set(keys.seal_json(place(id), answers)?),
+        created_at: Set(now),
+        updated_at: Set(now),
+        expires_at: Set(now + TimeDelta::days(i64::from(desk.body().terms.draft_days))),
+        submitted_at: Set(None),
+        version: Set(1),
+    })
+    .exec_without_returning(&tx)
+    .await?;
+    let change =
+        session::open(&tx, now, session::Opens::Draft(id), visit.session, Some(code.grouped().to_string())).await?;
+    tx.commit().await?;
+    Ok(change)
+}
+
+/// The unsent draft.
+///
+/// # Errors
+/// [`AppError::Gone`] if it was sent or has expired; database failures.
+pub async fn load(desk: &Desk, id: CaseId) -> Result<Draft, AppError> {
+    let row = draft::Entity::find_by_id(id).one(desk.read()).await?.ok_or(AppError::Gone)?;
+    let keys = keys_of(desk, id).await?;
+    open_row(&keys, row, desk.now())
+}
+
+fn open_row(keys: &CaseKeys, row: draft::Model, now: DateTime<Utc>) -> Result<Draft, AppError> {
+    if row.submitted_at.is_some() || row.expires_at <= now {
+        return Err(AppError::Gone);
+    }
+    let answers = keys.open_json(place(row.id), &row.sealed)?;
+    Ok(Draft { id: row.id, answers, expires_at: row.expires_at })
+}
+
+async fn keys_of(desk: &Desk, id: CaseId) -> Result<CaseKeys, AppError> {
+    desk.keys().case(id).await?.ok_or(AppError::Gone)
+}
+
+/// Changes the answers of one step. Read and write are one transaction, so two tabs cannot undo each other.
+///
+/// # Errors
+/// [`AppError::Gone`] if the draft was sent or has expired; whatever `change` returns; database failures.
+pub async fn change<F>(desk: &Desk, id: CaseId, change: F) -> Result<Answers, AppError>
+where
+    F: FnOnce(&mut Answers) -> Result<(), AppError> + Send,
+{
+    let keys = keys_of(desk, id).await?;
+    let now = desk.now();
+    let tx = desk.db().begin().await?;
+    let row = draft::Entity::find_by_id(id).one(&tx).await?.ok_or(AppError::Gone)?;
+    let version = row.version;
+    let mut answers = open_row(&keys, row, now)?.answers;
+    change(&mut answers)?;
+    let changed = draft::Entity::update_many()
+        .set(draft::ActiveModel {
+            sealed: Set(keys.seal_json(place(id), &answers)?),
+            updated_at: Set(now),
+            version: Set(version + 1),
+            ..Default::default()
+        })
+        .filter(draft::Column::Id.eq(id))
+        .filter(draft::Column::Version.eq(version))
+        .exec(&tx)
+        .await?;
+    if changed.rows_affected != 1 {
+        return Err(AppError::Busy);
+    }
+    tx.commit().await?;
+    Ok(answers)
+}
+
+/// What a code opens.
+#[derive(Clone, Debug)]
+pub enum Resumed {
+    /// The wizard again.
+    Draft(SessionChange),
+    /// The draft was sent: the status page is the place.
+    Sent,
+    /// The draft has expired, on this day.
+    Expired(DateTime<Utc>),
+}
+
+/// Opens a draft again with its code.
+///
+/// # Errors
+/// [`AppError::NotFound`] if no draft has this code (after counting the try), [`AppError::TooMany`]; database failures.
+pub async fn resume(desk: &Desk, visit: &Visit, typed: &str) -> Result<Resumed, AppError> {
+    let row = match Code::parse(typed) {
+        Ok(code) => draft::Entity::find()
+            .filter(draft::Column::CodeIndex.eq(desk.keys().code_index(&code)))
+            .one(desk.read())
+            .await?
+            .map(|row| (row, code)),
+        Err(_) => None,
+    };
+    let Some((row, code)) = row else {
+        throttle::check(desk, throttle::WRONG_CODE, &visit.network).await?;
+        throttle::count(desk, throttle::WRONG_CODE, &visit.network).await?;
+        return Err(AppError::NotFound);
+    };
+    if row.submitted_at.is_some() {
+        return Ok(Resumed::Sent);
+    }
+    if row.expires_at <= desk.now() {
+        return Ok(Resumed::Expired(row.expires_at));
+    }
+    let tx = desk.db().begin().await?;
+    let opens = session::Opens::Draft(row.id);
+    let change = session::open(&tx, desk.now(), opens, visit.session, Some(code.grouped().to_string())).await?;
+    tx.commit().await?;
+    Ok(Resumed::Draft(change))
+}
+
+/// Sends the draft: from here on it is a case. Sending twice is sending once.
+///
+/// # Errors
+/// [`AppError::Lacking`] naming the steps that lack an answer; [`AppError::Gone`]; database failures.
+pub async fn submit(desk: &Desk, visit: &Visit, id: CaseId) -> Result<(), AppError> {
+    let Some(row) = draft::Entity::find_by_id(id).one(desk.read()).await? else { return Err(AppError::Gone) };
+    if row.submitted_at.is_some() {
+        return Ok(());
+    }
+    let keys = keys_of(desk, id).await?;
+    let code_index = row.code_index.clone();
+    let answers = open_row(&keys, row, desk.now())?.answers;
+    let application = answers.complete().map_err(AppError::Lacking)?;
+    let received_at = desk.now();
+    let command = |number| {
+        Command::Receive(Box::new(Reception { application: application.clone(), number, received_at, prior: None }))
+    };
+    let actor = Actor::Applicant { case: id };
+    let act = Act { actor: &actor, request_id: &visit.request_id, form: None, seen: None, location: "/complain/done" };
+    record::open_case(desk, &act, &keys, Some(code_index), command, async |tx: &DatabaseTransaction| {
+        let sent = draft::Entity::update_many()
+            .set(draft::ActiveModel {
+                submitted_at: Set(Some(desk.now())),
+                sealed: Set(Vec::new()),
+                ..Default::default()
+            })
+            .filter(draft::Column::Id.eq(id))
+            .filter(draft::Column::SubmittedAt.is_null())
+            .exec(tx)
+            .await?;
+        // Somebody sent it in another tab in this very moment: that one counts.
+        if sent.rows_affected == 1 { Ok(()) } else { Err(AppError::Stale) }
+    })
+    .await
+    .map(|_| ())
+    .or_else(|error| if matches!(error, AppError::Stale) { Ok(()) } else { Err(error) })
+}
+
+/// Erases the draft and ends its session; its key goes first, so that nothing can be read any more.
+///
+/// # Errors
+/// Database failures.
+pub async fn erase(desk: &Desk, id: CaseId, session: Option<SessionId>) -> Result<(), AppError> {
+    let now = desk.now();
+    let tx = desk.db().begin().await?;
+    let Some(row) = draft::Entity::find_by_id(id).one(&tx).await? else { return Ok(()) };
+    if row.submitted_at.is_some() {
+        return Ok(());
+    }
+    let gone = draft::ActiveModel { id: ActiveValue::Unchanged(id), ..Default::default() };
+    desk.keys().destroy_case(id).await?;
+    let files = file::Entity::find().filter(file::Column::CaseId.eq(id)).all(&tx).await?;
+    file::Entity::delete_many().filter(file::Column::CaseId.eq(id)).exec(&tx).await?;
+    draft::Entity::delete(gone).exec(&tx).await?;
+    if let Some(session) = session {
+        session::end(&tx, now, session).await?;
+    }
+    tx.commit().await?;
+    for row in files {
+        let object = Uuid::parse_str(&row.object).map_err(|e| AppError::broken(e.into()))?;
+        desk.files().destroy(object).await?;
+    }
+    Ok(())
+}

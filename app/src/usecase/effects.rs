@@ -1,0 +1,143 @@
+//! What follows from a step, in its transaction: files bound or destroyed, the member's copy, letters, mails, tasks.
+
+use entity::case::notice::{self, Notice};
+use entity::case::{CaseFile, Recorded};
+use entity::db::{file, staff};
+use entity::people::Actor;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter};
+use uuid::Uuid;
+
+use crate::desk::Desk;
+use crate::error::AppError;
+use crate::usecase::letter::send;
+use crate::usecase::queue::{self, Wish};
+use crate::usecase::record::Act;
+use crate::usecase::{audit, member_view};
+use crate::vault::keys::CaseKeys;
+
+/// A file that was uploaded and is not yet part of anything.
+pub const STAGED: &str = "staged";
+/// A file that is part of a case.
+pub const LINKED: &str = "linked";
+/// A file whose bytes are gone.
+pub const DESTROYED: &str = "destroyed";
+
+/// Does all that follows from the events of one step; each comes with the case as it stood right after it.
+pub(crate) async fn follow(
+    desk: &Desk,
+    tx: &DatabaseTransaction,
+    act: &Act<'_>,
+    keys: &CaseKeys,
+    before: &CaseFile,
+    recorded: &[(Recorded, CaseFile)],
+) -> Result<(), AppError> {
+    let now = desk.now();
+    let Some((_, after)) = recorded.last() else { return Ok(()) };
+    files(desk, tx, before, after).await?;
+    member_view::write(tx, keys, now, desk.today(), after).await?;
+    for (one, at_that_point) in recorded {
+        for notice in notice::owed(at_that_point, one) {
+            deliver(desk, tx, keys, after, one, &notice).await?;
+        }
+        let line = audit::Line {
+            actor: act.actor,
+            action: &format!("case.{}", one.event.kind().code()),
+            subject_kind: "case",
+            subject: Some(after.id.0),
+            reason: None,
+            request_id: act.request_id,
+        };
+        audit::write(tx, now, line).await?;
+    }
+    Ok(())
+}
+
+async fn deliver(
+    desk: &Desk,
+    tx: &DatabaseTransaction,
+    keys: &CaseKeys,
+    after: &CaseFile,
+    recorded: &Recorded,
+    notice: &Notice,
+) -> Result<(), AppError> {
+    send::notice(desk, tx, keys, after, recorded, notice).await
+}
+
+/// New files of the case must be uploads of this very case that belong to nothing yet;
+/// files that the step destroys lose their row's life now and their bytes as soon as the worker comes by.
+async fn files(desk: &Desk, tx: &DatabaseTransaction, before: &CaseFile, after: &CaseFile) -> Result<(), AppError> {
+    for entry in &after.files {
+        let old = before.file(entry.file.id);
+        if old.is_none() {
+            let bound = file::Entity::update_many()
+                .col_expr(file::Column::State, Expr::value(LINKED))
+                .filter(file::Column::Id.eq(entry.file.id))
+                .filter(file::Column::CaseId.eq(after.id))
+                .filter(file::Column::State.eq(STAGED))
+                .exec(tx)
+                .await?;
+            if bound.rows_affected != 1 {
+                return Err(AppError::NotFound);
+            }
+        }
+        let was_alive = old.is_none_or(|old| old.destroyed_at.is_none());
+        if entry.destroyed_at.is_some() && was_alive {
+            destroy(desk, tx, after, entry.file.id).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn destroy(
+    desk: &Desk,
+    tx: &DatabaseTransaction,
+    case: &CaseFile,
+    id: entity::id::FileId,
+) -> Result<(), AppError> {
+    let now = desk.now();
+    let row = file::Entity::find_by_id(id).filter(file::Column::CaseId.eq(case.id)).one(tx).await?;
+    let Some(row) = row else { return Ok(()) };
+    file::Entity::update_many()
+        .col_expr(file::Column::State, Expr::value(DESTROYED))
+        .col_expr(file::Column::DestroyedAt, Expr::value(now))
+        .filter(file::Column::Id.eq(id))
+        .exec(tx)
+        .await?;
+    let object = Uuid::parse_str(&row.object).map_err(|e| AppError::broken(e.into()))?;
+    queue::wish(tx, now, now, &format!("destroy:{object}"), &Wish::DestroyFile { object }).await
+}
+
+/// The kind of an actor, as columns keep it.
+#[must_use]
+pub fn actor_kind(actor: &Actor) -> &'static str {
+    match actor {
+        Actor::Applicant { .. } => "applicant",
+        Actor::Staff { .. } => "staff",
+        Actor::Member { .. } => "member",
+        Actor::System => "system",
+    }
+}
+
+/// The id of an actor, as columns keep it.
+#[must_use]
+pub fn actor_id(actor: &Actor) -> Option<Uuid> {
+    match actor {
+        Actor::Applicant { case } => Some(case.0),
+        Actor::Staff { id, .. } => Some(id.0),
+        Actor::Member { user, .. } => Some(user.0),
+        Actor::System => None,
+    }
+}
+
+/// The name of a staff person, or the kind of whoever else it was.
+///
+/// # Errors
+/// If the database fails.
+pub async fn who<C: ConnectionTrait>(db: &C, actor: &Actor) -> Result<String, AppError> {
+    let name = match actor.staff() {
+        Some(id) => staff::Entity::find_by_id(id).one(db).await?.map(|row| row.name),
+        None => None,
+    };
+    Ok(name.unwrap_or_else(|| actor_kind(actor).to_owned()))
+}

@@ -1,0 +1,180 @@
+//! Which way a notice goes: always to the status page or portal, and besides as the person chose.
+
+use chrono::{DateTime, Utc};
+use entity::application::answer::{CallHours, ContactWay, Voicemail};
+use entity::case::notice::{Addressee, Notice};
+use entity::case::{CaseFile, Recorded};
+use entity::db::{letter, member, member_user, staff_task};
+use entity::id::{CaseId, MemberId};
+use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, PaginatorTrait, QueryFilter, Set};
+use uuid::Uuid;
+
+use super::compose;
+use super::content::{LetterContent, TaskContent};
+use crate::desk::Desk;
+use crate::error::AppError;
+use crate::text::{Lang, letter as t};
+use crate::usecase::queue::{self, Wish};
+use crate::vault::keys::{CaseKeys, Place};
+
+/// Where the content of a letter is sealed.
+#[must_use]
+pub(crate) fn letter_place(row: Uuid) -> Place {
+    Place::new("letter", "sealed", row)
+}
+
+/// Where the content of a task is sealed.
+#[must_use]
+pub(crate) fn task_place(row: Uuid) -> Place {
+    Place::new("staff_task", "sealed", row)
+}
+
+/// Sends a notice on its ways. Notices to staff need none: their queue shows them.
+pub(crate) async fn notice(
+    desk: &Desk,
+    tx: &DatabaseTransaction,
+    keys: &CaseKeys,
+    file: &CaseFile,
+    recorded: &Recorded,
+    notice: &Notice,
+) -> Result<(), AppError> {
+    match notice.to {
+        Addressee::Applicant => to_applicant(desk, tx, keys, file, recorded, notice).await,
+        Addressee::Member(id) => to_member(desk, tx, keys, file, recorded, notice, id).await,
+        Addressee::Staff(_) | Addressee::Role(_) => Ok(()),
+    }
+}
+
+async fn to_applicant(
+    desk: &Desk,
+    tx: &DatabaseTransaction,
+    keys: &CaseKeys,
+    file: &CaseFile,
+    recorded: &Recorded,
+    notice: &Notice,
+) -> Result<(), AppError> {
+    if file.is_anonymous() {
+        return Ok(());
+    }
+    let now = desk.now();
+    let plan = &file.contact;
+    let confirmed = plan.mail.is_some() && plan.mail == file.mail_confirmed;
+    if plan.ways.contains(&ContactWay::Mail) && confirmed {
+        let dedup = format!("applicant:{}:{}", file.id, recorded.seq);
+        queue::wish(tx, now, now, &dedup, &Wish::MailApplicant { case: file.id }).await?;
+    }
+    if plan.ways.contains(&ContactWay::Post) && plan.address.is_some() {
+        let content = compose::to_applicant(Lang::Ja, desk.body(), desk.today(), file, recorded, notice);
+        write_letter(tx, keys, now, file.id, None, "applicant", &content).await?;
+    }
+    if plan.ways.contains(&ContactWay::Phone) && plan.phone.is_some() {
+        write_call(tx, keys, now, file, recorded, notice).await?;
+    }
+    Ok(())
+}
+
+async fn to_member(
+    desk: &Desk,
+    tx: &DatabaseTransaction,
+    keys: &CaseKeys,
+    file: &CaseFile,
+    recorded: &Recorded,
+    notice: &Notice,
+    id: MemberId,
+) -> Result<(), AppError> {
+    // The rule has said so already; a letter to the wrong hands cannot be called back, so it is asked again.
+    if file.harm.held().is_some() {
+        return Ok(());
+    }
+    let now = desk.now();
+    let users = member_user::Entity::find()
+        .filter(member_user::Column::MemberId.eq(id))
+        .filter(member_user::Column::Active.eq(true))
+        .filter(member_user::Column::PasswordHash.is_not_null())
+        .count(tx)
+        .await?;
+    if users > 0 {
+        let dedup = format!("member:{}:{}:{id}", file.id, recorded.seq);
+        return queue::wish(tx, now, now, &dedup, &Wish::MailMember { member: id, case: file.id }).await;
+    }
+    let Some(company) = member::Entity::find_by_id(id).one(tx).await? else { return Ok(()) };
+    let content = compose::to_member(Lang::Ja, desk.body(), desk.today(), file, &company, notice);
+    write_letter(tx, keys, now, file.id, Some(id), "member", &content).await
+}
+
+async fn write_letter(
+    tx: &DatabaseTransaction,
+    keys: &CaseKeys,
+    now: DateTime<Utc>,
+    case: CaseId,
+    member: Option<MemberId>,
+    recipient: &str,
+    content: &LetterContent,
+) -> Result<(), AppError> {
+    let id = Uuid::now_v7();
+    letter::Entity::insert(letter::ActiveModel {
+        id: Set(id),
+        case_id: Set(Some(case)),
+        guidance_id: Set(None),
+        member_id: Set(member),
+        kind: Set(content.kind.clone()),
+        recipient: Set(recipient.to_owned()),
+        sealed: Set(keys.seal_json(letter_place(id), content)?),
+        created_at: Set(now),
+        posted_on: Set(None),
+        posted_by: Set(None),
+    })
+    .exec_without_returning(tx)
+    .await?;
+    Ok(())
+}
+
+async fn write_call(
+    tx: &DatabaseTransaction,
+    keys: &CaseKeys,
+    now: DateTime<Utc>,
+    file: &CaseFile,
+    recorded: &Recorded,
+    notice: &Notice,
+) -> Result<(), AppError> {
+    let lang = Lang::Ja;
+    let plan = &file.contact;
+    let mut wishes = Vec::new();
+    wishes.extend(plan.hours.iter().map(|hours| match hours {
+        CallHours::Morning => t::MORNING.get(lang).to_owned(),
+        CallHours::Noon => t::NOON.get(lang).to_owned(),
+        CallHours::Afternoon => t::AFTERNOON.get(lang).to_owned(),
+    }));
+    wishes.extend(plan.voicemail.map(|voicemail| match voicemail {
+        Voicemail::Yes => t::VOICEMAIL_YES.get(lang).to_owned(),
+        Voicemail::NameOnly => t::VOICEMAIL_NAME.get(lang).to_owned(),
+        Voicemail::No => t::VOICEMAIL_NO.get(lang).to_owned(),
+    }));
+    wishes.extend(plan.dont.as_ref().map(|dont| t::not_wanted(lang, dont)));
+    let content = TaskContent {
+        what: t::call_about(lang, notice.kind),
+        whom: file
+            .application
+            .as_ref()
+            .and_then(|said| said.name.as_ref())
+            .map(|name| name.name.clone())
+            .unwrap_or_default(),
+        phone: plan.phone.as_ref().map(|phone| phone.typed.clone()).unwrap_or_default(),
+        wishes: wishes.join(t::COMMA.get(lang)),
+        say: compose::said_to_applicant(lang, file, recorded, notice),
+    };
+    let id = Uuid::now_v7();
+    staff_task::Entity::insert(staff_task::ActiveModel {
+        id: Set(id),
+        case_id: Set(Some(file.id)),
+        kind: Set("call".to_owned()),
+        sealed: Set(keys.seal_json(task_place(id), &content)?),
+        due_on: Set(None),
+        created_at: Set(now),
+        done_at: Set(None),
+        done_by: Set(None),
+    })
+    .exec_without_returning(tx)
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,14 @@
+//! What people can do: one file per verb. The only place that opens a transaction for people's actions.
+
+pub mod audit;
+pub mod draft;
+pub mod effects;
+pub mod letter;
+pub mod load;
+pub mod member_view;
+
+pub mod once;
+pub mod queue;
+pub mod record;
+pub mod session;
+pub mod throttle;

@@ -1,0 +1,106 @@
+//! What is wanted from the outside world: rows in `job`, written in the transaction that wants it.
+
+use chrono::{DateTime, Utc};
+use entity::db::job;
+use entity::id::{CaseId, GuidanceId, JobId, MemberId};
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{ConnectionTrait, EntityTrait, Set};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::error::AppError;
+
+/// A wish to the outside world. Holds ids only; the worker looks up addresses when it acts,
+/// and re-checks then whether the mail may still leave.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "wish", rename_all = "snake_case")]
+pub enum Wish {
+    /// Tell the applicant by mail that there is news on the status page.
+    MailApplicant {
+        /// The case.
+        case: CaseId,
+    },
+    /// Send the six-digit code that confirms the applicant's address.
+    MailConfirm {
+        /// The case.
+        case: CaseId,
+    },
+    /// Tell the users of a member by mail that something is asked in the portal about a notified case.
+    MailMember {
+        /// The member.
+        member: MemberId,
+        /// The case; it must still be visible to the member when the mail leaves.
+        case: CaseId,
+    },
+    /// Tell the users of a member that a guidance file wants attention.
+    MailGuidance {
+        /// The member.
+        member: MemberId,
+        /// The guidance file.
+        guidance: GuidanceId,
+    },
+    /// Send an invitation or password link; the sealed link is opened by the worker.
+    MailLink {
+        /// The invitation row.
+        invitation: Uuid,
+        /// The one-time token, sealed with the `cookie` purpose key and the row's id.
+        sealed: String,
+    },
+    /// Destroy the bytes of a file whose row says that it is destroyed.
+    DestroyFile {
+        /// Its key in the file store.
+        object: Uuid,
+    },
+    /// The daily round: reminders, due dates, what has expired.
+    Daily {
+        /// The day in Japan, so that each day runs once.
+        day: chrono::NaiveDate,
+    },
+}
+
+impl Wish {
+    /// The kind column, for staff and for counting.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::MailApplicant { .. } => "mail_applicant",
+            Self::MailConfirm { .. } => "mail_confirm",
+            Self::MailMember { .. } => "mail_member",
+            Self::MailGuidance { .. } => "mail_guidance",
+            Self::MailLink { .. } => "mail_link",
+            Self::DestroyFile { .. } => "destroy_file",
+            Self::Daily { .. } => "daily",
+        }
+    }
+}
+
+/// Queues a wish. The same `dedup` is queued once only, however often the step is repeated.
+///
+/// # Errors
+/// If the database fails.
+pub async fn wish<C: ConnectionTrait>(
+    tx: &C,
+    now: DateTime<Utc>,
+    run_at: DateTime<Utc>,
+    dedup: &str,
+    wish: &Wish,
+) -> Result<(), AppError> {
+    let payload = serde_json::to_string(wish).map_err(|e| AppError::broken(e.into()))?;
+    job::Entity::insert(job::ActiveModel {
+        id: Set(JobId(Uuid::now_v7())),
+        kind: Set(wish.kind().to_owned()),
+        payload: Set(payload),
+        dedup_key: Set(dedup.to_owned()),
+        run_at: Set(run_at),
+        attempts: Set(0),
+        locked_until: Set(None),
+        done_at: Set(None),
+        gave_up_at: Set(None),
+        last_error: Set(None),
+        created_at: Set(now),
+    })
+    .on_conflict(OnConflict::column(job::Column::DedupKey).do_nothing().to_owned())
+    .exec_without_returning(tx)
+    .await?;
+    Ok(())
+}

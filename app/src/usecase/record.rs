@@ -1,0 +1,355 @@
+//! The one place where a case changes: authorise → decide → record → queue, in one transaction.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use entity::application::answer::{StatutoryRelation, Who};
+use entity::case::{CaseFile, Command, Event, Recorded, decide, due};
+use entity::db::{case_event, case_file, member_case_view};
+use entity::id::{CaseId, MemberId};
+use entity::people::Actor;
+use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, Set};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::desk::Desk;
+use crate::desk::db::{Unique, violated};
+use crate::error::{AppError, Overtaken};
+use crate::usecase::load::{self, SealedEvent};
+use crate::usecase::{effects, once};
+use crate::vault::keys::{Blind, CaseKeys, Place};
+use crate::web::fields::FormToken;
+
+/// Who acts, with which form.
+#[derive(Clone, Copy, Debug)]
+pub struct Act<'a> {
+    /// Who.
+    pub actor: &'a Actor,
+    /// The request, for the audit.
+    pub request_id: &'a str,
+    /// The form's key; none for acts of the machine itself.
+    pub form: Option<&'a FormToken>,
+    /// The version of the case that the form was made from.
+    pub seen: Option<u32>,
+    /// Where the browser goes when it is done; kept with the form's key.
+    pub location: &'a str,
+}
+
+/// What is shown of a case in lists, sealed in one column.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaseLabel {
+    /// The applicant's name as written; none for an anonymous consultation.
+    pub applicant: Option<String>,
+    /// Its reading.
+    pub reading: Option<String>,
+    /// The company as the applicant named it.
+    pub company: String,
+    /// More companies than that one.
+    pub more_companies: u32,
+    /// Somebody acts for another.
+    pub proxy: bool,
+    /// The principal is under 18.
+    pub minor: bool,
+    /// Help with the procedure was asked for.
+    pub support: bool,
+    /// Danger has been spoken of.
+    pub danger: bool,
+}
+
+/// A step that was done.
+#[derive(Clone, Debug)]
+pub struct Done {
+    /// Where to go.
+    pub location: String,
+}
+
+/// Changes a case: the only way there is.
+///
+/// # Errors
+/// [`AppError::Denied`] if the rules do not allow it, [`AppError::Conflict`] if somebody was faster,
+/// [`AppError::Stale`] for a form key used otherwise, [`AppError::NotFound`] if the person may not know of the case;
+/// database failures.
+pub async fn step(desk: &Desk, act: &Act<'_>, id: CaseId, command: &Command) -> Result<Done, AppError> {
+    if let Some(before) = posted_before(desk, act).await? {
+        return Ok(before);
+    }
+    let keys = desk.keys().case(id).await?.ok_or(AppError::NotFound)?;
+    match try_step(desk, act, &keys, id, command).await {
+        Err(AppError::Stale) => posted_before(desk, act).await?.ok_or(AppError::Stale),
+        other => other,
+    }
+}
+
+async fn posted_before(desk: &Desk, act: &Act<'_>) -> Result<Option<Done>, AppError> {
+    let Some(form) = act.form else { return Ok(None) };
+    Ok(match once::look(desk.read(), form).await? {
+        once::Seen::New => None,
+        once::Seen::Before(location) => Some(Done { location }),
+    })
+}
+
+async fn try_step(
+    desk: &Desk,
+    act: &Act<'_>,
+    keys: &CaseKeys,
+    id: CaseId,
+    command: &Command,
+) -> Result<Done, AppError> {
+    let tx = desk.db().begin().await?;
+    let history = load::history(&tx, keys, id).await?;
+    if history.is_empty() {
+        return Err(AppError::NotFound);
+    }
+    let before = load::fold(id, &history);
+    authorise(&tx, act.actor, &before).await?;
+    if act.seen.is_some_and(|seen| seen != before.version) {
+        return Err(overtaken(&tx, &history, act.seen).await?);
+    }
+    let events = decide(&before, act.actor, command, &desk.circumstances())?;
+    record(desk, &tx, act, keys, &before, events, None).await?;
+    finish(desk, &tx, act).await?;
+    tx.commit().await?;
+    desk.bell().notify_one();
+    Ok(Done { location: act.location.to_owned() })
+}
+
+/// Opens a new case in a transaction of its own; `with` does what belongs into the same transaction.
+/// A clash of the drawn receipt number is answered by drawing again: `command` is asked for each draw.
+///
+/// # Errors
+/// As [`step`]; whatever `with` returns.
+pub async fn open_case<M, W>(
+    desk: &Desk,
+    act: &Act<'_>,
+    keys: &CaseKeys,
+    code_index: Option<String>,
+    command: M,
+    with: W,
+) -> Result<CaseFile, AppError>
+where
+    M: Fn(entity::case::CaseNumber) -> Command,
+    W: AsyncFn(&DatabaseTransaction) -> Result<(), AppError>,
+{
+    const DRAWS: usize = 20;
+    for _ in 0..DRAWS {
+        let tx = desk.db().begin().await?;
+        let before = CaseFile::new(keys.case());
+        let number = desk.draw_number();
+        let taken = load::find(&tx, &number.to_string()).await?.is_some();
+        if taken {
+            continue;
+        }
+        let events = decide(&before, act.actor, &command(number), &desk.circumstances())?;
+        let after = record(desk, &tx, act, keys, &before, events, code_index.clone()).await?;
+        with(&tx).await?;
+        finish(desk, &tx, act).await?;
+        match tx.commit().await {
+            Ok(()) => {
+                desk.bell().notify_one();
+                return Ok(after);
+            }
+            Err(cause) if violated(&cause) == Some(Unique::CaseNumber) => {}
+            Err(cause) => return Err(cause.into()),
+        }
+    }
+    Err(AppError::Busy)
+}
+
+async fn finish(desk: &Desk, tx: &DatabaseTransaction, act: &Act<'_>) -> Result<(), AppError> {
+    match act.form {
+        Some(form) => once::take(tx, desk, form, act.location).await,
+        None => Ok(()),
+    }
+}
+
+/// Whether this person may touch this case at all. What the person may do to it is for `decide` to say.
+async fn authorise<C: ConnectionTrait>(tx: &C, actor: &Actor, file: &CaseFile) -> Result<(), AppError> {
+    match actor {
+        Actor::Applicant { case } if *case == file.id => Ok(()),
+        Actor::Applicant { .. } => Err(AppError::NotFound),
+        Actor::Member { member, .. } => {
+            let told = told(tx, file.id, *member).await?;
+            if told && file.disclosed.is_some() && file.harm.held().is_none() {
+                Ok(())
+            } else {
+                Err(AppError::NotFound)
+            }
+        }
+        Actor::Staff { id, .. } if file.recused.contains(id) => Err(AppError::NotFound),
+        Actor::Staff { .. } | Actor::System => Ok(()),
+    }
+}
+
+async fn told<C: ConnectionTrait>(db: &C, case: CaseId, member: MemberId) -> Result<bool, AppError> {
+    let row = member_case_view::Entity::find()
+        .filter(member_case_view::Column::CaseId.eq(case))
+        .filter(member_case_view::Column::MemberId.eq(member))
+        .one(db)
+        .await?;
+    Ok(row.is_some())
+}
+
+/// Tells the loser of a race who was faster, when, and with what.
+async fn overtaken<C: ConnectionTrait>(db: &C, history: &[Recorded], seen: Option<u32>) -> Result<AppError, AppError> {
+    let first = history.iter().find(|recorded| seen.is_none_or(|seen| recorded.seq > seen));
+    let Some(first) = first else { return Ok(AppError::Stale) };
+    Ok(AppError::Conflict(Box::new(Overtaken {
+        who: effects::who(db, &first.actor).await?,
+        at: Some(first.at),
+        what: first.event.kind().code().to_owned(),
+    })))
+}
+
+/// Adds events to a case and brings its row, the member's copy and everything that follows up to date.
+/// The row of a case is written here and nowhere else.
+async fn record(
+    desk: &Desk,
+    tx: &DatabaseTransaction,
+    act: &Act<'_>,
+    keys: &CaseKeys,
+    before: &CaseFile,
+    events: Vec<Event>,
+    code_index: Option<String>,
+) -> Result<CaseFile, AppError> {
+    let now = desk.now();
+    let mut after = before.clone();
+    let mut recorded = Vec::with_capacity(events.len());
+    for event in events {
+        let one = Recorded { seq: after.version + 1, at: now, actor: *act.actor, event };
+        after.apply(&one);
+        recorded.push((one, after.clone()));
+    }
+    write_row(desk, tx, keys, before, &after, now, code_index).await?;
+    for (one, _) in &recorded {
+        write_event(tx, keys, after.id, one).await?;
+    }
+    effects::follow(desk, tx, act, keys, before, &recorded).await?;
+    Ok(after)
+}
+
+async fn write_event(
+    tx: &DatabaseTransaction,
+    keys: &CaseKeys,
+    case: CaseId,
+    recorded: &Recorded,
+) -> Result<(), AppError> {
+    let id = Uuid::now_v7();
+    let sealed = SealedEvent { actor: recorded.actor, event: recorded.event.clone() };
+    let row = case_event::ActiveModel {
+        id: Set(id),
+        case_id: Set(case),
+        seq: Set(small(recorded.seq)),
+        at: Set(recorded.at),
+        actor_kind: Set(effects::actor_kind(&recorded.actor).to_owned()),
+        actor_id: Set(effects::actor_id(&recorded.actor)),
+        kind: Set(recorded.event.kind().code().to_owned()),
+        sealed: Set(keys.seal_json(load::event_place(id), &sealed)?),
+    };
+    match case_event::Entity::insert(row).exec_without_returning(tx).await {
+        Ok(_) => Ok(()),
+        Err(cause) if violated(&cause) == Some(Unique::CaseEventSeq) => Err(conflict()),
+        Err(cause) => Err(cause.into()),
+    }
+}
+
+fn conflict() -> AppError {
+    AppError::Conflict(Box::default())
+}
+
+fn small(version: u32) -> i32 {
+    i32::try_from(version).unwrap_or(i32::MAX)
+}
+
+async fn write_row(
+    desk: &Desk,
+    tx: &DatabaseTransaction,
+    keys: &CaseKeys,
+    before: &CaseFile,
+    after: &CaseFile,
+    now: DateTime<Utc>,
+    code_index: Option<String>,
+) -> Result<(), AppError> {
+    let due = due::next(after);
+    let mut row = case_file::ActiveModel {
+        version: Set(small(after.version)),
+        status: Set(after.status.code().to_owned()),
+        kind: Set(after.kind.code().to_owned()),
+        member_id: Set(after.member.as_ref().map(|confirmed| confirmed.matched.member)),
+        handler_id: Set(after.handler),
+        held: Set(is_held(after, desk.today())),
+        quiet: Set(after.application.as_ref().is_some_and(entity::application::Application::contact_is_quiet)),
+        subjects: Set(subjects(after)),
+        sealed_label: Set(keys.seal_json(label_place(after.id), &label(after))?),
+        applicant_index: Set(applicant_index(desk, after)),
+        due_on: Set(due.map(|(day, _)| day)),
+        due_kind: Set(due.map(|(_, kind)| kind.code().to_owned())),
+        turn: Set(after.status.turn().code().to_owned()),
+        closed_at: Set(after.ended_at),
+        ..Default::default()
+    };
+    if before.version == 0 {
+        row.id = Set(after.id);
+        row.number = Set(after.number.map(|number| number.to_string()).unwrap_or_default());
+        row.channel = Set(after.application.as_ref().map(|said| said.channel.code().to_owned()).unwrap_or_default());
+        row.received_at = Set(after.received_at.unwrap_or(now));
+        row.receipt_day = Set(after.receipt_day.unwrap_or_else(|| desk.today()));
+        row.lang = Set(after.application.as_ref().map(|said| said.language.code().to_owned()).unwrap_or_default());
+        row.code_index = Set(code_index);
+        row.prior_id = Set(after.prior);
+        row.created_at = Set(now);
+        case_file::Entity::insert(row).exec_without_returning(tx).await?;
+        return Ok(());
+    }
+    let changed = case_file::Entity::update_many()
+        .set(row)
+        .filter(case_file::Column::Id.eq(after.id))
+        .filter(case_file::Column::Version.eq(small(before.version)))
+        .exec(tx)
+        .await?;
+    if changed.rows_affected == 1 { Ok(()) } else { Err(conflict()) }
+}
+
+pub(crate) fn label_place(case: CaseId) -> Place {
+    Place::new("case_file", "sealed_label", case.0)
+}
+
+fn label(file: &CaseFile) -> CaseLabel {
+    let Some(said) = &file.application else { return CaseLabel::default() };
+    let minor = matches!(
+        said.who,
+        Some(Who::StatutoryProxy { relation: StatutoryRelation::Parent | StatutoryRelation::GuardianOfMinor, .. })
+    );
+    CaseLabel {
+        applicant: said.name.as_ref().map(|name| name.name.clone()),
+        reading: said.name.as_ref().and_then(|name| name.reading.clone()),
+        company: said.companies.first().map(|company| company.name().to_owned()).unwrap_or_default(),
+        more_companies: u32::try_from(said.companies.len().saturating_sub(1)).unwrap_or(0),
+        proxy: matches!(said.who, Some(Who::StatutoryProxy { .. } | Who::DelegatedProxy { .. })),
+        minor,
+        support: !said.support.needs.is_empty() || said.support.other.is_some(),
+        danger: file.harm.is_flagged(),
+    }
+}
+
+/// Whether nothing may go to the member because of danger, decided or not.
+fn is_held(file: &CaseFile, today: NaiveDate) -> bool {
+    use entity::case::harm::HarmStanding;
+    match file.harm.standing(today) {
+        HarmStanding::Held | HarmStanding::Undecided => true,
+        HarmStanding::NoDanger | HarmStanding::NotAsked | HarmStanding::Cleared | HarmStanding::Stale => false,
+    }
+}
+
+fn subjects(file: &CaseFile) -> String {
+    let mut codes: Vec<&str> = Vec::new();
+    for code in file.points.iter().filter_map(|point| point.subject).map(|subject| subject.code()) {
+        if !codes.contains(&code) {
+            codes.push(code);
+        }
+    }
+    codes.join(" ")
+}
+
+/// A keyed digest of name and member, so that a repeated complaint can be found without reading names.
+fn applicant_index(desk: &Desk, file: &CaseFile) -> Option<String> {
+    let name = file.application.as_ref()?.name.as_ref()?;
+    Some(desk.keys().blind(Blind::Name, &entity::search::fold(&name.name)))
+}

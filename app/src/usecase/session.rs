@@ -1,0 +1,185 @@
+//! Sessions: one row each, read on every request, so that every kind of ending works at the next one.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use entity::db::{draft, member, member_user, session, staff};
+use entity::id::{CaseId, MemberUserId, SessionId, StaffId};
+use sea_orm::{ActiveValue, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set, sea_query::Expr};
+use uuid::Uuid;
+
+use crate::desk::Desk;
+use crate::error::AppError;
+use crate::web::ctx::{Caller, Sent};
+use crate::web::reply::SessionChange;
+
+/// What a session opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opens {
+    /// The wizard with this draft.
+    Draft(CaseId),
+    /// The status page of this case.
+    Applicant(CaseId),
+    /// The portal as this user.
+    Member(MemberUserId),
+    /// The desk as this person.
+    Staff(StaffId),
+}
+
+/// Limits of a session (decision 11): absolute and idle, in seconds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Limits {
+    absolute: u32,
+    idle: u32,
+}
+
+const HOUR: u32 = 3600;
+const MINUTE: u32 = 60;
+
+impl Opens {
+    fn limits(self) -> Limits {
+        match self {
+            Self::Draft(_) => Limits { absolute: 30 * 24 * HOUR, idle: 24 * HOUR },
+            Self::Applicant(_) | Self::Member(_) => Limits { absolute: 12 * HOUR, idle: 30 * MINUTE },
+            Self::Staff(_) => Limits { absolute: 8 * HOUR, idle: 15 * MINUTE },
+        }
+    }
+
+    fn kind(self) -> &'static str {
+        match self {
+            Self::Draft(_) => DRAFT,
+            Self::Applicant(_) => APPLICANT,
+            Self::Member(_) => MEMBER,
+            Self::Staff(_) => STAFF,
+        }
+    }
+
+    fn subject(self) -> Uuid {
+        match self {
+            Self::Draft(id) | Self::Applicant(id) => id.0,
+            Self::Member(id) => id.0,
+            Self::Staff(id) => id.0,
+        }
+    }
+}
+
+const DRAFT: &str = "draft";
+const APPLICANT: &str = "applicant";
+const MEMBER: &str = "member";
+const STAFF: &str = "staff";
+
+/// A session is touched at most once a minute, so that reading pages does not write.
+const TOUCH_SECONDS: i64 = 60;
+
+/// Opens a session. The old one, if any, is ended: a right gained always means a new session id.
+///
+/// # Errors
+/// If the database fails.
+pub async fn open<C: ConnectionTrait>(
+    tx: &C,
+    now: DateTime<Utc>,
+    opens: Opens,
+    instead_of: Option<SessionId>,
+    code: Option<String>,
+) -> Result<SessionChange, AppError> {
+    if let Some(old) = instead_of {
+        end(tx, now, old).await?;
+    }
+    let limits = opens.limits();
+    // A random id, not a time-ordered one: it stands in a signed cookie, but nothing about it should be foreseeable.
+    let id = SessionId(Uuid::new_v4());
+    session::Entity::insert(session::ActiveModel {
+        id: Set(id),
+        kind: Set(opens.kind().to_owned()),
+        subject_id: Set(opens.subject()),
+        created_at: Set(now),
+        seen_at: Set(now),
+        expires_at: Set(now + TimeDelta::seconds(i64::from(limits.absolute))),
+        idle_seconds: Set(i32::try_from(limits.idle).unwrap_or(i32::MAX)),
+        ended_at: Set(None),
+    })
+    .exec_without_returning(tx)
+    .await?;
+    Ok(SessionChange::Open { id, seconds: limits.absolute, code })
+}
+
+/// Ends one session.
+///
+/// # Errors
+/// If the database fails.
+pub async fn end<C: ConnectionTrait>(tx: &C, now: DateTime<Utc>, id: SessionId) -> Result<(), AppError> {
+    session::Entity::update_many()
+        .col_expr(session::Column::EndedAt, Expr::value(now))
+        .filter(session::Column::Id.eq(id))
+        .filter(session::Column::EndedAt.is_null())
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// Ends every session of a person or case, for example when a user is switched off or a password is changed.
+///
+/// # Errors
+/// If the database fails.
+pub async fn end_all<C: ConnectionTrait>(tx: &C, now: DateTime<Utc>, opens: Opens) -> Result<(), AppError> {
+    session::Entity::update_many()
+        .col_expr(session::Column::EndedAt, Expr::value(now))
+        .filter(session::Column::Kind.eq(opens.kind()))
+        .filter(session::Column::SubjectId.eq(opens.subject()))
+        .filter(session::Column::EndedAt.is_null())
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// Who holds this session, if it still lives.
+///
+/// # Errors
+/// If the database fails.
+pub async fn caller(desk: &Desk, id: SessionId) -> Result<Option<Caller>, AppError> {
+    let now = desk.now();
+    let Some(row) = session::Entity::find_by_id(id).one(desk.read()).await? else { return Ok(None) };
+    let idle_until = row.seen_at + TimeDelta::seconds(i64::from(row.idle_seconds));
+    if row.ended_at.is_some() || row.expires_at <= now || idle_until <= now {
+        return Ok(None);
+    }
+    let caller = subject(desk, &row.kind, row.subject_id).await?;
+    if caller.is_some() && now - row.seen_at > TimeDelta::seconds(TOUCH_SECONDS) {
+        let touched = session::ActiveModel { id: ActiveValue::Unchanged(id), seen_at: Set(now), ..Default::default() };
+        session::Entity::update(touched).exec(&desk.db().write).await?;
+    }
+    Ok(caller)
+}
+
+async fn subject(desk: &Desk, kind: &str, id: Uuid) -> Result<Option<Caller>, AppError> {
+    let db = desk.read();
+    Ok(match kind {
+        DRAFT => draft::Entity::find_by_id(CaseId(id))
+            .one(db)
+            .await?
+            .filter(|row| row.submitted_at.is_some() || row.expires_at > desk.now())
+            .map(|row| {
+                let sent = if row.submitted_at.is_some() { Sent::Yes } else { Sent::No };
+                Caller::Draft { draft: row.id, sent }
+            }),
+        APPLICANT => Some(Caller::Applicant { case: CaseId(id) }),
+        MEMBER => {
+            let Some(user) = member_user::Entity::find_by_id(MemberUserId(id)).one(db).await? else { return Ok(None) };
+            let company = member::Entity::find_by_id(user.member_id).one(db).await?;
+            match (company, user.active) {
+                (Some(company), true) => Some(Caller::Member {
+                    user: user.id,
+                    member: user.member_id,
+                    role: user.role,
+                    name: user.name,
+                    company: company.name,
+                }),
+                _ => None,
+            }
+        }
+        STAFF => staff::Entity::find_by_id(StaffId(id))
+            .one(db)
+            .await?
+            .filter(|row| row.active)
+            .map(|row| Caller::Staff { id: row.id, role: row.role, name: row.name }),
+        _ => None,
+    })
+}

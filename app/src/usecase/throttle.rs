@@ -1,0 +1,99 @@
+//! Limits that survive a restart: wrong codes, wrong passwords, resent mails. Counted in the database.
+
+use chrono::{DateTime, DurationRound, TimeDelta, Utc};
+use entity::db::throttle;
+use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set};
+
+use crate::desk::Desk;
+use crate::error::AppError;
+
+/// How many tries are free in how long.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limit {
+    /// The bucket's name; the person or network is added to it.
+    pub name: &'static str,
+    /// Tries that are free in one window.
+    pub tries: u32,
+    /// The window in seconds.
+    pub seconds: u32,
+}
+
+/// Wrong receipt numbers or codes from one network.
+pub const WRONG_CODE: Limit = Limit { name: "code", tries: 10, seconds: 900 };
+/// Wrong passwords for one account.
+pub const WRONG_PASSWORD: Limit = Limit { name: "password", tries: 8, seconds: 900 };
+/// Wrong passwords from one network, over all accounts.
+pub const WRONG_PASSWORD_NETWORK: Limit = Limit { name: "password-net", tries: 40, seconds: 900 };
+/// Wrong telephone codes of one invitation link, over all networks.
+pub const WRONG_INVITATION: Limit = Limit { name: "invitation", tries: 10, seconds: 900 };
+/// Drafts begun from one network.
+pub const NEW_DRAFT: Limit = Limit { name: "draft", tries: 120, seconds: 3600 };
+/// Reset or confirmation mails to one address.
+pub const SEND_MAIL: Limit = Limit { name: "mail", tries: 5, seconds: 3600 };
+
+fn window(limit: Limit, now: DateTime<Utc>) -> DateTime<Utc> {
+    now.duration_trunc(TimeDelta::seconds(i64::from(limit.seconds))).unwrap_or(now)
+}
+
+fn bucket(desk: &Desk, limit: Limit, whose: &str) -> String {
+    // Whose it is is kept as a keyed digest: a table of network addresses and logins is nobody's business.
+    format!("{}:{}", limit.name, desk.keys().form_fingerprint(whose.as_bytes()))
+}
+
+/// Refuses when the tries of the running window are used up.
+///
+/// # Errors
+/// [`AppError::TooMany`], or a database failure.
+pub async fn check(desk: &Desk, limit: Limit, whose: &str) -> Result<(), AppError> {
+    let now = desk.now();
+    let start = window(limit, now);
+    let used: Option<i32> = throttle::Entity::find()
+        .select_only()
+        .column(throttle::Column::Count)
+        .filter(throttle::Column::Bucket.eq(bucket(desk, limit, whose)))
+        .filter(throttle::Column::WindowStart.eq(start))
+        .into_tuple()
+        .one(desk.read())
+        .await?;
+    if used.and_then(|n| u32::try_from(n).ok()).unwrap_or(0) < limit.tries {
+        return Ok(());
+    }
+    let until = start + TimeDelta::seconds(i64::from(limit.seconds));
+    Err(AppError::TooMany { seconds: u32::try_from((until - now).num_seconds()).unwrap_or(limit.seconds) })
+}
+
+/// Counts one try.
+///
+/// # Errors
+/// If the database fails.
+pub async fn count(desk: &Desk, limit: Limit, whose: &str) -> Result<(), AppError> {
+    count_in(&desk.db().write, desk, limit, whose).await
+}
+
+async fn count_in<C: ConnectionTrait>(db: &C, desk: &Desk, limit: Limit, whose: &str) -> Result<(), AppError> {
+    throttle::Entity::insert(throttle::ActiveModel {
+        bucket: Set(bucket(desk, limit, whose)),
+        window_start: Set(window(limit, desk.now())),
+        count: Set(1),
+    })
+    .on_conflict(
+        OnConflict::columns([throttle::Column::Bucket, throttle::Column::WindowStart])
+            .value(throttle::Column::Count, Expr::col((throttle::Entity, throttle::Column::Count)).add(1))
+            .to_owned(),
+    )
+    .exec_without_returning(db)
+    .await?;
+    Ok(())
+}
+
+/// Forgets windows that are over.
+///
+/// # Errors
+/// If the database fails.
+pub async fn sweep(desk: &Desk) -> Result<u64, AppError> {
+    let old = desk.now() - TimeDelta::days(2);
+    let gone =
+        throttle::Entity::delete_many().filter(throttle::Column::WindowStart.lt(old)).exec(&desk.db().write).await?;
+    Ok(gone.rows_affected)
+}

@@ -1,0 +1,259 @@
+//! The request as a page sees it: who calls, with which session, in which language.
+
+use std::collections::HashMap;
+
+use axum::extract::{FromRequestParts, RawPathParams};
+use axum::response::{IntoResponse, Response};
+use chrono::NaiveDate;
+use entity::id::{CaseId, MemberId, MemberUserId, SessionId, StaffId};
+use entity::people::{Actor, MemberRole, Role};
+use http::request::Parts;
+use http::{HeaderMap, StatusCode};
+use leptos::prelude::*;
+
+use crate::desk::Desk;
+use crate::error::AppError;
+use crate::shell;
+use crate::text::Lang;
+use crate::web::fields::{Fields, FormToken};
+
+/// Whether a draft was sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sent {
+    /// Not yet: the wizard is open.
+    No,
+    /// It is a case now.
+    Yes,
+}
+
+/// Who stands at the door. Made by the sign-in layer from the session row, never by a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Caller {
+    /// Nobody we know.
+    Stranger,
+    /// Somebody with a draft; the draft bears the id of the later case.
+    Draft {
+        /// The draft.
+        draft: CaseId,
+        /// Whether it was sent: then only the receipt may still be shown.
+        sent: Sent,
+    },
+    /// An applicant who gave the receipt number and the confirmation code of a case.
+    Applicant {
+        /// The only case this session may see.
+        case: CaseId,
+    },
+    /// A user of a member company.
+    Member {
+        /// The user.
+        user: MemberUserId,
+        /// The company: every finder for a member starts from it.
+        member: MemberId,
+        /// The right inside the company.
+        role: MemberRole,
+        /// The user's name, for the page head.
+        name: String,
+        /// The company's name, for the page head.
+        company: String,
+    },
+    /// A member of the body's staff.
+    Staff {
+        /// The person.
+        id: StaffId,
+        /// The role.
+        role: Role,
+        /// The name, for the page head.
+        name: String,
+    },
+}
+
+impl Caller {
+    /// The person as the law and the case see her; strangers and drafts are nobody yet.
+    #[must_use]
+    pub fn actor(&self) -> Option<Actor> {
+        match self {
+            Self::Stranger | Self::Draft { .. } => None,
+            Self::Applicant { case } => Some(Actor::Applicant { case: *case }),
+            Self::Member { user, member, role, .. } => {
+                Some(Actor::Member { user: *user, member: *member, role: *role })
+            }
+            Self::Staff { id, role, .. } => Some(Actor::Staff { id: *id, role: *role }),
+        }
+    }
+
+    /// A short word for scopes of form keys and throttles: unique per person, never a name.
+    #[must_use]
+    pub fn scope(&self) -> String {
+        match self {
+            Self::Stranger => "stranger".to_owned(),
+            Self::Draft { draft, .. } => format!("draft:{draft}"),
+            Self::Applicant { case } => format!("applicant:{case}"),
+            Self::Member { user, .. } => format!("member:{user}"),
+            Self::Staff { id, .. } => format!("staff:{id}"),
+        }
+    }
+}
+
+/// What the layers of the machine found out about a request before a page is asked.
+#[derive(Clone, Debug)]
+pub struct Visit {
+    /// Names the request in logs and on error pages.
+    pub request_id: String,
+    /// The one-time word of the content security policy.
+    pub nonce: String,
+    /// Who calls.
+    pub caller: Caller,
+    /// The session, if any.
+    pub session: Option<SessionId>,
+    /// The confirmation code that this browser carries, opened from its cookie.
+    pub code: Option<String>,
+    /// The network address as limits see it (already shortened to a network, never logged).
+    pub network: String,
+}
+
+/// The request context of a page.
+#[derive(Clone, Debug)]
+pub struct Ctx {
+    /// The desk: database, keys, files, clock, settings.
+    pub desk: Desk,
+    /// What the layers found out.
+    pub visit: Visit,
+    /// The language of the answer.
+    pub lang: Lang,
+    /// The path as asked.
+    pub path: String,
+    /// The query string as fields.
+    pub query: Fields,
+    params: HashMap<String, String>,
+    headers: HeaderMap,
+}
+
+impl FromRequestParts<Desk> for Ctx {
+    type Rejection = AppError;
+
+    async fn from_request_parts(parts: &mut Parts, desk: &Desk) -> Result<Self, Self::Rejection> {
+        let visit = parts.extensions.get::<Visit>().cloned().ok_or_else(|| {
+            AppError::broken(anyhow::anyhow!("no visit in the request: the sign-in layer is missing"))
+        })?;
+        let raw = RawPathParams::from_request_parts(parts, desk).await.map_err(|_| AppError::NotFound)?;
+        let params = raw.iter().map(|(key, value)| (key.to_owned(), value.to_owned())).collect();
+        let query = Fields::parse(parts.uri.query().unwrap_or_default().as_bytes());
+        Ok(Self {
+            desk: desk.clone(),
+            visit,
+            lang: Lang::Ja,
+            path: parts.uri.path().to_owned(),
+            query,
+            params,
+            headers: parts.headers.clone(),
+        })
+    }
+}
+
+impl Ctx {
+    /// A part of the path, by its name in the route.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`] if the route has no such part.
+    pub fn param(&self, name: &str) -> Result<&str, AppError> {
+        self.params.get(name).map(String::as_str).ok_or(AppError::NotFound)
+    }
+
+    /// Who calls.
+    #[must_use]
+    pub fn caller(&self) -> &Caller {
+        &self.visit.caller
+    }
+
+    /// The signed-in person.
+    ///
+    /// # Errors
+    /// [`AppError::SignIn`] for strangers and drafts.
+    pub fn actor(&self) -> Result<Actor, AppError> {
+        self.visit.caller.actor().ok_or(AppError::SignIn)
+    }
+
+    /// Today in Japan.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        self.desk.today()
+    }
+
+    /// Whether the caller wants JSON (an island) instead of a page.
+    #[must_use]
+    pub fn wants_json(&self) -> bool {
+        self.headers
+            .get(http::header::ACCEPT)
+            .and_then(|value| value.to_str().ok())
+            .is_some_and(|accept| accept.starts_with("application/json"))
+    }
+
+    /// A fresh key for a form: the same key posted twice gives the same answer.
+    #[must_use]
+    pub fn form_key(&self) -> String {
+        uuid::Uuid::new_v4().simple().to_string()
+    }
+
+    /// The key to print into a form that is shown again: the one that was posted, else a fresh one.
+    #[must_use]
+    pub fn form_key_again(&self, fields: &Fields) -> String {
+        FormToken::well_formed(fields.get("form_key")).map_or_else(|| self.form_key(), str::to_owned)
+    }
+
+    /// The idempotency token of a posted form.
+    ///
+    /// # Errors
+    /// [`AppError::Stale`] if the form carries no usable key.
+    pub fn form_token(&self, fields: &Fields) -> Result<FormToken, AppError> {
+        let key = FormToken::well_formed(fields.get("form_key")).ok_or(AppError::Stale)?;
+        Ok(FormToken {
+            key: key.to_owned(),
+            scope: self.visit.caller.scope(),
+            fingerprint: self.desk.keys().form_fingerprint(&fields.canonical("form_key")),
+        })
+    }
+
+    /// Renders a page. `title` is the page's own part of the document title and holds no personal data.
+    pub fn page<V, F>(&self, frame: shell::Frame, title: impl Into<String>, body: F) -> Response
+    where
+        F: FnOnce() -> V,
+        V: IntoView,
+    {
+        self.page_with(StatusCode::OK, frame, title, body)
+    }
+
+    /// Renders a page again with what was typed and what is wrong with it: status 422.
+    pub fn page_again<V, F>(&self, frame: shell::Frame, title: impl Into<String>, body: F) -> Response
+    where
+        F: FnOnce() -> V,
+        V: IntoView,
+    {
+        self.page_with(StatusCode::UNPROCESSABLE_ENTITY, frame, title, body)
+    }
+
+    /// Renders a page with a status.
+    pub fn page_with<V, F>(
+        &self,
+        status: StatusCode,
+        frame: shell::Frame,
+        title: impl Into<String>,
+        body: F,
+    ) -> Response
+    where
+        F: FnOnce() -> V,
+        V: IntoView,
+    {
+        let document = shell::Document {
+            lang: self.lang,
+            title: title.into(),
+            has_errors: status == StatusCode::UNPROCESSABLE_ENTITY,
+            frame,
+            nonce: &self.visit.nonce,
+            bundle: self.desk.bundle(),
+            body: self.desk.body(),
+            path: &self.path,
+        };
+        let html = shell::render(&document, body);
+        (status, [(http::header::CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response()
+    }
+}

@@ -1,0 +1,43 @@
+//! Answers that are not pages: redirects, JSON, and what they change in the session.
+
+use axum::response::{IntoResponse, Response};
+use entity::id::SessionId;
+use http::{HeaderValue, StatusCode, header};
+use serde::Serialize;
+
+/// What an answer does to the browser's session; the sign-in layer turns it into cookies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SessionChange {
+    /// A new session takes the place of any other.
+    Open {
+        /// The session row.
+        id: SessionId,
+        /// How long the cookie may live, in seconds (the absolute limit of the session).
+        seconds: u32,
+        /// The confirmation code that this browser may show again, if it is the one that made the draft.
+        code: Option<String>,
+    },
+    /// The session is over; cookies are taken back.
+    End,
+}
+
+/// 303: the act is done, look there. `path` is one of our own paths.
+#[must_use]
+pub fn see_other(path: &str) -> Response {
+    let location = HeaderValue::try_from(path).unwrap_or_else(|_| HeaderValue::from_static("/"));
+    (StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response()
+}
+
+/// JSON for an island.
+#[must_use]
+pub fn json<T: Serialize>(status: StatusCode, value: &T) -> Response {
+    let body = serde_json::to_vec(value).unwrap_or_default();
+    (status, [(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-store")], body).into_response()
+}
+
+/// Adds a change of session to an answer.
+#[must_use]
+pub fn with_session(mut response: Response, change: SessionChange) -> Response {
+    response.extensions_mut().insert(change);
+    response
+}
