@@ -225,8 +225,7 @@ pub async fn erase(desk: &Desk, id: CaseId, session: Option<SessionId>) -> Resul
     }
     tx.commit().await?;
     for row in files {
-        let object = Uuid::parse_str(&row.object).map_err(|e| AppError::broken(e.into()))?;
-        desk.files().destroy(object).await?;
+        desk.files().destroy(row.object).await?;
     }
     Ok(())
 }

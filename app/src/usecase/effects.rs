@@ -104,7 +104,7 @@ async fn destroy(
         .filter(file::Column::Id.eq(id))
         .exec(tx)
         .await?;
-    let object = Uuid::parse_str(&row.object).map_err(|e| AppError::broken(e.into()))?;
+    let object = row.object;
     queue::wish(tx, now, now, &format!("destroy:{object}"), &Wish::DestroyFile { object }).await
 }
 
