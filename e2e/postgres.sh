@@ -56,33 +56,34 @@ start() {
         }
         bin=$(binaries)
     fi
-    # The name of a socket may have 107 characters; in a deeper folder the sockets lie under /tmp.
-    sockets=$dir
-    if [ ${#dir} -gt 80 ]; then
-        sockets=$(mktemp -d /tmp/madoguchi-postgres.XXXXXX)
+    if [ -f "$dir/elsewhere" ]; then
+        dir=$(cat "$dir/elsewhere")
     fi
     mkdir -p "$dir"
     if [ "$(id -u)" -eq 0 ]; then
-        chown postgres "$dir" "$sockets"
+        chown postgres "$dir"
         if ! as_owner test -w "$dir"; then
-            # A folder above it is closed to the user postgres (a home, say): the data go elsewhere too.
+            # A folder above it is closed to the user postgres (a home, say): the data go elsewhere.
             away=$(mktemp -d /tmp/madoguchi-postgres.XXXXXX)
             chown postgres "$away"
             echo "$away" >"$dir/elsewhere"
             dir=$away
-            sockets=$away
         fi
     fi
     if [ ! -d "$dir/data" ]; then
         as_owner "$bin/initdb" -D "$dir/data" -U postgres -A trust -E UTF8 --locale=C.UTF-8 -N >&2
     fi
     if ! as_owner "$bin/pg_ctl" -D "$dir/data" status >/dev/null 2>&1; then
+        # The name of a socket may have 107 characters; for a deeper folder the sockets lie under /tmp.
+        sockets=$dir
+        if [ ${#dir} -gt 80 ]; then
+            sockets=$(as_owner mktemp -d /tmp/madoguchi-postgres.XXXXXX)
+        fi
         as_owner "$bin/pg_ctl" -D "$dir/data" -w -l "$dir/log" \
             -o "-c listen_addresses='' -c unix_socket_directories='$sockets' -c fsync=off -c max_connections=300" \
             start >&2
     fi
-    sockets=$(sed -n 5p "$dir/data/postmaster.pid")
-    echo "postgres://postgres@localhost/postgres?host=$sockets"
+    echo "postgres://postgres@localhost/postgres?host=$(sed -n 5p "$dir/data/postmaster.pid")"
 }
 
 stop() {

@@ -1,5 +1,5 @@
 //! The connections: durable, guarded, and never in each other's way. On both databases.
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "tests fail by panicking")]
+#![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
 
 #[path = "../../migration/tests/scratch/mod.rs"]
 mod scratch;

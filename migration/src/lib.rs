@@ -9,7 +9,10 @@ mod step;
 
 use std::time::Duration;
 
-use sea_orm_migration::sea_orm::{ConnectOptions, Database, DatabaseConnection, DbErr};
+use sea_orm_migration::sea_orm::{
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, DbErr, SqliteTransactionMode,
+    TransactionOptions, TransactionTrait,
+};
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
 use crate::step::{Step, step};
@@ -37,6 +40,9 @@ impl MigratorTrait for Migrator {
     }
 }
 
+/// Two programs that start at once must not both build the tables; on PostgreSQL this number is the lock they take.
+const LOCK: &str = "select pg_advisory_xact_lock(20050401)";
+
 /// Opens the one connection on which migrations run.
 ///
 /// They get a pool of one of their own, because a migration may switch pragmas on its connection, and in a shared pool
@@ -45,8 +51,12 @@ impl MigratorTrait for Migrator {
 /// # Errors
 /// When the database cannot be reached or is not one of the two we speak.
 pub async fn connect(url: &str) -> Result<DatabaseConnection, DbErr> {
+    connect_in(url, None).await
+}
+
+async fn connect_in(url: &str, schema: Option<&str>) -> Result<DatabaseConnection, DbErr> {
     let mut options = ConnectOptions::new(url);
-    options.max_connections(1).sqlx_logging(false).map_sqlx_sqlite_opts(|sqlite| {
+    options.max_connections(1).sqlx_logging(false).record_stmt_in_spans(false).map_sqlx_sqlite_opts(|sqlite| {
         sqlite
             .create_if_missing(true)
             .foreign_keys(true)
@@ -57,17 +67,50 @@ pub async fn connect(url: &str) -> Result<DatabaseConnection, DbErr> {
             .pragma("temp_store", "MEMORY")
             .pragma("trusted_schema", "OFF")
     });
+    if let Some(schema) = schema {
+        options.set_schema_search_path(schema);
+    }
     Database::connect(options).await
 }
 
-/// Brings the database at `url` up to date and closes the connection again. Applying twice changes nothing.
+/// Brings the main database at `url` up to date. Applying twice changes nothing.
 ///
 /// # Errors
-/// When the database cannot be reached, when a migration fails (then it left nothing behind: each runs in a transaction)
-/// or when the database knows a migration that this program does not.
+/// As [`bring_up`].
 pub async fn migrate(url: &str) -> Result<(), DbErr> {
-    let db = connect(url).await?;
-    let outcome = Migrator::up(&db, None).await;
+    bring_up::<Migrator>(url, None).await
+}
+
+/// Brings the database at `url` up to date and closes the connection again. On PostgreSQL the tables go into `schema`
+/// (made if absent) where one is given; on SQLite it means nothing.
+///
+/// All that is pending happens in one transaction, so that a kill at any moment leaves either the old tables or the
+/// new ones; of two programs that start at once the second waits and then finds nothing to do.
+///
+/// # Errors
+/// When the database cannot be reached, when a migration fails, or when the database knows a migration that this
+/// program does not (it is older than the database). In all these cases nothing was changed.
+pub async fn bring_up<M: MigratorTrait>(url: &str, schema: Option<&str>) -> Result<(), DbErr> {
+    let db = connect_in(url, schema).await?;
+    let outcome = bring_up_on::<M>(&db, schema).await;
     db.close().await?;
     outcome
+}
+
+async fn bring_up_on<M: MigratorTrait>(db: &DatabaseConnection, schema: Option<&str>) -> Result<(), DbErr> {
+    #[expect(clippy::disallowed_methods, reason = "migrations stand alone; this begins IMMEDIATE as Db::begin does")]
+    let tx = db
+        .begin_with_options(TransactionOptions {
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            ..TransactionOptions::default()
+        })
+        .await?;
+    if db.get_database_backend() == DbBackend::Postgres {
+        tx.execute_unprepared(LOCK).await?;
+        if let Some(schema) = schema {
+            tx.execute_unprepared(&format!("create schema if not exists {schema}")).await?;
+        }
+    }
+    M::up(&tx, None).await?;
+    tx.commit().await
 }

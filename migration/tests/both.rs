@@ -85,6 +85,57 @@ async fn up_and_up_again_and_down_and_up() {
     }
 }
 
+/// The last table of the fifth migration is in the way: nothing of the first four stays either.
+#[tokio::test]
+async fn a_migration_that_fails_changes_nothing() {
+    for scratch in Scratch::all().await {
+        let db = migration::connect(scratch.url()).await.unwrap();
+        db.execute_unprepared("create table staff_task (id integer)").await.unwrap();
+        let failed = migration::migrate(scratch.url()).await.unwrap_err().to_string();
+        assert!(failed.contains("staff_task"), "{failed}");
+        assert_eq!(tables(&db).await, ["staff_task"]);
+        db.execute_unprepared("drop table staff_task").await.unwrap();
+        db.close().await.unwrap();
+        migration::migrate(scratch.url()).await.unwrap();
+        scratch.remove().await;
+    }
+}
+
+/// Two programs are started at once (an upgrade, say): one builds, the others wait.
+#[tokio::test]
+async fn of_many_at_once_one_does_the_work() {
+    for scratch in Scratch::all().await {
+        let mut tasks = tokio::task::JoinSet::new();
+        for _ in 0..6 {
+            let url = scratch.url().to_owned();
+            tasks.spawn(async move { migration::migrate(&url).await });
+        }
+        while let Some(done) = tasks.join_next().await {
+            done.unwrap().unwrap();
+        }
+        let db = migration::connect(scratch.url()).await.unwrap();
+        assert_eq!(tables(&db).await, TABLES);
+        db.close().await.unwrap();
+        scratch.remove().await;
+    }
+}
+
+/// A program that is older than its database must not touch it.
+#[tokio::test]
+async fn an_older_program_keeps_its_hands_off() {
+    for scratch in Scratch::all().await {
+        migration::migrate(scratch.url()).await.unwrap();
+        let db = migration::connect(scratch.url()).await.unwrap();
+        db.execute_unprepared("insert into seaql_migrations (version, applied_at) values ('m9999_future', 0)")
+            .await
+            .unwrap();
+        let refused = migration::migrate(scratch.url()).await.unwrap_err().to_string();
+        assert!(refused.contains("m9999_future"), "{refused}");
+        db.close().await.unwrap();
+        scratch.remove().await;
+    }
+}
+
 /// What goes down leaves no function, trigger or type behind either.
 #[tokio::test]
 async fn down_leaves_nothing_behind() {

@@ -14,7 +14,7 @@ use sea_orm::{
 /// How long a writer waits for another one before it gives up.
 const BUSY: Duration = Duration::from_secs(5);
 /// How long a caller waits for a free connection.
-const ACQUIRE: Duration = Duration::from_secs(8);
+const ACQUIRE: Duration = Duration::from_secs(5);
 /// No statement of a page may take longer (PostgreSQL).
 const STATEMENT: Duration = Duration::from_secs(30);
 /// A connection that idled this long is tried before it is used (PostgreSQL).
