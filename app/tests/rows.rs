@@ -115,9 +115,9 @@ async fn fill_cases(db: &Db) {
         }
         file {
             id: FileId(id()), case_id: CaseId(id()), owner_kind: text("applicant"), owner_id: Some(id()),
-            purpose: text("evidence"), object: text("o"), sealed_name: vec![3], mime: text("image/jpeg"),
-            bytes: 5_000_000_000, wrapped_key: vec![4], active: true, state: "destroyed".to_owned(), created_at: at(),
-            destroyed_at: Some(at()),
+            purpose: text("evidence"), object: id(), sealed_name: vec![3], class: "evidence".to_owned(),
+            kind: "jpeg".to_owned(), liveliness: "still".to_owned(), bytes: 5_000_000_000, active: true,
+            state: "destroyed".to_owned(), created_at: at(), destroyed_at: Some(at()),
         }
         member_case_view {
             id: id(), case_id: CaseId(id()), member_id: MemberId(id()), sealed: vec![5], status: text("asked"),

@@ -81,6 +81,14 @@ pub async fn migrate(url: &str) -> Result<(), DbErr> {
     bring_up::<Migrator>(url, None).await
 }
 
+/// Brings the key store at `url` up to date: on SQLite a file of its own, on PostgreSQL the schema `keys`.
+///
+/// # Errors
+/// As [`bring_up`].
+pub async fn migrate_keys(url: &str) -> Result<(), DbErr> {
+    bring_up::<keys::KeysMigrator>(url, Some("keys")).await
+}
+
 /// Brings the database at `url` up to date and closes the connection again. On PostgreSQL the tables go into `schema`
 /// (made if absent) where one is given; on SQLite it means nothing.
 ///

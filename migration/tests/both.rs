@@ -136,6 +136,30 @@ async fn an_older_program_keeps_its_hands_off() {
     }
 }
 
+/// On PostgreSQL the key store lies beside the data, in a schema of its own.
+#[tokio::test]
+async fn the_key_store_is_a_place_of_its_own() {
+    for scratch in Scratch::all().await {
+        let url = scratch.url();
+        let keys = if url.starts_with("sqlite") { url.replace("scratch.db", "keys.db") } else { url.to_owned() };
+        migration::migrate(url).await.unwrap();
+        migration::migrate_keys(&keys).await.unwrap();
+        migration::migrate_keys(&keys).await.unwrap();
+        let db = migration::connect(url).await.unwrap();
+        assert_eq!(tables(&db).await, TABLES);
+        if db.get_database_backend() == DbBackend::Postgres {
+            let there = "select table_name::text from information_schema.tables where table_schema = 'keys' order by 1";
+            assert_eq!(texts(&db, there).await, ["case_key", "key_check", "seaql_migrations"]);
+        } else {
+            let store = migration::connect(&keys).await.unwrap();
+            assert_eq!(tables(&store).await, ["case_key", "key_check"]);
+            store.close().await.unwrap();
+        }
+        db.close().await.unwrap();
+        scratch.remove().await;
+    }
+}
+
 /// What goes down leaves no function, trigger or type behind either.
 #[tokio::test]
 async fn down_leaves_nothing_behind() {
