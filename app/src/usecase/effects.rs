@@ -135,9 +135,16 @@ pub fn actor_id(actor: &Actor) -> Option<Uuid> {
 /// # Errors
 /// If the database fails.
 pub async fn who<C: ConnectionTrait>(db: &C, actor: &Actor) -> Result<String, AppError> {
-    let name = match actor.staff() {
-        Some(id) => staff::Entity::find_by_id(id).one(db).await?.map(|row| row.name),
-        None => None,
-    };
-    Ok(name.unwrap_or_else(|| actor_kind(actor).to_owned()))
+    match actor.staff() {
+        Some(id) => staff_name(db, id).await,
+        None => Ok(actor_kind(actor).to_owned()),
+    }
+}
+
+/// The name of a staff person.
+///
+/// # Errors
+/// If the database fails.
+pub async fn staff_name<C: ConnectionTrait>(db: &C, id: entity::id::StaffId) -> Result<String, AppError> {
+    Ok(staff::Entity::find_by_id(id).one(db).await?.map(|row| row.name).unwrap_or_default())
 }

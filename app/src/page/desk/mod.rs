@@ -1,7 +1,20 @@
 //! The staff's casework: queue, case, decisions, intake.
 
+pub(crate) mod case;
+
 use crate::routes::RouteSpec;
+use crate::shell::Frame;
+use crate::web::ctx::{Caller, Ctx};
 
 pub(crate) fn routes() -> Vec<RouteSpec> {
     Vec::new()
+}
+
+/// The frame of a staff page, for whoever is signed in.
+pub(crate) fn frame(ctx: &Ctx) -> Frame {
+    match ctx.caller() {
+        Caller::Staff { role, name, .. } => Frame::Staff { user: name.clone(), role: *role, counts: Vec::new() },
+        // The door lets nobody else in; without a name there is nothing to greet.
+        Caller::Stranger | Caller::Draft { .. } | Caller::Applicant { .. } | Caller::Member { .. } => Frame::Sign,
+    }
 }

@@ -1,0 +1,193 @@
+//! What the codes of a case are called at the desk: kinds, ways, subjects, events, buttons, refusals of the program.
+
+pub mod action;
+pub mod denied;
+pub mod event;
+pub mod subject;
+
+use entity::application::Kind;
+use entity::application::answer::{Channel, IdentityDocument};
+use entity::case::due::DueKind;
+use entity::case::point::{Finding, Reply};
+use entity::case::proposal::PlanKind;
+use entity::case::request::RequestKind;
+use entity::law::ground::Ground;
+
+use super::{Word, words};
+
+/// 相談 or 苦情.
+#[must_use]
+pub const fn kind(kind: Kind) -> Word {
+    match kind {
+        Kind::Consultation => Word::new("相談"),
+        Kind::Complaint => Word::new("苦情"),
+    }
+}
+
+/// The way by which it came.
+#[must_use]
+pub const fn channel(channel: Channel) -> Word {
+    match channel {
+        Channel::Web => Word::new("ウェブ"),
+        Channel::Phone => Word::new("電話"),
+        Channel::Post => Word::new("郵便"),
+        Channel::Fax => Word::new("ファクス"),
+        Channel::Mail => Word::new("メール"),
+    }
+}
+
+/// What the next day of a case is about.
+#[must_use]
+pub const fn due(kind: DueKind) -> Word {
+    match kind {
+        DueKind::FirstAnswer => Word::new("申出人への最初の連絡"),
+        DueKind::Papers => Word::new("申出人の補正"),
+        DueKind::MemberAnswer => Word::new("事業者の回答"),
+        DueKind::Comment => Word::new("申出人の意見"),
+        DueKind::HarmReview => Word::new("通知留保の見直し"),
+        DueKind::SuspensionReview => Word::new("停止の見直し"),
+    }
+}
+
+/// What is to be done next, in a few characters, for the queue.
+#[must_use]
+pub const fn next_step(status: entity::case::Status) -> Word {
+    use entity::case::Status;
+    match status {
+        Status::Draft => Word::new("なし"),
+        Status::Received => Word::new("相談か苦情かを決める"),
+        Status::Consulting => Word::new("相談に答える"),
+        Status::Checking => Word::new("本人と会社を確かめる"),
+        Status::AwaitingPapers => Word::new("書類を待つ"),
+        Status::Screening => Word::new("受理を決める"),
+        Status::Accepted => Word::new("会社に通知する"),
+        Status::Withheld => Word::new("留保を見直す"),
+        Status::Notified | Status::Requested => Word::new("回答を待つ"),
+        Status::Overdue => Word::new("督促・指導"),
+        Status::Weighing => Word::new("回答を検討する"),
+        Status::Explained => Word::new("意見を待つ"),
+        Status::Suspended => Word::new("再開を見直す"),
+        Status::NotAccepted
+        | Status::Referred
+        | Status::Discontinued
+        | Status::Settled
+        | Status::Unsettled
+        | Status::Withdrawn => Word::new("なし（終わり）"),
+    }
+}
+
+/// One of the eight grounds in a few words. The full wording stands in `entity::law::ground`.
+#[must_use]
+pub const fn ground(ground: Ground) -> Word {
+    match ground {
+        Ground::NotPrincipal => Word::new("1　本人・代理人以外からの申出"),
+        Ground::Damages => Word::new("2　損害賠償にかかわる内容"),
+        Ground::Litigation => Word::new("3　訴訟が係属中"),
+        Ground::Falsehood => Word::new("4　内容の虚偽が判明"),
+        Ground::NoConsent => Word::new("5　話し合いの拒否・資料提供の不同意"),
+        Ground::NoCooperation => Word::new("6　協会の求めに応じない"),
+        Ground::Repeat => Word::new("7　終わった件の繰り返し"),
+        Ground::Difficult => Word::new("8　処理が困難と認めた場合"),
+    }
+}
+
+/// A paper that proves identity.
+#[must_use]
+pub const fn document(document: IdentityDocument) -> Word {
+    match document {
+        IdentityDocument::MyNumberCard => Word::new("マイナンバーカード（表面）"),
+        IdentityDocument::DrivingLicence => Word::new("運転免許証"),
+        IdentityDocument::DrivingRecord => Word::new("運転経歴証明書"),
+        IdentityDocument::Passport => Word::new("パスポート"),
+        IdentityDocument::ResidenceCard => Word::new("在留カード・特別永住者証明書"),
+        IdentityDocument::InsuranceConfirmation => Word::new("資格確認書"),
+        IdentityDocument::ResidenceCertificate => Word::new("住民票の写し"),
+        IdentityDocument::Other => Word::new("そのほか"),
+    }
+}
+
+/// What the handler found on a point.
+#[must_use]
+pub const fn finding(finding: Finding) -> Word {
+    match finding {
+        Finding::Answered => Word::new("回答あり"),
+        Finding::Partly => Word::new("一部だけ回答"),
+        Finding::Not => Word::new("回答なし"),
+        Finding::Open => Word::new("検討中"),
+    }
+}
+
+/// What the member says to a point.
+#[must_use]
+pub const fn reply(reply: Reply) -> Word {
+    match reply {
+        Reply::Done => Word::new("対応した"),
+        Reply::WillDo => Word::new("対応する"),
+        Reply::WillNot => Word::new("対応しない"),
+        Reply::Investigating => Word::new("調査中（中間回答）"),
+        Reply::NotOurs => Word::new("当社のことではない"),
+        Reply::CannotExplain => Word::new("正当な理由により説明できない"),
+    }
+}
+
+/// A decision that needs two people.
+#[must_use]
+pub const fn plan(kind: PlanKind) -> Word {
+    match kind {
+        PlanKind::NonAcceptance => Word::new("不受理"),
+        PlanKind::Discontinuance => Word::new("中止"),
+        PlanKind::WithholdNotice => Word::new("通知留保"),
+        PlanKind::LiftWithholding => Word::new("通知留保の解除と通知"),
+        PlanKind::CloseUnsettled => Word::new("不調による終結"),
+    }
+}
+
+/// What is asked of the member.
+#[must_use]
+pub const fn request(kind: RequestKind) -> Word {
+    match kind {
+        RequestKind::Resolve => Word::new("通知と迅速な解決の求め（法53条1項）"),
+        RequestKind::WrittenExplanation => Word::new("文書による説明の求め（法53条2項）"),
+        RequestKind::OralExplanation => Word::new("口頭による説明の求め（法53条2項）"),
+        RequestKind::Materials => Word::new("資料の提出の求め（法53条2項）"),
+    }
+}
+
+words! {
+    /// Chip: danger is spoken of.
+    SAFETY = "安全配慮";
+    /// Chip: quiet contact.
+    QUIET = "静かな連絡";
+    /// Nobody is named.
+    ANONYMOUS = "匿名";
+    /// Fact.
+    APPLICANT = "申出人";
+    /// Fact.
+    COMPANY = "事業者";
+    /// Fact.
+    HANDLER = "担当";
+    /// Nobody handles it yet.
+    UNASSIGNED = "未割当";
+    /// Tab.
+    TAB_TIMELINE = "経過";
+    /// Tab.
+    TAB_STATEMENT = "申出の内容";
+    /// Tab.
+    TAB_POINTS = "論点";
+    /// Tab.
+    TAB_FILES = "資料";
+    /// Tab.
+    TAB_LETTERS = "文書";
+    /// Tab.
+    TAB_GROUNDS = "確認事項";
+    /// Tab.
+    TAB_LOG = "操作の記録";
+}
+
+/// A person's name with the title of respect.
+#[must_use]
+pub fn with_title(lang: super::Lang, name: &str) -> String {
+    match lang {
+        super::Lang::Ja => format!("{name} 様"),
+    }
+}
