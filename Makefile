@@ -1,0 +1,95 @@
+# The commands of this repository. `make help` lists them; docs/building.md tells what stands behind them.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+TARGET := $(or $(CARGO_TARGET_DIR),target)
+DATA ?= .data
+# A continuous integration run takes the lock file as it is.
+LOCKED := $(if $(CI),--locked)
+
+# Every build takes the whole workspace with all its targets: another selection would choose other features of the same
+# crates and build them a second time.
+BUILD := cargo build --workspace --all-targets $(LOCKED)
+
+.PHONY: help
+help: ## this list
+	@grep -E '^[a-z0-9]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+.PHONY: run
+run: ## build, make invented data under .data, serve on http://127.0.0.1:3000
+	@echo "make run: builds the browser's files and the server (first time about 10 minutes on 2 cores, then seconds), makes invented data in $(DATA), and serves http://127.0.0.1:3000"
+	@$(BUILD)
+	@$(TARGET)/debug/bundle
+	@$(TARGET)/debug/madoguchi demo --data $(DATA)
+	@MADOGUCHI__DATA=$(DATA) exec $(TARGET)/debug/madoguchi serve
+
+.PHONY: test
+test: ## everything: install what is missing, format, lints, documentation, tests on both databases, browser
+	@echo "make test: runs every check (first time about 25 minutes on 2 cores, then about 5)"
+	@e2e/tools.sh
+	@$(MAKE) format
+	@$(MAKE) lints
+	@$(MAKE) documentation
+	@$(MAKE) units
+	@$(MAKE) e2e
+	@echo "make test: everything passed"
+
+.PHONY: check
+check: ## the quick half: format, lints, documentation, house rules (no browser, no PostgreSQL)
+	@$(MAKE) format
+	@$(MAKE) lints
+	@$(MAKE) documentation
+	@cargo test --workspace $(LOCKED) --test tidy
+
+.PHONY: format
+format:
+	@echo "== format"
+	@cargo fmt --check
+
+.PHONY: lints
+lints:
+	@echo "== lints (first time about 4 minutes)"
+	@cargo clippy --workspace --all-targets $(LOCKED) -- -D warnings
+
+.PHONY: documentation
+documentation:
+	@echo "== documentation"
+	@RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps $(LOCKED)
+
+.PHONY: units
+units:
+	@echo "== tests on SQLite and PostgreSQL (first time about 8 minutes)"
+	@$(BUILD)
+	@url=$$(e2e/postgres.sh start "$(abspath $(TARGET))/postgres"); \
+	trap 'e2e/postgres.sh stop "$(abspath $(TARGET))/postgres"' EXIT; \
+	MADOGUCHI_TEST_POSTGRES="$$url" cargo test --workspace $(LOCKED) --no-fail-fast
+
+.PHONY: e2e
+e2e: ## the stories in a real browser, without scripts and with them
+	@echo "== browser stories"
+	@e2e/tools.sh
+	@$(BUILD)
+	@$(TARGET)/debug/bundle --release --require-islands --check-size
+	@cd e2e && npm run --silent types
+	@cd e2e && MADOGUCHI_BIN="$(abspath $(TARGET))/debug/madoguchi" MADOGUCHI_BUNDLE="$(abspath app/pkg)" npx --no-install playwright test $(STORIES)
+
+.PHONY: dist
+dist: ## the program for production, with the browser's files beside it, in target/dist
+	@echo "make dist: builds the optimised server (about 10 minutes on 2 cores)"
+	@cargo build --workspace --release $(LOCKED)
+	@rm -rf $(TARGET)/dist
+	@mkdir -p $(TARGET)/dist
+	@$(TARGET)/release/bundle --release --require-islands --check-size --out $(TARGET)/dist/pkg
+	@cp $(TARGET)/release/madoguchi LICENSE $(TARGET)/dist/
+	@echo "make dist: $(TARGET)/dist holds madoguchi and pkg; docs/building.md says how to start it"
+
+.PHONY: fmt
+fmt: ## format the sources
+	@cargo fmt
+
+.PHONY: clean
+clean: ## remove what was built and the invented data
+	@rm -rf $(TARGET) $(DATA) app/pkg e2e/node_modules e2e/out e2e/test-results

@@ -1,0 +1,44 @@
+import { defineConfig } from '@playwright/test';
+
+/** Debian's Chromium: Playwright's own browsers are never downloaded. */
+const launchOptions = {
+  executablePath: process.env.MADOGUCHI_CHROMIUM ?? '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--font-render-hinting=none',
+  ],
+};
+
+export default defineConfig({
+  testDir: 'stories',
+  outputDir: 'test-results',
+  globalSetup: './setup.ts',
+  reporter: [['list'], ['./closing-line.ts']],
+  // Every worker has a server, a database and a mail server of its own, so stories do not see each other's cases.
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  fullyParallel: false,
+  timeout: 180_000,
+  expect: { timeout: 10_000 },
+  use: {
+    launchOptions,
+    locale: 'ja-JP',
+    timezoneId: 'Asia/Tokyo',
+    viewport: { width: 1280, height: 900 },
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
+    screenshot: 'only-on-failure',
+    trace: 'off',
+  },
+  projects: [
+    { name: 'scripts-off', use: { javaScriptEnabled: false } },
+    { name: 'scripts-on', use: { javaScriptEnabled: true } },
+  ],
+});
