@@ -9,6 +9,7 @@ pub mod member_view;
 
 pub mod once;
 pub mod queue;
+pub mod read;
 pub mod record;
 pub mod session;
 pub mod throttle;

@@ -1,0 +1,3 @@
+//! Queries shaped for pages. Each starts from who asks.
+
+pub mod queue;

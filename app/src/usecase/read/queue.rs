@@ -1,0 +1,337 @@
+//! The desk's queue: open cases, the nearest day first, fifty at a time.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use entity::application::Kind;
+use entity::application::answer::Channel;
+use entity::case::Status;
+use entity::case::due::DueKind;
+use entity::case::status::Turn;
+use entity::db::{case_file, member, staff};
+use entity::id::{CaseId, MemberId, StaffId};
+use entity::people::Role;
+use sea_orm::sea_query::NullOrdering;
+use sea_orm::{
+    ColumnTrait, EntityTrait, FromQueryResult, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+};
+
+use crate::desk::Desk;
+use crate::error::AppError;
+use crate::usecase::record::{CaseLabel, label_place};
+
+/// Rows on one page.
+pub const PAGE: u64 = 50;
+
+/// Which cases are looked at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// All open ones.
+    #[default]
+    Open,
+    /// Those handled by the person who looks.
+    Mine,
+    /// Due today or before.
+    Due,
+    /// Nobody handles them yet.
+    Unassigned,
+    /// A member's answer is awaited.
+    Member,
+    /// The applicant's answer is awaited.
+    Applicant,
+    /// Suspended.
+    Suspended,
+    /// Danger is spoken of, or the notice is withheld.
+    Safety,
+    /// Ended.
+    Ended,
+}
+
+impl View {
+    /// All views, in the order of the menu.
+    pub const ALL: &'static [Self] = &[
+        Self::Mine,
+        Self::Due,
+        Self::Unassigned,
+        Self::Member,
+        Self::Applicant,
+        Self::Suspended,
+        Self::Safety,
+        Self::Open,
+        Self::Ended,
+    ];
+
+    /// Its code in the query string.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Mine => "mine",
+            Self::Due => "due",
+            Self::Unassigned => "unassigned",
+            Self::Member => "member",
+            Self::Applicant => "applicant",
+            Self::Suspended => "suspended",
+            Self::Safety => "safety",
+            Self::Ended => "ended",
+        }
+    }
+
+    /// The view with this code; anything else is the view of all open cases.
+    #[must_use]
+    pub fn from_code(code: &str) -> Self {
+        Self::ALL.iter().copied().find(|view| view.code() == code).unwrap_or_default()
+    }
+}
+
+/// In which order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// The nearest day first; those without a day last.
+    #[default]
+    Due,
+    /// The newest receipt first.
+    Newest,
+    /// The oldest receipt first.
+    Oldest,
+}
+
+impl Sort {
+    /// Its code in the query string.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Due => "due",
+            Self::Newest => "newest",
+            Self::Oldest => "oldest",
+        }
+    }
+
+    /// The order with this code; anything else is by day.
+    #[must_use]
+    pub fn from_code(code: &str) -> Self {
+        [Self::Due, Self::Newest, Self::Oldest].into_iter().find(|sort| sort.code() == code).unwrap_or_default()
+    }
+}
+
+/// What is asked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ask {
+    /// Which cases.
+    pub view: View,
+    /// In which order.
+    pub sort: Sort,
+    /// Only in this state.
+    pub status: Option<Status>,
+    /// Only of this kind.
+    pub kind: Option<Kind>,
+    /// Only about this member.
+    pub member: Option<MemberId>,
+    /// Only with this receipt number.
+    pub number: Option<String>,
+    /// The page, from 0.
+    pub page: u64,
+}
+
+/// One line of the queue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// The receipt number.
+    pub number: String,
+    /// 相談 or 苦情.
+    pub kind: Kind,
+    /// The state.
+    pub status: Status,
+    /// What lists show of the applicant and the company.
+    pub label: CaseLabel,
+    /// The member's name, once confirmed.
+    pub member: Option<String>,
+    /// Codes of the subjects.
+    pub subjects: Vec<String>,
+    /// The next day and what it is about.
+    pub due: Option<(NaiveDate, DueKind)>,
+    /// The handler's name.
+    pub handler: Option<String>,
+    /// When it came.
+    pub received_at: DateTime<Utc>,
+    /// The business day it counts for.
+    pub receipt_day: NaiveDate,
+    /// By which way.
+    pub channel: Channel,
+    /// Quiet contact.
+    pub quiet: bool,
+}
+
+/// A page of the queue.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Queue {
+    /// The lines.
+    pub lines: Vec<Line>,
+    /// How many there are on all pages.
+    pub total: u64,
+    /// How many each view holds.
+    pub counts: Vec<(View, u64)>,
+}
+
+#[derive(Debug, FromQueryResult)]
+struct Row {
+    id: CaseId,
+    number: String,
+    kind: Kind,
+    status: Status,
+    sealed_label: Vec<u8>,
+    member_id: Option<MemberId>,
+    handler_id: Option<StaffId>,
+    subjects: String,
+    due_on: Option<NaiveDate>,
+    due_kind: Option<DueKind>,
+    received_at: DateTime<Utc>,
+    receipt_day: NaiveDate,
+    channel: Channel,
+    quiet: bool,
+}
+
+/// The queue as this person sees it.
+///
+/// # Errors
+/// [`AppError::Forbidden`] for a role that reads no cases; database failures.
+pub async fn queue(desk: &Desk, me: StaffId, role: Role, ask: &Ask) -> Result<Queue, AppError> {
+    if role == Role::Admin {
+        return Err(AppError::Forbidden);
+    }
+    let db = desk.read();
+    let today = desk.today();
+    let found = narrowed(visible_to(me, today, ask.view), ask);
+    let total = found.clone().count(db).await?;
+    let rows: Vec<Row> = sorted(found, ask.sort)
+        .select_only()
+        .columns([
+            case_file::Column::Id,
+            case_file::Column::Number,
+            case_file::Column::Kind,
+            case_file::Column::Status,
+            case_file::Column::SealedLabel,
+            case_file::Column::MemberId,
+            case_file::Column::HandlerId,
+            case_file::Column::Subjects,
+            case_file::Column::DueOn,
+            case_file::Column::DueKind,
+            case_file::Column::ReceivedAt,
+            case_file::Column::ReceiptDay,
+            case_file::Column::Channel,
+            case_file::Column::Quiet,
+        ])
+        .offset(ask.page.saturating_mul(PAGE))
+        .limit(PAGE)
+        .into_model()
+        .all(db)
+        .await?;
+    let mut counts = Vec::with_capacity(View::ALL.len());
+    for view in View::ALL.iter().copied().filter(|view| *view != View::Ended) {
+        counts.push((view, visible_to(me, today, view).count(db).await?));
+    }
+    Ok(Queue { lines: lines(desk, rows).await?, total, counts })
+}
+
+/// The cases of a view. Who stepped back from a case for conflict of interest does not see it: see [`load`].
+///
+/// [`load`]: crate::usecase::load
+fn visible_to(me: StaffId, today: NaiveDate, view: View) -> Select<case_file::Entity> {
+    let all = case_file::Entity::find();
+    let open = all.clone().filter(case_file::Column::ClosedAt.is_null());
+    match view {
+        View::Open => open,
+        View::Mine => open.filter(case_file::Column::HandlerId.eq(me)),
+        View::Due => open.filter(case_file::Column::DueOn.lte(today)),
+        View::Unassigned => open.filter(case_file::Column::HandlerId.is_null()),
+        View::Member => open.filter(case_file::Column::Turn.is_in([Turn::Member.code(), Turn::MemberLate.code()])),
+        View::Applicant => open.filter(case_file::Column::Turn.eq(Turn::Applicant.code())),
+        View::Suspended => open.filter(case_file::Column::Status.eq(Status::Suspended)),
+        View::Safety => open.filter(case_file::Column::Held.eq(true)),
+        View::Ended => all.filter(case_file::Column::ClosedAt.is_not_null()),
+    }
+}
+
+fn narrowed(mut found: Select<case_file::Entity>, ask: &Ask) -> Select<case_file::Entity> {
+    if let Some(status) = ask.status {
+        found = found.filter(case_file::Column::Status.eq(status));
+    }
+    if let Some(kind) = ask.kind {
+        found = found.filter(case_file::Column::Kind.eq(kind));
+    }
+    if let Some(member) = ask.member {
+        found = found.filter(case_file::Column::MemberId.eq(member));
+    }
+    if let Some(number) = &ask.number {
+        found = found.filter(case_file::Column::Number.eq(number));
+    }
+    found
+}
+
+fn sorted(found: Select<case_file::Entity>, sort: Sort) -> Select<case_file::Entity> {
+    match sort {
+        Sort::Due => found
+            .order_by_with_nulls(case_file::Column::DueOn, Order::Asc, NullOrdering::Last)
+            .order_by_asc(case_file::Column::Id),
+        Sort::Newest => found.order_by_desc(case_file::Column::ReceivedAt).order_by_desc(case_file::Column::Id),
+        Sort::Oldest => found.order_by_asc(case_file::Column::ReceivedAt).order_by_asc(case_file::Column::Id),
+    }
+}
+
+async fn lines(desk: &Desk, rows: Vec<Row>) -> Result<Vec<Line>, AppError> {
+    let ids: Vec<CaseId> = rows.iter().map(|row| row.id).collect();
+    let keys = desk.keys().cases(&ids).await?;
+    let members = names_of_members(desk, rows.iter().filter_map(|row| row.member_id).collect()).await?;
+    let handlers = names_of_staff(desk, rows.iter().filter_map(|row| row.handler_id).collect()).await?;
+    rows.into_iter()
+        .map(|row| {
+            let label = match keys.get(&row.id) {
+                Some(keys) => keys.open_json(label_place(row.id), &row.sealed_label)?,
+                // The keys are gone: the case was shredded, and only its number is left.
+                None => CaseLabel::default(),
+            };
+            Ok(Line {
+                member: row.member_id.and_then(|id| members.get(&id).cloned()),
+                handler: row.handler_id.and_then(|id| handlers.get(&id).cloned()),
+                subjects: row.subjects.split(' ').filter(|code| !code.is_empty()).map(str::to_owned).collect(),
+                due: row.due_on.zip(row.due_kind),
+                number: row.number,
+                kind: row.kind,
+                status: row.status,
+                label,
+                received_at: row.received_at,
+                receipt_day: row.receipt_day,
+                channel: row.channel,
+                quiet: row.quiet,
+            })
+        })
+        .collect()
+}
+
+async fn names_of_members(desk: &Desk, ids: Vec<MemberId>) -> Result<HashMap<MemberId, String>, AppError> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let found: Vec<(MemberId, String)> = member::Entity::find()
+        .select_only()
+        .columns([member::Column::Id, member::Column::Name])
+        .filter(member::Column::Id.is_in(ids))
+        .into_tuple()
+        .all(desk.read())
+        .await?;
+    Ok(found.into_iter().collect())
+}
+
+async fn names_of_staff(desk: &Desk, ids: Vec<StaffId>) -> Result<HashMap<StaffId, String>, AppError> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let found: Vec<(StaffId, String)> = staff::Entity::find()
+        .select_only()
+        .columns([staff::Column::Id, staff::Column::Name])
+        .filter(staff::Column::Id.is_in(ids))
+        .into_tuple()
+        .all(desk.read())
+        .await?;
+    Ok(found.into_iter().collect())
+}
