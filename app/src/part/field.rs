@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::text::part as words;
+use crate::{island::char_count::CharCount, text::part as words};
 
 /// Whether a question must be answered, said as a word after the label.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -234,7 +234,17 @@ pub fn TextField(
     .into_any()
 }
 
-/// Several lines of text. Says its limit in words; the `CharCount` island counts along where scripts run.
+/// How a text box tells how much may be written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Counter {
+    /// In words only.
+    #[default]
+    Words,
+    /// In words, and counting along where scripts run.
+    Live,
+}
+
+/// Several lines of text. Says its limit in words; with [`Counter::Live`] an island counts along where scripts run.
 #[component]
 pub fn TextArea(
     /// Name and id of the box.
@@ -264,6 +274,9 @@ pub fn TextArea(
     /// Lines shown.
     #[prop(default = 6)]
     rows: usize,
+    /// Whether to count along.
+    #[prop(optional)]
+    counter: Counter,
 ) -> impl IntoView {
     let limit = (max > 0).then(|| words::up_to(crate::text::Lang::here(), max));
     let described = match (described_by(&name, &hint, error.as_deref()), limit.is_some()) {
@@ -289,6 +302,14 @@ pub fn TextArea(
                 {first_line_kept(value)}
             </textarea>
             {limit.map(|limit| view! { <p class="field__limit" id=limit_id>{limit}</p> })}
+            {(counter == Counter::Live && max > 0).then(|| view! {
+                <CharCount
+                    target=name.clone()
+                    max=max
+                    left=words::COUNT_LEFT.here().to_owned()
+                    over=words::COUNT_OVER.here().to_owned()
+                />
+            })}
         </div>
     }
     .into_any()

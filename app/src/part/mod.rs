@@ -10,6 +10,7 @@ pub mod file;
 pub mod form;
 pub mod letter;
 pub mod list;
+pub mod live;
 pub mod nav;
 pub mod note;
 pub mod prose;

@@ -88,6 +88,11 @@ impl Frame {
         matches!(self, Self::Public)
     }
 
+    /// Whether the page has the button that leaves for a weather page.
+    const fn can_be_left(&self) -> bool {
+        matches!(self, Self::Wizard { .. } | Self::Status { .. })
+    }
+
     /// Whether the title must tell nothing.
     const fn is_quiet(&self) -> bool {
         matches!(self, Self::Wizard { quiet: Quiet::Yes, .. } | Self::Status { quiet: Quiet::Yes })
@@ -114,6 +119,10 @@ pub fn csp(nonce: &str) -> String {
          frame-ancestors 'none'; require-trusted-types-for 'script'"
     )
 }
+
+/// Leaves at once when Shift is pressed three times within five seconds, and wipes the page before the browser is
+/// gone, so that nothing is seen in between and the button "back" does not return. The link works without it.
+const LEAVE: &str = include_str!("leave.js");
 
 /// Renders a whole page. `content` is what stands in `main`.
 pub fn render<V: IntoView>(document: &Document<'_>, content: impl FnOnce() -> V) -> String {
@@ -163,6 +172,9 @@ fn head(document: &Document<'_>, islands: bool) -> impl IntoView {
         <meta name="format-detection" content="telephone=no"/>
         <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
         <link rel="stylesheet" href=document.bundle.style_href()/>
+        {document.frame.can_be_left().then(|| view! {
+            <script type="module" nonce=document.nonce.to_owned() inner_html=LEAVE></script>
+        })}
         {if islands { document.bundle.scripts(document.nonce) } else { ().into_any() }}
     }
 }

@@ -69,6 +69,26 @@ words! {
     ADVISE = "必要な助言をする";
     /// Third duty: 事情を調査する.
     INVESTIGATE = "事情を調査する";
+    /// Label of the list of companies that are offered.
+    PICKER_LIST = "見つかった会社";
+    /// How many companies are offered; `{n}` is the number.
+    PICKER_FOUND = "{n}件見つかりました。上下の矢印キーで選べます。";
+    /// No company is offered.
+    PICKER_NONE = "一覧には見つかりません。そのまま進めます。";
+    /// An upload goes on; `{n}` is the share of a hundred.
+    UPLOAD_SENDING = "送っています：{n}％";
+    /// An upload is complete and looked at.
+    UPLOAD_CHECKING = "届きました。ファイルを確かめています。";
+    /// Stops an upload.
+    UPLOAD_CANCEL = "送るのをやめる";
+    /// An upload was stopped.
+    UPLOAD_CANCELLED = "送るのをやめました。もう一度送ることができます。";
+    /// An upload did not arrive.
+    UPLOAD_FAILED = "送れませんでした。もう一度お試しください。";
+    /// How much may still be written; `{n}` is the number.
+    COUNT_LEFT = "あと{n}字書けます";
+    /// How much is too much; `{n}` is the number.
+    COUNT_OVER = "{n}字多いです。短くしてください";
     /// Fourth duty: 事業者に通知し、迅速な解決を求める.
     NOTIFY = "通知し、解決を求める";
 }

@@ -1,0 +1,164 @@
+//! Sends a form with files and shows how far it is. Photographs over a slow line take minutes, in which a
+//! plain form shows nothing at all.
+
+use leptos::{
+    ev, html,
+    prelude::*,
+    wasm_bindgen::{JsCast, JsValue, closure::Closure},
+    web_sys::{Element, Event, EventTarget, FormData, HtmlButtonElement, HtmlFormElement, HtmlInputElement},
+    web_sys::{ProgressEvent, SubmitEvent},
+};
+use serde::{Deserialize, Serialize};
+
+use super::sender::Sender;
+
+/// What the island says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UploadWords {
+    /// 「送っています：{n}％」, with `{n}` for the share.
+    pub sending: String,
+    /// All is sent, the server looks at it.
+    pub checking: String,
+    /// The button that stops it.
+    pub cancel: String,
+    /// It was stopped.
+    pub cancelled: String,
+    /// It did not arrive.
+    pub failed: String,
+}
+
+/// What the server answers to `Accept: application/json`.
+#[derive(Deserialize)]
+struct Answer {
+    ok: bool,
+    #[serde(default)]
+    href: String,
+    #[serde(default)]
+    message: String,
+}
+
+#[derive(Clone, PartialEq)]
+enum State {
+    Still,
+    Sending(u32),
+    Said(String),
+}
+
+/// Stands inside a form that sends files, before its buttons. Without script the form is a plain one.
+#[island]
+pub fn Upload(
+    /// What it says.
+    words: UploadWords,
+) -> impl IntoView {
+    let state = RwSignal::new(State::Still);
+    let sender = StoredValue::new_local(None::<Sender>);
+    let place = NodeRef::<html::Div>::new();
+    let words = StoredValue::new(words);
+    Effect::new(move |_| {
+        let form = place.get().and_then(|place| place.closest("form").ok().flatten());
+        let Some(form) = form.and_then(|form| form.dyn_into::<HtmlFormElement>().ok()) else { return };
+        let sent = form.clone();
+        let listening = form.on(ev::submit, move |event: SubmitEvent| {
+            if !has_file(&sent) {
+                return;
+            }
+            event.prevent_default();
+            if !matches!(state.get_untracked(), State::Sending(_)) {
+                sender.set_value(send(&sent, &event, state, words));
+            }
+        });
+        // For the life of the page; dropping it would stop it.
+        std::mem::forget(listening);
+    });
+    let cancel = move |_| {
+        if let Some(sender) = sender.get_value() {
+            sender.abort();
+        }
+    };
+    let share = move || if let State::Sending(share) = state.get() { share } else { 0 };
+    view! {
+        <div class="upload" node_ref=place>
+            <div class="upload__progress" hidden=move || !matches!(state.get(), State::Sending(_))>
+                <progress class="upload__bar" max="100" value=share aria-labelledby="upload-words"></progress>
+                <button class="button button--quiet" type="button" on:click=cancel>
+                    {words.with_value(|words| words.cancel.clone())}
+                </button>
+            </div>
+            <p id="upload-words" class="upload__words" role="status"
+                class:upload__words--wrong=move || matches!(state.get(), State::Said(_))>
+                {move || match state.get() {
+                    State::Still => String::new(),
+                    State::Sending(100) => words.with_value(|words| words.checking.clone()),
+                    State::Sending(share) => words.with_value(|w| w.sending.replace("{n}", &(share / 10 * 10).to_string())),
+                    State::Said(said) => said,
+                }}
+            </p>
+        </div>
+    }
+}
+
+/// Whether a file was chosen.
+fn has_file(form: &HtmlFormElement) -> bool {
+    let chosen = |element: Element| element.dyn_into::<HtmlInputElement>().is_ok_and(|input| !input.value().is_empty());
+    form.query_selector("input[type=file]").ok().flatten().is_some_and(chosen)
+}
+
+/// Sends the form as the browser would, with the button that was pressed.
+fn send(
+    form: &HtmlFormElement,
+    event: &SubmitEvent,
+    state: RwSignal<State>,
+    words: StoredValue<UploadWords>,
+) -> Option<Sender> {
+    let data = FormData::new_with_form(form).ok()?;
+    if let Some(button) = event.submitter().and_then(|button| button.dyn_into::<HtmlButtonElement>().ok())
+        && !button.name().is_empty()
+    {
+        data.append_with_str(&button.name(), &button.value()).ok()?;
+    }
+    let sender = Sender::new();
+    hear(&sender.upload(), "progress", move |event| {
+        let event: ProgressEvent = event.unchecked_into();
+        let share = if event.total() > 0.0 { event.loaded() * 100.0 / event.total() } else { 0.0 };
+        state.set(State::Sending(whole(share)));
+    });
+    let answered = sender.clone();
+    hear(&sender, "load", move |_| match serde_json::from_str::<Answer>(&answered.response_text()) {
+        Ok(answer) if answer.ok && answer.href.starts_with('/') && !answer.href.starts_with("//") => {
+            let _ = window().location().assign(&answer.href);
+        }
+        Ok(answer) if !answer.ok && !answer.message.is_empty() => state.set(State::Said(answer.message)),
+        Ok(_) | Err(_) => state.set(State::Said(words.with_value(|words| words.failed.clone()))),
+    });
+    hear(&sender, "error", move |_| state.set(State::Said(words.with_value(|words| words.failed.clone()))));
+    hear(&sender, "abort", move |_| state.set(State::Said(words.with_value(|words| words.cancelled.clone()))));
+    let here = window().location().href().ok()?;
+    sender.open("POST", &form.get_attribute("action").unwrap_or(here));
+    sender.set_request_header("Accept", "application/json");
+    sender.send(&data);
+    state.set(State::Sending(0));
+    Some(sender)
+}
+
+/// A share of a hundred without its fraction.
+fn whole(share: f64) -> u32 {
+    (0..=100_u32).rev().find(|step| f64::from(*step) <= share).unwrap_or(0)
+}
+
+/// Listens for the life of the page, which ends with the upload.
+fn hear(target: &EventTarget, name: &str, act: impl FnMut(Event) + 'static) {
+    let act = Closure::<dyn FnMut(Event)>::new(act);
+    let _: Result<(), JsValue> = target.add_event_listener_with_callback(name, act.as_ref().unchecked_ref());
+    act.forget();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::whole;
+
+    #[test]
+    fn a_share_is_cut_to_whole_hundredths() {
+        assert_eq!([0.0, 0.9, 1.0, 99.99, 100.0, 140.0].map(whole), [0, 0, 1, 99, 100, 100]);
+        assert_eq!(whole(f64::NAN), 0);
+    }
+}

@@ -1,0 +1,77 @@
+//! Fields that grow by an island where scripts run, with their words.
+
+use leptos::prelude::*;
+
+use super::field::{Need, Scale, described_by, error_line, hint_line, label_line, wrapper};
+use crate::{
+    island::{
+        company_picker::{CompanyPicker, PickerSetup},
+        upload::{Upload, UploadWords},
+    },
+    text::part as words,
+};
+
+/// A company by name, reading, service or number. Posts the typed words as `name`, and as `{name}_number` the
+/// corporate number of the company that was chosen from the list (empty without script, or when typed on).
+#[component]
+pub fn CompanyField(
+    /// Name and id of the box.
+    #[prop(into)]
+    name: String,
+    /// The question, or a noun.
+    #[prop(into)]
+    label: String,
+    /// What the person typed.
+    #[prop(optional, into)]
+    value: String,
+    /// Number of the company that was chosen.
+    #[prop(optional, into)]
+    number: String,
+    /// One sentence of help, without links.
+    #[prop(optional, into)]
+    hint: String,
+    /// The message from [`crate::web::errors::FieldErrors::of`].
+    #[prop(optional_no_strip, into)]
+    error: Option<String>,
+    /// 必須, 任意, or nothing.
+    #[prop(optional)]
+    need: Need,
+    /// Whether the label is the `h1` of the page.
+    #[prop(optional)]
+    scale: Scale,
+) -> impl IntoView {
+    let setup = PickerSetup {
+        name: name.clone(),
+        value,
+        number,
+        described: described_by(&name, &hint, error.as_deref()),
+        invalid: error.is_some().then(|| "true".to_owned()),
+        list: words::PICKER_LIST.here().to_owned(),
+        found: words::PICKER_FOUND.here().to_owned(),
+        none: words::PICKER_NONE.here().to_owned(),
+    };
+    view! {
+        <div class=wrapper(error.as_ref())>
+            {label_line(&name, label, need, scale)}
+            {hint_line(&name, &hint)}
+            {error_line(&name, error.as_deref())}
+            <CompanyPicker setup=setup/>
+        </div>
+    }
+    .into_any()
+}
+
+/// Shows how far the files of the form around it are. Stands before the buttons; needs `Sends::Files`.
+/// With script the form is posted with `Accept: application/json` and expects
+/// `{"ok":true,"href":"/…"}` or `{"ok":false,"message":"…"}`.
+#[component]
+pub fn UploadProgress() -> impl IntoView {
+    let words = UploadWords {
+        sending: words::UPLOAD_SENDING.here().to_owned(),
+        checking: words::UPLOAD_CHECKING.here().to_owned(),
+        cancel: words::UPLOAD_CANCEL.here().to_owned(),
+        cancelled: words::UPLOAD_CANCELLED.here().to_owned(),
+        failed: words::UPLOAD_FAILED.here().to_owned(),
+    };
+    view! { <Upload words=words/> }.into_any()
+}

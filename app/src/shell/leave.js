@@ -1,0 +1,17 @@
+{
+  let times = 0, first = 0;
+  const leave = (event) => {
+    event?.preventDefault();
+    document.documentElement.replaceChildren();
+    location.replace("/exit");
+  };
+  addEventListener("keydown", (event) => {
+    if (event.repeat) return;
+    if (event.key !== "Shift") { times = 0; return; }
+    if (event.timeStamp - first > 5000) times = 0;
+    if (times === 0) first = event.timeStamp;
+    times += 1;
+    if (times === 3) leave();
+  });
+  for (const link of document.querySelectorAll('a[href="/exit"]')) link.addEventListener("click", leave);
+}
