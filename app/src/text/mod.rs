@@ -3,6 +3,7 @@
 
 pub mod case;
 pub mod date;
+pub mod desk;
 pub mod letter;
 pub mod part;
 pub mod shell;

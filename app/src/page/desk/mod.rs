@@ -1,13 +1,14 @@
 //! The staff's casework: queue, case, decisions, intake.
 
 pub(crate) mod case;
+pub(crate) mod queue;
 
-use crate::routes::RouteSpec;
+use crate::routes::{CASE_READERS, Door, RouteSpec};
 use crate::shell::Frame;
 use crate::web::ctx::{Caller, Ctx};
 
 pub(crate) fn routes() -> Vec<RouteSpec> {
-    Vec::new()
+    vec![RouteSpec::page(queue::PATH, Door::Staff(CASE_READERS), queue::get)]
 }
 
 /// The frame of a staff page, for whoever is signed in.

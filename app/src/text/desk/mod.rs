@@ -1,0 +1,3 @@
+//! The words of the staff's workspace.
+
+pub mod queue;

@@ -1,0 +1,108 @@
+//! The words of the queue.
+
+use crate::text::{Lang, words};
+
+words! {
+    /// Page title.
+    TITLE = "案件";
+    /// The list of views.
+    VIEWS = "絞り込み";
+    /// View.
+    MINE = "自分の担当";
+    /// View.
+    DUE = "今日まで・超過";
+    /// View.
+    UNASSIGNED = "未割当";
+    /// View.
+    MEMBER = "事業者の回答待ち";
+    /// View.
+    APPLICANT = "申出人の返信待ち";
+    /// View.
+    SUSPENDED = "停止中";
+    /// View.
+    SAFETY = "安全配慮";
+    /// View.
+    OPEN = "未了すべて";
+    /// View.
+    ENDED = "終わったもの";
+    /// Search box.
+    NUMBER = "受付番号";
+    /// Filter.
+    STATUS = "状態";
+    /// Filter.
+    KIND = "区分";
+    /// Filter: no restriction.
+    ALL = "すべて";
+    /// Filter.
+    SORT = "並べ方";
+    /// Order.
+    BY_DUE = "期限の近い順";
+    /// Order.
+    NEWEST = "新しい順";
+    /// Order.
+    OLDEST = "古い順";
+    /// Button.
+    FILTER = "絞り込む";
+    /// Column.
+    COL_NUMBER = "受付番号";
+    /// Column.
+    COL_APPLICANT = "申出人";
+    /// Column.
+    COL_COMPANY = "対象事業者";
+    /// Column.
+    COL_SUBJECT = "論点の分類";
+    /// Column.
+    COL_STATUS = "状態";
+    /// Column.
+    COL_DUE = "次の期限";
+    /// Column.
+    COL_NEXT = "次にすること";
+    /// Column.
+    COL_HANDLER = "担当";
+    /// Column.
+    COL_RECEIVED = "受付日・方法";
+    /// No case in this view.
+    EMPTY = "この絞り込みに当てはまる案件はありません。";
+    /// What to do then.
+    EMPTY_NEXT = "未了の案件をすべて見る";
+    /// Chip.
+    PROXY = "代理";
+    /// Chip.
+    MINOR = "未成年";
+    /// Chip.
+    SUPPORT = "配慮あり";
+    /// The company has not been confirmed.
+    UNCONFIRMED = "（未確認）";
+    /// No next day.
+    NO_DUE = "―";
+    /// Take a call.
+    TAKE_CALL = "電話・紙の申出を受け付ける";
+    /// A number that nobody has.
+    NOT_FOUND = "この受付番号の案件は見つかりません";
+    /// A number that cannot be one.
+    BAD_NUMBER = "受付番号は「2026-481903」のような10桁の数字です";
+}
+
+/// The caption: how many, in which order.
+#[must_use]
+pub fn caption(lang: Lang, view: &str, order: &str) -> String {
+    match lang {
+        Lang::Ja => format!("{view}（{order}）"),
+    }
+}
+
+/// More companies than one.
+#[must_use]
+pub fn and_more(lang: Lang, more: u32) -> String {
+    match lang {
+        Lang::Ja => format!("ほか{more}社"),
+    }
+}
+
+/// More subjects than one.
+#[must_use]
+pub fn plus(lang: Lang, more: usize) -> String {
+    match lang {
+        Lang::Ja => format!("ほか{more}件"),
+    }
+}
