@@ -1,0 +1,283 @@
+//! Words of the staff pages about members.
+
+use crate::text::{Lang, words};
+
+words! {
+    /// Title and heading of the list.
+    TITLE = "対象事業者";
+    /// Search box.
+    QUERY = "名前、よみ、前の名前、サービス名、法人番号";
+    /// Filter: as of which day.
+    AS_OF = "この日の一覧";
+    /// Under the filter.
+    AS_OF_HINT = "空欄のときは、終わった会社も含めてすべて。";
+    /// Search button.
+    SEARCH = "さがす";
+    /// Caption of the table.
+    CAPTION = "対象事業者の一覧";
+    /// Column.
+    NAME = "名前";
+    /// Column.
+    KANA = "よみ";
+    /// Column.
+    NUMBER = "法人番号";
+    /// Column.
+    PLACE = "所在地";
+    /// Column.
+    FIELD = "分野";
+    /// Column.
+    CONSENTED = "同意日";
+    /// Column.
+    FROM = "開始日";
+    /// Column.
+    UNTIL = "終了日";
+    /// Column.
+    DESK = "窓口";
+    /// Column.
+    FORMER = "前の名前";
+    /// Empty list.
+    NONE = "この条件の会社はありません。";
+    /// Empty list: next action.
+    NONE_NEXT = "条件を減らしてさがすか、新しく登録してください。";
+    /// Button.
+    NEW = "会社を登録する";
+    /// Heading of the new page.
+    NEW_TITLE = "対象事業者を登録する";
+    /// Heading of the edit page.
+    EDIT_TITLE = "登録を直す";
+    /// Heading of the end page.
+    END_TITLE = "対象事業者でなくなったことを記録する";
+    /// Link.
+    EDIT = "登録を直す";
+    /// Link.
+    END = "終了を記録する";
+    /// Link.
+    PUBLIC = "公開ページを見る";
+    /// Button.
+    SAVE = "登録する";
+    /// Button.
+    SAVE_CHANGE = "直した内容を登録する";
+    /// Button.
+    SAVE_END = "終了を記録する";
+    /// Link.
+    CANCEL = "やめて戻る";
+    /// Section.
+    DATA = "登録の内容";
+    /// Section.
+    HISTORY = "変更の記録";
+    /// Section.
+    USERS = "ポータルの利用者";
+    /// No users.
+    NO_USERS = "まだ利用者がいません。はじめの利用者を招待してください。";
+    /// Section.
+    INVITE = "利用者を招待する";
+    /// Under the heading.
+    INVITE_TEXT = "メールで招待の案内を送ります。案内のほかに6けたの番号が要ります。番号は次の画面に1度だけ出ます。電話か郵便で、会社に伝えてください。";
+    /// Field: mail of the user.
+    USER_MAIL = "利用者のメールアドレス";
+    /// Field: name of the user.
+    USER_NAME = "利用者の名前";
+    /// Field: role.
+    USER_ROLE = "権限";
+    /// Role.
+    ROLE_ADMIN = "管理者";
+    /// What the role may do.
+    ROLE_ADMIN_HINT = "答えることと、会社の利用者の管理ができます。はじめの利用者は管理者です。";
+    /// Role.
+    ROLE_ANSWERER = "回答者";
+    /// What the role may do.
+    ROLE_ANSWERER_HINT = "知らされた件を読み、答えることができます。";
+    /// Role.
+    ROLE_VIEWER = "閲覧者";
+    /// What the role may do.
+    ROLE_VIEWER_HINT = "知らされた件を読むことだけができます。";
+    /// Button.
+    INVITE_BUTTON = "招待する";
+    /// Button.
+    REISSUE = "招待をやり直す";
+    /// Button.
+    DEACTIVATE = "利用を止める";
+    /// State.
+    STATE_ACTIVE = "利用中";
+    /// State.
+    STATE_INVITED = "招待中";
+    /// State.
+    STATE_OFF = "停止中";
+    /// Column.
+    STATE = "状態";
+    /// Heading of the page with the code.
+    CODE_TITLE = "招待を送りました";
+    /// Label of the code.
+    CODE = "会社に伝える6けたの番号";
+    /// What to do with the code.
+    CODE_TEXT = "この番号は、この画面にしか出ません。電話か郵便で、本人に伝えてください。メールには書かないでください。案内の期限は72時間です。";
+    /// What if it is lost.
+    CODE_LOST = "番号をひかえ忘れたときは、「招待をやり直す」で新しい番号を出せます。前の案内は使えなくなります。";
+    /// Link.
+    CODE_BACK = "会社のページに戻る";
+    /// Field.
+    F_NAME = "名前（登記のとおり）";
+    /// Hint.
+    F_NAME_HINT = "㈱や、髙・﨑などの字も、そのまま残ります。";
+    /// Field.
+    F_KANA = "よみ";
+    /// Hint.
+    F_KANA_HINT = "ひらがなでもカタカナでもかまいません。株式会社などのよみは要りません。一覧はこの順に並びます。";
+    /// Field.
+    F_NUMBER = "法人番号";
+    /// Hint.
+    F_NUMBER_HINT = "13桁。ハイフンや空白、はじめのTがあってもかまいません。";
+    /// Field.
+    F_PREFECTURE = "都道府県";
+    /// Field.
+    F_ADDRESS = "所在地（都道府県のあと）";
+    /// Field.
+    F_FIELD = "分野";
+    /// Hint.
+    F_FIELD_HINT = "例：通信販売、教育、医療。一覧の絞り込みに使います。";
+    /// Field.
+    F_REPRESENTATIVE = "代表者（公表するとき）";
+    /// Field.
+    F_FORMER = "前の名前";
+    /// Hint.
+    F_LINES_HINT = "1行に1つ書きます。";
+    /// Field.
+    F_BRANDS = "サービスやお店の名前";
+    /// Field.
+    F_DESK_NAME = "個人情報の窓口の名前";
+    /// Field.
+    F_DESK_PHONE = "窓口の電話";
+    /// Field.
+    F_DESK_MAIL = "窓口のメール";
+    /// Field.
+    F_WEBSITE = "サイトのアドレス";
+    /// Field.
+    F_CONSENTED = "同意した日";
+    /// Hint.
+    F_CONSENTED_HINT = "対象事業者になることに同意した日です（法第52条第1項）。";
+    /// Field.
+    F_FROM = "対象になる日";
+    /// Field.
+    F_UNTIL = "対象の最後の日";
+    /// Field.
+    F_REASON = "理由";
+    /// What an end means.
+    END_TEXT = "記録すると、公開の一覧に最後の日が出ます。会社は、その後も名前でさがせます。続いている件は、そのまま続きます。";
+    /// The page after saving.
+    DONE_ADDED = "登録しました。公開の一覧に出ています。";
+    /// The page after saving.
+    DONE_CHANGED = "直した内容を登録しました。";
+    /// The page after saving.
+    DONE_ENDED = "終了を記録しました。";
+    /// The page after switching a user off.
+    DONE_OFF = "利用を止めました。今の接続も切れています。";
+    /// Nothing was changed.
+    DONE_SAME = "変わったところはありませんでした。";
+    /// Error.
+    E_NAME = "名前を入力してください";
+    /// Error.
+    E_KANA = "よみを入力してください";
+    /// Error.
+    E_KANA_LETTERS = "よみは、ひらがな、カタカナ、英数字で入力してください";
+    /// Error.
+    E_NUMBER = "法人番号を入力してください";
+    /// Error.
+    E_NUMBER_LENGTH = "法人番号は13桁の数字です。桁数を確かめてください";
+    /// Error.
+    E_NUMBER_CHECK = "法人番号の数字が合いません。写しまちがいがないか確かめてください";
+    /// Error.
+    E_NUMBER_TAKEN = "この法人番号は、もう登録されています";
+    /// Error.
+    E_PREFECTURE = "都道府県を選んでください";
+    /// Error.
+    E_ADDRESS = "所在地を入力してください";
+    /// Error.
+    E_FIELD = "分野を入力してください";
+    /// Error.
+    E_MAIL = "メールアドレスの形を確かめてください。例：name@example.jp";
+    /// Error.
+    E_WEBSITE = "サイトのアドレスは、https:// か http:// で始めてください";
+    /// Error.
+    E_CONSENTED = "同意した日を入力してください";
+    /// Error.
+    E_FROM = "対象になる日を入力してください";
+    /// Error.
+    E_FROM_BEFORE = "対象になる日は、同意した日か、それより後にしてください";
+    /// Error.
+    E_UNTIL = "対象の最後の日を入力してください";
+    /// Error.
+    E_UNTIL_BEFORE = "対象の最後の日は、対象になった日か、それより後にしてください";
+    /// Error.
+    E_DATE = "日付を確かめてください。例：令和8年4月1日、2026年4月1日";
+    /// Error.
+    E_REASON = "理由を選んでください";
+    /// Error.
+    E_ENDED = "この会社の終了は、もう記録されています";
+    /// Error.
+    E_USER_NAME = "利用者の名前を入力してください";
+    /// Error.
+    E_USER_MAIL = "利用者のメールアドレスを入力してください";
+    /// Error.
+    E_USER_TAKEN = "このメールアドレスは、もう使われています";
+    /// Error.
+    E_USER_ROLE = "権限を選んでください";
+    /// A change made by the first filling.
+    BY_PROGRAM = "登録のとき";
+    /// An empty value in the history.
+    EMPTY = "（なし）";
+    /// The history's word for a new row.
+    ADDED = "登録しました";
+}
+
+/// Too long a text; the present length is said.
+#[must_use]
+pub fn too_long(lang: Lang, name: &str, max: usize, now: usize) -> String {
+    match lang {
+        Lang::Ja => format!("{name}は{max}字までで入力してください。今は{now}字です"),
+    }
+}
+
+/// A field's change in the history.
+#[must_use]
+pub fn changed(lang: Lang, field: &str, before: &str, after: &str) -> String {
+    match lang {
+        Lang::Ja => {
+            let show = |value: &str| if value.is_empty() { EMPTY.get(lang).to_owned() } else { value.replace('\n', "、") };
+            format!("{}：{} → {}", name_of(lang, field), show(before), show(after))
+        }
+    }
+}
+
+/// The name of a column in the history.
+#[must_use]
+pub fn name_of(lang: Lang, field: &str) -> &'static str {
+    match field {
+        "name" => NAME,
+        "kana" => KANA,
+        "corporate_number" => NUMBER,
+        "prefecture" => F_PREFECTURE,
+        "address" => PLACE,
+        "field" => FIELD,
+        "representative" => F_REPRESENTATIVE,
+        "former_names" => F_FORMER,
+        "brands" => F_BRANDS,
+        "desk_name" => F_DESK_NAME,
+        "desk_phone" => F_DESK_PHONE,
+        "desk_mail" => F_DESK_MAIL,
+        "website" => F_WEBSITE,
+        "consented_on" => CONSENTED,
+        "covered_from" => FROM,
+        "covered_until" => UNTIL,
+        "ended_reason" => F_REASON,
+        _ => ADDED,
+    }
+    .get(lang)
+}
+
+/// Who is told about whose user, for screen readers on buttons.
+#[must_use]
+pub fn about_user(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::Ja => format!("（{name}さん）"),
+    }
+}

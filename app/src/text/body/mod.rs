@@ -1,0 +1,8 @@
+//! Words of the staff pages about the body: members, guidelines, letters, tasks, mails, the log.
+
+pub mod audit;
+pub mod guidelines;
+pub mod letters;
+pub mod mails;
+pub mod members;
+pub mod tasks;

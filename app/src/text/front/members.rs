@@ -1,0 +1,195 @@
+//! Words of the public member list and of a member's page.
+
+use chrono::NaiveDate;
+
+use crate::text::{Lang, date, part, words};
+
+words! {
+    /// Title and heading of the list.
+    TITLE = "対象の会社をさがす";
+    /// First lines.
+    LEAD = "当協会が苦情を受け付けられる会社（対象事業者）の一覧です。法律にもとづいて、名前を公表しています。";
+    /// The search box.
+    QUERY = "会社の名前、よみ、前の名前、サービスやお店の名前、法人番号";
+    /// Under the search box.
+    QUERY_HINT = "一部だけでもかまいません。ひらがな、カタカナ、全角、半角のちがいは気にしなくて大丈夫です。";
+    /// Filter.
+    FIELD = "分野";
+    /// Filter.
+    PREFECTURE = "都道府県";
+    /// No filter.
+    ALL = "すべて";
+    /// The search button.
+    SEARCH = "さがす";
+    /// Clears everything.
+    CLEAR = "条件をすべて消す";
+    /// Caption of the table.
+    CAPTION = "見つかった会社";
+    /// Column.
+    NAME = "会社の名前";
+    /// Column.
+    PLACE = "所在地";
+    /// Column.
+    SINCE = "対象の期間";
+    /// Nothing found: heading.
+    NONE = "見つかりませんでした";
+    /// Nothing found: what to do.
+    NONE_TEXT = "名前の一部だけにする、よみやサービスの名前でさがす、分野や都道府県を「すべて」に戻す、などを試してください。";
+    /// Nothing found: what it means.
+    NONE_MEANING = "見つからない会社は、当協会の対象事業者ではないかもしれません。その場合も、次のことができます。";
+    /// Link in the empty state.
+    NONE_REFERRAL = "対象事業者ではない会社のことを相談できる窓口";
+    /// Link in the empty state.
+    NONE_COMPLAIN = "会社が分からないまま、申し出の準備をする";
+    /// Link in the empty state.
+    NONE_CONTACT = "電話で聞いてみる";
+    /// Chip: no longer covered.
+    ENDED = "対象ではなくなりました";
+    /// Section: facts.
+    FACTS = "会社のこと";
+    /// Section: the member's own desk.
+    DESK = "この会社の個人情報の窓口";
+    /// No desk was reported.
+    NO_DESK = "窓口の届け出がありません。会社のサイトか、当協会におたずねください。";
+    /// Section: history.
+    HISTORY = "一覧の変更の記録";
+    /// Nothing changed.
+    NO_HISTORY = "公表してからの変更はありません。";
+    /// Label.
+    KANA = "よみ";
+    /// Label.
+    NUMBER = "法人番号";
+    /// Label.
+    ADDRESS = "所在地";
+    /// Label.
+    REPRESENTATIVE = "代表者";
+    /// Label.
+    FORMER = "前の名前";
+    /// Label.
+    BRANDS = "サービスやお店の名前";
+    /// Label.
+    COVERED_FROM = "対象事業者になった日";
+    /// Label.
+    COVERED_UNTIL = "対象事業者でなくなった日";
+    /// Label.
+    REASON = "理由";
+    /// Label.
+    WEBSITE = "サイト";
+    /// Label.
+    DESK_NAME = "窓口の名前";
+    /// Label.
+    DESK_PHONE = "電話";
+    /// Label.
+    DESK_MAIL = "メール";
+    /// The button that carries the company into the wizard.
+    COMPLAIN = "この会社について申し出る";
+    /// Under the button.
+    COMPLAIN_NOTE = "申し出の準備が始まります。送るまで、会社には何も伝わりません。";
+    /// Beside an ended member.
+    ENDED_NOTE = "今は対象事業者ではありません。対象だったときのことは、申し出の前に電話でご相談ください。";
+    /// A company of the same name exists.
+    SAME_NAME = "同じ名前の会社が、ほかにもあります。所在地と法人番号を確かめてください。";
+    /// Back to the list.
+    BACK = "一覧に戻る";
+    /// Change of the list: new.
+    CHANGE_JOINED = "対象事業者になりました。";
+    /// Change of the list: ended.
+    CHANGE_ENDED = "対象事業者ではなくなりました。";
+    /// A change that the public list does not detail.
+    CHANGE_OTHER = "届け出の内容を変えました。";
+    /// Why it ended: the member left.
+    REASON_LEFT = "会社からの申し出による";
+    /// Why it ended: excluded (Article 52(1)).
+    REASON_EXCLUDED = "指針を守らなかったことによる除外（法第52条第1項）";
+    /// Why it ended: merged.
+    REASON_MERGED = "合併などにより、会社がなくなった";
+    /// Why it ended: the business ended.
+    REASON_CLOSED = "事業をやめた";
+    /// Why it ended: another.
+    REASON_OTHER = "そのほか";
+}
+
+/// How many were found.
+#[must_use]
+pub fn found(lang: Lang, count: usize) -> String {
+    match lang {
+        Lang::Ja => format!("{}件見つかりました", part::grouped(count)),
+    }
+}
+
+/// How many there are now, and when the list was changed last.
+#[must_use]
+pub fn standing(lang: Lang, count: usize, changed: Option<NaiveDate>) -> String {
+    match (lang, changed) {
+        (Lang::Ja, Some(day)) => {
+            format!("現在の対象事業者は{}です。一覧を最後に変えた日は{}です。", companies(count), date::day(lang, day))
+        }
+        (Lang::Ja, None) => format!("現在の対象事業者は{}です。", companies(count)),
+    }
+}
+
+fn companies(count: usize) -> String {
+    format!("{}社", part::grouped(count))
+}
+
+/// Since when, and until when.
+#[must_use]
+pub fn covered(lang: Lang, from: NaiveDate, until: Option<NaiveDate>) -> String {
+    match (lang, until) {
+        (Lang::Ja, None) => format!("{}から", date::day(lang, from)),
+        (Lang::Ja, Some(until)) => format!("{}から{}まで", date::day(lang, from), date::day(lang, until)),
+    }
+}
+
+/// A changed name.
+#[must_use]
+pub fn renamed(lang: Lang, before: &str, after: &str) -> String {
+    match lang {
+        Lang::Ja => format!("名前が「{before}」から「{after}」に変わりました。"),
+    }
+}
+
+/// A changed address.
+#[must_use]
+pub fn moved(lang: Lang, before: &str, after: &str) -> String {
+    match lang {
+        Lang::Ja => format!("所在地が「{before}」から「{after}」に変わりました。"),
+    }
+}
+
+/// The words of why a membership ended; unknown codes say "other".
+#[must_use]
+pub fn reason(lang: Lang, code: &str) -> &'static str {
+    match code {
+        "left" => REASON_LEFT,
+        "excluded" => REASON_EXCLUDED,
+        "merged" => REASON_MERGED,
+        "closed" => REASON_CLOSED,
+        _ => REASON_OTHER,
+    }
+    .get(lang)
+}
+
+/// The prefectures in their official order.
+#[must_use]
+pub const fn prefectures(lang: Lang) -> &'static [&'static str] {
+    match lang {
+        Lang::Ja => &[
+            "北海道", "青森県", "岩手県", "宮城県", "秋田県", "山形県", "福島県", "茨城県", "栃木県", "群馬県", "埼玉県",
+            "千葉県", "東京都", "神奈川県", "新潟県", "富山県", "石川県", "福井県", "山梨県", "長野県", "岐阜県", "静岡県",
+            "愛知県", "三重県", "滋賀県", "京都府", "大阪府", "兵庫県", "奈良県", "和歌山県", "鳥取県", "島根県", "岡山県",
+            "広島県", "山口県", "徳島県", "香川県", "愛媛県", "高知県", "福岡県", "佐賀県", "長崎県", "熊本県", "大分県",
+            "宮崎県", "鹿児島県", "沖縄県",
+        ],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn there_are_forty_seven_prefectures() {
+        assert_eq!(prefectures(Lang::Ja).len(), 47);
+    }
+}

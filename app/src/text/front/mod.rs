@@ -1,0 +1,16 @@
+//! Words of the public pages. Long pages are data ([`block::Section`]), so that a page file only sets them.
+
+pub mod about;
+pub mod accessibility;
+pub mod block;
+pub mod complaints;
+pub mod contact;
+pub mod guidelines;
+pub mod home;
+pub mod hours;
+pub mod members;
+pub mod privacy;
+pub mod proxy;
+pub mod referrals;
+pub mod rules;
+pub mod safety;
