@@ -1,0 +1,95 @@
+//! Changes what is registered about a member. What it was before stays in the history.
+
+use entity::db::member;
+use entity::id::MemberId;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ActiveValue, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set};
+
+use crate::desk::Desk;
+use crate::error::{AppError, Overtaken};
+use crate::usecase::member::add::{line, taken};
+use crate::usecase::member::input::MemberInput;
+use crate::usecase::member::{may_keep, remember};
+use crate::usecase::read::members::Member;
+use crate::usecase::record::Act;
+use crate::usecase::audit;
+use crate::usecase::begin::{Begun, begin};
+
+/// Whether anything was different.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Changed {
+    /// It was; go there.
+    Yes(String),
+    /// Nothing differed, so nothing was written.
+    No,
+}
+
+/// Changes a member.
+///
+/// # Errors
+/// [`AppError::Conflict`] if somebody was faster, [`AppError::Invalid`] on `number` if it belongs to another member,
+/// [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`], database failures.
+pub async fn change(desk: &Desk, act: &Act<'_>, id: MemberId, input: &MemberInput) -> Result<Changed, AppError> {
+    may_keep(act.actor)?;
+    let tx = match begin(desk, act).await? {
+        Begun::Before(location) => return Ok(Changed::Yes(location)),
+        Begun::Now(tx) => tx,
+    };
+    let now = desk.now();
+    let before = at_version(&tx, act, id).await?;
+    let version = before.version;
+    let differences = input.differences(Some(&MemberInput::from(before)));
+    if differences.is_empty() {
+        tx.rollback().await?;
+        return Ok(Changed::No);
+    }
+    let row = member::ActiveModel {
+        id: ActiveValue::NotSet,
+        updated_at: Set(now),
+        version: Set(version + 1),
+        ..input.columns()
+    };
+    let updated = member::Entity::update_many()
+        .set(row)
+        .filter(member::Column::Id.eq(id))
+        .filter(member::Column::Version.eq(version))
+        .exec(&tx)
+        .await
+        .map_err(taken)?;
+    if updated.rows_affected != 1 {
+        return Err(AppError::Conflict(Box::default()));
+    }
+    remember(&tx, now, act.actor, id, &differences).await?;
+    audit::write(&tx, now, line(act, "member.changed", id)).await?;
+    tx.commit().await?;
+    Ok(Changed::Yes(act.location.to_owned()))
+}
+
+/// The member as the form saw it.
+///
+/// # Errors
+/// [`AppError::Conflict`] with who changed it since; [`AppError::NotFound`]; database failures.
+pub(crate) async fn at_version<C: ConnectionTrait>(db: &C, act: &Act<'_>, id: MemberId) -> Result<Member, AppError> {
+    let row = member::Entity::find_by_id(id).one(db).await?.ok_or(AppError::NotFound)?;
+    let seen = act.seen.and_then(|seen| i32::try_from(seen).ok()).ok_or(AppError::Stale)?;
+    if row.version != seen {
+        return Err(AppError::Conflict(Box::new(last_change(db, id).await?)));
+    }
+    Ok(Member::from(row))
+}
+
+async fn last_change<C: ConnectionTrait>(db: &C, id: MemberId) -> Result<Overtaken, AppError> {
+    use entity::db::{member_change, staff};
+    let row = member_change::Entity::find()
+        .find_also_related(staff::Entity)
+        .filter(Expr::col((member_change::Entity, member_change::Column::MemberId)).eq(id))
+        .order_by_desc(member_change::Column::At)
+        .order_by_desc(member_change::Column::Id)
+        .one(db)
+        .await?;
+    Ok(row.map_or_else(Overtaken::default, |(change, staff)| Overtaken {
+        who: staff.map(|staff| staff.name).unwrap_or_default(),
+        at: Some(change.at),
+        what: "member.changed".to_owned(),
+    }))
+}

@@ -1,0 +1,104 @@
+//! Records the last day on which a member was covered. The row stays: ended members can be found by their name.
+
+use chrono::NaiveDate;
+use entity::db::member;
+use entity::id::MemberId;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+
+use crate::desk::Desk;
+use crate::error::AppError;
+use crate::text::{Lang, body::members as words};
+use crate::usecase::member::add::line;
+use crate::usecase::member::change::at_version;
+use crate::usecase::member::{Differences, may_keep, remember};
+use crate::usecase::record::Act;
+use crate::usecase::audit;
+use crate::usecase::begin::{Begun, begin};
+use crate::web::errors::FieldErrors;
+
+/// Why a business is no longer covered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EndReason {
+    /// It left.
+    Left,
+    /// It merged into another one or is gone.
+    Merged,
+    /// It gave up the business.
+    Closed,
+    /// Another reason.
+    Other,
+}
+
+impl EndReason {
+    /// All that a registrar may choose. Exclusion (Article 52(1)) is no entry in a list: it is the last step of a
+    /// guidance file, decided there by two people.
+    pub const ALL: &'static [Self] = &[Self::Left, Self::Merged, Self::Closed, Self::Other];
+
+    /// The code of the column.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Left => "left",
+            Self::Merged => "merged",
+            Self::Closed => "closed",
+            Self::Other => "other",
+        }
+    }
+
+    /// The reason of this code.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|reason| reason.code() == code)
+    }
+}
+
+/// Records the end; the answer is where to go.
+///
+/// # Errors
+/// [`AppError::Invalid`] on `until` if the end is recorded already or before the first day;
+/// [`AppError::Conflict`], [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`], database failures.
+pub async fn end(
+    desk: &Desk,
+    act: &Act<'_>,
+    id: MemberId,
+    until: NaiveDate,
+    reason: EndReason,
+) -> Result<String, AppError> {
+    may_keep(act.actor)?;
+    let tx = match begin(desk, act).await? {
+        Begun::Before(location) => return Ok(location),
+        Begun::Now(tx) => tx,
+    };
+    let now = desk.now();
+    let before = at_version(&tx, act, id).await?;
+    let mut errors = FieldErrors::new();
+    if before.covered_until.is_some() {
+        errors.add("until", words::E_ENDED.get(Lang::Ja));
+    } else if until < before.covered_from {
+        errors.add("until", words::E_UNTIL_BEFORE.get(Lang::Ja));
+    }
+    if !errors.is_empty() {
+        return Err(errors.into());
+    }
+    let updated = member::Entity::update_many()
+        .col_expr(member::Column::CoveredUntil, Expr::value(until))
+        .col_expr(member::Column::EndedReason, Expr::value(reason.code()))
+        .col_expr(member::Column::UpdatedAt, Expr::value(now))
+        .col_expr(member::Column::Version, Expr::value(before.version + 1))
+        .filter(member::Column::Id.eq(id))
+        .filter(member::Column::Version.eq(before.version))
+        .exec(&tx)
+        .await?;
+    if updated.rows_affected != 1 {
+        return Err(AppError::Conflict(Box::default()));
+    }
+    let differences = Differences::from([
+        ("covered_until", (String::new(), until.to_string())),
+        ("ended_reason", (String::new(), reason.code().to_owned())),
+    ]);
+    remember(&tx, now, act.actor, id, &differences).await?;
+    audit::write(&tx, now, line(act, "member.ended", id)).await?;
+    tx.commit().await?;
+    Ok(act.location.to_owned())
+}

@@ -1,0 +1,426 @@
+//! The member list: search, one member, its history. Everything in it is public but who changed what.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use entity::db::{member, member_change, staff};
+use entity::id::{MemberId, StaffId};
+use entity::search;
+use sea_orm::sea_query::LikeExpr;
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+};
+
+use crate::desk::Desk;
+use crate::error::AppError;
+
+/// Rows on one page of the list.
+pub const PER_PAGE: u64 = 20;
+/// No list is that long; a larger number was not made by our links.
+const LAST_PAGE: u64 = 100_000;
+/// More words than that do not narrow a search any further.
+const MOST_WORDS: usize = 8;
+/// The longest search text that is looked at, in characters.
+const LONGEST_TEXT: usize = 200;
+
+/// What is looked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MemberQuery {
+    /// Words of a name, a reading, a former name, a brand, or a corporate number; empty for all.
+    pub text: String,
+    /// The field of business, exactly.
+    pub field: Option<String>,
+    /// The prefecture, exactly.
+    pub prefecture: Option<String>,
+    /// Only those covered on this day.
+    pub covered_on: Option<NaiveDate>,
+}
+
+/// A covered business, as the list knows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// Which one.
+    pub id: MemberId,
+    /// 法人番号: 13 digits; its address on the site.
+    pub number: String,
+    /// The name exactly as registered.
+    pub name: String,
+    /// The reading.
+    pub kana: String,
+    /// Former names, the newest last.
+    pub former_names: Vec<String>,
+    /// Shops and services.
+    pub brands: Vec<String>,
+    /// 都道府県.
+    pub prefecture: String,
+    /// The address after the prefecture.
+    pub address: String,
+    /// The field of business.
+    pub field: String,
+    /// 代表者, where published.
+    pub representative: Option<String>,
+    /// The member's own desk.
+    pub desk_name: Option<String>,
+    /// Telephone of that desk.
+    pub desk_phone: Option<String>,
+    /// Mail address of that desk.
+    pub desk_mail: Option<String>,
+    /// Address of the website.
+    pub website: Option<String>,
+    /// The day of the consent.
+    pub consented_on: NaiveDate,
+    /// The first covered day.
+    pub covered_from: NaiveDate,
+    /// The last covered day.
+    pub covered_until: Option<NaiveDate>,
+    /// Why it ended, as a code.
+    pub ended_reason: Option<String>,
+    /// Counts changes.
+    pub version: i32,
+}
+
+impl Member {
+    /// Prefecture and the rest of the address.
+    #[must_use]
+    pub fn whole_address(&self) -> String {
+        format!("{}{}", self.prefecture, self.address)
+    }
+
+    /// Whether the business was covered on this day.
+    #[must_use]
+    pub fn covers(&self, day: NaiveDate) -> bool {
+        self.covered_from <= day && self.covered_until.is_none_or(|until| day <= until)
+    }
+
+    /// Whether its coverage is over.
+    #[must_use]
+    pub fn is_over(&self, today: NaiveDate) -> bool {
+        self.covered_until.is_some_and(|until| until < today)
+    }
+}
+
+impl From<member::Model> for Member {
+    fn from(row: member::Model) -> Self {
+        Self {
+            id: row.id,
+            number: row.corporate_number,
+            name: row.name,
+            kana: row.kana,
+            former_names: lines(&row.former_names),
+            brands: lines(&row.brands),
+            prefecture: row.prefecture,
+            address: row.address,
+            field: row.field,
+            representative: row.representative,
+            desk_name: row.desk_name,
+            desk_phone: row.desk_phone,
+            desk_mail: row.desk_mail,
+            website: row.website,
+            consented_on: row.consented_on,
+            covered_from: row.covered_from,
+            covered_until: row.covered_until,
+            ended_reason: row.ended_reason,
+            version: row.version,
+        }
+    }
+}
+
+/// One page of what was found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// The members of this page, by reading.
+    pub rows: Vec<Member>,
+    /// How many there are on all pages.
+    pub total: u64,
+    /// This page, from 1.
+    pub page: u64,
+}
+
+impl Found {
+    /// Number of the first row, from 1; 0 where there is none.
+    #[must_use]
+    pub fn from(&self) -> u64 {
+        if self.rows.is_empty() { 0 } else { (self.page - 1) * PER_PAGE + 1 }
+    }
+
+    /// Number of the last row.
+    #[must_use]
+    pub fn to(&self) -> u64 {
+        self.from() + u64::try_from(self.rows.len()).unwrap_or(0).saturating_sub(1)
+    }
+
+    /// The page after this one.
+    #[must_use]
+    pub fn next(&self) -> Option<u64> {
+        (self.page * PER_PAGE < self.total).then_some(self.page + 1)
+    }
+
+    /// The page before this one.
+    #[must_use]
+    pub fn previous(&self) -> Option<u64> {
+        (self.page > 1).then(|| self.page - 1)
+    }
+}
+
+/// The lines of a column that holds one name per line.
+pub(crate) fn lines(column: &str) -> Vec<String> {
+    column.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+}
+
+/// The search copy of a member's names: every name folded, one per line, and the corporate number.
+pub(crate) fn folded<'a>(number: &str, names: impl IntoIterator<Item = &'a str>) -> String {
+    let mut copies: Vec<String> = names.into_iter().map(search::fold).filter(|copy| !copy.is_empty()).collect();
+    copies.push(number.to_owned());
+    copies.dedup();
+    copies.join("\n")
+}
+
+/// The words of a search text, folded as the copy is. 「T」 before 13 digits is how invoices write the number.
+fn wanted(text: &str) -> Vec<String> {
+    let text: String = text.chars().take(LONGEST_TEXT).collect();
+    let whole = search::fold(&text);
+    let digits = whole.strip_prefix('t').unwrap_or(&whole);
+    if digits.len() == 13 && digits.bytes().all(|b| b.is_ascii_digit()) {
+        return vec![digits.to_owned()];
+    }
+    text.split(char::is_whitespace).map(search::fold).filter(|word| !word.is_empty()).take(MOST_WORDS).collect()
+}
+
+fn containing(word: &str) -> LikeExpr {
+    let mut pattern = String::with_capacity(word.len() + 2);
+    pattern.push('%');
+    for c in word.chars() {
+        if matches!(c, '%' | '_' | '\\') {
+            pattern.push('\\');
+        }
+        pattern.push(c);
+    }
+    pattern.push('%');
+    LikeExpr::new(pattern).escape('\\')
+}
+
+fn covered_on(day: NaiveDate) -> Condition {
+    Condition::all().add(member::Column::CoveredFrom.lte(day)).add(
+        Condition::any()
+            .add(member::Column::CoveredUntil.is_null())
+            .add(member::Column::CoveredUntil.gte(day)),
+    )
+}
+
+fn selected(query: &MemberQuery) -> Select<member::Entity> {
+    let mut rows = member::Entity::find();
+    for word in wanted(&query.text) {
+        rows = rows.filter(member::Column::Folded.like(containing(&word)));
+    }
+    if let Some(field) = &query.field {
+        rows = rows.filter(member::Column::Field.eq(field));
+    }
+    if let Some(prefecture) = &query.prefecture {
+        rows = rows.filter(member::Column::Prefecture.eq(prefecture));
+    }
+    if let Some(day) = query.covered_on {
+        rows = rows.filter(covered_on(day));
+    }
+    rows
+}
+
+/// Looks for members; pages count from 1. Everybody may ask: the list is published by law.
+///
+/// # Errors
+/// If the database fails.
+pub async fn search(desk: &Desk, query: &MemberQuery, page: u64) -> Result<Found, AppError> {
+    let page = page.clamp(1, LAST_PAGE);
+    if !query.text.trim().is_empty() && wanted(&query.text).is_empty() {
+        // Only dots and dashes were typed: that is a name nobody has, not a wish for the whole list.
+        return Ok(Found { page: 1, ..Found::default() });
+    }
+    let total = selected(query).count(desk.read()).await?;
+    let rows = selected(query)
+        .order_by(member::Column::Kana, Order::Asc)
+        .order_by(member::Column::Id, Order::Asc)
+        .offset((page - 1) * PER_PAGE)
+        .limit(PER_PAGE)
+        .all(desk.read())
+        .await?;
+    Ok(Found { rows: rows.into_iter().map(Member::from).collect(), total, page })
+}
+
+/// The member with this corporate number.
+///
+/// # Errors
+/// [`AppError::NotFound`] if there is none; database failures.
+pub async fn by_number(desk: &Desk, number: &str) -> Result<Member, AppError> {
+    member::Entity::find()
+        .filter(member::Column::CorporateNumber.eq(number))
+        .one(desk.read())
+        .await?
+        .map(Member::from)
+        .ok_or(AppError::NotFound)
+}
+
+/// The member with this id.
+///
+/// # Errors
+/// [`AppError::NotFound`] if there is none; database failures.
+pub async fn by_id(desk: &Desk, id: MemberId) -> Result<Member, AppError> {
+    member::Entity::find_by_id(id).one(desk.read()).await?.map(Member::from).ok_or(AppError::NotFound)
+}
+
+/// How many other members have exactly this name.
+///
+/// # Errors
+/// If the database fails.
+pub async fn namesakes(desk: &Desk, member: &Member) -> Result<u64, AppError> {
+    Ok(member::Entity::find()
+        .filter(member::Column::Name.eq(&member.name))
+        .filter(member::Column::Id.ne(member.id))
+        .count(desk.read())
+        .await?)
+}
+
+/// What a page about the whole list says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// How many are covered today.
+    pub covered: u64,
+    /// When the list was changed last.
+    pub changed_at: Option<DateTime<Utc>>,
+    /// The fields of business that occur.
+    pub fields: Vec<String>,
+}
+
+/// The state of the whole list.
+///
+/// # Errors
+/// If the database fails.
+pub async fn standing(desk: &Desk) -> Result<Standing, AppError> {
+    let db = desk.read();
+    let covered = member::Entity::find().filter(covered_on(desk.today())).count(db).await?;
+    let changed_at: Option<Option<DateTime<Utc>>> = member::Entity::find()
+        .select_only()
+        .column_as(member::Column::UpdatedAt.max(), "changed_at")
+        .into_tuple()
+        .one(db)
+        .await?;
+    let fields = member::Entity::find()
+        .select_only()
+        .column(member::Column::Field)
+        .distinct()
+        .order_by(member::Column::Field, Order::Asc)
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(Standing { covered, changed_at: changed_at.flatten(), fields })
+}
+
+/// One change of a member.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// The name of the staff person; none when the program did it. Never shown in public.
+    pub who: Option<String>,
+    /// What: field, before, after. The first change of a member has no `before`.
+    pub fields: Vec<Altered>,
+}
+
+/// One field of a change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Altered {
+    /// The name of the column.
+    pub field: String,
+    /// Before; empty where there was nothing.
+    pub before: String,
+    /// After; empty where it was taken out.
+    pub after: String,
+}
+
+/// The history of a member, newest first.
+///
+/// # Errors
+/// If the database fails.
+pub async fn history(desk: &Desk, id: MemberId) -> Result<Vec<Change>, AppError> {
+    let rows = member_change::Entity::find()
+        .filter(member_change::Column::MemberId.eq(id))
+        .order_by(member_change::Column::At, Order::Desc)
+        .order_by(member_change::Column::Id, Order::Desc)
+        .limit(500)
+        .all(desk.read())
+        .await?;
+    let names: HashMap<StaffId, String> = staff::Entity::find()
+        .filter(staff::Column::Id.is_in(rows.iter().filter_map(|row| row.staff_id)))
+        .all(desk.read())
+        .await?
+        .into_iter()
+        .map(|row| (row.id, row.name))
+        .collect();
+    Ok(rows
+        .into_iter()
+        .map(|row| Change {
+            at: row.at,
+            who: row.staff_id.and_then(|id| names.get(&id).cloned()),
+            fields: altered(&row.summary),
+        })
+        .collect())
+}
+
+/// Reads a change as [`crate::usecase::member`] wrote it; what cannot be read shows no fields.
+fn altered(summary: &str) -> Vec<Altered> {
+    let Ok(fields) = serde_json::from_str::<std::collections::BTreeMap<String, (String, String)>>(summary) else {
+        return Vec::new();
+    };
+    fields.into_iter().map(|(field, (before, after))| Altered { field, before, after }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
+
+    use super::*;
+
+    #[test]
+    fn a_number_is_found_in_every_spelling() {
+        for typed in ["9999010000015", "９９９９－０１－００００１５", "T9999010000015", "9999 0100 0001 5"] {
+            assert_eq!(wanted(typed), ["9999010000015"], "{typed}");
+        }
+    }
+
+    #[test]
+    fn words_are_looked_for_one_by_one_and_never_as_patterns() {
+        assert_eq!(wanted("ＡＯＢＡ　つうはん"), ["aoba", "ツウハン"]);
+        assert_eq!(wanted("・・・"), Vec::<String>::new());
+        assert_eq!(wanted("100%"), ["100%"]);
+    }
+
+    #[test]
+    fn pages_say_which_rows_they_hold() {
+        let row = Member {
+            id: MemberId(uuid::Uuid::nil()),
+            number: String::new(),
+            name: String::new(),
+            kana: String::new(),
+            former_names: vec![],
+            brands: vec![],
+            prefecture: String::new(),
+            address: String::new(),
+            field: String::new(),
+            representative: None,
+            desk_name: None,
+            desk_phone: None,
+            desk_mail: None,
+            website: None,
+            consented_on: NaiveDate::from_ymd_opt(2026, 4, 1).unwrap(),
+            covered_from: NaiveDate::from_ymd_opt(2026, 4, 1).unwrap(),
+            covered_until: NaiveDate::from_ymd_opt(2026, 11, 20),
+            ended_reason: None,
+            version: 1,
+        };
+        let found = Found { rows: vec![row.clone(), row.clone()], total: 22, page: 2 };
+        assert_eq!((found.from(), found.to(), found.next(), found.previous()), (21, 22, None, Some(1)));
+        let none = Found { page: 1, ..Found::default() };
+        assert_eq!((none.from(), none.to(), none.next(), none.previous()), (0, 0, None, None));
+        let last = NaiveDate::from_ymd_opt(2026, 11, 20).unwrap();
+        assert!(row.covers(last) && !row.is_over(last));
+        assert!(row.is_over(last.succ_opt().unwrap()));
+    }
+}
