@@ -1,9 +1,12 @@
 //! Every word that people read, typed by language. Pages take words from here and hold none of their own.
 //! A further language is one more field of [`Word`] and one more arm per function.
 
+pub mod body;
 pub mod case;
+pub mod clause;
 pub mod date;
 pub mod desk;
+pub mod front;
 pub mod letter;
 pub mod part;
 pub mod shell;

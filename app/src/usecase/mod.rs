@@ -1,10 +1,12 @@
 //! What people can do: one file per verb. The only place that opens a transaction for people's actions.
 
 pub mod audit;
+mod begin;
 pub mod draft;
 pub mod effects;
 pub mod letter;
 pub mod load;
+pub mod member;
 pub mod member_view;
 
 pub mod once;

@@ -71,7 +71,9 @@ pub fn in_force(lang: Lang, number: i32, since: NaiveDate) -> String {
 #[must_use]
 pub fn coming(lang: Lang, number: i32, from: NaiveDate) -> String {
     match lang {
-        Lang::Ja => format!("第{number}版は、{}に施行します。それまでは前の版が効力を持ちます。", date::day(lang, from)),
+        Lang::Ja => {
+            format!("第{number}版は、{}に施行します。それまでは前の版が効力を持ちます。", date::day(lang, from))
+        }
     }
 }
 
@@ -79,7 +81,9 @@ pub fn coming(lang: Lang, number: i32, from: NaiveDate) -> String {
 #[must_use]
 pub fn old(lang: Lang, number: i32, until: Option<NaiveDate>) -> String {
     match (lang, until) {
-        (Lang::Ja, Some(day)) => format!("第{number}版は前の版です。{}に次の版が施行されました。", date::day(lang, day)),
+        (Lang::Ja, Some(day)) => {
+            format!("第{number}版は前の版です。{}に次の版が施行されました。", date::day(lang, day))
+        }
         (Lang::Ja, None) => format!("第{number}版は前の版です。"),
     }
 }

@@ -94,7 +94,10 @@ mod tests {
 
     #[test]
     fn hours_read_like_a_notice_on_a_door() {
-        let body = Body { postal_code: "1000000".to_owned(), address: "架空県見本市1-2-3".to_owned(), ..Body::default() };
+        let body =
+            Body {
+                postal_code: "1000000".to_owned(), address: "架空県見本市1-2-3".to_owned(), ..Body::default()
+            };
         assert_eq!(open(Lang::Ja, &body), "平日 午前10時から午後5時まで");
         assert_eq!(closed(Lang::Ja, &body), "土曜・日曜・祝日と、12月29日から1月3日までは休みです。");
         assert_eq!(postal(Lang::Ja, &body), "〒100-0000　架空県見本市1-2-3");

@@ -9,11 +9,11 @@ use crate::desk::Desk;
 use crate::desk::db::{Unique, violated};
 use crate::error::AppError;
 use crate::text::{Lang, body::members as words};
+use crate::usecase::audit;
+use crate::usecase::begin::{Begun, begin};
 use crate::usecase::member::input::MemberInput;
 use crate::usecase::member::{may_keep, remember};
 use crate::usecase::record::Act;
-use crate::usecase::audit;
-use crate::usecase::begin::{Begun, begin};
 use crate::web::errors::FieldErrors;
 
 /// Registers a member; the answer is where to go.

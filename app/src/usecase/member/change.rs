@@ -2,18 +2,17 @@
 
 use entity::db::member;
 use entity::id::MemberId;
-use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 
 use crate::desk::Desk;
 use crate::error::{AppError, Overtaken};
+use crate::usecase::audit;
+use crate::usecase::begin::{Begun, begin};
 use crate::usecase::member::add::{line, taken};
 use crate::usecase::member::input::MemberInput;
 use crate::usecase::member::{may_keep, remember};
 use crate::usecase::read::members::Member;
 use crate::usecase::record::Act;
-use crate::usecase::audit;
-use crate::usecase::begin::{Begun, begin};
 
 /// Whether anything was different.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,7 +81,7 @@ async fn last_change<C: ConnectionTrait>(db: &C, id: MemberId) -> Result<Overtak
     use entity::db::{member_change, staff};
     let row = member_change::Entity::find()
         .find_also_related(staff::Entity)
-        .filter(Expr::col((member_change::Entity, member_change::Column::MemberId)).eq(id))
+        .filter(member_change::Column::MemberId.eq(id))
         .order_by_desc(member_change::Column::At)
         .order_by_desc(member_change::Column::Id)
         .one(db)

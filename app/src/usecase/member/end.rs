@@ -9,12 +9,12 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use crate::desk::Desk;
 use crate::error::AppError;
 use crate::text::{Lang, body::members as words};
+use crate::usecase::audit;
+use crate::usecase::begin::{Begun, begin};
 use crate::usecase::member::add::line;
 use crate::usecase::member::change::at_version;
 use crate::usecase::member::{Differences, may_keep, remember};
 use crate::usecase::record::Act;
-use crate::usecase::audit;
-use crate::usecase::begin::{Begun, begin};
 use crate::web::errors::FieldErrors;
 
 /// Why a business is no longer covered.

@@ -200,11 +200,9 @@ fn containing(word: &str) -> LikeExpr {
 }
 
 fn covered_on(day: NaiveDate) -> Condition {
-    Condition::all().add(member::Column::CoveredFrom.lte(day)).add(
-        Condition::any()
-            .add(member::Column::CoveredUntil.is_null())
-            .add(member::Column::CoveredUntil.gte(day)),
-    )
+    Condition::all()
+        .add(member::Column::CoveredFrom.lte(day))
+        .add(Condition::any().add(member::Column::CoveredUntil.is_null()).add(member::Column::CoveredUntil.gte(day)))
 }
 
 fn selected(query: &MemberQuery) -> Select<member::Entity> {
@@ -380,7 +378,8 @@ mod tests {
 
     #[test]
     fn a_number_is_found_in_every_spelling() {
-        for typed in ["9999010000015", "９９９９－０１－００００１５", "T9999010000015", "9999 0100 0001 5"] {
+        for typed in ["9999010000015", "９９９９－０１－００００１５", "T9999010000015", "9999 0100 0001 5"]
+        {
             assert_eq!(wanted(typed), ["9999010000015"], "{typed}");
         }
     }
