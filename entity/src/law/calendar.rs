@@ -1,5 +1,6 @@
 //! Which days count: weekends, national holidays (data, since the law changes them yearly), the turn of the year, and
-//! the body's own closing days. All days are Japanese calendar days.
+//! the body's own closing days. All days are Japanese calendar days. Holidays: 国民の祝日に関する法律 art. 2 and 3; how
+//! periods are counted: 民法 art. 140 to 143.
 
 use std::collections::BTreeMap;
 
