@@ -444,6 +444,8 @@ coded! {
         MemberMaterial = "member-material",
         /// Scan of a paper or fax that came in: the original of an application.
         Original = "original",
+        /// 当協会の文書: a paper of the body itself.
+        OwnPaper = "own-paper",
     }
 }
 
@@ -452,7 +454,7 @@ impl FilePurpose {
     #[must_use]
     pub fn is_private(self) -> bool {
         match self {
-            Self::Identity | Self::Authority | Self::Original => true,
+            Self::Identity | Self::Authority | Self::Original | Self::OwnPaper => true,
             Self::Evidence | Self::MemberMaterial => false,
         }
     }

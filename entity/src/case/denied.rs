@@ -110,6 +110,10 @@ coded! {
         Hearing = "hearing",
         /// A file that is part of this case.
         File = "file",
+        /// The applicant's wish that the body works for a resolution.
+        Resolution = "resolution",
+        /// The application's own words, which staff do not change.
+        OwnWords = "own-words",
         /// A name: anonymous applicants get advice only.
         Name = "name",
     }

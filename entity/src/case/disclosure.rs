@@ -268,12 +268,25 @@ fn check_item(allowed: &Allowed, item: Item, value: &str, found: &mut Vec<Excess
 
 /// Looks for barred particulars in the free text, whatever the width, kana or spacing.
 fn check_text(allowed: &Allowed, copy: &Disclosure, found: &mut Vec<Excess>) {
-    let mut text = copy.facts.clone();
-    for words in copy.points.iter().map(|point| &point.text).chain(&copy.questions) {
-        text.push('\n');
-        text.push_str(words);
-    }
-    let folded = search::fold(&text);
+    let words: Vec<&str> = std::iter::once(&copy.facts)
+        .chain(copy.points.iter().map(|point| &point.text))
+        .chain(&copy.questions)
+        .map(String::as_str)
+        .collect();
+    check_words(allowed, &words, found);
+}
+
+/// Barred particulars that stand in words meant for the member.
+#[must_use]
+pub fn excess_in_words(file: &CaseFile, words: &[&str]) -> Vec<Excess> {
+    let mut found = Vec::new();
+    check_words(&allowed(file), words, &mut found);
+    found
+}
+
+fn check_words(allowed: &Allowed, words: &[&str], found: &mut Vec<Excess>) {
+    // Joined by a sign that folding keeps, so that nothing is found across two texts.
+    let folded = search::fold(&words.join("|"));
     for entry in allowed.items.iter().filter(|entry| entry.barred.is_some()) {
         let needle = search::fold(&entry.value);
         // One or two characters would be found in any text and say nothing.

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::command::{Explanation, LeakFlag, PpcContact, Referral, ReviewOutcome, SuspensionReason, Told};
+use super::order::{Explanation, LeakFlag, PpcContact, Referral, ReviewOutcome, SuspensionReason, Told};
+use super::checked::{AuthorityResult, Checked, IdentityResult, MemberMatch};
 use super::disclosure::Disclosure;
 use super::duties::Duties;
 use super::harm::Harm;
@@ -14,7 +15,7 @@ use super::point::{Audience, MemberAnswer, Point, PointNo};
 use super::proposal::{Fate, Proposal, ProposalNo, Refusal, UnsettledClosing};
 use super::request::{MemberRequest, PaperRequest};
 use super::status::Status;
-use crate::application::answer::{ContactPlan, FileGiven, IdentityDocument, Share};
+use crate::application::answer::{ContactPlan, FileGiven, Share};
 use crate::application::{Application, Kind};
 use crate::id::{CaseId, FileId, GuidanceId, MemberId, StaffId};
 use crate::people::{Actor, Party};
@@ -159,120 +160,6 @@ pub struct ConfirmedMember {
     pub by: Option<StaffId>,
     /// When.
     pub at: DateTime<Utc>,
-}
-
-/// Which member it is, and from what that is known.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MemberMatch {
-    /// The member.
-    pub member: MemberId,
-    /// Its name on that day.
-    pub name: String,
-    /// What shows it: invoice, address, corporate number.
-    pub evidence: String,
-    /// Whether it was a member on the day of the application, which is the day that counts.
-    pub on_receipt: Membership,
-    /// Whether it was a member on the day of the event, shown beside it.
-    pub on_event: Membership,
-}
-
-coded! {
-    /// Whether a company was a member on a day.
-    pub enum Membership {
-        /// It was.
-        Member = "member",
-        /// It was not.
-        NotMember = "not-member",
-        /// The day is not known.
-        Unknown = "unknown",
-    }
-}
-
-/// Where a check of papers stands.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "check", content = "data", rename_all = "snake_case")]
-pub enum Checked<R> {
-    /// Nothing to check: an anonymous consultation, or no proxy.
-    NotNeeded,
-    /// Not looked at.
-    Pending,
-    /// Looked at.
-    Done {
-        /// What was found.
-        result: R,
-        /// By whom.
-        by: Option<StaffId>,
-        /// When.
-        at: DateTime<Utc>,
-    },
-}
-
-/// The result of an identity check: never a number, never an image.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "result", rename_all = "snake_case")]
-pub enum IdentityResult {
-    /// 確認できた.
-    Confirmed {
-        /// Which paper was seen.
-        document: IdentityDocument,
-        /// Does the name match?
-        name: Match,
-        /// Does the address match?
-        address: Match,
-    },
-    /// もう一度お願いする.
-    AskAgain {
-        /// Why.
-        why: AskAgain,
-    },
-    /// A number was visible: destroyed unseen, asked again. Nothing of the number is kept.
-    NumberVisible,
-}
-
-/// The result of checking a proxy's authority.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "result", rename_all = "snake_case")]
-pub enum AuthorityResult {
-    /// The papers show it.
-    Confirmed {
-        /// What was seen, in words without numbers.
-        papers: String,
-    },
-    /// They do not.
-    NotShown {
-        /// What is lacking, in words.
-        lacking: String,
-    },
-}
-
-coded! {
-    /// Whether what is on the paper matches what was said.
-    pub enum Match {
-        /// It matches.
-        Yes = "yes",
-        /// It does not.
-        No = "no",
-        /// The paper does not show it.
-        NotShown = "not-shown",
-    }
-}
-
-coded! {
-    /// Why a paper is asked for again.
-    pub enum AskAgain {
-        /// Cannot be read.
-        Unreadable = "unreadable",
-        /// Has expired.
-        Expired = "expired",
-        /// Not a paper that proves identity.
-        NotAccepted = "not-accepted",
-        /// The name differs.
-        NameDiffers = "name-differs",
-        /// Insurer and insured numbers are visible.
-        InsuranceNumbersVisible = "insurance-numbers-visible",
-        /// A part is missing.
-        Incomplete = "incomplete",
-    }
 }
 
 /// An answer of the member.
@@ -511,5 +398,34 @@ impl CaseFile {
     #[must_use]
     pub fn authority_confirmed(&self) -> bool {
         matches!(self.authority, Checked::NotNeeded | Checked::Done { result: AuthorityResult::Confirmed { .. }, .. })
+    }
+
+    /// Whether the latest answer of the member is an interim one.
+    #[must_use]
+    pub fn has_interim_answer(&self) -> bool {
+        self.answers.last().is_some_and(|given| given.answer.stage == super::point::AnswerStage::Interim)
+    }
+
+    /// The points that were taken up.
+    pub fn taken_points(&self) -> impl Iterator<Item = &Point> {
+        self.points.iter().filter(|point| point.taking == super::point::Taking::Taken)
+    }
+
+    /// Everybody of the staff who took part in the decision that a review is about.
+    #[must_use]
+    pub fn decided_the_refusal(&self) -> BTreeSet<StaffId> {
+        self.refusal.iter().flat_map(|refused| [refused.proposed_by, refused.decided_by]).flatten().collect()
+    }
+
+    /// Whether words may go to a member that knows of the case: not while danger stands undecided. Reminders by the
+    /// program ask this.
+    #[must_use]
+    pub fn harm_lets_words_through(&self) -> bool {
+        use crate::application::answer::DangerKind;
+        match &self.harm.decision {
+            Some(super::harm::Decision::Held { .. }) => false,
+            Some(super::harm::Decision::Cleared { .. } | super::harm::Decision::Lifted { .. }) => true,
+            None => self.harm.said.as_ref().is_some_and(|said| said.danger.kind == DangerKind::No),
+        }
     }
 }

@@ -1,23 +1,18 @@
 //! What each event leads to. The only place where a status changes.
 
-use std::collections::BTreeSet;
+mod change;
 
 use chrono::{DateTime, Utc};
 
-use super::command::{Lateness, Reopening, Words};
-use super::event::{Event, MemberAnswered, Received, Recorded, Resumption};
-use super::file::{
-    AnswerGiven, CaseFile, Checked, ConfirmedMember, Consent, Disclosed, ExplanationGiven, FileEntry, Message, Note,
-    Refused, Review, Suspension, Thread,
-};
+use super::checked::Checked;
+use super::event::{Event, Recorded};
+use super::file::{CaseFile, ConfirmedMember, Disclosed, ExplanationGiven, Note, Review, Suspension, Thread};
 use super::harm::Decision;
-use super::point::{AnswerStage, Audience, Point, PointDecision};
-use super::proposal::{Fate, Proposal, ProposalNo, Refusal};
+use super::order::{Lateness, Words};
+use super::proposal::{Fate, Proposal, ProposalNo};
 use super::status::Status;
-use crate::application::answer::{FileGiven, Share, Who};
-use crate::application::{Application, Kind};
-use crate::id::{CaseId, FileId, StaffId};
-use crate::people::{Actor, Party};
+use crate::application::Kind;
+use crate::id::CaseId;
 
 impl CaseFile {
     /// The case that these events add up to.
@@ -73,6 +68,10 @@ impl CaseFile {
                 self.set_kind(Kind::Complaint, *at);
                 if let Some(share) = &wish.share {
                     self.consent_to(share.clone(), *at, actor.party());
+                }
+                if let (Some(name), Some(said)) = (&wish.name, &mut self.application) {
+                    said.name = Some(name.clone());
+                    self.identity = Checked::Pending;
                 }
                 self.say(Thread::Applicant, recorded, &Words { text: wish.text.clone(), files: Vec::new() });
                 self.status = Status::Received;
@@ -263,6 +262,7 @@ impl CaseFile {
                     }
                 }
             }
+            Event::PointLeft(decision) => self.decide_points(std::slice::from_ref(decision)),
             Event::ReviewAsked(words) => {
                 self.review = Some(Review { text: words.text.clone(), asked_at: *at, decided: None });
                 self.say(Thread::Applicant, recorded, words);
@@ -285,255 +285,5 @@ impl CaseFile {
                 self.linked.insert(*case);
             }
         }
-    }
-
-    fn receive(&mut self, received: &Received, at: DateTime<Utc>, actor: &Actor) {
-        let said = &received.application;
-        self.number = Some(received.number);
-        self.kind = received.kind;
-        self.received_at = Some(received.received_at);
-        self.receipt_day = Some(received.receipt_day);
-        self.answer_by = Some(received.answer_by);
-        self.typed_by = received.typed_by;
-        self.prior = received.prior;
-        self.points.clone_from(&received.points);
-        self.add_files(&said.files, at, Party::Applicant);
-        self.add_files(&said.identity_files, at, Party::Applicant);
-        self.hear_application(said, at, actor.party());
-        self.status = Status::Received;
-    }
-
-    fn complete(&mut self, said: &Application, at: DateTime<Utc>, by: Party) {
-        let new: Vec<FileGiven> = said.all_files().filter(|given| self.file(given.id).is_none()).cloned().collect();
-        self.add_files(&new, at, Party::Applicant);
-        self.hear_application(said, at, by);
-    }
-
-    fn hear_application(&mut self, said: &Application, at: DateTime<Utc>, by: Party) {
-        self.contact = said.contact.clone();
-        let unchanged = self.consent.as_ref().map(|consent| &consent.share) == said.share.as_ref();
-        if let Some(share) = said.share.clone().filter(|_| !unchanged) {
-            self.consent_to(share, at, by);
-        }
-        let heard = self.harm.said.as_ref().map(|told| &told.danger) == said.danger.as_ref();
-        if let Some(danger) = said.danger.clone().filter(|_| !heard) {
-            self.harm.hear(danger, by, at);
-        }
-        let acts_for_another = matches!(said.who, Some(Who::StatutoryProxy { .. } | Who::DelegatedProxy { .. }));
-        if !acts_for_another {
-            self.authority = Checked::NotNeeded;
-        } else if self.authority == Checked::NotNeeded {
-            self.authority = Checked::Pending;
-        }
-        if said.name.is_none() {
-            self.identity = Checked::NotNeeded;
-        } else if self.identity == Checked::NotNeeded {
-            self.identity = Checked::Pending;
-        }
-        self.application = Some(said.clone());
-    }
-
-    fn set_kind(&mut self, kind: Kind, at: DateTime<Utc>) {
-        if self.kind != kind {
-            self.earlier_kinds.push((self.kind, at));
-            self.kind = kind;
-        }
-    }
-
-    fn consent_to(&mut self, share: Share, at: DateTime<Utc>, by: Party) {
-        self.consent = Some(Consent { share, at, by });
-    }
-
-    fn say(&mut self, thread: Thread, recorded: &Recorded, words: &Words) {
-        self.add_files(&words.files, recorded.at, recorded.actor.party());
-        if words.text.is_empty() && words.files.is_empty() {
-            return;
-        }
-        self.messages.push(Message {
-            seq: recorded.seq,
-            at: recorded.at,
-            thread,
-            from: recorded.actor.party(),
-            by: recorded.actor,
-            text: words.text.clone(),
-            files: words.files.iter().map(|file| file.id).collect(),
-        });
-    }
-
-    fn add_files(&mut self, files: &[FileGiven], at: DateTime<Utc>, from: Party) {
-        for file in files {
-            self.files.push(FileEntry {
-                file: file.clone(),
-                from,
-                at,
-                audience: Audience::BodyOnly,
-                destroyed_at: None,
-            });
-        }
-    }
-
-    fn destroy(&mut self, ids: &[FileId], at: DateTime<Utc>) {
-        for entry in self.files.iter_mut().filter(|entry| ids.contains(&entry.file.id)) {
-            entry.destroyed_at = entry.destroyed_at.or(Some(at));
-        }
-    }
-
-    fn decide_points(&mut self, decisions: &[PointDecision]) {
-        for decision in decisions {
-            if let Some(point) = self.points.iter_mut().find(|point| point.no == decision.no) {
-                point.taking = decision.taking.clone();
-            }
-        }
-    }
-
-    fn hear_member(&mut self, answered: &MemberAnswered, recorded: &Recorded) {
-        let answer = &answered.answer;
-        for said in &answer.points {
-            if let Some(point) = self.points.iter_mut().find(|point| point.no == said.no) {
-                point.answers.push(said.clone());
-            }
-        }
-        for given in &answer.files {
-            self.files.push(FileEntry {
-                file: given.file.clone(),
-                from: Party::Member,
-                at: recorded.at,
-                audience: given.audience,
-                destroyed_at: None,
-            });
-        }
-        self.answers.push(AnswerGiven {
-            seq: recorded.seq,
-            at: recorded.at,
-            by: recorded.actor,
-            answer: answer.clone(),
-        });
-        match answered.taken {
-            super::event::AnswerTaken::Interim => {}
-            super::event::AnswerTaken::ReasonPending => self.reason_pending = true,
-            super::event::AnswerTaken::Final => {
-                self.reason_pending = false;
-                self.answer_requests(recorded.at);
-                self.status = Status::Weighing;
-            }
-        }
-    }
-
-    fn answer_requests(&mut self, at: DateTime<Utc>) {
-        for request in self.requests.iter_mut().filter(|request| request.answered_at.is_none()) {
-            request.answered_at = Some(at);
-        }
-    }
-
-    fn resume(&mut self, resumption: &Resumption) {
-        let previous = self.standing_status();
-        let comment_by = resumption.comment_due.or(self.comment_by);
-        if let (Some(due), Some(papers)) =
-            (resumption.papers_due, self.papers.iter_mut().find(|request| request.supplied_at.is_none()))
-        {
-            papers.due = due;
-        }
-        for (no, due) in &resumption.requests_due {
-            if let Some(request) = self.requests.iter_mut().find(|request| request.no == *no) {
-                request.due = *due;
-            }
-        }
-        if let (Some(day), Some(Decision::Held { review_on, .. })) =
-            (resumption.harm_review_on, &mut self.harm.decision)
-        {
-            *review_on = day;
-        }
-        self.status = previous;
-        self.comment_by = comment_by;
-    }
-
-    fn reopen(&mut self, reopening: &Reopening, recorded: &Recorded) {
-        let words = Words { text: reopening.text.clone(), files: reopening.files.clone() };
-        self.say(Thread::Applicant, recorded, &words);
-        self.reopened += 1;
-        self.refusal = None;
-        self.referral = None;
-        self.unsettled = None;
-        self.reason_pending = false;
-        self.earlier_disclosures.extend(self.disclosed.take());
-        self.answer_requests(recorded.at);
-        for request in self.papers.iter_mut().filter(|request| request.supplied_at.is_none()) {
-            request.supplied_at = Some(recorded.at);
-        }
-        // A withholding ends with the round; the danger spoken of stays and must be decided anew.
-        self.harm.decision = None;
-        self.status = Status::Received;
-    }
-
-    fn seal(&mut self, no: ProposalNo, fate: Fate) {
-        if let Some(proposal) = self.proposals.iter_mut().find(|proposal| proposal.no == no) {
-            proposal.fate = fate;
-        }
-    }
-
-    fn refuse(&mut self, refusal: &Refusal, recorded: &Recorded) {
-        let proposed_by: Option<StaffId> = self
-            .proposals
-            .iter()
-            .rev()
-            .find(|proposal| matches!(proposal.fate, Fate::Approved { .. }))
-            .map(|proposal| proposal.by);
-        self.refusal = Some(Refused {
-            refusal: refusal.clone(),
-            proposed_by,
-            decided_by: recorded.actor.staff(),
-            at: recorded.at,
-        });
-    }
-
-    fn count_reminder(&mut self, to: Party) {
-        match to {
-            Party::Applicant => {
-                if let Some(request) = self.papers.iter_mut().rev().find(|request| request.supplied_at.is_none()) {
-                    request.reminders += 1;
-                }
-            }
-            Party::Member => {
-                for request in self.requests.iter_mut().filter(|request| request.answered_at.is_none()) {
-                    request.reminders += 1;
-                }
-            }
-            Party::Body => {}
-        }
-    }
-
-    fn extend(&mut self, to: Party, due: chrono::NaiveDate) {
-        match to {
-            Party::Applicant => {
-                if let Some(request) = self.papers.iter_mut().rev().find(|request| request.supplied_at.is_none()) {
-                    request.due = due;
-                    request.extensions += 1;
-                }
-            }
-            Party::Member => {
-                for request in self.requests.iter_mut().filter(|request| request.answered_at.is_none()) {
-                    request.due = due;
-                    request.extensions += 1;
-                }
-            }
-            Party::Body => {}
-        }
-    }
-
-    /// Whether the latest answer of the member is an interim one.
-    #[must_use]
-    pub fn has_interim_answer(&self) -> bool {
-        self.answers.last().is_some_and(|given| given.answer.stage == AnswerStage::Interim)
-    }
-
-    /// The points that were taken up.
-    pub fn taken_points(&self) -> impl Iterator<Item = &Point> {
-        self.points.iter().filter(|point| point.taking == super::point::Taking::Taken)
-    }
-
-    /// Everybody of the staff who took part in the decision that a review is about.
-    #[must_use]
-    pub fn decided_the_refusal(&self) -> BTreeSet<StaffId> {
-        self.refusal.iter().flat_map(|refused| [refused.proposed_by, refused.decided_by]).flatten().collect()
     }
 }

@@ -3,6 +3,7 @@
 //! `command` what somebody wants · `decide` whether it may happen · `event` what happened · `fold` what it leads to ·
 //! `permit` who may what and when · `transition` the 38 moves as data · `notice` who must be told.
 
+pub mod checked;
 pub mod command;
 pub mod decide;
 pub mod denied;
@@ -11,12 +12,14 @@ pub mod disclosure;
 pub mod due;
 pub mod duties;
 pub mod event;
+pub mod event_kind;
 pub mod file;
 mod fold;
 pub mod four_eyes;
 pub mod harm;
 pub mod notice;
 pub mod number;
+pub mod order;
 pub mod permit;
 pub mod point;
 pub mod proposal;
@@ -28,6 +31,7 @@ pub use command::Command;
 pub use decide::{Circumstances, decide};
 pub use denied::Denied;
 pub use event::{Event, Recorded};
+pub use event_kind::EventKind;
 pub use file::CaseFile;
 pub use number::CaseNumber;
 pub use status::Status;

@@ -3,10 +3,14 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::event::Recorded;
+use super::checked::{AuthorityResult, IdentityResult};
+use super::event::{Event, Recorded};
 use super::file::CaseFile;
+use super::proposal::ProposalNo;
+use crate::application::answer::DangerKind;
 use crate::id::{MemberId, StaffId};
-use crate::people::Role;
+use crate::law::secrecy;
+use crate::people::{Party, Role};
 
 /// Something a person must be told.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -86,6 +90,10 @@ coded! {
         Withdrawn = "withdrawn",
         /// あらためて取り扱うこと.
         Reopened = "reopened",
+        /// 論点を取り扱わないこと.
+        PointLeft = "point-left",
+        /// 漏えい等の報告義務についてのお知らせ (事業者あて, Law 26).
+        LeakDuty = "leak-duty",
         /// 新しいメッセージ.
         Message = "message",
         /// 本人確認書類をもう一度.
@@ -109,8 +117,193 @@ coded! {
     }
 }
 
-/// Who must be told what, after this event; `file` is the case with the event in it. Never a member in status B.
+/// Who must be told what, after this event; `file` is the case with the event in it.
+///
+/// Nothing goes to a member that has not been told of the case, nothing in status B, and nothing while danger is spoken
+/// of and undecided. Every end owes the applicant a notice, except an anonymous consultation (invariant iv).
 #[must_use]
-pub fn owed(_file: &CaseFile, _recorded: &Recorded) -> Vec<Notice> {
-    Vec::new()
+pub fn owed(file: &CaseFile, recorded: &Recorded) -> Vec<Notice> {
+    let mut owed = Owed { file, notices: Vec::new() };
+    owed.weigh(recorded);
+    owed.notices
+}
+
+struct Owed<'a> {
+    file: &'a CaseFile,
+    notices: Vec<Notice>,
+}
+
+impl Owed<'_> {
+    fn weigh(&mut self, recorded: &Recorded) {
+        let from = recorded.actor.party();
+        match &recorded.event {
+            Event::Received(received) => {
+                self.applicant(NoticeKind::Receipt, Some(received.answer_by));
+                self.role(Role::Intake, NoticeKind::NewCase);
+                if self.file.harm.is_flagged() {
+                    self.role(Role::Approver, NoticeKind::DangerSpokenOf);
+                }
+            }
+            Event::ResolutionAsked(_)
+            | Event::PapersSupplied(_)
+            | Event::NewFactsCommented(_)
+            | Event::ApplicantWrote(_)
+            | Event::MemberWrote(_)
+            | Event::FilesAdded(_)
+            | Event::ContactChanged(_)
+            | Event::ConsentRecorded(_) => self.came_in(from),
+            Event::Referred(_) => self.applicant(NoticeKind::Referred, None),
+            Event::PapersAsked(request) => self.applicant(NoticeKind::PapersAsked, Some(request.due)),
+            Event::Accepted(_) => self.applicant(NoticeKind::Accepted, None),
+            Event::MemberNotified(notification) => {
+                self.member(NoticeKind::MemberNotice, Some(notification.request.due));
+                self.applicant(NoticeKind::MemberTold, None);
+            }
+            Event::MemberAsked(request) => self.member(NoticeKind::MemberRequest, Some(request.due)),
+            Event::MemberAnswered(_) => {
+                self.member(NoticeKind::AnswerReceived, None);
+                self.came_in(from);
+            }
+            Event::MarkedLate(_) => {
+                self.member(NoticeKind::MemberReminder, None);
+                self.applicant(NoticeKind::Delay, None);
+            }
+            Event::ResultExplained(explained) => {
+                self.applicant(NoticeKind::Result, Some(explained.comment_by));
+                self.member(NoticeKind::ResultOutline, None);
+            }
+            Event::Settled(_) => self.both(NoticeKind::Settled),
+            Event::ClosedUnsettled(_) => self.both(NoticeKind::Unsettled),
+            Event::Suspended(order) => {
+                self.applicant(NoticeKind::Suspended, Some(order.review_on));
+                self.member(NoticeKind::Suspended, None);
+            }
+            Event::Resumed(_) => self.both(NoticeKind::Resumed),
+            Event::Withdrawn(_) => {
+                self.both(NoticeKind::Withdrawn);
+                self.came_in(from);
+            }
+            Event::Reopened(_) => {
+                self.applicant(NoticeKind::Reopened, None);
+                self.role(Role::Intake, NoticeKind::NewCase);
+            }
+            Event::LeakFlagged(_) => self.member(NoticeKind::LeakDuty, None),
+            Event::ConsultationClosed(_) => {
+                if !self.file.is_anonymous() {
+                    self.applicant(NoticeKind::ConsultationAnswer, None);
+                }
+            }
+            Event::Proposed(_) => self.role(Role::Approver, NoticeKind::ProposalWaits),
+            Event::Approved(no) => self.proposer(*no),
+            Event::SentBack(sent) => self.proposer(sent.proposal),
+            Event::NotAccepted(_) => self.applicant(NoticeKind::NotAccepted, None),
+            Event::Discontinued(_) => {
+                self.applicant(NoticeKind::Discontinued, None);
+                self.member(NoticeKind::HandlingEnded, None);
+            }
+            Event::NoticeWithheld(withholding) => {
+                self.applicant(NoticeKind::NoticeWithheld, Some(withholding.review_on));
+            }
+            Event::HandlerAssigned(staff) => {
+                if recorded.actor.staff() != Some(*staff) {
+                    self.push(Addressee::Staff(*staff), NoticeKind::Assigned, None);
+                }
+            }
+            Event::WrittenToApplicant(_) => self.applicant(NoticeKind::Message, None),
+            Event::WrittenToMember(_) => self.member(NoticeKind::Message, None),
+            Event::IdentityChecked(checked) => match checked.result {
+                IdentityResult::Confirmed { .. } => {}
+                IdentityResult::AskAgain { .. } | IdentityResult::NumberVisible => {
+                    self.applicant(NoticeKind::IdentityAgain, None);
+                }
+            },
+            Event::AuthorityChecked(checked) => match checked.result {
+                AuthorityResult::Confirmed { .. } | AuthorityResult::NotShown { .. } => {}
+                AuthorityResult::NumberVisible => self.applicant(NoticeKind::IdentityAgain, None),
+            },
+            Event::DangerReported(danger) => {
+                if danger.kind != DangerKind::No {
+                    self.role(Role::Approver, NoticeKind::DangerSpokenOf);
+                }
+            }
+            Event::Reminded(reminder) => match reminder.to {
+                Party::Applicant => self.applicant(NoticeKind::PapersReminder, Some(reminder.due)),
+                Party::Member => self.member(NoticeKind::MemberReminder, Some(reminder.due)),
+                Party::Body => {}
+            },
+            Event::DueExtended(extended) => match extended.to {
+                Party::Applicant => self.applicant(NoticeKind::DueChanged, Some(extended.due)),
+                Party::Member => self.member(NoticeKind::DueChanged, Some(extended.due)),
+                Party::Body => {}
+            },
+            Event::PointLeft(_) => self.applicant(NoticeKind::PointLeft, None),
+            Event::ReviewAsked(_) => {
+                self.applicant(NoticeKind::ReviewAsked, None);
+                self.role(Role::Approver, NoticeKind::SomethingCame);
+            }
+            Event::ReviewDecided(_) => self.applicant(NoticeKind::ReviewDecided, None),
+            Event::Begun(_)
+            | Event::ConsultationBegun
+            | Event::CheckBegun
+            | Event::CheckFinished
+            | Event::ReturnedToCheck(_)
+            | Event::ReasonAccepted(_)
+            | Event::GuidanceOpened(_)
+            | Event::PpcContacted(_)
+            | Event::WithholdingLifted(_)
+            | Event::ConflictDeclared(_)
+            | Event::NoteWritten(_)
+            | Event::MemberConfirmed(_)
+            | Event::PointsSet(_)
+            | Event::DutyRecorded(_)
+            | Event::HarmCleared(_)
+            | Event::HarmReviewed(_)
+            | Event::Assessed(_)
+            | Event::MailConfirmed(_)
+            | Event::ApplicationCompleted(_)
+            | Event::PersonTold(_)
+            | Event::CaseLinked(_) => {}
+        }
+    }
+
+    fn push(&mut self, to: Addressee, kind: NoticeKind, due: Option<NaiveDate>) {
+        self.notices.push(Notice { to, kind, due });
+    }
+
+    fn applicant(&mut self, kind: NoticeKind, due: Option<NaiveDate>) {
+        self.push(Addressee::Applicant, kind, due);
+    }
+
+    /// To the member that was told, if anything may go there.
+    fn member(&mut self, kind: NoticeKind, due: Option<NaiveDate>) {
+        let Some(disclosed) = &self.file.disclosed else { return };
+        let member = disclosed.member;
+        if secrecy::member_may_see(self.file, member) && self.file.harm_lets_words_through() {
+            self.push(Addressee::Member(member), kind, due);
+        }
+    }
+
+    fn both(&mut self, kind: NoticeKind) {
+        self.applicant(kind, None);
+        self.member(kind, None);
+    }
+
+    fn role(&mut self, role: Role, kind: NoticeKind) {
+        self.push(Addressee::Role(role), kind, None);
+    }
+
+    /// Something came in from outside: the handler is told, or intake as long as there is none.
+    fn came_in(&mut self, from: Party) {
+        if from == Party::Body {
+            return;
+        }
+        let to = self.file.handler.map_or(Addressee::Role(Role::Intake), Addressee::Staff);
+        self.push(to, NoticeKind::SomethingCame, None);
+    }
+
+    fn proposer(&mut self, no: ProposalNo) {
+        if let Some(proposal) = self.file.proposal(no) {
+            self.push(Addressee::Staff(proposal.by), NoticeKind::ProposalDecided, None);
+        }
+    }
 }

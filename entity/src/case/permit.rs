@@ -2,7 +2,10 @@
 
 use super::denied::Denied;
 use super::file::CaseFile;
-use crate::people::Actor;
+use super::four_eyes;
+use super::status::Status;
+use crate::law::secrecy;
+use crate::people::{Actor, MemberRole, Role};
 
 coded! {
     /// Everything that can be done to a case.
@@ -115,6 +118,8 @@ coded! {
         ExtendDue = "extend-due",
         /// Save findings.
         Assess = "assess",
+        /// Leave a point out that was taken up.
+        LeavePoint = "leave-point",
         /// Ask for a review.
         AskReview = "ask-review",
         /// Decide a review.
@@ -132,12 +137,239 @@ coded! {
     }
 }
 
+coded! {
+    /// Through which door somebody comes to a case.
+    pub enum Door {
+        /// 申出人.
+        Applicant = "applicant",
+        /// 受付.
+        Intake = "intake",
+        /// 担当.
+        Handler = "handler",
+        /// 責任者.
+        Approver = "approver",
+        /// 対象事業者の回答者: never its viewers.
+        Member = "member",
+        /// The program itself.
+        System = "system",
+    }
+}
+
+/// Who may take a step, and in which status.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rule {
+    /// In which status.
+    pub when: &'static [Status],
+    /// Through which doors.
+    pub who: &'static [Door],
+}
+
+/// Every status but the draft.
+pub const RECEIVED: &[Status] = &[
+    Status::Received,
+    Status::Consulting,
+    Status::Checking,
+    Status::AwaitingPapers,
+    Status::Screening,
+    Status::NotAccepted,
+    Status::Referred,
+    Status::Accepted,
+    Status::Withheld,
+    Status::Notified,
+    Status::Requested,
+    Status::Overdue,
+    Status::Weighing,
+    Status::Explained,
+    Status::Suspended,
+    Status::Discontinued,
+    Status::Settled,
+    Status::Unsettled,
+    Status::Withdrawn,
+];
+
+/// The states that can be suspended (transition 26).
+pub const SUSPENDABLE: &[Status] = &[
+    Status::Accepted,
+    Status::Withheld,
+    Status::Notified,
+    Status::Requested,
+    Status::Overdue,
+    Status::Weighing,
+    Status::Explained,
+];
+
+const INTAKE: &[Status] =
+    &[Status::Received, Status::Consulting, Status::Checking, Status::AwaitingPapers, Status::Screening];
+
+const BEFORE_NOTICE: &[Status] = &[
+    Status::Received,
+    Status::Checking,
+    Status::AwaitingPapers,
+    Status::Screening,
+    Status::Accepted,
+    Status::Withheld,
+];
+
+const MEMBER_TALK: &[Status] = &[
+    Status::Notified,
+    Status::Requested,
+    Status::Overdue,
+    Status::Weighing,
+    Status::Explained,
+    Status::Suspended,
+];
+
+/// 受付 and, standing in at the desk, 担当.
+const DESK: &[Door] = &[Door::Intake, Door::Handler];
+const HANDLER: &[Door] = &[Door::Handler];
+const APPROVER: &[Door] = &[Door::Approver];
+const STAFF: &[Door] = &[Door::Intake, Door::Handler, Door::Approver];
+/// The applicant, or the desk that notes what the applicant said by telephone or on paper.
+const APPLICANT: &[Door] = &[Door::Applicant, Door::Intake, Door::Handler];
+
+/// Who may take a step, and when. The one table of rights; everything else asks it.
+#[must_use]
+pub const fn rule(action: Action) -> Rule {
+    let (when, who): (&'static [Status], &'static [Door]) = match action {
+        Action::Begin | Action::Receive => (&[Status::Draft], APPLICANT),
+        Action::BeginConsultation | Action::BeginCheck => (&[Status::Received], DESK),
+        Action::AskResolution => (&[Status::Consulting], APPLICANT),
+        Action::Refer | Action::AskPapers | Action::FinishCheck => (&[Status::Checking], DESK),
+        Action::SupplyPapers => (&[Status::AwaitingPapers], APPLICANT),
+        Action::Accept => (&[Status::Screening], &[Door::Handler, Door::Approver]),
+        Action::ReturnToCheck => (&[Status::Screening], DESK),
+        Action::NotifyMember => (&[Status::Accepted], HANDLER),
+        Action::AskMember => (&[Status::Notified, Status::Weighing], HANDLER),
+        // A handler notes what the member explained by word of mouth (Law 53(2)).
+        Action::AnswerAsMember => {
+            (&[Status::Notified, Status::Requested, Status::Overdue], &[Door::Member, Door::Handler])
+        }
+        Action::MarkLate => (&[Status::Notified, Status::Requested], &[Door::System, Door::Handler]),
+        Action::AcceptReason => (&[Status::Requested], HANDLER),
+        Action::Explain => (&[Status::Weighing, Status::Overdue, Status::Withheld, Status::Accepted], HANDLER),
+        Action::Settle | Action::ProposeUnsettled => (&[Status::Explained], HANDLER),
+        Action::CommentNewFacts => (&[Status::Explained], APPLICANT),
+        Action::Suspend => (SUSPENDABLE, APPROVER),
+        Action::Resume => (&[Status::Suspended], APPROVER),
+        Action::Withdraw => (Status::OPEN, APPLICANT),
+        Action::Reopen => (Status::ENDS, &[Door::Applicant, Door::Approver]),
+        Action::OpenGuidance | Action::FlagLeak => (RECEIVED, HANDLER),
+        Action::ContactPpc => (RECEIVED, APPROVER),
+        Action::CloseConsultation => (&[Status::Consulting], DESK),
+        Action::ProposeNonAcceptance => (&[Status::AwaitingPapers, Status::Screening], DESK),
+        Action::ProposeDiscontinuance => (Status::OPEN, HANDLER),
+        Action::ProposeWithholding => (&[Status::Accepted], HANDLER),
+        Action::ProposeLifting => (&[Status::Withheld], HANDLER),
+        Action::Approve | Action::SendBack => (Status::OPEN, APPROVER),
+        Action::AssignHandler => (Status::OPEN, STAFF),
+        Action::DeclareConflict
+        | Action::WriteNote
+        | Action::WriteToApplicant
+        | Action::MarkTold
+        | Action::LinkCase => (RECEIVED, STAFF),
+        Action::WriteToMember => (MEMBER_TALK, HANDLER),
+        Action::WriteAsApplicant | Action::ChangeContact => (RECEIVED, APPLICANT),
+        Action::WriteAsMember => (MEMBER_TALK, &[Door::Member]),
+        Action::AddFiles => (Status::OPEN, &[Door::Applicant, Door::Intake, Door::Handler, Door::Member]),
+        Action::RecordIdentity | Action::RecordAuthority | Action::RecordDuty => (Status::OPEN, DESK),
+        Action::ConfirmMember => (BEFORE_NOTICE, DESK),
+        Action::SetPoints => {
+            (&[Status::Received, Status::Checking, Status::AwaitingPapers, Status::Screening], DESK)
+        }
+        Action::RecordConsent => (Status::OPEN, APPLICANT),
+        Action::ReportDanger => (Status::OPEN, &[Door::Applicant, Door::Intake, Door::Handler, Door::Approver]),
+        Action::ClearHarm => (Status::OPEN, APPROVER),
+        Action::ReviewHarm => (&[Status::Withheld, Status::Suspended], APPROVER),
+        Action::Remind => (
+            &[Status::AwaitingPapers, Status::Notified, Status::Requested, Status::Overdue],
+            &[Door::System, Door::Intake, Door::Handler],
+        ),
+        Action::ExtendDue => (&[Status::AwaitingPapers, Status::Notified, Status::Requested], DESK),
+        Action::Assess => (&[Status::Weighing, Status::Overdue], HANDLER),
+        Action::LeavePoint => (SUSPENDABLE, HANDLER),
+        Action::AskReview => (&[Status::NotAccepted, Status::Discontinued], APPLICANT),
+        Action::DecideReview => (&[Status::NotAccepted, Status::Discontinued], STAFF),
+        Action::ConfirmMail => (RECEIVED, &[Door::Applicant, Door::System]),
+        Action::CompleteApplication => (INTAKE, DESK),
+    };
+    Rule { when, who }
+}
+
+/// The door of an actor; `None`: one who only reads, or does not even read.
+#[must_use]
+pub fn door(actor: &Actor) -> Option<Door> {
+    match actor {
+        Actor::Applicant { .. } => Some(Door::Applicant),
+        Actor::System => Some(Door::System),
+        Actor::Staff { role, .. } => match role {
+            Role::Intake => Some(Door::Intake),
+            Role::Handler => Some(Door::Handler),
+            Role::Approver => Some(Door::Approver),
+            Role::Auditor | Role::Admin => None,
+        },
+        Actor::Member { role, .. } => match role {
+            MemberRole::Admin | MemberRole::Answerer => Some(Door::Member),
+            MemberRole::Viewer => None,
+        },
+    }
+}
+
+/// Whether this actor may see the case at all. What one may not see does not exist for one.
+#[must_use]
+pub fn may_see(file: &CaseFile, actor: &Actor) -> bool {
+    match actor {
+        Actor::Applicant { case } => *case == file.id,
+        Actor::Staff { id, role } => *role != Role::Admin && !file.recused.contains(id),
+        Actor::Member { member, .. } => secrecy::member_may_see(file, *member),
+        Actor::System => true,
+    }
+}
+
 /// Whether this actor may take this step on this case as it stands, before its content is looked at.
 ///
 /// # Errors
 /// Why not.
-pub fn check(_file: &CaseFile, _actor: &Actor, _action: Action) -> Result<(), Denied> {
-    Err(Denied::NotThisStep)
+pub fn check(file: &CaseFile, actor: &Actor, action: Action) -> Result<(), Denied> {
+    if !may_see(file, actor) {
+        return Err(Denied::NotYou);
+    }
+    let rule = rule(action);
+    if !door(actor).is_some_and(|door| rule.who.contains(&door)) {
+        return Err(Denied::NotThisStep);
+    }
+    if !rule.when.contains(&file.status) {
+        return Err(Denied::NotNow { status: file.status });
+    }
+    let not_now = Err(Denied::NotNow { status: file.status });
+    match action {
+        Action::Begin if file.version > 0 => not_now,
+        Action::Approve | Action::SendBack => may_decide(file, actor),
+        Action::AskReview if file.review.is_some() => not_now,
+        Action::DecideReview => may_review(file, actor),
+        Action::AcceptReason if !file.reason_pending => not_now,
+        Action::WriteToMember if file.disclosed.is_none() => not_now,
+        Action::ClearHarm if file.harm.held().is_some() => not_now,
+        Action::ReviewHarm if file.harm.held().is_none() => not_now,
+        Action::CompleteApplication if file.application.is_none() => not_now,
+        _ => Ok(()),
+    }
+}
+
+fn may_decide(file: &CaseFile, actor: &Actor) -> Result<(), Denied> {
+    let mut open = file.open_proposals().peekable();
+    if open.peek().is_none() {
+        return Err(Denied::NotNow { status: file.status });
+    }
+    let other = open.any(|proposal| actor.staff().is_some_and(|staff| staff != proposal.by));
+    if other { Ok(()) } else { Err(Denied::NeedsSecondPerson) }
+}
+
+fn may_review(file: &CaseFile, actor: &Actor) -> Result<(), Denied> {
+    let waits = file.review.as_ref().is_some_and(|review| review.decided.is_none());
+    if !waits {
+        return Err(Denied::NotNow { status: file.status });
+    }
+    actor.staff().map_or(Err(Denied::NotThisStep), |staff| four_eyes::third_person(file, staff))
 }
 
 /// Everything this actor may do on this case as it stands.

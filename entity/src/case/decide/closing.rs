@@ -1,0 +1,201 @@
+//! Results, ends and pauses: transitions 22, 23, 25 to 27, 29, 30 and 35 to 37.
+
+use chrono::{Days, NaiveDate};
+
+use super::{Circumstances, guard};
+use crate::application::answer::FilePurpose;
+use crate::case::denied::{Denied, Key, Needs};
+use crate::case::duties::{Absence, Duty};
+use crate::case::event::{Event, Explained, Resumption, SuspensionSet};
+use crate::case::file::CaseFile;
+use crate::case::four_eyes;
+use crate::case::order::{
+    ExplainedAfter, Explanation, Reason, Reopening, ReopenReason, ReviewDecision, ReviewOutcome, Settlement,
+    SuspensionOrder, Withdrawal, Words,
+};
+use crate::case::point::{Audience, Finding};
+use crate::case::status::Status;
+use crate::people::{Actor, Party};
+use crate::time::day_in_japan;
+
+/// Transitions 22, 35, 36 and 37. What was done before decides what must be there.
+pub(super) fn explain(
+    file: &CaseFile,
+    explanation: &Explanation,
+    circumstances: &Circumstances<'_>,
+) -> Result<Vec<Event>, Denied> {
+    let fits = matches!(
+        (file.status, explanation.after),
+        (Status::Weighing, ExplainedAfter::Answer)
+            | (Status::Overdue, ExplainedAfter::NoAnswer)
+            | (Status::Withheld, ExplainedAfter::NoticeImpossible)
+            | (Status::Accepted, ExplainedAfter::AdviceOnly)
+    );
+    if !fits {
+        return Err(Denied::NotNow { status: file.status });
+    }
+    let mut needs = Needs::default();
+    needs
+        .text(Key::Text, &explanation.view)
+        .text(Key::Advice, &explanation.advice)
+        .text(Key::Referral, &explanation.other_roads)
+        .fact(Key::File, files_may_be_shown(file, explanation));
+    match explanation.after {
+        ExplainedAfter::Answer => {
+            let found = file.taken_points().all(|point| {
+                point.assessment.as_ref().is_some_and(|assessment| assessment.finding != Finding::Open)
+            });
+            needs.fact(Key::Findings, found).text(Key::TextForApplicant, &explanation.member_said);
+        }
+        ExplainedAfter::NoAnswer => {
+            let reminded = file.requests.iter().any(|request| request.reminders > 0);
+            needs.fact(Key::Reminders, reminded).fact(Key::Guidance, !file.guidance.is_empty());
+        }
+        ExplainedAfter::NoticeImpossible | ExplainedAfter::AdviceOnly => {
+            // Nothing goes to the member, so there is no outline for it.
+            needs
+                .text(Key::Reason, &explanation.why)
+                .fact(Key::Text, explanation.outline_for_member.trim().is_empty())
+                .fact(Key::DutyInvestigate, file.duties.of(Duty::Investigate).is_some());
+        }
+    }
+    needs.met()?;
+    let today = circumstances.today;
+    let (investigated, notified) = match explanation.after {
+        ExplainedAfter::Answer | ExplainedAfter::NoAnswer => (guard::done(file, Duty::Investigate, today), None),
+        ExplainedAfter::NoticeImpossible => (None, guard::absent(file, Duty::Notify, Absence::Harm)),
+        ExplainedAfter::AdviceOnly => (None, guard::absent(file, Duty::Notify, Absence::SolvedByAdvice)),
+    };
+    let mut events: Vec<Event> =
+        [guard::done(file, Duty::Advise, today), investigated, notified].into_iter().flatten().collect();
+    let term = circumstances.body.terms.comment_business_days;
+    let comment_by = circumstances.calendar.business_days_after(today, term).due;
+    events.push(Event::ResultExplained(Box::new(Explained { explanation: explanation.clone(), comment_by })));
+    Ok(events)
+}
+
+/// Only what the member released may be shown.
+fn files_may_be_shown(file: &CaseFile, explanation: &Explanation) -> bool {
+    explanation.files.iter().all(|id| {
+        file.file(*id).is_some_and(|entry| {
+            entry.file.purpose == FilePurpose::MemberMaterial
+                && entry.audience == Audience::Applicant
+                && entry.from == Party::Member
+                && entry.destroyed_at.is_none()
+        })
+    })
+}
+
+/// Transition 23.
+pub(super) fn settle(file: &CaseFile, settlement: &Settlement) -> Result<Vec<Event>, Denied> {
+    guard::text(Key::Text, &settlement.text)?;
+    guard::all_duties(file)?;
+    Ok(vec![Event::Settled(settlement.clone())])
+}
+
+/// Transition 25. A result that was given without the member cannot be weighed anew against its answer: then the
+/// comment is a message, and telling the member is decided by reopening.
+pub(super) fn comment_new_facts(file: &CaseFile, actor: &Actor, words: &Words) -> Result<Vec<Event>, Denied> {
+    guard::text(Key::Text, &words.text)?;
+    guard::files(file, actor, &words.files)?;
+    Needs::default().fact(Key::Answers, file.disclosed.is_some()).met()?;
+    Ok(vec![Event::NewFactsCommented(words.clone())])
+}
+
+/// Transition 26.
+pub(super) fn suspend(order: &SuspensionOrder, circumstances: &Circumstances<'_>) -> Result<Vec<Event>, Denied> {
+    let term = circumstances.body.terms.suspension_review_days;
+    let review_on = order.review_on.unwrap_or_else(|| circumstances.calendar.days_after(circumstances.today, term).due);
+    Needs::default().text(Key::Reason, &order.text).fact(Key::ReviewDate, review_on > circumstances.today).met()?;
+    Ok(vec![Event::Suspended(SuspensionSet { why: order.why, text: order.text.clone(), review_on })])
+}
+
+/// Transition 27. Clocks stood still: every open day moves by the days that were lost, business days for the answers,
+/// calendar days for the review of a withholding.
+pub(super) fn resume(
+    file: &CaseFile,
+    words: &Words,
+    circumstances: &Circumstances<'_>,
+) -> Result<Vec<Event>, Denied> {
+    guard::text(Key::Text, &words.text)?;
+    let since = file.suspension.as_ref().map_or(circumstances.today, |suspension| day_in_japan(suspension.since));
+    let calendar = circumstances.calendar;
+    let lost_business = u16::try_from(calendar.business_days_between(since, circumstances.today)).unwrap_or(0);
+    let lost = u64::try_from((circumstances.today - since).num_days()).unwrap_or(0);
+    let by_business = |due: NaiveDate| calendar.business_days_after(due, lost_business).due;
+    Ok(vec![Event::Resumed(Resumption {
+        text: words.text.clone(),
+        papers_due: None,
+        requests_due: file.open_requests().map(|request| (request.no, by_business(request.due))).collect(),
+        comment_due: file.comment_by.map(by_business),
+        harm_review_on: file.harm.review_on().and_then(|day| day.checked_add_days(Days::new(lost))),
+    })])
+}
+
+/// Transition 29. Staff may note an oral withdrawal once it is confirmed in writing.
+pub(super) fn withdraw(
+    file: &CaseFile,
+    actor: &Actor,
+    withdrawal: &Withdrawal,
+    circumstances: &Circumstances<'_>,
+) -> Result<Vec<Event>, Denied> {
+    let confirmed = match actor.party() {
+        Party::Applicant => true,
+        Party::Body | Party::Member => withdrawal.confirmed_on.is_some_and(|on| on <= circumstances.today),
+    };
+    Needs::default().fact(Key::WrittenConfirmation, confirmed).met()?;
+    let mut events: Vec<Event> = [Duty::Consult, Duty::Advise, Duty::Investigate, Duty::Notify]
+        .into_iter()
+        .filter_map(|duty| guard::absent(file, duty, Absence::Withdrawn))
+        .collect();
+    events.push(Event::Withdrawn(withdrawal.clone()));
+    Ok(events)
+}
+
+/// Transition 30.
+pub(super) fn reopen(file: &CaseFile, actor: &Actor, reopening: &Reopening) -> Result<Vec<Event>, Denied> {
+    guard::text(Key::Text, &reopening.text)?;
+    guard::files(file, actor, &reopening.files)?;
+    // 「Review」 is said by a third person only, and 「our error」 by the body only.
+    let fits = match reopening.why {
+        ReopenReason::Review => false,
+        ReopenReason::ErrorFound => actor.party() == Party::Body,
+        ReopenReason::NewFacts
+        | ReopenReason::PapersSupplied
+        | ReopenReason::LawsuitEnded
+        | ReopenReason::PromiseBroken => true,
+    };
+    Needs::default().fact(Key::Reason, fits).met()?;
+    Ok(vec![Event::Reopened(reopening.clone())])
+}
+
+/// A refused or discontinued applicant may ask once.
+pub(super) fn ask_review(words: &Words) -> Result<Vec<Event>, Denied> {
+    guard::text(Key::Text, &words.text)?;
+    Ok(vec![Event::ReviewAsked(Words { text: words.text.clone(), files: Vec::new() })])
+}
+
+/// A third person decides.
+pub(super) fn decide_review(
+    file: &CaseFile,
+    actor: &Actor,
+    decision: &ReviewDecision,
+) -> Result<Vec<Event>, Denied> {
+    let staff = actor.staff().ok_or(Denied::NotThisStep)?;
+    four_eyes::third_person(file, staff)?;
+    guard::text(Key::Reason, &decision.reasons)?;
+    let mut events = vec![Event::ReviewDecided(decision.clone())];
+    if decision.outcome == ReviewOutcome::Reopened {
+        events.push(Event::Reopened(Reopening {
+            why: ReopenReason::Review,
+            text: decision.reasons.clone(),
+            files: Vec::new(),
+        }));
+    }
+    Ok(events)
+}
+
+/// A reason that must be given.
+pub(super) fn reasoned(reason: &Reason) -> Result<(), Denied> {
+    guard::text(Key::Reason, &reason.reason)
+}

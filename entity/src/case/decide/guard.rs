@@ -1,0 +1,68 @@
+//! Guards that several decisions share.
+
+use chrono::NaiveDate;
+
+use crate::application::answer::{FileGiven, FilePurpose};
+use crate::case::denied::{Denied, Key, Needs};
+use crate::case::duties::{Absence, Duty, DutyRecord};
+use crate::case::event::Event;
+use crate::case::file::CaseFile;
+use crate::case::order::DutyNote;
+use crate::case::request::RequestNo;
+use crate::people::{Actor, Party};
+
+/// Records a duty as carried out today, unless something is on record already.
+pub(super) fn done(file: &CaseFile, duty: Duty, today: NaiveDate) -> Option<Event> {
+    unless_recorded(file, duty, DutyRecord::Done { on: today })
+}
+
+/// Records why a duty was not carried out, unless something is on record already.
+pub(super) fn absent(file: &CaseFile, duty: Duty, why: Absence) -> Option<Event> {
+    unless_recorded(file, duty, DutyRecord::Absent { why, text: None })
+}
+
+fn unless_recorded(file: &CaseFile, duty: Duty, record: DutyRecord) -> Option<Event> {
+    file.duties.of(duty).is_none().then_some(Event::DutyRecorded(DutyNote { duty, record }))
+}
+
+/// The duties that nothing is on record for, as missing keys (invariant iii).
+pub(super) fn all_duties(file: &CaseFile) -> Result<(), Denied> {
+    let missing: Vec<Key> = file.duties.unrecorded().into_iter().map(key_of).collect();
+    if missing.is_empty() { Ok(()) } else { Err(Denied::Missing(missing)) }
+}
+
+/// The key under which a duty is missing.
+pub(super) fn key_of(duty: Duty) -> Key {
+    match duty {
+        Duty::Consult => Key::DutyConsult,
+        Duty::Advise => Key::DutyAdvise,
+        Duty::Investigate => Key::DutyInvestigate,
+        Duty::Notify => Key::DutyNotify,
+    }
+}
+
+/// A text that must not be empty.
+pub(super) fn text(key: Key, text: &str) -> Result<(), Denied> {
+    Needs::default().text(key, text).met()
+}
+
+/// The number of the next request to the member.
+pub(super) fn next_request(file: &CaseFile) -> RequestNo {
+    RequestNo(file.requests.iter().map(|request| request.no.0).max().unwrap_or(0) + 1)
+}
+
+/// Files may be added by this actor: each once, each of a kind that this side hands in.
+pub(super) fn files(file: &CaseFile, actor: &Actor, given: &[FileGiven]) -> Result<(), Denied> {
+    let mut seen = std::collections::BTreeSet::new();
+    let fine = given.iter().all(|new| {
+        let fits = match actor.party() {
+            Party::Applicant => {
+                matches!(new.purpose, FilePurpose::Evidence | FilePurpose::Identity | FilePurpose::Authority)
+            }
+            Party::Member => new.purpose == FilePurpose::MemberMaterial,
+            Party::Body => true,
+        };
+        fits && file.file(new.id).is_none() && seen.insert(new.id)
+    });
+    if fine { Ok(()) } else { Err(Denied::missing(Key::File)) }
+}

@@ -1,0 +1,263 @@
+//! The single changes that events are made of.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::super::checked::Checked;
+use super::super::event::{AnswerTaken, MemberAnswered, Received, Recorded, Resumption};
+use super::super::file::{AnswerGiven, CaseFile, Consent, FileEntry, Message, Refused, Thread};
+use super::super::harm::Decision;
+use super::super::order::{Reopening, Words};
+use super::super::point::{Audience, PointDecision};
+use super::super::proposal::{Fate, ProposalNo, Refusal};
+use super::super::status::Status;
+use crate::application::answer::{FileGiven, FilePurpose, Share, Who};
+use crate::application::{Application, Kind};
+use crate::id::{FileId, StaffId};
+use crate::people::{Actor, Party};
+
+impl CaseFile {
+    pub(super) fn receive(&mut self, received: &Received, at: DateTime<Utc>, actor: &Actor) {
+        let said = &received.application;
+        self.number = Some(received.number);
+        self.kind = received.kind;
+        self.received_at = Some(received.received_at);
+        self.receipt_day = Some(received.receipt_day);
+        self.answer_by = Some(received.answer_by);
+        self.typed_by = received.typed_by;
+        self.prior = received.prior;
+        self.points.clone_from(&received.points);
+        self.add_files(&said.files, at, Party::Applicant);
+        self.add_files(&said.identity_files, at, Party::Applicant);
+        self.hear_application(said, at, actor.party());
+        self.status = Status::Received;
+    }
+
+    pub(super) fn complete(&mut self, said: &Application, at: DateTime<Utc>, by: Party) {
+        let new: Vec<FileGiven> =
+            said.all_files().filter(|given| self.file(given.id).is_none()).cloned().collect();
+        self.add_files(&new, at, Party::Applicant);
+        self.hear_application(said, at, by);
+    }
+
+    pub(super) fn hear_application(&mut self, said: &Application, at: DateTime<Utc>, by: Party) {
+        self.contact = said.contact.clone();
+        let unchanged = self.consent.as_ref().map(|consent| &consent.share) == said.share.as_ref();
+        if let Some(share) = said.share.clone().filter(|_| !unchanged) {
+            self.consent_to(share, at, by);
+        }
+        let heard = self.harm.said.as_ref().map(|told| &told.danger) == said.danger.as_ref();
+        if let Some(danger) = said.danger.clone().filter(|_| !heard) {
+            self.harm.hear(danger, by, at);
+        }
+        let acts_for_another =
+            matches!(said.who, Some(Who::StatutoryProxy { .. } | Who::DelegatedProxy { .. }));
+        if !acts_for_another {
+            self.authority = Checked::NotNeeded;
+        } else if self.authority == Checked::NotNeeded {
+            self.authority = Checked::Pending;
+        }
+        if said.name.is_none() {
+            self.identity = Checked::NotNeeded;
+        } else if self.identity == Checked::NotNeeded {
+            self.identity = Checked::Pending;
+        }
+        self.application = Some(said.clone());
+    }
+
+    pub(super) fn set_kind(&mut self, kind: Kind, at: DateTime<Utc>) {
+        if self.kind != kind {
+            self.earlier_kinds.push((self.kind, at));
+            self.kind = kind;
+        }
+    }
+
+    pub(super) fn consent_to(&mut self, share: Share, at: DateTime<Utc>, by: Party) {
+        self.consent = Some(Consent { share, at, by });
+    }
+
+    pub(super) fn say(&mut self, thread: Thread, recorded: &Recorded, words: &Words) {
+        self.add_files(&words.files, recorded.at, recorded.actor.party());
+        if words.text.is_empty() && words.files.is_empty() {
+            return;
+        }
+        self.messages.push(Message {
+            seq: recorded.seq,
+            at: recorded.at,
+            thread,
+            from: recorded.actor.party(),
+            by: recorded.actor,
+            text: words.text.clone(),
+            files: words.files.iter().map(|file| file.id).collect(),
+        });
+    }
+
+    pub(super) fn add_files(&mut self, files: &[FileGiven], at: DateTime<Utc>, by: Party) {
+        for file in files {
+            // What staff put in for somebody is that side's paper, whoever scanned it.
+            let from = match (by, file.purpose) {
+                (Party::Applicant | Party::Member, _) => by,
+                (Party::Body, FilePurpose::OwnPaper) => Party::Body,
+                (Party::Body, FilePurpose::MemberMaterial) => Party::Member,
+                (
+                    Party::Body,
+                    FilePurpose::Evidence | FilePurpose::Identity | FilePurpose::Authority | FilePurpose::Original,
+                ) => Party::Applicant,
+            };
+            self.files.push(FileEntry {
+                file: file.clone(),
+                from,
+                at,
+                audience: Audience::BodyOnly,
+                destroyed_at: None,
+            });
+        }
+    }
+
+    pub(super) fn destroy(&mut self, ids: &[FileId], at: DateTime<Utc>) {
+        for entry in self.files.iter_mut().filter(|entry| ids.contains(&entry.file.id)) {
+            entry.destroyed_at = entry.destroyed_at.or(Some(at));
+        }
+    }
+
+    pub(super) fn decide_points(&mut self, decisions: &[PointDecision]) {
+        for decision in decisions {
+            if let Some(point) = self.points.iter_mut().find(|point| point.no == decision.no) {
+                point.taking = decision.taking.clone();
+            }
+        }
+    }
+
+    pub(super) fn hear_member(&mut self, answered: &MemberAnswered, recorded: &Recorded) {
+        let answer = &answered.answer;
+        for said in &answer.points {
+            if let Some(point) = self.points.iter_mut().find(|point| point.no == said.no) {
+                point.answers.push(said.clone());
+            }
+        }
+        for given in &answer.files {
+            self.files.push(FileEntry {
+                file: given.file.clone(),
+                from: Party::Member,
+                at: recorded.at,
+                audience: given.audience,
+                destroyed_at: None,
+            });
+        }
+        self.answers.push(AnswerGiven {
+            seq: recorded.seq,
+            at: recorded.at,
+            by: recorded.actor,
+            answer: answer.clone(),
+        });
+        match answered.taken {
+            AnswerTaken::Interim => {}
+            AnswerTaken::ReasonPending => self.reason_pending = true,
+            AnswerTaken::Final => {
+                self.reason_pending = false;
+                self.answer_requests(recorded.at);
+                self.status = Status::Weighing;
+            }
+        }
+    }
+
+    pub(super) fn answer_requests(&mut self, at: DateTime<Utc>) {
+        for request in self.requests.iter_mut().filter(|request| request.answered_at.is_none()) {
+            request.answered_at = Some(at);
+        }
+    }
+
+    pub(super) fn resume(&mut self, resumption: &Resumption) {
+        let previous = self.standing_status();
+        let comment_by = resumption.comment_due.or(self.comment_by);
+        if let (Some(due), Some(papers)) =
+            (resumption.papers_due, self.papers.iter_mut().find(|request| request.supplied_at.is_none()))
+        {
+            papers.due = due;
+        }
+        for (no, due) in &resumption.requests_due {
+            if let Some(request) = self.requests.iter_mut().find(|request| request.no == *no) {
+                request.due = *due;
+            }
+        }
+        if let (Some(day), Some(Decision::Held { review_on, .. })) =
+            (resumption.harm_review_on, &mut self.harm.decision)
+        {
+            *review_on = day;
+        }
+        self.status = previous;
+        self.comment_by = comment_by;
+    }
+
+    pub(super) fn reopen(&mut self, reopening: &Reopening, recorded: &Recorded) {
+        let words = Words { text: reopening.text.clone(), files: reopening.files.clone() };
+        self.say(Thread::Applicant, recorded, &words);
+        self.reopened += 1;
+        self.refusal = None;
+        self.referral = None;
+        self.unsettled = None;
+        self.reason_pending = false;
+        self.earlier_disclosures.extend(self.disclosed.take());
+        self.answer_requests(recorded.at);
+        for request in self.papers.iter_mut().filter(|request| request.supplied_at.is_none()) {
+            request.supplied_at = Some(recorded.at);
+        }
+        // A withholding ends with the round; the danger spoken of stays and must be decided anew.
+        self.harm.decision = None;
+        self.status = Status::Received;
+    }
+
+    pub(super) fn seal(&mut self, no: ProposalNo, fate: Fate) {
+        if let Some(proposal) = self.proposals.iter_mut().find(|proposal| proposal.no == no) {
+            proposal.fate = fate;
+        }
+    }
+
+    pub(super) fn refuse(&mut self, refusal: &Refusal, recorded: &Recorded) {
+        let proposed_by: Option<StaffId> = self
+            .proposals
+            .iter()
+            .rev()
+            .find(|proposal| matches!(proposal.fate, Fate::Approved { .. }))
+            .map(|proposal| proposal.by);
+        self.refusal = Some(Refused {
+            refusal: refusal.clone(),
+            proposed_by,
+            decided_by: recorded.actor.staff(),
+            at: recorded.at,
+        });
+    }
+
+    pub(super) fn count_reminder(&mut self, to: Party) {
+        match to {
+            Party::Applicant => {
+                if let Some(request) = self.papers.iter_mut().rev().find(|request| request.supplied_at.is_none()) {
+                    request.reminders += 1;
+                }
+            }
+            Party::Member => {
+                for request in self.requests.iter_mut().filter(|request| request.answered_at.is_none()) {
+                    request.reminders += 1;
+                }
+            }
+            Party::Body => {}
+        }
+    }
+
+    pub(super) fn extend(&mut self, to: Party, due: NaiveDate) {
+        match to {
+            Party::Applicant => {
+                if let Some(request) = self.papers.iter_mut().rev().find(|request| request.supplied_at.is_none()) {
+                    request.due = due;
+                    request.extensions += 1;
+                }
+            }
+            Party::Member => {
+                for request in self.requests.iter_mut().filter(|request| request.answered_at.is_none()) {
+                    request.due = due;
+                    request.extensions += 1;
+                }
+            }
+            Party::Body => {}
+        }
+    }
+}
