@@ -86,6 +86,8 @@ fn title_ja(kind: NoticeKind) -> &'static str {
         NoticeKind::Withdrawn => "取下げの受領について",
         NoticeKind::Reopened => "手続をあらためて行うことについて",
         NoticeKind::Message => "新しいお知らせについて",
+        NoticeKind::PointLeft => "申し出の一部を取り扱わないことについて",
+        NoticeKind::LeakDuty => "漏えい等の報告義務について",
         NoticeKind::IdentityAgain => "本人確認書類の再提出のお願い",
         NoticeKind::ReviewAsked => "見直しの求めの受付について",
         NoticeKind::ReviewDecided => "見直しの結果について",
@@ -133,6 +135,10 @@ fn opening_ja(kind: NoticeKind) -> &'static str {
         NoticeKind::Withdrawn => "取下げを受け付けました。手続を終えました。",
         NoticeKind::Reopened => "この件の手続を、あらためて行うことにしました。",
         NoticeKind::Message => "協会から、次のとおりお知らせします。",
+        NoticeKind::PointLeft => "あなたの申し出のうち、次の点は取り扱わないことになりました。ほかの点の手続は続きます。",
+        NoticeKind::LeakDuty => {
+            "当協会からの通知により、漏えい等のおそれを知ったことになる場合があります。個人情報保護法第26条による報告が必要かどうかを、御確認ください。"
+        }
         NoticeKind::IdentityAgain => {
             "お送りいただいた本人確認の書類では、確認ができませんでした。お手数ですが、もう一度お願いします。画像は消しました。"
         }

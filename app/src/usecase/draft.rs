@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use entity::application::Answers;
 use entity::case::Command;
-use entity::case::command::Reception;
+use entity::case::order::Reception;
 use entity::db::{draft, file};
 use entity::id::{CaseId, SessionId};
 use entity::people::Actor;

@@ -3,13 +3,13 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::checked::{AuthorityResult, IdentityResult, MemberMatch};
+use super::disclosure::Disclosure;
+use super::number::CaseNumber;
 use super::order::{
     Acceptance, Beginning, DutyNote, Explanation, HarmReview, Lateness, LeakFlag, PpcContact, Reason, Referral,
     Reopening, ResolutionWish, ReviewDecision, SendingBack, Settlement, SuspensionReason, Told, Withdrawal, Words,
 };
-use super::checked::{AuthorityResult, IdentityResult, MemberMatch};
-use super::disclosure::Disclosure;
-use super::number::CaseNumber;
 use super::point::{Assessment, MemberAnswer, Point, PointDecision};
 use super::proposal::{Lifting, Plan, ProposalNo, Refusal, UnsettledClosing, Withholding};
 use super::request::{MemberRequest, PaperRequest, RequestNo};

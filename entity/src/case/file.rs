@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::order::{Explanation, LeakFlag, PpcContact, Referral, ReviewOutcome, SuspensionReason, Told};
 use super::checked::{AuthorityResult, Checked, IdentityResult, MemberMatch};
 use super::disclosure::Disclosure;
 use super::duties::Duties;
 use super::harm::Harm;
 use super::number::CaseNumber;
+use super::order::{Explanation, LeakFlag, PpcContact, Referral, ReviewOutcome, SuspensionReason, Told};
 use super::point::{Audience, MemberAnswer, Point, PointNo};
 use super::proposal::{Fate, Proposal, ProposalNo, Refusal, UnsettledClosing};
 use super::request::{MemberRequest, PaperRequest};

@@ -210,14 +210,8 @@ const BEFORE_NOTICE: &[Status] = &[
     Status::Withheld,
 ];
 
-const MEMBER_TALK: &[Status] = &[
-    Status::Notified,
-    Status::Requested,
-    Status::Overdue,
-    Status::Weighing,
-    Status::Explained,
-    Status::Suspended,
-];
+const MEMBER_TALK: &[Status] =
+    &[Status::Notified, Status::Requested, Status::Overdue, Status::Weighing, Status::Explained, Status::Suspended];
 
 /// 受付 and, standing in at the desk, 担当.
 const DESK: &[Door] = &[Door::Intake, Door::Handler];
@@ -273,9 +267,7 @@ pub const fn rule(action: Action) -> Rule {
         Action::AddFiles => (Status::OPEN, &[Door::Applicant, Door::Intake, Door::Handler, Door::Member]),
         Action::RecordIdentity | Action::RecordAuthority | Action::RecordDuty => (Status::OPEN, DESK),
         Action::ConfirmMember => (BEFORE_NOTICE, DESK),
-        Action::SetPoints => {
-            (&[Status::Received, Status::Checking, Status::AwaitingPapers, Status::Screening], DESK)
-        }
+        Action::SetPoints => (&[Status::Received, Status::Checking, Status::AwaitingPapers, Status::Screening], DESK),
         Action::RecordConsent => (Status::OPEN, APPLICANT),
         Action::ReportDanger => (Status::OPEN, &[Door::Applicant, Door::Intake, Door::Handler, Door::Approver]),
         Action::ClearHarm => (Status::OPEN, APPROVER),

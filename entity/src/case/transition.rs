@@ -87,14 +87,7 @@ pub const TABLE: &[Transition] = &[
     one(23, &[Status::Explained], Status::Settled, Action::Settle, &[Door::Handler], "Complaint rules"),
     two(24, &[Status::Explained], Status::Unsettled, "Complaint rules; Law 132(2)"),
     one(25, &[Status::Explained], Status::Weighing, Action::CommentNewFacts, &[Door::Applicant], "Law 53(1)"),
-    one(
-        26,
-        GOING_ON,
-        Status::Suspended,
-        Action::Suspend,
-        &[Door::Approver],
-        "Complaint rules, grounds 1, 3 and 8",
-    ),
+    one(26, GOING_ON, Status::Suspended, Action::Suspend, &[Door::Approver], "Complaint rules, grounds 1, 3 and 8"),
     Transition {
         no: 27,
         from: &[Status::Suspended],

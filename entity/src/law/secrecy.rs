@@ -35,12 +35,9 @@ pub fn applicant_may_open(file: &CaseFile, entry: &FileEntry) -> bool {
     }
     match entry.from {
         Party::Applicant => entry.file.purpose != FilePurpose::Identity,
-        Party::Body => file
-            .messages
-            .iter()
-            .any(|message| {
-                message.thread == crate::case::file::Thread::Applicant && message.files.contains(&entry.file.id)
-            }),
+        Party::Body => file.messages.iter().any(|message| {
+            message.thread == crate::case::file::Thread::Applicant && message.files.contains(&entry.file.id)
+        }),
         Party::Member => {
             entry.audience == Audience::Applicant
                 && file.explanations.iter().any(|given| given.explanation.files.contains(&entry.file.id))

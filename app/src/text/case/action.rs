@@ -62,6 +62,7 @@ pub const fn label(action: Action) -> Word {
         Action::Remind => Word::new("催促する"),
         Action::ExtendDue => Word::new("期日を延ばす"),
         Action::Assess => Word::new("回答を検討する"),
+        Action::LeavePoint => Word::new("論点を取り扱わないことにする"),
         Action::AskReview => Word::new("見直しを求める"),
         Action::DecideReview => Word::new("見直しを決める"),
         Action::ConfirmMail => Word::new("メールを確認する"),

@@ -68,6 +68,8 @@ pub const fn missing(key: Key) -> Word {
         Key::Review => Word::new("見直しの求めは1回だけです"),
         Key::Hearing => Word::new("先に申出人の言い分を聞き、その日を入力してください"),
         Key::File => Word::new("この件の資料ではありません"),
+        Key::Resolution => Word::new("先に、申出人が解決を求めていることを記録してください"),
+        Key::OwnWords => Word::new("申出人が自分で書いたことは、書きかえられません"),
         Key::Name => Word::new("お名前が分からないため、会社には伝えられません"),
     }
 }

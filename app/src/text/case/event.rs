@@ -1,6 +1,6 @@
 //! What happened, as timelines say it: once for the desk, once for the applicant.
 
-use entity::case::event::EventKind;
+use entity::case::event_kind::EventKind;
 
 use crate::text::Word;
 
@@ -63,6 +63,7 @@ pub const fn staff(kind: EventKind) -> Word {
         EventKind::Reminded => Word::new("催促した"),
         EventKind::DueExtended => Word::new("期日を延ばした"),
         EventKind::Assessed => Word::new("回答の検討を記録した"),
+        EventKind::PointLeft => Word::new("論点を取り扱わないことにした"),
         EventKind::ReviewAsked => Word::new("申出人が見直しを求めた"),
         EventKind::ReviewDecided => Word::new("見直しを決めた"),
         EventKind::MailConfirmed => Word::new("メールアドレスが確認された"),
@@ -109,6 +110,7 @@ pub const fn applicant(kind: EventKind) -> Option<Word> {
         EventKind::AuthorityChecked => Word::new("代理人の書類を確かめました"),
         EventKind::ConsentRecorded => Word::new("会社に伝えてよいことを記録しました"),
         EventKind::DueExtended => Word::new("期日を延ばしました"),
+        EventKind::PointLeft => Word::new("一部の点を取り扱わないことになりました"),
         EventKind::ReviewAsked => Word::new("見直しの求めを受け付けました"),
         EventKind::ReviewDecided => Word::new("見直しの結果をお知らせしました"),
         EventKind::MailConfirmed => Word::new("メールアドレスを確認しました"),

@@ -10,7 +10,7 @@ use crate::case::event::{Event, Explained, Resumption, SuspensionSet};
 use crate::case::file::CaseFile;
 use crate::case::four_eyes;
 use crate::case::order::{
-    ExplainedAfter, Explanation, Reason, Reopening, ReopenReason, ReviewDecision, ReviewOutcome, Settlement,
+    ExplainedAfter, Explanation, Reason, ReopenReason, Reopening, ReviewDecision, ReviewOutcome, Settlement,
     SuspensionOrder, Withdrawal, Words,
 };
 use crate::case::point::{Audience, Finding};
@@ -42,9 +42,9 @@ pub(super) fn explain(
         .fact(Key::File, files_may_be_shown(file, explanation));
     match explanation.after {
         ExplainedAfter::Answer => {
-            let found = file.taken_points().all(|point| {
-                point.assessment.as_ref().is_some_and(|assessment| assessment.finding != Finding::Open)
-            });
+            let found = file
+                .taken_points()
+                .all(|point| point.assessment.as_ref().is_some_and(|assessment| assessment.finding != Finding::Open));
             needs.fact(Key::Findings, found).text(Key::TextForApplicant, &explanation.member_said);
         }
         ExplainedAfter::NoAnswer => {
@@ -112,11 +112,7 @@ pub(super) fn suspend(order: &SuspensionOrder, circumstances: &Circumstances<'_>
 
 /// Transition 27. Clocks stood still: every open day moves by the days that were lost, business days for the answers,
 /// calendar days for the review of a withholding.
-pub(super) fn resume(
-    file: &CaseFile,
-    words: &Words,
-    circumstances: &Circumstances<'_>,
-) -> Result<Vec<Event>, Denied> {
+pub(super) fn resume(file: &CaseFile, words: &Words, circumstances: &Circumstances<'_>) -> Result<Vec<Event>, Denied> {
     guard::text(Key::Text, &words.text)?;
     let since = file.suspension.as_ref().map_or(circumstances.today, |suspension| day_in_japan(suspension.since));
     let calendar = circumstances.calendar;
@@ -176,11 +172,7 @@ pub(super) fn ask_review(words: &Words) -> Result<Vec<Event>, Denied> {
 }
 
 /// A third person decides.
-pub(super) fn decide_review(
-    file: &CaseFile,
-    actor: &Actor,
-    decision: &ReviewDecision,
-) -> Result<Vec<Event>, Denied> {
+pub(super) fn decide_review(file: &CaseFile, actor: &Actor, decision: &ReviewDecision) -> Result<Vec<Event>, Denied> {
     let staff = actor.staff().ok_or(Denied::NotThisStep)?;
     four_eyes::third_person(file, staff)?;
     guard::text(Key::Reason, &decision.reasons)?;

@@ -61,10 +61,7 @@ pub(super) fn ask_resolution(file: &CaseFile, wish: &ResolutionWish) -> Result<V
 
 /// Transition 5: only what asks for resolution is checked as a complaint.
 pub(super) fn begin_check(file: &CaseFile) -> Result<Vec<Event>, Denied> {
-    Needs::default()
-        .fact(Key::Name, !file.is_anonymous())
-        .fact(Key::Resolution, file.kind == Kind::Complaint)
-        .met()?;
+    Needs::default().fact(Key::Name, !file.is_anonymous()).fact(Key::Resolution, file.kind == Kind::Complaint).met()?;
     Ok(vec![Event::CheckBegun])
 }
 

@@ -197,10 +197,7 @@ pub(super) fn assess(file: &CaseFile, assessments: &[Assessment]) -> Result<Vec<
     let known = assessments.iter().all(|found| file.taken_points().any(|point| point.no == found.no));
     let worded =
         assessments.iter().all(|found| found.finding == Finding::Open || !found.text_for_applicant.trim().is_empty());
-    Needs::default()
-        .fact(Key::Points, known && !assessments.is_empty())
-        .fact(Key::TextForApplicant, worded)
-        .met()?;
+    Needs::default().fact(Key::Points, known && !assessments.is_empty()).fact(Key::TextForApplicant, worded).met()?;
     Ok(vec![Event::Assessed(assessments.to_vec())])
 }
 

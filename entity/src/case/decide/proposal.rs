@@ -18,11 +18,7 @@ use crate::time::day_in_japan;
 const REMINDERS: u32 = 2;
 
 /// First person.
-pub(super) fn propose(
-    file: &CaseFile,
-    plan: &Plan,
-    circumstances: &Circumstances<'_>,
-) -> Result<Vec<Event>, Denied> {
+pub(super) fn propose(file: &CaseFile, plan: &Plan, circumstances: &Circumstances<'_>) -> Result<Vec<Event>, Denied> {
     if file.open_proposals().any(|open| open.plan.kind() == plan.kind()) {
         return Err(Denied::NotNow { status: file.status });
     }
@@ -87,18 +83,13 @@ fn texts_of(refusal: &Refusal, needs: &mut Needs) {
         .text(Key::WayBack, &refusal.way_back);
 }
 
-fn check_non_acceptance(
-    file: &CaseFile,
-    refusal: &Refusal,
-    circumstances: &Circumstances<'_>,
-) -> Result<(), Denied> {
+fn check_non_acceptance(file: &CaseFile, refusal: &Refusal, circumstances: &Circumstances<'_>) -> Result<(), Denied> {
     let mut needs = Needs::default();
     texts_of(refusal, &mut needs);
     if file.status == Status::AwaitingPapers {
         // Transition 9: silence after two reminders is ground 6, authority that stays unproved is ground 1.
-        let silent = file
-            .open_papers()
-            .is_some_and(|papers| papers.reminders >= REMINDERS && papers.due < circumstances.today);
+        let silent =
+            file.open_papers().is_some_and(|papers| papers.reminders >= REMINDERS && papers.due < circumstances.today);
         let ground = matches!(refusal.ground, Ground::NotPrincipal | Ground::NoCooperation);
         needs.fact(Key::Reminders, silent).fact(Key::Ground, ground);
     }
@@ -110,11 +101,7 @@ fn check_non_acceptance(
 
 /// Ground 4 needs a hearing and ground 6 a warning with a date first. A silent member is never a ground: while the
 /// member is late, ground 8 is no way out (Law 53(3)).
-fn check_discontinuance(
-    file: &CaseFile,
-    refusal: &Refusal,
-    circumstances: &Circumstances<'_>,
-) -> Result<(), Denied> {
+fn check_discontinuance(file: &CaseFile, refusal: &Refusal, circumstances: &Circumstances<'_>) -> Result<(), Denied> {
     let mut needs = Needs::default();
     texts_of(refusal, &mut needs);
     if matches!(refusal.ground, Ground::Falsehood | Ground::NoCooperation) {
@@ -152,11 +139,7 @@ fn check_unsettled(file: &CaseFile, closing: &UnsettledClosing) -> Result<(), De
 }
 
 /// The decision itself, with the duties it carries out or leaves open for a reason.
-fn carried_out(
-    file: &CaseFile,
-    proposal: &Proposal,
-    circumstances: &Circumstances<'_>,
-) -> Result<Vec<Event>, Denied> {
+fn carried_out(file: &CaseFile, proposal: &Proposal, circumstances: &Circumstances<'_>) -> Result<Vec<Event>, Denied> {
     match &proposal.plan {
         Plan::NonAcceptance(refusal) => {
             let mut events = duties(file, Absence::NotAccepted, circumstances);
@@ -193,9 +176,10 @@ fn lift(
     lifting: &Lifting,
     circumstances: &Circumstances<'_>,
 ) -> Result<Vec<Event>, Denied> {
-    let newer = file.harm.said.as_ref().is_some_and(|said| {
-        said.at > proposal.at && said.danger.kind != crate::application::answer::DangerKind::No
-    });
+    let newer =
+        file.harm.said.as_ref().is_some_and(|said| {
+            said.at > proposal.at && said.danger.kind != crate::application::answer::DangerKind::No
+        });
     let in_order = lifting.told_applicant_on <= day_in_japan(circumstances.now);
     Needs::default().fact(Key::HarmDecision, !newer).fact(Key::ApplicantTold, in_order).met()?;
     let notified = member::notification(file, &lifting.disclosure, circumstances)?;

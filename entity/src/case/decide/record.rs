@@ -151,11 +151,7 @@ pub(super) fn extend(
     };
     let until = extension.until.unwrap_or(usual);
     let fine = until > due && until > circumstances.today && latest.is_none_or(|latest| until <= latest);
-    Needs::default()
-        .text(Key::Reason, &extension.reason)
-        .fact(Key::Extension, !used)
-        .fact(Key::Date, fine)
-        .met()?;
+    Needs::default().text(Key::Reason, &extension.reason).fact(Key::Extension, !used).fact(Key::Date, fine).met()?;
     Ok(vec![Event::DueExtended(Extended { to, due: until, reason: extension.reason.clone() })])
 }
 

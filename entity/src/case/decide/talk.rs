@@ -42,11 +42,7 @@ pub(super) fn to_applicant(file: &CaseFile, actor: &Actor, words: &Words) -> Res
 }
 
 /// Words to the member say no more than the copy did.
-pub(super) fn to_member(
-    file: &CaseFile,
-    actor: &Actor,
-    words: &Words,
-) -> Result<Vec<Event>, Denied> {
+pub(super) fn to_member(file: &CaseFile, actor: &Actor, words: &Words) -> Result<Vec<Event>, Denied> {
     member::may_still_write(file)?;
     said(file, actor, words)?;
     let own = words.files.iter().all(|new| new.purpose == crate::application::answer::FilePurpose::OwnPaper);

@@ -33,8 +33,7 @@ impl CaseFile {
     }
 
     pub(super) fn complete(&mut self, said: &Application, at: DateTime<Utc>, by: Party) {
-        let new: Vec<FileGiven> =
-            said.all_files().filter(|given| self.file(given.id).is_none()).cloned().collect();
+        let new: Vec<FileGiven> = said.all_files().filter(|given| self.file(given.id).is_none()).cloned().collect();
         self.add_files(&new, at, Party::Applicant);
         self.hear_application(said, at, by);
     }
@@ -49,8 +48,7 @@ impl CaseFile {
         if let Some(danger) = said.danger.clone().filter(|_| !heard) {
             self.harm.hear(danger, by, at);
         }
-        let acts_for_another =
-            matches!(said.who, Some(Who::StatutoryProxy { .. } | Who::DelegatedProxy { .. }));
+        let acts_for_another = matches!(said.who, Some(Who::StatutoryProxy { .. } | Who::DelegatedProxy { .. }));
         if !acts_for_another {
             self.authority = Checked::NotNeeded;
         } else if self.authority == Checked::NotNeeded {
