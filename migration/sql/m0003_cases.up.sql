@@ -45,7 +45,8 @@ create table case_file (
 create index ix_case_file_status on case_file (status, due_on, id);
 create index ix_case_file_handler on case_file (handler_id, due_on, id);
 create index ix_case_file_member on case_file (member_id, status, id);
-create index ix_case_file_due_on on case_file (due_on, id);
+-- The queue: `where closed_at is null order by due_on nulls last, id` reads it in order, on both databases.
+create index ix_case_file_open on case_file (due_on, id) where closed_at is null;
 create index ix_case_file_received_at on case_file (received_at, id);
 create index ix_case_file_applicant on case_file (applicant_index);
 create index ix_case_file_prior on case_file (prior_id);
