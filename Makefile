@@ -10,9 +10,9 @@ DATA ?= .data
 # A continuous integration run takes the lock file as it is.
 LOCKED := $(if $(CI),--locked)
 
-# Every build takes the whole workspace with all its targets: another selection would choose other features of the same
-# crates and build them a second time.
-BUILD := cargo build --workspace --all-targets $(LOCKED)
+# Every build takes the whole workspace: another selection would choose other features of the same crates and build them a
+# second time.
+BUILD := cargo build --workspace $(LOCKED)
 
 .PHONY: help
 help: ## this list
@@ -62,7 +62,6 @@ documentation:
 .PHONY: units
 units:
 	@echo "== tests on SQLite and PostgreSQL (first time about 8 minutes)"
-	@$(BUILD)
 	@url=$$(e2e/postgres.sh start "$(abspath $(TARGET))/postgres"); \
 	trap 'e2e/postgres.sh stop "$(abspath $(TARGET))/postgres"' EXIT; \
 	MADOGUCHI_TEST_POSTGRES="$$url" cargo test --workspace $(LOCKED) --no-fail-fast
@@ -75,6 +74,11 @@ e2e: ## the stories in a real browser, without scripts and with them
 	@$(TARGET)/debug/bundle --release --require-islands --check-size
 	@cd e2e && npm run --silent types
 	@cd e2e && MADOGUCHI_BIN="$(abspath $(TARGET))/debug/madoguchi" MADOGUCHI_BUNDLE="$(abspath app/pkg)" npx --no-install playwright test $(STORIES)
+
+.PHONY: bench
+bench: ## how fast and how large: a table in docs/performance.md (about 15 minutes)
+	@echo "make bench: builds the optimised server (about 10 minutes on 2 cores), then measures it (about 5 minutes)"
+	@cargo bench --workspace $(LOCKED) --bench load
 
 .PHONY: dist
 dist: ## the program for production, with the browser's files beside it, in target/dist

@@ -28,7 +28,11 @@ impl Source {
     /// Whether the whole file is made of tests.
     fn is_test(&self) -> bool {
         let name = self.path.rsplit('/').next().unwrap_or_default();
-        self.path.contains("/tests/") || name == "tests.rs" || name.ends_with("_tests.rs") || name.ends_with("_test.rs")
+        self.path.contains("/tests/")
+            || self.path.contains("/benches/")
+            || name == "tests.rs"
+            || name.ends_with("_tests.rs")
+            || name.ends_with("_test.rs")
     }
 
     /// `path:line` of every place in `view` (one of the texts of this source) that holds `what`.
@@ -326,7 +330,12 @@ mod tests {
 
     #[test]
     fn files_made_of_tests_are_known() {
-        for path in ["app/tests/tidy/main.rs", "server/src/config_tests.rs", "app/src/web/tests.rs"] {
+        for path in [
+            "app/tests/tidy/main.rs",
+            "server/benches/load/main.rs",
+            "server/src/config_tests.rs",
+            "app/src/web/tests.rs",
+        ] {
             assert!(Source::new(path, "").is_test(), "{path}");
         }
         assert!(!Source::new("app/src/page/latest.rs", "").is_test());
