@@ -1,6 +1,7 @@
 //! What people type, made storable without changing what they meant. Names are never touched.
 
 use unicode_normalization::UnicodeNormalization;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// Why a typed value cannot be taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -35,4 +36,22 @@ pub fn free(typed: &str) -> String {
 pub fn verbatim(typed: &str) -> String {
     let kept: String = typed.chars().filter(|c| !c.is_control()).collect();
     kept.trim().to_owned()
+}
+
+/// Length as people count it: an emoji or a letter with its marks is one.
+#[must_use]
+pub fn count(text: &str) -> usize {
+    text.graphemes(true).count()
+}
+
+/// The text, if something was typed and it is not longer than allowed.
+///
+/// # Errors
+/// Nothing was typed, or it is too long, with its length.
+pub fn within(text: String, most: usize) -> Result<String, Invalid> {
+    match count(&text) {
+        0 => Err(Invalid::Empty),
+        length if length > most => Err(Invalid::TooLong(length)),
+        _ => Ok(text),
+    }
 }

@@ -169,7 +169,7 @@ pub(crate) fn lines(column: &str) -> Vec<String> {
 
 /// The search copy of a member's names: every name folded, one per line, and the corporate number.
 pub(crate) fn folded<'a>(number: &str, names: impl IntoIterator<Item = &'a str>) -> String {
-    let mut copies: Vec<String> = names.into_iter().map(search::fold).filter(|copy| !copy.is_empty()).collect();
+    let mut copies: Vec<String> = names.into_iter().map(search::fold_company).filter(|copy| !copy.is_empty()).collect();
     copies.push(number.to_owned());
     copies.dedup();
     copies.join("\n")
@@ -183,7 +183,7 @@ fn wanted(text: &str) -> Vec<String> {
     if digits.len() == 13 && digits.bytes().all(|b| b.is_ascii_digit()) {
         return vec![digits.to_owned()];
     }
-    text.split(char::is_whitespace).map(search::fold).filter(|word| !word.is_empty()).take(MOST_WORDS).collect()
+    text.split(char::is_whitespace).map(search::fold_company).filter(|word| !word.is_empty()).take(MOST_WORDS).collect()
 }
 
 fn containing(word: &str) -> LikeExpr {
