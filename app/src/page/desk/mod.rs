@@ -8,7 +8,9 @@ use crate::shell::Frame;
 use crate::web::ctx::{Caller, Ctx};
 
 pub(crate) fn routes() -> Vec<RouteSpec> {
-    vec![RouteSpec::page(queue::PATH, Door::Staff(CASE_READERS), queue::get)]
+    let mut specs = vec![RouteSpec::page(queue::PATH, Door::Staff(CASE_READERS), queue::get)];
+    specs.extend(case::routes());
+    specs
 }
 
 /// The frame of a staff page, for whoever is signed in.

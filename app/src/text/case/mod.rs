@@ -142,6 +142,22 @@ pub const fn plan(kind: PlanKind) -> Word {
     }
 }
 
+/// Why a duty was not carried out.
+#[must_use]
+pub const fn absence(why: entity::case::duties::Absence) -> Word {
+    use entity::case::duties::Absence;
+    match why {
+        Absence::NotAccepted => Word::new("不受理のため"),
+        Absence::Referred => Word::new("ほかの窓口を案内したため"),
+        Absence::Withdrawn => Word::new("取下げのため"),
+        Absence::Discontinued => Word::new("中止のため"),
+        Absence::ConsultationOnly => Word::new("相談だけのため"),
+        Absence::Harm => Word::new("安全のため"),
+        Absence::SolvedByAdvice => Word::new("助言で解決したため"),
+        Absence::Other => Word::new("そのほかの理由"),
+    }
+}
+
 /// What is asked of the member.
 #[must_use]
 pub const fn request(kind: RequestKind) -> Word {

@@ -1,3 +1,4 @@
 //! The words of the staff's workspace.
 
+pub mod case;
 pub mod queue;

@@ -1,0 +1,347 @@
+//! The case page: what happened, and what this person can do next.
+
+use std::collections::HashMap;
+
+use axum::response::Response;
+use entity::application::answer::{ContactWay, Litigation, MaterialsConsent, ShareScope};
+use entity::case::duties::{Duty, DutyRecord};
+use entity::case::event::EventKind;
+use entity::case::harm::HarmStanding;
+use entity::case::permit::permitted;
+use entity::case::{Event, Recorded, due};
+use entity::id::StaffId;
+use entity::people::{Actor, Party};
+use leptos::prelude::*;
+
+use super::desk::{self, Opened};
+use super::links::{self, GROUPS, Group};
+use crate::error::AppError;
+use crate::part::facts::{DutyState, FourDuties};
+use crate::part::form::{LinkButton, Look};
+use crate::part::list::Link;
+use crate::part::nav::{Tab, Tabs};
+use crate::part::note::{Card, Note, NoteKind};
+use crate::part::timeline::{Moment, MomentKind, Timeline};
+use crate::text::case as codes;
+use crate::text::desk::case as t;
+use crate::text::{Lang, date};
+use crate::usecase::effects;
+use crate::web::ctx::Ctx;
+
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let opened = desk::open(&ctx).await?;
+    let names = names(&ctx, &opened.history).await?;
+    let side = ctx.query.get("show").to_owned();
+    let party = Party::from_code(&side);
+    let lang = ctx.lang;
+    let items = moments(&ctx, &opened, &names, party);
+    let filters = [("", t::SHOW_ALL), ("applicant", t::SHOW_APPLICANT), ("member", t::SHOW_MEMBER), ("body", t::SHOW_BODY)]
+        .map(|(code, word)| {
+            let href = if code.is_empty() { opened.path() } else { format!("{}?show={code}", opened.path()) };
+            Tab::new(href, word.get(lang))
+        })
+        .to_vec();
+    let here = if side.is_empty() { opened.path() } else { format!("{}?show={side}", opened.path()) };
+    let done = !ctx.query.get("done").is_empty();
+    let number = opened.number();
+    Ok(ctx.page(crate::page::desk::frame(&ctx), number, || {
+        view! {
+            {done.then(|| view! { <Note kind=NoteKind::Done>{t::DONE.get(lang)}</Note> })}
+            {desk::bar(&ctx, &opened)}
+            {warnings(&ctx, &opened)}
+            {desk::tabs(lang, &opened, "")}
+            <div class="columns columns--case">
+                <div>
+                    <h2>{t::TIMELINE.get(lang)}</h2>
+                    <Tabs items=filters current=here/>
+                    <Timeline items=items/>
+                </div>
+                <div>{side_column(&ctx, &opened)}</div>
+            </div>
+        }
+    }))
+}
+
+/// Names of the staff who stand in a history.
+pub(crate) async fn names(ctx: &Ctx, history: &[Recorded]) -> Result<HashMap<StaffId, String>, AppError> {
+    let mut names = HashMap::new();
+    for id in history.iter().filter_map(|one| one.actor.staff()) {
+        if let std::collections::hash_map::Entry::Vacant(place) = names.entry(id) {
+            place.insert(effects::staff_name(ctx.desk.read(), id).await?);
+        }
+    }
+    Ok(names)
+}
+
+/// Who did something, as the desk names them.
+pub(crate) fn who(lang: Lang, actor: &Actor, names: &HashMap<StaffId, String>) -> String {
+    match actor {
+        Actor::Applicant { .. } => t::WHO_APPLICANT.get(lang).to_owned(),
+        Actor::Member { .. } => t::WHO_MEMBER.get(lang).to_owned(),
+        Actor::Staff { id, .. } => names.get(id).cloned().unwrap_or_default(),
+        Actor::System => t::WHO_SYSTEM.get(lang).to_owned(),
+    }
+}
+
+fn moments(
+    ctx: &Ctx,
+    opened: &Opened,
+    names: &HashMap<StaffId, String>,
+    party: Option<Party>,
+) -> Vec<Moment> {
+    let lang = ctx.lang;
+    opened
+        .history
+        .iter()
+        .rev()
+        .filter(|one| party.is_none_or(|party| one.actor.party() == party))
+        .map(|one| {
+            let kind = one.event.kind();
+            Moment {
+                title: codes::event::staff(kind).get(lang).to_owned(),
+                at: date::moment(lang, one.at),
+                who: who(lang, &one.actor, names),
+                text: words_of(&one.event),
+                kind: match kind {
+                    EventKind::NoteWritten => MomentKind::Internal,
+                    EventKind::WrittenToApplicant
+                    | EventKind::WrittenToMember
+                    | EventKind::ApplicantWrote
+                    | EventKind::MemberWrote
+                    | EventKind::NewFactsCommented
+                    | EventKind::PapersSupplied
+                    | EventKind::MemberAnswered => MomentKind::Word,
+                    _ => MomentKind::Step,
+                },
+                links: links_of(opened, one),
+            }
+        })
+        .collect()
+}
+
+fn links_of(opened: &Opened, one: &Recorded) -> Vec<Link> {
+    let lang = Lang::Ja;
+    match &one.event {
+        Event::Received(_) | Event::ApplicationCompleted(_) => {
+            vec![Link::new(opened.page("statement"), codes::TAB_STATEMENT.get(lang))]
+        }
+        Event::Proposed(_) => {
+            vec![Link::new(opened.page(&format!("proposals/{}", one.seq)), t::OPEN_PROPOSAL.get(lang))]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The words that go with an event, as they were written.
+fn words_of(event: &Event) -> String {
+    match event {
+        Event::NoteWritten(words)
+        | Event::WrittenToApplicant(words)
+        | Event::WrittenToMember(words)
+        | Event::ApplicantWrote(words)
+        | Event::MemberWrote(words)
+        | Event::NewFactsCommented(words)
+        | Event::PapersSupplied(words)
+        | Event::ConsultationClosed(words)
+        | Event::ReviewAsked(words) => words.text.clone(),
+        Event::Referred(referral) => referral.advice.clone(),
+        Event::PapersAsked(papers) => papers.text.clone(),
+        Event::Accepted(acceptance) => acceptance.text.clone(),
+        Event::ReturnedToCheck(reason) | Event::ReasonAccepted(reason) | Event::HarmCleared(reason) => {
+            reason.reason.clone()
+        }
+        Event::MemberNotified(told) => told.disclosure.facts.clone(),
+        Event::MemberAsked(request) => request.questions.join("\n"),
+        Event::MemberAnswered(answered) => answered.answer.text_for_applicant.clone(),
+        Event::ResultExplained(explained) => explained.explanation.view.clone(),
+        Event::Settled(settlement) => settlement.text.clone(),
+        Event::Suspended(suspension) => suspension.text.clone(),
+        Event::Resumed(resumption) => resumption.text.clone(),
+        Event::Withdrawn(withdrawal) => withdrawal.reason.clone().unwrap_or_default(),
+        Event::Reopened(reopening) => reopening.text.clone(),
+        Event::SentBack(sent) => sent.reason.clone(),
+        Event::NotAccepted(refusal) | Event::Discontinued(refusal) => refusal.reasons.clone(),
+        Event::NoticeWithheld(withholding) => withholding.fear.clone(),
+        Event::ClosedUnsettled(closing) => closing.reasons.clone(),
+        Event::ConflictDeclared(conflict) => conflict.reason.clone(),
+        Event::HarmReviewed(review) => review.text.clone(),
+        Event::DueExtended(extended) => extended.reason.clone(),
+        Event::ReviewDecided(decision) => decision.reasons.clone(),
+        Event::LeakFlagged(leak) => leak.text.clone(),
+        Event::PpcContacted(contact) => contact.text.clone(),
+        Event::MemberConfirmed(matched) => matched.name.clone(),
+        _ => String::new(),
+    }
+}
+
+fn warnings(ctx: &Ctx, opened: &Opened) -> Vec<AnyView> {
+    let lang = ctx.lang;
+    let file = &opened.file;
+    let mut shown = Vec::new();
+    match file.harm.standing(ctx.today()) {
+        HarmStanding::Held => shown.push((NoteKind::Safety, t::HARM_HELD)),
+        HarmStanding::Undecided => shown.push((NoteKind::Safety, t::HARM_OPEN)),
+        HarmStanding::NoDanger | HarmStanding::NotAsked | HarmStanding::Cleared | HarmStanding::Stale => {}
+    }
+    let said = file.application.as_ref();
+    if said.is_some_and(entity::application::Application::contact_is_quiet) {
+        shown.push((NoteKind::Warn, t::QUIET));
+    }
+    let lawsuit = said.and_then(|said| said.background.as_ref()).is_some_and(|b| b.litigation == Litigation::Yes);
+    if lawsuit && file.status.is_open() {
+        shown.push((NoteKind::Warn, t::LAWSUIT));
+    }
+    shown.into_iter().map(|(kind, word)| view! { <Note kind=kind>{word.get(lang)}</Note> }.into_any()).collect()
+}
+
+fn side_column(ctx: &Ctx, opened: &Opened) -> impl IntoView + use<> {
+    let lang = ctx.lang;
+    view! {
+        <Card title=t::NEXT.get(lang)>{next(lang, opened)}</Card>
+        <Card title=t::DUE.get(lang)>{dues(ctx, opened)}</Card>
+        <Card title=t::DUTIES.get(lang)>{duties(lang, opened)}</Card>
+        <Card title=t::MAY_TELL.get(lang)>{may_tell(lang, opened)}</Card>
+        <Card title=t::CONTACT.get(lang)>{contact(lang, opened)}</Card>
+    }
+}
+
+fn next(lang: Lang, opened: &Opened) -> AnyView {
+    let mut found: Vec<(Group, String, &'static str)> = Vec::new();
+    for action in permitted(&opened.file, &opened.actor) {
+        let Some((name, group)) = links::page(action) else { continue };
+        let href = opened.page(name);
+        // Two acts of one page are one button, named after the first that is open.
+        if !found.iter().any(|(_, known, _)| *known == href) {
+            found.push((group, href, codes::action::label(action).get(lang)));
+        }
+    }
+    let proposals: Vec<AnyView> = opened
+        .file
+        .open_proposals()
+        .map(|proposal| {
+            let href = opened.page(&format!("proposals/{}", proposal.no.0));
+            let label = format!("{}（{}）", t::OPEN_PROPOSAL.get(lang), codes::plan(proposal.plan.kind()).get(lang));
+            view! { <p><LinkButton href=href label=label/></p> }.into_any()
+        })
+        .collect();
+    if found.is_empty() && proposals.is_empty() {
+        return view! { <p>{t::NOTHING.get(lang)}</p> }.into_any();
+    }
+    let mut first = proposals.is_empty();
+    let groups: Vec<AnyView> = GROUPS
+        .iter()
+        .filter_map(|group| {
+            let buttons: Vec<AnyView> = found
+                .iter()
+                .filter(|(of, ..)| of == group)
+                .map(|(of, href, label)| {
+                    let look = if first && *of == Group::Forward { Look::Primary } else { Look::Secondary };
+                    first = false;
+                    view! { <li><LinkButton href=href.clone() label=*label look=look/></li> }.into_any()
+                })
+                .collect();
+            if buttons.is_empty() {
+                return None;
+            }
+            let heading = match group {
+                Group::Forward => None,
+                Group::Words => Some(t::GROUP_WORDS),
+                Group::Records => Some(t::GROUP_RECORDS),
+                Group::Ends => Some(t::GROUP_ENDS),
+            };
+            let list = view! { <ul class="acts">{buttons}</ul> };
+            Some(match heading {
+                None => list.into_any(),
+                Some(word) => {
+                    view! { <details class="more"><summary>{word.get(lang)}</summary>{list}</details> }.into_any()
+                }
+            })
+        })
+        .collect();
+    view! { {proposals} {groups} }.into_any()
+}
+
+fn dues(ctx: &Ctx, opened: &Opened) -> AnyView {
+    let lang = ctx.lang;
+    match due::next(&opened.file) {
+        None => view! { <p>{t::NO_DUE.get(lang)}</p> }.into_any(),
+        Some((day, kind)) => {
+            let line = t::due_line(lang, codes::due(kind).get(lang), &desk::due_words(ctx, day));
+            view! { <p>{line}</p> }.into_any()
+        }
+    }
+}
+
+fn duties(lang: Lang, opened: &Opened) -> AnyView {
+    let of = |duty: Duty| match opened.file.duties.of(duty) {
+        None => DutyState::Open,
+        Some(DutyRecord::Done { on }) => DutyState::Done(date::day(lang, *on)),
+        Some(DutyRecord::Absent { why, text }) => {
+            DutyState::Reasoned(text.clone().unwrap_or_else(|| codes::absence(*why).get(lang).to_owned()))
+        }
+    };
+    view! {
+        <FourDuties consult=of(Duty::Consult) advise=of(Duty::Advise) investigate=of(Duty::Investigate) notify=of(Duty::Notify)/>
+    }
+    .into_any()
+}
+
+fn may_tell(lang: Lang, opened: &Opened) -> AnyView {
+    let Some(consent) = &opened.file.consent else { return view! { <p>{t::NOT_ASKED.get(lang)}</p> }.into_any() };
+    let scope = match consent.share.scope {
+        ShareScope::Named => t::NAMED,
+        ShareScope::WithoutName => t::WITHOUT_NAME,
+        ShareScope::NotYet => t::NOT_YET,
+    };
+    let materials = match consent.share.materials {
+        MaterialsConsent::Yes => t::MATERIALS_YES,
+        MaterialsConsent::No => t::MATERIALS_NO,
+        MaterialsConsent::Later => t::MATERIALS_LATER,
+    };
+    let allowed = entity::case::disclosure::allowed(&opened.file);
+    let items: Vec<AnyView> = allowed
+        .items
+        .iter()
+        .filter(|item| item.barred.is_none())
+        .map(|item| view! { <li>{codes::denied::item(item.item).get(lang)}</li> }.into_any())
+        .collect();
+    view! {
+        <p><strong>{scope.get(lang)}</strong></p>
+        {(!items.is_empty()).then(|| view! { <ul>{items}</ul> })}
+        <p>{materials.get(lang)}</p>
+    }
+    .into_any()
+}
+
+fn contact(lang: Lang, opened: &Opened) -> AnyView {
+    let file = &opened.file;
+    let plan = &file.contact;
+    let ways: Vec<AnyView> = plan
+        .ways
+        .iter()
+        .map(|way| {
+            let line = match way {
+                ContactWay::Mail => {
+                    let state = if plan.mail.is_some() && plan.mail == file.mail_confirmed { t::MAIL_OK } else { t::MAIL_OPEN };
+                    let mail = plan.mail.clone().unwrap_or_default();
+                    format!("{}：{mail}{}", t::BY_MAIL.get(lang), state.get(lang))
+                }
+                ContactWay::Phone => {
+                    let phone = plan.phone.as_ref().map(|phone| phone.typed.clone()).unwrap_or_default();
+                    format!("{}：{phone}", t::BY_PHONE.get(lang))
+                }
+                ContactWay::Post => {
+                    let address = plan.address.as_ref().map(entity::application::answer::Address::one_line);
+                    format!("{}：{}", t::BY_POST.get(lang), address.unwrap_or_default())
+                }
+                ContactWay::StatusOnly => t::BY_STATUS.get(lang).to_owned(),
+            };
+            view! { <li>{line}</li> }.into_any()
+        })
+        .collect();
+    view! {
+        <ul>{ways}</ul>
+        {plan.dont.as_ref().map(|dont| view! { <p>{t::not_wanted(lang, dont)}</p> })}
+    }
+    .into_any()
+}
