@@ -135,7 +135,9 @@ fn opening_ja(kind: NoticeKind) -> &'static str {
         NoticeKind::Withdrawn => "取下げを受け付けました。手続を終えました。",
         NoticeKind::Reopened => "この件の手続を、あらためて行うことにしました。",
         NoticeKind::Message => "協会から、次のとおりお知らせします。",
-        NoticeKind::PointLeft => "あなたの申し出のうち、次の点は取り扱わないことになりました。ほかの点の手続は続きます。",
+        NoticeKind::PointLeft => {
+            "あなたの申し出のうち、次の点は取り扱わないことになりました。ほかの点の手続は続きます。"
+        }
         NoticeKind::LeakDuty => {
             "当協会からの通知により、漏えい等のおそれを知ったことになる場合があります。個人情報保護法第26条による報告が必要かどうかを、御確認ください。"
         }

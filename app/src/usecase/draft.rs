@@ -12,8 +12,9 @@ use uuid::Uuid;
 
 use crate::desk::Desk;
 use crate::error::AppError;
+use crate::text::Lang;
 use crate::usecase::record::{self, Act};
-use crate::usecase::{session, throttle};
+use crate::usecase::{points, session, throttle};
 use crate::vault::code::Code;
 use crate::vault::keys::{CaseKeys, Place};
 use crate::web::ctx::Visit;
@@ -181,7 +182,14 @@ pub async fn submit(desk: &Desk, visit: &Visit, id: CaseId) -> Result<(), AppErr
     let application = answers.complete().map_err(AppError::Lacking)?;
     let received_at = desk.now();
     let command = |number| {
-        Command::Receive(Box::new(Reception { application: application.clone(), number, received_at, prior: None }))
+        let points = points::of(Lang::Ja, &application);
+        Command::Receive(Box::new(Reception {
+            application: application.clone(),
+            number,
+            points,
+            received_at,
+            prior: None,
+        }))
     };
     let actor = Actor::Applicant { case: id };
     let act = Act { actor: &actor, request_id: &visit.request_id, form: None, seen: None, location: "/complain/done" };

@@ -10,6 +10,7 @@ pub mod member;
 pub mod member_view;
 
 pub mod once;
+pub mod points;
 pub mod queue;
 pub mod read;
 pub mod record;

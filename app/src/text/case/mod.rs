@@ -6,7 +6,7 @@ pub mod event;
 pub mod subject;
 
 use entity::application::Kind;
-use entity::application::answer::{Channel, IdentityDocument};
+use entity::application::answer::{Category, Channel, IdentityDocument};
 use entity::case::due::DueKind;
 use entity::case::point::{Finding, Reply};
 use entity::case::proposal::PlanKind;
@@ -91,6 +91,25 @@ pub const fn ground(ground: Ground) -> Word {
     }
 }
 
+/// What happened, as the applicant ticked it.
+#[must_use]
+pub const fn category(category: Category) -> Word {
+    match category {
+        Category::UnknownSource => Word::new("教えていない会社から連絡が来た"),
+        Category::OtherPurpose => Word::new("聞いていた目的とちがうことに使われた"),
+        Category::HandedOver => Word::new("ほかの会社や人に、勝手に渡された"),
+        Category::Leaked => Word::new("情報がもれた、なくなった、まちがって送られた"),
+        Category::Peeked => Word::new("社員などに見られた、悪いことに使われた"),
+        Category::NotShown => Word::new("自分の情報を見せてもらえない"),
+        Category::NotCorrected => Word::new("まちがいを直してもらえない"),
+        Category::NotStopped => Word::new("使うのをやめて、消してと頼んだが、やめてもらえない"),
+        Category::Burden => Word::new("手続の書類や手数料が多すぎる"),
+        Category::Sensitive => Word::new("病気・障害・犯罪の被害など、特に知られたくない情報のこと"),
+        Category::NoResponse => Word::new("苦情を言ったのに、きちんと対応してもらえない"),
+        Category::Other => Word::new("そのほか"),
+    }
+}
+
 /// A paper that proves identity.
 #[must_use]
 pub const fn document(document: IdentityDocument) -> Word {
@@ -170,6 +189,8 @@ pub const fn request(kind: RequestKind) -> Word {
 }
 
 words! {
+    /// The point about money, which stands alone.
+    MONEY_POINT = "お金（損害賠償・慰謝料など）の支払い";
     /// Chip: danger is spoken of.
     SAFETY = "安全配慮";
     /// Chip: quiet contact.

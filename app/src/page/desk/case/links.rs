@@ -38,6 +38,7 @@ pub(crate) const fn page(action: Action) -> Option<(&'static str, Group)> {
         Action::MarkLate => ("late", Group::Forward),
         Action::AcceptReason => ("good-reason", Group::Forward),
         Action::Assess => ("assessment", Group::Forward),
+        Action::LeavePoint => ("points/leave", Group::Records),
         Action::Explain => ("explain", Group::Forward),
         Action::Resume => ("resume", Group::Forward),
         Action::Reopen => ("reopen", Group::Forward),

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use axum::response::Response;
 use entity::application::answer::{ContactWay, Litigation, MaterialsConsent, ShareScope};
 use entity::case::duties::{Duty, DutyRecord};
-use entity::case::event::EventKind;
+use entity::case::event_kind::EventKind;
 use entity::case::harm::HarmStanding;
 use entity::case::permit::permitted;
 use entity::case::{Event, Recorded, due};
@@ -35,12 +35,13 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let party = Party::from_code(&side);
     let lang = ctx.lang;
     let items = moments(&ctx, &opened, &names, party);
-    let filters = [("", t::SHOW_ALL), ("applicant", t::SHOW_APPLICANT), ("member", t::SHOW_MEMBER), ("body", t::SHOW_BODY)]
-        .map(|(code, word)| {
-            let href = if code.is_empty() { opened.path() } else { format!("{}?show={code}", opened.path()) };
-            Tab::new(href, word.get(lang))
-        })
-        .to_vec();
+    let filters =
+        [("", t::SHOW_ALL), ("applicant", t::SHOW_APPLICANT), ("member", t::SHOW_MEMBER), ("body", t::SHOW_BODY)]
+            .map(|(code, word)| {
+                let href = if code.is_empty() { opened.path() } else { format!("{}?show={code}", opened.path()) };
+                Tab::new(href, word.get(lang))
+            })
+            .to_vec();
     let here = if side.is_empty() { opened.path() } else { format!("{}?show={side}", opened.path()) };
     let done = !ctx.query.get("done").is_empty();
     let number = opened.number();
@@ -83,12 +84,7 @@ pub(crate) fn who(lang: Lang, actor: &Actor, names: &HashMap<StaffId, String>) -
     }
 }
 
-fn moments(
-    ctx: &Ctx,
-    opened: &Opened,
-    names: &HashMap<StaffId, String>,
-    party: Option<Party>,
-) -> Vec<Moment> {
+fn moments(ctx: &Ctx, opened: &Opened, names: &HashMap<StaffId, String>, party: Option<Party>) -> Vec<Moment> {
     let lang = ctx.lang;
     opened
         .history
@@ -194,15 +190,21 @@ fn warnings(ctx: &Ctx, opened: &Opened) -> Vec<AnyView> {
     shown.into_iter().map(|(kind, word)| view! { <Note kind=kind>{word.get(lang)}</Note> }.into_any()).collect()
 }
 
-fn side_column(ctx: &Ctx, opened: &Opened) -> impl IntoView + use<> {
+fn side_column(ctx: &Ctx, opened: &Opened) -> AnyView {
     let lang = ctx.lang;
+    let next = next(lang, opened);
+    let dues = dues(ctx, opened);
+    let duties = duties(lang, opened);
+    let may_tell = may_tell(lang, opened);
+    let contact = contact(lang, opened);
     view! {
-        <Card title=t::NEXT.get(lang)>{next(lang, opened)}</Card>
-        <Card title=t::DUE.get(lang)>{dues(ctx, opened)}</Card>
-        <Card title=t::DUTIES.get(lang)>{duties(lang, opened)}</Card>
-        <Card title=t::MAY_TELL.get(lang)>{may_tell(lang, opened)}</Card>
-        <Card title=t::CONTACT.get(lang)>{contact(lang, opened)}</Card>
+        <Card title=t::NEXT.get(lang)>{next}</Card>
+        <Card title=t::DUE.get(lang)>{dues}</Card>
+        <Card title=t::DUTIES.get(lang)>{duties}</Card>
+        <Card title=t::MAY_TELL.get(lang)>{may_tell}</Card>
+        <Card title=t::CONTACT.get(lang)>{contact}</Card>
     }
+    .into_any()
 }
 
 fn next(lang: Lang, opened: &Opened) -> AnyView {
@@ -322,7 +324,8 @@ fn contact(lang: Lang, opened: &Opened) -> AnyView {
         .map(|way| {
             let line = match way {
                 ContactWay::Mail => {
-                    let state = if plan.mail.is_some() && plan.mail == file.mail_confirmed { t::MAIL_OK } else { t::MAIL_OPEN };
+                    let state =
+                        if plan.mail.is_some() && plan.mail == file.mail_confirmed { t::MAIL_OK } else { t::MAIL_OPEN };
                     let mail = plan.mail.clone().unwrap_or_default();
                     format!("{}：{mail}{}", t::BY_MAIL.get(lang), state.get(lang))
                 }
