@@ -21,7 +21,7 @@ use tokio::sync::Semaphore;
 use tokio::time::timeout;
 use uuid::Uuid;
 
-use super::child::Sink;
+use super::child::{Inspector, Sink};
 use super::keys::CaseKeys;
 use super::seal::bound;
 use super::secret::Secret;
@@ -29,7 +29,6 @@ use super::spool::{Lasting, Reader, Writer};
 use super::verdict::{Fault, Guess, Kind, Liveliness, Verdict};
 use super::{Error, Result};
 
-pub use super::child::Inspector;
 pub use super::verdict::MAX_SENT_BYTES;
 
 /// How many children inspect at a time.

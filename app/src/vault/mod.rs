@@ -3,6 +3,7 @@
 //!
 //! The order that makes a receipt true is: keys → files → the one transaction. Deletion goes the other way round.
 
+pub mod child;
 pub mod code;
 pub mod file_name;
 pub mod files;
@@ -13,7 +14,6 @@ pub mod store;
 pub mod verdict;
 
 mod cache;
-mod child;
 mod seal;
 mod spool;
 

@@ -13,7 +13,8 @@ use uuid::Uuid;
 
 use super::house::{House, noon};
 use crate::vault::Error;
-use crate::vault::files::{Class, FileStore, Held, Inspector, Intent, Patience, Presence, Rejected, Stored, Unfit};
+use crate::vault::child::Inspector;
+use crate::vault::files::{Class, FileStore, Held, Intent, Patience, Presence, Rejected, Stored, Unfit};
 use crate::vault::keys::{CaseKeys, Keys};
 use crate::vault::verdict::{Guess, Kind, Liveliness, MAX_CLEAN_BYTES, MAX_SENT_BYTES};
 

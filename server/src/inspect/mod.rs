@@ -1,0 +1,89 @@
+//! The child process that looks into files from strangers, one file per process: standard input to standard output.
+//!
+//! Everything that parses such a file happens here and nowhere else, behind limits that the process first sets on
+//! itself: memory, processor time, no new files, no network, no other processes. If it dies, the file was damaged.
+
+mod confine;
+mod document;
+mod picture;
+mod sniff;
+mod text;
+
+#[cfg(test)]
+mod tests;
+
+use std::io::{self, Read, Write};
+use std::process::ExitCode;
+
+use app::vault::verdict::{Fault, Kind, Liveliness, MAX_CLEAN_BYTES, MAX_SENT_BYTES, Verdict};
+
+use self::sniff::Found;
+
+/// A file as it is kept.
+#[derive(Debug)]
+struct Clean {
+    kind: Kind,
+    bytes: Vec<u8>,
+    liveliness: Liveliness,
+    pages: Option<u32>,
+}
+
+/// The whole child: limits itself, then inspects standard input. Call it before anything else is started in the process:
+/// the limits leave no room for threads or open files.
+pub fn child() -> ExitCode {
+    if confine::lower_limits().is_err() {
+        return ExitCode::FAILURE;
+    }
+    match run(&mut io::stdin().lock(), &mut io::stdout().lock()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(_) => ExitCode::FAILURE,
+    }
+}
+
+/// Reads one file and writes the verdict: a line of JSON, then the cleaned bytes.
+///
+/// # Errors
+/// If reading or writing fails. What is wrong with the file itself is a verdict, not an error.
+pub fn run(input: &mut impl Read, output: &mut impl Write) -> io::Result<()> {
+    let mut sent = Vec::new();
+    input.take(MAX_SENT_BYTES.saturating_add(1)).read_to_end(&mut sent)?;
+    let outcome = inspect(sent).and_then(|clean| match length(&clean.bytes) {
+        0 => Err(Fault::Damaged),
+        1..=MAX_CLEAN_BYTES => Ok(clean),
+        _ => Err(Fault::TooManyPixels),
+    });
+    let verdict = match &outcome {
+        Ok(clean) => Verdict::Fit {
+            kind: clean.kind,
+            bytes: length(&clean.bytes),
+            liveliness: clean.liveliness,
+            pages: clean.pages,
+        },
+        Err(fault) => Verdict::Unfit(*fault),
+    };
+    serde_json::to_writer(&mut *output, &verdict)?;
+    output.write_all(b"\n")?;
+    if let Ok(clean) = &outcome {
+        output.write_all(&clean.bytes)?;
+    }
+    output.flush()
+}
+
+fn inspect(sent: Vec<u8>) -> Result<Clean, Fault> {
+    if sent.is_empty() {
+        return Err(Fault::Empty);
+    }
+    if length(&sent) > MAX_SENT_BYTES {
+        return Err(Fault::TooLarge);
+    }
+    match sniff::sniff(&sent) {
+        Found::Picture(format) => picture::clean(&sent, format),
+        Found::Pdf => document::check(sent),
+        Found::Text(bytes) => Ok(Clean { kind: Kind::Text, bytes, liveliness: Liveliness::Still, pages: None }),
+        Found::Other(guess) => Err(Fault::Kind(guess)),
+    }
+}
+
+fn length(bytes: &[u8]) -> u64 {
+    u64::try_from(bytes.len()).unwrap_or(u64::MAX)
+}

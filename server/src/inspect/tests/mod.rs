@@ -1,0 +1,43 @@
+//! Files from strangers: kept clean, or refused for the right reason.
+
+#![expect(clippy::as_conversions, reason = "tests count small numbers")]
+
+mod documents;
+mod make;
+mod others;
+mod pictures;
+
+use app::vault::verdict::{Fault, Guess, Kind, Liveliness, MAX_HEADER_BYTES, MAX_SENT_BYTES, Verdict};
+
+/// Runs the whole protocol in this process.
+fn run(sent: &[u8]) -> (Verdict, Vec<u8>) {
+    let mut out = Vec::new();
+    super::run(&mut &*sent, &mut out).unwrap();
+    let end = out.iter().position(|byte| *byte == b'\n').unwrap();
+    assert!(end < MAX_HEADER_BYTES);
+    let verdict = Verdict::parse(&out[..end]).unwrap();
+    let rest = out.split_off(end + 1);
+    match verdict {
+        Verdict::Fit { bytes, .. } => assert_eq!(bytes, rest.len() as u64),
+        Verdict::Unfit(_) => assert!(rest.is_empty()),
+    }
+    (verdict, rest)
+}
+
+fn fault(sent: &[u8]) -> Fault {
+    match run(sent).0 {
+        Verdict::Unfit(fault) => fault,
+        fit @ Verdict::Fit { .. } => panic!("taken as {fit:?}"),
+    }
+}
+
+fn kept(sent: &[u8]) -> (Kind, Vec<u8>) {
+    match run(sent) {
+        (Verdict::Fit { kind, .. }, bytes) => (kind, bytes),
+        (Verdict::Unfit(fault), _) => panic!("refused: {fault:?}"),
+    }
+}
+
+fn holds(bytes: &[u8], what: &[u8]) -> bool {
+    bytes.windows(what.len()).any(|window| window == what)
+}

@@ -1,0 +1,3 @@
+//! The machine that runs it.
+
+pub mod inspect;
