@@ -11,6 +11,7 @@ pub mod letter;
 pub mod part;
 pub mod shell;
 pub mod status;
+pub mod status_page;
 
 use leptos::prelude::use_context;
 

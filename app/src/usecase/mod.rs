@@ -4,6 +4,7 @@ pub mod audit;
 mod begin;
 pub mod draft;
 pub mod effects;
+pub mod enter;
 pub mod letter;
 pub mod load;
 pub mod member;

@@ -1,7 +1,53 @@
-//! What an applicant sees of a case.
+//! What an applicant sees of a case and can do about it, after the code was given.
 
-use crate::routes::RouteSpec;
+mod case;
+mod enter;
+mod words;
+
+use entity::case::permit::Action;
+use entity::case::{CaseFile, Recorded};
+use entity::id::CaseId;
+
+use crate::error::AppError;
+use crate::routes::{Door, RouteSpec};
+use crate::shell::{Frame, Quiet};
+use crate::usecase::load;
+use crate::web::ctx::{Caller, Ctx};
 
 pub(crate) fn routes() -> Vec<RouteSpec> {
-    Vec::new()
+    let mut specs = vec![
+        RouteSpec::page("/status", Door::Public, enter::get),
+        RouteSpec::act("/status", Door::Public, enter::post),
+        RouteSpec::act("/status/leave", Door::Applicant, enter::leave),
+        RouteSpec::page("/status/case", Door::Applicant, case::get),
+    ];
+    specs.extend(words::routes());
+    specs
+}
+
+/// The applicant's own case.
+#[derive(Clone, Debug)]
+pub(super) struct Own {
+    pub(super) id: CaseId,
+    pub(super) file: CaseFile,
+    pub(super) history: Vec<Recorded>,
+}
+
+impl Own {
+    pub(super) fn may(&self, action: Action) -> bool {
+        let actor = entity::people::Actor::Applicant { case: self.id };
+        entity::case::permit::check(&self.file, &actor, action).is_ok()
+    }
+
+    pub(super) fn frame(&self) -> Frame {
+        let quiet = self.file.application.as_ref().is_some_and(entity::application::Application::contact_is_quiet);
+        Frame::Status { quiet: if quiet { Quiet::Yes } else { Quiet::No } }
+    }
+}
+
+/// Opens the case of this session, and no other.
+pub(super) async fn own(ctx: &Ctx) -> Result<Own, AppError> {
+    let Caller::Applicant { case } = ctx.caller() else { return Err(AppError::SignIn) };
+    let (file, history) = load::by_id(&ctx.desk, &ctx.actor()?, *case).await?;
+    Ok(Own { id: *case, file, history })
 }

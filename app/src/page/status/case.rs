@@ -1,0 +1,239 @@
+//! Where the case stands: in one sentence, with what is asked of the person first.
+
+use axum::response::Response;
+use chrono::NaiveDate;
+use entity::case::due::{self, DueKind};
+use entity::case::event_kind::EventKind;
+use entity::case::harm::HarmStanding;
+use entity::case::permit::Action;
+use entity::case::status::Turn;
+use entity::case::{CaseFile, Event, Recorded, Status};
+use leptos::prelude::*;
+
+use super::Own;
+use crate::error::AppError;
+use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm};
+use crate::part::list::{Bullets, Link, LinkList};
+use crate::part::nav::Progress;
+use crate::part::note::{Note, NoteKind};
+use crate::part::timeline::{Moment, MomentKind, Timeline};
+use crate::text::status_page as t;
+use crate::text::{Lang, Word, case as codes, date, letter, status};
+use crate::web::ctx::Ctx;
+
+pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let own = super::own(&ctx).await?;
+    let lang = ctx.lang;
+    let file = &own.file;
+    let number = file.number.map(|number| number.to_string()).unwrap_or_default();
+    let done = !ctx.query.get("done").is_empty();
+    let arrived = file.received_at.zip(file.receipt_day);
+    let steps = stages(lang);
+    let now = stage(file);
+    let sentence = status::applicant(file.status).get(lang);
+    let turn = turn(file.status).get(lang);
+    let next = due::next(file).filter(|(_, kind)| shown_to_applicant(*kind)).map(|(day, _)| day);
+    let asked = asked(lang, &own);
+    let not_told = file.disclosed.is_none() && file.harm.standing(ctx.today()) != HarmStanding::NoDanger;
+    let result = result(lang, &own);
+    let moments = moments(lang, &own.history);
+    let links = links(lang, &own);
+    Ok(ctx.page(own.frame(), t::CASE_TITLE.get(lang), move || {
+        view! {
+            {done.then(|| view! { <Note kind=NoteKind::Done>{t::DONE.get(lang)}</Note> })}
+            <h1>{t::CASE_TITLE.get(lang)}</h1>
+            <p>{t::number_line(lang, &number)}</p>
+            {asked}
+            <Progress steps=steps now=now/>
+            <p><strong>{sentence}</strong></p>
+            <p>{turn}</p>
+            {next.map(|day| view! { <p>{t::next_day(lang, &date::day(lang, day))}</p> })}
+            {not_told.then(|| view! { <Note kind=NoteKind::Safety>{t::NOT_TOLD.get(lang)}</Note> })}
+            {result}
+            <h2>{t::CAN_DO.get(lang)}</h2>
+            <LinkList items=links/>
+            <h2>{t::HISTORY.get(lang)}</h2>
+            {arrived.map(|(at, counts)| view! {
+                <p>{t::received(lang, &date::moment(lang, at), &date::day(lang, counts))}</p>
+            })}
+            <Timeline items=moments/>
+            <PostForm action="/status/leave">
+                <Buttons><Button label=t::LEAVE.get(lang) look=Look::Secondary/></Buttons>
+            </PostForm>
+        }
+    }))
+}
+
+fn stages(lang: Lang) -> Vec<String> {
+    [t::STAGE_ARRIVED, t::STAGE_CHECKING, t::STAGE_TOLD, t::STAGE_WEIGHING, t::STAGE_RESULT]
+        .map(|word| word.get(lang).to_owned())
+        .to_vec()
+}
+
+/// Which of the five stages; five when all is over.
+fn stage(file: &CaseFile) -> usize {
+    match file.standing_status() {
+        Status::Draft | Status::Received => 0,
+        Status::Consulting
+        | Status::Checking
+        | Status::AwaitingPapers
+        | Status::Screening
+        | Status::Accepted
+        | Status::Withheld
+        | Status::Suspended => 1,
+        Status::Notified | Status::Requested | Status::Overdue => 2,
+        Status::Weighing => 3,
+        Status::Explained => 4,
+        Status::NotAccepted
+        | Status::Referred
+        | Status::Discontinued
+        | Status::Settled
+        | Status::Unsettled
+        | Status::Withdrawn => 5,
+    }
+}
+
+const fn turn(status: Status) -> Word {
+    match status.turn() {
+        Turn::Nobody => t::TURN_NOBODY,
+        Turn::Body | Turn::Safety => t::TURN_BODY,
+        Turn::Applicant => t::TURN_YOU,
+        Turn::Member | Turn::MemberLate => t::TURN_COMPANY,
+        Turn::Ended | Turn::Settled => t::TURN_ENDED,
+    }
+}
+
+const fn shown_to_applicant(kind: DueKind) -> bool {
+    match kind {
+        DueKind::FirstAnswer
+        | DueKind::Papers
+        | DueKind::MemberAnswer
+        | DueKind::Comment
+        | DueKind::HarmReview
+        | DueKind::SuspensionReview => true,
+    }
+}
+
+/// What is asked of the person, first on the page.
+fn asked(lang: Lang, own: &Own) -> Option<AnyView> {
+    if own.may(Action::SupplyPapers) {
+        let open = own.file.open_papers()?;
+        let papers: Vec<String> = open.papers.iter().map(|paper| letter::paper(lang, *paper).to_owned()).collect();
+        let text = open.text.clone();
+        return Some(ask(lang, &text, papers, open.due, "/status/papers", t::SUPPLY));
+    }
+    if own.may(Action::CommentNewFacts) {
+        let day = own.file.comment_by?;
+        return Some(ask(lang, t::COMMENT_HINT.get(lang), Vec::new(), day, "/status/comment", t::COMMENT));
+    }
+    None
+}
+
+fn ask(lang: Lang, text: &str, items: Vec<String>, due: NaiveDate, href: &str, button: Word) -> AnyView {
+    let text = text.to_owned();
+    let href = href.to_owned();
+    view! {
+        <Note kind=NoteKind::Ask title=t::ASKED.get(lang)>
+            <p>{text}</p>
+            {(!items.is_empty()).then(|| view! { <Bullets items=items/> })}
+            <p>{t::until(lang, &date::day(lang, due))}</p>
+            <p><LinkButton href=href label=button.get(lang)/></p>
+        </Note>
+    }
+    .into_any()
+}
+
+/// What was found or decided, in the words written for this person.
+fn result(lang: Lang, own: &Own) -> Option<AnyView> {
+    let file = &own.file;
+    let parts: Vec<(Word, String)> = if let Some(refused) = &file.refusal {
+        let refusal = &refused.refusal;
+        vec![
+            (t::REASONS, refusal.reasons.clone()),
+            (t::ADVICE, refusal.advice.clone()),
+            (t::ELSEWHERE, refusal.referral.clone()),
+            (t::COME_BACK, refusal.way_back.clone()),
+        ]
+    } else if let Some(referral) = &file.referral {
+        vec![(t::ADVICE, referral.advice.clone()), (t::ELSEWHERE, referral.desks.join("\n"))]
+    } else if let Some(closing) = &file.unsettled {
+        vec![
+            (t::REASONS, closing.reasons.clone()),
+            (t::ADVICE, closing.advice.clone()),
+            (t::ELSEWHERE, closing.referral.clone()),
+        ]
+    } else {
+        let given = file.last_explanation()?;
+        let explanation = &given.explanation;
+        vec![
+            (t::COMPANY_SAID, explanation.member_said.clone()),
+            (t::OUR_VIEW, explanation.view.clone()),
+            (t::ADVICE, explanation.advice.clone()),
+            (t::OTHER_ROADS, explanation.other_roads.clone()),
+        ]
+    };
+    let shown: Vec<AnyView> = parts
+        .into_iter()
+        .filter(|(_, text)| !text.trim().is_empty())
+        .map(|(word, text)| view! { <h3>{word.get(lang)}</h3><p class="kept">{text}</p> }.into_any())
+        .collect();
+    (!shown.is_empty()).then(|| view! { <h2>{t::RESULT.get(lang)}</h2>{shown} }.into_any())
+}
+
+fn moments(lang: Lang, history: &[Recorded]) -> Vec<Moment> {
+    history
+        .iter()
+        .rev()
+        .filter_map(|one| {
+            let kind = one.event.kind();
+            let title = codes::event::applicant(kind)?.get(lang).to_owned();
+            let word = matches!(
+                kind,
+                EventKind::WrittenToApplicant | EventKind::ApplicantWrote | EventKind::NewFactsCommented
+            );
+            Some(Moment {
+                title,
+                at: date::moment(lang, one.at),
+                who: String::new(),
+                text: said(&one.event),
+                kind: if word { MomentKind::Word } else { MomentKind::Step },
+                links: Vec::new(),
+            })
+        })
+        .collect()
+}
+
+/// Words that were written by or for this person; nothing else of an event is shown.
+fn said(event: &Event) -> String {
+    match event {
+        Event::WrittenToApplicant(words)
+        | Event::ApplicantWrote(words)
+        | Event::NewFactsCommented(words)
+        | Event::ConsultationClosed(words)
+        | Event::PapersSupplied(words)
+        | Event::ReviewAsked(words) => words.text.clone(),
+        Event::PapersAsked(papers) => papers.text.clone(),
+        Event::Accepted(acceptance) => acceptance.text.clone(),
+        Event::NoticeWithheld(withholding) => withholding.text_for_applicant.clone(),
+        Event::Suspended(suspension) => suspension.text.clone(),
+        Event::Resumed(resumption) => resumption.text.clone(),
+        Event::Settled(settlement) => settlement.text.clone(),
+        Event::ReviewDecided(decision) => decision.reasons.clone(),
+        _ => String::new(),
+    }
+}
+
+fn links(lang: Lang, own: &Own) -> Vec<Link> {
+    let mut links = Vec::new();
+    let mut add = |on: bool, href: &str, word: Word| {
+        if on {
+            links.push(Link::new(href, word.get(lang)));
+        }
+    };
+    add(true, "/status/messages", t::WRITE);
+    add(own.may(Action::AskReview), "/status/review", t::REVIEW);
+    add(own.may(Action::Reopen), "/status/reopen", t::REOPEN);
+    add(own.may(Action::AskResolution), "/status/resolution", t::ASK_RESOLUTION);
+    add(own.may(Action::Withdraw), "/status/withdraw", t::WITHDRAW);
+    links
+}

@@ -1,0 +1,76 @@
+//! The entrance: receipt number and confirmation code.
+
+use axum::response::Response;
+use leptos::prelude::*;
+
+use crate::error::AppError;
+use crate::part::field::{Kind, Need, TextField};
+use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
+use crate::shell::Frame;
+use crate::text::status_page as t;
+use crate::usecase::{enter, session};
+use crate::web::ctx::{Caller, Ctx};
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reply::{self, SessionChange};
+
+pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    if matches!(ctx.caller(), Caller::Applicant { .. }) {
+        return Ok(reply::see_other("/status/case"));
+    }
+    Ok(ctx.page(Frame::Public, t::ENTER_TITLE.get(ctx.lang), body(&ctx, &Fields::default(), FieldErrors::new())))
+}
+
+pub(super) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let mut errors = FieldErrors::new();
+    if fields.trimmed("number").is_empty() {
+        errors.add("number", t::NUMBER_EMPTY.get(ctx.lang));
+    }
+    if fields.trimmed("code").is_empty() {
+        errors.add("code", t::CODE_EMPTY.get(ctx.lang));
+    }
+    if errors.is_empty() {
+        match enter::enter(&ctx.desk, &ctx.visit, fields.get("number"), fields.get("code")).await {
+            Ok(change) => return Ok(reply::with_session(reply::see_other("/status/case"), change)),
+            Err(AppError::NotFound) => errors.add("number", t::NO_MATCH.get(ctx.lang)),
+            Err(AppError::TooMany { .. }) => errors.add("number", t::TOO_MANY.get(ctx.lang)),
+            Err(other) => return Err(other),
+        }
+    }
+    Ok(ctx.page_again(Frame::Public, t::ENTER_TITLE.get(ctx.lang), body(&ctx, &fields, errors)))
+}
+
+pub(super) async fn leave(ctx: Ctx) -> Result<Response, AppError> {
+    if let Some(id) = ctx.visit.session {
+        let tx = ctx.desk.db().begin().await?;
+        session::end(&tx, ctx.desk.now(), id).await?;
+        tx.commit().await?;
+    }
+    Ok(reply::with_session(reply::see_other("/status"), SessionChange::End))
+}
+
+fn body(ctx: &Ctx, fields: &Fields, errors: FieldErrors) -> impl FnOnce() -> AnyView + use<> {
+    let lang = ctx.lang;
+    let number = fields.get("number").to_owned();
+    let code = fields.get("code").to_owned();
+    move || {
+        view! {
+            <ErrorSummary errors=errors.clone()/>
+            <h1>{t::ENTER_TITLE.get(lang)}</h1>
+            <p>{t::ENTER_INTRO.get(lang)}</p>
+            <PostForm>
+                <TextField name="number" label=t::NUMBER.get(lang) hint=t::NUMBER_HINT.get(lang) value=number
+                    error=errors.of("number") need=Need::Required/>
+                <TextField name="code" label=t::CODE.get(lang) hint=t::CODE_HINT.get(lang) value=code
+                    error=errors.of("code") need=Need::Required kind=Kind::Code/>
+                <Buttons><Button label=t::ENTER.get(lang)/></Buttons>
+            </PostForm>
+            <p>{t::NEVER_ASKED.get(lang)}</p>
+            <h2>{t::LOST_TITLE.get(lang)}</h2>
+            <p>{t::LOST.get(lang)}</p>
+            <h2>{t::DRAFT_TITLE.get(lang)}</h2>
+            <p><a href="/complain/resume">{t::DRAFT_LINK.get(lang)}</a></p>
+        }
+        .into_any()
+    }
+}

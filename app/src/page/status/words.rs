@@ -1,0 +1,288 @@
+//! The pages on which an applicant writes something: a message, a comment, a wish for review, a withdrawal.
+//! They differ in their words and in the command; the form and its checks are the same.
+
+use axum::response::Response;
+use entity::case::Command;
+use entity::case::file::Thread;
+use entity::case::order::{ReopenReason, Reopening, ResolutionWish, Withdrawal, Words};
+use entity::case::permit::Action;
+use entity::people::Party;
+use leptos::prelude::*;
+
+use super::Own;
+use crate::error::AppError;
+use crate::part::choice::{Choice, Radios};
+use crate::part::field::{Need, TextArea};
+use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
+use crate::part::timeline::{Moment, MomentKind, Timeline};
+use crate::routes::{Door, RouteSpec};
+use crate::text::case::denied;
+use crate::text::status_page as t;
+use crate::text::{Lang, Word, date};
+use crate::usecase::record::{self, Act};
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reply;
+
+pub(super) fn routes() -> Vec<RouteSpec> {
+    vec![
+        RouteSpec::page("/status/messages", Door::Applicant, async |ctx: Ctx| get(ctx, Kind::Message).await),
+        RouteSpec::act("/status/messages", Door::Applicant, async |ctx: Ctx, f: Fields| {
+            post(ctx, f, Kind::Message).await
+        }),
+        RouteSpec::page("/status/comment", Door::Applicant, async |ctx: Ctx| get(ctx, Kind::Comment).await),
+        RouteSpec::act("/status/comment", Door::Applicant, async |ctx: Ctx, f: Fields| {
+            post(ctx, f, Kind::Comment).await
+        }),
+        RouteSpec::page("/status/review", Door::Applicant, async |ctx: Ctx| get(ctx, Kind::Review).await),
+        RouteSpec::act("/status/review", Door::Applicant, async |ctx: Ctx, f: Fields| post(ctx, f, Kind::Review).await),
+        RouteSpec::page("/status/reopen", Door::Applicant, async |ctx: Ctx| get(ctx, Kind::Reopen).await),
+        RouteSpec::act("/status/reopen", Door::Applicant, async |ctx: Ctx, f: Fields| post(ctx, f, Kind::Reopen).await),
+        RouteSpec::page("/status/resolution", Door::Applicant, async |ctx: Ctx| get(ctx, Kind::Resolve).await),
+        RouteSpec::act("/status/resolution", Door::Applicant, async |ctx: Ctx, f: Fields| {
+            post(ctx, f, Kind::Resolve).await
+        }),
+        RouteSpec::page("/status/withdraw", Door::Applicant, async |ctx: Ctx| get(ctx, Kind::Withdraw).await),
+        RouteSpec::act("/status/withdraw", Door::Applicant, async |ctx: Ctx, f: Fields| {
+            post(ctx, f, Kind::Withdraw).await
+        }),
+    ]
+}
+
+/// What is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Message,
+    Comment,
+    Review,
+    Reopen,
+    Resolve,
+    Withdraw,
+}
+
+impl Kind {
+    const fn action(self) -> Action {
+        match self {
+            Self::Message => Action::WriteAsApplicant,
+            Self::Comment => Action::CommentNewFacts,
+            Self::Review => Action::AskReview,
+            Self::Reopen => Action::Reopen,
+            Self::Resolve => Action::AskResolution,
+            Self::Withdraw => Action::Withdraw,
+        }
+    }
+
+    const fn title(self) -> Word {
+        match self {
+            Self::Message => t::MESSAGES_TITLE,
+            Self::Comment => t::COMMENT_TITLE,
+            Self::Review => t::REVIEW_TITLE,
+            Self::Reopen => t::REOPEN_TITLE,
+            Self::Resolve => t::RESOLVE_TITLE,
+            Self::Withdraw => t::WITHDRAW_TITLE,
+        }
+    }
+
+    const fn intro(self) -> Option<Word> {
+        match self {
+            Self::Message | Self::Comment => None,
+            Self::Review => Some(t::REVIEW_TEXT),
+            Self::Reopen => Some(t::REOPEN_TEXT),
+            Self::Resolve => Some(t::RESOLVE_TEXT),
+            Self::Withdraw => Some(t::WITHDRAW_TEXT),
+        }
+    }
+
+    const fn label(self) -> Word {
+        match self {
+            Self::Message => t::MESSAGE,
+            Self::Comment => t::COMMENT_TITLE,
+            Self::Review => t::REVIEW_FIELD,
+            Self::Reopen | Self::Resolve => t::REOPEN_FIELD,
+            Self::Withdraw => t::WITHDRAW_REASON,
+        }
+    }
+
+    const fn hint(self) -> Word {
+        match self {
+            Self::Message | Self::Withdraw => t::MESSAGE_HINT,
+            Self::Comment | Self::Review | Self::Reopen | Self::Resolve => t::COMMENT_HINT,
+        }
+    }
+
+    const fn button(self) -> Word {
+        match self {
+            Self::Withdraw => t::WITHDRAW_DO,
+            Self::Message | Self::Comment | Self::Review | Self::Reopen | Self::Resolve => t::SEND,
+        }
+    }
+
+    const fn limit(self) -> usize {
+        match self {
+            Self::Message | Self::Withdraw => 2_000,
+            Self::Comment | Self::Review | Self::Reopen | Self::Resolve => 4_000,
+        }
+    }
+
+    /// A withdrawal needs no reason; everything else is nothing without its text.
+    const fn need(self) -> Need {
+        match self {
+            Self::Withdraw => Need::Optional,
+            Self::Message | Self::Comment | Self::Review | Self::Reopen | Self::Resolve => Need::Required,
+        }
+    }
+}
+
+async fn get(ctx: Ctx, kind: Kind) -> Result<Response, AppError> {
+    let own = super::own(&ctx).await?;
+    // Messages can be read even where none can be written any more.
+    if kind != Kind::Message && !own.may(kind.action()) {
+        return Ok(reply::see_other("/status/case"));
+    }
+    Ok(show(&ctx, &own, kind, &Fields::default(), FieldErrors::new()))
+}
+
+async fn post(ctx: Ctx, fields: Fields, kind: Kind) -> Result<Response, AppError> {
+    let own = super::own(&ctx).await?;
+    let form = ctx.form_token(&fields)?;
+    let mut errors = FieldErrors::new();
+    let text = text(ctx.lang, kind, &fields, &mut errors);
+    let why = ReopenReason::from_code(fields.get("why"));
+    if kind == Kind::Reopen && why.is_none() {
+        errors.add("why", t::WHY_EMPTY.get(ctx.lang));
+    }
+    if errors.is_empty() {
+        let command = command(kind, text, why);
+        let location = if kind == Kind::Message { "/status/messages?done=sent" } else { "/status/case?done=sent" };
+        let actor = ctx.actor()?;
+        let act = Act {
+            actor: &actor,
+            request_id: &ctx.visit.request_id,
+            form: Some(&form),
+            // What the person writes stays right whatever happened meanwhile; a withdrawal should be of what was seen.
+            seen: if kind == Kind::Withdraw { Some(fields.version()?) } else { None },
+            location,
+        };
+        match record::step(&ctx.desk, &act, own.id, &command).await {
+            Ok(done) => return Ok(reply::see_other(&done.location)),
+            Err(AppError::Denied(why)) => {
+                for sentence in denied::sentences(ctx.lang, &why) {
+                    errors.add("text", sentence);
+                }
+            }
+            Err(other) => return Err(other),
+        }
+    }
+    Ok(show(&ctx, &own, kind, &fields, errors))
+}
+
+fn text(lang: Lang, kind: Kind, fields: &Fields, errors: &mut FieldErrors) -> String {
+    let text = entity::text::free(fields.get("text"));
+    let length = entity::text::count(&text);
+    if text.is_empty() && kind.need() == Need::Required {
+        errors.add("text", if kind == Kind::Message { t::MESSAGE_EMPTY } else { t::TEXT_EMPTY }.get(lang));
+    } else if length > kind.limit() {
+        errors.add("text", t::too_long(lang, kind.limit(), length));
+    } else if entity::my_number::is_in(&text) {
+        errors.add("text", t::MY_NUMBER.get(lang));
+    }
+    text
+}
+
+fn command(kind: Kind, text: String, why: Option<ReopenReason>) -> Command {
+    let words = |text| Words { text, files: Vec::new() };
+    match kind {
+        Kind::Message => Command::WriteAsApplicant(words(text)),
+        Kind::Comment => Command::CommentNewFacts(words(text)),
+        Kind::Review => Command::AskReview(words(text)),
+        Kind::Reopen => {
+            Command::Reopen(Reopening { why: why.unwrap_or(ReopenReason::NewFacts), text, files: Vec::new() })
+        }
+        Kind::Resolve => Command::AskResolution(ResolutionWish { share: None, name: None, text }),
+        Kind::Withdraw => {
+            Command::Withdraw(Withdrawal { reason: (!text.is_empty()).then_some(text), confirmed_on: None })
+        }
+    }
+}
+
+fn show(ctx: &Ctx, own: &Own, kind: Kind, fields: &Fields, errors: FieldErrors) -> Response {
+    let lang = ctx.lang;
+    let title = kind.title().get(lang);
+    let thread = (kind == Kind::Message).then(|| thread(lang, own));
+    let may = own.may(kind.action());
+    let key = ctx.form_key_again(fields);
+    let version = i64::from(own.file.version);
+    let text = fields.get("text").to_owned();
+    let why = fields.get("why").to_owned();
+    let done = !ctx.query.get("done").is_empty();
+    let wrong = !errors.is_empty();
+    let body = move || {
+        let (text_error, why_error) = (errors.of("text"), errors.of("why"));
+        let form = may.then(|| {
+            let reasons = (kind == Kind::Reopen).then(|| {
+                let choices = [
+                    (ReopenReason::NewFacts, t::WHY_NEW_FACTS),
+                    (ReopenReason::PapersSupplied, t::WHY_PAPERS),
+                    (ReopenReason::LawsuitEnded, t::WHY_LAWSUIT),
+                    (ReopenReason::PromiseBroken, t::WHY_PROMISE),
+                ]
+                .map(|(why, word)| Choice::new(why.code(), word.get(lang)))
+                .to_vec();
+                view! {
+                    <Radios name="why" label=t::REOPEN_WHY.get(lang) choices=choices value=why
+                        error=why_error need=Need::Required/>
+                }
+            });
+            let stay = (kind == Kind::Withdraw).then(|| {
+                view! { <LinkButton href="/status/case" label=t::WITHDRAW_NOT.get(lang) look=Look::Secondary/> }
+            });
+            let look = if kind == Kind::Withdraw { Look::Danger } else { Look::Primary };
+            view! {
+                <PostForm form_key=key version=Some(version)>
+                    {reasons}
+                    <TextArea name="text" label=kind.label().get(lang) hint=kind.hint().get(lang) value=text
+                        error=text_error need=kind.need() max=kind.limit()/>
+                    <Buttons>
+                        <Button label=kind.button().get(lang) look=look/>
+                        {stay}
+                    </Buttons>
+                </PostForm>
+            }
+        });
+        view! {
+            <ErrorSummary errors=errors.clone()/>
+            {done.then(|| view! {
+                <crate::part::note::Note kind=crate::part::note::NoteKind::Done>{t::DONE.get(lang)}</crate::part::note::Note>
+            })}
+            <h1>{title}</h1>
+            {kind.intro().map(|word| view! { <p>{word.get(lang)}</p> })}
+            {form}
+            {thread}
+            <p><a href="/status/case">{t::BACK.get(lang)}</a></p>
+        }
+    };
+    if wrong { ctx.page_again(own.frame(), title, body) } else { ctx.page(own.frame(), title, body) }
+}
+
+fn thread(lang: Lang, own: &Own) -> AnyView {
+    let items: Vec<Moment> = own
+        .file
+        .messages
+        .iter()
+        .rev()
+        .filter(|message| message.thread == Thread::Applicant)
+        .map(|message| Moment {
+            title: if message.from == Party::Applicant { t::FROM_YOU } else { t::FROM_BODY }.get(lang).to_owned(),
+            at: date::moment(lang, message.at),
+            who: String::new(),
+            text: message.text.clone(),
+            kind: MomentKind::Word,
+            links: Vec::new(),
+        })
+        .collect();
+    if items.is_empty() {
+        return view! { <p>{t::NO_MESSAGES.get(lang)}</p> }.into_any();
+    }
+    view! { <Timeline items=items/> }.into_any()
+}

@@ -1,0 +1,50 @@
+//! Opening a case with its receipt number and confirmation code.
+
+use entity::case::CaseNumber;
+use entity::db::case_file;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+
+use crate::desk::Desk;
+use crate::error::AppError;
+use crate::usecase::session::{self, Opens};
+use crate::usecase::{audit, throttle};
+use crate::vault::code::Code;
+use crate::web::ctx::Visit;
+use crate::web::reply::SessionChange;
+
+/// Opens the status pages of a case. The right code always opens, however many wrong ones came before it from the
+/// same network: 130 bits need no lock, and a lock would keep out the very person it is meant for.
+///
+/// # Errors
+/// [`AppError::NotFound`] if number and code do not belong together, [`AppError::TooMany`] after many wrong tries;
+/// database failures.
+pub async fn enter(desk: &Desk, visit: &Visit, number: &str, code: &str) -> Result<SessionChange, AppError> {
+    let case = match (number.parse::<CaseNumber>(), Code::parse(code)) {
+        (Ok(number), Ok(code)) => case_file::Entity::find()
+            .filter(case_file::Column::CodeIndex.eq(desk.keys().code_index(&code)))
+            .filter(case_file::Column::Number.eq(number.to_string()))
+            .one(desk.read())
+            .await?
+            .map(|row| row.id),
+        _ => None,
+    };
+    let Some(case) = case else {
+        throttle::check(desk, throttle::WRONG_CODE, &visit.network).await?;
+        throttle::count(desk, throttle::WRONG_CODE, &visit.network).await?;
+        return Err(AppError::NotFound);
+    };
+    let now = desk.now();
+    let tx = desk.db().begin().await?;
+    let change = session::open(&tx, now, Opens::Applicant(case), visit.session, None).await?;
+    let line = audit::Line {
+        actor: &entity::people::Actor::Applicant { case },
+        action: "status.opened",
+        subject_kind: "case",
+        subject: Some(case.0),
+        reason: None,
+        request_id: &visit.request_id,
+    };
+    audit::write(&tx, now, line).await?;
+    tx.commit().await?;
+    Ok(change)
+}
