@@ -5,6 +5,7 @@ mod begin;
 pub mod draft;
 pub mod effects;
 pub mod enter;
+pub mod guideline;
 pub mod letter;
 pub mod load;
 pub mod member;

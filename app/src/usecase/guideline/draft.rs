@@ -1,0 +1,136 @@
+//! Drafts: a new guideline, the next version of one, and saving.
+
+use entity::db::{guideline, guideline_version};
+use entity::id::GuidelineId;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
+use uuid::Uuid;
+
+use super::{line, may_write, seen, write};
+use crate::desk::Desk;
+use crate::desk::db::{Unique, violated};
+use crate::error::AppError;
+use crate::text::{Lang, body::guidelines as words};
+use crate::usecase::audit;
+use crate::usecase::begin::{Begun, begin};
+use crate::usecase::read::guidelines::{Dates, Status};
+use crate::usecase::record::Act;
+use crate::web::errors::FieldErrors;
+
+/// What is written in a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DraftInput {
+    /// The text in Markdown.
+    pub body: String,
+    /// What changed, in plain words.
+    pub summary: String,
+    /// The dates known so far; the day of publication is set by the decision.
+    pub dates: Dates,
+}
+
+/// Makes a guideline with an empty first draft.
+///
+/// # Errors
+/// [`AppError::Invalid`] on `slug` if the address is taken; [`AppError::Forbidden`], [`AppError::Stale`]; database
+/// failures.
+pub async fn create(desk: &Desk, act: &Act<'_>, slug: &str, title: &str) -> Result<String, AppError> {
+    may_write(act.actor)?;
+    let tx = match begin(desk, act).await? {
+        Begun::Before(location) => return Ok(location),
+        Begun::Now(tx) => tx,
+    };
+    let id = GuidelineId(Uuid::now_v7());
+    let row = guideline::ActiveModel { id: Set(id), slug: Set(slug.to_owned()), title: Set(title.to_owned()) };
+    if let Err(cause) = guideline::Entity::insert(row).exec_without_returning(&tx).await {
+        if violated(&cause) != Some(Unique::GuidelineSlug) {
+            return Err(cause.into());
+        }
+        let mut errors = FieldErrors::new();
+        errors.add("slug", words::E_SLUG_TAKEN.get(Lang::Ja));
+        return Err(errors.into());
+    }
+    let version = fresh(desk, id, 1, String::new());
+    let version_id = version.id.clone().take().unwrap_or_default();
+    guideline_version::Entity::insert(version).exec_without_returning(&tx).await?;
+    audit::write(&tx, desk.now(), line(act, "guideline.drafted", version_id)).await?;
+    tx.commit().await?;
+    Ok(act.location.to_owned())
+}
+
+/// Makes the draft of the next version from the newest one.
+///
+/// # Errors
+/// [`AppError::Conflict`] if a draft or proposal is open already; [`AppError::NotFound`], [`AppError::Forbidden`],
+/// [`AppError::Stale`]; database failures.
+pub async fn next(desk: &Desk, act: &Act<'_>, of: GuidelineId) -> Result<String, AppError> {
+    may_write(act.actor)?;
+    let tx = match begin(desk, act).await? {
+        Begun::Before(location) => return Ok(location),
+        Begun::Now(tx) => tx,
+    };
+    let newest = guideline_version::Entity::find()
+        .filter(guideline_version::Column::GuidelineId.eq(of))
+        .order_by_desc(guideline_version::Column::Number)
+        .one(&tx)
+        .await?
+        .ok_or(AppError::NotFound)?;
+    if newest.status == Status::Draft.code() || newest.status == Status::Proposed.code() {
+        return Err(super::overtaken(&newest));
+    }
+    let version = fresh(desk, of, newest.number + 1, newest.body);
+    let version_id = version.id.clone().take().unwrap_or_default();
+    guideline_version::Entity::insert(version).exec_without_returning(&tx).await?;
+    audit::write(&tx, desk.now(), line(act, "guideline.drafted", version_id)).await?;
+    tx.commit().await?;
+    Ok(act.location.to_owned())
+}
+
+fn fresh(desk: &Desk, of: GuidelineId, number: i32, body: String) -> guideline_version::ActiveModel {
+    let now = desk.now();
+    guideline_version::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        guideline_id: Set(of),
+        number: Set(number),
+        body: Set(body),
+        summary: Set(String::new()),
+        status: Set(Status::Draft.code().to_owned()),
+        heard_on: Set(None),
+        filed_on: Set(None),
+        ppc_published_on: Set(None),
+        published_on: Set(None),
+        in_force_on: Set(None),
+        proposed_by: Set(None),
+        approved_by: Set(None),
+        created_at: Set(now),
+        updated_at: Set(now),
+        version: Set(1),
+    }
+}
+
+/// Saves a draft.
+///
+/// # Errors
+/// [`AppError::Conflict`] if somebody was faster or it is no draft any more; [`AppError::NotFound`],
+/// [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
+pub async fn save(desk: &Desk, act: &Act<'_>, id: Uuid, input: &DraftInput) -> Result<String, AppError> {
+    may_write(act.actor)?;
+    let tx = match begin(desk, act).await? {
+        Begun::Before(location) => return Ok(location),
+        Begun::Now(tx) => tx,
+    };
+    let row = seen(&tx, act, id, Status::Draft.code()).await?;
+    let columns = guideline_version::ActiveModel {
+        body: Set(input.body.clone()),
+        summary: Set(input.summary.clone()),
+        heard_on: Set(input.dates.heard_on),
+        filed_on: Set(input.dates.filed_on),
+        ppc_published_on: Set(input.dates.ppc_published_on),
+        in_force_on: Set(input.dates.in_force_on),
+        updated_at: Set(desk.now()),
+        version: Set(row.version + 1),
+        ..Default::default()
+    };
+    write(&tx, &row, columns).await?;
+    audit::write(&tx, desk.now(), line(act, "guideline.saved", id)).await?;
+    tx.commit().await?;
+    Ok(act.location.to_owned())
+}

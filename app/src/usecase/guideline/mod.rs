@@ -1,0 +1,74 @@
+//! The guidelines: drafts, and their publication by two people (Article 54).
+
+pub mod draft;
+pub mod publish;
+
+use entity::db::guideline_version;
+use entity::people::{Actor, Role};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use uuid::Uuid;
+
+use crate::error::{AppError, Overtaken};
+use crate::usecase::audit;
+use crate::usecase::record::Act;
+
+/// Who may write drafts and propose.
+pub(crate) fn may_write(actor: &Actor) -> Result<(), AppError> {
+    match actor {
+        Actor::Staff { role: Role::Approver | Role::Admin, .. } => Ok(()),
+        Actor::Staff { role: Role::Intake | Role::Handler | Role::Auditor, .. }
+        | Actor::Applicant { .. }
+        | Actor::Member { .. }
+        | Actor::System => Err(AppError::Forbidden),
+    }
+}
+
+/// The version as the form saw it, still in one of these states.
+pub(crate) async fn seen<C: ConnectionTrait>(
+    db: &C,
+    act: &Act<'_>,
+    id: Uuid,
+    status: &str,
+) -> Result<guideline_version::Model, AppError> {
+    let row = guideline_version::Entity::find_by_id(id).one(db).await?.ok_or(AppError::NotFound)?;
+    let seen = act.seen.and_then(|seen| i32::try_from(seen).ok()).ok_or(AppError::Stale)?;
+    if row.version != seen || row.status != status {
+        return Err(overtaken(&row));
+    }
+    Ok(row)
+}
+
+fn overtaken(row: &guideline_version::Model) -> AppError {
+    AppError::Conflict(Box::new(Overtaken {
+        who: String::new(),
+        at: Some(row.updated_at),
+        what: "guideline.changed".to_owned(),
+    }))
+}
+
+/// Writes the columns, if the version is still the one that was seen.
+pub(crate) async fn write<C: ConnectionTrait>(
+    tx: &C,
+    row: &guideline_version::Model,
+    columns: guideline_version::ActiveModel,
+) -> Result<(), AppError> {
+    let updated = guideline_version::Entity::update_many()
+        .set(columns)
+        .filter(guideline_version::Column::Id.eq(row.id))
+        .filter(guideline_version::Column::Version.eq(row.version))
+        .exec(tx)
+        .await?;
+    if updated.rows_affected == 1 { Ok(()) } else { Err(overtaken(row)) }
+}
+
+/// The line of the log for a version.
+pub(crate) fn line<'a>(act: &Act<'a>, action: &'a str, id: Uuid) -> audit::Line<'a> {
+    audit::Line {
+        actor: act.actor,
+        action,
+        subject_kind: "guideline",
+        subject: Some(id),
+        reason: None,
+        request_id: act.request_id,
+    }
+}
