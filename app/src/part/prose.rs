@@ -113,7 +113,8 @@ fn anchors<'a>(arena: &'a Arena<'a>, root: Node<'a>) -> Vec<Heading> {
             let title = block.collect_text();
             let numbered = clause::article(&title).map(clause::Article::anchor);
             let named = numbered.clone().or_else(|| clause::chapter(&title).map(|number| format!("ch-{number}")));
-            let anchor = named.filter(|name| !used.contains(name)).unwrap_or_else(|| format!("sec-{}", contents.len() + 1));
+            let anchor =
+                named.filter(|name| !used.contains(name)).unwrap_or_else(|| format!("sec-{}", contents.len() + 1));
             used.insert(anchor.clone());
             article = numbered.filter(|name| *name == anchor);
             if block.descendants().all(|node| !matches!(node.data().value, NodeValue::Link(_))) {
@@ -177,7 +178,8 @@ mod tests {
     #[test]
     fn every_clause_has_an_anchor_that_follows_from_its_number() {
         let set = set(TEXT);
-        for id in ["ch-1", "art-1", "art-12", "art-12-1", "art-12-1-1", "art-12-1-2", "art-12-2", "art-12_2", "art-12_2-1"]
+        for id in
+            ["ch-1", "art-1", "art-12", "art-12-1", "art-12-1-1", "art-12-1-2", "art-12-2", "art-12_2", "art-12_2-1"]
         {
             assert_eq!(set.html.matches(&format!("id=\"{id}\"")).count(), 1, "{id}\n{}", set.html);
             assert!(set.html.contains(&format!("href=\"#{id}\"")), "{id}\n{}", set.html);

@@ -2,4 +2,5 @@
 
 pub mod compose;
 pub mod content;
+pub mod post;
 pub(crate) mod send;

@@ -126,7 +126,8 @@ impl Guideline {
     /// The published version that a reader should see first: the one in force, else the next one, else the newest.
     #[must_use]
     pub fn present(&self, day: NaiveDate) -> Option<&Version> {
-        self.in_force(day).or_else(|| self.published().min_by_key(|version| (version.dates.in_force_on, version.number)))
+        self.in_force(day)
+            .or_else(|| self.published().min_by_key(|version| (version.dates.in_force_on, version.number)))
     }
 
     /// The versions that everybody may read, newest first.
@@ -165,10 +166,8 @@ impl Guideline {
 /// If the database fails.
 pub async fn all(desk: &Desk) -> Result<Vec<Guideline>, AppError> {
     let rows = guideline::Entity::find().order_by_asc(guideline::Column::Slug).all(desk.read()).await?;
-    let versions = guideline_version::Entity::find()
-        .order_by_desc(guideline_version::Column::Number)
-        .all(desk.read())
-        .await?;
+    let versions =
+        guideline_version::Entity::find().order_by_desc(guideline_version::Column::Number).all(desk.read()).await?;
     put_together(desk, rows, versions).await
 }
 

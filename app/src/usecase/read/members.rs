@@ -175,15 +175,29 @@ pub(crate) fn folded<'a>(number: &str, names: impl IntoIterator<Item = &'a str>)
     copies.join("\n")
 }
 
-/// The words of a search text, folded as the copy is. 「T」 before 13 digits is how invoices write the number.
-fn wanted(text: &str) -> Vec<String> {
+/// What a search text asks for, folded as the copies are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Wanted {
+    /// The whole text as one name.
+    whole: String,
+    /// Its words, which may stand in different names.
+    words: Vec<String>,
+}
+
+/// Folds a search text. 「T」 before 13 digits is how invoices write the number.
+fn wanted(text: &str) -> Wanted {
     let text: String = text.chars().take(LONGEST_TEXT).collect();
-    let whole = search::fold(&text);
-    let digits = whole.strip_prefix('t').unwrap_or(&whole);
-    if digits.len() == 13 && digits.bytes().all(|b| b.is_ascii_digit()) {
-        return vec![digits.to_owned()];
-    }
-    text.split(char::is_whitespace).map(search::fold_company).filter(|word| !word.is_empty()).take(MOST_WORDS).collect()
+    let folded = search::fold_company(&text);
+    let digits = folded.strip_prefix('t').unwrap_or(&folded);
+    let is_number = digits.len() == 13 && digits.bytes().all(|b| b.is_ascii_digit());
+    let whole = if is_number { digits.to_owned() } else { folded };
+    let words = text
+        .split(char::is_whitespace)
+        .map(search::fold_company)
+        .filter(|word| !word.is_empty())
+        .take(MOST_WORDS)
+        .collect();
+    Wanted { whole, words }
 }
 
 fn containing(word: &str) -> LikeExpr {
@@ -207,8 +221,14 @@ fn covered_on(day: NaiveDate) -> Condition {
 
 fn selected(query: &MemberQuery) -> Select<member::Entity> {
     let mut rows = member::Entity::find();
-    for word in wanted(&query.text) {
-        rows = rows.filter(member::Column::Folded.like(containing(&word)));
+    let wanted = wanted(&query.text);
+    if !wanted.whole.is_empty() {
+        let mut each = Condition::all();
+        for word in &wanted.words {
+            each = each.add(member::Column::Folded.like(containing(word)));
+        }
+        let whole = member::Column::Folded.like(containing(&wanted.whole));
+        rows = rows.filter(Condition::any().add(whole).add(each));
     }
     if let Some(field) = &query.field {
         rows = rows.filter(member::Column::Field.eq(field));
@@ -228,7 +248,7 @@ fn selected(query: &MemberQuery) -> Select<member::Entity> {
 /// If the database fails.
 pub async fn search(desk: &Desk, query: &MemberQuery, page: u64) -> Result<Found, AppError> {
     let page = page.clamp(1, LAST_PAGE);
-    if !query.text.trim().is_empty() && wanted(&query.text).is_empty() {
+    if !query.text.trim().is_empty() && wanted(&query.text).whole.is_empty() {
         // Only dots and dashes were typed: that is a name nobody has, not a wish for the whole list.
         return Ok(Found { page: 1, ..Found::default() });
     }
@@ -380,15 +400,16 @@ mod tests {
     fn a_number_is_found_in_every_spelling() {
         for typed in ["9999010000015", "９９９９－０１－００００１５", "T9999010000015", "9999 0100 0001 5"]
         {
-            assert_eq!(wanted(typed), ["9999010000015"], "{typed}");
+            assert_eq!(wanted(typed).whole, "9999010000015", "{typed}");
         }
     }
 
     #[test]
     fn words_are_looked_for_one_by_one_and_never_as_patterns() {
-        assert_eq!(wanted("ＡＯＢＡ　つうはん"), ["aoba", "ツウハン"]);
-        assert_eq!(wanted("・・・"), Vec::<String>::new());
-        assert_eq!(wanted("100%"), ["100%"]);
+        assert_eq!(wanted("ＡＯＢＡ　つうはん").words, ["aoba", "ツウハン"]);
+        assert_eq!(wanted("株式会社　あおば").whole, "アオバ");
+        assert_eq!(wanted("・・・").whole, "");
+        assert_eq!(wanted("100%").words, ["100%"]);
     }
 
     #[test]

@@ -1,0 +1,270 @@
+//! Letters to be posted and tasks to be done outside the program. Their content is opened for those who may open the
+//! case; of a case whose keys are gone only the row is left.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use entity::db::{case_file, letter, staff, staff_task};
+use entity::id::CaseId;
+use entity::people::{Actor, Role};
+use sea_orm::sea_query::NullOrdering;
+use sea_orm::{ColumnTrait, EntityTrait, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select};
+use uuid::Uuid;
+
+use crate::desk::Desk;
+use crate::error::AppError;
+use crate::usecase::letter::content::{LetterContent, TaskContent};
+use crate::usecase::letter::send;
+use crate::usecase::load;
+use crate::vault::keys::CaseKeys;
+
+/// Rows on one page.
+pub const PER_PAGE: u64 = 30;
+
+/// Which letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shelf {
+    /// Not posted yet, the oldest first.
+    Waiting,
+    /// Posted, the newest first.
+    Posted,
+}
+
+/// Whom a letter is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum To {
+    /// The applicant.
+    Applicant,
+    /// A member.
+    Member,
+}
+
+/// A letter in the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LetterRow {
+    /// Key.
+    pub id: Uuid,
+    /// 件名; none where it can no longer be read.
+    pub title: Option<String>,
+    /// The number at its head.
+    pub number: Option<String>,
+    /// Whom it is for.
+    pub to: To,
+    /// When it was owed.
+    pub created_at: DateTime<Utc>,
+    /// When it was posted.
+    pub posted_on: Option<NaiveDate>,
+}
+
+/// One page of letters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letters {
+    /// The rows.
+    pub rows: Vec<LetterRow>,
+    /// How many there are on the shelf.
+    pub total: u64,
+    /// This page, from 1.
+    pub page: u64,
+}
+
+/// A letter, opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letter {
+    /// Key.
+    pub id: Uuid,
+    /// What it says; none where it can no longer be read.
+    pub content: Option<LetterContent>,
+    /// When it was owed.
+    pub created_at: DateTime<Utc>,
+    /// When it was posted, and by whom.
+    pub posted: Option<(NaiveDate, String)>,
+    /// The number of the case it belongs to.
+    pub case_number: Option<String>,
+}
+
+/// A task of the staff.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Task {
+    /// Key.
+    pub id: Uuid,
+    /// What kind, as a code.
+    pub kind: String,
+    /// What it says; none where it can no longer be read.
+    pub content: Option<TaskContent>,
+    /// When it should be done.
+    pub due_on: Option<NaiveDate>,
+    /// When it came up.
+    pub created_at: DateTime<Utc>,
+    /// When it was done, and by whom.
+    pub done: Option<(DateTime<Utc>, String)>,
+    /// The number of the case it belongs to.
+    pub case_number: Option<String>,
+}
+
+/// Those who work on cases.
+pub(crate) fn may_work(actor: &Actor) -> Result<(), AppError> {
+    match actor {
+        Actor::Staff { role: Role::Intake | Role::Handler | Role::Approver, .. } => Ok(()),
+        Actor::Staff { role: Role::Auditor | Role::Admin, .. }
+        | Actor::Applicant { .. }
+        | Actor::Member { .. }
+        | Actor::System => Err(AppError::Forbidden),
+    }
+}
+
+fn shelved(shelf: Shelf) -> Select<letter::Entity> {
+    match shelf {
+        Shelf::Waiting => letter::Entity::find()
+            .filter(letter::Column::PostedOn.is_null())
+            .order_by(letter::Column::CreatedAt, Order::Asc)
+            .order_by(letter::Column::Id, Order::Asc),
+        Shelf::Posted => letter::Entity::find()
+            .filter(letter::Column::PostedOn.is_not_null())
+            .order_by(letter::Column::PostedOn, Order::Desc)
+            .order_by(letter::Column::Id, Order::Desc),
+    }
+}
+
+/// One page of a shelf. The list tells subject and number, never a name.
+///
+/// # Errors
+/// [`AppError::Forbidden`]; database failures.
+pub async fn list(desk: &Desk, actor: &Actor, shelf: Shelf, page: u64) -> Result<Letters, AppError> {
+    may_work(actor)?;
+    let page = page.clamp(1, 100_000);
+    let total = shelved(shelf).count(desk.read()).await?;
+    let rows = shelved(shelf).offset((page - 1) * PER_PAGE).limit(PER_PAGE).all(desk.read()).await?;
+    let cases: Vec<CaseId> = rows.iter().filter_map(|row| row.case_id).collect();
+    let keys = desk.keys().cases(&cases).await?;
+    let rows = rows
+        .into_iter()
+        .map(|row| {
+            let content = open_letter(desk, &row, row.case_id.and_then(|case| keys.get(&case)))?;
+            let (title, number) = content.map_or((None, None), |content| (Some(content.title), content.number));
+            Ok(LetterRow {
+                id: row.id,
+                title,
+                number,
+                to: if row.recipient == "member" { To::Member } else { To::Applicant },
+                created_at: row.created_at,
+                posted_on: row.posted_on,
+            })
+        })
+        .collect::<Result<_, AppError>>()?;
+    Ok(Letters { rows, total, page })
+}
+
+/// How many letters wait.
+///
+/// # Errors
+/// If the database fails.
+pub async fn waiting(desk: &Desk) -> Result<u64, AppError> {
+    Ok(letter::Entity::find().filter(letter::Column::PostedOn.is_null()).count(desk.read()).await?)
+}
+
+/// One letter, for those who may open its case.
+///
+/// # Errors
+/// [`AppError::NotFound`] if there is none or the person may not know of it; [`AppError::Forbidden`]; database
+/// failures.
+pub async fn one(desk: &Desk, actor: &Actor, id: Uuid) -> Result<Letter, AppError> {
+    may_work(actor)?;
+    let row = letter::Entity::find_by_id(id).one(desk.read()).await?.ok_or(AppError::NotFound)?;
+    let keys = match row.case_id {
+        Some(case) => desk.keys().case(case).await?,
+        None => None,
+    };
+    let mut case_number = None;
+    if let (Some(case), Some(_)) = (row.case_id, &keys) {
+        let (file, _) = load::by_id(desk, actor, case).await?;
+        case_number = file.number.map(|number| number.to_string());
+    }
+    let content = open_letter(desk, &row, keys.as_ref())?;
+    let posted_by = match row.posted_by {
+        Some(id) => staff::Entity::find_by_id(id).one(desk.read()).await?.map(|staff| staff.name),
+        None => None,
+    };
+    Ok(Letter {
+        id: row.id,
+        content,
+        created_at: row.created_at,
+        posted: row.posted_on.map(|on| (on, posted_by.unwrap_or_default())),
+        case_number,
+    })
+}
+
+fn open_letter(desk: &Desk, row: &letter::Model, keys: Option<&CaseKeys>) -> Result<Option<LetterContent>, AppError> {
+    let place = send::letter_place(row.id);
+    match (row.case_id, keys) {
+        (Some(_), Some(keys)) => Ok(Some(keys.open_json(place, &row.sealed)?)),
+        (Some(_), None) => Ok(None),
+        (None, _) => Ok(Some(desk.keys().open_json(place, &row.sealed)?)),
+    }
+}
+
+/// What must be done, the most urgent first, and what was done last.
+///
+/// # Errors
+/// [`AppError::Forbidden`]; database failures.
+pub async fn tasks(desk: &Desk, actor: &Actor) -> Result<(Vec<Task>, Vec<Task>), AppError> {
+    may_work(actor)?;
+    let open = staff_task::Entity::find()
+        .filter(staff_task::Column::DoneAt.is_null())
+        .order_by_with_nulls(staff_task::Column::DueOn, Order::Asc, NullOrdering::Last)
+        .order_by(staff_task::Column::CreatedAt, Order::Asc)
+        .order_by(staff_task::Column::Id, Order::Asc)
+        .limit(100)
+        .all(desk.read())
+        .await?;
+    let done = staff_task::Entity::find()
+        .filter(staff_task::Column::DoneAt.is_not_null())
+        .order_by(staff_task::Column::DoneAt, Order::Desc)
+        .order_by(staff_task::Column::Id, Order::Desc)
+        .limit(20)
+        .all(desk.read())
+        .await?;
+    Ok((opened(desk, actor, open).await?, opened(desk, actor, done).await?))
+}
+
+/// Opens tasks; those of cases that the person may not know of are left out.
+async fn opened(desk: &Desk, actor: &Actor, rows: Vec<staff_task::Model>) -> Result<Vec<Task>, AppError> {
+    let cases: Vec<CaseId> = rows.iter().filter_map(|row| row.case_id).collect();
+    let keys = desk.keys().cases(&cases).await?;
+    let numbers: HashMap<CaseId, String> = case_file::Entity::find()
+        .select_only()
+        .column(case_file::Column::Id)
+        .column(case_file::Column::Number)
+        .filter(case_file::Column::Id.is_in(cases))
+        .into_tuple::<(CaseId, String)>()
+        .all(desk.read())
+        .await?
+        .into_iter()
+        .collect();
+    let mut tasks = Vec::with_capacity(rows.len());
+    for row in rows {
+        let place = send::task_place(row.id);
+        let content = match row.case_id.map(|case| (case, keys.get(&case))) {
+            Some((_, None)) => None,
+            Some((case, Some(keys))) => match load::by_id(desk, actor, case).await {
+                Ok(_) => Some(keys.open_json(place, &row.sealed)?),
+                Err(AppError::NotFound) => continue,
+                Err(other) => return Err(other),
+            },
+            None => Some(desk.keys().open_json(place, &row.sealed)?),
+        };
+        let done_by = match row.done_by {
+            Some(id) => staff::Entity::find_by_id(id).one(desk.read()).await?.map(|staff| staff.name),
+            None => None,
+        };
+        tasks.push(Task {
+            id: row.id,
+            kind: row.kind,
+            content,
+            due_on: row.due_on,
+            created_at: row.created_at,
+            done: row.done_at.map(|at| (at, done_by.unwrap_or_default())),
+            case_number: row.case_id.and_then(|case| numbers.get(&case).cloned()),
+        });
+    }
+    Ok(tasks)
+}
