@@ -1,3 +1,127 @@
-//! The machine that runs it.
+//! The machine that runs it: HTTP, sign-in, jobs, mail, files, commands.
+//!
+//! [`start`] is what the program and the tests share. Routes are built in [`router`] only, and only from the route
+//! specifications of the pages and of the machine.
 
+mod auth;
+pub mod boot;
+pub mod clock;
+pub mod config;
+mod http;
 pub mod inspect;
+pub mod job;
+mod layer;
+pub mod mail;
+pub mod router;
+
+use std::net::SocketAddr;
+use std::time::Duration;
+
+use anyhow::Context;
+use app::desk::{Clock, Desk};
+use axum::Router;
+use axum::serve::ListenerExt;
+use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
+
+use crate::config::Config;
+use crate::layer::rate::Rate;
+
+/// How long running requests may take after the signal to stop.
+const STOP_TIME: Duration = Duration::from_secs(30);
+/// How often quiet networks are forgotten.
+const FORGET_EVERY: Duration = Duration::from_secs(60);
+
+/// A running server.
+#[derive(Debug)]
+pub struct Running {
+    /// Where it listens.
+    pub addr: SocketAddr,
+    /// The desk behind it, for tests that look at what happened.
+    pub desk: Desk,
+    stop: CancellationToken,
+    serving: JoinHandle<std::io::Result<()>>,
+    others: Vec<JoinHandle<()>>,
+}
+
+/// Opens the desk and serves it. Returns as soon as requests are taken.
+///
+/// # Errors
+/// When a part cannot be opened; the message says which.
+pub async fn start(config: Config, listener: TcpListener, clock: Clock) -> anyhow::Result<Running> {
+    secure_connections();
+    let desk = boot::desk(&config, clock).await?;
+    let built = router::build(&config, &desk);
+    let stop = CancellationToken::new();
+    let addr = listener.local_addr().context("the listening address")?;
+    let mut others = vec![tokio::spawn(forget(built.rate, stop.clone()))];
+    if config.jobs {
+        let outbox = mail::Outbox::new(&config)?;
+        others.push(tokio::spawn(job::run(desk.clone(), outbox, stop.clone())));
+    }
+    let serving = tokio::spawn(serve(listener, built.router, stop.clone()));
+    Ok(Running { addr, desk, stop, serving, others })
+}
+
+/// The router without a listener, for tests that ask it directly.
+#[must_use]
+pub fn routes_of(config: &Config, desk: &Desk) -> Router {
+    router::build(config, desk).router
+}
+
+/// One provider of cryptography for every TLS connection of the process. A second call changes nothing.
+pub fn secure_connections() {
+    if rustls::crypto::aws_lc_rs::default_provider().install_default().is_err() {
+        tracing::debug!("the provider of TLS was chosen before");
+    }
+}
+
+async fn serve(listener: TcpListener, router: Router, stop: CancellationToken) -> std::io::Result<()> {
+    // Without it a small answer waits for the acknowledgement of the one before: 40 ms a file.
+    let listener = listener.tap_io(|stream| {
+        if let Err(error) = stream.set_nodelay(true) {
+            tracing::debug!(cause = %error, "TCP_NODELAY");
+        }
+    });
+    axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())
+        .with_graceful_shutdown(stop.cancelled_owned())
+        .await
+}
+
+async fn forget(rate: Rate, stop: CancellationToken) {
+    while tokio::time::timeout(FORGET_EVERY, stop.cancelled()).await.is_err() {
+        rate.forget_quiet();
+    }
+}
+
+impl Running {
+    /// Takes no new requests, lets the running ones and the running job finish, and closes the databases.
+    ///
+    /// # Errors
+    /// When the server had failed before, or requests did not finish in half a minute.
+    pub async fn stop(self) -> anyhow::Result<()> {
+        self.stop.cancel();
+        let mut serving = self.serving;
+        let outcome = tokio::time::timeout(STOP_TIME, &mut serving).await;
+        if outcome.is_err() {
+            serving.abort();
+        }
+        for other in self.others {
+            let mut other = other;
+            if tokio::time::timeout(STOP_TIME, &mut other).await.is_err() {
+                other.abort();
+            }
+        }
+        boot::close(&self.desk).await;
+        outcome.context("requests did not finish in time")?.context("the server task")?.context("the server")
+    }
+
+    /// Waits until the server ends by itself, which it does only when it fails.
+    ///
+    /// # Errors
+    /// Why it failed.
+    pub async fn failed(&mut self) -> anyhow::Result<()> {
+        (&mut self.serving).await.context("the server task")?.context("the server")
+    }
+}

@@ -1,2 +1,13 @@
-//! x
-fn main() {}
+//! The program. What it can do is in `command`; the machine itself is the library.
+
+use std::process::ExitCode;
+
+mod command;
+
+fn main() -> ExitCode {
+    // The child that looks into strangers' files starts with nothing: no settings, no threads, no log.
+    if std::env::args_os().nth(1).is_some_and(|argument| argument == "inspect") {
+        return server::inspect::child();
+    }
+    command::main()
+}

@@ -5,5 +5,6 @@ pub mod complain;
 pub mod desk;
 pub mod front;
 pub mod member;
+pub mod problem;
 pub mod sign;
 pub mod status;

@@ -7,9 +7,12 @@ pub mod clause;
 pub mod date;
 pub mod desk;
 pub mod front;
+pub mod error;
 pub mod letter;
+pub mod mail;
 pub mod part;
 pub mod shell;
+pub mod sign;
 pub mod status;
 pub mod status_page;
 

@@ -87,6 +87,21 @@ async fn count_in<C: ConnectionTrait>(db: &C, desk: &Desk, limit: Limit, whose: 
     Ok(())
 }
 
+/// Takes one try back, after it turned out to be a good one.
+///
+/// # Errors
+/// If the database fails.
+pub async fn give_back(desk: &Desk, limit: Limit, whose: &str) -> Result<(), AppError> {
+    throttle::Entity::update_many()
+        .col_expr(throttle::Column::Count, Expr::col(throttle::Column::Count).sub(1))
+        .filter(throttle::Column::Bucket.eq(bucket(desk, limit, whose)))
+        .filter(throttle::Column::WindowStart.eq(window(limit, desk.now())))
+        .filter(throttle::Column::Count.gt(0))
+        .exec(&desk.db().write)
+        .await?;
+    Ok(())
+}
+
 /// Forgets windows that are over.
 ///
 /// # Errors

@@ -1,0 +1,233 @@
+//! The page (or problem+json) for everything that went wrong outside a form.
+
+use axum::response::{IntoResponse, Response};
+use http::{HeaderValue, StatusCode, header};
+use leptos::prelude::*;
+use serde::Serialize;
+
+use crate::error::{AppError, Overtaken};
+use crate::part::form::LinkButton;
+use crate::shell::{Frame, Quiet};
+use crate::text::date;
+use crate::text::{Lang, Word, error as words};
+use crate::web::ctx::{Caller, Ctx};
+
+/// What went wrong.
+#[derive(Clone, Debug)]
+pub enum Problem {
+    /// What a use-case or a layer said.
+    App(AppError),
+    /// A post that another site caused, or that does not say where it comes from.
+    CrossSite,
+    /// A method that this path does not have.
+    Method,
+    /// It took too long.
+    Slow,
+    /// A request that cannot be understood.
+    Bad,
+}
+
+/// For whom the answer is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reader {
+    /// A person.
+    Person,
+    /// A script.
+    Script,
+}
+
+#[derive(Serialize)]
+struct Json<'a> {
+    r#type: String,
+    title: &'a str,
+    status: u16,
+    detail: String,
+    instance: &'a str,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    errors: Vec<Wrong>,
+}
+
+#[derive(Serialize)]
+struct Wrong {
+    field: String,
+    message: String,
+}
+
+impl Problem {
+    /// The HTTP status.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        match self {
+            Self::App(error) => error.status(),
+            Self::CrossSite => StatusCode::FORBIDDEN,
+            Self::Method => StatusCode::METHOD_NOT_ALLOWED,
+            Self::Slow => StatusCode::REQUEST_TIMEOUT,
+            Self::Bad => StatusCode::BAD_REQUEST,
+        }
+    }
+
+    /// A short name that programs may compare.
+    fn key(&self) -> &'static str {
+        match self {
+            Self::App(error) => match error {
+                AppError::Invalid(_) | AppError::Lacking(_) => "invalid",
+                AppError::Denied(_) => "denied",
+                AppError::NotFound => "not-found",
+                AppError::Conflict(_) => "conflict",
+                AppError::Stale => "stale",
+                AppError::SignIn => "sign-in",
+                AppError::Forbidden => "forbidden",
+                AppError::TooMany { .. } => "too-many",
+                AppError::TooLarge => "too-large",
+                AppError::Unsupported => "unsupported",
+                AppError::Gone => "gone",
+                AppError::Busy => "busy",
+                AppError::Broken(_) => "broken",
+            },
+            Self::CrossSite => "cross-site",
+            Self::Method => "method",
+            Self::Slow => "slow",
+            Self::Bad => "bad",
+        }
+    }
+
+    fn title(&self) -> Word {
+        match self {
+            Self::App(error) => match error {
+                AppError::Invalid(_) | AppError::Lacking(_) => words::INVALID_TITLE,
+                AppError::Denied(_) => words::DENIED_TITLE,
+                AppError::NotFound => words::NOT_FOUND_TITLE,
+                AppError::Conflict(_) => words::CONFLICT_TITLE,
+                AppError::Stale => words::STALE_TITLE,
+                AppError::SignIn => words::SIGN_IN_TITLE,
+                AppError::Forbidden => words::FORBIDDEN_TITLE,
+                AppError::TooMany { .. } => words::MANY_TITLE,
+                AppError::TooLarge => words::LARGE_TITLE,
+                AppError::Unsupported => words::UNSUPPORTED_TITLE,
+                AppError::Gone => words::GONE_TITLE,
+                AppError::Busy => words::BUSY_TITLE,
+                AppError::Broken(_) => words::BROKEN_TITLE,
+            },
+            Self::CrossSite => words::CROSS_SITE_TITLE,
+            Self::Method => words::METHOD_TITLE,
+            Self::Slow => words::SLOW_TITLE,
+            Self::Bad => words::BAD_TITLE,
+        }
+    }
+
+    fn text(&self, lang: Lang) -> String {
+        let word = match self {
+            Self::App(error) => match error {
+                AppError::TooMany { seconds } => return words::wait(lang, *seconds),
+                AppError::Conflict(overtaken) => return overtaken_text(lang, overtaken),
+                AppError::Invalid(_) | AppError::Lacking(_) => words::INVALID_TEXT,
+                AppError::Denied(_) => words::DENIED_TEXT,
+                AppError::NotFound => words::NOT_FOUND_TEXT,
+                AppError::Stale => words::STALE_TEXT,
+                AppError::SignIn => words::SIGN_IN_TEXT,
+                AppError::Forbidden => words::FORBIDDEN_TEXT,
+                AppError::TooLarge => words::LARGE_TEXT,
+                AppError::Unsupported => words::UNSUPPORTED_TEXT,
+                AppError::Gone => words::GONE_TEXT,
+                AppError::Busy => words::BUSY_TEXT,
+                AppError::Broken(_) => words::BROKEN_TEXT,
+            },
+            Self::CrossSite => words::CROSS_SITE_TEXT,
+            Self::Method => words::METHOD_TEXT,
+            Self::Slow => words::SLOW_TEXT,
+            Self::Bad => words::BAD_TEXT,
+        };
+        word.get(lang).to_owned()
+    }
+
+    fn retry_after(&self) -> Option<u32> {
+        match self {
+            Self::App(AppError::TooMany { seconds }) => Some(*seconds),
+            Self::App(AppError::Busy) => Some(5),
+            Self::App(_) | Self::CrossSite | Self::Method | Self::Slow | Self::Bad => None,
+        }
+    }
+
+    fn wrong_fields(&self) -> Vec<Wrong> {
+        match self {
+            Self::App(AppError::Invalid(errors)) => errors
+                .iter()
+                .map(|error| Wrong { field: error.field.clone(), message: error.message.clone() })
+                .collect(),
+            Self::App(_) | Self::CrossSite | Self::Method | Self::Slow | Self::Bad => Vec::new(),
+        }
+    }
+}
+
+fn overtaken_text(lang: Lang, overtaken: &Overtaken) -> String {
+    let at = overtaken.at.map(|at| date::moment(lang, at));
+    let facts = words::overtaken(lang, &overtaken.who, at.as_deref(), &overtaken.what);
+    format!("{facts}{}", words::CONFLICT_TEXT.get(lang))
+}
+
+/// The frame for whoever looks at the page. Applicants get neutral titles: the layer cannot know who asked for quiet.
+fn frame(caller: &Caller) -> Frame {
+    match caller {
+        Caller::Stranger => Frame::Public,
+        Caller::Draft { .. } => Frame::Wizard { back: None, quiet: Quiet::Yes },
+        Caller::Applicant { .. } => Frame::Status { quiet: Quiet::Yes },
+        Caller::Member { name, company, .. } => Frame::Portal { member: company.clone(), user: name.clone() },
+        Caller::Staff { name, role, .. } => Frame::Staff { user: name.clone(), role: *role, counts: Vec::new() },
+    }
+}
+
+/// A way on that works for this person.
+fn way_on(caller: &Caller) -> (&'static str, Word) {
+    match caller {
+        Caller::Stranger => ("/", words::HOME),
+        Caller::Draft { .. } => ("/complain", words::DRAFT_HOME),
+        Caller::Applicant { .. } => ("/status/case", words::STATUS_HOME),
+        Caller::Member { .. } => ("/portal", words::PORTAL_HOME),
+        Caller::Staff { .. } => ("/staff", words::STAFF_HOME),
+    }
+}
+
+/// Writes the answer.
+#[must_use]
+pub fn show(ctx: &Ctx, problem: &Problem, reader: Reader) -> Response {
+    let mut response = match reader {
+        Reader::Script => json(ctx, problem),
+        Reader::Person => page(ctx, problem),
+    };
+    if let Some(seconds) = problem.retry_after() {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    }
+    response
+}
+
+fn json(ctx: &Ctx, problem: &Problem) -> Response {
+    let status = problem.status();
+    let value = Json {
+        r#type: format!("/problems/{}", problem.key()),
+        title: problem.title().get(ctx.lang),
+        status: status.as_u16(),
+        detail: problem.text(ctx.lang),
+        instance: &ctx.visit.request_id,
+        errors: problem.wrong_fields(),
+    };
+    let body = serde_json::to_vec(&value).unwrap_or_default();
+    (status, [(header::CONTENT_TYPE, "application/problem+json")], body).into_response()
+}
+
+fn page(ctx: &Ctx, problem: &Problem) -> Response {
+    let lang = ctx.lang;
+    let title = problem.title().get(lang);
+    let text = problem.text(lang);
+    let wrong: Vec<_> = problem.wrong_fields().into_iter().map(|wrong| view! { <li>{wrong.message}</li> }).collect();
+    let request_id = ctx.visit.request_id.clone();
+    let (href, label) = way_on(&ctx.visit.caller);
+    ctx.page_with(problem.status(), frame(&ctx.visit.caller), title, move || {
+        view! {
+            <h1>{title}</h1>
+            <p>{text}</p>
+            {(!wrong.is_empty()).then(|| view! { <ul>{wrong}</ul> })}
+            <p><LinkButton href=href label=label.get(lang)/></p>
+            <p class="quiet">{words::REQUEST.get(lang)} " " <code>{request_id}</code></p>
+        }
+    })
+}

@@ -1,0 +1,98 @@
+//! Words of mails. They hold no names, no companies and nothing about a case: whoever reads them over a shoulder, or
+//! in the wrong mailbox, learns only that there is something to look at.
+
+use super::{Lang, words};
+
+words! {
+    /// The subject of every mail.
+    SUBJECT = "お手続きについてのお知らせ";
+    /// The subject when the person asked to be contacted quietly.
+    QUIET_SUBJECT = "お知らせ";
+    /// The sender's name when the person asked to be contacted quietly.
+    QUIET_SENDER = "事務局";
+    /// Says that answers are not read; ends every mail.
+    NO_ANSWER = "このメールに返信されても、お読みすることができません。";
+    /// The same, and nothing else, for quiet mails.
+    NO_ANSWER_QUIET = "このメールには返信できません。";
+    /// Between text and foot.
+    RULE = "----------------------------------------";
+}
+
+/// Tells the applicant that there is news on the status page.
+#[must_use]
+pub fn news(lang: Lang, link: &str) -> String {
+    match lang {
+        Lang::Ja => format!(
+            "新しいお知らせがあります。次のページを開き、番号とコードを入力してご覧ください。\n\n{link}\n\nメールには内容を書いていません。お心当たりがないときは、このメールを捨ててください。"
+        ),
+    }
+}
+
+/// The same for quiet contact: not even what kind of page it is.
+#[must_use]
+pub fn news_quiet(lang: Lang, link: &str) -> String {
+    match lang {
+        Lang::Ja => format!("お知らせがあります。\n\n{link}"),
+    }
+}
+
+/// The six digits that show that a mail address is the person's own.
+#[must_use]
+pub fn confirm(lang: Lang, digits: &str) -> String {
+    match lang {
+        Lang::Ja => format!(
+            "確認の番号は {digits} です。\n\n手続の画面に、30分以内に入力してください。お心当たりがないときは、このメールを捨ててください。"
+        ),
+    }
+}
+
+/// The same for quiet contact.
+#[must_use]
+pub fn confirm_quiet(lang: Lang, digits: &str) -> String {
+    match lang {
+        Lang::Ja => format!("番号は {digits} です。30分以内に入力してください。"),
+    }
+}
+
+/// Tells a member's user that something is asked in the portal.
+#[must_use]
+pub fn portal(lang: Lang, link: &str) -> String {
+    match lang {
+        Lang::Ja => format!(
+            "確認していただきたいことがあります。次のページにログインしてご覧ください。\n\n{link}\n\nメールには内容を書いていません。"
+        ),
+    }
+}
+
+/// The one-time link of an invitation or of a forgotten password. The six digits never travel with it.
+#[must_use]
+pub fn link(lang: Lang, link: &str, hours: i64) -> String {
+    match lang {
+        Lang::Ja => format!(
+            "パスワードを決めるためのリンクをお送りします。{hours}時間以内に開いてください。一度だけ使えます。\n\n{link}\n\n別にお伝えする6けたの番号も必要です。お心当たりがないときは、このメールを捨ててください。"
+        ),
+    }
+}
+
+/// The foot of a mail: who sends it, in the body's own words.
+#[must_use]
+pub fn foot(lang: Lang, body: &str, phone: &str) -> String {
+    match lang {
+        Lang::Ja => format!("{body}\n電話 {phone}"),
+    }
+}
+
+words! {
+    /// The task when a mail could not be delivered.
+    TASK_MAIL = "メールを届けられませんでした";
+    /// The task when another piece of work of the machine failed for good.
+    TASK_JOB = "自動の処理が終わりませんでした";
+    /// What to do about a mail to an applicant.
+    TASK_APPLICANT = "申出人へのメールを、何度か試しましたが届けられませんでした。受付状況のページには載っています。電話か郵便でお知らせください。";
+    /// What to do about a mail to a member.
+    TASK_MEMBER = "対象事業者へのメールを、何度か試しましたが届けられませんでした。対象事業者のページには載っています。電話か郵便でお知らせください。";
+    /// What to do about a link.
+    TASK_LINK = "招待のメールを、何度か試しましたが届けられませんでした。メールアドレスを電話で確かめて、リンクを再発行してください。";
+    /// What to do about the rest.
+    TASK_OTHER = "システムの管理者に知らせてください。管理者は「madoguchi jobs list」で内容を見て、「madoguchi jobs retry」でやりなおすことができます。";
+}

@@ -1,0 +1,169 @@
+//! Words of signing in, invitations and forgotten passwords.
+
+use super::{Lang, words};
+
+words! {
+    /// Title of the staff's sign-in.
+    STAFF_TITLE = "職員のログイン";
+    /// Title of the members' sign-in.
+    PORTAL_TITLE = "対象事業者のログイン";
+    /// What the members' sign-in is for.
+    PORTAL_LEAD = "協会からのお尋ねに答えるためのページです。協会から招待された方がお使いいただけます。";
+    /// What the staff types.
+    LOGIN = "ログインID";
+    /// What a member's user types.
+    MAIL = "メールアドレス";
+    /// The secret.
+    PASSWORD = "パスワード";
+    /// The button.
+    ENTER = "ログインする";
+    /// Leads to the forgotten page.
+    FORGOTTEN = "パスワードがわからないとき";
+    /// Nothing was typed as a name.
+    LOGIN_MISSING = "ログインIDを入力してください";
+    /// Nothing was typed as an address.
+    MAIL_MISSING = "メールアドレスを入力してください";
+    /// No password was typed.
+    PASSWORD_MISSING = "パスワードを入力してください";
+    /// Name or password is wrong; the same words for every reason.
+    WRONG_STAFF = "ログインIDかパスワードがちがいます。もう一度入力してください。";
+    /// Address or password is wrong; the same words for every reason.
+    WRONG_PORTAL = "メールアドレスかパスワードがちがいます。もう一度入力してください。";
+    /// Heading of the note when a session ended before a form was sent.
+    ENDED_TITLE = "しばらく操作がなかったため、ログインが切れました";
+    /// The same for somebody without a sign-in name.
+    ENDED_CODE_TITLE = "しばらく操作がなかったため、つづけて確認が必要です";
+    /// What was typed is not lost.
+    ENDED_KEPT = "入力された内容は残っています。もう一度ログインすると、送りなおすことができます。";
+    /// What was typed is not lost, for somebody with a code.
+    ENDED_CODE_KEPT = "入力された内容は残っています。番号を入力すると、送りなおすことができます。";
+    /// Files that were chosen cannot be kept.
+    ENDED_FILES = "選んだファイルは送られていません。ログインのあと、もう一度選んでください。";
+    /// Title of the page that offers to send again.
+    AGAIN_TITLE = "入力された内容を送りなおす";
+    /// What the button does.
+    AGAIN_LEAD = "入力された内容はまだ送られていません。下のボタンを押すと送ります。";
+    /// Sends again.
+    AGAIN = "送りなおす";
+    /// Gives it up.
+    AGAIN_NOT = "送らずに進む";
+    /// Title after signing out.
+    LEFT_TITLE = "ログアウトしました";
+    /// On a shared computer.
+    LEFT_TEXT = "ほかの人も使う端末では、ブラウザーの画面も閉じてください。";
+    /// Back to the sign-in.
+    ENTER_AGAIN = "もう一度ログインする";
+    /// Title of the forgotten page.
+    FORGOTTEN_TITLE = "パスワードがわからないとき";
+    /// For the staff.
+    FORGOTTEN_STAFF = "管理者に伝えてください。管理者が、新しいパスワードを決めるためのリンクを発行します。";
+    /// For the administrator.
+    FORGOTTEN_ADMIN = "管理者の方は、サーバーで次のコマンドを実行すると、一度だけ使えるリンクが表示されます。";
+    /// For member users.
+    FORGOTTEN_PORTAL = "メールアドレスを送ってください。登録されている方には、協会から新しいリンクをメールでお送りし、確認の番号を電話でお伝えします。";
+    /// Why not by mail alone.
+    FORGOTTEN_WHY = "メールだけでパスワードを変えることはできません。なりすましを防ぐためです。";
+    /// The button.
+    FORGOTTEN_SEND = "協会に知らせる";
+    /// The answer, the same whether the address is known or not.
+    FORGOTTEN_DONE_TITLE = "受け付けました";
+    /// What happens next.
+    FORGOTTEN_DONE = "入力されたメールアドレスが登録されていれば、協会の担当者が、登録されている電話番号にご連絡します。2営業日たっても連絡がないときは、お電話ください。";
+    /// Back to the sign-in.
+    BACK_TO_ENTER = "ログインの画面へもどる";
+    /// Title of an invitation.
+    INVITE_TITLE = "パスワードを決める";
+    /// What an invitation is for.
+    INVITE_LEAD = "はじめて使う方と、パスワードを決めなおす方のページです。";
+    /// The six digits.
+    CODE = "確認の番号（6けた）";
+    /// Where they come from.
+    CODE_HINT = "協会から電話または郵便でお伝えした番号です";
+    /// No digits.
+    CODE_MISSING = "確認の番号を6けたの数字で入力してください";
+    /// Wrong digits.
+    CODE_WRONG = "確認の番号がちがいます。もう一度入力してください。";
+    /// The new password.
+    NEW_PASSWORD = "新しいパスワード";
+    /// What it must be.
+    NEW_PASSWORD_HINT = "15文字から128文字まで。記号や数字を混ぜる必要はありません。いくつかの言葉をつなげると覚えやすくなります。";
+    /// Once more.
+    NEW_PASSWORD_AGAIN = "新しいパスワード（もう一度）";
+    /// Nothing typed.
+    NEW_PASSWORD_MISSING = "新しいパスワードを入力してください";
+    /// The two differ.
+    NEW_PASSWORD_DIFFERS = "2つの入力がちがっています。もう一度入力してください。";
+    /// It holds the name, the login or the body's name.
+    PASSWORD_OWN_NAME = "名前、ログインID、会社名、協会の名前を含まないパスワードにしてください";
+    /// One of the common ones.
+    PASSWORD_COMMON = "このパスワードはよく使われているため、推測されやすいものです。ほかのパスワードにしてください。";
+    /// One character over and over, or a row of keys.
+    PASSWORD_PLAIN = "同じ文字のくり返しや並びだけのパスワードは使えません。ほかのパスワードにしてください。";
+    /// Sets it.
+    SET_PASSWORD = "パスワードを決めてログインする";
+    /// Title for a link that opens nothing.
+    LINK_DEAD_TITLE = "このリンクは使えません";
+    /// Why, without saying which.
+    LINK_DEAD = "リンクの期限（72時間）が切れたか、すでに使われています。新しいリンクの発行を協会に依頼してください。";
+    /// A mail address is already somebody's.
+    MAIL_TAKEN = "このメールアドレスはすでに登録されています。ほかのメールアドレスを入力してください。";
+    /// A login is already somebody's.
+    LOGIN_TAKEN = "このログインIDはすでに使われています。ほかのログインIDを入力してください。";
+    /// Not an address.
+    MAIL_WRONG = "メールアドレスを「name@example.jp」のような形で入力してください";
+    /// No name.
+    NAME_MISSING = "氏名を入力してください";
+    /// The receipt number, where an applicant must show it again.
+    RECEIPT_NUMBER = "受付番号";
+    /// The confirmation code.
+    RECEIPT_CODE = "確認コード";
+    /// The button under them.
+    CONTINUE = "つづける";
+    /// The heading of the particulars of the task that a forgotten password makes.
+    TASK_FORGOTTEN = "パスワードの再発行の依頼";
+    /// What staff is to do then.
+    TASK_FORGOTTEN_TEXT = "対象事業者の利用者から、パスワードがわからないと連絡がありました。登録されている電話番号にかけて本人であることを確かめ、対象事業者のページでリンクを再発行し、6けたの番号を電話で伝えてください。";
+}
+
+/// Too short, with its present length.
+#[must_use]
+pub fn password_short(lang: Lang, now: usize, min: usize) -> String {
+    match lang {
+        Lang::Ja => format!("{min}文字以上のパスワードにしてください（いま{now}文字）"),
+    }
+}
+
+/// Too long, with its present length.
+#[must_use]
+pub fn password_long(lang: Lang, now: usize, max: usize) -> String {
+    match lang {
+        Lang::Ja => format!("{max}文字以内のパスワードにしてください（いま{now}文字）"),
+    }
+}
+
+/// A text is too long, with its present length.
+#[must_use]
+pub fn too_long(lang: Lang, now: usize, max: usize) -> String {
+    match lang {
+        Lang::Ja => format!("{max}文字以内で入力してください（いま{now}文字）"),
+    }
+}
+
+/// How long to wait after too many tries.
+#[must_use]
+pub fn wait(lang: Lang, seconds: u32) -> String {
+    match lang {
+        Lang::Ja => {
+            let minutes = seconds.div_ceil(60);
+            format!("入力の回数が多かったため、いったん止めています。あと{minutes}分たってから、もう一度お試しください。")
+        }
+    }
+}
+
+/// For whom an invitation is.
+#[must_use]
+pub fn invited(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::Ja => format!("{name} 様"),
+    }
+}

@@ -1,0 +1,75 @@
+//! A member's user without a password: the staff is asked to call and to issue a new link. Whether the address is
+//! known shows neither in the answer nor in the time it takes.
+
+use entity::db::{member, member_user, staff_task};
+use entity::people::Actor;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
+use uuid::Uuid;
+
+use crate::desk::Desk;
+use crate::error::AppError;
+use crate::text::{Lang, sign as words};
+use crate::usecase::letter::content::TaskContent;
+use crate::usecase::sign_in::fold_login;
+use crate::usecase::{audit, throttle};
+use crate::vault::keys::Place;
+use crate::web::ctx::Visit;
+
+/// The code of the task in the column `kind`.
+pub const TASK: &str = "password_forgotten";
+
+/// Takes the report.
+///
+/// # Errors
+/// [`AppError::TooMany`] for a network that reports without end; database failures.
+pub async fn report(desk: &Desk, visit: &Visit, login: &str) -> Result<(), AppError> {
+    throttle::check(desk, throttle::SEND_MAIL, &visit.network).await?;
+    throttle::count(desk, throttle::SEND_MAIL, &visit.network).await?;
+    let found = member_user::Entity::find()
+        .filter(member_user::Column::Login.eq(fold_login(login)))
+        .filter(member_user::Column::Active.eq(true))
+        .find_also_related(member::Entity)
+        .one(desk.read())
+        .await?;
+    let now = desk.now();
+    let tx = desk.db().begin().await?;
+    let subject = found.as_ref().map(|(user, _)| user.id.0);
+    if let Some((user, Some(company))) = found {
+        let lang = Lang::Ja;
+        let id = Uuid::now_v7();
+        let task = TaskContent {
+            what: words::TASK_FORGOTTEN.get(lang).to_owned(),
+            whom: format!("{} {}", company.name, user.name),
+            phone: company.desk_phone.unwrap_or_default(),
+            wishes: String::new(),
+            say: vec![words::TASK_FORGOTTEN_TEXT.get(lang).to_owned()],
+        };
+        let sealed = desk
+            .keys()
+            .seal_json(Place::new("staff_task", "sealed", id), &task)
+            .map_err(|e| AppError::broken(e.into()))?;
+        staff_task::Entity::insert(staff_task::ActiveModel {
+            id: Set(id),
+            case_id: Set(None),
+            kind: Set(TASK.to_owned()),
+            sealed: Set(sealed),
+            due_on: Set(Some(desk.today())),
+            created_at: Set(now),
+            done_at: Set(None),
+            done_by: Set(None),
+        })
+        .exec_without_returning(&tx)
+        .await?;
+    }
+    let line = audit::Line {
+        actor: &Actor::System,
+        action: "password.forgotten",
+        subject_kind: "member_user",
+        subject,
+        reason: None,
+        request_id: &visit.request_id,
+    };
+    audit::write(&tx, now, line).await?;
+    tx.commit().await?;
+    Ok(())
+}

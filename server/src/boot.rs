@@ -1,0 +1,168 @@
+//! From settings to a [`Desk`]: folders, tables, keys, connections, file store.
+
+use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, bail};
+use app::desk::db::{Db, Kind};
+use app::desk::{Clock, Desk, Parts, Site};
+use app::shell::Bundle;
+use app::vault::child::Inspector;
+use app::vault::files::FileStore;
+use app::vault::keys::Keys;
+use app::vault::root::RootKeys;
+use app::vault::store::KeyStore;
+use entity::law::calendar::Calendar;
+use migration::keys::KeysMigrator;
+use sea_orm::{ConnectOptions, ConnectionTrait, Database};
+use sea_orm_migration::MigratorTrait;
+use tokio::sync::Notify;
+
+use crate::config::{Config, MailWay};
+
+/// Folders of data and keys are nobody else's.
+const PRIVATE: u32 = 0o700;
+/// The schema of the key store on PostgreSQL.
+const KEY_SCHEMA: &str = "keys";
+
+/// Brings both databases up to date.
+///
+/// # Errors
+/// When one cannot be reached or a migration fails; then it left nothing behind.
+pub async fn migrate(config: &Config) -> anyhow::Result<()> {
+    folders(config)?;
+    migration::migrate(&config.database_url()).await.context("the tables of the database")?;
+    migrate_keys(&config.key_store_url()).await.context("the tables of the key store")
+}
+
+async fn migrate_keys(url: &str) -> anyhow::Result<()> {
+    if url.starts_with("sqlite:") {
+        let db = migration::connect(url).await?;
+        let outcome = KeysMigrator::up(&db, None).await;
+        db.close().await?;
+        return outcome.map_err(Into::into);
+    }
+    let db = migration::connect(url).await?;
+    let made = db.execute_unprepared(&format!("create schema if not exists {KEY_SCHEMA}")).await;
+    db.close().await?;
+    made?;
+    let mut options = ConnectOptions::new(url);
+    options.max_connections(1).sqlx_logging(false).set_schema_search_path(KEY_SCHEMA);
+    let db = Database::connect(options).await?;
+    let outcome = KeysMigrator::up(&db, None).await;
+    db.close().await?;
+    outcome.map_err(Into::into)
+}
+
+/// Makes the tables, opens everything, and puts the desk together.
+///
+/// # Errors
+/// A sentence for the operator: which part could not be opened, and why.
+pub async fn desk(config: &Config, clock: Clock) -> anyhow::Result<Desk> {
+    migrate(config).await?;
+    let db = Db::connect(&config.database_url()).await.context("the database")?;
+    let store = Db::connect_keys(&config.key_store_url()).await.context("the key store")?;
+    let root = root_keys(&config.root_key_file(), &store).await?;
+    let keys = Keys::open(&root, KeyStore::new(store.read.clone(), store.write.clone())).await.context("the keys")?;
+    let program = if config.inspector.as_os_str().is_empty() {
+        std::env::current_exe().context("the path of this program")?
+    } else {
+        config.inspector.clone()
+    };
+    let files = FileStore::open(config.file_folder(), Inspector::new(program)).await.context("the file store")?;
+    let mail_folder = match config.mail_way() {
+        MailWay::Folder(folder) => {
+            private_folder(&folder)?;
+            Some(folder)
+        }
+        MailWay::Smtp(_) => None,
+    };
+    Ok(Desk::new(Parts {
+        db,
+        keys,
+        files,
+        body: config.body.clone(),
+        calendar: Calendar::japan(&config.body.closed),
+        clock,
+        bundle: bundle(&config.bundle_folder())?,
+        site: Site { origin: config.origin.clone(), mail_folder },
+        bell: Notify::new(),
+    }))
+}
+
+/// Reads the root keys, or makes them when this is the very first start. Where a key store exists but the file does
+/// not, nothing is made: the file is lost or misplaced, and new keys would only hide that.
+async fn root_keys(path: &Path, store: &Db) -> anyhow::Result<RootKeys> {
+    if path.exists() {
+        return RootKeys::read(path).with_context(|| format!("the root keys in {}", path.display()));
+    }
+    if in_use(store).await? {
+        bail!(
+            "the root keys are missing at {}, but the key store was made with some: put the file back, nothing can be \
+             read without it",
+            path.display()
+        );
+    }
+    let keys = RootKeys::create(path).with_context(|| format!("new root keys at {}", path.display()))?;
+    tracing::warn!(
+        file = %path.display(),
+        "made new root keys; keep a copy of this file apart from the data: without it everything is lost"
+    );
+    Ok(keys)
+}
+
+async fn in_use(store: &Db) -> anyhow::Result<bool> {
+    let backend = store.read.get_database_backend();
+    let statement = sea_orm::Statement::from_string(backend, "select kid from key_check limit 1");
+    Ok(store.read.query_one_raw(statement).await.context("the key store")?.is_some())
+}
+
+/// The names of the browser's files; without them every page works with one plain style sheet.
+fn bundle(folder: &Path) -> anyhow::Result<Bundle> {
+    let manifest = folder.join("manifest.json");
+    match std::fs::read_to_string(&manifest) {
+        Ok(text) => Bundle::parse(&text).with_context(|| manifest.display().to_string()),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Bundle::default()),
+        Err(error) => Err(error).with_context(|| manifest.display().to_string()),
+    }
+}
+
+/// Makes the folders that are missing, for the owner only.
+fn folders(config: &Config) -> anyhow::Result<()> {
+    private_folder(&config.data)?;
+    let mut inner = vec![config.root_key_file()];
+    for url in [config.database_url(), config.key_store_url()] {
+        if let Some(file) = url.strip_prefix("sqlite://").or_else(|| url.strip_prefix("sqlite:")) {
+            inner.push(PathBuf::from(file.split('?').next().unwrap_or(file)));
+        }
+    }
+    inner.iter().filter_map(|file| file.parent()).try_for_each(private_folder)
+}
+
+fn private_folder(path: impl AsRef<Path>) -> anyhow::Result<()> {
+    let path = path.as_ref();
+    if path.as_os_str().is_empty() || path.is_dir() {
+        return Ok(());
+    }
+    std::fs::DirBuilder::new()
+        .recursive(true)
+        .mode(PRIVATE)
+        .create(path)
+        .with_context(|| format!("the folder {}", path.display()))?;
+    // The mode of mkdir is cut by the umask; what we promise is set again.
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(PRIVATE))
+        .with_context(|| format!("the folder {}", path.display()))
+}
+
+/// Closes the connections; on SQLite the log goes back into the file.
+pub(crate) async fn close(desk: &Desk) {
+    if let Err(error) = desk.db().clone().close().await {
+        tracing::warn!(cause = %error, "the database did not close cleanly");
+    }
+}
+
+/// Whether the desk runs on the one-file database, where a second worker process is of no use.
+#[must_use]
+pub fn is_one_file(desk: &Desk) -> bool {
+    desk.db().kind() == Kind::Sqlite
+}

@@ -1,0 +1,10 @@
+//! The only place that reads the time.
+
+use app::desk::Clock;
+
+/// The clock of the machine.
+#[must_use]
+#[expect(clippy::disallowed_methods, reason = "this is the one place that reads the time")]
+pub fn machine() -> Clock {
+    Clock::new(chrono::Utc::now)
+}

@@ -1,0 +1,89 @@
+//! `admin`: the people of the staff. Passwords are never typed here; a one-time link sets them.
+
+use anyhow::bail;
+use app::desk::Desk;
+use app::error::AppError;
+use app::usecase::invitation::{self, HOURS, StaffLink};
+use clap::Subcommand;
+use entity::db::staff;
+use entity::people::Role;
+use sea_orm::{EntityTrait, QueryOrder};
+use server::config::Config;
+use server::{boot, clock};
+
+use crate::command::say;
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Admin {
+    /// Adds somebody and prints the one-time link that sets the password.
+    Create {
+        /// What is typed to sign in.
+        login: String,
+        /// The name that colleagues see.
+        name: String,
+        /// intake, handler, approver, auditor or admin.
+        role: String,
+    },
+    /// Prints a new one-time link for somebody.
+    Link {
+        /// Whose.
+        login: String,
+    },
+    /// Lists the people.
+    List,
+    /// Switches somebody off; open sessions end at their next request.
+    Deactivate {
+        /// Whom.
+        login: String,
+    },
+}
+
+pub(super) async fn run(config: Config, admin: Admin) -> anyhow::Result<()> {
+    let desk = boot::desk(&config, clock::machine()).await?;
+    match admin {
+        Admin::Create { login, name, role } => {
+            let Some(role) = Role::from_code(&role) else {
+                let known: Vec<&str> = Role::ALL.iter().map(|role| role.code()).collect();
+                bail!("the role must be one of: {}", known.join(", "));
+            };
+            let link = invitation::create_staff(&desk, &login, &name, role).await.map_err(told)?;
+            print(&desk, &link)
+        }
+        Admin::Link { login } => {
+            let link = invitation::link_staff(&desk, &login).await.map_err(told)?;
+            print(&desk, &link)
+        }
+        Admin::List => {
+            for row in staff::Entity::find().order_by_asc(staff::Column::Login).all(desk.read()).await? {
+                let state = match (row.active, row.password_hash.is_some()) {
+                    (false, _) => "off",
+                    (true, true) => "active",
+                    (true, false) => "invited",
+                };
+                say::line(&format!("{}\t{}\t{state}\t{}", row.login, row.role.code(), row.name))?;
+            }
+            Ok(())
+        }
+        Admin::Deactivate { login } => {
+            invitation::deactivate_staff(&desk, &login).await.map_err(told)?;
+            say::line(&format!("{login} is switched off"))
+        }
+    }
+}
+
+fn print(desk: &Desk, link: &StaffLink) -> anyhow::Result<()> {
+    say::line(&format!("{}/staff/invite/{}", desk.site().origin, link.token.expose()))?;
+    say::line(&format!("(works once, within {HOURS} hours)"))
+}
+
+/// A use-case's answer as a sentence for the terminal.
+fn told(error: AppError) -> anyhow::Error {
+    match error {
+        AppError::NotFound => anyhow::anyhow!("there is nobody active with this login"),
+        AppError::Invalid(errors) => {
+            let messages: Vec<String> = errors.into_iter().map(|error| error.message).collect();
+            anyhow::anyhow!("{}", messages.join("\n"))
+        }
+        other => anyhow::Error::new(other).context("it did not work"),
+    }
+}

@@ -1,0 +1,51 @@
+//! `serve`, `work` and `migrate`.
+
+use anyhow::Context;
+use server::config::Config;
+use server::{boot, clock, job, mail};
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio_util::sync::CancellationToken;
+
+use crate::command::say;
+
+pub(super) async fn serve(config: Config) -> anyhow::Result<()> {
+    for advice in config.advice() {
+        tracing::warn!("{advice}");
+    }
+    let listener = TcpListener::bind(config.listen).await.with_context(|| format!("listening at {}", config.listen))?;
+    let origin = config.origin.clone();
+    let mut running = server::start(config, listener, clock::machine()).await?;
+    say::line(&format!("madoguchi: {origin}/ (listening at {})", running.addr))?;
+    let mut terminate = signal(SignalKind::terminate()).context("the signal SIGTERM")?;
+    let failed = tokio::select! {
+        _ = terminate.recv() => None,
+        _ = tokio::signal::ctrl_c() => None,
+        failed = running.failed() => Some(failed),
+    };
+    if let Some(failed) = failed {
+        return failed;
+    }
+    tracing::info!("stopping");
+    running.stop().await
+}
+
+pub(super) async fn work(config: Config) -> anyhow::Result<()> {
+    server::secure_connections();
+    let outbox = mail::Outbox::new(&config)?;
+    let desk = boot::desk(&config, clock::machine()).await?;
+    let stop = CancellationToken::new();
+    let working = tokio::spawn(job::run(desk, outbox, stop.clone()));
+    let mut terminate = signal(SignalKind::terminate()).context("the signal SIGTERM")?;
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = tokio::signal::ctrl_c() => {}
+    }
+    stop.cancel();
+    working.await.context("the worker")
+}
+
+pub(super) async fn migrate(config: Config) -> anyhow::Result<()> {
+    boot::migrate(&config).await?;
+    say::line("the databases are up to date")
+}

@@ -1,0 +1,336 @@
+//! The settings: defaults, then a TOML file, then the environment (`MADOGUCHI__…`, two underscores between levels).
+//!
+//! Unknown keys are refused, so that a misspelt key is found at start and not in the night it was needed.
+
+use std::fmt;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, bail, ensure};
+use entity::body::{Body, Standing};
+use lettre::Address;
+use serde::{Deserialize, Serialize};
+
+/// What every name of a setting in the environment begins with.
+const PREFIX: &str = "MADOGUCHI";
+/// Between the levels of such a name.
+const SEPARATOR: &str = "__";
+/// Where data lie unless somebody says otherwise.
+const DATA: &str = ".data";
+
+/// A URL or another text that may hold a password: it is never printed.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Secret(String);
+
+impl Secret {
+    /// A secret text.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self(text.into())
+    }
+
+    /// The text itself, for whoever must connect with it.
+    #[must_use]
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether nothing was set.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The part before `://`, which tells the kind without telling the rest.
+    fn scheme(&self) -> &str {
+        self.0.split_once(':').map_or("", |(scheme, _)| scheme)
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.is_empty() { f.write_str("(not set)") } else { write!(f, "{}:[redacted]", self.scheme()) }
+    }
+}
+
+/// All settings.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Config {
+    /// The folder of the data: database, encrypted files and, unless set otherwise, keys and mails.
+    pub data: PathBuf,
+    /// The address to listen at.
+    pub listen: SocketAddr,
+    /// The one origin under which people reach the site, without a slash at the end.
+    pub origin: String,
+    /// The database: `sqlite://…` or `postgres://…`; empty means a SQLite file in the data folder.
+    pub database: Secret,
+    /// The keys.
+    pub keys: KeyConfig,
+    /// The mail.
+    pub mail: MailConfig,
+    /// The folder with style sheet, scripts and icons; empty means beside the program or under `app/pkg`.
+    pub bundle: PathBuf,
+    /// How many of our own proxies stand before the program: that many entries of `X-Forwarded-For` are believed.
+    pub trusted_proxies: u8,
+    /// Requests that one network may send in a second, over a longer time.
+    pub requests_per_second: u32,
+    /// The program that looks into files that were sent; empty means this one.
+    pub inspector: PathBuf,
+    /// Whether the server also does the queued work (mail, reminders).
+    pub jobs: bool,
+    /// Whether the data are invented ones. Then only the loopback address is allowed.
+    pub demo: bool,
+    /// How log lines look.
+    pub log: LogFormat,
+    /// The body that this installation serves.
+    pub body: Body,
+}
+
+/// Where the keys are. Both places belong into no backup of the data.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KeyConfig {
+    /// The file of the root keys; empty means `keys/root.json` in the data folder.
+    pub root: PathBuf,
+    /// The database of the case keys; empty means `keys/keys.db` in the data folder, or, on PostgreSQL, the schema
+    /// `keys` of the same database.
+    pub store: Secret,
+}
+
+/// How mail leaves the house.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MailConfig {
+    /// `smtp://…` (plain, or STARTTLS with `?tls=required`) or `smtps://…`; empty means the folder.
+    pub smtp: Secret,
+    /// The folder mails are written to when no server is set (demonstration); empty means `mail` in the data folder.
+    pub folder: PathBuf,
+    /// The address mails come from.
+    pub from: String,
+}
+
+/// How log lines look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LogFormat {
+    /// For people.
+    Text,
+    /// For machines.
+    Json,
+}
+
+/// How mails travel.
+#[derive(Clone, Debug)]
+pub enum MailWay<'a> {
+    /// To a server.
+    Smtp(&'a Secret),
+    /// Into files.
+    Folder(PathBuf),
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            data: PathBuf::from(DATA),
+            listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 3000)),
+            origin: "http://127.0.0.1:3000".to_owned(),
+            database: Secret::default(),
+            keys: KeyConfig { root: PathBuf::new(), store: Secret::default() },
+            mail: MailConfig {
+                smtp: Secret::default(),
+                folder: PathBuf::new(),
+                from: "no-reply@mail.invalid".to_owned(),
+            },
+            bundle: PathBuf::new(),
+            trusted_proxies: 0,
+            requests_per_second: 50,
+            inspector: PathBuf::new(),
+            jobs: true,
+            demo: false,
+            log: LogFormat::Text,
+            body: Body::default(),
+        }
+    }
+}
+
+impl Config {
+    /// Reads the settings. Without `file`, `madoguchi.toml` in the data folder is read if it is there.
+    ///
+    /// # Errors
+    /// If a file that was named is missing, a key is unknown, a value has the wrong form, or the whole is not safe
+    /// to run with ([`Config::check`]).
+    pub fn load(file: Option<&Path>) -> anyhow::Result<Self> {
+        let variables = std::env::vars_os()
+            .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
+            .collect();
+        Self::from_sources(file, variables)
+    }
+
+    /// The same with the environment as an argument.
+    ///
+    /// # Errors
+    /// As [`Config::load`].
+    pub fn from_sources(
+        file: Option<&Path>,
+        variables: std::collections::HashMap<String, String>,
+    ) -> anyhow::Result<Self> {
+        let environment = config::Environment::with_prefix(PREFIX)
+            .prefix_separator(SEPARATOR)
+            .separator(SEPARATOR)
+            .source(Some(variables.clone()));
+        let data = variables.get(&format!("{PREFIX}{SEPARATOR}DATA")).map_or(DATA, String::as_str);
+        let (path, required) = match file {
+            Some(path) => (path.to_owned(), true),
+            None => (Path::new(data).join("madoguchi.toml"), false),
+        };
+        let defaults = config::Config::try_from(&Self::default()).context("the default settings")?;
+        let merged = config::Config::builder()
+            .add_source(defaults)
+            .add_source(config::File::from(path).format(config::FileFormat::Toml).required(required))
+            .add_source(environment)
+            .build()
+            .context("the settings cannot be read")?;
+        let config: Self = merged.try_deserialize().context("the settings are not understood")?;
+        config.check()?;
+        Ok(config)
+    }
+
+    /// Refuses what must not run.
+    ///
+    /// # Errors
+    /// A sentence for the person who runs the program.
+    pub fn check(&self) -> anyhow::Result<()> {
+        let origin: http::Uri = self.origin.parse().context("origin: not a URL")?;
+        let (Some(scheme), Some(authority)) = (origin.scheme_str(), origin.authority()) else {
+            bail!("origin: must be https://HOST or http://127.0.0.1:PORT");
+        };
+        ensure!(
+            self.origin == format!("{scheme}://{authority}"),
+            "origin: must be a scheme and a host only, without a slash at the end"
+        );
+        match scheme {
+            "https" => {}
+            "http" if authority.host() == "127.0.0.1" => {
+                ensure!(
+                    self.listen.ip().is_loopback(),
+                    "origin: http is allowed only while the program listens at a loopback address; put a proxy with \
+                     TLS before it and set an https origin"
+                );
+            }
+            _ => bail!("origin: only https://HOST, or http://127.0.0.1:PORT for trying the program out"),
+        }
+        ensure!(
+            !self.demo || self.listen.ip().is_loopback(),
+            "demo: invented data and their published passwords are served at a loopback address only"
+        );
+        ensure!(
+            self.demo || self.body.standing == Standing::Fictional || !self.body.name.trim().is_empty(),
+            "body.name: the accredited body must have its name"
+        );
+        ensure!(self.requests_per_second > 0, "requests_per_second: must be at least 1");
+        self.mail.from.parse::<Address>().context("mail.from: not a mail address")?;
+        if !self.mail.smtp.is_empty() {
+            ensure!(
+                matches!(self.mail.smtp.scheme(), "smtp" | "smtps"),
+                "mail.smtp: must begin with smtp:// or smtps://"
+            );
+        }
+        ensure!(
+            matches!(self.database.scheme(), "" | "sqlite" | "postgres" | "postgresql"),
+            "database: must begin with sqlite:// or postgres://"
+        );
+        ensure!(
+            matches!(self.keys.store.scheme(), "" | "sqlite" | "postgres" | "postgresql"),
+            "keys.store: must begin with sqlite:// or postgres://"
+        );
+        Ok(())
+    }
+
+    /// Whether people reach the site by https: then cookies are `Secure` and browsers are told to stay with https.
+    #[must_use]
+    pub fn is_https(&self) -> bool {
+        self.origin.starts_with("https://")
+    }
+
+    /// The URL of the database.
+    #[must_use]
+    pub fn database_url(&self) -> String {
+        if self.database.is_empty() {
+            return format!("sqlite://{}", self.data.join("madoguchi.db").display());
+        }
+        self.database.expose().to_owned()
+    }
+
+    /// The file of the root keys.
+    #[must_use]
+    pub fn root_key_file(&self) -> PathBuf {
+        if self.keys.root.as_os_str().is_empty() {
+            return self.data.join("keys").join("root.json");
+        }
+        self.keys.root.clone()
+    }
+
+    /// The URL of the key store.
+    #[must_use]
+    pub fn key_store_url(&self) -> String {
+        if !self.keys.store.is_empty() {
+            return self.keys.store.expose().to_owned();
+        }
+        if matches!(self.database.scheme(), "postgres" | "postgresql") {
+            return self.database.expose().to_owned();
+        }
+        format!("sqlite://{}", self.data.join("keys").join("keys.db").display())
+    }
+
+    /// The folder of the encrypted files.
+    #[must_use]
+    pub fn file_folder(&self) -> PathBuf {
+        self.data.join("files")
+    }
+
+    /// How mails travel.
+    #[must_use]
+    pub fn mail_way(&self) -> MailWay<'_> {
+        if !self.mail.smtp.is_empty() {
+            return MailWay::Smtp(&self.mail.smtp);
+        }
+        if self.mail.folder.as_os_str().is_empty() {
+            return MailWay::Folder(self.data.join("mail"));
+        }
+        MailWay::Folder(self.mail.folder.clone())
+    }
+
+    /// The folder of the browser bundle.
+    #[must_use]
+    pub fn bundle_folder(&self) -> PathBuf {
+        if !self.bundle.as_os_str().is_empty() {
+            return self.bundle.clone();
+        }
+        std::env::current_exe()
+            .ok()
+            .and_then(|exe| Some(exe.parent()?.join("pkg")))
+            .filter(|folder| folder.is_dir())
+            .unwrap_or_else(|| Path::new("app").join("pkg"))
+    }
+
+    /// What an operator should know about these settings though they are allowed.
+    #[must_use]
+    pub fn advice(&self) -> Vec<&'static str> {
+        let mut advice = Vec::new();
+        if self.is_https() && self.root_key_file().starts_with(&self.data) {
+            advice.push("keys.root lies in the data folder: keep it elsewhere, and out of every backup of the data");
+        }
+        if self.is_https() && matches!(self.mail_way(), MailWay::Folder(_)) {
+            advice.push("mail.smtp is not set: mails are written to files and reach nobody");
+        }
+        if !self.listen.ip().is_loopback() && self.trusted_proxies == 0 {
+            advice.push("trusted_proxies is 0: behind a proxy all visitors share one address and one limit");
+        }
+        advice
+    }
+}
+
+#[cfg(test)]
+#[path = "config_tests.rs"]
+mod tests;

@@ -1,0 +1,99 @@
+//! The daily round: what has expired goes, and what is owed today is queued.
+
+use std::collections::HashSet;
+
+use app::desk::Desk;
+use app::error::AppError;
+use app::usecase::queue::{self, Wish};
+use app::usecase::{draft, throttle};
+use chrono::{NaiveDate, TimeDelta};
+use entity::db::{case_file, draft as draft_row, file, form_key, job, session};
+use entity::id::CaseId;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use uuid::Uuid;
+
+use crate::job::perform::Trouble;
+
+/// Ended sessions are kept so long, for questions about who was in.
+const SESSION_DAYS: i64 = 30;
+/// A form that was posted may be posted again so long and still gets its first answer.
+const FORM_DAYS: i64 = 40;
+/// Finished jobs are kept so long.
+const JOB_DAYS: i64 = 90;
+/// Keys and files that nothing refers to are left alone so long: a receipt may be on its way.
+const ORPHAN_HOURS: i64 = 24;
+
+/// Promises today's round; promising twice is promising once.
+pub(super) async fn queue(desk: &Desk, day: NaiveDate) -> Result<(), AppError> {
+    let now = desk.now();
+    queue::wish(&desk.db().write, now, now, &format!("daily:{day}"), &Wish::Daily { day }).await
+}
+
+/// Today's round. Every part may be repeated.
+pub(super) async fn run(desk: &Desk, _day: NaiveDate) -> Result<(), Trouble> {
+    expired_drafts(desk).await?;
+    orphan_keys(desk).await?;
+    orphan_files(desk).await?;
+    old_rows(desk).await?;
+    throttle::sweep(desk).await?;
+    Ok(())
+}
+
+/// Unsent drafts whose time is over: keys, rows and files.
+async fn expired_drafts(desk: &Desk) -> Result<(), Trouble> {
+    let over: Vec<CaseId> = draft_row::Entity::find()
+        .select_only()
+        .column(draft_row::Column::Id)
+        .filter(draft_row::Column::SubmittedAt.is_null())
+        .filter(draft_row::Column::ExpiresAt.lte(desk.now()))
+        .into_tuple()
+        .all(desk.read())
+        .await?;
+    for id in over {
+        draft::erase(desk, id, None).await?;
+    }
+    Ok(())
+}
+
+/// Keys that were made for a draft or case whose row never came to be.
+async fn orphan_keys(desk: &Desk) -> Result<(), Trouble> {
+    let before = desk.now() - TimeDelta::hours(ORPHAN_HOURS);
+    for id in desk.keys().made_before(before).await? {
+        let is_draft = draft_row::Entity::find_by_id(id).one(desk.read()).await?.is_some();
+        if !is_draft && case_file::Entity::find_by_id(id).one(desk.read()).await?.is_none() {
+            desk.keys().destroy_case(id).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Files in the store that no row knows.
+async fn orphan_files(desk: &Desk) -> Result<(), Trouble> {
+    let known: HashSet<Uuid> = file::Entity::find()
+        .select_only()
+        .column(file::Column::Object)
+        .filter(file::Column::DestroyedAt.is_null())
+        .into_tuple::<Uuid>()
+        .all(desk.read())
+        .await?
+        .into_iter()
+        .collect();
+    let removed = desk.files().sweep(&known, desk.now()).await?;
+    if removed > 0 {
+        tracing::info!(removed, "files that nothing refers to were removed");
+    }
+    Ok(())
+}
+
+/// Rows of the machine that nobody needs any more.
+async fn old_rows(desk: &Desk) -> Result<(), Trouble> {
+    let now = desk.now();
+    let write = &desk.db().write;
+    session::Entity::delete_many()
+        .filter(session::Column::ExpiresAt.lt(now - TimeDelta::days(SESSION_DAYS)))
+        .exec(write)
+        .await?;
+    form_key::Entity::delete_many().filter(form_key::Column::At.lt(now - TimeDelta::days(FORM_DAYS))).exec(write).await?;
+    job::Entity::delete_many().filter(job::Column::DoneAt.lt(now - TimeDelta::days(JOB_DAYS))).exec(write).await?;
+    Ok(())
+}

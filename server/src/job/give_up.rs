@@ -1,0 +1,88 @@
+//! When a job has failed for the last time, a person is asked to do it another way.
+
+use app::desk::Desk;
+use app::text::Lang;
+use app::text::mail as words;
+use app::usecase::letter::content::TaskContent;
+use app::usecase::queue::Wish;
+use app::vault::keys::Place;
+use entity::db::{case_file, job, member, staff_task};
+use entity::id::{CaseId, MemberId};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
+use uuid::Uuid;
+
+use crate::job::claim::Claimed;
+
+/// A mail did not arrive.
+const MAIL_FAILED: &str = "mail_failed";
+/// Another job did not end well.
+const JOB_GAVE_UP: &str = "job_gave_up";
+
+/// Writes the end of the job and the task in one transaction.
+pub(super) async fn give_up(desk: &Desk, row: job::ActiveModel, claimed: &Claimed) -> anyhow::Result<()> {
+    let (kind, case, text) = match &claimed.wish {
+        Some(Wish::MailApplicant { case } | Wish::MailConfirm { case }) => {
+            (MAIL_FAILED, Some(*case), words::TASK_APPLICANT)
+        }
+        Some(Wish::MailMember { case, .. }) => (MAIL_FAILED, Some(*case), words::TASK_MEMBER),
+        Some(Wish::MailGuidance { .. }) => (MAIL_FAILED, None, words::TASK_MEMBER),
+        Some(Wish::MailLink { .. }) => (MAIL_FAILED, None, words::TASK_LINK),
+        Some(Wish::DestroyFile { .. } | Wish::Daily { .. }) | None => (JOB_GAVE_UP, None, words::TASK_OTHER),
+    };
+    let lang = Lang::Ja;
+    let what = if kind == MAIL_FAILED { words::TASK_MAIL } else { words::TASK_JOB };
+    let content = TaskContent {
+        what: what.get(lang).to_owned(),
+        whom: whom(desk, claimed).await?,
+        phone: String::new(),
+        wishes: String::new(),
+        say: vec![text.get(lang).to_owned()],
+    };
+    let id = Uuid::now_v7();
+    let (case, sealed) = seal(desk, case, id, &content).await?;
+    let now = desk.now();
+    let tx = desk.db().begin().await?;
+    job::Entity::update(row).exec(&tx).await?;
+    staff_task::Entity::insert(staff_task::ActiveModel {
+        id: Set(id),
+        case_id: Set(case),
+        kind: Set(kind.to_owned()),
+        sealed: Set(sealed),
+        due_on: Set(Some(desk.today())),
+        created_at: Set(now),
+        done_at: Set(None),
+        done_by: Set(None),
+    })
+    .exec_without_returning(&tx)
+    .await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// The company a mail was for. An applicant is found on the case itself.
+async fn whom(desk: &Desk, claimed: &Claimed) -> anyhow::Result<String> {
+    let id: Option<MemberId> = match &claimed.wish {
+        Some(Wish::MailMember { member, .. } | Wish::MailGuidance { member, .. }) => Some(*member),
+        Some(_) | None => None,
+    };
+    let Some(id) = id else { return Ok(String::new()) };
+    Ok(member::Entity::find_by_id(id).one(desk.read()).await?.map_or_else(String::new, |row| row.name))
+}
+
+/// Sealed with the case's key where there is a case with keys, else with the desk's own.
+async fn seal(
+    desk: &Desk,
+    case: Option<CaseId>,
+    id: Uuid,
+    content: &TaskContent,
+) -> anyhow::Result<(Option<CaseId>, Vec<u8>)> {
+    let place = Place::new("staff_task", "sealed", id);
+    if let Some(case) = case {
+        // A draft has keys but no row yet.
+        let exists = case_file::Entity::find().filter(case_file::Column::Id.eq(case)).one(desk.read()).await?.is_some();
+        if let Some(keys) = desk.keys().case(case).await?.filter(|_| exists) {
+            return Ok((Some(case), keys.seal_json(place, content)?));
+        }
+    }
+    Ok((None, desk.keys().seal_json(place, content)?))
+}

@@ -1,0 +1,203 @@
+//! The mails. Before one leaves it is asked again whether it still may: hours can lie between the promise and now.
+
+use app::desk::Desk;
+use app::text::Lang;
+use app::text::mail as words;
+use app::usecase::invitation::HOURS;
+use app::usecase::{draft, load, mail_code};
+use entity::application::answer::ContactWay;
+use entity::case::CaseFile;
+use entity::db::{case_file, guidance, invitation, job, member_case_view, member_user};
+use entity::id::{CaseId, GuidanceId, InvitationId, MemberId, MemberUserId};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
+use uuid::Uuid;
+
+use crate::job::perform::Trouble;
+use crate::mail::{Letter, Outbox};
+
+/// Whether the person asked to be contacted quietly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tone {
+    Plain,
+    Quiet,
+}
+
+impl Tone {
+    fn of(quiet: bool) -> Self {
+        if quiet { Self::Quiet } else { Self::Plain }
+    }
+}
+
+struct Text<'a> {
+    to: &'a str,
+    tone: Tone,
+    body: String,
+    /// Tells the mails of one job apart.
+    part: usize,
+}
+
+async fn send(desk: &Desk, outbox: &Outbox, row: &job::Model, text: Text<'_>) -> Result<(), Trouble> {
+    let lang = Lang::Ja;
+    let body = desk.body();
+    let (sender, subject, foot) = match text.tone {
+        Tone::Plain => (
+            body.short_name.clone(),
+            words::SUBJECT.get(lang),
+            format!("{}\n{}", words::NO_ANSWER.get(lang), words::foot(lang, &body.name, &body.phone)),
+        ),
+        Tone::Quiet => (
+            words::QUIET_SENDER.get(lang).to_owned(),
+            words::QUIET_SUBJECT.get(lang),
+            words::NO_ANSWER_QUIET.get(lang).to_owned(),
+        ),
+    };
+    let letter = Letter {
+        id: format!("{}-{}", row.id, text.part),
+        at: row.created_at,
+        sender,
+        from: outbox.from().to_owned(),
+        to: text.to.to_owned(),
+        subject: subject.to_owned(),
+        text: format!("{}\n\n{}\n{foot}\n", text.body, words::RULE.get(lang)),
+    };
+    outbox.send(&letter).await.map_err(Trouble::from)
+}
+
+fn address(desk: &Desk, path: &str) -> String {
+    format!("{}{path}", desk.site().origin)
+}
+
+/// The case, if its keys still exist.
+async fn case(desk: &Desk, id: CaseId) -> Result<Option<CaseFile>, Trouble> {
+    let Some(keys) = desk.keys().case(id).await? else { return Ok(None) };
+    let history = load::history(desk.read(), &keys, id).await?;
+    Ok((!history.is_empty()).then(|| load::fold(id, &history)))
+}
+
+/// There is news on the status page: only to an address that was confirmed and is still the wish of the person.
+pub(super) async fn applicant(desk: &Desk, outbox: &Outbox, row: &job::Model, id: CaseId) -> Result<(), Trouble> {
+    let Some(file) = case(desk, id).await? else { return Ok(()) };
+    let Some(to) = file.contact.mail.as_deref().filter(|mail| Some(*mail) == file.mail_confirmed.as_deref()) else {
+        return Ok(());
+    };
+    if !file.contact.ways.contains(&ContactWay::Mail) {
+        return Ok(());
+    }
+    let tone = Tone::of(file.application.as_ref().is_some_and(|application| application.contact_is_quiet()));
+    let link = address(desk, "/status");
+    let body = match tone {
+        Tone::Plain => words::news(Lang::Ja, &link),
+        Tone::Quiet => words::news_quiet(Lang::Ja, &link),
+    };
+    send(desk, outbox, row, Text { to, tone, body, part: 0 }).await
+}
+
+/// The digits that confirm an address: of a draft that is being written, or of a case whose contact was changed.
+pub(super) async fn confirm(desk: &Desk, outbox: &Outbox, row: &job::Model, id: CaseId) -> Result<(), Trouble> {
+    let (to, quiet) = match case(desk, id).await? {
+        Some(file) => {
+            let quiet = file.application.as_ref().is_some_and(|application| application.contact_is_quiet());
+            (file.contact.mail, quiet)
+        }
+        None => match draft::load(desk, id).await {
+            Ok(draft) => {
+                let quiet = draft.answers.safety == Some(entity::application::answer::Safety::Yes);
+                (draft.answers.contact.mail, quiet)
+            }
+            Err(app::error::AppError::Gone) => return Ok(()),
+            Err(error) => return Err(error.into()),
+        },
+    };
+    let Some(to) = to else { return Ok(()) };
+    let tone = Tone::of(quiet);
+    let digits = mail_code::digits(desk, id, &to);
+    let body = match tone {
+        Tone::Plain => words::confirm(Lang::Ja, &digits),
+        Tone::Quiet => words::confirm_quiet(Lang::Ja, &digits),
+    };
+    send(desk, outbox, row, Text { to: &to, tone, body, part: 0 }).await
+}
+
+/// Something is asked of a member: only while the case is one that this member may know of.
+pub(super) async fn member(
+    desk: &Desk,
+    outbox: &Outbox,
+    row: &job::Model,
+    member: MemberId,
+    id: CaseId,
+) -> Result<(), Trouble> {
+    if !may_know(desk, member, id).await? {
+        return Ok(());
+    }
+    to_users(desk, outbox, row, member).await
+}
+
+async fn may_know(desk: &Desk, member: MemberId, id: CaseId) -> Result<bool, Trouble> {
+    let visible = member_case_view::Entity::find()
+        .filter(member_case_view::Column::CaseId.eq(id))
+        .filter(member_case_view::Column::MemberId.eq(member))
+        .count(desk.read())
+        .await?;
+    let held = case_file::Entity::find_by_id(id).one(desk.read()).await?.is_none_or(|row| row.held);
+    if visible == 0 || held {
+        return Ok(false);
+    }
+    // The copy in the row says no; the history itself has the last word.
+    Ok(case(desk, id).await?.is_some_and(|file| file.harm.held().is_none()))
+}
+
+/// A guidance file wants attention.
+pub(super) async fn guidance(
+    desk: &Desk,
+    outbox: &Outbox,
+    row: &job::Model,
+    member: MemberId,
+    id: GuidanceId,
+) -> Result<(), Trouble> {
+    let file = guidance::Entity::find_by_id(id).one(desk.read()).await?;
+    if file.is_none_or(|file| file.member_id != member) {
+        return Ok(());
+    }
+    to_users(desk, outbox, row, member).await
+}
+
+async fn to_users(desk: &Desk, outbox: &Outbox, row: &job::Model, member: MemberId) -> Result<(), Trouble> {
+    let users = member_user::Entity::find()
+        .filter(member_user::Column::MemberId.eq(member))
+        .filter(member_user::Column::Active.eq(true))
+        .filter(member_user::Column::PasswordHash.is_not_null())
+        .order_by_asc(member_user::Column::Id)
+        .all(desk.read())
+        .await?;
+    let body = words::portal(Lang::Ja, &address(desk, "/portal"));
+    let mut trouble = None;
+    for (part, user) in users.iter().enumerate() {
+        let text = Text { to: &user.login, tone: Tone::Plain, body: body.clone(), part };
+        // One bad address must not keep the mail from the colleagues.
+        if let Err(met) = send(desk, outbox, row, text).await {
+            trouble = Some(met);
+        }
+    }
+    trouble.map_or(Ok(()), Err)
+}
+
+/// The one-time link: only while it still opens something.
+pub(super) async fn link(
+    desk: &Desk,
+    outbox: &Outbox,
+    row: &job::Model,
+    id: Uuid,
+    sealed: &str,
+) -> Result<(), Trouble> {
+    let Some(open) = invitation::Entity::find_by_id(InvitationId(id)).one(desk.read()).await? else { return Ok(()) };
+    if open.used_at.is_some() || open.expires_at <= desk.now() {
+        return Ok(());
+    }
+    let user = member_user::Entity::find_by_id(MemberUserId(open.subject_id)).one(desk.read()).await?;
+    let Some(user) = user.filter(|user| user.active) else { return Ok(()) };
+    let token = desk.keys().open_cookie(&id.to_string(), sealed)?;
+    let token = std::str::from_utf8(&token).map_err(|_| Trouble::Unknown)?;
+    let link = address(desk, &format!("/portal/invite/{token}"));
+    let body = words::link(Lang::Ja, &link, HOURS);
+    send(desk, outbox, row, Text { to: &user.login, tone: Tone::Plain, body, part: 0 }).await
+}

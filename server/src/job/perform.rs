@@ -1,0 +1,113 @@
+//! Doing one job, and writing down how it ended.
+
+use app::desk::Desk;
+use app::usecase::queue::Wish;
+use app::vault;
+use chrono::TimeDelta;
+use entity::db::job;
+use sea_orm::ActiveValue::{Set, Unchanged};
+use sea_orm::EntityTrait;
+
+use crate::job::claim::Claimed;
+use crate::job::{daily, give_up, mails};
+use crate::mail::{Failure, Outbox};
+
+/// Minutes before the next try, after the first, second … failure: ten tries over a day.
+const PAUSES: [i64; 9] = [1, 3, 10, 30, 60, 120, 240, 480, 480];
+/// A mail that the server refuses for good is still tried so often, because settings can be wrong for a moment.
+const TRIES_REFUSED: usize = 4;
+
+/// Why a job did not end well.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Trouble {
+    /// It may work later.
+    #[error("{0}")]
+    Later(String),
+    /// It was refused for good.
+    #[error("{0}")]
+    Refused(String),
+    /// This program cannot do it.
+    #[error("not understood")]
+    Unknown,
+}
+
+impl From<Failure> for Trouble {
+    fn from(failure: Failure) -> Self {
+        let text = failure.to_string();
+        match failure {
+            Failure::Later(_) => Self::Later(text),
+            Failure::Never(_) => Self::Refused(text),
+        }
+    }
+}
+
+impl From<app::error::AppError> for Trouble {
+    fn from(error: app::error::AppError) -> Self {
+        tracing::warn!(cause = %error, "a job met an error");
+        Self::Later("the desk".to_owned())
+    }
+}
+
+impl From<sea_orm::DbErr> for Trouble {
+    fn from(error: sea_orm::DbErr) -> Self {
+        Self::from(app::error::AppError::from(error))
+    }
+}
+
+impl From<vault::Error> for Trouble {
+    fn from(error: vault::Error) -> Self {
+        Self::from(app::error::AppError::from(error))
+    }
+}
+
+/// Does a claimed job and writes into its row how it ended.
+///
+/// # Errors
+/// When the ending cannot be written; then the lease runs out and the job is done again.
+pub async fn run_one(desk: &Desk, outbox: &Outbox, claimed: Claimed) -> anyhow::Result<()> {
+    let id = claimed.row.id;
+    let outcome = match &claimed.wish {
+        Some(wish) => perform(desk, outbox, &claimed.row, wish).await,
+        None => Err(Trouble::Unknown),
+    };
+    let now = desk.now();
+    let mut row = job::ActiveModel { id: Unchanged(id), locked_until: Set(None), ..Default::default() };
+    match outcome {
+        Ok(()) => {
+            tracing::info!(job.id = %id, kind = claimed.row.kind, attempt = claimed.attempt, "job done");
+            row.done_at = Set(Some(now));
+            row.last_error = Set(None);
+        }
+        Err(trouble) => {
+            let tries = usize::try_from(claimed.attempt).unwrap_or(usize::MAX);
+            let last = match trouble {
+                Trouble::Later(_) => PAUSES.len() + 1,
+                Trouble::Refused(_) => TRIES_REFUSED,
+                Trouble::Unknown => 1,
+            };
+            tracing::warn!(job.id = %id, kind = claimed.row.kind, attempt = claimed.attempt, cause = %trouble, "job failed");
+            row.last_error = Set(Some(trouble.to_string()));
+            match PAUSES.get(tries.saturating_sub(1)).filter(|_| tries < last) {
+                Some(minutes) => row.run_at = Set(now + TimeDelta::minutes(*minutes)),
+                None => {
+                    row.gave_up_at = Set(Some(now));
+                    return give_up::give_up(desk, row, &claimed).await;
+                }
+            }
+        }
+    }
+    job::Entity::update(row).exec(&desk.db().write).await?;
+    Ok(())
+}
+
+async fn perform(desk: &Desk, outbox: &Outbox, row: &job::Model, wish: &Wish) -> Result<(), Trouble> {
+    match wish {
+        Wish::MailApplicant { case } => mails::applicant(desk, outbox, row, *case).await,
+        Wish::MailConfirm { case } => mails::confirm(desk, outbox, row, *case).await,
+        Wish::MailMember { member, case } => mails::member(desk, outbox, row, *member, *case).await,
+        Wish::MailGuidance { member, guidance } => mails::guidance(desk, outbox, row, *member, *guidance).await,
+        Wish::MailLink { invitation, sealed } => mails::link(desk, outbox, row, *invitation, sealed).await,
+        Wish::DestroyFile { object } => Ok(desk.files().destroy(*object).await?),
+        Wish::Daily { day } => daily::run(desk, *day).await,
+    }
+}

@@ -1,0 +1,85 @@
+//! The first layer: numbers the request, draws its nonce, finds its network, and writes one log line without
+//! personal data when it is done.
+
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::sync::Arc;
+use std::time::Instant;
+
+use axum::extract::{ConnectInfo, MatchedPath, Request, State};
+use axum::middleware::Next;
+use axum::response::Response;
+use data_encoding::{BASE64, HEXLOWER};
+use http::{HeaderName, HeaderValue};
+
+use crate::layer::{headers, network};
+
+/// The header by which a person's words and a log line find each other.
+pub(crate) const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// What the layers need to know of the settings.
+#[derive(Clone, Debug)]
+pub(crate) struct Arrivals {
+    /// How many of our own proxies stand before us.
+    pub(crate) proxies: u8,
+    /// Whether people come by https.
+    pub(crate) scheme: Scheme,
+}
+
+/// How people reach the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Scheme {
+    /// By https.
+    Https,
+    /// By http, at the loopback address.
+    Loopback,
+}
+
+/// What is known of every request from the beginning.
+#[derive(Clone, Debug)]
+pub(crate) struct Arrival {
+    /// Names the request in logs and on error pages; never taken from outside.
+    pub(crate) request_id: String,
+    /// The one-time word of the content security policy, 128 bits.
+    pub(crate) nonce: String,
+    /// The network it came from.
+    pub(crate) network: IpAddr,
+}
+
+impl Arrival {
+    fn new(network: IpAddr) -> Self {
+        Self {
+            request_id: HEXLOWER.encode(&rand::random::<[u8; 10]>()),
+            nonce: BASE64.encode(&rand::random::<[u8; 18]>()),
+            network,
+        }
+    }
+}
+
+pub(crate) async fn layer(State(arrivals): State<Arc<Arrivals>>, mut request: Request, next: Next) -> Response {
+    let began = Instant::now();
+    let peer = request
+        .extensions()
+        .get::<ConnectInfo<SocketAddr>>()
+        .map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |ConnectInfo(socket)| socket.ip());
+    let address = network::address(peer, request.headers(), arrivals.proxies);
+    let arrival = Arrival::new(network::shorten(address));
+    let method = request.method().clone();
+    let route =
+        request.extensions().get::<MatchedPath>().map_or_else(|| "-".to_owned(), |path| path.as_str().to_owned());
+    request.extensions_mut().insert(arrival.clone());
+    let mut response = next.run(request).await;
+    headers::put(&mut response, &arrival, arrivals.scheme);
+    if let Ok(value) = HeaderValue::try_from(&arrival.request_id) {
+        response.headers_mut().insert(REQUEST_ID, value);
+    }
+    // The route's pattern, never the path or the query: they may name a case.
+    tracing::info!(
+        request.id = %arrival.request_id,
+        %method,
+        route,
+        status = response.status().as_u16(),
+        ms = began.elapsed().as_millis(),
+        "answered"
+    );
+    response
+}

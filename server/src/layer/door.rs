@@ -1,0 +1,68 @@
+//! Asks at the door of a route before its page is asked for anything.
+
+use app::desk::Desk;
+use app::error::AppError;
+use app::page::sign::keep::{self, Lost};
+use app::routes::{Door, Kind, Knock};
+use app::web::ctx::{Ctx, Visit};
+use app::web::fields::Fields;
+use app::web::reply::see_other;
+use axum::extract::{FromRequest, FromRequestParts, Request, State};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use http::Method;
+
+/// One door, with what the check needs.
+#[derive(Clone, Debug)]
+pub(crate) struct Guard {
+    pub(crate) desk: Desk,
+    pub(crate) door: Door,
+    pub(crate) kind: Kind,
+}
+
+pub(crate) async fn layer(State(guard): State<Guard>, request: Request, next: Next) -> Response {
+    let Some(visit) = request.extensions().get::<Visit>() else {
+        return AppError::broken(anyhow::anyhow!("the sign-in layer is missing")).into_response();
+    };
+    let mut response = match guard.door.knock(&visit.caller) {
+        Knock::Open => next.run(request).await,
+        Knock::Forbidden => AppError::Forbidden.into_response(),
+        Knock::Hidden => AppError::NotFound.into_response(),
+        Knock::SignIn(entry) => match enter_first(&guard, entry, request).await {
+            Ok(response) | Err(response) => response,
+        },
+    };
+    // Whether an error becomes a page or JSON depends on what stands behind the door.
+    response.extensions_mut().insert(guard.kind);
+    response
+}
+
+/// The answer to somebody unknown: pages lead to the sign-in, posts keep what was typed, data say 401.
+async fn enter_first(guard: &Guard, entry: &'static str, request: Request) -> Result<Response, Response> {
+    let refused = || AppError::SignIn.into_response();
+    let is_post = *request.method() == Method::POST;
+    let (mut parts, body) = request.into_parts();
+    let ctx = Ctx::from_request_parts(&mut parts, &guard.desk).await.map_err(IntoResponse::into_response)?;
+    match guard.kind {
+        Kind::Data => Err(refused()),
+        _ if ctx.wants_json() => Err(refused()),
+        Kind::Page | Kind::File if !is_post => Ok(see_other(&with_next(entry, &parts.uri))),
+        Kind::Upload => Ok(keep::page(&ctx, entry, Lost::Files)),
+        Kind::Page | Kind::File | Kind::Act => {
+            let fields = Fields::from_request(Request::from_parts(parts, body), &()).await;
+            let fields = fields.map_err(IntoResponse::into_response)?;
+            Ok(keep::page(&ctx, entry, Lost::Fields(fields)))
+        }
+    }
+}
+
+/// The sign-in page, told where to go afterwards. The other entries have nothing to go back to.
+fn with_next(entry: &str, uri: &http::Uri) -> String {
+    if !entry.ends_with("/login") {
+        return entry.to_owned();
+    }
+    let path = uri.path_and_query().map_or("/", http::uri::PathAndQuery::as_str);
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.append_pair("next", path);
+    format!("{entry}?{}", query.finish())
+}

@@ -1,0 +1,115 @@
+//! The one place where a router is built: from the doors of the pages and the few of the machine.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use app::desk::Desk;
+use app::error::AppError;
+use app::routes::{self, Door, Kind, RouteSpec};
+use axum::Router;
+use axum::extract::Request;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+use axum::routing::MethodRouter;
+use http::StatusCode;
+use tower::ServiceBuilder;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::timeout::TimeoutLayer;
+
+use crate::auth::token::Tokens;
+use crate::config::Config;
+use crate::http::assets::Assets;
+use crate::http::health;
+use crate::layer::arrive::{Arrivals, Scheme};
+use crate::layer::rate::Rate;
+use crate::layer::sign_in::SignIn;
+use crate::layer::{arrive, body, cross_site, door, errors, rate, sign_in};
+
+/// How long a page may take.
+const PAGE_TIME: Duration = Duration::from_secs(30);
+/// How long an upload may take, on a slow line.
+const UPLOAD_TIME: Duration = Duration::from_secs(120);
+
+/// The doors of the machine itself.
+#[must_use]
+pub fn machine(config: &Config) -> Vec<RouteSpec> {
+    let assets = Assets::new(config.bundle_folder());
+    let icon = assets.clone();
+    let old_icon = assets.clone();
+    vec![
+        RouteSpec::data("/healthz", Door::Public, health::alive),
+        RouteSpec::data("/readyz", Door::Public, health::ready),
+        RouteSpec::file("/pkg/{*path}", Door::Public, async move |request: Request| assets.file(request).await),
+        RouteSpec::file("/favicon.svg", Door::Public, async move |request: Request| icon.icon(request).await),
+        RouteSpec::file("/favicon.ico", Door::Public, async move |request: Request| old_icon.icon(request).await),
+    ]
+}
+
+/// A finished router, and what the machine does with it besides serving.
+#[derive(Debug)]
+pub(crate) struct Built {
+    pub(crate) router: Router,
+    pub(crate) rate: Rate,
+}
+
+/// Builds the router. The order of the layers, from outside in: number and headers, error pages, panics, rate, origin
+/// of posts, sign-in, and then for each route its door, its time and its size.
+pub(crate) fn build(config: &Config, desk: &Desk) -> Built {
+    let scheme = if config.is_https() { Scheme::Https } else { Scheme::Loopback };
+    let rate = Rate::new(config.requests_per_second);
+    let knows_visitors =
+        SignIn { desk: desk.clone(), tokens: Tokens::new(desk.keys()), scheme };
+
+    let mut pages = Router::new();
+    for spec in routes::all() {
+        let guard = door::Guard { desk: desk.clone(), door: spec.door, kind: spec.kind };
+        let handler = timed(spec.handler, spec.kind).route_layer(from_fn_with_state(guard, door::layer));
+        pages = pages.route(spec.path, handler);
+    }
+    let pages = pages
+        .fallback(nothing_here)
+        .layer(from_fn_with_state(knows_visitors, sign_in::layer))
+        .layer(from_fn(cross_site::unsaid))
+        .layer(cross_site::layer());
+
+    // Monitors and static files need no visitor, and a full database must not take them away.
+    let mut router = pages;
+    for spec in machine(config) {
+        router = router.route(spec.path, timed(spec.handler, spec.kind));
+    }
+
+    let arrivals = Arc::new(Arrivals { proxies: config.trusted_proxies, scheme });
+    let router = router.with_state(desk.clone()).layer(
+        ServiceBuilder::new()
+            .layer(from_fn_with_state(arrivals, arrive::layer))
+            .layer(from_fn_with_state(desk.clone(), errors::layer))
+            .layer(CatchPanicLayer::custom(panicked))
+            .layer(from_fn_with_state(rate.clone(), rate::layer))
+            .layer(body::no_default()),
+    );
+    Built { router, rate }
+}
+
+fn timed(handler: MethodRouter<Desk>, kind: Kind) -> MethodRouter<Desk> {
+    let time = match kind {
+        Kind::Upload => UPLOAD_TIME,
+        Kind::Page | Kind::Act | Kind::Data | Kind::File => PAGE_TIME,
+    };
+    handler
+        .route_layer(body::limit(kind))
+        .route_layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, time))
+}
+
+async fn nothing_here() -> AppError {
+    AppError::NotFound
+}
+
+/// A panic is a fault of ours like any other; its message stays in the log.
+fn panicked(cause: Box<dyn std::any::Any + Send>) -> Response {
+    let text = cause
+        .downcast_ref::<String>()
+        .map(String::as_str)
+        .or_else(|| cause.downcast_ref::<&str>().copied())
+        .unwrap_or("a panic without a message");
+    AppError::broken(anyhow::anyhow!("panic: {text}")).into_response()
+}
