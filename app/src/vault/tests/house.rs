@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use migration::keys::KeysMigrator;
-use sea_orm::{ConnectOptions, Database, DatabaseConnection};
+use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection};
 use sea_orm_migration::MigratorTrait;
 use tempfile::TempDir;
 
@@ -25,6 +25,22 @@ impl House {
     pub(super) async fn build() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let db = connect(&folder).await;
+        KeysMigrator::up(&db, None).await.unwrap();
+        Self { folder, root: RootKeys::generate().unwrap(), db }
+    }
+
+    /// The same behind a database of the running test, which may be PostgreSQL.
+    pub(super) async fn at(url: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let mut options = ConnectOptions::new(if url.starts_with("sqlite:") { format!("{url}?mode=rwc") } else { url.to_owned() });
+        options.max_connections(3).sqlx_logging(false);
+        if !url.starts_with("sqlite:") {
+            let db = Database::connect(url).await.unwrap();
+            db.execute_unprepared("create schema keys").await.unwrap();
+            db.close().await.unwrap();
+            options.set_schema_search_path("keys");
+        }
+        let db = Database::connect(options).await.unwrap();
         KeysMigrator::up(&db, None).await.unwrap();
         Self { folder, root: RootKeys::generate().unwrap(), db }
     }

@@ -5,6 +5,7 @@ use sea_orm::ConnectionTrait;
 use uuid::Uuid;
 
 use super::house::{House, noon};
+use super::scratch::Scratch;
 use crate::vault::Error;
 use crate::vault::keys::{Blind, Keys, Place};
 use crate::vault::root::RootKeys;
@@ -255,4 +256,35 @@ async fn the_code_of_a_draft_is_always_the_same() {
     assert_ne!(code, keys.code(b"another").unwrap());
     assert_eq!(keys.code_index(&code), again.code_index(&code));
     assert!(!keys.code_index(&code).contains(code.compact().as_str()));
+}
+
+#[tokio::test]
+async fn the_key_store_does_the_same_on_every_database() {
+    for scratch in Scratch::all().await {
+        let house = House::at(scratch.url()).await;
+        let (one, two) = (house.keys().await, house.keys().await);
+        let ids: Vec<CaseId> = (0..4).map(|_| case()).collect();
+        for id in &ids {
+            let (a, b) = tokio::join!(one.create_case(*id, noon()), two.create_case(*id, noon()));
+            let sealed = a.unwrap().seal(text(), b"same").unwrap();
+            assert_eq!(b.unwrap().open(text(), &sealed).unwrap().as_slice(), b"same");
+        }
+        let sealed = one.of_case(ids[3]).await.unwrap().seal(text(), b"kept").unwrap();
+        assert_eq!(house.keys().await.cases(&ids).await.unwrap().len(), 4);
+        one.destroy_identity(ids[0]).await.unwrap();
+        one.destroy_case(ids[1]).await.unwrap();
+        let fresh = house.keys().await;
+        assert!(!fresh.of_case(ids[0]).await.unwrap().has_identity());
+        assert!(fresh.case(ids[1]).await.unwrap().is_none());
+        assert_eq!(fresh.made_before(noon() + chrono::TimeDelta::seconds(1)).await.unwrap().len(), 3);
+        assert!(fresh.made_before(noon()).await.unwrap().is_empty());
+        let both = house.root.with_new_epoch().unwrap();
+        assert_eq!(Keys::open(&both, house.store()).await.unwrap().rewrap().await.unwrap(), 5);
+        let alone = Keys::open(&both.without_old_epochs(), house.store()).await.unwrap();
+        assert_eq!(alone.of_case(ids[3]).await.unwrap().open(text(), &sealed).unwrap().as_slice(), b"kept");
+        let strange = RootKeys::generate().unwrap();
+        assert!(matches!(Keys::open(&strange, house.store()).await, Err(Error::WrongRoot(_))));
+        house.db.clone().close().await.unwrap();
+        scratch.remove().await;
+    }
 }

@@ -10,3 +10,6 @@ mod keys;
 mod root;
 mod seal;
 mod spool;
+
+#[path = "../../../../migration/tests/scratch/mod.rs"]
+mod scratch;
