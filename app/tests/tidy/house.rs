@@ -176,6 +176,9 @@ fn is_japanese(c: char) -> bool {
 /// Files whose Japanese is data and not words for people: law citations, what is recognised in a text, folding tables.
 const JAPANESE_DATA: &[&str] = &[
     "entity/src/case/number.rs", // the dashes people type
+    "entity/src/law/finding.rs", // the words of a demand for damages
+    "entity/src/law/ground.rs",  // the wording of the rules
+    "entity/src/law/harm.rs",    // the wording of the rules
     "entity/src/search.rs",      // what search takes for the same
     "entity/src/wareki.rs",      // the names of the eras
 ];

@@ -332,19 +332,26 @@ pub fn check(file: &CaseFile, actor: &Actor, action: Action) -> Result<(), Denie
     if !rule.when.contains(&file.status) {
         return Err(Denied::NotNow { status: file.status });
     }
-    let not_now = Err(Denied::NotNow { status: file.status });
-    match action {
-        Action::Begin if file.version > 0 => not_now,
-        Action::Approve | Action::SendBack => may_decide(file, actor),
-        Action::AskReview if file.review.is_some() => not_now,
-        Action::DecideReview => may_review(file, actor),
-        Action::AcceptReason if !file.reason_pending => not_now,
-        Action::WriteToMember if file.disclosed.is_none() => not_now,
-        Action::ClearHarm if file.harm.held().is_some() => not_now,
-        Action::ReviewHarm if file.harm.held().is_none() => not_now,
-        Action::CompleteApplication if file.application.is_none() => not_now,
-        _ => Ok(()),
+    // What must hold beside the status.
+    let facts = [
+        (Action::Begin, file.version == 0),
+        (Action::AskReview, file.review.is_none()),
+        (Action::AcceptReason, file.reason_pending),
+        (Action::WriteToMember, file.disclosed.is_some()),
+        (Action::ClearHarm, file.harm.held().is_none()),
+        (Action::ReviewHarm, file.harm.held().is_some()),
+        (Action::CompleteApplication, file.application.is_some()),
+    ];
+    if facts.iter().any(|(about, holds)| *about == action && !holds) {
+        return Err(Denied::NotNow { status: file.status });
     }
+    if matches!(action, Action::Approve | Action::SendBack) {
+        return may_decide(file, actor);
+    }
+    if action == Action::DecideReview {
+        return may_review(file, actor);
+    }
+    Ok(())
 }
 
 fn may_decide(file: &CaseFile, actor: &Actor) -> Result<(), Denied> {

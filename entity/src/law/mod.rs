@@ -1,7 +1,30 @@
-//! What the law says, as pure functions. Each names its article; house rules are marked as such.
+//! What the law says, as pure functions. Each names its article in today's numbering; house rules are marked as such
+//! and never shown as law.
+//!
+//! | Article | Where |
+//! |---|---|
+//! | Law 26, Rules 7 and 8 of the Commission (leaks) | `deadline::leak` |
+//! | Law 39 (request before a lawsuit) | `deadline::lawsuit` |
+//! | Law 53(1) (the four duties) | `duty` |
+//! | Law 53(1), complaint rules (who may apply, papers) | `proxy` |
+//! | Law 53, complaint rules (the eight grounds) | `ground` |
+//! | Law 52, 57, 171 (whether it is ours) | `remit` |
+//! | Law 54(4), 52(1) (guidance, recommendation, exclusion) | `guidance` |
+//! | Law 55 (secrecy) | `secrecy` |
+//! | complaint rules (harm exception) | `harm` |
+//! | Law 17 to 46 (what a complaint is about) | `subject`, `numbering` |
+//! | house rules (periods, retention, business days) | `deadline`, `retention`, `calendar` |
 
 pub mod calendar;
 pub mod deadline;
+pub mod duty;
+pub mod finding;
 pub mod ground;
+pub mod guidance;
+pub mod harm;
+pub mod numbering;
+pub mod proxy;
+pub mod remit;
+pub mod retention;
 pub mod secrecy;
 pub mod subject;

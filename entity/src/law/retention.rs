@@ -1,0 +1,37 @@
+//! How long things are kept, counted from what (house rules: the Act sets no period for the body's own records;
+//! 準則 must).
+
+use chrono::{Days, Months, NaiveDate};
+
+use crate::body::Terms;
+use crate::case::checked::Checked;
+use crate::case::file::CaseFile;
+use crate::time::day_in_japan;
+
+/// The day on which a case is erased: so many years after its end (house rule). `None`: it has not ended.
+#[must_use]
+pub fn case_until(file: &CaseFile, terms: &Terms) -> Option<NaiveDate> {
+    let ended = day_in_japan(file.ended_at?);
+    ended.checked_add_months(Months::new(u32::from(terms.case_years) * 12))
+}
+
+/// The day by which identity images are gone at the latest (house rule): so many days after they were looked at, or
+/// the end of the case, whichever is earlier. They are destroyed with the check itself; this is the outer limit.
+#[must_use]
+pub fn identity_until(file: &CaseFile, terms: &Terms) -> Option<NaiveDate> {
+    let checked = match &file.identity {
+        Checked::Done { at, .. } => day_in_japan(*at).checked_add_days(Days::new(u64::from(terms.identity_days))),
+        Checked::NotNeeded | Checked::Pending => None,
+    };
+    let ended = file.ended_at.map(day_in_japan);
+    match (checked, ended) {
+        (Some(checked), Some(ended)) => Some(checked.min(ended)),
+        (checked, ended) => checked.or(ended),
+    }
+}
+
+/// The day on which an unsent draft is erased (house rule).
+#[must_use]
+pub fn draft_until(begun: NaiveDate, terms: &Terms) -> NaiveDate {
+    begun.checked_add_days(Days::new(u64::from(terms.draft_days))).unwrap_or(begun)
+}
