@@ -1,6 +1,7 @@
 //! What a page knows about the request it answers, and how it answers.
 
 pub mod ctx;
+pub mod dates;
 pub mod errors;
 pub mod fields;
 pub mod reply;
