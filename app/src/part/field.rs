@@ -299,7 +299,7 @@ pub fn TextArea(
                 aria-describedby=described
                 aria-invalid=invalid
             >
-                {first_line_kept(value)}
+                {inside_textarea(&value)}
             </textarea>
             {limit.map(|limit| view! { <p class="field__limit" id=limit_id>{limit}</p> })}
             {(counter == Counter::Live && max > 0).then(|| view! {
@@ -315,7 +315,9 @@ pub fn TextArea(
     .into_any()
 }
 
-/// A browser drops the first line break inside a `textarea`; one more keeps what was typed.
-fn first_line_kept(value: String) -> String {
-    if value.starts_with('\n') || value.starts_with("\r\n") { format!("\n{value}") } else { value }
+/// The text of a `textarea`, escaped: Leptos 0.8 writes its children as they are, so that `</textarea><script>` would run.
+/// A browser drops the first line break inside; one more keeps what was typed.
+fn inside_textarea(value: &str) -> String {
+    let escaped = value.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    if escaped.starts_with(['\n', '\r']) { format!("\n{escaped}") } else { escaped }
 }

@@ -16,4 +16,6 @@ pub mod note;
 pub mod prose;
 pub mod table;
 pub mod tag;
+#[cfg(test)]
+mod tests;
 pub mod timeline;

@@ -13,8 +13,8 @@ pub(super) fn page(document: &Document<'_>, content: String) -> AnyView {
         Frame::Wizard { back, .. } => wizard(document, back.clone(), content),
         Frame::Status { .. } => status(document, content),
         Frame::Sign => sign(document, content),
-        Frame::Portal { member, user } => portal(document, member.clone(), user.clone(), content),
-        Frame::Staff { user, role, counts } => staff(document, user.clone(), *role, counts, content),
+        Frame::Portal { member, user } => portal(document, member, user, content),
+        Frame::Staff { user, role, counts } => staff(document, user, *role, counts, content),
         Frame::Print => print(document, content),
     }
 }
@@ -86,7 +86,7 @@ fn sign(document: &Document<'_>, content: String) -> AnyView {
     .into_any()
 }
 
-fn portal(document: &Document<'_>, member: String, user: String, content: String) -> AnyView {
+fn portal(document: &Document<'_>, member: &str, user: &str, content: String) -> AnyView {
     let lang = document.lang;
     let here = links::current(links::PORTAL, document.path);
     view! {
@@ -100,8 +100,8 @@ fn portal(document: &Document<'_>, member: String, user: String, content: String
                     </a>
                     {menu(lang, words::PORTAL_MENU.get(lang), links::PORTAL, here, &[])}
                     <div class="bar__person">
-                        <span class="bar__company">{member}</span>
-                        <span>{words::signed_in(lang, &user)}</span>
+                        <span class="bar__company">{member.to_owned()}</span>
+                        <span>{words::signed_in(lang, user)}</span>
                         {sign_out(lang, "/portal/logout")}
                     </div>
                 </div>
@@ -115,7 +115,7 @@ fn portal(document: &Document<'_>, member: String, user: String, content: String
 
 fn staff(
     document: &Document<'_>,
-    user: String,
+    user: &str,
     role: Role,
     counts: &[(&'static str, usize)],
     content: String,
@@ -135,7 +135,7 @@ fn staff(
                     {menu(lang, words::STAFF_MENU.get(lang), places, here, counts)}
                     <div class="bar__person">
                         <span class="bar__role">{links::role_name(role).get(lang)}</span>
-                        <span>{words::signed_in(lang, &user)}</span>
+                        <span>{words::signed_in(lang, user)}</span>
                         {sign_out(lang, "/staff/logout")}
                     </div>
                 </div>
@@ -151,7 +151,7 @@ fn print(document: &Document<'_>, content: String) -> AnyView {
     view! {
         <body class="paper">
             {fiction(document)}
-            <p class="paper__hint" role="note">{words::PRINT_HINT.get(document.lang)}</p>
+            <header class="paper__hint"><p>{words::PRINT_HINT.get(document.lang)}</p></header>
             <main class="paper__sheet" id="main" inner_html=content></main>
         </body>
     }

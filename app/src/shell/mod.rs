@@ -3,6 +3,8 @@
 pub mod bundle;
 mod frame;
 mod links;
+#[cfg(test)]
+mod tests;
 
 use entity::{
     body::{Body, Standing},

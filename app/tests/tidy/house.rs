@@ -222,6 +222,17 @@ fn routes_are_made_in_the_router_only() {
 }
 
 #[test]
+fn elements_whose_text_leptos_does_not_escape_stand_in_two_places() {
+    let files: Vec<Source> = source::product()
+        .into_iter()
+        .filter(|file| file.path != "app/src/part/field.rs" && !file.path.starts_with("app/src/shell/"))
+        .collect::<Vec<_>>();
+    let broken = places(&files, &["<textarea", "<script", "<style", "<noscript", "inner_html"]);
+    let broken: Vec<String> = broken.into_iter().filter(|place| !place.starts_with("app/src/part/prose.rs")).collect();
+    none("Leptos writes their text unescaped: use part::field::TextArea and part::prose::Prose", &broken);
+}
+
+#[test]
 fn nothing_is_left_for_later() {
     let marks = [
         concat!("TO", "DO"),
