@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use leptos::{ev, html, prelude::*, wasm_bindgen::JsCast, web_sys::HtmlTextAreaElement};
+use leptos::prelude::*;
+use leptos::{ev, html, wasm_bindgen::JsCast, web_sys::HtmlTextAreaElement};
 
 /// Says under a text box how many characters are left. Without script the limit stands there in words.
 /// It speaks to screen readers only when the person pauses.

@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
+use leptos::prelude::*;
 use leptos::{
     ev::{Event, KeyboardEvent, MouseEvent},
-    prelude::*,
     task::spawn_local,
     wasm_bindgen::{JsCast, JsValue},
     web_sys::Response,

@@ -1,9 +1,9 @@
 //! Sends a form with files and shows how far it is. Photographs over a slow line take minutes, in which a
 //! plain form shows nothing at all.
 
+use leptos::prelude::*;
 use leptos::{
     ev, html,
-    prelude::*,
     wasm_bindgen::{JsCast, JsValue, closure::Closure},
     web_sys::{Element, Event, EventTarget, FormData, HtmlButtonElement, HtmlFormElement, HtmlInputElement},
     web_sys::{ProgressEvent, SubmitEvent},

@@ -30,6 +30,15 @@ pub const PLAIN_STYLE: &str = concat!(
     include_str!("../../style/print.css"),
 );
 
+/// Leaves at once when Shift is pressed three times within five seconds, and wipes the page before the browser is
+/// gone, so that nothing is seen in between and the button "back" does not return. The link works without it.
+const LEAVE: &str = include_str!("leave.js");
+
+/// The script of pages that can be left in a hurry; it needs no bundle.
+pub(super) fn leave_script(nonce: &str) -> AnyView {
+    view! { <script type="module" nonce=nonce.to_owned() inner_html=LEAVE></script> }.into_any()
+}
+
 impl Bundle {
     /// Reads the manifest. Names that are not plain file names are left out.
     ///

@@ -122,10 +122,6 @@ pub fn csp(nonce: &str) -> String {
     )
 }
 
-/// Leaves at once when Shift is pressed three times within five seconds, and wipes the page before the browser is
-/// gone, so that nothing is seen in between and the button "back" does not return. The link works without it.
-const LEAVE: &str = include_str!("leave.js");
-
 /// Renders a whole page. `content` is what stands in `main`.
 pub fn render<V: IntoView>(document: &Document<'_>, content: impl FnOnce() -> V) -> String {
     let owner = Owner::new();
@@ -174,9 +170,7 @@ fn head(document: &Document<'_>, islands: bool) -> impl IntoView {
         <meta name="format-detection" content="telephone=no"/>
         <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
         <link rel="stylesheet" href=document.bundle.style_href()/>
-        {document.frame.can_be_left().then(|| view! {
-            <script type="module" nonce=document.nonce.to_owned() inner_html=LEAVE></script>
-        })}
+        {document.frame.can_be_left().then(|| bundle::leave_script(document.nonce))}
         {if islands { document.bundle.scripts(document.nonce) } else { ().into_any() }}
     }
 }

@@ -87,7 +87,9 @@ words! {
 #[must_use]
 pub fn wait(lang: Lang, seconds: u32) -> String {
     match lang {
-        Lang::Ja if seconds < 60 => format!("短い間に何度も送られたため、いったん止めています。あと{seconds}秒お待ちください。"),
+        Lang::Ja if seconds < 60 => {
+            format!("短い間に何度も送られたため、いったん止めています。あと{seconds}秒お待ちください。")
+        }
         Lang::Ja => {
             let minutes = seconds.div_ceil(60);
             format!("短い間に何度も送られたため、いったん止めています。あと{minutes}分お待ちください。")
@@ -102,7 +104,11 @@ pub fn overtaken(lang: Lang, who: &str, at: Option<&str>, what: &str) -> String 
         Lang::Ja => {
             let who = if who.is_empty() { "ほかの人" } else { who };
             let at = at.map(|at| format!("{at}に")).unwrap_or_default();
-            let what = if what.is_empty() { "変更しました".to_owned() } else { format!("「{what}」を記録しました") };
+            let what = if what.is_empty() {
+                "変更しました".to_owned()
+            } else {
+                format!("「{what}」を記録しました")
+            };
             format!("{who}が{at}{what}。")
         }
     }

@@ -155,7 +155,9 @@ pub fn wait(lang: Lang, seconds: u32) -> String {
     match lang {
         Lang::Ja => {
             let minutes = seconds.div_ceil(60);
-            format!("入力の回数が多かったため、いったん止めています。あと{minutes}分たってから、もう一度お試しください。")
+            format!(
+                "入力の回数が多かったため、いったん止めています。あと{minutes}分たってから、もう一度お試しください。"
+            )
         }
     }
 }

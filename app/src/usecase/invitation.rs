@@ -158,12 +158,7 @@ pub async fn reissue(
 ///
 /// # Errors
 /// [`AppError::NotFound`], [`AppError::Forbidden`], database failures.
-pub async fn deactivate_user(
-    desk: &Desk,
-    actor: &Actor,
-    visit: &Visit,
-    user: MemberUserId,
-) -> Result<(), AppError> {
+pub async fn deactivate_user(desk: &Desk, actor: &Actor, visit: &Visit, user: MemberUserId) -> Result<(), AppError> {
     let row = member_user::Entity::find_by_id(user).one(desk.read()).await?.ok_or(AppError::NotFound)?;
     may_invite(actor, row.member_id)?;
     let now = desk.now();
@@ -227,11 +222,7 @@ pub async fn create_staff(desk: &Desk, login: &str, name: &str, role: Role) -> R
 const COMMAND: &str = "command";
 
 async fn staff_by_login<C: ConnectionTrait>(db: &C, login: &str) -> Result<staff::Model, AppError> {
-    staff::Entity::find()
-        .filter(staff::Column::Login.eq(fold_login(login)))
-        .one(db)
-        .await?
-        .ok_or(AppError::NotFound)
+    staff::Entity::find().filter(staff::Column::Login.eq(fold_login(login))).one(db).await?.ok_or(AppError::NotFound)
 }
 
 /// A new link for somebody of the staff. For the command line.
@@ -547,17 +538,10 @@ async fn invited_before(desk: &Desk, outcome: &str) -> Result<Invited, AppError>
     Ok(Invited { user: MemberUserId(row.subject_id), code: code(desk, id) })
 }
 
-async fn mail_link(
-    tx: &DatabaseTransaction,
-    desk: &Desk,
-    now: DateTime<Utc>,
-    issued: &Issued,
-) -> Result<(), AppError> {
+async fn mail_link(tx: &DatabaseTransaction, desk: &Desk, now: DateTime<Utc>, issued: &Issued) -> Result<(), AppError> {
     let id = issued.id.to_string();
-    let sealed = desk
-        .keys()
-        .seal_cookie(&id, issued.token.expose().as_bytes())
-        .map_err(|e| AppError::broken(e.into()))?;
+    let sealed =
+        desk.keys().seal_cookie(&id, issued.token.expose().as_bytes()).map_err(|e| AppError::broken(e.into()))?;
     queue::wish(tx, now, now, &format!("link:{id}"), &Wish::MailLink { invitation: issued.id.0, sealed }).await
 }
 

@@ -36,9 +36,8 @@ pub async fn fits(desk: &Desk, case: CaseId, mail: &str, typed: &str) -> Result<
     throttle::check(desk, WRONG, &case.to_string()).await?;
     let typed: String = super::sign_in::fold_login(typed).chars().filter(|c| !matches!(c, '-' | ' ')).collect();
     let now = desk.now();
-    let good = [now, now - TimeDelta::seconds(WINDOW_SECONDS)]
-        .into_iter()
-        .any(|at| digits_at(desk, case, mail, at) == typed);
+    let good =
+        [now, now - TimeDelta::seconds(WINDOW_SECONDS)].into_iter().any(|at| digits_at(desk, case, mail, at) == typed);
     if !good {
         throttle::count(desk, WRONG, &case.to_string()).await?;
     }

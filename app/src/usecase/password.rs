@@ -32,10 +32,31 @@ static QUEUE: Semaphore = Semaphore::const_new(AT_ONCE + WAITING);
 
 /// The beginnings of what is tried first everywhere. Folded: lower case, without separators.
 const COMMON: &[&str] = &[
-    "password", "passw0rd", "p@ssword", "qwertyuiop", "asdfghjkl", "zxcvbnm", "1qaz2wsx", "letmein", "iloveyou",
-    "welcome", "administrator", "changeme", "correcthorsebatterystaple", "tokyo2020", "sakurasakura", "konnichiwa",
-    "arigatougozaimasu", "aishiteru", "パスワード", "よろしくおねがいします", "よろしくお願いします", "ありがとうございます",
-    "あいうえおかきくけこ", "いろはにほへと", "寿限無寿限無",
+    "password",
+    "passw0rd",
+    "p@ssword",
+    "qwertyuiop",
+    "asdfghjkl",
+    "zxcvbnm",
+    "1qaz2wsx",
+    "letmein",
+    "iloveyou",
+    "welcome",
+    "administrator",
+    "changeme",
+    "correcthorsebatterystaple",
+    "tokyo2020",
+    "sakurasakura",
+    "konnichiwa",
+    "arigatougozaimasu",
+    "aishiteru",
+    "パスワード",
+    "よろしくおねがいします",
+    "よろしくお願いします",
+    "ありがとうございます",
+    "あいうえおかきくけこ",
+    "いろはにほへと",
+    "寿限無寿限無",
 ];
 
 /// Why a text may not be a password.

@@ -82,13 +82,7 @@ pub fn fold_login(typed: &str) -> String {
 ///
 /// # Errors
 /// [`AppError::TooMany`] when the tries are used up, [`AppError::Busy`], database failures.
-pub async fn enter(
-    desk: &Desk,
-    visit: &Visit,
-    realm: Realm,
-    login: &str,
-    secret: &str,
-) -> Result<Entered, AppError> {
+pub async fn enter(desk: &Desk, visit: &Visit, realm: Realm, login: &str, secret: &str) -> Result<Entered, AppError> {
     let login = fold_login(login);
     let buckets = Buckets::new(visit, realm, &login);
     buckets.take(desk).await?;

@@ -45,11 +45,8 @@ impl Kept {
     /// The hidden fields for the sign-in form.
     #[must_use]
     pub fn hidden(&self) -> AnyView {
-        let inputs: Vec<_> = self
-            .fields
-            .pairs()
-            .map(|(name, value)| hidden(format!("{PREFIX}{name}"), value.to_owned()))
-            .collect();
+        let inputs: Vec<_> =
+            self.fields.pairs().map(|(name, value)| hidden(format!("{PREFIX}{name}"), value.to_owned())).collect();
         view! { {hidden(PATH.to_owned(), self.path.clone())} {inputs} }.into_any()
     }
 }
@@ -72,8 +69,7 @@ pub fn again(ctx: &Ctx, kept: &Kept, elsewhere: &str) -> Response {
     let lang = ctx.lang;
     let elsewhere = elsewhere.to_owned();
     let path = kept.path.clone();
-    let inputs: Vec<_> =
-        kept.fields.pairs().map(|(name, value)| hidden(name.to_owned(), value.to_owned())).collect();
+    let inputs: Vec<_> = kept.fields.pairs().map(|(name, value)| hidden(name.to_owned(), value.to_owned())).collect();
     ctx.page(Frame::Sign, words::AGAIN_TITLE.get(lang), move || {
         view! {
             <h1>{words::AGAIN_TITLE.get(lang)}</h1>

@@ -42,10 +42,7 @@ pub(crate) struct Shown {
 }
 
 fn is_in(ctx: &Ctx, realm: Realm) -> bool {
-    matches!(
-        (realm, &ctx.visit.caller),
-        (Realm::Staff, Caller::Staff { .. }) | (Realm::Portal, Caller::Member { .. })
-    )
+    matches!((realm, &ctx.visit.caller), (Realm::Staff, Caller::Staff { .. }) | (Realm::Portal, Caller::Member { .. }))
 }
 
 /// Where to go after signing in: a page of the same realm, never the sign-in pages themselves.
@@ -88,8 +85,7 @@ async fn post(ctx: &Ctx, fields: &Fields, realm: Realm) -> Result<Response, AppE
     if !shown.errors.is_empty() {
         return Ok(show(ctx, realm, StatusCode::UNPROCESSABLE_ENTITY, &shown));
     }
-    let entered =
-        sign_in::enter(&ctx.desk, &ctx.visit, realm, fields.get("login"), fields.get("password")).await;
+    let entered = sign_in::enter(&ctx.desk, &ctx.visit, realm, fields.get("login"), fields.get("password")).await;
     match entered {
         Ok(Entered::Yes(change)) => {
             let to = destination(realm, &shown.next);
@@ -128,9 +124,8 @@ pub(crate) fn show(ctx: &Ctx, realm: Realm, status: StatusCode, shown: &Shown) -
     };
     let lead = (realm == Realm::Portal).then(|| words::PORTAL_LEAD.get(lang));
     ctx.page_with(status, Frame::Sign, title(realm, lang), move || {
-        let note = ended
-            .as_ref()
-            .map(|ended| ended.note(lang, words::ENDED_TITLE.get(lang), words::ENDED_KEPT.get(lang)));
+        let note =
+            ended.as_ref().map(|ended| ended.note(lang, words::ENDED_TITLE.get(lang), words::ENDED_KEPT.get(lang)));
         let hidden = ended.as_ref().and_then(|ended| ended.kept.as_ref()).map(Kept::hidden);
         let next = own_path(&next).map(|next| view! { <input type="hidden" name="next" value=next.to_owned()/> });
         view! {
