@@ -1,7 +1,47 @@
-//! The public site.
+//! The public site: what the desk does, whom it covers, which rules bind them. Nothing here knows who is reading.
 
-use crate::routes::RouteSpec;
+mod about;
+mod accessibility;
+mod article;
+mod complaints;
+mod contact;
+mod guidelines;
+mod home;
+mod members;
+mod privacy;
+mod proxy;
+mod referrals;
+mod rules;
+mod safety;
+
+use axum::response::Response;
+use http::{HeaderValue, header};
+
+use crate::routes::{Door, RouteSpec};
 
 pub(crate) fn routes() -> Vec<RouteSpec> {
-    Vec::new()
+    let open = Door::Public;
+    vec![
+        RouteSpec::page("/", open, home::get),
+        RouteSpec::page("/complaints", open, complaints::get),
+        RouteSpec::page("/complaints/rules", open, rules::get),
+        RouteSpec::page("/members", open, members::list::get),
+        RouteSpec::page("/members/{no}", open, members::show::get),
+        RouteSpec::page("/guidelines", open, guidelines::list),
+        RouteSpec::page("/guidelines/{slug}", open, guidelines::present),
+        RouteSpec::page("/guidelines/{slug}/{version}", open, guidelines::version),
+        RouteSpec::page("/about", open, about::get),
+        RouteSpec::page("/privacy", open, privacy::get),
+        RouteSpec::page("/accessibility", open, accessibility::get),
+        RouteSpec::page("/safety", open, safety::get),
+        RouteSpec::page("/referrals", open, referrals::get),
+        RouteSpec::page("/contact", open, contact::get),
+        RouteSpec::page("/complain/paper/proxy", open, proxy::get),
+    ]
+}
+
+/// Lets browsers keep a page for five minutes: it is the same for everybody.
+fn kept(mut response: Response) -> Response {
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=300"));
+    response
 }

@@ -59,6 +59,14 @@ pub fn version(lang: Lang, number: i32) -> String {
     }
 }
 
+/// 2026年4月1日（水）施行
+#[must_use]
+pub fn from_day(lang: Lang, day: NaiveDate) -> String {
+    match lang {
+        Lang::Ja => format!("{}施行", date::day(lang, day)),
+    }
+}
+
 /// The banner of the version that is in force.
 #[must_use]
 pub fn in_force(lang: Lang, number: i32, since: NaiveDate) -> String {

@@ -141,6 +141,22 @@ pub fn covered(lang: Lang, from: NaiveDate, until: Option<NaiveDate>) -> String 
     }
 }
 
+/// The last day, said as such.
+#[must_use]
+pub fn last_day(lang: Lang, until: NaiveDate) -> String {
+    match lang {
+        Lang::Ja => format!("{}まで対象でした", date::day(lang, until)),
+    }
+}
+
+/// Other names in a row of the list.
+#[must_use]
+pub fn named(lang: Lang, label: &str, names: &[String]) -> String {
+    match lang {
+        Lang::Ja => format!("{label}：{}", names.join("、")),
+    }
+}
+
 /// A changed name.
 #[must_use]
 pub fn renamed(lang: Lang, before: &str, after: &str) -> String {

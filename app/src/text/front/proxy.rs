@@ -23,6 +23,8 @@ words! {
     RELATION = "本人との関係";
     /// Blank: which company.
     COMPANY = "申し出の相手の会社";
+    /// Blank: name of the company.
+    COMPANY_NAME = "会社の名前";
     /// Heading of what is handed over.
     POWERS = "任せること（□にしるしを付けてください）";
     /// What may be handed over.

@@ -81,6 +81,14 @@ pub fn desk(lang: Lang, key: &str) -> Option<&'static Desk> {
     situations(lang).iter().flat_map(|situation| situation.desks).find(|desk| desk.key == key)
 }
 
+/// A sentence as it is said.
+#[must_use]
+pub fn said(lang: Lang, words: &str) -> String {
+    match lang {
+        Lang::Ja => format!("「{words}」"),
+    }
+}
+
 const CHECKED_ON: Option<(i32, u32, u32)> = Some((2026, 11, 21));
 
 const PPC: Desk = Desk {

@@ -127,6 +127,14 @@ const GROUNDS: [Ground; 8] = [
     },
 ];
 
+/// 理由1：… as headings and contents name a ground.
+#[must_use]
+pub fn numbered(lang: Lang, number: u8, name: &str) -> String {
+    match lang {
+        Lang::Ja => format!("理由{number}：{name}"),
+    }
+}
+
 /// The sentence before the eight grounds, letter by letter.
 #[must_use]
 pub const fn frame(lang: Lang) -> &'static str {

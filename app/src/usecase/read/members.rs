@@ -169,7 +169,11 @@ pub(crate) fn lines(column: &str) -> Vec<String> {
 
 /// The search copy of a member's names: every name folded, one per line, and the corporate number.
 pub(crate) fn folded<'a>(number: &str, names: impl IntoIterator<Item = &'a str>) -> String {
-    let mut copies: Vec<String> = names.into_iter().map(search::fold_company).filter(|copy| !copy.is_empty()).collect();
+    let mut copies: Vec<String> = names
+        .into_iter()
+        .flat_map(|name| [search::fold(name), search::fold_company(name)])
+        .filter(|copy| !copy.is_empty())
+        .collect();
     copies.push(number.to_owned());
     copies.dedup();
     copies.join("\n")

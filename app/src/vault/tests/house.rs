@@ -32,7 +32,8 @@ impl House {
     /// The same behind a database of the running test, which may be PostgreSQL.
     pub(super) async fn at(url: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let mut options = ConnectOptions::new(if url.starts_with("sqlite:") { format!("{url}?mode=rwc") } else { url.to_owned() });
+        let mut options =
+            ConnectOptions::new(if url.starts_with("sqlite:") { format!("{url}?mode=rwc") } else { url.to_owned() });
         options.max_connections(3).sqlx_logging(false);
         if !url.starts_with("sqlite:") {
             let db = Database::connect(url).await.unwrap();

@@ -1,0 +1,60 @@
+//! `/complaints/rules`: the written rules, with the eight grounds word by word and in plain words.
+
+use axum::response::Response;
+use leptos::prelude::*;
+
+use super::{article, kept};
+use crate::error::AppError;
+use crate::part::form::{Buttons, LinkButton};
+use crate::shell::Frame;
+use crate::text::Lang;
+use crate::text::front::rules as t;
+use crate::web::ctx::Ctx;
+
+pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let lang = ctx.lang;
+    let body = ctx.desk.body().clone();
+    Ok(kept(ctx.page(Frame::Public, t::TITLE.get(lang), move || {
+        let before = t::before_grounds(lang, &body);
+        let head = t::grounds_head(lang);
+        let after = t::after_grounds(lang, &body);
+        let mut entries = article::entries(&before);
+        entries.push((head.anchor.to_owned(), head.title.clone()));
+        entries.extend(t::grounds(lang).iter().map(|ground| (ground.anchor.to_owned(), name(lang, ground))));
+        entries.extend(article::entries(&after));
+        let grounds: Vec<_> = t::grounds(lang).iter().map(|ground| show(lang, ground)).collect();
+        view! {
+            <h1>{t::TITLE.get(lang)}</h1>
+            <p class="lead">{t::LEAD.get(lang)}</p>
+            {article::with_contents(t::CONTENTS.get(lang), &entries, view! {
+                {article::sections(before)}
+                {article::section(head)}
+                {grounds}
+                {article::sections(after)}
+                <Buttons><LinkButton href="/complain" label=t::START.get(lang)/></Buttons>
+            })}
+        }
+    })))
+}
+
+fn name(lang: Lang, ground: &t::Ground) -> String {
+    t::numbered(lang, ground.number, ground.name)
+}
+
+fn show(lang: Lang, ground: &'static t::Ground) -> AnyView {
+    view! {
+        <section aria-labelledby=ground.anchor>
+            <h3 id=ground.anchor>{name(lang, ground)}</h3>
+            {article::quote(ground.verbatim.to_owned(), t::VERBATIM.get(lang).to_owned())}
+            <dl>
+                <dt>{t::PLAIN.get(lang)}</dt>
+                <dd>{ground.plain}</dd>
+                <dt>{t::DECIDES.get(lang)}</dt>
+                <dd>{ground.decides}</dd>
+                <dt>{t::BACK.get(lang)}</dt>
+                <dd>{ground.back}</dd>
+            </dl>
+        </section>
+    }
+    .into_any()
+}
