@@ -17,7 +17,11 @@ fn load(file: &str, variables: &[(&str, &str)]) -> anyhow::Result<Config> {
 fn the_environment_wins_over_the_file_and_the_file_over_the_defaults() {
     let config = load(
         "listen = \"127.0.0.1:4000\"\ntrusted_proxies = 2\n[body]\nname = \"みらい\"\n",
-        &[("MADOGUCHI__LISTEN", "127.0.0.1:5000"), ("MADOGUCHI__JOBS", "false"), ("MADOGUCHI__MAIL__FROM", "a@b.example")],
+        &[
+            ("MADOGUCHI__LISTEN", "127.0.0.1:5000"),
+            ("MADOGUCHI__JOBS", "false"),
+            ("MADOGUCHI__MAIL__FROM", "a@b.example"),
+        ],
     )
     .unwrap();
     assert_eq!(config.listen.port(), 5000);
@@ -66,7 +70,8 @@ fn unsafe_settings_do_not_start() {
     for (name, value, good) in cases {
         assert_eq!(load("", &[(name, value)]).is_ok(), good, "{name}={value}");
     }
-    let demo = [("MADOGUCHI__ORIGIN", "https://x.example"), ("MADOGUCHI__LISTEN", "0.0.0.0:1"), ("MADOGUCHI__DEMO", "true")];
+    let demo =
+        [("MADOGUCHI__ORIGIN", "https://x.example"), ("MADOGUCHI__LISTEN", "0.0.0.0:1"), ("MADOGUCHI__DEMO", "true")];
     assert!(load("", &demo).is_err());
     assert!(load("", &demo[..2]).is_ok());
 }

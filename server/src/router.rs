@@ -57,8 +57,7 @@ pub(crate) struct Built {
 pub(crate) fn build(config: &Config, desk: &Desk) -> Built {
     let scheme = if config.is_https() { Scheme::Https } else { Scheme::Loopback };
     let rate = Rate::new(config.requests_per_second);
-    let knows_visitors =
-        SignIn { desk: desk.clone(), tokens: Tokens::new(desk.keys()), scheme };
+    let knows_visitors = SignIn { desk: desk.clone(), tokens: Tokens::new(desk.keys()), scheme };
 
     let mut pages = Router::new();
     for spec in routes::all() {

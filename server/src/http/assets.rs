@@ -78,7 +78,10 @@ const ICON: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 32 3
 
 fn plain_style() -> Response {
     (
-        [(header::CONTENT_TYPE, HeaderValue::from_static("text/css; charset=utf-8")), (header::CACHE_CONTROL, FOR_AN_HOUR)],
+        [
+            (header::CONTENT_TYPE, HeaderValue::from_static("text/css; charset=utf-8")),
+            (header::CACHE_CONTROL, FOR_AN_HOUR),
+        ],
         PLAIN_STYLE,
     )
         .into_response()
@@ -87,8 +90,9 @@ fn plain_style() -> Response {
 /// Whether a name bears the hash of its content: `main.0a1b2c3d4e.css`.
 fn is_hashed(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
-    name.split(['.', '-', '_'])
-        .any(|part| part.len() >= HASH_LETTERS && part.bytes().all(|b| b.is_ascii_hexdigit() && !b.is_ascii_uppercase()))
+    name.split(['.', '-', '_']).any(|part| {
+        part.len() >= HASH_LETTERS && part.bytes().all(|b| b.is_ascii_hexdigit() && !b.is_ascii_uppercase())
+    })
 }
 
 #[cfg(test)]

@@ -93,7 +93,10 @@ async fn old_rows(desk: &Desk) -> Result<(), Trouble> {
         .filter(session::Column::ExpiresAt.lt(now - TimeDelta::days(SESSION_DAYS)))
         .exec(write)
         .await?;
-    form_key::Entity::delete_many().filter(form_key::Column::At.lt(now - TimeDelta::days(FORM_DAYS))).exec(write).await?;
+    form_key::Entity::delete_many()
+        .filter(form_key::Column::At.lt(now - TimeDelta::days(FORM_DAYS)))
+        .exec(write)
+        .await?;
     job::Entity::delete_many().filter(job::Column::DoneAt.lt(now - TimeDelta::days(JOB_DAYS))).exec(write).await?;
     Ok(())
 }

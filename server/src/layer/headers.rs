@@ -26,8 +26,9 @@ const ALWAYS: [(HeaderName, HeaderValue); 6] = [
 ];
 const HSTS: HeaderValue = HeaderValue::from_static("max-age=63072000; includeSubDomains");
 /// For what is not a page: nothing may run in it.
-const INERT: HeaderValue =
-    HeaderValue::from_static("default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox");
+const INERT: HeaderValue = HeaderValue::from_static(
+    "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
+);
 
 /// Sets the headers. An answer that already says something stricter or more particular (a file that is sent, a hashed
 /// asset that may be kept) keeps its own policy and caching.
@@ -45,11 +46,8 @@ pub(crate) fn put(response: &mut Response, arrival: &Arrival, scheme: Scheme) {
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HSTS);
     }
     if !headers.contains_key(header::CONTENT_SECURITY_POLICY) {
-        let policy = if is_page {
-            HeaderValue::try_from(app::shell::csp(&arrival.nonce)).unwrap_or(INERT)
-        } else {
-            INERT
-        };
+        let policy =
+            if is_page { HeaderValue::try_from(app::shell::csp(&arrival.nonce)).unwrap_or(INERT) } else { INERT };
         headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     }
     if !headers.contains_key(header::CACHE_CONTROL) {

@@ -23,7 +23,12 @@ pub(crate) fn address(peer: IpAddr, headers: &HeaderMap, proxies: u8) -> IpAddr 
         .map(str::trim)
         .collect();
     let from_the_right = usize::from(proxies).min(entries.len());
-    entries.len().checked_sub(from_the_right).and_then(|at| entries.get(at)).and_then(|text| parse(text)).unwrap_or(peer)
+    entries
+        .len()
+        .checked_sub(from_the_right)
+        .and_then(|at| entries.get(at))
+        .and_then(|text| parse(text))
+        .unwrap_or(peer)
 }
 
 /// An address, perhaps with a port or in brackets.

@@ -24,9 +24,8 @@ pub(crate) struct Rate(Arc<DefaultKeyedRateLimiter<IpAddr>>);
 impl Rate {
     pub(crate) fn new(per_second: u32) -> Self {
         let per_second = NonZeroU32::new(per_second).unwrap_or(NonZeroU32::MIN);
-        let quota = Quota::per_second(per_second).allow_burst(per_second.saturating_mul(
-            NonZeroU32::new(BURST_SECONDS).unwrap_or(NonZeroU32::MIN),
-        ));
+        let quota = Quota::per_second(per_second)
+            .allow_burst(per_second.saturating_mul(NonZeroU32::new(BURST_SECONDS).unwrap_or(NonZeroU32::MIN)));
         Self(Arc::new(RateLimiter::keyed(quota)))
     }
 
