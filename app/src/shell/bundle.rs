@@ -24,6 +24,7 @@ pub const PLAIN_STYLE: &str = concat!(
     include_str!("../../style/part/timeline.css"),
     include_str!("../../style/part/island.css"),
     include_str!("../../style/page/front.css"),
+    include_str!("../../style/page/complain.css"),
     include_str!("../../style/page/prose.css"),
     include_str!("../../style/page/desk.css"),
     include_str!("../../style/page/letter.css"),
