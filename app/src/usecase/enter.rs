@@ -48,3 +48,16 @@ pub async fn enter(desk: &Desk, visit: &Visit, number: &str, code: &str) -> Resu
     tx.commit().await?;
     Ok(change)
 }
+
+/// Closes the status pages of whoever calls.
+///
+/// # Errors
+/// Database failures.
+pub async fn leave(desk: &Desk, visit: &Visit) -> Result<SessionChange, AppError> {
+    if let Some(id) = visit.session {
+        let tx = desk.db().begin().await?;
+        session::end(&tx, desk.now(), id).await?;
+        tx.commit().await?;
+    }
+    Ok(SessionChange::End)
+}

@@ -27,7 +27,7 @@ pub fn member_may_open(file: &CaseFile, entry: &FileEntry, member: MemberId) -> 
 }
 
 /// Whether a file may be opened by the applicant: what the applicant handed in, the body's own papers sent to the
-/// applicant, and what the member released once the result was explained with it.
+/// applicant, and what the member released once the result was explained with it (house rule).
 #[must_use]
 pub fn applicant_may_open(file: &CaseFile, entry: &FileEntry) -> bool {
     if entry.destroyed_at.is_some() {

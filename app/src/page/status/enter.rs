@@ -8,11 +8,11 @@ use crate::part::field::{Kind, Need, TextField};
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
 use crate::shell::Frame;
 use crate::text::status_page as t;
-use crate::usecase::{enter, session};
+use crate::usecase::enter;
 use crate::web::ctx::{Caller, Ctx};
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
-use crate::web::reply::{self, SessionChange};
+use crate::web::reply;
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     if matches!(ctx.caller(), Caller::Applicant { .. }) {
@@ -41,12 +41,8 @@ pub(super) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError>
 }
 
 pub(super) async fn leave(ctx: Ctx) -> Result<Response, AppError> {
-    if let Some(id) = ctx.visit.session {
-        let tx = ctx.desk.db().begin().await?;
-        session::end(&tx, ctx.desk.now(), id).await?;
-        tx.commit().await?;
-    }
-    Ok(reply::with_session(reply::see_other("/status"), SessionChange::End))
+    let change = enter::leave(&ctx.desk, &ctx.visit).await?;
+    Ok(reply::with_session(reply::see_other("/status"), change))
 }
 
 fn body(ctx: &Ctx, fields: &Fields, errors: FieldErrors) -> impl FnOnce() -> AnyView + use<> {
