@@ -12,6 +12,7 @@ pub mod front;
 pub mod letter;
 pub mod mail;
 pub mod part;
+pub mod portal;
 pub mod shell;
 pub mod sign;
 pub mod status;

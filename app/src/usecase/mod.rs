@@ -1,5 +1,6 @@
 //! What people can do: one file per verb. The only place that opens a transaction for people's actions.
 
+pub mod answer_draft;
 pub mod audit;
 mod begin;
 pub mod draft;

@@ -1,9 +1,58 @@
-//! The member's portal.
+//! The member's portal: only what was told, and only to the member it was told to.
 
+mod answer;
+mod case;
+mod list;
+mod people;
 pub(crate) mod told;
+mod words;
 
-use crate::routes::RouteSpec;
+use entity::id::{MemberId, MemberUserId};
+
+use crate::error::AppError;
+use crate::routes::{ANSWERERS, ANY_MEMBER, Door, RouteSpec};
+use crate::shell::Frame;
+use crate::web::ctx::{Caller, Ctx};
 
 pub(crate) fn routes() -> Vec<RouteSpec> {
-    Vec::new()
+    let reads = Door::Member(ANY_MEMBER);
+    let answers = Door::Member(ANSWERERS);
+    vec![
+        RouteSpec::page("/portal", reads, list::home),
+        RouteSpec::page("/portal/cases", reads, list::get),
+        RouteSpec::page("/portal/cases/{no}", reads, case::get),
+        RouteSpec::page("/portal/cases/{no}/answer", answers, answer::get),
+        RouteSpec::act("/portal/cases/{no}/answer", answers, answer::post),
+        RouteSpec::page("/portal/cases/{no}/answer/check", answers, answer::check),
+        RouteSpec::act("/portal/cases/{no}/answer/check", answers, answer::send),
+        RouteSpec::page("/portal/cases/{no}/answer/sent", answers, answer::sent),
+        RouteSpec::page("/portal/cases/{no}/message", answers, words::get_message),
+        RouteSpec::act("/portal/cases/{no}/message", answers, words::post_message),
+        RouteSpec::page("/portal/cases/{no}/extend", answers, words::get_extend),
+        RouteSpec::act("/portal/cases/{no}/extend", answers, words::post_extend),
+        RouteSpec::page("/portal/people", reads, people::get),
+    ]
+}
+
+/// Who is here, for whom.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Here {
+    pub(super) user: MemberUserId,
+    pub(super) member: MemberId,
+}
+
+pub(super) fn here(ctx: &Ctx) -> Result<Here, AppError> {
+    match ctx.caller() {
+        Caller::Member { user, member, .. } => Ok(Here { user: *user, member: *member }),
+        Caller::Stranger | Caller::Draft { .. } | Caller::Applicant { .. } | Caller::Staff { .. } => {
+            Err(AppError::SignIn)
+        }
+    }
+}
+
+pub(super) fn frame(ctx: &Ctx) -> Frame {
+    match ctx.caller() {
+        Caller::Member { name, company, .. } => Frame::Portal { member: company.clone(), user: name.clone() },
+        Caller::Stranger | Caller::Draft { .. } | Caller::Applicant { .. } | Caller::Staff { .. } => Frame::Sign,
+    }
 }

@@ -4,5 +4,7 @@ pub mod audit;
 pub mod guidelines;
 pub mod letters;
 pub mod mails;
+pub mod member_cases;
+pub mod member_users;
 pub mod members;
 pub mod queue;

@@ -1,0 +1,148 @@
+//! One case as the member sees it: what is asked first, then what was told, the thread, the answers.
+
+use axum::response::Response;
+use entity::case::point::AnswerStage;
+use entity::case::status::Turn;
+use entity::people::{MemberRole, Party};
+use leptos::prelude::*;
+
+use crate::error::AppError;
+use crate::page::member::told;
+use crate::part::form::{LinkButton, Look};
+use crate::part::list::Link;
+use crate::part::note::{Note, NoteKind};
+use crate::part::tag::{Reader, StatusTag};
+use crate::part::timeline::{Moment, MomentKind, Timeline};
+use crate::text::portal as t;
+use crate::text::{Lang, case as codes, date, status_page};
+use crate::usecase::member_view::MemberView;
+use crate::usecase::read::member_cases;
+use crate::web::ctx::{Caller, Ctx};
+
+pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let here = super::here(&ctx)?;
+    let (_, view) = member_cases::one(&ctx.desk, here.member, ctx.param("no")?).await?;
+    let lang = ctx.lang;
+    let base = format!("/portal/cases/{}", view.number);
+    let files: Vec<_> =
+        view.files.iter().map(|file| (file.clone(), Some(format!("{base}/files/{}", file.id)))).collect();
+    let copy = view.disclosure.clone();
+    let asked = asked(&ctx, &view);
+    let may_answer = matches!(ctx.caller(), Caller::Member { role: MemberRole::Admin | MemberRole::Answerer, .. });
+    let turn = matches!(view.status.turn(), Turn::Member | Turn::MemberLate);
+    let open = view.status.is_open();
+    let thread = thread(lang, &base, &view);
+    let answers = answers(lang, &base, &view);
+    let outline = view.outline.clone();
+    let done = !ctx.query.get("done").is_empty();
+    let (number, status) = (view.number.clone(), view.status);
+    Ok(ctx.page(super::frame(&ctx), number.clone(), move || {
+        let buttons = (may_answer && open).then(|| {
+            view! {
+                <div class="buttons">
+                    {turn.then(|| view! { <LinkButton href=format!("{base}/answer") label=t::ANSWER.get(lang)/> })}
+                    {turn.then(|| view! { <LinkButton href=format!("{base}/extend") label=t::EXTEND.get(lang) look=Look::Secondary/> })}
+                    <LinkButton href=format!("{base}/message") label=t::WRITE.get(lang) look=Look::Secondary/>
+                </div>
+            }
+        });
+        view! {
+            {done.then(|| view! { <Note kind=NoteKind::Done>{t::DONE.get(lang)}</Note> })}
+            <h1>{status_page::number_line(lang, &number)}" "<StatusTag status=status reader=Reader::Member/></h1>
+            {asked}
+            {buttons}
+            {outline.map(|text| view! { <h2>{t::OUTLINE.get(lang)}</h2><p class="kept">{text}</p> })}
+            <h2>{t::TOLD.get(lang)}</h2>
+            {told::told(lang, &copy, &files)}
+            <h2>{t::ANSWERS.get(lang)}</h2>
+            {answers}
+            <h2>{t::THREAD.get(lang)}</h2>
+            {thread}
+        }
+    }))
+}
+
+fn asked(ctx: &Ctx, view: &MemberView) -> Option<AnyView> {
+    let lang = ctx.lang;
+    let open: Vec<AnyView> = view
+        .requests
+        .iter()
+        .filter(|request| request.answered_at.is_none())
+        .map(|request| {
+            let left = ctx.desk.calendar().business_days_between(ctx.today(), request.due);
+            let due = format!("{}（{}）", date::day(lang, request.due), date::left(lang, left));
+            let questions: Vec<AnyView> =
+                request.questions.iter().map(|question| view! { <li>{question.clone()}</li> }.into_any()).collect();
+            let why = request.why.clone();
+            view! {
+                <h3>{codes::request(request.kind).get(lang)}</h3>
+                {(!why.is_empty()).then(|| view! { <p>{why}</p> })}
+                <ol>{questions}</ol>
+                <p><strong>{t::until(lang, &due)}</strong></p>
+            }
+            .into_any()
+        })
+        .collect();
+    if open.is_empty() || !view.status.is_open() {
+        return None;
+    }
+    Some(
+        view! {
+            <Note kind=NoteKind::Ask title=t::ASKED.get(lang)>
+                {open}
+                <p>{t::BASIS.get(lang)}</p>
+                <p>{t::LATE.get(lang)}</p>
+            </Note>
+        }
+        .into_any(),
+    )
+}
+
+fn thread(lang: Lang, base: &str, view: &MemberView) -> AnyView {
+    let items: Vec<Moment> = view
+        .messages
+        .iter()
+        .rev()
+        .map(|message| Moment {
+            title: if message.from == Party::Member { t::FROM_US } else { t::FROM_BODY }.get(lang).to_owned(),
+            at: date::moment(lang, message.at),
+            who: String::new(),
+            text: message.text.clone(),
+            kind: MomentKind::Word,
+            links: message
+                .files
+                .iter()
+                .map(|file| Link::new(format!("{base}/files/{}", file.id), file.name.clone()))
+                .collect(),
+        })
+        .collect();
+    if items.is_empty() {
+        return view! { <p>{t::NO_MESSAGES.get(lang)}</p> }.into_any();
+    }
+    view! { <Timeline items=items/> }.into_any()
+}
+
+fn answers(lang: Lang, base: &str, view: &MemberView) -> AnyView {
+    let items: Vec<Moment> = view
+        .answers
+        .iter()
+        .rev()
+        .map(|given| Moment {
+            title: if given.answer.stage == AnswerStage::Interim { t::INTERIM } else { t::FINAL }.get(lang).to_owned(),
+            at: date::moment(lang, given.at),
+            who: String::new(),
+            text: given.answer.text_for_applicant.clone(),
+            kind: MomentKind::Word,
+            links: given
+                .answer
+                .files
+                .iter()
+                .map(|file| Link::new(format!("{base}/files/{}", file.file.id), file.file.name.clone()))
+                .collect(),
+        })
+        .collect();
+    if items.is_empty() {
+        return view! { <p>{t::NO_ANSWERS.get(lang)}</p> }.into_any();
+    }
+    view! { <Timeline items=items/> }.into_any()
+}

@@ -1,0 +1,106 @@
+//! The portal's first page and its list.
+
+use axum::response::Response;
+use leptos::prelude::*;
+
+use crate::error::AppError;
+use crate::part::nav::Pager;
+use crate::part::table::Table;
+use crate::part::tag::{DueTag, Reader, StatusTag};
+use crate::text::portal as t;
+use crate::text::{Lang, Word, date};
+use crate::usecase::read::member_cases::{self, Line, PAGE};
+use crate::web::ctx::Ctx;
+
+pub(super) async fn home(ctx: Ctx) -> Result<Response, AppError> {
+    let here = super::here(&ctx)?;
+    let lang = ctx.lang;
+    let (lines, _) = member_cases::list(&ctx.desk, here.member, 0).await?;
+    let (open, ended): (Vec<Line>, Vec<Line>) = lines.into_iter().partition(|line| line.status.is_open());
+    let (asked, checked): (Vec<Line>, Vec<Line>) = open.into_iter().partition(|line| line.due_on.is_some());
+    let asked = block(&ctx, "asked", t::TO_ANSWER, t::NONE_TO_ANSWER, asked);
+    let checked = block(&ctx, "checked", t::CHECKED, t::NONE, checked);
+    let ended = block(&ctx, "ended", t::ENDED, t::NONE, ended);
+    Ok(ctx.page(super::frame(&ctx), t::HOME.get(lang), move || {
+        view! {
+            <h1>{t::HOME.get(lang)}</h1>
+            {asked}
+            {checked}
+            {ended}
+            <p><a href="/portal/cases">{t::ALL.get(lang)}</a></p>
+        }
+    }))
+}
+
+fn block(ctx: &Ctx, id: &'static str, title: Word, none: Word, lines: Vec<Line>) -> AnyView {
+    let lang = ctx.lang;
+    if lines.is_empty() {
+        return view! { <h2>{title.get(lang)}</h2><p>{none.get(lang)}</p> }.into_any();
+    }
+    let rows: Vec<AnyView> = lines.into_iter().map(|line| row(ctx, line)).collect();
+    table(lang, id, title.get(lang), rows)
+}
+
+fn table(lang: Lang, id: &'static str, caption: &'static str, rows: Vec<AnyView>) -> AnyView {
+    view! {
+        <Table id=id caption=caption>
+            <thead>
+                <tr>
+                    <th scope="col">{t::COL_NUMBER.get(lang)}</th>
+                    <th scope="col">{t::COL_STATUS.get(lang)}</th>
+                    <th scope="col">{t::COL_ASKED.get(lang)}</th>
+                    <th scope="col">{t::COL_DUE.get(lang)}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </Table>
+    }
+    .into_any()
+}
+
+fn row(ctx: &Ctx, line: Line) -> AnyView {
+    let lang = ctx.lang;
+    let href = format!("/portal/cases/{}", line.number);
+    let due = match line.due_on {
+        Some(day) => {
+            let left = ctx.desk.calendar().business_days_between(ctx.today(), day);
+            view! { <DueTag date=day left=left/> }.into_any()
+        }
+        None => t::NO_DUE.get(lang).into_any(),
+    };
+    view! {
+        <tr>
+            <th scope="row" class="nb"><a href=href>{line.number}</a></th>
+            <td><StatusTag status=line.status reader=Reader::Member/></td>
+            <td class="nb">{date::day(lang, line.asked_on)}</td>
+            <td class="nb">{due}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let here = super::here(&ctx)?;
+    let lang = ctx.lang;
+    let page = ctx.query.get("page").parse::<u64>().unwrap_or(1).saturating_sub(1).min(100_000);
+    let (lines, total) = member_cases::list(&ctx.desk, here.member, page).await?;
+    let shown = u64::try_from(lines.len()).unwrap_or(0);
+    let first = page.saturating_mul(PAGE);
+    let count = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
+    let href = |page: u64| format!("/portal/cases?page={}", page + 1);
+    let previous = (page > 0).then(|| href(page - 1));
+    let next = (first + shown < total).then(|| href(page + 1));
+    let rows: Vec<AnyView> = lines.into_iter().map(|line| row(&ctx, line)).collect();
+    Ok(ctx.page(super::frame(&ctx), t::LIST.get(lang), move || {
+        let list = if rows.is_empty() {
+            view! { <p>{t::EMPTY_LIST.get(lang)}</p> }.into_any()
+        } else {
+            view! {
+                {table(lang, "cases", t::LIST.get(lang), rows)}
+                <Pager from=count(first + 1) to=count(first + shown) total=count(total) previous=previous next=next/>
+            }
+            .into_any()
+        };
+        view! { <h1>{t::LIST.get(lang)}</h1>{list} }
+    }))
+}

@@ -1,0 +1,56 @@
+//! The member's own users.
+
+use axum::response::Response;
+use entity::people::MemberRole;
+use leptos::prelude::*;
+
+use crate::error::AppError;
+use crate::part::table::Table;
+use crate::text::portal as t;
+use crate::usecase::read::member_users::{self, Standing};
+use crate::web::ctx::Ctx;
+
+pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let here = super::here(&ctx)?;
+    let lang = ctx.lang;
+    let people = member_users::of(&ctx.desk, here.member).await?;
+    Ok(ctx.page(super::frame(&ctx), t::PEOPLE.get(lang), move || {
+        let rows: Vec<AnyView> = people
+            .into_iter()
+            .map(|person| {
+                let role = match person.role {
+                    MemberRole::Admin => t::ROLE_ADMIN,
+                    MemberRole::Answerer => t::ROLE_ANSWERER,
+                    MemberRole::Viewer => t::ROLE_VIEWER,
+                };
+                let standing = match person.standing {
+                    Standing::Active => t::ACTIVE,
+                    Standing::Invited => t::INVITED,
+                    Standing::Inactive => t::INACTIVE,
+                };
+                view! {
+                    <tr>
+                        <th scope="row">{person.name}</th>
+                        <td>{role.get(lang)}</td>
+                        <td>{standing.get(lang)}</td>
+                    </tr>
+                }
+                .into_any()
+            })
+            .collect();
+        view! {
+            <h1>{t::PEOPLE.get(lang)}</h1>
+            <Table id="people" caption=t::PEOPLE.get(lang)>
+                <thead>
+                    <tr>
+                        <th scope="col">{t::COL_NAME.get(lang)}</th>
+                        <th scope="col">{t::COL_ROLE.get(lang)}</th>
+                        <th scope="col">{t::COL_STATE.get(lang)}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </Table>
+            <p>{t::PEOPLE_HOW.get(lang)}</p>
+        }
+    }))
+}

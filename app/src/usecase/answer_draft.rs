@@ -1,0 +1,144 @@
+//! A member's answer while it is being written: what was typed and the files, sealed with the case's key.
+
+use entity::case::point::AnswerFile;
+use entity::db::member_answer;
+use entity::id::{CaseId, MemberId, MemberUserId};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::desk::Desk;
+use crate::error::AppError;
+use crate::vault::keys::{CaseKeys, Place};
+use crate::web::fields::Fields;
+
+/// An answer so far.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnswerDraft {
+    typed: Vec<(String, String)>,
+    /// Files handed in for it.
+    pub files: Vec<AnswerFile>,
+}
+
+impl AnswerDraft {
+    /// What was typed.
+    #[must_use]
+    pub fn fields(&self) -> Fields {
+        Fields::from_pairs(self.typed.iter().cloned())
+    }
+
+    /// Takes over what was typed; keys of the form itself are no part of the answer.
+    pub fn take(&mut self, fields: &Fields) {
+        self.typed = fields
+            .pairs()
+            .filter(|(name, _)| !matches!(*name, "form_key" | "version" | "go" | "remove"))
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+            .collect();
+    }
+}
+
+fn place(row: Uuid) -> Place {
+    Place::new("member_answer", "sealed", row)
+}
+
+async fn row<C: ConnectionTrait>(
+    db: &C,
+    member: MemberId,
+    case: CaseId,
+) -> Result<Option<member_answer::Model>, AppError> {
+    Ok(member_answer::Entity::find()
+        .filter(member_answer::Column::MemberId.eq(member))
+        .filter(member_answer::Column::CaseId.eq(case))
+        .filter(member_answer::Column::SentAt.is_null())
+        .one(db)
+        .await?)
+}
+
+async fn keys(desk: &Desk, case: CaseId) -> Result<CaseKeys, AppError> {
+    desk.keys().case(case).await?.ok_or(AppError::NotFound)
+}
+
+/// The answer that this member is writing to this case; empty if none was begun. The caller has made sure that the
+/// member may see the case.
+///
+/// # Errors
+/// Database failures.
+pub async fn load(desk: &Desk, member: MemberId, case: CaseId) -> Result<AnswerDraft, AppError> {
+    match row(desk.read(), member, case).await? {
+        None => Ok(AnswerDraft::default()),
+        Some(row) => Ok(keys(desk, case).await?.open_json(place(row.id), &row.sealed)?),
+    }
+}
+
+/// Changes the answer, in one transaction with reading it.
+///
+/// # Errors
+/// Database failures.
+pub async fn change<F>(
+    desk: &Desk,
+    member: MemberId,
+    user: MemberUserId,
+    case: CaseId,
+    change: F,
+) -> Result<AnswerDraft, AppError>
+where
+    F: FnOnce(&mut AnswerDraft) + Send,
+{
+    let keys = keys(desk, case).await?;
+    let now = desk.now();
+    let tx = desk.db().begin().await?;
+    let known = row(&tx, member, case).await?;
+    let mut draft = match &known {
+        None => AnswerDraft::default(),
+        Some(row) => keys.open_json(place(row.id), &row.sealed)?,
+    };
+    change(&mut draft);
+    match known {
+        None => {
+            let id = Uuid::now_v7();
+            member_answer::Entity::insert(member_answer::ActiveModel {
+                id: Set(id),
+                case_id: Set(case),
+                member_id: Set(member),
+                sealed: Set(keys.seal_json(place(id), &draft)?),
+                created_at: Set(now),
+                updated_at: Set(now),
+                sent_at: Set(None),
+                by_user: Set(Some(user)),
+                version: Set(1),
+            })
+            .exec_without_returning(&tx)
+            .await?;
+        }
+        Some(row) => {
+            member_answer::Entity::update_many()
+                .set(member_answer::ActiveModel {
+                    sealed: Set(keys.seal_json(place(row.id), &draft)?),
+                    updated_at: Set(now),
+                    by_user: Set(Some(user)),
+                    version: Set(row.version + 1),
+                    ..Default::default()
+                })
+                .filter(member_answer::Column::Id.eq(row.id))
+                .exec(&tx)
+                .await?;
+        }
+    }
+    tx.commit().await?;
+    Ok(draft)
+}
+
+/// The answer was sent: the next one begins empty.
+///
+/// # Errors
+/// Database failures.
+pub async fn sent(desk: &Desk, member: MemberId, case: CaseId) -> Result<(), AppError> {
+    member_answer::Entity::update_many()
+        .set(member_answer::ActiveModel { sent_at: Set(Some(desk.now())), ..Default::default() })
+        .filter(member_answer::Column::MemberId.eq(member))
+        .filter(member_answer::Column::CaseId.eq(case))
+        .filter(member_answer::Column::SentAt.is_null())
+        .exec(&desk.db().write)
+        .await?;
+    Ok(())
+}

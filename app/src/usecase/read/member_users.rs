@@ -1,0 +1,55 @@
+//! The users of one member, for the member itself.
+
+use entity::db::member_user;
+use entity::id::MemberId;
+use entity::people::MemberRole;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+
+use crate::desk::Desk;
+use crate::error::AppError;
+
+/// Where a user stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Signs in.
+    Active,
+    /// Was invited and has not yet come.
+    Invited,
+    /// Was switched off.
+    Inactive,
+}
+
+/// One user.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// The name.
+    pub name: String,
+    /// The right.
+    pub role: MemberRole,
+    /// Whether the user can sign in.
+    pub standing: Standing,
+}
+
+/// All users of this member, by name.
+///
+/// # Errors
+/// If the database fails.
+pub async fn of(desk: &Desk, member: MemberId) -> Result<Vec<Person>, AppError> {
+    let rows = member_user::Entity::find()
+        .filter(member_user::Column::MemberId.eq(member))
+        .order_by_asc(member_user::Column::Name)
+        .all(desk.read())
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| Person {
+            standing: match (row.active, row.password_hash.is_some()) {
+                (false, _) => Standing::Inactive,
+                (true, true) => Standing::Active,
+                (true, false) => Standing::Invited,
+            },
+            name: row.name,
+            role: row.role,
+        })
+        .collect())
+}
