@@ -56,6 +56,16 @@ coded! {
 }
 
 coded! {
+    /// S1: what happens to the unsent answers when somebody leaves in a hurry.
+    pub enum OnLeave {
+        /// They stay and can be opened with the code.
+        Keep = "keep",
+        /// They are erased at once.
+        Erase = "erase",
+    }
+}
+
+coded! {
     /// S2: what kind of trouble it is.
     pub enum Topic {
         /// Handling of personal information.
@@ -560,6 +570,9 @@ pub struct ContactPlan {
     pub ways: BTreeSet<ContactWay>,
     /// Mail address, normalised (NFKC, trimmed).
     pub mail: Option<String>,
+    /// The address of which the applicant has proved with a code that mail arrives; it counts only while it is `mail`.
+    #[serde(default)]
+    pub confirmed_mail: Option<String>,
     /// Telephone number.
     pub phone: Option<Phone>,
     /// Good hours for calls.

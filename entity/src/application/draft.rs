@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::answer::{
     Background, Category, Channel, Company, ContactPlan, ContactWay, Contacted, Danger, Device, FileGiven, FilesChoice,
-    Identifiers, IdentityAnswer, IdentityChoice, Language, Litigation, Outcome, Safety, Share, ShareItem, ShareScope,
-    Support, Topic, WhenItHappened, Who, YesNoUnknown,
+    Identifiers, IdentityAnswer, IdentityChoice, Language, Litigation, OnLeave, Outcome, Safety, Share, ShareItem,
+    ShareScope, Support, Topic, WhenItHappened, Who, WhoCode, YesNoUnknown,
 };
 use super::{Application, Name};
 
@@ -24,10 +24,18 @@ pub struct Answers {
     pub safety: Option<Safety>,
     /// S1: own or shared device.
     pub device: Option<Device>,
+    /// S1: what leaving in a hurry does to the answers.
+    pub on_leave: Option<OnLeave>,
     /// S2.
     pub topic: Option<Topic>,
+    /// S3: the choice, also while its details are still open.
+    pub who_choice: Option<WhoCode>,
     /// S3.
     pub who: Option<Who>,
+    /// S4: the words last searched for.
+    pub company_words: Option<String>,
+    /// S4: the company that waits to be confirmed.
+    pub company_pending: Option<Company>,
     /// S4.
     pub companies: Vec<Company>,
     /// S5.
@@ -338,8 +346,12 @@ impl From<Application> for Answers {
             language: Some(said.language),
             safety: said.safety,
             device: None,
+            on_leave: None,
             topic: Some(said.topic),
+            who_choice: said.who.as_ref().map(Who::code),
             who: said.who,
+            company_words: None,
+            company_pending: None,
             companies: said.companies,
             contacted: said.contacted,
             background: said.background,
