@@ -1,0 +1,12 @@
+//! Words of the complaint wizard, one file for each kind of page.
+
+pub mod answer;
+pub mod ask;
+pub mod check;
+pub mod done;
+pub mod error;
+pub mod explain;
+pub mod identity;
+pub mod keep;
+pub mod prefecture;
+pub mod start;
