@@ -1,16 +1,19 @@
 //! A draft of a complaint: begun, saved at every step, resumed with its code, sent.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use entity::application::Answers;
+use entity::application::draft::Missing;
+use entity::application::{Answers, Application};
 use entity::case::Command;
 use entity::case::order::Reception;
 use entity::db::{draft, file};
 use entity::id::{CaseId, SessionId};
 use entity::people::Actor;
+use futures::future::BoxFuture;
 use sea_orm::{ActiveValue, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, Set};
 use uuid::Uuid;
 
 use crate::desk::Desk;
+use crate::desk::db::{Unique, violated};
 use crate::error::AppError;
 use crate::text::Lang;
 use crate::usecase::record::{self, Act};
@@ -44,15 +47,32 @@ fn place(id: CaseId) -> Place {
 /// # Errors
 /// [`AppError::TooMany`] for a network that begins drafts without end; database failures.
 pub async fn begin(desk: &Desk, visit: &Visit, answers: &Answers) -> Result<SessionChange, AppError> {
+    let secret: [u8; SECRET_BYTES] = rand::random();
+    begin_with(desk, visit, answers, &secret).await.map(|(_, change)| change)
+}
+
+/// Begins a draft whose code follows from `secret`. The same secret again opens the same draft, sent or not, so
+/// that a form which begins and sends in one go can be repeated.
+///
+/// # Errors
+/// As [`begin`].
+pub async fn begin_with(
+    desk: &Desk,
+    visit: &Visit,
+    answers: &Answers,
+    secret: &[u8],
+) -> Result<(CaseId, SessionChange), AppError> {
+    let code = desk.keys().code(secret)?;
+    if let Some(row) = by_code(desk, &code).await? {
+        return reopen(desk, visit, row.id, &code).await;
+    }
     throttle::check(desk, throttle::NEW_DRAFT, &visit.network).await?;
     throttle::count(desk, throttle::NEW_DRAFT, &visit.network).await?;
     let now = desk.now();
     let id = CaseId(Uuid::now_v7());
-    let secret: [u8; SECRET_BYTES] = rand::random();
-    let code = desk.keys().code(&secret)?;
     let keys = desk.keys().create_case(id, now).await?;
     let tx = desk.db().begin().await?;
-    draft::Entity::insert(draft::ActiveModel {
+    let row = draft::ActiveModel {
         id: Set(id),
         code_index: Set(desk.keys().code_index(&code)),
         sealed: Set(keys.seal_json(place(id), answers)?),
@@ -61,13 +81,36 @@ pub async fn begin(desk: &Desk, visit: &Visit, answers: &Answers) -> Result<Sess
         expires_at: Set(now + TimeDelta::days(i64::from(desk.body().terms.draft_days))),
         submitted_at: Set(None),
         version: Set(1),
-    })
-    .exec_without_returning(&tx)
-    .await?;
+    };
+    if let Err(cause) = draft::Entity::insert(row).exec_without_returning(&tx).await {
+        tx.rollback().await?;
+        // The same form, posted twice in the same moment: the other one made the draft.
+        let other = if violated(&cause) == Some(Unique::DraftCode) { by_code(desk, &code).await? } else { None };
+        let Some(other) = other else { return Err(cause.into()) };
+        return reopen(desk, visit, other.id, &code).await;
+    }
     let change =
         session::open(&tx, now, session::Opens::Draft(id), visit.session, Some(code.grouped().to_string())).await?;
     tx.commit().await?;
-    Ok(change)
+    Ok((id, change))
+}
+
+async fn by_code(desk: &Desk, code: &Code) -> Result<Option<draft::Model>, AppError> {
+    let index = desk.keys().code_index(code);
+    Ok(draft::Entity::find().filter(draft::Column::CodeIndex.eq(index)).one(desk.read()).await?)
+}
+
+async fn reopen(
+    desk: &Desk,
+    visit: &Visit,
+    id: CaseId,
+    code: &Code,
+) -> Result<(CaseId, SessionChange), AppError> {
+    let tx = desk.db().begin().await?;
+    let opens = session::Opens::Draft(id);
+    let change = session::open(&tx, desk.now(), opens, visit.session, Some(code.grouped().to_string())).await?;
+    tx.commit().await?;
+    Ok((id, change))
 }
 
 /// The unsent draft.
@@ -100,6 +143,18 @@ pub async fn change<F>(desk: &Desk, id: CaseId, change: F) -> Result<Answers, Ap
 where
     F: FnOnce(&mut Answers) -> Result<(), AppError> + Send,
 {
+    change_and(desk, id, change, async |_: &DatabaseTransaction| Ok(())).await
+}
+
+/// Changes the answers, and does what belongs into the same transaction.
+///
+/// # Errors
+/// As [`change`]; whatever `also` returns.
+pub async fn change_and<F, W>(desk: &Desk, id: CaseId, change: F, also: W) -> Result<Answers, AppError>
+where
+    F: FnOnce(&mut Answers) -> Result<(), AppError> + Send,
+    W: AsyncFnOnce(&DatabaseTransaction) -> Result<(), AppError>,
+{
     let keys = keys_of(desk, id).await?;
     let now = desk.now();
     let tx = desk.db().begin().await?;
@@ -121,6 +176,7 @@ where
     if changed.rows_affected != 1 {
         return Err(AppError::Busy);
     }
+    also(&tx).await?;
     tx.commit().await?;
     Ok(answers)
 }
@@ -142,11 +198,7 @@ pub enum Resumed {
 /// [`AppError::NotFound`] if no draft has this code (after counting the try), [`AppError::TooMany`]; database failures.
 pub async fn resume(desk: &Desk, visit: &Visit, typed: &str) -> Result<Resumed, AppError> {
     let row = match Code::parse(typed) {
-        Ok(code) => draft::Entity::find()
-            .filter(draft::Column::CodeIndex.eq(desk.keys().code_index(&code)))
-            .one(desk.read())
-            .await?
-            .map(|row| (row, code)),
+        Ok(code) => by_code(desk, &code).await?.map(|row| (row, code)),
         Err(_) => None,
     };
     let Some((row, code)) = row else {
@@ -160,10 +212,7 @@ pub async fn resume(desk: &Desk, visit: &Visit, typed: &str) -> Result<Resumed, 
     if row.expires_at <= desk.now() {
         return Ok(Resumed::Expired(row.expires_at));
     }
-    let tx = desk.db().begin().await?;
-    let opens = session::Opens::Draft(row.id);
-    let change = session::open(&tx, desk.now(), opens, visit.session, Some(code.grouped().to_string())).await?;
-    tx.commit().await?;
+    let (_, change) = reopen(desk, visit, row.id, &code).await?;
     Ok(Resumed::Draft(change))
 }
 
@@ -172,6 +221,19 @@ pub async fn resume(desk: &Desk, visit: &Visit, typed: &str) -> Result<Resumed, 
 /// # Errors
 /// [`AppError::Lacking`] naming the steps that lack an answer; [`AppError::Gone`]; database failures.
 pub async fn submit(desk: &Desk, visit: &Visit, id: CaseId) -> Result<(), AppError> {
+    submit_as(desk, visit, id, Answers::complete).await
+}
+
+/// Sends the draft with another idea of what is complete: the short consultation form asks less.
+///
+/// # Errors
+/// As [`submit`].
+pub async fn submit_as(
+    desk: &Desk,
+    visit: &Visit,
+    id: CaseId,
+    complete: fn(Answers) -> Result<Application, Vec<Missing>>,
+) -> Result<(), AppError> {
     let Some(row) = draft::Entity::find_by_id(id).one(desk.read()).await? else { return Err(AppError::Gone) };
     if row.submitted_at.is_some() {
         return Ok(());
@@ -179,7 +241,7 @@ pub async fn submit(desk: &Desk, visit: &Visit, id: CaseId) -> Result<(), AppErr
     let keys = keys_of(desk, id).await?;
     let code_index = row.code_index.clone();
     let answers = open_row(&keys, row, desk.now())?.answers;
-    let application = answers.complete().map_err(AppError::Lacking)?;
+    let application = complete(answers).map_err(AppError::Lacking)?;
     let received_at = desk.now();
     let command = |number| {
         let points = points::of(Lang::Ja, &application);
@@ -193,23 +255,32 @@ pub async fn submit(desk: &Desk, visit: &Visit, id: CaseId) -> Result<(), AppErr
     };
     let actor = Actor::Applicant { case: id };
     let act = Act { actor: &actor, request_id: &visit.request_id, form: None, seen: None, location: "/complain/done" };
-    record::open_case(desk, &act, &keys, Some(code_index), command, async |tx: &DatabaseTransaction| {
-        let sent = draft::Entity::update_many()
-            .set(draft::ActiveModel {
-                submitted_at: Set(Some(desk.now())),
-                sealed: Set(Vec::new()),
-                ..Default::default()
-            })
-            .filter(draft::Column::Id.eq(id))
-            .filter(draft::Column::SubmittedAt.is_null())
-            .exec(tx)
-            .await?;
-        // Somebody sent it in another tab in this very moment: that one counts.
-        if sent.rows_affected == 1 { Ok(()) } else { Err(AppError::Stale) }
-    })
+    let now = desk.now();
+    let mark = in_transaction(move |tx| Box::pin(mark_sent(tx, id, now)));
+    record::open_case(desk, &act, &keys, Some(code_index), command, mark)
     .await
     .map(|_| ())
     .or_else(|error| if matches!(error, AppError::Stale) { Ok(()) } else { Err(error) })
+}
+
+/// The draft is a case from now on; its answers live in the case alone.
+async fn mark_sent(tx: &DatabaseTransaction, id: CaseId, now: DateTime<Utc>) -> Result<(), AppError> {
+    let sent = draft::Entity::update_many()
+        .set(draft::ActiveModel { submitted_at: Set(Some(now)), sealed: Set(Vec::new()), ..Default::default() })
+        .filter(draft::Column::Id.eq(id))
+        .filter(draft::Column::SubmittedAt.is_null())
+        .exec(tx)
+        .await?;
+    // Somebody sent it in another tab in this very moment: that one counts.
+    if sent.rows_affected == 1 { Ok(()) } else { Err(AppError::Stale) }
+}
+
+/// Says of a closure that it works in any transaction; the compiler does not find that out by itself.
+fn in_transaction<F>(work: F) -> F
+where
+    F: for<'t> Fn(&'t DatabaseTransaction) -> BoxFuture<'t, Result<(), AppError>>,
+{
+    work
 }
 
 /// Erases the draft and ends its session; its key goes first, so that nothing can be read any more.

@@ -4,9 +4,11 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use data_encoding::HEXLOWER;
 use entity::id::CaseId;
+use uuid::Uuid;
 
 use crate::desk::Desk;
 use crate::error::AppError;
+use crate::usecase::queue::{self, Wish};
 use crate::usecase::throttle::{self, Limit};
 
 /// How long digits are good for, in seconds; those of the window before count too.
@@ -26,6 +28,22 @@ fn digits_at(desk: &Desk, case: CaseId, mail: &str, at: DateTime<Utc>) -> String
     let bytes = HEXLOWER.decode(digest.as_bytes()).unwrap_or_default();
     let number = bytes.iter().take(8).fold(0_u64, |sum, byte| (sum << 8) | u64::from(*byte));
     format!("{:06}", number % 1_000_000)
+}
+
+/// Queues the mail with the digits for the address of a draft or a case, as often as an address bears it.
+///
+/// # Errors
+/// [`AppError::TooMany`] when the address has had enough mails; database failures.
+pub async fn send(desk: &Desk, case: CaseId, mail: &str) -> Result<(), AppError> {
+    throttle::check(desk, throttle::SEND_MAIL, mail).await?;
+    throttle::count(desk, throttle::SEND_MAIL, mail).await?;
+    let now = desk.now();
+    let dedup = format!("mail_confirm:{case}:{}", Uuid::now_v7());
+    let tx = desk.db().begin().await?;
+    queue::wish(&tx, now, now, &dedup, &Wish::MailConfirm { case }).await?;
+    tx.commit().await?;
+    desk.bell().notify_one();
+    Ok(())
 }
 
 /// Whether these digits, in any width, were mailed to this address in the last half hour or hour.

@@ -23,3 +23,4 @@ pub mod record;
 pub mod session;
 pub mod sign_in;
 pub mod throttle;
+pub mod upload;

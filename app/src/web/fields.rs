@@ -30,6 +30,11 @@ impl Fields {
         self.0.push((name.into(), value.into()));
     }
 
+    /// Adds a value as it was posted: line ends become LF and NUL goes.
+    pub(crate) fn push_typed(&mut self, name: impl Into<String>, value: &str) {
+        self.0.push((name.into(), clean(value)));
+    }
+
     /// The first value of a name as typed, or an empty text.
     #[must_use]
     pub fn get(&self, name: &str) -> &str {

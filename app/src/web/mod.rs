@@ -5,3 +5,4 @@ pub mod dates;
 pub mod errors;
 pub mod fields;
 pub mod reply;
+pub(crate) mod upload;

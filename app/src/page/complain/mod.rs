@@ -1,7 +1,96 @@
-//! The complaint wizard: one question a page.
+//! The complaint wizard: one question a page, saved at every step. The order of the pages stands in `stop` alone.
 
-use crate::routes::RouteSpec;
+pub(crate) mod ask;
+pub(crate) mod check;
+pub(crate) mod code;
+pub(crate) mod company;
+pub(crate) mod consult;
+pub(crate) mod done;
+pub(crate) mod exit;
+pub(crate) mod explain;
+pub(crate) mod files;
+pub(crate) mod identity;
+pub(crate) mod input;
+pub(crate) mod keep;
+pub(crate) mod mail_code;
+pub(crate) mod question;
+pub(crate) mod start;
+pub(crate) mod stop;
+pub(crate) mod summary;
+
+#[cfg(test)]
+mod question_tests;
+#[cfg(test)]
+mod stop_tests;
+
+use crate::routes::{Door, RouteSpec};
+use ask::Question;
+use question as q;
+
+/// Both doors of a question.
+fn question<Q: Question + 'static>() -> [RouteSpec; 2] {
+    let path = Q::STOP.path();
+    [RouteSpec::page(path, Door::Draft, ask::get::<Q>), RouteSpec::act(path, Door::Draft, ask::post::<Q>)]
+}
 
 pub(crate) fn routes() -> Vec<RouteSpec> {
-    Vec::new()
+    use stop::Stop;
+    let draft = Door::Draft;
+    let mut specs = vec![
+        RouteSpec::page("/complain", Door::Public, start::get),
+        RouteSpec::act("/complain", Door::Public, start::post),
+        RouteSpec::page("/consult", Door::Public, consult::get),
+        RouteSpec::act("/consult", Door::Public, consult::post),
+        RouteSpec::page("/exit", Door::Public, exit::get),
+        RouteSpec::page("/complain/resume", Door::Public, keep::resume),
+        RouteSpec::act("/complain/resume", Door::Public, keep::resume_post),
+        RouteSpec::data("/complain/company/suggest", Door::Public, company::suggest::get),
+        RouteSpec::page(keep::TASKS, draft, keep::tasks),
+        RouteSpec::page(Stop::SAVE, draft, keep::saved),
+        RouteSpec::page("/complain/outcome/{key}", draft, explain::get),
+        RouteSpec::page(Stop::Money.path(), draft, explain::money),
+        RouteSpec::page(Stop::Company.path(), draft, company::get),
+        RouteSpec::act(Stop::Company.path(), draft, company::post),
+        RouteSpec::page(Stop::Confirm.path(), draft, company::confirm::get),
+        RouteSpec::act(Stop::Confirm.path(), draft, company::confirm::post),
+        RouteSpec::page(Stop::NotFound.path(), draft, company::not_found::get),
+        RouteSpec::act(Stop::NotFound.path(), draft, company::not_found::post),
+        RouteSpec::page(Stop::More.path(), draft, company::more::get),
+        RouteSpec::act(Stop::More.path(), draft, company::more::post),
+        RouteSpec::page(Stop::Files.path(), draft, files::get),
+        RouteSpec::upload(Stop::Files.path(), draft, files::post),
+        RouteSpec::act("/complain/files/remove", draft, files::remove),
+        RouteSpec::page(Stop::MailCode.path(), draft, mail_code::get),
+        RouteSpec::act(Stop::MailCode.path(), draft, mail_code::post),
+        RouteSpec::page(Stop::Identity.path(), draft, identity::get),
+        RouteSpec::upload(Stop::Identity.path(), draft, identity::post),
+        RouteSpec::act("/complain/identity/remove", draft, identity::remove),
+        RouteSpec::page(Stop::Check.path(), draft, check::get),
+        RouteSpec::act(Stop::Check.path(), draft, check::post),
+        RouteSpec::page("/complain/print", draft, check::print),
+        RouteSpec::page(Stop::DONE, draft, done::get),
+        RouteSpec::act(Stop::DONE, draft, done::post),
+    ];
+    specs.extend(question::<q::safety::Page>());
+    specs.extend(question::<q::topic::Page>());
+    specs.extend(question::<q::who::Page>());
+    specs.extend(question::<q::guardian::Page>());
+    specs.extend(question::<q::proxy::Page>());
+    specs.extend(question::<q::related::Page>());
+    specs.extend(question::<q::contacted::Page>());
+    specs.extend(question::<q::background::Page>());
+    specs.extend(question::<q::litigation::Page>());
+    specs.extend(question::<q::earlier::Page>());
+    specs.extend(question::<q::category::Page>());
+    specs.extend(question::<q::when::Page>());
+    specs.extend(question::<q::what_happened::Page>());
+    specs.extend(question::<q::outcome::Page>());
+    specs.extend(question::<q::danger::Page>());
+    specs.extend(question::<q::share::Page>());
+    specs.extend(question::<q::identifiers::Page>());
+    specs.extend(question::<q::name::Page>());
+    specs.extend(question::<q::contact::Page>());
+    specs.extend(question::<q::address::Page>());
+    specs.extend(question::<q::support::Page>());
+    specs
 }

@@ -1,0 +1,235 @@
+//! What every question page has in common: loading the draft, showing, reading, saving, going on.
+
+use axum::response::Response;
+use chrono::NaiveDate;
+use entity::application::draft::Answers;
+use entity::body::Body;
+use leptos::prelude::*;
+
+use super::stop::{self, Stop};
+use crate::error::AppError;
+use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
+use crate::part::nav::StepLine;
+use crate::shell::{Frame, Quiet};
+use crate::text::complain::ask as words;
+use crate::text::{Lang, Word};
+use crate::usecase::draft::{self, Draft};
+use crate::usecase::mail_code;
+use crate::web::ctx::{Caller, Ctx, Sent};
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reply::see_other;
+
+/// What a question may look at.
+pub(crate) struct About<'a> {
+    /// Language of the page.
+    pub(crate) lang: Lang,
+    /// Today in Japan.
+    pub(crate) today: NaiveDate,
+    /// The answers so far.
+    pub(crate) answers: &'a Answers,
+    /// The body that runs the desk.
+    pub(crate) body: &'a Body,
+}
+
+impl<'a> About<'a> {
+    pub(crate) fn new(ctx: &'a Ctx, answers: &'a Answers) -> Self {
+        Self { lang: ctx.lang, today: ctx.today(), answers, body: ctx.desk.body() }
+    }
+}
+
+/// What a valid post does to the answers.
+pub(crate) type Change = Box<dyn FnOnce(&mut Answers) + Send>;
+
+/// A page of the wizard that asks something and needs nothing but the answers so far.
+pub(crate) trait Question {
+    /// Where on the road it stands.
+    const STOP: Stop;
+    /// Its title.
+    const TITLE: Word;
+
+    /// The stored answers as the form would post them.
+    fn fill(answers: &Answers) -> Fields;
+
+    /// What was posted, or what is wrong with it. Pure.
+    fn read(about: &About<'_>, fields: &Fields) -> Result<Change, FieldErrors>;
+
+    /// The fields of the form with the `h1`; step line, error summary and buttons stand around it.
+    fn view(about: &About<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView;
+}
+
+/// The draft of the caller; `None` once it was sent: then only the receipt is left to show.
+pub(crate) async fn enter(ctx: &Ctx) -> Result<Option<Draft>, AppError> {
+    match ctx.caller() {
+        Caller::Draft { draft, sent: Sent::No } => draft::load(&ctx.desk, *draft).await.map(Some),
+        Caller::Draft { sent: Sent::Yes, .. } => Ok(None),
+        Caller::Stranger | Caller::Applicant { .. } | Caller::Member { .. } | Caller::Staff { .. } => {
+            Err(AppError::SignIn)
+        }
+    }
+}
+
+/// To the receipt.
+pub(crate) fn to_receipt() -> Response {
+    see_other(Stop::DONE)
+}
+
+impl Stop {
+    /// The receipt.
+    pub(crate) const DONE: &'static str = "/complain/done";
+    /// The page with the code for going on later.
+    pub(crate) const SAVE: &'static str = "/complain/save";
+}
+
+/// Shows a question with the stored answer.
+pub(crate) async fn get<Q: Question>(ctx: Ctx) -> Result<Response, AppError> {
+    let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
+    let fields = Q::fill(&draft.answers);
+    Ok(show::<Q>(&ctx, &draft.answers, &fields, FieldErrors::new()))
+}
+
+/// Takes the answer and goes on, or shows the question again with what was typed.
+pub(crate) async fn post<Q: Question>(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
+    if leaves_blank(&fields) {
+        return Ok(see_other(Stop::SAVE));
+    }
+    let read = Q::read(&About::new(&ctx, &draft.answers), &fields);
+    match read {
+        Err(errors) => Ok(show::<Q>(&ctx, &draft.answers, &fields, errors)),
+        Ok(change) => {
+            let answers = save(&ctx, &draft, Q::STOP, change).await?;
+            let new_mail = answers.contact.mail != draft.answers.contact.mail;
+            if new_mail && stop::wants_mail_code(&answers) {
+                first_code(&ctx, &draft, &answers).await?;
+            }
+            Ok(onward(&ctx, &fields, Q::STOP, &answers))
+        }
+    }
+}
+
+/// Sends the first code to a new address. An address that has had its share of mails gets none; the page then
+/// offers to go on without.
+async fn first_code(ctx: &Ctx, draft: &Draft, answers: &Answers) -> Result<(), AppError> {
+    let address = answers.contact.mail.as_deref().unwrap_or_default();
+    match mail_code::send(&ctx.desk, draft.id, address).await {
+        Ok(()) | Err(AppError::TooMany { .. }) => Ok(()),
+        Err(other) => Err(other),
+    }
+}
+
+/// Whether the person only wants to save and has written nothing on this page: then nothing is asked of her.
+pub(crate) fn leaves_blank(fields: &Fields) -> bool {
+    let silent = ["go", "form_key"];
+    fields.has("go", "save")
+        && fields.pairs().all(|(name, value)| silent.contains(&name) || name.ends_with("_era") || value.is_empty())
+}
+
+/// Stores a change and the mark that the page was looked at.
+pub(crate) async fn save(ctx: &Ctx, draft: &Draft, stop: Stop, change: Change) -> Result<Answers, AppError> {
+    draft::change(&ctx.desk, draft.id, move |answers| {
+        change(answers);
+        answers.seen.extend(stop.mark());
+        Ok(())
+    })
+    .await
+}
+
+/// Where a good post leads.
+pub(crate) fn onward(ctx: &Ctx, fields: &Fields, stop: Stop, answers: &Answers) -> Response {
+    if fields.has("go", "save") {
+        return see_other(Stop::SAVE);
+    }
+    see_other(&way_on(ctx, stop, answers))
+}
+
+/// The address of the page after this one, coming from the check page or not.
+pub(crate) fn way_on(ctx: &Ctx, stop: Stop, answers: &Answers) -> String {
+    if !from_check(ctx) {
+        return stop::next(stop, answers).path().to_owned();
+    }
+    match stop::next_from_check(stop, answers) {
+        Stop::Check => Stop::Check.path().to_owned(),
+        opened => format!("{}?from=check", opened.path()),
+    }
+}
+
+/// Whether one came from the check page.
+pub(crate) fn from_check(ctx: &Ctx) -> bool {
+    ctx.query.has("from", "check")
+}
+
+/// The frame of a page of the wizard.
+pub(crate) fn frame(ctx: &Ctx, stop: Stop, answers: &Answers) -> Frame {
+    let back = if from_check(ctx) {
+        Stop::Check.path()
+    } else {
+        stop::previous(stop, answers).map_or("/complain", Stop::path)
+    };
+    Frame::Wizard { back: Some(back.to_owned()), quiet: quiet(answers) }
+}
+
+/// Whether titles are neutral.
+pub(crate) fn quiet(answers: &Answers) -> Quiet {
+    if stop::is_quiet(answers) { Quiet::Yes } else { Quiet::No }
+}
+
+/// The line that says where on the road one is.
+pub(crate) fn step_line(lang: Lang, stop: Stop) -> AnyView {
+    stop.section()
+        .map(|section| {
+            let total = stop::Section::ALL.len();
+            view! { <StepLine number=section.number() total=total name=section.name().get(lang)/> }
+        })
+        .into_any()
+}
+
+fn show<Q: Question>(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors) -> Response {
+    let about = About::new(ctx, answers);
+    sheet(ctx, Q::STOP, answers, Q::TITLE, errors, |errors| {
+        let inside = Q::view(&about, fields, errors);
+        let lang = about.lang;
+        view! {
+            <PostForm>
+                {inside}
+                {next_or_save(lang)}
+            </PostForm>
+        }
+        .into_any()
+    })
+}
+
+/// The two buttons under every question.
+pub(crate) fn next_or_save(lang: Lang) -> AnyView {
+    view! {
+        <Buttons>
+            <Button label=words::NEXT.get(lang) name="go" value="next"/>
+            <Button label=words::SAVE.get(lang) look=Look::Secondary name="go" value="save"/>
+        </Buttons>
+    }
+    .into_any()
+}
+
+/// A page of the wizard: error summary, step line, and what is inside. Status 422 when something is wrong.
+pub(crate) fn sheet(
+    ctx: &Ctx,
+    stop: Stop,
+    answers: &Answers,
+    title: Word,
+    errors: FieldErrors,
+    inside: impl FnOnce(&FieldErrors) -> AnyView,
+) -> Response {
+    let frame = frame(ctx, stop, answers);
+    let lang = ctx.lang;
+    let wrong = !errors.is_empty();
+    let body = move || {
+        let inside = inside(&errors);
+        view! {
+            <ErrorSummary errors=errors/>
+            {step_line(lang, stop)}
+            {inside}
+        }
+    };
+    let title = title.get(lang);
+    if wrong { ctx.page_again(frame, title, body) } else { ctx.page(frame, title, body) }
+}

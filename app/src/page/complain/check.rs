@@ -1,0 +1,112 @@
+//! S19: everything once more, what the company learns, and the one button that sends.
+
+use axum::response::Response;
+use entity::application::draft::{Answers, Missing};
+use leptos::prelude::*;
+
+use super::ask::{self, enter, to_receipt};
+use super::stop::{self, Stop};
+use super::summary::{self, Changes};
+use crate::error::AppError;
+use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm};
+use crate::part::list::{Link, LinkList};
+use crate::shell::Frame;
+use crate::text::Lang;
+use crate::text::complain::{ask as words, check as t, error};
+use crate::text::part;
+use crate::usecase::draft::{self, Draft};
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+
+/// `GET /complain/check`.
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
+    Ok(page(&ctx, &draft, &Fields::default(), &[]))
+}
+
+/// `POST /complain/check`: sends. Posted twice it is sent once, and both posts lead to the same receipt.
+pub(crate) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
+    match draft::submit(&ctx.desk, &ctx.visit, draft.id).await {
+        Ok(()) => Ok(to_receipt()),
+        Err(AppError::Lacking(missing)) => Ok(page(&ctx, &draft, &fields, &missing)),
+        Err(other) => Err(other),
+    }
+}
+
+/// `GET /complain/print`: the same on paper.
+pub(crate) async fn print(ctx: Ctx) -> Result<Response, AppError> {
+    let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
+    let lang = ctx.lang;
+    Ok(ctx.page(Frame::Print, t::PRINT_TITLE.get(lang), move || {
+        view! {
+            <h1>{t::PRINT_TITLE.get(lang)}</h1>
+            <p>{t::PRINT_NOTE.get(lang)}</p>
+            {summary::sections(lang, &draft.answers, Changes::None)}
+            {summary::consent(lang, draft.id, &draft.answers)}
+            <p class="paper__hint"><a href=Stop::Check.path()>{t::BACK.get(lang)}</a></p>
+        }
+    }))
+}
+
+/// What is lacking, each with the way to its question.
+fn lacking(lang: Lang, answers: &Answers, missing: &[Missing]) -> AnyView {
+    if missing.is_empty() {
+        return ().into_any();
+    }
+    let links: Vec<Link> = missing
+        .iter()
+        .map(|missing| {
+            let stop = stop::of_lack(missing.lack, answers);
+            Link::new(format!("{}?from=check", stop.path()), error::lack(lang, missing.lack))
+        })
+        .collect();
+    view! {
+        <div class="error-summary" role="alert" tabindex="-1" autofocus>
+            <h2 class="error-summary__title">{part::to_check(lang, missing.len())}</h2>
+            <LinkList items=links/>
+        </div>
+    }
+    .into_any()
+}
+
+fn page(ctx: &Ctx, draft: &Draft, fields: &Fields, missing: &[Missing]) -> Response {
+    let lang = ctx.lang;
+    let answers = &draft.answers;
+    let consults = answers.is_consultation();
+    let (title, lead, send) = if consults {
+        (t::TITLE_CONSULT, t::NOT_YET_CONSULT, t::SEND_CONSULT)
+    } else {
+        (t::TITLE, t::NOT_YET, t::SEND)
+    };
+    let form_key = ctx.form_key_again(fields);
+    // Coming here to look is no error, but what is open is said at once.
+    let open = if missing.is_empty() { answers.missing() } else { missing.to_vec() };
+    let inside = |_: &FieldErrors| {
+        view! {
+            {lacking(lang, answers, &open)}
+            {ask::step_line(lang, Stop::Check)}
+            <h1>{title.get(lang)}</h1>
+            <p>{lead.get(lang)}</p>
+            {summary::sections(lang, answers, Changes::Offered)}
+            {summary::consent(lang, draft.id, answers)}
+            <p>{t::FALSE_LINE.get(lang)}</p>
+            <PostForm form_key=form_key>
+                <Buttons>
+                    <Button label=send.get(lang)/>
+                    <LinkButton href="/complain/print" label=t::PRINT.get(lang) look=Look::Secondary/>
+                    <LinkButton href=Stop::SAVE label=words::SAVE.get(lang) look=Look::Secondary/>
+                </Buttons>
+            </PostForm>
+        }
+        .into_any()
+    };
+    let frame = ask::frame(ctx, Stop::Check, answers);
+    let body = || inside(&FieldErrors::new());
+    if missing.is_empty() {
+        ctx.page(frame, title.get(lang), body)
+    } else {
+        ctx.page_again(frame, title.get(lang), body)
+    }
+}

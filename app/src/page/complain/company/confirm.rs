@@ -1,0 +1,137 @@
+//! Is it this one? Two companies of the same name are the easiest way to tell the wrong people.
+
+use axum::response::Response;
+use entity::application::answer::{Company, Sure};
+use entity::search;
+use leptos::prelude::*;
+
+use super::{add, change, coverage, look_for};
+use crate::error::AppError;
+use crate::page::complain::ask::{enter, leaves_blank, next_or_save, onward, sheet, to_receipt};
+use crate::page::complain::explain::keeping;
+use crate::page::complain::stop::Stop;
+use crate::part::choice::{Choice, Radios};
+use crate::part::field::Need;
+use crate::part::form::PostForm;
+use crate::part::list::{Row, SummaryList};
+use crate::part::note::{Note, NoteKind};
+use crate::text::Lang;
+use crate::text::complain::{ask, error};
+use crate::usecase::draft::Draft;
+use crate::usecase::read::members::{self, Member};
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reply::see_other;
+
+const YES: &str = "yes";
+const OTHER: &str = "other";
+const UNSURE: &str = "unsure";
+
+/// `GET /complain/company/confirm`.
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
+    page(&ctx, &draft, &Fields::default(), FieldErrors::new()).await
+}
+
+/// `POST /complain/company/confirm`.
+pub(crate) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
+    if leaves_blank(&fields) {
+        return Ok(see_other(Stop::SAVE));
+    }
+    let Some(Company::Listed { member, name, .. }) = draft.answers.company_pending.clone() else {
+        return Ok(see_other(&keeping(&ctx, Stop::Company.path())));
+    };
+    let sure = match fields.get("confirm") {
+        YES => Sure::Yes,
+        UNSURE => Sure::No,
+        OTHER => {
+            change(&ctx, &draft, |answers| answers.company_pending = None).await?;
+            return Ok(see_other(&keeping(&ctx, Stop::Company.path())));
+        }
+        _ => {
+            let mut errors = FieldErrors::new();
+            errors.add("confirm", error::CONFIRM.get(ctx.lang));
+            return page(&ctx, &draft, &fields, errors).await;
+        }
+    };
+    let answers = change(&ctx, &draft, |answers| add(answers, Company::Listed { member, name, sure })).await?;
+    Ok(onward(&ctx, &fields, Stop::Confirm, &answers))
+}
+
+async fn page(ctx: &Ctx, draft: &Draft, fields: &Fields, errors: FieldErrors) -> Result<Response, AppError> {
+    let Some(id) = draft.answers.company_pending.as_ref().and_then(Company::member) else {
+        return Ok(see_other(&keeping(ctx, Stop::Company.path())));
+    };
+    let member = members::by_id(&ctx.desk, id).await?;
+    let alike = alike(ctx, &member).await?;
+    let lang = ctx.lang;
+    let rows = facts(ctx, &member);
+    Ok(sheet(ctx, Stop::Confirm, &draft.answers, ask::CONFIRM, errors, |errors| {
+        let (fields, errors) = (fields.clone(), errors.clone());
+        view! {
+            <h1>{ask::CONFIRM.get(lang)}</h1>
+            {alike.then(|| view! {
+                <Note kind=NoteKind::Warn title=ask::SAME_NAME.get(lang)>
+                    <p>{ask::SAME_NAME_TEXT.get(lang)}</p>
+                </Note>
+            })}
+            <SummaryList rows=rows/>
+            <PostForm>
+                <Radios
+                    name="confirm"
+                    label=ask::CONFIRM.get(lang)
+                    need=Need::Required
+                    choices=choices(lang)
+                    value=fields.get("confirm")
+                    error=errors.of("confirm")
+                />
+                {next_or_save(lang)}
+            </PostForm>
+        }
+        .into_any()
+    }))
+}
+
+fn choices(lang: Lang) -> Vec<Choice> {
+    vec![
+        Choice::new(YES, ask::CONFIRM_YES.get(lang)),
+        Choice::new(OTHER, ask::CONFIRM_OTHER.get(lang)),
+        Choice::new(UNSURE, ask::CONFIRM_UNSURE.get(lang)),
+    ]
+}
+
+/// Whether another member goes by the same name but for legal form, kana, width and long vowels.
+async fn alike(ctx: &Ctx, member: &Member) -> Result<bool, AppError> {
+    let bare = search::fold_company(&member.name);
+    let found = look_for(&ctx.desk, &member.name).await?;
+    Ok(found.rows.iter().any(|other| {
+        other.id != member.id
+            && [&other.name, &other.kana].into_iter().chain(&other.former_names).any(|name| {
+                let name = search::fold_company(name);
+                name == bare || name == search::fold_company(&member.kana)
+            })
+    }))
+}
+
+fn facts(ctx: &Ctx, member: &Member) -> Vec<Row> {
+    let lang = ctx.lang;
+    let mut rows = vec![
+        Row::text(ask::COMPANY_NAME.get(lang), ask::name_and_reading(lang, &member.name, &member.kana)),
+        Row::text(ask::COMPANY_ADDRESS.get(lang), member.whole_address()),
+        Row::text(ask::COMPANY_NUMBER.get(lang), member.number.clone()),
+        Row::text(ask::COMPANY_COVER.get(lang), coverage(lang, member, ctx.today())),
+    ];
+    if !member.former_names.is_empty() {
+        rows.push(Row::texts(ask::COMPANY_FORMER.get(lang), member.former_names.clone()));
+    }
+    if !member.brands.is_empty() {
+        rows.push(Row::texts(ask::COMPANY_BRANDS.get(lang), member.brands.clone()));
+    }
+    let desk: Vec<String> = [&member.desk_name, &member.desk_phone].into_iter().flatten().cloned().collect();
+    if !desk.is_empty() {
+        rows.push(Row::texts(ask::COMPANY_DESK.get(lang), desk));
+    }
+    rows
+}

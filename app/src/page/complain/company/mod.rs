@@ -1,0 +1,328 @@
+//! S4: which company. The search runs on the server; the list that opens while one types is an extra.
+
+pub(crate) mod confirm;
+pub(crate) mod more;
+pub(crate) mod not_found;
+pub(crate) mod suggest;
+
+use axum::response::Response;
+use chrono::NaiveDate;
+use entity::application::answer::{Company, IdentityAnswer, MaterialsConsent, Share, ShareScope, Sure};
+use entity::application::draft::Answers;
+use entity::corporate_number::CorporateNumber;
+use entity::search;
+use entity::text::Invalid;
+use leptos::prelude::*;
+
+use super::ask::{About, enter, leaves_blank, onward, save, sheet, to_receipt};
+use super::explain::keeping;
+use super::input::{LINE_MAX, Reader};
+use super::stop::{self, Stop};
+use crate::desk::Desk;
+use crate::error::AppError;
+use crate::part::choice::{Choice, Radios};
+use crate::part::field::{Need, Scale};
+use crate::part::form::{Button, Buttons, Look, PostForm};
+use crate::part::live::CompanyField;
+use crate::text::Lang;
+use crate::text::complain::{ask, error};
+use crate::usecase::draft::{self, Draft};
+use crate::usecase::read::members::{self, Found, Member, MemberQuery};
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reply::see_other;
+
+/// The most companies of one complaint.
+pub(crate) const MOST_COMPANIES: usize = 10;
+
+/// What 「この中にない」 posts.
+const NONE: &str = "none";
+
+/// Looks for companies by what people type: legal forms do not matter.
+pub(crate) async fn look_for(desk: &Desk, words: &str) -> Result<Found, AppError> {
+    let text = words.split_whitespace().map(search::fold_company).collect::<Vec<_>>().join(" ");
+    members::search(desk, &MemberQuery { text, ..MemberQuery::default() }, 1).await
+}
+
+/// Whether a company is covered, in words.
+pub(crate) fn coverage(lang: Lang, member: &Member, today: NaiveDate) -> String {
+    match member.covered_until {
+        Some(until) if until < today => ask::covered_until(lang, until),
+        _ if member.covered_from > today => ask::covered_soon(lang, member.covered_from),
+        _ => ask::covered_since(lang, member.covered_from),
+    }
+}
+
+/// The town of a company: enough to tell two of the same name apart.
+pub(crate) fn place(member: &Member) -> String {
+    member.whole_address()
+}
+
+fn hit(lang: Lang, member: &Member, today: NaiveDate) -> Choice {
+    let mut facts = vec![place(member), coverage(lang, member, today)];
+    if !member.former_names.is_empty() {
+        facts.push(ask::fact(lang, ask::COMPANY_FORMER, &member.former_names.join("、")));
+    }
+    if !member.brands.is_empty() {
+        facts.push(ask::fact(lang, ask::COMPANY_BRANDS, &member.brands.join("、")));
+    }
+    facts.push(ask::fact(lang, ask::COMPANY_NUMBER, &member.number));
+    Choice::new(member.number.clone(), ask::name_and_reading(lang, &member.name, &member.kana))
+        .with_hint(facts.join("　"))
+}
+
+/// What was asked of the search page.
+enum Wish {
+    /// Look for these words.
+    Search(String),
+    /// This member.
+    Choose(Box<Member>),
+    /// None of the list, but these words.
+    Absent(String),
+    /// Only keep the words.
+    Keep(Option<String>),
+}
+
+/// `GET /complain/company`.
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
+    let fields = stored(&draft.answers);
+    page(&ctx, &draft.answers, &fields, FieldErrors::new()).await
+}
+
+fn stored(answers: &Answers) -> Fields {
+    let mut fields = Fields::default();
+    if let Some(words) = &answers.company_words {
+        fields.push("words", words.clone());
+    }
+    fields
+}
+
+/// `POST /complain/company`.
+pub(crate) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
+    if leaves_blank(&fields) {
+        return Ok(see_other(Stop::SAVE));
+    }
+    match read(&ctx, &draft, &fields).await? {
+        Err(errors) => page(&ctx, &draft.answers, &fields, errors).await,
+        Ok(wish) => act(&ctx, &draft, &fields, wish).await,
+    }
+}
+
+async fn read(ctx: &Ctx, draft: &Draft, fields: &Fields) -> Result<Result<Wish, FieldErrors>, AppError> {
+    let about = About::new(ctx, &draft.answers);
+    let mut reader = Reader::new(&about, fields);
+    let typed = reader.maybe_name("words", ask::COMPANY_WORDS, LINE_MAX);
+    if draft.answers.companies.len() >= MOST_COMPANIES {
+        reader.wrong("words", error::COMPANIES_FULL);
+    }
+    let chosen = match fields.get("words_number") {
+        "" => fields.get("company"),
+        number => number,
+    };
+    let changed = typed != draft.answers.company_words;
+    if fields.has("go", "search") && fields.get("words_number").is_empty() || changed && chosen.is_empty() {
+        return Ok(search_wish(reader, typed, fields));
+    }
+    if fields.has("go", "save") && chosen.is_empty() {
+        return Ok(reader.done(Wish::Keep(typed)));
+    }
+    if chosen.is_empty() || chosen == NONE {
+        return absent(ctx, reader, typed, chosen).await;
+    }
+    match members::by_number(&ctx.desk, chosen).await {
+        Ok(member) => Ok(reader.done(Wish::Choose(Box::new(member)))),
+        Err(AppError::NotFound) => {
+            reader.wrong("company", error::COMPANY_CHOICE);
+            Ok(reader.done(Wish::Keep(None)))
+        }
+        Err(other) => Err(other),
+    }
+}
+
+fn search_wish(mut reader: Reader<'_>, typed: Option<String>, fields: &Fields) -> Result<Wish, FieldErrors> {
+    match &typed {
+        None => reader.wrong("words", error::COMPANY_WORDS),
+        Some(words) => {
+            // Twelve digits and more are meant as a number, and then it must be a right one.
+            let looks_like_number = words.chars().filter(|c| c.is_numeric()).count() >= 12;
+            let number: Result<CorporateNumber, Invalid> = words.parse();
+            if looks_like_number && matches!(number, Err(Invalid::CheckDigit | Invalid::Malformed | Invalid::TooLong(_))) {
+                reader.wrong("words", error::COMPANY_NUMBER);
+            }
+        }
+    }
+    let saves = fields.has("go", "save");
+    reader.done(if saves { Wish::Keep(typed) } else { Wish::Search(typed.unwrap_or_default()) })
+}
+
+/// 「この中にない」, or a search that found nothing and goes on.
+async fn absent(
+    ctx: &Ctx,
+    mut reader: Reader<'_>,
+    typed: Option<String>,
+    chosen: &str,
+) -> Result<Result<Wish, FieldErrors>, AppError> {
+    let Some(words) = typed else {
+        reader.wrong("words", error::COMPANY_WORDS);
+        return Ok(reader.done(Wish::Keep(None)));
+    };
+    if chosen.is_empty() && look_for(&ctx.desk, &words).await?.total > 0 {
+        reader.wrong("company", error::COMPANY_CHOICE);
+    }
+    Ok(reader.done(Wish::Absent(words)))
+}
+
+async fn act(ctx: &Ctx, draft: &Draft, fields: &Fields, wish: Wish) -> Result<Response, AppError> {
+    let (words, pending, searches) = match wish {
+        Wish::Search(words) => (Some(words), None, true),
+        Wish::Keep(words) => (words, None, false),
+        Wish::Absent(words) => (Some(words.clone()), Some(Company::Typed { words }), false),
+        Wish::Choose(member) => {
+            let kept = draft.answers.company_words.clone();
+            (kept, Some(Company::Listed { member: member.id, name: member.name, sure: Sure::No }), false)
+        }
+    };
+    let change = Box::new(move |answers: &mut Answers| {
+        answers.company_words = words;
+        answers.company_pending = pending;
+    });
+    let answers = save(ctx, draft, Stop::Company, change).await?;
+    if searches {
+        return Ok(see_other(&keeping(ctx, Stop::Company.path())));
+    }
+    Ok(onward(ctx, fields, Stop::Company, &answers))
+}
+
+async fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors) -> Result<Response, AppError> {
+    let searched = answers.company_words.clone().filter(|words| !words.trim().is_empty());
+    let found = match &searched {
+        Some(words) => Some((words.clone(), look_for(&ctx.desk, words).await?)),
+        None => None,
+    };
+    let (lang, today) = (ctx.lang, ctx.today());
+    let first = found.is_none();
+    Ok(sheet(ctx, Stop::Company, answers, ask::COMPANY, errors, |errors| {
+        let (fields, errors) = (fields.clone(), errors.clone());
+        view! {
+            <h1>{ask::COMPANY.get(lang)}</h1>
+            <PostForm>
+                <CompanyField
+                    name="words"
+                    label=ask::COMPANY_WORDS.get(lang)
+                    hint=ask::COMPANY_HINT.get(lang)
+                    need=Need::Required
+                    value=fields.get("words")
+                    error=errors.of("words")
+                />
+                <Buttons>
+                    <Button
+                        label=ask::COMPANY_SEARCH.get(lang)
+                        look=if first { Look::Primary } else { Look::Secondary }
+                        name="go"
+                        value="search"
+                    />
+                </Buttons>
+                {found.map(|(words, found)| results(lang, today, &words, &found, &fields, &errors))}
+                <Buttons>
+                    {(!first).then(|| view! {
+                        <Button label=ask::NEXT.get(lang) name="go" value="next"/>
+                    })}
+                    <Button label=ask::SAVE.get(lang) look=Look::Secondary name="go" value="save"/>
+                </Buttons>
+            </PostForm>
+        }
+        .into_any()
+    }))
+}
+
+fn results(
+    lang: Lang,
+    today: NaiveDate,
+    words: &str,
+    found: &Found,
+    fields: &Fields,
+    errors: &FieldErrors,
+) -> AnyView {
+    if found.rows.is_empty() {
+        return view! { <p role="status">{ask::not_found(lang, words)}</p> }.into_any();
+    }
+    let mut choices: Vec<Choice> = found.rows.iter().map(|member| hit(lang, member, today)).collect();
+    choices.push(Choice::new(NONE, ask::COMPANY_NONE.get(lang)));
+    let more = found.next().is_some();
+    let count = usize::try_from(found.total).unwrap_or(usize::MAX);
+    view! {
+        <p role="status">{ask::found(lang, count)}</p>
+        <Radios
+            name="company"
+            label=ask::COMPANY_CHOOSE.get(lang)
+            scale=Scale::Field
+            choices=choices
+            value=fields.get("company")
+            error=errors.of("company")
+        />
+        {more.then(|| view! { <p>{ask::COMPANY_MORE_HITS.get(lang)}</p> })}
+    }
+    .into_any()
+}
+
+/// Adds a company, once. What was answered only because no company of the list was named is asked anew.
+pub(crate) fn add(answers: &mut Answers, company: Company) {
+    let was_outside = stop::is_outside(answers);
+    answers.companies.retain(|there| match (there.member(), company.member()) {
+        (Some(there), Some(new)) => there != new,
+        (None, None) => there.name() != company.name(),
+        (Some(_), None) | (None, Some(_)) => true,
+    });
+    answers.companies.push(company);
+    answers.company_pending = None;
+    answers.company_words = None;
+    settle(answers, was_outside.into());
+}
+
+/// Whether all companies were outside the list before a change.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Before {
+    Inside,
+    Outside,
+}
+
+impl From<bool> for Before {
+    fn from(outside: bool) -> Self {
+        if outside { Self::Outside } else { Self::Inside }
+    }
+}
+
+/// Without a company of the list nothing can be told to anybody: the application is a consultation, and the
+/// questions about telling and about identity are not asked. With one they are asked.
+pub(crate) fn settle(answers: &mut Answers, before: Before) {
+    if stop::is_outside(answers) {
+        answers.share = Some(Share {
+            scope: ShareScope::NotYet,
+            items: std::collections::BTreeSet::new(),
+            files: std::collections::BTreeSet::new(),
+            materials: MaterialsConsent::Later,
+        });
+        answers.identity = Some(IdentityAnswer::NoneConsultation);
+        return;
+    }
+    if before == Before::Outside {
+        answers.share = None;
+        answers.identity = None;
+    }
+}
+
+/// Changes the companies of the draft.
+pub(super) async fn change(
+    ctx: &Ctx,
+    draft: &Draft,
+    change: impl FnOnce(&mut Answers) + Send,
+) -> Result<Answers, AppError> {
+    draft::change(&ctx.desk, draft.id, |answers| {
+        change(answers);
+        Ok(())
+    })
+    .await
+}

@@ -1,0 +1,62 @@
+//! N: the company is not on the list. Nobody is turned away: advice is owed all the same (Law 53(1)).
+
+use axum::response::Response;
+use entity::application::answer::Company;
+use leptos::prelude::*;
+
+use super::{add, change};
+use crate::error::AppError;
+use crate::page::complain::ask::{enter, onward, sheet, to_receipt};
+use crate::page::complain::explain::{desk::Desk, elsewhere, keeping};
+use crate::page::complain::stop::Stop;
+use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm};
+use crate::text::complain::explain as t;
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reply::see_other;
+
+/// `GET /complain/company/not-found`.
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
+    let Some(Company::Typed { words }) = &draft.answers.company_pending else {
+        return Ok(see_other(&keeping(&ctx, Stop::Company.path())));
+    };
+    let lang = ctx.lang;
+    let again = keeping(&ctx, Stop::Company.path());
+    let said = t::not_member_said(lang, words);
+    let limited = ctx.desk.body().limited_to.clone();
+    Ok(sheet(&ctx, Stop::NotFound, &draft.answers, t::NOT_MEMBER, FieldErrors::new(), |_| {
+        view! {
+            <h1>{t::NOT_MEMBER.get(lang)}</h1>
+            <p>{said}</p>
+            <p>{t::NOT_MEMBER_WHY.get(lang)}</p>
+            {limited.map(|field| view! { <p>{t::limited(lang, &field)}</p> })}
+            <h2>{t::WE_CAN.get(lang)}</h2>
+            <p>{t::NOT_MEMBER_CAN.get(lang)}</p>
+            {elsewhere(
+                lang,
+                Some((t::NOT_MEMBER_OWN, t::NOT_MEMBER_OWN_NOTE)),
+                &[Desk::Commission, Desk::Consumer],
+            )}
+            <PostForm>
+                <Buttons>
+                    <LinkButton href=again label=t::NOT_MEMBER_AGAIN.get(lang)/>
+                    <Button label=t::NOT_MEMBER_CONSULT.get(lang) look=Look::Secondary name="go" value="next"/>
+                    <LinkButton href="/" label=t::STOP.get(lang) look=Look::Secondary/>
+                </Buttons>
+            </PostForm>
+        }
+        .into_any()
+    }))
+}
+
+/// `POST /complain/company/not-found`: the matter goes on as a consultation.
+pub(crate) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
+    let Some(company @ Company::Typed { .. }) = draft.answers.company_pending.clone() else {
+        return Ok(see_other(&keeping(&ctx, Stop::Company.path())));
+    };
+    let answers = change(&ctx, &draft, |answers| add(answers, company)).await?;
+    Ok(onward(&ctx, &fields, Stop::NotFound, &answers))
+}

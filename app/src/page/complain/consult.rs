@@ -1,0 +1,150 @@
+//! `/consult`: a question in one short form. No name is needed, no company is told, and there is a receipt all the
+//! same.
+
+use std::collections::BTreeSet;
+
+use axum::response::Response;
+use entity::application::Name;
+use entity::application::answer::{
+    Company, ContactWay, FilesChoice, IdentityAnswer, MaterialsConsent, Safety, Share, ShareScope, Topic,
+};
+use entity::application::draft::Answers;
+use entity::text;
+use leptos::prelude::*;
+
+use super::ask::About;
+use super::input::{LINE_MAX, NAME_MAX, Reader, STORY_MAX};
+use super::stop::Stop;
+use crate::error::AppError;
+use crate::part::choice::Tick;
+use crate::part::field::{Kind, Need, TextArea, TextField, Width};
+use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
+use crate::part::note::{Note, NoteKind};
+use crate::shell::{Frame, Quiet};
+use crate::text::complain::{ask, error, start as t};
+use crate::usecase::draft;
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::{Fields, FormToken};
+use crate::web::reply::{see_other, with_session};
+
+/// `GET /consult`.
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    Ok(page(&ctx, &Fields::default(), FieldErrors::new()))
+}
+
+/// `POST /consult`: begins and sends in one go. The code follows from the form's key, so that a post that is
+/// repeated, because the line broke, shows the same receipt.
+pub(crate) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let key = FormToken::well_formed(fields.get("form_key")).ok_or(AppError::Stale)?.to_owned();
+    let blank = Answers::default();
+    let answers = match read(&About::new(&ctx, &blank), &fields) {
+        Ok(answers) => answers,
+        Err(errors) => return Ok(page(&ctx, &fields, errors)),
+    };
+    let secret = ctx.desk.keys().form_fingerprint(format!("consultation\n{key}").as_bytes());
+    let (id, change) = draft::begin_with(&ctx.desk, &ctx.visit, &answers, secret.as_bytes()).await?;
+    draft::submit_as(&ctx.desk, &ctx.visit, id, |answers| {
+        answers.complete_by_staff(entity::application::answer::Channel::Web)
+    })
+    .await?;
+    Ok(with_session(see_other(Stop::DONE), change))
+}
+
+fn read(about: &About<'_>, fields: &Fields) -> Result<Answers, FieldErrors> {
+    let mut reader = Reader::new(about, fields);
+    let question = reader.text("question", t::QUESTION, STORY_MAX, error::QUESTION);
+    let company = reader.maybe_name("company", t::COMPANY_FIELD, LINE_MAX);
+    let name = reader.maybe_name("name", t::NAME, NAME_MAX);
+    let typed = !text::verbatim(fields.get("phone")).is_empty();
+    let phone = if typed { reader.phone("phone") } else { None };
+    let quiet = fields.has("quiet", "yes");
+    reader.done(())?;
+    let mut answers = Answers {
+        safety: quiet.then_some(Safety::Yes),
+        topic: Some(Topic::Unknown),
+        companies: company.map(|words| Company::Typed { words }).into_iter().collect(),
+        what_happened: Some(question),
+        files_choice: Some(FilesChoice::None),
+        share: Some(Share {
+            scope: ShareScope::NotYet,
+            items: BTreeSet::new(),
+            files: BTreeSet::new(),
+            materials: MaterialsConsent::Later,
+        }),
+        name: name.map(|name| Name { name, reading: None, other: None }),
+        identity: Some(IdentityAnswer::NoneConsultation),
+        ..Answers::default()
+    };
+    answers.contact.ways = BTreeSet::from([if phone.is_some() { ContactWay::Phone } else { ContactWay::StatusOnly }]);
+    answers.contact.phone = phone;
+    Ok(answers)
+}
+
+fn page(ctx: &Ctx, fields: &Fields, errors: FieldErrors) -> Response {
+    let lang = ctx.lang;
+    let wrong = !errors.is_empty();
+    let form_key = ctx.form_key_again(fields);
+    let frame = Frame::Wizard { back: Some("/complain".to_owned()), quiet: Quiet::No };
+    let typed = fields.clone();
+    let body = move || {
+        view! {
+            <ErrorSummary errors=errors.clone()/>
+            <h1>{t::CONSULT_TITLE.get(lang)}</h1>
+            <p>{t::CONSULT_LEAD.get(lang)}</p>
+            <p>{t::CONSULT_HOW.get(lang)}</p>
+            <p>{t::CONSULT_MORE.get(lang)}" "<a href="/complain">{t::CONSULT_MORE_LINK.get(lang)}</a></p>
+            <PostForm form_key=form_key>
+                <TextArea
+                    name="question"
+                    label=t::QUESTION.get(lang)
+                    need=Need::Required
+                    max=STORY_MAX
+                    rows=10
+                    value=typed.get("question")
+                    error=errors.of("question")
+                />
+                <Note kind=NoteKind::Warn><p>{ask::WHAT_DONT.get(lang)}</p></Note>
+                <TextField
+                    name="company"
+                    label=t::COMPANY_FIELD.get(lang)
+                    hint=t::COMPANY_HINT.get(lang)
+                    need=Need::Optional
+                    kind=Kind::Name
+                    value=typed.get("company")
+                    error=errors.of("company")
+                />
+                <TextField
+                    name="name"
+                    label=t::NAME.get(lang)
+                    hint=t::NAME_HINT.get(lang)
+                    need=Need::Optional
+                    kind=Kind::Name
+                    autocomplete="name"
+                    value=typed.get("name")
+                    error=errors.of("name")
+                />
+                <TextField
+                    name="phone"
+                    label=t::PHONE_FIELD.get(lang)
+                    hint=t::PHONE_HINT.get(lang)
+                    need=Need::Optional
+                    kind=Kind::Tel
+                    width=Width::Number
+                    autocomplete="tel"
+                    value=typed.get("phone")
+                    error=errors.of("phone")
+                />
+                <Tick
+                    name="quiet"
+                    label=t::QUIET.get(lang)
+                    hint=ask::SAFETY_HINT.get(lang)
+                    value=typed.get("quiet")
+                />
+                <Buttons><Button label=t::SEND.get(lang)/></Buttons>
+            </PostForm>
+        }
+    };
+    let title = t::CONSULT_TITLE.get(lang);
+    if wrong { ctx.page_again(frame, title, body) } else { ctx.page(frame, title, body) }
+}

@@ -1,0 +1,122 @@
+//! S20: the receipt.
+
+use axum::response::Response;
+use entity::application::answer::{DangerKind, IdentityChoice};
+use entity::case::{CaseFile, Status};
+use entity::id::CaseId;
+use leptos::prelude::*;
+
+use super::code;
+use super::stop::Stop;
+use crate::error::AppError;
+use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm};
+use crate::part::list::Steps;
+use crate::part::note::{BigCode, Note, Panel};
+use crate::shell::{Frame, Quiet};
+use crate::text::complain::done as t;
+use crate::text::{Lang, Word, date, part};
+use crate::usecase::{load, session};
+use crate::web::ctx::{Caller, Ctx, Sent};
+use crate::web::fields::Fields;
+use crate::web::reply::{see_other, with_session};
+
+/// The case that was sent from this browser.
+fn sent(ctx: &Ctx) -> Result<Option<CaseId>, AppError> {
+    match ctx.caller() {
+        Caller::Draft { draft, sent: Sent::Yes } => Ok(Some(*draft)),
+        Caller::Draft { sent: Sent::No, .. } => Ok(None),
+        Caller::Stranger | Caller::Applicant { .. } | Caller::Member { .. } | Caller::Staff { .. } => {
+            Err(AppError::SignIn)
+        }
+    }
+}
+
+/// `GET /complain/done`.
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let Some(id) = sent(&ctx)? else { return Ok(see_other(Stop::Check.path())) };
+    let keys = ctx.desk.keys().case(id).await?.ok_or(AppError::Gone)?;
+    let history = load::history(ctx.desk.read(), &keys, id).await?;
+    let file = load::fold(id, &history);
+    Ok(page(&ctx, &file))
+}
+
+/// `POST /complain/done`: on to the status page, without typing number and code right after reading them.
+pub(crate) async fn post(ctx: Ctx, _fields: Fields) -> Result<Response, AppError> {
+    let Some(id) = sent(&ctx)? else { return Ok(see_other(Stop::Check.path())) };
+    let tx = ctx.desk.db().begin().await?;
+    let opens = session::Opens::Applicant(id);
+    let change = session::open(&tx, ctx.desk.now(), opens, ctx.visit.session, ctx.visit.code.clone()).await?;
+    tx.commit().await?;
+    Ok(with_session(see_other("/status/case"), change))
+}
+
+fn page(ctx: &Ctx, file: &CaseFile) -> Response {
+    let lang = ctx.lang;
+    let consults = file.kind == entity::application::Kind::Consultation;
+    let title = if consults { t::TITLE_CONSULT } else { t::TITLE };
+    let quiet = match &file.application {
+        Some(said) if said.contact_is_quiet() => Quiet::Yes,
+        Some(_) | None => Quiet::No,
+    };
+    let number = file.number.map(|number| number.to_string()).unwrap_or_default();
+    let code = ctx.visit.code.clone();
+    let later = file.application.as_ref().and_then(|said| said.identity).map(|identity| identity.code())
+        == Some(IdentityChoice::Later);
+    let times = times(lang, file);
+    let steps = steps(ctx, file);
+    ctx.page(Frame::Wizard { back: None, quiet }, title.get(lang), move || {
+        view! {
+            <Panel title=title.get(lang)>
+                <BigCode label=part::NUMBER.get(lang) code=number/>
+                {match code {
+                    Some(code) => code::panel(lang, part::CODE, t::QR, &code),
+                    None => view! { <p>{t::CODE_UNKNOWN.get(lang)}</p> }.into_any(),
+                }}
+            </Panel>
+            <p>{t::CODE_USE.get(lang)}</p>
+            <p><strong>{t::CODE_NEVER.get(lang)}</strong></p>
+            <p>{t::PRINT.get(lang)}</p>
+            {times}
+            <h2>{t::NEXT.get(lang)}</h2>
+            <Steps items=steps/>
+            <p>{t::ABOUT.get(lang)}</p>
+            {later.then(|| view! { <Note><p>{t::IDENTITY_LATER.get(lang)}</p></Note> })}
+            <p>{t::ADD.get(lang)}</p>
+            <PostForm>
+                <Buttons>
+                    <Button label=t::STATUS.get(lang)/>
+                    <LinkButton href="/" label=t::LEAVE.get(lang) look=Look::Secondary/>
+                </Buttons>
+            </PostForm>
+        }
+    })
+}
+
+/// When it came, and for which day it counts.
+fn times(lang: Lang, file: &CaseFile) -> AnyView {
+    let Some(at) = file.received_at else { return ().into_any() };
+    let counts = match file.receipt_day {
+        Some(day) if day == date::day_of(at) => t::receipt_same_day(lang),
+        Some(day) => t::receipt_later(lang, day),
+        None => String::new(),
+    };
+    view! { <p>{t::received(lang, at)}<br/>{counts}</p> }.into_any()
+}
+
+/// What happens next, with dates as far as there are any.
+fn steps(ctx: &Ctx, file: &CaseFile) -> Vec<String> {
+    let lang = ctx.lang;
+    let days = ctx.desk.body().terms.first_answer_business_days;
+    let mut steps: Vec<String> = file.answer_by.map(|day| t::step_contact(lang, day, days)).into_iter().collect();
+    let words: &[Word] = match file.application.as_ref().and_then(|said| said.danger.as_ref()) {
+        _ if file.kind == entity::application::Kind::Consultation || file.status == Status::Consulting => {
+            &[t::STEP_ADVICE]
+        }
+        Some(danger) if danger.kind != DangerKind::No => {
+            &[t::STEP_PAPERS, t::STEP_ACCEPT, t::STEP_DANGER, t::STEP_RESULT]
+        }
+        Some(_) | None => &[t::STEP_PAPERS, t::STEP_ACCEPT, t::STEP_COMPANY, t::STEP_RESULT],
+    };
+    steps.extend(words.iter().map(|word| word.get(lang).to_owned()));
+    steps
+}

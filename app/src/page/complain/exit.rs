@@ -1,0 +1,52 @@
+//! `GET /exit`: away at once. Ends the session, erases the draft where that was chosen, and lands on a page about
+//! the weather, which asks for nothing and remembers nobody.
+
+use axum::response::{IntoResponse, Response};
+use entity::application::answer::OnLeave;
+use http::{HeaderName, HeaderValue, StatusCode, header};
+
+use crate::error::AppError;
+use crate::usecase::{draft, session};
+use crate::web::ctx::{Caller, Ctx, Sent};
+use crate::web::reply::{SessionChange, with_session};
+
+/// Where one lands: the forecast of the Japan Meteorological Agency.
+pub(crate) const WEATHER: &str = "https://www.jma.go.jp/bosai/forecast/";
+
+/// The door. Whatever fails behind it, the person gets away.
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    if let Err(cause) = end(&ctx).await {
+        tracing::error!(cause = %cause, "leaving in a hurry: session or draft could not be ended");
+    }
+    let clear = (HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\""));
+    let headers = [
+        (header::LOCATION, HeaderValue::from_static(WEATHER)),
+        (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
+        (header::REFERRER_POLICY, HeaderValue::from_static("no-referrer")),
+        clear,
+    ];
+    let away = (StatusCode::SEE_OTHER, headers).into_response();
+    match ctx.caller() {
+        // Those who work here are not shown this way out; a link from elsewhere must not sign them out.
+        Caller::Staff { .. } | Caller::Member { .. } => Ok(away),
+        Caller::Draft { .. } | Caller::Applicant { .. } | Caller::Stranger => {
+            Ok(with_session(away, SessionChange::End))
+        }
+    }
+}
+
+async fn end(ctx: &Ctx) -> Result<(), AppError> {
+    let leaves = matches!(ctx.caller(), Caller::Draft { .. } | Caller::Applicant { .. });
+    if let Caller::Draft { draft, sent: Sent::No } = ctx.caller() {
+        let open = draft::load(&ctx.desk, *draft).await?;
+        if open.answers.on_leave == Some(OnLeave::Erase) {
+            return draft::erase(&ctx.desk, *draft, ctx.visit.session).await;
+        }
+    }
+    if let (true, Some(id)) = (leaves, ctx.visit.session) {
+        let tx = ctx.desk.db().begin().await?;
+        session::end(&tx, ctx.desk.now(), id).await?;
+        tx.commit().await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,33 @@
+//! A: a question can be asked without a name.
+
+use axum::response::Response;
+use entity::application::draft::Answers;
+use leptos::prelude::*;
+
+use super::keeping;
+use crate::page::complain::ask;
+use crate::page::complain::stop::Stop;
+use crate::part::form::{Buttons, LinkButton, Look};
+use crate::text::complain::explain as t;
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+
+/// The page.
+pub(super) fn show(ctx: &Ctx, answers: &Answers) -> Response {
+    let lang = ctx.lang;
+    let back = keeping(ctx, Stop::Name.path());
+    let share = keeping(ctx, Stop::Share.path());
+    ask::sheet(ctx, Stop::Name, answers, t::ANONYMOUS, FieldErrors::new(), |_| {
+        view! {
+            <h1>{t::ANONYMOUS.get(lang)}</h1>
+            <p>{t::ANONYMOUS_WHY.get(lang)}</p>
+            <p>{t::ANONYMOUS_HOW.get(lang)}</p>
+            <Buttons>
+                <LinkButton href=back label=t::ANONYMOUS_NAME.get(lang)/>
+                <LinkButton href=share label=t::ANONYMOUS_CONSULT.get(lang) look=Look::Secondary/>
+                <LinkButton href="/consult" label=t::ANONYMOUS_SHORT.get(lang) look=Look::Secondary/>
+            </Buttons>
+        }
+        .into_any()
+    })
+}

@@ -1,0 +1,38 @@
+//! D: the company is not told; a person talks first.
+
+use axum::response::Response;
+use entity::application::draft::Answers;
+use leptos::prelude::*;
+
+use super::desk::{self, Desk};
+use super::go_or_stop;
+use crate::page::complain::ask::{self, way_on};
+use crate::page::complain::stop::Stop;
+use crate::part::list::LinkList;
+use crate::part::note::{Note, NoteKind};
+use crate::text::complain::{ask as words, explain as t};
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+
+/// The page.
+pub(super) fn show(ctx: &Ctx, answers: &Answers) -> Response {
+    let lang = ctx.lang;
+    let on = way_on(ctx, Stop::DangerHelp, answers);
+    let desks = desk::list(lang, &[Desk::Emergency, Desk::Police, Desk::Violence, Desk::ViolencePlus]);
+    ask::sheet(ctx, Stop::DangerHelp, answers, t::DANGER, FieldErrors::new(), |_| {
+        view! {
+            <h1>{t::DANGER.get(lang)}</h1>
+            <Note kind=NoteKind::Safety>
+                <p>{t::DANGER_BOX.get(lang)}</p>
+                <p>{t::DANGER_NOW.get(lang)}</p>
+            </Note>
+            <p>{t::DANGER_HOW.get(lang)}</p>
+            <p>{t::DANGER_CALL.get(lang)}</p>
+            <h2>{t::ELSEWHERE.get(lang)}</h2>
+            <LinkList items=desks/>
+            <p>{t::CHECKED.get(lang)}</p>
+            {go_or_stop(lang, words::GO_ON, on)}
+        }
+        .into_any()
+    })
+}

@@ -1,0 +1,31 @@
+//! S5, not yet: speaking to the company first often helps, and is never asked for.
+
+use axum::response::Response;
+use entity::application::draft::Answers;
+use leptos::prelude::*;
+
+use super::go_or_stop;
+use crate::page::complain::ask::{self, way_on};
+use crate::page::complain::stop::Stop;
+use crate::text::complain::{ask as words, explain as t};
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+
+/// The page, with an example of a letter.
+pub(super) fn show(ctx: &Ctx, answers: &Answers) -> Response {
+    let lang = ctx.lang;
+    let on = way_on(ctx, Stop::ContactFirst, answers);
+    ask::sheet(ctx, Stop::ContactFirst, answers, t::CONTACT_FIRST, FieldErrors::new(), |_| {
+        view! {
+            <h1>{t::CONTACT_FIRST.get(lang)}</h1>
+            <p>{t::CONTACT_FIRST_SAID.get(lang)}</p>
+            <p>{t::CONTACT_FIRST_WHY.get(lang)}</p>
+            <p>{t::CONTACT_FIRST_CAN.get(lang)}</p>
+            {go_or_stop(lang, words::GO_ON, on)}
+            <h2>{t::CONTACT_FIRST_LETTER.get(lang)}</h2>
+            <p>{t::CONTACT_FIRST_LETTER_NOTE.get(lang)}</p>
+            <p class="as-typed">{t::LETTER.get(lang)}</p>
+        }
+        .into_any()
+    })
+}

@@ -1,0 +1,173 @@
+//! Pages that explain where an answer leads. Each says what was understood, why, what can still be done, where else
+//! one can go, and leaves a way on. None of them decides anything.
+
+pub(crate) mod anonymous;
+pub(crate) mod danger;
+pub(crate) mod desk;
+pub(crate) mod first;
+
+use axum::response::Response;
+use entity::application::draft::Answers;
+use leptos::prelude::*;
+
+use super::ask::{self, enter, from_check, to_receipt, way_on};
+use super::stop::Stop;
+use crate::error::AppError;
+use crate::part::form::{Buttons, LinkButton, Look};
+use crate::part::list::{Bullets, LinkList};
+use crate::text::complain::{ask as words, explain as t};
+use crate::text::{Lang, Word};
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+use desk::Desk;
+
+/// One explaining page.
+struct Explanation {
+    stop: Stop,
+    title: Word,
+    said: Word,
+    why: Word,
+    can: Word,
+    papers: &'static [Word],
+    own: Option<(Word, Word)>,
+    desks: &'static [Desk],
+    go: Word,
+}
+
+const GOODS: Explanation = Explanation {
+    stop: Stop::Goods,
+    title: t::GOODS,
+    said: t::GOODS_SAID,
+    why: t::GOODS_WHY,
+    can: t::GOODS_CAN,
+    papers: &[],
+    own: Some((t::GOODS_OWN, t::GOODS_OWN_NOTE)),
+    desks: &[Desk::Consumer],
+    go: t::GOODS_GO,
+};
+
+const PUBLIC_BODY: Explanation = Explanation {
+    stop: Stop::PublicBody,
+    title: t::PUBLIC,
+    said: t::PUBLIC_SAID,
+    why: t::PUBLIC_WHY,
+    can: t::PUBLIC_CAN,
+    papers: &[],
+    own: None,
+    desks: &[Desk::CommissionTwo],
+    go: t::PUBLIC_GO,
+};
+
+const MY_NUMBER: Explanation = Explanation {
+    stop: Stop::MyNumber,
+    title: t::MY_NUMBER,
+    said: t::MY_NUMBER_SAID,
+    why: t::MY_NUMBER_WHY,
+    can: t::MY_NUMBER_CAN,
+    papers: &[],
+    own: None,
+    desks: &[Desk::CommissionNumber],
+    go: t::MY_NUMBER_GO,
+};
+
+const PAPERS: Explanation = Explanation {
+    stop: Stop::Papers,
+    title: t::PAPERS,
+    said: t::PAPERS_SAID,
+    why: t::PAPERS_WHY,
+    can: t::PAPERS_CAN,
+    papers: &[t::PAPERS_1, t::PAPERS_2, t::PAPERS_3],
+    own: None,
+    desks: &[],
+    go: words::GO_ON,
+};
+
+const MONEY: Explanation = Explanation {
+    stop: Stop::Money,
+    title: t::MONEY,
+    said: t::MONEY_SAID,
+    why: t::MONEY_WHY,
+    can: t::MONEY_CAN,
+    papers: &[],
+    own: None,
+    desks: &[Desk::Legal, Desk::Bar, Desk::Consumer],
+    go: words::GO_ON,
+};
+
+/// `GET /complain/background/money`.
+pub(crate) async fn money(ctx: Ctx) -> Result<Response, AppError> {
+    let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
+    Ok(show(&ctx, &draft.answers, &MONEY))
+}
+
+/// `GET /complain/outcome/{key}`.
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let key = ctx.param("key")?.to_owned();
+    let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
+    let answers = &draft.answers;
+    match key.as_str() {
+        "goods" => Ok(show(&ctx, answers, &GOODS)),
+        "public-body" => Ok(show(&ctx, answers, &PUBLIC_BODY)),
+        "my-number" => Ok(show(&ctx, answers, &MY_NUMBER)),
+        "papers" => Ok(show(&ctx, answers, &PAPERS)),
+        "contact-first" => Ok(first::show(&ctx, answers)),
+        "danger" => Ok(danger::show(&ctx, answers)),
+        "anonymous" => Ok(anonymous::show(&ctx, answers)),
+        _ => Err(AppError::NotFound),
+    }
+}
+
+fn show(ctx: &Ctx, answers: &Answers, page: &'static Explanation) -> Response {
+    let lang = ctx.lang;
+    let on = way_on(ctx, page.stop, answers);
+    let papers: Vec<String> = page.papers.iter().map(|paper| paper.get(lang).to_owned()).collect();
+    ask::sheet(ctx, page.stop, answers, page.title, FieldErrors::new(), |_| {
+        view! {
+            <h1>{page.title.get(lang)}</h1>
+            <p>{page.said.get(lang)}</p>
+            <p>{page.why.get(lang)}</p>
+            {(!papers.is_empty()).then(|| view! {
+                <h2>{t::PAPERS_LIST.get(lang)}</h2>
+                <Bullets items=papers/>
+                <p><a href="/complain/paper/proxy">{words::MANDATE_FORM.get(lang)}</a></p>
+            })}
+            <h2>{t::WE_CAN.get(lang)}</h2>
+            <p>{page.can.get(lang)}</p>
+            {elsewhere(lang, page.own, page.desks)}
+            {go_or_stop(lang, page.go, on)}
+        }
+        .into_any()
+    })
+}
+
+/// Other desks with their numbers, and the way to the whole list.
+pub(crate) fn elsewhere(lang: Lang, own: Option<(Word, Word)>, desks: &[Desk]) -> AnyView {
+    if own.is_none() && desks.is_empty() {
+        return ().into_any();
+    }
+    let items = desk::list(lang, desks);
+    view! {
+        <h2>{t::ELSEWHERE.get(lang)}</h2>
+        {own.map(|(name, note)| view! { <p><strong>{name.get(lang)}</strong><br/>{note.get(lang)}</p> })}
+        <LinkList items=items/>
+        <p>{t::CHECKED.get(lang)}</p>
+        <p><a href="/referrals">{t::ALL_DESKS.get(lang)}</a></p>
+    }
+    .into_any()
+}
+
+/// The way on and the way out. The draft stays, whichever is taken.
+pub(crate) fn go_or_stop(lang: Lang, go: Word, on: String) -> AnyView {
+    view! {
+        <Buttons>
+            <LinkButton href=on label=go.get(lang)/>
+            <LinkButton href="/" label=t::STOP.get(lang) look=Look::Secondary/>
+        </Buttons>
+    }
+    .into_any()
+}
+
+/// The address of a page, keeping that one came from the check page.
+pub(crate) fn keeping(ctx: &Ctx, path: &str) -> String {
+    if from_check(ctx) { format!("{path}?from=check") } else { path.to_owned() }
+}

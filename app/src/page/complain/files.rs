@@ -1,0 +1,375 @@
+//! S11: papers, one file at a time, and the list of those that came.
+
+use axum::response::Response;
+use entity::application::answer::{FileGiven, FilePurpose, FilesChoice};
+use entity::application::draft::Answers;
+use entity::id::FileId;
+use http::StatusCode;
+use leptos::prelude::*;
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::ask::{About, enter, next_or_save, sheet, to_receipt, way_on};
+use super::input::{LINE_MAX, Reader};
+use super::question::{choices, put};
+use super::stop::Stop;
+use crate::error::AppError;
+use crate::part::choice::Radios;
+use crate::part::field::{Need, TextField};
+use crate::part::file::FileField;
+use crate::part::form::{Button, Buttons, Look, PostForm, Sends};
+use crate::part::live::UploadProgress;
+use crate::part::note::{Note, NoteKind};
+use crate::text::Lang;
+use crate::text::complain::{answer, ask, error};
+use crate::usecase::draft::{self, Draft};
+use crate::usecase::once::{self, Seen};
+use crate::usecase::upload::{self, Coming, Owner, Received, Refused};
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::{Fields, FormToken};
+use crate::web::reply::{json, see_other};
+use crate::web::upload::{Sent, Upload, let_pass};
+
+/// What the upload island reads.
+#[derive(Serialize)]
+pub(super) struct Told {
+    ok: bool,
+    href: String,
+    message: String,
+}
+
+/// What became of a file that was sent along.
+pub(super) enum Outcome {
+    /// It is safe; its row is still to be written.
+    Received(Box<Received>, FormToken),
+    /// It was not taken, for a reason that is the file's.
+    Refused(String),
+    /// The same form came before and led there.
+    Before(String),
+    /// It was not taken, for a reason that is ours.
+    Failed(AppError),
+}
+
+/// `GET /complain/files`.
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
+    let mut fields = Fields::default();
+    let choice = draft.answers.files_choice.or((!draft.answers.files.is_empty()).then_some(FilesChoice::Now));
+    put(&mut fields, "files", choice.map(FilesChoice::code));
+    Ok(page(&ctx, &draft.answers, &fields, FieldErrors::new()))
+}
+
+/// `POST /complain/files`.
+pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, AppError> {
+    let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
+    let (fields, outcome) =
+        form.read(async |fields: &Fields, sent: Sent<'_>| take(&ctx, &draft, FilePurpose::Evidence, fields, sent).await).await?;
+    match outcome {
+        None => without_file(&ctx, &draft, &fields).await,
+        Some(Outcome::Before(location)) => Ok(there(&ctx, location)),
+        Some(Outcome::Refused(message)) => {
+            Ok(refused(&ctx, message, |errors| page(&ctx, &draft.answers, &fields, errors)))
+        }
+        Some(Outcome::Failed(error)) => Err(error),
+        Some(Outcome::Received(received, token)) => {
+            let sends = fields.has("go", "send") || fields.get("go").is_empty();
+            let location = if sends {
+                done(&ctx, Stop::Files, "sent")
+            } else if fields.has("go", "save") {
+                Stop::SAVE.to_owned()
+            } else {
+                way_on(&ctx, Stop::Files, &draft.answers)
+            };
+            keep(&ctx, &draft, *received, &token, &location, |answers, given| {
+                answers.files_choice = Some(FilesChoice::Now);
+                answers.files.push(given);
+                answers.seen.extend(Stop::Files.mark());
+            })
+            .await?;
+            Ok(there(&ctx, location))
+        }
+    }
+}
+
+/// Reads the file of a form. The fields before it decide what it is for; the same form twice is one file.
+pub(super) async fn take(
+    ctx: &Ctx,
+    draft: &Draft,
+    purpose: FilePurpose,
+    fields: &Fields,
+    sent: Sent<'_>,
+) -> Outcome {
+    let name = sent.name.clone();
+    match token(ctx, fields, &name).await {
+        Ok((_, Seen::Before(location))) => {
+            let_pass(sent).await;
+            Outcome::Before(location)
+        }
+        Err(error) => {
+            let_pass(sent).await;
+            Outcome::Failed(error)
+        }
+        Ok((token, Seen::New)) => receive(ctx, draft, purpose, fields, sent, &name, token).await,
+    }
+}
+
+async fn token(ctx: &Ctx, fields: &Fields, name: &str) -> Result<(FormToken, Seen), AppError> {
+    let mut all = fields.clone();
+    all.push("file", name);
+    let token = ctx.form_token(&all)?;
+    let seen = once::look(ctx.desk.read(), &token).await?;
+    Ok((token, seen))
+}
+
+async fn receive(
+    ctx: &Ctx,
+    draft: &Draft,
+    purpose: FilePurpose,
+    fields: &Fields,
+    sent: Sent<'_>,
+    name: &str,
+    token: FormToken,
+) -> Outcome {
+    let about = About::new(ctx, &draft.answers);
+    let mut reader = Reader::new(&about, fields);
+    let note = reader.maybe_text("note", ask::FILE_NOTE, LINE_MAX);
+    let note = match reader.done(note) {
+        Ok(note) => note,
+        Err(errors) => {
+            let_pass(sent).await;
+            return Outcome::Refused(errors.into_iter().map(|error| error.message).collect());
+        }
+    };
+    let keys = match ctx.desk.keys().case(draft.id).await {
+        Ok(Some(keys)) => keys,
+        Ok(None) => return Outcome::Failed(AppError::Gone),
+        Err(cause) => return Outcome::Failed(AppError::broken(cause.into())),
+    };
+    let there: Vec<FileGiven> = draft.answers.files.iter().chain(&draft.answers.identity_files).cloned().collect();
+    let coming = Coming { case: draft.id, owner: Owner::Applicant, purpose, sent_name: name, note, there: &there };
+    match upload::receive(&ctx.desk, &keys, coming, sent.bytes()).await {
+        Ok(received) => Outcome::Received(Box::new(received), token),
+        Err(refused) => match refused.words(ctx.lang, purpose) {
+            Ok(words) => Outcome::Refused(words),
+            Err(error) => Outcome::Failed(error),
+        },
+    }
+}
+
+/// Writes the row of a received file, what the draft says of it and the form's key, all or nothing.
+pub(super) async fn keep(
+    ctx: &Ctx,
+    draft: &Draft,
+    received: Received,
+    token: &FormToken,
+    location: &str,
+    note: impl FnOnce(&mut Answers, FileGiven) + Send,
+) -> Result<(), AppError> {
+    let given = received.given.clone();
+    let written = draft::change_and(
+        &ctx.desk,
+        draft.id,
+        |answers| {
+            let there: Vec<FileGiven> = answers.files.iter().chain(&answers.identity_files).cloned().collect();
+            // Another tab may have filled the last place meanwhile.
+            match upload::room(&there, given.size) {
+                Ok(()) => note(answers, given),
+                Err(Refused::TooMany | Refused::TooMuch) => return Err(AppError::TooLarge),
+                Err(Refused::Failed(error)) => return Err(error),
+                Err(Refused::Unfit(..)) => return Err(AppError::Unsupported),
+            }
+            Ok(())
+        },
+        async |tx| {
+            upload::keep(tx, &received).await?;
+            once::take(tx, &ctx.desk, token, location).await
+        },
+    )
+    .await;
+    match written {
+        Ok(_) => Ok(()),
+        // The same form, posted twice at once: the other one brought the file.
+        Err(AppError::Stale) if matches!(once::look(ctx.desk.read(), token).await?, Seen::Before(_)) => {
+            upload::forget(&ctx.desk, &received).await;
+            Ok(())
+        }
+        Err(error) => {
+            upload::forget(&ctx.desk, &received).await;
+            Err(error)
+        }
+    }
+}
+
+/// To a page, or its address for the island.
+pub(super) fn there(ctx: &Ctx, location: String) -> Response {
+    if ctx.wants_json() {
+        return json(StatusCode::OK, &Told { ok: true, href: location, message: String::new() });
+    }
+    see_other(&location)
+}
+
+/// The same page with the reason, or the reason for the island.
+pub(super) fn refused(ctx: &Ctx, message: String, page: impl FnOnce(FieldErrors) -> Response) -> Response {
+    if ctx.wants_json() {
+        let told = Told { ok: false, href: String::new(), message };
+        return json(StatusCode::UNPROCESSABLE_ENTITY, &told);
+    }
+    let mut errors = FieldErrors::new();
+    errors.add("file", message);
+    page(errors)
+}
+
+/// The page again, with a green line about what was done.
+pub(super) fn done(ctx: &Ctx, stop: Stop, key: &str) -> String {
+    let from = if super::ask::from_check(ctx) { "from=check&" } else { "" };
+    format!("{}?{from}done={key}", stop.path())
+}
+
+async fn without_file(ctx: &Ctx, draft: &Draft, fields: &Fields) -> Result<Response, AppError> {
+    let mut errors = FieldErrors::new();
+    let choice = FilesChoice::from_code(fields.get("files"));
+    if fields.has("go", "send") {
+        errors.add("file", error::FILE.get(ctx.lang));
+    } else if choice.is_none() && !fields.get("files").is_empty() {
+        errors.add("files", error::FILES_CHOICE.get(ctx.lang));
+    } else if choice == Some(FilesChoice::Now) && draft.answers.files.is_empty() && !fields.has("go", "save") {
+        errors.add("file", error::FILES_NONE.get(ctx.lang));
+    }
+    if !errors.is_empty() {
+        return Ok(page(ctx, &draft.answers, fields, errors));
+    }
+    let answers = super::ask::save(
+        ctx,
+        draft,
+        Stop::Files,
+        Box::new(move |answers| {
+            // Files that came are not unsaid by a button; they are taken back one by one.
+            answers.files_choice = if answers.files.is_empty() { choice } else { Some(FilesChoice::Now) };
+        }),
+    )
+    .await?;
+    Ok(super::ask::onward(ctx, fields, Stop::Files, &answers))
+}
+
+/// `POST /complain/files/remove`.
+pub(crate) async fn remove(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
+    if let Ok(id) = Uuid::try_parse(fields.get("file")).map(FileId) {
+        take_back(&ctx, &draft, id).await?;
+    }
+    Ok(see_other(&done(&ctx, Stop::Files, "removed")))
+}
+
+/// Takes a file out of the draft, wherever it stands in it.
+pub(super) async fn take_back(ctx: &Ctx, draft: &Draft, id: FileId) -> Result<(), AppError> {
+    draft::change_and(
+        &ctx.desk,
+        draft.id,
+        |answers| {
+            answers.files.retain(|file| file.id != id);
+            answers.identity_files.retain(|file| file.id != id);
+            if let Some(share) = &mut answers.share {
+                share.files.remove(&id);
+            }
+            if answers.files.is_empty() && answers.files_choice == Some(FilesChoice::Now) {
+                answers.files_choice = None;
+            }
+            Ok(())
+        },
+        async |tx| upload::take_back(tx, &ctx.desk, draft.id, id).await,
+    )
+    .await?;
+    ctx.desk.bell().notify_one();
+    Ok(())
+}
+
+/// The files that came, each with a button that takes it back.
+pub(super) fn list(lang: Lang, action: &'static str, files: Vec<(FileId, String, String)>) -> AnyView {
+    let lines: Vec<_> = files
+        .into_iter()
+        .map(|(id, line, name)| {
+            view! {
+                <li class="file-list__item">
+                    <span class="file-list__name">{line}</span>
+                    <PostForm action=action class="file-list__form">
+                        <input type="hidden" name="file" value=id.to_string()/>
+                        <Button label=ask::FILE_REMOVE.get(lang) look=Look::Quiet about=ask::remove_about(lang, &name)/>
+                    </PostForm>
+                </li>
+            }
+        })
+        .collect();
+    view! { <ul class="file-list">{lines}</ul> }.into_any()
+}
+
+/// Name, size and what it is.
+pub(super) fn line(lang: Lang, file: &FileGiven) -> String {
+    let named = ask::file_and_size(lang, &file.name, &upload::size(file.size));
+    match &file.note {
+        Some(note) => ask::file_and_note(lang, &named, note),
+        None => named,
+    }
+}
+
+fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors) -> Response {
+    let lang = ctx.lang;
+    let form_key = ctx.form_key();
+    let banner = match ctx.query.get("done") {
+        "sent" if errors.is_empty() => Some(ask::FILE_DONE),
+        "removed" if errors.is_empty() => Some(ask::FILE_REMOVED),
+        _ => None,
+    };
+    let there: Vec<_> = answers.files.iter().map(|file| (file.id, line(lang, file), file.name.clone())).collect();
+    let remove: &'static str =
+        if super::ask::from_check(ctx) { "/complain/files/remove?from=check" } else { "/complain/files/remove" };
+    let first = there.is_empty();
+    sheet(ctx, Stop::Files, answers, ask::FILES, errors, |errors| {
+        let (fields, errors) = (fields.clone(), errors.clone());
+        view! {
+            {banner.map(|word| view! { <Note kind=NoteKind::Done><p>{word.get(lang)}</p></Note> })}
+            <h1>{ask::FILES.get(lang)}</h1>
+            <p>{ask::FILES_HINT.get(lang)}</p>
+            {(!first).then(|| view! {
+                <h2>{ask::FILES_SENT.get(lang)}</h2>
+                {list(lang, remove, there)}
+            })}
+            <PostForm form_key=form_key sends=Sends::Files>
+                <Radios
+                    name="files"
+                    label=ask::FILES.get(lang)
+                    need=Need::Optional
+                    choices=choices(lang, FilesChoice::ALL, FilesChoice::code, answer::files)
+                    value=fields.get("files")
+                    error=errors.of("files")
+                />
+                <TextField
+                    name="note"
+                    label=ask::FILE_NOTE.get(lang)
+                    hint=ask::FILE_NOTE_HINT.get(lang)
+                    need=Need::Optional
+                    value=fields.get("note")
+                    error=errors.of("note")
+                />
+                <FileField
+                    name="file"
+                    label=ask::FILE.get(lang)
+                    hint=ask::file_hint(lang)
+                    accept=upload::ACCEPT
+                    error=errors.of("file")
+                />
+                <UploadProgress/>
+                <Buttons>
+                    <Button
+                        label=if first { ask::FILE_SEND } else { ask::FILE_SEND_MORE }.get(lang)
+                        look=Look::Secondary
+                        name="go"
+                        value="send"
+                    />
+                </Buttons>
+                {next_or_save(lang)}
+            </PostForm>
+        }
+        .into_any()
+    })
+}

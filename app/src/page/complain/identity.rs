@@ -1,0 +1,231 @@
+//! S18: proof of identity. The picture goes in and is never shown again; it is destroyed after the check.
+
+mod guide;
+
+use axum::response::Response;
+use entity::application::answer::{FilePurpose, IdentityAnswer, IdentityChoice, IdentityDocument, Who};
+use entity::application::draft::Answers;
+use entity::id::FileId;
+use leptos::prelude::*;
+use uuid::Uuid;
+
+use super::ask::{enter, next_or_save, onward, save, sheet, to_receipt, way_on};
+use super::files::{self, Outcome};
+use super::question::{choices, put};
+use super::stop::Stop;
+use crate::error::AppError;
+use crate::part::choice::{Choice, Radios};
+use crate::part::field::Need;
+use crate::part::file::FileField;
+use crate::part::form::{Button, Buttons, Look, PostForm, Sends};
+use crate::part::live::UploadProgress;
+use crate::part::note::{Note, NoteKind};
+use crate::text::Lang;
+use crate::text::complain::{answer, ask, done as receipt, error, identity as t};
+use crate::usecase::draft::Draft;
+use crate::usecase::upload;
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reply::see_other;
+use crate::web::upload::{Sent, Upload, let_pass};
+
+/// Both sides, for principal and proxy.
+const MOST_PICTURES: usize = 4;
+
+/// `GET /complain/identity`.
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
+    Ok(page(&ctx, &draft.answers, &stored(&draft.answers), FieldErrors::new()))
+}
+
+fn stored(answers: &Answers) -> Fields {
+    let mut fields = Fields::default();
+    put(&mut fields, "identity", answers.identity.map(|identity| identity.code().code()));
+    if let Some(IdentityAnswer::Now { document }) = answers.identity {
+        fields.push("document", document.code());
+    }
+    fields
+}
+
+/// `POST /complain/identity`.
+pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, AppError> {
+    let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
+    let (fields, outcome) = form
+        .read(async |fields: &Fields, sent: Sent<'_>| {
+            if draft.answers.identity_files.len() >= MOST_PICTURES {
+                let_pass(sent).await;
+                return Outcome::Refused(error::PHOTO_COUNT.get(ctx.lang).to_owned());
+            }
+            if IdentityDocument::from_code(fields.get("document")).is_none() {
+                let_pass(sent).await;
+                return Outcome::Refused(error::DOCUMENT.get(ctx.lang).to_owned());
+            }
+            files::take(&ctx, &draft, FilePurpose::Identity, fields, sent).await
+        })
+        .await?;
+    let document = IdentityDocument::from_code(fields.get("document"));
+    match outcome {
+        None => without_picture(&ctx, &draft, &fields, document).await,
+        Some(Outcome::Before(location)) => Ok(files::there(&ctx, location)),
+        Some(Outcome::Refused(message)) => {
+            Ok(files::refused(&ctx, message, |errors| page(&ctx, &draft.answers, &fields, errors)))
+        }
+        Some(Outcome::Failed(error)) => Err(error),
+        Some(Outcome::Received(received, token)) => {
+            let location = if fields.has("go", "next") {
+                way_on(&ctx, Stop::Identity, &draft.answers)
+            } else if fields.has("go", "save") {
+                Stop::SAVE.to_owned()
+            } else {
+                files::done(&ctx, Stop::Identity, "sent")
+            };
+            files::keep(&ctx, &draft, *received, &token, &location, |answers, given| {
+                answers.identity = document.map(|document| IdentityAnswer::Now { document }).or(answers.identity);
+                answers.identity_files.push(given);
+            })
+            .await?;
+            Ok(files::there(&ctx, location))
+        }
+    }
+}
+
+async fn without_picture(
+    ctx: &Ctx,
+    draft: &Draft,
+    fields: &Fields,
+    document: Option<IdentityDocument>,
+) -> Result<Response, AppError> {
+    let mut errors = FieldErrors::new();
+    let lang = ctx.lang;
+    let pressed = fields.get("go");
+    let chosen = IdentityChoice::from_code(fields.get("identity"));
+    let said = match chosen {
+        Some(IdentityChoice::Now) => document.map(|document| IdentityAnswer::Now { document }),
+        Some(IdentityChoice::Later) => Some(IdentityAnswer::Later),
+        Some(IdentityChoice::Post) => Some(IdentityAnswer::Post),
+        Some(IdentityChoice::None) => Some(IdentityAnswer::NoneConsultation),
+        None => None,
+    };
+    let sends = pressed == "send";
+    let now = sends || chosen == Some(IdentityChoice::Now);
+    if chosen.is_none() && !sends && !(pressed == "save" && fields.get("identity").is_empty()) {
+        errors.add("identity", error::IDENTITY.get(lang));
+    }
+    if now && document.is_none() {
+        errors.add("document", error::DOCUMENT.get(lang));
+    }
+    if sends || now && draft.answers.identity_files.is_empty() && pressed != "save" {
+        errors.add("file", error::PHOTO.get(lang));
+    }
+    if !errors.is_empty() {
+        return Ok(page(ctx, &draft.answers, fields, errors));
+    }
+    if matches!(said, Some(IdentityAnswer::Later | IdentityAnswer::Post | IdentityAnswer::NoneConsultation)) {
+        // Whoever changes her mind about sending pictures does not leave them here.
+        for file in &draft.answers.identity_files {
+            files::take_back(ctx, draft, file.id).await?;
+        }
+    }
+    let answers = save(ctx, draft, Stop::Identity, Box::new(move |answers| answers.identity = said)).await?;
+    Ok(onward(ctx, fields, Stop::Identity, &answers))
+}
+
+/// `POST /complain/identity/remove`.
+pub(crate) async fn remove(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
+    if let Ok(id) = Uuid::try_parse(fields.get("file")).map(FileId) {
+        files::take_back(&ctx, &draft, id).await?;
+    }
+    Ok(see_other(&files::done(&ctx, Stop::Identity, "removed")))
+}
+
+fn ways(lang: Lang, days: u16) -> Vec<Choice> {
+    IdentityChoice::ALL
+        .iter()
+        .map(|choice| {
+            let label = match choice {
+                IdentityChoice::Later => ask::identity_later(lang, days),
+                IdentityChoice::Now | IdentityChoice::Post | IdentityChoice::None => {
+                    answer::identity(lang, *choice).to_owned()
+                }
+            };
+            Choice::new(choice.code(), label)
+        })
+        .collect()
+}
+
+fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors) -> Response {
+    let lang = ctx.lang;
+    let body = ctx.desk.body();
+    let days = body.terms.completion_days;
+    let post = receipt::identity_post(lang, &body.postal_code, &body.address, &body.name);
+    let form_key = ctx.form_key();
+    let banner = match ctx.query.get("done") {
+        "sent" if errors.is_empty() => Some(t::SENT_DONE),
+        "removed" if errors.is_empty() => Some(t::REMOVED),
+        _ => None,
+    };
+    let there: Vec<_> = answers
+        .identity_files
+        .iter()
+        .zip(1_usize..)
+        .map(|(file, number)| {
+            let name = t::picture(lang, number);
+            (file.id, ask::file_and_size(lang, &name, &upload::size(file.size)), name)
+        })
+        .collect();
+    let remove: &'static str =
+        if super::ask::from_check(ctx) { "/complain/identity/remove?from=check" } else { "/complain/identity/remove" };
+    let proxy = matches!(answers.who, Some(Who::StatutoryProxy { .. } | Who::DelegatedProxy { .. }));
+    sheet(ctx, Stop::Identity, answers, t::TITLE, errors, |errors| {
+        let (fields, errors) = (fields.clone(), errors.clone());
+        view! {
+            {banner.map(|word| view! { <Note kind=NoteKind::Done><p>{word.get(lang)}</p></Note> })}
+            <h1>{t::TITLE.get(lang)}</h1>
+            <p>{t::WHY.get(lang)}</p>
+            {proxy.then(|| view! { <p>{t::PROXY.get(lang)}</p> })}
+            {(!there.is_empty()).then(|| view! {
+                <h2>{t::SENT.get(lang)}</h2>
+                <p>{t::SENT_NOTE.get(lang)}</p>
+                {files::list(lang, remove, there)}
+            })}
+            <PostForm form_key=form_key sends=Sends::Files>
+                <Radios
+                    name="identity"
+                    label=t::HOW.get(lang)
+                    need=Need::Required
+                    choices=ways(lang, days)
+                    value=fields.get("identity")
+                    error=errors.of("identity")
+                />
+                <Radios
+                    name="document"
+                    label=t::DOCUMENT.get(lang)
+                    hint=t::DOCUMENT_HINT.get(lang)
+                    choices=choices(lang, IdentityDocument::ALL, IdentityDocument::code, answer::document)
+                    value=fields.get("document")
+                    error=errors.of("document")
+                />
+                {guide::cover(lang)}
+                <FileField
+                    name="file"
+                    label=t::PHOTO.get(lang)
+                    hint=t::PHOTO_HINT.get(lang)
+                    accept=upload::ACCEPT_IDENTITY
+                    error=errors.of("file")
+                />
+                <UploadProgress/>
+                <Buttons>
+                    <Button label=t::PHOTO_SEND.get(lang) look=Look::Secondary name="go" value="send"/>
+                </Buttons>
+                {next_or_save(lang)}
+            </PostForm>
+            {guide::documents(lang)}
+            <h2>{answer::identity(lang, IdentityChoice::Post)}</h2>
+            <p>{t::POST.get(lang)}</p>
+            <p>{post}</p>
+        }
+        .into_any()
+    })
+}

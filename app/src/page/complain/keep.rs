@@ -1,0 +1,229 @@
+//! Saving, coming back, and the list of steps for those who come back.
+
+use axum::response::Response;
+use entity::application::draft::Answers;
+use leptos::prelude::*;
+
+use super::ask::{enter, quiet, to_receipt};
+use super::code;
+use super::stop::{self, Section, Stop};
+use crate::error::AppError;
+use crate::part::field::{Kind, Need, TextField, Width};
+use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
+use crate::part::note::{Note, NoteKind};
+use crate::shell::{Frame, Quiet};
+use crate::text::complain::{ask as words, error, keep as t, start};
+use crate::text::{Lang, Word, date};
+use crate::usecase::draft::{self, Resumed};
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reply::{see_other, with_session};
+
+/// The list of steps.
+pub(crate) const TASKS: &str = "/complain/tasks";
+
+/// `GET /complain/save`.
+pub(crate) async fn saved(ctx: Ctx) -> Result<Response, AppError> {
+    let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
+    let lang = ctx.lang;
+    let code = ctx.visit.code.clone();
+    let until = t::until(lang, date::day_of(draft.expires_at));
+    let go_on = furthest(&draft.answers).path();
+    let frame = Frame::Wizard { back: Some(go_on.to_owned()), quiet: quiet(&draft.answers) };
+    Ok(ctx.page(frame, t::SAVED.get(lang), move || {
+        view! {
+            <h1>{t::SAVED.get(lang)}</h1>
+            <p>{until}</p>
+            {match code {
+                Some(code) => view! {
+                    <div class="panel panel--quiet">{code::panel(lang, t::CODE, t::QR, &code)}</div>
+                }
+                .into_any(),
+                None => view! { <p>{t::CODE_UNKNOWN.get(lang)}</p> }.into_any(),
+            }}
+            <p>{t::CODE_USE.get(lang)}</p>
+            <p><strong>{t::CODE_KEEP.get(lang)}</strong></p>
+            <p>{t::PRINT.get(lang)}</p>
+            <Buttons>
+                <LinkButton href=go_on label=t::BACK.get(lang)/>
+                <LinkButton href=TASKS label=t::LIST.get(lang) look=Look::Secondary/>
+                <LinkButton href="/exit" label=t::LEAVE.get(lang) look=Look::Secondary/>
+            </Buttons>
+        }
+    }))
+}
+
+/// The first page that still lacks something, else the check page.
+pub(super) fn furthest(answers: &Answers) -> Stop {
+    stop::road(answers)
+        .into_iter()
+        .find(|stop| *stop != Stop::Check && !stop::explains(*stop) && !stop::is_answered(*stop, answers))
+        .unwrap_or(Stop::Check)
+}
+
+/// `GET /complain/resume`.
+pub(crate) async fn resume(ctx: Ctx) -> Result<Response, AppError> {
+    Ok(resume_page(&ctx, &Fields::default(), FieldErrors::new(), None))
+}
+
+/// `POST /complain/resume`.
+pub(crate) async fn resume_post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let lang = ctx.lang;
+    let typed = fields.trimmed("code");
+    let mut errors = FieldErrors::new();
+    if typed.is_empty() {
+        errors.add("code", error::CODE.get(lang));
+        return Ok(resume_page(&ctx, &fields, errors, None));
+    }
+    match draft::resume(&ctx.desk, &ctx.visit, typed).await {
+        Ok(Resumed::Draft(change)) => Ok(with_session(see_other(TASKS), change)),
+        Ok(Resumed::Sent) => Ok(resume_page(&ctx, &fields, errors, Some(t::RESUME_SENT))),
+        Ok(Resumed::Expired(at)) => {
+            errors.add("code", error::expired(lang, date::day_of(at)));
+            Ok(resume_page(&ctx, &fields, errors, None))
+        }
+        Err(AppError::NotFound) => {
+            errors.add("code", error::CODE_WRONG.get(lang));
+            Ok(resume_page(&ctx, &fields, errors, None))
+        }
+        Err(other) => Err(other),
+    }
+}
+
+fn resume_page(ctx: &Ctx, fields: &Fields, errors: FieldErrors, note: Option<Word>) -> Response {
+    let lang = ctx.lang;
+    let wrong = !errors.is_empty();
+    let frame = Frame::Wizard { back: Some("/complain".to_owned()), quiet: Quiet::No };
+    let typed = fields.get("code").to_owned();
+    let body = move || {
+        view! {
+            <ErrorSummary errors=errors.clone()/>
+            <h1>{t::RESUME.get(lang)}</h1>
+            {note.map(|word| view! {
+                <Note kind=NoteKind::Ask>
+                    <p>{word.get(lang)}</p>
+                    <p><a href="/status">{start::STATUS.get(lang)}</a></p>
+                </Note>
+            })}
+            <PostForm>
+                <TextField
+                    name="code"
+                    label=t::RESUME_FIELD.get(lang)
+                    hint=t::RESUME_HINT.get(lang)
+                    need=Need::Required
+                    kind=Kind::Code
+                    width=Width::Full
+                    autocomplete="off"
+                    value=typed
+                    error=errors.of("code")
+                />
+                <Buttons><Button label=t::RESUME_GO.get(lang)/></Buttons>
+            </PostForm>
+            <p>{t::RESUME_LOST.get(lang)}</p>
+        }
+    };
+    if wrong { ctx.page_again(frame, t::RESUME.get(lang), body) } else { ctx.page(frame, t::RESUME.get(lang), body) }
+}
+
+/// How far a section is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum State {
+    Done,
+    Started,
+    Todo,
+    Locked,
+}
+
+impl State {
+    fn words(self) -> Word {
+        match self {
+            Self::Done => t::DONE,
+            Self::Started => t::STARTED,
+            Self::Todo => t::TODO,
+            Self::Locked => t::LOCKED,
+        }
+    }
+}
+
+/// How far a section is, and the page to go to.
+fn section_state(answers: &Answers, section: Section, road: &[Stop]) -> (State, Stop) {
+    let stops: Vec<Stop> =
+        road.iter().copied().filter(|stop| stop.section() == Some(section) && !stop::explains(*stop)).collect();
+    let first = stops.first().copied().unwrap_or(Stop::Check);
+    if section == Section::Check {
+        let ready = answers.missing().is_empty();
+        return (if ready { State::Todo } else { State::Locked }, Stop::Check);
+    }
+    let open: Vec<Stop> = stops.iter().copied().filter(|stop| !stop::is_answered(*stop, answers)).collect();
+    match open.first() {
+        None => (State::Done, first),
+        Some(next) if open.len() < stops.len() => (State::Started, *next),
+        Some(next) => (State::Todo, *next),
+    }
+}
+
+/// `GET /complain/tasks`.
+pub(crate) async fn tasks(ctx: Ctx) -> Result<Response, AppError> {
+    let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
+    let lang = ctx.lang;
+    let answers = &draft.answers;
+    let road = stop::road(answers);
+    let states: Vec<(Section, State, Stop)> = Section::ALL
+        .into_iter()
+        .map(|section| {
+            let (state, stop) = section_state(answers, section, &road);
+            (section, state, stop)
+        })
+        .collect();
+    let done = states.iter().filter(|(_, state, _)| *state == State::Done).count();
+    let next = furthest(answers).path();
+    let until = t::until(lang, date::day_of(draft.expires_at));
+    let frame = Frame::Wizard { back: Some("/complain".to_owned()), quiet: quiet(answers) };
+    Ok(ctx.page(frame, t::TASKS.get(lang), move || {
+        view! {
+            <h1>{t::TASKS.get(lang)}</h1>
+            <p>{t::parts_done(lang, done, Section::ALL.len())}</p>
+            <p>{until}</p>
+            <Buttons>
+                <LinkButton href=next label=t::NEXT.get(lang)/>
+                <LinkButton href=Stop::SAVE label=words::SAVE.get(lang) look=Look::Secondary/>
+            </Buttons>
+            <ol class="task-list">{task_lines(lang, states)}</ol>
+        }
+    }))
+}
+
+fn task_lines(lang: Lang, states: Vec<(Section, State, Stop)>) -> Vec<AnyView> {
+    states
+        .into_iter()
+        .map(|(section, state, stop)| {
+            let name = section.name().get(lang);
+            let name = match state {
+                State::Locked => view! { <span>{name}</span> }.into_any(),
+                State::Done | State::Started | State::Todo => view! { <a href=stop.path()>{name}</a> }.into_any(),
+            };
+            view! {
+                <li class="task-list__item">
+                    {name}
+                    <span class="task-list__state">{state.words().get(lang)}</span>
+                </li>
+            }
+            .into_any()
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_empty_draft_has_everything_before_it() {
+        let answers = Answers::default();
+        let road = stop::road(&answers);
+        assert_eq!(furthest(&answers), Stop::Safety);
+        assert_eq!(section_state(&answers, Section::Who, &road), (State::Todo, Stop::Who));
+        assert_eq!(section_state(&answers, Section::Check, &road), (State::Locked, Stop::Check));
+    }
+}

@@ -1,0 +1,120 @@
+//! S16: the digits that came by mail. Nobody has to wait here: it can be done later.
+
+use axum::response::Response;
+use entity::application::draft::Answers;
+use leptos::prelude::*;
+
+use super::ask::{enter, onward, save, sheet, to_receipt};
+use super::explain::keeping;
+use super::input::six_digits;
+use super::stop::{self, Stop};
+use crate::error::AppError;
+use crate::part::field::{Kind, Scale, TextField, Width};
+use crate::part::form::{Button, Buttons, Look, PostForm};
+use crate::part::note::{Note, NoteKind};
+use crate::text::complain::{ask, error};
+use crate::usecase::draft::Draft;
+use crate::usecase::mail_code;
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reply::see_other;
+
+/// `GET /complain/email-code`. The digits were sent when the address was saved.
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
+    if draft.answers.contact.mail.is_none() {
+        return Ok(see_other(&keeping(&ctx, Stop::Contact.path())));
+    }
+    Ok(page(&ctx, &draft, &Fields::default(), FieldErrors::new()))
+}
+
+/// `POST /complain/email-code`.
+pub(crate) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
+    if fields.has("go", "again") {
+        let address = draft.answers.contact.mail.as_deref().unwrap_or_default();
+        mail_code::send(&ctx.desk, draft.id, address).await?;
+        return Ok(see_other(&format!("{}{}", Stop::MailCode.path(), again(&ctx))));
+    }
+    if fields.has("go", "later") || fields.has("go", "save") || !stop::wants_mail_code(&draft.answers) {
+        return Ok(onward(&ctx, &fields, Stop::MailCode, &draft.answers));
+    }
+    let mut errors = FieldErrors::new();
+    let Some(digits) = six_digits(fields.get("digits")) else {
+        errors.add("digits", error::MAIL_CODE.get(ctx.lang));
+        return Ok(page(&ctx, &draft, &fields, errors));
+    };
+    let address = draft.answers.contact.mail.clone().unwrap_or_default();
+    if !mail_code::fits(&ctx.desk, draft.id, &address, &digits).await? {
+        errors.add("digits", error::MAIL_CODE_WRONG.get(ctx.lang));
+        return Ok(page(&ctx, &draft, &fields, errors));
+    }
+    let confirmed = Box::new(move |answers: &mut Answers| {
+        // Only if it is still the address of the draft: another tab may have changed it.
+        if answers.contact.mail.as_ref() == Some(&address) {
+            answers.contact.confirmed_mail = Some(address);
+        }
+    });
+    let answers = save(&ctx, &draft, Stop::MailCode, confirmed).await?;
+    Ok(onward(&ctx, &fields, Stop::MailCode, &answers))
+}
+
+fn again(ctx: &Ctx) -> &'static str {
+    if super::ask::from_check(ctx) { "?from=check&done=sent" } else { "?done=sent" }
+}
+
+fn page(ctx: &Ctx, draft: &Draft, fields: &Fields, errors: FieldErrors) -> Response {
+    let lang = ctx.lang;
+    let address = draft.answers.contact.mail.clone().unwrap_or_default();
+    let open = stop::wants_mail_code(&draft.answers);
+    let sent = ctx.query.has("done", "sent");
+    let change = keeping(ctx, Stop::Contact.path());
+    sheet(ctx, Stop::MailCode, &draft.answers, ask::MAIL_CODE, errors, |errors| {
+        let (fields, errors) = (fields.clone(), errors.clone());
+        let done = sent.then(|| view! { <Note kind=NoteKind::Done><p>{ask::MAIL_CODE_SENT.get(lang)}</p></Note> });
+        if !open {
+            return view! {
+                <h1>{ask::MAIL_CODE_DONE.get(lang)}</h1>
+                <PostForm>
+                    <Buttons><Button label=ask::NEXT.get(lang) name="go" value="later"/></Buttons>
+                </PostForm>
+            }
+            .into_any();
+        }
+        view! {
+            {done}
+            <PostForm>
+                <TextField
+                    name="digits"
+                    label=ask::MAIL_CODE.get(lang)
+                    hint=ask::mail_code_to(lang, &address)
+                    scale=Scale::Page
+                    kind=Kind::Digits
+                    width=Width::Short
+                    autocomplete="one-time-code"
+                    value=fields.get("digits")
+                    error=errors.of("digits")
+                />
+                <p><a href=change>{ask::MAIL_CODE_CHANGE.get(lang)}</a></p>
+                <p>{ask::MAIL_CODE_LATER_TEXT.get(lang)}</p>
+                <Buttons>
+                    <Button label=ask::MAIL_CODE_CHECK.get(lang) name="go" value="next"/>
+                    <Button
+                        label=ask::MAIL_CODE_LATER.get(lang)
+                        look=Look::Secondary
+                        name="go"
+                        value="later"
+                    />
+                    <Button
+                        label=ask::MAIL_CODE_AGAIN.get(lang)
+                        look=Look::Secondary
+                        name="go"
+                        value="again"
+                    />
+                </Buttons>
+            </PostForm>
+        }
+        .into_any()
+    })
+}

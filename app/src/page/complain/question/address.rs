@@ -1,0 +1,152 @@
+//! S16: where letters go. Stored exactly as typed.
+
+use entity::application::answer::Address;
+use entity::application::draft::Answers;
+use leptos::prelude::*;
+
+use super::put;
+use crate::page::complain::ask::{About, Change, Question};
+use crate::page::complain::input::{self, LINE_MAX, NAME_MAX, NOTE_MAX, Reader};
+use crate::page::complain::stop::Stop;
+use crate::part::choice::{Choice, Radios, SelectField};
+use crate::part::field::{Kind, Need, TextArea, TextField, Width};
+use crate::text::complain::{ask, error, prefecture};
+use crate::text::{Lang, Word};
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+
+/// The page.
+pub(crate) struct Page;
+
+const JAPAN: &str = "japan";
+const ABROAD: &str = "abroad";
+
+fn places(lang: Lang) -> Vec<Choice> {
+    vec![Choice::new(JAPAN, ask::ADDRESS_JAPAN.get(lang)), Choice::new(ABROAD, ask::ADDRESS_ABROAD.get(lang))]
+}
+
+fn in_japan(reader: &mut Reader<'_>, fields: &Fields) -> Address {
+    let postal_code = input::postal_code(fields.get("postal"));
+    if postal_code.is_none() {
+        reader.wrong("postal", error::POSTAL);
+    }
+    let prefecture = prefecture::ALL.iter().find(|name| **name == fields.get("prefecture"));
+    if prefecture.is_none() {
+        reader.wrong("prefecture", error::PREFECTURE);
+    }
+    Address::Japan {
+        postal_code: postal_code.unwrap_or_default(),
+        prefecture: prefecture.map_or_else(String::new, |name| (*name).to_owned()),
+        town: reader.name("town", ask::TOWN, NAME_MAX, error::TOWN),
+        number: reader.name("number", ask::NUMBER, NAME_MAX, error::NUMBER),
+        building: reader.maybe_name("building", ask::BUILDING, LINE_MAX),
+    }
+}
+
+impl Question for Page {
+    const STOP: Stop = Stop::Address;
+    const TITLE: Word = ask::ADDRESS;
+
+    fn fill(answers: &Answers) -> Fields {
+        let mut fields = Fields::default();
+        match &answers.contact.address {
+            Some(Address::Japan { postal_code, prefecture, town, number, building }) => {
+                fields.push("where", JAPAN);
+                fields.push("postal", postal_code.clone());
+                fields.push("prefecture", prefecture.clone());
+                fields.push("town", town.clone());
+                fields.push("number", number.clone());
+                put(&mut fields, "building", building.clone());
+            }
+            Some(Address::Abroad { lines }) => {
+                fields.push("where", ABROAD);
+                fields.push("lines", lines.clone());
+            }
+            None => fields.push("where", JAPAN),
+        }
+        fields
+    }
+
+    fn read(about: &About<'_>, fields: &Fields) -> Result<Change, FieldErrors> {
+        let mut reader = Reader::new(about, fields);
+        let address = match fields.get("where") {
+            JAPAN => Some(in_japan(&mut reader, fields)),
+            ABROAD => Some(Address::Abroad { lines: reader.text("lines", ask::ABROAD, NOTE_MAX, error::ABROAD) }),
+            _ => {
+                reader.wrong("where", error::ADDRESS_WHERE);
+                None
+            }
+        };
+        reader.done(Box::new(move |answers| answers.contact.address = address))
+    }
+
+    fn view(about: &About<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+        let lang = about.lang;
+        let prefectures = prefecture::ALL.iter().map(|name| Choice::new(*name, *name)).collect::<Vec<_>>();
+        view! {
+            <h1>{ask::ADDRESS.get(lang)}</h1>
+            <Radios
+                name="where"
+                label=ask::ADDRESS_WHERE.get(lang)
+                need=Need::Required
+                choices=places(lang)
+                value=fields.get("where")
+                error=errors.of("where")
+            />
+            <TextField
+                name="postal"
+                label=ask::POSTAL.get(lang)
+                hint=ask::POSTAL_HINT.get(lang)
+                kind=Kind::Digits
+                width=Width::Number
+                autocomplete="postal-code"
+                value=fields.get("postal")
+                error=errors.of("postal")
+            />
+            <SelectField
+                name="prefecture"
+                label=ask::PREFECTURE.get(lang)
+                choices=prefectures
+                value=fields.get("prefecture")
+                error=errors.of("prefecture")
+            />
+            <TextField
+                name="town"
+                label=ask::TOWN.get(lang)
+                kind=Kind::Name
+                width=Width::Wide
+                autocomplete="address-level2"
+                value=fields.get("town")
+                error=errors.of("town")
+            />
+            <TextField
+                name="number"
+                label=ask::NUMBER.get(lang)
+                kind=Kind::Name
+                autocomplete="address-line1"
+                value=fields.get("number")
+                error=errors.of("number")
+            />
+            <TextField
+                name="building"
+                label=ask::BUILDING.get(lang)
+                need=Need::Optional
+                kind=Kind::Name
+                width=Width::Wide
+                autocomplete="address-line2"
+                value=fields.get("building")
+                error=errors.of("building")
+            />
+            <TextArea
+                name="lines"
+                label=ask::ABROAD.get(lang)
+                hint=ask::ABROAD_HINT.get(lang)
+                max=NOTE_MAX
+                rows=4
+                value=fields.get("lines")
+                error=errors.of("lines")
+            />
+        }
+        .into_any()
+    }
+}

@@ -1,0 +1,94 @@
+//! S6: lawsuit, earlier complaint, money. Facts for a person to weigh; nothing is decided here.
+
+use entity::application::answer::{Background, Litigation, Money, YesNoUnknown};
+use entity::application::draft::Answers;
+use leptos::prelude::*;
+
+use super::{choices, put};
+use crate::page::complain::ask::{About, Change, Question};
+use crate::page::complain::input::Reader;
+use crate::page::complain::stop::Stop;
+use crate::part::choice::{Choice, Radios};
+use crate::part::field::Need;
+use crate::text::complain::{answer, ask, error};
+use crate::text::{Lang, Word};
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+
+/// The page.
+pub(crate) struct Page;
+
+/// 「ない」 stands first, since nearly everybody answers it.
+fn earlier_choices(lang: Lang) -> Vec<Choice> {
+    let order = [YesNoUnknown::No, YesNoUnknown::Yes, YesNoUnknown::Unknown];
+    choices(lang, &order, YesNoUnknown::code, answer::earlier)
+}
+
+impl Question for Page {
+    const STOP: Stop = Stop::Background;
+    const TITLE: Word = ask::BACKGROUND;
+
+    fn fill(answers: &Answers) -> Fields {
+        let mut fields = Fields::default();
+        if let Some(background) = &answers.background {
+            put(&mut fields, "litigation", Some(background.litigation.code()));
+            put(&mut fields, "earlier", Some(background.earlier.code()));
+            put(&mut fields, "money", Some(background.money.code()));
+        }
+        fields
+    }
+
+    fn read(about: &About<'_>, fields: &Fields) -> Result<Change, FieldErrors> {
+        let mut reader = Reader::new(about, fields);
+        let litigation = reader.choice("litigation", Litigation::from_code, error::LITIGATION);
+        let earlier = reader.choice("earlier", YesNoUnknown::from_code, error::EARLIER);
+        let money = reader.choice("money", Money::from_code, error::MONEY);
+        let said = litigation.zip(earlier).zip(money);
+        reader.done(Box::new(move |answers| {
+            let Some(((litigation, earlier), money)) = said else { return };
+            let before = answers.background.take();
+            let (litigation_detail, earlier_detail) =
+                before.map_or((None, None), |before| (before.litigation_detail, before.earlier_detail));
+            answers.background = Some(Background {
+                litigation,
+                litigation_detail: litigation_detail
+                    .filter(|_| matches!(litigation, Litigation::Yes | Litigation::OtherProcedure)),
+                earlier,
+                earlier_detail: earlier_detail.filter(|_| earlier == YesNoUnknown::Yes),
+                money,
+            });
+        }))
+    }
+
+    fn view(about: &About<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+        let lang = about.lang;
+        view! {
+            <h1>{ask::BACKGROUND.get(lang)}</h1>
+            <Radios
+                name="litigation"
+                label=ask::LITIGATION.get(lang)
+                need=Need::Required
+                choices=choices(lang, Litigation::ALL, Litigation::code, answer::litigation)
+                value=fields.get("litigation")
+                error=errors.of("litigation")
+            />
+            <Radios
+                name="earlier"
+                label=ask::EARLIER.get(lang)
+                need=Need::Required
+                choices=earlier_choices(lang)
+                value=fields.get("earlier")
+                error=errors.of("earlier")
+            />
+            <Radios
+                name="money"
+                label=ask::MONEY.get(lang)
+                need=Need::Required
+                choices=choices(lang, Money::ALL, Money::code, answer::money)
+                value=fields.get("money")
+                error=errors.of("money")
+            />
+        }
+        .into_any()
+    }
+}

@@ -1,0 +1,53 @@
+//! S7: what it comes closest to.
+
+use entity::application::answer::Category;
+use entity::application::draft::Answers;
+use leptos::prelude::*;
+
+use super::{choices, posted};
+use crate::page::complain::ask::{About, Change, Question};
+use crate::page::complain::input::Reader;
+use crate::page::complain::stop::Stop;
+use crate::part::choice::Checks;
+use crate::part::field::{Need, Scale};
+use crate::text::Word;
+use crate::text::complain::{answer, ask, error};
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+
+/// The page.
+pub(crate) struct Page;
+
+impl Question for Page {
+    const STOP: Stop = Stop::Category;
+    const TITLE: Word = ask::CATEGORY;
+
+    fn fill(answers: &Answers) -> Fields {
+        Fields::from_pairs(answers.categories.iter().map(|category| ("category", category.code())))
+    }
+
+    fn read(about: &About<'_>, fields: &Fields) -> Result<Change, FieldErrors> {
+        let mut reader = Reader::new(about, fields);
+        let categories = reader.choices("category", Category::from_code);
+        if categories.is_empty() {
+            reader.wrong("category", error::CATEGORY);
+        }
+        reader.done(Box::new(move |answers| answers.categories = categories))
+    }
+
+    fn view(about: &About<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+        let lang = about.lang;
+        view! {
+            <Checks
+                name="category"
+                label=ask::CATEGORY.get(lang)
+                scale=Scale::Page
+                need=Need::Required
+                choices=choices(lang, Category::ALL, Category::code, answer::category)
+                values=posted(fields, "category")
+                error=errors.of("category")
+            />
+        }
+        .into_any()
+    }
+}

@@ -1,0 +1,145 @@
+//! S16: how the body may reach the person.
+
+use entity::application::answer::{CallHours, ContactWay, ShareItem, Voicemail};
+use entity::application::draft::Answers;
+use leptos::prelude::*;
+
+use super::{choices, posted, put};
+use crate::page::complain::ask::{About, Change, Question};
+use crate::page::complain::input::{self, LINE_MAX, Reader};
+use crate::page::complain::stop::{self, Stop};
+use crate::part::choice::{Checks, Radios, Tick};
+use crate::part::field::{Kind, Need, TextArea, TextField, Width};
+use crate::text::Word;
+use crate::text::complain::{answer, ask, error};
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+
+/// The page.
+pub(crate) struct Page;
+
+impl Question for Page {
+    const STOP: Stop = Stop::Contact;
+    const TITLE: Word = ask::CONTACT;
+
+    fn fill(answers: &Answers) -> Fields {
+        let contact = &answers.contact;
+        let mut fields = Fields::from_pairs(contact.ways.iter().map(|way| ("way", way.code())));
+        put(&mut fields, "mail", contact.mail.clone());
+        put(&mut fields, "phone", contact.phone.as_ref().map(|phone| phone.typed.clone()));
+        for hours in &contact.hours {
+            fields.push("hours", hours.code());
+        }
+        put(&mut fields, "voicemail", contact.voicemail.map(Voicemail::code));
+        put(&mut fields, "dont", contact.dont.clone());
+        fields
+    }
+
+    fn read(about: &About<'_>, fields: &Fields) -> Result<Change, FieldErrors> {
+        let mut reader = Reader::new(about, fields);
+        let ways = reader.choices("way", ContactWay::from_code);
+        if ways.is_empty() {
+            reader.wrong("way", error::CONTACT);
+        }
+        let wants = |way, item, name: &str| {
+            ways.contains(&way) || stop::shares(about.answers, item) || !fields.trimmed(name).is_empty()
+        };
+        let mail = if wants(ContactWay::Mail, ShareItem::Mail, "mail") { reader.mail("mail") } else { None };
+        if let (Some(address), false) = (&mail, fields.has("mail_keep", "yes"))
+            && let Some((typed, meant)) = input::meant_domain(address)
+        {
+            reader.wrong_as("mail", ask::mail_typo(about.lang, typed, meant));
+        }
+        let phone = if wants(ContactWay::Phone, ShareItem::Phone, "phone") { reader.phone("phone") } else { None };
+        let hours = reader.choices("hours", CallHours::from_code);
+        let voicemail = reader.maybe_choice("voicemail", Voicemail::from_code, error::CHOICE);
+        // Whoever must not be found out gets no message, whatever was ticked before.
+        let voicemail = if stop::is_quiet(about.answers) { Some(Voicemail::No) } else { voicemail };
+        let dont = reader.maybe_text("dont", ask::DONT, LINE_MAX);
+        reader.done(Box::new(move |answers| {
+            let contact = &mut answers.contact;
+            contact.ways = ways;
+            if contact.mail != mail {
+                contact.confirmed_mail = None;
+            }
+            contact.mail = mail;
+            contact.phone = phone;
+            contact.hours = hours;
+            contact.voicemail = voicemail;
+            contact.dont = dont;
+        }))
+    }
+
+    fn view(about: &About<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+        let lang = about.lang;
+        let doubtful = input::mail(fields.get("mail")).is_ok_and(|address| input::meant_domain(&address).is_some());
+        let quiet = stop::is_quiet(about.answers);
+        view! {
+            <h1>{ask::CONTACT.get(lang)}</h1>
+            <Checks
+                name="way"
+                label=ask::CONTACT_WAYS.get(lang)
+                need=Need::Required
+                choices=choices(lang, ContactWay::ALL, ContactWay::code, answer::contact_way)
+                values=posted(fields, "way")
+                error=errors.of("way")
+            />
+            <TextField
+                name="mail"
+                label=ask::MAIL.get(lang)
+                hint=ask::mail_hint(lang, &about.body.mail_domain)
+                kind=Kind::Email
+                autocomplete="email"
+                value=fields.get("mail")
+                error=errors.of("mail")
+            />
+            {doubtful.then(|| view! {
+                <Tick name="mail_keep" label=ask::MAIL_KEEP.get(lang) value=fields.get("mail_keep")/>
+            })}
+            <TextField
+                name="phone"
+                label=ask::PHONE.get(lang)
+                hint=ask::PHONE_HINT.get(lang)
+                kind=Kind::Tel
+                width=Width::Number
+                autocomplete="tel"
+                value=fields.get("phone")
+                error=errors.of("phone")
+            />
+            <Checks
+                name="hours"
+                label=ask::HOURS.get(lang)
+                need=Need::Optional
+                choices=choices(lang, CallHours::ALL, CallHours::code, answer::call_hours)
+                values=posted(fields, "hours")
+                error=errors.of("hours")
+            />
+            {if quiet {
+                view! { <p>{ask::VOICEMAIL_QUIET.get(lang)}</p> }.into_any()
+            } else {
+                view! {
+                    <Radios
+                        name="voicemail"
+                        label=ask::VOICEMAIL.get(lang)
+                        need=Need::Optional
+                        choices=choices(lang, Voicemail::ALL, Voicemail::code, answer::voicemail)
+                        value=fields.get("voicemail")
+                        error=errors.of("voicemail")
+                    />
+                }
+                .into_any()
+            }}
+            <TextArea
+                name="dont"
+                label=ask::DONT.get(lang)
+                hint=ask::DONT_HINT.get(lang)
+                need=Need::Optional
+                max=LINE_MAX
+                rows=3
+                value=fields.get("dont")
+                error=errors.of("dont")
+            />
+        }
+        .into_any()
+    }
+}

@@ -1,0 +1,82 @@
+//! S5: has the company been spoken to? Never a condition for anything.
+
+use entity::application::answer::{Contacted, ContactedHow};
+use entity::application::draft::Answers;
+use leptos::prelude::*;
+
+use super::{choices, date_words, put, put_date};
+use crate::page::complain::ask::{About, Change, Question};
+use crate::page::complain::input::{Reader, STORY_MAX};
+use crate::page::complain::stop::Stop;
+use crate::part::choice::Radios;
+use crate::part::date::DateField;
+use crate::part::field::{Need, TextArea};
+use crate::text::Word;
+use crate::text::complain::{answer, ask, error};
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+
+/// The page.
+pub(crate) struct Page;
+
+impl Question for Page {
+    const STOP: Stop = Stop::Contacted;
+    const TITLE: Word = ask::CONTACTED;
+
+    fn fill(answers: &Answers) -> Fields {
+        let mut fields = Fields::default();
+        if let Some(contacted) = &answers.contacted {
+            fields.push("contacted", contacted.how.code());
+            put_date(&mut fields, "on", contacted.on.as_ref());
+            put(&mut fields, "reply", contacted.reply.clone());
+        }
+        fields
+    }
+
+    fn read(about: &About<'_>, fields: &Fields) -> Result<Change, FieldErrors> {
+        let mut reader = Reader::new(about, fields);
+        let how = reader.choice("contacted", ContactedHow::from_code, error::CONTACTED);
+        let on = reader.past_date("on", ask::CONTACTED_ON);
+        let reply = reader.maybe_text("reply", ask::CONTACTED_REPLY, STORY_MAX);
+        let contacted = how.map(|how| Contacted { how, on, reply });
+        reader.done(Box::new(move |answers| answers.contacted = contacted))
+    }
+
+    fn view(about: &About<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+        let lang = about.lang;
+        let question = match about.answers.companies.first() {
+            Some(company) => ask::contacted_company(lang, company.name()),
+            None => ask::CONTACTED.get(lang).to_owned(),
+        };
+        view! {
+            <h1>{ask::CONTACTED.get(lang)}</h1>
+            <Radios
+                name="contacted"
+                label=question
+                hint=ask::CONTACTED_HINT.get(lang)
+                need=Need::Required
+                choices=choices(lang, ContactedHow::ALL, ContactedHow::code, answer::contacted)
+                value=fields.get("contacted")
+                error=errors.of("contacted")
+            />
+            <DateField
+                name="on"
+                label=ask::CONTACTED_ON.get(lang)
+                hint=ask::CONTACTED_ON_HINT.get(lang)
+                need=Need::Optional
+                value=date_words(fields, "on")
+                error=errors.of("on")
+            />
+            <TextArea
+                name="reply"
+                label=ask::CONTACTED_REPLY.get(lang)
+                hint=ask::CONTACTED_REPLY_HINT.get(lang)
+                need=Need::Optional
+                max=STORY_MAX
+                value=fields.get("reply")
+                error=errors.of("reply")
+            />
+        }
+        .into_any()
+    }
+}

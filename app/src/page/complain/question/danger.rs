@@ -1,0 +1,70 @@
+//! S12: could telling the company hurt somebody? Asked before anything is asked about telling.
+
+use entity::application::answer::{Danger, DangerKind};
+use entity::application::draft::Answers;
+use leptos::prelude::*;
+
+use super::{choices, put};
+use crate::page::complain::ask::{About, Change, Question};
+use crate::page::complain::input::{Reader, STORY_MAX};
+use crate::page::complain::stop::Stop;
+use crate::part::choice::Radios;
+use crate::part::field::{Need, TextArea};
+use crate::part::note::{Note, NoteKind};
+use crate::text::Word;
+use crate::text::complain::{answer, ask, error, explain};
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+
+/// The page.
+pub(crate) struct Page;
+
+impl Question for Page {
+    const STOP: Stop = Stop::Danger;
+    const TITLE: Word = ask::DANGER;
+
+    fn fill(answers: &Answers) -> Fields {
+        let mut fields = Fields::default();
+        if let Some(danger) = &answers.danger {
+            fields.push("danger", danger.kind.code());
+            put(&mut fields, "who_what", danger.who_what.clone());
+        }
+        fields
+    }
+
+    fn read(about: &About<'_>, fields: &Fields) -> Result<Change, FieldErrors> {
+        let mut reader = Reader::new(about, fields);
+        let kind = reader.choice("danger", DangerKind::from_code, error::DANGER);
+        let who_what = reader.maybe_text("who_what", ask::DANGER_WHAT, STORY_MAX);
+        let danger = kind.map(|kind| Danger { kind, who_what });
+        reader.done(Box::new(move |answers| answers.danger = danger))
+    }
+
+    fn view(about: &About<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+        let lang = about.lang;
+        view! {
+            <h1>{ask::DANGER.get(lang)}</h1>
+            <Radios
+                name="danger"
+                label=ask::DANGER.get(lang)
+                need=Need::Required
+                choices=choices(lang, DangerKind::ALL, DangerKind::code, answer::danger)
+                value=fields.get("danger")
+                error=errors.of("danger")
+            />
+            <TextArea
+                name="who_what"
+                label=ask::DANGER_WHAT.get(lang)
+                hint=ask::DANGER_WHAT_HINT.get(lang)
+                need=Need::Optional
+                max=STORY_MAX
+                value=fields.get("who_what")
+                error=errors.of("who_what")
+            />
+            <Note kind=NoteKind::Safety>
+                <p>{explain::DANGER_NOW.get(lang)}</p>
+            </Note>
+        }
+        .into_any()
+    }
+}

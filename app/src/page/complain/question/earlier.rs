@@ -1,0 +1,74 @@
+//! S6 R: about the earlier complaint. New facts make a new complaint.
+
+use entity::application::answer::EarlierDetail;
+use entity::application::draft::Answers;
+use leptos::prelude::*;
+
+use super::put;
+use crate::page::complain::ask::{About, Change, Question};
+use crate::page::complain::input::{LINE_MAX, Reader, STORY_MAX};
+use crate::page::complain::stop::Stop;
+use crate::part::field::{Need, TextArea, TextField, Width};
+use crate::part::note::Note;
+use crate::text::Word;
+use crate::text::complain::{ask, error, explain};
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+
+/// The page.
+pub(crate) struct Page;
+
+impl Question for Page {
+    const STOP: Stop = Stop::Earlier;
+    const TITLE: Word = ask::EARLIER_PAGE;
+
+    fn fill(answers: &Answers) -> Fields {
+        let mut fields = Fields::default();
+        let detail = answers.background.as_ref().and_then(|background| background.earlier_detail.as_ref());
+        if let Some(detail) = detail {
+            put(&mut fields, "number", detail.number.clone());
+            fields.push("new", detail.what_is_new.clone());
+        }
+        fields
+    }
+
+    fn read(about: &About<'_>, fields: &Fields) -> Result<Change, FieldErrors> {
+        let mut reader = Reader::new(about, fields);
+        let number = reader.maybe_text("number", ask::EARLIER_NUMBER, LINE_MAX);
+        let what_is_new = reader.text("new", ask::EARLIER_NEW, STORY_MAX, error::WHAT_IS_NEW);
+        reader.done(Box::new(move |answers| {
+            if let Some(background) = &mut answers.background {
+                background.earlier_detail = Some(EarlierDetail { number, what_is_new });
+            }
+        }))
+    }
+
+    fn view(about: &About<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+        let lang = about.lang;
+        view! {
+            <h1>{ask::EARLIER_PAGE.get(lang)}</h1>
+            <Note title=explain::REPEAT.get(lang)>
+                <p>{explain::REPEAT_WHY.get(lang)}</p>
+                <p><a href="/status">{explain::REPEAT_LOOK.get(lang)}</a></p>
+            </Note>
+            <TextField
+                name="number"
+                label=ask::EARLIER_NUMBER.get(lang)
+                hint=ask::EARLIER_NUMBER_HINT.get(lang)
+                need=Need::Optional
+                width=Width::Number
+                value=fields.get("number")
+                error=errors.of("number")
+            />
+            <TextArea
+                name="new"
+                label=ask::EARLIER_NEW.get(lang)
+                need=Need::Required
+                max=STORY_MAX
+                value=fields.get("new")
+                error=errors.of("new")
+            />
+        }
+        .into_any()
+    }
+}

@@ -1,0 +1,81 @@
+//! S3a: a statutory proxy (法定代理人), and which papers show it.
+
+use entity::application::answer::{Minor, StatutoryRelation, Who, WhoCode};
+use entity::application::draft::Answers;
+use leptos::prelude::*;
+
+use super::choices;
+use crate::page::complain::ask::{About, Change, Question};
+use crate::page::complain::input::Reader;
+use crate::page::complain::stop::Stop;
+use crate::part::choice::Radios;
+use crate::part::field::Need;
+use crate::part::list::Bullets;
+use crate::part::note::Note;
+use crate::text::Word;
+use crate::text::complain::{answer, ask, error};
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+
+/// The page.
+pub(crate) struct Page;
+
+impl Question for Page {
+    const STOP: Stop = Stop::Guardian;
+    const TITLE: Word = ask::GUARDIAN;
+
+    fn fill(answers: &Answers) -> Fields {
+        match &answers.who {
+            Some(Who::StatutoryProxy { relation, minor }) => {
+                Fields::from_pairs([("relation", relation.code()), ("minor", minor.code())])
+            }
+            Some(Who::Principal | Who::DelegatedProxy { .. } | Who::Other { .. }) | None => Fields::default(),
+        }
+    }
+
+    fn read(about: &About<'_>, fields: &Fields) -> Result<Change, FieldErrors> {
+        let mut reader = Reader::new(about, fields);
+        let relation = reader.choice("relation", StatutoryRelation::from_code, error::RELATION);
+        let minor = reader.choice("minor", Minor::from_code, error::MINOR);
+        let who = relation.zip(minor).map(|(relation, minor)| Who::StatutoryProxy { relation, minor });
+        reader.done(Box::new(move |answers| {
+            answers.who_choice = Some(WhoCode::StatutoryProxy);
+            answers.who = who;
+        }))
+    }
+
+    fn view(about: &About<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+        let lang = about.lang;
+        let papers = [
+            ask::GUARDIAN_PAPERS_PARENT,
+            ask::GUARDIAN_PAPERS_GUARDIAN,
+            ask::GUARDIAN_PAPERS_BOTH,
+        ]
+        .map(|word| word.get(lang).to_owned());
+        view! {
+            <h1>{ask::GUARDIAN.get(lang)}</h1>
+            <Radios
+                name="relation"
+                label=ask::RELATION.get(lang)
+                need=Need::Required
+                choices=choices(lang, StatutoryRelation::ALL, StatutoryRelation::code, answer::statutory_relation)
+                value=fields.get("relation")
+                error=errors.of("relation")
+            />
+            <Radios
+                name="minor"
+                label=ask::MINOR.get(lang)
+                hint=ask::MINOR_NOTE.get(lang)
+                need=Need::Required
+                choices=choices(lang, Minor::ALL, Minor::code, answer::minor)
+                value=fields.get("minor")
+                error=errors.of("minor")
+            />
+            <Note title=ask::GUARDIAN_PAPERS.get(lang)>
+                <Bullets items=papers.to_vec()/>
+                <p>{ask::PAPERS_LATER.get(lang)}</p>
+            </Note>
+        }
+        .into_any()
+    }
+}

@@ -1,0 +1,85 @@
+//! S14: what helps the company to find the data. Told to the company as written.
+
+use entity::application::answer::{Identifiers, ShareItem};
+use entity::application::draft::Answers;
+use leptos::prelude::*;
+
+use super::put;
+use crate::page::complain::ask::{About, Change, Question};
+use crate::page::complain::input::{LINE_MAX, NAME_MAX, Reader};
+use crate::page::complain::stop::Stop;
+use crate::part::field::{Kind, Need, TextField, Width};
+use crate::text::Word;
+use crate::text::complain::ask;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+
+/// The page.
+pub(crate) struct Page;
+
+impl Question for Page {
+    const STOP: Stop = Stop::Identifiers;
+    const TITLE: Word = ask::IDENTIFIERS;
+
+    fn fill(answers: &Answers) -> Fields {
+        let mut fields = Fields::default();
+        let known = answers.identifiers.clone();
+        put(&mut fields, "number", known.customer_number);
+        put(&mut fields, "mail", known.mail);
+        put(&mut fields, "phone", known.phone);
+        put(&mut fields, "address", known.address);
+        put(&mut fields, "name", known.name);
+        fields
+    }
+
+    fn read(about: &About<'_>, fields: &Fields) -> Result<Change, FieldErrors> {
+        let mut reader = Reader::new(about, fields);
+        let identifiers = Identifiers {
+            customer_number: reader.maybe_name("number", ask::ID_NUMBER, LINE_MAX),
+            mail: reader.maybe_name("mail", ask::ID_MAIL, LINE_MAX),
+            phone: reader.maybe_name("phone", ask::ID_PHONE, LINE_MAX),
+            address: reader.maybe_name("address", ask::ID_ADDRESS, LINE_MAX),
+            name: reader.maybe_name("name", ask::ID_NAME, NAME_MAX),
+        };
+        reader.done(Box::new(move |answers| {
+            // The page says that what stands here is told; writing it down is the consent.
+            if let Some(share) = &mut answers.share {
+                if identifiers == Identifiers::default() {
+                    share.items.remove(&ShareItem::Identifiers);
+                } else {
+                    share.items.insert(ShareItem::Identifiers);
+                }
+            }
+            answers.identifiers = identifiers;
+        }))
+    }
+
+    fn view(about: &About<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+        let lang = about.lang;
+        let line = |name: &'static str, label: Word, hint: &'static str, kind: Kind, width: Width| {
+            view! {
+                <TextField
+                    name=name
+                    label=label.get(lang)
+                    hint=hint
+                    need=Need::Optional
+                    kind=kind
+                    width=width
+                    autocomplete="off"
+                    value=fields.get(name)
+                    error=errors.of(name)
+                />
+            }
+        };
+        view! {
+            <h1>{ask::IDENTIFIERS.get(lang)}</h1>
+            <p>{ask::IDENTIFIERS_INTRO.get(lang)}</p>
+            {line("number", ask::ID_NUMBER, "", Kind::Code, Width::Full)}
+            {line("mail", ask::ID_MAIL, "", Kind::Text, Width::Full)}
+            {line("phone", ask::ID_PHONE, "", Kind::Tel, Width::Number)}
+            {line("address", ask::ID_ADDRESS, "", Kind::Text, Width::Wide)}
+            {line("name", ask::ID_NAME, ask::ID_NAME_HINT.get(lang), Kind::Name, Width::Full)}
+        }
+        .into_any()
+    }
+}

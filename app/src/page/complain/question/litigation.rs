@@ -1,0 +1,100 @@
+//! S6 L: about the lawsuit or other procedure, and what it may mean.
+
+use entity::application::answer::{LitigationDetail, YesNoUnknown};
+use entity::application::draft::Answers;
+use leptos::prelude::*;
+
+use super::{choices, date_words, put, put_date};
+use crate::page::complain::ask::{About, Change, Question};
+use crate::page::complain::explain::desk;
+use crate::page::complain::input::{LINE_MAX, Reader};
+use crate::page::complain::stop::Stop;
+use crate::part::choice::Radios;
+use crate::part::date::DateField;
+use crate::part::field::{Need, TextField, Width};
+use crate::part::list::LinkList;
+use crate::part::note::Note;
+use crate::text::Word;
+use crate::text::complain::{answer, ask, error, explain};
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+
+/// The page.
+pub(crate) struct Page;
+
+impl Question for Page {
+    const STOP: Stop = Stop::Litigation;
+    const TITLE: Word = ask::LITIGATION_PAGE;
+
+    fn fill(answers: &Answers) -> Fields {
+        let mut fields = Fields::default();
+        let detail = answers.background.as_ref().and_then(|background| background.litigation_detail.as_ref());
+        if let Some(detail) = detail {
+            fields.push("court", detail.court.clone());
+            put(&mut fields, "number", detail.case_number.clone());
+            put_date(&mut fields, "began", detail.began.as_ref());
+            fields.push("same", detail.same_matter.code());
+        }
+        fields
+    }
+
+    fn read(about: &About<'_>, fields: &Fields) -> Result<Change, FieldErrors> {
+        let mut reader = Reader::new(about, fields);
+        let court = reader.text("court", ask::COURT, LINE_MAX, error::COURT);
+        let case_number = reader.maybe_text("number", ask::COURT_NUMBER, LINE_MAX);
+        let began = reader.past_date("began", ask::COURT_BEGAN);
+        let same = reader.choice("same", YesNoUnknown::from_code, error::COURT_SAME);
+        let detail = same.map(|same_matter| LitigationDetail { court, case_number, began, same_matter });
+        reader.done(Box::new(move |answers| {
+            if let Some(background) = &mut answers.background {
+                background.litigation_detail = detail;
+            }
+        }))
+    }
+
+    fn view(about: &About<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+        let lang = about.lang;
+        view! {
+            <h1>{ask::LITIGATION_PAGE.get(lang)}</h1>
+            <Note title=explain::LITIGATION.get(lang)>
+                <p>{explain::LITIGATION_WHY.get(lang)}</p>
+                <p>{explain::LITIGATION_OTHER.get(lang)}</p>
+                <LinkList items=desk::list(lang, &[desk::Desk::Legal, desk::Desk::Bar])/>
+            </Note>
+            <TextField
+                name="court"
+                label=ask::COURT.get(lang)
+                hint=ask::COURT_HINT.get(lang)
+                need=Need::Required
+                value=fields.get("court")
+                error=errors.of("court")
+            />
+            <TextField
+                name="number"
+                label=ask::COURT_NUMBER.get(lang)
+                hint=ask::COURT_NUMBER_HINT.get(lang)
+                need=Need::Optional
+                width=Width::Full
+                value=fields.get("number")
+                error=errors.of("number")
+            />
+            <DateField
+                name="began"
+                label=ask::COURT_BEGAN.get(lang)
+                hint=ask::COURT_BEGAN_HINT.get(lang)
+                need=Need::Optional
+                value=date_words(fields, "began")
+                error=errors.of("began")
+            />
+            <Radios
+                name="same"
+                label=ask::COURT_SAME.get(lang)
+                need=Need::Required
+                choices=choices(lang, YesNoUnknown::ALL, YesNoUnknown::code, answer::yes_no)
+                value=fields.get("same")
+                error=errors.of("same")
+            />
+        }
+        .into_any()
+    }
+}

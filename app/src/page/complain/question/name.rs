@@ -1,0 +1,142 @@
+//! S15: names as people write them. No script, no space and no character is asked for or refused.
+
+use entity::application::Name;
+use entity::application::answer::{ShareItem, ShareScope, Who};
+use entity::application::draft::Answers;
+use entity::time::{PartialDate, Precision};
+use leptos::prelude::*;
+
+use super::{date_words, put, put_date};
+use crate::page::complain::ask::{About, Change, Question};
+use crate::page::complain::input::{NAME_MAX, Reader};
+use crate::page::complain::stop::{self, Stop};
+use crate::part::date::DateField;
+use crate::part::field::{Kind, Need, TextField};
+use crate::text::Word;
+use crate::text::complain::{ask, error, explain};
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+
+/// The page.
+pub(crate) struct Page;
+
+/// Whether somebody acts for another person, whose name is then needed too.
+fn acts_for_another(answers: &Answers) -> bool {
+    matches!(answers.who, Some(Who::StatutoryProxy { .. } | Who::DelegatedProxy { .. }))
+}
+
+/// Whether nothing is told to anybody, so that no name is needed.
+fn only_asks(answers: &Answers) -> bool {
+    answers.share.as_ref().is_some_and(|share| share.scope == ShareScope::NotYet) || stop::is_outside(answers)
+}
+
+impl Question for Page {
+    const STOP: Stop = Stop::Name;
+    const TITLE: Word = ask::NAME;
+
+    fn fill(answers: &Answers) -> Fields {
+        let mut fields = Fields::default();
+        if let Some(name) = answers.name.clone() {
+            fields.push("name", name.name);
+            put(&mut fields, "reading", name.reading);
+            put(&mut fields, "other", name.other);
+        }
+        put(&mut fields, "principal", answers.principal_name.clone());
+        put_date(&mut fields, "birth", answers.birth_date.map(PartialDate::of).as_ref());
+        fields
+    }
+
+    fn read(about: &About<'_>, fields: &Fields) -> Result<Change, FieldErrors> {
+        let mut reader = Reader::new(about, fields);
+        let name = if only_asks(about.answers) {
+            reader.maybe_name("name", ask::NAME_FIELD, NAME_MAX)
+        } else {
+            Some(reader.name("name", ask::NAME_FIELD, NAME_MAX, error::NAME))
+        };
+        let reading = reader.maybe_name("reading", ask::READING, NAME_MAX);
+        let other = reader.maybe_name("other", ask::OTHER_NAME, NAME_MAX);
+        let principal = match (acts_for_another(about.answers), only_asks(about.answers)) {
+            (true, false) => Some(reader.name("principal", ask::PRINCIPAL_NAME, NAME_MAX, error::PRINCIPAL_NAME)),
+            (true, true) => reader.maybe_name("principal", ask::PRINCIPAL_NAME, NAME_MAX),
+            (false, _) => None,
+        };
+        let mut birth = None;
+        if stop::shares(about.answers, ShareItem::BirthDate) {
+            let typed = ["year", "month", "day"].iter().any(|part| !fields.trimmed(&format!("birth_{part}")).is_empty());
+            match reader.past_date("birth", ask::BIRTH) {
+                Some(date) if date.precision() == Precision::Day => birth = date.earliest(),
+                Some(_) => reader.wrong("birth", error::BIRTH_WHOLE),
+                None if !typed => reader.wrong("birth", error::BIRTH),
+                None => {}
+            }
+        }
+        reader.done(Box::new(move |answers| {
+            answers.name = name.map(|name| Name { name, reading, other });
+            answers.principal_name = principal;
+            answers.birth_date = birth;
+        }))
+    }
+
+    fn view(about: &About<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+        let lang = about.lang;
+        let only_asks = only_asks(about.answers);
+        let (why, need) =
+            if only_asks { (ask::NAME_WHY_CONSULT, Need::Optional) } else { (ask::NAME_WHY, Need::Required) };
+        view! {
+            <h1>{ask::NAME.get(lang)}</h1>
+            <p>{why.get(lang)}</p>
+            {(!only_asks).then(|| view! {
+                <p><a href="/complain/outcome/anonymous">{explain::ANONYMOUS.get(lang)}</a></p>
+            })}
+            <TextField
+                name="name"
+                label=ask::NAME_FIELD.get(lang)
+                hint=ask::NAME_FIELD_HINT.get(lang)
+                need=need
+                kind=Kind::Name
+                autocomplete="name"
+                value=fields.get("name")
+                error=errors.of("name")
+            />
+            <TextField
+                name="reading"
+                label=ask::READING.get(lang)
+                hint=ask::READING_HINT.get(lang)
+                need=Need::Optional
+                kind=Kind::Name
+                value=fields.get("reading")
+                error=errors.of("reading")
+            />
+            <TextField
+                name="other"
+                label=ask::OTHER_NAME.get(lang)
+                need=Need::Optional
+                kind=Kind::Name
+                value=fields.get("other")
+                error=errors.of("other")
+            />
+            {acts_for_another(about.answers).then(|| view! {
+                <TextField
+                    name="principal"
+                    label=ask::PRINCIPAL_NAME.get(lang)
+                    need=need
+                    kind=Kind::Name
+                    autocomplete="off"
+                    value=fields.get("principal")
+                    error=errors.of("principal")
+                />
+            })}
+            {stop::shares(about.answers, ShareItem::BirthDate).then(|| view! {
+                <DateField
+                    name="birth"
+                    label=ask::BIRTH.get(lang)
+                    hint=ask::BIRTH_HINT.get(lang)
+                    need=Need::Required
+                    value=date_words(fields, "birth")
+                    error=errors.of("birth")
+                />
+            })}
+        }
+        .into_any()
+    }
+}

@@ -1,0 +1,71 @@
+//! S10: what the company should do.
+
+use entity::application::answer::Outcome;
+use entity::application::draft::Answers;
+use leptos::prelude::*;
+
+use super::{choices, posted, put};
+use crate::page::complain::ask::{About, Change, Question};
+use crate::page::complain::input::{NOTE_MAX, Reader};
+use crate::page::complain::stop::Stop;
+use crate::part::choice::Checks;
+use crate::part::field::{Need, Scale, TextArea};
+use crate::text::Word;
+use crate::text::complain::{answer, ask, error};
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+
+/// The page.
+pub(crate) struct Page;
+
+impl Question for Page {
+    const STOP: Stop = Stop::Outcome;
+    const TITLE: Word = ask::OUTCOME;
+
+    fn fill(answers: &Answers) -> Fields {
+        let mut fields = Fields::from_pairs(answers.outcomes.iter().map(|outcome| ("outcome", outcome.code())));
+        put(&mut fields, "other", answers.other_outcome.clone());
+        fields
+    }
+
+    fn read(about: &About<'_>, fields: &Fields) -> Result<Change, FieldErrors> {
+        let mut reader = Reader::new(about, fields);
+        let mut outcomes = reader.choices("outcome", Outcome::from_code);
+        let other = reader.maybe_text("other", ask::OUTCOME_OTHER, NOTE_MAX);
+        if other.is_some() {
+            outcomes.insert(Outcome::Other);
+        }
+        if outcomes.is_empty() {
+            reader.wrong("outcome", error::OUTCOME);
+        }
+        reader.done(Box::new(move |answers| {
+            answers.outcomes = outcomes;
+            answers.other_outcome = other;
+        }))
+    }
+
+    fn view(about: &About<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+        let lang = about.lang;
+        view! {
+            <Checks
+                name="outcome"
+                label=ask::OUTCOME.get(lang)
+                scale=Scale::Page
+                need=Need::Required
+                choices=choices(lang, Outcome::ALL, Outcome::code, answer::outcome)
+                values=posted(fields, "outcome")
+                error=errors.of("outcome")
+            />
+            <TextArea
+                name="other"
+                label=ask::OUTCOME_OTHER.get(lang)
+                need=Need::Optional
+                max=NOTE_MAX
+                rows=3
+                value=fields.get("other")
+                error=errors.of("other")
+            />
+        }
+        .into_any()
+    }
+}

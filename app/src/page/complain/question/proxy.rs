@@ -1,0 +1,71 @@
+//! S3b: somebody who was asked to apply (任意代理人).
+
+use entity::application::answer::{DelegatedRelation, Mandate, Who, WhoCode};
+use entity::application::draft::Answers;
+use leptos::prelude::*;
+
+use super::choices;
+use crate::page::complain::ask::{About, Change, Question};
+use crate::page::complain::input::Reader;
+use crate::page::complain::stop::Stop;
+use crate::part::choice::Radios;
+use crate::part::field::Need;
+use crate::text::Word;
+use crate::text::complain::{answer, ask, error};
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+
+/// The page.
+pub(crate) struct Page;
+
+impl Question for Page {
+    const STOP: Stop = Stop::Proxy;
+    const TITLE: Word = ask::PROXY;
+
+    fn fill(answers: &Answers) -> Fields {
+        match &answers.who {
+            Some(Who::DelegatedProxy { relation, mandate }) => {
+                Fields::from_pairs([("relation", relation.code()), ("mandate", mandate.code())])
+            }
+            Some(Who::Principal | Who::StatutoryProxy { .. } | Who::Other { .. }) | None => Fields::default(),
+        }
+    }
+
+    fn read(about: &About<'_>, fields: &Fields) -> Result<Change, FieldErrors> {
+        let mut reader = Reader::new(about, fields);
+        let relation = reader.choice("relation", DelegatedRelation::from_code, error::RELATION);
+        let mandate = reader.choice("mandate", Mandate::from_code, error::MANDATE);
+        let who = relation.zip(mandate).map(|(relation, mandate)| Who::DelegatedProxy { relation, mandate });
+        reader.done(Box::new(move |answers| {
+            answers.who_choice = Some(WhoCode::DelegatedProxy);
+            answers.who = who;
+        }))
+    }
+
+    fn view(about: &About<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+        let lang = about.lang;
+        view! {
+            <h1>{ask::PROXY.get(lang)}</h1>
+            <p>{ask::PROXY_NOTE.get(lang)}</p>
+            <Radios
+                name="relation"
+                label=ask::RELATION.get(lang)
+                need=Need::Required
+                choices=choices(lang, DelegatedRelation::ALL, DelegatedRelation::code, answer::delegated_relation)
+                value=fields.get("relation")
+                error=errors.of("relation")
+            />
+            <Radios
+                name="mandate"
+                label=ask::MANDATE.get(lang)
+                hint=ask::PAPERS_LATER.get(lang)
+                need=Need::Required
+                choices=choices(lang, Mandate::ALL, Mandate::code, answer::mandate)
+                value=fields.get("mandate")
+                error=errors.of("mandate")
+            />
+            <p><a href="/complain/paper/proxy">{ask::MANDATE_FORM.get(lang)}</a></p>
+        }
+        .into_any()
+    }
+}

@@ -1,0 +1,57 @@
+//! S3c: another person concerned (その他の関係者).
+
+use entity::application::answer::{Who, WhoCode};
+use entity::application::draft::Answers;
+use leptos::prelude::*;
+
+use crate::page::complain::ask::{About, Change, Question};
+use crate::page::complain::input::{NOTE_MAX, Reader};
+use crate::page::complain::stop::Stop;
+use crate::part::field::{Need, Scale, TextArea};
+use crate::text::Word;
+use crate::text::complain::{ask, error};
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+
+/// The page.
+pub(crate) struct Page;
+
+impl Question for Page {
+    const STOP: Stop = Stop::Related;
+    const TITLE: Word = ask::RELATED;
+
+    fn fill(answers: &Answers) -> Fields {
+        match &answers.who {
+            Some(Who::Other { relation_and_reason }) => {
+                Fields::from_pairs([("related", relation_and_reason.as_str())])
+            }
+            Some(Who::Principal | Who::StatutoryProxy { .. } | Who::DelegatedProxy { .. }) | None => Fields::default(),
+        }
+    }
+
+    fn read(about: &About<'_>, fields: &Fields) -> Result<Change, FieldErrors> {
+        let mut reader = Reader::new(about, fields);
+        let relation_and_reason = reader.text("related", ask::RELATED, NOTE_MAX, error::RELATED);
+        reader.done(Box::new(move |answers| {
+            answers.who_choice = Some(WhoCode::Other);
+            answers.who = Some(Who::Other { relation_and_reason });
+        }))
+    }
+
+    fn view(about: &About<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+        let lang = about.lang;
+        view! {
+            <TextArea
+                name="related"
+                label=ask::RELATED.get(lang)
+                hint=ask::RELATED_HINT.get(lang)
+                scale=Scale::Page
+                need=Need::Required
+                max=NOTE_MAX
+                value=fields.get("related")
+                error=errors.of("related")
+            />
+        }
+        .into_any()
+    }
+}

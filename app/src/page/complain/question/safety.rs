@@ -1,0 +1,71 @@
+//! S1: would it be a problem if somebody learnt of this?
+
+use entity::application::answer::{OnLeave, Safety};
+use entity::application::draft::Answers;
+use leptos::prelude::*;
+
+use super::{choices, put};
+use crate::page::complain::ask::{About, Change, Question};
+use crate::page::complain::input::Reader;
+use crate::page::complain::stop::Stop;
+use crate::part::choice::{Radios, Tick};
+use crate::part::field::Need;
+use crate::text::Word;
+use crate::text::complain::{answer, ask, error};
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+
+/// The page.
+pub(crate) struct Page;
+
+impl Question for Page {
+    const STOP: Stop = Stop::Safety;
+    const TITLE: Word = ask::SAFETY;
+
+    fn fill(answers: &Answers) -> Fields {
+        let mut fields = Fields::default();
+        put(&mut fields, "safety", answers.safety.map(Safety::code));
+        if answers.on_leave == Some(OnLeave::Erase) {
+            fields.push("erase", "yes");
+        }
+        fields
+    }
+
+    fn read(about: &About<'_>, fields: &Fields) -> Result<Change, FieldErrors> {
+        let mut reader = Reader::new(about, fields);
+        let safety = reader.maybe_choice("safety", Safety::from_code, error::SAFETY);
+        let on_leave = if fields.has("erase", "yes") { OnLeave::Erase } else { OnLeave::Keep };
+        reader.done(Box::new(move |answers| {
+            answers.safety = safety;
+            answers.on_leave = Some(on_leave);
+        }))
+    }
+
+    fn view(about: &About<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+        let lang = about.lang;
+        view! {
+            <h1>{ask::SAFETY.get(lang)}</h1>
+            <p>{ask::SAFETY_LEAVE.get(lang)}</p>
+            <p>
+                {ask::SAFETY_HISTORY.get(lang)}" "
+                <a href="/safety">{ask::SAFETY_LINK.get(lang)}</a>
+            </p>
+            <Radios
+                name="safety"
+                label=ask::SAFETY.get(lang)
+                hint=ask::SAFETY_HINT.get(lang)
+                need=Need::Optional
+                choices=choices(lang, Safety::ALL, Safety::code, answer::safety)
+                value=fields.get("safety")
+                error=errors.of("safety")
+            />
+            <Tick
+                name="erase"
+                label=ask::SAFETY_ERASE.get(lang)
+                hint=ask::SAFETY_ERASE_HINT.get(lang)
+                value=fields.get("erase")
+            />
+        }
+        .into_any()
+    }
+}

@@ -1,0 +1,65 @@
+//! S17: help with the procedure.
+
+use entity::application::answer::{Support, SupportNeed};
+use entity::application::draft::Answers;
+use leptos::prelude::*;
+
+use super::{choices, posted, put};
+use crate::page::complain::ask::{About, Change, Question};
+use crate::page::complain::input::{NOTE_MAX, Reader};
+use crate::page::complain::stop::Stop;
+use crate::part::choice::Checks;
+use crate::part::field::{Need, Scale, TextArea};
+use crate::text::Word;
+use crate::text::complain::{answer, ask};
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+
+/// The page.
+pub(crate) struct Page;
+
+impl Question for Page {
+    const STOP: Stop = Stop::Support;
+    const TITLE: Word = ask::SUPPORT;
+
+    fn fill(answers: &Answers) -> Fields {
+        let mut fields = Fields::from_pairs(answers.support.needs.iter().map(|need| ("support", need.code())));
+        put(&mut fields, "other", answers.support.other.clone());
+        fields
+    }
+
+    fn read(about: &About<'_>, fields: &Fields) -> Result<Change, FieldErrors> {
+        let mut reader = Reader::new(about, fields);
+        let mut needs = reader.choices("support", SupportNeed::from_code);
+        let other = reader.maybe_text("other", ask::SUPPORT_OTHER, NOTE_MAX);
+        if other.is_some() {
+            needs.insert(SupportNeed::Other);
+        }
+        reader.done(Box::new(move |answers| answers.support = Support { needs, other }))
+    }
+
+    fn view(about: &About<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+        let lang = about.lang;
+        view! {
+            <Checks
+                name="support"
+                label=ask::SUPPORT.get(lang)
+                scale=Scale::Page
+                need=Need::Optional
+                choices=choices(lang, SupportNeed::ALL, SupportNeed::code, answer::support)
+                values=posted(fields, "support")
+                error=errors.of("support")
+            />
+            <TextArea
+                name="other"
+                label=ask::SUPPORT_OTHER.get(lang)
+                need=Need::Optional
+                max=NOTE_MAX
+                rows=3
+                value=fields.get("other")
+                error=errors.of("other")
+            />
+        }
+        .into_any()
+    }
+}

@@ -1,0 +1,52 @@
+//! S2: what kind of trouble it is.
+
+use entity::application::answer::Topic;
+use entity::application::draft::Answers;
+use leptos::prelude::*;
+
+use super::{choices, put};
+use crate::page::complain::ask::{About, Change, Question};
+use crate::page::complain::input::Reader;
+use crate::page::complain::stop::Stop;
+use crate::part::choice::Radios;
+use crate::part::field::{Need, Scale};
+use crate::text::Word;
+use crate::text::complain::{answer, ask, error};
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+
+/// The page.
+pub(crate) struct Page;
+
+impl Question for Page {
+    const STOP: Stop = Stop::Topic;
+    const TITLE: Word = ask::TOPIC;
+
+    fn fill(answers: &Answers) -> Fields {
+        let mut fields = Fields::default();
+        put(&mut fields, "topic", answers.topic.map(Topic::code));
+        fields
+    }
+
+    fn read(about: &About<'_>, fields: &Fields) -> Result<Change, FieldErrors> {
+        let mut reader = Reader::new(about, fields);
+        let topic = reader.choice("topic", Topic::from_code, error::TOPIC);
+        reader.done(Box::new(move |answers| answers.topic = topic))
+    }
+
+    fn view(about: &About<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+        let lang = about.lang;
+        view! {
+            <Radios
+                name="topic"
+                label=ask::TOPIC.get(lang)
+                scale=Scale::Page
+                need=Need::Required
+                choices=choices(lang, Topic::ALL, Topic::code, answer::topic)
+                value=fields.get("topic")
+                error=errors.of("topic")
+            />
+        }
+        .into_any()
+    }
+}

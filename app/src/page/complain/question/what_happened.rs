@@ -1,0 +1,59 @@
+//! S9: the person's own words.
+
+use entity::application::draft::Answers;
+use leptos::prelude::*;
+
+use super::put;
+use crate::page::complain::ask::{About, Change, Question};
+use crate::page::complain::input::{Reader, STORY_MAX};
+use crate::page::complain::stop::Stop;
+use crate::part::field::{Need, Scale, TextArea};
+use crate::part::note::{Note, NoteKind};
+use crate::text::Word;
+use crate::text::complain::{ask, error};
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+
+/// The page.
+pub(crate) struct Page;
+
+/// A label of no words: the error about length names nothing, since there is one field only.
+const NO_LABEL: Word = Word::new("");
+
+impl Question for Page {
+    const STOP: Stop = Stop::WhatHappened;
+    const TITLE: Word = ask::WHAT;
+
+    fn fill(answers: &Answers) -> Fields {
+        let mut fields = Fields::default();
+        put(&mut fields, "what", answers.what_happened.clone());
+        fields
+    }
+
+    fn read(about: &About<'_>, fields: &Fields) -> Result<Change, FieldErrors> {
+        let mut reader = Reader::new(about, fields);
+        let what = reader.text("what", NO_LABEL, STORY_MAX, error::WHAT);
+        reader.done(Box::new(move |answers| answers.what_happened = Some(what)))
+    }
+
+    fn view(about: &About<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+        let lang = about.lang;
+        view! {
+            <TextArea
+                name="what"
+                label=ask::WHAT.get(lang)
+                hint=ask::WHAT_HINT.get(lang)
+                scale=Scale::Page
+                need=Need::Required
+                max=STORY_MAX
+                rows=14
+                value=fields.get("what")
+                error=errors.of("what")
+            />
+            <Note kind=NoteKind::Warn>
+                <p>{ask::WHAT_DONT.get(lang)}</p>
+            </Note>
+        }
+        .into_any()
+    }
+}

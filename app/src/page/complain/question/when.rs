@@ -1,0 +1,77 @@
+//! S8: when it happened, as far as one remembers.
+
+use entity::application::answer::{GoingOn, WhenItHappened};
+use entity::application::draft::Answers;
+use leptos::prelude::*;
+
+use super::{choices, date_words, put, put_date};
+use crate::page::complain::ask::{About, Change, Question};
+use crate::page::complain::input::Reader;
+use crate::page::complain::stop::Stop;
+use crate::part::choice::Radios;
+use crate::part::date::DateField;
+use crate::part::field::{Need, TextField};
+use crate::text::Word;
+use crate::text::complain::{answer, ask, error};
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+
+/// The page.
+pub(crate) struct Page;
+
+/// The longest 「だいたいの時期」, in characters.
+const ABOUT_MAX: usize = 60;
+
+impl Question for Page {
+    const STOP: Stop = Stop::When;
+    const TITLE: Word = ask::WHEN;
+
+    fn fill(answers: &Answers) -> Fields {
+        let mut fields = Fields::default();
+        put_date(&mut fields, "when", answers.when.date.as_ref());
+        put(&mut fields, "about", answers.when.about.clone());
+        put(&mut fields, "going_on", answers.when.going_on.map(GoingOn::code));
+        fields
+    }
+
+    fn read(about: &About<'_>, fields: &Fields) -> Result<Change, FieldErrors> {
+        let mut reader = Reader::new(about, fields);
+        let date = reader.past_date("when", ask::WHEN_DATE);
+        let words = reader.maybe_text("about", ask::WHEN_ABOUT, ABOUT_MAX);
+        let going_on = reader.maybe_choice("going_on", GoingOn::from_code, error::CHOICE);
+        let when = WhenItHappened { date, about: words, going_on };
+        reader.done(Box::new(move |answers| answers.when = when))
+    }
+
+    fn view(about: &About<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+        let lang = about.lang;
+        view! {
+            <h1>{ask::WHEN.get(lang)}</h1>
+            <DateField
+                name="when"
+                label=ask::WHEN_DATE.get(lang)
+                hint=ask::WHEN_DATE_HINT.get(lang)
+                need=Need::Optional
+                value=date_words(fields, "when")
+                error=errors.of("when")
+            />
+            <TextField
+                name="about"
+                label=ask::WHEN_ABOUT.get(lang)
+                hint=ask::WHEN_ABOUT_HINT.get(lang)
+                need=Need::Optional
+                value=fields.get("about")
+                error=errors.of("about")
+            />
+            <Radios
+                name="going_on"
+                label=ask::GOING_ON.get(lang)
+                need=Need::Optional
+                choices=choices(lang, GoingOn::ALL, GoingOn::code, answer::going_on)
+                value=fields.get("going_on")
+                error=errors.of("going_on")
+            />
+        }
+        .into_any()
+    }
+}

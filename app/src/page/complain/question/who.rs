@@ -1,0 +1,59 @@
+//! S3: whose personal information it is. Nobody is refused here (Law 53(1): 本人その他の関係者).
+
+use entity::application::answer::{Who, WhoCode};
+use entity::application::draft::Answers;
+use leptos::prelude::*;
+
+use super::{choices, put};
+use crate::page::complain::ask::{About, Change, Question};
+use crate::page::complain::input::Reader;
+use crate::page::complain::stop::{self, Stop};
+use crate::part::choice::Radios;
+use crate::part::field::{Need, Scale};
+use crate::text::Word;
+use crate::text::complain::{answer, ask, error};
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+
+/// The page.
+pub(crate) struct Page;
+
+impl Question for Page {
+    const STOP: Stop = Stop::Who;
+    const TITLE: Word = ask::WHO;
+
+    fn fill(answers: &Answers) -> Fields {
+        let mut fields = Fields::default();
+        put(&mut fields, "who", stop::who_code(answers).map(WhoCode::code));
+        fields
+    }
+
+    fn read(about: &About<'_>, fields: &Fields) -> Result<Change, FieldErrors> {
+        let mut reader = Reader::new(about, fields);
+        let chosen = reader.choice("who", WhoCode::from_code, error::WHO);
+        reader.done(Box::new(move |answers| {
+            // The details of another choice are gone; those of the same choice stay.
+            if answers.who.as_ref().map(Who::code) != chosen {
+                answers.who = (chosen == Some(WhoCode::Principal)).then_some(Who::Principal);
+            }
+            answers.who_choice = chosen;
+        }))
+    }
+
+    fn view(about: &About<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+        let lang = about.lang;
+        view! {
+            <Radios
+                name="who"
+                label=ask::WHO.get(lang)
+                hint=ask::WHO_HINT.get(lang)
+                scale=Scale::Page
+                need=Need::Required
+                choices=choices(lang, WhoCode::ALL, WhoCode::code, answer::who)
+                value=fields.get("who")
+                error=errors.of("who")
+            />
+        }
+        .into_any()
+    }
+}

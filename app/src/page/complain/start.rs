@@ -1,0 +1,125 @@
+//! S0: what this is, what it cannot do, and the button that begins.
+
+use axum::response::Response;
+use entity::application::answer::{Company, Sure};
+use entity::application::draft::Answers;
+use leptos::prelude::*;
+
+use super::ask::quiet;
+use super::stop::Stop;
+use crate::error::AppError;
+use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm};
+use crate::part::list::{Bullets, Link, LinkList, Row, SummaryList};
+use crate::part::note::{Note, NoteKind};
+use crate::shell::{Frame, Quiet};
+use crate::text::complain::start as t;
+use crate::text::Lang;
+use crate::usecase::draft;
+use crate::usecase::read::members;
+use crate::web::ctx::{Caller, Ctx, Sent};
+use crate::web::fields::Fields;
+use crate::web::reply::{see_other, with_session};
+
+/// `GET /complain`, with `?company=` from a member's page.
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let number = ctx.query.trimmed("company").to_owned();
+    let company = match number.as_str() {
+        "" => None,
+        number => match members::by_number(&ctx.desk, number).await {
+            Ok(member) => Some(member.name),
+            Err(AppError::NotFound) => None,
+            Err(other) => return Err(other),
+        },
+    };
+    let number = if company.is_some() { number } else { String::new() };
+    let open = open_draft(&ctx).await?;
+    let quiet = open.as_ref().map_or(Quiet::No, quiet);
+    let lang = ctx.lang;
+    Ok(ctx.page(Frame::Wizard { back: None, quiet }, t::TITLE.get(lang), move || {
+        view! {
+            <h1>{t::TITLE.get(lang)}</h1>
+            <p>{t::LEAD.get(lang)}</p>
+            {company.map(|name| view! {
+                <Note title=t::COMPANY.get(lang)><p>{t::with_company(lang, &name)}</p></Note>
+            })}
+            <h2>{t::CANNOT.get(lang)}</h2>
+            <Bullets items=[t::CANNOT_1, t::CANNOT_2, t::CANNOT_3].map(|word| word.get(lang).to_owned()).to_vec()/>
+            <h2>{t::KNOW.get(lang)}</h2>
+            <SummaryList rows=vec![
+                Row::text(t::COST.get(lang), t::COST_TEXT.get(lang)),
+                Row::text(t::TIME.get(lang), t::TIME_TEXT.get(lang)),
+                Row::text(t::PREPARE.get(lang), t::PREPARE_TEXT.get(lang)),
+            ]/>
+            <h2>{t::USE.get(lang)}</h2>
+            <p>{t::USE_TEXT.get(lang)}" "<a href="/privacy">{t::USE_LINK.get(lang)}</a></p>
+            {buttons(lang, number, open.is_some())}
+            <h2>{t::OTHER_WAYS.get(lang)}</h2>
+            <LinkList items=vec![
+                Link::new("/complain/resume", t::RESUME.get(lang)),
+                Link::new("/status", t::STATUS.get(lang)),
+                Link::new("/contact", t::PHONE.get(lang)),
+                Link::new("/consult", t::CONSULT.get(lang)),
+            ]/>
+        }
+    }))
+}
+
+fn buttons(lang: Lang, number: String, open: impl Into<Open>) -> AnyView {
+    let hidden = (!number.is_empty()).then(|| view! { <input type="hidden" name="company" value=number/> });
+    match open.into() {
+        Open::No => view! {
+            <PostForm>
+                {hidden}
+                <Buttons><Button label=t::BEGIN.get(lang)/></Buttons>
+            </PostForm>
+        }
+        .into_any(),
+        Open::Yes => view! {
+            <Note kind=NoteKind::Ask title=t::OPEN_DRAFT.get(lang)>
+                <p>{t::OPEN_DRAFT_TEXT.get(lang)}</p>
+            </Note>
+            <PostForm>
+                {hidden}
+                <Buttons>
+                    <LinkButton href="/complain/tasks" label=t::GO_ON.get(lang)/>
+                    <Button label=t::BEGIN_NEW.get(lang) look=Look::Secondary/>
+                </Buttons>
+            </PostForm>
+        }
+        .into_any(),
+    }
+}
+
+/// Whether a draft is open in this browser.
+enum Open {
+    No,
+    Yes,
+}
+
+impl From<bool> for Open {
+    fn from(open: bool) -> Self {
+        if open { Self::Yes } else { Self::No }
+    }
+}
+
+async fn open_draft(ctx: &Ctx) -> Result<Option<Answers>, AppError> {
+    let Caller::Draft { draft, sent: Sent::No } = ctx.caller() else { return Ok(None) };
+    match draft::load(&ctx.desk, *draft).await {
+        Ok(open) => Ok(Some(open.answers)),
+        Err(AppError::Gone) => Ok(None),
+        Err(other) => Err(other),
+    }
+}
+
+/// `POST /complain`: begins a draft. Its code is fixed from here on.
+pub(crate) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let mut answers = Answers::default();
+    let number = fields.trimmed("company");
+    if !number.is_empty()
+        && let Ok(member) = members::by_number(&ctx.desk, number).await
+    {
+        answers.companies.push(Company::Listed { member: member.id, name: member.name, sure: Sure::Yes });
+    }
+    let change = draft::begin(&ctx.desk, &ctx.visit, &answers).await?;
+    Ok(with_session(see_other(Stop::Safety.path()), change))
+}

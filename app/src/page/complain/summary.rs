@@ -1,0 +1,406 @@
+//! All answers as they will arrive: lists by section with a way to change each, and what the company learns of it.
+
+use entity::application::Application;
+use entity::application::answer::{
+    Address, Background, ContactPlan, DangerKind, IdentityAnswer, Identifiers, OnLeave, ShareScope, StatutoryRelation,
+    Who,
+};
+use entity::application::draft::Answers;
+use entity::case::CaseFile;
+use entity::case::disclosure::{self, Allowed, Item};
+use entity::case::file::{Consent, FileEntry};
+use entity::case::point::Audience;
+use entity::id::CaseId;
+use entity::people::Party;
+use entity::time::PartialDate;
+use leptos::prelude::*;
+
+use super::company::more;
+use super::files;
+use super::stop::{self, Section, Stop};
+use crate::part::list::{Bullets, Row, SummaryList};
+use crate::text::complain::{answer, ask, check as t};
+use crate::text::{Lang, Word, date};
+
+/// Whether answers can be changed from here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Changes {
+    /// Each line has its link.
+    Offered,
+    /// On paper there is nothing to follow.
+    None,
+}
+
+struct Lines {
+    lang: Lang,
+    changes: Changes,
+    rows: Vec<Row>,
+}
+
+impl Lines {
+    fn add(&mut self, stop: Stop, term: Word, value: impl Into<String>) {
+        let row = Row::text(term.get(self.lang), value);
+        self.push(stop, row);
+    }
+
+    fn maybe(&mut self, stop: Stop, term: Word, value: Option<impl Into<String>>) {
+        if let Some(value) = value {
+            self.add(stop, term, value);
+        }
+    }
+
+    fn list(&mut self, stop: Stop, term: Word, values: Vec<String>) {
+        let row = Row::texts(term.get(self.lang), values);
+        self.push(stop, row);
+    }
+
+    fn push(&mut self, stop: Stop, row: Row) {
+        self.rows.push(match self.changes {
+            Changes::Offered => row.change(format!("{}?from=check", stop.path())),
+            Changes::None => row,
+        });
+    }
+}
+
+/// A date of which parts may be unknown.
+pub(super) fn partial(lang: Lang, day: &PartialDate) -> String {
+    match (day.month, day.day, day.earliest()) {
+        (Some(_), Some(_), Some(whole)) => date::both_days(lang, whole),
+        (month, _, _) => ask::year_month(lang, day.year, month),
+    }
+}
+
+/// The lists, section by section.
+pub(super) fn sections(lang: Lang, answers: &Answers, changes: Changes) -> AnyView {
+    let first = rows(lang, changes, |lines| beginning(lines, answers));
+    let parts: Vec<_> = Section::ALL
+        .into_iter()
+        .filter(|section| *section != Section::Check)
+        .map(|section| {
+            let rows = rows(lang, changes, |lines| section_lines(lines, section, answers));
+            view! {
+                <h2>{section.name().get(lang)}</h2>
+                <SummaryList rows=rows/>
+            }
+        })
+        .collect();
+    view! {
+        <h2>{t::FIRST.get(lang)}</h2>
+        <SummaryList rows=first/>
+        {parts}
+    }
+    .into_any()
+}
+
+fn rows(lang: Lang, changes: Changes, fill: impl FnOnce(&mut Lines)) -> Vec<Row> {
+    let mut lines = Lines { lang, changes, rows: Vec::new() };
+    fill(&mut lines);
+    lines.rows
+}
+
+fn section_lines(lines: &mut Lines, section: Section, answers: &Answers) {
+    match section {
+        Section::Who => who(lines, answers),
+        Section::Company => companies(lines, answers),
+        Section::Before => before(lines, answers),
+        Section::Event => event(lines, answers),
+        Section::Papers => papers(lines, answers),
+        Section::Share => share(lines, answers),
+        Section::Contact => contact(lines, answers),
+        Section::Check => {}
+    }
+}
+
+fn beginning(lines: &mut Lines, answers: &Answers) {
+    let lang = lines.lang;
+    lines.add(
+        Stop::Safety,
+        t::SAFETY,
+        answers.safety.map(|said| answer::safety(lang, said)).unwrap_or_default(),
+    );
+    if stop::is_quiet(answers) {
+        lines.add(Stop::Safety, t::QUIET, t::QUIET_ON.get(lang));
+    }
+    if answers.on_leave == Some(OnLeave::Erase) {
+        lines.add(Stop::Safety, t::LEAVE, t::LEAVE_ERASE.get(lang));
+    }
+    lines.add(Stop::Topic, t::TOPIC, answers.topic.map(|said| answer::topic(lang, said)).unwrap_or_default());
+}
+
+fn who(lines: &mut Lines, answers: &Answers) {
+    let lang = lines.lang;
+    let code = stop::who_code(answers);
+    lines.add(Stop::Who, t::WHO, code.map(|code| answer::who_applies(lang, code)).unwrap_or_default());
+    match &answers.who {
+        Some(Who::StatutoryProxy { relation, minor }) => {
+            lines.add(Stop::Guardian, t::RELATION, answer::statutory_relation(lang, *relation));
+            if matches!(relation, StatutoryRelation::Parent | StatutoryRelation::GuardianOfMinor) {
+                lines.add(Stop::Guardian, t::MINOR, answer::minor(lang, *minor));
+            }
+        }
+        Some(Who::DelegatedProxy { relation, mandate }) => {
+            lines.add(Stop::Proxy, t::RELATION, answer::delegated_relation(lang, *relation));
+            lines.add(Stop::Proxy, t::MANDATE, answer::mandate(lang, *mandate));
+        }
+        Some(Who::Other { relation_and_reason }) => {
+            lines.add(Stop::Related, t::RELATED, relation_and_reason.clone());
+        }
+        Some(Who::Principal) | None => {}
+    }
+}
+
+fn companies(lines: &mut Lines, answers: &Answers) {
+    let lang = lines.lang;
+    let names: Vec<String> = answers.companies.iter().map(|company| more::line(lang, company)).collect();
+    let stop = if names.is_empty() { Stop::Company } else { Stop::More };
+    lines.list(stop, t::COMPANY, names);
+}
+
+fn before(lines: &mut Lines, answers: &Answers) {
+    let lang = lines.lang;
+    let contacted = answers.contacted.as_ref();
+    lines.add(
+        Stop::Contacted,
+        t::CONTACTED,
+        contacted.map(|said| answer::contacted(lang, said.how)).unwrap_or_default(),
+    );
+    let on = contacted.and_then(|said| said.on.as_ref()).map(|day| partial(lang, day));
+    lines.maybe(Stop::Contacted, t::CONTACTED_ON, on);
+    lines.maybe(Stop::Contacted, t::REPLY, contacted.and_then(|said| said.reply.clone()));
+    match &answers.background {
+        Some(said) => background(lines, said),
+        None => lines.add(Stop::Background, t::LITIGATION, ""),
+    }
+}
+
+fn background(lines: &mut Lines, said: &Background) {
+    let lang = lines.lang;
+    lines.add(Stop::Background, t::LITIGATION, answer::litigation(lang, said.litigation));
+    if let Some(detail) = &said.litigation_detail {
+        let mut facts = vec![detail.court.clone()];
+        facts.extend(detail.case_number.clone());
+        facts.extend(detail.began.as_ref().map(|day| partial(lang, day)));
+        facts.push(ask::fact(lang, ask::COURT_SAME, answer::yes_no(lang, detail.same_matter)));
+        lines.list(Stop::Litigation, t::COURT, facts);
+    }
+    lines.add(Stop::Background, t::EARLIER, answer::earlier(lang, said.earlier));
+    if let Some(detail) = &said.earlier_detail {
+        lines.maybe(Stop::Earlier, t::EARLIER_NUMBER, detail.number.clone());
+        lines.add(Stop::Earlier, t::EARLIER_NEW, detail.what_is_new.clone());
+    }
+    lines.add(Stop::Background, t::MONEY, answer::money(lang, said.money));
+}
+
+fn event(lines: &mut Lines, answers: &Answers) {
+    let lang = lines.lang;
+    let categories = answers.categories.iter().map(|said| answer::category(lang, *said).to_owned()).collect();
+    lines.list(Stop::Category, t::CATEGORY, categories);
+    let mut when = Vec::new();
+    when.extend(answers.when.date.as_ref().map(|day| partial(lang, day)));
+    when.extend(answers.when.about.clone());
+    when.extend(answers.when.going_on.map(|said| answer::going_on(lang, said).to_owned()));
+    lines.list(Stop::When, t::WHEN, when);
+    lines.add(Stop::WhatHappened, t::WHAT, answers.what_happened.clone().unwrap_or_default());
+    let mut outcomes: Vec<String> =
+        answers.outcomes.iter().map(|said| answer::outcome(lang, *said).to_owned()).collect();
+    outcomes.extend(answers.other_outcome.clone());
+    lines.list(Stop::Outcome, t::OUTCOME, outcomes);
+}
+
+fn papers(lines: &mut Lines, answers: &Answers) {
+    let lang = lines.lang;
+    if answers.files.is_empty() {
+        let said = answers.files_choice.map(|choice| answer::files(lang, choice)).unwrap_or_default();
+        lines.add(Stop::Files, t::FILES, said);
+        return;
+    }
+    lines.list(Stop::Files, t::FILES, answers.files.iter().map(|file| files::line(lang, file)).collect());
+}
+
+fn share(lines: &mut Lines, answers: &Answers) {
+    let lang = lines.lang;
+    let danger = answers.danger.as_ref();
+    lines.add(Stop::Danger, t::DANGER, danger.map(|said| answer::danger(lang, said.kind)).unwrap_or_default());
+    lines.maybe(Stop::Danger, t::DANGER_WHAT, danger.and_then(|said| said.who_what.clone()));
+    if stop::is_outside(answers) {
+        return;
+    }
+    let Some(said) = &answers.share else {
+        lines.add(Stop::Share, t::SHARE, "");
+        return;
+    };
+    lines.add(Stop::Share, t::SHARE, answer::share_scope(lang, said.scope));
+    if said.scope == ShareScope::Named {
+        let items = said.items.iter().map(|item| answer::share_item(lang, *item).to_owned()).collect();
+        lines.list(Stop::Share, t::SHARE_ITEMS, items);
+    }
+    if said.scope != ShareScope::NotYet && !answers.files.is_empty() {
+        let shared = answers.files.iter().filter(|file| said.files.contains(&file.id));
+        lines.list(Stop::Share, t::SHARE_FILES, shared.map(|file| file.name.clone()).collect());
+    }
+    lines.add(Stop::Share, t::MATERIALS, answer::materials(lang, said.materials));
+    if said.scope == ShareScope::Named {
+        lines.list(Stop::Identifiers, t::IDENTIFIERS, identifiers(lang, &answers.identifiers));
+    }
+}
+
+fn identifiers(lang: Lang, known: &Identifiers) -> Vec<String> {
+    [
+        (ask::ID_NUMBER, &known.customer_number),
+        (ask::ID_MAIL, &known.mail),
+        (ask::ID_PHONE, &known.phone),
+        (ask::ID_ADDRESS, &known.address),
+        (ask::ID_NAME, &known.name),
+    ]
+    .into_iter()
+    .filter_map(|(term, value)| value.as_ref().map(|value| ask::fact(lang, term, value)))
+    .collect()
+}
+
+fn contact(lines: &mut Lines, answers: &Answers) {
+    let lang = lines.lang;
+    let name = answers.name.as_ref();
+    lines.add(Stop::Name, t::NAME, name.map(|name| name.name.clone()).unwrap_or_default());
+    lines.maybe(Stop::Name, t::READING, name.and_then(|name| name.reading.clone()));
+    lines.maybe(Stop::Name, t::OTHER_NAME, name.and_then(|name| name.other.clone()));
+    lines.maybe(Stop::Name, t::PRINCIPAL, answers.principal_name.clone());
+    lines.maybe(Stop::Name, t::BIRTH, answers.birth_date.map(|day| date::both_days(lang, day)));
+    ways(lines, &answers.contact);
+    if stop::wants_mail_code(answers) {
+        lines.add(Stop::MailCode, t::MAIL_OPEN, t::MAIL_OPEN_YES.get(lang));
+    }
+    let mut support: Vec<String> =
+        answers.support.needs.iter().map(|said| answer::support(lang, *said).to_owned()).collect();
+    support.extend(answers.support.other.clone());
+    lines.list(Stop::Support, t::SUPPORT, support);
+    if !stop::is_outside(answers) {
+        lines.add(Stop::Identity, t::IDENTITY, proof(lang, answers));
+    }
+}
+
+fn ways(lines: &mut Lines, plan: &ContactPlan) {
+    let lang = lines.lang;
+    let ways = plan.ways.iter().map(|way| answer::contact_way(lang, *way).to_owned()).collect();
+    lines.list(Stop::Contact, t::WAYS, ways);
+    lines.maybe(Stop::Contact, t::MAIL, plan.mail.clone());
+    lines.maybe(Stop::Contact, t::PHONE, plan.phone.as_ref().map(|phone| phone.typed.clone()));
+    if !plan.hours.is_empty() {
+        let hours = plan.hours.iter().map(|hours| answer::call_hours(lang, *hours).to_owned()).collect();
+        lines.list(Stop::Contact, t::HOURS, hours);
+    }
+    lines.maybe(Stop::Contact, t::VOICEMAIL, plan.voicemail.map(|said| answer::voicemail(lang, said)));
+    lines.maybe(Stop::Contact, t::DONT, plan.dont.clone());
+    lines.maybe(Stop::Address, t::ADDRESS, plan.address.as_ref().map(|address| postal(lang, address)));
+}
+
+fn postal(lang: Lang, address: &Address) -> String {
+    match address {
+        Address::Japan { postal_code, .. } => ask::postal(lang, postal_code, &address.one_line()),
+        Address::Abroad { lines } => lines.clone(),
+    }
+}
+
+fn proof(lang: Lang, answers: &Answers) -> String {
+    match answers.identity {
+        Some(IdentityAnswer::Now { document }) => {
+            t::pictures(lang, answer::document(lang, document), answers.identity_files.len())
+        }
+        Some(said) => answer::identity(lang, said.code()).to_owned(),
+        None => String::new(),
+    }
+}
+
+/// What is going to be told and what is not, by the rule that guards the telling itself.
+pub(super) fn consent(lang: Lang, draft: CaseId, answers: &Answers) -> AnyView {
+    let Ok(said) = answers.clone().complete() else { return ().into_any() };
+    let (told, kept, why) = told_and_kept(lang, draft, &said);
+    let list = |items: Vec<String>| {
+        if items.is_empty() {
+            return view! { <p>{t::NOTHING.get(lang)}</p> }.into_any();
+        }
+        view! { <Bullets items=items/> }.into_any()
+    };
+    view! {
+        <section class="consent" aria-labelledby="consent-title">
+            <h2 id="consent-title">{t::CONSENT.get(lang)}</h2>
+            {why.map(|why| view! { <p>{why.get(lang)}</p> })}
+            <div class="columns columns--half">
+                <div>
+                    <h3>{t::TOLD.get(lang)}</h3>
+                    {list(told)}
+                </div>
+                <div>
+                    <h3>{t::KEPT.get(lang)}</h3>
+                    {list(kept)}
+                </div>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+/// The two columns as words, and why a column is as it is.
+fn told_and_kept(lang: Lang, draft: CaseId, said: &Application) -> (Vec<String>, Vec<String>, Option<Word>) {
+    let allowed = disclosure::allowed(&as_case(draft, said));
+    let (mut told, mut kept) = (Vec::new(), Vec::new());
+    let story = [t::ITEM_STORY, t::ITEM_CONTACTED].map(|word| word.get(lang).to_owned());
+    if allowed.barred.is_none() { told.extend(story) } else { kept.extend(story) }
+    particulars(lang, &allowed, &mut told, &mut kept);
+    for file in &said.files {
+        let barred = allowed.files.iter().find(|entry| entry.file == file.id).is_none_or(|entry| entry.barred.is_some());
+        let words = t::file(lang, &file.name);
+        if barred { kept.push(words) } else { told.push(words) }
+    }
+    kept.extend([t::ITEM_IDENTITY, t::ITEM_DANGER, t::ITEM_SUPPORT].map(|word| word.get(lang).to_owned()));
+    let feared = said.danger.as_ref().is_some_and(|danger| danger.kind != DangerKind::No);
+    if allowed.barred.is_some() {
+        return (told, kept, Some(t::KEPT_ALL));
+    }
+    (told, kept, feared.then_some(t::KEPT_DANGER))
+}
+
+fn particulars(lang: Lang, allowed: &Allowed, told: &mut Vec<String>, kept: &mut Vec<String>) {
+    for entry in &allowed.items {
+        let words = item(entry.item).get(lang).to_owned();
+        let column = if entry.barred.is_none() { &mut *told } else { &mut *kept };
+        if !column.contains(&words) {
+            column.push(words);
+        }
+    }
+}
+
+fn item(item: Item) -> Word {
+    match item {
+        Item::Name => t::ITEM_NAME,
+        Item::PrincipalName => t::ITEM_PRINCIPAL,
+        Item::BirthDate => t::ITEM_BIRTH,
+        Item::Address => t::ITEM_ADDRESS,
+        Item::Phone => t::ITEM_PHONE,
+        Item::Mail => t::ITEM_MAIL,
+        Item::CustomerNumber => ask::ID_NUMBER,
+        Item::RegisteredMail => ask::ID_MAIL,
+        Item::RegisteredPhone => ask::ID_PHONE,
+        Item::RegisteredAddress => ask::ID_ADDRESS,
+        Item::RegisteredName => ask::ID_NAME,
+    }
+}
+
+/// The application as the case will hold it, as far as the rule of disclosure looks.
+fn as_case(draft: CaseId, said: &Application) -> CaseFile {
+    let mut file = CaseFile::new(draft);
+    let at = chrono::DateTime::UNIX_EPOCH;
+    file.consent = said.share.clone().map(|share| Consent { share, at, by: Party::Applicant });
+    file.contact = said.contact.clone();
+    file.files = said
+        .all_files()
+        .map(|given| FileEntry {
+            file: given.clone(),
+            from: Party::Applicant,
+            at,
+            audience: Audience::Applicant,
+            destroyed_at: None,
+        })
+        .collect();
+    file.application = Some(said.clone());
+    file
+}

@@ -1,0 +1,397 @@
+//! Files that come in through a form: first the bytes, durable and encrypted; then the row. A staged file belongs
+//! to a draft or a case but is part of nothing yet; the step that names it binds it.
+
+use bytes::Bytes;
+use entity::application::answer::{FileGiven, FilePurpose};
+use entity::db::file;
+use entity::id::{CaseId, FileId, MemberUserId, StaffId};
+use futures::Stream;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set};
+use uuid::Uuid;
+
+use crate::desk::Desk;
+use crate::error::AppError;
+use crate::text::Lang;
+use crate::text::complain::error as words;
+use crate::usecase::effects::{DESTROYED, STAGED};
+use crate::usecase::queue::{self, Wish};
+use crate::vault::file_name::FileName;
+use crate::vault::files::{Class, Intent, MAX_SENT_BYTES, Rejected, Stored, Unfit};
+use crate::vault::keys::{CaseKeys, Place};
+use crate::vault::verdict::Guess;
+
+/// The most files of one case, or of one draft.
+pub const MOST_FILES: usize = 20;
+/// The most bytes of all files of one case, or of one draft.
+pub const MOST_BYTES: u64 = 50 * 1024 * 1024;
+/// What the file box of an evidence form accepts; the server decides by content all the same.
+pub const ACCEPT: &str = "image/jpeg,image/png,image/webp,application/pdf,text/plain";
+/// What the file box of an identity form accepts.
+pub const ACCEPT_IDENTITY: &str = "image/jpeg,image/png,image/webp,application/pdf";
+
+/// Whose file it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Owner {
+    /// The applicant, or whoever fills in the draft.
+    Applicant,
+    /// A person of the staff.
+    Staff(StaffId),
+    /// A user of a member.
+    Member(MemberUserId),
+}
+
+impl Owner {
+    fn kind(self) -> &'static str {
+        match self {
+            Self::Applicant => "applicant",
+            Self::Staff(_) => "staff",
+            Self::Member(_) => "member",
+        }
+    }
+
+    fn id(self) -> Option<Uuid> {
+        match self {
+            Self::Applicant => None,
+            Self::Staff(StaffId(id)) | Self::Member(MemberUserId(id)) => Some(id),
+        }
+    }
+}
+
+/// What is about to come.
+#[derive(Clone, Debug)]
+pub struct Coming<'a> {
+    /// The case or draft.
+    pub case: CaseId,
+    /// Who sends it.
+    pub owner: Owner,
+    /// What it is for; decides under which key it lies.
+    pub purpose: FilePurpose,
+    /// The name it was sent under, as it came.
+    pub sent_name: &'a str,
+    /// 「これは何ですか」.
+    pub note: Option<String>,
+    /// The files that are there already, for the limits.
+    pub there: &'a [FileGiven],
+}
+
+/// Why a file was not taken.
+#[derive(Debug)]
+pub enum Refused {
+    /// There are as many files as a case can have.
+    TooMany,
+    /// All files together would be too large.
+    TooMuch,
+    /// The file itself; with the ending of its name.
+    Unfit(Unfit, String),
+    /// Our fault, or the case is gone.
+    Failed(AppError),
+}
+
+impl From<AppError> for Refused {
+    fn from(error: AppError) -> Self {
+        Self::Failed(error)
+    }
+}
+
+impl Refused {
+    /// What to tell the person; an error of ours is passed on.
+    ///
+    /// # Errors
+    /// The error of ours.
+    pub fn words(self, lang: Lang, purpose: FilePurpose) -> Result<String, AppError> {
+        match self {
+            Self::TooMany => Ok(words::FILE_COUNT.get(lang).to_owned()),
+            Self::TooMuch => Ok(words::FILE_TOTAL.get(lang).to_owned()),
+            Self::Unfit(unfit, extension) => Ok(unfit_words(lang, unfit, &extension, purpose)),
+            Self::Failed(error) => Err(error),
+        }
+    }
+}
+
+fn unfit_words(lang: Lang, unfit: Unfit, extension: &str, purpose: FilePurpose) -> String {
+    match unfit {
+        Unfit::Empty => words::FILE_EMPTY.get(lang).to_owned(),
+        Unfit::TooLarge { seen } => words::file_too_large(lang, (seen > MAX_SENT_BYTES).then(|| size(seen)).as_deref()),
+        Unfit::Kind(guess) => kind_words(lang, guess, extension, purpose),
+        Unfit::Encrypted => words::FILE_LOCKED.get(lang).to_owned(),
+        Unfit::Active => words::FILE_ACTIVE.get(lang).to_owned(),
+        Unfit::Damaged => words::FILE_UNREADABLE.get(lang).to_owned(),
+        Unfit::Truncated => words::FILE_BROKEN.get(lang).to_owned(),
+        Unfit::TooManyPixels => words::FILE_PIXELS.get(lang).to_owned(),
+        Unfit::Busy => words::FILE_BUSY.get(lang).to_owned(),
+        Unfit::Aborted => words::FILE_FAILED.get(lang).to_owned(),
+    }
+}
+
+fn kind_words(lang: Lang, guess: Guess, extension: &str, purpose: FilePurpose) -> String {
+    match (guess, class_of(purpose)) {
+        (Guess::Heic, _) => words::FILE_HEIC.get(lang).to_owned(),
+        (Guess::Word | Guess::Excel | Guess::Slides, Class::Evidence) => words::FILE_OFFICE.get(lang).to_owned(),
+        (_, Class::Identity) => words::PHOTO_KIND.get(lang).to_owned(),
+        (_, Class::Evidence) => words::file_kind(lang, extension),
+    }
+}
+
+/// Under which key a file lies: papers that prove who somebody is die first, so they have a key of their own.
+#[must_use]
+pub fn class_of(purpose: FilePurpose) -> Class {
+    if matches!(purpose, FilePurpose::Identity | FilePurpose::Authority) { Class::Identity } else { Class::Evidence }
+}
+
+/// A size as people say it: 14MB, 340KB.
+#[must_use]
+pub fn size(bytes: u64) -> String {
+    const KB: u64 = 1024;
+    const MB: u64 = 1024 * 1024;
+    if bytes < KB {
+        return format!("{bytes}B");
+    }
+    if bytes < MB {
+        return format!("{}KB", bytes.div_ceil(KB));
+    }
+    let tenths = (bytes * 10).div_ceil(MB);
+    if tenths >= 100 || tenths.is_multiple_of(10) {
+        return format!("{}MB", tenths.div_ceil(10));
+    }
+    format!("{}.{}MB", tenths / 10, tenths % 10)
+}
+
+/// A file whose bytes are safe, and the row that is still to be written.
+#[derive(Debug)]
+pub struct Received {
+    /// What the application or message says of it.
+    pub given: FileGiven,
+    row: file::ActiveModel,
+    object: Uuid,
+}
+
+/// Takes the bytes. When this returns the file is durable; nothing refers to it until [`keep`] has written its row.
+///
+/// # Errors
+/// [`Refused`].
+pub async fn receive<E>(
+    desk: &Desk,
+    keys: &CaseKeys,
+    coming: Coming<'_>,
+    bytes: impl Stream<Item = Result<Bytes, E>> + Send,
+) -> Result<Received, Refused> {
+    room(coming.there, 0)?;
+    let name = FileName::clean(coming.sent_name);
+    let intent = Intent { file: FileId(Uuid::now_v7()), class: class_of(coming.purpose), limit: MAX_SENT_BYTES };
+    let stored = match desk.files().receive(keys, intent, bytes).await {
+        Ok(stored) => stored,
+        Err(Rejected::Unfit(unfit)) => return Err(Refused::Unfit(unfit, extension(coming.sent_name))),
+        Err(Rejected::Broken(cause)) => return Err(AppError::broken(cause.into()).into()),
+    };
+    if let Err(full) = room(coming.there, stored.bytes) {
+        discard(desk, stored.object).await;
+        return Err(full);
+    }
+    let name = name.with_extension(stored.kind.extension()).to_string();
+    describe(desk, keys, &coming, &stored, name)
+}
+
+fn describe(
+    desk: &Desk,
+    keys: &CaseKeys,
+    coming: &Coming<'_>,
+    stored: &Stored,
+    name: String,
+) -> Result<Received, Refused> {
+    let id = stored.file;
+    let sealed_name = keys
+        .seal(Place::new("file", "sealed_name", id.0), name.as_bytes())
+        .map_err(|cause| AppError::broken(cause.into()))?;
+    let row = file::ActiveModel {
+        id: Set(id),
+        case_id: Set(coming.case),
+        owner_kind: Set(coming.owner.kind().to_owned()),
+        owner_id: Set(coming.owner.id()),
+        purpose: Set(coming.purpose.code().to_owned()),
+        object: Set(stored.object),
+        sealed_name: Set(sealed_name),
+        class: Set(stored.class.code().to_owned()),
+        kind: Set(stored.kind.code().to_owned()),
+        liveliness: Set(stored.liveliness.code().to_owned()),
+        bytes: Set(i64::try_from(stored.bytes).unwrap_or(i64::MAX)),
+        active: Set(true),
+        state: Set(STAGED.to_owned()),
+        created_at: Set(desk.now()),
+        destroyed_at: Set(None),
+    };
+    let given = FileGiven {
+        id,
+        purpose: coming.purpose,
+        name,
+        media_type: stored.kind.media_type().to_owned(),
+        size: stored.bytes,
+        note: coming.note.clone(),
+    };
+    Ok(Received { given, row, object: stored.object })
+}
+
+/// Writes the row of a received file, in the transaction that makes it part of something.
+///
+/// # Errors
+/// Database failures.
+pub async fn keep<C: ConnectionTrait>(tx: &C, received: &Received) -> Result<(), AppError> {
+    file::Entity::insert(received.row.clone()).exec_without_returning(tx).await?;
+    Ok(())
+}
+
+/// Takes a file and writes its row in one go, for pages whose next step names it at once.
+///
+/// # Errors
+/// [`Refused`].
+pub async fn stage<E>(
+    desk: &Desk,
+    keys: &CaseKeys,
+    coming: Coming<'_>,
+    bytes: impl Stream<Item = Result<Bytes, E>> + Send,
+) -> Result<FileGiven, Refused> {
+    let received = receive(desk, keys, coming, bytes).await?;
+    let written = async {
+        let tx = desk.db().begin().await?;
+        keep(&tx, &received).await?;
+        tx.commit().await?;
+        Ok::<(), AppError>(())
+    }
+    .await;
+    if let Err(error) = written {
+        forget(desk, &received).await;
+        return Err(error.into());
+    }
+    Ok(received.given)
+}
+
+/// Gives up a received file whose row could not be written. What fails here is found by the sweep.
+pub async fn forget(desk: &Desk, received: &Received) {
+    discard(desk, received.object).await;
+}
+
+async fn discard(desk: &Desk, object: Uuid) {
+    if let Err(cause) = desk.files().destroy(object).await {
+        tracing::warn!(object = %object, cause = %cause, "a file that belongs to nothing stays until the sweep");
+    }
+}
+
+/// Takes back a staged file: its row says so at once, its bytes go as soon as the worker comes by.
+///
+/// # Errors
+/// Database failures.
+pub async fn take_back<C: ConnectionTrait>(tx: &C, desk: &Desk, case: CaseId, id: FileId) -> Result<(), AppError> {
+    let row = file::Entity::find_by_id(id)
+        .filter(file::Column::CaseId.eq(case))
+        .filter(file::Column::State.eq(STAGED))
+        .one(tx)
+        .await?;
+    let Some(row) = row else { return Ok(()) };
+    let now = desk.now();
+    file::Entity::update_many()
+        .col_expr(file::Column::State, Expr::value(DESTROYED))
+        .col_expr(file::Column::DestroyedAt, Expr::value(now))
+        .col_expr(file::Column::Active, Expr::value(false))
+        .filter(file::Column::Id.eq(id))
+        .exec(tx)
+        .await?;
+    queue::wish(tx, now, now, &format!("destroy:{}", row.object), &Wish::DestroyFile { object: row.object }).await
+}
+
+/// Whether there is room for one more file of this size.
+pub(crate) fn room(there: &[FileGiven], bytes: u64) -> Result<(), Refused> {
+    if there.len() >= MOST_FILES {
+        return Err(Refused::TooMany);
+    }
+    let total: u64 = there.iter().map(|file| file.size).sum();
+    if total.saturating_add(bytes) > MOST_BYTES { Err(Refused::TooMuch) } else { Ok(()) }
+}
+
+/// The ending of a file name, if it is one that can be said in a message.
+fn extension(sent_name: &str) -> String {
+    match sent_name.rsplit_once('.') {
+        Some((_, ending)) if !ending.is_empty() && ending.len() <= 5 && ending.bytes().all(|b| b.is_ascii_alphanumeric()) => {
+            ending.to_ascii_lowercase()
+        }
+        _ => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_are_said_as_people_say_them() {
+        for (bytes, said) in [
+            (0, "0B"),
+            (1_023, "1023B"),
+            (1_024, "1KB"),
+            (348_000, "340KB"),
+            (1_258_291, "1.2MB"),
+            (2_097_152, "2MB"),
+            (14 * 1024 * 1024, "14MB"),
+            (10 * 1024 * 1024 + 1, "11MB"),
+        ] {
+            assert_eq!(size(bytes), said, "{bytes}");
+        }
+    }
+
+    #[test]
+    fn an_ending_is_named_only_if_it_is_one() {
+        for (name, ending) in
+            [("a.exe", "exe"), ("写真.HEIC", "heic"), ("a.b/c", ""), ("none", ""), ("a.", ""), ("a.exe\u{202e}gpj", "")]
+        {
+            assert_eq!(extension(name), ending, "{name}");
+        }
+    }
+
+    #[test]
+    fn identity_papers_lie_under_their_own_key() {
+        for purpose in FilePurpose::ALL {
+            let own = matches!(purpose, FilePurpose::Identity | FilePurpose::Authority);
+            assert_eq!(class_of(*purpose) == Class::Identity, own, "{purpose}");
+        }
+    }
+
+    #[test]
+    fn twenty_files_and_fifty_megabytes_are_the_end() {
+        let file = |size| FileGiven {
+            id: FileId(Uuid::nil()),
+            purpose: FilePurpose::Evidence,
+            name: String::new(),
+            media_type: String::new(),
+            size,
+            note: None,
+        };
+        assert!(room(&vec![file(1); 19], 1).is_ok());
+        assert!(matches!(room(&vec![file(1); 20], 0), Err(Refused::TooMany)));
+        assert!(room(&[file(MOST_BYTES - 1)], 1).is_ok());
+        assert!(matches!(room(&[file(MOST_BYTES)], 1), Err(Refused::TooMuch)));
+    }
+
+    #[test]
+    fn every_reason_has_words_that_say_what_to_do() {
+        let reasons = [
+            Unfit::Empty,
+            Unfit::TooLarge { seen: 14 * 1024 * 1024 },
+            Unfit::Kind(Guess::Heic),
+            Unfit::Kind(Guess::Word),
+            Unfit::Kind(Guess::Program),
+            Unfit::Encrypted,
+            Unfit::Active,
+            Unfit::Damaged,
+            Unfit::Truncated,
+            Unfit::TooManyPixels,
+            Unfit::Busy,
+            Unfit::Aborted,
+        ];
+        let said: std::collections::BTreeSet<_> = reasons
+            .iter()
+            .map(|unfit| unfit_words(Lang::Ja, *unfit, "exe", FilePurpose::Evidence))
+            .collect();
+        assert_eq!(said.len(), reasons.len(), "every reason has words of its own");
+        assert!(said.iter().any(|words| words.contains("14MB")));
+        assert!(said.iter().any(|words| words.contains(".exe")));
+    }
+}

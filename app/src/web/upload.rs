@@ -1,0 +1,123 @@
+//! A form that carries a file: text fields in order, then the file as a stream. The file never lies in memory whole.
+
+use axum::extract::multipart::{Field, Multipart};
+use axum::extract::{DefaultBodyLimit, FromRequest, Request};
+use bytes::Bytes;
+use futures::{Stream, StreamExt};
+
+use crate::error::AppError;
+use crate::web::fields::Fields;
+
+/// The most text fields of such a form.
+const MOST_FIELDS: usize = 200;
+/// The most bytes of all text fields together.
+const MOST_TEXT: usize = 1024 * 1024;
+/// The most bytes read only to be thrown away, so that the browser shows our answer and not a broken connection.
+const MOST_WASTE: usize = 32 * 1024 * 1024;
+
+/// The most bytes of such a request; a file that is too large is read a good way, so that its sender is told.
+const MOST_BYTES: usize = 64 * 1024 * 1024;
+
+/// A posted form with a file, not read yet.
+pub(crate) struct Upload(Multipart);
+
+impl<S: Send + Sync> FromRequest<S> for Upload {
+    type Rejection = AppError;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Self::Rejection> {
+        let mut request = request;
+        // The router's own limit is for small forms; here the store counts, and this is where patience ends.
+        DefaultBodyLimit::max(MOST_BYTES).apply(&mut request);
+        Multipart::from_request(request, state).await.map(Self).map_err(|_| AppError::Unsupported)
+    }
+}
+
+/// A file as it comes.
+pub(crate) struct Sent<'a> {
+    /// The name it was sent under.
+    pub(crate) name: String,
+    field: Field<'a>,
+}
+
+impl Sent<'_> {
+    /// The bytes.
+    pub(crate) fn bytes(self) -> impl Stream<Item = Result<Bytes, axum::extract::multipart::MultipartError>> + Send {
+        self.field
+    }
+}
+
+impl Upload {
+    /// Reads the text fields up to the first file that has a name, lets `take` have the file, and reads the fields
+    /// after it. Gives the fields of the whole form, and what became of the file.
+    pub(crate) async fn read<R>(
+        mut self,
+        take: impl AsyncFnOnce(&Fields, Sent<'_>) -> R,
+    ) -> Result<(Fields, Option<R>), AppError> {
+        let mut reading = Reading::default();
+        let mut take = Some(take);
+        let mut outcome = None;
+        // A sender that breaks off in the middle gets the answer to what arrived.
+        while let Ok(Some(mut field)) = self.0.next_field().await {
+            let named = field.file_name().is_some_and(|name| !name.is_empty());
+            if named && let Some(take) = take.take() {
+                let name = field.file_name().unwrap_or_default().to_owned();
+                outcome = Some(take(&reading.fields, Sent { name, field }).await);
+                continue;
+            }
+            if field.file_name().is_some() {
+                waste(&mut field, &mut reading.wasted).await?;
+                continue;
+            }
+            reading.text(field).await?;
+        }
+        Ok((reading.fields, outcome))
+    }
+}
+
+#[derive(Default)]
+struct Reading {
+    fields: Fields,
+    count: usize,
+    text: usize,
+    wasted: usize,
+}
+
+impl Reading {
+    async fn text(&mut self, mut field: Field<'_>) -> Result<(), AppError> {
+        let name = field.name().unwrap_or_default().to_owned();
+        let mut value = Vec::new();
+        while let Some(Ok(chunk)) = field.next().await {
+            self.text += chunk.len();
+            if self.text > MOST_TEXT {
+                return Err(AppError::TooLarge);
+            }
+            value.extend_from_slice(&chunk);
+        }
+        self.count += 1;
+        if self.count > MOST_FIELDS {
+            return Err(AppError::TooLarge);
+        }
+        self.fields.push_typed(name, &String::from_utf8_lossy(&value));
+        Ok(())
+    }
+}
+
+/// Reads a field that nobody wants.
+async fn waste(field: &mut Field<'_>, wasted: &mut usize) -> Result<(), AppError> {
+    while let Some(Ok(chunk)) = field.next().await {
+        *wasted += chunk.len();
+        if *wasted > MOST_WASTE {
+            return Err(AppError::TooLarge);
+        }
+    }
+    Ok(())
+}
+
+/// Reads a file that is not wanted any more, so that the answer can be shown.
+pub(crate) async fn let_pass(sent: Sent<'_>) {
+    let mut field = sent.field;
+    let mut wasted = 0;
+    if waste(&mut field, &mut wasted).await.is_err() {
+        tracing::info!("a file that nobody wants was too large to be read to its end");
+    }
+}
