@@ -1,0 +1,13 @@
+//! The pages on which staff act on a case, a few related ones to a file.
+
+pub(crate) mod accept;
+pub(crate) mod check;
+pub(crate) mod consult;
+pub(crate) mod harm;
+pub(crate) mod papers;
+pub(crate) mod pause;
+pub(crate) mod points;
+pub(crate) mod record;
+pub(crate) mod refer;
+pub(crate) mod refuse;
+pub(crate) mod words;
