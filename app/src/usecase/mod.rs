@@ -3,11 +3,13 @@
 pub mod answer_draft;
 pub mod audit;
 mod begin;
+pub mod case_file;
 pub mod draft;
 pub mod effects;
 pub mod enter;
 pub mod forgotten;
 pub mod guideline;
+pub mod identity;
 pub mod invitation;
 pub mod letter;
 pub mod load;

@@ -2,4 +2,5 @@
 
 pub mod act;
 pub mod case;
+pub mod identity;
 pub mod queue;

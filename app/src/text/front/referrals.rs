@@ -81,14 +81,14 @@ pub fn desk(lang: Lang, key: &str) -> Option<&'static Desk> {
     situations(lang).iter().flat_map(|situation| situation.desks).find(|desk| desk.key == key)
 }
 
-<<<<<<< HEAD
 /// A sentence as it is said.
 #[must_use]
 pub fn said(lang: Lang, words: &str) -> String {
     match lang {
         Lang::Ja => format!("「{words}」"),
     }
-=======
+}
+
 /// Name and first telephone number of a desk, for letters and forms.
 #[must_use]
 pub fn one_line(lang: Lang, key: &str) -> Option<String> {
@@ -97,7 +97,6 @@ pub fn one_line(lang: Lang, key: &str) -> Option<String> {
         Some(phone) => format!("{}（{phone}）", desk.name),
         None => desk.name.to_owned(),
     })
->>>>>>> 87517ef (desk/case: Give the acts of a case their pages)
 }
 
 const CHECKED_ON: Option<(i32, u32, u32)> = Some((2026, 11, 21));

@@ -1,6 +1,7 @@
 //! Queries shaped for pages. Each starts from who asks.
 
 pub mod audit;
+pub mod colleagues;
 pub mod guidelines;
 pub mod letters;
 pub mod mails;

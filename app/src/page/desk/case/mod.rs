@@ -2,8 +2,11 @@
 
 pub(crate) mod act;
 pub(crate) mod answering;
+pub(crate) mod assign;
 pub(crate) mod desk;
+pub(crate) mod identity;
 pub(crate) mod links;
+pub(crate) mod member;
 pub(crate) mod sheet;
 pub(crate) mod show;
 
@@ -19,6 +22,16 @@ const HANDLER: &[Role] = &[Role::Handler];
 pub(crate) fn routes() -> Vec<RouteSpec> {
     let mut specs = vec![RouteSpec::page("/staff/cases/{no}", Door::Staff(CASE_READERS), show::get)];
     specs.extend(answering::routes());
+    let desk = Door::Staff(DESK);
+    specs.push(RouteSpec::page("/staff/cases/{no}/member", desk, member::get));
+    specs.push(RouteSpec::act("/staff/cases/{no}/member", desk, member::post));
+    specs.push(RouteSpec::page("/staff/cases/{no}/identity", desk, identity::get));
+    specs.push(RouteSpec::act("/staff/cases/{no}/identity", desk, identity::post));
+    specs.push(RouteSpec::act("/staff/cases/{no}/identity/open", desk, identity::open));
+    specs.push(RouteSpec::file("/staff/cases/{no}/identity/{file}", desk, identity::paper));
+    let casework = Door::Staff(CASEWORK);
+    specs.push(RouteSpec::page("/staff/cases/{no}/assign", casework, assign::get));
+    specs.push(RouteSpec::act("/staff/cases/{no}/assign", casework, assign::post));
     specs.extend(checking());
     specs.extend(deciding());
     specs.extend(recording());

@@ -6,20 +6,20 @@ use axum::response::Response;
 use chrono::{Datelike, NaiveDate};
 use entity::case::Command;
 use entity::case::permit::{self, Action};
-use entity::wareki::{self, Era};
 use entity::{my_number, text};
 use http::StatusCode;
 use leptos::prelude::*;
 
 use super::desk::{self, Acted, Opened};
 use crate::error::{AppError, Overtaken};
-use crate::part::choice::{Checks, Choice, Radios, SelectField, Tick};
-use crate::part::date::{DateField, DateWords};
+use crate::part::choice::{Checks, Choice, Radios, SelectField};
+use crate::part::date::DateField;
 use crate::part::field::{Need, TextArea, TextField, Width};
 use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
 use crate::text::desk::act as t;
 use crate::text::{Lang, Word, case as codes, date};
 use crate::web::ctx::Ctx;
+use crate::web::dates;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
 
@@ -180,18 +180,15 @@ impl<'a> Sheet<'a> {
 
     /// A whole date, or nothing.
     pub(crate) fn maybe_day(&mut self, ask: &Ask) -> Option<NaiveDate> {
-        let typed = |part: &str| self.fields.get(&format!("{}_{part}", ask.name));
-        let read = wareki::read(era(typed("era")), typed("year"), typed("month"), typed("day"));
-        let whole = match read {
-            Ok(None) => return None,
-            Ok(Some(date)) => date.month.zip(date.day).and_then(|(m, d)| NaiveDate::from_ymd_opt(date.year, m, d)),
-            Err(_) => None,
-        };
-        if whole.is_none() {
-            let lang = self.lang();
-            self.wrong(ask.name, t::check_date(lang, ask.label.get(lang)));
+        match dates::day(&self.fields, ask.name) {
+            dates::Typed::Nothing => None,
+            dates::Typed::Day(day) => Some(day),
+            dates::Typed::Wrong => {
+                let lang = self.lang();
+                self.wrong(ask.name, t::check_date(lang, ask.label.get(lang)));
+                None
+            }
         }
-        whole
     }
 
     /// A day that must be there and must not lie ahead.
@@ -275,42 +272,16 @@ impl<'a> Sheet<'a> {
         .into_any()
     }
 
-    /// One tick.
-    pub(crate) fn tick(&self, ask: &Ask) -> AnyView {
-        let lang = self.lang();
-        view! {
-            <Tick name=ask.name label=ask.label.get(lang) hint=ask.hinted(lang) value=self.fields.get(ask.name)
-                error=self.errors.of(ask.name)/>
-        }
-        .into_any()
-    }
-
-    /// Whether a tick is set.
-    pub(crate) fn ticked(&self, ask: &Ask) -> Ticked {
-        if self.fields.has(ask.name, "yes") { Ticked::Yes } else { Ticked::No }
-    }
-
     /// A date.
     pub(crate) fn date(&self, ask: &Ask) -> AnyView {
         let lang = self.lang();
-        let typed = |part: &str| self.fields.get(&format!("{}_{part}", ask.name)).to_owned();
-        let value =
-            DateWords { era: typed("era"), year: typed("year"), month: typed("month"), day: typed("day") };
+        let value = dates::words(&self.fields, ask.name);
         view! {
             <DateField name=ask.name label=ask.label.get(lang) hint=ask.hinted(lang) need=ask.need value=value
                 error=self.errors.of(ask.name)/>
         }
         .into_any()
     }
-}
-
-/// A tick, said in words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Ticked {
-    /// Set.
-    Yes,
-    /// Not set.
-    No,
 }
 
 /// Puts a day into the three boxes of a date field.
@@ -324,15 +295,6 @@ pub(crate) fn push_day(fields: &mut Fields, name: &str, day: NaiveDate) {
 /// The choices of a coded enum, with their words.
 pub(crate) fn choices<T: Copy>(lang: Lang, all: &[T], code: fn(T) -> &'static str, word: fn(T) -> Word) -> Vec<Choice> {
     all.iter().map(|one| Choice::new(code(*one), word(*one).get(lang))).collect()
-}
-
-fn era(posted: &str) -> Era {
-    match posted {
-        "r" => Era::Reiwa,
-        "h" => Era::Heisei,
-        "s" => Era::Showa,
-        _ => Era::Western,
-    }
 }
 
 /// An act with a page of its own.
@@ -384,25 +346,37 @@ pub(crate) async fn post<A: Act>(ctx: Ctx, fields: Fields) -> Result<Response, A
 
 /// Carries out what the form asks for; what stands against it is shown on top of the same form, with all that was typed.
 pub(crate) async fn finish(
-    mut sheet: Sheet<'_>,
+    sheet: Sheet<'_>,
     command: Option<Command>,
     actions: &[Action],
     look: Look,
     body: impl FnOnce(&Sheet<'_>) -> AnyView,
 ) -> Result<Response, AppError> {
+    finish_after(sheet, command, actions, look, || ().into_any(), body).await
+}
+
+/// The same with something that stands before the form.
+pub(crate) async fn finish_after(
+    mut sheet: Sheet<'_>,
+    command: Option<Command>,
+    actions: &[Action],
+    look: Look,
+    before: impl FnOnce() -> AnyView,
+    body: impl FnOnce(&Sheet<'_>) -> AnyView,
+) -> Result<Response, AppError> {
     let Some(command) = command.filter(|_| sheet.is_fine()) else {
-        return Ok(show(&sheet, StatusCode::UNPROCESSABLE_ENTITY, actions, look, body));
+        return Ok(show_after(&sheet, StatusCode::UNPROCESSABLE_ENTITY, actions, look, before, body));
     };
     match desk::act(sheet.ctx, &sheet.fields, sheet.opened, &command, command.action().code()).await {
         Ok(Acted::Done(response)) => Ok(response),
         Ok(Acted::Refused(errors)) => {
             sheet.errors = errors;
-            Ok(show(&sheet, StatusCode::UNPROCESSABLE_ENTITY, actions, look, body))
+            Ok(show_after(&sheet, StatusCode::UNPROCESSABLE_ENTITY, actions, look, before, body))
         }
         Err(AppError::Conflict(overtaken)) => {
             let lang = sheet.lang();
             sheet.wrong(desk::WHOLE, faster(lang, &overtaken));
-            Ok(show(&sheet, StatusCode::CONFLICT, actions, look, body))
+            Ok(show_after(&sheet, StatusCode::CONFLICT, actions, look, before, body))
         }
         Err(other) => Err(other),
     }
@@ -425,6 +399,18 @@ pub(crate) fn show(
     look: Look,
     body: impl FnOnce(&Sheet<'_>) -> AnyView,
 ) -> Response {
+    show_after(sheet, status, actions, look, || ().into_any(), body)
+}
+
+/// The same with something that stands before the form.
+pub(crate) fn show_after(
+    sheet: &Sheet<'_>,
+    status: StatusCode,
+    actions: &[Action],
+    look: Look,
+    before: impl FnOnce() -> AnyView,
+    body: impl FnOnce(&Sheet<'_>) -> AnyView,
+) -> Response {
     let Sheet { ctx, opened, .. } = sheet;
     let lang = ctx.lang;
     let action = open_action(opened, actions).ok().or_else(|| actions.first().copied());
@@ -438,6 +424,7 @@ pub(crate) fn show(
     let (back, away) = (opened.path(), opened.path());
     let errors = sheet.errors.clone();
     ctx.page_with(status, crate::page::desk::frame(ctx), title, || {
+        let before = before();
         let inner = body(sheet);
         let bar = desk::bar(ctx, opened);
         view! {
@@ -445,6 +432,7 @@ pub(crate) fn show(
             {bar}
             <p><a href=back>{t::BACK.get(lang)}</a></p>
             <h2>{title}</h2>
+            {before}
             <PostForm form_key=key version=Some(version)>
                 {inner}
                 <Buttons>

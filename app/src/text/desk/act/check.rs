@@ -143,3 +143,29 @@ pub fn covered(lang: Lang, from: &str, until: Option<&str>) -> String {
         },
     }
 }
+
+/// What tells one firm from another.
+#[derive(Clone, Copy, Debug)]
+pub struct About<'a> {
+    /// Where it is.
+    pub address: &'a str,
+    /// Its corporate number.
+    pub number: &'a str,
+    /// When it was covered.
+    pub period: &'a str,
+    /// On the day of receipt.
+    pub on_receipt: &'a str,
+    /// On the day of the event.
+    pub on_event: &'a str,
+}
+
+/// The lines under a firm.
+#[must_use]
+pub fn about(lang: Lang, about: &About<'_>) -> String {
+    match lang {
+        Lang::Ja => format!(
+            "{}　法人番号 {}　{}　受付日：{}　出来事の日：{}",
+            about.address, about.number, about.period, about.on_receipt, about.on_event
+        ),
+    }
+}

@@ -1,0 +1,81 @@
+//! Files of a case, opened for reading at the desk. Identity papers never come through here but through their room.
+
+use entity::application::answer::FilePurpose;
+use entity::case::CaseFile;
+use entity::db::file;
+use entity::id::{CaseId, FileId};
+use entity::people::Actor;
+use sea_orm::sea_query::SimpleExpr;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+
+use crate::desk::Desk;
+use crate::error::AppError;
+use crate::usecase::audit;
+use crate::usecase::effects::LINKED;
+use crate::vault::file_name::FileName;
+use crate::vault::files::{Class, Download, Held};
+use crate::vault::keys::Place;
+use crate::vault::verdict::{Kind, Liveliness};
+
+/// A file that is about to be sent.
+#[derive(Debug)]
+pub struct Opened {
+    /// Its bytes, opened and verified chunk by chunk.
+    pub download: Download,
+    /// What it is.
+    pub kind: Kind,
+    /// Whether it may be shown in the browser.
+    pub liveliness: Liveliness,
+    /// The name it was sent under, cleaned.
+    pub name: FileName,
+}
+
+/// Whether it proves who somebody is or acts for: such papers are looked at in a room of their own.
+#[must_use]
+pub fn is_paper(purpose: FilePurpose) -> bool {
+    matches!(purpose, FilePurpose::Identity | FilePurpose::Authority)
+}
+
+/// A file of a case for a person of the staff; the reading is a line in the record.
+///
+/// # Errors
+/// [`AppError::NotFound`] if it is none of this case, private, or gone; failures of ours.
+pub async fn read(
+    desk: &Desk,
+    actor: &Actor,
+    case: &CaseFile,
+    id: FileId,
+    request_id: &str,
+) -> Result<Opened, AppError> {
+    let entry = case.file(id).ok_or(AppError::NotFound)?;
+    if is_paper(entry.file.purpose) || entry.destroyed_at.is_some() {
+        return Err(AppError::NotFound);
+    }
+    let opened = fetch(desk, case.id, id, file::Column::Purpose.is_not_in(["identity", "authority"])).await?;
+    let tx = desk.db().begin().await?;
+    let line =
+        audit::Line { actor, action: "file.read", subject_kind: "file", subject: Some(id.0), reason: None, request_id };
+    audit::write(&tx, desk.now(), line).await?;
+    tx.commit().await?;
+    Ok(opened)
+}
+
+/// Opens a linked file of a case that fits one more condition.
+pub(crate) async fn fetch(desk: &Desk, case: CaseId, id: FileId, only: SimpleExpr) -> Result<Opened, AppError> {
+    let row = file::Entity::find_by_id(id)
+        .filter(file::Column::CaseId.eq(case))
+        .filter(file::Column::State.eq(LINKED))
+        .filter(only)
+        .one(desk.read())
+        .await?
+        .ok_or(AppError::NotFound)?;
+    let keys = desk.keys().case(case).await?.ok_or(AppError::NotFound)?;
+    let name = keys.open(Place::new("file", "sealed_name", id.0), &row.sealed_name)?;
+    let broken = || AppError::broken(anyhow::anyhow!("a file row holds a code that nobody wrote"));
+    let class = Class::from_code(&row.class).ok_or_else(broken)?;
+    let kind = Kind::from_code(&row.kind).ok_or_else(broken)?;
+    let liveliness = Liveliness::from_code(&row.liveliness).ok_or_else(broken)?;
+    let held = Held { file: id, class, object: row.object };
+    let download = desk.files().read(&keys, held).await.map_err(|cause| AppError::broken(cause.into()))?;
+    Ok(Opened { download, kind, liveliness, name: FileName::clean_bytes(&name) })
+}
