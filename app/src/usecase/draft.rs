@@ -100,12 +100,7 @@ async fn by_code(desk: &Desk, code: &Code) -> Result<Option<draft::Model>, AppEr
     Ok(draft::Entity::find().filter(draft::Column::CodeIndex.eq(index)).one(desk.read()).await?)
 }
 
-async fn reopen(
-    desk: &Desk,
-    visit: &Visit,
-    id: CaseId,
-    code: &Code,
-) -> Result<(CaseId, SessionChange), AppError> {
+async fn reopen(desk: &Desk, visit: &Visit, id: CaseId, code: &Code) -> Result<(CaseId, SessionChange), AppError> {
     let tx = desk.db().begin().await?;
     let opens = session::Opens::Draft(id);
     let change = session::open(&tx, desk.now(), opens, visit.session, Some(code.grouped().to_string())).await?;
@@ -258,9 +253,9 @@ pub async fn submit_as(
     let now = desk.now();
     let mark = in_transaction(move |tx| Box::pin(mark_sent(tx, id, now)));
     record::open_case(desk, &act, &keys, Some(code_index), command, mark)
-    .await
-    .map(|_| ())
-    .or_else(|error| if matches!(error, AppError::Stale) { Ok(()) } else { Err(error) })
+        .await
+        .map(|_| ())
+        .or_else(|error| if matches!(error, AppError::Stale) { Ok(()) } else { Err(error) })
 }
 
 /// The draft is a case from now on; its answers live in the case alone.

@@ -25,13 +25,7 @@ pub const REASONS: [&str; 3] = ["check", "second-look", "authority"];
 ///
 /// # Errors
 /// [`AppError::Forbidden`] for those who do not check papers; database failures.
-pub async fn open(
-    desk: &Desk,
-    actor: &Actor,
-    case: &CaseFile,
-    reason: &str,
-    request_id: &str,
-) -> Result<(), AppError> {
+pub async fn open(desk: &Desk, actor: &Actor, case: &CaseFile, reason: &str, request_id: &str) -> Result<(), AppError> {
     checks_papers(actor)?;
     note(desk, actor, case, OPENED, Some(reason), request_id).await
 }
@@ -65,9 +59,8 @@ pub async fn look(
     request_id: &str,
 ) -> Result<Opened, AppError> {
     checks_papers(actor)?;
-    let is_paper = case
-        .file(id)
-        .is_some_and(|entry| case_file::is_paper(entry.file.purpose) && entry.destroyed_at.is_none());
+    let is_paper =
+        case.file(id).is_some_and(|entry| case_file::is_paper(entry.file.purpose) && entry.destroyed_at.is_none());
     if !is_paper || !is_open(desk, actor, case).await? {
         return Err(AppError::NotFound);
     }
@@ -93,8 +86,7 @@ async fn note(
     request_id: &str,
 ) -> Result<(), AppError> {
     let tx = desk.db().begin().await?;
-    let line =
-        audit::Line { actor, action, subject_kind: "case", subject: Some(case.id.0), reason, request_id };
+    let line = audit::Line { actor, action, subject_kind: "case", subject: Some(case.id.0), reason, request_id };
     audit::write(&tx, desk.now(), line).await?;
     tx.commit().await?;
     Ok(())

@@ -310,7 +310,9 @@ pub(crate) fn room(there: &[FileGiven], bytes: u64) -> Result<(), Refused> {
 /// The ending of a file name, if it is one that can be said in a message.
 fn extension(sent_name: &str) -> String {
     match sent_name.rsplit_once('.') {
-        Some((_, ending)) if !ending.is_empty() && ending.len() <= 5 && ending.bytes().all(|b| b.is_ascii_alphanumeric()) => {
+        Some((_, ending))
+            if !ending.is_empty() && ending.len() <= 5 && ending.bytes().all(|b| b.is_ascii_alphanumeric()) =>
+        {
             ending.to_ascii_lowercase()
         }
         _ => String::new(),
@@ -386,10 +388,8 @@ mod tests {
             Unfit::Busy,
             Unfit::Aborted,
         ];
-        let said: std::collections::BTreeSet<_> = reasons
-            .iter()
-            .map(|unfit| unfit_words(Lang::Ja, *unfit, "exe", FilePurpose::Evidence))
-            .collect();
+        let said: std::collections::BTreeSet<_> =
+            reasons.iter().map(|unfit| unfit_words(Lang::Ja, *unfit, "exe", FilePurpose::Evidence)).collect();
         assert_eq!(said.len(), reasons.len(), "every reason has words of its own");
         assert!(said.iter().any(|words| words.contains("14MB")));
         assert!(said.iter().any(|words| words.contains(".exe")));

@@ -1,7 +1,116 @@
-//! What staff do for the body itself: members, guidelines, invitations, letters, mails, audit.
+//! Staff pages about the body itself: members and their users, guidelines, letters, tasks, mails, the log.
 
-use crate::routes::RouteSpec;
+mod audit;
+mod guideline;
+mod input;
+mod letter;
+mod mails;
+mod member;
+mod tasks;
+
+use axum::response::Response;
+use entity::people::{Actor, Role};
+use http::StatusCode;
+use leptos::prelude::*;
+
+use crate::error::AppError;
+use crate::page::desk::frame;
+use crate::part::note::{Note, NoteKind};
+use crate::routes::{ANY_STAFF, CASEWORK, Door, REGISTRARS, RouteSpec};
+use crate::text::Word;
+use crate::usecase::record::Act;
+use crate::web::ctx::{Caller, Ctx};
+use crate::web::errors::FieldErrors;
+use crate::web::fields::{Fields, FormToken};
+
+/// Those who watch over the desk.
+const WATCHERS: &[Role] = &[Role::Auditor, Role::Admin];
 
 pub(crate) fn routes() -> Vec<RouteSpec> {
-    Vec::new()
+    let (any, keep, work) = (Door::Staff(ANY_STAFF), Door::Staff(REGISTRARS), Door::Staff(CASEWORK));
+    vec![
+        RouteSpec::page("/staff/members", any, member::list::get),
+        RouteSpec::page("/staff/members/new", keep, member::new::get),
+        RouteSpec::act("/staff/members/new", keep, member::new::post),
+        RouteSpec::page("/staff/members/{no}", any, member::show::get),
+        RouteSpec::page("/staff/members/{no}/edit", keep, member::edit::get),
+        RouteSpec::act("/staff/members/{no}/edit", keep, member::edit::post),
+        RouteSpec::page("/staff/members/{no}/end", keep, member::end::get),
+        RouteSpec::act("/staff/members/{no}/end", keep, member::end::post),
+        RouteSpec::page("/staff/members/{no}/invite", keep, member::invite::get),
+        RouteSpec::act("/staff/members/{no}/invite", keep, member::invite::post),
+        RouteSpec::page("/staff/members/{no}/users/{user}", keep, member::user::get),
+        RouteSpec::act("/staff/members/{no}/users/{user}", keep, member::user::post),
+        RouteSpec::page("/staff/guidelines", any, guideline::list::get),
+        RouteSpec::act("/staff/guidelines", keep, guideline::list::post),
+        RouteSpec::page("/staff/guidelines/{slug}", any, guideline::show::get),
+        RouteSpec::act("/staff/guidelines/{slug}", keep, guideline::show::post),
+        RouteSpec::page("/staff/guidelines/{slug}/edit", keep, guideline::edit::get),
+        RouteSpec::act("/staff/guidelines/{slug}/edit", keep, guideline::edit::post),
+        RouteSpec::page("/staff/guidelines/{slug}/publish", keep, guideline::publish::get),
+        RouteSpec::act("/staff/guidelines/{slug}/publish", keep, guideline::publish::post),
+        RouteSpec::page("/staff/letters", work, letter::list::get),
+        RouteSpec::page("/staff/letters/{id}", work, letter::show::get),
+        RouteSpec::act("/staff/letters/{id}", work, letter::show::post),
+        RouteSpec::page("/staff/tasks", work, tasks::get),
+        RouteSpec::act("/staff/tasks", work, tasks::post),
+        RouteSpec::page("/staff/mails", any, mails::list),
+        RouteSpec::page("/staff/mails/{name}", any, mails::one),
+        RouteSpec::page("/staff/audit", Door::Staff(WATCHERS), audit::get),
+    ]
+}
+
+/// Who acts, with which form, and where it leads.
+struct Doing {
+    actor: Actor,
+    token: FormToken,
+    seen: Option<u32>,
+    location: String,
+}
+
+impl Doing {
+    fn new(ctx: &Ctx, fields: &Fields, location: impl Into<String>) -> Result<Self, AppError> {
+        Ok(Self {
+            actor: ctx.actor()?,
+            token: ctx.form_token(fields)?,
+            seen: fields.version().ok(),
+            location: location.into(),
+        })
+    }
+
+    fn act<'a>(&'a self, ctx: &'a Ctx) -> Act<'a> {
+        Act {
+            actor: &self.actor,
+            request_id: &ctx.visit.request_id,
+            form: Some(&self.token),
+            seen: self.seen,
+            location: &self.location,
+        }
+    }
+}
+
+/// Whether the person who is signed in keeps the registers.
+fn keeps(ctx: &Ctx) -> bool {
+    match ctx.caller() {
+        Caller::Staff { role, .. } => REGISTRARS.contains(role),
+        Caller::Stranger | Caller::Draft { .. } | Caller::Applicant { .. } | Caller::Member { .. } => false,
+    }
+}
+
+/// The green banner after an act: `?done=KEY` with one of these keys.
+fn banner(ctx: &Ctx, known: &[(&str, Word)]) -> Option<AnyView> {
+    let done = ctx.query.get("done");
+    let word = known.iter().find(|(key, _)| *key == done).map(|(_, word)| *word)?;
+    let text = word.get(ctx.lang);
+    Some(view! { <Note kind=NoteKind::Done><p>{text}</p></Note> }.into_any())
+}
+
+/// A page with a form: as it is, or again with what is wrong (422).
+fn answer<V, F>(ctx: &Ctx, title: &'static str, errors: &FieldErrors, body: F) -> Response
+where
+    F: FnOnce() -> V,
+    V: IntoView,
+{
+    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    ctx.page_with(status, frame(ctx), title, body)
 }

@@ -63,8 +63,9 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
 /// `POST /complain/files`.
 pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, AppError> {
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
-    let (fields, outcome) =
-        form.read(async |fields: &Fields, sent: Sent<'_>| take(&ctx, &draft, FilePurpose::Evidence, fields, sent).await).await?;
+    let (fields, outcome) = form
+        .read(async |fields: &Fields, sent: Sent<'_>| take(&ctx, &draft, FilePurpose::Evidence, fields, sent).await)
+        .await?;
     match outcome {
         None => without_file(&ctx, &draft, &fields).await,
         Some(Outcome::Before(location)) => Ok(there(&ctx, location)),
@@ -93,13 +94,7 @@ pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, AppError> {
 }
 
 /// Reads the file of a form. The fields before it decide what it is for; the same form twice is one file.
-pub(super) async fn take(
-    ctx: &Ctx,
-    draft: &Draft,
-    purpose: FilePurpose,
-    fields: &Fields,
-    sent: Sent<'_>,
-) -> Outcome {
+pub(super) async fn take(ctx: &Ctx, draft: &Draft, purpose: FilePurpose, fields: &Fields, sent: Sent<'_>) -> Outcome {
     let name = sent.name.clone();
     match token(ctx, fields, &name).await {
         Ok((_, Seen::Before(location))) => {

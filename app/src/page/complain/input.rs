@@ -214,7 +214,8 @@ pub(crate) fn mail(typed: &str) -> Result<String, Word> {
     }
     let Some((local, domain)) = address.rsplit_once('@') else { return Err(error::MAIL_AT) };
     let plain = address.chars().all(|c| c.is_ascii_graphic()) && address.len() <= MAIL_MAX;
-    let local_fits = !local.is_empty() && !local.contains(['@', '"', '(', ')', ',', ':', ';', '<', '>', '[', ']', '\\']);
+    let local_fits =
+        !local.is_empty() && !local.contains(['@', '"', '(', ')', ',', ':', ';', '<', '>', '[', ']', '\\']);
     let labels = domain.split('.').collect::<Vec<_>>();
     let domain_fits = labels.len() > 1
         && labels.iter().all(|label| {

@@ -66,16 +66,8 @@ pub(crate) enum Section {
 
 impl Section {
     /// All parts in order; always eight.
-    pub(crate) const ALL: [Self; 8] = [
-        Self::Who,
-        Self::Company,
-        Self::Before,
-        Self::Event,
-        Self::Papers,
-        Self::Share,
-        Self::Contact,
-        Self::Check,
-    ];
+    pub(crate) const ALL: [Self; 8] =
+        [Self::Who, Self::Company, Self::Before, Self::Event, Self::Papers, Self::Share, Self::Contact, Self::Check];
 
     /// Its number, from 1.
     pub(crate) fn number(self) -> usize {
@@ -195,12 +187,9 @@ impl Stop {
             Self::Category | Self::When | Self::WhatHappened | Self::Outcome => Some(Section::Event),
             Self::Files => Some(Section::Papers),
             Self::Danger | Self::DangerHelp | Self::Share | Self::Identifiers => Some(Section::Share),
-            Self::Name
-            | Self::Contact
-            | Self::MailCode
-            | Self::Address
-            | Self::Support
-            | Self::Identity => Some(Section::Contact),
+            Self::Name | Self::Contact | Self::MailCode | Self::Address | Self::Support | Self::Identity => {
+                Some(Section::Contact)
+            }
             Self::Check => Some(Section::Check),
         }
     }

@@ -2,7 +2,7 @@
 
 use entity::application::Application;
 use entity::application::answer::{
-    Address, Background, ContactPlan, DangerKind, IdentityAnswer, Identifiers, OnLeave, ShareScope, StatutoryRelation,
+    Address, Background, ContactPlan, DangerKind, Identifiers, IdentityAnswer, OnLeave, ShareScope, StatutoryRelation,
     Who,
 };
 use entity::application::draft::Answers;
@@ -113,11 +113,7 @@ fn section_lines(lines: &mut Lines, section: Section, answers: &Answers) {
 
 fn beginning(lines: &mut Lines, answers: &Answers) {
     let lang = lines.lang;
-    lines.add(
-        Stop::Safety,
-        t::SAFETY,
-        answers.safety.map(|said| answer::safety(lang, said)).unwrap_or_default(),
-    );
+    lines.add(Stop::Safety, t::SAFETY, answers.safety.map(|said| answer::safety(lang, said)).unwrap_or_default());
     if stop::is_quiet(answers) {
         lines.add(Stop::Safety, t::QUIET, t::QUIET_ON.get(lang));
     }
@@ -344,10 +340,15 @@ fn told_and_kept(lang: Lang, draft: CaseId, said: &Application) -> (Vec<String>,
     let allowed = disclosure::allowed(&as_case(draft, said));
     let (mut told, mut kept) = (Vec::new(), Vec::new());
     let story = [t::ITEM_STORY, t::ITEM_CONTACTED].map(|word| word.get(lang).to_owned());
-    if allowed.barred.is_none() { told.extend(story) } else { kept.extend(story) }
+    if allowed.barred.is_none() {
+        told.extend(story)
+    } else {
+        kept.extend(story)
+    }
     particulars(lang, &allowed, &mut told, &mut kept);
     for file in &said.files {
-        let barred = allowed.files.iter().find(|entry| entry.file == file.id).is_none_or(|entry| entry.barred.is_some());
+        let barred =
+            allowed.files.iter().find(|entry| entry.file == file.id).is_none_or(|entry| entry.barred.is_some());
         let words = t::file(lang, &file.name);
         if barred { kept.push(words) } else { told.push(words) }
     }

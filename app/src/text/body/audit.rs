@@ -1,5 +1,8 @@
 //! Words of the log: one sentence per line.
 
+use entity::case::EventKind;
+
+use crate::text::case::event;
 use crate::text::{Lang, words};
 
 words! {
@@ -37,6 +40,72 @@ words! {
     STAFF = "職員";
     /// Who: a member user.
     MEMBER = "対象事業者の利用者";
+    /// A case, before its number.
+    CASE = "受付番号";
+    /// A covered business.
+    COMPANY = "対象事業者";
+    /// A guideline.
+    GUIDELINE = "指針";
+    /// A guidance file.
+    GUIDANCE = "指導・勧告の記録";
+    /// A letter.
+    LETTER = "郵便";
+    /// A task.
+    TASK = "仕事";
+    /// A file.
+    FILE = "ファイル";
+    /// Action.
+    ENTERED = "ログインした";
+    /// Action.
+    FAILED = "ログインに失敗した";
+    /// Action.
+    LEFT = "ログアウトした";
+    /// Action.
+    STATUS_OPENED = "受付状況を開いた";
+    /// Action.
+    FORGOTTEN = "パスワードの再設定を求めた";
+    /// Action.
+    INVITED = "招待を送った";
+    /// Action.
+    INVITATION_USED = "招待を使ってパスワードを決めた";
+    /// Action.
+    USER_OFF = "利用を止めた";
+    /// Action.
+    STAFF_CREATED = "職員として登録した";
+    /// Action.
+    STAFF_OFF = "職員の利用を止めた";
+    /// Action.
+    MEMBER_ADDED = "一覧に登録した";
+    /// Action.
+    MEMBER_CHANGED = "登録の内容を直した";
+    /// Action.
+    MEMBER_ENDED = "対象事業者でなくなったことを記録した";
+    /// Action.
+    GUIDELINE_DRAFTED = "草案を作った";
+    /// Action.
+    GUIDELINE_SAVED = "草案を保存した";
+    /// Action.
+    GUIDELINE_PROPOSED = "公表を起案した";
+    /// Action.
+    GUIDELINE_PUBLISHED = "公表を決裁した";
+    /// Action.
+    GUIDELINE_RETURNED = "草案に差し戻した";
+    /// Action.
+    LETTER_POSTED = "投函を記録した";
+    /// Action.
+    TASK_DONE = "済ませたことを記録した";
+    /// Action.
+    IDENTITY_OPENED = "本人確認の書類を開いた";
+    /// Action.
+    FILE_OPENED = "ファイルを開いた";
+    /// Action.
+    CASE_OPENED = "件を開いた";
+    /// Reason.
+    REASON_IDENTITY = "本人確認のため";
+    /// Reason.
+    REASON_AUTHORITY = "代理の確認のため";
+    /// Reason.
+    REASON_AGAIN = "もう一度確かめるため";
     /// Before the newest rows.
     NEWEST = "いちばん新しい記録に戻る";
     /// Older rows.
@@ -51,6 +120,115 @@ pub fn sentence(lang: Lang, who: &str, subject: &str, action: &str, reason: Opti
             let on = if subject.is_empty() { String::new() } else { format!("{subject}について、") };
             let why = reason.map(|reason| format!("（理由：{reason}）")).unwrap_or_default();
             format!("{who}が、{on}{action}{why}")
+        }
+    }
+}
+
+/// The word for a kind of actor.
+#[must_use]
+pub fn actor(lang: Lang, kind: &str) -> &'static str {
+    match kind {
+        "applicant" => APPLICANT,
+        "member" => MEMBER,
+        "staff" => STAFF,
+        "system" => SYSTEM,
+        _ => NOBODY,
+    }
+    .get(lang)
+}
+
+/// What something was done to: its name where it has one, else its kind.
+#[must_use]
+pub fn subject(lang: Lang, kind: &str, name: Option<&str>) -> String {
+    let word = match kind {
+        "case" => CASE,
+        "member" => COMPANY,
+        "member_user" => MEMBER,
+        "staff" => STAFF,
+        "guideline" => GUIDELINE,
+        "guidance" => GUIDANCE,
+        "letter" => LETTER,
+        "task" => TASK,
+        "file" => FILE,
+        _ => return name.unwrap_or_default().to_owned(),
+    }
+    .get(lang);
+    match (lang, kind, name) {
+        (Lang::Ja, _, None) => word.to_owned(),
+        (Lang::Ja, "case", Some(number)) => format!("{word}{number}"),
+        (Lang::Ja, "member_user", Some(company)) => format!("{company}の利用者"),
+        (Lang::Ja, "staff", Some(name)) => format!("{name}さん"),
+        (Lang::Ja, _, Some(name)) => format!("{word}「{name}」"),
+    }
+}
+
+/// What was done, as the end of a sentence. An action that has no words of its own shows its code.
+#[must_use]
+pub fn action(lang: Lang, code: &str) -> String {
+    if let Some(kind) = code.strip_prefix("case.").and_then(EventKind::from_code) {
+        return event::staff(kind).get(lang).to_owned();
+    }
+    let word = match code {
+        "sign_in.entered" => ENTERED,
+        "sign_in.failed" => FAILED,
+        "sign_in.left" => LEFT,
+        "status.opened" => STATUS_OPENED,
+        "password.forgotten" => FORGOTTEN,
+        "invitation.made" => INVITED,
+        "invitation.used" => INVITATION_USED,
+        "user.deactivated" => USER_OFF,
+        "staff.created" => STAFF_CREATED,
+        "staff.deactivated" => STAFF_OFF,
+        "member.added" => MEMBER_ADDED,
+        "member.changed" => MEMBER_CHANGED,
+        "member.ended" => MEMBER_ENDED,
+        "guideline.drafted" => GUIDELINE_DRAFTED,
+        "guideline.saved" => GUIDELINE_SAVED,
+        "guideline.proposed" => GUIDELINE_PROPOSED,
+        "guideline.published" => GUIDELINE_PUBLISHED,
+        "guideline.returned" => GUIDELINE_RETURNED,
+        "letter.posted" => LETTER_POSTED,
+        "task.done" => TASK_DONE,
+        "identity.opened" => IDENTITY_OPENED,
+        "file.opened" => FILE_OPENED,
+        "case.opened" => CASE_OPENED,
+        _ => return code.to_owned(),
+    };
+    word.get(lang).to_owned()
+}
+
+/// The reason that was chosen; a reason without words of its own shows its code.
+#[must_use]
+pub fn reason(lang: Lang, code: &str) -> String {
+    match code {
+        "identity" => REASON_IDENTITY.get(lang).to_owned(),
+        "authority" => REASON_AUTHORITY.get(lang).to_owned(),
+        "again" => REASON_AGAIN.get(lang).to_owned(),
+        _ => code.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_reads_as_a_sentence() {
+        let said = sentence(
+            Lang::Ja,
+            "南 太郎",
+            &subject(Lang::Ja, "case", Some("2026-481903")),
+            &action(Lang::Ja, "case.received"),
+            None,
+        );
+        assert_eq!(said, "南 太郎が、受付番号2026-481903について、申出を受け付けた");
+    }
+
+    #[test]
+    fn every_event_of_a_case_has_words() {
+        for kind in EventKind::ALL {
+            let code = format!("case.{}", kind.code());
+            assert_ne!(action(Lang::Ja, &code), code);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Words of the staff pages about guidelines.
 
-use crate::text::{Lang, words};
+use crate::text::words;
 
 words! {
     /// Title and heading of the list.
@@ -62,13 +62,15 @@ words! {
     /// Field.
     F_PPC = "委員会が公表した日";
     /// Field.
-    F_PUBLISHED = "当協会が公表する日";
-    /// Field.
     F_IN_FORCE = "施行日";
     /// Hint: dates may be filled in later.
     F_DATES_HINT = "まだのときは空欄にします。";
     /// Button.
     SAVE = "草案を保存する";
+    /// Button.
+    SAVE_AND_GO = "保存して、公表の決裁に進む";
+    /// Link.
+    BACK = "指針のページに戻る";
     /// Button.
     TO_PUBLISH = "公表の決裁に進む";
     /// Heading of the publication page.
@@ -131,14 +133,4 @@ words! {
     E_ORDER = "日付の順番を確かめてください。意見を聞く、届け出る、委員会が公表する、当協会が公表する、の順です";
     /// Error.
     E_DECISION = "決裁するか差し戻すかを選んでください";
-    /// A draft exists already.
-    E_OPEN = "草案か決裁待ちの版が、もうあります";
-}
-
-/// Too long a text; the present length is said.
-#[must_use]
-pub fn too_long(lang: Lang, name: &str, max: usize, now: usize) -> String {
-    match lang {
-        Lang::Ja => format!("{name}は{max}字までで入力してください。今は{now}字です"),
-    }
 }

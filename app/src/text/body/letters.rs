@@ -45,6 +45,8 @@ words! {
     KI = "記";
     /// The end of the list in a letter.
     IJO = "以上";
+    /// Label: who posted it.
+    POSTED_BY = "投函した人";
     /// Under the sender.
     NO_SEAL = "（公印省略）";
     /// The sending office.
@@ -89,5 +91,21 @@ pub fn postal_code(lang: Lang, code: &str) -> String {
     match (lang, code.split_at_checked(3)) {
         (Lang::Ja, Some((area, town))) if !town.is_empty() => format!("〒{area}-{town}"),
         (Lang::Ja, _) => format!("〒{code}"),
+    }
+}
+
+/// The sender's telephone.
+#[must_use]
+pub fn phone(lang: Lang, number: &str) -> String {
+    match lang {
+        Lang::Ja => format!("電話　{number}"),
+    }
+}
+
+/// A link to the case.
+#[must_use]
+pub fn to_case(lang: Lang, number: &str) -> String {
+    match lang {
+        Lang::Ja => format!("受付番号{number}の件を開く"),
     }
 }

@@ -1,6 +1,6 @@
 //! Words of the staff pages about members.
 
-use crate::text::{Lang, words};
+use crate::text::{Lang, date, words};
 
 words! {
     /// Title and heading of the list.
@@ -95,6 +95,10 @@ words! {
     INVITE_BUTTON = "招待する";
     /// Button.
     REISSUE = "招待をやり直す";
+    /// What it does.
+    REISSUE_TEXT = "新しい案内をメールで送り、新しい番号を出します。前の案内は使えなくなります。パスワードを忘れた方にも使えます。";
+    /// What it does.
+    DEACTIVATE_TEXT = "この人は、すぐにポータルを使えなくなります。会社と件の記録は残ります。";
     /// Button.
     DEACTIVATE = "利用を止める";
     /// State.
@@ -196,6 +200,8 @@ words! {
     /// Error.
     E_MAIL = "メールアドレスの形を確かめてください。例：name@example.jp";
     /// Error.
+    E_PHONE = "電話番号は10桁か11桁の数字です。国の番号から書くときは + で始めてください";
+    /// Error.
     E_WEBSITE = "サイトのアドレスは、https:// か http:// で始めてください";
     /// Error.
     E_CONSENTED = "同意した日を入力してください";
@@ -273,6 +279,37 @@ pub fn name_of(lang: Lang, field: &str) -> &'static str {
         _ => ADDED,
     }
     .get(lang)
+}
+
+/// Several names in one cell.
+#[must_use]
+pub fn joined(lang: Lang, names: &[String]) -> String {
+    match lang {
+        Lang::Ja => names.join("、"),
+    }
+}
+
+/// When and by whom a change was made.
+#[must_use]
+pub fn when_and_who(lang: Lang, when: &str, who: Option<&str>) -> String {
+    match lang {
+        Lang::Ja => format!("{when}　{}", who.unwrap_or(BY_PROGRAM.get(lang))),
+    }
+}
+
+/// A date or a code of the history as a person reads it.
+#[must_use]
+fn value(lang: Lang, field: &str, value: &str) -> String {
+    if value.is_empty() {
+        return EMPTY.get(lang).to_owned();
+    }
+    match field {
+        "consented_on" | "covered_from" | "covered_until" => {
+            value.parse().map_or_else(|_| value.to_owned(), |day| date::day(lang, day))
+        }
+        "ended_reason" => crate::text::front::members::reason(lang, value).to_owned(),
+        _ => joined(lang, &value.lines().map(str::to_owned).collect::<Vec<_>>()),
+    }
 }
 
 /// Who is told about whose user, for screen readers on buttons.

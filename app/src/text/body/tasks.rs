@@ -54,3 +54,19 @@ pub fn kind(lang: Lang, code: &str) -> &'static str {
     }
     .get(lang)
 }
+
+/// The heading of a task.
+#[must_use]
+pub fn titled(lang: Lang, kind: &str, what: &str) -> String {
+    match lang {
+        Lang::Ja => format!("{kind}：{what}"),
+    }
+}
+
+/// When and by whom it was done.
+#[must_use]
+pub fn done_by(lang: Lang, when: &str, who: &str) -> String {
+    match lang {
+        Lang::Ja => format!("{when}　{who}"),
+    }
+}

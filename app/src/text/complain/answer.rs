@@ -1,9 +1,9 @@
 //! The answers one can choose, in the person's words. Everybody who shows an application uses these.
 
 use entity::application::answer::{
-    CallHours, Category, ContactWay, ContactedHow, DangerKind, DelegatedRelation, FilesChoice, GoingOn,
-    IdentityChoice, IdentityDocument, Litigation, Mandate, MaterialsConsent, Minor, Money, Outcome, Safety, ShareItem,
-    ShareScope, StatutoryRelation, SupportNeed, Sure, Topic, Voicemail, WhoCode, YesNoUnknown,
+    CallHours, Category, ContactWay, ContactedHow, DangerKind, DelegatedRelation, FilesChoice, GoingOn, IdentityChoice,
+    IdentityDocument, Litigation, Mandate, MaterialsConsent, Minor, Money, Outcome, Safety, ShareItem, ShareScope,
+    StatutoryRelation, SupportNeed, Sure, Topic, Voicemail, WhoCode, YesNoUnknown,
 };
 
 use crate::text::Lang;

@@ -432,7 +432,9 @@ pub fn covered_until(lang: Lang, until: NaiveDate) -> String {
 pub fn mail_hint(lang: Lang, domain: &str) -> String {
     match lang {
         Lang::Ja => {
-            format!("「メール」を選んだときに書いてください。当協会（{domain}）からのメールを受け取れるようにしてください。")
+            format!(
+                "「メール」を選んだときに書いてください。当協会（{domain}）からのメールを受け取れるようにしてください。"
+            )
         }
     }
 }
@@ -441,7 +443,9 @@ pub fn mail_hint(lang: Lang, domain: &str) -> String {
 #[must_use]
 pub fn mail_typo(lang: Lang, typed: &str, meant: &str) -> String {
     match lang {
-        Lang::Ja => format!("「{typed}」は「{meant}」のまちがいではありませんか。正しければ、下の四角を選んでください。"),
+        Lang::Ja => {
+            format!("「{typed}」は「{meant}」のまちがいではありませんか。正しければ、下の四角を選んでください。")
+        }
     }
 }
 

@@ -68,7 +68,10 @@ pub fn receipt_same_day(lang: Lang) -> String {
 pub fn receipt_later(lang: Lang, day: NaiveDate) -> String {
     match lang {
         Lang::Ja => {
-            format!("協会の受付日は、次の営業日の{}です（受付時間の後と、土日・祝日などの休みの日に届いたものは、次の営業日の受付になります）。", date::short_day(lang, day))
+            format!(
+                "協会の受付日は、次の営業日の{}です（受付時間の後と、土日・祝日などの休みの日に届いたものは、次の営業日の受付になります）。",
+                date::short_day(lang, day)
+            )
         }
     }
 }

@@ -195,7 +195,9 @@ pub fn not_member_said(lang: Lang, company: &str) -> String {
 #[must_use]
 pub fn limited(lang: Lang, field: &str) -> String {
     match lang {
-        Lang::Ja => format!("当協会が扱うのは、{field}の分野の会社です。ほかの分野は、別の認定個人情報保護団体が受け付けています。"),
+        Lang::Ja => format!(
+            "当協会が扱うのは、{field}の分野の会社です。ほかの分野は、別の認定個人情報保護団体が受け付けています。"
+        ),
     }
 }
 

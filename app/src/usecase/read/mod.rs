@@ -8,4 +8,5 @@ pub mod mails;
 pub mod member_cases;
 pub mod member_users;
 pub mod members;
+pub mod portal_users;
 pub mod queue;

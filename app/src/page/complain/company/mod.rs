@@ -149,7 +149,9 @@ fn search_wish(mut reader: Reader<'_>, typed: Option<String>, fields: &Fields) -
             // Twelve digits and more are meant as a number, and then it must be a right one.
             let looks_like_number = words.chars().filter(|c| c.is_numeric()).count() >= 12;
             let number: Result<CorporateNumber, Invalid> = words.parse();
-            if looks_like_number && matches!(number, Err(Invalid::CheckDigit | Invalid::Malformed | Invalid::TooLong(_))) {
+            if looks_like_number
+                && matches!(number, Err(Invalid::CheckDigit | Invalid::Malformed | Invalid::TooLong(_)))
+            {
                 reader.wrong("words", error::COMPANY_NUMBER);
             }
         }
@@ -238,14 +240,7 @@ async fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors
     }))
 }
 
-fn results(
-    lang: Lang,
-    today: NaiveDate,
-    words: &str,
-    found: &Found,
-    fields: &Fields,
-    errors: &FieldErrors,
-) -> AnyView {
+fn results(lang: Lang, today: NaiveDate, words: &str, found: &Found, fields: &Fields, errors: &FieldErrors) -> AnyView {
     if found.rows.is_empty() {
         return view! { <p role="status">{ask::not_found(lang, words)}</p> }.into_any();
     }

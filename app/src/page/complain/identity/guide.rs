@@ -97,8 +97,8 @@ pub(super) fn documents(lang: Lang) -> AnyView {
             }
         })
         .collect();
-    let not_taken =
-        [t::NOT_BACK, t::NOT_INSURANCE, t::NOT_INSURANCE_NOTICE, t::NOT_ALIEN, t::NOT_NOTICE].map(|word| word.get(lang).to_owned());
+    let not_taken = [t::NOT_BACK, t::NOT_INSURANCE, t::NOT_INSURANCE_NOTICE, t::NOT_ALIEN, t::NOT_NOTICE]
+        .map(|word| word.get(lang).to_owned());
     view! {
         <h2>{t::TABLE.get(lang)}</h2>
         <Table id="documents" caption=t::TABLE.get(lang)>

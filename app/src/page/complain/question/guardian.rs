@@ -46,12 +46,8 @@ impl Question for Page {
 
     fn view(about: &About<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
         let lang = about.lang;
-        let papers = [
-            ask::GUARDIAN_PAPERS_PARENT,
-            ask::GUARDIAN_PAPERS_GUARDIAN,
-            ask::GUARDIAN_PAPERS_BOTH,
-        ]
-        .map(|word| word.get(lang).to_owned());
+        let papers = [ask::GUARDIAN_PAPERS_PARENT, ask::GUARDIAN_PAPERS_GUARDIAN, ask::GUARDIAN_PAPERS_BOTH]
+            .map(|word| word.get(lang).to_owned());
         view! {
             <h1>{ask::GUARDIAN.get(lang)}</h1>
             <Radios

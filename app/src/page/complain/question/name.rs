@@ -62,7 +62,8 @@ impl Question for Page {
         };
         let mut birth = None;
         if stop::shares(about.answers, ShareItem::BirthDate) {
-            let typed = ["year", "month", "day"].iter().any(|part| !fields.trimmed(&format!("birth_{part}")).is_empty());
+            let typed =
+                ["year", "month", "day"].iter().any(|part| !fields.trimmed(&format!("birth_{part}")).is_empty());
             match reader.past_date("birth", ask::BIRTH) {
                 Some(date) if date.precision() == Precision::Day => birth = date.earliest(),
                 Some(_) => reader.wrong("birth", error::BIRTH_WHOLE),

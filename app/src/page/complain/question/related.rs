@@ -22,9 +22,7 @@ impl Question for Page {
 
     fn fill(answers: &Answers) -> Fields {
         match &answers.who {
-            Some(Who::Other { relation_and_reason }) => {
-                Fields::from_pairs([("related", relation_and_reason.as_str())])
-            }
+            Some(Who::Other { relation_and_reason }) => Fields::from_pairs([("related", relation_and_reason.as_str())]),
             Some(Who::Principal | Who::StatutoryProxy { .. } | Who::DelegatedProxy { .. }) | None => Fields::default(),
         }
     }

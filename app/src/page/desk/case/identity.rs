@@ -79,7 +79,8 @@ pub(crate) async fn paper(ctx: Ctx) -> Result<Response, AppError> {
     let id = ctx.param("file")?.parse().map(FileId).map_err(|_| AppError::NotFound)?;
     let paper = room::look(&ctx.desk, &opened.actor, &opened.file, id, &ctx.visit.request_id).await?;
     // A browser shows no PDF inside a sandbox; the child has made sure that it holds no script.
-    let policy = if paper.kind == Kind::Pdf { "default-src 'none'; object-src 'self'" } else { "default-src 'none'; sandbox" };
+    let policy =
+        if paper.kind == Kind::Pdf { "default-src 'none'; object-src 'self'" } else { "default-src 'none'; sandbox" };
     let headers = [
         (header::CONTENT_TYPE, paper.kind.media_type()),
         (header::CONTENT_DISPOSITION, "inline"),
@@ -203,7 +204,8 @@ fn papers(sheet: &Sheet<'_>) -> AnyView {
             if entry.file.media_type.starts_with("image/") {
                 view! { <img class="sight" src=src alt=label/> }.into_any()
             } else {
-                view! { <p><a href=src target="_blank" rel="noopener">{label}{t::NEW_WINDOW.get(lang)}</a></p> }.into_any()
+                view! { <p><a href=src target="_blank" rel="noopener">{label}{t::NEW_WINDOW.get(lang)}</a></p> }
+                    .into_any()
             }
         })
         .collect();

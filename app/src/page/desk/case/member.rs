@@ -56,7 +56,9 @@ pub(crate) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError>
     let chosen = sheet.pick(&MEMBER, |id| id.parse().ok().map(MemberId));
     let evidence = sheet.text(&EVIDENCE);
     let command = match chosen {
-        Some(id) => Some(Command::ConfirmMember(matched(&opened.file, &members::by_id(&ctx.desk, id).await?, evidence))),
+        Some(id) => {
+            Some(Command::ConfirmMember(matched(&opened.file, &members::by_id(&ctx.desk, id).await?, evidence)))
+        }
         None => None,
     };
     let finder = finder(&sheet);

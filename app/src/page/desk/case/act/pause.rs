@@ -117,9 +117,8 @@ impl Act for Reopen {
     }
 
     fn command(sheet: &mut Sheet<'_>) -> Option<Command> {
-        let why = sheet.pick(&REOPEN_WHY, |code| {
-            ReopenReason::from_code(code).filter(|why| REOPEN_REASONS.contains(why))
-        });
+        let why =
+            sheet.pick(&REOPEN_WHY, |code| ReopenReason::from_code(code).filter(|why| REOPEN_REASONS.contains(why)));
         let text = sheet.text(&REOPEN_TEXT);
         Some(Command::Reopen(Reopening { why: why?, text, files: Vec::new() }))
     }

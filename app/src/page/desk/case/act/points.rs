@@ -96,8 +96,12 @@ impl Act for Leave {
 
     fn body(sheet: &Sheet<'_>) -> AnyView {
         let lang = sheet.lang();
-        let points: Vec<Choice> =
-            sheet.opened.file.taken_points().map(|point| Choice::new(point.no.0.to_string(), point.text.clone())).collect();
+        let points: Vec<Choice> = sheet
+            .opened
+            .file
+            .taken_points()
+            .map(|point| Choice::new(point.no.0.to_string(), point.text.clone()))
+            .collect();
         let grounds = choices(lang, Ground::ALL, Ground::code, codes::ground);
         view! { {sheet.radios(&WHICH, points)}{sheet.radios(&GROUND, grounds)}{sheet.area(&REASON)} }.into_any()
     }

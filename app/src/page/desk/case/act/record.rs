@@ -46,8 +46,7 @@ impl Act for Duty {
 
     fn body(sheet: &Sheet<'_>) -> AnyView {
         let lang = sheet.lang();
-        let states =
-            vec![Choice::new("done", t::DUTY_DONE.get(lang)), Choice::new("absent", t::DUTY_ABSENT.get(lang))];
+        let states = vec![Choice::new("done", t::DUTY_DONE.get(lang)), Choice::new("absent", t::DUTY_ABSENT.get(lang))];
         view! {
             {sheet.radios(&WHICH, choices(lang, Which::ALL, Which::code, duty))}
             {sheet.radios(&STATE, states)}

@@ -7,9 +7,9 @@ use leptos::prelude::*;
 
 use super::super::sheet::{Act, Ask, LINE, LONG, Sheet, choices};
 use crate::part::choice::Choice;
+use crate::text::Word;
 use crate::text::desk::act as t;
 use crate::text::front::referrals;
-use crate::text::Word;
 
 /// Refers the applicant elsewhere.
 pub(crate) struct Refer;

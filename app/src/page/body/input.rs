@@ -1,0 +1,105 @@
+//! Reads the forms of the registers: lengths in characters as people count them, names never changed.
+
+use chrono::NaiveDate;
+use entity::text;
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::text::body::members as words;
+use crate::text::{Lang, Word};
+use crate::web::dates::{self, Typed};
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+
+/// Reads a form field by field, in the order of the page, and collects what is wrong.
+pub(super) struct Reader<'a> {
+    lang: Lang,
+    fields: &'a Fields,
+    pub(super) errors: FieldErrors,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(lang: Lang, fields: &'a Fields) -> Self {
+        Self { lang, fields, errors: FieldErrors::new() }
+    }
+
+    /// Notes that something is wrong with a field.
+    pub(super) fn wrong(&mut self, name: &str, word: Word) {
+        self.errors.add(name, word.get(self.lang));
+    }
+
+    /// A name or address, exactly as typed; empty is allowed.
+    pub(super) fn line(&mut self, name: &str, label: Word, max: usize) -> String {
+        let typed = text::verbatim(self.fields.get(name));
+        self.limit(name, label, max, &typed);
+        typed
+    }
+
+    /// A name or address that must be there.
+    pub(super) fn needed(&mut self, name: &str, label: Word, max: usize, missing: Word) -> String {
+        let typed = self.line(name, label, max);
+        if typed.is_empty() {
+            self.wrong(name, missing);
+        }
+        typed
+    }
+
+    /// A name or address that may be left out.
+    pub(super) fn maybe(&mut self, name: &str, label: Word, max: usize) -> Option<String> {
+        Some(self.line(name, label, max)).filter(|typed| !typed.is_empty())
+    }
+
+    /// Names, one per line, each exactly as typed.
+    pub(super) fn lines(&mut self, name: &str, label: Word, max: usize) -> Vec<String> {
+        let typed = self.fields.get(name);
+        self.limit(name, label, max, typed.trim());
+        typed.lines().map(text::verbatim).filter(|line| !line.is_empty()).collect()
+    }
+
+    /// A long text that must be there.
+    pub(super) fn text(&mut self, name: &str, label: Word, max: usize, missing: Word) -> String {
+        let typed = text::free(self.fields.get(name));
+        if typed.is_empty() {
+            self.wrong(name, missing);
+        }
+        self.limit(name, label, max, &typed);
+        typed
+    }
+
+    /// A long text that may be empty for now.
+    pub(super) fn maybe_text(&mut self, name: &str, label: Word, max: usize) -> String {
+        let typed = text::free(self.fields.get(name));
+        self.limit(name, label, max, &typed);
+        typed
+    }
+
+    /// A whole day that may be left out.
+    pub(super) fn maybe_day(&mut self, name: &str, wrong: Word) -> Option<NaiveDate> {
+        match dates::day(self.fields, name) {
+            Typed::Nothing => None,
+            Typed::Wrong => {
+                self.wrong(name, wrong);
+                None
+            }
+            Typed::Day(day) => Some(day),
+        }
+    }
+
+    /// A whole day that must be there.
+    pub(super) fn day(&mut self, name: &str, missing: Word, wrong: Word) -> Option<NaiveDate> {
+        if dates::day(self.fields, name) == Typed::Nothing {
+            self.wrong(name, missing);
+            return None;
+        }
+        self.maybe_day(name, wrong)
+    }
+
+    fn limit(&mut self, name: &str, label: Word, max: usize, typed: &str) {
+        // A text with fewer bytes than the limit has fewer characters, too: the usual case costs nothing.
+        if typed.len() > max {
+            let now = typed.graphemes(true).count();
+            if now > max {
+                self.errors.add(name, words::too_long(self.lang, label.get(self.lang), max, now));
+            }
+        }
+    }
+}

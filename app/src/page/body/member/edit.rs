@@ -1,0 +1,60 @@
+//! `/staff/members/{no}/edit`: changes what is registered; what it was before stays in the history.
+
+use axum::response::Response;
+use leptos::prelude::*;
+
+use super::form;
+use crate::error::AppError;
+use crate::page::body::{Doing, answer};
+use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
+use crate::text::body::members as t;
+use crate::usecase::member::change::{self, Changed};
+use crate::usecase::read::members::{self, Member};
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reply::see_other;
+
+pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
+    let fields = form::filled(&member);
+    let version = i64::from(member.version);
+    Ok(show(&ctx, &member, version, fields, FieldErrors::new()))
+}
+
+pub(in crate::page::body) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
+    let version = i64::from(fields.version()?);
+    let input = match form::read(ctx.lang, &fields) {
+        Ok(input) => input,
+        Err(errors) => return Ok(show(&ctx, &member, version, fields, errors)),
+    };
+    let doing = Doing::new(&ctx, &fields, format!("/staff/members/{}?done=changed", input.number))?;
+    match change::change(&ctx.desk, &doing.act(&ctx), member.id, &input).await {
+        Ok(Changed::Yes(location)) => Ok(see_other(&location)),
+        Ok(Changed::No) => Ok(see_other(&format!("/staff/members/{}?done=same", member.number))),
+        Err(AppError::Invalid(errors)) => Ok(show(&ctx, &member, version, fields, errors)),
+        Err(other) => Err(other),
+    }
+}
+
+fn show(ctx: &Ctx, member: &Member, version: i64, fields: Fields, errors: FieldErrors) -> Response {
+    let lang = ctx.lang;
+    let key = ctx.form_key_again(&fields);
+    let back = format!("/staff/members/{}", member.number);
+    let name = member.name.clone();
+    answer(ctx, t::EDIT_TITLE.get(lang), &errors.clone(), move || {
+        view! {
+            <ErrorSummary errors=errors.clone()/>
+            <h1>{t::EDIT_TITLE.get(lang)}</h1>
+            <p>{name}</p>
+            <PostForm form_key=key version=Some(version)>
+                {form::show(lang, &fields, &errors)}
+                <Buttons>
+                    <Button label=t::SAVE_CHANGE.get(lang)/>
+                    <a href=back>{t::CANCEL.get(lang)}</a>
+                </Buttons>
+            </PostForm>
+        }
+    })
+}

@@ -1,0 +1,75 @@
+//! `/staff/members/{no}/end`: the last day of coverage, with its reason.
+
+use axum::response::Response;
+use leptos::prelude::*;
+
+use crate::error::AppError;
+use crate::page::body::input::Reader;
+use crate::page::body::{Doing, answer};
+use crate::part::choice::{Choice, Radios};
+use crate::part::date::DateField;
+use crate::part::field::Need;
+use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
+use crate::text::body::members as t;
+use crate::text::front::members as shown;
+use crate::usecase::member::end::{self, EndReason};
+use crate::usecase::read::members::{self, Member};
+use crate::web::ctx::Ctx;
+use crate::web::dates;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reply::see_other;
+
+pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
+    let version = i64::from(member.version);
+    Ok(show(&ctx, &member, version, Fields::default(), FieldErrors::new()))
+}
+
+pub(in crate::page::body) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
+    let version = i64::from(fields.version()?);
+    let mut form = Reader::new(ctx.lang, &fields);
+    let until = form.day("until", t::E_UNTIL, t::E_DATE);
+    let reason = EndReason::from_code(fields.get("reason"));
+    if reason.is_none() {
+        form.wrong("reason", t::E_REASON);
+    }
+    let errors = form.errors;
+    let (Some(until), Some(reason)) = (until, reason) else {
+        return Ok(show(&ctx, &member, version, fields, errors));
+    };
+    let doing = Doing::new(&ctx, &fields, format!("/staff/members/{}?done=ended", member.number))?;
+    match end::end(&ctx.desk, &doing.act(&ctx), member.id, until, reason).await {
+        Ok(location) => Ok(see_other(&location)),
+        Err(AppError::Invalid(errors)) => Ok(show(&ctx, &member, version, fields, errors)),
+        Err(other) => Err(other),
+    }
+}
+
+fn show(ctx: &Ctx, member: &Member, version: i64, fields: Fields, errors: FieldErrors) -> Response {
+    let lang = ctx.lang;
+    let key = ctx.form_key_again(&fields);
+    let back = format!("/staff/members/{}", member.number);
+    let name = member.name.clone();
+    let reasons: Vec<_> =
+        EndReason::ALL.iter().map(|reason| Choice::new(reason.code(), shown::reason(lang, reason.code()))).collect();
+    answer(ctx, t::END_TITLE.get(lang), &errors.clone(), move || {
+        view! {
+            <ErrorSummary errors=errors.clone()/>
+            <h1>{t::END_TITLE.get(lang)}</h1>
+            <p>{name}</p>
+            <p>{t::END_TEXT.get(lang)}</p>
+            <PostForm form_key=key version=Some(version)>
+                <DateField name="until" label=t::F_UNTIL.get(lang) need=Need::Required
+                    value=dates::words(&fields, "until") error=errors.of("until")/>
+                <Radios name="reason" label=t::F_REASON.get(lang) choices=reasons need=Need::Required
+                    value=fields.get("reason") error=errors.of("reason")/>
+                <Buttons>
+                    <Button label=t::SAVE_END.get(lang) look=Look::Danger/>
+                    <a href=back>{t::CANCEL.get(lang)}</a>
+                </Buttons>
+            </PostForm>
+        }
+    })
+}

@@ -1,0 +1,294 @@
+//! The form about a member: read, and shown.
+
+use entity::text::Invalid;
+use entity::{contact, corporate_number::CorporateNumber};
+use leptos::prelude::*;
+use unicode_normalization::UnicodeNormalization;
+
+use crate::page::body::input::Reader;
+use crate::part::choice::{Choice, SelectField};
+use crate::part::date::DateField;
+use crate::part::field::{Kind, Need, TextArea, TextField, Width};
+use crate::text::Lang;
+use crate::text::body::members as t;
+use crate::text::front::members::prefectures;
+use crate::usecase::member::input::MemberInput;
+use crate::usecase::read::members::Member;
+use crate::web::dates;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+
+const NAME_MAX: usize = 200;
+const LINES_MAX: usize = 4_000;
+const ADDRESS_MAX: usize = 300;
+const SHORT_MAX: usize = 100;
+const SITE_MAX: usize = 300;
+
+/// Reads the form.
+pub(super) fn read(lang: Lang, fields: &Fields) -> Result<MemberInput, FieldErrors> {
+    let mut form = Reader::new(lang, fields);
+    let number = match fields.get("number").parse::<CorporateNumber>() {
+        Ok(number) => number.to_string(),
+        Err(fault) => {
+            form.wrong(
+                "number",
+                match fault {
+                    Invalid::Empty => t::E_NUMBER,
+                    Invalid::CheckDigit => t::E_NUMBER_CHECK,
+                    Invalid::TooLong(_) | Invalid::Malformed | Invalid::Unknown => t::E_NUMBER_LENGTH,
+                },
+            );
+            String::new()
+        }
+    };
+    let name = form.needed("name", t::F_NAME, NAME_MAX, t::E_NAME);
+    let kana = reading(&form.needed("kana", t::F_KANA, NAME_MAX, t::E_KANA));
+    if !kana.chars().all(is_reading) {
+        form.wrong("kana", t::E_KANA_LETTERS);
+    }
+    let former_names = form.lines("former_names", t::F_FORMER, LINES_MAX);
+    let brands = form.lines("brands", t::F_BRANDS, LINES_MAX);
+    let prefecture = fields.trimmed("prefecture").to_owned();
+    if !prefectures(lang).contains(&prefecture.as_str()) {
+        form.wrong("prefecture", t::E_PREFECTURE);
+    }
+    let address = form.needed("address", t::F_ADDRESS, ADDRESS_MAX, t::E_ADDRESS);
+    let field = form.needed("field", t::F_FIELD, SHORT_MAX, t::E_FIELD);
+    let representative = form.maybe("representative", t::F_REPRESENTATIVE, SHORT_MAX);
+    let desk_name = form.maybe("desk_name", t::F_DESK_NAME, SHORT_MAX);
+    let desk_phone = form.maybe("desk_phone", t::F_DESK_PHONE, SHORT_MAX);
+    if desk_phone.as_deref().is_some_and(|typed| contact::phone(typed).is_err()) {
+        form.wrong("desk_phone", t::E_PHONE);
+    }
+    let desk_mail = match contact::mail(fields.get("desk_mail")) {
+        Ok(mail) => Some(mail),
+        Err(Invalid::Empty) => None,
+        Err(_) => {
+            form.wrong("desk_mail", t::E_MAIL);
+            None
+        }
+    };
+    let website = form.maybe("website", t::F_WEBSITE, SITE_MAX);
+    if website.as_deref().is_some_and(|typed| !is_site(typed)) {
+        form.wrong("website", t::E_WEBSITE);
+    }
+    let consented_on = form.day("consented_on", t::E_CONSENTED, t::E_DATE);
+    let covered_from = form.day("covered_from", t::E_FROM, t::E_DATE);
+    if let (Some(consented), Some(from)) = (consented_on, covered_from) {
+        if from < consented {
+            form.wrong("covered_from", t::E_FROM_BEFORE);
+        }
+    }
+    match (consented_on, covered_from, form.errors.is_empty()) {
+        (Some(consented_on), Some(covered_from), true) => Ok(MemberInput {
+            number,
+            name,
+            kana,
+            former_names,
+            brands,
+            prefecture,
+            address,
+            field,
+            representative,
+            desk_name,
+            desk_phone,
+            desk_mail,
+            website,
+            consented_on,
+            covered_from,
+        }),
+        _ => Err(form.errors),
+    }
+}
+
+/// Hiragana becomes katakana and widths become one, so that lists stand in order; a reading is no name.
+fn reading(typed: &str) -> String {
+    typed
+        .nfkc()
+        .map(|c| match c {
+            '\u{3041}'..='\u{3096}' => char::from_u32(u32::from(c) + 0x60).unwrap_or(c),
+            _ => c,
+        })
+        .collect()
+}
+
+fn is_reading(c: char) -> bool {
+    matches!(c, '\u{30a0}'..='\u{30ff}') || c.is_ascii_alphanumeric() || matches!(c, ' ' | '.' | '&' | '-' | '\'')
+}
+
+fn is_site(typed: &str) -> bool {
+    let rest = typed.strip_prefix("https://").or_else(|| typed.strip_prefix("http://"));
+    rest.is_some_and(|rest| {
+        !rest.is_empty() && !rest.contains(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"'))
+    })
+}
+
+/// The form filled with a member.
+pub(super) fn filled(member: &Member) -> Fields {
+    let mut fields = Fields::from_pairs([
+        ("number", member.number.clone()),
+        ("name", member.name.clone()),
+        ("kana", member.kana.clone()),
+        ("former_names", member.former_names.join("\n")),
+        ("brands", member.brands.join("\n")),
+        ("prefecture", member.prefecture.clone()),
+        ("address", member.address.clone()),
+        ("field", member.field.clone()),
+        ("representative", member.representative.clone().unwrap_or_default()),
+        ("desk_name", member.desk_name.clone().unwrap_or_default()),
+        ("desk_phone", member.desk_phone.clone().unwrap_or_default()),
+        ("desk_mail", member.desk_mail.clone().unwrap_or_default()),
+        ("website", member.website.clone().unwrap_or_default()),
+    ]);
+    for (name, day) in [("consented_on", member.consented_on), ("covered_from", member.covered_from)] {
+        let words = dates::filled(day);
+        for (part, value) in [("era", words.era), ("year", words.year), ("month", words.month), ("day", words.day)] {
+            fields.push(format!("{name}_{part}"), value);
+        }
+    }
+    fields
+}
+
+/// The fields, in the order of the list.
+pub(super) fn show(lang: Lang, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    let choices: Vec<_> = prefectures(lang).iter().map(|name| Choice::new(*name, *name)).collect();
+    let names = view! {
+        <TextField name="number" label=t::F_NUMBER.get(lang) hint=t::F_NUMBER_HINT.get(lang) need=Need::Required
+            kind=Kind::Digits width=Width::Wide value=fields.get("number") error=errors.of("number")/>
+        <TextField name="name" label=t::F_NAME.get(lang) hint=t::F_NAME_HINT.get(lang) need=Need::Required
+            kind=Kind::Name value=fields.get("name") error=errors.of("name")/>
+        <TextField name="kana" label=t::F_KANA.get(lang) hint=t::F_KANA_HINT.get(lang) need=Need::Required
+            kind=Kind::Name value=fields.get("kana") error=errors.of("kana")/>
+        <TextArea name="former_names" label=t::F_FORMER.get(lang) hint=t::F_LINES_HINT.get(lang) need=Need::Optional
+            rows=2 value=fields.get("former_names") error=errors.of("former_names")/>
+        <TextArea name="brands" label=t::F_BRANDS.get(lang) hint=t::F_LINES_HINT.get(lang) need=Need::Optional
+            rows=2 value=fields.get("brands") error=errors.of("brands")/>
+    }
+    .into_any();
+    let place = view! {
+        <SelectField name="prefecture" label=t::F_PREFECTURE.get(lang) choices=choices need=Need::Required
+            value=fields.trimmed("prefecture") error=errors.of("prefecture")/>
+        <TextField name="address" label=t::F_ADDRESS.get(lang) need=Need::Required kind=Kind::Name
+            value=fields.get("address") error=errors.of("address")/>
+        <TextField name="field" label=t::F_FIELD.get(lang) hint=t::F_FIELD_HINT.get(lang) need=Need::Required
+            value=fields.get("field") error=errors.of("field")/>
+        <TextField name="representative" label=t::F_REPRESENTATIVE.get(lang) need=Need::Optional kind=Kind::Name
+            value=fields.get("representative") error=errors.of("representative")/>
+    }
+    .into_any();
+    let desk = view! {
+        <TextField name="desk_name" label=t::F_DESK_NAME.get(lang) need=Need::Optional
+            value=fields.get("desk_name") error=errors.of("desk_name")/>
+        <TextField name="desk_phone" label=t::F_DESK_PHONE.get(lang) need=Need::Optional kind=Kind::Tel
+            width=Width::Wide value=fields.get("desk_phone") error=errors.of("desk_phone")/>
+        <TextField name="desk_mail" label=t::F_DESK_MAIL.get(lang) need=Need::Optional kind=Kind::Email
+            value=fields.get("desk_mail") error=errors.of("desk_mail")/>
+        <TextField name="website" label=t::F_WEBSITE.get(lang) need=Need::Optional
+            value=fields.get("website") error=errors.of("website")/>
+    }
+    .into_any();
+    let days = view! {
+        <DateField name="consented_on" label=t::F_CONSENTED.get(lang) hint=t::F_CONSENTED_HINT.get(lang)
+            need=Need::Required value=dates::words(fields, "consented_on") error=errors.of("consented_on")/>
+        <DateField name="covered_from" label=t::F_FROM.get(lang) need=Need::Required
+            value=dates::words(fields, "covered_from") error=errors.of("covered_from")/>
+    }
+    .into_any();
+    view! { {names}{place}{desk}{days} }.into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
+
+    use super::*;
+
+    fn fine() -> Vec<(&'static str, &'static str)> {
+        vec![
+            ("number", "Ｔ７０００－０１２０－５０００２"),
+            ("name", " ㈱髙﨑 "),
+            ("kana", "たかさき"),
+            ("former_names", "古い名前\n\n もっと古い名前 "),
+            ("prefecture", "東京都"),
+            ("address", "架空区１－２－３"),
+            ("field", "通信販売"),
+            ("desk_mail", "ｄｅｓｋ＠example.jp"),
+            ("website", "https://example.jp/"),
+            ("consented_on_era", "r"),
+            ("consented_on_year", "８"),
+            ("consented_on_month", "4"),
+            ("consented_on_day", "1"),
+            ("covered_from_era", "ad"),
+            ("covered_from_year", "2026/4/1"),
+        ]
+    }
+
+    fn with(name: &'static str, value: &'static str) -> Fields {
+        let kept = fine().into_iter().filter(|(key, _)| *key != name);
+        Fields::from_pairs(kept.chain([(name, value)]))
+    }
+
+    #[test]
+    fn names_stay_as_written_and_everything_else_is_read_kindly() {
+        let input = read(Lang::Ja, &Fields::from_pairs(fine())).unwrap();
+        assert_eq!(input.number, "7000012050002");
+        assert_eq!(input.name, "㈱髙﨑");
+        assert_eq!(input.kana, "タカサキ");
+        assert_eq!(input.former_names, ["古い名前", "もっと古い名前"]);
+        assert_eq!(input.desk_mail.as_deref(), Some("desk@example.jp"));
+        assert_eq!(input.consented_on, input.covered_from);
+    }
+
+    #[test]
+    fn each_fault_is_said_at_its_field() {
+        let long = "あ".repeat(201).leak();
+        for (name, value, message) in [
+            ("number", "", t::E_NUMBER.get(Lang::Ja)),
+            ("number", "7000012050003", t::E_NUMBER_CHECK.get(Lang::Ja)),
+            ("number", "700001205000", t::E_NUMBER_LENGTH.get(Lang::Ja)),
+            ("name", "　", t::E_NAME.get(Lang::Ja)),
+            ("name", long, "名前（登記のとおり）は200字までで入力してください。今は201字です"),
+            ("kana", "高崎", t::E_KANA_LETTERS.get(Lang::Ja)),
+            ("prefecture", "東京", t::E_PREFECTURE.get(Lang::Ja)),
+            ("desk_phone", "内線5", t::E_PHONE.get(Lang::Ja)),
+            ("desk_mail", "desk", t::E_MAIL.get(Lang::Ja)),
+            ("website", "javascript:alert(1)", t::E_WEBSITE.get(Lang::Ja)),
+        ] {
+            let errors = read(Lang::Ja, &with(name, value)).unwrap_err();
+            assert_eq!(errors.of(name).as_deref(), Some(message), "{name} {value}");
+            assert_eq!(errors.len(), 1, "{name} {value}");
+        }
+        let errors = read(Lang::Ja, &with("covered_from_year", "2026/3/31")).unwrap_err();
+        assert_eq!(errors.of("covered_from").as_deref(), Some(t::E_FROM_BEFORE.get(Lang::Ja)));
+        let errors = read(Lang::Ja, &with("covered_from_year", "2026/13/1")).unwrap_err();
+        assert_eq!(errors.of("covered_from").as_deref(), Some(t::E_DATE.get(Lang::Ja)));
+        assert_eq!(read(Lang::Ja, &Fields::default()).unwrap_err().len(), 8);
+    }
+
+    #[test]
+    fn a_member_fills_the_form_that_reads_it_back() {
+        let input = read(Lang::Ja, &Fields::from_pairs(fine())).unwrap();
+        let member = Member {
+            id: entity::id::MemberId(uuid::Uuid::nil()),
+            number: input.number.clone(),
+            name: input.name.clone(),
+            kana: input.kana.clone(),
+            former_names: input.former_names.clone(),
+            brands: input.brands.clone(),
+            prefecture: input.prefecture.clone(),
+            address: input.address.clone(),
+            field: input.field.clone(),
+            representative: None,
+            desk_name: None,
+            desk_phone: None,
+            desk_mail: input.desk_mail.clone(),
+            website: input.website.clone(),
+            consented_on: input.consented_on,
+            covered_from: input.covered_from,
+            covered_until: None,
+            ended_reason: None,
+            version: 1,
+        };
+        assert_eq!(read(Lang::Ja, &filled(&member)).unwrap(), input);
+    }
+}

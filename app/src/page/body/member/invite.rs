@@ -1,0 +1,98 @@
+//! `/staff/members/{no}/invite`: a link by mail, and six digits that are told by telephone. The digits stand in the
+//! answer to the post and nowhere else: no later page can show them.
+
+use axum::response::Response;
+use entity::people::MemberRole;
+use leptos::prelude::*;
+
+use super::show::role_name;
+use crate::error::AppError;
+use crate::page::body::answer;
+use crate::page::desk::frame;
+use crate::part::choice::{Choice, Radios};
+use crate::part::field::{Kind, Need, TextField};
+use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
+use crate::part::note::{BigCode, Panel};
+use crate::text::body::members as t;
+use crate::usecase::invitation::{self, Invited, NewUser};
+use crate::usecase::read::members::{self, Member};
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+
+pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
+    let first = Fields::from_pairs([("role", MemberRole::Admin.code())]);
+    Ok(show(&ctx, &member, first, FieldErrors::new()))
+}
+
+pub(in crate::page::body) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
+    let Some(role) = MemberRole::from_code(fields.get("role")) else {
+        let mut errors = FieldErrors::new();
+        errors.add("role", t::E_USER_ROLE.get(ctx.lang));
+        return Ok(show(&ctx, &member, fields, errors));
+    };
+    let new = NewUser {
+        member: member.id,
+        name: fields.trimmed("name").to_owned(),
+        mail: fields.trimmed("mail").to_owned(),
+        role,
+    };
+    let token = ctx.form_token(&fields)?;
+    match invitation::invite_member_user(&ctx.desk, &ctx.actor()?, &ctx.visit, &token, new).await {
+        Ok(invited) => Ok(told(&ctx, &member, invited)),
+        Err(AppError::Invalid(errors)) => Ok(show(&ctx, &member, fields, errors)),
+        Err(other) => Err(other),
+    }
+}
+
+/// The answer with the digits.
+pub(super) fn told(ctx: &Ctx, member: &Member, invited: Invited) -> Response {
+    let lang = ctx.lang;
+    let back = format!("/staff/members/{}", member.number);
+    ctx.page(frame(ctx), t::CODE_TITLE.get(lang), move || {
+        view! {
+            <Panel title=t::CODE_TITLE.get(lang)>
+                <BigCode label=t::CODE.get(lang) code=invited.code/>
+            </Panel>
+            <p>{t::CODE_TEXT.get(lang)}</p>
+            <p>{t::CODE_LOST.get(lang)}</p>
+            <p><a href=back>{t::CODE_BACK.get(lang)}</a></p>
+        }
+    })
+}
+
+fn show(ctx: &Ctx, member: &Member, fields: Fields, errors: FieldErrors) -> Response {
+    let lang = ctx.lang;
+    let key = ctx.form_key_again(&fields);
+    let back = format!("/staff/members/{}", member.number);
+    let name = member.name.clone();
+    let roles = [
+        (MemberRole::Admin, t::ROLE_ADMIN_HINT),
+        (MemberRole::Answerer, t::ROLE_ANSWERER_HINT),
+        (MemberRole::Viewer, t::ROLE_VIEWER_HINT),
+    ]
+    .map(|(role, hint)| Choice::new(role.code(), role_name(role).get(lang)).with_hint(hint.get(lang)))
+    .to_vec();
+    answer(ctx, t::INVITE.get(lang), &errors.clone(), move || {
+        view! {
+            <ErrorSummary errors=errors.clone()/>
+            <h1>{t::INVITE.get(lang)}</h1>
+            <p>{name}</p>
+            <p>{t::INVITE_TEXT.get(lang)}</p>
+            <PostForm form_key=key>
+                <TextField name="name" label=t::USER_NAME.get(lang) need=Need::Required kind=Kind::Name
+                    value=fields.get("name") error=errors.of("name")/>
+                <TextField name="mail" label=t::USER_MAIL.get(lang) need=Need::Required kind=Kind::Email
+                    value=fields.get("mail") error=errors.of("mail")/>
+                <Radios name="role" label=t::USER_ROLE.get(lang) choices=roles need=Need::Required
+                    value=fields.get("role") error=errors.of("role")/>
+                <Buttons>
+                    <Button label=t::INVITE_BUTTON.get(lang)/>
+                    <a href=back>{t::CANCEL.get(lang)}</a>
+                </Buttons>
+            </PostForm>
+        }
+    })
+}

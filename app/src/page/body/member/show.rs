@@ -1,0 +1,178 @@
+//! `/staff/members/{no}`: what is registered, the people who sign in, and every change.
+
+use axum::response::Response;
+use entity::people::MemberRole;
+use leptos::prelude::*;
+
+use crate::error::AppError;
+use crate::page::body::{banner, keeps};
+use crate::page::desk::frame;
+use crate::part::form::{Buttons, LinkButton, Look};
+use crate::part::list::{Row, SummaryList};
+use crate::part::table::Table;
+use crate::part::tag::{Tag, Tone};
+use crate::text::body::members as t;
+use crate::text::front::members as shown;
+use crate::text::{Lang, Word, date};
+use crate::usecase::read::members::{self, Change, Member};
+use crate::usecase::read::portal_users::{self, State, User};
+use crate::web::ctx::Ctx;
+
+const DONE: &[(&str, Word)] = &[
+    ("added", t::DONE_ADDED),
+    ("changed", t::DONE_CHANGED),
+    ("same", t::DONE_SAME),
+    ("ended", t::DONE_ENDED),
+    ("off", t::DONE_OFF),
+];
+
+pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let lang = ctx.lang;
+    let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
+    let history = members::history(&ctx.desk, member.id).await?;
+    let users = portal_users::of(&ctx.desk, member.id).await?;
+    let (done, keeps, today) = (banner(&ctx, DONE), keeps(&ctx), ctx.today());
+    Ok(ctx.page(frame(&ctx), t::TITLE.get(lang), move || {
+        let over = member.is_over(today);
+        let path = format!("/staff/members/{}", member.number);
+        view! {
+            {done}
+            <h1>{member.name.clone()}</h1>
+            {over.then(|| view! { <p><Tag label=shown::ENDED.get(lang)/></p> })}
+            {keeps.then(|| acts(lang, &path, &member))}
+            <p><a href=format!("/members/{}", member.number)>{t::PUBLIC.get(lang)}</a></p>
+            <section aria-labelledby="data">
+                <h2 id="data">{t::DATA.get(lang)}</h2>
+                <SummaryList rows=rows(lang, &member)/>
+            </section>
+            <section aria-labelledby="users">
+                <h2 id="users">{t::USERS.get(lang)}</h2>
+                {people(lang, &path, &users, keeps)}
+            </section>
+            <section aria-labelledby="history">
+                <h2 id="history">{t::HISTORY.get(lang)}</h2>
+                {changes(lang, &history)}
+            </section>
+        }
+    }))
+}
+
+fn acts(lang: Lang, path: &str, member: &Member) -> AnyView {
+    let end = member.covered_until.is_none().then(|| {
+        view! { <LinkButton href=format!("{path}/end") label=t::END.get(lang) look=Look::Secondary/> }
+    });
+    let edit = format!("{path}/edit");
+    view! {
+        <Buttons>
+            <LinkButton href=edit label=t::EDIT.get(lang) look=Look::Secondary/>
+            {end}
+        </Buttons>
+    }
+    .into_any()
+}
+
+fn rows(lang: Lang, member: &Member) -> Vec<Row> {
+    let day = |day: Option<chrono::NaiveDate>| day.map(|day| date::day(lang, day)).unwrap_or_default();
+    let maybe = |value: &Option<String>| value.clone().unwrap_or_default();
+    let mut rows = vec![
+        Row::text(t::NUMBER.get(lang), member.number.clone()),
+        Row::text(t::KANA.get(lang), member.kana.clone()),
+        Row::texts(t::F_FORMER.get(lang), member.former_names.clone()),
+        Row::texts(t::F_BRANDS.get(lang), member.brands.clone()),
+        Row::text(t::PLACE.get(lang), member.whole_address()),
+        Row::text(t::FIELD.get(lang), member.field.clone()),
+        Row::text(t::F_REPRESENTATIVE.get(lang), maybe(&member.representative)),
+        Row::text(t::F_DESK_NAME.get(lang), maybe(&member.desk_name)),
+        Row::text(t::F_DESK_PHONE.get(lang), maybe(&member.desk_phone)),
+        Row::text(t::F_DESK_MAIL.get(lang), maybe(&member.desk_mail)),
+        Row::text(t::F_WEBSITE.get(lang), maybe(&member.website)),
+        Row::text(t::CONSENTED.get(lang), day(Some(member.consented_on))),
+        Row::text(t::FROM.get(lang), day(Some(member.covered_from))),
+    ];
+    if member.covered_until.is_some() {
+        rows.push(Row::text(t::UNTIL.get(lang), day(member.covered_until)));
+        let reason = member.ended_reason.as_deref().unwrap_or_default();
+        rows.push(Row::text(t::F_REASON.get(lang), shown::reason(lang, reason)));
+    }
+    rows
+}
+
+/// The word for a right inside a company.
+pub(super) const fn role_name(role: MemberRole) -> Word {
+    match role {
+        MemberRole::Admin => t::ROLE_ADMIN,
+        MemberRole::Answerer => t::ROLE_ANSWERER,
+        MemberRole::Viewer => t::ROLE_VIEWER,
+    }
+}
+
+/// How far a user is, as a chip.
+pub(super) fn state(lang: Lang, state: State) -> AnyView {
+    let (label, tone) = match state {
+        State::Active => (t::STATE_ACTIVE, Tone::Settled),
+        State::Invited => (t::STATE_INVITED, Tone::Member),
+        State::Off => (t::STATE_OFF, Tone::Plain),
+    };
+    view! { <Tag label=label.get(lang) tone=tone/> }.into_any()
+}
+
+fn people(lang: Lang, path: &str, users: &[User], keeps: bool) -> AnyView {
+    let invite = keeps.then(|| {
+        let href = format!("{path}/invite");
+        view! {
+            <Buttons><LinkButton href=href label=t::INVITE.get(lang) look=Look::Secondary/></Buttons>
+        }
+    });
+    if users.is_empty() {
+        return view! { <p>{t::NO_USERS.get(lang)}</p>{invite} }.into_any();
+    }
+    let rows: Vec<_> = users
+        .iter()
+        .map(|user| {
+            let name = if keeps {
+                view! { <a href=format!("{path}/users/{}", user.id)>{user.name.clone()}</a> }.into_any()
+            } else {
+                user.name.clone().into_any()
+            };
+            view! {
+                <tr>
+                    <th scope="row">{name}</th>
+                    <td>{user.mail.clone()}</td>
+                    <td class="nb">{role_name(user.role).get(lang)}</td>
+                    <td class="nb">{state(lang, user.state)}</td>
+                </tr>
+            }
+        })
+        .collect();
+    view! {
+        <Table id="user-table" caption=t::USERS.get(lang)>
+            <thead>
+                <tr>
+                    <th scope="col">{t::USER_NAME.get(lang)}</th>
+                    <th scope="col">{t::USER_MAIL.get(lang)}</th>
+                    <th scope="col">{t::USER_ROLE.get(lang)}</th>
+                    <th scope="col">{t::STATE.get(lang)}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </Table>
+        {invite}
+    }
+    .into_any()
+}
+
+fn changes(lang: Lang, history: &[Change]) -> AnyView {
+    let lines: Vec<_> = history
+        .iter()
+        .map(|change| {
+            let head = t::when_and_who(lang, &date::moment(lang, change.at), change.who.as_deref());
+            let fields: Vec<_> = change
+                .fields
+                .iter()
+                .map(|one| view! { <li>{t::changed(lang, &one.field, &one.before, &one.after)}</li> })
+                .collect();
+            view! { <li><p>{head}</p><ul class="plain-list">{fields}</ul></li> }
+        })
+        .collect();
+    view! { <ul class="bullets">{lines}</ul> }.into_any()
+}

@@ -1,0 +1,85 @@
+//! `/staff/members/{no}/users/{user}`: a new link for somebody who lost it, or the end of their access.
+
+use axum::response::Response;
+use leptos::prelude::*;
+
+use super::invite;
+use super::show::{role_name, state};
+use crate::error::AppError;
+use crate::page::desk::frame;
+use crate::part::form::{Button, Buttons, Look, PostForm};
+use crate::part::list::{Row, SummaryList};
+use crate::text::body::members as t;
+use crate::usecase::invitation;
+use crate::usecase::read::members::{self, Member};
+use crate::usecase::read::portal_users::{self, State, User};
+use crate::web::ctx::Ctx;
+use crate::web::fields::Fields;
+use crate::web::reply::see_other;
+
+async fn asked(ctx: &Ctx) -> Result<(Member, User), AppError> {
+    let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
+    let id = ctx.param("user")?.parse().map_err(|_| AppError::NotFound)?;
+    let user = portal_users::one(&ctx.desk, member.id, id).await?;
+    Ok((member, user))
+}
+
+pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let (member, user) = asked(&ctx).await?;
+    let lang = ctx.lang;
+    let (again, off) = (ctx.form_key(), ctx.form_key());
+    let back = format!("/staff/members/{}", member.number);
+    Ok(ctx.page(frame(&ctx), t::USERS.get(lang), move || {
+        let rows = vec![
+            Row::text(t::NAME.get(lang), member.name.clone()),
+            Row::text(t::USER_MAIL.get(lang), user.mail.clone()),
+            Row::text(t::USER_ROLE.get(lang), role_name(user.role).get(lang)),
+            Row::view(t::STATE.get(lang), state(lang, user.state)),
+        ];
+        let forms = (user.state != State::Off).then(|| {
+            view! {
+                <section aria-labelledby="again">
+                    <h2 id="again">{t::REISSUE.get(lang)}</h2>
+                    <p>{t::REISSUE_TEXT.get(lang)}</p>
+                    <PostForm form_key=again>
+                        <Buttons>
+                            <Button label=t::REISSUE.get(lang) look=Look::Secondary name="act" value="reissue"/>
+                        </Buttons>
+                    </PostForm>
+                </section>
+                <section aria-labelledby="off">
+                    <h2 id="off">{t::DEACTIVATE.get(lang)}</h2>
+                    <p>{t::DEACTIVATE_TEXT.get(lang)}</p>
+                    <PostForm form_key=off>
+                        <Buttons>
+                            <Button label=t::DEACTIVATE.get(lang) look=Look::Danger name="act" value="deactivate"/>
+                        </Buttons>
+                    </PostForm>
+                </section>
+            }
+        });
+        view! {
+            <h1>{user.name.clone()}</h1>
+            <SummaryList rows=rows/>
+            {forms}
+            <p><a href=back>{t::CODE_BACK.get(lang)}</a></p>
+        }
+    }))
+}
+
+pub(in crate::page::body) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let (member, user) = asked(&ctx).await?;
+    let actor = ctx.actor()?;
+    match fields.get("act") {
+        "reissue" => {
+            let token = ctx.form_token(&fields)?;
+            let invited = invitation::reissue(&ctx.desk, &actor, &ctx.visit, &token, user.id).await?;
+            Ok(invite::told(&ctx, &member, invited))
+        }
+        "deactivate" => {
+            invitation::deactivate_user(&ctx.desk, &actor, &ctx.visit, user.id).await?;
+            Ok(see_other(&format!("/staff/members/{}?done=off", member.number)))
+        }
+        _ => Err(AppError::Stale),
+    }
+}
