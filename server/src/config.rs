@@ -2,6 +2,7 @@
 //!
 //! Unknown keys are refused, so that a misspelt key is found at start and not in the night it was needed.
 
+use std::collections::HashMap;
 use std::fmt;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
@@ -164,7 +165,7 @@ impl Config {
         let variables = std::env::vars_os()
             .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
             .collect();
-        Self::from_sources(file, variables)
+        Self::from_sources(file, &variables)
     }
 
     /// The same with the environment as an argument.
@@ -173,7 +174,7 @@ impl Config {
     /// As [`Config::load`].
     pub fn from_sources(
         file: Option<&Path>,
-        variables: std::collections::HashMap<String, String>,
+        variables: &HashMap<String, String>,
     ) -> anyhow::Result<Self> {
         let environment = config::Environment::with_prefix(PREFIX)
             .prefix_separator(SEPARATOR)

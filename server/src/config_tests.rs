@@ -1,7 +1,3 @@
-#![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
-
-use std::collections::HashMap;
-
 use super::*;
 
 fn load(file: &str, variables: &[(&str, &str)]) -> anyhow::Result<Config> {
@@ -10,7 +6,7 @@ fn load(file: &str, variables: &[(&str, &str)]) -> anyhow::Result<Config> {
     std::fs::write(&path, file).unwrap();
     let variables: HashMap<String, String> =
         variables.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-    Config::from_sources(Some(&path), variables)
+    Config::from_sources(Some(&path), &variables)
 }
 
 #[test]
@@ -48,7 +44,7 @@ fn unknown_keys_are_refused_in_file_and_environment() {
 
 #[test]
 fn a_named_file_must_exist() {
-    assert!(Config::from_sources(Some(Path::new("/nonexistent/madoguchi.toml")), HashMap::new()).is_err());
+    assert!(Config::from_sources(Some(Path::new("/nonexistent/madoguchi.toml")), &HashMap::new()).is_err());
 }
 
 #[test]

@@ -65,7 +65,6 @@ pub async fn start(config: Config, listener: TcpListener, clock: Clock) -> anyho
 }
 
 /// The router without a listener, for tests that ask it directly.
-#[must_use]
 pub fn routes_of(config: &Config, desk: &Desk) -> Router {
     router::build(config, desk).router
 }

@@ -104,6 +104,7 @@ async fn nothing_here() -> AppError {
 }
 
 /// A panic is a fault of ours like any other; its message stays in the log.
+#[expect(clippy::needless_pass_by_value, reason = "the layer hands the panic over by value")]
 fn panicked(cause: Box<dyn std::any::Any + Send>) -> Response {
     let text = cause
         .downcast_ref::<String>()

@@ -180,8 +180,6 @@ pub async fn verify(hash: Option<String>, password: &str) -> Result<bool, AppErr
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
-
     use super::*;
 
     #[test]

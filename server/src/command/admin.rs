@@ -78,12 +78,12 @@ fn print(desk: &Desk, link: &StaffLink) -> anyhow::Result<()> {
 
 /// A use-case's answer as a sentence for the terminal.
 fn told(error: AppError) -> anyhow::Error {
-    match error {
-        AppError::NotFound => anyhow::anyhow!("there is nobody active with this login"),
-        AppError::Invalid(errors) => {
-            let messages: Vec<String> = errors.into_iter().map(|error| error.message).collect();
-            anyhow::anyhow!("{}", messages.join("\n"))
-        }
-        other => anyhow::Error::new(other).context("it did not work"),
+    if let AppError::Invalid(errors) = &error {
+        let messages: Vec<&str> = errors.iter().map(|error| error.message.as_str()).collect();
+        return anyhow::anyhow!("{}", messages.join("\n"));
     }
+    if let AppError::NotFound = &error {
+        return anyhow::anyhow!("there is nobody active with this login");
+    }
+    anyhow::Error::new(error).context("it did not work")
 }

@@ -7,7 +7,7 @@ use server::config::Config;
 
 use crate::command::say;
 
-#[derive(Debug, Subcommand)]
+#[derive(Clone, Copy, Debug, Subcommand)]
 pub(super) enum Keys {
     /// Makes the file of the root keys, before the first start.
     Create,

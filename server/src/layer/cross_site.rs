@@ -28,7 +28,8 @@ fn reject(_why: ProtectionError) -> Response<Body> {
 
 /// The layer of tower-http: `Sec-Fetch-Site`, and where a browser does not send it, `Origin` against `Host`.
 pub(crate) fn layer() -> CsrfLayer<fn(ProtectionError) -> Response<Body>> {
-    CsrfLayer::new().with_rejection_response(reject as fn(ProtectionError) -> Response<Body>)
+    let reject: fn(ProtectionError) -> Response<Body> = reject;
+    CsrfLayer::new().with_rejection_response(reject)
 }
 
 /// In addition: a changing request that carries a cookie but says nothing about where it comes from is no browser

@@ -47,8 +47,6 @@ pub(crate) fn shorten(address: IpAddr) -> IpAddr {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
-
     use super::*;
 
     fn seen(forwarded: &[&str], proxies: u8) -> String {

@@ -51,8 +51,6 @@ pub(crate) async fn layer(State(rate): State<Rate>, request: Request, next: Next
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
-
     use super::*;
 
     #[test]

@@ -81,8 +81,6 @@ fn one_word(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
-
     use super::*;
 
     fn letter() -> Letter {

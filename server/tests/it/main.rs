@@ -1,4 +1,18 @@
-//! The machine as a whole, from outside its crates. One binary, so that it is linked once.
-#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests fail by panicking")]
+//! Tests of the whole machine, in one program, so that it is linked once: each test has a house of its own (data
+//! folder, database, clock) and asks its router directly, as a browser would.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests fail by panicking"
+)]
+
+mod harness;
 mod inspect;
+mod job;
+mod mail;
+mod scratch;
+mod seed;
+mod sign_in;
+mod web;

@@ -1,0 +1,269 @@
+//! A house for a test: settings, database, clock, router, and browsers that keep cookies.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
+
+use app::desk::{Clock, Desk};
+use app::usecase::session::{self, Opens};
+use app::web::reply::SessionChange;
+use axum::Router;
+use axum::body::Body;
+use chrono::{DateTime, TimeDelta, Utc};
+use entity::body::Body as Accredited;
+use http::{HeaderMap, Method, Request, StatusCode, header};
+use server::config::{Config, Secret};
+use server::mail::Outbox;
+use tempfile::TempDir;
+use tower::ServiceExt;
+
+use crate::scratch::Scratch;
+
+/// Monday 2026-11-02 10:00 in Japan, a business day.
+pub(crate) const MORNING: i64 = 1_793_581_200;
+
+/// A clock that a test moves.
+#[derive(Clone, Debug)]
+pub(crate) struct Hands(Arc<Mutex<DateTime<Utc>>>);
+
+impl Hands {
+    fn new() -> Self {
+        Self(Arc::new(Mutex::new(DateTime::from_timestamp(MORNING, 0).unwrap())))
+    }
+
+    /// Lets time pass.
+    pub(crate) fn pass(&self, time: TimeDelta) {
+        let mut now = self.0.lock().unwrap();
+        *now += time;
+    }
+
+    fn clock(&self) -> Clock {
+        let hands = Arc::clone(&self.0);
+        Clock::new(move || *hands.lock().unwrap())
+    }
+}
+
+/// A house of its own for a test.
+pub(crate) struct House {
+    pub(crate) config: Config,
+    pub(crate) desk: Desk,
+    pub(crate) router: Router,
+    pub(crate) hands: Hands,
+    folder: TempDir,
+    scratch: Scratch,
+}
+
+impl House {
+    /// One on SQLite, and one on PostgreSQL where there is one.
+    pub(crate) async fn all() -> Vec<Self> {
+        let mut houses = Vec::new();
+        for scratch in Scratch::all().await {
+            houses.push(Self::on(scratch, |_| {}).await);
+        }
+        houses
+    }
+
+    /// One on SQLite.
+    pub(crate) async fn one() -> Self {
+        Self::with(|_| {}).await
+    }
+
+    /// One on SQLite with other settings.
+    pub(crate) async fn with(change: impl FnOnce(&mut Config)) -> Self {
+        let scratch = Scratch::all().await.into_iter().next().unwrap();
+        Self::on(scratch, change).await
+    }
+
+    async fn on(scratch: Scratch, change: impl FnOnce(&mut Config)) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let mut config = Config {
+            data: folder.path().join("data"),
+            database: Secret::new(scratch.url()),
+            // Every request of a test comes from one address.
+            requests_per_second: 100_000,
+            inspector: env!("CARGO_BIN_EXE_madoguchi").into(),
+            body: body(),
+            ..Config::default()
+        };
+        change(&mut config);
+        config.check().unwrap();
+        server::secure_connections();
+        let hands = Hands::new();
+        let desk = server::boot::desk(&config, hands.clock()).await.unwrap();
+        let router = server::routes_of(&config, &desk);
+        Self { config, desk, router, hands, folder, scratch }
+    }
+
+    /// A browser without cookies.
+    pub(crate) fn browser(&self) -> Browser {
+        Browser { router: self.router.clone(), cookies: BTreeMap::new() }
+    }
+
+    /// A browser with a session that was opened just now.
+    pub(crate) async fn browser_as(&self, opens: Opens) -> Browser {
+        let tx = self.desk.db().begin().await.unwrap();
+        let change = session::open(&tx, self.desk.now(), opens, None, None).await.unwrap();
+        tx.commit().await.unwrap();
+        let mut browser = self.browser();
+        browser.take(&self.desk, &change);
+        browser
+    }
+
+    /// Where mails go in this house.
+    pub(crate) fn outbox(&self) -> Outbox {
+        Outbox::new(&self.config).unwrap()
+    }
+
+    /// Does all queued work that is due.
+    pub(crate) async fn work_off(&self) -> usize {
+        server::job::work_off(&self.desk, &self.outbox()).await.unwrap()
+    }
+
+    /// The mails in the folder, as they would have been sent.
+    pub(crate) fn mails(&self) -> Vec<String> {
+        let folder = self.config.data.join("mail");
+        let mut names: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+        names.sort();
+        names.iter().map(|path| std::fs::read_to_string(path).unwrap()).collect()
+    }
+
+    /// Takes everything away again.
+    pub(crate) async fn close(self) {
+        drop(self.router);
+        self.desk.db().clone().close().await.unwrap();
+        self.folder.close().unwrap();
+        self.scratch.remove().await;
+    }
+}
+
+/// The invented body of the tests.
+fn body() -> Accredited {
+    Accredited {
+        name: "一般社団法人みらい個人情報保護協会（架空）".to_owned(),
+        short_name: "みらい個人情報保護協会（架空）".to_owned(),
+        phone: "03-0000-0000".to_owned(),
+        ..Accredited::default()
+    }
+}
+
+/// A browser: keeps cookies, says where its posts come from.
+#[derive(Clone)]
+pub(crate) struct Browser {
+    router: Router,
+    pub(crate) cookies: BTreeMap<String, String>,
+}
+
+/// An answer.
+#[derive(Clone, Debug)]
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: String,
+}
+
+impl Answer {
+    /// Where it leads.
+    pub(crate) fn location(&self) -> &str {
+        self.headers.get(header::LOCATION).map_or("", |value| value.to_str().unwrap())
+    }
+
+    /// A header as text; empty when it is not there.
+    pub(crate) fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+    }
+
+    /// The value of a hidden field.
+    pub(crate) fn hidden(&self, name: &str) -> String {
+        let at = self.body.find(&format!("name=\"{name}\"")).unwrap_or_else(|| panic!("no field {name}: {}", self.body));
+        let rest = &self.body[at..];
+        let (_, rest) = rest.split_once("value=\"").unwrap();
+        rest.split('"').next().unwrap().to_owned()
+    }
+}
+
+impl Browser {
+    /// Takes over a session as if its answer had come to this browser.
+    fn take(&mut self, desk: &Desk, change: &SessionChange) {
+        let SessionChange::Open { id, seconds, .. } = change else { panic!("not opened") };
+        let ends = desk.now() + TimeDelta::seconds(i64::from(*seconds));
+        self.cookies.insert("madoguchi".to_owned(), token(desk, id.0, ends.timestamp()));
+    }
+
+    /// Shows a page.
+    pub(crate) async fn get(&mut self, path: &str) -> Answer {
+        self.send(Method::GET, path, &[], Vec::new()).await
+    }
+
+    /// Posts a form.
+    pub(crate) async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let body = form(fields);
+        let headers = [("content-type", "application/x-www-form-urlencoded"), ("sec-fetch-site", "same-origin")];
+        self.send(Method::POST, path, &headers, body).await
+    }
+
+    /// Sends anything.
+    pub(crate) async fn send(&mut self, method: Method, path: &str, headers: &[(&str, &str)], body: Vec<u8>) -> Answer {
+        let mut request = Request::builder().method(method).uri(path).header("host", "127.0.0.1:3000");
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        if !self.cookies.is_empty() {
+            let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+            request = request.header(header::COOKIE, cookies.join("; "));
+        }
+        let response = self.router.clone().oneshot(request.body(Body::from(body)).unwrap()).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let bytes = axum::body::to_bytes(body, 64 * 1024 * 1024).await.unwrap();
+        for cookie in parts.headers.get_all(header::SET_COOKIE) {
+            self.keep(cookie.to_str().unwrap());
+        }
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            body: String::from_utf8_lossy(&bytes).into_owned(),
+        }
+    }
+
+    fn keep(&mut self, cookie: &str) {
+        let (pair, attributes) = cookie.split_once(';').unwrap();
+        let (name, value) = pair.split_once('=').unwrap();
+        if attributes.contains("Max-Age=0") {
+            self.cookies.remove(name);
+        } else {
+            self.cookies.insert(name.to_owned(), value.to_owned());
+        }
+    }
+}
+
+/// A posted form.
+pub(crate) fn form(fields: &[(&str, &str)]) -> Vec<u8> {
+    let mut out = form_urlencoded::Serializer::new(String::new());
+    for (name, value) in fields {
+        out.append_pair(name, value);
+    }
+    out.finish().into_bytes()
+}
+
+/// A form key.
+pub(crate) fn form_key() -> String {
+    uuid::Uuid::new_v4().simple().to_string()
+}
+
+/// A token as the server writes it.
+pub(crate) fn token(desk: &Desk, sid: uuid::Uuid, exp: i64) -> String {
+    let (kid, secret) = desk.keys().token_key();
+    signed(jsonwebtoken::Algorithm::HS256, Some(kid), "madoguchi", sid, exp, secret.expose())
+}
+
+/// A token with everything chosen.
+pub(crate) fn signed(
+    algorithm: jsonwebtoken::Algorithm,
+    kid: Option<&str>,
+    audience: &str,
+    sid: uuid::Uuid,
+    exp: i64,
+    key: &[u8],
+) -> String {
+    let head = jsonwebtoken::Header { kid: kid.map(str::to_owned), ..jsonwebtoken::Header::new(algorithm) };
+    let claims = serde_json::json!({ "aud": audience, "sid": sid, "exp": exp });
+    jsonwebtoken::encode(&head, &claims, &jsonwebtoken::EncodingKey::from_secret(key)).unwrap()
+}

@@ -1,0 +1,241 @@
+//! The worker: nothing twice, nothing lost, and a person in the end.
+
+use app::usecase::queue::{self, Wish};
+use chrono::TimeDelta;
+use entity::db::{job, staff_task};
+use entity::id::CaseId;
+use entity::people::{Actor, MemberRole, Role};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use uuid::Uuid;
+
+use crate::harness::{House, form_key};
+use crate::mail::{Mood, Recorder};
+
+/// A job that ends well at once: the file it destroys was never there.
+async fn easy(house: &House, dedup: &str) {
+    let now = house.desk.now();
+    let wish = Wish::DestroyFile { object: Uuid::new_v4() };
+    queue::wish(&house.desk.db().write, now, now, dedup, &wish).await.unwrap();
+}
+
+async fn open_jobs(house: &House) -> u64 {
+    let open = job::Entity::find().filter(job::Column::DoneAt.is_null()).filter(job::Column::GaveUpAt.is_null());
+    open.count(house.desk.read()).await.unwrap()
+}
+
+#[tokio::test]
+async fn a_job_belongs_to_one_worker() {
+    for house in House::all().await {
+        for n in 0..30 {
+            easy(&house, &format!("j{n}")).await;
+            easy(&house, &format!("j{n}")).await;
+        }
+        let mut workers = tokio::task::JoinSet::new();
+        for _ in 0..6 {
+            let desk = house.desk.clone();
+            workers.spawn(async move {
+                let mut mine = Vec::new();
+                let mut idle = 0;
+                while idle < 3 {
+                    match server::job::claim(&desk).await.unwrap() {
+                        Some(claimed) => mine.push(claimed.row.id),
+                        None => idle += 1,
+                    }
+                }
+                mine
+            });
+        }
+        let mut all: Vec<_> = workers.join_all().await.into_iter().flatten().collect();
+        let claimed = all.len();
+        all.sort();
+        all.dedup();
+        assert_eq!((claimed, all.len()), (30, 30), "the same wish is one job, and one job has one worker");
+        assert!(server::job::claim(&house.desk).await.unwrap().is_none());
+        house.hands.pass(TimeDelta::minutes(11));
+        let orphaned = server::job::claim(&house.desk).await.unwrap().unwrap();
+        assert_eq!(orphaned.attempt, 2, "the job of a worker that died is taken over");
+        house.close().await;
+    }
+}
+
+#[tokio::test]
+async fn work_is_done_once_and_in_order() {
+    let house = House::one().await;
+    easy(&house, "one").await;
+    let later = house.desk.now() + TimeDelta::hours(1);
+    let wish = Wish::DestroyFile { object: Uuid::new_v4() };
+    queue::wish(&house.desk.db().write, house.desk.now(), later, "two", &wish).await.unwrap();
+    assert_eq!(house.work_off().await, 2, "the daily round and the job that is due");
+    assert_eq!(open_jobs(&house).await, 1);
+    assert_eq!(house.work_off().await, 0);
+    house.hands.pass(TimeDelta::hours(1));
+    assert_eq!(house.work_off().await, 1);
+    house.hands.pass(TimeDelta::hours(24));
+    assert_eq!(house.work_off().await, 1, "the next day has its own round");
+    house.close().await;
+}
+
+/// Invites somebody, so that a mail waits.
+async fn invite(house: &House, mail: &str) -> String {
+    let approver = house.staff(&format!("staff-{mail}"), Role::Approver).await;
+    let number = format!("99990100{:05}", mail.len());
+    let member = house.member(&number, "株式会社テスト").await;
+    let actor = Actor::Staff { id: approver, role: Role::Approver };
+    let visit = app::web::ctx::Visit {
+        request_id: "test".to_owned(),
+        nonce: String::new(),
+        caller: app::web::ctx::Caller::Stranger,
+        session: None,
+        code: None,
+        network: "192.0.2.1".to_owned(),
+    };
+    let form = app::web::fields::FormToken { key: form_key(), scope: "s".to_owned(), fingerprint: "f".to_owned() };
+    let new = app::usecase::invitation::NewUser {
+        member,
+        name: "青木".to_owned(),
+        mail: mail.to_owned(),
+        role: MemberRole::Viewer,
+    };
+    app::usecase::invitation::invite_member_user(&house.desk, &actor, &visit, &form, new).await.unwrap().code
+}
+
+#[tokio::test]
+async fn mail_that_is_down_loses_nothing() {
+    for house in House::all().await {
+        invite(&house, "aoki@example.jp").await;
+        let port = Recorder::start(Mood::Takes).await.port;
+        // Nobody listens there: the recorder of that port belongs to another runtime task we never ask again.
+        let down = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let dead = down.local_addr().unwrap().port();
+        drop(down);
+        let outbox = |port: u16| {
+            let mut config = house.config.clone();
+            config.mail.smtp = server::config::Secret::new(format!("smtp://127.0.0.1:{port}"));
+            server::mail::Outbox::new(&config).unwrap()
+        };
+        for _ in 0..4 {
+            server::job::work_off(&house.desk, &outbox(dead)).await.unwrap();
+            house.hands.pass(TimeDelta::minutes(60));
+        }
+        assert_eq!(open_jobs(&house).await, 1, "it waits");
+        let recorder = Recorder::start(Mood::Takes).await;
+        server::job::work_off(&house.desk, &outbox(recorder.port)).await.unwrap();
+        assert_eq!(recorder.taken().mails.len(), 1);
+        assert_eq!(open_jobs(&house).await, 0);
+        server::job::work_off(&house.desk, &outbox(recorder.port)).await.unwrap();
+        assert_eq!(recorder.taken().mails.len(), 1, "once");
+        assert_ne!(port, dead);
+        house.close().await;
+    }
+}
+
+#[tokio::test]
+async fn after_ten_tries_in_a_day_a_person_is_asked() {
+    for house in House::all().await {
+        invite(&house, "aoki@example.jp").await;
+        for minutes in [1, 3, 10, 30, 60, 120, 240, 480, 480] {
+            house.work_off_with(Mood::Later, 2, TimeDelta::zero()).await;
+            house.hands.pass(TimeDelta::minutes(minutes));
+        }
+        let tries = job::Entity::find().filter(job::Column::Kind.eq("mail_link")).one(house.desk.read()).await.unwrap();
+        assert_eq!(tries.unwrap().attempts, 9, "never before its time");
+        assert_eq!(staff_task::Entity::find().count(house.desk.read()).await.unwrap(), 0);
+        assert_eq!(open_jobs_of(&house, "mail_link").await, 1);
+        house.work_off_with(Mood::Later, 1, TimeDelta::zero()).await;
+        assert_eq!(open_jobs_of(&house, "mail_link").await, 0);
+        let task = staff_task::Entity::find().one(house.desk.read()).await.unwrap().unwrap();
+        assert_eq!(task.kind, "mail_failed");
+        house.close().await;
+    }
+}
+
+#[tokio::test]
+async fn an_address_that_is_refused_becomes_a_task_within_a_quarter_of_an_hour() {
+    let house = House::one().await;
+    invite(&house, "aoki@example.jp").await;
+    let began = house.desk.now();
+    for minutes in [1, 3, 10] {
+        house.work_off_with(Mood::Never, 1, TimeDelta::minutes(minutes)).await;
+        assert_eq!(staff_task::Entity::find().count(house.desk.read()).await.unwrap(), 0);
+    }
+    house.work_off_with(Mood::Never, 1, TimeDelta::zero()).await;
+    assert_eq!(staff_task::Entity::find().count(house.desk.read()).await.unwrap(), 1);
+    assert!(house.desk.now() - began <= TimeDelta::minutes(15));
+    let row = job::Entity::find().filter(job::Column::Kind.eq("mail_link")).one(house.desk.read()).await.unwrap();
+    let row = row.unwrap();
+    assert!(row.gave_up_at.is_some());
+    let error = row.last_error.unwrap();
+    assert_eq!(error, "mail: never (550)", "no address, no text of the other server");
+    house.close().await;
+}
+
+async fn open_jobs_of(house: &House, kind: &str) -> u64 {
+    let open = job::Entity::find()
+        .filter(job::Column::Kind.eq(kind))
+        .filter(job::Column::DoneAt.is_null())
+        .filter(job::Column::GaveUpAt.is_null());
+    open.count(house.desk.read()).await.unwrap()
+}
+
+impl House {
+    /// Works so often against a mail server of this mood, with time passing in between.
+    async fn work_off_with(&self, mood: Mood, times: usize, pause: TimeDelta) {
+        let recorder = Recorder::start(mood).await;
+        for _ in 0..times {
+            server::job::work_off(&self.desk, &recorder.outbox()).await.unwrap();
+            self.hands.pass(pause);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_link_that_opens_nothing_any_more_is_not_mailed() {
+    let house = House::one().await;
+    invite(&house, "aoki@example.jp").await;
+    house.hands.pass(TimeDelta::hours(73));
+    house.work_off().await;
+    assert!(house.mails().is_empty());
+    assert_eq!(open_jobs(&house).await, 0);
+    house.close().await;
+}
+
+#[tokio::test]
+async fn what_this_program_does_not_understand_goes_to_a_person() {
+    let house = House::one().await;
+    easy(&house, "strange").await;
+    job::Entity::update_many()
+        .col_expr(job::Column::Payload, sea_orm::sea_query::Expr::value("{\"wish\":\"of_tomorrow\"}"))
+        .filter(job::Column::DedupKey.eq("strange"))
+        .exec(&house.desk.db().write)
+        .await
+        .unwrap();
+    house.work_off().await;
+    let task = staff_task::Entity::find().one(house.desk.read()).await.unwrap().unwrap();
+    assert_eq!(task.kind, "job_gave_up");
+    house.close().await;
+}
+
+#[tokio::test]
+async fn a_mail_about_a_case_nobody_knows_goes_nowhere() {
+    let house = House::one().await;
+    let now = house.desk.now();
+    let case = CaseId(Uuid::now_v7());
+    let member = house.member("9999010000001", "株式会社テスト").await;
+    house.member_user(member, "aoki@example.jp", MemberRole::Admin).await;
+    for (n, wish) in [
+        Wish::MailApplicant { case },
+        Wish::MailConfirm { case },
+        Wish::MailMember { member, case },
+        Wish::MailGuidance { member, guidance: entity::id::GuidanceId(Uuid::now_v7()) },
+        Wish::MailLink { invitation: Uuid::new_v4(), sealed: String::new() },
+    ]
+    .iter()
+    .enumerate()
+    {
+        queue::wish(&house.desk.db().write, now, now, &format!("w{n}"), wish).await.unwrap();
+    }
+    house.work_off().await;
+    assert!(house.mails().is_empty());
+    assert_eq!(open_jobs(&house).await, 0, "there is nothing to try again");
+    house.close().await;
+}
