@@ -12,8 +12,7 @@ use std::fmt;
 
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
-use super::keys::mac;
-use super::seal::bound;
+use super::seal::{bound, mac};
 use super::secret::Secret;
 use super::{Error, Result};
 

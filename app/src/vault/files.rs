@@ -25,6 +25,7 @@ use super::child::{Inspector, Sink};
 use super::keys::CaseKeys;
 use super::seal::bound;
 use super::secret::Secret;
+use super::shelf::{SPOOL, Temporary, make_folder, old_files, sync_folder};
 use super::spool::{Lasting, Reader, Writer};
 use super::verdict::{Fault, Guess, Kind, Liveliness, Verdict};
 use super::{Error, Result};
@@ -42,7 +43,6 @@ const DRAIN_BYTES: u64 = 32 * 1024 * 1024;
 const ORPHAN_AGE: TimeDelta = TimeDelta::hours(24);
 /// Spools and half-written files older than this were left behind by a crash.
 const LEFT_BEHIND_AGE: TimeDelta = TimeDelta::hours(1);
-const SPOOL: &str = "tmp";
 
 /// Which key a file lies under, and what may be sent for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -466,31 +466,6 @@ impl Sink for Keep<'_> {
     }
 }
 
-/// A file in the spool that is removed when it is dropped.
-struct Temporary {
-    path: PathBuf,
-}
-
-impl Temporary {
-    fn new(folder: &Path) -> Self {
-        Self { path: folder.join(SPOOL).join(Uuid::new_v4().to_string()) }
-    }
-
-    fn renamed(mut self) {
-        self.path = PathBuf::new();
-    }
-}
-
-impl Drop for Temporary {
-    fn drop(&mut self) {
-        if self.path.as_os_str().is_empty() {
-            return;
-        }
-        // It may never have been made; what stays is swept later.
-        drop(std::fs::remove_file(&self.path));
-    }
-}
-
 fn unfit(fault: Fault, sent: u64) -> Unfit {
     match fault {
         Fault::Empty => Unfit::Empty,
@@ -509,29 +484,4 @@ fn file_bound(keys: &CaseKeys, file: FileId, class: Class) -> Vec<u8> {
 
 fn spool_bound() -> Vec<u8> {
     bound("spool", &[])
-}
-
-async fn make_folder(path: &Path) -> Result<()> {
-    let mut builder = tokio::fs::DirBuilder::new();
-    builder.recursive(true).mode(0o700);
-    Ok(builder.create(path).await?)
-}
-
-/// Makes the names in a folder durable.
-async fn sync_folder(path: &Path) -> Result<()> {
-    Ok(tokio::fs::File::open(path).await?.sync_all().await?)
-}
-
-async fn old_files(folder: &Path, now: DateTime<Utc>, age: TimeDelta) -> Result<Vec<(PathBuf, String)>> {
-    let mut old = Vec::new();
-    let mut entries = tokio::fs::read_dir(folder).await?;
-    while let Some(entry) = entries.next_entry().await? {
-        // A file may vanish between listing and looking: another sweep, or an upload that ended.
-        let Ok(meta) = entry.metadata().await else { continue };
-        let written: DateTime<Utc> = meta.modified()?.into();
-        if meta.is_file() && now.signed_duration_since(written) > age {
-            old.push((entry.path(), entry.file_name().to_string_lossy().into_owned()));
-        }
-    }
-    Ok(old)
 }

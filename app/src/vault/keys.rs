@@ -9,17 +9,15 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
 use entity::id::CaseId;
-use hmac::{Hmac, KeyInit, Mac};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use sha2::Sha256;
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use super::cache::Cache;
 use super::code::Code;
 use super::root::RootKeys;
-use super::seal::{self, bound};
+use super::seal::{self, bound, from_json, mac, to_json};
 use super::secret::{Secret, Token};
 use super::store::case_key::{self, Kind};
 use super::store::{KeyStore, Scrubbed};
@@ -443,38 +441,12 @@ impl CaseKeys {
     }
 }
 
-/// HMAC-SHA256.
-pub(crate) fn mac(key: &Secret, message: &[u8]) -> [u8; 32] {
-    // A key of exactly one block (64 bytes: ours and zeros, as RFC 2104 pads it) has no way to be refused.
-    let mut block = Zeroizing::new([0_u8; 64]);
-    if let Some(start) = block.first_chunk_mut() {
-        *start = *key.expose();
-    }
-    let mut mac = Hmac::<Sha256>::new((&*block).into());
-    mac.update(message);
-    mac.finalize().into_bytes().into()
-}
-
 fn wrap_bound(case: Uuid, kind: Kind, kid: &str) -> Vec<u8> {
     bound("case key", &[case.as_bytes(), kind.name().as_bytes(), kid.as_bytes()])
 }
 
-/// JSON grows in a buffer that is wiped; the copies left behind by its growth are the allocator's.
-fn to_json<T: Serialize>(value: &T) -> Result<Zeroizing<Vec<u8>>> {
-    serde_json::to_vec(value).map(Zeroizing::new).map_err(|error| json(&error))
-}
-
-fn from_json<T: DeserializeOwned>(plain: &[u8]) -> Result<T> {
-    serde_json::from_slice(plain).map_err(|error| json(&error))
-}
-
-/// serde's messages may quote the value, so only kind and place are kept.
-fn json(error: &serde_json::Error) -> Error {
-    Error::Json(format!("{:?} at {}:{}", error.classify(), error.line(), error.column()))
-}
-
-/// Every root key must open its known value; a key that is not known yet gets one, unless that would hide the loss of
-/// another.
+/// Every root key must open its known value, and every epoch in use must be there; a key that is not known yet gets a
+/// value.
 async fn check(store: &KeyStore, wrap: &BTreeMap<String, Secret>, lasting: &Secret) -> Result<()> {
     let known = store.checks().await?;
     let keys = wrap.iter().map(|(kid, key)| (kid.as_str(), key)).chain([(LASTING, lasting)]);
@@ -488,6 +460,9 @@ async fn check(store: &KeyStore, wrap: &BTreeMap<String, Secret>, lasting: &Secr
             },
             None => fresh.push((kid, seal::seal(key, &aad, CHECK)?)),
         }
+    }
+    if let Some(missing) = store.epochs().await?.into_iter().find(|kid| !wrap.contains_key(kid)) {
+        return Err(Error::UnknownRoot(missing));
     }
     for (kid, sealed) in fresh {
         store.remember_check(kid, sealed).await?;

@@ -15,6 +15,7 @@ pub mod verdict;
 
 mod cache;
 mod seal;
+mod shelf;
 mod spool;
 
 #[cfg(test)]

@@ -1,7 +1,11 @@
-//! Sealing of short values: XChaCha20-Poly1305 with a random nonce of 24 bytes.
+//! Sealing of short values: XChaCha20-Poly1305 with a random nonce of 24 bytes; and the codes that authenticate.
 
 use chacha20poly1305::aead::{Aead, Payload};
 use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce};
+use hmac::{Hmac, Mac};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use sha2::Sha256;
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
@@ -73,4 +77,30 @@ pub(crate) fn open(key: &Secret, aad: &[u8], sealed: &[u8]) -> Result<Zeroizing<
     let cipher = XChaCha20Poly1305::new(key.expose().into());
     let plain = cipher.decrypt(&XNonce::from(*nonce), Payload { msg: body, aad }).map_err(|_| Error::Forged)?;
     Ok(Zeroizing::new(plain))
+}
+
+/// HMAC-SHA256.
+pub(crate) fn mac(key: &Secret, message: &[u8]) -> [u8; 32] {
+    // A key of exactly one block (64 bytes: ours and zeros, as RFC 2104 pads it) has no way to be refused.
+    let mut block = Zeroizing::new([0_u8; 64]);
+    if let Some(start) = block.first_chunk_mut() {
+        *start = *key.expose();
+    }
+    let mut mac = <Hmac<Sha256> as KeyInit>::new((&*block).into());
+    mac.update(message);
+    mac.finalize().into_bytes().into()
+}
+
+/// JSON grows in a buffer that is wiped; the copies left behind by its growth are the allocator's.
+pub(crate) fn to_json<T: Serialize>(value: &T) -> Result<Zeroizing<Vec<u8>>> {
+    serde_json::to_vec(value).map(Zeroizing::new).map_err(|error| json(&error))
+}
+
+pub(crate) fn from_json<T: DeserializeOwned>(plain: &[u8]) -> Result<T> {
+    serde_json::from_slice(plain).map_err(|error| json(&error))
+}
+
+/// serde's messages may quote the value, so only kind and place are kept.
+fn json(error: &serde_json::Error) -> Error {
+    Error::Json(format!("{:?} at {}:{}", error.classify(), error.line(), error.column()))
 }

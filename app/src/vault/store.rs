@@ -195,6 +195,17 @@ impl KeyStore {
             .await
     }
 
+    /// Names of the epochs that wrap something.
+    pub(crate) async fn epochs(&self) -> Answer<Vec<String>> {
+        case_key::Entity::find()
+            .select_only()
+            .column(case_key::Column::Kid)
+            .distinct()
+            .into_tuple()
+            .all(&self.write)
+            .await
+    }
+
     /// The known values, by epoch.
     pub(crate) async fn checks(&self) -> Answer<BTreeMap<String, Vec<u8>>> {
         let rows = key_check::Entity::find().all(&self.write).await?;
