@@ -28,6 +28,7 @@ const STEPS: &[Step] = &[
     step!("m0005_papers", keeps: []),
     step!("m0006_guidelines", keeps: []),
     step!("m0007_machine", keeps: ["audit"]),
+    step!("m0008_decisions", keeps: []),
 ];
 
 /// Brings the main database up (or, in tests, down).

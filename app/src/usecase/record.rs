@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::application::answer::{StatutoryRelation, Who};
 use entity::case::{CaseFile, Command, Event, Recorded, decide, due};
-use entity::db::{case_event, case_file, member_case_view};
+use entity::db::{case_event, case_file, case_recusal, member_case_view};
 use entity::id::{CaseId, MemberId};
 use entity::people::Actor;
 use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, Set};
@@ -218,6 +218,7 @@ async fn record(
         recorded.push((one, after.clone()));
     }
     write_row(desk, tx, keys, before, &after, now, code_index).await?;
+    write_recusals(tx, before, &after).await?;
     for (one, _) in &recorded {
         write_event(tx, keys, after.id, one).await?;
     }
@@ -283,6 +284,7 @@ async fn write_row(
         due_kind: Set(due.map(|(_, kind)| kind.code().to_owned())),
         turn: Set(after.status.turn().code().to_owned()),
         closed_at: Set(after.ended_at),
+        proposal_by: Set(after.open_proposals().next().map(|proposal| proposal.by)),
         ..Default::default()
     };
     if before.version == 0 {
@@ -305,6 +307,15 @@ async fn write_row(
         .exec(tx)
         .await?;
     if changed.rows_affected == 1 { Ok(()) } else { Err(conflict()) }
+}
+
+/// Who stepped back in this step no longer finds the case in any list.
+async fn write_recusals(tx: &DatabaseTransaction, before: &CaseFile, after: &CaseFile) -> Result<(), AppError> {
+    for staff in after.recused.difference(&before.recused) {
+        let row = case_recusal::ActiveModel { case_id: Set(after.id), staff_id: Set(*staff) };
+        case_recusal::Entity::insert(row).exec_without_returning(tx).await?;
+    }
+    Ok(())
 }
 
 pub(crate) fn label_place(case: CaseId) -> Place {

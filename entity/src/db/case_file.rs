@@ -54,6 +54,8 @@ pub struct Model {
     pub closed_at: Option<DateTimeUtc>,
     /// The case of which this one is a review.
     pub prior_id: Option<CaseId>,
+    /// Who made the oldest proposal that waits for a second person.
+    pub proposal_by: Option<StaffId>,
     /// When the row was made.
     pub created_at: DateTimeUtc,
     /// The row behind `member_id`.

@@ -12,6 +12,7 @@ mod id;
 pub mod audit;
 pub mod case_event;
 pub mod case_file;
+pub mod case_recusal;
 pub mod draft;
 pub mod file;
 pub mod form_key;
@@ -37,6 +38,7 @@ pub mod prelude {
     pub use super::audit::Entity as Audit;
     pub use super::case_event::Entity as CaseEvent;
     pub use super::case_file::Entity as CaseFile;
+    pub use super::case_recusal::Entity as CaseRecusal;
     pub use super::draft::Entity as Draft;
     pub use super::file::Entity as File;
     pub use super::form_key::Entity as FormKey;

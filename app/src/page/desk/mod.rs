@@ -1,5 +1,6 @@
 //! The staff's casework: queue, case, decisions, intake.
 
+pub(crate) mod approvals;
 pub(crate) mod case;
 pub(crate) mod queue;
 
@@ -9,6 +10,7 @@ use crate::web::ctx::{Caller, Ctx};
 
 pub(crate) fn routes() -> Vec<RouteSpec> {
     let mut specs = vec![RouteSpec::page(queue::PATH, Door::Staff(CASE_READERS), queue::get)];
+    specs.push(RouteSpec::page(approvals::PATH, Door::Staff(CASE_READERS), approvals::get));
     specs.extend(case::routes());
     specs
 }

@@ -93,6 +93,10 @@ const fn view_name(view: View) -> Word {
         View::Member => t::MEMBER,
         View::Applicant => t::APPLICANT,
         View::Suspended => t::SUSPENDED,
+        View::Approvals => t::APPROVALS,
+        View::MyTurn => t::MY_TURN,
+        View::Overdue => t::OVERDUE,
+        View::Today => t::TODAY,
         View::Safety => t::SAFETY,
         View::Ended => t::ENDED,
     }

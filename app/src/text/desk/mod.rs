@@ -1,6 +1,7 @@
 //! The words of the staff's workspace.
 
 pub mod act;
+pub mod approval;
 pub mod case;
 pub mod identity;
 pub mod queue;

@@ -3,6 +3,14 @@
 use crate::text::{Lang, words};
 
 words! {
+    /// View.
+    APPROVALS = "決裁待ち";
+    /// View.
+    MY_TURN = "自分の担当で、協会の番";
+    /// View.
+    OVERDUE = "期限を過ぎたもの";
+    /// View.
+    TODAY = "今日まで";
     /// Page title.
     TITLE = "案件";
     /// The list of views.

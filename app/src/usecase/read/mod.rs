@@ -1,5 +1,6 @@
 //! Queries shaped for pages. Each starts from who asks.
 
+pub mod approvals;
 pub mod audit;
 pub mod colleagues;
 pub mod guidelines;

@@ -8,10 +8,10 @@ use entity::application::answer::Channel;
 use entity::case::Status;
 use entity::case::due::DueKind;
 use entity::case::status::Turn;
-use entity::db::{case_file, member, staff};
+use entity::db::{case_file, case_recusal, member, staff};
 use entity::id::{CaseId, MemberId, StaffId};
 use entity::people::Role;
-use sea_orm::sea_query::NullOrdering;
+use sea_orm::sea_query::{NullOrdering, Query};
 use sea_orm::{
     ColumnTrait, EntityTrait, FromQueryResult, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
 };
@@ -31,6 +31,12 @@ pub enum View {
     Open,
     /// Those handled by the person who looks.
     Mine,
+    /// Handled by the person who looks, and it is the body's turn.
+    MyTurn,
+    /// Due before today.
+    Overdue,
+    /// Due today.
+    Today,
     /// Due today or before.
     Due,
     /// Nobody handles them yet.
@@ -41,6 +47,8 @@ pub enum View {
     Applicant,
     /// Suspended.
     Suspended,
+    /// A proposal waits for a second person.
+    Approvals,
     /// Danger is spoken of, or the notice is withheld.
     Safety,
     /// Ended.
@@ -48,7 +56,7 @@ pub enum View {
 }
 
 impl View {
-    /// All views, in the order of the menu.
+    /// The views of the menu, in their order.
     pub const ALL: &'static [Self] = &[
         Self::Mine,
         Self::Due,
@@ -56,6 +64,7 @@ impl View {
         Self::Member,
         Self::Applicant,
         Self::Suspended,
+        Self::Approvals,
         Self::Safety,
         Self::Open,
         Self::Ended,
@@ -67,11 +76,15 @@ impl View {
         match self {
             Self::Open => "open",
             Self::Mine => "mine",
+            Self::MyTurn => "my-turn",
+            Self::Overdue => "overdue",
+            Self::Today => "today",
             Self::Due => "due",
             Self::Unassigned => "unassigned",
             Self::Member => "member",
             Self::Applicant => "applicant",
             Self::Suspended => "suspended",
+            Self::Approvals => "approvals",
             Self::Safety => "safety",
             Self::Ended => "ended",
         }
@@ -80,7 +93,8 @@ impl View {
     /// The view with this code; anything else is the view of all open cases.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
-        Self::ALL.iter().copied().find(|view| view.code() == code).unwrap_or_default()
+        let more = [Self::MyTurn, Self::Overdue, Self::Today];
+        Self::ALL.iter().copied().chain(more).find(|view| view.code() == code).unwrap_or_default()
     }
 }
 
@@ -203,24 +217,7 @@ pub async fn queue(desk: &Desk, me: StaffId, role: Role, ask: &Ask) -> Result<Qu
     let today = desk.today();
     let found = narrowed(visible_to(me, today, ask.view), ask);
     let total = found.clone().count(db).await?;
-    let rows: Vec<Row> = sorted(found, ask.sort)
-        .select_only()
-        .columns([
-            case_file::Column::Id,
-            case_file::Column::Number,
-            case_file::Column::Kind,
-            case_file::Column::Status,
-            case_file::Column::SealedLabel,
-            case_file::Column::MemberId,
-            case_file::Column::HandlerId,
-            case_file::Column::Subjects,
-            case_file::Column::DueOn,
-            case_file::Column::DueKind,
-            case_file::Column::ReceivedAt,
-            case_file::Column::ReceiptDay,
-            case_file::Column::Channel,
-            case_file::Column::Quiet,
-        ])
+    let rows: Vec<Row> = picked(sorted(found, ask.sort))
         .offset(ask.page.saturating_mul(PAGE))
         .limit(PAGE)
         .into_model()
@@ -233,20 +230,69 @@ pub async fn queue(desk: &Desk, me: StaffId, role: Role, ask: &Ask) -> Result<Qu
     Ok(Queue { lines: lines(desk, rows).await?, total, counts })
 }
 
-/// The cases of a view. Who stepped back from a case for conflict of interest does not see it: see [`load`].
+/// The first lines of a view, the nearest day first, and how many there are.
 ///
-/// [`load`]: crate::usecase::load
+/// # Errors
+/// As [`queue`].
+pub async fn top(
+    desk: &Desk,
+    me: StaffId,
+    role: Role,
+    view: View,
+    most: u64,
+) -> Result<(Vec<Line>, u64), AppError> {
+    if role == Role::Admin {
+        return Err(AppError::Forbidden);
+    }
+    let found = visible_to(me, desk.today(), view);
+    let total = found.clone().count(desk.read()).await?;
+    let rows: Vec<Row> = picked(sorted(found, Sort::Due)).limit(most).into_model().all(desk.read()).await?;
+    Ok((lines(desk, rows).await?, total))
+}
+
+/// The columns of a line.
+fn picked(found: Select<case_file::Entity>) -> Select<case_file::Entity> {
+    found.select_only().columns([
+        case_file::Column::Id,
+        case_file::Column::Number,
+        case_file::Column::Kind,
+        case_file::Column::Status,
+        case_file::Column::SealedLabel,
+        case_file::Column::MemberId,
+        case_file::Column::HandlerId,
+        case_file::Column::Subjects,
+        case_file::Column::DueOn,
+        case_file::Column::DueKind,
+        case_file::Column::ReceivedAt,
+        case_file::Column::ReceiptDay,
+        case_file::Column::Channel,
+        case_file::Column::Quiet,
+    ])
+}
+
+/// The cases of a view. Who stepped back from a case for conflict of interest does not find it.
 fn visible_to(me: StaffId, today: NaiveDate, view: View) -> Select<case_file::Entity> {
-    let all = case_file::Entity::find();
+    let not_mine = Query::select()
+        .column(case_recusal::Column::CaseId)
+        .from(case_recusal::Entity)
+        .and_where(case_recusal::Column::StaffId.eq(me))
+        .to_owned();
+    let all = case_file::Entity::find().filter(case_file::Column::Id.not_in_subquery(not_mine));
     let open = all.clone().filter(case_file::Column::ClosedAt.is_null());
     match view {
         View::Open => open,
         View::Mine => open.filter(case_file::Column::HandlerId.eq(me)),
+        View::MyTurn => open
+            .filter(case_file::Column::HandlerId.eq(me))
+            .filter(case_file::Column::Turn.is_in([Turn::Body.code(), Turn::Safety.code(), Turn::MemberLate.code()])),
+        View::Overdue => open.filter(case_file::Column::DueOn.lt(today)),
+        View::Today => open.filter(case_file::Column::DueOn.eq(today)),
         View::Due => open.filter(case_file::Column::DueOn.lte(today)),
         View::Unassigned => open.filter(case_file::Column::HandlerId.is_null()),
         View::Member => open.filter(case_file::Column::Turn.is_in([Turn::Member.code(), Turn::MemberLate.code()])),
         View::Applicant => open.filter(case_file::Column::Turn.eq(Turn::Applicant.code())),
         View::Suspended => open.filter(case_file::Column::Status.eq(Status::Suspended)),
+        View::Approvals => open.filter(case_file::Column::ProposalBy.is_not_null()),
         View::Safety => open.filter(case_file::Column::Held.eq(true)),
         View::Ended => all.filter(case_file::Column::ClosedAt.is_not_null()),
     }

@@ -7,6 +7,7 @@ pub(crate) mod desk;
 pub(crate) mod identity;
 pub(crate) mod links;
 pub(crate) mod member;
+pub(crate) mod proposal;
 pub(crate) mod sheet;
 pub(crate) mod show;
 
@@ -29,6 +30,8 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
     specs.push(RouteSpec::act("/staff/cases/{no}/identity", desk, identity::post));
     specs.push(RouteSpec::act("/staff/cases/{no}/identity/open", desk, identity::open));
     specs.push(RouteSpec::file("/staff/cases/{no}/identity/{file}", desk, identity::paper));
+    specs.push(RouteSpec::page("/staff/cases/{no}/proposals/{n}", Door::Staff(CASE_READERS), proposal::get));
+    specs.push(RouteSpec::act("/staff/cases/{no}/proposals/{n}", Door::Staff(APPROVER), proposal::post));
     let casework = Door::Staff(CASEWORK);
     specs.push(RouteSpec::page("/staff/cases/{no}/assign", casework, assign::get));
     specs.push(RouteSpec::act("/staff/cases/{no}/assign", casework, assign::post));

@@ -357,26 +357,35 @@ pub(crate) async fn finish(
 
 /// The same with something that stands before the form.
 pub(crate) async fn finish_after(
-    mut sheet: Sheet<'_>,
+    sheet: Sheet<'_>,
     command: Option<Command>,
     actions: &[Action],
     look: Look,
     before: impl FnOnce() -> AnyView,
     body: impl FnOnce(&Sheet<'_>) -> AnyView,
 ) -> Result<Response, AppError> {
+    finish_with(sheet, command, |sheet, status| show_after(sheet, status, actions, look, before, body)).await
+}
+
+/// The same with a page of the caller's own.
+pub(crate) async fn finish_with(
+    mut sheet: Sheet<'_>,
+    command: Option<Command>,
+    again: impl FnOnce(&Sheet<'_>, StatusCode) -> Response,
+) -> Result<Response, AppError> {
     let Some(command) = command.filter(|_| sheet.is_fine()) else {
-        return Ok(show_after(&sheet, StatusCode::UNPROCESSABLE_ENTITY, actions, look, before, body));
+        return Ok(again(&sheet, StatusCode::UNPROCESSABLE_ENTITY));
     };
     match desk::act(sheet.ctx, &sheet.fields, sheet.opened, &command, command.action().code()).await {
         Ok(Acted::Done(response)) => Ok(response),
         Ok(Acted::Refused(errors)) => {
             sheet.errors = errors;
-            Ok(show_after(&sheet, StatusCode::UNPROCESSABLE_ENTITY, actions, look, before, body))
+            Ok(again(&sheet, StatusCode::UNPROCESSABLE_ENTITY))
         }
         Err(AppError::Conflict(overtaken)) => {
             let lang = sheet.lang();
             sheet.wrong(desk::WHOLE, faster(lang, &overtaken));
-            Ok(show_after(&sheet, StatusCode::CONFLICT, actions, look, before, body))
+            Ok(again(&sheet, StatusCode::CONFLICT))
         }
         Err(other) => Err(other),
     }
@@ -411,10 +420,32 @@ pub(crate) fn show_after(
     before: impl FnOnce() -> AnyView,
     body: impl FnOnce(&Sheet<'_>) -> AnyView,
 ) -> Response {
+    let action = open_action(sheet.opened, actions).ok().or_else(|| actions.first().copied());
+    let title = action.map(|action| codes::action::label(action).get(sheet.lang())).unwrap_or_default();
+    let face = Face { title, button: Some((title, look)) };
+    show_as(sheet, status, face, before, body)
+}
+
+/// What stands over and under a form.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Face {
+    /// The heading; holds no personal data.
+    pub(crate) title: &'static str,
+    /// The button; none where there is nothing to post.
+    pub(crate) button: Option<(&'static str, Look)>,
+}
+
+/// The same with a heading and a button of the caller's own.
+pub(crate) fn show_as(
+    sheet: &Sheet<'_>,
+    status: StatusCode,
+    face: Face,
+    before: impl FnOnce() -> AnyView,
+    body: impl FnOnce(&Sheet<'_>) -> AnyView,
+) -> Response {
     let Sheet { ctx, opened, .. } = sheet;
     let lang = ctx.lang;
-    let action = open_action(opened, actions).ok().or_else(|| actions.first().copied());
-    let title = action.map(|action| codes::action::label(action).get(lang)).unwrap_or_default();
+    let title = face.title;
     let key = ctx.form_key_again(&sheet.fields);
     // Who was overtaken has been told of it and goes on from the case as it is now; nobody else does unawares.
     let version = match sheet.fields.version() {
@@ -427,19 +458,28 @@ pub(crate) fn show_after(
         let before = before();
         let inner = body(sheet);
         let bar = desk::bar(ctx, opened);
+        let form = face.button.map_or_else(
+            || ().into_any(),
+            |(label, look)| {
+                view! {
+                    <PostForm form_key=key version=Some(version)>
+                        {inner}
+                        <Buttons>
+                            <Button label=label look=look/>
+                            <LinkButton href=away label=t::CANCEL.get(lang) look=Look::Quiet/>
+                        </Buttons>
+                    </PostForm>
+                }
+                .into_any()
+            },
+        );
         view! {
             <div id=desk::WHOLE><ErrorSummary errors=errors/></div>
             {bar}
             <p><a href=back>{t::BACK.get(lang)}</a></p>
             <h2>{title}</h2>
             {before}
-            <PostForm form_key=key version=Some(version)>
-                {inner}
-                <Buttons>
-                    <Button label=title look=look/>
-                    <LinkButton href=away label=t::CANCEL.get(lang) look=Look::Quiet/>
-                </Buttons>
-            </PostForm>
+            {form}
         }
     })
 }

@@ -8,7 +8,7 @@ use entity::case::duties::{Duty, DutyRecord};
 use entity::case::event_kind::EventKind;
 use entity::case::harm::HarmStanding;
 use entity::case::permit::permitted;
-use entity::case::{Event, Recorded, due};
+use entity::case::{CaseFile, Event, Recorded, due};
 use entity::id::StaffId;
 use entity::people::{Actor, Party};
 use leptos::prelude::*;
@@ -24,7 +24,7 @@ use crate::part::note::{Card, Note, NoteKind};
 use crate::part::timeline::{Moment, MomentKind, Timeline};
 use crate::text::case as codes;
 use crate::text::desk::case as t;
-use crate::text::{Lang, date};
+use crate::text::{Lang, Word, date};
 use crate::usecase::effects;
 use crate::web::ctx::Ctx;
 
@@ -288,13 +288,19 @@ fn duties(lang: Lang, opened: &Opened) -> AnyView {
     .into_any()
 }
 
+/// How much may be told to the member.
+pub(crate) fn consent_words(file: &CaseFile) -> Word {
+    match file.consent.as_ref().map(|consent| consent.share.scope) {
+        Some(ShareScope::Named) => t::NAMED,
+        Some(ShareScope::WithoutName) => t::WITHOUT_NAME,
+        Some(ShareScope::NotYet) => t::NOT_YET,
+        None => t::NOT_ASKED,
+    }
+}
+
 fn may_tell(lang: Lang, opened: &Opened) -> AnyView {
     let Some(consent) = &opened.file.consent else { return view! { <p>{t::NOT_ASKED.get(lang)}</p> }.into_any() };
-    let scope = match consent.share.scope {
-        ShareScope::Named => t::NAMED,
-        ShareScope::WithoutName => t::WITHOUT_NAME,
-        ShareScope::NotYet => t::NOT_YET,
-    };
+    let scope = consent_words(&opened.file);
     let materials = match consent.share.materials {
         MaterialsConsent::Yes => t::MATERIALS_YES,
         MaterialsConsent::No => t::MATERIALS_NO,

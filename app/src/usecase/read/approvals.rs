@@ -1,0 +1,73 @@
+//! Proposals that wait for a second person.
+
+use chrono::{DateTime, Utc};
+use entity::case::proposal::{PlanKind, ProposalNo};
+use entity::db::case_file;
+use entity::id::{CaseId, StaffId};
+use entity::people::{Actor, Role};
+use sea_orm::sea_query::NullOrdering;
+use sea_orm::{ColumnTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect};
+
+use crate::desk::Desk;
+use crate::error::AppError;
+use crate::usecase::{effects, load};
+
+/// The most cases that are opened for the list.
+const MOST: u64 = 100;
+
+/// One proposal that waits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// The receipt number of its case.
+    pub number: String,
+    /// Which of the case's proposals.
+    pub no: ProposalNo,
+    /// What is proposed.
+    pub plan: PlanKind,
+    /// By whom.
+    pub by: StaffId,
+    /// The name of who proposed it.
+    pub by_name: String,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// All proposals that wait, the cases with the nearest day first. Cases that this person stepped back from are left out.
+///
+/// # Errors
+/// [`AppError::Forbidden`] for a role that reads no cases; database failures.
+pub async fn waiting(desk: &Desk, me: StaffId, role: Role) -> Result<Vec<Waiting>, AppError> {
+    if role == Role::Admin {
+        return Err(AppError::Forbidden);
+    }
+    let actor = Actor::Staff { id: me, role };
+    let ids: Vec<CaseId> = case_file::Entity::find()
+        .select_only()
+        .column(case_file::Column::Id)
+        .filter(case_file::Column::ProposalBy.is_not_null())
+        .order_by_with_nulls(case_file::Column::DueOn, Order::Asc, NullOrdering::Last)
+        .order_by_asc(case_file::Column::Id)
+        .limit(MOST)
+        .into_tuple()
+        .all(desk.read())
+        .await?;
+    let mut found = Vec::new();
+    for id in ids {
+        let file = match load::by_id(desk, &actor, id).await {
+            Ok((file, _)) => file,
+            Err(AppError::NotFound) => continue,
+            Err(other) => return Err(other),
+        };
+        for proposal in file.open_proposals() {
+            found.push(Waiting {
+                number: file.number.map(|number| number.to_string()).unwrap_or_default(),
+                no: proposal.no,
+                plan: proposal.plan.kind(),
+                by: proposal.by,
+                by_name: effects::staff_name(desk.read(), proposal.by).await?,
+                at: proposal.at,
+            });
+        }
+    }
+    Ok(found)
+}
