@@ -126,7 +126,7 @@ export class Looker {
   private async faultsOf(sheet: Sheet): Promise<string[]> {
     const faults = await checkerFaults(sheet.html);
     if (!/default-src 'none'/.test(sheet.policy)) faults.push('has no strict Content-Security-Policy');
-    if (/unsafe-(inline|eval)/.test(sheet.policy)) faults.push(`allows too much: ${sheet.policy}`);
+    if (/'unsafe-(inline|eval)'/.test(sheet.policy)) faults.push(`allows too much: ${sheet.policy}`);
     const page = await this.lay(sheet);
     try {
       const { title, lang, headings } = await page.evaluate(() => ({
