@@ -198,10 +198,11 @@ enum Menu {
 }
 
 fn masthead(lang: Lang, body: &Body, here: Option<&'static str>, shown: Menu) -> AnyView {
+    let name = if body.short_name.is_empty() { words::HOME.get(lang).to_owned() } else { body.short_name.clone() };
     view! {
         <header class="masthead">
             <div class="masthead__inside">
-                <a class="masthead__name" href="/">{body.short_name.clone()}</a>
+                <a class="masthead__name" href="/">{name}</a>
                 <p class="masthead__phone">
                     <span class="masthead__label">{words::PHONE.get(lang)}</span>
                     <strong class="masthead__number">{body.phone.clone()}</strong>
