@@ -24,7 +24,7 @@ use crate::text::{Lang, Word, date};
 
 /// Whether answers can be changed from here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Changes {
+pub(crate) enum Changes {
     /// Each line has its link.
     Offered,
     /// On paper there is nothing to follow.
@@ -71,7 +71,7 @@ pub(super) fn partial(lang: Lang, day: &PartialDate) -> String {
 }
 
 /// The lists, section by section.
-pub(super) fn sections(lang: Lang, answers: &Answers, changes: Changes) -> AnyView {
+pub(crate) fn sections(lang: Lang, answers: &Answers, changes: Changes) -> AnyView {
     let first = rows(lang, changes, |lines| beginning(lines, answers));
     let parts: Vec<_> = Section::ALL
         .into_iter()

@@ -3,5 +3,7 @@
 pub mod act;
 pub mod approval;
 pub mod case;
+pub mod finding;
 pub mod identity;
 pub mod queue;
+pub mod tab;

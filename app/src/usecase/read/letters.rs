@@ -139,19 +139,42 @@ pub async fn list(desk: &Desk, actor: &Actor, shelf: Shelf, page: u64) -> Result
     let rows = rows
         .into_iter()
         .map(|row| {
-            let content = open_letter(desk, &row, row.case_id.and_then(|case| keys.get(&case)))?;
-            let (title, number) = content.map_or((None, None), |content| (Some(content.title), content.number));
-            Ok(LetterRow {
-                id: row.id,
-                title,
-                number,
-                to: if row.recipient == "member" { To::Member } else { To::Applicant },
-                created_at: row.created_at,
-                posted_on: row.posted_on,
-            })
+            let keys = row.case_id.and_then(|case| keys.get(&case));
+            letter_row(desk, row, keys)
         })
         .collect::<Result<_, AppError>>()?;
     Ok(Letters { rows, total, page })
+}
+
+/// The letters of one case, the newest first, for those who may open it.
+///
+/// # Errors
+/// [`AppError::NotFound`] if the person may not know of the case; [`AppError::Forbidden`]; database failures.
+pub async fn of_case(desk: &Desk, actor: &Actor, case: CaseId) -> Result<Vec<LetterRow>, AppError> {
+    may_work(actor)?;
+    load::by_id(desk, actor, case).await?;
+    let rows = letter::Entity::find()
+        .filter(letter::Column::CaseId.eq(case))
+        .order_by(letter::Column::CreatedAt, Order::Desc)
+        .order_by(letter::Column::Id, Order::Desc)
+        .limit(200)
+        .all(desk.read())
+        .await?;
+    let keys = desk.keys().case(case).await?;
+    rows.into_iter().map(|row| letter_row(desk, row, keys.as_ref())).collect()
+}
+
+fn letter_row(desk: &Desk, row: letter::Model, keys: Option<&CaseKeys>) -> Result<LetterRow, AppError> {
+    let content = open_letter(desk, &row, keys)?;
+    let (title, number) = content.map_or((None, None), |content| (Some(content.title), content.number));
+    Ok(LetterRow {
+        id: row.id,
+        title,
+        number,
+        to: if row.recipient == "member" { To::Member } else { To::Applicant },
+        created_at: row.created_at,
+        posted_on: row.posted_on,
+    })
 }
 
 /// How many letters wait.

@@ -10,4 +10,5 @@ pub mod member_cases;
 pub mod member_users;
 pub mod members;
 pub mod portal_users;
+pub mod prior;
 pub mod queue;

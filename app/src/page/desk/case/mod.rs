@@ -10,6 +10,7 @@ pub(crate) mod member;
 pub(crate) mod proposal;
 pub(crate) mod sheet;
 pub(crate) mod show;
+pub(crate) mod tab;
 
 use entity::people::Role;
 
@@ -35,6 +36,7 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
     let casework = Door::Staff(CASEWORK);
     specs.push(RouteSpec::page("/staff/cases/{no}/assign", casework, assign::get));
     specs.push(RouteSpec::act("/staff/cases/{no}/assign", casework, assign::post));
+    specs.extend(tab::routes());
     specs.extend(checking());
     specs.extend(deciding());
     specs.extend(recording());
