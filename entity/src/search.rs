@@ -38,11 +38,14 @@ const LEGAL_FORMS: &[&str] = &[
 /// ```
 #[must_use]
 pub fn fold(text: &str) -> String {
-    text.nfkc()
+    let kept: String = text
+        .nfkc()
         .flat_map(char::to_lowercase)
         .filter(|c| !c.is_whitespace() && !is_ignored(*c))
         .map(to_katakana)
-        .collect()
+        .collect();
+    // A mark may have come to stand behind another letter, and make one with it.
+    kept.nfkc().collect()
 }
 
 /// The folded copy of a company's name, without its legal form: 「㈱あおば通販」 and 「あおば通販株式会社」 are the same.

@@ -70,7 +70,7 @@ pub fn decide(
         Command::Explain(explanation) => closing::explain(file, explanation, circumstances),
         Command::Settle(settlement) => closing::settle(file, settlement),
         Command::CommentNewFacts(words) => closing::comment_new_facts(file, actor, words),
-        Command::Suspend(order) => closing::suspend(order, circumstances),
+        Command::Suspend(order) => closing::suspend(file, order, circumstances),
         Command::Resume(words) => closing::resume(file, words, circumstances),
         Command::Withdraw(withdrawal) => closing::withdraw(file, actor, withdrawal, circumstances),
         Command::Reopen(reopening) => closing::reopen(file, actor, reopening),

@@ -144,6 +144,8 @@ const fn beside(no: u8, action: Action, who: Door, basis: &'static str) -> Trans
 /// The move that leads from one status to another by this step, for the legal basis on record (invariant vi).
 #[must_use]
 pub fn find(from: Option<Status>, to: Status, action: Action) -> Option<&'static Transition> {
+    // A third person who decides a review in the applicant's favour makes move 30.
+    let action = if action == Action::DecideReview { Action::Reopen } else { action };
     TABLE.iter().find(|row| {
         let starts = match from {
             Some(from) => row.from.contains(&from),

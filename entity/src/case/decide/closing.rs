@@ -60,6 +60,7 @@ pub(super) fn explain(
         }
     }
     needs.met()?;
+    guard::for_member(file, &[&explanation.outline_for_member])?;
     let today = circumstances.today;
     let (investigated, notified) = match explanation.after {
         ExplainedAfter::Answer | ExplainedAfter::NoAnswer => (guard::done(file, Duty::Investigate, today), None),
@@ -89,6 +90,7 @@ fn files_may_be_shown(file: &CaseFile, explanation: &Explanation) -> bool {
 /// Transition 23.
 pub(super) fn settle(file: &CaseFile, settlement: &Settlement) -> Result<Vec<Event>, Denied> {
     guard::text(Key::Text, &settlement.text)?;
+    guard::for_member(file, &[&settlement.text_for_member])?;
     guard::all_duties(file)?;
     Ok(vec![Event::Settled(settlement.clone())])
 }
@@ -103,7 +105,12 @@ pub(super) fn comment_new_facts(file: &CaseFile, actor: &Actor, words: &Words) -
 }
 
 /// Transition 26.
-pub(super) fn suspend(order: &SuspensionOrder, circumstances: &Circumstances<'_>) -> Result<Vec<Event>, Denied> {
+pub(super) fn suspend(
+    file: &CaseFile,
+    order: &SuspensionOrder,
+    circumstances: &Circumstances<'_>,
+) -> Result<Vec<Event>, Denied> {
+    guard::for_member(file, &[&order.text])?;
     let term = circumstances.body.terms.suspension_review_days;
     let review_on = order.review_on.unwrap_or_else(|| circumstances.calendar.days_after(circumstances.today, term).due);
     Needs::default().text(Key::Reason, &order.text).fact(Key::ReviewDate, review_on > circumstances.today).met()?;
@@ -114,6 +121,7 @@ pub(super) fn suspend(order: &SuspensionOrder, circumstances: &Circumstances<'_>
 /// calendar days for the review of a withholding.
 pub(super) fn resume(file: &CaseFile, words: &Words, circumstances: &Circumstances<'_>) -> Result<Vec<Event>, Denied> {
     guard::text(Key::Text, &words.text)?;
+    guard::for_member(file, &[&words.text])?;
     let since = file.suspension.as_ref().map_or(circumstances.today, |suspension| day_in_japan(suspension.since));
     let calendar = circumstances.calendar;
     let lost_business = u16::try_from(calendar.business_days_between(since, circumstances.today)).unwrap_or(0);

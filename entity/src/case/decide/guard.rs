@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::application::answer::{FileGiven, FilePurpose};
 use crate::case::denied::{Denied, Key, Needs};
+use crate::case::disclosure;
 use crate::case::duties::{Absence, Duty, DutyRecord};
 use crate::case::event::Event;
 use crate::case::file::CaseFile;
@@ -65,4 +66,13 @@ pub(super) fn files(file: &CaseFile, actor: &Actor, given: &[FileGiven]) -> Resu
         fits && file.file(new.id).is_none() && seen.insert(new.id)
     });
     if fine { Ok(()) } else { Err(Denied::missing(Key::File)) }
+}
+
+/// Words that the member will read say no more than the applicant allowed.
+pub(super) fn for_member(file: &CaseFile, words: &[&str]) -> Result<(), Denied> {
+    if file.disclosed.is_none() {
+        return Ok(());
+    }
+    let excess = disclosure::excess_in_words(file, words);
+    if excess.is_empty() { Ok(()) } else { Err(Denied::TooMuch(excess)) }
 }

@@ -1,7 +1,5 @@
 //! What people type: dates, numbers, addresses, texts.
 
-#![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
-
 use chrono::NaiveDate;
 use entity::corporate_number::CorporateNumber;
 use entity::text::{self, Invalid};
@@ -190,6 +188,8 @@ fn names_stay_as_they_are_and_only_copies_are_folded() {
         assert_eq!(search::fold_company(name), search::fold("アオバ通販"), "{name}");
     }
     assert_ne!(search::fold_company("株式会社"), "");
+    let marked = search::fold("e-\u{304}");
+    assert_eq!(search::fold(&marked), marked);
 }
 
 #[test]

@@ -1,0 +1,20 @@
+//! Tests of the pure heart: tables of facts, property tests, and the tables of moves and rights as text.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::wildcard_enum_match_arm,
+    reason = "tests fail by panicking"
+)]
+
+mod calendar;
+mod disclosure;
+mod fixture;
+mod form;
+mod guards;
+mod guidance;
+mod law;
+mod machine;
+mod notices;
+mod typed;
