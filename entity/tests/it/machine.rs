@@ -211,6 +211,23 @@ fn a_proposal_is_decided_by_another_person_and_only_as_it_was_written() {
 }
 
 #[test]
+fn who_has_become_approver_does_not_approve_what_was_proposed_as_handler() {
+    let promoted = Actor::Staff { id: MINAMI.staff().unwrap(), role: entity::people::Role::Approver };
+    let mut case = Case::at(Status::Accepted);
+    case.must(MINAMI, &Command::Propose(Box::new(Plan::WithholdNotice(fixture::withholding(&case.clone())))));
+    let own = case.file.open_proposals().next().unwrap().no;
+    assert_eq!(case.decide(promoted, &Command::Approve(own)), Err(Denied::NeedsSecondPerson));
+    // Also where there is something else that this person may decide.
+    let other = Actor::Staff { id: KITANO.staff().unwrap(), role: entity::people::Role::Handler };
+    let plan = Plan::Discontinuance(fixture::refusal(Ground::NoConsent, &case));
+    case.must(other, &Command::Propose(Box::new(plan)));
+    assert_eq!(case.decide(promoted, &Command::Approve(own)), Err(Denied::NeedsSecondPerson));
+    let back = entity::case::order::SendingBack { proposal: own, reason: "理由".to_owned() };
+    assert_eq!(case.decide(promoted, &Command::SendBack(back)), Err(Denied::NeedsSecondPerson));
+    case.must(HIGASHIYAMA, &Command::Approve(own));
+}
+
+#[test]
 fn a_proposal_lapses_when_the_case_moves() {
     let mut case = Case::at(Status::Screening);
     case.must(

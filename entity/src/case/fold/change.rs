@@ -29,7 +29,8 @@ impl CaseFile {
         self.add_files(&said.files, at, Party::Applicant);
         self.add_files(&said.identity_files, at, Party::Applicant);
         self.hear_application(said, at, actor.party());
-        self.mail_confirmed = said.contact.confirmed_mail.clone().filter(|mail| said.contact.mail.as_ref() == Some(mail));
+        self.mail_confirmed =
+            said.contact.confirmed_mail.clone().filter(|mail| said.contact.mail.as_ref() == Some(mail));
         self.status = Status::Received;
     }
 
