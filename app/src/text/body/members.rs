@@ -298,7 +298,6 @@ pub fn when_and_who(lang: Lang, when: &str, who: Option<&str>) -> String {
 }
 
 /// A date or a code of the history as a person reads it.
-#[must_use]
 fn value(lang: Lang, field: &str, value: &str) -> String {
     if value.is_empty() {
         return EMPTY.get(lang).to_owned();

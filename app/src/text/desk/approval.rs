@@ -100,7 +100,8 @@ pub fn proposed(lang: Lang, who: &str, at: &str, plan: &str) -> String {
 pub fn own(lang: Lang, others: &[String]) -> String {
     match lang {
         Lang::Ja if others.is_empty() => {
-            "自分の起案は決裁できません。ほかに決裁できる責任者がいません。管理者に責任者の追加を頼んでください。".to_owned()
+            "自分の起案は決裁できません。ほかに決裁できる責任者がいません。管理者に責任者の追加を頼んでください。"
+                .to_owned()
         }
         Lang::Ja => format!("自分の起案は決裁できません。決裁できる人：{}", others.join("、")),
     }

@@ -217,12 +217,8 @@ pub async fn queue(desk: &Desk, me: StaffId, role: Role, ask: &Ask) -> Result<Qu
     let today = desk.today();
     let found = narrowed(visible_to(me, today, ask.view), ask);
     let total = found.clone().count(db).await?;
-    let rows: Vec<Row> = picked(sorted(found, ask.sort))
-        .offset(ask.page.saturating_mul(PAGE))
-        .limit(PAGE)
-        .into_model()
-        .all(db)
-        .await?;
+    let rows: Vec<Row> =
+        picked(sorted(found, ask.sort)).offset(ask.page.saturating_mul(PAGE)).limit(PAGE).into_model().all(db).await?;
     let mut counts = Vec::with_capacity(View::ALL.len());
     for view in View::ALL.iter().copied().filter(|view| *view != View::Ended) {
         counts.push((view, visible_to(me, today, view).count(db).await?));
@@ -234,13 +230,7 @@ pub async fn queue(desk: &Desk, me: StaffId, role: Role, ask: &Ask) -> Result<Qu
 ///
 /// # Errors
 /// As [`queue`].
-pub async fn top(
-    desk: &Desk,
-    me: StaffId,
-    role: Role,
-    view: View,
-    most: u64,
-) -> Result<(Vec<Line>, u64), AppError> {
+pub async fn top(desk: &Desk, me: StaffId, role: Role, view: View, most: u64) -> Result<(Vec<Line>, u64), AppError> {
     if role == Role::Admin {
         return Err(AppError::Forbidden);
     }
@@ -282,9 +272,11 @@ fn visible_to(me: StaffId, today: NaiveDate, view: View) -> Select<case_file::En
     match view {
         View::Open => open,
         View::Mine => open.filter(case_file::Column::HandlerId.eq(me)),
-        View::MyTurn => open
-            .filter(case_file::Column::HandlerId.eq(me))
-            .filter(case_file::Column::Turn.is_in([Turn::Body.code(), Turn::Safety.code(), Turn::MemberLate.code()])),
+        View::MyTurn => open.filter(case_file::Column::HandlerId.eq(me)).filter(case_file::Column::Turn.is_in([
+            Turn::Body.code(),
+            Turn::Safety.code(),
+            Turn::MemberLate.code(),
+        ])),
         View::Overdue => open.filter(case_file::Column::DueOn.lt(today)),
         View::Today => open.filter(case_file::Column::DueOn.eq(today)),
         View::Due => open.filter(case_file::Column::DueOn.lte(today)),

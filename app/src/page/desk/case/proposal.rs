@@ -27,9 +27,9 @@ use crate::text::desk::approval as t;
 use crate::text::desk::case as page;
 use crate::text::front::rules;
 use crate::text::{case as codes, date};
+use crate::usecase::effects;
 use crate::usecase::letter::compose;
 use crate::usecase::read::colleagues;
-use crate::usecase::effects;
 use crate::web::ctx::Ctx;
 use crate::web::fields::Fields;
 
@@ -277,4 +277,3 @@ fn disclosure(sheet: &Sheet<'_>, shown: &Disclosure) -> Vec<Row> {
         Row::texts(t::QUESTIONS.get(lang), shown.questions.clone()),
     ]
 }
-

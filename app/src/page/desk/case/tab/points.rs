@@ -9,10 +9,10 @@ use super::super::desk;
 use crate::error::AppError;
 use crate::part::form::{LinkButton, Look};
 use crate::part::list::{Row, SummaryList};
+use crate::text::Lang;
 use crate::text::case as codes;
 use crate::text::desk::act::check;
 use crate::text::desk::tab as t;
-use crate::text::Lang;
 use crate::web::ctx::Ctx;
 
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
