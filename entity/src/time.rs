@@ -1,6 +1,6 @@
 //! Days as people give them and as Japan counts them. No clock here.
 
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 
 /// Seconds by which Japanese time is ahead of UTC; there is no summer time.
@@ -13,6 +13,13 @@ pub fn in_japan(at: DateTime<Utc>) -> DateTime<FixedOffset> {
         Some(offset) => at.with_timezone(&offset),
         None => at.fixed_offset(),
     }
+}
+
+/// The moment of a Japanese day and time of day.
+#[must_use]
+pub fn at_in_japan(day: NaiveDate, time: NaiveTime) -> Option<DateTime<Utc>> {
+    let offset = FixedOffset::east_opt(JAPAN_SECONDS)?;
+    day.and_time(time).and_local_timezone(offset).single().map(|at| at.with_timezone(&Utc))
 }
 
 /// The Japanese calendar day of a moment.

@@ -271,7 +271,7 @@ async fn mark_sent(tx: &DatabaseTransaction, id: CaseId, now: DateTime<Utc>) -> 
 }
 
 /// Says of a closure that it works in any transaction; the compiler does not find that out by itself.
-fn in_transaction<F>(work: F) -> F
+pub(crate) fn in_transaction<F>(work: F) -> F
 where
     F: for<'t> Fn(&'t DatabaseTransaction) -> BoxFuture<'t, Result<(), AppError>>,
 {

@@ -10,6 +10,7 @@ pub mod enter;
 pub mod forgotten;
 pub mod guideline;
 pub mod identity;
+pub mod intake;
 pub mod invitation;
 pub mod letter;
 pub mod load;

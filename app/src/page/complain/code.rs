@@ -11,7 +11,7 @@ const QUIET_ZONE: usize = 4;
 
 /// The code in its groups, and beside it the same code as a QR code. The picture holds the code alone: nobody who
 /// finds the sheet of paper learns from it what the code opens.
-pub(super) fn panel(lang: Lang, label: Word, picture: Word, code: &str) -> AnyView {
+pub(crate) fn panel(lang: Lang, label: Word, picture: Word, code: &str) -> AnyView {
     let drawing = qr(&code.replace('-', ""));
     view! {
         <BigCode label=label.get(lang) code=code.to_owned()/>

@@ -2,6 +2,8 @@
 
 pub(crate) mod approvals;
 pub(crate) mod case;
+pub(crate) mod form;
+pub(crate) mod intake;
 pub(crate) mod queue;
 
 use crate::routes::{CASE_READERS, Door, RouteSpec};
@@ -11,6 +13,7 @@ use crate::web::ctx::{Caller, Ctx};
 pub(crate) fn routes() -> Vec<RouteSpec> {
     let mut specs = vec![RouteSpec::page(queue::PATH, Door::Staff(CASE_READERS), queue::get)];
     specs.push(RouteSpec::page(approvals::PATH, Door::Staff(CASE_READERS), approvals::get));
+    specs.extend(intake::routes());
     specs.extend(case::routes());
     specs
 }

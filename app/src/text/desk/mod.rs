@@ -5,5 +5,6 @@ pub mod approval;
 pub mod case;
 pub mod finding;
 pub mod identity;
+pub mod intake;
 pub mod queue;
 pub mod tab;
