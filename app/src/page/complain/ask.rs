@@ -48,6 +48,12 @@ pub(crate) trait Question {
     /// Its title.
     const TITLE: Word;
 
+    /// The question that must be answered before this one means anything.
+    fn needs(answers: &Answers) -> Option<Stop> {
+        let _ = answers;
+        None
+    }
+
     /// The stored answers as the form would post them.
     fn fill(answers: &Answers) -> Fields;
 
@@ -84,6 +90,9 @@ impl Stop {
 /// Shows a question with the stored answer.
 pub(crate) async fn get<Q: Question>(ctx: Ctx) -> Result<Response, AppError> {
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
+    if let Some(first) = Q::needs(&draft.answers) {
+        return Ok(see_other(first.path()));
+    }
     let fields = Q::fill(&draft.answers);
     Ok(show::<Q>(&ctx, &draft.answers, &fields, FieldErrors::new()))
 }
@@ -93,6 +102,9 @@ pub(crate) async fn post<Q: Question>(ctx: Ctx, fields: Fields) -> Result<Respon
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
     if leaves_blank(&fields) {
         return Ok(see_other(Stop::SAVE));
+    }
+    if let Some(first) = Q::needs(&draft.answers) {
+        return Ok(see_other(first.path()));
     }
     let read = Q::read(&About::new(&ctx, &draft.answers), &fields);
     match read {

@@ -332,7 +332,7 @@ fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors) -> R
             <PostForm form_key=form_key sends=Sends::Files>
                 <Radios
                     name="files"
-                    label=ask::FILES.get(lang)
+                    label=ask::FILES_CHOICE.get(lang)
                     need=Need::Optional
                     choices=choices(lang, FilesChoice::ALL, FilesChoice::code, answer::files)
                     value=fields.get("files")

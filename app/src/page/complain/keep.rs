@@ -8,6 +8,7 @@ use super::ask::{enter, quiet, to_receipt};
 use super::code;
 use super::stop::{self, Section, Stop};
 use crate::error::AppError;
+use crate::page::sign::keep::{self as kept, Kept};
 use crate::part::field::{Kind, Need, TextField, Width};
 use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
 use crate::part::note::{Note, NoteKind};
@@ -77,7 +78,12 @@ pub(crate) async fn resume_post(ctx: Ctx, fields: Fields) -> Result<Response, Ap
         return Ok(resume_page(&ctx, &fields, errors, None));
     }
     match draft::resume(&ctx.desk, &ctx.visit, typed).await {
-        Ok(Resumed::Draft(change)) => Ok(with_session(see_other(TASKS), change)),
+        Ok(Resumed::Draft(change)) => {
+            // What was typed when the session had run out is offered again.
+            let on =
+                Kept::from_fields(&fields).map_or_else(|| see_other(TASKS), |kept| kept::again(&ctx, &kept, TASKS));
+            Ok(with_session(on, change))
+        }
         Ok(Resumed::Sent) => Ok(resume_page(&ctx, &fields, errors, Some(t::RESUME_SENT))),
         Ok(Resumed::Expired(at)) => {
             errors.add("code", error::expired(lang, date::day_of(at)));
@@ -96,6 +102,7 @@ fn resume_page(ctx: &Ctx, fields: &Fields, errors: FieldErrors, note: Option<Wor
     let wrong = !errors.is_empty();
     let frame = Frame::Wizard { back: Some("/complain".to_owned()), quiet: Quiet::No };
     let typed = fields.get("code").to_owned();
+    let hidden = Kept::from_fields(fields).map(|kept| kept.hidden());
     let body = move || {
         view! {
             <ErrorSummary errors=errors.clone()/>
@@ -107,6 +114,7 @@ fn resume_page(ctx: &Ctx, fields: &Fields, errors: FieldErrors, note: Option<Wor
                 </Note>
             })}
             <PostForm>
+                {hidden}
                 <TextField
                     name="code"
                     label=t::RESUME_FIELD.get(lang)

@@ -2,8 +2,7 @@
 
 use entity::application::Application;
 use entity::application::answer::{
-    Address, Background, ContactPlan, DangerKind, Identifiers, IdentityAnswer, OnLeave, ShareScope, StatutoryRelation,
-    Who,
+    Address, Background, DangerKind, Identifiers, IdentityAnswer, OnLeave, ShareScope, StatutoryRelation, Who,
 };
 use entity::application::draft::Answers;
 use entity::case::CaseFile;
@@ -261,10 +260,7 @@ fn contact(lines: &mut Lines, answers: &Answers) {
     lines.maybe(Stop::Name, t::OTHER_NAME, name.and_then(|name| name.other.clone()));
     lines.maybe(Stop::Name, t::PRINCIPAL, answers.principal_name.clone());
     lines.maybe(Stop::Name, t::BIRTH, answers.birth_date.map(|day| date::both_days(lang, day)));
-    ways(lines, &answers.contact);
-    if stop::wants_mail_code(answers) {
-        lines.add(Stop::MailCode, t::MAIL_OPEN, t::MAIL_OPEN_YES.get(lang));
-    }
+    ways(lines, answers);
     let mut support: Vec<String> =
         answers.support.needs.iter().map(|said| answer::support(lang, *said).to_owned()).collect();
     support.extend(answers.support.other.clone());
@@ -274,11 +270,15 @@ fn contact(lines: &mut Lines, answers: &Answers) {
     }
 }
 
-fn ways(lines: &mut Lines, plan: &ContactPlan) {
+fn ways(lines: &mut Lines, answers: &Answers) {
     let lang = lines.lang;
+    let plan = &answers.contact;
     let ways = plan.ways.iter().map(|way| answer::contact_way(lang, *way).to_owned()).collect();
     lines.list(Stop::Contact, t::WAYS, ways);
     lines.maybe(Stop::Contact, t::MAIL, plan.mail.clone());
+    if stop::wants_mail_code(answers) {
+        lines.add(Stop::MailCode, t::MAIL_OPEN, t::MAIL_OPEN_YES.get(lang));
+    }
     lines.maybe(Stop::Contact, t::PHONE, plan.phone.as_ref().map(|phone| phone.typed.clone()));
     if !plan.hours.is_empty() {
         let hours = plan.hours.iter().map(|hours| answer::call_hours(lang, *hours).to_owned()).collect();

@@ -35,6 +35,8 @@ words! {
 
     /// S1.
     SAFETY = "この申し出を、だれかに知られると困りますか";
+    /// S1: the choice under the text.
+    SAFETY_CHOICE = "知られると困りますか";
     /// S1: what the leave button does.
     SAFETY_LEAVE = "画面の右上の「今すぐページを離れる」を押すと、すぐに天気予報のページに変わります。キーボードのシフトキーを3回続けて押しても同じです。";
     /// S1: what it does not do.
@@ -116,6 +118,8 @@ words! {
     COMPANY_COVER = "対象事業者かどうか";
     /// S4 confirm.
     CONFIRM = "この会社でまちがいありませんか";
+    /// S4 confirm: the choice under the facts.
+    CONFIRM_CHOICE = "申し出る会社は";
     /// S4 confirm: names collide.
     SAME_NAME = "同じ名前や、よく似た名前の会社があります";
     /// S4 confirm: names collide.
@@ -128,6 +132,8 @@ words! {
     CONFIRM_UNSURE = "分からない（協会が確かめます）";
     /// S4: more companies.
     MORE = "ほかにも関係する会社がありますか";
+    /// S4: the choice under the list.
+    MORE_CHOICE = "ほかの会社";
     /// S4: those chosen so far.
     MORE_CHOSEN = "選んだ会社";
     /// S4: no more.
@@ -217,6 +223,8 @@ words! {
     FILES = "資料はありますか";
     /// S11.
     FILES_HINT = "手紙や画面の写真、メール、契約書など。写真は、暗くないところで、全体が入るように撮ってください。";
+    /// S11: the choice under the text.
+    FILES_CHOICE = "資料の出しかた";
     /// S11: the file box.
     FILE = "送るファイル";
     /// S11: limits, said first.

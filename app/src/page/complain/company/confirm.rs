@@ -81,7 +81,7 @@ async fn page(ctx: &Ctx, draft: &Draft, fields: &Fields, errors: FieldErrors) ->
             <PostForm>
                 <Radios
                     name="confirm"
-                    label=ask::CONFIRM.get(lang)
+                    label=ask::CONFIRM_CHOICE.get(lang)
                     need=Need::Required
                     choices=choices(lang)
                     value=fields.get("confirm")

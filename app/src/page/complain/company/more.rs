@@ -117,7 +117,7 @@ fn page(ctx: &Ctx, draft: &Draft, fields: &Fields, errors: FieldErrors) -> Respo
             <PostForm>
                 <Radios
                     name="more"
-                    label=ask::MORE.get(lang)
+                    label=ask::MORE_CHOICE.get(lang)
                     need=Need::Required
                     choices=vec![
                         Choice::new(NO, ask::MORE_NO.get(lang)),

@@ -9,7 +9,7 @@ use crate::page::complain::ask::{About, Change, Question};
 use crate::page::complain::input::{Reader, STORY_MAX};
 use crate::page::complain::stop::Stop;
 use crate::part::choice::Radios;
-use crate::part::field::{Need, TextArea};
+use crate::part::field::{Need, Scale, TextArea};
 use crate::part::note::{Note, NoteKind};
 use crate::text::Word;
 use crate::text::complain::{answer, ask, error, explain};
@@ -43,10 +43,10 @@ impl Question for Page {
     fn view(about: &About<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
         let lang = about.lang;
         view! {
-            <h1>{ask::DANGER.get(lang)}</h1>
             <Radios
                 name="danger"
                 label=ask::DANGER.get(lang)
+                scale=Scale::Page
                 need=Need::Required
                 choices=choices(lang, DangerKind::ALL, DangerKind::code, answer::danger)
                 value=fields.get("danger")

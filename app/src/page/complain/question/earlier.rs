@@ -22,6 +22,10 @@ impl Question for Page {
     const STOP: Stop = Stop::Earlier;
     const TITLE: Word = ask::EARLIER_PAGE;
 
+    fn needs(answers: &Answers) -> Option<Stop> {
+        answers.background.is_none().then_some(Stop::Background)
+    }
+
     fn fill(answers: &Answers) -> Fields {
         let mut fields = Fields::default();
         let detail = answers.background.as_ref().and_then(|background| background.earlier_detail.as_ref());

@@ -52,7 +52,7 @@ impl Question for Page {
             </p>
             <Radios
                 name="safety"
-                label=ask::SAFETY.get(lang)
+                label=ask::SAFETY_CHOICE.get(lang)
                 hint=ask::SAFETY_HINT.get(lang)
                 need=Need::Optional
                 choices=choices(lang, Safety::ALL, Safety::code, answer::safety)
