@@ -2,7 +2,7 @@
 
 use app::usecase::queue::{self, Wish};
 use chrono::TimeDelta;
-use entity::db::{job, staff_task};
+use entity::db::{case_file, draft, job, staff_task};
 use entity::id::CaseId;
 use entity::people::{Actor, MemberRole, Role};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use crate::harness::{House, form_key};
 use crate::mail::{Mood, Recorder};
+use crate::seed::visit;
 
 /// A job that ends well at once: the file it destroys was never there.
 async fn easy(house: &House, dedup: &str) {
@@ -81,14 +82,7 @@ async fn invite(house: &House, mail: &str) -> String {
     let number = format!("99990100{:05}", mail.len());
     let member = house.member(&number, "株式会社テスト").await;
     let actor = Actor::Staff { id: approver, role: Role::Approver };
-    let visit = app::web::ctx::Visit {
-        request_id: "test".to_owned(),
-        nonce: String::new(),
-        caller: app::web::ctx::Caller::Stranger,
-        session: None,
-        code: None,
-        network: "192.0.2.1".to_owned(),
-    };
+    let visit = visit();
     let form = app::web::fields::FormToken { key: form_key(), scope: "s".to_owned(), fingerprint: "f".to_owned() };
     let new = app::usecase::invitation::NewUser {
         member,
@@ -238,4 +232,118 @@ async fn a_mail_about_a_case_nobody_knows_goes_nowhere() {
     assert!(house.mails().is_empty());
     assert_eq!(open_jobs(&house).await, 0, "there is nothing to try again");
     house.close().await;
+}
+
+#[tokio::test]
+async fn a_member_hears_only_of_cases_that_it_may_know_of() {
+    for house in House::all().await {
+        let team = house.team().await;
+        let member = house.member("9999010000001", "株式会社テスト").await;
+        house.member_user(member, "desk@member.example.jp", MemberRole::Admin).await;
+        house.member_user(member, "second@member.example.jp", MemberRole::Viewer).await;
+        let told = house.notified(team, member, "株式会社テスト").await;
+        house.work_off().await;
+        let mails = house.mails();
+        assert_eq!(mails.len(), 2, "each user of the member, and not the applicant, whose address is not confirmed");
+        for mail in &mails {
+            let text = crate::sign_in::mail_text(mail);
+            assert!(text.contains("http://127.0.0.1:3000/portal\n"), "{text}");
+            for secret in [crate::seed::APPLICANT, "株式会社テスト", "住所", &house.number(told).await] {
+                assert!(!mail.contains(secret) && !text.contains(secret), "{secret}: {text}");
+            }
+        }
+        // A mail that was promised, and then the case was withheld: it does not leave.
+        let now = house.desk.now();
+        let wish = Wish::MailMember { member, case: told };
+        queue::wish(&house.desk.db().write, now, now, "later", &wish).await.unwrap();
+        case_file::Entity::update_many()
+            .col_expr(case_file::Column::Held, sea_orm::sea_query::Expr::value(true))
+            .filter(case_file::Column::Id.eq(told))
+            .exec(&house.desk.db().write)
+            .await
+            .unwrap();
+        house.work_off().await;
+        assert_eq!(house.mails().len(), 2);
+        assert_eq!(open_jobs(&house).await, 0);
+        // And of a case that it was never told of there is no mail either.
+        let untold = house.sent(&crate::seed::answers(member, "株式会社テスト")).await;
+        let wish = Wish::MailMember { member, case: untold };
+        queue::wish(&house.desk.db().write, now, now, "untold", &wish).await.unwrap();
+        house.work_off().await;
+        assert_eq!(house.mails().len(), 2);
+        house.close().await;
+    }
+}
+
+#[tokio::test]
+async fn an_applicant_hears_by_mail_only_at_a_confirmed_address_and_quietly_if_asked() {
+    let house = House::one().await;
+    let member = house.member("9999010000001", "株式会社テスト").await;
+    let mut quiet = crate::seed::answers(member, "株式会社テスト");
+    quiet.safety = Some(entity::application::answer::Safety::Yes);
+    for (answers, subject, sender) in [
+        (crate::seed::answers(member, "株式会社テスト"), "お手続きについてのお知らせ", "みらい個人情報保護協会（架空）"),
+        (quiet, "お知らせ", "事務局"),
+    ] {
+        let before = house.mails().len();
+        let id = house.sent(&answers).await;
+        let applicant = Actor::Applicant { case: id };
+        house.work_off().await;
+        assert_eq!(house.mails().len(), before, "an address that was not confirmed gets nothing");
+        let address = crate::seed::APPLICANT_MAIL.to_owned();
+        house.step(id, &applicant, entity::case::Command::ConfirmMail(address)).await;
+        let now = house.desk.now();
+        let wish = Wish::MailApplicant { case: id };
+        queue::wish(&house.desk.db().write, now, now, &format!("news:{id}"), &wish).await.unwrap();
+        house.work_off().await;
+        let mails = house.mails();
+        assert!(mails.len() > before);
+        let mail = mails.iter().find(|mail| decoded(mail, "Subject") == subject).expect(subject);
+        assert!(decoded(mail, "From").starts_with(sender), "{}", decoded(mail, "From"));
+        let text = crate::sign_in::mail_text(mail);
+        assert!(text.contains("http://127.0.0.1:3000/status"), "{text}");
+        for secret in [crate::seed::APPLICANT, "株式会社テスト", "苦情", "住所", "個人情報保護法"] {
+            assert!(!text.contains(secret), "{secret}: {text}");
+        }
+        if sender == "事務局" {
+            assert!(!text.contains("協会") && !mail.contains("Madoguchi"), "a quiet mail names nobody: {text}");
+        }
+        house.hands.pass(TimeDelta::minutes(1));
+    }
+    house.close().await;
+}
+
+/// A header, its encoded words read.
+fn decoded(mail: &str, name: &str) -> String {
+    let (head, _) = mail.split_once("\r\n\r\n").unwrap();
+    let unfolded = head.replace("\r\n ", " ");
+    let line = unfolded.lines().find(|line| line.starts_with(&format!("{name}: "))).unwrap().to_owned();
+    let value = &line[name.len() + 2..];
+    let words = value.split(' ').map(|word| {
+        match word.trim_matches('"').strip_prefix("=?utf-8?b?").and_then(|word| word.strip_suffix("?=")) {
+            Some(coded) => String::from_utf8(data_encoding::BASE64.decode(coded.as_bytes()).unwrap()).unwrap(),
+            None => format!(" {word}"),
+        }
+    });
+    words.collect::<String>().trim().to_owned()
+}
+
+#[tokio::test]
+async fn drafts_that_have_expired_leave_nothing_behind() {
+    for house in House::all().await {
+        let member = house.member("9999010000001", "株式会社テスト").await;
+        let answers = crate::seed::answers(member, "株式会社テスト");
+        let unsent = house.draft(&answers).await;
+        let sent = house.sent(&answers).await;
+        house.work_off().await;
+        house.hands.pass(TimeDelta::days(31));
+        let fresh = house.draft(&answers).await;
+        house.work_off().await;
+        let left = draft::Entity::find().all(house.desk.read()).await.unwrap();
+        assert!(left.iter().all(|row| row.id != unsent));
+        assert!(left.iter().any(|row| row.id == fresh));
+        assert!(house.desk.keys().case(unsent).await.unwrap().is_none(), "nor its key");
+        assert!(house.desk.keys().case(sent).await.unwrap().is_some(), "what was sent stays");
+        house.close().await;
+    }
 }

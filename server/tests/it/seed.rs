@@ -1,10 +1,25 @@
 //! People and companies for tests, under the names of the demonstration.
 
-use app::usecase::password;
+use app::usecase::record::{self, Act};
 use app::usecase::session::Opens;
-use entity::db::{member, member_user, staff};
-use entity::id::{MemberId, MemberUserId, StaffId};
-use entity::people::{MemberRole, Role};
+use app::usecase::{draft, password};
+use app::web::ctx::{Caller, Visit};
+use app::web::reply::SessionChange;
+use entity::application::answer::{
+    Background, Category, Company, ContactPlan, ContactWay, Contacted, ContactedHow, Danger, DangerKind, Device,
+    FilesChoice, IdentityAnswer, IdentityDocument, Litigation, MaterialsConsent, Money, Outcome, Safety, Share,
+    ShareScope, Sure, Topic, Who, YesNoUnknown,
+};
+use entity::application::draft::Answers;
+use entity::application::Name;
+use entity::case::Command;
+use entity::case::checked::{IdentityResult, Match, MemberMatch, Membership};
+use entity::case::disclosure::{Disclosure, ShownApplicant, ShownPoint};
+use entity::case::order::Acceptance;
+use entity::case::point::{PointDecision, PointNo, Taking};
+use entity::db::{case_file, member, member_user, session, staff};
+use entity::id::{CaseId, MemberId, MemberUserId, StaffId};
+use entity::people::{Actor, MemberRole, Role};
 use sea_orm::{EntityTrait, Set};
 use tokio::sync::OnceCell;
 use uuid::Uuid;
@@ -99,5 +114,149 @@ impl House {
     pub(crate) async fn staff_browser(&self, login: &str, role: Role) -> Browser {
         let id = self.staff(login, role).await;
         self.browser_as(Opens::Staff(id)).await
+    }
+}
+
+/// A complete set of answers of 青木 about a company.
+pub(crate) fn answers(member: MemberId, company: &str) -> Answers {
+    Answers {
+        safety: Some(Safety::No),
+        device: Some(Device::Own),
+        topic: Some(Topic::PersonalInformation),
+        who: Some(Who::Principal),
+        companies: vec![Company::Listed { member, name: company.to_owned(), sure: Sure::Yes }],
+        contacted: Some(Contacted { how: ContactedHow::NoReply, on: None, reply: None }),
+        background: Some(Background {
+            litigation: Litigation::No,
+            litigation_detail: None,
+            earlier: YesNoUnknown::No,
+            earlier_detail: None,
+            money: Money::No,
+        }),
+        categories: [Category::Leaked].into(),
+        what_happened: Some("登録した住所に、知らない会社から手紙が届きました。".to_owned()),
+        outcomes: [Outcome::Explain].into(),
+        files_choice: Some(FilesChoice::None),
+        danger: Some(Danger { kind: DangerKind::No, who_what: None }),
+        share: Some(Share {
+            scope: ShareScope::Named,
+            items: std::collections::BTreeSet::new(),
+            files: std::collections::BTreeSet::new(),
+            materials: MaterialsConsent::Yes,
+        }),
+        name: Some(Name { name: APPLICANT.to_owned(), reading: None, other: None }),
+        contact: ContactPlan {
+            ways: [ContactWay::Mail].into(),
+            mail: Some(APPLICANT_MAIL.to_owned()),
+            ..ContactPlan::default()
+        },
+        identity: Some(IdentityAnswer::Later),
+        ..Answers::default()
+    }
+}
+
+/// The applicant of the tests.
+pub(crate) const APPLICANT: &str = "青木 髙子";
+/// The address of the applicant.
+pub(crate) const APPLICANT_MAIL: &str = "aoki.takako@example.jp";
+
+/// A visit by nobody in particular.
+pub(crate) fn visit() -> Visit {
+    Visit {
+        request_id: "test".to_owned(),
+        nonce: String::new(),
+        caller: Caller::Stranger,
+        session: None,
+        code: None,
+        network: "192.0.2.1".to_owned(),
+    }
+}
+
+/// The people who handle a case.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Team {
+    pub(crate) intake: StaffId,
+    pub(crate) handler: StaffId,
+    pub(crate) approver: StaffId,
+}
+
+impl House {
+    /// 北野, 南 and 東山.
+    pub(crate) async fn team(&self) -> Team {
+        Team {
+            intake: self.staff("kitano", Role::Intake).await,
+            handler: self.staff("minami", Role::Handler).await,
+            approver: self.staff("higashiyama", Role::Approver).await,
+        }
+    }
+
+    /// A draft with these answers.
+    pub(crate) async fn draft(&self, answers: &Answers) -> CaseId {
+        let change = draft::begin(&self.desk, &visit(), answers).await.unwrap();
+        let SessionChange::Open { id, .. } = change else { panic!("no session") };
+        let row = session::Entity::find_by_id(id).one(self.desk.read()).await.unwrap().unwrap();
+        CaseId(row.subject_id)
+    }
+
+    /// A case that was sent just now.
+    pub(crate) async fn sent(&self, answers: &Answers) -> CaseId {
+        let id = self.draft(answers).await;
+        draft::submit(&self.desk, &visit(), id).await.unwrap();
+        id
+    }
+
+    /// The number of a case.
+    pub(crate) async fn number(&self, id: CaseId) -> String {
+        case_file::Entity::find_by_id(id).one(self.desk.read()).await.unwrap().unwrap().number
+    }
+
+    /// One step of a case.
+    pub(crate) async fn step(&self, id: CaseId, actor: &Actor, command: Command) {
+        let act = Act { actor, request_id: "test", form: None, seen: None, location: "/" };
+        let name = format!("{command:?}");
+        if let Err(error) = record::step(&self.desk, &act, id, &command).await {
+            panic!("{name}: {error:?}");
+        }
+    }
+
+    /// A case of which the member was told.
+    pub(crate) async fn notified(&self, team: Team, member: MemberId, company: &str) -> CaseId {
+        let id = self.sent(&answers(member, company)).await;
+        let intake = Actor::Staff { id: team.intake, role: Role::Intake };
+        let handler = Actor::Staff { id: team.handler, role: Role::Handler };
+        self.step(id, &intake, Command::BeginCheck).await;
+        let matched = MemberMatch {
+            member,
+            name: company.to_owned(),
+            evidence: "名簿".to_owned(),
+            on_receipt: Membership::Member,
+            on_event: Membership::Member,
+        };
+        self.step(id, &intake, Command::ConfirmMember(matched)).await;
+        let identity = IdentityResult::Confirmed {
+            document: IdentityDocument::DrivingLicence,
+            name: Match::Yes,
+            address: Match::Yes,
+        };
+        self.step(id, &intake, Command::RecordIdentity(identity)).await;
+        self.step(id, &intake, Command::FinishCheck).await;
+        self.step(id, &intake, Command::AssignHandler(team.handler)).await;
+        let point = PointNo(1);
+        let taken = Acceptance {
+            points: vec![PointDecision { no: point, taking: Taking::Taken }],
+            text: "受け付けて調べます。".to_owned(),
+        };
+        self.step(id, &handler, Command::Accept(taken)).await;
+        let disclosure = Disclosure {
+            applicant: ShownApplicant::Named { name: APPLICANT.to_owned(), principal: None },
+            points: vec![ShownPoint { no: point, text: "住所がもれたと思われること".to_owned() }],
+            facts: "登録した住所に、知らない会社から手紙が届いたとのことです。".to_owned(),
+            particulars: Vec::new(),
+            files: Vec::new(),
+            questions: vec!["経緯をご説明ください。".to_owned()],
+            answer_by: self.desk.today() + chrono::Days::new(14),
+        };
+        self.step(id, &handler, Command::NotifyMember(Box::new(disclosure))).await;
+        id
     }
 }

@@ -11,7 +11,7 @@ use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use uuid::Uuid;
 
 use crate::harness::{Browser, House, form_key, signed, token};
-use crate::seed::PASSWORD;
+use crate::seed::{PASSWORD, visit};
 
 const LOGIN: &str = "/staff/login";
 
@@ -423,22 +423,11 @@ async fn a_forgotten_password_tells_nobody_anything_and_the_staff_something() {
     house.close().await;
 }
 
-fn visit() -> app::web::ctx::Visit {
-    app::web::ctx::Visit {
-        request_id: "test".to_owned(),
-        nonce: String::new(),
-        caller: app::web::ctx::Caller::Stranger,
-        session: None,
-        code: None,
-        network: "192.0.2.1".to_owned(),
-    }
-}
-
 /// The text of a mail.
 pub(crate) fn mail_text(eml: &str) -> String {
     let (_, body) = eml.split_once("\r\n\r\n").unwrap();
     let base64: String = body.split_whitespace().collect();
-    String::from_utf8(data_encoding::BASE64.decode(base64.as_bytes()).unwrap()).unwrap()
+    String::from_utf8(data_encoding::BASE64.decode(base64.as_bytes()).unwrap()).unwrap().replace("\r\n", "\n")
 }
 
 /// The path of the link in a mail.
