@@ -44,7 +44,7 @@ pub fn CharCount(
     };
     let is_over = move || typed.get().is_some_and(|count| count > max);
     view! {
-        <div class="count" node_ref=place>
+        <div node_ref=place>
             <p class="field__limit" class:count--over=is_over aria-hidden="true">
                 {move || typed.get().map(sentence)}
             </p>

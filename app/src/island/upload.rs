@@ -77,7 +77,7 @@ pub fn Upload(
     };
     let share = move || if let State::Sending(share) = state.get() { share } else { 0 };
     view! {
-        <div class="upload" node_ref=place>
+        <div node_ref=place>
             <div class="upload__progress" hidden=move || !matches!(state.get(), State::Sending(_))>
                 <progress class="upload__bar" max="100" value=share aria-labelledby="upload-words"></progress>
                 <button class="button button--quiet" type="button" on:click=cancel>

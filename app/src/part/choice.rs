@@ -146,7 +146,7 @@ fn group(
         choices.into_iter().enumerate().map(|(at, choice)| box_line(kind, &name, at, choice, chosen)).collect();
     view! {
         <div class=wrapper(error.as_ref())>
-            <fieldset class="field__group" aria-describedby=described>
+            <fieldset aria-describedby=described>
                 {legend(label, need, scale)}
                 {hint_line(&name, hint)}
                 {error_line(&name, error.as_deref())}

@@ -60,7 +60,7 @@ pub fn DateField(
             .collect();
     let part = |id: String, suffix: &str, label: &'static str, class: &'static str, typed: String| {
         view! {
-            <div class="date__part">
+            <div>
                 <label class="date__label" for=id.clone()>{label}</label>
                 <input
                     class=class
@@ -76,12 +76,12 @@ pub fn DateField(
     };
     view! {
         <div class=wrapper(error.as_ref())>
-            <fieldset class="field__group" aria-describedby=described>
+            <fieldset aria-describedby=described>
                 {legend(label, need, scale)}
                 {hint_line(&name, &hint)}
                 {error_line(&name, error.as_deref())}
                 <div class="date">
-                    <div class="date__part date__part--era">
+                    <div class="date__part--era">
                         <label class="date__label" for=era_id.clone()>{words::ERA.here()}</label>
                         <select class="input input--era" id=era_id.clone() name=era_id.clone()>{eras}</select>
                     </div>

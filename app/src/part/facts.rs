@@ -44,7 +44,7 @@ pub fn FourDuties(
         };
         view! {
             <li class=class>
-                <span class="duty__name">{name.here()}</span>
+                <span>{name.here()}</span>
                 <span class="duty__mark">{mark}</span>
                 {note.map(|note| view! { <span class="duty__note">{note}</span> })}
             </li>

@@ -18,7 +18,7 @@ pub fn Table(
     view! {
         <div class="table-frame" role="region" aria-labelledby=id tabindex="0">
             <table class="table">
-                <caption class="table__caption" id=id.clone()>{caption}</caption>
+                <caption id=id.clone()>{caption}</caption>
                 {children()}
             </table>
         </div>

@@ -90,7 +90,7 @@ fn portal(document: &Document<'_>, member: &str, user: &str, content: String) ->
     let lang = document.lang;
     let here = links::current(links::PORTAL, document.path);
     view! {
-        <body class="desk desk--portal">
+        <body class="desk">
             {skip(lang, Leave::Absent)}
             {fiction(document)}
             <header class="bar bar--portal">
@@ -285,7 +285,7 @@ fn place_lines(
 
 fn sign_out(lang: Lang, action: &'static str) -> AnyView {
     view! {
-        <form class="bar__sign-out" method="post" action=action>
+        <form method="post" action=action>
             <button class="button button--bar" type="submit">{words::SIGN_OUT.get(lang)}</button>
         </form>
     }
@@ -296,7 +296,7 @@ fn sign_out(lang: Lang, action: &'static str) -> AnyView {
 fn footer(lang: Lang, body: &Body) -> AnyView {
     view! {
         <footer class="footer">
-            <section class="help" aria-labelledby="help-title">
+            <section aria-labelledby="help-title">
                 <h2 class="help__title" id="help-title">{words::HELP.get(lang)}</h2>
                 <dl class="help__list">
                     <div class="help__item">
@@ -336,8 +336,8 @@ fn footer(lang: Lang, body: &Body) -> AnyView {
 fn foot_line(lang: Lang, body: &Body) -> AnyView {
     view! {
         <footer class="foot-line">
-            <p class="foot-line__name">{body.name.clone()}</p>
-            <p class="foot-line__phone">
+            <p>{body.name.clone()}</p>
+            <p>
                 {words::PHONE.get(lang)}" "{body.phone.clone()}" "
                 {words::hours(lang, body.hours.open, body.hours.close)}
             </p>

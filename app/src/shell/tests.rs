@@ -319,6 +319,7 @@ fn every_pair_of_colours_can_be_read() {
         ("focus", "ground"),
         ("focus", "key-tint"),
         ("focus-ring", "bar"),
+        ("focus-ring", "key-hover"),
         ("key", "key-tint"),
         ("safety-text", "safety-tint"),
         ("ask", "ask-tint"),
@@ -340,4 +341,35 @@ fn the_contrast_formula_gives_the_published_values() {
     let white = [255.0; 3];
     assert!((contrast(white, [0.0; 3]) - 21.0).abs() < 0.005);
     assert!((contrast(white, [0.0, 85.0, 173.0]) - 7.23).abs() < 0.005, "white on the key colour");
+}
+
+/// Class names that stand in the sources of a folder, with the file.
+fn classes(folder: &std::path::Path, found: &mut Vec<(String, String)>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            classes(&path, found);
+        } else if path.extension().is_some_and(|end| end == "rs") && !path.ends_with("tests.rs") {
+            let source = std::fs::read_to_string(&path).unwrap();
+            for rest in source.split(" class=\"").skip(1) {
+                for name in rest.split('"').next().unwrap().split_whitespace() {
+                    found.push((name.to_owned(), path.display().to_string()));
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_class_of_a_page_has_a_rule() {
+    let mut found = Vec::new();
+    classes(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
+    assert!(found.len() > 100, "the sources are read");
+    let named: std::collections::BTreeSet<&str> = bundle::PLAIN_STYLE
+        .split('.')
+        .skip(1)
+        .map(|rest| rest.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_')).next().unwrap())
+        .collect();
+    found.retain(|(name, _)| !named.contains(name.as_str()));
+    assert!(found.is_empty(), "style these, or use what is there (see style/): {found:#?}");
 }
