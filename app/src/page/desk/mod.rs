@@ -3,16 +3,18 @@
 pub(crate) mod approvals;
 pub(crate) mod case;
 pub(crate) mod form;
+pub(crate) mod home;
 pub(crate) mod intake;
 pub(crate) mod queue;
 
-use crate::routes::{CASE_READERS, Door, RouteSpec};
+use crate::routes::{ANY_STAFF, CASE_READERS, Door, RouteSpec};
 use crate::shell::Frame;
 use crate::web::ctx::{Caller, Ctx};
 
 pub(crate) fn routes() -> Vec<RouteSpec> {
     let mut specs = vec![RouteSpec::page(queue::PATH, Door::Staff(CASE_READERS), queue::get)];
     specs.push(RouteSpec::page(approvals::PATH, Door::Staff(CASE_READERS), approvals::get));
+    specs.push(RouteSpec::page(home::PATH, Door::Staff(ANY_STAFF), home::get));
     specs.extend(intake::routes());
     specs.extend(case::routes());
     specs

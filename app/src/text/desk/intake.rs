@@ -104,6 +104,12 @@ words! {
     /// Label.
     BUILDING = "建物・部屋";
     /// Label.
+    HOURS = "電話してよい時間";
+    /// Label.
+    VOICEMAIL = "留守番電話";
+    /// Label.
+    ABROAD = "海外の住所";
+    /// Label.
     DONT = "してほしくない連絡";
     /// Error.
     WAY_NEEDS_IT = "選んだ連絡の方法に必要です";

@@ -4,6 +4,7 @@ pub mod act;
 pub mod approval;
 pub mod case;
 pub mod finding;
+pub mod home;
 pub mod identity;
 pub mod intake;
 pub mod queue;

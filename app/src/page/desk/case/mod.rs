@@ -10,6 +10,7 @@ pub(crate) mod member;
 pub(crate) mod proposal;
 pub(crate) mod sheet;
 pub(crate) mod show;
+pub(crate) mod supply;
 pub(crate) mod tab;
 
 use entity::people::Role;
@@ -33,6 +34,8 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
     specs.push(RouteSpec::file("/staff/cases/{no}/identity/{file}", desk, identity::paper));
     specs.push(RouteSpec::page("/staff/cases/{no}/proposals/{n}", Door::Staff(CASE_READERS), proposal::get));
     specs.push(RouteSpec::act("/staff/cases/{no}/proposals/{n}", Door::Staff(APPROVER), proposal::post));
+    specs.push(RouteSpec::page("/staff/cases/{no}/supply", desk, supply::get));
+    specs.push(RouteSpec::upload("/staff/cases/{no}/supply", desk, supply::post));
     let casework = Door::Staff(CASEWORK);
     specs.push(RouteSpec::page("/staff/cases/{no}/assign", casework, assign::get));
     specs.push(RouteSpec::act("/staff/cases/{no}/assign", casework, assign::post));
@@ -96,6 +99,9 @@ fn recording() -> Vec<RouteSpec> {
         pair::<act::words::Conflict>("/staff/cases/{no}/conflict", CASEWORK),
         pair::<act::harm::Danger>("/staff/cases/{no}/danger", CASEWORK),
         pair::<act::harm::Consent>("/staff/cases/{no}/consent", DESK),
+        pair::<act::contact::Contact>("/staff/cases/{no}/contact", DESK),
+        pair::<act::leak::Flag>("/staff/cases/{no}/leak", HANDLER),
+        pair::<act::leak::Ppc>("/staff/cases/{no}/ppc", APPROVER),
         pair::<act::record::Duty>("/staff/cases/{no}/duty", DESK),
         pair::<act::record::Told>("/staff/cases/{no}/told", CASEWORK),
     ]

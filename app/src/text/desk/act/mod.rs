@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod harm;
+pub mod leak;
 pub mod pause;
 pub mod refusal;
 

@@ -3,7 +3,9 @@
 pub(crate) mod accept;
 pub(crate) mod check;
 pub(crate) mod consult;
+pub(crate) mod contact;
 pub(crate) mod harm;
+pub(crate) mod leak;
 pub(crate) mod papers;
 pub(crate) mod pause;
 pub(crate) mod points;

@@ -1,0 +1,196 @@
+//! The first page of the day: what is late, what is due, what waits for whom.
+
+use axum::response::Response;
+use entity::people::{Actor, Role};
+use leptos::prelude::*;
+
+use super::queue as list;
+use crate::error::AppError;
+use crate::part::form::LinkButton;
+use crate::part::list::{Link, LinkList};
+use crate::part::note::Card;
+use crate::part::tag::{DueTag, Reader, StatusTag};
+use crate::text::desk::home as t;
+use crate::text::{Word, case as codes, date};
+use crate::usecase::read::approvals::{self, Waiting};
+use crate::usecase::read::letters::{self, Task};
+use crate::usecase::read::queue::{self, Line, View};
+use crate::web::ctx::{Caller, Ctx};
+
+/// The path of the page.
+pub(crate) const PATH: &str = "/staff";
+/// Rows of one block.
+const ROWS: u64 = 5;
+
+/// The blocks, the most urgent first.
+const BLOCKS: [(View, Word); 4] = [
+    (View::Overdue, t::OVERDUE),
+    (View::Today, t::TODAY),
+    (View::MyTurn, t::MY_TURN),
+    (View::Unassigned, t::UNASSIGNED),
+];
+
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let Caller::Staff { id, role, .. } = ctx.caller() else { return Err(AppError::SignIn) };
+    let (id, role) = (*id, *role);
+    if role == Role::Admin {
+        return Ok(admin(&ctx));
+    }
+    let mut blocks = Vec::with_capacity(BLOCKS.len());
+    for (view, title) in BLOCKS {
+        let (lines, total) = queue::top(&ctx.desk, id, role, view, ROWS).await?;
+        blocks.push((view, title, lines, total));
+    }
+    let waiting = approvals::waiting(&ctx.desk, id, role).await?;
+    let waiting: Vec<Waiting> = waiting.into_iter().filter(|one| role == Role::Approver && one.by != id).collect();
+    let tasks = if role == Role::Auditor {
+        Vec::new()
+    } else {
+        letters::tasks(&ctx.desk, &Actor::Staff { id, role }).await?.0
+    };
+    let lang = ctx.lang;
+    let title = t::TITLE.get(lang);
+    Ok(ctx.page(super::frame(&ctx), title, || {
+        let takes_calls = role != Role::Auditor;
+        let blocks: Vec<AnyView> =
+            blocks.into_iter().map(|(view, word, lines, total)| block(&ctx, view, word, lines, total)).collect();
+        let proposals = proposals(&ctx, role, &waiting);
+        let tasks = tasks_card(&ctx, role, &tasks);
+        view! {
+            <h1>{title}</h1>
+            <p>{date::day(lang, ctx.today())}</p>
+            <div class="today">
+                <div>{proposals}{blocks}</div>
+                <div>
+                    {takes_calls.then(|| view! {
+                        <p><LinkButton href="/staff/intake/new" label=t::TAKE_CALL.get(lang)/></p>
+                    })}
+                    {tasks}
+                    <p><a href=list::PATH>{t::ALL_CASES.get(lang)}</a></p>
+                </div>
+            </div>
+        }
+    }))
+}
+
+/// Who keeps users and lists sees no case.
+fn admin(ctx: &Ctx) -> Response {
+    let lang = ctx.lang;
+    let title = t::TITLE.get(lang);
+    let links = vec![
+        Link::new("/staff/members", t::MEMBERS.get(lang)),
+        Link::new("/staff/guidelines", t::GUIDELINES.get(lang)),
+    ];
+    ctx.page(super::frame(ctx), title, || {
+        view! {
+            <h1>{title}</h1>
+            <p>{date::day(lang, ctx.today())}</p>
+            <p>{t::ADMIN.get(lang)}</p>
+            <LinkList items=links/>
+        }
+    })
+}
+
+fn block(ctx: &Ctx, view: View, title: Word, lines: Vec<Line>, total: u64) -> AnyView {
+    let lang = ctx.lang;
+    let heading = t::counted(lang, title.get(lang), total);
+    if lines.is_empty() {
+        return view! { <section><h2>{heading}</h2><p class="small">{t::NONE.get(lang)}</p></section> }.into_any();
+    }
+    let shown = u64::try_from(lines.len()).unwrap_or(ROWS);
+    let rows: Vec<AnyView> = lines.into_iter().map(|line| row(ctx, line)).collect();
+    let href = format!("{}?view={}", list::PATH, view.code());
+    view! {
+        <section>
+            <h2>{heading}</h2>
+            <ul class="row-list">{rows}</ul>
+            {(total > shown).then(|| view! { <p><a href=href>{t::see_all(lang, title.get(lang))}</a></p> })}
+        </section>
+    }
+    .into_any()
+}
+
+fn row(ctx: &Ctx, line: Line) -> AnyView {
+    let lang = ctx.lang;
+    let href = format!("{}/{}", list::PATH, line.number);
+    let applicant = line.label.applicant.unwrap_or_else(|| codes::ANONYMOUS.get(lang).to_owned());
+    let company = line.member.unwrap_or(line.label.company);
+    let due = line.due.map(|(day, _)| {
+        let left = ctx.desk.calendar().business_days_between(ctx.today(), day);
+        view! { <DueTag date=day left=left/> }
+    });
+    view! {
+        <li>
+            <a class="nb" href=href>{line.number}</a>
+            " "
+            <StatusTag status=line.status reader=Reader::Staff/>
+            " "
+            {due}
+            <span class="table__sub">{t::pair(lang, &applicant, &company)}</span>
+        </li>
+    }
+    .into_any()
+}
+
+fn proposals(ctx: &Ctx, role: Role, waiting: &[Waiting]) -> AnyView {
+    if role != Role::Approver {
+        return ().into_any();
+    }
+    let lang = ctx.lang;
+    let total = u64::try_from(waiting.len()).unwrap_or(u64::MAX);
+    let heading = t::counted(lang, t::APPROVALS.get(lang), total);
+    if waiting.is_empty() {
+        return view! { <section><h2>{heading}</h2><p class="small">{t::NONE.get(lang)}</p></section> }.into_any();
+    }
+    let rows: Vec<AnyView> = waiting
+        .iter()
+        .take(usize::try_from(ROWS).unwrap_or(usize::MAX))
+        .map(|one| {
+            let href = format!("{}/{}/proposals/{}", list::PATH, one.number, one.no.0);
+            let label = format!("{}　{}", one.number, codes::plan(one.plan).get(lang));
+            view! {
+                <li>
+                    <a href=href>{label}</a>
+                    <span class="table__sub">{t::pair(lang, &one.by_name, &date::moment(lang, one.at))}</span>
+                </li>
+            }
+            .into_any()
+        })
+        .collect();
+    view! {
+        <section>
+            <h2>{heading}</h2>
+            <ul class="row-list">{rows}</ul>
+            <p><a href=super::approvals::PATH>{t::see_all(lang, t::APPROVALS.get(lang))}</a></p>
+        </section>
+    }
+    .into_any()
+}
+
+fn tasks_card(ctx: &Ctx, role: Role, tasks: &[Task]) -> AnyView {
+    if role == Role::Auditor {
+        return ().into_any();
+    }
+    let lang = ctx.lang;
+    let rows: Vec<AnyView> = tasks
+        .iter()
+        .take(usize::try_from(ROWS).unwrap_or(usize::MAX))
+        .map(|task| {
+            let what = task.content.as_ref().map(|content| content.what.clone()).unwrap_or_default();
+            let due = task.due_on.map(|day| date::short_day(lang, day)).unwrap_or_default();
+            view! { <li>{what}<span class="table__sub">{due}</span></li> }.into_any()
+        })
+        .collect();
+    let none = rows.is_empty();
+    view! {
+        <Card title=t::TASKS.get(lang)>
+            {if none {
+                view! { <p>{t::NO_TASKS.get(lang)}</p> }.into_any()
+            } else {
+                view! { <ul class="row-list">{rows}</ul> }.into_any()
+            }}
+            <p><a href="/staff/tasks">{t::ALL_TASKS.get(lang)}</a></p>
+        </Card>
+    }
+    .into_any()
+}

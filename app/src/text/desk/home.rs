@@ -1,0 +1,61 @@
+//! The words of the staff's first page.
+
+use crate::text::{Lang, words};
+
+words! {
+    /// Title.
+    TITLE = "今日の仕事";
+    /// Block.
+    OVERDUE = "期限を過ぎたもの";
+    /// Block.
+    TODAY = "今日まで";
+    /// Block.
+    APPROVALS = "あなたの決裁を待つもの";
+    /// Block.
+    MY_TURN = "自分の担当で、協会の番";
+    /// Block.
+    UNASSIGNED = "担当が決まっていない申出";
+    /// Nothing in a block.
+    NONE = "ありません。";
+    /// Big button.
+    TAKE_CALL = "電話を受ける";
+    /// Card.
+    TASKS = "することリスト";
+    /// No tasks.
+    NO_TASKS = "電話などの用事はありません。";
+    /// Link.
+    ALL_TASKS = "することリストを開く";
+    /// Link.
+    ALL_CASES = "案件の一覧へ";
+    /// Administrator.
+    ADMIN = "管理者は、案件の内容を見られません。対象事業者と指針を管理します。";
+    /// Link.
+    MEMBERS = "対象事業者";
+    /// Link.
+    GUIDELINES = "個人情報保護指針";
+}
+
+/// A heading with its count.
+#[must_use]
+pub fn counted(lang: Lang, title: &str, total: u64) -> String {
+    match lang {
+        Lang::Ja => format!("{title}（{total}件）"),
+    }
+}
+
+/// Link to the whole of a block.
+#[must_use]
+pub fn see_all(lang: Lang, title: &str) -> String {
+    match lang {
+        Lang::Ja => format!("「{title}」をすべて見る"),
+    }
+}
+
+/// Two things on one line.
+#[must_use]
+pub fn pair(lang: Lang, one: &str, other: &str) -> String {
+    match lang {
+        Lang::Ja if other.is_empty() => one.to_owned(),
+        Lang::Ja => format!("{one}　／　{other}"),
+    }
+}
