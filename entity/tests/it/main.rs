@@ -15,6 +15,7 @@ mod form;
 mod guards;
 mod guidance;
 mod law;
+mod law_document;
 mod machine;
 mod notices;
 mod typed;
