@@ -7,6 +7,7 @@ mod auth;
 pub mod boot;
 pub mod clock;
 pub mod config;
+pub mod demo;
 mod http;
 pub mod inspect;
 pub mod job;

@@ -3,6 +3,7 @@
 mod admin;
 mod audit;
 mod check;
+mod demo;
 mod jobs;
 mod keys;
 mod say;
@@ -37,6 +38,12 @@ enum Command {
     Work,
     /// Brings the databases up to date.
     Migrate,
+    /// Makes an invented body with invented data and prints how to sign in.
+    Demo {
+        /// The data folder.
+        #[arg(long, value_name = "FOLDER")]
+        data: Option<PathBuf>,
+    },
     /// Looks after the people of the staff.
     #[command(subcommand)]
     Admin(admin::Admin),
@@ -66,7 +73,11 @@ pub(crate) fn main() -> ExitCode {
 }
 
 fn run(arguments: Arguments) -> anyhow::Result<()> {
-    let mut config = Config::load(arguments.config.as_deref())?;
+    let demo = if let Command::Demo { data } = &arguments.command { Some(demo::prepare(data.clone())?) } else { None };
+    let mut config = match demo {
+        Some(config) => config,
+        None => Config::load(arguments.config.as_deref())?,
+    };
     say::log_to_stderr(config.log);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     match arguments.command {
@@ -76,6 +87,7 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
         }
         Command::Work => runtime.block_on(serve::work(config)),
         Command::Migrate => runtime.block_on(serve::migrate(config)),
+        Command::Demo { .. } => runtime.block_on(demo::run(config)),
         Command::Admin(admin) => runtime.block_on(admin::run(config, admin)),
         Command::Keys(keys) => keys::run(&config, keys),
         Command::Audit(audit) => runtime.block_on(audit::run(config, audit)),

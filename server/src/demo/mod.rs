@@ -1,0 +1,113 @@
+//! The demonstration: an invented body with invented people, members and cases, dated relative to today.
+//! Everything is made through the same use-cases as in real life, with a clock that is set back for it.
+
+mod guideline;
+mod history;
+mod members;
+mod people;
+mod stories;
+mod words;
+
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use anyhow::{Context, bail};
+use app::desk::{Clock, Desk};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
+use entity::db::staff;
+use sea_orm::{EntityTrait, PaginatorTrait};
+
+use crate::boot;
+use crate::config::Config;
+
+pub use people::{SignIn, sign_ins};
+
+/// The settings of the invented body.
+const SETTINGS: &str = include_str!("madoguchi.toml");
+
+/// A clock that can be set.
+#[derive(Clone, Debug)]
+pub(crate) struct Time {
+    now: Arc<Mutex<DateTime<Utc>>>,
+    today: NaiveDate,
+}
+
+impl Time {
+    fn new(now: DateTime<Utc>) -> Self {
+        Self { now: Arc::new(Mutex::new(now)), today: entity::time::day_in_japan(now) }
+    }
+
+    fn clock(&self) -> Clock {
+        let now = Arc::clone(&self.now);
+        Clock::new(move || *now.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Sets the clock to a time of a day some days ago, Japanese time. Never later than it really is.
+    pub(crate) fn back(&self, days: u64, hour: u32, minute: u32) {
+        let day = self.today.checked_sub_days(Days::new(days)).unwrap_or(self.today);
+        let time = NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or(NaiveTime::MIN);
+        let at = day.and_time(time).and_utc() - TimeDelta::hours(9);
+        *self.now.lock().unwrap_or_else(PoisonError::into_inner) = at;
+    }
+
+    /// The clock goes on a little, so that nothing happens at the same instant.
+    pub(crate) fn tick(&self) {
+        *self.now.lock().unwrap_or_else(PoisonError::into_inner) += TimeDelta::minutes(7);
+    }
+
+    /// A day some days ago.
+    pub(crate) fn day(&self, days: u64) -> NaiveDate {
+        self.today.checked_sub_days(Days::new(days)).unwrap_or(self.today)
+    }
+}
+
+/// Writes the settings of the invented body into the data folder, unless there are settings already.
+///
+/// # Errors
+/// If the folder cannot be made or written.
+pub fn settings(data: &Path) -> anyhow::Result<()> {
+    let file = data.join("madoguchi.toml");
+    if file.exists() {
+        return Ok(());
+    }
+    std::fs::create_dir_all(data).with_context(|| format!("the folder {}", data.display()))?;
+    std::fs::write(&file, SETTINGS).with_context(|| file.display().to_string())
+}
+
+/// What [`fill`] found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Filled {
+    /// The data were empty and are filled now.
+    Now,
+    /// The demonstration was there already.
+    Before,
+}
+
+/// Fills an empty installation.
+///
+/// # Errors
+/// If the settings are not those of a demonstration, or somebody real works with these data already.
+pub async fn fill(config: &Config, now: DateTime<Utc>) -> anyhow::Result<Filled> {
+    if !config.demo {
+        bail!(
+            "these are not the settings of a demonstration (demo = true); invented data are not mixed with real ones"
+        );
+    }
+    let time = Time::new(now);
+    let desk = boot::desk(config, time.clock()).await?;
+    let outcome = fill_desk(&desk, &time).await;
+    boot::close(&desk).await;
+    outcome
+}
+
+async fn fill_desk(desk: &Desk, time: &Time) -> anyhow::Result<Filled> {
+    if staff::Entity::find().count(desk.read()).await? > 0 {
+        return Ok(Filled::Before);
+    }
+    let staff = people::staff(desk, time).await.context("the staff")?;
+    let members = members::all(desk, time, &staff).await.context("the members")?;
+    people::member_users(desk, time, &members).await.context("the members' users")?;
+    guideline::two_versions(desk, time, &staff).await.context("the guideline")?;
+    stories::all(desk, time, &staff, &members).await.context("the cases")?;
+    Ok(Filled::Now)
+}
