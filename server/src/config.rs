@@ -172,10 +172,7 @@ impl Config {
     ///
     /// # Errors
     /// As [`Config::load`].
-    pub fn from_sources(
-        file: Option<&Path>,
-        variables: &HashMap<String, String>,
-    ) -> anyhow::Result<Self> {
+    pub fn from_sources(file: Option<&Path>, variables: &HashMap<String, String>) -> anyhow::Result<Self> {
         let environment = config::Environment::with_prefix(PREFIX)
             .prefix_separator(SEPARATOR)
             .separator(SEPARATOR)

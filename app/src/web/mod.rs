@@ -2,6 +2,7 @@
 
 pub mod ctx;
 pub mod dates;
+pub mod download;
 pub mod errors;
 pub mod fields;
 pub mod reply;

@@ -173,7 +173,8 @@ impl Answer {
 
     /// The value of a hidden field.
     pub(crate) fn hidden(&self, name: &str) -> String {
-        let at = self.body.find(&format!("name=\"{name}\"")).unwrap_or_else(|| panic!("no field {name}: {}", self.body));
+        let at =
+            self.body.find(&format!("name=\"{name}\"")).unwrap_or_else(|| panic!("no field {name}: {}", self.body));
         let rest = &self.body[at..];
         let (_, rest) = rest.split_once("value=\"").unwrap();
         rest.split('"').next().unwrap().to_owned()
@@ -216,11 +217,7 @@ impl Browser {
         for cookie in parts.headers.get_all(header::SET_COOKIE) {
             self.keep(cookie.to_str().unwrap());
         }
-        Answer {
-            status: parts.status,
-            headers: parts.headers,
-            body: String::from_utf8_lossy(&bytes).into_owned(),
-        }
+        Answer { status: parts.status, headers: parts.headers, body: String::from_utf8_lossy(&bytes).into_owned() }
     }
 
     fn keep(&mut self, cookie: &str) {

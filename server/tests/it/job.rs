@@ -282,7 +282,11 @@ async fn an_applicant_hears_by_mail_only_at_a_confirmed_address_and_quietly_if_a
     let mut quiet = crate::seed::answers(member, "株式会社テスト");
     quiet.safety = Some(entity::application::answer::Safety::Yes);
     for (answers, subject, sender) in [
-        (crate::seed::answers(member, "株式会社テスト"), "お手続きについてのお知らせ", "みらい個人情報保護協会（架空）"),
+        (
+            crate::seed::answers(member, "株式会社テスト"),
+            "お手続きについてのお知らせ",
+            "みらい個人情報保護協会（架空）",
+        ),
         (quiet, "お知らせ", "事務局"),
     ] {
         let before = house.mails().len();

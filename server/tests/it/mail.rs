@@ -137,7 +137,8 @@ fn check(taken: &Taken, name: &str) {
     let of = |verb: &str| taken.commands.iter().filter(|line| line.to_uppercase().starts_with(verb)).count();
     assert_eq!((of("MAIL FROM"), of("RCPT TO"), of("DATA")), (1, 1, 1), "{name}: {:?}", taken.commands);
     for command in &taken.commands {
-        let known = ["EHLO", "MAIL FROM:<no-reply@mail.example.jp>", "RCPT TO:<aoki@example.jp>", "DATA", "NOOP", "QUIT"];
+        let known =
+            ["EHLO", "MAIL FROM:<no-reply@mail.example.jp>", "RCPT TO:<aoki@example.jp>", "DATA", "NOOP", "QUIT"];
         assert!(known.iter().any(|known| command.starts_with(known)), "{name}: {command}");
     }
     assert_eq!(taken.mails.len(), 1, "{name}");
@@ -152,11 +153,8 @@ fn check(taken: &Taken, name: &str) {
     }
     let text = String::from_utf8(mail.clone()).unwrap();
     let (head, body) = text.split_once("\r\n\r\n").unwrap();
-    let mut found: Vec<&str> = head
-        .split("\r\n")
-        .filter(|line| !line.starts_with(' '))
-        .map(|line| line.split(':').next().unwrap())
-        .collect();
+    let mut found: Vec<&str> =
+        head.split("\r\n").filter(|line| !line.starts_with(' ')).map(|line| line.split(':').next().unwrap()).collect();
     found.sort_unstable();
     let mut expected = HEADERS;
     expected.sort_unstable();

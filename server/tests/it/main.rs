@@ -1,12 +1,7 @@
 //! Tests of the whole machine, in one program, so that it is linked once: each test has a house of its own (data
 //! folder, database, clock) and asks its router directly, as a browser would.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "tests fail by panicking"
-)]
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests fail by panicking")]
 
 mod harness;
 mod inspect;

@@ -5,13 +5,13 @@ use app::usecase::session::Opens;
 use app::usecase::{draft, password};
 use app::web::ctx::{Caller, Visit};
 use app::web::reply::SessionChange;
+use entity::application::Name;
 use entity::application::answer::{
     Background, Category, Company, ContactPlan, ContactWay, Contacted, ContactedHow, Danger, DangerKind, Device,
     FilesChoice, IdentityAnswer, IdentityDocument, Litigation, MaterialsConsent, Money, Outcome, Safety, Share,
     ShareScope, Sure, Topic, Who, YesNoUnknown,
 };
 use entity::application::draft::Answers;
-use entity::application::Name;
 use entity::case::Command;
 use entity::case::checked::{IdentityResult, Match, MemberMatch, Membership};
 use entity::case::disclosure::{Disclosure, ShownApplicant, ShownPoint};

@@ -258,7 +258,8 @@ async fn a_form_that_was_sent_too_late_is_offered_again() {
     let path = "/staff/cases/2026-000000/assessment";
     let mut browser = house.browser_as(Opens::Staff(id)).await;
     house.hands.pass(TimeDelta::minutes(20));
-    let fields = [("form_key", &*form_key()), ("name", "髙橋 \"神\" <子>"), ("note", "一行目\n二行目"), ("note", "二つめ")];
+    let fields =
+        [("form_key", &*form_key()), ("name", "髙橋 \"神\" <子>"), ("note", "一行目\n二行目"), ("note", "二つめ")];
     let answer = browser.post(path, &fields).await;
     assert_eq!(answer.status, StatusCode::UNAUTHORIZED);
     assert_eq!(answer.hidden("kept_path"), path);
@@ -318,13 +319,9 @@ async fn a_members_user_needs_the_link_and_the_digits() {
             mail: "Aoki@Example.JP".to_owned(),
             role: MemberRole::Admin,
         };
-        let form = app::web::fields::FormToken {
-            key: form_key(),
-            scope: "staff".to_owned(),
-            fingerprint: "f".to_owned(),
-        };
-        let invited =
-            invitation::invite_member_user(&house.desk, &actor, &visit, &form, new.clone()).await.unwrap();
+        let form =
+            app::web::fields::FormToken { key: form_key(), scope: "staff".to_owned(), fingerprint: "f".to_owned() };
+        let invited = invitation::invite_member_user(&house.desk, &actor, &visit, &form, new.clone()).await.unwrap();
         let again = invitation::invite_member_user(&house.desk, &actor, &visit, &form, new).await.unwrap();
         assert_eq!(invited, again, "the same form posted twice is one invitation with one code");
         house.work_off().await;

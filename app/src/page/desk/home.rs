@@ -43,11 +43,8 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     }
     let waiting = approvals::waiting(&ctx.desk, id, role).await?;
     let waiting: Vec<Waiting> = waiting.into_iter().filter(|one| role == Role::Approver && one.by != id).collect();
-    let tasks = if role == Role::Auditor {
-        Vec::new()
-    } else {
-        letters::tasks(&ctx.desk, &Actor::Staff { id, role }).await?.0
-    };
+    let tasks =
+        if role == Role::Auditor { Vec::new() } else { letters::tasks(&ctx.desk, &Actor::Staff { id, role }).await?.0 };
     let lang = ctx.lang;
     let title = t::TITLE.get(lang);
     Ok(ctx.page(super::frame(&ctx), title, || {

@@ -2,6 +2,7 @@
 
 mod answer;
 mod case;
+mod files;
 mod list;
 mod people;
 pub(crate) mod told;
@@ -21,6 +22,9 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
         RouteSpec::page("/portal", reads, list::home),
         RouteSpec::page("/portal/cases", reads, list::get),
         RouteSpec::page("/portal/cases/{no}", reads, case::get),
+        RouteSpec::file("/portal/cases/{no}/files/{file}", reads, files::get),
+        RouteSpec::page("/portal/cases/{no}/answer/files", answers, files::form),
+        RouteSpec::upload("/portal/cases/{no}/answer/files", answers, files::post),
         RouteSpec::page("/portal/cases/{no}/answer", answers, answer::get),
         RouteSpec::act("/portal/cases/{no}/answer", answers, answer::post),
         RouteSpec::page("/portal/cases/{no}/answer/check", answers, answer::check),

@@ -2,7 +2,7 @@
 
 use axum::response::Response;
 use entity::case::Command;
-use entity::case::order::{Extension, Words};
+use entity::case::order::Words;
 use leptos::prelude::*;
 
 use crate::error::AppError;
@@ -11,7 +11,7 @@ use crate::part::field::{Need, TextArea};
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
 use crate::text::case::denied;
 use crate::text::portal as t;
-use crate::text::status_page;
+use crate::text::{date, status_page};
 use crate::usecase::read::member_cases;
 use crate::usecase::record::{self, Act};
 use crate::web::ctx::Ctx;
@@ -75,7 +75,10 @@ async fn post(ctx: &Ctx, fields: &Fields, what: What) -> Result<Response, AppErr
     if errors.is_empty() {
         let command = match what {
             What::Message => Command::WriteAsMember(Words { text, files: Vec::new() }),
-            What::Extend => Command::ExtendDue(Extension { until, reason: text }),
+            What::Extend => Command::WriteAsMember(Words {
+                text: t::extension(ctx.lang, &text, until.map(|day| date::day(ctx.lang, day))),
+                files: Vec::new(),
+            }),
         };
         let actor = ctx.actor()?;
         let location = format!("/portal/cases/{}?done=sent", view.number);

@@ -153,7 +153,8 @@ pub fn script(lang: Lang, body: &str) -> Vec<String> {
             format!("{body}、苦情相談の窓口です。お話を正確に残すため、記録を取りながらうかがいます。"),
             "今、話しても安全ですか。途中で切れたら、こちらからかけ直してよいですか。".to_owned(),
             "うかがったことは、苦情の解決のためだけに使います。費用はかかりません。".to_owned(),
-            "協会は裁判所ではありません。お金の支払いを命じることや、どちらが正しいかを決めることはできません。".to_owned(),
+            "協会は裁判所ではありません。お金の支払いを命じることや、どちらが正しいかを決めることはできません。"
+                .to_owned(),
             "会社に何を伝えてよいかは、あなたが決めます。名前を伏せることもできます。".to_owned(),
             "会社に知られると、困ることや危ないことはありますか。".to_owned(),
             "何があったか、順番にお話しください。あとで読み返して確かめます。".to_owned(),
@@ -176,6 +177,8 @@ pub fn received(lang: Lang, kind: &str, came: &str, answer_by: &str) -> String {
 #[must_use]
 pub fn how_to_use(lang: Lang, site: &str, phone: &str) -> String {
     match lang {
-        Lang::Ja => format!("受付状況は {site}/status で、受付番号と確認コードを入れると見られます。電話（{phone}）でも聞けます。"),
+        Lang::Ja => format!(
+            "受付状況は {site}/status で、受付番号と確認コードを入れると見られます。電話（{phone}）でも聞けます。"
+        ),
     }
 }

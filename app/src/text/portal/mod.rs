@@ -135,6 +135,8 @@ words! {
     DONE = "送りました。";
     /// Back.
     BACK = "案件に戻る";
+    /// Back.
+    BACK_TO_ANSWER = "回答に戻る";
     /// Error.
     FACTS_EMPTY = "事実の経過を入力してください";
     /// Error.
@@ -150,7 +152,7 @@ words! {
     /// Title.
     EXTEND_TITLE = "期日の延長を求める";
     /// What it is.
-    EXTEND_TEXT = "期日は、1回だけ延ばすことができます。理由と、いつまでに回答できるかを書いてください。";
+    EXTEND_TEXT = "期日は、1回だけ延ばすことができます。理由と、いつまでに回答できるかを書いてください。協会が決めて、お知らせします。";
     /// Field.
     EXTEND_UNTIL = "回答できる日";
     /// Field.
@@ -214,5 +216,13 @@ pub fn reason_empty(lang: Lang, no: u32) -> String {
 pub fn until(lang: Lang, day: &str) -> String {
     match lang {
         Lang::Ja => format!("回答の期日：{day}"),
+    }
+}
+
+/// A wish for more time, as the desk reads it.
+#[must_use]
+pub fn extension(lang: Lang, why: &str, until: Option<String>) -> String {
+    match lang {
+        Lang::Ja => format!("【期日の延長のお願い】{}まで\n{why}", until.unwrap_or_default()),
     }
 }

@@ -68,9 +68,7 @@ pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, AppError> {
     let command = Command::SupplyPapers(Supply { text, files });
     match desk::act(&ctx, &fields, &opened, &command, command.action().code()).await? {
         desk::Acted::Done(response) => Ok(response),
-        desk::Acted::Refused(errors) => {
-            Ok(page(&ctx, &opened, StatusCode::UNPROCESSABLE_ENTITY, &fields, errors))
-        }
+        desk::Acted::Refused(errors) => Ok(page(&ctx, &opened, StatusCode::UNPROCESSABLE_ENTITY, &fields, errors)),
     }
 }
 
@@ -87,13 +85,8 @@ async fn take(ctx: &Ctx, opened: &Opened, fields: &Fields, sent: Sent<'_>) -> Ou
         Ok(None) => return Outcome::Failed(AppError::NotFound),
         Err(cause) => return Outcome::Failed(cause.into()),
     };
-    let there: Vec<FileGiven> = opened
-        .file
-        .files
-        .iter()
-        .filter(|entry| entry.destroyed_at.is_none())
-        .map(|entry| entry.file.clone())
-        .collect();
+    let there: Vec<FileGiven> =
+        opened.file.files.iter().filter(|entry| entry.destroyed_at.is_none()).map(|entry| entry.file.clone()).collect();
     let name = sent.name.clone();
     let coming = Coming {
         case: opened.file.id,

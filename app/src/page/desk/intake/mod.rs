@@ -75,5 +75,8 @@ async fn offers(ctx: &Ctx, sought: &str) -> Result<Vec<Offer>, AppError> {
     let query = MemberQuery { text: sought.to_owned(), ..MemberQuery::default() };
     let mut found = members::search(&ctx.desk, &query, 1).await?.rows;
     found.truncate(OFFERED);
-    Ok(found.into_iter().map(|member| Offer { id: member.id, about: member.whole_address(), name: member.name }).collect())
+    Ok(found
+        .into_iter()
+        .map(|member| Offer { id: member.id, about: member.whole_address(), name: member.name })
+        .collect())
 }

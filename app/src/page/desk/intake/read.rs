@@ -80,10 +80,7 @@ pub(super) fn whole(form: &mut Form, ctx: &Ctx, offers: &[Offer]) -> Option<Take
     event(form, &mut answers);
     telling(form, &mut answers);
     answers.contact = contact(form);
-    answers.support = Support {
-        needs: form.picks(&SUPPORT, SupportNeed::from_code),
-        other: None,
-    };
+    answers.support = Support { needs: form.picks(&SUPPORT, SupportNeed::from_code), other: None };
     answers.identity = match IdentityChoice::from_code(form.fields.get(IDENTITY.name)) {
         Some(IdentityChoice::Later) => Some(IdentityAnswer::Later),
         Some(IdentityChoice::Post) => Some(IdentityAnswer::Post),
@@ -179,8 +176,8 @@ fn company(form: &mut Form, offers: &[Offer]) -> Vec<Company> {
 }
 
 fn before(form: &mut Form, answers: &mut Answers) {
-    answers.contacted = ContactedHow::from_code(form.fields.get(CONTACTED.name))
-        .map(|how| Contacted { how, on: None, reply: None });
+    answers.contacted =
+        ContactedHow::from_code(form.fields.get(CONTACTED.name)).map(|how| Contacted { how, on: None, reply: None });
     let litigation = Litigation::from_code(form.fields.get(LITIGATION.name));
     let earlier = YesNoUnknown::from_code(form.fields.get(EARLIER.name));
     let money = Money::from_code(form.fields.get(MONEY.name));

@@ -88,57 +88,85 @@ fn sections(form: &Form, offers: &[Offer]) -> AnyView {
     let channels =
         read::CHANNELS.iter().map(|one| Choice::new(Channel::code(*one), codes::channel(*one).get(lang))).collect();
     let parts = vec![
-        section(lang, t::S1, vec![
-            form.radios(&read::CHANNEL, channels),
-            form.date(&read::RECEIVED),
-            form.line(&read::TIME),
-            select(form, &read::SAFETY, asked(lang, Safety::ALL, Safety::code, answer::safety)),
-        ]),
-        section(lang, t::S2, vec![
-            form.line(&read::NAME),
-            form.line(&read::READING),
-            select(form, &read::WHO, asked(lang, WhoCode::ALL, WhoCode::code, answer::who)),
-            form.line(&read::RELATION),
-            form.line(&read::PRINCIPAL),
-        ]),
+        section(
+            lang,
+            t::S1,
+            vec![
+                form.radios(&read::CHANNEL, channels),
+                form.date(&read::RECEIVED),
+                form.line(&read::TIME),
+                select(form, &read::SAFETY, asked(lang, Safety::ALL, Safety::code, answer::safety)),
+            ],
+        ),
+        section(
+            lang,
+            t::S2,
+            vec![
+                form.line(&read::NAME),
+                form.line(&read::READING),
+                select(form, &read::WHO, asked(lang, WhoCode::ALL, WhoCode::code, answer::who)),
+                form.line(&read::RELATION),
+                form.line(&read::PRINCIPAL),
+            ],
+        ),
         company(form, offers),
-        section(lang, t::S4, vec![
-            select(form, &read::CONTACTED, asked(lang, ContactedHow::ALL, ContactedHow::code, answer::contacted)),
-            select(form, &read::LITIGATION, asked(lang, Litigation::ALL, Litigation::code, answer::litigation)),
-            select(form, &read::EARLIER, asked(lang, YesNoUnknown::ALL, YesNoUnknown::code, answer::earlier)),
-            select(form, &read::MONEY, asked(lang, Money::ALL, Money::code, answer::money)),
-        ]),
-        section(lang, t::S5, vec![
-            form.area(&read::STORY),
-            form.date(&read::WHEN),
-            form.checks(&read::CATEGORY, said(lang, Category::ALL, Category::code, answer::category)),
-            form.checks(&read::OUTCOME, said(lang, Outcome::ALL, Outcome::code, answer::outcome)),
-        ]),
-        section(lang, t::S6, vec![
-            select(form, &read::DANGER, asked(lang, DangerKind::ALL, DangerKind::code, answer::danger)),
-            form.area(&read::DANGER_WHO),
-            select(form, &read::SCOPE, asked(lang, ShareScope::ALL, ShareScope::code, answer::share_scope)),
-            select(
-                form,
-                &read::MATERIALS,
-                asked(lang, MaterialsConsent::ALL, MaterialsConsent::code, answer::materials),
-            ),
-        ]),
-        section(lang, t::S7, vec![
-            form.checks(&read::WAYS, said(lang, ContactWay::ALL, ContactWay::code, answer::contact_way)),
-            form.line(&read::PHONE),
-            form.line(&read::MAIL),
-            form.line(&read::POSTAL),
-            form.line(&read::PREFECTURE),
-            form.line(&read::TOWN),
-            form.line(&read::NUMBER),
-            form.line(&read::BUILDING),
-            form.line(&read::DONT),
-        ]),
-        section(lang, t::S8, vec![
-            form.checks(&read::SUPPORT, said(lang, SupportNeed::ALL, SupportNeed::code, answer::support)),
-            select(form, &read::IDENTITY, asked(lang, read::PROOFS, IdentityChoice::code, answer::identity)),
-        ]),
+        section(
+            lang,
+            t::S4,
+            vec![
+                select(form, &read::CONTACTED, asked(lang, ContactedHow::ALL, ContactedHow::code, answer::contacted)),
+                select(form, &read::LITIGATION, asked(lang, Litigation::ALL, Litigation::code, answer::litigation)),
+                select(form, &read::EARLIER, asked(lang, YesNoUnknown::ALL, YesNoUnknown::code, answer::earlier)),
+                select(form, &read::MONEY, asked(lang, Money::ALL, Money::code, answer::money)),
+            ],
+        ),
+        section(
+            lang,
+            t::S5,
+            vec![
+                form.area(&read::STORY),
+                form.date(&read::WHEN),
+                form.checks(&read::CATEGORY, said(lang, Category::ALL, Category::code, answer::category)),
+                form.checks(&read::OUTCOME, said(lang, Outcome::ALL, Outcome::code, answer::outcome)),
+            ],
+        ),
+        section(
+            lang,
+            t::S6,
+            vec![
+                select(form, &read::DANGER, asked(lang, DangerKind::ALL, DangerKind::code, answer::danger)),
+                form.area(&read::DANGER_WHO),
+                select(form, &read::SCOPE, asked(lang, ShareScope::ALL, ShareScope::code, answer::share_scope)),
+                select(
+                    form,
+                    &read::MATERIALS,
+                    asked(lang, MaterialsConsent::ALL, MaterialsConsent::code, answer::materials),
+                ),
+            ],
+        ),
+        section(
+            lang,
+            t::S7,
+            vec![
+                form.checks(&read::WAYS, said(lang, ContactWay::ALL, ContactWay::code, answer::contact_way)),
+                form.line(&read::PHONE),
+                form.line(&read::MAIL),
+                form.line(&read::POSTAL),
+                form.line(&read::PREFECTURE),
+                form.line(&read::TOWN),
+                form.line(&read::NUMBER),
+                form.line(&read::BUILDING),
+                form.line(&read::DONT),
+            ],
+        ),
+        section(
+            lang,
+            t::S8,
+            vec![
+                form.checks(&read::SUPPORT, said(lang, SupportNeed::ALL, SupportNeed::code, answer::support)),
+                select(form, &read::IDENTITY, asked(lang, read::PROOFS, IdentityChoice::code, answer::identity)),
+            ],
+        ),
     ];
     parts.into_any()
 }
@@ -165,10 +193,8 @@ fn company(form: &Form, offers: &[Offer]) -> AnyView {
 
 /// What to say, in this order.
 fn script(lang: Lang, ctx: &Ctx) -> AnyView {
-    let lines: Vec<AnyView> = t::script(lang, &ctx.desk.body().name)
-        .into_iter()
-        .map(|line| view! { <li>{line}</li> }.into_any())
-        .collect();
+    let lines: Vec<AnyView> =
+        t::script(lang, &ctx.desk.body().name).into_iter().map(|line| view! { <li>{line}</li> }.into_any()).collect();
     view! {
         <aside class="script" aria-label=t::SCRIPT.get(lang)>
             <h2>{t::SCRIPT.get(lang)}</h2>

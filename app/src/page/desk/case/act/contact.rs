@@ -107,7 +107,8 @@ impl Act for Contact {
         }
         let dont = sheet.maybe(&DONT);
         // An address that was proved to work stays proved as long as it is the same.
-        let confirmed_mail = sheet.opened.file.contact.confirmed_mail.clone().filter(|proved| Some(proved) == mail.as_ref());
+        let confirmed_mail =
+            sheet.opened.file.contact.confirmed_mail.clone().filter(|proved| Some(proved) == mail.as_ref());
         let plan = ContactPlan { ways, mail, confirmed_mail, phone, hours, voicemail, address, dont };
         Some(Command::ChangeContact(Box::new(plan)))
     }

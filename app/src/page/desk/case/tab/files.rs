@@ -1,13 +1,11 @@
 //! The files of a case. Identity papers are not listed with a link: they are seen in their own room only.
 
-use axum::body::Body;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use entity::application::answer::FilePurpose;
 use entity::case::file::FileEntry;
 use entity::case::point::Audience;
 use entity::id::FileId;
 use entity::people::Party;
-use http::header;
 use leptos::prelude::*;
 
 use super::super::desk::{self, Opened};
@@ -17,7 +15,6 @@ use crate::text::desk::tab as t;
 use crate::text::{Lang, Word, case as codes, date};
 use crate::usecase::case_file;
 use crate::usecase::upload;
-use crate::vault::verdict::Liveliness;
 use crate::web::ctx::Ctx;
 
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
@@ -52,16 +49,7 @@ pub(crate) async fn one(ctx: Ctx) -> Result<Response, AppError> {
     let opened = desk::open(&ctx).await?;
     let id = ctx.param("file")?.parse().map(FileId).map_err(|_| AppError::NotFound)?;
     let file = case_file::read(&ctx.desk, &opened.actor, &opened.file, id, &ctx.visit.request_id).await?;
-    let shown = file.kind.is_image() && file.liveliness == Liveliness::Still;
-    let disposition = if shown { file.name.inline() } else { file.name.attachment() };
-    let headers = [
-        (header::CONTENT_TYPE, file.kind.media_type().to_owned()),
-        (header::CONTENT_DISPOSITION, disposition),
-        (header::CACHE_CONTROL, "no-store".to_owned()),
-        (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
-        (header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox".to_owned()),
-    ];
-    Ok((headers, Body::from_stream(file.download.into_stream())).into_response())
+    Ok(crate::web::download::send(file))
 }
 
 const fn purpose(purpose: FilePurpose) -> Word {

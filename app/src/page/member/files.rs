@@ -1,0 +1,125 @@
+//! Files on the member's side: what was told can be opened, and files can be handed in with an answer.
+
+use axum::response::Response;
+use entity::application::answer::FilePurpose;
+use entity::case::point::{AnswerFile, Audience};
+use entity::id::{CaseId, FileId};
+use leptos::prelude::*;
+
+use crate::error::AppError;
+use crate::part::choice::{Choice, Radios};
+use crate::part::field::Need;
+use crate::part::file::FileField;
+use crate::part::form::{Button, Buttons, ErrorSummary, PostForm, Sends};
+use crate::text::portal as t;
+use crate::usecase::answer_draft;
+use crate::usecase::case_file;
+use crate::usecase::member_view::MemberView;
+use crate::usecase::read::member_cases;
+use crate::usecase::upload::{self, ACCEPT, Coming, Owner};
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reply;
+use crate::web::upload::{Upload, let_pass};
+
+/// The files that this member may open: what was told, what it sent, what was sent to it.
+fn open_to(view: &MemberView, id: FileId) -> bool {
+    view.files.iter().any(|file| file.id == id)
+        || view.messages.iter().flat_map(|message| &message.files).any(|file| file.id == id)
+        || view.answers.iter().flat_map(|given| &given.answer.files).any(|file| file.file.id == id)
+}
+
+pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let here = super::here(&ctx)?;
+    let (case, view) = member_cases::one(&ctx.desk, here.member, ctx.param("no")?).await?;
+    let id: FileId = ctx.param("file")?.parse().map_err(|_| AppError::NotFound)?;
+    if !open_to(&view, id) {
+        return Err(AppError::NotFound);
+    }
+    let actor = ctx.actor()?;
+    let opened = case_file::read_as_member(&ctx.desk, &actor, case, id, &ctx.visit.request_id).await?;
+    Ok(crate::web::download::send(opened))
+}
+
+pub(super) async fn form(ctx: Ctx) -> Result<Response, AppError> {
+    let here = super::here(&ctx)?;
+    let (_, view) = member_cases::one(&ctx.desk, here.member, ctx.param("no")?).await?;
+    Ok(show(&ctx, &view.number, &Fields::default(), FieldErrors::new()))
+}
+
+fn show(ctx: &Ctx, number: &str, fields: &Fields, errors: FieldErrors) -> Response {
+    let lang = ctx.lang;
+    let back = format!("/portal/cases/{number}/answer");
+    let audience = fields.get("audience").to_owned();
+    let key = ctx.form_key();
+    let wrong = !errors.is_empty();
+    let body = move || {
+        let choices = vec![
+            Choice::new(Audience::Applicant.code(), t::FOR_APPLICANT.get(lang)),
+            Choice::new(Audience::BodyOnly.code(), t::FOR_BODY.get(lang)),
+        ];
+        let (audience_error, file_error) = (errors.of("audience"), errors.of("file"));
+        view! {
+            <ErrorSummary errors=errors/>
+            <h1>{t::FILE_TITLE.get(lang)}</h1>
+            <PostForm form_key=key sends=Sends::Files>
+                <Radios name="audience" label=t::AUDIENCE.get(lang) choices=choices value=audience error=audience_error need=Need::Required/>
+                <FileField name="file" label=t::FILE.get(lang) hint=t::FILE_HINT.get(lang) error=file_error need=Need::Required accept=ACCEPT/>
+                <Buttons><Button label=t::SEND_FILE.get(lang)/></Buttons>
+            </PostForm>
+            <p><a href=back>{t::BACK_TO_ANSWER.get(lang)}</a></p>
+        }
+    };
+    let (frame, title) = (super::frame(ctx), t::FILE_TITLE.get(lang));
+    if wrong { ctx.page_again(frame, title, body) } else { ctx.page(frame, title, body) }
+}
+
+pub(super) async fn post(ctx: Ctx, sent: Upload) -> Result<Response, AppError> {
+    let here = super::here(&ctx)?;
+    let (case, view) = member_cases::one(&ctx.desk, here.member, ctx.param("no")?).await?;
+    let keys = ctx.desk.keys().case(case).await?.ok_or(AppError::NotFound)?;
+    let there: Vec<_> = answer_draft::load(&ctx.desk, here.member, case).await?.files;
+    let there: Vec<_> = there.into_iter().map(|file| file.file).collect();
+    let (fields, outcome) = sent
+        .read(async |fields: &Fields, file| {
+            if Audience::from_code(fields.get("audience")).is_none() {
+                let_pass(file).await;
+                return None;
+            }
+            let name = file.name.clone();
+            let coming = Coming {
+                case,
+                owner: Owner::Member(here.user),
+                purpose: FilePurpose::MemberMaterial,
+                sent_name: &name,
+                note: None,
+                there: &there,
+            };
+            Some(upload::stage(&ctx.desk, &keys, coming, file.bytes()).await)
+        })
+        .await?;
+    let mut errors = FieldErrors::new();
+    let audience = Audience::from_code(fields.get("audience"));
+    if audience.is_none() {
+        errors.add("audience", t::AUDIENCE_EMPTY.get(ctx.lang));
+    }
+    match (outcome.flatten(), audience) {
+        (Some(Ok(file)), Some(audience)) => {
+            return keep(&ctx, case, &view.number, AnswerFile { file, audience }).await;
+        }
+        (Some(Err(refused)), _) => errors.add("file", refused.words(ctx.lang, FilePurpose::MemberMaterial)?),
+        (Some(Ok(_)) | None, _) => {
+            if audience.is_some() {
+                errors.add("file", t::FILE_EMPTY.get(ctx.lang));
+            }
+        }
+    }
+    Ok(show(&ctx, &view.number, &fields, errors))
+}
+
+async fn keep(ctx: &Ctx, case: CaseId, number: &str, file: AnswerFile) -> Result<Response, AppError> {
+    let here = super::here(ctx)?;
+    answer_draft::change(&ctx.desk, here.member, here.user, case, |draft| draft.files.push(file)).await?;
+    Ok(reply::see_other(&format!("/portal/cases/{number}/answer?done=file")))
+}
