@@ -22,7 +22,7 @@ pub(super) fn prepare(data: Option<PathBuf>) -> anyhow::Result<Config> {
     }
     let data = variables.get(DATA).map_or_else(|| Config::default().data, PathBuf::from);
     demo::settings(&data)?;
-    Config::from_sources(None, variables)
+    Config::from_sources(None, &variables)
 }
 
 pub(super) async fn run(config: Config) -> anyhow::Result<()> {
