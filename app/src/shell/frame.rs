@@ -1,6 +1,7 @@
 //! The `body` element of each frame.
 
-use entity::{body::Body, people::Role};
+use entity::body::{Body, Standing};
+use entity::people::Role;
 use leptos::prelude::*;
 
 use super::{Document, Frame, fiction, links};
@@ -121,8 +122,9 @@ fn staff(
     content: String,
 ) -> AnyView {
     let lang = document.lang;
-    let places = links::staff(role);
-    let here = links::current(places, document.path);
+    let kept = |place: &links::Place| document.body.standing == Standing::Fictional || place.href != links::MAILS.href;
+    let places: Vec<_> = links::staff(role).iter().copied().filter(kept).collect();
+    let here = links::current(&places, document.path);
     view! {
         <body class="desk">
             {skip(lang, Leave::Absent)}
@@ -132,7 +134,7 @@ fn staff(
                     <a class="bar__home" href="/staff" aria-current=(document.path == "/staff").then_some("page")>
                         {words::STAFF_HOME.get(lang)}
                     </a>
-                    {menu(lang, words::STAFF_MENU.get(lang), places, here, counts)}
+                    {menu(lang, words::STAFF_MENU.get(lang), &places, here, counts)}
                     <div class="bar__person">
                         <span class="bar__role">{links::role_name(role).get(lang)}</span>
                         <span>{words::signed_in(lang, user)}</span>

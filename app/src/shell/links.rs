@@ -5,6 +5,7 @@ use entity::people::Role;
 use crate::text::{Word, shell as words};
 
 /// An address and its name.
+#[derive(Clone, Copy)]
 pub(super) struct Place {
     pub(super) href: &'static str,
     pub(super) name: Word,
@@ -52,17 +53,19 @@ const MEMBERS: Place = place("/staff/members", words::STAFF_MEMBERS);
 const GUIDELINES: Place = place("/staff/guidelines", words::GUIDELINES);
 const GUIDANCE: Place = place("/staff/guidance", words::GUIDANCE);
 const LETTERS: Place = place("/staff/letters", words::LETTERS);
-const MAILS: Place = place("/staff/mails", words::MAILS);
+const TASKS: Place = place("/staff/tasks", words::TASKS);
+/// The mails of a demonstration; elsewhere they leave the house.
+pub(super) const MAILS: Place = place("/staff/mails", words::MAILS);
 const AUDIT: Place = place("/staff/audit", words::AUDIT);
 
 /// The staff menu, by what the role works with.
 pub(super) const fn staff(role: Role) -> &'static [Place] {
     match role {
-        Role::Intake => &[CASES, INTAKE, MEMBERS, GUIDELINES, LETTERS, MAILS],
-        Role::Handler => &[CASES, INTAKE, MEMBERS, GUIDELINES, GUIDANCE, LETTERS, MAILS],
-        Role::Approver => &[CASES, APPROVALS, INTAKE, MEMBERS, GUIDELINES, GUIDANCE, LETTERS, MAILS],
+        Role::Intake => &[CASES, INTAKE, MEMBERS, GUIDELINES, LETTERS, TASKS, MAILS],
+        Role::Handler => &[CASES, INTAKE, MEMBERS, GUIDELINES, GUIDANCE, LETTERS, TASKS, MAILS],
+        Role::Approver => &[CASES, APPROVALS, INTAKE, MEMBERS, GUIDELINES, GUIDANCE, LETTERS, TASKS, MAILS],
         Role::Auditor => &[CASES, MEMBERS, GUIDELINES, GUIDANCE, AUDIT],
-        Role::Admin => &[MEMBERS, GUIDELINES, MAILS],
+        Role::Admin => &[MEMBERS, GUIDELINES, MAILS, AUDIT],
     }
 }
 

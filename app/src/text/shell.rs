@@ -101,6 +101,8 @@ words! {
     GUIDANCE = "指導・勧告";
     /// Letters to print.
     LETTERS = "郵便";
+    /// Telephone calls and what could not be sent.
+    TASKS = "電話・仕事";
     /// Mails of the demo.
     MAILS = "メール";
     /// The log.

@@ -69,7 +69,7 @@ fn lines(lang: Lang, fields: &Fields, found: Page) -> AnyView {
         <Table id="audit" caption=t::CAPTION.get(lang)>
             <thead>
                 <tr>
-                    <th scope="col">{t::SEQ.get(lang)}</th>
+                    <th scope="col" class="num">{t::SEQ.get(lang)}</th>
                     <th scope="col">{t::AT.get(lang)}</th>
                     <th scope="col">{t::WHAT.get(lang)}</th>
                     <th scope="col">{t::REQUEST.get(lang)}</th>

@@ -104,7 +104,7 @@ fn show(ctx: &Ctx, one: Guideline, version: Version) -> Response {
             {banner(lang, today, &one, &version)}
             {article::with_contents(t::CONTENTS.get(lang), &contents, view! {
                 <Prose markdown=version.body.clone()/>
-                <p class="table__sub">{t::ANCHOR_NOTE.get(lang)}</p>
+                <p>{t::ANCHOR_NOTE.get(lang)}</p>
                 <section class="band" aria-labelledby="summary">
                     <h2 id="summary">{t::SUMMARY.get(lang)}</h2>
                     <p class="as-typed">{version.summary.clone()}</p>

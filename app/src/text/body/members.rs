@@ -248,9 +248,7 @@ pub fn too_long(lang: Lang, name: &str, max: usize, now: usize) -> String {
 pub fn changed(lang: Lang, field: &str, before: &str, after: &str) -> String {
     match lang {
         Lang::Ja => {
-            let show =
-                |value: &str| if value.is_empty() { EMPTY.get(lang).to_owned() } else { value.replace('\n', "、") };
-            format!("{}：{} → {}", name_of(lang, field), show(before), show(after))
+            format!("{}：{} → {}", name_of(lang, field), value(lang, field, before), value(lang, field, after))
         }
     }
 }

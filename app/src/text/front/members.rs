@@ -23,14 +23,8 @@ words! {
     SEARCH = "さがす";
     /// Clears everything.
     CLEAR = "条件をすべて消す";
-    /// Caption of the table.
-    CAPTION = "見つかった会社";
-    /// Column.
-    NAME = "会社の名前";
-    /// Column.
-    PLACE = "所在地";
-    /// Column.
-    SINCE = "対象の期間";
+    /// Heading of the results.
+    CAPTION = "会社の一覧";
     /// Nothing found: heading.
     NONE = "見つかりませんでした";
     /// Nothing found: what to do.

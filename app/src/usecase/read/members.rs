@@ -346,6 +346,14 @@ pub struct Change {
     pub fields: Vec<Altered>,
 }
 
+impl Change {
+    /// Whether this is the change that put the member on the list.
+    #[must_use]
+    pub fn is_first(&self) -> bool {
+        self.fields.iter().any(|altered| altered.field == "corporate_number" && altered.before.is_empty())
+    }
+}
+
 /// One field of a change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Altered {

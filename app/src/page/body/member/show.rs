@@ -166,11 +166,12 @@ fn changes(lang: Lang, history: &[Change]) -> AnyView {
         .iter()
         .map(|change| {
             let head = t::when_and_who(lang, &date::moment(lang, change.at), change.who.as_deref());
-            let fields: Vec<_> = change
-                .fields
-                .iter()
-                .map(|one| view! { <li>{t::changed(lang, &one.field, &one.before, &one.after)}</li> })
-                .collect();
+            let said = if change.is_first() {
+                vec![t::ADDED.get(lang).to_owned()]
+            } else {
+                change.fields.iter().map(|one| t::changed(lang, &one.field, &one.before, &one.after)).collect()
+            };
+            let fields: Vec<_> = said.into_iter().map(|line| view! { <li>{line}</li> }).collect();
             view! { <li><p>{head}</p><ul class="plain-list">{fields}</ul></li> }
         })
         .collect();

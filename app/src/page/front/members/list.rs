@@ -10,7 +10,6 @@ use crate::part::field::{Kind, TextField};
 use crate::part::form::{Button, Buttons};
 use crate::part::list::{Link, LinkList};
 use crate::part::nav::Pager;
-use crate::part::table::Table;
 use crate::part::tag::Tag;
 use crate::shell::Frame;
 use crate::text::front::members as t;
@@ -100,48 +99,39 @@ fn results(lang: Lang, fields: &Fields, asked: Asked, today: chrono::NaiveDate, 
         .then(|| view! { <p role="status"><strong>{t::found(lang, count(found.total))}</strong></p> });
     let (from, to, total) = (count(found.from()), count(found.to()), count(found.total));
     let (previous, next) = (found.previous().map(page), found.next().map(page));
-    let rows: Vec<_> = found.rows.into_iter().map(|member| row(lang, today, member)).collect();
+    let rows: Vec<_> = found.rows.into_iter().map(|member| find(lang, today, member)).collect();
     view! {
+        <h2 id="found">{t::CAPTION.get(lang)}</h2>
         {heading}
-        <Table id="members" caption=t::CAPTION.get(lang)>
-            <thead>
-                <tr>
-                    <th scope="col">{t::NAME.get(lang)}</th>
-                    <th scope="col">{t::PLACE.get(lang)}</th>
-                    <th scope="col">{t::FIELD.get(lang)}</th>
-                    <th scope="col">{t::SINCE.get(lang)}</th>
-                </tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </Table>
+        <ul class="finds" aria-labelledby="found">{rows}</ul>
         <Pager from=from to=to total=total previous=previous next=next/>
     }
     .into_any()
 }
 
-fn row(lang: Lang, today: chrono::NaiveDate, member: Member) -> AnyView {
+fn find(lang: Lang, today: chrono::NaiveDate, member: Member) -> AnyView {
     let over = member.is_over(today);
     let names = [(t::FORMER, &member.former_names), (t::BRANDS, &member.brands)]
         .into_iter()
         .filter(|(_, names)| !names.is_empty())
-        .map(|(label, names)| {
-            view! { <span class="table__sub">{t::named(lang, label.get(lang), names)}</span> }
-        })
+        .map(|(label, names)| view! { <p class="find__sub">{t::named(lang, label.get(lang), names)}</p> })
         .collect::<Vec<_>>();
     view! {
-        <tr>
-            <th scope="row">
-                <a href=format!("/members/{}", member.number)>{member.name.clone()}</a>
-                <span class="table__sub">{member.kana.clone()}</span>
+        <li class="find">
+            <div>
+                <p class="find__name">
+                    <a href=format!("/members/{}", member.number)>{member.name.clone()}</a>
+                    {over.then(|| view! { " "<Tag label=t::ENDED.get(lang)/> })}
+                </p>
+                <p class="find__sub">{member.kana.clone()}</p>
                 {names}
-            </th>
-            <td>{member.whole_address()}</td>
-            <td>{member.field.clone()}</td>
-            <td>
-                {t::covered(lang, member.covered_from, member.covered_until)}
-                {over.then(|| view! { " "<Tag label=t::ENDED.get(lang)/> })}
-            </td>
-        </tr>
+            </div>
+            <div>
+                <p>{member.whole_address()}</p>
+                <p class="find__sub">{member.field.clone()}</p>
+                <p class="find__sub">{t::covered(lang, member.covered_from, member.covered_until)}</p>
+            </div>
+        </li>
     }
     .into_any()
 }

@@ -125,7 +125,7 @@ fn changes(lang: Lang, history: &[Change]) -> AnyView {
 
 fn said(lang: Lang, change: &Change) -> Vec<String> {
     let field = |name: &str| change.fields.iter().find(|altered| altered.field == name);
-    if field("corporate_number").is_some_and(|altered| altered.before.is_empty()) {
+    if change.is_first() {
         return vec![t::CHANGE_JOINED.get(lang).to_owned()];
     }
     if field("covered_until").is_some() {
