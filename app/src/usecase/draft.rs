@@ -252,10 +252,14 @@ pub async fn submit_as(
     let act = Act { actor: &actor, request_id: &visit.request_id, form: None, seen: None, location: "/complain/done" };
     let now = desk.now();
     let mark = in_transaction(move |tx| Box::pin(mark_sent(tx, id, now)));
-    record::open_case(desk, &act, &keys, Some(code_index), command, mark)
-        .await
-        .map(|_| ())
-        .or_else(|error| if matches!(error, AppError::Stale) { Ok(()) } else { Err(error) })
+    match record::open_case(desk, &act, &keys, Some(code_index), command, mark).await {
+        Ok(_) => Ok(()),
+        // Somebody sent it in another tab in this very moment: that one counts, whatever ours stumbled over.
+        Err(error) => match draft::Entity::find_by_id(id).one(desk.read()).await? {
+            Some(row) if row.submitted_at.is_some() => Ok(()),
+            Some(_) | None => Err(error),
+        },
+    }
 }
 
 /// The draft is a case from now on; its answers live in the case alone.

@@ -12,3 +12,4 @@ mod scratch;
 mod seed;
 mod sign_in;
 mod web;
+mod wizard;

@@ -1,7 +1,9 @@
 //! The questions: titles, labels and hints of every step.
 
 use chrono::{Datelike, NaiveDate};
+use entity::wareki::Era;
 
+use super::error;
 use crate::text::{Lang, words};
 
 words! {
@@ -528,12 +530,16 @@ pub fn file_hint(lang: Lang) -> String {
     format!("{}{}", FILE_LIMITS.get(lang), FILE_PLACE.get(lang))
 }
 
-/// 2026年9月, or 2026年.
+/// 2026年（令和8年）9月, or 2026年 where even the month is unknown and the era may have changed.
 #[must_use]
 pub fn year_month(lang: Lang, year: i32, month: Option<u32>) -> String {
-    match (lang, month) {
-        (Lang::Ja, Some(month)) => format!("{year}年{month}月"),
-        (Lang::Ja, None) => format!("{year}年"),
+    let era = month.and_then(|month| NaiveDate::from_ymd_opt(year, month, 1)).map(Era::of);
+    match (lang, era, month) {
+        (Lang::Ja, Some((era, of_era)), Some(month)) if era != Era::Western => {
+            format!("{year}年（{}）{month}月", error::era_year(lang, era, of_era))
+        }
+        (Lang::Ja, _, Some(month)) => format!("{year}年{month}月"),
+        (Lang::Ja, _, None) => format!("{year}年"),
     }
 }
 

@@ -208,7 +208,7 @@ pub fn wrong_era(lang: Lang, typed: Era, right: Era, year: i32) -> String {
 }
 
 /// 令和元年, 平成31年.
-fn era_year(lang: Lang, era: Era, year: i32) -> String {
+pub(crate) fn era_year(lang: Lang, era: Era, year: i32) -> String {
     let name = match (lang, era) {
         (Lang::Ja, Era::Western) => "西暦",
         (Lang::Ja, Era::Reiwa) => "令和",

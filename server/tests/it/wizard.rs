@@ -1,0 +1,869 @@
+//! The complaint from the first page to the receipt, as a browser without scripts goes through it.
+
+use app::usecase::load;
+use chrono::TimeDelta;
+use entity::application::Kind;
+use entity::application::answer::{FilePurpose, ShareItem};
+use entity::case::{CaseFile, Status};
+use entity::db::{case_file, draft, file};
+use entity::id::{CaseId, MemberId};
+use entity::people::Role;
+use http::{Method, StatusCode};
+use image::codecs::jpeg::JpegEncoder;
+use image::{Rgb, RgbImage};
+use sea_orm::{EntityTrait, PaginatorTrait};
+use uuid::Uuid;
+
+use crate::harness::{Answer, Browser, House, form_key};
+
+const AOBA: &str = "7999901000001";
+
+/// One file of a form.
+struct Sent<'a> {
+    name: &'a str,
+    kind: &'a str,
+    bytes: &'a [u8],
+}
+
+impl Browser {
+    /// Posts a form with a file, as a browser without scripts does.
+    async fn send_file(&mut self, path: &str, fields: &[(&str, &str)], sent: &Sent<'_>, go: &str) -> Answer {
+        self.send_file_as(path, fields, sent, go, &[]).await
+    }
+
+    async fn send_file_as(
+        &mut self,
+        path: &str,
+        fields: &[(&str, &str)],
+        sent: &Sent<'_>,
+        go: &str,
+        more: &[(&str, &str)],
+    ) -> Answer {
+        const BOUNDARY: &str = "----the-boundary-of-a-test";
+        let mut body = Vec::new();
+        for (name, value) in fields {
+            let part = format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+            body.extend_from_slice(part.as_bytes());
+        }
+        let head = format!(
+            "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{}\"\r\nContent-Type: {}\r\n\r\n",
+            sent.name, sent.kind
+        );
+        body.extend_from_slice(head.as_bytes());
+        body.extend_from_slice(sent.bytes);
+        let tail = format!(
+            "\r\n--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"go\"\r\n\r\n{go}\r\n--{BOUNDARY}--\r\n"
+        );
+        body.extend_from_slice(tail.as_bytes());
+        let kind = format!("multipart/form-data; boundary={BOUNDARY}");
+        let mut headers = vec![("content-type", kind.as_str()), ("sec-fetch-site", "same-origin")];
+        headers.extend_from_slice(more);
+        self.send(Method::POST, path, &headers, body).await
+    }
+
+    /// Posts and must be led to this place.
+    async fn step(&mut self, path: &str, fields: &[(&str, &str)], to: &str) {
+        let answer = self.post(path, fields).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{path} {fields:?}: {}", said(&answer));
+        assert_eq!(answer.location(), to, "after {path} {fields:?}");
+    }
+
+    /// Posts and must be shown the page again with this message.
+    async fn refused(&mut self, path: &str, fields: &[(&str, &str)], message: &str) -> Answer {
+        let answer = self.post(path, fields).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{path} {fields:?}");
+        assert!(answer.body.contains(message), "{path} says {message}: {}", said(&answer));
+        assert!(answer.body.contains("<title>エラー：") || answer.body.contains("お手続き"), "{path}");
+        answer
+    }
+}
+
+/// The error summary, for messages of failing tests.
+fn said(answer: &Answer) -> String {
+    let from = answer.body.find("error-summary").unwrap_or(0);
+    answer.body.chars().skip(answer.body[..from].chars().count()).take(600).collect()
+}
+
+fn photograph() -> Vec<u8> {
+    let picture = RgbImage::from_fn(640, 400, |x, y| {
+        let shade = |value: u32| u8::try_from(value % 256).unwrap();
+        Rgb([shade(x), shade(y), shade(x * y)])
+    });
+    let mut bytes = Vec::new();
+    JpegEncoder::new_with_quality(&mut bytes, 85).encode_image(&picture).unwrap();
+    bytes
+}
+
+async fn begin(house: &House) -> Browser {
+    let mut browser = house.browser();
+    browser.step("/complain", &[], "/complain/safety").await;
+    browser
+}
+
+/// Everything up to the files, about a member of the list.
+async fn up_to_files(browser: &mut Browser) {
+    browser.step("/complain/safety", &[("safety", "no"), ("go", "next")], "/complain/topic").await;
+    browser.step("/complain/topic", &[("topic", "personal-information")], "/complain/who").await;
+    browser.step("/complain/who", &[("who", "principal")], "/complain/company").await;
+    browser.step("/complain/company", &[("words", "あおば"), ("go", "search")], "/complain/company").await;
+    let hits = browser.get("/complain/company").await;
+    assert!(hits.body.contains("1件見つかりました") && hits.body.contains(AOBA), "{}", hits.body);
+    let chosen = [("words", "あおば"), ("company", AOBA), ("go", "next")];
+    browser.step("/complain/company", &chosen, "/complain/company/confirm").await;
+    browser.step("/complain/company/confirm", &[("confirm", "yes")], "/complain/company/more").await;
+    browser.step("/complain/company/more", &[("more", "no")], "/complain/contacted").await;
+    before_and_event(browser).await;
+}
+
+async fn before_and_event(browser: &mut Browser) {
+    let contacted = [("contacted", "no-reply"), ("on_era", "r"), ("on_year", "8"), ("on_month", "9")];
+    browser.step("/complain/contacted", &contacted, "/complain/background").await;
+    let background = [("litigation", "no"), ("earlier", "no"), ("money", "no")];
+    browser.step("/complain/background", &background, "/complain/category").await;
+    let categories = [("category", "not-stopped"), ("category", "other-purpose")];
+    browser.step("/complain/category", &categories, "/complain/when").await;
+    browser.step("/complain/when", &[("going_on", "still")], "/complain/what-happened").await;
+    let what = [("what", "退会したあとも、広告の手紙が3回届きました。")];
+    browser.step("/complain/what-happened", &what, "/complain/outcome").await;
+    browser.step("/complain/outcome", &[("outcome", "stop-and-erase")], "/complain/files").await;
+}
+
+/// From the danger question to the check page: by name, with the confirmation code only.
+async fn rest(browser: &mut Browser) {
+    browser.step("/complain/danger", &[("danger", "no")], "/complain/share").await;
+    let share = [("scope", "named"), ("materials", "yes")];
+    browser.step("/complain/share", &share, "/complain/identifiers").await;
+    browser.step("/complain/identifiers", &[("number", "A-12345")], "/complain/name").await;
+    browser.step("/complain/name", &[("name", "佐藤 はるか"), ("reading", "さとう はるか")], "/complain/contact").await;
+    browser.step("/complain/contact", &[("way", "status-only")], "/complain/support").await;
+    browser.step("/complain/support", &[], "/complain/identity").await;
+}
+
+async fn no_file(browser: &mut Browser) {
+    let nothing = Sent { name: "", kind: "application/octet-stream", bytes: b"" };
+    let key = form_key();
+    let answer = browser.send_file("/complain/files", &[("form_key", &key), ("files", "none")], &nothing, "next").await;
+    assert_eq!(answer.location(), "/complain/danger", "{}", said(&answer));
+}
+
+async fn identity_later(browser: &mut Browser) {
+    let nothing = Sent { name: "", kind: "application/octet-stream", bytes: b"" };
+    let key = form_key();
+    let fields = [("form_key", key.as_str()), ("identity", "later")];
+    let answer = browser.send_file("/complain/identity", &fields, &nothing, "next").await;
+    assert_eq!(answer.location(), "/complain/check", "{}", said(&answer));
+}
+
+async fn the_case(house: &House) -> CaseFile {
+    let rows = case_file::Entity::find().all(house.desk.read()).await.unwrap();
+    assert_eq!(rows.len(), 1);
+    let id = rows[0].id;
+    let keys = house.desk.keys().of_case(id).await.unwrap();
+    let history = load::history(house.desk.read(), &keys, id).await.unwrap();
+    load::fold(id, &history)
+}
+
+/// The text of the big code with this label.
+fn big_code(answer: &Answer, label: &str) -> String {
+    let at = answer.body.find(&format!(">{label}</span>")).unwrap_or_else(|| panic!("no {label}: {}", answer.body));
+    let rest = &answer.body[at..];
+    let (_, rest) = rest.split_once("big-code__value\">").unwrap();
+    rest.split('<').next().unwrap().to_owned()
+}
+
+async fn aoba(house: &House) -> MemberId {
+    house.member(AOBA, "株式会社アオバ通販").await
+}
+
+#[tokio::test]
+async fn a_complaint_from_the_first_page_to_the_receipt() {
+    for house in House::all().await {
+        let member = aoba(&house).await;
+        let mut browser = begin(&house).await;
+        up_to_files(&mut browser).await;
+
+        let letter = Sent {
+            name: "手紙の写し.txt", kind: "text/plain", bytes: "9月に届いた手紙です。".as_bytes()
+        };
+        let key = form_key();
+        let fields = [("form_key", key.as_str()), ("files", "now"), ("note", "9月の手紙")];
+        let answer = browser.send_file("/complain/files", &fields, &letter, "send").await;
+        assert_eq!(answer.location(), "/complain/files?done=sent", "{}", said(&answer));
+        let again = browser.send_file("/complain/files", &fields, &letter, "send").await;
+        assert_eq!(again.location(), "/complain/files?done=sent", "the same form twice is one file");
+        let page = browser.get("/complain/files?done=sent").await;
+        assert_eq!(page.body.matches("手紙の写し.txt（").count(), 1, "{}", page.body);
+        let nothing = Sent { name: "", kind: "", bytes: b"" };
+        let fields = [("form_key", key.as_str()), ("files", "now")];
+        let on = browser.send_file("/complain/files", &fields, &nothing, "next").await;
+        assert_eq!(on.location(), "/complain/danger");
+
+        browser.step("/complain/danger", &[("danger", "no")], "/complain/share").await;
+        let share = [("scope", "named"), ("item", "mail"), ("materials", "yes")];
+        browser.step("/complain/share", &share, "/complain/identifiers").await;
+        browser.step("/complain/identifiers", &[("number", "A-12345")], "/complain/name").await;
+        browser.step("/complain/name", &[("name", "髙﨑 はるか")], "/complain/contact").await;
+        let contact = [("way", "mail"), ("mail", "ｈａｒｕｋａ＠example.jp")];
+        browser.step("/complain/contact", &contact, "/complain/email-code").await;
+        confirm_mail(&house, &mut browser).await;
+        browser.step("/complain/support", &[("support", "large-print")], "/complain/identity").await;
+
+        let photo = photograph();
+        let paper = Sent { name: "免許証.jpg", kind: "image/jpeg", bytes: &photo };
+        let key = form_key();
+        let fields = [("form_key", key.as_str()), ("identity", "now"), ("document", "driving-licence")];
+        let answer = browser.send_file("/complain/identity", &fields, &paper, "next").await;
+        assert_eq!(answer.location(), "/complain/check", "{}", said(&answer));
+
+        let check = browser.get("/complain/check").await;
+        for words in
+            ["髙﨑 はるか", "haruka@example.jp", "令和8年", "手紙の写し.txt", "A-12345", "運転免許証（写真1枚）"]
+        {
+            assert!(check.body.contains(words), "the check page shows {words}");
+        }
+        assert!(!check.body.contains("免許証.jpg"), "the name of the picture is nobody's business");
+        assert!(browser.get("/complain/print").await.body.contains("送る前の控え"));
+
+        let key = check.hidden("form_key");
+        browser.step("/complain/check", &[("form_key", &key)], "/complain/done").await;
+        let receipt = browser.get("/complain/done").await;
+        let (number, code) = (big_code(&receipt, "受付番号"), big_code(&receipt, "確認コード"));
+        browser.step("/complain/check", &[("form_key", &key)], "/complain/done").await;
+        let second = browser.get("/complain/done").await;
+        assert_eq!((big_code(&second, "受付番号"), big_code(&second, "確認コード")), (number.clone(), code.clone()));
+        assert_eq!(code.len(), 34, "seven groups of four");
+        browser.step("/complain/topic", &[("topic", "goods")], "/complain/done").await;
+        assert_eq!(browser.get("/complain/check").await.location(), "/complain/done");
+
+        let case = the_case(&house).await;
+        assert_eq!((case.status, case.kind), (Status::Received, Kind::Complaint));
+        assert_eq!(case.number.unwrap().to_string(), number);
+        assert_eq!(case.mail_confirmed.as_deref(), Some("haruka@example.jp"));
+        let said = case.application.as_ref().unwrap();
+        assert_eq!(said.companies[0].member(), Some(member));
+        assert!(said.share.as_ref().unwrap().items.contains(&ShareItem::Identifiers));
+        let rows = file::Entity::find().all(house.desk.read()).await.unwrap();
+        assert_eq!(rows.len(), 2);
+        assert!(rows.iter().all(|row| row.state == "linked" && row.case_id == case.id));
+        assert!(rows.iter().any(|row| row.purpose == FilePurpose::Identity.code() && row.class == "identity"));
+        let row = draft::Entity::find().one(house.desk.read()).await.unwrap().unwrap();
+        assert!(row.submitted_at.is_some() && row.sealed.is_empty(), "the draft keeps nothing");
+
+        browser.step("/complain/done", &[], "/status/case").await;
+        assert_eq!(browser.get("/status/case").await.status, StatusCode::OK);
+        house.close().await;
+    }
+}
+
+/// Takes the digits out of the mail that was sent.
+async fn confirm_mail(house: &House, browser: &mut Browser) {
+    house.work_off().await;
+    let mail = house.mails().pop().unwrap();
+    assert!(!mail.contains("アオバ"), "no company stands in a mail");
+    browser.refused("/complain/email-code", &[("digits", "12"), ("go", "next")], "6桁の数字").await;
+    let page = browser.get("/complain/email-code").await;
+    assert!(page.body.contains("haruka@example.jp"));
+    let digits = {
+        use app::usecase::mail_code;
+        let id = draft::Entity::find().one(house.desk.read()).await.unwrap().unwrap().id;
+        mail_code::digits(&house.desk, id, "haruka@example.jp")
+    };
+    let wrong = if digits == "000000" { "111111" } else { "000000" };
+    browser.refused("/complain/email-code", &[("digits", wrong), ("go", "next")], "数字がちがうか").await;
+    browser.step("/complain/email-code", &[("digits", &digits), ("go", "next")], "/complain/support").await;
+}
+
+#[tokio::test]
+async fn every_reader_may_have_a_case_of_a_draft_but_nobody_sees_the_draft() {
+    let house = House::one().await;
+    let mut stranger = house.browser();
+    for path in ["/complain/topic", "/complain/check", "/complain/files", "/complain/done", "/complain/tasks"] {
+        assert_eq!(stranger.get(path).await.location(), "/complain", "{path}");
+    }
+    let mut staff = house.staff_browser("kitano", Role::Intake).await;
+    assert_ne!(staff.get("/complain/check").await.status, StatusCode::OK);
+    house.close().await;
+}
+
+#[tokio::test]
+async fn a_company_outside_the_list_leads_to_other_desks_and_still_to_us() {
+    for house in House::all().await {
+        let mut browser = begin(&house).await;
+        browser.step("/complain/safety", &[], "/complain/topic").await;
+        browser.step("/complain/topic", &[("topic", "unknown")], "/complain/who").await;
+        browser.step("/complain/who", &[("who", "principal")], "/complain/company").await;
+        browser.refused("/complain/company", &[("go", "search")], "会社の名前などを入力してください").await;
+        let number = [("words", "1234567890123"), ("go", "search")];
+        browser.refused("/complain/company", &number, "法人番号は13桁の数字です").await;
+        let words = "株式会社星くず電力<b>";
+        browser.step("/complain/company", &[("words", words), ("go", "search")], "/complain/company").await;
+        let none = browser.get("/complain/company").await;
+        assert!(none.body.contains("は見つかりませんでした"), "not an error: {}", none.body);
+        assert!(!none.body.contains("<b>"), "what was typed is text");
+        browser.step("/complain/company", &[("words", words), ("go", "next")], "/complain/company/not-found").await;
+        let referral = browser.get("/complain/company/not-found").await;
+        for words in ["当協会の対象事業者ではないようです", "03-6457-9849", "188", "さがしなおす", "相談として送る"]
+        {
+            assert!(referral.body.contains(words), "{words}");
+        }
+        browser.step("/complain/company/not-found", &[("go", "next")], "/complain/company/more").await;
+        browser.step("/complain/company/more", &[("more", "no")], "/complain/contacted").await;
+        before_and_event(&mut browser).await;
+        no_file(&mut browser).await;
+        browser.step("/complain/danger", &[("danger", "no")], "/complain/name").await;
+        browser.step("/complain/name", &[], "/complain/contact").await;
+        browser.step("/complain/contact", &[("way", "status-only")], "/complain/support").await;
+        browser.step("/complain/support", &[], "/complain/check").await;
+        let check = browser.get("/complain/check").await;
+        assert!(check.body.contains("この内容で相談する") && check.body.contains("会社には何も伝えません"));
+        browser.step("/complain/check", &[("form_key", &form_key())], "/complain/done").await;
+        assert!(browser.get("/complain/done").await.body.contains("相談を受け付けました"));
+        let case = the_case(&house).await;
+        assert_eq!(case.kind, Kind::Consultation);
+        assert!(case.application.unwrap().name.is_none());
+        house.close().await;
+    }
+}
+
+#[tokio::test]
+async fn a_company_of_the_list_named_later_asks_what_was_left_out() {
+    let house = House::one().await;
+    aoba(&house).await;
+    let mut browser = begin(&house).await;
+    browser.step("/complain/company", &[("words", "星くず"), ("go", "next")], "/complain/company").await;
+    browser.step("/complain/company", &[("words", "星くず"), ("go", "next")], "/complain/company/not-found").await;
+    browser.step("/complain/company/not-found", &[("go", "next")], "/complain/company/more").await;
+    browser.step("/complain/danger", &[("danger", "no")], "/complain/name").await;
+    browser.step("/complain/company/more", &[("more", "yes")], "/complain/company").await;
+    let picked = [("words", "アオバ"), ("words_number", AOBA), ("go", "search")];
+    browser.step("/complain/company", &picked, "/complain/company/confirm").await;
+    let confirm = browser.get("/complain/company/confirm").await;
+    assert!(confirm.body.contains("株式会社アオバ通販"));
+    browser.refused("/complain/company/confirm", &[], "まちがいないかどうか").await;
+    browser.step("/complain/company/confirm", &[("confirm", "unsure")], "/complain/company/more").await;
+    browser.step("/complain/danger", &[("danger", "no")], "/complain/share").await;
+    let more = browser.get("/complain/company/more").await;
+    assert!(more.body.contains("この会社かどうかは、協会が確かめます"));
+    browser.step("/complain/company/more", &[("remove", "0")], "/complain/company/more").await;
+    browser.step("/complain/company/more", &[("remove", "7")], "/complain/company/more").await;
+    browser.step("/complain/company/more", &[("remove", "0")], "/complain/company").await;
+    house.close().await;
+}
+
+#[tokio::test]
+async fn the_company_comes_along_from_its_page() {
+    let house = House::one().await;
+    aoba(&house).await;
+    let mut browser = house.browser();
+    let start = browser.get(&format!("/complain?company={AOBA}")).await;
+    assert!(start.body.contains("株式会社アオバ通販についての申し出"));
+    browser.step("/complain", &[("company", AOBA)], "/complain/safety").await;
+    browser.step("/complain/who", &[("who", "principal")], "/complain/contacted").await;
+    let contacted = browser.get("/complain/contacted").await;
+    assert!(contacted.body.contains("株式会社アオバ通販に連絡しましたか"));
+    assert!(contacted.body.contains("href=\"/complain/company/more\""), "the way back shows the company");
+    let unknown = house.browser().get("/complain?company=%00%27--").await;
+    assert_eq!(unknown.status, StatusCode::OK);
+    house.close().await;
+}
+
+#[tokio::test]
+async fn suggestions_are_published_facts_and_few() {
+    let house = House::one().await;
+    aoba(&house).await;
+    let mut browser = house.browser();
+    let found = browser.get("/complain/company/suggest?q=%EF%BC%88%E6%A0%AA%EF%BC%89%E3%81%82%E3%81%8A%E3%81%B0").await;
+    assert!(found.body.starts_with('[') && found.body.contains(AOBA), "{}", found.body);
+    for query in ["", "?q=", "?q=%25", "?q=%00", "?x=1"] {
+        assert_eq!(browser.get(&format!("/complain/company/suggest{query}")).await.body, "[]", "{query}");
+    }
+    house.close().await;
+}
+
+#[tokio::test]
+async fn saved_and_opened_again_in_another_browser() {
+    for house in House::all().await {
+        aoba(&house).await;
+        let mut first = begin(&house).await;
+        up_to_files(&mut first).await;
+        first.step("/complain/danger", &[("go", "save"), ("danger", "")], "/complain/save").await;
+        let saved = first.get("/complain/save").await;
+        let code = big_code(&saved, "再開コード");
+        assert!(saved.body.contains("2026年12月2日まで保存します"), "30 days from the start: {}", saved.body);
+
+        let mut second = house.browser();
+        second.refused("/complain/resume", &[("code", " ")], "入力してください").await;
+        let typed = second.refused("/complain/resume", &[("code", "0000-0000")], "見つかりません").await;
+        assert!(typed.body.contains("value=\"0000-0000\""), "what was typed is kept");
+        let sloppy = code.to_lowercase().replace('-', " ").replace('0', "o").replace('1', "l");
+        second.step("/complain/resume", &[("code", &sloppy)], "/complain/tasks").await;
+        let tasks = second.get("/complain/tasks").await;
+        for words in ["8つのうち", "できました", "まだです", "まだ始められません", "href=\"/complain/files\""]
+        {
+            assert!(tasks.body.contains(words), "{words}: {}", tasks.body);
+        }
+        no_file(&mut second).await;
+        rest(&mut second).await;
+        identity_later(&mut second).await;
+        second.step("/complain/check", &[("form_key", &form_key())], "/complain/done").await;
+        assert_eq!(big_code(&second.get("/complain/done").await, "確認コード"), code, "the same code to the end");
+        let mut third = house.browser();
+        let sent = third.post("/complain/resume", &[("code", &code)]).await;
+        assert!(sent.body.contains("もう届いています") && sent.body.contains("href=\"/status\""));
+        house.close().await;
+    }
+}
+
+#[tokio::test]
+async fn an_expired_draft_says_so_and_wrong_codes_end_in_patience() {
+    let house = House::one().await;
+    let mut browser = begin(&house).await;
+    let code = big_code(&browser.get("/complain/save").await, "再開コード");
+    house.hands.pass(TimeDelta::days(31));
+    assert_eq!(browser.get("/complain/topic").await.location(), "/complain");
+    house.browser().refused("/complain/resume", &[("code", &code)], "12月2日で期限が切れ").await;
+    let mut guesser = house.browser();
+    let mut slowed = 0;
+    for number in 0..1_000 {
+        let code = format!("{number:028}");
+        let answer = guesser.post("/complain/resume", &[("code", &code)]).await;
+        match answer.status {
+            StatusCode::UNPROCESSABLE_ENTITY => assert_eq!(slowed, 0, "once slowed, always slowed"),
+            StatusCode::TOO_MANY_REQUESTS => slowed += 1,
+            other => panic!("{other}"),
+        }
+    }
+    assert!(slowed >= 980, "{slowed} of 1,000 wrong codes were not even looked up");
+    house.close().await;
+}
+
+#[tokio::test]
+async fn the_check_page_names_what_is_lacking() {
+    let house = House::one().await;
+    aoba(&house).await;
+    let mut browser = begin(&house).await;
+    let answer = browser.post("/complain/check", &[("form_key", &form_key())]).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for path in [
+        "topic",
+        "who",
+        "company",
+        "contacted",
+        "background",
+        "category",
+        "what-happened",
+        "outcome",
+        "danger",
+        "share",
+        "name",
+        "contact",
+        "identity",
+    ] {
+        assert!(answer.body.contains(&format!("href=\"/complain/{path}?from=check\"")), "{path}");
+    }
+    assert_eq!(case_file::Entity::find().count(house.desk.read()).await.unwrap(), 0);
+    house.close().await;
+}
+
+#[tokio::test]
+async fn from_the_check_page_and_back() {
+    let house = House::one().await;
+    aoba(&house).await;
+    let mut browser = begin(&house).await;
+    up_to_files(&mut browser).await;
+    no_file(&mut browser).await;
+    rest(&mut browser).await;
+    identity_later(&mut browser).await;
+    let check = browser.get("/complain/check").await;
+    assert!(check.body.contains("会社に伝わること") && !check.body.contains("確認が必要な項目"));
+    let what = [("what", "もう一度書きました。")];
+    browser.step("/complain/what-happened?from=check", &what, "/complain/check").await;
+    // A new answer opens a new question, which is asked first.
+    let post = [("way", "post")];
+    browser.step("/complain/contact?from=check", &post, "/complain/address?from=check").await;
+    let page = browser.get("/complain/address?from=check").await;
+    assert!(page.body.contains("href=\"/complain/check\""), "back is the check page");
+    let address =
+        [("where", "japan"), ("postal", "980-0001"), ("prefecture", "宮城県"), ("town", "仙台市"), ("number", "なし")];
+    browser.step("/complain/address?from=check", &address, "/complain/check").await;
+    let danger = [("danger", "violence")];
+    browser.step("/complain/danger?from=check", &danger, "/complain/outcome/danger?from=check").await;
+    let help = browser.get("/complain/outcome/danger?from=check").await;
+    assert!(help.body.contains("href=\"/complain/check\""), "{}", help.body);
+    let check = browser.get("/complain/check").await;
+    assert!(check.body.contains("会社には知らせずに進めます"));
+    browser
+        .step("/complain/share?from=check", &[("scope", "without-name"), ("materials", "no")], "/complain/check")
+        .await;
+    let check = browser.get("/complain/check").await;
+    let (told, kept) = check.body.split_once("会社に伝わらないこと</h3>").unwrap();
+    let told = told.rsplit_once("会社に伝わること</h3>").unwrap().1;
+    assert!(told.contains("起きたこと") && !told.contains("お名前") && kept.contains("お名前"), "{told}");
+    house.close().await;
+}
+
+#[tokio::test]
+async fn files_that_are_not_taken_are_told_why() {
+    let house = House::one().await;
+    let mut browser = begin(&house).await;
+    let photo = photograph();
+    let heic = [b"\0\0\0\x18ftypheic\0\0\0\0mif1heic".as_slice(), &[0; 64]].concat();
+    let large = vec![b'a'; 11 * 1024 * 1024];
+    let truncated = photo[..photo.len() / 2].to_vec();
+    for (name, bytes, words) in [
+        ("空.pdf", b"".as_slice(), "ファイルが空です"),
+        ("trick.exe", b"MZ\x90\0\x03\0\0\0\x04\0\0\0\xff\xff\0\0".as_slice(), ".exeのファイルは送れません"),
+        ("写真.heic", heic.as_slice(), "HEICの写真は、まだ受け取れません"),
+        ("大きい.txt", large.as_slice(), "10MBまでのファイルにしてください"),
+        ("半分.jpg", truncated.as_slice(), "ファイル"),
+    ] {
+        let key = form_key();
+        let fields = [("form_key", key.as_str()), ("files", "now"), ("note", "覚え書き<i>")];
+        let answer =
+            browser.send_file("/complain/files", &fields, &Sent { name, kind: "image/jpeg", bytes }, "send").await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{name}");
+        assert!(answer.body.contains(words), "{name}: {}", said(&answer));
+        assert!(answer.body.contains("覚え書き&lt;i&gt;"), "{name}: what was typed is kept");
+    }
+    let key = form_key();
+    let fields = [("form_key", key.as_str())];
+    let nothing = Sent { name: "", kind: "", bytes: b"" };
+    let answer = browser.send_file("/complain/files", &fields, &nothing, "send").await;
+    assert!(answer.body.contains("ファイルを選んでください"));
+    let answer = browser.send_file("/complain/files", &[("files", "now")], &nothing, "next").await;
+    assert!(answer.body.contains("ファイルを1つ以上送るか"));
+    assert_eq!(file::Entity::find().count(house.desk.read()).await.unwrap(), 0, "nothing was kept");
+    house.close().await;
+}
+
+#[tokio::test]
+async fn names_of_files_are_only_shown_and_two_may_be_the_same() {
+    let house = House::one().await;
+    let mut browser = begin(&house).await;
+    for name in ["../../../etc/passwd.txt", "同じ名前.txt", "同じ名前.txt", "右\u{202e}txt.exe.txt", "-rf $(x).txt"]
+    {
+        let key = form_key();
+        let sent = Sent { name, kind: "text/plain", bytes: "本文です。".as_bytes() };
+        let answer = browser.send_file("/complain/files", &[("form_key", &key)], &sent, "send").await;
+        assert_eq!(answer.location(), "/complain/files?done=sent", "{name}: {}", said(&answer));
+    }
+    let page = browser.get("/complain/files").await;
+    assert!(!page.body.contains("etc/passwd") && !page.body.contains('\u{202e}'));
+    assert_eq!(page.body.matches("同じ名前.txt（").count(), 2);
+    let rows = file::Entity::find().all(house.desk.read()).await.unwrap();
+    assert_eq!(rows.len(), 5);
+    let gone = rows[0].id.to_string();
+    browser.step("/complain/files/remove", &[("file", &gone)], "/complain/files?done=removed").await;
+    browser.step("/complain/files/remove", &[("file", &gone)], "/complain/files?done=removed").await;
+    let object = rows[0].object;
+    house.work_off().await;
+    let holds = house.desk.files().holds(object).await.unwrap();
+    assert_eq!(holds, app::vault::files::Presence::Missing, "the bytes are gone too");
+    house.close().await;
+}
+
+#[tokio::test]
+async fn the_island_is_answered_in_json() {
+    let house = House::one().await;
+    let mut browser = begin(&house).await;
+    let json = [("accept", "application/json")];
+    let key = form_key();
+    let good = Sent { name: "a.txt", kind: "text/plain", bytes: b"text" };
+    let answer = browser.send_file_as("/complain/files", &[("form_key", &key)], &good, "send", &json).await;
+    assert_eq!(answer.status, StatusCode::OK);
+    assert!(
+        answer.body.contains("\"ok\":true") && answer.body.contains("/complain/files?done=sent"),
+        "{}",
+        answer.body
+    );
+    let key = form_key();
+    let bad = Sent { name: "a.txt", kind: "text/plain", bytes: b"" };
+    let answer = browser.send_file_as("/complain/files", &[("form_key", &key)], &bad, "send", &json).await;
+    assert!(answer.body.contains("\"ok\":false") && answer.body.contains("ファイルが空です"), "{}", answer.body);
+    house.close().await;
+}
+
+#[tokio::test]
+async fn identity_papers_go_in_and_never_come_out() {
+    let house = House::one().await;
+    let mut browser = begin(&house).await;
+    let nothing = Sent { name: "", kind: "", bytes: b"" };
+    for (fields, words) in [
+        (vec![], "本人確認の書類をどう出すかを選んでください"),
+        (vec![("identity", "now")], "書類の種類を選んでください"),
+        (vec![("identity", "now"), ("document", "passport")], "写真を選んでください"),
+    ] {
+        let answer = browser.send_file("/complain/identity", &fields, &nothing, "next").await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(answer.body.contains(words), "{words}: {}", said(&answer));
+    }
+    let photo = photograph();
+    let paper = Sent { name: "p.jpg", kind: "image/jpeg", bytes: &photo };
+    let key = form_key();
+    let without_kind = browser.send_file("/complain/identity", &[("form_key", &key)], &paper, "send").await;
+    assert!(without_kind.body.contains("書類の種類を選んでください"));
+    let text = Sent { name: "p.txt", kind: "text/plain", bytes: b"no picture" };
+    let key = form_key();
+    let fields = [("form_key", key.as_str()), ("identity", "now"), ("document", "passport")];
+    let answer = browser.send_file("/complain/identity", &fields, &text, "send").await;
+    assert!(answer.body.contains("写真（JPEG・PNG・WebP）かPDF"), "{}", said(&answer));
+    for number in 1..=4 {
+        let key = form_key();
+        let fields = [("form_key", key.as_str()), ("identity", "now"), ("document", "passport")];
+        let answer = browser.send_file("/complain/identity", &fields, &paper, "send").await;
+        assert_eq!(answer.location(), "/complain/identity?done=sent", "picture {number}: {}", said(&answer));
+    }
+    let key = form_key();
+    let fields = [("form_key", key.as_str()), ("identity", "now"), ("document", "passport")];
+    let fifth = browser.send_file("/complain/identity", &fields, &paper, "send").await;
+    assert!(fifth.body.contains("4枚までです"));
+    let page = browser.get("/complain/identity").await;
+    assert!(page.body.contains("本人確認の写真 4") && !page.body.contains("p.jpg"));
+    let rows = file::Entity::find().all(house.desk.read()).await.unwrap();
+    for row in &rows {
+        for path in [format!("/complain/files/{}", row.id), format!("/complain/identity/{}", row.id)] {
+            assert_eq!(browser.get(&path).await.status, StatusCode::NOT_FOUND, "no door leads to a paper");
+        }
+    }
+    // Whoever then wants to send it by post leaves no picture behind.
+    let key = form_key();
+    let fields = [("form_key", key.as_str()), ("identity", "post")];
+    let answer = browser.send_file("/complain/identity", &fields, &nothing, "next").await;
+    assert_eq!(answer.location(), "/complain/check");
+    let rows = file::Entity::find().all(house.desk.read()).await.unwrap();
+    assert!(rows.iter().all(|row| row.state == "destroyed"));
+    house.close().await;
+}
+
+#[tokio::test]
+async fn a_consultation_needs_one_page_and_no_name() {
+    for house in House::all().await {
+        let mut browser = house.browser();
+        let page = browser.get("/consult").await;
+        let key = page.hidden("form_key");
+        browser.refused("/consult", &[("form_key", &key)], "相談したいことを入力してください").await;
+        let fields = [("form_key", key.as_str()), ("question", "会員証の写しを取られました。"), ("company", "○○ジム")];
+        browser.step("/consult", &fields, "/complain/done").await;
+        let receipt = browser.get("/complain/done").await;
+        assert!(receipt.body.contains("相談を受け付けました"));
+        let mut again = house.browser();
+        again.step("/consult", &fields, "/complain/done").await;
+        let second = again.get("/complain/done").await;
+        for label in ["受付番号", "確認コード"] {
+            assert_eq!(big_code(&receipt, label), big_code(&second, label), "the same form twice is one consultation");
+        }
+        let case = the_case(&house).await;
+        assert_eq!(case.kind, Kind::Consultation);
+        assert!(case.is_anonymous());
+        house.close().await;
+    }
+}
+
+#[tokio::test]
+async fn quiet_pages_tell_nothing_and_leaving_can_erase() {
+    let house = House::one().await;
+    let mut browser = begin(&house).await;
+    browser.step("/complain/safety", &[("safety", "yes"), ("erase", "yes")], "/complain/topic").await;
+    let topic = browser.get("/complain/topic").await;
+    assert!(topic.body.contains("<title>お手続き</title>"));
+    assert_eq!(topic.header("cache-control"), "no-store");
+    let key = form_key();
+    let sent = Sent { name: "a.txt", kind: "text/plain", bytes: b"text" };
+    browser.send_file("/complain/files", &[("form_key", &key)], &sent, "send").await;
+    let object = file::Entity::find().one(house.desk.read()).await.unwrap().unwrap().object;
+    let away = browser.get("/exit").await;
+    assert_eq!(away.status, StatusCode::SEE_OTHER);
+    assert_eq!(away.location(), "https://www.jma.go.jp/bosai/forecast/");
+    assert_eq!(away.header("clear-site-data"), "\"cache\"");
+    assert!(browser.cookies.is_empty(), "{:?}", browser.cookies.keys());
+    assert_eq!(draft::Entity::find().count(house.desk.read()).await.unwrap(), 0);
+    assert_eq!(house.desk.files().holds(object).await.unwrap(), app::vault::files::Presence::Missing);
+
+    let mut kept = begin(&house).await;
+    kept.step("/complain/safety", &[("safety", "no")], "/complain/topic").await;
+    kept.get("/exit").await;
+    assert_eq!(draft::Entity::find().count(house.desk.read()).await.unwrap(), 1, "else the draft stays");
+    assert_eq!(kept.get("/complain/topic").await.location(), "/complain");
+    let mut staff = house.staff_browser("kitano", Role::Intake).await;
+    staff.get("/exit").await;
+    assert_eq!(staff.get("/complain").await.status, StatusCode::OK);
+    assert!(!staff.cookies.is_empty(), "a link cannot sign out those who work here");
+    house.close().await;
+}
+
+/// What strangers post.
+fn rubbish() -> Vec<String> {
+    vec![
+        String::new(),
+        "<script>alert(1)</script>".to_owned(),
+        "\"><svg onload=alert(1)>".to_owned(),
+        "\u{0}\u{7}\u{7f}".to_owned(),
+        "\u{202e}gpj.exe\u{2066}".to_owned(),
+        "../../etc/passwd".to_owned(),
+        "99999999999999999999".to_owned(),
+        "-1".to_owned(),
+        "a".repeat(400_000),
+    ]
+}
+
+#[tokio::test]
+async fn rubbish_at_every_door_is_answered_and_nothing_breaks() {
+    let house = House::one().await;
+    aoba(&house).await;
+    let names = [
+        "safety",
+        "topic",
+        "who",
+        "relation",
+        "minor",
+        "mandate",
+        "related",
+        "words",
+        "words_number",
+        "company",
+        "confirm",
+        "more",
+        "remove",
+        "contacted",
+        "on_year",
+        "on_month",
+        "on_day",
+        "on_era",
+        "reply",
+        "litigation",
+        "earlier",
+        "money",
+        "court",
+        "number",
+        "began_year",
+        "same",
+        "new",
+        "category",
+        "when_year",
+        "about",
+        "what",
+        "outcome",
+        "other",
+        "files",
+        "note",
+        "file",
+        "danger",
+        "who_what",
+        "scope",
+        "item",
+        "materials",
+        "mail",
+        "phone",
+        "name",
+        "reading",
+        "way",
+        "hours",
+        "where",
+        "postal",
+        "lines",
+        "support",
+        "identity",
+        "document",
+        "digits",
+        "code",
+        "question",
+        "form_key",
+        "go",
+        "from",
+    ];
+    let doors: Vec<&'static str> = app::routes::all()
+        .into_iter()
+        .filter(|spec| spec.method == "POST" && spec.kind == app::routes::Kind::Act)
+        .filter(|spec| spec.path.starts_with("/complain/") || spec.path == "/consult")
+        .filter(|spec| !["/complain/resume", "/complain/done"].contains(&spec.path))
+        .map(|spec| spec.path)
+        .collect();
+    assert!(doors.len() > 25, "{doors:?}");
+    for value in rubbish() {
+        let mut browser = begin(&house).await;
+        let short: String = if value.len() > 100_000 { value.clone() } else { value.repeat(1) };
+        for door in &doors {
+            // Long values go into one field, so that the form stays under its limit; each name comes twice.
+            let fields: Vec<(&str, &str)> = if value.len() > 1_000 {
+                vec![("what", &short), ("name", &short)]
+            } else {
+                names.iter().flat_map(|name| [(*name, value.as_str()), (*name, "x")]).collect()
+            };
+            let answer = browser.post(door, &fields).await;
+            let fine = [StatusCode::SEE_OTHER, StatusCode::UNPROCESSABLE_ENTITY, StatusCode::CONFLICT];
+            assert!(fine.contains(&answer.status), "{door} with {value:.40}: {} {}", answer.status, said(&answer));
+            assert!(!answer.body.contains("<script>alert") && !answer.body.contains("<svg onload"), "{door}");
+            let page = browser.get(door).await;
+            assert!(page.status != StatusCode::INTERNAL_SERVER_ERROR, "{door} afterwards");
+            assert!(!page.body.contains("<script>alert") && !page.body.contains("<svg onload"), "{door} afterwards");
+        }
+    }
+    let mut browser = begin(&house).await;
+    let long = "あ".repeat(20_000);
+    let answer = browser.refused("/complain/what-happened", &[("what", &long)], "今は20,000字です").await;
+    assert!(answer.body.contains(&long), "what was typed is kept, however long");
+    let over = browser.post("/complain/what-happened", &[("what", &"x".repeat(1_100_000))]).await;
+    assert_eq!(over.status, StatusCode::PAYLOAD_TOO_LARGE);
+    house.close().await;
+}
+
+#[tokio::test]
+async fn every_page_of_the_wizard_shows_itself() {
+    let house = House::one().await;
+    aoba(&house).await;
+    let mut browser = begin(&house).await;
+    up_to_files(&mut browser).await;
+    let pages: Vec<&'static str> = app::routes::all()
+        .into_iter()
+        .filter(|spec| spec.method == "GET" && spec.kind == app::routes::Kind::Page)
+        .filter(|spec| spec.path == "/complain" || spec.path.starts_with("/complain/"))
+        .filter(|spec| !spec.path.contains('{') && !spec.path.contains("paper"))
+        .map(|spec| spec.path)
+        .collect();
+    let mut shown = 0;
+    for path in pages {
+        let page = browser.get(path).await;
+        assert!([StatusCode::OK, StatusCode::SEE_OTHER].contains(&page.status), "{path}: {}", page.status);
+        if page.status == StatusCode::OK {
+            shown += 1;
+            assert_eq!(page.body.matches("<h1").count(), 1, "{path} has one h1");
+            assert!(path == "/complain/print" || page.body.contains("href=\"/exit\""), "{path} can be left");
+            assert!(page.body.contains("noindex"), "{path}");
+        }
+    }
+    assert!(shown > 30, "{shown}");
+    for key in ["goods", "public-body", "my-number", "papers", "contact-first", "danger", "anonymous"] {
+        assert_eq!(browser.get(&format!("/complain/outcome/{key}")).await.status, StatusCode::OK, "{key}");
+    }
+    assert_eq!(browser.get("/complain/outcome/nothing").await.status, StatusCode::NOT_FOUND);
+    house.close().await;
+}
+
+#[tokio::test]
+async fn two_tabs_do_not_undo_each_other_and_send_once() {
+    for house in House::all().await {
+        aoba(&house).await;
+        let mut browser = begin(&house).await;
+        up_to_files(&mut browser).await;
+        no_file(&mut browser).await;
+        rest(&mut browser).await;
+        identity_later(&mut browser).await;
+        let mut tabs = Vec::new();
+        for _ in 0..4 {
+            let mut tab = browser.clone();
+            let key = form_key();
+            tabs.push(tokio::spawn(async move {
+                let answer = tab.post("/complain/check", &[("form_key", &key)]).await;
+                (answer.status, answer.location().to_owned())
+            }));
+        }
+        for tab in tabs {
+            let (status, location) = tab.await.unwrap();
+            assert_eq!((status, location.as_str()), (StatusCode::SEE_OTHER, "/complain/done"));
+        }
+        let rows = case_file::Entity::find().all(house.desk.read()).await.unwrap();
+        assert_eq!(rows.len(), 1, "sent four times at once, it is one case");
+        assert_ne!(rows[0].id, CaseId(Uuid::nil()));
+        house.close().await;
+    }
+}
