@@ -2,6 +2,7 @@
 
 mod case;
 mod enter;
+mod files;
 mod words;
 
 use entity::case::permit::Action;
@@ -20,6 +21,11 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
         RouteSpec::act("/status", Door::Public, enter::post),
         RouteSpec::act("/status/leave", Door::Applicant, enter::leave),
         RouteSpec::page("/status/case", Door::Applicant, case::get),
+        RouteSpec::page("/status/papers", Door::Applicant, files::papers),
+        RouteSpec::upload("/status/papers", Door::Applicant, files::post_papers),
+        RouteSpec::page("/status/files", Door::Applicant, files::files),
+        RouteSpec::upload("/status/files", Door::Applicant, files::post_files),
+        RouteSpec::file("/status/files/{file}", Door::Applicant, files::one),
     ];
     specs.extend(words::routes());
     specs

@@ -164,6 +164,36 @@ words! {
     /// Error.
     TEXT_EMPTY = "内容を入力してください";
     /// Title.
+    PAPERS_TITLE = "書類や説明を送る";
+    /// Title.
+    FILES_TITLE = "資料";
+    /// Heading.
+    FILES_LIST = "これまでに送った資料";
+    /// Empty.
+    NO_FILES = "送った資料は、まだありません。";
+    /// Field.
+    SUPPLY_TEXT = "説明";
+    /// Field.
+    PURPOSE = "送るファイルは何ですか";
+    /// Choice.
+    PURPOSE_IDENTITY = "本人確認の書類（確認したあと、画像は消します）";
+    /// Choice.
+    PURPOSE_AUTHORITY = "委任状など、代理人の書類";
+    /// Choice.
+    PURPOSE_EVIDENCE = "そのほかの資料";
+    /// Error.
+    PURPOSE_EMPTY = "送るファイルが何かを選んでください";
+    /// Field.
+    FILE = "ファイル";
+    /// Hint.
+    FILE_HINT = "JPEG・PNG・WebP・PDF・テキスト、1つ10MBまで。1つずつ送ってください。";
+    /// Error.
+    FILE_EMPTY = "ファイルを選んでください";
+    /// A paper that is not shown again.
+    FILE_PRIVATE = "（本人確認のため、ここでは開けません）";
+    /// A paper that was destroyed.
+    FILE_GONE = "（確認が終わり、消しました）";
+    /// Title.
     RESOLVE_TITLE = "解決を求める申し出に切り替える";
     /// What it means.
     RESOLVE_TEXT = "相談から、会社に解決を求める申し出（苦情）に切り替えます。会社に伝える前に、伝えてよいことと本人確認の書類を、あらためてお聞きします。";
@@ -209,5 +239,13 @@ pub fn too_long(lang: Lang, limit: usize, now: usize) -> String {
             let (limit, now) = (crate::text::part::grouped(limit), crate::text::part::grouped(now));
             format!("{limit}字までで入力してください。今は{now}字です")
         }
+    }
+}
+
+/// Size and time of a file.
+#[must_use]
+pub fn file_line(lang: Lang, size: &str, at: &str) -> String {
+    match lang {
+        Lang::Ja => format!("{size}　{at}"),
     }
 }

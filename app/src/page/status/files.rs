@@ -1,0 +1,294 @@
+//! Papers and files that an applicant hands in after the complaint was sent, and the list of those that came.
+
+use axum::response::Response;
+use entity::application::answer::FilePurpose;
+use entity::case::Command;
+use entity::case::order::Supply;
+use entity::case::permit::Action;
+use entity::id::FileId;
+use entity::people::Party;
+use leptos::prelude::*;
+
+use super::Own;
+use crate::error::AppError;
+use crate::part::choice::{Choice, Radios};
+use crate::part::field::{Need, TextArea};
+use crate::part::file::FileField;
+use crate::part::form::{Button, Buttons, ErrorSummary, PostForm, Sends};
+use crate::part::list::Bullets;
+use crate::part::note::{Note, NoteKind};
+use crate::text::case::denied;
+use crate::text::status_page as t;
+use crate::text::{Lang, Word, date, letter};
+use crate::usecase::record::{self, Act};
+use crate::usecase::upload::{self, ACCEPT, Coming, Owner, Refused};
+use crate::usecase::{case_file, once};
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::{Fields, FormToken};
+use crate::web::reply;
+use crate::web::upload::{Upload, let_pass};
+
+const LIMIT: usize = 4_000;
+
+/// Which of the two pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum What {
+    /// What was asked for.
+    Papers,
+    /// Anything else.
+    Files,
+}
+
+impl What {
+    const fn action(self) -> Action {
+        match self {
+            Self::Papers => Action::SupplyPapers,
+            Self::Files => Action::AddFiles,
+        }
+    }
+
+    const fn title(self) -> Word {
+        match self {
+            Self::Papers => t::PAPERS_TITLE,
+            Self::Files => t::FILES_TITLE,
+        }
+    }
+
+    const fn path(self) -> &'static str {
+        match self {
+            Self::Papers => "/status/case?done=sent",
+            Self::Files => "/status/files?done=sent",
+        }
+    }
+}
+
+pub(super) async fn papers(ctx: Ctx) -> Result<Response, AppError> {
+    get(&ctx, What::Papers).await
+}
+
+pub(super) async fn files(ctx: Ctx) -> Result<Response, AppError> {
+    get(&ctx, What::Files).await
+}
+
+pub(super) async fn post_papers(ctx: Ctx, sent: Upload) -> Result<Response, AppError> {
+    post(&ctx, sent, What::Papers).await
+}
+
+pub(super) async fn post_files(ctx: Ctx, sent: Upload) -> Result<Response, AppError> {
+    post(&ctx, sent, What::Files).await
+}
+
+/// One file of the applicant's own, to be read again; identity papers are never given back.
+pub(super) async fn one(ctx: Ctx) -> Result<Response, AppError> {
+    let own = super::own(&ctx).await?;
+    let id: FileId = ctx.param("file")?.parse().map_err(|_| AppError::NotFound)?;
+    let entry = own.file.file(id).ok_or(AppError::NotFound)?;
+    if entry.from != Party::Applicant || entry.file.purpose.is_private() || entry.destroyed_at.is_some() {
+        return Err(AppError::NotFound);
+    }
+    let opened = case_file::read_as_member(&ctx.desk, &ctx.actor()?, own.id, id, &ctx.visit.request_id).await?;
+    Ok(crate::web::download::send(opened))
+}
+
+async fn get(ctx: &Ctx, what: What) -> Result<Response, AppError> {
+    let own = super::own(ctx).await?;
+    if what == What::Papers && !own.may(what.action()) {
+        return Ok(reply::see_other("/status/case"));
+    }
+    Ok(show(ctx, &own, what, &Fields::default(), FieldErrors::new()))
+}
+
+/// What a paper is for, as the form says it.
+fn purpose(fields: &Fields, what: What) -> Option<FilePurpose> {
+    if what == What::Files {
+        return Some(FilePurpose::Evidence);
+    }
+    FilePurpose::from_code(fields.get("purpose"))
+        .filter(|purpose| matches!(purpose, FilePurpose::Identity | FilePurpose::Authority | FilePurpose::Evidence))
+}
+
+enum Outcome {
+    Before(String),
+    Refused(Refused),
+    Staged(entity::application::answer::FileGiven),
+    NoPurpose,
+    Failed(AppError),
+}
+
+async fn post(ctx: &Ctx, sent: Upload, what: What) -> Result<Response, AppError> {
+    let own = super::own(ctx).await?;
+    let keys = ctx.desk.keys().case(own.id).await?.ok_or(AppError::NotFound)?;
+    let there: Vec<_> = own.file.files.iter().map(|entry| entry.file.clone()).collect();
+    let (fields, outcome) = sent
+        .read(async |fields: &Fields, file| {
+            let name = file.name.clone();
+            let seen = match token(ctx, fields) {
+                Ok(token) => once::look(ctx.desk.read(), &token).await,
+                Err(error) => Err(error),
+            };
+            let purpose = purpose(fields, what);
+            match (seen, purpose) {
+                (Ok(once::Seen::New), Some(purpose)) => {
+                    let coming = Coming {
+                        case: own.id,
+                        owner: Owner::Applicant,
+                        purpose,
+                        sent_name: &name,
+                        note: None,
+                        there: &there,
+                    };
+                    match upload::stage(&ctx.desk, &keys, coming, file.bytes()).await {
+                        Ok(file) => Outcome::Staged(file),
+                        Err(refused) => Outcome::Refused(refused),
+                    }
+                }
+                (seen, _) => {
+                    let_pass(file).await;
+                    match seen {
+                        Ok(once::Seen::Before(location)) => Outcome::Before(location),
+                        Ok(once::Seen::New) => Outcome::NoPurpose,
+                        Err(error) => Outcome::Failed(error),
+                    }
+                }
+            }
+        })
+        .await?;
+    let mut errors = FieldErrors::new();
+    let mut given = Vec::new();
+    match outcome {
+        None => {}
+        Some(Outcome::Before(location)) => return Ok(reply::see_other(&location)),
+        Some(Outcome::Failed(error)) => return Err(error),
+        Some(Outcome::NoPurpose) => errors.add("purpose", t::PURPOSE_EMPTY.get(ctx.lang)),
+        Some(Outcome::Refused(refused)) => {
+            let purpose = purpose(&fields, what).unwrap_or(FilePurpose::Evidence);
+            errors.add("file", refused.words(ctx.lang, purpose)?);
+        }
+        Some(Outcome::Staged(file)) => given.push(file),
+    }
+    let text = entity::text::free(fields.get("text"));
+    let length = entity::text::count(&text);
+    if length > LIMIT {
+        errors.add("text", t::too_long(ctx.lang, LIMIT, length));
+    } else if entity::my_number::is_in(&text) {
+        errors.add("text", t::MY_NUMBER.get(ctx.lang));
+    }
+    let nothing = given.is_empty() && (what == What::Files || text.is_empty());
+    if nothing && errors.is_empty() {
+        errors.add("file", t::FILE_EMPTY.get(ctx.lang));
+    }
+    if !errors.is_empty() {
+        return Ok(show(ctx, &own, what, &fields, errors));
+    }
+    let command = match what {
+        What::Papers => Command::SupplyPapers(Supply { text, files: given }),
+        What::Files => Command::AddFiles(given),
+    };
+    let form = token(ctx, &fields)?;
+    let actor = ctx.actor()?;
+    let act =
+        Act { actor: &actor, request_id: &ctx.visit.request_id, form: Some(&form), seen: None, location: what.path() };
+    match record::step(&ctx.desk, &act, own.id, &command).await {
+        Ok(done) => Ok(reply::see_other(&done.location)),
+        Err(AppError::Denied(why)) => {
+            let mut errors = FieldErrors::new();
+            for sentence in denied::sentences(ctx.lang, &why) {
+                errors.add("file", sentence);
+            }
+            Ok(show(ctx, &own, what, &fields, errors))
+        }
+        Err(other) => Err(other),
+    }
+}
+
+/// The key of the form; its text fields stand before the file, so that they are known when the file comes.
+fn token(ctx: &Ctx, fields: &Fields) -> Result<FormToken, AppError> {
+    ctx.form_token(fields)
+}
+
+fn show(ctx: &Ctx, own: &Own, what: What, fields: &Fields, errors: FieldErrors) -> Response {
+    let lang = ctx.lang;
+    let title = what.title().get(lang);
+    let asked = (what == What::Papers).then(|| asked(lang, own)).flatten();
+    let list = (what == What::Files).then(|| list(lang, own));
+    let may = own.may(what.action());
+    let key = ctx.form_key();
+    let text = fields.get("text").to_owned();
+    let chosen = fields.get("purpose").to_owned();
+    let done = !ctx.query.get("done").is_empty();
+    let wrong = !errors.is_empty();
+    let body = move || {
+        let (text_error, file_error, purpose_error) = (errors.of("text"), errors.of("file"), errors.of("purpose"));
+        let form = may.then(|| {
+            let papers = (what == What::Papers).then(|| {
+                let choices = vec![
+                    Choice::new(FilePurpose::Identity.code(), t::PURPOSE_IDENTITY.get(lang)),
+                    Choice::new(FilePurpose::Authority.code(), t::PURPOSE_AUTHORITY.get(lang)),
+                    Choice::new(FilePurpose::Evidence.code(), t::PURPOSE_EVIDENCE.get(lang)),
+                ];
+                view! {
+                    <TextArea name="text" label=t::SUPPLY_TEXT.get(lang) hint=t::MESSAGE_HINT.get(lang) value=text
+                        error=text_error need=Need::Optional max=LIMIT/>
+                    <Radios name="purpose" label=t::PURPOSE.get(lang) choices=choices value=chosen error=purpose_error need=Need::Optional/>
+                }
+            });
+            view! {
+                <PostForm form_key=key sends=Sends::Files>
+                    {papers}
+                    <FileField name="file" label=t::FILE.get(lang) hint=t::FILE_HINT.get(lang) error=file_error need=Need::Optional accept=ACCEPT/>
+                    <Buttons><Button label=t::SEND.get(lang)/></Buttons>
+                </PostForm>
+            }
+        });
+        view! {
+            <ErrorSummary errors=errors/>
+            {done.then(|| view! { <Note kind=NoteKind::Done>{t::DONE.get(lang)}</Note> })}
+            <h1>{title}</h1>
+            {asked}
+            {form}
+            {list}
+            <p><a href="/status/case">{t::BACK.get(lang)}</a></p>
+        }
+    };
+    if wrong { ctx.page_again(own.frame(), title, body) } else { ctx.page(own.frame(), title, body) }
+}
+
+fn asked(lang: Lang, own: &Own) -> Option<AnyView> {
+    let open = own.file.open_papers()?;
+    let papers: Vec<String> = open.papers.iter().map(|paper| letter::paper(lang, *paper).to_owned()).collect();
+    let text = open.text.clone();
+    let until = t::until(lang, &date::day(lang, open.due));
+    Some(
+        view! {
+            <p class="kept">{text}</p>
+            <Bullets items=papers/>
+            <p>{until}</p>
+        }
+        .into_any(),
+    )
+}
+
+fn list(lang: Lang, own: &Own) -> AnyView {
+    let lines: Vec<AnyView> = own
+        .file
+        .files
+        .iter()
+        .filter(|entry| entry.from == Party::Applicant)
+        .map(|entry| {
+            let name = entry.file.name.clone();
+            let note = t::file_line(lang, &upload::size(entry.file.size), &date::moment(lang, entry.at));
+            let gone = entry.destroyed_at.is_some();
+            if entry.file.purpose.is_private() || gone {
+                let state = if gone { t::FILE_GONE } else { t::FILE_PRIVATE };
+                return view! { <li>{name}" "{note}" "{state.get(lang)}</li> }.into_any();
+            }
+            let href = format!("/status/files/{}", entry.file.id);
+            view! { <li><a href=href>{name}</a>" "{note}</li> }.into_any()
+        })
+        .collect();
+    if lines.is_empty() {
+        return view! { <p>{t::NO_FILES.get(lang)}</p> }.into_any();
+    }
+    view! { <h2>{t::FILES_LIST.get(lang)}</h2><ul>{lines}</ul> }.into_any()
+}
