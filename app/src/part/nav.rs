@@ -97,8 +97,12 @@ pub fn Tabs(
     /// The `href` of the tab that is open.
     #[prop(into)]
     current: String,
+    /// What the tabs are for, where a page has more than one row of them.
+    #[prop(optional, into)]
+    label: String,
 ) -> impl IntoView {
-    view! { <nav aria-label=words::TABS.here()><ul class="tabs">{tab_lines(items, &current)}</ul></nav> }.into_any()
+    let label = if label.is_empty() { words::TABS.here().to_owned() } else { label };
+    view! { <nav aria-label=label><ul class="tabs">{tab_lines(items, &current)}</ul></nav> }.into_any()
 }
 
 /// Views of a list, one below the other.

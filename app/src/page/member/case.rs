@@ -36,7 +36,8 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let outline = view.outline.clone();
     let done = !ctx.query.get("done").is_empty();
     let (number, status) = (view.number.clone(), view.status);
-    Ok(ctx.page(super::frame(&ctx), number.clone(), move || {
+    let title = status_page::number_line(lang, &number);
+    Ok(ctx.page(super::frame(&ctx), title, move || {
         let buttons = (may_answer && open).then(|| {
             view! {
                 <div class="buttons">
@@ -75,7 +76,7 @@ fn asked(ctx: &Ctx, view: &MemberView) -> Option<AnyView> {
                 request.questions.iter().map(|question| view! { <li>{question.clone()}</li> }.into_any()).collect();
             let why = request.why.clone();
             view! {
-                <h3>{codes::request(request.kind).get(lang)}</h3>
+                <h2>{codes::request(request.kind).get(lang)}</h2>
                 {(!why.is_empty()).then(|| view! { <p>{why}</p> })}
                 <ol>{questions}</ol>
                 <p><strong>{t::until(lang, &due)}</strong></p>

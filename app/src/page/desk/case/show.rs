@@ -54,7 +54,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
             <div class="columns columns--case">
                 <div>
                     <h2>{t::TIMELINE.get(lang)}</h2>
-                    <Tabs items=filters current=here/>
+                    <Tabs items=filters current=here label=t::SHOW.get(lang)/>
                     <Timeline items=items/>
                 </div>
                 <div>{side_column(&ctx, &opened)}</div>

@@ -75,11 +75,11 @@ fn row(sheet: &Sheet<'_>, at: usize) -> AnyView {
     let mut subjects = vec![Choice::new("", t::NO_SUBJECT.get(lang))];
     subjects.extend(choices(lang, Subject::ALL, Subject::code, codes::subject::name));
     view! {
-        <section class="card">
+        <div class="card">
             {(!kept.is_empty()).then(|| view! { <input type="hidden" name=number value=kept/> })}
             {sheet.area_of(&TEXT.named(&format!("point-{at}")))}
             {sheet.select_of(&SUBJECT.named(&format!("subject-{at}")), subjects)}
-        </section>
+        </div>
     }
     .into_any()
 }
