@@ -35,7 +35,6 @@ test: ## everything: install what is missing, format, lints, documentation, test
 	@$(MAKE) documentation
 	@$(MAKE) units
 	@$(MAKE) e2e
-	@echo "make test: everything passed"
 
 .PHONY: check
 check: ## the quick half: format, lints, documentation, house rules (no browser, no PostgreSQL)
