@@ -40,7 +40,7 @@ words! {
     /// S1: the choice under the text.
     SAFETY_CHOICE = "知られると困りますか";
     /// S1: what the leave button does.
-    SAFETY_LEAVE = "画面の右上の「今すぐページを離れる」を押すと、すぐに天気予報のページに変わります。キーボードのシフトキーを3回続けて押しても同じです。";
+    SAFETY_LEAVE = "画面の右上の「今すぐページを離れる」を押すと、すぐに天気予報のページに変わります。";
     /// S1: what it does not do.
     SAFETY_HISTORY = "ブラウザーの履歴は消えません。履歴を残さない見かたは、次のページをご覧ください。";
     /// S1: link.
