@@ -1,6 +1,6 @@
 //! What the body publishes: the member list with its history, the guideline that two people put into force, and the
 //! letters that go out. On SQLite always, on PostgreSQL where there is one.
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "tests fail by panicking")]
+#![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
 
 #[path = "house/mod.rs"]
 mod house;

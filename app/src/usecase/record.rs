@@ -351,7 +351,7 @@ fn is_held(file: &CaseFile, today: NaiveDate) -> bool {
 
 fn subjects(file: &CaseFile) -> String {
     let mut codes: Vec<&str> = Vec::new();
-    for code in file.points.iter().filter_map(|point| point.subject).map(|subject| subject.code()) {
+    for code in file.points.iter().filter_map(|point| point.subject).map(entity::law::subject::Subject::code) {
         if !codes.contains(&code) {
             codes.push(code);
         }

@@ -781,7 +781,7 @@ async fn rubbish_at_every_door_is_answered_and_nothing_breaks() {
     assert!(doors.len() > 25, "{doors:?}");
     for value in rubbish() {
         let mut browser = begin(&house).await;
-        let short: String = if value.len() > 100_000 { value.clone() } else { value.repeat(1) };
+        let short: String = value.clone();
         for door in &doors {
             // Long values go into one field, so that the form stays under its limit; each name comes twice.
             let fields: Vec<(&str, &str)> = if value.len() > 1_000 {

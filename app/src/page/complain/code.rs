@@ -41,7 +41,6 @@ fn qr(text: &str) -> Option<(usize, String)> {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
 
     use super::qr;
 

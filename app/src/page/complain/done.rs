@@ -60,8 +60,9 @@ fn page(ctx: &Ctx, file: &CaseFile) -> Response {
     };
     let number = file.number.map(|number| number.to_string()).unwrap_or_default();
     let code = ctx.visit.code.clone();
-    let later = file.application.as_ref().and_then(|said| said.identity).map(|identity| identity.code())
-        == Some(IdentityChoice::Later);
+    let later =
+        file.application.as_ref().and_then(|said| said.identity).map(entity::application::answer::IdentityAnswer::code)
+            == Some(IdentityChoice::Later);
     let times = times(lang, file);
     let steps = steps(ctx, file);
     ctx.page(Frame::Wizard { back: None, quiet }, title.get(lang), move || {

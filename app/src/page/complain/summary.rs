@@ -341,9 +341,9 @@ fn told_and_kept(lang: Lang, draft: CaseId, said: &Application) -> (Vec<String>,
     let (mut told, mut kept) = (Vec::new(), Vec::new());
     let story = [t::ITEM_STORY, t::ITEM_CONTACTED].map(|word| word.get(lang).to_owned());
     if allowed.barred.is_none() {
-        told.extend(story)
+        told.extend(story);
     } else {
-        kept.extend(story)
+        kept.extend(story);
     }
     particulars(lang, &allowed, &mut told, &mut kept);
     for file in &said.files {

@@ -37,10 +37,10 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     }
     let found = queue::queue(&ctx.desk, *id, *role, &ask).await?;
     // A number that was asked for and found is what the person wanted to open.
-    if let (Some(number), [line]) = (&ask.number, found.lines.as_slice()) {
-        if &line.number == number {
-            return Ok(reply::see_other(&format!("{PATH}/{number}")));
-        }
+    if let (Some(number), [line]) = (&ask.number, found.lines.as_slice())
+        && &line.number == number
+    {
+        return Ok(reply::see_other(&format!("{PATH}/{number}")));
     }
     if ask.number.is_some() && found.lines.is_empty() {
         errors.add("number", t::NOT_FOUND.get(ctx.lang));

@@ -263,7 +263,6 @@ const SITUATIONS_JA: &[Situation] = &[
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
 
     use super::*;
 

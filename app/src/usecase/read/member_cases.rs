@@ -38,6 +38,9 @@ fn visible_to(member: MemberId) -> Select<member_case_view::Entity> {
         .filter(case_file::Column::MemberId.eq(member))
 }
 
+/// State, day of asking, day of the answer, last change, receipt number.
+type Row = (String, NaiveDate, Option<NaiveDate>, DateTime<Utc>, String);
+
 /// The member's cases, those with the nearest day first, and how many there are.
 ///
 /// # Errors
@@ -45,9 +48,8 @@ fn visible_to(member: MemberId) -> Select<member_case_view::Entity> {
 pub async fn list(desk: &Desk, member: MemberId, page: u64) -> Result<(Vec<Line>, u64), AppError> {
     let found = visible_to(member);
     let total = found.clone().count(desk.read()).await?;
-    let rows: Vec<(CaseId, String, NaiveDate, Option<NaiveDate>, DateTime<Utc>, String)> = found
+    let rows: Vec<Row> = found
         .select_only()
-        .column(member_case_view::Column::CaseId)
         .column(member_case_view::Column::Status)
         .column(member_case_view::Column::AskedOn)
         .column(member_case_view::Column::DueOn)
@@ -66,7 +68,7 @@ pub async fn list(desk: &Desk, member: MemberId, page: u64) -> Result<(Vec<Line>
         .await?;
     let lines = rows
         .into_iter()
-        .filter_map(|(_, status, asked_on, due_on, updated_at, number)| {
+        .filter_map(|(status, asked_on, due_on, updated_at, number)| {
             Some(Line { number, status: Status::from_code(&status)?, asked_on, due_on, updated_at })
         })
         .collect();

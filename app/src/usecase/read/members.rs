@@ -404,7 +404,6 @@ fn altered(summary: &str) -> Vec<Altered> {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
 
     use super::*;
 

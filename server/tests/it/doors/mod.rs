@@ -68,8 +68,8 @@ fn policy() -> BTreeMap<(String, String), Line> {
             "public" => Class::Public,
             "draft" => Class::Draft,
             "applicant" => Class::Applicant,
-            "portal" => Class::Portal(words.map(|code| MemberRole::from_code(code).expect(line)).collect()),
-            "staff" => Class::Staff(words.map(|code| Role::from_code(code).expect(line)).collect()),
+            "portal" => Class::Portal(words.map(|code| MemberRole::from_code(code).unwrap()).collect()),
+            "staff" => Class::Staff(words.map(|code| Role::from_code(code).unwrap()).collect()),
             other => panic!("{other}"),
         };
         let before = table.insert((method.to_owned(), path.to_owned()), Line { class, maybe });
@@ -101,11 +101,7 @@ impl Who {
     fn is_unknown(self) -> bool {
         matches!(
             self,
-            Self::Stranger
-                | Self::SwitchedOffStaff
-                | Self::SwitchedOffMember
-                | Self::EndedSession
-                | Self::IdleSession
+            Self::Stranger | Self::SwitchedOffStaff | Self::SwitchedOffMember | Self::EndedSession | Self::IdleSession
         )
     }
 

@@ -74,10 +74,10 @@ pub(super) fn read(lang: Lang, fields: &Fields) -> Result<MemberInput, FieldErro
     }
     let consented_on = form.day("consented_on", t::E_CONSENTED, t::E_DATE);
     let covered_from = form.day("covered_from", t::E_FROM, t::E_DATE);
-    if let (Some(consented), Some(from)) = (consented_on, covered_from) {
-        if from < consented {
-            form.wrong("covered_from", t::E_FROM_BEFORE);
-        }
+    if let (Some(consented), Some(from)) = (consented_on, covered_from)
+        && from < consented
+    {
+        form.wrong("covered_from", t::E_FROM_BEFORE);
     }
     match (consented_on, covered_from, form.errors.is_empty()) {
         (Some(consented_on), Some(covered_from), true) => Ok(MemberInput {
@@ -199,7 +199,6 @@ pub(super) fn show(lang: Lang, fields: &Fields, errors: &FieldErrors) -> AnyView
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
 
     use super::*;
 

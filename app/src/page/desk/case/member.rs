@@ -74,7 +74,10 @@ fn named(file: &CaseFile) -> String {
 /// The firm that the applicant chose from the list, then those that fit what was typed.
 async fn search(ctx: &Ctx, file: &CaseFile, sought: &str) -> Result<Vec<Offer>, AppError> {
     let mut found: Vec<Member> = Vec::new();
-    let chosen = file.application.as_ref().and_then(|said| said.companies.iter().find_map(|one| one.member()));
+    let chosen = file
+        .application
+        .as_ref()
+        .and_then(|said| said.companies.iter().find_map(entity::application::answer::Company::member));
     if let Some(id) = chosen {
         found.push(members::by_id(&ctx.desk, id).await?);
     }
@@ -112,7 +115,7 @@ fn matched(file: &CaseFile, member: &Member, evidence: String) -> MemberMatch {
 
 fn days_of_event(file: &CaseFile) -> (Option<NaiveDate>, Option<NaiveDate>) {
     let day = file.application.as_ref().and_then(|said| said.when.date.as_ref());
-    (day.and_then(|day| day.earliest()), day.and_then(|day| day.latest()))
+    (day.and_then(entity::time::PartialDate::earliest), day.and_then(entity::time::PartialDate::latest))
 }
 
 fn on(member: &Member, day: NaiveDate) -> Membership {
