@@ -191,10 +191,13 @@ async fn told<C: ConnectionTrait>(db: &C, case: CaseId, member: MemberId) -> Res
 async fn overtaken<C: ConnectionTrait>(db: &C, history: &[Recorded], seen: Option<u32>) -> Result<AppError, AppError> {
     let first = history.iter().find(|recorded| seen.is_none_or(|seen| recorded.seq > seen));
     let Some(first) = first else { return Ok(AppError::Stale) };
+    // One step can leave several events; the last one says what the step was for.
+    let of_step = |one: &&Recorded| one.at == first.at && one.actor == first.actor;
+    let step = history.iter().filter(|one| one.seq >= first.seq).take_while(of_step).last().unwrap_or(first);
     Ok(AppError::Conflict(Box::new(Overtaken {
-        who: effects::who(db, &first.actor).await?,
-        at: Some(first.at),
-        what: first.event.kind().code().to_owned(),
+        who: effects::who(db, &step.actor).await?,
+        at: Some(step.at),
+        what: step.event.kind().code().to_owned(),
     })))
 }
 

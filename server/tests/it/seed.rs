@@ -67,7 +67,7 @@ impl House {
             kana: Set("テスト".to_owned()),
             former_names: Set(String::new()),
             brands: Set(String::new()),
-            folded: Set(name.to_owned()),
+            folded: Set(entity::search::fold(name)),
             prefecture: Set("東京都".to_owned()),
             address: Set("架空区一丁目２番３号".to_owned()),
             field: Set("retail".to_owned()),

@@ -4,6 +4,7 @@ use axum::response::Response;
 use entity::application::Kind;
 use entity::case::{CaseNumber, Status};
 use entity::law::subject::Subject;
+use entity::people::Role;
 use leptos::prelude::*;
 
 use crate::error::AppError;
@@ -126,6 +127,7 @@ fn show(ctx: &Ctx, ask: &Ask, typed: &str, found: Queue, errors: FieldErrors) ->
     let list = if found.lines.is_empty() { empty(lang) } else { list(ctx, ask, found) };
     let current = view_href(ask.view);
     let title = t::TITLE.get(lang);
+    let takes_calls = !matches!(ctx.caller(), Caller::Staff { role: Role::Auditor, .. });
     ctx.page(super::frame(ctx), title, move || {
         view! {
             <ErrorSummary errors=errors/>
@@ -133,7 +135,9 @@ fn show(ctx: &Ctx, ask: &Ask, typed: &str, found: Queue, errors: FieldErrors) ->
             <div class="columns columns--queue">
                 <div>
                     <Views label=t::VIEWS.get(lang) items=views current=current/>
-                    <p><LinkButton href="/staff/intake/new" label=t::TAKE_CALL.get(lang) look=Look::Secondary/></p>
+                    {takes_calls.then(|| view! {
+                        <p><LinkButton href="/staff/intake/new" label=t::TAKE_CALL.get(lang) look=Look::Secondary/></p>
+                    })}
                 </div>
                 <div>{form}{list}</div>
             </div>

@@ -3,6 +3,7 @@
 pub mod act;
 pub mod approval;
 pub mod case;
+pub mod due;
 pub mod finding;
 pub mod home;
 pub mod identity;

@@ -4,7 +4,7 @@
 use axum::response::Response;
 use entity::case::permit::{self, Action};
 use entity::case::{CaseFile, Command, Recorded, due};
-use entity::people::Actor;
+use entity::people::{Actor, Role};
 use leptos::prelude::*;
 
 use crate::error::AppError;
@@ -168,7 +168,10 @@ pub(crate) fn tabs(lang: Lang, opened: &Opened, current: &str) -> impl IntoView 
         Tab::new(href, label.get(lang))
     };
     let alive = file.files.iter().filter(|entry| entry.destroyed_at.is_none()).count();
-    let items = vec![
+    // The auditor reads cases, not the letters on their shelf.
+    let reads_letters = !matches!(opened.actor, Actor::Staff { role: Role::Auditor, .. });
+    let letters = opened.page("letters");
+    let items = [
         tab("", t::TAB_TIMELINE),
         tab("statement", t::TAB_STATEMENT),
         tab("points", t::TAB_POINTS).with_count(file.points.len()),
@@ -176,7 +179,10 @@ pub(crate) fn tabs(lang: Lang, opened: &Opened, current: &str) -> impl IntoView 
         tab("letters", t::TAB_LETTERS),
         tab("grounds", t::TAB_GROUNDS),
         tab("log", t::TAB_LOG),
-    ];
+    ]
+    .into_iter()
+    .filter(|tab| reads_letters || tab.href != letters)
+    .collect();
     let here = if current.is_empty() { opened.path() } else { opened.page(current) };
     view! { <Tabs items=items current=here/> }
 }

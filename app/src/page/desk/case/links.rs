@@ -57,7 +57,6 @@ pub(crate) const fn page(action: Action) -> Option<(&'static str, Group)> {
         Action::ReviewHarm => ("review-harm", Group::Records),
         Action::ChangeContact => ("contact", Group::Records),
         Action::CompleteApplication => ("complete", Group::Records),
-        Action::OpenGuidance => ("guidance", Group::Records),
         Action::FlagLeak => ("leak", Group::Records),
         Action::ContactPpc => ("ppc", Group::Records),
         Action::DeclareConflict => ("conflict", Group::Records),
@@ -82,6 +81,8 @@ pub(crate) const fn page(action: Action) -> Option<(&'static str, Group)> {
         | Action::ConfirmMail
         | Action::Approve
         | Action::SendBack
+        // The file on a member is opened from the member's own page.
+        | Action::OpenGuidance
         | Action::LinkCase => return None,
     })
 }

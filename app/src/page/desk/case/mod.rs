@@ -99,6 +99,7 @@ fn recording() -> Vec<RouteSpec> {
         pair::<act::words::Conflict>("/staff/cases/{no}/conflict", CASEWORK),
         pair::<act::harm::Danger>("/staff/cases/{no}/danger", CASEWORK),
         pair::<act::harm::Consent>("/staff/cases/{no}/consent", DESK),
+        pair::<act::complete::Complete>("/staff/cases/{no}/complete", DESK),
         pair::<act::contact::Contact>("/staff/cases/{no}/contact", DESK),
         pair::<act::leak::Flag>("/staff/cases/{no}/leak", HANDLER),
         pair::<act::leak::Ppc>("/staff/cases/{no}/ppc", APPROVER),

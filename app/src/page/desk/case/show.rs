@@ -8,8 +8,9 @@ use entity::case::duties::{Duty, DutyRecord};
 use entity::case::event_kind::EventKind;
 use entity::case::harm::HarmStanding;
 use entity::case::permit::permitted;
-use entity::case::{CaseFile, Event, Recorded, due};
+use entity::case::{CaseFile, Event, Recorded};
 use entity::id::StaffId;
+use entity::law::deadline::{self, Clock};
 use entity::people::{Actor, Party};
 use leptos::prelude::*;
 
@@ -24,6 +25,7 @@ use crate::part::note::{Card, Note, NoteKind};
 use crate::part::timeline::{Moment, MomentKind, Timeline};
 use crate::text::case as codes;
 use crate::text::desk::case as t;
+use crate::text::desk::due as due_words;
 use crate::text::{Lang, Word, date};
 use crate::usecase::effects;
 use crate::web::ctx::Ctx;
@@ -265,13 +267,28 @@ fn next(lang: Lang, opened: &Opened) -> AnyView {
 
 fn dues(ctx: &Ctx, opened: &Opened) -> AnyView {
     let lang = ctx.lang;
-    match due::next(&opened.file) {
-        None => view! { <p>{t::NO_DUE.get(lang)}</p> }.into_any(),
-        Some((day, kind)) => {
-            let line = t::due_line(lang, codes::due(kind).get(lang), &desk::due_words(ctx, day));
-            view! { <p>{line}</p> }.into_any()
-        }
+    let days: Vec<AnyView> = deadline::of_case(&opened.file, ctx.desk.calendar(), &ctx.desk.body().terms)
+        .into_iter()
+        .map(|one| {
+            let line = t::due_line(lang, due_words::kind(one.kind).get(lang), &desk::due_words(ctx, one.due));
+            let counted =
+                one.counted.map_or_else(|| due_words::SET.get(lang).to_owned(), |c| due_words::counted(lang, &c));
+            let stands = (one.clock == Clock::Stands).then_some(due_words::STANDS.get(lang));
+            view! {
+                <li>
+                    {line}
+                    <span class="table__sub">{counted}</span>
+                    <span class="table__sub">{due_words::basis(one.basis).get(lang)}</span>
+                    {stands.map(|word| view! { <span class="table__sub">{word}</span> })}
+                </li>
+            }
+            .into_any()
+        })
+        .collect();
+    if days.is_empty() {
+        return view! { <p>{t::NO_DUE.get(lang)}</p> }.into_any();
     }
+    view! { <ul class="row-list">{days}</ul> }.into_any()
 }
 
 fn duties(lang: Lang, opened: &Opened) -> AnyView {

@@ -1,8 +1,8 @@
 //! Taking down what came by telephone or on paper, and its receipt.
 
-mod read;
+pub(crate) mod read;
 pub(crate) mod receipt;
-mod view;
+pub(crate) mod view;
 
 use axum::response::Response;
 use entity::application::{Application, Kind};

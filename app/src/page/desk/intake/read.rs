@@ -18,45 +18,45 @@ use crate::page::complain::input;
 use crate::text::desk::intake as t;
 use crate::web::ctx::Ctx;
 
-pub(super) const CHANNEL: Ask = Ask::choice("channel", t::CHANNEL);
-pub(super) const RECEIVED: Ask = Ask::choice("received", t::RECEIVED);
-pub(super) const TIME: Ask = Ask::new("time", t::TIME, 5).hint(t::TIME_HINT).optional();
-pub(super) const SAFETY: Ask = Ask::choice("safety", t::SAFETY).optional();
-pub(super) const WHO: Ask = Ask::choice("who", t::WHO).optional();
-pub(super) const RELATION: Ask = Ask::new("relation", t::RELATION, LINE).hint(t::RELATION_HINT).optional();
-pub(super) const NAME: Ask = Ask::new("name", t::NAME, 100).hint(t::NAME_HINT).optional();
-pub(super) const READING: Ask = Ask::new("reading", t::READING, 100).optional();
-pub(super) const PRINCIPAL: Ask = Ask::new("principal", t::PRINCIPAL, 100).optional();
-pub(super) const COMPANY: Ask = Ask::new("company", t::COMPANY, LINE).optional();
-pub(super) const MEMBER: Ask = Ask::choice("member", t::MEMBER).optional();
-pub(super) const CONTACTED: Ask = Ask::choice("contacted", t::CONTACTED).optional();
-pub(super) const LITIGATION: Ask = Ask::choice("litigation", t::LITIGATION).optional();
-pub(super) const EARLIER: Ask = Ask::choice("earlier", t::EARLIER).optional();
-pub(super) const MONEY: Ask = Ask::choice("money", t::MONEY).optional();
-pub(super) const CATEGORY: Ask = Ask::choice("category", t::CATEGORY).optional();
-pub(super) const WHEN: Ask = Ask::choice("when", t::WHEN).optional();
-pub(super) const STORY: Ask = Ask::new("story", t::STORY, LONG).hint(t::STORY_HINT).rows(10);
-pub(super) const OUTCOME: Ask = Ask::choice("outcome", t::OUTCOME).optional();
-pub(super) const DANGER: Ask = Ask::choice("danger", t::DANGER).optional();
-pub(super) const DANGER_WHO: Ask = Ask::new("danger-who", t::DANGER_WHO, SHORT).rows(3).optional();
-pub(super) const SCOPE: Ask = Ask::choice("scope", t::SCOPE).optional();
-pub(super) const MATERIALS: Ask = Ask::choice("materials", t::MATERIALS).optional();
-pub(super) const WAYS: Ask = Ask::choice("ways", t::WAYS).optional();
-pub(super) const MAIL: Ask = Ask::new("mail", t::MAIL, LINE).optional();
-pub(super) const PHONE: Ask = Ask::new("phone", t::PHONE, 100).optional();
-pub(super) const POSTAL: Ask = Ask::new("postal", t::POSTAL, 10).optional();
-pub(super) const PREFECTURE: Ask = Ask::new("prefecture", t::PREFECTURE, 20).optional();
-pub(super) const TOWN: Ask = Ask::new("town", t::TOWN, LINE).optional();
-pub(super) const NUMBER: Ask = Ask::new("number", t::NUMBER, LINE).optional();
-pub(super) const BUILDING: Ask = Ask::new("building", t::BUILDING, LINE).optional();
-pub(super) const DONT: Ask = Ask::new("dont", t::DONT, LINE).optional();
-pub(super) const SUPPORT: Ask = Ask::choice("support", t::SUPPORT).optional();
-pub(super) const IDENTITY: Ask = Ask::choice("identity", t::IDENTITY).optional();
+pub(crate) const CHANNEL: Ask = Ask::choice("channel", t::CHANNEL);
+pub(crate) const RECEIVED: Ask = Ask::choice("received", t::RECEIVED);
+pub(crate) const TIME: Ask = Ask::new("time", t::TIME, 5).hint(t::TIME_HINT).optional();
+pub(crate) const SAFETY: Ask = Ask::choice("safety", t::SAFETY).optional();
+pub(crate) const WHO: Ask = Ask::choice("who", t::WHO).optional();
+pub(crate) const RELATION: Ask = Ask::new("relation", t::RELATION, LINE).hint(t::RELATION_HINT).optional();
+pub(crate) const NAME: Ask = Ask::new("name", t::NAME, 100).hint(t::NAME_HINT).optional();
+pub(crate) const READING: Ask = Ask::new("reading", t::READING, 100).optional();
+pub(crate) const PRINCIPAL: Ask = Ask::new("principal", t::PRINCIPAL, 100).optional();
+pub(crate) const COMPANY: Ask = Ask::new("company", t::COMPANY, LINE).optional();
+pub(crate) const MEMBER: Ask = Ask::choice("member", t::MEMBER).optional();
+pub(crate) const CONTACTED: Ask = Ask::choice("contacted", t::CONTACTED).optional();
+pub(crate) const LITIGATION: Ask = Ask::choice("litigation", t::LITIGATION).optional();
+pub(crate) const EARLIER: Ask = Ask::choice("earlier", t::EARLIER).optional();
+pub(crate) const MONEY: Ask = Ask::choice("money", t::MONEY).optional();
+pub(crate) const CATEGORY: Ask = Ask::choice("category", t::CATEGORY).optional();
+pub(crate) const WHEN: Ask = Ask::choice("when", t::WHEN).optional();
+pub(crate) const STORY: Ask = Ask::new("story", t::STORY, LONG).hint(t::STORY_HINT).rows(10);
+pub(crate) const OUTCOME: Ask = Ask::choice("outcome", t::OUTCOME).optional();
+pub(crate) const DANGER: Ask = Ask::choice("danger", t::DANGER).optional();
+pub(crate) const DANGER_WHO: Ask = Ask::new("danger-who", t::DANGER_WHO, SHORT).rows(3).optional();
+pub(crate) const SCOPE: Ask = Ask::choice("scope", t::SCOPE).optional();
+pub(crate) const MATERIALS: Ask = Ask::choice("materials", t::MATERIALS).optional();
+pub(crate) const WAYS: Ask = Ask::choice("ways", t::WAYS).optional();
+pub(crate) const MAIL: Ask = Ask::new("mail", t::MAIL, LINE).optional();
+pub(crate) const PHONE: Ask = Ask::new("phone", t::PHONE, 100).optional();
+pub(crate) const POSTAL: Ask = Ask::new("postal", t::POSTAL, 10).optional();
+pub(crate) const PREFECTURE: Ask = Ask::new("prefecture", t::PREFECTURE, 20).optional();
+pub(crate) const TOWN: Ask = Ask::new("town", t::TOWN, LINE).optional();
+pub(crate) const NUMBER: Ask = Ask::new("number", t::NUMBER, LINE).optional();
+pub(crate) const BUILDING: Ask = Ask::new("building", t::BUILDING, LINE).optional();
+pub(crate) const DONT: Ask = Ask::new("dont", t::DONT, LINE).optional();
+pub(crate) const SUPPORT: Ask = Ask::choice("support", t::SUPPORT).optional();
+pub(crate) const IDENTITY: Ask = Ask::choice("identity", t::IDENTITY).optional();
 
 /// The ways by which somebody else than the web form brings a complaint.
-pub(super) const CHANNELS: &[Channel] = &[Channel::Phone, Channel::Post, Channel::Fax, Channel::Mail];
+pub(crate) const CHANNELS: &[Channel] = &[Channel::Phone, Channel::Post, Channel::Fax, Channel::Mail];
 /// How identity can be proved to the desk: the image comes later.
-pub(super) const PROOFS: &[IdentityChoice] = &[IdentityChoice::Later, IdentityChoice::Post, IdentityChoice::None];
+pub(crate) const PROOFS: &[IdentityChoice] = &[IdentityChoice::Later, IdentityChoice::Post, IdentityChoice::None];
 
 /// What was taken down.
 pub(super) struct Taken {
@@ -150,18 +150,23 @@ fn instant(day: NaiveDate, time: NaiveTime) -> Option<DateTime<Utc>> {
 
 fn person(form: &mut Form, answers: &mut Answers) {
     let relation = form.maybe(&RELATION);
-    answers.who = WhoCode::from_code(form.fields.get(WHO.name)).map(|who| match who {
+    answers.who = WhoCode::from_code(form.fields.get(WHO.name)).map(|code| who(code, relation));
+    answers.who_choice = answers.who.as_ref().map(Who::code);
+    let reading = form.maybe(&READING);
+    answers.name = form.maybe(&NAME).map(|name| Name { name, reading, other: None });
+    answers.principal_name = form.maybe(&PRINCIPAL);
+}
+
+/// Who applies, with the nearest detail; what is not so is bettered when the papers are seen.
+pub(crate) fn who(code: WhoCode, relation: Option<String>) -> Who {
+    match code {
         WhoCode::Principal => Who::Principal,
         WhoCode::StatutoryProxy => Who::StatutoryProxy { relation: StatutoryRelation::Parent, minor: Minor::Yes },
         WhoCode::DelegatedProxy => {
             Who::DelegatedProxy { relation: DelegatedRelation::Other, mandate: Mandate::WillMake }
         }
-        WhoCode::Other => Who::Other { relation_and_reason: relation.clone().unwrap_or_default() },
-    });
-    answers.who_choice = answers.who.as_ref().map(Who::code);
-    let reading = form.maybe(&READING);
-    answers.name = form.maybe(&NAME).map(|name| Name { name, reading, other: None });
-    answers.principal_name = form.maybe(&PRINCIPAL);
+        WhoCode::Other => Who::Other { relation_and_reason: relation.unwrap_or_default() },
+    }
 }
 
 fn company(form: &mut Form, offers: &[Offer]) -> Vec<Company> {

@@ -26,7 +26,7 @@ pub(super) struct Offer {
 }
 
 /// The choices of an enum, in the words of the applicant's own form.
-fn said<T: Copy>(
+pub(crate) fn said<T: Copy>(
     lang: Lang,
     all: &[T],
     code: fn(T) -> &'static str,
@@ -36,7 +36,7 @@ fn said<T: Copy>(
 }
 
 /// The same with 「聞いていない」 first, which is what nothing posted means.
-fn asked<T: Copy>(
+pub(crate) fn asked<T: Copy>(
     lang: Lang,
     all: &[T],
     code: fn(T) -> &'static str,

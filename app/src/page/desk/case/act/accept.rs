@@ -47,10 +47,10 @@ impl Act for Accept {
     fn body(sheet: &Sheet<'_>) -> AnyView {
         let lang = sheet.lang();
         let opened = sheet.opened;
-        let links = vec![
-            Link::new(opened.page("grounds"), refusal::SEE_GROUNDS.get(lang)),
-            Link::new(opened.page("points/edit"), codes::action::label(Action::SetPoints).get(lang)),
-        ];
+        let mut links = vec![Link::new(opened.page("grounds"), refusal::SEE_GROUNDS.get(lang))];
+        if opened.may(Action::SetPoints) {
+            links.push(Link::new(opened.page("points/edit"), codes::action::label(Action::SetPoints).get(lang)));
+        }
         let points: Vec<AnyView> = opened.file.points.iter().map(|one| point(sheet, one)).collect();
         let empty = points.is_empty();
         view! {

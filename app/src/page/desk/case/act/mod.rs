@@ -2,6 +2,7 @@
 
 pub(crate) mod accept;
 pub(crate) mod check;
+pub(crate) mod complete;
 pub(crate) mod consult;
 pub(crate) mod contact;
 pub(crate) mod harm;

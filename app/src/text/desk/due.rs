@@ -1,0 +1,101 @@
+//! Days that are awaited on a case, and how each was counted.
+
+use entity::law::calendar::{CountRule, Counted, DayKind, Skipped};
+use entity::law::deadline::{Basis, DeadlineKind};
+
+use crate::text::{Lang, Word, date, words};
+
+words! {
+    /// The clock stands still.
+    STANDS = "停止中のため、進みません";
+    /// A person set the day.
+    SET = "担当者が決めた日";
+}
+
+/// What a day is about.
+#[must_use]
+pub const fn kind(kind: DeadlineKind) -> Word {
+    match kind {
+        DeadlineKind::FirstAnswer => Word::new("申出人への最初の連絡"),
+        DeadlineKind::Papers => Word::new("申出人の補正"),
+        DeadlineKind::MemberAnswer => Word::new("事業者の回答"),
+        DeadlineKind::Comment => Word::new("申出人の意見"),
+        DeadlineKind::HarmReview => Word::new("通知留保の見直し"),
+        DeadlineKind::SuspensionReview => Word::new("停止の見直し"),
+        DeadlineKind::LeakPreliminary => Word::new("事業者の漏えい速報（3〜5日の終わり）"),
+        DeadlineKind::LeakFinal => Word::new("事業者の漏えい確報"),
+    }
+}
+
+/// What a period rests on.
+#[must_use]
+pub const fn basis(basis: Basis) -> Word {
+    match basis {
+        Basis::Law => Word::new("法令の期限"),
+        Basis::House => Word::new("協会の決まり"),
+    }
+}
+
+fn reason(lang: Lang, kind: &DayKind) -> String {
+    match lang {
+        Lang::Ja => match kind {
+            DayKind::Business => String::new(),
+            DayKind::Saturday | DayKind::Sunday => "土日".to_owned(),
+            DayKind::Holiday(name) => name.clone(),
+            DayKind::Closed => "休業日".to_owned(),
+        },
+    }
+}
+
+/// Weekends in one word, holidays by day and name.
+fn left_out(lang: Lang, skipped: &[Skipped]) -> Vec<String> {
+    let mut said: Vec<String> = Vec::new();
+    for one in skipped {
+        let line = match one.kind {
+            DayKind::Holiday(_) | DayKind::Closed => {
+                format!("{} {}", date::short_day(lang, one.day), reason(lang, &one.kind))
+            }
+            DayKind::Business | DayKind::Saturday | DayKind::Sunday => reason(lang, &one.kind),
+        };
+        if !line.is_empty() && !said.contains(&line) {
+            said.push(line);
+        }
+    }
+    said
+}
+
+/// How a day was counted, in one sentence.
+#[must_use]
+pub fn counted(lang: Lang, counted: &Counted) -> String {
+    match lang {
+        Lang::Ja => {
+            let from = date::short_day(lang, counted.from);
+            let days = counted.days;
+            let head = match counted.rule {
+                CountRule::BusinessDays => format!("{from}の翌日から{days}営業日"),
+                CountRule::CalendarDays => format!("{from}の翌日から{days}日"),
+                CountRule::FirstDayCounts => format!("{from}を1日目として{days}日"),
+            };
+            let out = left_out(lang, &counted.skipped);
+            if out.is_empty() { head } else { format!("{head}（{}を除く）", out.join("、")) }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
+
+    use chrono::NaiveDate;
+    use entity::law::calendar::Calendar;
+
+    use super::counted;
+    use crate::text::Lang;
+
+    #[test]
+    fn holidays_are_named_and_weekends_are_said_once() {
+        let from = NaiveDate::from_ymd_opt(2026, 11, 2).unwrap();
+        let days = Calendar::japan(&[]).business_days_after(from, 5);
+        assert_eq!(counted(Lang::Ja, &days), "11月2日（月）の翌日から5営業日（11月3日（火） 文化の日、土日を除く）");
+    }
+}
