@@ -76,7 +76,8 @@ async fn screened(house: &House, team: Team) -> (CaseId, String) {
     let done = act(&mut intake, &format!("{base}/check"), &[]).await;
     assert_eq!(done.location(), format!("{base}?done=begin-check"));
     let member = member.to_string();
-    let done = act(&mut intake, &format!("{base}/member"), &[("member", &member), ("evidence", "請求書の社名と住所")]).await;
+    let done =
+        act(&mut intake, &format!("{base}/member"), &[("member", &member), ("evidence", "請求書の社名と住所")]).await;
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
     let opened = intake.post(&format!("{base}/identity/open"), &[("purpose", "check")]).await;
     assert_eq!(opened.location(), format!("{base}/identity"));
@@ -254,8 +255,12 @@ async fn an_identity_paper_is_seen_in_its_room_only_and_goes_with_the_check() {
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
     let page = intake.get(&format!("{base}/supply")).await;
     let (key, version) = (page.hidden("form_key"), page.hidden("version"));
-    let fields =
-        [("form_key", key.as_str()), ("version", &version), ("text", "運転免許証の写しが郵便で届いた"), ("purpose", "identity")];
+    let fields = [
+        ("form_key", key.as_str()),
+        ("version", &version),
+        ("text", "運転免許証の写しが郵便で届いた"),
+        ("purpose", "identity"),
+    ];
     let headers = [("content-type", "multipart/form-data; boundary=line"), ("sec-fetch-site", "same-origin")];
     let body = multipart(&fields, "menkyo.jpg", &photograph());
     let done = intake.send(Method::POST, &format!("{base}/supply"), &headers, body).await;
@@ -305,7 +310,8 @@ async fn a_call_becomes_one_case_with_one_receipt() {
         let page = intake.get("/staff/intake/new").await;
         let key = page.hidden("form_key");
         let day = [("received_era", "ad"), ("received_year", "2026"), ("received_month", "11"), ("received_day", "2")];
-        let mut search = vec![("form_key", key.as_str()), ("go", "search"), ("company", "あおば"), ("story", "話の途中")];
+        let mut search =
+            vec![("form_key", key.as_str()), ("go", "search"), ("company", "あおば"), ("story", "話の途中")];
         search.extend_from_slice(&day);
         let found = intake.post("/staff/intake/new", &search).await;
         assert_eq!(found.status, StatusCode::OK);

@@ -84,7 +84,6 @@ pub fn counted(lang: Lang, counted: &Counted) -> String {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
 
     use chrono::NaiveDate;
     use entity::law::calendar::Calendar;
