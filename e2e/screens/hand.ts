@@ -1,0 +1,58 @@
+import { type Locator, type Page, expect } from '@playwright/test';
+
+/*
+ * What a person does with her hands: everything is found by its words and by what it is, as a screen reader would name
+ * it. So a story breaks when a field loses its label, and stays whole when a page is laid out anew.
+ */
+
+const quoted = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** The words of a label, with the mark that says whether it must be filled in. */
+const marked = (words: string): RegExp => new RegExp(`^\\s*${quoted(words)}\\s*(必須|任意)?\\s*$`);
+
+type Place = Page | Locator;
+
+/** A box to write into. */
+export const box = (place: Place, label: string): Locator => place.getByLabel(marked(label));
+
+/** A question with several answers. */
+export const question = (place: Place, label: string): Locator => place.getByRole('group', { name: marked(label) });
+
+export const write = (place: Place, label: string, text: string): Promise<void> => box(place, label).fill(text);
+
+export const choose = (place: Place, label: string, answer: string): Promise<void> =>
+  question(place, label).getByRole('radio', { name: answer, exact: true }).check();
+
+export async function tick(place: Place, label: string, ...answers: string[]): Promise<void> {
+  for (const answer of answers) await question(place, label).getByRole('checkbox', { name: answer, exact: true }).check();
+}
+
+export async function pick(place: Place, label: string, answer: string): Promise<void> {
+  await place.getByRole('combobox', { name: marked(label) }).selectOption({ label: answer });
+}
+
+/** Writes a date of the western calendar. */
+export async function writeDay(place: Place, label: string, day: Date): Promise<void> {
+  const field = question(place, label);
+  await field.getByLabel('西暦・元号').selectOption({ label: '西暦' });
+  await field.getByLabel('年', { exact: true }).fill(String(day.getFullYear()));
+  await field.getByLabel('月', { exact: true }).fill(String(day.getMonth() + 1));
+  await field.getByLabel('日', { exact: true }).fill(String(day.getDate()));
+}
+
+/** The day so many days from today; negative for days gone by. */
+export function inDays(days: number): Date {
+  const day = new Date();
+  day.setDate(day.getDate() + days);
+  return day;
+}
+
+export const press = (place: Place, button: string): Promise<void> =>
+  place.getByRole('button', { name: button, exact: true }).click();
+
+export const follow = (place: Place, link: string | RegExp): Promise<void> =>
+  place.getByRole('link', typeof link === 'string' ? { name: link, exact: true } : { name: link }).first().click();
+
+/** Waits until the page with this heading is there. */
+export const see = (page: Page, heading: string | RegExp): Promise<void> =>
+  expect(page.getByRole('heading', { name: heading }).first()).toBeVisible();
