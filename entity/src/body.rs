@@ -7,6 +7,7 @@ use crate::time::MonthDay;
 
 /// The body as people see it, with its house rules.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Body {
     /// Full legal name.
     pub name: String,
@@ -52,6 +53,7 @@ pub enum Standing {
 
 /// Opening hours on business days, Japanese time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Hours {
     /// From this time.
     pub open: NaiveTime,
@@ -61,6 +63,7 @@ pub struct Hours {
 
 /// A yearly run of closed days, both ends included. It may cross the turn of the year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Closing {
     /// First closed day.
     pub from: MonthDay,
@@ -70,6 +73,7 @@ pub struct Closing {
 
 /// Periods which the body has set for itself (house rules, no law): the law knows only 「遅滞なく」 and 「迅速」.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Terms {
     /// Business days until somebody answers a new complaint.
     pub first_answer_business_days: u16,

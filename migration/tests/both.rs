@@ -12,6 +12,7 @@ const TABLES: &[&str] = &[
     "audit",
     "case_event",
     "case_file",
+    "case_recusal",
     "draft",
     "file",
     "form_key",
@@ -279,7 +280,7 @@ async fn seed(db: &DatabaseConnection) {
         ),
         format!(
             "insert into case_file values ({one}, '2026-481903', 1, 'received', 'complaint', 'web', {at}, '2026-11-20', \
-             {one}, {one}, {no}, {no}, '', 'ja', {blob}, null, null, null, null, 'desk', null, null, {at})"
+             {one}, {one}, {no}, {no}, '', 'ja', {blob}, null, null, null, null, 'desk', null, null, {at}, null)"
         ),
         format!("insert into case_event values ({one}, {one}, 1, {at}, 'system', null, 'received', {blob})"),
         format!("insert into guidance values ({one}, 'G2026-000001', {one}, {one}, 'open', 1, null, {at})"),

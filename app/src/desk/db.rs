@@ -225,6 +225,8 @@ pub enum Unique {
     JobDedup,
     /// The same form posted twice.
     FormKey,
+    /// Somebody steps back from a case twice.
+    CaseRecusal,
     /// Two rows for one bucket and window; count the existing one up.
     Throttle,
 }
@@ -249,6 +251,7 @@ impl Unique {
         Self::GuidelineVersionNumber,
         Self::JobDedup,
         Self::FormKey,
+        Self::CaseRecusal,
         Self::Throttle,
     ];
 
@@ -277,6 +280,7 @@ impl Unique {
             }
             Self::JobDedup => ("uq_job_dedup_key", "job.dedup_key"),
             Self::FormKey => ("pk_form_key", "form_key.key"),
+            Self::CaseRecusal => ("pk_case_recusal", "case_recusal.case_id, case_recusal.staff_id"),
             Self::Throttle => ("pk_throttle", "throttle.bucket, throttle.window_start"),
         }
     }

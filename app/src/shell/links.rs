@@ -44,14 +44,13 @@ pub(super) const INSIDERS: &[Place] =
 
 /// The portal menu.
 pub(super) const PORTAL: &[Place] =
-    &[place("/portal/cases", words::PORTAL_CASES), place("/portal/guidance", words::PORTAL_GUIDANCE)];
+    &[place("/portal/cases", words::PORTAL_CASES), place("/portal/people", words::PORTAL_PEOPLE)];
 
 const CASES: Place = place("/staff/cases", words::CASES);
 const INTAKE: Place = place("/staff/intake/new", words::INTAKE);
 const APPROVALS: Place = place("/staff/approvals", words::APPROVALS);
 const MEMBERS: Place = place("/staff/members", words::STAFF_MEMBERS);
 const GUIDELINES: Place = place("/staff/guidelines", words::GUIDELINES);
-const GUIDANCE: Place = place("/staff/guidance", words::GUIDANCE);
 const LETTERS: Place = place("/staff/letters", words::LETTERS);
 const TASKS: Place = place("/staff/tasks", words::TASKS);
 /// The mails of a demonstration; elsewhere they leave the house.
@@ -62,9 +61,9 @@ const AUDIT: Place = place("/staff/audit", words::AUDIT);
 pub(super) const fn staff(role: Role) -> &'static [Place] {
     match role {
         Role::Intake => &[CASES, INTAKE, MEMBERS, GUIDELINES, LETTERS, TASKS, MAILS],
-        Role::Handler => &[CASES, INTAKE, MEMBERS, GUIDELINES, GUIDANCE, LETTERS, TASKS, MAILS],
-        Role::Approver => &[CASES, APPROVALS, INTAKE, MEMBERS, GUIDELINES, GUIDANCE, LETTERS, TASKS, MAILS],
-        Role::Auditor => &[CASES, MEMBERS, GUIDELINES, GUIDANCE, AUDIT],
+        Role::Handler => &[CASES, INTAKE, MEMBERS, GUIDELINES, LETTERS, TASKS, MAILS],
+        Role::Approver => &[CASES, APPROVALS, INTAKE, MEMBERS, GUIDELINES, LETTERS, TASKS, MAILS],
+        Role::Auditor => &[CASES, MEMBERS, GUIDELINES, AUDIT],
         Role::Admin => &[MEMBERS, GUIDELINES, MAILS, AUDIT],
     }
 }

@@ -97,8 +97,6 @@ words! {
     APPROVALS = "決裁";
     /// Member register.
     STAFF_MEMBERS = "対象事業者";
-    /// Guidance files.
-    GUIDANCE = "指導・勧告";
     /// Letters to print.
     LETTERS = "郵便";
     /// Telephone calls and what could not be sent.
@@ -120,7 +118,7 @@ words! {
     /// Portal: cases.
     PORTAL_CASES = "案件の一覧";
     /// Portal: guidance.
-    PORTAL_GUIDANCE = "協会からの指導・勧告";
+    PORTAL_PEOPLE = "利用者";
     /// Prints the page.
     PRINT_HINT = "このページは印刷用です。ブラウザーの印刷機能で印刷してください。";
     /// After the number on a badge, for screen readers.

@@ -2,6 +2,7 @@
 
 use entity::case::CaseNumber;
 use entity::db::case_file;
+use entity::id::CaseId;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use crate::desk::Desk;
@@ -60,4 +61,15 @@ pub async fn leave(desk: &Desk, visit: &Visit) -> Result<SessionChange, AppError
         tx.commit().await?;
     }
     Ok(SessionChange::End)
+}
+
+/// Opens the status pages right after the receipt, for the browser that sent the complaint and still holds its code.
+///
+/// # Errors
+/// Database failures.
+pub async fn after_receipt(desk: &Desk, visit: &Visit, case: CaseId) -> Result<SessionChange, AppError> {
+    let tx = desk.db().begin().await?;
+    let change = session::open(&tx, desk.now(), Opens::Applicant(case), visit.session, visit.code.clone()).await?;
+    tx.commit().await?;
+    Ok(change)
 }

@@ -92,7 +92,7 @@ pub fn check(password: &str, names: &[&str]) -> Result<(), Weak> {
     }
     let rest_is_short = |word: &str| {
         let left = folded.replace(word, "").chars().count();
-        left < MIN_CHARACTERS / 2
+        left * 2 < MIN_CHARACTERS
     };
     if COMMON.iter().any(|word| folded.contains(*word) && rest_is_short(word)) {
         return Err(Weak::Common);

@@ -115,6 +115,17 @@ pub async fn end<C: ConnectionTrait>(tx: &C, now: DateTime<Utc>, id: SessionId) 
     Ok(())
 }
 
+/// Ends the session of whoever leaves.
+///
+/// # Errors
+/// If the database fails.
+pub async fn leave(desk: &Desk, id: SessionId) -> Result<(), AppError> {
+    let tx = desk.db().begin().await?;
+    end(&tx, desk.now(), id).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
 /// Ends every session of a person or case, for example when a user is switched off or a password is changed.
 ///
 /// # Errors

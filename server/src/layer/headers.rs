@@ -19,8 +19,8 @@ const ALWAYS: [(HeaderName, HeaderValue); 6] = [
     (
         PERMISSIONS,
         HeaderValue::from_static(
-            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=(), bluetooth=(), \
-             midi=(), display-capture=(), browsing-topics=(), interest-cohort=()",
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=(), \
+             midi=(), display-capture=()",
         ),
     ),
 ];

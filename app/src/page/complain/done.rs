@@ -15,7 +15,7 @@ use crate::part::note::{BigCode, Note, Panel};
 use crate::shell::{Frame, Quiet};
 use crate::text::complain::done as t;
 use crate::text::{Lang, Word, date, part};
-use crate::usecase::{load, session};
+use crate::usecase::{enter, load};
 use crate::web::ctx::{Caller, Ctx, Sent};
 use crate::web::fields::Fields;
 use crate::web::reply::{see_other, with_session};
@@ -43,10 +43,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
 /// `POST /complain/done`: on to the status page, without typing number and code right after reading them.
 pub(crate) async fn post(ctx: Ctx, _fields: Fields) -> Result<Response, AppError> {
     let Some(id) = sent(&ctx)? else { return Ok(see_other(Stop::Check.path())) };
-    let tx = ctx.desk.db().begin().await?;
-    let opens = session::Opens::Applicant(id);
-    let change = session::open(&tx, ctx.desk.now(), opens, ctx.visit.session, ctx.visit.code.clone()).await?;
-    tx.commit().await?;
+    let change = enter::after_receipt(&ctx.desk, &ctx.visit, id).await?;
     Ok(with_session(see_other("/status/case"), change))
 }
 

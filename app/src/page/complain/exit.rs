@@ -44,9 +44,7 @@ async fn end(ctx: &Ctx) -> Result<(), AppError> {
         }
     }
     if let (true, Some(id)) = (leaves, ctx.visit.session) {
-        let tx = ctx.desk.db().begin().await?;
-        session::end(&tx, ctx.desk.now(), id).await?;
-        tx.commit().await?;
+        session::leave(&ctx.desk, id).await?;
     }
     Ok(())
 }

@@ -200,7 +200,8 @@ fn folded(typed: &str) -> String {
 }
 
 fn is_separator(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '-' | '‐' | '‑' | '–' | '—' | '―' | '−' | 'ー' | '(' | ')' | '.' | '〒')
+    c.is_whitespace()
+        || matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{30fc}' | '(' | ')' | '.' | '\u{3012}')
 }
 
 /// A mail address: NFKC, without space around it.

@@ -139,7 +139,7 @@ fn resume_page(ctx: &Ctx, fields: &Fields, errors: FieldErrors, note: Option<Wor
 enum State {
     Done,
     Started,
-    Todo,
+    NotYet,
     Locked,
 }
 
@@ -148,7 +148,7 @@ impl State {
         match self {
             Self::Done => t::DONE,
             Self::Started => t::STARTED,
-            Self::Todo => t::TODO,
+            Self::NotYet => t::NOT_YET,
             Self::Locked => t::LOCKED,
         }
     }
@@ -161,13 +161,13 @@ fn section_state(answers: &Answers, section: Section, road: &[Stop]) -> (State, 
     let first = stops.first().copied().unwrap_or(Stop::Check);
     if section == Section::Check {
         let ready = answers.missing().is_empty();
-        return (if ready { State::Todo } else { State::Locked }, Stop::Check);
+        return (if ready { State::NotYet } else { State::Locked }, Stop::Check);
     }
     let open: Vec<Stop> = stops.iter().copied().filter(|stop| !stop::is_answered(*stop, answers)).collect();
     match open.first() {
         None => (State::Done, first),
         Some(next) if open.len() < stops.len() => (State::Started, *next),
-        Some(next) => (State::Todo, *next),
+        Some(next) => (State::NotYet, *next),
     }
 }
 
@@ -209,7 +209,7 @@ fn task_lines(lang: Lang, states: Vec<(Section, State, Stop)>) -> Vec<AnyView> {
             let name = section.name().get(lang);
             let name = match state {
                 State::Locked => view! { <span>{name}</span> }.into_any(),
-                State::Done | State::Started | State::Todo => view! { <a href=stop.path()>{name}</a> }.into_any(),
+                State::Done | State::Started | State::NotYet => view! { <a href=stop.path()>{name}</a> }.into_any(),
             };
             view! {
                 <li class="task-list__item">
@@ -231,7 +231,7 @@ mod tests {
         let answers = Answers::default();
         let road = stop::road(&answers);
         assert_eq!(furthest(&answers), Stop::Safety);
-        assert_eq!(section_state(&answers, Section::Who, &road), (State::Todo, Stop::Who));
+        assert_eq!(section_state(&answers, Section::Who, &road), (State::NotYet, Stop::Who));
         assert_eq!(section_state(&answers, Section::Check, &road), (State::Locked, Stop::Check));
     }
 }

@@ -49,7 +49,7 @@ words! {
     /// Task list: state.
     STARTED = "途中です";
     /// Task list: state.
-    TODO = "まだです";
+    NOT_YET = "まだです";
     /// Task list: state.
     LOCKED = "まだ始められません";
     /// Task list.
