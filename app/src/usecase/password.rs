@@ -117,7 +117,7 @@ fn is_row(folded: &str) -> bool {
         .zip(characters.iter().skip(1))
         .filter(|(one, two)| u32::from(**one).abs_diff(u32::from(**two)) == 1)
         .count();
-    different.len() < 4 || steps + 2 > characters.len()
+    different.len() < 4 || steps + 2 >= characters.len()
 }
 
 /// Two ways of typing the same letters are one password (NIST SP 800-63B: normalise before hashing).

@@ -15,7 +15,7 @@ use crate::text::Lang;
 use crate::text::complain::{ask as words, check as t, error};
 use crate::text::part;
 use crate::usecase::draft::{self, Draft};
-use crate::web::ctx::Ctx;
+use crate::web::ctx::{Caller, Ctx};
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
 
@@ -27,7 +27,13 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
 
 /// `POST /complain/check`: sends. Posted twice it is sent once, and both posts lead to the same receipt.
 pub(crate) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
-    let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
+    let draft = match enter(&ctx).await {
+        Ok(Some(draft)) => draft,
+        Ok(None) => return Ok(to_receipt()),
+        // Sent by another tab between the door and here: its receipt is the answer to this one, too.
+        Err(AppError::Gone) => return sent_meanwhile(&ctx).await,
+        Err(other) => return Err(other),
+    };
     match draft::submit(&ctx.desk, &ctx.visit, draft.id).await {
         Ok(()) => Ok(to_receipt()),
         Err(AppError::Lacking(missing)) => Ok(page(&ctx, &draft, &fields, &missing)),
@@ -109,4 +115,9 @@ fn page(ctx: &Ctx, draft: &Draft, fields: &Fields, missing: &[Missing]) -> Respo
     } else {
         ctx.page_again(frame, title.get(lang), body)
     }
+}
+
+async fn sent_meanwhile(ctx: &Ctx) -> Result<Response, AppError> {
+    let Caller::Draft { draft, .. } = ctx.caller() else { return Err(AppError::Gone) };
+    draft::submit(&ctx.desk, &ctx.visit, *draft).await.map(|()| to_receipt())
 }

@@ -75,9 +75,11 @@ fn show(ctx: &Ctx, number: &str, fields: &Fields, errors: FieldErrors) -> Respon
     if wrong { ctx.page_again(frame, title, body) } else { ctx.page(frame, title, body) }
 }
 
-pub(super) async fn post(ctx: Ctx, sent: Upload) -> Result<Response, AppError> {
+pub(super) async fn post(ctx: Ctx, sent: Result<Upload, AppError>) -> Result<Response, AppError> {
     let here = super::here(&ctx)?;
+    // Whether there is such a case for this member is said before anything about the form.
     let (case, view) = member_cases::one(&ctx.desk, here.member, ctx.param("no")?).await?;
+    let sent = sent?;
     let keys = ctx.desk.keys().case(case).await?.ok_or(AppError::NotFound)?;
     let there: Vec<_> = answer_draft::load(&ctx.desk, here.member, case).await?.files;
     let there: Vec<_> = there.into_iter().map(|file| file.file).collect();

@@ -409,7 +409,7 @@ mod tests {
 
     #[test]
     fn a_number_is_found_in_every_spelling() {
-        for typed in ["9999010000015", "９９９９０－１００－００００－１５", "T9999010000015", "9999 0100 0001 5"]
+        for typed in ["9999010000015", "９９９９－０１００－０００１５", "T9999010000015", "9999 0100 0001 5"]
         {
             assert_eq!(wanted(typed).whole, "9999010000015", "{typed}");
         }
