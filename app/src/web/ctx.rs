@@ -179,6 +179,14 @@ impl Ctx {
         self.desk.today()
     }
 
+    /// Business days from today to a day; below zero as soon as the day has passed, also over a weekend.
+    #[must_use]
+    pub fn days_left(&self, day: NaiveDate) -> i64 {
+        let today = self.today();
+        let left = self.desk.calendar().business_days_between(today, day);
+        if day < today { left.min(-1) } else { left }
+    }
+
     /// Whether the caller wants JSON (an island) instead of a page.
     #[must_use]
     pub fn wants_json(&self) -> bool {

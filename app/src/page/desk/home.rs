@@ -113,7 +113,7 @@ fn row(ctx: &Ctx, line: Line) -> AnyView {
     let applicant = line.label.applicant.unwrap_or_else(|| codes::ANONYMOUS.get(lang).to_owned());
     let company = line.member.unwrap_or(line.label.company);
     let due = line.due.map(|(day, _)| {
-        let left = ctx.desk.calendar().business_days_between(ctx.today(), day);
+        let left = ctx.days_left(day);
         view! { <DueTag date=day left=left/> }
     });
     view! {

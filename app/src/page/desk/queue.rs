@@ -232,7 +232,7 @@ fn row(ctx: &Ctx, line: Line) -> AnyView {
     let subjects = line.subjects.len();
     let due = match line.due {
         Some((day, _)) => {
-            let left = ctx.desk.calendar().business_days_between(ctx.today(), day);
+            let left = ctx.days_left(day);
             view! { <DueTag date=day left=left/> }.into_any()
         }
         None => t::NO_DUE.get(lang).into_any(),

@@ -70,7 +70,7 @@ fn asked(ctx: &Ctx, view: &MemberView) -> Option<AnyView> {
         .iter()
         .filter(|request| request.answered_at.is_none())
         .map(|request| {
-            let left = ctx.desk.calendar().business_days_between(ctx.today(), request.due);
+            let left = ctx.days_left(request.due);
             let due = format!("{}（{}）", date::day(lang, request.due), date::left(lang, left));
             let questions: Vec<AnyView> =
                 request.questions.iter().map(|question| view! { <li>{question.clone()}</li> }.into_any()).collect();

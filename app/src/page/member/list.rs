@@ -63,7 +63,7 @@ fn row(ctx: &Ctx, line: Line) -> AnyView {
     let href = format!("/portal/cases/{}", line.number);
     let due = match line.due_on {
         Some(day) => {
-            let left = ctx.desk.calendar().business_days_between(ctx.today(), day);
+            let left = ctx.days_left(day);
             view! { <DueTag date=day left=left/> }.into_any()
         }
         None => t::NO_DUE.get(lang).into_any(),

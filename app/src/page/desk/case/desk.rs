@@ -156,7 +156,7 @@ fn fact(term: &str, value: String) -> Fact {
 
 /// A day with how far it is: 「11月25日（水）あと2営業日」.
 pub(crate) fn due_words(ctx: &Ctx, day: chrono::NaiveDate) -> String {
-    let left = ctx.desk.calendar().business_days_between(ctx.today(), day);
+    let left = ctx.days_left(day);
     format!("{} {}", date::day(ctx.lang, day), date::left(ctx.lang, left))
 }
 
