@@ -1,0 +1,106 @@
+//! What is printed and what is written down.
+
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::time::Duration;
+
+use crate::measure::{CROWD, Cost};
+
+/// One line to the terminal.
+pub(crate) fn say(line: &str) -> anyhow::Result<()> {
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "{line}")?;
+    Ok(out.flush()?)
+}
+
+/// A measured page.
+#[derive(Debug)]
+pub(crate) struct Line {
+    pub(crate) name: String,
+    pub(crate) cost: Cost,
+}
+
+/// Complaints with photographs, one after the other.
+#[derive(Debug)]
+pub(crate) struct Submission {
+    /// How many were sent.
+    pub(crate) count: u32,
+    /// Milliseconds that half of the uploads (one photograph) stayed under.
+    pub(crate) upload_p50: f64,
+    /// Milliseconds that 99 of 100 uploads stayed under.
+    pub(crate) upload_p99: f64,
+    /// The same for the whole: three uploads and the sending.
+    pub(crate) whole_p50: f64,
+    pub(crate) whole_p99: f64,
+    /// Processor time of the server and of the children that look into the files, for one whole, in milliseconds.
+    pub(crate) processor: f64,
+}
+
+/// Everything that was measured.
+#[derive(Debug)]
+pub(crate) struct Report {
+    pub(crate) bare: Cost,
+    pub(crate) lines: Vec<Line>,
+    pub(crate) submission: Submission,
+    /// From the start of the program to its first page.
+    pub(crate) first_page: Duration,
+    /// Megabytes: now and at most, before and after the load.
+    pub(crate) calm: (f64, f64),
+    pub(crate) loaded: (f64, f64),
+}
+
+impl Report {
+    /// The tables, in Markdown, which reads well at a terminal too.
+    pub(crate) fn text(&self) -> String {
+        let mut text = String::new();
+        let all = self.lines.iter().map(|line| (line.name.as_str(), &line.cost));
+        drop(writeln!(
+            text,
+            "| Request | p50, one client | p99, one client | requests/s, {CROWD} clients | p99, {CROWD} clients | processor time | answer | share of bare axum |\n\
+             | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
+        ));
+        for (name, cost) in all.chain([("Bare axum handler", &self.bare)]) {
+            let share = cost.rate / self.bare.rate * 100.0;
+            drop(writeln!(
+                text,
+                "| {name} | {:.2} ms | {:.2} ms | {:.0} | {:.1} ms | {:.3} ms | {} B | {share:.0} % |",
+                cost.p50, cost.p99, cost.rate, cost.p99_crowd, cost.processor, cost.bytes
+            ));
+        }
+        let sent = &self.submission;
+        drop(write!(
+            text,
+            "\n| Complaint with three photographs of 3 MB ({} sent) | p50 | p99 |\n| --- | ---: | ---: |\n\
+             | one photograph, taken, looked into, re-encoded, encrypted, on the disk | {:.0} ms | {:.0} ms |\n\
+             | the whole: three photographs and the sending | {:.0} ms | {:.0} ms |\n\
+             | processor time for the whole, with the children that look into files | {:.0} ms | |\n\
+             \n| Program | |\n| --- | ---: |\n\
+             | from its start to the first page | {:.0} ms |\n\
+             | memory after the start | {:.1} MB |\n\
+             | memory after the load | {:.1} MB (at most {:.1} MB) |\n",
+            sent.count,
+            sent.upload_p50,
+            sent.upload_p99,
+            sent.whole_p50,
+            sent.whole_p99,
+            sent.processor,
+            self.first_page.as_secs_f64() * 1000.0,
+            self.calm.0,
+            self.loaded.0,
+            self.loaded.1,
+        ));
+        text
+    }
+
+    /// The page of the documentation.
+    pub(crate) fn page(&self) -> String {
+        format!(
+            "# Performance\n\n\
+             Written by `make bench`; run it again after a change that could matter, on a machine that does nothing else.\n\
+             The program is the optimised build, its data are invented: 20,000 cases on SQLite. Client and server share the\n\
+             same two cores, so processor time per request (user and system of the server, divided by the requests) is the\n\
+             steadiest figure. The last line is a bare axum handler that sends a fixed text as long as the home page.\n\n{}",
+            self.text()
+        )
+    }
+}
