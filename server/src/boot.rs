@@ -155,7 +155,7 @@ fn private_folder(path: impl AsRef<Path>) -> anyhow::Result<()> {
 }
 
 /// Closes the connections; on SQLite the log goes back into the file.
-pub(crate) async fn close(desk: &Desk) {
+pub async fn close(desk: &Desk) {
     if let Err(error) = desk.db().clone().close().await {
         tracing::warn!(cause = %error, "the database did not close cleanly");
     }

@@ -4,8 +4,6 @@
 //! The server is the real program, started as a process of its own. A bare axum handler that sends a fixed text of the same
 //! length is measured in the same run: it is what the machine gives at most.
 
-#![expect(missing_docs, reason = "a program of its own, read from the top")]
-
 mod client;
 mod complaint;
 mod measure;

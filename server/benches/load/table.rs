@@ -54,21 +54,21 @@ impl Report {
     pub(crate) fn text(&self) -> String {
         let mut text = String::new();
         let all = self.lines.iter().map(|line| (line.name.as_str(), &line.cost));
-        drop(writeln!(
+        let _ = writeln!(
             text,
             "| Request | p50, one client | p99, one client | requests/s, {CROWD} clients | p99, {CROWD} clients | processor time | answer | share of bare axum |\n\
              | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
-        ));
+        );
         for (name, cost) in all.chain([("Bare axum handler", &self.bare)]) {
             let share = cost.rate / self.bare.rate * 100.0;
-            drop(writeln!(
+            let _ = writeln!(
                 text,
                 "| {name} | {:.2} ms | {:.2} ms | {:.0} | {:.1} ms | {:.3} ms | {} B | {share:.0} % |",
                 cost.p50, cost.p99, cost.rate, cost.p99_crowd, cost.processor, cost.bytes
-            ));
+            );
         }
         let sent = &self.submission;
-        drop(write!(
+        let _ = write!(
             text,
             "\n| Complaint with three photographs of 3 MB ({} sent) | p50 | p99 |\n| --- | ---: | ---: |\n\
              | one photograph, taken, looked into, re-encoded, encrypted, on the disk | {:.0} ms | {:.0} ms |\n\
@@ -88,7 +88,7 @@ impl Report {
             self.calm.0,
             self.loaded.0,
             self.loaded.1,
-        ));
+        );
         text
     }
 
