@@ -22,6 +22,8 @@ const FORM_DAYS: i64 = 40;
 const JOB_DAYS: i64 = 90;
 /// Keys and files that nothing refers to are left alone so long: a receipt may be on its way.
 const ORPHAN_HOURS: i64 = 24;
+/// More than this without a row in one day is no leftover of crashes but a mistake.
+const MOST_ORPHANS: usize = 50;
 
 /// Promises today's round; promising twice is promising once.
 pub(super) async fn queue(desk: &Desk, day: NaiveDate) -> Result<(), AppError> {
@@ -58,13 +60,30 @@ async fn expired_drafts(desk: &Desk) -> Result<(), Trouble> {
 /// Keys that were made for a draft or case whose row never came to be.
 async fn orphan_keys(desk: &Desk) -> Result<(), Trouble> {
     let before = desk.now() - TimeDelta::hours(ORPHAN_HOURS);
+    let mut orphans = Vec::new();
     for id in desk.keys().made_before(before).await? {
         let is_draft = draft_row::Entity::find_by_id(id).one(desk.read()).await?.is_some();
         if !is_draft && case_file::Entity::find_by_id(id).one(desk.read()).await?.is_none() {
-            desk.keys().destroy_case(id).await?;
+            orphans.push(id);
         }
     }
+    if too_many(orphans.len(), "keys") {
+        return Ok(());
+    }
+    for id in orphans {
+        desk.keys().destroy_case(id).await?;
+    }
     Ok(())
+}
+
+/// Whether so much is without a row that the database must be the wrong one: an old copy beside today's keys and
+/// files would look just like this, and what is destroyed then never comes back.
+fn too_many(count: usize, what: &'static str) -> bool {
+    let wrong = count > MOST_ORPHANS;
+    if wrong {
+        tracing::error!(count, what, "nothing was destroyed: is this the database that belongs to the keys and files?");
+    }
+    wrong
 }
 
 /// Files in the store that no row knows.
@@ -78,6 +97,9 @@ async fn orphan_files(desk: &Desk) -> Result<(), Trouble> {
         .await?
         .into_iter()
         .collect();
+    if too_many(desk.files().orphans(&known, desk.now()).await?.len(), "files") {
+        return Ok(());
+    }
     let removed = desk.files().sweep(&known, desk.now()).await?;
     if removed > 0 {
         tracing::info!(removed, "files that nothing refers to were removed");
@@ -99,4 +121,16 @@ async fn old_rows(desk: &Desk) -> Result<(), Trouble> {
         .await?;
     job::Entity::delete_many().filter(job::Column::DoneAt.lt(now - TimeDelta::days(JOB_DAYS))).exec(write).await?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wrong_database_destroys_nothing() {
+        assert!(!too_many(0, "keys"));
+        assert!(!too_many(MOST_ORPHANS, "keys"));
+        assert!(too_many(MOST_ORPHANS + 1, "files"));
+    }
 }

@@ -2,6 +2,7 @@
 
 use axum::response::Response;
 use chrono::NaiveDate;
+use entity::application::Kind;
 use entity::case::due::{self, DueKind};
 use entity::case::event_kind::EventKind;
 use entity::case::harm::HarmStanding;
@@ -30,7 +31,8 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let arrived = file.received_at.zip(file.receipt_day);
     let steps = stages(lang);
     let now = stage(file);
-    let sentence = status::applicant(file.status).get(lang);
+    let answered = file.kind == Kind::Consultation && file.status == Status::Settled;
+    let sentence = if answered { t::CONSULT_CLOSED } else { status::applicant(file.status) }.get(lang);
     let turn = turn(file.status).get(lang);
     let next = due::next(file).filter(|(_, kind)| shown_to_applicant(*kind)).map(|(day, _)| day);
     let asked = asked(lang, &own);

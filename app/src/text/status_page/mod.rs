@@ -55,6 +55,8 @@ words! {
     TURN_COMPANY = "今は、会社の回答を待っています。";
     /// Nothing to do.
     TURN_NOBODY = "今は、いったん止まっています。";
+    /// A consultation that was answered: nothing was settled with the company.
+    CONSULT_CLOSED = "相談にお答えして終わりました";
     /// Over.
     TURN_ENDED = "この件の手続は終わりました。";
     /// Something is asked.
