@@ -77,7 +77,14 @@ export class Looker {
       this.sheets.push(
         response.text().then(
           (html) => ({ url: response.url(), status, html, policy: headers['content-security-policy'] ?? '' }),
-          (error: unknown) => {
+          async (error: unknown) => {
+            // The browser forgets a body once it has gone on to the next page. What was only shown is asked for again,
+            // by the same person; the answer to a post cannot be had twice.
+            const again = request.method() === 'GET' ? await page.context().request.get(response.url()) : undefined;
+            if (again?.status() === status) {
+              const policy = again.headers()['content-security-policy'] ?? '';
+              return { url: response.url(), status, html: await again.text(), policy };
+            }
             this.faults.push(`${response.url()}: the page could not be read: ${String(error)}`);
             return undefined;
           },

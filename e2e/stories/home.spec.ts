@@ -11,5 +11,7 @@ test('a stranger sees the home page and every link on it leads somewhere', async
   for (const path of paths) {
     const answer = await page.goto(path);
     expect(answer?.status(), `${house.url}${path}`).toBe(200);
+    // The body is read before the browser goes on.
+    await answer?.text();
   }
 });

@@ -12,5 +12,6 @@ mod mail;
 mod scratch;
 mod seed;
 mod sign_in;
+mod status;
 mod web;
 mod wizard;
