@@ -7,7 +7,7 @@ use leptos::{
     ev::{Event, KeyboardEvent, MouseEvent},
     task::spawn_local,
     wasm_bindgen::{JsCast, JsValue},
-    web_sys::Response,
+    web_sys::{HtmlInputElement, Response},
 };
 use serde::{Deserialize, Serialize};
 
@@ -58,8 +58,9 @@ pub fn CompanyPicker(
     setup: PickerSetup,
 ) -> impl IntoView {
     let awake = RwSignal::new(false);
-    let typed = RwSignal::new(setup.value.clone());
-    let number = RwSignal::new(setup.number.clone());
+    let standing = standing(&setup.name).unwrap_or_else(|| setup.value.clone());
+    let number = RwSignal::new(if standing == setup.value { setup.number.clone() } else { String::new() });
+    let typed = RwSignal::new(standing);
     let offers = RwSignal::new(Vec::<Suggestion>::new());
     let open = RwSignal::new(false);
     let at = RwSignal::new(None::<usize>);
@@ -173,6 +174,13 @@ pub fn CompanyPicker(
             <p class="unseen" role="status">{move || said.get()}</p>
         </div>
     }
+}
+
+/// What stands in the text box when the script arrives. Who typed before that on a slow line keeps every letter.
+fn standing(id: &str) -> Option<String> {
+    // The server has no document to look into.
+    let there = if cfg!(target_arch = "wasm32") { document().get_element_by_id(id) } else { None };
+    there.and_then(|found| found.dyn_into::<HtmlInputElement>().ok()).map(|input| input.value())
 }
 
 /// Asks the door; nothing when it does not answer, because the page's own button still searches.
