@@ -24,3 +24,6 @@ pub mod usecase;
 pub mod vault;
 #[cfg(feature = "ssr")]
 pub mod web;
+
+/// Whether this program is the one that runs in a browser, where there is a document.
+pub(crate) const IN_BROWSER: bool = cfg!(target_arch = "wasm32");

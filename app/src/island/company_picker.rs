@@ -179,7 +179,7 @@ pub fn CompanyPicker(
 /// What stands in the text box when the script arrives. Who typed before that on a slow line keeps every letter.
 fn standing(id: &str) -> Option<String> {
     // The server has no document to look into.
-    let there = if cfg!(target_arch = "wasm32") { document().get_element_by_id(id) } else { None };
+    let there = if crate::IN_BROWSER { document().get_element_by_id(id) } else { None };
     there.and_then(|found| found.dyn_into::<HtmlInputElement>().ok()).map(|input| input.value())
 }
 
