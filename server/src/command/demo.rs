@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 
 use server::config::Config;
-use server::demo::{self, Filled};
+use server::demo::{self, Found};
 use server::{boot, clock};
 
 use crate::command::say;
@@ -27,10 +27,10 @@ pub(super) fn prepare(data: Option<PathBuf>) -> anyhow::Result<Config> {
 
 pub(super) async fn run(config: Config) -> anyhow::Result<()> {
     boot::migrate(&config).await?;
-    let found = demo::fill(&config, clock::machine().now()).await?;
-    let first = match found {
-        Filled::Now => "The demonstration is ready. Everything in it is invented.",
-        Filled::Before => "The demonstration was ready already.",
+    let filled = demo::fill(&config, clock::machine().now()).await?;
+    let first = match filled.found {
+        Found::Nothing => "The demonstration is ready. Everything in it is invented.",
+        Found::Demonstration => "The demonstration was ready already.",
     };
     say::line(first)?;
     say::line(&format!("  {}/", config.origin))?;
@@ -39,6 +39,9 @@ pub(super) async fn run(config: Config) -> anyhow::Result<()> {
             "  {}{}  {}  {}  ({})",
             config.origin, sign_in.place, sign_in.login, sign_in.password, sign_in.who
         ))?;
+    }
+    if let Some(receipt) = filled.receipt {
+        say::line(&format!("  {}/status  {}  {}  ({})", config.origin, receipt.number, receipt.code, receipt.what))?;
     }
     Ok(())
 }

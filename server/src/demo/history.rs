@@ -128,18 +128,25 @@ impl<'a> Story<'a> {
         member: (MemberId, String),
         opening: Opening,
     ) -> anyhow::Result<Self> {
-        time.back(opening.days, 11, 20);
         let said = application(opening, &member)?;
-        let id = CaseId(Uuid::now_v7());
+        let story = Self { desk, time, staff, id: CaseId(Uuid::now_v7()), member };
+        story.arrive(opening.days, &said).await?;
+        Ok(story)
+    }
+
+    /// The case arrives. Its confirmation code follows from its id.
+    pub(super) async fn arrive(&self, days: u64, said: &Application) -> anyhow::Result<()> {
+        self.time.back(days, 11, 20);
+        let (desk, id) = (self.desk, self.id);
         let keys = desk.keys().create_case(id, desk.now()).await?;
-        let actor = if opening.channel == Channel::Web { Actor::Applicant { case: id } } else { staff.intake };
+        let actor = if said.channel == Channel::Web { Actor::Applicant { case: id } } else { self.staff.intake };
         let received_at = desk.now();
         let code = desk.keys().code(id.0.as_bytes())?;
         let command = |number| {
             Command::Receive(Box::new(Reception {
                 application: said.clone(),
                 number,
-                points: points::of(Lang::Ja, &said),
+                points: points::of(Lang::Ja, said),
                 received_at,
                 prior: None,
             }))
@@ -147,7 +154,7 @@ impl<'a> Story<'a> {
         let act = Act { actor: &actor, request_id: "demo", form: None, seen: None, location: "/" };
         let index = Some(desk.keys().code_index(&code));
         record::open_case(desk, &act, &keys, index, command, async |_tx: &sea_orm::DatabaseTransaction| Ok(())).await?;
-        Ok(Self { desk, time, staff, id, member })
+        Ok(())
     }
 
     /// One step by somebody.
@@ -168,8 +175,14 @@ impl<'a> Story<'a> {
         Ok(app::usecase::load::by_id(self.desk, &Actor::System, self.id).await?.0)
     }
 
-    /// Identity and member are checked.
+    /// The check is finished.
     pub(super) async fn checked(&self) -> anyhow::Result<()> {
+        self.identified().await?;
+        self.by(&self.staff.intake, Command::FinishCheck).await
+    }
+
+    /// Identity and member are checked; the check goes on.
+    pub(super) async fn identified(&self) -> anyhow::Result<()> {
         let intake = &self.staff.intake;
         self.by(intake, Command::BeginCheck).await?;
         let identity = IdentityResult::Confirmed {
@@ -185,8 +198,7 @@ impl<'a> Story<'a> {
             on_receipt: Membership::Member,
             on_event: Membership::Member,
         };
-        self.by(intake, Command::ConfirmMember(matched)).await?;
-        self.by(intake, Command::FinishCheck).await
+        self.by(intake, Command::ConfirmMember(matched)).await
     }
 
     /// Accepted, with every point taken up, and given to the handler.

@@ -5,6 +5,7 @@ mod guideline;
 mod history;
 mod members;
 mod people;
+mod proxy;
 mod stories;
 mod words;
 
@@ -21,6 +22,7 @@ use crate::boot;
 use crate::config::Config;
 
 pub use people::{SignIn, sign_ins};
+pub use proxy::Receipt;
 
 /// The settings of the invented body.
 const SETTINGS: &str = include_str!("madoguchi.toml");
@@ -76,11 +78,20 @@ pub fn settings(data: &Path) -> anyhow::Result<()> {
 
 /// What [`fill`] found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Filled {
+pub enum Found {
     /// The data were empty and are filled now.
-    Now,
+    Nothing,
     /// The demonstration was there already.
-    Before,
+    Demonstration,
+}
+
+/// A demonstration that is there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Filled {
+    /// What was there before.
+    pub found: Found,
+    /// A case that can be read as its applicant reads it; none in data of an older version.
+    pub receipt: Option<Receipt>,
 }
 
 /// Fills an empty installation.
@@ -101,13 +112,19 @@ pub async fn fill(config: &Config, now: DateTime<Utc>) -> anyhow::Result<Filled>
 }
 
 async fn fill_desk(desk: &Desk, time: &Time) -> anyhow::Result<Filled> {
-    if staff::Entity::find().count(desk.read()).await? > 0 {
-        return Ok(Filled::Before);
+    let found =
+        if staff::Entity::find().count(desk.read()).await? > 0 { Found::Demonstration } else { Found::Nothing };
+    if found == Found::Nothing {
+        tell(desk, time).await?;
     }
+    Ok(Filled { found, receipt: proxy::receipt(desk).await? })
+}
+
+async fn tell(desk: &Desk, time: &Time) -> anyhow::Result<()> {
     let staff = people::staff(desk, time).await.context("the staff")?;
     let members = members::all(desk, time, &staff).await.context("the members")?;
     people::member_users(desk, time, &members).await.context("the members' users")?;
     guideline::two_versions(desk, time, &staff).await.context("the guideline")?;
     stories::all(desk, time, &staff, &members).await.context("the cases")?;
-    Ok(Filled::Now)
+    proxy::all(desk, time, &staff, &members).await.context("the case of the proxy")
 }
