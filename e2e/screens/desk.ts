@@ -65,6 +65,17 @@ export async function checkIdentityByPost(page: Page, number: string, document: 
   await done(page, number, '本人確認をする');
 }
 
+/** The room again, to look at a proxy's paper, which is a PDF and opens in a window of its own. */
+export async function seeProxyPaper(page: Page, number: string): Promise<void> {
+  await toAct(page, number, '本人確認をする', '本人確認');
+  await choose(page, '見る目的', '代理権を確かめる');
+  await press(page, '画像を開く');
+  const paper = await page.getByRole('link', { name: /^書類1/ }).getAttribute('href');
+  const answer = await page.request.get(paper ?? '');
+  expect(answer.status()).toBe(200);
+  expect(answer.headers()['content-type']).toBe('application/pdf');
+}
+
 export async function confirmMember(page: Page, number: string, name: string, evidence: string): Promise<void> {
   await toAct(page, number, '対象事業者を確認する');
   await question(page, 'どの会社のことですか').getByRole('radio', { name }).check();
@@ -182,6 +193,37 @@ export async function advise(page: Page, number: string, advice: string): Promis
   await done(page, number, '回答して相談を終える');
 }
 
+/** Asks the applicant for papers. */
+export async function askPapers(page: Page, number: string, ...papers: string[]): Promise<void> {
+  await toAct(page, number, '補正をお願いする');
+  await tick(page, 'お願いする書類・説明', ...papers);
+  await done(page, number, '補正をお願いする');
+}
+
+export interface Refusal {
+  readonly ground: string;
+  readonly facts: string;
+  readonly reasons: string;
+  readonly advice: string;
+  readonly wayBack: string;
+}
+
+/** Writes facts, reasons and ways on into the page of a refusal. */
+export async function fillRefusal(page: Page, refusal: Refusal): Promise<void> {
+  await choose(page, 'どの条件に当たりますか', refusal.ground);
+  await write(page, '確かめた事実と出どころ', refusal.facts);
+  await write(page, '申出人に伝える理由', refusal.reasons);
+  await write(page, '申出人への助言', refusal.advice);
+  await write(page, 'また申し出る方法', refusal.wayBack);
+}
+
+/** Proposes not to take the case; another person decides. */
+export async function proposeRefusal(page: Page, number: string, refusal: Refusal): Promise<void> {
+  await toAct(page, number, '不受理を起案する');
+  await fillRefusal(page, refusal);
+  await done(page, number, '不受理を起案する');
+}
+
 /** The page of the proposal that waits for a decision. */
 export async function openProposal(page: Page, number: string): Promise<void> {
   await openCase(page, number);
@@ -194,6 +236,21 @@ export async function approve(page: Page, number: string): Promise<void> {
   await choose(page, '決裁', '決裁する');
   await press(page, '記録する');
   await expect(page).toHaveURL(new RegExp(`/staff/cases/${number}(\\?done=|$)`));
+}
+
+/** Decides a review that was asked for; who took part in the refusal has no such button. */
+export async function decideReview(page: Page, number: string, outcome: string, reasons: string): Promise<void> {
+  await toAct(page, number, '見直しを決める');
+  await choose(page, '見直しの結果', outcome);
+  await write(page, '理由（申出人が読みます）', reasons);
+  await done(page, number, '見直しを決める');
+}
+
+export async function checkAuthority(page: Page, number: string, papers: string): Promise<void> {
+  await toAct(page, number, '代理権を確認する');
+  await choose(page, '代理権の確認の結果', '確かめた');
+  await write(page, '確かめた書類、または足りないもの', papers);
+  await done(page, number, '代理権を確認する');
 }
 
 /** Proposes to tell the firm nothing; another person decides. */
