@@ -21,7 +21,7 @@ use crate::part::form::{Button, Buttons, Look, PostForm, Sends};
 use crate::part::live::UploadProgress;
 use crate::part::note::{Note, NoteKind};
 use crate::text::Lang;
-use crate::text::complain::{answer, ask, error};
+use crate::text::complain::{answer, error, file};
 use crate::usecase::draft::{self, Draft};
 use crate::usecase::once::{self, Seen};
 use crate::usecase::upload::{self, Coming, Owner, Received, Refused};
@@ -128,7 +128,7 @@ async fn receive(
 ) -> Outcome {
     let about = About::new(ctx, &draft.answers);
     let mut reader = Reader::new(&about, fields);
-    let note = reader.maybe_text("note", ask::FILE_NOTE, LINE_MAX);
+    let note = reader.maybe_text("note", file::FILE_NOTE, LINE_MAX);
     let note = match reader.done(note) {
         Ok(note) => note,
         Err(errors) => {
@@ -289,7 +289,7 @@ pub(super) fn list(lang: Lang, action: &'static str, files: Vec<(FileId, String,
                     <span class="file-list__name">{line}</span>
                     <PostForm action=action class="file-list__form">
                         <input type="hidden" name="file" value=id.to_string()/>
-                        <Button label=ask::FILE_REMOVE.get(lang) look=Look::Quiet about=ask::remove_about(lang, &name)/>
+                        <Button label=file::FILE_REMOVE.get(lang) look=Look::Quiet about=file::remove_about(lang, &name)/>
                     </PostForm>
                 </li>
             }
@@ -300,9 +300,9 @@ pub(super) fn list(lang: Lang, action: &'static str, files: Vec<(FileId, String,
 
 /// Name, size and what it is.
 pub(super) fn line(lang: Lang, file: &FileGiven) -> String {
-    let named = ask::file_and_size(lang, &file.name, &upload::size(file.size));
+    let named = file::file_and_size(lang, &file.name, &upload::size(file.size));
     match &file.note {
-        Some(note) => ask::file_and_note(lang, &named, note),
+        Some(note) => file::file_and_note(lang, &named, note),
         None => named,
     }
 }
@@ -311,28 +311,28 @@ fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors) -> R
     let lang = ctx.lang;
     let form_key = ctx.form_key();
     let banner = match ctx.query.get("done") {
-        "sent" if errors.is_empty() => Some(ask::FILE_DONE),
-        "removed" if errors.is_empty() => Some(ask::FILE_REMOVED),
+        "sent" if errors.is_empty() => Some(file::FILE_DONE),
+        "removed" if errors.is_empty() => Some(file::FILE_REMOVED),
         _ => None,
     };
     let there: Vec<_> = answers.files.iter().map(|file| (file.id, line(lang, file), file.name.clone())).collect();
     let remove: &'static str =
         if super::ask::from_check(ctx) { "/complain/files/remove?from=check" } else { "/complain/files/remove" };
     let first = there.is_empty();
-    sheet(ctx, Stop::Files, answers, ask::FILES, errors, |errors| {
+    sheet(ctx, Stop::Files, answers, file::FILES, errors, |errors| {
         let (fields, errors) = (fields.clone(), errors.clone());
         view! {
             {banner.map(|word| view! { <Note kind=NoteKind::Done><p>{word.get(lang)}</p></Note> })}
-            <h1>{ask::FILES.get(lang)}</h1>
-            <p>{ask::FILES_HINT.get(lang)}</p>
+            <h1>{file::FILES.get(lang)}</h1>
+            <p>{file::FILES_HINT.get(lang)}</p>
             {(!first).then(|| view! {
-                <h2>{ask::FILES_SENT.get(lang)}</h2>
+                <h2>{file::FILES_SENT.get(lang)}</h2>
                 {list(lang, remove, there)}
             })}
             <PostForm form_key=form_key sends=Sends::Files>
                 <Radios
                     name="files"
-                    label=ask::FILES_CHOICE.get(lang)
+                    label=file::FILES_CHOICE.get(lang)
                     need=Need::Optional
                     choices=choices(lang, FilesChoice::ALL, FilesChoice::code, answer::files)
                     value=fields.get("files")
@@ -340,23 +340,23 @@ fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors) -> R
                 />
                 <TextField
                     name="note"
-                    label=ask::FILE_NOTE.get(lang)
-                    hint=ask::FILE_NOTE_HINT.get(lang)
+                    label=file::FILE_NOTE.get(lang)
+                    hint=file::FILE_NOTE_HINT.get(lang)
                     need=Need::Optional
                     value=fields.get("note")
                     error=errors.of("note")
                 />
                 <FileField
                     name="file"
-                    label=ask::FILE.get(lang)
-                    hint=ask::file_hint(lang)
+                    label=file::FILE.get(lang)
+                    hint=file::file_hint(lang)
                     accept=upload::ACCEPT
                     error=errors.of("file")
                 />
                 <UploadProgress/>
                 <Buttons>
                     <Button
-                        label=if first { ask::FILE_SEND } else { ask::FILE_SEND_MORE }.get(lang)
+                        label=if first { file::FILE_SEND } else { file::FILE_SEND_MORE }.get(lang)
                         look=Look::Secondary
                         name="go"
                         value="send"

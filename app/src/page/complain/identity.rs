@@ -21,7 +21,7 @@ use crate::part::form::{Button, Buttons, Look, PostForm, Sends};
 use crate::part::live::UploadProgress;
 use crate::part::note::{Note, NoteKind};
 use crate::text::Lang;
-use crate::text::complain::{answer, ask, done as receipt, error, identity as t};
+use crate::text::complain::{answer, ask, done as receipt, error, file, identity as t};
 use crate::usecase::draft::Draft;
 use crate::usecase::upload;
 use crate::web::ctx::Ctx;
@@ -172,7 +172,7 @@ fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors) -> R
         .zip(1_usize..)
         .map(|(file, number)| {
             let name = t::picture(lang, number);
-            (file.id, ask::file_and_size(lang, &name, &upload::size(file.size)), name)
+            (file.id, file::file_and_size(lang, &name, &upload::size(file.size)), name)
         })
         .collect();
     let remove: &'static str =

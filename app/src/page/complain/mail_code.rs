@@ -12,7 +12,7 @@ use crate::error::AppError;
 use crate::part::field::{Kind, Scale, TextField, Width};
 use crate::part::form::{Button, Buttons, Look, PostForm};
 use crate::part::note::{Note, NoteKind};
-use crate::text::complain::{ask, error};
+use crate::text::complain::{ask, contact, error};
 use crate::usecase::draft::Draft;
 use crate::usecase::mail_code;
 use crate::web::ctx::Ctx;
@@ -70,12 +70,12 @@ fn page(ctx: &Ctx, draft: &Draft, fields: &Fields, errors: FieldErrors) -> Respo
     let open = stop::wants_mail_code(&draft.answers);
     let sent = ctx.query.has("done", "sent");
     let change = keeping(ctx, Stop::Contact.path());
-    sheet(ctx, Stop::MailCode, &draft.answers, ask::MAIL_CODE, errors, |errors| {
+    sheet(ctx, Stop::MailCode, &draft.answers, contact::MAIL_CODE, errors, |errors| {
         let (fields, errors) = (fields.clone(), errors.clone());
-        let done = sent.then(|| view! { <Note kind=NoteKind::Done><p>{ask::MAIL_CODE_SENT.get(lang)}</p></Note> });
+        let done = sent.then(|| view! { <Note kind=NoteKind::Done><p>{contact::MAIL_CODE_SENT.get(lang)}</p></Note> });
         if !open {
             return view! {
-                <h1>{ask::MAIL_CODE_DONE.get(lang)}</h1>
+                <h1>{contact::MAIL_CODE_DONE.get(lang)}</h1>
                 <PostForm>
                     <Buttons><Button label=ask::NEXT.get(lang) name="go" value="later"/></Buttons>
                 </PostForm>
@@ -87,8 +87,8 @@ fn page(ctx: &Ctx, draft: &Draft, fields: &Fields, errors: FieldErrors) -> Respo
             <PostForm>
                 <TextField
                     name="digits"
-                    label=ask::MAIL_CODE.get(lang)
-                    hint=ask::mail_code_to(lang, &address)
+                    label=contact::MAIL_CODE.get(lang)
+                    hint=contact::mail_code_to(lang, &address)
                     scale=Scale::Page
                     kind=Kind::Digits
                     width=Width::Short
@@ -96,18 +96,18 @@ fn page(ctx: &Ctx, draft: &Draft, fields: &Fields, errors: FieldErrors) -> Respo
                     value=fields.get("digits")
                     error=errors.of("digits")
                 />
-                <p><a href=change>{ask::MAIL_CODE_CHANGE.get(lang)}</a></p>
-                <p>{ask::MAIL_CODE_LATER_TEXT.get(lang)}</p>
+                <p><a href=change>{contact::MAIL_CODE_CHANGE.get(lang)}</a></p>
+                <p>{contact::MAIL_CODE_LATER_TEXT.get(lang)}</p>
                 <Buttons>
-                    <Button label=ask::MAIL_CODE_CHECK.get(lang) name="go" value="next"/>
+                    <Button label=contact::MAIL_CODE_CHECK.get(lang) name="go" value="next"/>
                     <Button
-                        label=ask::MAIL_CODE_LATER.get(lang)
+                        label=contact::MAIL_CODE_LATER.get(lang)
                         look=Look::Secondary
                         name="go"
                         value="later"
                     />
                     <Button
-                        label=ask::MAIL_CODE_AGAIN.get(lang)
+                        label=contact::MAIL_CODE_AGAIN.get(lang)
                         look=Look::Secondary
                         name="go"
                         value="again"

@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 use super::ask::{About, Change, Question};
 use super::question as q;
-use crate::text::complain::{ask, error};
+use crate::text::complain::{contact, error};
 use crate::text::{Lang, Word};
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
@@ -278,7 +278,7 @@ fn contact_ways_bring_their_own_questions() {
     says::<q::contact::Page>(&none, &[("way", "phone"), ("phone", "119")], &[("phone", error::PHONE_FORM)]);
     assert_eq!(
         wrong::<q::contact::Page>(&none, &[("way", "mail"), ("mail", "a@gmial.com")]),
-        [("mail".to_owned(), ask::mail_typo(LANG, "gmial.com", "gmail.com"))]
+        [("mail".to_owned(), contact::mail_typo(LANG, "gmial.com", "gmail.com"))]
     );
     let kept = taken::<q::contact::Page>(&none, &[("way", "mail"), ("mail", "a@gmial.com"), ("mail_keep", "yes")]);
     assert_eq!(kept.contact.mail.as_deref(), Some("a@gmial.com"), "it can be ignored");

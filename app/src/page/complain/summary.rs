@@ -18,7 +18,7 @@ use super::company::more;
 use super::files;
 use super::stop::{self, Section, Stop};
 use crate::part::list::{Bullets, Row, SummaryList};
-use crate::text::complain::{answer, ask, check as t};
+use crate::text::complain::{answer, ask, check as t, contact};
 use crate::text::{Lang, Word, date};
 
 /// Whether answers can be changed from here.
@@ -291,7 +291,7 @@ fn ways(lines: &mut Lines, answers: &Answers) {
 
 fn postal(lang: Lang, address: &Address) -> String {
     match address {
-        Address::Japan { postal_code, .. } => ask::postal(lang, postal_code, &address.one_line()),
+        Address::Japan { postal_code, .. } => contact::postal(lang, postal_code, &address.one_line()),
         Address::Abroad { lines } => lines.clone(),
     }
 }

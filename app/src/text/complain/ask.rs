@@ -90,63 +90,6 @@ words! {
     /// S3c.
     RELATED_HINT = "例：亡くなった父の会員情報が、今も使われているため。";
 
-    /// S4.
-    COMPANY = "どの会社についてですか";
-    /// S4.
-    COMPANY_WORDS = "会社の名前、よみがな、サービスやお店の名前、法人番号のどれか";
-    /// S4.
-    COMPANY_HINT = "一部だけでもかまいません。例：あおば通販、アオバ、9234567890123";
-    /// S4.
-    COMPANY_SEARCH = "会社をさがす";
-    /// S4.
-    COMPANY_CHOOSE = "この中から会社を選んでください";
-    /// S4.
-    COMPANY_NONE = "この中にない";
-    /// S4: only the first ones are shown.
-    COMPANY_MORE_HITS = "ほかにもあります。名前をもう少し長く入力して、さがしなおすこともできます。";
-    /// S4: before the name.
-    COMPANY_NAME = "会社の名前";
-    /// S4: before former names.
-    COMPANY_FORMER = "旧社名";
-    /// S4: before brands.
-    COMPANY_BRANDS = "サービス・お店";
-    /// S4: before the number.
-    COMPANY_NUMBER = "法人番号";
-    /// S4: before the address.
-    COMPANY_ADDRESS = "所在地";
-    /// S4: before the desk.
-    COMPANY_DESK = "会社の窓口";
-    /// S4: before the coverage.
-    COMPANY_COVER = "対象事業者かどうか";
-    /// S4 confirm.
-    CONFIRM = "この会社でまちがいありませんか";
-    /// S4 confirm: the choice under the facts.
-    CONFIRM_CHOICE = "申し出る会社は";
-    /// S4 confirm: names collide.
-    SAME_NAME = "同じ名前や、よく似た名前の会社があります";
-    /// S4 confirm: names collide.
-    SAME_NAME_TEXT = "手紙や請求書、ウェブサイトにある住所や法人番号を確かめてください。";
-    /// S4 confirm.
-    CONFIRM_YES = "この会社です";
-    /// S4 confirm.
-    CONFIRM_OTHER = "ちがう会社です";
-    /// S4 confirm.
-    CONFIRM_UNSURE = "分からない（協会が確かめます）";
-    /// S4: more companies.
-    MORE = "ほかにも関係する会社がありますか";
-    /// S4: the choice under the list.
-    MORE_CHOICE = "ほかの会社";
-    /// S4: those chosen so far.
-    MORE_CHOSEN = "選んだ会社";
-    /// S4: no more.
-    MORE_NO = "ない";
-    /// S4: one more.
-    MORE_YES = "ある";
-    /// S4: takes a company away.
-    MORE_REMOVE = "取り消す";
-    /// S4: a company that is not in the list.
-    MORE_TYPED = "対象事業者の一覧にない会社";
-
     /// S5.
     CONTACTED = "会社に連絡しましたか";
     /// S5.
@@ -221,35 +164,6 @@ words! {
     /// S10.
     OUTCOME_OTHER = "「そのほか」の内容";
 
-    /// S11.
-    FILES = "資料はありますか";
-    /// S11.
-    FILES_HINT = "手紙や画面の写真、メール、契約書など。写真は、暗くないところで、全体が入るように撮ってください。";
-    /// S11: the choice under the text.
-    FILES_CHOICE = "資料の出しかた";
-    /// S11: the file box.
-    FILE = "送るファイル";
-    /// S11: limits, said first.
-    FILE_LIMITS = "JPEG・PNG・WebP・PDF・テキスト、1つ10MBまで、全部で50MB、20個まで。";
-    /// S11: what happens to photographs.
-    FILE_PLACE = "写真の撮影場所などの情報は、自動で消します。";
-    /// S11: what it is.
-    FILE_NOTE = "これは何ですか";
-    /// S11: what it is.
-    FILE_NOTE_HINT = "例：9月に届いたはがき";
-    /// S11: sends it.
-    FILE_SEND = "このファイルを送る";
-    /// S11: sends another one.
-    FILE_SEND_MORE = "もう1つ送る";
-    /// S11: list of files.
-    FILES_SENT = "送った資料";
-    /// S11: takes it away.
-    FILE_REMOVE = "取り消す";
-    /// S11: after sending one.
-    FILE_DONE = "ファイルを受け取りました。";
-    /// S11: after taking one away.
-    FILE_REMOVED = "ファイルを取り消しました。";
-
     /// S12.
     DANGER = "会社に知られると、あなたやほかの人に危険や不利益がありそうですか";
     /// S12.
@@ -292,101 +206,6 @@ words! {
     ID_NAME = "会社に登録した名前";
     /// S14.
     ID_NAME_HINT = "旧姓など、今の名前とちがうとき";
-
-    /// S15.
-    NAME = "お名前を教えてください";
-    /// S15.
-    NAME_WHY = "会社に知らせるため、また手紙やお返事のためにお聞きします。";
-    /// S15: when nothing is told.
-    NAME_WHY_CONSULT = "手紙やお返事のためにお聞きします。相談だけのときは、書かなくてもかまいません。";
-    /// S15.
-    NAME_FIELD = "お名前";
-    /// S15.
-    NAME_FIELD_HINT = "書類に書いてあるとおり。ローマ字でもかまいません。";
-    /// S15.
-    READING = "よみかた";
-    /// S15.
-    READING_HINT = "電話でお呼びするときに使います。例：さとう はるか";
-    /// S15.
-    OTHER_NAME = "書類の名前とちがうとき（通称、旧姓など）";
-    /// S15: a proxy applies.
-    PRINCIPAL_NAME = "本人（個人情報の持ち主）のお名前";
-    /// S15: to be shared.
-    BIRTH = "生年月日";
-    /// S15: why.
-    BIRTH_HINT = "会社に伝えてよいと選ばれたので、お聞きします。例：1990年 4月 1日";
-
-    /// S16.
-    CONTACT = "連絡の方法を選んでください";
-    /// S16.
-    CONTACT_WAYS = "連絡の方法（いくつでも）";
-    /// S16.
-    MAIL = "メールアドレス";
-    /// S16.
-    PHONE = "電話番号";
-    /// S16.
-    PHONE_HINT = "「電話」を選んだときに書いてください。ハイフンはあってもなくてもかまいません。";
-    /// S16.
-    HOURS = "電話してよい時間（いくつでも）";
-    /// S16.
-    VOICEMAIL = "留守番電話に用件を残してよいですか";
-    /// S16: quiet contact.
-    VOICEMAIL_QUIET = "知られると困る方には、留守番電話に用件を残しません。";
-    /// S16.
-    DONT = "してほしくない連絡";
-    /// S16.
-    DONT_HINT = "例：家の電話、職場への連絡";
-    /// S16: the address looks mistyped.
-    MAIL_KEEP = "このメールアドレスでまちがいありません";
-
-    /// S16 code.
-    MAIL_CODE = "メールに届いた6桁の数字を入力してください";
-    /// S16 code.
-    MAIL_CODE_FIELD = "6桁の数字";
-    /// S16 code.
-    MAIL_CODE_CHECK = "確かめて次へ進む";
-    /// S16 code.
-    MAIL_CODE_AGAIN = "もう一度送る";
-    /// S16 code.
-    MAIL_CODE_LATER = "あとで確認する";
-    /// S16 code.
-    MAIL_CODE_LATER_TEXT = "確認がすむまで、メールでお知らせはしません。お知らせは、確認コードで見る「受付状況」のページに出ます。";
-    /// S16 code.
-    MAIL_CODE_CHANGE = "メールアドレスを変える";
-    /// S16 code.
-    MAIL_CODE_SENT = "メールを送りました。数分かかることがあります。";
-    /// S16 code.
-    MAIL_CODE_DONE = "このメールアドレスは、確認がすんでいます。";
-
-    /// S16 address.
-    ADDRESS = "手紙を送る住所を教えてください";
-    /// S16 address.
-    ADDRESS_WHERE = "お住まい";
-    /// S16 address.
-    ADDRESS_JAPAN = "日本";
-    /// S16 address.
-    ADDRESS_ABROAD = "日本の外";
-    /// S16 address.
-    POSTAL = "郵便番号";
-    /// S16 address.
-    POSTAL_HINT = "例：980-0000";
-    /// S16 address.
-    PREFECTURE = "都道府県";
-    /// S16 address.
-    TOWN = "市区町村・町名";
-    /// S16 address.
-    NUMBER = "番地";
-    /// S16 address.
-    BUILDING = "建物名・部屋番号";
-    /// S16 address.
-    ABROAD = "日本の外の住所";
-    /// S16 address.
-    ABROAD_HINT = "「日本の外」を選んだときに、国の名前も書いてください。";
-
-    /// S17.
-    SUPPORT = "手続で、手伝いや配慮が必要ですか（いくつでも）";
-    /// S17.
-    SUPPORT_OTHER = "「そのほか」の内容";
 }
 
 /// The title of S5's question with the company's name.
@@ -397,97 +216,11 @@ pub fn contacted_company(lang: Lang, company: &str) -> String {
     }
 }
 
-/// How many companies were found.
-#[must_use]
-pub fn found(lang: Lang, count: usize) -> String {
-    match lang {
-        Lang::Ja => format!("{count}件見つかりました"),
-    }
-}
-
-/// Nothing was found; no error.
-#[must_use]
-pub fn not_found(lang: Lang, words: &str) -> String {
-    match lang {
-        Lang::Ja => format!("「{words}」は見つかりませんでした。別の書き方でさがすか、次へ進んでください。"),
-    }
-}
-
-/// A company is covered.
-#[must_use]
-pub fn covered_since(lang: Lang, from: NaiveDate) -> String {
-    match lang {
-        Lang::Ja => format!("対象事業者（{}から）", plain_day(lang, from)),
-    }
-}
-
-/// A company will be covered.
-#[must_use]
-pub fn covered_soon(lang: Lang, from: NaiveDate) -> String {
-    match lang {
-        Lang::Ja => format!("{}から対象事業者になります", plain_day(lang, from)),
-    }
-}
-
-/// A company was covered.
-#[must_use]
-pub fn covered_until(lang: Lang, until: NaiveDate) -> String {
-    match lang {
-        Lang::Ja => format!("{}まで対象事業者でした", plain_day(lang, until)),
-    }
-}
-
-/// S16: where mails come from.
-#[must_use]
-pub fn mail_hint(lang: Lang, domain: &str) -> String {
-    match lang {
-        Lang::Ja => {
-            format!(
-                "「メール」を選んだときに書いてください。当協会（{domain}）からのメールを受け取れるようにしてください。"
-            )
-        }
-    }
-}
-
-/// S16: an address that looks mistyped.
-#[must_use]
-pub fn mail_typo(lang: Lang, typed: &str, meant: &str) -> String {
-    match lang {
-        Lang::Ja => {
-            format!("「{typed}」は「{meant}」のまちがいではありませんか。正しければ、下の四角を選んでください。")
-        }
-    }
-}
-
-/// S16 code: to which address it was sent, and for how long it works.
-#[must_use]
-pub fn mail_code_to(lang: Lang, address: &str) -> String {
-    match lang {
-        Lang::Ja => format!("{address} に、6桁の数字を送りました。30分のあいだ使えます。"),
-    }
-}
-
 /// S18: 「あとで」 with the body's own period.
 #[must_use]
 pub fn identity_later(lang: Lang, days: u16) -> String {
     match lang {
         Lang::Ja => format!("あとで出す（受付のあと{days}日くらいのうちに）"),
-    }
-}
-
-/// What a button that takes something away is about, for screen readers.
-#[must_use]
-pub fn remove_about(lang: Lang, name: &str) -> String {
-    match lang {
-        Lang::Ja => format!("：{name}"),
-    }
-}
-
-/// The name and the size of a file.
-#[must_use]
-pub fn file_and_size(lang: Lang, name: &str, size: &str) -> String {
-    match lang {
-        Lang::Ja => format!("{name}（{size}）"),
     }
 }
 
@@ -507,29 +240,6 @@ pub fn fact(lang: Lang, term: crate::text::Word, value: &str) -> String {
     }
 }
 
-/// A company's name with its reading.
-#[must_use]
-pub fn name_and_reading(lang: Lang, name: &str, reading: &str) -> String {
-    match lang {
-        Lang::Ja if reading.is_empty() => name.to_owned(),
-        Lang::Ja => format!("{name}（{reading}）"),
-    }
-}
-
-/// A file with what it is.
-#[must_use]
-pub fn file_and_note(lang: Lang, file: &str, note: &str) -> String {
-    match lang {
-        Lang::Ja => format!("{file}：{note}"),
-    }
-}
-
-/// Limits and what happens to photographs, in one hint.
-#[must_use]
-pub fn file_hint(lang: Lang) -> String {
-    format!("{}{}", FILE_LIMITS.get(lang), FILE_PLACE.get(lang))
-}
-
 /// 2026年（令和8年）9月, or 2026年 where even the month is unknown and the era may have changed.
 #[must_use]
 pub fn year_month(lang: Lang, year: i32, month: Option<u32>) -> String {
@@ -540,17 +250,5 @@ pub fn year_month(lang: Lang, year: i32, month: Option<u32>) -> String {
         }
         (Lang::Ja, _, Some(month)) => format!("{year}年{month}月"),
         (Lang::Ja, _, None) => format!("{year}年"),
-    }
-}
-
-/// An address with its postal code.
-#[must_use]
-pub fn postal(lang: Lang, code: &str, address: &str) -> String {
-    let code = match code.split_at_checked(3) {
-        Some((head, tail)) => format!("{head}-{tail}"),
-        None => code.to_owned(),
-    };
-    match lang {
-        Lang::Ja => format!("〒{code} {address}"),
     }
 }

@@ -16,7 +16,7 @@ use crate::part::form::PostForm;
 use crate::part::list::{Row, SummaryList};
 use crate::part::note::{Note, NoteKind};
 use crate::text::Lang;
-use crate::text::complain::{ask, error};
+use crate::text::complain::{company, error};
 use crate::usecase::draft::Draft;
 use crate::usecase::read::members::{self, Member};
 use crate::web::ctx::Ctx;
@@ -68,20 +68,20 @@ async fn page(ctx: &Ctx, draft: &Draft, fields: &Fields, errors: FieldErrors) ->
     let alike = alike(ctx, &member).await?;
     let lang = ctx.lang;
     let rows = facts(ctx, &member);
-    Ok(sheet(ctx, Stop::Confirm, &draft.answers, ask::CONFIRM, errors, |errors| {
+    Ok(sheet(ctx, Stop::Confirm, &draft.answers, company::CONFIRM, errors, |errors| {
         let (fields, errors) = (fields.clone(), errors.clone());
         view! {
-            <h1>{ask::CONFIRM.get(lang)}</h1>
+            <h1>{company::CONFIRM.get(lang)}</h1>
             {alike.then(|| view! {
-                <Note kind=NoteKind::Warn title=ask::SAME_NAME.get(lang)>
-                    <p>{ask::SAME_NAME_TEXT.get(lang)}</p>
+                <Note kind=NoteKind::Warn title=company::SAME_NAME.get(lang)>
+                    <p>{company::SAME_NAME_TEXT.get(lang)}</p>
                 </Note>
             })}
             <SummaryList rows=rows/>
             <PostForm>
                 <Radios
                     name="confirm"
-                    label=ask::CONFIRM_CHOICE.get(lang)
+                    label=company::CONFIRM_CHOICE.get(lang)
                     need=Need::Required
                     choices=choices(lang)
                     value=fields.get("confirm")
@@ -96,9 +96,9 @@ async fn page(ctx: &Ctx, draft: &Draft, fields: &Fields, errors: FieldErrors) ->
 
 fn choices(lang: Lang) -> Vec<Choice> {
     vec![
-        Choice::new(YES, ask::CONFIRM_YES.get(lang)),
-        Choice::new(OTHER, ask::CONFIRM_OTHER.get(lang)),
-        Choice::new(UNSURE, ask::CONFIRM_UNSURE.get(lang)),
+        Choice::new(YES, company::CONFIRM_YES.get(lang)),
+        Choice::new(OTHER, company::CONFIRM_OTHER.get(lang)),
+        Choice::new(UNSURE, company::CONFIRM_UNSURE.get(lang)),
     ]
 }
 
@@ -118,20 +118,20 @@ async fn alike(ctx: &Ctx, member: &Member) -> Result<bool, AppError> {
 fn facts(ctx: &Ctx, member: &Member) -> Vec<Row> {
     let lang = ctx.lang;
     let mut rows = vec![
-        Row::text(ask::COMPANY_NAME.get(lang), ask::name_and_reading(lang, &member.name, &member.kana)),
-        Row::text(ask::COMPANY_ADDRESS.get(lang), member.whole_address()),
-        Row::text(ask::COMPANY_NUMBER.get(lang), member.number.clone()),
-        Row::text(ask::COMPANY_COVER.get(lang), coverage(lang, member, ctx.today())),
+        Row::text(company::COMPANY_NAME.get(lang), company::name_and_reading(lang, &member.name, &member.kana)),
+        Row::text(company::COMPANY_ADDRESS.get(lang), member.whole_address()),
+        Row::text(company::COMPANY_NUMBER.get(lang), member.number.clone()),
+        Row::text(company::COMPANY_COVER.get(lang), coverage(lang, member, ctx.today())),
     ];
     if !member.former_names.is_empty() {
-        rows.push(Row::texts(ask::COMPANY_FORMER.get(lang), member.former_names.clone()));
+        rows.push(Row::texts(company::COMPANY_FORMER.get(lang), member.former_names.clone()));
     }
     if !member.brands.is_empty() {
-        rows.push(Row::texts(ask::COMPANY_BRANDS.get(lang), member.brands.clone()));
+        rows.push(Row::texts(company::COMPANY_BRANDS.get(lang), member.brands.clone()));
     }
     let desk: Vec<String> = [&member.desk_name, &member.desk_phone].into_iter().flatten().cloned().collect();
     if !desk.is_empty() {
-        rows.push(Row::texts(ask::COMPANY_DESK.get(lang), desk));
+        rows.push(Row::texts(company::COMPANY_DESK.get(lang), desk));
     }
     rows
 }

@@ -25,7 +25,7 @@ use crate::part::field::{Need, Scale};
 use crate::part::form::{Button, Buttons, Look, PostForm};
 use crate::part::live::CompanyField;
 use crate::text::Lang;
-use crate::text::complain::{ask, error};
+use crate::text::complain::{ask, company, error};
 use crate::usecase::draft::{self, Draft};
 use crate::usecase::read::members::{self, Found, Member, MemberQuery};
 use crate::web::ctx::Ctx;
@@ -48,9 +48,9 @@ pub(crate) async fn look_for(desk: &Desk, words: &str) -> Result<Found, AppError
 /// Whether a company is covered, in words.
 pub(crate) fn coverage(lang: Lang, member: &Member, today: NaiveDate) -> String {
     match member.covered_until {
-        Some(until) if until < today => ask::covered_until(lang, until),
-        _ if member.covered_from > today => ask::covered_soon(lang, member.covered_from),
-        _ => ask::covered_since(lang, member.covered_from),
+        Some(until) if until < today => company::covered_until(lang, until),
+        _ if member.covered_from > today => company::covered_soon(lang, member.covered_from),
+        _ => company::covered_since(lang, member.covered_from),
     }
 }
 
@@ -62,13 +62,13 @@ pub(crate) fn place(member: &Member) -> String {
 fn hit(lang: Lang, member: &Member, today: NaiveDate) -> Choice {
     let mut facts = vec![place(member), coverage(lang, member, today)];
     if !member.former_names.is_empty() {
-        facts.push(ask::fact(lang, ask::COMPANY_FORMER, &member.former_names.join("、")));
+        facts.push(ask::fact(lang, company::COMPANY_FORMER, &member.former_names.join("、")));
     }
     if !member.brands.is_empty() {
-        facts.push(ask::fact(lang, ask::COMPANY_BRANDS, &member.brands.join("、")));
+        facts.push(ask::fact(lang, company::COMPANY_BRANDS, &member.brands.join("、")));
     }
-    facts.push(ask::fact(lang, ask::COMPANY_NUMBER, &member.number));
-    Choice::new(member.number.clone(), ask::name_and_reading(lang, &member.name, &member.kana))
+    facts.push(ask::fact(lang, company::COMPANY_NUMBER, &member.number));
+    Choice::new(member.number.clone(), company::name_and_reading(lang, &member.name, &member.kana))
         .with_hint(facts.join("　"))
 }
 
@@ -114,7 +114,7 @@ pub(crate) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError>
 async fn read(ctx: &Ctx, draft: &Draft, fields: &Fields) -> Result<Result<Wish, FieldErrors>, AppError> {
     let about = About::new(ctx, &draft.answers);
     let mut reader = Reader::new(&about, fields);
-    let typed = reader.maybe_name("words", ask::COMPANY_WORDS, LINE_MAX);
+    let typed = reader.maybe_name("words", company::COMPANY_WORDS, LINE_MAX);
     if draft.answers.companies.len() >= MOST_COMPANIES {
         reader.wrong("words", error::COMPANIES_FULL);
     }
@@ -206,22 +206,22 @@ async fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors
     };
     let (lang, today) = (ctx.lang, ctx.today());
     let first = found.is_none();
-    Ok(sheet(ctx, Stop::Company, answers, ask::COMPANY, errors, |errors| {
+    Ok(sheet(ctx, Stop::Company, answers, company::COMPANY, errors, |errors| {
         let (fields, errors) = (fields.clone(), errors.clone());
         view! {
-            <h1>{ask::COMPANY.get(lang)}</h1>
+            <h1>{company::COMPANY.get(lang)}</h1>
             <PostForm>
                 <CompanyField
                     name="words"
-                    label=ask::COMPANY_WORDS.get(lang)
-                    hint=ask::COMPANY_HINT.get(lang)
+                    label=company::COMPANY_WORDS.get(lang)
+                    hint=company::COMPANY_HINT.get(lang)
                     need=Need::Required
                     value=fields.get("words")
                     error=errors.of("words")
                 />
                 <Buttons>
                     <Button
-                        label=ask::COMPANY_SEARCH.get(lang)
+                        label=company::COMPANY_SEARCH.get(lang)
                         look=if first { Look::Primary } else { Look::Secondary }
                         name="go"
                         value="search"
@@ -242,23 +242,23 @@ async fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors
 
 fn results(lang: Lang, today: NaiveDate, words: &str, found: &Found, fields: &Fields, errors: &FieldErrors) -> AnyView {
     if found.rows.is_empty() {
-        return view! { <p role="status">{ask::not_found(lang, words)}</p> }.into_any();
+        return view! { <p role="status">{company::not_found(lang, words)}</p> }.into_any();
     }
     let mut choices: Vec<Choice> = found.rows.iter().map(|member| hit(lang, member, today)).collect();
-    choices.push(Choice::new(NONE, ask::COMPANY_NONE.get(lang)));
+    choices.push(Choice::new(NONE, company::COMPANY_NONE.get(lang)));
     let more = found.next().is_some();
     let count = usize::try_from(found.total).unwrap_or(usize::MAX);
     view! {
-        <p role="status">{ask::found(lang, count)}</p>
+        <p role="status">{company::found(lang, count)}</p>
         <Radios
             name="company"
-            label=ask::COMPANY_CHOOSE.get(lang)
+            label=company::COMPANY_CHOOSE.get(lang)
             scale=Scale::Field
             choices=choices
             value=fields.get("company")
             error=errors.of("company")
         />
-        {more.then(|| view! { <p>{ask::COMPANY_MORE_HITS.get(lang)}</p> })}
+        {more.then(|| view! { <p>{company::COMPANY_MORE_HITS.get(lang)}</p> })}
     }
     .into_any()
 }

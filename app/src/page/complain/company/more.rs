@@ -13,7 +13,7 @@ use crate::part::choice::{Choice, Radios};
 use crate::part::field::Need;
 use crate::part::form::{Button, Look, PostForm};
 use crate::text::Lang;
-use crate::text::complain::{ask, check, error};
+use crate::text::complain::{check, company, error, file};
 use crate::usecase::draft::Draft;
 use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
@@ -90,7 +90,7 @@ fn page(ctx: &Ctx, draft: &Draft, fields: &Fields, errors: FieldErrors) -> Respo
         .enumerate()
         .map(|(at, company)| (at.to_string(), line(lang, company), company.name().to_owned()))
         .collect();
-    sheet(ctx, Stop::More, &draft.answers, ask::MORE, errors, |errors| {
+    sheet(ctx, Stop::More, &draft.answers, company::MORE, errors, |errors| {
         let (fields, errors) = (fields.clone(), errors.clone());
         let lines: Vec<_> = chosen
             .into_iter()
@@ -101,9 +101,9 @@ fn page(ctx: &Ctx, draft: &Draft, fields: &Fields, errors: FieldErrors) -> Respo
                         <PostForm class="file-list__form">
                             <input type="hidden" name="remove" value=at/>
                             <Button
-                                label=ask::MORE_REMOVE.get(lang)
+                                label=company::MORE_REMOVE.get(lang)
                                 look=Look::Quiet
-                                about=ask::remove_about(lang, &name)
+                                about=file::remove_about(lang, &name)
                             />
                         </PostForm>
                     </li>
@@ -111,17 +111,17 @@ fn page(ctx: &Ctx, draft: &Draft, fields: &Fields, errors: FieldErrors) -> Respo
             })
             .collect();
         view! {
-            <h1>{ask::MORE.get(lang)}</h1>
-            <h2>{ask::MORE_CHOSEN.get(lang)}</h2>
+            <h1>{company::MORE.get(lang)}</h1>
+            <h2>{company::MORE_CHOSEN.get(lang)}</h2>
             <ul class="file-list">{lines}</ul>
             <PostForm>
                 <Radios
                     name="more"
-                    label=ask::MORE_CHOICE.get(lang)
+                    label=company::MORE_CHOICE.get(lang)
                     need=Need::Required
                     choices=vec![
-                        Choice::new(NO, ask::MORE_NO.get(lang)),
-                        Choice::new(YES, ask::MORE_YES.get(lang)),
+                        Choice::new(NO, company::MORE_NO.get(lang)),
+                        Choice::new(YES, company::MORE_YES.get(lang)),
                     ]
                     value=fields.get("more")
                     error=errors.of("more")

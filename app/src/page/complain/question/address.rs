@@ -10,7 +10,7 @@ use crate::page::complain::input::{self, LINE_MAX, NAME_MAX, NOTE_MAX, Reader};
 use crate::page::complain::stop::Stop;
 use crate::part::choice::{Choice, Radios, SelectField};
 use crate::part::field::{Kind, Need, TextArea, TextField, Width};
-use crate::text::complain::{ask, error, prefecture};
+use crate::text::complain::{contact, error, prefecture};
 use crate::text::{Lang, Word};
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
@@ -22,7 +22,7 @@ const JAPAN: &str = "japan";
 const ABROAD: &str = "abroad";
 
 fn places(lang: Lang) -> Vec<Choice> {
-    vec![Choice::new(JAPAN, ask::ADDRESS_JAPAN.get(lang)), Choice::new(ABROAD, ask::ADDRESS_ABROAD.get(lang))]
+    vec![Choice::new(JAPAN, contact::ADDRESS_JAPAN.get(lang)), Choice::new(ABROAD, contact::ADDRESS_ABROAD.get(lang))]
 }
 
 fn in_japan(reader: &mut Reader<'_>, fields: &Fields) -> Address {
@@ -37,15 +37,15 @@ fn in_japan(reader: &mut Reader<'_>, fields: &Fields) -> Address {
     Address::Japan {
         postal_code: postal_code.unwrap_or_default(),
         prefecture: prefecture.map_or_else(String::new, |name| (*name).to_owned()),
-        town: reader.name("town", ask::TOWN, NAME_MAX, error::TOWN),
-        number: reader.name("number", ask::NUMBER, NAME_MAX, error::NUMBER),
-        building: reader.maybe_name("building", ask::BUILDING, LINE_MAX),
+        town: reader.name("town", contact::TOWN, NAME_MAX, error::TOWN),
+        number: reader.name("number", contact::NUMBER, NAME_MAX, error::NUMBER),
+        building: reader.maybe_name("building", contact::BUILDING, LINE_MAX),
     }
 }
 
 impl Question for Page {
     const STOP: Stop = Stop::Address;
-    const TITLE: Word = ask::ADDRESS;
+    const TITLE: Word = contact::ADDRESS;
 
     fn fill(answers: &Answers) -> Fields {
         let mut fields = Fields::default();
@@ -71,7 +71,7 @@ impl Question for Page {
         let mut reader = Reader::new(about, fields);
         let address = match fields.get("where") {
             JAPAN => Some(in_japan(&mut reader, fields)),
-            ABROAD => Some(Address::Abroad { lines: reader.text("lines", ask::ABROAD, NOTE_MAX, error::ABROAD) }),
+            ABROAD => Some(Address::Abroad { lines: reader.text("lines", contact::ABROAD, NOTE_MAX, error::ABROAD) }),
             _ => {
                 reader.wrong("where", error::ADDRESS_WHERE);
                 None
@@ -84,10 +84,10 @@ impl Question for Page {
         let lang = about.lang;
         let prefectures = prefecture::ALL.iter().map(|name| Choice::new(*name, *name)).collect::<Vec<_>>();
         view! {
-            <h1>{ask::ADDRESS.get(lang)}</h1>
+            <h1>{contact::ADDRESS.get(lang)}</h1>
             <Radios
                 name="where"
-                label=ask::ADDRESS_WHERE.get(lang)
+                label=contact::ADDRESS_WHERE.get(lang)
                 need=Need::Required
                 choices=places(lang)
                 value=fields.get("where")
@@ -95,8 +95,8 @@ impl Question for Page {
             />
             <TextField
                 name="postal"
-                label=ask::POSTAL.get(lang)
-                hint=ask::POSTAL_HINT.get(lang)
+                label=contact::POSTAL.get(lang)
+                hint=contact::POSTAL_HINT.get(lang)
                 kind=Kind::Digits
                 width=Width::Number
                 autocomplete="postal-code"
@@ -105,14 +105,14 @@ impl Question for Page {
             />
             <SelectField
                 name="prefecture"
-                label=ask::PREFECTURE.get(lang)
+                label=contact::PREFECTURE.get(lang)
                 choices=prefectures
                 value=fields.get("prefecture")
                 error=errors.of("prefecture")
             />
             <TextField
                 name="town"
-                label=ask::TOWN.get(lang)
+                label=contact::TOWN.get(lang)
                 kind=Kind::Name
                 width=Width::Wide
                 autocomplete="address-level2"
@@ -121,7 +121,7 @@ impl Question for Page {
             />
             <TextField
                 name="number"
-                label=ask::NUMBER.get(lang)
+                label=contact::NUMBER.get(lang)
                 kind=Kind::Name
                 autocomplete="address-line1"
                 value=fields.get("number")
@@ -129,7 +129,7 @@ impl Question for Page {
             />
             <TextField
                 name="building"
-                label=ask::BUILDING.get(lang)
+                label=contact::BUILDING.get(lang)
                 need=Need::Optional
                 kind=Kind::Name
                 width=Width::Wide
@@ -139,8 +139,8 @@ impl Question for Page {
             />
             <TextArea
                 name="lines"
-                label=ask::ABROAD.get(lang)
-                hint=ask::ABROAD_HINT.get(lang)
+                label=contact::ABROAD.get(lang)
+                hint=contact::ABROAD_HINT.get(lang)
                 max=NOTE_MAX
                 rows=4
                 value=fields.get("lines")

@@ -11,7 +11,7 @@ use crate::page::complain::stop::{self, Stop};
 use crate::part::choice::{Checks, Radios, Tick};
 use crate::part::field::{Kind, Need, TextArea, TextField, Width};
 use crate::text::Word;
-use crate::text::complain::{answer, ask, error};
+use crate::text::complain::{answer, contact, error};
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
 
@@ -20,7 +20,7 @@ pub(crate) struct Page;
 
 impl Question for Page {
     const STOP: Stop = Stop::Contact;
-    const TITLE: Word = ask::CONTACT;
+    const TITLE: Word = contact::CONTACT;
 
     fn fill(answers: &Answers) -> Fields {
         let contact = &answers.contact;
@@ -48,14 +48,14 @@ impl Question for Page {
         if let (Some(address), false) = (&mail, fields.has("mail_keep", "yes"))
             && let Some((typed, meant)) = input::meant_domain(address)
         {
-            reader.wrong_as("mail", ask::mail_typo(about.lang, typed, meant));
+            reader.wrong_as("mail", contact::mail_typo(about.lang, typed, meant));
         }
         let phone = if wants(ContactWay::Phone, ShareItem::Phone, "phone") { reader.phone("phone") } else { None };
         let hours = reader.choices("hours", CallHours::from_code);
         let voicemail = reader.maybe_choice("voicemail", Voicemail::from_code, error::CHOICE);
         // Whoever must not be found out gets no message, whatever was ticked before.
         let voicemail = if stop::is_quiet(about.answers) { Some(Voicemail::No) } else { voicemail };
-        let dont = reader.maybe_text("dont", ask::DONT, LINE_MAX);
+        let dont = reader.maybe_text("dont", contact::DONT, LINE_MAX);
         reader.done(Box::new(move |answers| {
             let contact = &mut answers.contact;
             contact.ways = ways;
@@ -75,10 +75,10 @@ impl Question for Page {
         let doubtful = input::mail(fields.get("mail")).is_ok_and(|address| input::meant_domain(&address).is_some());
         let quiet = stop::is_quiet(about.answers);
         view! {
-            <h1>{ask::CONTACT.get(lang)}</h1>
+            <h1>{contact::CONTACT.get(lang)}</h1>
             <Checks
                 name="way"
-                label=ask::CONTACT_WAYS.get(lang)
+                label=contact::CONTACT_WAYS.get(lang)
                 need=Need::Required
                 choices=choices(lang, ContactWay::ALL, ContactWay::code, answer::contact_way)
                 values=posted(fields, "way")
@@ -86,20 +86,20 @@ impl Question for Page {
             />
             <TextField
                 name="mail"
-                label=ask::MAIL.get(lang)
-                hint=ask::mail_hint(lang, &about.body.mail_domain)
+                label=contact::MAIL.get(lang)
+                hint=contact::mail_hint(lang, &about.body.mail_domain)
                 kind=Kind::Email
                 autocomplete="email"
                 value=fields.get("mail")
                 error=errors.of("mail")
             />
             {doubtful.then(|| view! {
-                <Tick name="mail_keep" label=ask::MAIL_KEEP.get(lang) value=fields.get("mail_keep")/>
+                <Tick name="mail_keep" label=contact::MAIL_KEEP.get(lang) value=fields.get("mail_keep")/>
             })}
             <TextField
                 name="phone"
-                label=ask::PHONE.get(lang)
-                hint=ask::PHONE_HINT.get(lang)
+                label=contact::PHONE.get(lang)
+                hint=contact::PHONE_HINT.get(lang)
                 kind=Kind::Tel
                 width=Width::Number
                 autocomplete="tel"
@@ -108,19 +108,19 @@ impl Question for Page {
             />
             <Checks
                 name="hours"
-                label=ask::HOURS.get(lang)
+                label=contact::HOURS.get(lang)
                 need=Need::Optional
                 choices=choices(lang, CallHours::ALL, CallHours::code, answer::call_hours)
                 values=posted(fields, "hours")
                 error=errors.of("hours")
             />
             {if quiet {
-                view! { <p>{ask::VOICEMAIL_QUIET.get(lang)}</p> }.into_any()
+                view! { <p>{contact::VOICEMAIL_QUIET.get(lang)}</p> }.into_any()
             } else {
                 view! {
                     <Radios
                         name="voicemail"
-                        label=ask::VOICEMAIL.get(lang)
+                        label=contact::VOICEMAIL.get(lang)
                         need=Need::Optional
                         choices=choices(lang, Voicemail::ALL, Voicemail::code, answer::voicemail)
                         value=fields.get("voicemail")
@@ -131,8 +131,8 @@ impl Question for Page {
             }}
             <TextArea
                 name="dont"
-                label=ask::DONT.get(lang)
-                hint=ask::DONT_HINT.get(lang)
+                label=contact::DONT.get(lang)
+                hint=contact::DONT_HINT.get(lang)
                 need=Need::Optional
                 max=LINE_MAX
                 rows=3

@@ -13,7 +13,7 @@ use crate::page::complain::stop::{self, Stop};
 use crate::part::date::DateField;
 use crate::part::field::{Kind, Need, TextField};
 use crate::text::Word;
-use crate::text::complain::{ask, error, explain};
+use crate::text::complain::{contact, error, explain};
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
 
@@ -32,7 +32,7 @@ fn only_asks(answers: &Answers) -> bool {
 
 impl Question for Page {
     const STOP: Stop = Stop::Name;
-    const TITLE: Word = ask::NAME;
+    const TITLE: Word = contact::NAME;
 
     fn fill(answers: &Answers) -> Fields {
         let mut fields = Fields::default();
@@ -49,22 +49,22 @@ impl Question for Page {
     fn read(about: &About<'_>, fields: &Fields) -> Result<Change, FieldErrors> {
         let mut reader = Reader::new(about, fields);
         let name = if only_asks(about.answers) {
-            reader.maybe_name("name", ask::NAME_FIELD, NAME_MAX)
+            reader.maybe_name("name", contact::NAME_FIELD, NAME_MAX)
         } else {
-            Some(reader.name("name", ask::NAME_FIELD, NAME_MAX, error::NAME))
+            Some(reader.name("name", contact::NAME_FIELD, NAME_MAX, error::NAME))
         };
-        let reading = reader.maybe_name("reading", ask::READING, NAME_MAX);
-        let other = reader.maybe_name("other", ask::OTHER_NAME, NAME_MAX);
+        let reading = reader.maybe_name("reading", contact::READING, NAME_MAX);
+        let other = reader.maybe_name("other", contact::OTHER_NAME, NAME_MAX);
         let principal = match (acts_for_another(about.answers), only_asks(about.answers)) {
-            (true, false) => Some(reader.name("principal", ask::PRINCIPAL_NAME, NAME_MAX, error::PRINCIPAL_NAME)),
-            (true, true) => reader.maybe_name("principal", ask::PRINCIPAL_NAME, NAME_MAX),
+            (true, false) => Some(reader.name("principal", contact::PRINCIPAL_NAME, NAME_MAX, error::PRINCIPAL_NAME)),
+            (true, true) => reader.maybe_name("principal", contact::PRINCIPAL_NAME, NAME_MAX),
             (false, _) => None,
         };
         let mut birth = None;
         if stop::shares(about.answers, ShareItem::BirthDate) {
             let typed =
                 ["year", "month", "day"].iter().any(|part| !fields.trimmed(&format!("birth_{part}")).is_empty());
-            match reader.past_date("birth", ask::BIRTH) {
+            match reader.past_date("birth", contact::BIRTH) {
                 Some(date) if date.precision() == Precision::Day => birth = date.earliest(),
                 Some(_) => reader.wrong("birth", error::BIRTH_WHOLE),
                 None if !typed => reader.wrong("birth", error::BIRTH),
@@ -82,17 +82,17 @@ impl Question for Page {
         let lang = about.lang;
         let only_asks = only_asks(about.answers);
         let (why, need) =
-            if only_asks { (ask::NAME_WHY_CONSULT, Need::Optional) } else { (ask::NAME_WHY, Need::Required) };
+            if only_asks { (contact::NAME_WHY_CONSULT, Need::Optional) } else { (contact::NAME_WHY, Need::Required) };
         view! {
-            <h1>{ask::NAME.get(lang)}</h1>
+            <h1>{contact::NAME.get(lang)}</h1>
             <p>{why.get(lang)}</p>
             {(!only_asks).then(|| view! {
                 <p><a href="/complain/outcome/anonymous">{explain::ANONYMOUS.get(lang)}</a></p>
             })}
             <TextField
                 name="name"
-                label=ask::NAME_FIELD.get(lang)
-                hint=ask::NAME_FIELD_HINT.get(lang)
+                label=contact::NAME_FIELD.get(lang)
+                hint=contact::NAME_FIELD_HINT.get(lang)
                 need=need
                 kind=Kind::Name
                 autocomplete="name"
@@ -101,8 +101,8 @@ impl Question for Page {
             />
             <TextField
                 name="reading"
-                label=ask::READING.get(lang)
-                hint=ask::READING_HINT.get(lang)
+                label=contact::READING.get(lang)
+                hint=contact::READING_HINT.get(lang)
                 need=Need::Optional
                 kind=Kind::Name
                 value=fields.get("reading")
@@ -110,7 +110,7 @@ impl Question for Page {
             />
             <TextField
                 name="other"
-                label=ask::OTHER_NAME.get(lang)
+                label=contact::OTHER_NAME.get(lang)
                 need=Need::Optional
                 kind=Kind::Name
                 value=fields.get("other")
@@ -119,7 +119,7 @@ impl Question for Page {
             {acts_for_another(about.answers).then(|| view! {
                 <TextField
                     name="principal"
-                    label=ask::PRINCIPAL_NAME.get(lang)
+                    label=contact::PRINCIPAL_NAME.get(lang)
                     need=need
                     kind=Kind::Name
                     autocomplete="off"
@@ -130,8 +130,8 @@ impl Question for Page {
             {stop::shares(about.answers, ShareItem::BirthDate).then(|| view! {
                 <DateField
                     name="birth"
-                    label=ask::BIRTH.get(lang)
-                    hint=ask::BIRTH_HINT.get(lang)
+                    label=contact::BIRTH.get(lang)
+                    hint=contact::BIRTH_HINT.get(lang)
                     need=Need::Required
                     value=date_words(fields, "birth")
                     error=errors.of("birth")

@@ -11,7 +11,7 @@ use crate::page::complain::stop::Stop;
 use crate::part::choice::Checks;
 use crate::part::field::{Need, Scale, TextArea};
 use crate::text::Word;
-use crate::text::complain::{answer, ask};
+use crate::text::complain::{answer, contact};
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
 
@@ -20,7 +20,7 @@ pub(crate) struct Page;
 
 impl Question for Page {
     const STOP: Stop = Stop::Support;
-    const TITLE: Word = ask::SUPPORT;
+    const TITLE: Word = contact::SUPPORT;
 
     fn fill(answers: &Answers) -> Fields {
         let mut fields = Fields::from_pairs(answers.support.needs.iter().map(|need| ("support", need.code())));
@@ -31,7 +31,7 @@ impl Question for Page {
     fn read(about: &About<'_>, fields: &Fields) -> Result<Change, FieldErrors> {
         let mut reader = Reader::new(about, fields);
         let mut needs = reader.choices("support", SupportNeed::from_code);
-        let other = reader.maybe_text("other", ask::SUPPORT_OTHER, NOTE_MAX);
+        let other = reader.maybe_text("other", contact::SUPPORT_OTHER, NOTE_MAX);
         if other.is_some() {
             needs.insert(SupportNeed::Other);
         }
@@ -43,7 +43,7 @@ impl Question for Page {
         view! {
             <Checks
                 name="support"
-                label=ask::SUPPORT.get(lang)
+                label=contact::SUPPORT.get(lang)
                 scale=Scale::Page
                 need=Need::Optional
                 choices=choices(lang, SupportNeed::ALL, SupportNeed::code, answer::support)
@@ -52,7 +52,7 @@ impl Question for Page {
             />
             <TextArea
                 name="other"
-                label=ask::SUPPORT_OTHER.get(lang)
+                label=contact::SUPPORT_OTHER.get(lang)
                 need=Need::Optional
                 max=NOTE_MAX
                 rows=3

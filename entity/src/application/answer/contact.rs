@@ -1,0 +1,147 @@
+//! How the body may reach the applicant, and help with the procedure (S16, S17).
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+/// S16: how the body may reach the applicant.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContactPlan {
+    /// Which ways; empty only when nobody asked.
+    pub ways: BTreeSet<ContactWay>,
+    /// Mail address, normalised (NFKC, trimmed).
+    pub mail: Option<String>,
+    /// The address of which the applicant has proved with a code that mail arrives; it counts only while it is `mail`.
+    #[serde(default)]
+    pub confirmed_mail: Option<String>,
+    /// Telephone number.
+    pub phone: Option<Phone>,
+    /// Good hours for calls.
+    pub hours: BTreeSet<CallHours>,
+    /// May a message be left?
+    pub voicemail: Option<Voicemail>,
+    /// Postal address.
+    pub address: Option<Address>,
+    /// Contact not wanted: 家の電話、職場.
+    pub dont: Option<String>,
+}
+
+coded! {
+    /// Ways to reach the applicant.
+    pub enum ContactWay {
+        /// メール.
+        Mail = "mail",
+        /// 電話.
+        Phone = "phone",
+        /// 郵便.
+        Post = "post",
+        /// この画面だけ: the applicant comes and looks.
+        StatusOnly = "status-only",
+    }
+}
+
+/// A telephone number.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Phone {
+    /// E.164 with leading `+`.
+    pub e164: String,
+    /// As typed, shown back.
+    pub typed: String,
+}
+
+coded! {
+    /// Good hours for calls.
+    pub enum CallHours {
+        /// 午前.
+        Morning = "morning",
+        /// 昼.
+        Noon = "noon",
+        /// 午後.
+        Afternoon = "afternoon",
+    }
+}
+
+coded! {
+    /// May a message be left on the answering machine?
+    pub enum Voicemail {
+        /// よい.
+        Yes = "yes",
+        /// 名前だけ.
+        NameOnly = "name-only",
+        /// 残さない.
+        No = "no",
+    }
+}
+
+/// A postal address, stored exactly as typed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "in", rename_all = "snake_case")]
+pub enum Address {
+    /// In Japan.
+    Japan {
+        /// Seven digits.
+        postal_code: String,
+        /// 都道府県.
+        prefecture: String,
+        /// 市区町村・町名.
+        town: String,
+        /// 番地; 「なし」 if there is none.
+        number: String,
+        /// 建物名・部屋番号.
+        building: Option<String>,
+    },
+    /// Elsewhere, as lines.
+    Abroad {
+        /// The whole address.
+        lines: String,
+    },
+}
+
+impl Address {
+    /// The address in one string, without the postal code.
+    #[must_use]
+    pub fn one_line(&self) -> String {
+        match self {
+            Self::Japan { prefecture, town, number, building, .. } => {
+                let mut line = format!("{prefecture}{town}{number}");
+                if let Some(building) = building {
+                    line.push(' ');
+                    line.push_str(building);
+                }
+                line
+            }
+            Self::Abroad { lines } => lines.replace('\n', ", "),
+        }
+    }
+}
+
+/// S17: help needed with the procedure.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Support {
+    /// Which.
+    pub needs: BTreeSet<SupportNeed>,
+    /// Another one, in words.
+    pub other: Option<String>,
+}
+
+coded! {
+    /// Help with the procedure.
+    pub enum SupportNeed {
+        /// 文字でのやりとり.
+        Writing = "writing",
+        /// 大きな字の書類.
+        LargePrint = "large-print",
+        /// 音声・点字.
+        AudioBraille = "audio-braille",
+        /// やさしい日本語.
+        EasyJapanese = "easy-japanese",
+        /// 通訳.
+        Interpreter = "interpreter",
+        /// 家族や支援者の同席.
+        Companion = "companion",
+        /// 時間に余裕.
+        Time = "time",
+        /// そのほか.
+        Other = "other",
+    }
+}

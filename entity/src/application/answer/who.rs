@@ -1,0 +1,105 @@
+//! Who applies, for whom (S3).
+
+use serde::{Deserialize, Serialize};
+
+/// S3: how the applicant stands to the person whose data it is (本人その他の関係者, Law 53(1)).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "who", rename_all = "snake_case")]
+pub enum Who {
+    /// 本人.
+    Principal,
+    /// 法定代理人.
+    StatutoryProxy {
+        /// Which kind.
+        relation: StatutoryRelation,
+        /// Is the principal under 18?
+        minor: Minor,
+    },
+    /// 任意代理人, asked by the principal.
+    DelegatedProxy {
+        /// Who it is.
+        relation: DelegatedRelation,
+        /// Is there a power of attorney?
+        mandate: Mandate,
+    },
+    /// その他の関係者: heir, joint customer, employer … Never refused by the form.
+    Other {
+        /// Relation and reason in the applicant's words.
+        relation_and_reason: String,
+    },
+}
+
+impl Who {
+    /// The code of the choice, as the form posts it.
+    #[must_use]
+    pub fn code(&self) -> WhoCode {
+        match self {
+            Self::Principal => WhoCode::Principal,
+            Self::StatutoryProxy { .. } => WhoCode::StatutoryProxy,
+            Self::DelegatedProxy { .. } => WhoCode::DelegatedProxy,
+            Self::Other { .. } => WhoCode::Other,
+        }
+    }
+}
+
+coded! {
+    /// The four choices of S3 without their details.
+    pub enum WhoCode {
+        /// 自分.
+        Principal = "principal",
+        /// 法律上の代理人.
+        StatutoryProxy = "statutory-proxy",
+        /// 頼まれてかわりに.
+        DelegatedProxy = "delegated-proxy",
+        /// そのほか.
+        Other = "other",
+    }
+}
+
+coded! {
+    /// Kinds of statutory proxy.
+    pub enum StatutoryRelation {
+        /// 親権者.
+        Parent = "parent",
+        /// 未成年後見人.
+        GuardianOfMinor = "guardian-of-minor",
+        /// 成年後見人.
+        GuardianOfAdult = "guardian-of-adult",
+        /// 保佐人・補助人.
+        Curator = "curator",
+    }
+}
+
+coded! {
+    /// Whether the principal is under 18.
+    pub enum Minor {
+        /// Under 18.
+        Yes = "yes",
+        /// 18 or older.
+        No = "no",
+    }
+}
+
+coded! {
+    /// Who was asked to apply.
+    pub enum DelegatedRelation {
+        /// 家族.
+        Family = "family",
+        /// 弁護士.
+        Lawyer = "lawyer",
+        /// 司法書士・行政書士など.
+        Scrivener = "scrivener",
+        /// そのほか.
+        Other = "other",
+    }
+}
+
+coded! {
+    /// Whether a power of attorney (委任状) exists.
+    pub enum Mandate {
+        /// It exists.
+        Have = "have",
+        /// It will be made.
+        WillMake = "will-make",
+    }
+}
