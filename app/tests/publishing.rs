@@ -14,17 +14,19 @@ use app::usecase::guideline::publish;
 use app::usecase::letter::content::{Address, LetterContent, Recipient, TaskContent};
 use app::usecase::letter::post;
 use app::usecase::member::change::{Changed, change};
-use app::usecase::member::end::{EndReason, end};
+use app::usecase::member::end::end;
 use app::usecase::member::{add::add, input::MemberInput};
 use app::usecase::read::audit::{self, AuditQuery};
-use app::usecase::read::guidelines::{self, Dates, Stands, Status};
+use app::usecase::read::guidelines::{self, Stands, Status};
 use app::usecase::read::letters::{self, Shelf};
 use app::usecase::read::mails;
 use app::usecase::read::members::{self, MemberQuery};
 use app::vault::keys::Place;
 use entity::corporate_number::CorporateNumber;
 use entity::db::{guidance, letter, staff_task};
+use entity::guideline::Days;
 use entity::id::{CaseId, GuidanceId, MemberId};
+use entity::member::EndReason;
 use entity::people::{Actor, Role};
 use house::{Form, House, day};
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, Set};
@@ -241,7 +243,7 @@ async fn only_registrars_keep_the_list_and_an_end_is_recorded_once() {
             other => panic!("{other:?}"),
         }
         let form = Form::of(&keeper, 1);
-        end(&house.desk, &form.act(), member.id, day("2026-12-31"), EndReason::Merged).await.unwrap();
+        end(&house.desk, &form.act(), member.id, day("2026-12-31"), EndReason::Dissolved).await.unwrap();
         let twice = Form::of(&keeper, 2);
         match end(&house.desk, &twice.act(), member.id, day("2027-01-31"), EndReason::Left).await {
             Err(AppError::Invalid(errors)) => {
@@ -257,11 +259,10 @@ fn text(body: &str) -> DraftInput {
     DraftInput {
         body: body.to_owned(),
         summary: "はじめての版です。".to_owned(),
-        dates: Dates {
+        days: Days {
             heard_on: Some(day("2026-09-01")),
             filed_on: Some(day("2026-10-01")),
             ppc_published_on: Some(day("2026-11-01")),
-            published_on: None,
             in_force_on: Some(day("2026-11-22")),
         },
     }
@@ -310,7 +311,7 @@ async fn a_guideline_is_published_by_two_people_in_the_order_of_article_54() {
 
         let public = guidelines::public_by_slug(&house.desk, "core").await.unwrap();
         let version = public.in_force(house.desk.today()).unwrap();
-        assert_eq!(version.dates.published_on, Some(house.desk.today()));
+        assert_eq!(version.published_on, Some(house.desk.today()));
         assert_eq!(version.proposed_by.as_ref().unwrap().1, "本田");
         assert_eq!(version.approved_by.as_ref().unwrap().1, "大川");
         house.close().await;
@@ -329,13 +330,13 @@ async fn a_later_version_takes_over_on_its_day() {
             publish::propose(&house.desk, &Form::of(&admin, from + 1).act(), open.id).await.unwrap();
             publish::approve(&house.desk, &Form::of(&approver, from + 2).act(), open.id).await.unwrap();
         };
-        go(text("一"), 1).await;
+        go(text("## 第1条\n\n一"), 1).await;
         let one = guidelines::by_slug(&house.desk, "core").await.unwrap();
         draft::next(&house.desk, &Form::by(&admin).act(), one.id).await.unwrap();
         let again = draft::next(&house.desk, &Form::by(&admin).act(), one.id).await;
         assert!(matches!(again, Err(AppError::Conflict(_))), "one open version at a time: {again:?}");
-        let mut second = text("二");
-        second.dates.in_force_on = Some(day("2027-04-01"));
+        let mut second = text("## 第1条\n\n二");
+        second.days.in_force_on = Some(day("2027-04-01"));
         go(second, 1).await;
 
         let one = guidelines::public_by_slug(&house.desk, "core").await.unwrap();
@@ -489,7 +490,7 @@ async fn the_log_tells_what_was_done_and_only_to_those_who_watch() {
         let auditor = house.staff("西", Role::Auditor).await;
         let member = register(&house, &keeper, &aoba()).await;
         let form = Form::of(&keeper, member.version);
-        end(&house.desk, &form.act(), member.id, day("2026-12-31"), EndReason::Closed).await.unwrap();
+        end(&house.desk, &form.act(), member.id, day("2026-12-31"), EndReason::Dissolved).await.unwrap();
 
         let everything = AuditQuery::default();
         assert!(matches!(audit::page(&house.desk, &keeper, &everything).await, Err(AppError::Forbidden)));

@@ -1,7 +1,10 @@
 //! 個人情報保護指針 (Law 54): versions, the order of their days, and the clauses with their anchors.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use unicode_normalization::UnicodeNormalization;
 
 use crate::id::StaffId;
 
@@ -38,10 +41,9 @@ coded! {
     }
 }
 
-/// What stands against publishing a version on a day by a second person; empty: nothing does (Law 54; two people: house
-/// rule).
+/// What a version still lacks before it can be proposed on a day; empty: nothing (Law 54).
 #[must_use]
-pub fn obstacles(days: &Days, body: &str, proposed_by: StaffId, approver: StaffId, today: NaiveDate) -> Vec<Obstacle> {
+pub fn missing(days: &Days, body: &str, today: NaiveDate) -> Vec<Obstacle> {
     let mut found = Vec::new();
     for (day, obstacle) in [
         (days.heard_on, Obstacle::NotHeard),
@@ -53,14 +55,32 @@ pub fn obstacles(days: &Days, body: &str, proposed_by: StaffId, approver: StaffI
             found.push(obstacle);
         }
     }
-    let given: Vec<NaiveDate> =
-        [days.heard_on, days.filed_on, days.ppc_published_on, Some(today)].into_iter().flatten().collect();
-    if !given.is_sorted() {
+    if !days.in_order(today) {
         found.push(Obstacle::Order);
     }
     if clauses(body).is_empty() {
         found.push(Obstacle::NoClause);
     }
+    found
+}
+
+impl Days {
+    /// Whether the days that are known follow each other as the law has them, none of them in the future (Law 54).
+    #[must_use]
+    pub fn in_order(&self, today: NaiveDate) -> bool {
+        [self.heard_on, self.filed_on, self.ppc_published_on, Some(today)]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .is_sorted()
+    }
+}
+
+/// What stands against publishing a version on a day by a second person; empty: nothing does (Law 54; two people: house
+/// rule).
+#[must_use]
+pub fn obstacles(days: &Days, body: &str, proposed_by: StaffId, approver: StaffId, today: NaiveDate) -> Vec<Obstacle> {
+    let mut found = missing(days, body, today);
     if proposed_by == approver {
         found.push(Obstacle::SamePerson);
     }
@@ -70,7 +90,7 @@ pub fn obstacles(days: &Days, body: &str, proposed_by: StaffId, approver: StaffI
 /// A clause of a guideline.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Clause {
-    /// Its anchor in the page, stable over versions: `c1-2`.
+    /// Its anchor in the page, stable over versions: `art-12`.
     pub anchor: String,
     /// Its heading as it stands.
     pub heading: String,
@@ -78,11 +98,11 @@ pub struct Clause {
     pub depth: usize,
 }
 
-/// The clauses of a guideline in Markdown: every heading of depth 2 to 4, anchored by the numbers it begins with
-/// (「第3条の2」 is `c3-2`, 「4.1」 is `c4-1`), otherwise by its place. An anchor is never given twice.
+/// The clauses of a guideline in Markdown: every heading, with its anchor.
 #[must_use]
 pub fn clauses(markdown: &str) -> Vec<Clause> {
     let mut found: Vec<Clause> = Vec::new();
+    let mut anchors = Anchors::default();
     let mut fenced = Fence::Outside;
     for line in markdown.lines() {
         if line.trim_start().starts_with("```") {
@@ -91,16 +111,15 @@ pub fn clauses(markdown: &str) -> Vec<Clause> {
         }
         let depth = line.chars().take_while(|c| *c == '#').count();
         let heading = line.trim_start_matches('#');
-        if fenced == Fence::Inside || !(2..=4).contains(&depth) || !heading.starts_with(char::is_whitespace) {
+        if fenced == Fence::Inside || !(1..=6).contains(&depth) || !heading.starts_with(char::is_whitespace) {
             continue;
         }
         let heading = heading.trim().trim_end_matches('#').trim();
         if heading.is_empty() {
             continue;
         }
-        let wanted = anchor(heading).unwrap_or_else(|| format!("s{}", found.len() + 1));
-        let anchor = unused(&found, &wanted);
-        found.push(Clause { anchor, heading: heading.to_owned(), depth });
+        let anchor = anchors.of(heading).name;
+        found.push(Clause { anchor, heading: heading.to_owned(), depth: depth.clamp(2, 4) });
     }
     found
 }
@@ -120,30 +139,116 @@ impl Fence {
     }
 }
 
-/// The numbers at the beginning of a heading, before its first blank or bracket.
-fn anchor(heading: &str) -> Option<String> {
-    use unicode_normalization::UnicodeNormalization;
-    let folded: String = heading.nfkc().collect();
-    let head = folded.split(|c: char| c.is_whitespace() || c == '(').next()?;
-    let mut numbers: Vec<String> = Vec::new();
-    let mut number = String::new();
-    for c in head.chars() {
-        if c.is_ascii_digit() {
-            number.push(c);
-        } else if !number.is_empty() {
-            numbers.push(std::mem::take(&mut number));
-        }
-    }
-    if !number.is_empty() {
-        numbers.push(number);
-    }
-    if numbers.is_empty() { None } else { Some(format!("c{}", numbers.join("-"))) }
+/// What a heading is, as far as its number tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Heading {
+    /// 条.
+    Article,
+    /// Anything else.
+    Other,
 }
 
-fn unused(found: &[Clause], wanted: &str) -> String {
-    let taken = |anchor: &str| found.iter().any(|clause| clause.anchor == anchor);
-    if !taken(wanted) {
-        return wanted.to_owned();
+/// The anchor of a heading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Anchor {
+    /// Its name in the page.
+    pub name: String,
+    /// What the heading is.
+    pub heading: Heading,
+}
+
+/// Gives the headings of one text their anchors, in order: 第12条 is `art-12`, 第12条の2 `art-12_2` (`art-12-2` is
+/// paragraph 2 of article 12), 第1章 `ch-1`, 「4.1」 `no-4-1`, and what has no number, or one that was there before,
+/// `sec-` and its place. An anchor is never given twice.
+#[derive(Debug, Clone, Default)]
+pub struct Anchors {
+    given: BTreeSet<String>,
+    headings: usize,
+}
+
+impl Anchors {
+    /// The anchor of the next heading.
+    pub fn of(&mut self, heading: &str) -> Anchor {
+        self.headings += 1;
+        let numbered = article(heading)
+            .map(|name| (name, Heading::Article))
+            .or_else(|| chapter(heading).map(|number| (format!("ch-{number}"), Heading::Other)))
+            .or_else(|| plain_number(heading).map(|name| (name, Heading::Other)))
+            .filter(|(name, _)| !self.given.contains(name));
+        let (name, heading) = numbered.unwrap_or_else(|| (format!("sec-{}", self.headings), Heading::Other));
+        self.given.insert(name.clone());
+        Anchor { name, heading }
     }
-    (2..).map(|n| format!("{wanted}_{n}")).find(|anchor| !taken(anchor)).unwrap_or_else(|| wanted.to_owned())
+}
+
+fn article(heading: &str) -> Option<String> {
+    let (article, rest) = number(heading.trim_start().strip_prefix('第')?)?;
+    let rest = rest.strip_prefix('条')?;
+    Some(match rest.strip_prefix('の').and_then(number) {
+        None => format!("art-{article}"),
+        Some((branch, _)) => format!("art-{article}_{branch}"),
+    })
+}
+
+fn chapter(heading: &str) -> Option<u32> {
+    let (chapter, rest) = number(heading.trim_start().strip_prefix('第')?)?;
+    rest.starts_with('章').then_some(chapter)
+}
+
+fn plain_number(heading: &str) -> Option<String> {
+    let folded: String = heading.nfkc().collect();
+    let head = folded.split(|c: char| c.is_whitespace() || c == '(').next()?;
+    let parts: Vec<&str> = head.trim_end_matches('.').split('.').collect();
+    let all_numbers =
+        parts.iter().all(|part| (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()));
+    all_numbers.then(|| format!("no-{}", parts.join("-")))
+}
+
+fn number(text: &str) -> Option<(u32, &str)> {
+    let end = text.find(|c: char| digit(c).is_none() && unit(c).is_none()).unwrap_or(text.len());
+    let (head, rest) = text.split_at_checked(end)?;
+    value(head).map(|value| (value, rest))
+}
+
+/// Digits by place (12, １２, 一二) and counted ones (十二, 百三).
+fn value(head: &str) -> Option<u32> {
+    if head.is_empty() || head.chars().count() > 6 {
+        return None;
+    }
+    let mut total = 0;
+    let mut pending = None;
+    for c in head.chars() {
+        if let Some(unit) = unit(c) {
+            total += pending.take().unwrap_or(1) * unit;
+        } else {
+            pending = Some(pending.unwrap_or(0) * 10 + digit(c)?);
+        }
+    }
+    let value = total + pending.unwrap_or(0);
+    (value > 0).then_some(value)
+}
+
+fn digit(c: char) -> Option<u32> {
+    match c {
+        '０'..='９' => Some(u32::from(c) - u32::from('０')),
+        '〇' => Some(0),
+        '一' => Some(1),
+        '二' => Some(2),
+        '三' => Some(3),
+        '四' => Some(4),
+        '五' => Some(5),
+        '六' => Some(6),
+        '七' => Some(7),
+        '八' => Some(8),
+        '九' => Some(9),
+        c => c.to_digit(10),
+    }
+}
+
+fn unit(c: char) -> Option<u32> {
+    match c {
+        '十' => Some(10),
+        '百' => Some(100),
+        _ => None,
+    }
 }

@@ -26,6 +26,8 @@ coded! {
         Dissolved = "dissolved",
         /// It was excluded (除外, Law 52(1)).
         Excluded = "excluded",
+        /// Another reason.
+        Other = "other",
     }
 }
 

@@ -5,9 +5,8 @@ use std::collections::{HashMap, HashSet};
 
 use comrak::nodes::{AstNode, ListType, NodeValue};
 use comrak::{Arena, Options, format_html, parse_document};
+use entity::guideline::{self, Anchors};
 use leptos::prelude::*;
-
-use crate::text::clause;
 
 /// What a long text may consist of. Everything else is dropped, with its attributes.
 const TAGS: [&str; 22] = [
@@ -66,7 +65,7 @@ pub fn set(markdown: &str) -> Set {
     options.render.escape = true;
     let arena = Arena::new();
     let root = parse_document(&arena, markdown, &options);
-    let contents = anchors(&arena, root);
+    let contents = name_headings(&arena, root);
     let mut rough = String::new();
     // Writing into a text cannot fail; were it to, an empty page is the safe answer.
     if format_html(root, &options, &mut rough).is_err() {
@@ -96,8 +95,9 @@ fn raw<'a>(arena: &'a Arena<'a>, markup: String) -> Node<'a> {
 }
 
 /// Gives every heading and every clause its anchor.
-fn anchors<'a>(arena: &'a Arena<'a>, root: Node<'a>) -> Vec<Heading> {
+fn name_headings<'a>(arena: &'a Arena<'a>, root: Node<'a>) -> Vec<Heading> {
     let mut contents = Vec::new();
+    let mut anchors = Anchors::default();
     let mut used = HashSet::new();
     let mut article: Option<String> = None;
     let blocks: Vec<Node<'a>> = root.children().collect();
@@ -111,12 +111,9 @@ fn anchors<'a>(arena: &'a Arena<'a>, root: Node<'a>) -> Vec<Heading> {
         };
         if let Some(level) = level {
             let title = block.collect_text();
-            let numbered = clause::article(&title).map(clause::Article::anchor);
-            let named = numbered.clone().or_else(|| clause::chapter(&title).map(|number| format!("ch-{number}")));
-            let anchor =
-                named.filter(|name| !used.contains(name)).unwrap_or_else(|| format!("sec-{}", contents.len() + 1));
-            used.insert(anchor.clone());
-            article = numbered.filter(|name| *name == anchor);
+            let named = anchors.of(&title);
+            let anchor = named.name;
+            article = (named.heading == guideline::Heading::Article).then(|| anchor.clone());
             if block.descendants().all(|node| !matches!(node.data().value, NodeValue::Link(_))) {
                 block.prepend(raw(arena, format!(r##"<a class="prose__anchor" id="{anchor}" href="#{anchor}">"##)));
                 block.append(raw(arena, "</a>".to_owned()));

@@ -4,7 +4,6 @@
 pub mod answering;
 pub mod body;
 pub mod case;
-pub mod clause;
 pub mod complain;
 pub mod date;
 pub mod desk;

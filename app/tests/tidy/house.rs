@@ -177,6 +177,7 @@ fn is_japanese(c: char) -> bool {
 /// Files whose Japanese is data and not words for people: law citations, what is recognised in a text, folding tables.
 const JAPANESE_DATA: &[&str] = &[
     "entity/src/case/number.rs",   // the dashes people type
+    "entity/src/guideline.rs",     // how articles are numbered
     "entity/src/law/finding.rs",   // the words of a demand for damages
     "entity/src/law/ground.rs",    // the wording of the rules
     "entity/src/law/harm.rs",      // the wording of the rules

@@ -189,7 +189,22 @@ fn coverage_begins_with_consent_and_ends_on_its_last_day() {
 fn clauses_keep_their_anchors() {
     let text = "# 指針\n\n## 第1条（目的）\n\n### 第3条の2（名簿）\n\n## ４．１ 安全管理\n\n## 附則\n\n## 第1条\n\n```\n## 第9条\n```\n##詰めた見出し\n";
     let anchors: Vec<String> = guideline::clauses(text).into_iter().map(|clause| clause.anchor).collect();
-    assert_eq!(anchors, ["c1", "c3-2", "c4-1", "s4", "c1_2"]);
+    assert_eq!(anchors, ["sec-1", "art-1", "art-3_2", "no-4-1", "sec-5", "sec-6"]);
+    for (heading, name) in [
+        ("第12条（安全管理措置）", "art-12"),
+        ("第１２条　安全管理措置", "art-12"),
+        ("第十二条", "art-12"),
+        ("第二十条の三（特則）", "art-20_3"),
+        ("第百三条", "art-103"),
+        ("第1章　総則", "ch-1"),
+        ("4.1 安全", "no-4-1"),
+        ("附則", "sec-1"),
+        ("第条", "sec-1"),
+        ("第0条", "sec-1"),
+        ("第9999999999条", "sec-1"),
+    ] {
+        assert_eq!(guideline::Anchors::default().of(heading).name, name, "{heading}");
+    }
 }
 
 #[test]

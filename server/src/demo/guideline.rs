@@ -2,9 +2,9 @@
 
 use app::desk::Desk;
 use app::usecase::guideline::{draft, publish};
-use app::usecase::read::guidelines::Dates;
 use app::usecase::record::Act;
 use entity::db::{guideline, guideline_version};
+use entity::guideline::Days;
 use entity::people::Actor;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
@@ -40,14 +40,13 @@ async fn version(
     summary: &str,
 ) -> anyhow::Result<()> {
     time.back(days - 20, 10, 0);
-    let dates = Dates {
+    let days = Days {
         heard_on: Some(time.day(days - 2)),
         filed_on: Some(time.day(days - 8)),
         ppc_published_on: Some(time.day(days - 18)),
-        published_on: None,
         in_force_on: Some(time.day(days - 30)),
     };
-    let input = draft::DraftInput { body: body.to_owned(), summary: summary.to_owned(), dates };
+    let input = draft::DraftInput { body: body.to_owned(), summary: summary.to_owned(), days };
     let row = newest(desk, made).await?;
     draft::save(desk, &act(&staff.admin, Some(row.version)), row.id, &input).await?;
     let row = newest(desk, made).await?;

@@ -56,7 +56,7 @@ fn line(lang: Lang, today: NaiveDate, one: &Guideline, version: &Version) -> Any
             <td class="nb">
                 {t::version(lang, version.number)}" "{chip(lang, one.stands(version, today))}
             </td>
-            <td class="nb">{version.dates.in_force_on.map(|day| date::day(lang, day))}</td>
+            <td class="nb">{version.days.in_force_on.map(|day| date::day(lang, day))}</td>
         </tr>
     }
     .into_any()
@@ -143,11 +143,11 @@ fn banner(lang: Lang, today: NaiveDate, one: &Guideline, version: &Version) -> A
 
 fn dates(lang: Lang, version: &Version) -> Vec<Row> {
     [
-        (t::HEARD, version.dates.heard_on),
-        (t::FILED, version.dates.filed_on),
-        (t::PPC_PUBLISHED, version.dates.ppc_published_on),
-        (t::PUBLISHED, version.dates.published_on),
-        (t::IN_FORCE, version.dates.in_force_on),
+        (t::HEARD, version.days.heard_on),
+        (t::FILED, version.days.filed_on),
+        (t::PPC_PUBLISHED, version.days.ppc_published_on),
+        (t::PUBLISHED, version.published_on),
+        (t::IN_FORCE, version.days.in_force_on),
     ]
     .into_iter()
     .filter_map(|(label, day)| Some(Row::text(label.get(lang), date::day(lang, day?))))
@@ -164,7 +164,7 @@ fn versions(lang: Lang, today: NaiveDate, one: &Guideline) -> AnyView {
                         {t::version(lang, version.number)}
                     </a>
                     " "{chip(lang, one.stands(version, today))}
-                    " "{version.dates.in_force_on.map(|day| t::from_day(lang, day))}
+                    " "{version.days.in_force_on.map(|day| t::from_day(lang, day))}
                 </li>
             }
         })

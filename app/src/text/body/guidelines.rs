@@ -82,7 +82,7 @@ words! {
     /// Missing date.
     MISSING = "まだ入力されていません";
     /// Why it cannot be proposed.
-    NOT_READY = "足りない日付があるので、起案できません。";
+    NOT_READY = "日付、変わったところの説明、見出しのある条文のどれかが足りないので、起案できません。";
     /// Button.
     PROPOSE = "公表を起案する";
     /// Section.
@@ -125,8 +125,6 @@ words! {
     E_SLUG_TAKEN = "このアドレスは、もう使われています";
     /// Error.
     E_BODY = "本文を入力してください";
-    /// Error.
-    E_SUMMARY = "この版で変わったことを入力してください";
     /// Error.
     E_DATE = "日付を確かめてください。例：令和8年4月1日、2026年4月1日";
     /// Error.

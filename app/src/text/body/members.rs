@@ -206,6 +206,8 @@ words! {
     /// Error.
     E_CONSENTED = "同意した日を入力してください";
     /// Error.
+    E_CONSENT_FUTURE = "同意した日は、今日か、それより前にしてください";
+    /// Error.
     E_FROM = "対象になる日を入力してください";
     /// Error.
     E_FROM_BEFORE = "対象になる日は、同意した日か、それより後にしてください";

@@ -1,6 +1,7 @@
 //! Words of the page that says what a complaint can and cannot do.
 
 use entity::body::Body;
+use entity::law::harm;
 
 use super::block::{Block, Section, bullets, link, quote, steps, text};
 use crate::text::{Lang, words};
@@ -129,7 +130,7 @@ fn japanese(body: &Body) -> Vec<Section> {
             vec![
                 text("会社に知らせることで、あなたやほかの人に危険があるときは、会社に知らせずに進めることができます。申し出の途中で質問しますので、「はい」と答えてください。"),
                 quote(
-                    "但し、申し出を受けた内容を対象事業者に連絡することにより、本人又は第三者の生命、身体、財産その他の権利利益を害するおそれがある場合を除きます。",
+                    harm::EXCEPTION,
                     "苦情処理の準則 第12",
                 ),
                 link("/safety", "安全に使うために"),

@@ -95,10 +95,8 @@ words! {
     REASON_LEFT = "会社からの申し出による";
     /// Why it ended: excluded (Article 52(1)).
     REASON_EXCLUDED = "指針を守らなかったことによる除外（法第52条第1項）";
-    /// Why it ended: merged.
-    REASON_MERGED = "合併などにより、会社がなくなった";
-    /// Why it ended: the business ended.
-    REASON_CLOSED = "事業をやめた";
+    /// Why it ended: gone, by a merger or otherwise.
+    REASON_DISSOLVED = "合併や廃業などにより、会社がなくなった";
     /// Why it ended: another.
     REASON_OTHER = "そのほか";
 }
@@ -173,8 +171,7 @@ pub fn reason(lang: Lang, code: &str) -> &'static str {
     match code {
         "left" => REASON_LEFT,
         "excluded" => REASON_EXCLUDED,
-        "merged" => REASON_MERGED,
-        "closed" => REASON_CLOSED,
+        "dissolved" => REASON_DISSOLVED,
         _ => REASON_OTHER,
     }
     .get(lang)

@@ -2,6 +2,7 @@
 //! The articles keep their anchors for good: letters and decisions refer to them.
 
 use entity::body::Body;
+use entity::law::harm;
 
 use super::block::{Block, Section, bullets, link, quote, steps, text};
 use crate::text::{Lang, words};
@@ -327,10 +328,7 @@ fn after(body: &Body) -> Vec<Section> {
             "art-12",
             "第12　会社に知らせない場合",
             vec![
-                quote(
-                    "但し、申し出を受けた内容を対象事業者に連絡することにより、本人又は第三者の生命、身体、財産その他の権利利益を害するおそれがある場合を除きます。",
-                    "原文のまま",
-                ),
+                quote(harm::EXCEPTION, "原文のまま"),
                 text(format!(
                     "この場合は、申し出があったことも、会社に知らせません。決めたときは、理由と、次に見直す日を申出人にお知らせします。見直しは、長くても{}日ごとに行います。心配がなくなったときは、申出人に知らせてから、会社に通知します。",
                     terms.harm_review_days
@@ -361,6 +359,7 @@ mod tests {
         for (at, ground) in grounds(Lang::Ja).iter().enumerate() {
             assert_eq!(usize::from(ground.number), at + 1);
             assert_eq!(ground.anchor, format!("ground-{}", ground.number));
+            assert_eq!(Some(ground.verbatim), entity::law::ground::RULES.get(at).map(|rule| rule.quotation));
         }
     }
 

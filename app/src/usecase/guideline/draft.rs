@@ -1,6 +1,7 @@
 //! Drafts: a new guideline, the next version of one, and saving.
 
 use entity::db::{guideline, guideline_version};
+use entity::guideline::Days;
 use entity::id::GuidelineId;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 use uuid::Uuid;
@@ -12,7 +13,7 @@ use crate::error::AppError;
 use crate::text::{Lang, body::guidelines as words};
 use crate::usecase::audit;
 use crate::usecase::begin::{Begun, begin};
-use crate::usecase::read::guidelines::{Dates, Status};
+use crate::usecase::read::guidelines::Status;
 use crate::usecase::record::Act;
 use crate::web::errors::FieldErrors;
 
@@ -23,8 +24,8 @@ pub struct DraftInput {
     pub body: String,
     /// What changed, in plain words.
     pub summary: String,
-    /// The dates known so far; the day of publication is set by the decision.
-    pub dates: Dates,
+    /// The days known so far; the day of publication is set by the decision.
+    pub days: Days,
 }
 
 /// Makes a guideline with an empty first draft.
@@ -121,10 +122,10 @@ pub async fn save(desk: &Desk, act: &Act<'_>, id: Uuid, input: &DraftInput) -> R
     let columns = guideline_version::ActiveModel {
         body: Set(input.body.clone()),
         summary: Set(input.summary.clone()),
-        heard_on: Set(input.dates.heard_on),
-        filed_on: Set(input.dates.filed_on),
-        ppc_published_on: Set(input.dates.ppc_published_on),
-        in_force_on: Set(input.dates.in_force_on),
+        heard_on: Set(input.days.heard_on),
+        filed_on: Set(input.days.filed_on),
+        ppc_published_on: Set(input.days.ppc_published_on),
+        in_force_on: Set(input.days.in_force_on),
         updated_at: Set(desk.now()),
         version: Set(row.version + 1),
         ..Default::default()

@@ -1,6 +1,8 @@
 //! Publication: one person proposes, another approver decides (decision of two people).
 
+use chrono::NaiveDate;
 use entity::db::guideline_version;
+use entity::guideline::{Days, missing, obstacles};
 use entity::people::{Actor, Role};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
 use uuid::Uuid;
@@ -11,62 +13,21 @@ use crate::error::AppError;
 use crate::text::{Lang, body::guidelines as words};
 use crate::usecase::audit;
 use crate::usecase::begin::{Begun, begin};
-use crate::usecase::read::guidelines::{Dates, Status};
+use crate::usecase::read::guidelines::Status;
 use crate::usecase::record::Act;
 use crate::web::errors::FieldErrors;
 
-/// What is still missing before a version may be proposed: opinions heard, filed with the Commission, published by
-/// the Commission (Article 54(1) to (3)), the day from which it applies; and a text and a summary.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lack {
-    /// The text.
-    Body,
-    /// The summary.
-    Summary,
-    /// The day opinions were heard.
-    Heard,
-    /// The day of the filing.
-    Filed,
-    /// The day of the Commission's publication.
-    PpcPublished,
-    /// The day from which it applies.
-    InForce,
-    /// The days are not in the order of the law, or lie in the future.
-    Order,
-}
-
-/// What is missing in a version on this day.
+/// Whether nothing is missing before a version may be proposed: what Article 54 asks for, and a summary.
 #[must_use]
-pub fn lacks(body: &str, summary: &str, dates: &Dates, today: chrono::NaiveDate) -> Vec<Lack> {
-    let mut lacks = Vec::new();
-    let mut need = |lack: Lack, there: bool| {
-        if !there {
-            lacks.push(lack);
-        }
-    };
-    need(Lack::Body, !body.trim().is_empty());
-    need(Lack::Summary, !summary.trim().is_empty());
-    need(Lack::Heard, dates.heard_on.is_some());
-    need(Lack::Filed, dates.filed_on.is_some());
-    need(Lack::PpcPublished, dates.ppc_published_on.is_some());
-    need(Lack::InForce, dates.in_force_on.is_some());
-    need(Lack::Order, in_order(dates, today));
-    lacks
+pub fn is_ready(body: &str, summary: &str, days: &Days, today: NaiveDate) -> bool {
+    missing(days, body, today).is_empty() && !summary.trim().is_empty()
 }
 
-/// Whether the days that are known stand in the order of Article 54, none of them in the future.
-#[must_use]
-pub fn in_order(dates: &Dates, today: chrono::NaiveDate) -> bool {
-    let steps: Vec<_> = [dates.heard_on, dates.filed_on, dates.ppc_published_on].into_iter().flatten().collect();
-    steps.iter().all(|day| *day <= today) && steps.is_sorted()
-}
-
-fn dates_of(row: &guideline_version::Model) -> Dates {
-    Dates {
+fn days_of(row: &guideline_version::Model) -> Days {
+    Days {
         heard_on: row.heard_on,
         filed_on: row.filed_on,
         ppc_published_on: row.ppc_published_on,
-        published_on: row.published_on,
         in_force_on: row.in_force_on,
     }
 }
@@ -83,7 +44,7 @@ pub async fn propose(desk: &Desk, act: &Act<'_>, id: Uuid) -> Result<String, App
         Begun::Now(tx) => tx,
     };
     let row = seen(&tx, act, id, Status::Draft.code()).await?;
-    if !lacks(&row.body, &row.summary, &dates_of(&row), desk.today()).is_empty() {
+    if !is_ready(&row.body, &row.summary, &days_of(&row), desk.today()) {
         let mut errors = FieldErrors::new();
         errors.add("propose", words::NOT_READY.get(Lang::Ja));
         return Err(errors.into());
@@ -114,7 +75,11 @@ pub async fn approve(desk: &Desk, act: &Act<'_>, id: Uuid) -> Result<String, App
         Begun::Now(tx) => tx,
     };
     let row = seen(&tx, act, id, Status::Proposed.code()).await?;
-    if row.proposed_by.is_none() || row.proposed_by == Some(approver) {
+    let against = row
+        .proposed_by
+        .map(|proposer| obstacles(&days_of(&row), &row.body, proposer, approver, desk.today()))
+        .ok_or(AppError::Forbidden)?;
+    if !against.is_empty() {
         return Err(AppError::Forbidden);
     }
     let (now, today) = (desk.now(), desk.today());

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use entity::db::member;
 use entity::id::MemberId;
+use entity::member::EndReason;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
@@ -17,41 +18,9 @@ use crate::usecase::member::{Differences, may_keep, remember};
 use crate::usecase::record::Act;
 use crate::web::errors::FieldErrors;
 
-/// Why a business is no longer covered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum EndReason {
-    /// It left.
-    Left,
-    /// It merged into another one or is gone.
-    Merged,
-    /// It gave up the business.
-    Closed,
-    /// Another reason.
-    Other,
-}
-
-impl EndReason {
-    /// All that a registrar may choose. Exclusion (Article 52(1)) is no entry in a list: it is the last step of a
-    /// guidance file, decided there by two people.
-    pub const ALL: &'static [Self] = &[Self::Left, Self::Merged, Self::Closed, Self::Other];
-
-    /// The code of the column.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Left => "left",
-            Self::Merged => "merged",
-            Self::Closed => "closed",
-            Self::Other => "other",
-        }
-    }
-
-    /// The reason of this code.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|reason| reason.code() == code)
-    }
-}
+/// What a registrar may choose. Exclusion (Article 52(1)) is no entry in a list: it is the last step of a guidance file,
+/// decided there by two people.
+pub const REASONS: &[EndReason] = &[EndReason::Left, EndReason::Dissolved, EndReason::Other];
 
 /// Records the end; the answer is where to go.
 ///
@@ -66,6 +35,9 @@ pub async fn end(
     reason: EndReason,
 ) -> Result<String, AppError> {
     may_keep(act.actor)?;
+    if !REASONS.contains(&reason) {
+        return Err(AppError::Forbidden);
+    }
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,

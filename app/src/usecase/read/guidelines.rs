@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use entity::db::{guideline, guideline_version, staff};
+use entity::guideline::Days;
 use entity::id::{GuidelineId, StaffId};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
@@ -52,21 +53,6 @@ impl Status {
     }
 }
 
-/// The dates of a version, in the order of Article 54.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Dates {
-    /// Opinions heard.
-    pub heard_on: Option<NaiveDate>,
-    /// Filed with the Commission.
-    pub filed_on: Option<NaiveDate>,
-    /// Published by the Commission.
-    pub ppc_published_on: Option<NaiveDate>,
-    /// Published by the body.
-    pub published_on: Option<NaiveDate>,
-    /// In force from this day.
-    pub in_force_on: Option<NaiveDate>,
-}
-
 /// One version of a guideline.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Version {
@@ -80,8 +66,10 @@ pub struct Version {
     pub summary: String,
     /// How far it is.
     pub status: Status,
-    /// Its dates.
-    pub dates: Dates,
+    /// Its days, in the order of Article 54.
+    pub days: Days,
+    /// The day the body published it.
+    pub published_on: Option<NaiveDate>,
     /// Who proposed the publication.
     pub proposed_by: Option<(StaffId, String)>,
     /// Who agreed.
@@ -119,15 +107,14 @@ impl Guideline {
     #[must_use]
     pub fn in_force(&self, day: NaiveDate) -> Option<&Version> {
         self.published()
-            .filter(|version| version.dates.in_force_on.is_some_and(|from| from <= day))
-            .max_by_key(|version| (version.dates.in_force_on, version.number))
+            .filter(|version| version.days.in_force_on.is_some_and(|from| from <= day))
+            .max_by_key(|version| (version.days.in_force_on, version.number))
     }
 
     /// The published version that a reader should see first: the one in force, else the next one, else the newest.
     #[must_use]
     pub fn present(&self, day: NaiveDate) -> Option<&Version> {
-        self.in_force(day)
-            .or_else(|| self.published().min_by_key(|version| (version.dates.in_force_on, version.number)))
+        self.in_force(day).or_else(|| self.published().min_by_key(|version| (version.days.in_force_on, version.number)))
     }
 
     /// The versions that everybody may read, newest first.
@@ -144,15 +131,15 @@ impl Guideline {
     /// How a published version stands on this day.
     #[must_use]
     pub fn stands(&self, version: &Version, day: NaiveDate) -> Stands {
-        if let Some(from) = version.dates.in_force_on.filter(|from| *from > day) {
+        if let Some(from) = version.days.in_force_on.filter(|from| *from > day) {
             return Stands::Coming(from);
         }
         match self.in_force(day) {
-            Some(now) if now.id == version.id => Stands::InForce(version.dates.in_force_on.unwrap_or(day)),
+            Some(now) if now.id == version.id => Stands::InForce(version.days.in_force_on.unwrap_or(day)),
             Some(_) | None => Stands::Past(
                 self.published()
                     .filter(|other| other.number > version.number)
-                    .filter_map(|other| other.dates.in_force_on)
+                    .filter_map(|other| other.days.in_force_on)
                     .filter(|from| *from <= day)
                     .min(),
             ),
@@ -235,13 +222,13 @@ async fn put_together(
             body: row.body,
             summary: row.summary,
             status: Status::from_code(&row.status),
-            dates: Dates {
+            days: Days {
                 heard_on: row.heard_on,
                 filed_on: row.filed_on,
                 ppc_published_on: row.ppc_published_on,
-                published_on: row.published_on,
                 in_force_on: row.in_force_on,
             },
+            published_on: row.published_on,
             proposed_by: person(row.proposed_by),
             approved_by: person(row.approved_by),
             version: row.version,
@@ -274,7 +261,8 @@ mod tests {
             body: String::new(),
             summary: String::new(),
             status,
-            dates: Dates { in_force_on: from.map(day), ..Dates::default() },
+            days: Days { in_force_on: from.map(day), ..Days::default() },
+            published_on: None,
             proposed_by: None,
             approved_by: None,
             version: 1,

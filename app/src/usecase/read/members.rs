@@ -3,8 +3,10 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use entity::case::checked::Membership;
 use entity::db::{member, member_change, staff};
 use entity::id::{MemberId, StaffId};
+use entity::member::Coverage;
 use entity::search;
 use sea_orm::sea_query::LikeExpr;
 use sea_orm::{
@@ -89,7 +91,8 @@ impl Member {
     /// Whether the business was covered on this day.
     #[must_use]
     pub fn covers(&self, day: NaiveDate) -> bool {
-        self.covered_from <= day && self.covered_until.is_none_or(|until| day <= until)
+        let coverage = Coverage { consented_on: self.consented_on, from: self.covered_from, until: self.covered_until };
+        coverage.on(day) == Membership::Member
     }
 
     /// Whether its coverage is over.

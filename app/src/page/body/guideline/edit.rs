@@ -1,6 +1,7 @@
 //! `/staff/guidelines/{slug}/edit`: the draft, in Markdown, with the dates known so far.
 
 use axum::response::Response;
+use entity::guideline::Days;
 use leptos::prelude::*;
 
 use crate::error::AppError;
@@ -14,8 +15,7 @@ use crate::text::body::guidelines as t;
 use crate::text::front::guidelines as shown;
 use crate::text::{Lang, Word};
 use crate::usecase::guideline::draft::{self, DraftInput};
-use crate::usecase::guideline::publish::in_order;
-use crate::usecase::read::guidelines::{self, Dates, Guideline, Status, Version};
+use crate::usecase::read::guidelines::{self, Guideline, Status, Version};
 use crate::web::ctx::Ctx;
 use crate::web::dates;
 use crate::web::errors::FieldErrors;
@@ -51,8 +51,8 @@ pub(in crate::page::body) async fn post(ctx: Ctx, fields: Fields) -> Result<Resp
     let body = form.text("body", t::F_BODY, BODY_MAX, t::E_BODY);
     let summary = form.maybe_text("summary", t::F_SUMMARY, SUMMARY_MAX);
     let [heard_on, filed_on, ppc_published_on, in_force_on] = DAYS.map(|(name, _)| form.maybe_day(name, t::E_DATE));
-    let known = Dates { heard_on, filed_on, ppc_published_on, published_on: None, in_force_on };
-    if form.errors.is_empty() && !in_order(&known, ctx.today()) {
+    let known = Days { heard_on, filed_on, ppc_published_on, in_force_on };
+    if form.errors.is_empty() && !known.in_order(ctx.today()) {
         form.wrong("heard", t::E_ORDER);
     }
     if !form.errors.is_empty() {
@@ -65,14 +65,14 @@ pub(in crate::page::body) async fn post(ctx: Ctx, fields: Fields) -> Result<Resp
         format!("/staff/guidelines/{}/edit?done=saved", one.slug)
     };
     let doing = Doing::new(&ctx, &fields, to)?;
-    let input = DraftInput { body, summary, dates: known };
+    let input = DraftInput { body, summary, days: known };
     let location = draft::save(&ctx.desk, &doing.act(&ctx), current.id, &input).await?;
     Ok(see_other(&location))
 }
 
 fn filled(draft: &Version) -> Fields {
     let mut fields = Fields::from_pairs([("body", draft.body.clone()), ("summary", draft.summary.clone())]);
-    let days = [draft.dates.heard_on, draft.dates.filed_on, draft.dates.ppc_published_on, draft.dates.in_force_on];
+    let days = [draft.days.heard_on, draft.days.filed_on, draft.days.ppc_published_on, draft.days.in_force_on];
     for ((name, _), day) in DAYS.into_iter().zip(days) {
         let Some(day) = day else { continue };
         let words = dates::filled(day);

@@ -100,7 +100,7 @@ fn table(lang: Lang, all: &[Guideline]) -> AnyView {
                         <td class="nb">{one.slug.clone()}</td>
                         <td class="nb">{shown::version(lang, version.number)}</td>
                         <td class="nb">{status(lang, version.status)}</td>
-                        <td class="nb">{version.dates.in_force_on.map(|day| date::day(lang, day))}</td>
+                        <td class="nb">{version.days.in_force_on.map(|day| date::day(lang, day))}</td>
                     </tr>
                 }
             })

@@ -16,7 +16,7 @@ use crate::part::prose::Prose;
 use crate::text::body::guidelines as t;
 use crate::text::front::guidelines as shown;
 use crate::text::{Lang, date};
-use crate::usecase::guideline::publish::{self, lacks};
+use crate::usecase::guideline::publish;
 use crate::usecase::read::guidelines::{self, Guideline, Status, Version};
 use crate::web::ctx::{Caller, Ctx};
 use crate::web::errors::FieldErrors;
@@ -73,7 +73,7 @@ fn show(ctx: &Ctx, one: &Guideline, open: &Version, fields: Fields, errors: Fiel
     let key = ctx.form_key_again(&fields);
     let back = format!("/staff/guidelines/{}", one.slug);
     let name = shown::page_title(lang, &one.title, open.number);
-    let ready = lacks(&open.body, &open.summary, &open.dates, ctx.today()).is_empty();
+    let ready = publish::is_ready(&open.body, &open.summary, &open.days, ctx.today());
     let act = match (open.status, ctx.caller()) {
         (Status::Draft, _) => propose(lang, open, back.clone(), key, ready),
         (Status::Proposed, Caller::Staff { id, role: Role::Approver, .. }) => {
@@ -117,10 +117,10 @@ fn rows(lang: Lang, open: &Version) -> Vec<Row> {
     };
     let mut rows = vec![
         Row::text(shown::SUMMARY.get(lang), open.summary.clone()),
-        Row::text(shown::HEARD.get(lang), day(open.dates.heard_on)),
-        Row::text(shown::FILED.get(lang), day(open.dates.filed_on)),
-        Row::text(shown::PPC_PUBLISHED.get(lang), day(open.dates.ppc_published_on)),
-        Row::text(shown::IN_FORCE.get(lang), day(open.dates.in_force_on)),
+        Row::text(shown::HEARD.get(lang), day(open.days.heard_on)),
+        Row::text(shown::FILED.get(lang), day(open.days.filed_on)),
+        Row::text(shown::PPC_PUBLISHED.get(lang), day(open.days.ppc_published_on)),
+        Row::text(shown::IN_FORCE.get(lang), day(open.days.in_force_on)),
     ];
     if let Some((_, name)) = &open.proposed_by {
         rows.push(Row::text(t::PROPOSED_BY.get(lang), name.clone()));

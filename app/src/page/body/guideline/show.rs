@@ -60,11 +60,11 @@ fn card(lang: Lang, path: &str, version: &Version, keeps: bool) -> AnyView {
     let mut rows = vec![
         Row::view(t::STATUS.get(lang), status(lang, version.status)),
         Row::text(shown::SUMMARY.get(lang), version.summary.clone()),
-        Row::text(shown::HEARD.get(lang), day(version.dates.heard_on)),
-        Row::text(shown::FILED.get(lang), day(version.dates.filed_on)),
-        Row::text(shown::PPC_PUBLISHED.get(lang), day(version.dates.ppc_published_on)),
-        Row::text(shown::PUBLISHED.get(lang), day(version.dates.published_on)),
-        Row::text(shown::IN_FORCE.get(lang), day(version.dates.in_force_on)),
+        Row::text(shown::HEARD.get(lang), day(version.days.heard_on)),
+        Row::text(shown::FILED.get(lang), day(version.days.filed_on)),
+        Row::text(shown::PPC_PUBLISHED.get(lang), day(version.days.ppc_published_on)),
+        Row::text(shown::PUBLISHED.get(lang), day(version.published_on)),
+        Row::text(shown::IN_FORCE.get(lang), day(version.days.in_force_on)),
     ];
     if version.status != Status::Draft {
         rows.push(Row::text(t::PROPOSED_BY.get(lang), person(&version.proposed_by)));

@@ -25,7 +25,7 @@ pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
 pub(in crate::page::body) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
     let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
     let version = i64::from(fields.version()?);
-    let input = match form::read(ctx.lang, &fields) {
+    let input = match form::read(ctx.lang, &fields, ctx.today()) {
         Ok(input) => input,
         Err(errors) => return Ok(show(&ctx, &member, version, fields, errors)),
     };

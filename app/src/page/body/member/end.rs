@@ -1,6 +1,7 @@
 //! `/staff/members/{no}/end`: the last day of coverage, with its reason.
 
 use axum::response::Response;
+use entity::member::EndReason;
 use leptos::prelude::*;
 
 use crate::error::AppError;
@@ -12,7 +13,7 @@ use crate::part::field::Need;
 use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
 use crate::text::body::members as t;
 use crate::text::front::members as shown;
-use crate::usecase::member::end::{self, EndReason};
+use crate::usecase::member::end::{self, REASONS};
 use crate::usecase::read::members::{self, Member};
 use crate::web::ctx::Ctx;
 use crate::web::dates;
@@ -31,7 +32,7 @@ pub(in crate::page::body) async fn post(ctx: Ctx, fields: Fields) -> Result<Resp
     let version = i64::from(fields.version()?);
     let mut form = Reader::new(ctx.lang, &fields);
     let until = form.day("until", t::E_UNTIL, t::E_DATE);
-    let reason = EndReason::from_code(fields.get("reason"));
+    let reason = EndReason::from_code(fields.get("reason")).filter(|reason| REASONS.contains(reason));
     if reason.is_none() {
         form.wrong("reason", t::E_REASON);
     }
@@ -53,7 +54,7 @@ fn show(ctx: &Ctx, member: &Member, version: i64, fields: Fields, errors: FieldE
     let back = format!("/staff/members/{}", member.number);
     let name = member.name.clone();
     let reasons: Vec<_> =
-        EndReason::ALL.iter().map(|reason| Choice::new(reason.code(), shown::reason(lang, reason.code()))).collect();
+        REASONS.iter().map(|reason| Choice::new(reason.code(), shown::reason(lang, reason.code()))).collect();
     answer(ctx, t::END_TITLE.get(lang), &errors.clone(), move || {
         view! {
             <ErrorSummary errors=errors.clone()/>

@@ -1,5 +1,7 @@
 //! The form about a member: read, and shown.
 
+use chrono::NaiveDate;
+use entity::member::{Coverage, Fault};
 use entity::text::Invalid;
 use entity::{contact, corporate_number::CorporateNumber};
 use leptos::prelude::*;
@@ -25,7 +27,7 @@ const SHORT_MAX: usize = 100;
 const SITE_MAX: usize = 300;
 
 /// Reads the form.
-pub(super) fn read(lang: Lang, fields: &Fields) -> Result<MemberInput, FieldErrors> {
+pub(super) fn read(lang: Lang, fields: &Fields, today: NaiveDate) -> Result<MemberInput, FieldErrors> {
     let mut form = Reader::new(lang, fields);
     let number = match fields.get("number").parse::<CorporateNumber>() {
         Ok(number) => number.to_string(),
@@ -74,10 +76,14 @@ pub(super) fn read(lang: Lang, fields: &Fields) -> Result<MemberInput, FieldErro
     }
     let consented_on = form.day("consented_on", t::E_CONSENTED, t::E_DATE);
     let covered_from = form.day("covered_from", t::E_FROM, t::E_DATE);
-    if let (Some(consented), Some(from)) = (consented_on, covered_from)
-        && from < consented
-    {
-        form.wrong("covered_from", t::E_FROM_BEFORE);
+    if let (Some(consented_on), Some(from)) = (consented_on, covered_from) {
+        for fault in (Coverage { consented_on, from, until: None }).faults(today) {
+            match fault {
+                Fault::BeforeConsent => form.wrong("covered_from", t::E_FROM_BEFORE),
+                Fault::ConsentInFuture => form.wrong("consented_on", t::E_CONSENT_FUTURE),
+                Fault::EndsBeforeStart => {}
+            }
+        }
     }
     match (consented_on, covered_from, form.errors.is_empty()) {
         (Some(consented_on), Some(covered_from), true) => Ok(MemberInput {
@@ -222,6 +228,10 @@ mod tests {
         ]
     }
 
+    fn today() -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 11, 22).unwrap()
+    }
+
     fn with(name: &'static str, value: &'static str) -> Fields {
         let kept = fine().into_iter().filter(|(key, _)| *key != name);
         Fields::from_pairs(kept.chain([(name, value)]))
@@ -229,7 +239,7 @@ mod tests {
 
     #[test]
     fn names_stay_as_written_and_everything_else_is_read_kindly() {
-        let input = read(Lang::Ja, &Fields::from_pairs(fine())).unwrap();
+        let input = read(Lang::Ja, &Fields::from_pairs(fine()), today()).unwrap();
         assert_eq!(input.number, "7000012050002");
         assert_eq!(input.name, "㈱髙﨑");
         assert_eq!(input.kana, "タカサキ");
@@ -253,20 +263,23 @@ mod tests {
             ("desk_mail", "desk", t::E_MAIL.get(Lang::Ja)),
             ("website", "javascript:alert(1)", t::E_WEBSITE.get(Lang::Ja)),
         ] {
-            let errors = read(Lang::Ja, &with(name, value)).unwrap_err();
+            let errors = read(Lang::Ja, &with(name, value), today()).unwrap_err();
             assert_eq!(errors.of(name).as_deref(), Some(message), "{name} {value}");
             assert_eq!(errors.len(), 1, "{name} {value}");
         }
-        let errors = read(Lang::Ja, &with("covered_from_year", "2026/3/31")).unwrap_err();
+        let errors = read(Lang::Ja, &with("covered_from_year", "2026/3/31"), today()).unwrap_err();
         assert_eq!(errors.of("covered_from").as_deref(), Some(t::E_FROM_BEFORE.get(Lang::Ja)));
-        let errors = read(Lang::Ja, &with("covered_from_year", "2026/13/1")).unwrap_err();
+        let errors = read(Lang::Ja, &with("covered_from_year", "2026/13/1"), today()).unwrap_err();
         assert_eq!(errors.of("covered_from").as_deref(), Some(t::E_DATE.get(Lang::Ja)));
-        assert_eq!(read(Lang::Ja, &Fields::default()).unwrap_err().len(), 8);
+        let errors =
+            read(Lang::Ja, &Fields::from_pairs(fine()), NaiveDate::from_ymd_opt(2026, 3, 31).unwrap()).unwrap_err();
+        assert_eq!(errors.of("consented_on").as_deref(), Some(t::E_CONSENT_FUTURE.get(Lang::Ja)));
+        assert_eq!(read(Lang::Ja, &Fields::default(), today()).unwrap_err().len(), 8);
     }
 
     #[test]
     fn a_member_fills_the_form_that_reads_it_back() {
-        let input = read(Lang::Ja, &Fields::from_pairs(fine())).unwrap();
+        let input = read(Lang::Ja, &Fields::from_pairs(fine()), today()).unwrap();
         let member = Member {
             id: entity::id::MemberId(uuid::Uuid::nil()),
             number: input.number.clone(),
@@ -288,6 +301,6 @@ mod tests {
             ended_reason: None,
             version: 1,
         };
-        assert_eq!(read(Lang::Ja, &filled(&member)).unwrap(), input);
+        assert_eq!(read(Lang::Ja, &filled(&member), today()).unwrap(), input);
     }
 }
