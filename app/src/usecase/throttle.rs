@@ -25,7 +25,7 @@ pub const WRONG_CODE: Limit = Limit { name: "code", tries: 10, seconds: 900 };
 pub const WRONG_PASSWORD: Limit = Limit { name: "password", tries: 8, seconds: 900 };
 /// Wrong passwords from one network, over all accounts.
 pub const WRONG_PASSWORD_NETWORK: Limit = Limit { name: "password-net", tries: 40, seconds: 900 };
-/// Wrong telephone codes of one invitation link, over all networks.
+/// Wrong telephone codes from one network, over all links; each link has its own limit beside.
 pub const WRONG_INVITATION: Limit = Limit { name: "invitation", tries: 10, seconds: 900 };
 /// Drafts begun from one network.
 pub const NEW_DRAFT: Limit = Limit { name: "draft", tries: 120, seconds: 3600 };

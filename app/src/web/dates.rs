@@ -1,8 +1,8 @@
 //! Dates from the four boxes of a date field.
 
 use chrono::NaiveDate;
-use entity::time::Precision;
-use entity::wareki::{self, Era};
+use entity::time::{PartialDate, Precision};
+use entity::wareki::{self, DateFault, Era};
 
 use crate::part::date::DateWords;
 use crate::web::fields::Fields;
@@ -25,17 +25,26 @@ pub enum Typed {
     Day(NaiveDate),
 }
 
-/// Reads a whole day.
-#[must_use]
-pub fn day(fields: &Fields, name: &str) -> Typed {
+/// Reads what was typed, which may be a year or a month only. `None`: nothing was typed.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn read(fields: &Fields, name: &str) -> Result<Option<PartialDate>, DateFault> {
     let typed = words(fields, name);
+    // The codes of the box, as `part::date` writes them.
     let era = match typed.era.as_str() {
         "r" => Era::Reiwa,
         "h" => Era::Heisei,
         "s" => Era::Showa,
         _ => Era::Western,
     };
-    match wareki::read(era, &typed.year, &typed.month, &typed.day) {
+    wareki::read(era, &typed.year, &typed.month, &typed.day)
+}
+
+/// Reads a whole day.
+#[must_use]
+pub fn day(fields: &Fields, name: &str) -> Typed {
+    match read(fields, name) {
         Ok(None) => Typed::Nothing,
         Ok(Some(date)) if date.precision() == Precision::Day => date.earliest().map_or(Typed::Wrong, Typed::Day),
         Ok(Some(_)) | Err(_) => Typed::Wrong,

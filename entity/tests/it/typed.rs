@@ -143,6 +143,11 @@ fn telephone_numbers_are_read() {
         ("０９０－１２３４－５６７８", "+819012345678"),
         ("+81 3 6457 9849", "+81364579849"),
         ("＋81 (0)3 6457 9849", "+81364579849"),
+        ("0363117161", "+81363117161"),
+        ("090 1234 5678", "+819012345678"),
+        ("+81(0)3-6311-7161", "+81363117161"),
+        ("+81 03 6311 7161", "+81363117161"),
+        ("+44 (0)20 7946 0018", "+442079460018"),
         ("+1 212 555 0100", "+12125550100"),
     ];
     for (typed, e164) in rows {
@@ -150,22 +155,67 @@ fn telephone_numbers_are_read() {
         assert_eq!(phone.e164, e164, "{typed}");
         assert_eq!(phone.typed, typed);
     }
-    for typed in ["123", "03-6457-984990", "でんわ", "+0 123456", "00 1 2125550100"] {
+    for typed in [
+        "123",
+        "1234567890",
+        "03-6457-984990",
+        "03-6311-716a",
+        "でんわ",
+        "+",
+        "+12345",
+        "+0 123456",
+        "++81363117161",
+        "+81 12345",
+        "+1234567890123456",
+        "00 1 2125550100",
+    ] {
         assert_eq!(contact::phone(typed), Err(Invalid::Malformed), "{typed}");
     }
-    assert_eq!(contact::phone(" "), Err(Invalid::Empty));
+    assert_eq!(contact::phone(&format!("0363117161{}", "-".repeat(100))), Err(Invalid::Malformed));
+    for typed in [" ", "--"] {
+        assert_eq!(contact::phone(typed), Err(Invalid::Empty), "{typed}");
+    }
 }
 
 #[test]
 fn mail_addresses_are_read() {
-    assert_eq!(contact::mail(" ｈａｎａ＠ｅｘａｍｐｌｅ．ｊｐ "), Ok("hana@example.jp".to_owned()));
-    assert_eq!(contact::mail("a.b+c@mail.example.co.jp"), Ok("a.b+c@mail.example.co.jp".to_owned()));
-    for typed in ["hana", "@example.jp", "hana@", "hana@example", "ha<na@example.jp", "hana@-x.jp", "はな@example.jp"]
-    {
+    for (typed, stored) in [
+        ("　ｈａｎａ＠ｅｘａｍｐｌｅ．ｊｐ ", "hana@example.jp"),
+        ("a.b+c@mail.example.co.jp", "a.b+c@mail.example.co.jp"),
+        // Mobile carriers once gave out such addresses; people still have them.
+        ("dots..twice.@docomo.ne.jp", "dots..twice.@docomo.ne.jp"),
+    ] {
+        assert_eq!(contact::mail(typed).as_deref(), Ok(stored), "{typed}");
+    }
+    for typed in [
+        "hana",
+        "@example.jp",
+        "hana@",
+        "hana@example",
+        "hana@.jp",
+        "ha na@example.jp",
+        "ha<na@example.jp",
+        "\"ha na\"@example.jp",
+        "a@b@example.jp",
+        "hana@-x.jp",
+        "hana@example..jp",
+        "hana@[127.0.0.1]",
+        "はな@example.jp",
+        "hana@exa\u{202e}mple.jp",
+        "a@b.jp,c@d.jp",
+        "a@b.jp\r\nBcc: x@y.jp",
+    ] {
         assert_eq!(contact::mail(typed), Err(Invalid::Malformed), "{typed}");
     }
-    assert_eq!(contact::mail("a@b.jp\r\nBcc: x@y.jp"), Err(Invalid::Malformed));
-    assert_eq!(contact::mail(""), Err(Invalid::Empty));
+    for typed in ["", " 　"] {
+        assert_eq!(contact::mail(typed), Err(Invalid::Empty), "{typed:?}");
+    }
+}
+
+#[test]
+fn a_mistyped_domain_is_asked_about() {
+    assert_eq!(contact::meant_domain("a@Gmial.com"), Some(("Gmial.com", "gmail.com")));
+    assert_eq!(contact::meant_domain("a@gmail.com"), None);
 }
 
 #[test]
@@ -173,7 +223,19 @@ fn postal_codes_are_read() {
     for typed in ["108-0074", "１０８００７４", "〒108 0074", "108ー0074"] {
         assert_eq!(contact::postal_code(typed), Ok("1080074".to_owned()), "{typed}");
     }
-    assert_eq!(contact::postal_code("108-007"), Err(Invalid::Malformed));
+    for typed in ["108-007", "10800744", "1o80074"] {
+        assert_eq!(contact::postal_code(typed), Err(Invalid::Malformed), "{typed}");
+    }
+    assert_eq!(contact::postal_code("〒"), Err(Invalid::Empty));
+}
+
+#[test]
+fn six_digits_are_read_in_every_width() {
+    assert_eq!(contact::six_digits(" １２３-４５６ "), Ok("123456".to_owned()));
+    for typed in ["12345", "12345a", "1234567"] {
+        assert_eq!(contact::six_digits(typed), Err(Invalid::Malformed), "{typed}");
+    }
+    assert_eq!(contact::six_digits(" "), Err(Invalid::Empty));
 }
 
 #[test]
@@ -210,6 +272,7 @@ proptest! {
         let _ = contact::mail(&typed);
         let _ = contact::phone(&typed);
         let _ = contact::postal_code(&typed);
+        let _ = contact::six_digits(&typed);
         let _ = typed.parse::<CorporateNumber>();
         let _ = typed.parse::<entity::case::CaseNumber>();
         let _ = my_number::is_in(&typed);

@@ -3,7 +3,8 @@
 use anyhow::bail;
 use app::desk::Desk;
 use app::error::AppError;
-use app::usecase::invitation::{self, HOURS, StaffLink};
+use app::usecase::invitation::staff::StaffLink;
+use app::usecase::invitation::{self, HOURS};
 use clap::Subcommand;
 use entity::db::staff;
 use entity::people::Role;
@@ -46,11 +47,11 @@ pub(super) async fn run(config: Config, admin: Admin) -> anyhow::Result<()> {
                 let known: Vec<&str> = Role::ALL.iter().map(|role| role.code()).collect();
                 bail!("the role must be one of: {}", known.join(", "));
             };
-            let link = invitation::create_staff(&desk, &login, &name, role).await.map_err(told)?;
+            let link = invitation::staff::create(&desk, &login, &name, role).await.map_err(told)?;
             print(&desk, &link)
         }
         Admin::Link { login } => {
-            let link = invitation::link_staff(&desk, &login).await.map_err(told)?;
+            let link = invitation::staff::link(&desk, &login).await.map_err(told)?;
             print(&desk, &link)
         }
         Admin::List => {
@@ -65,7 +66,7 @@ pub(super) async fn run(config: Config, admin: Admin) -> anyhow::Result<()> {
             Ok(())
         }
         Admin::Deactivate { login } => {
-            invitation::deactivate_staff(&desk, &login).await.map_err(told)?;
+            invitation::staff::deactivate(&desk, &login).await.map_err(told)?;
             say::line(&format!("{login} is switched off"))
         }
     }

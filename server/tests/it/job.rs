@@ -84,13 +84,13 @@ async fn invite(house: &House, mail: &str) -> String {
     let actor = Actor::Staff { id: approver, role: Role::Approver };
     let visit = visit();
     let form = app::web::fields::FormToken { key: form_key(), scope: "s".to_owned(), fingerprint: "f".to_owned() };
-    let new = app::usecase::invitation::NewUser {
+    let new = app::usecase::invitation::user::NewUser {
         member,
         name: "青木".to_owned(),
         mail: mail.to_owned(),
         role: MemberRole::Viewer,
     };
-    app::usecase::invitation::invite_member_user(&house.desk, &actor, &visit, &form, new).await.unwrap().code
+    app::usecase::invitation::user::invite(&house.desk, &actor, &visit, &form, new).await.unwrap().code
 }
 
 #[tokio::test]

@@ -69,8 +69,8 @@ async fn every_way_of_not_getting_in_has_the_same_answer() {
     let house = House::one().await;
     house.staff("minami", Role::Handler).await;
     house.staff("gone", Role::Handler).await;
-    invitation::deactivate_staff(&house.desk, "gone").await.unwrap();
-    invitation::create_staff(&house.desk, "invited", "招待", Role::Intake).await.unwrap();
+    invitation::staff::deactivate(&house.desk, "gone").await.unwrap();
+    invitation::staff::create(&house.desk, "invited", "招待", Role::Intake).await.unwrap();
     let mut pages = Vec::new();
     for (login, password) in [
         ("minami", "a wrong but long password"),
@@ -155,7 +155,7 @@ async fn every_kind_of_ending_works_at_the_next_request() {
         assert!(!is_in(&mut stolen).await, "a copy of the cookie is worth nothing after signing out");
 
         let mut changed = house.browser_as(Opens::Staff(id)).await;
-        let link = invitation::link_staff(&house.desk, "minami").await.unwrap();
+        let link = invitation::staff::link(&house.desk, "minami").await.unwrap();
         let path = format!("/staff/invite/{}", link.token.expose());
         let new = "another kettle in the rain";
         let mut other = house.browser();
@@ -183,7 +183,7 @@ async fn every_kind_of_ending_works_at_the_next_request() {
         assert!(!is_in(&mut long).await, "8 hours, however busy");
 
         let mut off = house.browser_as(Opens::Staff(id)).await;
-        invitation::deactivate_staff(&house.desk, "minami").await.unwrap();
+        invitation::staff::deactivate(&house.desk, "minami").await.unwrap();
         assert!(!is_in(&mut off).await, "switched off");
         house.close().await;
     }
@@ -313,7 +313,7 @@ async fn a_members_user_needs_the_link_and_the_digits() {
         let member = house.member("9999010000001", "株式会社テスト").await;
         let actor = Actor::Staff { id: approver, role: Role::Approver };
         let visit = visit();
-        let new = invitation::NewUser {
+        let new = invitation::user::NewUser {
             member,
             name: "青木 花".to_owned(),
             mail: "Aoki@Example.JP".to_owned(),
@@ -321,8 +321,8 @@ async fn a_members_user_needs_the_link_and_the_digits() {
         };
         let form =
             app::web::fields::FormToken { key: form_key(), scope: "staff".to_owned(), fingerprint: "f".to_owned() };
-        let invited = invitation::invite_member_user(&house.desk, &actor, &visit, &form, new.clone()).await.unwrap();
-        let again = invitation::invite_member_user(&house.desk, &actor, &visit, &form, new).await.unwrap();
+        let invited = invitation::user::invite(&house.desk, &actor, &visit, &form, new.clone()).await.unwrap();
+        let again = invitation::user::invite(&house.desk, &actor, &visit, &form, new).await.unwrap();
         assert_eq!(invited, again, "the same form posted twice is one invitation with one code");
         house.work_off().await;
         let mails = house.mails();
@@ -358,7 +358,7 @@ async fn a_members_user_needs_the_link_and_the_digits() {
             "a member's user is nobody at the desk"
         );
 
-        invitation::deactivate_user(&house.desk, &actor, &visit, invited.user).await.unwrap();
+        invitation::user::deactivate(&house.desk, &actor, &visit, invited.user).await.unwrap();
         assert_eq!(browser.get("/portal/login").await.status, StatusCode::OK, "switched off at the next request");
         house.close().await;
     }
@@ -367,10 +367,10 @@ async fn a_members_user_needs_the_link_and_the_digits() {
 #[tokio::test]
 async fn a_link_dies_of_time_of_a_newer_one_and_of_guessing() {
     let house = House::one().await;
-    invitation::create_staff(&house.desk, "minami", "南", Role::Handler).await.unwrap();
-    let old = invitation::link_staff(&house.desk, "minami").await.unwrap();
-    let new = invitation::link_staff(&house.desk, "minami").await.unwrap();
-    let path = |link: &invitation::StaffLink| format!("/staff/invite/{}", link.token.expose());
+    invitation::staff::create(&house.desk, "minami", "南", Role::Handler).await.unwrap();
+    let old = invitation::staff::link(&house.desk, "minami").await.unwrap();
+    let new = invitation::staff::link(&house.desk, "minami").await.unwrap();
+    let path = |link: &invitation::staff::StaffLink| format!("/staff/invite/{}", link.token.expose());
     assert_eq!(house.browser().get(&path(&old)).await.status, StatusCode::GONE);
     assert_eq!(house.browser().get(&path(&new)).await.status, StatusCode::OK);
     assert_eq!(house.browser().get("/portal/invite/x").await.status, StatusCode::GONE);
@@ -383,13 +383,13 @@ async fn a_link_dies_of_time_of_a_newer_one_and_of_guessing() {
     let member = house.member("9999010000001", "株式会社テスト").await;
     let actor = Actor::Staff { id: approver, role: Role::Approver };
     let form = app::web::fields::FormToken { key: form_key(), scope: "s".to_owned(), fingerprint: "f".to_owned() };
-    let person = invitation::NewUser {
+    let person = invitation::user::NewUser {
         member,
         name: "青木".to_owned(),
         mail: "aoki@example.jp".to_owned(),
         role: MemberRole::Viewer,
     };
-    let invited = invitation::invite_member_user(&house.desk, &actor, &visit(), &form, person).await.unwrap();
+    let invited = invitation::user::invite(&house.desk, &actor, &visit(), &form, person).await.unwrap();
     house.work_off().await;
     let path = link_in(&house.mails()[0]);
     let good = "a river under the bridge";

@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 use entity::text;
-use unicode_segmentation::UnicodeSegmentation;
 
 use crate::text::body::members as words;
 use crate::text::{Lang, Word};
@@ -96,7 +95,7 @@ impl<'a> Reader<'a> {
     fn limit(&mut self, name: &str, label: Word, max: usize, typed: &str) {
         // A text with fewer bytes than the limit has fewer characters, too: the usual case costs nothing.
         if typed.len() > max {
-            let now = typed.graphemes(true).count();
+            let now = text::count(typed);
             if now > max {
                 self.errors.add(name, words::too_long(self.lang, label.get(self.lang), max, now));
             }

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 
 use super::ask::{enter, onward, save, sheet, to_receipt};
 use super::explain::keeping;
-use super::input::six_digits;
 use super::stop::{self, Stop};
 use crate::error::AppError;
 use crate::part::field::{Kind, Scale, TextField, Width};
@@ -41,7 +40,7 @@ pub(crate) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError>
         return Ok(onward(&ctx, &fields, Stop::MailCode, &draft.answers));
     }
     let mut errors = FieldErrors::new();
-    let Some(digits) = six_digits(fields.get("digits")) else {
+    let Ok(digits) = entity::contact::six_digits(fields.get("digits")) else {
         errors.add("digits", error::MAIL_CODE.get(ctx.lang));
         return Ok(page(&ctx, &draft, &fields, errors));
     };

@@ -9,7 +9,7 @@ use crate::part::field::{Kind, TextField, Width};
 use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, PostForm};
 use crate::shell::Frame;
 use crate::text::sign as words;
-use crate::usecase::invitation::{self, Open, Typed};
+use crate::usecase::invitation::link::{self, Open, Typed};
 use crate::usecase::sign_in::Realm;
 use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
@@ -33,7 +33,7 @@ pub(crate) async fn portal_post(ctx: Ctx, fields: Fields) -> Result<Response, Ap
 }
 
 async fn get(ctx: &Ctx, realm: Realm) -> Result<Response, AppError> {
-    match invitation::open(&ctx.desk, realm, ctx.param("token")?).await {
+    match link::open(&ctx.desk, realm, ctx.param("token")?).await {
         Ok(open) => Ok(show(ctx, StatusCode::OK, &open, String::new(), FieldErrors::new())),
         Err(AppError::Gone) => Ok(dead(ctx, realm)),
         Err(other) => Err(other),
@@ -43,7 +43,7 @@ async fn get(ctx: &Ctx, realm: Realm) -> Result<Response, AppError> {
 async fn post(ctx: &Ctx, fields: &Fields, realm: Realm) -> Result<Response, AppError> {
     let token = ctx.param("token")?;
     let typed = Typed { code: fields.get("code"), password: fields.get("password"), again: fields.get("again") };
-    let (status, errors) = match invitation::redeem(&ctx.desk, &ctx.visit, realm, token, typed).await {
+    let (status, errors) = match link::redeem(&ctx.desk, &ctx.visit, realm, token, typed).await {
         Ok(change) => return Ok(with_session(see_other(realm.home()), change)),
         Err(AppError::Gone) => return Ok(dead(ctx, realm)),
         Err(AppError::Invalid(errors)) => (StatusCode::UNPROCESSABLE_ENTITY, errors),
@@ -54,7 +54,7 @@ async fn post(ctx: &Ctx, fields: &Fields, realm: Realm) -> Result<Response, AppE
         }
         Err(other) => return Err(other),
     };
-    match invitation::open(&ctx.desk, realm, token).await {
+    match link::open(&ctx.desk, realm, token).await {
         Ok(open) => Ok(show(ctx, status, &open, fields.get("code").to_owned(), errors)),
         Err(AppError::Gone) => Ok(dead(ctx, realm)),
         Err(other) => Err(other),

@@ -9,7 +9,10 @@ mod share;
 mod start;
 mod who;
 
-pub use company::{Background, Company, Contacted, ContactedHow, EarlierDetail, Litigation, LitigationDetail, Money, Sure, YesNoUnknown};
+pub use company::{
+    Background, Company, Contacted, ContactedHow, EarlierDetail, Litigation, LitigationDetail, Money, Sure,
+    YesNoUnknown,
+};
 pub use contact::{Address, CallHours, ContactPlan, ContactWay, Phone, Support, SupportNeed, Voicemail};
 pub use event::{Category, GoingOn, Outcome, WhenItHappened};
 pub use file::{FileGiven, FilePurpose, FilesChoice};

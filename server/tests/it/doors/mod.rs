@@ -164,10 +164,10 @@ impl World {
         let case = house.notified(team, member, COMPANY).await;
         let other_case = house.sent(&answers(other, OTHER)).await;
         let off_staff = house.staff("off", Role::Approver).await;
-        invitation::deactivate_staff(&house.desk, "off").await.unwrap();
+        invitation::staff::deactivate(&house.desk, "off").await.unwrap();
         let off_user = house.member_user(member, "off@own.example.jp", MemberRole::Admin).await;
         let actor = entity::people::Actor::Staff { id: team.approver, role: Role::Approver };
-        invitation::deactivate_user(&house.desk, &actor, &crate::seed::visit(), off_user).await.unwrap();
+        invitation::user::deactivate(&house.desk, &actor, &crate::seed::visit(), off_user).await.unwrap();
         let number = house.number(case).await;
         Self { house, number, case, other_case, member, users, staff, off_staff, off_user }
     }

@@ -14,7 +14,7 @@ use crate::part::field::{Kind, Need, TextField};
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
 use crate::part::note::{BigCode, Panel};
 use crate::text::body::members as t;
-use crate::usecase::invitation::{self, Invited, NewUser};
+use crate::usecase::invitation::user::{self, Invited, NewUser};
 use crate::usecase::read::members::{self, Member};
 use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
@@ -40,7 +40,7 @@ pub(in crate::page::body) async fn post(ctx: Ctx, fields: Fields) -> Result<Resp
         role,
     };
     let token = ctx.form_token(&fields)?;
-    match invitation::invite_member_user(&ctx.desk, &ctx.actor()?, &ctx.visit, &token, new).await {
+    match user::invite(&ctx.desk, &ctx.actor()?, &ctx.visit, &token, new).await {
         Ok(invited) => Ok(told(&ctx, &member, invited)),
         Err(AppError::Invalid(errors)) => Ok(show(&ctx, &member, fields, errors)),
         Err(other) => Err(other),

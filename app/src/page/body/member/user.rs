@@ -73,11 +73,11 @@ pub(in crate::page::body) async fn post(ctx: Ctx, fields: Fields) -> Result<Resp
     match fields.get("act") {
         "reissue" => {
             let token = ctx.form_token(&fields)?;
-            let invited = invitation::reissue(&ctx.desk, &actor, &ctx.visit, &token, user.id).await?;
+            let invited = invitation::user::reissue(&ctx.desk, &actor, &ctx.visit, &token, user.id).await?;
             Ok(invite::told(&ctx, &member, invited))
         }
         "deactivate" => {
-            invitation::deactivate_user(&ctx.desk, &actor, &ctx.visit, user.id).await?;
+            invitation::user::deactivate(&ctx.desk, &actor, &ctx.visit, user.id).await?;
             Ok(see_other(&format!("/staff/members/{}?done=off", member.number)))
         }
         _ => Err(AppError::Stale),

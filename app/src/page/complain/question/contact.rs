@@ -46,7 +46,7 @@ impl Question for Page {
         };
         let mail = if wants(ContactWay::Mail, ShareItem::Mail, "mail") { reader.mail("mail") } else { None };
         if let (Some(address), false) = (&mail, fields.has("mail_keep", "yes"))
-            && let Some((typed, meant)) = input::meant_domain(address)
+            && let Some((typed, meant)) = entity::contact::meant_domain(address)
         {
             reader.wrong_as("mail", contact::mail_typo(about.lang, typed, meant));
         }
@@ -72,7 +72,8 @@ impl Question for Page {
 
     fn view(about: &About<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
         let lang = about.lang;
-        let doubtful = input::mail(fields.get("mail")).is_ok_and(|address| input::meant_domain(&address).is_some());
+        let doubtful =
+            input::mail(fields.get("mail")).is_ok_and(|address| entity::contact::meant_domain(&address).is_some());
         let quiet = stop::is_quiet(about.answers);
         view! {
             <h1>{contact::CONTACT.get(lang)}</h1>
