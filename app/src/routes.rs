@@ -58,6 +58,8 @@ pub enum Knock {
 pub const ANY_STAFF: &[Role] = &[Role::Intake, Role::Handler, Role::Approver, Role::Auditor, Role::Admin];
 /// Those who work on cases.
 pub const CASEWORK: &[Role] = &[Role::Intake, Role::Handler, Role::Approver];
+/// Those who receive and handle; the approver decides and does not.
+pub const DESK: &[Role] = &[Role::Intake, Role::Handler];
 /// Those who may read cases: casework and the auditor.
 pub const CASE_READERS: &[Role] = &[Role::Intake, Role::Handler, Role::Approver, Role::Auditor];
 /// Those who handle accepted cases.
@@ -66,16 +68,12 @@ pub const HANDLING: &[Role] = &[Role::Handler, Role::Approver];
 pub const APPROVER: &[Role] = &[Role::Approver];
 /// Those who keep members, guidelines and invitations.
 pub const REGISTRARS: &[Role] = &[Role::Approver, Role::Admin];
-/// The auditor.
-pub const AUDITOR: &[Role] = &[Role::Auditor];
 /// The administrator.
 pub const ADMIN: &[Role] = &[Role::Admin];
 /// Every user of a member.
 pub const ANY_MEMBER: &[MemberRole] = &[MemberRole::Admin, MemberRole::Answerer, MemberRole::Viewer];
 /// Users who may answer for the member.
 pub const ANSWERERS: &[MemberRole] = &[MemberRole::Admin, MemberRole::Answerer];
-/// Users who look after the member's own users.
-pub const MEMBER_ADMIN: &[MemberRole] = &[MemberRole::Admin];
 
 impl Door {
     /// Whether this caller may come in.

@@ -62,7 +62,7 @@ pub(super) const fn staff(role: Role) -> &'static [Place] {
     match role {
         Role::Intake => &[CASES, INTAKE, MEMBERS, GUIDELINES, LETTERS, TASKS, MAILS],
         Role::Handler => &[CASES, INTAKE, MEMBERS, GUIDELINES, LETTERS, TASKS, MAILS],
-        Role::Approver => &[CASES, APPROVALS, INTAKE, MEMBERS, GUIDELINES, LETTERS, TASKS, MAILS],
+        Role::Approver => &[CASES, APPROVALS, MEMBERS, GUIDELINES, LETTERS, TASKS, MAILS],
         Role::Auditor => &[CASES, MEMBERS, GUIDELINES, AUDIT],
         Role::Admin => &[MEMBERS, GUIDELINES, MAILS, AUDIT],
     }

@@ -1,9 +1,10 @@
 //! Case files, opened for somebody: every finder starts from who asks.
 
 use entity::case::{CaseFile, CaseNumber, Event, Recorded};
-use entity::db::{case_event, case_file};
-use entity::id::CaseId;
+use entity::db::{case_event, case_file, case_recusal};
+use entity::id::{CaseId, StaffId};
 use entity::people::{Actor, Role};
+use sea_orm::sea_query::{Query, SelectStatement};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::{Deserialize, Serialize};
 
@@ -63,6 +64,15 @@ fn may_open(actor: &Actor, file: &CaseFile) -> Result<(), AppError> {
         // A member never opens a case file; it has its own copy (`read::member_cases`).
         Actor::Applicant { .. } | Actor::Member { .. } => Err(AppError::NotFound),
     }
+}
+
+/// The cases from which somebody of the staff stepped back for conflict of interest: they are not there for that person.
+pub(crate) fn recused(me: StaffId) -> SelectStatement {
+    Query::select()
+        .column(case_recusal::Column::CaseId)
+        .from(case_recusal::Entity)
+        .and_where(case_recusal::Column::StaffId.eq(me))
+        .to_owned()
 }
 
 /// The case with this id and its history, for this person.

@@ -5,13 +5,16 @@ use std::collections::{BTreeSet, VecDeque};
 
 use entity::application::answer::{Danger, DangerKind};
 use entity::case::Command;
-use entity::db::{audit, case_event, case_file, file};
+use entity::db::{audit, case_event, case_file, file, letter};
 use entity::id::CaseId;
 use entity::people::{Actor, Role};
 use http::{Method, StatusCode};
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, Set};
+use uuid::Uuid;
 
+use app::usecase::letter::content::{Address, LetterContent, Recipient};
 use app::usecase::session::Opens;
+use app::vault::keys::Place;
 
 use crate::harness::{Answer, Browser, House, form_key};
 use crate::seed::{APPLICANT, Team, answers};
@@ -195,16 +198,51 @@ async fn a_refusal_needs_a_second_person_who_reads_the_letter() {
 async fn who_steps_back_finds_the_case_nowhere() {
     let house = House::one().await;
     let team = house.team().await;
-    let (_, number) = screened(&house, team).await;
+    let (id, number) = screened(&house, team).await;
+    letter_about(&house, id, &number).await;
     let mut approver = house.browser_as(Opens::Staff(team.approver)).await;
     let path = format!("/staff/cases/{number}");
-    assert!(approver.get("/staff/cases").await.body.contains(&number));
+    for list in ["/staff/cases", "/staff/letters"] {
+        assert!(approver.get(list).await.body.contains(&number), "{list}");
+    }
     let done = act(&mut approver, &format!("{path}/conflict"), &[("reason", "親族の件のため")]).await;
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
     assert_eq!(approver.get(&path).await.status, StatusCode::NOT_FOUND);
-    assert!(!approver.get("/staff/cases").await.body.contains(&number));
-    assert!(!approver.get("/staff").await.body.contains(&number));
+    for list in ["/staff/cases", "/staff/letters", "/staff"] {
+        assert!(!approver.get(list).await.body.contains(&number), "{list}");
+    }
     house.close().await;
+}
+
+/// A letter of a case that waits to be posted.
+async fn letter_about(house: &House, case: CaseId, number: &str) {
+    let id = Uuid::now_v7();
+    let content = LetterContent {
+        kind: "notice".to_owned(),
+        number: Some(number.to_owned()),
+        dated: house.desk.today(),
+        to: Recipient { postal_code: None, address: Vec::new(), name: Vec::new(), form: Address::Person },
+        title: "お知らせ".to_owned(),
+        paragraphs: Vec::new(),
+        items: Vec::new(),
+        after: Vec::new(),
+    };
+    let keys = house.desk.keys().of_case(case).await.unwrap();
+    letter::Entity::insert(letter::ActiveModel {
+        id: Set(id),
+        case_id: Set(Some(case)),
+        guidance_id: Set(None),
+        member_id: Set(None),
+        kind: Set(content.kind.clone()),
+        recipient: Set("applicant".to_owned()),
+        sealed: Set(keys.seal_json(Place::new("letter", "sealed", id), &content).unwrap()),
+        created_at: Set(house.desk.now()),
+        posted_on: Set(None),
+        posted_by: Set(None),
+    })
+    .exec_without_returning(&house.desk.db().write)
+    .await
+    .unwrap();
 }
 
 /// A small JPEG photograph.

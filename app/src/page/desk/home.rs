@@ -48,7 +48,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let lang = ctx.lang;
     let title = t::TITLE.get(lang);
     Ok(ctx.page(super::frame(&ctx), title, || {
-        let takes_calls = role != Role::Auditor;
+        let takes_calls = matches!(role, Role::Intake | Role::Handler);
         let blocks: Vec<AnyView> =
             blocks.into_iter().map(|(view, word, lines, total)| block(&ctx, view, word, lines, total)).collect();
         let proposals = proposals(&ctx, role, &waiting);

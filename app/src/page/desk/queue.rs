@@ -127,7 +127,7 @@ fn show(ctx: &Ctx, ask: &Ask, typed: &str, found: Queue, errors: FieldErrors) ->
     let list = if found.lines.is_empty() { empty(lang) } else { list(ctx, ask, found) };
     let current = view_href(ask.view);
     let title = t::TITLE.get(lang);
-    let takes_calls = !matches!(ctx.caller(), Caller::Staff { role: Role::Auditor, .. });
+    let takes_calls = matches!(ctx.caller(), Caller::Staff { role: Role::Intake | Role::Handler, .. });
     ctx.page(super::frame(ctx), title, move || {
         view! {
             <ErrorSummary errors=errors/>

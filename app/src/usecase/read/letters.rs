@@ -5,9 +5,9 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::db::{case_file, letter, staff, staff_task};
-use entity::id::CaseId;
+use entity::id::{CaseId, StaffId};
 use entity::people::{Actor, Role};
-use sea_orm::sea_query::NullOrdering;
+use sea_orm::sea_query::{ExprTrait, NullOrdering};
 use sea_orm::{ColumnTrait, EntityTrait, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use uuid::Uuid;
 
@@ -102,9 +102,9 @@ pub struct Task {
 }
 
 /// Those who work on cases.
-pub(crate) fn may_work(actor: &Actor) -> Result<(), AppError> {
+pub(crate) fn may_work(actor: &Actor) -> Result<StaffId, AppError> {
     match actor {
-        Actor::Staff { role: Role::Intake | Role::Handler | Role::Approver, .. } => Ok(()),
+        Actor::Staff { id, role: Role::Intake | Role::Handler | Role::Approver } => Ok(*id),
         Actor::Staff { role: Role::Auditor | Role::Admin, .. }
         | Actor::Applicant { .. }
         | Actor::Member { .. }
@@ -112,13 +112,16 @@ pub(crate) fn may_work(actor: &Actor) -> Result<(), AppError> {
     }
 }
 
-fn shelved(shelf: Shelf) -> Select<letter::Entity> {
+/// The letters of a shelf. Who stepped back from a case does not find its letters.
+fn shelved(shelf: Shelf, me: StaffId) -> Select<letter::Entity> {
+    let all = letter::Entity::find()
+        .filter(letter::Column::CaseId.is_null().or(letter::Column::CaseId.not_in_subquery(load::recused(me))));
     match shelf {
-        Shelf::Waiting => letter::Entity::find()
+        Shelf::Waiting => all
             .filter(letter::Column::PostedOn.is_null())
             .order_by(letter::Column::CreatedAt, Order::Asc)
             .order_by(letter::Column::Id, Order::Asc),
-        Shelf::Posted => letter::Entity::find()
+        Shelf::Posted => all
             .filter(letter::Column::PostedOn.is_not_null())
             .order_by(letter::Column::PostedOn, Order::Desc)
             .order_by(letter::Column::Id, Order::Desc),
@@ -130,10 +133,10 @@ fn shelved(shelf: Shelf) -> Select<letter::Entity> {
 /// # Errors
 /// [`AppError::Forbidden`]; database failures.
 pub async fn list(desk: &Desk, actor: &Actor, shelf: Shelf, page: u64) -> Result<Letters, AppError> {
-    may_work(actor)?;
+    let me = may_work(actor)?;
     let page = page.clamp(1, 100_000);
-    let total = shelved(shelf).count(desk.read()).await?;
-    let rows = shelved(shelf).offset((page - 1) * PER_PAGE).limit(PER_PAGE).all(desk.read()).await?;
+    let total = shelved(shelf, me).count(desk.read()).await?;
+    let rows = shelved(shelf, me).offset((page - 1) * PER_PAGE).limit(PER_PAGE).all(desk.read()).await?;
     let cases: Vec<CaseId> = rows.iter().filter_map(|row| row.case_id).collect();
     let keys = desk.keys().cases(&cases).await?;
     let rows = rows
@@ -180,9 +183,10 @@ fn letter_row(desk: &Desk, row: letter::Model, keys: Option<&CaseKeys>) -> Resul
 /// How many letters wait.
 ///
 /// # Errors
-/// If the database fails.
-pub async fn waiting(desk: &Desk) -> Result<u64, AppError> {
-    Ok(letter::Entity::find().filter(letter::Column::PostedOn.is_null()).count(desk.read()).await?)
+/// [`AppError::Forbidden`]; database failures.
+pub async fn waiting(desk: &Desk, actor: &Actor) -> Result<u64, AppError> {
+    let me = may_work(actor)?;
+    Ok(shelved(Shelf::Waiting, me).count(desk.read()).await?)
 }
 
 /// One letter, for those who may open its case.

@@ -5,6 +5,7 @@ mod eml;
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
+use entity::body::Standing;
 use entity::people::Actor;
 
 use crate::desk::Desk;
@@ -30,8 +31,11 @@ pub struct MailRow {
 /// The folder, for staff of a demonstration.
 fn folder<'a>(desk: &'a Desk, actor: &Actor) -> Result<&'a Path, AppError> {
     match actor {
-        Actor::Staff { .. } => desk.site().mail_folder.as_deref().ok_or(AppError::NotFound),
-        Actor::Applicant { .. } | Actor::Member { .. } | Actor::System => Err(AppError::NotFound),
+        // A true body without a mail server keeps its mails in a folder, too; they are nobody's to read.
+        Actor::Staff { .. } if desk.body().standing == Standing::Fictional => {
+            desk.site().mail_folder.as_deref().ok_or(AppError::NotFound)
+        }
+        Actor::Staff { .. } | Actor::Applicant { .. } | Actor::Member { .. } | Actor::System => Err(AppError::NotFound),
     }
 }
 

@@ -8,16 +8,17 @@ use entity::application::answer::Channel;
 use entity::case::Status;
 use entity::case::due::DueKind;
 use entity::case::status::Turn;
-use entity::db::{case_file, case_recusal, member, staff};
+use entity::db::{case_file, member, staff};
 use entity::id::{CaseId, MemberId, StaffId};
 use entity::people::Role;
-use sea_orm::sea_query::{NullOrdering, Query};
+use sea_orm::sea_query::NullOrdering;
 use sea_orm::{
     ColumnTrait, EntityTrait, FromQueryResult, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
 };
 
 use crate::desk::Desk;
 use crate::error::AppError;
+use crate::usecase::load;
 use crate::usecase::record::{CaseLabel, label_place};
 
 /// Rows on one page.
@@ -262,12 +263,7 @@ fn picked(found: Select<case_file::Entity>) -> Select<case_file::Entity> {
 
 /// The cases of a view. Who stepped back from a case for conflict of interest does not find it.
 fn visible_to(me: StaffId, today: NaiveDate, view: View) -> Select<case_file::Entity> {
-    let not_mine = Query::select()
-        .column(case_recusal::Column::CaseId)
-        .from(case_recusal::Entity)
-        .and_where(case_recusal::Column::StaffId.eq(me))
-        .to_owned();
-    let all = case_file::Entity::find().filter(case_file::Column::Id.not_in_subquery(not_mine));
+    let all = case_file::Entity::find().filter(case_file::Column::Id.not_in_subquery(load::recused(me)));
     let open = all.clone().filter(case_file::Column::ClosedAt.is_null());
     match view {
         View::Open => open,

@@ -62,6 +62,11 @@ impl Opened {
         permit::check(&self.file, &self.actor, action).map_err(AppError::Denied)
     }
 
+    /// Whether this person may read what was said and sent. The auditor reads what was done.
+    pub(crate) fn reads_contents(&self) -> bool {
+        !matches!(self.actor, Actor::Staff { role: Role::Auditor, .. })
+    }
+
     /// The version that a form carries.
     pub(crate) fn version(&self) -> i64 {
         i64::from(self.file.version)
@@ -168,9 +173,11 @@ pub(crate) fn tabs(lang: Lang, opened: &Opened, current: &str) -> impl IntoView 
         Tab::new(href, label.get(lang))
     };
     let alive = file.files.iter().filter(|entry| entry.destroyed_at.is_none()).count();
-    // The auditor reads cases, not the letters on their shelf.
-    let reads_letters = !matches!(opened.actor, Actor::Staff { role: Role::Auditor, .. });
-    let letters = opened.page("letters");
+    let closed = if opened.reads_contents() {
+        Vec::new()
+    } else {
+        ["statement", "files", "letters"].map(|name| opened.page(name)).to_vec()
+    };
     let items = [
         tab("", t::TAB_TIMELINE),
         tab("statement", t::TAB_STATEMENT),
@@ -181,7 +188,7 @@ pub(crate) fn tabs(lang: Lang, opened: &Opened, current: &str) -> impl IntoView 
         tab("log", t::TAB_LOG),
     ]
     .into_iter()
-    .filter(|tab| reads_letters || tab.href != letters)
+    .filter(|tab| !closed.contains(&tab.href))
     .collect();
     let here = if current.is_empty() { opened.path() } else { opened.page(current) };
     view! { <Tabs items=items current=here/> }

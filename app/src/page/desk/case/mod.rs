@@ -15,10 +15,8 @@ pub(crate) mod tab;
 
 use entity::people::Role;
 
-use crate::routes::{APPROVER, CASE_READERS, CASEWORK, Door, HANDLING, RouteSpec};
+use crate::routes::{APPROVER, CASE_READERS, CASEWORK, DESK, Door, HANDLING, RouteSpec};
 
-/// Those who receive and handle; the approver decides and does not.
-const DESK: &[Role] = &[Role::Intake, Role::Handler];
 /// The handler alone.
 const HANDLER: &[Role] = &[Role::Handler];
 

@@ -120,7 +120,7 @@ fn moments(ctx: &Ctx, opened: &Opened, names: &HashMap<StaffId, String>, party: 
 fn links_of(opened: &Opened, one: &Recorded) -> Vec<Link> {
     let lang = Lang::Ja;
     match &one.event {
-        Event::Received(_) | Event::ApplicationCompleted(_) => {
+        Event::Received(_) | Event::ApplicationCompleted(_) if opened.reads_contents() => {
             vec![Link::new(opened.page("statement"), codes::TAB_STATEMENT.get(lang))]
         }
         Event::Proposed(_) => {

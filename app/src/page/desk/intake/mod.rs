@@ -12,7 +12,7 @@ use self::read::Taken;
 use self::view::Offer;
 use super::form::{Form, push_day};
 use crate::error::AppError;
-use crate::routes::{CASEWORK, Door, RouteSpec};
+use crate::routes::{DESK, Door, RouteSpec};
 use crate::usecase::intake;
 use crate::usecase::read::members::{self, MemberQuery};
 use crate::web::ctx::Ctx;
@@ -25,11 +25,11 @@ const PATH: &str = "/staff/intake/new";
 const OFFERED: usize = 10;
 
 pub(crate) fn routes() -> Vec<RouteSpec> {
-    let casework = Door::Staff(CASEWORK);
+    let desk = Door::Staff(DESK);
     vec![
-        RouteSpec::page(PATH, casework, get),
-        RouteSpec::act(PATH, casework, post),
-        RouteSpec::page("/staff/intake/{key}", casework, receipt::get),
+        RouteSpec::page(PATH, desk, get),
+        RouteSpec::act(PATH, desk, post),
+        RouteSpec::page("/staff/intake/{key}", desk, receipt::get),
     ]
 }
 

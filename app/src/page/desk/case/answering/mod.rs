@@ -6,12 +6,13 @@ mod explain;
 mod form;
 mod notify;
 
-use crate::routes::{Door, HANDLING, RouteSpec};
+use super::HANDLER;
+use crate::routes::{Door, RouteSpec};
 use crate::web::ctx::Ctx;
 use crate::web::fields::Fields;
 
 pub(crate) fn routes() -> Vec<RouteSpec> {
-    let door = Door::Staff(HANDLING);
+    let door = Door::Staff(HANDLER);
     let mut specs = vec![
         RouteSpec::page("/staff/cases/{no}/notify", door, notify::get),
         RouteSpec::act("/staff/cases/{no}/notify", door, notify::post),
