@@ -20,6 +20,7 @@ use app::usecase::read::audit::{self, AuditQuery};
 use app::usecase::read::guidelines::{self, Stands, Status};
 use app::usecase::read::letters::{self, Shelf};
 use app::usecase::read::mails;
+use app::usecase::read::member_history;
 use app::usecase::read::members::{self, MemberQuery};
 use app::vault::keys::Place;
 use entity::corporate_number::CorporateNumber;
@@ -183,7 +184,7 @@ async fn of_two_people_who_change_a_member_at_once_one_wins_and_the_other_is_tol
         assert_eq!((now.name.as_str(), now.address.as_str()), ("あおばマート株式会社", "架空区一丁目２番３号"));
         assert_eq!(names(&house, "マート").await, ["あおばマート株式会社"], "the search copy follows");
 
-        let history = members::history(&house.desk, member.id).await.unwrap();
+        let history = member_history::of(&house.desk, member.id).await.unwrap();
         assert_eq!(history.len(), 2);
         let newest = history.first().unwrap();
         assert_eq!(newest.who.as_deref(), Some("本田"));
@@ -217,7 +218,7 @@ async fn the_same_form_twice_changes_once_and_other_content_under_its_key_is_ref
         let member = members::by_number(&house.desk, &number(1)).await.unwrap();
         let same = Form::of(&keeper, member.version);
         assert_eq!(change(&house.desk, &same.act(), member.id, &aoba()).await.unwrap(), Changed::No);
-        assert_eq!(members::history(&house.desk, member.id).await.unwrap().len(), 1);
+        assert_eq!(member_history::of(&house.desk, member.id).await.unwrap().len(), 1);
         house.close().await;
     }
 }
@@ -436,7 +437,7 @@ async fn a_letter_waits_until_somebody_has_posted_it() {
         assert!(matches!(twice, Err(AppError::Conflict(_))), "{twice:?}");
         let posted = letters::list(&house.desk, &clerk, Shelf::Posted, 1).await.unwrap();
         assert_eq!(posted.rows.first().unwrap().posted_on, Some(day("2026-11-21")));
-        assert_eq!(letters::waiting(&house.desk).await.unwrap(), 1);
+        assert_eq!(letters::waiting(&house.desk, &clerk).await.unwrap(), 1);
         let one = letters::one(&house.desk, &clerk, id).await.unwrap();
         assert_eq!(one.posted, Some((day("2026-11-21"), "北野".to_owned())));
         house.close().await;

@@ -14,7 +14,8 @@ use crate::part::tag::{Tag, Tone};
 use crate::text::body::members as t;
 use crate::text::front::members as shown;
 use crate::text::{Lang, Word, date};
-use crate::usecase::read::members::{self, Change, Member};
+use crate::usecase::read::member_history::{self, Change};
+use crate::usecase::read::members::{self, Member};
 use crate::usecase::read::portal_users::{self, State, User};
 use crate::web::ctx::Ctx;
 
@@ -29,7 +30,7 @@ const DONE: &[(&str, Word)] = &[
 pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let lang = ctx.lang;
     let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
-    let history = members::history(&ctx.desk, member.id).await?;
+    let history = member_history::of(&ctx.desk, member.id).await?;
     let users = portal_users::of(&ctx.desk, member.id).await?;
     let (done, keeps, today) = (banner(&ctx, DONE), keeps(&ctx), ctx.today());
     Ok(ctx.page(frame(&ctx), t::TITLE.get(lang), move || {

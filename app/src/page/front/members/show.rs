@@ -13,13 +13,14 @@ use crate::part::tag::Tag;
 use crate::shell::Frame;
 use crate::text::front::{hours, members as t};
 use crate::text::{Lang, date};
-use crate::usecase::read::members::{self, Change, Member};
+use crate::usecase::read::member_history::{self, Change};
+use crate::usecase::read::members::{self, Member};
 use crate::web::ctx::Ctx;
 
 pub(in crate::page::front) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let lang = ctx.lang;
     let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
-    let history = members::history(&ctx.desk, member.id).await?;
+    let history = member_history::of(&ctx.desk, member.id).await?;
     let namesakes = members::namesakes(&ctx.desk, &member).await?;
     let today = ctx.today();
     let title = member.name.clone();

@@ -21,16 +21,23 @@ use tokio::sync::Semaphore;
 use tokio::time::timeout;
 use uuid::Uuid;
 
+mod download;
+mod held;
+mod unfit;
+
+use super::Result;
 use super::child::{Inspector, Sink};
 use super::keys::CaseKeys;
 use super::seal::bound;
 use super::secret::Secret;
 use super::shelf::{SPOOL, Temporary, make_folder, old_files, sync_folder};
 use super::spool::{Lasting, Reader, Writer};
-use super::verdict::{Fault, Guess, Kind, Liveliness, Verdict};
-use super::{Error, Result};
+use super::verdict::{Guess, Kind, Liveliness, Verdict};
 
 pub use super::verdict::MAX_SENT_BYTES;
+pub use download::Download;
+pub use held::{Class, Held, Intent, Stored};
+pub use unfit::{Rejected, Unfit};
 
 /// How many children inspect at a time.
 const CHILDREN: usize = 2;
@@ -43,133 +50,6 @@ const DRAIN_BYTES: u64 = 32 * 1024 * 1024;
 const ORPHAN_AGE: TimeDelta = TimeDelta::hours(24);
 /// Spools and half-written files older than this were left behind by a crash.
 const LEFT_BEHIND_AGE: TimeDelta = TimeDelta::hours(1);
-
-/// Which key a file lies under, and what may be sent for it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Class {
-    /// Evidence, powers of attorney, answers: under the case key.
-    Evidence,
-    /// Identity papers: under the identity key; pictures and PDFs without scripts only.
-    Identity,
-}
-
-impl Class {
-    /// How the class is written in the database.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Evidence => "evidence",
-            Self::Identity => "identity",
-        }
-    }
-
-    /// The class with this code.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Evidence, Self::Identity].into_iter().find(|class| class.code() == code)
-    }
-
-    fn key(self, keys: &CaseKeys) -> Result<&Secret> {
-        match self {
-            Self::Evidence => Ok(keys.text_key()),
-            Self::Identity => keys.identity_key(),
-        }
-    }
-}
-
-/// What somebody is about to send.
-#[derive(Clone, Copy, Debug)]
-pub struct Intent {
-    /// The id that the file's row will have.
-    pub file: FileId,
-    /// Evidence or identity paper.
-    pub class: Class,
-    /// Largest number of bytes taken; at most [`MAX_SENT_BYTES`].
-    pub limit: u64,
-}
-
-/// A file in the store. These facts belong into its row; the object is found by nothing else.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stored {
-    /// The id it was stored for.
-    pub file: FileId,
-    /// Evidence or identity paper.
-    pub class: Class,
-    /// Its random name in the store.
-    pub object: Uuid,
-    /// What it is now, after cleaning.
-    pub kind: Kind,
-    /// Whether it can do something by itself; then it is served as a download only, never shown.
-    pub liveliness: Liveliness,
-    /// Bytes after cleaning.
-    pub bytes: u64,
-    /// Bytes that were sent.
-    pub sent: u64,
-    /// Pages of a PDF, 1 for a picture, nothing for text.
-    pub pages: Option<u32>,
-}
-
-/// Where a stored file is and what it is bound to: the columns of its row that are needed to read it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Held {
-    /// The id of the row.
-    pub file: FileId,
-    /// Evidence or identity paper.
-    pub class: Class,
-    /// Its random name in the store.
-    pub object: Uuid,
-}
-
-impl From<Stored> for Held {
-    fn from(stored: Stored) -> Self {
-        Self { file: stored.file, class: stored.class, object: stored.object }
-    }
-}
-
-/// Why a file is not taken. Knows no words; the page says it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unfit {
-    /// It has no bytes.
-    Empty,
-    /// It is larger than the limit. `seen` is its size, as far as it was read.
-    TooLarge {
-        /// Bytes seen.
-        seen: u64,
-    },
-    /// It is of a kind that is not taken.
-    Kind(Guess),
-    /// A PDF with a password.
-    Encrypted,
-    /// A PDF with scripts or actions, where only a still one is taken.
-    Active,
-    /// It cannot be read.
-    Damaged,
-    /// It ends too early.
-    Truncated,
-    /// A picture with too many picture elements.
-    TooManyPixels,
-    /// Too many people send files at this moment; nothing is wrong with the file.
-    Busy,
-    /// The sender stopped, or sent too slowly.
-    Aborted,
-}
-
-/// Why [`FileStore::receive`] has nothing to show.
-#[derive(Debug, thiserror::Error)]
-pub enum Rejected {
-    /// The file is not taken; the person can do something about it.
-    #[error("the file is not taken: {0:?}")]
-    Unfit(Unfit),
-    /// Something of ours is broken.
-    #[error(transparent)]
-    Broken(#[from] Error),
-}
-
-impl From<Unfit> for Rejected {
-    fn from(unfit: Unfit) -> Self {
-        Self::Unfit(unfit)
-    }
-}
 
 /// How patient the store is.
 #[derive(Clone, Copy, Debug)]
@@ -210,7 +90,7 @@ impl FileStore {
     /// Opens the store in this folder, which is made if it is missing.
     ///
     /// # Errors
-    /// [`Error::Disk`] if the folder cannot be made.
+    /// [`super::Error::Disk`] if the folder cannot be made.
     pub async fn open(folder: PathBuf, inspector: Inspector) -> Result<Self> {
         Self::with_patience(folder, inspector, Patience::default()).await
     }
@@ -218,7 +98,7 @@ impl FileStore {
     /// [`FileStore::open`] with other times.
     ///
     /// # Errors
-    /// [`Error::Disk`] if the folder cannot be made.
+    /// [`super::Error::Disk`] if the folder cannot be made.
     pub async fn with_patience(folder: PathBuf, inspector: Inspector, patience: Patience) -> Result<Self> {
         make_folder(&folder.join(SPOOL)).await?;
         sync_folder(&folder).await?;
@@ -260,7 +140,7 @@ impl FileStore {
         let verdict = self.0.inspector.run(reader, &mut sink).await?;
         let (kind, liveliness, pages) = match verdict {
             Verdict::Fit { kind, liveliness, pages, .. } => (kind, liveliness, pages),
-            Verdict::Unfit(fault) => return Err(unfit(fault, sent).into()),
+            Verdict::Unfit(fault) => return Err(unfit::unfit(fault, sent).into()),
         };
         // A file that passes but has no bytes left is not a file.
         let Some(writer) = sink.writer.take() else { return Err(Unfit::Damaged.into()) };
@@ -318,7 +198,7 @@ impl FileStore {
     /// and not a broken download.
     ///
     /// # Errors
-    /// [`Error::IdentityDestroyed`] if its key is gone, [`Error::Disk`] if the file is gone, [`Error::Forged`] if it
+    /// [`super::Error::IdentityDestroyed`] if its key is gone, [`super::Error::Disk`] if the file is gone, [`super::Error::Forged`] if it
     /// was changed or belongs to another row.
     pub async fn read(&self, keys: &CaseKeys, held: Held) -> Result<Download> {
         let key = held.class.key(keys)?;
@@ -330,7 +210,7 @@ impl FileStore {
     /// Removes a file. One that is gone already is no error.
     ///
     /// # Errors
-    /// [`Error::Disk`] if it cannot be removed.
+    /// [`super::Error::Disk`] if it cannot be removed.
     pub async fn destroy(&self, object: Uuid) -> Result<()> {
         let path = self.path(object);
         match tokio::fs::remove_file(&path).await {
@@ -343,7 +223,7 @@ impl FileStore {
     /// Whether the file lies in the store.
     ///
     /// # Errors
-    /// [`Error::Disk`] if the folder cannot be read.
+    /// [`super::Error::Disk`] if the folder cannot be read.
     pub async fn holds(&self, object: Uuid) -> Result<Presence> {
         Ok(if tokio::fs::try_exists(self.path(object)).await? { Presence::There } else { Presence::Missing })
     }
@@ -351,7 +231,7 @@ impl FileStore {
     /// Objects older than 24 hours that no row knows. Ask the data for `known` before calling.
     ///
     /// # Errors
-    /// [`Error::Disk`] if the folder cannot be read.
+    /// [`super::Error::Disk`] if the folder cannot be read.
     pub async fn orphans(&self, known: &HashSet<Uuid>, now: DateTime<Utc>) -> Result<Vec<Uuid>> {
         let mut orphans = Vec::new();
         let mut folders = tokio::fs::read_dir(&self.0.folder).await?;
@@ -372,7 +252,7 @@ impl FileStore {
     /// Removes orphans and what crashes left behind, and says how many files that were.
     ///
     /// # Errors
-    /// [`Error::Disk`] if a folder cannot be read or a file not removed.
+    /// [`super::Error::Disk`] if a folder cannot be read or a file not removed.
     pub async fn sweep(&self, known: &HashSet<Uuid>, now: DateTime<Utc>) -> Result<usize> {
         let mut removed: usize = 0;
         for object in self.orphans(known, now).await? {
@@ -402,43 +282,6 @@ pub enum Presence {
     Missing,
 }
 
-/// An opened file.
-pub struct Download {
-    first: Option<Bytes>,
-    reader: Reader,
-}
-
-impl fmt::Debug for Download {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Download(…)")
-    }
-}
-
-impl Download {
-    /// The plain bytes, each piece verified. An error in the middle must break the connection off.
-    pub fn into_stream(self) -> impl Stream<Item = Result<Bytes>> + Send + 'static {
-        futures::stream::try_unfold(self, |mut this| async move {
-            let next = match this.first.take() {
-                Some(first) => Some(first),
-                None => this.reader.next().await?,
-            };
-            Ok(next.map(|bytes| (bytes, this)))
-        })
-    }
-
-    /// All plain bytes at once; at most [`super::verdict::MAX_CLEAN_BYTES`].
-    ///
-    /// # Errors
-    /// [`Error::Forged`] if a later part was changed, [`Error::Disk`].
-    pub async fn into_bytes(mut self) -> Result<Vec<u8>> {
-        let mut all = self.first.take().map(Vec::from).unwrap_or_default();
-        while let Some(piece) = self.reader.next().await? {
-            all.extend_from_slice(&piece);
-        }
-        Ok(all)
-    }
-}
-
 /// Takes the child's cleaned bytes into the encrypted file.
 struct Keep<'a> {
     path: &'a Path,
@@ -463,18 +306,6 @@ impl Sink for Keep<'_> {
             None => self.writer.insert(Writer::create(self.path, self.key, std::mem::take(&mut self.aad)).await?),
         };
         writer.write(bytes).await
-    }
-}
-
-fn unfit(fault: Fault, sent: u64) -> Unfit {
-    match fault {
-        Fault::Empty => Unfit::Empty,
-        Fault::TooLarge => Unfit::TooLarge { seen: sent },
-        Fault::Kind(guess) => Unfit::Kind(guess),
-        Fault::Encrypted => Unfit::Encrypted,
-        Fault::Damaged => Unfit::Damaged,
-        Fault::Truncated => Unfit::Truncated,
-        Fault::TooManyPixels => Unfit::TooManyPixels,
     }
 }
 

@@ -1,0 +1,171 @@
+//! How the keys of cases are made, found, wrapped anew and destroyed.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use entity::id::CaseId;
+use uuid::Uuid;
+
+use super::{CaseKeys, Keys};
+use crate::vault::seal::{self, bound};
+use crate::vault::secret::Secret;
+use crate::vault::store::Scrubbed;
+use crate::vault::store::case_key::{self, Kind};
+use crate::vault::{Error, Result};
+
+/// How many keys one step of [`Keys::rewrap`] takes.
+const REWRAP_STEP: u64 = 500;
+
+impl Keys {
+    /// Makes the two random keys of a new case (or draft, which has the same id) and stores them wrapped. They are
+    /// durable when this returns. A case that has keys already keeps them, so a repeated call is harmless.
+    ///
+    /// # Errors
+    /// [`Error::Entropy`], or [`Error::Store`] if the keys could not be made durable.
+    pub async fn create_case(&self, case: CaseId, now: DateTime<Utc>) -> Result<CaseKeys> {
+        if let Some(keys) = self.case(case).await? {
+            return Ok(keys);
+        }
+        let mark = self.0.cache.mark();
+        let mut fresh = Vec::new();
+        for kind in [Kind::Case, Kind::Identity] {
+            let key = Secret::random()?;
+            let wrapped = self.wrap(case.0, kind, &self.0.active, &key)?;
+            fresh.push(case_key::Model { case_id: case.0, kind, kid: self.0.active.clone(), wrapped, created_at: now });
+        }
+        let rows = self.0.store.insert(fresh).await?;
+        let keys = self.unwrap(case.0, &rows)?.ok_or(Error::NoKeys)?;
+        self.0.cache.put(case.0, keys.clone(), mark);
+        Ok(keys)
+    }
+
+    /// The keys of a case, or `None` if it never had any or they were destroyed.
+    ///
+    /// # Errors
+    /// [`Error::Store`] if the key store cannot be asked, [`Error::Forged`] if a row was tampered with.
+    pub async fn case(&self, case: CaseId) -> Result<Option<CaseKeys>> {
+        Ok(self.cases(&[case]).await?.remove(&case))
+    }
+
+    /// The keys of a case that must have some.
+    ///
+    /// # Errors
+    /// [`Error::NoKeys`] if it has none; else as [`Keys::case`].
+    pub async fn of_case(&self, case: CaseId) -> Result<CaseKeys> {
+        self.case(case).await?.ok_or(Error::NoKeys)
+    }
+
+    /// The keys of many cases with at most one query. Cases without keys are missing in the answer.
+    ///
+    /// # Errors
+    /// As [`Keys::case`].
+    pub async fn cases(&self, cases: &[CaseId]) -> Result<HashMap<CaseId, CaseKeys>> {
+        let mut known = HashMap::with_capacity(cases.len());
+        let mut unknown = Vec::new();
+        let mark = self.0.cache.mark();
+        for case in cases {
+            match self.0.cache.get(case.0) {
+                Some(keys) => drop(known.insert(*case, keys)),
+                None => unknown.push(case.0),
+            }
+        }
+        if unknown.is_empty() {
+            return Ok(known);
+        }
+        let mut by_case: HashMap<Uuid, Vec<case_key::Model>> = HashMap::new();
+        for row in self.0.store.rows(&unknown).await? {
+            by_case.entry(row.case_id).or_default().push(row);
+        }
+        for (case, rows) in by_case {
+            if let Some(keys) = self.unwrap(case, &rows)? {
+                self.0.cache.put(case, keys.clone(), mark);
+                known.insert(CaseId(case), keys);
+            }
+        }
+        Ok(known)
+    }
+
+    /// Destroys the key of the identity papers: every identity paper of the case is unreadable from now on, also in
+    /// every backup.
+    ///
+    /// # Errors
+    /// [`Error::Store`] if the deletion could not be made durable.
+    pub async fn destroy_identity(&self, case: CaseId) -> Result<Scrubbed> {
+        self.destroy(case, Some(Kind::Identity)).await
+    }
+
+    /// Destroys both keys: nothing sealed of this case can ever be read again, also in every backup.
+    ///
+    /// # Errors
+    /// [`Error::Store`] if the deletion could not be made durable.
+    pub async fn destroy_case(&self, case: CaseId) -> Result<Scrubbed> {
+        self.destroy(case, None).await
+    }
+
+    async fn destroy(&self, case: CaseId, kind: Option<Kind>) -> Result<Scrubbed> {
+        self.0.cache.forget(case.0);
+        let deleted = self.0.store.delete(case.0, kind).await;
+        // Again: a reader may have put the old keys in between the first forgetting and the deletion.
+        self.0.cache.forget(case.0);
+        deleted?;
+        Ok(self.0.store.scrub().await?)
+    }
+
+    /// Cases that had keys already at `before` and are not `known`: drafts that never became durable. The caller
+    /// destroys them; ask the data for the known cases *after* choosing `before`, at least a day back.
+    ///
+    /// # Errors
+    /// [`Error::Store`] if the key store cannot be asked.
+    pub async fn made_before(&self, before: DateTime<Utc>) -> Result<Vec<CaseId>> {
+        Ok(self.0.store.made_before(before).await?.into_iter().map(CaseId).collect())
+    }
+
+    /// Wraps every case key anew under the active epoch and says how many there were. Afterwards the old epochs can be
+    /// taken out of the key file, which makes every older copy of the key store worthless.
+    ///
+    /// # Errors
+    /// [`Error::UnknownRoot`] if an epoch in use is missing, [`Error::Forged`], [`Error::Store`]. What was done stays
+    /// done; call again.
+    pub async fn rewrap(&self) -> Result<u64> {
+        let mut done: u64 = 0;
+        loop {
+            let rows = self.0.store.rows_outside(&self.0.active, REWRAP_STEP).await?;
+            if rows.is_empty() {
+                self.0.store.scrub().await?;
+                return Ok(done);
+            }
+            for row in rows {
+                let key = self.unwrap_one(&row)?;
+                let wrapped = self.wrap(row.case_id, row.kind, &self.0.active, &key)?;
+                done = done.saturating_add(self.0.store.replace(&row, &self.0.active, wrapped).await?);
+            }
+        }
+    }
+
+    fn wrap(&self, case: Uuid, kind: Kind, kid: &str, key: &Secret) -> Result<Vec<u8>> {
+        let wrap = self.0.wrap.get(kid).ok_or_else(|| Error::UnknownRoot(kid.to_owned()))?;
+        seal::seal(wrap, &wrap_bound(case, kind, kid), key.expose())
+    }
+
+    fn unwrap_one(&self, row: &case_key::Model) -> Result<Secret> {
+        let wrap = self.0.wrap.get(&row.kid).ok_or_else(|| Error::UnknownRoot(row.kid.clone()))?;
+        let plain = seal::open(wrap, &wrap_bound(row.case_id, row.kind, &row.kid), &row.wrapped)?;
+        Secret::from_slice(&plain).ok_or(Error::Forged)
+    }
+
+    fn unwrap(&self, case: Uuid, rows: &[case_key::Model]) -> Result<Option<CaseKeys>> {
+        let (mut text, mut identity) = (None, None);
+        for row in rows.iter().filter(|row| row.case_id == case) {
+            let key = self.unwrap_one(row)?;
+            match row.kind {
+                Kind::Case => text = Some(key),
+                Kind::Identity => identity = Some(key),
+            }
+        }
+        Ok(text.map(|key| CaseKeys { case: CaseId(case), key, identity }))
+    }
+}
+
+fn wrap_bound(case: Uuid, kind: Kind, kid: &str) -> Vec<u8> {
+    bound("case key", &[case.as_bytes(), kind.name().as_bytes(), kid.as_bytes()])
+}
