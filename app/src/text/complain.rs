@@ -11,5 +11,4 @@ pub mod explain;
 pub mod file;
 pub mod identity;
 pub mod keep;
-pub mod prefecture;
 pub mod start;

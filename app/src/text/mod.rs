@@ -13,6 +13,7 @@ pub mod letter;
 pub mod mail;
 pub mod part;
 pub mod portal;
+pub mod prefecture;
 pub mod shell;
 pub mod sign;
 pub mod status;

@@ -29,8 +29,6 @@ words! {
     MENU_LABEL = "主なページ";
     /// Before the telephone number.
     PHONE = "電話でのご相談";
-    /// Label of the way back.
-    TRAIL_LABEL = "現在の位置";
     /// Label of the single link back.
     BACK_LABEL = "前のページ";
     /// One step back.

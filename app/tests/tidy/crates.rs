@@ -29,28 +29,10 @@ fn entity_stays_pure() {
     );
 }
 
-#[test]
-fn the_browser_gets_nothing_of_the_server() {
-    for name in ["sea-orm", "sqlx", "axum", "tokio", "argon2", "rand", "chacha20poly1305"] {
-        let (found, tree, _) = cargo(&[
-            "tree",
-            "-p",
-            "app",
-            "--no-default-features",
-            "--features",
-            "hydrate",
-            "--target",
-            "wasm32-unknown-unknown",
-            "-e",
-            "normal",
-            "-i",
-            name,
-            "--locked",
-        ]);
-        // Cargo fails when the package is not in the tree, and warns when nothing to print is left of it.
-        assert!(!found || tree.trim().is_empty(), "{name} would be sent to the browser:\n{tree}");
-    }
-    let (ok, tree, error) = cargo(&[
+/// Who brings a package into the browser's half of app: whether Cargo knows it there, the tree, what Cargo says.
+fn browser_tree(of: &str) -> (bool, String, String) {
+    let target = "wasm32-unknown-unknown";
+    cargo(&[
         "tree",
         "-p",
         "app",
@@ -58,13 +40,23 @@ fn the_browser_gets_nothing_of_the_server() {
         "--features",
         "hydrate",
         "--target",
-        "wasm32-unknown-unknown",
+        target,
         "-e",
         "normal",
         "-i",
-        "leptos",
+        of,
         "--locked",
-    ]);
+    ])
+}
+
+#[test]
+fn the_browser_gets_nothing_of_the_server() {
+    for name in ["sea-orm", "sqlx", "axum", "tokio", "argon2", "rand", "chacha20poly1305"] {
+        let (found, tree, _) = browser_tree(name);
+        // Cargo fails when the package is not in the tree, and warns when nothing to print is left of it.
+        assert!(!found || tree.trim().is_empty(), "{name} would be sent to the browser:\n{tree}");
+    }
+    let (ok, tree, error) = browser_tree("leptos");
     assert!(ok && tree.contains("leptos"), "the question itself must work: {error}");
 }
 

@@ -4,7 +4,6 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::id::FileId;
 use crate::law::ground::Ground;
 use crate::law::subject::Subject;
 
@@ -187,12 +186,5 @@ coded! {
         Applicant = "applicant",
         /// 協会だけ.
         BodyOnly = "body-only",
-    }
-}
-
-impl MemberAnswer {
-    /// Ids of the files.
-    pub fn file_ids(&self) -> impl Iterator<Item = FileId> {
-        self.files.iter().map(|file| file.file.id)
     }
 }

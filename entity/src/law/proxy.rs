@@ -32,20 +32,6 @@ coded! {
     }
 }
 
-coded! {
-    /// Papers that prove identity no longer, or never did; refused kindly, with the list of those that do.
-    pub enum Outdated {
-        /// 健康保険証: all expired by 2025-12-01.
-        HealthInsuranceCard = "health-insurance-card",
-        /// 資格情報のお知らせ.
-        InsuranceNotice = "insurance-notice",
-        /// 通知カード.
-        NotificationCard = "notification-card",
-        /// 外国人登録証明書: ended 2012-07-09.
-        AlienRegistration = "alien-registration",
-    }
-}
-
 /// The papers that an application of this kind needs (準則; GL-G §3-8-7).
 #[must_use]
 pub fn papers(who: &Who) -> &'static [Paper] {

@@ -1,22 +1,12 @@
 //! `/accessibility`: what works, what does not yet, how to tell us.
 
 use axum::response::Response;
-use leptos::prelude::*;
 
-use super::{article, kept};
+use super::article;
 use crate::error::AppError;
-use crate::shell::Frame;
 use crate::text::front::accessibility as t;
 use crate::web::ctx::Ctx;
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
-    let lang = ctx.lang;
-    let body = ctx.desk.body().clone();
-    Ok(kept(ctx.page(Frame::Public, t::TITLE.get(lang), move || {
-        view! {
-            <h1>{t::TITLE.get(lang)}</h1>
-            <p class="lead">{t::LEAD.get(lang)}</p>
-            {article::sections(t::sections(lang, &body))}
-        }
-    })))
+    Ok(article::page(&ctx, t::TITLE, t::LEAD, t::sections))
 }

@@ -1,11 +1,30 @@
 //! Sets a long page of text out of its sections.
 
+use axum::response::Response;
+use entity::body::Body;
 use leptos::prelude::*;
 
+use super::kept;
 use crate::part::list::{Bullets, Row, Steps, SummaryList};
 use crate::part::note::Note;
 use crate::part::table::Table;
+use crate::shell::Frame;
 use crate::text::front::block::{Block, Section};
+use crate::text::{Lang, Word};
+use crate::web::ctx::Ctx;
+
+/// A page that is nothing but its text: heading, first lines, sections.
+pub(super) fn page(ctx: &Ctx, title: Word, lead: Word, sections: fn(Lang, &Body) -> Vec<Section>) -> Response {
+    let lang = ctx.lang;
+    let body = ctx.desk.body().clone();
+    kept(ctx.page(Frame::Public, title.get(lang), move || {
+        view! {
+            <h1>{title.get(lang)}</h1>
+            <p class="lead">{lead.get(lang)}</p>
+            {self::sections(sections(lang, &body))}
+        }
+    }))
+}
 
 /// Contents beside the sections.
 pub(super) fn with_contents(title: &'static str, entries: &[(String, String)], text: impl IntoAny) -> AnyView {

@@ -222,12 +222,6 @@ words! {
     /// Error.
     E_ENDED = "この会社の終了は、もう記録されています";
     /// Error.
-    E_USER_NAME = "利用者の名前を入力してください";
-    /// Error.
-    E_USER_MAIL = "利用者のメールアドレスを入力してください";
-    /// Error.
-    E_USER_TAKEN = "このメールアドレスは、もう使われています";
-    /// Error.
     E_USER_ROLE = "権限を選んでください";
     /// A change made by the first filling.
     BY_PROGRAM = "登録のとき";
@@ -308,13 +302,5 @@ fn value(lang: Lang, field: &str, value: &str) -> String {
         }
         "ended_reason" => crate::text::front::members::reason(lang, value).to_owned(),
         _ => joined(lang, &value.lines().map(str::to_owned).collect::<Vec<_>>()),
-    }
-}
-
-/// Who is told about whose user, for screen readers on buttons.
-#[must_use]
-pub fn about_user(lang: Lang, name: &str) -> String {
-    match lang {
-        Lang::Ja => format!("（{name}さん）"),
     }
 }

@@ -13,10 +13,6 @@ words! {
     SAVE = "保存してあとで続ける";
     /// Goes on from a page that only explains.
     GO_ON = "このまま申し出を続ける";
-    /// Back to the check page.
-    TO_CHECK = "確認のページへもどる";
-    /// The part of the document title that all steps share.
-    WIZARD = "苦情の申出";
 
     /// Section 1.
     SECTION_WHO = "あなたの立場";

@@ -51,8 +51,6 @@ words! {
     /// Told or kept.
     ITEM_MAIL = "メールアドレス";
     /// Told or kept.
-    ITEM_IDENTIFIERS = "会員番号など、さがす手がかり";
-    /// Told or kept.
     ITEM_IDENTITY = "本人確認の書類";
     /// Told or kept.
     ITEM_DANGER = "危険や不利益の心配についてのお答え";

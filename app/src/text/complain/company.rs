@@ -60,8 +60,6 @@ words! {
     MORE_YES = "ある";
     /// S4: takes a company away.
     MORE_REMOVE = "取り消す";
-    /// S4: a company that is not in the list.
-    MORE_TYPED = "対象事業者の一覧にない会社";
 }
 
 /// How many companies were found.

@@ -52,8 +52,6 @@ words! {
     /// S16 code.
     MAIL_CODE = "メールに届いた6桁の数字を入力してください";
     /// S16 code.
-    MAIL_CODE_FIELD = "6桁の数字";
-    /// S16 code.
     MAIL_CODE_CHECK = "確かめて次へ進む";
     /// S16 code.
     MAIL_CODE_AGAIN = "もう一度送る";

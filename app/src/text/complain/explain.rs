@@ -3,8 +3,6 @@
 use crate::text::{Lang, words};
 
 words! {
-    /// What we understood.
-    UNDERSTOOD = "お答えから分かったこと";
     /// What we can do.
     WE_CAN = "当協会にできること";
     /// Where else.
@@ -198,13 +196,5 @@ pub fn limited(lang: Lang, field: &str) -> String {
         Lang::Ja => format!(
             "当協会が扱うのは、{field}の分野の会社です。ほかの分野は、別の認定個人情報保護団体が受け付けています。"
         ),
-    }
-}
-
-/// X2, D, …: the company's own desk.
-#[must_use]
-pub fn desk_of(lang: Lang, company: &str) -> String {
-    match lang {
-        Lang::Ja => format!("{company}の窓口"),
     }
 }

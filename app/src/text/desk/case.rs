@@ -19,8 +19,6 @@ words! {
     NEXT = "次にすること";
     /// Nothing this person can do now.
     NOTHING = "あなたが今できる操作はありません。";
-    /// A proposal waits.
-    PROPOSAL_WAITS = "決裁待ちの起案があります";
     /// Link to the proposal.
     OPEN_PROPOSAL = "起案を見る";
     /// Group of buttons.

@@ -1,6 +1,7 @@
 //! Words of the public member list and of a member's page.
 
 use chrono::NaiveDate;
+use entity::member::EndReason;
 
 use crate::text::{Lang, date, part, words};
 
@@ -168,77 +169,11 @@ pub fn moved(lang: Lang, before: &str, after: &str) -> String {
 /// The words of why a membership ended; unknown codes say "other".
 #[must_use]
 pub fn reason(lang: Lang, code: &str) -> &'static str {
-    match code {
-        "left" => REASON_LEFT,
-        "excluded" => REASON_EXCLUDED,
-        "dissolved" => REASON_DISSOLVED,
-        _ => REASON_OTHER,
+    match EndReason::from_code(code) {
+        Some(EndReason::Left) => REASON_LEFT,
+        Some(EndReason::Excluded) => REASON_EXCLUDED,
+        Some(EndReason::Dissolved) => REASON_DISSOLVED,
+        Some(EndReason::Other) | None => REASON_OTHER,
     }
     .get(lang)
-}
-
-/// The prefectures in their official order.
-#[must_use]
-pub const fn prefectures(lang: Lang) -> &'static [&'static str] {
-    match lang {
-        Lang::Ja => &[
-            "北海道",
-            "青森県",
-            "岩手県",
-            "宮城県",
-            "秋田県",
-            "山形県",
-            "福島県",
-            "茨城県",
-            "栃木県",
-            "群馬県",
-            "埼玉県",
-            "千葉県",
-            "東京都",
-            "神奈川県",
-            "新潟県",
-            "富山県",
-            "石川県",
-            "福井県",
-            "山梨県",
-            "長野県",
-            "岐阜県",
-            "静岡県",
-            "愛知県",
-            "三重県",
-            "滋賀県",
-            "京都府",
-            "大阪府",
-            "兵庫県",
-            "奈良県",
-            "和歌山県",
-            "鳥取県",
-            "島根県",
-            "岡山県",
-            "広島県",
-            "山口県",
-            "徳島県",
-            "香川県",
-            "愛媛県",
-            "高知県",
-            "福岡県",
-            "佐賀県",
-            "長崎県",
-            "熊本県",
-            "大分県",
-            "宮崎県",
-            "鹿児島県",
-            "沖縄県",
-        ],
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn there_are_forty_seven_prefectures() {
-        assert_eq!(prefectures(Lang::Ja).len(), 47);
-    }
 }

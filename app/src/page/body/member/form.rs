@@ -11,9 +11,8 @@ use crate::page::body::input::Reader;
 use crate::part::choice::{Choice, SelectField};
 use crate::part::date::DateField;
 use crate::part::field::{Kind, Need, TextArea, TextField, Width};
-use crate::text::Lang;
 use crate::text::body::members as t;
-use crate::text::front::members::prefectures;
+use crate::text::{Lang, prefecture};
 use crate::usecase::member::input::MemberInput;
 use crate::usecase::read::members::Member;
 use crate::web::dates;
@@ -51,7 +50,7 @@ pub(super) fn read(lang: Lang, fields: &Fields, today: NaiveDate) -> Result<Memb
     let former_names = form.lines("former_names", t::F_FORMER, LINES_MAX);
     let brands = form.lines("brands", t::F_BRANDS, LINES_MAX);
     let prefecture = fields.trimmed("prefecture").to_owned();
-    if !prefectures(lang).contains(&prefecture.as_str()) {
+    if !prefecture::ALL.contains(&prefecture.as_str()) {
         form.wrong("prefecture", t::E_PREFECTURE);
     }
     let address = form.needed("address", t::F_ADDRESS, ADDRESS_MAX, t::E_ADDRESS);
@@ -157,7 +156,7 @@ pub(super) fn filled(member: &Member) -> Fields {
 
 /// The fields, in the order of the list.
 pub(super) fn show(lang: Lang, fields: &Fields, errors: &FieldErrors) -> AnyView {
-    let choices: Vec<_> = prefectures(lang).iter().map(|name| Choice::new(*name, *name)).collect();
+    let choices: Vec<_> = prefecture::ALL.iter().map(|name| Choice::new(*name, *name)).collect();
     let names = view! {
         <TextField name="number" label=t::F_NUMBER.get(lang) hint=t::F_NUMBER_HINT.get(lang) need=Need::Required
             kind=Kind::Digits width=Width::Wide value=fields.get("number") error=errors.of("number")/>

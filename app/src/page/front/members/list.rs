@@ -13,7 +13,7 @@ use crate::part::nav::Pager;
 use crate::part::tag::Tag;
 use crate::shell::Frame;
 use crate::text::front::members as t;
-use crate::text::{Lang, date};
+use crate::text::{Lang, date, prefecture};
 use crate::usecase::read::members::{self, Found, Member, MemberQuery};
 use crate::web::ctx::Ctx;
 use crate::web::fields::Fields;
@@ -69,7 +69,7 @@ fn form(lang: Lang, fields: &Fields, query: &MemberQuery, known: Vec<String>) ->
     let same = |name: &String| Choice::new(name.clone(), name.clone());
     let businesses: Vec<_> = std::iter::once(all()).chain(known.iter().map(same)).collect();
     let prefectures: Vec<_> =
-        std::iter::once(all()).chain(t::prefectures(lang).iter().map(|name| Choice::new(*name, *name))).collect();
+        std::iter::once(all()).chain(prefecture::ALL.iter().map(|name| Choice::new(*name, *name))).collect();
     view! {
         <form class="form" method="get" action="/members" role="search">
             <TextField name="q" label=t::QUERY.get(lang) hint=t::QUERY_HINT.get(lang) value=fields.get("q")

@@ -19,8 +19,6 @@ words! {
     OPEN = "まだ";
     /// State.
     NOT_NEEDED = "いらない";
-    /// Link.
-    GO = "確かめる";
     /// Label.
     RETURN_REASON = "形式確認に戻す理由";
     /// Label.
@@ -83,10 +81,6 @@ words! {
     EVIDENCE = "どの資料から分かりましたか";
     /// Hint.
     EVIDENCE_HINT = "例：請求書の社名と住所が一覧と一致。会社をまちがえて通知すると、協会が個人情報をもらすことになります。";
-    /// Label.
-    ON_RECEIPT = "受付日に対象事業者でしたか";
-    /// Label.
-    ON_EVENT = "出来事のあった日に対象事業者でしたか";
     /// Choice.
     WAS = "対象事業者だった";
     /// Choice.

@@ -1,4 +1,4 @@
-//! The 47 prefectures, from north to south. They are stored as they are written here.
+//! The 47 prefectures in their official order, from north to south. They are stored as they are written here.
 
 /// All prefectures.
 pub const ALL: [&str; 47] = [
