@@ -177,6 +177,16 @@ pub fn due(lang: Lang, kind: NoticeKind, day: &str) -> String {
     }
 }
 
+/// The sentence about a day that has passed, to the applicant.
+#[must_use]
+pub fn due_passed(lang: Lang, day: &str) -> String {
+    match lang {
+        Lang::Ja => format!(
+            "お願いした期日（{day}）は過ぎましたが、今からでもお受けします。ご事情があるときは、お知らせください。期日を延ばすことができます。"
+        ),
+    }
+}
+
 /// The paragraph to a member without users of its own. It names nothing of the matter.
 #[must_use]
 pub fn member_paragraph(lang: Lang, kind: NoticeKind) -> String {
@@ -195,6 +205,14 @@ pub fn member_paragraph(lang: Lang, kind: NoticeKind) -> String {
 pub fn member_due(lang: Lang, day: &str) -> String {
     match lang {
         Lang::Ja => format!("ご回答は、{day}までにお願いいたします。"),
+    }
+}
+
+/// A day asked of a member that has passed.
+#[must_use]
+pub fn member_due_passed(lang: Lang, day: &str) -> String {
+    match lang {
+        Lang::Ja => format!("ご回答の期日（{day}）が過ぎています。至急、ご回答をお願いいたします。"),
     }
 }
 

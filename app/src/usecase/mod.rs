@@ -26,4 +26,5 @@ pub mod record;
 pub mod session;
 pub mod sign_in;
 pub mod throttle;
+pub mod upkeep;
 pub mod upload;

@@ -51,7 +51,12 @@ pub enum Wish {
         /// Its key in the file store.
         object: Uuid,
     },
-    /// The daily round: reminders, due dates, what has expired.
+    /// The morning round: whoever is awaited by a near day is reminded, and a day that has passed is marked.
+    Remind {
+        /// The day in Japan, so that each day is promised once.
+        day: chrono::NaiveDate,
+    },
+    /// The daily round: what has expired goes.
     Daily {
         /// The day in Japan, so that each day runs once.
         day: chrono::NaiveDate,
@@ -69,6 +74,7 @@ impl Wish {
             Self::MailGuidance { .. } => "mail_guidance",
             Self::MailLink { .. } => "mail_link",
             Self::DestroyFile { .. } => "destroy_file",
+            Self::Remind { .. } => "remind",
             Self::Daily { .. } => "daily",
         }
     }

@@ -52,6 +52,17 @@ pub enum Checked<R> {
     },
 }
 
+impl<R> Checked<R> {
+    /// When it was looked at last; `None`: nobody has.
+    #[must_use]
+    pub fn at(&self) -> Option<DateTime<Utc>> {
+        match self {
+            Self::Done { at, .. } => Some(*at),
+            Self::NotNeeded | Self::Pending => None,
+        }
+    }
+}
+
 /// The result of an identity check: never a number, never an image.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "result", rename_all = "snake_case")]

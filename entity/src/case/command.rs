@@ -103,6 +103,8 @@ pub enum Command {
     RecordIdentity(IdentityResult),
     /// Record the result of looking at the proxy's papers.
     RecordAuthority(AuthorityResult),
+    /// Destroy the images of papers of proof whose time is over.
+    DestroyPapers,
     /// Confirm which member it is, from evidence.
     ConfirmMember(MemberMatch),
     /// Set the list of points.
@@ -192,6 +194,7 @@ impl Command {
             Self::AddFiles(_) => Action::AddFiles,
             Self::RecordIdentity(_) => Action::RecordIdentity,
             Self::RecordAuthority(_) => Action::RecordAuthority,
+            Self::DestroyPapers => Action::DestroyPapers,
             Self::ConfirmMember(_) => Action::ConfirmMember,
             Self::SetPoints(_) => Action::SetPoints,
             Self::RecordDuty(_) => Action::RecordDuty,

@@ -84,6 +84,7 @@ pub fn decide(
         Command::ContactPpc(contact) => record::contact_ppc(contact, circumstances),
         Command::RecordIdentity(result) => record::identity(file, result),
         Command::RecordAuthority(result) => record::authority(file, result),
+        Command::DestroyPapers => record::destroy_papers(file, circumstances),
         Command::ConfirmMember(matched) => record::confirm_member(matched),
         Command::RecordDuty(note) => record::duty(note, circumstances),
         Command::RecordConsent(share) => record::consent(file, share),

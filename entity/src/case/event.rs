@@ -126,6 +126,8 @@ pub enum Event {
     IdentityChecked(IdentityChecked),
     /// The proxy's papers were looked at; the named images are destroyed.
     AuthorityChecked(AuthorityChecked),
+    /// Images of papers of proof were destroyed because their time was over.
+    PapersDestroyed(Vec<FileId>),
     /// The member was confirmed by staff.
     MemberConfirmed(MemberMatch),
     /// The list of points was set.

@@ -95,6 +95,8 @@ coded! {
         IdentityChecked = "identity-checked",
         /// `Event::AuthorityChecked`.
         AuthorityChecked = "authority-checked",
+        /// `Event::PapersDestroyed`.
+        PapersDestroyed = "papers-destroyed",
         /// `Event::MemberConfirmed`.
         MemberConfirmed = "member-confirmed",
         /// `Event::PointsSet`.
@@ -184,6 +186,7 @@ impl Event {
             Self::FilesAdded(_) => EventKind::FilesAdded,
             Self::IdentityChecked(_) => EventKind::IdentityChecked,
             Self::AuthorityChecked(_) => EventKind::AuthorityChecked,
+            Self::PapersDestroyed(_) => EventKind::PapersDestroyed,
             Self::MemberConfirmed(_) => EventKind::MemberConfirmed,
             Self::PointsSet(_) => EventKind::PointsSet,
             Self::DutyRecorded(_) => EventKind::DutyRecorded,

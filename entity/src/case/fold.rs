@@ -280,6 +280,7 @@ impl CaseFile {
                 self.contact = contact.as_ref().clone();
             }
             Event::ApplicationCompleted(said) => self.complete(said, *at, actor.party()),
+            Event::PapersDestroyed(ids) => self.destroy(ids, *at),
             Event::PersonTold(told) => self.told.push(told.clone()),
             Event::CaseLinked(case) => {
                 self.linked.insert(*case);

@@ -253,6 +253,7 @@ impl Owed<'_> {
             | Event::WithholdingLifted(_)
             | Event::ConflictDeclared(_)
             | Event::NoteWritten(_)
+            | Event::PapersDestroyed(_)
             | Event::MemberConfirmed(_)
             | Event::PointsSet(_)
             | Event::DutyRecorded(_)

@@ -98,6 +98,8 @@ coded! {
         RecordIdentity = "record-identity",
         /// Record a check of authority.
         RecordAuthority = "record-authority",
+        /// Destroy papers of proof whose time is over.
+        DestroyPapers = "destroy-papers",
         /// Confirm the member.
         ConfirmMember = "confirm-member",
         /// Set the points.
@@ -266,6 +268,7 @@ pub const fn rule(action: Action) -> Rule {
         Action::WriteAsMember => (MEMBER_TALK, &[Door::Member]),
         Action::AddFiles => (Status::OPEN, &[Door::Applicant, Door::Intake, Door::Handler, Door::Member]),
         Action::RecordIdentity | Action::RecordAuthority | Action::RecordDuty => (Status::OPEN, DESK),
+        Action::DestroyPapers => (RECEIVED, &[Door::System]),
         Action::ConfirmMember => (BEFORE_NOTICE, DESK),
         Action::SetPoints => (&[Status::Received, Status::Checking, Status::AwaitingPapers, Status::Screening], DESK),
         Action::RecordConsent => (Status::OPEN, APPLICANT),

@@ -13,7 +13,7 @@
 //! | Law 55 (secrecy) | `secrecy` |
 //! | complaint rules (harm exception) | `harm` |
 //! | Law 17 to 46 (what a complaint is about) | `subject`, `numbering` |
-//! | house rules (periods, retention, business days) | `deadline`, `retention`, `calendar` |
+//! | house rules (periods, reminders, retention, business days) | `deadline`, `reminder`, `retention`, `calendar` |
 
 pub mod calendar;
 pub mod deadline;
@@ -24,6 +24,7 @@ pub mod guidance;
 pub mod harm;
 pub mod numbering;
 pub mod proxy;
+pub mod reminder;
 pub mod remit;
 pub mod retention;
 pub mod secrecy;

@@ -18,4 +18,5 @@ mod law;
 mod law_document;
 mod machine;
 mod notices;
+mod reminder;
 mod typed;

@@ -112,8 +112,7 @@ pub async fn fill(config: &Config, now: DateTime<Utc>) -> anyhow::Result<Filled>
 }
 
 async fn fill_desk(desk: &Desk, time: &Time) -> anyhow::Result<Filled> {
-    let found =
-        if staff::Entity::find().count(desk.read()).await? > 0 { Found::Demonstration } else { Found::Nothing };
+    let found = if staff::Entity::find().count(desk.read()).await? > 0 { Found::Demonstration } else { Found::Nothing };
     if found == Found::Nothing {
         tell(desk, time).await?;
     }

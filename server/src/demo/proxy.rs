@@ -60,9 +60,7 @@ pub(super) async fn all(desk: &Desk, time: &Time, staff: &Staff, members: &Membe
     let mail = "takahashi.makoto@example.jp".to_owned();
     said.who = Some(Who::DelegatedProxy { relation: DelegatedRelation::Scrivener, mandate: Mandate::WillMake });
     said.name = Some(Name {
-        name: "高橋 まこと".to_owned(),
-        reading: Some("たかはし まこと".to_owned()),
-        other: None,
+        name: "高橋 まこと".to_owned(), reading: Some("たかはし まこと".to_owned()), other: None
     });
     said.principal_name = Some("小林 ゆう".to_owned());
     said.contact = ContactPlan {

@@ -1,11 +1,11 @@
-//! The daily round: what has expired goes, and what is owed today is queued.
+//! The daily round, at night: what has expired goes.
 
 use std::collections::HashSet;
 
 use app::desk::Desk;
 use app::error::AppError;
 use app::usecase::queue::{self, Wish};
-use app::usecase::{draft, throttle};
+use app::usecase::{draft, throttle, upkeep};
 use chrono::{NaiveDate, TimeDelta};
 use entity::db::{case_file, draft as draft_row, file, form_key, job, session};
 use entity::id::CaseId;
@@ -36,8 +36,12 @@ pub(super) async fn run(desk: &Desk, _day: NaiveDate) -> Result<(), Trouble> {
     expired_drafts(desk).await?;
     orphan_keys(desk).await?;
     orphan_files(desk).await?;
+    let papers = upkeep::papers(desk).await?;
     old_rows(desk).await?;
     throttle::sweep(desk).await?;
+    if papers.failed > 0 {
+        return Err(Trouble::Later(format!("{} cases", papers.failed)));
+    }
     Ok(())
 }
 

@@ -27,7 +27,9 @@ pub(super) async fn give_up(desk: &Desk, row: job::ActiveModel, claimed: &Claime
         Some(Wish::MailMember { case, .. }) => (MAIL_FAILED, Some(*case), words::TASK_MEMBER),
         Some(Wish::MailGuidance { .. }) => (MAIL_FAILED, None, words::TASK_MEMBER),
         Some(Wish::MailLink { .. }) => (MAIL_FAILED, None, words::TASK_LINK),
-        Some(Wish::DestroyFile { .. } | Wish::Daily { .. }) | None => (JOB_GAVE_UP, None, words::TASK_OTHER),
+        Some(Wish::DestroyFile { .. } | Wish::Remind { .. } | Wish::Daily { .. }) | None => {
+            (JOB_GAVE_UP, None, words::TASK_OTHER)
+        }
     };
     let lang = Lang::Ja;
     let what = if kind == MAIL_FAILED { words::TASK_MAIL } else { words::TASK_JOB };

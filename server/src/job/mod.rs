@@ -5,6 +5,7 @@ mod daily;
 mod give_up;
 mod mails;
 mod perform;
+mod remind;
 
 use std::time::Duration;
 
@@ -59,6 +60,7 @@ async fn round(
     let today = desk.today();
     if *queued != Some(today) {
         daily::queue(desk, today).await?;
+        remind::queue(desk, today).await?;
         *queued = Some(today);
     }
     let mut done = 0;

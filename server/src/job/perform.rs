@@ -9,7 +9,7 @@ use sea_orm::ActiveValue::{Set, Unchanged};
 use sea_orm::EntityTrait;
 
 use crate::job::claim::Claimed;
-use crate::job::{daily, give_up, mails};
+use crate::job::{daily, give_up, mails, remind};
 use crate::mail::{Failure, Outbox};
 
 /// Minutes before the next try, after the first, second … failure: ten tries over a day.
@@ -108,6 +108,7 @@ async fn perform(desk: &Desk, outbox: &Outbox, row: &job::Model, wish: &Wish) ->
         Wish::MailGuidance { member, guidance } => mails::guidance(desk, outbox, row, *member, *guidance).await,
         Wish::MailLink { invitation, sealed } => mails::link(desk, outbox, row, *invitation, sealed).await,
         Wish::DestroyFile { object } => Ok(desk.files().destroy(*object).await?),
+        Wish::Remind { day } => remind::run(desk, *day).await,
         Wish::Daily { day } => daily::run(desk, *day).await,
     }
 }

@@ -23,7 +23,7 @@ const COMPANY: &str = "株式会社あおば通販";
 const COMPANY_NUMBER: &str = "7999901000011";
 
 /// Posts a form as the page would: with a fresh key and the version that the page shows.
-async fn act(browser: &mut Browser, path: &str, fields: &[(&str, &str)]) -> Answer {
+pub(crate) async fn act(browser: &mut Browser, path: &str, fields: &[(&str, &str)]) -> Answer {
     let page = browser.get(path).await;
     assert_eq!(page.status, StatusCode::OK, "{path}: {}", page.body);
     let (key, version) = (page.hidden("form_key"), page.hidden("version"));
@@ -246,7 +246,7 @@ async fn letter_about(house: &House, case: CaseId, number: &str) {
 }
 
 /// A small JPEG photograph.
-fn photograph() -> Vec<u8> {
+pub(crate) fn photograph() -> Vec<u8> {
     let picture = image::RgbImage::from_fn(64, 40, |x, y| {
         let shade = |n: u32| u8::try_from(n % 256).unwrap();
         image::Rgb([shade(x * 4), shade(y * 6), 128])
@@ -256,7 +256,7 @@ fn photograph() -> Vec<u8> {
     bytes
 }
 
-fn multipart(fields: &[(&str, &str)], name: &str, bytes: &[u8]) -> Vec<u8> {
+pub(crate) fn multipart(fields: &[(&str, &str)], name: &str, bytes: &[u8]) -> Vec<u8> {
     let mut body = Vec::new();
     for (field, value) in fields {
         body.extend_from_slice(

@@ -1,5 +1,6 @@
 //! People and companies for tests, under the names of the demonstration.
 
+use app::error::AppError;
 use app::usecase::record::{self, Act};
 use app::usecase::session::Opens;
 use app::usecase::{draft, password};
@@ -214,11 +215,15 @@ impl House {
 
     /// One step of a case.
     pub(crate) async fn step(&self, id: CaseId, actor: &Actor, command: Command) {
-        let act = Act { actor, request_id: "test", form: None, seen: None, location: "/" };
-        let name = format!("{command:?}");
-        if let Err(error) = record::step(&self.desk, &act, id, &command).await {
-            panic!("{name}: {error:?}");
+        if let Err(error) = self.tried(id, actor, &command).await {
+            panic!("{command:?}: {error:?}");
         }
+    }
+
+    /// One step of a case that may be denied.
+    pub(crate) async fn tried(&self, id: CaseId, actor: &Actor, command: &Command) -> Result<(), AppError> {
+        let act = Act { actor, request_id: "test", form: None, seen: None, location: "/" };
+        record::step(&self.desk, &act, id, command).await.map(|_| ())
     }
 
     /// A case of which the member was told.

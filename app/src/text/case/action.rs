@@ -52,6 +52,7 @@ pub const fn label(action: Action) -> Word {
         Action::AddFiles => Word::new("資料を足す"),
         Action::RecordIdentity => Word::new("本人確認をする"),
         Action::RecordAuthority => Word::new("代理権を確認する"),
+        Action::DestroyPapers => Word::new("期限の過ぎた書類の画像を消す"),
         Action::ConfirmMember => Word::new("対象事業者を確認する"),
         Action::SetPoints => Word::new("論点を整理する"),
         Action::RecordDuty => Word::new("53条の4つを記録する"),

@@ -6,6 +6,7 @@ use entity::body::Body;
 use entity::case::notice::{Notice, NoticeKind};
 use entity::case::{CaseFile, Event, Recorded};
 use entity::db::member;
+use entity::time::day_in_japan;
 
 use super::content::{Address, LetterContent, Recipient};
 use crate::text::{Lang, date, letter as t};
@@ -43,7 +44,10 @@ pub fn to_member(
     notice: &Notice,
 ) -> LetterContent {
     let mut paragraphs = vec![t::member_paragraph(lang, notice.kind)];
-    paragraphs.extend(notice.due.map(|due| t::member_due(lang, &date::letter_day(lang, due))));
+    paragraphs.extend(notice.due.map(|due| {
+        let day = date::letter_day(lang, due);
+        if due < today { t::member_due_passed(lang, &day) } else { t::member_due(lang, &day) }
+    }));
     LetterContent {
         kind: notice.kind.code().to_owned(),
         number: file.number.map(|number| number.to_string()),
@@ -81,7 +85,9 @@ pub fn said_to_applicant(lang: Lang, file: &CaseFile, recorded: &Recorded, notic
     let mut said = vec![t::opening(lang, notice.kind)];
     said.extend(own_words(file, &recorded.event));
     if let Some(due) = notice.due {
-        said.push(t::due(lang, notice.kind, &date::letter_day(lang, due)));
+        let day = date::letter_day(lang, due);
+        let passed = due < day_in_japan(recorded.at);
+        said.push(if passed { t::due_passed(lang, &day) } else { t::due(lang, notice.kind, &day) });
     }
     if notice.kind == NoticeKind::NoticeWithheld {
         said.push(t::NOTHING_TO_MEMBER.get(lang).to_owned());

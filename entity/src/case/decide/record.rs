@@ -10,6 +10,7 @@ use crate::case::file::CaseFile;
 use crate::case::harm::HarmStanding;
 use crate::case::order::{DutyNote, Extension, HarmReview, LeakFlag, PpcContact, Reason, Told};
 use crate::id::{FileId, GuidanceId};
+use crate::law::retention;
 use crate::people::Party;
 use crate::time::day_in_japan;
 
@@ -46,7 +47,8 @@ pub(super) fn identity(file: &CaseFile, result: &IdentityResult) -> Result<Vec<E
     Ok(vec![Event::IdentityChecked(IdentityChecked { result: result.clone(), destroyed })])
 }
 
-/// The result of looking at the proxy's papers. They stay as evidence of the authority, unless a number shows.
+/// The result of looking at the proxy's papers. They stay a while for who decides, unless a number
+/// shows.
 pub(super) fn authority(file: &CaseFile, result: &AuthorityResult) -> Result<Vec<Event>, Denied> {
     let (text, destroyed) = match result {
         AuthorityResult::Confirmed { papers } => (papers.as_str(), Vec::new()),
@@ -63,6 +65,13 @@ fn images(file: &CaseFile, purpose: FilePurpose) -> Vec<FileId> {
         .filter(|entry| entry.file.purpose == purpose && entry.destroyed_at.is_none())
         .map(|entry| entry.file.id)
         .collect()
+}
+
+/// Images whose time is over go; there is nothing to choose.
+pub(super) fn destroy_papers(file: &CaseFile, circumstances: &Circumstances<'_>) -> Result<Vec<Event>, Denied> {
+    let over = retention::papers_over(file, &circumstances.body.terms, circumstances.today);
+    Needs::default().fact(Key::File, !over.is_empty()).met()?;
+    Ok(vec![Event::PapersDestroyed(over)])
 }
 
 /// Which member it is; evidence is needed, because a notice to the wrong firm is a leak of the body itself.

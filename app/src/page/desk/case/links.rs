@@ -78,6 +78,8 @@ pub(crate) const fn page(action: Action) -> Option<(&'static str, Group)> {
         | Action::WriteAsMember
         | Action::AddFiles
         | Action::AskReview
+        // The program does it by itself.
+        | Action::DestroyPapers
         | Action::ConfirmMail
         | Action::Approve
         | Action::SendBack

@@ -99,7 +99,7 @@ fn moments(ctx: &Ctx, opened: &Opened, names: &HashMap<StaffId, String>, party: 
                 title: codes::event::staff(kind).get(lang).to_owned(),
                 at: date::moment(lang, one.at),
                 who: who(lang, &one.actor, names),
-                text: words_of(&one.event),
+                text: words_of(lang, &one.event),
                 kind: match kind {
                     EventKind::NoteWritten => MomentKind::Internal,
                     EventKind::WrittenToApplicant
@@ -131,7 +131,7 @@ fn links_of(opened: &Opened, one: &Recorded) -> Vec<Link> {
 }
 
 /// The words that go with an event, as they were written.
-fn words_of(event: &Event) -> String {
+fn words_of(lang: Lang, event: &Event) -> String {
     match event {
         Event::NoteWritten(words)
         | Event::WrittenToApplicant(words)
@@ -168,6 +168,7 @@ fn words_of(event: &Event) -> String {
         Event::LeakFlagged(leak) => leak.text.clone(),
         Event::PpcContacted(contact) => contact.text.clone(),
         Event::MemberConfirmed(matched) => matched.name.clone(),
+        Event::Reminded(reminder) => t::reminded(lang, reminder.to, &date::day(lang, reminder.due)),
         _ => String::new(),
     }
 }

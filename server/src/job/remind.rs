@@ -1,0 +1,34 @@
+//! The morning round: reminders leave when the body opens, so that nobody is written to in the middle of the night.
+
+use app::desk::Desk;
+use app::error::AppError;
+use app::usecase::queue::{self, Wish};
+use app::usecase::upkeep;
+use chrono::NaiveDate;
+use entity::time::at_in_japan;
+
+use crate::job::perform::Trouble;
+
+/// Promises today's round for the hour at which the body opens; promising twice is promising once.
+pub(super) async fn queue(desk: &Desk, day: NaiveDate) -> Result<(), AppError> {
+    if !desk.calendar().is_business_day(day) {
+        return Ok(());
+    }
+    let now = desk.now();
+    let opens = at_in_japan(day, desk.body().hours.open).unwrap_or(now);
+    queue::wish(&desk.db().write, now, opens, &format!("remind:{day}"), &Wish::Remind { day }).await
+}
+
+/// The round. What could not be done is tried again with the whole round, which does nothing twice; on another day that
+/// day's own round sees to it.
+pub(super) async fn run(desk: &Desk, day: NaiveDate) -> Result<(), Trouble> {
+    if day != desk.today() {
+        return Ok(());
+    }
+    let round = upkeep::reminders(desk).await?;
+    tracing::info!(reminded = round.reminded, late = round.late, failed = round.failed, "the morning round");
+    if round.failed > 0 {
+        return Err(Trouble::Later(format!("{} cases", round.failed)));
+    }
+    Ok(())
+}
