@@ -53,16 +53,12 @@ words! {
     NUMBER = "受付番号";
     /// The box of a note that stays inside.
     INTERNAL = "内部メモ（外に出ません）";
-    /// Heading of the four duties of article 53.
-    DUTIES = "法53条の4つ";
     /// A duty that is done.
     DUTY_DONE = "済";
     /// A duty that is still open.
     DUTY_OPEN = "まだ";
     /// A duty left out for a reason.
     DUTY_REASONED = "行わない理由あり";
-    /// Column of the last cell of a table row: links and buttons.
-    ACTIONS = "操作";
     /// First duty: 相談に応じる.
     CONSULT = "相談に応じる";
     /// Second duty: 必要な助言をする.

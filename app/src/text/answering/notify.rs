@@ -91,8 +91,6 @@ words! {
     STATEMENT = "何が起きたか";
     /// Row.
     WISHES = "望むこと";
-    /// Row.
-    IDENTIFIERS = "さがす手がかり";
 }
 
 /// A barred particular with its reason.

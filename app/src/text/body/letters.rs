@@ -23,8 +23,6 @@ words! {
     NUMBER = "受付番号など";
     /// Column.
     POSTED_ON = "投函日";
-    /// Link.
-    OPEN = "開く・印刷する";
     /// Recipient.
     TO_APPLICANT = "申出人";
     /// Recipient.

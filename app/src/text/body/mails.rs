@@ -17,8 +17,6 @@ words! {
     SUBJECT = "件名";
     /// Column.
     FROM = "差出人";
-    /// Link.
-    OPEN = "読む";
     /// Empty list.
     NONE = "まだメールはありません。申し出を1つ送ると、ここに出ます。";
     /// A mail that cannot be read.

@@ -3,7 +3,7 @@
 use entity::application::answer::{
     CallHours, Category, ContactWay, ContactedHow, DangerKind, DelegatedRelation, FilesChoice, GoingOn, IdentityChoice,
     IdentityDocument, Litigation, Mandate, MaterialsConsent, Minor, Money, Outcome, Safety, ShareItem, ShareScope,
-    StatutoryRelation, SupportNeed, Sure, Topic, Voicemail, WhoCode, YesNoUnknown,
+    StatutoryRelation, SupportNeed, Topic, Voicemail, WhoCode, YesNoUnknown,
 };
 
 use crate::text::Lang;
@@ -91,15 +91,6 @@ pub fn mandate(lang: Lang, answer: Mandate) -> &'static str {
     match (lang, answer) {
         (Lang::Ja, Mandate::Have) => "ある",
         (Lang::Ja, Mandate::WillMake) => "これから作る",
-    }
-}
-
-/// S4.
-#[must_use]
-pub fn sure(lang: Lang, answer: Sure) -> &'static str {
-    match (lang, answer) {
-        (Lang::Ja, Sure::Yes) => "この会社です",
-        (Lang::Ja, Sure::No) => "分からない（協会が確かめます）",
     }
 }
 

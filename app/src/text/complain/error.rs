@@ -160,14 +160,6 @@ words! {
     QUESTION = "相談したいことを入力してください";
 }
 
-/// A text is missing.
-#[must_use]
-pub fn enter(lang: Lang, what: &str) -> String {
-    match lang {
-        Lang::Ja => format!("{what}を入力してください"),
-    }
-}
-
 /// A text is too long; says how long it is.
 #[must_use]
 pub fn too_long(lang: Lang, what: &str, max: usize, now: usize) -> String {

@@ -73,8 +73,6 @@ words! {
     HARM_HELD = "通知を留保しています。事業者に、この件があることを話さないでください。";
     /// A lawsuit was declared.
     LAWSUIT = "裁判の申告があります。同じ内容かどうかを確かめてください。";
-    /// Print.
-    PRINT = "印刷";
     /// Done.
     DONE = "記録しました。";
     /// The applicant.

@@ -3,18 +3,7 @@
 use chrono::{NaiveTime, Timelike};
 use entity::body::Body;
 
-use crate::text::{Lang, words};
-
-words! {
-    /// Label: telephone.
-    PHONE = "電話";
-    /// Label: opening hours.
-    OPEN = "受付時間";
-    /// Label: post.
-    POST = "郵便";
-    /// Label: mail.
-    MAIL = "メール";
-}
+use crate::text::Lang;
 
 /// A time of day as public pages say it: 午前10時, 午後5時30分, 正午.
 fn time(at: NaiveTime) -> String {

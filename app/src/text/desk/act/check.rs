@@ -71,8 +71,6 @@ words! {
     SEARCH = "会社の名前・法人番号";
     /// Button.
     SEARCH_BUTTON = "探す";
-    /// Heading.
-    FOUND = "見つかった対象事業者";
     /// Nothing was found.
     NONE_FOUND = "対象事業者の一覧にありません。表記を変えて探すか、協会の対象でなければ「ほかの窓口を案内する」に進んでください。";
     /// Label.

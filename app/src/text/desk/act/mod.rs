@@ -99,8 +99,6 @@ words! {
     REFER_ADVICE = "申出人への助言";
     /// Hint.
     REFER_ADVICE_HINT = "ほかの窓口を案内するときも、聞いた内容についての助言は必ずします（法53条1項）。";
-    /// Preview.
-    PREVIEW = "申出人が読む文章";
 }
 
 /// A field that must be filled in.
