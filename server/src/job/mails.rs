@@ -10,6 +10,7 @@ use entity::application::answer::ContactWay;
 use entity::case::CaseFile;
 use entity::db::{case_file, guidance, invitation, job, member_case_view, member_user};
 use entity::id::{CaseId, GuidanceId, InvitationId, MemberId, MemberUserId};
+use entity::law::{harm, secrecy};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
@@ -119,7 +120,8 @@ pub(super) async fn confirm(desk: &Desk, outbox: &Outbox, row: &job::Model, id: 
     send(desk, outbox, row, Text { to: &to, tone, body, part: 0 }).await
 }
 
-/// Something is asked of a member: only while the case is one that this member may know of.
+/// Something is asked of a member: only while the case is one that this member may know of. While danger has been spoken
+/// of and nobody has decided, it waits.
 pub(super) async fn member(
     desk: &Desk,
     outbox: &Outbox,
@@ -127,24 +129,19 @@ pub(super) async fn member(
     member: MemberId,
     id: CaseId,
 ) -> Result<(), Trouble> {
-    if !may_know(desk, member, id).await? {
-        return Ok(());
-    }
-    to_users(desk, outbox, row, member).await
-}
-
-async fn may_know(desk: &Desk, member: MemberId, id: CaseId) -> Result<bool, Trouble> {
-    let visible = member_case_view::Entity::find()
+    let copies = member_case_view::Entity::find()
         .filter(member_case_view::Column::CaseId.eq(id))
         .filter(member_case_view::Column::MemberId.eq(member))
         .count(desk.read())
         .await?;
+    let told = case(desk, id).await?.filter(|file| copies > 0 && secrecy::member_may_see(file, member));
+    let Some(file) = told else { return Ok(()) };
+    // The row holds a copy of what the history says; either of them can stop a mail.
     let held = case_file::Entity::find_by_id(id).one(desk.read()).await?.is_none_or(|row| row.held);
-    if visible == 0 || held {
-        return Ok(false);
+    if held || !harm::may_leave(&file) {
+        return Err(Trouble::Later("danger was spoken of, and nobody has decided".to_owned()));
     }
-    // The copy in the row says no; the history itself has the last word.
-    Ok(case(desk, id).await?.is_some_and(|file| file.harm.held().is_none()))
+    to_users(desk, outbox, row, member).await
 }
 
 /// A guidance file wants attention.

@@ -2,6 +2,9 @@
 
 use app::usecase::queue::{self, Wish};
 use chrono::TimeDelta;
+use entity::application::answer::{Danger, DangerKind};
+use entity::case::Command;
+use entity::case::order::Reason;
 use entity::db::{case_file, draft, job, staff_task};
 use entity::id::CaseId;
 use entity::people::{Actor, MemberRole, Role};
@@ -252,9 +255,23 @@ async fn a_member_hears_only_of_cases_that_it_may_know_of() {
                 assert!(!mail.contains(secret) && !text.contains(secret), "{secret}: {text}");
             }
         }
-        // A mail that was promised, and then the case was withheld: it does not leave.
-        let now = house.desk.now();
+        // Danger is spoken of after a mail was promised: it waits until somebody has decided.
         let wish = Wish::MailMember { member, case: told };
+        queue::wish(&house.desk.db().write, house.desk.now(), house.desk.now(), "waits", &wish).await.unwrap();
+        let danger = Danger { kind: DangerKind::Violence, who_what: None };
+        house.step(told, &Actor::Applicant { case: told }, Command::ReportDanger(danger)).await;
+        house.work_off().await;
+        assert_eq!(house.mails().len(), 2);
+        assert_eq!(open_jobs(&house).await, 1, "it is not lost");
+        let approver = Actor::Staff { id: team.approver, role: Role::Approver };
+        let reason = Reason { reason: "連絡してよいと本人が言った".to_owned() };
+        house.step(told, &approver, Command::ClearHarm(reason)).await;
+        house.hands.pass(TimeDelta::minutes(2));
+        house.work_off().await;
+        assert_eq!(house.mails().len(), 4);
+        assert_eq!(open_jobs(&house).await, 0);
+        // The row alone says that danger is undecided: that is enough.
+        let now = house.desk.now();
         queue::wish(&house.desk.db().write, now, now, "later", &wish).await.unwrap();
         case_file::Entity::update_many()
             .col_expr(case_file::Column::Held, sea_orm::sea_query::Expr::value(true))
@@ -263,14 +280,15 @@ async fn a_member_hears_only_of_cases_that_it_may_know_of() {
             .await
             .unwrap();
         house.work_off().await;
-        assert_eq!(house.mails().len(), 2);
-        assert_eq!(open_jobs(&house).await, 0);
+        assert_eq!(house.mails().len(), 4);
+        assert_eq!(open_jobs(&house).await, 1);
         // And of a case that it was never told of there is no mail either.
         let untold = house.sent(&crate::seed::answers(member, "株式会社テスト")).await;
         let wish = Wish::MailMember { member, case: untold };
         queue::wish(&house.desk.db().write, now, now, "untold", &wish).await.unwrap();
         house.work_off().await;
-        assert_eq!(house.mails().len(), 2);
+        assert_eq!(house.mails().len(), 4);
+        assert_eq!(open_jobs(&house).await, 1, "there is nothing to wait for");
         house.close().await;
     }
 }
@@ -295,7 +313,7 @@ async fn an_applicant_hears_by_mail_only_at_a_confirmed_address_and_quietly_if_a
         house.work_off().await;
         assert_eq!(house.mails().len(), before, "an address that was not confirmed gets nothing");
         let address = crate::seed::APPLICANT_MAIL.to_owned();
-        house.step(id, &applicant, entity::case::Command::ConfirmMail(address)).await;
+        house.step(id, &applicant, Command::ConfirmMail(address)).await;
         let now = house.desk.now();
         let wish = Wish::MailApplicant { case: id };
         queue::wish(&house.desk.db().write, now, now, &format!("news:{id}"), &wish).await.unwrap();
