@@ -2,6 +2,8 @@
 
 use anyhow::Context;
 use chrono::{DateTime, Utc};
+use entity::contact;
+use lettre::address::{AddressError, Envelope};
 use lettre::message::header::{ContentTransferEncoding, ContentType, Header, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, SinglePart};
 use lettre::{Address, Message};
@@ -53,12 +55,15 @@ impl Header for AutoSubmitted {
 /// When an address is none.
 pub fn compose(letter: &Letter) -> anyhow::Result<Message> {
     let from: Address = letter.from.parse().context("the sender's address")?;
-    let to: Address = letter.to.parse().context("the recipient's address")?;
+    let to = recipient(&letter.to).context("the recipient's address")?;
     let text = SinglePart::builder()
         .header(ContentType::TEXT_PLAIN)
         .header(ContentTransferEncoding::Base64)
         .body(letter.text.clone());
+    // Given by itself, since read back out of the header an address would lose its quotation marks.
+    let envelope = Envelope::new(Some(from.clone()), vec![to.clone()]).context("the envelope")?;
     Message::builder()
+        .envelope(envelope)
         .message_id(Some(format!("<{}@{}>", one_word(&letter.id), from.domain())))
         .date(letter.at.into())
         .from(Mailbox::new(Some(one_line(&letter.sender)), from.clone()))
@@ -67,6 +72,17 @@ pub fn compose(letter: &Letter) -> anyhow::Result<Message> {
         .header(AutoSubmitted)
         .singlepart(text)
         .context("the mail")
+}
+
+/// An address as the wire wants it: dots in a row or at an end, which mobile carriers once gave out, need quotation marks
+/// (RFC 5321 4.1.2); with or without them it is the same mailbox. Nothing that is not an address by our own rule gets any.
+fn recipient(address: &str) -> Result<Address, AddressError> {
+    address.parse().or_else(|plain| match address.rsplit_once('@') {
+        Some((local, domain)) if contact::mail(address).as_deref() == Ok(address) => {
+            format!("\"{local}\"@{domain}").parse()
+        }
+        Some(_) | None => Err(plain),
+    })
 }
 
 /// A text that stays inside its header line: no control characters, no other line ends, not endless.
@@ -93,6 +109,19 @@ mod tests {
             subject: "お知らせ".to_owned(),
             text: ".\r\n\r\nQUIT\r\n日本語".to_owned(),
         }
+    }
+
+    #[test]
+    fn an_old_address_of_a_mobile_carrier_is_written_with_quotation_marks() {
+        let mail = compose(&Letter { to: "dots..twice.@docomo.ne.jp".to_owned(), ..letter() }).unwrap();
+        assert_eq!(mail.envelope().to().first().unwrap().to_string(), "\"dots..twice.\"@docomo.ne.jp");
+        assert!(compose(&Letter { to: "nobody".to_owned(), ..letter() }).is_err());
+        assert!(
+            compose(&Letter { to: "a\"b@example.jp".to_owned(), ..letter() }).is_err(),
+            "no way out of the quotation"
+        );
+        assert!(compose(&Letter { to: "a@b.jp, c@d.jp".to_owned(), ..letter() }).is_err());
+        assert!(compose(&Letter { to: "a@b.jp\r\nBcc: x@y.jp".to_owned(), ..letter() }).is_err());
     }
 
     #[test]
