@@ -1,5 +1,5 @@
 import * as desk from '../screens/desk.ts';
-import { inDays } from '../screens/hand.ts';
+import { follow, inDays, see } from '../screens/hand.ts';
 import * as portal from '../screens/portal.ts';
 import { signInMember, signInStaff } from '../screens/sign.ts';
 import { openStatus } from '../screens/status.ts';
@@ -18,6 +18,9 @@ const CLOSING = '納得されたとうかがいましたので、手続を終え
 const SECRETS = /佐藤|はるか|あおば|カタログ|A-204417/;
 
 test.setTimeout(600_000);
+
+/** How many sheets a PDF has. */
+const sheets = (file: Buffer): number => file.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
 
 test('a complaint goes from the home page to the closing', async ({ page, someone, mail, browser }) => {
   const licence = await photograph(browser);
@@ -48,6 +51,16 @@ test('a complaint goes from the home page to the closing', async ({ page, someon
     return wizard.send(page);
   });
   const { number } = receipt;
+
+  await test.step('the receipt fits on one sheet of A4', async () => {
+    await follow(page, '控えを印刷する（A4で1枚）');
+    await see(page, '申し出の控え');
+    const main = page.getByRole('main');
+    await expect(main).toContainText(receipt.number);
+    await expect(main).toContainText(receipt.code);
+    await expect(main.getByRole('img', { name: '確認コードのQRコード' })).toBeVisible();
+    expect(sheets(await page.pdf({ preferCSSPageSize: true })), 'sheets of paper').toBe(1);
+  });
 
   const kitano = await someone();
   await test.step('Kitano checks who she is and which firm it is', async () => {

@@ -16,7 +16,7 @@ pub(super) fn page(document: &Document<'_>, content: String) -> AnyView {
         Frame::Sign => sign(document, content),
         Frame::Portal { member, user } => portal(document, member, user, content),
         Frame::Staff { user, role, counts } => staff(document, user, *role, counts, content),
-        Frame::Print => print(document, content),
+        Frame::Print | Frame::Receipt { .. } => print(document, content),
     }
 }
 

@@ -82,6 +82,11 @@ pub enum Frame {
     },
     /// A letter or a case file on paper: no header, no footer.
     Print,
+    /// What the applicant takes home on paper.
+    Receipt {
+        /// Whether titles are neutral.
+        quiet: Quiet,
+    },
 }
 
 impl Frame {
@@ -97,7 +102,12 @@ impl Frame {
 
     /// Whether the title must tell nothing.
     const fn is_quiet(&self) -> bool {
-        matches!(self, Self::Wizard { quiet: Quiet::Yes, .. } | Self::Status { quiet: Quiet::Yes })
+        matches!(
+            self,
+            Self::Wizard { quiet: Quiet::Yes, .. }
+                | Self::Status { quiet: Quiet::Yes }
+                | Self::Receipt { quiet: Quiet::Yes }
+        )
     }
 }
 

@@ -38,11 +38,17 @@ words! {
     /// What was typed is not lost, for somebody with a code.
     ENDED_CODE_KEPT = "入力された内容は残っています。番号を入力すると、送りなおすことができます。";
     /// Files that were chosen cannot be kept.
-    ENDED_FILES = "選んだファイルは送られていません。ログインのあと、もう一度選んでください。";
+    ENDED_FILES = "入力された内容は残っていますが、選んだファイルは送られていません。つぎの画面で、もう一度選んでください。";
     /// Title of the page that offers to send again.
     AGAIN_TITLE = "入力された内容を送りなおす";
     /// What the button does.
     AGAIN_LEAD = "入力された内容はまだ送られていません。下のボタンを押すと送ります。";
+    /// Heading over what was written.
+    AGAIN_WRITTEN = "書いた内容";
+    /// The file that must be chosen again.
+    AGAIN_FILE = "ファイル";
+    /// Why.
+    AGAIN_FILE_HINT = "ファイルは残せませんでした。送るときは、もう一度選んでください。";
     /// Sends again.
     AGAIN = "送りなおす";
     /// Gives it up.

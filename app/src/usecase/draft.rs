@@ -207,7 +207,14 @@ pub async fn resume(desk: &Desk, visit: &Visit, typed: &str) -> Result<Resumed, 
     if row.expires_at <= desk.now() {
         return Ok(Resumed::Expired(row.expires_at));
     }
+    let keys = keys_of(desk, row.id).await?;
+    let device = open_row(&keys, row.clone(), desk.now())?.answers.device;
     let (_, change) = reopen(desk, visit, row.id, &code).await?;
+    if let (SessionChange::Open { id, .. }, Some(device)) = (&change, device) {
+        let tx = desk.db().begin().await?;
+        session::on_device(&tx, *id, device).await?;
+        tx.commit().await?;
+    }
     Ok(Resumed::Draft(change))
 }
 

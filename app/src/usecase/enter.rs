@@ -1,5 +1,6 @@
 //! Opening a case with its receipt number and confirmation code.
 
+use entity::application::answer::Device;
 use entity::case::CaseNumber;
 use entity::db::case_file;
 use entity::id::CaseId;
@@ -13,14 +14,25 @@ use crate::vault::code::Code;
 use crate::web::ctx::Visit;
 use crate::web::reply::SessionChange;
 
+/// What somebody shows at the entrance.
+#[derive(Clone, Copy, Debug)]
+pub struct Shown<'a> {
+    /// The receipt number as typed.
+    pub number: &'a str,
+    /// The confirmation code as typed.
+    pub code: &'a str,
+    /// Whether others use the device too.
+    pub device: Device,
+}
+
 /// Opens the status pages of a case. The right code always opens, however many wrong ones came before it from the
 /// same network: 130 bits need no lock, and a lock would keep out the very person it is meant for.
 ///
 /// # Errors
 /// [`AppError::NotFound`] if number and code do not belong together, [`AppError::TooMany`] after many wrong tries;
 /// database failures.
-pub async fn enter(desk: &Desk, visit: &Visit, number: &str, code: &str) -> Result<SessionChange, AppError> {
-    let case = match (number.parse::<CaseNumber>(), Code::parse(code)) {
+pub async fn enter(desk: &Desk, visit: &Visit, shown: Shown<'_>) -> Result<SessionChange, AppError> {
+    let case = match (shown.number.parse::<CaseNumber>(), Code::parse(shown.code)) {
         (Ok(number), Ok(code)) => case_file::Entity::find()
             .filter(case_file::Column::CodeIndex.eq(desk.keys().code_index(&code)))
             .filter(case_file::Column::Number.eq(number.to_string()))
@@ -37,6 +49,9 @@ pub async fn enter(desk: &Desk, visit: &Visit, number: &str, code: &str) -> Resu
     let now = desk.now();
     let tx = desk.db().begin().await?;
     let change = session::open(&tx, now, Opens::Applicant(case), visit.session, None).await?;
+    if let SessionChange::Open { id, .. } = &change {
+        session::on_device(&tx, *id, shown.device).await?;
+    }
     let line = audit::Line {
         actor: &entity::people::Actor::Applicant { case },
         action: "status.opened",

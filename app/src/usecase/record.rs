@@ -279,7 +279,7 @@ async fn write_row(
         member_id: Set(after.member.as_ref().map(|confirmed| confirmed.matched.member)),
         handler_id: Set(after.handler),
         held: Set(is_held(after, desk.today())),
-        quiet: Set(after.application.as_ref().is_some_and(entity::application::Application::contact_is_quiet)),
+        quiet: Set(after.contact_is_quiet()),
         subjects: Set(subjects(after)),
         sealed_label: Set(keys.seal_json(label_place(after.id), &label(after))?),
         applicant_index: Set(applicant_index(desk, after)),

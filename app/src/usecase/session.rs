@@ -1,6 +1,7 @@
 //! Sessions: one row each, read on every request, so that every kind of ending works at the next one.
 
 use chrono::{DateTime, TimeDelta, Utc};
+use entity::application::answer::Device;
 use entity::db::{draft, member, member_user, session, staff};
 use entity::id::{CaseId, MemberUserId, SessionId, StaffId};
 use sea_orm::{ActiveValue, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set, sea_query::Expr};
@@ -43,6 +44,11 @@ impl Opens {
         }
     }
 
+    /// Whether it belongs to somebody who complains, perhaps on a computer of the library.
+    fn is_of_applicant(self) -> bool {
+        matches!(self, Self::Draft(_) | Self::Applicant(_))
+    }
+
     fn kind(self) -> &'static str {
         match self {
             Self::Draft(_) => DRAFT,
@@ -60,6 +66,9 @@ impl Opens {
         }
     }
 }
+
+/// Idle limit on a device that others use too, in seconds: drafts and status pages.
+const SHARED_IDLE: u32 = 15 * MINUTE;
 
 const DRAFT: &str = "draft";
 const APPLICANT: &str = "applicant";
@@ -80,10 +89,14 @@ pub async fn open<C: ConnectionTrait>(
     instead_of: Option<SessionId>,
     code: Option<String>,
 ) -> Result<SessionChange, AppError> {
+    let mut limits = opens.limits();
     if let Some(old) = instead_of {
+        // The device is still the one it was a moment ago.
+        if opens.is_of_applicant() && is_short(tx, old).await? {
+            limits.idle = limits.idle.min(SHARED_IDLE);
+        }
         end(tx, now, old).await?;
     }
-    let limits = opens.limits();
     // A random id, not a time-ordered one: it stands in a signed cookie, but nothing about it should be foreseeable.
     let id = SessionId(Uuid::new_v4());
     session::Entity::insert(session::ActiveModel {
@@ -93,12 +106,55 @@ pub async fn open<C: ConnectionTrait>(
         created_at: Set(now),
         seen_at: Set(now),
         expires_at: Set(now + TimeDelta::seconds(i64::from(limits.absolute))),
-        idle_seconds: Set(i32::try_from(limits.idle).unwrap_or(i32::MAX)),
+        idle_seconds: Set(small(limits.idle)),
         ended_at: Set(None),
     })
     .exec_without_returning(tx)
     .await?;
     Ok(SessionChange::Open { id, seconds: limits.absolute, code })
+}
+
+async fn is_short<C: ConnectionTrait>(tx: &C, id: SessionId) -> Result<bool, AppError> {
+    let row = session::Entity::find_by_id(id).one(tx).await?;
+    Ok(row.is_some_and(|row| row.kind != STAFF && row.kind != MEMBER && row.idle_seconds == small(SHARED_IDLE)))
+}
+
+fn small(seconds: u32) -> i32 {
+    i32::try_from(seconds).unwrap_or(i32::MAX)
+}
+
+/// Gives a session of an applicant the idle limit that fits the device; nothing happens to other sessions.
+///
+/// # Errors
+/// If the database fails.
+pub async fn on_device<C: ConnectionTrait>(tx: &C, id: SessionId, device: Device) -> Result<(), AppError> {
+    let Some(row) = session::Entity::find_by_id(id).one(tx).await? else { return Ok(()) };
+    let usual = match row.kind.as_str() {
+        DRAFT => Opens::Draft(CaseId(row.subject_id)).limits().idle,
+        APPLICANT => Opens::Applicant(CaseId(row.subject_id)).limits().idle,
+        _ => return Ok(()),
+    };
+    let idle = match device {
+        Device::Own => usual,
+        Device::Shared => SHARED_IDLE,
+    };
+    session::Entity::update_many()
+        .col_expr(session::Column::IdleSeconds, Expr::value(small(idle)))
+        .filter(session::Column::Id.eq(id))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// The same in one go, for whoever says in the middle of a visit what the device is.
+///
+/// # Errors
+/// If the database fails.
+pub async fn is_on(desk: &Desk, id: SessionId, device: Device) -> Result<(), AppError> {
+    let tx = desk.db().begin().await?;
+    on_device(&tx, id, device).await?;
+    tx.commit().await?;
+    Ok(())
 }
 
 /// Ends one session.

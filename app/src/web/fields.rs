@@ -93,15 +93,20 @@ fn clean(value: &str) -> String {
     value.replace("\r\n", "\n").replace(['\r'], "\n").replace('\0', "")
 }
 
+/// Whether a request carries a form without files.
+pub(crate) fn is_form(request: &Request<Body>) -> bool {
+    request
+        .headers()
+        .get(http::header::CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|kind| kind.trim_start().to_ascii_lowercase().starts_with("application/x-www-form-urlencoded"))
+}
+
 impl<S: Send + Sync> FromRequest<S> for Fields {
     type Rejection = AppError;
 
     async fn from_request(request: Request<Body>, _state: &S) -> Result<Self, Self::Rejection> {
-        let is_form =
-            request.headers().get(http::header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).is_some_and(
-                |kind| kind.trim_start().to_ascii_lowercase().starts_with("application/x-www-form-urlencoded"),
-            );
-        if !is_form {
+        if !is_form(&request) {
             return Err(AppError::Unsupported);
         }
         let bytes = axum::body::to_bytes(request.into_body(), FORM_LIMIT).await.map_err(|_| AppError::TooLarge)?;

@@ -1,12 +1,13 @@
-//! A form that carries a file: text fields in order, then the file as a stream. The file never lies in memory whole.
+//! A form that carries files: text fields in order, each file as a stream. No file ever lies in memory whole.
 
 use axum::extract::multipart::{Field, Multipart};
 use axum::extract::{DefaultBodyLimit, FromRequest, Request};
 use bytes::Bytes;
+use futures::future::BoxFuture;
 use futures::{Stream, StreamExt};
 
 use crate::error::AppError;
-use crate::web::fields::Fields;
+use crate::web::fields::{self, Fields};
 
 /// The most text fields of such a form.
 const MOST_FIELDS: usize = 200;
@@ -18,17 +19,30 @@ const MOST_WASTE: usize = 32 * 1024 * 1024;
 /// The most bytes of such a request; a file that is too large is read a good way, so that its sender is told.
 const MOST_BYTES: usize = 64 * 1024 * 1024;
 
-/// A posted form with a file, not read yet.
-pub(crate) struct Upload(Multipart);
+/// The most files of one request; a form of ours has at most two boxes for them.
+const MOST_FILES: usize = 4;
+
+/// A posted form with files, not read yet. A form that was kept while somebody signed in again comes without its file
+/// and then as a plain form.
+pub(crate) struct Upload(Source);
+
+enum Source {
+    Parts(Multipart),
+    Plain(Fields),
+}
 
 impl<S: Send + Sync> FromRequest<S> for Upload {
     type Rejection = AppError;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Self::Rejection> {
+        if fields::is_form(&request) {
+            return Fields::from_request(request, state).await.map(|fields| Self(Source::Plain(fields)));
+        }
         let mut request = request;
         // The router's own limit is for small forms; here the store counts, and this is where patience ends.
         DefaultBodyLimit::max(MOST_BYTES).apply(&mut request);
-        Multipart::from_request(request, state).await.map(Self).map_err(|_| AppError::Unsupported)
+        let parts = Multipart::from_request(request, state).await.map_err(|_| AppError::Unsupported)?;
+        Ok(Self(Source::Parts(parts)))
     }
 }
 
@@ -36,6 +50,8 @@ impl<S: Send + Sync> FromRequest<S> for Upload {
 pub(crate) struct Sent<'a> {
     /// The name it was sent under.
     pub(crate) name: String,
+    /// The name of its box in the form.
+    pub(crate) part: String,
     field: Field<'a>,
 }
 
@@ -50,18 +66,21 @@ impl Upload {
     /// Reads the text fields up to the first file that has a name, lets `take` have the file, and reads the fields
     /// after it. Gives the fields of the whole form, and what became of the file.
     pub(crate) async fn read<R>(
-        mut self,
+        self,
         take: impl AsyncFnOnce(&Fields, Sent<'_>) -> R,
     ) -> Result<(Fields, Option<R>), AppError> {
+        let mut parts = match self.0 {
+            Source::Parts(parts) => parts,
+            Source::Plain(fields) => return Ok((fields, None)),
+        };
         let mut reading = Reading::default();
         let mut take = Some(take);
         let mut outcome = None;
         // A sender that breaks off in the middle gets the answer to what arrived.
-        while let Ok(Some(mut field)) = self.0.next_field().await {
+        while let Ok(Some(mut field)) = parts.next_field().await {
             let named = field.file_name().is_some_and(|name| !name.is_empty());
             if named && let Some(take) = take.take() {
-                let name = field.file_name().unwrap_or_default().to_owned();
-                outcome = Some(take(&reading.fields, Sent { name, field }).await);
+                outcome = Some(take(&reading.fields, sent(field)).await);
                 continue;
             }
             if field.file_name().is_some() {
@@ -71,6 +90,38 @@ impl Upload {
             reading.text(field).await?;
         }
         Ok((reading.fields, outcome))
+    }
+
+    /// The same for forms with several boxes for files: `take` has every file that has a name.
+    pub(crate) async fn read_each<R>(
+        self,
+        take: impl for<'a> Fn(&'a Fields, Sent<'a>) -> BoxFuture<'a, R>,
+    ) -> Result<(Fields, Vec<R>), AppError> {
+        let mut parts = match self.0 {
+            Source::Parts(parts) => parts,
+            Source::Plain(fields) => return Ok((fields, Vec::new())),
+        };
+        let mut reading = Reading::default();
+        let mut outcomes = Vec::new();
+        while let Ok(Some(mut field)) = parts.next_field().await {
+            let named = field.file_name().is_some_and(|name| !name.is_empty());
+            if named && outcomes.len() < MOST_FILES {
+                outcomes.push(take(&reading.fields, sent(field)).await);
+            } else if field.file_name().is_some() {
+                waste(&mut field, &mut reading.wasted).await?;
+            } else {
+                reading.text(field).await?;
+            }
+        }
+        Ok((reading.fields, outcomes))
+    }
+}
+
+fn sent(field: Field<'_>) -> Sent<'_> {
+    Sent {
+        name: field.file_name().unwrap_or_default().to_owned(),
+        part: field.name().unwrap_or_default().to_owned(),
+        field,
     }
 }
 

@@ -103,12 +103,6 @@ impl Application {
         if untold || no_proof || self.name.is_none() { Kind::Consultation } else { Kind::Complaint }
     }
 
-    /// Whether contact must be neutral: no name of the body in previews or on envelopes, no message left.
-    #[must_use]
-    pub fn contact_is_quiet(&self) -> bool {
-        self.safety == Some(Safety::Yes)
-    }
-
     /// All files that came with the application.
     pub fn all_files(&self) -> impl Iterator<Item = &FileGiven> {
         self.files.iter().chain(&self.identity_files)

@@ -15,7 +15,7 @@ use super::point::{Audience, MemberAnswer, Point, PointNo};
 use super::proposal::{Fate, Proposal, ProposalNo, Refusal, UnsettledClosing};
 use super::request::{MemberRequest, PaperRequest};
 use super::status::Status;
-use crate::application::answer::{ContactPlan, FileGiven, Share};
+use crate::application::answer::{ContactPlan, FileGiven, Safety, Share};
 use crate::application::{Application, Kind};
 use crate::id::{CaseId, FileId, GuidanceId, MemberId, StaffId};
 use crate::people::{Actor, Party};
@@ -340,6 +340,14 @@ impl CaseFile {
     #[must_use]
     pub fn is_anonymous(&self) -> bool {
         self.application.as_ref().is_none_or(|said| said.name.is_none())
+    }
+
+    /// Whether contact must be neutral: no name of the body in previews or on envelopes, no message left. The latest
+    /// word of the applicant counts.
+    #[must_use]
+    pub fn contact_is_quiet(&self) -> bool {
+        let first = self.application.as_ref().and_then(|said| said.safety);
+        self.contact.safety.or(first) == Some(Safety::Yes)
     }
 
     /// Where it stood before a suspension; otherwise where it stands.

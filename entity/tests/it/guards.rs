@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use entity::application::answer::{
-    Channel, Danger, DangerKind, DelegatedRelation, FilePurpose, Mandate, ShareScope, Who,
+    Channel, ContactPlan, ContactWay, Danger, DangerKind, DelegatedRelation, FilePurpose, Mandate, Safety, Share,
+    ShareScope, Who,
 };
 use entity::case::checked::{AuthorityResult, Checked, IdentityResult, Membership};
 use entity::case::denied::Key;
@@ -344,6 +345,43 @@ fn consent_is_needed_and_may_be_given_later() {
     case.must(APPLICANT, &some_command(Action::RecordConsent, &case.clone(), 0));
     assert_eq!(case.file.consent.as_ref().unwrap().share.scope, ShareScope::Named);
     case.must(MINAMI, &fixture::notify(&case.clone()));
+}
+
+#[test]
+fn what_the_applicant_changed_herself_outlives_a_completion_by_staff() {
+    let mut case = Case::at(Status::Checking);
+    let given = case.file.consent.as_ref().unwrap().share.clone();
+    assert_eq!(given.scope, ShareScope::Named);
+    case.must(APPLICANT, &Command::RecordConsent(Share { scope: ShareScope::NotYet, items: BTreeSet::new(), ..given }));
+    let post = ContactPlan {
+        ways: BTreeSet::from([ContactWay::StatusOnly]),
+        safety: Some(Safety::Yes),
+        ..ContactPlan::default()
+    };
+    case.must(APPLICANT, &Command::ChangeContact(Box::new(post.clone())));
+    case.must(APPLICANT, &Command::ReportDanger(fixture::violence()));
+    let mut said = case.file.application.clone().unwrap();
+    said.principal_name = Some("佐藤みのる".to_owned());
+    case.must(KITANO, &Command::CompleteApplication(Box::new(said)));
+    assert_eq!(case.file.application.as_ref().unwrap().principal_name.as_deref(), Some("佐藤みのる"));
+    assert_eq!(case.file.consent.as_ref().unwrap().share.scope, ShareScope::NotYet, "a consent taken back stays so");
+    assert_eq!(case.file.contact, post);
+    assert!(case.file.contact_is_quiet());
+    assert_eq!(case.file.harm.said.as_ref().unwrap().danger, fixture::violence());
+}
+
+#[test]
+fn quiet_contact_follows_the_latest_word() {
+    let mut case = Case::at(Status::Checking);
+    assert!(!case.file.contact_is_quiet());
+    let with = |safety| {
+        let contact = ContactPlan { ways: [ContactWay::StatusOnly].into(), safety, ..ContactPlan::default() };
+        Command::ChangeContact(Box::new(contact))
+    };
+    case.must(APPLICANT, &with(Some(Safety::Yes)));
+    assert!(case.file.contact_is_quiet());
+    case.must(APPLICANT, &with(Some(Safety::No)));
+    assert!(!case.file.contact_is_quiet());
 }
 
 #[test]

@@ -5,7 +5,6 @@ use app::text::Lang;
 use app::text::mail as words;
 use app::usecase::invitation::HOURS;
 use app::usecase::{draft, load, mail_code};
-use entity::application::Application;
 use entity::application::answer::ContactWay;
 use entity::case::CaseFile;
 use entity::db::{case_file, guidance, invitation, job, member_case_view, member_user};
@@ -85,7 +84,7 @@ pub(super) async fn applicant(desk: &Desk, outbox: &Outbox, row: &job::Model, id
     if !file.contact.ways.contains(&ContactWay::Mail) {
         return Ok(());
     }
-    let tone = Tone::of(file.application.as_ref().is_some_and(Application::contact_is_quiet));
+    let tone = Tone::of(file.contact_is_quiet());
     let link = address(desk, "/status");
     let body = match tone {
         Tone::Plain => words::news(Lang::Ja, &link),
@@ -98,7 +97,7 @@ pub(super) async fn applicant(desk: &Desk, outbox: &Outbox, row: &job::Model, id
 pub(super) async fn confirm(desk: &Desk, outbox: &Outbox, row: &job::Model, id: CaseId) -> Result<(), Trouble> {
     let (to, quiet) = match case(desk, id).await? {
         Some(file) => {
-            let quiet = file.application.as_ref().is_some_and(Application::contact_is_quiet);
+            let quiet = file.contact_is_quiet();
             (file.contact.mail, quiet)
         }
         None => match draft::load(desk, id).await {

@@ -47,11 +47,14 @@ async fn enter_first(guard: &Guard, entry: &'static str, request: Request) -> Re
         Kind::Data => Err(refused()),
         _ if ctx.wants_json() => Err(refused()),
         Kind::Page | Kind::File if !is_post => Ok(see_other(&with_next(entry, &parts.uri))),
-        Kind::Upload => Ok(keep::page(&ctx, entry, Lost::Files)),
+        Kind::Upload => {
+            let lost = Lost::upload(Request::from_parts(parts, body)).await;
+            Ok(keep::page(&ctx, entry, lost))
+        }
         Kind::Page | Kind::File | Kind::Act => {
             let fields = Fields::from_request(Request::from_parts(parts, body), &()).await;
             let fields = fields.map_err(IntoResponse::into_response)?;
-            Ok(keep::page(&ctx, entry, Lost::Fields(fields)))
+            Ok(keep::page(&ctx, entry, Lost::form(fields)))
         }
     }
 }

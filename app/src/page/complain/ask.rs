@@ -14,7 +14,7 @@ use crate::shell::{Frame, Quiet};
 use crate::text::complain::ask as words;
 use crate::text::{Lang, Word};
 use crate::usecase::draft::{self, Draft};
-use crate::usecase::mail_code;
+use crate::usecase::{mail_code, session};
 use crate::web::ctx::{Caller, Ctx, Sent};
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
@@ -111,6 +111,11 @@ pub(crate) async fn post<Q: Question>(ctx: Ctx, fields: Fields) -> Result<Respon
         Err(errors) => Ok(show::<Q>(&ctx, &draft.answers, &fields, errors)),
         Ok(change) => {
             let answers = save(&ctx, &draft, Q::STOP, change).await?;
+            if let (Some(id), Some(device)) = (ctx.visit.session, answers.device)
+                && answers.device != draft.answers.device
+            {
+                session::is_on(&ctx.desk, id, device).await?;
+            }
             let new_mail = answers.contact.mail != draft.answers.contact.mail;
             if new_mail && stop::wants_mail_code(&answers) {
                 first_code(&ctx, &draft, &answers).await?;

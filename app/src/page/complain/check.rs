@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::ask::{self, enter, to_receipt};
 use super::stop::{self, Stop};
 use super::summary::{self, Changes};
+use super::told;
 use crate::error::AppError;
 use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm};
 use crate::part::list::{Link, LinkList};
@@ -50,7 +51,7 @@ pub(crate) async fn print(ctx: Ctx) -> Result<Response, AppError> {
             <h1>{t::PRINT_TITLE.get(lang)}</h1>
             <p>{t::PRINT_NOTE.get(lang)}</p>
             {summary::sections(lang, &draft.answers, Changes::None)}
-            {summary::consent(lang, draft.id, &draft.answers)}
+            {told::of_draft(lang, draft.id, &draft.answers)}
             <p class="paper__hint"><a href=Stop::Check.path()>{t::BACK.get(lang)}</a></p>
         }
     }))
@@ -96,7 +97,7 @@ fn page(ctx: &Ctx, draft: &Draft, fields: &Fields, missing: &[Missing]) -> Respo
             <h1>{title.get(lang)}</h1>
             <p>{lead.get(lang)}</p>
             {summary::sections(lang, answers, Changes::Offered)}
-            {summary::consent(lang, draft.id, answers)}
+            {told::of_draft(lang, draft.id, answers)}
             <p>{t::FALSE_LINE.get(lang)}</p>
             <PostForm form_key=form_key>
                 <Buttons>

@@ -31,13 +31,20 @@ fn sent(ctx: &Ctx) -> Result<Option<CaseId>, AppError> {
     }
 }
 
-/// `GET /complain/done`.
-pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
-    let Some(id) = sent(&ctx)? else { return Ok(see_other(Stop::Check.path())) };
+/// The case that was sent from this browser, as it stands; `None` as long as nothing was sent.
+pub(super) async fn case(ctx: &Ctx) -> Result<Option<CaseFile>, AppError> {
+    let Some(id) = sent(ctx)? else { return Ok(None) };
     let keys = ctx.desk.keys().case(id).await?.ok_or(AppError::Gone)?;
     let history = load::history(ctx.desk.read(), &keys, id).await?;
-    let file = load::fold(id, &history);
-    Ok(page(&ctx, &file))
+    Ok(Some(load::fold(id, &history)))
+}
+
+/// `GET /complain/done`.
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    match case(&ctx).await? {
+        Some(file) => Ok(page(&ctx, &file)),
+        None => Ok(see_other(Stop::Check.path())),
+    }
 }
 
 /// `POST /complain/done`: on to the status page, without typing number and code right after reading them.
@@ -51,10 +58,7 @@ fn page(ctx: &Ctx, file: &CaseFile) -> Response {
     let lang = ctx.lang;
     let consults = file.kind == entity::application::Kind::Consultation;
     let title = if consults { t::TITLE_CONSULT } else { t::TITLE };
-    let quiet = match &file.application {
-        Some(said) if said.contact_is_quiet() => Quiet::Yes,
-        Some(_) | None => Quiet::No,
-    };
+    let quiet = if file.contact_is_quiet() { Quiet::Yes } else { Quiet::No };
     let number = file.number.map(|number| number.to_string()).unwrap_or_default();
     let code = ctx.visit.code.clone();
     let later =
@@ -73,7 +77,7 @@ fn page(ctx: &Ctx, file: &CaseFile) -> Response {
             </Panel>
             <p>{t::CODE_USE.get(lang)}</p>
             <p><strong>{t::CODE_NEVER.get(lang)}</strong></p>
-            <p>{t::PRINT.get(lang)}</p>
+            <p><a href="/complain/receipt">{t::PRINT.get(lang)}</a></p>
             {times}
             <h2>{t::NEXT.get(lang)}</h2>
             <Steps items=steps/>
@@ -91,7 +95,7 @@ fn page(ctx: &Ctx, file: &CaseFile) -> Response {
 }
 
 /// When it came, and for which day it counts.
-fn times(lang: Lang, file: &CaseFile) -> AnyView {
+pub(super) fn times(lang: Lang, file: &CaseFile) -> AnyView {
     let Some(at) = file.received_at else { return ().into_any() };
     let counts = match file.receipt_day {
         Some(day) if day == date::day_of(at) => t::receipt_same_day(lang),
@@ -102,7 +106,7 @@ fn times(lang: Lang, file: &CaseFile) -> AnyView {
 }
 
 /// What happens next, with dates as far as there are any.
-fn steps(ctx: &Ctx, file: &CaseFile) -> Vec<String> {
+pub(super) fn steps(ctx: &Ctx, file: &CaseFile) -> Vec<String> {
     let lang = ctx.lang;
     let days = ctx.desk.body().terms.first_answer_business_days;
     let mut steps: Vec<String> = file.answer_by.map(|day| t::step_contact(lang, day, days)).into_iter().collect();

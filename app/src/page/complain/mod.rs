@@ -14,9 +14,11 @@ pub(crate) mod input;
 pub(crate) mod keep;
 pub(crate) mod mail_code;
 pub(crate) mod question;
+pub(crate) mod receipt;
 pub(crate) mod start;
 pub(crate) mod stop;
 pub(crate) mod summary;
+pub(crate) mod told;
 
 #[cfg(test)]
 mod question_tests;
@@ -68,6 +70,7 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
         RouteSpec::page(Stop::Check.path(), draft, check::get),
         RouteSpec::act(Stop::Check.path(), draft, check::post),
         RouteSpec::page("/complain/print", draft, check::print),
+        RouteSpec::page("/complain/receipt", draft, receipt::get),
         RouteSpec::page(Stop::DONE, draft, done::get),
         RouteSpec::act(Stop::DONE, draft, done::post),
     ];

@@ -1,23 +1,16 @@
-//! All answers as they will arrive: lists by section with a way to change each, and what the company learns of it.
+//! All answers as they will arrive: lists by section with a way to change each.
 
-use entity::application::Application;
 use entity::application::answer::{
-    Address, Background, DangerKind, Identifiers, IdentityAnswer, OnLeave, ShareScope, StatutoryRelation, Who,
+    Address, Background, Device, Identifiers, IdentityAnswer, OnLeave, ShareScope, StatutoryRelation, Who,
 };
 use entity::application::draft::Answers;
-use entity::case::CaseFile;
-use entity::case::disclosure::{self, Allowed, Item};
-use entity::case::file::{Consent, FileEntry};
-use entity::case::point::Audience;
-use entity::id::CaseId;
-use entity::people::Party;
 use entity::time::PartialDate;
 use leptos::prelude::*;
 
 use super::company::more;
 use super::files;
 use super::stop::{self, Section, Stop};
-use crate::part::list::{Bullets, Row, SummaryList};
+use crate::part::list::{Row, SummaryList};
 use crate::text::complain::{answer, ask, check as t, contact};
 use crate::text::{Lang, Word, date};
 
@@ -115,6 +108,9 @@ fn beginning(lines: &mut Lines, answers: &Answers) {
     lines.add(Stop::Safety, t::SAFETY, answers.safety.map(|said| answer::safety(lang, said)).unwrap_or_default());
     if stop::is_quiet(answers) {
         lines.add(Stop::Safety, t::QUIET, t::QUIET_ON.get(lang));
+    }
+    if answers.device == Some(Device::Shared) {
+        lines.add(Stop::Safety, t::DEVICE, t::DEVICE_SHARED.get(lang));
     }
     if answers.on_leave == Some(OnLeave::Erase) {
         lines.add(Stop::Safety, t::LEAVE, t::LEAVE_ERASE.get(lang));
@@ -304,104 +300,4 @@ fn proof(lang: Lang, answers: &Answers) -> String {
         Some(said) => answer::identity(lang, said.code()).to_owned(),
         None => String::new(),
     }
-}
-
-/// What is going to be told and what is not, by the rule that guards the telling itself.
-pub(super) fn consent(lang: Lang, draft: CaseId, answers: &Answers) -> AnyView {
-    let Ok(said) = answers.clone().complete() else { return ().into_any() };
-    let (told, kept, why) = told_and_kept(lang, draft, &said);
-    let list = |items: Vec<String>| {
-        if items.is_empty() {
-            return view! { <p>{t::NOTHING.get(lang)}</p> }.into_any();
-        }
-        view! { <Bullets items=items/> }.into_any()
-    };
-    view! {
-        <section class="consent" aria-labelledby="consent-title">
-            <h2 id="consent-title">{t::CONSENT.get(lang)}</h2>
-            {why.map(|why| view! { <p>{why.get(lang)}</p> })}
-            <div class="columns columns--half">
-                <div>
-                    <h3>{t::TOLD.get(lang)}</h3>
-                    {list(told)}
-                </div>
-                <div>
-                    <h3>{t::KEPT.get(lang)}</h3>
-                    {list(kept)}
-                </div>
-            </div>
-        </section>
-    }
-    .into_any()
-}
-
-/// The two columns as words, and why a column is as it is.
-fn told_and_kept(lang: Lang, draft: CaseId, said: &Application) -> (Vec<String>, Vec<String>, Option<Word>) {
-    let allowed = disclosure::allowed(&as_case(draft, said));
-    let (mut told, mut kept) = (Vec::new(), Vec::new());
-    let story = [t::ITEM_STORY, t::ITEM_CONTACTED].map(|word| word.get(lang).to_owned());
-    if allowed.barred.is_none() {
-        told.extend(story);
-    } else {
-        kept.extend(story);
-    }
-    particulars(lang, &allowed, &mut told, &mut kept);
-    for file in &said.files {
-        let barred =
-            allowed.files.iter().find(|entry| entry.file == file.id).is_none_or(|entry| entry.barred.is_some());
-        let words = t::file(lang, &file.name);
-        if barred { kept.push(words) } else { told.push(words) }
-    }
-    kept.extend([t::ITEM_IDENTITY, t::ITEM_DANGER, t::ITEM_SUPPORT].map(|word| word.get(lang).to_owned()));
-    let feared = said.danger.as_ref().is_some_and(|danger| danger.kind != DangerKind::No);
-    if allowed.barred.is_some() {
-        return (told, kept, Some(t::KEPT_ALL));
-    }
-    (told, kept, feared.then_some(t::KEPT_DANGER))
-}
-
-fn particulars(lang: Lang, allowed: &Allowed, told: &mut Vec<String>, kept: &mut Vec<String>) {
-    for entry in &allowed.items {
-        let words = item(entry.item).get(lang).to_owned();
-        let column = if entry.barred.is_none() { &mut *told } else { &mut *kept };
-        if !column.contains(&words) {
-            column.push(words);
-        }
-    }
-}
-
-fn item(item: Item) -> Word {
-    match item {
-        Item::Name => t::ITEM_NAME,
-        Item::PrincipalName => t::ITEM_PRINCIPAL,
-        Item::BirthDate => t::ITEM_BIRTH,
-        Item::Address => t::ITEM_ADDRESS,
-        Item::Phone => t::ITEM_PHONE,
-        Item::Mail => t::ITEM_MAIL,
-        Item::CustomerNumber => ask::ID_NUMBER,
-        Item::RegisteredMail => ask::ID_MAIL,
-        Item::RegisteredPhone => ask::ID_PHONE,
-        Item::RegisteredAddress => ask::ID_ADDRESS,
-        Item::RegisteredName => ask::ID_NAME,
-    }
-}
-
-/// The application as the case will hold it, as far as the rule of disclosure looks.
-fn as_case(draft: CaseId, said: &Application) -> CaseFile {
-    let mut file = CaseFile::new(draft);
-    let at = chrono::DateTime::UNIX_EPOCH;
-    file.consent = said.share.clone().map(|share| Consent { share, at, by: Party::Applicant });
-    file.contact = said.contact.clone();
-    file.files = said
-        .all_files()
-        .map(|given| FileEntry {
-            file: given.clone(),
-            from: Party::Applicant,
-            at,
-            audience: Audience::Applicant,
-            destroyed_at: None,
-        })
-        .collect();
-    file.application = Some(said.clone());
-    file
 }

@@ -1,37 +1,47 @@
 //! A form that was posted after its session had ended is not lost: its fields travel, hidden, through the sign-in page
 //! and are offered again after it. They are stored nowhere.
 
+use axum::extract::{FromRequest, Request};
 use axum::response::Response;
 use http::StatusCode;
 use leptos::prelude::*;
 
+use crate::part::choice::Tick;
 use crate::part::field::{Kind, TextField, Width};
-use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
+use crate::part::file::FileField;
+use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm, Sends};
 use crate::part::note::{Note, NoteKind};
 use crate::shell::Frame;
-use crate::text::{Lang, sign as words};
+use crate::text::{Lang, sign as words, status_page as entrance};
 use crate::usecase::sign_in::Realm;
+use crate::usecase::upload;
 use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
+use crate::web::upload::{Upload, let_pass};
 
 /// The hidden field that holds where the form was posted to.
 const PATH: &str = "kept_path";
 /// What stands before the name of every kept field.
 const PREFIX: &str = "kept.";
+/// The hidden field that names the box of a file that went with the form and must be chosen again.
+const FILE_LOST: &str = "kept_file";
+/// The name under which every form of the applicant's pages sends what was written.
+const TEXT: &str = "text";
 
 /// A form that waits for its person to come back.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Kept {
     path: String,
     fields: Fields,
+    files: Vec<String>,
 }
 
 impl Kept {
-    /// A form as it was posted to one of our own paths.
+    /// A form as it was posted to one of our own paths, and the boxes of the files that went with it.
     #[must_use]
-    pub fn new(path: &str, fields: Fields) -> Option<Self> {
-        own_path(path).map(|path| Self { path: path.to_owned(), fields })
+    pub fn new(path: &str, fields: Fields, files: Vec<String>) -> Option<Self> {
+        own_path(path).map(|path| Self { path: path.to_owned(), fields, files })
     }
 
     /// The form that travelled through a sign-in page, if there was one.
@@ -39,7 +49,14 @@ impl Kept {
     pub fn from_fields(posted: &Fields) -> Option<Self> {
         let path = own_path(posted.get(PATH))?;
         let pairs = posted.pairs().filter_map(|(name, value)| Some((name.strip_prefix(PREFIX)?, value)));
-        Some(Self { path: path.to_owned(), fields: Fields::from_pairs(pairs) })
+        let files = posted.all(FILE_LOST).map(str::to_owned).collect();
+        Some(Self { path: path.to_owned(), fields: Fields::from_pairs(pairs), files })
+    }
+
+    /// The form, if it was posted to one of the pages under this path.
+    #[must_use]
+    pub fn under(self, folder: &str) -> Option<Self> {
+        self.path.starts_with(folder).then_some(self)
     }
 
     /// The hidden fields for the sign-in form.
@@ -47,7 +64,8 @@ impl Kept {
     pub fn hidden(&self) -> AnyView {
         let inputs: Vec<_> =
             self.fields.pairs().map(|(name, value)| hidden(format!("{PREFIX}{name}"), value.to_owned())).collect();
-        view! { {hidden(PATH.to_owned(), self.path.clone())} {inputs} }.into_any()
+        let lost: Vec<_> = self.files.iter().map(|part| hidden(FILE_LOST.to_owned(), part.clone())).collect();
+        view! { {hidden(PATH.to_owned(), self.path.clone())} {lost} {inputs} }.into_any()
     }
 }
 
@@ -64,18 +82,36 @@ pub fn own_path(text: &str) -> Option<&str> {
     (plain && !rest.starts_with('/') && text.len() <= 2000).then_some(text)
 }
 
-/// The page after signing in again: one button sends the kept form.
+/// The page after signing in again: what was written, and one button that sends the kept form. A file that went with
+/// it is chosen again here, so that nothing is sent without it unawares.
 pub fn again(ctx: &Ctx, kept: &Kept, elsewhere: &str) -> Response {
     let lang = ctx.lang;
     let elsewhere = elsewhere.to_owned();
     let path = kept.path.clone();
     let inputs: Vec<_> = kept.fields.pairs().map(|(name, value)| hidden(name.to_owned(), value.to_owned())).collect();
+    let written = kept.fields.get(TEXT).to_owned();
+    let parts = kept.files.clone();
+    let sends = if parts.is_empty() { Sends::Fields } else { Sends::Files };
     ctx.page(Frame::Sign, words::AGAIN_TITLE.get(lang), move || {
+        let boxes: Vec<_> = parts
+            .into_iter()
+            .map(|part| {
+                view! {
+                    <FileField name=part label=words::AGAIN_FILE.get(lang) hint=words::AGAIN_FILE_HINT.get(lang)
+                        accept=upload::ACCEPT/>
+                }
+            })
+            .collect();
         view! {
             <h1>{words::AGAIN_TITLE.get(lang)}</h1>
             <p>{words::AGAIN_LEAD.get(lang)}</p>
-            <PostForm action=path>
+            {(!written.trim().is_empty()).then(|| view! {
+                <h2>{words::AGAIN_WRITTEN.get(lang)}</h2>
+                <p class="kept">{written}</p>
+            })}
+            <PostForm action=path sends=sends>
                 {inputs}
+                {boxes}
                 <Buttons>
                     <Button label=words::AGAIN.get(lang)/>
                     <LinkButton href=elsewhere label=words::AGAIN_NOT.get(lang) look=Look::Secondary/>
@@ -87,20 +123,42 @@ pub fn again(ctx: &Ctx, kept: &Kept, elsewhere: &str) -> Response {
 
 /// What was posted when the session was over.
 #[derive(Clone, Debug)]
-pub enum Lost {
-    /// Fields, which can be kept.
-    Fields(Fields),
-    /// Files, which cannot.
-    Files,
+pub struct Lost {
+    fields: Fields,
+    files: Vec<String>,
+}
+
+impl Lost {
+    /// A form without files: all of it can be kept.
+    #[must_use]
+    pub fn form(fields: Fields) -> Self {
+        Self { fields, files: Vec::new() }
+    }
+
+    /// A form with a file: what was typed is kept, the file is read only so far that the browser hears our answer.
+    pub async fn upload(request: Request) -> Self {
+        let read = async {
+            let sent = Upload::from_request(request, &()).await?;
+            sent.read_each(|_, file| {
+                Box::pin(async move {
+                    let part = file.part.clone();
+                    let_pass(file).await;
+                    part
+                })
+            })
+            .await
+        };
+        // What cannot be read has nothing in it that could be kept.
+        let (fields, files) = read.await.unwrap_or_default();
+        Self { fields, files }
+    }
 }
 
 /// The page for a post whose session is over: the sign-in that opens this door, with the form inside. `entry` is what
 /// the door check named.
 pub fn page(ctx: &Ctx, entry: &str, lost: Lost) -> Response {
-    let ended = match lost {
-        Lost::Fields(fields) => Ended { kept: Kept::new(&ctx.path, fields), files: Files::None },
-        Lost::Files => Ended { kept: None, files: Files::Lost },
-    };
+    let files = if lost.files.is_empty() { Files::None } else { Files::Lost };
+    let ended = Ended { kept: Kept::new(&ctx.path, lost.fields, lost.files), files };
     for realm in [Realm::Staff, Realm::Portal] {
         if realm.login() == entry {
             return super::login::show(
@@ -122,7 +180,7 @@ pub(crate) struct Ended {
     pub(crate) files: Files,
 }
 
-/// Whether files were lost on the way.
+/// Whether a file was lost on the way.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Files {
     /// There were none.
@@ -171,6 +229,9 @@ fn with_code(ctx: &Ctx, asks: Asks, ended: Ended) -> Response {
                     <TextField name="number" label=words::RECEIPT_NUMBER.get(lang) kind=Kind::Code width=Width::Number/>
                 })}
                 <TextField name="code" label=words::RECEIPT_CODE.get(lang) kind=Kind::Code width=Width::Full/>
+                {(asks == Asks::Case).then(|| view! {
+                    <Tick name="shared" label=entrance::SHARED.get(lang) hint=entrance::SHARED_HINT.get(lang)/>
+                })}
                 <Buttons><Button label=words::CONTINUE.get(lang)/></Buttons>
             </PostForm>
         }
@@ -206,7 +267,12 @@ mod tests {
         for (name, value) in fields.pairs() {
             posted.push(format!("{PREFIX}{name}"), value);
         }
-        assert_eq!(Kept::from_fields(&posted), Kept::new("/staff/x", fields));
+        assert_eq!(Kept::from_fields(&posted), Kept::new("/staff/x", fields.clone(), Vec::new()));
+        posted.push(FILE_LOST, "letter");
+        let kept = Kept::from_fields(&posted);
+        assert_eq!(kept, Kept::new("/staff/x", fields, vec!["letter".to_owned()]));
+        assert!(kept.clone().and_then(|kept| kept.under("/staff/")).is_some());
+        assert!(kept.and_then(|kept| kept.under("/status/")).is_none());
         assert_eq!(Kept::from_fields(&Fields::from_pairs([(PATH, "//evil.example")])), None);
     }
 }

@@ -234,6 +234,8 @@ fn links(lang: Lang, own: &Own) -> Vec<Link> {
     };
     add(true, "/status/messages", t::WRITE);
     add(true, "/status/files", t::FILES);
+    add(true, "/status/consent", t::CONSENT);
+    add(true, "/status/contact", t::CONTACT);
     add(own.may(Action::AskReview), "/status/review", t::REVIEW);
     add(own.may(Action::Reopen), "/status/reopen", t::REOPEN);
     add(own.may(Action::AskResolution), "/status/resolution", t::ASK_RESOLUTION);

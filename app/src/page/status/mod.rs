@@ -1,6 +1,8 @@
 //! What an applicant sees of a case and can do about it, after the code was given.
 
 mod case;
+mod consent;
+mod contact;
 mod enter;
 mod files;
 mod words;
@@ -19,8 +21,14 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
     let mut specs = vec![
         RouteSpec::page("/status", Door::Public, enter::get),
         RouteSpec::act("/status", Door::Public, enter::post),
-        RouteSpec::act("/status/leave", Door::Applicant, enter::leave),
+        RouteSpec::act("/status/leave", Door::Public, enter::leave),
         RouteSpec::page("/status/case", Door::Applicant, case::get),
+        RouteSpec::page("/status/consent", Door::Applicant, consent::get),
+        RouteSpec::act("/status/consent", Door::Applicant, consent::post),
+        RouteSpec::page("/status/contact", Door::Applicant, contact::get),
+        RouteSpec::act("/status/contact", Door::Applicant, contact::post),
+        RouteSpec::page("/status/contact/code", Door::Applicant, contact::code),
+        RouteSpec::act("/status/contact/code", Door::Applicant, contact::post_code),
         RouteSpec::page("/status/papers", Door::Applicant, files::papers),
         RouteSpec::upload("/status/papers", Door::Applicant, files::post_papers),
         RouteSpec::page("/status/files", Door::Applicant, files::files),
@@ -46,8 +54,7 @@ impl Own {
     }
 
     pub(super) fn frame(&self) -> Frame {
-        let quiet = self.file.application.as_ref().is_some_and(entity::application::Application::contact_is_quiet);
-        Frame::Status { quiet: if quiet { Quiet::Yes } else { Quiet::No } }
+        Frame::Status { quiet: if self.file.contact_is_quiet() { Quiet::Yes } else { Quiet::No } }
     }
 }
 

@@ -171,6 +171,11 @@ async fn post(ctx: Ctx, fields: Fields, kind: Kind) -> Result<Response, AppError
                     errors.add("text", sentence);
                 }
             }
+            Err(AppError::Conflict(_)) => {
+                let now = super::own(&ctx).await?;
+                errors.add("text", t::OVERTAKEN.get(ctx.lang));
+                return Ok(show(&ctx, &now, kind, &fields, errors));
+            }
             Err(other) => return Err(other),
         }
     }

@@ -43,6 +43,10 @@ words! {
     SAFETY_LINK = "安全に使うために";
     /// S1: why.
     SAFETY_HINT = "「はい」のときは、封筒やメールに協会の名前を出さず、留守番電話にも用件を残しません。";
+    /// S1: others use the device too.
+    SAFETY_SHARED = "ほかの人も使うパソコンやスマートフォンから入力しています";
+    /// S1: what that means.
+    SAFETY_SHARED_HINT = "15分のあいだ操作がないと、この手続を閉じます。「次へ進む」で保存した内容は、再開コードで続けられます。選ばないときは、24時間です。";
     /// S1: erase on leaving.
     SAFETY_ERASE = "「今すぐページを離れる」を押したら、入力した内容も消す";
     /// S1: what that means.

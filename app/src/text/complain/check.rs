@@ -60,6 +60,10 @@ words! {
     /// Row.
     SAFETY = "知られると困るか";
     /// Row.
+    DEVICE = "使っている端末";
+    /// Row: value.
+    DEVICE_SHARED = "ほかの人も使う（15分操作がないと閉じます）";
+    /// Row.
     LEAVE = "離れたときの内容";
     /// Row: value.
     LEAVE_ERASE = "入力した内容を消す";
@@ -192,5 +196,13 @@ pub fn unsure_company(lang: Lang, name: &str) -> String {
 pub fn file(lang: Lang, name: &str) -> String {
     match lang {
         Lang::Ja => format!("資料：{name}"),
+    }
+}
+
+/// How many papers, told or kept, where their names have no room.
+#[must_use]
+pub fn files(lang: Lang, count: usize) -> String {
+    match lang {
+        Lang::Ja => format!("資料：{count}件"),
     }
 }

@@ -34,7 +34,25 @@ words! {
     /// S20.
     ABOUT = "期間は目安です。";
     /// S20.
-    PRINT = "このページは、ブラウザーの印刷機能で印刷できます。";
+    PRINT = "控えを印刷する（A4で1枚）";
+    /// Title of the sheet.
+    RECEIPT = "申し出の控え";
+    /// Where to keep it.
+    KEEP_SAFE = "この控えがあれば、だれでも受付状況を見られます。人に見られないところに置いてください。";
+    /// Heading on the sheet.
+    LOOK = "受付状況の見かた";
+    /// Heading on the sheet.
+    REACH = "連絡先";
+    /// Line on the sheet.
+    DESK = "窓口";
+    /// Line on the sheet.
+    PHONE = "電話";
+    /// Line on the sheet.
+    POST = "郵便";
+    /// Line on the sheet.
+    MAIL = "メール";
+    /// Link.
+    BACK = "前の画面に戻る";
     /// S20.
     STATUS = "受付状況を見る";
     /// S20.
@@ -93,5 +111,26 @@ pub fn identity_post(lang: Lang, postal_code: &str, address: &str, name: &str) -
     };
     match lang {
         Lang::Ja => format!("〒{code} {address} {name} 御中"),
+    }
+}
+
+/// How to see where the case stands.
+#[must_use]
+pub fn look(lang: Lang, site: &str) -> Vec<String> {
+    match lang {
+        Lang::Ja => vec![
+            format!("{site}/status を開き、受付番号と確認コードを入れます。"),
+            "スマートフォンでQRコードを読み取ると、確認コードが文字で出ます。".to_owned(),
+            "資料の追加、メッセージ、連絡の方法の変更、取下げも、そこでできます。".to_owned(),
+            "電話のときは、受付番号だけを言ってください。".to_owned(),
+        ],
+    }
+}
+
+/// The telephone number with the hours.
+#[must_use]
+pub fn phone_and_hours(lang: Lang, phone: &str, hours: &str) -> String {
+    match lang {
+        Lang::Ja => format!("{phone}（{hours}）"),
     }
 }

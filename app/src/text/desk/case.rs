@@ -111,3 +111,19 @@ pub fn reminded(lang: Lang, to: Party, day: &str) -> String {
         Lang::Ja => format!("{}へ（期日：{day}）", whom.get(lang)),
     }
 }
+
+/// Since when the consent stands, said by the applicant herself.
+#[must_use]
+pub fn consent_by_applicant(lang: Lang, at: &str) -> String {
+    match lang {
+        Lang::Ja => format!("申出人が{at}に決めた内容"),
+    }
+}
+
+/// The same, noted by staff.
+#[must_use]
+pub fn consent_by_staff(lang: Lang, at: &str) -> String {
+    match lang {
+        Lang::Ja => format!("{at}に職員がうかがって記録した内容"),
+    }
+}

@@ -1,5 +1,8 @@
 //! The words of the applicant's own pages, after the code was given.
 
+pub mod consent;
+pub mod contact;
+
 use crate::text::{Lang, words};
 
 words! {
@@ -15,6 +18,10 @@ words! {
     CODE = "確認コード";
     /// How it may be typed.
     CODE_HINT = "28文字です。大文字・小文字、区切りの有無は、どちらでもかまいません。";
+    /// Box.
+    SHARED = "ほかの人も使うパソコンやスマートフォンを使っています";
+    /// What that means.
+    SHARED_HINT = "15分のあいだ操作がないと、画面を閉じます。選ばないときは、30分です。";
     /// Button.
     ENTER = "受付状況を見る";
     /// Error.
@@ -90,7 +97,9 @@ words! {
     /// Link.
     FILES = "資料を追加する・見る";
     /// Link.
-    CONSENT = "会社に伝えてよいことを見る";
+    CONSENT = "会社に伝えてよいことを確かめる・変える";
+    /// Link.
+    CONTACT = "連絡の方法を確かめる・変える";
     /// Link.
     WITHDRAW = "申し出を取り下げる";
     /// Link.
@@ -195,6 +204,10 @@ words! {
     FILE_PRIVATE = "（本人確認のため、ここでは開けません）";
     /// A paper that was destroyed.
     FILE_GONE = "（確認が終わり、消しました）";
+    /// Something happened in between.
+    OVERTAKEN = "この画面を開いたあとに、手続が進みました。まだ送られていません。「受付状況」を確かめてから、よければもう一度押してください";
+    /// Between several values on one line.
+    BETWEEN = "、";
     /// Title.
     RESOLVE_TITLE = "解決を求める申し出に切り替える";
     /// What it means.
@@ -249,5 +262,13 @@ pub fn too_long(lang: Lang, limit: usize, now: usize) -> String {
 pub fn file_line(lang: Lang, size: &str, at: &str) -> String {
     match lang {
         Lang::Ja => format!("{size}　{at}"),
+    }
+}
+
+/// A value with what it is.
+#[must_use]
+pub fn pair(lang: Lang, term: &str, value: &str) -> String {
+    match lang {
+        Lang::Ja => format!("{term}：{value}"),
     }
 }

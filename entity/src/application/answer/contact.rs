@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use super::start::Safety;
+
 /// S16: how the body may reach the applicant.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ContactPlan {
@@ -24,6 +26,9 @@ pub struct ContactPlan {
     pub address: Option<Address>,
     /// Contact not wanted: 家の電話、職場.
     pub dont: Option<String>,
+    /// Would it be a problem if somebody learnt of this? Said again after sending; `None`: as S1 says.
+    #[serde(default)]
+    pub safety: Option<Safety>,
 }
 
 coded! {

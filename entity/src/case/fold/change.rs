@@ -41,13 +41,20 @@ impl CaseFile {
     }
 
     pub(super) fn hear_application(&mut self, said: &Application, at: DateTime<Utc>, by: Party) {
-        self.contact = said.contact.clone();
-        let unchanged = self.consent.as_ref().map(|consent| &consent.share) == said.share.as_ref();
-        if let Some(share) = said.share.clone().filter(|_| !unchanged) {
+        // What the applicant changed since on pages of its own stays: an application that is completed says the old
+        // contact, consent and danger again, and a consent that was taken back must not come to life that way.
+        let before = self.application.take();
+        if before.as_ref().is_none_or(|before| before.contact != said.contact) {
+            self.contact = said.contact.clone();
+        }
+        if before.as_ref().is_none_or(|before| before.share != said.share)
+            && let Some(share) = said.share.clone()
+        {
             self.consent_to(share, at, by);
         }
-        let heard = self.harm.said.as_ref().map(|told| &told.danger) == said.danger.as_ref();
-        if let Some(danger) = said.danger.clone().filter(|_| !heard) {
+        if before.as_ref().is_none_or(|before| before.danger != said.danger)
+            && let Some(danger) = said.danger.clone()
+        {
             self.harm.hear(danger, by, at);
         }
         let acts_for_another = matches!(said.who, Some(Who::StatutoryProxy { .. } | Who::DelegatedProxy { .. }));

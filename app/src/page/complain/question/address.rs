@@ -82,14 +82,31 @@ impl Question for Page {
     }
 
     fn view(about: &About<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+        view! {
+            <h1>{contact::ADDRESS.get(about.lang)}</h1>
+            {Self::boxes(about, fields, errors, Need::Required)}
+        }
+        .into_any()
+    }
+}
+
+impl Page {
+    /// Whether anything of an address was typed.
+    pub(crate) fn is_typed(fields: &Fields) -> bool {
+        ["postal", "prefecture", "town", "number", "building", "lines"]
+            .iter()
+            .any(|name| !fields.trimmed(name).is_empty())
+    }
+
+    /// The fields without their heading; `need` says whether an address must be given at all.
+    pub(crate) fn boxes(about: &About<'_>, fields: &Fields, errors: &FieldErrors, need: Need) -> AnyView {
         let lang = about.lang;
         let prefectures = prefecture::ALL.iter().map(|name| Choice::new(*name, *name)).collect::<Vec<_>>();
         view! {
-            <h1>{contact::ADDRESS.get(lang)}</h1>
             <Radios
                 name="where"
                 label=contact::ADDRESS_WHERE.get(lang)
-                need=Need::Required
+                need=need
                 choices=places(lang)
                 value=fields.get("where")
                 error=errors.of("where")

@@ -71,12 +71,22 @@ impl Question for Page {
     }
 
     fn view(about: &About<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+        view! {
+            <h1>{contact::CONTACT.get(about.lang)}</h1>
+            {Self::boxes(about, fields, errors)}
+        }
+        .into_any()
+    }
+}
+
+impl Page {
+    /// The fields without their heading.
+    pub(crate) fn boxes(about: &About<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
         let lang = about.lang;
         let doubtful =
             input::mail(fields.get("mail")).is_ok_and(|address| entity::contact::meant_domain(&address).is_some());
         let quiet = stop::is_quiet(about.answers);
         view! {
-            <h1>{contact::CONTACT.get(lang)}</h1>
             <Checks
                 name="way"
                 label=contact::CONTACT_WAYS.get(lang)

@@ -1,6 +1,6 @@
 //! S1: would it be a problem if somebody learnt of this?
 
-use entity::application::answer::{OnLeave, Safety};
+use entity::application::answer::{Device, OnLeave, Safety};
 use entity::application::draft::Answers;
 use leptos::prelude::*;
 
@@ -25,6 +25,9 @@ impl Question for Page {
     fn fill(answers: &Answers) -> Fields {
         let mut fields = Fields::default();
         put(&mut fields, "safety", answers.safety.map(Safety::code));
+        if answers.device == Some(Device::Shared) {
+            fields.push("shared", "yes");
+        }
         if answers.on_leave == Some(OnLeave::Erase) {
             fields.push("erase", "yes");
         }
@@ -35,8 +38,10 @@ impl Question for Page {
         let mut reader = Reader::new(about, fields);
         let safety = reader.maybe_choice("safety", Safety::from_code, error::SAFETY);
         let on_leave = if fields.has("erase", "yes") { OnLeave::Erase } else { OnLeave::Keep };
+        let device = if fields.has("shared", "yes") { Device::Shared } else { Device::Own };
         reader.done(Box::new(move |answers| {
             answers.safety = safety;
+            answers.device = Some(device);
             answers.on_leave = Some(on_leave);
         }))
     }
@@ -58,6 +63,12 @@ impl Question for Page {
                 choices=choices(lang, Safety::ALL, Safety::code, answer::safety)
                 value=fields.get("safety")
                 error=errors.of("safety")
+            />
+            <Tick
+                name="shared"
+                label=ask::SAFETY_SHARED.get(lang)
+                hint=ask::SAFETY_SHARED_HINT.get(lang)
+                value=fields.get("shared")
             />
             <Tick
                 name="erase"

@@ -22,7 +22,8 @@ use crate::web::fields::Fields;
 /// The page.
 pub(crate) struct Page;
 
-fn scopes(lang: Lang) -> Vec<Choice> {
+/// How much may be told, with what follows.
+pub(crate) fn scopes(lang: Lang) -> Vec<Choice> {
     ShareScope::ALL
         .iter()
         .map(|scope| {

@@ -134,7 +134,7 @@ pub(crate) fn bar(ctx: &Ctx, opened: &Opened) -> impl IntoView + use<> {
     if file.harm.is_flagged() {
         tags.push((Tone::Safety, t::SAFETY.get(lang).to_owned()));
     }
-    if said.is_some_and(entity::application::Application::contact_is_quiet) {
+    if file.contact_is_quiet() {
         tags.push((Tone::Hold, t::QUIET.get(lang).to_owned()));
     }
     let applicant = said

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use axum::response::Response;
-use entity::application::answer::{ContactWay, Litigation, MaterialsConsent, ShareScope};
+use entity::application::answer::{ContactWay, Litigation, MaterialsConsent, Share, ShareScope};
 use entity::case::duties::{Duty, DutyRecord};
 use entity::case::event_kind::EventKind;
 use entity::case::harm::HarmStanding;
@@ -169,7 +169,26 @@ fn words_of(lang: Lang, event: &Event) -> String {
         Event::PpcContacted(contact) => contact.text.clone(),
         Event::MemberConfirmed(matched) => matched.name.clone(),
         Event::Reminded(reminder) => t::reminded(lang, reminder.to, &date::day(lang, reminder.due)),
+        Event::ConsentRecorded(share) => consented(lang, share),
         _ => String::new(),
+    }
+}
+
+/// A consent in one line: how much, and whether the company may hand over its material.
+fn consented(lang: Lang, share: &Share) -> String {
+    let scope = match share.scope {
+        ShareScope::Named => t::NAMED,
+        ShareScope::WithoutName => t::WITHOUT_NAME,
+        ShareScope::NotYet => t::NOT_YET,
+    };
+    format!("{}\n{}", scope.get(lang), materials_words(share.materials).get(lang))
+}
+
+const fn materials_words(materials: MaterialsConsent) -> Word {
+    match materials {
+        MaterialsConsent::Yes => t::MATERIALS_YES,
+        MaterialsConsent::No => t::MATERIALS_NO,
+        MaterialsConsent::Later => t::MATERIALS_LATER,
     }
 }
 
@@ -183,7 +202,7 @@ fn warnings(ctx: &Ctx, opened: &Opened) -> Vec<AnyView> {
         HarmStanding::NoDanger | HarmStanding::NotAsked | HarmStanding::Cleared | HarmStanding::Stale => {}
     }
     let said = file.application.as_ref();
-    if said.is_some_and(entity::application::Application::contact_is_quiet) {
+    if file.contact_is_quiet() {
         shown.push((NoteKind::Warn, t::QUIET));
     }
     let lawsuit = said.and_then(|said| said.background.as_ref()).is_some_and(|b| b.litigation == Litigation::Yes);
@@ -319,11 +338,7 @@ pub(crate) fn consent_words(file: &CaseFile) -> Word {
 fn may_tell(lang: Lang, opened: &Opened) -> AnyView {
     let Some(consent) = &opened.file.consent else { return view! { <p>{t::NOT_ASKED.get(lang)}</p> }.into_any() };
     let scope = consent_words(&opened.file);
-    let materials = match consent.share.materials {
-        MaterialsConsent::Yes => t::MATERIALS_YES,
-        MaterialsConsent::No => t::MATERIALS_NO,
-        MaterialsConsent::Later => t::MATERIALS_LATER,
-    };
+    let materials = materials_words(consent.share.materials);
     let allowed = entity::case::disclosure::allowed(&opened.file);
     let items: Vec<AnyView> = allowed
         .items
@@ -331,10 +346,21 @@ fn may_tell(lang: Lang, opened: &Opened) -> AnyView {
         .filter(|item| item.barred.is_none())
         .map(|item| view! { <li>{codes::denied::item(item.item).get(lang)}</li> }.into_any())
         .collect();
+    let files: Vec<AnyView> = opened
+        .file
+        .files
+        .iter()
+        .filter(|entry| allowed.files.iter().any(|one| one.file == entry.file.id && one.barred.is_none()))
+        .map(|entry| view! { <li>{entry.file.name.clone()}</li> }.into_any())
+        .collect();
+    let from_applicant = consent.by == Party::Applicant;
+    let at = date::moment(lang, consent.at);
+    let since = if from_applicant { t::consent_by_applicant(lang, &at) } else { t::consent_by_staff(lang, &at) };
     view! {
         <p><strong>{scope.get(lang)}</strong></p>
-        {(!items.is_empty()).then(|| view! { <ul>{items}</ul> })}
+        {(!items.is_empty() || !files.is_empty()).then(|| view! { <ul>{items}{files}</ul> })}
         <p>{materials.get(lang)}</p>
+        <p class="table__sub">{since}</p>
     }
     .into_any()
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use entity::application::answer::{Address, CallHours, ContactPlan, ContactWay, Voicemail};
+use entity::application::answer::{Address, CallHours, ContactPlan, ContactWay, Safety, Voicemail};
 use entity::case::Command;
 use entity::case::permit::Action;
 use leptos::prelude::*;
@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use super::super::desk::Opened;
 use super::super::sheet::{Act, Ask, LINE, Sheet};
 use crate::page::complain::input;
+use crate::page::desk::intake::view::asked;
 use crate::part::choice::Choice;
 use crate::text::complain::answer;
 use crate::text::desk::intake as t;
@@ -30,6 +31,7 @@ const TOWN: Ask = Ask::new("town", t::TOWN, LINE).optional();
 const NUMBER: Ask = Ask::new("number", t::NUMBER, LINE).optional();
 const BUILDING: Ask = Ask::new("building", t::BUILDING, LINE).optional();
 const ABROAD: Ask = Ask::new("abroad", t::ABROAD, LINE).optional().rows(3);
+const SAFETY: Ask = Ask::choice("safety", t::SAFETY).optional();
 const DONT: Ask = Ask::new("dont", t::DONT, LINE).optional();
 
 impl Act for Contact {
@@ -47,6 +49,8 @@ impl Act for Contact {
         fields.push(MAIL.name, plan.mail.clone().unwrap_or_default());
         fields.push(PHONE.name, plan.phone.as_ref().map(|phone| phone.typed.clone()).unwrap_or_default());
         fields.push(VOICEMAIL.name, plan.voicemail.map(Voicemail::code).unwrap_or_default());
+        let said = opened.file.application.as_ref().and_then(|said| said.safety);
+        fields.push(SAFETY.name, plan.safety.or(said).map(Safety::code).unwrap_or_default());
         fields.push(DONT.name, plan.dont.clone().unwrap_or_default());
         match &plan.address {
             Some(Address::Japan { postal_code, prefecture, town, number, building }) => {
@@ -80,6 +84,7 @@ impl Act for Contact {
             {sheet.line(&NUMBER)}
             {sheet.line(&BUILDING)}
             {sheet.area(&ABROAD)}
+            {sheet.select_of(&SAFETY.named(SAFETY.name), asked(lang, Safety::ALL, Safety::code, answer::safety))}
             {sheet.line(&DONT)}
         }
         .into_any()
@@ -107,9 +112,9 @@ impl Act for Contact {
         }
         let dont = sheet.maybe(&DONT);
         // An address that was proved to work stays proved as long as it is the same.
-        let confirmed_mail =
-            sheet.opened.file.contact.confirmed_mail.clone().filter(|proved| Some(proved) == mail.as_ref());
-        let plan = ContactPlan { ways, mail, confirmed_mail, phone, hours, voicemail, address, dont };
+        let confirmed_mail = sheet.opened.file.mail_confirmed.clone().filter(|proved| Some(proved) == mail.as_ref());
+        let safety = Safety::from_code(sheet.fields.get(SAFETY.name));
+        let plan = ContactPlan { ways, mail, confirmed_mail, phone, hours, voicemail, address, dont, safety };
         Some(Command::ChangeContact(Box::new(plan)))
     }
 }

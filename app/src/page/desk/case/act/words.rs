@@ -1,6 +1,5 @@
 //! Notes, words to the applicant, and stepping back for a conflict of interest.
 
-use entity::application::Application;
 use entity::case::Command;
 use entity::case::order::{Reason, Words};
 use entity::case::permit::Action;
@@ -38,7 +37,7 @@ impl Act for Message {
 
     fn body(sheet: &Sheet<'_>) -> AnyView {
         let lang = sheet.lang();
-        let quiet = sheet.opened.file.application.as_ref().is_some_and(Application::contact_is_quiet);
+        let quiet = sheet.opened.file.contact_is_quiet();
         view! {
             {quiet.then(|| view! { <Box kind=NoteKind::Warn>{t::QUIET.get(lang)}</Box> })}
             {sheet.area(&MESSAGE)}

@@ -1,0 +1,85 @@
+//! S20 on paper: one sheet to keep, with number, code, what happens next and how to reach the desk.
+
+use axum::response::Response;
+use entity::case::CaseFile;
+use leptos::prelude::*;
+
+use super::stop::Stop;
+use super::{code, done, told};
+use crate::error::AppError;
+use crate::part::list::Bullets;
+use crate::part::note::BigCode;
+use crate::shell::{Frame, Quiet};
+use crate::text::complain::{check, done as t};
+use crate::text::front::hours;
+use crate::text::status_page as page_words;
+use crate::text::{Lang, part};
+use crate::web::ctx::Ctx;
+use crate::web::reply::see_other;
+
+/// `GET /complain/receipt`.
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    match done::case(&ctx).await? {
+        Some(file) => Ok(page(&ctx, &file)),
+        None => Ok(see_other(Stop::Check.path())),
+    }
+}
+
+fn page(ctx: &Ctx, file: &CaseFile) -> Response {
+    let lang = ctx.lang;
+    let quiet = if file.contact_is_quiet() { Quiet::Yes } else { Quiet::No };
+    let number = file.number.map(|number| number.to_string()).unwrap_or_default();
+    let code = ctx.visit.code.clone();
+    let times = done::times(lang, file);
+    let steps = done::steps(ctx, file);
+    let columns = told::columns_in_short(lang, file);
+    let site = ctx.desk.site().origin.clone();
+    let reach = reach(ctx, quiet);
+    ctx.page(Frame::Receipt { quiet }, t::RECEIPT.get(lang), move || {
+        let steps: Vec<_> = steps.into_iter().map(|step| view! { <li>{step}</li> }).collect();
+        view! {
+            <article class="receipt">
+                <h1>{t::RECEIPT.get(lang)}</h1>
+                <div class="receipt__keys">
+                    <BigCode label=part::NUMBER.get(lang) code=number/>
+                    {match code {
+                        Some(code) => code::panel(lang, part::CODE, t::QR, &code),
+                        None => view! { <p>{t::CODE_UNKNOWN.get(lang)}</p> }.into_any(),
+                    }}
+                </div>
+                <p><strong>{t::CODE_NEVER.get(lang)}</strong>" "{t::KEEP_SAFE.get(lang)}</p>
+                {times}
+                <h2>{t::NEXT.get(lang)}</h2>
+                <ol class="receipt__steps">{steps}</ol>
+                <p>{t::ABOUT.get(lang)}</p>
+                <h2>{check::CONSENT.get(lang)}</h2>
+                <p><strong>{check::TOLD.get(lang)}</strong>" "{in_line(lang, &columns.told)}</p>
+                <p><strong>{check::KEPT.get(lang)}</strong>" "{in_line(lang, &columns.kept)}</p>
+                <h2>{t::LOOK.get(lang)}</h2>
+                <Bullets items=t::look(lang, &site)/>
+                <h2>{t::REACH.get(lang)}</h2>
+                <Bullets items=reach/>
+            </article>
+            <p class="paper__hint"><a href=Stop::DONE>{t::BACK.get(lang)}</a></p>
+        }
+    })
+}
+
+/// Words one after the other; on one sheet there is no room for lists.
+fn in_line(lang: Lang, words: &[String]) -> String {
+    if words.is_empty() { check::NOTHING.get(lang).to_owned() } else { words.join(page_words::BETWEEN.get(lang)) }
+}
+
+/// How to reach the desk; on the paper of somebody who must not be found out the body is not named.
+fn reach(ctx: &Ctx, quiet: Quiet) -> Vec<String> {
+    let lang = ctx.lang;
+    let body = ctx.desk.body();
+    let open = t::phone_and_hours(lang, &body.phone, &hours::open(lang, body));
+    let mut lines = vec![page_words::pair(lang, t::PHONE.get(lang), &open)];
+    if quiet == Quiet::No {
+        lines.push(page_words::pair(lang, t::DESK.get(lang), &body.name));
+        lines.push(page_words::pair(lang, t::POST.get(lang), &hours::postal(lang, body)));
+        lines.push(page_words::pair(lang, t::MAIL.get(lang), &body.mail));
+    }
+    lines
+}

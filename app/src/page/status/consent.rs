@@ -1,0 +1,352 @@
+//! What may be told to the company: seen, changed, taken back. What follows is said before it happens, and what was
+//! told already is shown as it was told.
+
+use std::collections::BTreeSet;
+
+use axum::response::Response;
+use entity::application::Kind;
+use entity::application::answer::{FilePurpose, Identifiers, MaterialsConsent, Share, ShareItem, ShareScope};
+use entity::case::disclosure::ShownApplicant;
+use entity::case::file::{Consent, FileEntry};
+use entity::case::harm::HarmStanding;
+use entity::case::permit::Action;
+use entity::case::{CaseFile, Command};
+use entity::id::FileId;
+use entity::people::Party;
+use http::StatusCode;
+use leptos::prelude::*;
+
+use super::Own;
+use crate::error::AppError;
+use crate::page::complain::question::share::scopes;
+use crate::page::complain::told;
+use crate::part::choice::{Checks, Choice, Radios};
+use crate::part::field::Need;
+use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
+use crate::part::list::Bullets;
+use crate::part::note::{Note, NoteKind};
+use crate::text::complain::answer;
+use crate::text::status_page::{self as page_words, consent as t};
+use crate::text::{Lang, Word, case as codes, date};
+use crate::usecase::record::{self, Act};
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reply;
+
+const DONE: &str = "/status/consent?done=changed";
+
+pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let own = super::own(&ctx).await?;
+    let fields = fill(&own.file);
+    Ok(form(&ctx, &own, &fields, FieldErrors::new()))
+}
+
+/// The first post shows what would follow; only the second changes anything.
+pub(super) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let own = super::own(&ctx).await?;
+    if !own.may(Action::RecordConsent) {
+        return Ok(form(&ctx, &own, &fields, FieldErrors::new()));
+    }
+    let mut errors = FieldErrors::new();
+    let share = read(ctx.lang, &own.file, &fields, &mut errors);
+    let Some(share) = share.filter(|_| errors.is_empty() && !fields.has("go", "edit")) else {
+        return Ok(form(&ctx, &own, &fields, errors));
+    };
+    if !fields.has("go", "do") {
+        return Ok(preview(&ctx, &own, &fields, share, StatusCode::OK));
+    }
+    let actor = ctx.actor()?;
+    let token = ctx.form_token(&fields)?;
+    let act = Act {
+        actor: &actor,
+        request_id: &ctx.visit.request_id,
+        form: Some(&token),
+        // What follows from the change was said of the case as it stood.
+        seen: Some(fields.version()?),
+        location: DONE,
+    };
+    match record::step(&ctx.desk, &act, own.id, &Command::RecordConsent(share.clone())).await {
+        Ok(done) => Ok(reply::see_other(&done.location)),
+        Err(AppError::Conflict(_)) => Ok(preview(&ctx, &super::own(&ctx).await?, &fields, share, StatusCode::CONFLICT)),
+        Err(AppError::Denied(why)) => {
+            for sentence in codes::denied::sentences(ctx.lang, &why) {
+                errors.add("scope", sentence);
+            }
+            Ok(form(&ctx, &own, &fields, errors))
+        }
+        Err(other) => Err(other),
+    }
+}
+
+/// Whether a particular is on file, and how it reads.
+fn on_file(file: &CaseFile, item: ShareItem) -> Option<String> {
+    let said = file.application.as_ref()?;
+    match item {
+        ShareItem::BirthDate => said.birth_date.map(|day| date::both_days(Lang::Ja, day)),
+        ShareItem::Address => file.contact.address.as_ref().map(entity::application::answer::Address::one_line),
+        ShareItem::Phone => file.contact.phone.as_ref().map(|phone| phone.typed.clone()),
+        ShareItem::Mail => file.contact.mail.clone(),
+        ShareItem::Identifiers => (said.identifiers != Identifiers::default()).then(|| {
+            let known = &said.identifiers;
+            [&known.customer_number, &known.mail, &known.phone, &known.address, &known.name]
+                .into_iter()
+                .flatten()
+                .map(String::as_str)
+                .collect::<Vec<_>>()
+                .join(page_words::BETWEEN.get(Lang::Ja))
+        }),
+    }
+}
+
+fn evidence(file: &CaseFile) -> impl Iterator<Item = &FileEntry> {
+    file.files.iter().filter(|entry| {
+        entry.from == Party::Applicant && entry.file.purpose == FilePurpose::Evidence && entry.destroyed_at.is_none()
+    })
+}
+
+/// A consent as far as it means anything on this case.
+fn plain(file: &CaseFile, mut share: Share) -> Share {
+    if share.scope == ShareScope::Named {
+        share.items.retain(|item| on_file(file, *item).is_some());
+    } else {
+        share.items.clear();
+    }
+    let there: BTreeSet<FileId> = evidence(file).map(|entry| entry.file.id).collect();
+    share.files.retain(|id| share.scope != ShareScope::NotYet && there.contains(id));
+    share
+}
+
+fn fill(file: &CaseFile) -> Fields {
+    let mut fields = Fields::default();
+    let Some(share) = file.consent.as_ref().map(|consent| plain(file, consent.share.clone())) else { return fields };
+    fields.push("scope", share.scope.code());
+    for item in &share.items {
+        fields.push("item", item.code());
+    }
+    for id in &share.files {
+        fields.push("file", id.to_string());
+    }
+    fields.push("materials", share.materials.code());
+    fields
+}
+
+fn read(lang: Lang, file: &CaseFile, fields: &Fields, errors: &mut FieldErrors) -> Option<Share> {
+    // Without a name there is none to be told.
+    let scope =
+        ShareScope::from_code(fields.get("scope")).filter(|scope| *scope != ShareScope::Named || !file.is_anonymous());
+    if scope.is_none() {
+        errors.add("scope", t::SCOPE_EMPTY.get(lang));
+    }
+    let materials = MaterialsConsent::from_code(fields.get("materials"));
+    if materials.is_none() {
+        errors.add("materials", t::MATERIALS_EMPTY.get(lang));
+    }
+    let items = fields.all("item").filter_map(ShareItem::from_code).collect();
+    let files = fields.all("file").filter_map(|id| id.parse().ok().map(FileId)).collect();
+    let share = plain(file, Share { scope: scope?, items, files, materials: materials? });
+    let same = file.consent.as_ref().is_some_and(|consent| plain(file, consent.share.clone()) == share);
+    if same && !fields.has("go", "do") {
+        errors.add("scope", t::SAME.get(lang));
+    }
+    Some(share)
+}
+
+/// What follows from a change, in the order in which it matters.
+fn follows(lang: Lang, before: &CaseFile, after: &CaseFile, today: chrono::NaiveDate) -> Vec<Word> {
+    let Some(share) = after.consent.as_ref().map(|consent| &consent.share) else { return Vec::new() };
+    let (old, new) = (told::columns(lang, before).told, told::columns(lang, after).told);
+    let more = new.iter().any(|one| !old.contains(one));
+    let less = old.iter().any(|one| !new.contains(one));
+    let old_materials = before.consent.as_ref().map(|consent| consent.share.materials);
+    let mut said = Vec::new();
+    match share.scope {
+        ShareScope::NotYet if before.disclosed.is_some() => said.extend([t::F_NOTHING_MORE, t::F_TALK]),
+        ShareScope::NotYet => {
+            said.push(t::F_NOTHING);
+            if before.kind == Kind::Complaint {
+                said.push(t::F_TALK);
+            }
+        }
+        ShareScope::WithoutName => said.push(t::F_NO_NAME),
+        ShareScope::Named => {}
+    }
+    if more {
+        said.push(t::F_MORE);
+    }
+    if less && share.scope == ShareScope::Named {
+        said.push(t::F_LESS);
+    }
+    let careful = match before.harm.standing(today) {
+        HarmStanding::Undecided | HarmStanding::Held => true,
+        HarmStanding::NoDanger | HarmStanding::NotAsked | HarmStanding::Cleared | HarmStanding::Stale => false,
+    };
+    if more && careful && before.disclosed.is_none() {
+        said.push(t::F_DANGER);
+    }
+    if old_materials != Some(share.materials) {
+        said.push(match share.materials {
+            MaterialsConsent::Yes => t::F_MATERIALS,
+            MaterialsConsent::No => t::F_NO_MATERIALS,
+            MaterialsConsent::Later => t::F_LATER_MATERIALS,
+        });
+    }
+    if more && before.kind == Kind::Consultation {
+        said.push(t::F_CONSULT);
+    }
+    said.push(t::F_RECORD);
+    said
+}
+
+fn preview(ctx: &Ctx, own: &Own, fields: &Fields, share: Share, status: StatusCode) -> Response {
+    let lang = ctx.lang;
+    let mut after = own.file.clone();
+    after.consent = Some(Consent { share: share.clone(), at: ctx.desk.now(), by: Party::Applicant });
+    let columns = told::columns(lang, &after);
+    let bullets: Vec<String> =
+        follows(lang, &own.file, &after, ctx.today()).into_iter().map(|word| word.get(lang).to_owned()).collect();
+    let stays = own.file.disclosed.is_some();
+    let key = ctx.form_key_again(fields);
+    let version = i64::from(own.file.version);
+    let mut hidden = vec![("scope", share.scope.code().to_owned()), ("materials", share.materials.code().to_owned())];
+    hidden.extend(share.items.iter().map(|item| ("item", item.code().to_owned())));
+    hidden.extend(share.files.iter().map(|id| ("file", id.to_string())));
+    ctx.page_with(status, own.frame(), t::SURE.get(lang), move || {
+        let hidden: Vec<_> =
+            hidden.into_iter().map(|(name, value)| view! { <input type="hidden" name=name value=value/> }).collect();
+        let note = if status == StatusCode::CONFLICT {
+            view! { <Note kind=NoteKind::Warn><p>{t::OVERTAKEN.get(lang)}</p></Note> }.into_any()
+        } else {
+            view! { <p>{t::NOT_CHANGED.get(lang)}</p> }.into_any()
+        };
+        view! {
+            <h1>{t::SURE.get(lang)}</h1>
+            {note}
+            {told::view(lang, t::AFTER, None, columns)}
+            {stays.then(|| view! { <Note kind=NoteKind::Info><p>{t::TOLD_STAYS.get(lang)}</p></Note> })}
+            <h2>{t::FOLLOWS.get(lang)}</h2>
+            <Bullets items=bullets/>
+            <PostForm form_key=key version=Some(version)>
+                {hidden}
+                <Buttons>
+                    <Button label=t::DO.get(lang) name="go" value="do"/>
+                    <Button label=t::EDIT.get(lang) look=Look::Secondary name="go" value="edit"/>
+                    <LinkButton href="/status/consent" label=t::KEEP.get(lang) look=Look::Secondary/>
+                </Buttons>
+            </PostForm>
+        }
+    })
+}
+
+fn form(ctx: &Ctx, own: &Own, fields: &Fields, errors: FieldErrors) -> Response {
+    let lang = ctx.lang;
+    let file = &own.file;
+    let title = t::TITLE.get(lang);
+    let done = ctx.query.has("done", "changed") && errors.is_empty();
+    let wrong = !errors.is_empty();
+    let since = file.consent.as_ref().map(|consent| {
+        let at = date::moment(lang, consent.at);
+        if consent.by == Party::Applicant { t::by_you(lang, &at) } else { t::by_staff(lang, &at) }
+    });
+    let columns = told::columns(lang, file);
+    let body = || {
+        let already = already(lang, file);
+        let inside = own.may(Action::RecordConsent).then(|| questions(ctx, own, fields, &errors));
+        view! {
+            <ErrorSummary errors=errors.clone()/>
+            {done.then(|| view! { <Note kind=NoteKind::Done>{t::DONE.get(lang)}</Note> })}
+            <h1>{title}</h1>
+            <p>{t::LEAD.get(lang)}</p>
+            <p><strong>{t::NEVER.get(lang)}</strong></p>
+            {already}
+            {told::view(lang, t::NOW, since.is_none().then_some(t::NOT_ASKED), columns)}
+            {since.map(|line| view! { <p>{line}</p> })}
+            {match inside {
+                Some(inside) => view! { <h2>{t::CHANGE.get(lang)}</h2>{inside} }.into_any(),
+                None => view! { <p>{t::CLOSED.get(lang)}</p> }.into_any(),
+            }}
+            <p><a href="/status/case">{page_words::BACK.get(lang)}</a></p>
+        }
+    };
+    if wrong { ctx.page_again(own.frame(), title, body) } else { ctx.page(own.frame(), title, body) }
+}
+
+/// What the company has been told, and that it stays told.
+fn already(lang: Lang, file: &CaseFile) -> Option<AnyView> {
+    let told = file.disclosed.as_ref()?;
+    let copy = &told.disclosure;
+    let mut items = Vec::new();
+    match &copy.applicant {
+        ShownApplicant::Named { name, principal } => {
+            items.push(page_words::pair(lang, told::item(entity::case::disclosure::Item::Name).get(lang), name));
+            items.extend(principal.as_ref().map(|name| {
+                page_words::pair(lang, told::item(entity::case::disclosure::Item::PrincipalName).get(lang), name)
+            }));
+        }
+        ShownApplicant::Unnamed => items.push(t::TOLD_UNNAMED.get(lang).to_owned()),
+    }
+    items.extend(copy.particulars.iter().map(|one| page_words::pair(lang, told::item(one.item).get(lang), &one.value)));
+    items.extend(copy.files.iter().filter_map(|id| file.file(*id)).map(|entry| entry.file.name.clone()));
+    let facts = copy.facts.clone();
+    let day = date::day(lang, date::day_of(told.at));
+    Some(
+        view! {
+            <h2>{t::TOLD_TITLE.get(lang)}</h2>
+            <p>{t::told_on(lang, &day)}</p>
+            <Bullets items=items/>
+            <p class="kept">{facts}</p>
+            <Note kind=NoteKind::Info><p>{t::TOLD_STAYS.get(lang)}</p></Note>
+        }
+        .into_any(),
+    )
+}
+
+fn questions(ctx: &Ctx, own: &Own, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    let lang = ctx.lang;
+    let file = &own.file;
+    let choices: Vec<Choice> = scopes(lang)
+        .into_iter()
+        .filter(|choice| choice.value != ShareScope::Named.code() || !file.is_anonymous())
+        .map(|choice| {
+            if choice.value == ShareScope::NotYet.code() {
+                Choice { label: t::NOT_YET.get(lang).to_owned(), ..choice }
+            } else {
+                choice
+            }
+        })
+        .collect();
+    let items: Vec<Choice> = ShareItem::ALL
+        .iter()
+        .filter(|_| !file.is_anonymous())
+        .filter_map(|item| {
+            on_file(file, *item).map(|value| Choice::new(item.code(), answer::share_item(lang, *item)).with_hint(value))
+        })
+        .collect();
+    let files: Vec<Choice> =
+        evidence(file).map(|entry| Choice::new(entry.file.id.to_string(), entry.file.name.clone())).collect();
+    let materials: Vec<Choice> =
+        MaterialsConsent::ALL.iter().map(|one| Choice::new(one.code(), answer::materials(lang, *one))).collect();
+    let values = |name: &str| fields.all(name).map(str::to_owned).collect::<Vec<_>>();
+    let key = ctx.form_key_again(fields);
+    let version = i64::from(file.version);
+    let (ticked_items, ticked_files) = (values("item"), values("file"));
+    let (scope, consent) = (fields.get("scope").to_owned(), fields.get("materials").to_owned());
+    let (scope_error, materials_error) = (errors.of("scope"), errors.of("materials"));
+    view! {
+        <PostForm form_key=key version=Some(version)>
+            <Radios name="scope" label=t::SCOPE.get(lang) need=Need::Required choices=choices value=scope
+                error=scope_error/>
+            {(!items.is_empty()).then(|| view! {
+                <Checks name="item" label=t::ITEMS.get(lang) hint=t::ITEMS_HINT.get(lang) need=Need::Optional
+                    choices=items values=ticked_items/>
+            })}
+            {(!files.is_empty()).then(|| view! {
+                <Checks name="file" label=t::FILES.get(lang) need=Need::Optional choices=files values=ticked_files/>
+            })}
+            <Radios name="materials" label=t::MATERIALS.get(lang) need=Need::Required choices=materials
+                value=consent error=materials_error/>
+            <Buttons><Button label=t::LOOK.get(lang) name="go" value="look"/></Buttons>
+        </PostForm>
+    }
+    .into_any()
+}
