@@ -317,7 +317,15 @@ async fn an_identity_paper_is_seen_in_its_room_only_and_goes_with_the_check() {
     assert_eq!(shown.header("content-type"), "image/jpeg");
     assert_eq!(shown.header("content-disposition"), "inline");
     assert!(shown.header("content-security-policy").contains("sandbox"));
+    // The large view belongs to the same room: no second opening, and closed to who has not opened it.
+    let large = intake.get(&format!("{open}/large?size=2&turn=1")).await;
+    assert_eq!(large.status, StatusCode::OK, "{}", large.body);
+    assert!(large.body.contains("large--2 large--turn-1"), "{}", large.body);
+    let strange = intake.get(&format!("{open}/large?size=9&turn=x")).await;
+    assert!(strange.body.contains("large--1 large--turn-0"), "{}", strange.body);
     let mut handler = house.browser_as(Opens::Staff(team.handler)).await;
+    let room = handler.get(&format!("{open}/large")).await;
+    assert_eq!(room.location(), format!("{base}/identity"), "first the reason");
     assert_eq!(handler.get(&open).await.status, StatusCode::NOT_FOUND, "the room is open for one person");
     let looks = audit::Entity::find()
         .filter(audit::Column::SubjectId.eq(id.0))

@@ -59,6 +59,32 @@ words! {
     DESTROYED_WITH_IT = "結果を記録すると、本人確認の画像はすぐに消えます。元に戻せません。";
     /// No image.
     NO_PAPER = "画像はありません。郵送された書類などを見て確認したときも、ここに結果を記録します。";
+    /// Link under a picture.
+    LARGER = "大きくして見る";
+    /// Title of the large picture.
+    LARGE_TITLE = "本人確認の書類（拡大）";
+    /// Link from the large picture.
+    LARGE_BACK = "本人確認の画面に戻る";
+    /// How to move the large picture.
+    LARGE_KEYS = "枠の中を動かすには、枠をクリックするかタブキーで選び、矢印キーを押します。見られる時間は、開いてから10分間です。";
+    /// Links.
+    SIZE = "大きさ";
+    /// Link.
+    SIZE_1 = "枠に合わせる";
+    /// Link.
+    SIZE_2 = "2倍";
+    /// Link.
+    SIZE_4 = "4倍";
+    /// Links.
+    TURN = "向き";
+    /// Link.
+    TURN_0 = "そのまま";
+    /// Link.
+    TURN_1 = "右に回す";
+    /// Link.
+    TURN_2 = "さかさま";
+    /// Link.
+    TURN_3 = "左に回す";
     /// After a link.
     NEW_WINDOW = "（新しい画面で開く）";
     /// Heading.

@@ -202,7 +202,13 @@ fn papers(sheet: &Sheet<'_>) -> AnyView {
             let src = sheet.opened.page(&format!("identity/{}", entry.file.id));
             let label = t::paper(lang, at + 1);
             if entry.file.media_type.starts_with("image/") {
-                view! { <img class="sight" src=src alt=label/> }.into_any()
+                let large = format!("{src}/large");
+                view! {
+                    <p class="sight-frame">
+                        <a href=large><img class="sight" src=src alt=label/>{t::LARGER.get(lang)}</a>
+                    </p>
+                }
+                .into_any()
             } else {
                 view! { <p><a href=src target="_blank" rel="noopener">{label}{t::NEW_WINDOW.get(lang)}</a></p> }
                     .into_any()

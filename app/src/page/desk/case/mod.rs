@@ -12,6 +12,7 @@ pub(crate) mod sheet;
 pub(crate) mod show;
 pub(crate) mod supply;
 pub(crate) mod tab;
+pub(crate) mod zoom;
 
 use entity::people::Role;
 
@@ -30,6 +31,7 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
     specs.push(RouteSpec::act("/staff/cases/{no}/identity", desk, identity::post));
     specs.push(RouteSpec::act("/staff/cases/{no}/identity/open", desk, identity::open));
     specs.push(RouteSpec::file("/staff/cases/{no}/identity/{file}", desk, identity::paper));
+    specs.push(RouteSpec::page("/staff/cases/{no}/identity/{file}/large", desk, zoom::get));
     specs.push(RouteSpec::page("/staff/cases/{no}/proposals/{n}", Door::Staff(CASE_READERS), proposal::get));
     specs.push(RouteSpec::act("/staff/cases/{no}/proposals/{n}", Door::Staff(APPROVER), proposal::post));
     specs.push(RouteSpec::page("/staff/cases/{no}/supply", desk, supply::get));
