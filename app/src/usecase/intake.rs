@@ -1,22 +1,30 @@
 //! A complaint that came by telephone, post, fax or mail, taken down by the desk.
 
+use bytes::Bytes;
 use chrono::{DateTime, TimeDelta, Utc};
+use data_encoding::HEXLOWER;
 use entity::application::Application;
+use entity::application::answer::{FileGiven, FilePurpose};
 use entity::case::order::Reception;
 use entity::case::{CaseFile, Command};
-use entity::db::case_file;
-use entity::id::CaseId;
+use entity::db::{case_file, file};
+use entity::id::{CaseId, StaffId};
 use entity::people::Actor;
-use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter};
-use uuid::Uuid;
+use futures::Stream;
+use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder};
 
 use crate::desk::Desk;
 use crate::error::AppError;
 use crate::text::Lang;
+use crate::usecase::effects::STAGED;
 use crate::usecase::once::{self, Seen};
 use crate::usecase::record::{self, Act};
+use crate::usecase::upload::{self, Coming, Owner, Refused};
 use crate::usecase::{draft, load, points};
 use crate::vault::code::Code;
+use crate::vault::file_name::FileName;
+use crate::vault::keys::Place;
+use crate::vault::verdict::Kind;
 use crate::web::fields::FormToken;
 
 /// How long the person who typed a case in can show its code again.
@@ -28,6 +36,113 @@ const SHOWN_HOURS: i64 = 24;
 /// Failures of ours.
 pub fn code(desk: &Desk, form_key: &str) -> Result<Code, AppError> {
     Ok(desk.keys().code(format!("intake:{form_key}").as_bytes())?)
+}
+
+/// The case that a form opens: always the same for the same form, so that scans can lie under its keys before it is
+/// there.
+fn case_of(desk: &Desk, form_key: &str) -> Result<CaseId, AppError> {
+    let digest = desk.keys().form_fingerprint(format!("intake case {form_key}").as_bytes());
+    let bytes = HEXLOWER.decode(digest.as_bytes()).unwrap_or_default();
+    let first = bytes.first_chunk::<16>().ok_or_else(|| AppError::broken(anyhow::anyhow!("a digest is too short")))?;
+    Ok(CaseId(uuid::Builder::from_random_bytes(*first).into_uuid()))
+}
+
+/// Whether the form has opened its case already.
+///
+/// # Errors
+/// Database failures.
+pub async fn is_received(desk: &Desk, form_key: &str) -> Result<bool, AppError> {
+    let case = case_of(desk, form_key)?;
+    Ok(case_file::Entity::find_by_id(case).one(desk.read()).await?.is_some())
+}
+
+/// A scan that comes with the form, before the case is opened: inspected and encrypted like every other file, identity
+/// papers under the identity key.
+///
+/// # Errors
+/// [`Refused`].
+pub async fn take_scan<E>(
+    desk: &Desk,
+    staff: StaffId,
+    form_key: &str,
+    scan: Scan<'_>,
+    bytes: impl Stream<Item = Result<Bytes, E>> + Send,
+) -> Result<FileGiven, Refused> {
+    let case = case_of(desk, form_key)?;
+    let keys = desk.keys().create_case(case, desk.now()).await.map_err(AppError::from)?;
+    let there = scans(desk, staff, form_key).await?;
+    let coming = Coming {
+        case,
+        owner: Owner::Staff(staff),
+        purpose: scan.purpose,
+        sent_name: scan.name,
+        note: None,
+        there: &there,
+    };
+    upload::stage(desk, &keys, coming, bytes).await
+}
+
+/// A scan as the form sends it.
+#[derive(Clone, Copy, Debug)]
+pub struct Scan<'a> {
+    /// What it is for.
+    pub purpose: FilePurpose,
+    /// The name it was sent under.
+    pub name: &'a str,
+}
+
+/// The scans that this person sent with this form and that belong to no case yet.
+///
+/// # Errors
+/// Failures of ours.
+pub async fn scans(desk: &Desk, staff: StaffId, form_key: &str) -> Result<Vec<FileGiven>, AppError> {
+    let case = case_of(desk, form_key)?;
+    let Some(keys) = desk.keys().case(case).await? else { return Ok(Vec::new()) };
+    let mut found = Vec::new();
+    for row in staged(desk, staff, case).await? {
+        let name = keys.open(Place::new("file", "sealed_name", row.id.0), &row.sealed_name)?;
+        let (Some(purpose), Some(kind)) = (FilePurpose::from_code(&row.purpose), Kind::from_code(&row.kind)) else {
+            return Err(AppError::broken(anyhow::anyhow!("a file row holds a code that nobody wrote")));
+        };
+        found.push(FileGiven {
+            id: row.id,
+            purpose,
+            name: FileName::clean_bytes(&name).to_string(),
+            media_type: kind.media_type().to_owned(),
+            size: u64::try_from(row.bytes).unwrap_or_default(),
+            note: None,
+        });
+    }
+    Ok(found)
+}
+
+async fn staged(desk: &Desk, staff: StaffId, case: CaseId) -> Result<Vec<file::Model>, AppError> {
+    Ok(file::Entity::find()
+        .filter(file::Column::CaseId.eq(case))
+        .filter(file::Column::State.eq(STAGED))
+        .filter(file::Column::OwnerKind.eq("staff"))
+        .filter(file::Column::OwnerId.eq(staff.0))
+        .order_by_asc(file::Column::Id)
+        .all(desk.read())
+        .await?)
+}
+
+/// Takes back the scans that were sent and then left out.
+///
+/// # Errors
+/// Database failures.
+pub async fn drop_scans(desk: &Desk, staff: StaffId, form_key: &str) -> Result<(), AppError> {
+    let case = case_of(desk, form_key)?;
+    let rest = staged(desk, staff, case).await?;
+    if rest.is_empty() {
+        return Ok(());
+    }
+    let tx = desk.db().begin().await?;
+    for row in rest {
+        upload::take_back(&tx, desk, case, row.id).await?;
+    }
+    tx.commit().await?;
+    Ok(())
 }
 
 /// Opens the case. The same form posted again opens nothing and leads to the same receipt.
@@ -48,7 +163,7 @@ pub async fn receive(
     }
     let location = format!("/staff/intake/{}", form.key);
     let index = desk.keys().code_index(&code(desk, &form.key)?);
-    let keys = desk.keys().create_case(CaseId(Uuid::now_v7()), desk.now()).await?;
+    let keys = desk.keys().create_case(case_of(desk, &form.key)?, desk.now()).await?;
     let act = Act { actor, request_id, form: Some(form), seen: None, location: &location };
     let found = points::of(Lang::Ja, said);
     let command = |number| {

@@ -76,6 +76,8 @@ async fn orphan_keys(desk: &Desk) -> Result<(), Trouble> {
     }
     for id in orphans {
         desk.keys().destroy_case(id).await?;
+        // Scans that were sent with a form which was then given up; the sweep takes their bytes.
+        file::Entity::delete_many().filter(file::Column::CaseId.eq(id)).exec(&desk.db().write).await?;
     }
     Ok(())
 }

@@ -7,6 +7,7 @@ mod desk;
 mod doors;
 mod harness;
 mod inspect;
+mod intake;
 mod job;
 mod mail;
 mod refusal;

@@ -23,6 +23,26 @@ words! {
     S7 = "7　連絡の方法";
     /// Section.
     S8 = "8　手伝いと本人確認";
+    /// Section.
+    SCANS = "届いた書面のスキャン";
+    /// What to do here.
+    SCAN_LEAD = "郵便・FAX・窓口の書面は、読み取ってここから送ります。原本として保管し、会社には見せません。電話のときは空のままにします。";
+    /// Scans that are there.
+    SCAN_KEPT = "受け取ったスキャン（外すと、記録に入れずに消します）";
+    /// Box.
+    SCAN_LETTER = "手紙・FAX・申出書のスキャン";
+    /// Hint.
+    SCAN_LETTER_HINT = "PDF・JPEG・PNG・WebP、1つ10MBまで。何枚もあるときは、1つのPDFにするか、1つずつ送ります。";
+    /// Box.
+    SCAN_PAPER = "本人確認の書類のスキャン";
+    /// Hint.
+    SCAN_PAPER_HINT = "ほかの書類と分けて読み取ります。別の鍵で保管し、本人確認が終わると消えます。マイナンバーが見えるものは送らないでください。";
+    /// Button.
+    SCAN_ADD = "スキャンを送って、入力を続ける";
+    /// Error.
+    SCAN_GONE = "前に送ったスキャンは、時間がたったため消えました。もう一度選んでください";
+    /// Error.
+    SCAN_NOT_FOR_CONSULTATION = "相談では、本人確認の書類を受け取りません。受け取ったスキャンから外してください";
     /// Choice.
     NOT_ASKED = "聞いていない";
     /// Label.
@@ -180,5 +200,13 @@ pub fn how_to_use(lang: Lang, site: &str, phone: &str) -> String {
         Lang::Ja => format!(
             "受付状況は {site}/status で、受付番号と確認コードを入れると見られます。電話（{phone}）でも聞けます。"
         ),
+    }
+}
+
+/// A scan that is there: what it is, its name and size.
+#[must_use]
+pub fn scan_line(lang: Lang, what: &str, name: &str, size: &str) -> String {
+    match lang {
+        Lang::Ja => format!("{what}：{name}（{size}）"),
     }
 }

@@ -2,6 +2,7 @@
 
 pub(crate) mod read;
 pub(crate) mod receipt;
+mod scan;
 pub(crate) mod view;
 
 use axum::response::Response;
@@ -9,15 +10,19 @@ use entity::application::{Application, Kind};
 use http::StatusCode;
 
 use self::read::Taken;
+use self::scan::Outcome;
 use self::view::Offer;
 use super::form::{Form, push_day};
 use crate::error::AppError;
 use crate::routes::{DESK, Door, RouteSpec};
 use crate::usecase::intake;
+use crate::usecase::once::{self, Seen};
 use crate::usecase::read::members::{self, MemberQuery};
 use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
 use crate::web::reply;
+use crate::web::upload::Upload;
 
 /// The path of the form.
 const PATH: &str = "/staff/intake/new";
@@ -28,7 +33,7 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
     let desk = Door::Staff(DESK);
     vec![
         RouteSpec::page(PATH, desk, get),
-        RouteSpec::act(PATH, desk, post),
+        RouteSpec::upload(PATH, desk, post),
         RouteSpec::page("/staff/intake/{key}", desk, receipt::get),
     ]
 }
@@ -37,21 +42,55 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let mut fields = Fields::default();
     push_day(&mut fields, read::RECEIVED.name, ctx.today());
     let form = Form::new(ctx.lang, ctx.today(), fields);
-    Ok(view::page(&ctx, StatusCode::OK, &form, &[]))
+    Ok(view::page(&ctx, StatusCode::OK, &form, &[], Vec::new()))
 }
 
-pub(crate) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(crate) async fn post(ctx: Ctx, sent: Upload) -> Result<Response, AppError> {
     let actor = ctx.actor()?;
+    let staff = actor.staff().ok_or(AppError::Forbidden)?;
+    let here = ctx.clone();
+    let (mut fields, outcomes) = sent
+        .read_each(move |fields, file| {
+            let ctx = here.clone();
+            Box::pin(async move { scan::take(&ctx, staff, fields, file).await })
+        })
+        .await?;
+    // What a form says is what was typed; which scans came along is found under its key.
+    let token = ctx.form_token(&fields)?;
+    let mut refused = FieldErrors::new();
+    for outcome in outcomes {
+        match outcome {
+            Outcome::Kept(given) => fields.push(scan::KEPT, given.id.to_string()),
+            Outcome::Refused(part, words) => refused.add(part, words),
+            Outcome::Failed(error) => return Err(error),
+            Outcome::Passed => {}
+        }
+    }
+    let there = intake::scans(&ctx.desk, staff, &token.key).await?;
     let offers = offers(&ctx, fields.trimmed("company")).await?;
     let mut form = Form::new(ctx.lang, ctx.today(), fields);
-    if form.fields.has("go", "search") {
-        return Ok(view::page(&ctx, StatusCode::OK, &form, &offers));
+    if ["search", "add"].iter().any(|go| form.fields.has("go", go)) {
+        let status = if refused.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+        form.errors = refused;
+        return Ok(view::page(&ctx, status, &form, &offers, there));
     }
-    let Some(Taken { said, received_at }) = read::whole(&mut form, &ctx, &offers) else {
-        return Ok(view::page(&ctx, StatusCode::UNPROCESSABLE_ENTITY, &form, &offers));
+    // Posted twice: the scans belong to the case already, and its receipt is the answer.
+    if let Seen::Before(location) = once::look(ctx.desk.read(), &token).await? {
+        return Ok(reply::see_other(&location));
+    }
+    let taken = read::whole(&mut form, &ctx, &offers);
+    for error in refused {
+        form.wrong(&error.field, error.message);
+    }
+    let taken = taken.map(|mut taken| {
+        scan::enclose(&mut form, &there, &mut taken.said);
+        taken
+    });
+    let Some(Taken { said, received_at }) = taken.filter(|_| form.is_fine()) else {
+        return Ok(view::page(&ctx, StatusCode::UNPROCESSABLE_ENTITY, &form, &offers, there));
     };
-    let token = ctx.form_token(&form.fields)?;
     let location = intake::receive(&ctx.desk, &actor, &ctx.visit.request_id, &token, &said, received_at).await?;
+    intake::drop_scans(&ctx.desk, staff, &token.key).await?;
     Ok(reply::see_other(&location))
 }
 

@@ -2,17 +2,17 @@
 
 use axum::response::Response;
 use entity::application::answer::{
-    Category, Channel, ContactWay, ContactedHow, DangerKind, IdentityChoice, Litigation, MaterialsConsent, Money,
-    Outcome, Safety, ShareScope, SupportNeed, WhoCode, YesNoUnknown,
+    Category, Channel, ContactWay, ContactedHow, DangerKind, FileGiven, IdentityChoice, Litigation, MaterialsConsent,
+    Money, Outcome, Safety, ShareScope, SupportNeed, WhoCode, YesNoUnknown,
 };
 use entity::id::MemberId;
 use http::StatusCode;
 use leptos::prelude::*;
 
 use super::super::form::{Ask, Form};
-use super::read;
+use super::{read, scan};
 use crate::part::choice::Choice;
-use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
+use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm, Sends};
 use crate::text::complain::answer;
 use crate::text::desk::intake as t;
 use crate::text::{Lang, Word, case as codes};
@@ -47,13 +47,13 @@ pub(crate) fn asked<T: Copy>(
     choices
 }
 
-pub(super) fn page(ctx: &Ctx, status: StatusCode, form: &Form, offers: &[Offer]) -> Response {
+pub(super) fn page(ctx: &Ctx, status: StatusCode, form: &Form, offers: &[Offer], scans: Vec<FileGiven>) -> Response {
     let lang = ctx.lang;
     let title = t::TITLE.get(lang);
     let key = ctx.form_key_again(&form.fields);
     let errors = form.errors.clone();
     ctx.page_with(status, super::super::frame(ctx), title, || {
-        let fields = sections(form, offers);
+        let fields = sections(form, offers, scans);
         let script = script(lang, ctx);
         view! {
             <ErrorSummary errors=errors/>
@@ -61,7 +61,7 @@ pub(super) fn page(ctx: &Ctx, status: StatusCode, form: &Form, offers: &[Offer])
             <p class="lead">{t::LEAD.get(lang)}</p>
             <div class="columns columns--case">
                 <div>
-                    <PostForm form_key=key>
+                    <PostForm form_key=key sends=Sends::Files>
                         {fields}
                         <Buttons>
                             <Button label=t::AS_COMPLAINT.get(lang) name="go" value="complaint"/>
@@ -83,7 +83,7 @@ fn section(lang: Lang, title: Word, inside: Vec<AnyView>) -> AnyView {
     view! { <section><h2>{title.get(lang)}</h2>{inside}</section> }.into_any()
 }
 
-fn sections(form: &Form, offers: &[Offer]) -> AnyView {
+fn sections(form: &Form, offers: &[Offer], scans: Vec<FileGiven>) -> AnyView {
     let lang = form.lang();
     let channels =
         read::CHANNELS.iter().map(|one| Choice::new(Channel::code(*one), codes::channel(*one).get(lang))).collect();
@@ -98,6 +98,7 @@ fn sections(form: &Form, offers: &[Offer]) -> AnyView {
                 select(form, &read::SAFETY, asked(lang, Safety::ALL, Safety::code, answer::safety)),
             ],
         ),
+        section(lang, t::SCANS, vec![scan::boxes(form, scans)]),
         section(
             lang,
             t::S2,
