@@ -29,6 +29,7 @@ const STEPS: &[Step] = &[
     step!("m0006_guidelines", keeps: []),
     step!("m0007_machine", keeps: ["audit"]),
     step!("m0008_decisions", keeps: []),
+    step!("m0009_lists", keeps: []),
 ];
 
 /// Brings the main database up (or, in tests, down).

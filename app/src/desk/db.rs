@@ -161,8 +161,10 @@ fn sqlite(options: &mut ConnectOptions, purpose: Use) {
                 .pragma("journal_size_limit", "67108864")
                 // Without it REPLACE would slip past the triggers that keep the history append-only.
                 .pragma("recursive_triggers", "ON");
+            // Nothing analyses the tables: with samples of their values SQLite plans a statement anew whenever a parameter
+            // changes, which costs more than the statement. The indexes are made for the questions asked.
             match purpose {
-                Use::Write => sqlite.optimize_on_close(true, 400),
+                Use::Write => sqlite,
                 Use::Read => sqlite.pragma("query_only", "ON"),
             }
         });

@@ -54,7 +54,7 @@ pub struct Tab {
     /// What is there.
     pub label: String,
     /// How many are there; `None` shows no number.
-    pub count: Option<usize>,
+    pub count: Option<words::Amount>,
 }
 
 impl Tab {
@@ -66,8 +66,8 @@ impl Tab {
 
     /// The same tab with a number.
     #[must_use]
-    pub fn with_count(self, count: usize) -> Self {
-        Self { count: Some(count), ..self }
+    pub fn with_count(self, count: impl Into<words::Amount>) -> Self {
+        Self { count: Some(count.into()), ..self }
     }
 }
 
@@ -80,7 +80,7 @@ fn tab_lines(items: Vec<Tab>, current: &str) -> Vec<AnyView> {
                 <li>
                     <a href=item.href aria-current=here>
                         <span>{item.label}</span>
-                        {item.count.map(|count| view! { <span class="badge">{words::grouped(count)}</span> })}
+                        {item.count.map(|count| view! { <span class="badge">{count.badge()}</span> })}
                     </a>
                 </li>
             }
@@ -128,7 +128,8 @@ pub fn Pager(
     /// Number of the last row shown.
     to: usize,
     /// How many rows there are.
-    total: usize,
+    #[prop(into)]
+    total: words::Amount,
     /// The page before.
     #[prop(optional_no_strip)]
     previous: Option<String>,

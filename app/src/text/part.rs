@@ -113,12 +113,76 @@ pub fn up_to(lang: Lang, max: usize) -> String {
     }
 }
 
+/// How many there are, as far as they were counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Amount {
+    /// So many.
+    Exactly(usize),
+    /// So many and more: nobody counted on.
+    Over(usize),
+}
+
+impl Default for Amount {
+    fn default() -> Self {
+        Self::Exactly(0)
+    }
+}
+
+impl From<usize> for Amount {
+    fn from(number: usize) -> Self {
+        Self::Exactly(number)
+    }
+}
+
+impl Amount {
+    /// What was counted, with a limit after which counting stopped.
+    #[must_use]
+    pub const fn counted(number: usize, limit: usize) -> Self {
+        if number > limit { Self::Over(limit) } else { Self::Exactly(number) }
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub const fn is_none(self) -> bool {
+        matches!(self, Self::Exactly(0))
+    }
+
+    /// Whether there are more than so many.
+    #[must_use]
+    pub const fn exceeds(self, number: usize) -> bool {
+        match self {
+            Self::Exactly(there) => there > number,
+            // Past the limit nobody knows; a page may follow.
+            Self::Over(_) => true,
+        }
+    }
+
+    /// With its unit, where a person reads it in a sentence.
+    #[must_use]
+    pub fn items(self, lang: Lang) -> String {
+        match (lang, self) {
+            (Lang::Ja, Self::Exactly(number)) => format!("{}件", grouped(number)),
+            (Lang::Ja, Self::Over(number)) => format!("{}件以上", grouped(number)),
+        }
+    }
+
+    /// As short as it goes, for a badge.
+    #[must_use]
+    pub fn badge(self) -> String {
+        match self {
+            Self::Exactly(number) => grouped(number),
+            Self::Over(number) => format!("{}+", grouped(number)),
+        }
+    }
+}
+
 /// Which rows of a list are on this page.
 #[must_use]
-pub fn rows(lang: Lang, from: usize, to: usize, total: usize) -> String {
+pub fn rows(lang: Lang, from: usize, to: usize, total: Amount) -> String {
+    let all = total.items(lang);
     match lang {
-        Lang::Ja if total == 0 => "0件".to_owned(),
-        Lang::Ja => format!("{}件のうち{}〜{}件目", grouped(total), grouped(from), grouped(to)),
+        Lang::Ja if total.is_none() => all,
+        Lang::Ja => format!("{all}のうち{}〜{}件目", grouped(from), grouped(to)),
     }
 }
 

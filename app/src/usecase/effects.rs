@@ -1,11 +1,14 @@
 //! What follows from a step, in its transaction: files bound or destroyed, the member's copy, letters, mails, tasks.
 
+use std::collections::{HashMap, HashSet};
+
 use entity::case::notice::{self, Notice};
 use entity::case::{CaseFile, Recorded};
 use entity::db::{file, staff};
+use entity::id::StaffId;
 use entity::people::Actor;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 use crate::desk::Desk;
@@ -145,6 +148,28 @@ pub async fn who<C: ConnectionTrait>(db: &C, actor: &Actor) -> Result<String, Ap
 ///
 /// # Errors
 /// If the database fails.
-pub async fn staff_name<C: ConnectionTrait>(db: &C, id: entity::id::StaffId) -> Result<String, AppError> {
+pub async fn staff_name<C: ConnectionTrait>(db: &C, id: StaffId) -> Result<String, AppError> {
     Ok(staff::Entity::find_by_id(id).one(db).await?.map(|row| row.name).unwrap_or_default())
+}
+
+/// The names of staff persons, with at most one query.
+///
+/// # Errors
+/// If the database fails.
+pub async fn staff_names<C: ConnectionTrait>(
+    db: &C,
+    ids: impl IntoIterator<Item = StaffId>,
+) -> Result<HashMap<StaffId, String>, AppError> {
+    let ids: HashSet<StaffId> = ids.into_iter().collect();
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let found: Vec<(StaffId, String)> = staff::Entity::find()
+        .select_only()
+        .columns([staff::Column::Id, staff::Column::Name])
+        .filter(staff::Column::Id.is_in(ids))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(found.into_iter().collect())
 }

@@ -33,6 +33,10 @@ pub async fn history<C: ConnectionTrait>(db: &C, keys: &CaseKeys, id: CaseId) ->
         .order_by_asc(case_event::Column::Seq)
         .all(db)
         .await?;
+    opened(keys, rows)
+}
+
+fn opened(keys: &CaseKeys, rows: Vec<case_event::Model>) -> Result<Vec<Recorded>, AppError> {
     rows.into_iter()
         .map(|row| {
             let sealed: SealedEvent = keys.open_json(event_place(row.id), &row.sealed)?;
@@ -95,8 +99,23 @@ pub async fn by_id(desk: &Desk, actor: &Actor, id: CaseId) -> Result<(CaseFile, 
 /// # Errors
 /// As [`by_id`].
 pub async fn by_number(desk: &Desk, actor: &Actor, number: &str) -> Result<(CaseFile, Vec<Recorded>), AppError> {
-    let id = find(desk.read(), number).await?.ok_or(AppError::NotFound)?;
-    by_id(desk, actor, id).await
+    let number: CaseNumber = number.parse().map_err(|_| AppError::NotFound)?;
+    let this = Query::select()
+        .column(case_file::Column::Id)
+        .from(case_file::Entity)
+        .and_where(case_file::Column::Number.eq(number.to_string()))
+        .to_owned();
+    let rows = case_event::Entity::find()
+        .filter(case_event::Column::CaseId.in_subquery(this))
+        .order_by_asc(case_event::Column::Seq)
+        .all(desk.read())
+        .await?;
+    let id = rows.first().ok_or(AppError::NotFound)?.case_id;
+    let keys = desk.keys().case(id).await?.ok_or(AppError::NotFound)?;
+    let history = opened(&keys, rows)?;
+    let file = fold(id, &history);
+    may_open(actor, &file)?;
+    Ok((file, history))
 }
 
 /// The id behind a receipt number; says nothing about who may know it.

@@ -3,8 +3,13 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use entity::application::answer::Device;
 use entity::db::{draft, member, member_user, session, staff};
-use entity::id::{CaseId, MemberUserId, SessionId, StaffId};
-use sea_orm::{ActiveValue, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set, sea_query::Expr};
+use entity::id::{CaseId, MemberId, MemberUserId, SessionId, StaffId};
+use entity::people::{MemberRole, Role};
+use sea_orm::sea_query::Expr;
+use sea_orm::{
+    ActiveValue, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect,
+    RelationDef, RelationTrait, Set,
+};
 use uuid::Uuid;
 
 use crate::desk::Desk;
@@ -197,56 +202,109 @@ pub async fn end_all<C: ConnectionTrait>(tx: &C, now: DateTime<Utc>, opens: Open
     Ok(())
 }
 
+/// A session with whatever it opens.
+#[derive(Debug, FromQueryResult)]
+struct Found {
+    kind: String,
+    subject_id: Uuid,
+    seen_at: DateTime<Utc>,
+    expires_at: DateTime<Utc>,
+    idle_seconds: i32,
+    ended_at: Option<DateTime<Utc>>,
+    staff_role: Option<Role>,
+    staff_name: Option<String>,
+    staff_active: Option<bool>,
+    user_role: Option<MemberRole>,
+    user_name: Option<String>,
+    user_active: Option<bool>,
+    member_id: Option<MemberId>,
+    company: Option<String>,
+    draft_expires_at: Option<DateTime<Utc>>,
+    draft_submitted_at: Option<DateTime<Utc>>,
+}
+
+/// One statement, because every request asks this.
+async fn find(desk: &Desk, id: SessionId) -> Result<Option<Found>, AppError> {
+    let opens_staff: RelationDef =
+        session::Entity::belongs_to(staff::Entity).from(session::Column::SubjectId).to(staff::Column::Id).into();
+    let opens_user: RelationDef = session::Entity::belongs_to(member_user::Entity)
+        .from(session::Column::SubjectId)
+        .to(member_user::Column::Id)
+        .into();
+    let opens_draft: RelationDef =
+        session::Entity::belongs_to(draft::Entity).from(session::Column::SubjectId).to(draft::Column::Id).into();
+    let found = session::Entity::find_by_id(id)
+        .select_only()
+        .columns([
+            session::Column::Kind,
+            session::Column::SubjectId,
+            session::Column::SeenAt,
+            session::Column::ExpiresAt,
+            session::Column::IdleSeconds,
+            session::Column::EndedAt,
+        ])
+        .join(JoinType::LeftJoin, opens_staff)
+        .column_as(staff::Column::Role, "staff_role")
+        .column_as(staff::Column::Name, "staff_name")
+        .column_as(staff::Column::Active, "staff_active")
+        .join(JoinType::LeftJoin, opens_user)
+        .column_as(member_user::Column::Role, "user_role")
+        .column_as(member_user::Column::Name, "user_name")
+        .column_as(member_user::Column::Active, "user_active")
+        .column_as(member_user::Column::MemberId, "member_id")
+        .join(JoinType::LeftJoin, member_user::Relation::Member.def())
+        .column_as(member::Column::Name, "company")
+        .join(JoinType::LeftJoin, opens_draft)
+        .column_as(draft::Column::ExpiresAt, "draft_expires_at")
+        .column_as(draft::Column::SubmittedAt, "draft_submitted_at")
+        .into_model()
+        .one(desk.read())
+        .await?;
+    Ok(found)
+}
+
 /// Who holds this session, if it still lives.
 ///
 /// # Errors
 /// If the database fails.
 pub async fn caller(desk: &Desk, id: SessionId) -> Result<Option<Caller>, AppError> {
     let now = desk.now();
-    let Some(row) = session::Entity::find_by_id(id).one(desk.read()).await? else { return Ok(None) };
-    let idle_until = row.seen_at + TimeDelta::seconds(i64::from(row.idle_seconds));
-    if row.ended_at.is_some() || row.expires_at <= now || idle_until <= now {
+    let Some(found) = find(desk, id).await? else { return Ok(None) };
+    let idle_until = found.seen_at + TimeDelta::seconds(i64::from(found.idle_seconds));
+    if found.ended_at.is_some() || found.expires_at <= now || idle_until <= now {
         return Ok(None);
     }
-    let caller = subject(desk, &row.kind, row.subject_id).await?;
-    if caller.is_some() && now - row.seen_at > TimeDelta::seconds(TOUCH_SECONDS) {
+    let seen_at = found.seen_at;
+    let caller = found.opens(now);
+    if caller.is_some() && now - seen_at > TimeDelta::seconds(TOUCH_SECONDS) {
         let touched = session::ActiveModel { id: ActiveValue::Unchanged(id), seen_at: Set(now), ..Default::default() };
         session::Entity::update(touched).exec(&desk.db().write).await?;
     }
     Ok(caller)
 }
 
-async fn subject(desk: &Desk, kind: &str, id: Uuid) -> Result<Option<Caller>, AppError> {
-    let db = desk.read();
-    Ok(match kind {
-        DRAFT => draft::Entity::find_by_id(CaseId(id))
-            .one(db)
-            .await?
-            .filter(|row| row.submitted_at.is_some() || row.expires_at > desk.now())
-            .map(|row| {
-                let sent = if row.submitted_at.is_some() { Sent::Yes } else { Sent::No };
-                Caller::Draft { draft: row.id, sent }
-            }),
-        APPLICANT => Some(Caller::Applicant { case: CaseId(id) }),
-        MEMBER => {
-            let Some(user) = member_user::Entity::find_by_id(MemberUserId(id)).one(db).await? else { return Ok(None) };
-            let company = member::Entity::find_by_id(user.member_id).one(db).await?;
-            match (company, user.active) {
-                (Some(company), true) => Some(Caller::Member {
-                    user: user.id,
-                    member: user.member_id,
-                    role: user.role,
-                    name: user.name,
-                    company: company.name,
-                }),
-                _ => None,
+impl Found {
+    /// Whom it lets in: the kind says what the subject is; columns of another kind are never looked at.
+    fn opens(self, now: DateTime<Utc>) -> Option<Caller> {
+        match self.kind.as_str() {
+            DRAFT => {
+                let expires_at = self.draft_expires_at?;
+                let sent = if self.draft_submitted_at.is_some() { Sent::Yes } else { Sent::No };
+                (sent == Sent::Yes || expires_at > now)
+                    .then_some(Caller::Draft { draft: CaseId(self.subject_id), sent })
             }
+            APPLICANT => Some(Caller::Applicant { case: CaseId(self.subject_id) }),
+            MEMBER if self.user_active == Some(true) => Some(Caller::Member {
+                user: MemberUserId(self.subject_id),
+                member: self.member_id?,
+                role: self.user_role?,
+                name: self.user_name?,
+                company: self.company?,
+            }),
+            STAFF if self.staff_active == Some(true) => {
+                Some(Caller::Staff { id: StaffId(self.subject_id), role: self.staff_role?, name: self.staff_name? })
+            }
+            _ => None,
         }
-        STAFF => staff::Entity::find_by_id(StaffId(id))
-            .one(db)
-            .await?
-            .filter(|row| row.active)
-            .map(|row| Caller::Staff { id: row.id, role: row.role, name: row.name }),
-        _ => None,
-    })
+    }
 }

@@ -11,6 +11,7 @@ use crate::part::list::{Link, LinkList};
 use crate::part::note::Card;
 use crate::part::tag::{DueTag, Reader, StatusTag};
 use crate::text::desk::home as t;
+use crate::text::part::Amount;
 use crate::text::{Word, case as codes, date};
 use crate::usecase::read::approvals::{self, Waiting};
 use crate::usecase::read::letters::{self, Task};
@@ -88,20 +89,20 @@ fn admin(ctx: &Ctx) -> Response {
     })
 }
 
-fn block(ctx: &Ctx, view: View, title: Word, lines: Vec<Line>, total: u64) -> AnyView {
+fn block(ctx: &Ctx, view: View, title: Word, lines: Vec<Line>, total: Amount) -> AnyView {
     let lang = ctx.lang;
     let heading = t::counted(lang, title.get(lang), total);
     if lines.is_empty() {
         return view! { <section><h2>{heading}</h2><p class="small">{t::NONE.get(lang)}</p></section> }.into_any();
     }
-    let shown = u64::try_from(lines.len()).unwrap_or(ROWS);
+    let shown = lines.len();
     let rows: Vec<AnyView> = lines.into_iter().map(|line| row(ctx, line)).collect();
     let href = format!("{}?view={}", list::PATH, view.code());
     view! {
         <section>
             <h2>{heading}</h2>
             <ul class="row-list">{rows}</ul>
-            {(total > shown).then(|| view! { <p><a href=href>{t::see_all(lang, title.get(lang))}</a></p> })}
+            {total.exceeds(shown).then(|| view! { <p><a href=href>{t::see_all(lang, title.get(lang))}</a></p> })}
         </section>
     }
     .into_any()
@@ -134,8 +135,7 @@ fn proposals(ctx: &Ctx, role: Role, waiting: &[Waiting]) -> AnyView {
         return ().into_any();
     }
     let lang = ctx.lang;
-    let total = u64::try_from(waiting.len()).unwrap_or(u64::MAX);
-    let heading = t::counted(lang, t::APPROVALS.get(lang), total);
+    let heading = t::counted(lang, t::APPROVALS.get(lang), waiting.len().into());
     if waiting.is_empty() {
         return view! { <section><h2>{heading}</h2><p class="small">{t::NONE.get(lang)}</p></section> }.into_any();
     }

@@ -118,7 +118,7 @@ fn show(ctx: &Ctx, ask: &Ask, typed: &str, found: Queue, errors: FieldErrors) ->
         .map(|view| {
             let tab = Tab::new(view_href(*view), view_name(*view).get(lang));
             match found.counts.iter().find(|(counted, _)| counted == view) {
-                Some((_, count)) => tab.with_count(usize::try_from(*count).unwrap_or(usize::MAX)),
+                Some((_, count)) => tab.with_count(*count),
                 None => tab,
             }
         })
@@ -186,7 +186,8 @@ fn list(ctx: &Ctx, ask: &Ask, found: Queue) -> AnyView {
     let shown = u64::try_from(found.lines.len()).unwrap_or(0);
     let count = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
     let previous = (ask.page > 0).then(|| href(ask, ask.page - 1));
-    let next = (first + shown < found.total).then(|| href(ask, ask.page + 1));
+    let full = shown == PAGE;
+    let next = (full && found.total.exceeds(count(first + shown))).then(|| href(ask, ask.page + 1));
     let rows: Vec<AnyView> = found.lines.into_iter().map(|line| row(ctx, line)).collect();
     let caption = t::caption(lang, view_name(ask.view).get(lang), sort_name(ask.sort).get(lang));
     view! {
@@ -206,7 +207,7 @@ fn list(ctx: &Ctx, ask: &Ask, found: Queue) -> AnyView {
             </thead>
             <tbody>{rows}</tbody>
         </Table>
-        <Pager from=count(first + 1) to=count(first + shown) total=count(found.total) previous=previous next=next/>
+        <Pager from=count(first + 1) to=count(first + shown) total=found.total previous=previous next=next/>
     }
     .into_any()
 }

@@ -1,5 +1,6 @@
 //! The words of the staff's first page.
 
+use crate::text::part::Amount;
 use crate::text::{Lang, words};
 
 words! {
@@ -37,9 +38,9 @@ words! {
 
 /// A heading with its count.
 #[must_use]
-pub fn counted(lang: Lang, title: &str, total: u64) -> String {
+pub fn counted(lang: Lang, title: &str, total: Amount) -> String {
     match lang {
-        Lang::Ja => format!("{title}（{total}件）"),
+        Lang::Ja => format!("{title}（{}）", total.items(lang)),
     }
 }
 

@@ -1,7 +1,5 @@
 //! The desk's queue: open cases, the nearest day first, fifty at a time.
 
-use std::collections::HashMap;
-
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::application::Kind;
 use entity::application::answer::Channel;
@@ -11,18 +9,23 @@ use entity::case::status::Turn;
 use entity::db::{case_file, member, staff};
 use entity::id::{CaseId, MemberId, StaffId};
 use entity::people::Role;
-use sea_orm::sea_query::NullOrdering;
+use sea_orm::sea_query::{Asterisk, Expr, Func, NullOrdering, Query};
 use sea_orm::{
-    ColumnTrait, EntityTrait, FromQueryResult, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, Order, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait, RelationDef, RelationTrait, Select,
 };
 
 use crate::desk::Desk;
 use crate::error::AppError;
+use crate::text::part::Amount;
 use crate::usecase::load;
 use crate::usecase::record::{CaseLabel, label_place};
 
 /// Rows on one page.
 pub const PAGE: u64 = 50;
+
+/// Nobody needs to know whether 500 or 5,000 cases wait, and counting them all would cost more than the page.
+const COUNTED: usize = 500;
 
 /// Which cases are looked at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -183,9 +186,9 @@ pub struct Queue {
     /// The lines.
     pub lines: Vec<Line>,
     /// How many there are on all pages.
-    pub total: u64,
+    pub total: Amount,
     /// How many each view holds.
-    pub counts: Vec<(View, u64)>,
+    pub counts: Vec<(View, Amount)>,
 }
 
 #[derive(Debug, FromQueryResult)]
@@ -195,8 +198,6 @@ struct Row {
     kind: Kind,
     status: Status,
     sealed_label: Vec<u8>,
-    member_id: Option<MemberId>,
-    handler_id: Option<StaffId>,
     subjects: String,
     due_on: Option<NaiveDate>,
     due_kind: Option<DueKind>,
@@ -204,6 +205,8 @@ struct Row {
     receipt_day: NaiveDate,
     channel: Channel,
     quiet: bool,
+    member_name: Option<String>,
+    handler_name: Option<String>,
 }
 
 /// The queue as this person sees it.
@@ -217,13 +220,13 @@ pub async fn queue(desk: &Desk, me: StaffId, role: Role, ask: &Ask) -> Result<Qu
     let db = desk.read();
     let today = desk.today();
     let found = narrowed(visible_to(me, today, ask.view), ask);
-    let total = found.clone().count(db).await?;
-    let rows: Vec<Row> =
-        picked(sorted(found, ask.sort)).offset(ask.page.saturating_mul(PAGE)).limit(PAGE).into_model().all(db).await?;
-    let mut counts = Vec::with_capacity(View::ALL.len());
-    for view in View::ALL.iter().copied().filter(|view| *view != View::Ended) {
-        counts.push((view, visible_to(me, today, view).count(db).await?));
-    }
+    let views: Vec<View> = View::ALL.iter().copied().filter(|view| *view != View::Ended).collect();
+    let asked = std::iter::once(found.clone()).chain(views.iter().map(|view| visible_to(me, today, *view)));
+    let mut amounts = amounts(db, asked.collect()).await?.into_iter();
+    let total = amounts.next().unwrap_or_default();
+    let counts = views.into_iter().zip(amounts).collect();
+    let page = sorted(found, ask.view, ask.sort).offset(ask.page.saturating_mul(PAGE)).limit(PAGE);
+    let rows: Vec<Row> = picked(page).into_model().all(db).await?;
     Ok(Queue { lines: lines(desk, rows).await?, total, counts })
 }
 
@@ -231,26 +234,55 @@ pub async fn queue(desk: &Desk, me: StaffId, role: Role, ask: &Ask) -> Result<Qu
 ///
 /// # Errors
 /// As [`queue`].
-pub async fn top(desk: &Desk, me: StaffId, role: Role, view: View, most: u64) -> Result<(Vec<Line>, u64), AppError> {
+pub async fn top(desk: &Desk, me: StaffId, role: Role, view: View, most: u64) -> Result<(Vec<Line>, Amount), AppError> {
     if role == Role::Admin {
         return Err(AppError::Forbidden);
     }
     let found = visible_to(me, desk.today(), view);
-    let total = found.clone().count(desk.read()).await?;
-    let rows: Vec<Row> = picked(sorted(found, Sort::Due)).limit(most).into_model().all(desk.read()).await?;
+    let total = amounts(desk.read(), vec![found.clone()]).await?.into_iter().next().unwrap_or_default();
+    let rows: Vec<Row> = picked(sorted(found, view, Sort::Due).limit(most)).into_model().all(desk.read()).await?;
     Ok((lines(desk, rows).await?, total))
 }
 
-/// The columns of a line.
+/// How many cases each selection holds, all counted by one statement, each no further than needed.
+async fn amounts<C: ConnectionTrait>(
+    db: &C,
+    selections: Vec<Select<case_file::Entity>>,
+) -> Result<Vec<Amount>, AppError> {
+    let limit = u64::try_from(COUNTED).unwrap_or(u64::MAX).saturating_add(1);
+    let mut all = Query::select();
+    let names: Vec<String> = (0..selections.len()).map(|at| format!("n{at}")).collect();
+    for (found, name) in selections.into_iter().zip(&names) {
+        let some = found.select_only().column(case_file::Column::Id).limit(limit).into_query();
+        let count = Query::select().expr(Func::count(Expr::col(Asterisk))).from_subquery(some, "some").to_owned();
+        all.expr_as(Expr::SubQuery(None, Box::new(count.into())), name.clone());
+    }
+    let row = db.query_one(&all).await?.ok_or_else(|| AppError::broken(anyhow::anyhow!("a count has no row")))?;
+    names
+        .iter()
+        .map(|name| {
+            let number: i64 = row.try_get("", name)?;
+            Ok(Amount::counted(usize::try_from(number).unwrap_or_default(), COUNTED))
+        })
+        .collect()
+}
+
+/// The columns of a line, with the names of the member and the handler.
 fn picked(found: Select<case_file::Entity>) -> Select<case_file::Entity> {
-    found.select_only().columns([
+    let handled_by: RelationDef =
+        case_file::Entity::belongs_to(staff::Entity).from(case_file::Column::HandlerId).to(staff::Column::Id).into();
+    let found = found
+        .select_only()
+        .join(JoinType::LeftJoin, case_file::Relation::Member.def())
+        .join(JoinType::LeftJoin, handled_by)
+        .column_as(member::Column::Name, "member_name")
+        .column_as(staff::Column::Name, "handler_name");
+    found.columns([
         case_file::Column::Id,
         case_file::Column::Number,
         case_file::Column::Kind,
         case_file::Column::Status,
         case_file::Column::SealedLabel,
-        case_file::Column::MemberId,
-        case_file::Column::HandlerId,
         case_file::Column::Subjects,
         case_file::Column::DueOn,
         case_file::Column::DueKind,
@@ -280,7 +312,8 @@ fn visible_to(me: StaffId, today: NaiveDate, view: View) -> Select<case_file::En
         View::Member => open.filter(case_file::Column::Turn.is_in([Turn::Member.code(), Turn::MemberLate.code()])),
         View::Applicant => open.filter(case_file::Column::Turn.eq(Turn::Applicant.code())),
         View::Suspended => open.filter(case_file::Column::Status.eq(Status::Suspended)),
-        View::Approvals => open.filter(case_file::Column::ProposalBy.is_not_null()),
+        // Only open cases have proposals that wait; saying so again would lead to a longer index.
+        View::Approvals => all.filter(case_file::Column::ProposalBy.is_not_null()),
         View::Safety => open.filter(case_file::Column::Held.eq(true)),
         View::Ended => all.filter(case_file::Column::ClosedAt.is_not_null()),
     }
@@ -302,8 +335,12 @@ fn narrowed(mut found: Select<case_file::Entity>, ask: &Ask) -> Select<case_file
     found
 }
 
-fn sorted(found: Select<case_file::Entity>, sort: Sort) -> Select<case_file::Entity> {
+fn sorted(found: Select<case_file::Entity>, view: View, sort: Sort) -> Select<case_file::Entity> {
     match sort {
+        // Nothing is due any more in a case that has ended.
+        Sort::Due if view == View::Ended => {
+            found.order_by_desc(case_file::Column::ClosedAt).order_by_desc(case_file::Column::Id)
+        }
         Sort::Due => found
             .order_by_with_nulls(case_file::Column::DueOn, Order::Asc, NullOrdering::Last)
             .order_by_asc(case_file::Column::Id),
@@ -315,8 +352,6 @@ fn sorted(found: Select<case_file::Entity>, sort: Sort) -> Select<case_file::Ent
 async fn lines(desk: &Desk, rows: Vec<Row>) -> Result<Vec<Line>, AppError> {
     let ids: Vec<CaseId> = rows.iter().map(|row| row.id).collect();
     let keys = desk.keys().cases(&ids).await?;
-    let members = names_of_members(desk, rows.iter().filter_map(|row| row.member_id).collect()).await?;
-    let handlers = names_of_staff(desk, rows.iter().filter_map(|row| row.handler_id).collect()).await?;
     rows.into_iter()
         .map(|row| {
             let label = match keys.get(&row.id) {
@@ -325,8 +360,8 @@ async fn lines(desk: &Desk, rows: Vec<Row>) -> Result<Vec<Line>, AppError> {
                 None => CaseLabel::default(),
             };
             Ok(Line {
-                member: row.member_id.and_then(|id| members.get(&id).cloned()),
-                handler: row.handler_id.and_then(|id| handlers.get(&id).cloned()),
+                member: row.member_name,
+                handler: row.handler_name,
                 subjects: row.subjects.split(' ').filter(|code| !code.is_empty()).map(str::to_owned).collect(),
                 due: row.due_on.zip(row.due_kind),
                 number: row.number,
@@ -340,32 +375,4 @@ async fn lines(desk: &Desk, rows: Vec<Row>) -> Result<Vec<Line>, AppError> {
             })
         })
         .collect()
-}
-
-async fn names_of_members(desk: &Desk, ids: Vec<MemberId>) -> Result<HashMap<MemberId, String>, AppError> {
-    if ids.is_empty() {
-        return Ok(HashMap::new());
-    }
-    let found: Vec<(MemberId, String)> = member::Entity::find()
-        .select_only()
-        .columns([member::Column::Id, member::Column::Name])
-        .filter(member::Column::Id.is_in(ids))
-        .into_tuple()
-        .all(desk.read())
-        .await?;
-    Ok(found.into_iter().collect())
-}
-
-async fn names_of_staff(desk: &Desk, ids: Vec<StaffId>) -> Result<HashMap<StaffId, String>, AppError> {
-    if ids.is_empty() {
-        return Ok(HashMap::new());
-    }
-    let found: Vec<(StaffId, String)> = staff::Entity::find()
-        .select_only()
-        .columns([staff::Column::Id, staff::Column::Name])
-        .filter(staff::Column::Id.is_in(ids))
-        .into_tuple()
-        .all(desk.read())
-        .await?;
-    Ok(found.into_iter().collect())
 }

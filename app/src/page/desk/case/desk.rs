@@ -1,9 +1,12 @@
 //! What all pages of one case share: opening it for whoever asks, the bar that says which case this is, the tabs,
 //! and the one way to carry out a command.
 
+use std::collections::HashMap;
+
 use axum::response::Response;
 use entity::case::permit::{self, Action};
 use entity::case::{CaseFile, Command, Recorded, due};
+use entity::id::StaffId;
 use entity::people::{Actor, Role};
 use leptos::prelude::*;
 
@@ -32,14 +35,19 @@ pub(crate) struct Opened {
     pub(crate) history: Vec<Recorded>,
     /// Who opened it.
     pub(crate) actor: Actor,
-    /// The name of its handler.
-    pub(crate) handler: Option<String>,
+    /// The names of its handler and of the staff who stand in its history.
+    pub(crate) names: HashMap<StaffId, String>,
 }
 
 impl Opened {
     /// The receipt number.
     pub(crate) fn number(&self) -> String {
         self.file.number.map(|number| number.to_string()).unwrap_or_default()
+    }
+
+    /// The name of its handler.
+    pub(crate) fn handler(&self) -> Option<&str> {
+        self.names.get(&self.file.handler?).map(String::as_str)
     }
 
     /// The path of the case page.
@@ -77,11 +85,9 @@ impl Opened {
 pub(crate) async fn open(ctx: &Ctx) -> Result<Opened, AppError> {
     let actor = ctx.actor()?;
     let (file, history) = load::by_number(&ctx.desk, &actor, ctx.param("no")?).await?;
-    let handler = match file.handler {
-        Some(id) => Some(effects::staff_name(ctx.desk.read(), id).await?),
-        None => None,
-    };
-    Ok(Opened { file, history, actor, handler })
+    let people = history.iter().filter_map(|one| one.actor.staff()).chain(file.handler);
+    let names = effects::staff_names(ctx.desk.read(), people).await?;
+    Ok(Opened { file, history, actor, names })
 }
 
 /// What became of a command.
@@ -147,7 +153,7 @@ pub(crate) fn bar(ctx: &Ctx, opened: &Opened) -> impl IntoView + use<> {
     let mut facts = vec![
         fact(t::APPLICANT.get(lang), applicant),
         fact(t::COMPANY.get(lang), company),
-        fact(t::HANDLER.get(lang), opened.handler.clone().unwrap_or_else(|| t::UNASSIGNED.get(lang).to_owned())),
+        fact(t::HANDLER.get(lang), opened.handler().unwrap_or(t::UNASSIGNED.get(lang)).to_owned()),
     ];
     if let Some((day, kind)) = due::next(file) {
         facts.push(fact(t::due(kind).get(lang), due_words(ctx, day)));

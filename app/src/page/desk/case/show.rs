@@ -27,16 +27,14 @@ use crate::text::case as codes;
 use crate::text::desk::case as t;
 use crate::text::desk::due as due_words;
 use crate::text::{Lang, Word, date};
-use crate::usecase::effects;
 use crate::web::ctx::Ctx;
 
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let opened = desk::open(&ctx).await?;
-    let names = names(&ctx, &opened.history).await?;
     let side = ctx.query.get("show").to_owned();
     let party = Party::from_code(&side);
     let lang = ctx.lang;
-    let items = moments(&ctx, &opened, &names, party);
+    let items = moments(&ctx, &opened, party);
     let filters =
         [("", t::SHOW_ALL), ("applicant", t::SHOW_APPLICANT), ("member", t::SHOW_MEMBER), ("body", t::SHOW_BODY)]
             .map(|(code, word)| {
@@ -65,17 +63,6 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     }))
 }
 
-/// Names of the staff who stand in a history.
-pub(crate) async fn names(ctx: &Ctx, history: &[Recorded]) -> Result<HashMap<StaffId, String>, AppError> {
-    let mut names = HashMap::new();
-    for id in history.iter().filter_map(|one| one.actor.staff()) {
-        if let std::collections::hash_map::Entry::Vacant(place) = names.entry(id) {
-            place.insert(effects::staff_name(ctx.desk.read(), id).await?);
-        }
-    }
-    Ok(names)
-}
-
 /// Who did something, as the desk names them.
 pub(crate) fn who(lang: Lang, actor: &Actor, names: &HashMap<StaffId, String>) -> String {
     match actor {
@@ -86,7 +73,7 @@ pub(crate) fn who(lang: Lang, actor: &Actor, names: &HashMap<StaffId, String>) -
     }
 }
 
-fn moments(ctx: &Ctx, opened: &Opened, names: &HashMap<StaffId, String>, party: Option<Party>) -> Vec<Moment> {
+fn moments(ctx: &Ctx, opened: &Opened, party: Option<Party>) -> Vec<Moment> {
     let lang = ctx.lang;
     opened
         .history
@@ -98,7 +85,7 @@ fn moments(ctx: &Ctx, opened: &Opened, names: &HashMap<StaffId, String>, party: 
             Moment {
                 title: codes::event::staff(kind).get(lang).to_owned(),
                 at: date::moment(lang, one.at),
-                who: who(lang, &one.actor, names),
+                who: who(lang, &one.actor, &opened.names),
                 text: words_of(lang, &one.event),
                 kind: match kind {
                     EventKind::NoteWritten => MomentKind::Internal,

@@ -12,7 +12,7 @@ use crate::web::ctx::Ctx;
 
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let opened = desk::open(&ctx).await?;
-    let names = show::names(&ctx, &opened.history).await?;
+    let names = opened.names.clone();
     let lang = ctx.lang;
     Ok(super::page(&ctx, &opened, "log", codes::TAB_LOG, || {
         let rows: Vec<AnyView> = opened
