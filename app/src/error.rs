@@ -21,6 +21,9 @@ pub enum AppError {
     /// The rules do not allow this step, now, or to this person.
     #[error("denied: {0:?}")]
     Denied(Denied),
+    /// The rules about files on members do not allow this step, now, or to this person.
+    #[error("barred: {0}")]
+    Barred(entity::guidance::Denied),
     /// There is no such thing, or the caller may not know of it.
     #[error("not found")]
     NotFound,
@@ -82,7 +85,7 @@ impl AppError {
     pub fn status(&self) -> StatusCode {
         match self {
             Self::Invalid(_) | Self::Lacking(_) => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::Denied(_) | Self::Conflict(_) | Self::Stale => StatusCode::CONFLICT,
+            Self::Denied(_) | Self::Barred(_) | Self::Conflict(_) | Self::Stale => StatusCode::CONFLICT,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::SignIn => StatusCode::UNAUTHORIZED,
             Self::Forbidden => StatusCode::FORBIDDEN,
@@ -132,6 +135,12 @@ impl From<sea_orm::DbErr> for AppError {
 impl From<Denied> for AppError {
     fn from(denied: Denied) -> Self {
         Self::Denied(denied)
+    }
+}
+
+impl From<entity::guidance::Denied> for AppError {
+    fn from(denied: entity::guidance::Denied) -> Self {
+        Self::Barred(denied)
     }
 }
 

@@ -376,10 +376,13 @@ async fn letter_row(house: &House, member: MemberId, created: &str) -> Uuid {
         number: Set(format!("G-{}", about.0.simple())),
         member_id: Set(member),
         origin_case_id: Set(None),
-        status: Set("open".to_owned()),
+        status: Set("opened".to_owned()),
         version: Set(1),
         due_on: Set(None),
         created_at: Set(house.desk.now()),
+        told_at: Set(None),
+        rung: Set(None),
+        proposal_by: Set(None),
     }
     .insert(write)
     .await

@@ -134,11 +134,12 @@ async fn fill_papers(db: &Db) {
     round_trip!(db,
         guidance {
             id: GuidanceId(id()), number: text("G"), member_id: MemberId(id()), origin_case_id: Some(CaseId(id())),
-            status: text("open"), version: 1, due_on: Some(day()), created_at: at(),
+            status: text("open"), version: 1, due_on: Some(day()), created_at: at(), told_at: Some(at()),
+            rung: Some(text("guidance")), proposal_by: Some(StaffId(id())),
         }
         guidance_event {
             id: id(), guidance_id: GuidanceId(id()), seq: 1, at: at(), actor_kind: text("staff"), actor_id: Some(id()),
-            kind: text("opened"), body: text("{}"),
+            kind: text("opened"), sealed: vec![10],
         }
         letter {
             id: id(), case_id: Some(CaseId(id())), guidance_id: Some(GuidanceId(id())),

@@ -30,6 +30,7 @@ const STEPS: &[Step] = &[
     step!("m0007_machine", keeps: ["audit"]),
     step!("m0008_decisions", keeps: []),
     step!("m0009_lists", keeps: []),
+    step!("m0010_measures", keeps: []),
 ];
 
 /// Brings the main database up (or, in tests, down).

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Datelike, NaiveDate, SubsecRound, Utc};
 use entity::body::Body;
 use entity::case::{CaseNumber, Circumstances};
+use entity::guidance::GuidanceNumber;
 use entity::law::calendar::Calendar;
 use tokio::sync::Notify;
 
@@ -156,7 +157,19 @@ impl Desk {
     /// A receipt number that nobody can foresee: year and six random digits. The caller retries on a clash.
     #[must_use]
     pub fn draw_number(&self) -> CaseNumber {
+        let (year, digits) = self.draw();
+        CaseNumber::new(year, digits)
+    }
+
+    /// The same for a file on a member.
+    #[must_use]
+    pub fn draw_guidance_number(&self) -> GuidanceNumber {
+        let (year, digits) = self.draw();
+        GuidanceNumber::new(year, digits)
+    }
+
+    fn draw(&self) -> (u16, u32) {
         let year = u16::try_from(self.today().year()).unwrap_or(u16::MAX);
-        CaseNumber::new(year, rand::random_range(0..CaseNumber::PER_YEAR))
+        (year, rand::random_range(0..CaseNumber::PER_YEAR))
     }
 }

@@ -71,7 +71,7 @@ impl Problem {
         match self {
             Self::App(error) => match error {
                 AppError::Invalid(_) | AppError::Lacking(_) => "invalid",
-                AppError::Denied(_) => "denied",
+                AppError::Denied(_) | AppError::Barred(_) => "denied",
                 AppError::NotFound => "not-found",
                 AppError::Conflict(_) => "conflict",
                 AppError::Stale => "stale",
@@ -95,7 +95,7 @@ impl Problem {
         match self {
             Self::App(error) => match error {
                 AppError::Invalid(_) | AppError::Lacking(_) => words::INVALID_TITLE,
-                AppError::Denied(_) => words::DENIED_TITLE,
+                AppError::Denied(_) | AppError::Barred(_) => words::DENIED_TITLE,
                 AppError::NotFound => words::NOT_FOUND_TITLE,
                 AppError::Conflict(_) => words::CONFLICT_TITLE,
                 AppError::Stale => words::STALE_TITLE,
@@ -121,7 +121,7 @@ impl Problem {
                 AppError::TooMany { seconds } => return words::wait(lang, *seconds),
                 AppError::Conflict(overtaken) => return overtaken_text(lang, overtaken),
                 AppError::Invalid(_) | AppError::Lacking(_) => words::INVALID_TEXT,
-                AppError::Denied(_) => words::DENIED_TEXT,
+                AppError::Denied(_) | AppError::Barred(_) => words::DENIED_TEXT,
                 AppError::NotFound => words::NOT_FOUND_TEXT,
                 AppError::Stale => words::STALE_TEXT,
                 AppError::SignIn => words::SIGN_IN_TEXT,

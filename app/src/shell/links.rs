@@ -44,11 +44,16 @@ pub(super) const INSIDERS: &[Place] =
 
 /// The portal menu.
 pub(super) const PORTAL: &[Place] =
-    &[place("/portal/cases", words::PORTAL_CASES), place("/portal/people", words::PORTAL_PEOPLE)];
+    &[
+        place("/portal/cases", words::PORTAL_CASES),
+        place("/portal/guidance", words::GUIDANCE),
+        place("/portal/people", words::PORTAL_PEOPLE),
+    ];
 
 const CASES: Place = place("/staff/cases", words::CASES);
 const INTAKE: Place = place("/staff/intake/new", words::INTAKE);
 const APPROVALS: Place = place("/staff/approvals", words::APPROVALS);
+const GUIDANCE: Place = place("/staff/guidance", words::GUIDANCE);
 const MEMBERS: Place = place("/staff/members", words::STAFF_MEMBERS);
 const GUIDELINES: Place = place("/staff/guidelines", words::GUIDELINES);
 const LETTERS: Place = place("/staff/letters", words::LETTERS);
@@ -60,10 +65,10 @@ const AUDIT: Place = place("/staff/audit", words::AUDIT);
 /// The staff menu, by what the role works with.
 pub(super) const fn staff(role: Role) -> &'static [Place] {
     match role {
-        Role::Intake => &[CASES, INTAKE, MEMBERS, GUIDELINES, LETTERS, TASKS, MAILS],
-        Role::Handler => &[CASES, INTAKE, MEMBERS, GUIDELINES, LETTERS, TASKS, MAILS],
-        Role::Approver => &[CASES, APPROVALS, MEMBERS, GUIDELINES, LETTERS, TASKS, MAILS],
-        Role::Auditor => &[CASES, MEMBERS, GUIDELINES, AUDIT],
+        Role::Intake => &[CASES, INTAKE, GUIDANCE, MEMBERS, GUIDELINES, LETTERS, TASKS, MAILS],
+        Role::Handler => &[CASES, INTAKE, GUIDANCE, MEMBERS, GUIDELINES, LETTERS, TASKS, MAILS],
+        Role::Approver => &[CASES, APPROVALS, GUIDANCE, MEMBERS, GUIDELINES, LETTERS, TASKS, MAILS],
+        Role::Auditor => &[CASES, GUIDANCE, MEMBERS, GUIDELINES, AUDIT],
         Role::Admin => &[MEMBERS, GUIDELINES, MAILS, AUDIT],
     }
 }

@@ -9,6 +9,7 @@ pub mod date;
 pub mod desk;
 pub mod error;
 pub mod front;
+pub mod guidance;
 pub mod letter;
 pub mod mail;
 pub mod part;

@@ -115,7 +115,9 @@ words! {
     PORTAL_HOME = "対象事業者ポータル";
     /// Portal: cases.
     PORTAL_CASES = "案件の一覧";
-    /// Portal: guidance.
+    /// Files on members, at the desk and in the portal.
+    GUIDANCE = "指導・勧告";
+    /// Portal: users.
     PORTAL_PEOPLE = "利用者";
     /// Prints the page.
     PRINT_HINT = "このページは印刷用です。ブラウザーの印刷機能で印刷してください。";

@@ -8,6 +8,7 @@ pub mod draft;
 pub mod effects;
 pub mod enter;
 pub mod forgotten;
+pub mod guidance;
 pub mod guideline;
 pub mod identity;
 pub mod intake;

@@ -94,21 +94,38 @@ async fn try_step(
     command: &Command,
 ) -> Result<Done, AppError> {
     let tx = desk.db().begin().await?;
-    let history = load::history(&tx, keys, id).await?;
-    if history.is_empty() {
-        return Err(AppError::NotFound);
-    }
-    let before = load::fold(id, &history);
-    authorise(&tx, act.actor, &before).await?;
-    if act.seen.is_some_and(|seen| seen != before.version) {
-        return Err(overtaken(&tx, &history, act.seen).await?);
-    }
-    let events = decide(&before, act.actor, command, &desk.circumstances())?;
-    record(desk, &tx, act, keys, &before, events, None).await?;
+    step_in(desk, &tx, act, keys, id, command).await?;
     finish(desk, &tx, act).await?;
     tx.commit().await?;
     desk.bell().notify_one();
     Ok(Done { location: act.location.to_owned() })
+}
+
+/// The step itself, for a transaction that does something else besides: the caller begins and commits it, takes the
+/// form's key and rings the bell.
+///
+/// # Errors
+/// As [`step`].
+pub(crate) async fn step_in(
+    desk: &Desk,
+    tx: &DatabaseTransaction,
+    act: &Act<'_>,
+    keys: &CaseKeys,
+    id: CaseId,
+    command: &Command,
+) -> Result<(), AppError> {
+    let history = load::history(tx, keys, id).await?;
+    if history.is_empty() {
+        return Err(AppError::NotFound);
+    }
+    let before = load::fold(id, &history);
+    authorise(tx, act.actor, &before).await?;
+    if act.seen.is_some_and(|seen| seen != before.version) {
+        return Err(overtaken(tx, &history, act.seen).await?);
+    }
+    let events = decide(&before, act.actor, command, &desk.circumstances())?;
+    record(desk, tx, act, keys, &before, events, None).await?;
+    Ok(())
 }
 
 /// Opens a new case in a transaction of its own; `with` does what belongs into the same transaction.

@@ -139,6 +139,20 @@ fn the_case_table_is_updated_in_one_function() {
 }
 
 #[test]
+fn the_table_of_files_on_members_is_updated_in_one_function() {
+    let places: Vec<String> = source::product()
+        .iter()
+        .filter(|file| !file.path.starts_with("migration/"))
+        .flat_map(|file| writes(file, "guidance", "Guidance", &["update", "save", "insert"]))
+        .collect();
+    assert_eq!(
+        places,
+        ["app/src/usecase/guidance/record.rs: write_row"],
+        "a file on a member changes only through usecase::guidance::record"
+    );
+}
+
+#[test]
 fn the_history_and_the_audit_trail_are_only_added_to() {
     let broken = source::product()
         .iter()

@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use crate::id::{CaseId, GuidanceId, MemberId};
+use crate::id::{CaseId, GuidanceId, MemberId, StaffId};
 
 /// A file on a member (指導・勧告). It outlives the case that started it.
 #[sea_orm::model]
@@ -26,6 +26,12 @@ pub struct Model {
     pub due_on: Option<Date>,
     /// When the row was made.
     pub created_at: DateTimeUtc,
+    /// When the first measure was issued; before that the member may not know of the file.
+    pub told_at: Option<DateTimeUtc>,
+    /// The rung of the last measure, as a code.
+    pub rung: Option<String>,
+    /// Who made the proposal that waits for a second person.
+    pub proposal_by: Option<StaffId>,
     /// The row behind `member_id`.
     #[sea_orm(belongs_to, from = "member_id", to = "id")]
     pub member: BelongsTo<super::member::Entity>,

@@ -24,8 +24,8 @@ pub struct Model {
     pub actor_id: Option<Uuid>,
     /// What, as a code.
     pub kind: String,
-    /// The whole event as JSON. About a company: no personal data may be in it, because it is not sealed and outlives the case.
-    pub body: String,
+    /// Actor and event as JSON, sealed with the desk's own key: it outlives the case.
+    pub sealed: Vec<u8>,
     /// The row behind `guidance_id`.
     #[sea_orm(belongs_to, from = "guidance_id", to = "id")]
     pub guidance: BelongsTo<super::guidance::Entity>,

@@ -1,6 +1,7 @@
 //! The demonstration: an invented body with invented people, members and cases, dated relative to today.
 //! Everything is made through the same use-cases as in real life, with a clock that is set back for it.
 
+mod guidance;
 mod guideline;
 mod history;
 mod members;
@@ -125,5 +126,6 @@ async fn tell(desk: &Desk, time: &Time) -> anyhow::Result<()> {
     people::member_users(desk, time, &members).await.context("the members' users")?;
     guideline::two_versions(desk, time, &staff).await.context("the guideline")?;
     stories::all(desk, time, &staff, &members).await.context("the cases")?;
-    proxy::all(desk, time, &staff, &members).await.context("the case of the proxy")
+    proxy::all(desk, time, &staff, &members).await.context("the case of the proxy")?;
+    guidance::all(desk, time, &staff, &members).await.context("the files on members")
 }

@@ -152,7 +152,7 @@ pub(super) async fn guidance(
     id: GuidanceId,
 ) -> Result<(), Trouble> {
     let file = guidance::Entity::find_by_id(id).one(desk.read()).await?;
-    if file.is_none_or(|file| file.member_id != member) {
+    if file.is_none_or(|file| file.member_id != member || file.told_at.is_none()) {
         return Ok(());
     }
     to_users(desk, outbox, row, member).await

@@ -5,6 +5,7 @@
 
 mod desk;
 mod doors;
+mod guidance;
 mod harness;
 mod inspect;
 mod intake;

@@ -11,9 +11,11 @@ use crate::part::list::{Link, LinkList};
 use crate::part::note::Card;
 use crate::part::tag::{DueTag, Reader, StatusTag};
 use crate::text::desk::home as t;
+use crate::text::guidance as measures_text;
 use crate::text::part::Amount;
 use crate::text::{Word, case as codes, date};
 use crate::usecase::read::approvals::{self, Waiting};
+use crate::usecase::read::guidance;
 use crate::usecase::read::letters::{self, Task};
 use crate::usecase::read::queue::{self, Line, View};
 use crate::web::ctx::{Caller, Ctx};
@@ -44,6 +46,11 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     }
     let waiting = approvals::waiting(&ctx.desk, id, role).await?;
     let waiting: Vec<Waiting> = waiting.into_iter().filter(|one| role == Role::Approver && one.by != id).collect();
+    let measures: Vec<guidance::Waiting> = guidance::waiting(&ctx.desk, &Actor::Staff { id, role })
+        .await?
+        .into_iter()
+        .filter(|one| role == Role::Approver && one.by != id)
+        .collect();
     let tasks =
         if role == Role::Auditor { Vec::new() } else { letters::tasks(&ctx.desk, &Actor::Staff { id, role }).await?.0 };
     let lang = ctx.lang;
@@ -52,7 +59,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
         let takes_calls = matches!(role, Role::Intake | Role::Handler);
         let blocks: Vec<AnyView> =
             blocks.into_iter().map(|(view, word, lines, total)| block(&ctx, view, word, lines, total)).collect();
-        let proposals = proposals(&ctx, role, &waiting);
+        let proposals = proposals(&ctx, role, &waiting, &measures);
         let tasks = tasks_card(&ctx, role, &tasks);
         view! {
             <h1>{title}</h1>
@@ -130,30 +137,36 @@ fn row(ctx: &Ctx, line: Line) -> AnyView {
     .into_any()
 }
 
-fn proposals(ctx: &Ctx, role: Role, waiting: &[Waiting]) -> AnyView {
+fn proposals(ctx: &Ctx, role: Role, waiting: &[Waiting], measures: &[guidance::Waiting]) -> AnyView {
     if role != Role::Approver {
         return ().into_any();
     }
     let lang = ctx.lang;
-    let heading = t::counted(lang, t::APPROVALS.get(lang), waiting.len().into());
-    if waiting.is_empty() {
+    let total = waiting.len() + measures.len();
+    let heading = t::counted(lang, t::APPROVALS.get(lang), total.into());
+    if total == 0 {
         return view! { <section><h2>{heading}</h2><p class="small">{t::NONE.get(lang)}</p></section> }.into_any();
     }
-    let rows: Vec<AnyView> = waiting
-        .iter()
-        .take(usize::try_from(ROWS).unwrap_or(usize::MAX))
-        .map(|one| {
-            let href = format!("{}/{}/proposals/{}", list::PATH, one.number, one.no.0);
-            let label = format!("{}　{}", one.number, codes::plan(one.plan).get(lang));
-            view! {
-                <li>
-                    <a href=href>{label}</a>
-                    <span class="table__sub">{t::pair(lang, &one.by_name, &date::moment(lang, one.at))}</span>
-                </li>
-            }
-            .into_any()
-        })
-        .collect();
+    let line = |href: String, label: String, by: &str, at| {
+        view! {
+            <li>
+                <a href=href>{label}</a>
+                <span class="table__sub">{t::pair(lang, by, &date::moment(lang, at))}</span>
+            </li>
+        }
+        .into_any()
+    };
+    let cases = waiting.iter().map(|one| {
+        let href = format!("{}/{}/proposals/{}", list::PATH, one.number, one.no.0);
+        let label = format!("{}　{}", one.number, codes::plan(one.plan).get(lang));
+        line(href, label, &one.by_name, one.at)
+    });
+    let measures = measures.iter().map(|one| {
+        let href = format!("{}/{}/proposal", super::guidance::PATH, one.number);
+        let label = format!("{}　{}", one.number, measures_text::rung(one.rung).get(lang));
+        line(href, label, &one.by_name, one.at)
+    });
+    let rows: Vec<AnyView> = cases.chain(measures).take(usize::try_from(ROWS).unwrap_or(usize::MAX)).collect();
     view! {
         <section>
             <h2>{heading}</h2>

@@ -3,6 +3,7 @@
 pub(crate) mod approvals;
 pub(crate) mod case;
 pub(crate) mod form;
+pub(crate) mod guidance;
 pub(crate) mod home;
 pub(crate) mod intake;
 pub(crate) mod queue;
@@ -17,6 +18,7 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
     specs.push(RouteSpec::page(home::PATH, Door::Staff(ANY_STAFF), home::get));
     specs.extend(intake::routes());
     specs.extend(case::routes());
+    specs.extend(guidance::routes());
     specs
 }
 

@@ -21,6 +21,7 @@ pub(super) async fn home(ctx: Ctx) -> Result<Response, AppError> {
     let asked = block(&ctx, "asked", t::TO_ANSWER, t::NONE_TO_ANSWER, asked);
     let checked = block(&ctx, "checked", t::CHECKED, t::NONE, checked);
     let ended = block(&ctx, "ended", t::ENDED, t::NONE, ended);
+    let guidance = super::guidance::list::block(&ctx, here.member).await?;
     Ok(ctx.page(super::frame(&ctx), t::HOME.get(lang), move || {
         view! {
             <h1>{t::HOME.get(lang)}</h1>
@@ -28,6 +29,7 @@ pub(super) async fn home(ctx: Ctx) -> Result<Response, AppError> {
             {checked}
             {ended}
             <p><a href="/portal/cases">{t::ALL.get(lang)}</a></p>
+            {guidance}
         }
     }))
 }

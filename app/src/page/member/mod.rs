@@ -3,6 +3,7 @@
 mod answer;
 mod case;
 mod files;
+mod guidance;
 mod list;
 mod people;
 pub(crate) mod told;
@@ -18,7 +19,7 @@ use crate::web::ctx::{Caller, Ctx};
 pub(crate) fn routes() -> Vec<RouteSpec> {
     let reads = Door::Member(ANY_MEMBER);
     let answers = Door::Member(ANSWERERS);
-    vec![
+    let mut specs = vec![
         RouteSpec::page("/portal", reads, list::home),
         RouteSpec::page("/portal/cases", reads, list::get),
         RouteSpec::page("/portal/cases/{no}", reads, case::get),
@@ -35,7 +36,9 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
         RouteSpec::page("/portal/cases/{no}/extend", answers, words::get_extend),
         RouteSpec::act("/portal/cases/{no}/extend", answers, words::post_extend),
         RouteSpec::page("/portal/people", reads, people::get),
-    ]
+    ];
+    specs.extend(guidance::routes());
+    specs
 }
 
 /// Who is here, for whom.

@@ -1,8 +1,10 @@
 //! Words of the log: one sentence per line.
 
 use entity::case::EventKind;
+use entity::guidance;
 
 use crate::text::case::event;
+use crate::text::guidance as files;
 use crate::text::{Lang, words};
 
 words! {
@@ -168,6 +170,9 @@ pub fn action(lang: Lang, code: &str) -> String {
     if let Some(kind) = code.strip_prefix("case.").and_then(EventKind::from_code) {
         return event::staff(kind).get(lang).to_owned();
     }
+    if let Some(kind) = code.strip_prefix("guidance.").and_then(guidance::EventKind::from_code) {
+        return files::event(kind).get(lang).to_owned();
+    }
     let word = match code {
         "sign_in.entered" => ENTERED,
         "sign_in.failed" => FAILED,
@@ -222,6 +227,14 @@ mod tests {
             None,
         );
         assert_eq!(said, "南 太郎が、受付番号2026-481903について、申出を受け付けた");
+    }
+
+    #[test]
+    fn every_event_of_a_file_on_a_member_has_words() {
+        for kind in guidance::EventKind::ALL {
+            let code = format!("guidance.{}", kind.code());
+            assert_ne!(action(Lang::Ja, &code), code);
+        }
     }
 
     #[test]

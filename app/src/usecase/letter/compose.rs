@@ -52,16 +52,22 @@ pub fn to_member(
         kind: notice.kind.code().to_owned(),
         number: file.number.map(|number| number.to_string()),
         dated: today,
-        to: Recipient {
-            postal_code: None,
-            address: vec![format!("{}{}", company.prefecture, company.address)],
-            name: [Some(company.name.clone()), company.desk_name.clone()].into_iter().flatten().collect(),
-            form: Address::Office,
-        },
+        to: office(company),
         title: t::title(lang, notice.kind),
         paragraphs,
         items: Vec::new(),
         after: vec![t::where_to_ask(lang, &body.phone)],
+    }
+}
+
+/// A member's desk as it stands on an envelope.
+#[must_use]
+pub(crate) fn office(company: &member::Model) -> Recipient {
+    Recipient {
+        postal_code: None,
+        address: vec![format!("{}{}", company.prefecture, company.address)],
+        name: [Some(company.name.clone()), company.desk_name.clone()].into_iter().flatten().collect(),
+        form: Address::Office,
     }
 }
 

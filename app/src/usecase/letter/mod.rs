@@ -2,5 +2,6 @@
 
 pub mod compose;
 pub mod content;
+pub mod measure;
 pub mod post;
 pub(crate) mod send;

@@ -5,8 +5,8 @@ use entity::application::answer::{CallHours, ContactWay, Voicemail};
 use entity::case::notice::{Addressee, Notice};
 use entity::case::{CaseFile, Recorded};
 use entity::db::{letter, member, member_user, staff_task};
-use entity::id::{CaseId, MemberId};
-use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, PaginatorTrait, QueryFilter, Set};
+use entity::id::{CaseId, GuidanceId, MemberId};
+use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, PaginatorTrait, QueryFilter, Set};
 use uuid::Uuid;
 
 use super::compose;
@@ -87,19 +87,23 @@ async fn to_member(
         return Ok(());
     }
     let now = desk.now();
-    let users = member_user::Entity::find()
-        .filter(member_user::Column::MemberId.eq(id))
-        .filter(member_user::Column::Active.eq(true))
-        .filter(member_user::Column::PasswordHash.is_not_null())
-        .count(tx)
-        .await?;
-    if users > 0 {
+    if users(tx, id).await? > 0 {
         let dedup = format!("member:{}:{}:{id}", file.id, recorded.seq);
         return queue::wish(tx, now, now, &dedup, &Wish::MailMember { member: id, case: file.id }).await;
     }
     let Some(company) = member::Entity::find_by_id(id).one(tx).await? else { return Ok(()) };
     let content = compose::to_member(Lang::Ja, desk.body(), desk.today(), file, &company, notice);
     write_letter(tx, keys, now, file.id, Some(id), "member", &content).await
+}
+
+/// How many people can sign in for a member; without any, what it must know goes by post.
+pub(crate) async fn users<C: ConnectionTrait>(tx: &C, id: MemberId) -> Result<u64, AppError> {
+    Ok(member_user::Entity::find()
+        .filter(member_user::Column::MemberId.eq(id))
+        .filter(member_user::Column::Active.eq(true))
+        .filter(member_user::Column::PasswordHash.is_not_null())
+        .count(tx)
+        .await?)
 }
 
 async fn write_letter(
@@ -173,6 +177,32 @@ async fn write_call(
         created_at: Set(now),
         done_at: Set(None),
         done_by: Set(None),
+    })
+    .exec_without_returning(tx)
+    .await?;
+    Ok(())
+}
+
+/// Writes a letter about a file on a member, sealed with the desk's own key.
+pub(crate) async fn about_guidance(
+    desk: &Desk,
+    tx: &DatabaseTransaction,
+    guidance: GuidanceId,
+    member: MemberId,
+    content: &LetterContent,
+) -> Result<(), AppError> {
+    let id = Uuid::now_v7();
+    letter::Entity::insert(letter::ActiveModel {
+        id: Set(id),
+        case_id: Set(None),
+        guidance_id: Set(Some(guidance)),
+        member_id: Set(Some(member)),
+        kind: Set(content.kind.clone()),
+        recipient: Set("member".to_owned()),
+        sealed: Set(desk.keys().seal_json(letter_place(id), content)?),
+        created_at: Set(desk.now()),
+        posted_on: Set(None),
+        posted_by: Set(None),
     })
     .exec_without_returning(tx)
     .await?;

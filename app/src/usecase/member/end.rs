@@ -5,7 +5,7 @@ use entity::db::member;
 use entity::id::MemberId;
 use entity::member::EndReason;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter};
 
 use crate::desk::Desk;
 use crate::error::AppError;
@@ -73,4 +73,41 @@ pub async fn end(
     audit::write(&tx, now, line(act, "member.ended", id)).await?;
     tx.commit().await?;
     Ok(act.location.to_owned())
+}
+
+/// 除外 (Law 52(1)): the last step of a file on the member, decided there by two people. A coverage that ends earlier
+/// anyway keeps its day.
+///
+/// # Errors
+/// [`AppError::NotFound`], [`AppError::Conflict`] if the member was changed meanwhile; database failures.
+pub(crate) async fn exclude(
+    desk: &Desk,
+    tx: &DatabaseTransaction,
+    act: &Act<'_>,
+    id: MemberId,
+    until: NaiveDate,
+) -> Result<(), AppError> {
+    const EXCLUDED: &str = "excluded";
+    let now = desk.now();
+    let before = member::Entity::find_by_id(id).one(tx).await?.ok_or(AppError::NotFound)?;
+    let last = before.covered_until.map_or(until, |known| known.min(until));
+    let updated = member::Entity::update_many()
+        .col_expr(member::Column::CoveredUntil, Expr::value(last))
+        .col_expr(member::Column::EndedReason, Expr::value(EXCLUDED))
+        .col_expr(member::Column::UpdatedAt, Expr::value(now))
+        .col_expr(member::Column::Version, Expr::value(before.version + 1))
+        .filter(member::Column::Id.eq(id))
+        .filter(member::Column::Version.eq(before.version))
+        .exec(tx)
+        .await?;
+    if updated.rows_affected != 1 {
+        return Err(AppError::Conflict(Box::default()));
+    }
+    let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
+    let differences = Differences::from([
+        ("covered_until", (day(before.covered_until), last.to_string())),
+        ("ended_reason", (before.ended_reason.unwrap_or_default(), EXCLUDED.to_owned())),
+    ]);
+    remember(tx, now, act.actor, id, &differences).await?;
+    audit::write(tx, now, line(act, "member.ended", id)).await
 }

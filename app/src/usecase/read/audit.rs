@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
-use entity::db::{audit, case_file, guideline, guideline_version, member, member_user, staff};
-use entity::id::{CaseId, GuidelineId, MemberId, MemberUserId, StaffId};
+use entity::db::{audit, case_file, guidance, guideline, guideline_version, member, member_user, staff};
+use entity::id::{CaseId, GuidanceId, GuidelineId, MemberId, MemberUserId, StaffId};
 use entity::people::{Actor, Role};
 use sea_orm::{ColumnTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
@@ -171,6 +171,15 @@ impl Names {
         names.subjects.extend(
             versions.iter().filter_map(|(version, of)| Some((("guideline", *version), titles.get(of)?.clone()))),
         );
+        let files: Vec<(GuidanceId, String)> = guidance::Entity::find()
+            .select_only()
+            .column(guidance::Column::Id)
+            .column(guidance::Column::Number)
+            .filter(guidance::Column::Id.is_in(subjects("guidance").into_iter().map(GuidanceId)))
+            .into_tuple()
+            .all(db)
+            .await?;
+        names.subjects.extend(files.into_iter().map(|(id, number)| (("guidance", id.0), number)));
         Ok(names)
     }
 
@@ -181,6 +190,7 @@ impl Names {
             "member_user" => "member_user",
             "staff" => "staff",
             "guideline" => "guideline",
+            "guidance" => "guidance",
             _ => "",
         };
         Line {

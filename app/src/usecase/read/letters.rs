@@ -4,8 +4,8 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use entity::db::{case_file, letter, staff, staff_task};
-use entity::id::{CaseId, StaffId};
+use entity::db::{case_file, guidance, letter, staff, staff_task};
+use entity::id::{CaseId, GuidanceId, StaffId};
 use entity::people::{Actor, Role};
 use sea_orm::sea_query::{ExprTrait, NullOrdering};
 use sea_orm::{ColumnTrait, EntityTrait, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select};
@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 use crate::desk::Desk;
 use crate::error::AppError;
+use crate::usecase::guidance::load as files;
 use crate::usecase::letter::content::{LetterContent, TaskContent};
 use crate::usecase::letter::send;
 use crate::usecase::load;
@@ -80,6 +81,8 @@ pub struct Letter {
     pub posted: Option<(NaiveDate, String)>,
     /// The number of the case it belongs to.
     pub case_number: Option<String>,
+    /// The number of the file on a member that it belongs to.
+    pub guidance_number: Option<String>,
 }
 
 /// A task of the staff.
@@ -206,6 +209,10 @@ pub async fn one(desk: &Desk, actor: &Actor, id: Uuid) -> Result<Letter, AppErro
         let (file, _) = load::by_id(desk, actor, case).await?;
         case_number = file.number.map(|number| number.to_string());
     }
+    let guidance_number = match row.guidance_id {
+        Some(id) => Some(guidance_number(desk, actor, id).await?),
+        None => None,
+    };
     let content = open_letter(desk, &row, keys.as_ref())?;
     let posted_by = match row.posted_by {
         Some(id) => staff::Entity::find_by_id(id).one(desk.read()).await?.map(|staff| staff.name),
@@ -217,7 +224,15 @@ pub async fn one(desk: &Desk, actor: &Actor, id: Uuid) -> Result<Letter, AppErro
         created_at: row.created_at,
         posted: row.posted_on.map(|on| (on, posted_by.unwrap_or_default())),
         case_number,
+        guidance_number,
     })
+}
+
+/// The number of a file on a member, for those who may open it.
+async fn guidance_number(desk: &Desk, actor: &Actor, id: GuidanceId) -> Result<String, AppError> {
+    let row = guidance::Entity::find_by_id(id).one(desk.read()).await?.ok_or(AppError::NotFound)?;
+    files::may_know(desk, actor, row.origin_case_id).await?;
+    Ok(row.number)
 }
 
 fn open_letter(desk: &Desk, row: &letter::Model, keys: Option<&CaseKeys>) -> Result<Option<LetterContent>, AppError> {

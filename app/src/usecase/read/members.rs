@@ -6,9 +6,9 @@ use entity::db::member;
 use entity::id::MemberId;
 use entity::member::Coverage;
 use entity::search;
-use sea_orm::sea_query::LikeExpr;
+use sea_orm::sea_query::{LikeExpr, SelectStatement};
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+    ColumnTrait, Condition, EntityTrait, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
 };
 
 use crate::desk::Desk;
@@ -245,6 +245,12 @@ fn selected(query: &MemberQuery) -> Select<member::Entity> {
         rows = rows.filter(covered_on(day));
     }
     rows
+}
+
+/// The ids of the members that a search text finds, as part of another query.
+pub(crate) fn matching(text: &str) -> SelectStatement {
+    let query = MemberQuery { text: text.to_owned(), ..MemberQuery::default() };
+    selected(&query).select_only().column(member::Column::Id).into_query()
 }
 
 /// Looks for members; pages count from 1. Everybody may ask: the list is published by law.

@@ -3,6 +3,7 @@
 pub mod approvals;
 pub mod audit;
 pub mod colleagues;
+pub mod guidance;
 pub mod guidelines;
 pub mod letters;
 pub mod mails;

@@ -9,6 +9,7 @@ use entity::id::{CaseId, MemberId, MemberUserId, StaffId};
 use entity::people::{MemberRole, Role};
 use http::{Method, StatusCode};
 
+use crate::guidance;
 use crate::harness::{Answer, Browser, House, form_key};
 use crate::seed::{Team, answers};
 
@@ -136,6 +137,7 @@ impl Who {
 struct World {
     house: House,
     number: String,
+    guidance: String,
     case: CaseId,
     other_case: CaseId,
     member: MemberId,
@@ -162,6 +164,8 @@ impl World {
         }
         let team = Team { intake: staff["intake"], handler: staff["handler"], approver: staff["approver"] };
         let case = house.notified(team, member, COMPANY).await;
+        guidance::guideline_in_force(&house, team).await;
+        let guidance = guidance::issued(&house, team, member).await;
         let other_case = house.sent(&answers(other, OTHER)).await;
         let off_staff = house.staff("off", Role::Approver).await;
         invitation::staff::deactivate(&house.desk, "off").await.unwrap();
@@ -169,7 +173,7 @@ impl World {
         let actor = entity::people::Actor::Staff { id: team.approver, role: Role::Approver };
         invitation::user::deactivate(&house.desk, &actor, &crate::seed::visit(), off_user).await.unwrap();
         let number = house.number(case).await;
-        Self { house, number, case, other_case, member, users, staff, off_staff, off_user }
+        Self { house, number, guidance, case, other_case, member, users, staff, off_staff, off_user }
     }
 
     /// A browser of this caller, with a session that was opened just now (or is over, where that is the point).
@@ -205,7 +209,11 @@ impl World {
     /// A path with real things in it, as far as there are any.
     fn fill(&self, path: &str) -> String {
         let user = self.users["viewer"].0.to_string();
-        let no = if path.contains("/members/") { "9999010000001" } else { &self.number };
+        let no = match path {
+            path if path.contains("/members/") => "9999010000001",
+            path if path.contains("/guidance/") => &self.guidance,
+            _ => &self.number,
+        };
         path.replace("{no}", no)
             .replace("{user}", &user)
             .replace("{slug}", "none")
@@ -313,6 +321,7 @@ fn plain(answer: &Answer, asked: &str) -> String {
 async fn what_is_not_mine_is_not_there() {
     let world = World::new().await;
     let untold = world.house.number(world.other_case).await;
+    let opened = guidance::opened(&world.house, world.staff["handler"], world.member).await;
     let nothing = "2026-000000";
     assert!(![&*untold, &*world.number].contains(&nothing));
     let mut tried = 0;
@@ -321,11 +330,14 @@ async fn what_is_not_mine_is_not_there() {
         if !path.contains("{no}") {
             continue;
         }
-        // The other company asks for a case of this one; this one asks for a case of which it was not told.
+        let files = path.contains("/guidance/");
+        let (told, untold) = if files { (&*world.guidance, &*opened) } else { (&*world.number, &*untold) };
+        let nothing = if files { "G2026-000000" } else { nothing };
+        // The other company asks for what this one was told; this one asks for what it was not told.
         for (who, number) in [
-            (Who::OtherMember(roles[0]), &*world.number),
-            (Who::Member(roles[0]), &*untold),
-            (Who::OtherMember(roles[0]), &*untold),
+            (Who::OtherMember(roles[0]), told),
+            (Who::Member(roles[0]), untold),
+            (Who::OtherMember(roles[0]), untold),
         ] {
             let mut browser = world.browser(who).await;
             let foreign = knock(&mut browser, &method, &path.replace("{no}", number)).await;
@@ -345,11 +357,16 @@ async fn what_is_not_mine_is_not_there() {
 async fn lists_of_a_member_hold_its_own_cases_only() {
     let world = World::new().await;
     for role in MemberRole::ALL {
-        for path in ["/portal", "/portal/cases"] {
+        for (path, told) in [
+            ("/portal", &world.number),
+            ("/portal", &world.guidance),
+            ("/portal/cases", &world.number),
+            ("/portal/guidance", &world.guidance),
+        ] {
             let own = world.browser(Who::Member(*role)).await.get(path).await;
-            assert!(own.body.contains(&world.number), "{role} {path}");
+            assert!(own.body.contains(told), "{role} {path}");
             let other = world.browser(Who::OtherMember(*role)).await.get(path).await;
-            assert!(!other.body.contains(&world.number) && !other.body.contains(COMPANY), "{role} {path}");
+            assert!(!other.body.contains(told) && !other.body.contains(COMPANY), "{role} {path}");
             assert!(!own.body.contains(OTHER), "{role} {path}");
         }
     }

@@ -16,6 +16,7 @@ use crate::part::list::{Row, SummaryList};
 use crate::shell::Frame;
 use crate::text::body::letters as t;
 use crate::text::front::hours;
+use crate::text::guidance::desk::open_file;
 use crate::text::{Lang, date};
 use crate::usecase::letter::content::{Address, LetterContent};
 use crate::usecase::letter::post;
@@ -95,6 +96,9 @@ fn show(ctx: &Ctx, letter: Letter, fields: Fields, errors: FieldErrors) -> Respo
         let case = letter.case_number.map(|number| {
             view! { <p><a href=format!("/staff/cases/{number}")>{t::to_case(lang, &number)}</a></p> }
         });
+        let file = letter.guidance_number.map(|number| {
+            view! { <p><a href=format!("/staff/guidance/{number}")>{open_file(lang, &number)}</a></p> }
+        });
         view! {
             <div class="sheet__screen"><ErrorSummary errors=summary/></div>
             {sheet}
@@ -102,6 +106,7 @@ fn show(ctx: &Ctx, letter: Letter, fields: Fields, errors: FieldErrors) -> Respo
                 <h2 id="post">{t::POST.get(lang)}</h2>
                 {record}
                 {case}
+                {file}
                 <p><a href="/staff/letters">{t::BACK.get(lang)}</a></p>
             </section>
         }

@@ -1,23 +1,28 @@
 //! `/staff/members/{no}`: what is registered, the people who sign in, and every change.
 
 use axum::response::Response;
-use entity::people::MemberRole;
+use entity::people::{MemberRole, Role};
 use leptos::prelude::*;
 
 use crate::error::AppError;
 use crate::page::body::{banner, keeps};
 use crate::page::desk::frame;
+use crate::page::desk::guidance::table::{self, Members};
+use crate::page::desk::guidance as guidance_pages;
 use crate::part::form::{Buttons, LinkButton, Look};
 use crate::part::list::{Row, SummaryList};
 use crate::part::table::Table;
 use crate::part::tag::{Tag, Tone};
+use crate::routes::CASE_READERS;
 use crate::text::body::members as t;
 use crate::text::front::members as shown;
+use crate::text::guidance::desk as words;
 use crate::text::{Lang, Word, date};
+use crate::usecase::read::guidance as files;
 use crate::usecase::read::member_history::{self, Change};
 use crate::usecase::read::members::{self, Member};
 use crate::usecase::read::portal_users::{self, State, User};
-use crate::web::ctx::Ctx;
+use crate::web::ctx::{Caller, Ctx};
 
 const DONE: &[(&str, Word)] = &[
     ("added", t::DONE_ADDED),
@@ -32,6 +37,7 @@ pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
     let history = member_history::of(&ctx.desk, member.id).await?;
     let users = portal_users::of(&ctx.desk, member.id).await?;
+    let guidance = guidance(&ctx, &member).await?;
     let (done, keeps, today) = (banner(&ctx, DONE), keeps(&ctx), ctx.today());
     Ok(ctx.page(frame(&ctx), t::TITLE.get(lang), move || {
         let over = member.is_over(today);
@@ -50,12 +56,42 @@ pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
                 <h2 id="users">{t::USERS.get(lang)}</h2>
                 {people(lang, &path, &users, keeps)}
             </section>
+            {guidance}
             <section aria-labelledby="history">
                 <h2 id="history">{t::HISTORY.get(lang)}</h2>
                 {changes(lang, &history)}
             </section>
         }
     }))
+}
+
+/// The files on this member, for those who read them; who handles cases can open one.
+async fn guidance(ctx: &Ctx, member: &Member) -> Result<Option<AnyView>, AppError> {
+    let Caller::Staff { role, .. } = ctx.caller() else { return Ok(None) };
+    if !CASE_READERS.contains(role) {
+        return Ok(None);
+    }
+    let lang = ctx.lang;
+    let files = files::on_member(&ctx.desk, &ctx.actor()?, member.id).await?;
+    let opens = *role == Role::Handler && member.covers(ctx.today());
+    let href = format!("{}?member={}", guidance_pages::NEW, member.number);
+    let list = if files.is_empty() {
+        view! { <p>{words::EMPTY_HERE.get(lang)}</p> }.into_any()
+    } else {
+        table::table(ctx, words::TITLE.get(lang), files, Members::One)
+    };
+    Ok(Some(
+        view! {
+            <section aria-labelledby="guidance-title">
+                <h2 id="guidance-title">{words::TITLE.get(lang)}</h2>
+                {list}
+                {opens.then(|| view! {
+                    <Buttons><LinkButton href=href label=words::NEW_TITLE.get(lang) look=Look::Secondary/></Buttons>
+                })}
+            </section>
+        }
+        .into_any(),
+    ))
 }
 
 fn acts(lang: Lang, path: &str, member: &Member) -> AnyView {

@@ -83,7 +83,7 @@ pub(crate) const fn page(action: Action) -> Option<(&'static str, Group)> {
         | Action::ConfirmMail
         | Action::Approve
         | Action::SendBack
-        // The file on a member is opened from the member's own page.
+        // The file on a member has pages of its own.
         | Action::OpenGuidance
         | Action::LinkCase => return None,
     })

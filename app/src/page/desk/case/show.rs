@@ -7,7 +7,7 @@ use entity::application::answer::{ContactWay, Litigation, MaterialsConsent, Shar
 use entity::case::duties::{Duty, DutyRecord};
 use entity::case::event_kind::EventKind;
 use entity::case::harm::HarmStanding;
-use entity::case::permit::permitted;
+use entity::case::permit::{Action, permitted};
 use entity::case::{CaseFile, Event, Recorded};
 use entity::id::StaffId;
 use entity::law::deadline::{self, Clock};
@@ -19,14 +19,17 @@ use super::links::{self, GROUPS, Group};
 use crate::error::AppError;
 use crate::part::facts::{DutyState, FourDuties};
 use crate::part::form::{LinkButton, Look};
-use crate::part::list::Link;
+use crate::page::desk::guidance;
+use crate::part::list::{Link, LinkList};
 use crate::part::nav::{Tab, Tabs};
 use crate::part::note::{Card, Note, NoteKind};
 use crate::part::timeline::{Moment, MomentKind, Timeline};
 use crate::text::case as codes;
 use crate::text::desk::case as t;
 use crate::text::desk::due as due_words;
+use crate::text::guidance as guidance_words;
 use crate::text::{Lang, Word, date};
+use crate::usecase::read::guidance as guidance_read;
 use crate::web::ctx::Ctx;
 
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
@@ -35,6 +38,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let party = Party::from_code(&side);
     let lang = ctx.lang;
     let items = moments(&ctx, &opened, party);
+    let files = guidance_read::of_case(&ctx.desk, &opened.actor, opened.file.id).await?;
     let filters =
         [("", t::SHOW_ALL), ("applicant", t::SHOW_APPLICANT), ("member", t::SHOW_MEMBER), ("body", t::SHOW_BODY)]
             .map(|(code, word)| {
@@ -57,7 +61,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
                     <Tabs items=filters current=here label=t::SHOW.get(lang)/>
                     <Timeline items=items/>
                 </div>
-                <div>{side_column(&ctx, &opened)}</div>
+                <div>{side_column(&ctx, &opened, files)}</div>
             </div>
         }
     }))
@@ -199,21 +203,38 @@ fn warnings(ctx: &Ctx, opened: &Opened) -> Vec<AnyView> {
     shown.into_iter().map(|(kind, word)| view! { <Note kind=kind>{word.get(lang)}</Note> }.into_any()).collect()
 }
 
-fn side_column(ctx: &Ctx, opened: &Opened) -> AnyView {
+fn side_column(ctx: &Ctx, opened: &Opened, files: Vec<guidance_read::Line>) -> AnyView {
     let lang = ctx.lang;
     let next = next(lang, opened);
     let dues = dues(ctx, opened);
     let duties = duties(lang, opened);
     let may_tell = may_tell(lang, opened);
     let contact = contact(lang, opened);
+    let files = guidance_files(lang, files);
     view! {
         <Card title=t::NEXT.get(lang)>{next}</Card>
         <Card title=t::DUE.get(lang)>{dues}</Card>
         <Card title=t::DUTIES.get(lang)>{duties}</Card>
         <Card title=t::MAY_TELL.get(lang)>{may_tell}</Card>
         <Card title=t::CONTACT.get(lang)>{contact}</Card>
+        {files}
     }
     .into_any()
+}
+
+/// The files on the member that rest on this case.
+fn guidance_files(lang: Lang, files: Vec<guidance_read::Line>) -> Option<AnyView> {
+    if files.is_empty() {
+        return None;
+    }
+    let links = files
+        .into_iter()
+        .map(|file| {
+            let href = format!("{}/{}", guidance::PATH, file.number);
+            Link::new(href, file.number).with_note(guidance_words::status(file.status).get(lang))
+        })
+        .collect();
+    Some(view! { <Card title=guidance_words::FILE.get(lang)><LinkList items=links/></Card> }.into_any())
 }
 
 fn next(lang: Lang, opened: &Opened) -> AnyView {
@@ -225,6 +246,11 @@ fn next(lang: Lang, opened: &Opened) -> AnyView {
         if !found.iter().any(|(_, known, _)| *known == href) {
             found.push((group, href, codes::action::label(action).get(lang)));
         }
+    }
+    // A file on the member is opened at the files; before the member is confirmed there is nobody it could be on.
+    if opened.may(Action::OpenGuidance) && opened.file.member.is_some() {
+        let href = format!("{}?case={}", guidance::NEW, opened.number());
+        found.push((Group::Records, href, codes::action::label(Action::OpenGuidance).get(lang)));
     }
     let proposals: Vec<AnyView> = opened
         .file

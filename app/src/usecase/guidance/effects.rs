@@ -1,0 +1,52 @@
+//! What follows from an event of a file, in its transaction: the end of a coverage, mails, letters, the log.
+
+use entity::db::member;
+use entity::guidance::notice;
+use entity::guidance::{Event, GuidanceFile, Recorded};
+use entity::law::guidance::Rung;
+use sea_orm::{DatabaseTransaction, EntityTrait};
+
+use crate::desk::Desk;
+use crate::error::AppError;
+use crate::text::Lang;
+use crate::usecase::letter::{measure, send};
+use crate::usecase::member::end;
+use crate::usecase::queue::{self, Wish};
+use crate::usecase::record::Act;
+use crate::usecase::audit;
+
+/// Does all that follows from one event; `after` is the file as the step left it.
+pub(super) async fn follow(
+    desk: &Desk,
+    tx: &DatabaseTransaction,
+    act: &Act<'_>,
+    after: &GuidanceFile,
+    recorded: &Recorded,
+) -> Result<(), AppError> {
+    let member = after.member.ok_or(AppError::NotFound)?;
+    let now = desk.now();
+    if let Event::Issued { draft, .. } = &recorded.event
+        && draft.rung == Rung::Exclusion
+    {
+        end::exclude(desk, tx, act, member, draft.due).await?;
+    }
+    if let Some(notice) = notice::owed(after, recorded) {
+        if send::users(tx, member).await? > 0 {
+            let dedup = format!("guidance:{}:{}", after.id, recorded.seq);
+            queue::wish(tx, now, now, &dedup, &Wish::MailGuidance { member, guidance: after.id }).await?;
+        } else {
+            let company = member::Entity::find_by_id(member).one(tx).await?.ok_or(AppError::NotFound)?;
+            let content = measure::letter(Lang::Ja, desk.body(), desk.today(), after, &company, notice);
+            send::about_guidance(desk, tx, after.id, member, &content).await?;
+        }
+    }
+    let line = audit::Line {
+        actor: act.actor,
+        action: &format!("guidance.{}", recorded.event.kind().code()),
+        subject_kind: "guidance",
+        subject: Some(after.id.0),
+        reason: None,
+        request_id: act.request_id,
+    };
+    audit::write(tx, now, line).await
+}

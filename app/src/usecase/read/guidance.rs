@@ -1,0 +1,374 @@
+//! Files on members in lists: of the desk, of one member, of one case, in the portal. Every finder starts from who asks.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use entity::db::{case_recusal, guidance, letter, member};
+use entity::guidance::view::{self, MemberView};
+use entity::guidance::{Event, GuidanceFile, Recorded, Status, notice};
+use entity::id::{CaseId, GuidanceId, MemberId, StaffId};
+use entity::law::guidance::Rung;
+use entity::people::{Actor, Role};
+use sea_orm::sea_query::{NullOrdering, Query};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select};
+use uuid::Uuid;
+
+use crate::desk::Desk;
+use crate::error::AppError;
+use crate::usecase::effects;
+use crate::text::Lang;
+use crate::usecase::guidance::load;
+use crate::usecase::letter::content::LetterContent;
+use crate::usecase::letter::measure;
+use crate::usecase::read::members;
+
+/// Rows on one page.
+pub const PAGE: u64 = 30;
+/// No list is that long; a larger number was not made by our links.
+const LAST_PAGE: u64 = 100_000;
+/// The most files of one member, or of one case, that are shown at once.
+const MOST: u64 = 100;
+
+/// Which files.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum State {
+    /// Those that are not closed.
+    #[default]
+    Open,
+    /// Those with a proposal that waits for a second person.
+    Waiting,
+    /// Those whose day has passed without an answer.
+    Overdue,
+    /// Those that stand here.
+    At(Status),
+    /// All.
+    All,
+}
+
+impl State {
+    /// The code in addresses.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Open => "",
+            Self::Waiting => "waiting",
+            Self::Overdue => "overdue",
+            Self::At(status) => status.code(),
+            Self::All => "all",
+        }
+    }
+
+    /// The state of this code; an unknown one is the open files.
+    #[must_use]
+    pub fn from_code(code: &str) -> Self {
+        match code {
+            "waiting" => Self::Waiting,
+            "overdue" => Self::Overdue,
+            "all" => Self::All,
+            other => Status::from_code(other).map_or(Self::Open, Self::At),
+        }
+    }
+}
+
+/// What is looked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ask {
+    /// Which files.
+    pub state: State,
+    /// Words of the member's name, or its corporate number; empty for all.
+    pub member: String,
+    /// The page, from 1.
+    pub page: u64,
+}
+
+/// A file in a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Which file.
+    pub id: GuidanceId,
+    /// Its number.
+    pub number: String,
+    /// The member's name.
+    pub member: String,
+    /// The member's corporate number, its address at the desk.
+    pub member_number: String,
+    /// Where it stands.
+    pub status: Status,
+    /// The last measure.
+    pub rung: Option<Rung>,
+    /// The day by which an answer is awaited.
+    pub due_on: Option<NaiveDate>,
+    /// Who made the proposal that waits.
+    pub proposal_by: Option<StaffId>,
+    /// When the file was opened.
+    pub created_at: DateTime<Utc>,
+    /// When the member was first told of it.
+    pub told_at: Option<DateTime<Utc>>,
+}
+
+fn line(row: guidance::Model, company: Option<member::Model>) -> Option<Line> {
+    let (member, member_number) = company.map(|company| (company.name, company.corporate_number)).unwrap_or_default();
+    Some(Line {
+        id: row.id,
+        number: row.number,
+        member,
+        member_number,
+        status: Status::from_code(&row.status)?,
+        rung: row.rung.as_deref().and_then(Rung::from_code),
+        due_on: row.due_on,
+        proposal_by: row.proposal_by,
+        created_at: row.created_at,
+        told_at: row.told_at,
+    })
+}
+
+/// The files that a person of the staff may know of: not those whose case the person has stepped back from.
+fn open_to(actor: &Actor) -> Result<Select<guidance::Entity>, AppError> {
+    let Actor::Staff { id, role: Role::Intake | Role::Handler | Role::Approver | Role::Auditor } = actor else {
+        return Err(AppError::Forbidden);
+    };
+    let stepped_back = Query::select()
+        .column(case_recusal::Column::CaseId)
+        .from(case_recusal::Entity)
+        .and_where(case_recusal::Column::StaffId.eq(*id))
+        .to_owned();
+    let known = Condition::any()
+        .add(guidance::Column::OriginCaseId.is_null())
+        .add(guidance::Column::OriginCaseId.not_in_subquery(stepped_back));
+    Ok(guidance::Entity::find().filter(known))
+}
+
+const ENDS: [&str; 3] = [Status::Improved.code(), Status::Closed.code(), Status::Excluded.code()];
+
+/// One page of files, those with the nearest day first, and how many there are.
+///
+/// # Errors
+/// [`AppError::Forbidden`] for a role that reads no files; database failures.
+pub async fn list(desk: &Desk, actor: &Actor, ask: &Ask) -> Result<(Vec<Line>, u64), AppError> {
+    let mut rows = open_to(actor)?;
+    rows = match ask.state {
+        State::All => rows,
+        State::Open => rows.filter(guidance::Column::Status.is_not_in(ENDS)),
+        State::Waiting => rows.filter(guidance::Column::ProposalBy.is_not_null()),
+        State::Overdue => rows.filter(guidance::Column::DueOn.lt(desk.today())),
+        State::At(status) => rows.filter(guidance::Column::Status.eq(status.code())),
+    };
+    if !ask.member.trim().is_empty() {
+        rows = rows.filter(guidance::Column::MemberId.in_subquery(members::matching(&ask.member)));
+    }
+    let total = rows.clone().count(desk.read()).await?;
+    let page = ask.page.clamp(1, LAST_PAGE);
+    let found = rows
+        .find_also_related(member::Entity)
+        .order_by_with_nulls(guidance::Column::DueOn, Order::Asc, NullOrdering::Last)
+        .order_by_desc(guidance::Column::CreatedAt)
+        .order_by_asc(guidance::Column::Id)
+        .offset((page - 1) * PAGE)
+        .limit(PAGE)
+        .all(desk.read())
+        .await?;
+    Ok((found.into_iter().filter_map(|(row, company)| line(row, company)).collect(), total))
+}
+
+/// The files on one member, the newest first.
+///
+/// # Errors
+/// As [`list`].
+pub async fn on_member(desk: &Desk, actor: &Actor, member: MemberId) -> Result<Vec<Line>, AppError> {
+    newest(desk, open_to(actor)?.filter(guidance::Column::MemberId.eq(member))).await
+}
+
+/// The files that rest on one case, the newest first. The caller has opened the case for this person.
+///
+/// # Errors
+/// As [`list`].
+pub async fn of_case(desk: &Desk, actor: &Actor, case: CaseId) -> Result<Vec<Line>, AppError> {
+    newest(desk, open_to(actor)?.filter(guidance::Column::OriginCaseId.eq(case))).await
+}
+
+async fn newest(desk: &Desk, rows: Select<guidance::Entity>) -> Result<Vec<Line>, AppError> {
+    let found = rows
+        .find_also_related(member::Entity)
+        .order_by_desc(guidance::Column::CreatedAt)
+        .order_by_asc(guidance::Column::Id)
+        .limit(MOST)
+        .all(desk.read())
+        .await?;
+    Ok(found.into_iter().filter_map(|(row, company)| line(row, company)).collect())
+}
+
+/// A proposal of a measure that waits for a second person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// The number of the file.
+    pub number: String,
+    /// The member's name.
+    pub member: String,
+    /// What is proposed.
+    pub rung: Rung,
+    /// By whom.
+    pub by: StaffId,
+    /// The name of who proposed it.
+    pub by_name: String,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// All measures that wait for a second person, the oldest file first.
+///
+/// # Errors
+/// As [`list`].
+pub async fn waiting(desk: &Desk, actor: &Actor) -> Result<Vec<Waiting>, AppError> {
+    let rows = open_to(actor)?
+        .filter(guidance::Column::ProposalBy.is_not_null())
+        .find_also_related(member::Entity)
+        .order_by_asc(guidance::Column::CreatedAt)
+        .order_by_asc(guidance::Column::Id)
+        .limit(MOST)
+        .all(desk.read())
+        .await?;
+    let mut found = Vec::new();
+    for (row, company) in rows {
+        let opened = load::by_number(desk, actor, &row.number).await?;
+        let Some(pending) = opened.file.pending else { continue };
+        found.push(Waiting {
+            number: row.number,
+            member: company.map(|company| company.name).unwrap_or_default(),
+            rung: pending.draft.rung,
+            by: pending.by,
+            by_name: effects::staff_name(desk.read(), pending.by).await?,
+            at: pending.at,
+        });
+    }
+    Ok(found)
+}
+
+/// The number of the case behind a file, for somebody who may open the case.
+///
+/// # Errors
+/// If the database fails.
+pub async fn case_number(desk: &Desk, actor: &Actor, file: &GuidanceFile) -> Result<Option<String>, AppError> {
+    let Some(case) = file.case else { return Ok(None) };
+    match crate::usecase::load::by_id(desk, actor, case).await {
+        Ok((opened, _)) => Ok(opened.number.map(|number| number.to_string())),
+        // Erased: the file outlives its case.
+        Err(AppError::NotFound) => Ok(None),
+        Err(other) => Err(other),
+    }
+}
+
+/// The letters about a file, the newest first: key, when it was owed, when it was posted.
+///
+/// # Errors
+/// If the database fails.
+pub async fn letters(
+    desk: &Desk,
+    file: GuidanceId,
+) -> Result<Vec<(Uuid, DateTime<Utc>, Option<NaiveDate>)>, AppError> {
+    Ok(letter::Entity::find()
+        .select_only()
+        .column(letter::Column::Id)
+        .column(letter::Column::CreatedAt)
+        .column(letter::Column::PostedOn)
+        .filter(letter::Column::GuidanceId.eq(file))
+        .order_by_desc(letter::Column::CreatedAt)
+        .order_by_desc(letter::Column::Id)
+        .limit(MOST)
+        .into_tuple()
+        .all(desk.read())
+        .await?)
+}
+
+/// Whether anybody can sign in for a member; if not, what it must know goes by post.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reached {
+    /// In the portal, with a mail that says so.
+    Portal,
+    /// By letter.
+    Post,
+}
+
+/// How a member is reached.
+///
+/// # Errors
+/// If the database fails.
+pub async fn reached(desk: &Desk, member: MemberId) -> Result<Reached, AppError> {
+    let users = crate::usecase::letter::send::users(desk.read(), member).await?;
+    Ok(if users > 0 { Reached::Portal } else { Reached::Post })
+}
+
+/// The letter that would go if the proposal were approved now, by the same function that writes it; `None`: nothing is
+/// proposed.
+///
+/// # Errors
+/// [`AppError::NotFound`] for those who may not know of the file; database failures.
+pub async fn preview(desk: &Desk, actor: &Actor, file: &GuidanceFile) -> Result<Option<LetterContent>, AppError> {
+    let (Some(pending), Some(member)) = (&file.pending, file.member) else { return Ok(None) };
+    let company = member::Entity::find_by_id(member).one(desk.read()).await?.ok_or(AppError::NotFound)?;
+    let event =
+        Event::Issued { draft: pending.draft.clone(), by: pending.by, approved_by: actor.staff() };
+    let recorded = Recorded { seq: file.version + 1, at: desk.now(), actor: *actor, event };
+    let mut after = file.clone();
+    after.apply(&recorded);
+    let Some(notice) = notice::owed(&after, &recorded) else { return Ok(None) };
+    Ok(Some(measure::letter(Lang::Ja, desk.body(), desk.today(), &after, &company, notice)))
+}
+
+/// The id of the case with this number and the member it is about, for somebody who may open it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Behind {
+    /// The case.
+    pub case: CaseId,
+    /// Its number.
+    pub number: String,
+    /// The member that staff confirmed.
+    pub member: Option<MemberId>,
+}
+
+/// The case on which a file is to rest.
+///
+/// # Errors
+/// [`AppError::NotFound`] if there is none or the person may not know of it; database failures.
+pub async fn behind(desk: &Desk, actor: &Actor, number: &str) -> Result<Behind, AppError> {
+    let (file, _) = crate::usecase::load::by_number(desk, actor, number).await?;
+    Ok(Behind {
+        case: file.id,
+        number: file.number.map(|number| number.to_string()).unwrap_or_default(),
+        member: file.member.map(|confirmed| confirmed.matched.member),
+    })
+}
+
+// ---- the portal ----------------------------------------------------------------------------------------------------
+
+fn visible_to(member: MemberId) -> Select<guidance::Entity> {
+    guidance::Entity::find()
+        .filter(guidance::Column::MemberId.eq(member))
+        .filter(guidance::Column::ToldAt.is_not_null())
+}
+
+/// One page of the files of which this member was told, those with the nearest day first, and how many there are.
+///
+/// # Errors
+/// If the database fails.
+pub async fn told(desk: &Desk, member: MemberId, page: u64) -> Result<(Vec<Line>, u64), AppError> {
+    let total = visible_to(member).count(desk.read()).await?;
+    let rows = visible_to(member)
+        .order_by_with_nulls(guidance::Column::DueOn, Order::Asc, NullOrdering::Last)
+        .order_by_desc(guidance::Column::ToldAt)
+        .order_by_asc(guidance::Column::Id)
+        .offset((page.clamp(1, LAST_PAGE) - 1) * PAGE)
+        .limit(PAGE)
+        .all(desk.read())
+        .await?;
+    Ok((rows.into_iter().filter_map(|row| line(row, None)).collect(), total))
+}
+
+/// One file as this member sees it.
+///
+/// # Errors
+/// [`AppError::NotFound`] for a number that does not exist, belongs to another member, or of which nothing was issued:
+/// all the same.
+pub async fn one(desk: &Desk, actor: &Actor, number: &str) -> Result<(GuidanceId, MemberView), AppError> {
+    let Actor::Member { member, .. } = actor else { return Err(AppError::NotFound) };
+    let opened = load::by_number(desk, actor, number).await?;
+    let seen = view::of(&opened.file, *member).ok_or(AppError::NotFound)?;
+    Ok((opened.file.id, seen))
+}

@@ -1,0 +1,89 @@
+//! Wishes.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::measure::MeasureDraft;
+use super::number::GuidanceNumber;
+use super::permit::Action;
+use crate::id::{CaseId, MemberId};
+use crate::law::guidance::Improvement;
+
+/// A wish.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "command", content = "data", rename_all = "snake_case")]
+pub enum Command {
+    /// Open the file.
+    Open(Opening),
+    /// Issue a measure that one person may issue.
+    Issue(MeasureDraft),
+    /// Propose one that needs two.
+    Propose(MeasureDraft),
+    /// Approve the proposal with this sequence number.
+    Approve(u32),
+    /// Send it back.
+    SendBack {
+        /// Which.
+        seq: u32,
+        /// Why.
+        reason: String,
+    },
+    /// The member says that the last measure was read.
+    MarkRead,
+    /// The member replies; staff may note what came by post.
+    Reply {
+        /// What it says.
+        text: String,
+        /// Since when or until when the demand is met.
+        done_on: Option<NaiveDate>,
+        /// The day it came; of staff who note a letter, and of nobody else.
+        came_on: Option<NaiveDate>,
+    },
+    /// Verify what became of the last measure.
+    Verify {
+        /// The result.
+        result: Improvement,
+        /// What shows it.
+        evidence: String,
+    },
+    /// Close without improvement, with a reason.
+    Close {
+        /// Why.
+        reason: String,
+    },
+    /// Write an internal note.
+    Note {
+        /// The words.
+        text: String,
+    },
+}
+
+impl Command {
+    /// The act this asks for.
+    #[must_use]
+    pub const fn action(&self) -> Action {
+        match self {
+            Self::Open(_) => Action::Open,
+            Self::Issue(_) | Self::Propose(_) => Action::Issue,
+            Self::Approve(_) | Self::SendBack { .. } => Action::Approve,
+            Self::MarkRead => Action::MarkRead,
+            Self::Reply { .. } => Action::Reply,
+            Self::Verify { .. } => Action::Verify,
+            Self::Close { .. } => Action::Close,
+            Self::Note { .. } => Action::Note,
+        }
+    }
+}
+
+/// How a file begins.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Opening {
+    /// Its number.
+    pub number: GuidanceNumber,
+    /// On which member.
+    pub member: MemberId,
+    /// The case that started it.
+    pub case: Option<CaseId>,
+    /// Why, without naming an applicant.
+    pub reason: String,
+}
