@@ -31,7 +31,7 @@ test('guidance: opened, issued, answered by the member, verified', async ({ page
   const before = mail.letters.length;
   await test.step('Minami issues guidance under a clause of the guideline', async () => {
     await guidance.writeMeasure(minami, { rung: '指導', clause: CLAUSE, facts: FACTS, demand: DEMAND });
-    await expect(minami.getByRole('main')).toContainText('措置を出し、事業者に知らせました。');
+    await expect(minami.getByRole('main')).toContainText('措置を出しました。');
     await see(minami, '措置1　指導');
   });
 
@@ -106,6 +106,6 @@ test('a recommendation is proposed by one and decided by another', async ({ page
   await expect(higashiyama.getByRole('alert')).toContainText('「差し戻す理由」を入力してください');
   await choose(higashiyama, '決裁', '決裁する');
   await press(higashiyama, '記録する');
-  await expect(higashiyama.getByRole('main')).toContainText('決裁しました。');
+  await expect(higashiyama.getByRole('main')).toContainText('決裁し、措置を出しました。');
   await see(higashiyama, '措置1　勧告');
 });

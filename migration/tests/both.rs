@@ -283,7 +283,9 @@ async fn seed(db: &DatabaseConnection) {
              {one}, {one}, {no}, {no}, '', 'ja', {blob}, null, null, null, null, 'desk', null, null, {at}, null)"
         ),
         format!("insert into case_event values ({one}, {one}, 1, {at}, 'system', null, 'received', {blob})"),
-        format!("insert into guidance values ({one}, 'G2026-000001', {one}, {one}, 'opened', 1, null, {at}, null, null, null)"),
+        format!(
+            "insert into guidance values ({one}, 'G2026-000001', {one}, {one}, 'opened', 1, null, {at}, null, null, null)"
+        ),
         format!("insert into guidance_event values ({one}, {one}, 1, {at}, 'system', null, 'opened', {blob})"),
         format!(
             "insert into audit (at, actor_kind, actor_id, action, subject_kind, subject_id, reason, request_id) \

@@ -43,12 +43,11 @@ pub(super) const INSIDERS: &[Place] =
     &[place("/portal/login", words::PORTAL_DOOR), place("/staff/login", words::STAFF_DOOR)];
 
 /// The portal menu.
-pub(super) const PORTAL: &[Place] =
-    &[
-        place("/portal/cases", words::PORTAL_CASES),
-        place("/portal/guidance", words::GUIDANCE),
-        place("/portal/people", words::PORTAL_PEOPLE),
-    ];
+pub(super) const PORTAL: &[Place] = &[
+    place("/portal/cases", words::PORTAL_CASES),
+    place("/portal/guidance", words::GUIDANCE),
+    place("/portal/people", words::PORTAL_PEOPLE),
+];
 
 const CASES: Place = place("/staff/cases", words::CASES);
 const INTAKE: Place = place("/staff/intake/new", words::INTAKE);

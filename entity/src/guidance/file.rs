@@ -107,8 +107,7 @@ impl GuidanceFile {
             }
             Event::Replied { text, done_on, came_on } => {
                 if let Some(measure) = self.measures.last_mut() {
-                    measure.reply =
-                        Some(Reply { text: text.clone(), done_on: *done_on, came_on: *came_on, at: *at });
+                    measure.reply = Some(Reply { text: text.clone(), done_on: *done_on, came_on: *came_on, at: *at });
                 }
                 self.status = Some(Status::Answered);
             }

@@ -4,8 +4,8 @@ use chrono::{DateTime, NaiveDate, TimeZone, Utc};
 use entity::guidance::notice::{self, Notice};
 use entity::guidance::permit::{Action, permitted};
 use entity::guidance::{
-    Circumstances, Citation, Cited, CitedClause, Command, Denied, Event, EventKind, GuidanceFile, GuidanceNumber, MeasureDraft,
-    MeasureNo, Opening, Origin, Recorded, Status, decide, view,
+    Circumstances, Citation, Cited, CitedClause, Command, Denied, Event, EventKind, GuidanceFile, GuidanceNumber,
+    MeasureDraft, MeasureNo, Opening, Origin, Recorded, Status, decide, view,
 };
 use entity::guideline::{self, Days, Obstacle};
 use entity::id::{GuidanceId, GuidelineId};
@@ -222,7 +222,10 @@ fn a_letter_has_a_day_on_which_it_came() {
     let mut file = File::opened();
     file.must(MINAMI, &Command::Issue(measure(Rung::Guidance, "2026-12-15")));
     file.world.today = day("2026-12-05");
-    let noted = |on: Option<&str>| Command::Reply { text: "改めました。".to_owned(), done_on: None, came_on: on.map(day) };
+    let noted =
+        |on: Option<&str>| Command::Reply {
+            text: "改めました。".to_owned(), done_on: None, came_on: on.map(day)
+        };
     for wrong in [None, Some("2026-11-30"), Some("2026-12-06")] {
         assert_eq!(file.act(MINAMI, &noted(wrong)), Err(Denied::Date), "{wrong:?}");
     }

@@ -6,11 +6,11 @@ use app::desk::Desk;
 use app::usecase::guidance::record::{self, About};
 use app::usecase::guidance::{cite, load};
 use app::usecase::record::Act;
-use chrono::{Days, NaiveDate};
 use entity::case;
 use entity::db::case_file;
 use entity::guidance::{Citation, Command, MeasureDraft};
 use entity::id::MemberId;
+use entity::law::deadline;
 use entity::law::guidance::{Improvement, Rung};
 use entity::people::Actor;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -52,7 +52,7 @@ impl<'a> Story<'a> {
         Ok(())
     }
 
-    async fn issue(&self, anchor: &str, facts: &str, demand: &str, days: u64) -> anyhow::Result<()> {
+    async fn issue(&self, anchor: &str, facts: &str, demand: &str, days: u16) -> anyhow::Result<()> {
         let draft = self.draft(Rung::Guidance, anchor, facts, demand, days).await?;
         self.by(&self.staff.handler, Command::Issue(draft)).await
     }
@@ -63,10 +63,10 @@ impl<'a> Story<'a> {
         anchor: &str,
         facts: &str,
         demand: &str,
-        days: u64,
+        days: u16,
     ) -> anyhow::Result<MeasureDraft> {
         let cites = cited(self.desk, anchor).await?;
-        let due: NaiveDate = self.desk.today().checked_add_days(Days::new(days)).context("a day")?;
+        let due = deadline::member_answer(self.desk.today(), days, self.desk.calendar()).due;
         Ok(MeasureDraft {
             rung,
             cites: Some(cites),
@@ -120,7 +120,7 @@ async fn ended_well(desk: &Desk, time: &Time, staff: &Staff, members: &Members) 
             STOP,
             "広告の停止を求めた人に、委託先からの発送が続いていました。停止の求めを委託先に伝える手順がありませんでした。",
             "停止の求めを委託先に伝える手順を定め、停止したことを本人に知らせてください。",
-            14,
+            10,
         )
         .await?;
     time.back(70, 15, 0);
@@ -140,7 +140,7 @@ async fn to_verify(desk: &Desk, time: &Time, staff: &Staff, members: &Members) -
             SAFE,
             "顧客の情報を閲覧した記録は残していますが、定期に確かめていませんでした。",
             "閲覧の記録を毎月確かめ、その結果を残してください。",
-            14,
+            10,
         )
         .await?;
     time.back(9, 16, 30);
@@ -158,7 +158,7 @@ async fn to_approve(desk: &Desk, time: &Time, staff: &Staff, members: &Members) 
             SAFE,
             "個人情報を記録した端末の持ち出しについて、記録がありませんでした。",
             "持ち出しを記録する手順を定め、記録の写しを提出してください。",
-            14,
+            10,
         )
         .await?;
     time.back(33, 14, 10);
@@ -172,7 +172,7 @@ async fn to_approve(desk: &Desk, time: &Time, staff: &Staff, members: &Members) 
             SAFE,
             "指導のあとも、端末の持ち出しの記録がありません。",
             "持ち出しを記録する手順を定めて実施し、1か月分の記録の写しを提出してください。",
-            30,
+            20,
         )
         .await?;
     story.by(&staff.handler, Command::Propose(draft)).await
@@ -198,7 +198,7 @@ async fn after_silence(desk: &Desk, time: &Time, staff: &Staff) -> anyhow::Resul
             ANSWER,
             "当協会が求めた説明について、期日を過ぎても回答がありません。正当な理由の申出もありません。",
             "求めた説明を提出し、今後、期日までに回答できる体制を整えてください。",
-            14,
+            10,
         )
         .await
 }

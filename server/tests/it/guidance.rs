@@ -1,10 +1,11 @@
 //! Files on members: from opening to verification, by whom, seen by whom, and what goes out.
 
 use app::error::AppError;
-use app::usecase::guideline::{draft, publish};
 use app::usecase::guidance::record::{self, About};
 use app::usecase::guidance::{cite, load};
+use app::usecase::guideline::{draft, publish};
 use app::usecase::read::guidance::{self as read, Ask, State};
+use app::usecase::read::guidance_file;
 use app::usecase::read::guidelines::Dates;
 use app::usecase::read::letters;
 use app::usecase::record::Act;
@@ -27,7 +28,8 @@ const COMPANY: &str = "株式会社テスト";
 const NUMBER: &str = "9999010000001";
 const OTHER: &str = "株式会社ほか";
 const SLUG: &str = "core";
-const TEXT: &str = "## 第1章　総則\n\n### 第4条（利用の停止）\n\n1. 止めます。\n\n### 第5条（安全管理措置）\n\n守ります。\n";
+const TEXT: &str =
+    "## 第1章　総則\n\n### 第4条（利用の停止）\n\n1. 止めます。\n\n### 第5条（安全管理措置）\n\n守ります。\n";
 
 /// The people and things of these tests.
 pub(crate) struct World {
@@ -79,7 +81,8 @@ fn form() -> FormToken {
 /// Writes and publishes a version that is in force from today, by two people.
 async fn publish_version(house: &House, team: Team, body: &str) {
     let keeper = Actor::Staff { id: team.approver, role: Role::Approver };
-    let other = Actor::Staff { id: house.staff(&format!("keeper-{}", Uuid::now_v7()), Role::Admin).await, role: Role::Admin };
+    let other =
+        Actor::Staff { id: house.staff(&format!("keeper-{}", Uuid::now_v7()), Role::Admin).await, role: Role::Admin };
     let newest = async || {
         guideline_version::Entity::find()
             .order_by_desc(guideline_version::Column::Number)
@@ -218,7 +221,10 @@ async fn guidance_goes_from_opening_to_verification() {
         assert!(seen.measures[0].read_at.is_some());
         step(&house, &number, world.team, &world.handler(), verify(Improvement::Full)).await.unwrap();
         let row = guidance::Entity::find().one(house.desk.read()).await.unwrap().unwrap();
-        assert_eq!((row.status.as_str(), row.version, row.due_on, row.rung.as_deref()), ("improved", 5, None, Some("guidance")));
+        assert_eq!(
+            (row.status.as_str(), row.version, row.due_on, row.rung.as_deref()),
+            ("improved", 5, None, Some("guidance"))
+        );
         house.work_off().await;
         assert_eq!(house.mails().len(), 4, "what became of it is told too");
         assert_eq!(letter::Entity::find().count(house.desk.read()).await.unwrap(), 0);
@@ -262,7 +268,10 @@ async fn a_recommendation_takes_two_people_and_stays_in_force_in_between() {
         step(&house, &number, world.team, &world.handler(), Command::Propose(draft.clone())).await.unwrap();
         let seq = file(&house, &number, world.team).await.pending.unwrap().seq;
         let waiting = read::waiting(&house.desk, &world.approver()).await.unwrap();
-        assert_eq!((waiting.len(), waiting[0].number.as_str(), waiting[0].rung), (1, number.as_str(), Rung::Recommendation));
+        assert_eq!(
+            (waiting.len(), waiting[0].number.as_str(), waiting[0].rung),
+            (1, number.as_str(), Rung::Recommendation)
+        );
         assert_eq!(read::told(&house.desk, world.member, 1).await.unwrap().1, 0, "a proposal is not told");
         let own = step(&house, &number, world.team, &world.handler(), Command::Approve(seq)).await;
         assert_eq!(barred(own), Denied::NotThisStep);
@@ -322,7 +331,10 @@ async fn of_two_one_wins_and_the_same_form_works_once() {
         let (one, two) = tokio::join!(race(form()), race(form()));
         assert_eq!([one.is_ok(), two.is_ok()].iter().filter(|won| **won).count(), 1, "{one:?} {two:?}");
         assert_eq!(events(&house).await, 4);
-        assert_eq!(job::Entity::find().filter(job::Column::Kind.eq("mail_guidance")).count(house.desk.read()).await.unwrap(), 1);
+        assert_eq!(
+            job::Entity::find().filter(job::Column::Kind.eq("mail_guidance")).count(house.desk.read()).await.unwrap(),
+            1
+        );
         house.close().await;
     }
 }
@@ -409,9 +421,12 @@ async fn a_member_without_users_gets_the_whole_measure_by_letter() {
         let world = World::new(&house).await;
         let quiet = house.member("9999010000002", OTHER).await;
         let number = issued(&house, world.team, quiet).await;
-        assert_eq!(job::Entity::find().filter(job::Column::Kind.eq("mail_guidance")).count(house.desk.read()).await.unwrap(), 0);
+        assert_eq!(
+            job::Entity::find().filter(job::Column::Kind.eq("mail_guidance")).count(house.desk.read()).await.unwrap(),
+            0
+        );
         let file = file(&house, &number, world.team).await;
-        let written = read::letters(&house.desk, file.id).await.unwrap();
+        let written = guidance_file::letters(&house.desk, file.id).await.unwrap();
         assert_eq!(written.len(), 1);
         let letter = letters::one(&house.desk, &world.handler(), written[0].0).await.unwrap();
         assert_eq!(letter.guidance_number.as_deref(), Some(number.as_str()));
@@ -419,18 +434,27 @@ async fn a_member_without_users_gets_the_whole_measure_by_letter() {
         assert_eq!(content.number.as_deref(), Some(number.as_str()));
         assert_eq!(content.to.name, [OTHER]);
         let said = format!("{:?}", (&content.paragraphs, &content.items, &content.after));
-        for part in ["第54条第4項", "停止の求めのあとも", "第4条（利用の停止）", "手順を改めてください", "令和8年11月16日"] {
+        for part in
+            ["第54条第4項", "停止の求めのあとも", "第4条（利用の停止）", "手順を改めてください", "令和8年11月16日"]
+        {
             assert!(said.contains(part), "{part}: {said}");
         }
         // What comes back by post is noted with its day.
         house.hands.pass(TimeDelta::days(3));
-        let came = |on: Option<NaiveDate>| Command::Reply { text: "改めました。".to_owned(), done_on: None, came_on: on };
+        let came =
+            |on: Option<NaiveDate>| Command::Reply {
+                text: "改めました。".to_owned(), done_on: None, came_on: on
+            };
         let undated = step(&house, &number, world.team, &world.handler(), came(None)).await;
         assert_eq!(barred(undated), Denied::Date);
         let today = house.desk.today();
         step(&house, &number, world.team, &world.handler(), came(Some(today))).await.unwrap();
         step(&house, &number, world.team, &world.handler(), verify(Improvement::Partial)).await.unwrap();
-        assert_eq!(read::letters(&house.desk, file.id).await.unwrap().len(), 2, "what was found goes by letter too");
+        assert_eq!(
+            guidance_file::letters(&house.desk, file.id).await.unwrap().len(),
+            2,
+            "what was found goes by letter too"
+        );
         let mut desk = house.browser_as(app::usecase::session::Opens::Staff(world.team.handler)).await;
         let page = desk.get(&format!("/staff/letters/{}", written[0].0)).await;
         assert!(page.status == StatusCode::OK && page.body.contains(&format!("/staff/guidance/{number}")));
@@ -464,7 +488,8 @@ async fn exclusion_comes_after_a_measure_and_ends_the_coverage() {
         assert!(read::one(&house.desk, &world.user(), &number).await.is_ok(), "it still reads why");
         // After the last day there is nobody left to address.
         house.hands.pass(TimeDelta::days(15));
-        let gone = record::open(&house.desk, &act(&world.handler(), None, None), About::Member(world.member), "理由").await;
+        let gone =
+            record::open(&house.desk, &act(&world.handler(), None, None), About::Member(world.member), "理由").await;
         assert!(matches!(gone, Err(AppError::Barred(Denied::NotCovered))), "{gone:?}");
         house.close().await;
     }
@@ -487,10 +512,7 @@ async fn what_is_cited_is_looked_up_and_not_believed() {
         }
         let bare = Command::Issue(MeasureDraft { cites: None, ..fine.clone() });
         let outcome = step(&house, &number, world.team, &world.handler(), bare).await;
-        assert_eq!(
-            barred(outcome),
-            Denied::Obstacles(vec![Obstacle::GuidelineNotPublished, Obstacle::ClauseMissing])
-        );
+        assert_eq!(barred(outcome), Denied::Obstacles(vec![Obstacle::GuidelineNotPublished, Obstacle::ClauseMissing]));
         let advice = MeasureDraft { rung: Rung::Advice, cites: None, ..fine };
         step(&house, &number, world.team, &world.handler(), Command::Issue(advice)).await.unwrap();
         house.close().await;
@@ -504,7 +526,9 @@ async fn lists_are_narrowed_by_state_and_by_member() {
         let other = house.member("9999010000002", OTHER).await;
         let first = issued(&house, world.team, world.member).await;
         let second = open(&house, &world.handler(), About::Member(other)).await;
-        step(&house, &second, world.team, &world.handler(), Command::Close { reason: "まちがい".to_owned() }).await.unwrap();
+        step(&house, &second, world.team, &world.handler(), Command::Close { reason: "まちがい".to_owned() })
+            .await
+            .unwrap();
         let numbers = async |state: State, member: &str| -> Vec<String> {
             let ask = Ask { state, member: member.to_owned(), page: 1 };
             let (lines, total) = read::list(&house.desk, &world.handler(), &ask).await.unwrap();
@@ -515,7 +539,7 @@ async fn lists_are_narrowed_by_state_and_by_member() {
         assert_eq!(numbers(State::At(Status::Closed), "").await, [second.as_str()]);
         assert_eq!(numbers(State::All, "ほか").await, [second.as_str()]);
         assert_eq!(numbers(State::All, "テスト").await, [first.as_str()]);
-        assert_eq!(numbers(State::Overdue, "").await, [] as [&str; 0]);
+        assert!(numbers(State::Overdue, "").await.is_empty());
         house.hands.pass(TimeDelta::days(15));
         assert_eq!(numbers(State::Overdue, "").await, [first.as_str()]);
         assert_eq!(read::on_member(&house.desk, &world.handler(), other).await.unwrap().len(), 1);

@@ -23,12 +23,8 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let measures = guidance::waiting(&ctx.desk, &ctx.actor()?).await?;
     let lang = ctx.lang;
     let title = t::TITLE.get(lang);
-    let rows: Vec<AnyView> = waiting
-        .iter()
-        .map(|one| {
-            row(&ctx, one, standing(*role, By::of(one.by, *id)).get(lang))
-        })
-        .collect();
+    let rows: Vec<AnyView> =
+        waiting.iter().map(|one| row(&ctx, one, standing(*role, By::of(one.by, *id)).get(lang))).collect();
     let measures: Vec<AnyView> =
         measures.iter().map(|one| measure(&ctx, one, standing(*role, By::of(one.by, *id)).get(lang))).collect();
     Ok(ctx.page(super::frame(&ctx), title, || {
@@ -92,7 +88,6 @@ fn on_members(lang: Lang, rows: Vec<AnyView>) -> AnyView {
         return view! { <h2>{title}</h2><p>{words::NO_APPROVALS.get(lang)}</p> }.into_any();
     }
     view! {
-        <h2>{title}</h2>
         <Table id="measures" caption=title>
             <thead>
                 <tr>

@@ -122,17 +122,17 @@ words! {
     /// Done.
     DONE_OPEN = "記録を開きました。";
     /// Done.
-    DONE_ISSUE = "措置を出し、事業者に知らせました。";
+    DONE_ISSUE = "措置を出しました。";
     /// Done.
     DONE_PROPOSE = "起案しました。責任者の決裁を待ちます。";
     /// Done.
-    DONE_APPROVE = "決裁しました。措置を出し、事業者に知らせました。";
+    DONE_APPROVE = "決裁し、措置を出しました。";
     /// Done.
     DONE_SEND_BACK = "差し戻しました。";
     /// Done.
     DONE_REPLY = "回答を記録しました。";
     /// Done.
-    DONE_VERIFY = "改善の確認を記録し、事業者に知らせました。";
+    DONE_VERIFY = "改善の確認を記録しました。";
     /// Done.
     DONE_CLOSE = "記録を終えました。";
     /// Done.

@@ -47,9 +47,9 @@ pub const fn opening(rung: Rung) -> Word {
         Rung::Other => Word::new(
             "貴社の個人情報の取扱いについて、個人情報の保護に関する法律第54条第4項の規定により、次の措置をとります。",
         ),
-        Rung::Exclusion => Word::new(
-            "個人情報の保護に関する法律第52条第1項の規定により、貴社を当協会の対象事業者から除外します。",
-        ),
+        Rung::Exclusion => {
+            Word::new("個人情報の保護に関する法律第52条第1項の規定により、貴社を当協会の対象事業者から除外します。")
+        }
     }
 }
 
@@ -68,6 +68,14 @@ pub fn answer(lang: Lang, day: &str) -> String {
         Lang::Ja => format!(
             "改めた内容又は改める予定を、{day}までに、書面でご回答ください。対象事業者ポータルの利用者を登録すると、画面からも回答できます。"
         ),
+    }
+}
+
+/// The same for those who sign in.
+#[must_use]
+pub fn answer_in_portal(lang: Lang, day: &str) -> String {
+    match lang {
+        Lang::Ja => format!("改めた内容又は改める予定を、{day}までに、対象事業者ポータルでご回答ください。"),
     }
 }
 

@@ -95,9 +95,9 @@ pub const fn rung_hint(rung: Rung) -> Word {
             Word::new("法54条4項。指導に従わないとき、又は重大なとき。起案し、責任者が決裁します。")
         }
         Rung::Other => Word::new("法54条4項。改善報告や研修など。条項が必要です。担当だけで出せます。"),
-        Rung::Exclusion => Word::new(
-            "法52条1項。前の措置の期限が過ぎ、なお指針の条項を守らないとき。起案し、責任者が決裁します。",
-        ),
+        Rung::Exclusion => {
+            Word::new("法52条1項。前の措置の期限が過ぎ、なお指針の条項を守らないとき。起案し、責任者が決裁します。")
+        }
     }
 }
 
@@ -148,9 +148,7 @@ const fn obstacle(obstacle: Obstacle) -> Word {
             Word::new("個人情報保護委員会が公表した指針を選んでください（法54条4項の措置に必要です）")
         }
         Obstacle::ClauseMissing => Word::new("守られていない指針の条項を選んでください"),
-        Obstacle::NoEarlierMeasure => {
-            Word::new("除外の前に、指導・勧告などの措置が必要です（法52条1項）")
-        }
+        Obstacle::NoEarlierMeasure => Word::new("除外の前に、指導・勧告などの措置が必要です（法52条1項）"),
         Obstacle::DueNotPassed => Word::new("前の措置の期限が過ぎるまで、除外はできません"),
         Obstacle::Followed => Word::new("前の措置で改善が確認されているため、除外はできません"),
     }

@@ -9,11 +9,12 @@ use sea_orm::{DatabaseTransaction, EntityTrait};
 use crate::desk::Desk;
 use crate::error::AppError;
 use crate::text::Lang;
-use crate::usecase::letter::{measure, send};
+use crate::usecase::audit;
+use crate::usecase::letter::measure::{self, Addressee, Reached};
+use crate::usecase::letter::send;
 use crate::usecase::member::end;
 use crate::usecase::queue::{self, Wish};
 use crate::usecase::record::Act;
-use crate::usecase::audit;
 
 /// Does all that follows from one event; `after` is the file as the step left it.
 pub(super) async fn follow(
@@ -36,7 +37,8 @@ pub(super) async fn follow(
             queue::wish(tx, now, now, &dedup, &Wish::MailGuidance { member, guidance: after.id }).await?;
         } else {
             let company = member::Entity::find_by_id(member).one(tx).await?.ok_or(AppError::NotFound)?;
-            let content = measure::letter(Lang::Ja, desk.body(), desk.today(), after, &company, notice);
+            let to = Addressee { company: &company, reached: Reached::Post };
+            let content = measure::letter(Lang::Ja, desk.body(), desk.today(), after, to, notice);
             send::about_guidance(desk, tx, after.id, member, &content).await?;
         }
     }

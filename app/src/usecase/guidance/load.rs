@@ -63,12 +63,10 @@ pub(super) async fn history<C: ConnectionTrait>(
 pub(super) async fn may_open<C: ConnectionTrait>(db: &C, actor: &Actor, file: &GuidanceFile) -> Result<(), AppError> {
     match actor {
         Actor::Member { member, .. } if file.member_may_see(*member) => Ok(()),
-        Actor::Staff { id, role: Role::Intake | Role::Handler | Role::Approver | Role::Auditor } => {
-            match file.case {
-                Some(case) if stepped_back(db, case, *id).await? => Err(AppError::NotFound),
-                Some(_) | None => Ok(()),
-            }
-        }
+        Actor::Staff { id, role: Role::Intake | Role::Handler | Role::Approver | Role::Auditor } => match file.case {
+            Some(case) if stepped_back(db, case, *id).await? => Err(AppError::NotFound),
+            Some(_) | None => Ok(()),
+        },
         Actor::Staff { role: Role::Admin, .. } | Actor::Applicant { .. } | Actor::Member { .. } | Actor::System => {
             Err(AppError::NotFound)
         }

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use entity::case;
 use entity::db::{guidance, guidance_event, member};
 use entity::guidance::{
-    Cited, Circumstances, Command, Coverage, Event, GuidanceFile, GuidanceNumber, MeasureDraft, Opening, Origin,
+    Circumstances, Cited, Command, Coverage, Event, GuidanceFile, GuidanceNumber, MeasureDraft, Opening, Origin,
     Recorded, Status, decide,
 };
 use entity::id::{CaseId, GuidanceId, MemberId};

@@ -13,14 +13,32 @@ use super::content::LetterContent;
 use crate::text::guidance::letter as t;
 use crate::text::{Lang, date, guidance as codes};
 
-/// The letter to a member that nobody has signed in for yet.
+/// Whether anybody can sign in for a member; if not, what it must know goes by post.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reached {
+    /// In the portal, with a mail that says so.
+    Portal,
+    /// By letter.
+    Post,
+}
+
+/// To whom a letter about a file goes.
+#[derive(Clone, Copy, Debug)]
+pub struct Addressee<'a> {
+    /// The member.
+    pub company: &'a member::Model,
+    /// How it is reached: who signs in reads the same in the portal, and answers there.
+    pub reached: Reached,
+}
+
+/// What the member reads: by letter where nobody can sign in for it yet.
 #[must_use]
 pub fn letter(
     lang: Lang,
     body: &Body,
     today: NaiveDate,
     file: &GuidanceFile,
-    company: &member::Model,
+    to: Addressee<'_>,
     notice: Notice,
 ) -> LetterContent {
     let last = file.measures.last();
@@ -29,7 +47,7 @@ pub fn letter(
             t::title(measure.draft.rung),
             vec![t::opening(measure.draft.rung).get(lang).to_owned()],
             said(lang, &measure.draft),
-            vec![closing(lang, &measure.draft)],
+            vec![closing(lang, &measure.draft, to.reached)],
         ),
         (Notice::Checked(_), Some(measure)) => {
             (t::CHECKED, vec![t::CHECKED_TEXT.get(lang).to_owned()], found(lang, measure), Vec::new())
@@ -43,7 +61,7 @@ pub fn letter(
         kind: notice.code().to_owned(),
         number: file.number.map(|number| number.to_string()),
         dated: today,
-        to: office(company),
+        to: office(to.company),
         title: title.get(lang).to_owned(),
         paragraphs,
         items,
@@ -67,18 +85,21 @@ fn said(lang: Lang, draft: &MeasureDraft) -> Vec<String> {
     items
 }
 
-fn closing(lang: Lang, draft: &MeasureDraft) -> String {
+fn closing(lang: Lang, draft: &MeasureDraft, reached: Reached) -> String {
     match draft.rung {
         Rung::Exclusion => t::REMOVE_NAME.get(lang).to_owned(),
         Rung::Information | Rung::Advice | Rung::Guidance | Rung::Recommendation | Rung::Other => {
-            t::answer(lang, &date::letter_day(lang, draft.due))
+            let day = date::letter_day(lang, draft.due);
+            match reached {
+                Reached::Portal => t::answer_in_portal(lang, &day),
+                Reached::Post => t::answer(lang, &day),
+            }
         }
     }
 }
 
 fn found(lang: Lang, measure: &Measure) -> Vec<String> {
-    let mut items =
-        vec![t::line(lang, codes::FILE.get(lang), &codes::measure(lang, measure.no.0, measure.draft.rung))];
+    let mut items = vec![t::line(lang, codes::FILE.get(lang), &codes::measure(lang, measure.no.0, measure.draft.rung))];
     if let Some(verified) = &measure.verified {
         items.push(t::line(lang, codes::RESULT.get(lang), codes::improvement(verified.result).get(lang)));
         items.push(t::line(lang, codes::EVIDENCE.get(lang), &verified.evidence));

@@ -1,23 +1,21 @@
 //! Files on members in lists: of the desk, of one member, of one case, in the portal. Every finder starts from who asks.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use entity::db::{case_recusal, guidance, letter, member};
+use entity::db::{case_recusal, guidance, member};
+use entity::guidance::Status;
 use entity::guidance::view::{self, MemberView};
-use entity::guidance::{Event, GuidanceFile, Recorded, Status, notice};
 use entity::id::{CaseId, GuidanceId, MemberId, StaffId};
 use entity::law::guidance::Rung;
 use entity::people::{Actor, Role};
 use sea_orm::sea_query::{NullOrdering, Query};
-use sea_orm::{ColumnTrait, Condition, EntityTrait, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select};
-use uuid::Uuid;
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+};
 
 use crate::desk::Desk;
 use crate::error::AppError;
 use crate::usecase::effects;
-use crate::text::Lang;
 use crate::usecase::guidance::load;
-use crate::usecase::letter::content::LetterContent;
-use crate::usecase::letter::measure;
 use crate::usecase::read::members;
 
 /// Rows on one page.
@@ -239,101 +237,6 @@ pub async fn waiting(desk: &Desk, actor: &Actor) -> Result<Vec<Waiting>, AppErro
         });
     }
     Ok(found)
-}
-
-/// The number of the case behind a file, for somebody who may open the case.
-///
-/// # Errors
-/// If the database fails.
-pub async fn case_number(desk: &Desk, actor: &Actor, file: &GuidanceFile) -> Result<Option<String>, AppError> {
-    let Some(case) = file.case else { return Ok(None) };
-    match crate::usecase::load::by_id(desk, actor, case).await {
-        Ok((opened, _)) => Ok(opened.number.map(|number| number.to_string())),
-        // Erased: the file outlives its case.
-        Err(AppError::NotFound) => Ok(None),
-        Err(other) => Err(other),
-    }
-}
-
-/// The letters about a file, the newest first: key, when it was owed, when it was posted.
-///
-/// # Errors
-/// If the database fails.
-pub async fn letters(
-    desk: &Desk,
-    file: GuidanceId,
-) -> Result<Vec<(Uuid, DateTime<Utc>, Option<NaiveDate>)>, AppError> {
-    Ok(letter::Entity::find()
-        .select_only()
-        .column(letter::Column::Id)
-        .column(letter::Column::CreatedAt)
-        .column(letter::Column::PostedOn)
-        .filter(letter::Column::GuidanceId.eq(file))
-        .order_by_desc(letter::Column::CreatedAt)
-        .order_by_desc(letter::Column::Id)
-        .limit(MOST)
-        .into_tuple()
-        .all(desk.read())
-        .await?)
-}
-
-/// Whether anybody can sign in for a member; if not, what it must know goes by post.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reached {
-    /// In the portal, with a mail that says so.
-    Portal,
-    /// By letter.
-    Post,
-}
-
-/// How a member is reached.
-///
-/// # Errors
-/// If the database fails.
-pub async fn reached(desk: &Desk, member: MemberId) -> Result<Reached, AppError> {
-    let users = crate::usecase::letter::send::users(desk.read(), member).await?;
-    Ok(if users > 0 { Reached::Portal } else { Reached::Post })
-}
-
-/// The letter that would go if the proposal were approved now, by the same function that writes it; `None`: nothing is
-/// proposed.
-///
-/// # Errors
-/// [`AppError::NotFound`] for those who may not know of the file; database failures.
-pub async fn preview(desk: &Desk, actor: &Actor, file: &GuidanceFile) -> Result<Option<LetterContent>, AppError> {
-    let (Some(pending), Some(member)) = (&file.pending, file.member) else { return Ok(None) };
-    let company = member::Entity::find_by_id(member).one(desk.read()).await?.ok_or(AppError::NotFound)?;
-    let event =
-        Event::Issued { draft: pending.draft.clone(), by: pending.by, approved_by: actor.staff() };
-    let recorded = Recorded { seq: file.version + 1, at: desk.now(), actor: *actor, event };
-    let mut after = file.clone();
-    after.apply(&recorded);
-    let Some(notice) = notice::owed(&after, &recorded) else { return Ok(None) };
-    Ok(Some(measure::letter(Lang::Ja, desk.body(), desk.today(), &after, &company, notice)))
-}
-
-/// The id of the case with this number and the member it is about, for somebody who may open it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Behind {
-    /// The case.
-    pub case: CaseId,
-    /// Its number.
-    pub number: String,
-    /// The member that staff confirmed.
-    pub member: Option<MemberId>,
-}
-
-/// The case on which a file is to rest.
-///
-/// # Errors
-/// [`AppError::NotFound`] if there is none or the person may not know of it; database failures.
-pub async fn behind(desk: &Desk, actor: &Actor, number: &str) -> Result<Behind, AppError> {
-    let (file, _) = crate::usecase::load::by_number(desk, actor, number).await?;
-    Ok(Behind {
-        case: file.id,
-        number: file.number.map(|number| number.to_string()).unwrap_or_default(),
-        member: file.member.map(|confirmed| confirmed.matched.member),
-    })
 }
 
 // ---- the portal ----------------------------------------------------------------------------------------------------

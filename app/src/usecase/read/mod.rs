@@ -4,6 +4,7 @@ pub mod approvals;
 pub mod audit;
 pub mod colleagues;
 pub mod guidance;
+pub mod guidance_file;
 pub mod guidelines;
 pub mod letters;
 pub mod mails;

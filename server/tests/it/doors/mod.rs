@@ -334,11 +334,9 @@ async fn what_is_not_mine_is_not_there() {
         let (told, untold) = if files { (&*world.guidance, &*opened) } else { (&*world.number, &*untold) };
         let nothing = if files { "G2026-000000" } else { nothing };
         // The other company asks for what this one was told; this one asks for what it was not told.
-        for (who, number) in [
-            (Who::OtherMember(roles[0]), told),
-            (Who::Member(roles[0]), untold),
-            (Who::OtherMember(roles[0]), untold),
-        ] {
+        for (who, number) in
+            [(Who::OtherMember(roles[0]), told), (Who::Member(roles[0]), untold), (Who::OtherMember(roles[0]), untold)]
+        {
             let mut browser = world.browser(who).await;
             let foreign = knock(&mut browser, &method, &path.replace("{no}", number)).await;
             let mut browser = world.browser(who).await;

@@ -33,7 +33,8 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     permit::check(&opened.inner.file, &opened.actor, Action::Issue)?;
     let citable = cite::choices(&ctx.desk).await?;
     let mut fields = Fields::default();
-    let usual = deadline::member_answer(ctx.today(), ctx.desk.body().terms.member_answer_business_days, ctx.desk.calendar());
+    let usual =
+        deadline::member_answer(ctx.today(), ctx.desk.body().terms.member_answer_business_days, ctx.desk.calendar());
     push_day(&mut fields, DUE.name, usual.due);
     let sheet = Sheet::new(&ctx, &opened, fields);
     Ok(show(&sheet, StatusCode::OK, &citable))
@@ -117,8 +118,7 @@ fn clauses(sheet: &Sheet<'_>, citable: &[Citation]) -> AnyView {
         .iter()
         .flat_map(|one| {
             one.clauses.iter().map(move |clause| {
-                let label =
-                    if several { t::clause(lang, &one.title, &clause.heading) } else { clause.heading.clone() };
+                let label = if several { t::clause(lang, &one.title, &clause.heading) } else { clause.heading.clone() };
                 Choice::new(value(one, &clause.anchor), label)
             })
         })

@@ -16,7 +16,7 @@ use crate::part::note::{Note, NoteKind};
 use crate::text::desk::act as words;
 use crate::text::guidance::desk as t;
 use crate::usecase::guidance::record::{self, About};
-use crate::usecase::read::guidance::{self, Behind};
+use crate::usecase::read::guidance_file::{self, Behind};
 use crate::usecase::read::members::{self, Found, Member, MemberQuery};
 use crate::usecase::record::Act;
 use crate::web::ctx::Ctx;
@@ -40,7 +40,7 @@ async fn target(ctx: &Ctx) -> Result<Target, AppError> {
     let actor = ctx.actor()?;
     let number = ctx.query.trimmed("case");
     if !number.is_empty() {
-        let behind = guidance::behind(&ctx.desk, &actor, number).await?;
+        let behind = guidance_file::behind(&ctx.desk, &actor, number).await?;
         let member = match behind.member {
             Some(id) => Some(members::by_id(&ctx.desk, id).await?),
             None => None,
@@ -86,13 +86,7 @@ pub(super) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError>
     }
     let actor = ctx.actor()?;
     let token = ctx.form_token(&form.fields)?;
-    let act = Act {
-        actor: &actor,
-        request_id: &ctx.visit.request_id,
-        form: Some(&token),
-        seen: None,
-        location: PATH,
-    };
+    let act = Act { actor: &actor, request_id: &ctx.visit.request_id, form: Some(&token), seen: None, location: PATH };
     match record::open(&ctx.desk, &act, about, &reason).await {
         Ok(done) => Ok(reply::see_other(&done.location)),
         Err(AppError::Barred(why)) => {
@@ -110,8 +104,7 @@ async fn search(ctx: &Ctx, errors: FieldErrors) -> Result<Response, AppError> {
     let found = if typed.is_empty() {
         None
     } else {
-        let query =
-            MemberQuery { text: typed.clone(), covered_on: Some(ctx.today()), ..MemberQuery::default() };
+        let query = MemberQuery { text: typed.clone(), covered_on: Some(ctx.today()), ..MemberQuery::default() };
         Some(members::search(&ctx.desk, &query, 1).await?)
     };
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
@@ -170,19 +163,15 @@ fn show(ctx: &Ctx, form: &Form, member: &Member, behind: Option<&Behind>) -> Res
     let status = if form.is_fine() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let key = ctx.form_key_again(&form.fields);
     let errors = form.errors.clone();
-    let mut rows = vec![
-        Row::text(t::MEMBER.get(lang), format!("{}\n{}", member.name, member.whole_address())),
-    ];
+    let mut rows = vec![Row::text(t::MEMBER.get(lang), format!("{}\n{}", member.name, member.whole_address()))];
     rows.extend(behind.map(|behind| Row::text(t::CASE.get(lang), behind.number.clone())));
     let note = behind.is_some();
     let back = behind.map_or_else(
         || format!("/staff/members/{}", member.number),
         |behind| format!("/staff/cases/{}", behind.number),
     );
-    let action = behind.map_or_else(
-        || format!("{NEW}?member={}", member.number),
-        |behind| format!("{NEW}?case={}", behind.number),
-    );
+    let action = behind
+        .map_or_else(|| format!("{NEW}?member={}", member.number), |behind| format!("{NEW}?case={}", behind.number));
     ctx.page_with(status, frame(ctx), t::NEW_TITLE.get(lang), || {
         let reason = form.area(&REASON);
         view! {

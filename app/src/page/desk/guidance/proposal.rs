@@ -15,13 +15,13 @@ use crate::part::choice::Choice;
 use crate::part::form::Look;
 use crate::part::list::{Bullets, SummaryList};
 use crate::part::note::{Note, NoteKind};
+use crate::text::date;
 use crate::text::desk::approval as words;
 use crate::text::guidance as codes;
 use crate::text::guidance::desk as t;
-use crate::text::date;
 use crate::usecase::effects;
 use crate::usecase::letter::content::LetterContent;
-use crate::usecase::read::{colleagues, guidance};
+use crate::usecase::read::{colleagues, guidance_file};
 use crate::web::ctx::Ctx;
 use crate::web::fields::Fields;
 
@@ -66,7 +66,8 @@ pub(super) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError>
 async fn look_up(ctx: &Ctx, opened: &Opened) -> Result<Shown, AppError> {
     let pending = opened.inner.file.pending.clone().ok_or(AppError::NotFound)?;
     let by = effects::staff_name(ctx.desk.read(), pending.by).await?;
-    let letter = guidance::preview(&ctx.desk, &opened.actor, &opened.inner.file).await?.ok_or(AppError::NotFound)?;
+    let letter =
+        guidance_file::preview(&ctx.desk, &opened.actor, &opened.inner.file).await?.ok_or(AppError::NotFound)?;
     let closed = closed(ctx, opened, &pending).await?;
     Ok(Shown { pending, by, letter, closed })
 }

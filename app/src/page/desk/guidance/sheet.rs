@@ -21,7 +21,7 @@ use crate::text::guidance::desk as t;
 use crate::text::{Lang, date};
 use crate::usecase::guidance::load;
 use crate::usecase::guidance::record;
-use crate::usecase::read::guidance as read;
+use crate::usecase::read::guidance_file;
 use crate::usecase::read::members::{self, Member};
 use crate::usecase::record::Act as Doing;
 use crate::web::ctx::Ctx;
@@ -66,7 +66,7 @@ pub(super) async fn open(ctx: &Ctx) -> Result<Opened, AppError> {
     let actor = ctx.actor()?;
     let inner = load::by_number(&ctx.desk, &actor, ctx.param("no")?).await?;
     let member = members::by_id(&ctx.desk, inner.file.member.ok_or(AppError::NotFound)?).await?;
-    let case = read::case_number(&ctx.desk, &actor, &inner.file).await?;
+    let case = guidance_file::case_number(&ctx.desk, &actor, &inner.file).await?;
     Ok(Opened { inner, actor, member, case })
 }
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use axum::response::Response;
 use entity::guidance::permit::{Action, permitted};
-use entity::guidance::{Event, EventKind, Measure, MeasureDraft, Recorded};
+use entity::guidance::{Event, EventKind, Measure, MeasureDraft, Recorded, Status};
 use entity::id::StaffId;
 use entity::law::guidance::Rung;
 use entity::people::{Actor, Role};
@@ -15,13 +15,14 @@ use crate::error::AppError;
 use crate::page::desk::frame;
 use crate::part::form::{LinkButton, Look};
 use crate::part::list::{Link, LinkList, Row, SummaryList};
-use crate::part::note::{Card, Note, NoteKind};
+use crate::part::note::{Card, Level, Note, NoteKind};
 use crate::part::timeline::{Moment, MomentKind, Timeline};
 use crate::text::guidance as codes;
 use crate::text::guidance::desk as t;
 use crate::text::{Lang, Word, date};
 use crate::usecase::effects;
-use crate::usecase::read::guidance::{self, Reached};
+use crate::usecase::letter::measure::Reached;
+use crate::usecase::read::guidance_file;
 use crate::web::ctx::Ctx;
 
 const DONE: &[(&str, Word)] = &[
@@ -57,6 +58,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
         view! {
             {done.map(|text| view! { <Note kind=NoteKind::Done>{text}</Note> })}
             {sheet::bar(&ctx, &opened)}
+            <p><a href=super::PATH>{t::BACK_LIST.get(lang)}</a></p>
             <div class="columns columns--case">
                 <div>
                     <h2>{t::MEASURES.get(lang)}</h2>
@@ -66,7 +68,6 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
                 </div>
                 <div>{side}</div>
             </div>
-            <p><a href=super::PATH>{t::BACK_LIST.get(lang)}</a></p>
         }
     }))
 }
@@ -140,7 +141,7 @@ fn section(lang: Lang, measure: &Measure, names: &Names) -> AnyView {
         rows.push(Row::text(t::CHECKED_BY.get(lang), name(names, verified.by)));
     }
     let heading = codes::measure(lang, measure.no.0, measure.draft.rung);
-    view! { <section class="card"><h3>{heading}</h3><SummaryList rows=rows/></section> }.into_any()
+    view! { <Card title=heading level=Level::Three><SummaryList rows=rows/></Card> }.into_any()
 }
 
 fn moment(lang: Lang, opened: &Opened, one: &Recorded, names: &Names) -> Moment {
@@ -177,13 +178,13 @@ fn moment(lang: Lang, opened: &Opened, one: &Recorded, names: &Names) -> Moment 
 async fn side(ctx: &Ctx, opened: &Opened) -> Result<AnyView, AppError> {
     let lang = ctx.lang;
     let next = next(lang, opened);
-    let reached = match guidance::reached(&ctx.desk, opened.member.id).await? {
+    let reached = match guidance_file::reached(&ctx.desk, opened.member.id).await? {
         Reached::Portal => t::BY_PORTAL,
         Reached::Post => t::BY_POST,
     };
     // The auditor reads files, not the letters on their shelf.
     let reads_letters = !matches!(opened.actor, Actor::Staff { role: Role::Auditor, .. });
-    let letters: Vec<Link> = guidance::letters(&ctx.desk, opened.inner.file.id)
+    let letters: Vec<Link> = guidance_file::letters(&ctx.desk, opened.inner.file.id)
         .await?
         .into_iter()
         .map(|(id, made, posted)| {
@@ -207,7 +208,7 @@ async fn side(ctx: &Ctx, opened: &Opened) -> Result<AnyView, AppError> {
 }
 
 fn next(lang: Lang, opened: &Opened) -> AnyView {
-    let mut first = true;
+    let answered = opened.inner.file.status == Some(Status::Answered);
     let mut buttons: Vec<AnyView> = permitted(&opened.inner.file, &opened.actor)
         .into_iter()
         .filter_map(|action| {
@@ -221,8 +222,11 @@ fn next(lang: Lang, opened: &Opened) -> AnyView {
                 // A file is opened before it has a page, and read in the portal.
                 Action::Open | Action::MarkRead => return None,
             };
-            let look = if first { Look::Primary } else { Look::Secondary };
-            first = false;
+            let look = match action {
+                Action::Issue | Action::Approve => Look::Primary,
+                Action::Verify if answered => Look::Primary,
+                _ => Look::Secondary,
+            };
             let href = opened.page(name);
             Some(view! { <li><LinkButton href=href label=label.get(lang) look=look/></li> }.into_any())
         })

@@ -11,9 +11,9 @@ use crate::page::member::{frame, here};
 use crate::part::nav::Pager;
 use crate::part::table::Table;
 use crate::part::tag::{DueTag, Tag, Tone};
+use crate::text::date;
 use crate::text::guidance as codes;
 use crate::text::guidance::portal as t;
-use crate::text::date;
 use crate::usecase::read::guidance::{self, Line, PAGE};
 use crate::web::ctx::Ctx;
 

@@ -95,8 +95,7 @@ fn show(ctx: &Ctx, seen: &MemberView, status: StatusCode, fields: &Fields, error
         Ok(_) | Err(_) => i64::from(seen.version),
     };
     let rows = seen.measures.last().map(|measure| said(lang, measure)).unwrap_or_default();
-    let heading =
-        seen.measures.last().map(|last| codes::measure(lang, last.no.0, last.draft.rung)).unwrap_or_default();
+    let heading = seen.measures.last().map(|last| codes::measure(lang, last.no.0, last.draft.rung)).unwrap_or_default();
     let (text, done_on) = (fields.get("text").to_owned(), dates::words(fields, "done-on"));
     let back = format!("{PATH}/{}", seen.number);
     ctx.page_with(status, frame(ctx), t::REPLY_TITLE.get(lang), move || {

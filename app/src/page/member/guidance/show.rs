@@ -14,7 +14,7 @@ use crate::error::AppError;
 use crate::page::member::frame;
 use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, PostForm};
 use crate::part::list::{Row, SummaryList};
-use crate::part::note::{Note, NoteKind};
+use crate::part::note::{Card, Note, NoteKind};
 use crate::part::tag::Tag;
 use crate::text::guidance::{self as codes, letter, portal as t};
 use crate::text::{Lang, Word, date};
@@ -68,8 +68,8 @@ fn page(ctx: &Ctx, seen: &MemberView, fields: &Fields, errors: FieldErrors) -> R
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let done = ctx.query.get("done");
     let done = DONE.iter().find(|(key, _)| *key == done).map(|(_, word)| word.get(lang));
-    let heading = t::heading(lang, &seen.number.to_string());
-    let title = heading.clone();
+    let number = seen.number.to_string();
+    let title = t::heading(lang, &number);
     let asked = asked(ctx, seen);
     let unread = seen.measures.last().is_some_and(|measure| measure.read_at.is_none());
     let read = (unread && answers(ctx)).then(|| (ctx.form_key_again(fields), i64::from(seen.version)));
@@ -87,7 +87,7 @@ fn page(ctx: &Ctx, seen: &MemberView, fields: &Fields, errors: FieldErrors) -> R
         view! {
             <div id="form"><ErrorSummary errors=errors/></div>
             {done.map(|text| view! { <Note kind=NoteKind::Done>{text}</Note> })}
-            <h1>{heading}" "<Tag label=state tone=colour/></h1>
+            <h1>{t::TITLE.get(lang)}" "<span class="nb">{number}</span>" "<Tag label=state tone=colour/></h1>
             {asked}
             {measures}
             {read}
@@ -165,12 +165,11 @@ fn section(lang: Lang, measure: &SeenMeasure) -> AnyView {
     }
     let removes = (rung == Rung::Exclusion).then(|| view! { <p>{letter::REMOVE_NAME.get(lang)}</p> });
     view! {
-        <section class="card">
-            <h2>{codes::measure(lang, measure.no.0, rung)}</h2>
+        <Card title=codes::measure(lang, measure.no.0, rung)>
             <p>{letter::opening(rung).get(lang)}</p>
             <SummaryList rows=rows/>
             {removes}
-        </section>
+        </Card>
     }
     .into_any()
 }
