@@ -6,7 +6,6 @@ use app::usecase::guidance::{cite, load};
 use app::usecase::guideline::{draft, publish};
 use app::usecase::read::guidance::{self as read, Ask, State};
 use app::usecase::read::guidance_file;
-use app::usecase::read::guidelines::Dates;
 use app::usecase::read::letters;
 use app::usecase::record::Act;
 use app::web::fields::FormToken;
@@ -14,6 +13,7 @@ use chrono::{Days, NaiveDate, TimeDelta};
 use entity::case::order::Reason;
 use entity::db::{guidance, guidance_event, guideline, guideline_version, job, letter, member, member_change};
 use entity::guidance::{Citation, Command, Denied, GuidanceFile, MeasureDraft, Status};
+use entity::guideline::Days as Dates;
 use entity::id::{CaseId, MemberId, MemberUserId, StaffId};
 use entity::law::guidance::{Improvement, Obstacle, Rung};
 use entity::people::{Actor, MemberRole, Role};
@@ -96,12 +96,11 @@ async fn publish_version(house: &House, team: Team, body: &str) {
         heard_on: Some(today - Days::new(30)),
         filed_on: Some(today - Days::new(20)),
         ppc_published_on: Some(today - Days::new(10)),
-        published_on: None,
         in_force_on: Some(today),
     };
     let seen = |row: &guideline_version::Model| u32::try_from(row.version).ok();
     let row = newest().await;
-    let input = draft::DraftInput { body: body.to_owned(), summary: "改めました。".to_owned(), dates };
+    let input = draft::DraftInput { body: body.to_owned(), summary: "改めました。".to_owned(), days: dates };
     draft::save(&house.desk, &act(&other, None, seen(&row)), row.id, &input).await.unwrap();
     let row = newest().await;
     publish::propose(&house.desk, &act(&other, None, seen(&row)), row.id).await.unwrap();

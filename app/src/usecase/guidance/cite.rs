@@ -7,7 +7,6 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 
 use crate::desk::Desk;
 use crate::error::AppError;
-use crate::part::prose;
 use crate::usecase::read::guidelines::Status;
 
 /// The guidelines in force today, each with all clauses that can be cited.
@@ -65,11 +64,11 @@ async fn in_force<C: ConnectionTrait>(db: &C, today: NaiveDate) -> Result<Vec<Ci
 
 /// The articles of a text; where nothing is headed as one, all its headings.
 fn clauses(body: &str) -> Vec<CitedClause> {
-    let headings = prose::set(body).contents;
-    let articles = headings.iter().any(|heading| heading.level > 2);
+    let headings = entity::guideline::clauses(body);
+    let articles = headings.iter().any(|heading| heading.depth > 2);
     headings
         .into_iter()
-        .filter(|heading| !articles || heading.level > 2)
-        .map(|heading| CitedClause { anchor: heading.anchor, heading: heading.title })
+        .filter(|heading| !articles || heading.depth > 2)
+        .map(|clause| CitedClause { anchor: clause.anchor, heading: clause.heading })
         .collect()
 }

@@ -4,12 +4,16 @@ use entity::db::{case_recusal, guidance, guidance_event};
 use entity::guidance::{Event, GuidanceFile, GuidanceNumber, Recorded};
 use entity::id::{CaseId, GuidanceId, StaffId};
 use entity::people::{Actor, Role};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
+use sea_orm::sea_query::SelectStatement;
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::desk::Desk;
 use crate::error::AppError;
+use crate::usecase::load as cases;
 use crate::vault::keys::{Keys, Place};
 
 /// What is sealed in a `guidance_event` row: actor and event as one, so that neither can be swapped.
@@ -71,6 +75,15 @@ pub(super) async fn may_open<C: ConnectionTrait>(db: &C, actor: &Actor, file: &G
             Err(AppError::NotFound)
         }
     }
+}
+
+/// The files that rest on a case from which this person stepped back, as part of another query.
+pub(crate) fn hidden_from(staff: StaffId) -> SelectStatement {
+    guidance::Entity::find()
+        .select_only()
+        .column(guidance::Column::Id)
+        .filter(guidance::Column::OriginCaseId.in_subquery(cases::recused(staff)))
+        .into_query()
 }
 
 /// Whether this person of the staff may know of a file that rests on this case, whatever is in it.

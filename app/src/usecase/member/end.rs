@@ -87,13 +87,12 @@ pub(crate) async fn exclude(
     id: MemberId,
     until: NaiveDate,
 ) -> Result<(), AppError> {
-    const EXCLUDED: &str = "excluded";
     let now = desk.now();
     let before = member::Entity::find_by_id(id).one(tx).await?.ok_or(AppError::NotFound)?;
     let last = before.covered_until.map_or(until, |known| known.min(until));
     let updated = member::Entity::update_many()
         .col_expr(member::Column::CoveredUntil, Expr::value(last))
-        .col_expr(member::Column::EndedReason, Expr::value(EXCLUDED))
+        .col_expr(member::Column::EndedReason, Expr::value(EndReason::Excluded.code()))
         .col_expr(member::Column::UpdatedAt, Expr::value(now))
         .col_expr(member::Column::Version, Expr::value(before.version + 1))
         .filter(member::Column::Id.eq(id))
@@ -106,7 +105,7 @@ pub(crate) async fn exclude(
     let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
     let differences = Differences::from([
         ("covered_until", (day(before.covered_until), last.to_string())),
-        ("ended_reason", (before.ended_reason.unwrap_or_default(), EXCLUDED.to_owned())),
+        ("ended_reason", (before.ended_reason.unwrap_or_default(), EndReason::Excluded.code().to_owned())),
     ]);
     remember(tx, now, act.actor, id, &differences).await?;
     audit::write(tx, now, line(act, "member.ended", id)).await

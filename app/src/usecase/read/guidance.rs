@@ -1,16 +1,14 @@
 //! Files on members in lists: of the desk, of one member, of one case, in the portal. Every finder starts from who asks.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use entity::db::{case_recusal, guidance, member};
+use entity::db::{guidance, member};
 use entity::guidance::Status;
 use entity::guidance::view::{self, MemberView};
 use entity::id::{CaseId, GuidanceId, MemberId, StaffId};
 use entity::law::guidance::Rung;
 use entity::people::{Actor, Role};
-use sea_orm::sea_query::{NullOrdering, Query};
-use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
-};
+use sea_orm::sea_query::NullOrdering;
+use sea_orm::{ColumnTrait, EntityTrait, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 
 use crate::desk::Desk;
 use crate::error::AppError;
@@ -123,15 +121,7 @@ fn open_to(actor: &Actor) -> Result<Select<guidance::Entity>, AppError> {
     let Actor::Staff { id, role: Role::Intake | Role::Handler | Role::Approver | Role::Auditor } = actor else {
         return Err(AppError::Forbidden);
     };
-    let stepped_back = Query::select()
-        .column(case_recusal::Column::CaseId)
-        .from(case_recusal::Entity)
-        .and_where(case_recusal::Column::StaffId.eq(*id))
-        .to_owned();
-    let known = Condition::any()
-        .add(guidance::Column::OriginCaseId.is_null())
-        .add(guidance::Column::OriginCaseId.not_in_subquery(stepped_back));
-    Ok(guidance::Entity::find().filter(known))
+    Ok(guidance::Entity::find().filter(guidance::Column::Id.not_in_subquery(load::hidden_from(*id))))
 }
 
 const ENDS: [&str; 3] = [Status::Improved.code(), Status::Closed.code(), Status::Excluded.code()];

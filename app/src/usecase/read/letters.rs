@@ -115,10 +115,12 @@ pub(crate) fn may_work(actor: &Actor) -> Result<StaffId, AppError> {
     }
 }
 
-/// The letters of a shelf. Who stepped back from a case does not find its letters.
+/// The letters of a shelf. Who stepped back from a case does not find its letters, nor those of a file that rests on it.
 fn shelved(shelf: Shelf, me: StaffId) -> Select<letter::Entity> {
+    let hidden = letter::Column::GuidanceId.in_subquery(files::hidden_from(me));
     let all = letter::Entity::find()
-        .filter(letter::Column::CaseId.is_null().or(letter::Column::CaseId.not_in_subquery(load::recused(me))));
+        .filter(letter::Column::CaseId.is_null().or(letter::Column::CaseId.not_in_subquery(load::recused(me))))
+        .filter(letter::Column::GuidanceId.is_null().or(hidden.not()));
     match shelf {
         Shelf::Waiting => all
             .filter(letter::Column::PostedOn.is_null())
