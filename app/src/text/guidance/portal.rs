@@ -5,6 +5,8 @@ use crate::text::{Lang, words};
 words! {
     /// Title.
     TITLE = "指導・勧告";
+    /// Title of the list.
+    LIST = "当社への指導・勧告";
     /// What the page is for.
     LEAD = "協会が当社に出した情報提供・助言・指導・勧告などと、当社の回答です。";
     /// Empty list.

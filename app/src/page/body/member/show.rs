@@ -39,7 +39,7 @@ pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let users = portal_users::of(&ctx.desk, member.id).await?;
     let guidance = guidance(&ctx, &member).await?;
     let (done, keeps, today) = (banner(&ctx, DONE), keeps(&ctx), ctx.today());
-    Ok(ctx.page(frame(&ctx), t::TITLE.get(lang), move || {
+    Ok(ctx.page(frame(&ctx), member.name.clone(), move || {
         let over = member.is_over(today);
         let path = format!("/staff/members/{}", member.number);
         view! {
@@ -52,8 +52,8 @@ pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
                 <h2 id="data">{t::DATA.get(lang)}</h2>
                 <SummaryList rows=rows(lang, &member)/>
             </section>
-            <section aria-labelledby="users">
-                <h2 id="users">{t::USERS.get(lang)}</h2>
+            <section>
+                <h2>{t::USERS.get(lang)}</h2>
                 {people(lang, &path, &users, keeps)}
             </section>
             {guidance}
@@ -82,8 +82,8 @@ async fn guidance(ctx: &Ctx, member: &Member) -> Result<Option<AnyView>, AppErro
     };
     Ok(Some(
         view! {
-            <section aria-labelledby="guidance-title">
-                <h2 id="guidance-title">{words::TITLE.get(lang)}</h2>
+            <section>
+                <h2>{words::TITLE.get(lang)}</h2>
                 {list}
                 {opens.then(|| view! {
                     <Buttons><LinkButton href=href label=words::NEW_TITLE.get(lang) look=Look::Secondary/></Buttons>

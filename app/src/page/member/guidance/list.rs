@@ -44,9 +44,9 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
         }
         .into_any()
     };
-    Ok(ctx.page(frame(&ctx), t::TITLE.get(lang), move || {
+    Ok(ctx.page(frame(&ctx), t::LIST.get(lang), move || {
         view! {
-            <h1>{t::TITLE.get(lang)}</h1>
+            <h1>{t::LIST.get(lang)}</h1>
             <p>{t::LEAD.get(lang)}</p>
             {list}
         }
