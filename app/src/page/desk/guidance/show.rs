@@ -73,20 +73,10 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
 }
 
 async fn names(ctx: &Ctx, opened: &Opened) -> Result<Names, AppError> {
-    let mut names = Names::new();
-    let file = &opened.inner.file;
-    let people = opened
-        .inner
-        .history
-        .iter()
-        .filter_map(|one| one.actor.staff())
-        .chain(file.measures.iter().map(|measure| measure.issued_by));
-    for id in people {
-        if let std::collections::hash_map::Entry::Vacant(place) = names.entry(id) {
-            place.insert(effects::staff_name(ctx.desk.read(), id).await?);
-        }
-    }
-    Ok(names)
+    let inner = &opened.inner;
+    let acted = inner.history.iter().filter_map(|one| one.actor.staff());
+    let people = acted.chain(inner.file.measures.iter().map(|measure| measure.issued_by));
+    effects::staff_names(ctx.desk.read(), people).await
 }
 
 fn name(names: &Names, id: StaffId) -> String {
