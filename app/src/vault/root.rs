@@ -72,9 +72,19 @@ impl RootKeys {
         let keys = Self::generate()?;
         let text = keys.to_text()?;
         let unusable = |error: std::io::Error| Error::KeyFile(format!("cannot be created: {error}"));
-        let mut file = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path).map_err(unusable)?;
+        // It gets its name last and whole: a start that is cut off in between must not leave half a file behind, with which
+        // no later start would ever run. A link never takes the place of a file that is there.
+        let new = path.with_extension(format!("{}.new", std::process::id()));
+        match fs::remove_file(&new) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(unusable(error)),
+            Ok(()) | Err(_) => {}
+        }
+        let mut file = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&new).map_err(unusable)?;
         file.write_all(text.as_bytes()).map_err(unusable)?;
         file.sync_all().map_err(unusable)?;
+        let named = fs::hard_link(&new, path);
+        fs::remove_file(&new).map_err(unusable)?;
+        named.map_err(unusable)?;
         let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
         fs::File::open(parent).and_then(|directory| directory.sync_all()).map_err(unusable)?;
         Ok(keys)

@@ -23,6 +23,17 @@ fn a_new_key_file_is_its_owners_alone_and_is_never_overwritten() {
 }
 
 #[test]
+fn a_start_that_was_cut_off_leaves_nothing_that_is_taken_for_keys() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("keys.json");
+    let half = folder.path().join(format!("keys.{}.new", std::process::id()));
+    std::fs::write(&half, "{\"format\": 1, \"act").unwrap();
+    RootKeys::create(&path).unwrap();
+    assert!(RootKeys::read(&path).is_ok());
+    assert!(!half.exists(), "the half file is gone");
+}
+
+#[test]
 fn a_key_file_that_others_may_read_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("keys.json");
