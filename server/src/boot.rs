@@ -64,12 +64,8 @@ pub async fn desk(config: &Config, clock: Clock) -> anyhow::Result<Desk> {
     let store = Db::connect_keys(&config.key_store_url()).await.context("the key store")?;
     let root = root_keys(&config.root_key_file(), &store).await?;
     let keys = Keys::open(&root, KeyStore::new(store.read.clone(), store.write.clone())).await.context("the keys")?;
-    let program = if config.inspector.as_os_str().is_empty() {
-        std::env::current_exe().context("the path of this program")?
-    } else {
-        config.inspector.clone()
-    };
-    let files = FileStore::open(config.file_folder(), Inspector::new(program)).await.context("the file store")?;
+    let inspector = Inspector::new(inspector(config)?);
+    let files = FileStore::open(config.file_folder(), inspector).await.context("the file store")?;
     let mail_folder = match config.mail_way() {
         MailWay::Folder(folder) => {
             private_folder(&folder)?;
@@ -88,6 +84,17 @@ pub async fn desk(config: &Config, clock: Clock) -> anyhow::Result<Desk> {
         site: Site { origin: config.origin.clone(), mail_folder },
         bell: Notify::new(),
     }))
+}
+
+/// The program whose child looks into files.
+///
+/// # Errors
+/// When it should be this one and its path is not known.
+pub fn inspector(config: &Config) -> anyhow::Result<PathBuf> {
+    if config.inspector.as_os_str().is_empty() {
+        return std::env::current_exe().context("the path of this program");
+    }
+    Ok(config.inspector.clone())
 }
 
 /// Reads the root keys, or makes them when this is the very first start. Where a key store exists but the file does

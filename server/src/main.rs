@@ -11,8 +11,12 @@ static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
     // The child that looks into strangers' files starts with nothing: no settings, no threads, no log.
-    if std::env::args_os().nth(1).is_some_and(|argument| argument == "inspect") {
-        return server::inspect::child();
+    let mut words = std::env::args_os().skip(1);
+    if words.next().is_some_and(|word| word == "inspect") {
+        return match words.next() {
+            Some(word) if word == "confinement" => server::inspect::confined_child(),
+            Some(_) | None => server::inspect::child(),
+        };
     }
     command::main()
 }

@@ -2,7 +2,8 @@
 
 use anyhow::Context;
 use server::config::Config;
-use server::{boot, clock, job, mail};
+use server::inspect::Lack;
+use server::{boot, clock, inspect, job, mail};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio_util::sync::CancellationToken;
@@ -12,6 +13,10 @@ use crate::command::say;
 pub(super) async fn serve(config: Config) -> anyhow::Result<()> {
     for advice in config.advice() {
         tracing::warn!("{advice}");
+    }
+    let confinement = inspect::confinement(&boot::inspector(&config)?)?;
+    if confinement.lacks() == Lack::Something {
+        tracing::warn!(%confinement, "the child that inspects files is held by less than it should be");
     }
     let listener = TcpListener::bind(config.listen).await.with_context(|| format!("listening at {}", config.listen))?;
     let origin = config.origin.clone();

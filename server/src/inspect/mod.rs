@@ -1,7 +1,8 @@
 //! The child process that looks into files from strangers, one file per process: standard input to standard output.
 //!
-//! Everything that parses such a file happens here and nowhere else, behind limits that the process first sets on
-//! itself: memory, processor time, no new files, no network, no other processes. If it dies, the file was damaged.
+//! Everything that parses such a file happens here and nowhere else, behind walls that the process first puts around
+//! itself: memory, processor time, no new files, no network, no other processes, hardly a system call. If it dies, the
+//! file was damaged.
 
 mod confine;
 mod document;
@@ -13,11 +14,15 @@ mod text;
 mod tests;
 
 use std::io::{self, Read, Write};
-use std::process::ExitCode;
+use std::path::Path;
+use std::process::{Command, ExitCode, Stdio};
 
+use anyhow::{Context, ensure};
 use app::vault::verdict::{Fault, Kind, Liveliness, MAX_CLEAN_BYTES, MAX_SENT_BYTES, Verdict};
 
 use self::sniff::Found;
+
+pub use self::confine::{Confinement, Hold, Lack};
 
 /// A file as it is kept.
 #[derive(Debug)]
@@ -28,16 +33,39 @@ struct Clean {
     pages: Option<u32>,
 }
 
-/// The whole child: limits itself, then inspects standard input. Call it before anything else is started in the process:
-/// the limits leave no room for threads or open files.
+/// The whole child: confines itself, then inspects standard input. Call it before anything else is started in the process:
+/// nothing is left then for threads or open files.
 pub fn child() -> ExitCode {
-    if confine::lower_limits().is_err() {
+    if confine::confine().is_err() {
         return ExitCode::FAILURE;
     }
     match run(&mut io::stdin().lock(), &mut io::stdout().lock()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(_) => ExitCode::FAILURE,
     }
+}
+
+/// A child that confines itself in the same way and only says how far that went, as a line of JSON.
+pub fn confined_child() -> ExitCode {
+    let said = confine::confine().map(|confinement| serde_json::to_writer(&mut io::stdout().lock(), &confinement));
+    if matches!(said, Ok(Ok(()))) { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// Asks a child of this program what holds it on this machine.
+///
+/// # Errors
+/// When the child cannot be started, or cannot even lower its limits: then no file would be taken.
+pub fn confinement(program: &Path) -> anyhow::Result<Confinement> {
+    let output = Command::new(program)
+        .args(["inspect", "confinement"])
+        .env_clear()
+        .current_dir("/")
+        .stdin(Stdio::null())
+        .stderr(Stdio::null())
+        .output()
+        .with_context(|| format!("the child that inspects files, {}", program.display()))?;
+    ensure!(output.status.success(), "the child that inspects files cannot confine itself: {}", output.status);
+    serde_json::from_slice(&output.stdout).context("what the child that inspects files says of itself")
 }
 
 /// Reads one file and writes the verdict: a line of JSON, then the cleaned bytes.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io::Cursor;
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -17,6 +18,7 @@ use image::codecs::jpeg::JpegEncoder;
 use image::{ExtendedColorType, ImageFormat, Rgb, RgbImage};
 use migration::keys::KeysMigrator;
 use sea_orm_migration::MigratorTrait;
+use server::inspect::Hold;
 use tempfile::TempDir;
 use uuid::Uuid;
 
@@ -100,7 +102,7 @@ fn holds(bytes: &[u8], what: &[u8]) -> bool {
 }
 
 /// A PDF without cross-references, which every reader repairs.
-fn pdf(extra: &str) -> Vec<u8> {
+pub(crate) fn pdf(extra: &str) -> Vec<u8> {
     format!(
         "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n\
          3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]{extra}>>\nendobj\ntrailer\n<</Root 1 0 R/Size 4>>\n%%EOF\n"
@@ -225,8 +227,32 @@ fn the_child_takes_everything_away_from_itself_before_it_reads() {
             line.split_whitespace().take(2).eq([*limit, *limit])
         })
     });
+    // The filter is put on last of all.
+    let status = format!("/proc/{}/status", child.id());
+    let mut held = String::new();
+    let filtered = (0..500).any(|_| {
+        std::thread::sleep(Duration::from_millis(10));
+        held = std::fs::read_to_string(&status).unwrap_or_default();
+        held.contains("NoNewPrivs:\t1") && held.contains("Seccomp:\t2")
+    });
+    let filter = server::inspect::confinement(Path::new(PROGRAM)).unwrap().seccomp;
     drop(child.stdin.take());
     let output = child.wait_with_output().unwrap();
     assert!(set, "{last}");
+    assert!(filtered || filter == Hold::Missing, "{held}");
     assert_eq!(output.stdout, b"{\"unfit\":\"empty\"}\n");
+}
+
+#[test]
+fn an_operator_is_told_what_holds_the_child() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = Command::new(PROGRAM)
+        .arg("check-config")
+        .env("MADOGUCHI__DATA", folder.path())
+        .env("MADOGUCHI__BODY__STANDING", "fictional")
+        .output()
+        .unwrap();
+    let said = String::from_utf8(output.stdout).unwrap();
+    let confinement = server::inspect::confinement(Path::new(PROGRAM)).unwrap();
+    assert!(said.contains(&format!("the child that inspects files: {confinement}\n")), "{said}");
 }

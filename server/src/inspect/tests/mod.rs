@@ -2,6 +2,7 @@
 
 #![expect(clippy::as_conversions, reason = "tests count small numbers")]
 
+mod confine;
 mod documents;
 mod make;
 mod others;
