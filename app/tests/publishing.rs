@@ -22,6 +22,7 @@ use app::usecase::read::letters::{self, Shelf};
 use app::usecase::read::mails;
 use app::usecase::read::member_history;
 use app::usecase::read::members::{self, MemberQuery};
+use app::usecase::read::tasks::{self, Pile, Whose};
 use app::vault::keys::Place;
 use entity::corporate_number::CorporateNumber;
 use entity::db::{guidance, letter, staff_task};
@@ -473,16 +474,21 @@ async fn a_task_is_done_once() {
         .exec_without_returning(&house.desk.db().write)
         .await
         .unwrap();
-        assert!(matches!(letters::tasks(&house.desk, &admin).await, Err(AppError::Forbidden)));
-        let (open, done) = letters::tasks(&house.desk, &clerk).await.unwrap();
-        assert_eq!((open.len(), done.len()), (1, 0));
-        assert_eq!(open.first().unwrap().content.as_ref(), Some(&content));
+        let ask = |pile, whose| tasks::Ask { pile, whose, page: 1 };
+        let open = ask(Pile::Open, Whose::All);
+        assert!(matches!(tasks::list(&house.desk, &admin, open).await, Err(AppError::Forbidden)));
+        let found = tasks::list(&house.desk, &clerk, open).await.unwrap();
+        assert_eq!((found.total, found.open), (1, (1, 0)), "it belongs to no case, so to nobody's");
+        assert_eq!(found.rows.first().unwrap().content.as_ref(), Some(&content));
+        let mine = tasks::list(&house.desk, &clerk, ask(Pile::Open, Whose::Mine)).await.unwrap();
+        assert!(mine.rows.is_empty());
         assert!(matches!(post::done(&house.desk, &Form::by(&admin).act(), id).await, Err(AppError::Forbidden)));
         post::done(&house.desk, &Form::by(&clerk).act(), id).await.unwrap();
         let twice = post::done(&house.desk, &Form::by(&clerk).act(), id).await;
         assert!(matches!(twice, Err(AppError::Conflict(_))), "{twice:?}");
-        let (open, done) = letters::tasks(&house.desk, &clerk).await.unwrap();
-        assert_eq!((open.len(), done.len()), (0, 1));
+        assert_eq!(tasks::list(&house.desk, &clerk, open).await.unwrap().total, 0);
+        let past = tasks::list(&house.desk, &clerk, ask(Pile::Done, Whose::All)).await.unwrap();
+        assert_eq!(past.rows.first().unwrap().done.as_ref().map(|(_, who)| who.as_str()), Some("北野"));
         house.close().await;
     }
 }

@@ -63,6 +63,18 @@ pub struct Fact {
     pub value: String,
     /// Where more of it is; empty shows no link.
     pub href: String,
+    /// Whether it must catch the eye.
+    pub weight: Weight,
+}
+
+/// How a fact stands beside the others. The words say it too; the colour only helps to find it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Weight {
+    /// As the others.
+    #[default]
+    Plain,
+    /// A day that has passed.
+    Late,
 }
 
 /// Which case this is: number as `h1`, chips, a few facts.
@@ -82,6 +94,10 @@ pub fn IdentityBar(
     let facts: Vec<_> = facts
         .into_iter()
         .map(|fact| {
+            let class = match fact.weight {
+                Weight::Plain => None,
+                Weight::Late => Some("identity-bar__late"),
+            };
             let value = if fact.href.is_empty() {
                 fact.value.into_any()
             } else {
@@ -90,7 +106,7 @@ pub fn IdentityBar(
             view! {
                 <div class="identity-bar__fact">
                     <dt>{fact.term}</dt>
-                    <dd>{value}</dd>
+                    <dd class=class>{value}</dd>
                 </div>
             }
         })

@@ -9,6 +9,9 @@ pub fn Table(
     /// Id of the caption; unique on the page.
     #[prop(into)]
     id: String,
+    /// A further class, for tables with rules of their own.
+    #[prop(default = "")]
+    class: &'static str,
     /// What the table shows.
     #[prop(into)]
     caption: String,
@@ -17,7 +20,7 @@ pub fn Table(
 ) -> impl IntoView {
     view! {
         <div class="table-frame" role="region" aria-labelledby=id tabindex="0">
-            <table class="table">
+            <table class=format!("table {class}").trim_end().to_owned()>
                 <caption id=id.clone()>{caption}</caption>
                 {children()}
             </table>

@@ -145,7 +145,7 @@ fn no_part_lets_markup_through() {
                 <FourDuties consult=DutyState::Done(BAD.to_owned()) advise=DutyState::Reasoned(BAD.to_owned())
                     investigate=DutyState::Open notify=DutyState::Open/>
                 <IdentityBar number=BAD tags=vec![(Tone::Body, BAD.to_owned())]
-                    facts=vec![Fact { term: BAD.to_owned(), value: BAD.to_owned(), href: BAD.to_owned() }]/>
+                    facts=vec![Fact { term: BAD.to_owned(), value: BAD.to_owned(), href: BAD.to_owned(), ..Fact::default() }]/>
                 <Letter number=BAD date=BAD to=many() from=many() subject=BAD><p>{BAD}</p></Letter>
                 <Prose markdown=BAD/>
             }

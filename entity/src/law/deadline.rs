@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::calendar::{Calendar, Counted};
 use crate::case::file::CaseFile;
+use crate::case::request::RequestKind;
 use crate::case::status::Status;
 use crate::time::day_in_japan;
 
@@ -70,6 +71,8 @@ coded! {
 pub struct Deadline {
     /// What it is about.
     pub kind: DeadlineKind,
+    /// Which request the member answers; `None` for every other day.
+    pub request: Option<RequestKind>,
     /// What it rests on.
     pub basis: Basis,
     /// The day.
@@ -152,7 +155,7 @@ pub fn of_case(file: &CaseFile, calendar: &Calendar, terms: &crate::body::Terms)
     let mut found = Vec::new();
     let mut house = |kind, due, counted: Option<Counted>, clock| {
         let counted = counted.filter(|counted| counted.due == due);
-        found.push(Deadline { kind, basis: Basis::House, due, counted, clock });
+        found.push(Deadline { kind, request: None, basis: Basis::House, due, counted, clock });
     };
     if let (Some(due), Some(from)) = (file.answer_by, file.receipt_day) {
         let counted = calendar.business_days_after(from, terms.first_answer_business_days);
@@ -161,11 +164,6 @@ pub fn of_case(file: &CaseFile, calendar: &Calendar, terms: &crate::body::Terms)
     if let Some(papers) = file.open_papers().filter(|_| file.standing_status() == Status::AwaitingPapers) {
         let counted = calendar.days_after(day_in_japan(papers.asked_at), terms.completion_days);
         house(DeadlineKind::Papers, papers.due, Some(counted), clock);
-    }
-    for request in file.open_requests().filter(|_| !file.status.is_end()) {
-        let from = day_in_japan(request.asked_at);
-        let counted = calendar.business_days_after(from, terms.member_answer_business_days);
-        house(DeadlineKind::MemberAnswer, request.due, Some(counted), clock);
     }
     if let Some(due) = file.comment_by {
         house(DeadlineKind::Comment, due, None, clock);
@@ -176,9 +174,22 @@ pub fn of_case(file: &CaseFile, calendar: &Calendar, terms: &crate::body::Terms)
     if let Some(suspension) = &file.suspension {
         house(DeadlineKind::SuspensionReview, suspension.review_on, None, Clock::Runs);
     }
+    for request in file.open_requests().filter(|_| !file.status.is_end()) {
+        let from = day_in_japan(request.asked_at);
+        let counted = calendar.business_days_after(from, terms.member_answer_business_days);
+        found.push(Deadline {
+            kind: DeadlineKind::MemberAnswer,
+            request: Some(request.kind),
+            basis: Basis::House,
+            due: request.due,
+            counted: Some(counted).filter(|counted| counted.due == request.due),
+            clock,
+        });
+    }
     if let Some((known_on, leak_flag)) = file.leak.as_ref().and_then(|flag| Some((flag.known_on?, flag))) {
         let days = leak(known_on, &leak_flag.kinds, calendar);
-        let law = |kind, due, counted| Deadline { kind, basis: Basis::Law, due, counted, clock: Clock::Runs };
+        let law =
+            |kind, due, counted| Deadline { kind, request: None, basis: Basis::Law, due, counted, clock: Clock::Runs };
         found.push(law(DeadlineKind::LeakPreliminary, days.preliminary_to, None));
         found.push(law(DeadlineKind::LeakFinal, days.last.due, Some(days.last)));
     }

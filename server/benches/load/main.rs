@@ -4,21 +4,24 @@
 //! The server is the real program, started as a process of its own. A bare axum handler that sends a fixed text of the same
 //! length is measured in the same run: it is what the machine gives at most.
 
-mod client;
 mod complaint;
 mod measure;
+#[path = "../../tests/outside/mod.rs"]
+mod outside;
 mod seed;
 mod table;
 
 use std::ffi::OsStr;
 use std::net::SocketAddr;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, ensure};
-use client::{Answer, Client};
 use measure::{Process, measure};
+use outside::applicant::FORM;
+use outside::client::{self, Client};
+use outside::program;
 use table::{Line, Report};
 
 /// How long each half of a measurement lasts.
@@ -55,11 +58,10 @@ async fn bare(length: usize) -> anyhow::Result<()> {
 }
 
 async fn run() -> anyhow::Result<()> {
-    let program = Path::new(env!("CARGO_BIN_EXE_madoguchi"));
     let folder = tempfile::tempdir()?;
     let data = folder.path().join("data");
     table::say("bench: making invented data")?;
-    let made = Command::new(program)
+    let made = Command::new(program::PROGRAM)
         .args([OsStr::new("demo"), OsStr::new("--data"), data.as_os_str()])
         .env("MADOGUCHI__DATA", &data)
         .stdout(Stdio::null())
@@ -69,11 +71,11 @@ async fn run() -> anyhow::Result<()> {
     let seeded = seed::fill(&data, CASES).await?;
 
     let begin = Instant::now();
-    let (server, address) = start(program, &data).await?;
+    let (server, address) = start(&data).await?;
     let first_page = begin.elapsed();
     let calm = server.memory()?;
 
-    let mut staff = Client::connect(address).await?;
+    let mut staff = Client::to(address);
     let handler = sign_in(&mut staff, address, seeded.login).await?;
     let home = client::get(address, "/", "");
     let length = staff.send(&home).await?.body.len();
@@ -94,7 +96,7 @@ async fn run() -> anyhow::Result<()> {
 
     table::say("bench: a wizard step")?;
     let applicant = complaint::begin(address).await?;
-    let cost = measure(&server, address, applicant.step(address), 303, SPAN).await?;
+    let cost = measure(&server, address, applicant.step("/complain/what-happened"), 303, SPAN).await?;
     lines.insert(3, Line { name: "Wizard step, saved".to_owned(), cost });
 
     table::say("bench: submissions with three photographs")?;
@@ -108,41 +110,17 @@ async fn run() -> anyhow::Result<()> {
 
     let report = Report { bare: cost, lines, submission, first_page, calm, loaded };
     table::say(&report.text())?;
-    std::fs::write(workspace().join("docs/performance.md"), report.page())?;
+    std::fs::write(program::workspace().join("docs/performance.md"), report.page())?;
     Ok(())
 }
 
 /// Starts the program and waits for its first page.
-async fn start(program: &Path, data: &Path) -> anyhow::Result<(Process, SocketAddr)> {
-    let address = std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?;
-    let log = std::fs::File::create(data.with_extension("log"))?;
-    let child = Command::new(program)
-        .arg("serve")
-        .env("MADOGUCHI__DATA", data)
-        .env("MADOGUCHI__LISTEN", address.to_string())
-        .env("MADOGUCHI__ORIGIN", format!("http://{address}"))
-        .env("MADOGUCHI__BUNDLE", workspace().join("app/pkg"))
-        .env("MADOGUCHI__REQUESTS_PER_SECOND", "1000000")
-        .env("MADOGUCHI_LOG", "error")
-        .stdin(Stdio::null())
-        .stdout(log.try_clone()?)
-        .stderr(log)
-        .spawn()?;
-    let process = Process::new(child);
-    let give_up = Instant::now() + Duration::from_secs(30);
-    loop {
-        if let Ok(mut client) = Client::connect(address).await
-            && let Ok(Answer { status: 200, .. }) = client.send(&client::get(address, "/", "")).await
-        {
-            return Ok((process, address));
-        }
-        ensure!(
-            Instant::now() < give_up,
-            "the server does not start: {}",
-            std::fs::read_to_string(data.with_extension("log"))?
-        );
-        tokio::time::sleep(Duration::from_millis(2)).await;
-    }
+async fn start(data: &Path) -> anyhow::Result<(Process, SocketAddr)> {
+    let address = program::free_address()?;
+    let log = data.with_extension("log");
+    let process = Process::new(program::serve(data, address, &[], &log)?);
+    program::first_page(address, &log).await?;
+    Ok((process, address))
 }
 
 fn start_bare(length: usize) -> anyhow::Result<(Process, SocketAddr)> {
@@ -162,14 +140,10 @@ fn start_bare(length: usize) -> anyhow::Result<(Process, SocketAddr)> {
 /// Signs a person of the staff in and returns the cookie.
 async fn sign_in(client: &mut Client, address: SocketAddr, login: &str) -> anyhow::Result<String> {
     let body = client::form(&[("login", login), ("password", &seed::password(login)?)]);
-    let request = client::post(address, "/staff/login", "", "application/x-www-form-urlencoded", &body);
+    let request = client::post(address, "/staff/login", "", FORM, &body);
     let answer = client.send(&request).await?;
     ensure!(answer.status == 303, "sign-in answered {}: {}", answer.status, answer.text());
     let cookies: Vec<&str> = answer.headers("set-cookie").filter_map(|value| value.split(';').next()).collect();
     ensure!(!cookies.is_empty(), "sign-in set no cookie");
     Ok(cookies.join("; "))
-}
-
-fn workspace() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_path_buf).unwrap_or_default()
 }

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, ensure};
 
-use crate::client::Client;
+use crate::outside::client::Client;
 
 /// What one kind of request cost.
 #[derive(Clone, Debug)]
@@ -37,7 +37,7 @@ pub(crate) async fn measure(
     span: Duration,
 ) -> anyhow::Result<Cost> {
     let request = Arc::new(request);
-    let mut client = Client::connect(address).await?;
+    let mut client = Client::to(address);
     let mut bytes = 0;
     for _ in 0..50 {
         let answer = client.send(&request).await?;
@@ -53,7 +53,7 @@ pub(crate) async fn measure(
         .map(|_| {
             let request = Arc::clone(&request);
             tokio::spawn(async move {
-                let mut client = Client::connect(address).await?;
+                let mut client = Client::to(address);
                 repeat(&mut client, &request, status, span).await
             })
         })

@@ -1,6 +1,7 @@
 //! The demonstration: an invented body with invented people, members and cases, dated relative to today.
 //! Everything is made through the same use-cases as in real life, with a clock that is set back for it.
 
+mod calls;
 mod guidance;
 mod guideline;
 mod history;
@@ -127,5 +128,6 @@ async fn tell(desk: &Desk, time: &Time) -> anyhow::Result<()> {
     guideline::two_versions(desk, time, &staff).await.context("the guideline")?;
     stories::all(desk, time, &staff, &members).await.context("the cases")?;
     proxy::all(desk, time, &staff, &members).await.context("the case of the proxy")?;
-    guidance::all(desk, time, &staff, &members).await.context("the files on members")
+    guidance::all(desk, time, &staff, &members).await.context("the files on members")?;
+    calls::made(desk, time, &staff).await.context("the calls")
 }

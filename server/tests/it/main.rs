@@ -5,12 +5,15 @@
 
 mod desk;
 mod doors;
+mod durable;
 mod guidance;
 mod harness;
 mod inspect;
 mod intake;
 mod job;
 mod mail;
+#[path = "../outside/mod.rs"]
+mod outside;
 mod refusal;
 mod scratch;
 mod seed;

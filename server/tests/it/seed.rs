@@ -1,5 +1,6 @@
 //! People and companies for tests, under the names of the demonstration.
 
+use app::desk::Desk;
 use app::error::AppError;
 use app::usecase::record::{self, Act};
 use app::usecase::session::Opens;
@@ -36,6 +37,41 @@ async fn hash() -> String {
     HASH.get_or_init(async || password::hash(PASSWORD).await.unwrap()).await.clone()
 }
 
+/// A member company.
+pub(crate) async fn company(desk: &Desk, number: &str, name: &str) -> MemberId {
+    let id = MemberId(Uuid::now_v7());
+    let now = desk.now();
+    let day = chrono::NaiveDate::from_ymd_opt(2020, 4, 1).unwrap();
+    member::Entity::insert(member::ActiveModel {
+        id: Set(id),
+        corporate_number: Set(number.to_owned()),
+        name: Set(name.to_owned()),
+        kana: Set("テスト".to_owned()),
+        former_names: Set(String::new()),
+        brands: Set(String::new()),
+        folded: Set(entity::search::fold(name)),
+        prefecture: Set("東京都".to_owned()),
+        address: Set("架空区一丁目２番３号".to_owned()),
+        field: Set("retail".to_owned()),
+        representative: Set(None),
+        desk_name: Set(None),
+        desk_phone: Set(Some("03-0000-0001".to_owned())),
+        desk_mail: Set(None),
+        website: Set(None),
+        consented_on: Set(day),
+        covered_from: Set(day),
+        covered_until: Set(None),
+        ended_reason: Set(None),
+        created_at: Set(now),
+        updated_at: Set(now),
+        version: Set(1),
+    })
+    .exec_without_returning(&desk.db().write)
+    .await
+    .unwrap();
+    id
+}
+
 impl House {
     /// Somebody of the staff who can sign in.
     pub(crate) async fn staff(&self, login: &str, role: Role) -> StaffId {
@@ -58,37 +94,7 @@ impl House {
 
     /// A member company.
     pub(crate) async fn member(&self, number: &str, name: &str) -> MemberId {
-        let id = MemberId(Uuid::now_v7());
-        let now = self.desk.now();
-        let day = chrono::NaiveDate::from_ymd_opt(2020, 4, 1).unwrap();
-        member::Entity::insert(member::ActiveModel {
-            id: Set(id),
-            corporate_number: Set(number.to_owned()),
-            name: Set(name.to_owned()),
-            kana: Set("テスト".to_owned()),
-            former_names: Set(String::new()),
-            brands: Set(String::new()),
-            folded: Set(entity::search::fold(name)),
-            prefecture: Set("東京都".to_owned()),
-            address: Set("架空区一丁目２番３号".to_owned()),
-            field: Set("retail".to_owned()),
-            representative: Set(None),
-            desk_name: Set(None),
-            desk_phone: Set(Some("03-0000-0001".to_owned())),
-            desk_mail: Set(None),
-            website: Set(None),
-            consented_on: Set(day),
-            covered_from: Set(day),
-            covered_until: Set(None),
-            ended_reason: Set(None),
-            created_at: Set(now),
-            updated_at: Set(now),
-            version: Set(1),
-        })
-        .exec_without_returning(&self.desk.db().write)
-        .await
-        .unwrap();
-        id
+        company(&self.desk, number, name).await
     }
 
     /// A user of a member who can sign in.

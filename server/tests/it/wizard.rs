@@ -164,9 +164,9 @@ async fn the_case(house: &House) -> CaseFile {
 }
 
 /// The text of the big code with this label.
-fn big_code(answer: &Answer, label: &str) -> String {
-    let at = answer.body.find(&format!(">{label}</span>")).unwrap_or_else(|| panic!("no {label}: {}", answer.body));
-    let rest = &answer.body[at..];
+pub(crate) fn big_code(page: &str, label: &str) -> String {
+    let at = page.find(&format!(">{label}</span>")).unwrap_or_else(|| panic!("no {label}: {page}"));
+    let rest = &page[at..];
     let (_, rest) = rest.split_once("big-code__value\">").unwrap();
     rest.split('<').next().unwrap().to_owned()
 }
@@ -227,10 +227,13 @@ async fn a_complaint_from_the_first_page_to_the_receipt() {
         let key = check.hidden("form_key");
         browser.step("/complain/check", &[("form_key", &key)], "/complain/done").await;
         let receipt = browser.get("/complain/done").await;
-        let (number, code) = (big_code(&receipt, "受付番号"), big_code(&receipt, "確認コード"));
+        let (number, code) = (big_code(&receipt.body, "受付番号"), big_code(&receipt.body, "確認コード"));
         browser.step("/complain/check", &[("form_key", &key)], "/complain/done").await;
         let second = browser.get("/complain/done").await;
-        assert_eq!((big_code(&second, "受付番号"), big_code(&second, "確認コード")), (number.clone(), code.clone()));
+        assert_eq!(
+            (big_code(&second.body, "受付番号"), big_code(&second.body, "確認コード")),
+            (number.clone(), code.clone())
+        );
         assert_eq!(code.len(), 34, "seven groups of four");
         browser.step("/complain/topic", &[("topic", "goods")], "/complain/done").await;
         assert_eq!(browser.get("/complain/check").await.location(), "/complain/done");
@@ -388,7 +391,7 @@ async fn saved_and_opened_again_in_another_browser() {
         up_to_files(&mut first).await;
         first.step("/complain/danger", &[("go", "save"), ("danger", "")], "/complain/save").await;
         let saved = first.get("/complain/save").await;
-        let code = big_code(&saved, "再開コード");
+        let code = big_code(&saved.body, "再開コード");
         assert!(saved.body.contains("2026年12月2日まで保存します"), "30 days from the start: {}", saved.body);
 
         let mut second = house.browser();
@@ -406,7 +409,7 @@ async fn saved_and_opened_again_in_another_browser() {
         rest(&mut second).await;
         identity_later(&mut second).await;
         second.step("/complain/check", &[("form_key", &form_key())], "/complain/done").await;
-        assert_eq!(big_code(&second.get("/complain/done").await, "確認コード"), code, "the same code to the end");
+        assert_eq!(big_code(&second.get("/complain/done").await.body, "確認コード"), code, "the same code to the end");
         let mut third = house.browser();
         let sent = third.post("/complain/resume", &[("code", &code)]).await;
         assert!(sent.body.contains("もう届いています") && sent.body.contains("href=\"/status\""));
@@ -418,7 +421,7 @@ async fn saved_and_opened_again_in_another_browser() {
 async fn an_expired_draft_says_so_and_wrong_codes_end_in_patience() {
     let house = House::one().await;
     let mut browser = begin(&house).await;
-    let code = big_code(&browser.get("/complain/save").await, "再開コード");
+    let code = big_code(&browser.get("/complain/save").await.body, "再開コード");
     house.hands.pass(TimeDelta::days(31));
     assert_eq!(browser.get("/complain/topic").await.location(), "/complain");
     house.browser().refused("/complain/resume", &[("code", &code)], "12月2日で期限が切れ").await;
@@ -434,6 +437,37 @@ async fn an_expired_draft_says_so_and_wrong_codes_end_in_patience() {
         }
     }
     assert!(slowed >= 980, "{slowed} of 1,000 wrong codes were not even looked up");
+    house.close().await;
+}
+
+#[tokio::test]
+async fn what_is_typed_into_a_draft_that_is_over_comes_back() {
+    let house = House::one().await;
+    let typed = [("what", "長い話の<b>つづき</b>です。")];
+    let kept = "長い話の&lt;b&gt;つづき&lt;/b&gt;です。";
+    // Away for a day: the code opens the draft again, and the answer is offered to be sent again.
+    let mut browser = begin(&house).await;
+    let code = big_code(&browser.get("/complain/save").await.body, "再開コード");
+    house.hands.pass(TimeDelta::hours(25));
+    let ended = browser.post("/complain/what-happened", &typed).await;
+    assert_eq!(ended.status, StatusCode::UNAUTHORIZED);
+    assert_eq!(
+        (ended.hidden("kept_path").as_str(), ended.hidden("kept.what").as_str()),
+        ("/complain/what-happened", kept)
+    );
+    let with_code = |code| [("code", code), ("kept_path", "/complain/what-happened"), ("kept.what", typed[0].1)];
+    let wrong = browser.refused("/complain/resume", &with_code("0000-0000"), "見つかりません").await;
+    assert_eq!(wrong.hidden("kept.what"), kept, "a wrong code loses nothing");
+    let again = browser.post("/complain/resume", &with_code(code.as_str())).await;
+    assert_eq!((again.status, again.hidden("what").as_str()), (StatusCode::OK, kept), "{}", again.body);
+    browser.step("/complain/what-happened", &typed, "/complain/outcome").await;
+
+    // Away for a month: the draft is erased, but not what was typed last.
+    house.hands.pass(TimeDelta::days(31));
+    let ended = browser.post("/complain/what-happened", &typed).await;
+    assert_eq!((ended.status, ended.hidden("kept.what").as_str()), (StatusCode::UNAUTHORIZED, kept));
+    let late = browser.refused("/complain/resume", &with_code(code.as_str()), "期限が切れ").await;
+    assert_eq!(late.hidden("kept.what"), kept);
     house.close().await;
 }
 
@@ -515,7 +549,7 @@ async fn files_that_are_not_taken_are_told_why() {
         ("trick.exe", b"MZ\x90\0\x03\0\0\0\x04\0\0\0\xff\xff\0\0".as_slice(), ".exeのファイルは送れません"),
         ("写真.heic", heic.as_slice(), "HEICの写真は、まだ受け取れません"),
         ("大きい.txt", large.as_slice(), "10MBまでのファイルにしてください"),
-        ("半分.jpg", truncated.as_slice(), "ファイル"),
+        ("半分.jpg", truncated.as_slice(), "ファイルが途中で切れているようです"),
     ] {
         let key = form_key();
         let fields = [("form_key", key.as_str()), ("files", "now"), ("note", "覚え書き<i>")];
@@ -650,7 +684,11 @@ async fn a_consultation_needs_one_page_and_no_name() {
         again.step("/consult", &fields, "/complain/done").await;
         let second = again.get("/complain/done").await;
         for label in ["受付番号", "確認コード"] {
-            assert_eq!(big_code(&receipt, label), big_code(&second, label), "the same form twice is one consultation");
+            assert_eq!(
+                big_code(&receipt.body, label),
+                big_code(&second.body, label),
+                "the same form twice is one consultation"
+            );
         }
         let case = the_case(&house).await;
         assert_eq!(case.kind, Kind::Consultation);

@@ -10,14 +10,15 @@ use crate::part::form::LinkButton;
 use crate::part::list::{Link, LinkList};
 use crate::part::note::Card;
 use crate::part::tag::{DueTag, Reader, StatusTag};
-use crate::text::desk::home as t;
+use crate::text::body::tasks as task_words;
+use crate::text::desk::{home as t, queue as queue_words};
 use crate::text::guidance as measures_text;
 use crate::text::part::Amount;
 use crate::text::{Word, case as codes, date};
 use crate::usecase::read::approvals::{self, Waiting};
 use crate::usecase::read::guidance;
-use crate::usecase::read::letters::{self, Task};
 use crate::usecase::read::queue::{self, Line, View};
+use crate::usecase::read::tasks::{self, Task};
 use crate::web::ctx::{Caller, Ctx};
 
 /// The path of the page.
@@ -41,6 +42,10 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     }
     let mut blocks = Vec::with_capacity(BLOCKS.len());
     for (view, title) in BLOCKS {
+        // Approvers and auditors handle no cases of their own.
+        if view == View::MyTurn && !matches!(role, Role::Intake | Role::Handler) {
+            continue;
+        }
         let (lines, total) = queue::top(&ctx.desk, id, role, view, ROWS).await?;
         blocks.push((view, title, lines, total));
     }
@@ -51,8 +56,10 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
         .into_iter()
         .filter(|one| role == Role::Approver && one.by != id)
         .collect();
-    let tasks =
-        if role == Role::Auditor { Vec::new() } else { letters::tasks(&ctx.desk, &Actor::Staff { id, role }).await?.0 };
+    let tasks = match role {
+        Role::Auditor => Vec::new(),
+        _ => tasks::list(&ctx.desk, &Actor::Staff { id, role }, tasks::Ask::default()).await?.rows,
+    };
     let lang = ctx.lang;
     let title = t::TITLE.get(lang);
     Ok(ctx.page(super::frame(&ctx), title, || {
@@ -85,6 +92,7 @@ fn admin(ctx: &Ctx) -> Response {
     let links = vec![
         Link::new("/staff/members", t::MEMBERS.get(lang)),
         Link::new("/staff/guidelines", t::GUIDELINES.get(lang)),
+        Link::new("/staff/audit", t::AUDIT.get(lang)),
     ];
     ctx.page(super::frame(ctx), title, || {
         view! {
@@ -108,7 +116,20 @@ fn block(ctx: &Ctx, view: View, title: Word, lines: Vec<Line>, total: Amount) ->
     view! {
         <section>
             <h2>{heading}</h2>
-            <ul class="row-list">{rows}</ul>
+            <div class="table-frame" role="region" aria-label=title.get(lang) tabindex="0">
+                <table class="table cases cases--short">
+                    <thead>
+                        <tr>
+                            <th scope="col">{queue_words::COL_NUMBER.get(lang)}</th>
+                            <th scope="col">{queue_words::COL_STATUS.get(lang)}</th>
+                            <th scope="col">{queue_words::COL_DUE.get(lang)}</th>
+                            <th scope="col">{queue_words::COL_APPLICANT.get(lang)}</th>
+                            <th scope="col">{queue_words::COL_COMPANY.get(lang)}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
             {total.exceeds(shown).then(|| view! { <p><a href=href>{t::see_all(lang, title.get(lang))}</a></p> })}
         </section>
     }
@@ -120,19 +141,21 @@ fn row(ctx: &Ctx, line: Line) -> AnyView {
     let href = format!("{}/{}", list::PATH, line.number);
     let applicant = line.label.applicant.unwrap_or_else(|| codes::ANONYMOUS.get(lang).to_owned());
     let company = line.member.unwrap_or(line.label.company);
-    let due = line.due.map(|(day, _)| {
-        let left = ctx.days_left(day);
-        view! { <DueTag date=day left=left/> }
-    });
+    let due = match line.due {
+        Some((day, _)) => {
+            let left = ctx.days_left(day);
+            view! { <DueTag date=day left=left/> }.into_any()
+        }
+        None => queue_words::NO_DUE.get(lang).into_any(),
+    };
     view! {
-        <li>
-            <a class="nb" href=href>{line.number}</a>
-            " "
-            <StatusTag status=line.status reader=Reader::Staff/>
-            " "
-            {due}
-            <span class="table__sub">{t::pair(lang, &applicant, &company)}</span>
-        </li>
+        <tr>
+            <th scope="row" class="nb"><a href=href>{line.number}</a></th>
+            <td><StatusTag status=line.status reader=Reader::Staff/></td>
+            <td class="nb">{due}</td>
+            <td>{applicant}</td>
+            <td>{company}</td>
+        </tr>
     }
     .into_any()
 }
@@ -186,9 +209,17 @@ fn tasks_card(ctx: &Ctx, role: Role, tasks: &[Task]) -> AnyView {
         .iter()
         .take(usize::try_from(ROWS).unwrap_or(usize::MAX))
         .map(|task| {
-            let what = task.content.as_ref().map(|content| content.what.clone()).unwrap_or_default();
-            let due = task.due_on.map(|day| date::short_day(lang, day)).unwrap_or_default();
-            view! { <li>{what}<span class="table__sub">{due}</span></li> }.into_any()
+            let (what, whom) = match &task.content {
+                Some(content) => (content.what.clone(), content.whom.clone()),
+                None => (task_words::kind(lang, &task.kind).to_owned(), String::new()),
+            };
+            let number = task.case_number.clone().map(|number| {
+                let href = format!("{}/{number}", list::PATH);
+                view! { <a class="nb" href=href>{number}</a> }
+            });
+            let due = task.due_on.map(|day| view! { <span>{task_words::by(lang, &date::short_day(lang, day))}</span> });
+            view! { <li>{what}<span class="table__sub table__sub--row">{number}<span>{whom}</span>{due}</span></li> }
+                .into_any()
         })
         .collect();
     let none = rows.is_empty();

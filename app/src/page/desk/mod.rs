@@ -13,7 +13,10 @@ use crate::shell::Frame;
 use crate::web::ctx::{Caller, Ctx};
 
 pub(crate) fn routes() -> Vec<RouteSpec> {
-    let mut specs = vec![RouteSpec::page(queue::PATH, Door::Staff(CASE_READERS), queue::get)];
+    let mut specs = vec![
+        RouteSpec::page(queue::PATH, Door::Staff(CASE_READERS), queue::get),
+        RouteSpec::act(queue::PATH, Door::Staff(CASE_READERS), queue::post),
+    ];
     specs.push(RouteSpec::page(approvals::PATH, Door::Staff(CASE_READERS), approvals::get));
     specs.push(RouteSpec::page(home::PATH, Door::Staff(ANY_STAFF), home::get));
     specs.extend(intake::routes());

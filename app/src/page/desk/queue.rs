@@ -5,12 +5,13 @@ use entity::application::Kind;
 use entity::case::{CaseNumber, Status};
 use entity::law::subject::Subject;
 use entity::people::Role;
+use http::StatusCode;
 use leptos::prelude::*;
 
 use crate::error::AppError;
 use crate::part::choice::{Choice, SelectField};
 use crate::part::field::{Kind as Input, TextField};
-use crate::part::form::{Button, ErrorSummary, LinkButton, Look};
+use crate::part::form::{Button, ErrorSummary, LinkButton, Look, PostForm};
 use crate::part::nav::{Pager, Tab, Views};
 use crate::part::table::Table;
 use crate::part::tag::{DueTag, Reader, StatusTag, Tag, Tone};
@@ -20,6 +21,7 @@ use crate::text::{Lang, Word, date};
 use crate::usecase::read::queue::{self, Ask, Line, PAGE, Queue, Sort, View};
 use crate::web::ctx::{Caller, Ctx};
 use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
 use crate::web::reply;
 
 /// The path of the queue.
@@ -27,26 +29,31 @@ pub(crate) const PATH: &str = "/staff/cases";
 
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let Caller::Staff { id, role, .. } = ctx.caller() else { return Err(AppError::SignIn) };
-    let mut errors = FieldErrors::new();
-    let mut ask = asked(&ctx);
-    let typed = ctx.query.trimmed("number").to_owned();
-    if !typed.is_empty() {
-        match typed.parse::<CaseNumber>() {
-            Ok(number) => ask.number = Some(number.to_string()),
-            Err(_) => errors.add("number", t::BAD_NUMBER.get(ctx.lang)),
-        }
+    let ask = asked(&ctx);
+    let found = queue::queue(&ctx.desk, *id, *role, &ask).await?;
+    Ok(show(&ctx, &ask, found, FieldErrors::new()))
+}
+
+/// Looks for a case. What is looked for may be a person's name, so it is posted and stands in no address.
+pub(crate) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let Caller::Staff { id, role, .. } = ctx.caller() else { return Err(AppError::SignIn) };
+    let text = fields.trimmed("find");
+    if text.is_empty() {
+        return Ok(reply::see_other(PATH));
     }
+    let ask = Ask { view: View::All, sort: Sort::Newest, find: text.to_owned(), ..Ask::default() };
     let found = queue::queue(&ctx.desk, *id, *role, &ask).await?;
     // A number that was asked for and found is what the person wanted to open.
-    if let (Some(number), [line]) = (&ask.number, found.lines.as_slice())
-        && &line.number == number
+    if let (Ok(number), [line]) = (text.parse::<CaseNumber>(), found.lines.as_slice())
+        && line.number == number.to_string()
     {
         return Ok(reply::see_other(&format!("{PATH}/{number}")));
     }
-    if ask.number.is_some() && found.lines.is_empty() {
-        errors.add("number", t::NOT_FOUND.get(ctx.lang));
+    let mut errors = FieldErrors::new();
+    if found.lines.is_empty() {
+        errors.add("find", t::NOT_FOUND.get(ctx.lang));
     }
-    Ok(show(&ctx, &ask, &typed, found, errors))
+    Ok(show(&ctx, &ask, found, errors))
 }
 
 fn asked(ctx: &Ctx) -> Ask {
@@ -57,7 +64,7 @@ fn asked(ctx: &Ctx) -> Ask {
         status: Status::from_code(query.get("status")),
         kind: Kind::from_code(query.get("kind")),
         member: query.get("member").parse().ok(),
-        number: None,
+        find: String::new(),
         page: query.get("page").parse::<u64>().unwrap_or(1).saturating_sub(1).min(100_000),
     }
 }
@@ -100,6 +107,7 @@ const fn view_name(view: View) -> Word {
         View::Today => t::TODAY,
         View::Safety => t::SAFETY,
         View::Ended => t::ENDED,
+        View::All => t::EVERYTHING,
     }
 }
 
@@ -111,7 +119,7 @@ const fn sort_name(sort: Sort) -> Word {
     }
 }
 
-fn show(ctx: &Ctx, ask: &Ask, typed: &str, found: Queue, errors: FieldErrors) -> Response {
+fn show(ctx: &Ctx, ask: &Ask, found: Queue, errors: FieldErrors) -> Response {
     let lang = ctx.lang;
     let views: Vec<Tab> = View::ALL
         .iter()
@@ -123,37 +131,54 @@ fn show(ctx: &Ctx, ask: &Ask, typed: &str, found: Queue, errors: FieldErrors) ->
             }
         })
         .collect();
-    let form = filter(ctx, ask, typed, &errors);
-    let list = if found.lines.is_empty() { empty(lang) } else { list(ctx, ask, found) };
+    let (form, search) = (filter(ctx, ask), search(ctx, ask, &errors));
+    let list = if found.lines.is_empty() { empty(lang, ask) } else { list(ctx, ask, found) };
     let current = view_href(ask.view);
     let title = t::TITLE.get(lang);
     let takes_calls = matches!(ctx.caller(), Caller::Staff { role: Role::Intake | Role::Handler, .. });
-    ctx.page(super::frame(ctx), title, move || {
+    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    ctx.page_with(status, super::frame(ctx), title, move || {
         view! {
             <ErrorSummary errors=errors/>
             <h1>{title}</h1>
-            <div class="columns columns--queue">
+            <div class="columns columns--views">
                 <div>
                     <Views label=t::VIEWS.get(lang) items=views current=current/>
                     {takes_calls.then(|| view! {
                         <p><LinkButton href="/staff/intake/new" label=t::TAKE_CALL.get(lang) look=Look::Secondary/></p>
                     })}
                 </div>
-                <div>{form}{list}</div>
+                <div>{search}{form}{list}</div>
             </div>
         }
     })
 }
 
-fn empty(lang: Lang) -> AnyView {
+fn empty(lang: Lang, ask: &Ask) -> AnyView {
+    let word = if ask.find.is_empty() { t::EMPTY } else { t::FOUND_NONE };
     view! {
-        <p>{t::EMPTY.get(lang)}</p>
+        <p>{word.get(lang)}</p>
         <p><a href=PATH>{t::EMPTY_NEXT.get(lang)}</a></p>
     }
     .into_any()
 }
 
-fn filter(ctx: &Ctx, ask: &Ask, typed: &str, errors: &FieldErrors) -> AnyView {
+fn search(ctx: &Ctx, ask: &Ask, errors: &FieldErrors) -> AnyView {
+    let lang = ctx.lang;
+    let (value, error) = (ask.find.clone(), errors.of("find"));
+    view! {
+        <div class="search" role="search">
+            <PostForm class="finder" action=PATH>
+                <TextField name="find" label=t::FIND.get(lang) hint=t::FIND_HINT.get(lang) kind=Input::Search
+                    value=value error=error/>
+                <Button label=t::FIND_BUTTON.get(lang)/>
+            </PostForm>
+        </div>
+    }
+    .into_any()
+}
+
+fn filter(ctx: &Ctx, ask: &Ask) -> AnyView {
     let lang = ctx.lang;
     let mut states = vec![Choice::new("", t::ALL.get(lang))];
     states.extend(
@@ -168,12 +193,11 @@ fn filter(ctx: &Ctx, ask: &Ask, typed: &str, errors: &FieldErrors) -> AnyView {
         .map(|sort| Choice::new(sort.code(), sort_name(sort).get(lang)))
         .to_vec();
     view! {
-        <form class="finder" method="get" action=PATH role="search">
+        <form class="finder" method="get" action=PATH>
             <input type="hidden" name="view" value=ask.view.code()/>
             <SelectField name="status" label=t::STATUS.get(lang) choices=states value=ask.status.map(Status::code).unwrap_or_default()/>
             <SelectField name="kind" label=t::KIND.get(lang) choices=kinds value=ask.kind.map(Kind::code).unwrap_or_default()/>
             <SelectField name="sort" label=t::SORT.get(lang) choices=sorts value=ask.sort.code()/>
-            <TextField name="number" label=t::NUMBER.get(lang) kind=Input::Search value=typed error=errors.of("number")/>
             <Button label=t::FILTER.get(lang) look=Look::Secondary/>
         </form>
     }
@@ -185,13 +209,17 @@ fn list(ctx: &Ctx, ask: &Ask, found: Queue) -> AnyView {
     let first = ask.page.saturating_mul(PAGE);
     let shown = u64::try_from(found.lines.len()).unwrap_or(0);
     let count = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
-    let previous = (ask.page > 0).then(|| href(ask, ask.page - 1));
-    let full = shown == PAGE;
-    let next = (full && found.total.exceeds(count(first + shown))).then(|| href(ask, ask.page + 1));
+    // What was looked for stands in no address, so its list has no further pages.
+    let turns = ask.find.is_empty();
+    let previous = (turns && ask.page > 0).then(|| href(ask, ask.page - 1));
+    let further = shown == PAGE && found.total.exceeds(count(first + shown));
+    let next = (turns && further).then(|| href(ask, ask.page + 1));
+    let more = (!turns && further).then(|| view! { <p>{t::FOUND_MORE.get(lang)}</p> });
     let rows: Vec<AnyView> = found.lines.into_iter().map(|line| row(ctx, line)).collect();
-    let caption = t::caption(lang, view_name(ask.view).get(lang), sort_name(ask.sort).get(lang));
+    let name = if turns { view_name(ask.view) } else { t::FOUND };
+    let caption = t::caption(lang, name.get(lang), sort_name(ask.sort).get(lang));
     view! {
-        <Table id="queue" caption=caption>
+        <Table id="queue" class="cases" caption=caption>
             <thead>
                 <tr>
                     <th scope="col">{t::COL_NUMBER.get(lang)}</th>
@@ -208,6 +236,7 @@ fn list(ctx: &Ctx, ask: &Ask, found: Queue) -> AnyView {
             <tbody>{rows}</tbody>
         </Table>
         <Pager from=count(first + 1) to=count(first + shown) total=found.total previous=previous next=next/>
+        {more}
     }
     .into_any()
 }
@@ -245,7 +274,6 @@ fn row(ctx: &Ctx, line: Line) -> AnyView {
         <tr>
             <th scope="row" class="nb">
                 <a href=href>{line.number}</a>
-                " "
                 <Tag label=codes::kind(line.kind).get(lang)/>
             </th>
             <td>{applicant}{chips}</td>
@@ -258,7 +286,10 @@ fn row(ctx: &Ctx, line: Line) -> AnyView {
             <td class="nb">{due}</td>
             <td>{codes::next_step(line.status).get(lang)}</td>
             <td>{if unassigned { view! { <strong>{handler}</strong> }.into_any() } else { handler.into_any() }}</td>
-            <td class="nb">{date::short_day(lang, line.receipt_day)}" "{codes::channel(line.channel).get(lang)}</td>
+            <td>
+                <span class="nb">{date::short_day(lang, line.receipt_day)}</span>
+                <span class="table__sub">{codes::channel(line.channel).get(lang)}</span>
+            </td>
         </tr>
     }
     .into_any()

@@ -49,7 +49,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
         });
         view! {
             {done.then(|| view! { <Note kind=NoteKind::Done>{t::DONE.get(lang)}</Note> })}
-            <h1>{status_page::number_line(lang, &number)}" "<StatusTag status=status reader=Reader::Member/></h1>
+            <h1><span class="nb">{status_page::number_line(lang, &number)}</span>" "<StatusTag status=status reader=Reader::Member/></h1>
             {asked}
             {buttons}
             {outline.map(|text| view! { <h2>{t::OUTLINE.get(lang)}</h2><p class="kept">{text}</p> })}

@@ -49,9 +49,9 @@ fn table(lang: Lang, id: &'static str, caption: &'static str, rows: Vec<AnyView>
             <thead>
                 <tr>
                     <th scope="col">{t::COL_NUMBER.get(lang)}</th>
+                    <th scope="col">{t::COL_DUE.get(lang)}</th>
                     <th scope="col">{t::COL_STATUS.get(lang)}</th>
                     <th scope="col">{t::COL_ASKED.get(lang)}</th>
-                    <th scope="col">{t::COL_DUE.get(lang)}</th>
                 </tr>
             </thead>
             <tbody>{rows}</tbody>
@@ -73,9 +73,9 @@ fn row(ctx: &Ctx, line: Line) -> AnyView {
     view! {
         <tr>
             <th scope="row" class="nb"><a href=href>{line.number}</a></th>
+            <td class="nb">{due}</td>
             <td><StatusTag status=line.status reader=Reader::Member/></td>
             <td class="nb">{date::day(lang, line.asked_on)}</td>
-            <td class="nb">{due}</td>
         </tr>
     }
     .into_any()

@@ -143,8 +143,6 @@ words! {
     GOOD = "認める";
     /// Title.
     MESSAGE_TITLE = "事業者に連絡する";
-    /// Which side reads it.
-    MESSAGE_TO = "対象事業者に送ります";
     /// Field.
     MESSAGE = "本文";
     /// Error.

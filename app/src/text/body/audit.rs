@@ -101,7 +101,7 @@ words! {
     /// Action.
     FILE_OPENED = "ファイルを開いた";
     /// Action.
-    CASE_OPENED = "件を開いた";
+    CASE_OPENED = "案件を開いた";
     /// Reason.
     REASON_IDENTITY = "本人確認のため";
     /// Reason.
@@ -119,7 +119,9 @@ words! {
 pub fn sentence(lang: Lang, who: &str, subject: &str, action: &str, reason: Option<&str>) -> String {
     match lang {
         Lang::Ja => {
-            let on = if subject.is_empty() { String::new() } else { format!("{subject}について、") };
+            // Nobody needs to be told that who signed in did it about themselves.
+            let own = subject.strip_suffix("さん") == Some(who);
+            let on = if subject.is_empty() || own { String::new() } else { format!("{subject}について、") };
             let why = reason.map(|reason| format!("（理由：{reason}）")).unwrap_or_default();
             format!("{who}が、{on}{action}{why}")
         }

@@ -6,13 +6,31 @@ words! {
     /// Title and heading.
     TITLE = "電話・そのほかの仕事";
     /// First lines.
-    LEAD = "電話の連絡や、うまく送れなかったものです。終わったら「済ませた」を押します。";
-    /// Section.
+    LEAD = "電話の連絡や、うまく送れなかったものです。終わったら「済ませた」を押してください。";
+    /// The two piles.
+    PILES = "済んだかどうか";
+    /// Pile.
     OPEN = "これからすること";
-    /// Section.
-    DONE = "最近済ませたこと";
+    /// Pile.
+    DONE = "済んだこと";
+    /// Whose tasks are shown.
+    WHOSE = "だれの担当か";
+    /// Everybody's.
+    WHOSE_ALL = "全員";
+    /// Mine.
+    WHOSE_MINE = "自分の担当";
     /// Empty list.
-    NONE = "今することはありません。";
+    NONE = "今することはありません。電話で連絡する案件に動きがあると、ここに出ます。";
+    /// Empty list.
+    NONE_DONE = "済んだことは、まだありません。";
+    /// Column.
+    COL_WHAT = "すること";
+    /// Column.
+    COL_SINCE = "いつから";
+    /// Column.
+    COL_TICK = "終わったら";
+    /// It belongs to no case.
+    NO_CASE = "―";
     /// Kind.
     KIND_CALL = "電話";
     /// Kind.
@@ -22,23 +40,17 @@ words! {
     /// Kind.
     KIND_OTHER = "そのほか";
     /// Label.
-    WHOM = "相手";
-    /// Label.
-    PHONE = "電話番号";
-    /// Label.
-    WISHES = "連絡についての希望";
+    WHOM = "相手・電話番号";
     /// Label.
     SAY = "伝えること";
     /// Label.
-    DUE = "いつまでに";
-    /// Label.
-    CASE = "件";
+    CASE = "受付番号";
     /// Label.
     DONE_AT = "済ませた日時";
     /// Button.
     TICK = "済ませた";
     /// Done.
-    DONE_TICKED = "済ませたことを記録しました。";
+    DONE_TICKED = "「済ませた」と記録しました。";
     /// The content can no longer be read.
     GONE = "この件の記録は消えたので、内容を読むことはできません。";
 }
@@ -55,18 +67,10 @@ pub fn kind(lang: Lang, code: &str) -> &'static str {
     .get(lang)
 }
 
-/// The heading of a task.
+/// By when it should be done.
 #[must_use]
-pub fn titled(lang: Lang, kind: &str, what: &str) -> String {
+pub fn by(lang: Lang, day: &str) -> String {
     match lang {
-        Lang::Ja => format!("{kind}：{what}"),
-    }
-}
-
-/// When and by whom it was done.
-#[must_use]
-pub fn done_by(lang: Lang, when: &str, who: &str) -> String {
-    match lang {
-        Lang::Ja => format!("{when}　{who}"),
+        Lang::Ja => format!("{day}まで"),
     }
 }

@@ -23,6 +23,12 @@ words! {
     NOTHING = "あなたが今できる操作はありません。";
     /// Link to the proposal.
     OPEN_PROPOSAL = "起案を見る";
+    /// The member must act first.
+    WAITS_MEMBER = "いまは事業者の回答を待っています。";
+    /// The applicant must act first.
+    WAITS_APPLICANT = "いまは申出人の返事を待っています。";
+    /// Another person at the desk must act first.
+    WAITS_HANDLER = "いまは、ほかの職員（担当者など）が進める段階です。";
     /// Group of buttons.
     GROUP_WORDS = "連絡とメモ";
     /// Group of buttons.
@@ -81,14 +87,6 @@ words! {
     WHO_MEMBER = "事業者";
     /// The machine.
     WHO_SYSTEM = "自動処理";
-}
-
-/// How a day was counted.
-#[must_use]
-pub fn due_line(lang: Lang, what: &str, day: &str) -> String {
-    match lang {
-        Lang::Ja => format!("{what}：{day}"),
-    }
 }
 
 /// The hours and other wishes for calls.

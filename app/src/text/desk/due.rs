@@ -1,7 +1,8 @@
 //! Days that are awaited on a case, and how each was counted.
 
+use entity::case::request::RequestKind;
 use entity::law::calendar::{CountRule, Counted, DayKind, Skipped};
-use entity::law::deadline::{Basis, DeadlineKind};
+use entity::law::deadline::{Basis, Deadline, DeadlineKind};
 
 use crate::text::{Lang, Word, date, words};
 
@@ -12,10 +13,17 @@ words! {
     SET = "担当者が決めた日";
 }
 
-/// What a day is about.
+/// What a day is about. Several answers of the member can be awaited at once: each says to which request.
 #[must_use]
-pub const fn kind(kind: DeadlineKind) -> Word {
-    match kind {
+pub const fn kind(deadline: &Deadline) -> Word {
+    match deadline.request {
+        Some(RequestKind::Resolve) => return Word::new("通知への事業者の回答"),
+        Some(RequestKind::WrittenExplanation) => return Word::new("文書による説明の求めへの回答"),
+        Some(RequestKind::OralExplanation) => return Word::new("口頭による説明の求めへの回答"),
+        Some(RequestKind::Materials) => return Word::new("資料の求めへの回答"),
+        None => {}
+    }
+    match deadline.kind {
         DeadlineKind::FirstAnswer => Word::new("申出人への最初の連絡"),
         DeadlineKind::Papers => Word::new("申出人の補正"),
         DeadlineKind::MemberAnswer => Word::new("事業者の回答"),

@@ -21,11 +21,11 @@ words! {
     /// Big button.
     TAKE_CALL = "電話を受ける";
     /// Card.
-    TASKS = "することリスト";
+    TASKS = "電話・そのほかの仕事";
     /// No tasks.
     NO_TASKS = "電話などの用事はありません。";
     /// Link.
-    ALL_TASKS = "することリストを開く";
+    ALL_TASKS = "電話・そのほかの仕事をすべて見る";
     /// Link.
     ALL_CASES = "案件の一覧へ";
     /// Administrator.
@@ -34,6 +34,8 @@ words! {
     MEMBERS = "対象事業者";
     /// Link.
     GUIDELINES = "個人情報保護指針";
+    /// Link.
+    AUDIT = "操作の記録";
 }
 
 /// A heading with its count.

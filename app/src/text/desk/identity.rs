@@ -1,6 +1,8 @@
 //! The words of the room where identity papers are looked at.
 
-use crate::text::{Lang, words};
+use entity::case::checked::AskAgain;
+
+use crate::text::{Lang, Word, words};
 
 words! {
     /// Title.
@@ -101,6 +103,19 @@ words! {
     SAID_BIRTH = "生年月日";
     /// Term.
     SAID_ADDRESS = "住所";
+}
+
+/// Why a paper is asked for again.
+#[must_use]
+pub const fn again(why: AskAgain) -> Word {
+    match why {
+        AskAgain::Unreadable => UNREADABLE,
+        AskAgain::Expired => EXPIRED,
+        AskAgain::NotAccepted => NOT_ACCEPTED,
+        AskAgain::NameDiffers => NAME_DIFFERS,
+        AskAgain::InsuranceNumbersVisible => INSURANCE,
+        AskAgain::Incomplete => INCOMPLETE,
+    }
 }
 
 /// 「書類1」.

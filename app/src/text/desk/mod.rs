@@ -2,7 +2,9 @@
 
 pub mod act;
 pub mod approval;
+pub mod audience;
 pub mod case;
+pub mod details;
 pub mod due;
 pub mod finding;
 pub mod home;

@@ -33,8 +33,20 @@ words! {
     OPEN = "未了すべて";
     /// View.
     ENDED = "終わったもの";
+    /// View.
+    EVERYTHING = "終わったものもふくめて、すべて";
     /// Search box.
-    NUMBER = "受付番号";
+    FIND = "案件をさがす";
+    /// Under the search box.
+    FIND_HINT = "受付番号・申出人の姓名・対象事業者の名前のどれか";
+    /// Button.
+    FIND_BUTTON = "さがす";
+    /// What was found.
+    FOUND = "見つかった案件";
+    /// There is more than one page of it.
+    FOUND_MORE = "はじめの50件です。見つからないときは、受付番号か、お名前の全部でさがしてください。";
+    /// Nothing was found.
+    FOUND_NONE = "対象事業者がまだ確認されていない案件は、会社の名前では見つかりません。";
     /// Filter.
     STATUS = "状態";
     /// Filter.
@@ -85,10 +97,8 @@ words! {
     NO_DUE = "―";
     /// Take a call.
     TAKE_CALL = "電話・紙の申出を受け付ける";
-    /// A number that nobody has.
-    NOT_FOUND = "この受付番号の案件は見つかりません";
-    /// A number that cannot be one.
-    BAD_NUMBER = "受付番号は「2026-481903」のような10桁の数字です";
+    /// Nothing answers to it.
+    NOT_FOUND = "この言葉に当てはまる案件は見つかりません。受付番号か、お名前の全部を入れてください";
 }
 
 /// The caption: how many, in which order.

@@ -10,6 +10,8 @@ words! {
     /// Not decided.
     UNDECIDED = "まだ決めていない";
     /// Term.
+    TAKING = "取り上げるか";
+    /// Term.
     MEMBER_ANSWER = "事業者の回答";
     /// Term.
     FINDING = "検討の結果";
@@ -75,12 +77,16 @@ words! {
     COL_WHO = "だれが";
     /// Column.
     COL_WHAT = "何をした";
+    /// Column.
+    COL_DETAILS = "くわしく";
     /// Lead.
     GROUNDS_LEAD = "8つの条件に当たるかどうかは、人が決めます。ここには見つかった事実だけを並べます。会社に先に言っていないこと、条文を知らないこと、匿名の相談、失礼な言い方、外国人であること、会社の従業員であることは、断る理由になりません。";
     /// Term.
     RULE = "規程の文";
     /// Term.
     FOUND = "見つかった事実";
+    /// Nothing was found.
+    FOUND_NOTHING = "見つかっていません";
     /// Term.
     DECIDES = "人が決めること";
     /// Term.

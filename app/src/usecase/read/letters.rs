@@ -1,20 +1,18 @@
-//! Letters to be posted and tasks to be done outside the program. Their content is opened for those who may open the
-//! case; of a case whose keys are gone only the row is left.
-
-use std::collections::HashMap;
+//! Letters to be posted. Their content is opened for those who may open the case; of a case whose keys are gone only
+//! the row is left.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use entity::db::{case_file, guidance, letter, staff, staff_task};
+use entity::db::{guidance, letter, staff};
 use entity::id::{CaseId, GuidanceId, StaffId};
 use entity::people::{Actor, Role};
-use sea_orm::sea_query::{ExprTrait, NullOrdering};
+use sea_orm::sea_query::ExprTrait;
 use sea_orm::{ColumnTrait, EntityTrait, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use uuid::Uuid;
 
 use crate::desk::Desk;
 use crate::error::AppError;
 use crate::usecase::guidance::load as files;
-use crate::usecase::letter::content::{LetterContent, TaskContent};
+use crate::usecase::letter::content::LetterContent;
 use crate::usecase::letter::send;
 use crate::usecase::load;
 use crate::vault::keys::CaseKeys;
@@ -83,25 +81,6 @@ pub struct Letter {
     pub case_number: Option<String>,
     /// The number of the file on a member that it belongs to.
     pub guidance_number: Option<String>,
-}
-
-/// A task of the staff.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Task {
-    /// Key.
-    pub id: Uuid,
-    /// What kind, as a code.
-    pub kind: String,
-    /// What it says; none where it can no longer be read.
-    pub content: Option<TaskContent>,
-    /// When it should be done.
-    pub due_on: Option<NaiveDate>,
-    /// When it came up.
-    pub created_at: DateTime<Utc>,
-    /// When it was done, and by whom.
-    pub done: Option<(DateTime<Utc>, String)>,
-    /// The number of the case it belongs to.
-    pub case_number: Option<String>,
 }
 
 /// Those who work on cases.
@@ -244,71 +223,4 @@ fn open_letter(desk: &Desk, row: &letter::Model, keys: Option<&CaseKeys>) -> Res
         (Some(_), None) => Ok(None),
         (None, _) => Ok(Some(desk.keys().open_json(place, &row.sealed)?)),
     }
-}
-
-/// What must be done, the most urgent first, and what was done last.
-///
-/// # Errors
-/// [`AppError::Forbidden`]; database failures.
-pub async fn tasks(desk: &Desk, actor: &Actor) -> Result<(Vec<Task>, Vec<Task>), AppError> {
-    may_work(actor)?;
-    let open = staff_task::Entity::find()
-        .filter(staff_task::Column::DoneAt.is_null())
-        .order_by_with_nulls(staff_task::Column::DueOn, Order::Asc, NullOrdering::Last)
-        .order_by(staff_task::Column::CreatedAt, Order::Asc)
-        .order_by(staff_task::Column::Id, Order::Asc)
-        .limit(100)
-        .all(desk.read())
-        .await?;
-    let done = staff_task::Entity::find()
-        .filter(staff_task::Column::DoneAt.is_not_null())
-        .order_by(staff_task::Column::DoneAt, Order::Desc)
-        .order_by(staff_task::Column::Id, Order::Desc)
-        .limit(20)
-        .all(desk.read())
-        .await?;
-    Ok((opened(desk, actor, open).await?, opened(desk, actor, done).await?))
-}
-
-/// Opens tasks; those of cases that the person may not know of are left out.
-async fn opened(desk: &Desk, actor: &Actor, rows: Vec<staff_task::Model>) -> Result<Vec<Task>, AppError> {
-    let cases: Vec<CaseId> = rows.iter().filter_map(|row| row.case_id).collect();
-    let keys = desk.keys().cases(&cases).await?;
-    let numbers: HashMap<CaseId, String> = case_file::Entity::find()
-        .select_only()
-        .column(case_file::Column::Id)
-        .column(case_file::Column::Number)
-        .filter(case_file::Column::Id.is_in(cases))
-        .into_tuple::<(CaseId, String)>()
-        .all(desk.read())
-        .await?
-        .into_iter()
-        .collect();
-    let mut tasks = Vec::with_capacity(rows.len());
-    for row in rows {
-        let place = send::task_place(row.id);
-        let content = match row.case_id.map(|case| (case, keys.get(&case))) {
-            Some((_, None)) => None,
-            Some((case, Some(keys))) => match load::by_id(desk, actor, case).await {
-                Ok(_) => Some(keys.open_json(place, &row.sealed)?),
-                Err(AppError::NotFound) => continue,
-                Err(other) => return Err(other),
-            },
-            None => Some(desk.keys().open_json(place, &row.sealed)?),
-        };
-        let done_by = match row.done_by {
-            Some(id) => staff::Entity::find_by_id(id).one(desk.read()).await?.map(|staff| staff.name),
-            None => None,
-        };
-        tasks.push(Task {
-            id: row.id,
-            kind: row.kind,
-            content,
-            due_on: row.due_on,
-            created_at: row.created_at,
-            done: row.done_at.map(|at| (at, done_by.unwrap_or_default())),
-            case_number: row.case_id.and_then(|case| numbers.get(&case).cloned()),
-        });
-    }
-    Ok(tasks)
 }

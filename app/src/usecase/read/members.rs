@@ -206,7 +206,8 @@ fn wanted(text: &str) -> Wanted {
     Wanted { whole, words }
 }
 
-fn containing(word: &str) -> LikeExpr {
+/// A pattern for what stands anywhere in a folded copy.
+pub(crate) fn containing(word: &str) -> LikeExpr {
     let mut pattern = String::with_capacity(word.len() + 2);
     pattern.push('%');
     for c in word.chars() {

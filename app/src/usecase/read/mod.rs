@@ -15,3 +15,4 @@ pub mod members;
 pub mod portal_users;
 pub mod prior;
 pub mod queue;
+pub mod tasks;

@@ -3,29 +3,35 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::application::Kind;
 use entity::application::answer::Channel;
-use entity::case::Status;
 use entity::case::due::DueKind;
 use entity::case::status::Turn;
+use entity::case::{CaseNumber, Status};
 use entity::db::{case_file, member, staff};
 use entity::id::{CaseId, MemberId, StaffId};
 use entity::people::Role;
+use entity::search;
 use sea_orm::sea_query::{Asterisk, Expr, Func, NullOrdering, Query};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, Order, QueryFilter, QueryOrder, QuerySelect,
-    QueryTrait, RelationDef, RelationTrait, Select,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, Order, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait, RelationDef, RelationTrait, Select,
 };
 
 use crate::desk::Desk;
 use crate::error::AppError;
 use crate::text::part::Amount;
 use crate::usecase::load;
+use crate::usecase::read::members::containing;
 use crate::usecase::record::{CaseLabel, label_place};
+use crate::vault::keys::Blind;
 
 /// Rows on one page.
 pub const PAGE: u64 = 50;
 
 /// Nobody needs to know whether 500 or 5,000 cases wait, and counting them all would cost more than the page.
 const COUNTED: usize = 500;
+
+/// Characters of a search text that are looked at.
+const LONGEST_TEXT: usize = 100;
 
 /// Which cases are looked at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -57,6 +63,8 @@ pub enum View {
     Safety,
     /// Ended.
     Ended,
+    /// Open and ended.
+    All,
 }
 
 impl View {
@@ -91,13 +99,14 @@ impl View {
             Self::Approvals => "approvals",
             Self::Safety => "safety",
             Self::Ended => "ended",
+            Self::All => "all",
         }
     }
 
     /// The view with this code; anything else is the view of all open cases.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
-        let more = [Self::MyTurn, Self::Overdue, Self::Today];
+        let more = [Self::MyTurn, Self::Overdue, Self::Today, Self::All];
         Self::ALL.iter().copied().chain(more).find(|view| view.code() == code).unwrap_or_default()
     }
 }
@@ -145,8 +154,9 @@ pub struct Ask {
     pub kind: Option<Kind>,
     /// Only about this member.
     pub member: Option<MemberId>,
-    /// Only with this receipt number.
-    pub number: Option<String>,
+    /// Only with this receipt number, or this applicant's name, or a member with this in its name; empty asks for
+    /// nothing.
+    pub find: String,
     /// The page, from 0.
     pub page: u64,
 }
@@ -219,7 +229,10 @@ pub async fn queue(desk: &Desk, me: StaffId, role: Role, ask: &Ask) -> Result<Qu
     }
     let db = desk.read();
     let today = desk.today();
-    let found = narrowed(visible_to(me, today, ask.view), ask);
+    let mut found = narrowed(visible_to(me, today, ask.view), ask);
+    if !ask.find.is_empty() {
+        found = found.filter(called(desk, &ask.find));
+    }
     let views: Vec<View> = View::ALL.iter().copied().filter(|view| *view != View::Ended).collect();
     let asked = std::iter::once(found.clone()).chain(views.iter().map(|view| visible_to(me, today, *view)));
     let mut amounts = amounts(db, asked.collect()).await?.into_iter();
@@ -316,6 +329,7 @@ fn visible_to(me: StaffId, today: NaiveDate, view: View) -> Select<case_file::En
         View::Approvals => all.filter(case_file::Column::ProposalBy.is_not_null()),
         View::Safety => open.filter(case_file::Column::Held.eq(true)),
         View::Ended => all.filter(case_file::Column::ClosedAt.is_not_null()),
+        View::All => all,
     }
 }
 
@@ -329,10 +343,32 @@ fn narrowed(mut found: Select<case_file::Entity>, ask: &Ask) -> Select<case_file
     if let Some(member) = ask.member {
         found = found.filter(case_file::Column::MemberId.eq(member));
     }
-    if let Some(number) = &ask.number {
-        found = found.filter(case_file::Column::Number.eq(number));
-    }
     found
+}
+
+/// What a person on the telephone says of a case: its number, the whole name of who applied (only a keyed digest of
+/// it can be compared), or a part of the member's name.
+fn called(desk: &Desk, text: &str) -> Condition {
+    let text: String = text.chars().take(LONGEST_TEXT).collect();
+    let mut any = Condition::any();
+    if let Ok(number) = text.parse::<CaseNumber>() {
+        any = any.add(case_file::Column::Number.eq(number.to_string()));
+    }
+    let name = search::fold(&text);
+    if !name.is_empty() {
+        any = any.add(case_file::Column::ApplicantIndex.eq(desk.keys().blind(Blind::Name, &name)));
+    }
+    let company = search::fold_company(&text);
+    if !company.is_empty() {
+        let members = Query::select()
+            .column(member::Column::Id)
+            .from(member::Entity)
+            .and_where(member::Column::Folded.like(containing(&company)))
+            .to_owned();
+        any = any.add(case_file::Column::MemberId.in_subquery(members));
+    }
+    // A text of nothing but marks names nobody.
+    if any.is_empty() { any.add(case_file::Column::Id.is_null()) } else { any }
 }
 
 fn sorted(found: Select<case_file::Entity>, view: View, sort: Sort) -> Select<case_file::Entity> {

@@ -1,5 +1,7 @@
 //! Every door, knocked at by every kind of caller.
 
+mod forms;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use app::usecase::invitation;

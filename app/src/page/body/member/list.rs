@@ -91,7 +91,7 @@ fn row(lang: Lang, member: Member) -> AnyView {
                 <span class="table__sub">{member.kana.clone()}</span>
             </th>
             <td class="nb">{member.number.clone()}</td>
-            <td>{member.whole_address()}</td>
+            <td class="address">{member.whole_address()}</td>
             <td>{member.field.clone()}</td>
             <td class="nb">{day(member.consented_on)}</td>
             <td class="nb">{day(member.covered_from)}</td>

@@ -5,13 +5,13 @@ use std::collections::HashMap;
 
 use axum::response::Response;
 use entity::case::permit::{self, Action};
-use entity::case::{CaseFile, Command, Recorded, due};
+use entity::case::{CaseFile, Command, Event, Recorded, due};
 use entity::id::StaffId;
 use entity::people::{Actor, Role};
 use leptos::prelude::*;
 
 use crate::error::AppError;
-use crate::part::facts::{Fact, IdentityBar};
+use crate::part::facts::{Fact, IdentityBar, Weight};
 use crate::part::nav::{Tab, Tabs};
 use crate::part::tag::Tone;
 use crate::text::case::{self as t, denied};
@@ -85,7 +85,11 @@ impl Opened {
 pub(crate) async fn open(ctx: &Ctx) -> Result<Opened, AppError> {
     let actor = ctx.actor()?;
     let (file, history) = load::by_number(&ctx.desk, &actor, ctx.param("no")?).await?;
-    let people = history.iter().filter_map(|one| one.actor.staff()).chain(file.handler);
+    let assigned = history.iter().filter_map(|one| match one.event {
+        Event::HandlerAssigned(id) => Some(id),
+        _ => None,
+    });
+    let people = history.iter().filter_map(|one| one.actor.staff()).chain(assigned).chain(file.handler);
     let names = effects::staff_names(ctx.desk.read(), people).await?;
     Ok(Opened { file, history, actor, names })
 }
@@ -156,13 +160,14 @@ pub(crate) fn bar(ctx: &Ctx, opened: &Opened) -> impl IntoView + use<> {
         fact(t::HANDLER.get(lang), opened.handler().unwrap_or(t::UNASSIGNED.get(lang)).to_owned()),
     ];
     if let Some((day, kind)) = due::next(file) {
-        facts.push(fact(t::due(kind).get(lang), due_words(ctx, day)));
+        let weight = if day < ctx.today() { Weight::Late } else { Weight::Plain };
+        facts.push(Fact { weight, ..fact(t::due(kind).get(lang), due_words(ctx, day)) });
     }
     view! { <IdentityBar number=opened.number() tags=tags facts=facts/> }
 }
 
 fn fact(term: &str, value: String) -> Fact {
-    Fact { term: term.to_owned(), value, href: String::new() }
+    Fact { term: term.to_owned(), value, ..Fact::default() }
 }
 
 /// A day with how far it is: 「11月25日（水）あと2営業日」.

@@ -148,17 +148,6 @@ const fn matches(found: Match) -> Word {
     }
 }
 
-const fn again(why: AskAgain) -> Word {
-    match why {
-        AskAgain::Unreadable => t::UNREADABLE,
-        AskAgain::Expired => t::EXPIRED,
-        AskAgain::NotAccepted => t::NOT_ACCEPTED,
-        AskAgain::NameDiffers => t::NAME_DIFFERS,
-        AskAgain::InsuranceNumbersVisible => t::INSURANCE,
-        AskAgain::Incomplete => t::INCOMPLETE,
-    }
-}
-
 fn body(sheet: &Sheet<'_>) -> AnyView {
     let lang = sheet.lang();
     let results = vec![
@@ -180,7 +169,7 @@ fn body(sheet: &Sheet<'_>) -> AnyView {
                 )}
                 {sheet.radios(&NAME, choices(lang, Match::ALL, Match::code, matches))}
                 {sheet.radios(&ADDRESS, choices(lang, Match::ALL, Match::code, matches))}
-                {sheet.select_of(&WHY.named(WHY.name), choices(lang, AskAgain::ALL, AskAgain::code, again))}
+                {sheet.select_of(&WHY.named(WHY.name), choices(lang, AskAgain::ALL, AskAgain::code, t::again))}
                 <Note kind=NoteKind::Info>{t::DESTROYED_WITH_IT.get(lang)}</Note>
             </div>
         </div>

@@ -5,7 +5,7 @@ use entity::case::permit::Action;
 /// A group of buttons beside the case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Group {
-    /// What brings the case forward.
+    /// What brings the case forward in the state in which it is allowed at all.
     Forward,
     /// Words to and from people.
     Words,
@@ -25,13 +25,13 @@ pub(crate) const fn page(action: Action) -> Option<(&'static str, Group)> {
         Action::AskResolution => ("resolution", Group::Forward),
         Action::BeginCheck | Action::FinishCheck => ("check", Group::Forward),
         Action::ReturnToCheck => ("return", Group::Forward),
-        Action::RecordIdentity => ("identity", Group::Forward),
-        Action::RecordAuthority => ("authority", Group::Forward),
-        Action::ConfirmMember => ("member", Group::Forward),
+        Action::RecordIdentity => ("identity", Group::Records),
+        Action::RecordAuthority => ("authority", Group::Records),
+        Action::ConfirmMember => ("member", Group::Records),
         Action::AskPapers => ("papers", Group::Forward),
         Action::SupplyPapers => ("supply", Group::Forward),
         Action::Accept => ("accept", Group::Forward),
-        Action::ClearHarm => ("clear-harm", Group::Forward),
+        Action::ClearHarm => ("clear-harm", Group::Records),
         Action::NotifyMember => ("notify", Group::Forward),
         Action::ProposeLifting => ("lift", Group::Forward),
         Action::AskMember => ("ask", Group::Forward),

@@ -3,10 +3,13 @@
 pub(crate) mod act;
 pub(crate) mod answering;
 pub(crate) mod assign;
+mod audience;
 pub(crate) mod desk;
+mod details;
 pub(crate) mod identity;
 pub(crate) mod links;
 pub(crate) mod member;
+mod next;
 pub(crate) mod proposal;
 pub(crate) mod sheet;
 pub(crate) mod show;

@@ -8,6 +8,7 @@ use entity::case::permit::{self, Action};
 use http::StatusCode;
 use leptos::prelude::*;
 
+use super::audience;
 use super::desk::{self, Acted, Opened};
 use crate::error::{AppError, Overtaken};
 use crate::page::desk::form::Form;
@@ -175,6 +176,8 @@ pub(crate) fn show_after(
     let action = open_action(sheet.opened, actions).ok().or_else(|| actions.first().copied());
     let title = action.map(|action| codes::action::label(action).get(sheet.lang())).unwrap_or_default();
     let face = Face { title, button: Some((title, look)) };
+    let audience = action.and_then(|action| audience::line(sheet.lang(), &sheet.opened.file, action));
+    let before = || view! { {audience}{before()} }.into_any();
     show_as(sheet, status, face, before, body)
 }
 
@@ -228,7 +231,7 @@ pub(crate) fn show_as(
         view! {
             <div id=desk::WHOLE><ErrorSummary errors=errors/></div>
             {bar}
-            <p><a href=back>{t::BACK.get(lang)}</a></p>
+            <p class="way-back"><a href=back>{t::BACK.get(lang)}</a></p>
             <h2>{title}</h2>
             {before}
             {form}

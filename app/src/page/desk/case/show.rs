@@ -7,7 +7,6 @@ use entity::application::answer::{ContactWay, Litigation, MaterialsConsent, Shar
 use entity::case::duties::{Duty, DutyRecord};
 use entity::case::event_kind::EventKind;
 use entity::case::harm::HarmStanding;
-use entity::case::permit::{Action, permitted};
 use entity::case::{CaseFile, Event, Recorded};
 use entity::id::StaffId;
 use entity::law::deadline::{self, Clock};
@@ -15,14 +14,14 @@ use entity::people::{Actor, Party};
 use leptos::prelude::*;
 
 use super::desk::{self, Opened};
-use super::links::{self, GROUPS, Group};
+use super::{details, next};
 use crate::error::AppError;
 use crate::page::desk::guidance;
 use crate::part::facts::{DutyState, FourDuties};
-use crate::part::form::{LinkButton, Look};
 use crate::part::list::{Link, LinkList};
 use crate::part::nav::{Tab, Tabs};
 use crate::part::note::{Card, Note, NoteKind};
+use crate::part::tag::DueTag;
 use crate::part::timeline::{Moment, MomentKind, Timeline};
 use crate::text::case as codes;
 use crate::text::desk::case as t;
@@ -90,7 +89,7 @@ fn moments(ctx: &Ctx, opened: &Opened, party: Option<Party>) -> Vec<Moment> {
                 title: codes::event::staff(kind).get(lang).to_owned(),
                 at: date::moment(lang, one.at),
                 who: who(lang, &one.actor, &opened.names),
-                text: words_of(lang, &one.event),
+                text: told(opened, one),
                 kind: match kind {
                     EventKind::NoteWritten => MomentKind::Internal,
                     EventKind::WrittenToApplicant
@@ -106,6 +105,17 @@ fn moments(ctx: &Ctx, opened: &Opened, party: Option<Party>) -> Vec<Moment> {
             }
         })
         .collect()
+}
+
+/// The words that go with an event, as they were written; else what was done, in ours.
+fn told(opened: &Opened, one: &Recorded) -> String {
+    let words = words_of(Lang::Ja, &one.event);
+    let details = details::of(Lang::Ja, opened, &one.event);
+    match (words.is_empty(), details.is_empty()) {
+        (false, false) => format!("{details}\n{words}"),
+        (true, _) => details,
+        (_, true) => words,
+    }
 }
 
 fn links_of(opened: &Opened, one: &Recorded) -> Vec<Link> {
@@ -205,7 +215,7 @@ fn warnings(ctx: &Ctx, opened: &Opened) -> Vec<AnyView> {
 
 fn side_column(ctx: &Ctx, opened: &Opened, files: Vec<guidance_read::Line>) -> AnyView {
     let lang = ctx.lang;
-    let next = next(lang, opened);
+    let next = next::card(ctx, opened);
     let dues = dues(ctx, opened);
     let duties = duties(lang, opened);
     let may_tell = may_tell(lang, opened);
@@ -237,79 +247,20 @@ fn guidance_files(lang: Lang, files: Vec<guidance_read::Line>) -> Option<AnyView
     Some(view! { <Card title=guidance_words::FILE.get(lang)><LinkList items=links/></Card> }.into_any())
 }
 
-fn next(lang: Lang, opened: &Opened) -> AnyView {
-    let mut found: Vec<(Group, String, &'static str)> = Vec::new();
-    for action in permitted(&opened.file, &opened.actor) {
-        let Some((name, group)) = links::page(action) else { continue };
-        let href = opened.page(name);
-        // Two acts of one page are one button, named after the first that is open.
-        if !found.iter().any(|(_, known, _)| *known == href) {
-            found.push((group, href, codes::action::label(action).get(lang)));
-        }
-    }
-    // A file on the member is opened at the files; before the member is confirmed there is nobody it could be on.
-    if opened.may(Action::OpenGuidance) && opened.file.member.is_some() {
-        let href = format!("{}?case={}", guidance::NEW, opened.number());
-        found.push((Group::Records, href, codes::action::label(Action::OpenGuidance).get(lang)));
-    }
-    let proposals: Vec<AnyView> = opened
-        .file
-        .open_proposals()
-        .map(|proposal| {
-            let href = opened.page(&format!("proposals/{}", proposal.no.0));
-            let label = format!("{}（{}）", t::OPEN_PROPOSAL.get(lang), codes::plan(proposal.plan.kind()).get(lang));
-            view! { <p><LinkButton href=href label=label/></p> }.into_any()
-        })
-        .collect();
-    if found.is_empty() && proposals.is_empty() {
-        return view! { <p>{t::NOTHING.get(lang)}</p> }.into_any();
-    }
-    let mut first = proposals.is_empty();
-    let groups: Vec<AnyView> = GROUPS
-        .iter()
-        .filter_map(|group| {
-            let buttons: Vec<AnyView> = found
-                .iter()
-                .filter(|(of, ..)| of == group)
-                .map(|(of, href, label)| {
-                    let look = if first && *of == Group::Forward { Look::Primary } else { Look::Secondary };
-                    first = false;
-                    view! { <li><LinkButton href=href.clone() label=*label look=look/></li> }.into_any()
-                })
-                .collect();
-            if buttons.is_empty() {
-                return None;
-            }
-            let heading = match group {
-                Group::Forward => None,
-                Group::Words => Some(t::GROUP_WORDS),
-                Group::Records => Some(t::GROUP_RECORDS),
-                Group::Ends => Some(t::GROUP_ENDS),
-            };
-            let list = view! { <ul class="acts">{buttons}</ul> };
-            Some(match heading {
-                None => list.into_any(),
-                Some(word) => {
-                    view! { <details class="more"><summary>{word.get(lang)}</summary>{list}</details> }.into_any()
-                }
-            })
-        })
-        .collect();
-    view! { {proposals} {groups} }.into_any()
-}
-
 fn dues(ctx: &Ctx, opened: &Opened) -> AnyView {
     let lang = ctx.lang;
     let days: Vec<AnyView> = deadline::of_case(&opened.file, ctx.desk.calendar(), &ctx.desk.body().terms)
         .into_iter()
         .map(|one| {
-            let line = t::due_line(lang, due_words::kind(one.kind).get(lang), &desk::due_words(ctx, one.due));
+            let what = due_words::kind(&one).get(lang);
+            let left = ctx.days_left(one.due);
             let counted =
                 one.counted.map_or_else(|| due_words::SET.get(lang).to_owned(), |c| due_words::counted(lang, &c));
             let stands = (one.clock == Clock::Stands).then_some(due_words::STANDS.get(lang));
             view! {
                 <li>
-                    {line}
+                    <span>{what}</span>
+                    <DueTag date=one.due left=left/>
                     <span class="table__sub">{counted}</span>
                     <span class="table__sub">{due_words::basis(one.basis).get(lang)}</span>
                     {stands.map(|word| view! { <span class="table__sub">{word}</span> })}
@@ -321,7 +272,7 @@ fn dues(ctx: &Ctx, opened: &Opened) -> AnyView {
     if days.is_empty() {
         return view! { <p>{t::NO_DUE.get(lang)}</p> }.into_any();
     }
-    view! { <ul class="row-list">{days}</ul> }.into_any()
+    view! { <ul class="row-list row-list--days">{days}</ul> }.into_any()
 }
 
 fn duties(lang: Lang, opened: &Opened) -> AnyView {

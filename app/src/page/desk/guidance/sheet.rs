@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use super::PATH;
 use crate::error::{AppError, Overtaken};
 use crate::page::desk::form::Form;
-use crate::part::facts::{Fact, IdentityBar};
+use crate::part::facts::{Fact, IdentityBar, Weight};
 use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
 use crate::part::tag::Tone;
 use crate::text::desk::act as words;
@@ -205,18 +205,20 @@ pub(super) fn bar(ctx: &Ctx, opened: &Opened) -> AnyView {
         term: t::MEMBER.get(lang).to_owned(),
         value: opened.member.name.clone(),
         href: format!("/staff/members/{}", opened.member.number),
+        weight: Weight::Plain,
     }];
     if let Some(number) = &opened.case {
         let href = format!("/staff/cases/{number}");
-        facts.push(Fact { term: t::CASE.get(lang).to_owned(), value: number.clone(), href });
+        facts.push(Fact { term: t::CASE.get(lang).to_owned(), value: number.clone(), href, weight: Weight::Plain });
     }
     if let Some(first) = opened.inner.history.first() {
         let value = date::day(lang, date::day_of(first.at));
-        facts.push(Fact { term: t::OPENED_ON.get(lang).to_owned(), value, href: String::new() });
+        facts.push(Fact { term: t::OPENED_ON.get(lang).to_owned(), value, ..Fact::default() });
     }
     if let Some(due) = due {
         let value = format!("{} {}", date::day(lang, due), date::left(lang, ctx.days_left(due)));
-        facts.push(Fact { term: t::COL_DUE.get(lang).to_owned(), value, href: String::new() });
+        let weight = if due < ctx.today() { Weight::Late } else { Weight::Plain };
+        facts.push(Fact { term: t::COL_DUE.get(lang).to_owned(), value, href: String::new(), weight });
     }
     view! { <IdentityBar number=opened.number() tags=tags facts=facts/> }.into_any()
 }

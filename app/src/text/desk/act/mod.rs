@@ -55,14 +55,6 @@ words! {
     DUTY_TEXT = "理由の説明";
     /// Hint.
     DUTY_TEXT_HINT = "「そのほかの理由」を選んだときは、必ず書きます。";
-    /// Duty.
-    CONSULT = "相談（申出人の話を聞く）";
-    /// Duty.
-    ADVISE = "助言（申出人に必要な助言をする）";
-    /// Duty.
-    INVESTIGATE = "調査（事情を調べる）";
-    /// Duty.
-    NOTIFY = "通知（事業者に知らせ、迅速な解決を求める）";
     /// Label.
     CONSULTATION_ANSWER = "相談への答え（助言）";
     /// Hint.

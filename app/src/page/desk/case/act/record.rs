@@ -11,9 +11,8 @@ use super::super::desk::Opened;
 use super::super::sheet::{Act, Ask, SHORT, Sheet, choices, push_day};
 use crate::part::choice::Choice;
 use crate::text::case as codes;
-use crate::text::desk::act as t;
-use crate::text::desk::case as page;
-use crate::text::{Word, date};
+use crate::text::date;
+use crate::text::desk::{act as t, details};
 use crate::web::ctx::Ctx;
 use crate::web::fields::Fields;
 
@@ -25,15 +24,6 @@ const STATE: Ask = Ask::choice("state", t::DUTY_STATE);
 const ON: Ask = Ask::choice("on", t::DUTY_ON).optional();
 const WHY: Ask = Ask::choice("why", t::DUTY_WHY).optional();
 const TEXT: Ask = Ask::new("text", t::DUTY_TEXT, SHORT).hint(t::DUTY_TEXT_HINT).optional().rows(3);
-
-const fn duty(duty: Which) -> Word {
-    match duty {
-        Which::Consult => t::CONSULT,
-        Which::Advise => t::ADVISE,
-        Which::Investigate => t::INVESTIGATE,
-        Which::Notify => t::NOTIFY,
-    }
-}
 
 impl Act for Duty {
     const ACTIONS: &'static [Action] = &[Action::RecordDuty];
@@ -48,7 +38,7 @@ impl Act for Duty {
         let lang = sheet.lang();
         let states = vec![Choice::new("done", t::DUTY_DONE.get(lang)), Choice::new("absent", t::DUTY_ABSENT.get(lang))];
         view! {
-            {sheet.radios(&WHICH, choices(lang, Which::ALL, Which::code, duty))}
+            {sheet.radios(&WHICH, choices(lang, Which::ALL, Which::code, details::duty))}
             {sheet.radios(&STATE, states)}
             {sheet.date(&ON)}
             {sheet.select_of(&WHY.named(WHY.name), choices(lang, Absence::ALL, Absence::code, codes::absence))}
@@ -82,15 +72,6 @@ const ABOUT: Ask = Ask::choice("about", t::TOLD_ABOUT);
 const WAY: Ask = Ask::choice("way", t::TOLD_WAY);
 const TOLD_ON: Ask = Ask::choice("on", t::TOLD_ON);
 
-const fn way(way: ContactWay) -> Word {
-    match way {
-        ContactWay::Mail => page::BY_MAIL,
-        ContactWay::Phone => page::BY_PHONE,
-        ContactWay::Post => page::BY_POST,
-        ContactWay::StatusOnly => page::BY_STATUS,
-    }
-}
-
 impl Act for Told {
     const ACTIONS: &'static [Action] = &[Action::MarkTold];
 
@@ -115,7 +96,7 @@ impl Act for Told {
             .collect();
         view! {
             {sheet.select_of(&ABOUT.named(ABOUT.name), events)}
-            {sheet.radios(&WAY, choices(lang, ContactWay::ALL, ContactWay::code, way))}
+            {sheet.radios(&WAY, choices(lang, ContactWay::ALL, ContactWay::code, details::way))}
             {sheet.date(&TOLD_ON)}
         }
         .into_any()

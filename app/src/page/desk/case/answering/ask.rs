@@ -41,10 +41,16 @@ impl Act {
 
     const fn around(self) -> Around {
         match self {
-            Self::Ask => Around { title: t::ASK_TITLE, intro: Some(t::ASK_INTRO), button: t::ASK },
-            Self::Message => Around { title: t::MESSAGE_TITLE, intro: Some(t::MESSAGE_TO), button: t::SEND },
-            Self::Late => Around { title: t::LATE_TITLE, intro: None, button: t::LATE },
-            Self::GoodReason => Around { title: t::GOOD_TITLE, intro: None, button: t::GOOD },
+            Self::Ask => {
+                Around { action: Action::AskMember, title: t::ASK_TITLE, intro: Some(t::ASK_INTRO), button: t::ASK }
+            }
+            Self::Message => {
+                Around { action: Action::WriteToMember, title: t::MESSAGE_TITLE, intro: None, button: t::SEND }
+            }
+            Self::Late => Around { action: Action::MarkLate, title: t::LATE_TITLE, intro: None, button: t::LATE },
+            Self::GoodReason => {
+                Around { action: Action::AcceptReason, title: t::GOOD_TITLE, intro: None, button: t::GOOD }
+            }
         }
     }
 }

@@ -19,7 +19,8 @@ use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
 
-const AROUND: Around = Around { title: t::ASSESS_TITLE, intro: Some(t::ASSESS_INTRO), button: t::SAVE };
+const AROUND: Around =
+    Around { action: Action::Assess, title: t::ASSESS_TITLE, intro: Some(t::ASSESS_INTRO), button: t::SAVE };
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let opened = desk::open(&ctx).await?;

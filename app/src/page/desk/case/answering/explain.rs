@@ -36,11 +36,19 @@ impl Act {
 
     const fn around(self) -> Around {
         match self {
-            Self::Explain => Around { title: t::EXPLAIN_TITLE, intro: Some(t::EXPLAIN_INTRO), button: t::EXPLAIN },
-            Self::Settle => Around { title: t::SETTLE_TITLE, intro: None, button: t::SETTLE },
-            Self::Unsettled => {
-                Around { title: t::UNSETTLED_TITLE, intro: Some(t::UNSETTLED_INTRO), button: t::PROPOSE }
-            }
+            Self::Explain => Around {
+                action: Action::Explain,
+                title: t::EXPLAIN_TITLE,
+                intro: Some(t::EXPLAIN_INTRO),
+                button: t::EXPLAIN,
+            },
+            Self::Settle => Around { action: Action::Settle, title: t::SETTLE_TITLE, intro: None, button: t::SETTLE },
+            Self::Unsettled => Around {
+                action: Action::ProposeUnsettled,
+                title: t::UNSETTLED_TITLE,
+                intro: Some(t::UNSETTLED_INTRO),
+                button: t::PROPOSE,
+            },
         }
     }
 }

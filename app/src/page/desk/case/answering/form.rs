@@ -1,8 +1,10 @@
 //! The page around a form of the answering side: bar, heading, form, way back. Each act brings its own fields.
 
 use axum::response::Response;
+use entity::case::permit::Action;
 use leptos::prelude::*;
 
+use crate::page::desk::case::audience;
 use crate::page::desk::case::desk::{self, Opened};
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
 use crate::text::Word;
@@ -14,6 +16,7 @@ use crate::web::fields::Fields;
 /// What stands around the fields.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Around {
+    pub(super) action: Action,
     pub(super) title: Word,
     pub(super) intro: Option<Word>,
     pub(super) button: Word,
@@ -33,6 +36,7 @@ where
 {
     let lang = ctx.lang;
     let bar = desk::bar(ctx, opened);
+    let audience = audience::line(lang, &opened.file, around.action);
     let key = ctx.form_key_again(fields);
     let version = opened.version();
     let back = opened.path();
@@ -43,13 +47,14 @@ where
         view! {
             <ErrorSummary errors=errors/>
             {bar}
+            <p class="way-back"><a href=back>{t::BACK.get(lang)}</a></p>
             <h2>{title}</h2>
             {around.intro.map(|word| view! { <p>{word.get(lang)}</p> })}
+            {audience}
             <PostForm form_key=key version=Some(version)>
                 {inside}
                 <Buttons><Button label=around.button.get(lang)/></Buttons>
             </PostForm>
-            <p><a href=back>{t::BACK.get(lang)}</a></p>
         }
     };
     let frame = crate::page::desk::frame(ctx);

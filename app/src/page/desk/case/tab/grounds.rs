@@ -31,7 +31,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
                     found.iter().filter(|one| one.ground == *ground).map(|one| sentence(lang, one)).collect();
                 let rows = vec![
                     Row::text(t::RULE.get(lang), rule.verbatim),
-                    Row::texts(t::FOUND.get(lang), signs),
+                    found_row(lang, signs),
                     Row::text(t::DECIDES.get(lang), rule.decides),
                     Row::text(t::BACK.get(lang), rule.back),
                 ];
@@ -54,6 +54,12 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
         }
         .into_any()
     }))
+}
+
+/// What speaks for or against a condition; nothing found is said, too.
+fn found_row(lang: Lang, signs: Vec<String>) -> Row {
+    let term = t::FOUND.get(lang);
+    if signs.is_empty() { Row::text(term, t::FOUND_NOTHING.get(lang)) } else { Row::texts(term, signs) }
 }
 
 /// What was found, which way it speaks, and where it stands.

@@ -3,7 +3,7 @@
 use axum::response::Response;
 use leptos::prelude::*;
 
-use super::super::{desk, show};
+use super::super::{desk, details, show};
 use crate::error::AppError;
 use crate::part::table::Table;
 use crate::text::desk::tab as t;
@@ -22,10 +22,11 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
             .map(|one| {
                 view! {
                     <tr>
-                        <td class="num">{one.seq}</td>
+                        <td>{one.seq}</td>
                         <td class="nb">{date::moment(lang, one.at)}</td>
                         <td>{show::who(lang, &one.actor, &names)}</td>
                         <th scope="row">{codes::event::staff(one.event.kind()).get(lang)}</th>
+                        <td class="kept">{details::of(lang, &opened, &one.event)}</td>
                     </tr>
                 }
                 .into_any()
@@ -40,6 +41,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
                         <th scope="col">{t::COL_WHEN.get(lang)}</th>
                         <th scope="col">{t::COL_WHO.get(lang)}</th>
                         <th scope="col">{t::COL_WHAT.get(lang)}</th>
+                        <th scope="col">{t::COL_DETAILS.get(lang)}</th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>

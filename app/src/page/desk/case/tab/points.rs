@@ -36,7 +36,7 @@ fn card(lang: Lang, point: &Point) -> AnyView {
             check::SUBJECT.get(lang),
             point.subject.map(|subject| codes::subject::name(subject).get(lang)).unwrap_or_default(),
         ),
-        Row::text(check::TAKING.get(lang), taking(lang, &point.taking)),
+        Row::text(t::TAKING.get(lang), taking(lang, &point.taking)),
     ];
     if let Some(answer) = point.answers.last() {
         let reason = answer.reason.clone().unwrap_or_default();
@@ -50,7 +50,8 @@ fn card(lang: Lang, point: &Point) -> AnyView {
     view! { <h3>{check::point(lang, point.no.0)}</h3><SummaryList rows=rows/> }.into_any()
 }
 
-fn taking(lang: Lang, taking: &Taking) -> String {
+/// What was decided about taking a point up, in words.
+pub(in crate::page::desk::case) fn taking(lang: Lang, taking: &Taking) -> String {
     match taking {
         Taking::Open => t::UNDECIDED.get(lang).to_owned(),
         Taking::Taken => check::TAKE.get(lang).to_owned(),

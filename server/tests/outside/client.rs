@@ -1,10 +1,11 @@
-//! A small HTTP client over one kept-alive connection: it costs next to nothing, so that what is measured is the server.
+//! A small HTTP client: it costs next to nothing, so that what is measured is the server.
 
-use std::net::SocketAddr;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, bail, ensure};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpStream;
+use tokio::net::{TcpSocket, TcpStream};
 
 /// What came back.
 #[derive(Debug)]
@@ -31,22 +32,76 @@ impl Answer {
     }
 }
 
-/// One connection.
+/// How long to wait before the next try.
+const PAUSE: Duration = Duration::from_millis(10);
+
+/// Somebody with a browser: one kept-alive connection, made again when it broke.
 #[derive(Debug)]
 pub(crate) struct Client {
-    stream: TcpStream,
-    left: Vec<u8>,
+    from: Ipv4Addr,
+    to: SocketAddr,
+    patience: Duration,
+    line: Option<Line>,
 }
 
 impl Client {
-    pub(crate) async fn connect(to: SocketAddr) -> anyhow::Result<Self> {
-        let stream = TcpStream::connect(to).await.context("the server cannot be reached")?;
-        stream.set_nodelay(true)?;
-        Ok(Self { stream, left: Vec::new() })
+    /// Somebody who takes the first failure for an answer.
+    pub(crate) fn to(to: SocketAddr) -> Self {
+        Self::patient(Ipv4Addr::LOCALHOST, to, Duration::ZERO)
+    }
+
+    /// Somebody at an address of her own who sends the same request again until it is answered, as people press the
+    /// button again: at most so long.
+    pub(crate) fn patient(from: Ipv4Addr, to: SocketAddr, patience: Duration) -> Self {
+        Self { from, to, patience, line: None }
+    }
+
+    /// The server that is asked.
+    pub(crate) fn host(&self) -> SocketAddr {
+        self.to
     }
 
     /// Sends a whole request, head and body, and reads the answer.
     pub(crate) async fn send(&mut self, request: &[u8]) -> anyhow::Result<Answer> {
+        let give_up = Instant::now() + self.patience;
+        loop {
+            match self.once(request).await {
+                Ok(answer) => return Ok(answer),
+                Err(error) if Instant::now() >= give_up => return Err(error),
+                Err(_) => tokio::time::sleep(PAUSE).await,
+            }
+        }
+    }
+
+    async fn once(&mut self, request: &[u8]) -> anyhow::Result<Answer> {
+        // A connection that failed once is not used again.
+        let mut line = match self.line.take() {
+            Some(line) => line,
+            None => Line::open(self.from, self.to).await?,
+        };
+        let answer = line.send(request).await?;
+        self.line = Some(line);
+        Ok(answer)
+    }
+}
+
+/// One connection.
+#[derive(Debug)]
+struct Line {
+    stream: TcpStream,
+    left: Vec<u8>,
+}
+
+impl Line {
+    async fn open(from: Ipv4Addr, to: SocketAddr) -> anyhow::Result<Self> {
+        let socket = TcpSocket::new_v4()?;
+        socket.bind((from, 0).into())?;
+        let stream = socket.connect(to).await.context("the server cannot be reached")?;
+        stream.set_nodelay(true)?;
+        Ok(Self { stream, left: Vec::new() })
+    }
+
+    async fn send(&mut self, request: &[u8]) -> anyhow::Result<Answer> {
         self.stream.write_all(request).await?;
         let head = self.head().await?;
         let mut lines = head.splitn(2, "\r\n");

@@ -1,0 +1,184 @@
+//! What staff do outside the program: calls, and what could not be sent. The content is opened for those who may open
+//! the case; of a case whose keys are gone only the row is left.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use entity::db::{case_file, staff, staff_task};
+use entity::id::{CaseId, StaffId};
+use entity::people::Actor;
+use sea_orm::sea_query::{NullOrdering, Query};
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+};
+use uuid::Uuid;
+
+use super::letters::may_work;
+use crate::desk::Desk;
+use crate::error::AppError;
+use crate::usecase::letter::content::TaskContent;
+use crate::usecase::letter::send;
+use crate::usecase::load;
+
+/// Rows on one page.
+pub const PER_PAGE: u64 = 30;
+
+/// Which tasks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pile {
+    /// To be done, the most urgent first.
+    #[default]
+    Open,
+    /// Done, the latest first.
+    Done,
+}
+
+/// Whose tasks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Whose {
+    /// Everybody's.
+    #[default]
+    All,
+    /// Those of the cases that the person who looks handles.
+    Mine,
+}
+
+/// What is asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Ask {
+    /// Which tasks.
+    pub pile: Pile,
+    /// Whose tasks.
+    pub whose: Whose,
+    /// The page, from 1.
+    pub page: u64,
+}
+
+/// A task of the staff.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Task {
+    /// Key.
+    pub id: Uuid,
+    /// What kind, as a code.
+    pub kind: String,
+    /// What it says; none where it can no longer be read.
+    pub content: Option<TaskContent>,
+    /// When it should be done.
+    pub due_on: Option<NaiveDate>,
+    /// When it came up.
+    pub created_at: DateTime<Utc>,
+    /// When it was done, and by whom.
+    pub done: Option<(DateTime<Utc>, String)>,
+    /// The number of the case it belongs to.
+    pub case_number: Option<String>,
+}
+
+/// One page of tasks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tasks {
+    /// The rows.
+    pub rows: Vec<Task>,
+    /// How many there are on all pages.
+    pub total: u64,
+    /// This page, from 1.
+    pub page: u64,
+    /// How many are open, for everybody and for the person who looks.
+    pub open: (u64, u64),
+}
+
+/// One page of what must be done or was done.
+///
+/// # Errors
+/// [`AppError::Forbidden`]; database failures.
+pub async fn list(desk: &Desk, actor: &Actor, ask: Ask) -> Result<Tasks, AppError> {
+    let me = may_work(actor)?;
+    let page = ask.page.clamp(1, 100_000);
+    let found = of(me, ask.pile, ask.whose);
+    let total = found.clone().count(desk.read()).await?;
+    let sorted = match ask.pile {
+        Pile::Open => found
+            .order_by_with_nulls(staff_task::Column::DueOn, Order::Asc, NullOrdering::Last)
+            .order_by(staff_task::Column::CreatedAt, Order::Asc)
+            .order_by(staff_task::Column::Id, Order::Asc),
+        Pile::Done => {
+            found.order_by(staff_task::Column::DoneAt, Order::Desc).order_by(staff_task::Column::Id, Order::Desc)
+        }
+    };
+    let rows = sorted.offset((page - 1) * PER_PAGE).limit(PER_PAGE).all(desk.read()).await?;
+    let open = (
+        of(me, Pile::Open, Whose::All).count(desk.read()).await?,
+        of(me, Pile::Open, Whose::Mine).count(desk.read()).await?,
+    );
+    Ok(Tasks { rows: opened(desk, actor, rows).await?, total, page, open })
+}
+
+/// The tasks of a pile. Who stepped back from a case for conflict of interest does not find its tasks.
+fn of(me: StaffId, pile: Pile, whose: Whose) -> Select<staff_task::Entity> {
+    let may = Condition::any()
+        .add(staff_task::Column::CaseId.is_null())
+        .add(staff_task::Column::CaseId.not_in_subquery(load::recused(me)));
+    let found = staff_task::Entity::find().filter(may).filter(match pile {
+        Pile::Open => staff_task::Column::DoneAt.is_null(),
+        Pile::Done => staff_task::Column::DoneAt.is_not_null(),
+    });
+    match whose {
+        Whose::All => found,
+        Whose::Mine => {
+            let mine = Query::select()
+                .column(case_file::Column::Id)
+                .from(case_file::Entity)
+                .and_where(case_file::Column::HandlerId.eq(me))
+                .to_owned();
+            found.filter(staff_task::Column::CaseId.in_subquery(mine))
+        }
+    }
+}
+
+/// Opens tasks. The list leaves out the cases that the person may not know of; what was hidden since then is left out
+/// here.
+async fn opened(desk: &Desk, actor: &Actor, rows: Vec<staff_task::Model>) -> Result<Vec<Task>, AppError> {
+    let cases: Vec<CaseId> = rows.iter().filter_map(|row| row.case_id).collect();
+    let keys = desk.keys().cases(&cases).await?;
+    let numbers: HashMap<CaseId, String> = case_file::Entity::find()
+        .select_only()
+        .column(case_file::Column::Id)
+        .column(case_file::Column::Number)
+        .filter(case_file::Column::Id.is_in(cases))
+        .into_tuple::<(CaseId, String)>()
+        .all(desk.read())
+        .await?
+        .into_iter()
+        .collect();
+    let done_by: Vec<StaffId> = rows.iter().filter_map(|row| row.done_by).collect();
+    let names: HashMap<StaffId, String> = staff::Entity::find()
+        .filter(staff::Column::Id.is_in(done_by))
+        .all(desk.read())
+        .await?
+        .into_iter()
+        .map(|staff| (staff.id, staff.name))
+        .collect();
+    let mut tasks = Vec::with_capacity(rows.len());
+    for row in rows {
+        let place = send::task_place(row.id);
+        let content = match row.case_id.map(|case| (case, keys.get(&case))) {
+            Some((_, None)) => None,
+            Some((case, Some(keys))) => match load::by_id(desk, actor, case).await {
+                Ok(_) => Some(keys.open_json(place, &row.sealed)?),
+                Err(AppError::NotFound) => continue,
+                Err(other) => return Err(other),
+            },
+            None => Some(desk.keys().open_json(place, &row.sealed)?),
+        };
+        let by = row.done_by.and_then(|id| names.get(&id).cloned()).unwrap_or_default();
+        tasks.push(Task {
+            id: row.id,
+            kind: row.kind,
+            content,
+            due_on: row.due_on,
+            created_at: row.created_at,
+            done: row.done_at.map(|at| (at, by)),
+            case_number: row.case_id.and_then(|case| numbers.get(&case).cloned()),
+        });
+    }
+    Ok(tasks)
+}
