@@ -32,7 +32,8 @@ struct Desk {
 
 impl Desk {
     async fn with(script: &str) -> Self {
-        Self::with_patience(script, Patience::default(), Duration::from_secs(10)).await
+        // Long enough for a busy machine; what is about being late sets its own.
+        Self::with_patience(script, Patience::default(), Duration::from_secs(60)).await
     }
 
     async fn with_patience(script: &str, patience: Patience, time: Duration) -> Self {
