@@ -16,6 +16,10 @@ use super::spool::Reader;
 use super::verdict::{MAX_CLEAN_BYTES, MAX_HEADER_BYTES, Verdict};
 use super::{Error, Result};
 
+/// The whole environment of the child. Its allocator would take a gigabyte of addresses at once, more than the child then
+/// leaves itself: it could get no memory beside that, and inside that its limit would not be felt.
+pub const ENVIRONMENT: [(&str, &str); 1] = [("MIMALLOC_ARENA_RESERVE", "64MiB")];
+
 /// How a file is inspected.
 #[derive(Clone, Debug)]
 pub struct Inspector {
@@ -34,11 +38,12 @@ impl Inspector {
         Self { program, args: vec!["inspect".into()], time: Duration::from_secs(20) }
     }
 
-    /// Starts the child with an empty environment, in a process group of its own; it dies when it is dropped.
+    /// Starts the child with hardly an environment, in a process group of its own; it dies when it is dropped.
     fn start(&self) -> Result<Child> {
         Command::new(&self.program)
             .args(&self.args)
             .env_clear()
+            .envs(ENVIRONMENT)
             .current_dir("/")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())

@@ -18,6 +18,7 @@ use std::path::Path;
 use std::process::{Command, ExitCode, Stdio};
 
 use anyhow::{Context, ensure};
+use app::vault::child;
 use app::vault::verdict::{Fault, Kind, Liveliness, MAX_CLEAN_BYTES, MAX_SENT_BYTES, Verdict};
 
 use self::sniff::Found;
@@ -59,6 +60,7 @@ pub fn confinement(program: &Path) -> anyhow::Result<Confinement> {
     let output = Command::new(program)
         .args(["inspect", "confinement"])
         .env_clear()
+        .envs(child::ENVIRONMENT)
         .current_dir("/")
         .stdin(Stdio::null())
         .stderr(Stdio::null())

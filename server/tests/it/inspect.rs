@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use app::vault::child::Inspector;
+use app::vault::child::{ENVIRONMENT, Inspector};
 use app::vault::files::{Class, FileStore, Intent, Rejected, Stored, Unfit};
 use app::vault::keys::{CaseKeys, Keys};
 use app::vault::root::RootKeys;
@@ -203,6 +203,7 @@ fn the_child_takes_everything_away_from_itself_before_it_reads() {
     let mut child = Command::new(PROGRAM)
         .arg("inspect")
         .env_clear()
+        .envs(ENVIRONMENT)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
@@ -235,12 +236,25 @@ fn the_child_takes_everything_away_from_itself_before_it_reads() {
         held = std::fs::read_to_string(&status).unwrap_or_default();
         held.contains("NoNewPrivs:\t1") && held.contains("Seccomp:\t2")
     });
+    // What it has taken already must leave room below the limit, or the limit could not be felt.
+    let line = held.lines().find_map(|line| line.strip_prefix("VmSize:")).unwrap_or_default();
+    let taken: u64 = line.split_whitespace().next().unwrap_or_default().parse().unwrap();
+    assert!(taken < 256 * 1024, "{taken} KB of addresses are taken before a file is read");
     let filter = server::inspect::confinement(Path::new(PROGRAM)).unwrap().seccomp;
     drop(child.stdin.take());
     let output = child.wait_with_output().unwrap();
     assert!(set, "{last}");
     assert!(filtered || filter == Hold::Missing, "{held}");
     assert_eq!(output.stdout, b"{\"unfit\":\"empty\"}\n");
+}
+
+#[tokio::test]
+async fn the_same_photograph_is_taken_every_time() {
+    let house = House::build().await;
+    let photo = jpeg(800, 600);
+    for _ in 0..100 {
+        assert_eq!(house.kept(&photo).await.0.kind, Kind::Jpeg);
+    }
 }
 
 #[test]
