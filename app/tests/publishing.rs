@@ -365,6 +365,7 @@ fn letter_to_aoba() -> LetterContent {
         paragraphs: vec!["通知します。".to_owned()],
         items: vec!["受付番号".to_owned()],
         after: vec![],
+        about: None,
     }
 }
 
@@ -459,6 +460,7 @@ async fn a_task_is_done_once() {
             phone: String::new(),
             wishes: String::new(),
             say: vec![],
+            about: None,
         };
         let id = Uuid::now_v7();
         staff_task::Entity::insert(staff_task::ActiveModel {

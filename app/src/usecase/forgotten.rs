@@ -43,6 +43,7 @@ pub async fn report(desk: &Desk, visit: &Visit, login: &str) -> Result<(), AppEr
             phone: company.desk_phone.unwrap_or_default(),
             wishes: String::new(),
             say: vec![words::TASK_FORGOTTEN_TEXT.get(lang).to_owned()],
+            about: None,
         };
         let sealed = desk
             .keys()

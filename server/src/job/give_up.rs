@@ -39,6 +39,7 @@ pub(super) async fn give_up(desk: &Desk, row: job::ActiveModel, claimed: &Claime
         phone: String::new(),
         wishes: String::new(),
         say: vec![text.get(lang).to_owned()],
+        about: None,
     };
     let id = Uuid::now_v7();
     let (case, sealed) = seal(desk, case, id, &content).await?;

@@ -255,6 +255,7 @@ async fn letter_about(house: &House, case: CaseId, number: &str) {
         paragraphs: Vec::new(),
         items: Vec::new(),
         after: Vec::new(),
+        about: None,
     };
     let keys = house.desk.keys().of_case(case).await.unwrap();
     letter::Entity::insert(letter::ActiveModel {

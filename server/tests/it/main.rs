@@ -19,6 +19,7 @@ mod scratch;
 mod seed;
 mod sign_in;
 mod status;
+mod told;
 mod upkeep;
 mod web;
 mod wizard;

@@ -88,9 +88,9 @@ async fn who_is_awaited_is_reminded_in_the_morning_and_not_twice() {
         let mut handler = house.browser_as(Opens::Staff(team.handler)).await;
         let page = handler.get(&format!("/staff/cases/{}", house.number(papers).await)).await;
         assert!(page.body.contains("自動処理"), "staff see who did it");
-        assert!(page.body.contains("申出人へ（期日：2026年11月16日（月））"), "{}", page.body);
+        assert!(page.body.contains("申出人の期日：2026年11月16日（月）"), "{}", page.body);
         let page = handler.get(&format!("/staff/cases/{}", house.number(told).await)).await;
-        assert!(page.body.contains("事業者へ（期日：2026年11月16日（月））"), "{}", page.body);
+        assert!(page.body.contains("事業者の期日：2026年11月16日（月）"), "{}", page.body);
         house.close().await;
     }
 }

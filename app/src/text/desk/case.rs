@@ -1,7 +1,5 @@
 //! The words of the case page.
 
-use entity::people::Party;
-
 use crate::text::{Lang, words};
 
 words! {
@@ -94,19 +92,6 @@ words! {
 pub fn not_wanted(lang: Lang, what: &str) -> String {
     match lang {
         Lang::Ja => format!("してほしくない連絡：{what}"),
-    }
-}
-
-/// Who was reminded of which day.
-#[must_use]
-pub fn reminded(lang: Lang, to: Party, day: &str) -> String {
-    let whom = match to {
-        Party::Applicant => SHOW_APPLICANT,
-        Party::Member => SHOW_MEMBER,
-        Party::Body => SHOW_BODY,
-    };
-    match lang {
-        Lang::Ja => format!("{}へ（期日：{day}）", whom.get(lang)),
     }
 }
 

@@ -30,6 +30,7 @@ pub fn to_applicant(
         paragraphs: said_to_applicant(lang, file, recorded, notice),
         items: items(lang, file, recorded),
         after: vec![t::where_to_ask(lang, &body.phone)],
+        about: Some(recorded.seq),
     }
 }
 
@@ -57,6 +58,7 @@ pub fn to_member(
         paragraphs,
         items: Vec::new(),
         after: vec![t::where_to_ask(lang, &body.phone)],
+        about: None,
     }
 }
 

@@ -47,6 +47,9 @@ pub struct LetterContent {
     pub items: Vec<String>,
     /// Paragraphs after 「以上」, such as where to ask or how to have it looked at again.
     pub after: Vec<String>,
+    /// The event of the case that it tells; none where it belongs to no case.
+    #[serde(default)]
+    pub about: Option<u32>,
 }
 
 /// A task that a person of the staff must do outside the program.
@@ -62,6 +65,9 @@ pub struct TaskContent {
     pub wishes: String,
     /// What to say, sentence by sentence.
     pub say: Vec<String>,
+    /// The event of the case that a call tells; none where nobody is told of an event.
+    #[serde(default)]
+    pub about: Option<u32>,
 }
 
 #[cfg(test)]
@@ -85,6 +91,7 @@ mod tests {
             paragraphs: vec!["一行目\n二行目".to_owned()],
             items: vec![],
             after: vec![],
+            about: Some(3),
         };
         let json = serde_json::to_string(&letter).unwrap();
         assert_eq!(serde_json::from_str::<LetterContent>(&json).unwrap(), letter);

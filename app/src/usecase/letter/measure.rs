@@ -66,6 +66,7 @@ pub fn letter(
         paragraphs,
         items,
         after,
+        about: None,
     }
 }
 

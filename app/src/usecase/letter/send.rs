@@ -92,7 +92,10 @@ async fn to_member(
         return queue::wish(tx, now, now, &dedup, &Wish::MailMember { member: id, case: file.id }).await;
     }
     let Some(company) = member::Entity::find_by_id(id).one(tx).await? else { return Ok(()) };
-    let content = compose::to_member(Lang::Ja, desk.body(), desk.today(), file, &company, notice);
+    let content = LetterContent {
+        about: Some(recorded.seq),
+        ..compose::to_member(Lang::Ja, desk.body(), desk.today(), file, &company, notice)
+    };
     write_letter(tx, keys, now, file.id, Some(id), "member", &content).await
 }
 
@@ -166,6 +169,7 @@ async fn write_call(
         phone: plan.phone.as_ref().map(|phone| phone.typed.clone()).unwrap_or_default(),
         wishes: wishes.join(t::COMMA.get(lang)),
         say: compose::said_to_applicant(lang, file, recorded, notice),
+        about: Some(recorded.seq),
     };
     let id = Uuid::now_v7();
     staff_task::Entity::insert(staff_task::ActiveModel {

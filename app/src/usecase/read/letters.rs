@@ -77,7 +77,9 @@ pub struct Letter {
     pub created_at: DateTime<Utc>,
     /// When it was posted, and by whom.
     pub posted: Option<(NaiveDate, String)>,
-    /// The number of the case it belongs to.
+    /// The case it belongs to.
+    pub case: Option<CaseId>,
+    /// The number of that case.
     pub case_number: Option<String>,
     /// The number of the file on a member that it belongs to.
     pub guidance_number: Option<String>,
@@ -204,6 +206,7 @@ pub async fn one(desk: &Desk, actor: &Actor, id: Uuid) -> Result<Letter, AppErro
         content,
         created_at: row.created_at,
         posted: row.posted_on.map(|on| (on, posted_by.unwrap_or_default())),
+        case: row.case_id,
         case_number,
         guidance_number,
     })

@@ -134,6 +134,19 @@ fn of(me: StaffId, pile: Pile, whose: Whose) -> Select<staff_task::Entity> {
     }
 }
 
+/// What a task says; none where it can no longer be read.
+///
+/// # Errors
+/// Failures of ours.
+pub(crate) async fn content(desk: &Desk, row: &staff_task::Model) -> Result<Option<TaskContent>, AppError> {
+    let place = send::task_place(row.id);
+    let Some(case) = row.case_id else { return Ok(Some(desk.keys().open_json(place, &row.sealed)?)) };
+    match desk.keys().case(case).await? {
+        Some(keys) => Ok(Some(keys.open_json(place, &row.sealed)?)),
+        None => Ok(None),
+    }
+}
+
 /// Opens tasks. The list leaves out the cases that the person may not know of; what was hidden since then is left out
 /// here.
 async fn opened(desk: &Desk, actor: &Actor, rows: Vec<staff_task::Model>) -> Result<Vec<Task>, AppError> {

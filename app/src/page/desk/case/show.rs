@@ -169,7 +169,6 @@ fn words_of(lang: Lang, event: &Event) -> String {
         Event::LeakFlagged(leak) => leak.text.clone(),
         Event::PpcContacted(contact) => contact.text.clone(),
         Event::MemberConfirmed(matched) => matched.name.clone(),
-        Event::Reminded(reminder) => t::reminded(lang, reminder.to, &date::day(lang, reminder.due)),
         Event::ConsentRecorded(share) => consented(lang, share),
         _ => String::new(),
     }
