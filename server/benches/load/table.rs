@@ -97,9 +97,22 @@ impl Report {
         format!(
             "# Performance\n\n\
              Written by `make bench`; run it again after a change that could matter, on a machine that does nothing else.\n\
-             The program is the optimised build, its data are invented: 20,000 cases on SQLite. Client and server share the\n\
-             same two cores, so processor time per request (user and system of the server, divided by the requests) is the\n\
-             steadiest figure. The last line is a bare axum handler that sends a fixed text as long as the home page.\n\n{}",
+             The program is the optimised build, its data are invented: 20,000 cases on SQLite, all of them open.\n\
+             Client and server share the same two cores, so processor time per request (user and system of the server,\n\
+             divided by the requests) is the steadiest figure. The last line is a bare axum handler that sends a fixed text\n\
+             as long as the home page.\n\n\
+             ## Aims\n\n\
+             One client, 99 of 100 requests: under 10 ms for public pages, under 20 ms for queue and case page.\n\
+             Processor time: at most 0.5 ms for the queue of 50 rows and for a case page with ten events.\n\
+             From the start to the first page: under 0.3 s. Memory after the load: under 60 MB.\n\n\
+             ## What costs time\n\n\
+             - A statement on SQLite costs about 0.08 ms whatever it asks, because the driver hands it to a thread and back.\n\
+               So a request asks few questions: one for the session with whoever it opens, one for a list with its names, one\n\
+               for all counts.\n\
+             - Counting stops at 500. Counting 20,000 open cases for nine views took 27 ms.\n\
+             - The tables are not analysed: with samples of the values SQLite plans a statement anew for every parameter.\n\
+             - The allocator gives memory back; that of the C library kept 19 MB for every sign-in that ran beside another.\n\n\
+             ## Figures\n\n{}",
             self.text()
         )
     }

@@ -17,7 +17,7 @@ use app::usecase::session::Opens;
 use app::vault::keys::Place;
 
 use crate::harness::{Answer, Browser, House, form_key};
-use crate::seed::{APPLICANT, Team, answers};
+use crate::seed::{APPLICANT, APPLICANT_MAIL, Team, answers};
 
 const COMPANY: &str = "株式会社あおば通販";
 const COMPANY_NUMBER: &str = "7999901000011";
@@ -108,6 +108,38 @@ async fn every_link_of_the_desk_leads_to_a_page() {
         walk(&mut browser, "/staff").await;
     }
     assert_eq!(at(&house, id).await.status, "V", "looking changes nothing");
+    house.close().await;
+}
+
+#[tokio::test]
+async fn the_auditor_reads_what_was_done_and_not_what_was_said() {
+    let house = House::one().await;
+    let team = house.team().await;
+    let (_, number) = screened(&house, team).await;
+    let base = format!("/staff/cases/{number}");
+    let note = "電話では、とても怖がっていました。";
+    let mut handler = house.browser_as(Opens::Staff(team.handler)).await;
+    assert_eq!(act(&mut handler, &format!("{base}/note"), &[("text", note)]).await.status, StatusCode::SEE_OTHER);
+    let words = [APPLICANT, APPLICANT_MAIL, "知らない会社から手紙", note];
+    let page = handler.get(&base).await;
+    assert!([APPLICANT, APPLICANT_MAIL, note].iter().all(|word| page.body.contains(word)), "the handler sees them");
+
+    let auditor = house.staff("nishi", Role::Auditor).await;
+    let mut auditor = house.browser_as(Opens::Staff(auditor)).await;
+    let mut seen = walk(&mut auditor, &base).await;
+    seen.extend(["/staff".to_owned(), "/staff/cases".to_owned()]);
+    assert!(seen.len() > 5, "{seen:?}");
+    for path in seen {
+        let page = auditor.get(&path).await;
+        for word in words {
+            assert!(!page.body.contains(word), "{path} shows {word}");
+        }
+    }
+    let page = auditor.get(&base).await;
+    assert!(page.body.contains("メモ"), "that a note was written is seen");
+    for name in ["statement", "points", "files", "letters"] {
+        assert_eq!(auditor.get(&format!("{base}/{name}")).await.status, StatusCode::FORBIDDEN, "{name}");
+    }
     house.close().await;
 }
 

@@ -139,7 +139,7 @@ fn block(ctx: &Ctx, view: View, title: Word, lines: Vec<Line>, total: Amount) ->
 fn row(ctx: &Ctx, line: Line) -> AnyView {
     let lang = ctx.lang;
     let href = format!("{}/{}", list::PATH, line.number);
-    let applicant = line.label.applicant.unwrap_or_else(|| codes::ANONYMOUS.get(lang).to_owned());
+    let applicant = super::applicant(ctx, line.label.applicant);
     let company = line.member.unwrap_or(line.label.company);
     let due = match line.due {
         Some((day, _)) => {

@@ -8,8 +8,11 @@ pub(crate) mod home;
 pub(crate) mod intake;
 pub(crate) mod queue;
 
+use entity::people::Role;
+
 use crate::routes::{ANY_STAFF, CASE_READERS, Door, RouteSpec};
 use crate::shell::Frame;
+use crate::text::case as codes;
 use crate::web::ctx::{Caller, Ctx};
 
 pub(crate) fn routes() -> Vec<RouteSpec> {
@@ -23,6 +26,16 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
     specs.extend(case::routes());
     specs.extend(guidance::routes());
     specs
+}
+
+/// The applicant's name in lists and bars. The auditor sees what was done and by whom, not for whom.
+pub(crate) fn applicant(ctx: &Ctx, name: Option<String>) -> String {
+    let masked = matches!(ctx.caller(), Caller::Staff { role: Role::Auditor, .. });
+    match name {
+        Some(_) if masked => codes::MASKED.get(ctx.lang).to_owned(),
+        Some(name) => name,
+        None => codes::ANONYMOUS.get(ctx.lang).to_owned(),
+    }
 }
 
 /// The frame of a staff page, for whoever is signed in.

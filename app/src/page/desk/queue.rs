@@ -255,7 +255,7 @@ fn row(ctx: &Ctx, line: Line) -> AnyView {
     .filter(|(on, ..)| *on)
     .map(|(_, tone, word)| view! { " "<Tag label=word.get(lang) tone=tone/> }.into_any())
     .collect();
-    let applicant = label.applicant.unwrap_or_else(|| codes::ANONYMOUS.get(lang).to_owned());
+    let applicant = super::applicant(ctx, label.applicant);
     let company = line.member.unwrap_or_else(|| format!("{}{}", label.company, t::UNCONFIRMED.get(lang)));
     let more = (label.more_companies > 0).then(|| t::and_more(lang, label.more_companies));
     let subject = line.subjects.first().and_then(|code| Subject::from_code(code));

@@ -197,6 +197,8 @@ words! {
     QUIET = "静かな連絡";
     /// Nobody is named.
     ANONYMOUS = "匿名";
+    /// In place of a name, for those who need not know it.
+    MASKED = "（監査には表示しません）";
     /// Fact.
     APPLICANT = "申出人";
     /// Fact.

@@ -147,9 +147,8 @@ pub(crate) fn bar(ctx: &Ctx, opened: &Opened) -> impl IntoView + use<> {
     if file.contact_is_quiet() {
         tags.push((Tone::Hold, t::QUIET.get(lang).to_owned()));
     }
-    let applicant = said
-        .and_then(|said| said.name.as_ref())
-        .map_or_else(|| t::ANONYMOUS.get(lang).to_owned(), |name| t::with_title(lang, &name.name));
+    let name = said.and_then(|said| said.name.as_ref()).map(|name| t::with_title(lang, &name.name));
+    let applicant = crate::page::desk::applicant(ctx, name);
     let company = file.member.as_ref().map_or_else(
         || said.and_then(|said| said.companies.first()).map(|company| company.name().to_owned()).unwrap_or_default(),
         |confirmed| confirmed.matched.name.clone(),
@@ -187,7 +186,7 @@ pub(crate) fn tabs(lang: Lang, opened: &Opened, current: &str) -> impl IntoView 
     let closed = if opened.reads_contents() {
         Vec::new()
     } else {
-        ["statement", "files", "letters"].map(|name| opened.page(name)).to_vec()
+        ["statement", "points", "files", "letters"].map(|name| opened.page(name)).to_vec()
     };
     let items = [
         tab("", t::TAB_TIMELINE),

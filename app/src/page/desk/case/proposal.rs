@@ -131,15 +131,18 @@ fn before(sheet: &Sheet<'_>, shown: &Shown) -> AnyView {
     });
     let rule = rule(sheet, &proposal.plan);
     let letter = letter(sheet, proposal);
-    let member = member_sees(sheet, &proposal.plan);
+    let open = sheet.opened.reads_contents();
+    let member = open.then(|| member_sees(sheet, &proposal.plan));
+    let safety = open.then(|| {
+        view! { <h3>{t::SAFETY.get(lang)}</h3><SummaryList rows=safety(sheet)/> }
+    });
     view! {
         {closed}
         <h3>{t::WHAT.get(lang)}</h3>
         <p><strong>{what}</strong></p>
         <h3>{t::FACTS.get(lang)}</h3>
         <SummaryList rows=facts(sheet, &proposal.plan)/>
-        <h3>{t::SAFETY.get(lang)}</h3>
-        <SummaryList rows=safety(sheet)/>
+        {safety}
         {rule}
         <h3>{t::LETTER.get(lang)}</h3>
         {letter}
@@ -162,9 +165,13 @@ fn facts(sheet: &Sheet<'_>, plan: &Plan) -> Vec<Row> {
             }
             rows
         }
-        Plan::WithholdNotice(withholding) => vec![
+        Plan::WithholdNotice(withholding) if sheet.opened.reads_contents() => vec![
             Row::text(harm_words::FEAR.get(lang), withholding.fear.clone()),
             Row::text(harm_words::EVIDENCE.get(lang), withholding.evidence.clone()),
+            Row::text(harm_words::INSTEAD.get(lang), alternative(withholding.instead).get(lang)),
+            Row::text(harm_words::REVIEW_ON.get(lang), date::day(lang, withholding.review_on)),
+        ],
+        Plan::WithholdNotice(withholding) => vec![
             Row::text(harm_words::INSTEAD.get(lang), alternative(withholding.instead).get(lang)),
             Row::text(harm_words::REVIEW_ON.get(lang), date::day(lang, withholding.review_on)),
         ],

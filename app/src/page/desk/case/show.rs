@@ -111,11 +111,34 @@ fn moments(ctx: &Ctx, opened: &Opened, party: Option<Party>) -> Vec<Moment> {
 fn told(opened: &Opened, one: &Recorded) -> String {
     let words = words_of(Lang::Ja, &one.event);
     let details = details::of(Lang::Ja, opened, &one.event);
+    // Who looks after the desk reads its decisions, and not what people wrote to it.
+    if !opened.reads_contents() && !is_decision(&one.event) {
+        return details;
+    }
     match (words.is_empty(), details.is_empty()) {
         (false, false) => format!("{details}\n{words}"),
         (true, _) => details,
         (_, true) => words,
     }
+}
+
+/// What the body decided, with its reasons.
+fn is_decision(event: &Event) -> bool {
+    matches!(
+        event.kind(),
+        EventKind::Referred
+            | EventKind::Accepted
+            | EventKind::NotAccepted
+            | EventKind::Discontinued
+            | EventKind::Suspended
+            | EventKind::Resumed
+            | EventKind::Reopened
+            | EventKind::SentBack
+            | EventKind::ClosedUnsettled
+            | EventKind::ReviewDecided
+            | EventKind::MemberConfirmed
+            | EventKind::ConsentRecorded
+    )
 }
 
 fn links_of(opened: &Opened, one: &Recorded) -> Vec<Link> {
@@ -218,14 +241,15 @@ fn side_column(ctx: &Ctx, opened: &Opened, files: Vec<guidance_read::Line>) -> A
     let dues = dues(ctx, opened);
     let duties = duties(lang, opened);
     let may_tell = may_tell(lang, opened);
-    let contact = contact(lang, opened);
+    let ways = opened.reads_contents().then(|| contact(lang, opened));
+    let contact = ways.map(|ways| view! { <Card title=t::CONTACT.get(lang)>{ways}</Card> });
     let files = guidance_files(lang, files);
     view! {
         <Card title=t::NEXT.get(lang)>{next}</Card>
         <Card title=t::DUE.get(lang)>{dues}</Card>
         <Card title=t::DUTIES.get(lang)>{duties}</Card>
         <Card title=t::MAY_TELL.get(lang)>{may_tell}</Card>
-        <Card title=t::CONTACT.get(lang)>{contact}</Card>
+        {contact}
         {files}
     }
     .into_any()
@@ -313,6 +337,7 @@ fn may_tell(lang: Lang, opened: &Opened) -> AnyView {
         .file
         .files
         .iter()
+        .filter(|_| opened.reads_contents())
         .filter(|entry| allowed.files.iter().any(|one| one.file == entry.file.id && one.barred.is_none()))
         .map(|entry| view! { <li>{entry.file.name.clone()}</li> }.into_any())
         .collect();

@@ -21,7 +21,7 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
     let casework = Door::Staff(CASEWORK);
     vec![
         RouteSpec::page("/staff/cases/{no}/statement", casework, statement::get),
-        RouteSpec::page("/staff/cases/{no}/points", readers, points::get),
+        RouteSpec::page("/staff/cases/{no}/points", casework, points::get),
         RouteSpec::page("/staff/cases/{no}/files", casework, files::get),
         RouteSpec::file("/staff/cases/{no}/files/{file}", casework, files::one),
         RouteSpec::page("/staff/cases/{no}/letters", casework, letters::get),
