@@ -25,7 +25,8 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   fullyParallel: false,
-  timeout: 180_000,
+  // A whole complaint, every page of it looked at, takes two minutes alone and longer beside another story.
+  timeout: 420_000,
   expect: { timeout: 10_000 },
   use: {
     launchOptions,
