@@ -34,8 +34,10 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let answered = file.kind == Kind::Consultation && file.status == Status::Settled;
     let sentence = if answered { t::CONSULT_CLOSED } else { status::applicant(file.status) }.get(lang);
     let turn = turn(file.status).get(lang);
-    let next = due::next(file).filter(|(_, kind)| shown_to_applicant(*kind)).map(|(day, _)| day);
-    let asked = asked(lang, &own);
+    // A day that has passed is no outlook; what was asked for until then says so itself.
+    let next =
+        due::next(file).filter(|(day, kind)| shown_to_applicant(*kind) && *day >= ctx.today()).map(|(day, _)| day);
+    let asked = asked(lang, ctx.today(), &own);
     let not_told = file.disclosed.is_none() && file.harm.standing(ctx.today()) != HarmStanding::NoDanger;
     let result = result(lang, &own);
     let moments = moments(lang, &own.history);
@@ -117,28 +119,30 @@ const fn shown_to_applicant(kind: DueKind) -> bool {
 }
 
 /// What is asked of the person, first on the page.
-fn asked(lang: Lang, own: &Own) -> Option<AnyView> {
+fn asked(lang: Lang, today: NaiveDate, own: &Own) -> Option<AnyView> {
     if own.may(Action::SupplyPapers) {
         let open = own.file.open_papers()?;
         let papers: Vec<String> = open.papers.iter().map(|paper| letter::paper(lang, *paper).to_owned()).collect();
         let text = open.text.clone();
-        return Some(ask(lang, &text, papers, open.due, "/status/papers", t::SUPPLY));
+        let until = super::until(lang, today, open.due);
+        return Some(ask(lang, &text, papers, until, "/status/papers", t::SUPPLY));
     }
     if own.may(Action::CommentNewFacts) {
         let day = own.file.comment_by?;
-        return Some(ask(lang, t::COMMENT_HINT.get(lang), Vec::new(), day, "/status/comment", t::COMMENT));
+        let until = t::until(lang, &date::day(lang, day));
+        return Some(ask(lang, t::COMMENT_HINT.get(lang), Vec::new(), until, "/status/comment", t::COMMENT));
     }
     None
 }
 
-fn ask(lang: Lang, text: &str, items: Vec<String>, due: NaiveDate, href: &str, button: Word) -> AnyView {
+fn ask(lang: Lang, text: &str, items: Vec<String>, until: String, href: &str, button: Word) -> AnyView {
     let text = text.to_owned();
     let href = href.to_owned();
     view! {
         <Note kind=NoteKind::Ask title=t::ASKED.get(lang)>
             <p>{text}</p>
             {(!items.is_empty()).then(|| view! { <Bullets items=items/> })}
-            <p>{t::until(lang, &date::day(lang, due))}</p>
+            <p>{until}</p>
             <p><LinkButton href=href label=button.get(lang)/></p>
         </Note>
     }

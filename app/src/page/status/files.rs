@@ -1,6 +1,7 @@
 //! Papers and files that an applicant hands in after the complaint was sent, and the list of those that came.
 
 use axum::response::Response;
+use chrono::NaiveDate;
 use entity::application::answer::FilePurpose;
 use entity::case::Command;
 use entity::case::order::Supply;
@@ -210,7 +211,7 @@ fn token(ctx: &Ctx, fields: &Fields) -> Result<FormToken, AppError> {
 fn show(ctx: &Ctx, own: &Own, what: What, fields: &Fields, errors: FieldErrors) -> Response {
     let lang = ctx.lang;
     let title = what.title().get(lang);
-    let asked = (what == What::Papers).then(|| asked(lang, own)).flatten();
+    let asked = (what == What::Papers).then(|| asked(lang, ctx.today(), own)).flatten();
     let list = (what == What::Files).then(|| list(lang, own));
     let may = own.may(what.action());
     let key = ctx.form_key();
@@ -254,11 +255,11 @@ fn show(ctx: &Ctx, own: &Own, what: What, fields: &Fields, errors: FieldErrors) 
     if wrong { ctx.page_again(own.frame(), title, body) } else { ctx.page(own.frame(), title, body) }
 }
 
-fn asked(lang: Lang, own: &Own) -> Option<AnyView> {
+fn asked(lang: Lang, today: NaiveDate, own: &Own) -> Option<AnyView> {
     let open = own.file.open_papers()?;
     let papers: Vec<String> = open.papers.iter().map(|paper| letter::paper(lang, *paper).to_owned()).collect();
     let text = open.text.clone();
-    let until = t::until(lang, &date::day(lang, open.due));
+    let until = super::until(lang, today, open.due);
     Some(
         view! {
             <p class="kept">{text}</p>

@@ -7,6 +7,7 @@ mod enter;
 mod files;
 mod words;
 
+use chrono::NaiveDate;
 use entity::case::permit::Action;
 use entity::case::{CaseFile, Recorded};
 use entity::id::CaseId;
@@ -14,6 +15,7 @@ use entity::id::CaseId;
 use crate::error::AppError;
 use crate::routes::{Door, RouteSpec};
 use crate::shell::{Frame, Quiet};
+use crate::text::{Lang, date, status_page as t};
 use crate::usecase::load;
 use crate::web::ctx::{Caller, Ctx};
 
@@ -63,4 +65,10 @@ pub(super) async fn own(ctx: &Ctx) -> Result<Own, AppError> {
     let Caller::Applicant { case } = ctx.caller() else { return Err(AppError::SignIn) };
     let (file, history) = load::by_id(&ctx.desk, &ctx.actor()?, *case).await?;
     Ok(Own { id: *case, file, history })
+}
+
+/// By when something is asked of the applicant, also when that day has passed.
+pub(super) fn until(lang: Lang, today: NaiveDate, due: NaiveDate) -> String {
+    let day = date::day(lang, due);
+    if due < today { t::until_passed(lang, &day) } else { t::until(lang, &day) }
 }

@@ -238,6 +238,16 @@ pub fn until(lang: Lang, day: &str) -> String {
     }
 }
 
+/// The same when the day has passed: it is not too late before somebody decides.
+#[must_use]
+pub fn until_passed(lang: Lang, day: &str) -> String {
+    match lang {
+        Lang::Ja => format!(
+            "{day}までとお願いしていました。まだお受け取りできます。できるだけ早くお送りください。むずかしいときは、メッセージでお知らせください。"
+        ),
+    }
+}
+
 /// By when the next thing happens.
 #[must_use]
 pub fn next_day(lang: Lang, day: &str) -> String {
