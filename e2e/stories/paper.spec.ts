@@ -54,9 +54,12 @@ test('a letter is taken down with its scans, and its sender changes what is hers
     await follow(kitano, /大きくして見る$/);
     await follow(kitano, '2倍');
     const frame = kitano.getByRole('region', { name: '書類1' });
-    await frame.focus();
-    await kitano.keyboard.press('ArrowRight');
-    await expect.poll(() => frame.evaluate((room) => room.scrollLeft)).toBeGreaterThan(0);
+    // There is nothing to scroll before the picture has come.
+    await expect.poll(() => frame.evaluate((room) => room.scrollWidth - room.clientWidth)).toBeGreaterThan(0);
+    await expect(async () => {
+      await frame.press('ArrowRight');
+      await expect.poll(() => frame.evaluate((room) => room.scrollLeft), { timeout: 1_000 }).toBeGreaterThan(0);
+    }).toPass({ timeout: 10_000 });
     await follow(kitano, '右に回す');
     await expect(kitano.getByRole('img', { name: '書類1' })).toBeVisible();
     await follow(kitano, '本人確認の画面に戻る');
