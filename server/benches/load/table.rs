@@ -110,8 +110,7 @@ impl Report {
                So a request asks few questions: one for the session with whoever it opens, one for a list with its names, one\n\
                for all counts.\n\
              - Counting stops at 500. Counting 20,000 open cases for nine views took 27 ms.\n\
-             - The tables are not analysed: with samples of the values SQLite plans a statement anew for every parameter.\n\
-             - The allocator gives memory back; that of the C library kept 19 MB for every sign-in that ran beside another.\n\n\
+             - The tables are not analysed: with samples of the values SQLite plans a statement anew for every parameter.\n\n\
              ## Figures\n\n{}",
             self.text()
         )
