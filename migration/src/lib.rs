@@ -7,11 +7,11 @@ pub mod dialect;
 pub mod keys;
 mod step;
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use sea_orm_migration::sea_orm::{
-    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, DbErr, SqliteTransactionMode,
-    TransactionOptions, TransactionTrait,
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, DbErr, RuntimeErr, SqliteTransactionMode,
+    TransactionOptions, TransactionTrait, sqlx,
 };
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -57,13 +57,37 @@ pub async fn connect(url: &str) -> Result<DatabaseConnection, DbErr> {
     connect_in(url, None).await
 }
 
+/// How long somebody else's lock is waited for.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// SQLite does not wait for the lock it needs to turn a new file to WAL: of two programs at their first start one is
+/// told "locked" at once, whatever the busy timeout says. So it is asked again.
 async fn connect_in(url: &str, schema: Option<&str>) -> Result<DatabaseConnection, DbErr> {
+    let since = Instant::now();
+    loop {
+        match connect_once(url, schema).await {
+            Err(error) if is_locked(&error) && since.elapsed() < PATIENCE => {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
+            outcome => return outcome,
+        }
+    }
+}
+
+/// Whether SQLite said that the database is locked: `SQLITE_BUSY` and its extended codes.
+fn is_locked(error: &DbErr) -> bool {
+    let DbErr::Conn(RuntimeErr::SqlxError(cause)) = error else { return false };
+    let code = cause.as_database_error().and_then(sqlx::error::DatabaseError::code);
+    code.is_some_and(|code| matches!(&*code, "5" | "261" | "517" | "773"))
+}
+
+async fn connect_once(url: &str, schema: Option<&str>) -> Result<DatabaseConnection, DbErr> {
     let mut options = ConnectOptions::new(url);
     options.max_connections(1).sqlx_logging(false).record_stmt_in_spans(false).map_sqlx_sqlite_opts(|sqlite| {
         sqlite
             .create_if_missing(true)
             .foreign_keys(true)
-            .busy_timeout(Duration::from_secs(30))
+            .busy_timeout(PATIENCE)
             .pragma("journal_mode", "WAL")
             .pragma("synchronous", "FULL")
             .pragma("secure_delete", "ON")
