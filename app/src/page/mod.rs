@@ -4,6 +4,7 @@ pub mod body;
 pub mod complain;
 pub mod desk;
 pub mod front;
+pub(crate) mod measure;
 pub mod member;
 pub mod problem;
 pub mod sign;

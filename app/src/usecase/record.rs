@@ -271,11 +271,13 @@ async fn write_event(
     }
 }
 
-fn conflict() -> AppError {
+/// Somebody else was faster; who and with what is looked up afterwards.
+pub(crate) fn conflict() -> AppError {
     AppError::Conflict(Box::default())
 }
 
-fn small(version: u32) -> i32 {
+/// A version as its column holds it.
+pub(crate) fn small(version: u32) -> i32 {
     i32::try_from(version).unwrap_or(i32::MAX)
 }
 

@@ -1,5 +1,7 @@
 //! The twenty states of a case, whose turn it is in each, and which end it.
 
+use crate::people::Party;
+
 coded! {
     /// Where a case stands. Codes are the letters of the rules.
     pub enum Status {
@@ -83,6 +85,31 @@ impl Status {
             Self::Withheld => Turn::Safety,
             Self::NotAccepted | Self::Referred | Self::Discontinued | Self::Unsettled | Self::Withdrawn => Turn::Ended,
             Self::Settled => Turn::Settled,
+        }
+    }
+
+    /// Who is reminded in this status and may be given more time.
+    #[must_use]
+    pub const fn awaits(self) -> Option<Party> {
+        match self {
+            Self::AwaitingPapers => Some(Party::Applicant),
+            Self::Notified | Self::Requested | Self::Overdue => Some(Party::Member),
+            Self::Draft
+            | Self::Received
+            | Self::Consulting
+            | Self::Checking
+            | Self::Screening
+            | Self::NotAccepted
+            | Self::Referred
+            | Self::Accepted
+            | Self::Withheld
+            | Self::Weighing
+            | Self::Explained
+            | Self::Suspended
+            | Self::Discontinued
+            | Self::Settled
+            | Self::Unsettled
+            | Self::Withdrawn => None,
         }
     }
 

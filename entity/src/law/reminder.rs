@@ -43,12 +43,12 @@ pub fn owed(file: &CaseFile, history: &[Recorded], today: NaiveDate, calendar: &
         return None;
     }
     let course = Course { history, today, calendar };
-    match file.status {
-        Status::AwaitingPapers => {
+    match file.status.awaits()? {
+        Party::Applicant => {
             let papers = file.open_papers()?;
             course.papers(papers.due).then_some(Errand::Remind)
         }
-        Status::Notified | Status::Requested | Status::Overdue => {
+        Party::Member => {
             let member = file.disclosed.as_ref()?.member;
             if !secrecy::member_may_see(file, member) || !file.harm_lets_words_through() {
                 return None;
@@ -66,22 +66,7 @@ pub fn owed(file: &CaseFile, history: &[Recorded], today: NaiveDate, calendar: &
             }
             course.answer(due).then_some(Errand::Remind)
         }
-        Status::Draft
-        | Status::Received
-        | Status::Consulting
-        | Status::Checking
-        | Status::Screening
-        | Status::NotAccepted
-        | Status::Referred
-        | Status::Accepted
-        | Status::Withheld
-        | Status::Weighing
-        | Status::Explained
-        | Status::Suspended
-        | Status::Discontinued
-        | Status::Settled
-        | Status::Unsettled
-        | Status::Withdrawn => None,
+        Party::Body => None,
     }
 }
 

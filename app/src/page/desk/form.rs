@@ -1,6 +1,7 @@
 //! Fields of the desk's forms: declared once, and the same declaration shows and reads them.
 
 use std::collections::BTreeSet;
+use std::ops::{Deref, DerefMut};
 
 use chrono::{Datelike, NaiveDate};
 use entity::{my_number, text};
@@ -11,6 +12,7 @@ use crate::part::date::DateField;
 use crate::part::field::{Need, TextArea, TextField, Width};
 use crate::text::desk::act as t;
 use crate::text::{Lang, Word};
+use crate::web::ctx::Ctx;
 use crate::web::dates;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
@@ -286,4 +288,46 @@ pub(crate) fn push_day(fields: &mut Fields, name: &str, day: NaiveDate) {
 /// The choices of a coded enum, with their words.
 pub(crate) fn choices<T: Copy>(lang: Lang, all: &[T], code: fn(T) -> &'static str, word: fn(T) -> Word) -> Vec<Choice> {
     all.iter().map(|one| Choice::new(code(*one), word(*one).get(lang))).collect()
+}
+
+/// The field name under which refusals of the program are shown; no control has it, the summary stands alone.
+pub(crate) const WHOLE: &str = "form";
+
+/// Why the program refuses, as errors of the whole form.
+pub(crate) fn refusals<S: Into<String>>(sentences: Vec<S>) -> FieldErrors {
+    let mut errors = FieldErrors::new();
+    for (place, sentence) in sentences.into_iter().enumerate() {
+        errors.add(if place == 0 { WHOLE.to_owned() } else { format!("{WHOLE}-{place}") }, sentence);
+    }
+    errors
+}
+
+/// A form on something that was opened for one person.
+pub(crate) struct Sheet<'a, O> {
+    /// The request.
+    pub(crate) ctx: &'a Ctx,
+    /// What was opened.
+    pub(crate) opened: &'a O,
+    form: Form,
+}
+
+impl<'a, O> Sheet<'a, O> {
+    /// A form with these values.
+    pub(crate) fn new(ctx: &'a Ctx, opened: &'a O, fields: Fields) -> Self {
+        Self { ctx, opened, form: Form::new(ctx.lang, ctx.today(), fields) }
+    }
+}
+
+impl<O> Deref for Sheet<'_, O> {
+    type Target = Form;
+
+    fn deref(&self) -> &Form {
+        &self.form
+    }
+}
+
+impl<O> DerefMut for Sheet<'_, O> {
+    fn deref_mut(&mut self) -> &mut Form {
+        &mut self.form
+    }
 }

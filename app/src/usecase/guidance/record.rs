@@ -19,7 +19,7 @@ use crate::desk::db::{Unique, violated};
 use crate::error::{AppError, Overtaken};
 use crate::usecase::begin::{Begun, begin};
 use crate::usecase::effects as names;
-use crate::usecase::record::{Act, Done, step_in};
+use crate::usecase::record::{Act, Done, conflict, small, step_in};
 use crate::usecase::{load as cases, once};
 use crate::vault::keys::CaseKeys;
 
@@ -274,14 +274,6 @@ async fn write_event(
         Err(cause) if violated(&cause) == Some(Unique::GuidanceEventSeq) => Err(conflict()),
         Err(cause) => Err(cause.into()),
     }
-}
-
-fn conflict() -> AppError {
-    AppError::Conflict(Box::default())
-}
-
-fn small(version: u32) -> i32 {
-    i32::try_from(version).unwrap_or(i32::MAX)
 }
 
 /// The row of a file is written here and nowhere else.

@@ -11,7 +11,7 @@ use crate::case::order::{Lateness, Reason};
 use crate::case::point::{AnswerStage, Assessment, Finding, MemberAnswer, PointAnswer, Reply};
 use crate::case::request::{MemberRequest, RequestDraft, RequestKind};
 use crate::case::status::Status;
-use crate::people::{Actor, Party};
+use crate::people::Actor;
 
 /// Transition 15 (Law 53(1)). The copy must not exceed the consent on record, staff must have confirmed the member,
 /// and no danger may stand undecided.
@@ -199,28 +199,4 @@ pub(super) fn assess(file: &CaseFile, assessments: &[Assessment]) -> Result<Vec<
         assessments.iter().all(|found| found.finding == Finding::Open || !found.text_for_applicant.trim().is_empty());
     Needs::default().fact(Key::Points, known && !assessments.is_empty()).fact(Key::TextForApplicant, worded).met()?;
     Ok(vec![Event::Assessed(assessments.to_vec())])
-}
-
-/// Who is awaited in this status, for reminders and more time.
-pub(super) fn awaited(file: &CaseFile) -> Option<Party> {
-    match file.status {
-        Status::AwaitingPapers => Some(Party::Applicant),
-        Status::Notified | Status::Requested | Status::Overdue => Some(Party::Member),
-        Status::Draft
-        | Status::Received
-        | Status::Consulting
-        | Status::Checking
-        | Status::Screening
-        | Status::NotAccepted
-        | Status::Referred
-        | Status::Accepted
-        | Status::Withheld
-        | Status::Weighing
-        | Status::Explained
-        | Status::Suspended
-        | Status::Discontinued
-        | Status::Settled
-        | Status::Unsettled
-        | Status::Withdrawn => None,
-    }
 }

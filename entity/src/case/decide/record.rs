@@ -1,6 +1,6 @@
 //! What is put on record without moving the case: checks, duties, consent, danger, reminders, more time.
 
-use super::{Circumstances, closing, guard, member};
+use super::{Circumstances, closing, guard};
 use crate::application::answer::{FilePurpose, Share};
 use crate::case::checked::{AuthorityResult, IdentityResult, MemberMatch};
 use crate::case::denied::{Denied, Key, Needs};
@@ -165,7 +165,7 @@ pub(super) fn extend(
 }
 
 fn awaited(file: &CaseFile) -> Result<(Party, chrono::NaiveDate), Denied> {
-    let to = member::awaited(file).ok_or(Denied::NotNow { status: file.status })?;
+    let to = file.status.awaits().ok_or(Denied::NotNow { status: file.status })?;
     let due = match to {
         Party::Applicant => file.open_papers().map(|papers| papers.due),
         Party::Member => file.open_requests().map(|request| request.due).max(),

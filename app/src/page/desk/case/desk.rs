@@ -11,6 +11,7 @@ use entity::people::{Actor, Role};
 use leptos::prelude::*;
 
 use crate::error::AppError;
+use crate::page::desk::form;
 use crate::part::facts::{Fact, IdentityBar, Weight};
 use crate::part::nav::{Tab, Tabs};
 use crate::part::tag::Tone;
@@ -22,9 +23,6 @@ use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
 use crate::web::reply;
-
-/// The field name under which refusals of the program are shown; no control has it, the summary stands alone.
-pub(crate) const WHOLE: &str = "form";
 
 /// A case as opened for one person.
 #[derive(Clone, Debug)]
@@ -121,13 +119,7 @@ pub(crate) async fn act(
     };
     match record::step(&ctx.desk, &act, opened.file.id, command).await {
         Ok(done) => Ok(Acted::Done(reply::see_other(&done.location))),
-        Err(AppError::Denied(why)) => {
-            let mut errors = FieldErrors::new();
-            for (place, sentence) in denied::sentences(ctx.lang, &why).into_iter().enumerate() {
-                errors.add(if place == 0 { WHOLE.to_owned() } else { format!("{WHOLE}-{place}") }, sentence);
-            }
-            Ok(Acted::Refused(errors))
-        }
+        Err(AppError::Denied(why)) => Ok(Acted::Refused(form::refusals(denied::sentences(ctx.lang, &why)))),
         Err(other) => Err(other),
     }
 }

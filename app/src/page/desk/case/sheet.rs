@@ -1,7 +1,5 @@
 //! The page of an act: bar, heading, form; what stands against it is shown on top of what was typed.
 
-use std::ops::{Deref, DerefMut};
-
 use axum::response::Response;
 use entity::case::Command;
 use entity::case::permit::{self, Action};
@@ -11,7 +9,7 @@ use leptos::prelude::*;
 use super::audience;
 use super::desk::{self, Acted, Opened};
 use crate::error::{AppError, Overtaken};
-use crate::page::desk::form::Form;
+use crate::page::desk::form;
 use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
 use crate::text::desk::act as t;
 use crate::text::{Lang, case as codes, date};
@@ -21,34 +19,7 @@ use crate::web::fields::Fields;
 pub(crate) use crate::page::desk::form::{Ask, LINE, LONG, SHORT, choices, push_day};
 
 /// A form on an opened case.
-pub(crate) struct Sheet<'a> {
-    /// The request.
-    pub(crate) ctx: &'a Ctx,
-    /// The case.
-    pub(crate) opened: &'a Opened,
-    form: Form,
-}
-
-impl<'a> Sheet<'a> {
-    /// A form with these values.
-    pub(crate) fn new(ctx: &'a Ctx, opened: &'a Opened, fields: Fields) -> Self {
-        Self { ctx, opened, form: Form::new(ctx.lang, ctx.today(), fields) }
-    }
-}
-
-impl Deref for Sheet<'_> {
-    type Target = Form;
-
-    fn deref(&self) -> &Form {
-        &self.form
-    }
-}
-
-impl DerefMut for Sheet<'_> {
-    fn deref_mut(&mut self) -> &mut Form {
-        &mut self.form
-    }
-}
+pub(crate) type Sheet<'a> = form::Sheet<'a, Opened>;
 
 /// An act with a page of its own.
 pub(crate) trait Act {
@@ -137,7 +108,7 @@ pub(crate) async fn finish_with(
         }
         Err(AppError::Conflict(overtaken)) => {
             let lang = sheet.lang();
-            sheet.wrong(desk::WHOLE, faster(lang, &overtaken));
+            sheet.wrong(form::WHOLE, faster(lang, &overtaken));
             Ok(again(&sheet, StatusCode::CONFLICT))
         }
         Err(other) => Err(other),
@@ -229,7 +200,7 @@ pub(crate) fn show_as(
             },
         );
         view! {
-            <div id=desk::WHOLE><ErrorSummary errors=errors/></div>
+            <div id=form::WHOLE><ErrorSummary errors=errors/></div>
             {bar}
             <p class="way-back"><a href=back>{t::BACK.get(lang)}</a></p>
             <h2>{title}</h2>

@@ -118,7 +118,7 @@ fn page(ctx: &Ctx, opened: &Opened, status: StatusCode, fields: &Fields, errors:
         let bar = desk::bar(ctx, opened);
         let (text_error, file_error) = (errors.of(TEXT.name), errors.of("file"));
         view! {
-            <div id=desk::WHOLE><ErrorSummary errors=errors/></div>
+            <div id=crate::page::desk::form::WHOLE><ErrorSummary errors=errors/></div>
             {bar}
             <p><a href=back>{act_words::BACK.get(lang)}</a></p>
             <h2>{title}</h2>

@@ -175,7 +175,7 @@ fn show(ctx: &Ctx, form: &Form, member: &Member, behind: Option<&Behind>) -> Res
     ctx.page_with(status, frame(ctx), t::NEW_TITLE.get(lang), || {
         let reason = form.area(&REASON);
         view! {
-            <div id=super::sheet::WHOLE><ErrorSummary errors=errors/></div>
+            <div id=crate::page::desk::form::WHOLE><ErrorSummary errors=errors/></div>
             <h1>{t::NEW_TITLE.get(lang)}</h1>
             <SummaryList rows=rows/>
             {note.then(|| view! { <Note kind=NoteKind::Info>{t::CASE_NOTE.get(lang)}</Note> })}

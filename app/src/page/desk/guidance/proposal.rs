@@ -8,9 +8,9 @@ use http::StatusCode;
 use leptos::prelude::*;
 
 use super::sheet::{self, Opened, Sheet};
-use super::show::said;
 use crate::error::AppError;
 use crate::page::desk::form::{Ask, SHORT};
+use crate::page::measure;
 use crate::part::choice::Choice;
 use crate::part::form::Look;
 use crate::part::list::{Bullets, SummaryList};
@@ -135,7 +135,7 @@ fn before(sheet: &Sheet<'_>, shown: &Shown) -> AnyView {
         <h3>{t::WHAT.get(lang)}</h3>
         <p>{what}</p>
         {excludes.then(|| view! { <Note kind=NoteKind::Warn>{t::EXCLUDES.get(lang)}</Note> })}
-        <SummaryList rows=said(lang, draft)/>
+        <SummaryList rows=measure::said(lang, draft)/>
         <h3>{t::BEFORE.get(lang)}</h3>
         {earlier}
         <h3>{t::LETTER.get(lang)}</h3>

@@ -1,7 +1,5 @@
 //! The page of an act on a file: bar, heading, form; what stands against it is shown on top of what was typed.
 
-use std::ops::{Deref, DerefMut};
-
 use axum::response::Response;
 use entity::guidance::Command;
 use entity::guidance::permit::{self, Action};
@@ -11,7 +9,7 @@ use leptos::prelude::*;
 
 use super::PATH;
 use crate::error::{AppError, Overtaken};
-use crate::page::desk::form::Form;
+use crate::page::desk::form::{self, WHOLE};
 use crate::part::facts::{Fact, IdentityBar, Weight};
 use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
 use crate::part::tag::Tone;
@@ -28,9 +26,6 @@ use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
 use crate::web::reply;
-
-/// The field name under which refusals of the program are shown; no control has it, the summary stands alone.
-pub(super) const WHOLE: &str = "form";
 
 /// A file as opened for one person.
 pub(super) struct Opened {
@@ -71,34 +66,7 @@ pub(super) async fn open(ctx: &Ctx) -> Result<Opened, AppError> {
 }
 
 /// A form on an opened file.
-pub(super) struct Sheet<'a> {
-    /// The request.
-    pub(super) ctx: &'a Ctx,
-    /// The file.
-    pub(super) opened: &'a Opened,
-    form: Form,
-}
-
-impl<'a> Sheet<'a> {
-    /// A form with these values.
-    pub(super) fn new(ctx: &'a Ctx, opened: &'a Opened, fields: Fields) -> Self {
-        Self { ctx, opened, form: Form::new(ctx.lang, ctx.today(), fields) }
-    }
-}
-
-impl Deref for Sheet<'_> {
-    type Target = Form;
-
-    fn deref(&self) -> &Form {
-        &self.form
-    }
-}
-
-impl DerefMut for Sheet<'_> {
-    fn deref_mut(&mut self) -> &mut Form {
-        &mut self.form
-    }
-}
+pub(super) type Sheet<'a> = form::Sheet<'a, Opened>;
 
 /// An act with a page of its own.
 pub(super) trait Act {
@@ -170,11 +138,7 @@ pub(super) async fn finish(
 
 /// Why the program refuses, as errors of the whole form.
 pub(super) fn refusals(lang: Lang, why: &entity::guidance::Denied) -> FieldErrors {
-    let mut errors = FieldErrors::new();
-    for (place, sentence) in codes::denied(lang, why).into_iter().enumerate() {
-        errors.add(if place == 0 { WHOLE.to_owned() } else { format!("{WHOLE}-{place}") }, sentence);
-    }
-    errors
+    form::refusals(codes::denied(lang, why))
 }
 
 fn faster(lang: Lang, overtaken: &Overtaken) -> String {

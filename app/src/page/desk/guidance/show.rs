@@ -4,15 +4,15 @@ use std::collections::HashMap;
 
 use axum::response::Response;
 use entity::guidance::permit::{Action, permitted};
-use entity::guidance::{Event, EventKind, Measure, MeasureDraft, Recorded, Status};
+use entity::guidance::{Event, EventKind, Measure, Recorded, Status};
 use entity::id::StaffId;
-use entity::law::guidance::Rung;
 use entity::people::{Actor, Role};
 use leptos::prelude::*;
 
 use super::sheet::{self, Opened};
 use crate::error::AppError;
 use crate::page::desk::frame;
+use crate::page::measure;
 use crate::part::form::{LinkButton, Look};
 use crate::part::list::{Link, LinkList, Row, SummaryList};
 use crate::part::note::{Card, Level, Note, NoteKind};
@@ -83,34 +83,8 @@ fn name(names: &Names, id: StaffId) -> String {
     names.get(&id).cloned().unwrap_or_default()
 }
 
-/// What a measure says, as rows.
-pub(super) fn said(lang: Lang, draft: &MeasureDraft) -> Vec<Row> {
-    let mut rows = vec![
-        Row::text(codes::FACTS.get(lang), draft.facts.clone()),
-        Row::text(codes::DEMAND.get(lang), draft.demand.clone()),
-    ];
-    rows.extend(draft.cites.as_ref().map(|cites| {
-        let links: Vec<AnyView> = cites
-            .clauses
-            .iter()
-            .map(|clause| {
-                let href = format!("/guidelines/{}/v{}#{}", cites.slug, cites.version, clause.anchor);
-                view! { <li><a href=href>{clause.heading.clone()}</a></li> }.into_any()
-            })
-            .collect();
-        let title = codes::version(lang, &cites.title, cites.version);
-        Row::view(codes::CITES.get(lang), view! { {title}<ul class="plain-list">{links}</ul> })
-    }));
-    if !draft.articles.is_empty() {
-        rows.push(Row::text(codes::ARTICLES.get(lang), draft.articles.clone()));
-    }
-    let due = if draft.rung == Rung::Exclusion { codes::LAST_DAY } else { codes::DUE };
-    rows.push(Row::text(due.get(lang), date::day(lang, draft.due)));
-    rows
-}
-
 fn section(lang: Lang, measure: &Measure, names: &Names) -> AnyView {
-    let mut rows = said(lang, &measure.draft);
+    let mut rows = measure::said(lang, &measure.draft);
     rows.push(Row::text(codes::ISSUED_AT.get(lang), date::moment(lang, measure.issued_at)));
     rows.push(Row::text(t::ISSUED_BY.get(lang), name(names, measure.issued_by)));
     rows.extend(measure.approved_by.map(|by| Row::text(t::APPROVED_BY.get(lang), name(names, by))));

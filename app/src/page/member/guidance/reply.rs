@@ -7,8 +7,8 @@ use http::StatusCode;
 use leptos::prelude::*;
 
 use super::PATH;
-use super::show::said;
 use crate::error::AppError;
+use crate::page::measure;
 use crate::page::member::frame;
 use crate::part::date::DateField;
 use crate::part::field::{Need, TextArea};
@@ -94,7 +94,7 @@ fn show(ctx: &Ctx, seen: &MemberView, status: StatusCode, fields: &Fields, error
         Ok(made) if status != StatusCode::CONFLICT => i64::from(made),
         Ok(_) | Err(_) => i64::from(seen.version),
     };
-    let rows = seen.measures.last().map(|measure| said(lang, measure)).unwrap_or_default();
+    let rows = seen.measures.last().map(|seen| measure::said(lang, &seen.draft)).unwrap_or_default();
     let heading = seen.measures.last().map(|last| codes::measure(lang, last.no.0, last.draft.rung)).unwrap_or_default();
     let (text, done_on) = (fields.get("text").to_owned(), dates::words(fields, "done-on"));
     let back = format!("{PATH}/{}", seen.number);

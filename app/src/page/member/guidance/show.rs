@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use super::PATH;
 use super::list::tone;
 use crate::error::AppError;
+use crate::page::measure;
 use crate::page::member::frame;
 use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, PostForm};
 use crate::part::list::{Row, SummaryList};
@@ -118,36 +119,9 @@ fn asked(ctx: &Ctx, seen: &MemberView) -> Option<AnyView> {
     )
 }
 
-/// What a measure says, as rows.
-pub(super) fn said(lang: Lang, measure: &SeenMeasure) -> Vec<Row> {
-    let draft = &measure.draft;
-    let mut rows = vec![
-        Row::text(codes::FACTS.get(lang), draft.facts.clone()),
-        Row::text(codes::DEMAND.get(lang), draft.demand.clone()),
-    ];
-    rows.extend(draft.cites.as_ref().map(|cites| {
-        let links: Vec<AnyView> = cites
-            .clauses
-            .iter()
-            .map(|clause| {
-                let href = format!("/guidelines/{}/v{}#{}", cites.slug, cites.version, clause.anchor);
-                view! { <li><a href=href>{clause.heading.clone()}</a></li> }.into_any()
-            })
-            .collect();
-        let title = codes::version(lang, &cites.title, cites.version);
-        Row::view(codes::CITES.get(lang), view! { {title}<ul class="plain-list">{links}</ul> })
-    }));
-    if !draft.articles.is_empty() {
-        rows.push(Row::text(codes::ARTICLES.get(lang), draft.articles.clone()));
-    }
-    let due = if draft.rung == Rung::Exclusion { codes::LAST_DAY } else { codes::DUE };
-    rows.push(Row::text(due.get(lang), date::day(lang, draft.due)));
-    rows
-}
-
 fn section(lang: Lang, measure: &SeenMeasure) -> AnyView {
     let rung = measure.draft.rung;
-    let mut rows = said(lang, measure);
+    let mut rows = measure::said(lang, &measure.draft);
     rows.push(Row::text(codes::ISSUED_AT.get(lang), date::moment(lang, measure.issued_at)));
     rows.extend(measure.read_at.map(|at| Row::text(t::READ_AT.get(lang), date::moment(lang, at))));
     if let Some(reply) = &measure.reply {

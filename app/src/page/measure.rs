@@ -1,0 +1,35 @@
+//! What a measure on a member says, as the desk and the member both read it.
+
+use entity::guidance::MeasureDraft;
+use entity::law::guidance::Rung;
+use leptos::prelude::*;
+
+use crate::part::list::Row;
+use crate::text::guidance as codes;
+use crate::text::{Lang, date};
+
+/// What a measure says, as rows.
+pub(crate) fn said(lang: Lang, draft: &MeasureDraft) -> Vec<Row> {
+    let mut rows = vec![
+        Row::text(codes::FACTS.get(lang), draft.facts.clone()),
+        Row::text(codes::DEMAND.get(lang), draft.demand.clone()),
+    ];
+    rows.extend(draft.cites.as_ref().map(|cites| {
+        let links: Vec<AnyView> = cites
+            .clauses
+            .iter()
+            .map(|clause| {
+                let href = format!("/guidelines/{}/v{}#{}", cites.slug, cites.version, clause.anchor);
+                view! { <li><a href=href>{clause.heading.clone()}</a></li> }.into_any()
+            })
+            .collect();
+        let title = codes::version(lang, &cites.title, cites.version);
+        Row::view(codes::CITES.get(lang), view! { {title}<ul class="plain-list">{links}</ul> })
+    }));
+    if !draft.articles.is_empty() {
+        rows.push(Row::text(codes::ARTICLES.get(lang), draft.articles.clone()));
+    }
+    let due = if draft.rung == Rung::Exclusion { codes::LAST_DAY } else { codes::DUE };
+    rows.push(Row::text(due.get(lang), date::day(lang, draft.due)));
+    rows
+}
