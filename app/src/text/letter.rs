@@ -6,30 +6,8 @@ use entity::case::request::Paper;
 use super::{Lang, words};
 
 words! {
-    /// A good time to call.
-    MORNING = "午前がよい";
-    /// A good time to call.
-    NOON = "昼がよい";
-    /// A good time to call.
-    AFTERNOON = "午後がよい";
-    /// Leaving a message is fine.
-    VOICEMAIL_YES = "留守番電話に用件を残してよい";
-    /// Only the name may be left.
-    VOICEMAIL_NAME = "留守番電話には名前だけ";
-    /// No message may be left.
-    VOICEMAIL_NO = "留守番電話には残さない";
-    /// Between wishes.
-    COMMA = "、";
     /// The harm exception.
     NOTHING_TO_MEMBER = "会社には、あなたの申し出のことを何も知らせていません。";
-}
-
-/// A contact that is not wanted.
-#[must_use]
-pub fn not_wanted(lang: Lang, what: &str) -> String {
-    match lang {
-        Lang::Ja => format!("してほしくない連絡：{what}"),
-    }
 }
 
 /// What a call is about.

@@ -17,6 +17,7 @@ pub mod file;
 mod fold;
 pub mod four_eyes;
 pub mod harm;
+pub mod manner;
 pub mod notice;
 pub mod number;
 pub mod order;

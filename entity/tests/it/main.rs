@@ -17,6 +17,7 @@ mod guidance;
 mod law;
 mod law_document;
 mod machine;
+mod manner;
 mod notices;
 mod reminder;
 mod typed;

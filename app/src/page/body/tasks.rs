@@ -6,12 +6,14 @@ use uuid::Uuid;
 
 use super::{Doing, banner};
 use crate::error::AppError;
-use crate::page::desk::frame;
+use crate::page::desk::{frame, manner};
 use crate::part::form::{Button, Look, PostForm};
 use crate::part::list::Bullets;
 use crate::part::nav::{Pager, Tab, Tabs};
 use crate::part::table::Table;
+use crate::part::tag::{Tag, Tone};
 use crate::text::body::tasks as t;
+use crate::text::desk::manner as manner_words;
 use crate::text::{Lang, Word, date};
 use crate::usecase::letter::post;
 use crate::usecase::read::tasks::{self, Ask, PER_PAGE, Pile, Task, Tasks, Whose};
@@ -133,12 +135,17 @@ fn row(lang: Lang, task: Task, key: String, back: &str) -> AnyView {
                     </details>
                 }
             });
-            let under = [content.phone, content.wishes]
+            // What was known when it was written counts no more, once it is known what counts now.
+            let wishes = if task.manners.is_empty() { content.wishes } else { String::new() };
+            let keep = manner::list(lang, &task.manners).map(|list| {
+                view! { <Tag label=manner_words::TITLE.get(lang) tone=Tone::Hold/> {list} }
+            });
+            let under = [content.phone, wishes]
                 .into_iter()
                 .filter(|line| !line.is_empty())
                 .map(|line| view! { <span class="task__line">{line}</span> })
                 .collect_view();
-            (view! { {content.what}{say} }.into_any(), view! { {content.whom}{under} }.into_any())
+            (view! { {content.what}{say} }.into_any(), view! { {content.whom}{under}{keep} }.into_any())
         }
         None => (view! { {kind}<span class="table__sub">{t::GONE.get(lang)}</span> }.into_any(), ().into_any()),
     };

@@ -6,6 +6,7 @@ pub(crate) mod form;
 pub(crate) mod guidance;
 pub(crate) mod home;
 pub(crate) mod intake;
+pub(crate) mod manner;
 pub(crate) mod queue;
 
 use entity::people::Role;

@@ -87,14 +87,6 @@ words! {
     WHO_SYSTEM = "自動処理";
 }
 
-/// The hours and other wishes for calls.
-#[must_use]
-pub fn not_wanted(lang: Lang, what: &str) -> String {
-    match lang {
-        Lang::Ja => format!("してほしくない連絡：{what}"),
-    }
-}
-
 /// Since when the consent stands, said by the applicant herself.
 #[must_use]
 pub fn consent_by_applicant(lang: Lang, at: &str) -> String {

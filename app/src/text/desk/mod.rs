@@ -10,5 +10,6 @@ pub mod finding;
 pub mod home;
 pub mod identity;
 pub mod intake;
+pub mod manner;
 pub mod queue;
 pub mod tab;

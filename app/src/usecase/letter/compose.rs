@@ -73,7 +73,8 @@ pub(crate) fn office(company: &member::Model) -> Recipient {
     }
 }
 
-fn applicant(file: &CaseFile) -> Recipient {
+/// The applicant as she stands on an envelope, by her latest word.
+pub(crate) fn applicant(file: &CaseFile) -> Recipient {
     let name = file.application.as_ref().and_then(|said| said.name.as_ref()).map(|name| name.name.clone());
     let (postal_code, address) = match &file.contact.address {
         Some(PostalAddress::Japan { postal_code, prefecture, town, number, building }) => {

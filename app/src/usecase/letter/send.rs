@@ -1,9 +1,9 @@
 //! Which way a notice goes: always to the status page or portal, and besides as the person chose.
 
 use chrono::{DateTime, Utc};
-use entity::application::answer::{CallHours, ContactWay, Voicemail};
+use entity::application::answer::ContactWay;
 use entity::case::notice::{Addressee, Notice};
-use entity::case::{CaseFile, Recorded};
+use entity::case::{CaseFile, Recorded, manner};
 use entity::db::{letter, member, member_user, staff_task};
 use entity::id::{CaseId, GuidanceId, MemberId};
 use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, PaginatorTrait, QueryFilter, Set};
@@ -13,9 +13,13 @@ use super::compose;
 use super::content::{LetterContent, TaskContent};
 use crate::desk::Desk;
 use crate::error::AppError;
+use crate::text::desk::manner as words;
 use crate::text::{Lang, letter as t};
 use crate::usecase::queue::{self, Wish};
 use crate::vault::keys::{CaseKeys, Place};
+
+/// The code of a call in the column `kind` of the tasks.
+pub(crate) const CALL: &str = "call";
 
 /// Where the content of a letter is sealed.
 #[must_use]
@@ -146,18 +150,6 @@ async fn write_call(
 ) -> Result<(), AppError> {
     let lang = Lang::Ja;
     let plan = &file.contact;
-    let mut wishes = Vec::new();
-    wishes.extend(plan.hours.iter().map(|hours| match hours {
-        CallHours::Morning => t::MORNING.get(lang).to_owned(),
-        CallHours::Noon => t::NOON.get(lang).to_owned(),
-        CallHours::Afternoon => t::AFTERNOON.get(lang).to_owned(),
-    }));
-    wishes.extend(plan.voicemail.map(|voicemail| match voicemail {
-        Voicemail::Yes => t::VOICEMAIL_YES.get(lang).to_owned(),
-        Voicemail::NameOnly => t::VOICEMAIL_NAME.get(lang).to_owned(),
-        Voicemail::No => t::VOICEMAIL_NO.get(lang).to_owned(),
-    }));
-    wishes.extend(plan.dont.as_ref().map(|dont| t::not_wanted(lang, dont)));
     let content = TaskContent {
         what: t::call_about(lang, notice.kind),
         whom: file
@@ -167,7 +159,7 @@ async fn write_call(
             .map(|name| name.name.clone())
             .unwrap_or_default(),
         phone: plan.phone.as_ref().map(|phone| phone.typed.clone()).unwrap_or_default(),
-        wishes: wishes.join(t::COMMA.get(lang)),
+        wishes: words::line(lang, &manner::of(file, ContactWay::Phone)),
         say: compose::said_to_applicant(lang, file, recorded, notice),
         about: Some(recorded.seq),
     };
@@ -175,7 +167,7 @@ async fn write_call(
     staff_task::Entity::insert(staff_task::ActiveModel {
         id: Set(id),
         case_id: Set(Some(file.id)),
-        kind: Set("call".to_owned()),
+        kind: Set(CALL.to_owned()),
         sealed: Set(keys.seal_json(task_place(id), &content)?),
         due_on: Set(None),
         created_at: Set(now),

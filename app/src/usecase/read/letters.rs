@@ -1,7 +1,12 @@
 //! Letters to be posted. Their content is opened for those who may open the case; of a case whose keys are gone only
 //! the row is left.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
+use entity::application::answer::ContactWay;
+use entity::case::CaseFile;
+use entity::case::manner::{self, Manner};
 use entity::db::{guidance, letter, staff};
 use entity::id::{CaseId, GuidanceId, StaffId};
 use entity::people::{Actor, Role};
@@ -13,7 +18,7 @@ use crate::desk::Desk;
 use crate::error::AppError;
 use crate::usecase::guidance::load as files;
 use crate::usecase::letter::content::LetterContent;
-use crate::usecase::letter::send;
+use crate::usecase::letter::{compose, send};
 use crate::usecase::load;
 use crate::vault::keys::CaseKeys;
 
@@ -53,6 +58,8 @@ pub struct LetterRow {
     pub created_at: DateTime<Utc>,
     /// When it was posted.
     pub posted_on: Option<NaiveDate>,
+    /// What to keep to when it is posted, while it waits.
+    pub manners: Vec<Manner>,
 }
 
 /// One page of letters.
@@ -83,6 +90,8 @@ pub struct Letter {
     pub case_number: Option<String>,
     /// The number of the file on a member that it belongs to.
     pub guidance_number: Option<String>,
+    /// What to keep to when it is posted, while it waits.
+    pub manners: Vec<Manner>,
 }
 
 /// Those who work on cases.
@@ -125,14 +134,19 @@ pub async fn list(desk: &Desk, actor: &Actor, shelf: Shelf, page: u64) -> Result
     let rows = shelved(shelf, me).offset((page - 1) * PER_PAGE).limit(PER_PAGE).all(desk.read()).await?;
     let cases: Vec<CaseId> = rows.iter().filter_map(|row| row.case_id).collect();
     let keys = desk.keys().cases(&cases).await?;
-    let rows = rows
-        .into_iter()
-        .map(|row| {
-            let keys = row.case_id.and_then(|case| keys.get(&case));
-            letter_row(desk, row, keys)
-        })
-        .collect::<Result<_, AppError>>()?;
-    Ok(Letters { rows, total, page })
+    let mut files: HashMap<CaseId, CaseFile> = HashMap::new();
+    let mut found = Vec::with_capacity(rows.len());
+    for row in rows {
+        let keys = row.case_id.and_then(|case| keys.get(&case));
+        // What was posted is in the post: nothing can be kept to any more.
+        let waits = shelf == Shelf::Waiting && keys.is_some() && to(&row) == To::Applicant;
+        if let Some(case) = row.case_id.filter(|case| waits && !files.contains_key(case)) {
+            files.insert(case, load::by_id(desk, actor, case).await?.0);
+        }
+        let file = row.case_id.and_then(|case| files.get(&case));
+        found.push(letter_row(desk, row, keys, file)?);
+    }
+    Ok(Letters { rows: found, total, page })
 }
 
 /// The letters of one case, the newest first, for those who may open it.
@@ -141,7 +155,7 @@ pub async fn list(desk: &Desk, actor: &Actor, shelf: Shelf, page: u64) -> Result
 /// [`AppError::NotFound`] if the person may not know of the case; [`AppError::Forbidden`]; database failures.
 pub async fn of_case(desk: &Desk, actor: &Actor, case: CaseId) -> Result<Vec<LetterRow>, AppError> {
     may_work(actor)?;
-    load::by_id(desk, actor, case).await?;
+    let (file, _) = load::by_id(desk, actor, case).await?;
     let rows = letter::Entity::find()
         .filter(letter::Column::CaseId.eq(case))
         .order_by(letter::Column::CreatedAt, Order::Desc)
@@ -150,20 +164,37 @@ pub async fn of_case(desk: &Desk, actor: &Actor, case: CaseId) -> Result<Vec<Let
         .all(desk.read())
         .await?;
     let keys = desk.keys().case(case).await?;
-    rows.into_iter().map(|row| letter_row(desk, row, keys.as_ref())).collect()
+    rows.into_iter().map(|row| letter_row(desk, row, keys.as_ref(), Some(&file))).collect()
 }
 
-fn letter_row(desk: &Desk, row: letter::Model, keys: Option<&CaseKeys>) -> Result<LetterRow, AppError> {
+fn letter_row(
+    desk: &Desk,
+    row: letter::Model,
+    keys: Option<&CaseKeys>,
+    file: Option<&CaseFile>,
+) -> Result<LetterRow, AppError> {
     let content = open_letter(desk, &row, keys)?;
+    let manners = manners(&row, content.as_ref(), file);
+    let to = to(&row);
     let (title, number) = content.map_or((None, None), |content| (Some(content.title), content.number));
-    Ok(LetterRow {
-        id: row.id,
-        title,
-        number,
-        to: if row.recipient == "member" { To::Member } else { To::Applicant },
-        created_at: row.created_at,
-        posted_on: row.posted_on,
-    })
+    Ok(LetterRow { id: row.id, title, number, to, created_at: row.created_at, posted_on: row.posted_on, manners })
+}
+
+fn to(row: &letter::Model) -> To {
+    if row.recipient == "member" { To::Member } else { To::Applicant }
+}
+
+/// What to keep to with a letter to the applicant that waits. One that names another person or place than the
+/// applicant's present one is the gravest.
+fn manners(row: &letter::Model, content: Option<&LetterContent>, file: Option<&CaseFile>) -> Vec<Manner> {
+    let (Some(content), Some(file)) = (content, file) else { return Vec::new() };
+    if to(row) == To::Member || row.posted_on.is_some() {
+        return Vec::new();
+    }
+    let old = file.contact.address.is_some() && content.to != compose::applicant(file);
+    let mut manners: Vec<Manner> = old.then_some(Manner::OldPlace(ContactWay::Post)).into_iter().collect();
+    manners.extend(manner::of(file, ContactWay::Post));
+    manners
 }
 
 /// How many letters wait.
@@ -187,16 +218,17 @@ pub async fn one(desk: &Desk, actor: &Actor, id: Uuid) -> Result<Letter, AppErro
         Some(case) => desk.keys().case(case).await?,
         None => None,
     };
-    let mut case_number = None;
-    if let (Some(case), Some(_)) = (row.case_id, &keys) {
-        let (file, _) = load::by_id(desk, actor, case).await?;
-        case_number = file.number.map(|number| number.to_string());
-    }
+    let file = match (row.case_id, &keys) {
+        (Some(case), Some(_)) => Some(load::by_id(desk, actor, case).await?.0),
+        _ => None,
+    };
+    let case_number = file.as_ref().and_then(|file| file.number).map(|number| number.to_string());
     let guidance_number = match row.guidance_id {
         Some(id) => Some(guidance_number(desk, actor, id).await?),
         None => None,
     };
     let content = open_letter(desk, &row, keys.as_ref())?;
+    let manners = manners(&row, content.as_ref(), file.as_ref());
     let posted_by = match row.posted_by {
         Some(id) => staff::Entity::find_by_id(id).one(desk.read()).await?.map(|staff| staff.name),
         None => None,
@@ -209,6 +241,7 @@ pub async fn one(desk: &Desk, actor: &Actor, id: Uuid) -> Result<Letter, AppErro
         case: row.case_id,
         case_number,
         guidance_number,
+        manners,
     })
 }
 

@@ -4,6 +4,9 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use entity::application::answer::ContactWay;
+use entity::case::CaseFile;
+use entity::case::manner::{self, Manner};
 use entity::db::{case_file, staff, staff_task};
 use entity::id::{CaseId, StaffId};
 use entity::people::Actor;
@@ -71,6 +74,8 @@ pub struct Task {
     pub done: Option<(DateTime<Utc>, String)>,
     /// The number of the case it belongs to.
     pub case_number: Option<String>,
+    /// What to keep to when the applicant is called, while it is open.
+    pub manners: Vec<Manner>,
 }
 
 /// One page of tasks.
@@ -173,10 +178,17 @@ async fn opened(desk: &Desk, actor: &Actor, rows: Vec<staff_task::Model>) -> Res
     let mut tasks = Vec::with_capacity(rows.len());
     for row in rows {
         let place = send::task_place(row.id);
+        let mut manners = Vec::new();
         let content = match row.case_id.map(|case| (case, keys.get(&case))) {
             Some((_, None)) => None,
             Some((case, Some(keys))) => match load::by_id(desk, actor, case).await {
-                Ok(_) => Some(keys.open_json(place, &row.sealed)?),
+                Ok((file, _)) => {
+                    let content: TaskContent = keys.open_json(place, &row.sealed)?;
+                    if row.done_at.is_none() {
+                        manners = manners_of(&row, &content, &file);
+                    }
+                    Some(content)
+                }
                 Err(AppError::NotFound) => continue,
                 Err(other) => return Err(other),
             },
@@ -191,7 +203,22 @@ async fn opened(desk: &Desk, actor: &Actor, rows: Vec<staff_task::Model>) -> Res
             created_at: row.created_at,
             done: row.done_at.map(|at| (at, by)),
             case_number: row.case_id.and_then(|case| numbers.get(&case).cloned()),
+            manners,
         });
     }
     Ok(tasks)
+}
+
+/// What to keep to when the applicant is called now: her wishes may have changed since the task was written. A mail that
+/// did not arrive leaves the way open.
+fn manners_of(row: &staff_task::Model, content: &TaskContent, file: &CaseFile) -> Vec<Manner> {
+    if row.kind == send::CALL {
+        let number = file.contact.phone.as_ref().map(|phone| phone.typed.as_str());
+        let old = number.is_some_and(|number| number != content.phone);
+        let mut manners: Vec<Manner> = old.then_some(Manner::OldPlace(ContactWay::Phone)).into_iter().collect();
+        manners.extend(manner::of(file, ContactWay::Phone));
+        return manners;
+    }
+    // What concerns a member names it.
+    if content.whom.is_empty() { manner::of_all(file) } else { Vec::new() }
 }

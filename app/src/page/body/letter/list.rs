@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::error::AppError;
 use crate::page::body::banner;
-use crate::page::desk::frame;
+use crate::page::desk::{frame, manner};
 use crate::part::nav::{Pager, Tab, Tabs};
 use crate::part::table::Table;
 use crate::text::body::letters as t;
@@ -82,7 +82,7 @@ fn line(lang: Lang, row: LetterRow) -> AnyView {
     let title = row.title.unwrap_or_else(|| t::GONE.get(lang).to_owned());
     view! {
         <tr>
-            <th scope="row"><a href=format!("{PATH}/{}", row.id)>{title}</a></th>
+            <th scope="row"><a href=format!("{PATH}/{}", row.id)>{title}</a>{manner::marks(lang, &row.manners)}</th>
             <td class="nb">{to.get(lang)}</td>
             <td class="nb">{row.number}</td>
             <td class="nb">{date::day(lang, date::day_of(row.created_at))}</td>

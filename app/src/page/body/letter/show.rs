@@ -8,6 +8,7 @@ use uuid::Uuid;
 use crate::error::AppError;
 use crate::page::body::Doing;
 use crate::page::body::input::Reader;
+use crate::page::desk::manner;
 use crate::part::date::DateField;
 use crate::part::field::Need;
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
@@ -74,6 +75,7 @@ fn show(ctx: &Ctx, letter: Letter, fields: Fields, errors: FieldErrors) -> Respo
             Some(content) => paper(lang, from, content),
             None => view! { <h1>{t::TITLE.get(lang)}</h1><p>{t::GONE.get(lang)}</p> }.into_any(),
         };
+        let keep = manner::note(lang, &letter.manners);
         let summary = errors.clone();
         let record = match letter.posted {
             Some((on, who)) => {
@@ -100,7 +102,7 @@ fn show(ctx: &Ctx, letter: Letter, fields: Fields, errors: FieldErrors) -> Respo
             view! { <p><a href=format!("/staff/guidance/{number}")>{open_file(lang, &number)}</a></p> }
         });
         view! {
-            <div class="sheet__screen"><ErrorSummary errors=summary/></div>
+            <div class="sheet__screen"><ErrorSummary errors=summary/>{keep}</div>
             {sheet}
             <section class="sheet__screen band" aria-labelledby="post">
                 <h2 id="post">{t::POST.get(lang)}</h2>

@@ -7,7 +7,7 @@ use entity::application::answer::{ContactWay, Litigation, MaterialsConsent, Shar
 use entity::case::duties::{Duty, DutyRecord};
 use entity::case::event_kind::EventKind;
 use entity::case::harm::HarmStanding;
-use entity::case::{CaseFile, Event, Recorded};
+use entity::case::{CaseFile, Event, Recorded, manner};
 use entity::id::StaffId;
 use entity::law::deadline::{self, Clock};
 use entity::people::{Actor, Party};
@@ -16,7 +16,7 @@ use leptos::prelude::*;
 use super::desk::{self, Opened};
 use super::{details, next};
 use crate::error::AppError;
-use crate::page::desk::guidance;
+use crate::page::desk::{guidance, manner as manner_list};
 use crate::part::facts::{DutyState, FourDuties};
 use crate::part::list::{Link, LinkList};
 use crate::part::nav::{Tab, Tabs};
@@ -26,6 +26,7 @@ use crate::part::timeline::{Moment, MomentKind, Timeline};
 use crate::text::case as codes;
 use crate::text::desk::case as t;
 use crate::text::desk::due as due_words;
+use crate::text::desk::manner as manner_words;
 use crate::text::guidance as guidance_words;
 use crate::text::{Lang, Word, date};
 use crate::usecase::read::guidance as guidance_read;
@@ -380,9 +381,10 @@ fn contact(lang: Lang, opened: &Opened) -> AnyView {
             view! { <li>{line}</li> }.into_any()
         })
         .collect();
+    let manners = manner_list::list(lang, &manner::of_all(file));
     view! {
         <ul>{ways}</ul>
-        {plan.dont.as_ref().map(|dont| view! { <p>{t::not_wanted(lang, dont)}</p> })}
+        {manners.map(|list| view! { <p><strong>{manner_words::TITLE.get(lang)}</strong></p> {list} })}
     }
     .into_any()
 }

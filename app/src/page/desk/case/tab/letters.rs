@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::super::desk;
 use crate::error::AppError;
+use crate::page::desk::manner;
 use crate::part::table::Table;
 use crate::text::desk::tab as t;
 use crate::text::{case as codes, date};
@@ -27,7 +28,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
             let posted = letter.posted_on.map_or_else(|| t::NOT_POSTED.get(lang).to_owned(), |on| date::day(lang, on));
             view! {
                 <tr>
-                    <th scope="row"><a href=href>{title}</a></th>
+                    <th scope="row"><a href=href>{title}</a>{manner::marks(lang, &letter.manners)}</th>
                     <td>{to.get(lang)}</td>
                     <td class="nb">{date::moment(lang, letter.created_at)}</td>
                     <td class="nb">{posted}</td>
