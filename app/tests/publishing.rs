@@ -401,6 +401,7 @@ async fn letter_row(house: &House, member: MemberId, created: &str) -> Uuid {
         created_at: Set(created.parse().unwrap()),
         posted_on: Set(None),
         posted_by: Set(None),
+        posted_at: Set(None),
     })
     .exec_without_returning(write)
     .await
@@ -484,9 +485,9 @@ async fn a_task_is_done_once() {
         assert_eq!(found.rows.first().unwrap().content.as_ref(), Some(&content));
         let mine = tasks::list(&house.desk, &clerk, ask(Pile::Open, Whose::Mine)).await.unwrap();
         assert!(mine.rows.is_empty());
-        assert!(matches!(post::done(&house.desk, &Form::by(&admin).act(), id).await, Err(AppError::Forbidden)));
-        post::done(&house.desk, &Form::by(&clerk).act(), id).await.unwrap();
-        let twice = post::done(&house.desk, &Form::by(&clerk).act(), id).await;
+        assert!(matches!(post::done(&house.desk, &Form::by(&admin).act(), id, None).await, Err(AppError::Forbidden)));
+        post::done(&house.desk, &Form::by(&clerk).act(), id, None).await.unwrap();
+        let twice = post::done(&house.desk, &Form::by(&clerk).act(), id, None).await;
         assert!(matches!(twice, Err(AppError::Conflict(_))), "{twice:?}");
         assert_eq!(tasks::list(&house.desk, &clerk, open).await.unwrap().total, 0);
         let past = tasks::list(&house.desk, &clerk, ask(Pile::Done, Whose::All)).await.unwrap();

@@ -144,7 +144,7 @@ async fn fill_papers(db: &Db) {
         letter {
             id: id(), case_id: Some(CaseId(id())), guidance_id: Some(GuidanceId(id())),
             member_id: Some(MemberId(id())), kind: text("result"), recipient: "applicant".to_owned(), sealed: vec![8],
-            created_at: at(), posted_on: Some(day()), posted_by: Some(StaffId(id())),
+            created_at: at(), posted_on: Some(day()), posted_by: Some(StaffId(id())), posted_at: Some(at()),
         }
         staff_task {
             id: id(), case_id: Some(CaseId(id())), kind: text("call"), sealed: vec![9], due_on: Some(day()),

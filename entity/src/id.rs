@@ -55,6 +55,8 @@ ids! {
     GuidanceId,
     /// One guideline (個人情報保護指針), over all its versions.
     GuidelineId,
+    /// Something that staff do outside the program: a call.
+    TaskId,
     /// One sign-in.
     SessionId,
     /// One message, letter or notice waiting to leave the house.

@@ -31,6 +31,7 @@ const STEPS: &[Step] = &[
     step!("m0008_decisions", keeps: []),
     step!("m0009_lists", keeps: []),
     step!("m0010_measures", keeps: []),
+    step!("m0011_corrections", keeps: []),
 ];
 
 /// Brings the main database up (or, in tests, down).

@@ -8,7 +8,7 @@ use super::disclosure::Disclosure;
 use super::order::{
     Acceptance, Beginning, DutyNote, Explanation, Extension, HarmReview, Lateness, LeakFlag, PaperAsk, PpcContact,
     Reason, Reception, Referral, Reopening, ResolutionWish, ReviewDecision, SendingBack, Settlement, Supply,
-    SuspensionOrder, Told, Withdrawal, Words,
+    SuspensionOrder, TakingBack, Told, Tried, Withdrawal, Words,
 };
 use super::permit::Action;
 use super::point::{Assessment, MemberAnswer, PointDecision, PointDraft};
@@ -139,6 +139,10 @@ pub enum Command {
     CompleteApplication(Box<Application>),
     /// Note that a person was told: by telephone, by posted letter.
     MarkTold(Told),
+    /// Take that note back on the day it was made: it was a mistake.
+    TakeBackTold(TakingBack),
+    /// Note a call that reached nobody.
+    NoteTry(Tried),
     /// Link another case on the same event.
     LinkCase(CaseId),
 }
@@ -212,6 +216,8 @@ impl Command {
             Self::ChangeContact(_) => Action::ChangeContact,
             Self::CompleteApplication(_) => Action::CompleteApplication,
             Self::MarkTold(_) => Action::MarkTold,
+            Self::TakeBackTold(_) => Action::TakeBackTold,
+            Self::NoteTry(_) => Action::NoteTry,
             Self::LinkCase(_) => Action::LinkCase,
         }
     }

@@ -94,6 +94,8 @@ pub fn decide(
         Command::Remind => record::remind(file),
         Command::ExtendDue(extension) => record::extend(file, extension, circumstances),
         Command::MarkTold(told) => record::told(file, told, circumstances),
+        Command::TakeBackTold(back) => record::take_back(file, actor, *back, circumstances),
+        Command::NoteTry(tried) => record::tried(tried, circumstances),
         Command::AssignHandler(staff) => talk::assign(file, *staff),
         Command::DeclareConflict(reason) => talk::declare_conflict(actor, reason),
         Command::WriteNote(words) => talk::note(file, actor, words),

@@ -116,6 +116,12 @@ coded! {
         OwnWords = "own-words",
         /// A name: anonymous applicants get advice only.
         Name = "name",
+        /// The record that is to be taken back.
+        Telling = "telling",
+        /// The day on which it was noted: later nothing is taken back.
+        SameDay = "same-day",
+        /// Who noted it, or who handles the case.
+        OwnNote = "own-note",
     }
 }
 

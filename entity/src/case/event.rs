@@ -8,7 +8,8 @@ use super::disclosure::Disclosure;
 use super::number::CaseNumber;
 use super::order::{
     Acceptance, Beginning, DutyNote, Explanation, HarmReview, Lateness, LeakFlag, PpcContact, Reason, Referral,
-    Reopening, ResolutionWish, ReviewDecision, SendingBack, Settlement, SuspensionReason, Told, Withdrawal, Words,
+    Reopening, ResolutionWish, ReviewDecision, SendingBack, Settlement, SuspensionReason, TakingBack, Told, Tried,
+    Withdrawal, Words,
 };
 use super::point::{Assessment, MemberAnswer, Point, PointDecision};
 use super::proposal::{Lifting, Plan, ProposalNo, Refusal, UnsettledClosing, Withholding};
@@ -162,6 +163,10 @@ pub enum Event {
     ApplicationCompleted(Box<Application>),
     /// A person was told.
     PersonTold(Told),
+    /// That a person was told was taken back: it had been noted by mistake.
+    ToldTakenBack(TakingBack),
+    /// A call reached nobody.
+    CallTried(Tried),
     /// Another case was linked.
     CaseLinked(CaseId),
 }

@@ -131,6 +131,10 @@ coded! {
         ApplicationCompleted = "application-completed",
         /// `Event::PersonTold`.
         PersonTold = "person-told",
+        /// `Event::ToldTakenBack`.
+        ToldTakenBack = "told-taken-back",
+        /// `Event::CallTried`.
+        CallTried = "call-tried",
         /// `Event::CaseLinked`.
         CaseLinked = "case-linked",
     }
@@ -204,6 +208,8 @@ impl Event {
             Self::ContactChanged(_) => EventKind::ContactChanged,
             Self::ApplicationCompleted(_) => EventKind::ApplicationCompleted,
             Self::PersonTold(_) => EventKind::PersonTold,
+            Self::ToldTakenBack(_) => EventKind::ToldTakenBack,
+            Self::CallTried(_) => EventKind::CallTried,
             Self::CaseLinked(_) => EventKind::CaseLinked,
         }
     }

@@ -10,12 +10,12 @@ use super::disclosure::Disclosure;
 use super::duties::Duties;
 use super::harm::Harm;
 use super::number::CaseNumber;
-use super::order::{Explanation, LeakFlag, PpcContact, Referral, ReviewOutcome, SuspensionReason, Told};
+use super::order::{Explanation, LeakFlag, PpcContact, Referral, ReviewOutcome, SuspensionReason, Told, Tried};
 use super::point::{Audience, MemberAnswer, Point, PointNo};
 use super::proposal::{Fate, Proposal, ProposalNo, Refusal, UnsettledClosing};
 use super::request::{MemberRequest, PaperRequest};
 use super::status::Status;
-use crate::application::answer::{ContactPlan, FileGiven, Safety, Share};
+use crate::application::answer::{ContactPlan, ContactWay, FileGiven, Safety, Share};
 use crate::application::{Application, Kind};
 use crate::id::{CaseId, FileId, GuidanceId, MemberId, StaffId};
 use crate::people::{Actor, Party};
@@ -121,8 +121,34 @@ pub struct CaseFile {
     pub leak: Option<LeakFlag>,
     /// Contacts with the Commission.
     pub ppc: Vec<PpcContact>,
-    /// Who was told what, by which way.
-    pub told: Vec<Told>,
+    /// Who was told what, by which way; without what was taken back.
+    pub told: Vec<Telling>,
+    /// Calls that reached nobody, oldest first.
+    pub tries: Vec<CallTry>,
+}
+
+/// A person was told, on record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Telling {
+    /// The event that recorded it.
+    pub seq: u32,
+    /// When it was recorded.
+    pub at: DateTime<Utc>,
+    /// Who recorded it.
+    pub by: Option<StaffId>,
+    /// What.
+    pub told: Told,
+}
+
+/// A call that reached nobody, on record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CallTry {
+    /// When it was recorded.
+    pub at: DateTime<Utc>,
+    /// Who recorded it.
+    pub by: Option<StaffId>,
+    /// What.
+    pub tried: Tried,
 }
 
 /// Consent to telling the member.
@@ -333,6 +359,7 @@ impl CaseFile {
             leak: None,
             ppc: Vec::new(),
             told: Vec::new(),
+            tries: Vec::new(),
         }
     }
 
@@ -348,6 +375,13 @@ impl CaseFile {
     pub fn contact_is_quiet(&self) -> bool {
         let first = self.application.as_ref().and_then(|said| said.safety);
         self.contact.safety.or(first) == Some(Safety::Yes)
+    }
+
+    /// The latest event that records that this person noted this telling.
+    #[must_use]
+    pub fn telling(&self, about: u32, way: ContactWay, by: Option<StaffId>) -> Option<u32> {
+        let of_it = |one: &&Telling| one.told.about == about && one.told.way == way && one.by == by;
+        self.told.iter().rev().find(of_it).map(|one| one.seq)
     }
 
     /// Where it stood before a suspension; otherwise where it stands.

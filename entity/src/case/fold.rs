@@ -6,7 +6,9 @@ use chrono::{DateTime, Utc};
 
 use super::checked::Checked;
 use super::event::{Event, Recorded};
-use super::file::{CaseFile, ConfirmedMember, Disclosed, ExplanationGiven, Note, Review, Suspension, Thread};
+use super::file::{
+    CallTry, CaseFile, ConfirmedMember, Disclosed, ExplanationGiven, Note, Review, Suspension, Telling, Thread,
+};
 use super::harm::Decision;
 use super::order::{Lateness, Words};
 use super::proposal::{Fate, Proposal, ProposalNo};
@@ -281,7 +283,11 @@ impl CaseFile {
             }
             Event::ApplicationCompleted(said) => self.complete(said, *at, actor.party()),
             Event::PapersDestroyed(ids) => self.destroy(ids, *at),
-            Event::PersonTold(told) => self.told.push(told.clone()),
+            Event::PersonTold(told) => {
+                self.told.push(Telling { seq: *seq, at: *at, by: actor.staff(), told: told.clone() });
+            }
+            Event::ToldTakenBack(back) => self.told.retain(|telling| telling.seq != back.told),
+            Event::CallTried(tried) => self.tries.push(CallTry { at: *at, by: actor.staff(), tried: tried.clone() }),
             Event::CaseLinked(case) => {
                 self.linked.insert(*case);
             }

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::file::CaseFile;
+use super::order::Unreached;
 use crate::application::answer::{CallHours, ContactWay, Voicemail};
 
 /// One thing to keep to when calling or writing.
@@ -16,6 +17,8 @@ pub enum Manner {
     NotThisWay(ContactWay),
     /// The number or the address of the call or letter is no longer the one that counts.
     OldPlace(ContactWay),
+    /// Under this number somebody else was reached before.
+    WrongNumber,
     /// Quiet contact: not a word of the matter to anybody else.
     OnlyHerself,
     /// Quiet contact: the caller gives her own name, not the body's.
@@ -38,6 +41,26 @@ pub enum Manner {
     NotWanted(String),
 }
 
+impl Manner {
+    /// Whether it can do harm not to keep to it; the others say what is usual or nice.
+    #[must_use]
+    pub const fn is_grave(&self) -> bool {
+        match self {
+            Self::NotThisWay(_)
+            | Self::OldPlace(_)
+            | Self::WrongNumber
+            | Self::OnlyHerself
+            | Self::OwnName
+            | Self::PlainEnvelope
+            | Self::NoMessage
+            | Self::NameOnly
+            | Self::OnlyHours(_)
+            | Self::NotWanted(_) => true,
+            Self::MessageNotAsked | Self::MessageFine | Self::GoodHours(_) => false,
+        }
+    }
+}
+
 /// What to keep to on this way, the gravest first. Mails and the status page are written by the program, which keeps
 /// to it by itself.
 #[must_use]
@@ -51,6 +74,9 @@ pub fn of(file: &CaseFile, way: ContactWay) -> Vec<Manner> {
     }
     if !plan.ways.contains(&way) {
         manners.push(Manner::NotThisWay(way));
+    }
+    if way == ContactWay::Phone && is_wrong(file) {
+        manners.push(Manner::WrongNumber);
     }
     manners.extend(plan.dont.clone().map(Manner::NotWanted));
     if way == ContactWay::Post {
@@ -71,6 +97,12 @@ pub fn of(file: &CaseFile, way: ContactWay) -> Vec<Manner> {
         manners.push(if quiet { Manner::OnlyHours(hours) } else { Manner::GoodHours(hours) });
     }
     manners
+}
+
+/// Whether a call to the present number ended at somebody else's.
+fn is_wrong(file: &CaseFile) -> bool {
+    let Some(phone) = &file.contact.phone else { return false };
+    file.tries.iter().any(|one| one.tried.outcome == Unreached::WrongNumber && one.tried.number == phone.typed)
 }
 
 /// What to keep to on all ways that were chosen, each once; and what is not wanted, whatever was chosen.

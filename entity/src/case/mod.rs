@@ -5,6 +5,7 @@
 
 pub mod checked;
 pub mod command;
+pub mod correction;
 pub mod decide;
 pub mod denied;
 pub mod diagram;

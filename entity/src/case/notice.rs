@@ -263,6 +263,8 @@ impl Owed<'_> {
             | Event::MailConfirmed(_)
             | Event::ApplicationCompleted(_)
             | Event::PersonTold(_)
+            | Event::ToldTakenBack(_)
+            | Event::CallTried(_)
             | Event::CaseLinked(_) => {}
         }
     }

@@ -10,7 +10,7 @@ use super::proposal::ProposalNo;
 use super::request::Paper;
 use crate::application::answer::{Channel, ContactWay, FileGiven, Share};
 use crate::application::{Application, Name};
-use crate::id::{CaseId, FileId};
+use crate::id::{CaseId, FileId, TaskId};
 use crate::law::deadline::LeakKind;
 use crate::law::ground::Ground;
 
@@ -358,4 +358,39 @@ pub struct Told {
     pub way: ContactWay,
     /// On which day.
     pub on: NaiveDate,
+    /// What was said to it, if something was written down.
+    #[serde(default)]
+    pub note: Option<String>,
+}
+
+/// A call that told nobody anything. It moves nothing and counts for nothing but that it was tried.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tried {
+    /// For which task.
+    pub task: TaskId,
+    /// The number that was called, as it was typed.
+    pub number: String,
+    /// How it ended.
+    pub outcome: Unreached,
+    /// In words.
+    pub note: Option<String>,
+    /// When it is tried again.
+    pub again_on: Option<NaiveDate>,
+}
+
+coded! {
+    /// How a call ended that did not reach the person.
+    pub enum Unreached {
+        /// Nobody answered, the line was busy, somebody else answered there.
+        NotReached = "not-reached",
+        /// The number is not the person's.
+        WrongNumber = "wrong-number",
+    }
+}
+
+/// Takes back the record that a person was told: it was made by mistake.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TakingBack {
+    /// Sequence number of the event that recorded it.
+    pub told: u32,
 }

@@ -134,6 +134,10 @@ coded! {
         CompleteApplication = "complete-application",
         /// Note that a person was told.
         MarkTold = "mark-told",
+        /// Take back the note that a person was told.
+        TakeBackTold = "take-back-told",
+        /// Note a call that reached nobody.
+        NoteTry = "note-try",
         /// Link another case.
         LinkCase = "link-case",
     }
@@ -262,6 +266,8 @@ pub const fn rule(action: Action) -> Rule {
         | Action::WriteNote
         | Action::WriteToApplicant
         | Action::MarkTold
+        | Action::TakeBackTold
+        | Action::NoteTry
         | Action::LinkCase => (RECEIVED, STAFF),
         Action::WriteToMember => (MEMBER_TALK, HANDLER),
         Action::WriteAsApplicant | Action::ChangeContact => (RECEIVED, APPLICANT),
@@ -344,6 +350,7 @@ pub fn check(file: &CaseFile, actor: &Actor, action: Action) -> Result<(), Denie
         (Action::ClearHarm, file.harm.held().is_none()),
         (Action::ReviewHarm, file.harm.held().is_some()),
         (Action::CompleteApplication, file.application.is_some()),
+        (Action::TakeBackTold, !file.told.is_empty()),
     ];
     if facts.iter().any(|(about, holds)| *about == action && !holds) {
         return Err(Denied::NotNow { status: file.status });

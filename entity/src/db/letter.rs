@@ -30,6 +30,8 @@ pub struct Model {
     pub posted_on: Option<Date>,
     /// Who posted it; set exactly when `posted_on` is.
     pub posted_by: Option<StaffId>,
+    /// When the posting was noted; none before notes had a time.
+    pub posted_at: Option<DateTimeUtc>,
     /// The row behind `case_id`.
     #[sea_orm(belongs_to, from = "case_id", to = "id")]
     pub case_file: BelongsTo<Option<super::case_file::Entity>>,

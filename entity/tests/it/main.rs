@@ -20,4 +20,5 @@ mod machine;
 mod manner;
 mod notices;
 mod reminder;
+mod telling;
 mod typed;

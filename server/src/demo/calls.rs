@@ -27,7 +27,7 @@ pub(super) async fn made(desk: &Desk, time: &Time, staff: &Staff) -> anyhow::Res
         time.back(days, 16, u32::try_from(n % 60)?);
         let actor = if n % 3 == 0 { &staff.handler } else { &staff.intake };
         let act = Act { actor, request_id: "demo", form: None, seen: None, location: "/staff/tasks" };
-        post::done(desk, &act, task.id).await?;
+        post::done(desk, &act, task.id, None).await?;
     }
     Ok(())
 }

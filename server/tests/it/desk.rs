@@ -301,6 +301,7 @@ async fn letter_about(house: &House, case: CaseId, number: &str) {
         created_at: Set(house.desk.now()),
         posted_on: Set(None),
         posted_by: Set(None),
+        posted_at: Set(None),
     })
     .exec_without_returning(&house.desk.db().write)
     .await

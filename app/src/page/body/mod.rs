@@ -6,7 +6,7 @@ mod input;
 mod letter;
 mod mails;
 mod member;
-mod tasks;
+mod task;
 
 use axum::response::Response;
 use entity::people::{Actor, Role};
@@ -52,8 +52,10 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
         RouteSpec::page("/staff/letters", work, letter::list::get),
         RouteSpec::page("/staff/letters/{id}", work, letter::show::get),
         RouteSpec::act("/staff/letters/{id}", work, letter::show::post),
-        RouteSpec::page("/staff/tasks", work, tasks::get),
-        RouteSpec::act("/staff/tasks", work, tasks::post),
+        RouteSpec::page("/staff/tasks", work, task::list::get),
+        RouteSpec::act("/staff/tasks", work, task::list::post),
+        RouteSpec::page("/staff/tasks/{id}", work, task::show::get),
+        RouteSpec::act("/staff/tasks/{id}", work, task::show::post),
         RouteSpec::page("/staff/mails", any, mails::list),
         RouteSpec::page("/staff/mails/{name}", any, mails::one),
         RouteSpec::page("/staff/audit", Door::Staff(WATCHERS), audit::get),

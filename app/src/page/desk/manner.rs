@@ -15,10 +15,22 @@ pub(crate) fn list(lang: Lang, manners: &[Manner]) -> Option<AnyView> {
     (!items.is_empty()).then(|| view! { <Bullets items=items/> }.into_any())
 }
 
+fn is_grave(manners: &[Manner]) -> bool {
+    manners.iter().any(Manner::is_grave)
+}
+
 /// The sentences in a box with a title.
 pub(crate) fn note(lang: Lang, manners: &[Manner]) -> Option<AnyView> {
     let list = list(lang, manners)?;
-    Some(view! { <Note kind=NoteKind::Warn title=t::TITLE.get(lang)>{list}</Note> }.into_any())
+    let kind = if is_grave(manners) { NoteKind::Warn } else { NoteKind::Info };
+    Some(view! { <Note kind=kind title=t::TITLE.get(lang)>{list}</Note> }.into_any())
+}
+
+/// The sentences below a chip, for a cell of a table.
+pub(crate) fn cell(lang: Lang, manners: &[Manner]) -> Option<AnyView> {
+    let list = list(lang, manners)?;
+    let tone = if is_grave(manners) { Tone::Hold } else { Tone::Plain };
+    Some(view! { <Tag label=t::TITLE.get(lang) tone=tone/>{list} }.into_any())
 }
 
 /// The short words for a list of letters.

@@ -97,6 +97,12 @@ words! {
     /// Action.
     TASK_DONE = "済ませたことを記録した";
     /// Action.
+    LETTER_UNPOSTED = "投函の記録を取り消した";
+    /// Action.
+    TASK_UNDONE = "済ませた記録を取り消した";
+    /// Action.
+    TASK_TRIED = "つながらなかった電話を記録した";
+    /// Action.
     IDENTITY_OPENED = "本人確認の書類を開いた";
     /// Action.
     FILE_OPENED = "ファイルを開いた";
@@ -195,7 +201,10 @@ pub fn action(lang: Lang, code: &str) -> String {
         "guideline.published" => GUIDELINE_PUBLISHED,
         "guideline.returned" => GUIDELINE_RETURNED,
         "letter.posted" => LETTER_POSTED,
+        "letter.unposted" => LETTER_UNPOSTED,
         "task.done" => TASK_DONE,
+        "task.undone" => TASK_UNDONE,
+        "task.tried" => TASK_TRIED,
         "identity.opened" => IDENTITY_OPENED,
         "file.opened" => FILE_OPENED,
         "case.opened" => CASE_OPENED,

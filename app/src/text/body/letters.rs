@@ -51,6 +51,12 @@ words! {
     OFFICE = "苦情相談室";
     /// Done.
     DONE_POSTED = "投函を記録しました。";
+    /// Button.
+    UNDO = "投函の記録を取り消す";
+    /// Beside it.
+    UNDO_HINT = "まちがえて押したときは、その日のうちなら取り消せます。";
+    /// Done.
+    DONE_UNDONE = "投函の記録を取り消しました。";
     /// Error.
     E_POSTED = "投函した日を入力してください";
     /// Error.

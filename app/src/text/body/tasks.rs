@@ -1,12 +1,14 @@
 //! Words of the tasks that staff do outside the program.
 
+use entity::case::order::Unreached;
+
 use crate::text::{Lang, words};
 
 words! {
     /// Title and heading.
     TITLE = "電話・そのほかの仕事";
     /// First lines.
-    LEAD = "電話の連絡や、うまく送れなかったものです。終わったら「済ませた」を押してください。";
+    LEAD = "電話の連絡や、うまく送れなかったものです。電話は結果を記録し、ほかは終わったら「済ませた」を押してください。まちがえたときは、その日のうちなら「済んだこと」で取り消せます。";
     /// The two piles.
     PILES = "済んだかどうか";
     /// Pile.
@@ -49,6 +51,48 @@ words! {
     DONE_AT = "済ませた日時";
     /// Button.
     TICK = "済ませた";
+    /// Link to the page of a call.
+    RESULT = "結果を記録";
+    /// Title of that page.
+    RESULT_TITLE = "電話の結果";
+    /// Question.
+    OUTCOME = "電話はどうなりましたか";
+    /// Answer.
+    REACHED = "本人に伝えた";
+    /// Under that answer.
+    REACHED_HINT = "この仕事は済み、案件に「電話で伝えた」と残る";
+    /// Answer.
+    NOT_REACHED = "つながらなかった";
+    /// Under that answer.
+    NOT_REACHED_HINT = "留守、話し中、本人でない人が出たなど。伝えたことにはならない";
+    /// Answer.
+    WRONG_NUMBER = "ちがう人の番号だった";
+    /// Under that answer.
+    WRONG_NUMBER_HINT = "この番号にはもうかけない。ほかの方法で連絡先を確かめる";
+    /// Field.
+    NOTE = "メモ";
+    /// Its hint.
+    NOTE_HINT = "かけた時刻、出た人など。かけたのが今でないときは、時刻を書く";
+    /// Field.
+    AGAIN_ON = "もう一度かける日";
+    /// Its hint.
+    AGAIN_HINT = "つながらなかったときだけ";
+    /// Button.
+    SAVE_RESULT = "記録する";
+    /// Heading of the calls that reached nobody.
+    TRIES = "これまでにかけた電話";
+    /// Link.
+    BACK = "電話・そのほかの仕事に戻る";
+    /// Button.
+    UNDO = "取り消す";
+    /// Error.
+    E_AGAIN = "もう一度かける日は、今日か、それより後にしてください";
+    /// Error.
+    E_AGAIN_TOLD = "本人に伝えたときは、もう一度かける日を空けてください";
+    /// Done.
+    DONE_UNDONE = "取り消しました。もう一度「これからすること」に入っています。";
+    /// Done.
+    DONE_TRIED = "つながらなかったことを記録しました。この仕事は、これからすることに残っています。";
     /// Done.
     DONE_TICKED = "「済ませた」と記録しました。";
     /// The content can no longer be read.
@@ -72,5 +116,33 @@ pub fn kind(lang: Lang, code: &str) -> &'static str {
 pub fn by(lang: Lang, day: &str) -> String {
     match lang {
         Lang::Ja => format!("{day}まで"),
+    }
+}
+
+/// How a call ended that reached nobody.
+#[must_use]
+pub const fn outcome(lang: Lang, outcome: Unreached) -> &'static str {
+    match outcome {
+        Unreached::NotReached => NOT_REACHED.get(lang),
+        Unreached::WrongNumber => WRONG_NUMBER.get(lang),
+    }
+}
+
+/// When it is tried again.
+#[must_use]
+pub fn again(lang: Lang, day: &str) -> String {
+    match lang {
+        Lang::Ja => format!("{day}にもう一度"),
+    }
+}
+
+/// One call that reached nobody.
+#[must_use]
+pub fn tried(lang: Lang, at: &str, who: &str, outcome: &str, note: Option<&str>) -> String {
+    match lang {
+        Lang::Ja => {
+            let note = note.map(|note| format!("：{note}")).unwrap_or_default();
+            format!("{at} {who} {outcome}{note}")
+        }
     }
 }

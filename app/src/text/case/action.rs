@@ -69,6 +69,8 @@ pub const fn label(action: Action) -> Word {
         Action::ConfirmMail => Word::new("メールを確認する"),
         Action::ChangeContact => Word::new("連絡方法を変える"),
         Action::CompleteApplication => Word::new("申出の内容を補う"),
+        Action::TakeBackTold => Word::new("伝えた記録を取り消す"),
+        Action::NoteTry => Word::new("つながらなかった電話を記録する"),
         Action::MarkTold => Word::new("伝えたことを記録する"),
         Action::LinkCase => Word::new("関連する案件を結ぶ"),
     }

@@ -70,6 +70,9 @@ pub const fn missing(key: Key) -> Word {
         Key::File => Word::new("この件の資料ではありません"),
         Key::Resolution => Word::new("先に、申出人が解決を求めていることを記録してください"),
         Key::OwnWords => Word::new("申出人が自分で書いたことは、書きかえられません"),
+        Key::Telling => Word::new("取り消す記録がありません。画面を開きなおしてください"),
+        Key::SameDay => Word::new("取り消せるのは、記録した日のうちだけです"),
+        Key::OwnNote => Word::new("取り消せるのは、記録した人か、この件の担当だけです"),
         Key::Name => Word::new("お名前が分からないため、会社には伝えられません"),
     }
 }

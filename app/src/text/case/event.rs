@@ -70,6 +70,8 @@ pub const fn staff(kind: EventKind) -> Word {
         EventKind::MailConfirmed => Word::new("メールアドレスが確認された"),
         EventKind::ContactChanged => Word::new("連絡方法が変わった"),
         EventKind::ApplicationCompleted => Word::new("申出の内容を補った"),
+        EventKind::ToldTakenBack => Word::new("伝えた記録を取り消した"),
+        EventKind::CallTried => Word::new("電話をかけたが、伝えられなかった"),
         EventKind::PersonTold => Word::new("伝えたことを記録した"),
         EventKind::CaseLinked => Word::new("関連する案件を結んだ"),
     }
@@ -141,6 +143,8 @@ pub const fn applicant(kind: EventKind) -> Option<Word> {
         | EventKind::Assessed
         | EventKind::ApplicationCompleted
         | EventKind::PersonTold
+        | EventKind::ToldTakenBack
+        | EventKind::CallTried
         | EventKind::CaseLinked => return None,
     })
 }

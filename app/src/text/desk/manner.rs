@@ -31,9 +31,10 @@ pub fn sentence(lang: Lang, manner: &Manner) -> String {
                 format!("{}は望んでいない。連絡の前に担当に確かめる", answer::contact_way(lang, *way))
             }
             Manner::OldPlace(ContactWay::Post) => {
-                "あて先（名前か住所）が届け出と違う。この住所には出さず、今の住所を件で確かめる".to_owned()
+                "あて先（名前か住所）が届け出と違う。この住所には出さず、今の住所を案件で確かめる".to_owned()
             }
-            Manner::OldPlace(_) => "電話番号が届け出と違う。この番号にはかけず、今の番号を件で確かめる".to_owned(),
+            Manner::OldPlace(_) => "電話番号が届け出と違う。この番号にはかけず、今の番号を案件で確かめる".to_owned(),
+            Manner::WrongNumber => "前に、ちがう人につながった番号。確かめるまでかけない".to_owned(),
             Manner::OnlyHerself => "まず「○○様でしょうか」と確かめる。本人でなければ用件を言わずに切る".to_owned(),
             Manner::OwnName => "自分の名前だけを名乗る。協会の名前は、本人と分かるまで言わない".to_owned(),
             Manner::PlainEnvelope => "協会の名前のない封筒で出す。差出人に協会の名前を書かない".to_owned(),
@@ -72,7 +73,8 @@ pub fn mark(lang: Lang, manner: &Manner) -> Option<&'static str> {
         Manner::OldPlace(_) => MARK_PLACE,
         Manner::PlainEnvelope => MARK_ENVELOPE,
         Manner::NotWanted(_) => MARK_NOT_WANTED,
-        Manner::OnlyHerself
+        Manner::WrongNumber
+        | Manner::OnlyHerself
         | Manner::OwnName
         | Manner::NoMessage
         | Manner::NameOnly

@@ -1,11 +1,13 @@
-//! Records that a letter was posted, or that a task was done, and on the case that the person was told with it.
+//! Records that a letter was posted, or that a task was done or tried, and on the case that the person was told with it
+//! or not reached. What was noted by mistake is taken back on the same day.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use entity::application::answer::ContactWay;
-use entity::case::Command;
-use entity::case::order::Told;
+use entity::case::denied::Key;
+use entity::case::order::{TakingBack, Told, Tried, Unreached};
+use entity::case::{Command, Denied};
 use entity::db::{letter, staff_task};
-use entity::id::CaseId;
+use entity::id::{CaseId, StaffId, TaskId};
 use entity::time::day_in_japan;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter};
@@ -16,8 +18,7 @@ use crate::error::AppError;
 use crate::text::{Lang, body::letters as words};
 use crate::usecase::audit;
 use crate::usecase::begin::{Begun, begin};
-use crate::usecase::read::letters::{self, may_work};
-use crate::usecase::read::tasks;
+use crate::usecase::read::{letters, tasks};
 use crate::usecase::record::{self, Act};
 use crate::web::errors::FieldErrors;
 
@@ -44,6 +45,7 @@ pub async fn posted(desk: &Desk, act: &Act<'_>, id: Uuid, on: NaiveDate) -> Resu
     let updated = letter::Entity::update_many()
         .col_expr(letter::Column::PostedOn, Expr::value(on))
         .col_expr(letter::Column::PostedBy, Expr::value(act.actor.staff()))
+        .col_expr(letter::Column::PostedAt, Expr::value(desk.now()))
         .filter(letter::Column::Id.eq(id))
         .filter(letter::Column::PostedOn.is_null())
         .exec(&tx)
@@ -53,21 +55,52 @@ pub async fn posted(desk: &Desk, act: &Act<'_>, id: Uuid, on: NaiveDate) -> Resu
     }
     audit::write(&tx, desk.now(), line(act, "letter.posted", "letter", id)).await?;
     let about = seen.content.and_then(|content| content.about);
-    told(desk, &tx, act, seen.case, about.map(|about| Told { about, way: ContactWay::Post, on })).await?;
+    told(desk, &tx, act, seen.case, about.map(|about| Told { about, way: ContactWay::Post, on, note: None })).await?;
     tx.commit().await?;
     desk.bell().notify_one();
     Ok(act.location.to_owned())
 }
 
-/// A task was done.
+/// It was noted by mistake that a letter was posted: it waits again.
+///
+/// # Errors
+/// [`AppError::Denied`] after the day or for another person; [`AppError::Conflict`] if it waits already;
+/// [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
+pub async fn unposted(desk: &Desk, act: &Act<'_>, id: Uuid) -> Result<String, AppError> {
+    let seen = letters::one(desk, act.actor, id).await?;
+    if seen.posted.is_some() && !seen.can_undo {
+        return Err(late());
+    }
+    let tx = match begin(desk, act).await? {
+        Begun::Before(location) => return Ok(location),
+        Begun::Now(tx) => tx,
+    };
+    let updated = letter::Entity::update_many()
+        .col_expr(letter::Column::PostedOn, Expr::value(None::<NaiveDate>))
+        .col_expr(letter::Column::PostedBy, Expr::value(None::<StaffId>))
+        .col_expr(letter::Column::PostedAt, Expr::value(None::<DateTime<Utc>>))
+        .filter(letter::Column::Id.eq(id))
+        .filter(letter::Column::PostedOn.is_not_null())
+        .exec(&tx)
+        .await?;
+    if updated.rows_affected != 1 {
+        return Err(AppError::Conflict(Box::default()));
+    }
+    audit::write(&tx, desk.now(), line(act, "letter.unposted", "letter", id)).await?;
+    let back = seen.telling.map(|told| Command::TakeBackTold(TakingBack { told }));
+    on_record(desk, &tx, act, seen.case, back).await?;
+    tx.commit().await?;
+    desk.bell().notify_one();
+    Ok(act.location.to_owned())
+}
+
+/// A task was done; of a call, that the person was reached and told.
 ///
 /// # Errors
 /// [`AppError::Conflict`] if it was done already; [`AppError::NotFound`], [`AppError::Forbidden`],
 /// [`AppError::Stale`]; database failures.
-pub async fn done(desk: &Desk, act: &Act<'_>, id: Uuid) -> Result<String, AppError> {
-    may_work(act.actor)?;
-    let row = staff_task::Entity::find_by_id(id).one(desk.read()).await?.ok_or(AppError::NotFound)?;
-    let content = tasks::content(desk, &row).await?;
+pub async fn done(desk: &Desk, act: &Act<'_>, id: Uuid, note: Option<String>) -> Result<String, AppError> {
+    let seen = tasks::one(desk, act.actor, id).await?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -84,15 +117,94 @@ pub async fn done(desk: &Desk, act: &Act<'_>, id: Uuid) -> Result<String, AppErr
         return Err(AppError::Conflict(Box::default()));
     }
     audit::write(&tx, now, line(act, "task.done", "task", id)).await?;
-    let about = content.and_then(|content| content.about);
+    let about = seen.content.and_then(|content| content.about);
     let on = desk.today();
-    told(desk, &tx, act, row.case_id, about.map(|about| Told { about, way: ContactWay::Phone, on })).await?;
+    told(desk, &tx, act, seen.case, about.map(|about| Told { about, way: ContactWay::Phone, on, note })).await?;
     tx.commit().await?;
     desk.bell().notify_one();
     Ok(act.location.to_owned())
 }
 
-/// Puts on the record of the case that the person was told. A case whose keys are gone has no record any more.
+/// It was noted by mistake that a task was done: it is open again.
+///
+/// # Errors
+/// [`AppError::Denied`] after the day or for another person; [`AppError::Conflict`] if it is open already;
+/// [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
+pub async fn undone(desk: &Desk, act: &Act<'_>, id: Uuid) -> Result<String, AppError> {
+    let seen = tasks::one(desk, act.actor, id).await?;
+    if seen.done.is_some() && !seen.can_undo {
+        return Err(late());
+    }
+    let tx = match begin(desk, act).await? {
+        Begun::Before(location) => return Ok(location),
+        Begun::Now(tx) => tx,
+    };
+    let updated = staff_task::Entity::update_many()
+        .col_expr(staff_task::Column::DoneAt, Expr::value(None::<DateTime<Utc>>))
+        .col_expr(staff_task::Column::DoneBy, Expr::value(None::<StaffId>))
+        .filter(staff_task::Column::Id.eq(id))
+        .filter(staff_task::Column::DoneAt.is_not_null())
+        .exec(&tx)
+        .await?;
+    if updated.rows_affected != 1 {
+        return Err(AppError::Conflict(Box::default()));
+    }
+    audit::write(&tx, desk.now(), line(act, "task.undone", "task", id)).await?;
+    let back = seen.telling.map(|told| Command::TakeBackTold(TakingBack { told }));
+    on_record(desk, &tx, act, seen.case, back).await?;
+    tx.commit().await?;
+    desk.bell().notify_one();
+    Ok(act.location.to_owned())
+}
+
+/// How a call ended that reached nobody.
+#[derive(Clone, Debug)]
+pub struct Trying {
+    /// How.
+    pub outcome: Unreached,
+    /// In words.
+    pub note: Option<String>,
+    /// When it is tried again.
+    pub again_on: Option<NaiveDate>,
+}
+
+/// A call reached nobody: it stays to be done, and that it was tried stands on the case.
+///
+/// # Errors
+/// [`AppError::Conflict`] if it was done already; [`AppError::NotFound`] also for what is no call;
+/// [`AppError::Denied`], [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
+pub async fn tried(desk: &Desk, act: &Act<'_>, id: Uuid, trying: Trying) -> Result<String, AppError> {
+    let seen = tasks::one(desk, act.actor, id).await?;
+    let is_call = seen.is_call();
+    let (Some(content), true) = (seen.content, is_call) else { return Err(AppError::NotFound) };
+    let tx = match begin(desk, act).await? {
+        Begun::Before(location) => return Ok(location),
+        Begun::Now(tx) => tx,
+    };
+    let Trying { outcome, note, again_on } = trying;
+    let updated = staff_task::Entity::update_many()
+        .col_expr(staff_task::Column::DueOn, Expr::value(again_on))
+        .filter(staff_task::Column::Id.eq(id))
+        .filter(staff_task::Column::DoneAt.is_null())
+        .exec(&tx)
+        .await?;
+    if updated.rows_affected != 1 {
+        return Err(AppError::Conflict(Box::default()));
+    }
+    audit::write(&tx, desk.now(), line(act, "task.tried", "task", id)).await?;
+    let tried = Tried { task: TaskId(id), number: content.phone, outcome, note, again_on };
+    on_record(desk, &tx, act, seen.case, Some(Command::NoteTry(tried))).await?;
+    tx.commit().await?;
+    desk.bell().notify_one();
+    Ok(act.location.to_owned())
+}
+
+/// What the page showed as possible is so no longer: the day is over.
+fn late() -> AppError {
+    AppError::Denied(Denied::Missing(vec![Key::SameDay, Key::OwnNote]))
+}
+
+/// Puts on the record of the case that the person was told.
 async fn told(
     desk: &Desk,
     tx: &DatabaseTransaction,
@@ -100,11 +212,22 @@ async fn told(
     case: Option<CaseId>,
     told: Option<Told>,
 ) -> Result<(), AppError> {
-    let (Some(case), Some(told)) = (case, told) else { return Ok(()) };
+    on_record(desk, tx, act, case, told.map(Command::MarkTold)).await
+}
+
+/// A step of the case that goes with it. A case whose keys are gone has no record any more.
+async fn on_record(
+    desk: &Desk,
+    tx: &DatabaseTransaction,
+    act: &Act<'_>,
+    case: Option<CaseId>,
+    command: Option<Command>,
+) -> Result<(), AppError> {
+    let (Some(case), Some(command)) = (case, command) else { return Ok(()) };
     let Some(keys) = desk.keys().case(case).await? else { return Ok(()) };
-    // That it was told is true whatever happened to the case meanwhile.
+    // It is true whatever happened to the case meanwhile.
     let act = Act { seen: None, ..*act };
-    record::step_in(desk, tx, &act, &keys, case, &Command::MarkTold(told)).await
+    record::step_in(desk, tx, &act, &keys, case, &command).await
 }
 
 fn line<'a>(act: &Act<'a>, action: &'a str, kind: &'a str, id: Uuid) -> audit::Line<'a> {

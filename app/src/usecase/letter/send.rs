@@ -134,6 +134,7 @@ async fn write_letter(
         created_at: Set(now),
         posted_on: Set(None),
         posted_by: Set(None),
+        posted_at: Set(None),
     })
     .exec_without_returning(tx)
     .await?;
@@ -199,6 +200,7 @@ pub(crate) async fn about_guidance(
         created_at: Set(desk.now()),
         posted_on: Set(None),
         posted_by: Set(None),
+        posted_at: Set(None),
     })
     .exec_without_returning(tx)
     .await?;

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::application::answer::ContactWay;
-use entity::case::CaseFile;
 use entity::case::manner::{self, Manner};
+use entity::case::{CaseFile, correction};
 use entity::db::{guidance, letter, staff};
 use entity::id::{CaseId, GuidanceId, StaffId};
 use entity::people::{Actor, Role};
@@ -92,6 +92,10 @@ pub struct Letter {
     pub guidance_number: Option<String>,
     /// What to keep to when it is posted, while it waits.
     pub manners: Vec<Manner>,
+    /// Whether the person who looks may still take back that it was posted.
+    pub can_undo: bool,
+    /// The event of the case that says it was posted.
+    pub telling: Option<u32>,
 }
 
 /// Those who work on cases.
@@ -229,6 +233,12 @@ pub async fn one(desk: &Desk, actor: &Actor, id: Uuid) -> Result<Letter, AppErro
     };
     let content = open_letter(desk, &row, keys.as_ref())?;
     let manners = manners(&row, content.as_ref(), file.as_ref());
+    let can_undo = row.posted_at.is_some_and(|at| {
+        let handler = file.as_ref().and_then(|file| file.handler);
+        correction::check(actor, handler, row.posted_by, at, desk.today()).is_ok()
+    });
+    let about = content.as_ref().and_then(|content| content.about);
+    let telling = file.as_ref().and_then(|file| file.telling(about?, ContactWay::Post, row.posted_by));
     let posted_by = match row.posted_by {
         Some(id) => staff::Entity::find_by_id(id).one(desk.read()).await?.map(|staff| staff.name),
         None => None,
@@ -242,6 +252,8 @@ pub async fn one(desk: &Desk, actor: &Actor, id: Uuid) -> Result<Letter, AppErro
         case_number,
         guidance_number,
         manners,
+        can_undo,
+        telling,
     })
 }
 

@@ -1,14 +1,16 @@
 //! What staff do outside the program: calls, and what could not be sent. The content is opened for those who may open
 //! the case; of a case whose keys are gone only the row is left.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::application::answer::ContactWay;
-use entity::case::CaseFile;
+use entity::case::file::CallTry;
 use entity::case::manner::{self, Manner};
+use entity::case::order::Unreached;
+use entity::case::{CaseFile, correction};
 use entity::db::{case_file, staff, staff_task};
-use entity::id::{CaseId, StaffId};
+use entity::id::{CaseId, StaffId, TaskId};
 use entity::people::Actor;
 use sea_orm::sea_query::{NullOrdering, Query};
 use sea_orm::{
@@ -76,6 +78,37 @@ pub struct Task {
     pub case_number: Option<String>,
     /// What to keep to when the applicant is called, while it is open.
     pub manners: Vec<Manner>,
+    /// Calls that reached nobody, oldest first.
+    pub tries: Vec<Try>,
+    /// Whether the person who looks may still take back that it was done.
+    pub can_undo: bool,
+    /// The case it belongs to.
+    pub case: Option<CaseId>,
+    /// Who did it.
+    pub done_by: Option<StaffId>,
+    /// The event of the case that says the person was told.
+    pub telling: Option<u32>,
+}
+
+impl Task {
+    /// Whether its result is noted on a page of its own: it is a call, and what to say can still be read.
+    #[must_use]
+    pub fn is_call(&self) -> bool {
+        self.kind == send::CALL && self.content.is_some()
+    }
+}
+
+/// A call that reached nobody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Try {
+    /// When it was noted.
+    pub at: DateTime<Utc>,
+    /// Who called.
+    pub who: String,
+    /// How it ended.
+    pub outcome: Unreached,
+    /// In words.
+    pub note: Option<String>,
 }
 
 /// One page of tasks.
@@ -139,17 +172,15 @@ fn of(me: StaffId, pile: Pile, whose: Whose) -> Select<staff_task::Entity> {
     }
 }
 
-/// What a task says; none where it can no longer be read.
+/// One task, for those who may open its case.
 ///
 /// # Errors
-/// Failures of ours.
-pub(crate) async fn content(desk: &Desk, row: &staff_task::Model) -> Result<Option<TaskContent>, AppError> {
-    let place = send::task_place(row.id);
-    let Some(case) = row.case_id else { return Ok(Some(desk.keys().open_json(place, &row.sealed)?)) };
-    match desk.keys().case(case).await? {
-        Some(keys) => Ok(Some(keys.open_json(place, &row.sealed)?)),
-        None => Ok(None),
-    }
+/// [`AppError::NotFound`] if there is none or the person may not know of it; [`AppError::Forbidden`]; database
+/// failures.
+pub async fn one(desk: &Desk, actor: &Actor, id: Uuid) -> Result<Task, AppError> {
+    may_work(actor)?;
+    let row = staff_task::Entity::find_by_id(id).one(desk.read()).await?.ok_or(AppError::NotFound)?;
+    opened(desk, actor, vec![row]).await?.pop().ok_or(AppError::NotFound)
 }
 
 /// Opens tasks. The list leaves out the cases that the person may not know of; what was hidden since then is left out
@@ -167,46 +198,82 @@ async fn opened(desk: &Desk, actor: &Actor, rows: Vec<staff_task::Model>) -> Res
         .await?
         .into_iter()
         .collect();
-    let done_by: Vec<StaffId> = rows.iter().filter_map(|row| row.done_by).collect();
-    let names: HashMap<StaffId, String> = staff::Entity::find()
-        .filter(staff::Column::Id.is_in(done_by))
-        .all(desk.read())
-        .await?
-        .into_iter()
-        .map(|staff| (staff.id, staff.name))
-        .collect();
-    let mut tasks = Vec::with_capacity(rows.len());
+    let mut found = Vec::with_capacity(rows.len());
     for row in rows {
         let place = send::task_place(row.id);
-        let mut manners = Vec::new();
-        let content = match row.case_id.map(|case| (case, keys.get(&case))) {
+        let mut file = None;
+        let content: Option<TaskContent> = match row.case_id.map(|case| (case, keys.get(&case))) {
             Some((_, None)) => None,
             Some((case, Some(keys))) => match load::by_id(desk, actor, case).await {
-                Ok((file, _)) => {
-                    let content: TaskContent = keys.open_json(place, &row.sealed)?;
-                    if row.done_at.is_none() {
-                        manners = manners_of(&row, &content, &file);
-                    }
-                    Some(content)
+                Ok((opened, _)) => {
+                    file = Some(opened);
+                    Some(keys.open_json(place, &row.sealed)?)
                 }
                 Err(AppError::NotFound) => continue,
                 Err(other) => return Err(other),
             },
             None => Some(desk.keys().open_json(place, &row.sealed)?),
         };
-        let by = row.done_by.and_then(|id| names.get(&id).cloned()).unwrap_or_default();
+        found.push((row, content, file));
+    }
+    let names = names(desk, &found).await?;
+    let name = |id: Option<StaffId>| id.and_then(|id| names.get(&id).cloned()).unwrap_or_default();
+    let mut tasks = Vec::with_capacity(found.len());
+    for (row, content, file) in found {
+        let manners = match (&content, &file) {
+            (Some(content), Some(file)) if row.done_at.is_none() => manners_of(&row, content, file),
+            _ => Vec::new(),
+        };
+        let tries = tries(&row, file.as_ref()).map(|one| Try {
+            at: one.at,
+            who: name(one.by),
+            outcome: one.tried.outcome,
+            note: one.tried.note.clone(),
+        });
+        let handler = file.as_ref().and_then(|file| file.handler);
+        let about = content.as_ref().and_then(|content| content.about);
         tasks.push(Task {
+            tries: tries.collect(),
+            can_undo: row
+                .done_at
+                .is_some_and(|at| correction::check(actor, handler, row.done_by, at, desk.today()).is_ok()),
+            telling: file.as_ref().and_then(|file| file.telling(about?, ContactWay::Phone, row.done_by)),
+            case: row.case_id,
+            done_by: row.done_by,
             id: row.id,
             kind: row.kind,
             content,
             due_on: row.due_on,
             created_at: row.created_at,
-            done: row.done_at.map(|at| (at, by)),
+            done: row.done_at.map(|at| (at, name(row.done_by))),
             case_number: row.case_id.and_then(|case| numbers.get(&case).cloned()),
             manners,
         });
     }
     Ok(tasks)
+}
+
+/// The calls of a task that reached nobody.
+fn tries<'a>(row: &staff_task::Model, file: Option<&'a CaseFile>) -> impl Iterator<Item = &'a CallTry> + use<'a> {
+    let id = TaskId(row.id);
+    file.into_iter().flat_map(|file| &file.tries).filter(move |one| one.tried.task == id)
+}
+
+/// The names of those who did the tasks or tried.
+async fn names(
+    desk: &Desk,
+    found: &[(staff_task::Model, Option<TaskContent>, Option<CaseFile>)],
+) -> Result<HashMap<StaffId, String>, AppError> {
+    let done = found.iter().filter_map(|(row, ..)| row.done_by);
+    let tried = found.iter().flat_map(|(row, _, file)| tries(row, file.as_ref()).filter_map(|one| one.by));
+    let ids: BTreeSet<StaffId> = done.chain(tried).collect();
+    Ok(staff::Entity::find()
+        .filter(staff::Column::Id.is_in(ids))
+        .all(desk.read())
+        .await?
+        .into_iter()
+        .map(|staff| (staff.id, staff.name))
+        .collect())
 }
 
 /// What to keep to when the applicant is called now: her wishes may have changed since the task was written. A mail that

@@ -3,15 +3,16 @@
 use super::{Circumstances, closing, guard};
 use crate::application::answer::{FilePurpose, Share};
 use crate::case::checked::{AuthorityResult, IdentityResult, MemberMatch};
+use crate::case::correction;
 use crate::case::denied::{Denied, Key, Needs};
 use crate::case::duties::{Absence, DutyRecord};
 use crate::case::event::{AuthorityChecked, Event, Extended, IdentityChecked, Reminder};
 use crate::case::file::CaseFile;
 use crate::case::harm::HarmStanding;
-use crate::case::order::{DutyNote, Extension, HarmReview, LeakFlag, PpcContact, Reason, Told};
+use crate::case::order::{DutyNote, Extension, HarmReview, LeakFlag, PpcContact, Reason, TakingBack, Told, Tried};
 use crate::id::{FileId, GuidanceId};
 use crate::law::retention;
-use crate::people::Party;
+use crate::people::{Actor, Party};
 use crate::time::day_in_japan;
 
 /// Transition 31.
@@ -181,4 +182,22 @@ pub(super) fn told(file: &CaseFile, told: &Told, circumstances: &Circumstances<'
         .fact(Key::Date, told.on <= circumstances.today)
         .met()?;
     Ok(vec![Event::PersonTold(told.clone())])
+}
+
+/// That a person was told was noted by mistake. What happened stays in the history; what counts is corrected.
+pub(super) fn take_back(
+    file: &CaseFile,
+    actor: &Actor,
+    back: TakingBack,
+    circumstances: &Circumstances<'_>,
+) -> Result<Vec<Event>, Denied> {
+    let telling = file.told.iter().find(|one| one.seq == back.told).ok_or_else(|| Denied::missing(Key::Telling))?;
+    correction::check(actor, file.handler, telling.by, telling.at, circumstances.today)?;
+    Ok(vec![Event::ToldTakenBack(back)])
+}
+
+/// A call reached nobody.
+pub(super) fn tried(tried: &Tried, circumstances: &Circumstances<'_>) -> Result<Vec<Event>, Denied> {
+    Needs::default().fact(Key::Date, tried.again_on.is_none_or(|day| day >= circumstances.today)).met()?;
+    Ok(vec![Event::CallTried(tried.clone())])
 }

@@ -15,7 +15,7 @@ use crate::web::ctx::Ctx;
 
 const PATH: &str = "/staff/letters";
 const POSTED: &str = "/staff/letters?shelf=posted";
-const DONE: &[(&str, Word)] = &[("posted", t::DONE_POSTED)];
+const DONE: &[(&str, Word)] = &[("posted", t::DONE_POSTED), ("undone", t::DONE_UNDONE)];
 
 pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let lang = ctx.lang;

@@ -11,7 +11,7 @@ use crate::page::body::input::Reader;
 use crate::page::desk::manner;
 use crate::part::date::DateField;
 use crate::part::field::Need;
-use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
+use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
 use crate::part::letter::Letter as Sheet;
 use crate::part::list::{Row, SummaryList};
 use crate::shell::Frame;
@@ -45,6 +45,10 @@ pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
 
 pub(in crate::page::body) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
     let letter = asked(&ctx).await?;
+    if fields.has("undo", "yes") {
+        let doing = Doing::new(&ctx, &fields, "/staff/letters?done=undone")?;
+        return Ok(see_other(&post::unposted(&ctx.desk, &doing.act(&ctx), letter.id).await?));
+    }
     let mut form = Reader::new(ctx.lang, &fields);
     let Some(on) = form.day("posted", t::E_POSTED, t::E_DATE) else {
         let errors = form.errors;
@@ -83,7 +87,17 @@ fn show(ctx: &Ctx, letter: Letter, fields: Fields, errors: FieldErrors) -> Respo
                     Row::text(t::POSTED_ON.get(lang), date::day(lang, on)),
                     Row::text(t::POSTED_BY.get(lang), who),
                 ];
-                view! { <SummaryList rows=rows/> }.into_any()
+                let undo = letter.can_undo.then(|| {
+                    view! {
+                        <p>{t::UNDO_HINT.get(lang)}</p>
+                        <PostForm form_key=key>
+                            <Buttons>
+                                <Button label=t::UNDO.get(lang) look=Look::Secondary name="undo" value="yes"/>
+                            </Buttons>
+                        </PostForm>
+                    }
+                });
+                view! { <SummaryList rows=rows/>{undo} }.into_any()
             }
             None => view! {
                 <p>{t::ENVELOPE.get(lang)}</p>

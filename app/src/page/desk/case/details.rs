@@ -10,7 +10,7 @@ use super::tab::points::taking;
 use crate::text::case as codes;
 use crate::text::complain::answer;
 use crate::text::desk::details as t;
-use crate::text::{Lang, letter};
+use crate::text::{Lang, body::tasks, date, letter};
 
 /// In our words; empty where the step says everything by its name.
 pub(super) fn of(lang: Lang, opened: &Opened, event: &Event) -> String {
@@ -67,6 +67,15 @@ pub(super) fn of(lang: Lang, opened: &Opened, event: &Event) -> String {
             let about = opened.history.iter().find(|one| one.seq == told.about);
             let what = about.map(|one| codes::event::staff(one.event.kind()).get(lang)).unwrap_or_default();
             vec![t::told(lang, t::way(told.way).get(lang), told.on, what)]
+        }
+        Event::ToldTakenBack(back) => {
+            let told = opened.history.iter().find(|one| one.seq == back.told);
+            told.map(|one| of(lang, opened, &one.event)).into_iter().collect()
+        }
+        Event::CallTried(tried) => {
+            let mut lines = vec![tasks::outcome(lang, tried.outcome).to_owned()];
+            lines.extend(tried.again_on.map(|day| tasks::again(lang, &date::day(lang, day))));
+            lines
         }
         _ => Vec::new(),
     };

@@ -85,6 +85,9 @@ pub(crate) const fn page(action: Action) -> Option<(&'static str, Group)> {
         | Action::SendBack
         // The file on a member has pages of its own.
         | Action::OpenGuidance
+        // Calls and letters have pages of their own.
+        | Action::TakeBackTold
+        | Action::NoteTry
         | Action::LinkCase => return None,
     })
 }

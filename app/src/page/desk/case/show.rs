@@ -192,6 +192,8 @@ fn words_of(lang: Lang, event: &Event) -> String {
         Event::ReviewDecided(decision) => decision.reasons.clone(),
         Event::LeakFlagged(leak) => leak.text.clone(),
         Event::PpcContacted(contact) => contact.text.clone(),
+        Event::PersonTold(told) => told.note.clone().unwrap_or_default(),
+        Event::CallTried(tried) => tried.note.clone().unwrap_or_default(),
         Event::MemberConfirmed(matched) => matched.name.clone(),
         Event::ConsentRecorded(share) => consented(lang, share),
         _ => String::new(),

@@ -36,6 +36,8 @@ words! {
     /// Label.
     TOLD_ON = "伝えた日";
     /// Label.
+    TOLD_NOTE = "メモ";
+    /// Label.
     HANDLER = "担当者";
     /// Hint.
     HANDLER_HINT = "利害関係により外れた人は選べません。";

@@ -71,6 +71,7 @@ pub(crate) struct Told;
 const ABOUT: Ask = Ask::choice("about", t::TOLD_ABOUT);
 const WAY: Ask = Ask::choice("way", t::TOLD_WAY);
 const TOLD_ON: Ask = Ask::choice("on", t::TOLD_ON);
+const TOLD_NOTE: Ask = Ask::new("note", t::TOLD_NOTE, SHORT).optional().rows(3);
 
 impl Act for Told {
     const ACTIONS: &'static [Action] = &[Action::MarkTold];
@@ -98,6 +99,7 @@ impl Act for Told {
             {sheet.select_of(&ABOUT.named(ABOUT.name), events)}
             {sheet.radios(&WAY, choices(lang, ContactWay::ALL, ContactWay::code, details::way))}
             {sheet.date(&TOLD_ON)}
+            {sheet.area(&TOLD_NOTE)}
         }
         .into_any()
     }
@@ -106,6 +108,7 @@ impl Act for Told {
         let about = sheet.pick(&ABOUT, |seq| seq.parse::<u32>().ok());
         let way = sheet.pick(&WAY, ContactWay::from_code);
         let on = sheet.past_day(&TOLD_ON);
-        Some(Command::MarkTold(Record { about: about?, way: way?, on: on? }))
+        let note = sheet.maybe(&TOLD_NOTE);
+        Some(Command::MarkTold(Record { about: about?, way: way?, on: on?, note }))
     }
 }

@@ -1,30 +1,30 @@
-//! `/staff/tasks`: telephone calls and what could not be sent, to be ticked when done.
+//! `/staff/tasks`: telephone calls and what could not be sent, to be ticked when done. What was ticked by mistake is
+//! taken back on the same day.
 
 use axum::response::Response;
 use leptos::prelude::*;
 use uuid::Uuid;
 
-use super::{Doing, banner};
 use crate::error::AppError;
+use crate::page::body::{Doing, banner};
 use crate::page::desk::{frame, manner};
-use crate::part::form::{Button, Look, PostForm};
+use crate::part::form::{Button, LinkButton, Look, PostForm};
 use crate::part::list::Bullets;
 use crate::part::nav::{Pager, Tab, Tabs};
 use crate::part::table::Table;
-use crate::part::tag::{Tag, Tone};
+use crate::part::tag::Tag;
 use crate::text::body::tasks as t;
-use crate::text::desk::manner as manner_words;
 use crate::text::{Lang, Word, date};
 use crate::usecase::letter::post;
-use crate::usecase::read::tasks::{self, Ask, PER_PAGE, Pile, Task, Tasks, Whose};
+use crate::usecase::read::tasks::{self, Ask, PER_PAGE, Pile, Task, Tasks, Try, Whose};
 use crate::web::ctx::Ctx;
 use crate::web::fields::Fields;
 use crate::web::reply::see_other;
 
 const PATH: &str = "/staff/tasks";
-const DONE: &[(&str, Word)] = &[("ticked", t::DONE_TICKED)];
+const DONE: &[(&str, Word)] = &[("ticked", t::DONE_TICKED), ("tried", t::DONE_TRIED), ("undone", t::DONE_UNDONE)];
 
-fn asked(ctx: &Ctx) -> Ask {
+pub(super) fn asked(ctx: &Ctx) -> Ask {
     Ask {
         pile: if ctx.query.get("shelf") == "done" { Pile::Done } else { Pile::Open },
         whose: if ctx.query.get("whose") == "mine" { Whose::Mine } else { Whose::All },
@@ -33,7 +33,7 @@ fn asked(ctx: &Ctx) -> Ask {
 }
 
 /// The address of a pile.
-fn href(pile: Pile, whose: Whose, more: &[(&str, &str)]) -> String {
+pub(super) fn href(pile: Pile, whose: Whose, more: &[(&str, &str)]) -> String {
     let mut pairs = form_urlencoded::Serializer::new(String::new());
     if pile == Pile::Done {
         pairs.append_pair("shelf", "done");
@@ -46,7 +46,7 @@ fn href(pile: Pile, whose: Whose, more: &[(&str, &str)]) -> String {
     if query.is_empty() { PATH.to_owned() } else { format!("{PATH}?{query}") }
 }
 
-pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let lang = ctx.lang;
     let ask = asked(&ctx);
     let found = tasks::list(&ctx.desk, &ctx.actor()?, ask).await?;
@@ -95,7 +95,7 @@ fn results(lang: Lang, ask: Ask, found: Tasks, keys: Vec<String>) -> AnyView {
         Pile::Open => (t::OPEN, t::COL_TICK),
         Pile::Done => (t::DONE, t::DONE_AT),
     };
-    let back = href(ask.pile, ask.whose, &[]);
+    let back = href(Pile::Open, ask.whose, &[]);
     let rows: Vec<_> = found.rows.into_iter().zip(keys).map(|(task, key)| row(lang, task, key, &back)).collect();
     view! {
         <Table id="tasks" class="tasks" caption=caption.get(lang)>
@@ -116,6 +116,9 @@ fn results(lang: Lang, ask: Ask, found: Tasks, keys: Vec<String>) -> AnyView {
 }
 
 fn row(lang: Lang, task: Task, key: String, back: &str) -> AnyView {
+    let result = task.is_call().then(|| link(&task, back));
+    let tries = tries(lang, &task.tries).map(|list| view! { <Tag label=t::TRIES.get(lang)/>{list} });
+    let is_tried = !task.tries.is_empty();
     let number = match task.case_number {
         Some(number) => {
             let href = format!("/staff/cases/{number}");
@@ -137,23 +140,36 @@ fn row(lang: Lang, task: Task, key: String, back: &str) -> AnyView {
             });
             // What was known when it was written counts no more, once it is known what counts now.
             let wishes = if task.manners.is_empty() { content.wishes } else { String::new() };
-            let keep = manner::list(lang, &task.manners).map(|list| {
-                view! { <Tag label=manner_words::TITLE.get(lang) tone=Tone::Hold/> {list} }
-            });
+            let keep = manner::cell(lang, &task.manners);
             let under = [content.phone, wishes]
                 .into_iter()
                 .filter(|line| !line.is_empty())
                 .map(|line| view! { <span class="task__line">{line}</span> })
                 .collect_view();
-            (view! { {content.what}{say} }.into_any(), view! { {content.whom}{under}{keep} }.into_any())
+            (view! { {content.what}{say} }.into_any(), view! { {content.whom}{under}{keep}{tries} }.into_any())
         }
         None => (view! { {kind}<span class="table__sub">{t::GONE.get(lang)}</span> }.into_any(), ().into_any()),
     };
-    let due =
-        task.due_on.map(|day| view! { <span class="table__sub">{t::by(lang, &date::short_day(lang, day))}</span> });
-    let end = match task.done {
-        Some((at, who)) => view! { {date::moment(lang, at)}<span class="table__sub">{who}</span> }.into_any(),
-        None => view! {
+    let due = task.due_on.filter(|_| task.done.is_none()).map(|day| {
+        let day = date::short_day(lang, day);
+        let words = if is_tried { t::again(lang, &day) } else { t::by(lang, &day) };
+        view! { <span class="table__sub">{words}</span> }
+    });
+    let end = match (task.done, result) {
+        (Some((at, who)), _) => {
+            let undo = task.can_undo.then(|| {
+                view! {
+                    <PostForm class="row-form" action=back.to_owned() form_key=key>
+                        <Button label=t::UNDO.get(lang) look=Look::Secondary name="undo" value=task.id.to_string() about=about/>
+                    </PostForm>
+                }
+            });
+            view! { {date::moment(lang, at)}<span class="table__sub">{who}</span>{undo} }.into_any()
+        }
+        (None, Some(href)) => {
+            view! { <LinkButton href=href label=t::RESULT.get(lang) look=Look::Secondary/> }.into_any()
+        }
+        (None, None) => view! {
             <PostForm class="row-form" action=back.to_owned() form_key=key>
                 <Button label=t::TICK.get(lang) look=Look::Secondary name="task" value=task.id.to_string() about=about/>
             </PostForm>
@@ -172,10 +188,36 @@ fn row(lang: Lang, task: Task, key: String, back: &str) -> AnyView {
     .into_any()
 }
 
-pub(super) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
-    let id: Uuid = fields.get("task").parse().map_err(|_| AppError::NotFound)?;
-    let back = href(Pile::Open, asked(&ctx).whose, &[("done", "ticked")]);
-    let doing = Doing::new(&ctx, &fields, back)?;
-    let location = post::done(&ctx.desk, &doing.act(&ctx), id).await?;
+/// The page of a call, which leads back to the same pile.
+fn link(task: &Task, back: &str) -> String {
+    let query = back.split_once('?').map(|(_, query)| format!("?{query}")).unwrap_or_default();
+    format!("{PATH}/{}{query}", task.id)
+}
+
+/// The calls that reached nobody.
+pub(super) fn tries(lang: Lang, tries: &[Try]) -> Option<AnyView> {
+    if tries.is_empty() {
+        return None;
+    }
+    let lines = tries
+        .iter()
+        .map(|one| {
+            let at = date::moment(lang, one.at);
+            t::tried(lang, &at, &one.who, t::outcome(lang, one.outcome), one.note.as_deref())
+        })
+        .collect();
+    Some(view! { <Bullets items=lines/> }.into_any())
+}
+
+pub(in crate::page::body) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let whose = asked(&ctx).whose;
+    let id = |name: &str| fields.get(name).parse::<Uuid>().map_err(|_| AppError::NotFound);
+    let location = if fields.get("undo").is_empty() {
+        let doing = Doing::new(&ctx, &fields, href(Pile::Open, whose, &[("done", "ticked")]))?;
+        post::done(&ctx.desk, &doing.act(&ctx), id("task")?, None).await?
+    } else {
+        let doing = Doing::new(&ctx, &fields, href(Pile::Open, whose, &[("done", "undone")]))?;
+        post::undone(&ctx.desk, &doing.act(&ctx), id("undo")?).await?
+    };
     Ok(see_other(&location))
 }
