@@ -1,4 +1,4 @@
-//! What a letter says: chosen by the notice, filled from the case. The same sentences serve for a call.
+//! What a letter says: chosen by the notice, filled from the case. The same words serve for a call.
 
 use chrono::NaiveDate;
 use entity::application::answer::Address as PostalAddress;
@@ -102,6 +102,14 @@ pub fn said_to_applicant(lang: Lang, file: &CaseFile, recorded: &Recorded, notic
         said.push(t::NOTHING_TO_MEMBER.get(lang).to_owned());
     }
     said.retain(|sentence| !sentence.trim().is_empty());
+    said
+}
+
+/// What is said in a call: the sentences of the letter and what stands under its 「記」, since nobody sees that in a call.
+#[must_use]
+pub(crate) fn said_in_a_call(lang: Lang, file: &CaseFile, recorded: &Recorded, notice: &Notice) -> Vec<String> {
+    let mut said = said_to_applicant(lang, file, recorded, notice);
+    said.extend(items(lang, file, recorded));
     said
 }
 

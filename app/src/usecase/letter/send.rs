@@ -161,7 +161,7 @@ async fn write_call(
             .unwrap_or_default(),
         phone: plan.phone.as_ref().map(|phone| phone.typed.clone()).unwrap_or_default(),
         wishes: words::line(lang, &manner::of(file, ContactWay::Phone)),
-        say: compose::said_to_applicant(lang, file, recorded, notice),
+        say: compose::said_in_a_call(lang, file, recorded, notice),
         about: Some(recorded.seq),
     };
     let id = Uuid::now_v7();
