@@ -42,6 +42,9 @@ pub struct MemberView {
     pub answers: Vec<ViewAnswer>,
     /// The outline of the result, once it was explained.
     pub outline: Option<String>,
+    /// What the body wrote to the member about the pause or the end.
+    #[serde(default)]
+    pub closing: Option<String>,
 }
 
 /// A message of the member's thread.
@@ -100,8 +103,15 @@ pub fn of(file: &CaseFile) -> Option<(MemberId, MemberView)> {
             .last_explanation()
             .map(|given| given.explanation.outline_for_member.clone())
             .filter(|text| !text.is_empty()),
+        closing: closing(file).filter(|text| !text.is_empty()),
     };
     Some((told.member, view))
+}
+
+/// What was written for both sides when it was suspended, or for the member when it was settled.
+fn closing(file: &CaseFile) -> Option<String> {
+    let paused = file.suspension.as_ref().map(|suspension| suspension.text.clone());
+    paused.or_else(|| file.settlement.as_ref().map(|settlement| settlement.text_for_member.clone()))
 }
 
 /// The earliest day by which the member is asked for something.

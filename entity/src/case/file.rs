@@ -10,7 +10,9 @@ use super::disclosure::Disclosure;
 use super::duties::Duties;
 use super::harm::Harm;
 use super::number::CaseNumber;
-use super::order::{Explanation, LeakFlag, PpcContact, Referral, ReviewOutcome, SuspensionReason, Told, Tried};
+use super::order::{
+    Explanation, LeakFlag, PpcContact, Referral, ReviewOutcome, Settlement, SuspensionReason, Told, Tried,
+};
 use super::point::{Audience, MemberAnswer, Point, PointNo};
 use super::proposal::{Fate, Proposal, ProposalNo, Refusal, UnsettledClosing};
 use super::request::{MemberRequest, PaperRequest};
@@ -111,6 +113,8 @@ pub struct CaseFile {
     pub referral: Option<Referral>,
     /// The refusal or discontinuance in force.
     pub refusal: Option<Refused>,
+    /// The settlement in force.
+    pub settlement: Option<Settlement>,
     /// The closing as unsettled in force.
     pub unsettled: Option<UnsettledClosing>,
     /// The review, once asked for. It can be asked for once.
@@ -353,6 +357,7 @@ impl CaseFile {
             comment_by: None,
             referral: None,
             refusal: None,
+            settlement: None,
             unsettled: None,
             review: None,
             guidance: Vec::new(),

@@ -140,7 +140,10 @@ impl CaseFile {
                 self.status = Status::Explained;
                 self.comment_by = Some(explained.comment_by);
             }
-            Event::Settled(_) => self.status = Status::Settled,
+            Event::Settled(settlement) => {
+                self.settlement = Some(settlement.clone());
+                self.status = Status::Settled;
+            }
             Event::NewFactsCommented(words) => {
                 self.say(Thread::Applicant, recorded, words);
                 self.status = Status::Weighing;

@@ -33,7 +33,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let open = view.status.is_open();
     let thread = thread(lang, &base, &view);
     let answers = answers(lang, &base, &view);
-    let outline = view.outline.clone();
+    let (closing, outline) = (view.closing.clone(), view.outline.clone());
     let done = !ctx.query.get("done").is_empty();
     let (number, status) = (view.number.clone(), view.status);
     let title = status_page::number_line(lang, &number);
@@ -52,6 +52,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
             <h1><span class="nb">{status_page::number_line(lang, &number)}</span>" "<StatusTag status=status reader=Reader::Member/></h1>
             {asked}
             {buttons}
+            {closing.map(|text| view! { <h2>{t::CLOSING.get(lang)}</h2><p class="kept">{text}</p> })}
             {outline.map(|text| view! { <h2>{t::OUTLINE.get(lang)}</h2><p class="kept">{text}</p> })}
             <h2>{t::TOLD.get(lang)}</h2>
             {told::told(lang, &copy, &files)}

@@ -49,6 +49,8 @@ words! {
     NO_ANSWERS = "まだ回答していません。";
     /// Heading.
     OUTLINE = "結果の概要";
+    /// Heading.
+    CLOSING = "当協会からのお知らせ";
     /// Button.
     ANSWER = "回答を作る";
     /// Button.

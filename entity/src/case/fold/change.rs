@@ -201,6 +201,7 @@ impl CaseFile {
         self.reopened += 1;
         self.refusal = None;
         self.referral = None;
+        self.settlement = None;
         self.unsettled = None;
         self.reason_pending = false;
         self.earlier_disclosures.extend(self.disclosed.take());
