@@ -115,7 +115,8 @@ impl House {
 
     /// Does all queued work that is due.
     pub(crate) async fn work_off(&self) -> usize {
-        server::job::work_off(&self.desk, &self.outbox()).await.unwrap()
+        // On the heap: a story awaits this on dozens of days, and the stack of a test is small.
+        Box::pin(server::job::work_off(&self.desk, &self.outbox())).await.unwrap()
     }
 
     /// The mails in the folder, as they would have been sent.

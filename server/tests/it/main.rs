@@ -3,9 +3,11 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests fail by panicking")]
 
+mod called;
 mod desk;
 mod doors;
 mod durable;
+mod elsewhere;
 mod guidance;
 mod harness;
 mod inspect;
@@ -17,9 +19,12 @@ mod outside;
 mod refusal;
 mod scratch;
 mod seed;
+mod settled;
 mod sign_in;
 mod status;
+mod story;
 mod told;
 mod upkeep;
 mod web;
+mod withheld;
 mod wizard;
