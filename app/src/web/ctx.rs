@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use crate::desk::Desk;
 use crate::error::AppError;
 use crate::shell;
-use crate::text::Lang;
+use crate::text::{Lang, desk::due};
 use crate::web::fields::{Fields, FormToken};
 
 /// Whether a draft was sent.
@@ -185,6 +185,14 @@ impl Ctx {
         let today = self.today();
         let left = self.desk.calendar().business_days_between(today, day);
         if day < today { left.min(-1) } else { left }
+    }
+
+    /// What stands against a day that staff set: it is none on which the body works. Days that lie behind are told of
+    /// otherwise.
+    #[must_use]
+    pub fn closed_day(&self, day: NaiveDate) -> Option<String> {
+        let closed = self.desk.calendar().settable(day).err().filter(|_| day > self.today())?;
+        Some(due::closed(self.lang, &closed))
     }
 
     /// Whether the caller wants JSON (an island) instead of a page.

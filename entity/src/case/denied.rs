@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::disclosure::Excess;
 use super::status::Status;
+use crate::law::calendar::ClosedDay;
 
 /// Why a command is not carried out.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -29,6 +30,9 @@ pub enum Denied {
     /// More would be told to the member than the applicant allowed.
     #[error("exceeds consent: {0:?}")]
     TooMuch(Vec<Excess>),
+    /// The day that was set is none on which the body works.
+    #[error("the body is closed on {}", .0.day)]
+    ClosedDay(ClosedDay),
 }
 
 coded! {

@@ -43,6 +43,17 @@ pub enum DayKind {
     Closed,
 }
 
+/// A day on which the body does not work, where one on which it works was asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClosedDay {
+    /// The day.
+    pub day: NaiveDate,
+    /// Why the body does not work.
+    pub kind: DayKind,
+    /// The next day on which it does.
+    pub next: NaiveDate,
+}
+
 /// A day that was passed over, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Skipped {
@@ -140,6 +151,20 @@ impl Calendar {
     #[must_use]
     pub fn on_or_after(&self, day: NaiveDate) -> (NaiveDate, Vec<Skipped>) {
         self.roll(day, &self.closed)
+    }
+
+    /// Whether the body may set this day for an answer, for papers, or for looking at something again. A house rule: what
+    /// is due on a day when nobody is there reaches nobody.
+    ///
+    /// # Errors
+    /// The day with its kind, and the next on which the body works.
+    pub fn settable(&self, day: NaiveDate) -> Result<(), ClosedDay> {
+        match self.kind(day) {
+            DayKind::Business => Ok(()),
+            kind @ (DayKind::Saturday | DayKind::Sunday | DayKind::Holiday(_) | DayKind::Closed) => {
+                Err(ClosedDay { day, kind, next: self.on_or_after(day).0 })
+            }
+        }
     }
 
     fn roll(&self, day: NaiveDate, closed: &[Closing]) -> (NaiveDate, Vec<Skipped>) {

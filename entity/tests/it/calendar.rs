@@ -2,6 +2,10 @@
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, TimeZone, Utc, Weekday};
 use entity::body::Body;
+use entity::case::disclosure::Disclosure;
+use entity::case::order::{Extension, HarmReview, PaperAsk, SuspensionOrder, SuspensionReason};
+use entity::case::request::{RequestDraft, RequestKind};
+use entity::case::{Command, Denied, Status};
 use entity::law::calendar::{Calendar, CountRule, DayKind};
 use entity::law::deadline::{self, LeakKind};
 use entity::law::retention;
@@ -237,5 +241,67 @@ proptest! {
         assert!(calendar.is_business_day(received));
         assert!(received >= today);
         assert!(calendar.business_days_between(today, received) <= 1);
+    }
+}
+
+#[test]
+fn a_day_that_the_body_sets_is_one_on_which_it_works() {
+    let closed = calendar().settable(day("2026-11-21")).unwrap_err();
+    assert_eq!((closed.kind, closed.next), (DayKind::Saturday, day("2026-11-24")));
+    let closed = calendar().settable(day("2026-11-23")).unwrap_err();
+    assert_eq!((closed.kind, closed.next), (DayKind::Holiday("勤労感謝の日".to_owned()), day("2026-11-24")));
+    let closed = calendar().settable(day("2026-12-30")).unwrap_err();
+    assert_eq!((closed.kind, closed.next), (DayKind::Closed, day("2027-01-04")));
+    assert_eq!(calendar().settable(day("2026-11-24")), Ok(()));
+}
+
+#[test]
+fn no_step_sets_a_day_on_which_nobody_is_there() {
+    type Make = fn(&Case, NaiveDate) -> Command;
+    let papers: Make = |_, due| match fixture::ask_papers() {
+        Command::AskPapers(ask) => Command::AskPapers(PaperAsk { due: Some(due), ..ask }),
+        other => panic!("{other:?}"),
+    };
+    let notice: Make = |case, due| match fixture::notify(case) {
+        Command::NotifyMember(copy) => Command::NotifyMember(Box::new(Disclosure { answer_by: due, ..*copy })),
+        other => panic!("{other:?}"),
+    };
+    let request: Make = |_, due| {
+        Command::AskMember(RequestDraft {
+            kind: RequestKind::Materials,
+            questions: vec!["資料をお送りください。".to_owned()],
+            why: "確かめるため".to_owned(),
+            due: Some(due),
+        })
+    };
+    let suspension: Make = |_, review_on| {
+        Command::Suspend(SuspensionOrder {
+            why: SuspensionReason::ApplicantAsks,
+            text: "申出人の求め".to_owned(),
+            review_on: Some(review_on),
+        })
+    };
+    let harm: Make = |_, review_on| Command::ReviewHarm(HarmReview { text: "まだ危険".to_owned(), review_on });
+    let more: Make = |_, until| Command::ExtendDue(Extension { until: Some(until), reason: "調査中".to_owned() });
+    let rows: [(Status, entity::people::Actor, Make); 6] = [
+        (Status::Checking, fixture::KITANO, papers),
+        (Status::Accepted, fixture::MINAMI, notice),
+        (Status::Notified, fixture::MINAMI, request),
+        (Status::Accepted, fixture::HIGASHIYAMA, suspension),
+        (Status::Withheld, fixture::HIGASHIYAMA, harm),
+        (Status::AwaitingPapers, fixture::KITANO, more),
+    ];
+    for (status, actor, make) in rows {
+        let case = Case::at(status);
+        // More time has to end after the day that stands.
+        let from = if status == Status::AwaitingPapers { case.file.open_papers().unwrap().due } else { case.today() };
+        let closed = from.iter_days().skip(1).find(|day| calendar().settable(*day).is_err()).unwrap();
+        match case.decide(actor, &make(&case, closed)) {
+            Err(Denied::ClosedDay(why)) => {
+                assert_eq!(why.day, closed);
+                assert!(case.decide(actor, &make(&case, why.next)).is_ok(), "{status}: the day proposed is taken");
+            }
+            other => panic!("{status}: {other:?}"),
+        }
     }
 }

@@ -183,9 +183,9 @@ impl Case {
         day_in_japan(self.now)
     }
 
-    /// A day so many days from now.
+    /// A day so many days from now on which the body works, or the next such day.
     pub(crate) fn in_days(&self, days: u64) -> NaiveDate {
-        self.today() + Days::new(days)
+        self.calendar.on_or_after(self.today() + Days::new(days)).0
     }
 
     /// Lets days pass.

@@ -374,7 +374,10 @@ fn stumble(case: &mut Case, who: usize, which: usize, twist: u8) {
     let command = some_command(action, case, twist / 3);
     assert_eq!(command.action(), action);
     match case.act(actor, &command) {
-        Ok(_) | Err(Denied::Missing(_) | Denied::TooMuch(_) | Denied::NotNow { .. } | Denied::NotYou) => {}
+        Ok(_)
+        | Err(
+            Denied::Missing(_) | Denied::TooMuch(_) | Denied::ClosedDay(_) | Denied::NotNow { .. } | Denied::NotYou,
+        ) => {}
         Err(Denied::NeedsSecondPerson) => assert!(matches!(action, Action::Approve | Action::SendBack)),
         Err(Denied::NotThisStep) => assert!(matches!(action, Action::Receive | Action::MarkLate)),
     }

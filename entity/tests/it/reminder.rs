@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, Weekday};
 use entity::application::answer::{Danger, DangerKind};
+use entity::body::Closing;
 use entity::case::notice::{Addressee, NoticeKind};
 use entity::case::order::{Extension, Lateness};
 use entity::case::point::{AnswerStage, Reply};
@@ -9,6 +10,7 @@ use entity::case::{Command, Event, Status};
 use entity::law::calendar::Calendar;
 use entity::law::reminder::{self, Errand};
 use entity::people::Actor;
+use entity::time::MonthDay;
 
 use crate::fixture::{self, AOBA_USER, APPLICANT, Case, HIGASHIYAMA, KITANO, MINAMI, answer};
 
@@ -17,22 +19,26 @@ fn calendar() -> Calendar {
 }
 
 /// What the program would do now.
-fn owed(case: &Case) -> Option<Errand> {
-    reminder::owed(&case.file, &case.history, case.today(), &calendar())
+fn owed(case: &Case, calendar: &Calendar) -> Option<Errand> {
+    reminder::owed(&case.file, &case.history, case.today(), calendar)
 }
 
 /// Lets days pass, and does each day what the program does; the days on which it did something, in order.
 fn days(case: &mut Case, count: u64) -> Vec<(String, Errand)> {
+    days_by(&calendar(), case, count)
+}
+
+fn days_by(calendar: &Calendar, case: &mut Case, count: u64) -> Vec<(String, Errand)> {
     let mut done = Vec::new();
     for _ in 0..count {
         case.wait(1);
-        if let Some(errand) = owed(case) {
+        if let Some(errand) = owed(case, calendar) {
             let command = match errand {
                 Errand::Remind => Command::Remind,
                 Errand::MarkLate => Command::MarkLate(Lateness::DuePassed),
             };
             case.must(Actor::System, &command);
-            assert_eq!(owed(case), None, "the same day again");
+            assert_eq!(owed(case, calendar), None, "the same day again");
             done.push((case.today().to_string(), errand));
         }
     }
@@ -92,7 +98,7 @@ fn nobody_is_written_to_on_a_closed_day() {
             case.wait(1);
             let today = case.today();
             if matches!(today.weekday(), Weekday::Sat | Weekday::Sun) || !calendar().is_business_day(today) {
-                assert_eq!(owed(&case), None, "{status:?} on {today}");
+                assert_eq!(owed(&case, &calendar()), None, "{status:?} on {today}");
             }
         }
     }
@@ -117,14 +123,17 @@ fn a_member_is_reminded_before_the_day_marked_late_after_it_and_reminded_once_mo
 
 #[test]
 fn a_day_on_which_the_body_is_closed_reaches_to_the_next() {
-    // A Saturday was set by hand: the member has the Monday.
+    // A Friday was set, and the body decided later to close on it: the member has the Monday.
     let mut case = Case::at(Status::Accepted);
     let mut told = fixture::notify(&case.clone());
     if let Command::NotifyMember(copy) = &mut told {
-        copy.answer_by = chrono::NaiveDate::from_ymd_opt(2026, 12, 5).unwrap();
+        copy.answer_by = chrono::NaiveDate::from_ymd_opt(2026, 12, 4).unwrap();
     }
     case.must(MINAMI, &told);
-    let late: Vec<_> = days(&mut case, 40).into_iter().filter(|(_, errand)| *errand == Errand::MarkLate).collect();
+    let that_day = MonthDay { month: 12, day: 4 };
+    let calendar = Calendar::japan(&[Closing { from: that_day, until: that_day }]);
+    let late: Vec<_> =
+        days_by(&calendar, &mut case, 40).into_iter().filter(|(_, errand)| *errand == Errand::MarkLate).collect();
     assert_eq!(on(&late), [("2026-12-08", Errand::MarkLate)]);
 }
 

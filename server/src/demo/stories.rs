@@ -184,7 +184,7 @@ async fn discontinued(story: &Story<'_>) -> anyhow::Result<()> {
 
 async fn withheld(story: &Story<'_>) -> anyhow::Result<()> {
     story.accepted().await?;
-    let review_on = story.desk.today() + chrono::Days::new(60);
+    let review_on = story.desk.calendar().days_after(story.desk.today(), 60).due;
     let plan = Plan::WithholdNotice(Withholding {
         fear: "申出人の元の家族が、この事業者で働いている。".to_owned(),
         evidence: "申出人の説明。支援センターの相談の記録。".to_owned(),
@@ -217,7 +217,7 @@ async fn suspended(story: &Story<'_>) -> anyhow::Result<()> {
     let order = SuspensionOrder {
         why: SuspensionReason::Litigation,
         text: "同じ内容の裁判が続いているため、いったん止めます。終わったら、お知らせください。".to_owned(),
-        review_on: Some(story.desk.today() + chrono::Days::new(120)),
+        review_on: Some(story.desk.calendar().days_after(story.desk.today(), 120).due),
     };
     story.by(&story.staff.approver, Command::Suspend(order)).await
 }

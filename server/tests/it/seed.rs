@@ -282,7 +282,7 @@ impl House {
             particulars: Vec::new(),
             files: Vec::new(),
             questions: vec!["経緯をご説明ください。".to_owned()],
-            answer_by: self.desk.today() + chrono::Days::new(14),
+            answer_by: self.desk.calendar().days_after(self.desk.today(), 14).due,
         };
         self.step(id, &handler, Command::NotifyMember(Box::new(disclosure))).await;
         id

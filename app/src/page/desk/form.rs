@@ -318,6 +318,26 @@ impl<'a, O> Sheet<'a, O> {
     }
 }
 
+impl<O> Sheet<'_, O> {
+    /// A day ahead on which the body works, or nothing.
+    pub(crate) fn maybe_open_day(&mut self, ask: &Ask) -> Option<NaiveDate> {
+        let day = self.maybe_day(ask)?;
+        if let Some(why) = self.ctx.closed_day(day) {
+            self.wrong(ask.name, why);
+        }
+        Some(day)
+    }
+
+    /// A day ahead on which the body works.
+    pub(crate) fn open_day(&mut self, ask: &Ask) -> Option<NaiveDate> {
+        let day = self.day(ask)?;
+        if let Some(why) = self.ctx.closed_day(day) {
+            self.wrong(ask.name, why);
+        }
+        Some(day)
+    }
+}
+
 impl<O> Deref for Sheet<'_, O> {
     type Target = Form;
 

@@ -4,6 +4,7 @@ use entity::case::Denied;
 use entity::case::denied::Key;
 use entity::case::disclosure::{Excess, Item, Why};
 
+use crate::text::desk::due;
 use crate::text::{Lang, Word, status};
 
 /// One sentence for each reason.
@@ -22,6 +23,7 @@ pub fn sentences(lang: Lang, denied: &Denied) -> Vec<String> {
             vec![Word::new("自分の起案は決裁できません。ほかの責任者が決裁します").get(lang).to_owned()]
         }
         Denied::Missing(keys) => keys.iter().map(|key| missing(*key).get(lang).to_owned()).collect(),
+        Denied::ClosedDay(closed) => vec![due::closed(lang, closed)],
         Denied::TooMuch(found) => found.iter().map(|excess| too_much(lang, excess)).collect(),
     }
 }

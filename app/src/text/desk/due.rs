@@ -1,7 +1,7 @@
 //! Days that are awaited on a case, and how each was counted.
 
 use entity::case::request::RequestKind;
-use entity::law::calendar::{CountRule, Counted, DayKind, Skipped};
+use entity::law::calendar::{ClosedDay, CountRule, Counted, DayKind, Skipped};
 use entity::law::deadline::{Basis, Deadline, DeadlineKind};
 
 use crate::text::{Lang, Word, date, words};
@@ -55,6 +55,22 @@ fn reason(lang: Lang, kind: &DayKind) -> String {
     }
 }
 
+/// A day was set on which the body does not work; the next one is proposed.
+#[must_use]
+pub fn closed(lang: Lang, closed: &ClosedDay) -> String {
+    let (day, next) = (date::day(lang, closed.day), date::day(lang, closed.next));
+    match lang {
+        Lang::Ja => {
+            let why = match &closed.kind {
+                DayKind::Holiday(name) => format!("{name}で、協会は休みです"),
+                DayKind::Closed => "協会の休業日です".to_owned(),
+                DayKind::Business | DayKind::Saturday | DayKind::Sunday => "協会の休みの日です".to_owned(),
+            };
+            format!("{day}は{why}。次の営業日の{next}なら選べます")
+        }
+    }
+}
+
 /// Weekends in one word, holidays by day and name.
 fn left_out(lang: Lang, skipped: &[Skipped]) -> Vec<String> {
     let mut said: Vec<String> = Vec::new();
@@ -96,7 +112,7 @@ mod tests {
     use chrono::NaiveDate;
     use entity::law::calendar::Calendar;
 
-    use super::counted;
+    use super::{closed, counted};
     use crate::text::Lang;
 
     #[test]
@@ -104,5 +120,17 @@ mod tests {
         let from = NaiveDate::from_ymd_opt(2026, 11, 2).unwrap();
         let days = Calendar::japan(&[]).business_days_after(from, 5);
         assert_eq!(counted(Lang::Ja, &days), "11月2日（月）の翌日から5営業日（11月3日（火） 文化の日、土日を除く）");
+    }
+
+    #[test]
+    fn a_closed_day_names_the_next_open_one() {
+        let said = |day: u32| {
+            let day = NaiveDate::from_ymd_opt(2026, 11, day).unwrap();
+            Calendar::japan(&[]).settable(day).err().map(|why| closed(Lang::Ja, &why)).unwrap_or_default()
+        };
+        assert_eq!(said(20), "", "a Friday is fine");
+        let next = "次の営業日の2026年11月24日（火）なら選べます";
+        assert_eq!(said(22), format!("2026年11月22日（日）は協会の休みの日です。{next}"));
+        assert_eq!(said(23), format!("2026年11月23日（月）は勤労感謝の日で、協会は休みです。{next}"));
     }
 }

@@ -114,6 +114,7 @@ pub(super) fn suspend(
     let term = circumstances.body.terms.suspension_review_days;
     let review_on = order.review_on.unwrap_or_else(|| circumstances.calendar.days_after(circumstances.today, term).due);
     Needs::default().text(Key::Reason, &order.text).fact(Key::ReviewDate, review_on > circumstances.today).met()?;
+    guard::open_day(circumstances, review_on)?;
     Ok(vec![Event::Suspended(SuspensionSet { why: order.why, text: order.text.clone(), review_on })])
 }
 

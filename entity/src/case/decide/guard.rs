@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::Circumstances;
 use crate::application::answer::{FileGiven, FilePurpose};
 use crate::case::denied::{Denied, Key, Needs};
 use crate::case::disclosure;
@@ -11,6 +12,11 @@ use crate::case::file::CaseFile;
 use crate::case::order::DutyNote;
 use crate::case::request::RequestNo;
 use crate::people::{Actor, Party};
+
+/// A day that the body sets is one on which it works.
+pub(super) fn open_day(circumstances: &Circumstances<'_>, day: NaiveDate) -> Result<(), Denied> {
+    circumstances.calendar.settable(day).map_err(Denied::ClosedDay)
+}
 
 /// Records a duty as carried out today, unless something is on record already.
 pub(super) fn done(file: &CaseFile, duty: Duty, today: NaiveDate) -> Option<Event> {

@@ -99,6 +99,7 @@ pub(super) fn ask_papers(
         .text(Key::Text, &ask.text)
         .fact(Key::Date, due > circumstances.today)
         .met()?;
+    guard::open_day(circumstances, due)?;
     let request = PaperRequest {
         papers: ask.papers.clone(),
         text: ask.text.clone(),

@@ -51,6 +51,7 @@ pub(super) fn notification(
         .text(Key::Text, &copy.facts)
         .fact(Key::Date, copy.answer_by > circumstances.today)
         .met()?;
+    guard::open_day(circumstances, copy.answer_by)?;
     let excess = disclosure::excess(file, copy);
     if !excess.is_empty() {
         return Err(Denied::TooMuch(excess));
@@ -91,6 +92,7 @@ pub(super) fn ask(
         .text(Key::Reason, &draft.why)
         .fact(Key::Date, due > circumstances.today)
         .met()?;
+    guard::open_day(circumstances, due)?;
     let words: Vec<&str> =
         draft.questions.iter().map(String::as_str).chain(std::iter::once(draft.why.as_str())).collect();
     let excess = disclosure::excess_in_words(file, &words);

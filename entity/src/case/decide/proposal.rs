@@ -118,7 +118,8 @@ fn check_withholding(withholding: &Withholding, circumstances: &Circumstances<'_
         .text(Key::Text, &withholding.evidence)
         .text(Key::TextForApplicant, &withholding.text_for_applicant)
         .fact(Key::ReviewDate, withholding.review_on > circumstances.today)
-        .met()
+        .met()?;
+    guard::open_day(circumstances, withholding.review_on)
 }
 
 /// The applicant is told before the member is (transition 14).

@@ -130,6 +130,7 @@ pub(super) fn review_harm(review: &HarmReview, circumstances: &Circumstances<'_>
         .text(Key::Text, &review.text)
         .fact(Key::ReviewDate, review.review_on > circumstances.today)
         .met()?;
+    guard::open_day(circumstances, review.review_on)?;
     Ok(vec![Event::HarmReviewed(review.clone())])
 }
 
@@ -162,6 +163,7 @@ pub(super) fn extend(
     let until = extension.until.unwrap_or(usual);
     let fine = until > due && until > circumstances.today && latest.is_none_or(|latest| until <= latest);
     Needs::default().text(Key::Reason, &extension.reason).fact(Key::Extension, !used).fact(Key::Date, fine).met()?;
+    guard::open_day(circumstances, until)?;
     Ok(vec![Event::DueExtended(Extended { to, due: until, reason: extension.reason.clone() })])
 }
 
@@ -199,5 +201,6 @@ pub(super) fn take_back(
 /// A call reached nobody.
 pub(super) fn tried(tried: &Tried, circumstances: &Circumstances<'_>) -> Result<Vec<Event>, Denied> {
     Needs::default().fact(Key::Date, tried.again_on.is_none_or(|day| day >= circumstances.today)).met()?;
+    tried.again_on.map_or(Ok(()), |day| guard::open_day(circumstances, day))?;
     Ok(vec![Event::CallTried(tried.clone())])
 }

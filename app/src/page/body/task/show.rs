@@ -1,7 +1,6 @@
 //! `/staff/tasks/{id}`: how a call ended. Who was not reached was not told.
 
 use axum::response::Response;
-use chrono::NaiveDate;
 use entity::case::order::Unreached;
 use http::StatusCode;
 use leptos::prelude::*;
@@ -54,7 +53,7 @@ enum Said {
 pub(in crate::page::body) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
     let task = opened(&ctx).await?;
     let mut form = Form::new(ctx.lang, ctx.today(), fields);
-    let Some(said) = read(&mut form, ctx.today()).filter(|_| form.is_fine()) else {
+    let Some(said) = read(&ctx, &mut form).filter(|_| form.is_fine()) else {
         return Ok(show(&ctx, &task, &form));
     };
     let done = match said {
@@ -77,7 +76,7 @@ pub(in crate::page::body) async fn post(ctx: Ctx, fields: Fields) -> Result<Resp
     }
 }
 
-fn read(form: &mut Form, today: NaiveDate) -> Option<Said> {
+fn read(ctx: &Ctx, form: &mut Form) -> Option<Said> {
     let lang = form.lang();
     let outcome = form.pick(&OUTCOME, |code| match code {
         REACHED => Some(None),
@@ -85,8 +84,11 @@ fn read(form: &mut Form, today: NaiveDate) -> Option<Said> {
     });
     let note = form.maybe(&NOTE);
     let again_on = form.maybe_day(&AGAIN);
-    if again_on.is_some_and(|day| day < today) {
+    if again_on.is_some_and(|day| day < ctx.today()) {
         form.wrong(AGAIN.name, t::E_AGAIN.get(lang));
+    }
+    if let Some(why) = again_on.and_then(|day| ctx.closed_day(day)) {
+        form.wrong(AGAIN.name, why);
     }
     match outcome? {
         None => {

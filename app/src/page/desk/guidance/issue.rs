@@ -64,6 +64,11 @@ fn read(sheet: &mut Sheet<'_>, citable: &[Citation]) -> Option<MeasureDraft> {
     if due.is_some_and(|due| due <= sheet.ctx.today()) {
         sheet.wrong(DUE.name, t::E_DUE.get(lang));
     }
+    // The last day as a member may be any day; an answer is due on one on which the body works.
+    let answered = due.filter(|_| rung != Some(Rung::Exclusion));
+    if let Some(why) = answered.and_then(|due| sheet.ctx.closed_day(due)) {
+        sheet.wrong(DUE.name, why);
+    }
     Some(MeasureDraft { rung: rung?, cites, articles, facts, demand, due: due? })
 }
 

@@ -135,7 +135,7 @@ impl Act for Withhold {
         let evidence = sheet.text(&EVIDENCE);
         let instead = sheet.pick(&INSTEAD, Alternative::from_code);
         let text_for_applicant = sheet.text(&TEXT);
-        let review_on = sheet.day(&REVIEW_ON);
+        let review_on = sheet.open_day(&REVIEW_ON);
         Some(Command::Propose(Box::new(Plan::WithholdNotice(Withholding {
             fear,
             evidence,
@@ -166,7 +166,7 @@ impl Act for Review {
 
     fn command(sheet: &mut Sheet<'_>) -> Option<Command> {
         let text = sheet.text(&REVIEW);
-        let review_on = sheet.day(&REVIEW_ON);
+        let review_on = sheet.open_day(&REVIEW_ON);
         Some(Command::ReviewHarm(HarmReview { text, review_on: review_on? }))
     }
 }

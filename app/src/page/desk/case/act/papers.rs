@@ -45,7 +45,7 @@ impl Act for Papers {
             sheet.pick::<()>(&WHICH, |_| None);
         }
         let text = sheet.text(&TEXT);
-        let due = sheet.maybe_day(&DUE);
+        let due = sheet.maybe_open_day(&DUE);
         Some(Command::AskPapers(PaperAsk { papers, text, due }))
     }
 }
@@ -84,7 +84,7 @@ impl Act for Extend {
     }
 
     fn command(sheet: &mut Sheet<'_>) -> Option<Command> {
-        let until = sheet.maybe_day(&UNTIL);
+        let until = sheet.maybe_open_day(&UNTIL);
         Some(Command::ExtendDue(Extension { until, reason: sheet.text(&REASON) }))
     }
 }

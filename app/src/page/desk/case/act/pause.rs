@@ -41,7 +41,7 @@ impl Act for Suspend {
     fn command(sheet: &mut Sheet<'_>) -> Option<Command> {
         let why = sheet.pick(&WHY, SuspensionReason::from_code);
         let text = sheet.text(&SUSPEND_TEXT);
-        let review_on = sheet.maybe_day(&REVIEW_ON);
+        let review_on = sheet.maybe_open_day(&REVIEW_ON);
         Some(Command::Suspend(SuspensionOrder { why: why?, text, review_on }))
     }
 }

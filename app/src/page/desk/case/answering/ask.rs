@@ -86,7 +86,12 @@ fn command(ctx: &Ctx, fields: &Fields, act: Act, errors: &mut FieldErrors) -> Op
             let why = form::needed(ctx, fields, "why", t::WHY_EMPTY, errors);
             let due = match dates::day(fields, "due") {
                 Typed::Nothing => None,
-                Typed::Day(day) if day > ctx.today() => Some(day),
+                Typed::Day(day) if day > ctx.today() => {
+                    if let Some(why) = ctx.closed_day(day) {
+                        errors.add("due", why);
+                    }
+                    Some(day)
+                }
                 Typed::Day(_) | Typed::Wrong => {
                     errors.add("due", t::DUE_BAD.get(lang));
                     None

@@ -187,6 +187,9 @@ fn copy(ctx: &Ctx, opened: &Opened, fields: &Fields, errors: &mut FieldErrors) -
         errors.add("due", t::DUE_BAD.get(lang));
         return None;
     };
+    if let Some(why) = ctx.closed_day(answer_by) {
+        errors.add("due", why);
+    }
     Some(Disclosure { applicant, points, facts, particulars, files, questions, answer_by })
 }
 
