@@ -18,6 +18,7 @@ mod mail;
 #[path = "../outside/mod.rs"]
 mod outside;
 mod refusal;
+mod reopen;
 mod scratch;
 mod seed;
 mod settled;

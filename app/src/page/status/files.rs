@@ -11,8 +11,9 @@ use entity::people::Party;
 use leptos::prelude::*;
 
 use super::Own;
+use super::coming::{self, Came};
 use crate::error::AppError;
-use crate::part::choice::{Choice, Radios};
+use crate::part::choice::Radios;
 use crate::part::field::{Need, TextArea};
 use crate::part::file::FileField;
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm, Sends};
@@ -21,14 +22,14 @@ use crate::part::note::{Note, NoteKind};
 use crate::text::case::denied;
 use crate::text::status_page as t;
 use crate::text::{Lang, Word, date, letter};
+use crate::usecase::case_file;
 use crate::usecase::record::{self, Act};
-use crate::usecase::upload::{self, ACCEPT, Coming, Owner, Refused};
-use crate::usecase::{case_file, once};
+use crate::usecase::upload::{self, ACCEPT};
 use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
-use crate::web::fields::{Fields, FormToken};
+use crate::web::fields::Fields;
 use crate::web::reply;
-use crate::web::upload::{Upload, let_pass};
+use crate::web::upload::Upload;
 
 const LIMIT: usize = 4_000;
 
@@ -105,69 +106,21 @@ fn purpose(fields: &Fields, what: What) -> Option<FilePurpose> {
     if what == What::Files {
         return Some(FilePurpose::Evidence);
     }
-    FilePurpose::from_code(fields.get("purpose"))
-        .filter(|purpose| matches!(purpose, FilePurpose::Identity | FilePurpose::Authority | FilePurpose::Evidence))
-}
-
-enum Outcome {
-    Before(String),
-    Refused(Refused),
-    Staged(entity::application::answer::FileGiven),
-    NoPurpose,
-    Failed(AppError),
+    coming::said_purpose(fields)
 }
 
 async fn post(ctx: &Ctx, sent: Upload, what: What) -> Result<Response, AppError> {
     let own = super::own(ctx).await?;
-    let keys = ctx.desk.keys().case(own.id).await?.ok_or(AppError::NotFound)?;
-    let there: Vec<_> = own.file.files.iter().map(|entry| entry.file.clone()).collect();
-    let (fields, outcome) = sent
-        .read(async |fields: &Fields, file| {
-            let name = file.name.clone();
-            let seen = match token(ctx, fields) {
-                Ok(token) => once::look(ctx.desk.read(), &token).await,
-                Err(error) => Err(error),
-            };
-            let purpose = purpose(fields, what);
-            match (seen, purpose) {
-                (Ok(once::Seen::New), Some(purpose)) => {
-                    let coming = Coming {
-                        case: own.id,
-                        owner: Owner::Applicant,
-                        purpose,
-                        sent_name: &name,
-                        note: None,
-                        there: &there,
-                    };
-                    match upload::stage(&ctx.desk, &keys, coming, file.bytes()).await {
-                        Ok(file) => Outcome::Staged(file),
-                        Err(refused) => Outcome::Refused(refused),
-                    }
-                }
-                (seen, _) => {
-                    let_pass(file).await;
-                    match seen {
-                        Ok(once::Seen::Before(location)) => Outcome::Before(location),
-                        Ok(once::Seen::New) => Outcome::NoPurpose,
-                        Err(error) => Outcome::Failed(error),
-                    }
-                }
-            }
-        })
-        .await?;
+    let (fields, came) = coming::receive(ctx, &own, sent, |fields| purpose(fields, what)).await?;
     let mut errors = FieldErrors::new();
-    let mut given = Vec::new();
-    match outcome {
-        None => {}
-        Some(Outcome::Before(location)) => return Ok(reply::see_other(&location)),
-        Some(Outcome::Failed(error)) => return Err(error),
-        Some(Outcome::NoPurpose) => errors.add("purpose", t::PURPOSE_EMPTY.get(ctx.lang)),
-        Some(Outcome::Refused(refused)) => {
-            let purpose = purpose(&fields, what).unwrap_or(FilePurpose::Evidence);
-            errors.add("file", refused.words(ctx.lang, purpose)?);
+    let given = match came {
+        Came::Before(location) => return Ok(reply::see_other(&location)),
+        Came::Given(given) => given,
+        Came::Wrong { field, words } => {
+            errors.add(field, words);
+            Vec::new()
         }
-        Some(Outcome::Staged(file)) => given.push(file),
-    }
+    };
     let text = entity::text::free(fields.get("text"));
     let length = entity::text::count(&text);
     if length > LIMIT {
@@ -186,7 +139,7 @@ async fn post(ctx: &Ctx, sent: Upload, what: What) -> Result<Response, AppError>
         What::Papers => Command::SupplyPapers(Supply { text, files: given }),
         What::Files => Command::AddFiles(given),
     };
-    let form = token(ctx, &fields)?;
+    let form = ctx.form_token(&fields)?;
     let actor = ctx.actor()?;
     let act =
         Act { actor: &actor, request_id: &ctx.visit.request_id, form: Some(&form), seen: None, location: what.path() };
@@ -201,11 +154,6 @@ async fn post(ctx: &Ctx, sent: Upload, what: What) -> Result<Response, AppError>
         }
         Err(other) => Err(other),
     }
-}
-
-/// The key of the form; its text fields stand before the file, so that they are known when the file comes.
-fn token(ctx: &Ctx, fields: &Fields) -> Result<FormToken, AppError> {
-    ctx.form_token(fields)
 }
 
 fn show(ctx: &Ctx, own: &Own, what: What, fields: &Fields, errors: FieldErrors) -> Response {
@@ -223,11 +171,7 @@ fn show(ctx: &Ctx, own: &Own, what: What, fields: &Fields, errors: FieldErrors) 
         let (text_error, file_error, purpose_error) = (errors.of("text"), errors.of("file"), errors.of("purpose"));
         let form = may.then(|| {
             let papers = (what == What::Papers).then(|| {
-                let choices = vec![
-                    Choice::new(FilePurpose::Identity.code(), t::PURPOSE_IDENTITY.get(lang)),
-                    Choice::new(FilePurpose::Authority.code(), t::PURPOSE_AUTHORITY.get(lang)),
-                    Choice::new(FilePurpose::Evidence.code(), t::PURPOSE_EVIDENCE.get(lang)),
-                ];
+                let choices = coming::purposes(lang);
                 view! {
                     <TextArea name="text" label=t::SUPPLY_TEXT.get(lang) hint=t::MESSAGE_HINT.get(lang) value=text
                         error=text_error need=Need::Optional max=LIMIT/>

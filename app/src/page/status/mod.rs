@@ -1,10 +1,12 @@
 //! What an applicant sees of a case and can do about it, after the code was given.
 
 mod case;
+mod coming;
 mod consent;
 mod contact;
 mod enter;
 mod files;
+mod reopen;
 mod words;
 
 use chrono::NaiveDate;
@@ -33,6 +35,8 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
         RouteSpec::act("/status/contact/code", Door::Applicant, contact::post_code),
         RouteSpec::page("/status/papers", Door::Applicant, files::papers),
         RouteSpec::upload("/status/papers", Door::Applicant, files::post_papers),
+        RouteSpec::page("/status/reopen", Door::Applicant, reopen::get),
+        RouteSpec::upload("/status/reopen", Door::Applicant, reopen::post),
         RouteSpec::page("/status/files", Door::Applicant, files::files),
         RouteSpec::upload("/status/files", Door::Applicant, files::post_files),
         RouteSpec::file("/status/files/{file}", Door::Applicant, files::one),

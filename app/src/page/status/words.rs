@@ -4,14 +4,13 @@
 use axum::response::Response;
 use entity::case::Command;
 use entity::case::file::Thread;
-use entity::case::order::{ReopenReason, Reopening, ResolutionWish, Withdrawal, Words};
+use entity::case::order::{ResolutionWish, Withdrawal, Words};
 use entity::case::permit::Action;
 use entity::people::Party;
 use leptos::prelude::*;
 
 use super::Own;
 use crate::error::AppError;
-use crate::part::choice::{Choice, Radios};
 use crate::part::field::{Need, TextArea};
 use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
 use crate::part::timeline::{Moment, MomentKind, Timeline};
@@ -37,8 +36,6 @@ pub(super) fn routes() -> Vec<RouteSpec> {
         }),
         RouteSpec::page("/status/review", Door::Applicant, async |ctx: Ctx| get(ctx, Kind::Review).await),
         RouteSpec::act("/status/review", Door::Applicant, async |ctx: Ctx, f: Fields| post(ctx, f, Kind::Review).await),
-        RouteSpec::page("/status/reopen", Door::Applicant, async |ctx: Ctx| get(ctx, Kind::Reopen).await),
-        RouteSpec::act("/status/reopen", Door::Applicant, async |ctx: Ctx, f: Fields| post(ctx, f, Kind::Reopen).await),
         RouteSpec::page("/status/resolution", Door::Applicant, async |ctx: Ctx| get(ctx, Kind::Resolve).await),
         RouteSpec::act("/status/resolution", Door::Applicant, async |ctx: Ctx, f: Fields| {
             post(ctx, f, Kind::Resolve).await
@@ -56,7 +53,6 @@ enum Kind {
     Message,
     Comment,
     Review,
-    Reopen,
     Resolve,
     Withdraw,
 }
@@ -67,7 +63,6 @@ impl Kind {
             Self::Message => Action::WriteAsApplicant,
             Self::Comment => Action::CommentNewFacts,
             Self::Review => Action::AskReview,
-            Self::Reopen => Action::Reopen,
             Self::Resolve => Action::AskResolution,
             Self::Withdraw => Action::Withdraw,
         }
@@ -78,7 +73,6 @@ impl Kind {
             Self::Message => t::MESSAGES_TITLE,
             Self::Comment => t::COMMENT_TITLE,
             Self::Review => t::REVIEW_TITLE,
-            Self::Reopen => t::REOPEN_TITLE,
             Self::Resolve => t::RESOLVE_TITLE,
             Self::Withdraw => t::WITHDRAW_TITLE,
         }
@@ -88,7 +82,6 @@ impl Kind {
         match self {
             Self::Message | Self::Comment => None,
             Self::Review => Some(t::REVIEW_TEXT),
-            Self::Reopen => Some(t::REOPEN_TEXT),
             Self::Resolve => Some(t::RESOLVE_TEXT),
             Self::Withdraw => Some(t::WITHDRAW_TEXT),
         }
@@ -99,7 +92,7 @@ impl Kind {
             Self::Message => t::MESSAGE,
             Self::Comment => t::COMMENT_TITLE,
             Self::Review => t::REVIEW_FIELD,
-            Self::Reopen | Self::Resolve => t::REOPEN_FIELD,
+            Self::Resolve => t::REOPEN_FIELD,
             Self::Withdraw => t::WITHDRAW_REASON,
         }
     }
@@ -107,21 +100,21 @@ impl Kind {
     const fn hint(self) -> Word {
         match self {
             Self::Message | Self::Withdraw => t::MESSAGE_HINT,
-            Self::Comment | Self::Review | Self::Reopen | Self::Resolve => t::COMMENT_HINT,
+            Self::Comment | Self::Review | Self::Resolve => t::COMMENT_HINT,
         }
     }
 
     const fn button(self) -> Word {
         match self {
             Self::Withdraw => t::WITHDRAW_DO,
-            Self::Message | Self::Comment | Self::Review | Self::Reopen | Self::Resolve => t::SEND,
+            Self::Message | Self::Comment | Self::Review | Self::Resolve => t::SEND,
         }
     }
 
     const fn limit(self) -> usize {
         match self {
             Self::Message | Self::Withdraw => 2_000,
-            Self::Comment | Self::Review | Self::Reopen | Self::Resolve => 4_000,
+            Self::Comment | Self::Review | Self::Resolve => 4_000,
         }
     }
 
@@ -129,7 +122,7 @@ impl Kind {
     const fn need(self) -> Need {
         match self {
             Self::Withdraw => Need::Optional,
-            Self::Message | Self::Comment | Self::Review | Self::Reopen | Self::Resolve => Need::Required,
+            Self::Message | Self::Comment | Self::Review | Self::Resolve => Need::Required,
         }
     }
 }
@@ -148,12 +141,8 @@ async fn post(ctx: Ctx, fields: Fields, kind: Kind) -> Result<Response, AppError
     let form = ctx.form_token(&fields)?;
     let mut errors = FieldErrors::new();
     let text = text(ctx.lang, kind, &fields, &mut errors);
-    let why = ReopenReason::from_code(fields.get("why"));
-    if kind == Kind::Reopen && why.is_none() {
-        errors.add("why", t::WHY_EMPTY.get(ctx.lang));
-    }
     if errors.is_empty() {
-        let command = command(kind, text, why);
+        let command = command(kind, text);
         let location = if kind == Kind::Message { "/status/messages?done=sent" } else { "/status/case?done=sent" };
         let actor = ctx.actor()?;
         let act = Act {
@@ -195,15 +184,12 @@ fn text(lang: Lang, kind: Kind, fields: &Fields, errors: &mut FieldErrors) -> St
     text
 }
 
-fn command(kind: Kind, text: String, why: Option<ReopenReason>) -> Command {
+fn command(kind: Kind, text: String) -> Command {
     let words = |text| Words { text, files: Vec::new() };
     match kind {
         Kind::Message => Command::WriteAsApplicant(words(text)),
         Kind::Comment => Command::CommentNewFacts(words(text)),
         Kind::Review => Command::AskReview(words(text)),
-        Kind::Reopen => {
-            Command::Reopen(Reopening { why: why.unwrap_or(ReopenReason::NewFacts), text, files: Vec::new() })
-        }
         Kind::Resolve => Command::AskResolution(ResolutionWish { share: None, name: None, text }),
         Kind::Withdraw => {
             Command::Withdraw(Withdrawal { reason: (!text.is_empty()).then_some(text), confirmed_on: None })
@@ -219,33 +205,17 @@ fn show(ctx: &Ctx, own: &Own, kind: Kind, fields: &Fields, errors: FieldErrors) 
     let key = ctx.form_key_again(fields);
     let version = i64::from(own.file.version);
     let text = fields.get("text").to_owned();
-    let why = fields.get("why").to_owned();
     let done = !ctx.query.get("done").is_empty();
     let wrong = !errors.is_empty();
     let body = move || {
-        let (text_error, why_error) = (errors.of("text"), errors.of("why"));
+        let text_error = errors.of("text");
         let form = may.then(|| {
-            let reasons = (kind == Kind::Reopen).then(|| {
-                let choices = [
-                    (ReopenReason::NewFacts, t::WHY_NEW_FACTS),
-                    (ReopenReason::PapersSupplied, t::WHY_PAPERS),
-                    (ReopenReason::LawsuitEnded, t::WHY_LAWSUIT),
-                    (ReopenReason::PromiseBroken, t::WHY_PROMISE),
-                ]
-                .map(|(why, word)| Choice::new(why.code(), word.get(lang)))
-                .to_vec();
-                view! {
-                    <Radios name="why" label=t::REOPEN_WHY.get(lang) choices=choices value=why
-                        error=why_error need=Need::Required/>
-                }
-            });
             let stay = (kind == Kind::Withdraw).then(|| {
                 view! { <LinkButton href="/status/case" label=t::WITHDRAW_NOT.get(lang) look=Look::Secondary/> }
             });
             let look = if kind == Kind::Withdraw { Look::Danger } else { Look::Primary };
             view! {
                 <PostForm form_key=key version=Some(version)>
-                    {reasons}
                     <TextArea name="text" label=kind.label().get(lang) hint=kind.hint().get(lang) value=text
                         error=text_error need=kind.need() max=kind.limit()/>
                     <Buttons>

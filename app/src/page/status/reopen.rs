@@ -1,0 +1,137 @@
+//! `/status/reopen`: to bring a case that ended before the body again, with the paper that was missing.
+
+use axum::response::Response;
+use entity::case::Command;
+use entity::case::order::{ReopenReason, Reopening};
+use entity::case::permit::Action;
+use leptos::prelude::*;
+
+use super::Own;
+use super::coming::{self, Came};
+use crate::error::AppError;
+use crate::part::choice::{Choice, Radios};
+use crate::part::field::{Need, TextArea};
+use crate::part::file::FileField;
+use crate::part::form::{Button, Buttons, ErrorSummary, PostForm, Sends};
+use crate::text::case::denied;
+use crate::text::{Lang, status_page as t};
+use crate::usecase::record::{self, Act};
+use crate::usecase::upload::ACCEPT;
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reply;
+use crate::web::upload::Upload;
+
+const LIMIT: usize = 4_000;
+
+pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let own = super::own(&ctx).await?;
+    if !own.may(Action::Reopen) {
+        return Ok(reply::see_other("/status/case"));
+    }
+    Ok(show(&ctx, &own, &Fields::default(), FieldErrors::new()))
+}
+
+pub(super) async fn post(ctx: Ctx, sent: Upload) -> Result<Response, AppError> {
+    let own = super::own(&ctx).await?;
+    let (fields, came) = coming::receive(&ctx, &own, sent, coming::said_purpose).await?;
+    if let Came::Before(location) = &came {
+        return Ok(reply::see_other(location));
+    }
+    let form = ctx.form_token(&fields)?;
+    let mut errors = FieldErrors::new();
+    let why = ReopenReason::from_code(fields.get("why"));
+    if why.is_none() {
+        errors.add("why", t::WHY_EMPTY.get(ctx.lang));
+    }
+    let text = text(ctx.lang, &fields, &mut errors);
+    let files = match came {
+        Came::Given(files) => files,
+        Came::Wrong { field, words } => {
+            errors.add(field, words);
+            Vec::new()
+        }
+        Came::Before(_) => Vec::new(),
+    };
+    let Some(why) = why.filter(|_| errors.is_empty()) else { return Ok(show(&ctx, &own, &fields, errors)) };
+    let actor = ctx.actor()?;
+    let act = Act {
+        actor: &actor,
+        request_id: &ctx.visit.request_id,
+        form: Some(&form),
+        // What the person writes stays right whatever happened meanwhile.
+        seen: None,
+        location: "/status/case?done=sent",
+    };
+    match record::step(&ctx.desk, &act, own.id, &Command::Reopen(Reopening { why, text, files })).await {
+        Ok(done) => Ok(reply::see_other(&done.location)),
+        Err(AppError::Denied(why)) => {
+            for sentence in denied::sentences(ctx.lang, &why) {
+                errors.add("text", sentence);
+            }
+            Ok(show(&ctx, &own, &fields, errors))
+        }
+        Err(other) => Err(other),
+    }
+}
+
+fn text(lang: Lang, fields: &Fields, errors: &mut FieldErrors) -> String {
+    let text = entity::text::free(fields.get("text"));
+    let length = entity::text::count(&text);
+    if text.is_empty() {
+        errors.add("text", t::TEXT_EMPTY.get(lang));
+    } else if length > LIMIT {
+        errors.add("text", t::too_long(lang, LIMIT, length));
+    } else if entity::my_number::is_in(&text) {
+        errors.add("text", t::MY_NUMBER.get(lang));
+    }
+    text
+}
+
+fn show(ctx: &Ctx, own: &Own, fields: &Fields, errors: FieldErrors) -> Response {
+    let lang = ctx.lang;
+    let title = t::REOPEN_TITLE.get(lang);
+    let may = own.may(Action::Reopen);
+    let key = ctx.form_key_again(fields);
+    let typed = |name: &str| fields.get(name).to_owned();
+    let (why, text, purpose) = (typed("why"), typed("text"), typed("purpose"));
+    let wrong = !errors.is_empty();
+    let body = move || {
+        let choices = [
+            (ReopenReason::NewFacts, t::WHY_NEW_FACTS),
+            (ReopenReason::PapersSupplied, t::WHY_PAPERS),
+            (ReopenReason::LawsuitEnded, t::WHY_LAWSUIT),
+            (ReopenReason::PromiseBroken, t::WHY_PROMISE),
+        ]
+        .map(|(why, word)| Choice::new(why.code(), word.get(lang)))
+        .to_vec();
+        let error = |name: &str| errors.of(name);
+        let (why_error, text_error) = (error("why"), error("text"));
+        let (purpose_error, file_error) = (error("purpose"), error("file"));
+        let form = may.then(|| {
+            view! {
+                <PostForm form_key=key sends=Sends::Files>
+                    <Radios name="why" label=t::REOPEN_WHY.get(lang) choices=choices value=why error=why_error
+                        need=Need::Required/>
+                    <TextArea name="text" label=t::REOPEN_FIELD.get(lang) hint=t::COMMENT_HINT.get(lang) value=text
+                        error=text_error need=Need::Required max=LIMIT/>
+                    <Radios name="purpose" label=t::PURPOSE.get(lang) choices=coming::purposes(lang) value=purpose
+                        error=purpose_error need=Need::Optional/>
+                    <FileField name="file" label=t::FILE.get(lang) hint=t::FILE_HINT.get(lang) error=file_error
+                        need=Need::Optional accept=ACCEPT/>
+                    <p>{t::REOPEN_MORE.get(lang)}</p>
+                    <Buttons><Button label=t::SEND.get(lang)/></Buttons>
+                </PostForm>
+            }
+        });
+        view! {
+            <ErrorSummary errors=errors/>
+            <h1>{title}</h1>
+            <p>{t::REOPEN_TEXT.get(lang)}</p>
+            {form}
+            <p><a href="/status/case">{t::BACK.get(lang)}</a></p>
+        }
+    };
+    if wrong { ctx.page_again(own.frame(), title, body) } else { ctx.page(own.frame(), title, body) }
+}

@@ -1,0 +1,66 @@
+//! The way back after the end: with the paper that was missing, in one step.
+
+use app::usecase::session::Opens;
+use entity::application::answer::FilePurpose;
+use entity::case::order::{ReopenReason, Withdrawal};
+use entity::case::{Command, Event, Status};
+use entity::people::{Actor, Party};
+use http::{Method, StatusCode};
+
+use crate::desk::{multipart, photograph};
+use crate::harness::{Answer, Browser, House};
+use crate::seed::answers;
+
+const HEADERS: [(&str, &str); 2] =
+    [("content-type", "multipart/form-data; boundary=line"), ("sec-fetch-site", "same-origin")];
+const TEXT: &str = "委任状が届いたのでお送りします。";
+
+/// Posts the form as a browser without scripts does, the file last.
+async fn post(browser: &mut Browser, purpose: &str, name: &str, bytes: &[u8]) -> Answer {
+    let key = browser.get("/status/reopen").await.hidden("form_key");
+    let mut fields = vec![("form_key", key.as_str()), ("why", "papers-supplied"), ("text", TEXT)];
+    if !purpose.is_empty() {
+        fields.push(("purpose", purpose));
+    }
+    browser.send(Method::POST, "/status/reopen", &HEADERS, multipart(&fields, name, bytes)).await
+}
+
+#[tokio::test]
+async fn the_paper_that_was_missing_comes_with_the_wish_to_go_on() {
+    for house in House::all().await {
+        let member = house.member("9999010000001", "株式会社あおば通販").await;
+        let id = house.sent(&answers(member, "株式会社あおば通販")).await;
+        let mut browser = house.browser_as(Opens::Applicant(id)).await;
+        assert_eq!(browser.get("/status/reopen").await.location(), "/status/case", "it has not ended");
+        let she = Actor::Applicant { case: id };
+        house.step(id, &she, Command::Withdraw(Withdrawal { reason: None, confirmed_on: None })).await;
+
+        let page = browser.get("/status/reopen").await;
+        assert!(page.body.contains("type=\"file\"") && page.body.contains("multipart/form-data"), "{}", page.body);
+        // Nobody said what it is, and a program is no paper: both are told, and what was typed stays.
+        for (purpose, name, bytes, words) in [
+            ("", "inin.jpg", photograph(), "送るファイルが何かを選んでください"),
+            ("authority", "inin.jpg", b"MZ\x90\x00 no picture".to_vec(), "id=\"file-error\""),
+        ] {
+            let again = post(&mut browser, purpose, name, &bytes).await;
+            assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "{words}: {}", again.body);
+            assert!(again.body.contains(words), "{words}: {}", again.body);
+            assert!(again.body.contains(TEXT), "what was typed stays: {}", again.body);
+        }
+        let sent = post(&mut browser, "authority", "inin.jpg", &photograph()).await;
+        assert_eq!(sent.location(), "/status/case?done=sent", "{}", sent.body);
+
+        let (file, history) = app::usecase::load::by_id(&house.desk, &Actor::System, id).await.unwrap();
+        assert_eq!(file.status, Status::Received);
+        let Some(Event::Reopened(reopening)) = history.last().map(|one| &one.event) else { panic!("{history:?}") };
+        assert_eq!((reopening.why, reopening.text.as_str()), (ReopenReason::PapersSupplied, TEXT));
+        let paper = file.files.last().unwrap();
+        assert_eq!((paper.file.purpose, paper.from), (FilePurpose::Authority, Party::Applicant));
+        assert_eq!(file.files.len(), 1, "what was refused left nothing");
+        // Papers of proof are not given back, not even to who sent them.
+        let own = browser.get(&format!("/status/files/{}", paper.file.id)).await;
+        assert_eq!(own.status, StatusCode::NOT_FOUND);
+        assert!(browser.get("/status/files").await.body.contains("inin.jpg"));
+        house.close().await;
+    }
+}
