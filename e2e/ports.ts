@@ -1,13 +1,24 @@
 import { createServer } from 'node:net';
 
-/** A port of the loopback address that nobody listens at now. */
+const FIRST = 30_000;
+const COUNT = 2_000;
+
+/**
+ * A port of the loopback address that nobody listens at now. Systems lend higher ports than these to connections that go out,
+ * so nobody takes it before the server does.
+ */
 export async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve, reject) => probe.once('error', reject).listen(0, '127.0.0.1', resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
+  for (let tries = 0; tries < COUNT; tries++) {
+    const port = FIRST + Math.floor(Math.random() * COUNT);
+    const probe = createServer();
+    const free = await new Promise<boolean>((resolve) => {
+      probe.once('error', () => resolve(false)).listen(port, '127.0.0.1', () => resolve(true));
+    });
+    if (!free) continue;
+    await new Promise((resolve) => probe.close(resolve));
+    return port;
+  }
+  throw new Error('no port is free');
 }
 
 /** Tries until it succeeds; says what for when the time is up. */

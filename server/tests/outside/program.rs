@@ -1,9 +1,10 @@
 //! The program as a process of its own.
 
 use std::fs::File;
-use std::net::SocketAddr;
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
 use anyhow::bail;
@@ -13,6 +14,10 @@ use super::client::{self, Answer, Client};
 /// How long a start may take.
 const START: Duration = Duration::from_secs(60);
 
+/// Where [`free_address`] looks: from this port on, so many.
+const FIRST_PORT: u16 = 20_000;
+const PORTS: u32 = 10_000;
+
 /// The real program.
 pub(crate) const PROGRAM: &str = env!("CARGO_BIN_EXE_madoguchi");
 
@@ -21,9 +26,19 @@ pub(crate) fn workspace() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_path_buf).unwrap_or_default()
 }
 
-/// An address where nothing listens yet.
-pub(crate) fn free_address() -> std::io::Result<SocketAddr> {
-    std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()
+/// An address where nothing listens yet, and which stays free while a program that was killed starts again: systems lend
+/// higher ports than these to connections that go out, so one asked of the system may be lent out in between.
+pub(crate) fn free_address() -> anyhow::Result<SocketAddr> {
+    static TRIED: AtomicU32 = AtomicU32::new(0);
+    for _ in 0..PORTS {
+        // Programs that run at once begin at different places.
+        let place = (std::process::id().wrapping_mul(97)).wrapping_add(TRIED.fetch_add(1, Ordering::Relaxed)) % PORTS;
+        let port = FIRST_PORT + u16::try_from(place)?;
+        if let Ok(probe) = TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
+            return Ok(probe.local_addr()?);
+        }
+    }
+    bail!("no port is free")
 }
 
 /// Starts serving the data of this folder at this address. What it says is added to `log`.
