@@ -379,6 +379,19 @@ async fn sqlite_is_set_up_to_survive_a_power_cut() {
     }
 }
 
+/// A program that was built without the settings of `.cargo/config.toml` would plan every list anew at each request.
+#[tokio::test]
+async fn sqlite_plans_a_statement_once() {
+    let scratch = Scratch::all().await.into_iter().next().unwrap();
+    let db = open(&scratch).await;
+    for option in ["ENABLE_QPSG", "DEFAULT_MEMSTATUS=0"] {
+        let used = text(&db.read, &format!("select sqlite_compileoption_used('{option}')")).await;
+        assert_eq!(used, "1", "{option}");
+    }
+    db.close().await.unwrap();
+    scratch.remove().await;
+}
+
 /// Another process holds the write lock: the answer is "busy", not "broken".
 #[tokio::test]
 async fn a_lock_held_elsewhere_is_called_busy() {

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 mod command;
 
 /// The allocator of the C library keeps what a sign-in (19 MB for the password) or a photograph needed for good; this one
-/// gives it back, and its checks catch damage to the heap.
+/// gives it back. It also serves the C code of SQLite, whose values one thread takes and another frees.
 #[global_allocator]
 static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

@@ -161,8 +161,8 @@ fn sqlite(options: &mut ConnectOptions, purpose: Use) {
                 .pragma("journal_size_limit", "67108864")
                 // Without it REPLACE would slip past the triggers that keep the history append-only.
                 .pragma("recursive_triggers", "ON");
-            // Nothing analyses the tables: with samples of their values SQLite plans a statement anew whenever a parameter
-            // changes, which costs more than the statement. The indexes are made for the questions asked.
+            // Nothing analyses the tables: the indexes are made for the questions asked, and a plan should not change with
+            // what happens to lie in a table today.
             match purpose {
                 Use::Write => sqlite,
                 Use::Read => sqlite.pragma("query_only", "ON"),

@@ -161,6 +161,13 @@ pub struct Ask {
     pub page: u64,
 }
 
+impl Ask {
+    /// Whether the whole view is asked for, without anything that narrows it.
+    fn is_whole(&self) -> bool {
+        self.status.is_none() && self.kind.is_none() && self.member.is_none() && self.find.is_empty()
+    }
+}
+
 /// One line of the queue.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
@@ -234,9 +241,14 @@ pub async fn queue(desk: &Desk, me: StaffId, role: Role, ask: &Ask) -> Result<Qu
         found = found.filter(called(desk, &ask.find));
     }
     let views: Vec<View> = View::ALL.iter().copied().filter(|view| *view != View::Ended).collect();
-    let asked = std::iter::once(found.clone()).chain(views.iter().map(|view| visible_to(me, today, *view)));
-    let mut amounts = amounts(db, asked.collect()).await?.into_iter();
-    let total = amounts.next().unwrap_or_default();
+    let mut asked: Vec<_> = views.iter().map(|view| visible_to(me, today, *view)).collect();
+    // The view that is looked at is counted anyhow, unless it is narrowed or none of the menu's.
+    let counted = if ask.is_whole() { views.iter().position(|view| *view == ask.view) } else { None };
+    if counted.is_none() {
+        asked.push(found.clone());
+    }
+    let amounts = amounts(db, asked).await?;
+    let total = counted.map_or_else(|| amounts.last(), |at| amounts.get(at)).copied().unwrap_or_default();
     let counts = views.into_iter().zip(amounts).collect();
     let page = sorted(found, ask.view, ask.sort).offset(ask.page.saturating_mul(PAGE)).limit(PAGE);
     let rows: Vec<Row> = picked(page).into_model().all(db).await?;
@@ -266,7 +278,8 @@ async fn amounts<C: ConnectionTrait>(
     let mut all = Query::select();
     let names: Vec<String> = (0..selections.len()).map(|at| format!("n{at}")).collect();
     for (found, name) in selections.into_iter().zip(&names) {
-        let some = found.select_only().column(case_file::Column::Id).limit(limit).into_query();
+        // The number one, not the id: counting then reads nothing but the index.
+        let some = found.select_only().expr_as(Expr::val(1), "one").limit(limit).into_query();
         let count = Query::select().expr(Func::count(Expr::col(Asterisk))).from_subquery(some, "some").to_owned();
         all.expr_as(Expr::SubQuery(None, Box::new(count.into())), name.clone());
     }
