@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { type Locator, type Page, expect } from '@playwright/test';
 
 /*
@@ -40,10 +41,25 @@ export async function writeDay(place: Place, label: string, day: Date): Promise<
   await field.getByLabel('日', { exact: true }).fill(String(day.getDate()));
 }
 
-/** The day so many days from today; negative for days gone by. */
-export function inDays(days: number): Date {
+/** Days on which everybody rests, as the program knows them: `date,name`. */
+const HOLIDAYS = new Set(
+  readFileSync(new URL('../../entity/data/holidays.csv', import.meta.url), 'utf8')
+    .split('\n')
+    .map((line) => line.slice(0, 10)),
+);
+
+/** The body is closed from 29 December to 3 January. */
+const closed = (day: Date): boolean =>
+  day.getDay() % 6 === 0 || HOLIDAYS.has(machineDay(day)) || ['12-29', '12-30', '12-31', '01-01', '01-02', '01-03'].includes(machineDay(day).slice(5));
+
+const machineDay = (day: Date): string =>
+  [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+
+/** The first day on which the body works, so many days from today or later. */
+export function openDay(days: number): Date {
   const day = new Date();
   day.setDate(day.getDate() + days);
+  while (closed(day)) day.setDate(day.getDate() + 1);
   return day;
 }
 

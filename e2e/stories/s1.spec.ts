@@ -1,5 +1,5 @@
 import * as desk from '../screens/desk.ts';
-import { follow, inDays, see } from '../screens/hand.ts';
+import { follow, openDay, see } from '../screens/hand.ts';
 import * as portal from '../screens/portal.ts';
 import { signInMember, signInStaff } from '../screens/sign.ts';
 import { openStatus } from '../screens/status.ts';
@@ -89,7 +89,7 @@ test('a complaint goes from the home page to the closing', async ({ page, someon
       facts: '申出人は2回、書面で送付の停止を求めたが、カタログが届き続けている。',
       questions: ['いつまでに送付を止めますか。', '名簿から消しましたか。'],
       files: [letter.name],
-      due: inDays(14),
+      due: openDay(14),
     });
     const preview = minami.getByRole('main');
     await expect(preview).toContainText(HARUKA);

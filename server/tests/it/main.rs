@@ -5,6 +5,7 @@
 
 mod called;
 mod days;
+mod demonstration;
 mod desk;
 mod doors;
 mod durable;
@@ -14,11 +15,11 @@ mod harness;
 mod inspect;
 mod intake;
 mod job;
+mod later;
 mod mail;
 #[path = "../outside/mod.rs"]
 mod outside;
 mod refusal;
-mod reopen;
 mod scratch;
 mod seed;
 mod settled;
