@@ -1,4 +1,4 @@
-//! The way back after the end: with the paper that was missing, in one step.
+//! Papers that come later: with the way back after the end, in one step, and at any time before it.
 
 use app::usecase::session::Opens;
 use entity::application::answer::FilePurpose;
@@ -17,12 +17,23 @@ const TEXT: &str = "委任状が届いたのでお送りします。";
 
 /// Posts the form as a browser without scripts does, the file last.
 async fn post(browser: &mut Browser, purpose: &str, name: &str, bytes: &[u8]) -> Answer {
-    let key = browser.get("/status/reopen").await.hidden("form_key");
-    let mut fields = vec![("form_key", key.as_str()), ("why", "papers-supplied"), ("text", TEXT)];
+    post_to(browser, "/status/reopen", &[("why", "papers-supplied"), ("text", TEXT)], purpose, (name, bytes)).await
+}
+
+async fn post_to(
+    browser: &mut Browser,
+    path: &str,
+    more: &[(&str, &str)],
+    purpose: &str,
+    (name, bytes): (&str, &[u8]),
+) -> Answer {
+    let key = browser.get(path).await.hidden("form_key");
+    let mut fields = vec![("form_key", key.as_str())];
+    fields.extend(more);
     if !purpose.is_empty() {
         fields.push(("purpose", purpose));
     }
-    browser.send(Method::POST, "/status/reopen", &HEADERS, multipart(&fields, name, bytes)).await
+    browser.send(Method::POST, path, &HEADERS, multipart(&fields, name, bytes)).await
 }
 
 #[tokio::test]
@@ -61,6 +72,33 @@ async fn the_paper_that_was_missing_comes_with_the_wish_to_go_on() {
         let own = browser.get(&format!("/status/files/{}", paper.file.id)).await;
         assert_eq!(own.status, StatusCode::NOT_FOUND);
         assert!(browser.get("/status/files").await.body.contains("inin.jpg"));
+        house.close().await;
+    }
+}
+
+/// Whoever sends a licence where evidence is sent is asked what it is, so that it does not lie where evidence is read.
+#[tokio::test]
+async fn a_paper_of_proof_among_the_files_is_kept_as_one() {
+    for house in House::all().await {
+        let member = house.member("9999010000001", "株式会社あおば通販").await;
+        let id = house.sent(&answers(member, "株式会社あおば通販")).await;
+        let mut browser = house.browser_as(Opens::Applicant(id)).await;
+        let licence = ("menkyo.jpg", &photograph()[..]);
+        let again = post_to(&mut browser, "/status/files", &[], "", licence).await;
+        assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(again.body.contains("送るファイルが何かを選んでください"), "{}", again.body);
+        let sent = post_to(&mut browser, "/status/files", &[], "identity", licence).await;
+        assert_eq!(sent.location(), "/status/files?done=sent", "{}", sent.body);
+        let sent = post_to(&mut browser, "/status/files", &[], "evidence", ("tegami.jpg", &photograph()[..])).await;
+        assert_eq!(sent.location(), "/status/files?done=sent", "{}", sent.body);
+
+        let (file, _) = app::usecase::load::by_id(&house.desk, &Actor::System, id).await.unwrap();
+        let purposes: Vec<FilePurpose> = file.files.iter().map(|entry| entry.file.purpose).collect();
+        assert_eq!(purposes, [FilePurpose::Identity, FilePurpose::Evidence]);
+        for (entry, status) in file.files.iter().zip([StatusCode::NOT_FOUND, StatusCode::OK]) {
+            let own = browser.get(&format!("/status/files/{}", entry.file.id)).await;
+            assert_eq!(own.status, status, "{}", entry.file.name);
+        }
         house.close().await;
     }
 }

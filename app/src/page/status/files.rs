@@ -2,7 +2,6 @@
 
 use axum::response::Response;
 use chrono::NaiveDate;
-use entity::application::answer::FilePurpose;
 use entity::case::Command;
 use entity::case::order::Supply;
 use entity::case::permit::Action;
@@ -101,17 +100,9 @@ async fn get(ctx: &Ctx, what: What) -> Result<Response, AppError> {
     Ok(show(ctx, &own, what, &Fields::default(), FieldErrors::new()))
 }
 
-/// What a paper is for, as the form says it.
-fn purpose(fields: &Fields, what: What) -> Option<FilePurpose> {
-    if what == What::Files {
-        return Some(FilePurpose::Evidence);
-    }
-    coming::said_purpose(fields)
-}
-
 async fn post(ctx: &Ctx, sent: Upload, what: What) -> Result<Response, AppError> {
     let own = super::own(ctx).await?;
-    let (fields, came) = coming::receive(ctx, &own, sent, |fields| purpose(fields, what)).await?;
+    let (fields, came) = coming::receive(ctx, &own, sent, coming::said_purpose).await?;
     let mut errors = FieldErrors::new();
     let given = match came {
         Came::Before(location) => return Ok(reply::see_other(&location)),
@@ -170,17 +161,18 @@ fn show(ctx: &Ctx, own: &Own, what: What, fields: &Fields, errors: FieldErrors) 
     let body = move || {
         let (text_error, file_error, purpose_error) = (errors.of("text"), errors.of("file"), errors.of("purpose"));
         let form = may.then(|| {
-            let papers = (what == What::Papers).then(|| {
-                let choices = coming::purposes(lang);
+            let words = (what == What::Papers).then(|| {
                 view! {
                     <TextArea name="text" label=t::SUPPLY_TEXT.get(lang) hint=t::MESSAGE_HINT.get(lang) value=text
                         error=text_error need=Need::Optional max=LIMIT/>
-                    <Radios name="purpose" label=t::PURPOSE.get(lang) choices=choices value=chosen error=purpose_error need=Need::Optional/>
                 }
             });
+            // A paper of proof must not lie among the evidence, where more people read it and where it stays.
+            let choices = coming::purposes(lang);
             view! {
                 <PostForm form_key=key sends=Sends::Files>
-                    {papers}
+                    {words}
+                    <Radios name="purpose" label=t::PURPOSE.get(lang) choices=choices value=chosen error=purpose_error need=Need::Optional/>
                     <FileField name="file" label=t::FILE.get(lang) hint=t::FILE_HINT.get(lang) error=file_error need=Need::Optional accept=ACCEPT/>
                     <Buttons><Button label=t::SEND.get(lang)/></Buttons>
                 </PostForm>
