@@ -180,9 +180,21 @@ fn head(document: &Document<'_>, islands: bool) -> impl IntoView {
         <meta name="format-detection" content="telephone=no"/>
         <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
         <link rel="stylesheet" href=document.bundle.style_href()/>
+        {tells_of_members(document).then(|| view! {
+            <link rel="alternate" type="application/atom+xml" href=FEED_PATH
+                title=crate::text::front::members::feed_title(document.lang, &document.body.short_name)/>
+        })}
         {document.frame.can_be_left().then(|| bundle::leave_script(document.nonce))}
         {if islands { document.bundle.scripts(document.nonce) } else { ().into_any() }}
     }
+}
+
+/// Where the changes of the member list can be followed.
+pub(crate) const FEED_PATH: &str = "/members/changes.atom";
+
+/// Whether a feed reader that is given this page should find the feed of the member list.
+fn tells_of_members(document: &Document<'_>) -> bool {
+    document.frame.is_public() && matches!(document.path, "/members" | "/members/changes")
 }
 
 /// Says on every page that the body is invented, where it is.

@@ -204,6 +204,11 @@ impl Ctx {
             .is_some_and(|accept| accept.starts_with("application/json"))
     }
 
+    /// The headers of the request.
+    pub(crate) fn asked_with(&self) -> &HeaderMap {
+        &self.headers
+    }
+
     /// A fresh key for a form: the same key posted twice gives the same answer.
     #[must_use]
     pub fn form_key(&self) -> String {

@@ -1,6 +1,7 @@
 //! What a page knows about the request it answers, and how it answers.
 
 pub mod ctx;
+pub(crate) mod data;
 pub mod dates;
 pub mod download;
 pub mod errors;

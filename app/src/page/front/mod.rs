@@ -26,6 +26,8 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
         RouteSpec::page("/complaints", open, complaints::get),
         RouteSpec::page("/complaints/rules", open, rules::get),
         RouteSpec::page("/members", open, members::list::get),
+        RouteSpec::page("/members/changes", open, members::changes::get),
+        RouteSpec::data("/members/changes.atom", open, members::feed::get),
         RouteSpec::page("/members/{no}", open, members::show::get),
         RouteSpec::page("/guidelines", open, guidelines::list),
         RouteSpec::page("/guidelines/{slug}", open, guidelines::present),

@@ -86,12 +86,84 @@ words! {
     SAME_NAME = "同じ名前の会社が、ほかにもあります。所在地と法人番号を確かめてください。";
     /// Back to the list.
     BACK = "一覧に戻る";
-    /// Change of the list: new.
-    CHANGE_JOINED = "対象事業者になりました。";
-    /// Change of the list: ended.
-    CHANGE_ENDED = "対象事業者ではなくなりました。";
-    /// A change that the public list does not detail.
-    CHANGE_OTHER = "届け出の内容を変えました。";
+    /// A change that is not told in full.
+    CHANGE_KANA = "よみが変わりました。";
+    /// A change that is not told in full.
+    CHANGE_FORMER = "前の名前の記載が変わりました。";
+    /// A change that is not told in full.
+    CHANGE_BRANDS = "サービスやお店の名前が変わりました。";
+    /// A change that is not told in full.
+    CHANGE_NUMBER = "法人番号の記載が変わりました。";
+    /// A change that is not told in full.
+    CHANGE_FIELD = "分野が変わりました。";
+    /// A change that is not told in full.
+    CHANGE_REPRESENTATIVE = "代表者が変わりました。";
+    /// A change that is not told in full.
+    CHANGE_DESK = "個人情報の窓口が変わりました。";
+    /// A change that is not told in full.
+    CHANGE_WEBSITE = "サイトが変わりました。";
+    /// The days of a coverage were put right.
+    CHANGE_PERIOD = "対象だった期間の記載を直しました。";
+    /// Title and heading of the page of changes.
+    CHANGES_TITLE = "一覧の最近の変更";
+    /// First lines of the page of changes.
+    CHANGES_LEAD = "対象事業者の一覧に加わった会社、外れた会社、名前などが変わった会社を、新しい順に示します。";
+    /// No changes.
+    CHANGES_NONE = "変更は、まだありません。";
+    /// No changes: what to do.
+    CHANGES_NONE_TEXT = "対象の会社は、一覧でさがせます。";
+    /// Where the older changes are.
+    CHANGES_OLDER = "ここに示すのは、新しいものから500件までです。それより前の変更は、それぞれの会社のページにあります。";
+    /// Caption of the changes.
+    CHANGES_CAPTION = "変更の一覧";
+    /// The feed of changes.
+    FEED = "変更を知らせるフィード（Atom）";
+    /// What the feed is for.
+    FEED_NOTE = "フィードリーダーに登録すると、変更があったときに分かります。";
+    /// Link to the page of changes.
+    CHANGES_LINK = "最近の変更を見る";
+    /// Heading above the data.
+    DATA = "一覧をデータで使う";
+    /// The list as CSV.
+    CSV = "一覧のファイル（CSV）";
+    /// What the CSV file holds.
+    CSV_NOTE = "上の条件に合う会社を、すべてふくみます。表計算ソフトで開けます。";
+    /// The list as JSON.
+    JSON = "プログラムのためのデータ（JSON）";
+    /// What the JSON is.
+    JSON_NOTE = "使い方は、OpenAPIの文書にあります。";
+    /// The description of the JSON.
+    OPENAPI = "OpenAPIの文書";
+    /// The day for which the list is shown.
+    ON = "いつの一覧か";
+    /// Under the day.
+    ON_HINT = "書かなければ、今日の一覧です。書くと、その日に対象だった会社だけを示します。";
+    /// The typed day is none.
+    E_ON = "「いつの一覧か」は、年・月・日を、すべて数字で書いてください。";
+    /// The typed day is still to come.
+    E_ON_LATER = "「いつの一覧か」は、今日までの日を書いてください。";
+    /// A program gave a day in another form.
+    E_ON_FORM = "on は、2026-04-01 のような日付にしてください。";
+    /// A program gave a page that is none.
+    E_PAGE = "page は、1から100000までの数字にしてください。";
+    /// A program gave a prefecture that is none.
+    E_PREFECTURE = "prefecture は、「東京都」のように、47の都道府県のひとつにしてください。";
+    /// A program looked for too long a text.
+    E_TEXT = "q は、200文字までにしてください。";
+    /// Column of the CSV file.
+    CSV_NAME = "名前";
+    /// Column of the CSV file.
+    CSV_ADDRESS = "所在地（都道府県のあと）";
+    /// Column of the CSV file.
+    CSV_DESK_NAME = "窓口の名前";
+    /// Column of the CSV file.
+    CSV_DESK_PHONE = "窓口の電話";
+    /// Column of the CSV file.
+    CSV_DESK_MAIL = "窓口のメール";
+    /// Column of the CSV file.
+    CSV_FROM = "対象の最初の日";
+    /// Column of the CSV file.
+    CSV_UNTIL = "対象の最後の日";
     /// Why it ended: the member left.
     REASON_LEFT = "会社からの申し出による";
     /// Why it ended: excluded (Article 52(1)).
@@ -147,6 +219,46 @@ pub fn last_day(lang: Lang, until: NaiveDate) -> String {
 pub fn named(lang: Lang, label: &str, names: &[String]) -> String {
     match lang {
         Lang::Ja => format!("{label}：{}", names.join("、")),
+    }
+}
+
+/// The list of a day that has passed.
+#[must_use]
+pub fn as_of(lang: Lang, day: NaiveDate) -> String {
+    match lang {
+        Lang::Ja => format!("{}に対象だった会社です。名前などは、今のものを示します。", date::day(lang, day)),
+    }
+}
+
+/// Change of the list: new.
+#[must_use]
+pub fn joined(lang: Lang, from: NaiveDate) -> String {
+    match lang {
+        Lang::Ja => format!("対象事業者になりました（{}から）。", date::day(lang, from)),
+    }
+}
+
+/// Change of the list: ended.
+#[must_use]
+pub fn left(lang: Lang, until: NaiveDate) -> String {
+    match lang {
+        Lang::Ja => format!("対象事業者ではなくなりました（{}まで対象でした）。", date::day(lang, until)),
+    }
+}
+
+/// The title of a change in the feed.
+#[must_use]
+pub fn entry(lang: Lang, name: &str, said: &str) -> String {
+    match lang {
+        Lang::Ja => format!("{name}：{said}"),
+    }
+}
+
+/// The title of the feed.
+#[must_use]
+pub fn feed_title(lang: Lang, body: &str) -> String {
+    match lang {
+        Lang::Ja => format!("{body}の対象事業者一覧の変更"),
     }
 }
 

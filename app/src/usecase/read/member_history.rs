@@ -70,7 +70,7 @@ pub async fn of(desk: &Desk, id: MemberId) -> Result<Vec<Change>, AppError> {
 }
 
 /// Reads a change as [`crate::usecase::member`] wrote it; what cannot be read shows no fields.
-fn altered(summary: &str) -> Vec<Altered> {
+pub(super) fn altered(summary: &str) -> Vec<Altered> {
     let Ok(fields) = serde_json::from_str::<std::collections::BTreeMap<String, (String, String)>>(summary) else {
         return Vec::new();
     };

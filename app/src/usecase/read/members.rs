@@ -18,11 +18,11 @@ use crate::error::AppError;
 /// Rows on one page of the list.
 pub const PER_PAGE: u64 = 20;
 /// No list is that long; a larger number was not made by our links.
-const LAST_PAGE: u64 = 100_000;
+pub(crate) const LAST_PAGE: u64 = 100_000;
 /// More words than that do not narrow a search any further.
 const MOST_WORDS: usize = 8;
 /// The longest search text that is looked at, in characters.
-const LONGEST_TEXT: usize = 200;
+pub(crate) const LONGEST_TEXT: usize = 200;
 
 /// What is looked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -98,6 +98,18 @@ impl Member {
     #[must_use]
     pub fn is_over(&self, today: NaiveDate) -> bool {
         self.covered_until.is_some_and(|until| until < today)
+    }
+
+    /// Whether the list may name it: its first covered day has come.
+    #[must_use]
+    pub fn is_published(&self, today: NaiveDate) -> bool {
+        self.covered_from <= today
+    }
+
+    /// The last covered day, once it has passed: an end that is still to come is published on its day.
+    #[must_use]
+    pub fn ended(&self, today: NaiveDate) -> Option<NaiveDate> {
+        self.covered_until.filter(|until| *until < today)
     }
 }
 
@@ -226,7 +238,7 @@ fn covered_on(day: NaiveDate) -> Condition {
         .add(Condition::any().add(member::Column::CoveredUntil.is_null()).add(member::Column::CoveredUntil.gte(day)))
 }
 
-fn selected(query: &MemberQuery) -> Select<member::Entity> {
+pub(super) fn selected(query: &MemberQuery) -> Select<member::Entity> {
     let mut rows = member::Entity::find();
     let wanted = wanted(&query.text);
     if !wanted.whole.is_empty() {
@@ -249,6 +261,11 @@ fn selected(query: &MemberQuery) -> Select<member::Entity> {
     rows
 }
 
+/// Only dots and dashes were typed: that is a name nobody has, not a wish for the whole list.
+pub(super) fn names_nobody(query: &MemberQuery) -> bool {
+    !query.text.trim().is_empty() && wanted(&query.text).whole.is_empty()
+}
+
 /// The ids of the members that a search text finds, as part of another query.
 pub(crate) fn matching(text: &str) -> SelectStatement {
     let query = MemberQuery { text: text.to_owned(), ..MemberQuery::default() };
@@ -261,8 +278,7 @@ pub(crate) fn matching(text: &str) -> SelectStatement {
 /// If the database fails.
 pub async fn search(desk: &Desk, query: &MemberQuery, page: u64) -> Result<Found, AppError> {
     let page = page.clamp(1, LAST_PAGE);
-    if !query.text.trim().is_empty() && wanted(&query.text).whole.is_empty() {
-        // Only dots and dashes were typed: that is a name nobody has, not a wish for the whole list.
+    if names_nobody(query) {
         return Ok(Found { page: 1, ..Found::default() });
     }
     let total = selected(query).count(desk.read()).await?;

@@ -9,6 +9,7 @@ pub mod guidelines;
 pub mod letters;
 pub mod mails;
 pub mod member_cases;
+pub mod member_changes;
 pub mod member_history;
 pub mod member_users;
 pub mod members;

@@ -47,7 +47,9 @@ pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
             <h1>{member.name.clone()}</h1>
             {over.then(|| view! { <p><Tag label=shown::ENDED.get(lang)/></p> })}
             {keeps.then(|| acts(lang, &path, &member))}
-            <p><a href=format!("/members/{}", member.number)>{t::PUBLIC.get(lang)}</a></p>
+            {member.is_published(today).then(|| view! {
+                <p><a href=format!("/members/{}", member.number)>{t::PUBLIC.get(lang)}</a></p>
+            })}
             <section aria-labelledby="data">
                 <h2 id="data">{t::DATA.get(lang)}</h2>
                 <SummaryList rows=rows(lang, &member)/>

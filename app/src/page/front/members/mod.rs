@@ -1,4 +1,8 @@
-//! `/members`: whom the desk covers. The names are published by law (Article 52(2)).
+//! `/members`: whom the desk covers, and how that changes. The names are published by law (Article 52(2)), for people
+//! and for programs.
 
+pub(super) mod changes;
+pub(super) mod feed;
 pub(super) mod list;
 pub(super) mod show;
+mod told;

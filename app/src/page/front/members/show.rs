@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::error::AppError;
 use crate::page::front::kept;
+use crate::page::front::members::told;
 use crate::part::form::{Buttons, LinkButton};
 use crate::part::list::{Row, SummaryList};
 use crate::part::note::{Note, NoteKind};
@@ -13,16 +14,20 @@ use crate::part::tag::Tag;
 use crate::shell::Frame;
 use crate::text::front::{hours, members as t};
 use crate::text::{Lang, date};
-use crate::usecase::read::member_history::{self, Change};
+use crate::usecase::read::member_changes::{self, PublicChange};
 use crate::usecase::read::members::{self, Member};
 use crate::web::ctx::Ctx;
 
 pub(in crate::page::front) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let lang = ctx.lang;
     let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
-    let history = member_history::of(&ctx.desk, member.id).await?;
-    let namesakes = members::namesakes(&ctx.desk, &member).await?;
     let today = ctx.today();
+    if !member.is_published(today) {
+        return Err(AppError::NotFound);
+    }
+    let history = member_changes::of(&ctx.desk, member.id).await?;
+    let namesakes = members::namesakes(&ctx.desk, &member).await?;
+    let site = ctx.desk.site().origin.clone();
     let title = member.name.clone();
     Ok(kept(ctx.page(Frame::Public, title, move || {
         let over = member.is_over(today);
@@ -41,7 +46,8 @@ pub(in crate::page::front) async fn get(ctx: Ctx) -> Result<Response, AppError> 
             <p>{t::COMPLAIN_NOTE.get(lang)}</p>
             <section aria-labelledby="facts">
                 <h2 id="facts">{t::FACTS.get(lang)}</h2>
-                <SummaryList rows=facts(lang, &member)/>
+                <SummaryList rows=facts(lang, today, &member)/>
+                {organization(&site, &member)}
             </section>
             <section aria-labelledby="desk">
                 <h2 id="desk">{t::DESK.get(lang)}</h2>
@@ -55,7 +61,24 @@ pub(in crate::page::front) async fn get(ctx: Ctx) -> Result<Response, AppError> 
     })))
 }
 
-fn facts(lang: Lang, member: &Member) -> Vec<Row> {
+/// The same facts for programs, in the words of schema.org. They are microdata: a page holds no script of its own.
+fn organization(site: &str, member: &Member) -> AnyView {
+    let others = member.former_names.iter().chain(&member.brands).chain(Some(&member.kana));
+    let others: Vec<_> = others.map(|name| view! { <meta itemprop="alternateName" content=name.clone()/> }).collect();
+    view! {
+        <div hidden itemscope itemtype="https://schema.org/Organization">
+            <meta itemprop="name" content=member.name.clone()/>
+            {others}
+            <meta itemprop="identifier" content=member.number.clone()/>
+            <meta itemprop="address" content=member.whole_address()/>
+            <link itemprop="mainEntityOfPage" href=format!("{site}/members/{}", member.number)/>
+            {member.website.clone().map(|url| view! { <link itemprop="url" href=url/> })}
+        </div>
+    }
+    .into_any()
+}
+
+fn facts(lang: Lang, today: NaiveDate, member: &Member) -> Vec<Row> {
     let mut rows = vec![
         Row::text(t::KANA.get(lang), member.kana.clone()),
         Row::text(t::NUMBER.get(lang), member.number.clone()),
@@ -72,7 +95,7 @@ fn facts(lang: Lang, member: &Member) -> Vec<Row> {
         rows.push(Row::texts(t::BRANDS.get(lang), member.brands.clone()));
     }
     rows.push(Row::text(t::COVERED_FROM.get(lang), date::day(lang, member.covered_from)));
-    if let Some(until) = member.covered_until {
+    if let Some(until) = member.ended(today) {
         rows.push(Row::text(t::COVERED_UNTIL.get(lang), t::last_day(lang, until)));
         let reason = member.ended_reason.as_deref().unwrap_or_default();
         rows.push(Row::text(t::REASON.get(lang), t::reason(lang, reason)));
@@ -103,13 +126,15 @@ fn desk(lang: Lang, member: &Member) -> AnyView {
     view! { <SummaryList rows=rows/> }.into_any()
 }
 
-/// The history in public words: names and addresses in full, all else only as a change.
-fn changes(lang: Lang, history: &[Change]) -> AnyView {
+fn changes(lang: Lang, history: &[PublicChange]) -> AnyView {
+    if history.is_empty() {
+        return view! { <p>{t::NO_HISTORY.get(lang)}</p> }.into_any();
+    }
     let lines: Vec<_> = history
         .iter()
         .map(|change| {
             let on: NaiveDate = date::day_of(change.at);
-            let said: Vec<_> = said(lang, change).into_iter().map(|line| view! { <li>{line}</li> }).collect();
+            let said: Vec<_> = told::all(lang, change).into_iter().map(|line| view! { <li>{line}</li> }).collect();
             view! {
                 <li>
                     <time datetime=date::machine_day(on)>{date::day(lang, on)}</time>
@@ -118,29 +143,5 @@ fn changes(lang: Lang, history: &[Change]) -> AnyView {
             }
         })
         .collect();
-    if lines.is_empty() {
-        return view! { <p>{t::NO_HISTORY.get(lang)}</p> }.into_any();
-    }
     view! { <ul class="bullets">{lines}</ul> }.into_any()
-}
-
-fn said(lang: Lang, change: &Change) -> Vec<String> {
-    let field = |name: &str| change.fields.iter().find(|altered| altered.field == name);
-    if change.is_first() {
-        return vec![t::CHANGE_JOINED.get(lang).to_owned()];
-    }
-    if field("covered_until").is_some() {
-        return vec![t::CHANGE_ENDED.get(lang).to_owned()];
-    }
-    let mut lines = Vec::new();
-    if let Some(name) = field("name") {
-        lines.push(t::renamed(lang, &name.before, &name.after));
-    }
-    if let Some(address) = field("address") {
-        lines.push(t::moved(lang, &address.before, &address.after));
-    }
-    if lines.is_empty() {
-        lines.push(t::CHANGE_OTHER.get(lang).to_owned());
-    }
-    lines
 }

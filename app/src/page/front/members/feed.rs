@@ -1,0 +1,113 @@
+//! `/members/changes.atom`: the public changes as a feed (RFC 4287).
+
+use atom_syndication::{Entry, Feed, FixedDateTime, Link, Person, Text};
+use axum::response::Response;
+use chrono::{DateTime, SubsecRound, Utc};
+
+use crate::error::AppError;
+use crate::page::front::members::told;
+use crate::shell;
+use crate::text::Lang;
+use crate::text::front::members as t;
+use crate::usecase::read::member_changes::{self, PublicChange};
+use crate::web::ctx::Ctx;
+use crate::web::data::{self, Data};
+
+/// How many changes the feed holds.
+const ENTRIES: usize = 50;
+const KIND: &str = "application/atom+xml; charset=utf-8";
+
+pub(in crate::page::front) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let changes = member_changes::newest(&ctx.desk, ENTRIES).await?;
+    let modified = changes.first().map(|change| change.at);
+    let feed = feed(ctx.lang, &ctx.desk.site().origin, &ctx.desk.body().name, &changes);
+    let body = feed.write_to(Vec::new()).map_err(|cause| AppError::broken(cause.into()))?;
+    Ok(data::send(&ctx, Data { kind: KIND, file: None, body, modified }))
+}
+
+fn feed(lang: Lang, site: &str, body: &str, changes: &[PublicChange]) -> Feed {
+    let here = format!("{site}{}", shell::FEED_PATH);
+    Feed {
+        title: text(&t::feed_title(lang, body)),
+        id: here.clone(),
+        updated: moment(changes.first().map_or(DateTime::UNIX_EPOCH, |change| change.at)),
+        authors: vec![Person { name: legible(body), uri: Some(format!("{site}/")), ..Person::default() }],
+        links: vec![
+            link(here, "self", Some("application/atom+xml")),
+            link(format!("{site}/members/changes"), "alternate", Some("text/html")),
+        ],
+        lang: Some(lang.tag().to_owned()),
+        entries: changes.iter().map(|change| entry(lang, site, change)).collect(),
+        ..Feed::default()
+    }
+}
+
+fn entry(lang: Lang, site: &str, change: &PublicChange) -> Entry {
+    let said = told::all(lang, change).join("");
+    let at = moment(change.at);
+    Entry {
+        title: text(&t::entry(lang, &change.name, &said)),
+        id: change.id.urn().to_string(),
+        updated: at,
+        published: Some(at),
+        links: vec![link(format!("{site}/members/{}", change.number), "alternate", Some("text/html"))],
+        summary: Some(text(&said)),
+        ..Entry::default()
+    }
+}
+
+fn link(href: String, rel: &str, kind: Option<&str>) -> Link {
+    Link { href, rel: rel.to_owned(), mime_type: kind.map(str::to_owned), ..Link::default() }
+}
+
+fn text(words: &str) -> Text {
+    Text::plain(legible(words))
+}
+
+/// A name as it is, without the few characters that no XML document may hold.
+fn legible(words: &str) -> String {
+    let fits = |c: char| matches!(c, '\t' | '\n' | '\r') || !(c < ' ' || matches!(c, '\u{fffe}' | '\u{ffff}'));
+    words.chars().filter(|c| fits(*c)).collect()
+}
+
+fn moment(at: DateTime<Utc>) -> FixedDateTime {
+    entity::time::in_japan(at.trunc_subsecs(0))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::usecase::read::member_changes::What;
+
+    use super::*;
+
+    #[test]
+    fn any_name_leaves_a_feed_that_can_be_read() {
+        let name = "髙﨑𠮷邉\u{e0100} & <b>\u{8}\u{0}\u{ffff}]]>\"'";
+        let change = PublicChange {
+            id: uuid::Uuid::nil(),
+            at: "2026-11-22T01:02:03.456Z".parse().unwrap(),
+            number: "9999010000015".to_owned(),
+            name: name.to_owned(),
+            what: vec![What::Renamed { before: name.to_owned(), after: "b".to_owned() }],
+        };
+        let written = feed(Lang::Ja, "https://desk.example.jp", name, &[change]).write_to(Vec::new()).unwrap();
+        let read = Feed::read_from(written.as_slice()).unwrap();
+        let entry = read.entries().first().unwrap();
+        assert!(
+            entry.title.as_str().starts_with("髙﨑𠮷邉\u{e0100} & <b>]]>\"'：名前が「"),
+            "{}",
+            entry.title.as_str()
+        );
+        assert_eq!(entry.id, "urn:uuid:00000000-0000-0000-0000-000000000000");
+        assert_eq!(entry.updated.to_rfc3339(), "2026-11-22T10:02:03+09:00");
+        assert_eq!(read.updated, entry.updated);
+        assert_eq!(read.id, "https://desk.example.jp/members/changes.atom");
+        assert_eq!(entry.links.first().unwrap().href, "https://desk.example.jp/members/9999010000015");
+    }
+
+    #[test]
+    fn a_list_without_changes_is_a_feed_too() {
+        let written = feed(Lang::Ja, "http://127.0.0.1:3000", "x", &[]).write_to(Vec::new()).unwrap();
+        assert_eq!(Feed::read_from(written.as_slice()).unwrap().entries(), []);
+    }
+}
