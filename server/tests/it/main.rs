@@ -19,6 +19,7 @@ mod later;
 mod mail;
 #[path = "../outside/mod.rs"]
 mod outside;
+mod publishing;
 mod refusal;
 mod scratch;
 mod seed;

@@ -35,6 +35,8 @@ pub struct MemberQuery {
     pub prefecture: Option<String>,
     /// Only those covered on this day.
     pub covered_on: Option<NaiveDate>,
+    /// Only those whose coverage had begun by this day: a coming one is published on its day.
+    pub begun_by: Option<NaiveDate>,
 }
 
 /// A covered business, as the list knows it.
@@ -257,6 +259,9 @@ pub(super) fn selected(query: &MemberQuery) -> Select<member::Entity> {
     }
     if let Some(day) = query.covered_on {
         rows = rows.filter(covered_on(day));
+    }
+    if let Some(day) = query.begun_by {
+        rows = rows.filter(member::Column::CoveredFrom.lte(day));
     }
     rows
 }

@@ -11,6 +11,7 @@ pub mod mails;
 pub mod member_cases;
 pub mod member_changes;
 pub mod member_history;
+pub mod member_list;
 pub mod member_users;
 pub mod members;
 pub mod portal_users;

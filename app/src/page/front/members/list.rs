@@ -1,70 +1,69 @@
 //! `/members`: search by name, reading, former name, brand or corporate number.
 
 use axum::response::Response;
+use chrono::NaiveDate;
+use http::StatusCode;
 use leptos::prelude::*;
 
 use crate::error::AppError;
 use crate::page::front::kept;
+use crate::page::front::members::ask::Ask;
 use crate::part::choice::{Choice, SelectField};
+use crate::part::date::DateField;
 use crate::part::field::{Kind, TextField};
-use crate::part::form::{Button, Buttons};
+use crate::part::form::{Button, Buttons, ErrorSummary};
 use crate::part::list::{Link, LinkList};
 use crate::part::nav::Pager;
 use crate::part::tag::Tag;
-use crate::shell::Frame;
+use crate::shell::{self, Frame};
 use crate::text::front::members as t;
 use crate::text::{Lang, date, prefecture};
-use crate::usecase::read::members::{self, Found, Member, MemberQuery};
+use crate::usecase::read::members::{self, Found, Member};
 use crate::web::ctx::Ctx;
+use crate::web::dates;
+use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
 
+/// What another page of the same list keeps.
+const KEPT: [&str; 7] = ["q", "field", "prefecture", "on_era", "on_year", "on_month", "on_day"];
+
 pub(in crate::page::front) async fn get(ctx: Ctx) -> Result<Response, AppError> {
-    let lang = ctx.lang;
-    let query = read(&ctx.query);
-    let asked = Asked::of(&query);
-    // The whole list shows who is covered now; whoever looks for a name also finds those who were.
-    let sent = MemberQuery { covered_on: query.text.is_empty().then(|| ctx.today()), ..query.clone() };
+    let (lang, today) = (ctx.lang, ctx.today());
+    let (asked, errors) = match Ask::of_person(&ctx.query, lang, today) {
+        Ok(ask) => (Some(ask), FieldErrors::new()),
+        Err(errors) => (None, errors),
+    };
     let page = ctx.query.get("page").parse().unwrap_or(1);
-    let found = members::search(&ctx.desk, &sent, page).await?;
+    let found = match asked {
+        Some(ask) => {
+            let found = members::search(&ctx.desk, &ask.sent(today), page).await?;
+            Some((ask, found))
+        }
+        None => None,
+    };
     let standing = members::standing(&ctx.desk).await?;
-    let today = ctx.today();
     let fields = ctx.query.clone();
-    Ok(kept(ctx.page(Frame::Public, t::TITLE.get(lang), move || {
+    let status = if found.is_some() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    Ok(kept(ctx.page_with(status, Frame::Public, t::TITLE.get(lang), move || {
         let covered = usize::try_from(standing.covered).unwrap_or(usize::MAX);
         view! {
+            <ErrorSummary errors=errors.clone()/>
             <h1>{t::TITLE.get(lang)}</h1>
             <p class="lead">{t::LEAD.get(lang)}</p>
-            <p>{t::standing(lang, covered, standing.changed_at.map(date::day_of))}</p>
-            {form(lang, &fields, &query, standing.fields)}
-            {results(lang, &fields, asked, today, found)}
+            <p>
+                {t::standing(lang, covered, standing.changed_at.map(date::day_of))}
+                <a href="/members/changes">{t::CHANGES_LINK.get(lang)}</a>
+            </p>
+            {form(lang, &fields, standing.fields, &errors)}
+            {found.map(|(ask, found)| view! {
+                {results(lang, &fields, &ask, today, found)}
+                {data(lang, &ask)}
+            })}
         }
     })))
 }
 
-fn read(fields: &Fields) -> MemberQuery {
-    let chosen = |name: &str| Some(fields.trimmed(name).to_owned()).filter(|value| !value.is_empty());
-    MemberQuery {
-        text: fields.trimmed("q").to_owned(),
-        field: chosen("field"),
-        prefecture: chosen("prefecture"),
-        covered_on: None,
-    }
-}
-
-/// Whether something was looked for.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Asked {
-    Something,
-    Nothing,
-}
-
-impl Asked {
-    fn of(query: &MemberQuery) -> Self {
-        if *query == MemberQuery::default() { Self::Nothing } else { Self::Something }
-    }
-}
-
-fn form(lang: Lang, fields: &Fields, query: &MemberQuery, known: Vec<String>) -> AnyView {
+fn form(lang: Lang, fields: &Fields, known: Vec<String>, errors: &FieldErrors) -> AnyView {
     let all = || Choice::new("", t::ALL.get(lang));
     let same = |name: &String| Choice::new(name.clone(), name.clone());
     let businesses: Vec<_> = std::iter::once(all()).chain(known.iter().map(same)).collect();
@@ -76,10 +75,12 @@ fn form(lang: Lang, fields: &Fields, query: &MemberQuery, known: Vec<String>) ->
                 kind=Kind::Search/>
             <div class="grid">
                 <SelectField name="field" label=t::FIELD.get(lang) choices=businesses
-                    value=query.field.clone().unwrap_or_default()/>
+                    value=fields.trimmed("field")/>
                 <SelectField name="prefecture" label=t::PREFECTURE.get(lang) choices=prefectures
-                    value=query.prefecture.clone().unwrap_or_default()/>
+                    value=fields.trimmed("prefecture")/>
             </div>
+            <DateField name="on" label=t::ON.get(lang) hint=t::ON_HINT.get(lang) value=dates::words(fields, "on")
+                error=errors.of("on")/>
             <Buttons>
                 <Button label=t::SEARCH.get(lang)/>
                 <a href="/members">{t::CLEAR.get(lang)}</a>
@@ -89,13 +90,14 @@ fn form(lang: Lang, fields: &Fields, query: &MemberQuery, known: Vec<String>) ->
     .into_any()
 }
 
-fn results(lang: Lang, fields: &Fields, asked: Asked, today: chrono::NaiveDate, found: Found) -> AnyView {
+fn results(lang: Lang, fields: &Fields, ask: &Ask, today: NaiveDate, found: Found) -> AnyView {
     if found.rows.is_empty() {
         return nothing(lang);
     }
     let count = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
     let page = |number: u64| page_link(fields, number);
-    let heading = (asked == Asked::Something)
+    let heading = ask
+        .is_particular()
         .then(|| view! { <p role="status"><strong>{t::found(lang, count(found.total))}</strong></p> });
     let (from, to, total) = (count(found.from()), count(found.to()), count(found.total));
     let (previous, next) = (found.previous().map(page), found.next().map(page));
@@ -103,13 +105,14 @@ fn results(lang: Lang, fields: &Fields, asked: Asked, today: chrono::NaiveDate, 
     view! {
         <h2 id="found">{t::CAPTION.get(lang)}</h2>
         {heading}
+        {ask.on.map(|day| view! { <p>{t::as_of(lang, day)}</p> })}
         <ul class="finds" aria-labelledby="found">{rows}</ul>
         <Pager from=from to=to total=total previous=previous next=next/>
     }
     .into_any()
 }
 
-fn find(lang: Lang, today: chrono::NaiveDate, member: Member) -> AnyView {
+fn find(lang: Lang, today: NaiveDate, member: Member) -> AnyView {
     let over = member.is_over(today);
     let names = [(t::FORMER, &member.former_names), (t::BRANDS, &member.brands)]
         .into_iter()
@@ -129,9 +132,27 @@ fn find(lang: Lang, today: chrono::NaiveDate, member: Member) -> AnyView {
             <div>
                 <p>{member.whole_address()}</p>
                 <p class="find__sub">{member.field.clone()}</p>
-                <p class="find__sub">{t::covered(lang, member.covered_from, member.covered_until)}</p>
+                <p class="find__sub">{t::covered(lang, member.covered_from, member.ended(today))}</p>
             </div>
         </li>
+    }
+    .into_any()
+}
+
+/// The same list for programs.
+fn data(lang: Lang, ask: &Ask) -> AnyView {
+    let same = ask.parameters(None);
+    let ways = vec![
+        Link::new(format!("/members.csv{same}"), t::CSV.get(lang)).with_note(t::CSV_NOTE.get(lang)),
+        Link::new(format!("/api/v1/members{same}"), t::JSON.get(lang)).with_note(t::JSON_NOTE.get(lang)),
+        Link::new("/api/v1/openapi.json", t::OPENAPI.get(lang)),
+        Link::new(shell::FEED_PATH, t::FEED.get(lang)).with_note(t::FEED_NOTE.get(lang)),
+    ];
+    view! {
+        <section aria-labelledby="data">
+            <h2 id="data">{t::DATA.get(lang)}</h2>
+            <LinkList items=ways/>
+        </section>
     }
     .into_any()
 }
@@ -139,7 +160,7 @@ fn find(lang: Lang, today: chrono::NaiveDate, member: Member) -> AnyView {
 /// The same search on another page.
 fn page_link(fields: &Fields, page: u64) -> String {
     let mut pairs = form_urlencoded::Serializer::new(String::new());
-    for name in ["q", "field", "prefecture"].into_iter().filter(|name| !fields.trimmed(name).is_empty()) {
+    for name in KEPT.into_iter().filter(|name| !fields.trimmed(name).is_empty()) {
         pairs.append_pair(name, fields.trimmed(name));
     }
     pairs.append_pair("page", &page.to_string());

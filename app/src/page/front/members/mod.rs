@@ -1,8 +1,12 @@
 //! `/members`: whom the desk covers, and how that changes. The names are published by law (Article 52(2)), for people
 //! and for programs.
 
+pub(super) mod api;
+mod ask;
 pub(super) mod changes;
 pub(super) mod feed;
 pub(super) mod list;
+pub(super) mod openapi;
 pub(super) mod show;
+pub(super) mod table;
 mod told;

@@ -1,0 +1,129 @@
+//! `/api/v1/members`: the list for programs. Its description is [`super::openapi`].
+
+use axum::response::Response;
+use chrono::NaiveDate;
+use entity::member::EndReason;
+use serde::Serialize;
+
+use crate::error::AppError;
+use crate::page::front::members::ask::{self, Ask};
+use crate::usecase::read::member_list;
+use crate::usecase::read::members::{self, Found, Member, PER_PAGE};
+use crate::web::ctx::Ctx;
+use crate::web::data::{self, Data};
+
+/// The media type of all answers that are no errors.
+pub(super) const KIND: &str = "application/json";
+/// Where the list is.
+pub(super) const PATH: &str = "/api/v1/members";
+
+/// One page of the list.
+#[derive(Debug, Serialize)]
+struct Page {
+    members: Vec<One>,
+    page: u64,
+    per_page: u64,
+    total: u64,
+    covered_on: Option<NaiveDate>,
+    previous: Option<String>,
+    next: Option<String>,
+}
+
+/// A member as the list shows it.
+#[derive(Debug, Serialize)]
+struct One {
+    corporate_number: String,
+    name: String,
+    kana: String,
+    former_names: Vec<String>,
+    brands: Vec<String>,
+    prefecture: String,
+    address: String,
+    field: String,
+    representative: Option<String>,
+    desk: Desk,
+    website: Option<String>,
+    covered_from: NaiveDate,
+    covered_until: Option<NaiveDate>,
+    ended_reason: Option<&'static str>,
+    url: String,
+    page: String,
+}
+
+/// The member's own desk for personal information.
+#[derive(Debug, Serialize)]
+struct Desk {
+    name: Option<String>,
+    phone: Option<String>,
+    mail: Option<String>,
+}
+
+impl One {
+    fn of(site: &str, today: NaiveDate, member: Member) -> Self {
+        let covered_until = member.ended(today);
+        let reason = member.ended_reason.as_deref().and_then(EndReason::from_code).unwrap_or(EndReason::Other);
+        Self {
+            url: format!("{site}{PATH}/{}", member.number),
+            page: format!("{site}/members/{}", member.number),
+            corporate_number: member.number,
+            name: member.name,
+            kana: member.kana,
+            former_names: member.former_names,
+            brands: member.brands,
+            prefecture: member.prefecture,
+            address: member.address,
+            field: member.field,
+            representative: member.representative,
+            desk: Desk { name: member.desk_name, phone: member.desk_phone, mail: member.desk_mail },
+            website: member.website,
+            covered_from: member.covered_from,
+            covered_until,
+            ended_reason: covered_until.map(|_| reason.code()),
+        }
+    }
+}
+
+/// `GET /api/v1/members`.
+pub(in crate::page::front) async fn list(ctx: Ctx) -> Result<Response, AppError> {
+    let today = ctx.today();
+    let asked = Ask::of_program(&ctx.query, ctx.lang, today)
+        .and_then(|ask| ask::page(&ctx.query, ctx.lang).map(|page| (ask, page)));
+    let (ask, page) = match asked {
+        Ok(asked) => asked,
+        Err(errors) => return data::refuse(&ctx, errors.into()),
+    };
+    let sent = ask.sent(today);
+    let found = members::search(&ctx.desk, &sent, page).await?;
+    let site = &ctx.desk.site().origin;
+    let at = |page: u64| format!("{site}{PATH}{}", ask.parameters(Some(page)));
+    let (previous, next) = (found.previous().map(at), found.next().map(at));
+    let Found { rows, total, page } = found;
+    let value = Page {
+        members: rows.into_iter().map(|member| One::of(site, today, member)).collect(),
+        page,
+        per_page: PER_PAGE,
+        total,
+        covered_on: sent.covered_on,
+        previous,
+        next,
+    };
+    send(&ctx, &value).await
+}
+
+/// `GET /api/v1/members/{no}`.
+pub(in crate::page::front) async fn one(ctx: Ctx) -> Result<Response, AppError> {
+    let today = ctx.today();
+    let member = match members::by_number(&ctx.desk, ctx.param("no")?).await {
+        Ok(member) if member.is_published(today) => member,
+        Ok(_) => return data::refuse(&ctx, AppError::NotFound),
+        Err(error) => return data::refuse(&ctx, error),
+    };
+    let value = One::of(&ctx.desk.site().origin, today, member);
+    send(&ctx, &value).await
+}
+
+async fn send<T: Serialize + Sync>(ctx: &Ctx, value: &T) -> Result<Response, AppError> {
+    let modified = member_list::changed_at(&ctx.desk).await?;
+    let body = serde_json::to_vec(value).map_err(|cause| AppError::broken(cause.into()))?;
+    Ok(data::send(ctx, Data { kind: KIND, file: None, body, modified }))
+}

@@ -1,0 +1,574 @@
+//! The member list as others take it away: changes and their feed, the table, the data for programs.
+
+use std::collections::BTreeSet;
+
+use app::usecase::member::change::{Changed, change};
+use app::usecase::member::end::end;
+use app::usecase::member::{add::add, input::MemberInput};
+use app::usecase::read::member_changes::{self, What};
+use app::usecase::read::members;
+use app::usecase::record::Act;
+use atom_syndication::Feed;
+use chrono::{NaiveDate, TimeDelta};
+use entity::corporate_number::CorporateNumber;
+use entity::member::EndReason;
+use entity::people::{Actor, Role};
+use http::{Method, StatusCode};
+use serde_json::Value;
+
+use crate::harness::{Answer, House};
+
+/// A name whose letters every normalisation, Shift_JIS and plain UCS-2 would spoil.
+const RARE: &str = "㈱髙﨑𠮷邉\u{e0100}商店";
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn number(serial: u32) -> String {
+    CorporateNumber::of_base(&format!("99990100{serial:04}")).unwrap().to_string()
+}
+
+fn input(serial: u32, name: &str, from: &str) -> MemberInput {
+    MemberInput {
+        number: number(serial),
+        name: name.to_owned(),
+        kana: format!("カイシャ{serial:04}"),
+        former_names: vec![],
+        brands: vec![],
+        prefecture: "東京都".to_owned(),
+        address: "架空区一丁目".to_owned(),
+        field: "小売".to_owned(),
+        representative: None,
+        desk_name: None,
+        desk_phone: None,
+        desk_mail: None,
+        website: None,
+        consented_on: day("2024-03-01"),
+        covered_from: day(from),
+    }
+}
+
+/// Who keeps the list.
+struct Keeper<'a> {
+    house: &'a House,
+    actor: Actor,
+}
+
+impl<'a> Keeper<'a> {
+    async fn of(house: &'a House) -> Self {
+        let id = house.staff("honda", Role::Admin).await;
+        Self { house, actor: Actor::Staff { id, role: Role::Admin } }
+    }
+
+    fn act(&self, seen: Option<i32>) -> Act<'_> {
+        let seen = seen.map(|version| u32::try_from(version).unwrap());
+        Act { actor: &self.actor, request_id: "test", form: None, seen, location: "/there" }
+    }
+
+    async fn adds(&self, input: &MemberInput) {
+        add(&self.house.desk, &self.act(None), input).await.unwrap();
+    }
+
+    async fn changes(&self, input: &MemberInput) {
+        let member = members::by_number(&self.house.desk, &input.number).await.unwrap();
+        let done = change(&self.house.desk, &self.act(Some(member.version)), member.id, input).await.unwrap();
+        assert_eq!(done, Changed::Yes("/there".to_owned()));
+    }
+
+    async fn ends(&self, serial: u32, until: &str) {
+        let member = members::by_number(&self.house.desk, &number(serial)).await.unwrap();
+        let act = self.act(Some(member.version));
+        end(&self.house.desk, &act, member.id, day(until), EndReason::Left).await.unwrap();
+    }
+}
+
+async fn get(house: &House, path: &str) -> Answer {
+    let answer = house.browser().get(path).await;
+    assert_eq!(answer.status, StatusCode::OK, "{path}: {}", answer.body);
+    answer
+}
+
+async fn json(house: &House, path: &str) -> Value {
+    serde_json::from_str(&get(house, path).await.body).unwrap()
+}
+
+async fn feed(house: &House) -> Feed {
+    let answer = get(house, "/members/changes.atom").await;
+    assert_eq!(answer.header("content-type"), "application/atom+xml; charset=utf-8");
+    Feed::read_from(answer.body.as_bytes()).unwrap()
+}
+
+fn titles(feed: &Feed) -> Vec<&str> {
+    feed.entries().iter().map(|entry| entry.title.as_str()).collect()
+}
+
+async fn table(house: &House, path: &str) -> Vec<Vec<String>> {
+    let answer = get(house, path).await;
+    assert_eq!(answer.header("content-type"), "text/csv; charset=utf-8");
+    let text = answer.body.strip_prefix('\u{feff}').unwrap();
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
+    reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
+}
+
+#[tokio::test]
+async fn a_day_of_coverage_is_told_when_it_has_come() {
+    for house in House::all().await {
+        let keeper = Keeper::of(&house).await;
+        keeper.adds(&input(1, "はじめ商店", "2024-04-01")).await;
+        house.hands.pass(TimeDelta::seconds(1));
+        keeper.adds(&input(2, "さくら商店", "2024-04-01")).await;
+        keeper.adds(&input(3, "これから商店", "2026-11-10")).await;
+        keeper.ends(2, "2026-11-05").await;
+        let coming = format!("/members/{}", number(3));
+        let ending = format!("/api/v1/members/{}", number(2));
+
+        // The 2nd of November: one is announced, another has said it will leave. The public knows of neither.
+        assert_eq!(json(&house, "/api/v1/members").await["total"], 2);
+        assert_eq!(json(&house, "/api/v1/members?q=これから").await["total"], 0);
+        assert_eq!(json(&house, &ending).await["covered_until"], Value::Null);
+        assert_eq!(json(&house, &ending).await["ended_reason"], Value::Null);
+        assert_eq!(table(&house, "/members.csv").await.len(), 3);
+        for path in [coming.clone(), format!("/api/v1{coming}"), "/members/none".to_owned()] {
+            assert_eq!(house.browser().get(&path).await.status, StatusCode::NOT_FOUND, "{path}");
+        }
+        let told = feed(&house).await;
+        assert_eq!(
+            titles(&told),
+            [
+                "さくら商店：対象事業者になりました（2024年4月1日（月）から）。",
+                "はじめ商店：対象事業者になりました（2024年4月1日（月）から）。"
+            ]
+        );
+        assert_eq!(told.entries()[1].updated.to_rfc3339(), "2026-11-02T10:00:00+09:00", "the list said so since then");
+        for path in ["/members", "/members/changes", &format!("/members/{}", number(2))] {
+            let page = get(&house, path).await.body;
+            assert!(page.contains("さくら商店") && !page.contains("これから商店"), "{path}");
+            assert!(!page.contains("11月5日") && !page.contains("ではなくなりました"), "{path}");
+        }
+
+        // The last covered day is the 5th: a minute before it is over, and a moment after.
+        let first = told.entries()[1].id.clone();
+        house.hands.pass(TimeDelta::hours(86) - TimeDelta::minutes(1));
+        assert_eq!(feed(&house).await.entries().len(), 2);
+        assert_eq!(json(&house, "/api/v1/members").await["total"], 2);
+        house.hands.pass(TimeDelta::minutes(1));
+        let told = feed(&house).await;
+        assert_eq!(titles(&told)[0], "さくら商店：対象事業者ではなくなりました（2026年11月5日（木）まで対象でした）。");
+        assert_eq!(told.updated.to_rfc3339(), "2026-11-06T00:00:00+09:00");
+        assert_eq!(told.entries()[2].id, first, "entries keep their names");
+        assert_eq!(json(&house, "/api/v1/members").await["total"], 1);
+        let ended = json(&house, &ending).await;
+        assert_eq!((&ended["covered_until"], &ended["ended_reason"]), (&"2026-11-05".into(), &"left".into()));
+        assert_eq!(json(&house, "/api/v1/members?q=さくら").await["total"], 1, "by its name it stays findable");
+        assert_eq!(json(&house, "/api/v1/members?on=2026-11-05").await["total"], 2);
+        let page = get(&house, "/members?on_era=ad&on_year=2026&on_month=11&on_day=5").await.body;
+        assert!(page.contains("さくら商店") && page.contains("2026年11月5日（木）に対象だった会社です"), "{page}");
+        assert!(get(&house, "/members/changes").await.body.contains("ではなくなりました"));
+
+        // The 10th: the announced one is there.
+        house.hands.pass(TimeDelta::days(4));
+        assert_eq!(
+            titles(&feed(&house).await)[0],
+            "これから商店：対象事業者になりました（2026年11月10日（火）から）。"
+        );
+        assert!(get(&house, &coming).await.body.contains("対象事業者になりました"));
+        assert_eq!(table(&house, "/members.csv").await.len(), 3);
+        assert_eq!(json(&house, "/api/v1/members?on=2026-11-09").await["total"], 1);
+        house.close().await;
+    }
+}
+
+#[tokio::test]
+async fn changes_tell_what_is_public_and_never_who_wrote_it() {
+    for house in House::all().await {
+        let keeper = Keeper::of(&house).await;
+        let before = input(1, RARE, "2024-04-01");
+        keeper.adds(&before).await;
+        house.hands.pass(TimeDelta::days(1));
+        let secret = "代表 ひみつ";
+        let after = MemberInput {
+            name: "株式会社たかさき".to_owned(),
+            former_names: vec![RARE.to_owned()],
+            address: "架空区二丁目".to_owned(),
+            representative: Some(secret.to_owned()),
+            desk_phone: Some("03-9999-0000".to_owned()),
+            ..before
+        };
+        keeper.changes(&after).await;
+        house.hands.pass(TimeDelta::days(1));
+        keeper.changes(&MemberInput { consented_on: day("2024-03-02"), ..after.clone() }).await;
+
+        let told = feed(&house).await;
+        assert_eq!(told.entries().len(), 2, "the day of the consent is nobody's business");
+        let renamed = titles(&told)[0];
+        for part in [
+            &*format!("名前が「{RARE}」から「株式会社たかさき」に変わりました。"),
+            "所在地が「架空区一丁目」から「架空区二丁目」に変わりました。",
+            "代表者が変わりました。",
+            "個人情報の窓口が変わりました。",
+        ] {
+            assert!(renamed.contains(part), "{part}: {renamed}");
+        }
+        let entry = &told.entries()[0];
+        assert_eq!(entry.links[0].href, format!("http://127.0.0.1:3000/members/{}", number(1)));
+        assert!(entry.id.starts_with("urn:uuid:"), "{}", entry.id);
+        assert_eq!(told.entries().iter().map(|entry| &entry.id).collect::<BTreeSet<_>>().len(), 2);
+        assert_eq!(entry.updated, told.updated);
+        assert_eq!(told.links.iter().find(|link| link.rel == "self").unwrap().href, told.id);
+
+        let page = get(&house, "/members/changes").await.body;
+        assert!(page.contains("株式会社たかさき") && page.contains(&format!("「{RARE}」")), "{page}");
+        for path in ["/members/changes", "/members/changes.atom"] {
+            let body = get(&house, path).await.body;
+            for hidden in ["honda", secret, "9999-0000", "consented_on", "2024-03-02", "3月2日"] {
+                assert!(!body.contains(hidden), "{path} tells {hidden}");
+            }
+        }
+        for path in ["/members", "/members/changes"] {
+            let head = get(&house, path).await.body;
+            let (head, _) = head.split_once("</head>").unwrap();
+            assert!(head.contains("rel=\"alternate\" type=\"application/atom+xml\" href=\"/members/changes.atom\""));
+        }
+        assert!(!get(&house, "/about").await.body.contains("application/atom+xml"));
+        house.close().await;
+    }
+}
+
+#[tokio::test]
+async fn nothing_public_is_lost_behind_what_is_not() {
+    for house in House::all().await {
+        let keeper = Keeper::of(&house).await;
+        keeper.adds(&input(1, "いちばん商店", "2024-04-01")).await;
+        keeper.adds(&input(2, "にばん商店", "2024-04-01")).await;
+        house.hands.pass(TimeDelta::minutes(1));
+        keeper.changes(&input(1, "いちばん書店", "2024-04-01")).await;
+        for n in 0..130 {
+            house.hands.pass(TimeDelta::seconds(1));
+            let consented_on = if n % 2 == 0 { day("2024-03-02") } else { day("2024-03-01") };
+            keeper.changes(&MemberInput { consented_on, ..input(2, "にばん商店", "2024-04-01") }).await;
+        }
+        let newest = member_changes::newest(&house.desk, 2).await.unwrap();
+        let kinds: Vec<_> = newest.iter().map(|change| (change.name.as_str(), change.what.first().unwrap())).collect();
+        let renamed = What::Renamed { before: "いちばん商店".to_owned(), after: "いちばん書店".to_owned() };
+        assert_eq!(kinds, [("いちばん書店", &renamed), ("にばん商店", &What::Joined { from: day("2024-04-01") })]);
+        assert_eq!(feed(&house).await.entries().len(), 3);
+        house.close().await;
+    }
+}
+
+#[tokio::test]
+async fn changes_are_leafed_through_and_an_empty_list_says_so() {
+    for house in House::all().await {
+        let page = get(&house, "/members/changes").await.body;
+        assert!(page.contains("変更は、まだありません。"), "{page}");
+        assert_eq!(feed(&house).await.entries(), []);
+        assert_eq!(json(&house, "/api/v1/members").await["members"], Value::Array(vec![]));
+
+        let keeper = Keeper::of(&house).await;
+        for serial in 1..=45 {
+            keeper.adds(&input(serial, &format!("会社{serial:02}号"), "2024-04-01")).await;
+        }
+        let mut seen = Vec::new();
+        for page in ["1", "2", "3"] {
+            let body = get(&house, &format!("/members/changes?page={page}")).await.body;
+            let found: Vec<_> = (1..=45).filter(|serial| body.contains(&format!("会社{serial:02}号"))).collect();
+            seen.extend(found);
+            assert_eq!(body.contains("rel=\"next\""), page != "3");
+            assert_eq!(body.contains("rel=\"prev\""), page != "1");
+        }
+        assert_eq!(seen.len(), 45);
+        seen.sort_unstable();
+        assert_eq!(seen, (1..=45).collect::<Vec<u32>>(), "each once, although all were written at one moment");
+        for page in ["0", "-1", "x", "999999999999999999999", "18446744073709551615"] {
+            get(&house, &format!("/members/changes?page={page}")).await;
+        }
+
+        // The same for programs, by following the links.
+        let mut path = "/api/v1/members?field=%E5%B0%8F%E5%A3%B2".to_owned();
+        let mut names = BTreeSet::new();
+        let mut pages = 0;
+        loop {
+            let page = json(&house, &path).await;
+            pages += 1;
+            assert_eq!((&page["total"], &page["page"]), (&45.into(), &pages.into()));
+            for member in page["members"].as_array().unwrap() {
+                assert!(names.insert(member["name"].as_str().unwrap().to_owned()));
+            }
+            let Some(next) = page["next"].as_str() else { break };
+            path = next.strip_prefix("http://127.0.0.1:3000").unwrap().to_owned();
+        }
+        assert_eq!((names.len(), pages), (45, 3));
+        house.close().await;
+    }
+}
+
+#[tokio::test]
+async fn names_go_round_letter_for_letter_and_nothing_becomes_a_formula() {
+    for house in House::all().await {
+        let keeper = Keeper::of(&house).await;
+        let member = MemberInput {
+            former_names: vec!["高崎\"吉辺\",商店".to_owned(), "＝全角".to_owned()],
+            brands: vec!["=HYPERLINK(\"http://evil.example\")".to_owned()],
+            desk_name: Some("@相談".to_owned()),
+            desk_phone: Some("+81-3-0000-0000".to_owned()),
+            representative: Some("-1".to_owned()),
+            ..input(1, RARE, "2024-04-01")
+        };
+        keeper.adds(&member).await;
+        keeper
+            .adds(&MemberInput { prefecture: "大阪府".to_owned(), ..input(2, "=cmd|' /C calc'!A0", "2024-04-01") })
+            .await;
+
+        let rows = table(&house, "/members.csv").await;
+        assert_eq!(rows.len(), 3);
+        assert_eq!(rows[0][..2], ["法人番号", "名前"]);
+        let first = &rows[1];
+        assert_eq!(first[0], number(1));
+        assert_eq!(first[1], RARE);
+        assert_eq!(first[3], "高崎\"吉辺\",商店\n＝全角");
+        assert_eq!(first[4], "'=HYPERLINK(\"http://evil.example\")");
+        assert_eq!((&*first[8], &*first[9], &*first[10]), ("'-1", "'@相談", "'+81-3-0000-0000"));
+        assert_eq!((&*first[13], &*first[14]), ("2024-04-01", ""));
+        assert_eq!(rows[2][1], "'=cmd|' /C calc'!A0");
+        for row in &rows {
+            for cell in row {
+                assert!(!cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']), "{cell}");
+            }
+        }
+        let osaka = table(&house, "/members.csv?prefecture=%E5%A4%A7%E9%98%AA%E5%BA%9C").await;
+        assert_eq!(osaka.len(), 2);
+        assert_eq!(
+            get(&house, "/members.csv").await.header("content-disposition"),
+            "attachment; filename=\"members.csv\""
+        );
+
+        let one = json(&house, &format!("/api/v1/members/{}", number(1))).await;
+        assert_eq!(one["name"], RARE);
+        assert_eq!(one["brands"][0], "=HYPERLINK(\"http://evil.example\")", "JSON is no spreadsheet");
+        assert!(titles(&feed(&house).await).iter().any(|title| title.starts_with(RARE)));
+        let page = get(&house, &format!("/members/{}", number(1))).await.body;
+        assert!(page.contains(&format!("itemprop=\"name\" content=\"{RARE}\"")), "{page}");
+        house.close().await;
+    }
+}
+
+#[tokio::test]
+async fn whoever_has_it_already_gets_304_until_it_changes() {
+    for house in House::all().await {
+        let keeper = Keeper::of(&house).await;
+        keeper.adds(&input(1, "はじめ商店", "2024-04-01")).await;
+        let one = format!("/api/v1/members/{}", number(1));
+        let lists = ["/members.csv", "/members/changes.atom", "/api/v1/members", &one];
+        let mut tags = Vec::new();
+        for path in lists.into_iter().chain(["/api/v1/openapi.json"]) {
+            let answer = get(&house, path).await;
+            assert_eq!(answer.header("cache-control"), "public, max-age=300", "{path}");
+            assert_eq!(answer.header("access-control-allow-origin"), "*", "{path}");
+            assert_eq!(answer.header("set-cookie"), "", "{path}");
+            let tag = answer.header("etag").to_owned();
+            assert_eq!(tag.len(), 24, "{path}: {tag}");
+            let mut conditions = vec![("if-none-match", tag.as_str())];
+            let date = answer.header("last-modified");
+            if path != "/api/v1/openapi.json" {
+                assert_eq!(date, "Mon, 02 Nov 2026 01:00:00 GMT", "{path}");
+                conditions.push(("if-modified-since", date));
+            }
+            for condition in conditions {
+                let again = house.browser().send(Method::GET, path, &[condition], Vec::new()).await;
+                assert_eq!(again.status, StatusCode::NOT_MODIFIED, "{path} {condition:?}");
+                assert_eq!((again.body.as_str(), again.header("etag")), ("", tag.as_str()), "{path}");
+                assert_eq!(again.header("cache-control"), "public, max-age=300", "{path}");
+            }
+            let head = house.browser().send(Method::HEAD, path, &[], Vec::new()).await;
+            assert_eq!((head.status, head.header("etag"), head.body.as_str()), (StatusCode::OK, tag.as_str(), ""));
+            tags.push(tag);
+        }
+        house.hands.pass(TimeDelta::seconds(5));
+        keeper.changes(&input(1, "あたらしい商店", "2024-04-01")).await;
+        for (path, tag) in lists.into_iter().zip(&tags) {
+            for condition in [("if-none-match", tag.as_str()), ("if-modified-since", "Mon, 02 Nov 2026 01:00:00 GMT")] {
+                let again = house.browser().send(Method::GET, path, &[condition], Vec::new()).await;
+                assert_eq!(again.status, StatusCode::OK, "{path} {condition:?}");
+                assert_eq!(again.header("last-modified"), "Mon, 02 Nov 2026 01:00:05 GMT", "{path}");
+            }
+        }
+        // The day alone changes the list, too.
+        keeper.ends(1, "2026-11-02").await;
+        let before = get(&house, "/members.csv").await;
+        house.hands.pass(TimeDelta::hours(14));
+        let after = get(&house, "/members.csv").await;
+        assert_ne!(before.header("etag"), after.header("etag"));
+        assert_eq!(after.header("last-modified"), "Mon, 02 Nov 2026 15:00:00 GMT");
+        house.close().await;
+    }
+}
+
+#[tokio::test]
+async fn what_cannot_be_understood_is_said_and_never_breaks() {
+    for house in House::all().await {
+        let keeper = Keeper::of(&house).await;
+        keeper.adds(&input(1, "はじめ商店", "2024-04-01")).await;
+        for (query, field) in [
+            ("page=0", "page"),
+            ("page=x", "page"),
+            ("page=99999999999999999999999", "page"),
+            ("on=2026-11-03", "on"),
+            ("on=2026-02-30", "on"),
+            ("on=%EF%BC%92026-04-01", "on"),
+            ("prefecture=Tokyo", "prefecture"),
+            (&*format!("q={}", "%E3%81%82".repeat(201)), "q"),
+        ] {
+            let path = format!("/api/v1/members?{query}");
+            let answer = house.browser().get(&path).await;
+            assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{path}");
+            assert_eq!(answer.header("content-type"), "application/problem+json", "{path}");
+            assert_eq!(answer.header("access-control-allow-origin"), "*", "{path}");
+            let problem: Value = serde_json::from_str(&answer.body).unwrap();
+            assert_eq!(problem["errors"][0]["field"], field, "{path}");
+            if field != "page" {
+                let csv = house.browser().get(&format!("/members.csv?{query}")).await;
+                assert_eq!(csv.status, StatusCode::UNPROCESSABLE_ENTITY, "{query}");
+            }
+        }
+        let missing = house.browser().get("/api/v1/members/123").await;
+        assert_eq!(missing.header("content-type"), "application/problem+json");
+        let none = json(&house, "/api/v1/members?page=100000").await;
+        assert_eq!((&none["members"], &none["total"]), (&Value::Array(vec![]), &1.into()));
+        assert_eq!(json(&house, "/api/v1/members?q=%E3%83%BB%E3%83%BB").await["total"], 0);
+
+        for (boxes, message) in [
+            ("on_year=2026&on_month=11&on_day=3", "今日までの日を書いてください"),
+            ("on_year=2026", "すべて数字で書いてください"),
+            ("on_year=2026&on_month=2&on_day=30", "すべて数字で書いてください"),
+            ("on_year=x&on_month=y&on_day=z", "すべて数字で書いてください"),
+        ] {
+            let answer = house.browser().get(&format!("/members?q=%E3%81%AF%E3%81%98%E3%82%81&{boxes}")).await;
+            assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{boxes}");
+            assert!(answer.body.contains(message) && answer.body.contains("href=\"#on\""), "{boxes}: {}", answer.body);
+            assert!(answer.body.contains("value=\"はじめ\""), "what was typed is kept: {boxes}");
+        }
+        let odd = ["%00", "%ff%fe", "%27%22%3C%3E", "a%0D%0Ab", "%F0%A0%AE%B7%F3%A0%84%80", "&&==", "%E2%80%AE"];
+        for path in ["/members", "/members.csv", "/members/changes", "/members/changes.atom", "/api/v1/members"] {
+            for text in odd {
+                for name in ["q", "field", "prefecture", "on", "on_year", "page", "x"] {
+                    let answer = house.browser().get(&format!("{path}?{name}={text}")).await;
+                    assert!(!answer.status.is_server_error(), "{path} {name}={text}: {}", answer.status);
+                }
+            }
+        }
+        house.close().await;
+    }
+}
+
+#[tokio::test]
+async fn a_day_is_kept_while_one_leafs_through_the_list() {
+    let house = House::one().await;
+    let keeper = Keeper::of(&house).await;
+    for serial in 1..=25 {
+        keeper.adds(&input(serial, &format!("会社{serial}"), "2024-04-01")).await;
+    }
+    let page = get(&house, "/members?on_era=r&on_year=8&on_month=4&on_day=1").await.body;
+    let next = "href=\"/members?on_era=r&amp;on_year=8&amp;on_month=4&amp;on_day=1&amp;page=2\"";
+    assert!(page.contains(next), "{page}");
+    assert!(page.contains("href=\"/members.csv?on=2026-04-01\""), "the data of the same day");
+    let before = get(&house, "/members?on_era=ad&on_year=2024&on_month=3&on_day=31").await.body;
+    assert!(before.contains("見つかりませんでした"));
+    house.close().await;
+}
+
+/// All places to which a document refers.
+fn references(value: &Value, found: &mut Vec<String>) {
+    match value {
+        Value::Object(fields) => {
+            for (name, value) in fields {
+                match value.as_str() {
+                    Some(target) if name == "$ref" => found.push(target.to_owned()),
+                    _ => references(value, found),
+                }
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| references(item, found)),
+        _ => {}
+    }
+}
+
+/// Whether a value is what a schema says, as far as our schemas go.
+fn fits(document: &Value, schema: &Value, value: &Value, at: &str) {
+    if let Some(target) = schema["$ref"].as_str() {
+        return fits(document, document.pointer(target.strip_prefix('#').unwrap()).unwrap(), value, at);
+    }
+    let kind = match value {
+        Value::Null => "null",
+        Value::Bool(_) => "boolean",
+        Value::Number(_) => "integer",
+        Value::String(_) => "string",
+        Value::Array(_) => "array",
+        Value::Object(_) => "object",
+    };
+    let may = match &schema["type"] {
+        Value::String(one) => one == kind,
+        Value::Array(many) => many.iter().any(|one| one == kind),
+        _ => panic!("{at}: no type in {schema}"),
+    };
+    assert!(may, "{at}: {value} is no {}", schema["type"]);
+    if let Some(several) = schema["enum"].as_array() {
+        assert!(several.contains(value), "{at}: {value}");
+    }
+    for item in value.as_array().into_iter().flatten() {
+        fits(document, &schema["items"], item, at);
+    }
+    if let Some(fields) = value.as_object() {
+        let known = schema["properties"].as_object().unwrap();
+        for required in schema["required"].as_array().unwrap() {
+            assert!(fields.contains_key(required.as_str().unwrap()), "{at}: no {required}");
+        }
+        for (name, value) in fields {
+            fits(document, known.get(name).unwrap_or_else(|| panic!("{at}: {name} is not described")), value, name);
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_description_for_programs_is_true() {
+    let house = House::one().await;
+    let keeper = Keeper::of(&house).await;
+    keeper.adds(&input(1, "はじめ商店", "2024-04-01")).await;
+    keeper
+        .adds(&MemberInput { desk_mail: Some("a@example.jp".to_owned()), ..input(2, "つぎ商店", "2024-04-01") })
+        .await;
+    keeper.ends(2, "2026-10-31").await;
+    let document = json(&house, "/api/v1/openapi.json").await;
+    assert_eq!(document["openapi"], "3.1.0");
+    assert_eq!(document["servers"][0]["url"], "http://127.0.0.1:3000");
+
+    let described: BTreeSet<&str> = document["paths"].as_object().unwrap().keys().map(String::as_str).collect();
+    let built: BTreeSet<&str> = app::routes::all()
+        .into_iter()
+        .map(|spec| spec.path)
+        .filter(|path| path.starts_with("/api/v1/") && *path != "/api/v1/openapi.json")
+        .collect();
+    assert_eq!(described, built);
+    let mut found = Vec::new();
+    references(&document, &mut found);
+    assert!(found.len() > 5);
+    for target in found {
+        assert!(document.pointer(target.strip_prefix('#').unwrap()).is_some(), "{target}");
+    }
+
+    let ended = format!("/api/v1/members/{}", number(2));
+    for (asked, path, status) in [
+        ("/api/v1/members", "/api/v1/members", "200"),
+        ("/api/v1/members?q=%E3%81%A4%E3%81%8E", "/api/v1/members", "200"),
+        (&ended, "/api/v1/members/{no}", "200"),
+        ("/api/v1/members/none", "/api/v1/members/{no}", "404"),
+        ("/api/v1/members?page=0", "/api/v1/members", "422"),
+    ] {
+        let answer = house.browser().get(asked).await;
+        assert_eq!(answer.status.as_str(), status, "{asked}");
+        let said = &document["paths"][path]["get"]["responses"][status]["content"][answer.header("content-type")];
+        let value: Value = serde_json::from_str(&answer.body).unwrap();
+        fits(&document, &said["schema"], &value, asked);
+    }
+    house.close().await;
+}
