@@ -169,11 +169,13 @@ fn show(ctx: &Ctx, own: &Own, what: What, fields: &Fields, errors: FieldErrors) 
             });
             // A paper of proof must not lie among the evidence, where more people read it and where it stays.
             let choices = coming::purposes(lang);
+            // What was asked for may be answered in words alone.
+            let need = if what == What::Papers { Need::Optional } else { Need::Required };
             view! {
                 <PostForm form_key=key sends=Sends::Files>
                     {words}
-                    <Radios name="purpose" label=t::PURPOSE.get(lang) choices=choices value=chosen error=purpose_error need=Need::Optional/>
-                    <FileField name="file" label=t::FILE.get(lang) hint=t::FILE_HINT.get(lang) error=file_error need=Need::Optional accept=ACCEPT/>
+                    <Radios name="purpose" label=t::PURPOSE.get(lang) choices=choices value=chosen error=purpose_error need=need/>
+                    <FileField name="file" label=t::FILE.get(lang) hint=t::FILE_HINT.get(lang) error=file_error need=need accept=ACCEPT/>
                     <Buttons><Button label=t::SEND.get(lang)/></Buttons>
                 </PostForm>
             }

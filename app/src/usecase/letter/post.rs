@@ -10,7 +10,7 @@ use entity::db::{letter, staff_task};
 use entity::id::{CaseId, StaffId, TaskId};
 use entity::time::day_in_japan;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, UpdateResult};
 use uuid::Uuid;
 
 use crate::desk::Desk;
@@ -50,15 +50,11 @@ pub async fn posted(desk: &Desk, act: &Act<'_>, id: Uuid, on: NaiveDate) -> Resu
         .filter(letter::Column::PostedOn.is_null())
         .exec(&tx)
         .await?;
-    if updated.rows_affected != 1 {
-        return Err(AppError::Conflict(Box::default()));
-    }
-    audit::write(&tx, desk.now(), line(act, "letter.posted", "letter", id)).await?;
+    changed_one(&updated)?;
     let about = seen.content.and_then(|content| content.about);
-    told(desk, &tx, act, seen.case, about.map(|about| Told { about, way: ContactWay::Post, on, note: None })).await?;
-    tx.commit().await?;
-    desk.bell().notify_one();
-    Ok(act.location.to_owned())
+    let told = about.map(|about| Command::MarkTold(Told { about, way: ContactWay::Post, on, note: None }));
+    let log = line(act, "letter.posted", "letter", id);
+    finish(desk, tx, act, log, seen.case, told).await
 }
 
 /// It was noted by mistake that a letter was posted: it waits again.
@@ -83,15 +79,10 @@ pub async fn unposted(desk: &Desk, act: &Act<'_>, id: Uuid) -> Result<String, Ap
         .filter(letter::Column::PostedOn.is_not_null())
         .exec(&tx)
         .await?;
-    if updated.rows_affected != 1 {
-        return Err(AppError::Conflict(Box::default()));
-    }
-    audit::write(&tx, desk.now(), line(act, "letter.unposted", "letter", id)).await?;
+    changed_one(&updated)?;
     let back = seen.telling.map(|told| Command::TakeBackTold(TakingBack { told }));
-    on_record(desk, &tx, act, seen.case, back).await?;
-    tx.commit().await?;
-    desk.bell().notify_one();
-    Ok(act.location.to_owned())
+    let log = line(act, "letter.unposted", "letter", id);
+    finish(desk, tx, act, log, seen.case, back).await
 }
 
 /// A task was done; of a call, that the person was reached and told.
@@ -113,16 +104,12 @@ pub async fn done(desk: &Desk, act: &Act<'_>, id: Uuid, note: Option<String>) ->
         .filter(staff_task::Column::DoneAt.is_null())
         .exec(&tx)
         .await?;
-    if updated.rows_affected != 1 {
-        return Err(AppError::Conflict(Box::default()));
-    }
-    audit::write(&tx, now, line(act, "task.done", "task", id)).await?;
+    changed_one(&updated)?;
     let about = seen.content.and_then(|content| content.about);
     let on = desk.today();
-    told(desk, &tx, act, seen.case, about.map(|about| Told { about, way: ContactWay::Phone, on, note })).await?;
-    tx.commit().await?;
-    desk.bell().notify_one();
-    Ok(act.location.to_owned())
+    let told = about.map(|about| Command::MarkTold(Told { about, way: ContactWay::Phone, on, note }));
+    let log = line(act, "task.done", "task", id);
+    finish(desk, tx, act, log, seen.case, told).await
 }
 
 /// It was noted by mistake that a task was done: it is open again.
@@ -146,15 +133,10 @@ pub async fn undone(desk: &Desk, act: &Act<'_>, id: Uuid) -> Result<String, AppE
         .filter(staff_task::Column::DoneAt.is_not_null())
         .exec(&tx)
         .await?;
-    if updated.rows_affected != 1 {
-        return Err(AppError::Conflict(Box::default()));
-    }
-    audit::write(&tx, desk.now(), line(act, "task.undone", "task", id)).await?;
+    changed_one(&updated)?;
     let back = seen.telling.map(|told| Command::TakeBackTold(TakingBack { told }));
-    on_record(desk, &tx, act, seen.case, back).await?;
-    tx.commit().await?;
-    desk.bell().notify_one();
-    Ok(act.location.to_owned())
+    let log = line(act, "task.undone", "task", id);
+    finish(desk, tx, act, log, seen.case, back).await
 }
 
 /// How a call ended that reached nobody.
@@ -188,15 +170,10 @@ pub async fn tried(desk: &Desk, act: &Act<'_>, id: Uuid, trying: Trying) -> Resu
         .filter(staff_task::Column::DoneAt.is_null())
         .exec(&tx)
         .await?;
-    if updated.rows_affected != 1 {
-        return Err(AppError::Conflict(Box::default()));
-    }
-    audit::write(&tx, desk.now(), line(act, "task.tried", "task", id)).await?;
+    changed_one(&updated)?;
     let tried = Tried { task: TaskId(id), number: content.phone, outcome, note, again_on };
-    on_record(desk, &tx, act, seen.case, Some(Command::NoteTry(tried))).await?;
-    tx.commit().await?;
-    desk.bell().notify_one();
-    Ok(act.location.to_owned())
+    let log = line(act, "task.tried", "task", id);
+    finish(desk, tx, act, log, seen.case, Some(Command::NoteTry(tried))).await
 }
 
 /// What the page showed as possible is so no longer: the day is over.
@@ -204,15 +181,25 @@ fn late() -> AppError {
     AppError::Denied(Denied::Missing(vec![Key::SameDay, Key::OwnNote]))
 }
 
-/// Puts on the record of the case that the person was told.
-async fn told(
+/// Of two people who note the same thing at once, one is too late.
+fn changed_one(updated: &UpdateResult) -> Result<(), AppError> {
+    if updated.rows_affected == 1 { Ok(()) } else { Err(AppError::Conflict(Box::default())) }
+}
+
+/// Writes the line of the log, takes the step of the case that goes with it, and makes both last.
+async fn finish(
     desk: &Desk,
-    tx: &DatabaseTransaction,
+    tx: DatabaseTransaction,
     act: &Act<'_>,
+    line: audit::Line<'_>,
     case: Option<CaseId>,
-    told: Option<Told>,
-) -> Result<(), AppError> {
-    on_record(desk, tx, act, case, told.map(Command::MarkTold)).await
+    command: Option<Command>,
+) -> Result<String, AppError> {
+    audit::write(&tx, desk.now(), line).await?;
+    on_record(desk, &tx, act, case, command).await?;
+    tx.commit().await?;
+    desk.bell().notify_one();
+    Ok(act.location.to_owned())
 }
 
 /// A step of the case that goes with it. A case whose keys are gone has no record any more.
