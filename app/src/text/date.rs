@@ -20,7 +20,7 @@ pub fn day_of(at: DateTime<Utc>) -> NaiveDate {
 
 const fn weekday(lang: Lang, day: Weekday) -> &'static str {
     match lang {
-        Lang::Ja => match day {
+        Lang::Ja | Lang::En => match day {
             Weekday::Mon => "月",
             Weekday::Tue => "火",
             Weekday::Wed => "水",
@@ -36,7 +36,9 @@ const fn weekday(lang: Lang, day: Weekday) -> &'static str {
 #[must_use]
 pub fn day(lang: Lang, date: NaiveDate) -> String {
     match lang {
-        Lang::Ja => format!("{}年{}月{}日（{}）", date.year(), date.month(), date.day(), weekday(lang, date.weekday())),
+        Lang::Ja | Lang::En => {
+            format!("{}年{}月{}日（{}）", date.year(), date.month(), date.day(), weekday(lang, date.weekday()))
+        }
     }
 }
 
@@ -44,7 +46,7 @@ pub fn day(lang: Lang, date: NaiveDate) -> String {
 #[must_use]
 pub fn short_day(lang: Lang, date: NaiveDate) -> String {
     match lang {
-        Lang::Ja => format!("{}月{}日（{}）", date.month(), date.day(), weekday(lang, date.weekday())),
+        Lang::Ja | Lang::En => format!("{}月{}日（{}）", date.month(), date.day(), weekday(lang, date.weekday())),
     }
 }
 
@@ -71,7 +73,7 @@ fn era_year(date: NaiveDate) -> String {
 #[must_use]
 pub fn letter_day(lang: Lang, date: NaiveDate) -> String {
     match lang {
-        Lang::Ja => {
+        Lang::Ja | Lang::En => {
             format!("{}{}月{}日（{}）", era_year(date), date.month(), date.day(), weekday(lang, date.weekday()))
         }
     }
@@ -81,7 +83,7 @@ pub fn letter_day(lang: Lang, date: NaiveDate) -> String {
 #[must_use]
 pub fn both_days(lang: Lang, date: NaiveDate) -> String {
     match lang {
-        Lang::Ja => format!(
+        Lang::Ja | Lang::En => format!(
             "{}年（{}）{}月{}日（{}）",
             date.year(),
             era_year(date),
@@ -97,7 +99,7 @@ pub fn both_days(lang: Lang, date: NaiveDate) -> String {
 pub fn moment(lang: Lang, at: DateTime<Utc>) -> String {
     let at = japan(at);
     match lang {
-        Lang::Ja => format!("{} {:02}:{:02}", day(lang, at.date_naive()), at.hour(), at.minute()),
+        Lang::Ja | Lang::En => format!("{} {:02}:{:02}", day(lang, at.date_naive()), at.hour(), at.minute()),
     }
 }
 
@@ -111,8 +113,8 @@ pub fn machine_day(date: NaiveDate) -> String {
 #[must_use]
 pub fn left(lang: Lang, days: i64) -> String {
     match lang {
-        Lang::Ja if days < 0 => format!("{}営業日超過", days.unsigned_abs()),
-        Lang::Ja if days == 0 => "今日まで".to_owned(),
-        Lang::Ja => format!("あと{days}営業日"),
+        Lang::Ja | Lang::En if days < 0 => format!("{}営業日超過", days.unsigned_abs()),
+        Lang::Ja | Lang::En if days == 0 => "今日まで".to_owned(),
+        Lang::Ja | Lang::En => format!("あと{days}営業日"),
     }
 }

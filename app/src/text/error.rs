@@ -87,10 +87,10 @@ words! {
 #[must_use]
 pub fn wait(lang: Lang, seconds: u32) -> String {
     match lang {
-        Lang::Ja if seconds < 60 => {
+        Lang::Ja | Lang::En if seconds < 60 => {
             format!("短い間に何度も送られたため、いったん止めています。あと{seconds}秒お待ちください。")
         }
-        Lang::Ja => {
+        Lang::Ja | Lang::En => {
             let minutes = seconds.div_ceil(60);
             format!("短い間に何度も送られたため、いったん止めています。あと{minutes}分お待ちください。")
         }
@@ -101,7 +101,7 @@ pub fn wait(lang: Lang, seconds: u32) -> String {
 #[must_use]
 pub fn overtaken(lang: Lang, who: &str, at: Option<&str>, what: &str) -> String {
     match lang {
-        Lang::Ja => {
+        Lang::Ja | Lang::En => {
             let who = if who.is_empty() { "ほかの人" } else { who };
             let at = at.map(|at| format!("{at}に")).unwrap_or_default();
             let what = if what.is_empty() {

@@ -14,7 +14,7 @@ words! {
 #[must_use]
 pub fn call_about(lang: Lang, kind: NoticeKind) -> String {
     match lang {
-        Lang::Ja => format!("「{}」を電話で伝える", title(lang, kind)),
+        Lang::Ja | Lang::En => format!("「{}」を電話で伝える", title(lang, kind)),
     }
 }
 
@@ -22,7 +22,7 @@ pub fn call_about(lang: Lang, kind: NoticeKind) -> String {
 #[must_use]
 pub fn where_to_ask(lang: Lang, phone: &str) -> String {
     match lang {
-        Lang::Ja => format!(
+        Lang::Ja | Lang::En => format!(
             "ご不明な点は、電話 {phone} までお問い合わせください。協会の職員が確認コードをお聞きすることはありません。"
         ),
     }
@@ -32,7 +32,7 @@ pub fn where_to_ask(lang: Lang, phone: &str) -> String {
 #[must_use]
 pub fn title(lang: Lang, kind: NoticeKind) -> String {
     match lang {
-        Lang::Ja => title_ja(kind).to_owned(),
+        Lang::Ja | Lang::En => title_ja(kind).to_owned(),
     }
 }
 
@@ -82,7 +82,7 @@ fn title_ja(kind: NoticeKind) -> &'static str {
 #[must_use]
 pub fn opening(lang: Lang, kind: NoticeKind) -> String {
     match lang {
-        Lang::Ja => opening_ja(kind).to_owned(),
+        Lang::Ja | Lang::En => opening_ja(kind).to_owned(),
     }
 }
 
@@ -142,7 +142,7 @@ fn opening_ja(kind: NoticeKind) -> &'static str {
 #[must_use]
 pub fn due(lang: Lang, kind: NoticeKind, day: &str) -> String {
     match lang {
-        Lang::Ja => match kind {
+        Lang::Ja | Lang::En => match kind {
             NoticeKind::PapersAsked | NoticeKind::PapersReminder | NoticeKind::IdentityAgain => {
                 format!("{day}までにお願いします。間に合わないときは、お知らせください。")
             }
@@ -159,7 +159,7 @@ pub fn due(lang: Lang, kind: NoticeKind, day: &str) -> String {
 #[must_use]
 pub fn due_passed(lang: Lang, day: &str) -> String {
     match lang {
-        Lang::Ja => format!(
+        Lang::Ja | Lang::En => format!(
             "お願いした期日（{day}）は過ぎましたが、今からでもお受けします。ご事情があるときは、お知らせください。期日を延ばすことができます。"
         ),
     }
@@ -169,7 +169,7 @@ pub fn due_passed(lang: Lang, day: &str) -> String {
 #[must_use]
 pub fn member_paragraph(lang: Lang, kind: NoticeKind) -> String {
     match lang {
-        Lang::Ja => match kind {
+        Lang::Ja | Lang::En => match kind {
             NoticeKind::MemberNotice | NoticeKind::MemberRequest | NoticeKind::MemberReminder => {
                 "個人情報の保護に関する法律第53条の規定により、貴社の個人情報の取扱いに関する苦情について、通知し、又は説明若しくは資料の提出を求める事項があります。内容は、対象事業者ポータルでお伝えします。ポータルの利用者が登録されていませんので、至急、当協会までご連絡ください。".to_owned()
             }
@@ -182,7 +182,7 @@ pub fn member_paragraph(lang: Lang, kind: NoticeKind) -> String {
 #[must_use]
 pub fn member_due(lang: Lang, day: &str) -> String {
     match lang {
-        Lang::Ja => format!("ご回答は、{day}までにお願いいたします。"),
+        Lang::Ja | Lang::En => format!("ご回答は、{day}までにお願いいたします。"),
     }
 }
 
@@ -190,7 +190,7 @@ pub fn member_due(lang: Lang, day: &str) -> String {
 #[must_use]
 pub fn member_due_passed(lang: Lang, day: &str) -> String {
     match lang {
-        Lang::Ja => format!("ご回答の期日（{day}）が過ぎています。至急、ご回答をお願いいたします。"),
+        Lang::Ja | Lang::En => format!("ご回答の期日（{day}）が過ぎています。至急、ご回答をお願いいたします。"),
     }
 }
 
@@ -198,7 +198,7 @@ pub fn member_due_passed(lang: Lang, day: &str) -> String {
 #[must_use]
 pub fn paper(lang: Lang, paper: Paper) -> &'static str {
     match lang {
-        Lang::Ja => match paper {
+        Lang::Ja | Lang::En => match paper {
             Paper::Identity => "申し出た方の本人確認書類の写し",
             Paper::ProxyIdentity => "代理人の本人確認書類の写し",
             Paper::PowerOfAttorney => "委任状",

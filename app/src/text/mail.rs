@@ -22,7 +22,7 @@ words! {
 #[must_use]
 pub fn news(lang: Lang, link: &str) -> String {
     match lang {
-        Lang::Ja => format!(
+        Lang::Ja | Lang::En => format!(
             "新しいお知らせがあります。次のページを開き、番号とコードを入力してご覧ください。\n\n{link}\n\nメールには内容を書いていません。お心当たりがないときは、このメールを捨ててください。"
         ),
     }
@@ -32,7 +32,7 @@ pub fn news(lang: Lang, link: &str) -> String {
 #[must_use]
 pub fn news_quiet(lang: Lang, link: &str) -> String {
     match lang {
-        Lang::Ja => format!("お知らせがあります。\n\n{link}"),
+        Lang::Ja | Lang::En => format!("お知らせがあります。\n\n{link}"),
     }
 }
 
@@ -40,7 +40,7 @@ pub fn news_quiet(lang: Lang, link: &str) -> String {
 #[must_use]
 pub fn confirm(lang: Lang, digits: &str) -> String {
     match lang {
-        Lang::Ja => format!(
+        Lang::Ja | Lang::En => format!(
             "確認の番号は {digits} です。\n\n手続の画面に、30分以内に入力してください。お心当たりがないときは、このメールを捨ててください。"
         ),
     }
@@ -50,7 +50,7 @@ pub fn confirm(lang: Lang, digits: &str) -> String {
 #[must_use]
 pub fn confirm_quiet(lang: Lang, digits: &str) -> String {
     match lang {
-        Lang::Ja => format!("番号は {digits} です。30分以内に入力してください。"),
+        Lang::Ja | Lang::En => format!("番号は {digits} です。30分以内に入力してください。"),
     }
 }
 
@@ -58,7 +58,7 @@ pub fn confirm_quiet(lang: Lang, digits: &str) -> String {
 #[must_use]
 pub fn portal(lang: Lang, link: &str) -> String {
     match lang {
-        Lang::Ja => format!(
+        Lang::Ja | Lang::En => format!(
             "確認していただきたいことがあります。次のページにログインしてご覧ください。\n\n{link}\n\nメールには内容を書いていません。"
         ),
     }
@@ -68,7 +68,7 @@ pub fn portal(lang: Lang, link: &str) -> String {
 #[must_use]
 pub fn link(lang: Lang, link: &str, hours: i64) -> String {
     match lang {
-        Lang::Ja => format!(
+        Lang::Ja | Lang::En => format!(
             "パスワードを決めるためのリンクをお送りします。{hours}時間以内に開いてください。一度だけ使えます。\n\n{link}\n\n別にお伝えする6けたの番号も必要です。お心当たりがないときは、このメールを捨ててください。"
         ),
     }
@@ -78,7 +78,7 @@ pub fn link(lang: Lang, link: &str, hours: i64) -> String {
 #[must_use]
 pub fn foot(lang: Lang, body: &str, phone: &str) -> String {
     match lang {
-        Lang::Ja => format!("{body}\n電話 {phone}"),
+        Lang::Ja | Lang::En => format!("{body}\n電話 {phone}"),
     }
 }
 

@@ -28,6 +28,8 @@ pub enum Lang {
     /// Japanese.
     #[default]
     Ja,
+    /// English; the public side speaks it, the desk and the portal do not.
+    En,
 }
 
 impl Lang {
@@ -42,6 +44,7 @@ impl Lang {
     pub const fn tag(self) -> &'static str {
         match self {
             Self::Ja => "ja",
+            Self::En => "en",
         }
     }
 }
@@ -50,20 +53,27 @@ impl Lang {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Word {
     ja: &'static str,
+    en: &'static str,
 }
 
 impl Word {
     /// A text, one argument per language.
     #[must_use]
-    pub const fn new(ja: &'static str) -> Self {
-        Self { ja }
+    pub const fn new(ja: &'static str, en: &'static str) -> Self {
+        Self { ja, en }
+    }
+
+    /// A text of the desk or the portal, which speak Japanese only.
+    #[must_use]
+    pub const fn house(ja: &'static str) -> Self {
+        Self { ja, en: ja }
     }
 
     /// The text in this language.
     #[must_use]
     pub const fn get(self, lang: Lang) -> &'static str {
         match lang {
-            Lang::Ja => self.ja,
+            Lang::Ja | Lang::En => self.ja,
         }
     }
 
@@ -74,10 +84,13 @@ impl Word {
     }
 }
 
-/// Names texts: `words! { /// What it says. NAME = "…"; }` makes `pub const NAME: Word`.
+/// Names texts: `words! { /// What it says. NAME = "…", "In English."; }` makes `pub const NAME: Word`. Words that only the
+/// desk or the portal show have no second column.
 macro_rules! words {
-    ($($(#[$meta:meta])* $name:ident = $ja:literal;)*) => {
-        $($(#[$meta])* pub const $name: $crate::text::Word = $crate::text::Word::new($ja);)*
+    ($($(#[$meta:meta])* $name:ident = $ja:literal $(, $en:literal)?;)*) => {
+        $($(#[$meta])* pub const $name: $crate::text::Word = $crate::text::words!(@word $ja $(, $en)?);)*
     };
+    (@word $ja:literal, $en:literal) => { $crate::text::Word::new($ja, $en) };
+    (@word $ja:literal) => { $crate::text::Word::house($ja) };
 }
 pub(crate) use words;

@@ -93,7 +93,7 @@ words! {
 #[must_use]
 pub fn to_check(lang: Lang, count: usize) -> String {
     match lang {
-        Lang::Ja => format!("確認が必要な項目が{count}件あります"),
+        Lang::Ja | Lang::En => format!("確認が必要な項目が{count}件あります"),
     }
 }
 
@@ -101,7 +101,7 @@ pub fn to_check(lang: Lang, count: usize) -> String {
 #[must_use]
 pub fn step(lang: Lang, number: usize, total: usize, name: &str) -> String {
     match lang {
-        Lang::Ja => format!("{total}つのうち{number}つ目：{name}"),
+        Lang::Ja | Lang::En => format!("{total}つのうち{number}つ目：{name}"),
     }
 }
 
@@ -109,7 +109,7 @@ pub fn step(lang: Lang, number: usize, total: usize, name: &str) -> String {
 #[must_use]
 pub fn up_to(lang: Lang, max: usize) -> String {
     match lang {
-        Lang::Ja => format!("{}字まで", grouped(max)),
+        Lang::Ja | Lang::En => format!("{}字まで", grouped(max)),
     }
 }
 
@@ -161,8 +161,8 @@ impl Amount {
     #[must_use]
     pub fn items(self, lang: Lang) -> String {
         match (lang, self) {
-            (Lang::Ja, Self::Exactly(number)) => format!("{}件", grouped(number)),
-            (Lang::Ja, Self::Over(number)) => format!("{}件以上", grouped(number)),
+            (Lang::Ja | Lang::En, Self::Exactly(number)) => format!("{}件", grouped(number)),
+            (Lang::Ja | Lang::En, Self::Over(number)) => format!("{}件以上", grouped(number)),
         }
     }
 
@@ -181,8 +181,8 @@ impl Amount {
 pub fn rows(lang: Lang, from: usize, to: usize, total: Amount) -> String {
     let all = total.items(lang);
     match lang {
-        Lang::Ja if total.is_none() => all,
-        Lang::Ja => format!("{all}のうち{}〜{}件目", grouped(from), grouped(to)),
+        Lang::Ja | Lang::En if total.is_none() => all,
+        Lang::Ja | Lang::En => format!("{all}のうち{}〜{}件目", grouped(from), grouped(to)),
     }
 }
 

@@ -139,7 +139,7 @@ words! {
 #[must_use]
 pub fn signed_in(lang: Lang, name: &str) -> String {
     match lang {
-        Lang::Ja => format!("{name} さん"),
+        Lang::Ja | Lang::En => format!("{name} さん"),
     }
 }
 
@@ -147,6 +147,8 @@ pub fn signed_in(lang: Lang, name: &str) -> String {
 #[must_use]
 pub fn hours(lang: Lang, open: NaiveTime, close: NaiveTime) -> String {
     match lang {
-        Lang::Ja => format!("平日 {}:{:02}〜{}:{:02}", open.hour(), open.minute(), close.hour(), close.minute()),
+        Lang::Ja | Lang::En => {
+            format!("平日 {}:{:02}〜{}:{:02}", open.hour(), open.minute(), close.hour(), close.minute())
+        }
     }
 }

@@ -135,7 +135,7 @@ words! {
 #[must_use]
 pub fn password_short(lang: Lang, now: usize, min: usize) -> String {
     match lang {
-        Lang::Ja => format!("{min}文字以上のパスワードにしてください（いま{now}文字）"),
+        Lang::Ja | Lang::En => format!("{min}文字以上のパスワードにしてください（いま{now}文字）"),
     }
 }
 
@@ -143,7 +143,7 @@ pub fn password_short(lang: Lang, now: usize, min: usize) -> String {
 #[must_use]
 pub fn password_long(lang: Lang, now: usize, max: usize) -> String {
     match lang {
-        Lang::Ja => format!("{max}文字以内のパスワードにしてください（いま{now}文字）"),
+        Lang::Ja | Lang::En => format!("{max}文字以内のパスワードにしてください（いま{now}文字）"),
     }
 }
 
@@ -151,7 +151,7 @@ pub fn password_long(lang: Lang, now: usize, max: usize) -> String {
 #[must_use]
 pub fn too_long(lang: Lang, now: usize, max: usize) -> String {
     match lang {
-        Lang::Ja => format!("{max}文字以内で入力してください（いま{now}文字）"),
+        Lang::Ja | Lang::En => format!("{max}文字以内で入力してください（いま{now}文字）"),
     }
 }
 
@@ -159,7 +159,7 @@ pub fn too_long(lang: Lang, now: usize, max: usize) -> String {
 #[must_use]
 pub fn wait(lang: Lang, seconds: u32) -> String {
     match lang {
-        Lang::Ja => {
+        Lang::Ja | Lang::En => {
             let minutes = seconds.div_ceil(60);
             format!(
                 "入力の回数が多かったため、いったん止めています。あと{minutes}分たってから、もう一度お試しください。"
@@ -172,6 +172,6 @@ pub fn wait(lang: Lang, seconds: u32) -> String {
 #[must_use]
 pub fn invited(lang: Lang, name: &str) -> String {
     match lang {
-        Lang::Ja => format!("{name} 様"),
+        Lang::Ja | Lang::En => format!("{name} 様"),
     }
 }

@@ -97,7 +97,7 @@ words! {
 #[must_use]
 pub fn barred(lang: Lang, what: &str, why: &str) -> String {
     match lang {
-        Lang::Ja => format!("{what}（{why}）"),
+        Lang::Ja | Lang::En => format!("{what}（{why}）"),
     }
 }
 
@@ -105,6 +105,6 @@ pub fn barred(lang: Lang, what: &str, why: &str) -> String {
 #[must_use]
 pub fn point(lang: Lang, no: u32, text: &str) -> String {
     match lang {
-        Lang::Ja => format!("論点{no}　{text}"),
+        Lang::Ja | Lang::En => format!("論点{no}　{text}"),
     }
 }

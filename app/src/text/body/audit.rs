@@ -124,7 +124,7 @@ words! {
 #[must_use]
 pub fn sentence(lang: Lang, who: &str, subject: &str, action: &str, reason: Option<&str>) -> String {
     match lang {
-        Lang::Ja => {
+        Lang::Ja | Lang::En => {
             // Nobody needs to be told that who signed in did it about themselves.
             let own = subject.strip_suffix("さん") == Some(who);
             let on = if subject.is_empty() || own { String::new() } else { format!("{subject}について、") };
@@ -164,11 +164,11 @@ pub fn subject(lang: Lang, kind: &str, name: Option<&str>) -> String {
     }
     .get(lang);
     match (lang, kind, name) {
-        (Lang::Ja, _, None) => word.to_owned(),
-        (Lang::Ja, "case", Some(number)) => format!("{word}{number}"),
-        (Lang::Ja, "member_user", Some(company)) => format!("{company}の利用者"),
-        (Lang::Ja, "staff", Some(name)) => format!("{name}さん"),
-        (Lang::Ja, _, Some(name)) => format!("{word}「{name}」"),
+        (Lang::Ja | Lang::En, _, None) => word.to_owned(),
+        (Lang::Ja | Lang::En, "case", Some(number)) => format!("{word}{number}"),
+        (Lang::Ja | Lang::En, "member_user", Some(company)) => format!("{company}の利用者"),
+        (Lang::Ja | Lang::En, "staff", Some(name)) => format!("{name}さん"),
+        (Lang::Ja | Lang::En, _, Some(name)) => format!("{word}「{name}」"),
     }
 }
 

@@ -75,8 +75,8 @@ words! {
 #[must_use]
 pub fn addressed(lang: Lang, name: &str, form: Form) -> String {
     match (lang, form) {
-        (Lang::Ja, Form::Person) => format!("{name}　様"),
-        (Lang::Ja, Form::Office) => format!("{name}　御中"),
+        (Lang::Ja | Lang::En, Form::Person) => format!("{name}　様"),
+        (Lang::Ja | Lang::En, Form::Office) => format!("{name}　御中"),
     }
 }
 
@@ -93,8 +93,8 @@ pub enum Form {
 #[must_use]
 pub fn postal_code(lang: Lang, code: &str) -> String {
     match (lang, code.split_at_checked(3)) {
-        (Lang::Ja, Some((area, town))) if !town.is_empty() => format!("〒{area}-{town}"),
-        (Lang::Ja, _) => format!("〒{code}"),
+        (Lang::Ja | Lang::En, Some((area, town))) if !town.is_empty() => format!("〒{area}-{town}"),
+        (Lang::Ja | Lang::En, _) => format!("〒{code}"),
     }
 }
 
@@ -102,7 +102,7 @@ pub fn postal_code(lang: Lang, code: &str) -> String {
 #[must_use]
 pub fn phone(lang: Lang, number: &str) -> String {
     match lang {
-        Lang::Ja => format!("電話　{number}"),
+        Lang::Ja | Lang::En => format!("電話　{number}"),
     }
 }
 
@@ -110,6 +110,6 @@ pub fn phone(lang: Lang, number: &str) -> String {
 #[must_use]
 pub fn to_case(lang: Lang, number: &str) -> String {
     match lang {
-        Lang::Ja => format!("受付番号{number}の件を開く"),
+        Lang::Ja | Lang::En => format!("受付番号{number}の件を開く"),
     }
 }

@@ -235,7 +235,7 @@ words! {
 #[must_use]
 pub fn too_long(lang: Lang, name: &str, max: usize, now: usize) -> String {
     match lang {
-        Lang::Ja => format!("{name}は{max}字までで入力してください。今は{now}字です"),
+        Lang::Ja | Lang::En => format!("{name}は{max}字までで入力してください。今は{now}字です"),
     }
 }
 
@@ -243,7 +243,7 @@ pub fn too_long(lang: Lang, name: &str, max: usize, now: usize) -> String {
 #[must_use]
 pub fn changed(lang: Lang, field: &str, before: &str, after: &str) -> String {
     match lang {
-        Lang::Ja => {
+        Lang::Ja | Lang::En => {
             format!("{}：{} → {}", name_of(lang, field), value(lang, field, before), value(lang, field, after))
         }
     }
@@ -279,7 +279,7 @@ pub fn name_of(lang: Lang, field: &str) -> &'static str {
 #[must_use]
 pub fn joined(lang: Lang, names: &[String]) -> String {
     match lang {
-        Lang::Ja => names.join("、"),
+        Lang::Ja | Lang::En => names.join("、"),
     }
 }
 
@@ -287,7 +287,7 @@ pub fn joined(lang: Lang, names: &[String]) -> String {
 #[must_use]
 pub fn when_and_who(lang: Lang, when: &str, who: Option<&str>) -> String {
     match lang {
-        Lang::Ja => format!("{when}　{}", who.unwrap_or(BY_PROGRAM.get(lang))),
+        Lang::Ja | Lang::En => format!("{when}　{}", who.unwrap_or(BY_PROGRAM.get(lang))),
     }
 }
 

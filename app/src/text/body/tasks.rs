@@ -115,7 +115,7 @@ pub fn kind(lang: Lang, code: &str) -> &'static str {
 #[must_use]
 pub fn by(lang: Lang, day: &str) -> String {
     match lang {
-        Lang::Ja => format!("{day}まで"),
+        Lang::Ja | Lang::En => format!("{day}まで"),
     }
 }
 
@@ -132,7 +132,7 @@ pub const fn outcome(lang: Lang, outcome: Unreached) -> &'static str {
 #[must_use]
 pub fn again(lang: Lang, day: &str) -> String {
     match lang {
-        Lang::Ja => format!("{day}にもう一度"),
+        Lang::Ja | Lang::En => format!("{day}にもう一度"),
     }
 }
 
@@ -140,7 +140,7 @@ pub fn again(lang: Lang, day: &str) -> String {
 #[must_use]
 pub fn tried(lang: Lang, at: &str, who: &str, outcome: &str, note: Option<&str>) -> String {
     match lang {
-        Lang::Ja => {
+        Lang::Ja | Lang::En => {
             let note = note.map(|note| format!("：{note}")).unwrap_or_default();
             format!("{at} {who} {outcome}{note}")
         }

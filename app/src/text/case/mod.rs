@@ -19,8 +19,8 @@ use super::{Word, words};
 #[must_use]
 pub const fn kind(kind: Kind) -> Word {
     match kind {
-        Kind::Consultation => Word::new("相談"),
-        Kind::Complaint => Word::new("苦情"),
+        Kind::Consultation => Word::house("相談"),
+        Kind::Complaint => Word::house("苦情"),
     }
 }
 
@@ -28,11 +28,11 @@ pub const fn kind(kind: Kind) -> Word {
 #[must_use]
 pub const fn channel(channel: Channel) -> Word {
     match channel {
-        Channel::Web => Word::new("ウェブ"),
-        Channel::Phone => Word::new("電話"),
-        Channel::Post => Word::new("郵便"),
-        Channel::Fax => Word::new("ファクス"),
-        Channel::Mail => Word::new("メール"),
+        Channel::Web => Word::house("ウェブ"),
+        Channel::Phone => Word::house("電話"),
+        Channel::Post => Word::house("郵便"),
+        Channel::Fax => Word::house("ファクス"),
+        Channel::Mail => Word::house("メール"),
     }
 }
 
@@ -40,12 +40,12 @@ pub const fn channel(channel: Channel) -> Word {
 #[must_use]
 pub const fn due(kind: DueKind) -> Word {
     match kind {
-        DueKind::FirstAnswer => Word::new("申出人への最初の連絡"),
-        DueKind::Papers => Word::new("申出人の補正"),
-        DueKind::MemberAnswer => Word::new("事業者の回答"),
-        DueKind::Comment => Word::new("申出人の意見"),
-        DueKind::HarmReview => Word::new("通知留保の見直し"),
-        DueKind::SuspensionReview => Word::new("停止の見直し"),
+        DueKind::FirstAnswer => Word::house("申出人への最初の連絡"),
+        DueKind::Papers => Word::house("申出人の補正"),
+        DueKind::MemberAnswer => Word::house("事業者の回答"),
+        DueKind::Comment => Word::house("申出人の意見"),
+        DueKind::HarmReview => Word::house("通知留保の見直し"),
+        DueKind::SuspensionReview => Word::house("停止の見直し"),
     }
 }
 
@@ -54,25 +54,25 @@ pub const fn due(kind: DueKind) -> Word {
 pub const fn next_step(status: entity::case::Status) -> Word {
     use entity::case::Status;
     match status {
-        Status::Draft => Word::new("なし"),
-        Status::Received => Word::new("相談か苦情かを決める"),
-        Status::Consulting => Word::new("相談に答える"),
-        Status::Checking => Word::new("本人と会社を確かめる"),
-        Status::AwaitingPapers => Word::new("書類を待つ"),
-        Status::Screening => Word::new("受理を決める"),
-        Status::Accepted => Word::new("会社に通知する"),
-        Status::Withheld => Word::new("留保を見直す"),
-        Status::Notified | Status::Requested => Word::new("回答を待つ"),
-        Status::Overdue => Word::new("督促・指導"),
-        Status::Weighing => Word::new("回答を検討する"),
-        Status::Explained => Word::new("意見を待つ"),
-        Status::Suspended => Word::new("再開を見直す"),
+        Status::Draft => Word::house("なし"),
+        Status::Received => Word::house("相談か苦情かを決める"),
+        Status::Consulting => Word::house("相談に答える"),
+        Status::Checking => Word::house("本人と会社を確かめる"),
+        Status::AwaitingPapers => Word::house("書類を待つ"),
+        Status::Screening => Word::house("受理を決める"),
+        Status::Accepted => Word::house("会社に通知する"),
+        Status::Withheld => Word::house("留保を見直す"),
+        Status::Notified | Status::Requested => Word::house("回答を待つ"),
+        Status::Overdue => Word::house("督促・指導"),
+        Status::Weighing => Word::house("回答を検討する"),
+        Status::Explained => Word::house("意見を待つ"),
+        Status::Suspended => Word::house("再開を見直す"),
         Status::NotAccepted
         | Status::Referred
         | Status::Discontinued
         | Status::Settled
         | Status::Unsettled
-        | Status::Withdrawn => Word::new("なし（終わり）"),
+        | Status::Withdrawn => Word::house("なし（終わり）"),
     }
 }
 
@@ -80,14 +80,14 @@ pub const fn next_step(status: entity::case::Status) -> Word {
 #[must_use]
 pub const fn ground(ground: Ground) -> Word {
     match ground {
-        Ground::NotPrincipal => Word::new("1　本人・代理人以外からの申出"),
-        Ground::Damages => Word::new("2　損害賠償にかかわる内容"),
-        Ground::Litigation => Word::new("3　訴訟が係属中"),
-        Ground::Falsehood => Word::new("4　内容の虚偽が判明"),
-        Ground::NoConsent => Word::new("5　話し合いの拒否・資料提供の不同意"),
-        Ground::NoCooperation => Word::new("6　協会の求めに応じない"),
-        Ground::Repeat => Word::new("7　終わった件の繰り返し"),
-        Ground::Difficult => Word::new("8　処理が困難と認めた場合"),
+        Ground::NotPrincipal => Word::house("1　本人・代理人以外からの申出"),
+        Ground::Damages => Word::house("2　損害賠償にかかわる内容"),
+        Ground::Litigation => Word::house("3　訴訟が係属中"),
+        Ground::Falsehood => Word::house("4　内容の虚偽が判明"),
+        Ground::NoConsent => Word::house("5　話し合いの拒否・資料提供の不同意"),
+        Ground::NoCooperation => Word::house("6　協会の求めに応じない"),
+        Ground::Repeat => Word::house("7　終わった件の繰り返し"),
+        Ground::Difficult => Word::house("8　処理が困難と認めた場合"),
     }
 }
 
@@ -95,18 +95,18 @@ pub const fn ground(ground: Ground) -> Word {
 #[must_use]
 pub const fn category(category: Category) -> Word {
     match category {
-        Category::UnknownSource => Word::new("教えていない会社から連絡が来た"),
-        Category::OtherPurpose => Word::new("聞いていた目的とちがうことに使われた"),
-        Category::HandedOver => Word::new("ほかの会社や人に、勝手に渡された"),
-        Category::Leaked => Word::new("情報がもれた、なくなった、まちがって送られた"),
-        Category::Peeked => Word::new("社員などに見られた、悪いことに使われた"),
-        Category::NotShown => Word::new("自分の情報を見せてもらえない"),
-        Category::NotCorrected => Word::new("まちがいを直してもらえない"),
-        Category::NotStopped => Word::new("使うのをやめて、消してと頼んだが、やめてもらえない"),
-        Category::Burden => Word::new("手続の書類や手数料が多すぎる"),
-        Category::Sensitive => Word::new("病気・障害・犯罪の被害など、特に知られたくない情報のこと"),
-        Category::NoResponse => Word::new("苦情を言ったのに、きちんと対応してもらえない"),
-        Category::Other => Word::new("そのほか"),
+        Category::UnknownSource => Word::house("教えていない会社から連絡が来た"),
+        Category::OtherPurpose => Word::house("聞いていた目的とちがうことに使われた"),
+        Category::HandedOver => Word::house("ほかの会社や人に、勝手に渡された"),
+        Category::Leaked => Word::house("情報がもれた、なくなった、まちがって送られた"),
+        Category::Peeked => Word::house("社員などに見られた、悪いことに使われた"),
+        Category::NotShown => Word::house("自分の情報を見せてもらえない"),
+        Category::NotCorrected => Word::house("まちがいを直してもらえない"),
+        Category::NotStopped => Word::house("使うのをやめて、消してと頼んだが、やめてもらえない"),
+        Category::Burden => Word::house("手続の書類や手数料が多すぎる"),
+        Category::Sensitive => Word::house("病気・障害・犯罪の被害など、特に知られたくない情報のこと"),
+        Category::NoResponse => Word::house("苦情を言ったのに、きちんと対応してもらえない"),
+        Category::Other => Word::house("そのほか"),
     }
 }
 
@@ -114,14 +114,14 @@ pub const fn category(category: Category) -> Word {
 #[must_use]
 pub const fn document(document: IdentityDocument) -> Word {
     match document {
-        IdentityDocument::MyNumberCard => Word::new("マイナンバーカード（表面）"),
-        IdentityDocument::DrivingLicence => Word::new("運転免許証"),
-        IdentityDocument::DrivingRecord => Word::new("運転経歴証明書"),
-        IdentityDocument::Passport => Word::new("パスポート"),
-        IdentityDocument::ResidenceCard => Word::new("在留カード・特別永住者証明書"),
-        IdentityDocument::InsuranceConfirmation => Word::new("資格確認書"),
-        IdentityDocument::ResidenceCertificate => Word::new("住民票の写し"),
-        IdentityDocument::Other => Word::new("そのほか"),
+        IdentityDocument::MyNumberCard => Word::house("マイナンバーカード（表面）"),
+        IdentityDocument::DrivingLicence => Word::house("運転免許証"),
+        IdentityDocument::DrivingRecord => Word::house("運転経歴証明書"),
+        IdentityDocument::Passport => Word::house("パスポート"),
+        IdentityDocument::ResidenceCard => Word::house("在留カード・特別永住者証明書"),
+        IdentityDocument::InsuranceConfirmation => Word::house("資格確認書"),
+        IdentityDocument::ResidenceCertificate => Word::house("住民票の写し"),
+        IdentityDocument::Other => Word::house("そのほか"),
     }
 }
 
@@ -129,10 +129,10 @@ pub const fn document(document: IdentityDocument) -> Word {
 #[must_use]
 pub const fn finding(finding: Finding) -> Word {
     match finding {
-        Finding::Answered => Word::new("回答あり"),
-        Finding::Partly => Word::new("一部だけ回答"),
-        Finding::Not => Word::new("回答なし"),
-        Finding::Open => Word::new("検討中"),
+        Finding::Answered => Word::house("回答あり"),
+        Finding::Partly => Word::house("一部だけ回答"),
+        Finding::Not => Word::house("回答なし"),
+        Finding::Open => Word::house("検討中"),
     }
 }
 
@@ -140,12 +140,12 @@ pub const fn finding(finding: Finding) -> Word {
 #[must_use]
 pub const fn reply(reply: Reply) -> Word {
     match reply {
-        Reply::Done => Word::new("対応した"),
-        Reply::WillDo => Word::new("対応する"),
-        Reply::WillNot => Word::new("対応しない"),
-        Reply::Investigating => Word::new("調査中（中間回答）"),
-        Reply::NotOurs => Word::new("当社のことではない"),
-        Reply::CannotExplain => Word::new("正当な理由により説明できない"),
+        Reply::Done => Word::house("対応した"),
+        Reply::WillDo => Word::house("対応する"),
+        Reply::WillNot => Word::house("対応しない"),
+        Reply::Investigating => Word::house("調査中（中間回答）"),
+        Reply::NotOurs => Word::house("当社のことではない"),
+        Reply::CannotExplain => Word::house("正当な理由により説明できない"),
     }
 }
 
@@ -153,11 +153,11 @@ pub const fn reply(reply: Reply) -> Word {
 #[must_use]
 pub const fn plan(kind: PlanKind) -> Word {
     match kind {
-        PlanKind::NonAcceptance => Word::new("不受理"),
-        PlanKind::Discontinuance => Word::new("中止"),
-        PlanKind::WithholdNotice => Word::new("通知留保"),
-        PlanKind::LiftWithholding => Word::new("通知留保の解除と通知"),
-        PlanKind::CloseUnsettled => Word::new("不調による終結"),
+        PlanKind::NonAcceptance => Word::house("不受理"),
+        PlanKind::Discontinuance => Word::house("中止"),
+        PlanKind::WithholdNotice => Word::house("通知留保"),
+        PlanKind::LiftWithholding => Word::house("通知留保の解除と通知"),
+        PlanKind::CloseUnsettled => Word::house("不調による終結"),
     }
 }
 
@@ -166,14 +166,14 @@ pub const fn plan(kind: PlanKind) -> Word {
 pub const fn absence(why: entity::case::duties::Absence) -> Word {
     use entity::case::duties::Absence;
     match why {
-        Absence::NotAccepted => Word::new("不受理のため"),
-        Absence::Referred => Word::new("ほかの窓口を案内したため"),
-        Absence::Withdrawn => Word::new("取下げのため"),
-        Absence::Discontinued => Word::new("中止のため"),
-        Absence::ConsultationOnly => Word::new("相談だけのため"),
-        Absence::Harm => Word::new("安全のため"),
-        Absence::SolvedByAdvice => Word::new("助言で解決したため"),
-        Absence::Other => Word::new("そのほかの理由"),
+        Absence::NotAccepted => Word::house("不受理のため"),
+        Absence::Referred => Word::house("ほかの窓口を案内したため"),
+        Absence::Withdrawn => Word::house("取下げのため"),
+        Absence::Discontinued => Word::house("中止のため"),
+        Absence::ConsultationOnly => Word::house("相談だけのため"),
+        Absence::Harm => Word::house("安全のため"),
+        Absence::SolvedByAdvice => Word::house("助言で解決したため"),
+        Absence::Other => Word::house("そのほかの理由"),
     }
 }
 
@@ -181,10 +181,10 @@ pub const fn absence(why: entity::case::duties::Absence) -> Word {
 #[must_use]
 pub const fn request(kind: RequestKind) -> Word {
     match kind {
-        RequestKind::Resolve => Word::new("通知と迅速な解決の求め（法53条1項）"),
-        RequestKind::WrittenExplanation => Word::new("文書による説明の求め（法53条2項）"),
-        RequestKind::OralExplanation => Word::new("口頭による説明の求め（法53条2項）"),
-        RequestKind::Materials => Word::new("資料の提出の求め（法53条2項）"),
+        RequestKind::Resolve => Word::house("通知と迅速な解決の求め（法53条1項）"),
+        RequestKind::WrittenExplanation => Word::house("文書による説明の求め（法53条2項）"),
+        RequestKind::OralExplanation => Word::house("口頭による説明の求め（法53条2項）"),
+        RequestKind::Materials => Word::house("資料の提出の求め（法53条2項）"),
     }
 }
 
@@ -227,6 +227,6 @@ words! {
 #[must_use]
 pub fn with_title(lang: super::Lang, name: &str) -> String {
     match lang {
-        super::Lang::Ja => format!("{name} 様"),
+        super::Lang::Ja | super::Lang::En => format!("{name} 様"),
     }
 }

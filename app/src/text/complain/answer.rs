@@ -12,9 +12,9 @@ use crate::text::Lang;
 #[must_use]
 pub fn safety(lang: Lang, answer: Safety) -> &'static str {
     match (lang, answer) {
-        (Lang::Ja, Safety::No) => "いいえ",
-        (Lang::Ja, Safety::Yes) => "はい（家族、いっしょに住む人、勤め先など）",
-        (Lang::Ja, Safety::NoAnswer) => "答えたくない",
+        (Lang::Ja | Lang::En, Safety::No) => "いいえ",
+        (Lang::Ja | Lang::En, Safety::Yes) => "はい（家族、いっしょに住む人、勤め先など）",
+        (Lang::Ja | Lang::En, Safety::NoAnswer) => "答えたくない",
     }
 }
 
@@ -22,13 +22,13 @@ pub fn safety(lang: Lang, answer: Safety) -> &'static str {
 #[must_use]
 pub fn topic(lang: Lang, answer: Topic) -> &'static str {
     match (lang, answer) {
-        (Lang::Ja, Topic::PersonalInformation) => {
+        (Lang::Ja | Lang::En, Topic::PersonalInformation) => {
             "個人情報の取扱いのこと（勝手に使われた、もれた、見せてもらえない、など）"
         }
-        (Lang::Ja, Topic::Goods) => "商品・料金・サービス・接客のこと",
-        (Lang::Ja, Topic::PublicBody) => "役所・公立の学校・公立病院などのこと",
-        (Lang::Ja, Topic::MyNumber) => "マイナンバー（個人番号）のこと",
-        (Lang::Ja, Topic::Unknown) => "分からない",
+        (Lang::Ja | Lang::En, Topic::Goods) => "商品・料金・サービス・接客のこと",
+        (Lang::Ja | Lang::En, Topic::PublicBody) => "役所・公立の学校・公立病院などのこと",
+        (Lang::Ja | Lang::En, Topic::MyNumber) => "マイナンバー（個人番号）のこと",
+        (Lang::Ja | Lang::En, Topic::Unknown) => "分からない",
     }
 }
 
@@ -36,10 +36,10 @@ pub fn topic(lang: Lang, answer: Topic) -> &'static str {
 #[must_use]
 pub fn who(lang: Lang, answer: WhoCode) -> &'static str {
     match (lang, answer) {
-        (Lang::Ja, WhoCode::Principal) => "自分",
-        (Lang::Ja, WhoCode::StatutoryProxy) => "自分の子ども、または後見などで法律上の代理人になっている人",
-        (Lang::Ja, WhoCode::DelegatedProxy) => "家族や依頼人など、頼まれてかわりに申し出る",
-        (Lang::Ja, WhoCode::Other) => "そのほか（亡くなった家族、いっしょに契約している人、勤め先の人など）",
+        (Lang::Ja | Lang::En, WhoCode::Principal) => "自分",
+        (Lang::Ja | Lang::En, WhoCode::StatutoryProxy) => "自分の子ども、または後見などで法律上の代理人になっている人",
+        (Lang::Ja | Lang::En, WhoCode::DelegatedProxy) => "家族や依頼人など、頼まれてかわりに申し出る",
+        (Lang::Ja | Lang::En, WhoCode::Other) => "そのほか（亡くなった家族、いっしょに契約している人、勤め先の人など）",
     }
 }
 
@@ -47,10 +47,10 @@ pub fn who(lang: Lang, answer: WhoCode) -> &'static str {
 #[must_use]
 pub fn who_applies(lang: Lang, answer: WhoCode) -> &'static str {
     match (lang, answer) {
-        (Lang::Ja, WhoCode::Principal) => "本人",
-        (Lang::Ja, WhoCode::StatutoryProxy) => "法律上の代理人（法定代理人）",
-        (Lang::Ja, WhoCode::DelegatedProxy) => "頼まれてかわりに申し出る人（代理人）",
-        (Lang::Ja, WhoCode::Other) => "そのほかの関係者",
+        (Lang::Ja | Lang::En, WhoCode::Principal) => "本人",
+        (Lang::Ja | Lang::En, WhoCode::StatutoryProxy) => "法律上の代理人（法定代理人）",
+        (Lang::Ja | Lang::En, WhoCode::DelegatedProxy) => "頼まれてかわりに申し出る人（代理人）",
+        (Lang::Ja | Lang::En, WhoCode::Other) => "そのほかの関係者",
     }
 }
 
@@ -58,10 +58,10 @@ pub fn who_applies(lang: Lang, answer: WhoCode) -> &'static str {
 #[must_use]
 pub fn statutory_relation(lang: Lang, answer: StatutoryRelation) -> &'static str {
     match (lang, answer) {
-        (Lang::Ja, StatutoryRelation::Parent) => "親権者",
-        (Lang::Ja, StatutoryRelation::GuardianOfMinor) => "未成年後見人",
-        (Lang::Ja, StatutoryRelation::GuardianOfAdult) => "成年後見人",
-        (Lang::Ja, StatutoryRelation::Curator) => "保佐人・補助人",
+        (Lang::Ja | Lang::En, StatutoryRelation::Parent) => "親権者",
+        (Lang::Ja | Lang::En, StatutoryRelation::GuardianOfMinor) => "未成年後見人",
+        (Lang::Ja | Lang::En, StatutoryRelation::GuardianOfAdult) => "成年後見人",
+        (Lang::Ja | Lang::En, StatutoryRelation::Curator) => "保佐人・補助人",
     }
 }
 
@@ -69,8 +69,8 @@ pub fn statutory_relation(lang: Lang, answer: StatutoryRelation) -> &'static str
 #[must_use]
 pub fn minor(lang: Lang, answer: Minor) -> &'static str {
     match (lang, answer) {
-        (Lang::Ja, Minor::Yes) => "18歳未満です",
-        (Lang::Ja, Minor::No) => "18歳以上です",
+        (Lang::Ja | Lang::En, Minor::Yes) => "18歳未満です",
+        (Lang::Ja | Lang::En, Minor::No) => "18歳以上です",
     }
 }
 
@@ -78,10 +78,10 @@ pub fn minor(lang: Lang, answer: Minor) -> &'static str {
 #[must_use]
 pub fn delegated_relation(lang: Lang, answer: DelegatedRelation) -> &'static str {
     match (lang, answer) {
-        (Lang::Ja, DelegatedRelation::Family) => "家族",
-        (Lang::Ja, DelegatedRelation::Lawyer) => "弁護士",
-        (Lang::Ja, DelegatedRelation::Scrivener) => "司法書士・行政書士など",
-        (Lang::Ja, DelegatedRelation::Other) => "そのほか",
+        (Lang::Ja | Lang::En, DelegatedRelation::Family) => "家族",
+        (Lang::Ja | Lang::En, DelegatedRelation::Lawyer) => "弁護士",
+        (Lang::Ja | Lang::En, DelegatedRelation::Scrivener) => "司法書士・行政書士など",
+        (Lang::Ja | Lang::En, DelegatedRelation::Other) => "そのほか",
     }
 }
 
@@ -89,8 +89,8 @@ pub fn delegated_relation(lang: Lang, answer: DelegatedRelation) -> &'static str
 #[must_use]
 pub fn mandate(lang: Lang, answer: Mandate) -> &'static str {
     match (lang, answer) {
-        (Lang::Ja, Mandate::Have) => "ある",
-        (Lang::Ja, Mandate::WillMake) => "これから作る",
+        (Lang::Ja | Lang::En, Mandate::Have) => "ある",
+        (Lang::Ja | Lang::En, Mandate::WillMake) => "これから作る",
     }
 }
 
@@ -98,10 +98,10 @@ pub fn mandate(lang: Lang, answer: Mandate) -> &'static str {
 #[must_use]
 pub fn contacted(lang: Lang, answer: ContactedHow) -> &'static str {
     match (lang, answer) {
-        (Lang::Ja, ContactedHow::Replied) => "連絡して、返事があった",
-        (Lang::Ja, ContactedHow::NoReply) => "連絡したが、まだ返事がない",
-        (Lang::Ja, ContactedHow::NotYet) => "まだ連絡していない",
-        (Lang::Ja, ContactedHow::Cannot) => "連絡できない事情がある",
+        (Lang::Ja | Lang::En, ContactedHow::Replied) => "連絡して、返事があった",
+        (Lang::Ja | Lang::En, ContactedHow::NoReply) => "連絡したが、まだ返事がない",
+        (Lang::Ja | Lang::En, ContactedHow::NotYet) => "まだ連絡していない",
+        (Lang::Ja | Lang::En, ContactedHow::Cannot) => "連絡できない事情がある",
     }
 }
 
@@ -109,10 +109,10 @@ pub fn contacted(lang: Lang, answer: ContactedHow) -> &'static str {
 #[must_use]
 pub fn litigation(lang: Lang, answer: Litigation) -> &'static str {
     match (lang, answer) {
-        (Lang::Ja, Litigation::No) => "していない",
-        (Lang::Ja, Litigation::Yes) => "している",
-        (Lang::Ja, Litigation::OtherProcedure) => "調停・仮処分など、ほかの手続をしている",
-        (Lang::Ja, Litigation::Unknown) => "分からない",
+        (Lang::Ja | Lang::En, Litigation::No) => "していない",
+        (Lang::Ja | Lang::En, Litigation::Yes) => "している",
+        (Lang::Ja | Lang::En, Litigation::OtherProcedure) => "調停・仮処分など、ほかの手続をしている",
+        (Lang::Ja | Lang::En, Litigation::Unknown) => "分からない",
     }
 }
 
@@ -120,9 +120,9 @@ pub fn litigation(lang: Lang, answer: Litigation) -> &'static str {
 #[must_use]
 pub fn earlier(lang: Lang, answer: YesNoUnknown) -> &'static str {
     match (lang, answer) {
-        (Lang::Ja, YesNoUnknown::Yes) => "ある",
-        (Lang::Ja, YesNoUnknown::No) => "ない",
-        (Lang::Ja, YesNoUnknown::Unknown) => "分からない",
+        (Lang::Ja | Lang::En, YesNoUnknown::Yes) => "ある",
+        (Lang::Ja | Lang::En, YesNoUnknown::No) => "ない",
+        (Lang::Ja | Lang::En, YesNoUnknown::Unknown) => "分からない",
     }
 }
 
@@ -130,9 +130,9 @@ pub fn earlier(lang: Lang, answer: YesNoUnknown) -> &'static str {
 #[must_use]
 pub fn yes_no(lang: Lang, answer: YesNoUnknown) -> &'static str {
     match (lang, answer) {
-        (Lang::Ja, YesNoUnknown::Yes) => "はい",
-        (Lang::Ja, YesNoUnknown::No) => "いいえ",
-        (Lang::Ja, YesNoUnknown::Unknown) => "分からない",
+        (Lang::Ja | Lang::En, YesNoUnknown::Yes) => "はい",
+        (Lang::Ja | Lang::En, YesNoUnknown::No) => "いいえ",
+        (Lang::Ja | Lang::En, YesNoUnknown::Unknown) => "分からない",
     }
 }
 
@@ -140,9 +140,9 @@ pub fn yes_no(lang: Lang, answer: YesNoUnknown) -> &'static str {
 #[must_use]
 pub fn money(lang: Lang, answer: Money) -> &'static str {
     match (lang, answer) {
-        (Lang::Ja, Money::No) => "求めない",
-        (Lang::Ja, Money::Yes) => "求める",
-        (Lang::Ja, Money::Undecided) => "まだ決めていない",
+        (Lang::Ja | Lang::En, Money::No) => "求めない",
+        (Lang::Ja | Lang::En, Money::Yes) => "求める",
+        (Lang::Ja | Lang::En, Money::Undecided) => "まだ決めていない",
     }
 }
 
@@ -150,18 +150,18 @@ pub fn money(lang: Lang, answer: Money) -> &'static str {
 #[must_use]
 pub fn category(lang: Lang, answer: Category) -> &'static str {
     match (lang, answer) {
-        (Lang::Ja, Category::UnknownSource) => "教えていない会社から連絡が来た、どこで知られたか分からない",
-        (Lang::Ja, Category::OtherPurpose) => "聞いていた目的とちがうことに使われた（広告など）",
-        (Lang::Ja, Category::HandedOver) => "ほかの会社や人に、勝手に渡された",
-        (Lang::Ja, Category::Leaked) => "情報がもれた、なくなった、まちがって送られた",
-        (Lang::Ja, Category::Peeked) => "社員などに見られた、悪いことに使われた",
-        (Lang::Ja, Category::NotShown) => "自分の情報を見せてもらえない",
-        (Lang::Ja, Category::NotCorrected) => "まちがいを直してもらえない",
-        (Lang::Ja, Category::NotStopped) => "使うのをやめて、消してと頼んだが、やめてもらえない",
-        (Lang::Ja, Category::Burden) => "手続の書類や手数料が多すぎる",
-        (Lang::Ja, Category::Sensitive) => "病気・障害・犯罪の被害など、特に知られたくない情報のこと",
-        (Lang::Ja, Category::NoResponse) => "苦情を言ったのに、きちんと対応してもらえない",
-        (Lang::Ja, Category::Other) => "そのほか・分からない",
+        (Lang::Ja | Lang::En, Category::UnknownSource) => "教えていない会社から連絡が来た、どこで知られたか分からない",
+        (Lang::Ja | Lang::En, Category::OtherPurpose) => "聞いていた目的とちがうことに使われた（広告など）",
+        (Lang::Ja | Lang::En, Category::HandedOver) => "ほかの会社や人に、勝手に渡された",
+        (Lang::Ja | Lang::En, Category::Leaked) => "情報がもれた、なくなった、まちがって送られた",
+        (Lang::Ja | Lang::En, Category::Peeked) => "社員などに見られた、悪いことに使われた",
+        (Lang::Ja | Lang::En, Category::NotShown) => "自分の情報を見せてもらえない",
+        (Lang::Ja | Lang::En, Category::NotCorrected) => "まちがいを直してもらえない",
+        (Lang::Ja | Lang::En, Category::NotStopped) => "使うのをやめて、消してと頼んだが、やめてもらえない",
+        (Lang::Ja | Lang::En, Category::Burden) => "手続の書類や手数料が多すぎる",
+        (Lang::Ja | Lang::En, Category::Sensitive) => "病気・障害・犯罪の被害など、特に知られたくない情報のこと",
+        (Lang::Ja | Lang::En, Category::NoResponse) => "苦情を言ったのに、きちんと対応してもらえない",
+        (Lang::Ja | Lang::En, Category::Other) => "そのほか・分からない",
     }
 }
 
@@ -169,9 +169,9 @@ pub fn category(lang: Lang, answer: Category) -> &'static str {
 #[must_use]
 pub fn going_on(lang: Lang, answer: GoingOn) -> &'static str {
     match (lang, answer) {
-        (Lang::Ja, GoingOn::Still) => "今も続いている",
-        (Lang::Ja, GoingOn::Over) => "もう終わった",
-        (Lang::Ja, GoingOn::Unknown) => "分からない",
+        (Lang::Ja | Lang::En, GoingOn::Still) => "今も続いている",
+        (Lang::Ja | Lang::En, GoingOn::Over) => "もう終わった",
+        (Lang::Ja | Lang::En, GoingOn::Unknown) => "分からない",
     }
 }
 
@@ -179,16 +179,16 @@ pub fn going_on(lang: Lang, answer: GoingOn) -> &'static str {
 #[must_use]
 pub fn outcome(lang: Lang, answer: Outcome) -> &'static str {
     match (lang, answer) {
-        (Lang::Ja, Outcome::Explain) => "説明してほしい",
-        (Lang::Ja, Outcome::Show) => "自分の情報を見せてほしい",
-        (Lang::Ja, Outcome::Correct) => "まちがいを直してほしい",
-        (Lang::Ja, Outcome::StopAndErase) => "使うのをやめて、消してほしい",
-        (Lang::Ja, Outcome::StopProviding) => "ほかへ渡すのをやめてほしい",
-        (Lang::Ja, Outcome::Prevent) => "もう起きないようにしてほしい",
-        (Lang::Ja, Outcome::Apologise) => "あやまってほしい",
-        (Lang::Ja, Outcome::Pay) => "お金を払ってほしい（当協会では扱えません）",
-        (Lang::Ja, Outcome::Other) => "そのほか",
-        (Lang::Ja, Outcome::Undecided) => "まだ分からない",
+        (Lang::Ja | Lang::En, Outcome::Explain) => "説明してほしい",
+        (Lang::Ja | Lang::En, Outcome::Show) => "自分の情報を見せてほしい",
+        (Lang::Ja | Lang::En, Outcome::Correct) => "まちがいを直してほしい",
+        (Lang::Ja | Lang::En, Outcome::StopAndErase) => "使うのをやめて、消してほしい",
+        (Lang::Ja | Lang::En, Outcome::StopProviding) => "ほかへ渡すのをやめてほしい",
+        (Lang::Ja | Lang::En, Outcome::Prevent) => "もう起きないようにしてほしい",
+        (Lang::Ja | Lang::En, Outcome::Apologise) => "あやまってほしい",
+        (Lang::Ja | Lang::En, Outcome::Pay) => "お金を払ってほしい（当協会では扱えません）",
+        (Lang::Ja | Lang::En, Outcome::Other) => "そのほか",
+        (Lang::Ja | Lang::En, Outcome::Undecided) => "まだ分からない",
     }
 }
 
@@ -196,9 +196,9 @@ pub fn outcome(lang: Lang, answer: Outcome) -> &'static str {
 #[must_use]
 pub fn files(lang: Lang, answer: FilesChoice) -> &'static str {
     match (lang, answer) {
-        (Lang::Ja, FilesChoice::Now) => "今、送る",
-        (Lang::Ja, FilesChoice::Later) => "あとで送る",
-        (Lang::Ja, FilesChoice::None) => "ない",
+        (Lang::Ja | Lang::En, FilesChoice::Now) => "今、送る",
+        (Lang::Ja | Lang::En, FilesChoice::Later) => "あとで送る",
+        (Lang::Ja | Lang::En, FilesChoice::None) => "ない",
     }
 }
 
@@ -206,11 +206,11 @@ pub fn files(lang: Lang, answer: FilesChoice) -> &'static str {
 #[must_use]
 pub fn danger(lang: Lang, answer: DangerKind) -> &'static str {
     match (lang, answer) {
-        (Lang::Ja, DangerKind::No) => "いいえ",
-        (Lang::Ja, DangerKind::Violence) => "はい：身の危険（暴力、つきまといなど）",
-        (Lang::Ja, DangerKind::Disadvantage) => "はい：仕事や取引で不利益をうける",
-        (Lang::Ja, DangerKind::Other) => "はい：そのほか",
-        (Lang::Ja, DangerKind::Unknown) => "分からない",
+        (Lang::Ja | Lang::En, DangerKind::No) => "いいえ",
+        (Lang::Ja | Lang::En, DangerKind::Violence) => "はい：身の危険（暴力、つきまといなど）",
+        (Lang::Ja | Lang::En, DangerKind::Disadvantage) => "はい：仕事や取引で不利益をうける",
+        (Lang::Ja | Lang::En, DangerKind::Other) => "はい：そのほか",
+        (Lang::Ja | Lang::En, DangerKind::Unknown) => "分からない",
     }
 }
 
@@ -218,9 +218,9 @@ pub fn danger(lang: Lang, answer: DangerKind) -> &'static str {
 #[must_use]
 pub fn share_scope(lang: Lang, answer: ShareScope) -> &'static str {
     match (lang, answer) {
-        (Lang::Ja, ShareScope::Named) => "名前と内容を伝えてよい",
-        (Lang::Ja, ShareScope::WithoutName) => "名前を伏せて、内容だけ伝えてよい",
-        (Lang::Ja, ShareScope::NotYet) => "まだ伝えないでほしい（相談として扱います）",
+        (Lang::Ja | Lang::En, ShareScope::Named) => "名前と内容を伝えてよい",
+        (Lang::Ja | Lang::En, ShareScope::WithoutName) => "名前を伏せて、内容だけ伝えてよい",
+        (Lang::Ja | Lang::En, ShareScope::NotYet) => "まだ伝えないでほしい（相談として扱います）",
     }
 }
 
@@ -228,11 +228,11 @@ pub fn share_scope(lang: Lang, answer: ShareScope) -> &'static str {
 #[must_use]
 pub fn share_item(lang: Lang, answer: ShareItem) -> &'static str {
     match (lang, answer) {
-        (Lang::Ja, ShareItem::BirthDate) => "生年月日",
-        (Lang::Ja, ShareItem::Address) => "住所",
-        (Lang::Ja, ShareItem::Phone) => "電話番号",
-        (Lang::Ja, ShareItem::Mail) => "メールアドレス",
-        (Lang::Ja, ShareItem::Identifiers) => "会員番号など、会社があなたの情報をさがす手がかり",
+        (Lang::Ja | Lang::En, ShareItem::BirthDate) => "生年月日",
+        (Lang::Ja | Lang::En, ShareItem::Address) => "住所",
+        (Lang::Ja | Lang::En, ShareItem::Phone) => "電話番号",
+        (Lang::Ja | Lang::En, ShareItem::Mail) => "メールアドレス",
+        (Lang::Ja | Lang::En, ShareItem::Identifiers) => "会員番号など、会社があなたの情報をさがす手がかり",
     }
 }
 
@@ -240,9 +240,9 @@ pub fn share_item(lang: Lang, answer: ShareItem) -> &'static str {
 #[must_use]
 pub fn materials(lang: Lang, answer: MaterialsConsent) -> &'static str {
     match (lang, answer) {
-        (Lang::Ja, MaterialsConsent::Yes) => "同意する",
-        (Lang::Ja, MaterialsConsent::No) => "同意しない（調べられないことがあります）",
-        (Lang::Ja, MaterialsConsent::Later) => "あとで決める",
+        (Lang::Ja | Lang::En, MaterialsConsent::Yes) => "同意する",
+        (Lang::Ja | Lang::En, MaterialsConsent::No) => "同意しない（調べられないことがあります）",
+        (Lang::Ja | Lang::En, MaterialsConsent::Later) => "あとで決める",
     }
 }
 
@@ -250,10 +250,10 @@ pub fn materials(lang: Lang, answer: MaterialsConsent) -> &'static str {
 #[must_use]
 pub fn contact_way(lang: Lang, answer: ContactWay) -> &'static str {
     match (lang, answer) {
-        (Lang::Ja, ContactWay::Mail) => "メール",
-        (Lang::Ja, ContactWay::Phone) => "電話",
-        (Lang::Ja, ContactWay::Post) => "郵便",
-        (Lang::Ja, ContactWay::StatusOnly) => "この画面だけ（確認コードで見に来る）",
+        (Lang::Ja | Lang::En, ContactWay::Mail) => "メール",
+        (Lang::Ja | Lang::En, ContactWay::Phone) => "電話",
+        (Lang::Ja | Lang::En, ContactWay::Post) => "郵便",
+        (Lang::Ja | Lang::En, ContactWay::StatusOnly) => "この画面だけ（確認コードで見に来る）",
     }
 }
 
@@ -261,9 +261,9 @@ pub fn contact_way(lang: Lang, answer: ContactWay) -> &'static str {
 #[must_use]
 pub fn call_hours(lang: Lang, answer: CallHours) -> &'static str {
     match (lang, answer) {
-        (Lang::Ja, CallHours::Morning) => "午前",
-        (Lang::Ja, CallHours::Noon) => "昼",
-        (Lang::Ja, CallHours::Afternoon) => "午後",
+        (Lang::Ja | Lang::En, CallHours::Morning) => "午前",
+        (Lang::Ja | Lang::En, CallHours::Noon) => "昼",
+        (Lang::Ja | Lang::En, CallHours::Afternoon) => "午後",
     }
 }
 
@@ -271,9 +271,9 @@ pub fn call_hours(lang: Lang, answer: CallHours) -> &'static str {
 #[must_use]
 pub fn voicemail(lang: Lang, answer: Voicemail) -> &'static str {
     match (lang, answer) {
-        (Lang::Ja, Voicemail::Yes) => "よい",
-        (Lang::Ja, Voicemail::NameOnly) => "名前だけ",
-        (Lang::Ja, Voicemail::No) => "残さない",
+        (Lang::Ja | Lang::En, Voicemail::Yes) => "よい",
+        (Lang::Ja | Lang::En, Voicemail::NameOnly) => "名前だけ",
+        (Lang::Ja | Lang::En, Voicemail::No) => "残さない",
     }
 }
 
@@ -281,14 +281,14 @@ pub fn voicemail(lang: Lang, answer: Voicemail) -> &'static str {
 #[must_use]
 pub fn support(lang: Lang, answer: SupportNeed) -> &'static str {
     match (lang, answer) {
-        (Lang::Ja, SupportNeed::Writing) => "文字でのやりとり（筆談・メール）",
-        (Lang::Ja, SupportNeed::LargePrint) => "大きな字の書類",
-        (Lang::Ja, SupportNeed::AudioBraille) => "音声・点字",
-        (Lang::Ja, SupportNeed::EasyJapanese) => "やさしい日本語",
-        (Lang::Ja, SupportNeed::Interpreter) => "英語などの通訳",
-        (Lang::Ja, SupportNeed::Companion) => "家族や支援者の同席",
-        (Lang::Ja, SupportNeed::Time) => "時間に余裕がほしい",
-        (Lang::Ja, SupportNeed::Other) => "そのほか",
+        (Lang::Ja | Lang::En, SupportNeed::Writing) => "文字でのやりとり（筆談・メール）",
+        (Lang::Ja | Lang::En, SupportNeed::LargePrint) => "大きな字の書類",
+        (Lang::Ja | Lang::En, SupportNeed::AudioBraille) => "音声・点字",
+        (Lang::Ja | Lang::En, SupportNeed::EasyJapanese) => "やさしい日本語",
+        (Lang::Ja | Lang::En, SupportNeed::Interpreter) => "英語などの通訳",
+        (Lang::Ja | Lang::En, SupportNeed::Companion) => "家族や支援者の同席",
+        (Lang::Ja | Lang::En, SupportNeed::Time) => "時間に余裕がほしい",
+        (Lang::Ja | Lang::En, SupportNeed::Other) => "そのほか",
     }
 }
 
@@ -296,10 +296,10 @@ pub fn support(lang: Lang, answer: SupportNeed) -> &'static str {
 #[must_use]
 pub fn identity(lang: Lang, answer: IdentityChoice) -> &'static str {
     match (lang, answer) {
-        (Lang::Ja, IdentityChoice::Now) => "今、写真で出す",
-        (Lang::Ja, IdentityChoice::Later) => "あとで出す（受付のあと14日くらいのうちに）",
-        (Lang::Ja, IdentityChoice::Post) => "郵便で出す",
-        (Lang::Ja, IdentityChoice::None) => "相談だけなので出さない",
+        (Lang::Ja | Lang::En, IdentityChoice::Now) => "今、写真で出す",
+        (Lang::Ja | Lang::En, IdentityChoice::Later) => "あとで出す（受付のあと14日くらいのうちに）",
+        (Lang::Ja | Lang::En, IdentityChoice::Post) => "郵便で出す",
+        (Lang::Ja | Lang::En, IdentityChoice::None) => "相談だけなので出さない",
     }
 }
 
@@ -307,13 +307,13 @@ pub fn identity(lang: Lang, answer: IdentityChoice) -> &'static str {
 #[must_use]
 pub fn document(lang: Lang, answer: IdentityDocument) -> &'static str {
     match (lang, answer) {
-        (Lang::Ja, IdentityDocument::MyNumberCard) => "マイナンバーカード（表だけ）",
-        (Lang::Ja, IdentityDocument::DrivingLicence) => "運転免許証",
-        (Lang::Ja, IdentityDocument::DrivingRecord) => "運転経歴証明書",
-        (Lang::Ja, IdentityDocument::Passport) => "パスポート",
-        (Lang::Ja, IdentityDocument::ResidenceCard) => "在留カード・特別永住者証明書",
-        (Lang::Ja, IdentityDocument::InsuranceConfirmation) => "資格確認書",
-        (Lang::Ja, IdentityDocument::ResidenceCertificate) => "住民票の写し（マイナンバーのないもの）",
-        (Lang::Ja, IdentityDocument::Other) => "そのほか",
+        (Lang::Ja | Lang::En, IdentityDocument::MyNumberCard) => "マイナンバーカード（表だけ）",
+        (Lang::Ja | Lang::En, IdentityDocument::DrivingLicence) => "運転免許証",
+        (Lang::Ja | Lang::En, IdentityDocument::DrivingRecord) => "運転経歴証明書",
+        (Lang::Ja | Lang::En, IdentityDocument::Passport) => "パスポート",
+        (Lang::Ja | Lang::En, IdentityDocument::ResidenceCard) => "在留カード・特別永住者証明書",
+        (Lang::Ja | Lang::En, IdentityDocument::InsuranceConfirmation) => "資格確認書",
+        (Lang::Ja | Lang::En, IdentityDocument::ResidenceCertificate) => "住民票の写し（マイナンバーのないもの）",
+        (Lang::Ja | Lang::En, IdentityDocument::Other) => "そのほか",
     }
 }

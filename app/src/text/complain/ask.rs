@@ -212,7 +212,7 @@ words! {
 #[must_use]
 pub fn contacted_company(lang: Lang, company: &str) -> String {
     match lang {
-        Lang::Ja => format!("この件について、{company}に連絡しましたか"),
+        Lang::Ja | Lang::En => format!("この件について、{company}に連絡しましたか"),
     }
 }
 
@@ -220,7 +220,7 @@ pub fn contacted_company(lang: Lang, company: &str) -> String {
 #[must_use]
 pub fn identity_later(lang: Lang, days: u16) -> String {
     match lang {
-        Lang::Ja => format!("あとで出す（受付のあと{days}日くらいのうちに）"),
+        Lang::Ja | Lang::En => format!("あとで出す（受付のあと{days}日くらいのうちに）"),
     }
 }
 
@@ -228,7 +228,7 @@ pub fn identity_later(lang: Lang, days: u16) -> String {
 #[must_use]
 pub fn plain_day(lang: Lang, day: NaiveDate) -> String {
     match lang {
-        Lang::Ja => format!("{}年{}月{}日", day.year(), day.month(), day.day()),
+        Lang::Ja | Lang::En => format!("{}年{}月{}日", day.year(), day.month(), day.day()),
     }
 }
 
@@ -236,7 +236,7 @@ pub fn plain_day(lang: Lang, day: NaiveDate) -> String {
 #[must_use]
 pub fn fact(lang: Lang, term: crate::text::Word, value: &str) -> String {
     match lang {
-        Lang::Ja => format!("{}：{value}", term.get(lang)),
+        Lang::Ja | Lang::En => format!("{}：{value}", term.get(lang)),
     }
 }
 
@@ -245,10 +245,10 @@ pub fn fact(lang: Lang, term: crate::text::Word, value: &str) -> String {
 pub fn year_month(lang: Lang, year: i32, month: Option<u32>) -> String {
     let era = month.and_then(|month| NaiveDate::from_ymd_opt(year, month, 1)).map(Era::of);
     match (lang, era, month) {
-        (Lang::Ja, Some((era, of_era)), Some(month)) if era != Era::Western => {
+        (Lang::Ja | Lang::En, Some((era, of_era)), Some(month)) if era != Era::Western => {
             format!("{year}年（{}）{month}月", error::era_year(lang, era, of_era))
         }
-        (Lang::Ja, _, Some(month)) => format!("{year}年{month}月"),
-        (Lang::Ja, _, None) => format!("{year}年"),
+        (Lang::Ja | Lang::En, _, Some(month)) => format!("{year}年{month}月"),
+        (Lang::Ja | Lang::En, _, None) => format!("{year}年"),
     }
 }

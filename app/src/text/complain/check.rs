@@ -171,7 +171,7 @@ words! {
 #[must_use]
 pub fn pictures(lang: Lang, document: &str, count: usize) -> String {
     match lang {
-        Lang::Ja => format!("{document}（写真{count}枚）"),
+        Lang::Ja | Lang::En => format!("{document}（写真{count}枚）"),
     }
 }
 
@@ -179,7 +179,7 @@ pub fn pictures(lang: Lang, document: &str, count: usize) -> String {
 #[must_use]
 pub fn typed_company(lang: Lang, words: &str) -> String {
     match lang {
-        Lang::Ja => format!("{words}（対象事業者の一覧にない会社）"),
+        Lang::Ja | Lang::En => format!("{words}（対象事業者の一覧にない会社）"),
     }
 }
 
@@ -187,7 +187,7 @@ pub fn typed_company(lang: Lang, words: &str) -> String {
 #[must_use]
 pub fn unsure_company(lang: Lang, name: &str) -> String {
     match lang {
-        Lang::Ja => format!("{name}（この会社かどうかは、協会が確かめます）"),
+        Lang::Ja | Lang::En => format!("{name}（この会社かどうかは、協会が確かめます）"),
     }
 }
 
@@ -195,7 +195,7 @@ pub fn unsure_company(lang: Lang, name: &str) -> String {
 #[must_use]
 pub fn file(lang: Lang, name: &str) -> String {
     match lang {
-        Lang::Ja => format!("資料：{name}"),
+        Lang::Ja | Lang::En => format!("資料：{name}"),
     }
 }
 
@@ -203,6 +203,6 @@ pub fn file(lang: Lang, name: &str) -> String {
 #[must_use]
 pub fn files(lang: Lang, count: usize) -> String {
     match lang {
-        Lang::Ja => format!("資料：{count}件"),
+        Lang::Ja | Lang::En => format!("資料：{count}件"),
     }
 }

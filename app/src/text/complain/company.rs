@@ -66,7 +66,7 @@ words! {
 #[must_use]
 pub fn found(lang: Lang, count: usize) -> String {
     match lang {
-        Lang::Ja => format!("{count}件見つかりました"),
+        Lang::Ja | Lang::En => format!("{count}件見つかりました"),
     }
 }
 
@@ -74,7 +74,7 @@ pub fn found(lang: Lang, count: usize) -> String {
 #[must_use]
 pub fn not_found(lang: Lang, words: &str) -> String {
     match lang {
-        Lang::Ja => format!("「{words}」は見つかりませんでした。別の書き方でさがすか、次へ進んでください。"),
+        Lang::Ja | Lang::En => format!("「{words}」は見つかりませんでした。別の書き方でさがすか、次へ進んでください。"),
     }
 }
 
@@ -82,7 +82,7 @@ pub fn not_found(lang: Lang, words: &str) -> String {
 #[must_use]
 pub fn covered_since(lang: Lang, from: NaiveDate) -> String {
     match lang {
-        Lang::Ja => format!("対象事業者（{}から）", plain_day(lang, from)),
+        Lang::Ja | Lang::En => format!("対象事業者（{}から）", plain_day(lang, from)),
     }
 }
 
@@ -90,7 +90,7 @@ pub fn covered_since(lang: Lang, from: NaiveDate) -> String {
 #[must_use]
 pub fn covered_soon(lang: Lang, from: NaiveDate) -> String {
     match lang {
-        Lang::Ja => format!("{}から対象事業者になります", plain_day(lang, from)),
+        Lang::Ja | Lang::En => format!("{}から対象事業者になります", plain_day(lang, from)),
     }
 }
 
@@ -98,7 +98,7 @@ pub fn covered_soon(lang: Lang, from: NaiveDate) -> String {
 #[must_use]
 pub fn covered_until(lang: Lang, until: NaiveDate) -> String {
     match lang {
-        Lang::Ja => format!("{}まで対象事業者でした", plain_day(lang, until)),
+        Lang::Ja | Lang::En => format!("{}まで対象事業者でした", plain_day(lang, until)),
     }
 }
 
@@ -106,7 +106,7 @@ pub fn covered_until(lang: Lang, until: NaiveDate) -> String {
 #[must_use]
 pub fn name_and_reading(lang: Lang, name: &str, reading: &str) -> String {
     match lang {
-        Lang::Ja if reading.is_empty() => name.to_owned(),
-        Lang::Ja => format!("{name}（{reading}）"),
+        Lang::Ja | Lang::En if reading.is_empty() => name.to_owned(),
+        Lang::Ja | Lang::En => format!("{name}（{reading}）"),
     }
 }

@@ -101,7 +101,7 @@ words! {
 #[must_use]
 pub fn mail_hint(lang: Lang, domain: &str) -> String {
     match lang {
-        Lang::Ja => {
+        Lang::Ja | Lang::En => {
             format!(
                 "「メール」を選んだときに書いてください。当協会（{domain}）からのメールを受け取れるようにしてください。"
             )
@@ -113,7 +113,7 @@ pub fn mail_hint(lang: Lang, domain: &str) -> String {
 #[must_use]
 pub fn mail_typo(lang: Lang, typed: &str, meant: &str) -> String {
     match lang {
-        Lang::Ja => {
+        Lang::Ja | Lang::En => {
             format!("「{typed}」は「{meant}」のまちがいではありませんか。正しければ、下の四角を選んでください。")
         }
     }
@@ -123,7 +123,7 @@ pub fn mail_typo(lang: Lang, typed: &str, meant: &str) -> String {
 #[must_use]
 pub fn mail_code_to(lang: Lang, address: &str) -> String {
     match lang {
-        Lang::Ja => format!("{address} に、6桁の数字を送りました。30分のあいだ使えます。"),
+        Lang::Ja | Lang::En => format!("{address} に、6桁の数字を送りました。30分のあいだ使えます。"),
     }
 }
 
@@ -135,6 +135,6 @@ pub fn postal(lang: Lang, code: &str, address: &str) -> String {
         None => code.to_owned(),
     };
     match lang {
-        Lang::Ja => format!("〒{code} {address}"),
+        Lang::Ja | Lang::En => format!("〒{code} {address}"),
     }
 }

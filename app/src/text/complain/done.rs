@@ -67,7 +67,7 @@ words! {
 #[must_use]
 pub fn received(lang: Lang, at: DateTime<Utc>) -> String {
     match lang {
-        Lang::Ja => format!("受け付けた時間：{}", date::moment(lang, at)),
+        Lang::Ja | Lang::En => format!("受け付けた時間：{}", date::moment(lang, at)),
     }
 }
 
@@ -75,7 +75,7 @@ pub fn received(lang: Lang, at: DateTime<Utc>) -> String {
 #[must_use]
 pub fn receipt_same_day(lang: Lang) -> String {
     match lang {
-        Lang::Ja => "協会の受付日も、同じ日です。".to_owned(),
+        Lang::Ja | Lang::En => "協会の受付日も、同じ日です。".to_owned(),
     }
 }
 
@@ -83,7 +83,7 @@ pub fn receipt_same_day(lang: Lang) -> String {
 #[must_use]
 pub fn receipt_later(lang: Lang, day: NaiveDate) -> String {
     match lang {
-        Lang::Ja => {
+        Lang::Ja | Lang::En => {
             format!(
                 "協会の受付日は、次の営業日の{}です（受付時間の後と、土日・祝日などの休みの日に届いたものは、次の営業日の受付になります）。",
                 date::short_day(lang, day)
@@ -96,7 +96,7 @@ pub fn receipt_later(lang: Lang, day: NaiveDate) -> String {
 #[must_use]
 pub fn step_contact(lang: Lang, day: NaiveDate, business_days: u16) -> String {
     match lang {
-        Lang::Ja => {
+        Lang::Ja | Lang::En => {
             format!("{}ごろまでに、担当から連絡します（{business_days}営業日）。", date::short_day(lang, day))
         }
     }
@@ -110,7 +110,7 @@ pub fn identity_post(lang: Lang, postal_code: &str, address: &str, name: &str) -
         _ => postal_code.to_owned(),
     };
     match lang {
-        Lang::Ja => format!("〒{code} {address} {name} 御中"),
+        Lang::Ja | Lang::En => format!("〒{code} {address} {name} 御中"),
     }
 }
 
@@ -118,7 +118,7 @@ pub fn identity_post(lang: Lang, postal_code: &str, address: &str, name: &str) -
 #[must_use]
 pub fn look(lang: Lang, site: &str) -> Vec<String> {
     match lang {
-        Lang::Ja => vec![
+        Lang::Ja | Lang::En => vec![
             format!("{site}/status を開き、受付番号と確認コードを入れます。"),
             "スマートフォンでQRコードを読み取ると、確認コードが文字で出ます。".to_owned(),
             "資料の追加、メッセージ、連絡の方法の変更、取下げも、そこでできます。".to_owned(),
@@ -131,6 +131,6 @@ pub fn look(lang: Lang, site: &str) -> Vec<String> {
 #[must_use]
 pub fn phone_and_hours(lang: Lang, phone: &str, hours: &str) -> String {
     match lang {
-        Lang::Ja => format!("{phone}（{hours}）"),
+        Lang::Ja | Lang::En => format!("{phone}（{hours}）"),
     }
 }

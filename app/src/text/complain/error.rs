@@ -165,8 +165,8 @@ words! {
 pub fn too_long(lang: Lang, what: &str, max: usize, now: usize) -> String {
     let (max, now) = (part::grouped(max), part::grouped(now));
     match lang {
-        Lang::Ja if what.is_empty() => format!("{max}字までで入力してください。今は{now}字です"),
-        Lang::Ja => format!("{what}は{max}字までで入力してください。今は{now}字です"),
+        Lang::Ja | Lang::En if what.is_empty() => format!("{max}字までで入力してください。今は{now}字です"),
+        Lang::Ja | Lang::En => format!("{what}は{max}字までで入力してください。今は{now}字です"),
     }
 }
 
@@ -174,7 +174,7 @@ pub fn too_long(lang: Lang, what: &str, max: usize, now: usize) -> String {
 #[must_use]
 pub fn in_future(lang: Lang, what: &str, today: NaiveDate) -> String {
     match lang {
-        Lang::Ja => {
+        Lang::Ja | Lang::En => {
             format!("{what}は、今日（{}）かそれより前の日付にしてください", ask::plain_day(lang, today))
         }
     }
@@ -184,13 +184,13 @@ pub fn in_future(lang: Lang, what: &str, today: NaiveDate) -> String {
 #[must_use]
 pub fn wrong_era(lang: Lang, typed: Era, right: Era, year: i32) -> String {
     match (lang, typed) {
-        (Lang::Ja, Era::Showa) if right == Era::Heisei && year == 1 => {
+        (Lang::Ja | Lang::En, Era::Showa) if right == Era::Heisei && year == 1 => {
             "昭和64年は1月7日までです。平成元年として入力してください".to_owned()
         }
-        (Lang::Ja, Era::Heisei) if right == Era::Reiwa && year == 1 => {
+        (Lang::Ja | Lang::En, Era::Heisei) if right == Era::Reiwa && year == 1 => {
             "平成31年は4月30日までです。令和元年として入力してください".to_owned()
         }
-        (Lang::Ja, _) => match right {
+        (Lang::Ja | Lang::En, _) => match right {
             Era::Western => "その元号の日付はありません。西暦で入力してください".to_owned(),
             Era::Reiwa | Era::Heisei | Era::Showa | Era::Taisho | Era::Meiji => {
                 format!("その日付は{}です。もう一度確かめてください", era_year(lang, right, year))
@@ -202,16 +202,16 @@ pub fn wrong_era(lang: Lang, typed: Era, right: Era, year: i32) -> String {
 /// 令和元年, 平成31年.
 pub(crate) fn era_year(lang: Lang, era: Era, year: i32) -> String {
     let name = match (lang, era) {
-        (Lang::Ja, Era::Western) => "西暦",
-        (Lang::Ja, Era::Reiwa) => "令和",
-        (Lang::Ja, Era::Heisei) => "平成",
-        (Lang::Ja, Era::Showa) => "昭和",
-        (Lang::Ja, Era::Taisho) => "大正",
-        (Lang::Ja, Era::Meiji) => "明治",
+        (Lang::Ja | Lang::En, Era::Western) => "西暦",
+        (Lang::Ja | Lang::En, Era::Reiwa) => "令和",
+        (Lang::Ja | Lang::En, Era::Heisei) => "平成",
+        (Lang::Ja | Lang::En, Era::Showa) => "昭和",
+        (Lang::Ja | Lang::En, Era::Taisho) => "大正",
+        (Lang::Ja | Lang::En, Era::Meiji) => "明治",
     };
     match (lang, year) {
-        (Lang::Ja, 1) => format!("{name}元年"),
-        (Lang::Ja, _) => format!("{name}{year}年"),
+        (Lang::Ja | Lang::En, 1) => format!("{name}元年"),
+        (Lang::Ja | Lang::En, _) => format!("{name}{year}年"),
     }
 }
 
@@ -219,8 +219,8 @@ pub(crate) fn era_year(lang: Lang, era: Era, year: i32) -> String {
 #[must_use]
 pub fn file_too_large(lang: Lang, size: Option<&str>) -> String {
     match (lang, size) {
-        (Lang::Ja, Some(size)) => format!("このファイルは{size}あります。10MBまでのファイルにしてください"),
-        (Lang::Ja, None) => "このファイルは10MBより大きいです。10MBまでのファイルにしてください".to_owned(),
+        (Lang::Ja | Lang::En, Some(size)) => format!("このファイルは{size}あります。10MBまでのファイルにしてください"),
+        (Lang::Ja | Lang::En, None) => "このファイルは10MBより大きいです。10MBまでのファイルにしてください".to_owned(),
     }
 }
 
@@ -228,10 +228,10 @@ pub fn file_too_large(lang: Lang, size: Option<&str>) -> String {
 #[must_use]
 pub fn file_kind(lang: Lang, extension: &str) -> String {
     match lang {
-        Lang::Ja if extension.is_empty() => {
+        Lang::Ja | Lang::En if extension.is_empty() => {
             "この種類のファイルは送れません。写真（JPEG・PNG・WebP）、PDF、テキストにしてください".to_owned()
         }
-        Lang::Ja => {
+        Lang::Ja | Lang::En => {
             format!(".{extension}のファイルは送れません。写真（JPEG・PNG・WebP）、PDF、テキストにしてください")
         }
     }
@@ -241,7 +241,7 @@ pub fn file_kind(lang: Lang, extension: &str) -> String {
 #[must_use]
 pub fn expired(lang: Lang, on: NaiveDate) -> String {
     match lang {
-        Lang::Ja => format!(
+        Lang::Ja | Lang::En => format!(
             "この保存は、{}月{}日で期限が切れ、消しました。お手数ですが、はじめから入力してください",
             chrono::Datelike::month(&on),
             chrono::Datelike::day(&on)

@@ -185,7 +185,7 @@ words! {
 #[must_use]
 pub fn not_member_said(lang: Lang, company: &str) -> String {
     match lang {
-        Lang::Ja => format!("「{company}」は、対象事業者の一覧で見つかりませんでした。"),
+        Lang::Ja | Lang::En => format!("「{company}」は、対象事業者の一覧で見つかりませんでした。"),
     }
 }
 
@@ -193,7 +193,7 @@ pub fn not_member_said(lang: Lang, company: &str) -> String {
 #[must_use]
 pub fn limited(lang: Lang, field: &str) -> String {
     match lang {
-        Lang::Ja => format!(
+        Lang::Ja | Lang::En => format!(
             "当協会が扱うのは、{field}の分野の会社です。ほかの分野は、別の認定個人情報保護団体が受け付けています。"
         ),
     }

@@ -37,7 +37,7 @@ words! {
 #[must_use]
 pub fn remove_about(lang: Lang, name: &str) -> String {
     match lang {
-        Lang::Ja => format!("：{name}"),
+        Lang::Ja | Lang::En => format!("：{name}"),
     }
 }
 
@@ -45,7 +45,7 @@ pub fn remove_about(lang: Lang, name: &str) -> String {
 #[must_use]
 pub fn file_and_size(lang: Lang, name: &str, size: &str) -> String {
     match lang {
-        Lang::Ja => format!("{name}（{size}）"),
+        Lang::Ja | Lang::En => format!("{name}（{size}）"),
     }
 }
 
@@ -53,7 +53,7 @@ pub fn file_and_size(lang: Lang, name: &str, size: &str) -> String {
 #[must_use]
 pub fn file_and_note(lang: Lang, file: &str, note: &str) -> String {
     match lang {
-        Lang::Ja => format!("{file}：{note}"),
+        Lang::Ja | Lang::En => format!("{file}：{note}"),
     }
 }
 

@@ -81,7 +81,7 @@ words! {
 #[must_use]
 pub fn picture(lang: Lang, number: usize) -> String {
     match lang {
-        Lang::Ja => format!("本人確認の写真 {number}"),
+        Lang::Ja | Lang::En => format!("本人確認の写真 {number}"),
     }
 }
 
@@ -89,14 +89,14 @@ pub fn picture(lang: Lang, number: usize) -> String {
 #[must_use]
 pub fn show(lang: Lang, document: IdentityDocument) -> &'static str {
     match (lang, document) {
-        (Lang::Ja, IdentityDocument::MyNumberCard) => "表だけ",
-        (Lang::Ja, IdentityDocument::DrivingLicence) => "表。住所が変わったときだけ、うらも",
-        (Lang::Ja, IdentityDocument::DrivingRecord) => "表。住所が変わったときだけ、うらも",
-        (Lang::Ja, IdentityDocument::Passport) => "写真のあるページ",
-        (Lang::Ja, IdentityDocument::ResidenceCard) => "表。住所が変わったときだけ、うらも",
-        (Lang::Ja, IdentityDocument::InsuranceConfirmation) => "表",
-        (Lang::Ja, IdentityDocument::ResidenceCertificate) => "名前、住所、生年月日のところ",
-        (Lang::Ja, IdentityDocument::Other) => "名前と、住所か生年月日のところ",
+        (Lang::Ja | Lang::En, IdentityDocument::MyNumberCard) => "表だけ",
+        (Lang::Ja | Lang::En, IdentityDocument::DrivingLicence) => "表。住所が変わったときだけ、うらも",
+        (Lang::Ja | Lang::En, IdentityDocument::DrivingRecord) => "表。住所が変わったときだけ、うらも",
+        (Lang::Ja | Lang::En, IdentityDocument::Passport) => "写真のあるページ",
+        (Lang::Ja | Lang::En, IdentityDocument::ResidenceCard) => "表。住所が変わったときだけ、うらも",
+        (Lang::Ja | Lang::En, IdentityDocument::InsuranceConfirmation) => "表",
+        (Lang::Ja | Lang::En, IdentityDocument::ResidenceCertificate) => "名前、住所、生年月日のところ",
+        (Lang::Ja | Lang::En, IdentityDocument::Other) => "名前と、住所か生年月日のところ",
     }
 }
 
@@ -104,23 +104,25 @@ pub fn show(lang: Lang, document: IdentityDocument) -> &'static str {
 #[must_use]
 pub fn hide(lang: Lang, document: IdentityDocument) -> &'static str {
     match (lang, document) {
-        (Lang::Ja, IdentityDocument::MyNumberCard) => {
+        (Lang::Ja | Lang::En, IdentityDocument::MyNumberCard) => {
             "うら面は撮らないでください。臓器提供の意思表示は、かくしてもかまいません。マイナ免許証も同じです。"
         }
-        (Lang::Ja, IdentityDocument::DrivingLicence) => {
+        (Lang::Ja | Lang::En, IdentityDocument::DrivingLicence) => {
             "うらの臓器提供の意思表示は、かくしてください。「条件等」は、かくしてもかまいません。"
         }
-        (Lang::Ja, IdentityDocument::DrivingRecord) => "うらを撮るときは、名前と住所のほかはかくしてもかまいません。",
-        (Lang::Ja, IdentityDocument::Passport) => "旅券番号は、かくしてもかまいません。",
-        (Lang::Ja, IdentityDocument::ResidenceCard) => {
+        (Lang::Ja | Lang::En, IdentityDocument::DrivingRecord) => {
+            "うらを撮るときは、名前と住所のほかはかくしてもかまいません。"
+        }
+        (Lang::Ja | Lang::En, IdentityDocument::Passport) => "旅券番号は、かくしてもかまいません。",
+        (Lang::Ja | Lang::En, IdentityDocument::ResidenceCard) => {
             "番号は、かくしてもかまいません。マイナンバーカードと一体のカード（特定在留カード）は、マイナンバーののる面を撮らないでください。"
         }
-        (Lang::Ja, IdentityDocument::InsuranceConfirmation) => {
+        (Lang::Ja | Lang::En, IdentityDocument::InsuranceConfirmation) => {
             "保険者番号・記号・番号・QRコードは、必ずかくしてください（法律で、本人確認のために求めることが禁止されています）。"
         }
-        (Lang::Ja, IdentityDocument::ResidenceCertificate) => {
+        (Lang::Ja | Lang::En, IdentityDocument::ResidenceCertificate) => {
             "マイナンバーののっていないものを用意してください。住民票コード・本籍・ほかの家族は、かくしてください。"
         }
-        (Lang::Ja, IdentityDocument::Other) => "本人確認に関係のない番号などは、かくしてください。",
+        (Lang::Ja | Lang::En, IdentityDocument::Other) => "本人確認に関係のない番号などは、かくしてください。",
     }
 }

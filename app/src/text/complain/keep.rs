@@ -64,7 +64,7 @@ words! {
 #[must_use]
 pub fn until(lang: Lang, day: NaiveDate) -> String {
     match lang {
-        Lang::Ja => format!("{}まで保存します。その日を過ぎると、自動で消えます。", plain_day(lang, day)),
+        Lang::Ja | Lang::En => format!("{}まで保存します。その日を過ぎると、自動で消えます。", plain_day(lang, day)),
     }
 }
 
@@ -72,7 +72,7 @@ pub fn until(lang: Lang, day: NaiveDate) -> String {
 #[must_use]
 pub fn until_day(lang: Lang, day: NaiveDate) -> String {
     match lang {
-        Lang::Ja => format!("{}まで", date::day(lang, day)),
+        Lang::Ja | Lang::En => format!("{}まで", date::day(lang, day)),
     }
 }
 
@@ -80,6 +80,6 @@ pub fn until_day(lang: Lang, day: NaiveDate) -> String {
 #[must_use]
 pub fn parts_done(lang: Lang, done: usize, total: usize) -> String {
     match lang {
-        Lang::Ja => format!("{total}つのうち{done}つができました。"),
+        Lang::Ja | Lang::En => format!("{total}つのうち{done}つができました。"),
     }
 }

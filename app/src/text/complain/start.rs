@@ -92,6 +92,6 @@ words! {
 #[must_use]
 pub fn with_company(lang: Lang, name: &str) -> String {
     match lang {
-        Lang::Ja => format!("{name}についての申し出を始めます。会社は、あとから変えられます。"),
+        Lang::Ja | Lang::En => format!("{name}についての申し出を始めます。会社は、あとから変えられます。"),
     }
 }

@@ -91,7 +91,7 @@ words! {
 #[must_use]
 pub fn proposed(lang: Lang, who: &str, at: &str, plan: &str) -> String {
     match lang {
-        Lang::Ja => format!("{who}さんが{at}に「{plan}」を起案しました。"),
+        Lang::Ja | Lang::En => format!("{who}さんが{at}に「{plan}」を起案しました。"),
     }
 }
 
@@ -99,11 +99,11 @@ pub fn proposed(lang: Lang, who: &str, at: &str, plan: &str) -> String {
 #[must_use]
 pub fn own(lang: Lang, others: &[String]) -> String {
     match lang {
-        Lang::Ja if others.is_empty() => {
+        Lang::Ja | Lang::En if others.is_empty() => {
             "自分の起案は決裁できません。ほかに決裁できる責任者がいません。管理者に責任者の追加を頼んでください。"
                 .to_owned()
         }
-        Lang::Ja => format!("自分の起案は決裁できません。決裁できる人：{}", others.join("、")),
+        Lang::Ja | Lang::En => format!("自分の起案は決裁できません。決裁できる人：{}", others.join("、")),
     }
 }
 
@@ -111,6 +111,6 @@ pub fn own(lang: Lang, others: &[String]) -> String {
 #[must_use]
 pub fn fate(lang: Lang, what: &str, who: &str, at: &str) -> String {
     match lang {
-        Lang::Ja => format!("{what}（{who}　{at}）"),
+        Lang::Ja | Lang::En => format!("{what}（{who}　{at}）"),
     }
 }

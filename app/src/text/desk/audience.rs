@@ -19,7 +19,7 @@ words! {
 #[must_use]
 pub fn applicant(lang: Lang, name: &str, ways: &str) -> String {
     match lang {
-        Lang::Ja => format!("{name} に知らせます（{ways}）。"),
+        Lang::Ja | Lang::En => format!("{name} に知らせます（{ways}）。"),
     }
 }
 
@@ -27,6 +27,6 @@ pub fn applicant(lang: Lang, name: &str, ways: &str) -> String {
 #[must_use]
 pub fn member(lang: Lang, name: &str) -> String {
     match lang {
-        Lang::Ja => format!("{name} に知らせます。"),
+        Lang::Ja | Lang::En => format!("{name} に知らせます。"),
     }
 }

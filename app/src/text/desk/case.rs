@@ -91,7 +91,7 @@ words! {
 #[must_use]
 pub fn consent_by_applicant(lang: Lang, at: &str) -> String {
     match lang {
-        Lang::Ja => format!("申出人が{at}に決めた内容"),
+        Lang::Ja | Lang::En => format!("申出人が{at}に決めた内容"),
     }
 }
 
@@ -99,6 +99,6 @@ pub fn consent_by_applicant(lang: Lang, at: &str) -> String {
 #[must_use]
 pub fn consent_by_staff(lang: Lang, at: &str) -> String {
     match lang {
-        Lang::Ja => format!("{at}に職員がうかがって記録した内容"),
+        Lang::Ja | Lang::En => format!("{at}に職員がうかがって記録した内容"),
     }
 }

@@ -45,8 +45,8 @@ pub const fn way(way: ContactWay) -> Word {
 pub fn duty_recorded(lang: Lang, which: Duty, record: &DutyRecord) -> String {
     let name = duty(which).get(lang);
     match (lang, record) {
-        (Lang::Ja, DutyRecord::Done { on }) => format!("{name}：済（{}）", date::day(lang, *on)),
-        (Lang::Ja, DutyRecord::Absent { why, text }) => {
+        (Lang::Ja | Lang::En, DutyRecord::Done { on }) => format!("{name}：済（{}）", date::day(lang, *on)),
+        (Lang::Ja | Lang::En, DutyRecord::Absent { why, text }) => {
             let why = text.clone().unwrap_or_else(|| case::absence(*why).get(lang).to_owned());
             format!("{name}：行わない（{why}）")
         }
@@ -57,7 +57,7 @@ pub fn duty_recorded(lang: Lang, which: Duty, record: &DutyRecord) -> String {
 #[must_use]
 pub fn asked_again(lang: Lang, why: AskAgain) -> String {
     match lang {
-        Lang::Ja => format!("もう一度お願いする（{}）", identity::again(why).get(lang)),
+        Lang::Ja | Lang::En => format!("もう一度お願いする（{}）", identity::again(why).get(lang)),
     }
 }
 
@@ -65,7 +65,7 @@ pub fn asked_again(lang: Lang, why: AskAgain) -> String {
 #[must_use]
 pub fn confirmed(lang: Lang, paper: &str) -> String {
     match lang {
-        Lang::Ja => format!("{}（{paper}）", CONFIRMED.get(lang)),
+        Lang::Ja | Lang::En => format!("{}（{paper}）", CONFIRMED.get(lang)),
     }
 }
 
@@ -73,7 +73,7 @@ pub fn confirmed(lang: Lang, paper: &str) -> String {
 #[must_use]
 pub fn destroyed(lang: Lang, images: usize) -> String {
     match lang {
-        Lang::Ja => format!("画像{images}件を破棄"),
+        Lang::Ja | Lang::En => format!("画像{images}件を破棄"),
     }
 }
 
@@ -81,7 +81,7 @@ pub fn destroyed(lang: Lang, images: usize) -> String {
 #[must_use]
 pub fn point(lang: Lang, no: u32, what: &str) -> String {
     match lang {
-        Lang::Ja => format!("論点{no}：{what}"),
+        Lang::Ja | Lang::En => format!("論点{no}：{what}"),
     }
 }
 
@@ -89,7 +89,7 @@ pub fn point(lang: Lang, no: u32, what: &str) -> String {
 #[must_use]
 pub fn until(lang: Lang, day: NaiveDate) -> String {
     match lang {
-        Lang::Ja => format!("期日：{}", date::day(lang, day)),
+        Lang::Ja | Lang::En => format!("期日：{}", date::day(lang, day)),
     }
 }
 
@@ -102,7 +102,7 @@ pub fn due_of(lang: Lang, party: Party, day: NaiveDate) -> String {
         Party::Body => tab::BODY,
     };
     match lang {
-        Lang::Ja => format!("{}の期日：{}", who.get(lang), date::day(lang, day)),
+        Lang::Ja | Lang::En => format!("{}の期日：{}", who.get(lang), date::day(lang, day)),
     }
 }
 
@@ -110,6 +110,6 @@ pub fn due_of(lang: Lang, party: Party, day: NaiveDate) -> String {
 #[must_use]
 pub fn told(lang: Lang, way: &str, day: NaiveDate, what: &str) -> String {
     match lang {
-        Lang::Ja => format!("「{what}」のこと（{way}、{}）", date::day(lang, day)),
+        Lang::Ja | Lang::En => format!("「{what}」のこと（{way}、{}）", date::day(lang, day)),
     }
 }

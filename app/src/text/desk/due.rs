@@ -17,21 +17,21 @@ words! {
 #[must_use]
 pub const fn kind(deadline: &Deadline) -> Word {
     match deadline.request {
-        Some(RequestKind::Resolve) => return Word::new("通知への事業者の回答"),
-        Some(RequestKind::WrittenExplanation) => return Word::new("文書による説明の求めへの回答"),
-        Some(RequestKind::OralExplanation) => return Word::new("口頭による説明の求めへの回答"),
-        Some(RequestKind::Materials) => return Word::new("資料の求めへの回答"),
+        Some(RequestKind::Resolve) => return Word::house("通知への事業者の回答"),
+        Some(RequestKind::WrittenExplanation) => return Word::house("文書による説明の求めへの回答"),
+        Some(RequestKind::OralExplanation) => return Word::house("口頭による説明の求めへの回答"),
+        Some(RequestKind::Materials) => return Word::house("資料の求めへの回答"),
         None => {}
     }
     match deadline.kind {
-        DeadlineKind::FirstAnswer => Word::new("申出人への最初の連絡"),
-        DeadlineKind::Papers => Word::new("申出人の補正"),
-        DeadlineKind::MemberAnswer => Word::new("事業者の回答"),
-        DeadlineKind::Comment => Word::new("申出人の意見"),
-        DeadlineKind::HarmReview => Word::new("通知留保の見直し"),
-        DeadlineKind::SuspensionReview => Word::new("停止の見直し"),
-        DeadlineKind::LeakPreliminary => Word::new("事業者の漏えい速報（3〜5日の終わり）"),
-        DeadlineKind::LeakFinal => Word::new("事業者の漏えい確報"),
+        DeadlineKind::FirstAnswer => Word::house("申出人への最初の連絡"),
+        DeadlineKind::Papers => Word::house("申出人の補正"),
+        DeadlineKind::MemberAnswer => Word::house("事業者の回答"),
+        DeadlineKind::Comment => Word::house("申出人の意見"),
+        DeadlineKind::HarmReview => Word::house("通知留保の見直し"),
+        DeadlineKind::SuspensionReview => Word::house("停止の見直し"),
+        DeadlineKind::LeakPreliminary => Word::house("事業者の漏えい速報（3〜5日の終わり）"),
+        DeadlineKind::LeakFinal => Word::house("事業者の漏えい確報"),
     }
 }
 
@@ -39,14 +39,14 @@ pub const fn kind(deadline: &Deadline) -> Word {
 #[must_use]
 pub const fn basis(basis: Basis) -> Word {
     match basis {
-        Basis::Law => Word::new("法令の期限"),
-        Basis::House => Word::new("協会の決まり"),
+        Basis::Law => Word::house("法令の期限"),
+        Basis::House => Word::house("協会の決まり"),
     }
 }
 
 fn reason(lang: Lang, kind: &DayKind) -> String {
     match lang {
-        Lang::Ja => match kind {
+        Lang::Ja | Lang::En => match kind {
             DayKind::Business => String::new(),
             DayKind::Saturday | DayKind::Sunday => "土日".to_owned(),
             DayKind::Holiday(name) => name.clone(),
@@ -60,7 +60,7 @@ fn reason(lang: Lang, kind: &DayKind) -> String {
 pub fn closed(lang: Lang, closed: &ClosedDay) -> String {
     let (day, next) = (date::day(lang, closed.day), date::day(lang, closed.next));
     match lang {
-        Lang::Ja => {
+        Lang::Ja | Lang::En => {
             let why = match &closed.kind {
                 DayKind::Holiday(name) => format!("{name}で、協会は休みです"),
                 DayKind::Closed => "協会の休業日です".to_owned(),
@@ -92,7 +92,7 @@ fn left_out(lang: Lang, skipped: &[Skipped]) -> Vec<String> {
 #[must_use]
 pub fn counted(lang: Lang, counted: &Counted) -> String {
     match lang {
-        Lang::Ja => {
+        Lang::Ja | Lang::En => {
             let from = date::short_day(lang, counted.from);
             let days = counted.days;
             let head = match counted.rule {

@@ -42,7 +42,7 @@ words! {
 #[must_use]
 pub fn counted(lang: Lang, title: &str, total: Amount) -> String {
     match lang {
-        Lang::Ja => format!("{title}（{}）", total.items(lang)),
+        Lang::Ja | Lang::En => format!("{title}（{}）", total.items(lang)),
     }
 }
 
@@ -50,7 +50,7 @@ pub fn counted(lang: Lang, title: &str, total: Amount) -> String {
 #[must_use]
 pub fn see_all(lang: Lang, title: &str) -> String {
     match lang {
-        Lang::Ja => format!("「{title}」をすべて見る"),
+        Lang::Ja | Lang::En => format!("「{title}」をすべて見る"),
     }
 }
 
@@ -58,7 +58,7 @@ pub fn see_all(lang: Lang, title: &str) -> String {
 #[must_use]
 pub fn pair(lang: Lang, one: &str, other: &str) -> String {
     match lang {
-        Lang::Ja if other.is_empty() => one.to_owned(),
-        Lang::Ja => format!("{one}　／　{other}"),
+        Lang::Ja | Lang::En if other.is_empty() => one.to_owned(),
+        Lang::Ja | Lang::En => format!("{one}　／　{other}"),
     }
 }

@@ -122,6 +122,6 @@ pub const fn again(why: AskAgain) -> Word {
 #[must_use]
 pub fn paper(lang: Lang, no: usize) -> String {
     match lang {
-        Lang::Ja => format!("書類{no}"),
+        Lang::Ja | Lang::En => format!("書類{no}"),
     }
 }

@@ -169,7 +169,7 @@ words! {
 #[must_use]
 pub fn script(lang: Lang, body: &str) -> Vec<String> {
     match lang {
-        Lang::Ja => vec![
+        Lang::Ja | Lang::En => vec![
             format!("{body}、苦情相談の窓口です。お話を正確に残すため、記録を取りながらうかがいます。"),
             "今、話しても安全ですか。途中で切れたら、こちらからかけ直してよいですか。".to_owned(),
             "うかがったことは、苦情の解決のためだけに使います。費用はかかりません。".to_owned(),
@@ -189,7 +189,9 @@ pub fn script(lang: Lang, body: &str) -> Vec<String> {
 #[must_use]
 pub fn received(lang: Lang, kind: &str, came: &str, answer_by: &str) -> String {
     match lang {
-        Lang::Ja => format!("{kind}として{came}に受け付けました。{answer_by}までに、協会から最初の連絡をします。"),
+        Lang::Ja | Lang::En => {
+            format!("{kind}として{came}に受け付けました。{answer_by}までに、協会から最初の連絡をします。")
+        }
     }
 }
 
@@ -197,7 +199,7 @@ pub fn received(lang: Lang, kind: &str, came: &str, answer_by: &str) -> String {
 #[must_use]
 pub fn how_to_use(lang: Lang, site: &str, phone: &str) -> String {
     match lang {
-        Lang::Ja => format!(
+        Lang::Ja | Lang::En => format!(
             "受付状況は {site}/status で、受付番号と確認コードを入れると見られます。電話（{phone}）でも聞けます。"
         ),
     }
@@ -207,6 +209,6 @@ pub fn how_to_use(lang: Lang, site: &str, phone: &str) -> String {
 #[must_use]
 pub fn scan_line(lang: Lang, what: &str, name: &str, size: &str) -> String {
     match lang {
-        Lang::Ja => format!("{what}：{name}（{size}）"),
+        Lang::Ja | Lang::En => format!("{what}：{name}（{size}）"),
     }
 }

@@ -25,7 +25,7 @@ words! {
 #[must_use]
 pub fn sentence(lang: Lang, manner: &Manner) -> String {
     match lang {
-        Lang::Ja => match manner {
+        Lang::Ja | Lang::En => match manner {
             Manner::NotThisWay(ContactWay::Post) => "郵便は望んでいない。出す前に担当に確かめる".to_owned(),
             Manner::NotThisWay(way) => {
                 format!("{}は望んでいない。連絡の前に担当に確かめる", answer::contact_way(lang, *way))
@@ -52,7 +52,7 @@ pub fn sentence(lang: Lang, manner: &Manner) -> String {
 fn list(lang: Lang, hours: &BTreeSet<CallHours>) -> String {
     let words: Vec<_> = hours.iter().map(|one| answer::call_hours(lang, *one)).collect();
     match lang {
-        Lang::Ja => words.join("・"),
+        Lang::Ja | Lang::En => words.join("・"),
     }
 }
 
@@ -61,7 +61,7 @@ fn list(lang: Lang, hours: &BTreeSet<CallHours>) -> String {
 pub fn line(lang: Lang, manners: &[Manner]) -> String {
     let sentences: Vec<_> = manners.iter().map(|one| sentence(lang, one)).collect();
     match lang {
-        Lang::Ja => sentences.join("／"),
+        Lang::Ja | Lang::En => sentences.join("／"),
     }
 }
 

@@ -105,7 +105,7 @@ words! {
 #[must_use]
 pub fn caption(lang: Lang, view: &str, order: &str) -> String {
     match lang {
-        Lang::Ja => format!("{view}（{order}）"),
+        Lang::Ja | Lang::En => format!("{view}（{order}）"),
     }
 }
 
@@ -113,7 +113,7 @@ pub fn caption(lang: Lang, view: &str, order: &str) -> String {
 #[must_use]
 pub fn and_more(lang: Lang, more: u32) -> String {
     match lang {
-        Lang::Ja => format!("ほか{more}社"),
+        Lang::Ja | Lang::En => format!("ほか{more}社"),
     }
 }
 
@@ -121,6 +121,6 @@ pub fn and_more(lang: Lang, more: u32) -> String {
 #[must_use]
 pub fn plus(lang: Lang, more: usize) -> String {
     match lang {
-        Lang::Ja => format!("ほか{more}件"),
+        Lang::Ja | Lang::En => format!("ほか{more}件"),
     }
 }

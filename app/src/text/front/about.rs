@@ -15,7 +15,7 @@ words! {
 #[must_use]
 pub fn lead(lang: Lang, body: &Body) -> String {
     match lang {
-        Lang::Ja => format!(
+        Lang::Ja | Lang::En => format!(
             "{}は、個人情報の保護に関する法律（以下「法」）第47条の認定を受けた認定個人情報保護団体です。会社の個人情報の取扱いについての苦情を受け、解決を手伝います。",
             body.name
         ),
@@ -26,7 +26,7 @@ pub fn lead(lang: Lang, body: &Body) -> String {
 #[must_use]
 pub fn sections(lang: Lang, body: &Body) -> Vec<Section> {
     match lang {
-        Lang::Ja => japanese(body),
+        Lang::Ja | Lang::En => japanese(body),
     }
 }
 

@@ -55,7 +55,7 @@ words! {
 #[must_use]
 pub fn version(lang: Lang, number: i32) -> String {
     match lang {
-        Lang::Ja => format!("第{number}版"),
+        Lang::Ja | Lang::En => format!("第{number}版"),
     }
 }
 
@@ -63,7 +63,7 @@ pub fn version(lang: Lang, number: i32) -> String {
 #[must_use]
 pub fn from_day(lang: Lang, day: NaiveDate) -> String {
     match lang {
-        Lang::Ja => format!("{}施行", date::day(lang, day)),
+        Lang::Ja | Lang::En => format!("{}施行", date::day(lang, day)),
     }
 }
 
@@ -71,7 +71,9 @@ pub fn from_day(lang: Lang, day: NaiveDate) -> String {
 #[must_use]
 pub fn in_force(lang: Lang, number: i32, since: NaiveDate) -> String {
     match lang {
-        Lang::Ja => format!("今、効力があるのはこの版（第{number}版、{}施行）です。", date::day(lang, since)),
+        Lang::Ja | Lang::En => {
+            format!("今、効力があるのはこの版（第{number}版、{}施行）です。", date::day(lang, since))
+        }
     }
 }
 
@@ -79,7 +81,7 @@ pub fn in_force(lang: Lang, number: i32, since: NaiveDate) -> String {
 #[must_use]
 pub fn coming(lang: Lang, number: i32, from: NaiveDate) -> String {
     match lang {
-        Lang::Ja => {
+        Lang::Ja | Lang::En => {
             format!("第{number}版は、{}に施行します。それまでは前の版が効力を持ちます。", date::day(lang, from))
         }
     }
@@ -89,10 +91,10 @@ pub fn coming(lang: Lang, number: i32, from: NaiveDate) -> String {
 #[must_use]
 pub fn old(lang: Lang, number: i32, until: Option<NaiveDate>) -> String {
     match (lang, until) {
-        (Lang::Ja, Some(day)) => {
+        (Lang::Ja | Lang::En, Some(day)) => {
             format!("第{number}版は前の版です。{}に次の版が施行されました。", date::day(lang, day))
         }
-        (Lang::Ja, None) => format!("第{number}版は前の版です。"),
+        (Lang::Ja | Lang::En, None) => format!("第{number}版は前の版です。"),
     }
 }
 
@@ -100,6 +102,6 @@ pub fn old(lang: Lang, number: i32, until: Option<NaiveDate>) -> String {
 #[must_use]
 pub fn page_title(lang: Lang, title: &str, number: i32) -> String {
     match lang {
-        Lang::Ja => format!("{title}（第{number}版）"),
+        Lang::Ja | Lang::En => format!("{title}（第{number}版）"),
     }
 }

@@ -45,7 +45,7 @@ words! {
 #[must_use]
 pub fn lead(lang: Lang, body: &Body) -> String {
     match lang {
-        Lang::Ja => format!(
+        Lang::Ja | Lang::En => format!(
             "{}は、法律にもとづく認定個人情報保護団体です。会社とのあいだに立って話を聞き、早く解決するように会社に求めます。費用はかかりません。",
             body.name
         ),
@@ -56,7 +56,7 @@ pub fn lead(lang: Lang, body: &Body) -> String {
 #[must_use]
 pub fn flow(lang: Lang, body: &Body) -> Vec<String> {
     match lang {
-        Lang::Ja => vec![
+        Lang::Ja | Lang::En => vec![
             format!(
                 "申し出が届きます。その場で受付番号と確認コードをお渡しし、{}営業日以内に担当から返事をします。",
                 body.terms.first_answer_business_days

@@ -20,7 +20,7 @@ fn time(at: NaiveTime) -> String {
 #[must_use]
 pub fn open(lang: Lang, body: &Body) -> String {
     match lang {
-        Lang::Ja => format!("平日 {}から{}まで", time(body.hours.open), time(body.hours.close)),
+        Lang::Ja | Lang::En => format!("平日 {}から{}まで", time(body.hours.open), time(body.hours.close)),
     }
 }
 
@@ -28,7 +28,7 @@ pub fn open(lang: Lang, body: &Body) -> String {
 #[must_use]
 pub fn closed(lang: Lang, body: &Body) -> String {
     match lang {
-        Lang::Ja => {
+        Lang::Ja | Lang::En => {
             let runs: Vec<_> = body
                 .closed
                 .iter()
@@ -56,7 +56,7 @@ pub fn closed(lang: Lang, body: &Body) -> String {
 #[must_use]
 pub fn postal(lang: Lang, body: &Body) -> String {
     match lang {
-        Lang::Ja => match body.postal_code.split_at_checked(3) {
+        Lang::Ja | Lang::En => match body.postal_code.split_at_checked(3) {
             Some((area, town)) if !town.is_empty() => format!("〒{area}-{town}　{}", body.address),
             _ => body.address.clone(),
         },

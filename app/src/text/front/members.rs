@@ -178,7 +178,7 @@ words! {
 #[must_use]
 pub fn found(lang: Lang, count: usize) -> String {
     match lang {
-        Lang::Ja => format!("{}件見つかりました", part::grouped(count)),
+        Lang::Ja | Lang::En => format!("{}件見つかりました", part::grouped(count)),
     }
 }
 
@@ -186,10 +186,10 @@ pub fn found(lang: Lang, count: usize) -> String {
 #[must_use]
 pub fn standing(lang: Lang, count: usize, changed: Option<NaiveDate>) -> String {
     match (lang, changed) {
-        (Lang::Ja, Some(day)) => {
+        (Lang::Ja | Lang::En, Some(day)) => {
             format!("現在の対象事業者は{}です。一覧を最後に変えた日は{}です。", companies(count), date::day(lang, day))
         }
-        (Lang::Ja, None) => format!("現在の対象事業者は{}です。", companies(count)),
+        (Lang::Ja | Lang::En, None) => format!("現在の対象事業者は{}です。", companies(count)),
     }
 }
 
@@ -201,8 +201,8 @@ fn companies(count: usize) -> String {
 #[must_use]
 pub fn covered(lang: Lang, from: NaiveDate, until: Option<NaiveDate>) -> String {
     match (lang, until) {
-        (Lang::Ja, None) => format!("{}から", date::day(lang, from)),
-        (Lang::Ja, Some(until)) => format!("{}から{}まで", date::day(lang, from), date::day(lang, until)),
+        (Lang::Ja | Lang::En, None) => format!("{}から", date::day(lang, from)),
+        (Lang::Ja | Lang::En, Some(until)) => format!("{}から{}まで", date::day(lang, from), date::day(lang, until)),
     }
 }
 
@@ -210,7 +210,7 @@ pub fn covered(lang: Lang, from: NaiveDate, until: Option<NaiveDate>) -> String 
 #[must_use]
 pub fn last_day(lang: Lang, until: NaiveDate) -> String {
     match lang {
-        Lang::Ja => format!("{}まで対象でした", date::day(lang, until)),
+        Lang::Ja | Lang::En => format!("{}まで対象でした", date::day(lang, until)),
     }
 }
 
@@ -218,7 +218,7 @@ pub fn last_day(lang: Lang, until: NaiveDate) -> String {
 #[must_use]
 pub fn named(lang: Lang, label: &str, names: &[String]) -> String {
     match lang {
-        Lang::Ja => format!("{label}：{}", names.join("、")),
+        Lang::Ja | Lang::En => format!("{label}：{}", names.join("、")),
     }
 }
 
@@ -226,7 +226,9 @@ pub fn named(lang: Lang, label: &str, names: &[String]) -> String {
 #[must_use]
 pub fn as_of(lang: Lang, day: NaiveDate) -> String {
     match lang {
-        Lang::Ja => format!("{}に対象だった会社です。名前などは、今のものを示します。", date::day(lang, day)),
+        Lang::Ja | Lang::En => {
+            format!("{}に対象だった会社です。名前などは、今のものを示します。", date::day(lang, day))
+        }
     }
 }
 
@@ -234,7 +236,7 @@ pub fn as_of(lang: Lang, day: NaiveDate) -> String {
 #[must_use]
 pub fn joined(lang: Lang, from: NaiveDate) -> String {
     match lang {
-        Lang::Ja => format!("対象事業者になりました（{}から）。", date::day(lang, from)),
+        Lang::Ja | Lang::En => format!("対象事業者になりました（{}から）。", date::day(lang, from)),
     }
 }
 
@@ -242,7 +244,7 @@ pub fn joined(lang: Lang, from: NaiveDate) -> String {
 #[must_use]
 pub fn left(lang: Lang, until: NaiveDate) -> String {
     match lang {
-        Lang::Ja => format!("対象事業者ではなくなりました（{}まで対象でした）。", date::day(lang, until)),
+        Lang::Ja | Lang::En => format!("対象事業者ではなくなりました（{}まで対象でした）。", date::day(lang, until)),
     }
 }
 
@@ -250,7 +252,7 @@ pub fn left(lang: Lang, until: NaiveDate) -> String {
 #[must_use]
 pub fn entry(lang: Lang, name: &str, said: &str) -> String {
     match lang {
-        Lang::Ja => format!("{name}：{said}"),
+        Lang::Ja | Lang::En => format!("{name}：{said}"),
     }
 }
 
@@ -258,7 +260,7 @@ pub fn entry(lang: Lang, name: &str, said: &str) -> String {
 #[must_use]
 pub fn feed_title(lang: Lang, body: &str) -> String {
     match lang {
-        Lang::Ja => format!("{body}の対象事業者一覧の変更"),
+        Lang::Ja | Lang::En => format!("{body}の対象事業者一覧の変更"),
     }
 }
 
@@ -266,7 +268,7 @@ pub fn feed_title(lang: Lang, body: &str) -> String {
 #[must_use]
 pub fn renamed(lang: Lang, before: &str, after: &str) -> String {
     match lang {
-        Lang::Ja => format!("名前が「{before}」から「{after}」に変わりました。"),
+        Lang::Ja | Lang::En => format!("名前が「{before}」から「{after}」に変わりました。"),
     }
 }
 
@@ -274,7 +276,7 @@ pub fn renamed(lang: Lang, before: &str, after: &str) -> String {
 #[must_use]
 pub fn moved(lang: Lang, before: &str, after: &str) -> String {
     match lang {
-        Lang::Ja => format!("所在地が「{before}」から「{after}」に変わりました。"),
+        Lang::Ja | Lang::En => format!("所在地が「{before}」から「{after}」に変わりました。"),
     }
 }
 

@@ -21,7 +21,7 @@ words! {
 #[must_use]
 pub fn five(lang: Lang, body: &Body) -> Vec<String> {
     match lang {
-        Lang::Ja => vec![
+        Lang::Ja | Lang::En => vec![
             "いただいた情報は、苦情処理の仕事だけに使います。".to_owned(),
             "会社に伝えるのは、あなたが「伝えてよい」と答えたことだけです。本人確認の書類は渡しません。".to_owned(),
             format!(
@@ -38,7 +38,7 @@ pub fn five(lang: Lang, body: &Body) -> Vec<String> {
 #[must_use]
 pub fn sections(lang: Lang, body: &Body) -> Vec<Section> {
     match lang {
-        Lang::Ja => japanese(body),
+        Lang::Ja | Lang::En => japanese(body),
     }
 }
 

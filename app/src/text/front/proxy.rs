@@ -61,7 +61,7 @@ words! {
 #[must_use]
 pub fn to(lang: Lang, body: &Body) -> String {
     match lang {
-        Lang::Ja => format!("{}　御中", body.name),
+        Lang::Ja | Lang::En => format!("{}　御中", body.name),
     }
 }
 
@@ -69,7 +69,7 @@ pub fn to(lang: Lang, body: &Body) -> String {
 #[must_use]
 pub fn sentence(lang: Lang, body: &Body) -> String {
     match lang {
-        Lang::Ja => format!(
+        Lang::Ja | Lang::En => format!(
             "私は、次の人を代理人と決め、{}に対する、個人情報の取扱いについての苦情の申し出に関して、下にしるしを付けたことを任せます。",
             body.name
         ),

@@ -71,7 +71,7 @@ pub struct Situation {
 #[must_use]
 pub const fn situations(lang: Lang) -> &'static [Situation] {
     match lang {
-        Lang::Ja => SITUATIONS_JA,
+        Lang::Ja | Lang::En => SITUATIONS_JA,
     }
 }
 
@@ -85,7 +85,7 @@ pub fn desk(lang: Lang, key: &str) -> Option<&'static Desk> {
 #[must_use]
 pub fn said(lang: Lang, words: &str) -> String {
     match lang {
-        Lang::Ja => format!("「{words}」"),
+        Lang::Ja | Lang::En => format!("「{words}」"),
     }
 }
 

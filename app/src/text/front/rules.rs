@@ -49,7 +49,7 @@ pub struct Ground {
 #[must_use]
 pub const fn grounds(lang: Lang) -> &'static [Ground; 8] {
     match lang {
-        Lang::Ja => &GROUNDS,
+        Lang::Ja | Lang::En => &GROUNDS,
     }
 }
 
@@ -132,7 +132,7 @@ const GROUNDS: [Ground; 8] = [
 #[must_use]
 pub fn numbered(lang: Lang, number: u8, name: &str) -> String {
     match lang {
-        Lang::Ja => format!("理由{number}：{name}"),
+        Lang::Ja | Lang::En => format!("理由{number}：{name}"),
     }
 }
 
@@ -140,7 +140,7 @@ pub fn numbered(lang: Lang, number: u8, name: &str) -> String {
 #[must_use]
 pub const fn frame(lang: Lang) -> &'static str {
     match lang {
-        Lang::Ja => {
+        Lang::Ja | Lang::En => {
             "尚、当協会の苦情処理は、本人と対象事業者間の問題を直接または、強制的に解決するものではありません。また、以下の場合には、苦情の申し出をお受けできないか、苦情処理を中止または、停止することがあります。"
         }
     }
@@ -150,7 +150,7 @@ pub const fn frame(lang: Lang) -> &'static str {
 #[must_use]
 pub fn before_grounds(lang: Lang, body: &Body) -> Vec<Section> {
     match lang {
-        Lang::Ja => before(body),
+        Lang::Ja | Lang::En => before(body),
     }
 }
 
@@ -158,7 +158,7 @@ pub fn before_grounds(lang: Lang, body: &Body) -> Vec<Section> {
 #[must_use]
 pub fn after_grounds(lang: Lang, body: &Body) -> Vec<Section> {
     match lang {
-        Lang::Ja => after(body),
+        Lang::Ja | Lang::En => after(body),
     }
 }
 
@@ -259,7 +259,7 @@ fn before(body: &Body) -> Vec<Section> {
 #[must_use]
 pub fn grounds_head(lang: Lang) -> Section {
     match lang {
-        Lang::Ja => Section::new(
+        Lang::Ja | Lang::En => Section::new(
             "art-9",
             "第9　受け付けられない場合、中止・停止する場合",
             vec![

@@ -16,7 +16,7 @@ words! {
 #[must_use]
 pub fn sections(lang: Lang, body: &Body) -> Vec<Section> {
     match lang {
-        Lang::Ja => japanese(body),
+        Lang::Ja | Lang::En => japanese(body),
     }
 }
 

@@ -229,7 +229,7 @@ words! {
 #[must_use]
 pub fn proposed(lang: Lang, who: &str, at: &str, rung: &str) -> String {
     match lang {
-        Lang::Ja => format!("{who}さんが{at}に「{rung}」を起案しました。"),
+        Lang::Ja | Lang::En => format!("{who}さんが{at}に「{rung}」を起案しました。"),
     }
 }
 
@@ -237,7 +237,7 @@ pub fn proposed(lang: Lang, who: &str, at: &str, rung: &str) -> String {
 #[must_use]
 pub fn earlier(lang: Lang, measure: &str, due: &str, result: &str) -> String {
     match lang {
-        Lang::Ja => format!("{measure}（期限 {due}）　{result}"),
+        Lang::Ja | Lang::En => format!("{measure}（期限 {due}）　{result}"),
     }
 }
 
@@ -245,8 +245,8 @@ pub fn earlier(lang: Lang, measure: &str, due: &str, result: &str) -> String {
 #[must_use]
 pub fn letter(lang: Lang, made: &str, posted: Option<&str>) -> String {
     match (lang, posted) {
-        (Lang::Ja, None) => format!("{made}の手紙（まだ投函していません）"),
-        (Lang::Ja, Some(on)) => format!("{made}の手紙（{on}投函）"),
+        (Lang::Ja | Lang::En, None) => format!("{made}の手紙（まだ投函していません）"),
+        (Lang::Ja | Lang::En, Some(on)) => format!("{made}の手紙（{on}投函）"),
     }
 }
 
@@ -254,7 +254,7 @@ pub fn letter(lang: Lang, made: &str, posted: Option<&str>) -> String {
 #[must_use]
 pub fn clause(lang: Lang, title: &str, heading: &str) -> String {
     match lang {
-        Lang::Ja => format!("{title}　{heading}"),
+        Lang::Ja | Lang::En => format!("{title}　{heading}"),
     }
 }
 
@@ -262,6 +262,6 @@ pub fn clause(lang: Lang, title: &str, heading: &str) -> String {
 #[must_use]
 pub fn open_file(lang: Lang, number: &str) -> String {
     match lang {
-        Lang::Ja => format!("記録{number}を開く"),
+        Lang::Ja | Lang::En => format!("記録{number}を開く"),
     }
 }

@@ -21,12 +21,12 @@ words! {
 #[must_use]
 pub const fn title(rung: Rung) -> Word {
     match rung {
-        Rung::Information => Word::new("個人情報の取扱いに関する情報提供について"),
-        Rung::Advice => Word::new("個人情報の取扱いに関する助言について"),
-        Rung::Guidance => Word::new("個人情報の取扱いに関する指導について"),
-        Rung::Recommendation => Word::new("個人情報の取扱いに関する勧告について"),
-        Rung::Other => Word::new("個人情報の取扱いに関する措置について"),
-        Rung::Exclusion => Word::new("対象事業者からの除外について"),
+        Rung::Information => Word::house("個人情報の取扱いに関する情報提供について"),
+        Rung::Advice => Word::house("個人情報の取扱いに関する助言について"),
+        Rung::Guidance => Word::house("個人情報の取扱いに関する指導について"),
+        Rung::Recommendation => Word::house("個人情報の取扱いに関する勧告について"),
+        Rung::Other => Word::house("個人情報の取扱いに関する措置について"),
+        Rung::Exclusion => Word::house("対象事業者からの除外について"),
     }
 }
 
@@ -35,20 +35,20 @@ pub const fn title(rung: Rung) -> Word {
 pub const fn opening(rung: Rung) -> Word {
     match rung {
         Rung::Information => {
-            Word::new("個人情報の保護に関する法律第47条第1項第2号の業務として、次のとおり情報をお伝えします。")
+            Word::house("個人情報の保護に関する法律第47条第1項第2号の業務として、次のとおり情報をお伝えします。")
         }
-        Rung::Advice => Word::new("個人情報の適正な取扱いのため、次のとおり助言します。"),
-        Rung::Guidance => Word::new(
+        Rung::Advice => Word::house("個人情報の適正な取扱いのため、次のとおり助言します。"),
+        Rung::Guidance => Word::house(
             "貴社の個人情報の取扱いについて、個人情報の保護に関する法律第54条第4項の規定により、次のとおり指導します。",
         ),
-        Rung::Recommendation => Word::new(
+        Rung::Recommendation => Word::house(
             "貴社の個人情報の取扱いについて、個人情報の保護に関する法律第54条第4項の規定により、次のとおり勧告します。",
         ),
-        Rung::Other => Word::new(
+        Rung::Other => Word::house(
             "貴社の個人情報の取扱いについて、個人情報の保護に関する法律第54条第4項の規定により、次の措置をとります。",
         ),
         Rung::Exclusion => {
-            Word::new("個人情報の保護に関する法律第52条第1項の規定により、貴社を当協会の対象事業者から除外します。")
+            Word::house("個人情報の保護に関する法律第52条第1項の規定により、貴社を当協会の対象事業者から除外します。")
         }
     }
 }
@@ -57,7 +57,7 @@ pub const fn opening(rung: Rung) -> Word {
 #[must_use]
 pub fn line(lang: Lang, term: &str, text: &str) -> String {
     match lang {
-        Lang::Ja => format!("{term}\n{text}"),
+        Lang::Ja | Lang::En => format!("{term}\n{text}"),
     }
 }
 
@@ -65,7 +65,7 @@ pub fn line(lang: Lang, term: &str, text: &str) -> String {
 #[must_use]
 pub fn answer(lang: Lang, day: &str) -> String {
     match lang {
-        Lang::Ja => format!(
+        Lang::Ja | Lang::En => format!(
             "改めた内容又は改める予定を、{day}までに、書面でご回答ください。対象事業者ポータルの利用者を登録すると、画面からも回答できます。"
         ),
     }
@@ -75,7 +75,7 @@ pub fn answer(lang: Lang, day: &str) -> String {
 #[must_use]
 pub fn answer_in_portal(lang: Lang, day: &str) -> String {
     match lang {
-        Lang::Ja => format!("改めた内容又は改める予定を、{day}までに、対象事業者ポータルでご回答ください。"),
+        Lang::Ja | Lang::En => format!("改めた内容又は改める予定を、{day}までに、対象事業者ポータルでご回答ください。"),
     }
 }
 
@@ -83,6 +83,6 @@ pub fn answer_in_portal(lang: Lang, day: &str) -> String {
 #[must_use]
 pub fn ask(lang: Lang, phone: &str) -> String {
     match lang {
-        Lang::Ja => format!("ご不明な点は、電話 {phone} までお問い合わせください。"),
+        Lang::Ja | Lang::En => format!("ご不明な点は、電話 {phone} までお問い合わせください。"),
     }
 }

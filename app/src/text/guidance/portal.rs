@@ -79,7 +79,7 @@ words! {
 #[must_use]
 pub fn heading(lang: Lang, number: &str) -> String {
     match lang {
-        Lang::Ja => format!("指導・勧告　{number}"),
+        Lang::Ja | Lang::En => format!("指導・勧告　{number}"),
     }
 }
 
@@ -87,6 +87,6 @@ pub fn heading(lang: Lang, number: &str) -> String {
 #[must_use]
 pub fn until(lang: Lang, day: &str) -> String {
     match lang {
-        Lang::Ja => format!("回答の期限：{day}"),
+        Lang::Ja | Lang::En => format!("回答の期限：{day}"),
     }
 }

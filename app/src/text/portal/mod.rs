@@ -193,7 +193,7 @@ words! {
 #[must_use]
 pub fn reply_empty(lang: Lang, no: u32) -> String {
     match lang {
-        Lang::Ja => format!("論点{no}の回答を選んでください"),
+        Lang::Ja | Lang::En => format!("論点{no}の回答を選んでください"),
     }
 }
 
@@ -201,7 +201,7 @@ pub fn reply_empty(lang: Lang, no: u32) -> String {
 #[must_use]
 pub fn day_empty(lang: Lang, no: u32) -> String {
     match lang {
-        Lang::Ja => format!("論点{no}の予定の日を入力してください。明日から後の日にしてください"),
+        Lang::Ja | Lang::En => format!("論点{no}の予定の日を入力してください。明日から後の日にしてください"),
     }
 }
 
@@ -209,7 +209,7 @@ pub fn day_empty(lang: Lang, no: u32) -> String {
 #[must_use]
 pub fn reason_empty(lang: Lang, no: u32) -> String {
     match lang {
-        Lang::Ja => format!("論点{no}の理由を入力してください"),
+        Lang::Ja | Lang::En => format!("論点{no}の理由を入力してください"),
     }
 }
 
@@ -217,7 +217,7 @@ pub fn reason_empty(lang: Lang, no: u32) -> String {
 #[must_use]
 pub fn until(lang: Lang, day: &str) -> String {
     match lang {
-        Lang::Ja => format!("回答の期日：{day}"),
+        Lang::Ja | Lang::En => format!("回答の期日：{day}"),
     }
 }
 
@@ -225,6 +225,6 @@ pub fn until(lang: Lang, day: &str) -> String {
 #[must_use]
 pub fn extension(lang: Lang, why: &str, until: Option<String>) -> String {
     match lang {
-        Lang::Ja => format!("【期日の延長のお願い】{}まで\n{why}", until.unwrap_or_default()),
+        Lang::Ja | Lang::En => format!("【期日の延長のお願い】{}まで\n{why}", until.unwrap_or_default()),
     }
 }

@@ -91,7 +91,7 @@ words! {
 #[must_use]
 pub fn by_you(lang: Lang, at: &str) -> String {
     match lang {
-        Lang::Ja => format!("{at}に、あなたが決めた内容です。"),
+        Lang::Ja | Lang::En => format!("{at}に、あなたが決めた内容です。"),
     }
 }
 
@@ -99,7 +99,7 @@ pub fn by_you(lang: Lang, at: &str) -> String {
 #[must_use]
 pub fn by_staff(lang: Lang, at: &str) -> String {
     match lang {
-        Lang::Ja => format!("{at}に、電話や書面でうかがって、職員が記録した内容です。"),
+        Lang::Ja | Lang::En => format!("{at}に、電話や書面でうかがって、職員が記録した内容です。"),
     }
 }
 
@@ -107,6 +107,6 @@ pub fn by_staff(lang: Lang, at: &str) -> String {
 #[must_use]
 pub fn told_on(lang: Lang, day: &str) -> String {
     match lang {
-        Lang::Ja => format!("{day}に、次のことを会社に伝えました。"),
+        Lang::Ja | Lang::En => format!("{day}に、次のことを会社に伝えました。"),
     }
 }

@@ -57,6 +57,8 @@ words! {
 #[must_use]
 pub const fn quiet(lang: Lang) -> &'static str {
     match lang {
-        Lang::Ja => "目立たない連絡にします（封筒やメールに協会の名前を出さず、留守番電話に用件を残しません）",
+        Lang::Ja | Lang::En => {
+            "目立たない連絡にします（封筒やメールに協会の名前を出さず、留守番電話に用件を残しません）"
+        }
     }
 }

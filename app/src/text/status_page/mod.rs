@@ -220,7 +220,7 @@ words! {
 #[must_use]
 pub fn number_line(lang: Lang, number: &str) -> String {
     match lang {
-        Lang::Ja => format!("受付番号 {number}"),
+        Lang::Ja | Lang::En => format!("受付番号 {number}"),
     }
 }
 
@@ -228,7 +228,7 @@ pub fn number_line(lang: Lang, number: &str) -> String {
 #[must_use]
 pub fn received(lang: Lang, at: &str, counts: &str) -> String {
     match lang {
-        Lang::Ja => format!("{at}に届きました。協会の受付日は{counts}です。"),
+        Lang::Ja | Lang::En => format!("{at}に届きました。協会の受付日は{counts}です。"),
     }
 }
 
@@ -236,7 +236,7 @@ pub fn received(lang: Lang, at: &str, counts: &str) -> String {
 #[must_use]
 pub fn until(lang: Lang, day: &str) -> String {
     match lang {
-        Lang::Ja => format!("{day}までにお願いします。間に合わないときは、メッセージでお知らせください。"),
+        Lang::Ja | Lang::En => format!("{day}までにお願いします。間に合わないときは、メッセージでお知らせください。"),
     }
 }
 
@@ -244,7 +244,7 @@ pub fn until(lang: Lang, day: &str) -> String {
 #[must_use]
 pub fn until_passed(lang: Lang, day: &str) -> String {
     match lang {
-        Lang::Ja => format!(
+        Lang::Ja | Lang::En => format!(
             "{day}までとお願いしていました。まだお受け取りできます。できるだけ早くお送りください。むずかしいときは、メッセージでお知らせください。"
         ),
     }
@@ -254,7 +254,7 @@ pub fn until_passed(lang: Lang, day: &str) -> String {
 #[must_use]
 pub fn next_day(lang: Lang, day: &str) -> String {
     match lang {
-        Lang::Ja => format!("次の目安：{day}"),
+        Lang::Ja | Lang::En => format!("次の目安：{day}"),
     }
 }
 
@@ -262,7 +262,7 @@ pub fn next_day(lang: Lang, day: &str) -> String {
 #[must_use]
 pub fn too_long(lang: Lang, limit: usize, now: usize) -> String {
     match lang {
-        Lang::Ja => {
+        Lang::Ja | Lang::En => {
             let (limit, now) = (crate::text::part::grouped(limit), crate::text::part::grouped(now));
             format!("{limit}字までで入力してください。今は{now}字です")
         }
@@ -273,7 +273,7 @@ pub fn too_long(lang: Lang, limit: usize, now: usize) -> String {
 #[must_use]
 pub fn file_line(lang: Lang, size: &str, at: &str) -> String {
     match lang {
-        Lang::Ja => format!("{size}　{at}"),
+        Lang::Ja | Lang::En => format!("{size}　{at}"),
     }
 }
 
@@ -281,6 +281,6 @@ pub fn file_line(lang: Lang, size: &str, at: &str) -> String {
 #[must_use]
 pub fn pair(lang: Lang, term: &str, value: &str) -> String {
     match lang {
-        Lang::Ja => format!("{term}：{value}"),
+        Lang::Ja | Lang::En => format!("{term}：{value}"),
     }
 }

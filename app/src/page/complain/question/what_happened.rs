@@ -18,7 +18,7 @@ use crate::web::fields::Fields;
 pub(crate) struct Page;
 
 /// A label of no words: the error about length names nothing, since there is one field only.
-const NO_LABEL: Word = Word::new("");
+const NO_LABEL: Word = Word::house("");
 
 impl Question for Page {
     const STOP: Stop = Stop::WhatHappened;

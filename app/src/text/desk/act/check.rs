@@ -121,7 +121,7 @@ words! {
 #[must_use]
 pub fn point(lang: Lang, no: u32) -> String {
     match lang {
-        Lang::Ja => format!("論点{no}"),
+        Lang::Ja | Lang::En => format!("論点{no}"),
     }
 }
 
@@ -129,7 +129,7 @@ pub fn point(lang: Lang, no: u32) -> String {
 #[must_use]
 pub fn covered(lang: Lang, from: &str, until: Option<&str>) -> String {
     match lang {
-        Lang::Ja => match until {
+        Lang::Ja | Lang::En => match until {
             Some(until) => format!("対象の期間：{from}から{until}まで"),
             None => format!("対象の期間：{from}から"),
         },
@@ -155,7 +155,7 @@ pub struct About<'a> {
 #[must_use]
 pub fn about(lang: Lang, about: &About<'_>) -> String {
     match lang {
-        Lang::Ja => format!(
+        Lang::Ja | Lang::En => format!(
             "{}　法人番号 {}　{}　受付日：{}　出来事の日：{}",
             about.address, about.number, about.period, about.on_receipt, about.on_event
         ),

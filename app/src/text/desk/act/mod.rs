@@ -99,7 +99,7 @@ words! {
 #[must_use]
 pub fn needed(lang: Lang, label: &str) -> String {
     match lang {
-        Lang::Ja => format!("「{label}」を入力してください"),
+        Lang::Ja | Lang::En => format!("「{label}」を入力してください"),
     }
 }
 
@@ -107,7 +107,7 @@ pub fn needed(lang: Lang, label: &str) -> String {
 #[must_use]
 pub fn choose(lang: Lang, label: &str) -> String {
     match lang {
-        Lang::Ja => format!("「{label}」を選んでください"),
+        Lang::Ja | Lang::En => format!("「{label}」を選んでください"),
     }
 }
 
@@ -115,7 +115,7 @@ pub fn choose(lang: Lang, label: &str) -> String {
 #[must_use]
 pub fn too_long(lang: Lang, label: &str, max: usize, length: usize) -> String {
     match lang {
-        Lang::Ja => format!("「{label}」は{max}文字以内にしてください（今は{length}文字）"),
+        Lang::Ja | Lang::En => format!("「{label}」は{max}文字以内にしてください（今は{length}文字）"),
     }
 }
 
@@ -123,7 +123,7 @@ pub fn too_long(lang: Lang, label: &str, max: usize, length: usize) -> String {
 #[must_use]
 pub fn check_date(lang: Lang, label: &str) -> String {
     match lang {
-        Lang::Ja => format!("「{label}」の年・月・日を確かめてください"),
+        Lang::Ja | Lang::En => format!("「{label}」の年・月・日を確かめてください"),
     }
 }
 
@@ -131,7 +131,7 @@ pub fn check_date(lang: Lang, label: &str) -> String {
 #[must_use]
 pub fn in_future(lang: Lang, label: &str) -> String {
     match lang {
-        Lang::Ja => format!("「{label}」は、今日までの日にしてください"),
+        Lang::Ja | Lang::En => format!("「{label}」は、今日までの日にしてください"),
     }
 }
 
@@ -139,7 +139,7 @@ pub fn in_future(lang: Lang, label: &str) -> String {
 #[must_use]
 pub fn faster(lang: Lang, who: &str, at: &str, what: &str) -> String {
     match lang {
-        Lang::Ja => format!(
+        Lang::Ja | Lang::En => format!(
             "先に{who}さんが{at}に「{what}」を記録しました。あなたの入力はまだ記録していません。今の状態を確かめてから、もう一度送ってください"
         ),
     }
