@@ -34,6 +34,7 @@ test: ## everything: install what is missing, format, lints, documentation, test
 	@$(MAKE) lints
 	@$(MAKE) documentation
 	@$(MAKE) units
+	@$(MAKE) outside
 	@$(MAKE) e2e
 
 .PHONY: check
@@ -64,6 +65,13 @@ units:
 	@url=$$(e2e/postgres.sh start "$(abspath $(TARGET))/postgres"); \
 	trap 'e2e/postgres.sh stop "$(abspath $(TARGET))/postgres"' EXIT; \
 	MADOGUCHI_TEST_POSTGRES="$$url" cargo test --workspace $(LOCKED) --no-fail-fast
+
+.PHONY: outside
+outside: ## feeds and data for programs, judged by other people's programs
+	@echo "== feeds and data for programs"
+	@e2e/tools.sh outside
+	@$(BUILD)
+	@cd e2e/outside && MADOGUCHI_BIN="$(abspath $(TARGET))/debug/madoguchi" ../.venv/bin/python -B -m pytest -q -p no:cacheprovider
 
 .PHONY: e2e
 e2e: ## the stories in a real browser, without scripts and with them

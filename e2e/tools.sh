@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Installs what the tests need and the machine lacks; says in one line what it does and how long that takes.
 #
-#   e2e/tools.sh        everything: rustfmt, clippy, PostgreSQL, Chromium with a Japanese font, Java, the Node packages
-#   e2e/tools.sh node   only the Node packages
+#   e2e/tools.sh          everything: rustfmt, clippy, PostgreSQL, Chromium with a Japanese font, Java, the packages below
+#   e2e/tools.sh node     only the Node packages
+#   e2e/tools.sh outside  only the Python packages
 #
 # System packages need root; anybody else is told the one line to run.
 set -euo pipefail
@@ -18,6 +19,21 @@ node_packages() {
         # No install scripts: one package's script would download a Java of its own.
         PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
         touch node_modules/.package-lock.json
+    fi
+}
+
+# They live beside the tests, not in the system; each is known by its fingerprint.
+python_packages() {
+    if [ ! -e .venv/installed ] || [ outside/requirements.txt -nt .venv/installed ]; then
+        if ! python3 -c 'import ensurepip, sys; sys.exit(sys.version_info < (3, 10))' 2>/dev/null; then
+            echo "tools: Python 3.10 or later with venv is needed (Debian: apt-get install python3 python3-venv)" >&2
+            exit 1
+        fi
+        echo "tools: installing the Python packages of e2e/outside (about 20 seconds)"
+        rm -rf .venv
+        python3 -m venv .venv
+        .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r outside/requirements.txt
+        touch .venv/installed
     fi
 }
 
@@ -52,10 +68,12 @@ all)
     rust_components
     debian_packages
     node_packages
+    python_packages
     ;;
 node) node_packages ;;
+outside) python_packages ;;
 *)
-    echo "usage: $0 [node]" >&2
+    echo "usage: $0 [node|outside]" >&2
     exit 2
     ;;
 esac

@@ -16,6 +16,8 @@ use crate::layer::sign_in::stranger;
 
 /// What the page takes over from the answer it replaces.
 const KEPT: [HeaderName; 2] = [header::SET_COOKIE, header::ALLOW];
+/// Under this path there is nothing for people.
+const FOR_PROGRAMS: &str = "/api/";
 /// Answers of these kinds were written for a program and stay as they are.
 const JSON_KINDS: [&str; 2] = ["application/json", "application/problem+json"];
 
@@ -34,7 +36,9 @@ pub(crate) async fn layer(State(desk): State<Desk>, request: Request, next: Next
     let visit = response.extensions_mut().remove::<Visit>().unwrap_or_else(|| stranger(&arrival));
     asked.extensions.insert(visit);
     let Ok(ctx) = Ctx::from_request_parts(&mut asked, &desk).await else { return response };
-    let is_data = response.extensions().get::<Kind>().is_some_and(|kind| *kind == Kind::Data);
+    // Who is slowed down has not come as far as a route, which would say what it is.
+    let is_data = response.extensions().get::<Kind>().is_some_and(|kind| *kind == Kind::Data)
+        || asked.uri.path().starts_with(FOR_PROGRAMS);
     let reader = if is_data || ctx.wants_json() { Reader::Script } else { Reader::Person };
     let mut page = problem::show(&ctx, &problem, reader);
     for name in KEPT {

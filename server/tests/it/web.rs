@@ -171,6 +171,11 @@ async fn one_visitor_cannot_keep_the_desk_from_the_others() {
     let liar = [("x-forwarded-for", "203.0.113.1, 198.51.100.7")];
     let liar = browser.send(Method::GET, "/staff/login", &liar, vec![]).await;
     assert_eq!(liar.status, StatusCode::TOO_MANY_REQUESTS, "what the visitor wrote into the header is not believed");
+    let program = [("x-forwarded-for", "198.51.100.7"), ("accept", "*/*")];
+    let program = browser.send(Method::GET, "/api/v1/members", &program, vec![]).await;
+    assert_eq!(program.status, StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(program.header("content-type"), "application/problem+json");
+    assert!(!program.header("retry-after").is_empty());
     house.close().await;
 }
 

@@ -48,8 +48,8 @@ fn list() -> Value {
         "parameters": [
             { "name": "q", "in": "query", "description": "Part of a name, a reading, a former name, a brand, or a corporate number; kana and width do not matter.", "schema": { "type": "string", "maxLength": LONGEST_TEXT } },
             { "name": "field", "in": "query", "description": "The field of business, exactly.", "schema": { "type": "string" } },
-            { "name": "prefecture", "in": "query", "description": "The prefecture, in Japanese.", "schema": { "type": "string", "enum": prefecture::ALL.as_slice() } },
-            { "name": "on", "in": "query", "description": "Only those covered on this day, which may be today at the latest.", "schema": { "type": "string", "format": "date" } },
+            { "name": "prefecture", "in": "query", "description": "The prefecture, in Japanese.", "schema": or_empty(json!({ "enum": prefecture::ALL.as_slice() })) },
+            { "name": "on", "in": "query", "description": "Only those covered on this day, which may be today at the latest.", "schema": or_empty(json!({ "format": "date" })) },
             { "name": "page", "in": "query", "description": "From 1.", "schema": { "type": "integer", "minimum": 1, "maximum": LAST_PAGE, "default": 1 } }
         ],
         "responses": {
@@ -59,6 +59,11 @@ fn list() -> Value {
             "429": refusal("Too many requests; Retry-After says how many seconds to wait.")
         }
     })
+}
+
+/// A text that is this or nothing: what a form sends for a box that was left empty is the same as no parameter.
+fn or_empty(schema: Value) -> Value {
+    json!({ "type": "string", "anyOf": [schema, { "maxLength": 0 }] })
 }
 
 fn one() -> Value {
