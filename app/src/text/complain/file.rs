@@ -4,40 +4,43 @@ use crate::text::{Lang, words};
 
 words! {
     /// S11.
-    FILES = "資料はありますか";
+    FILES = "資料はありますか", "Do you have any documents?";
     /// S11.
-    FILES_HINT = "手紙や画面の写真、メール、契約書など。写真は、暗くないところで、全体が入るように撮ってください。";
+    FILES_HINT = "手紙や画面の写真、メール、契約書など。写真は、暗くないところで、全体が入るように撮ってください。",
+        "Letters, pictures of your screen, e-mails, contracts and so on. Take photos where it is not dark, and show the whole document.";
     /// S11: the choice under the text.
-    FILES_CHOICE = "資料の出しかた";
+    FILES_CHOICE = "資料の出しかた", "When you send documents";
     /// S11: the file box.
-    FILE = "送るファイル";
+    FILE = "送るファイル", "File to send";
     /// S11: limits, said first.
-    FILE_LIMITS = "JPEG・PNG・WebP・PDF・テキスト、1つ10MBまで、全部で50MB、20個まで。";
+    FILE_LIMITS = "JPEG・PNG・WebP・PDF・テキスト、1つ10MBまで、全部で50MB、20個まで。",
+        "JPEG, PNG, WebP, PDF or text. At most 10MB for each file, 50MB for all files and 20 files.";
     /// S11: what happens to photographs.
-    FILE_PLACE = "写真の撮影場所などの情報は、自動で消します。";
+    FILE_PLACE = "写真の撮影場所などの情報は、自動で消します。", "We automatically delete information such as where a photo was taken.";
     /// S11: what it is.
-    FILE_NOTE = "これは何ですか";
+    FILE_NOTE = "これは何ですか", "What is this?";
     /// S11: what it is.
-    FILE_NOTE_HINT = "例：9月に届いたはがき";
+    FILE_NOTE_HINT = "例：9月に届いたはがき", "Example: a postcard that came in September";
     /// S11: sends it.
-    FILE_SEND = "このファイルを送る";
+    FILE_SEND = "このファイルを送る", "Send this file";
     /// S11: sends another one.
-    FILE_SEND_MORE = "もう1つ送る";
+    FILE_SEND_MORE = "もう1つ送る", "Send one more";
     /// S11: list of files.
-    FILES_SENT = "送った資料";
+    FILES_SENT = "送った資料", "Documents you have sent";
     /// S11: takes it away.
-    FILE_REMOVE = "取り消す";
+    FILE_REMOVE = "取り消す", "Remove";
     /// S11: after sending one.
-    FILE_DONE = "ファイルを受け取りました。";
+    FILE_DONE = "ファイルを受け取りました。", "We have received the file.";
     /// S11: after taking one away.
-    FILE_REMOVED = "ファイルを取り消しました。";
+    FILE_REMOVED = "ファイルを取り消しました。", "We have removed the file.";
 }
 
 /// What a button that takes something away is about, for screen readers.
 #[must_use]
 pub fn remove_about(lang: Lang, name: &str) -> String {
     match lang {
-        Lang::Ja | Lang::En => format!("：{name}"),
+        Lang::Ja => format!("：{name}"),
+        Lang::En => format!(": {name}"),
     }
 }
 
@@ -45,7 +48,8 @@ pub fn remove_about(lang: Lang, name: &str) -> String {
 #[must_use]
 pub fn file_and_size(lang: Lang, name: &str, size: &str) -> String {
     match lang {
-        Lang::Ja | Lang::En => format!("{name}（{size}）"),
+        Lang::Ja => format!("{name}（{size}）"),
+        Lang::En => format!("{name} ({size})"),
     }
 }
 
@@ -53,12 +57,17 @@ pub fn file_and_size(lang: Lang, name: &str, size: &str) -> String {
 #[must_use]
 pub fn file_and_note(lang: Lang, file: &str, note: &str) -> String {
     match lang {
-        Lang::Ja | Lang::En => format!("{file}：{note}"),
+        Lang::Ja => format!("{file}：{note}"),
+        Lang::En => format!("{file}: {note}"),
     }
 }
 
 /// Limits and what happens to photographs, in one hint.
 #[must_use]
 pub fn file_hint(lang: Lang) -> String {
-    format!("{}{}", FILE_LIMITS.get(lang), FILE_PLACE.get(lang))
+    let (limits, place) = (FILE_LIMITS.get(lang), FILE_PLACE.get(lang));
+    match lang {
+        Lang::Ja => format!("{limits}{place}"),
+        Lang::En => format!("{limits} {place}"),
+    }
 }

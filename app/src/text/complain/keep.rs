@@ -7,64 +7,75 @@ use crate::text::{Lang, date, words};
 
 words! {
     /// Save page.
-    SAVED = "保存しました";
+    SAVED = "保存しました", "Your answers are saved";
     /// Save page.
-    CODE = "再開コード";
+    CODE = "再開コード", "Resume code";
     /// Save page.
-    CODE_USE = "続けるときは、「保存した続きから始める」でこのコードを入力してください。申し出たあとは、同じコードが確認コードになります。";
+    CODE_USE = "続けるときは、「保存した続きから始める」でこのコードを入力してください。申し出たあとは、同じコードが確認コードになります。",
+        "To continue, choose “Continue a saved complaint” and enter this code. After you have sent your complaint, the same code is your confirmation code.";
     /// Save page.
-    CODE_KEEP = "書きうつすか、印刷してください。協会の職員がこのコードを聞くことはありません。";
+    CODE_KEEP = "書きうつすか、印刷してください。協会の職員がこのコードを聞くことはありません。",
+        "Write it down or print it. Our staff never ask you for this code.";
     /// Save page: the browser no longer knows the code.
-    CODE_UNKNOWN = "再開コードは、前にお見せしたものと同じです。";
+    CODE_UNKNOWN = "再開コードは、前にお見せしたものと同じです。", "Your resume code is the same one that we showed you before.";
     /// Save page.
-    QR = "再開コードのQRコード";
+    QR = "再開コードのQRコード", "QR code of the resume code";
     /// Save page.
-    PRINT = "このページは、ブラウザーの印刷機能で印刷できます。";
+    PRINT = "このページは、ブラウザーの印刷機能で印刷できます。", "You can print this page with the print function of your browser.";
     /// Save page.
-    BACK = "申し出を続ける";
+    BACK = "申し出を続ける", "Go on with the complaint";
     /// Save page.
-    LIST = "入力の一覧を見る";
+    LIST = "入力の一覧を見る", "See the list of your answers";
     /// Save page.
-    LEAVE = "この画面を終わる";
+    LEAVE = "この画面を終わる", "Leave this page";
 
     /// Resume page.
-    RESUME = "保存した続きから始める";
+    RESUME = "保存した続きから始める", "Continue a saved complaint";
     /// Resume page.
-    RESUME_FIELD = "再開コード（確認コード）";
+    RESUME_FIELD = "再開コード（確認コード）", "Resume code (confirmation code)";
     /// Resume page.
-    RESUME_HINT = "28文字。大文字と小文字、空白やハイフンのちがいは気にしなくてかまいません。";
+    RESUME_HINT = "28文字。大文字と小文字、空白やハイフンのちがいは気にしなくてかまいません。",
+        "28 characters. Capital or small letters, spaces and hyphens make no difference.";
     /// Resume page.
-    RESUME_GO = "続きを開く";
+    RESUME_GO = "続きを開く", "Open the saved complaint";
     /// Resume page: it was sent.
-    RESUME_SENT = "この申し出は、もう届いています。受付状況のページで、受付番号と同じコードを入力してください。";
+    RESUME_SENT = "この申し出は、もう届いています。受付状況のページで、受付番号と同じコードを入力してください。",
+        "We have already received this complaint. On the status page, enter your receipt number and the same code.";
     /// Resume page.
-    RESUME_LOST = "コードが分からないときは、保存した内容は開けません。お手数ですが、はじめから入力するか、電話でご相談ください。";
+    RESUME_LOST = "コードが分からないときは、保存した内容は開けません。お手数ですが、はじめから入力するか、電話でご相談ください。",
+        "Without the code, you cannot open your saved answers. Please start again from the beginning, or call us.";
 
     /// Task list.
-    TASKS = "申し出の入力";
+    TASKS = "申し出の入力", "Your complaint so far";
     /// Task list.
-    TASKS_LEAD = "どこからでも続けられます。";
+    TASKS_LEAD = "どこからでも続けられます。", "You can continue at any part.";
     /// Task list: state.
-    DONE = "できました";
+    DONE = "できました", "Completed";
     /// Task list: state.
-    STARTED = "途中です";
+    STARTED = "途中です", "In progress";
     /// Task list: state.
-    NOT_YET = "まだです";
+    NOT_YET = "まだです", "Not started";
     /// Task list: state.
-    LOCKED = "まだ始められません";
+    LOCKED = "まだ始められません", "Cannot start yet";
     /// Task list.
-    NEXT = "続きを入力する";
+    NEXT = "続きを入力する", "Continue with the next question";
     /// Task list: the first step.
-    BEFORE = "はじめに";
+    BEFORE = "はじめに", "Before you begin";
     /// Task list: what a state is about, for screen readers.
-    STATE = "状態";
+    STATE = "状態", "Status";
 }
 
 /// Until when a draft is kept.
 #[must_use]
 pub fn until(lang: Lang, day: NaiveDate) -> String {
     match lang {
-        Lang::Ja | Lang::En => format!("{}まで保存します。その日を過ぎると、自動で消えます。", plain_day(lang, day)),
+        Lang::Ja => format!("{}まで保存します。その日を過ぎると、自動で消えます。", plain_day(lang, day)),
+        Lang::En => {
+            format!(
+                "We keep your answers until {}. After that day, we delete them automatically.",
+                plain_day(lang, day)
+            )
+        }
     }
 }
 
@@ -72,7 +83,8 @@ pub fn until(lang: Lang, day: NaiveDate) -> String {
 #[must_use]
 pub fn until_day(lang: Lang, day: NaiveDate) -> String {
     match lang {
-        Lang::Ja | Lang::En => format!("{}まで", date::day(lang, day)),
+        Lang::Ja => format!("{}まで", date::day(lang, day)),
+        Lang::En => format!("Until {}", date::day(lang, day)),
     }
 }
 
@@ -80,6 +92,7 @@ pub fn until_day(lang: Lang, day: NaiveDate) -> String {
 #[must_use]
 pub fn parts_done(lang: Lang, done: usize, total: usize) -> String {
     match lang {
-        Lang::Ja | Lang::En => format!("{total}つのうち{done}つができました。"),
+        Lang::Ja => format!("{total}つのうち{done}つができました。"),
+        Lang::En => format!("You have completed {done} of {total} parts."),
     }
 }
