@@ -63,7 +63,7 @@ words! {
     /// S20.
     ADD = "資料は、受付状況のページから追加できます。", "You can add documents on the status page.";
     /// S20.
-    LEAVE = "この画面を終わる", "Leave this page";
+    LEAVE = "この画面を終わる", "Finish";
     /// S20: identity later.
     IDENTITY_LATER = "本人確認の書類は、受付状況のページから出せます。", "You can send your identity document on the status page.";
 }

@@ -176,27 +176,27 @@ words! {
     /// Desk: police.
     POLICE_EMERGENCY = "110番（警察、今すぐ危険なとき）", "110 (police, if you are in danger right now)";
     /// Desk: police advice.
-    POLICE = "警察相談専用電話 ＃9110", "Police advice line #9110";
+    POLICE = "警察相談専用電話 ＃9110", "Police consultation line #9110";
     /// Desk: hours.
     POLICE_HOURS = "平日の昼間。時間は、都道府県の警察によってちがいます。",
         "Weekdays in the daytime. The times differ between the police of each prefecture.";
     /// Desk: domestic violence.
-    DV = "DV相談ナビ ＃8008", "Domestic violence advice line (DV Soudan Navi) #8008";
+    DV = "DV相談ナビ ＃8008", "DV Consultation Navi #8008 (domestic violence)";
     /// Desk: hours.
     DV_HOURS = "近くの相談機関につながります。", "Connects you to an advice centre near you.";
     /// Desk: domestic violence, plus.
-    DV_PLUS = "DV相談プラス 0120-279-889", "Domestic violence hotline (DV Soudan Plus) 0120-279-889";
+    DV_PLUS = "DV相談プラス 0120-279-889", "DV Consultation Plus 0120-279-889 (domestic violence)";
     /// Desk: hours.
     DV_PLUS_HOURS = "24時間。チャットは外国語でも相談できます。", "24 hours. In the chat you can also use languages other than Japanese.";
     /// Desk: the commission.
     PPC = "個人情報保護法相談ダイヤル 03-6457-9849",
-        "Advice line about the Act on the Protection of Personal Information 03-6457-9849";
+        "Personal information law dial 03-6457-9849";
     /// Desk: hours.
     PPC_HOURS = "個人情報保護委員会。平日 9:30〜17:30（土日・祝日・年末年始を除く）。",
         "Personal Information Protection Commission. Weekdays 9:30 to 17:30 (closed at weekends, on public holidays and over the New Year).";
     /// Desk: hours, and what to choose.
     PPC_HOURS_TWO = "個人情報保護委員会。平日 9:30〜17:30（土日・祝日・年末年始を除く）。音声案内で「2」を選んでください。",
-        "Personal Information Protection Commission. Weekdays 9:30 to 17:30 (closed at weekends, on public holidays and over the New Year). Choose “2” when the recorded voice asks you.";
+        "Personal Information Protection Commission. Weekdays 9:30 to 17:30 (closed at weekends, on public holidays and over the New Year). When you hear the recorded voice, press 2.";
     /// Desk: the commission, My Number.
     PPC_NUMBER = "マイナンバー苦情あっせん相談窓口 03-6457-9585", "My Number complaint and mediation desk 03-6457-9585";
     /// Desk: consumer affairs.

@@ -27,7 +27,7 @@ words! {
     /// Save page.
     LIST = "入力の一覧を見る", "See the list of your answers";
     /// Save page.
-    LEAVE = "この画面を終わる", "Leave this page";
+    LEAVE = "この画面を終わる", "Finish for now";
 
     /// Resume page.
     RESUME = "保存した続きから始める", "Continue a saved complaint";
