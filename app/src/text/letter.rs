@@ -3,7 +3,7 @@
 use entity::case::notice::NoticeKind;
 use entity::case::request::Paper;
 
-use super::{Lang, words};
+use super::{Lang, Word, words};
 
 words! {
     /// The harm exception.
@@ -197,21 +197,36 @@ pub fn member_due_passed(lang: Lang, day: &str) -> String {
 /// A paper that is asked for.
 #[must_use]
 pub fn paper(lang: Lang, paper: Paper) -> &'static str {
-    match lang {
-        Lang::Ja | Lang::En => match paper {
-            Paper::Identity => "申し出た方の本人確認書類の写し",
-            Paper::ProxyIdentity => "代理人の本人確認書類の写し",
-            Paper::PowerOfAttorney => "委任状",
-            Paper::FamilyRegister => "戸籍謄本・抄本、又は続柄の入った住民票の写し（マイナンバーのないもの）",
-            Paper::GuardianshipCertificate => "登記事項証明書",
-            Paper::MaskedCopy => "番号をかくした本人確認書類の写し",
-            Paper::ReadableCopy => "文字が読み取れる写し",
-            Paper::CompanyDetail => "どの会社についての申し出かが分かるもの",
-            Paper::Facts => "起きたことの説明",
-            Paper::Evidence => "お話にあった資料",
-            Paper::Contact => "連絡先",
-            Paper::Consent => "会社に伝えてよいことの確認",
-            Paper::Other => "そのほか（本文に書いたもの）",
-        },
+    match paper {
+        Paper::Identity => {
+            Word::new("申し出た方の本人確認書類の写し", "A copy of an identity document of the person who complains")
+        }
+        Paper::ProxyIdentity => {
+            Word::new("代理人の本人確認書類の写し", "A copy of an identity document of the representative")
+        }
+        Paper::PowerOfAttorney => Word::new("委任状", "Power of attorney"),
+        Paper::FamilyRegister => Word::new(
+            "戸籍謄本・抄本、又は続柄の入った住民票の写し（マイナンバーのないもの）",
+            "A copy of the family register (koseki), or a certificate of residence (juminhyo) that shows the relationship and does not show My Number",
+        ),
+        Paper::GuardianshipCertificate => {
+            Word::new("登記事項証明書", "A certificate of registered matters (toki jiko shomeisho)")
+        }
+        Paper::MaskedCopy => {
+            Word::new("番号をかくした本人確認書類の写し", "A copy of an identity document with the numbers covered")
+        }
+        Paper::ReadableCopy => Word::new("文字が読み取れる写し", "A copy on which the text can be read"),
+        Paper::CompanyDetail => Word::new(
+            "どの会社についての申し出かが分かるもの",
+            "Something that shows which company the complaint is about",
+        ),
+        Paper::Facts => Word::new("起きたことの説明", "An explanation of what happened"),
+        Paper::Evidence => Word::new("お話にあった資料", "The documents you told us about"),
+        Paper::Contact => Word::new("連絡先", "Contact details"),
+        Paper::Consent => {
+            Word::new("会社に伝えてよいことの確認", "Your confirmation of what we may tell the company")
+        }
+        Paper::Other => Word::new("そのほか（本文に書いたもの）", "Other (as written in the text)"),
     }
+    .get(lang)
 }

@@ -1,5 +1,7 @@
 //! The 47 prefectures in their official order, from north to south. They are stored as they are written here.
 
+use super::Lang;
+
 /// All prefectures.
 pub const ALL: [&str; 47] = [
     "北海道",
@@ -50,3 +52,81 @@ pub const ALL: [&str; 47] = [
     "鹿児島県",
     "沖縄県",
 ];
+
+/// The same in English, in the same order.
+const ENGLISH: [&str; 47] = [
+    "Hokkaido",
+    "Aomori",
+    "Iwate",
+    "Miyagi",
+    "Akita",
+    "Yamagata",
+    "Fukushima",
+    "Ibaraki",
+    "Tochigi",
+    "Gunma",
+    "Saitama",
+    "Chiba",
+    "Tokyo",
+    "Kanagawa",
+    "Niigata",
+    "Toyama",
+    "Ishikawa",
+    "Fukui",
+    "Yamanashi",
+    "Nagano",
+    "Gifu",
+    "Shizuoka",
+    "Aichi",
+    "Mie",
+    "Shiga",
+    "Kyoto",
+    "Osaka",
+    "Hyogo",
+    "Nara",
+    "Wakayama",
+    "Tottori",
+    "Shimane",
+    "Okayama",
+    "Hiroshima",
+    "Yamaguchi",
+    "Tokushima",
+    "Kagawa",
+    "Ehime",
+    "Kochi",
+    "Fukuoka",
+    "Saga",
+    "Nagasaki",
+    "Kumamoto",
+    "Oita",
+    "Miyazaki",
+    "Kagoshima",
+    "Okinawa",
+];
+
+/// A prefecture as it is offered for choice. Its Japanese name is what is stored.
+#[must_use]
+pub fn label(lang: Lang, name: &'static str) -> &'static str {
+    match lang {
+        Lang::Ja => name,
+        Lang::En => {
+            ALL.iter().zip(ENGLISH).find(|(japanese, _)| **japanese == name).map_or(name, |(_, english)| english)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_prefecture_has_its_own_english_name() {
+        for (name, english) in [("北海道", "Hokkaido"), ("東京都", "Tokyo"), ("三重県", "Mie"), ("沖縄県", "Okinawa")]
+        {
+            assert_eq!(label(Lang::En, name), english);
+            assert_eq!(label(Lang::Ja, name), name);
+        }
+        let names: std::collections::BTreeSet<_> = ENGLISH.into_iter().collect();
+        assert_eq!(names.len(), ALL.len(), "none twice");
+    }
+}

@@ -32,27 +32,32 @@ words! {
     /// Heading of the note when a session ended before a form was sent.
     ENDED_TITLE = "しばらく操作がなかったため、ログインが切れました";
     /// The same for somebody without a sign-in name.
-    ENDED_CODE_TITLE = "しばらく操作がなかったため、つづけて確認が必要です";
+    ENDED_CODE_TITLE = "しばらく操作がなかったため、つづけて確認が必要です",
+        "You did nothing for a while. To continue, please enter your code again";
     /// What was typed is not lost.
     ENDED_KEPT = "入力された内容は残っています。もう一度ログインすると、送りなおすことができます。";
     /// What was typed is not lost, for somebody with a code.
-    ENDED_CODE_KEPT = "入力された内容は残っています。番号を入力すると、送りなおすことができます。";
+    ENDED_CODE_KEPT = "入力された内容は残っています。番号を入力すると、送りなおすことができます。",
+        "What you entered is not lost. Enter your numbers, and then you can send it again.";
     /// Files that were chosen cannot be kept.
-    ENDED_FILES = "入力された内容は残っていますが、選んだファイルは送られていません。つぎの画面で、もう一度選んでください。";
+    ENDED_FILES = "入力された内容は残っていますが、選んだファイルは送られていません。つぎの画面で、もう一度選んでください。",
+        "What you entered is not lost, but the file you chose was not sent. Please choose it again on the next page.";
     /// Title of the page that offers to send again.
-    AGAIN_TITLE = "入力された内容を送りなおす";
+    AGAIN_TITLE = "入力された内容を送りなおす", "Send what you entered again";
     /// What the button does.
-    AGAIN_LEAD = "入力された内容はまだ送られていません。下のボタンを押すと送ります。";
+    AGAIN_LEAD = "入力された内容はまだ送られていません。下のボタンを押すと送ります。",
+        "What you entered has not been sent yet. If you press the button below, it is sent.";
     /// Heading over what was written.
-    AGAIN_WRITTEN = "書いた内容";
+    AGAIN_WRITTEN = "書いた内容", "What you wrote";
     /// The file that must be chosen again.
-    AGAIN_FILE = "ファイル";
+    AGAIN_FILE = "ファイル", "File";
     /// Why.
-    AGAIN_FILE_HINT = "ファイルは残せませんでした。送るときは、もう一度選んでください。";
+    AGAIN_FILE_HINT = "ファイルは残せませんでした。送るときは、もう一度選んでください。",
+        "We could not keep the file. Please choose it again before you send.";
     /// Sends again.
-    AGAIN = "送りなおす";
+    AGAIN = "送りなおす", "Send again";
     /// Gives it up.
-    AGAIN_NOT = "送らずに進む";
+    AGAIN_NOT = "送らずに進む", "Go on without sending";
     /// Title after signing out.
     LEFT_TITLE = "ログアウトしました";
     /// On a shared computer.
@@ -120,11 +125,11 @@ words! {
     /// No name.
     NAME_MISSING = "氏名を入力してください";
     /// The receipt number, where an applicant must show it again.
-    RECEIPT_NUMBER = "受付番号";
+    RECEIPT_NUMBER = "受付番号", "Receipt number";
     /// The confirmation code.
-    RECEIPT_CODE = "確認コード";
+    RECEIPT_CODE = "確認コード", "Confirmation code";
     /// The button under them.
-    CONTINUE = "つづける";
+    CONTINUE = "つづける", "Continue";
     /// The heading of the particulars of the task that a forgotten password makes.
     TASK_FORGOTTEN = "パスワードの再発行の依頼";
     /// What staff is to do then.

@@ -35,26 +35,60 @@ pub const fn staff(status: Status) -> Word {
 #[must_use]
 pub const fn applicant(status: Status) -> Word {
     match status {
-        Status::Draft => Word::house("入力の途中です"),
-        Status::Received => Word::house("届きました。担当が内容を見ています"),
-        Status::Consulting => Word::house("相談にお答えしています（会社には知らせていません）"),
-        Status::Checking => Word::house("書類と会社を確かめています"),
-        Status::AwaitingPapers => Word::house("あなたの返事を待っています"),
-        Status::Screening => Word::house("受け付けて調べるかどうかを決めています"),
-        Status::NotAccepted => Word::house("この手続では扱えません。理由とほかの窓口をお知らせしました"),
-        Status::Referred => Word::house("ほかの窓口をご案内しました"),
-        Status::Accepted => Word::house("受け付けました。くわしく確かめています"),
-        Status::Withheld => Word::house("会社には知らせていません。いっしょに方法を考えます"),
-        Status::Notified => Word::house("会社に伝え、早く解決するよう求めました"),
-        Status::Requested => Word::house("会社に質問しています"),
-        Status::Overdue => Word::house("会社の回答がおくれています。協会から重ねて求めています"),
-        Status::Weighing => Word::house("会社の回答を確かめています"),
-        Status::Explained => Word::house("結果をお知らせしました。ご意見をお待ちしています"),
-        Status::Suspended => Word::house("いったん止めています"),
-        Status::Discontinued => Word::house("途中で終えました。理由をお知らせしました"),
-        Status::Settled => Word::house("解決して終わりました"),
-        Status::Unsettled => Word::house("解決に至らず終わりました。ほかの方法をご案内しました"),
-        Status::Withdrawn => Word::house("あなたの申し出により終わりました"),
+        Status::Draft => Word::new("入力の途中です", "You have not finished your complaint yet"),
+        Status::Received => {
+            Word::new("届きました。担当が内容を見ています", "We have received it. Our staff are reading it")
+        }
+        Status::Consulting => Word::new(
+            "相談にお答えしています（会社には知らせていません）",
+            "We are giving you advice (we have not told the company)",
+        ),
+        Status::Checking => Word::new("書類と会社を確かめています", "We are checking the papers and the company"),
+        Status::AwaitingPapers => Word::new("あなたの返事を待っています", "We are waiting for your answer"),
+        Status::Screening => Word::new(
+            "受け付けて調べるかどうかを決めています",
+            "We are deciding whether to accept your complaint and look into it",
+        ),
+        Status::NotAccepted => Word::new(
+            "この手続では扱えません。理由とほかの窓口をお知らせしました",
+            "We cannot handle this in this procedure. We have told you the reasons and where else you can ask",
+        ),
+        Status::Referred => Word::new("ほかの窓口をご案内しました", "We have told you where else you can ask"),
+        Status::Accepted => Word::new(
+            "受け付けました。くわしく確かめています",
+            "We have accepted your complaint. We are looking into it in detail",
+        ),
+        Status::Withheld => Word::new(
+            "会社には知らせていません。いっしょに方法を考えます",
+            "We have not told the company. We look for a way together with you",
+        ),
+        Status::Notified => Word::new(
+            "会社に伝え、早く解決するよう求めました",
+            "We have told the company and asked it to solve the problem quickly",
+        ),
+        Status::Requested => Word::new("会社に質問しています", "We are asking the company questions"),
+        Status::Overdue => Word::new(
+            "会社の回答がおくれています。協会から重ねて求めています",
+            "The company’s answer is late. We are asking the company again",
+        ),
+        Status::Weighing => Word::new("会社の回答を確かめています", "We are checking the company’s answer"),
+        Status::Explained => Word::new(
+            "結果をお知らせしました。ご意見をお待ちしています",
+            "We have told you the result. We are waiting for your comments",
+        ),
+        Status::Suspended => Word::new("いったん止めています", "Your case is on hold"),
+        Status::Discontinued => Word::new(
+            "途中で終えました。理由をお知らせしました",
+            "We have ended the case early. We have told you the reasons",
+        ),
+        Status::Settled => Word::new("解決して終わりました", "The problem is solved, and the case has ended"),
+        Status::Unsettled => Word::new(
+            "解決に至らず終わりました。ほかの方法をご案内しました",
+            "The case has ended without a solution. We have told you what else you can do",
+        ),
+        Status::Withdrawn => {
+            Word::new("あなたの申し出により終わりました", "The case has ended because you withdrew it")
+        }
     }
 }
 
@@ -89,15 +123,15 @@ pub const fn member(status: Status) -> Option<Word> {
 
 words! {
     /// First stage on the applicant's page.
-    STAGE_ARRIVED = "届きました";
+    STAGE_ARRIVED = "届きました", "Received";
     /// Second stage.
-    STAGE_CHECKING = "確かめています";
+    STAGE_CHECKING = "確かめています", "We are checking";
     /// Third stage.
-    STAGE_TOLD = "会社に伝えました";
+    STAGE_TOLD = "会社に伝えました", "We told the company";
     /// Fourth stage.
-    STAGE_ANSWERED = "回答を確かめています";
+    STAGE_ANSWERED = "回答を確かめています", "We are checking the answer";
     /// Last stage.
-    STAGE_RESULT = "結果をお知らせしました";
+    STAGE_RESULT = "結果をお知らせしました", "We told you the result";
 }
 
 /// The five stages on the applicant's page, in order.

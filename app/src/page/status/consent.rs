@@ -80,10 +80,10 @@ pub(super) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError>
 }
 
 /// Whether a particular is on file, and how it reads.
-fn on_file(file: &CaseFile, item: ShareItem) -> Option<String> {
+fn on_file(lang: Lang, file: &CaseFile, item: ShareItem) -> Option<String> {
     let said = file.application.as_ref()?;
     match item {
-        ShareItem::BirthDate => said.birth_date.map(|day| date::both_days(Lang::Ja, day)),
+        ShareItem::BirthDate => said.birth_date.map(|day| date::both_days(lang, day)),
         ShareItem::Address => file.contact.address.as_ref().map(entity::application::answer::Address::one_line),
         ShareItem::Phone => file.contact.phone.as_ref().map(|phone| phone.typed.clone()),
         ShareItem::Mail => file.contact.mail.clone(),
@@ -94,7 +94,7 @@ fn on_file(file: &CaseFile, item: ShareItem) -> Option<String> {
                 .flatten()
                 .map(String::as_str)
                 .collect::<Vec<_>>()
-                .join(page_words::BETWEEN.get(Lang::Ja))
+                .join(page_words::BETWEEN.get(lang))
         }),
     }
 }
@@ -108,7 +108,8 @@ fn evidence(file: &CaseFile) -> impl Iterator<Item = &FileEntry> {
 /// A consent as far as it means anything on this case.
 fn plain(file: &CaseFile, mut share: Share) -> Share {
     if share.scope == ShareScope::Named {
-        share.items.retain(|item| on_file(file, *item).is_some());
+        // Whether there is something, in whatever language it would read.
+        share.items.retain(|item| on_file(Lang::Ja, file, *item).is_some());
     } else {
         share.items.clear();
     }
@@ -319,7 +320,8 @@ fn questions(ctx: &Ctx, own: &Own, fields: &Fields, errors: &FieldErrors) -> Any
         .iter()
         .filter(|_| !file.is_anonymous())
         .filter_map(|item| {
-            on_file(file, *item).map(|value| Choice::new(item.code(), answer::share_item(lang, *item)).with_hint(value))
+            on_file(lang, file, *item)
+                .map(|value| Choice::new(item.code(), answer::share_item(lang, *item)).with_hint(value))
         })
         .collect();
     let files: Vec<Choice> =

@@ -10,14 +10,38 @@ use crate::text::{Lang, Word, status};
 /// One sentence for each reason.
 #[must_use]
 pub fn sentences(lang: Lang, denied: &Denied) -> Vec<String> {
+    match lang {
+        Lang::Ja => reasons(lang, denied),
+        Lang::En => vec![to_applicant(denied).to_owned()],
+    }
+}
+
+/// The same in English, which only applicants read. They meet few of the reasons.
+fn to_applicant(denied: &Denied) -> &'static str {
+    match denied {
+        Denied::Missing(keys) if keys.contains(&Key::Name) => "We do not know your name, so we cannot tell the company",
+        Denied::Missing(keys) if keys.contains(&Key::Text) => "Please enter the text",
+        Denied::Missing(keys) if keys.contains(&Key::Papers) => "Please send a file or write an explanation",
+        Denied::Missing(keys) if keys.contains(&Key::File) => "Please choose a file",
+        Denied::NotThisStep
+        | Denied::NotNow { .. }
+        | Denied::NotYou
+        | Denied::NeedsSecondPerson
+        | Denied::Missing(_)
+        | Denied::ClosedDay(_)
+        | Denied::TooMuch(_) => {
+            "You cannot do this at the present stage of your case. Please open the status page again"
+        }
+    }
+}
+
+fn reasons(lang: Lang, denied: &Denied) -> Vec<String> {
     match denied {
         Denied::NotThisStep => vec![Word::house("この操作は、あなたの役割ではできません").get(lang).to_owned()],
-        Denied::NotNow { status } => match lang {
-            Lang::Ja | Lang::En => vec![format!(
-                "この件は今「{}」のため、この操作はできません。画面を開きなおしてください",
-                status::staff(*status).get(lang)
-            )],
-        },
+        Denied::NotNow { status } => vec![format!(
+            "この件は今「{}」のため、この操作はできません。画面を開きなおしてください",
+            status::staff(*status).get(lang)
+        )],
         Denied::NotYou => vec![Word::house("この操作は、ほかの人が行う必要があります").get(lang).to_owned()],
         Denied::NeedsSecondPerson => {
             vec![Word::house("自分の起案は決裁できません。ほかの責任者が決裁します").get(lang).to_owned()]
@@ -112,20 +136,18 @@ pub const fn why(why: Why) -> Word {
 }
 
 fn too_much(lang: Lang, excess: &Excess) -> String {
-    match lang {
-        Lang::Ja | Lang::En => match excess {
-            Excess::Everything { why: reason } => format!("会社には伝えられません。{}", why(*reason).get(lang)),
-            Excess::Item { item: which, why: reason } => {
-                format!("「{}」は伝えられません。{}", item(*which).get(lang), why(*reason).get(lang))
-            }
-            Excess::Altered { item: which } => {
-                format!("「{}」が、申出人の書いたものと違います", item(*which).get(lang))
-            }
-            Excess::File { why: reason, .. } => format!("選んだ資料は伝えられません。{}", why(*reason).get(lang)),
-            Excess::InText { item: which } => {
-                format!("文章の中に、伝えられない「{}」が入っています。消してください", item(*which).get(lang))
-            }
-            Excess::Point { no } => format!("論点{}は受理していないため、伝えられません", no.0),
-        },
+    match excess {
+        Excess::Everything { why: reason } => format!("会社には伝えられません。{}", why(*reason).get(lang)),
+        Excess::Item { item: which, why: reason } => {
+            format!("「{}」は伝えられません。{}", item(*which).get(lang), why(*reason).get(lang))
+        }
+        Excess::Altered { item: which } => {
+            format!("「{}」が、申出人の書いたものと違います", item(*which).get(lang))
+        }
+        Excess::File { why: reason, .. } => format!("選んだ資料は伝えられません。{}", why(*reason).get(lang)),
+        Excess::InText { item: which } => {
+            format!("文章の中に、伝えられない「{}」が入っています。消してください", item(*which).get(lang))
+        }
+        Excess::Point { no } => format!("論点{}は受理していないため、伝えられません", no.0),
     }
 }

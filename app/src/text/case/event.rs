@@ -81,44 +81,75 @@ pub const fn staff(kind: EventKind) -> Word {
 #[must_use]
 pub const fn applicant(kind: EventKind) -> Option<Word> {
     Some(match kind {
-        EventKind::Received => Word::house("申し出が届きました"),
-        EventKind::ConsultationBegun => Word::house("相談としてお答えすることになりました"),
-        EventKind::ResolutionAsked => Word::house("解決を求める申し出に切り替えました"),
-        EventKind::CheckBegun => Word::house("担当が内容と書類を確かめ始めました"),
-        EventKind::Referred => Word::house("ほかの窓口をご案内しました"),
-        EventKind::PapersAsked => Word::house("書類や説明をお願いしました"),
-        EventKind::PapersSupplied => Word::house("書類や説明が届きました"),
-        EventKind::CheckFinished => Word::house("書類の確認が終わりました"),
-        EventKind::Accepted => Word::house("受け付けて調べることに決めました"),
-        EventKind::MemberNotified => Word::house("会社に伝え、早く解決するよう求めました"),
-        EventKind::MemberAsked => Word::house("会社に質問しました"),
-        EventKind::MemberAnswered => Word::house("会社から回答が届きました"),
-        EventKind::MarkedLate => Word::house("会社の回答がおくれています。重ねて求めています"),
-        EventKind::ResultExplained => Word::house("結果をお知らせしました"),
-        EventKind::Settled => Word::house("解決して終わりました"),
-        EventKind::NewFactsCommented | EventKind::ApplicantWrote => Word::house("あなたからのメッセージ"),
-        EventKind::Suspended => Word::house("いったん止めました"),
-        EventKind::Resumed => Word::house("再び始めました"),
-        EventKind::Withdrawn => Word::house("取下げを受け付けました"),
-        EventKind::Reopened => Word::house("あらためて取り扱うことになりました"),
-        EventKind::ConsultationClosed => Word::house("相談にお答えしました"),
-        EventKind::NotAccepted => Word::house("この手続では扱えないことになりました"),
-        EventKind::Discontinued => Word::house("途中で終えることになりました"),
-        EventKind::NoticeWithheld => Word::house("会社には知らせないことにしました"),
-        EventKind::WithholdingLifted => Word::house("会社に知らせることにしました"),
-        EventKind::ClosedUnsettled => Word::house("解決に至らず終わりました"),
-        EventKind::WrittenToApplicant => Word::house("協会からのメッセージ"),
-        EventKind::FilesAdded => Word::house("資料が加わりました"),
-        EventKind::IdentityChecked => Word::house("本人確認の書類を見て、画像を消しました"),
-        EventKind::AuthorityChecked => Word::house("代理人の書類を確かめました"),
-        EventKind::PapersDestroyed => Word::house("本人確認などの書類の画像を消しました"),
-        EventKind::ConsentRecorded => Word::house("会社に伝えてよいことを記録しました"),
-        EventKind::DueExtended => Word::house("期日を延ばしました"),
-        EventKind::PointLeft => Word::house("一部の点を取り扱わないことになりました"),
-        EventKind::ReviewAsked => Word::house("見直しの求めを受け付けました"),
-        EventKind::ReviewDecided => Word::house("見直しの結果をお知らせしました"),
-        EventKind::MailConfirmed => Word::house("メールアドレスを確認しました"),
-        EventKind::ContactChanged => Word::house("連絡方法を変えました"),
+        EventKind::Received => Word::new("申し出が届きました", "We received your complaint"),
+        EventKind::ConsultationBegun => {
+            Word::new("相談としてお答えすることになりました", "We decided to give you advice")
+        }
+        EventKind::ResolutionAsked => Word::new(
+            "解決を求める申し出に切り替えました",
+            "It became a complaint that asks the company for a solution",
+        ),
+        EventKind::CheckBegun => {
+            Word::new("担当が内容と書類を確かめ始めました", "Our staff began to check your answers and papers")
+        }
+        EventKind::Referred => Word::new("ほかの窓口をご案内しました", "We told you where else you can ask"),
+        EventKind::PapersAsked => Word::new("書類や説明をお願いしました", "We asked you for papers or an explanation"),
+        EventKind::PapersSupplied => Word::new("書類や説明が届きました", "We received papers or an explanation"),
+        EventKind::CheckFinished => Word::new("書類の確認が終わりました", "We finished checking the papers"),
+        EventKind::Accepted => {
+            Word::new("受け付けて調べることに決めました", "We decided to accept your complaint and look into it")
+        }
+        EventKind::MemberNotified => Word::new(
+            "会社に伝え、早く解決するよう求めました",
+            "We told the company and asked it to solve the problem quickly",
+        ),
+        EventKind::MemberAsked => Word::new("会社に質問しました", "We asked the company questions"),
+        EventKind::MemberAnswered => Word::new("会社から回答が届きました", "We received the company’s answer"),
+        EventKind::MarkedLate => Word::new(
+            "会社の回答がおくれています。重ねて求めています",
+            "The company’s answer is late. We are asking the company again",
+        ),
+        EventKind::ResultExplained => Word::new("結果をお知らせしました", "We told you the result"),
+        EventKind::Settled => Word::new("解決して終わりました", "The problem was solved, and the case ended"),
+        EventKind::NewFactsCommented | EventKind::ApplicantWrote => Word::new("あなたからのメッセージ", "Your message"),
+        EventKind::Suspended => Word::new("いったん止めました", "We put the case on hold"),
+        EventKind::Resumed => Word::new("再び始めました", "We started again"),
+        EventKind::Withdrawn => Word::new("取下げを受け付けました", "We accepted that you withdraw"),
+        EventKind::Reopened => Word::new("あらためて取り扱うことになりました", "We decided to handle the case again"),
+        EventKind::ConsultationClosed => Word::new("相談にお答えしました", "We gave you advice"),
+        EventKind::NotAccepted => {
+            Word::new("この手続では扱えないことになりました", "We decided that we cannot handle this in this procedure")
+        }
+        EventKind::Discontinued => Word::new("途中で終えることになりました", "We decided to end the case early"),
+        EventKind::NoticeWithheld => {
+            Word::new("会社には知らせないことにしました", "We decided not to tell the company")
+        }
+        EventKind::WithholdingLifted => Word::new("会社に知らせることにしました", "We decided to tell the company"),
+        EventKind::ClosedUnsettled => Word::new("解決に至らず終わりました", "The case ended without a solution"),
+        EventKind::WrittenToApplicant => Word::new("協会からのメッセージ", "A message from the association"),
+        EventKind::FilesAdded => Word::new("資料が加わりました", "Documents were added"),
+        EventKind::IdentityChecked => Word::new(
+            "本人確認の書類を見て、画像を消しました",
+            "We looked at your identity document and deleted the picture",
+        ),
+        EventKind::AuthorityChecked => {
+            Word::new("代理人の書類を確かめました", "We checked the papers of the representative")
+        }
+        EventKind::PapersDestroyed => Word::new(
+            "本人確認などの書類の画像を消しました",
+            "We deleted the pictures of identity documents and similar papers",
+        ),
+        EventKind::ConsentRecorded => {
+            Word::new("会社に伝えてよいことを記録しました", "We recorded what we may tell the company")
+        }
+        EventKind::DueExtended => Word::new("期日を延ばしました", "We gave more time"),
+        EventKind::PointLeft => {
+            Word::new("一部の点を取り扱わないことになりました", "We decided not to handle some of the points")
+        }
+        EventKind::ReviewAsked => Word::new("見直しの求めを受け付けました", "We received your request for a review"),
+        EventKind::ReviewDecided => Word::new("見直しの結果をお知らせしました", "We told you the result of the review"),
+        EventKind::MailConfirmed => Word::new("メールアドレスを確認しました", "The e-mail address was confirmed"),
+        EventKind::ContactChanged => Word::new("連絡方法を変えました", "We changed how we contact you"),
         EventKind::Begun
         | EventKind::ReturnedToCheck
         | EventKind::ReasonAccepted

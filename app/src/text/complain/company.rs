@@ -29,6 +29,8 @@ words! {
     COMPANY_FORMER = "旧社名", "Former name";
     /// S4: before brands.
     COMPANY_BRANDS = "サービス・お店", "Services and shops";
+    /// S4: between two facts on one line.
+    COMPANY_BETWEEN = "　", "; ";
     /// S4: before the number.
     COMPANY_NUMBER = "法人番号", "Corporate number";
     /// S4: before the address.

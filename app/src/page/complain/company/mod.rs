@@ -24,8 +24,8 @@ use crate::part::choice::{Choice, Radios};
 use crate::part::field::{Need, Scale};
 use crate::part::form::{Button, Buttons, Look, PostForm};
 use crate::part::live::CompanyField;
-use crate::text::Lang;
 use crate::text::complain::{ask, company, error};
+use crate::text::{Lang, status_page};
 use crate::usecase::draft::{self, Draft};
 use crate::usecase::read::members::{self, Found, Member, MemberQuery};
 use crate::web::ctx::Ctx;
@@ -60,16 +60,17 @@ pub(crate) fn place(member: &Member) -> String {
 }
 
 fn hit(lang: Lang, member: &Member, today: NaiveDate) -> Choice {
+    let between = status_page::BETWEEN.get(lang);
     let mut facts = vec![place(member), coverage(lang, member, today)];
     if !member.former_names.is_empty() {
-        facts.push(ask::fact(lang, company::COMPANY_FORMER, &member.former_names.join("、")));
+        facts.push(ask::fact(lang, company::COMPANY_FORMER, &member.former_names.join(between)));
     }
     if !member.brands.is_empty() {
-        facts.push(ask::fact(lang, company::COMPANY_BRANDS, &member.brands.join("、")));
+        facts.push(ask::fact(lang, company::COMPANY_BRANDS, &member.brands.join(between)));
     }
     facts.push(ask::fact(lang, company::COMPANY_NUMBER, &member.number));
     Choice::new(member.number.clone(), company::name_and_reading(lang, &member.name, &member.kana))
-        .with_hint(facts.join("　"))
+        .with_hint(facts.join(company::COMPANY_BETWEEN.get(lang)))
 }
 
 /// What was asked of the search page.

@@ -101,7 +101,8 @@ impl Page {
     /// The fields without their heading; `need` says whether an address must be given at all.
     pub(crate) fn boxes(about: &About<'_>, fields: &Fields, errors: &FieldErrors, need: Need) -> AnyView {
         let lang = about.lang;
-        let prefectures = prefecture::ALL.iter().map(|name| Choice::new(*name, *name)).collect::<Vec<_>>();
+        let prefectures =
+            prefecture::ALL.iter().map(|name| Choice::new(*name, prefecture::label(lang, name))).collect::<Vec<_>>();
         view! {
             <Radios
                 name="where"

@@ -67,8 +67,9 @@ fn form(lang: Lang, fields: &Fields, known: Vec<String>, errors: &FieldErrors) -
     let all = || Choice::new("", t::ALL.get(lang));
     let same = |name: &String| Choice::new(name.clone(), name.clone());
     let businesses: Vec<_> = std::iter::once(all()).chain(known.iter().map(same)).collect();
-    let prefectures: Vec<_> =
-        std::iter::once(all()).chain(prefecture::ALL.iter().map(|name| Choice::new(*name, *name))).collect();
+    let prefectures: Vec<_> = std::iter::once(all())
+        .chain(prefecture::ALL.iter().map(|name| Choice::new(*name, prefecture::label(lang, name))))
+        .collect();
     view! {
         <form class="form" method="get" action="/members" role="search">
             <TextField name="q" label=t::QUERY.get(lang) hint=t::QUERY_HINT.get(lang) value=fields.get("q")
