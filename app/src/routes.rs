@@ -9,6 +9,7 @@ use entity::people::{MemberRole, Role};
 
 use crate::desk::Desk;
 use crate::page;
+use crate::text::Lang;
 use crate::web::ctx::Caller;
 
 /// What a door answers with.
@@ -98,6 +99,26 @@ impl Door {
     }
 }
 
+/// Which languages a door speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tongue {
+    /// Japanese at its path, and English under `/en`.
+    Both,
+    /// One address for all: the desk, the portal, files, and data that hold no words of ours.
+    One,
+}
+
+impl Tongue {
+    /// What people of the public see is shown in both languages; those who work here or answer us read Japanese.
+    fn of(path: &str, door: Door) -> Self {
+        let is_inside = ["/staff", "/portal"].iter().any(|folder| path.starts_with(folder));
+        match door {
+            Door::Public | Door::Draft | Door::Applicant if !is_inside => Self::Both,
+            Door::Public | Door::Draft | Door::Applicant | Door::Member(_) | Door::Staff(_) => Self::One,
+        }
+    }
+}
+
 /// One door.
 #[derive(Clone, Debug)]
 pub struct RouteSpec {
@@ -109,6 +130,8 @@ pub struct RouteSpec {
     pub door: Door,
     /// What it answers with.
     pub kind: Kind,
+    /// Which languages it speaks.
+    pub tongue: Tongue,
     /// What runs behind the door.
     pub handler: MethodRouter<Desk>,
 }
@@ -120,7 +143,7 @@ impl RouteSpec {
         H: Handler<T, Desk>,
         T: 'static,
     {
-        Self { method: "GET", path, door, kind: Kind::Page, handler: get(handler) }
+        Self { method: "GET", path, door, kind: Kind::Page, tongue: Tongue::of(path, door), handler: get(handler) }
     }
 
     /// A form post, to the URL of the page that shows the form.
@@ -129,7 +152,7 @@ impl RouteSpec {
         H: Handler<T, Desk>,
         T: 'static,
     {
-        Self { method: "POST", path, door, kind: Kind::Act, handler: post(handler) }
+        Self { method: "POST", path, door, kind: Kind::Act, tongue: Tongue::of(path, door), handler: post(handler) }
     }
 
     /// A form post with files.
@@ -138,7 +161,7 @@ impl RouteSpec {
         H: Handler<T, Desk>,
         T: 'static,
     {
-        Self { method: "POST", path, door, kind: Kind::Upload, handler: post(handler) }
+        Self { method: "POST", path, door, kind: Kind::Upload, tongue: Tongue::of(path, door), handler: post(handler) }
     }
 
     /// A small JSON answer or a feed.
@@ -147,7 +170,7 @@ impl RouteSpec {
         H: Handler<T, Desk>,
         T: 'static,
     {
-        Self { method: "GET", path, door, kind: Kind::Data, handler: get(handler) }
+        Self { method: "GET", path, door, kind: Kind::Data, tongue: Tongue::One, handler: get(handler) }
     }
 
     /// A file that is sent.
@@ -156,7 +179,24 @@ impl RouteSpec {
         H: Handler<T, Desk>,
         T: 'static,
     {
-        Self { method: "GET", path, door, kind: Kind::File, handler: get(handler) }
+        Self { method: "GET", path, door, kind: Kind::File, tongue: Tongue::One, handler: get(handler) }
+    }
+
+    /// The same door, where data hold words of ours: an island of an English page asks for English ones.
+    #[must_use]
+    pub fn spoken(self) -> Self {
+        Self { tongue: Tongue::Both, ..self }
+    }
+
+    /// The path of the door in a language, if it speaks it.
+    #[must_use]
+    pub fn path_in(&self, lang: Lang) -> Option<String> {
+        match (lang, self.tongue) {
+            (Lang::Ja, _) => Some(self.path.to_owned()),
+            (Lang::En, Tongue::Both) if self.path == "/" => Some(lang.prefix().to_owned()),
+            (Lang::En, Tongue::Both) => Some(format!("{}{}", lang.prefix(), self.path)),
+            (Lang::En, Tongue::One) => None,
+        }
     }
 }
 

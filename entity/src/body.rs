@@ -13,6 +13,9 @@ pub struct Body {
     pub name: String,
     /// Short name for headings and running text.
     pub short_name: String,
+    /// How the body calls itself in English.
+    #[serde(default)]
+    pub english: English,
     /// Whether this body exists. The name of an accredited body is protected (Law 56), so an invented one must say so.
     pub standing: Standing,
     /// Telephone number of the desk, as printed.
@@ -39,6 +42,18 @@ pub struct Body {
     pub accredited_on: Option<NaiveDate>,
     /// The field the accreditation is limited to (Law 47(2)); `None`: all fields.
     pub limited_to: Option<String>,
+}
+
+/// Name and address for readers of English; empty where the body has said none.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct English {
+    /// Full name.
+    pub name: String,
+    /// Short name for headings and running text.
+    pub short_name: String,
+    /// Postal address without the code, from house to prefecture.
+    pub address: String,
 }
 
 /// Whether the body exists.
@@ -129,6 +144,7 @@ impl Default for Body {
         Self {
             name: String::new(),
             short_name: String::new(),
+            english: English::default(),
             standing: Standing::Fictional,
             phone: String::new(),
             postal_code: String::new(),

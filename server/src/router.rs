@@ -6,6 +6,8 @@ use std::time::Duration;
 use app::desk::Desk;
 use app::error::AppError;
 use app::routes::{self, Door, Kind, RouteSpec};
+use app::text::Lang;
+use app::web::tongue;
 use axum::Router;
 use axum::extract::Request;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -61,8 +63,12 @@ pub(crate) fn build(config: &Config, desk: &Desk) -> Built {
 
     let mut pages = Router::new();
     for spec in routes::all() {
+        let english = spec.path_in(Lang::En);
         let guard = door::Guard { desk: desk.clone(), door: spec.door, kind: spec.kind };
         let handler = timed(spec.handler, spec.kind).route_layer(from_fn_with_state(guard, door::layer));
+        if let Some(path) = english {
+            pages = pages.route(&path, handler.clone().route_layer(from_fn(tongue::layer)));
+        }
         pages = pages.route(spec.path, handler);
     }
     let pages = pages

@@ -185,7 +185,7 @@ fn standing(id: &str) -> Option<String> {
 
 /// Asks the door; nothing when it does not answer, because the page's own button still searches.
 async fn suggest(query: &str) -> Vec<Suggestion> {
-    let url = format!("/complain/company/suggest?q={}", encoded(query));
+    let url = super::address(&format!("/complain/company/suggest?q={}", encoded(query)));
     let answer = async {
         let response = leptos::__reexports::wasm_bindgen_futures::JsFuture::from(window().fetch_with_str(&url)).await?;
         let text = response.dyn_into::<Response>()?.text()?;

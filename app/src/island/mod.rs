@@ -6,3 +6,14 @@ pub mod char_count;
 pub mod company_picker;
 mod sender;
 pub mod upload;
+
+use leptos::prelude::document;
+
+use crate::text::Lang;
+
+/// An address that an island asks, in the language of its page.
+pub(crate) fn address(path: &str) -> String {
+    let tag = document().document_element().and_then(|html| html.get_attribute("lang"));
+    let lang = if tag.as_deref() == Some(Lang::En.tag()) { Lang::En } else { Lang::Ja };
+    format!("{}{path}", lang.prefix())
+}

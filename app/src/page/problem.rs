@@ -187,9 +187,20 @@ fn way_on(caller: &Caller) -> (&'static str, Word) {
     }
 }
 
+/// The language for whoever looks at the page: those who work here or answer us have pages in Japanese only.
+fn lang(ctx: &Ctx) -> Lang {
+    match ctx.visit.caller {
+        Caller::Stranger | Caller::Draft { .. } | Caller::Applicant { .. } => ctx.lang,
+        Caller::Member { .. } | Caller::Staff { .. } => Lang::Ja,
+    }
+}
+
 /// Writes the answer.
 #[must_use]
 pub fn show(ctx: &Ctx, problem: &Problem, reader: Reader) -> Response {
+    let mut seen = ctx.clone();
+    seen.lang = lang(ctx);
+    let ctx = &seen;
     let mut response = match reader {
         Reader::Script => json(ctx, problem),
         Reader::Person => page(ctx, problem),

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::{Document, Frame, fiction, links};
 use crate::text::{Lang, shell as words};
+use crate::web::tongue;
 
 /// The `body` element.
 pub(super) fn page(document: &Document<'_>, content: String) -> AnyView {
@@ -26,7 +27,7 @@ fn public(document: &Document<'_>, content: String) -> AnyView {
         <body class="site">
             {skip(document.lang, Leave::Absent)}
             {fiction(document)}
-            {masthead(document.lang, document.body, here, Menu::Whole)}
+            {masthead(document, here, Menu::Whole)}
             <main class="page" id="main" tabindex="-1" inner_html=content></main>
             {footer(document.lang, document.body)}
         </body>
@@ -40,7 +41,7 @@ fn wizard(document: &Document<'_>, back: Option<String>, content: String) -> Any
         <body class="site site--narrow">
             {skip(lang, Leave::Offered)}
             {fiction(document)}
-            {masthead(lang, document.body, None, Menu::None)}
+            {masthead(document, None, Menu::None)}
             {leave(lang)}
             {back.map(|href| view! {
                 <nav class="back" aria-label=words::BACK_LABEL.get(lang)>
@@ -60,7 +61,7 @@ fn status(document: &Document<'_>, content: String) -> AnyView {
         <body class="site site--narrow">
             {skip(lang, Leave::Offered)}
             {fiction(document)}
-            {masthead(lang, document.body, None, Menu::None)}
+            {masthead(document, None, Menu::None)}
             {leave(lang)}
             <section class="closing" aria-label=words::STATUS_LEAVE.get(lang)>
                 <form method="post" action="/status/leave">
@@ -79,7 +80,7 @@ fn sign(document: &Document<'_>, content: String) -> AnyView {
         <body class="site site--sign">
             {skip(document.lang, Leave::Absent)}
             {fiction(document)}
-            {masthead(document.lang, document.body, None, Menu::None)}
+            {masthead(document, None, Menu::None)}
             <main class="page" id="main" tabindex="-1" inner_html=content></main>
             {foot_line(document.lang, document.body)}
         </body>
@@ -199,7 +200,8 @@ enum Menu {
     None,
 }
 
-fn masthead(lang: Lang, body: &Body, here: Option<&'static str>, shown: Menu) -> AnyView {
+fn masthead(document: &Document<'_>, here: Option<&'static str>, shown: Menu) -> AnyView {
+    let (lang, body) = (document.lang, document.body);
     let name = if body.short_name.is_empty() { words::HOME.get(lang).to_owned() } else { body.short_name.clone() };
     view! {
         <header class="masthead">
@@ -210,6 +212,7 @@ fn masthead(lang: Lang, body: &Body, here: Option<&'static str>, shown: Menu) ->
                     <strong class="masthead__number">{body.phone.clone()}</strong>
                     <span class="masthead__hours">{words::hours(lang, body.hours.open, body.hours.close)}</span>
                 </p>
+                {switch(document)}
                 {match shown {
                     Menu::Whole => public_menu(lang, here),
                     Menu::None => ().into_any(),
@@ -218,6 +221,19 @@ fn masthead(lang: Lang, body: &Body, here: Option<&'static str>, shown: Menu) ->
         </header>
     }
     .into_any()
+}
+
+/// The way to the same page in the other language; from a page that has no other, to the home page.
+fn switch(document: &Document<'_>) -> Option<AnyView> {
+    let home = (!matches!(document.frame, Frame::Sign)).then_some("/");
+    let place = tongue::address(document.lang.other(), document.twin.or(home)?).into_owned();
+    let tag = document.lang.other().tag();
+    Some(
+        view! {
+            <a class="masthead__switch" href=place hreflang=tag lang=tag>{document.lang.other().name()}</a>
+        }
+        .into_any(),
+    )
 }
 
 /// The menu twice: in a row, and folded for small screens; the style sheet shows one of them.

@@ -14,6 +14,7 @@ use leptos::prelude::*;
 use serde::Deserialize;
 
 use crate::text::{Lang, shell as words};
+use crate::web::tongue;
 
 /// Everything about a page but its content.
 pub struct Document<'a> {
@@ -33,6 +34,10 @@ pub struct Document<'a> {
     pub body: &'a Body,
     /// Path of the request; marks the present page in menus.
     pub path: &'a str,
+    /// The one origin of the site.
+    pub origin: &'a str,
+    /// Path and query of this page, if it can be asked for in every language; without a language before it.
+    pub twin: Option<&'a str>,
 }
 
 /// Whether the person wants pages that tell nothing at a glance (quiet contact).
@@ -180,6 +185,7 @@ fn head(document: &Document<'_>, islands: bool) -> impl IntoView {
         <meta name="format-detection" content="telephone=no"/>
         <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
         <link rel="stylesheet" href=document.bundle.style_href()/>
+        {indexed.then(|| twins(document))}
         {tells_of_members(document).then(|| view! {
             <link rel="alternate" type="application/atom+xml" href=FEED_PATH
                 title=crate::text::front::members::feed_title(document.lang, &document.body.short_name)/>
@@ -187,6 +193,21 @@ fn head(document: &Document<'_>, islands: bool) -> impl IntoView {
         {document.frame.can_be_left().then(|| bundle::leave_script(document.nonce))}
         {if islands { document.bundle.scripts(document.nonce) } else { ().into_any() }}
     }
+}
+
+/// Where search engines find the page, in each language; who speaks neither gets the Japanese one.
+fn twins(document: &Document<'_>) -> Option<AnyView> {
+    let twin = document.twin?;
+    let place = |lang| format!("{}{}", document.origin, tongue::address(lang, twin));
+    Some(
+        view! {
+            <link rel="canonical" href=place(document.lang)/>
+            <link rel="alternate" hreflang=Lang::Ja.tag() href=place(Lang::Ja)/>
+            <link rel="alternate" hreflang=Lang::En.tag() href=place(Lang::En)/>
+            <link rel="alternate" hreflang="x-default" href=place(Lang::Ja)/>
+        }
+        .into_any(),
+    )
 }
 
 /// Where the changes of the member list can be followed.

@@ -19,6 +19,8 @@ fn page(frame: Frame, title: &str, bundle: &Bundle, body: &Body, content: &'stat
         bundle,
         body,
         path: "/staff/cases/2026-481903",
+        origin: "http://127.0.0.1",
+        twin: None,
     };
     render(&document, move || view! { <h1>{content}</h1> })
 }
@@ -101,6 +103,8 @@ fn titles_say_the_page_unless_they_must_be_quiet() {
         bundle: &Bundle::default(),
         body: &body,
         path: "/",
+        origin: "http://127.0.0.1",
+        twin: None,
     };
     assert!(render(&document, || ()).contains("<title>エラー：会社｜みらい協会</title>"));
 }
@@ -118,6 +122,8 @@ fn scripts_of_the_bundle_are_loaded_only_where_an_island_is() {
             bundle,
             body: &body,
             path: "/",
+            origin: "http://127.0.0.1",
+            twin: None,
         };
         render(&document, move || {
             let counter = if live { part::field::Counter::Live } else { part::field::Counter::Words };
@@ -196,6 +202,8 @@ fn page_of<V: IntoView>(content: impl FnOnce() -> V) -> String {
         bundle: &bundle,
         body: &body,
         path: "/",
+        origin: "http://127.0.0.1",
+        twin: None,
     };
     render(&document, content)
 }

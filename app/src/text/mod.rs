@@ -39,6 +39,43 @@ impl Lang {
         use_context::<Self>().unwrap_or_default()
     }
 
+    /// What stands before every path of this language.
+    #[must_use]
+    pub const fn prefix(self) -> &'static str {
+        match self {
+            Self::Ja => "",
+            Self::En => "/en",
+        }
+    }
+
+    /// The language that a path chooses, and the path without that choice.
+    #[must_use]
+    pub fn of_path(path: &str) -> (Self, &str) {
+        match path.strip_prefix(Self::En.prefix()) {
+            Some("") => (Self::En, "/"),
+            Some(rest) if rest.starts_with('/') => (Self::En, rest),
+            Some(_) | None => (Self::Ja, path),
+        }
+    }
+
+    /// The language that the switch leads to.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Ja => Self::En,
+            Self::En => Self::Ja,
+        }
+    }
+
+    /// What the language calls itself.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Ja => "日本語",
+            Self::En => "English",
+        }
+    }
+
     /// The value of the `lang` attribute (BCP 47).
     #[must_use]
     pub const fn tag(self) -> &'static str {
@@ -73,7 +110,8 @@ impl Word {
     #[must_use]
     pub const fn get(self, lang: Lang) -> &'static str {
         match lang {
-            Lang::Ja | Lang::En => self.ja,
+            Lang::Ja => self.ja,
+            Lang::En => self.en,
         }
     }
 

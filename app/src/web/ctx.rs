@@ -16,6 +16,7 @@ use crate::error::AppError;
 use crate::shell;
 use crate::text::{Lang, desk::due};
 use crate::web::fields::{Fields, FormToken};
+use crate::web::tongue;
 
 /// Whether a draft was sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -120,10 +121,12 @@ pub struct Ctx {
     pub visit: Visit,
     /// The language of the answer.
     pub lang: Lang,
-    /// The path as asked.
+    /// The path as asked, without its language.
     pub path: String,
     /// The query string as fields.
     pub query: Fields,
+    /// Path and query, without the language.
+    address: String,
     params: HashMap<String, String>,
     headers: HeaderMap,
 }
@@ -138,11 +141,14 @@ impl FromRequestParts<Desk> for Ctx {
         let raw = RawPathParams::from_request_parts(parts, desk).await.map_err(|_| AppError::NotFound)?;
         let params = raw.iter().map(|(key, value)| (key.to_owned(), value.to_owned())).collect();
         let query = Fields::parse(parts.uri.query().unwrap_or_default().as_bytes());
+        let (lang, path) = Lang::of_path(parts.uri.path());
+        let address = parts.uri.query().map_or_else(|| path.to_owned(), |query| format!("{path}?{query}"));
         Ok(Self {
             desk: desk.clone(),
             visit,
-            lang: Lang::Ja,
-            path: parts.uri.path().to_owned(),
+            lang,
+            path: path.to_owned(),
+            address,
             query,
             params,
             headers: parts.headers.clone(),
@@ -264,6 +270,7 @@ impl Ctx {
         F: FnOnce() -> V,
         V: IntoView,
     {
+        let is_shown = status == StatusCode::OK || status == StatusCode::UNPROCESSABLE_ENTITY;
         let document = shell::Document {
             lang: self.lang,
             title: title.into(),
@@ -273,8 +280,12 @@ impl Ctx {
             bundle: self.desk.bundle(),
             body: self.desk.body(),
             path: &self.path,
+            origin: &self.desk.site().origin,
+            twin: (is_shown && tongue::is_page(&self.path)).then_some(self.address.as_str()),
         };
-        let html = shell::render(&document, body);
-        (status, [(http::header::CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response()
+        match tongue::inside(self.lang, shell::render(&document, body)) {
+            Ok(html) => (status, [(http::header::CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response(),
+            Err(error) => error.into_response(),
+        }
     }
 }

@@ -7,4 +7,5 @@ pub mod download;
 pub mod errors;
 pub mod fields;
 pub mod reply;
+pub mod tongue;
 pub(crate) mod upload;

@@ -9,7 +9,7 @@ use app::web::reply::SessionChange;
 use axum::Router;
 use axum::body::Body;
 use chrono::{DateTime, TimeDelta, Utc};
-use entity::body::Body as Accredited;
+use entity::body::{Body as Accredited, English};
 use http::{HeaderMap, Method, Request, StatusCode, header};
 use server::config::{Config, Secret};
 use server::mail::Outbox;
@@ -141,6 +141,11 @@ fn body() -> Accredited {
     Accredited {
         name: "一般社団法人みらい個人情報保護協会（架空）".to_owned(),
         short_name: "みらい個人情報保護協会（架空）".to_owned(),
+        english: English {
+            name: "Mirai Personal Information Protection Association (fictional)".to_owned(),
+            short_name: "Mirai Association (fictional)".to_owned(),
+            address: "1-2-3 Mirai, Kaku-ku, Tokyo (fictional)".to_owned(),
+        },
         phone: "03-0000-0000".to_owned(),
         ..Accredited::default()
     }

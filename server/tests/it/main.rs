@@ -10,6 +10,7 @@ mod desk;
 mod doors;
 mod durable;
 mod elsewhere;
+mod english;
 mod guidance;
 mod harness;
 mod inspect;

@@ -29,6 +29,7 @@ use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::{Fields, FormToken};
 use crate::web::reply::{json, see_other};
+use crate::web::tongue;
 use crate::web::upload::{Sent, Upload, let_pass};
 
 /// What the upload island reads.
@@ -199,7 +200,8 @@ pub(super) async fn keep(
 /// To a page, or its address for the island.
 pub(super) fn there(ctx: &Ctx, location: String) -> Response {
     if ctx.wants_json() {
-        return json(StatusCode::OK, &Told { ok: true, href: location, message: String::new() });
+        let href = tongue::address(ctx.lang, &location).into_owned();
+        return json(StatusCode::OK, &Told { ok: true, href, message: String::new() });
     }
     see_other(&location)
 }

@@ -46,7 +46,7 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
         RouteSpec::page("/exit", Door::Public, exit::get),
         RouteSpec::page("/complain/resume", Door::Public, keep::resume),
         RouteSpec::act("/complain/resume", Door::Public, keep::resume_post),
-        RouteSpec::data("/complain/company/suggest", Door::Public, company::suggest::get),
+        RouteSpec::data("/complain/company/suggest", Door::Public, company::suggest::get).spoken(),
         RouteSpec::page(keep::TASKS, draft, keep::tasks),
         RouteSpec::page(Stop::SAVE, draft, keep::saved),
         RouteSpec::page("/complain/outcome/{key}", draft, explain::get),

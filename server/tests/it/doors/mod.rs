@@ -269,6 +269,65 @@ async fn every_route_is_in_the_table_and_every_line_has_a_route() {
     assert!(unlisted.is_empty() && without_route.is_empty(), "unlisted: {unlisted:#?}; gone: {without_route:#?}");
 }
 
+/// What is spoken in English, by the table: the doors of the public that show pages or take forms, and the names of
+/// companies that an island offers in words. Nothing of the desk or the portal, no files, no data.
+fn is_english(path: &str, class: &Class) -> bool {
+    let inside = ["/staff", "/portal"].iter().any(|folder| path.starts_with(folder));
+    let fixed = ["/api/", "/pkg/", "/favicon", "/healthz", "/readyz", "/status/files/{"];
+    let data = [".csv", ".atom", ".xml", ".json"].iter().any(|end| path.ends_with(end));
+    matches!(class, Class::Public | Class::Draft | Class::Applicant)
+        && !inside
+        && !data
+        && !fixed.iter().any(|start| path.starts_with(start))
+}
+
+#[tokio::test]
+async fn english_doors_are_those_of_the_public_and_as_tight() {
+    let world = World::new().await;
+    let table = policy();
+    let mut holes = Vec::new();
+    let (mut english, mut none) = (0, 0);
+    for who in Who::all() {
+        let mut browser = world.browser(who).await;
+        for ((method, path), line) in &table {
+            if method == "POST" || path == "/exit" || who == Who::IdleSession {
+                browser = world.browser(who).await;
+            }
+            let real = world.fill(path);
+            let real = if real == "/" { "/en".to_owned() } else { format!("/en{real}") };
+            let answer = knock(&mut browser, method, &real).await;
+            let should = if !is_english(path, &line.class) {
+                none += 1;
+                Should::Hide
+            } else {
+                english += 1;
+                match who.should(&line.class) {
+                    Should::Lead("/complain") => Should::Lead("/en/complain"),
+                    Should::Lead("/status") => Should::Lead("/en/status"),
+                    other => other,
+                }
+            };
+            if path == "/exit" {
+                browser = world.browser(who).await;
+            }
+            if !did(&answer, method, should, line.maybe) {
+                holes.push(format!(
+                    "{who:?} {method} {real}: should {should:?}, was {} {}",
+                    answer.status,
+                    answer.location()
+                ));
+            }
+            let place = answer.location();
+            if place.starts_with('/') && !place.starts_with("/en") {
+                holes.push(format!("{who:?} {method} {real} leads out of English, to {place}"));
+            }
+        }
+    }
+    assert!(holes.is_empty(), "{} of {}:\n{}", holes.len(), english + none, holes.join("\n"));
+    assert!(english > 1000 && none > 1000, "{english} {none}");
+    world.house.close().await;
+}
+
 #[tokio::test]
 async fn every_caller_gets_through_the_right_doors_only() {
     let world = World::new().await;

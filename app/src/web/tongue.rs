@@ -1,0 +1,171 @@
+//! Two languages of one site: which addresses there are in English, and how an English page leads to English pages.
+//!
+//! Pages name their links, forms and redirects by the Japanese path. What an answer of an English page names is
+//! rewritten here, for all of them at once, so that no page can forget it.
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use axum::extract::Request;
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use http::{HeaderValue, header};
+use lol_html::html_content::Element;
+use lol_html::{RewriteStrSettings, element, rewrite_str};
+
+use crate::error::AppError;
+use crate::routes::{self, Tongue};
+use crate::text::Lang;
+
+/// What there is at a path.
+#[derive(Clone, Copy)]
+struct Place {
+    tongue: Tongue,
+    method: &'static str,
+}
+
+/// Every path, also those of one language: `/members/changes.atom` is no company.
+static PLACES: LazyLock<matchit::Router<Place>> = LazyLock::new(|| {
+    let mut specs = routes::all();
+    // A page comes before the posts to it, which share its path and are turned away by the table.
+    specs.sort_by_key(|spec| spec.method);
+    let mut places = matchit::Router::new();
+    for spec in specs {
+        let _ = places.insert(spec.path, Place { tongue: spec.tongue, method: spec.method });
+    }
+    places
+});
+
+/// What there is at this path (without language and query) in both languages.
+fn spoken(path: &str) -> Option<Place> {
+    PLACES.at(path).ok().map(|found| *found.value).filter(|place| place.tongue == Tongue::Both)
+}
+
+/// Whether a page can be asked for at this path (without language and query) in both languages.
+#[must_use]
+pub fn is_page(path: &str) -> bool {
+    spoken(path).is_some_and(|place| place.method == "GET")
+}
+
+/// One of our addresses (path, query, fragment) in a language; other addresses are left as they are.
+#[must_use]
+pub fn address(lang: Lang, address: &str) -> Cow<'_, str> {
+    if lang == Lang::Ja {
+        return Cow::Borrowed(address);
+    }
+    let path = address.find(['?', '#']).and_then(|end| address.get(..end)).unwrap_or(address);
+    if spoken(path).is_none() {
+        return Cow::Borrowed(address);
+    }
+    let rest = if path == "/" { address.strip_prefix('/').unwrap_or_default() } else { address };
+    Cow::Owned(format!("{}{rest}", lang.prefix()))
+}
+
+/// A rendered page whose links and forms stay inside its language. A link with `hreflang` says itself where it leads.
+///
+/// # Errors
+/// When the page is not one that can be read; ours are.
+pub(crate) fn inside(lang: Lang, html: String) -> Result<String, AppError> {
+    if lang == Lang::Ja {
+        return Ok(html);
+    }
+    let settings = RewriteStrSettings::new()
+        .append_element_content_handler(element!("[href]:not([hreflang])", |el: &mut Element<'_, '_>| {
+            lead(lang, el, "href")
+        }))
+        .append_element_content_handler(element!("[action]", |el: &mut Element<'_, '_>| lead(lang, el, "action")))
+        .append_element_content_handler(element!("[formaction]", |el: &mut Element<'_, '_>| {
+            lead(lang, el, "formaction")
+        }));
+    rewrite_str(&html, settings).map_err(|cause| AppError::broken(anyhow::Error::new(cause)))
+}
+
+fn lead(lang: Lang, el: &mut Element<'_, '_>, name: &str) -> lol_html::HandlerResult {
+    if let Some(old) = el.get_attribute(name)
+        && let Cow::Owned(new) = address(lang, &old)
+    {
+        el.set_attribute(name, &new)?;
+    }
+    Ok(())
+}
+
+/// The layer of every English door: where an answer leads elsewhere, it leads there in English.
+pub async fn layer(request: Request, next: Next) -> Response {
+    let (lang, _) = Lang::of_path(request.uri().path());
+    let mut response = next.run(request).await;
+    let led = response.headers().get(header::LOCATION).and_then(|place| place.to_str().ok());
+    if let Some(Cow::Owned(place)) = led.map(|place| address(lang, place)) {
+        match HeaderValue::try_from(place) {
+            Ok(place) => drop(response.headers_mut().insert(header::LOCATION, place)),
+            Err(cause) => return AppError::broken(anyhow::Error::new(cause)).into_response(),
+        }
+    }
+    response
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
+
+    use super::*;
+
+    #[test]
+    fn an_address_gets_its_language_once_and_only_where_there_is_such_a_page() {
+        let cases = [
+            ("/", "/en"),
+            ("/?done=sent", "/en?done=sent"),
+            ("/#main", "/en#main"),
+            ("/complaints#cannot", "/en/complaints#cannot"),
+            ("/members/9999010000001?q=%3F", "/en/members/9999010000001?q=%3F"),
+            ("/complain/company/suggest?q=a", "/en/complain/company/suggest?q=a"),
+            ("/status/leave", "/en/status/leave"),
+            ("/members.csv", "/members.csv"),
+            ("/members/changes.atom", "/members/changes.atom"),
+            ("/api/v1/members", "/api/v1/members"),
+            ("/staff/login", "/staff/login"),
+            ("/portal/login", "/portal/login"),
+            ("/pkg/madoguchi.css", "/pkg/madoguchi.css"),
+            ("//elsewhere.example/complain", "//elsewhere.example/complain"),
+            ("https://elsewhere.example/complain", "https://elsewhere.example/complain"),
+            ("mailto:a@b.example", "mailto:a@b.example"),
+            ("#main", "#main"),
+            ("", ""),
+            ("/en", "/en"),
+            ("/en/complain", "/en/complain"),
+        ];
+        for (plain, english) in cases {
+            assert_eq!(address(Lang::En, plain), english);
+            assert_eq!(address(Lang::Ja, plain), plain);
+        }
+    }
+
+    #[test]
+    fn a_place_that_only_takes_forms_is_no_page() {
+        assert!(is_page("/complain/files") && is_page("/") && is_page("/members/9999010000001"));
+        assert!(!is_page("/complain/files/remove") && !is_page("/staff/login") && !is_page("/members.csv"));
+    }
+
+    #[test]
+    fn the_language_of_a_path_is_its_first_part() {
+        assert_eq!(Lang::of_path("/en"), (Lang::En, "/"));
+        assert_eq!(Lang::of_path("/en/complain"), (Lang::En, "/complain"));
+        assert_eq!(Lang::of_path("/english"), (Lang::Ja, "/english"));
+        assert_eq!(Lang::of_path("/complain"), (Lang::Ja, "/complain"));
+    }
+
+    #[test]
+    fn a_page_stays_in_its_language_and_keeps_every_other_byte() {
+        let page = "<!DOCTYPE html><a href=\"/status\">x</a><a hreflang=\"ja\" href=\"/\">y</a>\
+                    <form action=\"/status/leave\"><button formaction=\"/complain?a=1&amp;b=2\">&lt;a href=\"/about\"</button></form>\
+                    <textarea>\n<a href=\"/about\"></textarea><script>let a='<a href=\"/about\">'</script>\
+                    <p data-props=\"&lt;a href=&quot;/about&quot;\">漢字<!----></p><a href=\"/staff/login\">z</a>";
+        let english = inside(Lang::En, page.to_owned()).unwrap();
+        assert_eq!(
+            english,
+            page.replacen("\"/status\"", "\"/en/status\"", 1)
+                .replace("/status/leave", "/en/status/leave")
+                .replace("/complain?", "/en/complain?")
+        );
+        assert_eq!(inside(Lang::Ja, page.to_owned()).unwrap(), page);
+    }
+}
