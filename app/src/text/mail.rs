@@ -5,25 +5,28 @@ use super::{Lang, words};
 
 words! {
     /// The subject of every mail.
-    SUBJECT = "お手続きについてのお知らせ";
+    SUBJECT = "お手続きについてのお知らせ", "A message about your procedure";
     /// The subject when the person asked to be contacted quietly.
-    QUIET_SUBJECT = "お知らせ";
+    QUIET_SUBJECT = "お知らせ", "A message";
     /// The sender's name when the person asked to be contacted quietly.
-    QUIET_SENDER = "事務局";
+    QUIET_SENDER = "事務局", "Office";
     /// Says that answers are not read; ends every mail.
-    NO_ANSWER = "このメールに返信されても、お読みすることができません。";
+    NO_ANSWER = "このメールに返信されても、お読みすることができません。", "We cannot read replies to this e-mail.";
     /// The same, and nothing else, for quiet mails.
-    NO_ANSWER_QUIET = "このメールには返信できません。";
+    NO_ANSWER_QUIET = "このメールには返信できません。", "You cannot reply to this e-mail.";
     /// Between text and foot.
-    RULE = "----------------------------------------";
+    RULE = "----------------------------------------", "----------------------------------------";
 }
 
 /// Tells the applicant that there is news on the status page.
 #[must_use]
 pub fn news(lang: Lang, link: &str) -> String {
     match lang {
-        Lang::Ja | Lang::En => format!(
+        Lang::Ja => format!(
             "新しいお知らせがあります。次のページを開き、番号とコードを入力してご覧ください。\n\n{link}\n\nメールには内容を書いていません。お心当たりがないときは、このメールを捨ててください。"
+        ),
+        Lang::En => format!(
+            "There is a new message for you. To read it, open this page and enter your number and your code.\n\n{link}\n\nThis e-mail does not contain the message. If you do not know what this is about, please delete this e-mail."
         ),
     }
 }
@@ -32,7 +35,8 @@ pub fn news(lang: Lang, link: &str) -> String {
 #[must_use]
 pub fn news_quiet(lang: Lang, link: &str) -> String {
     match lang {
-        Lang::Ja | Lang::En => format!("お知らせがあります。\n\n{link}"),
+        Lang::Ja => format!("お知らせがあります。\n\n{link}"),
+        Lang::En => format!("There is a message for you.\n\n{link}"),
     }
 }
 
@@ -40,8 +44,11 @@ pub fn news_quiet(lang: Lang, link: &str) -> String {
 #[must_use]
 pub fn confirm(lang: Lang, digits: &str) -> String {
     match lang {
-        Lang::Ja | Lang::En => format!(
+        Lang::Ja => format!(
             "確認の番号は {digits} です。\n\n手続の画面に、30分以内に入力してください。お心当たりがないときは、このメールを捨ててください。"
+        ),
+        Lang::En => format!(
+            "Your digits are {digits}.\n\nPlease enter them on the page that asks for them within 30 minutes. If you do not know what this is about, please delete this e-mail."
         ),
     }
 }
@@ -50,7 +57,8 @@ pub fn confirm(lang: Lang, digits: &str) -> String {
 #[must_use]
 pub fn confirm_quiet(lang: Lang, digits: &str) -> String {
     match lang {
-        Lang::Ja | Lang::En => format!("番号は {digits} です。30分以内に入力してください。"),
+        Lang::Ja => format!("番号は {digits} です。30分以内に入力してください。"),
+        Lang::En => format!("Your digits are {digits}. Please enter them within 30 minutes."),
     }
 }
 
@@ -78,7 +86,8 @@ pub fn link(lang: Lang, link: &str, hours: i64) -> String {
 #[must_use]
 pub fn foot(lang: Lang, body: &str, phone: &str) -> String {
     match lang {
-        Lang::Ja | Lang::En => format!("{body}\n電話 {phone}"),
+        Lang::Ja => format!("{body}\n電話 {phone}"),
+        Lang::En => format!("{body}\nTelephone {phone}"),
     }
 }
 

@@ -120,10 +120,12 @@ pub fn mandate(lang: Lang, answer: Mandate) -> &'static str {
 #[must_use]
 pub fn contacted(lang: Lang, answer: ContactedHow) -> &'static str {
     match answer {
-        ContactedHow::Replied => Word::new("連絡して、返事があった", "I contacted it, and it answered"),
-        ContactedHow::NoReply => Word::new("連絡したが、まだ返事がない", "I contacted it, but it has not answered yet"),
-        ContactedHow::NotYet => Word::new("まだ連絡していない", "I have not contacted it yet"),
-        ContactedHow::Cannot => Word::new("連絡できない事情がある", "I have a reason why I cannot contact it"),
+        ContactedHow::Replied => Word::new("連絡して、返事があった", "I contacted the company, and it answered"),
+        ContactedHow::NoReply => {
+            Word::new("連絡したが、まだ返事がない", "I contacted the company, but it has not answered yet")
+        }
+        ContactedHow::NotYet => Word::new("まだ連絡していない", "I have not contacted the company yet"),
+        ContactedHow::Cannot => Word::new("連絡できない事情がある", "I have a reason why I cannot contact the company"),
     }
     .get(lang)
 }
@@ -285,9 +287,11 @@ pub fn danger(lang: Lang, answer: DangerKind) -> &'static str {
 #[must_use]
 pub fn share_scope(lang: Lang, answer: ShareScope) -> &'static str {
     match answer {
-        ShareScope::Named => Word::new("名前と内容を伝えてよい", "You may tell my name and what I wrote"),
+        ShareScope::Named => {
+            Word::new("名前と内容を伝えてよい", "You may tell my name and the content of my complaint")
+        }
         ShareScope::WithoutName => {
-            Word::new("名前を伏せて、内容だけ伝えてよい", "You may tell what I wrote, but not my name")
+            Word::new("名前を伏せて、内容だけ伝えてよい", "You may tell the content of my complaint, but not my name")
         }
         ShareScope::NotYet => Word::new(
             "まだ伝えないでほしい（相談として扱います）",

@@ -45,7 +45,7 @@ words! {
     SAFETY_LINK = "安全に使うために", "How to use this site safely";
     /// S1: why.
     SAFETY_HINT = "「はい」のときは、封筒やメールに協会の名前を出さず、留守番電話にも用件を残しません。",
-        "If you answer “Yes”, we do not show the name of the association on envelopes or in e-mails, and we leave no voicemail messages about your case.";
+        "If it would be a problem, we do not show the name of the association on envelopes or in e-mails, and we leave no voicemail messages about your case.";
     /// S1: others use the device too.
     SAFETY_SHARED = "ほかの人も使うパソコンやスマートフォンから入力しています", "I am using a computer or smartphone that other people also use";
     /// S1: what that means.
@@ -151,7 +151,7 @@ words! {
     EARLIER_NEW = "前と変わったこと、新しく分かったこと", "What has changed since then, or what you have learned since then";
 
     /// S7.
-    CATEGORY = "起きたことに近いものを選んでください（いくつでも）", "What is close to what happened? Choose as many as you like";
+    CATEGORY = "起きたことに近いものを選んでください（いくつでも）", "Which of these are close to what happened? Choose as many as you like";
 
     /// S8.
     WHEN = "いつ起きましたか", "When did it happen?";
@@ -204,7 +204,7 @@ words! {
         "What else may we tell, apart from your name? Choose as many as you like";
     /// S13.
     SHARE_ITEMS_HINT = "「名前と内容を伝えてよい」を選んだときだけ、お答えください。お名前は伝わります。",
-        "Answer only if you chose “You may tell my name and what I wrote”. We then tell the company your name.";
+        "Answer only if you chose “You may tell my name and the content of my complaint”. We then tell the company your name.";
     /// S13.
     SHARE_FILES = "会社に渡してよい資料を選んでください（いくつでも）", "Which documents may we give to the company? Choose as many as you like";
     /// S13.

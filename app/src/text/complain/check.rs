@@ -42,9 +42,9 @@ words! {
     /// Told or kept.
     ITEM_PRINCIPAL = "本人（個人情報の持ち主）のお名前", "Name of the person concerned (whose personal information it is)";
     /// Told or kept.
-    ITEM_STORY = "起きたことと、望むこと", "What happened, and what you want";
+    ITEM_STORY = "起きたことと、望むこと", "What happened and what you want";
     /// Told or kept.
-    ITEM_CONTACTED = "会社に連絡した日と、返事の内容", "Date you contacted the company, and what it answered";
+    ITEM_CONTACTED = "会社に連絡した日と、返事の内容", "When you contacted the company and what it answered";
     /// Told or kept.
     ITEM_BIRTH = "生年月日", "Date of birth";
     /// Told or kept.
@@ -109,7 +109,7 @@ words! {
     /// Row.
     MONEY = "お金の支払い", "Asking for money";
     /// Row.
-    CATEGORY = "近いもの", "What is close to it";
+    CATEGORY = "近いもの", "What is close to what happened";
     /// Row.
     WHEN = "いつ", "When";
     /// Row.
@@ -149,7 +149,7 @@ words! {
     /// Row.
     MAIL_OPEN = "メールの確認", "E-mail address confirmed?";
     /// Row: value.
-    MAIL_OPEN_YES = "まだです。確認がすむまで、メールでお知らせはしません。", "Not yet. Until it is confirmed, we do not send you any e-mails.";
+    MAIL_OPEN_YES = "まだです。確認がすむまで、メールでお知らせはしません。", "Not yet. Until it is confirmed, we do not send you messages by e-mail.";
     /// Row.
     PHONE = "電話番号", "Telephone number";
     /// Row.

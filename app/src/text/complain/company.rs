@@ -13,7 +13,7 @@ words! {
         "Name of the company, how it is read in Japanese, name of a service or shop, or corporate number";
     /// S4.
     COMPANY_HINT = "一部だけでもかまいません。例：あおば通販、アオバ、9234567890123",
-        "A part is enough. You find most companies only by their names in Japanese characters. Example of a corporate number: 9234567890123";
+        "A part is enough. Most companies are listed only under their names in Japanese characters. Example of a corporate number: 9234567890123";
     /// S4.
     COMPANY_SEARCH = "会社をさがす", "Search for the company";
     /// S4.
@@ -30,7 +30,7 @@ words! {
     /// S4: before brands.
     COMPANY_BRANDS = "サービス・お店", "Services and shops";
     /// S4: between two facts on one line.
-    COMPANY_BETWEEN = "　", "; ";
+    COMPANY_BETWEEN = "　", ". ";
     /// S4: before the number.
     COMPANY_NUMBER = "法人番号", "Corporate number";
     /// S4: before the address.

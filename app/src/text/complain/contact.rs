@@ -28,7 +28,7 @@ words! {
     BIRTH = "生年月日", "Date of birth";
     /// S15: why.
     BIRTH_HINT = "会社に伝えてよいと選ばれたので、お聞きします。例：1990年 4月 1日",
-        "We ask because you chose that we may tell the company. Example: year 1990, month 4, day 1";
+        "We ask because you said that we may tell it to the company. Example: year 1990, month 4, day 1";
 
     /// S16.
     CONTACT = "連絡の方法を選んでください", "How may we contact you?";
@@ -65,7 +65,7 @@ words! {
     MAIL_CODE_LATER = "あとで確認する", "Confirm later";
     /// S16 code.
     MAIL_CODE_LATER_TEXT = "確認がすむまで、メールでお知らせはしません。お知らせは、確認コードで見る「受付状況」のページに出ます。",
-        "Until your address is confirmed, we do not send you any e-mails. You can read our messages on the status page, which you open with your confirmation code.";
+        "Until your address is confirmed, we do not send you messages by e-mail. You can read our messages on the status page, which you open with your confirmation code.";
     /// S16 code.
     MAIL_CODE_CHANGE = "メールアドレスを変える", "Change the e-mail address";
     /// S16 code.

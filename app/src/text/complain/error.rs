@@ -168,7 +168,7 @@ words! {
     /// Dates.
     DATE_NONE = "その日付はありません。もう一度確かめてください", "This date does not exist. Please check it again";
     /// Dates.
-    DATE_EARLY = "1900年より後の日付にしてください", "Enter a date after 1900";
+    DATE_EARLY = "1900年より後の日付にしてください", "Enter a date in 1900 or later";
     /// Resuming: nothing typed.
     CODE = "再開コード（確認コード）を入力してください", "Enter your resume code (confirmation code)";
     /// Resuming: no such code. The same words for every cause.

@@ -39,7 +39,7 @@ words! {
     GOODS_SAID = "「商品・料金・サービス・接客のこと」を選ばれました。", "You chose “Products, prices, services, or how staff treated me”.";
     /// X1: why.
     GOODS_WHY = "当協会が扱えるのは、会社の個人情報の取扱いのことです。",
-        "The association can handle only how companies treat personal information.";
+        "The association can only help with how companies handle personal information.";
     /// X1: can.
     GOODS_CAN = "個人情報のことも含まれるときは、続けてください。", "If your problem is also about personal information, please continue.";
     /// X1: own desk.
@@ -58,7 +58,7 @@ words! {
         "You chose “A government office, public school, public hospital and so on”.";
     /// X2: why.
     PUBLIC_WHY = "当協会が扱えるのは、同意した会社（対象事業者）のことです。役所などは対象になりません。",
-        "The association can handle only matters of companies that have agreed to this (member companies). Public bodies are not member companies.";
+        "The association can only help with companies that have agreed to this (member companies). Public bodies are not member companies.";
     /// X2: can.
     PUBLIC_CAN = "私立の学校や病院は、当協会で受け付けられることがあります。",
         "We may be able to accept matters of private schools and private hospitals.";
@@ -81,7 +81,7 @@ words! {
     /// S5, not yet.
     CONTACT_FIRST = "会社に直接伝えると、早く解決することがあります", "If you tell the company directly, the problem may be solved sooner";
     /// S5: understood.
-    CONTACT_FIRST_SAID = "「まだ連絡していない」を選ばれました。", "You chose “I have not contacted it yet”.";
+    CONTACT_FIRST_SAID = "「まだ連絡していない」を選ばれました。", "You chose “I have not contacted the company yet”.";
     /// S5: why.
     CONTACT_FIRST_WHY = "会社は、苦情に適切に、早く対応するよう努めることになっています（個人情報保護法第40条）。ただし、先に会社に連絡しなければならないわけではありません。",
         "Companies must try to deal with complaints properly and quickly (Article 40 of the Act on the Protection of Personal Information). But you do not have to contact the company first.";
@@ -98,7 +98,7 @@ words! {
         "To: [name of the company], Personal Information Contact Point\n\nMy name is [your name]. I use (used) your [name of the service, membership number and so on].\nOn [date], [what happened].\nI therefore ask you for the following:\n  1. [What you want: an explanation, access, a correction, that they stop using the information and so on]\n  2. An answer by letter or e-mail by about [date]\n\nAddress:\nName:\nContact details:";
 
     /// L.
-    LITIGATION = "裁判になっていることは、途中で止めることがあります", "We may stop in the middle if the matter is before a court";
+    LITIGATION = "裁判になっていることは、途中で止めることがあります", "If the matter is before a court, we may stop your case";
     /// L: why.
     LITIGATION_WHY = "同じ内容が裁判になっているとき、協会は手続を受け付けないか、いったん止めることがあります。決めるのは担当と責任者で、理由をお知らせします。裁判が終わったら、また申し出ることができます。",
         "If the same matter is before a court, the association may not accept your complaint, or may put it on hold. The person in charge and a manager decide this, and we tell you the reasons. When the court case has ended, you can complain again.";

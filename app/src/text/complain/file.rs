@@ -9,7 +9,7 @@ words! {
     FILES_HINT = "手紙や画面の写真、メール、契約書など。写真は、暗くないところで、全体が入るように撮ってください。",
         "Letters, pictures of your screen, e-mails, contracts and so on. Take photos where it is not dark, and show the whole document.";
     /// S11: the choice under the text.
-    FILES_CHOICE = "資料の出しかた", "When you send documents";
+    FILES_CHOICE = "資料の出しかた", "When will you send documents?";
     /// S11: the file box.
     FILE = "送るファイル", "File to send";
     /// S11: limits, said first.

@@ -43,7 +43,7 @@ words! {
         "We have already received this complaint. On the status page, enter your receipt number and the same code.";
     /// Resume page.
     RESUME_LOST = "コードが分からないときは、保存した内容は開けません。お手数ですが、はじめから入力するか、電話でご相談ください。",
-        "Without the code, you cannot open your saved answers. Please start again from the beginning, or call us.";
+        "Without the code, you cannot open your saved answers. Please start again from the beginning, or call us and ask.";
 
     /// Task list.
     TASKS = "申し出の入力", "Your complaint so far";

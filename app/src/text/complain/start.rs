@@ -48,7 +48,7 @@ words! {
     OPEN_DRAFT = "この画面で入力中の申し出があります", "You have an unfinished complaint in this browser";
     /// S0: a draft is open in this browser.
     OPEN_DRAFT_TEXT = "新しく始めても、前の内容は期限まで残ります。前の内容は、再開コードがあれば開けます。",
-        "If you start a new complaint, we still keep your earlier answers until their time limit. You can open them with your resume code.";
+        "If you start a new complaint, we still keep your earlier answers until they expire. You can open them with your resume code.";
     /// S0.
     OTHER_WAYS = "ほかの方法", "Other ways";
     /// S0.

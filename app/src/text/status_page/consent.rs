@@ -12,7 +12,7 @@ words! {
     NOT_ASKED = "会社に伝えてよいことは、まだうかがっていません。うかがうまで、会社には何も伝えません。",
         "We have not asked you yet what we may tell the company. Until we have asked you, we tell the company nothing.";
     /// Heading over the two columns.
-    NOW = "今の内容", "What holds now";
+    NOW = "今の内容", "How it is now";
     /// Heading.
     TOLD_TITLE = "もう会社に伝えたこと", "What we have already told the company";
     /// What cannot be undone.
@@ -30,7 +30,7 @@ words! {
     /// Question.
     ITEMS = "お名前のほかに伝えてよいこと（いくつでも）", "What else may we tell, apart from your name? Choose as many as you like";
     /// Hint.
-    ITEMS_HINT = "「名前と内容を伝えてよい」を選んだときだけ使います。", "This counts only if you chose “You may tell my name and what I wrote”.";
+    ITEMS_HINT = "「名前と内容を伝えてよい」を選んだときだけ使います。", "This counts only if you chose “You may tell my name and the content of my complaint”.";
     /// Question.
     FILES = "会社に見せてよい資料（いくつでも）", "Which documents may we show to the company? Choose as many as you like";
     /// Question.
@@ -55,9 +55,9 @@ words! {
     NOT_CHANGED = "まだ変わっていません。下の「この内容に変える」を押すと変わります。",
         "Nothing has changed yet. To make the change, press “Make this change” below.";
     /// Heading over the two columns of the preview.
-    AFTER = "変えたあとの内容", "What holds after the change";
+    AFTER = "変えたあとの内容", "How it will be after the change";
     /// Heading.
-    FOLLOWS = "変えると、こうなります", "What follows from the change";
+    FOLLOWS = "変えると、こうなります", "What happens if you make this change";
     /// Button.
     DO = "この内容に変える", "Make this change";
     /// Button.
@@ -68,7 +68,7 @@ words! {
     DONE = "会社に伝えてよいことを変えました。", "We have changed what we may tell the company.";
     /// Something happened in between.
     OVERTAKEN = "この画面を開いたあとに、手続が進みました。まだ変わっていません。下の内容をもう一度確かめてから、押してください。",
-        "Your case moved on after you opened this page. Nothing has changed yet. Please check what is written below again, and then press the button.";
+        "Your case has changed since you opened this page. What we may tell the company has not changed yet. Please check what is written below again, and then press the button.";
     /// Follows: nothing is told.
     F_NOTHING = "会社には何も知らせません。会社に聞いて調べることも、会社に解決を求めることも、できなくなります。",
         "We tell the company nothing. We can then no longer ask the company questions to look into the matter, and we can no longer ask it for a solution.";

@@ -15,7 +15,7 @@ words! {
     /// Row.
     MAIL_DONE = "すんでいます", "Yes";
     /// Row.
-    MAIL_OPEN = "まだです。すむまで、メールではお知らせしません", "Not yet. Until it is confirmed, we do not send you any e-mails";
+    MAIL_OPEN = "まだです。すむまで、メールではお知らせしません", "Not yet. Until it is confirmed, we do not send you messages by e-mail";
     /// Link.
     MAIL_LINK = "6桁の数字でメールを確認する", "Confirm the e-mail address with 6 digits";
     /// Heading.

@@ -73,7 +73,7 @@ words! {
     /// Over.
     TURN_ENDED = "この件の手続は終わりました。", "The procedure for this case has ended.";
     /// Something is asked.
-    ASKED = "あなたにお願いがあります", "We ask you for something";
+    ASKED = "あなたにお願いがあります", "We need something from you";
     /// Button.
     SUPPLY = "書類や説明を送る", "Send papers or an explanation";
     /// Button.
@@ -223,9 +223,9 @@ words! {
     FILE_GONE = "（確認が終わり、消しました）", "(checked and deleted)";
     /// Something happened in between.
     OVERTAKEN = "この画面を開いたあとに、手続が進みました。まだ送られていません。「受付状況」を確かめてから、よければもう一度押してください",
-        "Your case moved on after you opened this page. Nothing has been sent yet. Please look at the status page first. If you still want to go on, press the button again";
+        "Your case has changed since you opened this page. Nothing has been sent yet. Please look at the status page first. If you still want to go on, press the button again";
     /// Between several values on one line.
-    BETWEEN = "、", ", ";
+    BETWEEN = "、", "; ";
     /// Title.
     RESOLVE_TITLE = "解決を求める申し出に切り替える", "Change this to a complaint that asks for a solution";
     /// What it means.
