@@ -87,7 +87,7 @@ pub fn link(lang: Lang, link: &str, hours: i64) -> String {
 pub fn foot(lang: Lang, body: &str, phone: &str) -> String {
     match lang {
         Lang::Ja => format!("{body}\n電話 {phone}"),
-        Lang::En => format!("{body}\nTelephone {phone}"),
+        Lang::En => format!("{body}\nPhone {phone}"),
     }
 }
 

@@ -20,6 +20,7 @@ pub mod sign;
 pub mod status;
 pub mod status_page;
 
+use entity::application::answer::Language;
 use leptos::prelude::use_context;
 
 /// The language a page is written in.
@@ -82,6 +83,26 @@ impl Lang {
         match self {
             Self::Ja => "ja",
             Self::En => "en",
+        }
+    }
+}
+
+impl From<Language> for Lang {
+    /// The language a person wants to be answered in.
+    fn from(wish: Language) -> Self {
+        match wish {
+            Language::Japanese => Self::Ja,
+            Language::English => Self::En,
+        }
+    }
+}
+
+impl From<Lang> for Language {
+    /// Whoever reads a page in a language wants to be answered in it.
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::Ja => Self::Japanese,
+            Lang::En => Self::English,
         }
     }
 }

@@ -31,6 +31,7 @@ impl Tone {
 
 struct Text<'a> {
     to: &'a str,
+    lang: Lang,
     tone: Tone,
     body: String,
     /// Tells the mails of one job apart.
@@ -38,7 +39,7 @@ struct Text<'a> {
 }
 
 async fn send(desk: &Desk, outbox: &Outbox, row: &job::Model, text: Text<'_>) -> Result<(), Trouble> {
-    let lang = Lang::Ja;
+    let lang = text.lang;
     let body = desk.body();
     let (sender, subject, foot) = match text.tone {
         Tone::Plain => (
@@ -64,8 +65,13 @@ async fn send(desk: &Desk, outbox: &Outbox, row: &job::Model, text: Text<'_>) ->
     outbox.send(&letter).await.map_err(Trouble::from)
 }
 
-fn address(desk: &Desk, path: &str) -> String {
-    format!("{}{path}", desk.site().origin)
+fn address(desk: &Desk, lang: Lang, path: &str) -> String {
+    format!("{}{}{path}", desk.site().origin, lang.prefix())
+}
+
+/// The language in which an applicant is answered.
+fn lang_of(file: &CaseFile) -> Lang {
+    file.application.as_ref().map(|said| Lang::from(said.language)).unwrap_or_default()
 }
 
 /// The case, if its keys still exist.
@@ -85,25 +91,27 @@ pub(super) async fn applicant(desk: &Desk, outbox: &Outbox, row: &job::Model, id
         return Ok(());
     }
     let tone = Tone::of(file.contact_is_quiet());
-    let link = address(desk, "/status");
+    let lang = lang_of(&file);
+    let link = address(desk, lang, "/status");
     let body = match tone {
-        Tone::Plain => words::news(Lang::Ja, &link),
-        Tone::Quiet => words::news_quiet(Lang::Ja, &link),
+        Tone::Plain => words::news(lang, &link),
+        Tone::Quiet => words::news_quiet(lang, &link),
     };
-    send(desk, outbox, row, Text { to, tone, body, part: 0 }).await
+    send(desk, outbox, row, Text { to, lang, tone, body, part: 0 }).await
 }
 
 /// The digits that confirm an address: of a draft that is being written, or of a case whose contact was changed.
 pub(super) async fn confirm(desk: &Desk, outbox: &Outbox, row: &job::Model, id: CaseId) -> Result<(), Trouble> {
-    let (to, quiet) = match case(desk, id).await? {
+    let (to, lang, quiet) = match case(desk, id).await? {
         Some(file) => {
-            let quiet = file.contact_is_quiet();
-            (file.contact.mail, quiet)
+            let (lang, quiet) = (lang_of(&file), file.contact_is_quiet());
+            (file.contact.mail, lang, quiet)
         }
         None => match draft::load(desk, id).await {
             Ok(draft) => {
+                let lang = draft.answers.language.map(Lang::from).unwrap_or_default();
                 let quiet = draft.answers.safety == Some(entity::application::answer::Safety::Yes);
-                (draft.answers.contact.mail, quiet)
+                (draft.answers.contact.mail, lang, quiet)
             }
             Err(app::error::AppError::Gone) => return Ok(()),
             Err(error) => return Err(error.into()),
@@ -113,10 +121,10 @@ pub(super) async fn confirm(desk: &Desk, outbox: &Outbox, row: &job::Model, id: 
     let tone = Tone::of(quiet);
     let digits = mail_code::digits(desk, id, &to);
     let body = match tone {
-        Tone::Plain => words::confirm(Lang::Ja, &digits),
-        Tone::Quiet => words::confirm_quiet(Lang::Ja, &digits),
+        Tone::Plain => words::confirm(lang, &digits),
+        Tone::Quiet => words::confirm_quiet(lang, &digits),
     };
-    send(desk, outbox, row, Text { to: &to, tone, body, part: 0 }).await
+    send(desk, outbox, row, Text { to: &to, lang, tone, body, part: 0 }).await
 }
 
 /// Something is asked of a member: only while the case is one that this member may know of. While danger has been spoken
@@ -166,10 +174,10 @@ async fn to_users(desk: &Desk, outbox: &Outbox, row: &job::Model, member: Member
         .order_by_asc(member_user::Column::Id)
         .all(desk.read())
         .await?;
-    let body = words::portal(Lang::Ja, &address(desk, "/portal"));
+    let body = words::portal(Lang::Ja, &address(desk, Lang::Ja, "/portal"));
     let mut trouble = None;
     for (part, user) in users.iter().enumerate() {
-        let text = Text { to: &user.login, tone: Tone::Plain, body: body.clone(), part };
+        let text = Text { to: &user.login, lang: Lang::Ja, tone: Tone::Plain, body: body.clone(), part };
         // One bad address must not keep the mail from the colleagues.
         if let Err(met) = send(desk, outbox, row, text).await {
             trouble = Some(met);
@@ -194,7 +202,7 @@ pub(super) async fn link(
     let Some(user) = user.filter(|user| user.active) else { return Ok(()) };
     let token = desk.keys().open_cookie(&id.to_string(), sealed)?;
     let token = std::str::from_utf8(&token).map_err(|_| Trouble::Unknown)?;
-    let link = address(desk, &format!("/portal/invite/{token}"));
+    let link = address(desk, Lang::Ja, &format!("/portal/invite/{token}"));
     let body = words::link(Lang::Ja, &link, HOURS);
-    send(desk, outbox, row, Text { to: &user.login, tone: Tone::Plain, body, part: 0 }).await
+    send(desk, outbox, row, Text { to: &user.login, lang: Lang::Ja, tone: Tone::Plain, body, part: 0 }).await
 }

@@ -142,10 +142,12 @@ pub(crate) fn leaves_blank(fields: &Fields) -> bool {
         && fields.pairs().all(|(name, value)| silent.contains(&name) || name.ends_with("_era") || value.is_empty())
 }
 
-/// Stores a change and the mark that the page was looked at.
+/// Stores a change, the language it was written in, and the mark that the page was looked at.
 pub(crate) async fn save(ctx: &Ctx, draft: &Draft, stop: Stop, change: Change) -> Result<Answers, AppError> {
+    let lang = ctx.lang;
     draft::change(&ctx.desk, draft.id, move |answers| {
         change(answers);
+        answers.language = Some(lang.into());
         answers.seen.extend(stop.mark());
         Ok(())
     })

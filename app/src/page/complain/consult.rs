@@ -61,6 +61,7 @@ fn read(about: &About<'_>, fields: &Fields) -> Result<Answers, FieldErrors> {
     let quiet = fields.has("quiet", "yes");
     reader.done(())?;
     let mut answers = Answers {
+        language: Some(about.lang.into()),
         safety: quiet.then_some(Safety::Yes),
         topic: Some(Topic::Unknown),
         companies: company.map(|words| Company::Typed { words }).into_iter().collect(),

@@ -113,7 +113,7 @@ async fn open_draft(ctx: &Ctx) -> Result<Option<Answers>, AppError> {
 
 /// `POST /complain`: begins a draft. Its code is fixed from here on.
 pub(crate) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
-    let mut answers = Answers::default();
+    let mut answers = Answers { language: Some(ctx.lang.into()), ..Answers::default() };
     let number = fields.trimmed("company");
     if !number.is_empty()
         && let Ok(member) = members::by_number(&ctx.desk, number).await

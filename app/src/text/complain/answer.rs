@@ -307,7 +307,7 @@ pub fn share_item(lang: Lang, answer: ShareItem) -> &'static str {
     match answer {
         ShareItem::BirthDate => Word::new("生年月日", "Date of birth"),
         ShareItem::Address => Word::new("住所", "Address"),
-        ShareItem::Phone => Word::new("電話番号", "Telephone number"),
+        ShareItem::Phone => Word::new("電話番号", "Phone number"),
         ShareItem::Mail => Word::new("メールアドレス", "E-mail address"),
         ShareItem::Identifiers => Word::new(
             "会員番号など、会社があなたの情報をさがす手がかり",
@@ -336,7 +336,7 @@ pub fn materials(lang: Lang, answer: MaterialsConsent) -> &'static str {
 pub fn contact_way(lang: Lang, answer: ContactWay) -> &'static str {
     match answer {
         ContactWay::Mail => Word::new("メール", "E-mail"),
-        ContactWay::Phone => Word::new("電話", "Telephone"),
+        ContactWay::Phone => Word::new("電話", "Phone"),
         ContactWay::Post => Word::new("郵便", "Post"),
         ContactWay::StatusOnly => Word::new(
             "この画面だけ（確認コードで見に来る）",

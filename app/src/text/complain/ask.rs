@@ -42,7 +42,7 @@ words! {
     SAFETY_HISTORY = "ブラウザーの履歴は消えません。履歴を残さない見かたは、次のページをご覧ください。",
         "The button does not delete your browser history. The next page explains how to browse without leaving a history.";
     /// S1: link.
-    SAFETY_LINK = "安全に使うために", "How to use this site safely";
+    SAFETY_LINK = "安全に使うために", "Using this site safely";
     /// S1: why.
     SAFETY_HINT = "「はい」のときは、封筒やメールに協会の名前を出さず、留守番電話にも用件を残しません。",
         "If it would be a problem, we do not show the name of the association on envelopes or in e-mails, and we leave no voicemail messages about your case.";
@@ -94,7 +94,7 @@ words! {
     /// S3b.
     PROXY_NOTE = "本人に、確認の連絡をすることがあります。", "We may contact the person concerned to confirm this.";
     /// S3b: link.
-    MANDATE_FORM = "委任状の用紙", "Power of attorney form";
+    MANDATE_FORM = "委任状の用紙", "Power of attorney (form)";
     /// S3c.
     RELATED = "本人との関係と、あなたが申し出る理由", "Your relationship to the person concerned, and why you complain";
     /// S3c.
@@ -223,7 +223,7 @@ words! {
     /// S14.
     ID_MAIL = "会社に登録したメールアドレス", "E-mail address registered with the company";
     /// S14.
-    ID_PHONE = "会社に登録した電話番号", "Telephone number registered with the company";
+    ID_PHONE = "会社に登録した電話番号", "Phone number registered with the company";
     /// S14.
     ID_ADDRESS = "会社に登録した住所", "Address registered with the company";
     /// S14.

@@ -50,7 +50,7 @@ words! {
     /// Told or kept.
     ITEM_ADDRESS = "住所", "Address";
     /// Told or kept.
-    ITEM_PHONE = "電話番号", "Telephone number";
+    ITEM_PHONE = "電話番号", "Phone number";
     /// Told or kept.
     ITEM_MAIL = "メールアドレス", "E-mail address";
     /// Told or kept.
@@ -151,7 +151,7 @@ words! {
     /// Row: value.
     MAIL_OPEN_YES = "まだです。確認がすむまで、メールでお知らせはしません。", "Not yet. Until it is confirmed, we do not send you messages by e-mail.";
     /// Row.
-    PHONE = "電話番号", "Telephone number";
+    PHONE = "電話番号", "Phone number";
     /// Row.
     HOURS = "電話してよい時間", "When we may call";
     /// Row.

@@ -18,7 +18,7 @@ words! {
     /// S15.
     READING = "よみかた", "How to say your name";
     /// S15.
-    READING_HINT = "電話でお呼びするときに使います。例：さとう はるか", "We use it when we speak to you on the telephone. Example: Haruka Sato";
+    READING_HINT = "電話でお呼びするときに使います。例：さとう はるか", "We use it when we speak to you on the phone. Example: Haruka Sato";
     /// S15.
     OTHER_NAME = "書類の名前とちがうとき（通称、旧姓など）",
         "Name on your papers, if it is different (you use another name, or had another family name before)";
@@ -37,10 +37,10 @@ words! {
     /// S16.
     MAIL = "メールアドレス", "E-mail address";
     /// S16.
-    PHONE = "電話番号", "Telephone number";
+    PHONE = "電話番号", "Phone number";
     /// S16.
     PHONE_HINT = "「電話」を選んだときに書いてください。ハイフンはあってもなくてもかまいません。",
-        "Fill this in if you chose “Telephone”. You can write it with or without hyphens.";
+        "Fill this in if you chose “Phone”. You can write it with or without hyphens.";
     /// S16.
     HOURS = "電話してよい時間（いくつでも）", "When may we call you? (choose as many as you like)";
     /// S16.
@@ -51,7 +51,7 @@ words! {
     /// S16.
     DONT = "してほしくない連絡", "Contact you do not want";
     /// S16.
-    DONT_HINT = "例：家の電話、職場への連絡", "Examples: calls to my home telephone, contact at my workplace";
+    DONT_HINT = "例：家の電話、職場への連絡", "Examples: calls to my home phone, contact at my workplace";
     /// S16: the address looks mistyped.
     MAIL_KEEP = "このメールアドレスでまちがいありません", "This e-mail address is correct";
 

@@ -45,13 +45,13 @@ words! {
     KEEP_SAFE = "この控えがあれば、だれでも受付状況を見られます。人に見られないところに置いてください。",
         "Anyone who has this receipt can see the status of your case. Keep it where other people do not see it.";
     /// Heading on the sheet.
-    LOOK = "受付状況の見かた", "How to check the status of your case";
+    LOOK = "受付状況の見かた", "How to check your complaint";
     /// Heading on the sheet.
     REACH = "連絡先", "How to contact us";
     /// Line on the sheet.
     DESK = "窓口", "Office";
     /// Line on the sheet.
-    PHONE = "電話", "Telephone";
+    PHONE = "電話", "Phone";
     /// Line on the sheet.
     POST = "郵便", "Post";
     /// Line on the sheet.
@@ -59,7 +59,7 @@ words! {
     /// Link.
     BACK = "前の画面に戻る", "Back to the page before";
     /// S20.
-    STATUS = "受付状況を見る", "Check the status of your case";
+    STATUS = "受付状況を見る", "Check your complaint";
     /// S20.
     ADD = "資料は、受付状況のページから追加できます。", "You can add documents on the status page.";
     /// S20.
@@ -146,7 +146,7 @@ pub fn look(lang: Lang, site: &str) -> Vec<String> {
             "If you scan the QR code with a smartphone, it shows you the confirmation code as text.".to_owned(),
             "There you can also add documents, write messages, change how we contact you, and withdraw your complaint."
                 .to_owned(),
-            "On the telephone, tell us only your receipt number.".to_owned(),
+            "On the phone, tell us only your receipt number.".to_owned(),
         ],
     }
 }

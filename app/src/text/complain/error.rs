@@ -122,10 +122,10 @@ words! {
     /// S16.
     MAIL_FORM = "メールアドレスを確かめてください。例：name@example.jp", "Please check the e-mail address. Example: name@example.jp";
     /// S16.
-    PHONE = "電話番号を入力してください", "Enter your telephone number";
+    PHONE = "電話番号を入力してください", "Enter your phone number";
     /// S16.
     PHONE_FORM = "電話番号は10桁か11桁の数字です。日本の外の番号は、+と国番号から入力してください",
-        "A telephone number has 10 or 11 digits. For a number outside Japan, begin with + and the country code";
+        "A phone number has 10 or 11 digits. For a number outside Japan, begin with + and the country code";
     /// S16: an unknown choice came.
     CHOICE = "選べるものの中から選んでください", "Choose one of the answers shown";
     /// S16 code.

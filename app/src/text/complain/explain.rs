@@ -6,14 +6,14 @@ words! {
     /// What we can do.
     WE_CAN = "当協会にできること", "What we can do";
     /// Where else.
-    ELSEWHERE = "ほかの相談窓口", "Other places that can help";
+    ELSEWHERE = "ほかの相談窓口", "Other help";
     /// Leads to the full list.
-    ALL_DESKS = "ほかの相談窓口をすべて見る", "See all other places that can help";
+    ALL_DESKS = "ほかの相談窓口をすべて見る", "See all places that can help";
     /// Ends here.
     STOP = "ここで終わる", "Stop here";
     /// Telephone numbers may change.
     CHECKED = "電話番号と時間は、2026年11月に確かめたものです。かける前に、それぞれの窓口の案内をご覧ください。",
-        "We checked the telephone numbers and times in November 2026. Before you call, please look at the information from each office.";
+        "We checked the phone numbers and times in November 2026. Before you call, please look at the information from each office.";
 
     /// N.
     NOT_MEMBER = "この会社は、当協会の対象事業者ではないようです", "This company does not seem to be one of our member companies";
@@ -156,7 +156,7 @@ words! {
         "At least two members of staff decide whether to tell the company, after they have listened to you. If you later think that we may tell the company, you can change this.";
     /// D: call.
     DANGER_CALL = "電話で話したいときは、このあとの「連絡の方法」で「電話」と、かけてよい時間を選んでください。",
-        "If you want to talk on the telephone: on the page “How may we contact you?” that comes later, choose “Telephone” and the times when we may call.";
+        "If you want to talk on the phone: on the page “How may we contact you?” that comes later, choose “Phone” and the times when we may call.";
 
     /// A.
     ANONYMOUS = "名前を言わずに相談できます", "You can ask for advice without giving your name";

@@ -40,7 +40,7 @@ words! {
     RESUME_GO = "続きを開く", "Open the saved complaint";
     /// Resume page: it was sent.
     RESUME_SENT = "この申し出は、もう届いています。受付状況のページで、受付番号と同じコードを入力してください。",
-        "We have already received this complaint. On the status page, enter your receipt number and the same code.";
+        "We have already received this complaint. On the page “Check your complaint”, enter your receipt number and the same code.";
     /// Resume page.
     RESUME_LOST = "コードが分からないときは、保存した内容は開けません。お手数ですが、はじめから入力するか、電話でご相談ください。",
         "Without the code, you cannot open your saved answers. Please start again from the beginning, or call us and ask.";

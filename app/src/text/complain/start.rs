@@ -21,7 +21,7 @@ words! {
     /// S0.
     COST = "費用", "Cost";
     /// S0.
-    COST_TEXT = "無料（電話代と郵便代はご負担ください）", "Free (you pay for your own telephone calls and postage)";
+    COST_TEXT = "無料（電話代と郵便代はご負担ください）", "Free (you pay for your own phone calls and postage)";
     /// S0.
     TIME = "時間", "Time";
     /// S0.
@@ -37,7 +37,7 @@ words! {
     USE_TEXT = "入力された情報は、苦情の処理のためだけに使います。あなたが選んだことだけを会社に伝えます。",
         "We use the information you enter only to handle your complaint. We tell the company only what you choose.";
     /// S0.
-    USE_LINK = "個人情報の取扱いをくわしく見る", "Read more about how we handle personal information";
+    USE_LINK = "個人情報の取扱いをくわしく見る", "Read more about how we use your information";
     /// S0.
     BEGIN = "申し出を始める", "Start your complaint";
     /// S0: a draft is open in this browser.
@@ -54,9 +54,9 @@ words! {
     /// S0.
     RESUME = "保存した続きから始める", "Continue a saved complaint";
     /// S0.
-    STATUS = "受付状況を見る", "Check the status of your case";
+    STATUS = "受付状況を見る", "Check your complaint";
     /// S0.
-    PHONE = "電話・紙で申し出る", "Complain by telephone or on paper";
+    PHONE = "電話・紙で申し出る", "Complain by phone or on paper";
     /// S0.
     CONSULT = "名前を言わずに相談する", "Ask for advice without giving your name";
     /// S0: a company comes along from its page.
@@ -69,7 +69,7 @@ words! {
         "You can ask for advice without giving your name. We do not tell the company. You can write in English; our answer may then take longer.";
     /// Consultation.
     CONSULT_HOW = "お返事は、送ったあとに出る受付番号と確認コードで、「受付状況」のページからご覧ください。",
-        "When you have sent your question, we show you a receipt number and a confirmation code. Use them on the status page to read our answer.";
+        "When you have sent your question, we show you a receipt number and a confirmation code. To read our answer, enter them on the page “Check your complaint”.";
     /// Consultation.
     CONSULT_MORE = "会社に知らせて調べてほしいときは、苦情の申出をご利用ください。",
         "If you want us to tell the company and look into the matter, please make a complaint instead.";
@@ -86,7 +86,7 @@ words! {
     /// Consultation.
     NAME_HINT = "書かなくてもかまいません。ニックネームでもかまいません。", "You can leave this empty. A nickname is also fine.";
     /// Consultation.
-    PHONE_FIELD = "電話での返事を希望するときの電話番号", "Telephone number, if you want our answer by telephone";
+    PHONE_FIELD = "電話での返事を希望するときの電話番号", "Phone number, if you want our answer by phone";
     /// Consultation.
     PHONE_HINT = "書かないときは、電話はしません。", "If you leave this empty, we do not call you.";
     /// Consultation.

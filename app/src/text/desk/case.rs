@@ -71,6 +71,8 @@ words! {
     MAIL_OPEN = "（未確認。内容は送れません）";
     /// Quiet contact.
     QUIET = "静かな連絡：協会の名前が分かる連絡をしないでください。";
+    /// The applicant reads the pages in English.
+    ENGLISH = "申出人は英語の画面を使っています。できるだけ英語で返事をしてください。";
     /// Danger is spoken of and nobody has decided.
     HARM_OPEN = "危険の申告があります。責任者が判断するまで、事業者には何も伝えられません。";
     /// Telling the member is withheld.

@@ -30,7 +30,7 @@ words! {
     QUIET = "この申し出を、だれかに知られると困りますか", "Would it be a problem for you if someone found out about this complaint?";
     /// What it means.
     QUIET_MEANS = "「はい」を選ぶと、封筒やメールに協会の名前を出さず、留守番電話に用件を残しません。電話では、まずあなた本人かどうかを確かめます。",
-        "If you choose “Yes”, we do not show the name of the association on envelopes or in e-mails, and we leave no voicemail messages about your case. On the telephone, we first make sure that we are speaking to you.";
+        "If you choose “Yes”, we do not show the name of the association on envelopes or in e-mails, and we leave no voicemail messages about your case. On the phone, we first make sure that we are speaking to you.";
     /// A shared particular is at stake.
     SHARED = "今、会社に伝えてよいことになっているものがあります。変えると、これから会社に伝えるときは、新しいものを使います。伝えたくないときは、先に「会社に伝えてよいこと」を変えてください。",
         "At present we may tell the company some of this information. If you change it, we use the new information when we tell the company something from now on. If you do not want us to tell it, change “What we may tell the company” first.";

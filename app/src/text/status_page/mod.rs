@@ -7,7 +7,7 @@ use crate::text::{Lang, words};
 
 words! {
     /// Title of the entrance.
-    ENTER_TITLE = "受付状況を見る", "Check the status of your case";
+    ENTER_TITLE = "受付状況を見る", "Check your complaint";
     /// What is needed.
     ENTER_INTRO = "受付番号と確認コードを入力してください。確認コードは、申し出たときの画面や控えにあります。",
         "Enter your receipt number and your confirmation code. You find the confirmation code on the page you saw when you sent your complaint, and on your receipt.";
@@ -26,7 +26,7 @@ words! {
     SHARED_HINT = "15分のあいだ操作がないと、画面を閉じます。選ばないときは、30分です。",
         "We then close the page after 15 minutes without activity. If you do not tick this box, we close it after 30 minutes.";
     /// Button.
-    ENTER = "受付状況を見る", "Check the status";
+    ENTER = "受付状況を見る", "Check your complaint";
     /// Error.
     NUMBER_EMPTY = "受付番号を入力してください", "Enter your receipt number";
     /// Error.
@@ -91,7 +91,7 @@ words! {
     /// Heading.
     REASONS = "理由", "Reasons";
     /// Heading.
-    ELSEWHERE = "ほかの窓口", "Other places that can help";
+    ELSEWHERE = "ほかの窓口", "Other help";
     /// Heading.
     COME_BACK = "また申し出るとき", "If you want to complain again";
     /// Heading.
@@ -115,7 +115,7 @@ words! {
     /// Link.
     ASK_RESOLUTION = "会社に解決を求める申し出に切り替える", "Change this to a complaint that asks the company for a solution";
     /// Button.
-    LEAVE = "この画面を終わる", "Close the status page";
+    LEAVE = "この画面を終わる", "Close this page";
     /// The company knows nothing.
     NOT_TOLD = "会社には、この件のことを何も知らせていません。", "We have told the company nothing about this case.";
     /// Done.

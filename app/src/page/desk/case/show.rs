@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use axum::response::Response;
-use entity::application::answer::{ContactWay, Litigation, MaterialsConsent, Share, ShareScope};
+use entity::application::answer::{ContactWay, Language, Litigation, MaterialsConsent, Share, ShareScope};
 use entity::case::duties::{Duty, DutyRecord};
 use entity::case::event_kind::EventKind;
 use entity::case::harm::HarmStanding;
@@ -230,6 +230,9 @@ fn warnings(ctx: &Ctx, opened: &Opened) -> Vec<AnyView> {
     let said = file.application.as_ref();
     if file.contact_is_quiet() {
         shown.push((NoteKind::Warn, t::QUIET));
+    }
+    if said.is_some_and(|said| said.language == Language::English) {
+        shown.push((NoteKind::Info, t::ENGLISH));
     }
     let lawsuit = said.and_then(|said| said.background.as_ref()).is_some_and(|b| b.litigation == Litigation::Yes);
     if lawsuit && file.status.is_open() {
