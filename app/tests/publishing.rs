@@ -14,7 +14,7 @@ use app::usecase::guideline::publish;
 use app::usecase::letter::content::{Address, LetterContent, Recipient, TaskContent};
 use app::usecase::letter::post;
 use app::usecase::member::change::{Changed, change};
-use app::usecase::member::end::end;
+use app::usecase::member::end::{Ending, end};
 use app::usecase::member::{add::add, input::MemberInput};
 use app::usecase::read::audit::{self, AuditQuery};
 use app::usecase::read::guidelines::{self, Stands, Status};
@@ -28,7 +28,7 @@ use entity::corporate_number::CorporateNumber;
 use entity::db::{guidance, letter, staff_task};
 use entity::guideline::Days;
 use entity::id::{CaseId, GuidanceId, MemberId};
-use entity::member::EndReason;
+use entity::member::{EndReason, OtherName};
 use entity::people::{Actor, Role};
 use house::{Form, House, day};
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, Set};
@@ -44,8 +44,8 @@ fn aoba() -> MemberInput {
         number: number(1),
         name: "㈱あおば通販".to_owned(),
         kana: "アオバツウハン".to_owned(),
-        former_names: vec!["青葉商事有限会社".to_owned()],
-        brands: vec!["ＡＯＢＡ ＳＨＯＰ".to_owned(), "100%_まる得".to_owned()],
+        former_names: vec![OtherName::plain("青葉商事有限会社")],
+        brands: vec![OtherName::plain("ＡＯＢＡ ＳＨＯＰ"), OtherName::plain("100%_まる得")],
         prefecture: "東京都".to_owned(),
         address: "架空区一丁目２番３号".to_owned(),
         field: "通信販売".to_owned(),
@@ -54,9 +54,16 @@ fn aoba() -> MemberInput {
         desk_phone: None,
         desk_mail: None,
         website: None,
+        postal_code: None,
         consented_on: day("2024-03-20"),
+        consent_means: None,
+        consent_evidence: None,
         covered_from: day("2024-04-01"),
     }
+}
+
+fn ending(until: &str, reason: EndReason) -> Ending {
+    Ending { until: day(until), reason, successor: None }
 }
 
 fn other(serial: u32, name: &str, kana: &str) -> MemberInput {
@@ -130,7 +137,7 @@ async fn filters_days_and_pages_narrow_the_list() {
             register(&house, &keeper, &other(serial, &format!("会社{serial}"), &format!("カイシャ{serial}"))).await;
         }
         let form = Form::of(&keeper, gone.version);
-        end(&house.desk, &form.act(), gone.id, day("2026-03-31"), EndReason::Left).await.unwrap();
+        end(&house.desk, &form.act(), gone.id, ending("2026-03-31", EndReason::Left)).await.unwrap();
 
         let ask = |query: MemberQuery, page: u64| {
             let desk = house.desk.clone();
@@ -234,20 +241,20 @@ async fn only_registrars_keep_the_list_and_an_end_is_recorded_once() {
             let form = Form::of(&nosy, 1);
             assert!(matches!(add(&house.desk, &form.act(), &other(2, "x", "X")).await, Err(AppError::Forbidden)));
             assert!(matches!(change(&house.desk, &form.act(), member.id, &aoba()).await, Err(AppError::Forbidden)));
-            let ended = end(&house.desk, &form.act(), member.id, day("2026-12-31"), EndReason::Left).await;
+            let ended = end(&house.desk, &form.act(), member.id, ending("2026-12-31", EndReason::Left)).await;
             assert!(matches!(ended, Err(AppError::Forbidden)));
         }
         let early = Form::of(&keeper, 1);
-        match end(&house.desk, &early.act(), member.id, day("2024-03-31"), EndReason::Left).await {
+        match end(&house.desk, &early.act(), member.id, ending("2024-03-31", EndReason::Left)).await {
             Err(AppError::Invalid(errors)) => {
                 assert_eq!(errors.of("until").as_deref(), Some(member_words::E_UNTIL_BEFORE.get(Lang::Ja)));
             }
             other => panic!("{other:?}"),
         }
         let form = Form::of(&keeper, 1);
-        end(&house.desk, &form.act(), member.id, day("2026-12-31"), EndReason::Dissolved).await.unwrap();
+        end(&house.desk, &form.act(), member.id, ending("2026-12-31", EndReason::Dissolved)).await.unwrap();
         let twice = Form::of(&keeper, 2);
-        match end(&house.desk, &twice.act(), member.id, day("2027-01-31"), EndReason::Left).await {
+        match end(&house.desk, &twice.act(), member.id, ending("2027-01-31", EndReason::Left)).await {
             Err(AppError::Invalid(errors)) => {
                 assert_eq!(errors.of("until").as_deref(), Some(member_words::E_ENDED.get(Lang::Ja)));
             }
@@ -503,7 +510,7 @@ async fn the_log_tells_what_was_done_and_only_to_those_who_watch() {
         let auditor = house.staff("西", Role::Auditor).await;
         let member = register(&house, &keeper, &aoba()).await;
         let form = Form::of(&keeper, member.version);
-        end(&house.desk, &form.act(), member.id, day("2026-12-31"), EndReason::Dissolved).await.unwrap();
+        end(&house.desk, &form.act(), member.id, ending("2026-12-31", EndReason::Dissolved)).await.unwrap();
 
         let everything = AuditQuery::default();
         assert!(matches!(audit::page(&house.desk, &keeper, &everything).await, Err(AppError::Forbidden)));

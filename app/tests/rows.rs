@@ -8,11 +8,11 @@ mod scratch;
 use app::desk::db::Db;
 use entity::db::{
     audit, case_event, case_file, draft, file, form_key, guidance, guidance_event, guideline, guideline_version,
-    invitation, job, letter, member, member_answer, member_case_view, member_change, member_user, session, staff,
-    staff_task, throttle,
+    invitation, job, letter, member, member_answer, member_case_view, member_change, member_number, member_opt_out,
+    member_user, session, staff, staff_task, throttle,
 };
 use entity::id::{
-    CaseId, FileId, GuidanceId, GuidelineId, InvitationId, JobId, MemberId, MemberUserId, SessionId, StaffId,
+    CaseId, FileId, GuidanceId, GuidelineId, InvitationId, JobId, MemberId, MemberUserId, OptOutId, SessionId, StaffId,
 };
 use entity::people::{MemberRole, Role};
 use scratch::Scratch;
@@ -73,10 +73,21 @@ async fn fill_people(db: &Db) {
             address: text("千代田区"), field: text("小売"), representative: Some(text("代表")),
             desk_name: Some(text("相談室")), desk_phone: Some(text("0")), desk_mail: Some(text("m")),
             website: Some(text("w")), consented_on: day(), covered_from: day(), covered_until: Some(day()),
-            ended_reason: Some(text("withdrawn")), created_at: at(), updated_at: at(), version: 2,
+            ended_reason: Some(text("withdrawn")), postal_code: Some(text("1000001")), consent_means: Some("paper".to_owned()),
+            consent_evidence: Some(text("綴り")), successor_id: None, listed_at: at(), list_seq: 3, created_at: at(), updated_at: at(), version: 2,
         }
         member_change {
             id: id(), member_id: MemberId(id()), at: at(), staff_id: Some(StaffId(id())), summary: text("{}"),
+        }
+        member_number {
+            number: text("8999010000002"), member_id: MemberId(id()), until: at(),
+        }
+        member_opt_out {
+            id: OptOutId(id()), member_id: MemberId(id()), ppc_number: Some(text("1")), filed_on: day(),
+            published_on: Some(day()), ended_on: None, holder_name: text("株式会社"), holder_address: text("東京都"),
+            holder_representative: text("代表"), purpose: text("2"), items: text("3"), acquired: text("4"),
+            provided: text("5"), stopped: text("6"), requests: text("7"), updated: text("8"), starts_on: day(),
+            link: None, created_at: at(), updated_at: at(), version: 1,
         }
         member_user {
             id: MemberUserId(id()), member_id: MemberId(id()), login: text("a@example.jp"), name: text("青木"),
@@ -209,6 +220,8 @@ async fn every_row_comes_back_as_it_went_in() {
             member_case_view -> member,
             member_change -> member,
             member_change -> staff,
+            member_number -> member,
+            member_opt_out -> member,
             member_user -> member,
             staff_task -> case_file,
         );

@@ -65,6 +65,8 @@ ids! {
     JobId,
     /// One invitation to sign in for the first time.
     InvitationId,
+    /// One opt-out notice of a member.
+    OptOutId,
 }
 
 /// A draft has the id of the case it will become.

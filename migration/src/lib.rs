@@ -32,6 +32,7 @@ const STEPS: &[Step] = &[
     step!("m0009_lists", keeps: []),
     step!("m0010_measures", keeps: []),
     step!("m0011_corrections", keeps: []),
+    step!("m0012_member_register", keeps: []),
 ];
 
 /// Brings the main database up (or, in tests, down).

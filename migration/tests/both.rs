@@ -27,6 +27,9 @@ const TABLES: &[&str] = &[
     "member_answer",
     "member_case_view",
     "member_change",
+    "member_list",
+    "member_number",
+    "member_opt_out",
     "member_user",
     "session",
     "staff",
@@ -276,7 +279,8 @@ async fn seed(db: &DatabaseConnection) {
         format!("insert into staff values ({one}, 'minami', '南', 'handler', null, {yes}, {at}, 1)"),
         format!(
             "insert into member values ({one}, '9999010000001', 'みらい', 'ミライ', '', '', 'ミライ', '東京都', '千代田区', \
-             '小売', null, null, null, null, null, '2020-04-01', '2020-04-01', null, null, {at}, {at}, 1)"
+             '小売', null, null, null, null, null, '2020-04-01', '2020-04-01', null, null, {at}, {at}, 1, \
+             null, 'paper', null, null, {at}, 0)"
         ),
         format!(
             "insert into case_file values ({one}, '2026-481903', 1, 'received', 'complaint', 'web', {at}, '2026-11-20', \

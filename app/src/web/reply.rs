@@ -28,6 +28,14 @@ pub fn see_other(path: &str) -> Response {
     (StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response()
 }
 
+/// 302: what was asked for stands under another path now. Not for ever: a number that was put right can be put right
+/// again.
+#[must_use]
+pub fn moved_to(path: &str) -> Response {
+    let location = HeaderValue::try_from(path).unwrap_or_else(|_| HeaderValue::from_static("/"));
+    (StatusCode::FOUND, [(header::LOCATION, location)]).into_response()
+}
+
 /// JSON for an island.
 #[must_use]
 pub fn json<T: Serialize>(status: StatusCode, value: &T) -> Response {

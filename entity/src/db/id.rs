@@ -17,4 +17,16 @@ macro_rules! not_counted {
     };
 }
 
-not_counted!(CaseId, MemberId, MemberUserId, StaffId, FileId, GuidanceId, GuidelineId, SessionId, JobId, InvitationId,);
+not_counted!(
+    CaseId,
+    MemberId,
+    MemberUserId,
+    StaffId,
+    FileId,
+    GuidanceId,
+    GuidelineId,
+    SessionId,
+    JobId,
+    InvitationId,
+    OptOutId,
+);

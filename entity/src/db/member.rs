@@ -18,12 +18,14 @@ pub struct Model {
     pub name: String,
     /// The reading of the name, by which lists are ordered.
     pub kana: String,
-    /// Former names, one per line; empty when there are none.
+    /// Former names, one per line as [`crate::member::OtherName`] writes them; empty when there are none.
     pub former_names: String,
-    /// Names of shops and services people know it by, one per line; may be empty.
+    /// Names of shops and services people know it by, written in the same way; may be empty.
     pub brands: String,
     /// The search copy of all names: kana and width folded. Never shown.
     pub folded: String,
+    /// 郵便番号: 7 digits.
+    pub postal_code: Option<String>,
     /// 都道府県 of the registered address.
     pub prefecture: String,
     /// The rest of the registered address.
@@ -42,12 +44,22 @@ pub struct Model {
     pub website: Option<String>,
     /// The day of the consent (同意): membership rests on it.
     pub consented_on: Date,
+    /// How the business said so, as a code ([`crate::member::ConsentMeans`]).
+    pub consent_means: Option<String>,
+    /// Where the proof of it lies, as staff wrote it. Never public.
+    pub consent_evidence: Option<String>,
     /// The first day on which the business is covered.
     pub covered_from: Date,
     /// The last day on which it was covered; none while it is.
     pub covered_until: Option<Date>,
     /// Why it is no longer covered, as a code.
     pub ended_reason: Option<String>,
+    /// The member into which it was merged.
+    pub successor_id: Option<MemberId>,
+    /// From when on the published list says of it what it says.
+    pub listed_at: DateTimeUtc,
+    /// The state of the list in which the row was written last.
+    pub list_seq: i64,
     /// When the row was made.
     pub created_at: DateTimeUtc,
     /// When it was changed last.

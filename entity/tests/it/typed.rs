@@ -249,6 +249,17 @@ fn names_stay_as_they_are_and_only_copies_are_folded() {
     for name in same {
         assert_eq!(search::fold_company(name), search::fold("アオバ通販"), "{name}");
     }
+    for (written, typed) in [
+        ("キヤノン商会", "きゃのん"),
+        ("ヴァイオリン工房", "バイオリン"),
+        ("髙﨑𠮷邉\u{e0100}", "高崎吉辺"),
+        ("茅ヶ崎サーヴィス", "茅ケ崎サビス"),
+        ("Ｏ’Ｎｅｉｌｌ＝ジャパン", "oneillジャパン"),
+        ("㈱カナヅチ（東京）", "かなずち東京"),
+        ("ヴ・ィ", "ビ"),
+    ] {
+        assert!(search::fold_name(written).contains(&search::fold_company(typed)), "{written} {typed}");
+    }
     assert_ne!(search::fold_company("株式会社"), "");
     let marked = search::fold("e-\u{304}");
     assert_eq!(search::fold(&marked), marked);
@@ -278,6 +289,18 @@ proptest! {
         let _ = my_number::is_in(&typed);
         let folded = search::fold(&typed);
         assert_eq!(search::fold(&folded), folded, "folding twice changes nothing");
+        let name = search::fold_name(&typed);
+        assert_eq!(search::fold_name(&name), name, "{typed:?}");
+        assert!(name.contains(&search::fold_company(&typed)), "{typed:?}");
+    }
+
+    #[test]
+    fn a_name_is_found_by_its_copy_and_in_every_spelling(name in "[株式会社(（)）㈱あいうゔガぎアヴァィャョッーｱﾞ‐－ 髙﨑高崎A-Za-zＡ-Ｚ・]{1,20}") {
+        let copy = search::fold_name(&name);
+        assert_eq!(search::fold_name(&copy), copy, "folding twice changes nothing: {name:?}");
+        assert!(copy.contains(&search::fold_company(&name)), "without its legal form it stands in its copy: {name:?}");
+        let long = name.replace('ー', "").replace(' ', "　").to_uppercase();
+        assert_eq!(search::fold_name(&long), copy, "{name:?}");
     }
 
     #[test]

@@ -7,10 +7,11 @@ use app::usecase::read::members;
 use app::usecase::record::Act;
 use entity::corporate_number::CorporateNumber;
 use entity::id::MemberId;
+use entity::member::{ConsentMeans, OtherName};
 
 use super::Time;
 use super::people::Staff;
-use super::words::{KNOWN, PLACES, SECOND, THIRD, WHOLE};
+use super::words::{CONSENT, KNOWN, PLACES, SECOND, THIRD, WHOLE};
 
 /// The members that stories are about.
 #[derive(Clone, Debug)]
@@ -59,8 +60,8 @@ fn inputs(time: &Time) -> anyhow::Result<Vec<MemberInput>> {
             number: number(n)?,
             name: (*name).to_owned(),
             kana: (*kana).to_owned(),
-            former_names: former.iter().map(|name| (*name).to_owned()).collect(),
-            brands: brand.iter().map(|name| (*name).to_owned()).collect(),
+            former_names: former.iter().map(|name| OtherName::plain(*name)).collect(),
+            brands: brand.iter().map(|name| OtherName::plain(*name)).collect(),
             prefecture: (*prefecture).to_owned(),
             address: (*address).to_owned(),
             field: (*field).to_owned(),
@@ -69,7 +70,10 @@ fn inputs(time: &Time) -> anyhow::Result<Vec<MemberInput>> {
             desk_phone: Some("00-0000-0000".to_owned()),
             desk_mail: Some((*mail).to_owned()),
             website: None,
+            postal_code: None,
             consented_on: time.day(700),
+            consent_means: Some(ConsentMeans::Paper),
+            consent_evidence: Some(format!("{CONSENT} {}", n + 1)),
             covered_from: time.day(690),
         });
     }
@@ -94,7 +98,10 @@ fn inputs(time: &Time) -> anyhow::Result<Vec<MemberInput>> {
                 desk_phone: None,
                 desk_mail: None,
                 website: None,
+                postal_code: None,
                 consented_on: time.day(650),
+                consent_means: Some(ConsentMeans::Rules),
+                consent_evidence: None,
                 covered_from: time.day(640 - u64::try_from(n % 200).unwrap_or(0)),
             });
             n += 1;

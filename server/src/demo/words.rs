@@ -154,3 +154,6 @@ pub(super) const STATEMENTS: [(&str, &str); 8] = [
     ("burden", "自分の情報を見せてもらう手続で、実印と印鑑証明書まで求められました。必要以上だと思います。"),
     ("no-response", "個人情報の取扱いについて相談窓口に電話しましたが、担当がいないと言われ続けています。"),
 ];
+
+/// What proves the consent of the members of the stories.
+pub(super) const CONSENT: &str = "同意書つづり";

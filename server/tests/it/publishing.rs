@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use app::usecase::member::change::{Changed, change};
-use app::usecase::member::end::end;
+use app::usecase::member::end::{Ending, end};
 use app::usecase::member::{add::add, input::MemberInput};
 use app::usecase::read::member_changes::{self, What};
 use app::usecase::read::members;
@@ -11,7 +11,7 @@ use app::usecase::record::Act;
 use atom_syndication::Feed;
 use chrono::{NaiveDate, TimeDelta};
 use entity::corporate_number::CorporateNumber;
-use entity::member::EndReason;
+use entity::member::{EndReason, OtherName};
 use entity::people::{Actor, Role};
 use http::{Method, StatusCode};
 use serde_json::Value;
@@ -36,6 +36,7 @@ fn input(serial: u32, name: &str, from: &str) -> MemberInput {
         kana: format!("カイシャ{serial:04}"),
         former_names: vec![],
         brands: vec![],
+        postal_code: None,
         prefecture: "東京都".to_owned(),
         address: "架空区一丁目".to_owned(),
         field: "小売".to_owned(),
@@ -45,8 +46,14 @@ fn input(serial: u32, name: &str, from: &str) -> MemberInput {
         desk_mail: None,
         website: None,
         consented_on: day("2024-03-01"),
+        consent_means: None,
+        consent_evidence: None,
         covered_from: day(from),
     }
+}
+
+fn left(until: &str) -> Ending {
+    Ending { until: day(until), reason: EndReason::Left, successor: None }
 }
 
 /// Who keeps the list.
@@ -79,7 +86,7 @@ impl<'a> Keeper<'a> {
     async fn ends(&self, serial: u32, until: &str) {
         let member = members::by_number(&self.house.desk, &number(serial)).await.unwrap();
         let act = self.act(Some(member.version));
-        end(&self.house.desk, &act, member.id, day(until), EndReason::Left).await.unwrap();
+        end(&self.house.desk, &act, member.id, left(until)).await.unwrap();
     }
 }
 
@@ -189,7 +196,7 @@ async fn changes_tell_what_is_public_and_never_who_wrote_it() {
         let secret = "代表 ひみつ";
         let after = MemberInput {
             name: "株式会社たかさき".to_owned(),
-            former_names: vec![RARE.to_owned()],
+            former_names: vec![OtherName::plain(RARE)],
             address: "架空区二丁目".to_owned(),
             representative: Some(secret.to_owned()),
             desk_phone: Some("03-9999-0000".to_owned()),
@@ -308,8 +315,8 @@ async fn names_go_round_letter_for_letter_and_nothing_becomes_a_formula() {
     for house in House::all().await {
         let keeper = Keeper::of(&house).await;
         let member = MemberInput {
-            former_names: vec!["高崎\"吉辺\",商店".to_owned(), "＝全角".to_owned()],
-            brands: vec!["=HYPERLINK(\"http://evil.example\")".to_owned()],
+            former_names: vec![OtherName::plain("高崎\"吉辺\",商店"), OtherName::plain("＝全角")],
+            brands: vec![OtherName::plain("=HYPERLINK(\"http://evil.example\")")],
             desk_name: Some("@相談".to_owned()),
             desk_phone: Some("+81-3-0000-0000".to_owned()),
             representative: Some("-1".to_owned()),

@@ -47,13 +47,6 @@ impl<'a> Reader<'a> {
         Some(self.line(name, label, max)).filter(|typed| !typed.is_empty())
     }
 
-    /// Names, one per line, each exactly as typed.
-    pub(super) fn lines(&mut self, name: &str, label: Word, max: usize) -> Vec<String> {
-        let typed = self.fields.get(name);
-        self.limit(name, label, max, typed.trim());
-        typed.lines().map(text::verbatim).filter(|line| !line.is_empty()).collect()
-    }
-
     /// A long text that must be there.
     pub(super) fn text(&mut self, name: &str, label: Word, max: usize, missing: Word) -> String {
         let typed = text::free(self.fields.get(name));

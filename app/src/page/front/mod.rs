@@ -7,7 +7,7 @@ mod complaints;
 mod contact;
 mod guidelines;
 mod home;
-mod members;
+pub(in crate::page) mod members;
 mod privacy;
 mod proxy;
 mod referrals;

@@ -83,6 +83,10 @@ words! {
     /// Action.
     MEMBER_ENDED = "対象事業者でなくなったことを記録した";
     /// Action.
+    OPT_OUT_NOTED = "オプトアウトの届出を記録した";
+    /// Action.
+    OPT_OUT_CORRECTED = "オプトアウトの届出の記録を直した";
+    /// Action.
     GUIDELINE_DRAFTED = "草案を作った";
     /// Action.
     GUIDELINE_SAVED = "草案を保存した";
@@ -195,6 +199,8 @@ pub fn action(lang: Lang, code: &str) -> String {
         "member.added" => MEMBER_ADDED,
         "member.changed" => MEMBER_CHANGED,
         "member.ended" => MEMBER_ENDED,
+        "member.opt_out_noted" => OPT_OUT_NOTED,
+        "member.opt_out_corrected" => OPT_OUT_CORRECTED,
         "guideline.drafted" => GUIDELINE_DRAFTED,
         "guideline.saved" => GUIDELINE_SAVED,
         "guideline.proposed" => GUIDELINE_PROPOSED,

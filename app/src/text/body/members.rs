@@ -1,6 +1,9 @@
 //! Words of the staff pages about members.
 
-use crate::text::{Lang, date, words};
+use entity::member::{ConsentMeans, OtherName};
+
+use crate::text::front::opt_out;
+use crate::text::{Lang, Word, date, words};
 
 words! {
     /// Title and heading of the list.
@@ -144,7 +147,39 @@ words! {
     /// Field.
     F_FORMER = "前の名前";
     /// Hint.
-    F_LINES_HINT = "1行に1つ書きます。";
+    F_NAMES_HINT = "名前とよみの、どちらでもさがせるようになります。欄が足りないときは、登録してからもう一度開くと増えます。";
+    /// Field: since when a business has another name.
+    F_CHANGED_ON = "名前が変わった日";
+    /// Hint.
+    F_CHANGED_ON_HINT = "例：令和7年10月1日、2025-10-01。分からなければ空欄。";
+    /// Field of the edit page.
+    F_RENAMED_ON = "名前が変わった日";
+    /// Hint.
+    F_RENAMED_ON_HINT = "会社の名前が変わったときに書きます。今の名前とよみが「前の名前」に残ります。書きまちがいを直すだけのときは空欄にします。";
+    /// Field.
+    F_POSTAL_CODE = "郵便番号";
+    /// Hint.
+    F_POSTAL_CODE_HINT = "7桁。";
+    /// Field: how the business consented.
+    F_MEANS = "同意の方法";
+    /// How the business consented is not noted.
+    MEANS_UNKNOWN = "記録なし";
+    /// How the business consented.
+    MEANS_PAPER = "書面";
+    /// How the business consented.
+    MEANS_ELECTRONIC = "電子（ウェブ、メール、電子契約）";
+    /// How the business consented.
+    MEANS_RULES = "入会のときの規約";
+    /// How the business consented.
+    MEANS_OTHER = "そのほか";
+    /// Field: where the proof of the consent lies.
+    F_EVIDENCE = "同意の証拠";
+    /// Hint.
+    F_EVIDENCE_HINT = "書面の名前、綴りの番号、保管場所など。公表しません。";
+    /// Field: the member that stands for an ended one.
+    F_SUCCESSOR = "合併した先の会社";
+    /// Hint.
+    F_SUCCESSOR_HINT = "理由が合併のとき、合併した先の対象事業者の法人番号を書きます。前の会社のページから、その会社へ案内します。";
     /// Field.
     F_BRANDS = "サービスやお店の名前";
     /// Field.
@@ -191,6 +226,18 @@ words! {
     E_NUMBER_CHECK = "法人番号の数字が合いません。写しまちがいがないか確かめてください";
     /// Error.
     E_NUMBER_TAKEN = "この法人番号は、もう登録されています";
+    /// Error.
+    E_OTHER_NAME = "よみや日だけで、名前がありません。名前を入力してください";
+    /// Error.
+    E_POSTAL_CODE = "郵便番号は7桁の数字です";
+    /// Error.
+    E_SUCCESSOR = "合併した先の会社の、法人番号を入力してください。対象事業者ではない会社に合併したときは、理由で「会社がなくなった」を選んでください";
+    /// Error.
+    E_SUCCESSOR_UNKNOWN = "この法人番号の対象事業者はありません";
+    /// Error.
+    E_SUCCESSOR_WRONG = "この会社は、合併した先にできません。この会社自身や、この会社に合併した会社、先に終わる会社は選べません";
+    /// Error.
+    E_SUCCESSOR_REASON = "合併した先は、理由が合併のときだけ書きます";
     /// Error.
     E_PREFECTURE = "都道府県を選んでください";
     /// Error.
@@ -243,6 +290,8 @@ pub fn too_long(lang: Lang, name: &str, max: usize, now: usize) -> String {
 #[must_use]
 pub fn changed(lang: Lang, field: &str, before: &str, after: &str) -> String {
     match lang {
+        // What did not change says to what the other lines belong.
+        Lang::Ja | Lang::En if before == after => format!("{}：{}", name_of(lang, field), value(lang, field, after)),
         Lang::Ja | Lang::En => {
             format!("{}：{} → {}", name_of(lang, field), value(lang, field, before), value(lang, field, after))
         }
@@ -266,6 +315,27 @@ pub fn name_of(lang: Lang, field: &str) -> &'static str {
         "desk_phone" => F_DESK_PHONE,
         "desk_mail" => F_DESK_MAIL,
         "website" => F_WEBSITE,
+        "postal_code" => F_POSTAL_CODE,
+        "consent_means" => F_MEANS,
+        "consent_evidence" => F_EVIDENCE,
+        "successor" => F_SUCCESSOR,
+        "opt_out" => opt_out::TITLE,
+        "opt_out_ppc_number" => opt_out::PPC_NUMBER,
+        "opt_out_filed_on" => opt_out::FILED_ON,
+        "opt_out_published_on" => opt_out::PUBLISHED_ON,
+        "opt_out_ended_on" => opt_out::ENDED_ON,
+        "opt_out_holder_name" => opt_out::HOLDER_NAME,
+        "opt_out_holder_address" => opt_out::HOLDER_ADDRESS,
+        "opt_out_holder_representative" => opt_out::HOLDER_REPRESENTATIVE,
+        "opt_out_purpose" => opt_out::PURPOSE,
+        "opt_out_items" => opt_out::ITEMS,
+        "opt_out_acquired" => opt_out::ACQUIRED,
+        "opt_out_provided" => opt_out::PROVIDED,
+        "opt_out_stopped" => opt_out::STOPPED,
+        "opt_out_requests" => opt_out::REQUESTS,
+        "opt_out_updated" => opt_out::UPDATED,
+        "opt_out_starts_on" => opt_out::STARTS_ON,
+        "opt_out_link" => opt_out::LINK,
         "consented_on" => CONSENTED,
         "covered_from" => FROM,
         "covered_until" => UNTIL,
@@ -283,6 +353,32 @@ pub fn joined(lang: Lang, names: &[String]) -> String {
     }
 }
 
+/// Other names in one cell.
+#[must_use]
+pub fn other_names(lang: Lang, names: &[OtherName]) -> String {
+    joined(lang, &names.iter().map(|other| crate::text::front::members::other_name(lang, other)).collect::<Vec<_>>())
+}
+
+/// One of several boxes of the same kind.
+#[must_use]
+pub fn nth(lang: Lang, label: Word, n: usize) -> String {
+    match lang {
+        Lang::Ja | Lang::En => format!("{} {n}", label.get(lang)),
+    }
+}
+
+/// How a business consented.
+#[must_use]
+pub fn means(lang: Lang, means: ConsentMeans) -> &'static str {
+    match means {
+        ConsentMeans::Paper => MEANS_PAPER,
+        ConsentMeans::Electronic => MEANS_ELECTRONIC,
+        ConsentMeans::Rules => MEANS_RULES,
+        ConsentMeans::Other => MEANS_OTHER,
+    }
+    .get(lang)
+}
+
 /// When and by whom a change was made.
 #[must_use]
 pub fn when_and_who(lang: Lang, when: &str, who: Option<&str>) -> String {
@@ -297,10 +393,20 @@ fn value(lang: Lang, field: &str, value: &str) -> String {
         return EMPTY.get(lang).to_owned();
     }
     match field {
-        "consented_on" | "covered_from" | "covered_until" => {
-            value.parse().map_or_else(|_| value.to_owned(), |day| date::day(lang, day))
-        }
+        "consented_on"
+        | "covered_from"
+        | "covered_until"
+        | "opt_out"
+        | "opt_out_filed_on"
+        | "opt_out_published_on"
+        | "opt_out_ended_on"
+        | "opt_out_starts_on" => value.parse().map_or_else(|_| value.to_owned(), |day| date::day(lang, day)),
         "ended_reason" => crate::text::front::members::reason(lang, value).to_owned(),
+        "consent_means" => {
+            ConsentMeans::from_code(value).map_or_else(|| value.to_owned(), |code| means(lang, code).to_owned())
+        }
+        "former_names" | "brands" => other_names(lang, &OtherName::lines(value)),
+        "postal_code" => crate::text::front::members::postal_code(value),
         _ => joined(lang, &value.lines().map(str::to_owned).collect::<Vec<_>>()),
     }
 }

@@ -1,7 +1,7 @@
 //! Words of the public member list and of a member's page.
 
 use chrono::NaiveDate;
-use entity::member::EndReason;
+use entity::member::{EndReason, OtherName};
 
 use crate::text::{Lang, date, part, words};
 
@@ -84,6 +84,8 @@ words! {
     ENDED_NOTE = "今は対象事業者ではありません。対象だったときのことは、申し出の前に電話でご相談ください。";
     /// A company of the same name exists.
     SAME_NAME = "同じ名前の会社が、ほかにもあります。所在地と法人番号を確かめてください。";
+    /// Heading above the members that were merged into this one.
+    CAME_FROM = "この会社に合併した会社", "Companies merged into this one";
     /// Back to the list.
     BACK = "一覧に戻る";
     /// A change that is not told in full.
@@ -102,6 +104,10 @@ words! {
     CHANGE_DESK = "個人情報の窓口が変わりました。";
     /// A change that is not told in full.
     CHANGE_WEBSITE = "サイトが変わりました。";
+    /// A change that is not told in full.
+    CHANGE_POSTAL_CODE = "郵便番号の記載が変わりました。", "The postal code was changed.";
+    /// A change that is not told in full.
+    CHANGE_OPT_OUT = "オプトアウトの届出の記載が変わりました。", "The entries about opt-out notices were changed.";
     /// The days of a coverage were put right.
     CHANGE_PERIOD = "対象だった期間の記載を直しました。";
     /// Title and heading of the page of changes.
@@ -166,6 +172,8 @@ words! {
     CSV_UNTIL = "対象の最後の日";
     /// Why it ended: the member left.
     REASON_LEFT = "会社からの申し出による";
+    /// Why it ended: a merger with another member.
+    REASON_MERGED = "ほかの対象事業者との合併", "Merged into another covered business";
     /// Why it ended: excluded (Article 52(1)).
     REASON_EXCLUDED = "指針を守らなかったことによる除外（法第52条第1項）";
     /// Why it ended: gone, by a merger or otherwise.
@@ -216,9 +224,57 @@ pub fn last_day(lang: Lang, until: NaiveDate) -> String {
 
 /// Other names in a row of the list.
 #[must_use]
-pub fn named(lang: Lang, label: &str, names: &[String]) -> String {
+pub fn named(lang: Lang, label: &str, names: &[OtherName]) -> String {
+    let names: Vec<_> = names.iter().map(|other| other.name.as_str()).collect();
     match lang {
-        Lang::Ja | Lang::En => format!("{label}：{}", names.join("、")),
+        Lang::Ja => format!("{label}：{}", names.join("、")),
+        Lang::En => format!("{label}: {}", names.join(", ")),
+    }
+}
+
+/// Another name with its reading, and the day since which the business is called otherwise.
+#[must_use]
+pub fn other_name(lang: Lang, other: &OtherName) -> String {
+    let reading = other.kana.as_ref().filter(|kana| **kana != other.name);
+    match lang {
+        Lang::Ja => {
+            let reading = reading.map(|kana| format!("（{kana}）")).unwrap_or_default();
+            let until = other.until.map(|day| format!("　{}に変更", date::day(lang, day))).unwrap_or_default();
+            format!("{}{reading}{until}", other.name)
+        }
+        Lang::En => {
+            let reading = reading.map(|kana| format!(" ({kana})")).unwrap_or_default();
+            let until = other.until.map(|day| format!(", changed on {}", date::day(lang, day))).unwrap_or_default();
+            format!("{}{reading}{until}", other.name)
+        }
+    }
+}
+
+/// Where a merged member went.
+#[must_use]
+pub fn merged(lang: Lang, since: Option<NaiveDate>, name: &str) -> String {
+    let since = since.map(|day| date::day(lang, day)).unwrap_or_default();
+    match lang {
+        Lang::Ja => format!("この会社は、{since}から「{name}」と合併しています。今のことは「{name}」にかかわります。"),
+        Lang::En => format!("This company was merged into “{name}” on {since}. Matters of today concern “{name}”."),
+    }
+}
+
+/// The link to the member that stands for a merged one.
+#[must_use]
+pub fn to_successor(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::Ja => format!("「{name}」のページへ"),
+        Lang::En => format!("Go to “{name}”"),
+    }
+}
+
+/// A postal code as it is written on letters.
+#[must_use]
+pub fn postal_code(digits: &str) -> String {
+    match digits.split_at_checked(3) {
+        Some((area, rest)) => format!("〒{area}-{rest}"),
+        None => digits.to_owned(),
     }
 }
 
@@ -285,6 +341,7 @@ pub fn moved(lang: Lang, before: &str, after: &str) -> String {
 pub fn reason(lang: Lang, code: &str) -> &'static str {
     match EndReason::from_code(code) {
         Some(EndReason::Left) => REASON_LEFT,
+        Some(EndReason::Merged) => REASON_MERGED,
         Some(EndReason::Excluded) => REASON_EXCLUDED,
         Some(EndReason::Dissolved) => REASON_DISSOLVED,
         Some(EndReason::Other) | None => REASON_OTHER,

@@ -9,6 +9,7 @@ pub mod guidelines;
 pub mod home;
 pub mod hours;
 pub mod members;
+pub mod opt_out;
 pub mod privacy;
 pub mod proxy;
 pub mod referrals;

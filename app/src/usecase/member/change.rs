@@ -2,15 +2,16 @@
 
 use entity::db::member;
 use entity::id::MemberId;
-use sea_orm::{ActiveValue, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use crate::desk::Desk;
 use crate::error::{AppError, Overtaken};
 use crate::usecase::audit;
 use crate::usecase::begin::{Begun, begin};
-use crate::usecase::member::add::{line, taken};
+use crate::usecase::member::add::line;
 use crate::usecase::member::input::MemberInput;
-use crate::usecase::member::{may_keep, remember};
+use crate::usecase::member::may_keep;
+use crate::usecase::member::register::Register;
 use crate::usecase::read::members::Member;
 use crate::usecase::record::Act;
 
@@ -34,32 +35,12 @@ pub async fn change(desk: &Desk, act: &Act<'_>, id: MemberId, input: &MemberInpu
         Begun::Before(location) => return Ok(Changed::Yes(location)),
         Begun::Now(tx) => tx,
     };
-    let now = desk.now();
     let before = at_version(&tx, act, id).await?;
-    let version = before.version;
-    let differences = input.differences(Some(&MemberInput::from(before)));
-    if differences.is_empty() {
+    if !Register::open(desk, &tx, act.actor).await?.change(&before, input).await? {
         tx.rollback().await?;
         return Ok(Changed::No);
     }
-    let row = member::ActiveModel {
-        id: ActiveValue::NotSet,
-        updated_at: Set(now),
-        version: Set(version + 1),
-        ..input.columns()
-    };
-    let updated = member::Entity::update_many()
-        .set(row)
-        .filter(member::Column::Id.eq(id))
-        .filter(member::Column::Version.eq(version))
-        .exec(&tx)
-        .await
-        .map_err(taken)?;
-    if updated.rows_affected != 1 {
-        return Err(AppError::Conflict(Box::default()));
-    }
-    remember(&tx, now, act.actor, id, &differences).await?;
-    audit::write(&tx, now, line(act, "member.changed", id)).await?;
+    audit::write(&tx, desk.now(), line(act, "member.changed", id)).await?;
     tx.commit().await?;
     Ok(Changed::Yes(act.location.to_owned()))
 }

@@ -1,11 +1,9 @@
 //! Records the last day on which a member was covered. The row stays: ended members can be found by their name.
 
 use chrono::NaiveDate;
-use entity::db::member;
 use entity::id::MemberId;
 use entity::member::EndReason;
-use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter};
+use sea_orm::DatabaseTransaction;
 
 use crate::desk::Desk;
 use crate::error::AppError;
@@ -14,65 +12,87 @@ use crate::usecase::audit;
 use crate::usecase::begin::{Begun, begin};
 use crate::usecase::member::add::line;
 use crate::usecase::member::change::at_version;
-use crate::usecase::member::{Differences, may_keep, remember};
+use crate::usecase::member::may_keep;
+use crate::usecase::member::register::Register;
+use crate::usecase::read::members::Member;
 use crate::usecase::record::Act;
 use crate::web::errors::FieldErrors;
 
+pub use crate::usecase::member::register::Ending;
+
 /// What a registrar may choose. Exclusion (Article 52(1)) is no entry in a list: it is the last step of a guidance file,
 /// decided there by two people.
-pub const REASONS: &[EndReason] = &[EndReason::Left, EndReason::Dissolved, EndReason::Other];
+pub const REASONS: &[EndReason] = &[EndReason::Left, EndReason::Merged, EndReason::Dissolved, EndReason::Other];
+/// No chain of mergers is longer than that.
+const LONGEST_CHAIN: usize = 50;
 
 /// Records the end; the answer is where to go.
 ///
 /// # Errors
-/// [`AppError::Invalid`] on `until` if the end is recorded already or before the first day;
-/// [`AppError::Conflict`], [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`], database failures.
-pub async fn end(
-    desk: &Desk,
-    act: &Act<'_>,
-    id: MemberId,
-    until: NaiveDate,
-    reason: EndReason,
-) -> Result<String, AppError> {
+/// [`AppError::Invalid`] on `until` if the end is recorded already or before the first day, on `successor` if a merger
+/// has none, or one that cannot be; [`AppError::Conflict`], [`AppError::NotFound`], [`AppError::Forbidden`],
+/// [`AppError::Stale`], database failures.
+pub async fn end(desk: &Desk, act: &Act<'_>, id: MemberId, ending: Ending) -> Result<String, AppError> {
     may_keep(act.actor)?;
-    if !REASONS.contains(&reason) {
+    if !REASONS.contains(&ending.reason) {
         return Err(AppError::Forbidden);
     }
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
-    let now = desk.now();
     let before = at_version(&tx, act, id).await?;
+    let register = Register::open(desk, &tx, act.actor).await?;
     let mut errors = FieldErrors::new();
     if before.covered_until.is_some() {
         errors.add("until", words::E_ENDED.get(Lang::Ja));
-    } else if until < before.covered_from {
+    } else if ending.until < before.covered_from {
         errors.add("until", words::E_UNTIL_BEFORE.get(Lang::Ja));
+    }
+    match (ending.reason, ending.successor) {
+        (EndReason::Merged, None) => errors.add("successor", words::E_SUCCESSOR.get(Lang::Ja)),
+        (EndReason::Merged, Some(successor)) => {
+            if !can_succeed(&register, &before, successor, ending.until).await? {
+                errors.add("successor", words::E_SUCCESSOR_WRONG.get(Lang::Ja));
+            }
+        }
+        (_, Some(_)) => errors.add("successor", words::E_SUCCESSOR_REASON.get(Lang::Ja)),
+        (_, None) => {}
     }
     if !errors.is_empty() {
         return Err(errors.into());
     }
-    let updated = member::Entity::update_many()
-        .col_expr(member::Column::CoveredUntil, Expr::value(until))
-        .col_expr(member::Column::EndedReason, Expr::value(reason.code()))
-        .col_expr(member::Column::UpdatedAt, Expr::value(now))
-        .col_expr(member::Column::Version, Expr::value(before.version + 1))
-        .filter(member::Column::Id.eq(id))
-        .filter(member::Column::Version.eq(before.version))
-        .exec(&tx)
-        .await?;
-    if updated.rows_affected != 1 {
-        return Err(AppError::Conflict(Box::default()));
-    }
-    let differences = Differences::from([
-        ("covered_until", (String::new(), until.to_string())),
-        ("ended_reason", (String::new(), reason.code().to_owned())),
-    ]);
-    remember(&tx, now, act.actor, id, &differences).await?;
-    audit::write(&tx, now, line(act, "member.ended", id)).await?;
+    register.end(&before, Some(ending)).await?;
+    audit::write(&tx, desk.now(), line(act, "member.ended", id)).await?;
     tx.commit().await?;
     Ok(act.location.to_owned())
+}
+
+/// Whether a member can stand for another one that ends: it is another one, its coverage goes on after that day, and
+/// no chain of mergers leads back.
+async fn can_succeed(
+    register: &Register<'_>,
+    ended: &Member,
+    successor: MemberId,
+    until: NaiveDate,
+) -> Result<bool, AppError> {
+    let mut next = Some(successor);
+    for step in 0..LONGEST_CHAIN {
+        let Some(id) = next else { return Ok(true) };
+        if id == ended.id {
+            return Ok(false);
+        }
+        let member = match register.find(id).await {
+            Ok(member) => member,
+            Err(AppError::NotFound) => return Ok(false),
+            Err(other) => return Err(other),
+        };
+        if step == 0 && member.covered_until.is_some_and(|its| its <= until) {
+            return Ok(false);
+        }
+        next = member.successor;
+    }
+    Ok(false)
 }
 
 /// 除外 (Law 52(1)): the last step of a file on the member, decided there by two people. A coverage that ends earlier
@@ -87,26 +107,10 @@ pub(crate) async fn exclude(
     id: MemberId,
     until: NaiveDate,
 ) -> Result<(), AppError> {
-    let now = desk.now();
-    let before = member::Entity::find_by_id(id).one(tx).await?.ok_or(AppError::NotFound)?;
-    let last = before.covered_until.map_or(until, |known| known.min(until));
-    let updated = member::Entity::update_many()
-        .col_expr(member::Column::CoveredUntil, Expr::value(last))
-        .col_expr(member::Column::EndedReason, Expr::value(EndReason::Excluded.code()))
-        .col_expr(member::Column::UpdatedAt, Expr::value(now))
-        .col_expr(member::Column::Version, Expr::value(before.version + 1))
-        .filter(member::Column::Id.eq(id))
-        .filter(member::Column::Version.eq(before.version))
-        .exec(tx)
-        .await?;
-    if updated.rows_affected != 1 {
-        return Err(AppError::Conflict(Box::default()));
-    }
-    let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
-    let differences = Differences::from([
-        ("covered_until", (day(before.covered_until), last.to_string())),
-        ("ended_reason", (before.ended_reason.unwrap_or_default(), EndReason::Excluded.code().to_owned())),
-    ]);
-    remember(tx, now, act.actor, id, &differences).await?;
-    audit::write(tx, now, line(act, "member.ended", id)).await
+    let register = Register::open(desk, tx, act.actor).await?;
+    let before = register.find(id).await?;
+    let until = before.covered_until.map_or(until, |known| known.min(until));
+    let ending = Ending { until, reason: EndReason::Excluded, successor: before.successor };
+    register.end(&before, Some(ending)).await?;
+    audit::write(tx, desk.now(), line(act, "member.ended", id)).await
 }

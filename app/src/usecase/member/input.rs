@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use entity::db::member;
+use entity::member::{ConsentMeans, OtherName};
 use sea_orm::Set;
 
 use crate::usecase::member::Differences;
@@ -16,10 +17,12 @@ pub struct MemberInput {
     pub name: String,
     /// The reading, in katakana: lists are ordered by it.
     pub kana: String,
-    /// Former names.
-    pub former_names: Vec<String>,
+    /// Former names, the newest last.
+    pub former_names: Vec<OtherName>,
     /// Shops and services.
-    pub brands: Vec<String>,
+    pub brands: Vec<OtherName>,
+    /// 郵便番号: 7 digits.
+    pub postal_code: Option<String>,
     /// 都道府県.
     pub prefecture: String,
     /// The address after the prefecture.
@@ -38,19 +41,36 @@ pub struct MemberInput {
     pub website: Option<String>,
     /// The day of the consent.
     pub consented_on: NaiveDate,
+    /// How the business said so.
+    pub consent_means: Option<ConsentMeans>,
+    /// Where the proof of it lies. Never public.
+    pub consent_evidence: Option<String>,
     /// The first covered day.
     pub covered_from: NaiveDate,
 }
 
 impl MemberInput {
-    /// The search copy of all names.
+    /// The search copy of all names and readings, with the numbers under which the member once stood.
     #[must_use]
-    pub fn folded(&self) -> String {
+    pub(crate) fn folded(&self, old_numbers: &[String]) -> String {
+        let others = self.former_names.iter().chain(&self.brands);
         let names = [self.name.as_str(), self.kana.as_str()]
             .into_iter()
-            .chain(self.former_names.iter().map(String::as_str))
-            .chain(self.brands.iter().map(String::as_str));
-        members::folded(&self.number, names)
+            .chain(others.flat_map(|other| std::iter::once(other.name.as_str()).chain(other.kana.as_deref())));
+        let numbers = std::iter::once(self.number.as_str()).chain(old_numbers.iter().map(String::as_str));
+        members::folded(numbers, names)
+    }
+
+    /// Keeps the name and reading of before among the former names, if the name differs and does not stand there yet.
+    pub fn keep_former(&mut self, before: &members::Member, until: NaiveDate) {
+        if before.name == self.name || self.former_names.iter().any(|former| former.name == before.name) {
+            return;
+        }
+        self.former_names.push(OtherName {
+            name: before.name.clone(),
+            kana: Some(before.kana.clone()).filter(|kana| !kana.is_empty()),
+            until: Some(until),
+        });
     }
 
     /// The columns that a person fills in.
@@ -59,9 +79,9 @@ impl MemberInput {
             corporate_number: Set(self.number.clone()),
             name: Set(self.name.clone()),
             kana: Set(self.kana.clone()),
-            former_names: Set(self.former_names.join("\n")),
-            brands: Set(self.brands.join("\n")),
-            folded: Set(self.folded()),
+            former_names: Set(OtherName::column(&self.former_names)),
+            brands: Set(OtherName::column(&self.brands)),
+            postal_code: Set(self.postal_code.clone()),
             prefecture: Set(self.prefecture.clone()),
             address: Set(self.address.clone()),
             field: Set(self.field.clone()),
@@ -71,20 +91,23 @@ impl MemberInput {
             desk_mail: Set(self.desk_mail.clone()),
             website: Set(self.website.clone()),
             consented_on: Set(self.consented_on),
+            consent_means: Set(self.consent_means.map(|means| means.code().to_owned())),
+            consent_evidence: Set(self.consent_evidence.clone()),
             covered_from: Set(self.covered_from),
             ..Default::default()
         }
     }
 
     /// Each column as text, for the history.
-    fn texts(&self) -> [(&'static str, String); 15] {
+    fn texts(&self) -> [(&'static str, String); 18] {
         let text = |value: &Option<String>| value.clone().unwrap_or_default();
         [
             ("corporate_number", self.number.clone()),
             ("name", self.name.clone()),
             ("kana", self.kana.clone()),
-            ("former_names", self.former_names.join("\n")),
-            ("brands", self.brands.join("\n")),
+            ("former_names", OtherName::column(&self.former_names)),
+            ("brands", OtherName::column(&self.brands)),
+            ("postal_code", text(&self.postal_code)),
             ("prefecture", self.prefecture.clone()),
             ("address", self.address.clone()),
             ("field", self.field.clone()),
@@ -94,6 +117,8 @@ impl MemberInput {
             ("desk_mail", text(&self.desk_mail)),
             ("website", text(&self.website)),
             ("consented_on", self.consented_on.to_string()),
+            ("consent_means", self.consent_means.map(|means| means.code().to_owned()).unwrap_or_default()),
+            ("consent_evidence", text(&self.consent_evidence)),
             ("covered_from", self.covered_from.to_string()),
         ]
     }
@@ -120,6 +145,7 @@ impl From<members::Member> for MemberInput {
             kana: member.kana,
             former_names: member.former_names,
             brands: member.brands,
+            postal_code: member.postal_code,
             prefecture: member.prefecture,
             address: member.address,
             field: member.field,
@@ -129,6 +155,8 @@ impl From<members::Member> for MemberInput {
             desk_mail: member.desk_mail,
             website: member.website,
             consented_on: member.consented_on,
+            consent_means: member.consent_means,
+            consent_evidence: member.consent_evidence,
             covered_from: member.covered_from,
         }
     }

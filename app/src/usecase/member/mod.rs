@@ -1,18 +1,18 @@
 //! The covered businesses: adding, changing, ending. The list is a duty (Article 52(2)), so every change is kept.
+//!
+//! All writing goes through [`register::Register`], which works inside a given transaction: one act by one person, or
+//! the hundreds of an import.
 
 pub mod add;
 pub mod change;
 pub mod end;
 pub mod input;
+pub mod opt_out;
+pub(crate) mod register;
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
-use entity::db::member_change;
-use entity::id::MemberId;
 use entity::people::{Actor, Role};
-use sea_orm::{ConnectionTrait, EntityTrait, Set};
-use uuid::Uuid;
 
 use crate::error::AppError;
 
@@ -29,24 +29,3 @@ pub(crate) fn may_keep(actor: &Actor) -> Result<(), AppError> {
 
 /// What was changed: column → before and after.
 pub(crate) type Differences = BTreeMap<&'static str, (String, String)>;
-
-/// Writes a change into the member's history.
-pub(crate) async fn remember<C: ConnectionTrait>(
-    tx: &C,
-    now: DateTime<Utc>,
-    actor: &Actor,
-    member: MemberId,
-    differences: &Differences,
-) -> Result<(), AppError> {
-    let summary = serde_json::to_string(differences).map_err(|e| AppError::broken(e.into()))?;
-    member_change::Entity::insert(member_change::ActiveModel {
-        id: Set(Uuid::now_v7()),
-        member_id: Set(member),
-        at: Set(now),
-        staff_id: Set(actor.staff()),
-        summary: Set(summary),
-    })
-    .exec_without_returning(tx)
-    .await?;
-    Ok(())
-}

@@ -68,6 +68,10 @@ pub enum What {
     Desk,
     /// The address of its website.
     Website,
+    /// Its postal code.
+    PostalCode,
+    /// One of its opt-out notices.
+    OptOut,
     /// The days of its coverage were put right.
     Period,
 }
@@ -164,10 +168,17 @@ fn others(fields: &[Altered], at: DateTime<Utc>) -> Vec<What> {
         (has(&["representative"]), What::Representative),
         (has(&["desk_name", "desk_phone", "desk_mail"]), What::Desk),
         (has(&["website"]), What::Website),
+        (has(&["postal_code"]), What::PostalCode),
+        (field("opt_out_published_on").is_some_and(is_published), What::OptOut),
         (was_over || has(&["covered_from"]), What::Period),
     ];
     what.extend(simple.into_iter().filter(|(so, _)| *so).map(|(_, what)| what));
     what
+}
+
+/// Whether the public knew of an opt-out notice before or after.
+fn is_published(notice: &Altered) -> bool {
+    !notice.before.is_empty() || !notice.after.is_empty()
 }
 
 /// By which moment rows are read: a change takes effect when it is recorded, or when its day of coverage comes.

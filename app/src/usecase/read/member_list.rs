@@ -33,7 +33,8 @@ pub async fn changed_at(desk: &Desk) -> Result<Option<DateTime<Utc>>, AppError> 
     let today = desk.today();
     let written: Option<Option<DateTime<Utc>>> = member::Entity::find()
         .select_only()
-        .column_as(member::Column::UpdatedAt.max(), "written")
+        .column_as(member::Column::ListedAt.max(), "written")
+        .filter(member::Column::ListedAt.lte(desk.now()))
         .into_tuple()
         .one(desk.read())
         .await?;

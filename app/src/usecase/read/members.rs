@@ -2,9 +2,9 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::case::checked::Membership;
-use entity::db::member;
+use entity::db::{member, member_number};
 use entity::id::MemberId;
-use entity::member::Coverage;
+use entity::member::{ConsentMeans, Coverage, OtherName};
 use entity::search;
 use sea_orm::sea_query::{LikeExpr, SelectStatement};
 use sea_orm::{
@@ -14,6 +14,7 @@ use sea_orm::{
 
 use crate::desk::Desk;
 use crate::error::AppError;
+use crate::usecase::read::member_list;
 
 /// Rows on one page of the list.
 pub const PER_PAGE: u64 = 20;
@@ -51,9 +52,11 @@ pub struct Member {
     /// The reading.
     pub kana: String,
     /// Former names, the newest last.
-    pub former_names: Vec<String>,
+    pub former_names: Vec<OtherName>,
     /// Shops and services.
-    pub brands: Vec<String>,
+    pub brands: Vec<OtherName>,
+    /// 郵便番号: 7 digits.
+    pub postal_code: Option<String>,
     /// 都道府県.
     pub prefecture: String,
     /// The address after the prefecture.
@@ -72,12 +75,18 @@ pub struct Member {
     pub website: Option<String>,
     /// The day of the consent.
     pub consented_on: NaiveDate,
+    /// How the business said so.
+    pub consent_means: Option<ConsentMeans>,
+    /// Where the proof of it lies. Never public.
+    pub consent_evidence: Option<String>,
     /// The first covered day.
     pub covered_from: NaiveDate,
     /// The last covered day.
     pub covered_until: Option<NaiveDate>,
     /// Why it ended, as a code.
     pub ended_reason: Option<String>,
+    /// The member into which it was merged.
+    pub successor: Option<MemberId>,
     /// Counts changes.
     pub version: i32,
 }
@@ -122,8 +131,9 @@ impl From<member::Model> for Member {
             number: row.corporate_number,
             name: row.name,
             kana: row.kana,
-            former_names: lines(&row.former_names),
-            brands: lines(&row.brands),
+            former_names: OtherName::lines(&row.former_names),
+            brands: OtherName::lines(&row.brands),
+            postal_code: row.postal_code,
             prefecture: row.prefecture,
             address: row.address,
             field: row.field,
@@ -133,9 +143,12 @@ impl From<member::Model> for Member {
             desk_mail: row.desk_mail,
             website: row.website,
             consented_on: row.consented_on,
+            consent_means: row.consent_means.as_deref().and_then(ConsentMeans::from_code),
+            consent_evidence: row.consent_evidence,
             covered_from: row.covered_from,
             covered_until: row.covered_until,
             ended_reason: row.ended_reason,
+            successor: row.successor_id,
             version: row.version,
         }
     }
@@ -178,20 +191,17 @@ impl Found {
     }
 }
 
-/// The lines of a column that holds one name per line.
-pub(crate) fn lines(column: &str) -> Vec<String> {
-    column.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
-}
-
-/// The search copy of a member's names: every name folded, one per line, and the corporate number.
-pub(crate) fn folded<'a>(number: &str, names: impl IntoIterator<Item = &'a str>) -> String {
-    let mut copies: Vec<String> = names
-        .into_iter()
-        .flat_map(|name| [search::fold(name), search::fold_company(name)])
-        .filter(|copy| !copy.is_empty())
-        .collect();
-    copies.push(number.to_owned());
-    copies.dedup();
+/// The search copy of a member's names: every name folded, one per line, and the corporate numbers.
+pub(crate) fn folded<'a>(
+    numbers: impl IntoIterator<Item = &'a str>,
+    names: impl IntoIterator<Item = &'a str>,
+) -> String {
+    let mut copies: Vec<String> = Vec::new();
+    for copy in names.into_iter().map(search::fold_name).chain(numbers.into_iter().map(str::to_owned)) {
+        if !copy.is_empty() && !copies.contains(&copy) {
+            copies.push(copy);
+        }
+    }
     copies.join("\n")
 }
 
@@ -297,17 +307,18 @@ pub async fn search(desk: &Desk, query: &MemberQuery, page: u64) -> Result<Found
     Ok(Found { rows: rows.into_iter().map(Member::from).collect(), total, page })
 }
 
-/// The member with this corporate number.
+/// The member with this corporate number, or the one that once stood under it: then its number is another one.
 ///
 /// # Errors
 /// [`AppError::NotFound`] if there is none; database failures.
 pub async fn by_number(desk: &Desk, number: &str) -> Result<Member, AppError> {
-    member::Entity::find()
-        .filter(member::Column::CorporateNumber.eq(number))
-        .one(desk.read())
-        .await?
-        .map(Member::from)
-        .ok_or(AppError::NotFound)
+    let now = member::Entity::find().filter(member::Column::CorporateNumber.eq(number)).one(desk.read()).await?;
+    if let Some(member) = now {
+        return Ok(Member::from(member));
+    }
+    let once =
+        member_number::Entity::find_by_id(number.to_owned()).find_also_related(member::Entity).one(desk.read()).await?;
+    once.and_then(|(_, member)| member).map(Member::from).ok_or(AppError::NotFound)
 }
 
 /// The member with this id.
@@ -316,6 +327,29 @@ pub async fn by_number(desk: &Desk, number: &str) -> Result<Member, AppError> {
 /// [`AppError::NotFound`] if there is none; database failures.
 pub async fn by_id(desk: &Desk, id: MemberId) -> Result<Member, AppError> {
     member::Entity::find_by_id(id).one(desk.read()).await?.map(Member::from).ok_or(AppError::NotFound)
+}
+
+/// The member into which this one was merged.
+///
+/// # Errors
+/// If the database fails.
+pub async fn successor(desk: &Desk, member: &Member) -> Result<Option<Member>, AppError> {
+    let Some(id) = member.successor else { return Ok(None) };
+    Ok(member::Entity::find_by_id(id).one(desk.read()).await?.map(Member::from))
+}
+
+/// The members that were merged into this one, by reading.
+///
+/// # Errors
+/// If the database fails.
+pub async fn predecessors(desk: &Desk, id: MemberId) -> Result<Vec<Member>, AppError> {
+    let rows = member::Entity::find()
+        .filter(member::Column::SuccessorId.eq(id))
+        .order_by(member::Column::Kana, Order::Asc)
+        .order_by(member::Column::Id, Order::Asc)
+        .all(desk.read())
+        .await?;
+    Ok(rows.into_iter().map(Member::from).collect())
 }
 
 /// How many other members have exactly this name.
@@ -348,12 +382,6 @@ pub struct Standing {
 pub async fn standing(desk: &Desk) -> Result<Standing, AppError> {
     let db = desk.read();
     let covered = member::Entity::find().filter(covered_on(desk.today())).count(db).await?;
-    let changed_at: Option<Option<DateTime<Utc>>> = member::Entity::find()
-        .select_only()
-        .column_as(member::Column::UpdatedAt.max(), "changed_at")
-        .into_tuple()
-        .one(db)
-        .await?;
     let fields = member::Entity::find()
         .select_only()
         .column(member::Column::Field)
@@ -362,7 +390,7 @@ pub async fn standing(desk: &Desk) -> Result<Standing, AppError> {
         .into_tuple()
         .all(db)
         .await?;
-    Ok(Standing { covered, changed_at: changed_at.flatten(), fields })
+    Ok(Standing { covered, changed_at: member_list::changed_at(desk).await?, fields })
 }
 
 #[cfg(test)]
@@ -395,6 +423,7 @@ mod tests {
             kana: String::new(),
             former_names: vec![],
             brands: vec![],
+            postal_code: None,
             prefecture: String::new(),
             address: String::new(),
             field: String::new(),
@@ -404,9 +433,12 @@ mod tests {
             desk_mail: None,
             website: None,
             consented_on: NaiveDate::from_ymd_opt(2026, 4, 1).unwrap(),
+            consent_means: None,
+            consent_evidence: None,
             covered_from: NaiveDate::from_ymd_opt(2026, 4, 1).unwrap(),
             covered_until: NaiveDate::from_ymd_opt(2026, 11, 20),
             ended_reason: None,
+            successor: None,
             version: 1,
         };
         let found = Found { rows: vec![row.clone(), row.clone()], total: 22, page: 2 };

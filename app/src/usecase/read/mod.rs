@@ -14,6 +14,7 @@ pub mod member_history;
 pub mod member_list;
 pub mod member_users;
 pub mod members;
+pub mod opt_outs;
 pub mod portal_users;
 pub mod prior;
 pub mod queue;

@@ -6,11 +6,14 @@ use leptos::prelude::*;
 use super::form;
 use crate::error::AppError;
 use crate::page::body::{Doing, answer};
+use crate::part::date::DateField;
+use crate::part::field::Need;
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
 use crate::text::body::members as t;
 use crate::usecase::member::change::{self, Changed};
 use crate::usecase::read::members::{self, Member};
 use crate::web::ctx::Ctx;
+use crate::web::dates::{self, Typed};
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
 use crate::web::reply::see_other;
@@ -25,10 +28,19 @@ pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
 pub(in crate::page::body) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
     let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
     let version = i64::from(fields.version()?);
-    let input = match form::read(ctx.lang, &fields, ctx.today()) {
+    let mut input = match form::read(ctx.lang, &fields, ctx.today()) {
         Ok(input) => input,
         Err(errors) => return Ok(show(&ctx, &member, version, fields, errors)),
     };
+    match dates::day(&fields, "renamed_on") {
+        Typed::Day(day) => input.keep_former(&member, day),
+        Typed::Nothing => {}
+        Typed::Wrong => {
+            let mut errors = FieldErrors::new();
+            errors.add("renamed_on", t::E_DATE.get(ctx.lang));
+            return Ok(show(&ctx, &member, version, fields, errors));
+        }
+    }
     let doing = Doing::new(&ctx, &fields, format!("/staff/members/{}?done=changed", input.number))?;
     match change::change(&ctx.desk, &doing.act(&ctx), member.id, &input).await {
         Ok(Changed::Yes(location)) => Ok(see_other(&location)),
@@ -49,6 +61,8 @@ fn show(ctx: &Ctx, member: &Member, version: i64, fields: Fields, errors: FieldE
             <h1>{t::EDIT_TITLE.get(lang)}</h1>
             <p>{name}</p>
             <PostForm form_key=key version=Some(version)>
+                <DateField name="renamed_on" label=t::F_RENAMED_ON.get(lang) hint=t::F_RENAMED_ON_HINT.get(lang)
+                    need=Need::Optional value=dates::words(&fields, "renamed_on") error=errors.of("renamed_on")/>
                 {form::show(lang, &fields, &errors)}
                 <Buttons>
                     <Button label=t::SAVE_CHANGE.get(lang)/>

@@ -1,6 +1,7 @@
 //! `/staff/members/{no}/end`: the last day of coverage, with its reason.
 
 use axum::response::Response;
+use entity::corporate_number::CorporateNumber;
 use entity::member::EndReason;
 use leptos::prelude::*;
 
@@ -9,11 +10,11 @@ use crate::page::body::input::Reader;
 use crate::page::body::{Doing, answer};
 use crate::part::choice::{Choice, Radios};
 use crate::part::date::DateField;
-use crate::part::field::Need;
+use crate::part::field::{Kind, Need, TextField, Width};
 use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
 use crate::text::body::members as t;
 use crate::text::front::members as shown;
-use crate::usecase::member::end::{self, REASONS};
+use crate::usecase::member::end::{self, Ending, REASONS};
 use crate::usecase::read::members::{self, Member};
 use crate::web::ctx::Ctx;
 use crate::web::dates;
@@ -36,16 +37,36 @@ pub(in crate::page::body) async fn post(ctx: Ctx, fields: Fields) -> Result<Resp
     if reason.is_none() {
         form.wrong("reason", t::E_REASON);
     }
+    let typed = fields.trimmed("successor");
+    let successor = match typed {
+        "" => None,
+        typed => match members::by_number(&ctx.desk, &number(typed)).await {
+            Ok(found) => Some(found.id),
+            Err(AppError::NotFound) => {
+                form.wrong("successor", t::E_SUCCESSOR_UNKNOWN);
+                None
+            }
+            Err(other) => return Err(other),
+        },
+    };
     let errors = form.errors;
+    if !errors.is_empty() {
+        return Ok(show(&ctx, &member, version, fields, errors));
+    }
     let (Some(until), Some(reason)) = (until, reason) else {
         return Ok(show(&ctx, &member, version, fields, errors));
     };
     let doing = Doing::new(&ctx, &fields, format!("/staff/members/{}?done=ended", member.number))?;
-    match end::end(&ctx.desk, &doing.act(&ctx), member.id, until, reason).await {
+    match end::end(&ctx.desk, &doing.act(&ctx), member.id, Ending { until, reason, successor }).await {
         Ok(location) => Ok(see_other(&location)),
         Err(AppError::Invalid(errors)) => Ok(show(&ctx, &member, version, fields, errors)),
         Err(other) => Err(other),
     }
+}
+
+/// A number as it is registered; what is none is left as typed and will not be found.
+fn number(typed: &str) -> String {
+    typed.parse::<CorporateNumber>().map_or_else(|_| typed.to_owned(), |number| number.to_string())
 }
 
 fn show(ctx: &Ctx, member: &Member, version: i64, fields: Fields, errors: FieldErrors) -> Response {
@@ -66,6 +87,9 @@ fn show(ctx: &Ctx, member: &Member, version: i64, fields: Fields, errors: FieldE
                     value=dates::words(&fields, "until") error=errors.of("until")/>
                 <Radios name="reason" label=t::F_REASON.get(lang) choices=reasons need=Need::Required
                     value=fields.get("reason") error=errors.of("reason")/>
+                <TextField name="successor" label=t::F_SUCCESSOR.get(lang) hint=t::F_SUCCESSOR_HINT.get(lang)
+                    need=Need::Optional kind=Kind::Digits width=Width::Wide value=fields.get("successor")
+                    error=errors.of("successor")/>
                 <Buttons>
                     <Button label=t::SAVE_END.get(lang) look=Look::Danger/>
                     <a href=back>{t::CANCEL.get(lang)}</a>

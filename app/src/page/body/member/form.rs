@@ -1,16 +1,17 @@
 //! The form about a member: read, and shown.
 
 use chrono::NaiveDate;
-use entity::member::{Coverage, Fault};
+use entity::member::{ConsentMeans, Coverage, Fault};
 use entity::text::Invalid;
 use entity::{contact, corporate_number::CorporateNumber};
 use leptos::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
+use super::names::{self, Which};
 use crate::page::body::input::Reader;
 use crate::part::choice::{Choice, SelectField};
 use crate::part::date::DateField;
-use crate::part::field::{Kind, Need, TextArea, TextField, Width};
+use crate::part::field::{Kind, Need, TextField, Width};
 use crate::text::body::members as t;
 use crate::text::{Lang, prefecture};
 use crate::usecase::member::input::MemberInput;
@@ -20,10 +21,10 @@ use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
 
 const NAME_MAX: usize = 200;
-const LINES_MAX: usize = 4_000;
 const ADDRESS_MAX: usize = 300;
 const SHORT_MAX: usize = 100;
 const SITE_MAX: usize = 300;
+const EVIDENCE_MAX: usize = 1_000;
 
 /// Reads the form.
 pub(super) fn read(lang: Lang, fields: &Fields, today: NaiveDate) -> Result<MemberInput, FieldErrors> {
@@ -47,8 +48,16 @@ pub(super) fn read(lang: Lang, fields: &Fields, today: NaiveDate) -> Result<Memb
     if !kana.chars().all(is_reading) {
         form.wrong("kana", t::E_KANA_LETTERS);
     }
-    let former_names = form.lines("former_names", t::F_FORMER, LINES_MAX);
-    let brands = form.lines("brands", t::F_BRANDS, LINES_MAX);
+    let former_names = names::read(&mut form, fields, Which::Former);
+    let brands = names::read(&mut form, fields, Which::Brand);
+    let postal_code = match contact::postal_code(fields.get("postal_code")) {
+        Ok(code) => Some(code),
+        Err(Invalid::Empty) => None,
+        Err(_) => {
+            form.wrong("postal_code", t::E_POSTAL_CODE);
+            None
+        }
+    };
     let prefecture = fields.trimmed("prefecture").to_owned();
     if !prefecture::ALL.contains(&prefecture.as_str()) {
         form.wrong("prefecture", t::E_PREFECTURE);
@@ -74,6 +83,11 @@ pub(super) fn read(lang: Lang, fields: &Fields, today: NaiveDate) -> Result<Memb
         form.wrong("website", t::E_WEBSITE);
     }
     let consented_on = form.day("consented_on", t::E_CONSENTED, t::E_DATE);
+    let consent_means = match fields.trimmed("consent_means") {
+        "" => None,
+        code => ConsentMeans::from_code(code),
+    };
+    let consent_evidence = form.maybe("consent_evidence", t::F_EVIDENCE, EVIDENCE_MAX);
     let covered_from = form.day("covered_from", t::E_FROM, t::E_DATE);
     if let (Some(consented_on), Some(from)) = (consented_on, covered_from) {
         for fault in (Coverage { consented_on, from, until: None }).faults(today) {
@@ -91,6 +105,7 @@ pub(super) fn read(lang: Lang, fields: &Fields, today: NaiveDate) -> Result<Memb
             kana,
             former_names,
             brands,
+            postal_code,
             prefecture,
             address,
             field,
@@ -100,6 +115,8 @@ pub(super) fn read(lang: Lang, fields: &Fields, today: NaiveDate) -> Result<Memb
             desk_mail,
             website,
             consented_on,
+            consent_means,
+            consent_evidence,
             covered_from,
         }),
         _ => Err(form.errors),
@@ -107,7 +124,7 @@ pub(super) fn read(lang: Lang, fields: &Fields, today: NaiveDate) -> Result<Memb
 }
 
 /// Hiragana becomes katakana and widths become one, so that lists stand in order; a reading is no name.
-fn reading(typed: &str) -> String {
+pub(super) fn reading(typed: &str) -> String {
     typed
         .nfkc()
         .map(|c| match c {
@@ -117,11 +134,11 @@ fn reading(typed: &str) -> String {
         .collect()
 }
 
-fn is_reading(c: char) -> bool {
+pub(super) fn is_reading(c: char) -> bool {
     matches!(c, '\u{30a0}'..='\u{30ff}') || c.is_ascii_alphanumeric() || matches!(c, ' ' | '.' | '&' | '-' | '\'')
 }
 
-fn is_site(typed: &str) -> bool {
+pub(super) fn is_site(typed: &str) -> bool {
     let rest = typed.strip_prefix("https://").or_else(|| typed.strip_prefix("http://"));
     rest.is_some_and(|rest| {
         !rest.is_empty() && !rest.contains(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"'))
@@ -134,8 +151,7 @@ pub(super) fn filled(member: &Member) -> Fields {
         ("number", member.number.clone()),
         ("name", member.name.clone()),
         ("kana", member.kana.clone()),
-        ("former_names", member.former_names.join("\n")),
-        ("brands", member.brands.join("\n")),
+        ("postal_code", member.postal_code.clone().unwrap_or_default()),
         ("prefecture", member.prefecture.clone()),
         ("address", member.address.clone()),
         ("field", member.field.clone()),
@@ -144,7 +160,11 @@ pub(super) fn filled(member: &Member) -> Fields {
         ("desk_phone", member.desk_phone.clone().unwrap_or_default()),
         ("desk_mail", member.desk_mail.clone().unwrap_or_default()),
         ("website", member.website.clone().unwrap_or_default()),
+        ("consent_means", member.consent_means.map(|means| means.code().to_owned()).unwrap_or_default()),
+        ("consent_evidence", member.consent_evidence.clone().unwrap_or_default()),
     ]);
+    names::fill(&mut fields, Which::Former, &member.former_names);
+    names::fill(&mut fields, Which::Brand, &member.brands);
     for (name, day) in [("consented_on", member.consented_on), ("covered_from", member.covered_from)] {
         let words = dates::filled(day);
         for (part, value) in [("era", words.era), ("year", words.year), ("month", words.month), ("day", words.day)] {
@@ -164,13 +184,14 @@ pub(super) fn show(lang: Lang, fields: &Fields, errors: &FieldErrors) -> AnyView
             kind=Kind::Name value=fields.get("name") error=errors.of("name")/>
         <TextField name="kana" label=t::F_KANA.get(lang) hint=t::F_KANA_HINT.get(lang) need=Need::Required
             kind=Kind::Name value=fields.get("kana") error=errors.of("kana")/>
-        <TextArea name="former_names" label=t::F_FORMER.get(lang) hint=t::F_LINES_HINT.get(lang) need=Need::Optional
-            rows=2 value=fields.get("former_names") error=errors.of("former_names")/>
-        <TextArea name="brands" label=t::F_BRANDS.get(lang) hint=t::F_LINES_HINT.get(lang) need=Need::Optional
-            rows=2 value=fields.get("brands") error=errors.of("brands")/>
+        {names::show(lang, Which::Former, fields, errors)}
+        {names::show(lang, Which::Brand, fields, errors)}
     }
     .into_any();
     let place = view! {
+        <TextField name="postal_code" label=t::F_POSTAL_CODE.get(lang) hint=t::F_POSTAL_CODE_HINT.get(lang)
+            need=Need::Optional kind=Kind::Digits width=Width::Wide value=fields.get("postal_code")
+            error=errors.of("postal_code")/>
         <SelectField name="prefecture" label=t::F_PREFECTURE.get(lang) choices=choices need=Need::Required
             value=fields.trimmed("prefecture") error=errors.of("prefecture")/>
         <TextField name="address" label=t::F_ADDRESS.get(lang) need=Need::Required kind=Kind::Name
@@ -192,9 +213,16 @@ pub(super) fn show(lang: Lang, fields: &Fields, errors: &FieldErrors) -> AnyView
             value=fields.get("website") error=errors.of("website")/>
     }
     .into_any();
+    let means: Vec<_> = std::iter::once(Choice::new("", t::MEANS_UNKNOWN.get(lang)))
+        .chain(ConsentMeans::ALL.iter().map(|means| Choice::new(means.code(), t::means(lang, *means))))
+        .collect();
     let days = view! {
         <DateField name="consented_on" label=t::F_CONSENTED.get(lang) hint=t::F_CONSENTED_HINT.get(lang)
             need=Need::Required value=dates::words(fields, "consented_on") error=errors.of("consented_on")/>
+        <SelectField name="consent_means" label=t::F_MEANS.get(lang) choices=means need=Need::Optional
+            value=fields.trimmed("consent_means") error=errors.of("consent_means")/>
+        <TextField name="consent_evidence" label=t::F_EVIDENCE.get(lang) hint=t::F_EVIDENCE_HINT.get(lang)
+            need=Need::Optional value=fields.get("consent_evidence") error=errors.of("consent_evidence")/>
         <DateField name="covered_from" label=t::F_FROM.get(lang) need=Need::Required
             value=dates::words(fields, "covered_from") error=errors.of("covered_from")/>
     }
@@ -204,6 +232,7 @@ pub(super) fn show(lang: Lang, fields: &Fields, errors: &FieldErrors) -> AnyView
 
 #[cfg(test)]
 mod tests {
+    use entity::member::OtherName;
 
     use super::*;
 
@@ -212,7 +241,14 @@ mod tests {
             ("number", "Ｔ７０００－０１２０－５０００２"),
             ("name", " ㈱髙﨑 "),
             ("kana", "たかさき"),
-            ("former_names", "古い名前\n\n もっと古い名前 "),
+            ("former_name_0", " 古い名前 "),
+            ("former_kana_0", "ふるいなまえ"),
+            ("former_until_0", "令和7年10月1日"),
+            ("former_name_2", "もっと古い名前"),
+            ("brand_name_0", "㈱の店"),
+            ("postal_code", "〒１００-0001"),
+            ("consent_means", "paper"),
+            ("consent_evidence", "同意書つづり 2026-001"),
             ("prefecture", "東京都"),
             ("address", "架空区１－２－３"),
             ("field", "通信販売"),
@@ -242,7 +278,15 @@ mod tests {
         assert_eq!(input.number, "7000012050002");
         assert_eq!(input.name, "㈱髙﨑");
         assert_eq!(input.kana, "タカサキ");
-        assert_eq!(input.former_names, ["古い名前", "もっと古い名前"]);
+        let old = OtherName {
+            name: "古い名前".to_owned(),
+            kana: Some("フルイナマエ".to_owned()),
+            until: NaiveDate::from_ymd_opt(2025, 10, 1),
+        };
+        assert_eq!(input.former_names, [old, OtherName::plain("もっと古い名前")]);
+        assert_eq!(input.brands, [OtherName::plain("㈱の店")]);
+        assert_eq!(input.postal_code.as_deref(), Some("1000001"));
+        assert_eq!(input.consent_means, Some(ConsentMeans::Paper));
         assert_eq!(input.desk_mail.as_deref(), Some("desk@example.jp"));
         assert_eq!(input.consented_on, input.covered_from);
     }
@@ -261,6 +305,10 @@ mod tests {
             ("desk_phone", "内線5", t::E_PHONE.get(Lang::Ja)),
             ("desk_mail", "desk", t::E_MAIL.get(Lang::Ja)),
             ("website", "javascript:alert(1)", t::E_WEBSITE.get(Lang::Ja)),
+            ("postal_code", "100-000", t::E_POSTAL_CODE.get(Lang::Ja)),
+            ("former_name_0", "", t::E_OTHER_NAME.get(Lang::Ja)),
+            ("former_kana_0", "古い", t::E_KANA_LETTERS.get(Lang::Ja)),
+            ("former_until_0", "2025-10", t::E_DATE.get(Lang::Ja)),
         ] {
             let errors = read(Lang::Ja, &with(name, value), today()).unwrap_err();
             assert_eq!(errors.of(name).as_deref(), Some(message), "{name} {value}");
@@ -286,6 +334,7 @@ mod tests {
             kana: input.kana.clone(),
             former_names: input.former_names.clone(),
             brands: input.brands.clone(),
+            postal_code: input.postal_code.clone(),
             prefecture: input.prefecture.clone(),
             address: input.address.clone(),
             field: input.field.clone(),
@@ -295,9 +344,12 @@ mod tests {
             desk_mail: input.desk_mail.clone(),
             website: input.website.clone(),
             consented_on: input.consented_on,
+            consent_means: input.consent_means,
+            consent_evidence: input.consent_evidence.clone(),
             covered_from: input.covered_from,
             covered_until: None,
             ended_reason: None,
+            successor: None,
             version: 1,
         };
         assert_eq!(read(Lang::Ja, &filled(&member), today()).unwrap(), input);

@@ -100,7 +100,7 @@ fn row(lang: Lang, member: Member) -> AnyView {
                 {member.desk_name.clone()}
                 {member.desk_phone.clone().map(|phone| view! { <span class="table__sub">{phone}</span> })}
             </td>
-            <td>{t::joined(lang, &member.former_names)}</td>
+            <td>{t::other_names(lang, &member.former_names)}</td>
         </tr>
     }
     .into_any()

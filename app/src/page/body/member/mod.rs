@@ -5,6 +5,8 @@ pub(super) mod end;
 mod form;
 pub(super) mod invite;
 pub(super) mod list;
+mod names;
 pub(super) mod new;
+pub(super) mod opt_out;
 pub(super) mod show;
 pub(super) mod user;

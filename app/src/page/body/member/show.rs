@@ -1,6 +1,7 @@
 //! `/staff/members/{no}`: what is registered, the people who sign in, and every change.
 
 use axum::response::Response;
+use entity::member::OtherName;
 use entity::people::{MemberRole, Role};
 use leptos::prelude::*;
 
@@ -9,18 +10,20 @@ use crate::page::body::{banner, keeps};
 use crate::page::desk::frame;
 use crate::page::desk::guidance as guidance_pages;
 use crate::page::desk::guidance::table::{self, Members};
+use crate::page::front::members::notices;
 use crate::part::form::{Buttons, LinkButton, Look};
 use crate::part::list::{Row, SummaryList};
 use crate::part::table::Table;
 use crate::part::tag::{Tag, Tone};
 use crate::routes::CASE_READERS;
 use crate::text::body::members as t;
-use crate::text::front::members as shown;
+use crate::text::front::{members as shown, opt_out};
 use crate::text::guidance::desk as words;
 use crate::text::{Lang, Word, date};
 use crate::usecase::read::guidance as files;
 use crate::usecase::read::member_history::{self, Change};
 use crate::usecase::read::members::{self, Member};
+use crate::usecase::read::opt_outs::{self, OptOut};
 use crate::usecase::read::portal_users::{self, State, User};
 use crate::web::ctx::{Caller, Ctx};
 
@@ -29,6 +32,7 @@ const DONE: &[(&str, Word)] = &[
     ("changed", t::DONE_CHANGED),
     ("same", t::DONE_SAME),
     ("ended", t::DONE_ENDED),
+    ("opt-out", opt_out::DONE),
     ("off", t::DONE_OFF),
 ];
 
@@ -37,6 +41,8 @@ pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
     let history = member_history::of(&ctx.desk, member.id).await?;
     let users = portal_users::of(&ctx.desk, member.id).await?;
+    let successor = members::successor(&ctx.desk, &member).await?;
+    let notices = opt_outs::of(&ctx.desk, member.id).await?;
     let guidance = guidance(&ctx, &member).await?;
     let (done, keeps, today) = (banner(&ctx, DONE), keeps(&ctx), ctx.today());
     Ok(ctx.page(frame(&ctx), member.name.clone(), move || {
@@ -52,7 +58,11 @@ pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
             })}
             <section aria-labelledby="data">
                 <h2 id="data">{t::DATA.get(lang)}</h2>
-                <SummaryList rows=rows(lang, &member)/>
+                <SummaryList rows=rows(lang, &member, successor.as_ref())/>
+            </section>
+            <section>
+                <h2>{opt_out::TITLE.get(lang)}</h2>
+                {opt_outs(lang, today, &path, notices, keeps)}
             </section>
             <section>
                 <h2>{t::USERS.get(lang)}</h2>
@@ -110,14 +120,19 @@ fn acts(lang: Lang, path: &str, member: &Member) -> AnyView {
     .into_any()
 }
 
-fn rows(lang: Lang, member: &Member) -> Vec<Row> {
+fn rows(lang: Lang, member: &Member, successor: Option<&Member>) -> Vec<Row> {
     let day = |day: Option<chrono::NaiveDate>| day.map(|day| date::day(lang, day)).unwrap_or_default();
     let maybe = |value: &Option<String>| value.clone().unwrap_or_default();
+    let others = |names: &[OtherName]| names.iter().map(|other| shown::other_name(lang, other)).collect::<Vec<_>>();
     let mut rows = vec![
         Row::text(t::NUMBER.get(lang), member.number.clone()),
         Row::text(t::KANA.get(lang), member.kana.clone()),
-        Row::texts(t::F_FORMER.get(lang), member.former_names.clone()),
-        Row::texts(t::F_BRANDS.get(lang), member.brands.clone()),
+        Row::texts(t::F_FORMER.get(lang), others(&member.former_names)),
+        Row::texts(t::F_BRANDS.get(lang), others(&member.brands)),
+        Row::text(
+            t::F_POSTAL_CODE.get(lang),
+            member.postal_code.as_deref().map(shown::postal_code).unwrap_or_default(),
+        ),
         Row::text(t::PLACE.get(lang), member.whole_address()),
         Row::text(t::FIELD.get(lang), member.field.clone()),
         Row::text(t::F_REPRESENTATIVE.get(lang), maybe(&member.representative)),
@@ -126,12 +141,21 @@ fn rows(lang: Lang, member: &Member) -> Vec<Row> {
         Row::text(t::F_DESK_MAIL.get(lang), maybe(&member.desk_mail)),
         Row::text(t::F_WEBSITE.get(lang), maybe(&member.website)),
         Row::text(t::CONSENTED.get(lang), day(Some(member.consented_on))),
+        Row::text(
+            t::F_MEANS.get(lang),
+            member.consent_means.map_or(t::MEANS_UNKNOWN.get(lang), |means| t::means(lang, means)),
+        ),
+        Row::text(t::F_EVIDENCE.get(lang), maybe(&member.consent_evidence)),
         Row::text(t::FROM.get(lang), day(Some(member.covered_from))),
     ];
     if member.covered_until.is_some() {
         rows.push(Row::text(t::UNTIL.get(lang), day(member.covered_until)));
         let reason = member.ended_reason.as_deref().unwrap_or_default();
         rows.push(Row::text(t::F_REASON.get(lang), shown::reason(lang, reason)));
+    }
+    if let Some(successor) = successor {
+        let path = format!("/staff/members/{}", successor.number);
+        rows.push(Row::view(t::F_SUCCESSOR.get(lang), view! { <a href=path>{successor.name.clone()}</a> }));
     }
     rows
 }
@@ -198,6 +222,31 @@ fn people(lang: Lang, path: &str, users: &[User], keeps: bool) -> AnyView {
         {invite}
     }
     .into_any()
+}
+
+fn opt_outs(lang: Lang, today: chrono::NaiveDate, path: &str, notices: Vec<OptOut>, keeps: bool) -> AnyView {
+    let none = notices.is_empty().then(|| view! { <p>{opt_out::NONE.get(lang)}</p> });
+    let each: Vec<_> = notices
+        .into_iter()
+        .map(|notice| {
+            let hidden = !notice.is_published(today);
+            let edit = keeps.then(|| {
+                let href = format!("{path}/opt-outs/{}", notice.id);
+                view! { <p><a href=href>{opt_out::EDIT.get(lang)}</a></p> }
+            });
+            view! {
+                <h3>{opt_out::filed(lang, notice.said.filed_on)}</h3>
+                {hidden.then(|| view! { <p>{opt_out::NOT_PUBLIC.get(lang)}</p> })}
+                <SummaryList rows=notices::rows(lang, &notice.said)/>
+                {edit}
+            }
+        })
+        .collect();
+    let new = keeps.then(|| {
+        let href = format!("{path}/opt-outs/new");
+        view! { <Buttons><LinkButton href=href label=opt_out::NEW.get(lang) look=Look::Secondary/></Buttons> }
+    });
+    view! { {none}{each}{new} }.into_any()
 }
 
 fn changes(lang: Lang, history: &[Change]) -> AnyView {

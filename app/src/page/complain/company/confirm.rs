@@ -2,6 +2,7 @@
 
 use axum::response::Response;
 use entity::application::answer::{Company, Sure};
+use entity::member::OtherName;
 use entity::search;
 use leptos::prelude::*;
 
@@ -108,15 +109,18 @@ async fn alike(ctx: &Ctx, member: &Member) -> Result<bool, AppError> {
     let found = look_for(&ctx.desk, &member.name).await?;
     Ok(found.rows.iter().any(|other| {
         other.id != member.id
-            && [&other.name, &other.kana].into_iter().chain(&other.former_names).any(|name| {
-                let name = search::fold_company(name);
-                name == bare || name == search::fold_company(&member.kana)
-            })
+            && [&other.name, &other.kana].into_iter().chain(other.former_names.iter().map(|former| &former.name)).any(
+                |name| {
+                    let name = search::fold_company(name);
+                    name == bare || name == search::fold_company(&member.kana)
+                },
+            )
     }))
 }
 
 fn facts(ctx: &Ctx, member: &Member) -> Vec<Row> {
     let lang = ctx.lang;
+    let names = |names: &[OtherName]| names.iter().map(|other| other.name.clone()).collect::<Vec<_>>();
     let mut rows = vec![
         Row::text(company::COMPANY_NAME.get(lang), company::name_and_reading(lang, &member.name, &member.kana)),
         Row::text(company::COMPANY_ADDRESS.get(lang), member.whole_address()),
@@ -124,10 +128,10 @@ fn facts(ctx: &Ctx, member: &Member) -> Vec<Row> {
         Row::text(company::COMPANY_COVER.get(lang), coverage(lang, member, ctx.today())),
     ];
     if !member.former_names.is_empty() {
-        rows.push(Row::texts(company::COMPANY_FORMER.get(lang), member.former_names.clone()));
+        rows.push(Row::texts(company::COMPANY_FORMER.get(lang), names(&member.former_names)));
     }
     if !member.brands.is_empty() {
-        rows.push(Row::texts(company::COMPANY_BRANDS.get(lang), member.brands.clone()));
+        rows.push(Row::texts(company::COMPANY_BRANDS.get(lang), names(&member.brands)));
     }
     let desk: Vec<String> = [&member.desk_name, &member.desk_phone].into_iter().flatten().cloned().collect();
     if !desk.is_empty() {

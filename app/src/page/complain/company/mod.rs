@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 use entity::application::answer::{Company, IdentityAnswer, MaterialsConsent, Share, ShareScope, Sure};
 use entity::application::draft::Answers;
 use entity::corporate_number::CorporateNumber;
+use entity::member::OtherName;
 use entity::search;
 use entity::text::Invalid;
 use leptos::prelude::*;
@@ -39,10 +40,12 @@ pub(crate) const MOST_COMPANIES: usize = 10;
 /// What 「この中にない」 posts.
 const NONE: &str = "none";
 
-/// Looks for companies by what people type: legal forms do not matter.
+/// Looks for companies by what people type: legal forms do not matter. A company whose coverage is still to come is
+/// nobody's business yet.
 pub(crate) async fn look_for(desk: &Desk, words: &str) -> Result<Found, AppError> {
     let text = words.split_whitespace().map(search::fold_company).collect::<Vec<_>>().join(" ");
-    members::search(desk, &MemberQuery { text, ..MemberQuery::default() }, 1).await
+    let query = MemberQuery { text, begun_by: Some(desk.today()), ..MemberQuery::default() };
+    members::search(desk, &query, 1).await
 }
 
 /// Whether a company is covered, in words.
@@ -59,14 +62,19 @@ pub(crate) fn place(member: &Member) -> String {
     member.whole_address()
 }
 
+/// Other names in one line.
+fn others(names: &[OtherName], between: &str) -> String {
+    names.iter().map(|other| other.name.as_str()).collect::<Vec<_>>().join(between)
+}
+
 fn hit(lang: Lang, member: &Member, today: NaiveDate) -> Choice {
     let between = status_page::BETWEEN.get(lang);
     let mut facts = vec![place(member), coverage(lang, member, today)];
     if !member.former_names.is_empty() {
-        facts.push(ask::fact(lang, company::COMPANY_FORMER, &member.former_names.join(between)));
+        facts.push(ask::fact(lang, company::COMPANY_FORMER, &others(&member.former_names, between)));
     }
     if !member.brands.is_empty() {
-        facts.push(ask::fact(lang, company::COMPANY_BRANDS, &member.brands.join(between)));
+        facts.push(ask::fact(lang, company::COMPANY_BRANDS, &others(&member.brands, between)));
     }
     facts.push(ask::fact(lang, company::COMPANY_NUMBER, &member.number));
     Choice::new(member.number.clone(), company::name_and_reading(lang, &member.name, &member.kana))
@@ -134,8 +142,8 @@ async fn read(ctx: &Ctx, draft: &Draft, fields: &Fields) -> Result<Result<Wish, 
         return absent(ctx, reader, typed, chosen).await;
     }
     match members::by_number(&ctx.desk, chosen).await {
-        Ok(member) => Ok(reader.done(Wish::Choose(Box::new(member)))),
-        Err(AppError::NotFound) => {
+        Ok(member) if member.is_published(ctx.today()) => Ok(reader.done(Wish::Choose(Box::new(member)))),
+        Ok(_) | Err(AppError::NotFound) => {
             reader.wrong("company", error::COMPANY_CHOICE);
             Ok(reader.done(Wish::Keep(None)))
         }

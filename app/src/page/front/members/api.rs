@@ -2,7 +2,7 @@
 
 use axum::response::Response;
 use chrono::NaiveDate;
-use entity::member::EndReason;
+use entity::member::{EndReason, OtherName};
 use serde::Serialize;
 
 use crate::error::AppError;
@@ -11,6 +11,7 @@ use crate::usecase::read::member_list;
 use crate::usecase::read::members::{self, Found, Member, PER_PAGE};
 use crate::web::ctx::Ctx;
 use crate::web::data::{self, Data};
+use crate::web::reply::moved_to;
 
 /// The media type of all answers that are no errors.
 pub(super) const KIND: &str = "application/json";
@@ -37,6 +38,8 @@ struct One {
     kana: String,
     former_names: Vec<String>,
     brands: Vec<String>,
+    other_names: Vec<Other>,
+    postal_code: Option<String>,
     prefecture: String,
     address: String,
     field: String,
@@ -46,6 +49,7 @@ struct One {
     covered_from: NaiveDate,
     covered_until: Option<NaiveDate>,
     ended_reason: Option<&'static str>,
+    successor: Option<String>,
     url: String,
     page: String,
 }
@@ -58,6 +62,26 @@ struct Desk {
     mail: Option<String>,
 }
 
+/// One of the other names, with what is known of it.
+#[derive(Debug, Serialize)]
+struct Other {
+    kind: &'static str,
+    name: String,
+    kana: Option<String>,
+    until: Option<NaiveDate>,
+}
+
+impl Other {
+    fn of(kind: &'static str, names: &[OtherName]) -> impl Iterator<Item = Self> {
+        names.iter().map(move |other| Self {
+            kind,
+            name: other.name.clone(),
+            kana: other.kana.clone(),
+            until: other.until,
+        })
+    }
+}
+
 impl One {
     fn of(site: &str, today: NaiveDate, member: Member) -> Self {
         let covered_until = member.ended(today);
@@ -68,8 +92,10 @@ impl One {
             corporate_number: member.number,
             name: member.name,
             kana: member.kana,
-            former_names: member.former_names,
-            brands: member.brands,
+            other_names: Other::of("former", &member.former_names).chain(Other::of("brand", &member.brands)).collect(),
+            former_names: member.former_names.into_iter().map(|other| other.name).collect(),
+            brands: member.brands.into_iter().map(|other| other.name).collect(),
+            postal_code: member.postal_code,
             prefecture: member.prefecture,
             address: member.address,
             field: member.field,
@@ -79,6 +105,7 @@ impl One {
             covered_from: member.covered_from,
             covered_until,
             ended_reason: covered_until.map(|_| reason.code()),
+            successor: None,
         }
     }
 }
@@ -113,13 +140,26 @@ pub(in crate::page::front) async fn list(ctx: Ctx) -> Result<Response, AppError>
 /// `GET /api/v1/members/{no}`.
 pub(in crate::page::front) async fn one(ctx: Ctx) -> Result<Response, AppError> {
     let today = ctx.today();
-    let member = match members::by_number(&ctx.desk, ctx.param("no")?).await {
+    let no = ctx.param("no")?;
+    let member = match members::by_number(&ctx.desk, no).await {
+        Ok(member) if member.is_published(today) && member.number != no => {
+            return Ok(moved_to(&format!("{PATH}/{}", member.number)));
+        }
         Ok(member) if member.is_published(today) => member,
         Ok(_) => return data::refuse(&ctx, AppError::NotFound),
         Err(error) => return data::refuse(&ctx, error),
     };
-    let value = One::of(&ctx.desk.site().origin, today, member);
+    let successor = successor(&ctx, &member).await?;
+    let value = One { successor, ..One::of(&ctx.desk.site().origin, today, member) };
     send(&ctx, &value).await
+}
+
+/// The number of the member that stands for a merged one, once its last day has passed.
+async fn successor(ctx: &Ctx, member: &Member) -> Result<Option<String>, AppError> {
+    if !member.is_over(ctx.today()) {
+        return Ok(None);
+    }
+    Ok(members::successor(&ctx.desk, member).await?.map(|successor| successor.number))
 }
 
 async fn send<T: Serialize + Sync>(ctx: &Ctx, value: &T) -> Result<Response, AppError> {

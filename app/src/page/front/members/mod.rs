@@ -6,6 +6,7 @@ mod ask;
 pub(super) mod changes;
 pub(super) mod feed;
 pub(super) mod list;
+pub(in crate::page) mod notices;
 pub(super) mod openapi;
 pub(super) mod show;
 pub(super) mod table;

@@ -31,7 +31,7 @@ fn document(site: &str, body: &str) -> Value {
             "/api/v1/members/{no}": { "get": one() }
         },
         "components": {
-            "schemas": { "Page": page(), "Member": member(), "Problem": problem() },
+            "schemas": { "Page": page(), "Member": member(), "OtherName": other_name(), "Problem": problem() },
             "headers": {
                 "ETag": { "description": "Changes when the answer changes; send it back as If-None-Match.", "schema": { "type": "string" } },
                 "Last-Modified": { "description": "When the list changed last; send it back as If-Modified-Since.", "schema": { "type": "string" } }
@@ -75,6 +75,7 @@ fn one() -> Value {
         ],
         "responses": {
             "200": answer("The member.", "Member"),
+            "302": { "description": "The number was put right; Location says where the member is." },
             "304": { "description": "It is what the caller has already." },
             "404": refusal("The list has no such member."),
             "429": refusal("Too many requests; Retry-After says how many seconds to wait.")
@@ -139,6 +140,8 @@ fn member() -> Value {
             "kana": text(),
             "former_names": texts(),
             "brands": texts(),
+            "other_names": { "type": "array", "description": "Former names and brands with what is known of them.", "items": { "$ref": "#/components/schemas/OtherName" } },
+            "postal_code": { "type": ["string", "null"], "description": "7 digits." },
             "prefecture": text(),
             "address": { "type": "string", "description": "After the prefecture." },
             "field": text(),
@@ -150,9 +153,22 @@ fn member() -> Value {
             "website": perhaps(),
             "covered_from": { "type": "string", "format": "date", "description": "The first covered day." },
             "covered_until": { "type": ["string", "null"], "format": "date", "description": "The last covered day, once it has passed." },
-            "ended_reason": { "type": ["string", "null"], "enum": ["left", "dissolved", "excluded", "other", null] },
+            "ended_reason": { "type": ["string", "null"], "enum": ["left", "merged", "dissolved", "excluded", "other", null] },
+            "successor": { "type": ["string", "null"], "description": "For a merged member asked for by its number: the corporate number of the member that stands for it now. In the list it is null." },
             "url": { "type": "string", "format": "uri" },
             "page": { "type": "string", "format": "uri", "description": "The page for people." }
+        }),
+    )
+}
+
+fn other_name() -> Value {
+    object(
+        "Another name of a covered business.",
+        json!({
+            "kind": { "type": "string", "enum": ["former", "brand"] },
+            "name": { "type": "string" },
+            "kana": { "type": ["string", "null"] },
+            "until": { "type": ["string", "null"], "format": "date", "description": "The day since which the business is called otherwise." }
         }),
     )
 }

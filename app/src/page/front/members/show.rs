@@ -2,13 +2,14 @@
 
 use axum::response::Response;
 use chrono::NaiveDate;
+use entity::member::OtherName;
 use leptos::prelude::*;
 
 use crate::error::AppError;
 use crate::page::front::kept;
-use crate::page::front::members::told;
+use crate::page::front::members::{notices, told};
 use crate::part::form::{Buttons, LinkButton};
-use crate::part::list::{Row, SummaryList};
+use crate::part::list::{Link, LinkList, Row, SummaryList};
 use crate::part::note::{Note, NoteKind};
 use crate::part::tag::Tag;
 use crate::shell::Frame;
@@ -16,7 +17,9 @@ use crate::text::front::{hours, members as t};
 use crate::text::{Lang, date};
 use crate::usecase::read::member_changes::{self, PublicChange};
 use crate::usecase::read::members::{self, Member};
+use crate::usecase::read::opt_outs;
 use crate::web::ctx::Ctx;
+use crate::web::reply::moved_to;
 
 pub(in crate::page::front) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let lang = ctx.lang;
@@ -25,6 +28,13 @@ pub(in crate::page::front) async fn get(ctx: Ctx) -> Result<Response, AppError> 
     if !member.is_published(today) {
         return Err(AppError::NotFound);
     }
+    if member.number != ctx.param("no")? {
+        return Ok(moved_to(&format!("/members/{}", member.number)));
+    }
+    let successor = members::successor(&ctx.desk, &member).await?.filter(|_| member.is_over(today));
+    let merged = members::predecessors(&ctx.desk, member.id).await?;
+    let merged: Vec<_> = merged.into_iter().filter(|member| member.is_over(today)).collect();
+    let notices = opt_outs::of(&ctx.desk, member.id).await?;
     let history = member_changes::of(&ctx.desk, member.id).await?;
     let namesakes = members::namesakes(&ctx.desk, &member).await?;
     let site = ctx.desk.site().origin.clone();
@@ -39,7 +49,12 @@ pub(in crate::page::front) async fn get(ctx: Ctx) -> Result<Response, AppError> 
             {(namesakes > 0).then(|| view! {
                 <Note kind=NoteKind::Warn><p>{t::SAME_NAME.get(lang)}</p></Note>
             })}
-            {over.then(|| view! { <Note kind=NoteKind::Warn><p>{t::ENDED_NOTE.get(lang)}</p></Note> })}
+            {match successor {
+                Some(successor) => Some(merger(lang, &member, &successor)),
+                None => over.then(|| {
+                    view! { <Note kind=NoteKind::Warn><p>{t::ENDED_NOTE.get(lang)}</p></Note> }.into_any()
+                }),
+            }}
             <Buttons>
                 <LinkButton href=complain label=t::COMPLAIN.get(lang)/>
             </Buttons>
@@ -48,11 +63,13 @@ pub(in crate::page::front) async fn get(ctx: Ctx) -> Result<Response, AppError> 
                 <h2 id="facts">{t::FACTS.get(lang)}</h2>
                 <SummaryList rows=facts(lang, today, &member)/>
                 {organization(&site, &member)}
+                {came_from(lang, merged)}
             </section>
             <section aria-labelledby="desk">
                 <h2 id="desk">{t::DESK.get(lang)}</h2>
                 {desk(lang, &member)}
             </section>
+            {notices::section(lang, today, notices)}
             <section aria-labelledby="history">
                 <h2 id="history">{t::HISTORY.get(lang)}</h2>
                 {changes(lang, &history)}
@@ -61,9 +78,33 @@ pub(in crate::page::front) async fn get(ctx: Ctx) -> Result<Response, AppError> 
     })))
 }
 
+/// Where a merged member leads on to.
+fn merger(lang: Lang, member: &Member, successor: &Member) -> AnyView {
+    let since = member.covered_until.and_then(|until| until.succ_opt());
+    let path = format!("/members/{}", successor.number);
+    let (said, onward) = (t::merged(lang, since, &successor.name), t::to_successor(lang, &successor.name));
+    view! {
+        <Note kind=NoteKind::Warn>
+            <p>{said}</p>
+            <p><a href=path>{onward}</a></p>
+        </Note>
+    }
+    .into_any()
+}
+
+/// The members that were merged into this one.
+fn came_from(lang: Lang, merged: Vec<Member>) -> Option<AnyView> {
+    if merged.is_empty() {
+        return None;
+    }
+    let links =
+        merged.into_iter().map(|member| Link::new(format!("/members/{}", member.number), member.name)).collect();
+    Some(view! { <h3>{t::CAME_FROM.get(lang)}</h3><LinkList items=links/> }.into_any())
+}
+
 /// The same facts for programs, in the words of schema.org. They are microdata: a page holds no script of its own.
 fn organization(site: &str, member: &Member) -> AnyView {
-    let others = member.former_names.iter().chain(&member.brands).chain(Some(&member.kana));
+    let others = member.former_names.iter().chain(&member.brands).map(|other| &other.name).chain(Some(&member.kana));
     let others: Vec<_> = others.map(|name| view! { <meta itemprop="alternateName" content=name.clone()/> }).collect();
     view! {
         <div hidden itemscope itemtype="https://schema.org/Organization">
@@ -78,21 +119,29 @@ fn organization(site: &str, member: &Member) -> AnyView {
     .into_any()
 }
 
+fn address(member: &Member) -> String {
+    match &member.postal_code {
+        Some(code) => format!("{} {}", t::postal_code(code), member.whole_address()),
+        None => member.whole_address(),
+    }
+}
+
 fn facts(lang: Lang, today: NaiveDate, member: &Member) -> Vec<Row> {
+    let names = |names: &[OtherName]| names.iter().map(|other| t::other_name(lang, other)).collect::<Vec<_>>();
     let mut rows = vec![
         Row::text(t::KANA.get(lang), member.kana.clone()),
         Row::text(t::NUMBER.get(lang), member.number.clone()),
-        Row::text(t::ADDRESS.get(lang), member.whole_address()),
+        Row::text(t::ADDRESS.get(lang), address(member)),
         Row::text(t::FIELD.get(lang), member.field.clone()),
     ];
     if let Some(name) = &member.representative {
         rows.push(Row::text(t::REPRESENTATIVE.get(lang), name.clone()));
     }
     if !member.former_names.is_empty() {
-        rows.push(Row::texts(t::FORMER.get(lang), member.former_names.clone()));
+        rows.push(Row::texts(t::FORMER.get(lang), names(&member.former_names)));
     }
     if !member.brands.is_empty() {
-        rows.push(Row::texts(t::BRANDS.get(lang), member.brands.clone()));
+        rows.push(Row::texts(t::BRANDS.get(lang), names(&member.brands)));
     }
     rows.push(Row::text(t::COVERED_FROM.get(lang), date::day(lang, member.covered_from)));
     if let Some(until) = member.ended(today) {

@@ -2,6 +2,7 @@
 
 use axum::response::Response;
 use chrono::NaiveDate;
+use entity::member::OtherName;
 
 use crate::error::AppError;
 use crate::page::front::members::ask::Ask;
@@ -49,13 +50,14 @@ fn write(lang: Lang, today: NaiveDate, members: &[Member]) -> Result<Vec<u8>, cs
     ];
     out.write_record(head.map(|word| word.get(lang)))?;
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
+    let names = |names: &[OtherName]| names.iter().map(|other| other.name.as_str()).collect::<Vec<_>>().join("\n");
     for member in members {
         let cells = [
             member.number.clone(),
             member.name.clone(),
             member.kana.clone(),
-            member.former_names.join("\n"),
-            member.brands.join("\n"),
+            names(&member.former_names),
+            names(&member.brands),
             member.prefecture.clone(),
             member.address.clone(),
             member.field.clone(),

@@ -23,6 +23,8 @@ fn one(lang: Lang, what: &What) -> String {
         What::Representative => t::CHANGE_REPRESENTATIVE,
         What::Desk => t::CHANGE_DESK,
         What::Website => t::CHANGE_WEBSITE,
+        What::PostalCode => t::CHANGE_POSTAL_CODE,
+        What::OptOut => t::CHANGE_OPT_OUT,
         What::Period => t::CHANGE_PERIOD,
     };
     word.get(lang).to_owned()

@@ -1,0 +1,11 @@
+drop table member_opt_out;
+drop table member_number;
+drop table member_list;
+drop index ix_member_list_seq;
+alter table member drop column list_seq;
+alter table member drop column listed_at;
+drop index ix_member_successor;
+alter table member drop column successor_id;
+alter table member drop column consent_evidence;
+alter table member drop column consent_means;
+alter table member drop column postal_code;
