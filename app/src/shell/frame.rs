@@ -5,6 +5,7 @@ use entity::people::Role;
 use leptos::prelude::*;
 
 use super::{Document, Frame, fiction, links};
+use crate::text::front::hours;
 use crate::text::{Lang, shell as words};
 use crate::web::tongue;
 
@@ -202,7 +203,10 @@ enum Menu {
 
 fn masthead(document: &Document<'_>, here: Option<&'static str>, shown: Menu) -> AnyView {
     let (lang, body) = (document.lang, document.body);
-    let name = if body.short_name.is_empty() { words::HOME.get(lang).to_owned() } else { body.short_name.clone() };
+    let name = match hours::short_name(lang, body) {
+        "" => words::HOME.get(lang).to_owned(),
+        name => name.to_owned(),
+    };
     view! {
         <header class="masthead">
             <div class="masthead__inside">
@@ -344,7 +348,7 @@ fn footer(lang: Lang, body: &Body) -> AnyView {
             <nav class="footer__links" aria-label=words::DOORS_LABEL.get(lang)>
                 <ul class="footer__list">{place_lines(lang, links::INSIDERS, None, &[], "footer__item")}</ul>
             </nav>
-            <p class="footer__name">{body.name.clone()}</p>
+            <p class="footer__name">{hours::name(lang, body).to_owned()}</p>
         </footer>
     }
     .into_any()
@@ -354,7 +358,7 @@ fn footer(lang: Lang, body: &Body) -> AnyView {
 fn foot_line(lang: Lang, body: &Body) -> AnyView {
     view! {
         <footer class="foot-line">
-            <p>{body.name.clone()}</p>
+            <p>{hours::name(lang, body).to_owned()}</p>
             <p>
                 {words::PHONE.get(lang)}" "{body.phone.clone()}" "
                 {words::hours(lang, body.hours.open, body.hours.close)}

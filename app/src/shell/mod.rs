@@ -13,6 +13,7 @@ use entity::{
 use leptos::prelude::*;
 use serde::Deserialize;
 
+use crate::text::front::hours;
 use crate::text::{Lang, shell as words};
 use crate::web::tongue;
 
@@ -168,9 +169,9 @@ fn title(document: &Document<'_>) -> String {
     let page = if document.frame.is_quiet() {
         words::QUIET_TITLE.get(lang).to_owned()
     } else if document.title.is_empty() {
-        document.body.short_name.clone()
+        hours::short_name(lang, document.body).to_owned()
     } else {
-        format!("{}{}{}", document.title, words::TITLE_BAR.get(lang), document.body.short_name)
+        format!("{}{}{}", document.title, words::TITLE_BAR.get(lang), hours::short_name(lang, document.body))
     };
     if document.has_errors { format!("{}{page}", crate::text::part::ERROR.get(lang)) } else { page }
 }
@@ -188,7 +189,7 @@ fn head(document: &Document<'_>, islands: bool) -> impl IntoView {
         {indexed.then(|| twins(document))}
         {tells_of_members(document).then(|| view! {
             <link rel="alternate" type="application/atom+xml" href=FEED_PATH
-                title=crate::text::front::members::feed_title(document.lang, &document.body.short_name)/>
+                title=crate::text::front::members::feed_title(document.lang, hours::short_name(document.lang, document.body))/>
         })}
         {document.frame.can_be_left().then(|| bundle::leave_script(document.nonce))}
         {if islands { document.bundle.scripts(document.nonce) } else { ().into_any() }}

@@ -20,7 +20,7 @@ pub fn day_of(at: DateTime<Utc>) -> NaiveDate {
 
 const fn weekday(lang: Lang, day: Weekday) -> &'static str {
     match lang {
-        Lang::Ja | Lang::En => match day {
+        Lang::Ja => match day {
             Weekday::Mon => "月",
             Weekday::Tue => "火",
             Weekday::Wed => "水",
@@ -29,16 +29,50 @@ const fn weekday(lang: Lang, day: Weekday) -> &'static str {
             Weekday::Sat => "土",
             Weekday::Sun => "日",
         },
+        Lang::En => match day {
+            Weekday::Mon => "Mon",
+            Weekday::Tue => "Tue",
+            Weekday::Wed => "Wed",
+            Weekday::Thu => "Thu",
+            Weekday::Fri => "Fri",
+            Weekday::Sat => "Sat",
+            Weekday::Sun => "Sun",
+        },
     }
 }
 
-/// 2026年11月24日（火）
+/// The English name of a month, 1 to 12.
+#[must_use]
+pub const fn month_name(month: u32) -> &'static str {
+    match month {
+        1 => "January",
+        2 => "February",
+        3 => "March",
+        4 => "April",
+        5 => "May",
+        6 => "June",
+        7 => "July",
+        8 => "August",
+        9 => "September",
+        10 => "October",
+        11 => "November",
+        _ => "December",
+    }
+}
+
+/// 24 November 2026
+fn english_day(date: NaiveDate) -> String {
+    format!("{} {} {}", date.day(), month_name(date.month()), date.year())
+}
+
+/// 2026年11月24日（火）, 24 November 2026 (Tue)
 #[must_use]
 pub fn day(lang: Lang, date: NaiveDate) -> String {
     match lang {
-        Lang::Ja | Lang::En => {
+        Lang::Ja => {
             format!("{}年{}月{}日（{}）", date.year(), date.month(), date.day(), weekday(lang, date.weekday()))
         }
+        Lang::En => format!("{} ({})", english_day(date), weekday(lang, date.weekday())),
     }
 }
 
@@ -46,25 +80,39 @@ pub fn day(lang: Lang, date: NaiveDate) -> String {
 #[must_use]
 pub fn short_day(lang: Lang, date: NaiveDate) -> String {
     match lang {
-        Lang::Ja | Lang::En => format!("{}月{}日（{}）", date.month(), date.day(), weekday(lang, date.weekday())),
+        Lang::Ja => format!("{}月{}日（{}）", date.month(), date.day(), weekday(lang, date.weekday())),
+        Lang::En => format!("{} {} ({})", date.day(), month_name(date.month()), weekday(lang, date.weekday())),
     }
 }
 
-/// The name and first year of the era on this day; `None` before 大正.
-fn era(date: NaiveDate) -> Option<(&'static str, i32)> {
-    const STARTS: [(i32, u32, u32, &str); 4] =
-        [(2019, 5, 1, "令和"), (1989, 1, 8, "平成"), (1926, 12, 25, "昭和"), (1912, 7, 30, "大正")];
-    STARTS
-        .iter()
-        .find(|(year, month, day, _)| (date.year(), date.month(), date.day()) >= (*year, *month, *day))
-        .map(|(year, _, _, name)| (*name, *year))
+/// An era: its name in both languages, its first year, and the month and day on which it began.
+struct Era {
+    name: &'static str,
+    english: &'static str,
+    first: i32,
+    since: (u32, u32),
+}
+
+const fn starting(first: i32, month: u32, day: u32, name: &'static str, english: &'static str) -> Era {
+    Era { name, english, first, since: (month, day) }
+}
+
+/// The era on this day; `None` before 大正.
+fn era(date: NaiveDate) -> Option<&'static Era> {
+    const ERAS: [Era; 4] = [
+        starting(2019, 5, 1, "令和", "Reiwa"),
+        starting(1989, 1, 8, "平成", "Heisei"),
+        starting(1926, 12, 25, "昭和", "Showa"),
+        starting(1912, 7, 30, "大正", "Taisho"),
+    ];
+    ERAS.iter().find(|era| (date.year(), (date.month(), date.day())) >= (era.first, era.since))
 }
 
 /// 令和8年, 令和元年; the western year before 大正.
 fn era_year(date: NaiveDate) -> String {
     match era(date) {
-        Some((name, first)) if date.year() == first => format!("{name}元年"),
-        Some((name, first)) => format!("{name}{}年", date.year() - first + 1),
+        Some(era) if date.year() == era.first => format!("{}元年", era.name),
+        Some(era) => format!("{}{}年", era.name, date.year() - era.first + 1),
         None => format!("{}年", date.year()),
     }
 }
@@ -73,9 +121,10 @@ fn era_year(date: NaiveDate) -> String {
 #[must_use]
 pub fn letter_day(lang: Lang, date: NaiveDate) -> String {
     match lang {
-        Lang::Ja | Lang::En => {
+        Lang::Ja => {
             format!("{}{}月{}日（{}）", era_year(date), date.month(), date.day(), weekday(lang, date.weekday()))
         }
+        Lang::En => day(lang, date),
     }
 }
 
@@ -83,7 +132,7 @@ pub fn letter_day(lang: Lang, date: NaiveDate) -> String {
 #[must_use]
 pub fn both_days(lang: Lang, date: NaiveDate) -> String {
     match lang {
-        Lang::Ja | Lang::En => format!(
+        Lang::Ja => format!(
             "{}年（{}）{}月{}日（{}）",
             date.year(),
             era_year(date),
@@ -91,6 +140,13 @@ pub fn both_days(lang: Lang, date: NaiveDate) -> String {
             date.day(),
             weekday(lang, date.weekday())
         ),
+        Lang::En => match era(date) {
+            Some(era) => {
+                let year = date.year() - era.first + 1;
+                format!("{} ({}, {} {year})", english_day(date), weekday(lang, date.weekday()), era.english)
+            }
+            None => day(lang, date),
+        },
     }
 }
 
@@ -113,8 +169,41 @@ pub fn machine_day(date: NaiveDate) -> String {
 #[must_use]
 pub fn left(lang: Lang, days: i64) -> String {
     match lang {
-        Lang::Ja | Lang::En if days < 0 => format!("{}営業日超過", days.unsigned_abs()),
-        Lang::Ja | Lang::En if days == 0 => "今日まで".to_owned(),
-        Lang::Ja | Lang::En => format!("あと{days}営業日"),
+        Lang::Ja if days < 0 => format!("{}営業日超過", days.unsigned_abs()),
+        Lang::Ja if days == 0 => "今日まで".to_owned(),
+        Lang::Ja => format!("あと{days}営業日"),
+        Lang::En if days < 0 => format!("{} late", business_days(days.unsigned_abs())),
+        Lang::En if days == 0 => "until today".to_owned(),
+        Lang::En => format!("{} left", business_days(days.unsigned_abs())),
+    }
+}
+
+/// 1 business day, 5 business days
+#[must_use]
+pub fn business_days(days: u64) -> String {
+    if days == 1 { "1 business day".to_owned() } else { format!("{days} business days") }
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
+
+    use super::*;
+
+    #[test]
+    fn a_day_is_written_as_its_readers_do() {
+        let date = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
+        assert_eq!(day(Lang::Ja, date), "2026年11月24日（火）");
+        assert_eq!(day(Lang::En, date), "24 November 2026 (Tue)");
+        assert_eq!(short_day(Lang::En, date), "24 November (Tue)");
+        assert_eq!(both_days(Lang::Ja, date), "2026年（令和8年）11月24日（火）");
+        assert_eq!(both_days(Lang::En, date), "24 November 2026 (Tue, Reiwa 8)");
+        assert_eq!(letter_day(Lang::Ja, NaiveDate::from_ymd_opt(2019, 5, 1).unwrap()), "令和元年5月1日（水）");
+        assert_eq!(letter_day(Lang::Ja, NaiveDate::from_ymd_opt(2019, 4, 30).unwrap()), "平成31年4月30日（火）");
+        assert_eq!(both_days(Lang::En, NaiveDate::from_ymd_opt(1900, 1, 1).unwrap()), "1 January 1900 (Mon)");
+        assert_eq!(
+            [-1, 0, 5].map(|days| left(Lang::En, days)),
+            ["1 business day late", "until today", "5 business days left"]
+        );
     }
 }

@@ -4,95 +4,113 @@ use super::{Lang, words};
 
 words! {
     /// 400.
-    BAD_TITLE = "この送信は読み取れませんでした";
+    BAD_TITLE = "この送信は読み取れませんでした", "We could not read what was sent";
     /// What to do.
-    BAD_TEXT = "前のページにもどって、もう一度お試しください。";
+    BAD_TEXT = "前のページにもどって、もう一度お試しください。", "Go back to the previous page and try again.";
     /// 401 for a page that cannot show a sign-in.
-    SIGN_IN_TITLE = "ログインが必要です";
+    SIGN_IN_TITLE = "ログインが必要です", "You need to sign in";
     /// What to do.
-    SIGN_IN_TEXT = "しばらく操作がなかったか、まだログインしていません。";
+    SIGN_IN_TEXT = "しばらく操作がなかったか、まだログインしていません。",
+        "You have not signed in, or nothing was done for a while.";
     /// 403.
-    FORBIDDEN_TITLE = "このページは、あなたの権限では開けません";
+    FORBIDDEN_TITLE = "このページは、あなたの権限では開けません", "You do not have the right to open this page";
     /// What to do.
-    FORBIDDEN_TEXT = "必要なときは、管理者に伝えてください。";
+    FORBIDDEN_TEXT = "必要なときは、管理者に伝えてください。", "If you need it, ask the administrator.";
     /// 403 because of where the request came from.
-    CROSS_SITE_TITLE = "安全のため、この送信を受け付けませんでした";
+    CROSS_SITE_TITLE = "安全のため、この送信を受け付けませんでした", "For safety, we did not accept what was sent";
     /// What to do.
-    CROSS_SITE_TEXT = "ほかのサイトから送られたか、ブラウザーが送信元を示さなかったためです。このサイトのページを開きなおして、もう一度送ってください。";
+    CROSS_SITE_TEXT = "ほかのサイトから送られたか、ブラウザーが送信元を示さなかったためです。このサイトのページを開きなおして、もう一度送ってください。",
+        "It came from another site, or your browser did not say where it came from. Open the page on this site again, and send it once more.";
     /// 404.
-    NOT_FOUND_TITLE = "ページが見つかりません";
+    NOT_FOUND_TITLE = "ページが見つかりません", "Page not found";
     /// What to do.
-    NOT_FOUND_TEXT = "アドレスがまちがっているか、ページがなくなった可能性があります。";
+    NOT_FOUND_TEXT = "アドレスがまちがっているか、ページがなくなった可能性があります。",
+        "The address may be wrong, or the page may no longer exist.";
     /// 405.
-    METHOD_TITLE = "この方法では開けません";
+    METHOD_TITLE = "この方法では開けません", "The page cannot be opened in this way";
     /// What to do.
-    METHOD_TEXT = "ホームから、もう一度お進みください。";
+    METHOD_TEXT = "ホームから、もう一度お進みください。", "Please start again from the home page.";
     /// 408.
-    SLOW_TITLE = "時間がかかりすぎたため、中断しました";
+    SLOW_TITLE = "時間がかかりすぎたため、中断しました", "We stopped because it took too long";
     /// What to do.
-    SLOW_TEXT = "通信の状態をたしかめて、もう一度お試しください。送ったはずの内容は、開きなおすと確かめられます。";
+    SLOW_TEXT = "通信の状態をたしかめて、もう一度お試しください。送ったはずの内容は、開きなおすと確かめられます。",
+        "Check your connection and try again. Open the page again to see whether your answers arrived.";
     /// 409, not this step now.
-    DENIED_TITLE = "いまは、この手続をすることができません";
+    DENIED_TITLE = "いまは、この手続をすることができません", "This step is not possible now";
     /// What to do.
-    DENIED_TEXT = "状況が変わったか、この手続ができる段階ではありません。前のページを開きなおして、いまの状況を確かめてください。";
+    DENIED_TEXT = "状況が変わったか、この手続ができる段階ではありません。前のページを開きなおして、いまの状況を確かめてください。",
+        "Things have changed, or it is not yet time for this step. Open the previous page again to see how things stand.";
     /// 409, somebody was faster.
-    CONFLICT_TITLE = "ほかの人が先に変更しました";
+    CONFLICT_TITLE = "ほかの人が先に変更しました", "Someone else made a change first";
     /// What to do.
-    CONFLICT_TEXT = "あなたの変更は記録されていません。新しい内容を見てから、もう一度入力してください。";
+    CONFLICT_TEXT = "あなたの変更は記録されていません。新しい内容を見てから、もう一度入力してください。",
+        "Your change was not saved. Read the new version first, then type your change again.";
     /// 409, the form is old.
-    STALE_TITLE = "画面が古くなっています";
+    STALE_TITLE = "画面が古くなっています", "This page is out of date";
     /// What to do.
-    STALE_TEXT = "この画面を開いたあとに内容が変わったか、同じ画面から別の内容がすでに送られています。ページを開きなおして、もう一度お試しください。";
+    STALE_TEXT = "この画面を開いたあとに内容が変わったか、同じ画面から別の内容がすでに送られています。ページを開きなおして、もう一度お試しください。",
+        "Something changed after you opened this page, or other answers were already sent from it. Open the page again and try once more.";
     /// 410.
-    GONE_TITLE = "この手続は、もう終わっています";
+    GONE_TITLE = "この手続は、もう終わっています", "This procedure is already finished";
     /// What to do.
-    GONE_TEXT = "期限が過ぎたか、すでに送られています。";
+    GONE_TEXT = "期限が過ぎたか、すでに送られています。", "The time limit has passed, or it was already sent.";
     /// 413.
-    LARGE_TITLE = "大きすぎるため、受け取れませんでした";
+    LARGE_TITLE = "大きすぎるため、受け取れませんでした", "This is too large for us to receive";
     /// What to do.
-    LARGE_TEXT = "ファイルは1つ10MBまで、文章は4,000文字までにして、もう一度お試しください。";
+    LARGE_TEXT = "ファイルは1つ10MBまで、文章は4,000文字までにして、もう一度お試しください。",
+        "Files can be up to 10MB each, and texts up to 4,000 characters. Make it smaller and try again.";
     /// 415.
-    UNSUPPORTED_TITLE = "この形式では受け取れません";
+    UNSUPPORTED_TITLE = "この形式では受け取れません", "We cannot receive this format";
     /// What to do.
-    UNSUPPORTED_TEXT = "このサイトの画面から送ってください。";
+    UNSUPPORTED_TEXT = "このサイトの画面から送ってください。", "Please send it from a page of this site.";
     /// 422 where no page could show it.
-    INVALID_TITLE = "入力された内容を確かめてください";
+    INVALID_TITLE = "入力された内容を確かめてください", "Please check your answers";
     /// What to do.
-    INVALID_TEXT = "次の点をなおして、もう一度送ってください。";
+    INVALID_TEXT = "次の点をなおして、もう一度送ってください。", "Correct these points and send again.";
     /// 429.
-    MANY_TITLE = "しばらく待ってから、もう一度お試しください";
+    MANY_TITLE = "しばらく待ってから、もう一度お試しください", "Please wait a while and try again";
     /// 500.
-    BROKEN_TITLE = "当協会のシステムに不具合がありました";
+    BROKEN_TITLE = "当協会のシステムに不具合がありました", "Something went wrong on our side";
     /// What to do.
-    BROKEN_TEXT = "ご迷惑をおかけします。記録して調べます。すこし時間をおいて、もう一度お試しください。";
+    BROKEN_TEXT = "ご迷惑をおかけします。記録して調べます。すこし時間をおいて、もう一度お試しください。",
+        "We are sorry. We keep a record of this and look into it. Please wait a little and try again.";
     /// 503.
-    BUSY_TITLE = "ただいま混み合っています";
+    BUSY_TITLE = "ただいま混み合っています", "We are busy at the moment";
     /// What to do.
-    BUSY_TEXT = "内容は何も変わっていません。数秒待って、もう一度お試しください。";
+    BUSY_TEXT = "内容は何も変わっていません。数秒待って、もう一度お試しください。",
+        "Nothing was changed. Wait a few seconds and try again.";
     /// Before the request id.
-    REQUEST = "お問い合わせのときは、この番号をお知らせください";
+    REQUEST = "お問い合わせのときは、この番号をお知らせください",
+        "If you contact us about this, please tell us this number";
     /// Goes home.
-    HOME = "ホームへ";
+    HOME = "ホームへ", "Go to the home page";
     /// Goes to the desk.
     STAFF_HOME = "案件の一覧へ";
     /// Goes to the portal.
     PORTAL_HOME = "対象事業者のページへ";
     /// Goes to the status page.
-    STATUS_HOME = "受付状況を見る";
+    STATUS_HOME = "受付状況を見る", "Check your complaint";
     /// Goes back to the wizard.
-    DRAFT_HOME = "申し出のつづきへ";
+    DRAFT_HOME = "申し出のつづきへ", "Go on with your complaint";
 }
 
 /// How long to wait.
 #[must_use]
 pub fn wait(lang: Lang, seconds: u32) -> String {
     match lang {
-        Lang::Ja | Lang::En if seconds < 60 => {
+        Lang::Ja if seconds < 60 => {
             format!("短い間に何度も送られたため、いったん止めています。あと{seconds}秒お待ちください。")
         }
-        Lang::Ja | Lang::En => {
+        Lang::Ja => {
             let minutes = seconds.div_ceil(60);
             format!("短い間に何度も送られたため、いったん止めています。あと{minutes}分お待ちください。")
+        }
+        Lang::En if seconds < 60 => {
+            format!("Too many requests came in a short time, so we have paused. Please wait {seconds} more seconds.")
+        }
+        Lang::En => {
+            let minutes = seconds.div_ceil(60);
+            format!("Too many requests came in a short time, so we have paused. Minutes to wait: {minutes}.")
         }
     }
 }
@@ -101,7 +119,7 @@ pub fn wait(lang: Lang, seconds: u32) -> String {
 #[must_use]
 pub fn overtaken(lang: Lang, who: &str, at: Option<&str>, what: &str) -> String {
     match lang {
-        Lang::Ja | Lang::En => {
+        Lang::Ja => {
             let who = if who.is_empty() { "ほかの人" } else { who };
             let at = at.map(|at| format!("{at}に")).unwrap_or_default();
             let what = if what.is_empty() {
@@ -110,6 +128,11 @@ pub fn overtaken(lang: Lang, who: &str, at: Option<&str>, what: &str) -> String 
                 format!("「{what}」を記録しました")
             };
             format!("{who}が{at}{what}。")
+        }
+        // Who it was and what was done have Japanese names; here it is enough that it happened, and when.
+        Lang::En => {
+            let at = at.map(|at| format!(" ({at})")).unwrap_or_default();
+            format!("Someone else changed this first{at}. ")
         }
     }
 }

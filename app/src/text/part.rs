@@ -4,53 +4,53 @@ use super::{Lang, words};
 
 words! {
     /// Before an error, for screen readers.
-    ERROR = "エラー：";
+    ERROR = "エラー：", "Error: ";
     /// After the label of a question that must be answered.
-    REQUIRED = "必須";
+    REQUIRED = "必須", "required";
     /// After the label of a question that may stay empty.
-    OPTIONAL = "任意";
+    OPTIONAL = "任意", "optional";
     /// What a summary shows where nothing was typed.
-    BLANK = "書いていません";
+    BLANK = "書いていません", "Not given";
     /// The link that changes one answer.
-    CHANGE = "変更";
+    CHANGE = "変更", "Change";
     /// Between the word of a link and what it is about.
-    ABOUT = "：";
+    ABOUT = "：", ": ";
     /// Label of the era box of a date.
-    ERA = "西暦・元号";
+    ERA = "西暦・元号", "Calendar";
     /// Western years.
-    ERA_AD = "西暦";
+    ERA_AD = "西暦", "Western";
     /// 令和, since 2019-05-01.
-    ERA_REIWA = "令和";
+    ERA_REIWA = "令和", "Reiwa";
     /// 平成, until 2019-04-30.
-    ERA_HEISEI = "平成";
+    ERA_HEISEI = "平成", "Heisei";
     /// 昭和, until 1989-01-07.
-    ERA_SHOWA = "昭和";
+    ERA_SHOWA = "昭和", "Showa";
     /// Label of the year box.
-    YEAR = "年";
+    YEAR = "年", "Year";
     /// Label of the month box.
-    MONTH = "月";
+    MONTH = "月", "Month";
     /// Label of the day box.
-    DAY = "日";
+    DAY = "日", "Day";
     /// First entry of a select box.
-    CHOOSE = "選んでください";
+    CHOOSE = "選んでください", "Choose one";
     /// Link to the page before.
-    PREVIOUS = "前へ";
+    PREVIOUS = "前へ", "Previous";
     /// Link to the page after.
-    NEXT = "次へ";
+    NEXT = "次へ", "Next";
     /// Label of the pager.
-    PAGES = "ページの移動";
+    PAGES = "ページの移動", "Pages";
     /// Label of a row of tabs.
     TABS = "この件のページ";
     /// Marks the present step.
-    HERE = "今ここ";
+    HERE = "今ここ", "Now";
     /// Marks a step behind us.
-    PASSED = "終わりました";
+    PASSED = "終わりました", "Done";
     /// Marks a step before us.
-    AHEAD = "これからです";
+    AHEAD = "これからです", "Still to come";
     /// Heading of the confirmation code.
-    CODE = "確認コード";
+    CODE = "確認コード", "Confirmation code";
     /// Heading of the case number.
-    NUMBER = "受付番号";
+    NUMBER = "受付番号", "Receipt number";
     /// The box of a note that stays inside.
     INTERNAL = "内部メモ（外に出ません）";
     /// A duty that is done.
@@ -66,25 +66,26 @@ words! {
     /// Third duty: 事情を調査する.
     INVESTIGATE = "事情を調査する";
     /// Label of the list of companies that are offered.
-    PICKER_LIST = "見つかった会社";
+    PICKER_LIST = "見つかった会社", "Companies found";
     /// How many companies are offered; `{n}` is the number.
-    PICKER_FOUND = "{n}件見つかりました。上下の矢印キーで選べます。";
+    PICKER_FOUND = "{n}件見つかりました。上下の矢印キーで選べます。",
+        "{n} found. Use the up and down arrow keys to choose.";
     /// No company is offered.
-    PICKER_NONE = "一覧には見つかりません。そのまま進めます。";
+    PICKER_NONE = "一覧には見つかりません。そのまま進めます。", "Not on the list. You can go on all the same.";
     /// An upload goes on; `{n}` is the share of a hundred.
-    UPLOAD_SENDING = "送っています：{n}％";
+    UPLOAD_SENDING = "送っています：{n}％", "Sending: {n}%";
     /// An upload is complete and looked at.
-    UPLOAD_CHECKING = "届きました。ファイルを確かめています。";
+    UPLOAD_CHECKING = "届きました。ファイルを確かめています。", "It has arrived. We are checking the file.";
     /// Stops an upload.
-    UPLOAD_CANCEL = "送るのをやめる";
+    UPLOAD_CANCEL = "送るのをやめる", "Stop sending";
     /// An upload was stopped.
-    UPLOAD_CANCELLED = "送るのをやめました。もう一度送ることができます。";
+    UPLOAD_CANCELLED = "送るのをやめました。もう一度送ることができます。", "Stopped. You can send it again.";
     /// An upload did not arrive.
-    UPLOAD_FAILED = "送れませんでした。もう一度お試しください。";
+    UPLOAD_FAILED = "送れませんでした。もう一度お試しください。", "It could not be sent. Please try again.";
     /// How much may still be written; `{n}` is the number.
-    COUNT_LEFT = "あと{n}字書けます";
+    COUNT_LEFT = "あと{n}字書けます", "You can write {n} more characters";
     /// How much is too much; `{n}` is the number.
-    COUNT_OVER = "{n}字多いです。短くしてください";
+    COUNT_OVER = "{n}字多いです。短くしてください", "{n} characters too many. Please make it shorter";
     /// Fourth duty: 事業者に通知し、迅速な解決を求める.
     NOTIFY = "通知し、解決を求める";
 }
@@ -93,7 +94,9 @@ words! {
 #[must_use]
 pub fn to_check(lang: Lang, count: usize) -> String {
     match lang {
-        Lang::Ja | Lang::En => format!("確認が必要な項目が{count}件あります"),
+        Lang::Ja => format!("確認が必要な項目が{count}件あります"),
+        Lang::En if count == 1 => "There is 1 thing to check".to_owned(),
+        Lang::En => format!("There are {count} things to check"),
     }
 }
 
@@ -101,7 +104,8 @@ pub fn to_check(lang: Lang, count: usize) -> String {
 #[must_use]
 pub fn step(lang: Lang, number: usize, total: usize, name: &str) -> String {
     match lang {
-        Lang::Ja | Lang::En => format!("{total}つのうち{number}つ目：{name}"),
+        Lang::Ja => format!("{total}つのうち{number}つ目：{name}"),
+        Lang::En => format!("Part {number} of {total}: {name}"),
     }
 }
 
@@ -109,7 +113,8 @@ pub fn step(lang: Lang, number: usize, total: usize, name: &str) -> String {
 #[must_use]
 pub fn up_to(lang: Lang, max: usize) -> String {
     match lang {
-        Lang::Ja | Lang::En => format!("{}字まで", grouped(max)),
+        Lang::Ja => format!("{}字まで", grouped(max)),
+        Lang::En => format!("Up to {} characters", grouped(max)),
     }
 }
 
@@ -161,8 +166,10 @@ impl Amount {
     #[must_use]
     pub fn items(self, lang: Lang) -> String {
         match (lang, self) {
-            (Lang::Ja | Lang::En, Self::Exactly(number)) => format!("{}件", grouped(number)),
-            (Lang::Ja | Lang::En, Self::Over(number)) => format!("{}件以上", grouped(number)),
+            (Lang::Ja, Self::Exactly(number)) => format!("{}件", grouped(number)),
+            (Lang::Ja, Self::Over(number)) => format!("{}件以上", grouped(number)),
+            (Lang::En, Self::Exactly(number)) => grouped(number),
+            (Lang::En, Self::Over(number)) => format!("more than {}", grouped(number)),
         }
     }
 
@@ -182,7 +189,8 @@ pub fn rows(lang: Lang, from: usize, to: usize, total: Amount) -> String {
     let all = total.items(lang);
     match lang {
         Lang::Ja | Lang::En if total.is_none() => all,
-        Lang::Ja | Lang::En => format!("{all}のうち{}〜{}件目", grouped(from), grouped(to)),
+        Lang::Ja => format!("{all}のうち{}〜{}件目", grouped(from), grouped(to)),
+        Lang::En => format!("{} to {} of {all}", grouped(from), grouped(to)),
     }
 }
 

@@ -6,85 +6,87 @@ use super::{Lang, words};
 
 words! {
     /// Between the title of a page and the name of the body.
-    TITLE_BAR = "｜";
+    TITLE_BAR = "｜", " | ";
     /// The title of every page while quiet contact is on.
-    QUIET_TITLE = "お手続き";
+    QUIET_TITLE = "お手続き", "Your procedure";
     /// Label of the skip links.
-    SKIP_LABEL = "ページの先頭の操作";
+    SKIP_LABEL = "ページの先頭の操作", "Quick links";
     /// Skips the header.
-    SKIP = "本文へ移動する";
+    SKIP = "本文へ移動する", "Skip to the main text";
     /// Label of the section that holds the leave button.
-    SAFETY_LABEL = "安全のための操作";
+    SAFETY_LABEL = "安全のための操作", "For your safety";
     /// Leaves for a weather page at once.
-    LEAVE = "今すぐページを離れる";
+    LEAVE = "今すぐページを離れる", "Leave this page now";
     /// The same among the skip links, where it needs more words.
-    LEAVE_LONG = "今すぐページを離れる（すぐに天気予報のページに変わります）";
+    LEAVE_LONG = "今すぐページを離れる（すぐに天気予報のページに変わります）",
+        "Leave this page now (it changes to a weather forecast at once)";
     /// Label of the banner about the fictional body.
-    FICTION_LABEL = "見本についてのお知らせ";
+    FICTION_LABEL = "見本についてのお知らせ", "About this sample";
     /// Says that nothing here is real.
-    FICTION = "これは見本です。この協会も、出てくる会社や人も、実在しません。本当の苦情や個人情報は入力しないでください。";
+    FICTION = "これは見本です。この協会も、出てくる会社や人も、実在しません。本当の苦情や個人情報は入力しないでください。",
+        "This is a sample. The association, the companies and the people on this site are not real. Do not type in a real complaint or real personal information.";
     /// Opens the menu on small screens.
-    MENU = "メニュー";
+    MENU = "メニュー", "Menu";
     /// Label of the main menu.
-    MENU_LABEL = "主なページ";
+    MENU_LABEL = "主なページ", "Main pages";
     /// Before the telephone number.
-    PHONE = "電話でのご相談";
+    PHONE = "電話でのご相談", "Call us";
     /// Label of the single link back.
-    BACK_LABEL = "前のページ";
+    BACK_LABEL = "前のページ", "Previous page";
     /// One step back.
-    BACK = "戻る";
+    BACK = "戻る", "Back";
     /// Home.
-    HOME = "ホーム";
+    HOME = "ホーム", "Home";
     /// What a complaint is for.
-    COMPLAINTS = "苦情の申出とは";
+    COMPLAINTS = "苦情の申出とは", "About complaints";
     /// Starts the complaint.
-    COMPLAIN = "苦情を申し出る";
+    COMPLAIN = "苦情を申し出る", "Make a complaint";
     /// Shows how far a complaint is.
-    STATUS = "受付状況を見る";
+    STATUS = "受付状況を見る", "Check your complaint";
     /// The list of member companies.
-    MEMBERS = "対象の会社をさがす";
+    MEMBERS = "対象の会社をさがす", "Find a company";
     /// The guidelines.
-    GUIDELINES = "指針";
+    GUIDELINES = "指針", "Guidelines";
     /// Other desks.
-    REFERRALS = "ほかの相談窓口";
+    REFERRALS = "ほかの相談窓口", "Other help";
     /// How to use the site safely.
-    SAFETY = "安全に使うために";
+    SAFETY = "安全に使うために", "Using this site safely";
     /// How to reach us.
-    CONTACT = "お問い合わせ";
+    CONTACT = "お問い合わせ", "Contact us";
     /// Who we are.
-    ABOUT = "協会について";
+    ABOUT = "協会について", "About us";
     /// Privacy notice.
-    PRIVACY = "個人情報の取扱い";
+    PRIVACY = "個人情報の取扱い", "How we use your information";
     /// Accessibility statement.
-    ACCESSIBILITY = "ウェブアクセシビリティ";
+    ACCESSIBILITY = "ウェブアクセシビリティ", "Web accessibility";
     /// The written rules.
-    RULES = "苦情処理の準則";
+    RULES = "苦情処理の準則", "Rules for handling complaints";
     /// The form of a power of attorney.
-    PROXY = "委任状の用紙";
+    PROXY = "委任状の用紙", "Power of attorney (form)";
     /// Heading of the help block.
-    HELP = "お困りのときは";
+    HELP = "お困りのときは", "If you need help";
     /// Help: telephone.
-    HELP_PHONE = "電話";
+    HELP_PHONE = "電話", "Phone";
     /// Help: without a telephone.
-    HELP_WRITING = "電話が使いにくいとき";
+    HELP_WRITING = "電話が使いにくいとき", "If it is hard for you to call";
     /// Help: writing is welcome.
-    HELP_WRITING_TEXT = "郵便、メール、筆談でも受け付けます";
+    HELP_WRITING_TEXT = "郵便、メール、筆談でも受け付けます", "You can also use post, e-mail or writing on paper";
     /// Help: elsewhere.
-    HELP_ELSEWHERE = "ほかの窓口";
+    HELP_ELSEWHERE = "ほかの窓口", "Other places";
     /// Help: elsewhere, the link.
-    HELP_ELSEWHERE_TEXT = "ほかの相談窓口をさがす";
+    HELP_ELSEWHERE_TEXT = "ほかの相談窓口をさがす", "Find other help";
     /// Help: when one is in danger.
-    HELP_DANGER = "今すぐ危険なとき";
+    HELP_DANGER = "今すぐ危険なとき", "If you are in danger now";
     /// Help: the police.
-    HELP_DANGER_TEXT = "110番に電話してください";
+    HELP_DANGER_TEXT = "110番に電話してください", "Call 110 (police)";
     /// Label of the links at the end.
-    FOOT_LABEL = "サイトの案内";
+    FOOT_LABEL = "サイトの案内", "About this site";
     /// The doors for staff and members.
-    DOORS_LABEL = "関係者の入口";
+    DOORS_LABEL = "関係者の入口", "For companies and staff";
     /// Sign-in of member companies.
-    PORTAL_DOOR = "対象事業者の方";
+    PORTAL_DOOR = "対象事業者の方", "Member companies (in Japanese)";
     /// Sign-in of staff.
-    STAFF_DOOR = "職員";
+    STAFF_DOOR = "職員", "Staff (in Japanese)";
     /// Name of the desk in the staff bar.
     STAFF_HOME = "苦情対応";
     /// The queue.
@@ -106,7 +108,7 @@ words! {
     /// Ends the session.
     SIGN_OUT = "ログアウト";
     /// Ends the look at the status.
-    STATUS_LEAVE = "受付状況を閉じる";
+    STATUS_LEAVE = "受付状況を閉じる", "Close this page";
     /// Label of the staff menu.
     STAFF_MENU = "職員のメニュー";
     /// Label of the portal menu.
@@ -120,7 +122,8 @@ words! {
     /// Portal: users.
     PORTAL_PEOPLE = "利用者";
     /// Prints the page.
-    PRINT_HINT = "このページは印刷用です。ブラウザーの印刷機能で印刷してください。";
+    PRINT_HINT = "このページは印刷用です。ブラウザーの印刷機能で印刷してください。",
+        "This page is for printing. Use the print function of your browser.";
     /// After the number on a badge, for screen readers.
     COUNT_UNIT = "件";
     /// Role: 受付.
@@ -147,8 +150,9 @@ pub fn signed_in(lang: Lang, name: &str) -> String {
 #[must_use]
 pub fn hours(lang: Lang, open: NaiveTime, close: NaiveTime) -> String {
     match lang {
-        Lang::Ja | Lang::En => {
-            format!("平日 {}:{:02}〜{}:{:02}", open.hour(), open.minute(), close.hour(), close.minute())
+        Lang::Ja => format!("平日 {}:{:02}〜{}:{:02}", open.hour(), open.minute(), close.hour(), close.minute()),
+        Lang::En => {
+            format!("Weekdays {}:{:02} to {}:{:02}", open.hour(), open.minute(), close.hour(), close.minute())
         }
     }
 }

@@ -4,14 +4,16 @@
 //! rewritten here, for all of them at once, so that no page can forget it.
 
 use std::borrow::Cow;
+use std::cell::Cell;
+use std::rc::Rc;
 use std::sync::LazyLock;
 
 use axum::extract::Request;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use http::{HeaderValue, header};
-use lol_html::html_content::Element;
-use lol_html::{RewriteStrSettings, element, rewrite_str};
+use lol_html::html_content::{ContentType, Element, TextChunk};
+use lol_html::{RewriteStrSettings, element, rewrite_str, text};
 
 use crate::error::AppError;
 use crate::routes::{self, Tongue};
@@ -61,7 +63,12 @@ pub fn address(lang: Lang, address: &str) -> Cow<'_, str> {
     Cow::Owned(format!("{}{rest}", lang.prefix()))
 }
 
+/// Elements whose text stays as it is: it is no text for people, is written again by an island, or has its language said.
+const UNMARKED: &str = "[lang=ja], option, textarea, script, style, svg, leptos-island";
+
 /// A rendered page whose links and forms stay inside its language. A link with `hreflang` says itself where it leads.
+/// What is written in Japanese on a page of another language (names, addresses, words of a person) is marked as such,
+/// so that it is read aloud and set as Japanese.
 ///
 /// # Errors
 /// When the page is not one that can be read; ours are.
@@ -69,7 +76,28 @@ pub(crate) fn inside(lang: Lang, html: String) -> Result<String, AppError> {
     if lang == Lang::Ja {
         return Ok(html);
     }
+    let deep = Rc::new(Cell::new(0_u32));
+    let (entered, read) = (Rc::clone(&deep), deep);
     let settings = RewriteStrSettings::new()
+        .append_element_content_handler(element!(UNMARKED, move |el: &mut Element<'_, '_>| {
+            let left = Rc::clone(&entered);
+            if let Some(handlers) = el.end_tag_handlers() {
+                entered.set(entered.get() + 1);
+                handlers.push(Box::new(move |_| {
+                    left.set(left.get().saturating_sub(1));
+                    Ok(())
+                }));
+            }
+            Ok(())
+        }))
+        .append_element_content_handler(text!("body", move |chunk: &mut TextChunk<'_>| {
+            if read.get() == 0
+                && let Some(marked) = marked(chunk.as_str())
+            {
+                chunk.replace(&marked, ContentType::Html);
+            }
+            Ok(())
+        }))
         .append_element_content_handler(element!("[href]:not([hreflang])", |el: &mut Element<'_, '_>| {
             lead(lang, el, "href")
         }))
@@ -78,6 +106,54 @@ pub(crate) fn inside(lang: Lang, html: String) -> Result<String, AppError> {
             lead(lang, el, "formaction")
         }));
     rewrite_str(&html, settings).map_err(|cause| AppError::broken(anyhow::Error::new(cause)))
+}
+
+/// Whether a character belongs to Japanese writing: kana, kanji, and their marks and wide letters.
+const fn is_japanese(c: char) -> bool {
+    matches!(c, '\u{3000}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
+        | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// A text, as it stands in a page, with its Japanese parts marked; `None` if there are none. Figures, Latin letters and
+/// signs between two Japanese parts belong to them: an address is one.
+fn marked(text: &str) -> Option<String> {
+    let first = text.find(is_japanese)?;
+    let mut out = String::with_capacity(text.len() + 32);
+    let (plain, mut rest) = text.split_at_checked(first)?;
+    out.push_str(plain);
+    loop {
+        let end = run(rest);
+        let (japanese, after) = rest.split_at_checked(end)?;
+        out.push_str("<span lang=\"ja\">");
+        out.push_str(japanese);
+        out.push_str("</span>");
+        let next = after.find(is_japanese).unwrap_or(after.len());
+        let (plain, more) = after.split_at_checked(next)?;
+        out.push_str(plain);
+        if more.is_empty() {
+            return Some(out);
+        }
+        rest = more;
+    }
+}
+
+/// Where a Japanese part ends that begins here, in bytes.
+fn run(text: &str) -> usize {
+    /// What may stand between two Japanese characters of one name or address.
+    const BETWEEN: usize = 16;
+    let mut end = 0;
+    let mut between = 0;
+    for (at, c) in text.char_indices() {
+        if is_japanese(c) {
+            end = at + c.len_utf8();
+            between = 0;
+        } else if between < BETWEEN && (c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | ' ')) {
+            between += 1;
+        } else {
+            break;
+        }
+    }
+    end
 }
 
 fn lead(lang: Lang, el: &mut Element<'_, '_>, name: &str) -> lol_html::HandlerResult {
@@ -158,7 +234,7 @@ mod tests {
         let page = "<!DOCTYPE html><a href=\"/status\">x</a><a hreflang=\"ja\" href=\"/\">y</a>\
                     <form action=\"/status/leave\"><button formaction=\"/complain?a=1&amp;b=2\">&lt;a href=\"/about\"</button></form>\
                     <textarea>\n<a href=\"/about\"></textarea><script>let a='<a href=\"/about\">'</script>\
-                    <p data-props=\"&lt;a href=&quot;/about&quot;\">漢字<!----></p><a href=\"/staff/login\">z</a>";
+                    <p data-props=\"&lt;a href=&quot;/about&quot;\"><span lang=\"ja\">漢字</span><!----></p><a href=\"/staff/login\">z</a>";
         let english = inside(Lang::En, page.to_owned()).unwrap();
         assert_eq!(
             english,
@@ -167,5 +243,35 @@ mod tests {
                 .replace("/complain?", "/en/complain?")
         );
         assert_eq!(inside(Lang::Ja, page.to_owned()).unwrap(), page);
+    }
+
+    #[test]
+    fn japanese_on_an_english_page_is_marked_where_it_can_be() {
+        let cases = [
+            ("plain &lt;b&gt; café 10", None),
+            ("株式会社テスト", Some("<j>株式会社テスト</j>")),
+            ("Mail: 東京都架空区1-2-3　ビル5F.", Some("Mail: <j>東京都架空区1-2-3　ビル</j>5F.")),
+            ("A 甲 (B) 乙", Some("A <j>甲</j> (B) <j>乙</j>")),
+            ("甲&amp;乙", Some("<j>甲</j>&amp;<j>乙</j>")),
+            ("𠮷田（髙）", Some("<j>𠮷田（髙）</j>")),
+        ];
+        for (text, expected) in cases {
+            let expected = expected.map(|e| e.replace("<j>", "<span lang=\"ja\">").replace("</j>", "</span>"));
+            assert_eq!(marked(text), expected, "{text}");
+        }
+        let page = "<body><select><option>東京都</option></select><p lang=\"ja\">甲<b>乙</b></p><textarea>丙</textarea>\
+                    <leptos-island><p>丁</p></leptos-island><p>戊</p></body>";
+        let expected = page.replace("<p>戊</p>", "<p><span lang=\"ja\">戊</span></p>");
+        assert_eq!(inside(Lang::En, page.to_owned()).unwrap(), expected);
+    }
+
+    #[test]
+    fn a_large_page_is_led_and_marked_within_a_few_milliseconds() {
+        let row = "<tr><td><a href=\"/members/9999010000001\">株式会社テスト</a></td><td>Field</td></tr>";
+        let page = format!("<!DOCTYPE html><body><table>{}</table></body>", row.repeat(1000));
+        let began = std::time::Instant::now();
+        let english = inside(Lang::En, page).unwrap();
+        assert_eq!(english.matches("/en/members/").count(), 1000);
+        assert!(began.elapsed() < std::time::Duration::from_secs(1), "{:?}", began.elapsed());
     }
 }

@@ -77,7 +77,7 @@ fn reach(ctx: &Ctx, quiet: Quiet) -> Vec<String> {
     let open = t::phone_and_hours(lang, &body.phone, &hours::open(lang, body));
     let mut lines = vec![page_words::pair(lang, t::PHONE.get(lang), &open)];
     if quiet == Quiet::No {
-        lines.push(page_words::pair(lang, t::DESK.get(lang), &body.name));
+        lines.push(page_words::pair(lang, t::DESK.get(lang), hours::name(lang, body)));
         lines.push(page_words::pair(lang, t::POST.get(lang), &hours::postal(lang, body)));
         lines.push(page_words::pair(lang, t::MAIL.get(lang), &body.mail));
     }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::{article, kept};
 use crate::error::AppError;
 use crate::part::form::{Buttons, LinkButton};
+use crate::part::note::Note;
 use crate::shell::Frame;
 use crate::text::Lang;
 use crate::text::front::rules as t;
@@ -26,6 +27,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
         view! {
             <h1>{t::TITLE.get(lang)}</h1>
             <p class="lead">{t::LEAD.get(lang)}</p>
+            {t::translated(lang).map(|(title, text)| view! { <Note title=title><p>{text}</p></Note> })}
             {article::with_contents(t::CONTENTS.get(lang), &entries, view! {
                 {article::sections(before)}
                 {article::section(head)}
@@ -46,6 +48,7 @@ fn show(lang: Lang, ground: &'static t::Ground) -> AnyView {
         <section aria-labelledby=ground.anchor>
             <h3 id=ground.anchor>{name(lang, ground)}</h3>
             {article::quote(ground.verbatim.to_owned(), t::VERBATIM.get(lang).to_owned())}
+            {ground.translation.map(|words| article::quote(words.to_owned(), t::TRANSLATION.get(lang).to_owned()))}
             <dl>
                 <dt>{t::PLAIN.get(lang)}</dt>
                 <dd>{ground.plain}</dd>

@@ -8,16 +8,20 @@ use crate::text::{Lang, date, words};
 
 words! {
     /// Title and heading.
-    TITLE = "協会について";
+    TITLE = "協会について", "About us";
 }
 
 /// First lines.
 #[must_use]
 pub fn lead(lang: Lang, body: &Body) -> String {
     match lang {
-        Lang::Ja | Lang::En => format!(
+        Lang::Ja => format!(
             "{}は、個人情報の保護に関する法律（以下「法」）第47条の認定を受けた認定個人情報保護団体です。会社の個人情報の取扱いについての苦情を受け、解決を手伝います。",
             body.name
+        ),
+        Lang::En => format!(
+            "{} is an accredited personal information protection organization. It is accredited under Article 47 of the Act on the Protection of Personal Information (“the Act”). We receive complaints about how companies handle personal information, and help to solve them.",
+            hours::name(lang, body)
         ),
     }
 }
@@ -26,8 +30,88 @@ pub fn lead(lang: Lang, body: &Body) -> String {
 #[must_use]
 pub fn sections(lang: Lang, body: &Body) -> Vec<Section> {
     match lang {
-        Lang::Ja | Lang::En => japanese(body),
+        Lang::Ja => japanese(body),
+        Lang::En => english(body),
     }
+}
+
+fn english(body: &Body) -> Vec<Section> {
+    let lang = Lang::En;
+    let mut facts = vec![("Name".to_owned(), hours::name(lang, body).to_owned())];
+    if !body.accreditation_number.is_empty() {
+        facts.push(("Accreditation number".to_owned(), body.accreditation_number.clone()));
+    }
+    if let Some(day) = body.accredited_on {
+        facts.push(("Accredited on".to_owned(), date::day(lang, day)));
+    }
+    facts.push((
+        "Scope".to_owned(),
+        match &body.limited_to {
+            None => "All fields (no limits)".to_owned(),
+            Some(field) => format!("Limited to this field (Article 47(2) of the Act): {field}"),
+        },
+    ));
+    facts.push(("Address".to_owned(), hours::postal(lang, body)));
+    facts.push(("Phone".to_owned(), body.phone.clone()));
+    let mut accreditation = vec![Block::Terms(facts)];
+    if body.standing == Standing::Fictional {
+        accreditation.push(Block::Note(
+            "This association is not real".to_owned(),
+            "All names, numbers and dates here are invented, as a sample. Only organizations that are accredited may call themselves an accredited personal information protection organization (Article 56 of the Act).".to_owned(),
+        ));
+    }
+    vec![
+        Section::new("accreditation", "Accreditation", accreditation),
+        Section::new(
+            "work",
+            "Our work",
+            vec![
+                text("Under Article 47(1) of the Act we do the following:"),
+                bullets([
+                    "handle complaints about how member companies handle personal information (Article 53)",
+                    "give member companies information that helps them to handle personal information properly",
+                    "make personal information protection guidelines, and give guidance, recommendations and other measures so that member companies follow them (Article 54)",
+                    "other work that is needed so that member companies handle personal information properly",
+                ]),
+                link("/members", "Find a member company"),
+                link("/guidelines", "Read the guidelines"),
+            ],
+        ),
+        Section::new(
+            "fairness",
+            "Fair and neutral",
+            vec![
+                text(
+                    "Member companies pay fees to the association. But we are not on the side of the companies. We are a third party that favours neither the person who complains nor the company.",
+                ),
+                bullets([
+                    "Staff with an interest in a case do not work on it.",
+                    "At least two people decide when we refuse a complaint, end it early, or do not tell the company.",
+                    "You and the company have the same chance to speak.",
+                    "We use the same forms and the same time limits for every company.",
+                    "In difficult cases we ask experts, lawyers, consumer organizations and others.",
+                    "We record everything that is done. Staff who do not handle complaints audit it.",
+                ]),
+                link("/complaints/rules", "Rules for handling complaints"),
+            ],
+        ),
+        Section::new(
+            "supervision",
+            "Supervision",
+            vec![text(
+                "The Personal Information Protection Commission (PPC) accredits and supervises organizations like ours. We report to it on our work at least once a year.",
+            )],
+        ),
+        Section::new(
+            "limits",
+            "What we cannot do",
+            vec![
+                text("We cannot give orders to companies, and we cannot decide that someone must pay money."),
+                link("/complaints#cannot", "What we cannot do"),
+                link("/referrals", "Other help"),
+            ],
+        ),
+    ]
 }
 
 fn japanese(body: &Body) -> Vec<Section> {

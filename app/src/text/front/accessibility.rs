@@ -7,17 +7,92 @@ use crate::text::{Lang, words};
 
 words! {
     /// Title and heading.
-    TITLE = "ウェブアクセシビリティ";
+    TITLE = "ウェブアクセシビリティ", "Web accessibility";
     /// First lines.
-    LEAD = "目が見えない方、見えにくい方、耳が聞こえない方、手が動かしにくい方、お年を召した方、日本語が苦手な方も、ひとりで申し出ができることを目指しています。";
+    LEAD = "目が見えない方、見えにくい方、耳が聞こえない方、手が動かしにくい方、お年を召した方、日本語が苦手な方も、ひとりで申し出ができることを目指しています。",
+        "We want everyone to be able to complain without help: people who cannot see or do not see well, who cannot hear, who find it hard to use their hands, who are old, or who do not read Japanese well.";
 }
 
 /// The page, part by part.
 #[must_use]
 pub fn sections(lang: Lang, body: &Body) -> Vec<Section> {
     match lang {
-        Lang::Ja | Lang::En => japanese(body),
+        Lang::Ja => japanese(body),
+        Lang::En => english(body),
     }
+}
+
+fn english(body: &Body) -> Vec<Section> {
+    vec![
+        Section::new(
+            "target",
+            "Our aim",
+            vec![
+                text(
+                    "We take care to follow level AA of the Japanese standard JIS X 8341-3:2016 for web content. “Take care” (hairyo) is the term of the Web Accessibility Infrastructure Committee: we do not claim that a full test was done.",
+                ),
+                text(
+                    "This is about all pages of this site. As far as we can, we also meet the criteria of levels A and AA that are new in WCAG 2.2.",
+                ),
+            ],
+        ),
+        Section::new(
+            "done",
+            "What we do",
+            vec![bullets([
+                "You can complain with the keyboard alone, from beginning to end.",
+                "You can do everything with a browser that runs no scripts.",
+                "You can make the text up to 400% larger and read it without scrolling sideways.",
+                "We never use colour alone to tell you something.",
+                "When an answer is wrong, we say in words where it is and how to correct it. What you wrote stays.",
+                "Time limits are not short. You can save and continue later.",
+                "You never have to read letters in a picture (CAPTCHA).",
+            ])],
+        ),
+        Section::new(
+            "known",
+            "Known problems",
+            vec![bullets([
+                "The site is in Japanese and English. There are no pages in easy Japanese or with reading aids (furigana) yet. Guidelines, names of companies and our letters are in Japanese.",
+                "There are no videos in sign language.",
+                "Some files sent by people and companies (photos, PDFs and so on) cannot be read by screen readers. Our staff tell you in writing or on the phone what is in them.",
+                "The site cannot turn files that were sent into text on the screen.",
+                "Long tables, for example in the guidelines, scroll sideways inside the table on small screens.",
+                "There have not been enough tests with screen readers and with people with disabilities.",
+            ])],
+        ),
+        Section::new(
+            "tests",
+            "Tests",
+            vec![text(
+                "Each time we change pages, programs check them (axe, a check of the HTML, sideways scrolling at a width of 320 pixels, colour contrast). This is not a test of conformity with the standard.",
+            )],
+        ),
+        Section::new(
+            "other-ways",
+            "Other ways",
+            vec![
+                text(
+                    "If the web is hard for you, you can do the same by phone, post, e-mail or in writing at our office. We also send documents in large print.",
+                ),
+                link("/contact", "Contact us"),
+            ],
+        ),
+        Section::new(
+            "report",
+            "Tell us about problems",
+            vec![
+                text(format!(
+                    "Tell us about pages you could not use and words that were hard to understand: by phone ({}), e-mail ({}) or post. If you tell us the name of your device or software, we can mend it sooner.",
+                    body.phone, body.mail
+                )),
+                text(format!(
+                    "Within {} business days we tell you what we will do.",
+                    body.terms.first_answer_business_days
+                )),
+            ],
+        ),
+    ]
 }
 
 fn japanese(body: &Body) -> Vec<Section> {
@@ -51,7 +126,7 @@ fn japanese(body: &Body) -> Vec<Section> {
             "known",
             "分かっている問題",
             vec![bullets([
-                "日本語だけです。英語や、やさしい日本語、ふりがなのページはまだありません。",
+                "日本語と英語だけです。やさしい日本語や、ふりがなのページはまだありません。",
                 "手話の動画はありません。",
                 "申出人や会社が送ったファイル（写真、PDFなど）には、読み上げに対応していないものがあります。内容は、職員が文字や電話でお伝えします。",
                 "送られたファイルの内容を、画面で文字にして見せる機能はありません。",

@@ -1,5 +1,7 @@
 //! Words of the page that says what a complaint can and cannot do.
 
+mod english;
+
 use entity::body::Body;
 use entity::law::harm;
 
@@ -8,22 +10,24 @@ use crate::text::{Lang, words};
 
 words! {
     /// Title and heading.
-    TITLE = "苦情の申出とは";
+    TITLE = "苦情の申出とは", "About complaints";
     /// First lines.
-    LEAD = "会社の個人情報のあつかいについて困ったことがあるとき、当協会が会社とのあいだに立って、解決を手伝う手続です。はじめる前に、できることと、できないことを読んでください。";
+    LEAD = "会社の個人情報のあつかいについて困ったことがあるとき、当協会が会社とのあいだに立って、解決を手伝う手続です。はじめる前に、できることと、できないことを読んでください。",
+        "If you have a problem with how a company handles personal information, we stand between you and the company and help to solve it. Before you start, please read what we can do and what we cannot do.";
     /// The button at the end.
-    START = "申し出の準備をする";
+    START = "申し出の準備をする", "Prepare a complaint";
     /// The other button.
-    FIND = "会社をさがす";
+    FIND = "会社をさがす", "Find a company";
     /// Heading of the contents.
-    CONTENTS = "このページの内容";
+    CONTENTS = "このページの内容", "On this page";
 }
 
 /// The page, part by part.
 #[must_use]
 pub fn sections(lang: Lang, body: &Body) -> Vec<Section> {
     match lang {
-        Lang::Ja | Lang::En => japanese(body),
+        Lang::Ja => japanese(body),
+        Lang::En => english::sections(body),
     }
 }
 

@@ -2,8 +2,9 @@
 
 use chrono::{NaiveTime, Timelike};
 use entity::body::Body;
+use entity::time::MonthDay;
 
-use crate::text::Lang;
+use crate::text::{Lang, date};
 
 /// A time of day as public pages say it: 午前10時, 午後5時30分, 正午.
 fn time(at: NaiveTime) -> String {
@@ -16,11 +17,42 @@ fn time(at: NaiveTime) -> String {
     }
 }
 
+/// The same in English: 10:00 am, 5:30 pm, noon.
+fn clock(at: NaiveTime) -> String {
+    let (afternoon, hour) = at.hour12();
+    let half = if afternoon { "pm" } else { "am" };
+    match (at.hour(), at.minute()) {
+        (12, 0) => "noon".to_owned(),
+        (_, minute) => format!("{hour}:{minute:02} {half}"),
+    }
+}
+
 /// 平日 午前10時から午後5時まで
 #[must_use]
 pub fn open(lang: Lang, body: &Body) -> String {
     match lang {
-        Lang::Ja | Lang::En => format!("平日 {}から{}まで", time(body.hours.open), time(body.hours.close)),
+        Lang::Ja => format!("平日 {}から{}まで", time(body.hours.open), time(body.hours.close)),
+        Lang::En => {
+            format!("Monday to Friday, {} to {} (Japan time)", clock(body.hours.open), clock(body.hours.close))
+        }
+    }
+}
+
+/// The full name of the body.
+#[must_use]
+pub fn name(lang: Lang, body: &Body) -> &str {
+    match lang {
+        Lang::En if !body.english.name.is_empty() => &body.english.name,
+        Lang::Ja | Lang::En => &body.name,
+    }
+}
+
+/// The short name of the body.
+#[must_use]
+pub fn short_name(lang: Lang, body: &Body) -> &str {
+    match lang {
+        Lang::En if !body.english.short_name.is_empty() => &body.english.short_name,
+        Lang::Ja | Lang::En => &body.short_name,
     }
 }
 
@@ -28,7 +60,8 @@ pub fn open(lang: Lang, body: &Body) -> String {
 #[must_use]
 pub fn closed(lang: Lang, body: &Body) -> String {
     match lang {
-        Lang::Ja | Lang::En => {
+        Lang::En => closed_english(body),
+        Lang::Ja => {
             let runs: Vec<_> = body
                 .closed
                 .iter()
@@ -52,10 +85,33 @@ pub fn closed(lang: Lang, body: &Body) -> String {
     }
 }
 
+/// Closed on Saturdays, Sundays, public holidays, and from 29 December to 3 January.
+fn closed_english(body: &Body) -> String {
+    let day = |day: MonthDay| format!("{} {}", day.day, date::month_name(day.month));
+    let runs = body.closed.iter().map(|run| {
+        if run.from == run.until {
+            format!("on {}", day(run.from))
+        } else {
+            format!("from {} to {}", day(run.from), day(run.until))
+        }
+    });
+    let mut closed = "Closed on Saturdays, Sundays and public holidays".to_owned();
+    for run in runs {
+        closed.push_str(", and ");
+        closed.push_str(&run);
+    }
+    closed.push('.');
+    closed
+}
+
 /// 〒100-0000 and the address, on one line.
 #[must_use]
 pub fn postal(lang: Lang, body: &Body) -> String {
     match lang {
+        Lang::En if !body.english.address.is_empty() => match body.postal_code.split_at_checked(3) {
+            Some((area, town)) if !town.is_empty() => format!("{}, {area}-{town} Japan", body.english.address),
+            _ => format!("{}, Japan", body.english.address),
+        },
         Lang::Ja | Lang::En => match body.postal_code.split_at_checked(3) {
             Some((area, town)) if !town.is_empty() => format!("〒{area}-{town}　{}", body.address),
             _ => body.address.clone(),
@@ -79,6 +135,8 @@ pub fn tel(phone: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use entity::body::English;
+
     use super::*;
 
     #[test]
@@ -90,6 +148,14 @@ mod tests {
         assert_eq!(open(Lang::Ja, &body), "平日 午前10時から午後5時まで");
         assert_eq!(closed(Lang::Ja, &body), "土曜・日曜・祝日と、12月29日から1月3日までは休みです。");
         assert_eq!(postal(Lang::Ja, &body), "〒100-0000　架空県見本市1-2-3");
+        assert_eq!(open(Lang::En, &body), "Monday to Friday, 10:00 am to 5:00 pm (Japan time)");
+        assert_eq!(
+            closed(Lang::En, &body),
+            "Closed on Saturdays, Sundays and public holidays, and from 29 December to 3 January."
+        );
+        let english = English { address: "1-2-3 Mihon, Kaku".to_owned(), ..English::default() };
+        let body = Body { english, ..body };
+        assert_eq!(postal(Lang::En, &body), "1-2-3 Mihon, Kaku, 100-0000 Japan");
         assert_eq!(tel("03-6457-9849"), "tel:0364579849");
         assert_eq!(tel("#9110"), "tel:%239110");
     }

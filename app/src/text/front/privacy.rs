@@ -1,5 +1,7 @@
 //! The privacy notice, in two layers: five lines, then everything.
 
+mod english;
+
 use entity::body::Body;
 
 use super::block::{Block, Section, bullets, link, quote, text};
@@ -8,20 +10,21 @@ use crate::text::{Lang, words};
 
 words! {
     /// Title and heading.
-    TITLE = "個人情報の取扱い";
+    TITLE = "個人情報の取扱い", "How we use your information";
     /// Heading of the five lines.
-    SHORT = "まず、5つだけ";
+    SHORT = "まず、5つだけ", "Five points first";
     /// Between the layers.
-    LONG = "くわしい説明";
+    LONG = "くわしい説明", "The full explanation";
     /// Heading of the contents.
-    CONTENTS = "くわしい説明の内容";
+    CONTENTS = "くわしい説明の内容", "In the full explanation";
 }
 
 /// The first layer.
 #[must_use]
 pub fn five(lang: Lang, body: &Body) -> Vec<String> {
     match lang {
-        Lang::Ja | Lang::En => vec![
+        Lang::En => english::five(body),
+        Lang::Ja => vec![
             "いただいた情報は、苦情処理の仕事だけに使います。".to_owned(),
             "会社に伝えるのは、あなたが「伝えてよい」と答えたことだけです。本人確認の書類は渡しません。".to_owned(),
             format!(
@@ -38,7 +41,8 @@ pub fn five(lang: Lang, body: &Body) -> Vec<String> {
 #[must_use]
 pub fn sections(lang: Lang, body: &Body) -> Vec<Section> {
     match lang {
-        Lang::Ja | Lang::En => japanese(body),
+        Lang::Ja => japanese(body),
+        Lang::En => english::sections(body),
     }
 }
 

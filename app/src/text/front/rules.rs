@@ -1,6 +1,8 @@
 //! The written rules of complaint handling (苦情の処理に係る準則), with the eight grounds word by word and in plain words.
 //! The articles keep their anchors for good: letters and decisions refer to them.
 
+pub mod english;
+
 use entity::body::Body;
 use entity::law::harm;
 
@@ -9,21 +11,24 @@ use crate::text::{Lang, words};
 
 words! {
     /// Title and heading.
-    TITLE = "苦情処理の準則";
+    TITLE = "苦情処理の準則", "Rules for handling complaints";
     /// First lines.
-    LEAD = "当協会が苦情を扱うときに守る決まりです。職員も、この決まりにしたがいます。";
+    LEAD = "当協会が苦情を扱うときに守る決まりです。職員も、この決まりにしたがいます。",
+        "The association follows these rules when it handles complaints. Our staff follow them, too.";
     /// Heading of the contents.
-    CONTENTS = "準則の内容";
+    CONTENTS = "準則の内容", "Contents of the rules";
     /// Before the words of a ground.
-    VERBATIM = "決まりの文";
+    VERBATIM = "決まりの文", "The rule (Japanese original)";
+    /// Before the same in another language.
+    TRANSLATION = "訳", "Translation";
     /// What the ground means.
-    PLAIN = "どういうことか";
+    PLAIN = "どういうことか", "What it means";
     /// Who decides about it, and what happens then.
-    DECIDES = "決めること";
+    DECIDES = "決めること", "What we decide";
     /// How one comes back.
-    BACK = "もう一度申し出るには";
+    BACK = "もう一度申し出るには", "How you can complain again";
     /// The link to start.
-    START = "申し出の準備をする";
+    START = "申し出の準備をする", "Prepare a complaint";
 }
 
 /// One of the eight grounds.
@@ -35,8 +40,10 @@ pub struct Ground {
     pub anchor: &'static str,
     /// A short name in plain words.
     pub name: &'static str,
-    /// The words of the rule, letter by letter.
+    /// The words of the rule, letter by letter, in Japanese.
     pub verbatim: &'static str,
+    /// The same for readers of another language; binding is the Japanese.
+    pub translation: Option<&'static str>,
     /// What it means.
     pub plain: &'static str,
     /// What a person must decide, and which outcome is usual.
@@ -49,7 +56,8 @@ pub struct Ground {
 #[must_use]
 pub const fn grounds(lang: Lang) -> &'static [Ground; 8] {
     match lang {
-        Lang::Ja | Lang::En => &GROUNDS,
+        Lang::Ja => &GROUNDS,
+        Lang::En => &english::GROUNDS,
     }
 }
 
@@ -59,6 +67,7 @@ const GROUNDS: [Ground; 8] = [
         anchor: "ground-1",
         name: "本人でも代理人でもない人からの申し出",
         verbatim: "本人または、代理人以外からの申し出の場合",
+        translation: None,
         plain: "かわりに申し出るときは、本人から頼まれたことや、親権者・後見人であることが分かる書類が要ります。",
         decides: "家族や相続した人など、法律のいう「その他の関係者」にあたらないかを、人が確かめます。書類が足りないときは、すぐに断らず、何がいつまでに必要かをお知らせします。",
         back: "委任状などの書類がそろえば、申し出ることができます。相談は、書類がなくてもできます。",
@@ -68,6 +77,7 @@ const GROUNDS: [Ground; 8] = [
         anchor: "ground-2",
         name: "お金の支払いを求めること",
         verbatim: "申し出の内容が損害賠償にかかわる場合",
+        translation: None,
         plain: "損害賠償や慰謝料など、お金の支払いを求める話は、当協会では扱えません。",
         decides: "お金の部分と、ほかの部分を分けて考えます。説明してもらう、直してもらう、使うのをやめてもらうなどの部分は、扱います。",
         back: "お金の求めを取り下げるか、分けたときは、残りを扱います。お金のことは、弁護士会や法テラスを案内します。",
@@ -77,6 +87,7 @@ const GROUNDS: [Ground; 8] = [
         anchor: "ground-3",
         name: "裁判になっていること",
         verbatim: "対象事業者との訴訟が継続中の場合",
+        translation: None,
         plain: "同じ内容が、その会社との裁判になっているあいだは、受け付けないか、いったん止めることがあります。",
         decides: "同じ相手と同じ内容の裁判かどうかを、人が確かめます。調停、仮処分、刑事の告訴は、それだけでは裁判として扱わず、1件ずつ考えます。",
         back: "裁判が終わったら、再開するか、もう一度申し出ることができます。",
@@ -86,6 +97,7 @@ const GROUNDS: [Ground; 8] = [
         anchor: "ground-4",
         name: "うそだと分かったこと",
         verbatim: "申出内容に虚偽判明した場合",
+        translation: None,
         plain: "大事な部分が、事実とちがうと知りながら書かれていた場合です。",
         decides: "思いちがいや、考え方のちがいは、うそではありません。決める前に、必ずあなたの話を聞きます。",
         back: "うそだという判断がまちがっていたと分かれば、取り消して続けます。",
@@ -95,6 +107,7 @@ const GROUNDS: [Ground; 8] = [
         anchor: "ground-5",
         name: "話し合いや、資料を出すことへの不同意",
         verbatim: "申出人が対象事業者との話し合いを拒否、または対象事業者からの申出人に関する資料の提供に同意をしない場合",
+        translation: None,
         plain: "会社と話し合うことを断られた場合、または、会社があなたについての資料を当協会に出すことに同意がない場合です。",
         decides: "断ることに理由がないかを、先に考えます。暴力やつきまといの心配があるときは、会社に知らせない進め方を考えます。返事がないことは、断ったことになりません。その資料がなくても進められるなら、進めます。",
         back: "同意できるようになったら、続きから進めます。",
@@ -104,6 +117,7 @@ const GROUNDS: [Ground; 8] = [
         anchor: "ground-6",
         name: "必要なお願いに答えがないこと",
         verbatim: "当協会が苦情処理のために必要な求めに応じない場合",
+        translation: None,
         plain: "手続に必要な書類や説明を、当協会が申出人にお願いしても、答えがない場合です。会社が答えないことは、これにあたりません。",
         decides: "そのお願いが本当に必要で、できることだったかを考えます。病気、災害、障害などの事情があれば、待ちます。終わりにする前に、日付を入れてもう一度お知らせします。",
         back: "答えをいただければ、続きから進めます。",
@@ -113,6 +127,7 @@ const GROUNDS: [Ground; 8] = [
         anchor: "ground-7",
         name: "終わったことの、くり返し",
         verbatim: "苦情処理が終了したものについて、繰り返し苦情の申し出がなされた場合",
+        translation: None,
         plain: "同じ会社についての、同じ内容の申し出が、もう終わっている場合です。",
         decides: "新しく分かったこと、別の時期のこと、会社が約束を守っていないことがあれば、新しい申し出として扱います。同じ人の、別の内容の申し出も、くり返しではありません。",
         back: "新しい事実があれば、いつでも申し出ることができます。",
@@ -122,6 +137,7 @@ const GROUNDS: [Ground; 8] = [
         anchor: "ground-8",
         name: "処理が難しいと認めたとき",
         verbatim: "申し出人と対象事業者との間で当協会が苦情処理を行うことが困難であると認めた場合",
+        translation: None,
         plain: "ほかの7つにあたらないけれども、両者のあいだで処理を進めることが難しい場合です。",
         decides: "簡単に使わない理由です。会社が答えないことや、申出人の話し方は、理由になりません。必要なときは、公正な第三者の意見を聞きます。",
         back: "事情が変われば、もう一度申し出ることができます。ほかの窓口も案内します。",
@@ -132,15 +148,26 @@ const GROUNDS: [Ground; 8] = [
 #[must_use]
 pub fn numbered(lang: Lang, number: u8, name: &str) -> String {
     match lang {
-        Lang::Ja | Lang::En => format!("理由{number}：{name}"),
+        Lang::Ja => format!("理由{number}：{name}"),
+        Lang::En => format!("Ground {number}: {name}"),
     }
 }
 
-/// The sentence before the eight grounds, letter by letter.
+/// What the translation is worth, as title and text; nothing to say of the original.
+#[must_use]
+pub const fn translated(lang: Lang) -> Option<(&'static str, &'static str)> {
+    match lang {
+        Lang::Ja => None,
+        Lang::En => Some(english::TRANSLATED),
+    }
+}
+
+/// The sentence before the eight grounds; in Japanese, letter by letter.
 #[must_use]
 pub const fn frame(lang: Lang) -> &'static str {
     match lang {
-        Lang::Ja | Lang::En => {
+        Lang::En => english::FRAME,
+        Lang::Ja => {
             "尚、当協会の苦情処理は、本人と対象事業者間の問題を直接または、強制的に解決するものではありません。また、以下の場合には、苦情の申し出をお受けできないか、苦情処理を中止または、停止することがあります。"
         }
     }
@@ -150,7 +177,8 @@ pub const fn frame(lang: Lang) -> &'static str {
 #[must_use]
 pub fn before_grounds(lang: Lang, body: &Body) -> Vec<Section> {
     match lang {
-        Lang::Ja | Lang::En => before(body),
+        Lang::Ja => before(body),
+        Lang::En => english::before(body),
     }
 }
 
@@ -158,7 +186,8 @@ pub fn before_grounds(lang: Lang, body: &Body) -> Vec<Section> {
 #[must_use]
 pub fn after_grounds(lang: Lang, body: &Body) -> Vec<Section> {
     match lang {
-        Lang::Ja | Lang::En => after(body),
+        Lang::Ja => after(body),
+        Lang::En => english::after(body),
     }
 }
 
@@ -259,7 +288,8 @@ fn before(body: &Body) -> Vec<Section> {
 #[must_use]
 pub fn grounds_head(lang: Lang) -> Section {
     match lang {
-        Lang::Ja | Lang::En => Section::new(
+        Lang::En => english::grounds_head(),
+        Lang::Ja => Section::new(
             "art-9",
             "第9　受け付けられない場合、中止・停止する場合",
             vec![
@@ -361,18 +391,27 @@ mod tests {
             assert_eq!(ground.anchor, format!("ground-{}", ground.number));
             assert_eq!(Some(ground.verbatim), entity::law::ground::RULES.get(at).map(|rule| rule.quotation));
         }
+        for (ground, english) in grounds(Lang::Ja).iter().zip(grounds(Lang::En)) {
+            let key = |ground: &Ground| (ground.number, ground.anchor, ground.verbatim);
+            assert_eq!(key(ground), key(english));
+            assert!(english.translation.is_some() && ground.translation.is_none());
+        }
     }
 
     #[test]
-    fn anchors_of_the_rules_are_unique() {
+    fn anchors_of_the_rules_are_unique_and_the_same_in_both_languages() {
         let body = Body::default();
-        let mut anchors: Vec<_> = before_grounds(Lang::Ja, &body)
-            .into_iter()
-            .chain([grounds_head(Lang::Ja)])
-            .chain(after_grounds(Lang::Ja, &body))
-            .map(|section| section.anchor)
-            .chain(grounds(Lang::Ja).iter().map(|ground| ground.anchor))
-            .collect();
+        let all_of = |lang| -> Vec<&'static str> {
+            before_grounds(lang, &body)
+                .into_iter()
+                .chain([grounds_head(lang)])
+                .chain(after_grounds(lang, &body))
+                .map(|section| section.anchor)
+                .chain(grounds(lang).iter().map(|ground| ground.anchor))
+                .collect()
+        };
+        let mut anchors = all_of(Lang::Ja);
+        assert_eq!(anchors, all_of(Lang::En));
         let all = anchors.len();
         anchors.sort_unstable();
         anchors.dedup();

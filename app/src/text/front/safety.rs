@@ -3,21 +3,116 @@
 use entity::body::Body;
 
 use super::block::{Block, Section, bullets, link, steps, text};
+use super::hours;
 use crate::text::{Lang, words};
 
 words! {
     /// Title and heading. Neutral: it stands in the browser's history.
-    TITLE = "安全に使うために";
+    TITLE = "安全に使うために", "Using this site safely";
     /// First lines.
-    LEAD = "このサイトを見たことを、家族や職場の人に知られたくない方に、読んでいただきたいページです。";
+    LEAD = "このサイトを見たことを、家族や職場の人に知られたくない方に、読んでいただきたいページです。",
+        "This page is for you if you do not want your family or people at work to know that you looked at this site.";
 }
 
 /// The page, part by part.
 #[must_use]
 pub fn sections(lang: Lang, body: &Body) -> Vec<Section> {
     match lang {
-        Lang::Ja | Lang::En => japanese(body),
+        Lang::Ja => japanese(body),
+        Lang::En => english(body),
     }
+}
+
+fn english(body: &Body) -> Vec<Section> {
+    vec![
+        Section::new(
+            "now",
+            "If you are in danger now",
+            vec![
+                text("Call 110 (police) at once."),
+                Block::Terms(vec![
+                    ("Police (emergency)".to_owned(), "110 (24 hours)".to_owned()),
+                    ("Police (advice)".to_owned(), "#9110".to_owned()),
+                    ("Domestic violence help (DV Soudan Navi)".to_owned(), "#8008".to_owned()),
+                    (
+                        "Domestic violence help (DV Soudan Plus)".to_owned(),
+                        "0120-279-889 (24 hours; there is also a chat)".to_owned(),
+                    ),
+                ]),
+                link("/referrals#danger", "When they are open, and what to say"),
+            ],
+        ),
+        Section::new(
+            "leave",
+            "Leave the page at once",
+            vec![
+                text(
+                    "The complaint pages have a button “Leave this page now”. When you press it, the page changes to a weather forecast.",
+                ),
+                text("The button does not delete the history of your browser. Read below how to delete it."),
+            ],
+        ),
+        Section::new(
+            "traces",
+            "Leave no traces",
+            vec![
+                bullets([
+                    "Open this site in a private window (Incognito, InPrivate). When you close the window, nothing stays in the history.",
+                    "If you opened it in a normal window, you can delete only the lines of this site from the history. If you delete the whole history, someone may notice.",
+                    "If you keep your confirmation code as a photo or a note, keep it where nobody else looks.",
+                    "On a computer or network of a company or school, the administrator may be able to see which pages you opened.",
+                    "If an app that watches or manages your phone is installed (for example one that shares your location), others may see pages even in a private window.",
+                ]),
+                text(
+                    "If you are not sure, use a device that the other person cannot touch, for example at a library or a friend's.",
+                ),
+            ],
+        ),
+        Section::new(
+            "shared",
+            "If other people use the same device",
+            vec![steps([
+                "At the beginning we ask whether it would be bad for you if someone found out about your complaint. Choose “Yes”.",
+                "On the same page, also choose that other people use this computer or smartphone. Then the site closes your complaint after 15 minutes without activity.",
+                "If you stop before the end, write the code to continue on paper, or remember it.",
+                "When you have finished, close the browser. On the page of your complaint, first press “Close this page”.",
+            ])],
+        ),
+        Section::new(
+            "contact",
+            "Choose how we contact you",
+            vec![
+                text(
+                    "You choose in the complaint how we may contact you. If you answered “Yes” to the first question, we do this:",
+                ),
+                bullets([
+                    "The subject of our e-mails says only that there is a notice. The e-mails say nothing about your complaint.",
+                    "We call only at the times you chose. We leave no message on an answering machine.",
+                    "We send letters in envelopes without the name of the association.",
+                    "If you want no contact at all, you can look at the page of your complaint yourself.",
+                ]),
+            ],
+        ),
+        Section::new(
+            "not-told",
+            "When the company must not know",
+            vec![
+                text(
+                    "If it is dangerous to tell the company, for example because the other person works there, we go on without telling it. The company then does not learn that you complained.",
+                ),
+                link("/complaints/rules#art-12", "The rule for not telling the company"),
+            ],
+        ),
+        Section::new(
+            "talk",
+            "If you want to talk to someone",
+            vec![text(format!(
+                "You can also call {} ({}) without giving your name. If there is danger, say at the beginning that you want to talk safely. Our staff answer in Japanese.",
+                hours::short_name(Lang::En, body),
+                body.phone
+            ))],
+        ),
+    ]
 }
 
 fn japanese(body: &Body) -> Vec<Section> {
