@@ -13,6 +13,7 @@ pub mod list;
 pub mod live;
 pub mod nav;
 pub mod note;
+pub mod passage;
 pub mod prose;
 pub mod table;
 pub mod tag;

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use crate::text::Lang;
 
 /// What a long text may consist of. Everything else is dropped, with its attributes.
-const TAGS: [&str; 22] = [
+pub(crate) const TAGS: [&str; 22] = [
     "a",
     "blockquote",
     "br",

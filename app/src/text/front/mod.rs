@@ -5,6 +5,7 @@ pub mod accessibility;
 pub mod block;
 pub mod complaints;
 pub mod contact;
+pub mod facts;
 pub mod guidelines;
 pub mod home;
 pub mod hours;

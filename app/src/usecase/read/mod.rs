@@ -2,6 +2,7 @@
 
 pub mod approvals;
 pub mod audit;
+pub mod body_pages;
 pub mod colleagues;
 pub mod guidance;
 pub mod guidance_file;
