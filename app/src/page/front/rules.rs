@@ -30,7 +30,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
         view! {
             <h1>{t::TITLE.get(lang)}</h1>
             <p class="lead">{t::LEAD.get(lang)}</p>
-            {t::translated(lang).map(|(title, text)| view! { <Note title=title><p>{text}</p></Note> })}
+            {translated(lang)}
             {article::with_contents(t::CONTENTS.get(lang), &entries, view! {
                 {article::sections(before)}
                 {article::section(head)}
@@ -45,6 +45,11 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
 /// The eight grounds, word by word and in plain words.
 pub(super) fn grounds(lang: Lang) -> AnyView {
     t::grounds(lang).iter().map(|ground| show(lang, ground)).collect::<Vec<_>>().into_any()
+}
+
+/// That the Japanese text counts, where this is not it.
+pub(super) fn translated(lang: Lang) -> Option<AnyView> {
+    t::translated(lang).map(|(title, text)| view! { <Note title=title><p>{text}</p></Note> }.into_any())
 }
 
 /// The way on, after the rules.

@@ -29,6 +29,7 @@ pub(super) async fn page(ctx: &Ctx, key: PageKey) -> Result<Option<Response>, Ap
     Ok(Some(kept(ctx.page(Frame::Public, title, move || {
         view! {
             <h1>{title}</h1>
+            {(key == PageKey::Rules).then(|| rules::translated(lang)).flatten()}
             {text_of(lang, key, &text, &body)}
             {(key == PageKey::Rules).then(|| rules::start(lang))}
             <p class="quiet">{since}</p>
