@@ -10,14 +10,14 @@ mod scratch;
 use app::error::AppError;
 use app::text::{Lang, body::guidelines as guideline_words, body::members as member_words};
 use app::usecase::guideline::draft::{self, DraftInput};
-use app::usecase::guideline::publish;
+use app::usecase::guideline::step::{self, Taken};
 use app::usecase::letter::content::{Address, LetterContent, Recipient, TaskContent};
 use app::usecase::letter::post;
 use app::usecase::member::change::{Changed, change};
 use app::usecase::member::end::{Ending, end};
 use app::usecase::member::{add::add, input::MemberInput};
 use app::usecase::read::audit::{self, AuditQuery};
-use app::usecase::read::guidelines::{self, Stands, Status};
+use app::usecase::read::guidelines::{self, Stands};
 use app::usecase::read::letters::{self, Shelf};
 use app::usecase::read::mails;
 use app::usecase::read::member_history;
@@ -26,7 +26,7 @@ use app::usecase::read::tasks::{self, Pile, Whose};
 use app::vault::keys::Place;
 use entity::corporate_number::CorporateNumber;
 use entity::db::{guidance, letter, staff_task};
-use entity::guideline::Days;
+use entity::guideline::life::{Move, Stage};
 use entity::id::{CaseId, GuidanceId, MemberId};
 use entity::member::{EndReason, OtherName};
 use entity::people::{Actor, Role};
@@ -265,16 +265,28 @@ async fn only_registrars_keep_the_list_and_an_end_is_recorded_once() {
 }
 
 fn text(body: &str) -> DraftInput {
-    DraftInput {
-        body: body.to_owned(),
-        summary: "はじめての版です。".to_owned(),
-        days: Days {
-            heard_on: Some(day("2026-09-01")),
-            filed_on: Some(day("2026-10-01")),
-            ppc_published_on: Some(day("2026-11-01")),
-            in_force_on: Some(day("2026-11-22")),
-        },
-    }
+    DraftInput { body: body.to_owned(), summary: "はじめての版です。".to_owned() }
+}
+
+/// The version that is on its way.
+async fn open(house: &House) -> guidelines::Version {
+    guidelines::by_slug(&house.desk, "core").await.unwrap().open().cloned().unwrap()
+}
+
+/// Takes a step with the version on its way, as somebody who sees it as it is.
+async fn take(house: &House, who: &Actor, made: Move) -> Result<String, AppError> {
+    let version = open(house).await;
+    step::take(&house.desk, &Form::of(who, version.version).act(), version.id, &Taken::from(made)).await
+}
+
+/// All steps up to the Commission's publication.
+fn up_to_the_commission(in_force_on: &str) -> [Move; 4] {
+    [
+        Move::Hear { on: day("2026-09-01") },
+        Move::Adopt { on: day("2026-09-15"), in_force_on: day(in_force_on) },
+        Move::File { on: day("2026-10-01") },
+        Move::PpcPublish { on: day("2026-11-01") },
+    ]
 }
 
 #[tokio::test]
@@ -283,6 +295,7 @@ async fn a_guideline_is_published_by_two_people_in_the_order_of_article_54() {
         let admin = house.staff("本田", Role::Admin).await;
         let approver = house.staff("東山", Role::Approver).await;
         let second = house.staff("大川", Role::Approver).await;
+        let handler = house.staff("南", Role::Handler).await;
         draft::create(&house.desk, &Form::by(&admin).act(), "core", "個人情報保護指針").await.unwrap();
         match draft::create(&house.desk, &Form::by(&admin).act(), "core", "ほか").await {
             Err(AppError::Invalid(errors)) => {
@@ -290,12 +303,15 @@ async fn a_guideline_is_published_by_two_people_in_the_order_of_article_54() {
             }
             other => panic!("{other:?}"),
         }
-        let open = async || guidelines::by_slug(&house.desk, "core").await.unwrap().open().cloned().unwrap();
-        let id = open().await.id;
+        let id = open(&house).await.id;
 
-        // An empty draft is nothing to publish, and nobody outside sees it.
-        let early = publish::propose(&house.desk, &Form::of(&approver, 1).act(), id).await;
+        // An empty draft can be heard by nobody, and nobody outside sees it.
+        let early = take(&house, &approver, Move::Hear { on: day("2026-09-01") }).await;
         assert!(matches!(early, Err(AppError::Invalid(_))), "{early:?}");
+        let skipped = take(&house, &approver, Move::Propose).await;
+        assert!(matches!(skipped, Err(AppError::Conflict(_))), "{skipped:?}");
+        let nosy = take(&house, &handler, Move::Hear { on: day("2026-09-01") }).await;
+        assert!(matches!(nosy, Err(AppError::Forbidden)), "{nosy:?}");
         assert!(matches!(guidelines::public_by_slug(&house.desk, "core").await, Err(AppError::NotFound)));
         assert!(guidelines::public(&house.desk).await.unwrap().is_empty());
 
@@ -305,24 +321,49 @@ async fn a_guideline_is_published_by_two_people_in_the_order_of_article_54() {
         let overtaken = draft::save(&house.desk, &Form::of(&approver, 1).act(), id, &text("x")).await;
         assert!(matches!(overtaken, Err(AppError::Conflict(_))), "{overtaken:?}");
 
-        publish::propose(&house.desk, &Form::of(&approver, 2).act(), id).await.unwrap();
-        assert_eq!(open().await.status, Status::Proposed);
-        let writing = draft::save(&house.desk, &Form::of(&admin, 3).act(), id, &text("heimlich")).await;
-        assert!(matches!(writing, Err(AppError::Conflict(_))), "what is proposed cannot be rewritten: {writing:?}");
+        let steps = up_to_the_commission("2026-11-22");
+        for (at, made) in steps.into_iter().enumerate() {
+            take(&house, &admin, made).await.unwrap();
+            let now = open(&house).await;
+            let writing = draft::save(&house.desk, &Form::of(&admin, now.version).act(), id, &text("heimlich")).await;
+            let open_text = at == 0;
+            assert_eq!(matches!(writing, Err(AppError::Conflict(_))), !open_text, "{made:?}: {writing:?}");
+            if open_text {
+                let again = Form::of(&admin, now.version + 1);
+                draft::save(&house.desk, &again.act(), id, &text("### 第1条（目的）\n\n1. 目的。")).await.unwrap();
+            }
+            if made != steps[3] {
+                let early = take(&house, &approver, Move::Publish).await;
+                assert!(matches!(early, Err(AppError::Conflict(_))), "{made:?}: {early:?}");
+            }
+        }
+        let wrong = take(&house, &admin, Move::PpcPublish { on: day("2026-09-30") }).await;
+        assert!(matches!(wrong, Err(AppError::Invalid(_))), "before it was filed: {wrong:?}");
+
+        take(&house, &approver, Move::Propose).await.unwrap();
+        assert_eq!(open(&house).await.stage, Stage::Proposed);
         for nobody in [&approver, &admin] {
-            let own = publish::approve(&house.desk, &Form::of(nobody, 3).act(), id).await;
+            let own = take(&house, nobody, Move::Publish).await;
             assert!(matches!(own, Err(AppError::Forbidden)), "{own:?}");
         }
-        publish::send_back(&house.desk, &Form::of(&second, 3).act(), id).await.unwrap();
-        assert_eq!(open().await.status, Status::Draft);
-        publish::propose(&house.desk, &Form::of(&admin, 4).act(), id).await.unwrap();
-        publish::approve(&house.desk, &Form::of(&second, 5).act(), id).await.unwrap();
+        take(&house, &second, Move::Return).await.unwrap();
+        assert_eq!(open(&house).await.stage, Stage::PpcPublished);
+        take(&house, &admin, Move::Propose).await.unwrap();
+        assert!(
+            guidelines::public(&house.desk).await.unwrap().is_empty(),
+            "nothing is public before the second person"
+        );
+        take(&house, &second, Move::Publish).await.unwrap();
 
         let public = guidelines::public_by_slug(&house.desk, "core").await.unwrap();
         let version = public.in_force(house.desk.today()).unwrap();
         assert_eq!(version.published_on, Some(house.desk.today()));
         assert_eq!(version.proposed_by.as_ref().unwrap().1, "本田");
         assert_eq!(version.approved_by.as_ref().unwrap().1, "大川");
+        assert_eq!(version.body, "### 第1条（目的）\n\n1. 目的。");
+        let steps: Vec<&str> =
+            guidelines::steps(&house.desk, id).await.unwrap().iter().map(|one| one.step.code()).collect();
+        assert_eq!(steps, ["hear", "adopt", "file", "ppc-publish", "propose", "return", "propose", "publish"]);
         house.close().await;
     }
 }
@@ -333,26 +374,34 @@ async fn a_later_version_takes_over_on_its_day() {
         let admin = house.staff("本田", Role::Admin).await;
         let approver = house.staff("東山", Role::Approver).await;
         draft::create(&house.desk, &Form::by(&admin).act(), "core", "指針").await.unwrap();
-        let go = async |input: DraftInput, from: i32| {
-            let open = guidelines::by_slug(&house.desk, "core").await.unwrap().open().cloned().unwrap();
-            draft::save(&house.desk, &Form::of(&admin, from).act(), open.id, &input).await.unwrap();
-            publish::propose(&house.desk, &Form::of(&admin, from + 1).act(), open.id).await.unwrap();
-            publish::approve(&house.desk, &Form::of(&approver, from + 2).act(), open.id).await.unwrap();
+        let go = async |body: &str, in_force_on: &str| {
+            let version = open(&house).await;
+            draft::save(&house.desk, &Form::of(&admin, version.version).act(), version.id, &text(body)).await.unwrap();
+            for made in up_to_the_commission(in_force_on) {
+                take(&house, &admin, made).await.unwrap();
+            }
+            take(&house, &admin, Move::Propose).await.unwrap();
+            take(&house, &approver, Move::Publish).await.unwrap();
         };
-        go(text("## 第1条\n\n一"), 1).await;
+        go("## 第1条\n\n一", "2026-11-22").await;
         let one = guidelines::by_slug(&house.desk, "core").await.unwrap();
         draft::next(&house.desk, &Form::by(&admin).act(), one.id).await.unwrap();
         let again = draft::next(&house.desk, &Form::by(&admin).act(), one.id).await;
         assert!(matches!(again, Err(AppError::Conflict(_))), "one open version at a time: {again:?}");
-        let mut second = text("## 第1条\n\n二");
-        second.days.in_force_on = Some(day("2027-04-01"));
-        go(second, 1).await;
+
+        // A version that was given up is nobody's, and the next one begins where the published one stands.
+        take(&house, &admin, Move::Withdraw).await.unwrap();
+        draft::next(&house.desk, &Form::by(&admin).act(), one.id).await.unwrap();
+        assert_eq!((open(&house).await.number, open(&house).await.body.as_str()), (3, "## 第1条\n\n一"));
+        go("## 第1条\n\n二", "2027-04-01").await;
 
         let one = guidelines::public_by_slug(&house.desk, "core").await.unwrap();
         let number = |on: &str| one.in_force(day(on)).map(|version| version.number);
-        assert_eq!((number("2027-03-31"), number("2027-04-01")), (Some(1), Some(2)));
+        assert_eq!((number("2027-03-31"), number("2027-04-01")), (Some(1), Some(3)));
         let newest = one.published().next().unwrap();
         assert_eq!(one.stands(newest, day("2026-11-22")), Stands::Coming(day("2027-04-01")));
+        assert_eq!(one.before(newest).unwrap().number, 1, "the one given up is not compared with");
+        assert_eq!(guidelines::review_due(&house.desk, &one).await.unwrap(), Some(day("2027-11-22")));
         house.close().await;
     }
 }

@@ -7,10 +7,13 @@ mod scratch;
 
 use app::desk::db::Db;
 use entity::db::{
-    audit, case_event, case_file, draft, file, form_key, guidance, guidance_event, guideline, guideline_version,
+    audit, case_event, case_file, draft, file, form_key, guidance, guidance_event, guideline,
+    guideline_acknowledgement, guideline_consultation, guideline_opinion, guideline_step, guideline_version,
     invitation, job, letter, member, member_answer, member_case_view, member_change, member_number, member_opt_out,
     member_user, session, staff, staff_task, throttle,
 };
+use entity::guideline::life::{Stage, Step};
+use entity::guideline::opinion::Outcome;
 use entity::id::{
     CaseId, FileId, GuidanceId, GuidelineId, InvitationId, JobId, MemberId, MemberUserId, OptOutId, SessionId, StaffId,
 };
@@ -164,9 +167,24 @@ async fn fill_papers(db: &Db) {
         guideline { id: GuidelineId(id()), slug: text("g"), title: text("指針") }
         guideline_version {
             id: id(), guideline_id: GuidelineId(id()), number: 1, body: text("# 1"), summary: text("初版"),
-            status: "proposed".to_owned(), heard_on: Some(day()), filed_on: Some(day()), ppc_published_on: Some(day()),
-            published_on: Some(day()), in_force_on: Some(day()), proposed_by: Some(StaffId(id())), approved_by: None,
+            stage: Stage::Proposed, heard_on: Some(day()), adopted_on: Some(day()), filed_on: Some(day()),
+            filing_number: Some(text("1")), ppc_published_on: Some(day()), published_on: Some(day()), in_force_on: Some(day()), proposed_by: Some(StaffId(id())), approved_by: None,
             created_at: at(), updated_at: at(), version: 8,
+        }
+        guideline_step {
+            id: id(), version_id: id(), step: Step::PpcPublish, on_day: Some(day()), document: text("官報"),
+            by_staff: StaffId(id()), at: at(),
+        }
+        guideline_consultation {
+            id: id(), version_id: id(), body: text("# 1"), summary: text("案"), opens_on: day(),
+            closes_on: day() + chrono::Days::new(30), answered_on: Some(day()), created_at: at(), version: 2,
+        }
+        guideline_opinion {
+            id: id(), consultation_id: id(), sealed: vec![11], came_at: at(), outcome: Some(Outcome::Partly),
+            gist: text("要旨"), answer: text("考え方"), handled_by: Some(StaffId(id())), handled_at: Some(at()), version: 3,
+        }
+        guideline_acknowledgement {
+            version_id: id(), member_id: MemberId(id()), by_user: MemberUserId(id()), at: at(),
         }
         job {
             id: JobId(id()), kind: text("mail"), payload: text("{}"), dedup_key: text("d"), run_at: at(), attempts: 9,
@@ -212,6 +230,11 @@ async fn every_row_comes_back_as_it_went_in() {
             case_file -> staff,
             guidance -> member,
             guidance_event -> guidance,
+            guideline_acknowledgement -> guideline_version,
+            guideline_acknowledgement -> member,
+            guideline_consultation -> guideline_version,
+            guideline_opinion -> guideline_consultation,
+            guideline_step -> guideline_version,
             guideline_version -> guideline,
             letter -> case_file,
             letter -> guidance,

@@ -1,91 +1,12 @@
-//! 個人情報保護指針 (Law 54): versions, the order of their days, and the clauses with their anchors.
+//! 個人情報保護指針 (Law 54): its clauses with their anchors, and the life of a version.
+
+pub mod life;
+pub mod opinion;
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
-
-use crate::id::StaffId;
-
-/// The days of a version, in the order of the law.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Days {
-    /// Consumers' representatives and others were heard (Law 54(1)).
-    pub heard_on: Option<NaiveDate>,
-    /// It was filed with the Commission (Law 54(2)).
-    pub filed_on: Option<NaiveDate>,
-    /// The Commission published it (Law 54(3)).
-    pub ppc_published_on: Option<NaiveDate>,
-    /// It applies from this day.
-    pub in_force_on: Option<NaiveDate>,
-}
-
-coded! {
-    /// What stands against publishing a version.
-    pub enum Obstacle {
-        /// Nobody was heard (Law 54(1)).
-        NotHeard = "not-heard",
-        /// It was not filed (Law 54(2)).
-        NotFiled = "not-filed",
-        /// The Commission has not published it (Law 54(3)); the body publishes after it, without delay.
-        NotPublishedByPpc = "not-published-by-ppc",
-        /// The days do not follow each other.
-        Order = "order",
-        /// No day from which it applies.
-        NoDayInForce = "no-day-in-force",
-        /// It has no clause that could be cited.
-        NoClause = "no-clause",
-        /// The person who proposed it cannot approve it.
-        SamePerson = "same-person",
-    }
-}
-
-/// What a version still lacks before it can be proposed on a day; empty: nothing (Law 54).
-#[must_use]
-pub fn missing(days: &Days, body: &str, today: NaiveDate) -> Vec<Obstacle> {
-    let mut found = Vec::new();
-    for (day, obstacle) in [
-        (days.heard_on, Obstacle::NotHeard),
-        (days.filed_on, Obstacle::NotFiled),
-        (days.ppc_published_on, Obstacle::NotPublishedByPpc),
-        (days.in_force_on, Obstacle::NoDayInForce),
-    ] {
-        if day.is_none() {
-            found.push(obstacle);
-        }
-    }
-    if !days.in_order(today) {
-        found.push(Obstacle::Order);
-    }
-    if clauses(body).is_empty() {
-        found.push(Obstacle::NoClause);
-    }
-    found
-}
-
-impl Days {
-    /// Whether the days that are known follow each other as the law has them, none of them in the future (Law 54).
-    #[must_use]
-    pub fn in_order(&self, today: NaiveDate) -> bool {
-        [self.heard_on, self.filed_on, self.ppc_published_on, Some(today)]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .is_sorted()
-    }
-}
-
-/// What stands against publishing a version on a day by a second person; empty: nothing does (Law 54; two people: house
-/// rule).
-#[must_use]
-pub fn obstacles(days: &Days, body: &str, proposed_by: StaffId, approver: StaffId, today: NaiveDate) -> Vec<Obstacle> {
-    let mut found = missing(days, body, today);
-    if proposed_by == approver {
-        found.push(Obstacle::SamePerson);
-    }
-    found
-}
 
 /// A clause of a guideline.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -101,27 +22,60 @@ pub struct Clause {
 /// The clauses of a guideline in Markdown: every heading, with its anchor.
 #[must_use]
 pub fn clauses(markdown: &str) -> Vec<Clause> {
-    let mut found: Vec<Clause> = Vec::new();
+    sections(markdown).into_iter().filter_map(|section| section.clause).collect()
+}
+
+/// A piece of a guideline: a clause with all its text, or what stands before the first one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section<'a> {
+    /// The clause; none for what stands before the first heading.
+    pub clause: Option<Clause>,
+    /// Its text in Markdown with its heading. All of them, one after the other, are the whole text again.
+    pub text: &'a str,
+}
+
+/// A guideline in Markdown, cut at its headings. Nothing is lost.
+#[must_use]
+pub fn sections(markdown: &str) -> Vec<Section<'_>> {
+    let mut found: Vec<Section<'_>> = Vec::new();
     let mut anchors = Anchors::default();
     let mut fenced = Fence::Outside;
-    for line in markdown.lines() {
+    let mut begun = 0;
+    let mut clause = None;
+    let mut at = 0;
+    for line in markdown.split_inclusive('\n') {
+        let here = at;
+        at += line.len();
         if line.trim_start().starts_with("```") {
             fenced = fenced.flip();
             continue;
         }
-        let depth = line.chars().take_while(|c| *c == '#').count();
-        let heading = line.trim_start_matches('#');
-        if fenced == Fence::Inside || !(1..=6).contains(&depth) || !heading.starts_with(char::is_whitespace) {
+        if fenced == Fence::Inside {
             continue;
         }
-        let heading = heading.trim().trim_end_matches('#').trim();
-        if heading.is_empty() {
-            continue;
+        let Some((depth, heading)) = heading(line) else { continue };
+        if let Some(text) = markdown.get(begun..here).filter(|text| !text.is_empty()) {
+            found.push(Section { clause: clause.take(), text });
         }
+        begun = here;
         let anchor = anchors.of(heading).name;
-        found.push(Clause { anchor, heading: heading.to_owned(), depth: depth.clamp(2, 4) });
+        clause = Some(Clause { anchor, heading: heading.to_owned(), depth: depth.clamp(2, 4) });
+    }
+    if let Some(text) = markdown.get(begun..).filter(|text| !text.is_empty()) {
+        found.push(Section { clause, text });
     }
     found
+}
+
+/// The depth and the words of a line that is a heading.
+fn heading(line: &str) -> Option<(usize, &str)> {
+    let depth = line.chars().take_while(|c| *c == '#').count();
+    let heading = line.trim_start_matches('#');
+    if !(1..=6).contains(&depth) || !heading.starts_with(char::is_whitespace) {
+        return None;
+    }
+    let heading = heading.trim().trim_end_matches('#').trim();
+    (!heading.is_empty()).then_some((depth, heading))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -3,6 +3,7 @@
 #![expect(clippy::needless_pass_by_value, reason = "components own their props")]
 
 pub mod choice;
+pub mod compare;
 pub mod date;
 pub mod facts;
 pub mod field;
@@ -13,7 +14,6 @@ pub mod list;
 pub mod live;
 pub mod nav;
 pub mod note;
-pub mod passage;
 pub mod prose;
 pub mod table;
 pub mod tag;

@@ -2,6 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
+use crate::guideline::life::Stage;
 use crate::id::{GuidelineId, StaffId};
 
 /// One version of a guideline.
@@ -20,12 +21,16 @@ pub struct Model {
     pub body: String,
     /// What changed, in plain words.
     pub summary: String,
-    /// `draft`, `proposed`, `published` or `superseded`.
-    pub status: String,
+    /// Where it stands.
+    pub stage: Stage,
     /// The day views of consumers and others were heard (Article 54(1)).
     pub heard_on: Option<Date>,
+    /// The day the board decided.
+    pub adopted_on: Option<Date>,
     /// The day it was filed with the Commission (Article 54(2)).
     pub filed_on: Option<Date>,
+    /// The number under which the Commission took the filing.
+    pub filing_number: Option<String>,
     /// The day the Commission published it (Article 54(3)).
     pub ppc_published_on: Option<Date>,
     /// The day the body published it.

@@ -10,7 +10,6 @@
 mod id;
 
 pub mod audit;
-pub mod body_page_version;
 pub mod case_event;
 pub mod case_file;
 pub mod case_recusal;
@@ -20,6 +19,10 @@ pub mod form_key;
 pub mod guidance;
 pub mod guidance_event;
 pub mod guideline;
+pub mod guideline_acknowledgement;
+pub mod guideline_consultation;
+pub mod guideline_opinion;
+pub mod guideline_step;
 pub mod guideline_version;
 pub mod invitation;
 pub mod job;
@@ -40,7 +43,6 @@ pub mod throttle;
 /// The entities under the names of their tables.
 pub mod prelude {
     pub use super::audit::Entity as Audit;
-    pub use super::body_page_version::Entity as BodyPageVersion;
     pub use super::case_event::Entity as CaseEvent;
     pub use super::case_file::Entity as CaseFile;
     pub use super::case_recusal::Entity as CaseRecusal;
@@ -50,6 +52,10 @@ pub mod prelude {
     pub use super::guidance::Entity as Guidance;
     pub use super::guidance_event::Entity as GuidanceEvent;
     pub use super::guideline::Entity as Guideline;
+    pub use super::guideline_acknowledgement::Entity as GuidelineAcknowledgement;
+    pub use super::guideline_consultation::Entity as GuidelineConsultation;
+    pub use super::guideline_opinion::Entity as GuidelineOpinion;
+    pub use super::guideline_step::Entity as GuidelineStep;
     pub use super::guideline_version::Entity as GuidelineVersion;
     pub use super::invitation::Entity as Invitation;
     pub use super::job::Entity as Job;

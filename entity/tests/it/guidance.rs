@@ -7,7 +7,7 @@ use entity::guidance::{
     Circumstances, Citation, Cited, CitedClause, Command, Denied, Event, EventKind, GuidanceFile, GuidanceNumber,
     MeasureDraft, MeasureNo, Opening, Origin, Recorded, Status, decide, view,
 };
-use entity::guideline::{self, Days, Obstacle};
+use entity::guideline;
 use entity::id::{GuidanceId, GuidelineId};
 use entity::law::guidance::{Improvement, Obstacle as Bar, Rung};
 use entity::member::{Coverage, Fault};
@@ -365,25 +365,4 @@ fn clauses_keep_their_anchors() {
     ] {
         assert_eq!(guideline::Anchors::default().of(heading).name, name, "{heading}");
     }
-}
-
-#[test]
-fn a_version_is_published_after_the_commission_did_and_by_two() {
-    let (minami, ueno) = (MINAMI.staff().unwrap(), UENO.staff().unwrap());
-    let days = Days {
-        heard_on: Some(day("2026-01-10")),
-        filed_on: Some(day("2026-02-01")),
-        ppc_published_on: Some(day("2026-03-01")),
-        in_force_on: Some(day("2026-04-01")),
-    };
-    let text = "## 第1条";
-    let today = day("2026-03-05");
-    assert_eq!(guideline::obstacles(&days, text, minami, ueno, today), []);
-    assert_eq!(guideline::obstacles(&days, text, minami, minami, today), [Obstacle::SamePerson]);
-    assert_eq!(guideline::obstacles(&days, "", minami, ueno, today), [Obstacle::NoClause]);
-    assert_eq!(guideline::obstacles(&days, text, minami, ueno, day("2026-02-20")), [Obstacle::Order]);
-    assert_eq!(
-        guideline::obstacles(&Days::default(), text, minami, ueno, today),
-        [Obstacle::NotHeard, Obstacle::NotFiled, Obstacle::NotPublishedByPpc, Obstacle::NoDayInForce]
-    );
 }

@@ -14,6 +14,7 @@ mod fixture;
 mod form;
 mod guards;
 mod guidance;
+mod guideline;
 mod law;
 mod law_document;
 mod machine;

@@ -1,59 +1,159 @@
-//! One guideline in two versions, written and published by two people like a real one.
+//! One guideline with two versions that were published like real ones, and a third on which opinions are asked for.
 
 use app::desk::Desk;
-use app::usecase::guideline::{draft, publish};
+use app::usecase::guideline::acknowledge::acknowledge;
+use app::usecase::guideline::draft;
+use app::usecase::guideline::opinion::{self, Handling};
+use app::usecase::guideline::step::{self, Taken};
+use app::usecase::read::consultations;
 use app::usecase::record::Act;
-use entity::db::{guideline, guideline_version};
-use entity::guideline::Days;
+use app::web::ctx::{Caller, Visit};
+use app::web::fields::FormToken;
+use entity::db::{guideline, guideline_consultation, guideline_version};
+use entity::guideline::life::{Move, Period};
+use entity::guideline::opinion::{Opinion, Outcome, Standing};
 use entity::people::Actor;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use uuid::Uuid;
 
 use super::Time;
-use super::people::Staff;
+use super::members::Members;
+use super::people::{self, Staff};
 
 const SLUG: &str = "core";
 const TITLE: &str = "個人情報保護指針";
 const FIRST: &str = include_str!("guideline-1.md");
 const SECOND: &str = include_str!("guideline-2.md");
+const THIRD: &str = include_str!("guideline-3.md");
 
-pub(super) async fn two_versions(desk: &Desk, time: &Time, staff: &Staff) -> anyhow::Result<()> {
-    time.back(360, 10, 0);
+/// A version to be published: how many days ago its members had to keep to it, its text, what changed.
+struct Told {
+    days: u64,
+    body: &'static str,
+    summary: &'static str,
+}
+
+pub(super) async fn versions(desk: &Desk, time: &Time, staff: &Staff, members: &Members) -> anyhow::Result<()> {
+    time.back(390, 10, 0);
     draft::create(desk, &act(&staff.admin, None), SLUG, TITLE).await?;
     let made = guideline::Entity::find()
         .filter(guideline::Column::Slug.eq(SLUG))
         .one(desk.read())
         .await?
         .ok_or_else(|| anyhow::anyhow!("the guideline that was just made"))?;
-    version(desk, time, staff, &made, 360, FIRST, "はじめて定めました。").await?;
-    time.back(120, 10, 0);
+    let first = Told { days: 330, body: FIRST, summary: "はじめて定めました。" };
+    published(desk, time, staff, &made, first).await?;
+    time.back(150, 10, 0);
     draft::next(desk, &act(&staff.admin, None), made.id).await?;
-    version(desk, time, staff, &made, 120, SECOND, "漏えい等の報告と、苦情への回答の期日を明らかにしました。").await
+    let summary = "漏えい等の報告と、苦情への回答の期日を明らかにしました。";
+    published(desk, time, staff, &made, Told { days: 90, body: SECOND, summary }).await?;
+    read_by(desk, time, members, &made).await?;
+    time.back(12, 10, 0);
+    draft::next(desk, &act(&staff.admin, None), made.id).await?;
+    open_for_opinions(desk, time, staff, &made).await
 }
 
-async fn version(
-    desk: &Desk,
-    time: &Time,
-    staff: &Staff,
-    made: &guideline::Model,
-    days: u64,
-    body: &str,
-    summary: &str,
-) -> anyhow::Result<()> {
-    time.back(days - 20, 10, 0);
-    let days = Days {
-        heard_on: Some(time.day(days - 2)),
-        filed_on: Some(time.day(days - 8)),
-        ppc_published_on: Some(time.day(days - 18)),
-        in_force_on: Some(time.day(days - 30)),
+async fn published(desk: &Desk, time: &Time, staff: &Staff, made: &guideline::Model, told: Told) -> anyhow::Result<()> {
+    let Told { days, body, summary } = told;
+    let (keeper, other) = (&staff.admin, &staff.approver);
+    write(desk, keeper, made, body, summary).await?;
+    time.back(days + 28, 10, 0);
+    let heard = "消費者団体2団体と学識経験者1人から聞きました。聴取の記録：書庫3番";
+    take(desk, keeper, made, Move::Hear { on: time.day(days + 30) }, heard).await?;
+    time.back(days + 20, 11, 0);
+    let adopt = Move::Adopt { on: time.day(days + 21), in_force_on: time.day(days) };
+    take(desk, keeper, made, adopt, "理事会議事録：書庫1番").await?;
+    time.back(days + 18, 14, 0);
+    let row = newest(desk, made).await?;
+    let filed = Taken {
+        step: Move::File { on: time.day(days + 18) },
+        document: "届出書の控え（様式第5）：書庫2番".to_owned(),
+        number: Some(format!("架空届出第{}号", row.number)),
     };
-    let input = draft::DraftInput { body: body.to_owned(), summary: summary.to_owned(), days };
-    let row = newest(desk, made).await?;
-    draft::save(desk, &act(&staff.admin, Some(row.version)), row.id, &input).await?;
-    let row = newest(desk, made).await?;
-    publish::propose(desk, &act(&staff.admin, Some(row.version)), row.id).await?;
+    step::take(desk, &act(keeper, Some(row.version)), row.id, &filed).await?;
+    time.back(days + 9, 9, 30);
+    take(desk, keeper, made, Move::PpcPublish { on: time.day(days + 9) }, "委員会のウェブサイト").await?;
     time.tick();
+    take(desk, keeper, made, Move::Propose, "").await?;
+    time.tick();
+    take(desk, other, made, Move::Publish, "").await
+}
+
+/// Two members have read the second version; the others have not yet.
+async fn read_by(desk: &Desk, time: &Time, members: &Members, made: &guideline::Model) -> anyhow::Result<()> {
+    time.back(80, 9, 15);
     let row = newest(desk, made).await?;
-    publish::approve(desk, &act(&staff.approver, Some(row.version)), row.id).await?;
+    for member in [1, 2] {
+        let user = people::user(members.nth(member)?.0);
+        acknowledge(desk, &act(&user, None), row.id).await?;
+        time.tick();
+    }
+    Ok(())
+}
+
+async fn open_for_opinions(desk: &Desk, time: &Time, staff: &Staff, made: &guideline::Model) -> anyhow::Result<()> {
+    let summary = "広告の停止の期限を7日以内とし、子どもの個人情報についての条を加えます。";
+    write(desk, &staff.admin, made, THIRD, summary).await?;
+    time.tick();
+    let (opens_on, closes_on) = (time.day(12), time.day(0) + chrono::Days::new(18));
+    take(desk, &staff.admin, made, Move::Consult(Period { opens_on, closes_on }), "").await?;
+    let asked = guideline_consultation::Entity::find()
+        .one(desk.read())
+        .await?
+        .ok_or_else(|| anyhow::anyhow!("the consultation that was just opened"))?;
+    let opinions = [
+        (
+            8,
+            Standing::Consumers,
+            Some("art-4"),
+            "停止の期限を7日以内とすることに賛成します。停止した日を知らせる義務も残してください。",
+            Some("架空消費者の会"),
+        ),
+        (
+            5,
+            Standing::Member,
+            Some("art-4"),
+            "委託先での停止には7日では足りないことがあります。「できるかぎり速やかに」としてください。",
+            None,
+        ),
+        (2, Standing::Person, None, "言葉が分かりやすくなりました。", None),
+    ];
+    for (days, standing, clause, text, name) in opinions {
+        time.back(days, 20, 5);
+        let said = Opinion {
+            standing,
+            clause: clause.map(str::to_owned),
+            text: text.to_owned(),
+            name: name.map(str::to_owned),
+            contact: None,
+        };
+        opinion::send(desk, &visit(), &token(), asked.id, &said).await?;
+    }
+    time.back(1, 10, 0);
+    let of = consultations::any(desk, asked.id).await?;
+    let received = consultations::received(desk, &act(&staff.admin, None), &of).await?;
+    let first = received.first().ok_or_else(|| anyhow::anyhow!("the first opinion"))?;
+    let handling = Handling {
+        outcome: Outcome::Taken,
+        gist: "停止の期限を7日以内とすることに賛成する。停止した日を知らせる義務は残すべきだ。".to_owned(),
+        answer: "停止した日を知らせる義務は、案の第4条第2項に残しています。".to_owned(),
+    };
+    let seen = u32::try_from(first.version)?;
+    opinion::handle(desk, &Act { seen: Some(seen), ..act(&staff.admin, None) }, first.id, &handling).await?;
+    Ok(())
+}
+
+async fn write(desk: &Desk, who: &Actor, made: &guideline::Model, body: &str, summary: &str) -> anyhow::Result<()> {
+    let row = newest(desk, made).await?;
+    let input = draft::DraftInput { body: body.to_owned(), summary: summary.to_owned() };
+    draft::save(desk, &act(who, Some(row.version)), row.id, &input).await?;
+    Ok(())
+}
+
+async fn take(desk: &Desk, who: &Actor, made: &guideline::Model, step: Move, document: &str) -> anyhow::Result<()> {
+    let row = newest(desk, made).await?;
+    let taken = Taken { step, document: document.to_owned(), number: None };
+    step::take(desk, &act(who, Some(row.version)), row.id, &taken).await?;
     Ok(())
 }
 
@@ -74,4 +174,19 @@ fn act(actor: &Actor, seen: Option<i32>) -> Act<'_> {
         seen: seen.and_then(|version| u32::try_from(version).ok()),
         location: "/staff/guidelines",
     }
+}
+
+fn visit() -> Visit {
+    Visit {
+        request_id: "demo".to_owned(),
+        nonce: String::new(),
+        caller: Caller::Stranger,
+        session: None,
+        code: None,
+        network: "demo".to_owned(),
+    }
+}
+
+fn token() -> FormToken {
+    FormToken { key: Uuid::new_v4().simple().to_string(), scope: "stranger".to_owned(), fingerprint: "demo".to_owned() }
 }

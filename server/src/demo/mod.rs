@@ -125,7 +125,7 @@ async fn tell(desk: &Desk, time: &Time) -> anyhow::Result<()> {
     let staff = people::staff(desk, time).await.context("the staff")?;
     let members = members::all(desk, time, &staff).await.context("the members")?;
     people::member_users(desk, time, &members).await.context("the members' users")?;
-    guideline::two_versions(desk, time, &staff).await.context("the guideline")?;
+    guideline::versions(desk, time, &staff, &members).await.context("the guideline")?;
     stories::all(desk, time, &staff, &members).await.context("the cases")?;
     proxy::all(desk, time, &staff, &members).await.context("the case of the proxy")?;
     guidance::all(desk, time, &staff, &members).await.context("the files on members")?;

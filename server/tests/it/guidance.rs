@@ -3,7 +3,8 @@
 use app::error::AppError;
 use app::usecase::guidance::record::{self, About};
 use app::usecase::guidance::{cite, load};
-use app::usecase::guideline::{draft, publish};
+use app::usecase::guideline::draft;
+use app::usecase::guideline::step::{self as life, Taken};
 use app::usecase::read::guidance::{self as read, Ask, State};
 use app::usecase::read::guidance_file;
 use app::usecase::read::letters;
@@ -13,7 +14,7 @@ use chrono::{Days, NaiveDate, TimeDelta};
 use entity::case::order::Reason;
 use entity::db::{guidance, guidance_event, guideline, guideline_version, job, letter, member, member_change};
 use entity::guidance::{Citation, Command, Denied, GuidanceFile, MeasureDraft, Status};
-use entity::guideline::Days as Dates;
+use entity::guideline::life::Move;
 use entity::id::{CaseId, MemberId, MemberUserId, StaffId};
 use entity::law::guidance::{Improvement, Obstacle, Rung};
 use entity::people::{Actor, MemberRole, Role};
@@ -91,21 +92,29 @@ async fn publish_version(house: &House, team: Team, body: &str) {
             .unwrap()
             .unwrap()
     };
-    let today = house.desk.today();
-    let dates = Dates {
-        heard_on: Some(today - Days::new(30)),
-        filed_on: Some(today - Days::new(20)),
-        ppc_published_on: Some(today - Days::new(10)),
-        in_force_on: Some(today),
-    };
     let seen = |row: &guideline_version::Model| u32::try_from(row.version).ok();
     let row = newest().await;
-    let input = draft::DraftInput { body: body.to_owned(), summary: "改めました。".to_owned(), days: dates };
+    let input = draft::DraftInput { body: body.to_owned(), summary: "改めました。".to_owned() };
     draft::save(&house.desk, &act(&other, None, seen(&row)), row.id, &input).await.unwrap();
+    for made in to_the_commission(house) {
+        let row = newest().await;
+        life::take(&house.desk, &act(&other, None, seen(&row)), row.id, &Taken::from(made)).await.unwrap();
+    }
     let row = newest().await;
-    publish::propose(&house.desk, &act(&other, None, seen(&row)), row.id).await.unwrap();
+    life::take(&house.desk, &act(&other, None, seen(&row)), row.id, &Taken::from(Move::Propose)).await.unwrap();
     let row = newest().await;
-    publish::approve(&house.desk, &act(&keeper, None, seen(&row)), row.id).await.unwrap();
+    life::take(&house.desk, &act(&keeper, None, seen(&row)), row.id, &Taken::from(Move::Publish)).await.unwrap();
+}
+
+/// The steps of a version up to the Commission's publication; it applies from today.
+pub(crate) fn to_the_commission(house: &House) -> [Move; 4] {
+    let today = house.desk.today();
+    [
+        Move::Hear { on: today - Days::new(30) },
+        Move::Adopt { on: today - Days::new(25), in_force_on: today },
+        Move::File { on: today - Days::new(20) },
+        Move::PpcPublish { on: today - Days::new(10) },
+    ]
 }
 
 /// One guideline with a version in force.

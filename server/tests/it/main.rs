@@ -12,6 +12,7 @@ mod durable;
 mod elsewhere;
 mod english;
 mod guidance;
+mod guideline;
 mod harness;
 mod inspect;
 mod intake;
@@ -20,7 +21,6 @@ mod later;
 mod mail;
 #[path = "../outside/mod.rs"]
 mod outside;
-mod pages;
 mod publishing;
 mod refusal;
 mod scratch;

@@ -6,7 +6,6 @@ mod input;
 mod letter;
 mod mails;
 mod member;
-mod pages;
 mod task;
 
 use axum::response::Response;
@@ -54,13 +53,14 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
         RouteSpec::act("/staff/guidelines/{slug}/edit", keep, guideline::edit::post),
         RouteSpec::page("/staff/guidelines/{slug}/publish", keep, guideline::publish::get),
         RouteSpec::act("/staff/guidelines/{slug}/publish", keep, guideline::publish::post),
-        RouteSpec::page("/staff/pages", any, pages::list::get),
-        RouteSpec::page("/staff/pages/{page}", any, pages::show::get),
-        RouteSpec::act("/staff/pages/{page}", keep, pages::show::post),
-        RouteSpec::page("/staff/pages/{page}/edit", keep, pages::edit::get),
-        RouteSpec::act("/staff/pages/{page}/edit", keep, pages::edit::post),
-        RouteSpec::page("/staff/pages/{page}/{number}", any, pages::version::get),
-        RouteSpec::act("/staff/pages/{page}/{number}", keep, pages::version::post),
+        RouteSpec::page("/staff/guidelines/{slug}/steps/{key}", keep, guideline::step::get),
+        RouteSpec::act("/staff/guidelines/{slug}/steps/{key}", keep, guideline::step::post),
+        RouteSpec::page("/staff/guidelines/{slug}/compare/{pair}", any, guideline::compare::get),
+        RouteSpec::page("/staff/guidelines/{slug}/{version}/readers", any, guideline::readers::get),
+        RouteSpec::page("/staff/guidelines/consultations/{id}", keep, guideline::consultation::get),
+        RouteSpec::act("/staff/guidelines/consultations/{id}", keep, guideline::consultation::post),
+        RouteSpec::page("/staff/guidelines/consultations/{id}/opinions/{opinion}", keep, guideline::opinion::get),
+        RouteSpec::act("/staff/guidelines/consultations/{id}/opinions/{opinion}", keep, guideline::opinion::post),
         RouteSpec::page("/staff/letters", work, letter::list::get),
         RouteSpec::page("/staff/letters/{id}", work, letter::show::get),
         RouteSpec::act("/staff/letters/{id}", work, letter::show::post),

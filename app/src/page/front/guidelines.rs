@@ -2,6 +2,7 @@
 
 use axum::response::Response;
 use chrono::NaiveDate;
+use entity::guideline::life::Standing;
 use leptos::prelude::*;
 
 use super::{article, kept};
@@ -12,8 +13,11 @@ use crate::part::prose::{self, Prose};
 use crate::part::table::Table;
 use crate::part::tag::{Tag, Tone};
 use crate::shell::Frame;
+use crate::text::front::compare;
+use crate::text::front::consultations as opinions;
 use crate::text::front::guidelines as t;
 use crate::text::{Lang, date};
+use crate::usecase::read::consultations::{self, Consultation};
 use crate::usecase::read::guidelines::{self, Guideline, Stands, Version};
 use crate::web::ctx::Ctx;
 
@@ -21,6 +25,7 @@ pub(super) async fn list(ctx: Ctx) -> Result<Response, AppError> {
     let lang = ctx.lang;
     let today = ctx.today();
     let all = guidelines::public(&ctx.desk).await?;
+    let drafts = consultations::public(&ctx.desk).await?;
     Ok(kept(ctx.page(Frame::Public, t::TITLE.get(lang), move || {
         let rows: Vec<_> = all.iter().filter_map(|one| Some(line(lang, today, one, one.present(today)?))).collect();
         let shown = if rows.is_empty() {
@@ -44,16 +49,10 @@ pub(super) async fn list(ctx: Ctx) -> Result<Response, AppError> {
             <h1>{t::TITLE.get(lang)}</h1>
             <p class="lead">{t::LEAD.get(lang)}</p>
             <p>{t::MEANING.get(lang)}</p>
-            {authoritative(lang)}
             {shown}
+            {asked(lang, today, &drafts)}
         }
     })))
-}
-
-/// Says to readers of another language which text counts.
-fn authoritative(lang: Lang) -> Option<AnyView> {
-    let (title, text) = t::authoritative(lang)?;
-    Some(view! { <Note title=title><p>{text}</p></Note> }.into_any())
 }
 
 fn line(lang: Lang, today: NaiveDate, one: &Guideline, version: &Version) -> AnyView {
@@ -67,6 +66,39 @@ fn line(lang: Lang, today: NaiveDate, one: &Guideline, version: &Version) -> Any
         </tr>
     }
     .into_any()
+}
+
+/// The drafts on which opinions are or were asked for.
+fn asked(lang: Lang, today: NaiveDate, drafts: &[Consultation]) -> Option<AnyView> {
+    if drafts.is_empty() {
+        return None;
+    }
+    let lines: Vec<_> = drafts
+        .iter()
+        .map(|draft| {
+            let (label, tone) = match (draft.answered_on, draft.stands(today)) {
+                (Some(_), _) => (opinions::ANSWERED, Tone::Settled),
+                (None, Standing::Open) => (opinions::OPEN, Tone::Applicant),
+                (None, Standing::Ahead | Standing::Over) => (opinions::OVER, Tone::Plain),
+            };
+            view! {
+                <li>
+                    <a href=format!("/guidelines/consultations/{}", draft.id)>{opinions::title(lang, &draft.title)}</a>
+                    " "<Tag label=label.get(lang) tone=tone/>
+                    <span class="find__sub">{opinions::period(lang, draft.period.opens_on, draft.period.closes_on)}</span>
+                </li>
+            }
+        })
+        .collect();
+    Some(
+        view! {
+            <section class="band" aria-labelledby="opinions">
+                <h2 id="opinions">{opinions::LIST.get(lang)}</h2>
+                <ul class="bullets">{lines}</ul>
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 fn chip(lang: Lang, stands: Stands) -> AnyView {
@@ -88,13 +120,7 @@ pub(super) async fn present(ctx: Ctx) -> Result<Response, AppError> {
 /// `/guidelines/{slug}/v3`: one published version, for good.
 pub(super) async fn version(ctx: Ctx) -> Result<Response, AppError> {
     let one = guidelines::public_by_slug(&ctx.desk, ctx.param("slug")?).await?;
-    let wanted = ctx.param("version")?;
-    let version = one
-        .versions
-        .iter()
-        .find(|version| format!("v{}", version.number) == wanted)
-        .cloned()
-        .ok_or(AppError::NotFound)?;
+    let version = one.named(ctx.param("version")?).cloned().ok_or(AppError::NotFound)?;
     Ok(show(&ctx, one, version))
 }
 
@@ -108,7 +134,6 @@ fn show(ctx: &Ctx, one: Guideline, version: Version) -> Response {
         view! {
             <p><a href="/guidelines">{t::BACK.get(lang)}</a></p>
             <h1>{one.title.clone()}</h1>
-            {authoritative(lang)}
             {banner(lang, today, &one, &version)}
             {article::with_contents(t::CONTENTS.get(lang), &contents, view! {
                 <Prose markdown=version.body.clone()/>
@@ -116,6 +141,7 @@ fn show(ctx: &Ctx, one: Guideline, version: Version) -> Response {
                 <section class="band" aria-labelledby="summary">
                     <h2 id="summary">{t::SUMMARY.get(lang)}</h2>
                     <p class="as-typed">{version.summary.clone()}</p>
+                    {compared(lang, &one, &version)}
                 </section>
                 <section class="band" aria-labelledby="dates">
                     <h2 id="dates">{t::DATES.get(lang)}</h2>
@@ -128,6 +154,13 @@ fn show(ctx: &Ctx, one: Guideline, version: Version) -> Response {
             })}
         }
     }))
+}
+
+/// The way to the comparison with the version before.
+fn compared(lang: Lang, one: &Guideline, version: &Version) -> Option<AnyView> {
+    let before = one.before(version)?;
+    let href = format!("/guidelines/{}/compare/v{}...v{}", one.slug, before.number, version.number);
+    Some(view! { <p><a href=href>{compare::pair(lang, before.number, version.number)}</a></p> }.into_any())
 }
 
 fn banner(lang: Lang, today: NaiveDate, one: &Guideline, version: &Version) -> AnyView {

@@ -3,7 +3,9 @@
 mod about;
 mod accessibility;
 mod article;
+pub(crate) mod compare;
 mod complaints;
+mod consultations;
 mod contact;
 mod guidelines;
 mod home;
@@ -13,7 +15,6 @@ mod proxy;
 mod referrals;
 mod rules;
 mod safety;
-pub(super) mod written;
 
 use axum::response::Response;
 use http::{HeaderValue, header};
@@ -37,6 +38,11 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
         RouteSpec::page("/guidelines", open, guidelines::list),
         RouteSpec::page("/guidelines/{slug}", open, guidelines::present),
         RouteSpec::page("/guidelines/{slug}/{version}", open, guidelines::version),
+        RouteSpec::page("/guidelines/{slug}/compare/{pair}", open, compare::get),
+        RouteSpec::page("/guidelines/consultations/{id}", open, consultations::get),
+        RouteSpec::act("/guidelines/consultations/{id}", open, consultations::post),
+        RouteSpec::page("/guidelines/consultations/{id}/compare", open, consultations::compare),
+        RouteSpec::page("/guidelines/consultations/{id}/received/{opinion}", open, consultations::received),
         RouteSpec::page("/about", open, about::get),
         RouteSpec::page("/privacy", open, privacy::get),
         RouteSpec::page("/accessibility", open, accessibility::get),

@@ -21,10 +21,12 @@ pub(super) async fn home(ctx: Ctx) -> Result<Response, AppError> {
     let asked = block(&ctx, "asked", t::TO_ANSWER, t::NONE_TO_ANSWER, asked);
     let checked = block(&ctx, "checked", t::CHECKED, t::NONE, checked);
     let ended = block(&ctx, "ended", t::ENDED, t::NONE, ended);
+    let to_read = super::guidelines::block(&ctx, here.member).await?;
     let guidance = super::guidance::list::block(&ctx, here.member).await?;
     Ok(ctx.page(super::frame(&ctx), t::HOME.get(lang), move || {
         view! {
             <h1>{t::HOME.get(lang)}</h1>
+            {to_read}
             {asked}
             {checked}
             {ended}

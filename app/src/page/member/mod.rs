@@ -4,6 +4,7 @@ mod answer;
 mod case;
 mod files;
 mod guidance;
+mod guidelines;
 mod list;
 mod people;
 pub(crate) mod told;
@@ -35,6 +36,8 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
         RouteSpec::act("/portal/cases/{no}/message", answers, words::post_message),
         RouteSpec::page("/portal/cases/{no}/extend", answers, words::get_extend),
         RouteSpec::act("/portal/cases/{no}/extend", answers, words::post_extend),
+        RouteSpec::page("/portal/guidelines", reads, guidelines::get),
+        RouteSpec::act("/portal/guidelines", answers, guidelines::post),
         RouteSpec::page("/portal/people", reads, people::get),
     ];
     specs.extend(guidance::routes());

@@ -96,10 +96,30 @@ words! {
     GUIDELINE_PUBLISHED = "公表を決裁した";
     /// Action.
     GUIDELINE_RETURNED = "草案に差し戻した";
-    /// A page of the body.
-    PAGE = "協会のページ";
     /// Action.
-    PAGE_DISCARDED = "草案を捨てた";
+    GUIDELINE_CONSULTED = "意見募集を決めた";
+    /// Action.
+    GUIDELINE_HEARD = "意見を聞いたことを記録した";
+    /// Action.
+    GUIDELINE_ADOPTED = "理事会の決定を記録した";
+    /// Action.
+    GUIDELINE_REVISED = "本文をもう一度開いた";
+    /// Action.
+    GUIDELINE_FILED = "委員会への届出を記録した";
+    /// Action.
+    GUIDELINE_PPC_PUBLISHED = "委員会の公表を記録した";
+    /// Action.
+    GUIDELINE_WITHDRAWN = "版を取りやめた";
+    /// Action.
+    GUIDELINE_REVIEWED = "見直しを記録した";
+    /// Action.
+    OPINIONS_READ = "案への意見を読んだ";
+    /// Action.
+    OPINION_HANDLED = "意見への考え方を記録した";
+    /// Action.
+    OPINIONS_ANSWERED = "意見への考え方を公表した";
+    /// Action.
+    GUIDELINE_ACKNOWLEDGED = "読んだことを伝えた";
     /// Action.
     LETTER_POSTED = "投函を記録した";
     /// Action.
@@ -165,7 +185,6 @@ pub fn subject(lang: Lang, kind: &str, name: Option<&str>) -> String {
         "staff" => STAFF,
         "guideline" => GUIDELINE,
         "guidance" => GUIDANCE,
-        "page" => PAGE,
         "letter" => LETTER,
         "task" => TASK,
         "file" => FILE,
@@ -206,12 +225,23 @@ pub fn action(lang: Lang, code: &str) -> String {
         "member.ended" => MEMBER_ENDED,
         "member.opt_out_noted" => OPT_OUT_NOTED,
         "member.opt_out_corrected" => OPT_OUT_CORRECTED,
-        "guideline.drafted" | "page.drafted" => GUIDELINE_DRAFTED,
-        "guideline.saved" | "page.saved" => GUIDELINE_SAVED,
-        "guideline.proposed" | "page.proposed" => GUIDELINE_PROPOSED,
-        "guideline.published" | "page.published" => GUIDELINE_PUBLISHED,
-        "guideline.returned" | "page.returned" => GUIDELINE_RETURNED,
-        "page.discarded" => PAGE_DISCARDED,
+        "guideline.drafted" => GUIDELINE_DRAFTED,
+        "guideline.saved" => GUIDELINE_SAVED,
+        "guideline.proposed" => GUIDELINE_PROPOSED,
+        "guideline.published" => GUIDELINE_PUBLISHED,
+        "guideline.returned" => GUIDELINE_RETURNED,
+        "guideline.consulted" => GUIDELINE_CONSULTED,
+        "guideline.heard" => GUIDELINE_HEARD,
+        "guideline.adopted" => GUIDELINE_ADOPTED,
+        "guideline.revised" => GUIDELINE_REVISED,
+        "guideline.filed" => GUIDELINE_FILED,
+        "guideline.ppc-published" => GUIDELINE_PPC_PUBLISHED,
+        "guideline.withdrawn" => GUIDELINE_WITHDRAWN,
+        "guideline.reviewed" => GUIDELINE_REVIEWED,
+        "guideline.opinions-read" => OPINIONS_READ,
+        "guideline.opinion-handled" => OPINION_HANDLED,
+        "guideline.opinions-answered" => OPINIONS_ANSWERED,
+        "guideline.acknowledged" => GUIDELINE_ACKNOWLEDGED,
         "letter.posted" => LETTER_POSTED,
         "letter.unposted" => LETTER_UNPOSTED,
         "task.done" => TASK_DONE,

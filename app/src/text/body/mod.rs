@@ -1,9 +1,9 @@
 //! Words of the staff pages about the body: members, guidelines, letters, tasks, mails, the log.
 
 pub mod audit;
+pub mod consultations;
 pub mod guidelines;
 pub mod letters;
 pub mod mails;
 pub mod members;
-pub mod pages;
 pub mod tasks;

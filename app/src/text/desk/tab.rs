@@ -1,10 +1,20 @@
 //! The words of the tabs of a case.
 
-use crate::text::words;
+use chrono::NaiveDate;
+
+use crate::text::{Lang, date, words};
 
 words! {
     /// No application.
     NO_STATEMENT = "申出の内容はまだありません。";
+    /// Heading: what the conduct is held against.
+    CLAUSES_THEN = "出来事の日に効力のあった指針";
+    /// The clauses of one version.
+    CLAUSES_LIST = "条を見る";
+    /// The day is not known.
+    NO_EVENT_DAY = "出来事の日が分からないので、どの版かを決められません。";
+    /// Nothing applied then.
+    NO_GUIDELINE_THEN = "その日に効力のある指針は、公表していませんでした。";
     /// No points.
     NO_POINTS = "論点はまだありません。形式確認の間に整理します。";
     /// Not decided.
@@ -91,4 +101,13 @@ words! {
     DECIDES = "人が決めること";
     /// Term.
     BACK = "元に戻る条件";
+}
+
+/// The days on which it may have happened.
+#[must_use]
+pub fn event_days(lang: Lang, first: NaiveDate, last: NaiveDate) -> String {
+    match lang {
+        Lang::Ja | Lang::En if first == last => format!("出来事の日：{}", date::day(lang, first)),
+        Lang::Ja | Lang::En => format!("出来事の日：{}から{}まで", date::day(lang, first), date::day(lang, last)),
+    }
 }

@@ -3,9 +3,10 @@
 pub mod about;
 pub mod accessibility;
 pub mod block;
+pub mod compare;
 pub mod complaints;
+pub mod consultations;
 pub mod contact;
-pub mod facts;
 pub mod guidelines;
 pub mod home;
 pub mod hours;

@@ -1,5 +1,7 @@
 //! The words of the member's portal.
 
+pub mod guidelines;
+
 use crate::text::{Lang, words};
 
 words! {

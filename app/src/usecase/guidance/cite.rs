@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 use entity::db::{guideline, guideline_version};
 use entity::guidance::{Citation, Cited, CitedClause};
+use entity::guideline::life::Stage;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use crate::desk::Desk;
 use crate::error::AppError;
-use crate::usecase::read::guidelines::Status;
 
 /// The guidelines in force today, each with all clauses that can be cited.
 ///
@@ -39,7 +39,8 @@ pub(super) async fn standing<C: ConnectionTrait>(
 async fn in_force<C: ConnectionTrait>(db: &C, today: NaiveDate) -> Result<Vec<Citation>, AppError> {
     let guidelines = guideline::Entity::find().order_by_asc(guideline::Column::Slug).all(db).await?;
     let versions = guideline_version::Entity::find()
-        .filter(guideline_version::Column::Status.is_in([Status::Published.code(), Status::Superseded.code()]))
+        .filter(guideline_version::Column::Stage.is_in([Stage::Published, Stage::Superseded]))
+        .filter(guideline_version::Column::PpcPublishedOn.lte(today))
         .filter(guideline_version::Column::InForceOn.lte(today))
         .all(db)
         .await?;

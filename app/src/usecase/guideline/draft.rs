@@ -1,7 +1,7 @@
 //! Drafts: a new guideline, the next version of one, and saving.
 
 use entity::db::{guideline, guideline_version};
-use entity::guideline::Days;
+use entity::guideline::life::Stage;
 use entity::id::GuidelineId;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 use uuid::Uuid;
@@ -13,7 +13,6 @@ use crate::error::AppError;
 use crate::text::{Lang, body::guidelines as words};
 use crate::usecase::audit;
 use crate::usecase::begin::{Begun, begin};
-use crate::usecase::read::guidelines::Status;
 use crate::usecase::record::Act;
 use crate::web::errors::FieldErrors;
 
@@ -24,8 +23,6 @@ pub struct DraftInput {
     pub body: String,
     /// What changed, in plain words.
     pub summary: String,
-    /// The days known so far; the day of publication is set by the decision.
-    pub days: Days,
 }
 
 /// Makes a guideline with an empty first draft.
@@ -57,10 +54,10 @@ pub async fn create(desk: &Desk, act: &Act<'_>, slug: &str, title: &str) -> Resu
     Ok(act.location.to_owned())
 }
 
-/// Makes the draft of the next version from the newest one.
+/// Makes the draft of the next version from the newest one that was published, or else from the newest one.
 ///
 /// # Errors
-/// [`AppError::Conflict`] if a draft or proposal is open already; [`AppError::NotFound`], [`AppError::Forbidden`],
+/// [`AppError::Conflict`] if a version is on its way already; [`AppError::NotFound`], [`AppError::Forbidden`],
 /// [`AppError::Stale`]; database failures.
 pub async fn next(desk: &Desk, act: &Act<'_>, of: GuidelineId) -> Result<String, AppError> {
     may_write(act.actor)?;
@@ -68,16 +65,17 @@ pub async fn next(desk: &Desk, act: &Act<'_>, of: GuidelineId) -> Result<String,
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
-    let newest = guideline_version::Entity::find()
+    let versions = guideline_version::Entity::find()
         .filter(guideline_version::Column::GuidelineId.eq(of))
         .order_by_desc(guideline_version::Column::Number)
-        .one(&tx)
-        .await?
-        .ok_or(AppError::NotFound)?;
-    if newest.status == Status::Draft.code() || newest.status == Status::Proposed.code() {
-        return Err(super::overtaken(&newest));
+        .all(&tx)
+        .await?;
+    let newest = versions.first().ok_or(AppError::NotFound)?;
+    if newest.stage.is_open() {
+        return Err(super::overtaken(newest));
     }
-    let version = fresh(desk, of, newest.number + 1, newest.body);
+    let model = versions.iter().find(|version| version.stage.is_public()).unwrap_or(newest);
+    let version = fresh(desk, of, newest.number + 1, model.body.clone());
     let version_id = version.id.clone().take().unwrap_or_default();
     guideline_version::Entity::insert(version).exec_without_returning(&tx).await?;
     audit::write(&tx, desk.now(), line(act, "guideline.drafted", version_id)).await?;
@@ -93,9 +91,11 @@ fn fresh(desk: &Desk, of: GuidelineId, number: i32, body: String) -> guideline_v
         number: Set(number),
         body: Set(body),
         summary: Set(String::new()),
-        status: Set(Status::Draft.code().to_owned()),
+        stage: Set(Stage::Draft),
         heard_on: Set(None),
+        adopted_on: Set(None),
         filed_on: Set(None),
+        filing_number: Set(None),
         ppc_published_on: Set(None),
         published_on: Set(None),
         in_force_on: Set(None),
@@ -107,10 +107,10 @@ fn fresh(desk: &Desk, of: GuidelineId, number: i32, body: String) -> guideline_v
     }
 }
 
-/// Saves a draft.
+/// Saves the text, while it is open: never while opinions are asked for, nor once the board has decided.
 ///
 /// # Errors
-/// [`AppError::Conflict`] if somebody was faster or it is no draft any more; [`AppError::NotFound`],
+/// [`AppError::Conflict`] if somebody was faster or the text is not open any more; [`AppError::NotFound`],
 /// [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
 pub async fn save(desk: &Desk, act: &Act<'_>, id: Uuid, input: &DraftInput) -> Result<String, AppError> {
     may_write(act.actor)?;
@@ -118,14 +118,13 @@ pub async fn save(desk: &Desk, act: &Act<'_>, id: Uuid, input: &DraftInput) -> R
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
-    let row = seen(&tx, act, id, Status::Draft.code()).await?;
+    let row = seen(&tx, act, id).await?;
+    if !row.stage.text_is_open() {
+        return Err(super::overtaken(&row));
+    }
     let columns = guideline_version::ActiveModel {
         body: Set(input.body.clone()),
         summary: Set(input.summary.clone()),
-        heard_on: Set(input.days.heard_on),
-        filed_on: Set(input.days.filed_on),
-        ppc_published_on: Set(input.days.ppc_published_on),
-        in_force_on: Set(input.days.in_force_on),
         updated_at: Set(desk.now()),
         version: Set(row.version + 1),
         ..Default::default()

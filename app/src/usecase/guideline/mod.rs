@@ -1,7 +1,10 @@
-//! The guidelines: drafts, and their publication by two people (Article 54).
+//! The guidelines: drafts, the steps of a version up to its publication by two people (Article 54), opinions on drafts,
+//! and what members say they have read.
 
+pub mod acknowledge;
 pub mod draft;
-pub mod publish;
+pub mod opinion;
+pub mod step;
 
 use entity::db::guideline_version;
 use entity::people::{Actor, Role};
@@ -23,16 +26,15 @@ pub(crate) fn may_write(actor: &Actor) -> Result<(), AppError> {
     }
 }
 
-/// The version as the form saw it, still in one of these states.
+/// The version as the form saw it.
 pub(crate) async fn seen<C: ConnectionTrait>(
     db: &C,
     act: &Act<'_>,
     id: Uuid,
-    status: &str,
 ) -> Result<guideline_version::Model, AppError> {
     let row = guideline_version::Entity::find_by_id(id).one(db).await?.ok_or(AppError::NotFound)?;
     let seen = act.seen.and_then(|seen| i32::try_from(seen).ok()).ok_or(AppError::Stale)?;
-    if row.version != seen || row.status != status {
+    if row.version != seen {
         return Err(overtaken(&row));
     }
     Ok(row)

@@ -2,56 +2,15 @@
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
-use entity::db::{guideline, guideline_version, staff};
-use entity::guideline::Days;
+use chrono::{DateTime, NaiveDate, Utc};
+use entity::db::{guideline, guideline_consultation, guideline_step, guideline_version, staff};
+use entity::guideline::life::{self, Days, Period, Stage, Standing, Step};
 use entity::id::{GuidelineId, StaffId};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 use crate::desk::Desk;
 use crate::error::AppError;
-
-/// How far a version is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Status {
-    /// Being written.
-    Draft,
-    /// Proposed for publication; another person decides.
-    Proposed,
-    /// Published.
-    Published,
-    /// Published, and replaced by a later version.
-    Superseded,
-}
-
-impl Status {
-    /// The code of the column.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Draft => "draft",
-            Self::Proposed => "proposed",
-            Self::Published => "published",
-            Self::Superseded => "superseded",
-        }
-    }
-
-    fn from_code(code: &str) -> Self {
-        match code {
-            "proposed" => Self::Proposed,
-            "published" => Self::Published,
-            "superseded" => Self::Superseded,
-            _ => Self::Draft,
-        }
-    }
-
-    /// Whether everybody may read it.
-    #[must_use]
-    pub const fn is_public(self) -> bool {
-        matches!(self, Self::Published | Self::Superseded)
-    }
-}
 
 /// One version of a guideline.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,10 +23,14 @@ pub struct Version {
     pub body: String,
     /// What changed, in plain words.
     pub summary: String,
-    /// How far it is.
-    pub status: Status,
+    /// Where it stands.
+    pub stage: Stage,
     /// Its days, in the order of Article 54.
     pub days: Days,
+    /// The number under which the Commission took the filing.
+    pub filing_number: Option<String>,
+    /// The time for opinions that was set last.
+    pub consultation: Option<Consultation>,
     /// The day the body published it.
     pub published_on: Option<NaiveDate>,
     /// Who proposed the publication.
@@ -76,6 +39,56 @@ pub struct Version {
     pub approved_by: Option<(StaffId, String)>,
     /// Counts changes.
     pub version: i32,
+}
+
+impl Version {
+    /// The version as the rule of its life sees it.
+    #[must_use]
+    pub fn for_rule(&self) -> life::Version<'_> {
+        life::Version {
+            stage: self.stage,
+            days: self.days,
+            body: &self.body,
+            summary: &self.summary,
+            period: self.consultation.map(|consultation| consultation.period),
+            proposed_by: self.proposed_by.as_ref().map(|(who, _)| *who),
+        }
+    }
+}
+
+/// A time for opinions on a version.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Consultation {
+    /// Its key, which stands in its address.
+    pub id: Uuid,
+    /// When opinions are taken.
+    pub period: Period,
+    /// The day on which it was published what was done with them.
+    pub answered_on: Option<NaiveDate>,
+}
+
+impl Consultation {
+    /// How it stands on a day, given where its version stands: it ends with its last day, or when the version goes on or is
+    /// given up.
+    #[must_use]
+    pub fn stands(&self, stage: Stage, day: NaiveDate) -> Standing {
+        if stage == Stage::Consulting { self.period.on(day) } else { Standing::Over }
+    }
+}
+
+/// A step that was recorded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recorded {
+    /// What was done.
+    pub step: Step,
+    /// On which day, where that is not the day of recording.
+    pub on_day: Option<NaiveDate>,
+    /// Its document, and where it is kept.
+    pub document: String,
+    /// Who recorded it.
+    pub who: String,
+    /// When.
+    pub at: DateTime<Utc>,
 }
 
 /// A guideline with its versions, newest first.
@@ -119,13 +132,44 @@ impl Guideline {
 
     /// The versions that everybody may read, newest first.
     pub fn published(&self) -> impl Iterator<Item = &Version> {
-        self.versions.iter().filter(|version| version.status.is_public())
+        self.versions.iter().filter(|version| version.stage.is_public())
     }
 
-    /// The version that is being written or waits for a decision; there is at most one.
+    /// The version that is on its way; there is at most one.
     #[must_use]
     pub fn open(&self) -> Option<&Version> {
-        self.versions.iter().find(|version| !version.status.is_public())
+        self.versions.iter().find(|version| version.stage.is_open())
+    }
+
+    /// The version with this number, as it stands in addresses: `v3`.
+    #[must_use]
+    pub fn named(&self, name: &str) -> Option<&Version> {
+        self.versions.iter().find(|version| format!("v{}", version.number) == name)
+    }
+
+    /// Two versions by their names in an address, `v2...v3`: the older one first, however they were named.
+    #[must_use]
+    pub fn pair(&self, names: &str) -> Option<(&Version, &Version)> {
+        let (one, other) = names.split_once("...")?;
+        let (one, other) = (self.named(one)?, self.named(other)?);
+        Some(if one.number <= other.number { (one, other) } else { (other, one) })
+    }
+
+    /// The published versions that applied on any of these days, oldest first.
+    #[must_use]
+    pub fn in_force_between(&self, first: NaiveDate, last: NaiveDate) -> Vec<&Version> {
+        let mut found: Vec<&Version> = self.in_force(first).into_iter().collect();
+        let later = |version: &&Version| version.days.in_force_on.is_some_and(|from| first < from && from <= last);
+        let mut begun: Vec<&Version> = self.published().filter(later).collect();
+        begun.sort_by_key(|version| (version.days.in_force_on, version.number));
+        found.extend(begun);
+        found
+    }
+
+    /// The published version before this one.
+    #[must_use]
+    pub fn before(&self, version: &Version) -> Option<&Version> {
+        self.published().find(|other| other.number < version.number)
     }
 
     /// How a published version stands on this day.
@@ -165,7 +209,7 @@ pub async fn all(desk: &Desk) -> Result<Vec<Guideline>, AppError> {
 pub async fn public(desk: &Desk) -> Result<Vec<Guideline>, AppError> {
     let mut all = all(desk).await?;
     for one in &mut all {
-        one.versions.retain(|version| version.status.is_public());
+        one.versions.retain(|version| version.stage.is_public());
     }
     all.retain(|one| !one.versions.is_empty());
     Ok(all)
@@ -195,8 +239,81 @@ pub async fn by_slug(desk: &Desk, slug: &str) -> Result<Guideline, AppError> {
 /// [`AppError::NotFound`] if nothing of it is published; database failures.
 pub async fn public_by_slug(desk: &Desk, slug: &str) -> Result<Guideline, AppError> {
     let mut one = by_slug(desk, slug).await?;
-    one.versions.retain(|version| version.status.is_public());
+    one.versions.retain(|version| version.stage.is_public());
     if one.versions.is_empty() { Err(AppError::NotFound) } else { Ok(one) }
+}
+
+/// What was done with a version, oldest first.
+///
+/// # Errors
+/// If the database fails.
+pub async fn steps(desk: &Desk, version: Uuid) -> Result<Vec<Recorded>, AppError> {
+    let rows = guideline_step::Entity::find()
+        .filter(guideline_step::Column::VersionId.eq(version))
+        .order_by_asc(guideline_step::Column::At)
+        .order_by_asc(guideline_step::Column::Id)
+        .all(desk.read())
+        .await?;
+    let names = names(desk, rows.iter().map(|row| row.by_staff).collect()).await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| Recorded {
+            step: row.step,
+            on_day: row.on_day,
+            document: row.document,
+            who: names.get(&row.by_staff).cloned().unwrap_or_default(),
+            at: row.at,
+        })
+        .collect())
+}
+
+/// The day on which the guideline should be looked through again; none: nothing of it is published.
+///
+/// # Errors
+/// If the database fails.
+pub async fn review_due(desk: &Desk, one: &Guideline) -> Result<Option<NaiveDate>, AppError> {
+    let Some(published) = one.published().filter_map(|version| version.published_on).max() else { return Ok(None) };
+    let reviewed: Option<NaiveDate> = guideline_step::Entity::find()
+        .filter(guideline_step::Column::VersionId.is_in(one.versions.iter().map(|version| version.id)))
+        .filter(guideline_step::Column::Step.eq(Step::Review))
+        .order_by_desc(guideline_step::Column::OnDay)
+        .one(desk.read())
+        .await?
+        .and_then(|row| row.on_day);
+    Ok(Some(life::review_due(published, reviewed)))
+}
+
+async fn names(desk: &Desk, people: Vec<StaffId>) -> Result<HashMap<StaffId, String>, AppError> {
+    Ok(staff::Entity::find()
+        .filter(staff::Column::Id.is_in(people))
+        .all(desk.read())
+        .await?
+        .into_iter()
+        .map(|row| (row.id, row.name))
+        .collect())
+}
+
+/// The last time for opinions of each of these versions.
+async fn consultations(desk: &Desk, versions: Vec<Uuid>) -> Result<HashMap<Uuid, Consultation>, AppError> {
+    let rows = guideline_consultation::Entity::find()
+        .select_only()
+        .column(guideline_consultation::Column::VersionId)
+        .column(guideline_consultation::Column::Id)
+        .column(guideline_consultation::Column::OpensOn)
+        .column(guideline_consultation::Column::ClosesOn)
+        .column(guideline_consultation::Column::AnsweredOn)
+        .filter(guideline_consultation::Column::VersionId.is_in(versions))
+        .order_by_asc(guideline_consultation::Column::OpensOn)
+        .order_by_asc(guideline_consultation::Column::Id)
+        .into_tuple::<(Uuid, Uuid, NaiveDate, NaiveDate, Option<NaiveDate>)>()
+        .all(desk.read())
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|(of, id, opens_on, closes_on, answered_on)| {
+            (of, Consultation { id, period: Period { opens_on, closes_on }, answered_on })
+        })
+        .collect())
 }
 
 async fn put_together(
@@ -206,13 +323,8 @@ async fn put_together(
 ) -> Result<Vec<Guideline>, AppError> {
     let people: Vec<StaffId> =
         versions.iter().flat_map(|version| [version.proposed_by, version.approved_by]).flatten().collect();
-    let names: HashMap<StaffId, String> = staff::Entity::find()
-        .filter(staff::Column::Id.is_in(people))
-        .all(desk.read())
-        .await?
-        .into_iter()
-        .map(|row| (row.id, row.name))
-        .collect();
+    let names = names(desk, people).await?;
+    let consultations = consultations(desk, versions.iter().map(|version| version.id).collect()).await?;
     let person = |id: Option<StaffId>| id.map(|id| (id, names.get(&id).cloned().unwrap_or_default()));
     let mut of: HashMap<GuidelineId, Vec<Version>> = HashMap::new();
     for row in versions {
@@ -221,9 +333,12 @@ async fn put_together(
             number: row.number,
             body: row.body,
             summary: row.summary,
-            status: Status::from_code(&row.status),
+            stage: row.stage,
+            filing_number: row.filing_number,
+            consultation: consultations.get(&row.id).copied(),
             days: Days {
                 heard_on: row.heard_on,
+                adopted_on: row.adopted_on,
                 filed_on: row.filed_on,
                 ppc_published_on: row.ppc_published_on,
                 in_force_on: row.in_force_on,
@@ -254,13 +369,15 @@ mod tests {
         text.parse().unwrap()
     }
 
-    fn version(number: i32, status: Status, from: Option<&str>) -> Version {
+    fn version(number: i32, stage: Stage, from: Option<&str>) -> Version {
         Version {
             id: Uuid::from_u128(u128::try_from(number).unwrap()),
             number,
             body: String::new(),
             summary: String::new(),
-            status,
+            stage,
+            filing_number: None,
+            consultation: None,
             days: Days { in_force_on: from.map(day), ..Days::default() },
             published_on: None,
             proposed_by: None,
@@ -276,10 +393,10 @@ mod tests {
             slug: "core".to_owned(),
             title: String::new(),
             versions: vec![
-                version(4, Status::Draft, Some("2026-01-01")),
-                version(3, Status::Published, Some("2027-04-01")),
-                version(2, Status::Published, Some("2026-04-01")),
-                version(1, Status::Superseded, Some("2025-04-01")),
+                version(4, Stage::Draft, Some("2026-01-01")),
+                version(3, Stage::Published, Some("2027-04-01")),
+                version(2, Stage::Published, Some("2026-04-01")),
+                version(1, Stage::Superseded, Some("2025-04-01")),
             ],
         };
         let at = |on: &str| guideline.in_force(day(on)).map(|v| v.number);
@@ -299,5 +416,19 @@ mod tests {
             ]
         );
         assert_eq!(guideline.open().unwrap().number, 4);
+        let between = |first: &str, last: &str| -> Vec<i32> {
+            guideline.in_force_between(day(first), day(last)).iter().map(|version| version.number).collect()
+        };
+        assert_eq!(between("2024-01-01", "2025-03-31"), [0; 0]);
+        assert_eq!(between("2025-04-01", "2026-03-31"), [1]);
+        assert_eq!(between("2025-12-01", "2026-04-01"), [1, 2]);
+        assert_eq!(between("2024-01-01", "2030-01-01"), [1, 2, 3]);
+        let pair = |names: &str| guideline.pair(names).map(|(old, new)| (old.number, new.number));
+        assert_eq!(pair("v2...v3"), Some((2, 3)));
+        assert_eq!(pair("v3...v2"), Some((2, 3)));
+        for strange in ["v2..v3", "v2...v9", "2...3", "v02...v3", "v2...v3...v1", "..."] {
+            assert_eq!(pair(strange), None, "{strange}");
+        }
+        assert_eq!(guideline.before(guideline.named("v3").unwrap()).unwrap().number, 2);
     }
 }

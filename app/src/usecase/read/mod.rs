@@ -1,9 +1,10 @@
 //! Queries shaped for pages. Each starts from who asks.
 
+pub mod acknowledgements;
 pub mod approvals;
 pub mod audit;
-pub mod body_pages;
 pub mod colleagues;
+pub mod consultations;
 pub mod guidance;
 pub mod guidance_file;
 pub mod guidelines;

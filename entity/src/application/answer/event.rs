@@ -1,5 +1,6 @@
 //! What happened, when, and what the company should do (S7 to S10).
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::time::PartialDate;
@@ -43,6 +44,17 @@ pub struct WhenItHappened {
     pub about: Option<String>,
     /// Is it still going on?
     pub going_on: Option<GoingOn>,
+}
+
+impl WhenItHappened {
+    /// The first and the last day on which it may have happened: until today if it goes on; none if no date is known.
+    #[must_use]
+    pub fn days(&self, today: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
+        let date = self.date.as_ref()?;
+        let (first, last) = (date.earliest()?, date.latest()?);
+        let last = if self.going_on == Some(GoingOn::Still) { last.max(today) } else { last.min(today).max(first) };
+        Some((first, last))
+    }
 }
 
 coded! {

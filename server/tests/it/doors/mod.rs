@@ -220,6 +220,8 @@ impl World {
             .replace("{user}", &user)
             .replace("{slug}", "none")
             .replace("{version}", "v1")
+            .replace("{pair}", "v1...v2")
+            .replace("{opinion}", "01900000-0000-7000-8000-000000000000")
             .replace("{token}", "none")
             .replace("{key}", "none")
             .replace("{name}", "none")

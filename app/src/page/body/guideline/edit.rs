@@ -1,23 +1,20 @@
-//! `/staff/guidelines/{slug}/edit`: the draft, in Markdown, with the dates known so far.
+//! `/staff/guidelines/{slug}/edit`: the draft, in Markdown, while its text is open.
 
 use axum::response::Response;
-use entity::guideline::Days;
 use leptos::prelude::*;
 
 use crate::error::AppError;
 use crate::page::body::input::Reader;
 use crate::page::body::{Doing, answer, banner};
-use crate::part::date::DateField;
 use crate::part::field::{Need, TextArea};
-use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
+use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
 use crate::part::prose::Prose;
+use crate::text::Word;
 use crate::text::body::guidelines as t;
 use crate::text::front::guidelines as shown;
-use crate::text::{Lang, Word};
 use crate::usecase::guideline::draft::{self, DraftInput};
-use crate::usecase::read::guidelines::{self, Guideline, Status, Version};
+use crate::usecase::read::guidelines::{self, Guideline, Version};
 use crate::web::ctx::Ctx;
-use crate::web::dates;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
 use crate::web::reply::see_other;
@@ -27,13 +24,9 @@ const BODY_MAX: usize = 200_000;
 const SUMMARY_MAX: usize = 2_000;
 const DONE: &[(&str, Word)] = &[("created", t::DONE_CREATED), ("saved", t::DONE_SAVED)];
 
-/// The dates of the form: field, label, the day it holds.
-const DAYS: [(&str, Word); 4] =
-    [("heard", t::F_HEARD), ("filed", t::F_FILED), ("ppc", t::F_PPC), ("in_force", t::F_IN_FORCE)];
-
 async fn asked(ctx: &Ctx) -> Result<(Guideline, Version), AppError> {
     let one = guidelines::by_slug(&ctx.desk, ctx.param("slug")?).await?;
-    let draft = one.open().filter(|version| version.status == Status::Draft).cloned().ok_or(AppError::NotFound)?;
+    let draft = one.open().filter(|version| version.stage.text_is_open()).cloned().ok_or(AppError::NotFound)?;
     Ok((one, draft))
 }
 
@@ -50,37 +43,19 @@ pub(in crate::page::body) async fn post(ctx: Ctx, fields: Fields) -> Result<Resp
     let mut form = Reader::new(ctx.lang, &fields);
     let body = form.text("body", t::F_BODY, BODY_MAX, t::E_BODY);
     let summary = form.maybe_text("summary", t::F_SUMMARY, SUMMARY_MAX);
-    let [heard_on, filed_on, ppc_published_on, in_force_on] = DAYS.map(|(name, _)| form.maybe_day(name, t::E_DATE));
-    let known = Days { heard_on, filed_on, ppc_published_on, in_force_on };
-    if form.errors.is_empty() && !known.in_order(ctx.today()) {
-        form.wrong("heard", t::E_ORDER);
-    }
     if !form.errors.is_empty() {
         let errors = form.errors;
         return Ok(show(&ctx, &one, &current, version, fields, errors));
     }
-    let to = if fields.get("go") == "publish" {
-        format!("/staff/guidelines/{}/publish", one.slug)
-    } else {
-        format!("/staff/guidelines/{}/edit?done=saved", one.slug)
-    };
+    let to = format!("/staff/guidelines/{}/edit?done=saved", one.slug);
     let doing = Doing::new(&ctx, &fields, to)?;
-    let input = DraftInput { body, summary, days: known };
+    let input = DraftInput { body, summary };
     let location = draft::save(&ctx.desk, &doing.act(&ctx), current.id, &input).await?;
     Ok(see_other(&location))
 }
 
 fn filled(draft: &Version) -> Fields {
-    let mut fields = Fields::from_pairs([("body", draft.body.clone()), ("summary", draft.summary.clone())]);
-    let days = [draft.days.heard_on, draft.days.filed_on, draft.days.ppc_published_on, draft.days.in_force_on];
-    for ((name, _), day) in DAYS.into_iter().zip(days) {
-        let Some(day) = day else { continue };
-        let words = dates::filled(day);
-        for (part, value) in [("era", words.era), ("year", words.year), ("month", words.month), ("day", words.day)] {
-            fields.push(format!("{name}_{part}"), value);
-        }
-    }
-    fields
+    Fields::from_pairs([("body", draft.body.clone()), ("summary", draft.summary.clone())])
 }
 
 fn show(ctx: &Ctx, one: &Guideline, draft: &Version, version: i64, fields: Fields, errors: FieldErrors) -> Response {
@@ -94,7 +69,6 @@ fn show(ctx: &Ctx, one: &Guideline, draft: &Version, version: i64, fields: Field
                 rows=24 max=BODY_MAX value=fields.get("body") error=errors.of("body")/>
             <TextArea name="summary" label=t::F_SUMMARY.get(lang) hint=t::F_SUMMARY_HINT.get(lang)
                 rows=4 max=SUMMARY_MAX value=fields.get("summary") error=errors.of("summary")/>
-            {days(lang, &fields, &errors)}
         }
         .into_any();
         view! {
@@ -106,8 +80,6 @@ fn show(ctx: &Ctx, one: &Guideline, draft: &Version, version: i64, fields: Field
                 {text}
                 <Buttons>
                     <Button label=t::SAVE.get(lang)/>
-                    <Button label=t::SAVE_AND_GO.get(lang) name="go" value="publish"
-                        look=Look::Secondary/>
                     <a href=back>{t::BACK.get(lang)}</a>
                 </Buttons>
             </PostForm>
@@ -117,16 +89,4 @@ fn show(ctx: &Ctx, one: &Guideline, draft: &Version, version: i64, fields: Field
             </section>
         }
     })
-}
-
-fn days(lang: Lang, fields: &Fields, errors: &FieldErrors) -> AnyView {
-    DAYS.into_iter()
-        .map(|(name, label)| {
-            view! {
-                <DateField name=name label=label.get(lang) hint=t::F_DATES_HINT.get(lang)
-                    value=dates::words(fields, name) error=errors.of(name)/>
-            }
-        })
-        .collect::<Vec<_>>()
-        .into_any()
 }

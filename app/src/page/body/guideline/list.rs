@@ -3,12 +3,13 @@
 use axum::response::Response;
 use leptos::prelude::*;
 
-use super::status;
+use super::stage;
 use crate::error::AppError;
 use crate::page::body::input::Reader;
 use crate::page::body::{Doing, answer, keeps};
 use crate::part::field::{Need, TextField, Width};
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
+use crate::part::note::{Note, NoteKind};
 use crate::part::table::Table;
 use crate::text::body::guidelines as t;
 use crate::text::front::guidelines as shown;
@@ -21,6 +22,8 @@ use crate::web::fields::Fields;
 use crate::web::reply::see_other;
 
 const TITLE_MAX: usize = 100;
+/// Words that stand in addresses beside guidelines.
+const TAKEN: [&str; 1] = ["consultations"];
 const SLUG: std::ops::RangeInclusive<usize> = 2..=40;
 
 pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
@@ -53,13 +56,22 @@ fn is_slug(slug: &str) -> bool {
         && !slug.starts_with('-')
         && !slug.ends_with('-')
         && !slug.contains("--")
+        && !TAKEN.contains(&slug)
 }
 
 async fn page(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response, AppError> {
     let lang = ctx.lang;
     let all = guidelines::all(&ctx.desk).await?;
+    let mut late: Vec<AnyView> = Vec::new();
+    for one in &all {
+        if guidelines::review_due(&ctx.desk, one).await?.is_some_and(|by| by < ctx.today()) {
+            let title = one.title.clone();
+            let note = view! { <Note kind=NoteKind::Warn><p>{title}"："{t::REVIEW_DUE.get(lang)}</p></Note> };
+            late.push(note.into_any());
+        }
+    }
     let (key, keeps) = (ctx.form_key_again(&fields), keeps(ctx));
-    Ok(answer(ctx, t::TITLE.get(lang), &errors.clone(), move || {
+    Ok(answer(ctx, t::LIST_TITLE.get(lang), &errors.clone(), move || {
         let summary = errors.clone();
         let form = keeps.then(|| {
             view! {
@@ -78,6 +90,7 @@ async fn page(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response
         view! {
             <ErrorSummary errors=summary/>
             <h1>{t::TITLE.get(lang)}</h1>
+            {late}
             {table(lang, &all)}
             {form}
         }
@@ -99,7 +112,7 @@ fn table(lang: Lang, all: &[Guideline]) -> AnyView {
                         </th>
                         <td class="nb">{one.slug.clone()}</td>
                         <td class="nb">{shown::version(lang, version.number)}</td>
-                        <td class="nb">{status(lang, version.status)}</td>
+                        <td class="nb">{stage(lang, version.stage)}</td>
                         <td class="nb">{version.days.in_force_on.map(|day| date::day(lang, day))}</td>
                     </tr>
                 }
@@ -132,7 +145,7 @@ mod tests {
         for fine in ["core", "core-2", "a1"] {
             assert!(is_slug(fine), "{fine}");
         }
-        for bad in ["", "a", "Core", "core/..", "-core", "core-", "a--b", "指針", &"a".repeat(41)] {
+        for bad in ["", "a", "Core", "core/..", "-core", "core-", "a--b", "指針", "consultations", &"a".repeat(41)] {
             assert!(!is_slug(bad), "{bad}");
         }
     }

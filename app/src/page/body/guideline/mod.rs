@@ -1,24 +1,32 @@
-//! Staff pages about guidelines: the register, drafts, publication by two people.
+//! Staff pages about guidelines: the register, drafts, the steps of a version, publication by two people, opinions on
+//! drafts, and who has read what.
 
+pub(super) mod compare;
+pub(super) mod consultation;
 pub(super) mod edit;
+pub(super) mod life;
 pub(super) mod list;
+pub(super) mod opinion;
 pub(super) mod publish;
+pub(super) mod readers;
 pub(super) mod show;
+pub(super) mod step;
 
+use entity::guideline::life::Stage;
 use leptos::prelude::*;
 
 use crate::part::tag::{Tag, Tone};
 use crate::text::Lang;
 use crate::text::body::guidelines as t;
-use crate::usecase::read::guidelines::Status;
 
-/// How far a version is, as a chip.
-fn status(lang: Lang, status: Status) -> AnyView {
-    let (label, tone) = match status {
-        Status::Draft => (t::DRAFT, Tone::Plain),
-        Status::Proposed => (t::PROPOSED, Tone::Body),
-        Status::Published => (t::PUBLISHED, Tone::Settled),
-        Status::Superseded => (t::SUPERSEDED, Tone::Plain),
+/// Where a version stands, as a chip.
+fn stage(lang: Lang, stage: Stage) -> AnyView {
+    let tone = match stage {
+        Stage::Draft | Stage::Superseded | Stage::Withdrawn => Tone::Plain,
+        Stage::Consulting => Tone::Applicant,
+        Stage::Heard | Stage::Adopted | Stage::PpcPublished | Stage::Proposed => Tone::Body,
+        Stage::Filed => Tone::Hold,
+        Stage::Published => Tone::Settled,
     };
-    view! { <Tag label=label.get(lang) tone=tone/> }.into_any()
+    view! { <Tag label=t::stage(stage).get(lang) tone=tone/> }.into_any()
 }

@@ -2,22 +2,24 @@
 //! on the page, whole.
 
 use axum::response::Response;
+use entity::guideline::life::{Move, Stage};
 use entity::people::Role;
 use leptos::prelude::*;
 
+use super::life;
 use crate::error::AppError;
 use crate::page::body::{Doing, answer};
 use crate::part::choice::{Choice, Radios};
 use crate::part::field::Need;
-use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
+use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
 use crate::part::list::{Row, SummaryList};
 use crate::part::note::{Note, NoteKind};
 use crate::part::prose::Prose;
+use crate::text::Lang;
 use crate::text::body::guidelines as t;
 use crate::text::front::guidelines as shown;
-use crate::text::{Lang, date};
-use crate::usecase::guideline::publish;
-use crate::usecase::read::guidelines::{self, Guideline, Status, Version};
+use crate::usecase::guideline::step::{self, Taken};
+use crate::usecase::read::guidelines::{self, Guideline, Version};
 use crate::web::ctx::{Caller, Ctx};
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
@@ -25,7 +27,8 @@ use crate::web::reply::see_other;
 
 async fn asked(ctx: &Ctx) -> Result<(Guideline, Version), AppError> {
     let one = guidelines::by_slug(&ctx.desk, ctx.param("slug")?).await?;
-    let open = one.open().cloned().ok_or(AppError::NotFound)?;
+    let decided = [Stage::PpcPublished, Stage::Proposed];
+    let open = one.open().filter(|open| decided.contains(&open.stage)).cloned().ok_or(AppError::NotFound)?;
     Ok((one, open))
 }
 
@@ -40,27 +43,19 @@ pub(in crate::page::body) async fn post(ctx: Ctx, fields: Fields) -> Result<Resp
     let one = guidelines::by_slug(&ctx.desk, &slug).await?;
     let id: uuid::Uuid = fields.get("of").parse().map_err(|_| AppError::Stale)?;
     let of = one.versions.iter().find(|version| version.id == id).cloned().ok_or(AppError::NotFound)?;
-    let doing = |done: &str| Doing::new(&ctx, &fields, format!("/staff/guidelines/{slug}?done={done}"));
-    let outcome = match (fields.get("act"), fields.get("decision")) {
-        ("propose", _) => {
-            let doing = doing("proposed")?;
-            publish::propose(&ctx.desk, &doing.act(&ctx), of.id).await
-        }
-        ("decide", "approve") => {
-            let doing = doing("published")?;
-            publish::approve(&ctx.desk, &doing.act(&ctx), of.id).await
-        }
-        ("decide", "return") => {
-            let doing = doing("returned")?;
-            publish::send_back(&ctx.desk, &doing.act(&ctx), of.id).await
-        }
+    let (step, done) = match (fields.get("act"), fields.get("decision")) {
+        ("propose", _) => (Move::Propose, "proposed"),
+        ("decide", "approve") => (Move::Publish, "published"),
+        ("decide", "return") => (Move::Return, "returned"),
         ("decide", _) => {
             let mut errors = FieldErrors::new();
             errors.add("decision", t::E_DECISION.get(ctx.lang));
             return Ok(show(&ctx, &one, &of, fields, errors));
         }
-        _ => Err(AppError::Stale),
+        _ => return Err(AppError::Stale),
     };
+    let doing = Doing::new(&ctx, &fields, format!("/staff/guidelines/{slug}?done={done}"))?;
+    let outcome = step::take(&ctx.desk, &doing.act(&ctx), of.id, &Taken::from(step)).await;
     match outcome {
         Ok(location) => Ok(see_other(&location)),
         Err(AppError::Invalid(errors)) => Ok(show(&ctx, &one, &of, fields, errors)),
@@ -73,32 +68,27 @@ fn show(ctx: &Ctx, one: &Guideline, open: &Version, fields: Fields, errors: Fiel
     let key = ctx.form_key_again(&fields);
     let back = format!("/staff/guidelines/{}", one.slug);
     let name = shown::page_title(lang, &one.title, open.number);
-    let ready = publish::is_ready(&open.body, &open.summary, &open.days, ctx.today());
-    let act = match (open.status, ctx.caller()) {
-        (Status::Draft, _) => propose(lang, open, back.clone(), key, ready),
-        (Status::Proposed, Caller::Staff { id, role: Role::Approver, .. }) => {
+    let act = match (open.stage, ctx.caller()) {
+        (Stage::PpcPublished, _) => propose(lang, open, key),
+        (Stage::Proposed, Caller::Staff { id, role: Role::Approver, .. }) => {
             if open.proposed_by.as_ref().is_some_and(|(proposer, _)| proposer == id) {
                 view! { <Note kind=NoteKind::Info><p>{t::OWN.get(lang)}</p></Note> }.into_any()
             } else {
                 decide(lang, open, key, &fields, &errors)
             }
         }
-        (Status::Proposed, _) => {
-            view! { <Note kind=NoteKind::Info><p>{t::NOT_APPROVER.get(lang)}</p></Note> }.into_any()
-        }
-        (Status::Published | Status::Superseded, _) => {
-            view! { <Note kind=NoteKind::Info><p>{t::NOTHING.get(lang)}</p></Note> }.into_any()
-        }
+        (_, _) => view! { <Note kind=NoteKind::Info><p>{t::NOT_APPROVER.get(lang)}</p></Note> }.into_any(),
     };
-    let (rows, body) = (rows(lang, open), open.body.clone());
+    let (rows, body, life) = (rows(lang, open), open.body.clone(), life::shown(lang, open, ctx.today()));
     answer(ctx, t::PUBLISH_TITLE.get(lang), &errors.clone(), move || {
         view! {
             <ErrorSummary errors=errors/>
             <h1>{t::PUBLISH_TITLE.get(lang)}</h1>
             <p>{name}</p>
             <p>{t::PUBLISH_TEXT.get(lang)}</p>
-            <section aria-labelledby="steps">
-                <h2 id="steps">{t::STEPS.get(lang)}</h2>
+            <section id="step" aria-labelledby="steps">
+                <h2 id="steps">{t::LIFE.get(lang)}</h2>
+                {life}
                 <SummaryList rows=rows/>
             </section>
             <section class="band" aria-labelledby="preview">
@@ -112,31 +102,15 @@ fn show(ctx: &Ctx, one: &Guideline, open: &Version, fields: Fields, errors: Fiel
 }
 
 fn rows(lang: Lang, open: &Version) -> Vec<Row> {
-    let day = |day: Option<chrono::NaiveDate>| {
-        day.map_or_else(|| t::MISSING.get(lang).to_owned(), |day| date::day(lang, day))
-    };
-    let mut rows = vec![
-        Row::text(shown::SUMMARY.get(lang), open.summary.clone()),
-        Row::text(shown::HEARD.get(lang), day(open.days.heard_on)),
-        Row::text(shown::FILED.get(lang), day(open.days.filed_on)),
-        Row::text(shown::PPC_PUBLISHED.get(lang), day(open.days.ppc_published_on)),
-        Row::text(shown::IN_FORCE.get(lang), day(open.days.in_force_on)),
-    ];
+    let mut rows = vec![Row::text(shown::SUMMARY.get(lang), open.summary.clone())];
     if let Some((_, name)) = &open.proposed_by {
         rows.push(Row::text(t::PROPOSED_BY.get(lang), name.clone()));
     }
     rows
 }
 
-fn propose(lang: Lang, open: &Version, back: String, key: String, ready: bool) -> AnyView {
+fn propose(lang: Lang, open: &Version, key: String) -> AnyView {
     let (of, version) = (open.id.to_string(), i64::from(open.version));
-    if !ready {
-        return view! {
-            <Note kind=NoteKind::Warn><p id="propose">{t::NOT_READY.get(lang)}</p></Note>
-            <Buttons><LinkButton href=format!("{back}/edit") label=t::EDIT.get(lang)/></Buttons>
-        }
-        .into_any();
-    }
     view! {
         <PostForm form_key=key version=Some(version)>
             <input type="hidden" name="of" value=of/>
