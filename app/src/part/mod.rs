@@ -14,6 +14,7 @@ pub mod list;
 pub mod live;
 pub mod nav;
 pub mod note;
+pub mod passage;
 pub mod prose;
 pub mod table;
 pub mod tag;

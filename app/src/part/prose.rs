@@ -8,8 +8,10 @@ use comrak::{Arena, Options, format_html, parse_document};
 use entity::guideline::{self, Anchors};
 use leptos::prelude::*;
 
+use crate::text::Lang;
+
 /// What a long text may consist of. Everything else is dropped, with its attributes.
-const TAGS: [&str; 22] = [
+pub(crate) const TAGS: [&str; 22] = [
     "a",
     "blockquote",
     "br",
@@ -163,7 +165,9 @@ pub fn Prose(
     #[prop(into)]
     markdown: String,
 ) -> impl IntoView {
-    view! { <div class="prose" inner_html=set(&markdown).html></div> }.into_any()
+    // What the body publishes at length is Japanese, whatever the page around it speaks.
+    let lang = (Lang::here() != Lang::Ja).then(|| Lang::Ja.tag());
+    view! { <div class="prose" lang=lang inner_html=set(&markdown).html></div> }.into_any()
 }
 
 #[cfg(test)]

@@ -56,6 +56,7 @@ const APPROVALS: Place = place("/staff/approvals", words::APPROVALS);
 const GUIDANCE: Place = place("/staff/guidance", words::GUIDANCE);
 const MEMBERS: Place = place("/staff/members", words::STAFF_MEMBERS);
 const GUIDELINES: Place = place("/staff/guidelines", words::GUIDELINES);
+const PAGES: Place = place("/staff/pages", words::STAFF_PAGES);
 const LETTERS: Place = place("/staff/letters", words::LETTERS);
 const TASKS: Place = place("/staff/tasks", words::TASKS);
 /// The mails of a demonstration; elsewhere they leave the house.
@@ -67,9 +68,9 @@ pub(super) const fn staff(role: Role) -> &'static [Place] {
     match role {
         Role::Intake => &[CASES, INTAKE, GUIDANCE, MEMBERS, GUIDELINES, LETTERS, TASKS, MAILS],
         Role::Handler => &[CASES, INTAKE, GUIDANCE, MEMBERS, GUIDELINES, LETTERS, TASKS, MAILS],
-        Role::Approver => &[CASES, APPROVALS, GUIDANCE, MEMBERS, GUIDELINES, LETTERS, TASKS, MAILS],
+        Role::Approver => &[CASES, APPROVALS, GUIDANCE, MEMBERS, GUIDELINES, PAGES, LETTERS, TASKS, MAILS],
         Role::Auditor => &[CASES, GUIDANCE, MEMBERS, GUIDELINES, AUDIT],
-        Role::Admin => &[MEMBERS, GUIDELINES, MAILS, AUDIT],
+        Role::Admin => &[MEMBERS, GUIDELINES, PAGES, MAILS, AUDIT],
     }
 }
 

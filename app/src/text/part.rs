@@ -3,6 +3,8 @@
 use super::{Lang, words};
 
 words! {
+    /// Name of the frame in which a table of a written page scrolls.
+    TABLE = "表", "Table";
     /// Before an error, for screen readers.
     ERROR = "エラー：", "Error: ";
     /// After the label of a question that must be answered.

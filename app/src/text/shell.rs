@@ -103,6 +103,8 @@ words! {
     TASKS = "電話・仕事";
     /// Mails of the demo.
     MAILS = "メール";
+    /// The pages of the body.
+    STAFF_PAGES = "協会のページ";
     /// The log.
     AUDIT = "操作の記録";
     /// Ends the session.

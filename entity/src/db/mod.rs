@@ -10,6 +10,7 @@
 mod id;
 
 pub mod audit;
+pub mod body_page_version;
 pub mod case_event;
 pub mod case_file;
 pub mod case_recusal;
@@ -43,6 +44,7 @@ pub mod throttle;
 /// The entities under the names of their tables.
 pub mod prelude {
     pub use super::audit::Entity as Audit;
+    pub use super::body_page_version::Entity as BodyPageVersion;
     pub use super::case_event::Entity as CaseEvent;
     pub use super::case_file::Entity as CaseFile;
     pub use super::case_recusal::Entity as CaseRecusal;

@@ -147,6 +147,8 @@ fn body() -> Accredited {
             address: "1-2-3 Mirai, Kaku-ku, Tokyo (fictional)".to_owned(),
         },
         phone: "03-0000-0000".to_owned(),
+        postal_code: "1000000".to_owned(),
+        address: "東京都架空区一丁目2番3号".to_owned(),
         ..Accredited::default()
     }
 }

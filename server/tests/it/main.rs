@@ -21,6 +21,7 @@ mod later;
 mod mail;
 #[path = "../outside/mod.rs"]
 mod outside;
+mod pages;
 mod publishing;
 mod refusal;
 mod scratch;

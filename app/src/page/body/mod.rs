@@ -6,6 +6,7 @@ mod input;
 mod letter;
 mod mails;
 mod member;
+mod pages;
 mod task;
 
 use axum::response::Response;
@@ -61,6 +62,13 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
         RouteSpec::act("/staff/guidelines/consultations/{id}", keep, guideline::consultation::post),
         RouteSpec::page("/staff/guidelines/consultations/{id}/opinions/{opinion}", keep, guideline::opinion::get),
         RouteSpec::act("/staff/guidelines/consultations/{id}/opinions/{opinion}", keep, guideline::opinion::post),
+        RouteSpec::page("/staff/pages", any, pages::list::get),
+        RouteSpec::page("/staff/pages/{page}", any, pages::show::get),
+        RouteSpec::act("/staff/pages/{page}", keep, pages::show::post),
+        RouteSpec::page("/staff/pages/{page}/edit", keep, pages::edit::get),
+        RouteSpec::act("/staff/pages/{page}/edit", keep, pages::edit::post),
+        RouteSpec::page("/staff/pages/{page}/{number}", any, pages::version::get),
+        RouteSpec::act("/staff/pages/{page}/{number}", keep, pages::version::post),
         RouteSpec::page("/staff/letters", work, letter::list::get),
         RouteSpec::page("/staff/letters/{id}", work, letter::show::get),
         RouteSpec::act("/staff/letters/{id}", work, letter::show::post),

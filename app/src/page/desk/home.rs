@@ -92,6 +92,7 @@ fn admin(ctx: &Ctx) -> Response {
     let links = vec![
         Link::new("/staff/members", t::MEMBERS.get(lang)),
         Link::new("/staff/guidelines", t::GUIDELINES.get(lang)),
+        Link::new("/staff/pages", t::PAGES.get(lang)),
         Link::new("/staff/audit", t::AUDIT.get(lang)),
     ];
     ctx.page(super::frame(ctx), title, || {

@@ -1,15 +1,19 @@
 //! `/about`: who we are, the accreditation, fairness.
 
 use axum::response::Response;
+use entity::body_page::PageKey;
 use leptos::prelude::*;
 
-use super::{article, kept};
+use super::{article, kept, written};
 use crate::error::AppError;
 use crate::shell::Frame;
 use crate::text::front::about as t;
 use crate::web::ctx::Ctx;
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    if let Some(written) = written::page(&ctx, PageKey::About).await? {
+        return Ok(written);
+    }
     let lang = ctx.lang;
     let body = ctx.desk.body().clone();
     Ok(kept(ctx.page(Frame::Public, t::TITLE.get(lang), move || {

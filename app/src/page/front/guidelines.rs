@@ -49,10 +49,17 @@ pub(super) async fn list(ctx: Ctx) -> Result<Response, AppError> {
             <h1>{t::TITLE.get(lang)}</h1>
             <p class="lead">{t::LEAD.get(lang)}</p>
             <p>{t::MEANING.get(lang)}</p>
+            {authoritative(lang)}
             {shown}
             {asked(lang, today, &drafts)}
         }
     })))
+}
+
+/// Says to readers of another language which text counts.
+fn authoritative(lang: Lang) -> Option<AnyView> {
+    let (title, text) = t::authoritative(lang)?;
+    Some(view! { <Note title=title><p>{text}</p></Note> }.into_any())
 }
 
 fn line(lang: Lang, today: NaiveDate, one: &Guideline, version: &Version) -> AnyView {
@@ -134,6 +141,7 @@ fn show(ctx: &Ctx, one: Guideline, version: Version) -> Response {
         view! {
             <p><a href="/guidelines">{t::BACK.get(lang)}</a></p>
             <h1>{one.title.clone()}</h1>
+            {authoritative(lang)}
             {banner(lang, today, &one, &version)}
             {article::with_contents(t::CONTENTS.get(lang), &contents, view! {
                 <Prose markdown=version.body.clone()/>

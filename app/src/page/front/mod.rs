@@ -15,6 +15,7 @@ mod proxy;
 mod referrals;
 mod rules;
 mod safety;
+pub(super) mod written;
 
 use axum::response::Response;
 use http::{HeaderValue, header};

@@ -1,9 +1,10 @@
 //! `/privacy`: five lines, then everything.
 
 use axum::response::Response;
+use entity::body_page::PageKey;
 use leptos::prelude::*;
 
-use super::{article, kept};
+use super::{article, kept, written};
 use crate::error::AppError;
 use crate::part::list::Steps;
 use crate::shell::Frame;
@@ -11,6 +12,9 @@ use crate::text::front::privacy as t;
 use crate::web::ctx::Ctx;
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    if let Some(written) = written::page(&ctx, PageKey::Privacy).await? {
+        return Ok(written);
+    }
     let lang = ctx.lang;
     let body = ctx.desk.body().clone();
     Ok(kept(ctx.page(Frame::Public, t::TITLE.get(lang), move || {

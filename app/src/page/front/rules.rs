@@ -1,9 +1,10 @@
 //! `/complaints/rules`: the written rules, with the eight grounds word by word and in plain words.
 
 use axum::response::Response;
+use entity::body_page::PageKey;
 use leptos::prelude::*;
 
-use super::{article, kept};
+use super::{article, kept, written};
 use crate::error::AppError;
 use crate::part::form::{Buttons, LinkButton};
 use crate::part::note::Note;
@@ -13,6 +14,9 @@ use crate::text::front::rules as t;
 use crate::web::ctx::Ctx;
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    if let Some(written) = written::page(&ctx, PageKey::Rules).await? {
+        return Ok(written);
+    }
     let lang = ctx.lang;
     let body = ctx.desk.body().clone();
     Ok(kept(ctx.page(Frame::Public, t::TITLE.get(lang), move || {
@@ -21,22 +25,41 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
         let after = t::after_grounds(lang, &body);
         let mut entries = article::entries(&before);
         entries.push((head.anchor.to_owned(), head.title.clone()));
-        entries.extend(t::grounds(lang).iter().map(|ground| (ground.anchor.to_owned(), name(lang, ground))));
+        entries.extend(self::entries(lang));
         entries.extend(article::entries(&after));
-        let grounds: Vec<_> = t::grounds(lang).iter().map(|ground| show(lang, ground)).collect();
         view! {
             <h1>{t::TITLE.get(lang)}</h1>
             <p class="lead">{t::LEAD.get(lang)}</p>
-            {t::translated(lang).map(|(title, text)| view! { <Note title=title><p>{text}</p></Note> })}
+            {translated(lang)}
             {article::with_contents(t::CONTENTS.get(lang), &entries, view! {
                 {article::sections(before)}
                 {article::section(head)}
-                {grounds}
+                {grounds(lang)}
                 {article::sections(after)}
-                <Buttons><LinkButton href="/complain" label=t::START.get(lang)/></Buttons>
+                {start(lang)}
             })}
         }
     })))
+}
+
+/// The eight grounds, word by word and in plain words.
+pub(super) fn grounds(lang: Lang) -> AnyView {
+    t::grounds(lang).iter().map(|ground| show(lang, ground)).collect::<Vec<_>>().into_any()
+}
+
+/// That the Japanese text counts, where this is not it.
+pub(super) fn translated(lang: Lang) -> Option<AnyView> {
+    t::translated(lang).map(|(title, text)| view! { <Note title=title><p>{text}</p></Note> }.into_any())
+}
+
+/// The way on, after the rules.
+pub(super) fn start(lang: Lang) -> AnyView {
+    view! { <Buttons><LinkButton href="/complain" label=t::START.get(lang)/></Buttons> }.into_any()
+}
+
+/// Their entries in the contents.
+pub(super) fn entries(lang: Lang) -> Vec<(String, String)> {
+    t::grounds(lang).iter().map(|ground| (ground.anchor.to_owned(), name(lang, ground))).collect()
 }
 
 fn name(lang: Lang, ground: &t::Ground) -> String {

@@ -96,6 +96,10 @@ words! {
     GUIDELINE_PUBLISHED = "公表を決裁した";
     /// Action.
     GUIDELINE_RETURNED = "草案に差し戻した";
+    /// A page of the body.
+    PAGE = "協会のページ";
+    /// Action.
+    PAGE_DISCARDED = "草案を捨てた";
     /// Action.
     GUIDELINE_CONSULTED = "意見募集を決めた";
     /// Action.
@@ -185,6 +189,7 @@ pub fn subject(lang: Lang, kind: &str, name: Option<&str>) -> String {
         "staff" => STAFF,
         "guideline" => GUIDELINE,
         "guidance" => GUIDANCE,
+        "page" => PAGE,
         "letter" => LETTER,
         "task" => TASK,
         "file" => FILE,
@@ -225,11 +230,12 @@ pub fn action(lang: Lang, code: &str) -> String {
         "member.ended" => MEMBER_ENDED,
         "member.opt_out_noted" => OPT_OUT_NOTED,
         "member.opt_out_corrected" => OPT_OUT_CORRECTED,
-        "guideline.drafted" => GUIDELINE_DRAFTED,
-        "guideline.saved" => GUIDELINE_SAVED,
-        "guideline.proposed" => GUIDELINE_PROPOSED,
-        "guideline.published" => GUIDELINE_PUBLISHED,
-        "guideline.returned" => GUIDELINE_RETURNED,
+        "guideline.drafted" | "page.drafted" => GUIDELINE_DRAFTED,
+        "guideline.saved" | "page.saved" => GUIDELINE_SAVED,
+        "guideline.proposed" | "page.proposed" => GUIDELINE_PROPOSED,
+        "guideline.published" | "page.published" => GUIDELINE_PUBLISHED,
+        "guideline.returned" | "page.returned" => GUIDELINE_RETURNED,
+        "page.discarded" => PAGE_DISCARDED,
         "guideline.consulted" => GUIDELINE_CONSULTED,
         "guideline.heard" => GUIDELINE_HEARD,
         "guideline.adopted" => GUIDELINE_ADOPTED,

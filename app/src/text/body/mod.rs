@@ -6,4 +6,5 @@ pub mod guidelines;
 pub mod letters;
 pub mod mails;
 pub mod members;
+pub mod pages;
 pub mod tasks;

@@ -35,6 +35,8 @@ words! {
     /// Link.
     GUIDELINES = "個人情報保護指針";
     /// Link.
+    PAGES = "協会のページ";
+    /// Link.
     AUDIT = "操作の記録";
 }
 

@@ -41,19 +41,13 @@ pub fn open(lang: Lang, body: &Body) -> String {
 /// The full name of the body.
 #[must_use]
 pub fn name(lang: Lang, body: &Body) -> &str {
-    match lang {
-        Lang::En if !body.english.name.is_empty() => &body.english.name,
-        Lang::Ja | Lang::En => &body.name,
-    }
+    if lang == Lang::En && !body.english.name.is_empty() { &body.english.name } else { &body.name }
 }
 
 /// The short name of the body.
 #[must_use]
 pub fn short_name(lang: Lang, body: &Body) -> &str {
-    match lang {
-        Lang::En if !body.english.short_name.is_empty() => &body.english.short_name,
-        Lang::Ja | Lang::En => &body.short_name,
-    }
+    if lang == Lang::En && !body.english.short_name.is_empty() { &body.english.short_name } else { &body.short_name }
 }
 
 /// 土曜・日曜・祝日と、12月29日から1月3日までは休みです。
@@ -107,15 +101,13 @@ fn closed_english(body: &Body) -> String {
 /// 〒100-0000 and the address, on one line.
 #[must_use]
 pub fn postal(lang: Lang, body: &Body) -> String {
-    match lang {
-        Lang::En if !body.english.address.is_empty() => match body.postal_code.split_at_checked(3) {
-            Some((area, town)) if !town.is_empty() => format!("{}, {area}-{town} Japan", body.english.address),
-            _ => format!("{}, Japan", body.english.address),
-        },
-        Lang::Ja | Lang::En => match body.postal_code.split_at_checked(3) {
-            Some((area, town)) if !town.is_empty() => format!("〒{area}-{town}　{}", body.address),
-            _ => body.address.clone(),
-        },
+    let code = body.postal_code.split_at_checked(3).filter(|(_, town)| !town.is_empty());
+    let english = &body.english.address;
+    match (lang, code) {
+        (Lang::En, Some((area, town))) if !english.is_empty() => format!("{english}, {area}-{town} Japan"),
+        (Lang::En, None) if !english.is_empty() => format!("{english}, Japan"),
+        (_, Some((area, town))) => format!("〒{area}-{town}　{}", body.address),
+        (_, None) => body.address.clone(),
     }
 }
 

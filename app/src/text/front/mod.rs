@@ -7,6 +7,7 @@ pub mod compare;
 pub mod complaints;
 pub mod consultations;
 pub mod contact;
+pub mod facts;
 pub mod guidelines;
 pub mod home;
 pub mod hours;

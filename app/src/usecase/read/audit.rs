@@ -3,7 +3,10 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
-use entity::db::{audit, case_file, guidance, guideline, guideline_version, member, member_user, staff};
+use entity::body_page::PageKey;
+use entity::db::{
+    audit, body_page_version, case_file, guidance, guideline, guideline_version, member, member_user, staff,
+};
 use entity::id::{CaseId, GuidanceId, GuidelineId, MemberId, MemberUserId, StaffId};
 use entity::people::{Actor, Role};
 use sea_orm::{ColumnTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect};
@@ -11,6 +14,8 @@ use uuid::Uuid;
 
 use crate::desk::Desk;
 use crate::error::AppError;
+use crate::text::Lang;
+use crate::text::front::facts;
 
 /// Lines on one page.
 pub const PER_PAGE: u64 = 50;
@@ -171,6 +176,19 @@ impl Names {
         names.subjects.extend(
             versions.iter().filter_map(|(version, of)| Some((("guideline", *version), titles.get(of)?.clone()))),
         );
+        let pages: Vec<(Uuid, String)> = body_page_version::Entity::find()
+            .select_only()
+            .column(body_page_version::Column::Id)
+            .column(body_page_version::Column::Page)
+            .filter(body_page_version::Column::Id.is_in(subjects("page")))
+            .into_tuple()
+            .all(db)
+            .await?;
+        names.subjects.extend(
+            pages.into_iter().filter_map(|(id, page)| {
+                Some((("page", id), facts::title(PageKey::of(&page)?).get(Lang::Ja).to_owned()))
+            }),
+        );
         let files: Vec<(GuidanceId, String)> = guidance::Entity::find()
             .select_only()
             .column(guidance::Column::Id)
@@ -191,6 +209,7 @@ impl Names {
             "staff" => "staff",
             "guideline" => "guideline",
             "guidance" => "guidance",
+            "page" => "page",
             _ => "",
         };
         Line {

@@ -3,6 +3,7 @@
 pub mod acknowledgements;
 pub mod approvals;
 pub mod audit;
+pub mod body_pages;
 pub mod colleagues;
 pub mod consultations;
 pub mod guidance;

@@ -1,0 +1,76 @@
+//! The pages of the body: drafts, and their publication by two people.
+
+pub mod draft;
+pub mod publish;
+
+use entity::body_page::PageStatus;
+use entity::db::body_page_version;
+use entity::id::StaffId;
+use entity::people::{Actor, Role};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use uuid::Uuid;
+
+use crate::error::{AppError, Overtaken};
+use crate::usecase::audit;
+use crate::usecase::record::Act;
+
+/// Who may write drafts and propose them.
+fn may_write(actor: &Actor) -> Result<StaffId, AppError> {
+    match actor {
+        Actor::Staff { id, role: Role::Approver | Role::Admin } => Ok(*id),
+        Actor::Staff { role: Role::Intake | Role::Handler | Role::Auditor, .. }
+        | Actor::Applicant { .. }
+        | Actor::Member { .. }
+        | Actor::System => Err(AppError::Forbidden),
+    }
+}
+
+/// The version as the form saw it, still in this state.
+async fn seen<C: ConnectionTrait>(
+    db: &C,
+    act: &Act<'_>,
+    id: Uuid,
+    status: PageStatus,
+) -> Result<body_page_version::Model, AppError> {
+    let row = body_page_version::Entity::find_by_id(id).one(db).await?.ok_or(AppError::NotFound)?;
+    let seen = act.seen.and_then(|seen| i32::try_from(seen).ok()).ok_or(AppError::Stale)?;
+    if row.version != seen || row.status != status.code() {
+        return Err(overtaken(&row));
+    }
+    Ok(row)
+}
+
+fn overtaken(row: &body_page_version::Model) -> AppError {
+    AppError::Conflict(Box::new(Overtaken {
+        who: String::new(),
+        at: Some(row.updated_at),
+        what: "page.changed".to_owned(),
+    }))
+}
+
+/// Writes the columns, if the version is still the one that was seen.
+async fn write<C: ConnectionTrait>(
+    tx: &C,
+    row: &body_page_version::Model,
+    columns: body_page_version::ActiveModel,
+) -> Result<(), AppError> {
+    let updated = body_page_version::Entity::update_many()
+        .set(columns)
+        .filter(body_page_version::Column::Id.eq(row.id))
+        .filter(body_page_version::Column::Version.eq(row.version))
+        .exec(tx)
+        .await?;
+    if updated.rows_affected == 1 { Ok(()) } else { Err(overtaken(row)) }
+}
+
+/// The line of the log for a version.
+fn line<'a>(act: &Act<'a>, action: &'a str, id: Uuid) -> audit::Line<'a> {
+    audit::Line {
+        actor: act.actor,
+        action,
+        subject_kind: "page",
+        subject: Some(id),
+        reason: None,
+        request_id: act.request_id,
+    }
+}

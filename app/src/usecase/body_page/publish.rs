@@ -1,0 +1,132 @@
+//! Publication of a page: one person proposes, another approver decides.
+
+use entity::body_page::{PageKey, PageStatus, PageText};
+use entity::db::body_page_version;
+use entity::id::StaffId;
+use entity::people::{Actor, Role};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
+use uuid::Uuid;
+
+use super::{line, may_write, seen, write};
+use crate::desk::Desk;
+use crate::error::AppError;
+use crate::text::{Lang, body::pages as words};
+use crate::usecase::audit;
+use crate::usecase::begin::{Begun, begin};
+use crate::usecase::record::Act;
+use crate::web::errors::FieldErrors;
+
+/// Whether nothing is missing before a version may be proposed.
+fn is_ready(row: &body_page_version::Model) -> Result<bool, AppError> {
+    let content: PageText = serde_json::from_str(&row.content).map_err(|cause| AppError::broken(cause.into()))?;
+    let key = PageKey::of(&row.page).ok_or(AppError::NotFound)?;
+    Ok(content.faults(key).is_empty() && !row.summary.trim().is_empty())
+}
+
+/// Proposes a draft for publication.
+///
+/// # Errors
+/// [`AppError::Invalid`] if something is missing; [`AppError::Conflict`], [`AppError::NotFound`],
+/// [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
+pub async fn propose(desk: &Desk, act: &Act<'_>, id: Uuid) -> Result<String, AppError> {
+    let proposer = may_write(act.actor)?;
+    let tx = match begin(desk, act).await? {
+        Begun::Before(location) => return Ok(location),
+        Begun::Now(tx) => tx,
+    };
+    let row = seen(&tx, act, id, PageStatus::Draft).await?;
+    if !is_ready(&row)? {
+        let mut errors = FieldErrors::new();
+        errors.add("propose", words::E_NOT_READY.get(Lang::Ja));
+        return Err(errors.into());
+    }
+    let columns = body_page_version::ActiveModel {
+        status: Set(PageStatus::Proposed.code().to_owned()),
+        proposed_by: Set(Some(proposer)),
+        approved_by: Set(None),
+        updated_at: Set(desk.now()),
+        version: Set(row.version + 1),
+        ..Default::default()
+    };
+    write(&tx, &row, columns).await?;
+    audit::write(&tx, desk.now(), line(act, "page.proposed", id)).await?;
+    tx.commit().await?;
+    Ok(act.location.to_owned())
+}
+
+/// Publishes what somebody else proposed. From then on everybody reads it.
+///
+/// # Errors
+/// [`AppError::Forbidden`] if the person is no approver or proposed it; [`AppError::Conflict`],
+/// [`AppError::NotFound`], [`AppError::Stale`]; database failures.
+pub async fn approve(desk: &Desk, act: &Act<'_>, id: Uuid) -> Result<String, AppError> {
+    let approver = may_decide(act.actor)?;
+    let tx = match begin(desk, act).await? {
+        Begun::Before(location) => return Ok(location),
+        Begun::Now(tx) => tx,
+    };
+    let row = seen(&tx, act, id, PageStatus::Proposed).await?;
+    if row.proposed_by.is_none_or(|proposer| proposer == approver) {
+        return Err(AppError::Forbidden);
+    }
+    let now = desk.now();
+    body_page_version::Entity::update_many()
+        .set(body_page_version::ActiveModel {
+            status: Set(PageStatus::Superseded.code().to_owned()),
+            ..Default::default()
+        })
+        .filter(body_page_version::Column::Page.eq(&row.page))
+        .filter(body_page_version::Column::Status.eq(PageStatus::Published.code()))
+        .exec(&tx)
+        .await?;
+    let columns = body_page_version::ActiveModel {
+        status: Set(PageStatus::Published.code().to_owned()),
+        approved_by: Set(Some(approver)),
+        published_at: Set(Some(now)),
+        updated_at: Set(now),
+        version: Set(row.version + 1),
+        ..Default::default()
+    };
+    write(&tx, &row, columns).await?;
+    audit::write(&tx, now, line(act, "page.published", id)).await?;
+    tx.commit().await?;
+    Ok(act.location.to_owned())
+}
+
+/// Gives a proposal back to its writer; who proposed it may take it back so, too.
+///
+/// # Errors
+/// [`AppError::Conflict`], [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
+pub async fn send_back(desk: &Desk, act: &Act<'_>, id: Uuid) -> Result<String, AppError> {
+    let person = may_write(act.actor)?;
+    let tx = match begin(desk, act).await? {
+        Begun::Before(location) => return Ok(location),
+        Begun::Now(tx) => tx,
+    };
+    let row = seen(&tx, act, id, PageStatus::Proposed).await?;
+    if row.proposed_by != Some(person) {
+        may_decide(act.actor)?;
+    }
+    let columns = body_page_version::ActiveModel {
+        status: Set(PageStatus::Draft.code().to_owned()),
+        proposed_by: Set(None),
+        approved_by: Set(None),
+        updated_at: Set(desk.now()),
+        version: Set(row.version + 1),
+        ..Default::default()
+    };
+    write(&tx, &row, columns).await?;
+    audit::write(&tx, desk.now(), line(act, "page.returned", id)).await?;
+    tx.commit().await?;
+    Ok(act.location.to_owned())
+}
+
+fn may_decide(actor: &Actor) -> Result<StaffId, AppError> {
+    match actor {
+        Actor::Staff { id, role: Role::Approver } => Ok(*id),
+        Actor::Staff { role: Role::Intake | Role::Handler | Role::Auditor | Role::Admin, .. }
+        | Actor::Applicant { .. }
+        | Actor::Member { .. }
+        | Actor::System => Err(AppError::Forbidden),
+    }
+}
