@@ -12,3 +12,6 @@ pub mod file;
 pub mod identity;
 pub mod keep;
 pub mod start;
+
+#[cfg(test)]
+mod tests;

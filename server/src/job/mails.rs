@@ -2,6 +2,7 @@
 
 use app::desk::Desk;
 use app::text::Lang;
+use app::text::front::hours;
 use app::text::mail as words;
 use app::usecase::invitation::HOURS;
 use app::usecase::{draft, load, mail_code};
@@ -43,9 +44,9 @@ async fn send(desk: &Desk, outbox: &Outbox, row: &job::Model, text: Text<'_>) ->
     let body = desk.body();
     let (sender, subject, foot) = match text.tone {
         Tone::Plain => (
-            body.short_name.clone(),
+            hours::short_name(lang, body).to_owned(),
             words::SUBJECT.get(lang),
-            format!("{}\n{}", words::NO_ANSWER.get(lang), words::foot(lang, &body.name, &body.phone)),
+            format!("{}\n{}", words::NO_ANSWER.get(lang), words::foot(lang, hours::name(lang, body), &body.phone)),
         ),
         Tone::Quiet => (
             words::QUIET_SENDER.get(lang).to_owned(),

@@ -159,7 +159,7 @@ fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors) -> R
     let lang = ctx.lang;
     let body = ctx.desk.body();
     let days = body.terms.completion_days;
-    let post = receipt::identity_post(lang, &body.postal_code, &body.address, &body.name);
+    let post = receipt::identity_post(lang, body);
     let form_key = ctx.form_key();
     let banner = match ctx.query.get("done") {
         "sent" if errors.is_empty() => Some(t::SENT_DONE),

@@ -53,8 +53,8 @@ fn page(ctx: &Ctx, file: &CaseFile) -> Response {
                 <ol class="receipt__steps">{steps}</ol>
                 <p>{t::ABOUT.get(lang)}</p>
                 <h2>{check::CONSENT.get(lang)}</h2>
-                <p><strong>{check::TOLD.get(lang)}</strong>" "{in_line(lang, &columns.told)}</p>
-                <p><strong>{check::KEPT.get(lang)}</strong>" "{in_line(lang, &columns.kept)}</p>
+                <p><strong>{check::TOLD.get(lang)}{part::ABOUT.get(lang)}</strong>{in_line(lang, &columns.told)}</p>
+                <p><strong>{check::KEPT.get(lang)}{part::ABOUT.get(lang)}</strong>{in_line(lang, &columns.kept)}</p>
                 <h2>{t::LOOK.get(lang)}</h2>
                 <Bullets items=t::look(lang, &site)/>
                 <h2>{t::REACH.get(lang)}</h2>

@@ -1,7 +1,9 @@
 //! Words of the receipt.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use entity::body::Body;
 
+use crate::text::front::hours;
 use crate::text::{Lang, date, words};
 
 words! {
@@ -98,7 +100,7 @@ pub fn receipt_later(lang: Lang, day: NaiveDate) -> String {
         }
         Lang::En => {
             format!(
-                "Our official date of receipt is the next business day, {} (this is the rule for everything that arrives after our office hours, at weekends, on public holidays and on other closed days).",
+                "Our official date of receipt is {}, the next business day. It is the same for everything that arrives after our office hours, at weekends, on public holidays and on other closed days.",
                 date::short_day(lang, day)
             )
         }
@@ -113,21 +115,21 @@ pub fn step_contact(lang: Lang, day: NaiveDate, business_days: u16) -> String {
             format!("{}ごろまでに、担当から連絡します（{business_days}営業日）。", date::short_day(lang, day))
         }
         Lang::En => {
-            format!("Our staff contact you by about {} ({business_days} business days).", date::short_day(lang, day))
+            format!(
+                "Our staff contact you within {business_days} business days, by about {}.",
+                date::short_day(lang, day)
+            )
         }
     }
 }
 
 /// Proof of identity by post.
 #[must_use]
-pub fn identity_post(lang: Lang, postal_code: &str, address: &str, name: &str) -> String {
-    let code = match postal_code.split_at_checked(3) {
-        Some((head, tail)) if tail.len() == 4 => format!("{head}-{tail}"),
-        _ => postal_code.to_owned(),
-    };
+pub fn identity_post(lang: Lang, body: &Body) -> String {
+    let (name, address) = (hours::name(lang, body), hours::postal(lang, body));
     match lang {
-        Lang::Ja => format!("〒{code} {address} {name} 御中"),
-        Lang::En => format!("{name}, {address}, {code}, Japan"),
+        Lang::Ja => format!("{address} {name} 御中"),
+        Lang::En => format!("{name}, {address}"),
     }
 }
 

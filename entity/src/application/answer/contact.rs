@@ -103,12 +103,14 @@ pub enum Address {
 }
 
 impl Address {
-    /// The address in one string, without the postal code.
+    /// The address in one string, without the postal code. Latin words and numbers do not run into each other.
     #[must_use]
     pub fn one_line(&self) -> String {
         match self {
             Self::Japan { prefecture, town, number, building, .. } => {
-                let mut line = format!("{prefecture}{town}{number}");
+                let latin = |at: Option<char>| at.is_some_and(|c| c.is_ascii_alphanumeric());
+                let gap = if latin(town.chars().last()) && latin(number.chars().next()) { " " } else { "" };
+                let mut line = format!("{prefecture}{town}{gap}{number}");
                 if let Some(building) = building {
                     line.push(' ');
                     line.push_str(building);
@@ -148,5 +150,24 @@ coded! {
         Time = "time",
         /// そのほか.
         Other = "other",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_in_one_line_keeps_words_apart() {
+        let address = |town: &str, number: &str| Address::Japan {
+            postal_code: "9800000".to_owned(),
+            prefecture: "宮城県".to_owned(),
+            town: town.to_owned(),
+            number: number.to_owned(),
+            building: Some("101".to_owned()),
+        };
+        assert_eq!(address("仙台市青葉町", "1番1号").one_line(), "宮城県仙台市青葉町1番1号 101");
+        assert_eq!(address("仙台市青葉町1", "2-3").one_line(), "宮城県仙台市青葉町1 2-3 101");
+        assert_eq!(address("Aoba-ku, Sendai", "1-1").one_line(), "宮城県Aoba-ku, Sendai 1-1 101");
     }
 }

@@ -60,7 +60,7 @@ fn front_only(lang: Lang) -> AnyView {
     view! {
         <svg class="drawing" viewBox="0 0 180 140" role="img" aria-label=t::DRAWING_FRONT.get(lang)>
             <rect class="drawing__back" x="60" y="44" width="110" height="84" rx="8"></rect>
-            <text class="drawing__word" x="130" y="116" text-anchor="middle">{t::BACK.get(lang)}</text>
+            <text class="drawing__word" x="147" y="116" text-anchor="middle">{t::BACK.get(lang)}</text>
             <path class="drawing__cross" d="M100 92l24 24M124 92l-24 24"></path>
             <rect class="drawing__card" x="10" y="12" width="110" height="72" rx="8"></rect>
             <circle class="drawing__face" cx="34" cy="42" r="9"></circle>
