@@ -158,6 +158,6 @@ pub fn look(lang: Lang, site: &str) -> Vec<String> {
 pub fn phone_and_hours(lang: Lang, phone: &str, hours: &str) -> String {
     match lang {
         Lang::Ja => format!("{phone}（{hours}）"),
-        Lang::En => format!("{phone} ({hours})"),
+        Lang::En => format!("{phone}, {hours}"),
     }
 }

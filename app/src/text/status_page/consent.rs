@@ -112,7 +112,7 @@ words! {
 pub fn by_you(lang: Lang, at: &str) -> String {
     match lang {
         Lang::Ja => format!("{at}に、あなたが決めた内容です。"),
-        Lang::En => format!("You decided this at this time: {at}."),
+        Lang::En => format!("You decided this on {at}."),
     }
 }
 
@@ -121,7 +121,7 @@ pub fn by_you(lang: Lang, at: &str) -> String {
 pub fn by_staff(lang: Lang, at: &str) -> String {
     match lang {
         Lang::Ja => format!("{at}に、電話や書面でうかがって、職員が記録した内容です。"),
-        Lang::En => format!("You told us this by phone or in writing. Our staff recorded it at this time: {at}."),
+        Lang::En => format!("You told us this by phone or in writing. Our staff recorded it on {at}."),
     }
 }
 

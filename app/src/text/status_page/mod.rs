@@ -247,7 +247,7 @@ pub fn number_line(lang: Lang, number: &str) -> String {
 pub fn received(lang: Lang, at: &str, counts: &str) -> String {
     match lang {
         Lang::Ja => format!("{at}に届きました。協会の受付日は{counts}です。"),
-        Lang::En => format!("We received it at this time: {at}. Our official date of receipt: {counts}."),
+        Lang::En => format!("We received it on {at}. Our official date of receipt is {counts}."),
     }
 }
 
