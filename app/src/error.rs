@@ -54,6 +54,9 @@ pub enum AppError {
     /// What was asked for is over and will not come back.
     #[error("gone")]
     Gone,
+    /// Complaints were taken until this day.
+    #[error("intake is over")]
+    IntakeOver(chrono::NaiveDate),
     /// The desk is too busy for this at the moment; nothing was changed.
     #[error("busy")]
     Busy,
@@ -92,7 +95,7 @@ impl AppError {
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Unsupported => StatusCode::UNSUPPORTED_MEDIA_TYPE,
-            Self::Gone => StatusCode::GONE,
+            Self::Gone | Self::IntakeOver(_) => StatusCode::GONE,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Self::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }

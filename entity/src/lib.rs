@@ -29,3 +29,4 @@ pub mod search;
 pub mod text;
 pub mod time;
 pub mod wareki;
+pub mod wind_up;

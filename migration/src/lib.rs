@@ -35,6 +35,7 @@ const STEPS: &[Step] = &[
     step!("m0012_member_register", keeps: []),
     step!("m0014_guideline_life", keeps: ["guideline_step"]),
     step!("m0017_pages", keeps: []),
+    step!("m0018_wind_up", keeps: []),
 ];
 
 /// Brings the main database up (or, in tests, down).

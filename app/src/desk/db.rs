@@ -223,6 +223,10 @@ pub enum Unique {
     GuidelineSlug,
     /// Two versions of a guideline with one number.
     GuidelineVersionNumber,
+    /// Two versions of a page of the body with one number.
+    BodyPageVersionNumber,
+    /// Two announcements that the business ends.
+    WindUpSlot,
     /// The same work queued twice.
     JobDedup,
     /// The same form posted twice.
@@ -251,6 +255,8 @@ impl Unique {
         Self::GuidanceEventSeq,
         Self::GuidelineSlug,
         Self::GuidelineVersionNumber,
+        Self::BodyPageVersionNumber,
+        Self::WindUpSlot,
         Self::JobDedup,
         Self::FormKey,
         Self::CaseRecusal,
@@ -280,6 +286,10 @@ impl Unique {
             Self::GuidelineVersionNumber => {
                 ("uq_guideline_version_number", "guideline_version.guideline_id, guideline_version.number")
             }
+            Self::BodyPageVersionNumber => {
+                ("uq_body_page_version_number", "body_page_version.page, body_page_version.number")
+            }
+            Self::WindUpSlot => ("uq_wind_up_slot", "wind_up.slot"),
             Self::JobDedup => ("uq_job_dedup_key", "job.dedup_key"),
             Self::FormKey => ("pk_form_key", "form_key.key"),
             Self::CaseRecusal => ("pk_case_recusal", "case_recusal.case_id, case_recusal.staff_id"),

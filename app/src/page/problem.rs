@@ -9,6 +9,7 @@ use crate::error::{AppError, Overtaken};
 use crate::part::form::LinkButton;
 use crate::shell::{Frame, Quiet};
 use crate::text::date;
+use crate::text::front::intake;
 use crate::text::{Lang, Word, error as words};
 use crate::web::ctx::{Caller, Ctx};
 
@@ -81,6 +82,7 @@ impl Problem {
                 AppError::TooLarge => "too-large",
                 AppError::Unsupported => "unsupported",
                 AppError::Gone => "gone",
+                AppError::IntakeOver(_) => "intake-over",
                 AppError::Busy => "busy",
                 AppError::Broken(_) => "broken",
             },
@@ -105,6 +107,7 @@ impl Problem {
                 AppError::TooLarge => words::LARGE_TITLE,
                 AppError::Unsupported => words::UNSUPPORTED_TITLE,
                 AppError::Gone => words::GONE_TITLE,
+                AppError::IntakeOver(_) => intake::OVER_TITLE,
                 AppError::Busy => words::BUSY_TITLE,
                 AppError::Broken(_) => words::BROKEN_TITLE,
             },
@@ -119,6 +122,7 @@ impl Problem {
         let word = match self {
             Self::App(error) => match error {
                 AppError::TooMany { seconds } => return words::wait(lang, *seconds),
+                AppError::IntakeOver(day) => return intake::over(lang, *day),
                 AppError::Conflict(overtaken) => return overtaken_text(lang, overtaken),
                 AppError::Invalid(_) | AppError::Lacking(_) => words::INVALID_TEXT,
                 AppError::Denied(_) | AppError::Barred(_) => words::DENIED_TEXT,
@@ -231,7 +235,10 @@ fn page(ctx: &Ctx, problem: &Problem) -> Response {
     let text = problem.text(lang);
     let wrong: Vec<_> = problem.wrong_fields().into_iter().map(|wrong| view! { <li>{wrong.message}</li> }).collect();
     let request_id = ctx.visit.request_id.clone();
-    let (href, label) = way_on(&ctx.visit.caller);
+    let (href, label) = match problem {
+        Problem::App(AppError::IntakeOver(_)) => ("/referrals", intake::ELSEWHERE),
+        _ => way_on(&ctx.visit.caller),
+    };
     ctx.page_with(problem.status(), frame(&ctx.visit.caller), title, move || {
         view! {
             <h1>{title}</h1>

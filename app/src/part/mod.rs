@@ -9,6 +9,7 @@ pub mod facts;
 pub mod field;
 pub mod file;
 pub mod form;
+pub mod intake;
 pub mod letter;
 pub mod list;
 pub mod live;

@@ -8,6 +8,7 @@ use entity::case::order::Reception;
 use entity::db::{draft, file};
 use entity::id::{CaseId, SessionId};
 use entity::people::Actor;
+use entity::wind_up::Intake;
 use futures::future::BoxFuture;
 use sea_orm::{ActiveValue, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, Set};
 use uuid::Uuid;
@@ -16,6 +17,7 @@ use crate::desk::Desk;
 use crate::desk::db::{Unique, violated};
 use crate::error::AppError;
 use crate::text::Lang;
+use crate::usecase::read::wind_up;
 use crate::usecase::record::{self, Act};
 use crate::usecase::{points, session, throttle};
 use crate::vault::code::Code;
@@ -45,7 +47,7 @@ fn place(id: CaseId) -> Place {
 /// fixed here and derived from a secret that is forgotten; only its keyed digest is stored.
 ///
 /// # Errors
-/// [`AppError::TooMany`] for a network that begins drafts without end; database failures.
+/// [`AppError::TooMany`] for a network that begins drafts without end; [`AppError::IntakeOver`]; database failures.
 pub async fn begin(desk: &Desk, visit: &Visit, answers: &Answers) -> Result<SessionChange, AppError> {
     let secret: [u8; SECRET_BYTES] = rand::random();
     begin_with(desk, visit, answers, &secret).await.map(|(_, change)| change)
@@ -66,6 +68,7 @@ pub async fn begin_with(
     if let Some(row) = by_code(desk, &code).await? {
         return reopen(desk, visit, row.id, &code).await;
     }
+    while_taken(desk).await?;
     throttle::check(desk, throttle::NEW_DRAFT, &visit.network).await?;
     throttle::count(desk, throttle::NEW_DRAFT, &visit.network).await?;
     let now = desk.now();
@@ -221,9 +224,18 @@ pub async fn resume(desk: &Desk, visit: &Visit, typed: &str) -> Result<Resumed, 
 /// Sends the draft: from here on it is a case. Sending twice is sending once.
 ///
 /// # Errors
-/// [`AppError::Lacking`] naming the steps that lack an answer; [`AppError::Gone`]; database failures.
+/// [`AppError::Lacking`] naming the steps that lack an answer; [`AppError::Gone`], [`AppError::IntakeOver`]; database
+/// failures.
 pub async fn submit(desk: &Desk, visit: &Visit, id: CaseId) -> Result<(), AppError> {
     submit_as(desk, visit, id, Answers::complete).await
+}
+
+/// Whether new complaints are taken today.
+async fn while_taken(desk: &Desk) -> Result<(), AppError> {
+    match wind_up::intake(desk).await? {
+        Intake::Open | Intake::Until(_) => Ok(()),
+        Intake::Over(day) => Err(AppError::IntakeOver(day)),
+    }
 }
 
 /// Sends the draft with another idea of what is complete: the short consultation form asks less.
@@ -240,6 +252,7 @@ pub async fn submit_as(
     if row.submitted_at.is_some() {
         return Ok(());
     }
+    while_taken(desk).await?;
     let keys = keys_of(desk, id).await?;
     let code_index = row.code_index.clone();
     let answers = open_row(&keys, row, desk.now())?.answers;

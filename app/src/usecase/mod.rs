@@ -30,3 +30,4 @@ pub mod sign_in;
 pub mod throttle;
 pub mod upkeep;
 pub mod upload;
+pub mod wind_up;

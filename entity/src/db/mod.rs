@@ -40,6 +40,7 @@ pub mod session;
 pub mod staff;
 pub mod staff_task;
 pub mod throttle;
+pub mod wind_up;
 
 /// The entities under the names of their tables.
 pub mod prelude {
@@ -74,4 +75,5 @@ pub mod prelude {
     pub use super::staff::Entity as Staff;
     pub use super::staff_task::Entity as StaffTask;
     pub use super::throttle::Entity as Throttle;
+    pub use super::wind_up::Entity as WindUp;
 }

@@ -149,6 +149,7 @@ fn body() -> Accredited {
         phone: "03-0000-0000".to_owned(),
         postal_code: "1000000".to_owned(),
         address: "東京都架空区一丁目2番3号".to_owned(),
+        mail: "soudan@mirai-kojo.example".to_owned(),
         ..Accredited::default()
     }
 }

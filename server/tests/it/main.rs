@@ -33,5 +33,6 @@ mod story;
 mod told;
 mod upkeep;
 mod web;
+mod wind_up;
 mod withheld;
 mod wizard;

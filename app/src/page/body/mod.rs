@@ -8,6 +8,7 @@ mod mails;
 mod member;
 mod pages;
 mod task;
+mod wind_up;
 
 use axum::response::Response;
 use entity::people::{Actor, Role};
@@ -69,6 +70,8 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
         RouteSpec::act("/staff/pages/{page}/edit", keep, pages::edit::post),
         RouteSpec::page("/staff/pages/{page}/{number}", any, pages::version::get),
         RouteSpec::act("/staff/pages/{page}/{number}", keep, pages::version::post),
+        RouteSpec::page("/staff/wind-up", keep, wind_up::get),
+        RouteSpec::act("/staff/wind-up", keep, wind_up::post),
         RouteSpec::page("/staff/letters", work, letter::list::get),
         RouteSpec::page("/staff/letters/{id}", work, letter::show::get),
         RouteSpec::act("/staff/letters/{id}", work, letter::show::post),

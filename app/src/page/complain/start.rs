@@ -3,19 +3,21 @@
 use axum::response::Response;
 use entity::application::answer::{Company, Sure};
 use entity::application::draft::Answers;
+use entity::wind_up::Intake;
 use leptos::prelude::*;
 
 use super::ask::quiet;
 use super::stop::Stop;
 use crate::error::AppError;
 use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm};
+use crate::part::intake;
 use crate::part::list::{Bullets, Link, LinkList, Row, SummaryList};
 use crate::part::note::{Note, NoteKind};
 use crate::shell::{Frame, Quiet};
 use crate::text::Lang;
 use crate::text::complain::start as t;
 use crate::usecase::draft;
-use crate::usecase::read::members;
+use crate::usecase::read::{members, wind_up};
 use crate::web::ctx::{Caller, Ctx, Sent};
 use crate::web::fields::Fields;
 use crate::web::reply::{see_other, with_session};
@@ -35,9 +37,12 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let open = open_draft(&ctx).await?;
     let quiet = open.as_ref().map_or(Quiet::No, quiet);
     let lang = ctx.lang;
+    let until = wind_up::intake(&ctx.desk).await?;
     Ok(ctx.page(Frame::Wizard { back: None, quiet }, t::TITLE.get(lang), move || {
+        let begin = (!matches!(until, Intake::Over(_))).then(|| buttons(lang, number, open.is_some()));
         view! {
             <h1>{t::TITLE.get(lang)}</h1>
+            {intake::notice(lang, until)}
             <p>{t::LEAD.get(lang)}</p>
             {company.map(|name| view! {
                 <Note title=t::COMPANY.get(lang)><p>{t::with_company(lang, &name)}</p></Note>
@@ -52,7 +57,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
             ]/>
             <h2>{t::USE.get(lang)}</h2>
             <p>{t::USE_TEXT.get(lang)}" "<a href="/privacy">{t::USE_LINK.get(lang)}</a></p>
-            {buttons(lang, number, open.is_some())}
+            {begin}
             <h2>{t::OTHER_WAYS.get(lang)}</h2>
             <LinkList items=vec![
                 Link::new("/complain/resume", t::RESUME.get(lang)),

@@ -5,9 +5,11 @@ use leptos::prelude::*;
 
 use super::kept;
 use crate::error::AppError;
+use crate::part::intake;
 use crate::part::list::{Doors, Link, LinkList, Steps};
 use crate::shell::Frame;
 use crate::text::front::{home as t, hours};
+use crate::usecase::read::wind_up;
 use crate::web::ctx::Ctx;
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
@@ -25,8 +27,10 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
         Link::new("/referrals", t::MORE_REFERRALS.get(lang)),
         Link::new("/safety", t::MORE_SAFETY.get(lang)),
     ];
+    let until = wind_up::intake(&ctx.desk).await?;
     Ok(kept(ctx.page(Frame::Public, t::TITLE.get(lang), move || {
         view! {
+            {intake::notice(lang, until)}
             <div class="hero">
                 <h1>{t::HEADING.get(lang)}</h1>
                 <p class="hero__lead">{t::lead(lang, &body)}</p>

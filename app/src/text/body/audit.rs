@@ -98,6 +98,14 @@ words! {
     GUIDELINE_RETURNED = "草案に差し戻した";
     /// A page of the body.
     PAGE = "協会のページ";
+    /// The announced end of the business.
+    WIND_UP = "認定業務の廃止";
+    /// Action.
+    WIND_UP_PROPOSED = "起案した";
+    /// Action.
+    WIND_UP_ORDERED = "決裁した";
+    /// Action.
+    WIND_UP_WITHDRAWN = "取りやめた";
     /// Action.
     PAGE_DISCARDED = "草案を捨てた";
     /// Action.
@@ -190,6 +198,7 @@ pub fn subject(lang: Lang, kind: &str, name: Option<&str>) -> String {
         "guideline" => GUIDELINE,
         "guidance" => GUIDANCE,
         "page" => PAGE,
+        "wind_up" => WIND_UP,
         "letter" => LETTER,
         "task" => TASK,
         "file" => FILE,
@@ -248,6 +257,9 @@ pub fn action(lang: Lang, code: &str) -> String {
         "guideline.opinion-handled" => OPINION_HANDLED,
         "guideline.opinions-answered" => OPINIONS_ANSWERED,
         "guideline.acknowledged" => GUIDELINE_ACKNOWLEDGED,
+        "wind_up.proposed" => WIND_UP_PROPOSED,
+        "wind_up.ordered" => WIND_UP_ORDERED,
+        "wind_up.withdrawn" => WIND_UP_WITHDRAWN,
         "letter.posted" => LETTER_POSTED,
         "letter.unposted" => LETTER_UNPOSTED,
         "task.done" => TASK_DONE,

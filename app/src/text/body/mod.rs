@@ -8,3 +8,4 @@ pub mod mails;
 pub mod members;
 pub mod pages;
 pub mod tasks;
+pub mod wind_up;

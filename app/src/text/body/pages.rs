@@ -19,6 +19,8 @@ words! {
     SINCE = "公開した日";
     /// Column.
     OPEN = "作成中の版";
+    /// Link.
+    WIND_UP = "認定業務をやめるとき";
     /// No version has been published.
     BUILT_IN = "はじめから入っている文";
     /// Nothing is being written.

@@ -11,6 +11,7 @@ pub mod facts;
 pub mod guidelines;
 pub mod home;
 pub mod hours;
+pub mod intake;
 pub mod members;
 pub mod opt_out;
 pub mod privacy;

@@ -1,5 +1,6 @@
 //! Drafts of a page: the next version, saving, throwing away.
 
+use chrono::{DateTime, Utc};
 use entity::body_page::{PageKey, PageStatus, PageText};
 use entity::db::body_page_version;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
@@ -7,10 +8,15 @@ use uuid::Uuid;
 
 use super::{line, may_write, overtaken, seen, write};
 use crate::desk::Desk;
-use crate::error::AppError;
+use crate::desk::db::{Unique, violated};
+use crate::error::{AppError, Overtaken};
 use crate::usecase::audit;
 use crate::usecase::begin::{Begun, begin};
 use crate::usecase::record::Act;
+
+fn begun(at: DateTime<Utc>) -> AppError {
+    AppError::Conflict(Box::new(Overtaken { who: String::new(), at: Some(at), what: "page.changed".to_owned() }))
+}
 
 fn json(content: &PageText) -> Result<String, AppError> {
     serde_json::to_string(content).map_err(|cause| AppError::broken(cause.into()))
@@ -56,7 +62,10 @@ pub async fn next(desk: &Desk, act: &Act<'_>, key: PageKey, built_in: &PageText)
         updated_at: Set(now),
         version: Set(1),
     };
-    body_page_version::Entity::insert(row).exec_without_returning(&tx).await?;
+    if let Err(cause) = body_page_version::Entity::insert(row).exec_without_returning(&tx).await {
+        // Somebody else began the same version in between.
+        return Err(if violated(&cause) == Some(Unique::BodyPageVersionNumber) { begun(now) } else { cause.into() });
+    }
     audit::write(&tx, now, line(act, "page.drafted", id)).await?;
     tx.commit().await?;
     Ok(act.location.to_owned())

@@ -22,3 +22,4 @@ pub mod portal_users;
 pub mod prior;
 pub mod queue;
 pub mod tasks;
+pub mod wind_up;

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::path;
 use crate::error::AppError;
+use crate::page::body::keeps;
 use crate::page::desk::frame;
 use crate::part::table::Table;
 use crate::text::body::pages as t;
@@ -20,6 +21,7 @@ pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     for key in PageKey::ALL {
         rows.push((key, body_pages::versions(&ctx.desk, key).await?));
     }
+    let keeps = keeps(&ctx);
     Ok(ctx.page(frame(&ctx), t::TITLE.get(lang), move || {
         let rows: Vec<_> = rows.into_iter().map(|(key, versions)| row(lang, key, &versions)).collect();
         view! {
@@ -36,6 +38,7 @@ pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
                 </thead>
                 <tbody>{rows}</tbody>
             </Table>
+            {keeps.then(|| view! { <p><a href="/staff/wind-up">{t::WIND_UP.get(lang)}</a></p> })}
         }
     }))
 }

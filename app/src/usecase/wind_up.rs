@@ -1,0 +1,173 @@
+//! The announcement that the business ends (Article 51): one person proposes, another approver orders.
+
+use entity::db::wind_up;
+use entity::id::StaffId;
+use entity::people::{Actor, Role};
+use entity::wind_up::WindUp;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set};
+use uuid::Uuid;
+
+use crate::desk::Desk;
+use crate::desk::db::{Unique, violated};
+use crate::error::{AppError, Overtaken};
+use crate::usecase::audit;
+use crate::usecase::begin::{Begun, begin};
+use crate::usecase::record::Act;
+
+/// Proposes the end of the business. The days were checked by the page with [`WindUp::faults`].
+///
+/// # Errors
+/// [`AppError::Conflict`] if one is proposed or ordered already; [`AppError::Forbidden`], [`AppError::Stale`]; database
+/// failures.
+pub async fn propose(desk: &Desk, act: &Act<'_>, days: WindUp, reason: &str) -> Result<String, AppError> {
+    let person = may_propose(act.actor)?;
+    if !days.faults(desk.today()).is_empty() {
+        return Err(AppError::Stale);
+    }
+    let tx = match begin(desk, act).await? {
+        Begun::Before(location) => return Ok(location),
+        Begun::Now(tx) => tx,
+    };
+    let (id, now) = (Uuid::now_v7(), desk.now());
+    let row = wind_up::ActiveModel {
+        id: Set(id),
+        slot: Set(Some(1)),
+        intake_until: Set(days.intake_until),
+        ends_on: Set(days.ends_on),
+        filed_on: Set(days.filed_on),
+        reason: Set(reason.to_owned()),
+        status: Set("proposed".to_owned()),
+        proposed_by: Set(person),
+        ordered_by: Set(None),
+        withdrawn_by: Set(None),
+        created_at: Set(now),
+        updated_at: Set(now),
+        version: Set(1),
+    };
+    if let Err(cause) = wind_up::Entity::insert(row).exec_without_returning(&tx).await {
+        return Err(if violated(&cause) == Some(Unique::WindUpSlot) { overtaken(None) } else { cause.into() });
+    }
+    audit::write(&tx, now, line(act, "wind_up.proposed", id)).await?;
+    tx.commit().await?;
+    Ok(act.location.to_owned())
+}
+
+/// Orders what somebody else proposed. From then on every visitor is told until when complaints are taken.
+///
+/// # Errors
+/// [`AppError::Forbidden`] if the person is no approver or proposed it; [`AppError::Stale`] if its days do not hold any
+/// more; [`AppError::Conflict`], [`AppError::NotFound`]; database failures.
+pub async fn order(desk: &Desk, act: &Act<'_>, id: Uuid) -> Result<String, AppError> {
+    let person = may_order(act.actor)?;
+    let tx = match begin(desk, act).await? {
+        Begun::Before(location) => return Ok(location),
+        Begun::Now(tx) => tx,
+    };
+    let row = seen(&tx, act, id, &["proposed"]).await?;
+    if row.proposed_by == person {
+        return Err(AppError::Forbidden);
+    }
+    let days = WindUp { intake_until: row.intake_until, ends_on: row.ends_on, filed_on: row.filed_on };
+    if !days.faults(desk.today()).is_empty() {
+        return Err(AppError::Stale);
+    }
+    let columns =
+        wind_up::ActiveModel { status: Set("ordered".to_owned()), ordered_by: Set(Some(person)), ..Default::default() };
+    write(&tx, desk, &row, columns).await?;
+    audit::write(&tx, desk.now(), line(act, "wind_up.ordered", id)).await?;
+    tx.commit().await?;
+    Ok(act.location.to_owned())
+}
+
+/// Takes a proposal or an order back: intake goes on.
+///
+/// # Errors
+/// [`AppError::Forbidden`] if the person is no approver and did not propose it; [`AppError::Conflict`],
+/// [`AppError::NotFound`], [`AppError::Stale`]; database failures.
+pub async fn withdraw(desk: &Desk, act: &Act<'_>, id: Uuid) -> Result<String, AppError> {
+    let person = may_propose(act.actor)?;
+    let tx = match begin(desk, act).await? {
+        Begun::Before(location) => return Ok(location),
+        Begun::Now(tx) => tx,
+    };
+    let row = seen(&tx, act, id, &["proposed", "ordered"]).await?;
+    if row.proposed_by != person || row.status == "ordered" {
+        may_order(act.actor)?;
+    }
+    let columns = wind_up::ActiveModel {
+        slot: Set(None),
+        status: Set("withdrawn".to_owned()),
+        withdrawn_by: Set(Some(person)),
+        ..Default::default()
+    };
+    write(&tx, desk, &row, columns).await?;
+    audit::write(&tx, desk.now(), line(act, "wind_up.withdrawn", id)).await?;
+    tx.commit().await?;
+    Ok(act.location.to_owned())
+}
+
+async fn seen<C: ConnectionTrait>(
+    db: &C,
+    act: &Act<'_>,
+    id: Uuid,
+    states: &[&str],
+) -> Result<wind_up::Model, AppError> {
+    let row = wind_up::Entity::find_by_id(id).one(db).await?.ok_or(AppError::NotFound)?;
+    let seen = act.seen.and_then(|seen| i32::try_from(seen).ok()).ok_or(AppError::Stale)?;
+    if row.version != seen || !states.contains(&row.status.as_str()) {
+        return Err(overtaken(Some(&row)));
+    }
+    Ok(row)
+}
+
+async fn write<C: ConnectionTrait>(
+    tx: &C,
+    desk: &Desk,
+    row: &wind_up::Model,
+    columns: wind_up::ActiveModel,
+) -> Result<(), AppError> {
+    let columns = wind_up::ActiveModel { updated_at: Set(desk.now()), version: Set(row.version + 1), ..columns };
+    let updated = wind_up::Entity::update_many()
+        .set(columns)
+        .filter(wind_up::Column::Id.eq(row.id))
+        .filter(wind_up::Column::Version.eq(row.version))
+        .exec(tx)
+        .await?;
+    if updated.rows_affected == 1 { Ok(()) } else { Err(overtaken(Some(row))) }
+}
+
+fn overtaken(row: Option<&wind_up::Model>) -> AppError {
+    let at = row.map(|row| row.updated_at);
+    AppError::Conflict(Box::new(Overtaken { who: String::new(), at, what: "wind_up.changed".to_owned() }))
+}
+
+fn line<'a>(act: &Act<'a>, action: &'a str, id: Uuid) -> audit::Line<'a> {
+    audit::Line {
+        actor: act.actor,
+        action,
+        subject_kind: "wind_up",
+        subject: Some(id),
+        reason: None,
+        request_id: act.request_id,
+    }
+}
+
+fn may_propose(actor: &Actor) -> Result<StaffId, AppError> {
+    match actor {
+        Actor::Staff { id, role: Role::Approver | Role::Admin } => Ok(*id),
+        Actor::Staff { role: Role::Intake | Role::Handler | Role::Auditor, .. }
+        | Actor::Applicant { .. }
+        | Actor::Member { .. }
+        | Actor::System => Err(AppError::Forbidden),
+    }
+}
+
+fn may_order(actor: &Actor) -> Result<StaffId, AppError> {
+    match actor {
+        Actor::Staff { id, role: Role::Approver } => Ok(*id),
+        Actor::Staff { role: Role::Intake | Role::Handler | Role::Auditor | Role::Admin, .. }
+        | Actor::Applicant { .. }
+        | Actor::Member { .. }
+        | Actor::System => Err(AppError::Forbidden),
+    }
+}
