@@ -154,9 +154,7 @@ pub fn both_days(lang: Lang, date: NaiveDate) -> String {
 #[must_use]
 pub fn moment(lang: Lang, at: DateTime<Utc>) -> String {
     let at = japan(at);
-    match lang {
-        Lang::Ja | Lang::En => format!("{} {:02}:{:02}", day(lang, at.date_naive()), at.hour(), at.minute()),
-    }
+    format!("{} {:02}:{:02}", day(lang, at.date_naive()), at.hour(), at.minute())
 }
 
 /// 2026-11-24, for `datetime` attributes.

@@ -1,8 +1,8 @@
 //! Words for what went wrong: one title, one sentence and one way on for every error.
 
-use super::{Lang, words};
+use super::{Lang, spoken};
 
-words! {
+spoken! {
     /// 400.
     BAD_TITLE = "この送信は読み取れませんでした", "We could not read what was sent";
     /// What to do.
@@ -84,14 +84,14 @@ words! {
         "If you contact us about this, please tell us this number";
     /// Goes home.
     HOME = "ホームへ", "Go to the home page";
-    /// Goes to the desk.
-    STAFF_HOME = "案件の一覧へ";
-    /// Goes to the portal.
-    PORTAL_HOME = "対象事業者のページへ";
     /// Goes to the status page.
     STATUS_HOME = "受付状況を見る", "Check your complaint";
     /// Goes back to the wizard.
     DRAFT_HOME = "申し出のつづきへ", "Go on with your complaint";
+    /// Goes to the desk.
+    STAFF_HOME = "案件の一覧へ", "Go to the cases";
+    /// Goes to the portal.
+    PORTAL_HOME = "対象事業者のページへ", "Go to the member portal";
 }
 
 /// How long to wait.

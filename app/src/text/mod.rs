@@ -143,8 +143,17 @@ impl Word {
     }
 }
 
+/// Names texts that the public reads: `spoken! { /// What it says. NAME = "…", "In English."; }` makes
+/// `pub const NAME: Word`. A text without its English does not compile.
+macro_rules! spoken {
+    ($($(#[$meta:meta])* $name:ident = $ja:literal, $en:literal;)*) => {
+        $($(#[$meta])* pub const $name: $crate::text::Word = $crate::text::Word::new($ja, $en);)*
+    };
+}
+pub(crate) use spoken;
+
 /// Names texts: `words! { /// What it says. NAME = "…", "In English."; }` makes `pub const NAME: Word`. Words that only the
-/// desk or the portal show have no second column.
+/// desk or the portal show have no second column; those of the public are named by [`spoken!`].
 macro_rules! words {
     ($($(#[$meta:meta])* $name:ident = $ja:literal $(, $en:literal)?;)*) => {
         $($(#[$meta])* pub const $name: $crate::text::Word = $crate::text::words!(@word $ja $(, $en)?);)*

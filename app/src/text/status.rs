@@ -2,7 +2,7 @@
 
 use entity::case::status::Status;
 
-use super::{Lang, Word, words};
+use super::{Lang, Word, spoken};
 
 /// The chip that staff read: the word of the rules.
 #[must_use]
@@ -121,7 +121,7 @@ pub const fn member(status: Status) -> Option<Word> {
     }
 }
 
-words! {
+spoken! {
     /// First stage on the applicant's page.
     STAGE_ARRIVED = "届きました", "Received";
     /// Second stage.

@@ -217,6 +217,32 @@ fn words_for_people_stand_in_their_own_folders() {
     none("Japanese belongs into app/src/text, templates or server/src/demo", &broken);
 }
 
+/// Modules of which the public reads every word. Where words of the desk or the portal stand beside them, the pages are
+/// looked at one by one, in a test of the whole machine.
+const PUBLIC_TEXT: &[&str] = &[
+    "app/src/text/complain",
+    "app/src/text/date.rs",
+    "app/src/text/error.rs",
+    "app/src/text/front/",
+    "app/src/text/prefecture.rs",
+    "app/src/text/status_page/",
+];
+
+/// In these, words that only staff read stand beside those of the public.
+const MIXED_TEXT: &[&str] = &["app/src/text/front/opt_out.rs", "app/src/text/front/referrals.rs"];
+
+#[test]
+fn what_the_public_reads_is_written_in_both_languages() {
+    let files: Vec<Source> = source::product()
+        .into_iter()
+        .filter(|file| PUBLIC_TEXT.iter().any(|start| file.path.starts_with(start)))
+        .filter(|file| !MIXED_TEXT.contains(&file.path.as_str()))
+        .collect();
+    assert!(files.len() > 25, "the modules are found: {}", files.len());
+    let broken = places(&files, &["words! {", "Word::house(", "Lang::Ja | Lang::En", "Lang::En | Lang::Ja"]);
+    none("public texts are named by spoken!, and each language has its own arm", &broken);
+}
+
 #[test]
 fn every_file_with_japanese_data_still_has_some() {
     let files = source::product();

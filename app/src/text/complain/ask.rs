@@ -4,9 +4,9 @@ use chrono::{Datelike, NaiveDate};
 use entity::wareki::Era;
 
 use super::error;
-use crate::text::{Lang, words};
+use crate::text::{Lang, spoken};
 
-words! {
+spoken! {
     /// On to the next question.
     NEXT = "次へ進む", "Continue";
     /// Saves and shows the code for going on later.

@@ -1,8 +1,8 @@
 //! Words of the check page: terms of the summary, and what the company is going to learn.
 
-use crate::text::{Lang, words};
+use crate::text::{Lang, spoken};
 
-words! {
+spoken! {
     /// S19.
     TITLE = "内容を確認して申し出る", "Check your answers and send your complaint";
     /// S19: consultation.

@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 
 use super::ask::plain_day;
-use crate::text::{Lang, words};
+use crate::text::{Lang, spoken};
 
-words! {
+spoken! {
     /// S4.
     COMPANY = "どの会社についてですか", "Which company is it about?";
     /// S4.

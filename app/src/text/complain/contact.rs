@@ -1,8 +1,8 @@
 //! The questions for the name and for ways to reach the applicant (S15 to S17).
 
-use crate::text::{Lang, words};
+use crate::text::{Lang, spoken};
 
-words! {
+spoken! {
     /// S15.
     NAME = "お名前を教えてください", "What is your name?";
     /// S15.

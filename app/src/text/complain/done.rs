@@ -4,9 +4,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 use entity::body::Body;
 
 use crate::text::front::hours;
-use crate::text::{Lang, date, words};
+use crate::text::{Lang, date, spoken};
 
-words! {
+spoken! {
     /// S20.
     TITLE = "申し出を受け付けました", "We have received your complaint";
     /// S20: consultation.

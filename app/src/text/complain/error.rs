@@ -5,9 +5,9 @@ use entity::application::draft::Lack;
 use entity::wareki::Era;
 
 use super::ask;
-use crate::text::{Lang, Word, part, words};
+use crate::text::{Lang, Word, part, spoken};
 
-words! {
+spoken! {
     /// S2.
     TOPIC = "困っていることを選んでください", "Choose what the problem is about";
     /// S1.

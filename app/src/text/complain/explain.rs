@@ -1,8 +1,8 @@
 //! Pages that explain where the answer leads: what was understood, why, what can still be done, where else.
 
-use crate::text::{Lang, words};
+use crate::text::{Lang, spoken};
 
-words! {
+spoken! {
     /// What we can do.
     WE_CAN = "当協会にできること", "What we can do";
     /// Where else.

@@ -1,8 +1,8 @@
 //! The question for papers, and files that were sent (S11).
 
-use crate::text::{Lang, words};
+use crate::text::{Lang, spoken};
 
-words! {
+spoken! {
     /// S11.
     FILES = "資料はありますか", "Do you have any documents?";
     /// S11.

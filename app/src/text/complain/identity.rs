@@ -2,9 +2,9 @@
 
 use entity::application::answer::IdentityDocument;
 
-use crate::text::{Lang, Word, words};
+use crate::text::{Lang, Word, spoken};
 
-words! {
+spoken! {
     /// S18.
     TITLE = "本人確認の書類を出してください", "Send your identity document";
     /// S18.

@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 
 use super::ask::plain_day;
-use crate::text::{Lang, date, words};
+use crate::text::{Lang, date, spoken};
 
-words! {
+spoken! {
     /// Save page.
     SAVED = "保存しました", "Your answers are saved";
     /// Save page.

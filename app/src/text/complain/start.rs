@@ -1,8 +1,8 @@
 //! Words of the first page, the short consultation form and the way out.
 
-use crate::text::{Lang, words};
+use crate::text::{Lang, spoken};
 
-words! {
+spoken! {
     /// S0.
     TITLE = "個人情報の取扱いについて、苦情を申し出る", "Complain about how a company handles personal information";
     /// S0.

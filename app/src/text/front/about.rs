@@ -4,9 +4,9 @@ use entity::body::{Body, Standing};
 
 use super::block::{Block, Section, bullets, link, text};
 use super::hours;
-use crate::text::{Lang, date, words};
+use crate::text::{Lang, date, spoken};
 
-words! {
+spoken! {
     /// Title and heading.
     TITLE = "協会について", "About us";
 }

@@ -3,9 +3,9 @@
 use entity::body::Body;
 
 use super::block::{Section, bullets, link, text};
-use crate::text::{Lang, words};
+use crate::text::{Lang, spoken};
 
-words! {
+spoken! {
     /// Title and heading.
     TITLE = "ウェブアクセシビリティ", "Web accessibility";
     /// First lines.

@@ -1,8 +1,8 @@
 //! Words of the comparison of two versions of a guideline (新旧対照表).
 
-use crate::text::{Lang, words};
+use crate::text::{Lang, spoken};
 
-words! {
+spoken! {
     /// The name of the page and of links to it.
     TITLE = "新旧対照表", "Comparison of old and new";
     /// What the marks mean.
@@ -71,7 +71,8 @@ pub fn draft_title(lang: Lang, title: &str, old: i32) -> String {
 #[must_use]
 pub fn staff_title(lang: Lang, title: &str, old: i32, new: i32) -> String {
     match lang {
-        Lang::Ja | Lang::En => format!("{title}　第{old}版から第{new}版への新旧対照表（職員用）"),
+        Lang::Ja => format!("{title}　第{old}版から第{new}版への新旧対照表（職員用）"),
+        Lang::En => format!("{title}: versions {old} and {new} compared (for staff)"),
     }
 }
 

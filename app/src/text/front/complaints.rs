@@ -6,9 +6,9 @@ use entity::body::Body;
 use entity::law::harm;
 
 use super::block::{Block, Section, bullets, link, quote, steps, text};
-use crate::text::{Lang, words};
+use crate::text::{Lang, spoken};
 
-words! {
+spoken! {
     /// Title and heading.
     TITLE = "苦情の申出とは", "About complaints";
     /// First lines.

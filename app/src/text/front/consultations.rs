@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 use entity::guideline::opinion::{Outcome, Standing};
 
-use crate::text::{Lang, Word, date, words};
+use crate::text::{Lang, Word, date, spoken};
 
-words! {
+spoken! {
     /// Heading of the list.
     LIST = "指針の案への意見募集", "Drafts open for opinions";
     /// Chip.

@@ -4,9 +4,9 @@ use entity::body::Body;
 
 use super::block::{Block, Section, bullets, link, text};
 use super::hours;
-use crate::text::{Lang, words};
+use crate::text::{Lang, spoken};
 
-words! {
+spoken! {
     /// Title and heading.
     TITLE = "お問い合わせ", "Contact us";
     /// First lines.

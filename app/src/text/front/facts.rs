@@ -5,9 +5,9 @@ use entity::body_page::{Fact, PageKey, PageText, Passage, Said};
 
 use super::block::{Section, plain};
 use super::{about, accessibility, contact, hours, privacy, rules};
-use crate::text::{Lang, Word, date, words};
+use crate::text::{Lang, Word, date, spoken};
 
-words! {
+spoken! {
     /// Scope of an accreditation without limits.
     ALL_FIELDS = "すべての分野（限定はありません）", "All fields (no limits)";
     /// Heading of the contents of a long page.

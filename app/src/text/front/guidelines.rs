@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
-use crate::text::{Lang, date, words};
+use crate::text::{Lang, date, spoken};
 
-words! {
+spoken! {
     /// Title and heading of the list.
     TITLE = "個人情報保護指針", "Personal information protection guidelines";
     /// First lines.

@@ -3,9 +3,9 @@
 use entity::body::Body;
 
 use super::hours;
-use crate::text::{Lang, words};
+use crate::text::{Lang, spoken};
 
-words! {
+spoken! {
     /// Document title.
     TITLE = "個人情報の苦情・相談の窓口", "Complaints and advice about personal information";
     /// The heading.

@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
-use crate::text::{Lang, date, words};
+use crate::text::{Lang, date, spoken};
 
-words! {
+spoken! {
     /// Heading of the notice while complaints are still taken.
     UNTIL_TITLE = "申し出の受付は、まもなく終わります", "We will soon stop taking complaints";
     /// Heading of the notice afterwards, and of the answer to a late post.

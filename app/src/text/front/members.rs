@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 use entity::member::{EndReason, OtherName};
 
-use crate::text::{Lang, date, part, words};
+use crate::text::{Lang, date, part, spoken};
 
-words! {
+spoken! {
     /// Title and heading of the list.
     TITLE = "対象の会社をさがす", "Find a company";
     /// First lines.

@@ -6,9 +6,9 @@ use entity::body::Body;
 
 use super::block::{Block, Section, bullets, link, quote, text};
 use super::hours;
-use crate::text::{Lang, words};
+use crate::text::{Lang, spoken};
 
-words! {
+spoken! {
     /// Title and heading.
     TITLE = "個人情報の取扱い", "How we use your information";
     /// Heading of the five lines.

@@ -3,13 +3,13 @@
 use entity::body::Body;
 
 use super::hours;
-use crate::text::{Lang, words};
+use crate::text::{Lang, spoken};
 
-words! {
+spoken! {
     /// Title and heading of the sheet.
     TITLE = "委任状", "Power of attorney";
     /// The line for the date.
-    DATE = "令和　　　年　　　月　　　日", "Date:";
+    DATE = "令和　　　年　　　月　　　日", "Date:\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}";
     /// The person who is given the power.
     AGENT = "代理人（かわりに申し出る人）", "Representative (the person who complains for you)";
     /// The person who gives it.

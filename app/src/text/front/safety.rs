@@ -4,9 +4,9 @@ use entity::body::Body;
 
 use super::block::{Block, Section, bullets, link, steps, text};
 use super::hours;
-use crate::text::{Lang, words};
+use crate::text::{Lang, spoken};
 
-words! {
+spoken! {
     /// Title and heading. Neutral: it stands in the browser's history.
     TITLE = "安全に使うために", "Using this site safely";
     /// First lines.
@@ -74,7 +74,7 @@ fn english(body: &Body) -> Vec<Section> {
             vec![steps([
                 "At the beginning we ask whether it would be bad for you if someone found out about your complaint. Choose “Yes”.",
                 "On the same page, also choose that other people use this computer or smartphone. Then the site closes your complaint after 15 minutes without activity.",
-                "If you stop before the end, write the code to continue on paper, or remember it.",
+                "If you stop before the end, write the resume code on paper, or remember it.",
                 "When you have finished, close the browser. On the page of your complaint, first press “Close this page”.",
             ])],
         ),

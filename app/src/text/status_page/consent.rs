@@ -1,8 +1,8 @@
 //! The words of the page on which the applicant sees and changes what may be told to the company.
 
-use crate::text::{Lang, words};
+use crate::text::{Lang, spoken};
 
-words! {
+spoken! {
     /// Title.
     TITLE = "会社に伝えてよいこと", "What we may tell the company";
     /// What the page is for.

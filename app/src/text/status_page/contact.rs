@@ -1,8 +1,8 @@
 //! The words of the page on which the applicant sees and changes how the desk reaches her.
 
-use crate::text::{Lang, words};
+use crate::text::{Lang, spoken};
 
-words! {
+spoken! {
     /// Title.
     TITLE = "連絡の方法", "How we contact you";
     /// What the page is for.

@@ -3,9 +3,9 @@
 pub mod consent;
 pub mod contact;
 
-use crate::text::{Lang, words};
+use crate::text::{Lang, spoken};
 
-words! {
+spoken! {
     /// Title of the entrance.
     ENTER_TITLE = "受付状況を見る", "Check your complaint";
     /// What is needed.
@@ -133,6 +133,8 @@ words! {
     MESSAGE_EMPTY = "メッセージを入力してください", "Enter a message";
     /// Nothing was written yet.
     NO_MESSAGES = "メッセージは、まだありません。", "There are no messages yet.";
+    /// Heading of what was written so far.
+    THREAD = "これまでのメッセージ", "Messages so far";
     /// From the applicant.
     FROM_YOU = "あなた", "You";
     /// From the body.
