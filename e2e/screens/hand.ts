@@ -9,7 +9,7 @@ import { type Locator, type Page, expect } from '@playwright/test';
 const quoted = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** The words of a label, with the mark that says whether it must be filled in. */
-const marked = (words: string): RegExp => new RegExp(`^\\s*${quoted(words)}\\s*(必須|任意)?\\s*$`);
+const marked = (words: string): RegExp => new RegExp(`^\\s*${quoted(words)}\\s*(必須|任意|required|optional)?\\s*$`);
 
 type Place = Page | Locator;
 

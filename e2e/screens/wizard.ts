@@ -197,14 +197,14 @@ export async function send(page: Page, button = 'この内容で申し出る', t
 }
 
 /** Reads number and code from a receipt. */
-export async function receipt(page: Page): Promise<Receipt> {
+export async function receipt(page: Page, labels: readonly [string, string] = ['受付番号', '確認コード']): Promise<Receipt> {
   const main = page.getByRole('main');
   const line = async (label: string): Promise<string> =>
     (await main.getByRole('paragraph').filter({ hasText: new RegExp(`^\\s*${label}`) }).first().innerText())
       .replace(label, '')
       .trim();
-  const number = await line('受付番号');
-  const code = await line('確認コード');
+  const number = await line(labels[0]);
+  const code = await line(labels[1]);
   expect(number).toMatch(/^\d{4}-\d{6}$/);
   expect(code.replace(/[\s-]/g, '')).toMatch(/^[0-9A-Z]{28}$/i);
   return { number, code };

@@ -259,5 +259,11 @@ fn thread(lang: Lang, own: &Own) -> AnyView {
     if items.is_empty() {
         return view! { <p>{t::NO_MESSAGES.get(lang)}</p> }.into_any();
     }
-    view! { <Timeline items=items/> }.into_any()
+    view! {
+        <section aria-labelledby="thread">
+            <h2 id="thread">{t::THREAD.get(lang)}</h2>
+            <Timeline items=items/>
+        </section>
+    }
+    .into_any()
 }
