@@ -7,6 +7,7 @@ use app::desk::Desk;
 use app::error::AppError;
 use app::routes::{self, Door, Kind, RouteSpec};
 use app::text::Lang;
+use app::web::reply::see_other;
 use app::web::tongue;
 use axum::Router;
 use axum::extract::Request;
@@ -39,6 +40,7 @@ pub fn machine(config: &Config) -> Vec<RouteSpec> {
     let icon = assets.clone();
     let old_icon = assets.clone();
     vec![
+        RouteSpec::data("/en/", Door::Public, async || see_other(Lang::En.prefix())),
         RouteSpec::data("/healthz", Door::Public, health::alive),
         RouteSpec::data("/readyz", Door::Public, health::ready),
         RouteSpec::file("/pkg/{*path}", Door::Public, async move |request: Request| assets.file(request).await),

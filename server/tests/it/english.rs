@@ -1,5 +1,6 @@
 //! The English pages: where they are, and that one stays in them.
 
+use app::usecase::session::Opens;
 use entity::people::Role;
 use http::StatusCode;
 
@@ -53,9 +54,7 @@ async fn a_page_says_its_language_and_where_the_others_are() {
 async fn from_an_english_page_every_link_and_form_is_english() {
     let house = House::one().await;
     let member = house.member(COMPANY, "株式会社テスト").await;
-    let mut browser = house
-        .browser_as(app::usecase::session::Opens::Draft(house.draft(&answers(member, "株式会社テスト")).await))
-        .await;
+    let mut browser = house.browser_as(Opens::Draft(house.draft(&answers(member, "株式会社テスト")).await)).await;
     let mut to_see = vec!["/en".to_owned(), "/en/complain/check".to_owned(), "/en/complain/files".to_owned()];
     let mut seen = std::collections::BTreeSet::new();
     while let Some(path) = to_see.pop() {
@@ -125,19 +124,200 @@ async fn errors_speak_the_language_of_their_address_to_the_public_and_japanese_t
     assert!(missing.body.contains("href=\"/en/complain\""), "{}", missing.body);
     let english = browser.get("/en/status/case").await;
     assert_eq!((english.status, english.location()), (StatusCode::SEE_OTHER, "/en/status"));
-    for path in [
-        "/en/",
-        "/en/staff",
-        "/en/staff/login",
-        "/en/portal/login",
-        "/en/api/v1/members",
-        "/en/members.csv",
-        "/english",
-    ] {
+    for path in
+        ["/en/staff", "/en/staff/login", "/en/portal/login", "/en/api/v1/members", "/en/members.csv", "/english"]
+    {
         assert_eq!(browser.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
     }
+    assert_eq!(browser.get("/en/").await.location(), "/en");
     let mut staff = house.staff_browser("someone", Role::Handler).await;
     let missing = staff.get("/en/nothing-here").await;
     assert_eq!((missing.status, in_tag(&missing, &["html "], "lang")), (StatusCode::NOT_FOUND, "ja"));
     house.close().await;
+}
+
+/// Words of the seeds and of the law that an English page shows as they are.
+fn data() -> Vec<String> {
+    let mut words: Vec<String> = [
+        COMPANY_NAME,
+        "テスト",
+        "東京都架空区一丁目２番３号",
+        "架空区一丁目２番３号",
+        "東京都",
+        crate::seed::APPLICANT,
+        "登録した住所に、知らない会社から手紙が届きました。",
+        "住所がもれたと思われること",
+        "登録した住所に、知らない会社から手紙が届いたとのことです。",
+        "受け付けて調べます。",
+        "経緯をご説明ください。",
+        "日本語",
+        entity::law::harm::EXCEPTION,
+        app::text::front::rules::frame(app::text::Lang::Ja),
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    // The form of the list posts prefectures by their Japanese names.
+    words.extend(app::text::prefecture::ALL.map(|name| format!("value=\"{name}\"")));
+    words.extend(entity::law::ground::RULES.iter().map(|rule| rule.quotation.to_owned()));
+    // The longest first, so that no shorter one leaves the rest of it.
+    words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    words
+}
+
+const COMPANY_NAME: &str = "株式会社テスト";
+
+fn is_japanese(c: char) -> bool {
+    matches!(c, '\u{3000}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}')
+}
+
+/// What an English page says in Japanese although it is none of the data: in its text, its attributes, its title.
+fn left_in_japanese(page: &str, data: &[String]) -> Vec<String> {
+    let mut rest = page.to_owned();
+    while let Some((before, prose)) = rest.split_once("<div class=\"prose\" lang=\"ja\">") {
+        let (_, after) = prose.split_once("</div>").unwrap();
+        rest = format!("{before}{after}");
+    }
+    for word in data {
+        rest = rest.replace(word, "");
+    }
+    rest.split(|c: char| c == '<' || c == '>' || c == '\n')
+        .filter(|part| part.chars().any(is_japanese))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// The public pages whose paths hold nothing of a case.
+fn pages(start: &[&str]) -> Vec<String> {
+    app::routes::all()
+        .into_iter()
+        .filter(|spec| spec.method == "GET" && spec.kind == app::routes::Kind::Page)
+        .filter_map(|spec| spec.path_in(app::text::Lang::En))
+        // The desks elsewhere are being written anew, in both languages.
+        .filter(|path| !path.contains('{') && path != "/en/exit" && path != "/en/referrals")
+        .filter(|path| {
+            let plain = path.strip_prefix("/en").unwrap();
+            start.iter().any(|start| plain.starts_with(start))
+        })
+        .collect()
+}
+
+#[derive(Default)]
+struct Found {
+    shown: usize,
+    bad: Vec<String>,
+}
+
+impl Found {
+    fn look(&mut self, path: &str, answer: &Answer, data: &[String]) {
+        if !answer.header("content-type").starts_with("text/html") {
+            return;
+        }
+        assert_eq!(in_tag(answer, &["html "], "lang"), "en", "{path}");
+        self.shown += 1;
+        for part in left_in_japanese(&answer.body, data) {
+            self.bad.push(format!("{path} {}: {part}", answer.status.as_u16()));
+        }
+    }
+}
+
+#[tokio::test]
+async fn no_public_page_leaves_a_word_in_japanese() {
+    let house = House::one().await;
+    let team = house.team().await;
+    let member = house.member(COMPANY, COMPANY_NAME).await;
+    crate::guidance::guideline_in_force(&house, team).await;
+    let mut data = data();
+    let mut found = Found::default();
+
+    let mut browser = house.browser();
+    let list = browser.get("/en/guidelines").await;
+    let guideline = in_tag(&list, &["a ", "\"/en/guidelines/"], "href").to_owned();
+    let (_, title) = list.body.split_once(&format!("href=\"{guideline}\"")).unwrap();
+    let title = title.split_once('>').unwrap().1;
+    let title = title.strip_prefix("<span lang=\"ja\">").unwrap_or(title).split('<').next().unwrap();
+    data.insert(0, title.to_owned());
+    // The guideline itself, its headings in the contents, and what changed in it.
+    data.extend(crate::guidance::TEXT.lines().map(|line| line.trim_start_matches(['#', '1', '.', ' ']).to_owned()));
+    data.push("改めました。".to_owned());
+    data.retain(|word| !word.is_empty());
+    for path in pages(&[""]) {
+        found.look(&path, &browser.get(&path).await, &data);
+    }
+    let more = [
+        &guideline,
+        "/en/members/9999010000001",
+        "/en/members?q=zzz",
+        "/en/members?q=%E3%83%86%E3%82%B9%E3%83%88&field=retail&prefecture=%E6%9D%B1%E4%BA%AC%E9%83%BD",
+        "/en/members?on_year=2999&on_month=1&on_day=1",
+        "/en/nothing-here",
+    ];
+    for path in more {
+        found.look(path, &browser.get(path).await, &data);
+    }
+
+    // The wizard: every page with a filled draft, an empty one, and every form sent empty.
+    let filled = house.draft(&answers(member, COMPANY_NAME)).await;
+    let mut drafts = vec![house.browser_as(Opens::Draft(filled)).await];
+    let mut empty = house.browser();
+    empty.post("/en/complain", &[("form_key", &form_key())]).await;
+    drafts.push(empty);
+    for browser in &mut drafts {
+        for path in pages(&["/complain"]) {
+            found.look(&path, &browser.get(&path).await, &data);
+            if path.contains("/check") || path.ends_with("/complain") {
+                continue;
+            }
+            let wrong = browser.post(&path, &[("form_key", &form_key()), ("go", "next")]).await;
+            if wrong.status == StatusCode::UNPROCESSABLE_ENTITY {
+                found.look(&path, &wrong, &data);
+            }
+        }
+        for key in ["goods", "public-body", "my-number", "papers", "contact-first", "danger", "anonymous"] {
+            let path = format!("/en/complain/outcome/{key}");
+            found.look(&path, &browser.get(&path).await, &data);
+        }
+    }
+    let mut lacking = house.browser();
+    lacking.post("/en/complain", &[("form_key", &form_key())]).await;
+    for path in ["/en/complain/check", "/en/consult", "/en/status", "/en/complain/resume"] {
+        let wrong = lacking.post(path, &[("form_key", &form_key())]).await;
+        found.look(path, &wrong, &data);
+    }
+
+    // The receipt, and what the applicant sees afterwards.
+    let told = house.notified(team, member, COMPANY_NAME).await;
+    let sent = house.sent(&answers(member, COMPANY_NAME)).await;
+    let mut sender = house.browser_as(Opens::Draft(sent)).await;
+    for path in ["/en/complain/done", "/en/complain/receipt"] {
+        found.look(path, &sender.get(path).await, &data);
+    }
+    for case in [told, sent] {
+        let mut applicant = house.browser_as(Opens::Applicant(case)).await;
+        for path in pages(&["/status/"]) {
+            found.look(&path, &applicant.get(&path).await, &data);
+            let wrong = applicant.post(&path, &[("form_key", &form_key()), ("version", "1")]).await;
+            found.look(&path, &wrong, &data);
+        }
+    }
+    found.bad.sort();
+    found.bad.dedup();
+    assert!(found.bad.is_empty(), "{} left:\n{}", found.bad.len(), found.bad.join("\n"));
+    assert!(found.shown > 150, "{}", found.shown);
+    house.close().await;
+}
+
+#[test]
+fn whatever_a_case_tells_its_applicant_can_be_told_in_english() {
+    use app::text::{Lang, Word, case, prefecture, status};
+    use entity::case::Status;
+    use entity::case::event_kind::EventKind;
+    let english = |word: Word| {
+        let (ja, en) = (word.get(Lang::Ja), word.get(Lang::En));
+        assert!(ja != en && !en.chars().any(is_japanese), "{ja}: {en}");
+    };
+    Status::ALL.iter().for_each(|one| english(status::applicant(*one)));
+    EventKind::ALL.iter().filter_map(|one| case::event::applicant(*one)).for_each(english);
+    let names: std::collections::BTreeSet<_> =
+        prefecture::ALL.iter().map(|name| prefecture::label(Lang::En, name)).collect();
+    assert!(names.len() == 47 && names.iter().all(|name| name.is_ascii()), "{names:?}");
 }

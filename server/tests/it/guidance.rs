@@ -29,7 +29,7 @@ const COMPANY: &str = "株式会社テスト";
 const NUMBER: &str = "9999010000001";
 const OTHER: &str = "株式会社ほか";
 const SLUG: &str = "core";
-const TEXT: &str =
+pub(crate) const TEXT: &str =
     "## 第1章　総則\n\n### 第4条（利用の停止）\n\n1. 止めます。\n\n### 第5条（安全管理措置）\n\n守ります。\n";
 
 /// The people and things of these tests.

@@ -275,7 +275,7 @@ async fn every_route_is_in_the_table_and_every_line_has_a_route() {
 /// companies that an island offers in words. Nothing of the desk or the portal, no files, no data.
 fn is_english(path: &str, class: &Class) -> bool {
     let inside = ["/staff", "/portal"].iter().any(|folder| path.starts_with(folder));
-    let fixed = ["/api/", "/pkg/", "/favicon", "/healthz", "/readyz", "/status/files/{"];
+    let fixed = ["/en/", "/api/", "/pkg/", "/favicon", "/healthz", "/readyz", "/status/files/{"];
     let data = [".csv", ".atom", ".xml", ".json"].iter().any(|end| path.ends_with(end));
     matches!(class, Class::Public | Class::Draft | Class::Applicant)
         && !inside

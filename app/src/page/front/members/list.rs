@@ -51,7 +51,7 @@ pub(in crate::page::front) async fn get(ctx: Ctx) -> Result<Response, AppError> 
             <h1>{t::TITLE.get(lang)}</h1>
             <p class="lead">{t::LEAD.get(lang)}</p>
             <p>
-                {t::standing(lang, covered, standing.changed_at.map(date::day_of))}
+                {t::standing(lang, covered, standing.changed_at.map(date::day_of))}" "
                 <a href="/members/changes">{t::CHANGES_LINK.get(lang)}</a>
             </p>
             {form(lang, &fields, standing.fields, &errors)}
