@@ -1,6 +1,8 @@
 //! Folding for search: width, kana, long vowels, dots, spaces and legal forms do not matter. Only copies are folded;
 //! what people wrote stays as it is.
 
+use std::sync::LazyLock;
+
 use unicode_normalization::UnicodeNormalization;
 
 /// Legal forms as they stand before or after a company's name, folded, the longest first.
@@ -116,14 +118,17 @@ pub fn fold_name(name: &str) -> String {
 pub fn fold_company(name: &str) -> String {
     let folded = folded_letters(name);
     let mut rest = folded.as_str();
-    for form in LEGAL_FORMS {
-        let form = folded_letters(form);
+    for form in FOLDED_FORMS.iter() {
         rest = rest.strip_prefix(form.as_str()).unwrap_or(rest);
         rest = rest.strip_suffix(form.as_str()).unwrap_or(rest);
     }
     let rest = without_marks(rest);
     if rest.is_empty() { without_marks(&folded) } else { rest }
 }
+
+/// The legal forms, folded once: whole lists of names are folded at a time.
+static FOLDED_FORMS: LazyLock<Vec<String>> =
+    LazyLock::new(|| LEGAL_FORMS.iter().map(|form| folded_letters(form)).collect());
 
 fn folded_letters(name: &str) -> String {
     let mut out = String::with_capacity(name.len());

@@ -33,6 +33,7 @@ const STEPS: &[Step] = &[
     step!("m0010_measures", keeps: []),
     step!("m0011_corrections", keeps: []),
     step!("m0012_member_register", keeps: []),
+    step!("m0013_member_imports", keeps: []),
     step!("m0014_guideline_life", keeps: ["guideline_step"]),
     step!("m0017_pages", keeps: []),
     step!("m0018_wind_up", keeps: []),

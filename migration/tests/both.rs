@@ -31,6 +31,8 @@ const TABLES: &[&str] = &[
     "member_answer",
     "member_case_view",
     "member_change",
+    "member_import",
+    "member_import_heading",
     "member_list",
     "member_number",
     "member_opt_out",

@@ -15,6 +15,7 @@ fn main() -> ExitCode {
     if words.next().is_some_and(|word| word == "inspect") {
         return match words.next() {
             Some(word) if word == "confinement" => server::inspect::confined_child(),
+            Some(word) if word == "table" => server::inspect::table_child(),
             Some(_) | None => server::inspect::child(),
         };
     }

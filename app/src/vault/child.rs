@@ -20,6 +20,11 @@ use super::{Error, Result};
 /// leaves itself: it could get no memory beside that, and inside that its limit would not be felt.
 pub const ENVIRONMENT: [(&str, &str); 1] = [("MIMALLOC_ARENA_RESERVE", "64MiB")];
 
+/// The further argument for a child that reads a table.
+const TABLE: &str = "table";
+/// The most bytes such a child may say: a table of ten megabytes as JSON.
+const MOST_SAID: u64 = 64 * 1024 * 1024;
+
 /// How a file is inspected.
 #[derive(Clone, Debug)]
 pub struct Inspector {
@@ -38,10 +43,39 @@ impl Inspector {
         Self { program, args: vec!["inspect".into()], time: Duration::from_secs(20) }
     }
 
+    /// Has a child read a table from these bytes and gives back what it said, which is still to be believed or not.
+    ///
+    /// # Errors
+    /// If the child cannot be started. One that dies, is too slow or says too much has met a damaged file: `None`.
+    pub(crate) async fn table(&self, bytes: &[u8]) -> Result<Option<Vec<u8>>> {
+        let mut child = self.start(&[TABLE])?;
+        let (Some(mut input), Some(output)) = (child.stdin.take(), child.stdout.take()) else { return Ok(None) };
+        let work = timeout(self.time, async {
+            let fed = async move {
+                // A child that refuses early closes its input early.
+                drop(input.write_all(bytes).await);
+                drop(input.shutdown().await);
+            };
+            let mut said = Vec::new();
+            let mut output = output.take(MOST_SAID.saturating_add(1));
+            let ((), read) = tokio::join!(fed, output.read_to_end(&mut said));
+            let whole = read.is_ok() && u64::try_from(said.len()).unwrap_or(u64::MAX) <= MOST_SAID;
+            drop(output);
+            let ended = whole && child.wait().await.is_ok_and(|status| status.success());
+            ended.then_some(said)
+        });
+        let said = work.await.ok().flatten();
+        if said.is_none() && child.start_kill().is_ok() {
+            drop(timeout(Duration::from_secs(5), child.wait()).await);
+        }
+        Ok(said)
+    }
+
     /// Starts the child with hardly an environment, in a process group of its own; it dies when it is dropped.
-    fn start(&self) -> Result<Child> {
+    fn start(&self, more: &[&str]) -> Result<Child> {
         Command::new(&self.program)
             .args(&self.args)
+            .args(more)
             .env_clear()
             .envs(ENVIRONMENT)
             .current_dir("/")
@@ -56,7 +90,7 @@ impl Inspector {
 
     /// Feeds the spooled file to a child and hands its verdict and then its cleaned bytes to `sink`.
     pub(crate) async fn run<S: Sink>(&self, file: Reader, sink: &mut S) -> std::result::Result<Verdict, Rejected> {
-        let mut child = self.start()?;
+        let mut child = self.start(&[])?;
         let work = timeout(self.time, async {
             let (Some(input), Some(mut output)) = (child.stdin.take(), child.stdout.take()) else {
                 return Err(Rejected::Unfit(Unfit::Damaged));

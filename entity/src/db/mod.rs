@@ -32,6 +32,8 @@ pub mod member;
 pub mod member_answer;
 pub mod member_case_view;
 pub mod member_change;
+pub mod member_import;
+pub mod member_import_heading;
 pub mod member_list;
 pub mod member_number;
 pub mod member_opt_out;
@@ -67,6 +69,8 @@ pub mod prelude {
     pub use super::member_answer::Entity as MemberAnswer;
     pub use super::member_case_view::Entity as MemberCaseView;
     pub use super::member_change::Entity as MemberChange;
+    pub use super::member_import::Entity as MemberImport;
+    pub use super::member_import_heading::Entity as MemberImportHeading;
     pub use super::member_list::Entity as MemberList;
     pub use super::member_number::Entity as MemberNumber;
     pub use super::member_opt_out::Entity as MemberOptOut;

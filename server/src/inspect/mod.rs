@@ -7,6 +7,7 @@
 mod confine;
 mod document;
 mod picture;
+mod sheet;
 mod sniff;
 mod text;
 
@@ -41,6 +42,17 @@ pub fn child() -> ExitCode {
         return ExitCode::FAILURE;
     }
     match run(&mut io::stdin().lock(), &mut io::stdout().lock()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(_) => ExitCode::FAILURE,
+    }
+}
+
+/// The same child for a table: confines itself, then reads standard input as one.
+pub fn table_child() -> ExitCode {
+    if confine::confine().is_err() {
+        return ExitCode::FAILURE;
+    }
+    match sheet::run(&mut io::stdin().lock(), &mut io::stdout().lock()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(_) => ExitCode::FAILURE,
     }

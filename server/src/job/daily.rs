@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use app::desk::Desk;
 use app::error::AppError;
+use app::usecase::import::keep as imports;
 use app::usecase::queue::{self, Wish};
 use app::usecase::{draft, throttle, upkeep};
 use chrono::{NaiveDate, TimeDelta};
@@ -38,6 +39,10 @@ pub(super) async fn run(desk: &Desk, _day: NaiveDate) -> Result<(), Trouble> {
     orphan_files(desk).await?;
     let papers = upkeep::papers(desk).await?;
     old_rows(desk).await?;
+    let forgotten = imports::forget(desk).await?;
+    if forgotten > 0 {
+        tracing::info!(forgotten, "the contents of old imports were forgotten");
+    }
     throttle::sweep(desk).await?;
     if papers.failed > 0 {
         return Err(Trouble::Later(format!("{} cases", papers.failed)));

@@ -203,6 +203,17 @@ impl Browser {
         self.send(Method::GET, path, &[], Vec::new()).await
     }
 
+    /// Fetches a file, byte for byte.
+    pub(crate) async fn bytes(&mut self, path: &str) -> (StatusCode, Vec<u8>) {
+        let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let request = Request::builder().uri(path).header("host", "127.0.0.1:3000");
+        let request = request.header(header::COOKIE, cookies.join("; ")).body(Body::empty()).unwrap();
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let status = response.status();
+        let bytes = axum::body::to_bytes(response.into_body(), 64 * 1024 * 1024).await.unwrap();
+        (status, bytes.to_vec())
+    }
+
     /// Posts a form.
     pub(crate) async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
         let body = form(fields);

@@ -14,6 +14,7 @@ mod english;
 mod guidance;
 mod guideline;
 mod harness;
+mod import;
 mod inspect;
 mod intake;
 mod job;

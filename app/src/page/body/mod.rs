@@ -2,6 +2,7 @@
 
 mod audit;
 mod guideline;
+mod import;
 mod input;
 mod letter;
 mod mails;
@@ -9,6 +10,8 @@ mod member;
 mod pages;
 mod task;
 mod wind_up;
+
+pub(crate) use member::form as member_form;
 
 use axum::response::Response;
 use entity::people::{Actor, Role};
@@ -30,7 +33,7 @@ const WATCHERS: &[Role] = &[Role::Auditor, Role::Admin];
 
 pub(crate) fn routes() -> Vec<RouteSpec> {
     let (any, keep, work) = (Door::Staff(ANY_STAFF), Door::Staff(REGISTRARS), Door::Staff(CASEWORK));
-    vec![
+    let mut specs = vec![
         RouteSpec::page("/staff/members", any, member::list::get),
         RouteSpec::page("/staff/members/new", keep, member::new::get),
         RouteSpec::act("/staff/members/new", keep, member::new::post),
@@ -82,7 +85,9 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
         RouteSpec::page("/staff/mails", any, mails::list),
         RouteSpec::page("/staff/mails/{name}", any, mails::one),
         RouteSpec::page("/staff/audit", Door::Staff(WATCHERS), audit::get),
-    ]
+    ];
+    specs.extend(import::routes());
+    specs
 }
 
 /// Who acts, with which form, and where it leads.

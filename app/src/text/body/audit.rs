@@ -86,6 +86,24 @@ words! {
     OPT_OUT_NOTED = "オプトアウトの届出を記録した";
     /// Action.
     OPT_OUT_CORRECTED = "オプトアウトの届出の記録を直した";
+    /// An import of the member list.
+    IMPORT = "名簿の取り込み";
+    /// Action.
+    IMPORT_READ = "ファイルを読み込んだ";
+    /// Action.
+    IMPORT_PROPOSED = "決裁に回した";
+    /// Action.
+    IMPORT_APPLIED = "決裁して一覧に反映した";
+    /// Action.
+    IMPORT_RETURNED = "準備に差し戻した";
+    /// Action.
+    IMPORT_WITHDRAWN = "決裁待ちを取り下げた";
+    /// Action.
+    IMPORT_UNDONE = "元に戻した";
+    /// Action.
+    IMPORT_DROPPED = "やめた";
+    /// Action.
+    LIST_EXPORTED = "一覧をファイルに保存した";
     /// Action.
     GUIDELINE_DRAFTED = "草案を作った";
     /// Action.
@@ -196,6 +214,7 @@ pub fn subject(lang: Lang, kind: &str, name: Option<&str>) -> String {
         "member_user" => MEMBER,
         "staff" => STAFF,
         "guideline" => GUIDELINE,
+        "import" => IMPORT,
         "guidance" => GUIDANCE,
         "page" => PAGE,
         "wind_up" => WIND_UP,
@@ -239,6 +258,14 @@ pub fn action(lang: Lang, code: &str) -> String {
         "member.ended" => MEMBER_ENDED,
         "member.opt_out_noted" => OPT_OUT_NOTED,
         "member.opt_out_corrected" => OPT_OUT_CORRECTED,
+        "import.read" => IMPORT_READ,
+        "import.proposed" => IMPORT_PROPOSED,
+        "import.applied" => IMPORT_APPLIED,
+        "import.returned" => IMPORT_RETURNED,
+        "import.withdrawn" => IMPORT_WITHDRAWN,
+        "import.undone" => IMPORT_UNDONE,
+        "import.dropped" => IMPORT_DROPPED,
+        "list.exported" => LIST_EXPORTED,
         "guideline.drafted" | "page.drafted" => GUIDELINE_DRAFTED,
         "guideline.saved" | "page.saved" => GUIDELINE_SAVED,
         "guideline.proposed" | "page.proposed" => GUIDELINE_PROPOSED,

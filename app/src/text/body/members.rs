@@ -388,7 +388,8 @@ pub fn when_and_who(lang: Lang, when: &str, who: Option<&str>) -> String {
 }
 
 /// A date or a code of the history as a person reads it.
-fn value(lang: Lang, field: &str, value: &str) -> String {
+#[must_use]
+pub fn value(lang: Lang, field: &str, value: &str) -> String {
     if value.is_empty() {
         return EMPTY.get(lang).to_owned();
     }

@@ -3,6 +3,7 @@
 pub mod audit;
 pub mod consultations;
 pub mod guidelines;
+pub mod import;
 pub mod letters;
 pub mod mails;
 pub mod members;

@@ -4,12 +4,13 @@ use chrono::NaiveDate;
 use entity::db::member;
 use entity::member::{ConsentMeans, OtherName};
 use sea_orm::Set;
+use serde::{Deserialize, Serialize};
 
 use crate::usecase::member::Differences;
 use crate::usecase::read::members;
 
 /// What is registered about a member. Names are exactly as written.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MemberInput {
     /// 法人番号: 13 digits with a right check digit.
     pub number: String,

@@ -1,15 +1,15 @@
 //! Writes the list inside a given transaction: each write keeps the history, moves the state of the list on, and says
 //! from when on the published list is different.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use entity::db::{member, member_change, member_list, member_number, member_opt_out};
 use entity::id::MemberId;
 use entity::member::EndReason;
 use entity::people::Actor;
 use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{
-    ActiveValue, ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, Set,
-};
+use sea_orm::{ActiveValue, ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QuerySelect, Set};
 use uuid::Uuid;
 
 use crate::desk::Desk;
@@ -21,6 +21,8 @@ use crate::usecase::member::input::MemberInput;
 use crate::usecase::read::members::Member;
 use crate::web::errors::FieldErrors;
 
+/// So many members are looked for in one query: databases take only so many values.
+const AT_ONCE: usize = 400;
 /// The columns that the published list does not show.
 const INSIDE: &[&str] = &["consented_on", "consent_means", "consent_evidence"];
 
@@ -151,17 +153,26 @@ impl<'a> Register<'a> {
         self.write(before, row, &differences).await
     }
 
-    /// Takes away a member that came by mistake and that nothing refers to; its history goes with it. Used to undo.
+    /// Takes away members that came by mistake and that nothing refers to; their histories go with them. Used to undo.
     ///
     /// # Errors
-    /// [`AppError::Conflict`] if something refers to it, such as a case or a user; database failures.
-    pub(crate) async fn take_away(&self, id: MemberId) -> Result<(), AppError> {
-        if self.is_used(id).await? {
+    /// [`AppError::Conflict`] if something refers to one of them, such as a case or a user; database failures.
+    pub(crate) async fn take_away(&self, ids: &[MemberId]) -> Result<(), AppError> {
+        if !self.used(ids).await?.is_empty() {
             return Err(AppError::Conflict(Box::default()));
         }
-        member_change::Entity::delete_many().filter(member_change::Column::MemberId.eq(id)).exec(self.tx).await?;
-        member_number::Entity::delete_many().filter(member_number::Column::MemberId.eq(id)).exec(self.tx).await?;
-        member::Entity::delete_by_id(id).exec(self.tx).await?;
+        for ids in ids.chunks(AT_ONCE) {
+            let ids = || ids.iter().copied();
+            member_change::Entity::delete_many()
+                .filter(member_change::Column::MemberId.is_in(ids()))
+                .exec(self.tx)
+                .await?;
+            member_number::Entity::delete_many()
+                .filter(member_number::Column::MemberId.is_in(ids()))
+                .exec(self.tx)
+                .await?;
+            member::Entity::delete_many().filter(member::Column::Id.is_in(ids())).exec(self.tx).await?;
+        }
         member_list::Entity::update_many()
             .col_expr(member_list::Column::Floor, Expr::value(self.seq))
             .exec(self.tx)
@@ -169,20 +180,29 @@ impl<'a> Register<'a> {
         Ok(())
     }
 
-    /// Whether a case, a file, a user, a notice or another member refers to a member.
+    /// Those of the members to whom a case, a file, a user, a notice or another member refers.
     ///
     /// # Errors
     /// If the database fails.
-    pub(crate) async fn is_used(&self, id: MemberId) -> Result<bool, AppError> {
+    pub(crate) async fn used(&self, ids: &[MemberId]) -> Result<BTreeSet<MemberId>, AppError> {
         use entity::db::{case_file, guidance, letter, member_answer, member_case_view, member_user};
-        macro_rules! used {
+        let mut used = BTreeSet::new();
+        macro_rules! refer {
             ($($table:ident . $column:ident),+ $(,)?) => {
-                $(if $table::Entity::find().filter($table::Column::$column.eq(id)).count(self.tx).await? > 0 {
-                    return Ok(true);
+                $(for ids in ids.chunks(AT_ONCE) {
+                    let found: Vec<Option<MemberId>> = $table::Entity::find()
+                        .select_only()
+                        .column($table::Column::$column)
+                        .distinct()
+                        .filter($table::Column::$column.is_in(ids.iter().copied()))
+                        .into_tuple()
+                        .all(self.tx)
+                        .await?;
+                    used.extend(found.into_iter().flatten());
                 })+
             };
         }
-        used!(
+        refer!(
             case_file.MemberId,
             guidance.MemberId,
             letter.MemberId,
@@ -192,7 +212,7 @@ impl<'a> Register<'a> {
             member_opt_out.MemberId,
             member.SuccessorId,
         );
-        Ok(false)
+        Ok(used)
     }
 
     /// Notes that something beside the row of a member changed, such as an opt-out notice.

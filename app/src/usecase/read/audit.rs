@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use entity::body_page::PageKey;
 use entity::db::{
-    audit, body_page_version, case_file, guidance, guideline, guideline_version, member, member_user, staff,
+    audit, body_page_version, case_file, guidance, guideline, guideline_version, member, member_import, member_user,
+    staff,
 };
 use entity::id::{CaseId, GuidanceId, GuidelineId, MemberId, MemberUserId, StaffId};
 use entity::people::{Actor, Role};
@@ -198,6 +199,15 @@ impl Names {
             .all(db)
             .await?;
         names.subjects.extend(files.into_iter().map(|(id, number)| (("guidance", id.0), number)));
+        let imports: Vec<(Uuid, String)> = member_import::Entity::find()
+            .select_only()
+            .column(member_import::Column::Id)
+            .column(member_import::Column::FileName)
+            .filter(member_import::Column::Id.is_in(subjects("import")))
+            .into_tuple()
+            .all(db)
+            .await?;
+        names.subjects.extend(imports.into_iter().map(|(id, name)| (("import", id), name)));
         Ok(names)
     }
 

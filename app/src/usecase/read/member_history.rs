@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use entity::db::{member_change, staff};
 use entity::id::{MemberId, StaffId};
 use sea_orm::{ColumnTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect};
+use serde::{Deserialize, Serialize};
 
 use crate::desk::Desk;
 use crate::error::AppError;
@@ -30,7 +31,7 @@ impl Change {
 }
 
 /// One field of a change.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Altered {
     /// The name of the column.
     pub field: String,

@@ -149,6 +149,17 @@ impl FileStore {
         Ok(Stored { file: intent.file, class: intent.class, object, kind, liveliness, bytes, sent, pages })
     }
 
+    /// Has a child read a table; the bytes are never written down. `None`: the child could not.
+    ///
+    /// # Errors
+    /// [`Unfit::Busy`] if no child becomes free, [`Rejected::Broken`] if none can be started.
+    pub async fn table(&self, bytes: &[u8]) -> std::result::Result<Option<Vec<u8>>, Rejected> {
+        let Ok(Ok(_child)) = timeout(self.0.patience.wait, self.0.children.acquire()).await else {
+            return Err(Unfit::Busy.into());
+        };
+        Ok(self.0.inspector.table(bytes).await?)
+    }
+
     async fn spool<E>(
         &self,
         spool: &Temporary,

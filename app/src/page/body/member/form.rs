@@ -27,7 +27,7 @@ const SITE_MAX: usize = 300;
 const EVIDENCE_MAX: usize = 1_000;
 
 /// Reads the form.
-pub(super) fn read(lang: Lang, fields: &Fields, today: NaiveDate) -> Result<MemberInput, FieldErrors> {
+pub(crate) fn read(lang: Lang, fields: &Fields, today: NaiveDate) -> Result<MemberInput, FieldErrors> {
     let mut form = Reader::new(lang, fields);
     let number = match fields.get("number").parse::<CorporateNumber>() {
         Ok(number) => number.to_string(),
@@ -146,7 +146,7 @@ pub(super) fn is_site(typed: &str) -> bool {
 }
 
 /// The form filled with a member.
-pub(super) fn filled(member: &Member) -> Fields {
+pub(crate) fn filled(member: &Member) -> Fields {
     let mut fields = Fields::from_pairs([
         ("number", member.number.clone()),
         ("name", member.name.clone()),

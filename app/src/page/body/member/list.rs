@@ -11,6 +11,7 @@ use crate::part::field::{Kind, TextField};
 use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look};
 use crate::part::nav::Pager;
 use crate::part::table::Table;
+use crate::text::body::import::page as import;
 use crate::text::body::members as t;
 use crate::text::{Lang, date};
 use crate::usecase::read::members::{self, Found, Member, MemberQuery};
@@ -40,7 +41,11 @@ pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
             {done}
             <h1>{t::TITLE.get(lang)}</h1>
             {keeps.then(|| view! {
-                <Buttons><LinkButton href="/staff/members/new" label=t::NEW.get(lang)/></Buttons>
+                <Buttons>
+                    <LinkButton href="/staff/members/new" label=t::NEW.get(lang)/>
+                    <LinkButton href="/staff/members/import" label=import::TITLE.get(lang) look=Look::Secondary/>
+                    <LinkButton href="/staff/members/export" label=import::EXPORT.get(lang) look=Look::Secondary/>
+                </Buttons>
             })}
             <form class="form" method="get" action="/staff/members" role="search" novalidate>
                 <TextField name="q" label=t::QUERY.get(lang) value=fields.get("q") kind=Kind::Search/>

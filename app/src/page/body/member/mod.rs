@@ -2,7 +2,7 @@
 
 pub(super) mod edit;
 pub(super) mod end;
-mod form;
+pub(crate) mod form;
 pub(super) mod invite;
 pub(super) mod list;
 mod names;

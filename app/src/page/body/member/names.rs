@@ -49,6 +49,12 @@ impl Which {
 /// Reads the rows; empty ones are left out.
 pub(super) fn read(form: &mut Reader<'_>, fields: &Fields, which: Which) -> Vec<OtherName> {
     let mut names = Vec::new();
+    // Most businesses have none; an import reads thousands of forms.
+    let first = which.of("name", 0);
+    let start = first.trim_end_matches("name_0");
+    if !fields.pairs().any(|(name, _)| name.starts_with(start)) {
+        return names;
+    }
     for at in 0..MOST {
         let (name_box, kana_box, until_box) = (which.of("name", at), which.of("kana", at), which.of("until", at));
         let name = form.line(&name_box, which.heading(), NAME_MAX);

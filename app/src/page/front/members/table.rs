@@ -3,6 +3,7 @@
 use axum::response::Response;
 use chrono::NaiveDate;
 use entity::member::OtherName;
+use entity::sheet;
 
 use crate::error::AppError;
 use crate::page::front::members::ask::Ask;
@@ -69,35 +70,7 @@ fn write(lang: Lang, today: NaiveDate, members: &[Member]) -> Result<Vec<u8>, cs
             member.covered_from.to_string(),
             member.ended(today).map(|day| day.to_string()).unwrap_or_default(),
         ];
-        out.write_record(cells.map(harmless))?;
+        out.write_record(cells.map(|cell| sheet::harmless(&cell)))?;
     }
     out.into_inner().map_err(|cause| cause.into_error().into())
-}
-
-/// A cell that a spreadsheet program takes for text: an apostrophe goes before what would begin a formula. Otherwise
-/// names stay letter for letter as they were registered.
-fn harmless(cell: String) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) { format!("'{cell}") } else { cell }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn nothing_becomes_a_formula() {
-        for (cell, safe) in [
-            ("=1+1", "'=1+1"),
-            ("+81-3-0000-0000", "'+81-3-0000-0000"),
-            ("-1", "'-1"),
-            ("@SUM(A1)", "'@SUM(A1)"),
-            ("\t=1", "'\t=1"),
-            ("\r=1", "'\r=1"),
-            ("株式会社=1", "株式会社=1"),
-            ("'a", "'a"),
-            ("", ""),
-        ] {
-            assert_eq!(harmless(cell.to_owned()), safe);
-        }
-    }
 }

@@ -1,0 +1,100 @@
+//! Staff pages that take the member list from a file and hand it out as one.
+
+pub(super) mod changes;
+pub(super) mod check;
+pub(super) mod columns;
+pub(super) mod decide;
+mod difference;
+pub(super) mod export;
+pub(super) mod fix;
+pub(super) mod start;
+pub(super) mod undo;
+
+use axum::response::Response;
+use entity::sheet::{Origin, OtherSheet, Table};
+use leptos::prelude::*;
+use uuid::Uuid;
+
+use crate::error::AppError;
+use crate::part::nav::StepLine;
+use crate::routes::{APPROVER, Door, REGISTRARS, RouteSpec};
+use crate::text::body::import::page as t;
+use crate::text::{Lang, Word};
+use crate::usecase::import::State;
+use crate::web::ctx::Ctx;
+use crate::web::reply::see_other;
+
+/// Where imports begin.
+pub(super) const PATH: &str = "/staff/members/import";
+/// Rows on one page of a table.
+const PER_PAGE: usize = 50;
+
+pub(super) fn routes() -> Vec<RouteSpec> {
+    let keep = Door::Staff(REGISTRARS);
+    vec![
+        RouteSpec::page("/staff/members/import", keep, start::get),
+        RouteSpec::upload("/staff/members/import", keep, start::post),
+        RouteSpec::file("/staff/members/import/template.xlsx", keep, export::template),
+        RouteSpec::page("/staff/members/import/{id}/columns", keep, columns::get),
+        RouteSpec::act("/staff/members/import/{id}/columns", keep, columns::post),
+        RouteSpec::page("/staff/members/import/{id}/check", keep, check::get),
+        RouteSpec::act("/staff/members/import/{id}/check", keep, check::post),
+        RouteSpec::file("/staff/members/import/{id}/wrong.xlsx", keep, check::wrong),
+        RouteSpec::page("/staff/members/import/{id}/fix", keep, fix::get),
+        RouteSpec::upload("/staff/members/import/{id}/fix", keep, fix::post),
+        RouteSpec::page("/staff/members/import/{id}/changes", keep, changes::get),
+        RouteSpec::act("/staff/members/import/{id}/changes", keep, changes::post),
+        RouteSpec::page("/staff/members/import/{id}/decide", keep, decide::get),
+        RouteSpec::act("/staff/members/import/{id}/decide", keep, decide::post),
+        RouteSpec::page("/staff/members/import/{id}/undo", keep, undo::get),
+        RouteSpec::act("/staff/members/import/{id}/undo", Door::Staff(APPROVER), undo::post),
+        RouteSpec::page("/staff/members/export", keep, export::get),
+        RouteSpec::file("/staff/members/export/members.xlsx", keep, export::xlsx),
+        RouteSpec::file("/staff/members/export/members.csv", keep, export::csv),
+        RouteSpec::page("/staff/members/export/members-sjis.csv", keep, export::old_csv),
+    ]
+}
+
+/// The import that the path names.
+fn asked(ctx: &Ctx) -> Result<Uuid, AppError> {
+    ctx.param("id")?.parse().map_err(|_| AppError::NotFound)
+}
+
+/// One page of an import.
+fn at(id: Uuid, page: &str) -> String {
+    format!("{PATH}/{id}/{page}")
+}
+
+/// Where an import that is not being prepared any more is shown.
+fn elsewhere(id: Uuid, state: State) -> Option<Response> {
+    match state {
+        State::Open => None,
+        State::Proposed | State::Applied | State::Undone | State::Dropped => Some(see_other(&at(id, "decide"))),
+    }
+}
+
+/// Which of the five pages this is.
+fn step(lang: Lang, number: usize, name: Word) -> AnyView {
+    view! { <StepLine number=number total=t::STEPS name=name.get(lang)/> }.into_any()
+}
+
+/// Which page of a table is asked for, from 1.
+fn page_number(ctx: &Ctx) -> usize {
+    ctx.query.get("page").parse().unwrap_or(1).clamp(1, 10_000)
+}
+
+/// What was read, in sentences.
+fn read(lang: Lang, table: &Table) -> Vec<String> {
+    let mut said = vec![match &table.origin {
+        Origin::Delimited { encoding, separator } => t::read_as(lang, *encoding, *separator),
+        Origin::Workbook { sheet } => t::read_sheet(lang, sheet),
+    }];
+    said.extend(table.others.iter().map(|sheet| match sheet {
+        OtherSheet::Shown(name) => t::other_sheet(lang, name),
+        OtherSheet::Hidden(name) => t::hidden_sheet(lang, name),
+    }));
+    if !table.empty.is_empty() {
+        said.push(t::empty_rows(lang, &table.empty));
+    }
+    said
+}

@@ -1,0 +1,5 @@
+//! Words of the import and export of the member list.
+
+pub mod cell;
+pub mod column;
+pub mod page;

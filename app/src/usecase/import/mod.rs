@@ -1,0 +1,258 @@
+//! A list of members that comes as a file: read, matched, checked, compared, agreed to by a second person, applied in
+//! one transaction, and undone if need be.
+
+pub(crate) mod check;
+pub(crate) mod decide;
+pub mod keep;
+pub(crate) mod matching;
+pub(crate) mod plan;
+pub(crate) mod prepare;
+pub(crate) mod row;
+pub(crate) mod undo;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use entity::db::member_import;
+use entity::id::{MemberId, StaffId};
+use entity::roster::Column;
+use entity::sheet::Table;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::desk::Desk;
+use crate::error::{AppError, Overtaken};
+use crate::text::Lang;
+use crate::usecase::audit;
+use crate::usecase::import::check::{End, Judged, Listed, Reading};
+use crate::usecase::import::plan::Plan;
+use crate::usecase::record::Act;
+use crate::vault::keys::Place;
+
+/// How far an import is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum State {
+    /// It is being prepared.
+    Open,
+    /// A second person is to agree.
+    Proposed,
+    /// The list is as the file says.
+    Applied,
+    /// The list is again as before.
+    Undone,
+    /// It was given up.
+    Dropped,
+}
+
+impl State {
+    /// How it is stored.
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Proposed => "proposed",
+            Self::Applied => "applied",
+            Self::Undone => "undone",
+            Self::Dropped => "dropped",
+        }
+    }
+
+    fn from_code(code: &str) -> Result<Self, AppError> {
+        [Self::Open, Self::Proposed, Self::Applied, Self::Undone, Self::Dropped]
+            .into_iter()
+            .find(|state| state.code() == code)
+            .ok_or_else(|| AppError::broken(anyhow::anyhow!("an import has a state that is none")))
+    }
+}
+
+/// What becomes of a member that the file does not name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Absent {
+    /// It stays as it is.
+    Stays,
+    /// It ends.
+    Ends(End),
+}
+
+/// What people said about a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Answers {
+    /// The place of the row of headings.
+    pub(crate) head: usize,
+    /// What the columns mean.
+    pub(crate) columns: Vec<Option<Column>>,
+    /// Rows that are left out, by number, because something in them is wrong.
+    pub(crate) left_out: BTreeSet<u32>,
+    /// Members that the file does not name.
+    pub(crate) absent: BTreeMap<Uuid, Absent>,
+}
+
+/// An import, opened.
+#[derive(Clone, Debug)]
+pub(crate) struct Import {
+    /// Which one.
+    pub(crate) id: Uuid,
+    /// How far it is.
+    pub(crate) state: State,
+    /// The name of the file.
+    pub(crate) file_name: String,
+    /// The table; none when it was destroyed.
+    pub(crate) table: Option<Table>,
+    /// What people said.
+    pub(crate) answers: Answers,
+    /// Who sent the file.
+    pub(crate) prepared_by: StaffId,
+    /// Who proposed it.
+    pub(crate) proposed_by: Option<StaffId>,
+    /// Counts changes.
+    pub(crate) version: i32,
+    /// The row as it is stored.
+    pub(crate) row: member_import::Model,
+}
+
+fn place(column: &'static str, id: Uuid) -> Place {
+    Place::new("member_import", column, id)
+}
+
+fn open<T: DeserializeOwned>(
+    desk: &Desk,
+    column: &'static str,
+    id: Uuid,
+    sealed: Option<&Vec<u8>>,
+) -> Result<Option<T>, AppError> {
+    sealed
+        .map(|sealed| desk.keys().open_json(place(column, id), sealed))
+        .transpose()
+        .map_err(|cause| AppError::broken(cause.into()))
+}
+
+fn seal<T: Serialize>(desk: &Desk, column: &'static str, id: Uuid, value: &T) -> Result<Vec<u8>, AppError> {
+    desk.keys().seal_json(place(column, id), value).map_err(|cause| AppError::broken(cause.into()))
+}
+
+/// Opens an import.
+///
+/// # Errors
+/// [`AppError::NotFound`]; database failures.
+pub(crate) async fn find<C: ConnectionTrait>(db: &C, desk: &Desk, id: Uuid) -> Result<Import, AppError> {
+    let row = member_import::Entity::find_by_id(id).one(db).await?.ok_or(AppError::NotFound)?;
+    Ok(Import {
+        id,
+        state: State::from_code(&row.state)?,
+        file_name: row.file_name.clone(),
+        table: open(desk, "sealed_table", id, row.sealed_table.as_ref())?,
+        answers: open(desk, "sealed_answers", id, row.sealed_answers.as_ref())?.unwrap_or_default(),
+        prepared_by: row.prepared_by,
+        proposed_by: row.proposed_by,
+        version: row.version,
+        row,
+    })
+}
+
+/// The same, as the form saw it and still in this state.
+async fn seen<C: ConnectionTrait>(
+    db: &C,
+    desk: &Desk,
+    act: &Act<'_>,
+    id: Uuid,
+    state: State,
+) -> Result<Import, AppError> {
+    let import = find(db, desk, id).await?;
+    let seen = act.seen.and_then(|seen| i32::try_from(seen).ok()).ok_or(AppError::Stale)?;
+    if import.version != seen || import.state != state {
+        return Err(overtaken(&import));
+    }
+    Ok(import)
+}
+
+fn overtaken(import: &Import) -> AppError {
+    AppError::Conflict(Box::new(Overtaken { who: String::new(), at: Some(import.row.updated_at), what: String::new() }))
+}
+
+/// Writes the columns, if the version is still the one that was seen.
+async fn write<C: ConnectionTrait>(
+    tx: &C,
+    desk: &Desk,
+    import: &Import,
+    columns: member_import::ActiveModel,
+) -> Result<(), AppError> {
+    use sea_orm::Set;
+    let columns =
+        member_import::ActiveModel { updated_at: Set(desk.now()), version: Set(import.version + 1), ..columns };
+    let updated = member_import::Entity::update_many()
+        .set(columns)
+        .filter(member_import::Column::Id.eq(import.id))
+        .filter(member_import::Column::Version.eq(import.version))
+        .exec(tx)
+        .await?;
+    if updated.rows_affected == 1 { Ok(()) } else { Err(overtaken(import)) }
+}
+
+/// The line of the log for an import.
+fn line<'a>(act: &Act<'a>, action: &'a str, id: Uuid) -> audit::Line<'a> {
+    audit::Line {
+        actor: act.actor,
+        action,
+        subject_kind: "import",
+        subject: Some(id),
+        reason: None,
+        request_id: act.request_id,
+    }
+}
+
+/// An import beside the list of today.
+pub(crate) struct Review {
+    /// The import.
+    pub(crate) import: Import,
+    /// Every row, looked at.
+    pub(crate) rows: Vec<Judged>,
+    /// What would be done.
+    pub(crate) plan: Plan,
+    /// The members that are covered and that the file does not name.
+    pub(crate) absent: Vec<(MemberId, String, String)>,
+    /// Their first covered days.
+    pub(crate) absent_from: BTreeMap<MemberId, NaiveDate>,
+}
+
+impl Review {
+    /// The rows with something wrong that are not left out.
+    pub(crate) fn unsettled(&self) -> usize {
+        self.wrong().filter(|row| !self.import.answers.left_out.contains(&row.number)).count()
+    }
+
+    /// The rows with something wrong.
+    pub(crate) fn wrong(&self) -> impl Iterator<Item = &Judged> {
+        self.rows.iter().filter(|row| row.weight() == Some(check::Weight::Wrong))
+    }
+
+    /// The members of whom nobody has said yet what becomes of them.
+    pub(crate) fn unanswered(&self) -> usize {
+        self.absent.iter().filter(|(id, _, _)| !self.import.answers.absent.contains_key(&id.0)).count()
+    }
+}
+
+/// Looks at an import beside the list of today. Nothing is changed by it.
+///
+/// # Errors
+/// [`AppError::Gone`] if the table was destroyed; [`AppError::NotFound`]; database failures.
+pub(crate) async fn review<C: ConnectionTrait>(db: &C, desk: &Desk, lang: Lang, id: Uuid) -> Result<Review, AppError> {
+    let import = find(db, desk, id).await?;
+    let listed = keep::listed(db).await?;
+    review_of(desk, lang, import, &listed)
+}
+
+fn review_of(desk: &Desk, lang: Lang, import: Import, listed: &Listed) -> Result<Review, AppError> {
+    let table = import.table.as_ref().ok_or(AppError::Gone)?;
+    let answers = &import.answers;
+    let reading = Reading { lang, table, head: answers.head, columns: &answers.columns, today: desk.today() };
+    let rows = check::judge(reading, listed);
+    let absent = plan::absent(&rows, listed);
+    let plan = Plan::new(&rows, answers, listed);
+    let from = |id: MemberId| listed.members.iter().find(|member| member.id == id).map(|member| member.covered_from);
+    let absent_from = absent.iter().filter_map(|(id, _, _)| from(*id).map(|day| (*id, day))).collect();
+    Ok(Review { import, rows, plan, absent, absent_from })
+}

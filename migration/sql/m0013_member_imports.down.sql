@@ -1,0 +1,2 @@
+drop table member_import_heading;
+drop table member_import;
