@@ -10,6 +10,7 @@ use sea_orm_migration::sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend,
 
 const TABLES: &[&str] = &[
     "audit",
+    "body_page_version",
     "case_event",
     "case_file",
     "case_recusal",

@@ -100,7 +100,7 @@ impl World {
     }
 
     /// From the text to what the Commission published.
-    async fn to_the_commission(&mut self) {
+    async fn reach_the_commission(&mut self) {
         let today = self.today();
         let done = format!("{PATH}?done=step");
         let heard = [("document", "消費者団体1団体")];
@@ -121,7 +121,7 @@ impl World {
         let typed = [("title", "個人情報保護指針"), ("slug", "core")];
         led(&fill(&mut self.keeper, "/staff/guidelines", &typed, &[]).await, &format!("{PATH}/edit?done=created"));
         self.write(FIRST).await;
-        self.to_the_commission().await;
+        self.reach_the_commission().await;
         self.publish().await;
     }
 
@@ -167,7 +167,7 @@ async fn a_guideline_goes_from_draft_to_the_comparison() {
             assert_eq!(world.stranger.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
         }
 
-        world.to_the_commission().await;
+        world.reach_the_commission().await;
         let closed = world.keeper.get(&format!("{PATH}/edit")).await;
         assert_eq!(closed.status, StatusCode::NOT_FOUND, "what was filed is not written on");
         let page = world.keeper.get(PATH).await;
@@ -399,7 +399,7 @@ async fn only_what_the_commission_published_and_is_in_force_can_be_cited() {
         let typed = [("title", "個人情報保護指針"), ("slug", "core")];
         fill(&mut world.keeper, "/staff/guidelines", &typed, &[]).await;
         world.write(FIRST).await;
-        world.to_the_commission().await;
+        world.reach_the_commission().await;
         assert_eq!(cited(&world).await, [0; 0], "published by the Commission, not yet here");
         world.publish().await;
         assert_eq!(cited(&world).await, [1]);

@@ -92,13 +92,13 @@ impl Comparison {
 
     /// The earlier text, made again out of the marked one.
     #[must_use]
-    pub fn old(&self) -> String {
+    pub fn earlier(&self) -> String {
         self.lines().filter_map(|lines| lines.old.as_ref()).map(Line::plain).collect()
     }
 
     /// The later text, made again out of the marked one.
     #[must_use]
-    pub fn new(&self) -> String {
+    pub fn later(&self) -> String {
         self.lines().filter_map(|lines| lines.new.as_ref()).map(Line::plain).collect()
     }
 

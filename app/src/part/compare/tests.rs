@@ -105,7 +105,7 @@ fn a_whole_guideline_written_anew_is_compared_in_good_time() {
         let before = Instant::now();
         let made = compare(&old, &new);
         let took = before.elapsed();
-        assert!(made.old() == old && made.new() == new);
+        assert!(made.earlier() == old && made.later() == new);
         assert!(took < Duration::from_secs(10), "{took:?} for 192,000 characters on each side, unoptimised");
     }
 }
@@ -144,8 +144,8 @@ proptest! {
     #[test]
     fn without_its_marks_a_comparison_is_both_texts((old, new) in pair()) {
         let made = compare(&old, &new);
-        prop_assert_eq!(made.old(), old.clone());
-        prop_assert_eq!(made.new(), new.clone());
+        prop_assert_eq!(made.earlier(), old.clone());
+        prop_assert_eq!(made.later(), new.clone());
         for lines in made.lines() {
             let same = |line: &Option<super::Line>| -> String {
                 let pieces = line.iter().flat_map(|line| &line.pieces);
