@@ -102,6 +102,10 @@ words! {
     E_BODY = "本文を入力してください";
     /// Error.
     E_DATE = "日付を確かめてください。例：令和8年4月1日、2026年4月1日";
+    /// Link: while opinions are asked for.
+    CONSULT_AGAIN = "募集の終わりを変える";
+    /// Nobody was asked in public.
+    NOT_CONSULTED = "公募はしていません";
     /// Section: where the version stands.
     LIFE = "公表までの手順（法第54条）";
     /// Mark of the present step.
@@ -116,8 +120,6 @@ words! {
     DAY_LACKING = "日付が足りません";
     /// Section.
     NEXT = "次にできること";
-    /// Section.
-    HISTORY = "記録";
     /// Column.
     H_STEP = "手順";
     /// Column.
@@ -320,5 +322,21 @@ pub fn of_version(lang: Lang, title: &str, number: i32) -> String {
 pub fn readers(lang: Lang, said: u64, total: u64) -> String {
     match lang {
         Lang::Ja | Lang::En => format!("対象事業者{total}社のうち、{said}社が「読みました」と答えました。"),
+    }
+}
+
+/// What was recorded of a version.
+#[must_use]
+pub fn history(lang: Lang, number: i32) -> String {
+    match lang {
+        Lang::Ja | Lang::En => format!("第{number}版の記録"),
+    }
+}
+
+/// The title of the comparison of two versions, drafts too.
+#[must_use]
+pub fn compared(lang: Lang, title: &str, old: i32, new: i32) -> String {
+    match lang {
+        Lang::Ja | Lang::En => format!("{title}　第{old}版から第{new}版への新旧対照表（職員用）"),
     }
 }

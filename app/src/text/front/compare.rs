@@ -67,15 +67,6 @@ pub fn draft_title(lang: Lang, title: &str, old: i32) -> String {
     }
 }
 
-/// The title of the page for staff.
-#[must_use]
-pub fn staff_title(lang: Lang, title: &str, old: i32, new: i32) -> String {
-    match lang {
-        Lang::Ja => format!("{title}　第{old}版から第{new}版への新旧対照表（職員用）"),
-        Lang::En => format!("{title}: versions {old} and {new} compared (for staff)"),
-    }
-}
-
 /// The title of the page.
 #[must_use]
 pub fn page_title(lang: Lang, title: &str, old: i32, new: i32) -> String {

@@ -39,7 +39,7 @@ pub fn said(lang: Lang, who: &str, at: &str) -> String {
 
 /// How many versions there are to read.
 #[must_use]
-pub fn unread(lang: Lang, count: u64) -> String {
+pub fn unread(lang: Lang, count: usize) -> String {
     match lang {
         Lang::Ja | Lang::En => format!("まだ読んでいない指針の版が{count}つあります"),
     }

@@ -3,14 +3,14 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use entity::db::{guideline_acknowledgement, guideline_version, member, member_user};
-use entity::guideline::life::Stage;
+use entity::db::{guideline_acknowledgement, member, member_user};
 use entity::id::{MemberId, MemberUserId};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 use uuid::Uuid;
 
 use crate::desk::Desk;
 use crate::error::AppError;
+use crate::usecase::read::guidelines::{self, Stands};
 
 /// Who said it, and when.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,19 +72,15 @@ pub async fn of_member(desk: &Desk, member: MemberId) -> Result<HashMap<Uuid, Sa
 ///
 /// # Errors
 /// If the database fails.
-pub async fn unread(desk: &Desk, member: MemberId) -> Result<u64, AppError> {
-    let read: Vec<Uuid> = guideline_acknowledgement::Entity::find()
-        .select_only()
-        .column(guideline_acknowledgement::Column::VersionId)
-        .filter(guideline_acknowledgement::Column::MemberId.eq(member))
-        .into_tuple()
-        .all(desk.read())
-        .await?;
-    Ok(guideline_version::Entity::find()
-        .filter(guideline_version::Column::Stage.eq(Stage::Published))
-        .filter(guideline_version::Column::Id.is_not_in(read))
-        .count(desk.read())
-        .await?)
+pub async fn unread(desk: &Desk, member: MemberId) -> Result<usize, AppError> {
+    let read = of_member(desk, member).await?;
+    let today = desk.today();
+    Ok(guidelines::public(desk)
+        .await?
+        .iter()
+        .flat_map(|one| one.published().map(move |version| (version.id, one.stands(version, today))))
+        .filter(|(id, stands)| !matches!(stands, Stands::Past(_)) && !read.contains_key(id))
+        .count())
 }
 
 /// The covered businesses of a day, and whether each has said that it has read a version.

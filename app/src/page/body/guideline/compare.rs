@@ -6,7 +6,6 @@ use crate::error::AppError;
 use crate::page::desk::frame;
 use crate::page::front::compare;
 use crate::text::body::guidelines as t;
-use crate::text::front::compare as words;
 use crate::usecase::read::guidelines;
 use crate::web::ctx::Ctx;
 
@@ -14,7 +13,7 @@ pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let one = guidelines::by_slug(&ctx.desk, ctx.param("slug")?).await?;
     let (old, new) = one.pair(ctx.param("pair")?).ok_or(AppError::NotFound)?;
     let back = (format!("/staff/guidelines/{}", one.slug), t::BACK);
-    let heading = words::staff_title(ctx.lang, &one.title, old.number, new.number);
+    let heading = t::compared(ctx.lang, &one.title, old.number, new.number);
     let sides = compare::Sides::of_versions(ctx.lang, heading, old, new);
     compare::page(&ctx, frame(&ctx), sides, back).await
 }

@@ -71,13 +71,12 @@ fn days(lang: Lang, version: &Version, station: Stage, reached: Reached, today: 
     let days = version.days;
     let known = match station {
         Stage::Consulting => {
-            let period = version.consultation.map(|asked| asked.period);
-            return period
-                .map(|period| {
-                    let text = consultations::period(lang, period.opens_on, period.closes_on);
-                    view! { <span class="life__day">{text}</span> }
-                })
-                .into_any();
+            let text = match version.consultation {
+                Some(asked) => consultations::period(lang, asked.period.opens_on, asked.period.closes_on),
+                None if reached == Reached::Yes => t::NOT_CONSULTED.get(lang).to_owned(),
+                None => String::new(),
+            };
+            return view! { <span class="life__day">{text}</span> }.into_any();
         }
         Stage::Heard => vec![(None, days.heard_on)],
         Stage::Adopted => vec![(None, days.adopted_on), (Some(shown::IN_FORCE), days.in_force_on)],

@@ -17,7 +17,7 @@ use crate::text::body::{consultations, guidelines as t};
 use crate::text::front::{compare, guidelines as shown};
 use crate::text::{Lang, Word, date};
 use crate::usecase::guideline::draft;
-use crate::usecase::read::guidelines::{self, Guideline, Recorded, Version};
+use crate::usecase::read::guidelines::{self, Guideline, Recorded, Stands, Version};
 use crate::web::ctx::{Caller, Ctx};
 use crate::web::fields::Fields;
 use crate::web::reply::see_other;
@@ -73,8 +73,11 @@ pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
 fn card(ctx: &Ctx, one: &Guideline, version: &Version, history: &[Recorded]) -> AnyView {
     let lang = ctx.lang;
     let person = |who: &Option<(entity::id::StaffId, String)>| who.clone().map(|(_, name)| name).unwrap_or_default();
+    // A version that a later one has replaced by its day is one of the past, whatever was written down when.
+    let past = version.stage.is_public() && matches!(one.stands(version, ctx.today()), Stands::Past(_));
+    let shown_as = if past { Stage::Superseded } else { version.stage };
     let mut rows = vec![
-        Row::view(t::STATUS.get(lang), stage(lang, version.stage)),
+        Row::view(t::STATUS.get(lang), stage(lang, shown_as)),
         Row::text(shown::SUMMARY.get(lang), version.summary.clone()),
     ];
     if version.proposed_by.is_some() {
@@ -126,6 +129,9 @@ fn next(ctx: &Ctx, one: &Guideline, version: &Version) -> Option<AnyView> {
         match step {
             Step::Review if !in_force => {}
             Step::Propose | Step::Publish | Step::Return => decided = true,
+            Step::Consult if version.stage == Stage::Consulting => {
+                button(format!("{path}/steps/{step}"), t::CONSULT_AGAIN, look);
+            }
             _ => button(format!("{path}/steps/{step}"), t::step(step), look),
         }
     }
@@ -179,7 +185,7 @@ fn recorded(lang: Lang, number: i32, history: &[Recorded]) -> Option<AnyView> {
         .collect();
     Some(
         view! {
-            <Table id=format!("history-{number}") caption=t::HISTORY.get(lang)>
+            <Table id=format!("history-{number}") caption=t::history(lang, number)>
                 <thead>
                     <tr>
                         <th scope="col">{t::H_STEP.get(lang)}</th>
