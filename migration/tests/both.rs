@@ -42,6 +42,7 @@ const TABLES: &[&str] = &[
     "staff",
     "staff_task",
     "throttle",
+    "wind_up",
 ];
 
 /// A value that fits a uuid column of either database.
