@@ -1,7 +1,5 @@
 //! What the words say about each other: a label that is quoted must be there to be found.
 
-#![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
-
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
