@@ -57,7 +57,7 @@ test('import: read, checked, agreed to by a second person, public, undone', asyn
   const whole = await (await honda.request.get('/members.csv')).text();
 
   const covered = rows.filter((row, place) => place > 0 && row[at('終了日')] === '');
-  const [moved, missing] = [covered[0] ?? [], covered[1] ?? []];
+  const [moved, missing] = [covered[10] ?? [], covered[11] ?? []];
   const changed = rows.filter((row) => row !== missing).map((row) => [...row]);
   const line = changed.find((row) => row[at('法人番号')] === moved[at('法人番号')]) ?? [];
   line[at('所在地')] = '架空区新住所九丁目9番9号';
@@ -99,7 +99,8 @@ test('import: read, checked, agreed to by a second person, public, undone', asyn
     fresh[at('都道府県')] = '東京都';
     await send([['元の行', ...head], [String(changed.length + 1), ...fresh]], '直した行.csv');
     await expect(main).toContainText('直した行を読み込みました。');
-    await follow(honda, '次へ：変わることを見る');
+    // Three firms of the demonstration have telephone numbers that cannot exist.
+    await honda.getByRole('button', { name: /^\d+行をのぞいて進む$/ }).click();
   });
 
   await test.step('the difference: letters marked, and the missing company is asked about', async () => {
