@@ -4,7 +4,7 @@
 use app::usecase::session::Opens;
 use app::usecase::{load, mail_code};
 use entity::application::answer::{MaterialsConsent, Safety, ShareItem, ShareScope, Voicemail};
-use entity::case::order::Words;
+use entity::case::order::{Withdrawal, Words};
 use entity::case::{CaseFile, Command};
 use entity::db::case_file;
 use entity::id::CaseId;
@@ -161,6 +161,25 @@ async fn what_may_be_told_is_changed_by_the_applicant_who_first_reads_what_follo
         assert!(case.body.contains("に決めた内容"), "who put it on record: {}", case.body);
         house.close().await;
     }
+}
+
+#[tokio::test]
+async fn nobody_reads_that_the_company_was_told_when_it_was_not() {
+    let house = House::one().await;
+    house.team().await;
+    let member = house.member(COMPANY_NUMBER, COMPANY).await;
+    let id = house.sent(&answers(member, COMPANY)).await;
+    let mut browser = house.browser_as(Opens::Applicant(id)).await;
+    let open = browser.get("/status/case").await.body;
+    assert!(open.contains("会社に伝えました"), "a stage that is still to come");
+    let she = Actor::Applicant { case: id };
+    house.step(id, &she, Command::Withdraw(Withdrawal { reason: None, confirmed_on: None })).await;
+    for (path, told) in [("/status/case", "会社に伝えました"), ("/en/status/case", "We told the company")] {
+        let page = browser.get(path).await;
+        assert_eq!(page.status, StatusCode::OK);
+        assert!(!page.body.contains(told), "{path}: {}", page.body);
+    }
+    house.close().await;
 }
 
 #[tokio::test]
