@@ -225,6 +225,12 @@ pub enum Unique {
     GuidelineVersionNumber,
     /// Two versions of a page of the body with one number.
     BodyPageVersionNumber,
+    /// Two members that own one 法人番号, now or before.
+    MemberNumber,
+    /// A heading of an import that is remembered twice.
+    MemberImportHeading,
+    /// A member that acknowledges a version twice.
+    GuidelineAcknowledgement,
     /// Two announcements that the business ends.
     WindUpSlot,
     /// The same work queued twice.
@@ -256,6 +262,9 @@ impl Unique {
         Self::GuidelineSlug,
         Self::GuidelineVersionNumber,
         Self::BodyPageVersionNumber,
+        Self::MemberNumber,
+        Self::MemberImportHeading,
+        Self::GuidelineAcknowledgement,
         Self::WindUpSlot,
         Self::JobDedup,
         Self::FormKey,
@@ -289,6 +298,12 @@ impl Unique {
             Self::BodyPageVersionNumber => {
                 ("uq_body_page_version_number", "body_page_version.page, body_page_version.number")
             }
+            Self::MemberNumber => ("pk_member_number", "member_number.number"),
+            Self::MemberImportHeading => ("pk_member_import_heading", "member_import_heading.heading"),
+            Self::GuidelineAcknowledgement => (
+                "pk_guideline_acknowledgement",
+                "guideline_acknowledgement.version_id, guideline_acknowledgement.member_id",
+            ),
             Self::WindUpSlot => ("uq_wind_up_slot", "wind_up.slot"),
             Self::JobDedup => ("uq_job_dedup_key", "job.dedup_key"),
             Self::FormKey => ("pk_form_key", "form_key.key"),

@@ -180,10 +180,7 @@ fn left_in_japanese(page: &str, data: &[String]) -> Vec<String> {
     for word in data {
         rest = rest.replace(word, "");
     }
-    rest.split(|c: char| c == '<' || c == '>' || c == '\n')
-        .filter(|part| part.chars().any(is_japanese))
-        .map(str::to_owned)
-        .collect()
+    rest.split(['<', '>', '\n']).filter(|part| part.chars().any(is_japanese)).map(str::to_owned).collect()
 }
 
 /// The public pages whose paths hold nothing of a case.
