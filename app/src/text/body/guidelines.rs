@@ -10,8 +10,6 @@ words! {
     TITLE = "個人情報保護指針";
     /// Title of the list.
     LIST_TITLE = "指針の管理";
-    /// Title of the page of one guideline.
-    SHOW_TITLE = "指針の版と手順";
     /// Caption.
     CAPTION = "指針と版";
     /// Column.
@@ -306,6 +304,14 @@ pub const fn obstacle(obstacle: Obstacle) -> Word {
 pub fn review_by(lang: Lang, by: NaiveDate) -> String {
     match lang {
         Lang::Ja | Lang::En => format!("次の見直し：{}まで", date::day(lang, by)),
+    }
+}
+
+/// Title of the page of one guideline: two of them open side by side are told apart.
+#[must_use]
+pub fn show_title(lang: Lang, title: &str) -> String {
+    match lang {
+        Lang::Ja | Lang::En => format!("{title}：版と手順"),
     }
 }
 

@@ -140,7 +140,7 @@ mod tests {
         }
         for (heading, column) in [
             ("会社名（必須）", Some(Column::Name)),
-            (" 法人 番号 ※13桁", None),
+            (" 法人 番号 ※13桁", Some(Column::Number)),
             ("※法人番号", Some(Column::Number)),
             ("フリガナ", Some(Column::Kana)),
             ("ふりがな", Some(Column::Kana)),

@@ -40,7 +40,7 @@ pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
         cards.push(card(&ctx, &one, version, &history));
     }
     let (done, keeps, key, today) = (banner(&ctx, DONE), keeps(&ctx), ctx.form_key(), ctx.today());
-    Ok(ctx.page(frame(&ctx), t::SHOW_TITLE.get(lang), move || {
+    Ok(ctx.page(frame(&ctx), t::show_title(lang, &one.title), move || {
         let next = (keeps && one.open().is_none()).then(|| {
             view! {
                 <PostForm form_key=key>
