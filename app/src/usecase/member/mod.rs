@@ -1,6 +1,6 @@
 //! The covered businesses: adding, changing, ending. The list is a duty (Article 52(2)), so every change is kept.
 //!
-//! All writing goes through [`register::Register`], which works inside a given transaction: one act by one person, or
+//! All writing goes through `register::Register`, which works inside a given transaction: one act by one person, or
 //! the hundreds of an import.
 
 pub mod add;
