@@ -31,4 +31,3 @@ pub mod sheet;
 pub mod text;
 pub mod time;
 pub mod wareki;
-pub mod wind_up;

@@ -1,6 +1,6 @@
 //! The notice that complaints are taken until a day, or not any more.
 
-use entity::wind_up::Intake;
+use entity::law::wind_up::Intake;
 use leptos::prelude::*;
 
 use crate::part::note::{Note, NoteKind};

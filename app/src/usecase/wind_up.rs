@@ -2,8 +2,8 @@
 
 use entity::db::wind_up;
 use entity::id::StaffId;
+use entity::law::wind_up::WindUp;
 use entity::people::{Actor, Role};
-use entity::wind_up::WindUp;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set};
 use uuid::Uuid;
 
@@ -138,7 +138,7 @@ async fn write<C: ConnectionTrait>(
 
 fn overtaken(row: Option<&wind_up::Model>) -> AppError {
     let at = row.map(|row| row.updated_at);
-    AppError::Conflict(Box::new(Overtaken { who: String::new(), at, what: "wind_up.changed".to_owned() }))
+    AppError::Conflict(Box::new(Overtaken { who: String::new(), at, what: String::new() }))
 }
 
 fn line<'a>(act: &Act<'a>, action: &'a str, id: Uuid) -> audit::Line<'a> {

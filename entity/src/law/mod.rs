@@ -29,3 +29,4 @@ pub mod remit;
 pub mod retention;
 pub mod secrecy;
 pub mod subject;
+pub mod wind_up;

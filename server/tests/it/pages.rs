@@ -156,6 +156,7 @@ async fn one_writes_another_publishes_and_history_stays() {
         writer.begin().await;
         let again = writer.browser.post("/staff/pages/about", &[("form_key", &form_key())]).await;
         assert_eq!(again.status, StatusCode::CONFLICT, "one draft at a time");
+        assert!(again.body.contains("変更しました") && !again.body.contains(".changed"), "{}", again.body);
 
         // A section more, moved to the front, with a mark.
         let added = writer.edit(&[("go", "add")]).await;

@@ -1,8 +1,8 @@
 //! `/staff/wind-up`: the end of the business, proposed by one and ordered by another.
 
 use axum::response::Response;
+use entity::law::wind_up::{WindUp, WindUpFault};
 use entity::people::Role;
-use entity::wind_up::{WindUp, WindUpFault};
 use leptos::prelude::*;
 
 use super::input::Reader;

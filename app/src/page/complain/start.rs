@@ -3,7 +3,7 @@
 use axum::response::Response;
 use entity::application::answer::{Company, Sure};
 use entity::application::draft::Answers;
-use entity::wind_up::Intake;
+use entity::law::wind_up::Intake;
 use leptos::prelude::*;
 
 use super::ask::quiet;

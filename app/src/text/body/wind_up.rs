@@ -1,6 +1,6 @@
 //! Words of the staff page about the end of the business.
 
-use entity::wind_up::WindUpFault;
+use entity::law::wind_up::WindUpFault;
 
 use crate::text::{Lang, Word, date, words};
 

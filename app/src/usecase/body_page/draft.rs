@@ -15,7 +15,7 @@ use crate::usecase::begin::{Begun, begin};
 use crate::usecase::record::Act;
 
 fn begun(at: DateTime<Utc>) -> AppError {
-    AppError::Conflict(Box::new(Overtaken { who: String::new(), at: Some(at), what: "page.changed".to_owned() }))
+    AppError::Conflict(Box::new(Overtaken { who: String::new(), at: Some(at), what: String::new() }))
 }
 
 fn json(content: &PageText) -> Result<String, AppError> {

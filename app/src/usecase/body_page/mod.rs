@@ -41,11 +41,7 @@ async fn seen<C: ConnectionTrait>(
 }
 
 fn overtaken(row: &body_page_version::Model) -> AppError {
-    AppError::Conflict(Box::new(Overtaken {
-        who: String::new(),
-        at: Some(row.updated_at),
-        what: "page.changed".to_owned(),
-    }))
+    AppError::Conflict(Box::new(Overtaken { who: String::new(), at: Some(row.updated_at), what: String::new() }))
 }
 
 /// Writes the columns, if the version is still the one that was seen.

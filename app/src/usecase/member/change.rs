@@ -70,6 +70,6 @@ async fn last_change<C: ConnectionTrait>(db: &C, id: MemberId) -> Result<Overtak
     Ok(row.map_or_else(Overtaken::default, |(change, staff)| Overtaken {
         who: staff.map(|staff| staff.name).unwrap_or_default(),
         at: Some(change.at),
-        what: "member.changed".to_owned(),
+        what: String::new(),
     }))
 }

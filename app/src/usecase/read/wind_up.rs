@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use entity::db::{staff, wind_up};
 use entity::id::StaffId;
-use entity::wind_up::{Intake, WindUp};
+use entity::law::wind_up::{Intake, WindUp};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
