@@ -13,6 +13,7 @@ use tokio::sync::Notify;
 
 use crate::desk::db::Db;
 use crate::shell::Bundle;
+use crate::usecase::read::member_index::Cache;
 use crate::vault::files::FileStore;
 use crate::vault::keys::Keys;
 
@@ -73,73 +74,84 @@ pub struct Parts {
 
 /// The desk, cheap to clone.
 #[derive(Clone, Debug)]
-pub struct Desk(Arc<Parts>);
+pub struct Desk(Arc<Inside>);
+
+#[derive(Debug)]
+struct Inside {
+    parts: Parts,
+    members: Cache,
+}
 
 impl Desk {
     /// Puts the parts together.
     #[must_use]
     pub fn new(parts: Parts) -> Self {
-        Self(Arc::new(parts))
+        Self(Arc::new(Inside { parts, members: Cache::default() }))
     }
 
     /// The database.
     #[must_use]
     pub fn db(&self) -> &Db {
-        &self.0.db
+        &self.0.parts.db
     }
 
     /// The connections for reading.
     #[must_use]
     pub fn read(&self) -> &sea_orm::DatabaseConnection {
-        &self.0.db.read
+        &self.0.parts.db.read
     }
 
     /// The keys.
     #[must_use]
     pub fn keys(&self) -> &Keys {
-        &self.0.keys
+        &self.0.parts.keys
     }
 
     /// The file store.
     #[must_use]
     pub fn files(&self) -> &FileStore {
-        &self.0.files
+        &self.0.parts.files
     }
 
     /// The body.
     #[must_use]
     pub fn body(&self) -> &Body {
-        &self.0.body
+        &self.0.parts.body
     }
 
     /// The business calendar.
     #[must_use]
     pub fn calendar(&self) -> &Calendar {
-        &self.0.calendar
+        &self.0.parts.calendar
     }
 
     /// The browser bundle.
     #[must_use]
     pub fn bundle(&self) -> &Bundle {
-        &self.0.bundle
+        &self.0.parts.bundle
     }
 
     /// How the site is reached.
     #[must_use]
     pub fn site(&self) -> &Site {
-        &self.0.site
+        &self.0.parts.site
     }
 
     /// The bell of the job worker.
     #[must_use]
     pub fn bell(&self) -> &Notify {
-        &self.0.bell
+        &self.0.parts.bell
+    }
+
+    /// The copy of the member list that is searched.
+    pub(crate) fn members(&self) -> &Cache {
+        &self.0.members
     }
 
     /// Now, in UTC.
     #[must_use]
     pub fn now(&self) -> DateTime<Utc> {
-        self.0.clock.now()
+        self.0.parts.clock.now()
     }
 
     /// Today in Japan.
@@ -151,7 +163,12 @@ impl Desk {
     /// What a decision may know of the world around the case.
     #[must_use]
     pub fn circumstances(&self) -> Circumstances<'_> {
-        Circumstances { now: self.now(), today: self.today(), calendar: &self.0.calendar, body: &self.0.body }
+        Circumstances {
+            now: self.now(),
+            today: self.today(),
+            calendar: &self.0.parts.calendar,
+            body: &self.0.parts.body,
+        }
     }
 
     /// A receipt number that nobody can foresee: year and six random digits. The caller retries on a clash.

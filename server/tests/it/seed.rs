@@ -22,7 +22,7 @@ use entity::case::point::{PointDecision, PointNo, Taking};
 use entity::db::{case_file, member, member_user, session, staff};
 use entity::id::{CaseId, MemberId, MemberUserId, StaffId};
 use entity::people::{Actor, MemberRole, Role};
-use sea_orm::{EntityTrait, Set};
+use sea_orm::{ConnectionTrait, EntityTrait, Set};
 use tokio::sync::OnceCell;
 use uuid::Uuid;
 
@@ -75,6 +75,8 @@ pub(crate) async fn company(desk: &Desk, number: &str, name: &str) -> MemberId {
     .exec_without_returning(&desk.db().write)
     .await
     .unwrap();
+    // The row came past the register, so copies of the list are told that they are out of date.
+    desk.db().write.execute_unprepared("update member_list set seq = seq + 1, floor = seq + 1").await.unwrap();
     id
 }
 

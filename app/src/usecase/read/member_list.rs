@@ -1,28 +1,42 @@
 //! The member list as a whole, for whoever takes it away as data.
 
-use chrono::{DateTime, NaiveDate, Utc};
-use entity::db::member;
-use sea_orm::{ColumnTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect};
+use chrono::{DateTime, Utc};
 
 use crate::desk::Desk;
 use crate::error::AppError;
-use crate::usecase::read::member_changes::{begins, over};
-use crate::usecase::read::members::{Member, MemberQuery, names_nobody, selected};
+use crate::usecase::read::member_search::{by_ids, names_nobody};
+use crate::usecase::read::members::{Member, MemberQuery};
 
-/// Every member that is asked for, by reading.
+/// How many rows are in memory at once.
+const AT_ONCE: usize = 500;
+
+/// Hands every member that is asked for to `each`, by reading. They come in small lots: the whole list may be long.
+///
+/// # Errors
+/// If the database fails, or what `each` answers.
+pub async fn everything(
+    desk: &Desk,
+    query: &MemberQuery,
+    mut each: impl FnMut(Member) -> Result<(), AppError> + Send,
+) -> Result<(), AppError> {
+    if names_nobody(query) {
+        return Ok(());
+    }
+    let ids = desk.members().now(desk).await?.find(query, 0, usize::MAX).ids;
+    for lot in ids.chunks(AT_ONCE) {
+        for member in by_ids(desk, lot).await? {
+            each(member)?;
+        }
+    }
+    Ok(())
+}
+
+/// The state of the list: another one after every change.
 ///
 /// # Errors
 /// If the database fails.
-pub async fn everything(desk: &Desk, query: &MemberQuery) -> Result<Vec<Member>, AppError> {
-    if names_nobody(query) {
-        return Ok(Vec::new());
-    }
-    let rows = selected(query)
-        .order_by(member::Column::Kana, Order::Asc)
-        .order_by(member::Column::Id, Order::Asc)
-        .all(desk.read())
-        .await?;
-    Ok(rows.into_iter().map(Member::from).collect())
+pub async fn state(desk: &Desk) -> Result<i64, AppError> {
+    Ok(desk.members().now(desk).await?.seq())
 }
 
 /// When the public list became what it is: by the hand of somebody, or because a day of coverage came.
@@ -30,27 +44,5 @@ pub async fn everything(desk: &Desk, query: &MemberQuery) -> Result<Vec<Member>,
 /// # Errors
 /// If the database fails.
 pub async fn changed_at(desk: &Desk) -> Result<Option<DateTime<Utc>>, AppError> {
-    let today = desk.today();
-    let written: Option<Option<DateTime<Utc>>> = member::Entity::find()
-        .select_only()
-        .column_as(member::Column::ListedAt.max(), "written")
-        .filter(member::Column::ListedAt.lte(desk.now()))
-        .into_tuple()
-        .one(desk.read())
-        .await?;
-    let begun: Option<Option<NaiveDate>> = member::Entity::find()
-        .select_only()
-        .column_as(member::Column::CoveredFrom.max(), "begun")
-        .filter(member::Column::CoveredFrom.lte(today))
-        .into_tuple()
-        .one(desk.read())
-        .await?;
-    let ended: Option<Option<NaiveDate>> = member::Entity::find()
-        .select_only()
-        .column_as(member::Column::CoveredUntil.max(), "ended")
-        .filter(member::Column::CoveredUntil.lt(today))
-        .into_tuple()
-        .one(desk.read())
-        .await?;
-    Ok(written.flatten().max(begun.flatten().map(begins)).max(ended.flatten().map(over)))
+    Ok(desk.members().now(desk).await?.changed_at(desk.now(), desk.today()))
 }

@@ -124,7 +124,7 @@ pub(in crate::page::front) async fn list(ctx: Ctx) -> Result<Response, AppError>
     let site = &ctx.desk.site().origin;
     let at = |page: u64| format!("{site}{PATH}{}", ask.parameters(Some(page)));
     let (previous, next) = (found.previous().map(at), found.next().map(at));
-    let Found { rows, total, page } = found;
+    let Found { rows, total, page, .. } = found;
     let value = Page {
         members: rows.into_iter().map(|member| One::of(site, today, member)).collect(),
         page,

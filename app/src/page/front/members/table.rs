@@ -23,15 +23,21 @@ pub(in crate::page::front) async fn get(ctx: Ctx) -> Result<Response, AppError> 
         Ok(ask) => ask,
         Err(errors) => return data::refuse(&ctx, errors.into()),
     };
-    let members = member_list::everything(&ctx.desk, &ask.sent(today)).await?;
     let modified = member_list::changed_at(&ctx.desk).await?;
-    let body = write(ctx.lang, today, &members).map_err(|cause| AppError::broken(cause.into()))?;
+    // Written row by row: of a long list only the file itself is in memory.
+    let mut out =
+        csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
+    let broken = |cause: csv::Error| AppError::broken(cause.into());
+    out.write_record(head(ctx.lang)).map_err(broken)?;
+    member_list::everything(&ctx.desk, &ask.sent(today), |member| {
+        out.write_record(cells(today, member)).map_err(broken)
+    })
+    .await?;
+    let body = out.into_inner().map_err(|cause| broken(cause.into_error().into()))?;
     Ok(data::send(&ctx, Data { kind: "text/csv; charset=utf-8", file: Some("members.csv"), body, modified }))
 }
 
-fn write(lang: Lang, today: NaiveDate, members: &[Member]) -> Result<Vec<u8>, csv::Error> {
-    let mut out =
-        csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
+fn head(lang: Lang) -> [&'static str; 15] {
     let head = [
         t::NUMBER,
         t::CSV_NAME,
@@ -49,28 +55,28 @@ fn write(lang: Lang, today: NaiveDate, members: &[Member]) -> Result<Vec<u8>, cs
         t::CSV_FROM,
         t::CSV_UNTIL,
     ];
-    out.write_record(head.map(|word| word.get(lang)))?;
-    let text = |value: &Option<String>| value.clone().unwrap_or_default();
+    head.map(|word| word.get(lang))
+}
+
+fn cells(today: NaiveDate, member: Member) -> [String; 15] {
     let names = |names: &[OtherName]| names.iter().map(|other| other.name.as_str()).collect::<Vec<_>>().join("\n");
-    for member in members {
-        let cells = [
-            member.number.clone(),
-            member.name.clone(),
-            member.kana.clone(),
-            names(&member.former_names),
-            names(&member.brands),
-            member.prefecture.clone(),
-            member.address.clone(),
-            member.field.clone(),
-            text(&member.representative),
-            text(&member.desk_name),
-            text(&member.desk_phone),
-            text(&member.desk_mail),
-            text(&member.website),
-            member.covered_from.to_string(),
-            member.ended(today).map(|day| day.to_string()).unwrap_or_default(),
-        ];
-        out.write_record(cells.map(|cell| sheet::harmless(&cell)))?;
-    }
-    out.into_inner().map_err(|cause| cause.into_error().into())
+    let ended = member.ended(today).map(|day| day.to_string()).unwrap_or_default();
+    [
+        member.number,
+        member.name,
+        member.kana,
+        names(&member.former_names),
+        names(&member.brands),
+        member.prefecture,
+        member.address,
+        member.field,
+        member.representative.unwrap_or_default(),
+        member.desk_name.unwrap_or_default(),
+        member.desk_phone.unwrap_or_default(),
+        member.desk_mail.unwrap_or_default(),
+        member.website.unwrap_or_default(),
+        member.covered_from.to_string(),
+        ended,
+    ]
+    .map(|cell| sheet::harmless(&cell))
 }

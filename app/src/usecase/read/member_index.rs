@@ -1,0 +1,290 @@
+//! The member list in memory, as it is searched: every name folded, one business after the other in the order of their
+//! readings. A copy knows the state of the list it was made from (`member_list.seq`); whoever asks compares it with the
+//! state in the database and reads what was written since, so that every process sees every change at once.
+//!
+//! A hundred thousand businesses are some forty megabytes, and looking through them takes about a millisecond, with the
+//! counts of all fields and prefectures; an index of the database would have to fetch each row that it counts.
+
+use std::collections::{BTreeSet, HashSet};
+use std::sync::{Arc, PoisonError, RwLock};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use entity::db::{member, member_list};
+use entity::id::MemberId;
+use memchr::memmem::Finder;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use tokio::sync::Mutex;
+
+use crate::desk::Desk;
+use crate::error::AppError;
+use crate::usecase::read::member_changes::{begins, over};
+use crate::usecase::read::member_search::{MemberQuery, wanted};
+
+/// What is kept of a business beside its names.
+#[derive(Debug)]
+struct Entry {
+    id: MemberId,
+    kana: String,
+    field: String,
+    prefecture: String,
+    from: NaiveDate,
+    until: Option<NaiveDate>,
+    listed_at: DateTime<Utc>,
+}
+
+/// A business in the order of the list.
+#[derive(Debug)]
+struct Row {
+    entry: Arc<Entry>,
+    /// Place of its field among the fields.
+    field: usize,
+    /// Place of its prefecture among the prefectures.
+    prefecture: usize,
+    /// Where its folded names end in the text.
+    end: usize,
+}
+
+/// The list as it was at one state.
+#[derive(Debug, Default)]
+pub(crate) struct Index {
+    seq: i64,
+    rows: Vec<Row>,
+    /// All folded names, one per line, business after business.
+    text: String,
+    fields: Vec<String>,
+    prefectures: Vec<String>,
+}
+
+/// What a search found.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Hits {
+    /// Those of the wanted page, in the order of the list.
+    pub(crate) ids: Vec<MemberId>,
+    /// How many there are in all.
+    pub(crate) total: u64,
+    /// How many there are in each field, whichever field was asked for.
+    pub(crate) fields: Vec<(String, u64)>,
+    /// How many there are in each prefecture, whichever prefecture was asked for.
+    pub(crate) prefectures: Vec<(String, u64)>,
+}
+
+impl Index {
+    fn build(seq: i64, mut all: Vec<(Arc<Entry>, String)>) -> Self {
+        all.sort_by(|(a, _), (b, _)| a.kana.cmp(&b.kana).then(a.id.cmp(&b.id)));
+        let sorted = |of: fn(&Entry) -> &String| {
+            let names: BTreeSet<&String> = all.iter().map(|(entry, _)| of(entry)).collect();
+            names.into_iter().cloned().collect::<Vec<_>>()
+        };
+        let (fields, prefectures) = (sorted(|entry| &entry.field), sorted(|entry| &entry.prefecture));
+        let place = |names: &[String], name: &String| names.binary_search(name).unwrap_or(usize::MAX);
+        let mut text = String::with_capacity(all.iter().map(|(_, folded)| folded.len() + 1).sum());
+        let mut rows = Vec::with_capacity(all.len());
+        for (entry, folded) in all {
+            text.push_str(&folded);
+            text.push('\n');
+            let (field, prefecture) = (place(&fields, &entry.field), place(&prefectures, &entry.prefecture));
+            rows.push(Row { entry, field, prefecture, end: text.len() });
+        }
+        Self { seq, rows, text, fields, prefectures }
+    }
+
+    /// The same list with what was written since.
+    fn with(&self, seq: i64, written: Vec<(Arc<Entry>, String)>) -> Self {
+        let newer: HashSet<MemberId> = written.iter().map(|(entry, _)| entry.id).collect();
+        let mut all = Vec::with_capacity(self.rows.len() + written.len());
+        let mut begin = 0;
+        for row in &self.rows {
+            if !newer.contains(&row.entry.id) {
+                let folded = self.text.get(begin..row.end).unwrap_or_default();
+                all.push((Arc::clone(&row.entry), folded.trim_end_matches('\n').to_owned()));
+            }
+            begin = row.end;
+        }
+        all.extend(written);
+        Self::build(seq, all)
+    }
+
+    /// The places of the rows that hold a folded text, in order.
+    fn containing(&self, text: &str) -> Vec<usize> {
+        let finder = Finder::new(text.as_bytes());
+        let mut found = Vec::new();
+        let mut rows = self.rows.iter().map(|row| row.end).enumerate();
+        let mut from = 0;
+        while let Some(at) = self.text.as_bytes().get(from..).and_then(|rest| finder.find(rest)) {
+            let Some((row, end)) = rows.find(|(_, end)| *end > from + at) else { break };
+            found.push(row);
+            from = end;
+        }
+        found
+    }
+
+    /// The places of the rows that a search text finds; none if it asks for everything.
+    fn named(&self, text: &str) -> Option<Vec<usize>> {
+        let wanted = wanted(text);
+        if wanted.whole.is_empty() {
+            return None;
+        }
+        let whole = self.containing(&wanted.whole);
+        let Some((first, others)) = wanted.words.split_first().filter(|(first, _)| **first != wanted.whole) else {
+            return Some(whole);
+        };
+        let mut each = self.containing(first);
+        for word in others {
+            let finder = Finder::new(word.as_bytes());
+            each.retain(|row| finder.find(self.names(*row).as_bytes()).is_some());
+        }
+        let both: BTreeSet<usize> = whole.into_iter().chain(each).collect();
+        Some(both.into_iter().collect())
+    }
+
+    /// The folded names of a row.
+    fn names(&self, row: usize) -> &str {
+        let end = |row: usize| self.rows.get(row).map_or(0, |row| row.end);
+        let begin = row.checked_sub(1).map_or(0, end);
+        self.text.get(begin..end(row)).unwrap_or_default()
+    }
+
+    /// Finds members: those of a page, and all counts.
+    pub(crate) fn find(&self, query: &MemberQuery, before: usize, most: usize) -> Hits {
+        let named = self.named(&query.text);
+        let wish = |names: &[String], name: &Option<String>| {
+            name.as_ref().map(|name| names.binary_search(name).unwrap_or(usize::MAX))
+        };
+        let field = wish(&self.fields, &query.field);
+        let prefecture = wish(&self.prefectures, &query.prefecture);
+        let mut in_fields = vec![0_u64; self.fields.len()];
+        let mut in_prefectures = vec![0_u64; self.prefectures.len()];
+        let (mut ids, mut total) = (Vec::new(), 0_usize);
+        let mut look = |row: &Row| {
+            if !row.entry.is_meant(query) {
+                return;
+            }
+            let of_field = field.is_none_or(|wanted| wanted == row.field);
+            let of_prefecture = prefecture.is_none_or(|wanted| wanted == row.prefecture);
+            if of_prefecture && let Some(count) = in_fields.get_mut(row.field) {
+                *count += 1;
+            }
+            if of_field && let Some(count) = in_prefectures.get_mut(row.prefecture) {
+                *count += 1;
+            }
+            if of_field && of_prefecture {
+                if total >= before && ids.len() < most {
+                    ids.push(row.entry.id);
+                }
+                total += 1;
+            }
+        };
+        match named {
+            None => self.rows.iter().for_each(&mut look),
+            Some(places) => places.into_iter().filter_map(|place| self.rows.get(place)).for_each(&mut look),
+        }
+        Hits {
+            ids,
+            total: u64::try_from(total).unwrap_or(u64::MAX),
+            fields: self.fields.iter().cloned().zip(in_fields).collect(),
+            prefectures: self.prefectures.iter().cloned().zip(in_prefectures).collect(),
+        }
+    }
+
+    /// The state of the list from which this is.
+    pub(crate) fn seq(&self) -> i64 {
+        self.seq
+    }
+
+    /// How many are covered on a day.
+    pub(crate) fn covered(&self, day: NaiveDate) -> u64 {
+        let query = MemberQuery { covered_on: Some(day), ..MemberQuery::default() };
+        let covered = self.rows.iter().filter(|row| row.entry.is_meant(&query)).count();
+        u64::try_from(covered).unwrap_or(u64::MAX)
+    }
+
+    /// The fields of business of those whom the list may name.
+    pub(crate) fn fields(&self) -> Vec<String> {
+        self.fields.clone()
+    }
+
+    /// When the published list became what it is: by the hand of somebody, or because a day of coverage came.
+    pub(crate) fn changed_at(&self, now: DateTime<Utc>, today: NaiveDate) -> Option<DateTime<Utc>> {
+        let entries = || self.rows.iter().map(|row| &row.entry);
+        let written = entries().map(|entry| entry.listed_at).filter(|at| *at <= now).max();
+        let begun = entries().map(|entry| entry.from).filter(|from| *from <= today).max();
+        let ended = entries().filter_map(|entry| entry.until).filter(|until| *until < today).max();
+        written.max(begun.map(begins)).max(ended.map(over))
+    }
+}
+
+impl Entry {
+    /// Whether its days are those that were asked for.
+    fn is_meant(&self, query: &MemberQuery) -> bool {
+        let covers = |day: NaiveDate| self.from <= day && self.until.is_none_or(|until| until >= day);
+        query.covered_on.is_none_or(covers) && query.begun_by.is_none_or(|day| self.from <= day)
+    }
+}
+
+/// The copy of this process.
+#[derive(Debug, Default)]
+pub(crate) struct Cache {
+    index: RwLock<Arc<Index>>,
+    loading: Mutex<()>,
+}
+
+impl Cache {
+    fn copy(&self) -> Arc<Index> {
+        Arc::clone(&self.index.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// The list as it is now.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub(crate) async fn now(&self, desk: &Desk) -> Result<Arc<Index>, AppError> {
+        let state = state(desk).await?;
+        let copy = self.copy();
+        if copy.seq >= state.seq && !copy.rows.is_empty() {
+            return Ok(copy);
+        }
+        // One reads, the others wait for it.
+        let _alone = self.loading.lock().await;
+        let copy = self.copy();
+        if copy.seq >= state.seq && !copy.rows.is_empty() {
+            return Ok(copy);
+        }
+        let whole = copy.rows.is_empty() || copy.seq < state.floor;
+        let written = read(desk, (!whole).then_some(copy.seq)).await?;
+        let built = if whole { Index::build(state.seq, written) } else { copy.with(state.seq, written) };
+        let built = Arc::new(built);
+        *self.index.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&built);
+        Ok(built)
+    }
+}
+
+/// The state of the list. It is read before the rows: what is written in between is read again the next time.
+async fn state(desk: &Desk) -> Result<member_list::Model, AppError> {
+    let state = member_list::Entity::find().one(desk.read()).await?;
+    state.ok_or_else(|| AppError::broken(anyhow::anyhow!("the list has no state: a migration is missing")))
+}
+
+/// What was written since a state, or everything.
+async fn read(desk: &Desk, since: Option<i64>) -> Result<Vec<(Arc<Entry>, String)>, AppError> {
+    type Columns = (MemberId, String, String, String, String, NaiveDate, Option<NaiveDate>, DateTime<Utc>);
+    let mut rows = member::Entity::find()
+        .select_only()
+        .column(member::Column::Id)
+        .column(member::Column::Kana)
+        .column(member::Column::Folded)
+        .column(member::Column::Field)
+        .column(member::Column::Prefecture)
+        .column(member::Column::CoveredFrom)
+        .column(member::Column::CoveredUntil)
+        .column(member::Column::ListedAt);
+    if let Some(seq) = since {
+        rows = rows.filter(member::Column::ListSeq.gt(seq));
+    }
+    let rows: Vec<Columns> = rows.into_tuple().all(desk.read()).await?;
+    Ok(rows
+        .into_iter()
+        .map(|(id, kana, folded, field, prefecture, from, until, listed_at)| {
+            (Arc::new(Entry { id, kana, field, prefecture, from, until, listed_at }), folded)
+        })
+        .collect())
+}
