@@ -7,6 +7,7 @@ use anyhow::{Context, bail};
 use app::desk::db::{Db, Kind};
 use app::desk::{Clock, Desk, Parts, Site};
 use app::shell::Bundle;
+use app::usecase::member::refold;
 use app::vault::child::Inspector;
 use app::vault::files::FileStore;
 use app::vault::keys::Keys;
@@ -73,7 +74,7 @@ pub async fn desk(config: &Config, clock: Clock) -> anyhow::Result<Desk> {
         }
         MailWay::Smtp(_) => None,
     };
-    Ok(Desk::new(Parts {
+    let desk = Desk::new(Parts {
         db,
         keys,
         files,
@@ -83,7 +84,9 @@ pub async fn desk(config: &Config, clock: Clock) -> anyhow::Result<Desk> {
         bundle: bundle(&config.bundle_folder())?,
         site: Site { origin: config.origin.clone(), mail_folder },
         bell: Notify::new(),
-    }))
+    });
+    refold::refold(&desk).await.context("the search copies of the members")?;
+    Ok(desk)
 }
 
 /// The program whose child looks into files.

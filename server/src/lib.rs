@@ -56,7 +56,7 @@ pub async fn start(config: Config, listener: TcpListener, clock: Clock) -> anyho
     let built = router::build(&config, &desk);
     let stop = CancellationToken::new();
     let addr = listener.local_addr().context("the listening address")?;
-    let mut others = vec![tokio::spawn(forget(built.rate, stop.clone()))];
+    let mut others = vec![tokio::spawn(forget(built.rate, stop.clone())), tokio::spawn(read_list(desk.clone()))];
     if config.jobs {
         let outbox = mail::Outbox::new(&config)?;
         others.push(tokio::spawn(job::run(desk.clone(), outbox, stop.clone())));
@@ -87,6 +87,13 @@ async fn serve(listener: TcpListener, router: Router, stop: CancellationToken) -
     axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())
         .with_graceful_shutdown(stop.cancelled_owned())
         .await
+}
+
+/// Reads the member list before the first search asks for it.
+async fn read_list(desk: Desk) {
+    if let Err(error) = app::usecase::read::member_list::state(&desk).await {
+        tracing::warn!(cause = ?error, "the member list");
+    }
 }
 
 async fn forget(rate: Rate, stop: CancellationToken) {

@@ -6,6 +6,7 @@
 
 mod complaint;
 mod measure;
+mod members;
 #[path = "../../tests/outside/mod.rs"]
 mod outside;
 mod seed;
@@ -22,7 +23,7 @@ use measure::{Process, measure};
 use outside::applicant::FORM;
 use outside::client::{self, Client};
 use outside::program;
-use table::{Line, Report};
+use table::{Line, Register, Report};
 
 /// How long each half of a measurement lasts.
 const SPAN: Duration = Duration::from_secs(5);
@@ -104,11 +105,23 @@ async fn run() -> anyhow::Result<()> {
     let loaded = server.memory()?;
     drop(server);
 
+    table::say(&format!("bench: filling the member list up to {} (a minute)", members::MEMBERS))?;
+    members::fill(&data).await?;
+    let (server, address) = start(&data).await?;
+    let mut register = Vec::new();
+    for (name, path) in members::searches()? {
+        table::say(&format!("bench: {name}"))?;
+        let cost = measure(&server, address, client::get(address, &path, ""), 200, SPAN).await?;
+        register.push(Line { name, cost });
+    }
+    let register = Register { lines: register, memory: server.memory()? };
+    drop(server);
+
     table::say("bench: the bare handler")?;
     let (bare, bare_address) = start_bare(length)?;
     let cost = measure(&bare, bare_address, client::get(bare_address, "/", ""), 200, SPAN).await?;
 
-    let report = Report { bare: cost, lines, submission, first_page, calm, loaded };
+    let report = Report { bare: cost, lines, register, submission, first_page, calm, loaded };
     table::say(&report.text())?;
     std::fs::write(program::workspace().join("docs/performance.md"), report.page())?;
     Ok(())

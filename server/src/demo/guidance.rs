@@ -9,7 +9,7 @@ use app::usecase::record::Act;
 use entity::case;
 use entity::db::case_file;
 use entity::guidance::{Citation, Command, MeasureDraft};
-use entity::id::MemberId;
+use entity::id::{GuidanceId, MemberId};
 use entity::law::deadline;
 use entity::law::guidance::{Improvement, Rung};
 use entity::people::Actor;
@@ -22,12 +22,12 @@ use super::people::{self, Staff};
 /// The article on stopping advertisements.
 const STOP: &str = "art-4";
 /// The article on security.
-const SAFE: &str = "art-5";
+pub(super) const SAFE: &str = "art-5";
 /// The article on answering the body.
 const ANSWER: &str = "art-6";
 
 /// A file being told.
-struct Story<'a> {
+pub(super) struct Story<'a> {
     desk: &'a Desk,
     staff: &'a Staff,
     number: String,
@@ -44,7 +44,29 @@ impl<'a> Story<'a> {
         Ok(Self { desk, staff, number: number.to_owned(), member })
     }
 
-    async fn by(&self, actor: &Actor, command: Command) -> anyhow::Result<()> {
+    /// Opens a file on a member for another part of the demonstration.
+    pub(super) async fn about(
+        desk: &'a Desk,
+        staff: &'a Staff,
+        member: MemberId,
+        reason: &str,
+    ) -> anyhow::Result<Self> {
+        Self::begin(desk, staff, About::Member(member), reason).await
+    }
+
+    /// The file.
+    pub(super) async fn id(&self) -> anyhow::Result<GuidanceId> {
+        Ok(load::by_number(self.desk, &self.staff.handler, &self.number).await?.file.id)
+    }
+
+    /// The second person agrees to what is proposed.
+    pub(super) async fn approve(&self, actor: &Actor) -> anyhow::Result<()> {
+        let file = load::by_number(self.desk, &self.staff.handler, &self.number).await?.file;
+        let pending = file.pending.context("something is proposed")?;
+        self.by(actor, Command::Approve(pending.seq)).await
+    }
+
+    pub(super) async fn by(&self, actor: &Actor, command: Command) -> anyhow::Result<()> {
         let file = load::by_number(self.desk, &self.staff.handler, &self.number).await?.file;
         record::step(self.desk, &act(actor, Some(file.version)), file.id, &command)
             .await
@@ -52,12 +74,12 @@ impl<'a> Story<'a> {
         Ok(())
     }
 
-    async fn issue(&self, anchor: &str, facts: &str, demand: &str, days: u16) -> anyhow::Result<()> {
+    pub(super) async fn issue(&self, anchor: &str, facts: &str, demand: &str, days: u16) -> anyhow::Result<()> {
         let draft = self.draft(Rung::Guidance, anchor, facts, demand, days).await?;
         self.by(&self.staff.handler, Command::Issue(draft)).await
     }
 
-    async fn draft(
+    pub(super) async fn draft(
         &self,
         rung: Rung,
         anchor: &str,
@@ -86,7 +108,7 @@ impl<'a> Story<'a> {
         self.by(&self.user(), Command::Reply { text: text.to_owned(), done_on: None, came_on: None }).await
     }
 
-    async fn verify(&self, result: Improvement, evidence: &str) -> anyhow::Result<()> {
+    pub(super) async fn verify(&self, result: Improvement, evidence: &str) -> anyhow::Result<()> {
         self.by(&self.staff.handler, Command::Verify { result, evidence: evidence.to_owned() }).await
     }
 }

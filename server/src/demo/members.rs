@@ -111,7 +111,7 @@ fn inputs(time: &Time) -> anyhow::Result<Vec<MemberInput>> {
 }
 
 /// The corporate number of the n-th member.
-fn number(n: usize) -> anyhow::Result<String> {
+pub(super) fn number(n: usize) -> anyhow::Result<String> {
     let base = format!("999901{n:06}");
     Ok(CorporateNumber::of_base(&base).map_err(|_| anyhow::anyhow!("twelve digits"))?.as_str().to_owned())
 }

@@ -8,6 +8,7 @@ mod history;
 mod members;
 mod people;
 mod proxy;
+mod register;
 mod stories;
 mod words;
 
@@ -129,5 +130,6 @@ async fn tell(desk: &Desk, time: &Time) -> anyhow::Result<()> {
     stories::all(desk, time, &staff, &members).await.context("the cases")?;
     proxy::all(desk, time, &staff, &members).await.context("the case of the proxy")?;
     guidance::all(desk, time, &staff, &members).await.context("the files on members")?;
+    register::all(desk, time, &staff).await.context("the members with a past")?;
     calls::made(desk, time, &staff).await.context("the calls")
 }

@@ -157,3 +157,66 @@ pub(super) const STATEMENTS: [(&str, &str); 8] = [
 
 /// What proves the consent of the members of the stories.
 pub(super) const CONSENT: &str = "同意書つづり";
+
+/// Name, reading, prefecture, address, field.
+pub(super) type Past = (&'static str, &'static str, &'static str, &'static str, &'static str);
+
+/// Members with a past: renamed later, merged later, excluded later, and one that provides data by opt-out.
+pub(super) const PAST: [Past; 4] = [
+    ("有限会社ほほえみ商会", "ホホエミショウカイ", "神奈川県", "横浜市架空区微笑町1番1号（架空）", "通信販売"),
+    ("株式会社つゆくさ文具", "ツユクサブング", "神奈川県", "横浜市架空区露草町2番2号（架空）", "小売"),
+    ("株式会社ほたる調査", "ホタルチョウサ", "岐阜県", "架空市蛍町3番3号（架空）", "調査"),
+    ("株式会社こだま名簿サービス", "コダマメイボサービス", "長野県", "架空市木霊町4番4号（架空）", "名簿"),
+];
+
+/// The first of them today: name, reading, and its shop with its reading.
+pub(super) const RENAMED: (&str, &str, &str, &str) =
+    ("株式会社ひだまり生活", "ヒダマリセイカツ", "ひだまり市場", "ヒダマリイチバ");
+
+/// Number, data items and source of the two notices of the last of them.
+pub(super) const NOTICES: [[&str; 3]; 2] = [
+    ["架空-000001", "氏名、住所、電話番号", "公開されている電話帳と住宅地図から書き写す。"],
+    [
+        "架空-000002",
+        "氏名、住所、電話番号、卒業した学校の名前と年",
+        "公開されている電話帳、住宅地図、会員だけに配られない同窓会誌から書き写す。",
+    ],
+];
+
+/// What both notices say in the same words.
+pub(super) struct Notice {
+    pub(super) representative: &'static str,
+    pub(super) purpose: &'static str,
+    pub(super) provided: &'static str,
+    pub(super) stopped: &'static str,
+    pub(super) requests: &'static str,
+    pub(super) updated: &'static str,
+}
+
+pub(super) const NOTICE: Notice = Notice {
+    representative: "代表取締役　児玉 ひびき（架空）",
+    purpose: "名簿を、広告の発送をする事業者に提供すること。",
+    provided: "電子データを、暗号化した記録媒体か、暗号化した通信で渡す。",
+    stopped: "本人の求めがあれば、その人のデータの提供を止める。",
+    requests: "電話00-0000-0000（架空）、または書面を本社の「提供停止係」に送る。",
+    updated: "1年に1度、元の資料と照らし合わせて直す。",
+};
+
+/// Why a member was excluded.
+pub(super) struct Exclusion {
+    pub(super) reason: &'static str,
+    pub(super) facts: &'static str,
+    pub(super) demand: &'static str,
+    pub(super) verified: &'static str,
+    pub(super) why: &'static str,
+    pub(super) end: &'static str,
+}
+
+pub(super) const EXCLUSION: Exclusion = Exclusion {
+    reason: "調査の記録が、だれでも見られる場所に置かれていた。",
+    facts: "調査の記録を、暗証番号のない共有の場所に置いていました。",
+    demand: "記録を移し、見られる人を決め、その手順を提出してください。",
+    verified: "期限を過ぎても記録は同じ場所にあり、手順も提出されていません。",
+    why: "指導に従わず、記録の置き場所を改めていません。",
+    end: "対象事業者から除外します。",
+};

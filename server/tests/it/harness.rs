@@ -36,7 +36,7 @@ impl Hands {
         *now += time;
     }
 
-    fn clock(&self) -> Clock {
+    pub(crate) fn clock(&self) -> Clock {
         let hands = Arc::clone(&self.0);
         Clock::new(move || *hands.lock().unwrap())
     }

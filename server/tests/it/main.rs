@@ -25,6 +25,7 @@ mod outside;
 mod pages;
 mod publishing;
 mod refusal;
+mod register;
 mod scratch;
 mod seed;
 mod settled;

@@ -21,15 +21,15 @@ use crate::harness::{Answer, House};
 /// A name whose letters every normalisation, Shift_JIS and plain UCS-2 would spoil.
 const RARE: &str = "㈱髙﨑𠮷邉\u{e0100}商店";
 
-fn day(text: &str) -> NaiveDate {
+pub(crate) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-fn number(serial: u32) -> String {
+pub(crate) fn number(serial: u32) -> String {
     CorporateNumber::of_base(&format!("99990100{serial:04}")).unwrap().to_string()
 }
 
-fn input(serial: u32, name: &str, from: &str) -> MemberInput {
+pub(crate) fn input(serial: u32, name: &str, from: &str) -> MemberInput {
     MemberInput {
         number: number(serial),
         name: name.to_owned(),
@@ -57,47 +57,52 @@ fn left(until: &str) -> Ending {
 }
 
 /// Who keeps the list.
-struct Keeper<'a> {
+pub(crate) struct Keeper<'a> {
     house: &'a House,
-    actor: Actor,
+    pub(crate) actor: Actor,
 }
 
 impl<'a> Keeper<'a> {
-    async fn of(house: &'a House) -> Self {
+    pub(crate) async fn of(house: &'a House) -> Self {
         let id = house.staff("honda", Role::Admin).await;
         Self { house, actor: Actor::Staff { id, role: Role::Admin } }
     }
 
-    fn act(&self, seen: Option<i32>) -> Act<'_> {
+    pub(crate) fn act(&self, seen: Option<i32>) -> Act<'_> {
         let seen = seen.map(|version| u32::try_from(version).unwrap());
         Act { actor: &self.actor, request_id: "test", form: None, seen, location: "/there" }
     }
 
-    async fn adds(&self, input: &MemberInput) {
+    pub(crate) async fn adds(&self, input: &MemberInput) {
         add(&self.house.desk, &self.act(None), input).await.unwrap();
     }
 
-    async fn changes(&self, input: &MemberInput) {
+    pub(crate) async fn changes(&self, input: &MemberInput) {
         let member = members::by_number(&self.house.desk, &input.number).await.unwrap();
         let done = change(&self.house.desk, &self.act(Some(member.version)), member.id, input).await.unwrap();
         assert_eq!(done, Changed::Yes("/there".to_owned()));
     }
 
-    async fn ends(&self, serial: u32, until: &str) {
+    pub(crate) async fn ends(&self, serial: u32, until: &str) {
         let member = members::by_number(&self.house.desk, &number(serial)).await.unwrap();
         let act = self.act(Some(member.version));
         end(&self.house.desk, &act, member.id, left(until)).await.unwrap();
     }
 }
 
-async fn get(house: &House, path: &str) -> Answer {
+pub(crate) async fn get(house: &House, path: &str) -> Answer {
     let answer = house.browser().get(path).await;
     assert_eq!(answer.status, StatusCode::OK, "{path}: {}", answer.body);
     answer
 }
 
-async fn json(house: &House, path: &str) -> Value {
+pub(crate) async fn json(house: &House, path: &str) -> Value {
     serde_json::from_str(&get(house, path).await.body).unwrap()
+}
+
+/// A text as part of an address.
+pub(crate) fn percent(text: &str) -> String {
+    form_urlencoded::byte_serialize(text.as_bytes()).collect()
 }
 
 async fn feed(house: &House) -> Feed {

@@ -28,7 +28,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let company = match number.as_str() {
         "" => None,
         number => match members::by_number(&ctx.desk, number).await {
-            Ok(member) => Some(member.name),
+            Ok(member) => member.is_published(ctx.today()).then_some(member.name),
             Err(AppError::NotFound) => None,
             Err(other) => return Err(other),
         },
@@ -122,6 +122,7 @@ pub(crate) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError>
     let number = fields.trimmed("company");
     if !number.is_empty()
         && let Ok(member) = members::by_number(&ctx.desk, number).await
+        && member.is_published(ctx.today())
     {
         answers.companies.push(Company::Listed { member: member.id, name: member.name, sure: Sure::Yes });
     }

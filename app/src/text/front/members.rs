@@ -301,6 +301,15 @@ pub fn to_successor(lang: Lang, name: &str) -> String {
     }
 }
 
+/// A choice of a filter, and how many it would show.
+#[must_use]
+pub fn counted(lang: Lang, label: &str, count: usize) -> String {
+    match lang {
+        Lang::Ja => format!("{label}（{}社）", part::grouped(count)),
+        Lang::En => format!("{label} ({})", part::grouped(count)),
+    }
+}
+
 /// A postal code as it is written on letters.
 #[must_use]
 pub fn postal_code(digits: &str) -> String {

@@ -8,6 +8,7 @@ pub mod change;
 pub mod end;
 pub mod input;
 pub mod opt_out;
+pub mod refold;
 pub(crate) mod register;
 
 use std::collections::BTreeMap;

@@ -288,3 +288,117 @@ async fn read(desk: &Desk, since: Option<i64>) -> Result<Vec<(Arc<Entry>, String
         })
         .collect())
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::{Just, Strategy, any, prop_oneof, proptest};
+    use proptest::{collection, option};
+
+    use super::*;
+    use crate::usecase::read::member_search::folded;
+
+    fn day(n: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 1, n.clamp(1, 28)).unwrap()
+    }
+
+    fn words() -> impl Strategy<Value = String> {
+        prop_oneof![
+            Just("アオバ"),
+            Just("あおば"),
+            Just("ミライ"),
+            Just("髙﨑"),
+            Just("高崎"),
+            Just("AOBA"),
+            Just("ア")
+        ]
+        .prop_map(str::to_owned)
+    }
+
+    fn one() -> impl Strategy<Value = (Vec<String>, u8, u8, u32, Option<u32>)> {
+        (collection::vec(words(), 1..4), 0..3_u8, 0..3_u8, 1..20_u32, option::of(1..28_u32))
+    }
+
+    fn entry(
+        n: usize,
+        (names, field, prefecture, from, until): &(Vec<String>, u8, u8, u32, Option<u32>),
+    ) -> (Arc<Entry>, String) {
+        let id = MemberId(uuid::Uuid::from_u128(u128::try_from(n).unwrap()));
+        let entry = Entry {
+            id,
+            kana: names.first().cloned().unwrap_or_default(),
+            field: format!("f{field}"),
+            prefecture: format!("p{prefecture}"),
+            from: day(*from),
+            until: until.map(day),
+            listed_at: DateTime::UNIX_EPOCH,
+        };
+        (Arc::new(entry), folded(["9999010000015"], names.iter().map(String::as_str)))
+    }
+
+    proptest! {
+        #[test]
+        fn it_finds_and_counts_what_one_finds_by_looking_at_each(
+            rows in collection::vec(one(), 0..40),
+            changed in collection::vec((any::<proptest::sample::Index>(), one()), 0..10),
+            text in collection::vec(words(), 0..3),
+            field in option::of(0..4_u8),
+            prefecture in option::of(0..4_u8),
+            on in option::of(1..28_u32),
+            page in 0..4_usize,
+        ) {
+            let mut all: Vec<_> = rows.iter().enumerate().map(|(n, row)| entry(n, row)).collect();
+            let first = Index::build(1, all.iter().map(|(entry, text)| (Arc::clone(entry), text.clone())).collect());
+            let mut written = std::collections::BTreeMap::new();
+            for (at, row) in changed.iter().filter(|_| !rows.is_empty()) {
+                let n = at.index(rows.len());
+                written.insert(n, entry(n, row));
+            }
+            let newer = written.values().map(|(entry, text)| (Arc::clone(entry), text.clone())).collect();
+            let index = first.with(2, newer);
+            for (n, row) in written {
+                if let Some(place) = all.get_mut(n) {
+                    *place = row;
+                }
+            }
+            all.sort_by(|(a, _), (b, _)| (&a.kana, a.id).cmp(&(&b.kana, b.id)));
+
+            let query = MemberQuery {
+                text: text.join(" "),
+                field: field.map(|field| format!("f{field}")),
+                prefecture: prefecture.map(|prefecture| format!("p{prefecture}")),
+                covered_on: on.map(day),
+                begun_by: Some(day(15)),
+            };
+            let wished = wanted(&query.text);
+            let has = |copy: &String| {
+                copy.contains(&wished.whole) || wished.words.iter().all(|word| copy.contains(word))
+            };
+            let meant: Vec<_> = all
+                .iter()
+                .filter(|(entry, copy)| {
+                    let covered = query.covered_on.is_none_or(|day| {
+                        entry.from <= day && entry.until.is_none_or(|until| day <= until)
+                    });
+                    has(copy) && covered && entry.from <= day(15)
+                })
+                .map(|(entry, _)| entry)
+                .collect();
+            let of_field = |entry: &Entry| query.field.as_ref().is_none_or(|field| *field == entry.field);
+            let of_place = |entry: &Entry| query.prefecture.as_ref().is_none_or(|place| *place == entry.prefecture);
+            let both: Vec<_> =
+                meant.iter().filter(|entry| of_field(entry) && of_place(entry)).map(|entry| entry.id).collect();
+
+            let hits = index.find(&query, page * 5, 5);
+            assert_eq!(hits.total, u64::try_from(both.len()).unwrap());
+            assert_eq!(hits.ids, both.into_iter().skip(page * 5).take(5).collect::<Vec<_>>());
+            for (name, count) in hits.fields {
+                let naive = meant.iter().filter(|entry| entry.field == name && of_place(entry)).count();
+                assert_eq!(count, u64::try_from(naive).unwrap(), "{name}");
+            }
+            for (name, count) in hits.prefectures {
+                let naive = meant.iter().filter(|entry| entry.prefecture == name && of_field(entry)).count();
+                assert_eq!(count, u64::try_from(naive).unwrap(), "{name}");
+            }
+        }
+    }
+}

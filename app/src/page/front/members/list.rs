@@ -10,9 +10,9 @@ use crate::page::front::kept;
 use crate::page::front::members::ask::Ask;
 use crate::part::choice::{Choice, SelectField};
 use crate::part::date::DateField;
-use crate::part::field::{Kind, TextField};
 use crate::part::form::{Button, Buttons, ErrorSummary};
 use crate::part::list::{Link, LinkList};
+use crate::part::live::CompanyField;
 use crate::part::nav::Pager;
 use crate::part::tag::Tag;
 use crate::shell::{self, Frame};
@@ -23,12 +23,16 @@ use crate::web::ctx::Ctx;
 use crate::web::dates;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
+use crate::web::reply::moved_to;
 
 /// What another page of the same list keeps.
 const KEPT: [&str; 7] = ["q", "field", "prefecture", "on_era", "on_year", "on_month", "on_day"];
 
 pub(in crate::page::front) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let (lang, today) = (ctx.lang, ctx.today());
+    if let Some(chosen) = chosen(&ctx).await? {
+        return Ok(moved_to(&format!("/members/{}", chosen.number)));
+    }
     let (asked, errors) = match Ask::of_person(&ctx.query, lang, today) {
         Ok(ask) => (Some(ask), FieldErrors::new()),
         Err(errors) => (None, errors),
@@ -54,7 +58,7 @@ pub(in crate::page::front) async fn get(ctx: Ctx) -> Result<Response, AppError> 
                 {t::standing(lang, covered, standing.changed_at.map(date::day_of))}" "
                 <a href="/members/changes">{t::CHANGES_LINK.get(lang)}</a>
             </p>
-            {form(lang, &fields, standing.fields, &errors)}
+            {form(lang, &fields, found.as_ref().map(|(_, found)| found), &errors)}
             {found.map(|(ask, found)| view! {
                 {results(lang, &fields, &ask, today, found)}
                 {data(lang, &ask)}
@@ -63,22 +67,49 @@ pub(in crate::page::front) async fn get(ctx: Ctx) -> Result<Response, AppError> 
     })))
 }
 
-fn form(lang: Lang, fields: &Fields, known: Vec<String>, errors: &FieldErrors) -> AnyView {
-    let all = || Choice::new("", t::ALL.get(lang));
-    let same = |name: &String| Choice::new(name.clone(), name.clone());
-    let businesses: Vec<_> = std::iter::once(all()).chain(known.iter().map(same)).collect();
-    let prefectures: Vec<_> = std::iter::once(all())
-        .chain(prefecture::ALL.iter().map(|name| Choice::new(*name, prefecture::label(lang, name))))
+/// The company that was chosen from what is offered while one types.
+async fn chosen(ctx: &Ctx) -> Result<Option<Member>, AppError> {
+    let number = ctx.query.trimmed("q_number");
+    if number.is_empty() {
+        return Ok(None);
+    }
+    match members::by_number(&ctx.desk, number).await {
+        Ok(member) => Ok(Some(member).filter(|member| member.is_published(ctx.today()))),
+        Err(AppError::NotFound) => Ok(None),
+        Err(other) => Err(other),
+    }
+}
+
+/// How many companies of what was asked each choice would show. What would show none is left out, unless it is chosen.
+fn counted(lang: Lang, counts: &[(String, u64)], name: &str, label: &str, chosen: &str) -> Option<Choice> {
+    let count = counts.iter().find(|(known, _)| known == name).map_or(0, |(_, count)| *count);
+    let count = usize::try_from(count).unwrap_or(usize::MAX);
+    (count > 0 || name == chosen).then(|| Choice::new(name, t::counted(lang, label, count)))
+}
+
+fn form(lang: Lang, fields: &Fields, found: Option<&Found>, errors: &FieldErrors) -> AnyView {
+    let all = || std::iter::once(Choice::new("", t::ALL.get(lang)));
+    let none = Found::default();
+    let found = found.unwrap_or(&none);
+    let (field, place) = (fields.trimmed("field"), fields.trimmed("prefecture"));
+    let businesses: Vec<_> = all()
+        .chain(found.fields.iter().filter_map(|(name, _)| counted(lang, &found.fields, name, name, field)))
+        .collect();
+    let prefectures: Vec<_> = all()
+        .chain(
+            prefecture::ALL
+                .iter()
+                .filter_map(|name| counted(lang, &found.prefectures, name, prefecture::label(lang, name), place)),
+        )
         .collect();
     view! {
         <form class="form" method="get" action="/members" role="search">
-            <TextField name="q" label=t::QUERY.get(lang) hint=t::QUERY_HINT.get(lang) value=fields.get("q")
-                kind=Kind::Search/>
+            <CompanyField name="q" label=t::QUERY.get(lang) hint=t::QUERY_HINT.get(lang) value=fields.get("q")/>
             <div class="grid">
                 <SelectField name="field" label=t::FIELD.get(lang) choices=businesses
-                    value=fields.trimmed("field")/>
+                    value=field/>
                 <SelectField name="prefecture" label=t::PREFECTURE.get(lang) choices=prefectures
-                    value=fields.trimmed("prefecture")/>
+                    value=place/>
             </div>
             <DateField name="on" label=t::ON.get(lang) hint=t::ON_HINT.get(lang) value=dates::words(fields, "on")
                 error=errors.of("on")/>

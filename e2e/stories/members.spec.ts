@@ -1,0 +1,73 @@
+import { box, follow, press, see, write } from '../screens/hand.ts';
+import * as wizard from '../screens/wizard.ts';
+import { expect, test } from '../test.ts';
+
+const NAMES = '会社の名前、よみ、前の名前、サービスやお店の名前、法人番号';
+const HIDAMARI = '株式会社ひだまり生活';
+
+test('a renamed company is found by the reading it had before, and the complaint begins with it', async ({ page }) => {
+  await test.step('the reading of the former name finds it', async () => {
+    await page.goto('/members');
+    await write(page, NAMES, 'ほほえみしょうかい');
+    await press(page, 'さがす');
+    await expect(page.getByRole('status').filter({ hasText: '1件見つかりました' })).toBeVisible();
+    await expect(box(page, NAMES)).toHaveValue('ほほえみしょうかい');
+    await expect(page.getByRole('main')).toContainText('有限会社ほほえみ商会');
+    await follow(page, HIDAMARI);
+    await see(page, HIDAMARI);
+    await expect(page.getByRole('main')).toContainText('有限会社ほほえみ商会（ホホエミショウカイ）');
+    await expect(page.getByRole('main')).toContainText('この会社に合併した会社');
+  });
+
+  await test.step('the company goes along into the complaint', async () => {
+    await follow(page, 'この会社について申し出る');
+    await expect(page.getByRole('main')).toContainText(HIDAMARI);
+    await press(page, '申し出を始める');
+    await wizard.aboutMe(page);
+    await wizard.forMyself(page);
+    await expect(page.getByRole('main')).toContainText(HIDAMARI);
+    await wizard.noMoreCompanies(page);
+    await see(page, `この件について、${HIDAMARI}に連絡しましたか`);
+  });
+});
+
+test('a company that is gone says where it went, why it left, and what it does with data', async ({ page }) => {
+  const search = async (words: string): Promise<void> => {
+    await page.goto('/members');
+    await write(page, NAMES, words);
+    await press(page, 'さがす');
+  };
+
+  await test.step('merged: its page leads on', async () => {
+    await search('ツユクサ');
+    await follow(page, '株式会社つゆくさ文具');
+    await expect(page.getByRole('main')).toContainText(`から「${HIDAMARI}」と合併しています`);
+    await follow(page, `「${HIDAMARI}」のページへ`);
+    await see(page, HIDAMARI);
+  });
+
+  await test.step('excluded: it stays findable with its last day', async () => {
+    await search('ほたる');
+    await follow(page, '株式会社ほたる調査');
+    await expect(page.getByRole('main')).toContainText('指針を守らなかったことによる除外（法第52条第1項）');
+    await expect(page.getByRole('main')).toContainText('まで対象でした');
+  });
+
+  await test.step('opt-out: both notices with their nine items', async () => {
+    await search('こだま');
+    await follow(page, '株式会社こだま名簿サービス');
+    await see(page, 'オプトアウトの届出');
+    await expect(page.getByRole('heading', { name: /の届出$/, level: 3 })).toHaveCount(2);
+    await expect(page.getByRole('main')).toContainText('架空-000001');
+    await expect(page.getByRole('main')).toContainText('今は行っていません');
+  });
+});
+
+test('what is offered while one types leads to the company', async ({ page, javaScriptEnabled }) => {
+  test.skip(!javaScriptEnabled, 'Nothing is offered without scripts; the stories above go without.');
+  await page.goto('/members');
+  await page.getByRole('combobox', { name: NAMES }).pressSequentially('ほほえみ');
+  await page.getByRole('option', { name: HIDAMARI }).click();
+  await press(page, 'さがす');
+  await see(page, HIDAMARI);
+});

@@ -1,0 +1,150 @@
+//! Members with a past: one that was renamed, one that was merged into it, one that was excluded, one that provides data
+//! by opt-out.
+
+use anyhow::Context;
+use app::desk::Desk;
+use app::usecase::letter::post;
+use app::usecase::member::end::{Ending, end};
+use app::usecase::member::input::MemberInput;
+use app::usecase::member::opt_out::{OptOutInput, note};
+use app::usecase::member::{add, change};
+use app::usecase::read::guidance_file;
+use app::usecase::read::members::{self, Member};
+use app::usecase::record::Act;
+use chrono::{Days, NaiveDate};
+use entity::guidance::Command;
+use entity::law::guidance::{Improvement, Rung};
+use entity::member::{ConsentMeans, EndReason, OtherName};
+
+use super::Time;
+use super::guidance::{SAFE, Story};
+use super::members::number;
+use super::people::Staff;
+use super::words::{CONSENT, NOTICES, PAST, Past, WHOLE};
+
+/// Tells what happened to them.
+pub(super) async fn all(desk: &Desk, time: &Time, staff: &Staff) -> anyhow::Result<()> {
+    time.back(370, 10, 0);
+    for (n, past) in PAST.iter().enumerate() {
+        time.tick();
+        add::add(desk, &act(staff, None), &input(time, n, past)?).await?;
+    }
+    renamed(desk, time, staff).await?;
+    merged(desk, time, staff).await?;
+    opted_out(desk, time, staff).await?;
+    excluded(desk, time, staff).await
+}
+
+fn act<'a>(staff: &'a Staff, seen: Option<&Member>) -> Act<'a> {
+    let seen = seen.and_then(|member| u32::try_from(member.version).ok());
+    Act { actor: &staff.admin, request_id: "demo", form: None, seen, location: "/staff/members" }
+}
+
+fn input(time: &Time, n: usize, (name, kana, prefecture, address, field): &Past) -> anyhow::Result<MemberInput> {
+    Ok(MemberInput {
+        number: number(WHOLE + n)?,
+        name: (*name).to_owned(),
+        kana: (*kana).to_owned(),
+        former_names: Vec::new(),
+        brands: Vec::new(),
+        postal_code: Some("0000000".to_owned()),
+        prefecture: (*prefecture).to_owned(),
+        address: (*address).to_owned(),
+        field: (*field).to_owned(),
+        representative: None,
+        desk_name: None,
+        desk_phone: Some("00-0000-0000".to_owned()),
+        desk_mail: None,
+        website: None,
+        consented_on: time.day(620),
+        consent_means: Some(ConsentMeans::Electronic),
+        consent_evidence: Some(format!("{CONSENT} {}", WHOLE + n)),
+        covered_from: time.day(600),
+    })
+}
+
+async fn nth(desk: &Desk, n: usize) -> anyhow::Result<Member> {
+    Ok(members::by_number(desk, &number(WHOLE + n)?).await?)
+}
+
+async fn renamed(desk: &Desk, time: &Time, staff: &Staff) -> anyhow::Result<()> {
+    time.back(120, 14, 0);
+    let before = nth(desk, 0).await?;
+    let (name, kana, brand, brand_kana) = super::words::RENAMED;
+    let mut input = MemberInput {
+        name: name.to_owned(),
+        kana: kana.to_owned(),
+        brands: vec![OtherName { name: brand.to_owned(), kana: Some(brand_kana.to_owned()), until: None }],
+        ..MemberInput::from(before.clone())
+    };
+    input.keep_former(&before, time.day(122));
+    change::change(desk, &act(staff, Some(&before)), before.id, &input).await?;
+    Ok(())
+}
+
+async fn merged(desk: &Desk, time: &Time, staff: &Staff) -> anyhow::Result<()> {
+    time.back(62, 14, 0);
+    let (into, gone) = (nth(desk, 0).await?, nth(desk, 1).await?);
+    let ending = Ending { until: time.day(61), reason: EndReason::Merged, successor: Some(into.id) };
+    end(desk, &act(staff, Some(&gone)), gone.id, ending).await?;
+    Ok(())
+}
+
+/// The first notice gave way to the second.
+async fn opted_out(desk: &Desk, time: &Time, staff: &Staff) -> anyhow::Result<()> {
+    let today = |days: u64| time.day(days);
+    let courses: [(u64, Option<NaiveDate>); 2] = [(300, Some(today(60))), (60, None)];
+    for ((filed, ended_on), [ppc_number, items, acquired]) in courses.into_iter().zip(NOTICES) {
+        time.back(filed - 20, 11, 0);
+        let member = nth(desk, 3).await?;
+        let filed_on = today(filed);
+        let said = super::words::NOTICE;
+        let input = OptOutInput {
+            ppc_number: Some(ppc_number.to_owned()),
+            filed_on,
+            published_on: Some(filed_on + Days::new(14)),
+            ended_on: None,
+            holder_name: member.name.clone(),
+            holder_address: member.whole_address(),
+            holder_representative: said.representative.to_owned(),
+            purpose: said.purpose.to_owned(),
+            items: items.to_owned(),
+            acquired: acquired.to_owned(),
+            provided: said.provided.to_owned(),
+            stopped: said.stopped.to_owned(),
+            requests: said.requests.to_owned(),
+            updated: said.updated.to_owned(),
+            starts_on: filed_on + Days::new(30),
+            link: None,
+        };
+        note(desk, &act(staff, Some(&member)), member.id, &OptOutInput { ended_on, ..input }).await?;
+    }
+    Ok(())
+}
+
+/// 除外: a measure that was not followed, and two people who decided.
+async fn excluded(desk: &Desk, time: &Time, staff: &Staff) -> anyhow::Result<()> {
+    let said = super::words::EXCLUSION;
+    time.back(100, 10, 0);
+    let member = nth(desk, 2).await?;
+    let story = Story::about(desk, staff, member.id, said.reason).await?;
+    time.tick();
+    story.issue(SAFE, said.facts, said.demand, 10).await?;
+    time.back(70, 10, 0);
+    story.verify(Improvement::None, said.verified).await?;
+    time.tick();
+    let mut draft = story.draft(Rung::Exclusion, SAFE, said.why, said.end, 10).await?;
+    draft.due = time.day(40);
+    story.by(&staff.handler, Command::Propose(draft)).await?;
+    time.back(69, 10, 0);
+    story.approve(&staff.approver).await?;
+    time.back(68, 15, 0);
+    for (id, _, posted) in guidance_file::letters(desk, story.id().await?).await? {
+        if posted.is_none() {
+            let act =
+                Act { actor: &staff.handler, request_id: "demo", form: None, seen: None, location: "/staff/letters" };
+            post::posted(desk, &act, id, time.day(68)).await.context("a letter is posted")?;
+        }
+    }
+    Ok(())
+}
