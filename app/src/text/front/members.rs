@@ -287,8 +287,8 @@ pub fn other_name(lang: Lang, other: &OtherName) -> String {
 pub fn merged(lang: Lang, since: Option<NaiveDate>, name: &str) -> String {
     let since = since.map(|day| date::day(lang, day)).unwrap_or_default();
     match lang {
-        Lang::Ja => format!("この会社は、{since}から「{name}」と合併しています。今のことは「{name}」にかかわります。"),
-        Lang::En => format!("This company was merged into “{name}” on {since}. Matters of today concern “{name}”."),
+        Lang::Ja => format!("この会社は、{since}から「{name}」と合併しています。今は「{name}」が引きついでいます。"),
+        Lang::En => format!("This company was merged into “{name}” on {since}. “{name}” has taken over from it."),
     }
 }
 

@@ -20,22 +20,31 @@ use crate::error::AppError;
 use crate::usecase::read::member_changes::{begins, over};
 use crate::usecase::read::member_search::{MemberQuery, wanted};
 
-/// What is kept of a business beside its names.
+/// What is kept of a business beside its names, for making the next copy.
 #[derive(Debug)]
 struct Entry {
     id: MemberId,
     kana: String,
     field: String,
     prefecture: String,
-    from: NaiveDate,
-    until: Option<NaiveDate>,
+    days: Days,
     listed_at: DateTime<Utc>,
 }
 
-/// A business in the order of the list.
+/// The days of a coverage.
+#[derive(Clone, Copy, Debug)]
+struct Days {
+    from: NaiveDate,
+    until: Option<NaiveDate>,
+}
+
+/// A business in the order of the list. All that a search looks at stands in the row itself: rows lie side by side,
+/// entries anywhere.
 #[derive(Debug)]
 struct Row {
     entry: Arc<Entry>,
+    id: MemberId,
+    days: Days,
     /// Place of its field among the fields.
     field: usize,
     /// Place of its prefecture among the prefectures.
@@ -53,6 +62,12 @@ pub(crate) struct Index {
     text: String,
     fields: Vec<String>,
     prefectures: Vec<String>,
+    /// All first days, in order.
+    begins: Vec<NaiveDate>,
+    /// All last days, in order.
+    ends: Vec<NaiveDate>,
+    /// All moments at which the published list became different, in order.
+    listed: Vec<DateTime<Utc>>,
 }
 
 /// What a search found.
@@ -77,15 +92,21 @@ impl Index {
         };
         let (fields, prefectures) = (sorted(|entry| &entry.field), sorted(|entry| &entry.prefecture));
         let place = |names: &[String], name: &String| names.binary_search(name).unwrap_or(usize::MAX);
+        let mut begins: Vec<_> = all.iter().map(|(entry, _)| entry.days.from).collect();
+        let mut ends: Vec<_> = all.iter().filter_map(|(entry, _)| entry.days.until).collect();
+        let mut listed: Vec<_> = all.iter().map(|(entry, _)| entry.listed_at).collect();
+        begins.sort_unstable();
+        ends.sort_unstable();
+        listed.sort_unstable();
         let mut text = String::with_capacity(all.iter().map(|(_, folded)| folded.len() + 1).sum());
         let mut rows = Vec::with_capacity(all.len());
         for (entry, folded) in all {
             text.push_str(&folded);
             text.push('\n');
             let (field, prefecture) = (place(&fields, &entry.field), place(&prefectures, &entry.prefecture));
-            rows.push(Row { entry, field, prefecture, end: text.len() });
+            rows.push(Row { id: entry.id, days: entry.days, entry, field, prefecture, end: text.len() });
         }
-        Self { seq, rows, text, fields, prefectures }
+        Self { seq, rows, text, fields, prefectures, begins, ends, listed }
     }
 
     /// The same list with what was written since.
@@ -94,7 +115,7 @@ impl Index {
         let mut all = Vec::with_capacity(self.rows.len() + written.len());
         let mut begin = 0;
         for row in &self.rows {
-            if !newer.contains(&row.entry.id) {
+            if !newer.contains(&row.id) {
                 let folded = self.text.get(begin..row.end).unwrap_or_default();
                 all.push((Arc::clone(&row.entry), folded.trim_end_matches('\n').to_owned()));
             }
@@ -156,7 +177,7 @@ impl Index {
         let mut in_prefectures = vec![0_u64; self.prefectures.len()];
         let (mut ids, mut total) = (Vec::new(), 0_usize);
         let mut look = |row: &Row| {
-            if !row.entry.is_meant(query) {
+            if !row.days.are_meant(query) {
                 return;
             }
             let of_field = field.is_none_or(|wanted| wanted == row.field);
@@ -169,7 +190,7 @@ impl Index {
             }
             if of_field && of_prefecture {
                 if total >= before && ids.len() < most {
-                    ids.push(row.entry.id);
+                    ids.push(row.id);
                 }
                 total += 1;
             }
@@ -193,9 +214,10 @@ impl Index {
 
     /// How many are covered on a day.
     pub(crate) fn covered(&self, day: NaiveDate) -> u64 {
-        let query = MemberQuery { covered_on: Some(day), ..MemberQuery::default() };
-        let covered = self.rows.iter().filter(|row| row.entry.is_meant(&query)).count();
-        u64::try_from(covered).unwrap_or(u64::MAX)
+        // No coverage ends before it begins, so whoever has ended by then has begun.
+        let begun = self.begins.partition_point(|from| *from <= day);
+        let ended = self.ends.partition_point(|until| *until < day);
+        u64::try_from(begun.saturating_sub(ended)).unwrap_or(u64::MAX)
     }
 
     /// The fields of business of those whom the list may name.
@@ -205,17 +227,17 @@ impl Index {
 
     /// When the published list became what it is: by the hand of somebody, or because a day of coverage came.
     pub(crate) fn changed_at(&self, now: DateTime<Utc>, today: NaiveDate) -> Option<DateTime<Utc>> {
-        let entries = || self.rows.iter().map(|row| &row.entry);
-        let written = entries().map(|entry| entry.listed_at).filter(|at| *at <= now).max();
-        let begun = entries().map(|entry| entry.from).filter(|from| *from <= today).max();
-        let ended = entries().filter_map(|entry| entry.until).filter(|until| *until < today).max();
-        written.max(begun.map(begins)).max(ended.map(over))
+        let written = self.listed.partition_point(|at| *at <= now).checked_sub(1).and_then(|at| self.listed.get(at));
+        let begun =
+            self.begins.partition_point(|from| *from <= today).checked_sub(1).and_then(|at| self.begins.get(at));
+        let ended = self.ends.partition_point(|until| *until < today).checked_sub(1).and_then(|at| self.ends.get(at));
+        written.copied().max(begun.copied().map(begins)).max(ended.copied().map(over))
     }
 }
 
-impl Entry {
-    /// Whether its days are those that were asked for.
-    fn is_meant(&self, query: &MemberQuery) -> bool {
+impl Days {
+    /// Whether they are those that were asked for.
+    fn are_meant(self, query: &MemberQuery) -> bool {
         let covers = |day: NaiveDate| self.from <= day && self.until.is_none_or(|until| until >= day);
         query.covered_on.is_none_or(covers) && query.begun_by.is_none_or(|day| self.from <= day)
     }
@@ -284,7 +306,7 @@ async fn read(desk: &Desk, since: Option<i64>) -> Result<Vec<(Arc<Entry>, String
     Ok(rows
         .into_iter()
         .map(|(id, kana, folded, field, prefecture, from, until, listed_at)| {
-            (Arc::new(Entry { id, kana, field, prefecture, from, until, listed_at }), folded)
+            (Arc::new(Entry { id, kana, field, prefecture, days: Days { from, until }, listed_at }), folded)
         })
         .collect())
 }
@@ -328,8 +350,7 @@ mod tests {
             kana: names.first().cloned().unwrap_or_default(),
             field: format!("f{field}"),
             prefecture: format!("p{prefecture}"),
-            from: day(*from),
-            until: until.map(day),
+            days: Days { from: day(*from), until: until.map(|until| day(until.max(*from))) },
             listed_at: DateTime::UNIX_EPOCH,
         };
         (Arc::new(entry), folded(["9999010000015"], names.iter().map(String::as_str)))
@@ -377,9 +398,9 @@ mod tests {
                 .iter()
                 .filter(|(entry, copy)| {
                     let covered = query.covered_on.is_none_or(|day| {
-                        entry.from <= day && entry.until.is_none_or(|until| day <= until)
+                        entry.days.from <= day && entry.days.until.is_none_or(|until| day <= until)
                     });
-                    has(copy) && covered && entry.from <= day(15)
+                    has(copy) && covered && entry.days.from <= day(15)
                 })
                 .map(|(entry, _)| entry)
                 .collect();
@@ -388,6 +409,12 @@ mod tests {
             let both: Vec<_> =
                 meant.iter().filter(|entry| of_field(entry) && of_place(entry)).map(|entry| entry.id).collect();
 
+            let today = day(on.unwrap_or(10));
+            let covers = |entry: &Entry| {
+                entry.days.from <= today && entry.days.until.is_none_or(|until| today <= until)
+            };
+            let covered = all.iter().filter(|(entry, _)| covers(entry)).count();
+            assert_eq!(index.covered(today), u64::try_from(covered).unwrap());
             let hits = index.find(&query, page * 5, 5);
             assert_eq!(hits.total, u64::try_from(both.len()).unwrap());
             assert_eq!(hits.ids, both.into_iter().skip(page * 5).take(5).collect::<Vec<_>>());
