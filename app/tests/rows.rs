@@ -10,14 +10,16 @@ use entity::db::{
     audit, case_event, case_file, draft, file, form_key, guidance, guidance_event, guideline,
     guideline_acknowledgement, guideline_consultation, guideline_opinion, guideline_step, guideline_version,
     invitation, job, letter, member, member_answer, member_case_view, member_change, member_number, member_opt_out,
-    member_user, session, staff, staff_task, throttle,
+    member_user, referral_change, referral_desk, session, staff, staff_task, throttle,
 };
 use entity::guideline::life::{Stage, Step};
 use entity::guideline::opinion::Outcome;
 use entity::id::{
-    CaseId, FileId, GuidanceId, GuidelineId, InvitationId, JobId, MemberId, MemberUserId, OptOutId, SessionId, StaffId,
+    CaseId, FileId, GuidanceId, GuidelineId, InvitationId, JobId, MemberId, MemberUserId, OptOutId, ReferralId,
+    SessionId, StaffId,
 };
 use entity::people::{MemberRole, Role};
+use entity::referral::{Certainty, Kind};
 use scratch::Scratch;
 use sea_orm::prelude::{Date, DateTimeUtc};
 use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, NotSet};
@@ -91,6 +93,19 @@ async fn fill_people(db: &Db) {
             holder_representative: text("代表"), purpose: text("2"), items: text("3"), acquired: text("4"),
             provided: text("5"), stopped: text("6"), requests: text("7"), updated: text("8"), starts_on: day(),
             link: None, created_at: at(), updated_at: at(), version: 1,
+        }
+        referral_desk {
+            id: ReferralId(id()), key: "desk".to_owned(), kind: Kind::MyNumber, situations: text("my-number"), rank: 7,
+            name: text("窓口"), name_en: text("desk"), source_name: text("窓口"), field: text("放送"),
+            field_en: text("radio"), source_field: text("放送"), certainty: Certainty::Doubtful, phones: text("188"),
+            hours: text("平日"), hours_en: text("weekdays"), address: text("東京都"), address_en: text("Tokyo"),
+            website: text("https://example.jp/"), why: text("理由"), why_en: text("why"), say: text("言葉"),
+            say_en: text("words"), note: text("注"), note_en: text("note"), source: text("出典"),
+            source_en: text("source"), source_on: "2016-10".to_owned(), checked_on: Some(day()),
+            checked_by: Some(StaffId(id())), ended_on: Some(day()), created_at: at(), updated_at: at(), version: 8,
+        }
+        referral_change {
+            id: id(), desk_id: ReferralId(id()), at: at(), staff_id: Some(StaffId(id())), summary: text("{}"),
         }
         member_user {
             id: MemberUserId(id()), member_id: MemberId(id()), login: text("a@example.jp"), name: text("青木"),
@@ -242,6 +257,9 @@ async fn every_row_comes_back_as_it_went_in() {
             member_case_view -> case_file,
             member_case_view -> member,
             member_change -> member,
+            referral_change -> referral_desk,
+            referral_change -> staff,
+            referral_desk -> staff,
             member_change -> staff,
             member_number -> member,
             member_opt_out -> member,

@@ -110,6 +110,14 @@ pub struct Terms {
     pub identity_days: u16,
     /// Years a case is kept after its end.
     pub case_years: u16,
+    /// Days for which a check of another desk's telephone number counts.
+    #[serde(default = "referral_check_days")]
+    pub referral_check_days: u16,
+}
+
+/// Half a year, for settings that were written before there was such a term.
+const fn referral_check_days() -> u16 {
+    180
 }
 
 impl Default for Terms {
@@ -125,6 +133,7 @@ impl Default for Terms {
             draft_days: 30,
             identity_days: 14,
             case_years: 5,
+            referral_check_days: referral_check_days(),
         }
     }
 }

@@ -55,6 +55,8 @@ ids! {
     GuidanceId,
     /// One guideline (個人情報保護指針), over all its versions.
     GuidelineId,
+    /// One desk elsewhere to which people are shown the way (他機関案内).
+    ReferralId,
     /// Something that staff do outside the program: a call.
     TaskId,
     /// One sign-in.

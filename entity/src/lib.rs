@@ -25,6 +25,7 @@ pub mod law;
 pub mod member;
 pub mod my_number;
 pub mod people;
+pub mod referral;
 pub mod roster;
 pub mod search;
 pub mod sheet;

@@ -38,6 +38,8 @@ const TABLES: &[&str] = &[
     "member_number",
     "member_opt_out",
     "member_user",
+    "referral_change",
+    "referral_desk",
     "session",
     "staff",
     "staff_task",

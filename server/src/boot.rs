@@ -86,6 +86,11 @@ pub async fn desk(config: &Config, clock: Clock) -> anyhow::Result<Desk> {
         bell: Notify::new(),
     });
     refold::refold(&desk).await.context("the search copies of the members")?;
+    let added = app::usecase::referral::fill::fill(&desk).await.map_err(anyhow::Error::new);
+    match added.context("the register of other desks")? {
+        0 => {}
+        added => tracing::info!(added, "put the desks that come with the program into the register"),
+    }
     Ok(desk)
 }
 

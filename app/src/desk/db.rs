@@ -233,6 +233,8 @@ pub enum Unique {
     GuidelineAcknowledgement,
     /// Two announcements that the business ends.
     WindUpSlot,
+    /// Two desks elsewhere under one address.
+    ReferralKey,
     /// The same work queued twice.
     JobDedup,
     /// The same form posted twice.
@@ -266,6 +268,7 @@ impl Unique {
         Self::MemberImportHeading,
         Self::GuidelineAcknowledgement,
         Self::WindUpSlot,
+        Self::ReferralKey,
         Self::JobDedup,
         Self::FormKey,
         Self::CaseRecusal,
@@ -305,6 +308,7 @@ impl Unique {
                 "guideline_acknowledgement.version_id, guideline_acknowledgement.member_id",
             ),
             Self::WindUpSlot => ("uq_wind_up_slot", "wind_up.slot"),
+            Self::ReferralKey => ("uq_referral_desk_key", "referral_desk.key"),
             Self::JobDedup => ("uq_job_dedup_key", "job.dedup_key"),
             Self::FormKey => ("pk_form_key", "form_key.key"),
             Self::CaseRecusal => ("pk_case_recusal", "case_recusal.case_id, case_recusal.staff_id"),

@@ -61,16 +61,17 @@ const LETTERS: Place = place("/staff/letters", words::LETTERS);
 const TASKS: Place = place("/staff/tasks", words::TASKS);
 /// The mails of a demonstration; elsewhere they leave the house.
 pub(super) const MAILS: Place = place("/staff/mails", words::MAILS);
+const REFERRALS: Place = place("/staff/referrals", words::STAFF_REFERRALS);
 const AUDIT: Place = place("/staff/audit", words::AUDIT);
 
 /// The staff menu, by what the role works with.
 pub(super) const fn staff(role: Role) -> &'static [Place] {
     match role {
-        Role::Intake => &[CASES, INTAKE, GUIDANCE, MEMBERS, GUIDELINES, LETTERS, TASKS, MAILS],
-        Role::Handler => &[CASES, INTAKE, GUIDANCE, MEMBERS, GUIDELINES, LETTERS, TASKS, MAILS],
-        Role::Approver => &[CASES, APPROVALS, GUIDANCE, MEMBERS, GUIDELINES, PAGES, LETTERS, TASKS, MAILS],
-        Role::Auditor => &[CASES, GUIDANCE, MEMBERS, GUIDELINES, AUDIT],
-        Role::Admin => &[MEMBERS, GUIDELINES, PAGES, MAILS, AUDIT],
+        Role::Intake => &[CASES, INTAKE, GUIDANCE, MEMBERS, GUIDELINES, REFERRALS, LETTERS, TASKS, MAILS],
+        Role::Handler => &[CASES, INTAKE, GUIDANCE, MEMBERS, GUIDELINES, REFERRALS, LETTERS, TASKS, MAILS],
+        Role::Approver => &[CASES, APPROVALS, GUIDANCE, MEMBERS, GUIDELINES, REFERRALS, PAGES, LETTERS, TASKS, MAILS],
+        Role::Auditor => &[CASES, GUIDANCE, MEMBERS, GUIDELINES, REFERRALS, AUDIT],
+        Role::Admin => &[MEMBERS, GUIDELINES, REFERRALS, PAGES, MAILS, AUDIT],
     }
 }
 

@@ -15,6 +15,7 @@ pub mod mail;
 pub mod part;
 pub mod portal;
 pub mod prefecture;
+pub mod referral;
 pub mod shell;
 pub mod sign;
 pub mod status;

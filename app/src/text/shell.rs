@@ -95,6 +95,8 @@ words! {
     INTAKE = "電話・紙の受付";
     /// Decisions that wait for a second person.
     APPROVALS = "決裁";
+    /// Staff menu.
+    STAFF_REFERRALS = "相談窓口";
     /// Member register.
     STAFF_MEMBERS = "対象事業者";
     /// Letters to print.

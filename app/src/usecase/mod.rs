@@ -26,6 +26,7 @@ pub mod points;
 pub mod queue;
 pub mod read;
 pub mod record;
+pub mod referral;
 pub(crate) mod roster;
 pub mod session;
 pub mod sign_in;

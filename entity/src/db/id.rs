@@ -25,6 +25,7 @@ not_counted!(
     FileId,
     GuidanceId,
     GuidelineId,
+    ReferralId,
     SessionId,
     JobId,
     InvitationId,

@@ -38,6 +38,8 @@ pub mod member_list;
 pub mod member_number;
 pub mod member_opt_out;
 pub mod member_user;
+pub mod referral_change;
+pub mod referral_desk;
 pub mod session;
 pub mod staff;
 pub mod staff_task;
@@ -75,6 +77,8 @@ pub mod prelude {
     pub use super::member_number::Entity as MemberNumber;
     pub use super::member_opt_out::Entity as MemberOptOut;
     pub use super::member_user::Entity as MemberUser;
+    pub use super::referral_change::Entity as ReferralChange;
+    pub use super::referral_desk::Entity as ReferralDesk;
     pub use super::session::Entity as Session;
     pub use super::staff::Entity as Staff;
     pub use super::staff_task::Entity as StaffTask;

@@ -159,6 +159,11 @@ fn data() -> Vec<String> {
     // The form of the list posts prefectures by their Japanese names.
     words.extend(app::text::prefecture::ALL.map(|name| format!("value=\"{name}\"")));
     words.extend(entity::law::ground::RULES.iter().map(|rule| rule.quotation.to_owned()));
+    // What one says to a Japanese desk is Japanese, and its form posts fields of business by their Japanese names.
+    for desk in app::text::referral::given() {
+        words.push(desk.say.ja.to_owned());
+        words.push(format!("value=\"{}\"", desk.field.ja));
+    }
     // The longest first, so that no shorter one leaves the rest of it.
     words.sort_by_key(|word| std::cmp::Reverse(word.len()));
     words
@@ -189,8 +194,7 @@ fn pages(start: &[&str]) -> Vec<String> {
         .into_iter()
         .filter(|spec| spec.method == "GET" && spec.kind == app::routes::Kind::Page)
         .filter_map(|spec| spec.path_in(app::text::Lang::En))
-        // The desks elsewhere are being written anew, in both languages.
-        .filter(|path| !path.contains('{') && path != "/en/exit" && path != "/en/referrals")
+        .filter(|path| !path.contains('{') && path != "/en/exit")
         .filter(|path| {
             let plain = path.strip_prefix("/en").unwrap();
             start.iter().any(|start| plain.starts_with(start))
@@ -244,6 +248,10 @@ async fn no_public_page_leaves_a_word_in_japanese() {
         &guideline,
         "/en/members/9999010000001",
         "/en/members?q=zzz",
+        "/en/referrals?situation=money",
+        "/en/referrals?q=zzz",
+        "/en/referrals/ppc",
+        "/en/referrals/company",
         "/en/members?q=%E3%83%86%E3%82%B9%E3%83%88&field=retail&prefecture=%E6%9D%B1%E4%BA%AC%E9%83%BD",
         "/en/members?on_year=2999&on_month=1&on_day=1",
         "/en/nothing-here",

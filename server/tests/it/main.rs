@@ -24,6 +24,7 @@ mod mail;
 mod outside;
 mod pages;
 mod publishing;
+mod referral;
 mod refusal;
 mod register;
 mod scratch;

@@ -8,6 +8,7 @@ mod letter;
 mod mails;
 mod member;
 mod pages;
+pub(crate) mod referral;
 mod task;
 mod wind_up;
 
@@ -33,6 +34,7 @@ const WATCHERS: &[Role] = &[Role::Auditor, Role::Admin];
 
 pub(crate) fn routes() -> Vec<RouteSpec> {
     let (any, keep, work) = (Door::Staff(ANY_STAFF), Door::Staff(REGISTRARS), Door::Staff(CASEWORK));
+    let desks = Door::Staff(referral::KEEPERS);
     let mut specs = vec![
         RouteSpec::page("/staff/members", any, member::list::get),
         RouteSpec::page("/staff/members/new", keep, member::new::get),
@@ -75,6 +77,15 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
         RouteSpec::act("/staff/pages/{page}/{number}", keep, pages::version::post),
         RouteSpec::page("/staff/wind-up", keep, wind_up::get),
         RouteSpec::act("/staff/wind-up", keep, wind_up::post),
+        RouteSpec::page("/staff/referrals", any, referral::list::get),
+        RouteSpec::page("/staff/referrals/new", desks, referral::new::get),
+        RouteSpec::act("/staff/referrals/new", desks, referral::new::post),
+        RouteSpec::page("/staff/referrals/{key}", any, referral::show::get),
+        RouteSpec::act("/staff/referrals/{key}", desks, referral::show::post),
+        RouteSpec::page("/staff/referrals/{key}/edit", desks, referral::edit::get),
+        RouteSpec::act("/staff/referrals/{key}/edit", desks, referral::edit::post),
+        RouteSpec::page("/staff/referrals/{key}/end", desks, referral::end::get),
+        RouteSpec::act("/staff/referrals/{key}/end", desks, referral::end::post),
         RouteSpec::page("/staff/letters", work, letter::list::get),
         RouteSpec::page("/staff/letters/{id}", work, letter::show::get),
         RouteSpec::act("/staff/letters/{id}", work, letter::show::post),

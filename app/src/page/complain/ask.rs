@@ -14,6 +14,7 @@ use crate::shell::{Frame, Quiet};
 use crate::text::complain::ask as words;
 use crate::text::{Lang, Word};
 use crate::usecase::draft::{self, Draft};
+use crate::usecase::read::referrals::{self, Desk};
 use crate::usecase::{mail_code, session};
 use crate::web::ctx::{Caller, Ctx, Sent};
 use crate::web::errors::FieldErrors;
@@ -30,11 +31,18 @@ pub(crate) struct About<'a> {
     pub(crate) answers: &'a Answers,
     /// The body that runs the desk.
     pub(crate) body: &'a Body,
+    /// The desks elsewhere that the question names ([`Question::DESKS`]).
+    pub(crate) desks: &'a [Desk],
 }
 
 impl<'a> About<'a> {
     pub(crate) fn new(ctx: &'a Ctx, answers: &'a Answers) -> Self {
-        Self { lang: ctx.lang, today: ctx.today(), answers, body: ctx.desk.body() }
+        Self { lang: ctx.lang, today: ctx.today(), answers, body: ctx.desk.body(), desks: &[] }
+    }
+
+    /// The same with desks to name.
+    pub(crate) fn with_desks(self, desks: &'a [Desk]) -> Self {
+        Self { desks, ..self }
     }
 }
 
@@ -47,6 +55,8 @@ pub(crate) trait Question {
     const STOP: Stop;
     /// Its title.
     const TITLE: Word;
+    /// Keys of desks elsewhere that it names.
+    const DESKS: &'static [&'static str] = &[];
 
     /// The question that must be answered before this one means anything.
     fn needs(answers: &Answers) -> Option<Stop> {
@@ -94,7 +104,8 @@ pub(crate) async fn get<Q: Question>(ctx: Ctx) -> Result<Response, AppError> {
         return Ok(see_other(first.path()));
     }
     let fields = Q::fill(&draft.answers);
-    Ok(show::<Q>(&ctx, &draft.answers, &fields, FieldErrors::new()))
+    let desks = referrals::named(&ctx.desk, Q::DESKS).await?;
+    Ok(show::<Q>(&ctx, &draft.answers, &desks, &fields, FieldErrors::new()))
 }
 
 /// Takes the answer and goes on, or shows the question again with what was typed.
@@ -108,7 +119,10 @@ pub(crate) async fn post<Q: Question>(ctx: Ctx, fields: Fields) -> Result<Respon
     }
     let read = Q::read(&About::new(&ctx, &draft.answers), &fields);
     match read {
-        Err(errors) => Ok(show::<Q>(&ctx, &draft.answers, &fields, errors)),
+        Err(errors) => {
+            let desks = referrals::named(&ctx.desk, Q::DESKS).await?;
+            Ok(show::<Q>(&ctx, &draft.answers, &desks, &fields, errors))
+        }
         Ok(change) => {
             let answers = save(&ctx, &draft, Q::STOP, change).await?;
             if let (Some(id), Some(device)) = (ctx.visit.session, answers.device)
@@ -203,8 +217,8 @@ pub(crate) fn step_line(lang: Lang, stop: Stop) -> AnyView {
         .into_any()
 }
 
-fn show<Q: Question>(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors) -> Response {
-    let about = About::new(ctx, answers);
+fn show<Q: Question>(ctx: &Ctx, answers: &Answers, desks: &[Desk], fields: &Fields, errors: FieldErrors) -> Response {
+    let about = About::new(ctx, answers).with_desks(desks);
     sheet(ctx, Q::STOP, answers, Q::TITLE, errors, |errors| {
         let inside = Q::view(&about, fields, errors);
         let lang = about.lang;

@@ -32,7 +32,7 @@ fn fields(pairs: &[(&str, &str)]) -> Fields {
 
 fn read<Q: Question>(answers: &Answers, posted: &Fields) -> Result<Change, FieldErrors> {
     let body = Body::default();
-    Q::read(&About { lang: LANG, today: today(), answers, body: &body }, posted)
+    Q::read(&About { lang: LANG, today: today(), answers, body: &body, desks: &[] }, posted)
 }
 
 /// The answers after a good post.

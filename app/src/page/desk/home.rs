@@ -6,11 +6,12 @@ use leptos::prelude::*;
 
 use super::queue as list;
 use crate::error::AppError;
+use crate::page::body::referral;
 use crate::part::form::LinkButton;
 use crate::part::list::{Link, LinkList};
 use crate::part::note::Card;
 use crate::part::tag::{DueTag, Reader, StatusTag};
-use crate::text::body::tasks as task_words;
+use crate::text::body::{referrals as referral_words, tasks as task_words};
 use crate::text::desk::{home as t, queue as queue_words};
 use crate::text::guidance as measures_text;
 use crate::text::part::Amount;
@@ -18,6 +19,7 @@ use crate::text::{Word, case as codes, date};
 use crate::usecase::read::approvals::{self, Waiting};
 use crate::usecase::read::guidance;
 use crate::usecase::read::queue::{self, Line, View};
+use crate::usecase::read::referrals;
 use crate::usecase::read::tasks::{self, Task};
 use crate::web::ctx::{Caller, Ctx};
 
@@ -37,8 +39,9 @@ const BLOCKS: [(View, Word); 4] = [
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let Caller::Staff { id, role, .. } = ctx.caller() else { return Err(AppError::SignIn) };
     let (id, role) = (*id, *role);
+    let stale = referrals::overdue(&ctx.desk).await?;
     if role == Role::Admin {
-        return Ok(admin(&ctx));
+        return Ok(admin(&ctx, stale));
     }
     let mut blocks = Vec::with_capacity(BLOCKS.len());
     for (view, title) in BLOCKS {
@@ -78,6 +81,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
                         <p><LinkButton href="/staff/intake/new" label=t::TAKE_CALL.get(lang)/></p>
                     })}
                     {tasks}
+                    {(role != Role::Auditor).then(|| stale_desks(&ctx, stale))}
                     <p><a href=list::PATH>{t::ALL_CASES.get(lang)}</a></p>
                 </div>
             </div>
@@ -86,7 +90,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
 }
 
 /// Who keeps users and lists sees no case.
-fn admin(ctx: &Ctx) -> Response {
+fn admin(ctx: &Ctx, stale: usize) -> Response {
     let lang = ctx.lang;
     let title = t::TITLE.get(lang);
     let links = vec![
@@ -101,6 +105,7 @@ fn admin(ctx: &Ctx) -> Response {
             <p>{date::day(lang, ctx.today())}</p>
             <p>{t::ADMIN.get(lang)}</p>
             <LinkList items=links/>
+            {stale_desks(ctx, stale)}
         }
     })
 }
@@ -199,6 +204,20 @@ fn proposals(ctx: &Ctx, role: Role, waiting: &[Waiting], measures: &[guidance::W
         </section>
     }
     .into_any()
+}
+
+/// Desks elsewhere whose numbers nobody has looked at for long.
+fn stale_desks(ctx: &Ctx, count: usize) -> Option<AnyView> {
+    let (lang, days) = (ctx.lang, ctx.desk.body().terms.referral_check_days);
+    (count > 0).then(|| {
+        view! {
+            <Card title=referral_words::CARD.get(lang)>
+                <p>{referral_words::overdue(lang, count, days)}</p>
+                <p><a href=referral::PATH>{referral_words::CARD_LINK.get(lang)}</a></p>
+            </Card>
+        }
+        .into_any()
+    })
 }
 
 fn tasks_card(ctx: &Ctx, role: Role, tasks: &[Task]) -> AnyView {

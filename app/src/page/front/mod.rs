@@ -48,7 +48,8 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
         RouteSpec::page("/privacy", open, privacy::get),
         RouteSpec::page("/accessibility", open, accessibility::get),
         RouteSpec::page("/safety", open, safety::get),
-        RouteSpec::page("/referrals", open, referrals::get),
+        RouteSpec::page("/referrals", open, referrals::list::get),
+        RouteSpec::page("/referrals/{key}", open, referrals::show::get),
         RouteSpec::page("/contact", open, contact::get),
         RouteSpec::page("/complain/paper/proxy", open, proxy::get),
     ]

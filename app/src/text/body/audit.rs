@@ -50,6 +50,8 @@ words! {
     GUIDELINE = "指針";
     /// A guidance file.
     GUIDANCE = "指導・勧告の記録";
+    /// A desk elsewhere.
+    REFERRAL = "ほかの相談窓口";
     /// A letter.
     LETTER = "郵便";
     /// A task.
@@ -151,6 +153,14 @@ words! {
     /// Action.
     GUIDELINE_ACKNOWLEDGED = "読んだことを伝えた";
     /// Action.
+    REFERRAL_ADDED = "窓口を加えた";
+    /// Action.
+    REFERRAL_CHANGED = "窓口の登録を直した";
+    /// Action.
+    REFERRAL_CHECKED = "番号などを確かめた";
+    /// Action.
+    REFERRAL_ENDED = "窓口の案内を終えた";
+    /// Action.
     LETTER_POSTED = "投函を記録した";
     /// Action.
     TASK_DONE = "済ませたことを記録した";
@@ -218,6 +228,7 @@ pub fn subject(lang: Lang, kind: &str, name: Option<&str>) -> String {
         "guidance" => GUIDANCE,
         "page" => PAGE,
         "wind_up" => WIND_UP,
+        "referral" => REFERRAL,
         "letter" => LETTER,
         "task" => TASK,
         "file" => FILE,
@@ -287,6 +298,10 @@ pub fn action(lang: Lang, code: &str) -> String {
         "wind_up.proposed" => WIND_UP_PROPOSED,
         "wind_up.ordered" => WIND_UP_ORDERED,
         "wind_up.withdrawn" => WIND_UP_WITHDRAWN,
+        "referral.added" => REFERRAL_ADDED,
+        "referral.changed" => REFERRAL_CHANGED,
+        "referral.checked" => REFERRAL_CHECKED,
+        "referral.ended" => REFERRAL_ENDED,
         "letter.posted" => LETTER_POSTED,
         "letter.unposted" => LETTER_UNPOSTED,
         "task.done" => TASK_DONE,

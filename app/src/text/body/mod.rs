@@ -8,5 +8,6 @@ pub mod letters;
 pub mod mails;
 pub mod members;
 pub mod pages;
+pub mod referrals;
 pub mod tasks;
 pub mod wind_up;

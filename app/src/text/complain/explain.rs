@@ -11,9 +11,6 @@ spoken! {
     ALL_DESKS = "ほかの相談窓口をすべて見る", "See all places that can help";
     /// Ends here.
     STOP = "ここで終わる", "Stop here";
-    /// Telephone numbers may change.
-    CHECKED = "電話番号と時間は、2026年11月に確かめたものです。かける前に、それぞれの窓口の案内をご覧ください。",
-        "We checked the phone numbers and times in November 2026. Before you call, please look at the information from each office.";
 
     /// N.
     NOT_MEMBER = "この会社は、当協会の対象事業者ではないようです", "This company does not seem to be one of our member companies";
@@ -172,46 +169,6 @@ spoken! {
     ANONYMOUS_SHORT = "短い相談の画面を開く", "Open the short form for advice";
     /// A: button.
     ANONYMOUS_NAME = "名前を書いて続ける", "Give my name and continue";
-
-    /// Desk: police.
-    POLICE_EMERGENCY = "110番（警察、今すぐ危険なとき）", "110 (police, if you are in danger right now)";
-    /// Desk: police advice.
-    POLICE = "警察相談専用電話 ＃9110", "Police consultation line #9110";
-    /// Desk: hours.
-    POLICE_HOURS = "平日の昼間。時間は、都道府県の警察によってちがいます。",
-        "Weekdays in the daytime. The times differ between the police of each prefecture.";
-    /// Desk: domestic violence.
-    DV = "DV相談ナビ ＃8008", "DV Consultation Navi #8008 (domestic violence)";
-    /// Desk: hours.
-    DV_HOURS = "近くの相談機関につながります。", "Connects you to an advice centre near you.";
-    /// Desk: domestic violence, plus.
-    DV_PLUS = "DV相談プラス 0120-279-889", "DV Consultation Plus 0120-279-889 (domestic violence)";
-    /// Desk: hours.
-    DV_PLUS_HOURS = "24時間。チャットは外国語でも相談できます。", "24 hours. In the chat you can also use languages other than Japanese.";
-    /// Desk: the commission.
-    PPC = "個人情報保護法相談ダイヤル 03-6457-9849",
-        "Personal information law dial 03-6457-9849";
-    /// Desk: hours.
-    PPC_HOURS = "個人情報保護委員会。平日 9:30〜17:30（土日・祝日・年末年始を除く）。",
-        "Personal Information Protection Commission. Weekdays 9:30 to 17:30 (closed at weekends, on public holidays and over the New Year).";
-    /// Desk: hours, and what to choose.
-    PPC_HOURS_TWO = "個人情報保護委員会。平日 9:30〜17:30（土日・祝日・年末年始を除く）。音声案内で「2」を選んでください。",
-        "Personal Information Protection Commission. Weekdays 9:30 to 17:30 (closed at weekends, on public holidays and over the New Year). When you hear the recorded voice, press 2.";
-    /// Desk: the commission, My Number.
-    PPC_NUMBER = "マイナンバー苦情あっせん相談窓口 03-6457-9585", "My Number complaint and mediation desk 03-6457-9585";
-    /// Desk: consumer affairs.
-    CONSUMER = "消費者ホットライン 188", "Consumer Hotline 188";
-    /// Desk: hours.
-    CONSUMER_HOURS = "近くの消費生活センターにつながります。", "Connects you to a consumer affairs centre near you.";
-    /// Desk: legal aid.
-    LEGAL = "法テラス 0570-078374", "Houterasu (Japan Legal Support Center) 0570-078374";
-    /// Desk: hours.
-    LEGAL_HOURS = "平日 9:00〜21:00、土曜 9:00〜17:00。", "Weekdays 9:00 to 21:00, Saturdays 9:00 to 17:00.";
-    /// Desk: bar association.
-    BAR = "弁護士会の法律相談", "Legal advice of bar associations";
-    /// Desk: hours.
-    BAR_HOURS = "予約の方法は、近くの弁護士会の案内をご覧ください。",
-        "Please look at the information of the bar association near you to see how to make an appointment.";
 }
 
 /// N: what was understood.

@@ -6,9 +6,9 @@ use chrono::{DateTime, Utc};
 use entity::body_page::PageKey;
 use entity::db::{
     audit, body_page_version, case_file, guidance, guideline, guideline_version, member, member_import, member_user,
-    staff,
+    referral_desk, staff,
 };
-use entity::id::{CaseId, GuidanceId, GuidelineId, MemberId, MemberUserId, StaffId};
+use entity::id::{CaseId, GuidanceId, GuidelineId, MemberId, MemberUserId, ReferralId, StaffId};
 use entity::people::{Actor, Role};
 use sea_orm::{ColumnTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
@@ -208,6 +208,15 @@ impl Names {
             .all(db)
             .await?;
         names.subjects.extend(imports.into_iter().map(|(id, name)| (("import", id), name)));
+        let desks: Vec<(ReferralId, String)> = referral_desk::Entity::find()
+            .select_only()
+            .column(referral_desk::Column::Id)
+            .column(referral_desk::Column::Name)
+            .filter(referral_desk::Column::Id.is_in(subjects("referral").into_iter().map(ReferralId)))
+            .into_tuple()
+            .all(db)
+            .await?;
+        names.subjects.extend(desks.into_iter().map(|(id, name)| (("referral", id.0), name)));
         Ok(names)
     }
 
@@ -220,6 +229,7 @@ impl Names {
             "guideline" => "guideline",
             "guidance" => "guidance",
             "page" => "page",
+            "referral" => "referral",
             _ => "",
         };
         Line {

@@ -23,5 +23,6 @@ pub mod opt_outs;
 pub mod portal_users;
 pub mod prior;
 pub mod queue;
+pub mod referrals;
 pub mod tasks;
 pub mod wind_up;

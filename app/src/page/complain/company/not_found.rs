@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::{add, change};
 use crate::error::AppError;
 use crate::page::complain::ask::{enter, onward, sheet, to_receipt};
-use crate::page::complain::explain::{desk::Desk, elsewhere, keeping};
+use crate::page::complain::explain::{desk, elsewhere, keeping};
 use crate::page::complain::stop::Stop;
 use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm};
 use crate::text::complain::explain as t;
@@ -25,6 +25,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let lang = ctx.lang;
     let again = keeping(&ctx, Stop::Company.path());
     let said = t::not_member_said(lang, words);
+    let desks = desk::load(&ctx, desk::NOT_A_MEMBER).await?;
     let limited = ctx.desk.body().limited_to.clone();
     Ok(sheet(&ctx, Stop::NotFound, &draft.answers, t::NOT_MEMBER, FieldErrors::new(), |_| {
         view! {
@@ -34,11 +35,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
             {limited.map(|field| view! { <p>{t::limited(lang, &field)}</p> })}
             <h2>{t::WE_CAN.get(lang)}</h2>
             <p>{t::NOT_MEMBER_CAN.get(lang)}</p>
-            {elsewhere(
-                lang,
-                Some((t::NOT_MEMBER_OWN, t::NOT_MEMBER_OWN_NOTE)),
-                &[Desk::Commission, Desk::Consumer],
-            )}
+            {elsewhere(lang, Some((t::NOT_MEMBER_OWN, t::NOT_MEMBER_OWN_NOTE)), &desks)}
             <PostForm>
                 <Buttons>
                     <LinkButton href=again label=t::NOT_MEMBER_AGAIN.get(lang)/>

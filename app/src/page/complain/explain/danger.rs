@@ -4,8 +4,8 @@ use axum::response::Response;
 use entity::application::draft::Answers;
 use leptos::prelude::*;
 
-use super::desk::{self, Desk};
-use super::go_or_stop;
+use super::{checked, desk, go_or_stop};
+use crate::error::AppError;
 use crate::page::complain::ask::{self, way_on};
 use crate::page::complain::stop::Stop;
 use crate::part::list::LinkList;
@@ -15,11 +15,11 @@ use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
 
 /// The page.
-pub(super) fn show(ctx: &Ctx, answers: &Answers) -> Response {
+pub(super) async fn show(ctx: &Ctx, answers: &Answers) -> Result<Response, AppError> {
     let lang = ctx.lang;
     let on = way_on(ctx, Stop::DangerHelp, answers);
-    let desks = desk::list(lang, &[Desk::Emergency, Desk::Police, Desk::Violence, Desk::ViolencePlus]);
-    ask::sheet(ctx, Stop::DangerHelp, answers, t::DANGER, FieldErrors::new(), |_| {
+    let desks = desk::load(ctx, desk::DANGER).await?;
+    Ok(ask::sheet(ctx, Stop::DangerHelp, answers, t::DANGER, FieldErrors::new(), |_| {
         view! {
             <h1>{t::DANGER.get(lang)}</h1>
             <Note kind=NoteKind::Safety>
@@ -29,10 +29,10 @@ pub(super) fn show(ctx: &Ctx, answers: &Answers) -> Response {
             <p>{t::DANGER_HOW.get(lang)}</p>
             <p>{t::DANGER_CALL.get(lang)}</p>
             <h2>{t::ELSEWHERE.get(lang)}</h2>
-            <LinkList items=desks/>
-            <p>{t::CHECKED.get(lang)}</p>
+            <LinkList items=desk::list(lang, &desks)/>
+            <p>{checked(lang, &desks)}</p>
             {go_or_stop(lang, words::GO_ON, on)}
         }
         .into_any()
-    })
+    }))
 }

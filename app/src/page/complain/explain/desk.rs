@@ -1,62 +1,44 @@
-//! Other desks, with telephone number and hours.
+//! Other desks on a page of the wizard, from the register: a telephone number dials, a desk without one leads to its page.
 
+use entity::referral::key;
+
+use crate::error::AppError;
 use crate::part::list::Link;
-use crate::text::complain::explain as t;
-use crate::text::{Lang, Word};
+use crate::text::Lang;
+use crate::text::front::{hours, referrals as t};
+use crate::usecase::read::referrals::{self, Desk};
+use crate::web::ctx::Ctx;
 
-/// A desk elsewhere.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Desk {
-    /// 110番.
-    Emergency,
-    /// ＃9110.
-    Police,
-    /// ＃8008.
-    Violence,
-    /// DV相談プラス.
-    ViolencePlus,
-    /// 個人情報保護法相談ダイヤル.
-    Commission,
-    /// The same dial, menu 2: public bodies.
-    CommissionTwo,
-    /// マイナンバー苦情あっせん相談窓口.
-    CommissionNumber,
-    /// 188.
-    Consumer,
-    /// 法テラス.
-    Legal,
-    /// 弁護士会.
-    Bar,
+/// Somebody is in danger.
+pub(crate) const DANGER: &[&str] = &[key::EMERGENCY, key::POLICE, key::VIOLENCE, key::VIOLENCE_PLUS];
+/// The company is none of ours; its own desk is told of in words.
+pub(crate) const NOT_A_MEMBER: &[&str] = &[key::OTHER_BODY, key::COMMISSION, key::CONSUMER];
+/// A lawsuit.
+pub(crate) const COURT: &[&str] = &[key::LEGAL, key::LAWYERS];
+/// Damages.
+pub(crate) const MONEY: &[&str] = &[key::LEGAL, key::LAWYERS, key::CONSUMER];
+/// Goods and services.
+pub(crate) const GOODS: &[&str] = &[key::CONSUMER];
+/// Public bodies.
+pub(crate) const PUBLIC_BODY: &[&str] = &[key::COMMISSION_PUBLIC];
+/// My Number.
+pub(crate) const MY_NUMBER: &[&str] = &[key::MY_NUMBER];
+
+/// The desks with these keys, as the register has them now.
+pub(crate) async fn load(ctx: &Ctx, keys: &[&str]) -> Result<Vec<Desk>, AppError> {
+    referrals::named(&ctx.desk, keys).await
 }
 
-impl Desk {
-    fn facts(self) -> (&'static str, Word, Option<Word>) {
-        match self {
-            Self::Emergency => ("tel:110", t::POLICE_EMERGENCY, None),
-            Self::Police => ("tel:#9110", t::POLICE, Some(t::POLICE_HOURS)),
-            Self::Violence => ("tel:#8008", t::DV, Some(t::DV_HOURS)),
-            Self::ViolencePlus => ("tel:0120279889", t::DV_PLUS, Some(t::DV_PLUS_HOURS)),
-            Self::Commission => ("tel:0364579849", t::PPC, Some(t::PPC_HOURS)),
-            Self::CommissionTwo => ("tel:0364579849", t::PPC, Some(t::PPC_HOURS_TWO)),
-            Self::CommissionNumber => ("tel:0364579585", t::PPC_NUMBER, Some(t::PPC_HOURS)),
-            Self::Consumer => ("tel:188", t::CONSUMER, Some(t::CONSUMER_HOURS)),
-            Self::Legal => ("tel:0570078374", t::LEGAL, Some(t::LEGAL_HOURS)),
-            Self::Bar => ("/referrals", t::BAR, Some(t::BAR_HOURS)),
-        }
-    }
-}
-
-/// The desks as links: a telephone dials them.
+/// The desks as links.
 pub(crate) fn list(lang: Lang, desks: &[Desk]) -> Vec<Link> {
     desks
         .iter()
         .map(|desk| {
-            let (href, name, note) = desk.facts();
-            let link = Link::new(href.replace('#', "%23"), name.get(lang));
-            match note {
-                Some(note) => link.with_note(note.get(lang)),
-                None => link,
-            }
+            let href =
+                desk.phones.first().map_or_else(|| format!("/referrals/{}", desk.key), |phone| hours::tel(phone));
+            let label = t::dialled(lang, desk.name.get(lang), &desk.phones);
+            let note = t::in_short(lang, desk.hours.get(lang), desk.note.get(lang), &desk.say.ja);
+            Link::new(href, label).with_note(note)
         })
         .collect()
 }

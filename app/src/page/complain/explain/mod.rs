@@ -16,10 +16,11 @@ use crate::error::AppError;
 use crate::part::form::{Buttons, LinkButton, Look};
 use crate::part::list::{Bullets, LinkList};
 use crate::text::complain::{ask as words, explain as t};
+use crate::text::front::referrals;
 use crate::text::{Lang, Word};
+use crate::usecase::read::referrals::Desk;
 use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
-use desk::Desk;
 
 /// One explaining page.
 struct Explanation {
@@ -30,7 +31,7 @@ struct Explanation {
     can: Word,
     papers: &'static [Word],
     own: Option<(Word, Word)>,
-    desks: &'static [Desk],
+    desks: &'static [&'static str],
     go: Word,
 }
 
@@ -42,7 +43,7 @@ const GOODS: Explanation = Explanation {
     can: t::GOODS_CAN,
     papers: &[],
     own: Some((t::GOODS_OWN, t::GOODS_OWN_NOTE)),
-    desks: &[Desk::Consumer],
+    desks: desk::GOODS,
     go: t::GOODS_GO,
 };
 
@@ -54,7 +55,7 @@ const PUBLIC_BODY: Explanation = Explanation {
     can: t::PUBLIC_CAN,
     papers: &[],
     own: None,
-    desks: &[Desk::CommissionTwo],
+    desks: desk::PUBLIC_BODY,
     go: t::PUBLIC_GO,
 };
 
@@ -66,7 +67,7 @@ const MY_NUMBER: Explanation = Explanation {
     can: t::MY_NUMBER_CAN,
     papers: &[],
     own: None,
-    desks: &[Desk::CommissionNumber],
+    desks: desk::MY_NUMBER,
     go: t::MY_NUMBER_GO,
 };
 
@@ -90,14 +91,14 @@ const MONEY: Explanation = Explanation {
     can: t::MONEY_CAN,
     papers: &[],
     own: None,
-    desks: &[Desk::Legal, Desk::Bar, Desk::Consumer],
+    desks: desk::MONEY,
     go: words::GO_ON,
 };
 
 /// `GET /complain/background/money`.
 pub(crate) async fn money(ctx: Ctx) -> Result<Response, AppError> {
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
-    Ok(show(&ctx, &draft.answers, &MONEY))
+    show(&ctx, &draft.answers, &MONEY).await
 }
 
 /// `GET /complain/outcome/{key}`.
@@ -106,22 +107,23 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
     let answers = &draft.answers;
     match key.as_str() {
-        "goods" => Ok(show(&ctx, answers, &GOODS)),
-        "public-body" => Ok(show(&ctx, answers, &PUBLIC_BODY)),
-        "my-number" => Ok(show(&ctx, answers, &MY_NUMBER)),
-        "papers" => Ok(show(&ctx, answers, &PAPERS)),
+        "goods" => show(&ctx, answers, &GOODS).await,
+        "public-body" => show(&ctx, answers, &PUBLIC_BODY).await,
+        "my-number" => show(&ctx, answers, &MY_NUMBER).await,
+        "papers" => show(&ctx, answers, &PAPERS).await,
         "contact-first" => Ok(first::show(&ctx, answers)),
-        "danger" => Ok(danger::show(&ctx, answers)),
+        "danger" => danger::show(&ctx, answers).await,
         "anonymous" => Ok(anonymous::show(&ctx, answers)),
         _ => Err(AppError::NotFound),
     }
 }
 
-fn show(ctx: &Ctx, answers: &Answers, page: &'static Explanation) -> Response {
+async fn show(ctx: &Ctx, answers: &Answers, page: &'static Explanation) -> Result<Response, AppError> {
     let lang = ctx.lang;
+    let desks = desk::load(ctx, page.desks).await?;
     let on = way_on(ctx, page.stop, answers);
     let papers: Vec<String> = page.papers.iter().map(|paper| paper.get(lang).to_owned()).collect();
-    ask::sheet(ctx, page.stop, answers, page.title, FieldErrors::new(), |_| {
+    Ok(ask::sheet(ctx, page.stop, answers, page.title, FieldErrors::new(), |_| {
         view! {
             <h1>{page.title.get(lang)}</h1>
             <p>{page.said.get(lang)}</p>
@@ -133,11 +135,11 @@ fn show(ctx: &Ctx, answers: &Answers, page: &'static Explanation) -> Response {
             })}
             <h2>{t::WE_CAN.get(lang)}</h2>
             <p>{page.can.get(lang)}</p>
-            {elsewhere(lang, page.own, page.desks)}
+            {elsewhere(lang, page.own, &desks)}
             {go_or_stop(lang, page.go, on)}
         }
         .into_any()
-    })
+    }))
 }
 
 /// Other desks with their numbers, and the way to the whole list.
@@ -150,10 +152,16 @@ pub(crate) fn elsewhere(lang: Lang, own: Option<(Word, Word)>, desks: &[Desk]) -
         <h2>{t::ELSEWHERE.get(lang)}</h2>
         {own.map(|(name, note)| view! { <p><strong>{name.get(lang)}</strong><br/>{note.get(lang)}</p> })}
         <LinkList items=items/>
-        <p>{t::CHECKED.get(lang)}</p>
+        <p>{checked(lang, desks)}</p>
         <p><a href="/referrals">{t::ALL_DESKS.get(lang)}</a></p>
     }
     .into_any()
+}
+
+/// When the oldest of the numbers was looked at.
+pub(crate) fn checked(lang: Lang, desks: &[Desk]) -> String {
+    let days = desks.iter().filter(|desk| !desk.phones.is_empty()).map(|desk| desk.checked_on);
+    referrals::looked_at(lang, days.collect::<Option<Vec<_>>>().and_then(|days| days.into_iter().min()))
 }
 
 /// The way on and the way out. The draft stays, whichever is taken.

@@ -25,6 +25,7 @@ pub(crate) struct Page;
 impl Question for Page {
     const STOP: Stop = Stop::Litigation;
     const TITLE: Word = ask::LITIGATION_PAGE;
+    const DESKS: &'static [&'static str] = desk::COURT;
 
     fn needs(answers: &Answers) -> Option<Stop> {
         answers.background.is_none().then_some(Stop::Background)
@@ -58,12 +59,13 @@ impl Question for Page {
 
     fn view(about: &About<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
         let lang = about.lang;
+        let desks = desk::list(lang, about.desks);
         view! {
             <h1>{ask::LITIGATION_PAGE.get(lang)}</h1>
             <Note title=explain::LITIGATION.get(lang)>
                 <p>{explain::LITIGATION_WHY.get(lang)}</p>
                 <p>{explain::LITIGATION_OTHER.get(lang)}</p>
-                <LinkList items=desk::list(lang, &[desk::Desk::Legal, desk::Desk::Bar])/>
+                <LinkList items=desks/>
             </Note>
             <TextField
                 name="court"

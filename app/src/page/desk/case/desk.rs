@@ -17,6 +17,7 @@ use crate::part::nav::{Tab, Tabs};
 use crate::part::tag::Tone;
 use crate::text::case::{self as t, denied};
 use crate::text::{Lang, date, status};
+use crate::usecase::read::referrals::Desk as Elsewhere;
 use crate::usecase::record::{self, Act};
 use crate::usecase::{effects, load};
 use crate::web::ctx::Ctx;
@@ -35,6 +36,8 @@ pub(crate) struct Opened {
     pub(crate) actor: Actor,
     /// The names of its handler and of the staff who stand in its history.
     pub(crate) names: HashMap<StaffId, String>,
+    /// The register of desks elsewhere, where a page names some.
+    pub(crate) elsewhere: Vec<Elsewhere>,
 }
 
 impl Opened {
@@ -89,7 +92,7 @@ pub(crate) async fn open(ctx: &Ctx) -> Result<Opened, AppError> {
     });
     let people = history.iter().filter_map(|one| one.actor.staff()).chain(assigned).chain(file.handler);
     let names = effects::staff_names(ctx.desk.read(), people).await?;
-    Ok(Opened { file, history, actor, names })
+    Ok(Opened { file, history, actor, names, elsewhere: Vec::new() })
 }
 
 /// What became of a command.

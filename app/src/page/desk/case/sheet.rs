@@ -13,6 +13,7 @@ use crate::page::desk::form;
 use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
 use crate::text::desk::act as t;
 use crate::text::{Lang, case as codes, date};
+use crate::usecase::read::referrals;
 use crate::web::ctx::Ctx;
 use crate::web::fields::Fields;
 
@@ -21,12 +22,32 @@ pub(crate) use crate::page::desk::form::{Ask, LINE, LONG, SHORT, choices, push_d
 /// A form on an opened case.
 pub(crate) type Sheet<'a> = form::Sheet<'a, Opened>;
 
+/// Whether an act names desks elsewhere, from the register.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Names {
+    /// It does not.
+    Nobody,
+    /// It does.
+    Desks,
+}
+
+/// The case with what the act needs beside it.
+async fn open<A: Act>(ctx: &Ctx) -> Result<Opened, AppError> {
+    let mut opened = desk::open(ctx).await?;
+    if A::NAMES == Names::Desks {
+        opened.elsewhere = referrals::open(&ctx.desk).await?;
+    }
+    Ok(opened)
+}
+
 /// An act with a page of its own.
 pub(crate) trait Act {
     /// What it does; a page of several takes the first that is open now.
     const ACTIONS: &'static [Action];
     /// The weight of its button.
     const LOOK: Look = Look::Primary;
+    /// Whether it names desks elsewhere.
+    const NAMES: Names = Names::Nobody;
 
     /// The values of the form when it is opened.
     fn start(_ctx: &Ctx, _opened: &Opened) -> Fields {
@@ -54,7 +75,7 @@ pub(crate) fn open_action(opened: &Opened, actions: &[Action]) -> Result<Action,
 
 /// Shows an act.
 pub(crate) async fn get<A: Act>(ctx: Ctx) -> Result<Response, AppError> {
-    let opened = desk::open(&ctx).await?;
+    let opened = open::<A>(&ctx).await?;
     open_action(&opened, A::ACTIONS)?;
     let sheet = Sheet::new(&ctx, &opened, A::start(&ctx, &opened));
     Ok(show(&sheet, StatusCode::OK, A::ACTIONS, A::LOOK, |sheet| A::body(sheet)))
@@ -62,7 +83,7 @@ pub(crate) async fn get<A: Act>(ctx: Ctx) -> Result<Response, AppError> {
 
 /// Carries an act out, or shows it again with what is wrong.
 pub(crate) async fn post<A: Act>(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
-    let opened = desk::open(&ctx).await?;
+    let opened = open::<A>(&ctx).await?;
     let mut sheet = Sheet::new(&ctx, &opened, fields);
     let command = A::command(&mut sheet);
     finish(sheet, command, A::ACTIONS, A::LOOK, |sheet| A::body(sheet)).await

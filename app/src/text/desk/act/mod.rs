@@ -89,6 +89,12 @@ words! {
     REFER_DESKS = "案内する窓口";
     /// Label.
     REFER_OTHER = "そのほかの窓口（名前と連絡先）";
+    /// Field.
+    REFER_BODY = "別の認定個人情報保護団体";
+    /// Hint.
+    REFER_BODY_HINT = "2016年10月の一覧です。案内する前に、個人情報保護委員会の今の一覧で確かめてください。";
+    /// No body.
+    REFER_NO_BODY = "案内しない";
     /// Label.
     REFER_ADVICE = "申出人への助言";
     /// Hint.
@@ -142,5 +148,13 @@ pub fn faster(lang: Lang, who: &str, at: &str, what: &str) -> String {
         Lang::Ja | Lang::En => format!(
             "先に{who}さんが{at}に「{what}」を記録しました。あなたの入力はまだ記録していません。今の状態を確かめてから、もう一度送ってください"
         ),
+    }
+}
+
+/// Under a desk: when its number was looked at.
+#[must_use]
+pub fn refer_checked(lang: Lang, checked: &str) -> String {
+    match lang {
+        Lang::Ja | Lang::En => format!("番号を確かめた日：{checked}"),
     }
 }

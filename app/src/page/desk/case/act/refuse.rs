@@ -4,10 +4,11 @@ use entity::case::Command;
 use entity::case::permit::Action;
 use entity::case::proposal::{Plan, Refusal};
 use entity::law::ground::Ground;
+use entity::referral::key;
 use leptos::prelude::*;
 
 use super::super::desk::Opened;
-use super::super::sheet::{Act, Ask, LONG, SHORT, Sheet, choices};
+use super::super::sheet::{Act, Ask, LONG, Names, SHORT, Sheet, choices};
 use crate::part::choice::Choice;
 use crate::part::list::{Link, LinkList};
 use crate::part::note::{Note, NoteKind};
@@ -64,17 +65,24 @@ fn refusal(sheet: &mut Sheet<'_>) -> Option<Refusal> {
     Some(Refusal { ground: ground?, facts, reasons, advice, referral, way_back, heard_on })
 }
 
-fn start(ctx: &Ctx) -> Fields {
-    let desks: Vec<String> =
-        ["ppc", "consumer", "legal"].iter().filter_map(|key| referrals::one_line(ctx.lang, key)).collect();
+/// The desks that are named unless somebody writes otherwise.
+const DESKS: [&str; 3] = [key::COMMISSION, key::CONSUMER, key::LEGAL];
+
+fn start(ctx: &Ctx, opened: &Opened) -> Fields {
+    let desks: Vec<String> = DESKS
+        .iter()
+        .filter_map(|key| opened.elsewhere.iter().find(|desk| desk.key == *key))
+        .map(|desk| referrals::one_line(ctx.lang, desk.name.get(ctx.lang), &desk.phones))
+        .collect();
     Fields::from_pairs([(REFERRAL.name, desks.join("\n"))])
 }
 
 impl Act for Refuse {
     const ACTIONS: &'static [Action] = &[Action::ProposeNonAcceptance];
+    const NAMES: Names = Names::Desks;
 
-    fn start(ctx: &Ctx, _opened: &Opened) -> Fields {
-        start(ctx)
+    fn start(ctx: &Ctx, opened: &Opened) -> Fields {
+        start(ctx, opened)
     }
 
     fn body(sheet: &Sheet<'_>) -> AnyView {
@@ -88,9 +96,10 @@ impl Act for Refuse {
 
 impl Act for Discontinue {
     const ACTIONS: &'static [Action] = &[Action::ProposeDiscontinuance];
+    const NAMES: Names = Names::Desks;
 
-    fn start(ctx: &Ctx, _opened: &Opened) -> Fields {
-        start(ctx)
+    fn start(ctx: &Ctx, opened: &Opened) -> Fields {
+        start(ctx, opened)
     }
 
     fn body(sheet: &Sheet<'_>) -> AnyView {

@@ -1,0 +1,107 @@
+import { box, follow, press, see, tick, write } from '../screens/hand.ts';
+import { signInStaff } from '../screens/sign.ts';
+import * as wizard from '../screens/wizard.ts';
+import { expect, test } from '../test.ts';
+
+const HOSHIKUZU = '株式会社星くず電力';
+const DIAL = '個人情報保護法相談ダイヤル（個人情報保護委員会）';
+
+/** Pages of a PDF, as Chromium writes them. */
+const sheets = (pdf: Buffer): number => (pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length;
+
+test.setTimeout(300_000);
+
+test('a complaint about a firm outside the list leads to the right desk, and its number is kept right', async ({
+  page,
+  someone,
+  mail,
+}) => {
+  await test.step('the wizard says why, and names desks that can be dialled', async () => {
+    await wizard.begin(page);
+    await wizard.aboutMe(page);
+    await wizard.forMyself(page);
+    await wizard.search(page, HOSHIKUZU);
+    await press(page, wizard.NEXT);
+    await see(page, 'この会社は、当協会の対象事業者ではないようです');
+    const dial = page.getByRole('link', { name: `${DIAL} 03-6457-9849`, exact: true });
+    await expect(dial).toHaveAttribute('href', 'tel:0364579849');
+    await expect(page.getByRole('main')).toContainText('と言えば伝わります。');
+    await follow(page, 'その会社が属する認定個人情報保護団体');
+    await see(page, 'その会社が属する認定個人情報保護団体');
+  });
+
+  await test.step('she looks for the body of the firm, by field and by the spelling of an old paper', async () => {
+    await follow(page, '会社が属する認定個人情報保護団体をさがす');
+    await expect(page.getByRole('main')).toContainText('2016年10月のものです');
+    await page.getByRole('combobox', { name: '事業の分野' }).selectOption({ label: '放送' });
+    await write(page, '団体の名前', '放送センター');
+    await press(page, '団体をさがす');
+    await expect(page.getByRole('main')).toContainText('1件見つかりました。');
+    await follow(page, '一般財団法人 放送セキュリティセンター');
+    const main = page.getByRole('main');
+    await expect(main).toContainText('「一般財団法人 放送センター」（分野：放送）');
+    await expect(main).toContainText('まだ確かめていません');
+    await expect(main).toContainText('、2016年10月');
+    expect(sheets(await page.pdf({ format: 'A4' })), 'sheets of paper').toBe(1);
+  });
+
+  await test.step('the desks for one situation fit on one sheet; nothing is sent from there', async () => {
+    await page.goto('/referrals');
+    for (const situation of ['今、危険を感じている', '会社が、当協会の対象事業者ではない', '当協会の手続では解決しなかった']) {
+      await page.getByRole('combobox', { name: '困っていること' }).selectOption({ label: situation });
+      await press(page, '窓口を見る');
+      await see(page, situation);
+      await expect(page.getByRole('main')).toContainText('このページから、ほかの窓口に何かが送られることはありません。');
+      await expect(page.getByRole('main').locator('form[method=post]')).toHaveCount(0);
+      expect(sheets(await page.pdf({ format: 'A4' })), `sheets of paper: ${situation}`).toBe(1);
+    }
+    expect(mail.letters).toEqual([]);
+  });
+
+  await test.step('Kitano hears of another number, looks, and puts it right', async () => {
+    const kitano = await someone();
+    await signInStaff(kitano, 'kitano');
+    await kitano.goto('/staff/referrals');
+    await see(kitano, 'ほかの相談窓口の登録');
+    await kitano.getByRole('row', { name: /マイナンバー苦情あっせん相談窓口/ }).getByRole('button', { name: /^今日確かめた/ }).click();
+    await expect(kitano.getByRole('status')).toContainText('今日確かめたことを記録しました。');
+
+    await follow(kitano, DIAL);
+    await follow(kitano, '登録を直す');
+    await expect(box(kitano, '電話番号')).toHaveValue('03-6457-9849');
+    await write(kitano, '電話番号', '03-0000-1234');
+    await press(kitano, '直した内容を登録する');
+    await expect(kitano.getByRole('alert')).toContainText('今日確かめたうえで');
+    await kitano.getByRole('checkbox', { name: /^今日、その窓口の案内で/ }).check();
+    await press(kitano, '直した内容を登録する');
+    await expect(kitano.getByRole('status')).toContainText('登録を直しました。');
+    await expect(kitano.getByRole('main')).toContainText('電話番号：03-6457-9849 → 03-0000-1234');
+  });
+
+  await test.step('from then on everybody reads the new number, with the new day', async () => {
+    const today = new Date();
+    const day = `${today.getFullYear()}年${today.getMonth() + 1}月${today.getDate()}日`;
+    await page.goto('/referrals?situation=law');
+    const dial = page.getByRole('link', { name: '03-0000-1234', exact: true });
+    await expect(dial).toHaveAttribute('href', 'tel:0300001234');
+    await expect(page.getByRole('main')).toContainText(day);
+    await page.goto('/complain/company/not-found');
+    await expect(page.getByRole('link', { name: `${DIAL} 03-0000-1234`, exact: true })).toBeVisible();
+  });
+
+  await test.step('a desk of the town is added, and found where it helps', async () => {
+    const honda = await someone();
+    await signInStaff(honda, 'honda');
+    await honda.goto('/staff/referrals/new');
+    await write(honda, '名前', '見本市の消費生活相談室');
+    await honda.getByRole('combobox', { name: /^窓口の種類/ }).selectOption({ label: '消費生活センター' });
+    await tick(honda, '案内する場合（いくつでも）', '商品、サービス、契約のこと');
+    await write(honda, '電話番号', '00-0000-1111');
+    await write(honda, 'この窓口を案内する理由', '見本市に住む人なら、だれでも相談できます。');
+    await write(honda, '言いかたの例', '契約のことで相談したいです。');
+    await press(honda, '登録する');
+    await expect(honda.getByRole('status')).toContainText('窓口を加えました。');
+    await page.goto('/referrals?situation=contract');
+    await expect(page.getByRole('main')).toContainText('見本市の消費生活相談室');
+  });
+});

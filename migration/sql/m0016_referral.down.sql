@@ -1,0 +1,2 @@
+drop table referral_change;
+drop table referral_desk;
