@@ -57,6 +57,8 @@ ids! {
     GuidelineId,
     /// One desk elsewhere to which people are shown the way (他機関案内).
     ReferralId,
+    /// One bulletin (情報提供) of the body, over all its versions.
+    BulletinId,
     /// Something that staff do outside the program: a call.
     TaskId,
     /// One sign-in.

@@ -13,6 +13,7 @@ mod coded;
 pub mod application;
 pub mod body;
 pub mod body_page;
+pub mod bulletin;
 pub mod case;
 pub mod contact;
 pub mod corporate_number;

@@ -35,6 +35,7 @@ const STEPS: &[Step] = &[
     step!("m0012_member_register", keeps: []),
     step!("m0013_member_imports", keeps: []),
     step!("m0014_guideline_life", keeps: ["guideline_step"]),
+    step!("m0015_bulletins", keeps: []),
     step!("m0016_referral", keeps: ["referral_change"]),
     step!("m0017_pages", keeps: []),
     step!("m0018_wind_up", keeps: []),

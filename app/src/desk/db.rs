@@ -235,6 +235,12 @@ pub enum Unique {
     WindUpSlot,
     /// Two desks elsewhere under one address.
     ReferralKey,
+    /// Two versions of a bulletin with one number.
+    BulletinVersionNumber,
+    /// Two versions of a bulletin that are being written.
+    BulletinVersionOpen,
+    /// Two marks of one user on one version of a bulletin.
+    BulletinMark,
     /// The same work queued twice.
     JobDedup,
     /// The same form posted twice.
@@ -269,6 +275,9 @@ impl Unique {
         Self::GuidelineAcknowledgement,
         Self::WindUpSlot,
         Self::ReferralKey,
+        Self::BulletinVersionNumber,
+        Self::BulletinVersionOpen,
+        Self::BulletinMark,
         Self::JobDedup,
         Self::FormKey,
         Self::CaseRecusal,
@@ -309,6 +318,11 @@ impl Unique {
             ),
             Self::WindUpSlot => ("uq_wind_up_slot", "wind_up.slot"),
             Self::ReferralKey => ("uq_referral_desk_key", "referral_desk.key"),
+            Self::BulletinVersionNumber => {
+                ("uq_bulletin_version_number", "bulletin_version.bulletin_id, bulletin_version.number")
+            }
+            Self::BulletinVersionOpen => ("uq_bulletin_version_open", "bulletin_version.bulletin_id"),
+            Self::BulletinMark => ("pk_bulletin_mark", "bulletin_mark.version_id, bulletin_mark.user_id"),
             Self::JobDedup => ("uq_job_dedup_key", "job.dedup_key"),
             Self::FormKey => ("pk_form_key", "form_key.key"),
             Self::CaseRecusal => ("pk_case_recusal", "case_recusal.case_id, case_recusal.staff_id"),

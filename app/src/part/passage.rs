@@ -10,9 +10,28 @@ use leptos::prelude::*;
 use crate::part::prose::TAGS;
 use crate::text::{Lang, part as words};
 
+/// Where a text stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stands {
+    /// Under a heading of its page; it may name anchors.
+    Below,
+    /// Under the title of its page; its highest heading is one of level 2, whatever the writer began with.
+    Alone,
+}
+
 /// The HTML of a text: no script, style, pictures or foreign markup; markup in the text is shown as typed.
 #[must_use]
 pub fn set(lang: Lang, markdown: &str) -> String {
+    html(lang, markdown, Stands::Below)
+}
+
+/// The same for a text that is all there is under the title of its page, or that leaves the site.
+#[must_use]
+pub(crate) fn alone(lang: Lang, markdown: &str) -> String {
+    html(lang, markdown, Stands::Alone)
+}
+
+fn html(lang: Lang, markdown: &str, stands: Stands) -> String {
     let mut options = Options::default();
     options.extension.table = true;
     options.extension.description_lists = true;
@@ -21,8 +40,13 @@ pub fn set(lang: Lang, markdown: &str) -> String {
     options.render.escape = true;
     let arena = Arena::new();
     let root = parse_document(&arena, markdown, &options);
+    let level = |node: &AstNode<'_>| match &node.data().value {
+        NodeValue::Heading(heading) => Some(heading.level),
+        _ => None,
+    };
+    let highest = root.descendants().filter_map(level).min().unwrap_or(2);
     for node in root.descendants().collect::<Vec<_>>() {
-        dress(lang, &arena, node);
+        dress(lang, &arena, node, stands, highest);
     }
     let mut rough = String::new();
     // Writing into a text cannot fail; were it to, an empty section is the safe answer.
@@ -42,18 +66,21 @@ pub fn set(lang: Lang, markdown: &str) -> String {
 }
 
 /// Headings begin under the section's own; a table scrolls inside its frame, so that the page never does.
-fn dress<'a>(lang: Lang, arena: &'a Arena<'a>, node: &'a AstNode<'a>) {
+fn dress<'a>(lang: Lang, arena: &'a Arena<'a>, node: &'a AstNode<'a>, stands: Stands, highest: u8) {
     let raw = |markup: String| arena.alloc(NodeValue::Raw(markup).into());
     let is_heading = match &mut node.data_mut().value {
         NodeValue::Heading(heading) => {
-            heading.level = heading.level.clamp(3, 4);
+            heading.level = match stands {
+                Stands::Below => heading.level.clamp(3, 4),
+                Stands::Alone => heading.level.saturating_sub(highest).saturating_add(2).min(4),
+            };
             true
         }
         NodeValue::Table(_) => false,
         _ => return,
     };
     if is_heading {
-        if let Some(anchor) = take_anchor(node) {
+        if let Some(anchor) = take_anchor(node).filter(|_| stands == Stands::Below) {
             node.prepend(raw(format!(r#"<a id="{anchor}"></a>"#)));
         }
     } else {
@@ -90,9 +117,32 @@ pub fn Passage(
     view! { <div class="prose" inner_html=set(lang, &markdown)></div> }.into_any()
 }
 
+/// A text in Markdown that is all there is under the title of its page.
+#[component]
+pub fn Writing(
+    /// The language of the text.
+    lang: Lang,
+    /// The text.
+    #[prop(into)]
+    markdown: String,
+) -> impl IntoView {
+    view! { <div class="prose" inner_html=alone(lang, &markdown)></div> }.into_any()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_of_its_own_begins_at_level_two_and_names_no_anchors() {
+        for (typed, set) in [
+            ("# あ\n\n### い", "<h2>あ</h2>\n<h4>い</h4>"),
+            ("#### あ {#main}", "<h2>あ</h2>"),
+            ("## <script>x</script>", "<h2>&lt;script&gt;x&lt;/script&gt;</h2>"),
+        ] {
+            assert_eq!(alone(Lang::Ja, typed).trim(), set);
+        }
+    }
 
     #[test]
     fn headings_keep_the_anchors_they_are_given() {

@@ -30,6 +30,7 @@ pub(super) const DOORS: &[Place] = &[place("/status", words::STATUS), place("/co
 
 /// The end of every public page.
 pub(super) const FOOT: &[Place] = &[
+    place("/notices", words::NOTICES),
     place("/complaints/rules", words::RULES),
     place("/complain/paper/proxy", words::PROXY),
     place("/safety", words::SAFETY),
@@ -47,6 +48,7 @@ pub(super) const PORTAL: &[Place] = &[
     place("/portal/cases", words::PORTAL_CASES),
     place("/portal/guidance", words::GUIDANCE),
     place("/portal/guidelines", words::GUIDELINES),
+    place("/portal/documents", words::PORTAL_DOCUMENTS),
     place("/portal/people", words::PORTAL_PEOPLE),
 ];
 
@@ -57,6 +59,7 @@ const GUIDANCE: Place = place("/staff/guidance", words::GUIDANCE);
 const MEMBERS: Place = place("/staff/members", words::STAFF_MEMBERS);
 const GUIDELINES: Place = place("/staff/guidelines", words::GUIDELINES);
 const PAGES: Place = place("/staff/pages", words::STAFF_PAGES);
+const BULLETINS: Place = place("/staff/notices", words::BULLETINS);
 const LETTERS: Place = place("/staff/letters", words::LETTERS);
 const TASKS: Place = place("/staff/tasks", words::TASKS);
 /// The mails of a demonstration; elsewhere they leave the house.
@@ -67,11 +70,11 @@ const AUDIT: Place = place("/staff/audit", words::AUDIT);
 /// The staff menu, by what the role works with.
 pub(super) const fn staff(role: Role) -> &'static [Place] {
     match role {
-        Role::Intake => &[CASES, INTAKE, GUIDANCE, MEMBERS, GUIDELINES, REFERRALS, LETTERS, TASKS, MAILS],
-        Role::Handler => &[CASES, INTAKE, GUIDANCE, MEMBERS, GUIDELINES, REFERRALS, LETTERS, TASKS, MAILS],
-        Role::Approver => &[CASES, APPROVALS, GUIDANCE, MEMBERS, GUIDELINES, REFERRALS, PAGES, LETTERS, TASKS, MAILS],
-        Role::Auditor => &[CASES, GUIDANCE, MEMBERS, GUIDELINES, REFERRALS, AUDIT],
-        Role::Admin => &[MEMBERS, GUIDELINES, REFERRALS, PAGES, MAILS, AUDIT],
+        Role::Intake => &[CASES, INTAKE, GUIDANCE, MEMBERS, GUIDELINES, BULLETINS, REFERRALS, LETTERS, TASKS, MAILS],
+        Role::Handler => &[CASES, INTAKE, GUIDANCE, MEMBERS, GUIDELINES, BULLETINS, REFERRALS, LETTERS, TASKS, MAILS],
+        Role::Approver => &[CASES, APPROVALS, GUIDANCE, MEMBERS, GUIDELINES, BULLETINS, REFERRALS, PAGES, LETTERS, TASKS, MAILS],
+        Role::Auditor => &[CASES, GUIDANCE, MEMBERS, GUIDELINES, BULLETINS, REFERRALS, AUDIT],
+        Role::Admin => &[MEMBERS, GUIDELINES, BULLETINS, REFERRALS, PAGES, MAILS, AUDIT],
     }
 }
 

@@ -187,9 +187,8 @@ fn head(document: &Document<'_>, islands: bool) -> impl IntoView {
         <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
         <link rel="stylesheet" href=document.bundle.style_href()/>
         {indexed.then(|| twins(document))}
-        {tells_of_members(document).then(|| view! {
-            <link rel="alternate" type="application/atom+xml" href=FEED_PATH
-                title=crate::text::front::members::feed_title(document.lang, hours::short_name(document.lang, document.body))/>
+        {feed(document).map(|(href, title)| view! {
+            <link rel="alternate" type="application/atom+xml" href=href title=title/>
         })}
         {document.frame.can_be_left().then(|| bundle::leave_script(document.nonce))}
         {if islands { document.bundle.scripts(document.nonce) } else { ().into_any() }}
@@ -214,9 +213,19 @@ fn twins(document: &Document<'_>) -> Option<AnyView> {
 /// Where the changes of the member list can be followed.
 pub(crate) const FEED_PATH: &str = "/members/changes.atom";
 
-/// Whether a feed reader that is given this page should find the feed of the member list.
-fn tells_of_members(document: &Document<'_>) -> bool {
-    document.frame.is_public() && matches!(document.path, "/members" | "/members/changes")
+/// Where the notices can be followed.
+pub(crate) const NEWS_PATH: &str = "/feed.xml";
+
+/// The feed that a feed reader should find when it is given this page: its address and title.
+fn feed(document: &Document<'_>) -> Option<(&'static str, String)> {
+    let lang = document.lang;
+    let body = hours::short_name(lang, document.body);
+    match document.path {
+        _ if !document.frame.is_public() => None,
+        "/members" | "/members/changes" => Some((FEED_PATH, crate::text::front::members::feed_title(lang, body))),
+        "/" | "/notices" => Some((NEWS_PATH, crate::text::front::notices::feed_title(lang, body))),
+        _ => None,
+    }
 }
 
 /// Says on every page that the body is invented, where it is.

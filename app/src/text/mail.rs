@@ -72,6 +72,16 @@ pub fn portal(lang: Lang, link: &str) -> String {
     }
 }
 
+/// Tells a member's user that there is news in the portal.
+#[must_use]
+pub fn bulletins(lang: Lang, link: &str) -> String {
+    match lang {
+        Lang::Ja | Lang::En => format!(
+            "対象事業者ポータルに、お読みいただきたいお知らせがあります。次のページにログインしてご覧ください。\n\n{link}\n\nメールには内容を書いていません。"
+        ),
+    }
+}
+
 /// The one-time link of an invitation or of a forgotten password. The six digits never travel with it.
 #[must_use]
 pub fn link(lang: Lang, link: &str, hours: i64) -> String {

@@ -63,6 +63,8 @@ words! {
     RULES = "苦情処理の準則", "Rules for handling complaints";
     /// The form of a power of attorney.
     PROXY = "委任状の用紙", "Power of attorney (form)";
+    /// The notices.
+    NOTICES = "お知らせ", "Notices";
     /// Heading of the help block.
     HELP = "お困りのときは", "If you need help";
     /// Help: telephone.
@@ -99,6 +101,8 @@ words! {
     STAFF_REFERRALS = "相談窓口";
     /// Member register.
     STAFF_MEMBERS = "対象事業者";
+    /// Bulletins to members and everybody.
+    BULLETINS = "お知らせ";
     /// Letters to print.
     LETTERS = "郵便";
     /// Telephone calls and what could not be sent.
@@ -123,6 +127,8 @@ words! {
     PORTAL_CASES = "案件の一覧";
     /// Files on members, at the desk and in the portal.
     GUIDANCE = "指導・勧告";
+    /// Portal: bulletins.
+    PORTAL_DOCUMENTS = "協会からのお知らせ";
     /// Portal: users.
     PORTAL_PEOPLE = "利用者";
     /// Prints the page.

@@ -4,6 +4,7 @@ pub mod answer_draft;
 pub mod audit;
 mod begin;
 pub mod body_page;
+pub mod bulletin;
 pub mod case_file;
 pub mod draft;
 pub mod effects;

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use entity::db::job;
-use entity::id::{CaseId, GuidanceId, JobId, MemberId};
+use entity::id::{CaseId, GuidanceId, JobId, MemberId, MemberUserId};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ConnectionTrait, EntityTrait, Set};
 use serde::{Deserialize, Serialize};
@@ -39,6 +39,16 @@ pub enum Wish {
         /// The guidance file.
         guidance: GuidanceId,
     },
+    /// Tell a user of a member that there is news in the portal. At most one a day for each person.
+    MailBulletin {
+        /// The user; something must still wait for this person when the mail leaves.
+        user: MemberUserId,
+    },
+    /// Publish a version of a bulletin whose time has come.
+    PublishBulletin {
+        /// The version; it must still be agreed to, for a time that has come.
+        version: Uuid,
+    },
     /// Send an invitation or password link; the sealed link is opened by the worker.
     MailLink {
         /// The invitation row.
@@ -72,6 +82,8 @@ impl Wish {
             Self::MailConfirm { .. } => "mail_confirm",
             Self::MailMember { .. } => "mail_member",
             Self::MailGuidance { .. } => "mail_guidance",
+            Self::MailBulletin { .. } => "mail_bulletin",
+            Self::PublishBulletin { .. } => "publish_bulletin",
             Self::MailLink { .. } => "mail_link",
             Self::DestroyFile { .. } => "destroy_file",
             Self::Remind { .. } => "remind",

@@ -7,5 +7,6 @@ pub mod download;
 pub mod errors;
 pub mod fields;
 pub mod reply;
+pub(crate) mod sheet;
 pub mod tongue;
 pub(crate) mod upload;

@@ -26,6 +26,7 @@ not_counted!(
     GuidanceId,
     GuidelineId,
     ReferralId,
+    BulletinId,
     SessionId,
     JobId,
     InvitationId,

@@ -11,6 +11,9 @@ mod id;
 
 pub mod audit;
 pub mod body_page_version;
+pub mod bulletin;
+pub mod bulletin_mark;
+pub mod bulletin_version;
 pub mod case_event;
 pub mod case_file;
 pub mod case_recusal;
@@ -50,6 +53,9 @@ pub mod wind_up;
 pub mod prelude {
     pub use super::audit::Entity as Audit;
     pub use super::body_page_version::Entity as BodyPageVersion;
+    pub use super::bulletin::Entity as Bulletin;
+    pub use super::bulletin_mark::Entity as BulletinMark;
+    pub use super::bulletin_version::Entity as BulletinVersion;
     pub use super::case_event::Entity as CaseEvent;
     pub use super::case_file::Entity as CaseFile;
     pub use super::case_recusal::Entity as CaseRecusal;

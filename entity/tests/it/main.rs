@@ -8,6 +8,7 @@
     reason = "tests fail by panicking"
 )]
 
+mod bulletin;
 mod calendar;
 mod disclosure;
 mod fixture;

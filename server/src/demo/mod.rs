@@ -1,6 +1,7 @@
 //! The demonstration: an invented body with invented people, members and cases, dated relative to today.
 //! Everything is made through the same use-cases as in real life, with a clock that is set back for it.
 
+mod bulletins;
 mod calls;
 mod guidance;
 mod guideline;
@@ -127,6 +128,7 @@ async fn tell(desk: &Desk, time: &Time) -> anyhow::Result<()> {
     let members = members::all(desk, time, &staff).await.context("the members")?;
     people::member_users(desk, time, &members).await.context("the members' users")?;
     guideline::versions(desk, time, &staff, &members).await.context("the guideline")?;
+    bulletins::all(desk, time, &staff, &members).await.context("the bulletins")?;
     stories::all(desk, time, &staff, &members).await.context("the cases")?;
     proxy::all(desk, time, &staff, &members).await.context("the case of the proxy")?;
     guidance::all(desk, time, &staff, &members).await.context("the files on members")?;

@@ -8,8 +8,8 @@ use app::usecase::import::keep as imports;
 use app::usecase::queue::{self, Wish};
 use app::usecase::{draft, throttle, upkeep};
 use chrono::{NaiveDate, TimeDelta};
-use entity::db::{case_file, draft as draft_row, file, form_key, job, session};
-use entity::id::CaseId;
+use entity::db::{bulletin, case_file, draft as draft_row, file, form_key, job, session};
+use entity::id::{BulletinId, CaseId};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
@@ -72,7 +72,9 @@ async fn orphan_keys(desk: &Desk) -> Result<(), Trouble> {
     let mut orphans = Vec::new();
     for id in desk.keys().made_before(before).await? {
         let is_draft = draft_row::Entity::find_by_id(id).one(desk.read()).await?.is_some();
-        if !is_draft && case_file::Entity::find_by_id(id).one(desk.read()).await?.is_none() {
+        // The attachments of a bulletin lie under the keys of its id.
+        let is_bulletin = bulletin::Entity::find_by_id(BulletinId(id.0)).one(desk.read()).await?.is_some();
+        if !is_draft && !is_bulletin && case_file::Entity::find_by_id(id).one(desk.read()).await?.is_none() {
             orphans.push(id);
         }
     }

@@ -6,7 +6,7 @@ use app::text::mail as words;
 use app::usecase::letter::content::TaskContent;
 use app::usecase::queue::Wish;
 use app::vault::keys::Place;
-use entity::db::{case_file, job, member, staff_task};
+use entity::db::{case_file, job, member, member_user, staff_task};
 use entity::id::{CaseId, MemberId};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
 use uuid::Uuid;
@@ -25,11 +25,10 @@ pub(super) async fn give_up(desk: &Desk, row: job::ActiveModel, claimed: &Claime
             (MAIL_FAILED, Some(*case), words::TASK_APPLICANT)
         }
         Some(Wish::MailMember { case, .. }) => (MAIL_FAILED, Some(*case), words::TASK_MEMBER),
-        Some(Wish::MailGuidance { .. }) => (MAIL_FAILED, None, words::TASK_MEMBER),
+        Some(Wish::MailGuidance { .. } | Wish::MailBulletin { .. }) => (MAIL_FAILED, None, words::TASK_MEMBER),
         Some(Wish::MailLink { .. }) => (MAIL_FAILED, None, words::TASK_LINK),
-        Some(Wish::DestroyFile { .. } | Wish::Remind { .. } | Wish::Daily { .. }) | None => {
-            (JOB_GAVE_UP, None, words::TASK_OTHER)
-        }
+        Some(Wish::DestroyFile { .. } | Wish::PublishBulletin { .. } | Wish::Remind { .. } | Wish::Daily { .. })
+        | None => (JOB_GAVE_UP, None, words::TASK_OTHER),
     };
     let lang = Lang::Ja;
     let what = if kind == MAIL_FAILED { words::TASK_MAIL } else { words::TASK_JOB };
@@ -66,6 +65,9 @@ pub(super) async fn give_up(desk: &Desk, row: job::ActiveModel, claimed: &Claime
 async fn whom(desk: &Desk, claimed: &Claimed) -> anyhow::Result<String> {
     let id: Option<MemberId> = match &claimed.wish {
         Some(Wish::MailMember { member, .. } | Wish::MailGuidance { member, .. }) => Some(*member),
+        Some(Wish::MailBulletin { user }) => {
+            member_user::Entity::find_by_id(*user).one(desk.read()).await?.map(|row| row.member_id)
+        }
         Some(_) | None => None,
     };
     let Some(id) = id else { return Ok(String::new()) };

@@ -5,6 +5,7 @@ use app::text::Lang;
 use app::text::front::hours;
 use app::text::mail as words;
 use app::usecase::invitation::HOURS;
+use app::usecase::read::member_bulletins::{self, Reader};
 use app::usecase::{draft, load, mail_code};
 use entity::application::answer::ContactWay;
 use entity::case::CaseFile;
@@ -165,6 +166,19 @@ pub(super) async fn guidance(
         return Ok(());
     }
     to_users(desk, outbox, row, member).await
+}
+
+/// There is news in the portal: only while this person can sign in and something of it is still unread or owed.
+pub(super) async fn bulletin(desk: &Desk, outbox: &Outbox, row: &job::Model, id: MemberUserId) -> Result<(), Trouble> {
+    let user = member_user::Entity::find_by_id(id).one(desk.read()).await?;
+    let Some(user) = user.filter(|user| user.active && user.password_hash.is_some()) else { return Ok(()) };
+    let reader = Reader { user: id, member: user.member_id };
+    if member_bulletins::waiting(desk, reader).await?.is_empty() {
+        return Ok(());
+    }
+    let lang = Lang::Ja;
+    let body = words::bulletins(lang, &address(desk, lang, "/portal/documents"));
+    send(desk, outbox, row, Text { to: &user.login, tone: Tone::Plain, lang, body, part: 0 }).await
 }
 
 async fn to_users(desk: &Desk, outbox: &Outbox, row: &job::Model, member: MemberId) -> Result<(), Trouble> {

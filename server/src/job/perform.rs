@@ -1,6 +1,7 @@
 //! Doing one job, and writing down how it ended.
 
 use app::desk::Desk;
+use app::usecase::bulletin::publish;
 use app::usecase::queue::Wish;
 use app::vault;
 use chrono::TimeDelta;
@@ -106,6 +107,8 @@ async fn perform(desk: &Desk, outbox: &Outbox, row: &job::Model, wish: &Wish) ->
         Wish::MailConfirm { case } => mails::confirm(desk, outbox, row, *case).await,
         Wish::MailMember { member, case } => mails::member(desk, outbox, row, *member, *case).await,
         Wish::MailGuidance { member, guidance } => mails::guidance(desk, outbox, row, *member, *guidance).await,
+        Wish::MailBulletin { user } => mails::bulletin(desk, outbox, row, *user).await,
+        Wish::PublishBulletin { version } => Ok(publish::on_time(desk, *version).await?),
         Wish::MailLink { invitation, sealed } => mails::link(desk, outbox, row, *invitation, sealed).await,
         Wish::DestroyFile { object } => Ok(desk.files().destroy(*object).await?),
         Wish::Remind { day } => remind::run(desk, *day).await,

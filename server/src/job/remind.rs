@@ -2,6 +2,7 @@
 
 use app::desk::Desk;
 use app::error::AppError;
+use app::usecase::bulletin::{publish, remind};
 use app::usecase::queue::{self, Wish};
 use app::usecase::upkeep;
 use chrono::NaiveDate;
@@ -25,8 +26,17 @@ pub(super) async fn run(desk: &Desk, day: NaiveDate) -> Result<(), Trouble> {
     if day != desk.today() {
         return Ok(());
     }
+    let published = publish::overdue(desk).await?;
+    let readers = remind::round(desk).await?;
     let round = upkeep::reminders(desk).await?;
-    tracing::info!(reminded = round.reminded, late = round.late, failed = round.failed, "the morning round");
+    tracing::info!(
+        reminded = round.reminded,
+        late = round.late,
+        failed = round.failed,
+        published,
+        readers,
+        "the morning round"
+    );
     if round.failed > 0 {
         return Err(Trouble::Later(format!("{} cases", round.failed)));
     }

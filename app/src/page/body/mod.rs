@@ -1,6 +1,7 @@
 //! Staff pages about the body itself: members and their users, guidelines, letters, tasks, mails, the log.
 
 mod audit;
+mod bulletin;
 mod guideline;
 mod import;
 mod input;
@@ -22,8 +23,9 @@ use leptos::prelude::*;
 use crate::error::AppError;
 use crate::page::desk::frame;
 use crate::part::note::{Note, NoteKind};
-use crate::routes::{ANY_STAFF, CASEWORK, Door, REGISTRARS, RouteSpec};
+use crate::routes::{ANY_STAFF, APPROVER, CASEWORK, Door, REGISTRARS, RouteSpec};
 use crate::text::Word;
+use crate::usecase::bulletin::WRITERS;
 use crate::usecase::record::Act;
 use crate::web::ctx::{Caller, Ctx};
 use crate::web::errors::FieldErrors;
@@ -35,6 +37,7 @@ const WATCHERS: &[Role] = &[Role::Auditor, Role::Admin];
 pub(crate) fn routes() -> Vec<RouteSpec> {
     let (any, keep, work) = (Door::Staff(ANY_STAFF), Door::Staff(REGISTRARS), Door::Staff(CASEWORK));
     let desks = Door::Staff(referral::KEEPERS);
+    let write = Door::Staff(WRITERS);
     let mut specs = vec![
         RouteSpec::page("/staff/members", any, member::list::get),
         RouteSpec::page("/staff/members/new", keep, member::new::get),
@@ -86,6 +89,23 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
         RouteSpec::act("/staff/referrals/{key}/edit", desks, referral::edit::post),
         RouteSpec::page("/staff/referrals/{key}/end", desks, referral::end::get),
         RouteSpec::act("/staff/referrals/{key}/end", desks, referral::end::post),
+        RouteSpec::page("/staff/notices", any, bulletin::list::get),
+        RouteSpec::act("/staff/notices", write, bulletin::list::post),
+        RouteSpec::page("/staff/notices/{id}", any, bulletin::show::get),
+        RouteSpec::act("/staff/notices/{id}", write, bulletin::show::post),
+        RouteSpec::page("/staff/notices/{id}/edit", write, bulletin::edit::get),
+        RouteSpec::act("/staff/notices/{id}/edit", write, bulletin::edit::post),
+        RouteSpec::page("/staff/notices/{id}/files", write, bulletin::files::get),
+        RouteSpec::upload("/staff/notices/{id}/files", write, bulletin::files::post),
+        RouteSpec::file("/staff/notices/{id}/files/{file}", any, bulletin::files::one),
+        RouteSpec::page("/staff/notices/{id}/publish", write, bulletin::publish::get),
+        RouteSpec::act("/staff/notices/{id}/publish", write, bulletin::publish::post),
+        RouteSpec::page("/staff/notices/{id}/readers", any, bulletin::readers::get),
+        RouteSpec::act("/staff/notices/{id}/readers", write, bulletin::readers::post),
+        RouteSpec::file("/staff/notices/{id}/readers.csv", any, bulletin::readers::csv),
+        RouteSpec::page("/staff/notices/{id}/readers/print", any, bulletin::readers::print),
+        RouteSpec::page("/staff/notices/{id}/withdraw", Door::Staff(APPROVER), bulletin::withdraw::get),
+        RouteSpec::act("/staff/notices/{id}/withdraw", Door::Staff(APPROVER), bulletin::withdraw::post),
         RouteSpec::page("/staff/letters", work, letter::list::get),
         RouteSpec::page("/staff/letters/{id}", work, letter::show::get),
         RouteSpec::act("/staff/letters/{id}", work, letter::show::post),

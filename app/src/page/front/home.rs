@@ -3,7 +3,7 @@
 use axum::response::Response;
 use leptos::prelude::*;
 
-use super::kept;
+use super::{kept, notices};
 use crate::error::AppError;
 use crate::part::intake;
 use crate::part::list::{Doors, Link, LinkList, Steps};
@@ -14,6 +14,7 @@ use crate::web::ctx::Ctx;
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let lang = ctx.lang;
+    let news = notices::block(&ctx).await?;
     let body = ctx.desk.body().clone();
     let doors = vec![
         Link::new("/complain", t::COMPLAIN.get(lang)).with_note(t::COMPLAIN_NOTE.get(lang)),
@@ -46,6 +47,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
                 <p>{hours::open(lang, &body)}<br/>{hours::closed(lang, &body)}</p>
                 <p>{t::HOURS_NOTE.get(lang)}</p>
             </section>
+            {news}
             <section class="band" aria-labelledby="more">
                 <h2 id="more">{t::MORE.get(lang)}</h2>
                 <LinkList items=more/>

@@ -3,6 +3,7 @@
 mod about;
 mod accessibility;
 mod article;
+mod atom;
 pub(crate) mod compare;
 mod complaints;
 mod consultations;
@@ -10,6 +11,7 @@ mod contact;
 mod guidelines;
 mod home;
 pub(in crate::page) mod members;
+mod notices;
 mod privacy;
 mod proxy;
 mod referrals;
@@ -44,6 +46,10 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
         RouteSpec::act("/guidelines/consultations/{id}", open, consultations::post),
         RouteSpec::page("/guidelines/consultations/{id}/compare", open, consultations::compare),
         RouteSpec::page("/guidelines/consultations/{id}/received/{opinion}", open, consultations::received),
+        RouteSpec::page("/notices", open, notices::list),
+        RouteSpec::page("/notices/{id}", open, notices::one),
+        RouteSpec::file("/notices/{id}/files/{file}", open, notices::file),
+        RouteSpec::data("/feed.xml", open, notices::feed),
         RouteSpec::page("/about", open, about::get),
         RouteSpec::page("/privacy", open, privacy::get),
         RouteSpec::page("/accessibility", open, accessibility::get),

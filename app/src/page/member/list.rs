@@ -23,6 +23,7 @@ pub(super) async fn home(ctx: Ctx) -> Result<Response, AppError> {
     let ended = block(&ctx, "ended", t::ENDED, t::NONE, ended);
     let to_read = super::guidelines::block(&ctx, here.member).await?;
     let guidance = super::guidance::list::block(&ctx, here.member).await?;
+    let documents = super::documents::block(&ctx).await?;
     Ok(ctx.page(super::frame(&ctx), t::HOME.get(lang), move || {
         view! {
             <h1>{t::HOME.get(lang)}</h1>
@@ -32,6 +33,7 @@ pub(super) async fn home(ctx: Ctx) -> Result<Response, AppError> {
             {ended}
             <p><a href="/portal/cases">{t::ALL.get(lang)}</a></p>
             {guidance}
+            {documents}
         }
     }))
 }

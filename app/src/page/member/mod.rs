@@ -2,6 +2,7 @@
 
 mod answer;
 mod case;
+mod documents;
 mod files;
 mod guidance;
 mod guidelines;
@@ -38,6 +39,10 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
         RouteSpec::act("/portal/cases/{no}/extend", answers, words::post_extend),
         RouteSpec::page("/portal/guidelines", reads, guidelines::get),
         RouteSpec::act("/portal/guidelines", answers, guidelines::post),
+        RouteSpec::page("/portal/documents", reads, documents::list),
+        RouteSpec::page("/portal/documents/{id}", reads, documents::one),
+        RouteSpec::act("/portal/documents/{id}", answers, documents::say),
+        RouteSpec::file("/portal/documents/{id}/files/{file}", reads, documents::file),
         RouteSpec::page("/portal/people", reads, people::get),
     ];
     specs.extend(guidance::routes());

@@ -48,6 +48,8 @@ words! {
     COMPANY = "対象事業者";
     /// A guideline.
     GUIDELINE = "指針";
+    /// A bulletin.
+    BULLETIN = "お知らせ";
     /// A guidance file.
     GUIDANCE = "指導・勧告の記録";
     /// A desk elsewhere.
@@ -161,6 +163,22 @@ words! {
     /// Action.
     REFERRAL_ENDED = "窓口の案内を終えた";
     /// Action.
+    BULLETIN_SCHEDULED = "公表の日時を決裁した";
+    /// Action.
+    BULLETIN_OUT = "公表した";
+    /// Action.
+    BULLETIN_WITHDRAWN = "取り下げた";
+    /// Action.
+    BULLETIN_REMINDED = "催促のメールを求めた";
+    /// Action.
+    BULLETIN_SAID = "「読みました」と返事をした";
+    /// Action.
+    BULLETIN_ATTACHED = "ファイルを添付した";
+    /// Action.
+    BULLETIN_DETACHED = "添付ファイルを外した";
+    /// Action.
+    BULLETIN_READERS = "読んだ人の一覧を持ち出した";
+    /// Action.
     LETTER_POSTED = "投函を記録した";
     /// Action.
     TASK_DONE = "済ませたことを記録した";
@@ -229,6 +247,7 @@ pub fn subject(lang: Lang, kind: &str, name: Option<&str>) -> String {
         "page" => PAGE,
         "wind_up" => WIND_UP,
         "referral" => REFERRAL,
+        "bulletin" => BULLETIN,
         "letter" => LETTER,
         "task" => TASK,
         "file" => FILE,
@@ -277,11 +296,11 @@ pub fn action(lang: Lang, code: &str) -> String {
         "import.undone" => IMPORT_UNDONE,
         "import.dropped" => IMPORT_DROPPED,
         "list.exported" => LIST_EXPORTED,
-        "guideline.drafted" | "page.drafted" => GUIDELINE_DRAFTED,
-        "guideline.saved" | "page.saved" => GUIDELINE_SAVED,
-        "guideline.proposed" | "page.proposed" => GUIDELINE_PROPOSED,
+        "guideline.drafted" | "page.drafted" | "bulletin.drafted" => GUIDELINE_DRAFTED,
+        "guideline.saved" | "page.saved" | "bulletin.saved" => GUIDELINE_SAVED,
+        "guideline.proposed" | "page.proposed" | "bulletin.proposed" => GUIDELINE_PROPOSED,
         "guideline.published" | "page.published" => GUIDELINE_PUBLISHED,
-        "guideline.returned" | "page.returned" => GUIDELINE_RETURNED,
+        "guideline.returned" | "page.returned" | "bulletin.returned" => GUIDELINE_RETURNED,
         "page.discarded" => PAGE_DISCARDED,
         "guideline.consulted" => GUIDELINE_CONSULTED,
         "guideline.heard" => GUIDELINE_HEARD,
@@ -302,6 +321,14 @@ pub fn action(lang: Lang, code: &str) -> String {
         "referral.changed" => REFERRAL_CHANGED,
         "referral.checked" => REFERRAL_CHECKED,
         "referral.ended" => REFERRAL_ENDED,
+        "bulletin.scheduled" => BULLETIN_SCHEDULED,
+        "bulletin.published" => BULLETIN_OUT,
+        "bulletin.withdrawn" => BULLETIN_WITHDRAWN,
+        "bulletin.reminded" => BULLETIN_REMINDED,
+        "bulletin.acknowledged" => BULLETIN_SAID,
+        "bulletin.attached" => BULLETIN_ATTACHED,
+        "bulletin.detached" => BULLETIN_DETACHED,
+        "bulletin.readers" => BULLETIN_READERS,
         "letter.posted" => LETTER_POSTED,
         "letter.unposted" => LETTER_UNPOSTED,
         "task.done" => TASK_DONE,

@@ -1,6 +1,7 @@
 //! Words of the staff pages about the body: members, guidelines, letters, tasks, mails, the log.
 
 pub mod audit;
+pub mod bulletins;
 pub mod consultations;
 pub mod guidelines;
 pub mod import;

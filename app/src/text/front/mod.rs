@@ -13,6 +13,7 @@ pub mod home;
 pub mod hours;
 pub mod intake;
 pub mod members;
+pub mod notices;
 pub mod opt_out;
 pub mod privacy;
 pub mod proxy;

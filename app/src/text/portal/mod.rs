@@ -1,5 +1,6 @@
 //! The words of the member's portal.
 
+pub mod documents;
 pub mod guidelines;
 
 use crate::text::{Lang, words};

@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use entity::body_page::PageKey;
 use entity::db::{
-    audit, body_page_version, case_file, guidance, guideline, guideline_version, member, member_import, member_user,
-    referral_desk, staff,
+    audit, body_page_version, bulletin_version, case_file, guidance, guideline, guideline_version, member,
+    member_import, member_user, referral_desk, staff,
 };
-use entity::id::{CaseId, GuidanceId, GuidelineId, MemberId, MemberUserId, ReferralId, StaffId};
+use entity::id::{BulletinId, CaseId, GuidanceId, GuidelineId, MemberId, MemberUserId, ReferralId, StaffId};
 use entity::people::{Actor, Role};
 use sea_orm::{ColumnTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
@@ -190,6 +190,16 @@ impl Names {
                 Some((("page", id), facts::title(PageKey::of(&page)?).get(Lang::Ja).to_owned()))
             }),
         );
+        let titles: Vec<(BulletinId, String)> = bulletin_version::Entity::find()
+            .select_only()
+            .column(bulletin_version::Column::BulletinId)
+            .column(bulletin_version::Column::Title)
+            .filter(bulletin_version::Column::BulletinId.is_in(subjects("bulletin").into_iter().map(BulletinId)))
+            .order_by(bulletin_version::Column::Number, Order::Asc)
+            .into_tuple()
+            .all(db)
+            .await?;
+        names.subjects.extend(titles.into_iter().map(|(id, title)| (("bulletin", id.0), title)));
         let files: Vec<(GuidanceId, String)> = guidance::Entity::find()
             .select_only()
             .column(guidance::Column::Id)
@@ -230,6 +240,7 @@ impl Names {
             "guidance" => "guidance",
             "page" => "page",
             "referral" => "referral",
+            "bulletin" => "bulletin",
             _ => "",
         };
         Line {

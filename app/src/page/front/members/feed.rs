@@ -1,44 +1,37 @@
 //! `/members/changes.atom`: the public changes as a feed (RFC 4287).
 
-use atom_syndication::{Entry, Feed, FixedDateTime, Link, Person, Text};
+use atom_syndication::{Entry, Feed};
 use axum::response::Response;
-use chrono::{DateTime, SubsecRound, Utc};
 
 use crate::error::AppError;
+use crate::page::front::atom::{self, About, link, moment, text};
 use crate::page::front::members::told;
 use crate::shell;
 use crate::text::Lang;
 use crate::text::front::members as t;
 use crate::usecase::read::member_changes::{self, PublicChange};
 use crate::web::ctx::Ctx;
-use crate::web::data::{self, Data};
 
 /// How many changes the feed holds.
 const ENTRIES: usize = 50;
-const KIND: &str = "application/atom+xml; charset=utf-8";
 
 pub(in crate::page::front) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let changes = member_changes::newest(&ctx.desk, ENTRIES).await?;
     let modified = changes.first().map(|change| change.at);
     let feed = feed(ctx.lang, &ctx.desk.site().origin, &ctx.desk.body().name, &changes);
-    let body = feed.write_to(Vec::new()).map_err(|cause| AppError::broken(cause.into()))?;
-    Ok(data::send(&ctx, Data { kind: KIND, file: None, body, modified }))
+    atom::send(&ctx, &feed, modified)
 }
 
 fn feed(lang: Lang, site: &str, body: &str, changes: &[PublicChange]) -> Feed {
-    let here = format!("{site}{}", shell::FEED_PATH);
+    let about = About {
+        path: shell::FEED_PATH,
+        page: "/members/changes",
+        title: &t::feed_title(lang, body),
+        updated: changes.first().map(|change| change.at),
+    };
     Feed {
-        title: text(&t::feed_title(lang, body)),
-        id: here.clone(),
-        updated: moment(changes.first().map_or(DateTime::UNIX_EPOCH, |change| change.at)),
-        authors: vec![Person { name: legible(body), uri: Some(format!("{site}/")), ..Person::default() }],
-        links: vec![
-            link(here, "self", Some("application/atom+xml")),
-            link(format!("{site}/members/changes"), "alternate", Some("text/html")),
-        ],
-        lang: Some(lang.tag().to_owned()),
         entries: changes.iter().map(|change| entry(lang, site, change)).collect(),
-        ..Feed::default()
+        ..atom::feed(lang, site, body, about)
     }
 }
 
@@ -54,24 +47,6 @@ fn entry(lang: Lang, site: &str, change: &PublicChange) -> Entry {
         summary: Some(text(&said)),
         ..Entry::default()
     }
-}
-
-fn link(href: String, rel: &str, kind: Option<&str>) -> Link {
-    Link { href, rel: rel.to_owned(), mime_type: kind.map(str::to_owned), ..Link::default() }
-}
-
-fn text(words: &str) -> Text {
-    Text::plain(legible(words))
-}
-
-/// A name as it is, without the few characters that no XML document may hold.
-fn legible(words: &str) -> String {
-    let fits = |c: char| matches!(c, '\t' | '\n' | '\r') || !(c < ' ' || matches!(c, '\u{fffe}' | '\u{ffff}'));
-    words.chars().filter(|c| fits(*c)).collect()
-}
-
-fn moment(at: DateTime<Utc>) -> FixedDateTime {
-    entity::time::in_japan(at.trunc_subsecs(0))
 }
 
 #[cfg(test)]

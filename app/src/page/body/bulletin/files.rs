@@ -1,0 +1,121 @@
+//! `/staff/notices/{id}/files`: the attachments of a draft, one added at a time; and each of them, opened.
+
+use axum::response::Response;
+use entity::id::FileId;
+use leptos::prelude::*;
+
+use super::{PATH, asked, draft};
+use crate::error::AppError;
+use crate::page::body::{answer, banner};
+use crate::part::field::Need;
+use crate::part::file::FileField;
+use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm, Sends};
+use crate::text::body::bulletins as t;
+use crate::text::{Lang, Word};
+use crate::usecase::bulletin::attach;
+use crate::usecase::read::bulletins::{Bulletin, Version};
+use crate::usecase::upload::{self, ACCEPT, Refused};
+use crate::web::ctx::Ctx;
+use crate::web::download;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reply::see_other;
+use crate::web::upload::Upload;
+
+const DONE: &[(&str, Word)] = &[("attached", t::DONE_ATTACHED), ("detached", t::DONE_DETACHED)];
+
+pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let (one, draft) = draft(&ctx).await?;
+    Ok(show(&ctx, &one, draft, FieldErrors::new()))
+}
+
+pub(in crate::page::body) async fn post(ctx: Ctx, sent: Result<Upload, AppError>) -> Result<Response, AppError> {
+    let (one, draft) = draft(&ctx).await?;
+    let path = format!("{PATH}/{}/files", one.id);
+    let actor = ctx.actor()?;
+    let act = crate::usecase::record::Act {
+        actor: &actor,
+        request_id: &ctx.visit.request_id,
+        form: None,
+        seen: None,
+        location: &path,
+    };
+    let (fields, outcome) = sent?
+        .read(async |_: &Fields, file| {
+            let name = file.name.clone();
+            attach::add(&ctx.desk, &act, draft.id, &name, file.bytes()).await
+        })
+        .await?;
+    if let Ok(gone) = fields.get("remove").parse::<FileId>() {
+        attach::remove(&ctx.desk, &act, draft.id, gone).await?;
+        return Ok(see_other(&format!("{path}?done=detached")));
+    }
+    let mut errors = FieldErrors::new();
+    match outcome {
+        Some(Ok(())) => return Ok(see_other(&format!("{path}?done=attached"))),
+        Some(Err(Refused::Failed(error))) => return Err(error),
+        Some(Err(refused)) => errors.add("file", refused.words(ctx.lang, attach::PURPOSE)?),
+        None => errors.add("file", t::E_FILE.get(ctx.lang)),
+    }
+    Ok(show(&ctx, &one, draft, errors))
+}
+
+fn show(ctx: &Ctx, one: &Bulletin, draft: Version, errors: FieldErrors) -> Response {
+    let lang = ctx.lang;
+    let back = format!("{PATH}/{}", one.id);
+    let done = banner(ctx, DONE);
+    answer(ctx, t::FILES_TITLE.get(lang), &errors.clone(), move || {
+        let title = draft.words.title.clone();
+        view! {
+            <ErrorSummary errors=errors.clone()/>
+            {done}
+            <h1>{t::FILES_TITLE.get(lang)}</h1>
+            <p>{title}</p>
+            {list(lang, &back, &draft)}
+            <PostForm sends=Sends::Files>
+                <FileField name="file" label=t::F_FILE.get(lang) hint=t::F_FILE_HINT.get(lang) need=Need::Required
+                    error=errors.of("file") accept=ACCEPT/>
+                <Buttons><Button label=t::ADD_FILE.get(lang)/></Buttons>
+            </PostForm>
+            <p><a href=format!("{back}/publish")>{t::TO_PUBLISH.get(lang)}</a></p>
+            <p><a href=back.clone()>{t::BACK.get(lang)}</a></p>
+        }
+    })
+}
+
+fn list(lang: Lang, path: &str, draft: &Version) -> AnyView {
+    if draft.files.is_empty() {
+        return view! { <p>{t::NO_FILES.get(lang)}</p> }.into_any();
+    }
+    let lines: Vec<_> = draft
+        .files
+        .iter()
+        .map(|file| {
+            let href = format!("{path}/files/{}", file.id);
+            let line = format!("（{}）", upload::size(file.size));
+            view! {
+                <li>
+                    <a href=href>{file.name.clone()}</a>
+                    {line}
+                    " "
+                    <Button label=t::REMOVE_FILE.get(lang) look=Look::Quiet name="remove" value=file.id.to_string()
+                        about=file.name.clone()/>
+                </li>
+            }
+        })
+        .collect();
+    view! {
+        <PostForm>
+            <ul class="row-list">{lines}</ul>
+        </PostForm>
+    }
+    .into_any()
+}
+
+/// One attachment of any version.
+pub(in crate::page::body) async fn one(ctx: Ctx) -> Result<Response, AppError> {
+    let one = asked(&ctx).await?;
+    let id: FileId = ctx.param("file")?.parse().map_err(|_| AppError::NotFound)?;
+    let named: Vec<_> = one.versions.iter().flat_map(|version| version.files.clone()).collect();
+    Ok(download::send(attach::open(&ctx.desk, one.id, &named, id).await?))
+}

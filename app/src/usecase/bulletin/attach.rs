@@ -1,0 +1,167 @@
+//! Attachments: checked like every file that comes in, kept by the vault under the bulletin's own keys, and opened for
+//! the readers of the bulletin only.
+
+use bytes::Bytes;
+use entity::application::answer::{FileGiven, FilePurpose};
+use entity::bulletin::Stage;
+use entity::db::{bulletin_version, file};
+use entity::id::{BulletinId, FileId};
+use futures::Stream;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter};
+use uuid::Uuid;
+
+use super::{keys_of, line, may_write};
+use crate::desk::Desk;
+use crate::error::{AppError, Overtaken};
+use crate::usecase::audit;
+use crate::usecase::case_file::{self, Opened};
+use crate::usecase::effects::{DESTROYED, LINKED};
+use crate::usecase::queue::{self, Wish};
+use crate::usecase::record::Act;
+use crate::usecase::upload::{self, Coming, Owner, Refused};
+
+/// What a file of the body is for, in the rows of the vault.
+pub const PURPOSE: FilePurpose = FilePurpose::OwnPaper;
+
+/// The attachments that a version names.
+pub(crate) fn named(column: &str) -> Result<Vec<FileGiven>, AppError> {
+    serde_json::from_str(column).map_err(|cause| AppError::broken(cause.into()))
+}
+
+async fn draft<C: ConnectionTrait>(db: &C, id: Uuid) -> Result<bulletin_version::Model, AppError> {
+    let row = bulletin_version::Entity::find_by_id(id).one(db).await?.ok_or(AppError::NotFound)?;
+    if row.stage == Stage::Draft { Ok(row) } else { Err(changed(&row)) }
+}
+
+fn changed(row: &bulletin_version::Model) -> AppError {
+    AppError::Conflict(Box::new(Overtaken { who: String::new(), at: Some(row.updated_at), what: String::new() }))
+}
+
+/// Takes a file into a draft. The order is keys, then the file, then the one transaction.
+///
+/// # Errors
+/// [`Refused`]: why the file is not taken, or an error of ours; [`AppError::Conflict`] in it if it is no draft any more.
+pub async fn add<E>(
+    desk: &Desk,
+    act: &Act<'_>,
+    id: Uuid,
+    sent_name: &str,
+    bytes: impl Stream<Item = Result<Bytes, E>> + Send,
+) -> Result<(), Refused> {
+    may_write(act.actor)?;
+    let owner = act.actor.staff().map(Owner::Staff).ok_or(AppError::Forbidden)?;
+    let row = draft(desk.read(), id).await?;
+    let there = named(&row.files)?;
+    let case = keys_of(row.bulletin_id);
+    let keys = desk.keys().create_case(case, desk.now()).await.map_err(AppError::from)?;
+    let coming = Coming { case, owner, purpose: PURPOSE, sent_name, note: None, there: &there };
+    let received = upload::receive(desk, &keys, coming, bytes).await?;
+    if let Err(error) = keep(desk, act, id, &received).await {
+        upload::forget(desk, &received).await;
+        return Err(error.into());
+    }
+    Ok(())
+}
+
+async fn keep(desk: &Desk, act: &Act<'_>, id: Uuid, received: &upload::Received) -> Result<(), AppError> {
+    let tx = desk.db().begin().await?;
+    let row = draft(&tx, id).await?;
+    upload::keep(&tx, received).await?;
+    file::Entity::update_many()
+        .col_expr(file::Column::State, Expr::value(LINKED))
+        .filter(file::Column::Id.eq(received.given.id))
+        .exec(&tx)
+        .await?;
+    let mut files = named(&row.files)?;
+    files.push(received.given.clone());
+    list(desk, &tx, &row, &files).await?;
+    audit::write(&tx, desk.now(), line(act, "bulletin.attached", row.bulletin_id)).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Writes the list of a draft, if nobody else changed it in this moment. The words of the draft have a count of their own.
+async fn list(
+    desk: &Desk,
+    tx: &DatabaseTransaction,
+    row: &bulletin_version::Model,
+    files: &[FileGiven],
+) -> Result<(), AppError> {
+    let written = serde_json::to_string(files).map_err(|cause| AppError::broken(cause.into()))?;
+    let updated = bulletin_version::Entity::update_many()
+        .col_expr(bulletin_version::Column::Files, Expr::value(written))
+        .col_expr(bulletin_version::Column::UpdatedAt, Expr::value(desk.now()))
+        .filter(bulletin_version::Column::Id.eq(row.id))
+        .filter(bulletin_version::Column::Files.eq(row.files.clone()))
+        .filter(bulletin_version::Column::Stage.eq(Stage::Draft))
+        .exec(tx)
+        .await?;
+    if updated.rows_affected == 1 { Ok(()) } else { Err(changed(row)) }
+}
+
+/// Takes a file out of a draft. Its bytes go unless another version names it.
+///
+/// # Errors
+/// [`AppError::Conflict`] if it is no draft any more; [`AppError::NotFound`], [`AppError::Forbidden`]; database failures.
+pub async fn remove(desk: &Desk, act: &Act<'_>, id: Uuid, gone: FileId) -> Result<(), AppError> {
+    may_write(act.actor)?;
+    let tx = desk.db().begin().await?;
+    let row = draft(&tx, id).await?;
+    let mut files = named(&row.files)?;
+    let before = files.len();
+    files.retain(|one| one.id != gone);
+    if files.len() == before {
+        return Ok(());
+    }
+    list(desk, &tx, &row, &files).await?;
+    if !is_named_elsewhere(&tx, &row, gone).await? {
+        destroy(desk, &tx, row.bulletin_id, gone).await?;
+    }
+    audit::write(&tx, desk.now(), line(act, "bulletin.detached", row.bulletin_id)).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+async fn is_named_elsewhere<C: ConnectionTrait>(
+    db: &C,
+    row: &bulletin_version::Model,
+    id: FileId,
+) -> Result<bool, AppError> {
+    let others = bulletin_version::Entity::find()
+        .filter(bulletin_version::Column::BulletinId.eq(row.bulletin_id))
+        .filter(bulletin_version::Column::Id.ne(row.id))
+        .all(db)
+        .await?;
+    for other in others {
+        if named(&other.files)?.iter().any(|one| one.id == id) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+async fn destroy(desk: &Desk, tx: &DatabaseTransaction, of: BulletinId, id: FileId) -> Result<(), AppError> {
+    let row = file::Entity::find_by_id(id).filter(file::Column::CaseId.eq(keys_of(of))).one(tx).await?;
+    let Some(row) = row else { return Ok(()) };
+    let now = desk.now();
+    file::Entity::update_many()
+        .col_expr(file::Column::State, Expr::value(DESTROYED))
+        .col_expr(file::Column::DestroyedAt, Expr::value(now))
+        .col_expr(file::Column::Active, Expr::value(false))
+        .filter(file::Column::Id.eq(id))
+        .exec(tx)
+        .await?;
+    queue::wish(tx, now, now, &format!("destroy:{}", row.object), &Wish::DestroyFile { object: row.object }).await
+}
+
+/// Opens an attachment that the caller found named in a version it may read.
+///
+/// # Errors
+/// [`AppError::NotFound`] if the version does not name it or its bytes are gone; failures of ours.
+pub async fn open(desk: &Desk, of: BulletinId, named: &[FileGiven], id: FileId) -> Result<Opened, AppError> {
+    if !named.iter().any(|one| one.id == id) {
+        return Err(AppError::NotFound);
+    }
+    case_file::fetch(desk, keys_of(of), id, file::Column::Purpose.eq(PURPOSE.code())).await
+}

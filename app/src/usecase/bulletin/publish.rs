@@ -1,0 +1,261 @@
+//! Publication: one person proposes, another approver decides; it comes out at once or at its time, exactly once.
+
+use chrono::{DateTime, Utc};
+use entity::bulletin::{Kind, Lack, Stage, may_agree};
+use entity::db::{bulletin, bulletin_version};
+use entity::id::BulletinId;
+use entity::people::Actor;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, Set};
+use uuid::Uuid;
+
+use super::draft::still_lacks;
+use super::{audience_of, line, may_decide, may_write, seen, tell, write};
+use crate::desk::Desk;
+use crate::error::{AppError, Overtaken};
+use crate::text::{Lang, body::bulletins as words};
+use crate::usecase::audit;
+use crate::usecase::begin::{Begun, begin};
+use crate::usecase::queue::{self, Wish};
+use crate::usecase::record::Act;
+use crate::web::errors::FieldErrors;
+
+/// The request id of the program's own steps in the record.
+const REQUEST: &str = "bulletins";
+
+/// Proposes a draft for publication.
+///
+/// # Errors
+/// [`AppError::Invalid`] if something is missing; [`AppError::Conflict`], [`AppError::NotFound`],
+/// [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
+pub async fn propose(desk: &Desk, act: &Act<'_>, id: Uuid) -> Result<String, AppError> {
+    may_write(act.actor)?;
+    let tx = match begin(desk, act).await? {
+        Begun::Before(location) => return Ok(location),
+        Begun::Now(tx) => tx,
+    };
+    let row = seen(&tx, act, id, &[Stage::Draft]).await?;
+    let lacking = still_lacks(&row, desk.now());
+    if !lacking.is_empty() {
+        return Err(said(&lacking).into());
+    }
+    let columns = bulletin_version::ActiveModel {
+        stage: Set(Stage::Proposed),
+        proposed_by: Set(act.actor.staff()),
+        approved_by: Set(None),
+        updated_at: Set(desk.now()),
+        version: Set(row.version + 1),
+        ..Default::default()
+    };
+    write(&tx, &row, columns).await?;
+    audit::write(&tx, desk.now(), line(act, "bulletin.proposed", row.bulletin_id)).await?;
+    tx.commit().await?;
+    Ok(act.location.to_owned())
+}
+
+fn said(lacking: &[Lack]) -> FieldErrors {
+    let mut errors = FieldErrors::new();
+    for lack in lacking {
+        errors.add("form", words::lack(*lack).get(Lang::Ja));
+    }
+    errors
+}
+
+/// Agrees to what somebody else proposed: it comes out now, or when its time has come.
+///
+/// # Errors
+/// [`AppError::Forbidden`] if the person is no approver or proposed it; [`AppError::Invalid`] if a day has passed
+/// meanwhile; [`AppError::Conflict`], [`AppError::NotFound`], [`AppError::Stale`]; database failures.
+pub async fn approve(desk: &Desk, act: &Act<'_>, id: Uuid) -> Result<String, AppError> {
+    let approver = may_decide(act.actor)?;
+    let tx = match begin(desk, act).await? {
+        Begun::Before(location) => return Ok(location),
+        Begun::Now(tx) => tx,
+    };
+    let row = seen(&tx, act, id, &[Stage::Proposed]).await?;
+    if !row.proposed_by.is_some_and(|proposer| may_agree(proposer, approver)) {
+        return Err(AppError::Forbidden);
+    }
+    let now = desk.now();
+    let lacking = still_lacks(&row, now);
+    if !lacking.is_empty() {
+        return Err(said(&lacking).into());
+    }
+    let columns = bulletin_version::ActiveModel {
+        stage: Set(Stage::Scheduled),
+        approved_by: Set(Some(approver)),
+        updated_at: Set(now),
+        version: Set(row.version + 1),
+        ..Default::default()
+    };
+    write(&tx, &row, columns).await?;
+    let agreed = bulletin_version::Model { version: row.version + 1, stage: Stage::Scheduled, ..row };
+    match agreed.publish_at.filter(|at| *at > now) {
+        Some(at) => {
+            let dedup = format!("bulletin-out:{}:{}", agreed.id, agreed.version);
+            queue::wish(&tx, now, at, &dedup, &Wish::PublishBulletin { version: agreed.id }).await?;
+            audit::write(&tx, now, line(act, "bulletin.scheduled", agreed.bulletin_id)).await?;
+        }
+        None => {
+            come_out(desk, &tx, &agreed, now).await?;
+            audit::write(&tx, now, line(act, "bulletin.published", agreed.bulletin_id)).await?;
+        }
+    }
+    tx.commit().await?;
+    desk.bell().notify_one();
+    Ok(act.location.to_owned())
+}
+
+/// Publishes what is agreed: the version before becomes one of the past, and the readers are told.
+async fn come_out(
+    desk: &Desk,
+    tx: &DatabaseTransaction,
+    row: &bulletin_version::Model,
+    now: DateTime<Utc>,
+) -> Result<(), AppError> {
+    bulletin_version::Entity::update_many()
+        .col_expr(bulletin_version::Column::Stage, Expr::value(Stage::Superseded.code()))
+        .filter(bulletin_version::Column::BulletinId.eq(row.bulletin_id))
+        .filter(bulletin_version::Column::Stage.eq(Stage::Published))
+        .exec(tx)
+        .await?;
+    let columns = bulletin_version::ActiveModel {
+        stage: Set(Stage::Published),
+        published_at: Set(Some(now)),
+        updated_at: Set(now),
+        version: Set(row.version + 1),
+        ..Default::default()
+    };
+    write(tx, row, columns).await?;
+    if row.audience == Kind::Public {
+        return Ok(());
+    }
+    let users = tell::addressees(tx, &audience_of(row), desk.today()).await?;
+    tell::news(desk, tx, users.into_iter().map(|reader| reader.user).collect()).await
+}
+
+/// Publishes a version whose time has come. Does nothing if it is out already, was taken back, or waits for another time:
+/// so the same wish twice, or two workers at once, publish once.
+///
+/// # Errors
+/// Database failures.
+pub async fn on_time(desk: &Desk, id: Uuid) -> Result<(), AppError> {
+    let tx = desk.db().begin().await?;
+    let now = desk.now();
+    let Some(row) = bulletin_version::Entity::find_by_id(id).one(&tx).await? else { return Ok(()) };
+    if row.stage != Stage::Scheduled || row.publish_at.is_some_and(|at| at > now) {
+        return Ok(());
+    }
+    let whole = bulletin::Entity::find_by_id(row.bulletin_id).one(&tx).await?;
+    if whole.is_none_or(|whole| whole.withdrawn_at.is_some()) {
+        return Ok(());
+    }
+    match come_out(desk, &tx, &row, now).await {
+        // Another worker was faster.
+        Err(AppError::Conflict(_)) => return Ok(()),
+        other => other?,
+    }
+    let act = Act { actor: &Actor::System, request_id: REQUEST, form: None, seen: None, location: "" };
+    audit::write(&tx, now, line(&act, "bulletin.published", row.bulletin_id)).await?;
+    tx.commit().await?;
+    desk.bell().notify_one();
+    Ok(())
+}
+
+/// Publishes whatever should be out by now. A job that gave up must not keep a bulletin in for ever.
+///
+/// # Errors
+/// Database failures.
+pub async fn overdue(desk: &Desk) -> Result<usize, AppError> {
+    let late = bulletin_version::Entity::find()
+        .filter(bulletin_version::Column::Stage.eq(Stage::Scheduled))
+        .filter(bulletin_version::Column::PublishAt.lte(desk.now()))
+        .all(desk.read())
+        .await?;
+    for row in &late {
+        on_time(desk, row.id).await?;
+    }
+    Ok(late.len())
+}
+
+/// Gives a proposal back to its writer, or takes back what was to come out later.
+///
+/// # Errors
+/// [`AppError::Forbidden`] if the person is no approver; [`AppError::Conflict`] if it is out already,
+/// [`AppError::NotFound`], [`AppError::Stale`]; database failures.
+pub async fn send_back(desk: &Desk, act: &Act<'_>, id: Uuid) -> Result<String, AppError> {
+    may_decide(act.actor)?;
+    let tx = match begin(desk, act).await? {
+        Begun::Before(location) => return Ok(location),
+        Begun::Now(tx) => tx,
+    };
+    let row = seen(&tx, act, id, &[Stage::Proposed, Stage::Scheduled]).await?;
+    let columns = bulletin_version::ActiveModel {
+        stage: Set(Stage::Draft),
+        proposed_by: Set(None),
+        approved_by: Set(None),
+        updated_at: Set(desk.now()),
+        version: Set(row.version + 1),
+        ..Default::default()
+    };
+    write(&tx, &row, columns).await?;
+    audit::write(&tx, desk.now(), line(act, "bulletin.returned", row.bulletin_id)).await?;
+    tx.commit().await?;
+    Ok(act.location.to_owned())
+}
+
+/// Withdraws a published bulletin: nobody outside reads its words any more, only that it was withdrawn, and why. A draft
+/// of a correction goes back to being a draft and can no longer be proposed.
+///
+/// # Errors
+/// [`AppError::Forbidden`] if the person is no approver; [`AppError::NotFound`] if nothing is published;
+/// [`AppError::Conflict`] if it was withdrawn before, [`AppError::Stale`]; database failures.
+pub async fn withdraw(desk: &Desk, act: &Act<'_>, id: BulletinId, why: &str) -> Result<String, AppError> {
+    let approver = may_decide(act.actor)?;
+    let tx = match begin(desk, act).await? {
+        Begun::Before(location) => return Ok(location),
+        Begun::Now(tx) => tx,
+    };
+    let whole = bulletin::Entity::find_by_id(id).one(&tx).await?.ok_or(AppError::NotFound)?;
+    let current = bulletin_version::Entity::find()
+        .filter(bulletin_version::Column::BulletinId.eq(id))
+        .filter(bulletin_version::Column::Stage.eq(Stage::Published))
+        .one(&tx)
+        .await?
+        .ok_or(AppError::NotFound)?;
+    let seen = act.seen.and_then(|seen| i32::try_from(seen).ok()).ok_or(AppError::Stale)?;
+    let now = desk.now();
+    let updated = bulletin::Entity::update_many()
+        .set(bulletin::ActiveModel {
+            withdrawn_at: Set(Some(now)),
+            withdrawn_by: Set(Some(approver)),
+            withdrawn_why: Set(Some(why.to_owned())),
+            version: Set(whole.version + 1),
+            ..Default::default()
+        })
+        .filter(bulletin::Column::Id.eq(id))
+        .filter(bulletin::Column::Version.eq(seen))
+        .filter(bulletin::Column::WithdrawnAt.is_null())
+        .exec(&tx)
+        .await?;
+    if updated.rows_affected != 1 {
+        return Err(AppError::Conflict(Box::new(Overtaken {
+            at: whole.withdrawn_at,
+            what: String::new(),
+            ..Overtaken::default()
+        })));
+    }
+    // What was to come out in its place does not come out by itself.
+    bulletin_version::Entity::update_many()
+        .col_expr(bulletin_version::Column::Stage, Expr::value(Stage::Draft.code()))
+        .col_expr(bulletin_version::Column::ApprovedBy, Expr::value(Option::<Uuid>::None))
+        .col_expr(bulletin_version::Column::ProposedBy, Expr::value(Option::<Uuid>::None))
+        .col_expr(bulletin_version::Column::UpdatedAt, Expr::value(now))
+        .filter(bulletin_version::Column::BulletinId.eq(id))
+        .filter(bulletin_version::Column::Stage.is_in([Stage::Proposed, Stage::Scheduled]))
+        .exec(&tx)
+        .await?;
+    audit::write(&tx, now, line(act, "bulletin.withdrawn", current.bulletin_id)).await?;
+    tx.commit().await?;
+    Ok(act.location.to_owned())
+}
