@@ -53,11 +53,8 @@ Our office is closed from 29 December to 3 January.
 
 pub(super) async fn all(desk: &Desk, time: &Time, staff: &Staff, members: &Members) -> anyhow::Result<()> {
     let public = words("年末年始のお休みのお知らせ", CLOSED, Kind::Public);
-    let public = DraftInput {
-        title_en: "Closed over the new year".to_owned(),
-        body_en: CLOSED_EN.to_owned(),
-        ..public
-    };
+    let public =
+        DraftInput { title_en: "Closed over the new year".to_owned(), body_en: CLOSED_EN.to_owned(), ..public };
     published(desk, time, staff, 20, public).await?;
     let due = time.day(0).checked_add_days(Days::new(9));
     let asked = DraftInput {
@@ -68,7 +65,8 @@ pub(super) async fn all(desk: &Desk, time: &Time, staff: &Staff, members: &Membe
     };
     let asked = published(desk, time, staff, 12, asked).await?;
     let field = words("返品の受付での本人確認について", RETURNS, Kind::Fields);
-    let field = DraftInput { audience: Audience { kind: Kind::Fields, fields: vec!["通信販売".to_owned()] }, ..field };
+    let field =
+        DraftInput { audience: Audience { kind: Kind::Fields, fields: vec!["通信販売".to_owned()] }, ..field };
     published(desk, time, staff, 5, field).await?;
     let mut known = members.known();
     let (first, second) = (known.next(), known.next());
