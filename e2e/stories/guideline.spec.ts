@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { printed } from '../printed.ts';
 import { choose, follow, pick, press, see, write, writeDay } from '../screens/hand.ts';
 import { signInMember, signInStaff } from '../screens/sign.ts';
 import { expect, test } from '../test.ts';
@@ -34,15 +35,6 @@ const AOBA_MAIL = 'soudan@aoba-tsuhan.example';
 const OPINION = '停止した日を知らせる義務を、メールでも果たせると書いてください。';
 
 test.setTimeout(600_000);
-
-/** The sheets of a PDF: width and height of each, in points. */
-const sheets = (file: Buffer): readonly (readonly [number, number])[] => {
-  const text = file.toString('latin1');
-  const count = text.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
-  const boxes = [...text.matchAll(/\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)\s*\]/g)];
-  expect(boxes.length, 'every sheet says its size').toBe(count);
-  return boxes.map((box) => [Number(box[1]), Number(box[2])] as const);
-};
 
 /** Takes a step of the version on its way, dated today. */
 async function step(page: Page, name: string, more: (page: Page) => Promise<void> = async () => {}): Promise<void> {
@@ -119,14 +111,14 @@ test('a guideline goes from draft to the printed comparison, and a member says i
   });
 
   await test.step('it prints on one sheet of A4, on its side', async () => {
-    const printed = sheets(await reader.pdf({ preferCSSPageSize: true }));
-    expect(printed.length, 'sheets of paper').toBe(1);
-    for (const [width, height] of printed) {
+    const sheets = await printed(reader);
+    expect(sheets.length, 'sheets of paper').toBe(1);
+    for (const [width, height] of sheets) {
       expect(Math.round(width)).toBe(842);
       expect(Math.round(height)).toBe(595);
     }
     await reader.goto('/guidelines/kodomo');
-    for (const [width, height] of sheets(await reader.pdf({ preferCSSPageSize: true }))) {
+    for (const [width, height] of await printed(reader)) {
       expect(height, 'other pages stand upright').toBeGreaterThan(width);
     }
   });

@@ -1,3 +1,4 @@
+import { onOneSheet } from '../printed.ts';
 import { box, follow, press, see, tick, write } from '../screens/hand.ts';
 import { signInStaff } from '../screens/sign.ts';
 import * as wizard from '../screens/wizard.ts';
@@ -5,9 +6,6 @@ import { expect, test } from '../test.ts';
 
 const HOSHIKUZU = '株式会社星くず電力';
 const DIAL = '個人情報保護法相談ダイヤル（個人情報保護委員会）';
-
-/** Pages of a PDF, as Chromium writes them. */
-const sheets = (pdf: Buffer): number => (pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length;
 
 test.setTimeout(300_000);
 
@@ -42,7 +40,7 @@ test('a complaint about a firm outside the list leads to the right desk, and its
     await expect(main).toContainText('「一般財団法人 放送センター」（分野：放送）');
     await expect(main).toContainText('まだ確かめていません');
     await expect(main).toContainText('、2016年10月');
-    expect(sheets(await page.pdf({ format: 'A4' })), 'sheets of paper').toBe(1);
+    await onOneSheet(page);
   });
 
   await test.step('the desks for one situation fit on one sheet; nothing is sent from there', async () => {
@@ -53,7 +51,7 @@ test('a complaint about a firm outside the list leads to the right desk, and its
       await see(page, situation);
       await expect(page.getByRole('main')).toContainText('このページから、ほかの窓口に何かが送られることはありません。');
       await expect(page.getByRole('main').locator('form[method=post]')).toHaveCount(0);
-      expect(sheets(await page.pdf({ format: 'A4' })), `sheets of paper: ${situation}`).toBe(1);
+      await onOneSheet(page, situation);
     }
     expect(mail.letters).toEqual([]);
   });

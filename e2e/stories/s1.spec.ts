@@ -5,6 +5,7 @@ import { signInMember, signInStaff } from '../screens/sign.ts';
 import { openStatus } from '../screens/status.ts';
 import * as wizard from '../screens/wizard.ts';
 import { pdf, photograph } from '../paper.ts';
+import { onOneSheet } from '../printed.ts';
 import { expect, test } from '../test.ts';
 
 const AOBA = '株式会社あおば通販';
@@ -18,9 +19,6 @@ const CLOSING = '納得されたとうかがいましたので、手続を終え
 const SECRETS = /佐藤|はるか|あおば|カタログ|A-204417/;
 
 test.setTimeout(600_000);
-
-/** How many sheets a PDF has. */
-const sheets = (file: Buffer): number => file.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
 
 test('a complaint goes from the home page to the closing', async ({ page, someone, mail, browser }) => {
   const licence = await photograph(browser);
@@ -59,7 +57,7 @@ test('a complaint goes from the home page to the closing', async ({ page, someon
     await expect(main).toContainText(receipt.number);
     await expect(main).toContainText(receipt.code);
     await expect(main.getByRole('img', { name: '確認コードのQRコード' })).toBeVisible();
-    expect(sheets(await page.pdf({ preferCSSPageSize: true })), 'sheets of paper').toBe(1);
+    await onOneSheet(page);
   });
 
   const kitano = await someone();
