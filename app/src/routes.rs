@@ -182,7 +182,7 @@ impl RouteSpec {
         Self { method: "GET", path, door, kind: Kind::File, tongue: Tongue::One, handler: get(handler) }
     }
 
-    /// The same door, where data hold words of ours: an island of an English page asks for English ones.
+    /// The same door, where data hold words of ours: an island or a feed of an English page asks for English ones.
     #[must_use]
     pub fn spoken(self) -> Self {
         Self { tongue: Tongue::Both, ..self }

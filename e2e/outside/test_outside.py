@@ -25,7 +25,7 @@ from openapi_spec_validator.validation.exceptions import OpenAPIValidationError
 HERE = Path(__file__).parent
 ATOM = "{http://www.w3.org/2005/Atom}"
 # Pages that may offer a feed.
-PAGES = ["/", "/members", "/members/changes", "/guidelines", "/notices"]
+PAGES = ["/", "/members", "/members/changes", "/guidelines", "/notices", "/en", "/en/members", "/en/notices"]
 # The fuzzer is asked for this many at least.
 REQUESTS = 2_000
 
@@ -108,7 +108,7 @@ def complaints(document, folder):
 
 def test_every_feed_is_valid_atom(site, tmp_path):
     feeds = feeds_of(site)
-    assert {f"{site}/members/changes.atom", f"{site}/feed.xml"} <= set(feeds)
+    assert {f"{site}{home}{feed}" for home in ("", "/en") for feed in ("/members/changes.atom", "/feed.xml")} <= set(feeds)
     for url in feeds:
         headers, document = fetch(url)
         assert headers.get_content_type() == "application/atom+xml"

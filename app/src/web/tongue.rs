@@ -26,7 +26,7 @@ struct Place {
     method: &'static str,
 }
 
-/// Every path, also those of one language: `/members/changes.atom` is no company.
+/// Every path, also those of one language: `/members.csv` is no page.
 static PLACES: LazyLock<matchit::Router<Place>> = LazyLock::new(|| {
     let mut specs = routes::all();
     // A page comes before the posts to it, which share its path and are turned away by the table.
@@ -194,7 +194,7 @@ mod tests {
             ("/complain/company/suggest?q=a", "/en/complain/company/suggest?q=a"),
             ("/status/leave", "/en/status/leave"),
             ("/members.csv", "/members.csv"),
-            ("/members/changes.atom", "/members/changes.atom"),
+            ("/members/changes.atom", "/en/members/changes.atom"),
             ("/api/v1/members", "/api/v1/members"),
             ("/staff/login", "/staff/login"),
             ("/portal/login", "/portal/login"),

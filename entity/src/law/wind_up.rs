@@ -1,9 +1,9 @@
-//! The end of the accredited business (認定業務の廃止): announced three months ahead (Article 51, Cabinet Order Article 15).
+//! The end of the accredited business (認定業務の廃止): announced three months ahead (Law 51, Cabinet Order 15).
 //! Until the last day of intake everybody may complain; what is in hand is finished until the business ends.
 
 use chrono::{Months, NaiveDate};
 
-/// So many months lie at least between the filing with the Commission and the end (Cabinet Order Article 15).
+/// So many months lie at least between the filing with the Commission and the end (Cabinet Order 15).
 pub const NOTICE_MONTHS: u32 = 3;
 
 /// When the business ends.
@@ -42,7 +42,7 @@ pub enum Intake {
 }
 
 impl WindUp {
-    /// What keeps it from being announced today, in the order of the form.
+    /// What keeps it from being announced today, in the order of the form (Law 51(1), Cabinet Order 15).
     #[must_use]
     pub fn faults(&self, today: NaiveDate) -> Vec<WindUpFault> {
         let mut faults = Vec::new();
@@ -63,7 +63,7 @@ impl WindUp {
         faults
     }
 
-    /// Whether complaints are taken on this day.
+    /// Whether complaints are taken on this day (Law 51; house rule: intake ends before the business does).
     #[must_use]
     pub fn intake(&self, today: NaiveDate) -> Intake {
         if today > self.intake_until { Intake::Over(self.intake_until) } else { Intake::Until(self.intake_until) }

@@ -284,7 +284,8 @@ async fn an_accredited_body_is_found_by_field_and_by_every_spelling() {
         let list = shown(&mut anybody, "/referrals?field=&q=").await;
         assert!(list.contains("42件見つかりました。"));
         assert!(
-            list.contains("2016年10月のものです") && list.contains("https://www.ppc.go.jp/personalinfo/nintei/list/")
+            list.contains("2016年10月のものです")
+                && list.contains("https://www.ppc.go.jp/personalinfo/nintei/summary/")
         );
         // The right name and that of the source lead to the same body, which says both.
         for name in ["放送セキュリティ", "ﾎｳｿｳｾｷｭﾘﾃｨ", "一般財団法人 放送センター", "放送センタ"]

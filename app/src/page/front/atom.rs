@@ -8,6 +8,7 @@ use crate::error::AppError;
 use crate::text::Lang;
 use crate::web::ctx::Ctx;
 use crate::web::data::{self, Data};
+use crate::web::tongue;
 
 const KIND: &str = "application/atom+xml; charset=utf-8";
 
@@ -22,15 +23,15 @@ pub(super) struct About<'a> {
 
 /// A feed without entries.
 pub(super) fn feed(lang: Lang, site: &str, body: &str, about: About<'_>) -> Feed {
-    let here = format!("{site}{}", about.path);
+    let here = place(lang, site, about.path);
     Feed {
         title: text(about.title),
         id: here.clone(),
         updated: moment(about.updated.unwrap_or(DateTime::UNIX_EPOCH)),
-        authors: vec![Person { name: legible(body), uri: Some(format!("{site}/")), ..Person::default() }],
+        authors: vec![Person { name: legible(body), uri: Some(place(lang, site, "/")), ..Person::default() }],
         links: vec![
             link(here, "self", Some("application/atom+xml")),
-            link(format!("{site}{}", about.page), "alternate", Some("text/html")),
+            link(place(lang, site, about.page), "alternate", Some("text/html")),
         ],
         lang: Some(lang.tag().to_owned()),
         ..Feed::default()
@@ -41,6 +42,11 @@ pub(super) fn feed(lang: Lang, site: &str, body: &str, about: About<'_>) -> Feed
 pub(super) fn send(ctx: &Ctx, feed: &Feed, modified: Option<DateTime<Utc>>) -> Result<Response, AppError> {
     let body = feed.write_to(Vec::new()).map_err(|cause| AppError::broken(cause.into()))?;
     Ok(data::send(ctx, Data { kind: KIND, file: None, body, modified }))
+}
+
+/// One of our pages in a language, with the site before it.
+pub(super) fn place(lang: Lang, site: &str, path: &str) -> String {
+    format!("{site}{}", tongue::address(lang, path))
 }
 
 pub(super) fn link(href: String, rel: &str, kind: Option<&str>) -> Link {

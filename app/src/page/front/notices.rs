@@ -6,7 +6,7 @@ use entity::id::FileId;
 use http::StatusCode;
 use leptos::prelude::*;
 
-use super::atom::{self, About, legible, link, moment, text};
+use super::atom::{self, About, legible, link, moment, place, text};
 use super::kept;
 use crate::error::AppError;
 use crate::part::list::{Link, LinkList};
@@ -15,7 +15,7 @@ use crate::part::note::{Note, NoteKind};
 use crate::part::passage::{self, Writing};
 use crate::part::tag::{Tag, Tone};
 use crate::shell::{self, Frame};
-use crate::text::front::notices as t;
+use crate::text::front::{hours, notices as t};
 use crate::text::{Lang, date};
 use crate::usecase::bulletin::attach;
 use crate::usecase::read::bulletins::Withdrawn;
@@ -217,7 +217,7 @@ pub(super) async fn file(ctx: Ctx) -> Result<Response, AppError> {
 pub(super) async fn feed(ctx: Ctx) -> Result<Response, AppError> {
     let notices = notices::newest(&ctx.desk, ENTRIES).await?;
     let modified = notices::changed_at(&ctx.desk).await?;
-    let feed = written(ctx.lang, &ctx.desk.site().origin, &ctx.desk.body().name, &notices);
+    let feed = written(ctx.lang, &ctx.desk.site().origin, hours::name(ctx.lang, ctx.desk.body()), &notices);
     atom::send(&ctx, &feed, modified)
 }
 
@@ -246,7 +246,7 @@ fn entry(lang: Lang, site: &str, notice: &Notice) -> Entry {
         id: notice.id.0.urn().to_string(),
         updated: moment(notice.published_at),
         published: Some(moment(notice.first_at)),
-        links: vec![link(format!("{site}{PATH}/{}", notice.id), "alternate", Some("text/html"))],
+        links: vec![link(place(lang, site, &format!("{PATH}/{}", notice.id)), "alternate", Some("text/html"))],
         content: Some(content),
         ..Entry::default()
     }

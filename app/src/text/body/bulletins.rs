@@ -6,7 +6,7 @@ use crate::text::{Lang, Word, words};
 
 words! {
     /// Title and heading of the list.
-    TITLE = "会員とサイトへのお知らせ";
+    TITLE = "対象事業者とサイトへのお知らせ";
     /// First lines.
     LEAD = "対象事業者への情報提供（法第47条第1項第2号）と、サイトで公開するお知らせです。公表は、1人が起案し、別の責任者が決裁します。";
     /// Caption.

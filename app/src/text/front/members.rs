@@ -365,7 +365,7 @@ pub fn entry(lang: Lang, name: &str, said: &str) -> String {
 pub fn feed_title(lang: Lang, body: &str) -> String {
     match lang {
         Lang::Ja => format!("{body}の対象事業者一覧の変更"),
-        Lang::En => format!("{body}: changes of the list of member companies (in Japanese)"),
+        Lang::En => format!("{body}: changes of the list of member companies"),
     }
 }
 

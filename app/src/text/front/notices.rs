@@ -31,7 +31,7 @@ spoken! {
     FEED = "お知らせのフィード（Atom）", "Feed of notices (Atom)";
     /// What the feed is for.
     FEED_NOTE = "フィードリーダーに登録すると、新しいお知らせがあったときに分かります。",
-        "Add it to a feed reader to hear of new notices. The feed is in Japanese.";
+        "Add it to a feed reader to hear of new notices.";
     /// Link.
     ALL = "すべてのお知らせを見る", "See all notices";
     /// Back.

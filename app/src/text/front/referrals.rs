@@ -76,9 +76,9 @@ words! {
     /// How old the list is.
     BODIES_OLD = "下の一覧は、2016年10月のものです。そのあとに増えた団体、やめた団体、対象の分野が変わった団体があります。必ず、個人情報保護委員会の今の一覧で確かめてください。",
         "The list below is of October 2016. Organizations have joined, left and changed their fields since. Please always check the Commission's present list.";
-    /// The present list.
-    BODIES_PRESENT = "個人情報保護委員会：認定個人情報保護団体の一覧（今のもの）",
-        "Personal Information Protection Commission: present list of accredited organizations (in Japanese)";
+    /// The page of the Commission that leads to the present list.
+    BODIES_PRESENT = "個人情報保護委員会：認定個人情報保護団体のページ（今の一覧に進めます）",
+        "Personal Information Protection Commission: accredited organizations, with the present list (in Japanese)";
     /// Field: name.
     QUERY = "団体の名前", "Name of the organization";
     /// Under it.
@@ -99,8 +99,8 @@ words! {
         "Please look into the present list, or ask the personal information law dial.";
 }
 
-/// Where the commission keeps the present list of accredited bodies.
-pub const PRESENT_LIST: &str = "https://www.ppc.go.jp/personalinfo/nintei/list/";
+/// The page of the Commission that leads to its present list of accredited bodies.
+pub const PRESENT_LIST: &str = "https://www.ppc.go.jp/personalinfo/nintei/summary/";
 
 /// A situation in the person's words.
 #[must_use]

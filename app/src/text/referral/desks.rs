@@ -138,7 +138,7 @@ const ROWS: &[Row] = &[
         name: both("その会社が属する認定個人情報保護団体", "The accredited organization to which the company belongs"),
         phones: &[],
         hours: NONE,
-        website: "https://www.ppc.go.jp/personalinfo/nintei/list/",
+        website: "https://www.ppc.go.jp/personalinfo/nintei/summary/",
         why: both(
             "ほかの団体の対象事業者であれば、その団体が苦情を受け付け、会社に解決を求めます（個人情報保護法第53条）。",
             "If the company is covered by another organization, that one takes your complaint and asks the company to solve it (Article 53 of the law).",

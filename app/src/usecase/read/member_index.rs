@@ -273,7 +273,9 @@ impl Cache {
         }
         let whole = copy.rows.is_empty() || copy.seq < state.floor;
         let written = read(desk, (!whole).then_some(copy.seq)).await?;
-        let built = if whole { Index::build(state.seq, written) } else { copy.with(state.seq, written) };
+        // Sorting a long list takes a tenth of a second: not on a thread that serves others.
+        let make = move || if whole { Index::build(state.seq, written) } else { copy.with(state.seq, written) };
+        let built = tokio::task::spawn_blocking(make).await.map_err(|e| AppError::broken(e.into()))?;
         let built = Arc::new(built);
         *self.index.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&built);
         Ok(built)

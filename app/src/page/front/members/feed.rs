@@ -4,11 +4,11 @@ use atom_syndication::{Entry, Feed};
 use axum::response::Response;
 
 use crate::error::AppError;
-use crate::page::front::atom::{self, About, link, moment, text};
+use crate::page::front::atom::{self, About, link, moment, place, text};
 use crate::page::front::members::told;
 use crate::shell;
 use crate::text::Lang;
-use crate::text::front::members as t;
+use crate::text::front::{hours, members as t};
 use crate::usecase::read::member_changes::{self, PublicChange};
 use crate::web::ctx::Ctx;
 
@@ -18,7 +18,7 @@ const ENTRIES: usize = 50;
 pub(in crate::page::front) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let changes = member_changes::newest(&ctx.desk, ENTRIES).await?;
     let modified = changes.first().map(|change| change.at);
-    let feed = feed(ctx.lang, &ctx.desk.site().origin, &ctx.desk.body().name, &changes);
+    let feed = feed(ctx.lang, &ctx.desk.site().origin, hours::name(ctx.lang, ctx.desk.body()), &changes);
     atom::send(&ctx, &feed, modified)
 }
 
@@ -43,7 +43,7 @@ fn entry(lang: Lang, site: &str, change: &PublicChange) -> Entry {
         id: change.id.urn().to_string(),
         updated: at,
         published: Some(at),
-        links: vec![link(format!("{site}/members/{}", change.number), "alternate", Some("text/html"))],
+        links: vec![link(place(lang, site, &format!("/members/{}", change.number)), "alternate", Some("text/html"))],
         summary: Some(text(&said)),
         ..Entry::default()
     }

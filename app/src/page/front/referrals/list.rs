@@ -47,8 +47,10 @@ pub(in crate::page::front) async fn get(ctx: Ctx) -> Result<Response, AppError> 
         let inside = match asked {
             Asked::Everything => everything(lang, measure, &desks, &fields),
             Asked::One(situation) => view! {
-                {section(lang, measure, &desks, situation)}
-                <p>{t::CHANGED.get(lang)}</p>
+                <div class="handout">
+                    {section(lang, measure, &desks, situation)}
+                    <p>{t::CHANGED.get(lang)}</p>
+                </div>
                 {all(lang)}
             }
             .into_any(),
@@ -56,8 +58,10 @@ pub(in crate::page::front) async fn get(ctx: Ctx) -> Result<Response, AppError> 
         };
         view! {
             <h1>{t::TITLE.get(lang)}</h1>
-            <p class="lead">{t::LEAD.get(lang)}</p>
-            <Note><p>{t::NEVER.get(lang)}</p></Note>
+            <div class="sheet__screen">
+                <p class="lead">{t::LEAD.get(lang)}</p>
+                <Note><p>{t::NEVER.get(lang)}</p></Note>
+            </div>
             {finder(lang, asked)}
             {inside}
         }
