@@ -163,7 +163,7 @@ fn show(ctx: &Ctx, seen: Seen) -> Response {
         let change = seen.change.clone();
         view! { <Note kind=NoteKind::Info title=t::CHANGE.get(lang)><p class="as-typed">{change}</p></Note> }
     });
-    ctx.page(super::frame(ctx), t::TITLE.get(lang), move || {
+    ctx.page(super::frame(ctx), t::about(lang, &seen.title), move || {
         let files = files(lang, &seen);
         let text = seen.withdrawn.is_none().then(|| view! { <Writing lang=lang markdown=seen.body/> });
         view! {

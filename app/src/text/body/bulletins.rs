@@ -439,3 +439,11 @@ pub fn as_of(lang: Lang, at: &str) -> String {
         Lang::Ja | Lang::En => format!("{at}現在"),
     }
 }
+
+/// The title of the page of one.
+#[must_use]
+pub fn about(lang: Lang, title: &str) -> String {
+    match lang {
+        Lang::Ja | Lang::En => format!("お知らせ「{title}」の版"),
+    }
+}

@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 use entity::referral::{Certainty, Dated, Freshness, Kind, Situation};
 
-use crate::text::{Lang, Word, date, words};
+use crate::text::{Lang, Word, date, spoken};
 
-words! {
+spoken! {
     /// Title and heading.
     TITLE = "ほかの相談窓口", "Other places to turn to";
     /// First lines.

@@ -104,3 +104,11 @@ pub fn waiting(lang: Lang, count: usize) -> String {
         Lang::Ja | Lang::En => format!("まだ読んでいないもの、返事が必要なものが{count}件あります。"),
     }
 }
+
+/// The title of the page of one.
+#[must_use]
+pub fn about(lang: Lang, title: &str) -> String {
+    match lang {
+        Lang::Ja | Lang::En => format!("協会からのお知らせ「{title}」"),
+    }
+}

@@ -41,9 +41,9 @@ pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     };
     let (done, writes, key) = (banner(&ctx, DONE), writes(&ctx), ctx.form_key());
     let decides = matches!(ctx.caller(), Caller::Staff { role: Role::Approver, .. });
-    Ok(ctx.page(frame(&ctx), t::TITLE.get(lang), move || {
+    let title = one.shown().map(|version| version.words.title.clone()).unwrap_or_default();
+    Ok(ctx.page(frame(&ctx), t::about(lang, &title), move || {
         let path = format!("{PATH}/{}", one.id);
-        let title = one.shown().map(|version| version.words.title.clone()).unwrap_or_default();
         let cards: Vec<_> = one.versions.iter().map(|version| card(lang, &path, &one, version, writes)).collect();
         let withdrawn = one.withdrawn.as_ref().map(|(withdrawn, who)| {
             let rows = vec![
