@@ -59,7 +59,7 @@ test('a complaint about a firm outside the list leads to the right desk, and its
         await onOneSheet(page);
       }
     }
-    expect(mail.letters).toEqual([]);
+    for (const letter of mail.letters) expect(`${letter.subject}\n${letter.text}`).not.toContain(HOSHIKUZU);
   });
 
   await test.step('Kitano hears of another number, looks, and puts it right', async () => {

@@ -121,20 +121,21 @@ fn chip(lang: Lang, stands: Stands) -> AnyView {
 pub(super) async fn present(ctx: Ctx) -> Result<Response, AppError> {
     let one = guidelines::public_by_slug(&ctx.desk, ctx.param("slug")?).await?;
     let version = one.present(ctx.today()).cloned().ok_or(AppError::NotFound)?;
-    Ok(show(&ctx, one, version))
+    let title = one.title.clone();
+    Ok(show(&ctx, title, one, version))
 }
 
 /// `/guidelines/{slug}/v3`: one published version, for good.
 pub(super) async fn version(ctx: Ctx) -> Result<Response, AppError> {
     let one = guidelines::public_by_slug(&ctx.desk, ctx.param("slug")?).await?;
     let version = one.named(ctx.param("version")?).cloned().ok_or(AppError::NotFound)?;
-    Ok(show(&ctx, one, version))
+    let title = t::page_title(ctx.lang, &one.title, version.number);
+    Ok(show(&ctx, title, one, version))
 }
 
-fn show(ctx: &Ctx, one: Guideline, version: Version) -> Response {
+fn show(ctx: &Ctx, title: String, one: Guideline, version: Version) -> Response {
     let lang = ctx.lang;
     let today = ctx.today();
-    let title = t::page_title(lang, &one.title, version.number);
     kept(ctx.page(Frame::Public, title, move || {
         let contents: Vec<_> =
             prose::set(&version.body).contents.into_iter().map(|heading| (heading.anchor, heading.title)).collect();
