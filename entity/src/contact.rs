@@ -41,6 +41,15 @@ pub fn mail(typed: &str) -> Result<String, Invalid> {
     Err(Invalid::Malformed)
 }
 
+/// Whether this is the whole address of a page on the web, and nothing that could do something else in a link.
+#[must_use]
+pub fn is_site(typed: &str) -> bool {
+    let rest = typed.strip_prefix("https://").or_else(|| typed.strip_prefix("http://"));
+    rest.is_some_and(|rest| {
+        !rest.is_empty() && !rest.contains(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"'))
+    })
+}
+
 /// Well-known mail domains and how they are mistyped.
 const MISTYPED: [(&str, &str); 10] = [
     ("gmial.com", "gmail.com"),

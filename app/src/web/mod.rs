@@ -6,6 +6,7 @@ pub mod dates;
 pub mod download;
 pub mod errors;
 pub mod fields;
+pub(crate) mod reader;
 pub mod reply;
 pub(crate) mod sheet;
 pub mod tongue;

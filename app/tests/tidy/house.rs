@@ -60,6 +60,17 @@ fn pages_parts_and_islands_never_name_the_database() {
 }
 
 #[test]
+fn use_cases_never_name_a_page() {
+    let broken = source::product()
+        .iter()
+        .filter(|file| file.path.starts_with("app/src/usecase/"))
+        .filter(|file| names(&file.code, "crate", "page"))
+        .map(|file| file.path.clone())
+        .collect::<Vec<_>>();
+    none("pages ask use-cases, never the other way round", &broken);
+}
+
+#[test]
 fn transactions_begin_in_one_place_and_are_asked_for_by_use_cases_and_the_machine() {
     let files = source::product();
     let raw =

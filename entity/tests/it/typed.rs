@@ -213,6 +213,16 @@ fn mail_addresses_are_read() {
 }
 
 #[test]
+fn the_address_of_a_page_is_whole_and_does_nothing_else() {
+    for typed in ["https://example.jp/", "http://example.jp/?a=b#c", "https://例え.jp/会社"] {
+        assert!(contact::is_site(typed), "{typed}");
+    }
+    for typed in ["", "example.jp", "https://", "javascript:alert(1)", "https://a b", "https://a\"b", "https://a<b>"] {
+        assert!(!contact::is_site(typed), "{typed}");
+    }
+}
+
+#[test]
 fn a_mistyped_domain_is_asked_about() {
     assert_eq!(contact::meant_domain("a@Gmial.com"), Some(("Gmial.com", "gmail.com")));
     assert_eq!(contact::meant_domain("a@gmail.com"), None);

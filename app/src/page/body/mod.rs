@@ -4,7 +4,6 @@ mod audit;
 mod bulletin;
 mod guideline;
 mod import;
-mod input;
 mod letter;
 mod mails;
 mod member;
@@ -12,8 +11,6 @@ mod pages;
 pub(crate) mod referral;
 mod task;
 mod wind_up;
-
-pub(crate) use member::form as member_form;
 
 use axum::response::Response;
 use entity::people::{Actor, Role};

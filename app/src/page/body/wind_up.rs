@@ -5,7 +5,6 @@ use entity::law::wind_up::{WindUp, WindUpFault};
 use entity::people::Role;
 use leptos::prelude::*;
 
-use super::input::Reader;
 use super::{Doing, answer, banner, keeps};
 use crate::error::AppError;
 use crate::part::date::DateField;
@@ -21,6 +20,7 @@ use crate::web::ctx::{Caller, Ctx};
 use crate::web::dates;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
+use crate::web::reader::Reader;
 use crate::web::reply::see_other;
 
 const PATH: &str = "/staff/wind-up";

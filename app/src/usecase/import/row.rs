@@ -15,15 +15,13 @@ use super::check::{
     End, Judged, Listed, Meaning, Problem, Reading, Weight, is_direction, is_invisible, is_private, is_replaced, shown,
 };
 use super::matching;
-use crate::page::body::member_form as form;
 use crate::text::body::import::{cell as t, column as heads};
 use crate::text::{Lang, Word, prefecture};
 use crate::usecase::member::end::REASONS;
+use crate::usecase::member::{entry, names};
 use crate::usecase::read::members::Member;
 use crate::web::fields::Fields;
 
-/// The most other names of one kind, as the form has boxes.
-const MOST_NAMES: usize = 30;
 /// Day numbers of spreadsheets that are taken for days: 1954 to 2119.
 const SERIALS: std::ops::RangeInclusive<u64> = 20_000..=80_000;
 
@@ -289,7 +287,7 @@ impl<'a> Look<'a> {
     /// What the row means, read by the same rules as the form.
     fn meaning(&mut self, member: Option<&Member>, listed: &Listed) -> Option<Meaning> {
         let fields = self.fields(member);
-        let read = form::read(self.reading.lang, &fields, self.reading.today);
+        let read = entry::read(self.reading.lang, &fields, self.reading.today);
         if let Err(errors) = &read {
             for error in errors {
                 self.refused(&error.field, &error.message, member);
@@ -333,7 +331,8 @@ impl<'a> Look<'a> {
         } else if blank && heads::is_needed(column) {
             self.wrong(column, t::MISSING);
         } else if matches!(column, Column::Kana | Column::FormerKana | Column::BrandKana) {
-            let wrong: String = self.text(column).nfkc().filter(|c| *c != '\n' && !is_reading(*c)).take(10).collect();
+            let read = entry::reading(self.text(column));
+            let wrong: String = read.chars().filter(|c| *c != '\n' && !entry::is_reading(*c)).take(10).collect();
             let say = if wrong.is_empty() { message.to_owned() } else { t::kana(lang, &wrong) };
             self.note(column, say, Weight::Wrong);
         } else {
@@ -441,7 +440,7 @@ impl<'a> Look<'a> {
             }
         }
         if let Some(member) = member {
-            for (name, value) in form::filled(member).pairs() {
+            for (name, value) in entry::filled(member).pairs() {
                 let group = name.split('_').next().unwrap_or_default();
                 let is_group = matches!(group, "former" | "brand");
                 if !is_group || kept.contains(&group) {
@@ -464,7 +463,7 @@ impl<'a> Look<'a> {
             .into_iter()
             .flatten()
             .map(|lines| lines.iter().rposition(|line| !line.is_empty()).map_or(0, |last| last + 1));
-        if names.len() > MOST_NAMES {
+        if names.len() > names::MOST {
             self.wrong(name_column, t::TOO_MANY_NAMES);
         } else if longest.max().unwrap_or(0) > names.len() {
             self.wrong(name_column, t::LINE_WITHOUT_NAME);
@@ -488,12 +487,6 @@ impl<'a> Look<'a> {
 /// Whether an import may record an end for this reason: a merger names another member, an exclusion is decided elsewhere.
 pub(crate) fn may_end(reason: EndReason) -> bool {
     REASONS.contains(&reason) && reason != EndReason::Merged
-}
-
-/// A letter of a reading, as the form takes it.
-fn is_reading(c: char) -> bool {
-    matches!(c, '\u{3041}'..='\u{3096}' | '\u{30a0}'..='\u{30ff}' | ' ' | '.' | '&' | '-' | '\'')
-        || c.is_ascii_alphanumeric()
 }
 
 fn means_of(typed: &str) -> Option<ConsentMeans> {

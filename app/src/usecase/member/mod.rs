@@ -6,7 +6,9 @@
 pub mod add;
 pub mod change;
 pub mod end;
+pub(crate) mod entry;
 pub mod input;
+pub(crate) mod names;
 pub mod opt_out;
 pub mod refold;
 pub(crate) mod register;

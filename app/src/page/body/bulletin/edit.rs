@@ -8,7 +8,6 @@ use leptos::prelude::*;
 use super::list::TITLE_MAX;
 use super::{PATH, draft, preview, sheet};
 use crate::error::AppError;
-use crate::page::body::input::Reader;
 use crate::page::body::{Doing, answer, banner};
 use crate::part::choice::{Checks, Choice, Radios, SelectField};
 use crate::part::date::DateField;
@@ -23,6 +22,7 @@ use crate::web::ctx::Ctx;
 use crate::web::dates;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
+use crate::web::reader::Reader;
 use crate::web::reply::see_other;
 
 /// The longest text, in characters: some thirty pages.

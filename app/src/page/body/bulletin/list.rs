@@ -7,7 +7,6 @@ use uuid::Uuid;
 
 use super::{PATH, stage, writes};
 use crate::error::AppError;
-use crate::page::body::input::Reader;
 use crate::page::body::{Doing, answer};
 use crate::part::field::{Need, TextField};
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
@@ -20,6 +19,7 @@ use crate::usecase::read::bulletins::{self, Bulletin, PER_PAGE};
 use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
+use crate::web::reader::Reader;
 use crate::web::reply::see_other;
 
 pub(super) const TITLE_MAX: usize = 120;

@@ -5,11 +5,11 @@ use std::ops::RangeInclusive;
 use chrono::{DateTime, NaiveTime, Timelike, Utc};
 use entity::time::{at_in_japan, in_japan};
 
-use crate::page::body::input::Reader;
 use crate::text::body::bulletins as t;
 use crate::usecase::bulletin::draft::DraftInput;
 use crate::web::dates;
 use crate::web::fields::Fields;
+use crate::web::reader::Reader;
 
 /// The form filled with what is stored.
 pub(super) fn filled(words: &DraftInput) -> Fields {

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 use super::edit::no_my_number;
 use super::{PATH, asked};
 use crate::error::AppError;
-use crate::page::body::input::Reader;
 use crate::page::body::{Doing, answer};
 use crate::part::field::{Need, TextArea};
 use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
@@ -16,6 +15,7 @@ use crate::usecase::read::bulletins::Bulletin;
 use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
+use crate::web::reader::Reader;
 use crate::web::reply::see_other;
 
 const WHY_MAX: usize = 500;

@@ -4,7 +4,6 @@ use axum::response::Response;
 use leptos::prelude::*;
 
 use crate::error::AppError;
-use crate::page::body::input::Reader;
 use crate::page::body::{Doing, answer, banner};
 use crate::part::field::{Need, TextArea};
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
@@ -17,6 +16,7 @@ use crate::usecase::read::guidelines::{self, Guideline, Version};
 use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
+use crate::web::reader::Reader;
 use crate::web::reply::see_other;
 
 /// The longest guideline, in characters: some three hundred pages.

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 use super::stage;
 use crate::error::AppError;
-use crate::page::body::input::Reader;
 use crate::page::body::{Doing, answer, keeps};
 use crate::part::field::{Need, TextField, Width};
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
@@ -19,6 +18,7 @@ use crate::usecase::read::guidelines::{self, Guideline};
 use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
+use crate::web::reader::Reader;
 use crate::web::reply::see_other;
 
 const TITLE_MAX: usize = 100;

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 
 use super::consultation::{asked, path, sent};
 use crate::error::AppError;
-use crate::page::body::input::Reader;
 use crate::page::body::{Doing, answer};
 use crate::part::choice::{Choice, Radios};
 use crate::part::field::{Need, TextArea};
@@ -19,6 +18,7 @@ use crate::usecase::read::consultations::{Consultation, Received};
 use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
+use crate::web::reader::Reader;
 use crate::web::reply::see_other;
 
 const GIST_MAX: usize = 1_000;

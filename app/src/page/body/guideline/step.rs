@@ -6,7 +6,6 @@ use entity::guideline::life::{Move, Period, Stage, Step};
 use leptos::prelude::*;
 
 use crate::error::AppError;
-use crate::page::body::input::Reader;
 use crate::page::body::{Doing, answer};
 use crate::part::date::DateField;
 use crate::part::field::{Kind, Need, TextArea, TextField, Width};
@@ -19,6 +18,7 @@ use crate::web::ctx::Ctx;
 use crate::web::dates;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
+use crate::web::reader::Reader;
 use crate::web::reply::see_other;
 
 const DOCUMENT_MAX: usize = 500;

@@ -11,7 +11,6 @@ use uuid::Uuid;
 
 use super::{asked, at, difference, elsewhere, page_number, step};
 use crate::error::AppError;
-use crate::page::body::input::Reader;
 use crate::page::body::{Doing, answer, banner};
 use crate::part::choice::{Choice, Radios, SelectField};
 use crate::part::date::DateField;
@@ -28,6 +27,7 @@ use crate::web::ctx::Ctx;
 use crate::web::dates;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
+use crate::web::reader::Reader;
 use crate::web::reply::see_other;
 
 const DONE: &[(&str, Word)] = &[("absent", t::DONE_ABSENT)];

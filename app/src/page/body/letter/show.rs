@@ -7,7 +7,6 @@ use uuid::Uuid;
 
 use crate::error::AppError;
 use crate::page::body::Doing;
-use crate::page::body::input::Reader;
 use crate::page::desk::manner;
 use crate::part::date::DateField;
 use crate::part::field::Need;
@@ -26,6 +25,7 @@ use crate::web::ctx::Ctx;
 use crate::web::dates;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
+use crate::web::reader::Reader;
 use crate::web::reply::see_other;
 
 async fn asked(ctx: &Ctx) -> Result<Letter, AppError> {

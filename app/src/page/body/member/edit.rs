@@ -11,6 +11,7 @@ use crate::part::field::Need;
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
 use crate::text::body::members as t;
 use crate::usecase::member::change::{self, Changed};
+use crate::usecase::member::entry;
 use crate::usecase::read::members::{self, Member};
 use crate::web::ctx::Ctx;
 use crate::web::dates::{self, Typed};
@@ -20,7 +21,7 @@ use crate::web::reply::see_other;
 
 pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
-    let fields = form::filled(&member);
+    let fields = entry::filled(&member);
     let version = i64::from(member.version);
     Ok(show(&ctx, &member, version, fields, FieldErrors::new()))
 }
@@ -28,7 +29,7 @@ pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
 pub(in crate::page::body) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
     let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
     let version = i64::from(fields.version()?);
-    let mut input = match form::read(ctx.lang, &fields, ctx.today()) {
+    let mut input = match entry::read(ctx.lang, &fields, ctx.today()) {
         Ok(input) => input,
         Err(errors) => return Ok(show(&ctx, &member, version, fields, errors)),
     };

@@ -6,7 +6,6 @@ use entity::member::EndReason;
 use leptos::prelude::*;
 
 use crate::error::AppError;
-use crate::page::body::input::Reader;
 use crate::page::body::{Doing, answer};
 use crate::part::choice::{Choice, Radios};
 use crate::part::date::DateField;
@@ -20,6 +19,7 @@ use crate::web::ctx::Ctx;
 use crate::web::dates;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
+use crate::web::reader::Reader;
 use crate::web::reply::see_other;
 
 pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {

@@ -2,7 +2,7 @@
 
 pub(super) mod edit;
 pub(super) mod end;
-pub(crate) mod form;
+mod form;
 pub(super) mod invite;
 pub(super) mod list;
 mod names;

@@ -8,7 +8,7 @@ use crate::error::AppError;
 use crate::page::body::{Doing, answer};
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
 use crate::text::body::members as t;
-use crate::usecase::member::add;
+use crate::usecase::member::{add, entry};
 use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
@@ -19,7 +19,7 @@ pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
 }
 
 pub(in crate::page::body) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
-    let input = match form::read(ctx.lang, &fields, ctx.today()) {
+    let input = match entry::read(ctx.lang, &fields, ctx.today()) {
         Ok(input) => input,
         Err(errors) => return Ok(show(&ctx, fields, errors)),
     };

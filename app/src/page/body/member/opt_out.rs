@@ -2,12 +2,11 @@
 
 use axum::response::Response;
 use chrono::NaiveDate;
+use entity::contact;
 use entity::id::OptOutId;
 use leptos::prelude::*;
 
-use super::form::is_site;
 use crate::error::AppError;
-use crate::page::body::input::Reader;
 use crate::page::body::{Doing, answer};
 use crate::part::date::DateField;
 use crate::part::field::{Kind, Need, TextArea, TextField, Width};
@@ -23,6 +22,7 @@ use crate::web::ctx::Ctx;
 use crate::web::dates;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
+use crate::web::reader::Reader;
 use crate::web::reply::see_other;
 
 const LINE_MAX: usize = 300;
@@ -101,7 +101,7 @@ fn read(lang: Lang, fields: &Fields, today: NaiveDate) -> Result<OptOutInput, Fi
         TEXTS.map(|(name, label)| form.text(name, label, TEXT_MAX, t::E_ITEM));
     let starts_on = form.day("starts_on", t::E_ITEM, words::E_DATE);
     let link = form.maybe("link", t::LINK, LINE_MAX);
-    if link.as_deref().is_some_and(|typed| !is_site(typed)) {
+    if link.as_deref().is_some_and(|typed| !contact::is_site(typed)) {
         form.wrong("link", words::E_WEBSITE);
     }
     if filed_on.is_some_and(|day| day > today) {

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 
 use super::{key, path};
 use crate::error::AppError;
-use crate::page::body::input::Reader;
 use crate::page::body::{Doing, answer, banner};
 use crate::part::field::{Need, TextArea, TextField, Width};
 use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
@@ -19,6 +18,7 @@ use crate::usecase::read::body_pages::{self, Version};
 use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
+use crate::web::reader::Reader;
 use crate::web::reply::see_other;
 
 const LEAD_MAX: usize = 2_000;

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 use super::path_of;
 use crate::error::AppError;
-use crate::page::body::input::Reader;
 use crate::page::body::{Doing, answer};
 use crate::part::date::DateField;
 use crate::part::field::Need;
@@ -17,6 +16,7 @@ use crate::web::ctx::Ctx;
 use crate::web::dates;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
+use crate::web::reader::Reader;
 use crate::web::reply::see_other;
 
 pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {

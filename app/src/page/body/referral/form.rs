@@ -1,9 +1,9 @@
 //! The form of a desk: read, filled and shown in one place.
 
+use entity::contact;
 use entity::referral::{Certainty, Dated, Kind as DeskKind, Situation};
 use leptos::prelude::*;
 
-use crate::page::body::input::Reader;
 use crate::part::choice::{Checks, Choice, Radios, SelectField};
 use crate::part::field::{Kind, Need, TextArea, TextField, Width};
 use crate::text::body::referrals as t;
@@ -13,6 +13,7 @@ use crate::usecase::read::referrals::{Desk, Said};
 use crate::usecase::referral::input::DeskInput;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
+use crate::web::reader::Reader;
 
 const LINE: usize = 200;
 const LONG: usize = 1_000;
@@ -45,7 +46,7 @@ pub(super) fn read(lang: Lang, fields: &Fields) -> Result<DeskInput, FieldErrors
     }
     let hours = said(&mut form, "hours", [t::F_HOURS, t::F_HOURS_EN], LONG, None);
     let website = form.maybe("website", t::F_WEBSITE, LONG).unwrap_or_default();
-    if !website.is_empty() && !is_site(&website) {
+    if !website.is_empty() && !contact::is_site(&website) {
         form.wrong("website", t::E_WEBSITE);
     }
     let address = said(&mut form, "address", [t::F_ADDRESS, t::F_ADDRESS_EN], LONG, None);
@@ -98,13 +99,6 @@ fn said(form: &mut Reader<'_>, name: &str, labels: [Word; 2], max: usize, missin
 fn is_dialled(phone: &str) -> bool {
     let digits = phone.bytes().filter(u8::is_ascii_digit).count();
     (3..=15).contains(&digits) && phone.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '#' | '+'))
-}
-
-fn is_site(typed: &str) -> bool {
-    let rest = typed.strip_prefix("https://").or_else(|| typed.strip_prefix("http://"));
-    rest.is_some_and(|rest| {
-        !rest.is_empty() && !rest.contains(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"'))
-    })
 }
 
 /// The form filled with a desk.

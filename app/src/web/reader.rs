@@ -10,31 +10,33 @@ use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
 
 /// Reads a form field by field, in the order of the page, and collects what is wrong.
-pub(super) struct Reader<'a> {
+pub(crate) struct Reader<'a> {
     lang: Lang,
     fields: &'a Fields,
-    pub(super) errors: FieldErrors,
+    /// What is wrong so far.
+    pub(crate) errors: FieldErrors,
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(lang: Lang, fields: &'a Fields) -> Self {
+    /// Begins with nothing wrong.
+    pub(crate) fn new(lang: Lang, fields: &'a Fields) -> Self {
         Self { lang, fields, errors: FieldErrors::new() }
     }
 
     /// Notes that something is wrong with a field.
-    pub(super) fn wrong(&mut self, name: &str, word: Word) {
+    pub(crate) fn wrong(&mut self, name: &str, word: Word) {
         self.errors.add(name, word.get(self.lang));
     }
 
     /// A name or address, exactly as typed; empty is allowed.
-    pub(super) fn line(&mut self, name: &str, label: Word, max: usize) -> String {
+    pub(crate) fn line(&mut self, name: &str, label: Word, max: usize) -> String {
         let typed = text::verbatim(self.fields.get(name));
         self.limit(name, label, max, &typed);
         typed
     }
 
     /// A name or address that must be there.
-    pub(super) fn needed(&mut self, name: &str, label: Word, max: usize, missing: Word) -> String {
+    pub(crate) fn needed(&mut self, name: &str, label: Word, max: usize, missing: Word) -> String {
         let typed = self.line(name, label, max);
         if typed.is_empty() {
             self.wrong(name, missing);
@@ -43,12 +45,12 @@ impl<'a> Reader<'a> {
     }
 
     /// A name or address that may be left out.
-    pub(super) fn maybe(&mut self, name: &str, label: Word, max: usize) -> Option<String> {
+    pub(crate) fn maybe(&mut self, name: &str, label: Word, max: usize) -> Option<String> {
         Some(self.line(name, label, max)).filter(|typed| !typed.is_empty())
     }
 
     /// A long text that must be there.
-    pub(super) fn text(&mut self, name: &str, label: Word, max: usize, missing: Word) -> String {
+    pub(crate) fn text(&mut self, name: &str, label: Word, max: usize, missing: Word) -> String {
         let typed = text::free(self.fields.get(name));
         if typed.is_empty() {
             self.wrong(name, missing);
@@ -58,14 +60,14 @@ impl<'a> Reader<'a> {
     }
 
     /// A long text that may be empty for now.
-    pub(super) fn maybe_text(&mut self, name: &str, label: Word, max: usize) -> String {
+    pub(crate) fn maybe_text(&mut self, name: &str, label: Word, max: usize) -> String {
         let typed = text::free(self.fields.get(name));
         self.limit(name, label, max, &typed);
         typed
     }
 
     /// A whole day that may be left out.
-    pub(super) fn maybe_day(&mut self, name: &str, wrong: Word) -> Option<NaiveDate> {
+    pub(crate) fn maybe_day(&mut self, name: &str, wrong: Word) -> Option<NaiveDate> {
         match dates::day(self.fields, name) {
             Typed::Nothing => None,
             Typed::Wrong => {
@@ -77,7 +79,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A whole day that must be there.
-    pub(super) fn day(&mut self, name: &str, missing: Word, wrong: Word) -> Option<NaiveDate> {
+    pub(crate) fn day(&mut self, name: &str, missing: Word, wrong: Word) -> Option<NaiveDate> {
         if dates::day(self.fields, name) == Typed::Nothing {
             self.wrong(name, missing);
             return None;
