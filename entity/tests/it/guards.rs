@@ -1,30 +1,29 @@
 //! The guards of single moves: what must be there, and what must never happen.
 
+mod danger;
+mod member;
+
 use std::collections::BTreeSet;
 
 use entity::application::answer::{
-    Channel, ContactPlan, ContactWay, Danger, DangerKind, DelegatedRelation, FilePurpose, Mandate, Safety, Share,
-    ShareScope, Who,
+    Channel, ContactPlan, ContactWay, DelegatedRelation, FilePurpose, Mandate, Safety, Share, ShareScope, Who,
 };
 use entity::case::checked::{AuthorityResult, Checked, IdentityResult, Membership};
 use entity::case::denied::Key;
-use entity::case::duties::{Absence, Duty, DutyRecord};
-use entity::case::harm::HarmStanding;
-use entity::case::order::{
-    Acceptance, ExplainedAfter, Extension, Lateness, ReopenReason, Reopening, Supply, Withdrawal,
-};
+use entity::case::duties::{Duty, DutyRecord};
+use entity::case::order::{Acceptance, Extension, ReopenReason, Reopening, Supply, Withdrawal};
 use entity::case::permit::{self, Action};
-use entity::case::point::{AnswerStage, PointDecision, Reply, Taking};
-use entity::case::proposal::{LiftingReason, Plan};
+use entity::case::point::{PointDecision, Taking};
+use entity::case::proposal::Plan;
 use entity::case::{Command, Denied, Event, Status};
 use entity::id::FileId;
 use entity::law::ground::Ground;
-use entity::law::{harm, proxy, secrecy};
+use entity::law::{proxy, secrecy};
 use entity::people::Actor;
 use uuid::Uuid;
 
 use crate::fixture::{
-    self, AOBA, AOBA_USER, APPLICANT, Case, HIGASHIYAMA, IDENTITY, KITANO, MINAMI, answer, some_command, words,
+    self, AOBA, AOBA_USER, APPLICANT, Case, HIGASHIYAMA, IDENTITY, KITANO, MINAMI, some_command, words,
 };
 
 #[track_caller]
@@ -235,118 +234,6 @@ fn one_person_accepts_and_the_wrong_roles_do_not() {
     assert_eq!(case.decide(AOBA_USER, &accept), Err(Denied::NotYou));
 }
 
-/// A case that is accepted, of somebody who fears violence.
-fn in_danger() -> Case {
-    let mut case = Case::at(Status::Accepted);
-    case.must(APPLICANT, &Command::ReportDanger(fixture::violence()));
-    case
-}
-
-#[test]
-fn while_danger_is_undecided_nothing_goes_to_the_member() {
-    let mut case = in_danger();
-    assert_eq!(harm::may_tell(&case.file, case.today()), Err(HarmStanding::Undecided));
-    lacks(&case, MINAMI, &fixture::notify(&case), Key::HarmDecision);
-    // The applicant's own 「いいえ」 later does not decide it; a person does.
-    let no = Danger { kind: DangerKind::No, who_what: None };
-    case.must(APPLICANT, &Command::ReportDanger(no));
-    lacks(&case, MINAMI, &fixture::notify(&case), Key::HarmDecision);
-    assert_eq!(case.decide(MINAMI, &Command::ClearHarm(fixture::reason())), Err(Denied::NotThisStep));
-    case.must(HIGASHIYAMA, &Command::ClearHarm(fixture::reason()));
-    case.must(MINAMI, &fixture::notify(&case.clone()));
-}
-
-#[test]
-fn danger_that_nobody_asked_about_counts_as_undecided() {
-    let mut case = Case::at(Status::Draft);
-    let mut said = fixture::application();
-    said.channel = Channel::Phone;
-    said.danger = None;
-    case.must(KITANO, &fixture::receive_as(&case.clone(), said));
-    assert_eq!(case.file.harm.standing(case.today()), HarmStanding::NotAsked);
-    let no = Danger { kind: DangerKind::No, who_what: None };
-    case.must(KITANO, &Command::ReportDanger(no));
-    assert_eq!(case.file.harm.standing(case.today()), HarmStanding::NoDanger);
-}
-
-#[test]
-fn a_clearance_grows_old_and_new_danger_undoes_it() {
-    let mut case = in_danger();
-    case.must(HIGASHIYAMA, &Command::ClearHarm(fixture::reason()));
-    case.wait(30);
-    assert_eq!(harm::may_tell(&case.file, case.today()), Ok(()));
-    case.wait(1);
-    lacks(&case, MINAMI, &fixture::notify(&case), Key::HarmDecisionFresh);
-    case.must(HIGASHIYAMA, &Command::ClearHarm(fixture::reason()));
-    case.must(APPLICANT, &Command::ReportDanger(fixture::violence()));
-    lacks(&case, MINAMI, &fixture::notify(&case), Key::HarmDecision);
-}
-
-#[test]
-fn withheld_the_case_does_not_exist_for_the_member() {
-    let mut case = in_danger();
-    case.two(Plan::WithholdNotice(fixture::withholding(&case.clone())));
-    assert_eq!(case.file.status, Status::Withheld);
-    assert!(!secrecy::member_may_see(&case.file, AOBA));
-    assert_eq!(case.decide(AOBA_USER, &Command::WriteAsMember(words("?"))), Err(Denied::NotYou));
-    assert!(case.notices.iter().all(|(_, notice)| notice.to != entity::case::notice::Addressee::Member(AOBA)));
-    case.wait(60);
-    case.must(HIGASHIYAMA, &some_command(Action::ReviewHarm, &case.clone(), 0));
-    assert_eq!(case.file.harm.review_on(), Some(case.in_days(60)));
-}
-
-#[test]
-fn lifting_takes_two_people_tells_the_applicant_first_and_loses_against_new_danger() {
-    let mut case = in_danger();
-    case.two(Plan::WithholdNotice(fixture::withholding(&case.clone())));
-    let mut untold = fixture::lifting(&case);
-    untold.told_applicant_on = case.in_days(1);
-    lacks(&case, MINAMI, &propose(Plan::LiftWithholding(untold)), Key::ApplicantTold);
-    let mut lifting = fixture::lifting(&case);
-    lifting.why = LiftingReason::ApplicantAgrees;
-    case.must(MINAMI, &propose(Plan::LiftWithholding(lifting)));
-    let no = case.file.open_proposals().next().unwrap().no;
-    assert_eq!(case.decide(MINAMI, &Command::Approve(no)), Err(Denied::NotThisStep));
-    let mut safe = case.clone();
-    safe.must(HIGASHIYAMA, &Command::Approve(no));
-    assert_eq!(safe.file.status, Status::Notified);
-    assert!(secrecy::member_may_see(&safe.file, AOBA));
-    // The race of lifting against danger newly spoken of is resolved to holding.
-    case.must(APPLICANT, &Command::ReportDanger(fixture::violence()));
-    lacks(&case, HIGASHIYAMA, &Command::Approve(no), Key::HarmDecision);
-}
-
-#[test]
-fn danger_spoken_of_after_the_notice_stops_further_words_and_reminders() {
-    let mut case = Case::at(Status::Notified);
-    case.must(APPLICANT, &Command::ReportDanger(fixture::violence()));
-    lacks(&case, MINAMI, &fixture::ask_member(), Key::HarmDecision);
-    lacks(&case, MINAMI, &Command::WriteToMember(words("ご連絡です。")), Key::HarmDecision);
-    lacks(&case, Actor::System, &Command::Remind, Key::HarmDecision);
-    assert!(!harm::may_leave(&case.file), "a notice that was queued stays in the house");
-    case.must(HIGASHIYAMA, &Command::ClearHarm(fixture::reason()));
-    assert!(harm::may_leave(&case.file));
-    case.must(MINAMI, &fixture::ask_member());
-}
-
-#[test]
-fn consent_is_needed_and_may_be_given_later() {
-    let mut case = Case::at(Status::Draft);
-    let mut said = fixture::application();
-    said.channel = Channel::Post;
-    said.share = None;
-    case.must(KITANO, &fixture::receive_as(&case.clone(), said));
-    case.must(KITANO, &Command::BeginCheck);
-    case.must(KITANO, &Command::RecordIdentity(fixture::confirmed()));
-    case.must(KITANO, &Command::ConfirmMember(fixture::matched()));
-    case.must(KITANO, &Command::FinishCheck);
-    case.must(MINAMI, &fixture::accept(&case.file.clone()));
-    lacks(&case, MINAMI, &fixture::notify(&case), Key::Consent);
-    case.must(APPLICANT, &some_command(Action::RecordConsent, &case.clone(), 0));
-    assert_eq!(case.file.consent.as_ref().unwrap().share.scope, ShareScope::Named);
-    case.must(MINAMI, &fixture::notify(&case.clone()));
-}
-
 #[test]
 fn what_the_applicant_changed_herself_outlives_a_completion_by_staff() {
     let mut case = Case::at(Status::Checking);
@@ -385,66 +272,6 @@ fn quiet_contact_follows_the_latest_word() {
 }
 
 #[test]
-fn an_interim_answer_moves_nothing_and_a_final_one_says_something_to_every_point() {
-    let mut case = Case::at(Status::Requested);
-    case.must(AOBA_USER, &answer(&case.file.clone(), AnswerStage::Interim, Reply::Investigating, &case.clone()));
-    assert_eq!(case.file.status, Status::Requested);
-    assert!(case.file.has_interim_answer());
-    let open_end = answer(&case.file, AnswerStage::Final, Reply::Investigating, &case);
-    lacks(&case, AOBA_USER, &open_end, Key::Answers);
-    let Command::AnswerAsMember(whole) = answer(&case.file, AnswerStage::Final, Reply::WillDo, &case) else { return };
-    let mut half = whole.clone();
-    half.points.truncate(1);
-    lacks(&case, AOBA_USER, &Command::AnswerAsMember(half), Key::Answers);
-    let mut undated = whole.clone();
-    undated.points[0].by = None;
-    lacks(&case, AOBA_USER, &Command::AnswerAsMember(undated), Key::PlannedDay);
-    let mut wordless = whole.clone();
-    wordless.text_for_applicant.clear();
-    lacks(&case, AOBA_USER, &Command::AnswerAsMember(wordless), Key::TextForApplicant);
-    let twice = entity::case::point::MemberAnswer {
-        points: [whole.points.clone(), whole.points.clone()].concat(),
-        ..whole.as_ref().clone()
-    };
-    lacks(&case, AOBA_USER, &Command::AnswerAsMember(Box::new(twice)), Key::Answers);
-    case.must(AOBA_USER, &Command::AnswerAsMember(whole));
-    assert_eq!(case.file.status, Status::Weighing);
-    assert_eq!(case.file.open_requests().count(), 0);
-}
-
-#[test]
-fn a_refusal_of_the_member_waits_for_the_handler() {
-    let refuse = |case: &Case| answer(&case.file, AnswerStage::Final, Reply::CannotExplain, case);
-    let mut good = Case::at(Status::Requested);
-    good.must(AOBA_USER, &refuse(&good.clone()));
-    assert_eq!(good.file.status, Status::Requested, "a person decides whether the reason is good");
-    good.wait(60);
-    lacks(&good, Actor::System, &Command::MarkLate(Lateness::DuePassed), Key::Overdue);
-    let mut bad = good.clone();
-    good.must(MINAMI, &Command::AcceptReason(fixture::reason()));
-    assert_eq!(good.file.status, Status::Weighing);
-    let lateness = Command::MarkLate(Lateness::RefusedWithoutGoodReason { reason: "根拠がない".to_owned() });
-    assert_eq!(bad.decide(Actor::System, &lateness), Err(Denied::NotThisStep), "never the program");
-    bad.must(MINAMI, &lateness);
-    assert_eq!(bad.file.status, Status::Overdue);
-}
-
-#[test]
-fn the_member_is_late_only_after_its_day_and_gets_one_extension() {
-    let mut case = Case::at(Status::Requested);
-    let late = Command::MarkLate(Lateness::DuePassed);
-    lacks(&case, Actor::System, &late, Key::Overdue);
-    let due = case.file.open_requests().map(|request| request.due).max().unwrap();
-    let more = Command::ExtendDue(Extension { until: None, reason: "調査中".to_owned() });
-    case.must(MINAMI, &more);
-    let later = case.file.open_requests().map(|request| request.due).max().unwrap();
-    assert!(later > due);
-    lacks(&case, MINAMI, &more, Key::Extension);
-    let too_long = Command::ExtendDue(Extension { until: Some(case.in_days(300)), reason: "調査中".to_owned() });
-    lacks(&Case::at(Status::Requested), MINAMI, &too_long, Key::Date);
-}
-
-#[test]
 fn more_time_for_papers_is_given_with_a_reason() {
     let mut case = Case::at(Status::AwaitingPapers);
     for _ in 0..2 {
@@ -453,36 +280,6 @@ fn more_time_for_papers_is_given_with_a_reason() {
     assert_eq!(case.file.open_papers().unwrap().extensions, 2);
     let silent = Command::ExtendDue(Extension { until: None, reason: String::new() });
     lacks(&case, KITANO, &silent, Key::Reason);
-}
-
-#[test]
-fn results_without_an_answer_need_what_was_done_instead() {
-    let late = Case::at(Status::Overdue);
-    lacks(&late, MINAMI, &fixture::explain(ExplainedAfter::NoAnswer), Key::Reminders);
-    lacks(&late, MINAMI, &fixture::explain(ExplainedAfter::NoAnswer), Key::Guidance);
-    assert_eq!(
-        late.decide(MINAMI, &fixture::explain(ExplainedAfter::Answer)),
-        Err(Denied::NotNow { status: Status::Overdue })
-    );
-    let weighing = Case::at(Status::Weighing);
-    lacks(&weighing, MINAMI, &fixture::explain(ExplainedAfter::Answer), Key::Findings);
-    let withheld = Case::at(Status::Withheld);
-    lacks(&withheld, MINAMI, &fixture::explain(ExplainedAfter::NoticeImpossible), Key::DutyInvestigate);
-    let Command::Explain(mut told) = fixture::explain(ExplainedAfter::NoticeImpossible) else { return };
-    told.outline_for_member = "会社あて".to_owned();
-    lacks(&withheld, MINAMI, &Command::Explain(told), Key::Text);
-}
-
-#[test]
-fn a_case_that_never_reached_the_member_ends_without_a_word_to_it() {
-    let mut case = Case::at(Status::Withheld);
-    case.must(MINAMI, &fixture::did(Duty::Investigate, &case.clone()));
-    case.must(MINAMI, &fixture::explain(ExplainedAfter::NoticeImpossible));
-    assert_eq!(case.file.duties.notify, Some(DutyRecord::Absent { why: Absence::Harm, text: None }));
-    case.must(MINAMI, &fixture::settle());
-    assert_eq!(case.file.status, Status::Settled);
-    assert!(!secrecy::member_may_see(&case.file, AOBA));
-    assert!(case.notices.iter().all(|(_, notice)| !matches!(notice.to, entity::case::notice::Addressee::Member(_))));
 }
 
 #[test]
@@ -552,31 +349,6 @@ fn each_side_hands_in_its_own_kind_of_file_once() {
 }
 
 #[test]
-fn the_applicant_sees_only_what_the_member_released() {
-    let mut case = Case::at(Status::Notified);
-    let Command::AnswerAsMember(mut said) = answer(&case.file, AnswerStage::Final, Reply::Done, &case) else { return };
-    let shown = FileId(Uuid::from_u128(88));
-    let kept = FileId(Uuid::from_u128(89));
-    for (id, audience) in
-        [(shown, entity::case::point::Audience::Applicant), (kept, entity::case::point::Audience::BodyOnly)]
-    {
-        said.files
-            .push(entity::case::point::AnswerFile { file: fixture::given(id, FilePurpose::MemberMaterial), audience });
-    }
-    case.must(AOBA_USER, &Command::AnswerAsMember(said));
-    case.must(MINAMI, &fixture::assess(&case.file.clone()));
-    let Command::Explain(mut told) = fixture::explain(ExplainedAfter::Answer) else { return };
-    told.files = vec![kept];
-    lacks(&case, MINAMI, &Command::Explain(told.clone()), Key::File);
-    told.files = vec![shown];
-    let may_open = |case: &Case, id| secrecy::applicant_may_open(&case.file, case.file.file(id).unwrap());
-    assert!(!may_open(&case, shown), "not before it is explained");
-    case.must(MINAMI, &Command::Explain(told));
-    assert!(may_open(&case, shown));
-    assert!(!may_open(&case, kept));
-}
-
-#[test]
 fn only_the_body_says_it_erred_and_only_a_third_person_says_review() {
     let case = Case::at(Status::Settled);
     let with = |why| Command::Reopen(Reopening { why, text: "…".to_owned(), files: Vec::new() });
@@ -597,24 +369,6 @@ fn everything_missing_is_said_at_once() {
     };
     let found = unsettled.decide(MINAMI, &propose(Plan::CloseUnsettled(bare)));
     assert_eq!(found, Err(Denied::Missing(vec![Key::Reason, Key::Advice, Key::Referral])));
-}
-
-#[test]
-fn a_step_that_reaches_the_member_in_another_way_is_weighed_too() {
-    // Whatever text the member will read goes through the same sieve as the copy.
-    let mut case = Case::at(Status::Accepted);
-    case.must(APPLICANT, &some_command(Action::RecordConsent, &case.clone(), 1));
-    let mut copy = fixture::copy(&case);
-    copy.applicant = entity::case::disclosure::ShownApplicant::Unnamed;
-    case.must(MINAMI, &Command::NotifyMember(Box::new(copy)));
-    let Command::Suspend(mut order) = fixture::suspend() else { return };
-    order.text = "佐藤はるか様が提訴しました。".to_owned();
-    assert!(matches!(case.decide(HIGASHIYAMA, &Command::Suspend(order)), Err(Denied::TooMuch(_))));
-    case.must(AOBA_USER, &answer(&case.file.clone(), AnswerStage::Final, Reply::Done, &case.clone()));
-    case.must(MINAMI, &fixture::assess(&case.file.clone()));
-    let Command::Explain(mut told) = fixture::explain(ExplainedAfter::Answer) else { return };
-    told.outline_for_member = "佐藤はるか様に説明しました。".to_owned();
-    assert!(matches!(case.decide(MINAMI, &Command::Explain(told)), Err(Denied::TooMuch(_))));
 }
 
 #[test]

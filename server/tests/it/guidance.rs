@@ -1,34 +1,38 @@
 //! Files on members: from opening to verification, by whom, seen by whom, and what goes out.
 
+mod pages;
+mod secrecy;
+
 use app::error::AppError;
 use app::usecase::guidance::record::{self, About};
 use app::usecase::guidance::{cite, load};
-use app::usecase::guideline::draft;
-use app::usecase::guideline::step::{self as life, Taken};
-use app::usecase::read::guidance::{self as read, Ask, State};
-use app::usecase::read::guidance_file;
-use app::usecase::read::letters;
+use app::usecase::guideline::step::Taken;
+use app::usecase::guideline::{draft, step as life};
+use app::usecase::read::{guidance as read, guidance_file, letters};
 use app::usecase::record::Act;
 use app::web::fields::FormToken;
 use chrono::{Days, NaiveDate, TimeDelta};
-use entity::case::order::Reason;
 use entity::db::{guidance, guidance_event, guideline, guideline_version, job, letter, member, member_change};
 use entity::guidance::{Citation, Command, Denied, GuidanceFile, MeasureDraft, Status};
 use entity::guideline::life::Move;
-use entity::id::{CaseId, MemberId, MemberUserId, StaffId};
+use entity::id::{MemberId, MemberUserId, StaffId};
 use entity::law::guidance::{Improvement, Obstacle, Rung};
 use entity::people::{Actor, MemberRole, Role};
 use http::StatusCode;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
-use crate::harness::{Browser, House};
-use crate::seed::{APPLICANT, Team, answers};
+use crate::harness::House;
+use crate::seed::Team;
 
 const COMPANY: &str = "株式会社テスト";
+
 const NUMBER: &str = "9999010000001";
+
 const OTHER: &str = "株式会社ほか";
+
 const SLUG: &str = "core";
+
 pub(crate) const TEXT: &str =
     "## 第1章　総則\n\n### 第4条（利用の停止）\n\n1. 止めます。\n\n### 第5条（安全管理措置）\n\n守ります。\n";
 
@@ -245,27 +249,6 @@ async fn guidance_goes_from_opening_to_verification() {
 }
 
 #[tokio::test]
-async fn a_member_sees_its_own_files_only() {
-    for house in House::all().await {
-        let world = World::new(&house).await;
-        let other = house.member("9999010000002", OTHER).await;
-        let stranger = house.member_user(other, "user@other.example.jp", MemberRole::Admin).await;
-        let foreign = Actor::Member { user: stranger, member: other, role: MemberRole::Admin };
-        let number = issued(&house, world.team, world.member).await;
-        assert!(matches!(read::one(&house.desk, &foreign, &number).await, Err(AppError::NotFound)));
-        assert_eq!(read::told(&house.desk, other, 1).await.unwrap().1, 0);
-        for command in [reply(), Command::MarkRead] {
-            let outcome = step(&house, &number, world.team, &foreign, command).await;
-            assert!(matches!(outcome, Err(AppError::NotFound)), "{outcome:?}");
-        }
-        let admin = Actor::Staff { id: house.staff("honda", Role::Admin).await, role: Role::Admin };
-        assert!(matches!(load::by_number(&house.desk, &admin, &number).await, Err(AppError::NotFound)));
-        assert!(matches!(read::list(&house.desk, &admin, &Ask::default()).await, Err(AppError::Forbidden)));
-        house.close().await;
-    }
-}
-
-#[tokio::test]
 async fn a_recommendation_takes_two_people_and_stays_in_force_in_between() {
     for house in House::all().await {
         let world = World::new(&house).await;
@@ -343,82 +326,6 @@ async fn of_two_one_wins_and_the_same_form_works_once() {
             job::Entity::find().filter(job::Column::Kind.eq("mail_guidance")).count(house.desk.read()).await.unwrap(),
             1
         );
-        house.close().await;
-    }
-}
-
-/// The staff, a member with a case of which it was told, and one of which it was not.
-async fn cases(house: &House, world: &World) -> (CaseId, CaseId) {
-    let told = house.notified(world.team, world.member, COMPANY).await;
-    let untold = house.sent(&answers(world.member, COMPANY)).await;
-    let intake = Actor::Staff { id: world.team.intake, role: Role::Intake };
-    house.step(untold, &intake, entity::case::Command::BeginCheck).await;
-    (told, untold)
-}
-
-#[tokio::test]
-async fn a_file_that_rests_on_a_case_does_not_betray_it() {
-    for house in House::all().await {
-        let world = World::new(&house).await;
-        let (told, untold) = cases(&house, &world).await;
-        let early = record::open(&house.desk, &act(&world.handler(), None, None), About::Case(untold), "理由").await;
-        assert!(matches!(early, Err(AppError::Denied(_))), "on whom? {early:?}");
-        let intake = Actor::Staff { id: world.team.intake, role: Role::Intake };
-        let matched = entity::case::checked::MemberMatch {
-            member: world.member,
-            name: COMPANY.to_owned(),
-            evidence: "名簿".to_owned(),
-            on_receipt: entity::case::checked::Membership::Member,
-            on_event: entity::case::checked::Membership::Member,
-        };
-        house.step(untold, &intake, entity::case::Command::ConfirmMember(matched)).await;
-
-        let hidden = open(&house, &world.handler(), About::Case(untold)).await;
-        let (case, _) = app::usecase::load::by_id(&house.desk, &world.handler(), untold).await.unwrap();
-        assert_eq!(case.guidance.len(), 1, "the case knows of the file");
-        for rung in [Rung::Guidance, Rung::Information] {
-            let issue = Command::Issue(measure(&house, rung).await);
-            let outcome = step(&house, &hidden, world.team, &world.handler(), issue).await;
-            assert_eq!(barred(outcome), Denied::CaseNotTold, "{rung}");
-        }
-        house.work_off().await;
-        let before = house.mails().len();
-
-        let number = open(&house, &world.handler(), About::Case(told)).await;
-        let issue = Command::Issue(measure(&house, Rung::Guidance).await);
-        step(&house, &number, world.team, &world.handler(), issue).await.unwrap();
-        house.work_off().await;
-        assert_eq!(house.mails().len(), before + 2);
-        let mut browser = house.browser_as(app::usecase::session::Opens::Member(world.user)).await;
-        for path in ["/portal/guidance".to_owned(), format!("/portal/guidance/{number}")] {
-            let page = browser.get(&path).await;
-            assert_eq!(page.status, StatusCode::OK, "{path}");
-            assert!(page.body.contains(&number));
-            for secret in [&house.number(told).await, &house.number(untold).await, &hidden, APPLICANT] {
-                assert!(!page.body.contains(secret), "{secret} on {path}");
-            }
-        }
-        assert_eq!(browser.get(&format!("/portal/guidance/{hidden}")).await.status, StatusCode::NOT_FOUND);
-        house.close().await;
-    }
-}
-
-#[tokio::test]
-async fn who_stepped_back_from_a_case_does_not_find_its_file() {
-    for house in House::all().await {
-        let world = World::new(&house).await;
-        let (told, _) = cases(&house, &world).await;
-        let number = open(&house, &world.handler(), About::Case(told)).await;
-        let all = Ask { state: State::All, ..Ask::default() };
-        assert_eq!(read::list(&house.desk, &world.approver(), &all).await.unwrap().1, 1);
-        let conflict = Reason { reason: "役員と親しい".to_owned() };
-        house.step(told, &world.approver(), entity::case::Command::DeclareConflict(conflict)).await;
-        assert_eq!(read::list(&house.desk, &world.approver(), &all).await.unwrap().1, 0);
-        assert!(matches!(load::by_number(&house.desk, &world.approver(), &number).await, Err(AppError::NotFound)));
-        let note = Command::Note { text: "メモ".to_owned() };
-        let outcome = step(&house, &number, world.team, &world.approver(), note).await;
-        assert!(matches!(outcome, Err(AppError::NotFound)), "{outcome:?}");
-        assert_eq!(read::list(&house.desk, &world.handler(), &all).await.unwrap().1, 1);
         house.close().await;
     }
 }
@@ -525,97 +432,4 @@ async fn what_is_cited_is_looked_up_and_not_believed() {
         step(&house, &number, world.team, &world.handler(), Command::Issue(advice)).await.unwrap();
         house.close().await;
     }
-}
-
-#[tokio::test]
-async fn lists_are_narrowed_by_state_and_by_member() {
-    for house in House::all().await {
-        let world = World::new(&house).await;
-        let other = house.member("9999010000002", OTHER).await;
-        let first = issued(&house, world.team, world.member).await;
-        let second = open(&house, &world.handler(), About::Member(other)).await;
-        step(&house, &second, world.team, &world.handler(), Command::Close { reason: "まちがい".to_owned() })
-            .await
-            .unwrap();
-        let numbers = async |state: State, member: &str| -> Vec<String> {
-            let ask = Ask { state, member: member.to_owned(), page: 1 };
-            let (lines, total) = read::list(&house.desk, &world.handler(), &ask).await.unwrap();
-            assert_eq!(u64::try_from(lines.len()).unwrap(), total);
-            lines.into_iter().map(|line| line.number).collect()
-        };
-        assert_eq!(numbers(State::Open, "").await, [first.as_str()]);
-        assert_eq!(numbers(State::At(Status::Closed), "").await, [second.as_str()]);
-        assert_eq!(numbers(State::All, "ほか").await, [second.as_str()]);
-        assert_eq!(numbers(State::All, "テスト").await, [first.as_str()]);
-        assert!(numbers(State::Overdue, "").await.is_empty());
-        house.hands.pass(TimeDelta::days(15));
-        assert_eq!(numbers(State::Overdue, "").await, [first.as_str()]);
-        assert_eq!(read::on_member(&house.desk, &world.handler(), other).await.unwrap().len(), 1);
-        house.close().await;
-    }
-}
-
-async fn posted(browser: &mut Browser, path: &str, fields: &[(&str, &str)]) -> crate::harness::Answer {
-    let page = browser.get(path).await;
-    assert_eq!(page.status, StatusCode::OK, "{path}: {}", page.body);
-    let key = page.hidden("form_key");
-    let version = if page.body.contains("name=\"version\"") { page.hidden("version") } else { String::new() };
-    let mut all = vec![("form_key", key.as_str()), ("version", version.as_str())];
-    all.extend_from_slice(fields);
-    browser.post(path, &all).await
-}
-
-#[tokio::test]
-async fn wrong_input_is_shown_again_with_what_was_typed() {
-    let house = House::one().await;
-    let world = World::new(&house).await;
-    let mut desk = house.browser_as(app::usecase::session::Opens::Staff(world.team.handler)).await;
-    let nobody = desk.post("/staff/guidance/new", &[("form_key", &crate::harness::form_key())]).await;
-    assert_eq!(nobody.status, StatusCode::UNPROCESSABLE_ENTITY);
-    let new = format!("/staff/guidance/new?member={NUMBER}");
-    assert_eq!(posted(&mut desk, &new, &[("reason", " ")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
-    let opened = posted(&mut desk, &new, &[("reason", "停止の求めに応じない")]).await;
-    assert_eq!(opened.status, StatusCode::SEE_OTHER, "{}", opened.body);
-    let path = opened.location().split('?').next().unwrap().to_owned();
-    let issue = format!("{path}/issue");
-    let typed = [
-        ("rung", "guidance"),
-        ("facts", "停止の求めのあとも<script>"),
-        ("demand", "番号 123456789018 を消す"),
-        ("due_era", "ad"),
-        ("due_year", "2026"),
-        ("due_month", "10"),
-        ("due_day", "1"),
-    ];
-    let again = posted(&mut desk, &issue, &typed).await;
-    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
-    for part in ["停止の求めのあとも&lt;script&gt;", "明日から後の日", "マイナンバー"] {
-        assert!(again.body.contains(part), "{part}");
-    }
-    let mut fine = typed.to_vec();
-    fine[2] = ("demand", "止めてください。");
-    fine[5] = ("due_month", "12");
-    let lacking = posted(&mut desk, &issue, &fine).await;
-    assert_eq!(lacking.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(lacking.body.contains("守られていない指針の条項を選んでください"), "{}", lacking.body);
-    fine.push(("clause", "core#art-4"));
-    let issued = posted(&mut desk, &issue, &fine).await;
-    assert_eq!(issued.status, StatusCode::SEE_OTHER, "{}", issued.body);
-    assert_eq!(desk.get(&issue).await.status, StatusCode::CONFLICT, "one measure after the other");
-
-    let mut portal = house.browser_as(app::usecase::session::Opens::Member(world.user)).await;
-    let path = path.replace("/staff/", "/portal/");
-    let empty = posted(&mut portal, &format!("{path}/reply"), &[("text", "")]).await;
-    assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
-    let long = "あ".repeat(4_001);
-    let much = posted(&mut portal, &format!("{path}/reply"), &[("text", &long)]).await;
-    assert!(much.status == StatusCode::UNPROCESSABLE_ENTITY && much.body.contains(&long));
-    assert_eq!(posted(&mut portal, &path, &[]).await.status, StatusCode::SEE_OTHER, "it says that it read");
-    let sent = posted(&mut portal, &format!("{path}/reply"), &[("text", "止めました。")]).await;
-    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
-    assert_eq!(portal.get(&format!("{path}/reply")).await.status, StatusCode::CONFLICT);
-    let mut viewer = house.browser_as(app::usecase::session::Opens::Member(world.viewer)).await;
-    let page = viewer.get(&path).await;
-    assert!(page.body.contains("止めました。") && !page.body.contains("name=\"form_key\""));
-    house.close().await;
 }

@@ -12,7 +12,7 @@ use super::plan::{Kind, Plan, Step};
 use super::{Import, State, keep, line, open, review_of, seal, seen, write};
 use crate::desk::Desk;
 use crate::error::AppError;
-use crate::text::{Lang, body::import::page as words};
+use crate::text::{Lang, body::import::decide as words};
 use crate::usecase::audit;
 use crate::usecase::begin::{Begun, begin};
 use crate::usecase::member::input::MemberInput;

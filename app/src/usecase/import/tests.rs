@@ -13,7 +13,7 @@ use uuid::Uuid;
 use super::check::{End, Judged, Listed, Reading, Weight, judge};
 use super::plan::{Kind, Plan, apart};
 use super::prepare::{Unmergeable, merge};
-use super::row::may_end;
+use super::row::end::may_end;
 use super::{Absent, Answers, matching};
 use crate::text::{Lang, prefecture};
 use crate::usecase::member::input::MemberInput;

@@ -1,6 +1,8 @@
 //! A list comes as a file: every mistake is named by row and cell, nothing changes before a second person agreed, and
 //! undoing restores the list.
 
+mod export;
+mod file;
 mod make;
 
 use std::collections::BTreeSet;
@@ -12,10 +14,9 @@ use app::usecase::read::members;
 use app::usecase::record::Act;
 use app::usecase::session::Opens;
 use chrono::{NaiveDate, TimeDelta};
-use encoding_rs::EUC_JP;
 use entity::db::{audit, member, member_change, member_import, member_number, member_opt_out};
 use entity::id::StaffId;
-use entity::member::{ConsentMeans, EndReason, OtherName};
+use entity::member::{EndReason, OtherName};
 use entity::people::{Actor, Role};
 use http::{Method, StatusCode};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
@@ -26,6 +27,7 @@ use crate::desk::multipart;
 use crate::harness::{Answer, Browser, House, form_key};
 
 const PATH: &str = "/staff/members/import";
+
 const HEADERS: [(&str, &str); 2] =
     [("content-type", "multipart/form-data; boundary=line"), ("sec-fetch-site", "same-origin")];
 
@@ -262,7 +264,9 @@ async fn answer_absent(browser: &mut Browser, import: &str, ends: &[String]) {
 }
 
 const LEAVE_OUT: &[(&str, &str)] = &[("act", "leave-out")];
+
 const PROPOSE: &[(&str, &str)] = &[("act", "propose")];
+
 const APPROVE: &[(&str, &str)] = &[("act", "decide"), ("decision", "approve")];
 
 #[tokio::test]
@@ -416,112 +420,6 @@ async fn a_list_with_every_mistake_is_checked_agreed_to_applied_and_undone() {
 }
 
 #[tokio::test]
-async fn a_workbook_is_read_cell_by_cell() {
-    let house = House::one().await;
-    let mut desk = Desk::of(&house).await;
-    let import = begin(&mut desk.admin, "名簿.xlsx", &make::workbook()).await;
-    let page = plain(&desk.admin.get(&format!("{import}/columns")).await.body);
-    for said in
-        ["シート「会員」を読みました", "シート「集計」は読んでいません", "かくれたシート「内部」は読んでいません"]
-    {
-        assert!(page.contains(said), "{page}");
-    }
-    matched(&mut desk.admin, &import).await;
-    let named = checked(&mut desk.admin, &import, "wrong").await;
-    for (row, column, say) in [
-        (4, "名前（B列）", "数式が入っています"),
-        (5, "窓口の電話（G列）", "数式が入っています"),
-        (5, "窓口の電話（G列）", "エラーの値です"),
-        (6, "分野（F列）", "結合されたセルです"),
-        (7, "分野（F列）", "結合されたセルです"),
-        (8, "名前（B列）", "文字の向きを変える"),
-        (9, "名前（B列）", "幅のない目に見えない文字"),
-        (10, "法人番号（A列）", "12桁です"),
-    ] {
-        let start = format!("{row}行目\u{1f}");
-        assert!(
-            named.iter().any(|line| line.starts_with(&start) && line.contains(column) && line.contains(say)),
-            "{row} {say}: {named:#?}"
-        );
-    }
-    // A rare name and a day that is a day are no mistakes.
-    assert!(!named.iter().any(|line| line.starts_with("11行目") || line.starts_with("12行目")), "{named:#?}");
-    act(&mut desk.admin, &format!("{import}/check"), LEAVE_OUT).await;
-    act(&mut desk.admin, &format!("{import}/decide"), PROPOSE).await;
-    act(&mut desk.first, &format!("{import}/decide"), APPROVE).await;
-    let rare = members::by_number(&house.desk, &number(8)).await.unwrap();
-    assert_eq!((rare.name.as_str(), rare.consented_on), (RARE, day("2024-03-01")));
-    house.close().await;
-}
-
-#[tokio::test]
-async fn a_file_that_is_no_list_is_refused_with_its_reason() {
-    let house = House::one().await;
-    let mut desk = Desk::of(&house).await;
-    let rows = [row(1), row(2)];
-    let utf8 = |text: &str| text.as_bytes().to_vec();
-    let euc = |text: &str| EUC_JP.encode(text).0.into_owned();
-    let long: Vec<Vec<String>> = (0..20_001).map(|_| vec!["x".to_owned()]).collect();
-    let wide = vec![vec!["x".to_owned(); 101]];
-    let mut cut = make::plain_workbook(&rows);
-    cut.truncate(cut.len() / 2);
-    for (kind, bytes, say) in [
-        ("nothing", vec![], "ファイルが空か"),
-        ("too large", vec![b'a'; 11 * 1024 * 1024], "10MBまで"),
-        ("too many rows", text(&long, ",", utf8), "行が多すぎます"),
-        ("too wide", text(&wide, ",", utf8), "列が多すぎます"),
-        ("another encoding", text(&rows, ",", euc), "読めない文字コード"),
-        ("zip bomb", make::zip_bomb(), "中身が大きすぎます"),
-        ("encrypted", make::encrypted(), "パスワードがかかっています"),
-        ("old workbook under a new name", make::old(), "古いExcelの形"),
-        ("macros", make::macros(), "マクロ"),
-        ("another archive", make::other_archive(), "名簿として読めない種類"),
-        ("a PDF", b"%PDF-1.7\n%%EOF".to_vec(), "名簿として読めない種類"),
-        ("cut off", cut, "壊れているか、途中で切れています"),
-    ] {
-        let answer = upload(&mut desk.admin, PATH, "名簿.xlsx", &bytes).await;
-        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{kind}");
-        assert!(answer.body.contains(say), "{kind}: {}", plain(&answer.body));
-    }
-    let none = act_without_file(&mut desk.admin).await;
-    assert!(none.body.contains("ファイルを選んでください"));
-    assert_eq!(member_import::Entity::find().count(house.desk.read()).await.unwrap(), 0);
-
-    // Other separators and headings nobody knows are no reason to refuse.
-    for (separator, said) in [(";", "セミコロン区切り"), ("\t", "タブ区切り")] {
-        let import = begin(&mut desk.admin, "名簿.csv", &text(&rows, separator, utf8)).await;
-        assert!(desk.admin.get(&format!("{import}/columns")).await.body.contains(said));
-        matched(&mut desk.admin, &import).await;
-        assert!(checked(&mut desk.admin, &import, "wrong").await.is_empty());
-    }
-    let strange = text(&rows, ",", utf8);
-    let strange =
-        String::from_utf8(strange).unwrap().replacen(&HEADINGS.join(","), "あ,い,う,え,お,か,き,く,け,こ,さ", 1);
-    let import = begin(&mut desk.admin, "名簿.csv", strange.as_bytes()).await;
-    let page = desk.admin.get(&format!("{import}/columns")).await;
-    assert!(page.body.contains("知っている見出しが見つかりませんでした"));
-    let refused = act(
-        &mut desk.admin,
-        &format!("{import}/columns"),
-        &[("head", "0"), ("column_0", "name"), ("column_1", "name")],
-    )
-    .await;
-    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(refused.body.contains("法人番号の列を選んでください") && refused.body.contains("2つの列に選ばれています"));
-    // What was said once is known the next time.
-    let said = [("head", "0"), ("column_0", "number"), ("column_1", "name"), ("column_2", "kana")];
-    assert_eq!(act(&mut desk.admin, &format!("{import}/columns"), &said).await.location(), format!("{import}/check"));
-    let next = begin(&mut desk.first, "名簿.csv", strange.as_bytes()).await;
-    let page = desk.first.get(&format!("{next}/columns")).await;
-    assert!(!page.body.contains("知っている見出しが見つかりませんでした"));
-    house.close().await;
-}
-
-async fn act_without_file(browser: &mut Browser) -> Answer {
-    browser.send(Method::POST, PATH, &HEADERS, multipart(&[("form_key", &form_key())], "", b"")).await
-}
-
-#[tokio::test]
 async fn a_hand_that_was_faster_wins_and_undoing_asks_first() {
     for house in House::all().await {
         let mut desk = Desk::of(&house).await;
@@ -594,126 +492,5 @@ async fn two_people_are_needed_and_the_third_may_be_the_first() {
         let mut other = house.staff_browser(login, role).await;
         assert_eq!(other.get(PATH).await.status, StatusCode::FORBIDDEN);
     }
-    house.close().await;
-}
-
-#[tokio::test]
-async fn what_leaves_as_a_file_comes_back_as_it_was() {
-    for house in House::all().await {
-        let mut desk = Desk::of(&house).await;
-        let day_of = |text| Some(day(text));
-        desk.adds(&MemberInput {
-            name: RARE.to_owned(),
-            former_names: vec![
-                OtherName { name: "=1+1".to_owned(), kana: Some("イチ".to_owned()), until: day_of("2025-10-01") },
-                OtherName::plain("神神"),
-            ],
-            brands: vec![OtherName { name: "＠みせ".to_owned(), kana: None, until: day_of("2025-01-01") }],
-            postal_code: Some("1000001".to_owned()),
-            representative: Some("'=代表".to_owned()),
-            desk_name: Some("-相談室,\"窓\"".to_owned()),
-            desk_phone: Some("+81 3 0000 0000".to_owned()),
-            desk_mail: Some("a@example.jp".to_owned()),
-            website: Some("https://example.jp/?a=1".to_owned()),
-            consent_means: Some(ConsentMeans::Rules),
-            consent_evidence: Some("綴り 1".to_owned()),
-            ..input(1)
-        })
-        .await;
-        desk.adds(&input(2)).await;
-        desk.ends(&number(2), "2025-03-31").await;
-        let before = dump(&house).await;
-        let mut files = Vec::new();
-        for name in ["members.xlsx", "members.csv"] {
-            let answer = raw(&mut desk.admin, &format!("/staff/members/export/{name}")).await;
-            files.push((name, answer));
-        }
-        for (name, bytes) in &files {
-            let import = begin(&mut desk.admin, name, bytes).await;
-            matched(&mut desk.admin, &import).await;
-            assert_eq!(checked(&mut desk.admin, &import, "wrong").await, Vec::<String>::new(), "{name}");
-            let page = desk.admin.get(&format!("{import}/changes")).await;
-            assert!(page.body.contains("変わるところはありません"), "{name}: {}", plain(&page.body));
-        }
-        assert!(String::from_utf8_lossy(&files[1].1).contains("'=1+1"), "nothing begins a formula");
-        // Shift_JIS has not all of these letters: it says which and writes nothing.
-        let refused = desk.admin.get("/staff/members/export/members-sjis.csv").await;
-        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-        let said = lines(&refused.body);
-        assert!(
-            said.iter().any(|line| line.contains(RARE) && line.contains("名前") && line.contains('𠮷')),
-            "{said:?}"
-        );
-        desk.changes(&MemberInput { name: "株式会社髙﨑".to_owned(), ..input(1) }).await;
-        let old = raw(&mut desk.admin, "/staff/members/export/members-sjis.csv").await;
-        let (old, _, lost) = encoding_rs::SHIFT_JIS.decode(&old);
-        assert!(!lost && old.contains("株式会社髙﨑"));
-
-        // Into an empty house it comes whole, and the template is a list without rows.
-        let empty = House::one().await;
-        let mut other = Desk::of(&empty).await;
-        let import = begin(&mut other.admin, "members.xlsx", &files[0].1).await;
-        matched(&mut other.admin, &import).await;
-        act(&mut other.admin, &format!("{import}/decide"), PROPOSE).await;
-        let applied = act(&mut other.first, &format!("{import}/decide"), APPROVE).await;
-        assert_eq!(applied.location(), format!("{import}/decide?done=applied"), "{}", applied.body);
-        let strip = |dump: &str| -> Vec<Value> {
-            let mut rows: Vec<Value> = serde_json::from_str(dump).unwrap();
-            for row in &mut rows {
-                let row = row.as_object_mut().unwrap();
-                row.remove("id");
-                row.remove("created_at");
-            }
-            rows.sort_by_key(|row| row["corporate_number"].to_string());
-            rows
-        };
-        assert_eq!(strip(&dump(&empty).await), strip(&before));
-        let template = raw(&mut other.admin, &format!("{PATH}/template.xlsx")).await;
-        let import = begin(&mut other.admin, "template.xlsx", &template).await;
-        let page = plain(&other.admin.get(&format!("{import}/columns")).await.body);
-        assert!(
-            page.contains("シート「一覧」を読みました") && page.contains("シート「書き方」は読んでいません"),
-            "{page}"
-        );
-        empty.close().await;
-        house.close().await;
-    }
-}
-
-/// A file, as bytes.
-async fn raw(browser: &mut Browser, path: &str) -> Vec<u8> {
-    let (status, bytes) = browser.bytes(path).await;
-    assert_eq!(status, StatusCode::OK, "{path}");
-    bytes
-}
-
-#[tokio::test]
-async fn rows_that_were_put_right_come_back() {
-    let house = House::one().await;
-    let mut desk = Desk::of(&house).await;
-    let mut rows = vec![row(1), row(2)];
-    rows[1][2] = "漢字".to_owned();
-    let import = begin(&mut desk.admin, "a.csv", &text(&rows, ",", sjis)).await;
-    matched(&mut desk.admin, &import).await;
-    assert_eq!(checked(&mut desk.admin, &import, "wrong").await.len(), 1);
-    let wrong = raw(&mut desk.admin, &format!("{import}/wrong.xlsx")).await;
-    // As it is, nothing is better.
-    let again = upload(&mut desk.admin, &format!("{import}/fix"), "rows.xlsx", &wrong).await;
-    assert_eq!(again.location(), format!("{import}/check?done=fixed"), "{}", again.body);
-    assert_eq!(checked(&mut desk.admin, &import, "wrong").await.len(), 1);
-    // Put right, as text.
-    let mut fixed = row(2);
-    fixed.insert(0, "3".to_owned());
-    let fixed = format!("元の行,{}\n{}\n", HEADINGS.join(","), fixed.join(","));
-    let done = upload(&mut desk.admin, &format!("{import}/fix"), "rows.csv", fixed.as_bytes()).await;
-    assert_eq!(done.location(), format!("{import}/check?done=fixed"), "{}", done.body);
-    assert!(checked(&mut desk.admin, &import, "wrong").await.is_empty());
-    let lost =
-        upload(&mut desk.admin, &format!("{import}/fix"), "rows.csv", "元の行,法人番号\n77,1\n".as_bytes()).await;
-    assert!(lost.body.contains("2行目の「元の行」の番号が"), "{}", lost.body);
-    let given_up = act(&mut desk.admin, &format!("{import}/check"), &[("act", "give-up")]).await;
-    assert_eq!(given_up.location(), format!("{PATH}?done=dropped"));
-    let row = member_import::Entity::find().one(house.desk.read()).await.unwrap().unwrap();
-    assert!(row.state == "dropped" && row.sealed_table.is_none());
     house.close().await;
 }

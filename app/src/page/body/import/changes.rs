@@ -21,7 +21,7 @@ use crate::text::body::import::{column as heads, page as t};
 use crate::text::body::members as member_words;
 use crate::text::{Lang, Word};
 use crate::usecase::import::check::End;
-use crate::usecase::import::row::may_end;
+use crate::usecase::import::row::end::may_end;
 use crate::usecase::import::{self, Absent, Review, prepare};
 use crate::web::ctx::Ctx;
 use crate::web::dates;

@@ -12,7 +12,7 @@ use crate::part::field::Need;
 use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
 use crate::part::list::{Row, SummaryList};
 use crate::part::note::{Note, NoteKind};
-use crate::text::body::import::page as t;
+use crate::text::body::import::{decide as t, page as shared};
 use crate::text::{Lang, Word, date};
 use crate::usecase::import::plan::Plan;
 use crate::usecase::import::{self, Import, State, decide, keep, undo};
@@ -86,19 +86,19 @@ async fn show(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response
     let table = plan.map(|plan| difference::table(lang, &plan, &path, ctx.query.get("kind"), page_number(ctx)));
     let done = banner(ctx, DONE);
     let status = errors.clone();
-    Ok(answer(ctx, t::STEP_DECIDE.get(lang), &status, move || {
+    Ok(answer(ctx, shared::STEP_DECIDE.get(lang), &status, move || {
         view! {
             <ErrorSummary errors=errors/>
             {done}
-            {step(lang, 5, t::STEP_DECIDE)}
-            <h1>{t::STEP_DECIDE.get(lang)}</h1>
+            {step(lang, 5, shared::STEP_DECIDE)}
+            <h1>{shared::STEP_DECIDE.get(lang)}</h1>
             <section aria-labelledby="summary">
                 <h2 id="summary">{t::SUMMARY.get(lang)}</h2>
                 <SummaryList rows=rows/>
             </section>
             {table}
             {acts}
-            <p><a href=super::PATH>{t::BACK.get(lang)}</a></p>
+            <p><a href=super::PATH>{shared::BACK.get(lang)}</a></p>
         }
     }))
 }
@@ -106,7 +106,7 @@ async fn show(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response
 async fn rows(ctx: &Ctx, import: &Import, plan: Option<&Plan>) -> Result<Vec<Row>, AppError> {
     let lang = ctx.lang;
     let mut rows = vec![
-        Row::text(t::COL_STATE.get(lang), super::start::state(import.state).get(lang)),
+        Row::text(shared::COL_STATE.get(lang), super::start::state(import.state).get(lang)),
         Row::text(t::FILE_NAME.get(lang), import.file_name.clone()),
         Row::text(t::PREPARED_BY.get(lang), keep::name(&ctx.desk, import.prepared_by).await?),
     ];
@@ -129,7 +129,7 @@ async fn rows(ctx: &Ctx, import: &Import, plan: Option<&Plan>) -> Result<Vec<Row
         }
         None => {
             let row = &import.row;
-            rows.push(Row::text(t::COL_RESULT.get(lang), t::result(lang, row.added, row.changed, row.ended)));
+            rows.push(Row::text(shared::COL_RESULT.get(lang), shared::result(lang, row.added, row.changed, row.ended)));
         }
     }
     Ok(rows)
@@ -163,7 +163,7 @@ fn propose(lang: Lang, import: &Import, key: String, version: i64) -> AnyView {
         <PostForm form_key=key version=Some(version)>
             <Buttons>
                 <Button label=t::PROPOSE.get(lang) name="act" value="propose"/>
-                <a href=back>{t::PREVIOUS.get(lang)}</a>
+                <a href=back>{shared::PREVIOUS.get(lang)}</a>
             </Buttons>
         </PostForm>
     }

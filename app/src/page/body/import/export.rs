@@ -10,7 +10,7 @@ use crate::page::body::answer;
 use crate::page::desk::frame;
 use crate::part::form::ErrorSummary;
 use crate::part::table::Table;
-use crate::text::body::import::{column as heads, page as t};
+use crate::text::body::import::{column as heads, export as t, page as shared};
 use crate::usecase::roster::{self, write};
 use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
@@ -29,8 +29,8 @@ pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
                     <span class="table__sub">{t::EXPORT_OLD_HINT.get(lang)}</span>
                 </li>
             </ul>
-            <p><a href=PATH>{t::TITLE.get(lang)}</a></p>
-            <p><a href="/staff/members">{t::BACK_MEMBERS.get(lang)}</a></p>
+            <p><a href=PATH>{shared::TITLE.get(lang)}</a></p>
+            <p><a href="/staff/members">{shared::BACK_MEMBERS.get(lang)}</a></p>
         }
     }))
 }
@@ -88,14 +88,14 @@ pub(in crate::page::body) async fn old_csv(ctx: Ctx) -> Result<Response, AppErro
             <Table id="letters" caption=t::UNWRITABLE.get(lang)>
                 <thead>
                     <tr>
-                        <th scope="col">{t::COL_NAME.get(lang)}</th>
-                        <th scope="col">{t::COL_COLUMN.get(lang)}</th>
+                        <th scope="col">{shared::COL_NAME.get(lang)}</th>
+                        <th scope="col">{shared::COL_COLUMN.get(lang)}</th>
                         <th scope="col">{t::COL_LETTERS.get(lang)}</th>
                     </tr>
                 </thead>
                 <tbody>{lines}</tbody>
             </Table>
-            <p><a href="/staff/members/export">{t::PREVIOUS.get(lang)}</a></p>
+            <p><a href="/staff/members/export">{shared::PREVIOUS.get(lang)}</a></p>
         }
     }))
 }

@@ -18,7 +18,7 @@ use uuid::Uuid;
 use crate::error::AppError;
 use crate::part::nav::StepLine;
 use crate::routes::{APPROVER, Door, REGISTRARS, RouteSpec};
-use crate::text::body::import::page as t;
+use crate::text::body::import::{file, page as t};
 use crate::text::{Lang, Word};
 use crate::usecase::import::State;
 use crate::web::ctx::Ctx;
@@ -86,15 +86,15 @@ fn page_number(ctx: &Ctx) -> usize {
 /// What was read, in sentences.
 fn read(lang: Lang, table: &Table) -> Vec<String> {
     let mut said = vec![match &table.origin {
-        Origin::Delimited { encoding, separator } => t::read_as(lang, *encoding, *separator),
-        Origin::Workbook { sheet } => t::read_sheet(lang, sheet),
+        Origin::Delimited { encoding, separator } => file::read_as(lang, *encoding, *separator),
+        Origin::Workbook { sheet } => file::read_sheet(lang, sheet),
     }];
     said.extend(table.others.iter().map(|sheet| match sheet {
-        OtherSheet::Shown(name) => t::other_sheet(lang, name),
-        OtherSheet::Hidden(name) => t::hidden_sheet(lang, name),
+        OtherSheet::Shown(name) => file::other_sheet(lang, name),
+        OtherSheet::Hidden(name) => file::hidden_sheet(lang, name),
     }));
     if !table.empty.is_empty() {
-        said.push(t::empty_rows(lang, &table.empty));
+        said.push(file::empty_rows(lang, &table.empty));
     }
     said
 }

@@ -13,7 +13,7 @@ use crate::part::file::FileField;
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm, Sends};
 use crate::part::table::Table;
 use crate::part::tag::{Tag, Tone};
-use crate::text::body::import::page as t;
+use crate::text::body::import::{file, page as t};
 use crate::text::{Lang, Word, date};
 use crate::usecase::import::State;
 use crate::usecase::import::keep::{self, Line};
@@ -49,7 +49,7 @@ pub(super) async fn take(
 pub(super) fn refusal(lang: Lang, refused: Refused) -> Result<FieldErrors, AppError> {
     let mut errors = FieldErrors::new();
     match refused {
-        Refused::Unreadable(why) => errors.add("file", t::unreadable(lang, why)),
+        Refused::Unreadable(why) => errors.add("file", file::unreadable(lang, why)),
         Refused::Busy => errors.add("file", t::E_BUSY.get(lang)),
         Refused::Failed(error) => return Err(error),
     }

@@ -12,7 +12,7 @@ use crate::page::desk::frame;
 use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
 use crate::part::list::{Row, SummaryList};
 use crate::part::note::{Note, NoteKind};
-use crate::text::body::import::page as t;
+use crate::text::body::import::{decide as t, page as shared};
 use crate::text::date;
 use crate::usecase::import::undo::{self, Undone};
 use crate::usecase::import::{self, Import};
@@ -49,7 +49,7 @@ fn show(ctx: &Ctx, import: &Import, fields: &Fields, changed: &[String]) -> Resp
     let rows = vec![
         Row::text(t::FILE_NAME.get(lang), import.file_name.clone()),
         Row::text(t::APPLIED_AT.get(lang), row.applied_at.map(|at| date::moment(lang, at)).unwrap_or_default()),
-        Row::text(t::COL_RESULT.get(lang), t::result(lang, row.added, row.changed, row.ended)),
+        Row::text(shared::COL_RESULT.get(lang), shared::result(lang, row.added, row.changed, row.ended)),
     ];
     let mut errors = FieldErrors::new();
     if !changed.is_empty() {
@@ -85,7 +85,7 @@ fn show(ctx: &Ctx, import: &Import, fields: &Fields, changed: &[String]) -> Resp
             <SummaryList rows=rows/>
             {list}
             {form}
-            <p><a href=back>{t::PREVIOUS.get(lang)}</a></p>
+            <p><a href=back>{shared::PREVIOUS.get(lang)}</a></p>
         }
     })
 }

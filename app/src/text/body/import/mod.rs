@@ -2,4 +2,7 @@
 
 pub mod cell;
 pub mod column;
+pub mod decide;
+pub mod export;
+pub mod file;
 pub mod page;

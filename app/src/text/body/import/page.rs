@@ -1,6 +1,4 @@
-//! Words of the five pages of an import, of undoing it, and of the export.
-
-use entity::sheet::{Encoding, Separator, Unreadable};
+//! Words of the pages on which an import is prepared, and what all its pages share.
 
 use crate::text::{Lang, words};
 
@@ -184,155 +182,16 @@ words! {
     E_ABSENT = "そのままにするか、終了日を入れるかを選んでください";
     /// Banner.
     DONE_ABSENT = "答えを保存しました。";
-    /// Fifth page: heading.
-    SUMMARY = "決裁の内容";
-    /// Row.
-    FILE_NAME = "ファイル";
-    /// Row.
-    PREPARED_BY = "準備した人";
-    /// Row.
-    PROPOSED_BY = "決裁に回した人";
-    /// Row.
-    APPROVED_BY = "決裁した人";
-    /// Row.
-    APPLIED_AT = "反映した日時";
-    /// Row.
-    UNDONE_BY = "元に戻した人";
-    /// Row.
-    LEFT_OUT = "のぞいた行";
-    /// Row.
-    STAYING = "ファイルになく、そのままの会社";
-    /// Lead before it was proposed.
-    PROPOSE_LEAD = "決裁に回すと、ほかの責任者が同じ内容を見て決めます。決裁されると、公開の一覧・CSV・お知らせの配信・変更の記録が、いっしょに変わります。30日間は元に戻せます。";
-    /// Button.
-    PROPOSE = "決裁に回す";
-    /// The list cannot be proposed.
-    E_UNSETTLED = "直す必要のある行が残っています。直すか、のぞいて進んでください";
-    /// The list cannot be proposed.
-    E_UNANSWERED = "ファイルにない会社で、まだ答えていないものがあります";
-    /// The list cannot be proposed.
-    E_NOTHING = "変わるところがないので、決裁に回すものがありません";
-    /// The person had a hand in it.
-    OWN = "あなたが準備したか、決裁に回した取り込みです。ほかの責任者が決裁します。";
-    /// The person is no approver.
-    NOT_APPROVER = "責任者の決裁を待っています。";
-    /// Question.
-    DECISION = "どうしますか";
-    /// Choice.
-    APPROVE = "このとおり反映する";
-    /// Choice.
-    RETURN = "準備に戻す";
-    /// Button.
-    SEND_DECISION = "決裁する";
-    /// Button.
-    TAKE_BACK = "決裁待ちを取り下げる";
     /// Button.
     GIVE_UP = "この取り込みをやめる";
-    /// Error.
-    E_DECISION = "反映するか、準備に戻すかを選んでください";
-    /// Banner.
-    DONE_PROPOSED = "決裁に回しました。";
-    /// Banner.
-    DONE_APPLIED = "反映しました。公開の一覧も変わっています。";
-    /// Banner.
-    DONE_RETURNED = "準備に戻しました。";
-    /// Banner.
-    DONE_UNDONE = "元に戻しました。一覧は、取り込みの前のとおりです。";
     /// Banner.
     DONE_DROPPED = "取り込みをやめました。ファイルの中身は残していません。";
-    /// The import is over.
-    OVER = "この取り込みは終わっています。";
-    /// Heading and link.
-    UNDO = "元に戻す";
-    /// What it does.
-    UNDO_LEAD = "一覧を、この取り込みの前のとおりに戻します。増えた会社は一覧からなくなり、直した項目と終了は元の値になります。取り込みのあとに手で直した会社があるときは、何も戻さずに、その会社を出します。";
-    /// Button.
-    UNDO_BUTTON = "取り込みを元に戻す";
-    /// Only approvers.
-    UNDO_APPROVER = "元に戻せるのは責任者です。";
-    /// Too late.
-    UNDO_OVER = "元に戻せる30日を過ぎています。会社のページで直してください。";
-    /// It cannot be undone.
-    E_UNDO = "取り込みのあとに変わった会社があるので、元に戻していません。会社のページで直してください";
-    /// Heading.
-    UNDO_CHANGED = "取り込みのあとに変わったか、案件などに使われている会社";
     /// Link back.
     BACK = "取り込みの一覧に戻る";
     /// Link back.
     BACK_MEMBERS = "対象事業者の一覧に戻る";
     /// Previous page.
     PREVIOUS = "前のページに戻る";
-    /// Export: title.
-    EXPORT_TITLE = "いまの一覧を保存する";
-    /// Export: lead.
-    EXPORT_LEAD = "終わった会社も含めて、登録のすべてを保存します。直してから、そのまま取り込めます。公表していない項目（同意の証拠など）も入ります。取りあつかいに注意してください。";
-    /// Export.
-    EXPORT_XLSX = "Excel（.xlsx）";
-    /// Export.
-    EXPORT_CSV = "CSV（UTF-8、BOMつき）";
-    /// Export.
-    EXPORT_OLD = "CSV（Shift_JIS）";
-    /// Export.
-    EXPORT_OLD_HINT = "古いソフトのための形です。書けない字があるときは、保存せずにお知らせします。";
-    /// Export: letters that cannot be written.
-    E_OLD = "Shift_JISで書けない字があるので、保存していません。ExcelかUTF-8のCSVを使ってください";
-    /// Heading.
-    UNWRITABLE = "Shift_JISで書けない字";
-    /// Column.
-    COL_LETTERS = "字";
-}
-
-/// What was read.
-#[must_use]
-pub fn read_as(lang: Lang, encoding: Encoding, separator: Separator) -> String {
-    let letters = match encoding {
-        Encoding::Utf8 => "UTF-8",
-        Encoding::Utf8Bom => "UTF-8（BOMつき）",
-        Encoding::Utf16 => "UTF-16",
-        Encoding::Cp932 => "Shift_JIS",
-    };
-    let parted = match separator {
-        Separator::Comma => "カンマ",
-        Separator::Tab => "タブ",
-        Separator::Semicolon => "セミコロン",
-    };
-    match lang {
-        Lang::Ja | Lang::En => format!("{letters}、{parted}区切りの文字のファイルとして読みました。"),
-    }
-}
-
-/// What was read.
-#[must_use]
-pub fn read_sheet(lang: Lang, name: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("シート「{name}」を読みました。"),
-    }
-}
-
-/// A sheet that was not.
-#[must_use]
-pub fn other_sheet(lang: Lang, name: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("シート「{name}」は読んでいません。"),
-    }
-}
-
-/// A hidden sheet.
-#[must_use]
-pub fn hidden_sheet(lang: Lang, name: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("かくれたシート「{name}」は読んでいません。"),
-    }
-}
-
-/// Rows without anything.
-#[must_use]
-pub fn empty_rows(lang: Lang, rows: &[u32]) -> String {
-    let said: Vec<String> = rows.iter().take(10).map(|row| format!("{row}行目")).collect();
-    let more = if rows.len() > 10 { "など" } else { "" };
-    match lang {
-        Lang::Ja | Lang::En => format!("空の行が{}行あり、読みとばしました（{}{more}）。", rows.len(), said.join("、")),
-    }
 }
 
 /// Headings that stand twice.
@@ -341,34 +200,6 @@ pub fn twice(lang: Lang, columns: &[String]) -> String {
     match lang {
         Lang::Ja | Lang::En => {
             format!("同じ見出しの列があります（{}）。どちらを使うか、確かめてください。", columns.join("、"))
-        }
-    }
-}
-
-/// Why a file cannot be read, and what to do.
-#[must_use]
-pub fn unreadable(lang: Lang, why: Unreadable) -> &'static str {
-    match (lang, why) {
-        (Lang::Ja | Lang::En, Unreadable::Empty) => "ファイルが空か、値のあるセルがありません",
-        (Lang::Ja | Lang::En, Unreadable::TooLarge) => "ファイルが大きすぎます。10MBまでのファイルにしてください",
-        (Lang::Ja | Lang::En, Unreadable::TooManyRows) => "行が多すぎます。20,000行までのファイルに分けてください",
-        (Lang::Ja | Lang::En, Unreadable::TooWide) => "列が多すぎます。100列（CV列）までにしてください",
-        (Lang::Ja | Lang::En, Unreadable::TooMuchInside) => {
-            "ファイルの中身が大きすぎます。名簿のシートだけを、新しいブックに写して保存してください"
-        }
-        (Lang::Ja | Lang::En, Unreadable::Encrypted) => "パスワードがかかっています。外して保存してから送ってください",
-        (Lang::Ja | Lang::En, Unreadable::OldWorkbook) => {
-            "古いExcelの形（.xls）です。Excelで開き、「Excelブック（.xlsx）」で保存してから送ってください"
-        }
-        (Lang::Ja | Lang::En, Unreadable::Macros) => {
-            "マクロ（プログラム）の入ったブックです。「Excelブック（.xlsx）」で保存し直してから送ってください"
-        }
-        (Lang::Ja | Lang::En, Unreadable::Kind) => "名簿として読めない種類のファイルです。.xlsxか.csvにしてください",
-        (Lang::Ja | Lang::En, Unreadable::Damaged) => {
-            "ファイルが壊れているか、途中で切れています。もう一度保存してから送ってください"
-        }
-        (Lang::Ja | Lang::En, Unreadable::Letters) => {
-            "読めない文字コード（EUC-JPかJIS）です。UTF-8かShift_JISで保存してから送ってください"
         }
     }
 }
@@ -392,17 +223,6 @@ pub fn leave_out(lang: Lang, count: usize) -> String {
     }
 }
 
-/// Rows that were left out.
-#[must_use]
-pub fn left_out(lang: Lang, rows: &[u32]) -> String {
-    let said: Vec<String> = rows.iter().take(20).map(u32::to_string).collect();
-    let more = if rows.len() > 20 { "…" } else { "" };
-    match (lang, rows.len()) {
-        (Lang::Ja | Lang::En, 0) => "なし".to_owned(),
-        (Lang::Ja | Lang::En, count) => format!("{count}行（{}{more}行目）", said.join("、")),
-    }
-}
-
 /// 「12行目」.
 #[must_use]
 pub fn row(lang: Lang, number: u32) -> String {
@@ -420,14 +240,6 @@ pub fn column(lang: Lang, heading: &str, letters: &str) -> String {
     }
 }
 
-/// A count of companies.
-#[must_use]
-pub fn companies(lang: Lang, count: usize) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{count}社"),
-    }
-}
-
 /// How an import came out, in a list.
 #[must_use]
 pub fn result(lang: Lang, added: i32, changed: i32, ended: i32) -> String {
@@ -442,14 +254,6 @@ pub fn unanswered(lang: Lang, all: usize, left: usize) -> String {
     match (lang, left) {
         (Lang::Ja | Lang::En, 0) => format!("{all}社。すべて答えました。"),
         (Lang::Ja | Lang::En, left) => format!("{all}社。まだ答えていない会社が{left}社あります。"),
-    }
-}
-
-/// Until when it can be undone.
-#[must_use]
-pub fn undo_until(lang: Lang, day: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("{day}まで元に戻せます。"),
     }
 }
 
@@ -501,17 +305,5 @@ pub fn field(lang: Lang, name: &str) -> String {
 pub fn ending_of(lang: Lang, name: &str) -> String {
     match lang {
         Lang::Ja | Lang::En => format!("終了日を入れるとき（{name}）"),
-    }
-}
-
-/// A company was changed by hand since the import was proposed.
-#[must_use]
-pub fn moved(lang: Lang, name: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => {
-            format!(
-                "決裁を待つ間に「{name}」が手で直されたので、何も反映していません。準備に戻して、もう一度くらべてください"
-            )
-        }
     }
 }

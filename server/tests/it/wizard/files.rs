@@ -1,0 +1,141 @@
+//! Files: which are taken, how they are named, and what becomes of identity papers.
+
+use entity::db::file;
+use http::StatusCode;
+use sea_orm::{EntityTrait, PaginatorTrait};
+
+use super::{Sent, begin, photograph, said};
+use crate::harness::{House, form_key};
+
+#[tokio::test]
+async fn files_that_are_not_taken_are_told_why() {
+    let house = House::one().await;
+    let mut browser = begin(&house).await;
+    let photo = photograph();
+    let heic = [b"\0\0\0\x18ftypheic\0\0\0\0mif1heic".as_slice(), &[0; 64]].concat();
+    let large = vec![b'a'; 11 * 1024 * 1024];
+    let truncated = photo[..photo.len() / 2].to_vec();
+    for (name, bytes, words) in [
+        ("空.pdf", b"".as_slice(), "ファイルが空です"),
+        ("trick.exe", b"MZ\x90\0\x03\0\0\0\x04\0\0\0\xff\xff\0\0".as_slice(), ".exeのファイルは送れません"),
+        ("写真.heic", heic.as_slice(), "HEICの写真は、まだ受け取れません"),
+        ("大きい.txt", large.as_slice(), "10MBまでのファイルにしてください"),
+        ("半分.jpg", truncated.as_slice(), "ファイルが途中で切れているようです"),
+    ] {
+        let key = form_key();
+        let fields = [("form_key", key.as_str()), ("files", "now"), ("note", "覚え書き<i>")];
+        let answer =
+            browser.send_file("/complain/files", &fields, &Sent { name, kind: "image/jpeg", bytes }, "send").await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{name}");
+        assert!(answer.body.contains(words), "{name}: {}", said(&answer));
+        assert!(answer.body.contains("覚え書き&lt;i&gt;"), "{name}: what was typed is kept");
+    }
+    let key = form_key();
+    let fields = [("form_key", key.as_str())];
+    let nothing = Sent { name: "", kind: "", bytes: b"" };
+    let answer = browser.send_file("/complain/files", &fields, &nothing, "send").await;
+    assert!(answer.body.contains("ファイルを選んでください"));
+    let answer = browser.send_file("/complain/files", &[("files", "now")], &nothing, "next").await;
+    assert!(answer.body.contains("ファイルを1つ以上送るか"));
+    assert_eq!(file::Entity::find().count(house.desk.read()).await.unwrap(), 0, "nothing was kept");
+    house.close().await;
+}
+
+#[tokio::test]
+async fn names_of_files_are_only_shown_and_two_may_be_the_same() {
+    let house = House::one().await;
+    let mut browser = begin(&house).await;
+    for name in ["../../../etc/passwd.txt", "同じ名前.txt", "同じ名前.txt", "右\u{202e}txt.exe.txt", "-rf $(x).txt"]
+    {
+        let key = form_key();
+        let sent = Sent { name, kind: "text/plain", bytes: "本文です。".as_bytes() };
+        let answer = browser.send_file("/complain/files", &[("form_key", &key)], &sent, "send").await;
+        assert_eq!(answer.location(), "/complain/files?done=sent", "{name}: {}", said(&answer));
+    }
+    let page = browser.get("/complain/files").await;
+    assert!(!page.body.contains("etc/passwd") && !page.body.contains('\u{202e}'));
+    assert_eq!(page.body.matches("同じ名前.txt（").count(), 2);
+    let rows = file::Entity::find().all(house.desk.read()).await.unwrap();
+    assert_eq!(rows.len(), 5);
+    let gone = rows[0].id.to_string();
+    browser.step("/complain/files/remove", &[("file", &gone)], "/complain/files?done=removed").await;
+    browser.step("/complain/files/remove", &[("file", &gone)], "/complain/files?done=removed").await;
+    let object = rows[0].object;
+    house.work_off().await;
+    let holds = house.desk.files().holds(object).await.unwrap();
+    assert_eq!(holds, app::vault::files::Presence::Missing, "the bytes are gone too");
+    house.close().await;
+}
+
+#[tokio::test]
+async fn the_island_is_answered_in_json() {
+    let house = House::one().await;
+    let mut browser = begin(&house).await;
+    let json = [("accept", "application/json")];
+    let key = form_key();
+    let good = Sent { name: "a.txt", kind: "text/plain", bytes: b"text" };
+    let answer = browser.send_file_as("/complain/files", &[("form_key", &key)], &good, "send", &json).await;
+    assert_eq!(answer.status, StatusCode::OK);
+    assert!(
+        answer.body.contains("\"ok\":true") && answer.body.contains("/complain/files?done=sent"),
+        "{}",
+        answer.body
+    );
+    let key = form_key();
+    let bad = Sent { name: "a.txt", kind: "text/plain", bytes: b"" };
+    let answer = browser.send_file_as("/complain/files", &[("form_key", &key)], &bad, "send", &json).await;
+    assert!(answer.body.contains("\"ok\":false") && answer.body.contains("ファイルが空です"), "{}", answer.body);
+    house.close().await;
+}
+
+#[tokio::test]
+async fn identity_papers_go_in_and_never_come_out() {
+    let house = House::one().await;
+    let mut browser = begin(&house).await;
+    let nothing = Sent { name: "", kind: "", bytes: b"" };
+    for (fields, words) in [
+        (vec![], "本人確認の書類をどう出すかを選んでください"),
+        (vec![("identity", "now")], "書類の種類を選んでください"),
+        (vec![("identity", "now"), ("document", "passport")], "写真を選んでください"),
+    ] {
+        let answer = browser.send_file("/complain/identity", &fields, &nothing, "next").await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(answer.body.contains(words), "{words}: {}", said(&answer));
+    }
+    let photo = photograph();
+    let paper = Sent { name: "p.jpg", kind: "image/jpeg", bytes: &photo };
+    let key = form_key();
+    let without_kind = browser.send_file("/complain/identity", &[("form_key", &key)], &paper, "send").await;
+    assert!(without_kind.body.contains("書類の種類を選んでください"));
+    let text = Sent { name: "p.txt", kind: "text/plain", bytes: b"no picture" };
+    let key = form_key();
+    let fields = [("form_key", key.as_str()), ("identity", "now"), ("document", "passport")];
+    let answer = browser.send_file("/complain/identity", &fields, &text, "send").await;
+    assert!(answer.body.contains("写真（JPEG・PNG・WebP）かPDF"), "{}", said(&answer));
+    for number in 1..=4 {
+        let key = form_key();
+        let fields = [("form_key", key.as_str()), ("identity", "now"), ("document", "passport")];
+        let answer = browser.send_file("/complain/identity", &fields, &paper, "send").await;
+        assert_eq!(answer.location(), "/complain/identity?done=sent", "picture {number}: {}", said(&answer));
+    }
+    let key = form_key();
+    let fields = [("form_key", key.as_str()), ("identity", "now"), ("document", "passport")];
+    let fifth = browser.send_file("/complain/identity", &fields, &paper, "send").await;
+    assert!(fifth.body.contains("4枚までです"));
+    let page = browser.get("/complain/identity").await;
+    assert!(page.body.contains("本人確認の写真 4") && !page.body.contains("p.jpg"));
+    let rows = file::Entity::find().all(house.desk.read()).await.unwrap();
+    for row in &rows {
+        for path in [format!("/complain/files/{}", row.id), format!("/complain/identity/{}", row.id)] {
+            assert_eq!(browser.get(&path).await.status, StatusCode::NOT_FOUND, "no door leads to a paper");
+        }
+    }
+    // Whoever then wants to send it by post leaves no picture behind.
+    let key = form_key();
+    let fields = [("form_key", key.as_str()), ("identity", "post")];
+    let answer = browser.send_file("/complain/identity", &fields, &nothing, "next").await;
+    assert_eq!(answer.location(), "/complain/check");
+    let rows = file::Entity::find().all(house.desk.read()).await.unwrap();
+    assert!(rows.iter().all(|row| row.state == "destroyed"));
+    house.close().await;
+}
