@@ -83,6 +83,12 @@ impl AppError {
         Self::Broken(Arc::new(cause))
     }
 
+    /// Somebody was faster; all that is known is when.
+    #[must_use]
+    pub fn overtaken(at: impl Into<Option<DateTime<Utc>>>) -> Self {
+        Self::Conflict(Box::new(Overtaken { at: at.into(), ..Overtaken::default() }))
+    }
+
     /// The HTTP status of this error.
     #[must_use]
     pub fn status(&self) -> StatusCode {

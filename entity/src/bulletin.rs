@@ -4,7 +4,7 @@
 use chrono::{DateTime, Days, NaiveDate, Utc};
 
 use crate::case::checked::Membership;
-use crate::id::StaffId;
+
 use crate::member::Coverage;
 
 coded! {
@@ -218,12 +218,6 @@ pub fn lacks(sheet: &Sheet<'_>, now: DateTime<Utc>) -> Vec<Lack> {
     .into_iter()
     .filter_map(|(lack, is_so)| is_so.then_some(lack))
     .collect()
-}
-
-/// Whether this person may agree to what the other one proposed (two people: house rule).
-#[must_use]
-pub fn may_agree(proposed_by: StaffId, approver: StaffId) -> bool {
-    proposed_by != approver
 }
 
 /// The day from which the program reminds; none if it shall not.

@@ -61,6 +61,13 @@ pub enum Actor {
     System,
 }
 
+/// Whether a person may decide on what others had a hand in: somebody did, and this person did not (two people: house
+/// rule after GL-N Annex 3-1). Whether the person's role decides at all is asked elsewhere.
+pub fn is_second(hands: impl IntoIterator<Item = StaffId>, decider: StaffId) -> bool {
+    let mut hands = hands.into_iter().peekable();
+    hands.peek().is_some() && hands.all(|hand| hand != decider)
+}
+
 impl Actor {
     /// The staff person, if it is one.
     #[must_use]
@@ -91,5 +98,23 @@ coded! {
         Member = "member",
         /// 当協会: the accredited body.
         Body = "body",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::is_second;
+    use crate::id::StaffId;
+
+    #[test]
+    fn nobody_decides_on_what_they_had_a_hand_in_or_nobody_had() {
+        let [one, two, three] = [1, 2, 3].map(|n| StaffId(Uuid::from_u128(n)));
+        assert!(is_second([one], two));
+        assert!(is_second([one, two], three));
+        assert!(!is_second([one], one));
+        assert!(!is_second([one, two], two));
+        assert!(!is_second(None, one));
     }
 }

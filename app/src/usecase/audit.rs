@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use crate::error::AppError;
 use crate::usecase::effects;
+use crate::usecase::record::Act;
 
 /// One line of the record.
 #[derive(Clone, Debug)]
@@ -24,6 +25,14 @@ pub struct Line<'a> {
     pub reason: Option<&'a str>,
     /// The request.
     pub request_id: &'a str,
+}
+
+impl<'a> Line<'a> {
+    /// The line of an act of which no reason is asked.
+    pub(crate) fn of(act: &Act<'a>, action: &'a str, subject_kind: &'a str, subject: Uuid) -> Self {
+        let (actor, request_id) = (act.actor, act.request_id);
+        Self { actor, action, subject_kind, subject: Some(subject), reason: None, request_id }
+    }
 }
 
 /// Writes a line, in the transaction of the act.

@@ -43,14 +43,8 @@ pub(crate) async fn follow(
         for notice in notice::owed(at_that_point, one) {
             deliver(desk, tx, keys, after, one, &notice).await?;
         }
-        let line = audit::Line {
-            actor: act.actor,
-            action: &format!("case.{}", one.event.kind().code()),
-            subject_kind: "case",
-            subject: Some(after.id.0),
-            reason: None,
-            request_id: act.request_id,
-        };
+        let action = format!("case.{}", one.event.kind().code());
+        let line = audit::Line::of(act, &action, "case", after.id.0);
         audit::write(tx, now, line).await?;
     }
     Ok(())

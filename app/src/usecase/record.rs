@@ -33,6 +33,16 @@ pub struct Act<'a> {
     pub location: &'a str,
 }
 
+impl Act<'_> {
+    /// The version that the form was made from, as a column holds it.
+    ///
+    /// # Errors
+    /// [`AppError::Stale`] if the form brings none.
+    pub(crate) fn version(&self) -> Result<i32, AppError> {
+        self.seen.and_then(|seen| i32::try_from(seen).ok()).ok_or(AppError::Stale)
+    }
+}
+
 /// What is shown of a case in lists, sealed in one column.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CaseLabel {

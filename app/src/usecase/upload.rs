@@ -286,13 +286,20 @@ pub async fn take_back<C: ConnectionTrait>(tx: &C, desk: &Desk, case: CaseId, id
         .filter(file::Column::State.eq(STAGED))
         .one(tx)
         .await?;
-    let Some(row) = row else { return Ok(()) };
+    match row {
+        Some(row) => destroy(tx, desk, &row).await,
+        None => Ok(()),
+    }
+}
+
+/// Destroys a file: its row says so at once, its bytes go as soon as the worker comes by.
+pub(crate) async fn destroy<C: ConnectionTrait>(tx: &C, desk: &Desk, row: &file::Model) -> Result<(), AppError> {
     let now = desk.now();
     file::Entity::update_many()
         .col_expr(file::Column::State, Expr::value(DESTROYED))
         .col_expr(file::Column::DestroyedAt, Expr::value(now))
         .col_expr(file::Column::Active, Expr::value(false))
-        .filter(file::Column::Id.eq(id))
+        .filter(file::Column::Id.eq(row.id))
         .exec(tx)
         .await?;
     queue::wish(tx, now, now, &format!("destroy:{}", row.object), &Wish::DestroyFile { object: row.object }).await

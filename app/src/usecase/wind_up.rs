@@ -1,17 +1,17 @@
 //! The announcement that the business ends (Article 51): one person proposes, another approver orders.
 
 use entity::db::wind_up;
-use entity::id::StaffId;
 use entity::law::wind_up::WindUp;
-use entity::people::{Actor, Role};
+use entity::people::is_second;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set};
 use uuid::Uuid;
 
 use crate::desk::Desk;
 use crate::desk::db::{Unique, violated};
-use crate::error::{AppError, Overtaken};
+use crate::error::AppError;
 use crate::usecase::audit;
 use crate::usecase::begin::{Begun, begin};
+use crate::usecase::may;
 use crate::usecase::record::Act;
 
 /// Proposes the end of the business. The days were checked by the page with [`WindUp::faults`].
@@ -20,7 +20,7 @@ use crate::usecase::record::Act;
 /// [`AppError::Conflict`] if one is proposed or ordered already; [`AppError::Forbidden`], [`AppError::Stale`]; database
 /// failures.
 pub async fn propose(desk: &Desk, act: &Act<'_>, days: WindUp, reason: &str) -> Result<String, AppError> {
-    let person = may_propose(act.actor)?;
+    let person = may::keep(act.actor)?;
     if !days.faults(desk.today()).is_empty() {
         return Err(AppError::Stale);
     }
@@ -45,7 +45,11 @@ pub async fn propose(desk: &Desk, act: &Act<'_>, days: WindUp, reason: &str) -> 
         version: Set(1),
     };
     if let Err(cause) = wind_up::Entity::insert(row).exec_without_returning(&tx).await {
-        return Err(if violated(&cause) == Some(Unique::WindUpSlot) { overtaken(None) } else { cause.into() });
+        return Err(if violated(&cause) == Some(Unique::WindUpSlot) {
+            AppError::overtaken(None)
+        } else {
+            cause.into()
+        });
     }
     audit::write(&tx, now, line(act, "wind_up.proposed", id)).await?;
     tx.commit().await?;
@@ -58,13 +62,13 @@ pub async fn propose(desk: &Desk, act: &Act<'_>, days: WindUp, reason: &str) -> 
 /// [`AppError::Forbidden`] if the person is no approver or proposed it; [`AppError::Stale`] if its days do not hold any
 /// more; [`AppError::Conflict`], [`AppError::NotFound`]; database failures.
 pub async fn order(desk: &Desk, act: &Act<'_>, id: Uuid) -> Result<String, AppError> {
-    let person = may_order(act.actor)?;
+    let person = may::decide(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
     let row = seen(&tx, act, id, &["proposed"]).await?;
-    if row.proposed_by == person {
+    if !is_second([row.proposed_by], person) {
         return Err(AppError::Forbidden);
     }
     let days = WindUp { intake_until: row.intake_until, ends_on: row.ends_on, filed_on: row.filed_on };
@@ -85,14 +89,14 @@ pub async fn order(desk: &Desk, act: &Act<'_>, id: Uuid) -> Result<String, AppEr
 /// [`AppError::Forbidden`] if the person is no approver and did not propose it; [`AppError::Conflict`],
 /// [`AppError::NotFound`], [`AppError::Stale`]; database failures.
 pub async fn withdraw(desk: &Desk, act: &Act<'_>, id: Uuid) -> Result<String, AppError> {
-    let person = may_propose(act.actor)?;
+    let person = may::keep(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
     let row = seen(&tx, act, id, &["proposed", "ordered"]).await?;
     if row.proposed_by != person || row.status == "ordered" {
-        may_order(act.actor)?;
+        may::decide(act.actor)?;
     }
     let columns = wind_up::ActiveModel {
         slot: Set(None),
@@ -113,9 +117,9 @@ async fn seen<C: ConnectionTrait>(
     states: &[&str],
 ) -> Result<wind_up::Model, AppError> {
     let row = wind_up::Entity::find_by_id(id).one(db).await?.ok_or(AppError::NotFound)?;
-    let seen = act.seen.and_then(|seen| i32::try_from(seen).ok()).ok_or(AppError::Stale)?;
+    let seen = act.version()?;
     if row.version != seen || !states.contains(&row.status.as_str()) {
-        return Err(overtaken(Some(&row)));
+        return Err(AppError::overtaken(row.updated_at));
     }
     Ok(row)
 }
@@ -133,41 +137,9 @@ async fn write<C: ConnectionTrait>(
         .filter(wind_up::Column::Version.eq(row.version))
         .exec(tx)
         .await?;
-    if updated.rows_affected == 1 { Ok(()) } else { Err(overtaken(Some(row))) }
-}
-
-fn overtaken(row: Option<&wind_up::Model>) -> AppError {
-    let at = row.map(|row| row.updated_at);
-    AppError::Conflict(Box::new(Overtaken { who: String::new(), at, what: String::new() }))
+    if updated.rows_affected == 1 { Ok(()) } else { Err(AppError::overtaken(row.updated_at)) }
 }
 
 fn line<'a>(act: &Act<'a>, action: &'a str, id: Uuid) -> audit::Line<'a> {
-    audit::Line {
-        actor: act.actor,
-        action,
-        subject_kind: "wind_up",
-        subject: Some(id),
-        reason: None,
-        request_id: act.request_id,
-    }
-}
-
-fn may_propose(actor: &Actor) -> Result<StaffId, AppError> {
-    match actor {
-        Actor::Staff { id, role: Role::Approver | Role::Admin } => Ok(*id),
-        Actor::Staff { role: Role::Intake | Role::Handler | Role::Auditor, .. }
-        | Actor::Applicant { .. }
-        | Actor::Member { .. }
-        | Actor::System => Err(AppError::Forbidden),
-    }
-}
-
-fn may_order(actor: &Actor) -> Result<StaffId, AppError> {
-    match actor {
-        Actor::Staff { id, role: Role::Approver } => Ok(*id),
-        Actor::Staff { role: Role::Intake | Role::Handler | Role::Auditor | Role::Admin, .. }
-        | Actor::Applicant { .. }
-        | Actor::Member { .. }
-        | Actor::System => Err(AppError::Forbidden),
-    }
+    audit::Line::of(act, action, "wind_up", id)
 }

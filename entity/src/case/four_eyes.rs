@@ -4,6 +4,7 @@ use super::denied::{Denied, Key};
 use super::file::CaseFile;
 use super::proposal::{Fate, Proposal, ProposalNo};
 use crate::id::StaffId;
+use crate::people;
 
 /// The open proposal with this number, if this person may decide it: somebody else than who proposed it.
 ///
@@ -14,7 +15,7 @@ pub fn second_person(file: &CaseFile, no: ProposalNo, decider: StaffId) -> Resul
         .proposal(no)
         .filter(|proposal| proposal.fate == Fate::Open)
         .ok_or_else(|| Denied::missing(Key::Proposal))?;
-    if proposal.by == decider { Err(Denied::NeedsSecondPerson) } else { Ok(proposal) }
+    if people::is_second([proposal.by], decider) { Ok(proposal) } else { Err(Denied::NeedsSecondPerson) }
 }
 
 /// Whether this person may decide the review of a refusal: a third person who took no part in it (decision of the

@@ -9,7 +9,7 @@ use super::measure::{MeasureDraft, Pending};
 use super::permit;
 use crate::id::StaffId;
 use crate::law::guidance::{self, Obstacle};
-use crate::people::Actor;
+use crate::people::{self, Actor};
 use crate::time::day_in_japan;
 
 /// Why a command is not carried out. Keys only.
@@ -154,7 +154,7 @@ pub fn decide(
 fn second_person<'a>(file: &'a GuidanceFile, actor: &Actor, seq: u32) -> Result<(&'a Pending, StaffId), Denied> {
     let staff = actor.staff().ok_or(Denied::NotThisStep)?;
     let pending = file.pending.as_ref().filter(|pending| pending.seq == seq).ok_or(Denied::NotNow)?;
-    if pending.by == staff { Err(Denied::NeedsSecondPerson) } else { Ok((pending, staff)) }
+    if people::is_second([pending.by], staff) { Ok((pending, staff)) } else { Err(Denied::NeedsSecondPerson) }
 }
 
 /// Staff who note a letter say when it came: not before the measure went out, and not in the future.

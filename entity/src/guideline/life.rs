@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::id::StaffId;
-use crate::people::Role;
+use crate::people::{self, Role};
 
 coded! {
     /// Where a version stands.
@@ -374,7 +374,7 @@ pub fn decide(
         {
             found.push(Obstacle::StillConsulting);
         }
-        Move::Publish if version.proposed_by.is_none_or(|proposer| proposer == who.0) => {
+        Move::Publish if !people::is_second(version.proposed_by, who.0) => {
             found.push(Obstacle::SamePerson);
         }
         _ => {}

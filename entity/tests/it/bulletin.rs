@@ -2,13 +2,12 @@
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use entity::bulletin::{
-    Asks, Audience, Kind, Lack, Mark, Reached, Sheet, Wanted, fields_of, lacks, may_agree, reached, reminds_from,
-    round_is_due, wanted,
+    Asks, Audience, Kind, Lack, Mark, Reached, Sheet, Wanted, fields_of, lacks, reached, reminds_from, round_is_due,
+    wanted,
 };
-use entity::id::StaffId;
+
 use entity::member::Coverage;
 use proptest::prelude::{any, prop, prop_assert, prop_assert_eq, proptest};
-use uuid::Uuid;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -104,13 +103,6 @@ fn a_draft_is_told_everything_that_it_lacks() {
     for (sheet, lack) in cases {
         assert_eq!(lacks(&sheet, now), [lack], "{sheet:?}");
     }
-}
-
-#[test]
-fn nobody_agrees_to_their_own_proposal() {
-    let [one, other] = [1, 2].map(|n| StaffId(Uuid::from_u128(n)));
-    assert!(may_agree(one, other));
-    assert!(!may_agree(one, one));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod audit;
 mod bulletin;
+mod decision;
 mod guideline;
 mod import;
 mod letter;

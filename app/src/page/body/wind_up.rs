@@ -2,21 +2,21 @@
 
 use axum::response::Response;
 use entity::law::wind_up::{WindUp, WindUpFault};
-use entity::people::Role;
 use leptos::prelude::*;
 
+use super::decision::{self, Stand};
 use super::{Doing, answer, banner, keeps};
 use crate::error::AppError;
 use crate::part::date::DateField;
 use crate::part::field::{Need, TextArea};
 use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
 use crate::part::list::{Row, SummaryList};
-use crate::part::note::{Card, Note, NoteKind};
-use crate::text::body::wind_up as t;
+use crate::part::note::Card;
+use crate::text::body::{decision as words, wind_up as t};
 use crate::text::{Lang, Word, date};
 use crate::usecase::read::wind_up::{self as read, Announced};
 use crate::usecase::wind_up;
-use crate::web::ctx::{Caller, Ctx};
+use crate::web::ctx::Ctx;
 use crate::web::dates;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
@@ -139,7 +139,7 @@ fn card(ctx: &Ctx, one: &Announced, key: &str) -> AnyView {
         Row::text(t::F_ENDS.get(lang), date::day(lang, one.days.ends_on)),
         Row::text(t::F_FILED.get(lang), date::day(lang, one.days.filed_on)),
         Row::text(t::F_REASON.get(lang), one.reason.clone()),
-        Row::text(t::PROPOSED_BY.get(lang), one.proposed_by.1.clone()),
+        Row::text(words::PROPOSED_BY.get(lang), one.proposed_by.1.clone()),
     ];
     let people = [(t::ORDERED_BY, &one.ordered_by), (t::WITHDRAWN_BY, &one.withdrawn_by)];
     rows.extend(people.into_iter().filter_map(|(label, who)| Some(Row::text(label.get(lang), who.clone()?.1))));
@@ -156,18 +156,18 @@ fn card(ctx: &Ctx, one: &Announced, key: &str) -> AnyView {
 /// What the person who looks may do with an announcement.
 fn acts(ctx: &Ctx, one: &Announced, key: &str) -> AnyView {
     let (lang, version, of) = (ctx.lang, i64::from(one.version), one.id.to_string());
-    let Caller::Staff { id, role, .. } = ctx.caller() else { return ().into_any() };
-    let (own, proposed) = (one.proposed_by.0 == *id, one.status == "proposed");
+    let (proposed, hands) = (one.status == "proposed", [one.proposed_by.0]);
+    let (stand, own) = (decision::stand(ctx, hands), decision::is_own(ctx, hands));
     if one.status == "withdrawn" || !keeps(ctx) {
         return ().into_any();
     }
-    let may_order = proposed && !own && *role == Role::Approver;
-    let may_withdraw = *role == Role::Approver || (own && proposed);
+    let may_order = proposed && stand == Stand::Decides;
+    let may_withdraw = stand != Stand::Waits || (own && proposed);
     let order =
         may_order.then(|| view! { <Button label=t::ORDER.get(lang) look=Look::Danger name="act" value="order"/> });
     let withdraw = may_withdraw
         .then(|| view! { <Button label=t::WITHDRAW.get(lang) look=Look::Secondary name="act" value="withdraw"/> });
-    let note = (own && proposed).then(|| view! { <Note kind=NoteKind::Info><p>{t::OWN.get(lang)}</p></Note> });
+    let note = (own && proposed).then(|| decision::note(lang, words::OWN));
     let key = key.to_owned();
     view! {
         {note}

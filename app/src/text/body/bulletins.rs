@@ -134,8 +134,6 @@ words! {
     /// Link.
     BACK_LIST = "お知らせの一覧に戻る";
     /// Row.
-    PROPOSED_BY = "起案した人";
-    /// Row.
     APPROVED_BY = "決裁した人";
     /// Row.
     WHEN = "公表";
@@ -171,22 +169,12 @@ words! {
     LACKING = "起案の前に直すところ";
     /// Button.
     PROPOSE = "公表を起案する";
-    /// Section.
-    DECIDE = "決裁";
     /// Question.
     DECISION = "公表を決裁しますか";
     /// Answer.
     APPROVE = "決裁する（公表する）";
-    /// Answer.
-    RETURN = "差し戻す（草案に戻す）";
-    /// Button.
-    SEND_DECISION = "決める";
     /// Button.
     TAKE_BACK = "公表をやめて、草案に戻す";
-    /// A person cannot approve her own proposal.
-    OWN = "自分の起案は決裁できません。ほかの責任者が決裁します。";
-    /// Only an approver may approve.
-    NOT_APPROVER = "決裁できるのは責任者です。";
     /// Nothing to decide.
     NOTHING = "公表を待つ草案はありません。";
     /// Heading of the withdrawal page.
@@ -285,8 +273,6 @@ words! {
     E_REMIND = "自動の催促を選んでください";
     /// Error.
     E_FIELD = "今の一覧にない分野が選ばれています。選びなおしてください";
-    /// Error.
-    E_DECISION = "決裁するか差し戻すかを選んでください";
     /// Error.
     E_WHY = "取り下げる理由を入力してください";
     /// Error.

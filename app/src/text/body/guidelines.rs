@@ -62,22 +62,12 @@ words! {
     PUBLISH_TEXT = "公表は、1人が起案し、別の責任者が決裁します。決裁すると、すぐに公開ページが切り替わります。";
     /// Button.
     PROPOSE = "公表を起案する";
-    /// Section.
-    DECIDE = "決裁";
     /// Question.
     DECISION = "公表を決裁しますか";
     /// Answer.
     APPROVE = "決裁する（公表する）";
     /// Answer.
     RETURN = "差し戻す（草案に戻す）";
-    /// Button.
-    SEND_DECISION = "決める";
-    /// A person cannot approve her own proposal.
-    OWN = "自分の起案は決裁できません。ほかの責任者が決裁します。";
-    /// Only an approver may approve.
-    NOT_APPROVER = "決裁できるのは責任者です。";
-    /// The proposer.
-    PROPOSED_BY = "起案した人";
     /// The approver.
     APPROVED_BY = "決裁した人";
     /// Preview heading.
@@ -194,8 +184,6 @@ words! {
     R_NOT_YET = "まだです";
     /// Nobody in this list.
     R_NONE = "この条件の会社はありません。";
-    /// Error.
-    E_DECISION = "決裁するか差し戻すかを選んでください";
 }
 
 /// Where a version stands.

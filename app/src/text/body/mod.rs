@@ -3,6 +3,7 @@
 pub mod audit;
 pub mod bulletins;
 pub mod consultations;
+pub mod decision;
 pub mod guidelines;
 pub mod import;
 pub mod letters;

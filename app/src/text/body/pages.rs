@@ -48,8 +48,6 @@ words! {
     /// Label.
     WRITTEN_BY = "書いた人";
     /// Label.
-    PROPOSED_BY = "起案した人";
-    /// Label.
     APPROVED_BY = "決裁した人";
     /// Label.
     UPDATED = "最後に直した日時";
@@ -111,28 +109,16 @@ words! {
     E_SUMMARY = "変えたことを入力してください";
     /// Error.
     E_MANY = "節は40までです。まとめてから足してください";
-    /// Error.
-    E_DECISION = "決裁するか差し戻すかを選んでください";
     /// Button.
     PROPOSE = "公開を起案する";
     /// Button.
     DISCARD = "草案を捨てる";
     /// Button.
     TAKE_BACK = "起案を取り下げて、草案に戻す";
-    /// Section.
-    DECIDE = "決裁";
     /// Question.
     DECISION = "この内容を公開しますか";
     /// Answer.
     APPROVE = "決裁する（すぐに公開する）";
-    /// Answer.
-    RETURN = "差し戻す（草案に戻す）";
-    /// Button.
-    SEND_DECISION = "決める";
-    /// The own proposal.
-    OWN = "自分の起案は決裁できません。ほかの責任者が決裁します。";
-    /// Who may not decide.
-    NOT_APPROVER = "決裁できるのは責任者です。";
     /// Done.
     DONE_BEGUN = "草案を作りました。公開ページは、まだ変わりません。";
     /// Done.

@@ -40,13 +40,9 @@ words! {
     /// State.
     WITHDRAWN = "取りやめ";
     /// Label.
-    PROPOSED_BY = "起案した人";
-    /// Label.
     ORDERED_BY = "決裁した人";
     /// Label.
     WITHDRAWN_BY = "取りやめた人";
-    /// The own proposal.
-    OWN = "自分の起案は決裁できません。ほかの責任者が決裁します。";
     /// Error.
     E_INTAKE = "申し出の受付を終える日を入力してください";
     /// Error.

@@ -1,22 +1,18 @@
 //! Drafts of a page: the next version, saving, throwing away.
 
-use chrono::{DateTime, Utc};
 use entity::body_page::{PageKey, PageStatus, PageText};
 use entity::db::body_page_version;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 use uuid::Uuid;
 
-use super::{line, may_write, overtaken, seen, write};
+use super::{line, seen, write};
 use crate::desk::Desk;
 use crate::desk::db::{Unique, violated};
-use crate::error::{AppError, Overtaken};
+use crate::error::AppError;
 use crate::usecase::audit;
 use crate::usecase::begin::{Begun, begin};
+use crate::usecase::may;
 use crate::usecase::record::Act;
-
-fn begun(at: DateTime<Utc>) -> AppError {
-    AppError::Conflict(Box::new(Overtaken { who: String::new(), at: Some(at), what: String::new() }))
-}
 
 fn json(content: &PageText) -> Result<String, AppError> {
     serde_json::to_string(content).map_err(|cause| AppError::broken(cause.into()))
@@ -28,7 +24,7 @@ fn json(content: &PageText) -> Result<String, AppError> {
 /// [`AppError::Conflict`] if a draft or proposal is open already; [`AppError::Forbidden`], [`AppError::Stale`]; database
 /// failures.
 pub async fn next(desk: &Desk, act: &Act<'_>, key: PageKey, built_in: &PageText) -> Result<String, AppError> {
-    let writer = may_write(act.actor)?;
+    let writer = may::keep(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -40,7 +36,7 @@ pub async fn next(desk: &Desk, act: &Act<'_>, key: PageKey, built_in: &PageText)
         .await?;
     let is = |row: &&body_page_version::Model, status: PageStatus| row.status == status.code();
     if let Some(open) = rows.iter().find(|row| is(row, PageStatus::Draft) || is(row, PageStatus::Proposed)) {
-        return Err(overtaken(open));
+        return Err(AppError::overtaken(open.updated_at));
     }
     let content = match rows.iter().find(|row| is(row, PageStatus::Published)) {
         Some(row) => row.content.clone(),
@@ -64,7 +60,11 @@ pub async fn next(desk: &Desk, act: &Act<'_>, key: PageKey, built_in: &PageText)
     };
     if let Err(cause) = body_page_version::Entity::insert(row).exec_without_returning(&tx).await {
         // Somebody else began the same version in between.
-        return Err(if violated(&cause) == Some(Unique::BodyPageVersionNumber) { begun(now) } else { cause.into() });
+        return Err(if violated(&cause) == Some(Unique::BodyPageVersionNumber) {
+            AppError::overtaken(now)
+        } else {
+            cause.into()
+        });
     }
     audit::write(&tx, now, line(act, "page.drafted", id)).await?;
     tx.commit().await?;
@@ -77,7 +77,7 @@ pub async fn next(desk: &Desk, act: &Act<'_>, key: PageKey, built_in: &PageText)
 /// [`AppError::Conflict`] if somebody was faster or it is no draft any more; [`AppError::NotFound`],
 /// [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
 pub async fn save(desk: &Desk, act: &Act<'_>, id: Uuid, content: &PageText, summary: &str) -> Result<String, AppError> {
-    may_write(act.actor)?;
+    may::keep(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -101,7 +101,7 @@ pub async fn save(desk: &Desk, act: &Act<'_>, id: Uuid, content: &PageText, summ
 /// # Errors
 /// As [`save`].
 pub async fn discard(desk: &Desk, act: &Act<'_>, id: Uuid) -> Result<String, AppError> {
-    may_write(act.actor)?;
+    may::keep(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -113,7 +113,7 @@ pub async fn discard(desk: &Desk, act: &Act<'_>, id: Uuid) -> Result<String, App
         .exec(&tx)
         .await?;
     if gone.rows_affected != 1 {
-        return Err(overtaken(&row));
+        return Err(AppError::overtaken(row.updated_at));
     }
     audit::write(&tx, desk.now(), line(act, "page.discarded", id)).await?;
     tx.commit().await?;

@@ -5,25 +5,12 @@ pub mod publish;
 
 use entity::body_page::PageStatus;
 use entity::db::body_page_version;
-use entity::id::StaffId;
-use entity::people::{Actor, Role};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
-use crate::error::{AppError, Overtaken};
+use crate::error::AppError;
 use crate::usecase::audit;
 use crate::usecase::record::Act;
-
-/// Who may write drafts and propose them.
-fn may_write(actor: &Actor) -> Result<StaffId, AppError> {
-    match actor {
-        Actor::Staff { id, role: Role::Approver | Role::Admin } => Ok(*id),
-        Actor::Staff { role: Role::Intake | Role::Handler | Role::Auditor, .. }
-        | Actor::Applicant { .. }
-        | Actor::Member { .. }
-        | Actor::System => Err(AppError::Forbidden),
-    }
-}
 
 /// The version as the form saw it, still in this state.
 async fn seen<C: ConnectionTrait>(
@@ -33,15 +20,11 @@ async fn seen<C: ConnectionTrait>(
     status: PageStatus,
 ) -> Result<body_page_version::Model, AppError> {
     let row = body_page_version::Entity::find_by_id(id).one(db).await?.ok_or(AppError::NotFound)?;
-    let seen = act.seen.and_then(|seen| i32::try_from(seen).ok()).ok_or(AppError::Stale)?;
+    let seen = act.version()?;
     if row.version != seen || row.status != status.code() {
-        return Err(overtaken(&row));
+        return Err(AppError::overtaken(row.updated_at));
     }
     Ok(row)
-}
-
-fn overtaken(row: &body_page_version::Model) -> AppError {
-    AppError::Conflict(Box::new(Overtaken { who: String::new(), at: Some(row.updated_at), what: String::new() }))
 }
 
 /// Writes the columns, if the version is still the one that was seen.
@@ -56,17 +39,10 @@ async fn write<C: ConnectionTrait>(
         .filter(body_page_version::Column::Version.eq(row.version))
         .exec(tx)
         .await?;
-    if updated.rows_affected == 1 { Ok(()) } else { Err(overtaken(row)) }
+    if updated.rows_affected == 1 { Ok(()) } else { Err(AppError::overtaken(row.updated_at)) }
 }
 
 /// The line of the log for a version.
 fn line<'a>(act: &Act<'a>, action: &'a str, id: Uuid) -> audit::Line<'a> {
-    audit::Line {
-        actor: act.actor,
-        action,
-        subject_kind: "page",
-        subject: Some(id),
-        reason: None,
-        request_id: act.request_id,
-    }
+    audit::Line::of(act, action, "page", id)
 }

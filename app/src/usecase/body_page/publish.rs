@@ -2,17 +2,17 @@
 
 use entity::body_page::{PageKey, PageStatus, PageText};
 use entity::db::body_page_version;
-use entity::id::StaffId;
-use entity::people::{Actor, Role};
+use entity::people::is_second;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
 use uuid::Uuid;
 
-use super::{line, may_write, seen, write};
+use super::{line, seen, write};
 use crate::desk::Desk;
 use crate::error::AppError;
 use crate::text::{Lang, body::pages as words};
 use crate::usecase::audit;
 use crate::usecase::begin::{Begun, begin};
+use crate::usecase::may;
 use crate::usecase::record::Act;
 use crate::web::errors::FieldErrors;
 
@@ -29,7 +29,7 @@ fn is_ready(row: &body_page_version::Model) -> Result<bool, AppError> {
 /// [`AppError::Invalid`] if something is missing; [`AppError::Conflict`], [`AppError::NotFound`],
 /// [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
 pub async fn propose(desk: &Desk, act: &Act<'_>, id: Uuid) -> Result<String, AppError> {
-    let proposer = may_write(act.actor)?;
+    let proposer = may::keep(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -60,13 +60,13 @@ pub async fn propose(desk: &Desk, act: &Act<'_>, id: Uuid) -> Result<String, App
 /// [`AppError::Forbidden`] if the person is no approver or proposed it; [`AppError::Conflict`],
 /// [`AppError::NotFound`], [`AppError::Stale`]; database failures.
 pub async fn approve(desk: &Desk, act: &Act<'_>, id: Uuid) -> Result<String, AppError> {
-    let approver = may_decide(act.actor)?;
+    let approver = may::decide(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
     let row = seen(&tx, act, id, PageStatus::Proposed).await?;
-    if row.proposed_by.is_none_or(|proposer| proposer == approver) {
+    if !is_second(row.proposed_by, approver) {
         return Err(AppError::Forbidden);
     }
     let now = desk.now();
@@ -98,14 +98,14 @@ pub async fn approve(desk: &Desk, act: &Act<'_>, id: Uuid) -> Result<String, App
 /// # Errors
 /// [`AppError::Conflict`], [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
 pub async fn send_back(desk: &Desk, act: &Act<'_>, id: Uuid) -> Result<String, AppError> {
-    let person = may_write(act.actor)?;
+    let person = may::keep(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
     let row = seen(&tx, act, id, PageStatus::Proposed).await?;
     if row.proposed_by != Some(person) {
-        may_decide(act.actor)?;
+        may::decide(act.actor)?;
     }
     let columns = body_page_version::ActiveModel {
         status: Set(PageStatus::Draft.code().to_owned()),
@@ -119,14 +119,4 @@ pub async fn send_back(desk: &Desk, act: &Act<'_>, id: Uuid) -> Result<String, A
     audit::write(&tx, desk.now(), line(act, "page.returned", id)).await?;
     tx.commit().await?;
     Ok(act.location.to_owned())
-}
-
-fn may_decide(actor: &Actor) -> Result<StaffId, AppError> {
-    match actor {
-        Actor::Staff { id, role: Role::Approver } => Ok(*id),
-        Actor::Staff { role: Role::Intake | Role::Handler | Role::Auditor | Role::Admin, .. }
-        | Actor::Applicant { .. }
-        | Actor::Member { .. }
-        | Actor::System => Err(AppError::Forbidden),
-    }
 }

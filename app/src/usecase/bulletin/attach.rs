@@ -13,11 +13,11 @@ use uuid::Uuid;
 
 use super::{keys_of, line, may_write};
 use crate::desk::Desk;
-use crate::error::{AppError, Overtaken};
+use crate::error::AppError;
 use crate::usecase::audit;
 use crate::usecase::case_file::{self, Opened};
-use crate::usecase::effects::{DESTROYED, LINKED};
-use crate::usecase::queue::{self, Wish};
+use crate::usecase::effects::LINKED;
+
 use crate::usecase::record::Act;
 use crate::usecase::upload::{self, Coming, Owner, Refused};
 
@@ -31,11 +31,7 @@ pub(crate) fn named(column: &str) -> Result<Vec<FileGiven>, AppError> {
 
 async fn draft<C: ConnectionTrait>(db: &C, id: Uuid) -> Result<bulletin_version::Model, AppError> {
     let row = bulletin_version::Entity::find_by_id(id).one(db).await?.ok_or(AppError::NotFound)?;
-    if row.stage == Stage::Draft { Ok(row) } else { Err(changed(&row)) }
-}
-
-fn changed(row: &bulletin_version::Model) -> AppError {
-    AppError::Conflict(Box::new(Overtaken { who: String::new(), at: Some(row.updated_at), what: String::new() }))
+    if row.stage == Stage::Draft { Ok(row) } else { Err(AppError::overtaken(row.updated_at)) }
 }
 
 /// Takes a file into a draft. The order is keys, then the file, then the one transaction.
@@ -97,7 +93,7 @@ async fn list(
         .filter(bulletin_version::Column::Stage.eq(Stage::Draft))
         .exec(tx)
         .await?;
-    if updated.rows_affected == 1 { Ok(()) } else { Err(changed(row)) }
+    if updated.rows_affected == 1 { Ok(()) } else { Err(AppError::overtaken(row.updated_at)) }
 }
 
 /// Takes a file out of a draft. Its bytes go unless another version names it.
@@ -143,16 +139,10 @@ async fn is_named_elsewhere<C: ConnectionTrait>(
 
 async fn destroy(desk: &Desk, tx: &DatabaseTransaction, of: BulletinId, id: FileId) -> Result<(), AppError> {
     let row = file::Entity::find_by_id(id).filter(file::Column::CaseId.eq(keys_of(of))).one(tx).await?;
-    let Some(row) = row else { return Ok(()) };
-    let now = desk.now();
-    file::Entity::update_many()
-        .col_expr(file::Column::State, Expr::value(DESTROYED))
-        .col_expr(file::Column::DestroyedAt, Expr::value(now))
-        .col_expr(file::Column::Active, Expr::value(false))
-        .filter(file::Column::Id.eq(id))
-        .exec(tx)
-        .await?;
-    queue::wish(tx, now, now, &format!("destroy:{}", row.object), &Wish::DestroyFile { object: row.object }).await
+    match row {
+        Some(row) => upload::destroy(tx, desk, &row).await,
+        None => Ok(()),
+    }
 }
 
 /// Opens an attachment that the caller found named in a version it may read.

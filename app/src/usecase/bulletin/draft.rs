@@ -7,7 +7,7 @@ use entity::id::BulletinId;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 use uuid::Uuid;
 
-use super::{audience_of, line, may_write, overtaken, seen, sheet, write};
+use super::{audience_of, line, may_write, seen, sheet, write};
 use crate::desk::Desk;
 use crate::error::AppError;
 use crate::usecase::audit;
@@ -135,7 +135,7 @@ pub async fn correct(desk: &Desk, act: &Act<'_>, of: BulletinId) -> Result<Strin
         .await?
         .ok_or(AppError::NotFound)?;
     if newest.stage.is_open() || whole.withdrawn_at.is_some() {
-        return Err(overtaken(&newest));
+        return Err(AppError::overtaken(newest.updated_at));
     }
     let row = bulletin_version::ActiveModel {
         number: Set(newest.number + 1),

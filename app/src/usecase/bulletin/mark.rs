@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::line;
 use crate::desk::Desk;
-use crate::error::{AppError, Overtaken};
+use crate::error::AppError;
 use crate::usecase::audit;
 use crate::usecase::begin::{Begun, begin};
 use crate::usecase::read::member_bulletins::Seen;
@@ -61,13 +61,9 @@ pub async fn acknowledge(desk: &Desk, act: &Act<'_>, id: BulletinId, seen: &Seen
         Begun::Now(tx) => tx,
     };
     // The number of the version that the person had before her eyes.
-    let read = act.seen.and_then(|number| i32::try_from(number).ok()).ok_or(AppError::Stale)?;
+    let read = act.version()?;
     if read != seen.number || seen.withdrawn.is_some() {
-        return Err(AppError::Conflict(Box::new(Overtaken {
-            at: Some(seen.published_at),
-            what: String::new(),
-            ..Overtaken::default()
-        })));
+        return Err(AppError::overtaken(seen.published_at));
     }
     note(&tx, desk, user, seen.version).await?;
     let said = bulletin_mark::Entity::update_many()

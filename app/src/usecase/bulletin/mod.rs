@@ -10,12 +10,12 @@ mod tell;
 
 use entity::bulletin::{Audience, Sheet, Stage, fields_of};
 use entity::db::{bulletin, bulletin_version};
-use entity::id::{BulletinId, CaseId, StaffId};
+use entity::id::{BulletinId, CaseId};
 use entity::people::{Actor, Role};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
-use crate::error::{AppError, Overtaken};
+use crate::error::AppError;
 use crate::usecase::audit;
 use crate::usecase::record::Act;
 
@@ -25,16 +25,6 @@ pub const WRITERS: &[Role] = &[Role::Handler, Role::Approver, Role::Admin];
 pub(crate) fn may_write(actor: &Actor) -> Result<(), AppError> {
     match actor {
         Actor::Staff { role, .. } if WRITERS.contains(role) => Ok(()),
-        Actor::Staff { .. } | Actor::Applicant { .. } | Actor::Member { .. } | Actor::System => {
-            Err(AppError::Forbidden)
-        }
-    }
-}
-
-/// Who decides what somebody else proposed, and withdraws.
-pub(crate) fn may_decide(actor: &Actor) -> Result<StaffId, AppError> {
-    match actor {
-        Actor::Staff { id, role: Role::Approver } => Ok(*id),
         Actor::Staff { .. } | Actor::Applicant { .. } | Actor::Member { .. } | Actor::System => {
             Err(AppError::Forbidden)
         }
@@ -54,16 +44,12 @@ async fn seen<C: ConnectionTrait>(
     stages: &[Stage],
 ) -> Result<bulletin_version::Model, AppError> {
     let row = bulletin_version::Entity::find_by_id(id).one(db).await?.ok_or(AppError::NotFound)?;
-    let seen = act.seen.and_then(|seen| i32::try_from(seen).ok()).ok_or(AppError::Stale)?;
+    let seen = act.version()?;
     let whole = bulletin::Entity::find_by_id(row.bulletin_id).one(db).await?.ok_or(AppError::NotFound)?;
     if row.version != seen || !stages.contains(&row.stage) || whole.withdrawn_at.is_some() {
-        return Err(overtaken(&row));
+        return Err(AppError::overtaken(row.updated_at));
     }
     Ok(row)
-}
-
-fn overtaken(row: &bulletin_version::Model) -> AppError {
-    AppError::Conflict(Box::new(Overtaken { who: String::new(), at: Some(row.updated_at), what: String::new() }))
 }
 
 /// Writes the columns, if the version is still the one that was seen.
@@ -78,19 +64,12 @@ async fn write<C: ConnectionTrait>(
         .filter(bulletin_version::Column::Version.eq(row.version))
         .exec(tx)
         .await?;
-    if updated.rows_affected == 1 { Ok(()) } else { Err(overtaken(row)) }
+    if updated.rows_affected == 1 { Ok(()) } else { Err(AppError::overtaken(row.updated_at)) }
 }
 
 /// The line of the log for a bulletin.
 fn line<'a>(act: &Act<'a>, action: &'a str, id: BulletinId) -> audit::Line<'a> {
-    audit::Line {
-        actor: act.actor,
-        action,
-        subject_kind: "bulletin",
-        subject: Some(id.0),
-        reason: None,
-        request_id: act.request_id,
-    }
+    audit::Line::of(act, action, "bulletin", id.0)
 }
 
 pub(crate) fn audience_of(row: &bulletin_version::Model) -> Audience {

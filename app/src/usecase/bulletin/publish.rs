@@ -1,21 +1,22 @@
 //! Publication: one person proposes, another approver decides; it comes out at once or at its time, exactly once.
 
 use chrono::{DateTime, Utc};
-use entity::bulletin::{Kind, Lack, Stage, may_agree};
+use entity::bulletin::{Kind, Lack, Stage};
 use entity::db::{bulletin, bulletin_version};
 use entity::id::BulletinId;
-use entity::people::Actor;
+use entity::people::{Actor, is_second};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, Set};
 use uuid::Uuid;
 
 use super::draft::still_lacks;
-use super::{audience_of, line, may_decide, may_write, seen, tell, write};
+use super::{audience_of, line, may_write, seen, tell, write};
 use crate::desk::Desk;
-use crate::error::{AppError, Overtaken};
+use crate::error::AppError;
 use crate::text::{Lang, body::bulletins as words};
 use crate::usecase::audit;
 use crate::usecase::begin::{Begun, begin};
+use crate::usecase::may;
 use crate::usecase::queue::{self, Wish};
 use crate::usecase::record::Act;
 use crate::web::errors::FieldErrors;
@@ -67,13 +68,13 @@ fn said(lacking: &[Lack]) -> FieldErrors {
 /// [`AppError::Forbidden`] if the person is no approver or proposed it; [`AppError::Invalid`] if a day has passed
 /// meanwhile; [`AppError::Conflict`], [`AppError::NotFound`], [`AppError::Stale`]; database failures.
 pub async fn approve(desk: &Desk, act: &Act<'_>, id: Uuid) -> Result<String, AppError> {
-    let approver = may_decide(act.actor)?;
+    let approver = may::decide(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
     let row = seen(&tx, act, id, &[Stage::Proposed]).await?;
-    if !row.proposed_by.is_some_and(|proposer| may_agree(proposer, approver)) {
+    if !is_second(row.proposed_by, approver) {
         return Err(AppError::Forbidden);
     }
     let now = desk.now();
@@ -184,7 +185,7 @@ pub async fn overdue(desk: &Desk) -> Result<usize, AppError> {
 /// [`AppError::Forbidden`] if the person is no approver; [`AppError::Conflict`] if it is out already,
 /// [`AppError::NotFound`], [`AppError::Stale`]; database failures.
 pub async fn send_back(desk: &Desk, act: &Act<'_>, id: Uuid) -> Result<String, AppError> {
-    may_decide(act.actor)?;
+    may::decide(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -211,7 +212,7 @@ pub async fn send_back(desk: &Desk, act: &Act<'_>, id: Uuid) -> Result<String, A
 /// [`AppError::Forbidden`] if the person is no approver; [`AppError::NotFound`] if nothing is published;
 /// [`AppError::Conflict`] if it was withdrawn before, [`AppError::Stale`]; database failures.
 pub async fn withdraw(desk: &Desk, act: &Act<'_>, id: BulletinId, why: &str) -> Result<String, AppError> {
-    let approver = may_decide(act.actor)?;
+    let approver = may::decide(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -223,7 +224,7 @@ pub async fn withdraw(desk: &Desk, act: &Act<'_>, id: BulletinId, why: &str) -> 
         .one(&tx)
         .await?
         .ok_or(AppError::NotFound)?;
-    let seen = act.seen.and_then(|seen| i32::try_from(seen).ok()).ok_or(AppError::Stale)?;
+    let seen = act.version()?;
     let now = desk.now();
     let updated = bulletin::Entity::update_many()
         .set(bulletin::ActiveModel {
@@ -239,11 +240,7 @@ pub async fn withdraw(desk: &Desk, act: &Act<'_>, id: BulletinId, why: &str) -> 
         .exec(&tx)
         .await?;
     if updated.rows_affected != 1 {
-        return Err(AppError::Conflict(Box::new(Overtaken {
-            at: whole.withdrawn_at,
-            what: String::new(),
-            ..Overtaken::default()
-        })));
+        return Err(AppError::overtaken(whole.withdrawn_at));
     }
     // What was to come out in its place does not come out by itself.
     bulletin_version::Entity::update_many()

@@ -42,13 +42,7 @@ pub(super) async fn follow(
             send::about_guidance(desk, tx, after.id, member, &content).await?;
         }
     }
-    let line = audit::Line {
-        actor: act.actor,
-        action: &format!("guidance.{}", recorded.event.kind().code()),
-        subject_kind: "guidance",
-        subject: Some(after.id.0),
-        reason: None,
-        request_id: act.request_id,
-    };
+    let action = format!("guidance.{}", recorded.event.kind().code());
+    let line = audit::Line::of(act, &action, "guidance", after.id.0);
     audit::write(tx, now, line).await
 }

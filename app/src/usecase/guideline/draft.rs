@@ -6,13 +6,14 @@ use entity::id::GuidelineId;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 use uuid::Uuid;
 
-use super::{line, may_write, seen, write};
+use super::{line, seen, write};
 use crate::desk::Desk;
 use crate::desk::db::{Unique, violated};
 use crate::error::AppError;
 use crate::text::{Lang, body::guidelines as words};
 use crate::usecase::audit;
 use crate::usecase::begin::{Begun, begin};
+use crate::usecase::may;
 use crate::usecase::record::Act;
 use crate::web::errors::FieldErrors;
 
@@ -31,7 +32,7 @@ pub struct DraftInput {
 /// [`AppError::Invalid`] on `slug` if the address is taken; [`AppError::Forbidden`], [`AppError::Stale`]; database
 /// failures.
 pub async fn create(desk: &Desk, act: &Act<'_>, slug: &str, title: &str) -> Result<String, AppError> {
-    may_write(act.actor)?;
+    may::keep(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -60,7 +61,7 @@ pub async fn create(desk: &Desk, act: &Act<'_>, slug: &str, title: &str) -> Resu
 /// [`AppError::Conflict`] if a version is on its way already; [`AppError::NotFound`], [`AppError::Forbidden`],
 /// [`AppError::Stale`]; database failures.
 pub async fn next(desk: &Desk, act: &Act<'_>, of: GuidelineId) -> Result<String, AppError> {
-    may_write(act.actor)?;
+    may::keep(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -72,7 +73,7 @@ pub async fn next(desk: &Desk, act: &Act<'_>, of: GuidelineId) -> Result<String,
         .await?;
     let newest = versions.first().ok_or(AppError::NotFound)?;
     if newest.stage.is_open() {
-        return Err(super::overtaken(newest));
+        return Err(AppError::overtaken(newest.updated_at));
     }
     let model = versions.iter().find(|version| version.stage.is_public()).unwrap_or(newest);
     let version = fresh(desk, of, newest.number + 1, model.body.clone());
@@ -113,14 +114,14 @@ fn fresh(desk: &Desk, of: GuidelineId, number: i32, body: String) -> guideline_v
 /// [`AppError::Conflict`] if somebody was faster or the text is not open any more; [`AppError::NotFound`],
 /// [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
 pub async fn save(desk: &Desk, act: &Act<'_>, id: Uuid, input: &DraftInput) -> Result<String, AppError> {
-    may_write(act.actor)?;
+    may::keep(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
     let row = seen(&tx, act, id).await?;
     if !row.stage.text_is_open() {
-        return Err(super::overtaken(&row));
+        return Err(AppError::overtaken(row.updated_at));
     }
     let columns = guideline_version::ActiveModel {
         body: Set(input.body.clone()),

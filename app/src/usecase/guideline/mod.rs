@@ -7,24 +7,12 @@ pub mod opinion;
 pub mod step;
 
 use entity::db::guideline_version;
-use entity::people::{Actor, Role};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
-use crate::error::{AppError, Overtaken};
+use crate::error::AppError;
 use crate::usecase::audit;
 use crate::usecase::record::Act;
-
-/// Who may write drafts and propose.
-pub(crate) fn may_write(actor: &Actor) -> Result<(), AppError> {
-    match actor {
-        Actor::Staff { role: Role::Approver | Role::Admin, .. } => Ok(()),
-        Actor::Staff { role: Role::Intake | Role::Handler | Role::Auditor, .. }
-        | Actor::Applicant { .. }
-        | Actor::Member { .. }
-        | Actor::System => Err(AppError::Forbidden),
-    }
-}
 
 /// The version as the form saw it.
 pub(crate) async fn seen<C: ConnectionTrait>(
@@ -33,15 +21,11 @@ pub(crate) async fn seen<C: ConnectionTrait>(
     id: Uuid,
 ) -> Result<guideline_version::Model, AppError> {
     let row = guideline_version::Entity::find_by_id(id).one(db).await?.ok_or(AppError::NotFound)?;
-    let seen = act.seen.and_then(|seen| i32::try_from(seen).ok()).ok_or(AppError::Stale)?;
+    let seen = act.version()?;
     if row.version != seen {
-        return Err(overtaken(&row));
+        return Err(AppError::overtaken(row.updated_at));
     }
     Ok(row)
-}
-
-fn overtaken(row: &guideline_version::Model) -> AppError {
-    AppError::Conflict(Box::new(Overtaken { who: String::new(), at: Some(row.updated_at), what: String::new() }))
 }
 
 /// Writes the columns, if the version is still the one that was seen.
@@ -56,17 +40,10 @@ pub(crate) async fn write<C: ConnectionTrait>(
         .filter(guideline_version::Column::Version.eq(row.version))
         .exec(tx)
         .await?;
-    if updated.rows_affected == 1 { Ok(()) } else { Err(overtaken(row)) }
+    if updated.rows_affected == 1 { Ok(()) } else { Err(AppError::overtaken(row.updated_at)) }
 }
 
 /// The line of the log for a version.
 pub(crate) fn line<'a>(act: &Act<'a>, action: &'a str, id: Uuid) -> audit::Line<'a> {
-    audit::Line {
-        actor: act.actor,
-        action,
-        subject_kind: "guideline",
-        subject: Some(id),
-        reason: None,
-        request_id: act.request_id,
-    }
+    audit::Line::of(act, action, "guideline", id)
 }

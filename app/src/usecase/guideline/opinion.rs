@@ -7,11 +7,12 @@ use entity::guideline::opinion::{Opinion, Outcome};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, Set};
 use uuid::Uuid;
 
-use super::{line, may_write};
+use super::line;
 use crate::desk::Desk;
 use crate::error::{AppError, Overtaken};
 use crate::text::{Lang, body::consultations as words};
 use crate::usecase::begin::{Begun, begin};
+use crate::usecase::may;
 use crate::usecase::read::guidelines::Consultation;
 use crate::usecase::record::Act;
 use crate::usecase::throttle::{self, Limit};
@@ -110,7 +111,7 @@ pub struct Handling {
 /// [`AppError::Conflict`] if somebody was faster; [`AppError::Invalid`] if the answers are published already;
 /// [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
 pub async fn handle(desk: &Desk, act: &Act<'_>, id: Uuid, handling: &Handling) -> Result<String, AppError> {
-    may_write(act.actor)?;
+    may::keep(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -123,7 +124,7 @@ pub async fn handle(desk: &Desk, act: &Act<'_>, id: Uuid, handling: &Handling) -
     if of.is_none_or(|of| of.answered_on.is_some()) {
         return Err(wrong("outcome", words::E_ANSWERED.get(Lang::Ja)));
     }
-    let seen = act.seen.and_then(|seen| i32::try_from(seen).ok()).ok_or(AppError::Stale)?;
+    let seen = act.version()?;
     let columns = guideline_opinion::ActiveModel {
         outcome: Set(Some(handling.outcome)),
         gist: Set(handling.gist.clone()),
@@ -141,7 +142,7 @@ pub async fn handle(desk: &Desk, act: &Act<'_>, id: Uuid, handling: &Handling) -
         .await?;
     if updated.rows_affected != 1 {
         let what = "guideline.changed".to_owned();
-        return Err(AppError::Conflict(Box::new(Overtaken { who: String::new(), at: row.handled_at, what })));
+        return Err(AppError::Conflict(Box::new(Overtaken { at: row.handled_at, what, ..Overtaken::default() })));
     }
     let about = of_version(&tx, row.consultation_id).await?;
     audit::write(&tx, desk.now(), line(act, "guideline.opinion-handled", about)).await?;
@@ -155,7 +156,7 @@ pub async fn handle(desk: &Desk, act: &Act<'_>, id: Uuid, handling: &Handling) -
 /// [`AppError::Invalid`] on `answer` while opinions are taken, one is not decided on, or it was published before;
 /// [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
 pub async fn publish_answers(desk: &Desk, act: &Act<'_>, id: Uuid) -> Result<String, AppError> {
-    may_write(act.actor)?;
+    may::keep(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,

@@ -113,7 +113,7 @@ fn decide(
     };
     life::decide(&version, who, step, desk.today()).map_err(|against| {
         if against.contains(&Obstacle::Stage) {
-            return super::overtaken(row);
+            return AppError::overtaken(row.updated_at);
         }
         if against.iter().any(|one| matches!(one, Obstacle::Role | Obstacle::SamePerson)) {
             return AppError::Forbidden;

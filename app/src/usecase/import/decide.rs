@@ -1,8 +1,8 @@
 //! The fifth page: one person proposes, another approver agrees, and the whole list changes in one transaction.
 
 use entity::db::member_import;
-use entity::id::{MemberId, StaffId};
-use entity::people::{Actor, Role};
+use entity::id::MemberId;
+use entity::people::{Actor, is_second};
 use sea_orm::{DatabaseTransaction, Set};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -15,8 +15,8 @@ use crate::error::AppError;
 use crate::text::{Lang, body::import::decide as words};
 use crate::usecase::audit;
 use crate::usecase::begin::{Begun, begin};
+use crate::usecase::may;
 use crate::usecase::member::input::MemberInput;
-use crate::usecase::member::may_keep;
 use crate::usecase::member::register::{Ending, Register};
 use crate::usecase::record::Act;
 use crate::web::errors::FieldErrors;
@@ -57,7 +57,7 @@ pub(crate) fn plan_of(desk: &Desk, import: &Import) -> Result<Plan, AppError> {
 /// [`AppError::Invalid`] if rows are still wrong, companies unanswered, or nothing would change; [`AppError::Conflict`],
 /// [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
 pub(crate) async fn propose(desk: &Desk, act: &Act<'_>, lang: Lang, id: Uuid) -> Result<String, AppError> {
-    may_keep(act.actor)?;
+    may::keep(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -93,22 +93,6 @@ pub(crate) async fn propose(desk: &Desk, act: &Act<'_>, lang: Lang, id: Uuid) ->
     Ok(act.location.to_owned())
 }
 
-/// Who decides.
-pub(crate) fn may_decide(actor: &Actor) -> Result<StaffId, AppError> {
-    match actor {
-        Actor::Staff { id, role: Role::Approver } => Ok(*id),
-        Actor::Staff { role: Role::Intake | Role::Handler | Role::Auditor | Role::Admin, .. }
-        | Actor::Applicant { .. }
-        | Actor::Member { .. }
-        | Actor::System => Err(AppError::Forbidden),
-    }
-}
-
-/// Whether a person had a hand in it: then another one must agree.
-pub(crate) fn is_own(import: &Import, staff: StaffId) -> bool {
-    import.prepared_by == staff || import.proposed_by == Some(staff)
-}
-
 /// Applies what somebody else proposed, all of it or nothing.
 ///
 /// # Errors
@@ -116,13 +100,13 @@ pub(crate) fn is_own(import: &Import, staff: StaffId) -> bool {
 /// was changed by hand since it was proposed; [`AppError::Conflict`], [`AppError::NotFound`], [`AppError::Stale`];
 /// database failures.
 pub(crate) async fn approve(desk: &Desk, act: &Act<'_>, id: Uuid) -> Result<String, AppError> {
-    let approver = may_decide(act.actor)?;
+    let approver = may::decide(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
     let import = seen(&tx, desk, act, id, State::Proposed).await?;
-    if is_own(&import, approver) {
+    if !is_second(import.hands(), approver) {
         return Err(AppError::Forbidden);
     }
     let plan = plan_of(desk, &import)?;
@@ -207,7 +191,7 @@ fn moved(step: &Step) -> AppError {
 /// [`AppError::Forbidden`] if the person is no approver; [`AppError::Conflict`], [`AppError::NotFound`],
 /// [`AppError::Stale`]; database failures.
 pub(crate) async fn send_back(desk: &Desk, act: &Act<'_>, id: Uuid) -> Result<String, AppError> {
-    may_decide(act.actor)?;
+    may::decide(act.actor)?;
     back(desk, act, id, "import.returned").await
 }
 
@@ -216,7 +200,7 @@ pub(crate) async fn send_back(desk: &Desk, act: &Act<'_>, id: Uuid) -> Result<St
 /// # Errors
 /// [`AppError::Forbidden`]; [`AppError::Conflict`], [`AppError::NotFound`], [`AppError::Stale`]; database failures.
 pub(crate) async fn take_back(desk: &Desk, act: &Act<'_>, id: Uuid) -> Result<String, AppError> {
-    may_keep(act.actor)?;
+    may::keep(act.actor)?;
     back(desk, act, id, "import.withdrawn").await
 }
 

@@ -26,7 +26,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::desk::Desk;
-use crate::error::{AppError, Overtaken};
+use crate::error::AppError;
 use crate::text::Lang;
 use crate::usecase::audit;
 use crate::usecase::import::check::{End, Judged, Listed, Reading};
@@ -114,6 +114,13 @@ pub(crate) struct Import {
     pub(crate) row: member_import::Model,
 }
 
+impl Import {
+    /// Who had a hand in it; another person decides.
+    pub(crate) fn hands(&self) -> impl Iterator<Item = StaffId> {
+        [self.prepared_by].into_iter().chain(self.proposed_by)
+    }
+}
+
 fn place(column: &'static str, id: Uuid) -> Place {
     Place::new("member_import", column, id)
 }
@@ -162,15 +169,11 @@ async fn seen<C: ConnectionTrait>(
     state: State,
 ) -> Result<Import, AppError> {
     let import = find(db, desk, id).await?;
-    let seen = act.seen.and_then(|seen| i32::try_from(seen).ok()).ok_or(AppError::Stale)?;
+    let seen = act.version()?;
     if import.version != seen || import.state != state {
-        return Err(overtaken(&import));
+        return Err(AppError::overtaken(import.row.updated_at));
     }
     Ok(import)
-}
-
-fn overtaken(import: &Import) -> AppError {
-    AppError::Conflict(Box::new(Overtaken { who: String::new(), at: Some(import.row.updated_at), what: String::new() }))
 }
 
 /// Writes the columns, if the version is still the one that was seen.
@@ -189,19 +192,12 @@ async fn write<C: ConnectionTrait>(
         .filter(member_import::Column::Version.eq(import.version))
         .exec(tx)
         .await?;
-    if updated.rows_affected == 1 { Ok(()) } else { Err(overtaken(import)) }
+    if updated.rows_affected == 1 { Ok(()) } else { Err(AppError::overtaken(import.row.updated_at)) }
 }
 
 /// The line of the log for an import.
 fn line<'a>(act: &Act<'a>, action: &'a str, id: Uuid) -> audit::Line<'a> {
-    audit::Line {
-        actor: act.actor,
-        action,
-        subject_kind: "import",
-        subject: Some(id),
-        reason: None,
-        request_id: act.request_id,
-    }
+    audit::Line::of(act, action, "import", id)
 }
 
 /// An import beside the list of today.

@@ -19,7 +19,7 @@ use crate::text::Lang;
 use crate::text::body::import::column as words;
 use crate::usecase::audit;
 use crate::usecase::begin::{Begun, begin};
-use crate::usecase::member::may_keep;
+use crate::usecase::may;
 use crate::usecase::record::Act;
 use crate::vault::file_name::FileName;
 use crate::vault::files::{MAX_SENT_BYTES, Rejected, Unfit};
@@ -78,7 +78,7 @@ pub(crate) async fn start(
     file_name: &str,
     table: &Table,
 ) -> Result<String, AppError> {
-    may_keep(act.actor)?;
+    may::keep(act.actor)?;
     let staff = act.actor.staff().ok_or(AppError::Forbidden)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
@@ -121,7 +121,7 @@ async fn say<F>(desk: &Desk, act: &Act<'_>, id: Uuid, change: F) -> Result<Strin
 where
     F: FnOnce(&Table, &mut Answers) -> Result<Option<(Table, Remembered)>, AppError>,
 {
-    may_keep(act.actor)?;
+    may::keep(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -275,7 +275,7 @@ pub(crate) fn wrong_rows<'a>(table: &'a Table, rows: &'a [check::Judged]) -> Vec
 /// # Errors
 /// As [`match_columns`].
 pub(crate) async fn give_up(desk: &Desk, act: &Act<'_>, id: Uuid) -> Result<String, AppError> {
-    may_keep(act.actor)?;
+    may::keep(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,

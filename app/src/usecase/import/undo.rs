@@ -6,12 +6,13 @@ use entity::db::member_import;
 use sea_orm::Set;
 use uuid::Uuid;
 
-use super::decide::{Before, may_decide};
+use super::decide::Before;
 use super::{Import, State, keep, line, open, seen, write};
 use crate::desk::Desk;
 use crate::error::AppError;
 use crate::usecase::audit;
 use crate::usecase::begin::{Begun, begin};
+use crate::usecase::may;
 use crate::usecase::member::register::Register;
 use crate::usecase::record::Act;
 
@@ -37,7 +38,7 @@ pub(crate) fn is_open(desk: &Desk, import: &Import) -> bool {
 /// [`AppError::Forbidden`] if the person is no approver; [`AppError::Gone`] after thirty days; [`AppError::Conflict`],
 /// [`AppError::NotFound`], [`AppError::Stale`]; database failures.
 pub(crate) async fn undo(desk: &Desk, act: &Act<'_>, id: Uuid) -> Result<Undone, AppError> {
-    let staff = may_decide(act.actor)?;
+    let staff = may::decide(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(Undone::Yes(location)),
         Begun::Now(tx) => tx,

@@ -183,7 +183,7 @@ fn late() -> AppError {
 
 /// Of two people who note the same thing at once, one is too late.
 fn changed_one(updated: &UpdateResult) -> Result<(), AppError> {
-    if updated.rows_affected == 1 { Ok(()) } else { Err(AppError::Conflict(Box::default())) }
+    if updated.rows_affected == 1 { Ok(()) } else { Err(AppError::overtaken(None)) }
 }
 
 /// Writes the line of the log, takes the step of the case that goes with it, and makes both last.
@@ -218,12 +218,5 @@ async fn on_record(
 }
 
 fn line<'a>(act: &Act<'a>, action: &'a str, kind: &'a str, id: Uuid) -> audit::Line<'a> {
-    audit::Line {
-        actor: act.actor,
-        action,
-        subject_kind: kind,
-        subject: Some(id),
-        reason: None,
-        request_id: act.request_id,
-    }
+    audit::Line::of(act, action, kind, id)
 }

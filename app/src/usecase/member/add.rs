@@ -6,8 +6,8 @@ use crate::desk::Desk;
 use crate::error::AppError;
 use crate::usecase::audit;
 use crate::usecase::begin::{Begun, begin};
+use crate::usecase::may;
 use crate::usecase::member::input::MemberInput;
-use crate::usecase::member::may_keep;
 use crate::usecase::member::register::Register;
 use crate::usecase::record::Act;
 
@@ -17,7 +17,7 @@ use crate::usecase::record::Act;
 /// [`AppError::Invalid`] on `number` if the number is on the list already; [`AppError::Forbidden`];
 /// [`AppError::Stale`] for a form key used otherwise; database failures.
 pub async fn add(desk: &Desk, act: &Act<'_>, input: &MemberInput) -> Result<String, AppError> {
-    may_keep(act.actor)?;
+    may::keep(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -30,12 +30,5 @@ pub async fn add(desk: &Desk, act: &Act<'_>, input: &MemberInput) -> Result<Stri
 
 /// The line of the log for a member.
 pub(crate) fn line<'a>(act: &Act<'a>, action: &'a str, id: MemberId) -> audit::Line<'a> {
-    audit::Line {
-        actor: act.actor,
-        action,
-        subject_kind: "member",
-        subject: Some(id.0),
-        reason: None,
-        request_id: act.request_id,
-    }
+    audit::Line::of(act, action, "member", id.0)
 }

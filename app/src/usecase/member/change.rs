@@ -8,9 +8,9 @@ use crate::desk::Desk;
 use crate::error::{AppError, Overtaken};
 use crate::usecase::audit;
 use crate::usecase::begin::{Begun, begin};
+use crate::usecase::may;
 use crate::usecase::member::add::line;
 use crate::usecase::member::input::MemberInput;
-use crate::usecase::member::may_keep;
 use crate::usecase::member::register::Register;
 use crate::usecase::read::members::Member;
 use crate::usecase::record::Act;
@@ -30,7 +30,7 @@ pub enum Changed {
 /// [`AppError::Conflict`] if somebody was faster, [`AppError::Invalid`] on `number` if it belongs to another member,
 /// [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`], database failures.
 pub async fn change(desk: &Desk, act: &Act<'_>, id: MemberId, input: &MemberInput) -> Result<Changed, AppError> {
-    may_keep(act.actor)?;
+    may::keep(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(Changed::Yes(location)),
         Begun::Now(tx) => tx,
@@ -51,7 +51,7 @@ pub async fn change(desk: &Desk, act: &Act<'_>, id: MemberId, input: &MemberInpu
 /// [`AppError::Conflict`] with who changed it since; [`AppError::NotFound`]; database failures.
 pub(crate) async fn at_version<C: ConnectionTrait>(db: &C, act: &Act<'_>, id: MemberId) -> Result<Member, AppError> {
     let row = member::Entity::find_by_id(id).one(db).await?.ok_or(AppError::NotFound)?;
-    let seen = act.seen.and_then(|seen| i32::try_from(seen).ok()).ok_or(AppError::Stale)?;
+    let seen = act.version()?;
     if row.version != seen {
         return Err(AppError::Conflict(Box::new(last_change(db, id).await?)));
     }

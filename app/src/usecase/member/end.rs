@@ -10,9 +10,9 @@ use crate::error::AppError;
 use crate::text::{Lang, body::members as words};
 use crate::usecase::audit;
 use crate::usecase::begin::{Begun, begin};
+use crate::usecase::may;
 use crate::usecase::member::add::line;
 use crate::usecase::member::change::at_version;
-use crate::usecase::member::may_keep;
 use crate::usecase::member::register::Register;
 use crate::usecase::read::members::Member;
 use crate::usecase::record::Act;
@@ -33,7 +33,7 @@ const LONGEST_CHAIN: usize = 50;
 /// has none, or one that cannot be; [`AppError::Conflict`], [`AppError::NotFound`], [`AppError::Forbidden`],
 /// [`AppError::Stale`], database failures.
 pub async fn end(desk: &Desk, act: &Act<'_>, id: MemberId, ending: Ending) -> Result<String, AppError> {
-    may_keep(act.actor)?;
+    may::keep(act.actor)?;
     if !REASONS.contains(&ending.reason) {
         return Err(AppError::Forbidden);
     }

@@ -6,7 +6,7 @@ use entity::member::{ConsentMeans, OtherName};
 use sea_orm::Set;
 use serde::{Deserialize, Serialize};
 
-use crate::usecase::member::Differences;
+use crate::usecase::differences::{self, Differences};
 use crate::usecase::read::members;
 
 /// What is registered about a member. Names are exactly as written.
@@ -126,15 +126,7 @@ impl MemberInput {
 
     /// What differs from an earlier state; without one, everything that is not empty.
     pub(crate) fn differences(&self, before: Option<&Self>) -> Differences {
-        let old = before.map(Self::texts);
-        self.texts()
-            .into_iter()
-            .enumerate()
-            .filter_map(|(at, (column, after))| {
-                let before = old.as_ref().and_then(|old| old.get(at)).map(|(_, text)| text.clone()).unwrap_or_default();
-                (before != after).then_some((column, (before, after)))
-            })
-            .collect()
+        differences::between(before.map(Self::texts), self.texts())
     }
 }
 

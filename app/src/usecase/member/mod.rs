@@ -12,23 +12,3 @@ pub(crate) mod names;
 pub mod opt_out;
 pub mod refold;
 pub(crate) mod register;
-
-use std::collections::BTreeMap;
-
-use entity::people::{Actor, Role};
-
-use crate::error::AppError;
-
-/// Who may keep the list.
-pub(crate) fn may_keep(actor: &Actor) -> Result<(), AppError> {
-    match actor {
-        Actor::Staff { role: Role::Approver | Role::Admin, .. } => Ok(()),
-        Actor::Staff { role: Role::Intake | Role::Handler | Role::Auditor, .. }
-        | Actor::Applicant { .. }
-        | Actor::Member { .. }
-        | Actor::System => Err(AppError::Forbidden),
-    }
-}
-
-/// What was changed: column → before and after.
-pub(crate) type Differences = BTreeMap<&'static str, (String, String)>;

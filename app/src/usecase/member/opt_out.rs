@@ -11,10 +11,11 @@ use crate::desk::Desk;
 use crate::error::AppError;
 use crate::usecase::audit;
 use crate::usecase::begin::{Begun, begin};
+use crate::usecase::differences::{self, Differences};
+use crate::usecase::may;
 use crate::usecase::member::add::line;
 use crate::usecase::member::change::{Changed, at_version};
 use crate::usecase::member::register::{Register, Shown};
-use crate::usecase::member::{Differences, may_keep};
 use crate::usecase::record::Act;
 
 /// What a notice says: the nine items of today's law, and its course.
@@ -102,16 +103,7 @@ impl OptOutInput {
 
     /// What differs from what was noted before; empty if nothing does. The day of filing says which notice it is.
     fn differences(&self, before: Option<&Self>) -> Differences {
-        let old = before.map(Self::texts);
-        let mut differences: Differences = self
-            .texts()
-            .into_iter()
-            .enumerate()
-            .filter_map(|(at, (column, after))| {
-                let before = old.as_ref().and_then(|old| old.get(at)).map(|(_, text)| text.clone()).unwrap_or_default();
-                (before != after).then_some((column, (before, after)))
-            })
-            .collect();
+        let mut differences = differences::between(before.map(Self::texts), self.texts());
         if !differences.is_empty() {
             let filed = before.map(|before| before.filed_on.to_string()).unwrap_or_default();
             differences.insert("opt_out", (filed, self.filed_on.to_string()));
@@ -158,7 +150,7 @@ fn shown(states: [Option<&OptOutInput>; 2]) -> Shown {
 /// [`AppError::Conflict`] if the member was changed since it was read; [`AppError::NotFound`], [`AppError::Forbidden`],
 /// [`AppError::Stale`], database failures.
 pub async fn note(desk: &Desk, act: &Act<'_>, member: MemberId, input: &OptOutInput) -> Result<String, AppError> {
-    may_keep(act.actor)?;
+    may::keep(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -193,7 +185,7 @@ pub async fn correct(
     id: OptOutId,
     input: &OptOutInput,
 ) -> Result<Changed, AppError> {
-    may_keep(act.actor)?;
+    may::keep(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(Changed::Yes(location)),
         Begun::Now(tx) => tx,

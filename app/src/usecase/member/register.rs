@@ -16,7 +16,7 @@ use crate::desk::Desk;
 use crate::desk::db::{Unique, violated};
 use crate::error::AppError;
 use crate::text::{Lang, body::members as words};
-use crate::usecase::member::Differences;
+use crate::usecase::differences::Differences;
 use crate::usecase::member::input::MemberInput;
 use crate::usecase::read::members::Member;
 use crate::web::errors::FieldErrors;
@@ -159,7 +159,7 @@ impl<'a> Register<'a> {
     /// [`AppError::Conflict`] if something refers to one of them, such as a case or a user; database failures.
     pub(crate) async fn take_away(&self, ids: &[MemberId]) -> Result<(), AppError> {
         if !self.used(ids).await?.is_empty() {
-            return Err(AppError::Conflict(Box::default()));
+            return Err(AppError::overtaken(None));
         }
         for ids in ids.chunks(AT_ONCE) {
             let ids = || ids.iter().copied();
@@ -249,7 +249,7 @@ impl<'a> Register<'a> {
             .await
             .map_err(taken)?;
         if updated.rows_affected != 1 {
-            return Err(AppError::Conflict(Box::default()));
+            return Err(AppError::overtaken(None));
         }
         self.remember(before.id, differences).await
     }

@@ -1,16 +1,15 @@
 //! The pages of the body and their versions.
 
-use std::collections::HashMap;
-
 use chrono::{DateTime, Utc};
 use entity::body_page::{PageKey, PageStatus, PageText};
-use entity::db::{body_page_version, staff};
+use entity::db::body_page_version;
 use entity::id::StaffId;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
 use crate::desk::Desk;
 use crate::error::AppError;
+use crate::usecase::effects;
 
 /// One version of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,14 +69,9 @@ pub async fn versions(desk: &Desk, key: PageKey) -> Result<Vec<Version>, AppErro
         .order_by_desc(body_page_version::Column::Number)
         .all(desk.read())
         .await?;
-    let people = rows.iter().flat_map(|row| [Some(row.written_by), row.proposed_by, row.approved_by]).flatten();
-    let names: HashMap<StaffId, String> = staff::Entity::find()
-        .filter(staff::Column::Id.is_in(people))
-        .all(desk.read())
-        .await?
-        .into_iter()
-        .map(|person| (person.id, person.name))
-        .collect();
+    let people: Vec<StaffId> =
+        rows.iter().flat_map(|row| [Some(row.written_by), row.proposed_by, row.approved_by]).flatten().collect();
+    let names = effects::staff_names(desk.read(), people).await?;
     let named = |id: StaffId| (id, names.get(&id).cloned().unwrap_or_default());
     rows.into_iter()
         .map(|row| {

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use entity::db::{guideline, guideline_consultation, guideline_opinion, guideline_version, staff};
+use entity::db::{guideline, guideline_consultation, guideline_opinion, guideline_version};
 use entity::guideline::life::{Period, Stage, Standing};
 use entity::guideline::opinion::{Opinion, Outcome};
 use entity::id::StaffId;
@@ -13,7 +13,9 @@ use uuid::Uuid;
 
 use crate::desk::Desk;
 use crate::error::AppError;
-use crate::usecase::guideline::{line, may_write, opinion};
+use crate::usecase::effects;
+use crate::usecase::guideline::{line, opinion};
+use crate::usecase::may;
 use crate::usecase::read::guidelines;
 use crate::usecase::record::Act;
 
@@ -189,16 +191,10 @@ pub async fn receipt(desk: &Desk, of: Uuid, opinion: Uuid) -> Result<DateTime<Ut
 /// # Errors
 /// [`AppError::Forbidden`] for those who do not keep the guidelines; database failures.
 pub async fn received(desk: &Desk, act: &Act<'_>, of: &Consultation) -> Result<Vec<Received>, AppError> {
-    may_write(act.actor)?;
+    may::keep(act.actor)?;
     let rows = rows(desk, of.id).await?;
     let people: Vec<StaffId> = rows.iter().filter_map(|row| row.handled_by).collect();
-    let names: HashMap<StaffId, String> = staff::Entity::find()
-        .filter(staff::Column::Id.is_in(people))
-        .all(desk.read())
-        .await?
-        .into_iter()
-        .map(|row| (row.id, row.name))
-        .collect();
+    let names = effects::staff_names(desk.read(), people).await?;
     let mut found = Vec::new();
     for (at, row) in rows.into_iter().enumerate() {
         found.push(Received {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use entity::db::{guideline, guideline_consultation, guideline_step, guideline_version, staff};
+use entity::db::{guideline, guideline_consultation, guideline_step, guideline_version};
 use entity::guideline::life::{self, Days, Period, Stage, Standing, Step};
 use entity::id::{GuidelineId, StaffId};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use crate::desk::Desk;
 use crate::error::AppError;
+use crate::usecase::effects;
 
 /// One version of a guideline.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -284,13 +285,7 @@ pub async fn review_due(desk: &Desk, one: &Guideline) -> Result<Option<NaiveDate
 }
 
 async fn names(desk: &Desk, people: Vec<StaffId>) -> Result<HashMap<StaffId, String>, AppError> {
-    Ok(staff::Entity::find()
-        .filter(staff::Column::Id.is_in(people))
-        .all(desk.read())
-        .await?
-        .into_iter()
-        .map(|row| (row.id, row.name))
-        .collect())
+    effects::staff_names(desk.read(), people).await
 }
 
 /// The last time for opinions of each of these versions.

@@ -1,15 +1,14 @@
 //! What was changed about a member, and when. Everything in it is public but who changed it.
 
-use std::collections::HashMap;
-
 use chrono::{DateTime, Utc};
-use entity::db::{member_change, staff};
-use entity::id::{MemberId, StaffId};
+use entity::db::member_change;
+use entity::id::MemberId;
 use sea_orm::{ColumnTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect};
 use serde::{Deserialize, Serialize};
 
 use crate::desk::Desk;
 use crate::error::AppError;
+use crate::usecase::effects;
 
 /// One change of a member.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,13 +52,7 @@ pub async fn of(desk: &Desk, id: MemberId) -> Result<Vec<Change>, AppError> {
         .limit(500)
         .all(desk.read())
         .await?;
-    let names: HashMap<StaffId, String> = staff::Entity::find()
-        .filter(staff::Column::Id.is_in(rows.iter().filter_map(|row| row.staff_id)))
-        .all(desk.read())
-        .await?
-        .into_iter()
-        .map(|row| (row.id, row.name))
-        .collect();
+    let names = effects::staff_names(desk.read(), rows.iter().filter_map(|row| row.staff_id)).await?;
     Ok(rows
         .into_iter()
         .map(|row| Change {

@@ -13,6 +13,7 @@ use super::member_history::{Altered, altered};
 use crate::desk;
 use crate::error::AppError;
 use crate::text::Lang;
+use crate::usecase::effects;
 
 /// More is not typed by people who look for a name.
 const LONGEST_TEXT: usize = 200;
@@ -266,11 +267,7 @@ pub async fn history<C: ConnectionTrait>(db: &C, id: ReferralId) -> Result<Vec<C
 /// # Errors
 /// If the database fails.
 pub async fn checkers(desk: &desk::Desk, desks: &[Desk]) -> Result<HashMap<StaffId, String>, AppError> {
-    let rows = staff::Entity::find()
-        .filter(staff::Column::Id.is_in(desks.iter().filter_map(|one| one.checked_by)))
-        .all(desk.read())
-        .await?;
-    Ok(rows.into_iter().map(|row| (row.id, row.name)).collect())
+    effects::staff_names(desk.read(), desks.iter().filter_map(|one| one.checked_by)).await
 }
 
 /// How many desks with a number or a page nobody has looked at for longer than the house allows.

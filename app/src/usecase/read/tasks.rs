@@ -9,7 +9,7 @@ use entity::case::file::CallTry;
 use entity::case::manner::{self, Manner};
 use entity::case::order::Unreached;
 use entity::case::{CaseFile, correction};
-use entity::db::{case_file, staff, staff_task};
+use entity::db::{case_file, staff_task};
 use entity::id::{CaseId, StaffId, TaskId};
 use entity::people::Actor;
 use sea_orm::sea_query::{NullOrdering, Query};
@@ -21,6 +21,7 @@ use uuid::Uuid;
 use super::letters::may_work;
 use crate::desk::Desk;
 use crate::error::AppError;
+use crate::usecase::effects;
 use crate::usecase::letter::content::TaskContent;
 use crate::usecase::letter::send;
 use crate::usecase::load;
@@ -267,13 +268,7 @@ async fn names(
     let done = found.iter().filter_map(|(row, ..)| row.done_by);
     let tried = found.iter().flat_map(|(row, _, file)| tries(row, file.as_ref()).filter_map(|one| one.by));
     let ids: BTreeSet<StaffId> = done.chain(tried).collect();
-    Ok(staff::Entity::find()
-        .filter(staff::Column::Id.is_in(ids))
-        .all(desk.read())
-        .await?
-        .into_iter()
-        .map(|staff| (staff.id, staff.name))
-        .collect())
+    effects::staff_names(desk.read(), ids).await
 }
 
 /// What to keep to when the applicant is called now: her wishes may have changed since the task was written. A mail that

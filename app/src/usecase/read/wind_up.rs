@@ -1,8 +1,6 @@
 //! The announced end of the business, if there is one.
 
-use std::collections::HashMap;
-
-use entity::db::{staff, wind_up};
+use entity::db::wind_up;
 use entity::id::StaffId;
 use entity::law::wind_up::{Intake, WindUp};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -10,6 +8,7 @@ use uuid::Uuid;
 
 use crate::desk::Desk;
 use crate::error::AppError;
+use crate::usecase::effects;
 
 /// One announcement, or the proposal of one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,14 +50,9 @@ pub async fn intake(desk: &Desk) -> Result<Intake, AppError> {
 /// If the database fails.
 pub async fn all(desk: &Desk) -> Result<Vec<Announced>, AppError> {
     let rows = wind_up::Entity::find().order_by_desc(wind_up::Column::CreatedAt).all(desk.read()).await?;
-    let people = rows.iter().flat_map(|row| [Some(row.proposed_by), row.ordered_by, row.withdrawn_by]).flatten();
-    let names: HashMap<StaffId, String> = staff::Entity::find()
-        .filter(staff::Column::Id.is_in(people))
-        .all(desk.read())
-        .await?
-        .into_iter()
-        .map(|person| (person.id, person.name))
-        .collect();
+    let people: Vec<StaffId> =
+        rows.iter().flat_map(|row| [Some(row.proposed_by), row.ordered_by, row.withdrawn_by]).flatten().collect();
+    let names = effects::staff_names(desk.read(), people).await?;
     let named = |id: StaffId| (id, names.get(&id).cloned().unwrap_or_default());
     Ok(rows
         .into_iter()

@@ -4,8 +4,8 @@ use entity::db::referral_desk;
 use entity::referral::{Certainty, Kind, Situation};
 use sea_orm::Set;
 
-use super::Differences;
 use crate::text::referral::{Both, Given};
+use crate::usecase::differences::{self, Differences};
 use crate::usecase::read::referrals::{Desk, Said};
 
 /// What people fill in about a desk.
@@ -113,15 +113,7 @@ impl DeskInput {
 
     /// What differs from an earlier state; without one, everything that is not empty.
     pub(crate) fn differences(&self, before: Option<&Self>) -> Differences {
-        let old = before.map(Self::texts);
-        self.texts()
-            .into_iter()
-            .enumerate()
-            .filter_map(|(at, (column, after))| {
-                let before = old.as_ref().and_then(|old| old.get(at)).map(|(_, text)| text.clone()).unwrap_or_default();
-                (before != after).then_some((column, (before, after)))
-            })
-            .collect()
+        differences::between(before.map(Self::texts), self.texts())
     }
 
     /// Whether something differs that people rely on when they call, write or open a page.

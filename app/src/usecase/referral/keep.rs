@@ -8,12 +8,13 @@ use sea_orm::{ActiveValue, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilte
 use uuid::Uuid;
 
 use super::input::DeskInput;
-use super::{Differences, may_keep, remember};
+use super::{may_keep, remember};
 use crate::desk::Desk;
 use crate::error::{AppError, Overtaken};
 use crate::text::{Lang, body::referrals as words};
 use crate::usecase::audit;
 use crate::usecase::begin::{Begun, begin};
+use crate::usecase::differences::Differences;
 use crate::usecase::read::referrals;
 use crate::usecase::record::Act;
 use crate::web::errors::FieldErrors;
@@ -183,7 +184,7 @@ fn day(day: Option<NaiveDate>) -> String {
 /// The desk as the form saw it.
 async fn at_version<C: ConnectionTrait>(db: &C, act: &Act<'_>, id: ReferralId) -> Result<referrals::Desk, AppError> {
     let row = referral_desk::Entity::find_by_id(id).one(db).await?.ok_or(AppError::NotFound)?;
-    let seen = act.seen.and_then(|seen| i32::try_from(seen).ok()).ok_or(AppError::Stale)?;
+    let seen = act.version()?;
     if row.version != seen {
         return Err(AppError::Conflict(Box::new(last_change(db, id).await?)));
     }
@@ -217,16 +218,9 @@ async fn write<C: ConnectionTrait>(
         .filter(referral_desk::Column::Version.eq(before.version))
         .exec(tx)
         .await?;
-    if updated.rows_affected == 1 { Ok(()) } else { Err(AppError::Conflict(Box::default())) }
+    if updated.rows_affected == 1 { Ok(()) } else { Err(AppError::overtaken(None)) }
 }
 
 fn line<'a>(act: &Act<'a>, action: &'a str, id: ReferralId) -> audit::Line<'a> {
-    audit::Line {
-        actor: act.actor,
-        action,
-        subject_kind: "referral",
-        subject: Some(id.0),
-        reason: None,
-        request_id: act.request_id,
-    }
+    audit::Line::of(act, action, "referral", id.0)
 }

@@ -4,8 +4,6 @@ pub mod fill;
 pub mod input;
 pub mod keep;
 
-use std::collections::BTreeMap;
-
 use chrono::{DateTime, Utc};
 use entity::db::referral_change;
 use entity::id::{ReferralId, StaffId};
@@ -14,6 +12,7 @@ use sea_orm::{ConnectionTrait, EntityTrait, Set};
 use uuid::Uuid;
 
 use crate::error::AppError;
+use crate::usecase::differences::Differences;
 
 /// Who may keep the register: everybody who shows people the way, and the administrator.
 pub(crate) fn may_keep(actor: &Actor) -> Result<StaffId, AppError> {
@@ -24,9 +23,6 @@ pub(crate) fn may_keep(actor: &Actor) -> Result<StaffId, AppError> {
         }
     }
 }
-
-/// What was changed: column → before and after.
-pub(crate) type Differences = BTreeMap<&'static str, (String, String)>;
 
 /// Writes a change into the history of a desk.
 pub(crate) async fn remember<C: ConnectionTrait>(

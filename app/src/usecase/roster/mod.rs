@@ -12,7 +12,7 @@ use crate::text::Lang;
 use crate::text::body::import::column as words;
 use crate::usecase::audit;
 use crate::usecase::import::keep;
-use crate::usecase::member::may_keep;
+use crate::usecase::may;
 use crate::usecase::read::members::Member;
 
 /// The whole list as cells, for a person who takes it away: it holds what is not published, so it is written down who did.
@@ -25,7 +25,7 @@ pub(crate) async fn take(
     request_id: &str,
     lang: Lang,
 ) -> Result<Vec<Vec<String>>, AppError> {
-    may_keep(actor)?;
+    may::keep(actor)?;
     let listed = keep::listed(desk.read()).await?;
     let line =
         audit::Line { actor, action: "list.exported", subject_kind: "list", subject: None, reason: None, request_id };

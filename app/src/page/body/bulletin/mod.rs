@@ -16,7 +16,7 @@ use crate::error::AppError;
 use crate::part::list::Row;
 use crate::part::passage::Writing;
 use crate::part::tag::{Tag, Tone};
-use crate::text::body::bulletins as t;
+use crate::text::body::{bulletins as t, decision as words};
 use crate::text::{Lang, date};
 use crate::usecase::bulletin::WRITERS;
 use crate::usecase::read::bulletins::{self, Bulletin, Version};
@@ -78,7 +78,7 @@ fn facts(lang: Lang, path: &str, version: &Version) -> Vec<Row> {
         (None, None) => Row::text(t::WHEN.get(lang), t::WHEN_NOW.get(lang)),
     });
     rows.push(Row::view(t::FILES.get(lang), links(lang, path, version)));
-    rows.extend(version.proposed_by.clone().map(|(_, name)| Row::text(t::PROPOSED_BY.get(lang), name)));
+    rows.extend(version.proposed_by.clone().map(|(_, name)| Row::text(words::PROPOSED_BY.get(lang), name)));
     rows.extend(version.approved_by.clone().map(|(_, name)| Row::text(t::APPROVED_BY.get(lang), name)));
     rows.extend(version.reminded_at.map(|at| Row::text(t::REMINDED.get(lang), date::moment(lang, at))));
     rows

@@ -3,25 +3,25 @@
 
 use axum::response::Response;
 use entity::bulletin::Stage;
-use entity::people::Role;
 use leptos::prelude::*;
 
 use super::{PATH, asked, facts, preview};
 use crate::error::AppError;
+use crate::page::body::decision::{self, Form, Pressed, Question, Stand};
 use crate::page::body::{Doing, answer};
-use crate::part::choice::{Choice, Radios};
-use crate::part::field::Need;
-use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
+use crate::part::form::{Buttons, ErrorSummary, LinkButton, Look};
 use crate::part::list::{Bullets, SummaryList};
 use crate::part::note::{Note, NoteKind};
-use crate::text::Lang;
-use crate::text::body::bulletins as t;
+use crate::text::body::{bulletins as t, decision as words};
 use crate::usecase::bulletin::publish;
 use crate::usecase::read::bulletins::{Bulletin, Version};
-use crate::web::ctx::{Caller, Ctx};
+use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
 use crate::web::reply::see_other;
+
+const QUESTION: Question =
+    Question { ask: t::DECISION, approve: t::APPROVE, give_back: words::RETURN, send: words::SEND };
 
 pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let one = asked(&ctx).await?;
@@ -35,25 +35,23 @@ pub(in crate::page::body) async fn post(ctx: Ctx, fields: Fields) -> Result<Resp
     let id: uuid::Uuid = fields.get("of").parse().map_err(|_| AppError::Stale)?;
     let of = one.versions.iter().find(|version| version.id == id).cloned().ok_or(AppError::NotFound)?;
     let doing = |done: &str| Doing::new(&ctx, &fields, format!("{PATH}/{}?done={done}", one.id));
-    let outcome = match (fields.get("act"), fields.get("decision")) {
-        ("propose", _) => {
+    let outcome = match decision::pressed(&fields)? {
+        Pressed::Propose => {
             let doing = doing("proposed")?;
             publish::propose(&ctx.desk, &doing.act(&ctx), of.id).await
         }
-        ("decide", "approve") => {
+        Pressed::Approve => {
             let doing = doing("decided")?;
             publish::approve(&ctx.desk, &doing.act(&ctx), of.id).await
         }
-        ("decide", "return") | ("take-back", _) => {
+        Pressed::Return | Pressed::TakeBack => {
             let doing = doing("returned")?;
             publish::send_back(&ctx.desk, &doing.act(&ctx), of.id).await
         }
-        ("decide", _) => {
-            let mut errors = FieldErrors::new();
-            errors.add("decision", t::E_DECISION.get(ctx.lang));
+        Pressed::Unanswered => {
+            let errors = decision::unanswered(ctx.lang, words::E_DECISION);
             return Ok(show(&ctx, &one, &of, &fields, errors));
         }
-        _ => Err(AppError::Stale),
     };
     match outcome {
         Ok(location) => Ok(see_other(&location)),
@@ -64,23 +62,16 @@ pub(in crate::page::body) async fn post(ctx: Ctx, fields: Fields) -> Result<Resp
 
 fn show(ctx: &Ctx, one: &Bulletin, open: &Version, fields: &Fields, errors: FieldErrors) -> Response {
     let lang = ctx.lang;
-    let key = ctx.form_key_again(fields);
     let back = format!("{PATH}/{}", one.id);
-    let lacks = open.words.lacks(open.number, ctx.desk.now());
-    let lacks: Vec<String> = lacks.into_iter().map(|lack| t::lack(lack).get(lang).to_owned()).collect();
-    let note = |word: crate::text::Word| view! { <Note kind=NoteKind::Info><p>{word.get(lang)}</p></Note> }.into_any();
-    let act = match (open.stage, ctx.caller()) {
-        (Stage::Draft, _) => propose(lang, open, &back, key, lacks),
-        (Stage::Proposed, Caller::Staff { id, role: Role::Approver, .. }) => {
-            if open.proposed_by.as_ref().is_some_and(|(proposer, _)| proposer == id) {
-                note(t::OWN)
-            } else {
-                decide(lang, open, key, fields, &errors)
-            }
-        }
-        (Stage::Scheduled, Caller::Staff { role: Role::Approver, .. }) => take_back(lang, open, key),
-        (Stage::Proposed | Stage::Scheduled, _) => note(t::NOT_APPROVER),
-        (Stage::Published | Stage::Superseded, _) => note(t::NOTHING),
+    let form = Form { lang, key: ctx.form_key_again(fields), version: i64::from(open.version), of: Some(open.id) };
+    let hands = open.proposed_by.as_ref().map(|(proposer, _)| *proposer);
+    let act = match (open.stage, decision::stand(ctx, hands)) {
+        (Stage::Draft, _) => propose(ctx, &form, open, &back),
+        (Stage::Proposed, Stand::Decides) => form.decide(&QUESTION, fields, &errors),
+        (Stage::Proposed, Stand::Own) => decision::note(lang, words::OWN),
+        (Stage::Scheduled, Stand::Decides | Stand::Own) => form.button("take-back", t::TAKE_BACK, Look::Secondary),
+        (Stage::Proposed | Stage::Scheduled, Stand::Waits) => decision::note(lang, words::NOT_APPROVER),
+        (Stage::Published | Stage::Superseded, _) => decision::note(lang, t::NOTHING),
     };
     let rows = facts(lang, &back, open);
     let text = preview(lang, &open.words.body, &open.words.title_en, &open.words.body_en);
@@ -97,55 +88,18 @@ fn show(ctx: &Ctx, one: &Bulletin, open: &Version, fields: &Fields, errors: Fiel
     })
 }
 
-fn propose(lang: Lang, open: &Version, back: &str, key: String, lacks: Vec<String>) -> AnyView {
-    let (of, version) = (open.id.to_string(), i64::from(open.version));
-    if !lacks.is_empty() {
-        let href = format!("{back}/edit");
-        return view! {
-            <Note kind=NoteKind::Warn title=t::LACKING.get(lang)><Bullets items=lacks/></Note>
-            <Buttons><LinkButton href=href label=t::EDIT.get(lang)/></Buttons>
-        }
-        .into_any();
+/// The button, or what is lacking before it can be pressed.
+fn propose(ctx: &Ctx, form: &Form, open: &Version, back: &str) -> AnyView {
+    let lang = ctx.lang;
+    let lacks = open.words.lacks(open.number, ctx.desk.now());
+    if lacks.is_empty() {
+        return form.button("propose", t::PROPOSE, Look::Primary);
     }
+    let lacks: Vec<String> = lacks.into_iter().map(|lack| t::lack(lack).get(lang).to_owned()).collect();
+    let href = format!("{back}/edit");
     view! {
-        <PostForm form_key=key version=Some(version)>
-            <input type="hidden" name="of" value=of/>
-            <Buttons><Button label=t::PROPOSE.get(lang) name="act" value="propose"/></Buttons>
-        </PostForm>
-    }
-    .into_any()
-}
-
-fn decide(lang: Lang, open: &Version, key: String, fields: &Fields, errors: &FieldErrors) -> AnyView {
-    let (of, version) = (open.id.to_string(), i64::from(open.version));
-    let answers = vec![Choice::new("approve", t::APPROVE.get(lang)), Choice::new("return", t::RETURN.get(lang))];
-    let question = view! {
-        <Radios name="decision" label=t::DECISION.get(lang) choices=answers need=Need::Required
-            value=fields.get("decision") error=errors.of("decision")/>
-    }
-    .into_any();
-    view! {
-        <section class="band" aria-labelledby="decide">
-            <h2 id="decide">{t::DECIDE.get(lang)}</h2>
-            <PostForm form_key=key version=Some(version)>
-                <input type="hidden" name="of" value=of/>
-                {question}
-                <Buttons><Button label=t::SEND_DECISION.get(lang) look=Look::Danger name="act" value="decide"/></Buttons>
-            </PostForm>
-        </section>
-    }
-    .into_any()
-}
-
-fn take_back(lang: Lang, open: &Version, key: String) -> AnyView {
-    let (of, version) = (open.id.to_string(), i64::from(open.version));
-    view! {
-        <PostForm form_key=key version=Some(version)>
-            <input type="hidden" name="of" value=of/>
-            <Buttons>
-                <Button label=t::TAKE_BACK.get(lang) look=Look::Secondary name="act" value="take-back"/>
-            </Buttons>
-        </PostForm>
+        <Note kind=NoteKind::Warn title=t::LACKING.get(lang)><Bullets items=lacks/></Note>
+        <Buttons><LinkButton href=href label=t::EDIT.get(lang)/></Buttons>
     }
     .into_any()
 }

@@ -13,7 +13,7 @@ use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm};
 use crate::part::list::{Link, LinkList, Row, SummaryList};
 use crate::part::note::{Card, Note, NoteKind};
 use crate::part::table::Table;
-use crate::text::body::{consultations, guidelines as t};
+use crate::text::body::{consultations, decision as words, guidelines as t};
 use crate::text::front::{compare, guidelines as shown};
 use crate::text::{Lang, Word, date};
 use crate::usecase::guideline::draft;
@@ -81,7 +81,7 @@ fn card(ctx: &Ctx, one: &Guideline, version: &Version, history: &[Recorded]) -> 
         Row::text(shown::SUMMARY.get(lang), version.summary.clone()),
     ];
     if version.proposed_by.is_some() {
-        rows.push(Row::text(t::PROPOSED_BY.get(lang), person(&version.proposed_by)));
+        rows.push(Row::text(words::PROPOSED_BY.get(lang), person(&version.proposed_by)));
     }
     if version.approved_by.is_some() {
         rows.push(Row::text(t::APPROVED_BY.get(lang), person(&version.approved_by)));

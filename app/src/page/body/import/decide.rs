@@ -1,22 +1,19 @@
 //! `/staff/members/import/{id}/decide`: what would be done, as it was fixed; a second person agrees, and it is done.
 
 use axum::response::Response;
-use entity::people::Role;
 use leptos::prelude::*;
 
 use super::{asked, at, difference, page_number, step};
 use crate::error::AppError;
+use crate::page::body::decision::{self, Form, Pressed, Question, Stand};
 use crate::page::body::{Doing, answer, banner};
-use crate::part::choice::{Choice, Radios};
-use crate::part::field::Need;
 use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
 use crate::part::list::{Row, SummaryList};
-use crate::part::note::{Note, NoteKind};
 use crate::text::body::import::{decide as t, page as shared};
-use crate::text::{Lang, Word, date};
+use crate::text::{Word, date};
 use crate::usecase::import::plan::Plan;
 use crate::usecase::import::{self, Import, State, decide, keep, undo};
-use crate::web::ctx::{Caller, Ctx};
+use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
 use crate::web::reply::see_other;
@@ -28,6 +25,9 @@ const DONE: &[(&str, Word)] = &[
     ("undone", t::DONE_UNDONE),
 ];
 
+const QUESTION: Question =
+    Question { ask: t::DECISION, approve: t::APPROVE, give_back: t::RETURN, send: t::SEND_DECISION };
+
 pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     show(&ctx, Fields::default(), FieldErrors::new()).await
 }
@@ -35,29 +35,27 @@ pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
 pub(in crate::page::body) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
     let id = asked(&ctx)?;
     let doing = |done: &str| Doing::new(&ctx, &fields, format!("{}?done={done}", at(id, "decide")));
-    let outcome = match (fields.get("act"), fields.get("decision")) {
-        ("propose", _) => {
+    let outcome = match decision::pressed(&fields)? {
+        Pressed::Propose => {
             let doing = doing("proposed")?;
             decide::propose(&ctx.desk, &doing.act(&ctx), ctx.lang, id).await
         }
-        ("take-back", _) => {
+        Pressed::TakeBack => {
             let doing = doing("returned")?;
             decide::take_back(&ctx.desk, &doing.act(&ctx), id).await
         }
-        ("decide", "approve") => {
+        Pressed::Approve => {
             let doing = doing("applied")?;
             decide::approve(&ctx.desk, &doing.act(&ctx), id).await
         }
-        ("decide", "return") => {
+        Pressed::Return => {
             let doing = doing("returned")?;
             decide::send_back(&ctx.desk, &doing.act(&ctx), id).await
         }
-        ("decide", _) => {
-            let mut errors = FieldErrors::new();
-            errors.add("decision", t::E_DECISION.get(ctx.lang));
+        Pressed::Unanswered => {
+            let errors = decision::unanswered(ctx.lang, t::E_DECISION);
             return show(&ctx, fields, errors).await;
         }
-        _ => Err(AppError::Stale),
     };
     match outcome {
         Ok(location) => Ok(see_other(&location)),
@@ -137,26 +135,19 @@ async fn rows(ctx: &Ctx, import: &Import, plan: Option<&Plan>) -> Result<Vec<Row
 
 fn acts(ctx: &Ctx, import: &Import, fields: &Fields, errors: &FieldErrors) -> AnyView {
     let lang = ctx.lang;
-    let (key, version) = (ctx.form_key_again(fields), i64::from(import.version));
-    match (import.state, ctx.caller()) {
-        (State::Open, _) => propose(lang, import, key, version),
-        (State::Proposed, Caller::Staff { id, role: Role::Approver, .. }) if !decide::is_own(import, *id) => {
-            decision(lang, key, version, fields, errors)
-        }
-        (State::Proposed, Caller::Staff { id, role, .. }) => {
-            let own = *role == Role::Approver && decide::is_own(import, *id);
-            let word = if own { t::OWN } else { t::NOT_APPROVER };
-            waiting(lang, word, key, version)
-        }
-        (State::Proposed, _) => waiting(lang, t::NOT_APPROVER, key, version),
+    let form = Form { lang, key: ctx.form_key_again(fields), version: i64::from(import.version), of: None };
+    match (import.state, decision::stand(ctx, import.hands())) {
+        (State::Open, _) => propose(import, form),
+        (State::Proposed, Stand::Decides) => form.question(&QUESTION, fields, errors),
+        (State::Proposed, Stand::Own) => waiting(t::OWN, &form),
+        (State::Proposed, Stand::Waits) => waiting(t::NOT_APPROVER, &form),
         (State::Applied, _) => applied(ctx, import),
-        (State::Undone | State::Dropped, _) => {
-            view! { <Note kind=NoteKind::Info><p>{t::OVER.get(lang)}</p></Note> }.into_any()
-        }
+        (State::Undone | State::Dropped, _) => decision::note(lang, t::OVER),
     }
 }
 
-fn propose(lang: Lang, import: &Import, key: String, version: i64) -> AnyView {
+fn propose(import: &Import, form: Form) -> AnyView {
+    let Form { lang, key, version, .. } = form;
     let back = at(import.id, "changes");
     view! {
         <p id="propose">{t::PROPOSE_LEAD.get(lang)}</p>
@@ -170,32 +161,9 @@ fn propose(lang: Lang, import: &Import, key: String, version: i64) -> AnyView {
     .into_any()
 }
 
-fn waiting(lang: Lang, word: Word, key: String, version: i64) -> AnyView {
-    view! {
-        <Note kind=NoteKind::Info><p>{word.get(lang)}</p></Note>
-        <PostForm form_key=key version=Some(version)>
-            <Buttons>
-                <Button label=t::TAKE_BACK.get(lang) look=Look::Secondary name="act" value="take-back"/>
-            </Buttons>
-        </PostForm>
-    }
-    .into_any()
-}
-
-fn decision(lang: Lang, key: String, version: i64, fields: &Fields, errors: &FieldErrors) -> AnyView {
-    let answers = vec![Choice::new("approve", t::APPROVE.get(lang)), Choice::new("return", t::RETURN.get(lang))];
-    let question = view! {
-        <Radios name="decision" label=t::DECISION.get(lang) choices=answers need=Need::Required
-            value=fields.get("decision") error=errors.of("decision")/>
-    }
-    .into_any();
-    view! {
-        <PostForm form_key=key version=Some(version)>
-            {question}
-            <Buttons><Button label=t::SEND_DECISION.get(lang) look=Look::Danger name="act" value="decide"/></Buttons>
-        </PostForm>
-    }
-    .into_any()
+fn waiting(word: Word, form: &Form) -> AnyView {
+    let take_back = form.button("take-back", t::TAKE_BACK, Look::Secondary);
+    view! { {decision::note(form.lang, word)} {take_back} }.into_any()
 }
 
 fn applied(ctx: &Ctx, import: &Import) -> AnyView {

@@ -11,7 +11,7 @@ use crate::page::desk::frame;
 use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm};
 use crate::part::list::{Row, SummaryList};
 use crate::part::note::Card;
-use crate::text::body::pages as t;
+use crate::text::body::{decision as words, pages as t};
 use crate::text::front::facts;
 use crate::text::{Lang, Word, date};
 use crate::usecase::body_page::draft;
@@ -60,7 +60,7 @@ fn card(lang: Lang, path: &str, version: &Version, keeps: bool) -> AnyView {
         Row::text(t::WRITTEN_BY.get(lang), version.written_by.1.clone()),
         Row::text(t::UPDATED.get(lang), date::moment(lang, version.updated_at)),
     ];
-    let people = [(t::PROPOSED_BY, &version.proposed_by), (t::APPROVED_BY, &version.approved_by)];
+    let people = [(words::PROPOSED_BY, &version.proposed_by), (t::APPROVED_BY, &version.approved_by)];
     rows.extend(people.into_iter().filter_map(|(label, who)| Some(Row::text(label.get(lang), who.clone()?.1))));
     rows.extend(version.published_at.map(|at| Row::text(t::PUBLISHED_AT.get(lang), date::moment(lang, at))));
     let link =

@@ -2,27 +2,28 @@
 
 use axum::response::Response;
 use entity::body_page::{PageKey, PageStatus};
-use entity::people::Role;
 use leptos::prelude::*;
 
 use super::{asked, path, status};
 use crate::error::AppError;
+use crate::page::body::decision::{self, Form, Pressed, Question, Stand};
 use crate::page::body::{Doing, answer, keeps};
 use crate::page::front::written;
-use crate::part::choice::{Choice, Radios};
-use crate::part::field::Need;
-use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
+use crate::part::form::{Buttons, ErrorSummary, LinkButton, Look};
 use crate::part::list::{Bullets, Row, SummaryList};
 use crate::part::note::{Note, NoteKind};
-use crate::text::body::pages as t;
+use crate::text::Lang;
+use crate::text::body::{decision as words, pages as t};
 use crate::text::front::facts;
-use crate::text::{Lang, Word};
 use crate::usecase::body_page::{draft, publish};
 use crate::usecase::read::body_pages::Version;
-use crate::web::ctx::{Caller, Ctx};
+use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
 use crate::web::reply::see_other;
+
+const QUESTION: Question =
+    Question { ask: t::DECISION, approve: t::APPROVE, give_back: words::RETURN, send: words::SEND };
 
 pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let (key, one) = asked(&ctx).await?;
@@ -32,29 +33,27 @@ pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
 pub(in crate::page::body) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
     let (key, one) = asked(&ctx).await?;
     let doing = |done: &str| Doing::new(&ctx, &fields, format!("{}?done={done}", path(key)));
-    let outcome = match (fields.get("act"), fields.get("decision")) {
-        ("propose", _) => {
+    if fields.get("act") == "discard" {
+        let doing = doing("discarded")?;
+        return Ok(see_other(&draft::discard(&ctx.desk, &doing.act(&ctx), one.id).await?));
+    }
+    let outcome = match decision::pressed(&fields)? {
+        Pressed::Propose => {
             let doing = doing("proposed")?;
             publish::propose(&ctx.desk, &doing.act(&ctx), one.id).await
         }
-        ("discard", _) => {
-            let doing = doing("discarded")?;
-            draft::discard(&ctx.desk, &doing.act(&ctx), one.id).await
-        }
-        ("take-back", _) | ("decide", "return") => {
+        Pressed::TakeBack | Pressed::Return => {
             let doing = doing("returned")?;
             publish::send_back(&ctx.desk, &doing.act(&ctx), one.id).await
         }
-        ("decide", "approve") => {
+        Pressed::Approve => {
             let doing = doing("published")?;
             publish::approve(&ctx.desk, &doing.act(&ctx), one.id).await
         }
-        ("decide", _) => {
-            let mut errors = FieldErrors::new();
-            errors.add("decision", t::E_DECISION.get(ctx.lang));
+        Pressed::Unanswered => {
+            let errors = decision::unanswered(ctx.lang, words::E_DECISION);
             return Ok(show(&ctx, key, &one, fields, errors));
         }
-        _ => Err(AppError::Stale),
     };
     match outcome {
         Ok(location) => Ok(see_other(&location)),
@@ -100,47 +99,25 @@ fn rows(lang: Lang, one: &Version) -> Vec<Row> {
         Row::text(t::SUMMARY.get(lang), one.summary.clone()),
         Row::text(t::WRITTEN_BY.get(lang), one.written_by.1.clone()),
     ];
-    rows.extend(one.proposed_by.clone().map(|(_, name)| Row::text(t::PROPOSED_BY.get(lang), name)));
+    rows.extend(one.proposed_by.clone().map(|(_, name)| Row::text(words::PROPOSED_BY.get(lang), name)));
     rows
 }
 
 /// What the person who looks may do with this version.
 fn acts(ctx: &Ctx, key: PageKey, one: &Version, fields: &Fields, errors: &FieldErrors) -> AnyView {
-    let (lang, form_key) = (ctx.lang, ctx.form_key_again(fields));
-    let form = Form { lang, key: form_key, version: i64::from(one.version) };
-    let info = |word: Word| view! { <Note kind=NoteKind::Info><p>{word.get(lang)}</p></Note> }.into_any();
-    match (one.status, ctx.caller()) {
+    let (lang, key_of_form) = (ctx.lang, ctx.form_key_again(fields));
+    let form = Form { lang, key: key_of_form, version: i64::from(one.version), of: None };
+    let hands = one.proposed_by.as_ref().map(|(proposer, _)| *proposer);
+    match (one.status, decision::stand(ctx, hands)) {
         _ if !keeps(ctx) => ().into_any(),
         (PageStatus::Draft, _) => draft(&form, key, one),
-        (PageStatus::Proposed, Caller::Staff { id, role, .. }) => {
-            let own = one.proposed_by.as_ref().is_some_and(|(proposer, _)| proposer == id);
-            match role {
-                _ if own => {
-                    view! { {info(t::OWN)} {form.button("take-back", t::TAKE_BACK, Look::Secondary)} }.into_any()
-                }
-                Role::Approver => decide(&form, fields, errors),
-                Role::Intake | Role::Handler | Role::Auditor | Role::Admin => info(t::NOT_APPROVER),
-            }
+        (PageStatus::Proposed, Stand::Decides) => form.decide(&QUESTION, fields, errors),
+        (PageStatus::Proposed, _) if decision::is_own(ctx, hands) => {
+            let take_back = form.button("take-back", t::TAKE_BACK, Look::Secondary);
+            view! { {decision::note(lang, words::OWN)} {take_back} }.into_any()
         }
-        (PageStatus::Proposed | PageStatus::Published | PageStatus::Superseded, _) => ().into_any(),
-    }
-}
-
-struct Form {
-    lang: Lang,
-    key: String,
-    version: i64,
-}
-
-impl Form {
-    fn button(&self, act: &'static str, label: Word, look: Look) -> AnyView {
-        let (lang, key, version) = (self.lang, self.key.clone(), self.version);
-        view! {
-            <PostForm form_key=key version=Some(version)>
-                <Buttons><Button label=label.get(lang) look=look name="act" value=act/></Buttons>
-            </PostForm>
-        }
-        .into_any()
+        (PageStatus::Proposed, Stand::Own | Stand::Waits) => decision::note(lang, words::NOT_APPROVER),
+        (PageStatus::Published | PageStatus::Superseded, _) => ().into_any(),
     }
 }
 
@@ -160,27 +137,6 @@ fn draft(form: &Form, key: PageKey, one: &Version) -> AnyView {
         {propose}
         <Buttons><LinkButton href=edit label=t::EDIT.get(lang) look=Look::Secondary/></Buttons>
         {form.button("discard", t::DISCARD, Look::Quiet)}
-    }
-    .into_any()
-}
-
-fn decide(form: &Form, fields: &Fields, errors: &FieldErrors) -> AnyView {
-    let lang = form.lang;
-    let (key, version) = (form.key.clone(), form.version);
-    let answers = vec![Choice::new("approve", t::APPROVE.get(lang)), Choice::new("return", t::RETURN.get(lang))];
-    let question = view! {
-        <Radios name="decision" label=t::DECISION.get(lang) choices=answers need=Need::Required
-            value=fields.get("decision") error=errors.of("decision")/>
-    }
-    .into_any();
-    view! {
-        <section class="band" aria-labelledby="decide">
-            <h2 id="decide">{t::DECIDE.get(lang)}</h2>
-            <PostForm form_key=key version=Some(version)>
-                {question}
-                <Buttons><Button label=t::SEND_DECISION.get(lang) look=Look::Danger name="act" value="decide"/></Buttons>
-            </PostForm>
-        </section>
     }
     .into_any()
 }

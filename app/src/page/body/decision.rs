@@ -1,0 +1,152 @@
+//! What one person proposed and another one decides: the same buttons, question and answers on every such page.
+
+use entity::id::StaffId;
+use entity::people::{self, Role};
+use leptos::prelude::*;
+use uuid::Uuid;
+
+use crate::error::AppError;
+use crate::part::choice::{Choice, Radios};
+use crate::part::field::Need;
+use crate::part::form::{Button, Buttons, Look, PostForm};
+use crate::part::note::{Note, NoteKind};
+use crate::text::body::decision as t;
+use crate::text::{Lang, Word};
+use crate::web::ctx::{Caller, Ctx};
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+
+/// The name of the question.
+const NAME: &str = "decision";
+
+/// What was pressed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pressed {
+    /// It is proposed.
+    Propose,
+    /// A proposal, or what was agreed to, is taken back.
+    TakeBack,
+    /// It is agreed to.
+    Approve,
+    /// It is given back.
+    Return,
+    /// The question was sent without an answer.
+    Unanswered,
+}
+
+/// Reads what was pressed.
+///
+/// # Errors
+/// [`AppError::Stale`] for anything else.
+pub(super) fn pressed(fields: &Fields) -> Result<Pressed, AppError> {
+    match (fields.get("act"), fields.get(NAME)) {
+        ("propose", _) => Ok(Pressed::Propose),
+        ("take-back", _) => Ok(Pressed::TakeBack),
+        ("decide", "approve") => Ok(Pressed::Approve),
+        ("decide", "return") => Ok(Pressed::Return),
+        ("decide", _) => Ok(Pressed::Unanswered),
+        _ => Err(AppError::Stale),
+    }
+}
+
+/// What is said of a question without an answer.
+pub(super) fn unanswered(lang: Lang, word: Word) -> FieldErrors {
+    let mut errors = FieldErrors::new();
+    errors.add(NAME, word.get(lang));
+    errors
+}
+
+/// How the person who looks stands to a proposal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stand {
+    /// May decide.
+    Decides,
+    /// Is an approver, but had a hand in it.
+    Own,
+    /// Is no approver.
+    Waits,
+}
+
+/// How the person who looks stands to what these people had a hand in.
+pub(super) fn stand(ctx: &Ctx, hands: impl IntoIterator<Item = StaffId>) -> Stand {
+    match ctx.caller() {
+        Caller::Staff { id, role: Role::Approver, .. } if people::is_second(hands, *id) => Stand::Decides,
+        Caller::Staff { role: Role::Approver, .. } => Stand::Own,
+        _ => Stand::Waits,
+    }
+}
+
+/// Whether the person who looks is one of these.
+pub(super) fn is_own(ctx: &Ctx, hands: impl IntoIterator<Item = StaffId>) -> bool {
+    match ctx.caller() {
+        Caller::Staff { id, .. } => hands.into_iter().any(|hand| hand == *id),
+        Caller::Stranger | Caller::Draft { .. } | Caller::Applicant { .. } | Caller::Member { .. } => false,
+    }
+}
+
+/// A sentence in place of buttons.
+pub(super) fn note(lang: Lang, word: Word) -> AnyView {
+    view! { <Note kind=NoteKind::Info><p>{word.get(lang)}</p></Note> }.into_any()
+}
+
+/// What a question asks, and its answers.
+pub(super) struct Question {
+    pub(super) ask: Word,
+    pub(super) approve: Word,
+    pub(super) give_back: Word,
+    pub(super) send: Word,
+}
+
+/// A form about one proposal.
+pub(super) struct Form {
+    pub(super) lang: Lang,
+    /// The key of the form.
+    pub(super) key: String,
+    /// The version of the record that the page shows.
+    pub(super) version: i64,
+    /// Which record, where the address does not say it.
+    pub(super) of: Option<Uuid>,
+}
+
+impl Form {
+    /// One button.
+    pub(super) fn button(&self, act: &'static str, label: Word, look: Look) -> AnyView {
+        let label = label.get(self.lang);
+        self.posts(view! { <Buttons><Button label=label look=look name="act" value=act/></Buttons> }.into_any())
+    }
+
+    /// The question with its two answers.
+    pub(super) fn question(&self, question: &Question, fields: &Fields, errors: &FieldErrors) -> AnyView {
+        let (lang, label, send) = (self.lang, question.ask.get(self.lang), question.send.get(self.lang));
+        let answers = vec![
+            Choice::new("approve", question.approve.get(lang)),
+            Choice::new("return", question.give_back.get(lang)),
+        ];
+        self.posts(
+            view! {
+                <Radios name=NAME label=label choices=answers need=Need::Required value=fields.get(NAME)
+                    error=errors.of(NAME)/>
+                <Buttons><Button label=send look=Look::Danger name="act" value="decide"/></Buttons>
+            }
+            .into_any(),
+        )
+    }
+
+    /// The question under its heading.
+    pub(super) fn decide(&self, question: &Question, fields: &Fields, errors: &FieldErrors) -> AnyView {
+        let (heading, question) = (t::DECIDE.get(self.lang), self.question(question, fields, errors));
+        view! {
+            <section class="band" aria-labelledby="decide">
+                <h2 id="decide">{heading}</h2>
+                {question}
+            </section>
+        }
+        .into_any()
+    }
+
+    fn posts(&self, inside: AnyView) -> AnyView {
+        let (key, version) = (self.key.clone(), self.version);
+        let of = self.of.map(|of| view! { <input type="hidden" name="of" value=of.to_string()/> });
+        view! { <PostForm form_key=key version=Some(version)>{of}{inside}</PostForm> }.into_any()
+    }
+}
