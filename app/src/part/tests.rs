@@ -32,7 +32,10 @@ fn shown<V: IntoView>(view: impl FnOnce() -> V) -> String {
 
 /// Every value of an attribute, in order.
 fn values<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
-    html.split(&format!(" {name}=\"")).skip(1).map(|rest| rest.split('"').next().unwrap()).collect()
+    let mark = format!(" {name}=\"");
+    let mut parts = html.split(&mark);
+    parts.next();
+    parts.map(|rest| rest.split('"').next().unwrap()).collect()
 }
 
 fn choices() -> Vec<Choice> {

@@ -62,11 +62,10 @@ fn the_browser_gets_nothing_of_the_server() {
 
 /// The quoted words of a list in `.deny.toml` that begins with `name = [`.
 fn list(file: &str, name: &str) -> Vec<String> {
-    let start = file.find(&format!("\n{name} = [")).unwrap();
-    let end = file[start..].find("\n]").unwrap();
-    file[start..start + end]
+    let (_, rest) = file.split_once(&format!("\n{name} = [\n")).unwrap();
+    let (inside, _) = rest.split_once("\n]").unwrap();
+    inside
         .lines()
-        .skip(2)
         .map(|line| line.split('#').next().unwrap_or_default())
         .filter_map(|line| line.split('"').nth(1))
         .map(str::to_owned)

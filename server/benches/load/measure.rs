@@ -121,8 +121,9 @@ impl Process {
         let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.child.id()))?;
         // The name of the program may hold blanks; what follows its bracket does not.
         let (_, rest) = stat.rsplit_once(')').context("stat has another form")?;
+        let fields: Vec<&str> = rest.split_whitespace().collect();
         let mut times = [Duration::ZERO; 4];
-        for (time, field) in times.iter_mut().zip(rest.split_whitespace().skip(11)) {
+        for (time, field) in times.iter_mut().zip(fields.get(11..).context("stat is shorter")?) {
             // Linux counts in hundredths of a second whatever the kernel's own tick is.
             *time = Duration::from_millis(field.parse::<u64>()? * 10);
         }

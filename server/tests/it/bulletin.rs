@@ -12,7 +12,7 @@ use http::StatusCode;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
-use crate::harness::{Answer, Browser, House, form_key};
+use crate::harness::{Answer, Browser, Found, House, form_key};
 
 const RETAIL: &str = "通信販売";
 
@@ -255,7 +255,7 @@ async fn nobody_publishes_alone() {
     assert!(proposed.location().ends_with("?done=proposed"));
     let page = approver.get(&publish).await;
     assert!(page.body.contains("自分の起案は決裁できません"));
-    let row = bulletin_version::Entity::find().one(house.desk.read()).await.unwrap().unwrap();
+    let row = bulletin_version::Entity::find().found(house.desk.read()).await;
     let (of, version) = (row.id.to_string(), row.version.to_string());
     let decide = |key: &str| {
         [("form_key", key), ("version", &version), ("of", &of), ("act", "decide"), ("decision", "approve")]
@@ -312,14 +312,14 @@ async fn what_was_typed_wrongly_comes_back_with_what_is_wrong() {
         assert!(answer.body.contains(said), "{said}: {}", answer.body);
         assert!(answer.body.contains("&lt;script&gt;alert(1)") && !answer.body.contains("<script>alert(1)"), "{said}");
     }
-    let row = bulletin_version::Entity::find().one(house.desk.read()).await.unwrap().unwrap();
+    let row = bulletin_version::Entity::find().found(house.desk.read()).await;
     assert_eq!((row.body.as_str(), row.version), (BODY, 2), "nothing of it was stored");
 
     // A look at the text stores nothing either.
     let looked = fill(&mut minami, &path, &[("go", "look"), ("body", "## 新しい見出し")]).await;
     assert_eq!(looked.status, StatusCode::OK);
     assert!(looked.body.contains("<h2>新しい見出し</h2>") && looked.body.contains("## 新しい見出し"));
-    let row = bulletin_version::Entity::find().one(house.desk.read()).await.unwrap().unwrap();
+    let row = bulletin_version::Entity::find().found(house.desk.read()).await;
     assert_eq!(row.body, BODY);
 
     // Nor does a form of yesterday.
@@ -341,7 +341,7 @@ async fn a_draft_that_lacks_something_cannot_be_proposed() {
     let mut minami = world.staff(&house, world.handler).await;
     let page = minami.get(&format!("{path}/publish")).await;
     assert!(page.body.contains("起案の前に直すところ") && page.body.contains("本文を入力してください"));
-    let row = bulletin_version::Entity::find().one(house.desk.read()).await.unwrap().unwrap();
+    let row = bulletin_version::Entity::find().found(house.desk.read()).await;
     let (of, version) = (row.id.to_string(), row.version.to_string());
     let key = form_key();
     let fields = [("form_key", key.as_str()), ("version", &version), ("of", &of), ("act", "propose")];

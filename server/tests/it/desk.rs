@@ -18,7 +18,7 @@ use http::StatusCode;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, Set};
 use uuid::Uuid;
 
-use crate::harness::{Answer, Browser, House, form_key};
+use crate::harness::{Answer, Browser, Found, House, after, form_key};
 use crate::seed::{APPLICANT, APPLICANT_MAIL, Team, answers};
 
 const COMPANY: &str = "株式会社あおば通販";
@@ -39,8 +39,7 @@ pub(crate) async fn act(browser: &mut Browser, path: &str, fields: &[(&str, &str
 const OWN: [&str; 3] = ["/staff/cases", "/staff/approvals", "/staff/intake"];
 
 fn links(page: &str) -> BTreeSet<String> {
-    page.split("href=\"")
-        .skip(1)
+    after(page, "href=\"")
         .filter_map(|rest| rest.split('"').next())
         .map(|href| href.replace("&amp;", "&"))
         .filter(|href| OWN.iter().any(|own| href == own || href.starts_with(&format!("{own}/"))))
@@ -65,7 +64,7 @@ async fn walk(browser: &mut Browser, start: &str) -> BTreeSet<String> {
 }
 
 async fn at(house: &House, id: CaseId) -> case_file::Model {
-    case_file::Entity::find_by_id(id).one(house.desk.read()).await.unwrap().unwrap()
+    case_file::Entity::find_by_id(id).found(house.desk.read()).await
 }
 
 fn staff(id: entity::id::StaffId, role: Role) -> Actor {

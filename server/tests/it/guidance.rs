@@ -22,7 +22,7 @@ use http::StatusCode;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
-use crate::harness::House;
+use crate::harness::{Found, House};
 use crate::seed::Team;
 
 const COMPANY: &str = "株式会社テスト";
@@ -91,10 +91,8 @@ async fn publish_version(house: &House, team: Team, body: &str) {
     let newest = async || {
         guideline_version::Entity::find()
             .order_by_desc(guideline_version::Column::Number)
-            .one(house.desk.read())
+            .found(house.desk.read())
             .await
-            .unwrap()
-            .unwrap()
     };
     let seen = |row: &guideline_version::Model| u32::try_from(row.version).ok();
     let row = newest().await;
@@ -232,7 +230,7 @@ async fn guidance_goes_from_opening_to_verification() {
         assert_eq!(seen.measures[0].reply.as_ref().unwrap().text, "送付を止め、名簿を改めました。");
         assert!(seen.measures[0].read_at.is_some());
         step(&house, &number, world.team, &world.handler(), verify(Improvement::Full)).await.unwrap();
-        let row = guidance::Entity::find().one(house.desk.read()).await.unwrap().unwrap();
+        let row = guidance::Entity::find().found(house.desk.read()).await;
         assert_eq!(
             (row.status.as_str(), row.version, row.due_on, row.rung.as_deref()),
             ("improved", 5, None, Some("guidance"))
@@ -269,7 +267,7 @@ async fn a_recommendation_takes_two_people_and_stays_in_force_in_between() {
 
         // A new version comes into force while the proposal waits.
         let keeper = Actor::Staff { id: world.team.approver, role: Role::Approver };
-        let made = guideline::Entity::find().one(house.desk.read()).await.unwrap().unwrap();
+        let made = guideline::Entity::find().found(house.desk.read()).await;
         draft::next(&house.desk, &act(&keeper, None, None), made.id).await.unwrap();
         publish_version(&house, world.team, TEXT).await;
         let late = step(&house, &number, world.team, &world.approver(), Command::Approve(seq)).await;
@@ -302,7 +300,7 @@ async fn of_two_one_wins_and_the_same_form_works_once() {
         let stale = record::open(&house.desk, &act(&handler, Some(&changed), None), about, "別").await;
         assert!(matches!(stale, Err(AppError::Stale)));
 
-        let row = guidance::Entity::find().one(house.desk.read()).await.unwrap().unwrap();
+        let row = guidance::Entity::find().found(house.desk.read()).await;
         let note = Command::Note { text: "電話で話しました。".to_owned() };
         let token = form();
         let noting = act(&handler, Some(&token), Some(1));
@@ -390,11 +388,11 @@ async fn exclusion_comes_after_a_measure_and_ends_the_coverage() {
         let draft = measure(&house, Rung::Exclusion).await;
         let last_day = draft.due;
         step(&house, &number, world.team, &world.handler(), Command::Propose(draft)).await.unwrap();
-        let before = member::Entity::find_by_id(world.member).one(house.desk.read()).await.unwrap().unwrap();
+        let before = member::Entity::find_by_id(world.member).found(house.desk.read()).await;
         assert_eq!(before.covered_until, None, "one person ends nothing");
         let seq = file(&house, &number, world.team).await.pending.unwrap().seq;
         step(&house, &number, world.team, &world.approver(), Command::Approve(seq)).await.unwrap();
-        let after = member::Entity::find_by_id(world.member).one(house.desk.read()).await.unwrap().unwrap();
+        let after = member::Entity::find_by_id(world.member).found(house.desk.read()).await;
         assert_eq!((after.covered_until, after.ended_reason.as_deref()), (Some(last_day), Some("excluded")));
         assert_eq!(after.version, before.version + 1);
         let changes = member_change::Entity::find().filter(member_change::Column::MemberId.eq(world.member));

@@ -11,6 +11,7 @@ use axum::body::Body;
 use chrono::{DateTime, TimeDelta, Utc};
 use entity::body::{Body as Accredited, English};
 use http::{HeaderMap, Method, Request, StatusCode, header};
+use sea_orm::{ConnectionTrait, EntityTrait, Select};
 use server::config::{Config, Secret};
 use server::mail::Outbox;
 use tempfile::TempDir;
@@ -134,6 +135,34 @@ impl House {
         self.folder.close().unwrap();
         self.scratch.remove().await;
     }
+}
+
+/// A row that a test knows to be there.
+pub(crate) trait Found {
+    /// The row.
+    type Row;
+
+    /// The first row found; a test without it ends here, and says which table has none.
+    async fn found<C: ConnectionTrait>(self, db: &C) -> Self::Row;
+}
+
+impl<E: EntityTrait> Found for Select<E> {
+    type Row = E::Model;
+
+    async fn found<C: ConnectionTrait>(self, db: &C) -> E::Model {
+        match self.one(db).await {
+            Ok(Some(row)) => row,
+            Ok(None) => panic!("no such row in {}", std::any::type_name::<E>()),
+            Err(cause) => panic!("{} cannot be read: {cause}", std::any::type_name::<E>()),
+        }
+    }
+}
+
+/// What follows each occurrence of a mark, up to the next one.
+pub(crate) fn after<'a>(text: &'a str, mark: &'a str) -> impl Iterator<Item = &'a str> {
+    let mut parts = text.split(mark);
+    parts.next();
+    parts
 }
 
 /// The invented body of the tests.

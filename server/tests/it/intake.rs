@@ -9,7 +9,7 @@ use http::{Method, StatusCode};
 use sea_orm::{EntityTrait, PaginatorTrait, QueryOrder};
 
 use crate::desk::photograph;
-use crate::harness::{Answer, Browser, House};
+use crate::harness::{Answer, Browser, Found, House, after};
 use crate::seed::APPLICANT;
 
 const PATH: &str = "/staff/intake/new";
@@ -45,9 +45,7 @@ async fn send(browser: &mut Browser, fields: &[(&str, &str)], files: &[(&str, &s
 
 /// The scans that a page shows as received.
 fn kept(page: &Answer) -> Vec<String> {
-    page.body
-        .split("name=\"scan\"")
-        .skip(1)
+    after(&page.body, "name=\"scan\"")
         .map(|tag| tag.split_once("value=\"").unwrap().1.split('"').next().unwrap().to_owned())
         .collect()
 }
@@ -116,7 +114,7 @@ async fn scans_come_with_the_entry_and_survive_a_form_that_lacks_something() {
         assert_eq!(left_out, Presence::Missing);
 
         // The desk reads the letter; the identity paper lies in its own room.
-        let number = case_file::Entity::find().one(house.desk.read()).await.unwrap().unwrap().number;
+        let number = case_file::Entity::find().found(house.desk.read()).await.number;
         let seen = intake.get(&format!("/staff/cases/{number}/files/{second}")).await;
         assert_eq!(seen.status, StatusCode::OK);
         assert_eq!(intake.get(&format!("/staff/cases/{number}/files/{paper}")).await.status, StatusCode::NOT_FOUND);

@@ -11,7 +11,7 @@ use entity::people::{Actor, MemberRole, Role};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use uuid::Uuid;
 
-use crate::harness::{House, form_key};
+use crate::harness::{Found, House, form_key};
 use crate::mail::{Mood, Recorder};
 use crate::seed::visit;
 
@@ -140,7 +140,7 @@ async fn after_ten_tries_in_a_day_a_person_is_asked() {
         assert_eq!(open_jobs_of(&house, "mail_link").await, 1);
         house.work_off_with(Mood::Later, 1, TimeDelta::zero()).await;
         assert_eq!(open_jobs_of(&house, "mail_link").await, 0);
-        let task = staff_task::Entity::find().one(house.desk.read()).await.unwrap().unwrap();
+        let task = staff_task::Entity::find().found(house.desk.read()).await;
         assert_eq!(task.kind, "mail_failed");
         house.close().await;
     }
@@ -207,7 +207,7 @@ async fn what_this_program_does_not_understand_goes_to_a_person() {
         .await
         .unwrap();
     house.work_off().await;
-    let task = staff_task::Entity::find().one(house.desk.read()).await.unwrap().unwrap();
+    let task = staff_task::Entity::find().found(house.desk.read()).await;
     assert_eq!(task.kind, "job_gave_up");
     house.close().await;
 }

@@ -7,7 +7,7 @@ use entity::body_page::PageKey;
 use entity::people::Role;
 use http::StatusCode;
 
-use crate::harness::{Answer, Browser, House, form_key};
+use crate::harness::{Answer, Browser, House, after, form_key};
 
 /// The text of a page between `main` and its end, without markup and without space.
 fn words(answer: &Answer) -> String {
@@ -25,7 +25,7 @@ fn pieces(answer: &Answer) -> Vec<String> {
 /// The ids of a page.
 fn ids(answer: &Answer) -> BTreeSet<String> {
     let main = answer.body.split_once("<main").unwrap().1;
-    main.split(" id=\"").skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()).collect()
+    after(main, " id=\"").map(|rest| rest.split('"').next().unwrap().to_owned()).collect()
 }
 
 struct Editor<'a> {
@@ -136,7 +136,7 @@ async fn the_text_that_the_program_brings_reads_the_same_when_it_is_published() 
 /// The anchors of the sections of a page.
 fn sections(page: &Answer) -> Vec<String> {
     let (_, main) = page.body.split_once("<main").unwrap();
-    let ids = main.split("<h2 id=\"").skip(1).map(|rest| rest.split('"').next().unwrap().to_owned());
+    let ids = after(main, "<h2 id=\"").map(|rest| rest.split('"').next().unwrap().to_owned());
     ids.filter(|id| !["short", "long", "contents-title"].contains(&id.as_str())).collect()
 }
 

@@ -14,7 +14,7 @@ use http::StatusCode;
 use sea_orm::{ConnectionTrait, EntityTrait};
 use serde_json::Value;
 
-use crate::harness::{Browser, House, form_key};
+use crate::harness::{Browser, Found, House, after, form_key};
 use crate::publishing::{Keeper, day, get, input, json, number, percent};
 
 /// What the list answers, by name.
@@ -32,7 +32,7 @@ fn boxes(body: &str) -> Vec<(String, String)> {
     let form = body.split("<form").last().unwrap();
     let mut found = Vec::new();
     let mut select = None;
-    for tag in form.split('<').skip(1) {
+    for tag in after(form, "<") {
         if tag.starts_with("input") {
             let kind = attribute(tag, "type").unwrap_or_default();
             if let Some(name) = attribute(tag, "name").filter(|_| !["radio", "checkbox"].contains(&kind.as_str())) {
@@ -302,7 +302,7 @@ async fn opt_out_notices_are_shown_when_the_commission_has_published_them() {
             "not before the Commission: {before}"
         );
         assert_eq!(get(&house, "/members.csv").await.header("last-modified"), "Mon, 02 Nov 2026 01:00:00 GMT");
-        let row = member_opt_out::Entity::find().one(house.desk.read()).await.unwrap().unwrap();
+        let row = member_opt_out::Entity::find().found(house.desk.read()).await;
         assert_eq!((row.holder_name.as_str(), row.holder_representative.as_str()), ("名簿商店", "代表"));
 
         let edit = format!("{path}/opt-outs/{}", row.id);
@@ -400,9 +400,9 @@ async fn every_copy_of_the_list_sees_every_change() {
         assert_eq!(total("べつの").await, 0);
         app::usecase::member::refold::refold(&other).await.unwrap();
         assert_eq!((total("べつの").await, total("カイシャ0002").await), (1, 1));
-        let state = member_list::Entity::find().one(house.desk.read()).await.unwrap().unwrap();
+        let state = member_list::Entity::find().found(house.desk.read()).await;
         app::usecase::member::refold::refold(&other).await.unwrap();
-        assert_eq!(member_list::Entity::find().one(house.desk.read()).await.unwrap().unwrap(), state);
+        assert_eq!(member_list::Entity::find().found(house.desk.read()).await, state);
         let rows = member::Entity::find().all(house.desk.read()).await.unwrap();
         assert!(rows.iter().all(|row| row.folded.contains("カイシヤ") && row.folded.contains(&row.corporate_number)));
         server::boot::close(&other).await;

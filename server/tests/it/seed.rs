@@ -26,7 +26,7 @@ use sea_orm::{ConnectionTrait, EntityTrait, Set};
 use tokio::sync::OnceCell;
 use uuid::Uuid;
 
-use crate::harness::{Browser, House};
+use crate::harness::{Browser, Found, House};
 
 /// The password of everybody in tests.
 pub(crate) const PASSWORD: &str = "green kettle on the roof";
@@ -243,7 +243,7 @@ impl House {
         let visit = Visit { network: Uuid::new_v4().to_string(), ..visit() };
         let change = draft::begin(&self.desk, &visit, answers).await.unwrap();
         let SessionChange::Open { id, .. } = change else { panic!("no session") };
-        let row = session::Entity::find_by_id(id).one(self.desk.read()).await.unwrap().unwrap();
+        let row = session::Entity::find_by_id(id).found(self.desk.read()).await;
         CaseId(row.subject_id)
     }
 
@@ -256,7 +256,7 @@ impl House {
 
     /// The number of a case.
     pub(crate) async fn number(&self, id: CaseId) -> String {
-        case_file::Entity::find_by_id(id).one(self.desk.read()).await.unwrap().unwrap().number
+        case_file::Entity::find_by_id(id).found(self.desk.read()).await.number
     }
 
     /// One step of a case.

@@ -10,7 +10,7 @@ use jsonwebtoken::Algorithm;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use uuid::Uuid;
 
-use crate::harness::{Browser, House, form_key, signed, token};
+use crate::harness::{Browser, Found, House, form_key, signed, token};
 use crate::seed::{PASSWORD, visit};
 
 const LOGIN: &str = "/staff/login";
@@ -194,7 +194,7 @@ async fn only_tokens_of_the_house_are_believed() {
     let house = House::one().await;
     let id = house.staff("minami", Role::Handler).await;
     let real = house.browser_as(Opens::Staff(id)).await;
-    let row = session::Entity::find().one(house.desk.read()).await.unwrap().unwrap();
+    let row = session::Entity::find().found(house.desk.read()).await;
     let sid = row.id.0;
     let later = house.desk.now().timestamp() + 3600;
     let (kid, key) = house.desk.keys().token_key();

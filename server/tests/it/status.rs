@@ -12,7 +12,7 @@ use entity::people::{Actor, Role};
 use http::StatusCode;
 use sea_orm::EntityTrait;
 
-use crate::harness::{Answer, House};
+use crate::harness::{Answer, Found, House, after};
 use crate::seed::{APPLICANT, APPLICANT_MAIL, answers};
 
 const COMPANY: &str = "株式会社あおば通販";
@@ -50,7 +50,7 @@ async fn by_telephone(house: &House) -> (String, String) {
     ];
     let done = intake.post("/staff/intake/new", &call).await;
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
-    let number = case_file::Entity::find().one(house.desk.read()).await.unwrap().unwrap().number;
+    let number = case_file::Entity::find().found(house.desk.read()).await.number;
     let right = app::usecase::intake::code(&house.desk, &key).unwrap().grouped().to_string();
     (number, right)
 }
@@ -299,7 +299,7 @@ async fn whoever_must_not_be_found_out_is_reached_quietly_from_then_on() {
         let file = file(&house, id).await;
         assert_eq!(file.contact.safety, Some(Safety::Yes));
         assert_eq!(file.contact.voicemail, Some(Voicemail::No), "no message is left, whatever was ticked");
-        let row = case_file::Entity::find_by_id(id).one(house.desk.read()).await.unwrap().unwrap();
+        let row = case_file::Entity::find_by_id(id).found(house.desk.read()).await;
         assert!(row.quiet, "the desk's lists know it");
         let page = browser.get("/status/contact").await;
         assert!(!page.body.contains("<title>連絡の方法"), "the title is neutral now");
@@ -331,9 +331,7 @@ fn hidden_fields(page: &Answer) -> Vec<(String, String)> {
                 .replace("&amp;", "&"),
         )
     };
-    page.body
-        .split("<input type=\"hidden\"")
-        .skip(1)
+    after(&page.body, "<input type=\"hidden\"")
         .filter_map(|tag| Some((part(tag, "name")?, part(tag, "value")?)))
         .collect()
 }
@@ -346,7 +344,7 @@ fn posted(fields: &[(String, String)]) -> Vec<(&str, &str)> {
 async fn what_was_written_when_the_session_ran_out_is_sent_after_the_code() {
     for house in House::all().await {
         let (number, code) = by_telephone(&house).await;
-        let id = case_file::Entity::find().one(house.desk.read()).await.unwrap().unwrap().id;
+        let id = case_file::Entity::find().found(house.desk.read()).await.id;
         let mut browser = house.browser();
         let enter = [("number", number.as_str()), ("code", code.as_str())];
         assert_eq!(browser.post("/status", &enter).await.location(), "/status/case");

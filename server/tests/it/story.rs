@@ -19,7 +19,7 @@ use http::StatusCode;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use crate::desk::photograph;
-use crate::harness::House;
+use crate::harness::{Found, House};
 use crate::sign_in::mail_text;
 
 /// A day, written 2026-11-24.
@@ -55,7 +55,7 @@ impl House {
 
     /// Where a case stands and what is due next, as lists have it.
     pub(crate) async fn stands(&self, id: CaseId) -> (Status, Option<(NaiveDate, DueKind)>) {
-        let row = case_file::Entity::find_by_id(id).one(self.desk.read()).await.unwrap().unwrap();
+        let row = case_file::Entity::find_by_id(id).found(self.desk.read()).await;
         let status = Status::from_code(&row.status).unwrap();
         assert_eq!(status, self.now(id).await.status, "the row and the history say the same");
         (status, row.due_on.map(|on| (on, DueKind::from_code(&row.due_kind.unwrap()).unwrap())))
@@ -85,7 +85,7 @@ impl House {
 
     /// Whether the bytes of a file lie in the store, and what its row says.
     pub(crate) async fn lies(&self, id: FileId) -> (Presence, String) {
-        let row = file::Entity::find_by_id(id).one(self.desk.read()).await.unwrap().unwrap();
+        let row = file::Entity::find_by_id(id).found(self.desk.read()).await;
         (self.desk.files().holds(row.object).await.unwrap(), row.state)
     }
 

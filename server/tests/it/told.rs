@@ -17,7 +17,7 @@ use entity::people::{Actor, Role};
 use http::StatusCode;
 use sea_orm::EntityTrait;
 
-use crate::harness::{Answer, Browser, House};
+use crate::harness::{Answer, Browser, Found, House};
 use crate::seed::answers;
 
 /// An applicant who is called and written to.
@@ -36,8 +36,8 @@ async fn a_posted_letter_and_a_call_stand_in_the_case() {
         let team = house.team().await;
         let member = house.member("9999010000001", "株式会社あおば通販").await;
         let id = house.sent(&Answers { contact: reached(), ..answers(member, "株式会社あおば通販") }).await;
-        let row = letter::Entity::find().one(house.desk.read()).await.unwrap().unwrap();
-        let call = staff_task::Entity::find().one(house.desk.read()).await.unwrap().unwrap();
+        let row = letter::Entity::find().found(house.desk.read()).await;
+        let call = staff_task::Entity::find().found(house.desk.read()).await;
         let intake = Actor::Staff { id: team.intake, role: Role::Intake };
         let act = Act { actor: &intake, request_id: "test", form: None, seen: None, location: "/" };
         let today = house.desk.today();
@@ -67,7 +67,7 @@ async fn how_a_person_is_to_be_reached_stands_beside_the_call_the_letter_and_the
         let loud = ContactPlan { voicemail: Some(Voicemail::Yes), ..reached() };
         let id = house.sent(&Answers { contact: loud, ..answers(member, "株式会社あおば通販") }).await;
         let mut browser = house.browser_as(Opens::Staff(team.intake)).await;
-        let row = letter::Entity::find().one(house.desk.read()).await.unwrap().unwrap();
+        let row = letter::Entity::find().found(house.desk.read()).await;
         let (call, sheet) = ("/staff/tasks", format!("/staff/letters/{}", row.id));
         let case = format!("/staff/cases/{}", house.number(id).await);
         assert!(browser.get(call).await.body.contains("留守番電話に用件を残してよい"));
@@ -134,7 +134,7 @@ async fn how_a_person_is_to_be_reached_stands_beside_the_call_the_letter_and_the
 async fn called(house: &House, contact: ContactPlan) -> (CaseId, String) {
     let member = house.member("9999010000001", "株式会社あおば通販").await;
     let id = house.sent(&Answers { contact, ..answers(member, "株式会社あおば通販") }).await;
-    let row = staff_task::Entity::find().one(house.desk.read()).await.unwrap().unwrap();
+    let row = staff_task::Entity::find().found(house.desk.read()).await;
     (id, format!("/staff/tasks/{}", row.id))
 }
 
@@ -206,7 +206,7 @@ async fn a_slip_is_taken_back_on_the_same_day_and_stays_in_the_history() {
         let mut browser = house.browser_as(Opens::Staff(team.intake)).await;
         let mut other = house.browser_as(Opens::Staff(team.approver)).await;
         result(&mut browser, &path, &[("outcome", "reached")]).await;
-        let letter = letter::Entity::find().one(house.desk.read()).await.unwrap().unwrap();
+        let letter = letter::Entity::find().found(house.desk.read()).await;
         let sheet = format!("/staff/letters/{}", letter.id);
         let posted = [("posted_year", "2026"), ("posted_month", "11"), ("posted_day", "2")];
         assert_eq!(result(&mut browser, &sheet, &posted).await.location(), "/staff/letters?done=posted");

@@ -17,7 +17,7 @@ use entity::time::in_japan;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use crate::desk::{act, multipart, photograph};
-use crate::harness::House;
+use crate::harness::{Found, House};
 use crate::seed::{Team, answers};
 
 const COMPANY: &str = "株式会社あおば通販";
@@ -171,7 +171,7 @@ async fn papers_of_proof_go_when_the_case_has_ended() {
         let withdrawal = Withdrawal { reason: None, confirmed_on: None };
         house.step(id, &Actor::Applicant { case: id }, Command::Withdraw(withdrawal)).await;
         house.days(3).await;
-        let row = file::Entity::find_by_id(paper.id).one(house.desk.read()).await.unwrap().unwrap();
+        let row = file::Entity::find_by_id(paper.id).found(house.desk.read()).await;
         assert_eq!(row.state, "destroyed");
         let bytes = house.desk.files().holds(paper.object).await.unwrap();
         assert_eq!(bytes, app::vault::files::Presence::Missing, "the bytes too");

@@ -17,7 +17,7 @@ use image::codecs::jpeg::JpegEncoder;
 use image::{Rgb, RgbImage};
 use sea_orm::{EntityTrait, PaginatorTrait};
 
-use crate::harness::{Answer, Browser, House, form_key};
+use crate::harness::{Answer, Browser, Found, House, form_key};
 
 const AOBA: &str = "7999901000001";
 
@@ -84,7 +84,7 @@ impl Browser {
 /// The error summary, for messages of failing tests.
 fn said(answer: &Answer) -> String {
     let from = answer.body.find("error-summary").unwrap_or(0);
-    answer.body.chars().skip(answer.body[..from].chars().count()).take(600).collect()
+    answer.body[from..].chars().take(600).collect()
 }
 
 fn photograph() -> Vec<u8> {
@@ -252,7 +252,7 @@ async fn a_complaint_from_the_first_page_to_the_receipt() {
         assert_eq!(rows.len(), 2);
         assert!(rows.iter().all(|row| row.state == "linked" && row.case_id == case.id));
         assert!(rows.iter().any(|row| row.purpose == FilePurpose::Identity.code() && row.class == "identity"));
-        let row = draft::Entity::find().one(house.desk.read()).await.unwrap().unwrap();
+        let row = draft::Entity::find().found(house.desk.read()).await;
         assert!(row.submitted_at.is_some() && row.sealed.is_empty(), "the draft keeps nothing");
 
         browser.step("/complain/done", &[], "/status/case").await;
@@ -271,7 +271,7 @@ async fn confirm_mail(house: &House, browser: &mut Browser) {
     assert!(page.body.contains("haruka@example.jp"));
     let digits = {
         use app::usecase::mail_code;
-        let id = draft::Entity::find().one(house.desk.read()).await.unwrap().unwrap().id;
+        let id = draft::Entity::find().found(house.desk.read()).await.id;
         mail_code::digits(&house.desk, id, "haruka@example.jp")
     };
     let wrong = if digits == "000000" { "111111" } else { "000000" };
@@ -383,7 +383,7 @@ async fn quiet_pages_tell_nothing_and_leaving_can_erase() {
     let key = form_key();
     let sent = Sent { name: "a.txt", kind: "text/plain", bytes: b"text" };
     browser.send_file("/complain/files", &[("form_key", &key)], &sent, "send").await;
-    let object = file::Entity::find().one(house.desk.read()).await.unwrap().unwrap().object;
+    let object = file::Entity::find().found(house.desk.read()).await.object;
     let away = browser.get("/exit").await;
     assert_eq!(away.status, StatusCode::SEE_OTHER);
     assert_eq!(away.location(), "https://www.jma.go.jp/bosai/forecast/");

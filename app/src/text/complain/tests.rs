@@ -21,7 +21,8 @@ fn sources(folder: &Path) -> Vec<PathBuf> {
 
 /// The string literals of a source file: what stands between every other pair of quotation marks.
 fn literals(source: &str) -> Vec<String> {
-    source.split('"').skip(1).step_by(2).map(str::to_owned).collect()
+    let parts: Vec<&str> = source.split('"').collect();
+    parts.chunks(2).filter_map(|pair| pair.get(1)).map(|text| (*text).to_owned()).collect()
 }
 
 #[test]
@@ -33,7 +34,9 @@ fn every_label_that_a_text_quotes_in_english_exists() {
         let ours = path.starts_with(root.join("complain")) || path.starts_with(root.join("status_page"));
         for literal in literals(&std::fs::read_to_string(&path).unwrap()) {
             if ours {
-                let quoted = literal.split('“').skip(1).filter_map(|rest| rest.split('”').next());
+                let mut parts = literal.split('“');
+                parts.next();
+                let quoted = parts.filter_map(|rest| rest.split('”').next());
                 quotes.extend(quoted.filter(|words| !words.starts_with('{')).map(str::to_owned));
             }
             labels.insert(literal);

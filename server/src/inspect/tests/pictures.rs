@@ -106,7 +106,8 @@ fn pictures_are_turned_upright() {
         let drawing = kept(&with_chunks(&png(64, 32), &[chunk(b"eXIf", &make::exif(number))])).1;
         assert!(alike(&seen(&drawing), want, 0), "PNG {number}");
     }
-    assert!(turned.iter().skip(1).all(|other| !alike(other, &flat, 40)), "the picture has no symmetry");
+    let (_, others) = turned.split_first().unwrap();
+    assert!(others.iter().all(|other| !alike(other, &flat, 40)), "the picture has no symmetry");
 }
 
 #[test]

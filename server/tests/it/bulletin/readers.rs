@@ -11,7 +11,7 @@ use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::{MEDICAL, RETAIL, TITLE, UPLOAD, World, borrowed, boxes, field, fill, portal, press, public, save};
 use crate::desk::multipart;
-use crate::harness::{House, form_key};
+use crate::harness::{Found, House, form_key};
 use crate::inspect::pdf;
 
 #[tokio::test]
@@ -24,7 +24,7 @@ async fn a_member_knows_only_what_is_for_it() {
         let sent =
             minami.send(Method::POST, &format!("{path}/files"), &UPLOAD, multipart(&[], "一覧.pdf", &pdf(""))).await;
         assert!(sent.location().ends_with("?done=attached"), "{} {}", sent.status, sent.body);
-        let paper = file::Entity::find().one(house.desk.read()).await.unwrap().unwrap();
+        let paper = file::Entity::find().found(house.desk.read()).await;
         world.propose(&house, &path).await;
         world.approve(&house, &path).await;
         let nothing = format!("/portal/documents/{}", uuid::Uuid::now_v7());
@@ -164,7 +164,7 @@ async fn a_correction_is_read_anew_and_a_withdrawal_leaves_the_title_only() {
         let shown = world.staff(&house, world.handler).await.get(&path).await;
         assert!(shown.body.contains("第1版") && shown.body.contains("前の版") && shown.body.contains("返事あり1社"));
 
-        let paper = file::Entity::find().one(house.desk.read()).await.unwrap().unwrap();
+        let paper = file::Entity::find().found(house.desk.read()).await;
         let attached = format!("{}/files/{}", portal(&path), paper.id);
         let mut shop = world.user(&house, world.shop_admin).await;
         assert_eq!(shop.get(&attached).await.status, StatusCode::OK, "two days later its keys are still there");
@@ -199,7 +199,7 @@ async fn attachments_are_looked_at_and_go_when_nobody_names_them() {
     assert_eq!(file::Entity::find().count(house.desk.read()).await.unwrap(), 0);
 
     minami.send(Method::POST, &files, &UPLOAD, multipart(&[], "＝一覧.pdf", &pdf(""))).await;
-    let row = file::Entity::find().one(house.desk.read()).await.unwrap().unwrap();
+    let row = file::Entity::find().found(house.desk.read()).await;
     assert!(minami.get(&files).await.body.contains("＝一覧.pdf"));
     assert_eq!(minami.get(&format!("{files}/{}", row.id)).await.status, StatusCode::OK);
     let mut shop = world.user(&house, world.shop_admin).await;
@@ -213,7 +213,7 @@ async fn attachments_are_looked_at_and_go_when_nobody_names_them() {
     // What the published version names stays when the correction drops it.
     minami.send(Method::POST, &files, &UPLOAD, multipart(&[], "b.pdf", &pdf(""))).await;
     let kept = file::Entity::find().filter(file::Column::DestroyedAt.is_null());
-    let row = kept.one(house.desk.read()).await.unwrap().unwrap();
+    let row = kept.found(house.desk.read()).await;
     world.propose(&house, &path).await;
     let late = minami.send(Method::POST, &files, &UPLOAD, multipart(&[], "c.pdf", &pdf(""))).await;
     assert_eq!(late.status, StatusCode::NOT_FOUND, "what is proposed is not changed any more");

@@ -6,7 +6,7 @@ use entity::db::{bulletin_version, job};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::{RETAIL, World, borrowed, boxes, portal, press, receivers, save};
-use crate::harness::House;
+use crate::harness::{Found, House};
 
 async fn published(house: &House) -> u64 {
     let out = bulletin_version::Entity::find().filter(bulletin_version::Column::PublishedAt.is_not_null());
@@ -40,7 +40,7 @@ async fn a_scheduled_one_comes_out_once_also_after_a_restart() {
         assert_eq!((published(&house).await, house.mails().len()), (1, 3));
 
         // The same wish again, by two workers at once, changes nothing.
-        let row = bulletin_version::Entity::find().one(house.desk.read()).await.unwrap().unwrap();
+        let row = bulletin_version::Entity::find().found(house.desk.read()).await;
         for n in 0..2 {
             let wish = Wish::PublishBulletin { version: row.id };
             let now = house.desk.now();
@@ -51,7 +51,7 @@ async fn a_scheduled_one_comes_out_once_also_after_a_restart() {
             tokio::join!(server::job::work_off(&house.desk, &outbox), server::job::work_off(&house.desk, &outbox));
         one.unwrap();
         other.unwrap();
-        let after = bulletin_version::Entity::find().one(house.desk.read()).await.unwrap().unwrap();
+        let after = bulletin_version::Entity::find().found(house.desk.read()).await;
         assert_eq!((after.published_at, after.version), (row.published_at, row.version));
         assert_eq!(house.mails().len(), 3);
         house.close().await;

@@ -6,7 +6,7 @@ use http::{Method, StatusCode};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::{COMPANY, COMPANY_NUMBER, act, multipart, photograph};
-use crate::harness::House;
+use crate::harness::{Found, House};
 use crate::seed::answers;
 
 #[tokio::test]
@@ -41,7 +41,7 @@ async fn an_identity_paper_is_seen_in_its_room_only_and_goes_with_the_check() {
     let done = intake.send(Method::POST, &format!("{base}/supply"), &headers, body).await;
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
 
-    let paper = file::Entity::find().filter(file::Column::CaseId.eq(id)).one(house.desk.read()).await.unwrap().unwrap();
+    let paper = file::Entity::find().filter(file::Column::CaseId.eq(id)).found(house.desk.read()).await;
     let (open, seen) = (format!("{base}/identity/{}", paper.id), format!("{base}/files/{}", paper.id));
     assert_eq!(intake.get(&seen).await.status, StatusCode::NOT_FOUND, "never among the files");
     assert_eq!(intake.get(&open).await.status, StatusCode::NOT_FOUND, "not before a reason was given");

@@ -8,7 +8,7 @@ use entity::people::{MemberRole, Role};
 use http::StatusCode;
 
 use super::{Who, World};
-use crate::harness::{Answer, Browser};
+use crate::harness::{Answer, Browser, after};
 
 /// A script, an end of an attribute, a letter that turns the direction.
 const TYPED: &str = "\"><script>alert(1)</script>\u{202e}あ";
@@ -38,7 +38,7 @@ fn unescaped(text: &str) -> String {
 
 /// The forms of a page that post.
 fn forms(page: &str, path: &str) -> Vec<Form> {
-    page.split("<form").skip(1).filter_map(|rest| one_form(rest.split("</form>").next().unwrap(), path)).collect()
+    after(page, "<form").filter_map(|rest| one_form(rest.split("</form>").next().unwrap(), path)).collect()
 }
 
 fn one_form(text: &str, path: &str) -> Option<Form> {
@@ -52,7 +52,7 @@ fn one_form(text: &str, path: &str) -> Option<Form> {
         ..Form::default()
     };
     let mut seen = BTreeSet::new();
-    for tag in inside.split('<').skip(1) {
+    for tag in after(inside, "<") {
         let kind = tag.split([' ', '>']).next().unwrap();
         let Some(name) = attribute(tag, "name") else { continue };
         let value = attribute(tag, "value").map(unescaped).unwrap_or_default();

@@ -10,7 +10,7 @@ use super::export::raw;
 use super::make::{self, HEADINGS, RARE, number, row, sjis, text};
 use super::{APPROVE, Desk, HEADERS, LEAVE_OUT, PATH, PROPOSE, act, begin, checked, day, matched, plain, upload};
 use crate::desk::multipart;
-use crate::harness::{Answer, Browser, House, form_key};
+use crate::harness::{Answer, Browser, Found, House, form_key};
 
 #[tokio::test]
 async fn a_workbook_is_read_cell_by_cell() {
@@ -144,7 +144,7 @@ async fn rows_that_were_put_right_come_back() {
     assert!(lost.body.contains("2行目の「元の行」の番号が"), "{}", lost.body);
     let given_up = act(&mut desk.admin, &format!("{import}/check"), &[("act", "give-up")]).await;
     assert_eq!(given_up.location(), format!("{PATH}?done=dropped"));
-    let row = member_import::Entity::find().one(house.desk.read()).await.unwrap().unwrap();
+    let row = member_import::Entity::find().found(house.desk.read()).await;
     assert!(row.state == "dropped" && row.sealed_table.is_none());
     house.close().await;
 }

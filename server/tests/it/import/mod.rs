@@ -24,7 +24,7 @@ use serde_json::Value;
 
 use self::make::{DAYS, FAULTS, HEADINGS, RARE, number, row, sjis, text};
 use crate::desk::multipart;
-use crate::harness::{Answer, Browser, House, form_key};
+use crate::harness::{Answer, Browser, Found, House, after, form_key};
 
 const PATH: &str = "/staff/members/import";
 
@@ -199,7 +199,7 @@ async fn matched(browser: &mut Browser, import: &str) {
 
 /// The rows of the tables of a page, as a person reads them.
 fn lines(body: &str) -> Vec<String> {
-    body.split("<tr").skip(1).map(|row| plain(row.split("</tr>").next().unwrap())).collect()
+    after(body, "<tr").map(|row| plain(row.split("</tr>").next().unwrap())).collect()
 }
 
 fn plain(html: &str) -> String {
@@ -462,7 +462,7 @@ async fn a_hand_that_was_faster_wins_and_undoing_asks_first() {
         assert_eq!(late.get(&format!("{import}/undo")).await.location(), decide);
         assert!(late.get(&decide).await.body.contains("元に戻せる30日を過ぎています"));
         app::usecase::import::keep::forget(&house.desk).await.unwrap();
-        let row = member_import::Entity::find().one(house.desk.read()).await.unwrap().unwrap();
+        let row = member_import::Entity::find().found(house.desk.read()).await;
         assert!(row.sealed_before.is_none() && row.sealed_plan.is_none() && row.state == "applied");
         house.close().await;
     }
