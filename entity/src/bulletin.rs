@@ -4,7 +4,6 @@
 use chrono::{DateTime, Days, NaiveDate, Utc};
 
 use crate::case::checked::Membership;
-
 use crate::member::Coverage;
 
 coded! {

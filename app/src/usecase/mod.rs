@@ -34,6 +34,7 @@ pub(crate) mod roster;
 pub mod session;
 pub mod sign_in;
 pub mod throttle;
+pub mod two_people;
 pub mod upkeep;
 pub mod upload;
 pub mod wind_up;

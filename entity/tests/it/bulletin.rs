@@ -5,7 +5,6 @@ use entity::bulletin::{
     Asks, Audience, Kind, Lack, Mark, Reached, Sheet, Wanted, fields_of, lacks, reached, reminds_from, round_is_due,
     wanted,
 };
-
 use entity::member::Coverage;
 use proptest::prelude::{any, prop, prop_assert, prop_assert_eq, proptest};
 

@@ -18,7 +18,7 @@ const RETAIL: &str = "通信販売";
 
 const MEDICAL: &str = "医療";
 
-const TITLE: &str = "委託先の見直しのお願い";
+pub(crate) const TITLE: &str = "委託先の見直しのお願い";
 
 const BODY: &str = "## お願い\n\n委託先の一覧を**見直して**ください。";
 
@@ -106,7 +106,7 @@ async fn field(house: &House, id: MemberId, field: &str) {
 }
 
 /// Fills in the form of the draft, with other values for some boxes.
-async fn save(browser: &mut Browser, path: &str, more: &[(&str, &str)]) {
+pub(crate) async fn save(browser: &mut Browser, path: &str, more: &[(&str, &str)]) {
     let answer = fill(browser, path, more).await;
     assert!(answer.location().ends_with("?done=saved"), "{} {}", answer.status, answer.body);
 }
@@ -134,7 +134,7 @@ async fn fill(browser: &mut Browser, path: &str, more: &[(&str, &str)]) -> Answe
 }
 
 /// Presses the button of a page whose form holds its keys.
-async fn press(browser: &mut Browser, path: &str, more: &[(&str, &str)]) -> Answer {
+pub(crate) async fn press(browser: &mut Browser, path: &str, more: &[(&str, &str)]) -> Answer {
     let page = browser.get(path).await;
     assert_eq!(page.status, StatusCode::OK, "{path}: {}", page.body);
     let hidden: Vec<(&str, String)> = ["form_key", "version", "of"]

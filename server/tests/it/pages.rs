@@ -28,20 +28,20 @@ fn ids(answer: &Answer) -> BTreeSet<String> {
     after(main, " id=\"").map(|rest| rest.split('"').next().unwrap().to_owned()).collect()
 }
 
-struct Editor<'a> {
-    browser: Browser,
-    page: &'a str,
+pub(crate) struct Editor<'a> {
+    pub(crate) browser: Browser,
+    pub(crate) page: &'a str,
 }
 
 impl Editor<'_> {
-    async fn begin(&mut self) -> Answer {
+    pub(crate) async fn begin(&mut self) -> Answer {
         let path = format!("/staff/pages/{}", self.page);
         let shown = self.browser.get(&path).await;
         self.browser.post(&path, &[("form_key", &shown.hidden("form_key"))]).await
     }
 
     /// Posts the editor as it is shown, with these fields in place of what is there.
-    async fn edit(&mut self, changes: &[(&str, &str)]) -> Answer {
+    pub(crate) async fn edit(&mut self, changes: &[(&str, &str)]) -> Answer {
         let path = format!("/staff/pages/{}/edit", self.page);
         let shown = self.browser.get(&path).await;
         assert_eq!(shown.status, StatusCode::OK, "{}", shown.body);
@@ -54,7 +54,7 @@ impl Editor<'_> {
         self.browser.post(&path, &fields).await
     }
 
-    async fn act(&mut self, number: u32, act: &str, decision: &str) -> Answer {
+    pub(crate) async fn act(&mut self, number: u32, act: &str, decision: &str) -> Answer {
         let path = format!("/staff/pages/{}/{number}", self.page);
         let shown = self.browser.get(&path).await;
         let (key, version) = (shown.hidden("form_key"), shown.hidden("version"));

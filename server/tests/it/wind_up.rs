@@ -10,7 +10,7 @@ use http::StatusCode;
 use crate::harness::{Answer, Browser, House};
 use crate::seed::{answers, visit};
 
-async fn propose(browser: &mut Browser, intake: &str, ends: &str, filed: &str, reason: &str) -> Answer {
+pub(crate) async fn propose(browser: &mut Browser, intake: &str, ends: &str, filed: &str, reason: &str) -> Answer {
     let key = browser.get("/staff/wind-up").await.hidden("form_key");
     let mut fields = vec![("form_key", key.as_str()), ("act", "propose"), ("reason", reason)];
     let days = [("intake", intake), ("ends", ends), ("filed", filed)];
@@ -22,7 +22,7 @@ async fn propose(browser: &mut Browser, intake: &str, ends: &str, filed: &str, r
     browser.post("/staff/wind-up", &fields).await
 }
 
-async fn act(browser: &mut Browser, act: &str) -> Answer {
+pub(crate) async fn act(browser: &mut Browser, act: &str) -> Answer {
     let shown = browser.get("/staff/wind-up").await;
     let names = ["form_key", "version", "of"].map(|name| (name, shown.hidden(name)));
     let mut fields: Vec<(&str, &str)> = names.iter().map(|(name, value)| (*name, value.as_str())).collect();
@@ -30,7 +30,7 @@ async fn act(browser: &mut Browser, act: &str) -> Answer {
     browser.post("/staff/wind-up", &fields).await
 }
 
-fn iso(day: NaiveDate) -> String {
+pub(crate) fn iso(day: NaiveDate) -> String {
     day.format("%Y-%m-%d").to_string()
 }
 

@@ -1,7 +1,6 @@
 //! What one person proposed and another one decides: the same buttons, question and answers on every such page.
 
 use entity::id::StaffId;
-use entity::people::{self, Role};
 use leptos::prelude::*;
 use uuid::Uuid;
 
@@ -12,7 +11,9 @@ use crate::part::form::{Button, Buttons, Look, PostForm};
 use crate::part::note::{Note, NoteKind};
 use crate::text::body::decision as t;
 use crate::text::{Lang, Word};
-use crate::web::ctx::{Caller, Ctx};
+use crate::usecase::may;
+use crate::usecase::two_people::Standing;
+use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
 
@@ -56,32 +57,14 @@ pub(super) fn unanswered(lang: Lang, word: Word) -> FieldErrors {
     errors
 }
 
-/// How the person who looks stands to a proposal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Stand {
-    /// May decide.
-    Decides,
-    /// Is an approver, but had a hand in it.
-    Own,
-    /// Is no approver.
-    Waits,
-}
-
 /// How the person who looks stands to what these people had a hand in.
-pub(super) fn stand(ctx: &Ctx, hands: impl IntoIterator<Item = StaffId>) -> Stand {
-    match ctx.caller() {
-        Caller::Staff { id, role: Role::Approver, .. } if people::is_second(hands, *id) => Stand::Decides,
-        Caller::Staff { role: Role::Approver, .. } => Stand::Own,
-        _ => Stand::Waits,
-    }
+pub(super) fn standing(ctx: &Ctx, hands: impl IntoIterator<Item = StaffId>) -> Standing {
+    ctx.caller().actor().map_or(Standing::Reads, |actor| Standing::of(&actor, hands))
 }
 
-/// Whether the person who looks is one of these.
-pub(super) fn is_own(ctx: &Ctx, hands: impl IntoIterator<Item = StaffId>) -> bool {
-    match ctx.caller() {
-        Caller::Staff { id, .. } => hands.into_iter().any(|hand| hand == *id),
-        Caller::Stranger | Caller::Draft { .. } | Caller::Applicant { .. } | Caller::Member { .. } => false,
-    }
+/// Whether the person who looks decides on proposals, be it not on this one.
+pub(super) fn may_decide(ctx: &Ctx) -> bool {
+    ctx.caller().actor().is_some_and(|actor| may::decide(&actor).is_ok())
 }
 
 /// A sentence in place of buttons.

@@ -11,7 +11,9 @@ mod member;
 mod pages;
 pub(crate) mod referral;
 mod task;
-mod wind_up;
+pub(crate) mod wind_up;
+
+pub(crate) use import::decided_at as import_decided_at;
 
 use axum::response::Response;
 use entity::people::{Actor, Role};
@@ -76,8 +78,8 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
         RouteSpec::act("/staff/pages/{page}/edit", keep, pages::edit::post),
         RouteSpec::page("/staff/pages/{page}/{number}", any, pages::version::get),
         RouteSpec::act("/staff/pages/{page}/{number}", keep, pages::version::post),
-        RouteSpec::page("/staff/wind-up", keep, wind_up::get),
-        RouteSpec::act("/staff/wind-up", keep, wind_up::post),
+        RouteSpec::page(wind_up::PATH, keep, wind_up::get),
+        RouteSpec::act(wind_up::PATH, keep, wind_up::post),
         RouteSpec::page("/staff/referrals", any, referral::list::get),
         RouteSpec::page("/staff/referrals/new", desks, referral::new::get),
         RouteSpec::act("/staff/referrals/new", desks, referral::new::post),

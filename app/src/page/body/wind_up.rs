@@ -4,7 +4,7 @@ use axum::response::Response;
 use entity::law::wind_up::{WindUp, WindUpFault};
 use leptos::prelude::*;
 
-use super::decision::{self, Stand};
+use super::decision;
 use super::{Doing, answer, banner, keeps};
 use crate::error::AppError;
 use crate::part::date::DateField;
@@ -15,6 +15,7 @@ use crate::part::note::Card;
 use crate::text::body::{decision as words, wind_up as t};
 use crate::text::{Lang, Word, date};
 use crate::usecase::read::wind_up::{self as read, Announced};
+use crate::usecase::two_people::Standing;
 use crate::usecase::wind_up;
 use crate::web::ctx::Ctx;
 use crate::web::dates;
@@ -23,7 +24,8 @@ use crate::web::fields::Fields;
 use crate::web::reader::Reader;
 use crate::web::reply::see_other;
 
-const PATH: &str = "/staff/wind-up";
+/// Where the end of the business is proposed and ordered.
+pub(crate) const PATH: &str = "/staff/wind-up";
 const REASON_MAX: usize = 500;
 const DONE: &[(&str, Word)] =
     &[("proposed", t::DONE_PROPOSED), ("ordered", t::DONE_ORDERED), ("withdrawn", t::DONE_WITHDRAWN)];
@@ -157,17 +159,18 @@ fn card(ctx: &Ctx, one: &Announced, key: &str) -> AnyView {
 fn acts(ctx: &Ctx, one: &Announced, key: &str) -> AnyView {
     let (lang, version, of) = (ctx.lang, i64::from(one.version), one.id.to_string());
     let (proposed, hands) = (one.status == "proposed", [one.proposed_by.0]);
-    let (stand, own) = (decision::stand(ctx, hands), decision::is_own(ctx, hands));
+    let standing = decision::standing(ctx, hands);
+    let own = proposed && standing == Standing::Own;
     if one.status == "withdrawn" || !keeps(ctx) {
         return ().into_any();
     }
-    let may_order = proposed && stand == Stand::Decides;
-    let may_withdraw = stand != Stand::Waits || (own && proposed);
+    let may_order = proposed && standing == Standing::Decides;
+    let may_withdraw = own || decision::may_decide(ctx);
     let order =
         may_order.then(|| view! { <Button label=t::ORDER.get(lang) look=Look::Danger name="act" value="order"/> });
     let withdraw = may_withdraw
         .then(|| view! { <Button label=t::WITHDRAW.get(lang) look=Look::Secondary name="act" value="withdraw"/> });
-    let note = (own && proposed).then(|| decision::note(lang, words::OWN));
+    let note = own.then(|| decision::note(lang, words::OWN));
     let key = key.to_owned();
     view! {
         {note}

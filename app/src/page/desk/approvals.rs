@@ -5,13 +5,15 @@ use entity::id::StaffId;
 use entity::people::Role;
 use leptos::prelude::*;
 
+use super::proposed;
 use crate::error::AppError;
 use crate::part::table::Table;
+use crate::routes::CASE_READERS;
 use crate::text::desk::approval as t;
 use crate::text::guidance::{self as measures_text, desk as words};
 use crate::text::{Lang, Word, case as codes, date};
 use crate::usecase::read::approvals::{self, Waiting};
-use crate::usecase::read::guidance;
+use crate::usecase::read::{guidance, proposals};
 use crate::web::ctx::{Caller, Ctx};
 
 /// The path of the list.
@@ -19,10 +21,16 @@ pub(crate) const PATH: &str = "/staff/approvals";
 
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let Caller::Staff { id, role, .. } = ctx.caller() else { return Err(AppError::SignIn) };
+    let (lang, title) = (ctx.lang, t::TITLE.get(ctx.lang));
+    let others = proposals::waiting(&ctx.desk, &ctx.actor()?).await?;
+    let others = proposed::table(lang, *role, &others);
+    if !CASE_READERS.contains(role) {
+        return Ok(ctx.page(super::frame(&ctx), title, || {
+            view! { <h1>{title}</h1><p>{t::LEAD.get(lang)}</p>{others} }
+        }));
+    }
     let waiting = approvals::waiting(&ctx.desk, *id, *role).await?;
     let measures = guidance::waiting(&ctx.desk, &ctx.actor()?).await?;
-    let lang = ctx.lang;
-    let title = t::TITLE.get(lang);
     let rows: Vec<AnyView> =
         waiting.iter().map(|one| row(&ctx, one, standing(*role, By::of(one.by, *id)).get(lang))).collect();
     let measures: Vec<AnyView> =
@@ -53,7 +61,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
             }
             .into_any()
         };
-        view! { <h1>{title}</h1><p>{t::LEAD.get(lang)}</p>{list}{on_members(lang, measures)} }
+        view! { <h1>{title}</h1><p>{t::LEAD.get(lang)}</p>{list}{on_members(lang, measures)}{others} }
     }))
 }
 

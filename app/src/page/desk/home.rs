@@ -4,7 +4,7 @@ use axum::response::Response;
 use entity::people::{Actor, Role};
 use leptos::prelude::*;
 
-use super::queue as list;
+use super::{proposed, queue as list};
 use crate::error::AppError;
 use crate::page::body::referral;
 use crate::part::form::LinkButton;
@@ -18,9 +18,11 @@ use crate::text::part::Amount;
 use crate::text::{Word, case as codes, date};
 use crate::usecase::read::approvals::{self, Waiting};
 use crate::usecase::read::guidance;
+use crate::usecase::read::proposals::{self as other, Pending};
 use crate::usecase::read::queue::{self, Line, View};
 use crate::usecase::read::referrals;
 use crate::usecase::read::tasks::{self, Task};
+use crate::usecase::two_people::Standing;
 use crate::web::ctx::{Caller, Ctx};
 
 /// The path of the page.
@@ -59,6 +61,11 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
         .into_iter()
         .filter(|one| role == Role::Approver && one.by != id)
         .collect();
+    let others: Vec<Pending> = other::waiting(&ctx.desk, &Actor::Staff { id, role })
+        .await?
+        .into_iter()
+        .filter(|one| one.standing == Standing::Decides)
+        .collect();
     let tasks = match role {
         Role::Auditor => Vec::new(),
         _ => tasks::list(&ctx.desk, &Actor::Staff { id, role }, tasks::Ask::default()).await?.rows,
@@ -69,7 +76,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
         let takes_calls = matches!(role, Role::Intake | Role::Handler);
         let blocks: Vec<AnyView> =
             blocks.into_iter().map(|(view, word, lines, total)| block(&ctx, view, word, lines, total)).collect();
-        let proposals = proposals(&ctx, role, &waiting, &measures);
+        let proposals = proposals(&ctx, role, &waiting, &measures, &others);
         let tasks = tasks_card(&ctx, role, &tasks);
         view! {
             <h1>{title}</h1>
@@ -97,6 +104,7 @@ fn admin(ctx: &Ctx, stale: usize) -> Response {
         Link::new("/staff/members", t::MEMBERS.get(lang)),
         Link::new("/staff/guidelines", t::GUIDELINES.get(lang)),
         Link::new("/staff/pages", t::PAGES.get(lang)),
+        Link::new(super::approvals::PATH, t::WAITING.get(lang)),
         Link::new("/staff/audit", t::AUDIT.get(lang)),
     ];
     ctx.page(super::frame(ctx), title, || {
@@ -166,12 +174,18 @@ fn row(ctx: &Ctx, line: Line) -> AnyView {
     .into_any()
 }
 
-fn proposals(ctx: &Ctx, role: Role, waiting: &[Waiting], measures: &[guidance::Waiting]) -> AnyView {
+fn proposals(
+    ctx: &Ctx,
+    role: Role,
+    waiting: &[Waiting],
+    measures: &[guidance::Waiting],
+    others: &[Pending],
+) -> AnyView {
     if role != Role::Approver {
         return ().into_any();
     }
     let lang = ctx.lang;
-    let total = waiting.len() + measures.len();
+    let total = waiting.len() + measures.len() + others.len();
     let heading = t::counted(lang, t::APPROVALS.get(lang), total.into());
     if total == 0 {
         return view! { <section><h2>{heading}</h2><p class="small">{t::NONE.get(lang)}</p></section> }.into_any();
@@ -195,7 +209,12 @@ fn proposals(ctx: &Ctx, role: Role, waiting: &[Waiting], measures: &[guidance::W
         let label = format!("{}　{}", one.number, measures_text::rung(one.rung).get(lang));
         line(href, label, &one.by_name, one.at)
     });
-    let rows: Vec<AnyView> = cases.chain(measures).take(usize::try_from(ROWS).unwrap_or(usize::MAX)).collect();
+    let others = others.iter().map(|one| {
+        let label = t::pair(lang, proposed::kind(&one.thing).get(lang), &proposed::name(lang, &one.thing));
+        line(proposed::href(role, &one.thing), label, &one.by_name, one.at)
+    });
+    let rows: Vec<AnyView> =
+        cases.chain(measures).chain(others).take(usize::try_from(ROWS).unwrap_or(usize::MAX)).collect();
     view! {
         <section>
             <h2>{heading}</h2>

@@ -7,6 +7,7 @@ pub(crate) mod guidance;
 pub(crate) mod home;
 pub(crate) mod intake;
 pub(crate) mod manner;
+mod proposed;
 pub(crate) mod queue;
 
 use entity::people::Role;
@@ -21,7 +22,7 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
         RouteSpec::page(queue::PATH, Door::Staff(CASE_READERS), queue::get),
         RouteSpec::act(queue::PATH, Door::Staff(CASE_READERS), queue::post),
     ];
-    specs.push(RouteSpec::page(approvals::PATH, Door::Staff(CASE_READERS), approvals::get));
+    specs.push(RouteSpec::page(approvals::PATH, Door::Staff(ANY_STAFF), approvals::get));
     specs.push(RouteSpec::page(home::PATH, Door::Staff(ANY_STAFF), home::get));
     specs.extend(intake::routes());
     specs.extend(case::routes());

@@ -21,6 +21,18 @@ words! {
     COL_AT = "起案した日時";
     /// Column.
     COL_WHO = "あなたは";
+    /// Heading: what waits and is no case.
+    OTHERS = "公表・名簿・廃止の決裁待ち";
+    /// Nothing waits.
+    NO_OTHERS = "決裁を待っている公表などはありません。";
+    /// Column.
+    COL_NAME = "対象";
+    /// Kind.
+    PAGE = "協会のページの公開";
+    /// Kind.
+    IMPORT = "名簿の取り込み";
+    /// Own file or proposal.
+    OWN_IMPORT = "自分の準備か起案（決裁できません）";
     /// Own proposal.
     OWN = "自分の起案（決裁できません）";
     /// May decide.
@@ -85,6 +97,22 @@ words! {
     NOT_ASKED = "まだ聞いていません";
     /// The danger was named.
     DANGER_NAMED = "あります";
+}
+
+/// A file and what it would do.
+#[must_use]
+pub fn file(lang: Lang, name: &str, result: &str) -> String {
+    match lang {
+        Lang::Ja | Lang::En => format!("{name}（{result}）"),
+    }
+}
+
+/// Until when complaints would be taken.
+#[must_use]
+pub fn intake_until(lang: Lang, day: &str) -> String {
+    match lang {
+        Lang::Ja | Lang::En => format!("申し出の受付は{day}まで"),
+    }
 }
 
 /// Who proposed what, and when.

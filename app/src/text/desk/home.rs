@@ -37,6 +37,8 @@ words! {
     /// Link.
     PAGES = "協会のページ";
     /// Link.
+    WAITING = "決裁待ちの公表・名簿など";
+    /// Link.
     AUDIT = "操作の記録";
 }
 

@@ -26,6 +26,7 @@ pub mod notices;
 pub mod opt_outs;
 pub mod portal_users;
 pub mod prior;
+pub mod proposals;
 pub mod queue;
 pub mod referrals;
 pub mod tasks;

@@ -28,7 +28,7 @@ pub(super) fn number(serial: u32) -> String {
 }
 
 /// A row without mistakes.
-pub(super) fn row(serial: u32) -> Vec<String> {
+pub(crate) fn row(serial: u32) -> Vec<String> {
     let kana: String =
         serial.to_string().chars().map(|c| char::from_u32(0x30a2 + 2 * c.to_digit(10).unwrap()).unwrap()).collect();
     [
@@ -47,14 +47,14 @@ pub(super) fn row(serial: u32) -> Vec<String> {
     .to_vec()
 }
 
-pub(super) fn sjis(text: &str) -> Vec<u8> {
+pub(crate) fn sjis(text: &str) -> Vec<u8> {
     let (bytes, _, lost) = SHIFT_JIS.encode(text);
     assert!(!lost, "{text}");
     bytes.into_owned()
 }
 
 /// A table as text, in any letters.
-pub(super) fn text(rows: &[Vec<String>], separator: &str, encode: impl Fn(&str) -> Vec<u8>) -> Vec<u8> {
+pub(crate) fn text(rows: &[Vec<String>], separator: &str, encode: impl Fn(&str) -> Vec<u8>) -> Vec<u8> {
     let mut file = HEADINGS.join(separator);
     for row in rows {
         file.push_str("\r\n");

@@ -3,7 +3,7 @@
 
 mod export;
 mod file;
-mod make;
+pub(crate) mod make;
 
 use std::collections::BTreeSet;
 
@@ -160,7 +160,7 @@ async fn upload(browser: &mut Browser, path: &str, name: &str, bytes: &[u8]) -> 
 }
 
 /// Posts the form of a page as it is, with these answers.
-async fn act(browser: &mut Browser, path: &str, more: &[(&str, &str)]) -> Answer {
+pub(crate) async fn act(browser: &mut Browser, path: &str, more: &[(&str, &str)]) -> Answer {
     let page = browser.get(path).await;
     assert_eq!(page.status, StatusCode::OK, "{path}: {}", page.body);
     let (key, version) = (form_key(), page.hidden("version"));
@@ -170,14 +170,14 @@ async fn act(browser: &mut Browser, path: &str, more: &[(&str, &str)]) -> Answer
 }
 
 /// Reads a file; the answer is the address of the import.
-async fn begin(browser: &mut Browser, name: &str, bytes: &[u8]) -> String {
+pub(crate) async fn begin(browser: &mut Browser, name: &str, bytes: &[u8]) -> String {
     let answer = upload(browser, PATH, name, bytes).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
     answer.location().strip_suffix("/columns").unwrap().to_owned()
 }
 
 /// Agrees with the guesses of the second page.
-async fn matched(browser: &mut Browser, import: &str) {
+pub(crate) async fn matched(browser: &mut Browser, import: &str) {
     let path = format!("{import}/columns");
     let page = browser.get(&path).await;
     assert_eq!(page.status, StatusCode::OK, "{}", page.body);
@@ -265,9 +265,9 @@ async fn answer_absent(browser: &mut Browser, import: &str, ends: &[String]) {
 
 const LEAVE_OUT: &[(&str, &str)] = &[("act", "leave-out")];
 
-const PROPOSE: &[(&str, &str)] = &[("act", "propose")];
+pub(crate) const PROPOSE: &[(&str, &str)] = &[("act", "propose")];
 
-const APPROVE: &[(&str, &str)] = &[("act", "decide"), ("decision", "approve")];
+pub(crate) const APPROVE: &[(&str, &str)] = &[("act", "decide"), ("decision", "approve")];
 
 #[tokio::test]
 async fn a_list_with_every_mistake_is_checked_agreed_to_applied_and_undone() {

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::{PATH, asked, facts, preview};
 use crate::error::AppError;
-use crate::page::body::decision::{self, Form, Pressed, Question, Stand};
+use crate::page::body::decision::{self, Form, Pressed, Question};
 use crate::page::body::{Doing, answer};
 use crate::part::form::{Buttons, ErrorSummary, LinkButton, Look};
 use crate::part::list::{Bullets, SummaryList};
@@ -15,6 +15,7 @@ use crate::part::note::{Note, NoteKind};
 use crate::text::body::{bulletins as t, decision as words};
 use crate::usecase::bulletin::publish;
 use crate::usecase::read::bulletins::{Bulletin, Version};
+use crate::usecase::two_people::Standing;
 use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
@@ -65,12 +66,12 @@ fn show(ctx: &Ctx, one: &Bulletin, open: &Version, fields: &Fields, errors: Fiel
     let back = format!("{PATH}/{}", one.id);
     let form = Form { lang, key: ctx.form_key_again(fields), version: i64::from(open.version), of: Some(open.id) };
     let hands = open.proposed_by.as_ref().map(|(proposer, _)| *proposer);
-    let act = match (open.stage, decision::stand(ctx, hands)) {
+    let act = match (open.stage, decision::standing(ctx, hands)) {
         (Stage::Draft, _) => propose(ctx, &form, open, &back),
-        (Stage::Proposed, Stand::Decides) => form.decide(&QUESTION, fields, &errors),
-        (Stage::Proposed, Stand::Own) => decision::note(lang, words::OWN),
-        (Stage::Scheduled, Stand::Decides | Stand::Own) => form.button("take-back", t::TAKE_BACK, Look::Secondary),
-        (Stage::Proposed | Stage::Scheduled, Stand::Waits) => decision::note(lang, words::NOT_APPROVER),
+        (Stage::Proposed, Standing::Decides) => form.decide(&QUESTION, fields, &errors),
+        (Stage::Proposed, Standing::Own) => decision::note(lang, words::OWN),
+        (Stage::Scheduled, _) if decision::may_decide(ctx) => form.button("take-back", t::TAKE_BACK, Look::Secondary),
+        (Stage::Proposed | Stage::Scheduled, _) => decision::note(lang, words::NOT_APPROVER),
         (Stage::Published | Stage::Superseded, _) => decision::note(lang, t::NOTHING),
     };
     let rows = facts(lang, &back, open);

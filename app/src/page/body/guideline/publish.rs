@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::life;
 use crate::error::AppError;
-use crate::page::body::decision::{self, Form, Pressed, Question, Stand};
+use crate::page::body::decision::{self, Form, Pressed, Question};
 use crate::page::body::{Doing, answer};
 use crate::part::form::{ErrorSummary, Look};
 use crate::part::list::{Row, SummaryList};
@@ -17,6 +17,7 @@ use crate::text::body::{decision as words, guidelines as t};
 use crate::text::front::guidelines as shown;
 use crate::usecase::guideline::step::{self, Taken};
 use crate::usecase::read::guidelines::{self, Guideline, Version};
+use crate::usecase::two_people::Standing;
 use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
@@ -67,10 +68,10 @@ fn show(ctx: &Ctx, one: &Guideline, open: &Version, fields: Fields, errors: Fiel
     let name = shown::page_title(lang, &one.title, open.number);
     let form = Form { lang, key: ctx.form_key_again(&fields), version: i64::from(open.version), of: Some(open.id) };
     let hands = open.proposed_by.as_ref().map(|(proposer, _)| *proposer);
-    let act = match (open.stage, decision::stand(ctx, hands)) {
+    let act = match (open.stage, decision::standing(ctx, hands)) {
         (Stage::PpcPublished, _) => form.button("propose", t::PROPOSE, Look::Primary),
-        (Stage::Proposed, Stand::Decides) => form.decide(&QUESTION, &fields, &errors),
-        (Stage::Proposed, Stand::Own) => decision::note(lang, words::OWN),
+        (Stage::Proposed, Standing::Decides) => form.decide(&QUESTION, &fields, &errors),
+        (Stage::Proposed, Standing::Own) => decision::note(lang, words::OWN),
         (_, _) => decision::note(lang, words::NOT_APPROVER),
     };
     let (rows, body, life) = (rows(lang, open), open.body.clone(), life::shown(lang, open, ctx.today()));

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::{asked, at, difference, page_number, step};
 use crate::error::AppError;
-use crate::page::body::decision::{self, Form, Pressed, Question, Stand};
+use crate::page::body::decision::{self, Form, Pressed, Question};
 use crate::page::body::{Doing, answer, banner};
 use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
 use crate::part::list::{Row, SummaryList};
@@ -13,6 +13,7 @@ use crate::text::body::import::{decide as t, page as shared};
 use crate::text::{Word, date};
 use crate::usecase::import::plan::Plan;
 use crate::usecase::import::{self, Import, State, decide, keep, undo};
+use crate::usecase::two_people::Standing;
 use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
@@ -136,11 +137,11 @@ async fn rows(ctx: &Ctx, import: &Import, plan: Option<&Plan>) -> Result<Vec<Row
 fn acts(ctx: &Ctx, import: &Import, fields: &Fields, errors: &FieldErrors) -> AnyView {
     let lang = ctx.lang;
     let form = Form { lang, key: ctx.form_key_again(fields), version: i64::from(import.version), of: None };
-    match (import.state, decision::stand(ctx, import.hands())) {
+    match (import.state, decision::standing(ctx, import.hands())) {
         (State::Open, _) => propose(import, form),
-        (State::Proposed, Stand::Decides) => form.question(&QUESTION, fields, errors),
-        (State::Proposed, Stand::Own) => waiting(t::OWN, &form),
-        (State::Proposed, Stand::Waits) => waiting(t::NOT_APPROVER, &form),
+        (State::Proposed, Standing::Decides) => form.question(&QUESTION, fields, errors),
+        (State::Proposed, Standing::Own) => waiting(t::OWN, &form),
+        (State::Proposed, Standing::Reads) => waiting(t::NOT_APPROVER, &form),
         (State::Applied, _) => applied(ctx, import),
         (State::Undone | State::Dropped, _) => decision::note(lang, t::OVER),
     }

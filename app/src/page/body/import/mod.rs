@@ -65,6 +65,11 @@ fn at(id: Uuid, page: &str) -> String {
     format!("{PATH}/{id}/{page}")
 }
 
+/// Where one decides on an import.
+pub(crate) fn decided_at(id: Uuid) -> String {
+    at(id, "decide")
+}
+
 /// Where an import that is not being prepared any more is shown.
 fn elsewhere(id: Uuid, state: State) -> Option<Response> {
     match state {

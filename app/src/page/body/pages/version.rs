@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{asked, path, status};
 use crate::error::AppError;
-use crate::page::body::decision::{self, Form, Pressed, Question, Stand};
+use crate::page::body::decision::{self, Form, Pressed, Question};
 use crate::page::body::{Doing, answer, keeps};
 use crate::page::front::written;
 use crate::part::form::{Buttons, ErrorSummary, LinkButton, Look};
@@ -17,6 +17,7 @@ use crate::text::body::{decision as words, pages as t};
 use crate::text::front::facts;
 use crate::usecase::body_page::{draft, publish};
 use crate::usecase::read::body_pages::Version;
+use crate::usecase::two_people::Standing;
 use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
@@ -108,15 +109,15 @@ fn acts(ctx: &Ctx, key: PageKey, one: &Version, fields: &Fields, errors: &FieldE
     let (lang, key_of_form) = (ctx.lang, ctx.form_key_again(fields));
     let form = Form { lang, key: key_of_form, version: i64::from(one.version), of: None };
     let hands = one.proposed_by.as_ref().map(|(proposer, _)| *proposer);
-    match (one.status, decision::stand(ctx, hands)) {
+    match (one.status, decision::standing(ctx, hands)) {
         _ if !keeps(ctx) => ().into_any(),
         (PageStatus::Draft, _) => draft(&form, key, one),
-        (PageStatus::Proposed, Stand::Decides) => form.decide(&QUESTION, fields, errors),
-        (PageStatus::Proposed, _) if decision::is_own(ctx, hands) => {
+        (PageStatus::Proposed, Standing::Decides) => form.decide(&QUESTION, fields, errors),
+        (PageStatus::Proposed, Standing::Own) => {
             let take_back = form.button("take-back", t::TAKE_BACK, Look::Secondary);
             view! { {decision::note(lang, words::OWN)} {take_back} }.into_any()
         }
-        (PageStatus::Proposed, Stand::Own | Stand::Waits) => decision::note(lang, words::NOT_APPROVER),
+        (PageStatus::Proposed, Standing::Reads) => decision::note(lang, words::NOT_APPROVER),
         (PageStatus::Published | PageStatus::Superseded, _) => ().into_any(),
     }
 }
