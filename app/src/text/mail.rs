@@ -62,6 +62,14 @@ pub fn confirm_quiet(lang: Lang, digits: &str) -> String {
     }
 }
 
+/// A company and the one of its users to whom a mail did not go.
+#[must_use]
+pub fn user_of(lang: Lang, company: &str, name: &str) -> String {
+    match lang {
+        Lang::Ja | Lang::En => format!("{company}（{name}さん）"),
+    }
+}
+
 /// Tells a member's user that something is asked in the portal.
 #[must_use]
 pub fn portal(lang: Lang, link: &str) -> String {

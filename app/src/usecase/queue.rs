@@ -39,6 +39,14 @@ pub enum Wish {
         /// The guidance file.
         guidance: GuidanceId,
     },
+    /// Tell one user of a member what one of the two above tells all of them: a mail of its own for each, so that an
+    /// address that fails is tried again without the colleagues hearing twice.
+    MailUser {
+        /// The user.
+        user: MemberUserId,
+        /// What it is about; the member must still be told of it when the mail leaves.
+        about: Matter,
+    },
     /// Tell a user of a member that there is news in the portal. At most one a day for each person.
     MailBulletin {
         /// The user; something must still wait for this person when the mail leaves.
@@ -73,6 +81,22 @@ pub enum Wish {
     },
 }
 
+/// What a member is told of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "matter", rename_all = "snake_case")]
+pub enum Matter {
+    /// A notified case; it must still be visible to the member.
+    Case {
+        /// The case.
+        case: CaseId,
+    },
+    /// A guidance file.
+    Guidance {
+        /// The guidance file.
+        guidance: GuidanceId,
+    },
+}
+
 impl Wish {
     /// The kind column, for staff and for counting.
     #[must_use]
@@ -82,6 +106,7 @@ impl Wish {
             Self::MailConfirm { .. } => "mail_confirm",
             Self::MailMember { .. } => "mail_member",
             Self::MailGuidance { .. } => "mail_guidance",
+            Self::MailUser { .. } => "mail_user",
             Self::MailBulletin { .. } => "mail_bulletin",
             Self::PublishBulletin { .. } => "publish_bulletin",
             Self::MailLink { .. } => "mail_link",

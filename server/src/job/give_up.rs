@@ -4,7 +4,7 @@ use app::desk::Desk;
 use app::text::Lang;
 use app::text::mail as words;
 use app::usecase::letter::content::TaskContent;
-use app::usecase::queue::Wish;
+use app::usecase::queue::{Matter, Wish};
 use app::vault::keys::Place;
 use entity::db::{case_file, job, member, member_user, staff_task};
 use entity::id::{CaseId, MemberId};
@@ -24,8 +24,12 @@ pub(super) async fn give_up(desk: &Desk, row: job::ActiveModel, claimed: &Claime
         Some(Wish::MailApplicant { case } | Wish::MailConfirm { case }) => {
             (MAIL_FAILED, Some(*case), words::TASK_APPLICANT)
         }
-        Some(Wish::MailMember { case, .. }) => (MAIL_FAILED, Some(*case), words::TASK_MEMBER),
-        Some(Wish::MailGuidance { .. } | Wish::MailBulletin { .. }) => (MAIL_FAILED, None, words::TASK_MEMBER),
+        Some(Wish::MailMember { case, .. } | Wish::MailUser { about: Matter::Case { case }, .. }) => {
+            (MAIL_FAILED, Some(*case), words::TASK_MEMBER)
+        }
+        Some(Wish::MailGuidance { .. } | Wish::MailUser { .. } | Wish::MailBulletin { .. }) => {
+            (MAIL_FAILED, None, words::TASK_MEMBER)
+        }
         Some(Wish::MailLink { .. }) => (MAIL_FAILED, None, words::TASK_LINK),
         Some(Wish::DestroyFile { .. } | Wish::PublishBulletin { .. } | Wish::Remind { .. } | Wish::Daily { .. })
         | None => (JOB_GAVE_UP, None, words::TASK_OTHER),
@@ -61,16 +65,21 @@ pub(super) async fn give_up(desk: &Desk, row: job::ActiveModel, claimed: &Claime
     Ok(())
 }
 
-/// The company a mail was for. An applicant is found on the case itself.
+/// The company a mail was for, and which of its users. An applicant is found on the case itself.
 async fn whom(desk: &Desk, claimed: &Claimed) -> anyhow::Result<String> {
-    let id: Option<MemberId> = match &claimed.wish {
-        Some(Wish::MailMember { member, .. } | Wish::MailGuidance { member, .. }) => Some(*member),
-        Some(Wish::MailBulletin { user }) => {
-            member_user::Entity::find_by_id(*user).one(desk.read()).await?.map(|row| row.member_id)
+    match &claimed.wish {
+        Some(Wish::MailMember { member, .. } | Wish::MailGuidance { member, .. }) => company(desk, *member).await,
+        Some(Wish::MailUser { user, .. } | Wish::MailBulletin { user }) => {
+            let Some(row) = member_user::Entity::find_by_id(*user).one(desk.read()).await? else {
+                return Ok(String::new());
+            };
+            Ok(words::user_of(Lang::Ja, &company(desk, row.member_id).await?, &row.name))
         }
-        Some(_) | None => None,
-    };
-    let Some(id) = id else { return Ok(String::new()) };
+        Some(_) | None => Ok(String::new()),
+    }
+}
+
+async fn company(desk: &Desk, id: MemberId) -> anyhow::Result<String> {
     Ok(member::Entity::find_by_id(id).one(desk.read()).await?.map_or_else(String::new, |row| row.name))
 }
 

@@ -5,12 +5,13 @@ use app::text::Lang;
 use app::text::front::hours;
 use app::text::mail as words;
 use app::usecase::invitation::HOURS;
+use app::usecase::queue::{self, Matter, Wish};
 use app::usecase::read::member_bulletins::{self, Reader};
 use app::usecase::{draft, load, mail_code};
 use entity::application::answer::ContactWay;
 use entity::case::CaseFile;
 use entity::db::{case_file, guidance, invitation, job, member_case_view, member_user};
-use entity::id::{CaseId, GuidanceId, InvitationId, MemberId, MemberUserId};
+use entity::id::{CaseId, InvitationId, MemberId, MemberUserId};
 use entity::law::{harm, secrecy};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
@@ -36,8 +37,6 @@ struct Text<'a> {
     lang: Lang,
     tone: Tone,
     body: String,
-    /// Tells the mails of one job apart.
-    part: usize,
 }
 
 async fn send(desk: &Desk, outbox: &Outbox, row: &job::Model, text: Text<'_>) -> Result<(), Trouble> {
@@ -56,7 +55,7 @@ async fn send(desk: &Desk, outbox: &Outbox, row: &job::Model, text: Text<'_>) ->
         ),
     };
     let letter = Letter {
-        id: format!("{}-{}", row.id, text.part),
+        id: row.id.to_string(),
         at: row.created_at,
         sender,
         from: outbox.from().to_owned(),
@@ -99,7 +98,7 @@ pub(super) async fn applicant(desk: &Desk, outbox: &Outbox, row: &job::Model, id
         Tone::Plain => words::news(lang, &link),
         Tone::Quiet => words::news_quiet(lang, &link),
     };
-    send(desk, outbox, row, Text { to, lang, tone, body, part: 0 }).await
+    send(desk, outbox, row, Text { to, lang, tone, body }).await
 }
 
 /// The digits that confirm an address: of a draft that is being written, or of a case whose contact was changed.
@@ -126,79 +125,90 @@ pub(super) async fn confirm(desk: &Desk, outbox: &Outbox, row: &job::Model, id: 
         Tone::Plain => words::confirm(lang, &digits),
         Tone::Quiet => words::confirm_quiet(lang, &digits),
     };
-    send(desk, outbox, row, Text { to: &to, lang, tone, body, part: 0 }).await
+    send(desk, outbox, row, Text { to: &to, lang, tone, body }).await
 }
 
-/// Something is asked of a member: only while the case is one that this member may know of. While danger has been spoken
-/// of and nobody has decided, it waits.
-pub(super) async fn member(
-    desk: &Desk,
-    outbox: &Outbox,
-    row: &job::Model,
-    member: MemberId,
-    id: CaseId,
-) -> Result<(), Trouble> {
+/// Whether a member may be told of this now: a case only while it is one that this member may know of. While danger has been
+/// spoken of and nobody has decided, it waits.
+async fn may_be_told(desk: &Desk, member: MemberId, about: Matter) -> Result<bool, Trouble> {
+    let id = match about {
+        Matter::Case { case } => case,
+        Matter::Guidance { guidance: id } => {
+            let file = guidance::Entity::find_by_id(id).one(desk.read()).await?;
+            return Ok(file.is_some_and(|file| file.member_id == member && file.told_at.is_some()));
+        }
+    };
     let copies = member_case_view::Entity::find()
         .filter(member_case_view::Column::CaseId.eq(id))
         .filter(member_case_view::Column::MemberId.eq(member))
         .count(desk.read())
         .await?;
     let told = case(desk, id).await?.filter(|file| copies > 0 && secrecy::member_may_see(file, member));
-    let Some(file) = told else { return Ok(()) };
+    let Some(file) = told else { return Ok(false) };
     // The row holds a copy of what the history says; either of them can stop a mail.
     let held = case_file::Entity::find_by_id(id).one(desk.read()).await?.is_none_or(|row| row.held);
     if held || !harm::may_leave(&file) {
         return Err(Trouble::Later("danger was spoken of, and nobody has decided".to_owned()));
     }
-    to_users(desk, outbox, row, member).await
+    Ok(true)
 }
 
-/// A guidance file wants attention.
-pub(super) async fn guidance(
+/// Something is asked of a member, or a guidance file wants attention: promises each of its users a mail. Done again, it
+/// promises nothing new.
+pub(super) async fn users(desk: &Desk, row: &job::Model, member: MemberId, about: Matter) -> Result<(), Trouble> {
+    if !may_be_told(desk, member, about).await? {
+        return Ok(());
+    }
+    let tx = desk.db().begin().await?;
+    let users = member_user::Entity::find()
+        .filter(member_user::Column::MemberId.eq(member))
+        .filter(member_user::Column::Active.eq(true))
+        .filter(member_user::Column::PasswordHash.is_not_null())
+        .order_by_asc(member_user::Column::Id)
+        .all(&tx)
+        .await?;
+    let now = desk.now();
+    for user in users {
+        let dedup = format!("mail-user:{}:{}", row.id, user.id);
+        queue::wish(&tx, now, now, &dedup, &Wish::MailUser { user: user.id, about }).await?;
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+/// One user of a member is told: only while this person can sign in.
+pub(super) async fn user(
     desk: &Desk,
     outbox: &Outbox,
     row: &job::Model,
-    member: MemberId,
-    id: GuidanceId,
+    id: MemberUserId,
+    about: Matter,
 ) -> Result<(), Trouble> {
-    let file = guidance::Entity::find_by_id(id).one(desk.read()).await?;
-    if file.is_none_or(|file| file.member_id != member || file.told_at.is_none()) {
+    let Some(user) = who_signs_in(desk, id).await? else { return Ok(()) };
+    if !may_be_told(desk, user.member_id, about).await? {
         return Ok(());
     }
-    to_users(desk, outbox, row, member).await
+    let lang = Lang::Ja;
+    let body = words::portal(lang, &address(desk, lang, "/portal"));
+    send(desk, outbox, row, Text { to: &user.login, lang, tone: Tone::Plain, body }).await
+}
+
+/// A user of a member, while this person can sign in.
+async fn who_signs_in(desk: &Desk, id: MemberUserId) -> Result<Option<member_user::Model>, Trouble> {
+    let user = member_user::Entity::find_by_id(id).one(desk.read()).await?;
+    Ok(user.filter(|user| user.active && user.password_hash.is_some()))
 }
 
 /// There is news in the portal: only while this person can sign in and something of it is still unread or owed.
 pub(super) async fn bulletin(desk: &Desk, outbox: &Outbox, row: &job::Model, id: MemberUserId) -> Result<(), Trouble> {
-    let user = member_user::Entity::find_by_id(id).one(desk.read()).await?;
-    let Some(user) = user.filter(|user| user.active && user.password_hash.is_some()) else { return Ok(()) };
+    let Some(user) = who_signs_in(desk, id).await? else { return Ok(()) };
     let reader = Reader { user: id, member: user.member_id };
     if member_bulletins::waiting(desk, reader).await?.is_empty() {
         return Ok(());
     }
     let lang = Lang::Ja;
     let body = words::bulletins(lang, &address(desk, lang, "/portal/documents"));
-    send(desk, outbox, row, Text { to: &user.login, tone: Tone::Plain, lang, body, part: 0 }).await
-}
-
-async fn to_users(desk: &Desk, outbox: &Outbox, row: &job::Model, member: MemberId) -> Result<(), Trouble> {
-    let users = member_user::Entity::find()
-        .filter(member_user::Column::MemberId.eq(member))
-        .filter(member_user::Column::Active.eq(true))
-        .filter(member_user::Column::PasswordHash.is_not_null())
-        .order_by_asc(member_user::Column::Id)
-        .all(desk.read())
-        .await?;
-    let body = words::portal(Lang::Ja, &address(desk, Lang::Ja, "/portal"));
-    let mut trouble = None;
-    for (part, user) in users.iter().enumerate() {
-        let text = Text { to: &user.login, lang: Lang::Ja, tone: Tone::Plain, body: body.clone(), part };
-        // One bad address must not keep the mail from the colleagues.
-        if let Err(met) = send(desk, outbox, row, text).await {
-            trouble = Some(met);
-        }
-    }
-    trouble.map_or(Ok(()), Err)
+    send(desk, outbox, row, Text { to: &user.login, tone: Tone::Plain, lang, body }).await
 }
 
 /// The one-time link: only while it still opens something.
@@ -219,5 +229,5 @@ pub(super) async fn link(
     let token = std::str::from_utf8(&token).map_err(|_| Trouble::Unknown)?;
     let link = address(desk, Lang::Ja, &format!("/portal/invite/{token}"));
     let body = words::link(Lang::Ja, &link, HOURS);
-    send(desk, outbox, row, Text { to: &user.login, lang: Lang::Ja, tone: Tone::Plain, body, part: 0 }).await
+    send(desk, outbox, row, Text { to: &user.login, lang: Lang::Ja, tone: Tone::Plain, body }).await
 }

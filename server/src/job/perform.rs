@@ -2,7 +2,7 @@
 
 use app::desk::Desk;
 use app::usecase::bulletin::publish;
-use app::usecase::queue::Wish;
+use app::usecase::queue::{Matter, Wish};
 use app::vault;
 use chrono::TimeDelta;
 use entity::db::job;
@@ -105,8 +105,11 @@ async fn perform(desk: &Desk, outbox: &Outbox, row: &job::Model, wish: &Wish) ->
     match wish {
         Wish::MailApplicant { case } => mails::applicant(desk, outbox, row, *case).await,
         Wish::MailConfirm { case } => mails::confirm(desk, outbox, row, *case).await,
-        Wish::MailMember { member, case } => mails::member(desk, outbox, row, *member, *case).await,
-        Wish::MailGuidance { member, guidance } => mails::guidance(desk, outbox, row, *member, *guidance).await,
+        Wish::MailMember { member, case } => mails::users(desk, row, *member, Matter::Case { case: *case }).await,
+        Wish::MailGuidance { member, guidance } => {
+            mails::users(desk, row, *member, Matter::Guidance { guidance: *guidance }).await
+        }
+        Wish::MailUser { user, about } => mails::user(desk, outbox, row, *user, *about).await,
         Wish::MailBulletin { user } => mails::bulletin(desk, outbox, row, *user).await,
         Wish::PublishBulletin { version } => Ok(publish::on_time(desk, *version).await?),
         Wish::MailLink { invitation, sealed } => mails::link(desk, outbox, row, *invitation, sealed).await,

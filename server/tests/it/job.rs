@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use entity::application::answer::{Danger, DangerKind};
 use entity::case::Command;
 use entity::case::order::Reason;
-use entity::db::{case_file, draft, job, staff_task};
+use entity::db::{case_file, draft, job, member_user, staff_task};
 use entity::id::CaseId;
 use entity::people::{Actor, MemberRole, Role};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
@@ -291,6 +291,75 @@ async fn a_member_hears_only_of_cases_that_it_may_know_of() {
         assert_eq!(open_jobs(&house).await, 1, "there is nothing to wait for");
         house.close().await;
     }
+}
+
+/// The addresses of the mails that a server took, in order.
+fn told(recorder: &Recorder) -> Vec<String> {
+    let mails = recorder.taken().mails.into_iter().map(|mail| String::from_utf8(mail).unwrap());
+    let mut to: Vec<String> = mails.map(|mail| decoded(&mail, "To")).collect();
+    to.sort_unstable();
+    to
+}
+
+#[tokio::test]
+async fn an_address_that_fails_brings_the_colleagues_no_second_mail() {
+    const GONE: &str = "gone@member.example.jp";
+    const REACHED: [&str; 2] = ["desk@member.example.jp", "second@member.example.jp"];
+    for house in House::all().await {
+        let team = house.team().await;
+        let member = house.member("9999010000001", "株式会社テスト").await;
+        house.member_user(member, REACHED[0], MemberRole::Admin).await;
+        house.member_user(member, GONE, MemberRole::Answerer).await;
+        house.member_user(member, REACHED[1], MemberRole::Viewer).await;
+        house.notified(team, member, "株式会社テスト").await;
+        let recorder = Recorder::start(Mood::NeverTo(GONE)).await;
+        for minutes in [1, 3, 10, 0] {
+            assert_eq!(staff_task::Entity::find().count(house.desk.read()).await.unwrap(), 0);
+            server::job::work_off(&house.desk, &recorder.outbox()).await.unwrap();
+            assert_eq!(told(&recorder), REACHED, "each of them once, at once");
+            house.hands.pass(TimeDelta::minutes(minutes));
+        }
+        assert_eq!(open_jobs(&house).await, 0);
+        let tries = recorder.taken().commands.iter().filter(|line| line.contains(GONE)).count();
+        assert_eq!(tries, 4, "the address that fails is tried again");
+        let tasks = staff_task::Entity::find().all(house.desk.read()).await.unwrap();
+        assert_eq!(tasks.iter().map(|task| task.kind.as_str()).collect::<Vec<_>>(), ["mail_failed"]);
+
+        // The worker died after it had promised the mails: promising again promises nothing new.
+        job::Entity::update_many()
+            .col_expr(
+                job::Column::DoneAt,
+                sea_orm::sea_query::Expr::value(Option::<chrono::DateTime<chrono::Utc>>::None),
+            )
+            .filter(job::Column::Kind.eq("mail_member"))
+            .exec(&house.desk.db().write)
+            .await
+            .unwrap();
+        assert_eq!(open_jobs(&house).await, 1);
+        server::job::work_off(&house.desk, &recorder.outbox()).await.unwrap();
+        assert_eq!((open_jobs(&house).await, told(&recorder).len()), (0, 2));
+        house.close().await;
+    }
+}
+
+#[tokio::test]
+async fn who_may_no_longer_sign_in_is_not_told_by_a_mail_that_was_promised() {
+    let house = House::one().await;
+    let team = house.team().await;
+    let member = house.member("9999010000001", "株式会社テスト").await;
+    let user = house.member_user(member, "desk@member.example.jp", MemberRole::Admin).await;
+    house.notified(team, member, "株式会社テスト").await;
+    house.work_off_with(Mood::Later, 1, TimeDelta::minutes(2)).await;
+    assert_eq!(open_jobs_of(&house, "mail_user").await, 1);
+    member_user::Entity::update_many()
+        .col_expr(member_user::Column::Active, sea_orm::sea_query::Expr::value(false))
+        .filter(member_user::Column::Id.eq(user))
+        .exec(&house.desk.db().write)
+        .await
+        .unwrap();
+    house.work_off().await;
+    assert_eq!((open_jobs_of(&house, "mail_user").await, house.mails().len()), (0, 0));
+    house.close().await;
 }
 
 #[tokio::test]

@@ -15,6 +15,8 @@ pub(crate) enum Mood {
     Takes,
     Later,
     Never,
+    /// Knows everybody but this address.
+    NeverTo(&'static str),
 }
 
 /// A mail server that only writes down.
@@ -86,6 +88,7 @@ async fn talk(line: TcpStream, taken: Arc<Mutex<Taken>>, mood: Mood) {
             ("DATA", _) => b"354 go on\r\n",
             ("QUIT", _) => b"221 bye\r\n",
             ("RCPT", Mood::Later) => b"451 later\r\n",
+            ("RCPT", Mood::NeverTo(nobody)) if command.contains(nobody) => b"550 no such user\r\n",
             ("RCPT", Mood::Never) => b"550 no such user\r\n",
             _ => b"250 ok\r\n",
         };
