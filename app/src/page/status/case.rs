@@ -134,7 +134,7 @@ fn asked(lang: Lang, today: NaiveDate, own: &Own) -> Option<AnyView> {
     if own.may(Action::CommentNewFacts) {
         let day = own.file.comment_by?;
         let until = t::until(lang, &date::day(lang, day));
-        return Some(ask(lang, t::COMMENT_HINT.get(lang), Vec::new(), until, "/status/comment", t::COMMENT));
+        return Some(ask(lang, &t::comment_hint(lang, super::LONG), Vec::new(), until, "/status/comment", t::COMMENT));
     }
     None
 }

@@ -30,8 +30,6 @@ use crate::web::fields::Fields;
 use crate::web::reply;
 use crate::web::upload::Upload;
 
-const LIMIT: usize = 4_000;
-
 /// Which of the two pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum What {
@@ -114,8 +112,8 @@ async fn post(ctx: &Ctx, sent: Upload, what: What) -> Result<Response, AppError>
     };
     let text = entity::text::free(fields.get("text"));
     let length = entity::text::count(&text);
-    if length > LIMIT {
-        errors.add("text", t::too_long(ctx.lang, LIMIT, length));
+    if length > super::LONG {
+        errors.add("text", t::too_long(ctx.lang, super::LONG, length));
     } else if entity::my_number::is_in(&text) {
         errors.add("text", t::MY_NUMBER.get(ctx.lang));
     }
@@ -163,8 +161,8 @@ fn show(ctx: &Ctx, own: &Own, what: What, fields: &Fields, errors: FieldErrors) 
         let form = may.then(|| {
             let words = (what == What::Papers).then(|| {
                 view! {
-                    <TextArea name="text" label=t::SUPPLY_TEXT.get(lang) hint=t::MESSAGE_HINT.get(lang) value=text
-                        error=text_error need=Need::Optional max=LIMIT/>
+                    <TextArea name="text" label=t::SUPPLY_TEXT.get(lang) hint=t::message_hint(lang, super::LONG) value=text
+                        error=text_error need=Need::Optional max=super::LONG/>
                 }
             });
             // A paper of proof must not lie among the evidence, where more people read it and where it stays.

@@ -21,6 +21,11 @@ use crate::text::{Lang, date, status_page as t};
 use crate::usecase::load;
 use crate::web::ctx::{Caller, Ctx};
 
+/// Characters of a message.
+const SHORT: usize = 2_000;
+/// Characters of what tells more: new facts, why to look again, what belongs to papers.
+const LONG: usize = 4_000;
+
 pub(crate) fn routes() -> Vec<RouteSpec> {
     let mut specs = vec![
         RouteSpec::page("/status", Door::Public, enter::get),

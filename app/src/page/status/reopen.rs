@@ -23,8 +23,6 @@ use crate::web::fields::Fields;
 use crate::web::reply;
 use crate::web::upload::Upload;
 
-const LIMIT: usize = 4_000;
-
 pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let own = super::own(&ctx).await?;
     if !own.may(Action::Reopen) {
@@ -81,8 +79,8 @@ fn text(lang: Lang, fields: &Fields, errors: &mut FieldErrors) -> String {
     let length = entity::text::count(&text);
     if text.is_empty() {
         errors.add("text", t::TEXT_EMPTY.get(lang));
-    } else if length > LIMIT {
-        errors.add("text", t::too_long(lang, LIMIT, length));
+    } else if length > super::LONG {
+        errors.add("text", t::too_long(lang, super::LONG, length));
     } else if entity::my_number::is_in(&text) {
         errors.add("text", t::MY_NUMBER.get(lang));
     }
@@ -114,8 +112,8 @@ fn show(ctx: &Ctx, own: &Own, fields: &Fields, errors: FieldErrors) -> Response 
                 <PostForm form_key=key sends=Sends::Files>
                     <Radios name="why" label=t::REOPEN_WHY.get(lang) choices=choices value=why error=why_error
                         need=Need::Required/>
-                    <TextArea name="text" label=t::REOPEN_FIELD.get(lang) hint=t::COMMENT_HINT.get(lang) value=text
-                        error=text_error need=Need::Required max=LIMIT/>
+                    <TextArea name="text" label=t::REOPEN_FIELD.get(lang) hint=t::comment_hint(lang, super::LONG) value=text
+                        error=text_error need=Need::Required max=super::LONG/>
                     <Radios name="purpose" label=t::PURPOSE.get(lang) choices=coming::purposes(lang) value=purpose
                         error=purpose_error need=Need::Optional/>
                     <FileField name="file" label=t::FILE.get(lang) hint=t::FILE_HINT.get(lang) error=file_error

@@ -97,10 +97,10 @@ impl Kind {
         }
     }
 
-    const fn hint(self) -> Word {
+    fn hint(self, lang: Lang) -> String {
         match self {
-            Self::Message | Self::Withdraw => t::MESSAGE_HINT,
-            Self::Comment | Self::Review | Self::Resolve => t::COMMENT_HINT,
+            Self::Message | Self::Withdraw => t::message_hint(lang, self.limit()),
+            Self::Comment | Self::Review | Self::Resolve => t::comment_hint(lang, self.limit()),
         }
     }
 
@@ -113,8 +113,8 @@ impl Kind {
 
     const fn limit(self) -> usize {
         match self {
-            Self::Message | Self::Withdraw => 2_000,
-            Self::Comment | Self::Review | Self::Resolve => 4_000,
+            Self::Message | Self::Withdraw => super::SHORT,
+            Self::Comment | Self::Review | Self::Resolve => super::LONG,
         }
     }
 
@@ -216,7 +216,7 @@ fn show(ctx: &Ctx, own: &Own, kind: Kind, fields: &Fields, errors: FieldErrors) 
             let look = if kind == Kind::Withdraw { Look::Danger } else { Look::Primary };
             view! {
                 <PostForm form_key=key version=Some(version)>
-                    <TextArea name="text" label=kind.label().get(lang) hint=kind.hint().get(lang) value=text
+                    <TextArea name="text" label=kind.label().get(lang) hint=kind.hint(lang) value=text
                         error=text_error need=kind.need() max=kind.limit()/>
                     <Buttons>
                         <Button label=kind.button().get(lang) look=look/>

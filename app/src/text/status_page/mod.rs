@@ -124,9 +124,6 @@ spoken! {
     MESSAGES_TITLE = "メッセージ", "Messages";
     /// Field.
     MESSAGE = "メッセージ", "Message";
-    /// Hint.
-    MESSAGE_HINT = "2,000字まで。マイナンバー（12桁）や暗証番号は書かないでください。",
-        "Up to 2,000 characters. Please do not write My Numbers (12 digits) or PINs.";
     /// Button.
     SEND = "送る", "Send";
     /// Error.
@@ -157,9 +154,6 @@ spoken! {
     BACK = "受付状況に戻る", "Back to the status page";
     /// Title.
     COMMENT_TITLE = "結果についての意見", "Your comment on the result";
-    /// Hint.
-    COMMENT_HINT = "新しく分かったことや、説明とちがうことがあれば、書いてください。4,000字まで。",
-        "If you have learned something new, or if something is different from what we explained, please write it here. Up to 4,000 characters.";
     /// Title.
     REVIEW_TITLE = "見直しを求める", "Ask for a review";
     /// What it means.
@@ -283,6 +277,32 @@ pub fn next_day(lang: Lang, day: &str) -> String {
     match lang {
         Lang::Ja => format!("次の目安：{day}"),
         Lang::En => format!("Next step by about {day}"),
+    }
+}
+
+/// Hint of a message, whose length is limited.
+#[must_use]
+pub fn message_hint(lang: Lang, limit: usize) -> String {
+    let limit = crate::text::part::grouped(limit);
+    match lang {
+        Lang::Ja => format!("{limit}字まで。マイナンバー（12桁）や暗証番号は書かないでください。"),
+        Lang::En => {
+            format!("Up to {limit} characters. Please do not write My Numbers (12 digits) or PINs.")
+        }
+    }
+}
+
+/// Hint of a comment, whose length is limited.
+#[must_use]
+pub fn comment_hint(lang: Lang, limit: usize) -> String {
+    let limit = crate::text::part::grouped(limit);
+    match lang {
+        Lang::Ja => {
+            format!("新しく分かったことや、説明とちがうことがあれば、書いてください。{limit}字まで。")
+        }
+        Lang::En => format!(
+            "If you have learned something new, or if something is different from what we explained, please write it here. Up to {limit} characters."
+        ),
     }
 }
 
