@@ -1,9 +1,10 @@
 //! Words about the body: accreditation, fairness.
 
 use entity::body::{Body, Standing};
+use entity::body_page::Fact;
 
 use super::block::{Block, Section, bullets, link, text};
-use super::hours;
+use super::{facts, hours};
 use crate::text::{Lang, date, spoken};
 
 spoken! {
@@ -37,23 +38,17 @@ pub fn sections(lang: Lang, body: &Body) -> Vec<Section> {
 
 fn english(body: &Body) -> Vec<Section> {
     let lang = Lang::En;
-    let mut facts = vec![("Name".to_owned(), hours::name(lang, body).to_owned())];
+    let mut terms = vec![("Name".to_owned(), hours::name(lang, body).to_owned())];
     if !body.accreditation_number.is_empty() {
-        facts.push(("Accreditation number".to_owned(), body.accreditation_number.clone()));
+        terms.push(("Accreditation number".to_owned(), body.accreditation_number.clone()));
     }
     if let Some(day) = body.accredited_on {
-        facts.push(("Accredited on".to_owned(), date::day(lang, day)));
+        terms.push(("Accredited on".to_owned(), date::day(lang, day)));
     }
-    facts.push((
-        "Scope".to_owned(),
-        match &body.limited_to {
-            None => "All fields (no limits)".to_owned(),
-            Some(field) => format!("Limited to this field (Article 47(2) of the Act): {field}"),
-        },
-    ));
-    facts.push(("Address".to_owned(), hours::postal(lang, body)));
-    facts.push(("Phone".to_owned(), body.phone.clone()));
-    let mut accreditation = vec![Block::Terms(facts)];
+    terms.push(("Scope".to_owned(), facts::value(lang, body, Fact::Scope)));
+    terms.push(("Address".to_owned(), hours::postal(lang, body)));
+    terms.push(("Phone".to_owned(), body.phone.clone()));
+    let mut accreditation = vec![Block::Terms(terms)];
     if body.standing == Standing::Fictional {
         accreditation.push(Block::Note(
             "This association is not real".to_owned(),
@@ -115,23 +110,17 @@ fn english(body: &Body) -> Vec<Section> {
 }
 
 fn japanese(body: &Body) -> Vec<Section> {
-    let mut facts = vec![("名前".to_owned(), body.name.clone())];
+    let mut terms = vec![("名前".to_owned(), body.name.clone())];
     if !body.accreditation_number.is_empty() {
-        facts.push(("認定番号".to_owned(), body.accreditation_number.clone()));
+        terms.push(("認定番号".to_owned(), body.accreditation_number.clone()));
     }
     if let Some(day) = body.accredited_on {
-        facts.push(("認定を受けた日".to_owned(), date::day(Lang::Ja, day)));
+        terms.push(("認定を受けた日".to_owned(), date::day(Lang::Ja, day)));
     }
-    facts.push((
-        "業務の範囲".to_owned(),
-        match &body.limited_to {
-            None => "すべての分野（限定はありません）".to_owned(),
-            Some(field) => format!("{field}に限ります（法第47条第2項）"),
-        },
-    ));
-    facts.push(("住所".to_owned(), hours::postal(Lang::Ja, body)));
-    facts.push(("電話".to_owned(), body.phone.clone()));
-    let mut accreditation = vec![Block::Terms(facts)];
+    terms.push(("業務の範囲".to_owned(), facts::value(Lang::Ja, body, Fact::Scope)));
+    terms.push(("住所".to_owned(), hours::postal(Lang::Ja, body)));
+    terms.push(("電話".to_owned(), body.phone.clone()));
+    let mut accreditation = vec![Block::Terms(terms)];
     if body.standing == Standing::Fictional {
         accreditation.push(Block::Note(
             "この協会は実在しません".to_owned(),
