@@ -99,7 +99,7 @@ pub(super) fn application(opening: Opening, member: &(MemberId, String)) -> anyh
         contact: ContactPlan {
             ways: [ways].into(),
             mail: web.then_some(mail),
-            phone: Some(Phone { e164: "+81000000000".to_owned(), typed: "00-0000-0000".to_owned() }),
+            phone: Some(Phone { e164: "+819000000000".to_owned(), typed: "090-0000-0000".to_owned() }),
             address: Some(Address::Japan {
                 postal_code: "0000000".to_owned(),
                 prefecture: "東京都".to_owned(),

@@ -67,7 +67,7 @@ fn inputs(time: &Time) -> anyhow::Result<Vec<MemberInput>> {
             field: (*field).to_owned(),
             representative: None,
             desk_name: Some((*desk).to_owned()),
-            desk_phone: Some("00-0000-0000".to_owned()),
+            desk_phone: Some(format!("050-0000-{:04}", n + 1)),
             desk_mail: Some((*mail).to_owned()),
             website: None,
             postal_code: None,

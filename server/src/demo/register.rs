@@ -53,7 +53,7 @@ fn input(time: &Time, n: usize, (name, kana, prefecture, address, field): &Past)
         field: (*field).to_owned(),
         representative: None,
         desk_name: None,
-        desk_phone: Some("00-0000-0000".to_owned()),
+        desk_phone: Some(format!("050-0000-{:04}", WHOLE + n + 1)),
         desk_mail: None,
         website: None,
         consented_on: time.day(620),
