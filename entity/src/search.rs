@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{UnicodeNormalization, is_nfkc};
 
 /// Legal forms as they stand before or after a company's name, folded, the longest first.
 const LEGAL_FORMS: &[&str] = &[
@@ -147,7 +147,9 @@ fn folded_letters(name: &str) -> String {
 }
 
 fn without_marks(text: &str) -> String {
-    text.chars().filter(|c| !is_mark(*c)).collect()
+    let kept: String = text.chars().filter(|c| !is_mark(*c)).collect();
+    // A bracket may have stood between two signs that make one letter.
+    if is_nfkc(&kept) { kept } else { fold_name(&kept) }
 }
 
 fn is_ignored(c: char) -> bool {

@@ -288,6 +288,14 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
     #[test]
+    fn signs_that_make_one_letter_across_a_bracket_are_folded_at_once(
+        first in "[ツカハᄑᄀ]", bracket in "[「」(（㈌㈎]{1,3}", second in "[\u{3099}\u{309a}ㅔᅦᅡ]"
+    ) {
+        let name = search::fold_name(&format!("{first}{bracket}{second}"));
+        assert_eq!(search::fold_name(&name), name);
+    }
+
+    #[test]
     fn nothing_typed_makes_a_reader_fall_over(typed in "\\PC{0,40}") {
         let _ = wareki::read_one(&typed);
         let _ = contact::mail(&typed);

@@ -276,7 +276,7 @@ async fn every_route_is_in_the_table_and_every_line_has_a_route() {
 fn is_english(path: &str, class: &Class) -> bool {
     let inside = ["/staff", "/portal"].iter().any(|folder| path.starts_with(folder));
     let fixed = ["/en/", "/api/", "/pkg/", "/favicon", "/healthz", "/readyz", "/status/files/{"];
-    let data = [".csv", ".atom", ".xml", ".json"].iter().any(|end| path.ends_with(end));
+    let data = [".csv", ".json"].iter().any(|end| path.ends_with(end));
     matches!(class, Class::Public | Class::Draft | Class::Applicant)
         && !inside
         && !data
