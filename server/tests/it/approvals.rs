@@ -120,7 +120,7 @@ async fn whatever_takes_two_people_waits_in_one_list() {
         }
         // The administrator knows of no case, and so of no list of them.
         let admin = world.keeper.get("/staff/approvals").await.body;
-        assert!(!admin.contains("決裁を待っている起案はありません") && !admin.contains("指導・勧告"), "{admin}");
+        assert!(!admin.contains("案件の決裁待ち") && !admin.contains("指導・勧告"), "{admin}");
 
         // One after the other is decided, and is gone.
         world.publish().await;
@@ -134,6 +134,8 @@ async fn whatever_takes_two_people_waits_in_one_list() {
         import::act(&mut world.approver, &decide, APPROVE).await;
         holds(&mut world.keeper, "who proposed", &[(end, OWN)]).await;
         wind_up::act(&mut world.approver, "order").await;
+        let cases = minami.get("/staff/approvals").await.body;
+        assert!(cases.contains("案件の決裁待ち") && cases.contains("決裁を待っている案件はありません。"), "{cases}");
         for browser in [&mut world.keeper, &mut world.approver, &mut kawakami, &mut minami, &mut kita, &mut mori] {
             assert_eq!(rows(browser).await, []);
         }

@@ -102,6 +102,7 @@ async fn page(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response
             {none}
             {cards}
             {form}
+            <p><a href="/staff/pages">{t::BACK.get(lang)}</a></p>
         }
     }))
 }
@@ -111,7 +112,8 @@ fn form(lang: Lang, key: String, fields: &Fields, errors: &FieldErrors) -> AnyVi
         .into_iter()
         .map(|(name, label)| {
             view! {
-                <DateField name=name label=label.get(lang) value=dates::words(fields, name) error=errors.of(name)/>
+                <DateField name=name label=label.get(lang) need=Need::Required value=dates::words(fields, name)
+                    error=errors.of(name)/>
             }
         })
         .collect();
@@ -145,7 +147,7 @@ fn card(ctx: &Ctx, one: &Announced, key: &str) -> AnyView {
     ];
     let people = [(t::ORDERED_BY, &one.ordered_by), (t::WITHDRAWN_BY, &one.withdrawn_by)];
     rows.extend(people.into_iter().filter_map(|(label, who)| Some(Row::text(label.get(lang), who.clone()?.1))));
-    let (title, acts) = (date::day(lang, one.days.intake_until), acts(ctx, one, key));
+    let (title, acts) = (t::intake_until(lang, one.days.intake_until), acts(ctx, one, key));
     view! {
         <Card title=title>
             <SummaryList rows=rows/>

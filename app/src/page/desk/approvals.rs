@@ -38,6 +38,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     Ok(ctx.page(super::frame(&ctx), title, || {
         let list = if rows.is_empty() {
             view! {
+                <h2>{t::CASES.get(lang)}</h2>
                 <div class="empty">
                     <p>{t::EMPTY.get(lang)}</p>
                     <p><a href=super::queue::PATH>{t::TO_QUEUE.get(lang)}</a></p>
@@ -46,7 +47,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
             .into_any()
         } else {
             view! {
-                <Table id="approvals" caption=title>
+                <Table id="approvals" caption=t::CASES.get(lang)>
                     <thead>
                         <tr>
                             <th scope="col">{t::COL_CASE.get(lang)}</th>

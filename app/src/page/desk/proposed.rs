@@ -34,7 +34,7 @@ pub(super) fn name(lang: Lang, thing: &Thing) -> String {
         Thing::Import { file, counts: (added, changed, ended), .. } => {
             t::file(lang, file, &import::result(lang, *added, *changed, *ended))
         }
-        Thing::WindUp { intake_until } => t::intake_until(lang, &date::day(lang, *intake_until)),
+        Thing::WindUp { intake_until } => end::intake_until(lang, *intake_until),
     }
 }
 
@@ -90,7 +90,7 @@ fn row(lang: Lang, role: Role, one: &Pending) -> AnyView {
     view! {
         <tr>
             <th scope="row"><a href=href>{name(lang, &one.thing)}</a></th>
-            <td class="nb">{kind(&one.thing).get(lang)}</td>
+            <td>{kind(&one.thing).get(lang)}</td>
             <td>{one.by_name.clone()}</td>
             <td class="nb">{date::moment(lang, one.at)}</td>
             <td>{standing(one).get(lang)}</td>

@@ -1,5 +1,6 @@
 //! Words of the staff page about the end of the business.
 
+use chrono::NaiveDate;
 use entity::law::wind_up::WindUpFault;
 
 use crate::text::{Lang, Word, date, words};
@@ -25,6 +26,8 @@ words! {
     F_REASON = "理由";
     /// Hint.
     F_REASON_HINT = "職員だけが見る記録です。";
+    /// Link.
+    BACK = "協会のページの一覧に戻る";
     /// Button.
     PROPOSE = "起案する";
     /// Button.
@@ -65,6 +68,14 @@ words! {
     DONE_ORDERED = "決裁しました。公開サイトに、受付を終える日が出ています。";
     /// Done.
     DONE_WITHDRAWN = "取りやめました。受付は、これまでどおり続きます。";
+}
+
+/// Until when complaints are, or would be, taken.
+#[must_use]
+pub fn intake_until(lang: Lang, day: NaiveDate) -> String {
+    match lang {
+        Lang::Ja | Lang::En => format!("申し出の受付は{}まで", date::day(lang, day)),
+    }
 }
 
 /// The word for a state.

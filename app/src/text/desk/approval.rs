@@ -7,8 +7,10 @@ words! {
     TITLE = "決裁待ち";
     /// Lead.
     LEAD = "起案した人とは別の責任者が、事実・規程・手紙の文面を読んで決めます。";
+    /// Heading: what waits in cases.
+    CASES = "案件の決裁待ち";
     /// Nothing waits.
-    EMPTY = "決裁を待っている起案はありません。";
+    EMPTY = "決裁を待っている案件はありません。";
     /// Link.
     TO_QUEUE = "案件の一覧へ";
     /// Column.
@@ -104,14 +106,6 @@ words! {
 pub fn file(lang: Lang, name: &str, result: &str) -> String {
     match lang {
         Lang::Ja | Lang::En => format!("{name}（{result}）"),
-    }
-}
-
-/// Until when complaints would be taken.
-#[must_use]
-pub fn intake_until(lang: Lang, day: &str) -> String {
-    match lang {
-        Lang::Ja | Lang::En => format!("申し出の受付は{day}まで"),
     }
 }
 
