@@ -29,7 +29,7 @@ pub fn since(lang: Lang, day: &str) -> String {
 #[must_use]
 pub fn value(lang: Lang, body: &Body, fact: Fact) -> String {
     match fact {
-        Fact::Name => body.name.clone(),
+        Fact::Name => hours::name(lang, body).to_owned(),
         Fact::Phone => body.phone.clone(),
         Fact::Address => hours::postal(lang, body),
         Fact::Mail => body.mail.clone(),
@@ -111,17 +111,32 @@ fn sections(key: PageKey, lang: Lang, body: &Body) -> Vec<Section> {
     }
 }
 
+/// A value with fewer characters is short.
+const SHORT: usize = 6;
+
 /// A text of the program with marks in place of what the settings say.
 fn marked(lang: Lang, body: &Body, text: String) -> String {
     Fact::ALL.into_iter().fold(text, |text, fact| {
         let value = plain(&value(lang, body, fact));
-        // Short values would be found in the middle of other words.
-        if value.chars().count() < 6 { text } else { text.replace(&value, fact.mark()) }
+        if value.is_empty() {
+            text
+        } else if value.chars().count() < SHORT {
+            // Short values would be found in the middle of other words; alone in their line they are what they are.
+            let lines = text.split('\n').map(|line| {
+                let (term, rest) = line.split_at(line.len() - line.strip_prefix(": ").unwrap_or(line).len());
+                if rest == value { format!("{term}{}", fact.mark()) } else { line.to_owned() }
+            });
+            lines.collect::<Vec<_>>().join("\n")
+        } else {
+            text.replace(&value, fact.mark())
+        }
     })
 }
 
 #[cfg(test)]
 mod tests {
+    use entity::body::English;
+
     use super::*;
 
     #[test]
@@ -141,5 +156,27 @@ mod tests {
         for fact in [Fact::Phone, Fact::Mail, Fact::Hours, Fact::Closed] {
             assert!(all.contains(fact.mark()), "{fact:?}\n{all}");
         }
+    }
+
+    #[test]
+    fn what_the_settings_say_stays_theirs_in_both_languages() {
+        let english = English { name: "Mirai Association".to_owned(), ..English::default() };
+        let body = Body {
+            name: "みらい協会（架空）".to_owned(),
+            accreditation_number: "架空第1号".to_owned(),
+            english,
+            ..Body::default()
+        };
+        let about = built_in(PageKey::About, &body);
+        for lang in [Lang::Ja, Lang::En] {
+            let said = |said: &Said| if lang == Lang::Ja { said.ja.clone() } else { said.en.clone() };
+            let all: String = about.passages.iter().map(|passage| said(&passage.text)).collect();
+            for fact in [Fact::Name, Fact::AccreditationNumber, Fact::Scope] {
+                assert!(all.contains(fact.mark()), "{fact:?}\n{all}");
+            }
+            assert!(!all.contains(&value(lang, &body, Fact::Name)) && !all.contains("架空第1号"), "{all}");
+            assert!(said(&about.lead).starts_with(Fact::Name.mark()), "{}", said(&about.lead));
+        }
+        assert_eq!(value(Lang::En, &body, Fact::Name), "Mirai Association");
     }
 }
