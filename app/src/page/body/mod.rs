@@ -167,7 +167,7 @@ fn banner(ctx: &Ctx, known: &[(&str, Word)]) -> Option<AnyView> {
 }
 
 /// A page with a form: as it is, or again with what is wrong (422).
-fn answer<V, F>(ctx: &Ctx, title: &'static str, errors: &FieldErrors, body: F) -> Response
+fn answer<V, F>(ctx: &Ctx, title: impl Into<String>, errors: &FieldErrors, body: F) -> Response
 where
     F: FnOnce() -> V,
     V: IntoView,

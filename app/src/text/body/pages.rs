@@ -42,6 +42,8 @@ words! {
     /// Link.
     BACK = "版の一覧に戻る";
     /// Label.
+    VERSION = "版";
+    /// Label.
     STATUS = "状態";
     /// Label.
     SUMMARY = "変えたこと";
@@ -76,7 +78,7 @@ words! {
     /// How to write.
     HOW = "書き方";
     /// How to write.
-    HOW_MARKDOWN = "段落のあいだは1行あけます。「- 」で箇条書き、「1. 」で番号、「**強調**」で強調、「[言葉](/members)」でリンク、「### 小見出し」で小見出しになります。";
+    HOW_MARKDOWN = "段落のあいだは1行あけます。「- 」で箇条書き、「1. 」で番号、「**強調**」で強調、「[言葉](/members)」でリンク、「### 小見出し」で小見出しになります。言葉の下を1行あけて「: 」で書き始めると、その言葉の説明になります。";
     /// How to write.
     HOW_ENGLISH = "英語は、ぜんぶ書くか、ぜんぶ空にするかのどちらかにします。空のときは、英語のサイトに日本語の文が出ます。日本語の文が正しいものとして扱われます。";
     /// How to write.
@@ -126,7 +128,7 @@ words! {
     /// Done.
     DONE_PROPOSED = "公開を起案しました。別の責任者の決裁を待ちます。";
     /// Done.
-    DONE_PUBLISHED = "公開しました。公開ページは、この内容に変わりました。";
+    DONE_PUBLISHED = "公開しました。公開ページは、この内容に変わりました。すこし前に開いた人の画面には、5分ほど前の内容が残ることがあります。";
     /// Done.
     DONE_RETURNED = "草案に戻しました。";
     /// Done.
@@ -138,6 +140,14 @@ words! {
 pub fn version(lang: Lang, number: i32) -> String {
     match lang {
         Lang::Ja | Lang::En => format!("第{number}版"),
+    }
+}
+
+/// The title of the list of a page's versions.
+#[must_use]
+pub fn history_of(lang: Lang, page: Word) -> String {
+    match lang {
+        Lang::Ja | Lang::En => format!("{}（{}）", page.get(lang), VERSIONS.get(lang)),
     }
 }
 
@@ -195,7 +205,10 @@ pub fn fault(lang: Lang, fault: PageFault) -> String {
         PageFault::NoTitle(at) => format!("{}の見出しが、日本語で書かれていません。", part(lang, at)),
         PageFault::NoText(at) => format!("{}の本文が、日本語で書かれていません。", part(lang, at)),
         PageFault::UnknownMark(at) => {
-            format!("{}に、知らない印があります。波かっこの中を、下の表の印と比べてください。", place(at))
+            format!(
+                "{}に、知らない印があります。波かっこの中を、草案を書くページの「書き方」にある印と比べてください。",
+                place(at)
+            )
         }
         PageFault::HalfEnglish(at) => {
             format!("{}の英語がありません。英語は、ぜんぶ書くか、ぜんぶ空にします。", place(at))

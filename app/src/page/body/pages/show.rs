@@ -31,7 +31,7 @@ pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let (lang, page) = (ctx.lang, key(&ctx)?);
     let versions = body_pages::versions(&ctx.desk, page).await?;
     let (done, keeps, form_key) = (banner(&ctx, DONE), keeps(&ctx), ctx.form_key());
-    Ok(ctx.page(frame(&ctx), t::TITLE.get(lang), move || {
+    Ok(ctx.page(frame(&ctx), t::history_of(lang, facts::title(page)), move || {
         let begin = (keeps && !versions.iter().any(Version::is_open)).then(|| {
             view! {
                 <PostForm form_key=form_key>

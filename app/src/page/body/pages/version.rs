@@ -15,6 +15,7 @@ use crate::part::note::{Note, NoteKind};
 use crate::text::Lang;
 use crate::text::body::{decision as words, pages as t};
 use crate::text::front::facts;
+use crate::text::front::guidelines::page_title;
 use crate::usecase::body_page::{draft, publish};
 use crate::usecase::read::body_pages::Version;
 use crate::usecase::two_people::Standing;
@@ -68,7 +69,8 @@ fn show(ctx: &Ctx, key: PageKey, one: &Version, fields: Fields, errors: FieldErr
     let acts = acts(ctx, key, one, &fields, &errors);
     let shown = if ctx.query.get("in") == "en" { Lang::En } else { Lang::Ja };
     let (one, body, back) = (one.clone(), ctx.desk.body().clone(), path(key));
-    answer(ctx, t::TITLE.get(lang), &errors.clone(), move || {
+    let title = page_title(lang, facts::title(key).get(lang), one.number);
+    answer(ctx, title, &errors.clone(), move || {
         let here = format!("{back}/{}", one.number);
         let (preview, other) = match shown {
             Lang::Ja => (t::PREVIEW, (format!("{here}?in=en"), t::SEE_EN)),
@@ -95,7 +97,7 @@ fn show(ctx: &Ctx, key: PageKey, one: &Version, fields: Fields, errors: FieldErr
 
 fn rows(lang: Lang, one: &Version) -> Vec<Row> {
     let mut rows = vec![
-        Row::text(t::PAGE.get(lang), t::version(lang, one.number)),
+        Row::text(t::VERSION.get(lang), t::version(lang, one.number)),
         Row::view(t::STATUS.get(lang), status(lang, one.status)),
         Row::text(t::SUMMARY.get(lang), one.summary.clone()),
         Row::text(t::WRITTEN_BY.get(lang), one.written_by.1.clone()),
