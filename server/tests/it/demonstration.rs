@@ -1,6 +1,8 @@
 //! The demonstration tells its stories relative to today, and some days of theirs must be days on which the body works.
 
 use chrono::{Days, NaiveDate};
+use entity::db::member;
+use sea_orm::EntityTrait;
 use server::config::{Config, Secret};
 use server::demo;
 use tempfile::TempDir;
@@ -21,6 +23,13 @@ async fn it_can_be_made_on_any_day() {
         if let Err(error) = demo::fill(&config, now).await {
             panic!("{day}: {error:#}");
         }
+        let db = sea_orm::Database::connect(config.database.expose()).await.unwrap();
+        for member in member::Entity::find().all(&db).await.unwrap() {
+            // Whoever changes something else must not be stopped by what is there.
+            let phone = member.desk_phone.map(|phone| entity::contact::phone(&phone));
+            assert!(phone.is_none_or(|phone| phone.is_ok()), "{day}: {}", member.name);
+        }
+        db.close().await.unwrap();
         folder.close().unwrap();
     }
 }
