@@ -123,7 +123,7 @@ async fn whatever_takes_two_people_waits_in_one_list() {
         assert!(!admin.contains("案件の決裁待ち") && !admin.contains("指導・勧告"), "{admin}");
 
         // One after the other is decided, and is gone.
-        world.publish().await;
+        world.agree().await;
         holds(&mut minami, "the writer of the bulletin", &[(title, OWN), (about, READS)]).await;
         let decided = [("act", "decide"), ("decision", "approve")];
         bulletin::press(&mut world.approver, &format!("{notice}/publish"), &decided).await;

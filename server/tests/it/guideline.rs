@@ -120,7 +120,8 @@ impl World {
         led(&fill(&mut self.keeper, &path, &[("act", "propose")], &[]).await, &format!("{PATH}?done=proposed"));
     }
 
-    pub(crate) async fn publish(&mut self) {
+    /// The approver agrees to what was proposed.
+    pub(crate) async fn agree(&mut self) {
         let path = format!("{PATH}/publish");
         let decision = [("act", "decide"), ("decision", "approve")];
         led(&fill(&mut self.approver, &path, &decision, &[]).await, &format!("{PATH}?done=published"));
@@ -135,9 +136,14 @@ impl World {
         self.propose().await;
     }
 
+    async fn publish(&mut self) {
+        self.propose().await;
+        self.agree().await;
+    }
+
     async fn first_version(&mut self) {
         self.first_proposal().await;
-        self.publish().await;
+        self.agree().await;
     }
 
     async fn begin_next(&mut self) {
