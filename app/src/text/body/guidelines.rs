@@ -67,7 +67,7 @@ words! {
     /// Answer.
     APPROVE = "決裁する（公表する）";
     /// Answer.
-    RETURN = "差し戻す（草案に戻す）";
+    RETURN = "差し戻す（起案の前に戻す）";
     /// The approver.
     APPROVED_BY = "決裁した人";
     /// Preview heading.
