@@ -98,6 +98,12 @@ impl Form {
         self.posts(view! { <Buttons><Button label=label look=look name="act" value=act/></Buttons> }.into_any())
     }
 
+    /// For whoever proposed it: somebody else decides; until then it can be taken back.
+    pub(super) fn own(&self) -> AnyView {
+        let take_back = self.button("take-back", t::TAKE_BACK, Look::Secondary);
+        view! { {note(self.lang, t::OWN)}{take_back} }.into_any()
+    }
+
     /// The question with its two answers.
     pub(super) fn question(&self, question: &Question, fields: &Fields, errors: &FieldErrors) -> AnyView {
         let (lang, label, send) = (self.lang, question.ask.get(self.lang), question.send.get(self.lang));

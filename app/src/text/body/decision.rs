@@ -13,6 +13,8 @@ words! {
     SEND = "決める";
     /// The person proposed it.
     OWN = "自分の起案は決裁できません。ほかの責任者が決裁します。";
+    /// Button of whoever proposed it: the text is a draft again.
+    TAKE_BACK = "起案を取り下げて、草案に戻す";
     /// The person is no approver.
     NOT_APPROVER = "決裁できるのは責任者です。";
     /// Nothing was chosen.

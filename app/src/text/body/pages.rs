@@ -115,8 +115,6 @@ words! {
     PROPOSE = "公開を起案する";
     /// Button.
     DISCARD = "草案を捨てる";
-    /// Button.
-    TAKE_BACK = "起案を取り下げて、草案に戻す";
     /// Question.
     DECISION = "この内容を公開しますか";
     /// Answer.

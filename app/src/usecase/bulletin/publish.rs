@@ -19,6 +19,7 @@ use crate::usecase::begin::{Begun, begin};
 use crate::usecase::may;
 use crate::usecase::queue::{self, Wish};
 use crate::usecase::record::Act;
+use crate::usecase::two_people::Standing;
 use crate::web::errors::FieldErrors;
 
 /// The request id of the program's own steps in the record.
@@ -179,18 +180,22 @@ pub async fn overdue(desk: &Desk) -> Result<usize, AppError> {
     Ok(late.len())
 }
 
-/// Gives a proposal back to its writer, or takes back what was to come out later.
+/// Gives a proposal back to its writer, or takes back what was to come out later. Whoever proposed may take the proposal
+/// back, too, as long as nobody has decided.
 ///
 /// # Errors
-/// [`AppError::Forbidden`] if the person is no approver; [`AppError::Conflict`] if it is out already,
+/// [`AppError::Forbidden`] if the person neither decides nor proposed it; [`AppError::Conflict`] if it is out already,
 /// [`AppError::NotFound`], [`AppError::Stale`]; database failures.
 pub async fn send_back(desk: &Desk, act: &Act<'_>, id: Uuid) -> Result<String, AppError> {
-    may::decide(act.actor)?;
+    may_write(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
     let row = seen(&tx, act, id, &[Stage::Proposed, Stage::Scheduled]).await?;
+    if row.stage != Stage::Proposed || Standing::of(act.actor, row.proposed_by) != Standing::Own {
+        may::decide(act.actor)?;
+    }
     let columns = bulletin_version::ActiveModel {
         stage: Set(Stage::Draft),
         proposed_by: Set(None),

@@ -1,4 +1,4 @@
-//! Searching the member list. What is searched lies in memory ([`crate::usecase::read::member_index`]); the rows of a page
+//! Searching the member list. What is searched lies in memory (`member_index`); the rows of a page
 //! come from the database. Everything that is found is public, but for what is still to come.
 
 use std::collections::HashMap;

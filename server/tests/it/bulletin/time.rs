@@ -2,11 +2,13 @@
 
 use app::usecase::queue::{self, Wish};
 use chrono::TimeDelta;
+use entity::bulletin::Stage;
 use entity::db::{bulletin_version, job};
+use http::StatusCode;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::{RETAIL, World, borrowed, boxes, portal, press, receivers, save};
-use crate::harness::{Found, House};
+use crate::harness::{Found, House, form_key};
 
 async fn published(house: &House) -> u64 {
     let out = bulletin_version::Entity::find().filter(bulletin_version::Column::PublishedAt.is_not_null());
@@ -56,6 +58,37 @@ async fn a_scheduled_one_comes_out_once_also_after_a_restart() {
         assert_eq!(house.mails().len(), 3);
         house.close().await;
     }
+}
+
+#[tokio::test]
+async fn whoever_proposed_takes_it_back_until_somebody_decides() {
+    let house = House::one().await;
+    let world = World::new(&house).await;
+    let path = world.draft(&house, &[]).await;
+    world.propose(&house, &path).await;
+    let mut minami = world.staff(&house, world.handler).await;
+    let publish = format!("{path}/publish");
+    assert!(minami.get(&publish).await.body.contains("起案を取り下げて、草案に戻す"));
+    let back = press(&mut minami, &publish, &[("act", "take-back")]).await;
+    assert!(back.location().ends_with("?done=returned"), "{} {}", back.status, back.body);
+    let draft = bulletin_version::Entity::find().found(house.desk.read()).await;
+    assert_eq!((draft.stage, draft.proposed_by), (Stage::Draft, None));
+
+    // Once it is agreed to, it is the approver's.
+    let day = boxes("day", house.desk.today() + TimeDelta::days(1));
+    let mut choices = borrowed(&day);
+    choices.extend([("when", "later"), ("hour", "11")]);
+    save(&mut minami, &path, &choices).await;
+    world.propose(&house, &path).await;
+    world.approve(&house, &path).await;
+    assert!(!minami.get(&publish).await.body.contains("草案に戻す"));
+    let agreed = bulletin_version::Entity::find().found(house.desk.read()).await;
+    let (of, version) = (agreed.id.to_string(), agreed.version.to_string());
+    let sent = [("form_key", &*form_key()), ("of", &of), ("version", &version), ("act", "take-back")];
+    assert_eq!(minami.post(&publish, &sent).await.status, StatusCode::FORBIDDEN);
+    let kept = bulletin_version::Entity::find().found(house.desk.read()).await;
+    assert_eq!((kept.stage, kept.version), (Stage::Scheduled, agreed.version));
+    house.close().await;
 }
 
 #[tokio::test]

@@ -69,7 +69,7 @@ fn show(ctx: &Ctx, one: &Bulletin, open: &Version, fields: &Fields, errors: Fiel
     let act = match (open.stage, decision::standing(ctx, hands)) {
         (Stage::Draft, _) => propose(ctx, &form, open, &back),
         (Stage::Proposed, Standing::Decides) => form.decide(&QUESTION, fields, &errors),
-        (Stage::Proposed, Standing::Own) => decision::note(lang, words::OWN),
+        (Stage::Proposed, Standing::Own) => form.own(),
         (Stage::Scheduled, _) if decision::may_decide(ctx) => form.button("take-back", t::TAKE_BACK, Look::Secondary),
         (Stage::Proposed | Stage::Scheduled, _) => decision::note(lang, words::NOT_APPROVER),
         (Stage::Published | Stage::Superseded, _) => decision::note(lang, t::NOTHING),

@@ -115,10 +115,7 @@ fn acts(ctx: &Ctx, key: PageKey, one: &Version, fields: &Fields, errors: &FieldE
         _ if !keeps(ctx) => ().into_any(),
         (PageStatus::Draft, _) => draft(&form, key, one),
         (PageStatus::Proposed, Standing::Decides) => form.decide(&QUESTION, fields, errors),
-        (PageStatus::Proposed, Standing::Own) => {
-            let take_back = form.button("take-back", t::TAKE_BACK, Look::Secondary);
-            view! { {decision::note(lang, words::OWN)} {take_back} }.into_any()
-        }
+        (PageStatus::Proposed, Standing::Own) => form.own(),
         (PageStatus::Proposed, Standing::Reads) => decision::note(lang, words::NOT_APPROVER),
         (PageStatus::Published | PageStatus::Superseded, _) => ().into_any(),
     }
