@@ -121,7 +121,7 @@ fn chip(lang: Lang, stands: Stands) -> AnyView {
 pub(super) async fn present(ctx: Ctx) -> Result<Response, AppError> {
     let one = guidelines::public_by_slug(&ctx.desk, ctx.param("slug")?).await?;
     let version = one.present(ctx.today()).cloned().ok_or(AppError::NotFound)?;
-    let title = one.title.clone();
+    let title = t::present_title(ctx.lang, &one.title);
     Ok(show(&ctx, title, one, version))
 }
 

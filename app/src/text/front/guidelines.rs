@@ -130,6 +130,15 @@ pub fn old(lang: Lang, number: i32, until: Option<NaiveDate>) -> String {
     }
 }
 
+/// The title of the page of the version in force.
+#[must_use]
+pub fn present_title(lang: Lang, title: &str) -> String {
+    match lang {
+        Lang::Ja => format!("{title}（現在の版）"),
+        Lang::En => format!("{title} (in force)"),
+    }
+}
+
 /// The title of the page of one version.
 #[must_use]
 pub fn page_title(lang: Lang, title: &str, number: i32) -> String {
