@@ -130,12 +130,12 @@ pub fn old(lang: Lang, number: i32, until: Option<NaiveDate>) -> String {
     }
 }
 
-/// The title of the page of the version in force.
+/// The title of the page that shows what stands now, whichever version that is.
 #[must_use]
 pub fn present_title(lang: Lang, title: &str) -> String {
     match lang {
-        Lang::Ja => format!("{title}（現在の版）"),
-        Lang::En => format!("{title} (in force)"),
+        Lang::Ja => format!("{title}（本文）"),
+        Lang::En => format!("{title} (text)"),
     }
 }
 
