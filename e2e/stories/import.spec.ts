@@ -119,7 +119,7 @@ test('import: read, checked, agreed to by a second person, public, undone', asyn
     await follow(honda, '次へ：決裁に回す');
     await press(honda, '決裁に回す');
     await expect(main).toContainText('決裁に回しました。');
-    await expect(main).toContainText('責任者の決裁を待っています。');
+    await expect(main).toContainText('ほかの責任者が決裁します。');
   });
   const address = new URL(honda.url()).pathname;
   expect(await (await honda.request.get('/members.csv')).text(), 'nothing is applied yet').toBe(whole);
