@@ -1,5 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
+// The stories write and read days as the body does; between midnight in Japan and in Greenwich they are not the machine's.
+process.env.TZ = 'Asia/Tokyo';
+
 /** Debian's Chromium: Playwright's own browsers are never downloaded. */
 const launchOptions = {
   executablePath: process.env.MADOGUCHI_CHROMIUM ?? '/usr/bin/chromium',

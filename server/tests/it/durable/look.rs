@@ -191,7 +191,10 @@ async fn swept(house: &House, rows: &Rows) -> Strays {
     let keys: BTreeSet<CaseId> = desk.keys().made_before(desk.now()).await.unwrap().into_iter().collect();
     assert_eq!(keys, rows.cases.iter().map(|row| row.id).collect(), "keys and cases, one to one");
     for job in job::Entity::find().all(desk.read()).await.unwrap() {
-        assert!(job.done_at.is_some() && job.gave_up_at.is_none(), "promised work is done: {job:?}");
+        // Before the desk opens, the reminders of that day still lie ahead.
+        let lies_ahead = job.run_at > desk.now() && job.dedup_key.starts_with("remind:");
+        assert_eq!(job.done_at.is_none(), lies_ahead, "promised work is done: {job:?}");
+        assert!(job.gave_up_at.is_none(), "promised work is done: {job:?}");
     }
     server::boot::close(&desk).await;
     strays
