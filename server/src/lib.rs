@@ -53,7 +53,7 @@ pub struct Running {
 pub async fn start(config: Config, listener: TcpListener, clock: Clock) -> anyhow::Result<Running> {
     secure_connections();
     let desk = boot::desk(&config, clock).await?;
-    let built = router::build(&config, &desk);
+    let built = router::build(&config, &desk)?;
     let stop = CancellationToken::new();
     let addr = listener.local_addr().context("the listening address")?;
     let mut others = vec![tokio::spawn(forget(built.rate, stop.clone())), tokio::spawn(read_list(desk.clone()))];
@@ -66,8 +66,11 @@ pub async fn start(config: Config, listener: TcpListener, clock: Clock) -> anyho
 }
 
 /// The router without a listener, for tests that ask it directly.
-pub fn routes_of(config: &Config, desk: &Desk) -> Router {
-    router::build(config, desk).router
+///
+/// # Errors
+/// When it cannot be built.
+pub fn routes_of(config: &Config, desk: &Desk) -> anyhow::Result<Router> {
+    Ok(router::build(config, desk)?.router)
 }
 
 /// One provider of cryptography for every TLS connection of the process. A second call changes nothing.

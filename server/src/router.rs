@@ -58,10 +58,13 @@ pub(crate) struct Built {
 
 /// Builds the router. The order of the layers, from outside in: number and headers, error pages, panics, rate, origin
 /// of posts, sign-in, and then for each route its door, its time and its size.
-pub(crate) fn build(config: &Config, desk: &Desk) -> Built {
+///
+/// # Errors
+/// When the key of the tokens is not taken.
+pub(crate) fn build(config: &Config, desk: &Desk) -> anyhow::Result<Built> {
     let scheme = if config.is_https() { Scheme::Https } else { Scheme::Loopback };
     let rate = Rate::new(config.requests_per_second);
-    let knows_visitors = SignIn { desk: desk.clone(), tokens: Tokens::new(desk.keys()), scheme };
+    let knows_visitors = SignIn { desk: desk.clone(), tokens: Tokens::new(desk.keys())?, scheme };
 
     let mut pages = Router::new();
     for spec in routes::all() {
@@ -94,7 +97,7 @@ pub(crate) fn build(config: &Config, desk: &Desk) -> Built {
             .layer(from_fn_with_state(rate.clone(), rate::layer))
             .layer(body::no_default()),
     );
-    Built { router, rate }
+    Ok(Built { router, rate })
 }
 
 fn timed(handler: MethodRouter<Desk>, kind: Kind) -> MethodRouter<Desk> {

@@ -1,6 +1,7 @@
 //! What the machine hands to the pages: database, keys, files, clock and settings. Nothing else.
 
 pub mod db;
+pub mod health;
 
 use std::sync::Arc;
 
@@ -12,6 +13,7 @@ use entity::law::calendar::Calendar;
 use tokio::sync::Notify;
 
 use crate::desk::db::Db;
+use crate::desk::health::Health;
 use crate::shell::Bundle;
 use crate::usecase::read::member_index::Cache;
 use crate::vault::files::FileStore;
@@ -80,13 +82,14 @@ pub struct Desk(Arc<Inside>);
 struct Inside {
     parts: Parts,
     members: Cache,
+    health: Health,
 }
 
 impl Desk {
     /// Puts the parts together.
     #[must_use]
     pub fn new(parts: Parts) -> Self {
-        Self(Arc::new(Inside { parts, members: Cache::default() }))
+        Self(Arc::new(Inside { parts, members: Cache::default(), health: Health::default() }))
     }
 
     /// The database.
@@ -146,6 +149,12 @@ impl Desk {
     /// The copy of the member list that is searched.
     pub(crate) fn members(&self) -> &Cache {
         &self.0.members
+    }
+
+    /// What keeps this process from doing its work.
+    #[must_use]
+    pub fn health(&self) -> &Health {
+        &self.0.health
     }
 
     /// Now, in UTC.

@@ -29,19 +29,21 @@ pub(crate) struct Tokens {
 }
 
 impl Tokens {
-    pub(crate) fn new(keys: &Keys) -> Self {
+    /// # Errors
+    /// When the library does not take the key.
+    pub(crate) fn new(keys: &Keys) -> anyhow::Result<Self> {
         let (kid, secret) = keys.token_key();
         let mut rules = Validation::new(Algorithm::HS256);
         rules.set_audience(&[AUDIENCE]);
         rules.set_required_spec_claims(&["exp", "aud"]);
         // The end is compared with the clock of the desk, not with one of the library's own.
         rules.validate_exp = false;
-        Self {
+        Ok(Self {
             kid,
-            sign: EncodingKey::from_secret(secret.expose()),
-            read: DecodingKey::from_secret(secret.expose()),
+            sign: EncodingKey::from_secret(secret.expose()).context("the key that signs tokens")?,
+            read: DecodingKey::from_secret(secret.expose()).context("the key that reads tokens")?,
             rules,
-        }
+        })
     }
 
     /// A token for this session.

@@ -2,6 +2,7 @@
 
 use anyhow::Context;
 use app::desk::Desk;
+use app::desk::health::Fault;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use entity::id::CaseId;
@@ -20,14 +21,17 @@ async fn works(desk: &Desk) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The databases answer. What is written here names no part: it is public.
+/// The databases answer and no fault stands. The answer names kinds of faults, never a person, a path or a number:
+/// it is public.
 pub(crate) async fn ready(State(desk): State<Desk>) -> Response {
-    match works(&desk).await {
-        Ok(()) => "ready\n".into_response(),
-        Err(error) => {
-            tracing::error!(cause = format!("{error:#}"), "not ready");
-            (StatusCode::SERVICE_UNAVAILABLE, [(http::header::CONTENT_TYPE, "application/json")], "\"not ready\"\n")
-                .into_response()
-        }
+    let mut faults: Vec<&'static str> = desk.health().standing().into_iter().map(Fault::code).collect();
+    if let Err(error) = works(&desk).await {
+        tracing::error!(cause = format!("{error:#}"), "not ready");
+        faults.push(Fault::Database.code());
     }
+    if faults.is_empty() {
+        return "ready\n".into_response();
+    }
+    let body = serde_json::json!({ "ready": false, "faults": faults });
+    (StatusCode::SERVICE_UNAVAILABLE, axum::Json(body)).into_response()
 }

@@ -90,7 +90,7 @@ impl House {
         server::secure_connections();
         let hands = Hands::new();
         let desk = server::boot::desk(&config, hands.clock()).await.unwrap();
-        let router = server::routes_of(&config, &desk);
+        let router = server::routes_of(&config, &desk).unwrap();
         Self { config, desk, router, hands, folder, scratch }
     }
 
@@ -311,5 +311,5 @@ pub(crate) fn signed(
 ) -> String {
     let head = jsonwebtoken::Header { kid: kid.map(str::to_owned), ..jsonwebtoken::Header::new(algorithm) };
     let claims = serde_json::json!({ "aud": audience, "sid": sid, "exp": exp });
-    jsonwebtoken::encode(&head, &claims, &jsonwebtoken::EncodingKey::from_secret(key)).unwrap()
+    jsonwebtoken::encode(&head, &claims, &jsonwebtoken::EncodingKey::from_secret(key).unwrap()).unwrap()
 }
