@@ -16,7 +16,7 @@ BUILD := cargo build --workspace $(LOCKED)
 
 .PHONY: help
 help: ## this list
-	@grep -E '^[a-z0-9]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -E '^[a-z0-9]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 .PHONY: run
 run: ## build, make invented data under .data, serve on http://127.0.0.1:3000
@@ -30,12 +30,18 @@ run: ## build, make invented data under .data, serve on http://127.0.0.1:3000
 test: ## everything: install what is missing, format, lints, documentation, tests on both databases, browser
 	@echo "make test: runs every check (first time about 25 minutes on 2 cores, then about 5)"
 	@e2e/tools.sh
+	@$(MAKE) needs
 	@$(MAKE) format
 	@$(MAKE) lints
 	@$(MAKE) documentation
+	@$(MAKE) advisories
 	@$(MAKE) units
 	@$(MAKE) outside
 	@$(MAKE) e2e
+
+.PHONY: doctor
+doctor: ## what building and testing need on this machine, and what brings what is missing
+	@e2e/needs.sh
 
 .PHONY: check
 check: ## the quick half: format, lints, documentation, house rules (no browser, no PostgreSQL)
@@ -43,6 +49,11 @@ check: ## the quick half: format, lints, documentation, house rules (no browser,
 	@$(MAKE) lints
 	@$(MAKE) documentation
 	@cargo test --workspace $(LOCKED) --test tidy
+
+.PHONY: needs
+needs:
+	@echo "== what is needed, on machines that lack it"
+	@python3 -B e2e/needs_test.py
 
 .PHONY: format
 format:
@@ -58,6 +69,12 @@ lints:
 documentation:
 	@echo "== documentation"
 	@RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps $(LOCKED)
+
+.PHONY: advisories
+advisories: ## the lock files against the RustSec advisories, where a copy of them is at hand
+	@echo "== advisories (first time about half a minute)"
+	@cargo fmt --check --manifest-path e2e/advisories/Cargo.toml
+	@e2e/advisories.sh $(TARGET)
 
 .PHONY: units
 units:

@@ -1,11 +1,16 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 
 // The stories write and read days as the body does; between midnight in Japan and in Greenwich they are not the machine's.
 process.env.TZ = 'Asia/Tokyo';
 
-/** Debian's Chromium: Playwright's own browsers are never downloaded. */
+/** The machine's Chromium, or the one that MADOGUCHI_CHROMIUM names: Playwright's own browsers are never downloaded. */
+process.env.MADOGUCHI_CHROMIUM = execFileSync(fileURLToPath(new URL('needs.sh', import.meta.url)), ['chromium'], {
+  encoding: 'utf8',
+}).trim();
 const launchOptions = {
-  executablePath: process.env.MADOGUCHI_CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: process.env.MADOGUCHI_CHROMIUM,
   args: [
     '--no-sandbox',
     '--disable-gpu',

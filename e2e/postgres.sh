@@ -5,7 +5,7 @@
 #   e2e/postgres.sh stop DIR    stops it and removes DIR
 #
 # Works as root (PostgreSQL refuses root, so it runs as the user postgres) and as anybody else.
-# Where PostgreSQL 15 or later is absent, root gets Debian's by apt-get.
+# Where PostgreSQL 15 or later is absent, root gets the distribution's by apt-get (tools.sh).
 set -eu
 
 usage() {
@@ -14,6 +14,7 @@ usage() {
 }
 
 [ $# -eq 2 ] || usage
+here=$(cd "$(dirname "$0")" && pwd)
 action=$1
 dir=$2
 case $dir in
@@ -21,16 +22,9 @@ case $dir in
 *) dir=$(pwd)/$dir ;;
 esac
 
+# The newest that is new enough; nothing where there is none.
 binaries() {
-    for candidate in /usr/lib/postgresql/15/bin /usr/lib/postgresql/*/bin; do
-        if [ -x "$candidate/initdb" ]; then
-            echo "$candidate"
-            return
-        fi
-    done
-    if command -v initdb >/dev/null 2>&1; then
-        dirname "$(readlink -f "$(command -v initdb)")"
-    fi
+    "$here/needs.sh" postgres || true
 }
 
 # PostgreSQL wants a working directory that its user may read, and a user that is not root.
@@ -45,15 +39,7 @@ as_owner() {
 start() {
     bin=$(binaries)
     if [ -z "$bin" ]; then
-        if [ "$(id -u)" -ne 0 ]; then
-            echo "PostgreSQL is not installed; as root: apt-get install postgresql-15" >&2
-            exit 1
-        fi
-        echo "installing postgresql-15 from Debian (about a minute)" >&2
-        apt-get install -y --no-install-recommends postgresql-15 >&2 || {
-            apt-get update >&2
-            apt-get install -y --no-install-recommends postgresql-15 >&2
-        }
+        "$here/tools.sh" system >&2
         bin=$(binaries)
     fi
     if [ -f "$dir/elsewhere" ]; then
