@@ -32,4 +32,7 @@ extern "C" {
 
     #[wasm_bindgen(method, getter, js_name = responseText)]
     pub(super) fn response_text(this: &Sender) -> String;
+
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn status(this: &Sender) -> u16;
 }

@@ -23,8 +23,18 @@ pub struct UploadWords {
     pub cancel: String,
     /// It was stopped.
     pub cancelled: String,
-    /// It did not arrive.
+    /// It did not arrive, and nobody says why.
     pub failed: String,
+    /// More bytes than the way to us takes.
+    pub too_large: String,
+    /// The line was too slow.
+    pub slow: String,
+    /// Nobody there has a place for it now.
+    pub busy: String,
+    /// The draft is closed, gone, or another than when the page was made: a line before the link to the page itself.
+    pub closed: String,
+    /// The link that opens the page again.
+    pub again: String,
 }
 
 /// What the server answers to `Accept: application/json`.
@@ -42,6 +52,41 @@ enum State {
     Still,
     Sending(u32),
     Said(String),
+    /// Nothing can be sent from this page any more.
+    Closed,
+}
+
+/// Why an upload was not taken, as far as the status tells. A proxy before the program answers with a page of its own,
+/// which nobody would see: of such an answer the status is all there is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Refusal {
+    TooLarge,
+    Slow,
+    Busy,
+    Closed,
+    Unsaid,
+}
+
+impl Refusal {
+    fn of(status: u16) -> Self {
+        match status {
+            413 => Self::TooLarge,
+            408 | 504 => Self::Slow,
+            429 | 502 | 503 | 507 => Self::Busy,
+            401 | 403 | 404 | 409 | 410 => Self::Closed,
+            _ => Self::Unsaid,
+        }
+    }
+
+    fn state(self, words: &UploadWords) -> State {
+        match self {
+            Self::TooLarge => State::Said(words.too_large.clone()),
+            Self::Slow => State::Said(words.slow.clone()),
+            Self::Busy => State::Said(words.busy.clone()),
+            Self::Closed => State::Closed,
+            Self::Unsaid => State::Said(words.failed.clone()),
+        }
+    }
 }
 
 /// Stands inside a form that sends files, before its buttons. Without script the form is a plain one.
@@ -85,13 +130,18 @@ pub fn Upload(
                 </button>
             </div>
             <p id="upload-words" class="upload__words" role="status"
-                class:upload__words--wrong=move || matches!(state.get(), State::Said(_))>
+                class:upload__words--wrong=move || matches!(state.get(), State::Said(_) | State::Closed)>
                 {move || match state.get() {
                     State::Still => String::new(),
                     State::Sending(100) => words.with_value(|words| words.checking.clone()),
                     State::Sending(share) => words.with_value(|w| w.sending.replace("{n}", &(share / 10 * 10).to_string())),
                     State::Said(said) => said,
+                    State::Closed => words.with_value(|words| words.closed.clone()),
                 }}
+            </p>
+            <p class="upload__words" hidden=move || state.get() != State::Closed>
+                // Without an address of its own it leads to the page it stands on, which says how to go on.
+                <a href="">{words.with_value(|words| words.again.clone())}</a>
             </p>
         </div>
     }
@@ -128,7 +178,7 @@ fn send(
             let _ = window().location().assign(&answer.href);
         }
         Ok(answer) if !answer.ok && !answer.message.is_empty() => state.set(State::Said(answer.message)),
-        Ok(_) | Err(_) => state.set(State::Said(words.with_value(|words| words.failed.clone()))),
+        Ok(_) | Err(_) => state.set(words.with_value(|words| Refusal::of(answered.status()).state(words))),
     });
     hear(&sender, "error", move |_| state.set(State::Said(words.with_value(|words| words.failed.clone()))));
     hear(&sender, "abort", move |_| state.set(State::Said(words.with_value(|words| words.cancelled.clone()))));
@@ -154,7 +204,34 @@ fn hear(target: &EventTarget, name: &str, act: impl FnMut(Event) + 'static) {
 
 #[cfg(test)]
 mod tests {
-    use super::whole;
+    use super::{Refusal, State, UploadWords, whole};
+
+    #[test]
+    fn an_answer_that_is_not_ours_is_told_by_its_status() {
+        let words = UploadWords {
+            sending: String::new(),
+            checking: String::new(),
+            cancel: String::new(),
+            cancelled: String::new(),
+            failed: "failed".to_owned(),
+            too_large: "too large".to_owned(),
+            slow: "slow".to_owned(),
+            busy: "busy".to_owned(),
+            closed: "closed".to_owned(),
+            again: "again".to_owned(),
+        };
+        let said = |status| match Refusal::of(status).state(&words) {
+            State::Said(said) => said,
+            State::Closed => words.closed.clone(),
+            State::Still | State::Sending(_) => String::new(),
+        };
+        assert_eq!(said(413), "too large");
+        assert_eq!([408, 504].map(said), ["slow", "slow"]);
+        assert_eq!([429, 502, 503, 507].map(said), ["busy"; 4]);
+        assert_eq!([401, 403, 404, 409, 410].map(said), ["closed"; 5]);
+        // A page where JSON was expected, a fault, a proxy's own number, and a line that broke.
+        assert_eq!([200, 500, 520, 0].map(said), ["failed"; 4]);
+    }
 
     #[test]
     fn a_share_is_cut_to_whole_hundredths() {

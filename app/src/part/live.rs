@@ -63,7 +63,8 @@ pub fn CompanyField(
 
 /// Shows how far the files of the form around it are. Stands before the buttons; needs `Sends::Files`.
 /// With script the form is posted with `Accept: application/json` and expects
-/// `{"ok":true,"href":"/…"}` or `{"ok":false,"message":"…"}`.
+/// `{"ok":true,"href":"/…"}` or `{"ok":false,"message":"…"}`; of anything else (a proxy's page, an ended draft) the
+/// status decides what is said.
 #[component]
 pub fn UploadProgress() -> impl IntoView {
     let words = UploadWords {
@@ -72,6 +73,11 @@ pub fn UploadProgress() -> impl IntoView {
         cancel: words::UPLOAD_CANCEL.here().to_owned(),
         cancelled: words::UPLOAD_CANCELLED.here().to_owned(),
         failed: words::UPLOAD_FAILED.here().to_owned(),
+        too_large: words::UPLOAD_TOO_LARGE.here().to_owned(),
+        slow: words::UPLOAD_SLOW.here().to_owned(),
+        busy: words::UPLOAD_BUSY.here().to_owned(),
+        closed: words::UPLOAD_CLOSED.here().to_owned(),
+        again: words::UPLOAD_AGAIN.here().to_owned(),
     };
     view! { <Upload words=words/> }.into_any()
 }

@@ -84,6 +84,20 @@ words! {
     UPLOAD_CANCELLED = "送るのをやめました。もう一度送ることができます。", "Stopped. You can send it again.";
     /// An upload did not arrive.
     UPLOAD_FAILED = "送れませんでした。もう一度お試しください。", "It could not be sent. Please try again.";
+    /// 413, from us or from a proxy before us.
+    UPLOAD_TOO_LARGE = "大きすぎて送れませんでした。ファイルは1つ10MBまでです。小さくしたファイルを選びなおしてください。",
+        "It is too large to send. Files can be up to 10MB each. Choose a smaller one.";
+    /// 408 and 504.
+    UPLOAD_SLOW = "通信に時間がかかり、途中で止まりました。電波のよい所で、もう一度送ってください。",
+        "The connection was too slow and the upload stopped. Try again where your connection is better.";
+    /// 429, 502, 503 and 507: it is not the person's doing, and what was typed stands on the page.
+    UPLOAD_BUSY = "ただいま受け取れません。このページを開いたまま、数分たってから、もう一度送ってください。",
+        "We cannot receive it at the moment. Keep this page open and send it again in a few minutes.";
+    /// 401, 403, 404, 409 and 410: nothing more can be sent from this page.
+    UPLOAD_CLOSED = "この画面からは送れなくなりました。しばらく操作がなかったか、ほかの画面で先に進んだためです。ファイルは届いていません。",
+        "Nothing more can be sent from this page: nothing was done for a while, or you went on in another window. The file has not arrived.";
+    /// The link below it.
+    UPLOAD_AGAIN = "このページを開きなおして続ける", "Open this page again and go on";
     /// How much may still be written; `{n}` is the number.
     COUNT_LEFT = "あと{n}字書けます", "You can write {n} more characters";
     /// How much is too much; `{n}` is the number.
