@@ -30,7 +30,7 @@ run: ## build, make invented data under .data, serve on http://127.0.0.1:3000
 test: ## everything: install what is missing, format, lints, documentation, tests on both databases, browser
 	@echo "make test: runs every check (first time about 25 minutes on 2 cores, then about 5)"
 	@e2e/tools.sh
-	@$(MAKE) needs
+	@$(MAKE) scripts
 	@$(MAKE) format
 	@$(MAKE) lints
 	@$(MAKE) documentation
@@ -50,10 +50,11 @@ check: ## the quick half: format, lints, documentation, house rules (no browser,
 	@$(MAKE) documentation
 	@cargo test --workspace $(LOCKED) --test tidy
 
-.PHONY: needs
-needs:
-	@echo "== what is needed, on machines that lack it"
+.PHONY: scripts
+scripts:
+	@echo "== the scripts of e2e, and what docs/assurance.md promises"
 	@python3 -B e2e/needs_test.py
+	@python3 -B e2e/assurance_test.py
 
 .PHONY: format
 format:
@@ -104,6 +105,12 @@ bench: ## how fast and how large: a table in docs/performance.md (about 15 minut
 	@echo "make bench: builds the optimised server (about 10 minutes on 2 cores), then measures it (about 5 minutes)"
 	@cargo bench --workspace $(LOCKED) --bench load
 
+.PHONY: assure
+assure: ## what is long and rare: the proxy blocks of docs/operating.md, run before the program
+	@$(BUILD)
+	@echo "== proxies (about 2 minutes)"
+	@MADOGUCHI_BIN="$(abspath $(TARGET))/debug/madoguchi" python3 -B e2e/proxies/check.py
+
 .PHONY: dist
 dist: ## the program for production, with the browser's files beside it, in target/dist
 	@echo "make dist: builds the optimised server (about 10 minutes on 2 cores)"
@@ -111,8 +118,8 @@ dist: ## the program for production, with the browser's files beside it, in targ
 	@rm -rf $(TARGET)/dist
 	@mkdir -p $(TARGET)/dist
 	@$(TARGET)/release/bundle --release --require-islands --check-size --out $(TARGET)/dist/pkg
-	@cp $(TARGET)/release/madoguchi LICENSE $(TARGET)/dist/
-	@echo "make dist: $(TARGET)/dist holds madoguchi and pkg; docs/building.md says how to start it"
+	@cp -r $(TARGET)/release/madoguchi LICENSE docs/proxies $(TARGET)/dist/
+	@echo "make dist: $(TARGET)/dist holds madoguchi, pkg and the pages for a proxy; docs/operating.md says how to start it"
 
 .PHONY: fmt
 fmt: ## format the sources

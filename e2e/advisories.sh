@@ -35,11 +35,12 @@ fi
 cargo build --quiet --locked --manifest-path e2e/advisories/Cargo.toml --target-dir "$target/advisories"
 check="$target/advisories/debug/advisories"
 
-# First whether the check can fail: a lock file with two holes and an abandoned crate, and a list that ignores one too many.
+# First whether the check can fail: a lock file with two holes, an abandoned crate and one from
+# elsewhere, and a list that ignores one too many.
 printf '[advisories]\nignore = [{ id = "RUSTSEC-2016-0001", reason = "concerns nothing" }]\n' >"$folder/deny.toml"
 found=0
 "$check" e2e/advisories/spoilt.lock "$entries" "$folder/deny.toml" >/dev/null 2>"$folder/said" || found=$?
-for expected in RUSTSEC-2021-0139 RUSTSEC-2021-0003 RUSTSEC-2020-0071 RUSTSEC-2016-0001; do
+for expected in RUSTSEC-2021-0139 RUSTSEC-2021-0003 RUSTSEC-2020-0071 RUSTSEC-2016-0001 'not from crates.io'; do
     if [ "$found" -ne 1 ] || ! grep -q "$expected" "$folder/said"; then
         echo "advisories: the check itself is broken, it does not find $expected:" >&2
         cat "$folder/said" >&2

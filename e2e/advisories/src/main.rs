@@ -1,7 +1,7 @@
 //! Holds a lock file against a folder of RustSec advisories: `advisories LOCK DATABASE DENY`.
 //!
-//! Prints each advisory that matches and is not listed in `DENY` (`.deny.toml`, `[advisories] ignore`), and each listed one
-//! that matches nothing any more. Ends with 1 if there is any, with 2 if something could not be read.
+//! Prints each advisory that matches and is not listed in `DENY` (`.deny.toml`, `[advisories] ignore`), each listed one that
+//! matches nothing any more, and each crate that does not come from crates.io. Ends with 1 if there is any, with 2 if something could not be read.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -40,8 +40,9 @@ fn look(lock: &Path, database: &Path, deny: &Path) -> Result<Vec<String>, Box<dy
     let mut wrong = Vec::new();
     let mut used = Vec::new();
     for package in &lock.packages {
-        if package.source.is_none() {
-            continue;
+        let Some(source) = &package.source else { continue };
+        if !source.is_default_registry() {
+            wrong.push(format!("{} {} comes from {source} and not from crates.io", package.name, package.version));
         }
         // Notices of abandoned and of unsound crates count like holes; withdrawn advisories do not.
         let query = Query::new().collection(Collection::Crates).package(package).withdrawn(false);
