@@ -60,6 +60,13 @@ pub enum AppError {
     /// The desk is too busy for this at the moment; nothing was changed.
     #[error("busy")]
     Busy,
+    /// Another act was at the same things in the same moment; nothing was changed. A post is done again before anybody
+    /// sees this.
+    #[error("crossed: {0:#}")]
+    Crossed(Arc<anyhow::Error>),
+    /// What is kept of one thing does not open any more. Which row it is stands in the log.
+    #[error("damaged")]
+    Damaged,
     /// Our fault. The cause goes to the log, once; the person sees the request id.
     #[error("broken: {0:#}")]
     Broken(Arc<anyhow::Error>),
@@ -77,10 +84,21 @@ pub struct Overtaken {
 }
 
 impl AppError {
-    /// Wraps an unexpected failure.
+    /// Wraps an unexpected failure. One of a database or of the vault is sorted as it would be without the wrapping.
     #[must_use]
     pub fn broken(cause: anyhow::Error) -> Self {
-        Self::Broken(Arc::new(cause))
+        let cause = match cause.downcast::<sea_orm::DbErr>() {
+            Ok(own) => return own.into(),
+            Err(cause) => cause,
+        };
+        match cause.downcast::<crate::vault::Error>() {
+            Ok(own) => own.into(),
+            Err(cause) => Self::Broken(Arc::new(cause)),
+        }
+    }
+
+    fn ours(cause: impl std::error::Error + Send + Sync + 'static, part: &'static str) -> Self {
+        Self::Broken(Arc::new(anyhow::Error::new(cause).context(part)))
     }
 
     /// Somebody was faster; all that is known is when.
@@ -102,8 +120,8 @@ impl AppError {
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Unsupported => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::Gone | Self::IntakeOver(_) => StatusCode::GONE,
-            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
-            Self::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::Busy | Self::Crossed(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Damaged | Self::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 }
@@ -128,16 +146,25 @@ impl From<anyhow::Error> for AppError {
 
 impl From<crate::vault::Error> for AppError {
     fn from(cause: crate::vault::Error) -> Self {
-        Self::broken(anyhow::Error::new(cause).context("vault"))
+        use crate::vault::Error;
+        match cause {
+            // The key store is a database like the other.
+            Error::Store(cause) => cause.into(),
+            Error::Forged | Error::Json(_) => Self::Damaged,
+            other => Self::ours(other, "vault"),
+        }
     }
 }
 
 impl From<sea_orm::DbErr> for AppError {
     fn from(cause: sea_orm::DbErr) -> Self {
+        if crate::desk::db::is_crossed(&cause) {
+            return Self::Crossed(Arc::new(anyhow::Error::new(cause).context("database")));
+        }
         if crate::desk::db::is_busy(&cause) {
             return Self::Busy;
         }
-        Self::broken(anyhow::Error::new(cause).context("database"))
+        Self::ours(cause, "database")
     }
 }
 
@@ -156,5 +183,26 @@ impl From<entity::guidance::Denied> for AppError {
 impl From<FieldErrors> for AppError {
     fn from(errors: FieldErrors) -> Self {
         Self::Invalid(errors)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use sea_orm::{ConnAcquireErr, DbErr};
+
+    use super::*;
+    use crate::vault;
+
+    #[test]
+    fn the_key_store_is_sorted_like_the_database() {
+        let away = || DbErr::ConnectionAcquire(ConnAcquireErr::Timeout);
+        let lost = || DbErr::Custom("lost".to_owned());
+        assert!(matches!(AppError::from(away()), AppError::Busy));
+        assert!(matches!(AppError::from(vault::Error::Store(away())), AppError::Busy));
+        assert!(matches!(AppError::broken(vault::Error::Store(away()).into()), AppError::Busy));
+        assert!(matches!(AppError::broken(anyhow::Error::new(away()).context("a page")), AppError::Busy));
+        assert!(matches!(AppError::from(vault::Error::Store(lost())), AppError::Broken(_)));
+        assert!(matches!(AppError::from(vault::Error::Forged), AppError::Damaged));
+        assert!(matches!(AppError::from(vault::Error::NoKeys), AppError::Broken(_)));
     }
 }

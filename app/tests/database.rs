@@ -6,7 +6,7 @@ mod scratch;
 
 use std::collections::BTreeSet;
 
-use app::desk::db::{Db, Kind, Unique, is_busy, is_full, violated};
+use app::desk::db::{Db, Kind, Unique, is_busy, is_crossed, is_full, violated};
 use entity::db::{audit, case_event, case_file, form_key, throttle};
 use entity::id::CaseId;
 use scratch::Scratch;
@@ -415,6 +415,39 @@ async fn a_lock_held_elsewhere_is_called_busy() {
         holder.rollback().await.unwrap();
         db.begin().await.unwrap().commit().await.unwrap();
         other.close().await.unwrap();
+        db.close().await.unwrap();
+        scratch.remove().await;
+    }
+}
+
+/// Two transactions that wait for each other: one of them is taken back, and may be done anew.
+#[tokio::test]
+async fn a_deadlock_is_told_from_a_fault() {
+    for scratch in Scratch::all().await {
+        let db = open(&scratch).await;
+        add_case(&db, "2026-000006").await;
+        add_case(&db, "2026-000007").await;
+        let touch = |number: &str| format!("update case_file set turn = 'member' where number = '{number}'");
+        if db.kind() == Kind::Postgres {
+            let (one, other) = (db.begin().await.unwrap(), db.begin().await.unwrap());
+            one.execute_unprepared(&touch("2026-000006")).await.unwrap();
+            other.execute_unprepared(&touch("2026-000007")).await.unwrap();
+            let (first, second) = (touch("2026-000007"), touch("2026-000006"));
+            let one = async {
+                let outcome = one.execute_unprepared(&first).await;
+                one.rollback().await.unwrap();
+                outcome
+            };
+            let other = async {
+                let outcome = other.execute_unprepared(&second).await;
+                other.rollback().await.unwrap();
+                outcome
+            };
+            let (one, other) = tokio::join!(one, other);
+            let taken_back = one.err().or(other.err()).expect("one of both is taken back");
+            assert!(is_crossed(&taken_back) && is_busy(&taken_back));
+        }
+        assert!(!is_crossed(&db.write.execute_unprepared("nonsense").await.unwrap_err()));
         db.close().await.unwrap();
         scratch.remove().await;
     }

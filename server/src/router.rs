@@ -26,7 +26,7 @@ use crate::http::health;
 use crate::layer::arrive::{Arrivals, Scheme};
 use crate::layer::rate::Rate;
 use crate::layer::sign_in::SignIn;
-use crate::layer::{arrive, body, cross_site, door, errors, rate, sign_in};
+use crate::layer::{arrive, body, cross_site, door, errors, rate, sign_in, typed};
 
 /// How long a page may take.
 const PAGE_TIME: Duration = Duration::from_secs(30);
@@ -57,7 +57,7 @@ pub(crate) struct Built {
 }
 
 /// Builds the router. The order of the layers, from outside in: number and headers, error pages, panics, rate, origin
-/// of posts, sign-in, and then for each route its door, its time and its size.
+/// of posts, reading of forms, sign-in, and then for each route its door, its time and its size.
 ///
 /// # Errors
 /// When the key of the tokens is not taken.
@@ -79,6 +79,7 @@ pub(crate) fn build(config: &Config, desk: &Desk) -> anyhow::Result<Built> {
     let pages = pages
         .fallback(nothing_here)
         .layer(from_fn_with_state(knows_visitors, sign_in::layer))
+        .layer(from_fn(typed::layer))
         .layer(from_fn(cross_site::unsaid))
         .layer(cross_site::layer());
 

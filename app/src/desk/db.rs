@@ -17,8 +17,6 @@ const BUSY: Duration = Duration::from_secs(5);
 const ACQUIRE: Duration = Duration::from_secs(5);
 /// No statement of a page may take longer (PostgreSQL).
 const STATEMENT: Duration = Duration::from_secs(30);
-/// A connection that idled this long is tried before it is used (PostgreSQL).
-const PING_AFTER: Duration = Duration::from_secs(30);
 const READERS: u32 = 4;
 const POSTGRES_WRITERS: u32 = 8;
 
@@ -174,8 +172,8 @@ fn postgres(options: &mut ConnectOptions, purpose: Use, schema: Option<&str>) {
     options
         .max_connections(if purpose == Use::Write { POSTGRES_WRITERS } else { READERS })
         .set_application_name("madoguchi")
-        .test_before_acquire(false)
-        .test_before_acquire_if_idle_for(PING_AFTER)
+        // A server that was started anew has closed all of them: each is tried before it is used, and replaced.
+        .test_before_acquire(true)
         .map_sqlx_postgres_opts(move |postgres| {
             let limit = STATEMENT.as_millis().to_string();
             match purpose {
@@ -345,13 +343,25 @@ pub fn violated(error: &DbErr) -> Option<Unique> {
     Unique::ALL.iter().copied().find(|unique| unique.constraint().1 == columns)
 }
 
+/// Whether another transaction was at the same rows in the same moment, so that the database took this one back or a
+/// row was there that had not been there when it was looked for. The same act, done anew, reads how things are now.
+#[must_use]
+pub fn is_crossed(error: &DbErr) -> bool {
+    let Some(cause) = database_error(error) else { return false };
+    // Serialization failure, deadlock.
+    let undone = cause.code().is_some_and(|code| matches!(&*code, "40001" | "40P01"));
+    undone || cause.is_unique_violation() || cause.is_foreign_key_violation()
+}
+
 /// Whether the same thing may well succeed in a moment: locked, busy, no free connection, a deadlock, a restart.
 #[must_use]
 pub fn is_busy(error: &DbErr) -> bool {
-    if let DbErr::ConnectionAcquire(ConnAcquireErr::Timeout) = error {
+    if let DbErr::ConnectionAcquire(ConnAcquireErr::Timeout | ConnAcquireErr::ConnectionClosed) = error {
         return true;
     }
-    if let Some(sqlx::Error::PoolTimedOut | sqlx::Error::Io(_)) = sqlx_error(error) {
+    if let Some(sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed | sqlx::Error::Io(_)) =
+        sqlx_error(error)
+    {
         return true;
     }
     database_error(error).and_then(sqlx::error::DatabaseError::code).is_some_and(|code| is_busy_code(&code))
@@ -362,8 +372,10 @@ fn is_busy_code(code: &str) -> bool {
     if code.len() != 5 {
         return code.parse::<u32>().is_ok_and(|code| matches!(code & 0xff, 5 | 6));
     }
-    // Serialization failure, deadlock, lock not available, cannot connect now, shutdown, too many connections.
-    matches!(code, "40001" | "40P01" | "55P03" | "57P01" | "57P02" | "57P03" | "53300")
+    // Serialization failure, deadlock, lock not available, too long, shutdown, cannot connect now, idle for too long, too
+    // many connections; a broken connection; a server that stands by and takes no writes.
+    let passing = ["40001", "40P01", "55P03", "57014", "57P01", "57P02", "57P03", "57P05", "53300", "25006"];
+    passing.contains(&code) || code.starts_with("08")
 }
 
 /// Whether the disk under the database is full.

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use serde::Serialize;
 
 use crate::error::{AppError, Overtaken};
+use crate::page::sign::keep::Kept;
 use crate::part::form::LinkButton;
 use crate::shell::{Frame, Quiet};
 use crate::text::date;
@@ -83,7 +84,8 @@ impl Problem {
                 AppError::Unsupported => "unsupported",
                 AppError::Gone => "gone",
                 AppError::IntakeOver(_) => "intake-over",
-                AppError::Busy => "busy",
+                AppError::Busy | AppError::Crossed(_) => "busy",
+                AppError::Damaged => "damaged",
                 AppError::Broken(_) => "broken",
             },
             Self::CrossSite => "cross-site",
@@ -108,7 +110,8 @@ impl Problem {
                 AppError::Unsupported => words::UNSUPPORTED_TITLE,
                 AppError::Gone => words::GONE_TITLE,
                 AppError::IntakeOver(_) => intake::OVER_TITLE,
-                AppError::Busy => words::BUSY_TITLE,
+                AppError::Busy | AppError::Crossed(_) => words::BUSY_TITLE,
+                AppError::Damaged => words::DAMAGED_TITLE,
                 AppError::Broken(_) => words::BROKEN_TITLE,
             },
             Self::CrossSite => words::CROSS_SITE_TITLE,
@@ -133,7 +136,8 @@ impl Problem {
                 AppError::TooLarge => words::LARGE_TEXT,
                 AppError::Unsupported => words::UNSUPPORTED_TEXT,
                 AppError::Gone => words::GONE_TEXT,
-                AppError::Busy => words::BUSY_TEXT,
+                AppError::Busy | AppError::Crossed(_) => words::BUSY_TEXT,
+                AppError::Damaged => words::DAMAGED_TEXT,
                 AppError::Broken(_) => words::BROKEN_TEXT,
             },
             Self::CrossSite => words::CROSS_SITE_TEXT,
@@ -147,7 +151,7 @@ impl Problem {
     fn retry_after(&self) -> Option<u32> {
         match self {
             Self::App(AppError::TooMany { seconds }) => Some(*seconds),
-            Self::App(AppError::Busy) => Some(5),
+            Self::App(AppError::Busy | AppError::Crossed(_)) => Some(5),
             Self::App(_) | Self::CrossSite | Self::Method | Self::Slow | Self::Bad => None,
         }
     }
@@ -199,15 +203,16 @@ fn lang(ctx: &Ctx) -> Lang {
     }
 }
 
-/// Writes the answer.
+/// Writes the answer. `kept` is the form that was posted, if one was: where its post could not be done, it is offered
+/// again.
 #[must_use]
-pub fn show(ctx: &Ctx, problem: &Problem, reader: Reader) -> Response {
+pub fn show(ctx: &Ctx, problem: &Problem, reader: Reader, kept: Option<&Kept>) -> Response {
     let mut seen = ctx.clone();
     seen.lang = lang(ctx);
     let ctx = &seen;
     let mut response = match reader {
         Reader::Script => json(ctx, problem),
-        Reader::Person => page(ctx, problem),
+        Reader::Person => page(ctx, problem, kept),
     };
     if let Some(seconds) = problem.retry_after() {
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
@@ -229,22 +234,57 @@ fn json(ctx: &Ctx, problem: &Problem) -> Response {
     (status, [(header::CONTENT_TYPE, "application/problem+json")], body).into_response()
 }
 
-fn page(ctx: &Ctx, problem: &Problem) -> Response {
+/// What becomes of a posted form on the page that says what went wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Offer {
+    /// It is sent again as it is.
+    Again,
+    /// What was written is shown, so that it can be copied: as it is, it will never be taken.
+    Shown,
+    /// Nothing.
+    None,
+}
+
+impl Offer {
+    fn of(problem: &Problem) -> Self {
+        match problem.status() {
+            StatusCode::REQUEST_TIMEOUT | StatusCode::TOO_MANY_REQUESTS => Self::Again,
+            status if status.is_server_error() => Self::Again,
+            StatusCode::CONFLICT => Self::Shown,
+            _ => Self::None,
+        }
+    }
+}
+
+fn page(ctx: &Ctx, problem: &Problem, kept: Option<&Kept>) -> Response {
     let lang = ctx.lang;
     let title = problem.title().get(lang);
-    let text = problem.text(lang);
     let wrong: Vec<_> = problem.wrong_fields().into_iter().map(|wrong| view! { <li>{wrong.message}</li> }).collect();
     let request_id = ctx.visit.request_id.clone();
     let (href, label) = match problem {
         Problem::App(AppError::IntakeOver(_)) => ("/referrals", intake::ELSEWHERE),
         _ => way_on(&ctx.visit.caller),
     };
+    let offer = kept.map_or(Offer::None, |_| Offer::of(problem));
+    // Of a post whose answer was cut off nobody knows whether it arrived.
+    let is_unsure = offer == Offer::Again && matches!(problem, Problem::App(AppError::Busy | AppError::Crossed(_)));
+    let text = if is_unsure { words::BUSY_POST.get(lang).to_owned() } else { problem.text(lang) };
+    let further = match (offer, kept) {
+        (Offer::Again, Some(kept)) => {
+            let form = kept.form(lang, (href.to_owned(), label.get(lang)));
+            view! { <p>{words::KEPT.get(lang)}</p>{kept.shown(lang)}{form} }.into_any()
+        }
+        (Offer::Shown, Some(kept)) => {
+            view! { {kept.shown(lang)}<p><LinkButton href=href label=label.get(lang)/></p> }.into_any()
+        }
+        _ => view! { <p><LinkButton href=href label=label.get(lang)/></p> }.into_any(),
+    };
     ctx.page_with(problem.status(), frame(&ctx.visit.caller), title, move || {
         view! {
             <h1>{title}</h1>
             <p>{text}</p>
             {(!wrong.is_empty()).then(|| view! { <ul>{wrong}</ul> })}
-            <p><LinkButton href=href label=label.get(lang)/></p>
+            {further}
             <p class="quiet">{words::REQUEST.get(lang)} " " <code>{request_id}</code></p>
         }
     })

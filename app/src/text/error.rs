@@ -74,11 +74,21 @@ spoken! {
     /// What to do.
     BROKEN_TEXT = "ご迷惑をおかけします。記録して調べます。すこし時間をおいて、もう一度お試しください。",
         "We are sorry. We keep a record of this and look into it. Please wait a little and try again.";
+    /// 500, because of one thing that does not open any more.
+    DAMAGED_TITLE = "保存されている内容が壊れているため、開けません", "This cannot be opened because what we keep of it is damaged";
+    /// What to do.
+    DAMAGED_TEXT = "ほかの記録には影響ありません。下の番号を、管理者またはお問い合わせ窓口に伝えてください。",
+        "Everything else is not affected. Please tell us the number below.";
     /// 503.
     BUSY_TITLE = "ただいま混み合っています", "We are busy at the moment";
     /// What to do.
     BUSY_TEXT = "内容は何も変わっていません。数秒待って、もう一度お試しください。",
         "Nothing was changed. Wait a few seconds and try again.";
+    /// What to do when it was a form.
+    BUSY_POST = "いま、受け取ることができませんでした。", "We could not receive this at the moment.";
+    /// A form that can be sent again.
+    KEPT = "入力された内容は、この画面に残っています。すこし待ってから、「送りなおす」を押してください。もし届いていたとしても、二重にはなりません。",
+        "What you entered is kept on this page. Wait a little, then choose “Send again”. If it did arrive, it is not counted twice.";
     /// Before the request id.
     REQUEST = "お問い合わせのときは、この番号をお知らせください",
         "If you contact us about this, please tell us this number";

@@ -3,7 +3,8 @@
 use entity::case::point::AnswerFile;
 use entity::db::member_answer;
 use entity::id::{CaseId, MemberId, MemberUserId};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set};
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect, Select, Set};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -41,17 +42,11 @@ fn place(row: Uuid) -> Place {
     Place::new("member_answer", "sealed", row)
 }
 
-async fn row<C: ConnectionTrait>(
-    db: &C,
-    member: MemberId,
-    case: CaseId,
-) -> Result<Option<member_answer::Model>, AppError> {
-    Ok(member_answer::Entity::find()
+fn unsent(member: MemberId, case: CaseId) -> Select<member_answer::Entity> {
+    member_answer::Entity::find()
         .filter(member_answer::Column::MemberId.eq(member))
         .filter(member_answer::Column::CaseId.eq(case))
         .filter(member_answer::Column::SentAt.is_null())
-        .one(db)
-        .await?)
 }
 
 async fn keys(desk: &Desk, case: CaseId) -> Result<CaseKeys, AppError> {
@@ -64,7 +59,7 @@ async fn keys(desk: &Desk, case: CaseId) -> Result<CaseKeys, AppError> {
 /// # Errors
 /// Database failures.
 pub async fn load(desk: &Desk, member: MemberId, case: CaseId) -> Result<AnswerDraft, AppError> {
-    match row(desk.read(), member, case).await? {
+    match unsent(member, case).one(desk.read()).await? {
         None => Ok(AnswerDraft::default()),
         Some(row) => Ok(keys(desk, case).await?.open_json(place(row.id), &row.sealed)?),
     }
@@ -87,43 +82,36 @@ where
     let keys = keys(desk, case).await?;
     let now = desk.now();
     let tx = desk.db().begin().await?;
-    let known = row(&tx, member, case).await?;
-    let mut draft = match &known {
-        None => AnswerDraft::default(),
-        Some(row) => keys.open_json(place(row.id), &row.sealed)?,
-    };
+    // The row is there before it is held: of two people who begin at once, the second waits for the first.
+    let id = Uuid::now_v7();
+    member_answer::Entity::insert(member_answer::ActiveModel {
+        id: Set(id),
+        case_id: Set(case),
+        member_id: Set(member),
+        sealed: Set(keys.seal_json(place(id), &AnswerDraft::default())?),
+        created_at: Set(now),
+        updated_at: Set(now),
+        sent_at: Set(None),
+        by_user: Set(Some(user)),
+        version: Set(1),
+    })
+    .on_conflict(OnConflict::new().do_nothing().to_owned())
+    .exec_without_returning(&tx)
+    .await?;
+    let row = unsent(member, case).lock_exclusive().one(&tx).await?.ok_or(AppError::NotFound)?;
+    let mut draft = keys.open_json(place(row.id), &row.sealed)?;
     change(&mut draft);
-    match known {
-        None => {
-            let id = Uuid::now_v7();
-            member_answer::Entity::insert(member_answer::ActiveModel {
-                id: Set(id),
-                case_id: Set(case),
-                member_id: Set(member),
-                sealed: Set(keys.seal_json(place(id), &draft)?),
-                created_at: Set(now),
-                updated_at: Set(now),
-                sent_at: Set(None),
-                by_user: Set(Some(user)),
-                version: Set(1),
-            })
-            .exec_without_returning(&tx)
-            .await?;
-        }
-        Some(row) => {
-            member_answer::Entity::update_many()
-                .set(member_answer::ActiveModel {
-                    sealed: Set(keys.seal_json(place(row.id), &draft)?),
-                    updated_at: Set(now),
-                    by_user: Set(Some(user)),
-                    version: Set(row.version + 1),
-                    ..Default::default()
-                })
-                .filter(member_answer::Column::Id.eq(row.id))
-                .exec(&tx)
-                .await?;
-        }
-    }
+    member_answer::Entity::update_many()
+        .set(member_answer::ActiveModel {
+            sealed: Set(keys.seal_json(place(row.id), &draft)?),
+            updated_at: Set(now),
+            by_user: Set(Some(user)),
+            version: Set(row.version + 1),
+            ..Default::default()
+        })
+        .filter(member_answer::Column::Id.eq(row.id))
+        .exec(&tx)
+        .await?;
     tx.commit().await?;
     Ok(draft)
 }

@@ -10,7 +10,7 @@ use entity::id::{CaseId, SessionId};
 use entity::law::wind_up::Intake;
 use entity::people::Actor;
 use futures::future::BoxFuture;
-use sea_orm::{ActiveValue, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, Set};
+use sea_orm::{ActiveValue, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect, Set};
 use uuid::Uuid;
 
 use crate::desk::Desk;
@@ -38,6 +38,8 @@ pub struct Draft {
 
 const TABLE: &str = "draft";
 const SECRET_BYTES: usize = 32;
+/// How often a draft is read anew when an answer was saved while it was being sent.
+const SEND_TRIES: usize = 5;
 
 fn place(id: CaseId) -> Place {
     Place::new(TABLE, "sealed", id.0)
@@ -156,11 +158,12 @@ where
     let keys = keys_of(desk, id).await?;
     let now = desk.now();
     let tx = desk.db().begin().await?;
-    let row = draft::Entity::find_by_id(id).one(&tx).await?.ok_or(AppError::Gone)?;
+    // The row is held from here on: another tab, or the same form once more, waits and reads what this one wrote.
+    let row = draft::Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(AppError::Gone)?;
     let version = row.version;
     let mut answers = open_row(&keys, row, now)?.answers;
     change(&mut answers)?;
-    let changed = draft::Entity::update_many()
+    draft::Entity::update_many()
         .set(draft::ActiveModel {
             sealed: Set(keys.seal_json(place(id), &answers)?),
             updated_at: Set(now),
@@ -168,12 +171,8 @@ where
             ..Default::default()
         })
         .filter(draft::Column::Id.eq(id))
-        .filter(draft::Column::Version.eq(version))
         .exec(&tx)
         .await?;
-    if changed.rows_affected != 1 {
-        return Err(AppError::Busy);
-    }
     also(&tx).await?;
     tx.commit().await?;
     Ok(answers)
@@ -248,11 +247,36 @@ pub async fn submit_as(
     id: CaseId,
     complete: fn(Answers) -> Result<Application, Vec<Missing>>,
 ) -> Result<(), AppError> {
-    let Some(row) = draft::Entity::find_by_id(id).one(desk.read()).await? else { return Err(AppError::Gone) };
-    if row.submitted_at.is_some() {
-        return Ok(());
+    for _ in 0..SEND_TRIES {
+        let Some(row) = draft::Entity::find_by_id(id).one(desk.read()).await? else { return Err(AppError::Gone) };
+        if row.submitted_at.is_some() {
+            return Ok(());
+        }
+        let version = row.version;
+        let error = match send(desk, visit, row, complete).await {
+            Ok(()) => return Ok(()),
+            Err(error) => error,
+        };
+        match draft::Entity::find_by_id(id).one(desk.read()).await? {
+            // Somebody sent it in another tab in this very moment: that one counts, whatever ours stumbled over.
+            Some(row) if row.submitted_at.is_some() => return Ok(()),
+            // An answer was saved in another tab in this very moment: it goes along.
+            Some(row) if row.version != version => {}
+            Some(_) | None => return Err(error),
+        }
     }
+    Err(AppError::Busy)
+}
+
+/// Sends what was read.
+async fn send(
+    desk: &Desk,
+    visit: &Visit,
+    row: draft::Model,
+    complete: fn(Answers) -> Result<Application, Vec<Missing>>,
+) -> Result<(), AppError> {
     while_taken(desk).await?;
+    let (id, version) = (row.id, row.version);
     let keys = keys_of(desk, id).await?;
     let code_index = row.code_index.clone();
     let answers = open_row(&keys, row, desk.now())?.answers;
@@ -271,26 +295,20 @@ pub async fn submit_as(
     let actor = Actor::Applicant { case: id };
     let act = Act { actor: &actor, request_id: &visit.request_id, form: None, seen: None, location: "/complain/done" };
     let now = desk.now();
-    let mark = in_transaction(move |tx| Box::pin(mark_sent(tx, id, now)));
-    match record::open_case(desk, &act, &keys, Some(code_index), command, mark).await {
-        Ok(_) => Ok(()),
-        // Somebody sent it in another tab in this very moment: that one counts, whatever ours stumbled over.
-        Err(error) => match draft::Entity::find_by_id(id).one(desk.read()).await? {
-            Some(row) if row.submitted_at.is_some() => Ok(()),
-            Some(_) | None => Err(error),
-        },
-    }
+    let mark = in_transaction(move |tx| Box::pin(mark_sent(tx, id, version, now)));
+    record::open_case(desk, &act, &keys, Some(code_index), command, mark).await.map(|_| ())
 }
 
 /// The draft is a case from now on; its answers live in the case alone.
-async fn mark_sent(tx: &DatabaseTransaction, id: CaseId, now: DateTime<Utc>) -> Result<(), AppError> {
+async fn mark_sent(tx: &DatabaseTransaction, id: CaseId, version: i32, now: DateTime<Utc>) -> Result<(), AppError> {
     let sent = draft::Entity::update_many()
         .set(draft::ActiveModel { submitted_at: Set(Some(now)), sealed: Set(Vec::new()), ..Default::default() })
         .filter(draft::Column::Id.eq(id))
+        .filter(draft::Column::Version.eq(version))
         .filter(draft::Column::SubmittedAt.is_null())
         .exec(tx)
         .await?;
-    // Somebody sent it in another tab in this very moment: that one counts.
+    // Somebody sent it, or saved an answer, in another tab in this very moment.
     if sent.rows_affected == 1 { Ok(()) } else { Err(AppError::Stale) }
 }
 
@@ -309,7 +327,8 @@ where
 pub async fn erase(desk: &Desk, id: CaseId, session: Option<SessionId>) -> Result<(), AppError> {
     let now = desk.now();
     let tx = desk.db().begin().await?;
-    let Some(row) = draft::Entity::find_by_id(id).one(&tx).await? else { return Ok(()) };
+    // Held, so that it cannot be sent while its keys are destroyed.
+    let Some(row) = draft::Entity::find_by_id(id).lock_exclusive().one(&tx).await? else { return Ok(()) };
     if row.submitted_at.is_some() {
         return Ok(());
     }

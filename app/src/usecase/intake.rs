@@ -179,11 +179,7 @@ pub async fn receive(
     match record::open_case(desk, &act, &keys, Some(index), command, nothing_else).await {
         Ok(_) => Ok(location),
         // The same form, posted twice in the same moment: the other one opened the case.
-        Err(AppError::Stale) => match once::look(desk.read(), form).await? {
-            Seen::Before(location) => Ok(location),
-            Seen::New => Err(AppError::Stale),
-        },
-        Err(other) => Err(other),
+        Err(error) => once::or_before(desk, form, error).await,
     }
 }
 

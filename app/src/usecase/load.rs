@@ -23,6 +23,22 @@ pub(crate) fn event_place(row: uuid::Uuid) -> Place {
     Place::new("case_event", "sealed", row)
 }
 
+/// Holds a case until the transaction is over: whoever wants to change it meanwhile waits, and reads what this one wrote.
+/// On SQLite a transaction that writes holds everything anyhow.
+///
+/// # Errors
+/// If the database fails.
+pub(crate) async fn hold<C: ConnectionTrait>(tx: &C, id: CaseId) -> Result<(), AppError> {
+    case_file::Entity::find_by_id(id)
+        .select_only()
+        .column(case_file::Column::Id)
+        .lock_exclusive()
+        .into_tuple::<CaseId>()
+        .one(tx)
+        .await?;
+    Ok(())
+}
+
 /// The history of a case, opened with its keys.
 ///
 /// # Errors

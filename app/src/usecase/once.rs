@@ -29,6 +29,18 @@ pub async fn look<C: ConnectionTrait>(db: &C, form: &FormToken) -> Result<Seen, 
     }
 }
 
+/// Where the same form led when it was posted twice at once and the other post was faster; else the error that this one
+/// met.
+///
+/// # Errors
+/// That error.
+pub async fn or_before(desk: &Desk, form: &FormToken, error: AppError) -> Result<String, AppError> {
+    match look(desk.read(), form).await {
+        Ok(Seen::Before(location)) => Ok(location),
+        Ok(Seen::New) | Err(_) => Err(error),
+    }
+}
+
 /// Takes the key inside the transaction that does the work. When two posts race, the second one fails here
 /// and its work is rolled back; it then finds the first one's outcome with [`look`].
 ///

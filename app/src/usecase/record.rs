@@ -83,8 +83,12 @@ pub async fn step(desk: &Desk, act: &Act<'_>, id: CaseId, command: &Command) -> 
     }
     let keys = desk.keys().case(id).await?.ok_or(AppError::NotFound)?;
     match try_step(desk, act, &keys, id, command).await {
-        Err(AppError::Stale) => posted_before(desk, act).await?.ok_or(AppError::Stale),
-        other => other,
+        Ok(done) => Ok(done),
+        // The same form may have been posted twice at once: the other one did it, and what ours met is of its making.
+        Err(error) => match posted_before(desk, act).await {
+            Ok(Some(before)) => Ok(before),
+            Ok(None) | Err(_) => Err(error),
+        },
     }
 }
 
@@ -124,6 +128,7 @@ pub(crate) async fn step_in(
     id: CaseId,
     command: &Command,
 ) -> Result<(), AppError> {
+    load::hold(tx, id).await?;
     let history = load::history(tx, keys, id).await?;
     if history.is_empty() {
         return Err(AppError::NotFound);

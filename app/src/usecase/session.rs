@@ -7,8 +7,8 @@ use entity::id::{CaseId, MemberId, MemberUserId, SessionId, StaffId};
 use entity::people::{MemberRole, Role};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ActiveValue, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect,
-    RelationDef, RelationTrait, Set,
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QuerySelect, RelationDef,
+    RelationTrait, Set,
 };
 use uuid::Uuid;
 
@@ -277,8 +277,15 @@ pub async fn caller(desk: &Desk, id: SessionId) -> Result<Option<Caller>, AppErr
     let seen_at = found.seen_at;
     let caller = found.opens(now);
     if caller.is_some() && now - seen_at > TimeDelta::seconds(TOUCH_SECONDS) {
-        let touched = session::ActiveModel { id: ActiveValue::Unchanged(id), seen_at: Set(now), ..Default::default() };
-        session::Entity::update(touched).exec(&desk.db().write).await?;
+        let touched = session::Entity::update_many()
+            .col_expr(session::Column::SeenAt, Expr::value(now))
+            .filter(session::Column::Id.eq(id))
+            .exec(&desk.db().write)
+            .await;
+        // A disk that is full or a moment of waiting must not keep anybody from reading; the session only ends earlier.
+        if let Err(cause) = touched {
+            tracing::warn!(%cause, "a session could not be prolonged");
+        }
     }
     Ok(caller)
 }

@@ -210,6 +210,12 @@ impl Ctx {
             .is_some_and(|accept| accept.starts_with("application/json"))
     }
 
+    /// Path and query as asked, without the language.
+    #[must_use]
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+
     /// The headers of the request.
     pub(crate) fn asked_with(&self) -> &HeaderMap {
         &self.headers

@@ -60,7 +60,7 @@ pub(crate) fn refuse(ctx: &Ctx, error: AppError) -> Result<Response, AppError> {
     if !matches!(error, AppError::Invalid(_) | AppError::NotFound) {
         return Err(error);
     }
-    let mut response = problem::show(ctx, &Problem::App(error), Reader::Script);
+    let mut response = problem::show(ctx, &Problem::App(error), Reader::Script, None);
     response.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, EVERYBODY);
     Ok(response)
 }

@@ -94,7 +94,8 @@ fn clean(value: &str) -> String {
 }
 
 /// Whether a request carries a form without files.
-pub(crate) fn is_form(request: &Request<Body>) -> bool {
+#[must_use]
+pub fn is_form(request: &Request<Body>) -> bool {
     request
         .headers()
         .get(http::header::CONTENT_TYPE)

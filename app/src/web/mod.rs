@@ -10,4 +10,5 @@ pub(crate) mod reader;
 pub mod reply;
 pub(crate) mod sheet;
 pub mod tongue;
+pub mod typed;
 pub(crate) mod upload;

@@ -8,6 +8,7 @@ use futures::{Stream, StreamExt};
 
 use crate::error::AppError;
 use crate::web::fields::{self, Fields};
+use crate::web::typed::Typed;
 
 /// The most text fields of such a form.
 const MOST_FIELDS: usize = 200;
@@ -24,7 +25,10 @@ const MOST_FILES: usize = 4;
 
 /// A posted form with files, not read yet. A form that was kept while somebody signed in again comes without its file
 /// and then as a plain form.
-pub(crate) struct Upload(Source);
+pub(crate) struct Upload {
+    source: Source,
+    typed: Typed,
+}
 
 enum Source {
     Parts(Multipart),
@@ -35,14 +39,16 @@ impl<S: Send + Sync> FromRequest<S> for Upload {
     type Rejection = AppError;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Self::Rejection> {
+        let typed = request.extensions().get::<Typed>().cloned().unwrap_or_default();
         if fields::is_form(&request) {
-            return Fields::from_request(request, state).await.map(|fields| Self(Source::Plain(fields)));
+            let fields = Fields::from_request(request, state).await?;
+            return Ok(Self { source: Source::Plain(fields), typed });
         }
         let mut request = request;
         // The router's own limit is for small forms; here the store counts, and this is where patience ends.
         DefaultBodyLimit::max(MOST_BYTES).apply(&mut request);
         let parts = Multipart::from_request(request, state).await.map_err(|_| AppError::Unsupported)?;
-        Ok(Self(Source::Parts(parts)))
+        Ok(Self { source: Source::Parts(parts), typed })
     }
 }
 
@@ -69,17 +75,18 @@ impl Upload {
         self,
         take: impl AsyncFnOnce(&Fields, Sent<'_>) -> R,
     ) -> Result<(Fields, Option<R>), AppError> {
-        let mut parts = match self.0 {
+        let mut parts = match self.source {
             Source::Parts(parts) => parts,
             Source::Plain(fields) => return Ok((fields, None)),
         };
-        let mut reading = Reading::default();
+        let mut reading = Reading { typed: self.typed, ..Reading::default() };
         let mut take = Some(take);
         let mut outcome = None;
         // A sender that breaks off in the middle gets the answer to what arrived.
         while let Ok(Some(mut field)) = parts.next_field().await {
             let named = field.file_name().is_some_and(|name| !name.is_empty());
             if named && let Some(take) = take.take() {
+                reading.typed.note_file(field.name().unwrap_or_default());
                 outcome = Some(take(&reading.fields, sent(field)).await);
                 continue;
             }
@@ -97,15 +104,16 @@ impl Upload {
         self,
         take: impl for<'a> Fn(&'a Fields, Sent<'a>) -> BoxFuture<'a, R>,
     ) -> Result<(Fields, Vec<R>), AppError> {
-        let mut parts = match self.0 {
+        let mut parts = match self.source {
             Source::Parts(parts) => parts,
             Source::Plain(fields) => return Ok((fields, Vec::new())),
         };
-        let mut reading = Reading::default();
+        let mut reading = Reading { typed: self.typed, ..Reading::default() };
         let mut outcomes = Vec::new();
         while let Ok(Some(mut field)) = parts.next_field().await {
             let named = field.file_name().is_some_and(|name| !name.is_empty());
             if named && outcomes.len() < MOST_FILES {
+                reading.typed.note_file(field.name().unwrap_or_default());
                 outcomes.push(take(&reading.fields, sent(field)).await);
             } else if field.file_name().is_some() {
                 waste(&mut field, &mut reading.wasted).await?;
@@ -128,6 +136,7 @@ fn sent(field: Field<'_>) -> Sent<'_> {
 #[derive(Default)]
 struct Reading {
     fields: Fields,
+    typed: Typed,
     count: usize,
     text: usize,
     wasted: usize,
@@ -148,7 +157,9 @@ impl Reading {
         if self.count > MOST_FIELDS {
             return Err(AppError::TooLarge);
         }
-        self.fields.push_typed(name, &String::from_utf8_lossy(&value));
+        let value = String::from_utf8_lossy(&value);
+        self.typed.keep_field(&name, &value);
+        self.fields.push_typed(name, &value);
         Ok(())
     }
 }

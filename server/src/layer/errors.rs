@@ -3,8 +3,10 @@
 use app::desk::Desk;
 use app::error::AppError;
 use app::page::problem::{self, Problem, Reader};
+use app::page::sign::keep::Kept;
 use app::routes::Kind;
 use app::web::ctx::{Ctx, Visit};
+use app::web::typed::Typed;
 use axum::extract::{FromRequestParts, Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -27,11 +29,22 @@ pub(crate) async fn layer(State(desk): State<Desk>, request: Request, next: Next
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
     let mut asked = parts.clone();
+    let typed = Typed::default();
+    parts.extensions.insert(typed.clone());
     parts.extensions.insert(stranger(&arrival));
     let mut response = next.run(Request::from_parts(parts, body)).await;
     let Some(problem) = problem_of(&mut response) else { return response };
-    if let Problem::App(AppError::Broken(cause)) = &problem {
-        tracing::error!(request.id = %arrival.request_id, cause = format!("{cause:#}"), "broken");
+    match &problem {
+        Problem::App(AppError::Broken(cause)) => {
+            tracing::error!(request.id = %arrival.request_id, cause = format!("{cause:#}"), "broken");
+        }
+        Problem::App(AppError::Crossed(cause)) => {
+            tracing::error!(request.id = %arrival.request_id, cause = format!("{cause:#}"), "crossed again and again");
+        }
+        Problem::App(AppError::Damaged) => {
+            tracing::error!(request.id = %arrival.request_id, "a damaged value was met; its row is named above");
+        }
+        _ => {}
     }
     let visit = response.extensions_mut().remove::<Visit>().unwrap_or_else(|| stranger(&arrival));
     asked.extensions.insert(visit);
@@ -40,7 +53,9 @@ pub(crate) async fn layer(State(desk): State<Desk>, request: Request, next: Next
     let is_data = response.extensions().get::<Kind>().is_some_and(|kind| *kind == Kind::Data)
         || asked.uri.path().starts_with(FOR_PROGRAMS);
     let reader = if is_data || ctx.wants_json() { Reader::Script } else { Reader::Person };
-    let mut page = problem::show(&ctx, &problem, reader);
+    let (fields, files) = typed.read();
+    let kept = Kept::of_post(&ctx, &fields, files);
+    let mut page = problem::show(&ctx, &problem, reader, kept.as_ref());
     for name in KEPT {
         for value in response.headers().get_all(&name) {
             page.headers_mut().append(name.clone(), value.clone());

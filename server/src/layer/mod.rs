@@ -9,3 +9,4 @@ pub(crate) mod headers;
 pub(crate) mod network;
 pub(crate) mod rate;
 pub(crate) mod sign_in;
+pub(crate) mod typed;

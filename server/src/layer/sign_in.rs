@@ -15,6 +15,7 @@ use http::HeaderMap;
 use crate::auth::cookie::{self, Which};
 use crate::auth::token::Tokens;
 use crate::layer::arrive::{Arrival, Scheme};
+use crate::layer::typed;
 
 /// What the layer needs.
 #[derive(Clone, Debug)]
@@ -30,7 +31,10 @@ pub(crate) async fn layer(State(sign_in): State<SignIn>, mut request: Request, n
     };
     let visit = match sign_in.visit(&arrival, request.headers()).await {
         Ok(visit) => visit,
-        Err(error) => return error.into_response(),
+        Err(error) => {
+            typed::rescue(request).await;
+            return error.into_response();
+        }
     };
     request.extensions_mut().insert(visit.clone());
     let mut response = next.run(request).await;

@@ -74,7 +74,8 @@ impl House {
         Self::on(scratch, change).await
     }
 
-    async fn on(scratch: Scratch, change: impl FnOnce(&mut Config)) -> Self {
+    /// One on this database with other settings.
+    pub(crate) async fn on(scratch: Scratch, change: impl FnOnce(&mut Config)) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let mut config = Config {
             data: folder.path().join("data"),
@@ -92,6 +93,13 @@ impl House {
         let desk = server::boot::desk(&config, hands.clock()).await.unwrap();
         let router = server::routes_of(&config, &desk).unwrap();
         Self { config, desk, router, hands, folder, scratch }
+    }
+
+    /// A second server on the same database, keys and files.
+    pub(crate) async fn beside(&self) -> (Desk, Router) {
+        let desk = server::boot::desk(&self.config, self.hands.clock()).await.unwrap();
+        let router = server::routes_of(&self.config, &desk).unwrap();
+        (desk, router)
     }
 
     /// A browser without cookies.
@@ -225,6 +233,11 @@ impl Browser {
         let SessionChange::Open { id, seconds, .. } = change else { panic!("not opened") };
         let ends = desk.now() + TimeDelta::seconds(i64::from(*seconds));
         self.cookies.insert("madoguchi".to_owned(), token(desk, id.0, ends.timestamp()));
+    }
+
+    /// The same browser at another server.
+    pub(crate) fn at(&self, router: Router) -> Self {
+        Self { router, cookies: self.cookies.clone() }
     }
 
     /// Shows a page.

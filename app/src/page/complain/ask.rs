@@ -6,6 +6,7 @@ use entity::application::draft::Answers;
 use entity::body::Body;
 use leptos::prelude::*;
 
+use super::overtaken;
 use super::stop::{self, Stop};
 use crate::error::AppError;
 use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
@@ -105,7 +106,7 @@ pub(crate) async fn get<Q: Question>(ctx: Ctx) -> Result<Response, AppError> {
     }
     let fields = Q::fill(&draft.answers);
     let desks = referrals::named(&ctx.desk, Q::DESKS).await?;
-    Ok(show::<Q>(&ctx, &draft.answers, &desks, &fields, FieldErrors::new()))
+    Ok(show::<Q>(&ctx, &draft.answers, &desks, &fields, FieldErrors::new(), Shown::Alone))
 }
 
 /// Takes the answer and goes on, or shows the question again with what was typed.
@@ -121,10 +122,17 @@ pub(crate) async fn post<Q: Question>(ctx: Ctx, fields: Fields) -> Result<Respon
     match read {
         Err(errors) => {
             let desks = referrals::named(&ctx.desk, Q::DESKS).await?;
-            Ok(show::<Q>(&ctx, &draft.answers, &desks, &fields, errors))
+            Ok(show::<Q>(&ctx, &draft.answers, &desks, &fields, errors, Shown::Alone))
         }
         Ok(change) => {
-            let answers = save(&ctx, &draft, Q::STOP, change).await?;
+            let answers = match save_seen::<Q>(&ctx, &draft, &fields, change).await? {
+                Saved::Yes(answers) => *answers,
+                Saved::Overtaken(answers) => {
+                    let desks = referrals::named(&ctx.desk, Q::DESKS).await?;
+                    let errors = overtaken::errors(ctx.lang);
+                    return Ok(show::<Q>(&ctx, &answers, &desks, &fields, errors, Shown::BesideOther));
+                }
+            };
             if let (Some(id), Some(device)) = (ctx.visit.session, answers.device)
                 && answers.device != draft.answers.device
             {
@@ -151,7 +159,7 @@ async fn first_code(ctx: &Ctx, draft: &Draft, answers: &Answers) -> Result<(), A
 
 /// Whether the person only wants to save and has written nothing on this page: then nothing is asked of her.
 pub(crate) fn leaves_blank(fields: &Fields) -> bool {
-    let silent = ["go", "form_key"];
+    let silent = ["go", "form_key", overtaken::SEEN];
     fields.has("go", "save")
         && fields.pairs().all(|(name, value)| silent.contains(&name) || name.ends_with("_era") || value.is_empty())
 }
@@ -161,11 +169,45 @@ pub(crate) async fn save(ctx: &Ctx, draft: &Draft, stop: Stop, change: Change) -
     let lang = ctx.lang;
     draft::change(&ctx.desk, draft.id, move |answers| {
         change(answers);
-        answers.language = Some(lang.into());
-        answers.seen.extend(stop.mark());
+        note(answers, lang, stop);
         Ok(())
     })
     .await
+}
+
+/// What came of saving an answer.
+enum Saved {
+    /// These are the answers now.
+    Yes(Box<Answers>),
+    /// Another tab had answered the question otherwise since the form was made; nothing was written.
+    Overtaken(Box<Answers>),
+}
+
+/// The same for a question, unless an answer would be lost that its person has not seen.
+async fn save_seen<Q: Question>(ctx: &Ctx, draft: &Draft, fields: &Fields, change: Change) -> Result<Saved, AppError> {
+    let (lang, desk, seen) = (ctx.lang, &ctx.desk, fields.get(overtaken::SEEN));
+    let mut other = None;
+    let saved = draft::change(desk, draft.id, |answers| {
+        let before = answers.clone();
+        change(answers);
+        if overtaken::loses(desk, seen, &Q::fill(&before), &Q::fill(answers)) {
+            other = Some(Box::new(before));
+            return Err(AppError::overtaken(None));
+        }
+        note(answers, lang, Q::STOP);
+        Ok(())
+    })
+    .await;
+    match (saved, other) {
+        (Ok(answers), _) => Ok(Saved::Yes(Box::new(answers))),
+        (Err(AppError::Conflict(_)), Some(answers)) => Ok(Saved::Overtaken(answers)),
+        (Err(error), _) => Err(error),
+    }
+}
+
+fn note(answers: &mut Answers, lang: Lang, stop: Stop) {
+    answers.language = Some(lang.into());
+    answers.seen.extend(stop.mark());
 }
 
 /// Where a good post leads.
@@ -217,13 +259,37 @@ pub(crate) fn step_line(lang: Lang, stop: Stop) -> AnyView {
         .into_any()
 }
 
-fn show<Q: Question>(ctx: &Ctx, answers: &Answers, desks: &[Desk], fields: &Fields, errors: FieldErrors) -> Response {
+/// Whether an answer from another tab stands beside the question.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    Alone,
+    BesideOther,
+}
+
+fn show<Q: Question>(
+    ctx: &Ctx,
+    answers: &Answers,
+    desks: &[Desk],
+    fields: &Fields,
+    errors: FieldErrors,
+    shown: Shown,
+) -> Response {
     let about = About::new(ctx, answers).with_desks(desks);
+    // A form that comes back with something to put right was still made from what it was made from.
+    let typed = fields.get(overtaken::SEEN);
+    let seen = if typed.is_empty() || shown == Shown::BesideOther {
+        overtaken::digest(&ctx.desk, &Q::fill(answers))
+    } else {
+        typed.to_owned()
+    };
     sheet(ctx, Q::STOP, answers, Q::TITLE, errors, |errors| {
         let inside = Q::view(&about, fields, errors);
         let lang = about.lang;
+        let other = (shown == Shown::BesideOther).then(|| overtaken::other(lang, Q::STOP, answers));
         view! {
+            {other}
             <PostForm>
+                {overtaken::field(seen)}
                 {inside}
                 {next_or_save(lang)}
             </PostForm>

@@ -13,6 +13,7 @@ pub(crate) mod identity;
 pub(crate) mod input;
 pub(crate) mod keep;
 pub(crate) mod mail_code;
+pub(crate) mod overtaken;
 pub(crate) mod question;
 pub(crate) mod receipt;
 pub(crate) mod start;

@@ -26,6 +26,7 @@ pub(crate) enum Changes {
 struct Lines {
     lang: Lang,
     changes: Changes,
+    only: Option<Stop>,
     rows: Vec<Row>,
 }
 
@@ -47,6 +48,9 @@ impl Lines {
     }
 
     fn push(&mut self, stop: Stop, row: Row) {
+        if self.only.is_some_and(|only| only != stop) {
+            return;
+        }
         self.rows.push(match self.changes {
             Changes::Offered => row.change(format!("{}?from=check", stop.path())),
             Changes::None => row,
@@ -85,8 +89,18 @@ pub(crate) fn sections(lang: Lang, answers: &Answers, changes: Changes) -> AnyVi
 }
 
 fn rows(lang: Lang, changes: Changes, fill: impl FnOnce(&mut Lines)) -> Vec<Row> {
-    let mut lines = Lines { lang, changes, rows: Vec::new() };
+    let mut lines = Lines { lang, changes, only: None, rows: Vec::new() };
     fill(&mut lines);
+    lines.rows
+}
+
+/// What is answered on one page.
+pub(crate) fn of_stop(lang: Lang, answers: &Answers, stop: Stop) -> Vec<Row> {
+    let mut lines = Lines { lang, changes: Changes::None, only: Some(stop), rows: Vec::new() };
+    beginning(&mut lines, answers);
+    for section in Section::ALL {
+        section_lines(&mut lines, section, answers);
+    }
     lines.rows
 }
 

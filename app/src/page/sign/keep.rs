@@ -1,5 +1,6 @@
-//! A form that was posted after its session had ended is not lost: its fields travel, hidden, through the sign-in page
-//! and are offered again after it. They are stored nowhere.
+//! A form that could not be taken is not lost. After its session had ended, its fields travel, hidden, through the
+//! sign-in page and are offered again after it; when the desk could not do its work, they are offered again at once
+//! ([`crate::page::problem`]). They are stored nowhere.
 
 use axum::extract::{FromRequest, Request};
 use axum::response::Response;
@@ -26,8 +27,12 @@ const PATH: &str = "kept_path";
 const PREFIX: &str = "kept.";
 /// The hidden field that names the box of a file that went with the form and must be chosen again.
 const FILE_LOST: &str = "kept_file";
-/// The name under which every form of the applicant's pages sends what was written.
-const TEXT: &str = "text";
+/// What is typed here is never given back.
+const SECRETS: [&str; 2] = ["code", "again"];
+/// Passwords of every kind have this in their name.
+const PASSWORD: &str = "password";
+/// A value of so many characters, with a space or a letter that no code has, is something that a person wrote.
+const WRITTEN: usize = 10;
 
 /// A form that waits for its person to come back.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,6 +47,68 @@ impl Kept {
     #[must_use]
     pub fn new(path: &str, fields: Fields, files: Vec<String>) -> Option<Self> {
         own_path(path).map(|path| Self { path: path.to_owned(), fields, files })
+    }
+
+    /// A form that was posted to where `ctx` is, without secrets; none if there is nothing in it.
+    #[must_use]
+    pub fn of_post(ctx: &Ctx, fields: &Fields, files: Vec<String>) -> Option<Self> {
+        let secret = |name: &str| SECRETS.contains(&name) || name.contains(PASSWORD);
+        let fields = Fields::from_pairs(fields.pairs().filter(|(name, _)| !secret(name)));
+        if fields.is_empty() && files.is_empty() {
+            return None;
+        }
+        Self::new(ctx.address(), fields, files)
+    }
+
+    /// What a person wrote in it, in the order of the form; choices, dates and keys are not among it.
+    fn written(&self) -> Vec<String> {
+        let is_prose = |text: &str| {
+            text.chars().count() >= WRITTEN && text.chars().any(|letter| letter.is_whitespace() || !letter.is_ascii())
+        };
+        self.fields.pairs().map(|(_, value)| value.trim()).filter(|value| is_prose(value)).map(str::to_owned).collect()
+    }
+
+    /// What was written, to be read and copied.
+    #[must_use]
+    pub fn shown(&self, lang: Lang) -> AnyView {
+        let written = self.written();
+        if written.is_empty() {
+            return ().into_any();
+        }
+        let texts: Vec<_> = written.into_iter().map(|text| view! { <p class="kept">{text}</p> }).collect();
+        view! { <h2>{words::AGAIN_WRITTEN.get(lang)}</h2>{texts} }.into_any()
+    }
+
+    /// The form again, hidden but for the boxes of its files, with one button that sends it and a way past it. The same
+    /// form is sent: one that did arrive is not done twice.
+    #[must_use]
+    pub fn form(&self, lang: Lang, elsewhere: (String, &'static str)) -> AnyView {
+        let inputs: Vec<_> =
+            self.fields.pairs().map(|(name, value)| hidden(name.to_owned(), value.to_owned())).collect();
+        let sends = if self.files.is_empty() { Sends::Fields } else { Sends::Files };
+        let boxes: Vec<_> = self
+            .files
+            .iter()
+            .cloned()
+            .map(|part| {
+                view! {
+                    <FileField name=part label=words::AGAIN_FILE.get(lang) hint=words::AGAIN_FILE_HINT.get(lang)
+                        accept=upload::ACCEPT/>
+                }
+            })
+            .collect();
+        let (href, label) = elsewhere;
+        view! {
+            <PostForm action=self.path.clone() sends=sends>
+                {inputs}
+                {boxes}
+                <Buttons>
+                    <Button label=words::AGAIN.get(lang)/>
+                    <LinkButton href=href label=label look=Look::Secondary/>
+                </Buttons>
+            </PostForm>
+        }
+        .into_any()
     }
 
     /// The form that travelled through a sign-in page, if there was one.
@@ -86,37 +153,14 @@ pub fn own_path(text: &str) -> Option<&str> {
 /// it is chosen again here, so that nothing is sent without it unawares.
 pub fn again(ctx: &Ctx, kept: &Kept, elsewhere: &str) -> Response {
     let lang = ctx.lang;
-    let elsewhere = elsewhere.to_owned();
-    let path = kept.path.clone();
-    let inputs: Vec<_> = kept.fields.pairs().map(|(name, value)| hidden(name.to_owned(), value.to_owned())).collect();
-    let written = kept.fields.get(TEXT).to_owned();
-    let parts = kept.files.clone();
-    let sends = if parts.is_empty() { Sends::Fields } else { Sends::Files };
+    let shown = kept.shown(lang);
+    let form = kept.form(lang, (elsewhere.to_owned(), words::AGAIN_NOT.get(lang)));
     ctx.page(Frame::Sign, words::AGAIN_TITLE.get(lang), move || {
-        let boxes: Vec<_> = parts
-            .into_iter()
-            .map(|part| {
-                view! {
-                    <FileField name=part label=words::AGAIN_FILE.get(lang) hint=words::AGAIN_FILE_HINT.get(lang)
-                        accept=upload::ACCEPT/>
-                }
-            })
-            .collect();
         view! {
             <h1>{words::AGAIN_TITLE.get(lang)}</h1>
             <p>{words::AGAIN_LEAD.get(lang)}</p>
-            {(!written.trim().is_empty()).then(|| view! {
-                <h2>{words::AGAIN_WRITTEN.get(lang)}</h2>
-                <p class="kept">{written}</p>
-            })}
-            <PostForm action=path sends=sends>
-                {inputs}
-                {boxes}
-                <Buttons>
-                    <Button label=words::AGAIN.get(lang)/>
-                    <LinkButton href=elsewhere label=words::AGAIN_NOT.get(lang) look=Look::Secondary/>
-                </Buttons>
-            </PostForm>
+            {shown}
+            {form}
         }
     })
 }

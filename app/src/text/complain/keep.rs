@@ -6,6 +6,11 @@ use super::ask::plain_day;
 use crate::text::{Lang, date, spoken};
 
 spoken! {
+    /// Another tab answered the same question.
+    OTHER_TAB = "この質問には、ほかの画面で先に答えが保存されています。先の答えを確かめて、いまの内容に書きかえるときは、もう一度送ってください。",
+        "This question was answered in another window first. Check that answer. To replace it with what you entered here, send it once more.";
+    /// Heading over that answer.
+    OTHER_ANSWER = "先に保存された答え", "The answer that was saved first";
     /// Save page.
     SAVED = "保存しました", "Your answers are saved";
     /// Save page.

@@ -9,7 +9,7 @@ use entity::guidance::{
 };
 use entity::id::{CaseId, GuidanceId, MemberId};
 use entity::law::{harm, secrecy};
-use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, Set};
+use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect, Set};
 use uuid::Uuid;
 
 use super::load::{self, SealedEvent};
@@ -63,15 +63,10 @@ pub async fn open(desk: &Desk, act: &Act<'_>, about: About, reason: &str) -> Res
         match try_open(desk, act, about, behind.as_ref(), reason).await {
             Ok(Some(done)) => return Ok(done),
             Ok(None) => {}
-            // The same form may have been posted twice at once; then the other one has done it.
-            Err(AppError::Stale) => {
-                let Some(form) = act.form else { return Err(AppError::Stale) };
-                return match once::look(desk.read(), form).await? {
-                    once::Seen::Before(location) => Ok(Done { location }),
-                    once::Seen::New => Err(AppError::Stale),
-                };
+            Err(error) => {
+                let Some(form) = act.form else { return Err(error) };
+                return once::or_before(desk, form, error).await.map(|location| Done { location });
             }
-            Err(other) => return Err(other),
         }
     }
     Err(AppError::Busy)
@@ -148,6 +143,8 @@ pub async fn step(desk: &Desk, act: &Act<'_>, id: GuidanceId, command: &Command)
         Begun::Before(location) => return Ok(Done { location }),
         Begun::Now(tx) => tx,
     };
+    // Held until this is over, like a case.
+    guidance::Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(AppError::NotFound)?;
     let history = load::history(&tx, desk.keys(), id).await?;
     let before = GuidanceFile::from_history(id, &history);
     load::may_open(&tx, act.actor, &before).await?;
@@ -204,6 +201,8 @@ async fn circumstances(
 /// Whether the member knows of the case, by the case's own history: nothing else has the last word on that.
 async fn origin(tx: &DatabaseTransaction, behind: Option<&Behind>, member: MemberId) -> Result<Origin, AppError> {
     let Some(behind) = behind else { return Ok(Origin::Alone) };
+    // Nobody may come to speak of danger between this look and the measure that rests on it.
+    cases::hold(tx, behind.case).await?;
     let history = cases::history(tx, &behind.keys, behind.case).await?;
     let file = cases::fold(behind.case, &history);
     let told = secrecy::member_may_see(&file, member) && harm::may_leave(&file);

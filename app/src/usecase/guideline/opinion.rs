@@ -4,7 +4,7 @@
 use entity::db::{guideline_consultation, guideline_opinion, guideline_version};
 use entity::guideline::life::{Period, Standing};
 use entity::guideline::opinion::{Opinion, Outcome};
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, Set};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, Set};
 use uuid::Uuid;
 
 use super::line;
@@ -83,14 +83,10 @@ pub async fn send(
             tx.commit().await?;
             Ok(location)
         }
-        Err(AppError::Stale) => {
+        Err(error) => {
             tx.rollback().await?;
-            match once::look(desk.read(), form).await? {
-                once::Seen::Before(location) => Ok(location),
-                once::Seen::New => Err(AppError::Stale),
-            }
+            once::or_before(desk, form, error).await
         }
-        Err(other) => Err(other),
     }
 }
 
@@ -116,12 +112,9 @@ pub async fn handle(desk: &Desk, act: &Act<'_>, id: Uuid, handling: &Handling) -
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
-    let (row, of) = guideline_opinion::Entity::find_by_id(id)
-        .find_also_related(guideline_consultation::Entity)
-        .one(&tx)
-        .await?
-        .ok_or(AppError::NotFound)?;
-    if of.is_none_or(|of| of.answered_on.is_some()) {
+    let row = guideline_opinion::Entity::find_by_id(id).one(&tx).await?.ok_or(AppError::NotFound)?;
+    let of = held(&tx, row.consultation_id).await?;
+    if of.answered_on.is_some() {
         return Err(wrong("outcome", words::E_ANSWERED.get(Lang::Ja)));
     }
     let seen = act.version()?;
@@ -161,7 +154,7 @@ pub async fn publish_answers(desk: &Desk, act: &Act<'_>, id: Uuid) -> Result<Str
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
-    let row = guideline_consultation::Entity::find_by_id(id).one(&tx).await?.ok_or(AppError::NotFound)?;
+    let row = held(&tx, id).await?;
     let undecided = guideline_opinion::Entity::find()
         .filter(guideline_opinion::Column::ConsultationId.eq(id))
         .filter(guideline_opinion::Column::Outcome.is_null())
@@ -193,6 +186,11 @@ pub async fn publish_answers(desk: &Desk, act: &Act<'_>, id: Uuid) -> Result<Str
     audit::write(&tx, desk.now(), line(act, "guideline.opinions-answered", row.version_id)).await?;
     tx.commit().await?;
     Ok(act.location.to_owned())
+}
+
+/// A time for opinions, held until the transaction is over: nothing is decided on while the answers come out.
+async fn held<C: sea_orm::ConnectionTrait>(tx: &C, id: Uuid) -> Result<guideline_consultation::Model, AppError> {
+    guideline_consultation::Entity::find_by_id(id).lock_exclusive().one(tx).await?.ok_or(AppError::NotFound)
 }
 
 fn wrong(field: &str, message: &str) -> AppError {

@@ -90,6 +90,11 @@ pub async fn invite(
         if violated(&cause) != Some(Unique::MemberUserLogin) {
             return Err(cause.into());
         }
+        tx.rollback().await?;
+        // The same form, posted twice at once: the other one invited.
+        if let once::Seen::Before(outcome) = once::look(desk.read(), form).await? {
+            return invited_before(desk, &outcome).await;
+        }
         let mut errors = FieldErrors::new();
         errors.add("mail", words::MAIL_TAKEN.get(Lang::Ja));
         return Err(errors.into());
@@ -126,7 +131,11 @@ pub async fn reissue(
     let tx = desk.db().begin().await?;
     let issued = issue(&tx, desk, now, Subject::MemberUser(user), actor.staff()).await?;
     mail_link(&tx, desk, now, &issued).await?;
-    once::take(&tx, desk, form, &issued.id.to_string()).await?;
+    if let Err(error) = once::take(&tx, desk, form, &issued.id.to_string()).await {
+        tx.rollback().await?;
+        let outcome = once::or_before(desk, form, error).await?;
+        return invited_before(desk, &outcome).await;
+    }
     note(&tx, now, actor, "invitation.made", MEMBER_USER, user.0, &visit.request_id).await?;
     tx.commit().await?;
     desk.bell().notify_one();

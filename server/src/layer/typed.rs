@@ -1,0 +1,96 @@
+//! Reads a form before anybody looks at it. So what was typed is there whatever happens to the request, and a post that
+//! the database took back because another one was at the same rows is done again before anybody sees that.
+
+use std::time::Duration;
+
+use app::error::AppError;
+use app::page::sign::keep::Lost;
+use app::web::fields::{self, FORM_LIMIT};
+use app::web::typed::Typed;
+use axum::body::Body;
+use axum::extract::Request;
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use http::{Method, StatusCode};
+
+/// How long a form may take to arrive.
+const READ_TIME: Duration = Duration::from_secs(30);
+/// How often a post is done again that others crossed.
+const MORE_TRIES: u32 = 4;
+/// The longest pause before the first of these tries, in milliseconds; it doubles.
+const PAUSE: u64 = 20;
+
+pub(crate) async fn layer(request: Request, next: Next) -> Response {
+    if *request.method() != Method::POST || !fields::is_form(&request) {
+        return next.run(request).await;
+    }
+    let (parts, body) = request.into_parts();
+    // One byte more than the limit, so that the reader of the form is the one that says so.
+    let read = axum::body::to_bytes(body, FORM_LIMIT.saturating_add(1));
+    let bytes = match tokio::time::timeout(READ_TIME, read).await {
+        Ok(Ok(bytes)) => bytes,
+        Ok(Err(_)) => return AppError::TooLarge.into_response(),
+        Err(_) => return StatusCode::REQUEST_TIMEOUT.into_response(),
+    };
+    if let Some(typed) = parts.extensions.get::<Typed>() {
+        typed.keep_form(bytes.clone());
+    }
+    let mut tries = 0;
+    loop {
+        let request = Request::from_parts(parts.clone(), Body::from(bytes.clone()));
+        let response = next.clone().run(request).await;
+        let crossed = matches!(response.extensions().get::<AppError>(), Some(AppError::Crossed(_)));
+        if !crossed || tries == MORE_TRIES {
+            return response;
+        }
+        // Not all of them at the same moment again.
+        let longest = PAUSE.saturating_mul(1_u64 << tries);
+        tokio::time::sleep(Duration::from_millis(rand::random_range(0..=longest))).await;
+        tries += 1;
+    }
+}
+
+/// Reads what was typed in a form with files that will not come as far as its page.
+pub(crate) async fn rescue(request: Request) {
+    if *request.method() == Method::POST && !fields::is_form(&request) {
+        // What cannot be read in time has nothing in it that could be kept.
+        drop(tokio::time::timeout(READ_TIME, Lost::upload(request)).await);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicU32, Ordering};
+
+    use axum::Router;
+    use axum::middleware::from_fn;
+    use axum::routing::post;
+    use tower::ServiceExt;
+
+    use super::*;
+
+    /// What becomes of a post that is crossed so often before it is done, and how often it was tried.
+    async fn tried(crossed: u32) -> (StatusCode, u32) {
+        let count = Arc::new(AtomicU32::new(0));
+        let seen = Arc::clone(&count);
+        let page = async move |body: String| {
+            assert_eq!(body, "what=a+b", "each try reads the whole form");
+            if seen.fetch_add(1, Ordering::SeqCst) < crossed {
+                return AppError::Crossed(Arc::new(anyhow::anyhow!("a deadlock"))).into_response();
+            }
+            StatusCode::SEE_OTHER.into_response()
+        };
+        let router: Router = Router::new().route("/", post(page)).layer(from_fn(layer));
+        let request = Request::post("/").header("content-type", "application/x-www-form-urlencoded");
+        let response = router.oneshot(request.body(Body::from("what=a+b")).unwrap()).await.unwrap();
+        (response.status(), count.load(Ordering::SeqCst))
+    }
+
+    #[tokio::test]
+    async fn a_post_that_others_crossed_is_done_again() {
+        assert_eq!(tried(0).await, (StatusCode::SEE_OTHER, 1));
+        assert_eq!(tried(3).await, (StatusCode::SEE_OTHER, 4));
+        assert_eq!(tried(100).await, (StatusCode::SERVICE_UNAVAILABLE, 5));
+    }
+}
