@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use entity::case::Denied;
 use http::StatusCode;
 
+use crate::desk::db::{Unique, violated};
 use crate::web::errors::FieldErrors;
 
 /// Why something was not done. Holds keys and ids only, never what a person typed.
@@ -105,6 +106,13 @@ impl AppError {
     #[must_use]
     pub fn overtaken(at: impl Into<Option<DateTime<Utc>>>) -> Self {
         Self::Conflict(Box::new(Overtaken { at: at.into(), ..Overtaken::default() }))
+    }
+
+    /// Whether it came of running into this rule of uniqueness.
+    #[must_use]
+    pub(crate) fn ran_into(&self, unique: Unique) -> bool {
+        let (Self::Broken(cause) | Self::Crossed(cause)) = self else { return false };
+        cause.downcast_ref::<sea_orm::DbErr>().and_then(violated) == Some(unique)
     }
 
     /// The HTTP status of this error.

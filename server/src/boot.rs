@@ -14,17 +14,13 @@ use app::vault::keys::Keys;
 use app::vault::root::RootKeys;
 use app::vault::store::KeyStore;
 use entity::law::calendar::Calendar;
-use migration::keys::KeysMigrator;
-use sea_orm::{ConnectOptions, ConnectionTrait, Database};
-use sea_orm_migration::MigratorTrait;
+use sea_orm::ConnectionTrait;
 use tokio::sync::Notify;
 
 use crate::config::{Config, MailWay};
 
 /// Folders of data and keys are nobody else's.
 const PRIVATE: u32 = 0o700;
-/// The schema of the key store on PostgreSQL.
-const KEY_SCHEMA: &str = "keys";
 
 /// Brings both databases up to date.
 ///
@@ -33,26 +29,7 @@ const KEY_SCHEMA: &str = "keys";
 pub async fn migrate(config: &Config) -> anyhow::Result<()> {
     folders(config)?;
     migration::migrate(&config.database_url()).await.context("the tables of the database")?;
-    migrate_keys(&config.key_store_url()).await.context("the tables of the key store")
-}
-
-async fn migrate_keys(url: &str) -> anyhow::Result<()> {
-    if url.starts_with("sqlite:") {
-        let db = migration::connect(url).await?;
-        let outcome = KeysMigrator::up(&db, None).await;
-        db.close().await?;
-        return outcome.map_err(Into::into);
-    }
-    let db = migration::connect(url).await?;
-    let made = db.execute_unprepared(&format!("create schema if not exists {KEY_SCHEMA}")).await;
-    db.close().await?;
-    made?;
-    let mut options = ConnectOptions::new(url);
-    options.max_connections(1).sqlx_logging(false).set_schema_search_path(KEY_SCHEMA);
-    let db = Database::connect(options).await?;
-    let outcome = KeysMigrator::up(&db, None).await;
-    db.close().await?;
-    outcome.map_err(Into::into)
+    migration::migrate_keys(&config.key_store_url()).await.context("the tables of the key store")
 }
 
 /// Makes the tables, opens everything, and puts the desk together.

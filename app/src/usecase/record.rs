@@ -170,17 +170,20 @@ where
             continue;
         }
         let events = decide(&before, act.actor, &command(number), &desk.circumstances())?;
-        let after = record(desk, &tx, act, keys, &before, events, code_index.clone()).await?;
+        let after = match record(desk, &tx, act, keys, &before, events, code_index.clone()).await {
+            Ok(after) => after,
+            // PostgreSQL lets nobody see what another is writing; who inserts second waits and is told here.
+            Err(error) if error.ran_into(Unique::CaseNumber) => {
+                tx.rollback().await?;
+                continue;
+            }
+            Err(error) => return Err(error),
+        };
         with(&tx).await?;
         finish(desk, &tx, act).await?;
-        match tx.commit().await {
-            Ok(()) => {
-                desk.bell().notify_one();
-                return Ok(after);
-            }
-            Err(cause) if violated(&cause) == Some(Unique::CaseNumber) => {}
-            Err(cause) => return Err(cause.into()),
-        }
+        tx.commit().await?;
+        desk.bell().notify_one();
+        return Ok(after);
     }
     Err(AppError::Busy)
 }

@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::{audience_of, line, may_write, seen, sheet, write};
 use crate::desk::Desk;
+use crate::desk::db::{Unique, violated};
 use crate::error::AppError;
 use crate::usecase::audit;
 use crate::usecase::begin::{Begun, begin};
@@ -151,7 +152,13 @@ pub async fn correct(desk: &Desk, act: &Act<'_>, of: BulletinId) -> Result<Strin
         files: Set(newest.files),
         ..blank(of, now)
     };
-    bulletin_version::Entity::insert(row).exec_without_returning(&tx).await?;
+    if let Err(cause) = bulletin_version::Entity::insert(row).exec_without_returning(&tx).await {
+        // Somebody makes the next draft in this very moment.
+        return Err(match violated(&cause) {
+            Some(Unique::BulletinVersionNumber | Unique::BulletinVersionOpen) => AppError::overtaken(None),
+            Some(_) | None => cause.into(),
+        });
+    }
     audit::write(&tx, now, line(act, "bulletin.drafted", of)).await?;
     tx.commit().await?;
     Ok(act.location.to_owned())

@@ -104,7 +104,14 @@ async fn try_open(
         coverage: coverage(&tx, member, desk.today()).await?,
     };
     let events = decide(&before, act.actor, &Command::Open(opening), &world)?;
-    record(desk, &tx, act, &before, events).await?;
+    if let Err(error) = record(desk, &tx, act, &before, events).await {
+        // PostgreSQL lets nobody see what another is writing; who inserts second waits and is told here.
+        if error.ran_into(Unique::GuidanceNumber) {
+            tx.rollback().await?;
+            return Ok(None);
+        }
+        return Err(error);
+    }
     if let Some(behind) = behind {
         // What the form was made from is the file, not the case: nobody is overtaken by a note in the case.
         let noted = Act { seen: None, form: None, ..*act };
@@ -115,14 +122,9 @@ async fn try_open(
     if let Some(form) = act.form {
         once::take(&tx, desk, form, &location).await?;
     }
-    match tx.commit().await {
-        Ok(()) => {
-            desk.bell().notify_one();
-            Ok(Some(Done { location }))
-        }
-        Err(cause) if violated(&cause) == Some(Unique::GuidanceNumber) => Ok(None),
-        Err(cause) => Err(cause.into()),
-    }
+    tx.commit().await?;
+    desk.bell().notify_one();
+    Ok(Some(Done { location }))
 }
 
 async fn find<C: ConnectionTrait>(db: &C, number: GuidanceNumber) -> Result<bool, AppError> {

@@ -78,7 +78,11 @@ pub async fn next(desk: &Desk, act: &Act<'_>, of: GuidelineId) -> Result<String,
     let model = versions.iter().find(|version| version.stage.is_public()).unwrap_or(newest);
     let version = fresh(desk, of, newest.number + 1, model.body.clone());
     let version_id = version.id.clone().take().unwrap_or_default();
-    guideline_version::Entity::insert(version).exec_without_returning(&tx).await?;
+    if let Err(cause) = guideline_version::Entity::insert(version).exec_without_returning(&tx).await {
+        // Somebody makes the next draft in this very moment.
+        let faster = violated(&cause) == Some(Unique::GuidelineVersionNumber);
+        return Err(if faster { AppError::overtaken(None) } else { cause.into() });
+    }
     audit::write(&tx, desk.now(), line(act, "guideline.drafted", version_id)).await?;
     tx.commit().await?;
     Ok(act.location.to_owned())
