@@ -7,10 +7,10 @@ mod scratch;
 
 use app::desk::db::Db;
 use entity::db::{
-    audit, case_event, case_file, draft, file, form_key, guidance, guidance_event, guideline,
+    audit, case_event, case_file, destruction_hold, draft, file, form_key, guidance, guidance_event, guideline,
     guideline_acknowledgement, guideline_consultation, guideline_opinion, guideline_step, guideline_version,
-    invitation, job, letter, member, member_answer, member_case_view, member_change, member_number, member_opt_out,
-    member_user, referral_change, referral_desk, session, staff, staff_task, throttle,
+    installation, invitation, job, letter, member, member_answer, member_case_view, member_change, member_number,
+    member_opt_out, member_user, referral_change, referral_desk, session, staff, staff_task, throttle,
 };
 use entity::guideline::life::{Stage, Step};
 use entity::guideline::opinion::Outcome;
@@ -121,6 +121,11 @@ async fn fill_people(db: &Db) {
             expires_at: at(), idle_seconds: 900, ended_at: Some(at()),
         }
         throttle { bucket: text("b"), window_start: at(), count: 5 }
+        installation {
+            slot: 1, id: id(), generation: 5_000_000_000, clock_at: at(), distrusted_until: Some(at()),
+            gap_from: Some(at()), gap_to: Some(at()), named: true,
+        }
+        destruction_hold { what: text("drafts"), amount: 5_000_000_000, refused_at: at(), allowed_at: Some(at()) }
     );
 }
 

@@ -28,6 +28,7 @@ pub mod my_number;
 pub mod people;
 pub mod referral;
 pub mod roster;
+pub mod safety;
 pub mod search;
 pub mod sheet;
 pub mod text;

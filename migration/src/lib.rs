@@ -39,6 +39,7 @@ const STEPS: &[Step] = &[
     step!("m0016_referral", keeps: ["referral_change"]),
     step!("m0017_pages", keeps: []),
     step!("m0018_wind_up", keeps: []),
+    step!("m0024_safety", keeps: []),
 ];
 
 /// Brings the main database up (or, in tests, down).

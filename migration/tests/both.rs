@@ -17,6 +17,7 @@ const TABLES: &[&str] = &[
     "case_event",
     "case_file",
     "case_recusal",
+    "destruction_hold",
     "draft",
     "file",
     "form_key",
@@ -28,6 +29,7 @@ const TABLES: &[&str] = &[
     "guideline_opinion",
     "guideline_step",
     "guideline_version",
+    "installation",
     "invitation",
     "job",
     "letter",
@@ -166,10 +168,13 @@ async fn the_key_store_is_a_place_of_its_own() {
         assert_eq!(tables(&db).await, TABLES);
         if db.get_database_backend() == DbBackend::Postgres {
             let there = "select table_name::text from information_schema.tables where table_schema = 'keys' order by 1";
-            assert_eq!(texts(&db, there).await, ["case_key", "key_check", "seaql_migrations"]);
+            assert_eq!(
+                texts(&db, there).await,
+                ["case_key", "key_check", "key_destruction", "key_mark", "seaql_migrations"]
+            );
         } else {
             let store = migration::connect(&keys).await.unwrap();
-            assert_eq!(tables(&store).await, ["case_key", "key_check"]);
+            assert_eq!(tables(&store).await, ["case_key", "key_check", "key_destruction", "key_mark"]);
             store.close().await.unwrap();
         }
         db.close().await.unwrap();

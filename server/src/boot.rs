@@ -8,6 +8,7 @@ use app::desk::db::{Db, Kind};
 use app::desk::{Clock, Desk, Parts, Site};
 use app::shell::Bundle;
 use app::usecase::member::refold;
+use app::usecase::safety;
 use app::vault::child::Inspector;
 use app::vault::files::FileStore;
 use app::vault::keys::Keys;
@@ -29,7 +30,30 @@ const PRIVATE: u32 = 0o700;
 pub async fn migrate(config: &Config) -> anyhow::Result<()> {
     folders(config)?;
     migration::migrate(&config.database_url()).await.context("the tables of the database")?;
+    key_store_is_there(config).await?;
     migration::migrate_keys(&config.key_store_url()).await.context("the tables of the key store")
+}
+
+/// A key store whose file is gone is not made anew while there are cases: an empty one in its place would only hide that.
+async fn key_store_is_there(config: &Config) -> anyhow::Result<()> {
+    let Some(file) = sqlite_file(&config.key_store_url()).filter(|file| !file.exists()) else { return Ok(()) };
+    let db = migration::connect(&config.database_url()).await.context("the database")?;
+    let statement = sea_orm::Statement::from_string(db.get_database_backend(), "select 1 from case_file limit 1");
+    let found = db.query_one_raw(statement).await;
+    db.close().await?;
+    if found.context("the cases")?.is_some() {
+        bail!(
+            "the key store is missing at {}, but the database holds cases: put the file back, nothing can be read without it",
+            file.display()
+        );
+    }
+    Ok(())
+}
+
+/// The file of a SQLite URL.
+fn sqlite_file(url: &str) -> Option<PathBuf> {
+    let file = url.strip_prefix("sqlite://").or_else(|| url.strip_prefix("sqlite:"))?;
+    Some(PathBuf::from(file.split('?').next().unwrap_or(file)))
 }
 
 /// Makes the tables, opens everything, and puts the desk together.
@@ -62,6 +86,7 @@ pub async fn desk(config: &Config, clock: Clock) -> anyhow::Result<Desk> {
         site: Site { origin: config.origin.clone(), mail_folder },
         bell: Notify::new(),
     });
+    safety::adopt::adopt(&desk).await?;
     refold::refold(&desk).await.context("the search copies of the members")?;
     let added = app::usecase::referral::fill::fill(&desk).await.map_err(anyhow::Error::new);
     match added.context("the register of other desks")? {
@@ -123,11 +148,7 @@ fn bundle(folder: &Path) -> anyhow::Result<Bundle> {
 fn folders(config: &Config) -> anyhow::Result<()> {
     private_folder(&config.data)?;
     let mut inner = vec![config.root_key_file()];
-    for url in [config.database_url(), config.key_store_url()] {
-        if let Some(file) = url.strip_prefix("sqlite://").or_else(|| url.strip_prefix("sqlite:")) {
-            inner.push(PathBuf::from(file.split('?').next().unwrap_or(file)));
-        }
-    }
+    inner.extend([config.database_url(), config.key_store_url()].iter().filter_map(|url| sqlite_file(url)));
     inner.iter().filter_map(|file| file.parent()).try_for_each(private_folder)
 }
 

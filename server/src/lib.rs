@@ -14,6 +14,7 @@ pub mod job;
 mod layer;
 pub mod mail;
 pub mod router;
+pub mod watch;
 
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -53,10 +54,12 @@ pub struct Running {
 pub async fn start(config: Config, listener: TcpListener, clock: Clock) -> anyhow::Result<Running> {
     secure_connections();
     let desk = boot::desk(&config, clock).await?;
+    watch::begin(&desk).await;
     let built = router::build(&config, &desk)?;
     let stop = CancellationToken::new();
     let addr = listener.local_addr().context("the listening address")?;
     let mut others = vec![tokio::spawn(forget(built.rate, stop.clone())), tokio::spawn(read_list(desk.clone()))];
+    others.push(tokio::spawn(watch::run(desk.clone(), stop.clone())));
     if config.jobs {
         let outbox = mail::Outbox::new(&config)?;
         others.push(tokio::spawn(job::run(desk.clone(), outbox, stop.clone())));

@@ -4,6 +4,7 @@ pub mod db;
 pub mod health;
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use chrono::{DateTime, Datelike, NaiveDate, SubsecRound, Utc};
 use entity::body::Body;
@@ -83,13 +84,19 @@ struct Inside {
     parts: Parts,
     members: Cache,
     health: Health,
+    settling: AtomicBool,
 }
 
 impl Desk {
     /// Puts the parts together.
     #[must_use]
     pub fn new(parts: Parts) -> Self {
-        Self(Arc::new(Inside { parts, members: Cache::default(), health: Health::default() }))
+        Self(Arc::new(Inside {
+            parts,
+            members: Cache::default(),
+            health: Health::default(),
+            settling: AtomicBool::new(false),
+        }))
     }
 
     /// The database.
@@ -155,6 +162,22 @@ impl Desk {
     #[must_use]
     pub fn health(&self) -> &Health {
         &self.0.health
+    }
+
+    /// The clock has just been started or has jumped: nothing is destroyed yet.
+    pub fn settle(&self) {
+        self.0.settling.store(true, Ordering::Relaxed);
+    }
+
+    /// The clock has run evenly for long enough.
+    pub fn settled(&self) {
+        self.0.settling.store(false, Ordering::Relaxed);
+    }
+
+    /// Whether the clock has still to show that it runs evenly.
+    #[must_use]
+    pub fn is_settling(&self) -> bool {
+        self.0.settling.load(Ordering::Relaxed)
     }
 
     /// Now, in UTC.

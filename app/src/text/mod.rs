@@ -11,6 +11,7 @@ pub mod error;
 pub mod front;
 pub mod guidance;
 pub mod letter;
+pub mod machine;
 pub mod mail;
 pub mod part;
 pub mod portal;

@@ -333,7 +333,7 @@ pub async fn erase(desk: &Desk, id: CaseId, session: Option<SessionId>) -> Resul
         return Ok(());
     }
     let gone = draft::ActiveModel { id: ActiveValue::Unchanged(id), ..Default::default() };
-    desk.keys().destroy_case(id).await?;
+    desk.keys().destroy_case(id, now).await?;
     let files = file::Entity::find().filter(file::Column::CaseId.eq(id)).all(&tx).await?;
     file::Entity::delete_many().filter(file::Column::CaseId.eq(id)).exec(&tx).await?;
     draft::Entity::delete(gone).exec(&tx).await?;

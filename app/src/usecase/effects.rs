@@ -17,6 +17,8 @@ use crate::usecase::letter::send;
 use crate::usecase::queue::{self, Wish};
 use crate::usecase::record::Act;
 use crate::usecase::{audit, member_view};
+use crate::vault;
+use crate::vault::files::{Class, Held};
 use crate::vault::keys::CaseKeys;
 
 /// A file that was uploaded and is not yet part of anything.
@@ -77,6 +79,9 @@ async fn files(desk: &Desk, tx: &DatabaseTransaction, before: &CaseFile, after: 
             if bound.rows_affected != 1 {
                 return Err(AppError::NotFound);
             }
+            if before.version > 0 {
+                still_opens(desk, tx, entry.file.id).await?;
+            }
         }
         let was_alive = old.is_none_or(|old| old.destroyed_at.is_none());
         if entry.destroyed_at.is_some() && was_alive {
@@ -84,6 +89,19 @@ async fn files(desk: &Desk, tx: &DatabaseTransaction, before: &CaseFile, after: 
         }
     }
     Ok(())
+}
+
+/// A paper that was on its way when the key of the papers before it was destroyed lies under no key: it is asked for again.
+async fn still_opens(desk: &Desk, tx: &DatabaseTransaction, id: entity::id::FileId) -> Result<(), AppError> {
+    let row = file::Entity::find_by_id(id).filter(file::Column::Class.eq(Class::Identity.code())).one(tx).await?;
+    let Some(row) = row else { return Ok(()) };
+    let held = Held { file: id, class: Class::Identity, object: row.object };
+    let keys = desk.keys().fresh(row.case_id).await?;
+    match desk.files().read(&keys, held).await {
+        Ok(_) => Ok(()),
+        Err(vault::Error::IdentityDestroyed | vault::Error::Forged) => Err(AppError::Stale),
+        Err(cause) => Err(cause.into()),
+    }
 }
 
 async fn destroy(

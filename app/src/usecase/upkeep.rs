@@ -11,6 +11,7 @@ use entity::id::CaseId;
 use entity::law::reminder::{self, Errand};
 use entity::law::retention;
 use entity::people::Actor;
+use entity::safety::amount::Amount;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::desk::Desk;
@@ -18,6 +19,7 @@ use crate::error::AppError;
 use crate::usecase::effects::LINKED;
 use crate::usecase::load;
 use crate::usecase::record::{self, Act};
+use crate::usecase::safety::amount::{self, Verdict, What};
 
 /// The request id of the program's own steps in the record.
 const REQUEST: &str = "upkeep";
@@ -86,7 +88,21 @@ pub async fn papers(desk: &Desk) -> Result<Round, AppError> {
         let over = retention::papers_over(file, &desk.body().terms, desk.today());
         (!over.is_empty()).then_some(Command::DestroyPapers)
     };
-    for id in with_papers(desk).await? {
+    let all = with_papers(desk).await?;
+    let mut over = Vec::new();
+    for id in &all {
+        match load::by_id(desk, &Actor::System, *id).await {
+            Ok((file, history)) if owed(&file, &history).is_some() => over.push(*id),
+            Ok(_) | Err(AppError::NotFound) => {}
+            Err(cause) => round.count(*id, Err(cause)),
+        }
+    }
+    let count = |cases: &[CaseId]| u64::try_from(cases.len()).unwrap_or(u64::MAX);
+    let amount = Amount { going: count(&over), there: count(&all) };
+    if amount::ask(desk, What::Papers, amount).await? == Verdict::Waits {
+        return Ok(round);
+    }
+    for id in over {
         round.count(id, one(desk, id, owed).await);
     }
     Ok(round)

@@ -179,7 +179,14 @@ pub async fn receive<E>(
     room(coming.there, 0)?;
     let name = FileName::clean(coming.sent_name);
     let intent = Intent { file: FileId(Uuid::now_v7()), class: class_of(coming.purpose), limit: MAX_SENT_BYTES };
-    let stored = match desk.files().receive(keys, intent, bytes).await {
+    // The key of earlier identity papers may have died with them; these get one of their own.
+    let renewed = match intent.class {
+        Class::Identity if !keys.has_identity() => {
+            Some(desk.keys().renew_identity(keys.case(), desk.now()).await.map_err(AppError::from)?)
+        }
+        Class::Identity | Class::Evidence => None,
+    };
+    let stored = match desk.files().receive(renewed.as_ref().unwrap_or(keys), intent, bytes).await {
         Ok(stored) => stored,
         Err(Rejected::Unfit(unfit)) => return Err(Refused::Unfit(unfit, extension(coming.sent_name))),
         Err(Rejected::Broken(cause)) => return Err(AppError::broken(cause.into()).into()),

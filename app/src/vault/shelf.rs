@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use super::Result;
@@ -48,17 +48,16 @@ pub(crate) async fn sync_folder(path: &Path) -> Result<()> {
     Ok(tokio::fs::File::open(path).await?.sync_all().await?)
 }
 
-/// Files of a folder that were last written longer ago than `age`, with their names.
-pub(crate) async fn old_files(folder: &Path, now: DateTime<Utc>, age: TimeDelta) -> Result<Vec<(PathBuf, String)>> {
-    let mut old = Vec::new();
+/// Files of a folder that were last written at such a moment, with their names.
+pub(crate) async fn files(folder: &Path, fits: impl Fn(DateTime<Utc>) -> bool) -> Result<Vec<(PathBuf, String)>> {
+    let mut found = Vec::new();
     let mut entries = tokio::fs::read_dir(folder).await?;
     while let Some(entry) = entries.next_entry().await? {
         // A file may vanish between listing and looking: another sweep, or an upload that ended.
         let Ok(meta) = entry.metadata().await else { continue };
-        let written: DateTime<Utc> = meta.modified()?.into();
-        if meta.is_file() && now.signed_duration_since(written) > age {
-            old.push((entry.path(), entry.file_name().to_string_lossy().into_owned()));
+        if meta.is_file() && fits(meta.modified()?.into()) {
+            found.push((entry.path(), entry.file_name().to_string_lossy().into_owned()));
         }
     }
-    Ok(old)
+    Ok(found)
 }

@@ -8,9 +8,10 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
-use sea_orm::sea_query::OnConflict;
+use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DatabaseConnection, DbBackend, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+    ColumnTrait, ConnectionTrait, DatabaseConnection, DbBackend, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, Set,
 };
 use uuid::Uuid;
 
@@ -85,6 +86,48 @@ pub(crate) mod key_check {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+/// Table `key_mark`: whose keys these are and how far they have come; one row.
+#[expect(unreachable_pub, reason = "the derive writes pub, and only the vault may see the rows")]
+pub(crate) mod key_mark {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "key_mark")]
+    pub struct Model {
+        /// Always 1.
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub slot: i32,
+        pub installation: Uuid,
+        pub generation: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// Table `key_destruction`: which keys were destroyed, and when; rows are only added.
+#[expect(unreachable_pub, reason = "the derive writes pub, and only the vault may see the rows")]
+pub(crate) mod key_destruction {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "key_destruction")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub seq: i64,
+        pub at: DateTimeUtc,
+        pub case_id: Uuid,
+        pub kind: super::case_key::Kind,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
 /// The two connections to the key store.
 #[derive(Clone, Debug)]
 pub struct KeyStore {
@@ -125,13 +168,65 @@ impl KeyStore {
         rows(&self.write, &cases).await
     }
 
-    /// Deletes all keys of the case, or only the one of this kind.
-    pub(crate) async fn delete(&self, case: Uuid, kind: Option<case_key::Kind>) -> Answer<u64> {
+    /// Deletes all keys of the case, or only the one of this kind, after it was put on record. A kill in between leaves a
+    /// line too many; whoever wanted the destruction asks again.
+    pub(crate) async fn delete(&self, case: Uuid, kind: Option<case_key::Kind>, now: DateTime<Utc>) -> Answer<u64> {
         let mut delete = case_key::Entity::delete_many().filter(case_key::Column::CaseId.eq(case));
+        let mut going = rows(&self.write, &[case]).await?;
         if let Some(kind) = kind {
             delete = delete.filter(case_key::Column::Kind.eq(kind));
+            going.retain(|row| row.kind == kind);
         }
+        if going.is_empty() {
+            return Ok(0);
+        }
+        let lines = going.into_iter().map(|row| key_destruction::ActiveModel {
+            at: Set(now),
+            case_id: Set(row.case_id),
+            kind: Set(row.kind),
+            ..Default::default()
+        });
+        key_destruction::Entity::insert_many(lines).exec_without_returning(&self.write).await?;
         Ok(delete.exec(&self.write).await?.rows_affected)
+    }
+
+    /// Which keys of the case were destroyed, and when, oldest first.
+    pub(crate) async fn destructions(&self, case: Uuid) -> Answer<Vec<key_destruction::Model>> {
+        key_destruction::Entity::find()
+            .filter(key_destruction::Column::CaseId.eq(case))
+            .order_by_asc(key_destruction::Column::Seq)
+            .all(&self.read)
+            .await
+    }
+
+    /// How many cases have keys.
+    pub(crate) async fn count(&self) -> Answer<u64> {
+        case_key::Entity::find().filter(case_key::Column::Kind.eq(case_key::Kind::Case)).count(&self.write).await
+    }
+
+    /// Whose keys these are; none before the first start that marks them.
+    pub(crate) async fn mark(&self) -> Answer<Option<key_mark::Model>> {
+        key_mark::Entity::find().one(&self.write).await
+    }
+
+    /// Marks the store, unless it is marked already.
+    pub(crate) async fn set_mark(&self, installation: Uuid, generation: i64) -> Answer<()> {
+        let row = key_mark::ActiveModel { slot: Set(1), installation: Set(installation), generation: Set(generation) };
+        key_mark::Entity::insert(row)
+            .on_conflict(OnConflict::column(key_mark::Column::Slot).do_nothing().to_owned())
+            .exec_without_returning(&self.write)
+            .await?;
+        Ok(())
+    }
+
+    /// Counts the generation up to `to`, if it is `from` still.
+    pub(crate) async fn go_on(&self, from: i64, to: i64) -> Answer<()> {
+        key_mark::Entity::update_many()
+            .col_expr(key_mark::Column::Generation, Expr::value(to))
+            .filter(key_mark::Column::Generation.eq(from))
+            .exec(&self.write)
+            .await?;
+        Ok(())
     }
 
     /// Takes what was deleted out of the files of the database as well.
@@ -171,7 +266,6 @@ impl KeyStore {
 
     /// Replaces the wrapping of one key, if it is still wrapped as it was.
     pub(crate) async fn replace(&self, old: &case_key::Model, kid: &str, wrapped: Vec<u8>) -> Answer<u64> {
-        use sea_orm::sea_query::Expr;
         let done = case_key::Entity::update_many()
             .col_expr(case_key::Column::Kid, Expr::value(kid))
             .col_expr(case_key::Column::Wrapped, Expr::value(wrapped))
@@ -183,15 +277,28 @@ impl KeyStore {
         Ok(done.rows_affected)
     }
 
-    /// Cases whose keys were made before `before`, for finding keys that no case refers to.
-    pub(crate) async fn made_before(&self, before: DateTime<Utc>) -> Answer<Vec<Uuid>> {
+    /// Cases whose keys were made before `before`, each with the time, for finding keys that no case refers to.
+    pub(crate) async fn made_before(&self, before: DateTime<Utc>) -> Answer<Vec<(Uuid, DateTime<Utc>)>> {
         case_key::Entity::find()
             .select_only()
             .column(case_key::Column::CaseId)
-            .distinct()
+            .column(case_key::Column::CreatedAt)
+            .filter(case_key::Column::Kind.eq(case_key::Kind::Case))
             .filter(case_key::Column::CreatedAt.lt(before))
             .into_tuple()
             .all(&self.read)
+            .await
+    }
+
+    /// Of these cases those that have a key for identity papers.
+    pub(crate) async fn with_identity(&self, cases: &[Uuid]) -> Answer<Vec<Uuid>> {
+        case_key::Entity::find()
+            .select_only()
+            .column(case_key::Column::CaseId)
+            .filter(case_key::Column::CaseId.is_in(cases.iter().copied()))
+            .filter(case_key::Column::Kind.eq(case_key::Kind::Identity))
+            .into_tuple()
+            .all(&self.write)
             .await
     }
 

@@ -78,7 +78,7 @@ fn print(desk: &Desk, link: &StaffLink) -> anyhow::Result<()> {
 }
 
 /// A use-case's answer as a sentence for the terminal.
-fn told(error: AppError) -> anyhow::Error {
+pub(super) fn told(error: AppError) -> anyhow::Error {
     if let AppError::Invalid(errors) = &error {
         let messages: Vec<&str> = errors.iter().map(|error| error.message.as_str()).collect();
         return anyhow::anyhow!("{}", messages.join("\n"));

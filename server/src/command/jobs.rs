@@ -1,5 +1,6 @@
 //! `jobs`: the queued work that waits or was given up.
 
+use app::usecase::safety::trust;
 use chrono::{DateTime, Utc};
 use clap::Subcommand;
 use entity::db::job;
@@ -8,6 +9,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use server::config::Config;
 use server::{boot, clock};
 
+use crate::command::admin::told;
 use crate::command::say;
 
 #[derive(Debug, Subcommand)]
@@ -16,6 +18,24 @@ pub(super) enum Jobs {
     List,
     /// Lets everything that was given up be tried again from the beginning.
     Retry,
+    /// Says that the clock is right although it is not believed; the rounds go on.
+    TrustClock {
+        /// The sign-in name of the person who says so; it stays on record.
+        #[arg(long, value_name = "LOGIN")]
+        by: String,
+    },
+    /// Says that database and key store, as they are, are all there is; the rounds go on.
+    TrustStores {
+        /// The sign-in name of the person who says so; it stays on record.
+        #[arg(long, value_name = "LOGIN")]
+        by: String,
+    },
+    /// Allows what waits because it is unusually much; exactly that goes with the next round.
+    AllowDestruction {
+        /// The sign-in name of the person who says so; it stays on record.
+        #[arg(long, value_name = "LOGIN")]
+        by: String,
+    },
 }
 
 pub(super) async fn run(config: Config, jobs: Jobs) -> anyhow::Result<()> {
@@ -37,6 +57,34 @@ pub(super) async fn run(config: Config, jobs: Jobs) -> anyhow::Result<()> {
                     row.attempts,
                     row.last_error.unwrap_or_default(),
                 ))?;
+            }
+            for one in trust::held(&desk).await.map_err(told)? {
+                say::line(&format!("waits for allow-destruction\t{}\t{}", one.what, one.amount))?;
+            }
+            Ok(())
+        }
+        Jobs::TrustClock { by } => {
+            let person = trust::person(&desk, &by).await.map_err(told)?;
+            trust::clock(&desk, &person).await.map_err(told)?;
+            say::line(&format!("the clock is believed: {}", desk.now().format("%Y-%m-%dT%H:%M:%SZ")))
+        }
+        Jobs::TrustStores { by } => {
+            let person = trust::person(&desk, &by).await.map_err(told)?;
+            trust::stores(&desk, &person).await.map_err(told)?;
+            say::line(&format!(
+                "database and key store count as they are; keys and files newer than the database are kept for {} days, in \
+                 case a newer copy is found",
+                trust::spared_days()
+            ))
+        }
+        Jobs::AllowDestruction { by } => {
+            let person = trust::person(&desk, &by).await.map_err(told)?;
+            let allowed = trust::amounts(&desk, &person).await.map_err(told)?;
+            if allowed.is_empty() {
+                return say::line("nothing waits");
+            }
+            for one in allowed {
+                say::line(&format!("the next round destroys: {} ({})", one.what, one.amount))?;
             }
             Ok(())
         }

@@ -3,7 +3,7 @@
 use anyhow::Context;
 use server::config::Config;
 use server::inspect::Lack;
-use server::{boot, clock, inspect, job, mail};
+use server::{boot, clock, inspect, job, mail, watch};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio_util::sync::CancellationToken;
@@ -39,7 +39,9 @@ pub(super) async fn work(config: Config) -> anyhow::Result<()> {
     server::secure_connections();
     let outbox = mail::Outbox::new(&config)?;
     let desk = boot::desk(&config, clock::machine()).await?;
+    watch::begin(&desk).await;
     let stop = CancellationToken::new();
+    let watching = tokio::spawn(watch::run(desk.clone(), stop.clone()));
     let working = tokio::spawn(job::run(desk, outbox, stop.clone()));
     let mut terminate = signal(SignalKind::terminate()).context("the signal SIGTERM")?;
     tokio::select! {
@@ -47,6 +49,7 @@ pub(super) async fn work(config: Config) -> anyhow::Result<()> {
         _ = tokio::signal::ctrl_c() => {}
     }
     stop.cancel();
+    watching.await.context("the watch")?;
     working.await.context("the worker")
 }
 

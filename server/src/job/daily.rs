@@ -6,11 +6,14 @@ use app::desk::Desk;
 use app::error::AppError;
 use app::usecase::import::keep as imports;
 use app::usecase::queue::{self, Wish};
-use app::usecase::{draft, throttle, upkeep};
+use app::usecase::safety::amount::{self, Verdict, What};
+use app::usecase::{draft, papers, safety, throttle, upkeep};
 use chrono::{NaiveDate, TimeDelta};
 use entity::db::{bulletin, case_file, draft as draft_row, file, form_key, job, session};
 use entity::id::{BulletinId, CaseId};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use entity::safety::amount::Amount;
+use entity::safety::stores::Sweep;
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 use crate::job::perform::Trouble;
@@ -23,8 +26,6 @@ const FORM_DAYS: i64 = 40;
 const JOB_DAYS: i64 = 90;
 /// Keys and files that nothing refers to are left alone so long: a receipt may be on its way.
 const ORPHAN_HOURS: i64 = 24;
-/// More than this without a row in one day is no leftover of crashes but a mistake.
-const MOST_ORPHANS: usize = 50;
 
 /// Promises today's round; promising twice is promising once.
 pub(super) async fn queue(desk: &Desk, day: NaiveDate) -> Result<(), AppError> {
@@ -34,32 +35,44 @@ pub(super) async fn queue(desk: &Desk, day: NaiveDate) -> Result<(), AppError> {
 
 /// Today's round. Every part may be repeated.
 pub(super) async fn run(desk: &Desk, _day: NaiveDate) -> Result<(), Trouble> {
+    let sweep = safety::sweep(desk, TimeDelta::hours(ORPHAN_HOURS)).await?;
     expired_drafts(desk).await?;
-    orphan_keys(desk).await?;
-    orphan_files(desk).await?;
-    let papers = upkeep::papers(desk).await?;
+    orphan_keys(desk, &sweep).await?;
+    orphan_files(desk, &sweep).await?;
+    let round = upkeep::papers(desk).await?;
+    let ended = papers::end_identity_keys(desk).await?;
+    if ended > 0 {
+        tracing::info!(ended, "keys of identity papers that are gone were destroyed");
+    }
     old_rows(desk).await?;
     let forgotten = imports::forget(desk).await?;
     if forgotten > 0 {
         tracing::info!(forgotten, "the contents of old imports were forgotten");
     }
     throttle::sweep(desk).await?;
-    if papers.failed > 0 {
-        return Err(Trouble::Later(format!("{} cases", papers.failed)));
+    if safety::check(desk).await?.is_none() {
+        safety::go_on(desk).await?;
+    }
+    if round.failed > 0 {
+        return Err(Trouble::Later(format!("{} cases", round.failed)));
     }
     Ok(())
 }
 
 /// Unsent drafts whose time is over: keys, rows and files.
 async fn expired_drafts(desk: &Desk) -> Result<(), Trouble> {
-    let over: Vec<CaseId> = draft_row::Entity::find()
+    let unsent = draft_row::Entity::find().filter(draft_row::Column::SubmittedAt.is_null());
+    let there = unsent.clone().count(desk.read()).await?;
+    let over: Vec<CaseId> = unsent
         .select_only()
         .column(draft_row::Column::Id)
-        .filter(draft_row::Column::SubmittedAt.is_null())
         .filter(draft_row::Column::ExpiresAt.lte(desk.now()))
         .into_tuple()
         .all(desk.read())
         .await?;
+    if amount::ask(desk, What::Drafts, Amount { going: count(over.len()), there }).await? == Verdict::Waits {
+        return Ok(());
+    }
     for id in over {
         draft::erase(desk, id, None).await?;
     }
@@ -67,10 +80,9 @@ async fn expired_drafts(desk: &Desk) -> Result<(), Trouble> {
 }
 
 /// Keys that were made for a draft or case whose row never came to be.
-async fn orphan_keys(desk: &Desk) -> Result<(), Trouble> {
-    let before = desk.now() - TimeDelta::hours(ORPHAN_HOURS);
+async fn orphan_keys(desk: &Desk, sweep: &Sweep) -> Result<(), Trouble> {
     let mut orphans = Vec::new();
-    for id in desk.keys().made_before(before).await? {
+    for id in desk.keys().swept_by(sweep).await? {
         let is_draft = draft_row::Entity::find_by_id(id).one(desk.read()).await?.is_some();
         // The attachments of a bulletin lie under the keys of its id.
         let is_bulletin = bulletin::Entity::find_by_id(BulletinId(id.0)).one(desk.read()).await?.is_some();
@@ -78,29 +90,27 @@ async fn orphan_keys(desk: &Desk) -> Result<(), Trouble> {
             orphans.push(id);
         }
     }
-    if too_many(orphans.len(), "keys") {
+    let there = desk.keys().count().await?;
+    if amount::ask(desk, What::Keys, Amount { going: count(orphans.len()), there }).await? == Verdict::Waits {
         return Ok(());
     }
-    for id in orphans {
-        desk.keys().destroy_case(id).await?;
+    for id in &orphans {
+        desk.keys().destroy_case(*id, desk.now()).await?;
         // Scans that were sent with a form which was then given up; the sweep takes their bytes.
-        file::Entity::delete_many().filter(file::Column::CaseId.eq(id)).exec(&desk.db().write).await?;
+        file::Entity::delete_many().filter(file::Column::CaseId.eq(*id)).exec(&desk.db().write).await?;
+    }
+    if !orphans.is_empty() {
+        tracing::info!(destroyed = orphans.len(), "keys that nothing refers to were destroyed");
     }
     Ok(())
 }
 
-/// Whether so much is without a row that the database must be the wrong one: an old copy beside today's keys and
-/// files would look just like this, and what is destroyed then never comes back.
-fn too_many(count: usize, what: &'static str) -> bool {
-    let wrong = count > MOST_ORPHANS;
-    if wrong {
-        tracing::error!(count, what, "nothing was destroyed: is this the database that belongs to the keys and files?");
-    }
-    wrong
+fn count(length: usize) -> u64 {
+    u64::try_from(length).unwrap_or(u64::MAX)
 }
 
 /// Files in the store that no row knows.
-async fn orphan_files(desk: &Desk) -> Result<(), Trouble> {
+async fn orphan_files(desk: &Desk, sweep: &Sweep) -> Result<(), Trouble> {
     let known: HashSet<Uuid> = file::Entity::find()
         .select_only()
         .column(file::Column::Object)
@@ -110,10 +120,15 @@ async fn orphan_files(desk: &Desk) -> Result<(), Trouble> {
         .await?
         .into_iter()
         .collect();
-    if too_many(desk.files().orphans(&known, desk.now()).await?.len(), "files") {
-        return Ok(());
+    let orphans = desk.files().orphans(&known, sweep).await?;
+    let amount = Amount { going: count(orphans.len()), there: count(orphans.len().saturating_add(known.len())) };
+    let mut removed = desk.files().sweep_spool(desk.now()).await?;
+    if amount::ask(desk, What::Files, amount).await? == Verdict::Goes {
+        for object in orphans {
+            desk.files().destroy(object).await?;
+            removed = removed.saturating_add(1);
+        }
     }
-    let removed = desk.files().sweep(&known, desk.now()).await?;
     if removed > 0 {
         tracing::info!(removed, "files that nothing refers to were removed");
     }
@@ -134,16 +149,4 @@ async fn old_rows(desk: &Desk) -> Result<(), Trouble> {
         .await?;
     job::Entity::delete_many().filter(job::Column::DoneAt.lt(now - TimeDelta::days(JOB_DAYS))).exec(write).await?;
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_wrong_database_destroys_nothing() {
-        assert!(!too_many(0, "keys"));
-        assert!(!too_many(MOST_ORPHANS, "keys"));
-        assert!(too_many(MOST_ORPHANS + 1, "files"));
-    }
 }

@@ -10,6 +10,8 @@ mod remind;
 use std::time::Duration;
 
 use app::desk::Desk;
+use app::desk::health::Fault;
+use app::usecase::safety;
 use chrono::NaiveDate;
 use tokio_util::sync::CancellationToken;
 
@@ -58,10 +60,15 @@ async fn round(
     queued: &mut Option<NaiveDate>,
 ) -> anyhow::Result<usize> {
     let today = desk.today();
-    if *queued != Some(today) {
+    if *queued != Some(today) && !desk.is_settling() && safety::check(desk).await?.is_none() {
+        safety::wake(desk, perform::LONGEST).await?;
         daily::queue(desk, today).await?;
         remind::queue(desk, today).await?;
         *queued = Some(today);
+    }
+    // What is wrong now may put work off to a day that will not come; when it is right again, that is woken.
+    if desk.health().has(Fault::Clock) {
+        *queued = None;
     }
     let mut done = 0;
     while !stop.is_cancelled() {

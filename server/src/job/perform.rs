@@ -1,8 +1,10 @@
 //! Doing one job, and writing down how it ended.
 
 use app::desk::Desk;
+use app::desk::health::Fault;
 use app::usecase::bulletin::publish;
 use app::usecase::queue::{Matter, Wish};
+use app::usecase::{papers, safety};
 use app::vault;
 use chrono::TimeDelta;
 use entity::db::job;
@@ -18,6 +20,11 @@ const PAUSES: [i64; 9] = [1, 3, 10, 30, 60, 120, 240, 480, 480];
 /// A mail that the server refuses for good is still tried so often, because settings can be wrong for a moment.
 const TRIES_REFUSED: usize = 4;
 
+/// Longer than any pause and any lease: what lies further ahead was put there by a wrong clock.
+pub(crate) const LONGEST: TimeDelta = TimeDelta::hours(9);
+/// How long a job that must not be done now is left alone.
+const WAIT_MINUTES: i64 = 1;
+
 /// Why a job did not end well.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Trouble {
@@ -27,6 +34,9 @@ pub(crate) enum Trouble {
     /// It was refused for good.
     #[error("{0}")]
     Refused(String),
+    /// It must not be done now, through no fault of its own: it is no try.
+    #[error("waits: {0}")]
+    Waits(&'static str),
     /// This program cannot do it.
     #[error("not understood")]
     Unknown,
@@ -79,12 +89,18 @@ pub async fn run_one(desk: &Desk, outbox: &Outbox, claimed: Claimed) -> anyhow::
             row.done_at = Set(Some(now));
             row.last_error = Set(None);
         }
+        Err(trouble @ Trouble::Waits(_)) => {
+            tracing::warn!(job.id = %id, kind = claimed.row.kind, cause = %trouble, "job waits");
+            row.attempts = Set(claimed.row.attempts);
+            row.locked_until = Set(Some(now + TimeDelta::minutes(WAIT_MINUTES)));
+            row.last_error = Set(Some(trouble.to_string()));
+        }
         Err(trouble) => {
             let tries = usize::try_from(claimed.attempt).unwrap_or(usize::MAX);
             let last = match trouble {
                 Trouble::Later(_) => PAUSES.len() + 1,
                 Trouble::Refused(_) => TRIES_REFUSED,
-                Trouble::Unknown => 1,
+                Trouble::Unknown | Trouble::Waits(_) => 1,
             };
             tracing::warn!(job.id = %id, kind = claimed.row.kind, attempt = claimed.attempt, cause = %trouble, "job failed");
             row.last_error = Set(Some(trouble.to_string()));
@@ -101,7 +117,38 @@ pub async fn run_one(desk: &Desk, outbox: &Outbox, claimed: Claimed) -> anyhow::
     Ok(())
 }
 
+/// Whether this may be done now. What acts by the clock alone waits until the clock is believed and has run evenly, and
+/// until the stores belong together; what was decided by people waits only where the wrong thing could be destroyed or
+/// thrown away.
+async fn may_act(desk: &Desk, wish: &Wish) -> Result<(), Trouble> {
+    match wish {
+        Wish::PublishBulletin { .. } | Wish::Remind { .. } | Wish::Daily { .. } => {
+            if desk.is_settling() {
+                return Err(Trouble::Waits("settling"));
+            }
+            safety::check(desk).await?.map_or(Ok(()), |fault| Err(Trouble::Waits(fault.code())))
+        }
+        // A link that has lapsed is thrown away.
+        Wish::MailLink { .. } => without(desk, &[Fault::Clock]).await,
+        Wish::DestroyFile { .. } => without(desk, &[Fault::Stores, Fault::Files]).await,
+        Wish::MailApplicant { .. }
+        | Wish::MailConfirm { .. }
+        | Wish::MailMember { .. }
+        | Wish::MailGuidance { .. }
+        | Wish::MailUser { .. }
+        | Wish::MailBulletin { .. } => Ok(()),
+    }
+}
+
+/// Waits while one of these faults stands.
+async fn without(desk: &Desk, faults: &[Fault]) -> Result<(), Trouble> {
+    safety::check(desk).await?;
+    let standing = faults.iter().find(|fault| desk.health().has(**fault));
+    standing.map_or(Ok(()), |fault| Err(Trouble::Waits(fault.code())))
+}
+
 async fn perform(desk: &Desk, outbox: &Outbox, row: &job::Model, wish: &Wish) -> Result<(), Trouble> {
+    may_act(desk, wish).await?;
     match wish {
         Wish::MailApplicant { case } => mails::applicant(desk, outbox, row, *case).await,
         Wish::MailConfirm { case } => mails::confirm(desk, outbox, row, *case).await,
@@ -113,7 +160,7 @@ async fn perform(desk: &Desk, outbox: &Outbox, row: &job::Model, wish: &Wish) ->
         Wish::MailBulletin { user } => mails::bulletin(desk, outbox, row, *user).await,
         Wish::PublishBulletin { version } => Ok(publish::on_time(desk, *version).await?),
         Wish::MailLink { invitation, sealed } => mails::link(desk, outbox, row, *invitation, sealed).await,
-        Wish::DestroyFile { object } => Ok(desk.files().destroy(*object).await?),
+        Wish::DestroyFile { object } => Ok(papers::destroy(desk, *object).await?),
         Wish::Remind { day } => remind::run(desk, *day).await,
         Wish::Daily { day } => daily::run(desk, *day).await,
     }

@@ -10,7 +10,9 @@ use axum::Router;
 use axum::body::Body;
 use chrono::{DateTime, TimeDelta, Utc};
 use entity::body::{Body as Accredited, English};
+use entity::db::installation;
 use http::{HeaderMap, Method, Request, StatusCode, header};
+use sea_orm::sea_query::Expr;
 use sea_orm::{ConnectionTrait, EntityTrait, Select};
 use server::config::{Config, Secret};
 use server::mail::Outbox;
@@ -61,6 +63,20 @@ impl House {
             houses.push(Self::on(scratch, |_| {}).await);
         }
         houses
+    }
+
+    /// The same with other settings.
+    pub(crate) async fn all_with(change: impl Fn(&mut Config)) -> Vec<Self> {
+        let mut houses = Vec::new();
+        for scratch in Scratch::all().await {
+            houses.push(Self::on(scratch, &change).await);
+        }
+        houses
+    }
+
+    /// Opens the data anew with another clock, as a start of the program does.
+    pub(crate) async fn opened_at(&self, clock: Clock) -> anyhow::Result<Desk> {
+        server::boot::desk(&self.config, clock).await
     }
 
     /// One on SQLite.
@@ -122,8 +138,14 @@ impl House {
         Outbox::new(&self.config).unwrap()
     }
 
-    /// Does all queued work that is due.
+    /// The server ran all the time since the hands were moved.
+    pub(crate) async fn ran_on(&self) {
+        believed(&self.desk).await;
+    }
+
+    /// Does all queued work that is due, in a house that was at work all the time.
     pub(crate) async fn work_off(&self) -> usize {
+        self.ran_on().await;
         // On the heap: a story awaits this on dozens of days, and the stack of a test is small.
         Box::pin(server::job::work_off(&self.desk, &self.outbox())).await.unwrap()
     }
@@ -143,6 +165,15 @@ impl House {
         self.folder.close().unwrap();
         self.scratch.remove().await;
     }
+}
+
+/// The time up to now was believed, round for round.
+pub(crate) async fn believed(desk: &Desk) {
+    installation::Entity::update_many()
+        .col_expr(installation::Column::ClockAt, Expr::value(desk.now()))
+        .exec(&desk.db().write)
+        .await
+        .unwrap();
 }
 
 /// A row that a test knows to be there.

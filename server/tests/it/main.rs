@@ -30,6 +30,7 @@ mod publishing;
 mod referral;
 mod refusal;
 mod register;
+mod safety;
 mod scratch;
 mod seed;
 mod settled;

@@ -194,6 +194,12 @@ words! {
     FILE_OPENED = "ファイルを開いた";
     /// Action.
     CASE_OPENED = "案件を開いた";
+    /// Action.
+    CLOCK_TRUSTED = "サーバーの時計は正しいと確かめて、自動の処理を再開した";
+    /// Action.
+    STORES_TRUSTED = "データベースと鍵の保管は今のものが全部だと確かめて、自動の処理を再開した";
+    /// Action.
+    DESTRUCTION_ALLOWED = "件数の多い消去を認めた";
     /// Reason.
     REASON_IDENTITY = "本人確認のため";
     /// Reason.
@@ -337,6 +343,9 @@ pub fn action(lang: Lang, code: &str) -> String {
         "identity.opened" => IDENTITY_OPENED,
         "file.opened" => FILE_OPENED,
         "case.opened" => CASE_OPENED,
+        "clock.trusted" => CLOCK_TRUSTED,
+        "stores.trusted" => STORES_TRUSTED,
+        "destruction.allowed" => DESTRUCTION_ALLOWED,
         _ => return code.to_owned(),
     };
     word.get(lang).to_owned()

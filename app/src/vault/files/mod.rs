@@ -16,6 +16,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use chrono::{DateTime, TimeDelta, Utc};
 use entity::id::FileId;
+use entity::safety::stores::Sweep;
 use futures::{Stream, StreamExt};
 use tokio::sync::Semaphore;
 use tokio::time::timeout;
@@ -23,6 +24,7 @@ use uuid::Uuid;
 
 mod download;
 mod held;
+mod label;
 mod unfit;
 
 use super::Result;
@@ -30,7 +32,7 @@ use super::child::{Inspector, Sink};
 use super::keys::CaseKeys;
 use super::seal::bound;
 use super::secret::Secret;
-use super::shelf::{SPOOL, Temporary, make_folder, old_files, sync_folder};
+use super::shelf::{SPOOL, Temporary, files, make_folder, sync_folder};
 use super::spool::{Lasting, Reader, Writer};
 use super::verdict::{Guess, Kind, Liveliness, Verdict};
 
@@ -46,8 +48,6 @@ const UPLOADS: usize = 64;
 /// How much of a file that is too large is still read (and thrown away), so that the sender gets an answer instead of a
 /// broken connection, and is told the true size.
 const DRAIN_BYTES: u64 = 32 * 1024 * 1024;
-/// Objects younger than this may belong to a transaction that is not committed yet.
-const ORPHAN_AGE: TimeDelta = TimeDelta::hours(24);
 /// Spools and half-written files older than this were left behind by a crash.
 const LEFT_BEHIND_AGE: TimeDelta = TimeDelta::hours(1);
 
@@ -239,18 +239,18 @@ impl FileStore {
         Ok(if tokio::fs::try_exists(self.path(object)).await? { Presence::There } else { Presence::Missing })
     }
 
-    /// Objects older than 24 hours that no row knows. Ask the data for `known` before calling.
+    /// Objects that no row knows and the sweep may take. Ask the data for `known` before calling.
     ///
     /// # Errors
     /// [`super::Error::Disk`] if the folder cannot be read.
-    pub async fn orphans(&self, known: &HashSet<Uuid>, now: DateTime<Utc>) -> Result<Vec<Uuid>> {
+    pub async fn orphans(&self, known: &HashSet<Uuid>, sweep: &Sweep) -> Result<Vec<Uuid>> {
         let mut orphans = Vec::new();
         let mut folders = tokio::fs::read_dir(&self.0.folder).await?;
         while let Some(folder) = folders.next_entry().await? {
             if folder.file_name() == SPOOL || !folder.file_type().await?.is_dir() {
                 continue;
             }
-            for (path, name) in old_files(&folder.path(), now, ORPHAN_AGE).await? {
+            for (path, name) in files(&folder.path(), |written| sweep.takes(written)).await? {
                 let Ok(object) = Uuid::parse_str(&name) else { continue };
                 if path == self.path(object) && !known.contains(&object) {
                     orphans.push(object);
@@ -260,21 +260,17 @@ impl FileStore {
         Ok(orphans)
     }
 
-    /// Removes orphans and what crashes left behind, and says how many files that were.
+    /// Removes what crashes left behind half-written, and says how many files that were.
     ///
     /// # Errors
     /// [`super::Error::Disk`] if a folder cannot be read or a file not removed.
-    pub async fn sweep(&self, known: &HashSet<Uuid>, now: DateTime<Utc>) -> Result<usize> {
-        let mut removed: usize = 0;
-        for object in self.orphans(known, now).await? {
-            self.destroy(object).await?;
-            removed = removed.saturating_add(1);
+    pub async fn sweep_spool(&self, now: DateTime<Utc>) -> Result<usize> {
+        let old = |written: DateTime<Utc>| now.signed_duration_since(written) > LEFT_BEHIND_AGE;
+        let left = files(&self.0.folder.join(SPOOL), old).await?;
+        for (path, _) in &left {
+            tokio::fs::remove_file(path).await?;
         }
-        for (path, _) in old_files(&self.0.folder.join(SPOOL), now, LEFT_BEHIND_AGE).await? {
-            tokio::fs::remove_file(&path).await?;
-            removed = removed.saturating_add(1);
-        }
-        Ok(removed)
+        Ok(left.len())
     }
 
     fn path(&self, object: Uuid) -> PathBuf {

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use entity::id::CaseId;
+use entity::safety::stores::Sweep;
 use uuid::Uuid;
 
 use super::{CaseKeys, Keys};
@@ -12,6 +13,15 @@ use crate::vault::secret::Secret;
 use crate::vault::store::Scrubbed;
 use crate::vault::store::case_key::{self, Kind};
 use crate::vault::{Error, Result};
+
+/// What the key store says of itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KeyMark {
+    /// The installation whose keys these are.
+    pub installation: Uuid,
+    /// How far it has come; counted up together with the database's, this one first.
+    pub generation: i64,
+}
 
 /// How many keys one step of [`Keys::rewrap`] takes.
 const REWRAP_STEP: u64 = 500;
@@ -85,39 +95,124 @@ impl Keys {
         Ok(known)
     }
 
-    /// Destroys the key of the identity papers: every identity paper of the case is unreadable from now on, also in
-    /// every backup.
+    /// Makes a new key for the identity papers of a case whose key for them was destroyed; one that is there stays. It has
+    /// nothing in common with the old one, and what lay under that stays unreadable.
     ///
     /// # Errors
-    /// [`Error::Store`] if the deletion could not be made durable.
-    pub async fn destroy_identity(&self, case: CaseId) -> Result<Scrubbed> {
-        self.destroy(case, Some(Kind::Identity)).await
+    /// [`Error::NoKeys`] if the case has no keys at all; [`Error::Entropy`], or [`Error::Store`] if the key could not be
+    /// made durable.
+    pub async fn renew_identity(&self, case: CaseId, now: DateTime<Utc>) -> Result<CaseKeys> {
+        let keys = self.of_case(case).await?;
+        if keys.has_identity() {
+            return Ok(keys);
+        }
+        let mark = self.0.cache.mark();
+        let key = Secret::random()?;
+        let wrapped = self.wrap(case.0, Kind::Identity, &self.0.active, &key)?;
+        let kid = self.0.active.clone();
+        let row = case_key::Model { case_id: case.0, kind: Kind::Identity, kid, wrapped, created_at: now };
+        let rows = self.0.store.insert(vec![row]).await?;
+        let keys = self.unwrap(case.0, &rows)?.ok_or(Error::NoKeys)?;
+        self.0.cache.put(case.0, keys.clone(), mark);
+        Ok(keys)
     }
 
-    /// Destroys both keys: nothing sealed of this case can ever be read again, also in every backup.
+    /// The keys of a case as they lie in the key store now, whatever is remembered: a key that another process destroyed
+    /// a moment ago is gone here too.
     ///
     /// # Errors
-    /// [`Error::Store`] if the deletion could not be made durable.
-    pub async fn destroy_case(&self, case: CaseId) -> Result<Scrubbed> {
-        self.destroy(case, None).await
-    }
-
-    async fn destroy(&self, case: CaseId, kind: Option<Kind>) -> Result<Scrubbed> {
+    /// As [`Keys::of_case`].
+    pub async fn fresh(&self, case: CaseId) -> Result<CaseKeys> {
         self.0.cache.forget(case.0);
-        let deleted = self.0.store.delete(case.0, kind).await;
+        self.of_case(case).await
+    }
+
+    /// Of these cases those that have a key for identity papers.
+    ///
+    /// # Errors
+    /// [`Error::Store`] if the key store cannot be asked.
+    pub async fn with_identity(&self, cases: &[CaseId]) -> Result<Vec<CaseId>> {
+        let cases: Vec<Uuid> = cases.iter().map(|case| case.0).collect();
+        Ok(self.0.store.with_identity(&cases).await?.into_iter().map(CaseId).collect())
+    }
+
+    /// Destroys the key of the identity papers: every identity paper of the case is unreadable from now on, also in
+    /// every backup. The destruction is on record.
+    ///
+    /// # Errors
+    /// [`Error::Store`] if the deletion could not be made durable.
+    pub async fn destroy_identity(&self, case: CaseId, now: DateTime<Utc>) -> Result<Scrubbed> {
+        self.destroy(case, Some(Kind::Identity), now).await
+    }
+
+    /// Destroys both keys: nothing sealed of this case can ever be read again, also in every backup. The destruction is
+    /// on record.
+    ///
+    /// # Errors
+    /// [`Error::Store`] if the deletion could not be made durable.
+    pub async fn destroy_case(&self, case: CaseId, now: DateTime<Utc>) -> Result<Scrubbed> {
+        self.destroy(case, None, now).await
+    }
+
+    async fn destroy(&self, case: CaseId, kind: Option<Kind>, now: DateTime<Utc>) -> Result<Scrubbed> {
+        self.0.cache.forget(case.0);
+        let deleted = self.0.store.delete(case.0, kind, now).await;
         // Again: a reader may have put the old keys in between the first forgetting and the deletion.
         self.0.cache.forget(case.0);
         deleted?;
         Ok(self.0.store.scrub().await?)
     }
 
-    /// Cases that had keys already at `before` and are not `known`: drafts that never became durable. The caller
-    /// destroys them; ask the data for the known cases *after* choosing `before`, at least a day back.
+    /// When keys of a case were destroyed, oldest first.
     ///
     /// # Errors
     /// [`Error::Store`] if the key store cannot be asked.
-    pub async fn made_before(&self, before: DateTime<Utc>) -> Result<Vec<CaseId>> {
-        Ok(self.0.store.made_before(before).await?.into_iter().map(CaseId).collect())
+    pub async fn destructions(&self, case: CaseId) -> Result<Vec<DateTime<Utc>>> {
+        Ok(self.0.store.destructions(case.0).await?.into_iter().map(|line| line.at).collect())
+    }
+
+    /// Cases whose keys a sweep may take, if nothing refers to them: drafts that never became durable. Ask the data for
+    /// the known cases *after* choosing `sweep`.
+    ///
+    /// # Errors
+    /// [`Error::Store`] if the key store cannot be asked.
+    pub async fn swept_by(&self, sweep: &Sweep) -> Result<Vec<CaseId>> {
+        let made = self.0.store.made_before(sweep.before).await?;
+        Ok(made.into_iter().filter(|(_, at)| sweep.takes(*at)).map(|(case, _)| CaseId(case)).collect())
+    }
+
+    /// How many cases and drafts have keys.
+    ///
+    /// # Errors
+    /// [`Error::Store`] if the key store cannot be asked.
+    pub async fn count(&self) -> Result<u64> {
+        Ok(self.0.store.count().await?)
+    }
+
+    /// Whose keys these are; none before the first start that marks them.
+    ///
+    /// # Errors
+    /// [`Error::Store`] if the key store cannot be asked.
+    pub async fn mark(&self) -> Result<Option<KeyMark>> {
+        let row = self.0.store.mark().await?;
+        Ok(row.map(|row| KeyMark { installation: row.installation, generation: row.generation }))
+    }
+
+    /// Marks the key store, unless it is marked already, and says whose it is now.
+    ///
+    /// # Errors
+    /// [`Error::Store`] if the mark could not be made durable.
+    pub async fn set_mark(&self, mark: KeyMark) -> Result<KeyMark> {
+        self.0.store.set_mark(mark.installation, mark.generation).await?;
+        self.mark().await?.ok_or(Error::NoKeys)
+    }
+
+    /// Counts the generation up, unless somebody else did.
+    ///
+    /// # Errors
+    /// [`Error::Store`] if it could not be made durable.
+    pub async fn go_on(&self, from: i64, to: i64) -> Result<()> {
+        Ok(self.0.store.go_on(from, to).await?)
     }
 
     /// Wraps every case key anew under the active epoch and says how many there were. Afterwards the old epochs can be

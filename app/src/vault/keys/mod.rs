@@ -24,6 +24,7 @@ use super::{Error, Result};
 
 pub use super::seal::Place;
 pub use case::CaseKeys;
+pub use life::KeyMark;
 
 /// How many cases' keys are kept unwrapped in memory.
 const CACHED_CASES: usize = 4096;

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use bytes::Bytes;
 use chrono::TimeDelta;
 use entity::id::{CaseId, FileId};
+use entity::safety::stores::{Gap, Sweep};
 use futures::{StreamExt, TryStreamExt};
 use uuid::Uuid;
 
@@ -145,7 +146,7 @@ async fn identity_papers_die_with_their_key_and_evidence_stays() {
     let paper = desk.receive_as(Class::Identity, b"x").await.unwrap();
     let evidence = desk.receive_as(Class::Evidence, b"x").await.unwrap();
     assert!(desk.store.read(&desk.case, paper.into()).await.is_ok());
-    desk.keys.destroy_identity(desk.case.case()).await.unwrap();
+    desk.keys.destroy_identity(desk.case.case(), noon()).await.unwrap();
     let after = desk.keys.of_case(desk.case.case()).await.unwrap();
     assert!(matches!(desk.store.read(&after, paper.into()).await, Err(Error::IdentityDestroyed)));
     assert_eq!(desk.store.read(&after, evidence.into()).await.unwrap().into_bytes().await.unwrap(), b"abc");
@@ -343,13 +344,17 @@ async fn only_old_strangers_are_swept() {
     let written: chrono::DateTime<chrono::Utc> = std::fs::metadata(path).unwrap().modified().unwrap().into();
     let ids = HashSet::from([known.object]);
 
-    let soon = written + TimeDelta::minutes(30);
-    assert!(desk.store.orphans(&ids, soon).await.unwrap().is_empty());
-    assert_eq!(desk.store.sweep(&ids, soon).await.unwrap(), 0);
+    let soon = Sweep::before(written - TimeDelta::minutes(30));
+    assert!(desk.store.orphans(&ids, &soon).await.unwrap().is_empty());
+    assert_eq!(desk.store.sweep_spool(written + TimeDelta::minutes(30)).await.unwrap(), 0);
 
-    let later = written + TimeDelta::hours(25);
-    assert_eq!(desk.store.orphans(&ids, later).await.unwrap(), vec![orphan.object]);
-    assert_eq!(desk.store.sweep(&ids, later).await.unwrap(), 2);
+    let later = Sweep::before(written + TimeDelta::hours(1));
+    let gap = Gap { from: written - TimeDelta::hours(1), to: written + TimeDelta::minutes(1) };
+    let spared = Sweep { gap: Some(gap), ..later };
+    assert!(desk.store.orphans(&ids, &spared).await.unwrap().is_empty(), "of that time the data know nothing");
+    assert_eq!(desk.store.orphans(&ids, &later).await.unwrap(), vec![orphan.object]);
+    desk.store.destroy(orphan.object).await.unwrap();
+    assert_eq!(desk.store.sweep_spool(written + TimeDelta::hours(25)).await.unwrap(), 1);
     assert_eq!(desk.count(), 1);
     assert_eq!(desk.store.holds(known.object).await.unwrap(), Presence::There);
 }

@@ -1,6 +1,7 @@
 //! Keys of cases: made once, bound to their case, gone when destroyed.
 
 use entity::id::CaseId;
+use entity::safety::stores::Sweep;
 use sea_orm::ConnectionTrait;
 use uuid::Uuid;
 
@@ -80,7 +81,7 @@ async fn a_destroyed_case_leaves_no_trace_of_its_keys_on_the_disk() {
     assert_eq!(rows.len(), 2);
     assert!(rows.iter().all(|row| holds(&house.disk(), &row.wrapped)), "the test must be able to find a key");
 
-    keys.destroy_case(dead).await.unwrap();
+    keys.destroy_case(dead, noon()).await.unwrap();
 
     assert!(keys.case(dead).await.unwrap().is_none());
     assert!(rows.iter().all(|row| !holds(&house.disk(), &row.wrapped)));
@@ -96,7 +97,7 @@ async fn the_key_of_the_identity_papers_dies_alone() {
     let sealed = before.seal(text(), b"text").unwrap();
     assert!(before.has_identity());
 
-    keys.destroy_identity(id).await.unwrap();
+    keys.destroy_identity(id, noon()).await.unwrap();
 
     let after = keys.case(id).await.unwrap().unwrap();
     assert!(!after.has_identity());
@@ -157,8 +158,8 @@ async fn old_keys_that_no_case_knows_are_found() {
     let old = case();
     keys.create_case(old, noon()).await.unwrap();
     let day = chrono::TimeDelta::hours(24);
-    assert_eq!(keys.made_before(noon() + day).await.unwrap(), vec![old]);
-    assert!(keys.made_before(noon() - day).await.unwrap().is_empty());
+    assert_eq!(keys.swept_by(&Sweep::before(noon() + day)).await.unwrap(), vec![old]);
+    assert!(keys.swept_by(&Sweep::before(noon() - day)).await.unwrap().is_empty());
 }
 
 #[tokio::test]
@@ -168,7 +169,7 @@ async fn the_memory_of_keys_is_bounded_and_forgets_the_destroyed() {
     let id = case();
     keys.create_case(id, noon()).await.unwrap();
     assert_eq!(keys.cached(), 1);
-    keys.destroy_case(id).await.unwrap();
+    keys.destroy_case(id, noon()).await.unwrap();
     assert_eq!(keys.cached(), 0);
 
     let cache = crate::vault::cache::Cache::new(3);
@@ -269,13 +270,13 @@ async fn the_key_store_does_the_same_on_every_database() {
         }
         let sealed = one.of_case(ids[3]).await.unwrap().seal(text(), b"kept").unwrap();
         assert_eq!(house.keys().await.cases(&ids).await.unwrap().len(), 4);
-        one.destroy_identity(ids[0]).await.unwrap();
-        one.destroy_case(ids[1]).await.unwrap();
+        one.destroy_identity(ids[0], noon()).await.unwrap();
+        one.destroy_case(ids[1], noon()).await.unwrap();
         let fresh = house.keys().await;
         assert!(!fresh.of_case(ids[0]).await.unwrap().has_identity());
         assert!(fresh.case(ids[1]).await.unwrap().is_none());
-        assert_eq!(fresh.made_before(noon() + chrono::TimeDelta::seconds(1)).await.unwrap().len(), 3);
-        assert!(fresh.made_before(noon()).await.unwrap().is_empty());
+        assert_eq!(fresh.swept_by(&Sweep::before(noon() + chrono::TimeDelta::seconds(1))).await.unwrap().len(), 3);
+        assert!(fresh.swept_by(&Sweep::before(noon())).await.unwrap().is_empty());
         let both = house.root.with_new_epoch().unwrap();
         assert_eq!(Keys::open(&both, house.store()).await.unwrap().rewrap().await.unwrap(), 5);
         let alone = Keys::open(&both.without_old_epochs(), house.store()).await.unwrap();

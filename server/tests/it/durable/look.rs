@@ -11,12 +11,14 @@ use entity::application::answer::ContactWay;
 use entity::case::{CaseFile, Status};
 use entity::db::{audit, case_event, case_file, draft, file, job, letter, staff_task};
 use entity::id::CaseId;
+use entity::safety::stores::Sweep;
 use sea_orm::{ConnectionTrait, EntityTrait, Statement};
 use uuid::Uuid;
 
 use super::Size;
 use super::house::{COMPANY, House};
 use super::person::{self, Digested, Papers, Receipt, digest};
+use crate::harness::believed;
 
 /// Every receipt is good: pressing the button again shows it again, and its code opens its case.
 pub(super) async fn from_outside(house: &House, receipts: Vec<Receipt>) -> Vec<Receipt> {
@@ -180,15 +182,18 @@ fn nothing_else(rows: &Rows) {
 async fn swept(house: &House, rows: &Rows) -> Strays {
     let desk = house.desk(server::clock::machine().now() + TimeDelta::hours(25)).await;
     let known: HashSet<Uuid> = rows.files.iter().map(|row| row.object).collect();
-    let strays =
-        Strays { whole: desk.files().orphans(&known, desk.now()).await.unwrap().len(), half: left_in_spool(house) };
+    let strays = Strays {
+        whole: desk.files().orphans(&known, &Sweep::before(desk.now())).await.unwrap().len(),
+        half: left_in_spool(house),
+    };
+    believed(&desk).await;
     server::job::work_off(&desk, &house.outbox()).await.unwrap();
     assert_eq!(objects(house), known.iter().map(Uuid::to_string).collect(), "files and their rows, one to one");
     assert_eq!(left_in_spool(house), 0, "nothing half-written stays");
     for object in &known {
         assert_eq!(desk.files().holds(*object).await.unwrap(), Presence::There);
     }
-    let keys: BTreeSet<CaseId> = desk.keys().made_before(desk.now()).await.unwrap().into_iter().collect();
+    let keys: BTreeSet<CaseId> = desk.keys().swept_by(&Sweep::before(desk.now())).await.unwrap().into_iter().collect();
     assert_eq!(keys, rows.cases.iter().map(|row| row.id).collect(), "keys and cases, one to one");
     for job in job::Entity::find().all(desk.read()).await.unwrap() {
         // Before the desk opens, the reminders of that day still lie ahead.
@@ -205,7 +210,7 @@ fn objects(house: &House) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     for folder in std::fs::read_dir(house.config().file_folder()).unwrap() {
         let folder = folder.unwrap();
-        if folder.file_name() == "tmp" {
+        if folder.file_name() == "tmp" || folder.file_name() == "installation" {
             continue;
         }
         let files = std::fs::read_dir(folder.path()).unwrap();

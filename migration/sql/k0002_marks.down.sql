@@ -1,0 +1,2 @@
+drop table key_destruction;
+drop table key_mark;

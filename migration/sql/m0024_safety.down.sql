@@ -1,0 +1,2 @@
+drop table destruction_hold;
+drop table installation;
