@@ -3,6 +3,7 @@
 pub mod body;
 pub mod complain;
 pub mod desk;
+pub(crate) mod file;
 pub mod front;
 pub(crate) mod measure;
 pub mod member;

@@ -174,7 +174,7 @@ fn overtaken_text(lang: Lang, overtaken: &Overtaken) -> String {
 }
 
 /// The frame for whoever looks at the page. Applicants get neutral titles: the layer cannot know who asked for quiet.
-fn frame(caller: &Caller) -> Frame {
+pub(crate) fn frame(caller: &Caller) -> Frame {
     match caller {
         Caller::Stranger => Frame::Public,
         Caller::Draft { .. } => Frame::Wizard { back: None, quiet: Quiet::Yes },

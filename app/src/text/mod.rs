@@ -1,6 +1,7 @@
 //! Every word that people read, typed by language. Pages take words from here and hold none of their own.
 //! A further language is one more field of [`Word`] and one more arm per function.
 
+pub mod active;
 pub mod answering;
 pub mod body;
 pub mod case;

@@ -1,12 +1,14 @@
 //! Files of a case, opened for reading at the desk. Identity papers never come through here but through their room.
 
+use std::collections::HashSet;
+
 use entity::application::answer::FilePurpose;
 use entity::case::CaseFile;
 use entity::db::file;
 use entity::id::{CaseId, FileId};
 use entity::people::Actor;
 use sea_orm::sea_query::SimpleExpr;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use crate::desk::Desk;
 use crate::error::AppError;
@@ -78,6 +80,22 @@ pub(crate) async fn fetch(desk: &Desk, case: CaseId, id: FileId, only: SimpleExp
     let held = Held { file: id, class, object: row.object };
     let download = desk.files().read(&keys, held).await.map_err(|cause| AppError::broken(cause.into()))?;
     Ok(Opened { download, kind, liveliness, name: FileName::clean_bytes(&name) })
+}
+
+/// The files of a case, or of a bulletin, that can do something by themselves.
+///
+/// # Errors
+/// Database failures.
+pub async fn active(desk: &Desk, case: CaseId) -> Result<HashSet<FileId>, AppError> {
+    let found = file::Entity::find()
+        .select_only()
+        .column(file::Column::Id)
+        .filter(file::Column::CaseId.eq(case))
+        .filter(file::Column::Liveliness.eq(Liveliness::Active.code()))
+        .into_tuple()
+        .all(desk.read())
+        .await?;
+    Ok(found.into_iter().collect())
 }
 
 /// A file that a member may open: the caller has made sure that it was told or belongs to the member's own words.

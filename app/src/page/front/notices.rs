@@ -1,5 +1,7 @@
 //! `/notices`: what the body tells everybody; and the same as a feed at `/feed.xml`.
 
+use std::collections::HashSet;
+
 use atom_syndication::{Content, Entry, Feed};
 use axum::response::Response;
 use entity::id::FileId;
@@ -16,12 +18,11 @@ use crate::part::passage::{self, Writing};
 use crate::part::tag::{Tag, Tone};
 use crate::shell::{self, Frame};
 use crate::text::front::{hours, notices as t};
-use crate::text::{Lang, date};
+use crate::text::{Lang, active as marks, date};
 use crate::usecase::bulletin::attach;
 use crate::usecase::read::bulletins::Withdrawn;
 use crate::usecase::read::notices::{self, Notice, PER_PAGE};
 use crate::web::ctx::Ctx;
-use crate::web::download;
 
 const PATH: &str = "/notices";
 /// How many notices the feed holds.
@@ -120,6 +121,7 @@ pub(super) async fn one(ctx: Ctx) -> Result<Response, AppError> {
     if let Some(withdrawn) = &notice.withdrawn {
         return Ok(gone(&ctx, &notice, withdrawn));
     }
+    let active = attach::active(&ctx.desk, notice.id).await?;
     let lang = ctx.lang;
     let (written, title, body) = words(lang, &notice);
     let (tag, title, body) = (other(lang, written), title.to_owned(), body.to_owned());
@@ -140,7 +142,7 @@ pub(super) async fn one(ctx: Ctx) -> Result<Response, AppError> {
             {only}
             {change}
             <div lang=tag><Writing lang=written markdown=body/></div>
-            {files(lang, &notice)}
+            {files(lang, &notice, &active)}
         }
     })))
 }
@@ -162,7 +164,7 @@ fn dates(lang: Lang, notice: &Notice) -> AnyView {
     .into_any()
 }
 
-fn files(lang: Lang, notice: &Notice) -> Option<AnyView> {
+fn files(lang: Lang, notice: &Notice, active: &HashSet<FileId>) -> Option<AnyView> {
     if notice.files.is_empty() {
         return None;
     }
@@ -172,7 +174,9 @@ fn files(lang: Lang, notice: &Notice) -> Option<AnyView> {
         .iter()
         .map(|file| {
             let href = format!("{PATH}/{}/files/{}", notice.id, file.id);
-            view! { <li><a href=href lang=tag>{file.name.clone()}</a></li> }
+            let mark =
+                active.contains(&file.id).then(|| view! { " "<Tag label=marks::MARK.get(lang) tone=Tone::Late/> });
+            view! { <li><a href=href lang=tag>{file.name.clone()}</a>{mark}</li> }
         })
         .collect();
     let note = (lang == Lang::En).then(|| view! { <p>{t::FILES_NOTE.get(lang)}</p> });
@@ -211,7 +215,7 @@ fn gone(ctx: &Ctx, notice: &Notice, withdrawn: &Withdrawn) -> Response {
 pub(super) async fn file(ctx: Ctx) -> Result<Response, AppError> {
     let notice = notices::one(&ctx.desk, ctx.param("id")?).await?;
     let id: FileId = ctx.param("file")?.parse().map_err(|_| AppError::NotFound)?;
-    Ok(download::send(attach::open(&ctx.desk, notice.id, &notice.files, id).await?))
+    Ok(crate::page::file::send(&ctx, attach::open(&ctx.desk, notice.id, &notice.files, id).await?))
 }
 
 pub(super) async fn feed(ctx: Ctx) -> Result<Response, AppError> {

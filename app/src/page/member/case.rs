@@ -1,8 +1,12 @@
 //! One case as the member sees it: what is asked first, then what was told, the thread, the answers.
 
+use std::collections::HashSet;
+
 use axum::response::Response;
+use entity::application::answer::FileGiven;
 use entity::case::point::AnswerStage;
 use entity::case::status::Turn;
+use entity::id::FileId;
 use entity::people::{MemberRole, Party};
 use leptos::prelude::*;
 
@@ -14,18 +18,26 @@ use crate::part::note::{Note, NoteKind};
 use crate::part::tag::{Reader, StatusTag};
 use crate::part::timeline::{Moment, MomentKind, Timeline};
 use crate::text::portal as t;
-use crate::text::{Lang, case as codes, date, status_page};
+use crate::text::{Lang, active as words, case as codes, date, status_page};
+use crate::usecase::case_file;
 use crate::usecase::member_view::MemberView;
 use crate::usecase::read::member_cases;
 use crate::web::ctx::{Caller, Ctx};
 
+/// A file with its name as it is shown: one that can do something by itself bears a mark.
+fn shown(lang: Lang, file: &FileGiven, active: &HashSet<FileId>) -> FileGiven {
+    let name = if active.contains(&file.id) { words::marked(lang, &file.name) } else { file.name.clone() };
+    FileGiven { name, ..file.clone() }
+}
+
 pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let here = super::here(&ctx)?;
-    let (_, view) = member_cases::one(&ctx.desk, here.member, ctx.param("no")?).await?;
+    let (case, view) = member_cases::one(&ctx.desk, here.member, ctx.param("no")?).await?;
+    let active = case_file::active(&ctx.desk, case).await?;
     let lang = ctx.lang;
     let base = format!("/portal/cases/{}", view.number);
     let files: Vec<_> =
-        view.files.iter().map(|file| (file.clone(), Some(format!("{base}/files/{}", file.id)))).collect();
+        view.files.iter().map(|file| (shown(lang, file, &active), Some(format!("{base}/files/{}", file.id)))).collect();
     let copy = view.disclosure.clone();
     let asked = asked(&ctx, &view);
     let may_answer = matches!(ctx.caller(), Caller::Member { role: MemberRole::Admin | MemberRole::Answerer, .. });

@@ -1,6 +1,8 @@
 //! `/portal/documents`: bulletins of the body for this member: the list with what is unread, one with its attachments,
 //! and 「読みました」.
 
+use std::collections::HashSet;
+
 use axum::response::Response;
 use entity::bulletin::{Asks, Reached, Wanted};
 use entity::id::FileId;
@@ -15,13 +17,13 @@ use crate::part::passage::Writing;
 use crate::part::table::Table;
 use crate::part::tag::{DueTag, Tag, Tone};
 use crate::text::portal::documents as t;
-use crate::text::{Lang, date};
+use crate::text::{Lang, active as marks, date};
 use crate::usecase::bulletin::{attach, mark};
 use crate::usecase::read::member_bulletins::{self, Line, PER_PAGE, Reader, Seen};
 use crate::usecase::record::Act;
 use crate::web::ctx::{Caller, Ctx};
 use crate::web::fields::Fields;
-use crate::web::{download, reply};
+use crate::web::reply;
 
 const PATH: &str = "/portal/documents";
 /// How many wait on the portal's first page.
@@ -145,11 +147,12 @@ pub(super) async fn one(ctx: Ctx) -> Result<Response, AppError> {
     let reader = reader(&ctx)?;
     let seen = member_bulletins::one(&ctx.desk, reader, ctx.param("id")?).await?;
     mark::opened(&ctx.desk, reader.user, &seen).await?;
-    Ok(show(&ctx, seen))
+    show(&ctx, seen).await
 }
 
-fn show(ctx: &Ctx, seen: Seen) -> Response {
+async fn show(ctx: &Ctx, seen: Seen) -> Result<Response, AppError> {
     let lang = ctx.lang;
+    let active = attach::active(&ctx.desk, seen.id).await?;
     let done = ctx.query.get("done") == "said";
     let answer = answer(ctx, &seen);
     let day = date::day(lang, date::day_of(seen.published_at));
@@ -163,8 +166,8 @@ fn show(ctx: &Ctx, seen: Seen) -> Response {
         let change = seen.change.clone();
         view! { <Note kind=NoteKind::Info title=t::CHANGE.get(lang)><p class="as-typed">{change}</p></Note> }
     });
-    ctx.page(super::frame(ctx), t::about(lang, &seen.title), move || {
-        let files = files(lang, &seen);
+    Ok(ctx.page(super::frame(ctx), t::about(lang, &seen.title), move || {
+        let files = files(lang, &seen, &active);
         let text = seen.withdrawn.is_none().then(|| view! { <Writing lang=lang markdown=seen.body/> });
         view! {
             {done.then(|| view! { <Note kind=NoteKind::Done>{t::DONE.get(lang)}</Note> })}
@@ -177,10 +180,10 @@ fn show(ctx: &Ctx, seen: Seen) -> Response {
             {answer}
             <p><a href=PATH>{t::BACK.get(lang)}</a></p>
         }
-    })
+    }))
 }
 
-fn files(lang: Lang, seen: &Seen) -> Option<AnyView> {
+fn files(lang: Lang, seen: &Seen, active: &HashSet<FileId>) -> Option<AnyView> {
     if seen.files.is_empty() {
         return None;
     }
@@ -189,7 +192,9 @@ fn files(lang: Lang, seen: &Seen) -> Option<AnyView> {
         .iter()
         .map(|file| {
             let href = format!("{PATH}/{}/files/{}", seen.id, file.id);
-            view! { <li><a href=href>{file.name.clone()}</a></li> }
+            let mark =
+                active.contains(&file.id).then(|| view! { " "<Tag label=marks::MARK.get(lang) tone=Tone::Late/> });
+            view! { <li><a href=href>{file.name.clone()}</a>{mark}</li> }
         })
         .collect();
     Some(view! { <h2>{t::FILES.get(lang)}</h2><ul>{lines}</ul> }.into_any())
@@ -253,5 +258,5 @@ pub(super) async fn say(ctx: Ctx, fields: Fields) -> Result<Response, AppError> 
 pub(super) async fn file(ctx: Ctx) -> Result<Response, AppError> {
     let seen = member_bulletins::one(&ctx.desk, reader(&ctx)?, ctx.param("id")?).await?;
     let id: FileId = ctx.param("file")?.parse().map_err(|_| AppError::NotFound)?;
-    Ok(download::send(attach::open(&ctx.desk, seen.id, &seen.files, id).await?))
+    Ok(crate::page::file::send(&ctx, attach::open(&ctx.desk, seen.id, &seen.files, id).await?))
 }

@@ -39,7 +39,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     }
     let actor = ctx.actor()?;
     let opened = case_file::read_as_member(&ctx.desk, &actor, case, id, &ctx.visit.request_id).await?;
-    Ok(crate::web::download::send(opened))
+    Ok(crate::page::file::send(&ctx, opened))
 }
 
 pub(super) async fn form(ctx: Ctx) -> Result<Response, AppError> {

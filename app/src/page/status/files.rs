@@ -87,7 +87,7 @@ pub(super) async fn one(ctx: Ctx) -> Result<Response, AppError> {
         return Err(AppError::NotFound);
     }
     let opened = case_file::read_as_member(&ctx.desk, &ctx.actor()?, own.id, id, &ctx.visit.request_id).await?;
-    Ok(crate::web::download::send(opened))
+    Ok(crate::page::file::send(&ctx, opened))
 }
 
 async fn get(ctx: &Ctx, what: What) -> Result<Response, AppError> {

@@ -1,6 +1,8 @@
 //! Attachments: checked like every file that comes in, kept by the vault under the bulletin's own keys, and opened for
 //! the readers of the bulletin only.
 
+use std::collections::HashSet;
+
 use bytes::Bytes;
 use entity::application::answer::{FileGiven, FilePurpose};
 use entity::bulletin::Stage;
@@ -143,6 +145,14 @@ async fn destroy(desk: &Desk, tx: &DatabaseTransaction, of: BulletinId, id: File
         Some(row) => upload::destroy(tx, desk, &row).await,
         None => Ok(()),
     }
+}
+
+/// The attachments that can do something by themselves.
+///
+/// # Errors
+/// Database failures.
+pub async fn active(desk: &Desk, of: BulletinId) -> Result<HashSet<FileId>, AppError> {
+    case_file::active(desk, keys_of(of)).await
 }
 
 /// Opens an attachment that the caller found named in a version it may read.

@@ -37,6 +37,16 @@ fn a_pdf_without_pages_or_without_an_end_is_refused() {
     assert_eq!(fault(&sent[..40]), Fault::Truncated);
 }
 
+/// A packed list of objects, as newer writers make them.
+fn packed(objects: &[u8]) -> Vec<u8> {
+    let mut stream = Stream::new(dictionary! {}, objects.repeat(4));
+    stream.compress().unwrap();
+    assert!(stream.content.windows(6).all(|window| window != b"Launch" && window != b"Embedd"), "it is packed");
+    let head =
+        format!("\n97 0 obj << /Type /ObjStm /N 1 /First 5 /Filter /FlateDecode /Length {} >>\n", stream.content.len());
+    [head.as_bytes(), b"stream\n", &stream.content, b"\nendstream\nendobj"].concat()
+}
+
 #[test]
 fn what_a_pdf_can_do_is_found() {
     let action = |name: &str| dictionary! { "S" => Object::Name(name.as_bytes().to_vec()), "JS" => Object::string_literal("app.alert(1)") };
@@ -63,6 +73,17 @@ fn what_a_pdf_can_do_is_found() {
         }),
         // Not reachable for the reader here, but another might repair the file and find it.
         [pdf(1), b"\n99 0 obj << /S /JavaScript /JS (app.alert(1)) >> endobj\n%%EOF".to_vec()].concat(),
+        [pdf(1), b"\n99 0 obj << /S /J#61vaScript /J#53 (app.alert(1)) >> endobj\n%%EOF".to_vec()].concat(),
+        // Packed into a list of objects that the newest table does not name.
+        [pdf(1), packed(b"98 0 << /S /Launch /F (cmd.exe) >>"), b"\n%%EOF".to_vec()].concat(),
+        [pdf(1), packed(b"98 0 << /Names << /Embedded#46iles 9 0 R >> >>"), b"\n%%EOF".to_vec()].concat(),
+        // Named by a list of names, one object away.
+        pdf_with(1, |document, catalogue| {
+            let leaf = dictionary! { "Names" => vec![Object::string_literal("x"), dictionary! { "EF" => 1 }.into()] };
+            let leaf = document.add_object(leaf);
+            let names = document.add_object(dictionary! { "Kids" => vec![Object::Reference(leaf)] });
+            catalogue.set("Names", names);
+        }),
     ];
     for (number, sent) in lively.iter().enumerate() {
         assert_eq!(liveliness(sent), Liveliness::Active, "{number}");

@@ -1,6 +1,7 @@
 //! Nothing is destroyed, reminded or published by a program that cannot know better: under a wrong clock, with stores that
 //! do not belong together, or far more at once than is usual. What is refused is said, and goes on when it is right.
 
+mod active;
 mod amount;
 mod identity_key;
 mod start;

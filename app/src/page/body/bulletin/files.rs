@@ -1,5 +1,7 @@
 //! `/staff/notices/{id}/files`: the attachments of a draft, one added at a time; and each of them, opened.
 
+use std::collections::HashSet;
+
 use axum::response::Response;
 use entity::id::FileId;
 use leptos::prelude::*;
@@ -7,16 +9,18 @@ use leptos::prelude::*;
 use super::{PATH, asked, draft};
 use crate::error::AppError;
 use crate::page::body::{answer, banner};
+use crate::page::file;
 use crate::part::field::Need;
 use crate::part::file::FileField;
 use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm, Sends};
+use crate::part::tag::{Tag, Tone};
+use crate::text::active as words;
 use crate::text::body::bulletins as t;
 use crate::text::{Lang, Word};
 use crate::usecase::bulletin::attach;
 use crate::usecase::read::bulletins::{Bulletin, Version};
 use crate::usecase::upload::{self, ACCEPT, Refused};
 use crate::web::ctx::Ctx;
-use crate::web::download;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
 use crate::web::reply::see_other;
@@ -26,7 +30,7 @@ const DONE: &[(&str, Word)] = &[("attached", t::DONE_ATTACHED), ("detached", t::
 
 pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let (one, draft) = draft(&ctx).await?;
-    Ok(show(&ctx, &one, draft, FieldErrors::new()))
+    show(&ctx, &one, draft, FieldErrors::new()).await
 }
 
 pub(in crate::page::body) async fn post(ctx: Ctx, sent: Result<Upload, AppError>) -> Result<Response, AppError> {
@@ -57,21 +61,22 @@ pub(in crate::page::body) async fn post(ctx: Ctx, sent: Result<Upload, AppError>
         Some(Err(refused)) => errors.add("file", refused.words(ctx.lang, attach::PURPOSE)?),
         None => errors.add("file", t::E_FILE.get(ctx.lang)),
     }
-    Ok(show(&ctx, &one, draft, errors))
+    show(&ctx, &one, draft, errors).await
 }
 
-fn show(ctx: &Ctx, one: &Bulletin, draft: Version, errors: FieldErrors) -> Response {
+async fn show(ctx: &Ctx, one: &Bulletin, draft: Version, errors: FieldErrors) -> Result<Response, AppError> {
     let lang = ctx.lang;
+    let active = attach::active(&ctx.desk, one.id).await?;
     let back = format!("{PATH}/{}", one.id);
     let done = banner(ctx, DONE);
-    answer(ctx, t::FILES_TITLE.get(lang), &errors.clone(), move || {
+    Ok(answer(ctx, t::FILES_TITLE.get(lang), &errors.clone(), move || {
         let title = draft.words.title.clone();
         view! {
             <ErrorSummary errors=errors.clone()/>
             {done}
             <h1>{t::FILES_TITLE.get(lang)}</h1>
             <p>{title}</p>
-            {list(lang, &back, &draft)}
+            {list(lang, &back, &draft, &active)}
             <PostForm sends=Sends::Files>
                 <FileField name="file" label=t::F_FILE.get(lang) hint=t::F_FILE_HINT.get(lang) need=Need::Required
                     error=errors.of("file") accept=ACCEPT/>
@@ -80,10 +85,10 @@ fn show(ctx: &Ctx, one: &Bulletin, draft: Version, errors: FieldErrors) -> Respo
             <p><a href=format!("{back}/publish")>{t::TO_PUBLISH.get(lang)}</a></p>
             <p><a href=back.clone()>{t::BACK.get(lang)}</a></p>
         }
-    })
+    }))
 }
 
-fn list(lang: Lang, path: &str, draft: &Version) -> AnyView {
+fn list(lang: Lang, path: &str, draft: &Version, active: &HashSet<FileId>) -> AnyView {
     if draft.files.is_empty() {
         return view! { <p>{t::NO_FILES.get(lang)}</p> }.into_any();
     }
@@ -97,6 +102,7 @@ fn list(lang: Lang, path: &str, draft: &Version) -> AnyView {
                 <li>
                     <a href=href>{file.name.clone()}</a>
                     {line}
+                    {active.contains(&file.id).then(|| view! { <Tag label=words::MARK.get(lang) tone=Tone::Late/> })}
                     " "
                     <Button label=t::REMOVE_FILE.get(lang) look=Look::Quiet name="remove" value=file.id.to_string()
                         about=file.name.clone()/>
@@ -117,5 +123,5 @@ pub(in crate::page::body) async fn one(ctx: Ctx) -> Result<Response, AppError> {
     let one = asked(&ctx).await?;
     let id: FileId = ctx.param("file")?.parse().map_err(|_| AppError::NotFound)?;
     let named: Vec<_> = one.versions.iter().flat_map(|version| version.files.clone()).collect();
-    Ok(download::send(attach::open(&ctx.desk, one.id, &named, id).await?))
+    Ok(file::send(&ctx, attach::open(&ctx.desk, one.id, &named, id).await?))
 }

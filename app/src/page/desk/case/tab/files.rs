@@ -1,5 +1,7 @@
 //! The files of a case. Identity papers are not listed with a link: they are seen in their own room only.
 
+use std::collections::HashSet;
+
 use axum::response::Response;
 use entity::application::answer::FilePurpose;
 use entity::case::file::FileEntry;
@@ -11,6 +13,8 @@ use leptos::prelude::*;
 use super::super::desk::{self, Opened};
 use crate::error::AppError;
 use crate::part::table::Table;
+use crate::part::tag::{Tag, Tone};
+use crate::text::active as words;
 use crate::text::desk::tab as t;
 use crate::text::{Lang, Word, case as codes, date};
 use crate::usecase::case_file;
@@ -19,12 +23,13 @@ use crate::web::ctx::Ctx;
 
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let opened = desk::open(&ctx).await?;
+    let active = case_file::active(&ctx.desk, opened.file.id).await?;
     let lang = ctx.lang;
     Ok(super::page(&ctx, &opened, "files", codes::TAB_FILES, || {
         if opened.file.files.is_empty() {
             return view! { <p>{t::NO_FILES.get(lang)}</p> }.into_any();
         }
-        let rows: Vec<AnyView> = opened.file.files.iter().map(|entry| row(lang, &opened, entry)).collect();
+        let rows: Vec<AnyView> = opened.file.files.iter().map(|entry| row(lang, &opened, entry, &active)).collect();
         view! {
             <Table id="files" caption=codes::TAB_FILES.get(lang)>
                 <thead>
@@ -49,7 +54,7 @@ pub(crate) async fn one(ctx: Ctx) -> Result<Response, AppError> {
     let opened = desk::open(&ctx).await?;
     let id = ctx.param("file")?.parse().map(FileId).map_err(|_| AppError::NotFound)?;
     let file = case_file::read(&ctx.desk, &opened.actor, &opened.file, id, &ctx.visit.request_id).await?;
-    Ok(crate::web::download::send(file))
+    Ok(crate::page::file::send(&ctx, file))
 }
 
 const fn purpose(purpose: FilePurpose) -> Word {
@@ -71,7 +76,7 @@ const fn from(party: Party) -> Word {
     }
 }
 
-fn row(lang: Lang, opened: &Opened, entry: &FileEntry) -> AnyView {
+fn row(lang: Lang, opened: &Opened, entry: &FileEntry, active: &HashSet<FileId>) -> AnyView {
     let name = match (case_file::is_paper(entry.file.purpose), entry.destroyed_at) {
         (_, Some(at)) => {
             let said = format!("{}（{}）", t::DESTROYED.get(lang), date::moment(lang, at));
@@ -80,7 +85,10 @@ fn row(lang: Lang, opened: &Opened, entry: &FileEntry) -> AnyView {
         (true, None) => view! { <a href=opened.page("identity")>{t::IN_THE_ROOM.get(lang)}</a> }.into_any(),
         (false, None) => {
             let href = opened.page(&format!("files/{}", entry.file.id));
-            view! { <a href=href>{entry.file.name.clone()}</a> }.into_any()
+            let mark = active.contains(&entry.file.id).then(|| {
+                view! { " "<Tag label=words::MARK.get(lang) tone=Tone::Late/> }
+            });
+            view! { <a href=href>{entry.file.name.clone()}</a>{mark} }.into_any()
         }
     };
     let secret = entry.file.purpose == FilePurpose::MemberMaterial && entry.audience == Audience::BodyOnly;

@@ -1,0 +1,42 @@
+//! A file that is opened. One that can do something by itself is not sent before it was said what it is.
+
+use axum::response::Response;
+use leptos::prelude::*;
+
+use crate::page::problem;
+use crate::part::form::LinkButton;
+use crate::text::{Lang, active as t};
+use crate::usecase::case_file::Opened;
+use crate::vault::verdict::Liveliness;
+use crate::web::ctx::{Caller, Ctx};
+use crate::web::download;
+
+/// The answer of whoever was told and wants it all the same.
+const OPEN: (&str, &str) = ("open", "told");
+
+/// Sends the file, or first the page that warns of it.
+pub(crate) fn send(ctx: &Ctx, file: Opened) -> Response {
+    if file.liveliness == Liveliness::Still || ctx.query.get(OPEN.0) == OPEN.1 {
+        return download::send(file);
+    }
+    let href = format!("?{}={}", OPEN.0, OPEN.1);
+    let name = file.name.to_string();
+    // Files have one address for both languages.
+    let english = match ctx.caller() {
+        Caller::Member { .. } | Caller::Staff { .. } => None,
+        Caller::Stranger | Caller::Draft { .. } | Caller::Applicant { .. } => Some(words(Lang::En)),
+    };
+    ctx.page(problem::frame(ctx.caller()), t::TITLE.get(Lang::Ja), move || {
+        view! {
+            <h1>{t::TITLE.get(Lang::Ja)}</h1>
+            <p>{name}</p>
+            {words(Lang::Ja)}
+            {english.map(|text| view! { <div lang="en">{text}</div> })}
+            <p><LinkButton href=href label=t::SAVE.get(Lang::Ja)/></p>
+        }
+    })
+}
+
+fn words(lang: Lang) -> AnyView {
+    view! { <p>{t::WHAT.get(lang)}</p><p>{t::HOW.get(lang)}</p><p>{t::ASK.get(lang)}</p> }.into_any()
+}
