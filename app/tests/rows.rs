@@ -10,7 +10,7 @@ use entity::db::{
     audit, case_event, case_file, destruction_hold, draft, file, form_key, guidance, guidance_event, guideline,
     guideline_acknowledgement, guideline_consultation, guideline_opinion, guideline_step, guideline_version,
     installation, invitation, job, letter, member, member_answer, member_case_view, member_change, member_number,
-    member_opt_out, member_user, referral_change, referral_desk, session, staff, staff_task, throttle,
+    member_opt_out, member_user, referral_change, referral_desk, session, staff, staff_task, throttle, worker_beat,
 };
 use entity::guideline::life::{Stage, Step};
 use entity::guideline::opinion::Outcome;
@@ -208,9 +208,11 @@ async fn fill_papers(db: &Db) {
         }
         job {
             id: JobId(id()), kind: text("mail"), payload: text("{}"), dedup_key: text("d"), run_at: at(), attempts: 9,
+            failures: 2, offers: 1,
             locked_until: Some(at()), done_at: Some(at()), gave_up_at: Some(at()), last_error: Some(text("e")),
             created_at: at(),
         }
+        worker_beat { lane: text("l"), at: at() }
         form_key { key: text("k"), scope: text("s"), fingerprint: text("f"), outcome: text("/"), at: at() }
     );
 }

@@ -41,6 +41,21 @@ pub fn mail(typed: &str) -> Result<String, Invalid> {
     Err(Invalid::Malformed)
 }
 
+/// A mail address as its mailbox is counted: in lower case, of any width, without dots and without what follows a plus
+/// sign before the `@`, with one name for a provider that has two. Some providers give each of these spellings a mailbox
+/// of its own, so mail is never sent to the folded form.
+#[must_use]
+pub fn mail_folded(address: &str) -> String {
+    let folded: String = address.nfkc().flat_map(char::to_lowercase).collect();
+    let Some((local, domain)) = folded.trim().rsplit_once('@') else { return folded.trim().to_owned() };
+    let name = local.split_once('+').map_or(local, |(name, _)| name).replace('.', "");
+    let domain = match domain.trim_end_matches('.') {
+        "googlemail.com" => "gmail.com",
+        domain => domain,
+    };
+    format!("{name}@{domain}")
+}
+
 /// Whether this is the whole address of a page on the web, and nothing that could do something else in a link.
 #[must_use]
 pub fn is_site(typed: &str) -> bool {

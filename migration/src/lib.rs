@@ -40,6 +40,7 @@ const STEPS: &[Step] = &[
     step!("m0017_pages", keeps: []),
     step!("m0018_wind_up", keeps: []),
     step!("m0024_safety", keeps: []),
+    step!("m0023_relay", keeps: []),
 ];
 
 /// Brings the main database up (or, in tests, down).

@@ -33,6 +33,7 @@ const TABLES: &[&str] = &[
     "invitation",
     "job",
     "letter",
+    "mail_relay",
     "member",
     "member_answer",
     "member_case_view",
@@ -50,6 +51,7 @@ const TABLES: &[&str] = &[
     "staff_task",
     "throttle",
     "wind_up",
+    "worker_beat",
 ];
 
 /// A value that fits a uuid column of either database.

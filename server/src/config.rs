@@ -5,12 +5,16 @@
 use std::collections::HashMap;
 use std::fmt;
 use std::net::{Ipv4Addr, SocketAddr};
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail, ensure};
 use entity::body::{Body, Standing};
 use lettre::Address;
 use serde::{Deserialize, Serialize};
+use sqlx::postgres::{PgConnectOptions, PgSslMode};
+
+use crate::mail::url::{RelayUrl, is_here};
 
 /// What every name of a setting in the environment begins with.
 const PREFIX: &str = "MADOGUCHI";
@@ -86,6 +90,9 @@ pub struct Config {
     pub log: LogFormat,
     /// The body that this installation serves.
     pub body: Body,
+    /// The file that these settings were read from, if there is one. Not a setting.
+    #[serde(skip)]
+    pub file: Option<PathBuf>,
 }
 
 /// Where the keys are. Both places belong into no backup of the data.
@@ -109,6 +116,9 @@ pub struct MailConfig {
     pub folder: PathBuf,
     /// The address mails come from.
     pub from: String,
+    /// The name by which we greet the mail server; empty means the name of the machine. Relays that ask for a whole
+    /// name (`desk.example.jp`) refuse any other (504).
+    pub hello: String,
 }
 
 /// How log lines look.
@@ -142,6 +152,7 @@ impl Default for Config {
                 smtp: Secret::default(),
                 folder: PathBuf::new(),
                 from: "no-reply@mail.invalid".to_owned(),
+                hello: String::new(),
             },
             bundle: PathBuf::new(),
             trusted_proxies: 0,
@@ -151,6 +162,7 @@ impl Default for Config {
             demo: false,
             log: LogFormat::Text,
             body: Body::default(),
+            file: None,
         }
     }
 }
@@ -185,11 +197,12 @@ impl Config {
         let defaults = config::Config::try_from(&Self::default()).context("the default settings")?;
         let merged = config::Config::builder()
             .add_source(defaults)
-            .add_source(config::File::from(path).format(config::FileFormat::Toml).required(required))
+            .add_source(config::File::from(path.as_path()).format(config::FileFormat::Toml).required(required))
             .add_source(environment)
             .build()
             .context("the settings cannot be read")?;
-        let config: Self = merged.try_deserialize().context("the settings are not understood")?;
+        let mut config: Self = merged.try_deserialize().context("the settings are not understood")?;
+        config.file = path.is_file().then_some(path);
         config.check()?;
         Ok(config)
     }
@@ -229,11 +242,16 @@ impl Config {
         ensure!(self.requests_per_second > 0, "requests_per_second: must be at least 1");
         self.mail.from.parse::<Address>().context("mail.from: not a mail address")?;
         if !self.mail.smtp.is_empty() {
+            let relay = RelayUrl::read(&self.mail.smtp)?;
             ensure!(
-                matches!(self.mail.smtp.scheme(), "smtp" | "smtps"),
-                "mail.smtp: must begin with smtp:// or smtps://"
+                relay.sign_in.is_none() || relay.safety.is_certain() || relay.is_here(),
+                "mail.smtp: the password would travel in the clear; use smtps:// or smtp://…?tls=required"
             );
         }
+        ensure!(
+            self.mail.hello.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '[' | ']' | ':')),
+            "mail.hello: must be the name of a machine, such as desk.example.jp, or an address in brackets"
+        );
         ensure!(
             matches!(self.database.scheme(), "" | "sqlite" | "postgres" | "postgresql"),
             "database: must begin with sqlite:// or postgres://"
@@ -322,11 +340,49 @@ impl Config {
         if self.is_https() && matches!(self.mail_way(), MailWay::Folder(_)) {
             advice.push("mail.smtp is not set: mails are written to files and reach nobody");
         }
+        if let MailWay::Smtp(url) = self.mail_way()
+            && RelayUrl::read(url).is_ok_and(|relay| !relay.safety.is_certain() && !relay.is_here())
+        {
+            advice.push(
+                "mail.smtp: whoever sits between here and the mail server can read and change the mails; use smtps:// \
+                 or smtp://…?tls=required",
+            );
+        }
+        if is_open_way(self.database.expose()) {
+            advice.push(
+                "database: whoever sits between here and the database server can pass for it; add \
+                 sslmode=verify-full (and sslrootcert=FILE for a private authority) to the URL",
+            );
+        }
+        if is_open_way(self.keys.store.expose()) {
+            advice.push(
+                "keys.store: whoever sits between here and the database server can pass for it; add \
+                 sslmode=verify-full (and sslrootcert=FILE for a private authority) to the URL",
+            );
+        }
+        if self.file.as_deref().is_some_and(is_open_to_others) {
+            advice.push("the settings file can be read by others than its owner, and may hold passwords: chmod 600");
+        }
         if !self.listen.ip().is_loopback() && self.trusted_proxies == 0 {
             advice.push("trusted_proxies is 0: behind a proxy all visitors share one address and one limit");
         }
         advice
     }
+}
+
+/// Whether a URL leads to a PostgreSQL on another machine whose certificate and name would not be checked.
+fn is_open_way(url: &str) -> bool {
+    if !url.starts_with("postgres") {
+        return false;
+    }
+    let Ok(options) = url.parse::<PgConnectOptions>() else { return false };
+    let is_local = options.get_socket().is_some() || options.get_host().starts_with('/') || is_here(options.get_host());
+    !is_local && !matches!(options.get_ssl_mode(), PgSslMode::VerifyFull)
+}
+
+/// Whether group or others may read a file. A file whose mode cannot be read is not said to be open.
+fn is_open_to_others(file: &Path) -> bool {
+    std::fs::metadata(file).is_ok_and(|found| found.permissions().mode() & 0o077 != 0)
 }
 
 #[cfg(test)]

@@ -60,6 +60,15 @@ fn unsafe_settings_do_not_start() {
         ("MADOGUCHI__ORIGIN", "http://127.0.0.1:8080", true),
         ("MADOGUCHI__LISTEN", "0.0.0.0:3000", false),
         ("MADOGUCHI__MAIL__SMTP", "http://x", false),
+        ("MADOGUCHI__MAIL__SMTP", "smtp://user:word@relay.example", false),
+        ("MADOGUCHI__MAIL__SMTP", "smtp://user:word@relay.example?tls=opportunistic", false),
+        ("MADOGUCHI__MAIL__SMTP", "smtp://user:word@relay.example?tls=required", true),
+        ("MADOGUCHI__MAIL__SMTP", "smtps://user:word@relay.example", true),
+        ("MADOGUCHI__MAIL__SMTP", "smtp://user:word@127.0.0.1:2525", true),
+        ("MADOGUCHI__MAIL__SMTP", "smtp://relay.example", true),
+        ("MADOGUCHI__MAIL__HELLO", "desk.example.jp", true),
+        ("MADOGUCHI__MAIL__HELLO", "[192.0.2.1]", true),
+        ("MADOGUCHI__MAIL__HELLO", "a\r\nMAIL FROM:<x@y.jp>", false),
         ("MADOGUCHI__MAIL__FROM", "x", false),
         ("MADOGUCHI__DATABASE", "mysql://x", false),
     ];
@@ -86,4 +95,48 @@ fn passwords_are_not_printed() {
     let printed = format!("{config:?} {config:#?}");
     assert!(!printed.contains("tiger"), "{printed}");
     assert!(printed.contains("[redacted]"));
+}
+
+#[test]
+fn ways_that_others_can_read_are_said_aloud() {
+    let says = |name: &str, value: &str, word: &str| {
+        let advice = load("", &[(name, value)]).unwrap().advice();
+        advice.iter().any(|line| line.contains(word))
+    };
+    for (url, open) in [
+        ("smtp://relay.example", true),
+        ("smtp://relay.example?tls=opportunistic", true),
+        ("smtp://relay.example?tls=required", false),
+        ("smtps://relay.example", false),
+        ("smtp://127.0.0.1:2525", false),
+        ("smtp://localhost", false),
+    ] {
+        assert_eq!(says("MADOGUCHI__MAIL__SMTP", url, "mail.smtp"), open, "{url}");
+    }
+    for (url, open) in [
+        ("postgres://u:p@db.example/desk", true),
+        ("postgresql://u:p@db.example/desk?sslmode=require", true),
+        ("postgres://u:p@db.example/desk?sslmode=verify-ca", true),
+        ("postgres://u:p@db.example/desk?sslmode=verify-full", false),
+        ("postgres://u:p@127.0.0.1/desk", false),
+        ("postgres://u:p@localhost:5433/desk", false),
+        ("postgres:///desk?host=/run/postgresql", false),
+        ("sqlite://desk.db", false),
+    ] {
+        assert_eq!(says("MADOGUCHI__DATABASE", url, "database:"), open, "{url}");
+        assert_eq!(says("MADOGUCHI__KEYS__STORE", url, "keys.store:"), open, "{url}");
+    }
+}
+
+#[test]
+fn a_settings_file_that_others_can_read_is_said_aloud() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("madoguchi.toml");
+    std::fs::write(&path, "").unwrap();
+    for (mode, open) in [(0o600, false), (0o400, false), (0o640, true), (0o604, true), (0o644, true)] {
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(mode)).unwrap();
+        let advice = Config::from_sources(Some(&path), &HashMap::new()).unwrap().advice();
+        assert_eq!(advice.iter().any(|line| line.contains("settings file")), open, "{mode:o}");
+    }
+    assert!(!Config::default().advice().iter().any(|line| line.contains("settings file")));
 }

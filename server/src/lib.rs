@@ -60,6 +60,7 @@ pub async fn start(config: Config, listener: TcpListener, clock: Clock) -> anyho
     let addr = listener.local_addr().context("the listening address")?;
     let mut others = vec![tokio::spawn(forget(built.rate, stop.clone())), tokio::spawn(read_list(desk.clone()))];
     others.push(tokio::spawn(watch::run(desk.clone(), stop.clone())));
+    others.push(tokio::spawn(job::watch(desk.clone(), stop.clone())));
     if config.jobs {
         let outbox = mail::Outbox::new(&config)?;
         others.push(tokio::spawn(job::run(desk.clone(), outbox, stop.clone())));

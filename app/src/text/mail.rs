@@ -122,4 +122,20 @@ words! {
     TASK_LINK = "招待のメールを、何度か試しましたが届けられませんでした。メールアドレスを電話で確かめて、リンクを再発行してください。";
     /// What to do about the rest.
     TASK_OTHER = "システムの管理者に知らせてください。管理者は「madoguchi jobs list」で内容を見て、「madoguchi jobs retry」でやりなおすことができます。";
+    /// The task when it is not known whether a mail arrived.
+    TASK_UNSURE = "メールが届いたかどうか分かりません";
+    /// What to do about it.
+    TASK_UNSURE_TEXT = "メールサーバーに渡しましたが、受け取ったという返事がありませんでした。二重に届くことを避けるため、自動では送り直しません。届いたかどうかを、決められた連絡の方法で確かめてください。";
+    /// The task when the mail relay takes nothing.
+    TASK_RELAY = "メールを送れない状態が続いています";
+    /// What to do about it.
+    TASK_RELAY_TEXT = "メールサーバーが、こちらからのメールを受け取りません。メールは消えずに待っていて、直れば自動で送られます。システムの管理者に知らせてください。直ると、この仕事は自動で消えます。";
+}
+
+/// What the mail relay said last, for whoever looks after the machine.
+#[must_use]
+pub fn relay_said(lang: Lang, cause: &str) -> String {
+    match lang {
+        Lang::Ja | Lang::En => format!("最後の応答：{cause}"),
+    }
 }

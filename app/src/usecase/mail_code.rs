@@ -8,8 +8,10 @@ use uuid::Uuid;
 
 use crate::desk::Desk;
 use crate::error::AppError;
+use crate::usecase::mail_limit;
 use crate::usecase::queue::{self, Wish};
 use crate::usecase::throttle::{self, Limit};
+use crate::web::ctx::Visit;
 
 /// How long digits are good for, in seconds; those of the window before count too.
 const WINDOW_SECONDS: i64 = 1800;
@@ -30,17 +32,18 @@ fn digits_at(desk: &Desk, case: CaseId, mail: &str, at: DateTime<Utc>) -> String
     format!("{:06}", number % 1_000_000)
 }
 
-/// Queues the mail with the digits for the address of a draft or a case, as often as an address bears it.
+/// Queues the mail with the digits for the address of a draft or a case, as often as [`mail_limit`] allows. It goes to
+/// this address only: if another one stands there when it would leave, it does not.
 ///
 /// # Errors
-/// [`AppError::TooMany`] when the address has had enough mails; database failures.
-pub async fn send(desk: &Desk, case: CaseId, mail: &str) -> Result<(), AppError> {
-    throttle::check(desk, throttle::SEND_MAIL, mail).await?;
-    throttle::count(desk, throttle::SEND_MAIL, mail).await?;
+/// [`AppError::TooMany`] when draft, address, network or house have had enough mails; database failures.
+pub async fn send(desk: &Desk, visit: &Visit, case: CaseId, mail: &str) -> Result<(), AppError> {
+    mail_limit::digits(desk, case, mail, &visit.network).await?;
     let now = desk.now();
     let dedup = format!("mail_confirm:{case}:{}", Uuid::now_v7());
+    let address = Some(mail_limit::digest(desk, mail));
     let tx = desk.db().begin().await?;
-    queue::wish(&tx, now, now, &dedup, &Wish::MailConfirm { case }).await?;
+    queue::wish(&tx, now, now, &dedup, &Wish::MailConfirm { case, address }).await?;
     tx.commit().await?;
     desk.bell().notify_one();
     Ok(())

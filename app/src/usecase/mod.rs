@@ -20,6 +20,7 @@ pub mod invitation;
 pub mod letter;
 pub mod load;
 pub mod mail_code;
+pub mod mail_limit;
 pub(crate) mod may;
 pub mod member;
 pub mod member_view;

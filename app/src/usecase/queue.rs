@@ -24,6 +24,9 @@ pub enum Wish {
     MailConfirm {
         /// The case.
         case: CaseId,
+        /// The digest of the address it was promised to; to another one it does not go. None in jobs of older programs.
+        #[serde(default)]
+        address: Option<String>,
     },
     /// Tell the users of a member by mail that something is asked in the portal about a notified case.
     MailMember {
@@ -63,6 +66,9 @@ pub enum Wish {
         invitation: Uuid,
         /// The one-time token, sealed with the `cookie` purpose key and the row's id.
         sealed: String,
+        /// The digest of the address it was promised to; to another one it does not go. None in jobs of older programs.
+        #[serde(default)]
+        address: Option<String>,
     },
     /// Destroy the bytes of a file whose row says that it is destroyed.
     DestroyFile {
@@ -136,6 +142,8 @@ pub async fn wish<C: ConnectionTrait>(
         dedup_key: Set(dedup.to_owned()),
         run_at: Set(run_at),
         attempts: Set(0),
+        failures: Set(0),
+        offers: Set(0),
         locked_until: Set(None),
         done_at: Set(None),
         gave_up_at: Set(None),

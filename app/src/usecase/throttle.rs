@@ -29,7 +29,7 @@ pub const WRONG_PASSWORD_NETWORK: Limit = Limit { name: "password-net", tries: 4
 pub const WRONG_INVITATION: Limit = Limit { name: "invitation", tries: 10, seconds: 900 };
 /// Drafts begun from one network.
 pub const NEW_DRAFT: Limit = Limit { name: "draft", tries: 120, seconds: 3600 };
-/// Reset or confirmation mails to one address.
+/// Reports of a forgotten password from one network.
 pub const SEND_MAIL: Limit = Limit { name: "mail", tries: 5, seconds: 3600 };
 
 fn window(limit: Limit, now: DateTime<Utc>) -> DateTime<Utc> {

@@ -20,8 +20,12 @@ pub struct Model {
     pub dedup_key: String,
     /// Not before.
     pub run_at: DateTimeUtc,
-    /// How often it was begun.
+    /// How often it was begun. It also tells one worker from the next: who began it with this number may end it.
     pub attempts: i32,
+    /// How often it failed by a fault of its own; those of the mail relay and of a worker that died are none.
+    pub failures: i32,
+    /// How often its mail was handed to a server whose answer is not known: while it is not 0, the mail may have arrived.
+    pub offers: i32,
     /// While a worker has it, until when the others keep off.
     pub locked_until: Option<DateTimeUtc>,
     /// When it succeeded.

@@ -33,6 +33,7 @@ pub mod installation;
 pub mod invitation;
 pub mod job;
 pub mod letter;
+pub mod mail_relay;
 pub mod member;
 pub mod member_answer;
 pub mod member_case_view;
@@ -50,6 +51,7 @@ pub mod staff;
 pub mod staff_task;
 pub mod throttle;
 pub mod wind_up;
+pub mod worker_beat;
 
 /// The entities under the names of their tables.
 pub mod prelude {
@@ -77,6 +79,7 @@ pub mod prelude {
     pub use super::invitation::Entity as Invitation;
     pub use super::job::Entity as Job;
     pub use super::letter::Entity as Letter;
+    pub use super::mail_relay::Entity as MailRelay;
     pub use super::member::Entity as Member;
     pub use super::member_answer::Entity as MemberAnswer;
     pub use super::member_case_view::Entity as MemberCaseView;
@@ -94,4 +97,5 @@ pub mod prelude {
     pub use super::staff_task::Entity as StaffTask;
     pub use super::throttle::Entity as Throttle;
     pub use super::wind_up::Entity as WindUp;
+    pub use super::worker_beat::Entity as WorkerBeat;
 }

@@ -178,6 +178,24 @@ fn telephone_numbers_are_read() {
 }
 
 #[test]
+fn spellings_of_one_mailbox_are_counted_as_one() {
+    for spelt in [
+        "haruka@gmail.com",
+        "Ha.Ru.Ka@GMAIL.com",
+        "haruka+news@gmail.com",
+        "h.a.r.u.k.a+1+2@googlemail.com",
+        " ｈａｒｕｋａ＠ｇｍａｉｌ．ｃｏｍ ",
+        "haruka@gmail.com.",
+    ] {
+        assert_eq!(contact::mail_folded(spelt), "haruka@gmail.com", "{spelt}");
+    }
+    for other in ["haruka2@gmail.com", "haruka@example.com", "haruka-2@gmail.com"] {
+        assert_ne!(contact::mail_folded(other), "haruka@gmail.com", "{other}");
+    }
+    assert_eq!(contact::mail_folded("nobody"), "nobody");
+}
+
+#[test]
 fn mail_addresses_are_read() {
     for (typed, stored) in [
         ("　ｈａｎａ＠ｅｘａｍｐｌｅ．ｊｐ ", "hana@example.jp"),

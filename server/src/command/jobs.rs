@@ -91,7 +91,8 @@ pub(super) async fn run(config: Config, jobs: Jobs) -> anyhow::Result<()> {
         Jobs::Retry => {
             let again = job::Entity::update_many()
                 .col_expr(job::Column::GaveUpAt, Expr::value(Option::<DateTime<Utc>>::None))
-                .col_expr(job::Column::Attempts, Expr::value(0))
+                .col_expr(job::Column::Failures, Expr::value(0))
+                .col_expr(job::Column::Offers, Expr::value(0))
                 .col_expr(job::Column::RunAt, Expr::value(desk.now()))
                 .filter(job::Column::GaveUpAt.is_not_null())
                 .filter(job::Column::DoneAt.is_null())

@@ -2,12 +2,14 @@
 
 use app::desk::Desk;
 use app::usecase::queue::Wish;
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 use entity::db::job;
 use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
-/// How long a job belongs to who took it; after that its worker is taken for dead.
+use crate::job::lane::{Lane, due};
+
+/// How long a job belongs to who took it, unless that worker says again that it is at it; after that it is taken for dead.
 const LEASE_MINUTES: i64 = 10;
 /// How many candidates are looked at when others are faster.
 const CANDIDATES: u64 = 8;
@@ -21,24 +23,18 @@ pub struct Claimed {
     pub attempt: i32,
     /// What is to be done; none if this program does not understand it.
     pub wish: Option<Wish>,
+    /// The lane it was found in.
+    pub lane: Lane,
 }
 
-fn due(now: DateTime<Utc>) -> Condition {
-    Condition::all()
-        .add(job::Column::DoneAt.is_null())
-        .add(job::Column::GaveUpAt.is_null())
-        .add(job::Column::RunAt.lte(now))
-        .add(Condition::any().add(job::Column::LockedUntil.is_null()).add(job::Column::LockedUntil.lt(now)))
-}
-
-/// Takes the job that has waited longest, if one is due.
+/// Takes the job of a lane that has waited longest, if one is due.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn claim(desk: &Desk) -> anyhow::Result<Option<Claimed>> {
+pub async fn claim(desk: &Desk, lane: Lane) -> anyhow::Result<Option<Claimed>> {
     let now = desk.now();
     let candidates = job::Entity::find()
-        .filter(due(now))
+        .filter(due(lane, now))
         .order_by_asc(job::Column::RunAt)
         .order_by_asc(job::Column::Id)
         .limit(CANDIDATES)
@@ -50,14 +46,36 @@ pub async fn claim(desk: &Desk) -> anyhow::Result<Option<Claimed>> {
             .col_expr(job::Column::Attempts, Expr::col(job::Column::Attempts).add(1))
             .filter(job::Column::Id.eq(row.id))
             .filter(job::Column::Attempts.eq(row.attempts))
-            .filter(due(now))
+            .filter(due(lane, now))
             .exec(&desk.db().write)
             .await?;
         if taken.rows_affected == 1 {
             let attempt = row.attempts.saturating_add(1);
             let wish = serde_json::from_str(&row.payload).ok();
-            return Ok(Some(Claimed { row, attempt, wish }));
+            return Ok(Some(Claimed { row, attempt, wish, lane }));
         }
     }
     Ok(None)
+}
+
+/// Writes into the row of a job that is still ours. False if somebody else has taken it meanwhile: then nothing is written.
+pub(super) async fn write(
+    db: &impl sea_orm::ConnectionTrait,
+    claimed: &Claimed,
+    row: job::ActiveModel,
+) -> Result<bool, DbErr> {
+    let written = job::Entity::update_many()
+        .set(row)
+        .filter(job::Column::Id.eq(claimed.row.id))
+        .filter(job::Column::Attempts.eq(claimed.attempt))
+        .exec(db)
+        .await?;
+    Ok(written.rows_affected == 1)
+}
+
+/// Says that we are still at it. False if somebody else has taken the job meanwhile.
+pub(super) async fn renew(desk: &Desk, claimed: &Claimed) -> Result<bool, DbErr> {
+    let until = desk.now() + TimeDelta::minutes(LEASE_MINUTES);
+    let row = job::ActiveModel { locked_until: sea_orm::Set(Some(until)), ..Default::default() };
+    write(&desk.db().write, claimed, row).await
 }

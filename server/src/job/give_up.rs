@@ -11,17 +11,28 @@ use entity::id::{CaseId, MemberId};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
 use uuid::Uuid;
 
-use crate::job::claim::Claimed;
+use crate::job::claim::{self, Claimed};
 
 /// A mail did not arrive.
 const MAIL_FAILED: &str = "mail_failed";
+/// Nobody knows whether a mail arrived, and it is not sent again without a person.
+const MAIL_UNSURE: &str = "mail_unsure";
 /// Another job did not end well.
 const JOB_GAVE_UP: &str = "job_gave_up";
 
+/// How a job ended that a person goes on with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum End {
+    /// It failed.
+    Failed,
+    /// Its mail may have arrived or not.
+    Unsure,
+}
+
 /// Writes the end of the job and the task in one transaction.
-pub(super) async fn give_up(desk: &Desk, row: job::ActiveModel, claimed: &Claimed) -> anyhow::Result<()> {
+pub(super) async fn give_up(desk: &Desk, row: job::ActiveModel, claimed: &Claimed, end: End) -> anyhow::Result<()> {
     let (kind, case, text) = match &claimed.wish {
-        Some(Wish::MailApplicant { case } | Wish::MailConfirm { case }) => {
+        Some(Wish::MailApplicant { case } | Wish::MailConfirm { case, .. }) => {
             (MAIL_FAILED, Some(*case), words::TASK_APPLICANT)
         }
         Some(Wish::MailMember { case, .. } | Wish::MailUser { about: Matter::Case { case }, .. }) => {
@@ -35,7 +46,11 @@ pub(super) async fn give_up(desk: &Desk, row: job::ActiveModel, claimed: &Claime
         | None => (JOB_GAVE_UP, None, words::TASK_OTHER),
     };
     let lang = Lang::Ja;
-    let what = if kind == MAIL_FAILED { words::TASK_MAIL } else { words::TASK_JOB };
+    let (kind, what, text) = match (end, kind) {
+        (End::Unsure, _) => (MAIL_UNSURE, words::TASK_UNSURE, words::TASK_UNSURE_TEXT),
+        (End::Failed, MAIL_FAILED) => (kind, words::TASK_MAIL, text),
+        (End::Failed, _) => (kind, words::TASK_JOB, text),
+    };
     let content = TaskContent {
         what: what.get(lang).to_owned(),
         whom: whom(desk, claimed).await?,
@@ -47,8 +62,12 @@ pub(super) async fn give_up(desk: &Desk, row: job::ActiveModel, claimed: &Claime
     let id = Uuid::now_v7();
     let (case, sealed) = seal(desk, case, id, &content).await?;
     let now = desk.now();
+    let row = job::ActiveModel { gave_up_at: Set(Some(now)), ..row };
     let tx = desk.db().begin().await?;
-    job::Entity::update(row).exec(&tx).await?;
+    if !claim::write(&tx, claimed, row).await? {
+        // Another worker has it and will say how it ends.
+        return Ok(());
+    }
     staff_task::Entity::insert(staff_task::ActiveModel {
         id: Set(id),
         case_id: Set(case),

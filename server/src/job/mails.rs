@@ -7,17 +7,19 @@ use app::text::mail as words;
 use app::usecase::invitation::HOURS;
 use app::usecase::queue::{self, Matter, Wish};
 use app::usecase::read::member_bulletins::{self, Reader};
-use app::usecase::{draft, load, mail_code};
+use app::usecase::{draft, load, mail_code, mail_limit};
 use entity::application::answer::ContactWay;
 use entity::case::CaseFile;
 use entity::db::{case_file, guidance, invitation, job, member_case_view, member_user};
 use entity::id::{CaseId, InvitationId, MemberId, MemberUserId};
 use entity::law::{harm, secrecy};
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, Set};
 use uuid::Uuid;
 
+use crate::job::claim::{self, Claimed};
 use crate::job::perform::Trouble;
-use crate::mail::{Letter, Outbox};
+use crate::job::relay;
+use crate::mail::{Failure, Letter, Outbox};
 
 /// Whether the person asked to be contacted quietly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +41,34 @@ struct Text<'a> {
     body: String,
 }
 
-async fn send(desk: &Desk, outbox: &Outbox, row: &job::Model, text: Text<'_>) -> Result<(), Trouble> {
+/// What a mail is sent with.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Post<'a> {
+    /// The desk.
+    pub(super) desk: &'a Desk,
+    /// The way out.
+    pub(super) outbox: &'a Outbox,
+    /// The job.
+    pub(super) claimed: &'a Claimed,
+}
+
+impl Post<'_> {
+    /// Whether the mail was handed over before and nobody knows what became of it.
+    fn is_in_doubt(self) -> bool {
+        self.claimed.row.offers > 0
+    }
+
+    /// Writes down that the mail may have been taken, before it can have been. Fails if the job is no longer ours.
+    async fn offer(self) -> anyhow::Result<()> {
+        let row = job::ActiveModel { offers: Set(self.claimed.row.offers.saturating_add(1)), ..Default::default() };
+        anyhow::ensure!(claim::write(&self.desk.db().write, self.claimed, row).await?, "another worker has it");
+        Ok(())
+    }
+}
+
+async fn send(post: Post<'_>, text: Text<'_>) -> Result<(), Trouble> {
+    let Post { desk, outbox, claimed } = post;
+    let row = &claimed.row;
     let lang = text.lang;
     let body = desk.body();
     let (sender, subject, foot) = match text.tone {
@@ -63,7 +92,18 @@ async fn send(desk: &Desk, outbox: &Outbox, row: &job::Model, text: Text<'_>) ->
         subject: subject.to_owned(),
         text: format!("{}\n\n{}\n{foot}\n", text.body, words::RULE.get(lang)),
     };
-    outbox.send(&letter).await.map_err(Trouble::from)
+    match outbox.send(&letter, post.offer()).await {
+        Ok(()) => {
+            // The mail is gone whatever becomes of this note: it must not be tried again for it.
+            if let Err(cause) = relay::took(desk).await {
+                tracing::warn!(cause = format!("{cause:#}"), "that the mail relay takes mails was not noted");
+            }
+            Ok(())
+        }
+        // What it refuses while it takes other mails is about this one.
+        Err(Failure::Either(cause)) if !relay::refuses_only(desk, row).await? => Err(Trouble::Relay(cause)),
+        Err(failure) => Err(failure.into()),
+    }
 }
 
 fn address(desk: &Desk, lang: Lang, path: &str) -> String {
@@ -83,13 +123,18 @@ async fn case(desk: &Desk, id: CaseId) -> Result<Option<CaseFile>, Trouble> {
 }
 
 /// There is news on the status page: only to an address that was confirmed and is still the wish of the person.
-pub(super) async fn applicant(desk: &Desk, outbox: &Outbox, row: &job::Model, id: CaseId) -> Result<(), Trouble> {
+pub(super) async fn applicant(post: Post<'_>, id: CaseId) -> Result<(), Trouble> {
+    let desk = post.desk;
     let Some(file) = case(desk, id).await? else { return Ok(()) };
     let Some(to) = file.contact.mail.as_deref().filter(|mail| Some(*mail) == file.mail_confirmed.as_deref()) else {
         return Ok(());
     };
     if !file.contact.ways.contains(&ContactWay::Mail) {
         return Ok(());
+    }
+    // Each mail that is seen by the wrong eyes is one too many: a second copy only if a person wants it.
+    if post.is_in_doubt() && must_take_care(&file) {
+        return Err(Trouble::Unsure);
     }
     let tone = Tone::of(file.contact_is_quiet());
     let lang = lang_of(&file);
@@ -98,11 +143,17 @@ pub(super) async fn applicant(desk: &Desk, outbox: &Outbox, row: &job::Model, id
         Tone::Plain => words::news(lang, &link),
         Tone::Quiet => words::news_quiet(lang, &link),
     };
-    send(desk, outbox, row, Text { to, lang, tone, body }).await
+    send(post, Text { to, lang, tone, body }).await
+}
+
+/// Whether the person must be reached with care: quietly, with something that must not be done, or in danger.
+fn must_take_care(file: &CaseFile) -> bool {
+    file.contact_is_quiet() || file.contact.dont.is_some() || !file.harm_lets_words_through()
 }
 
 /// The digits that confirm an address: of a draft that is being written, or of a case whose contact was changed.
-pub(super) async fn confirm(desk: &Desk, outbox: &Outbox, row: &job::Model, id: CaseId) -> Result<(), Trouble> {
+pub(super) async fn confirm(post: Post<'_>, id: CaseId, promised: Option<&str>) -> Result<(), Trouble> {
+    let desk = post.desk;
     let (to, lang, quiet) = match case(desk, id).await? {
         Some(file) => {
             let (lang, quiet) = (lang_of(&file), file.contact_is_quiet());
@@ -118,14 +169,18 @@ pub(super) async fn confirm(desk: &Desk, outbox: &Outbox, row: &job::Model, id: 
             Err(error) => return Err(error.into()),
         },
     };
-    let Some(to) = to else { return Ok(()) };
+    let Some(to) = to.filter(|to| mail_limit::is_for(desk, promised, to)) else { return Err(Trouble::OtherAddress) };
+    if post.is_in_doubt() && quiet {
+        // Whoever waits for them can ask for them again on the page.
+        return Ok(());
+    }
     let tone = Tone::of(quiet);
     let digits = mail_code::digits(desk, id, &to);
     let body = match tone {
         Tone::Plain => words::confirm(lang, &digits),
         Tone::Quiet => words::confirm_quiet(lang, &digits),
     };
-    send(desk, outbox, row, Text { to: &to, lang, tone, body }).await
+    send(post, Text { to: &to, lang, tone, body }).await
 }
 
 /// Whether a member may be told of this now: a case only while it is one that this member may know of. While danger has been
@@ -155,7 +210,8 @@ async fn may_be_told(desk: &Desk, member: MemberId, about: Matter) -> Result<boo
 
 /// Something is asked of a member, or a guidance file wants attention: promises each of its users a mail. Done again, it
 /// promises nothing new.
-pub(super) async fn users(desk: &Desk, row: &job::Model, member: MemberId, about: Matter) -> Result<(), Trouble> {
+pub(super) async fn users(post: Post<'_>, member: MemberId, about: Matter) -> Result<(), Trouble> {
+    let Post { desk, claimed, .. } = post;
     if !may_be_told(desk, member, about).await? {
         return Ok(());
     }
@@ -169,28 +225,24 @@ pub(super) async fn users(desk: &Desk, row: &job::Model, member: MemberId, about
         .await?;
     let now = desk.now();
     for user in users {
-        let dedup = format!("mail-user:{}:{}", row.id, user.id);
+        let dedup = format!("mail-user:{}:{}", claimed.row.id, user.id);
         queue::wish(&tx, now, now, &dedup, &Wish::MailUser { user: user.id, about }).await?;
     }
     tx.commit().await?;
+    desk.bell().notify_one();
     Ok(())
 }
 
 /// One user of a member is told: only while this person can sign in.
-pub(super) async fn user(
-    desk: &Desk,
-    outbox: &Outbox,
-    row: &job::Model,
-    id: MemberUserId,
-    about: Matter,
-) -> Result<(), Trouble> {
+pub(super) async fn user(post: Post<'_>, id: MemberUserId, about: Matter) -> Result<(), Trouble> {
+    let desk = post.desk;
     let Some(user) = who_signs_in(desk, id).await? else { return Ok(()) };
     if !may_be_told(desk, user.member_id, about).await? {
         return Ok(());
     }
     let lang = Lang::Ja;
     let body = words::portal(lang, &address(desk, lang, "/portal"));
-    send(desk, outbox, row, Text { to: &user.login, lang, tone: Tone::Plain, body }).await
+    send(post, Text { to: &user.login, lang, tone: Tone::Plain, body }).await
 }
 
 /// A user of a member, while this person can sign in.
@@ -200,7 +252,8 @@ async fn who_signs_in(desk: &Desk, id: MemberUserId) -> Result<Option<member_use
 }
 
 /// There is news in the portal: only while this person can sign in and something of it is still unread or owed.
-pub(super) async fn bulletin(desk: &Desk, outbox: &Outbox, row: &job::Model, id: MemberUserId) -> Result<(), Trouble> {
+pub(super) async fn bulletin(post: Post<'_>, id: MemberUserId) -> Result<(), Trouble> {
+    let desk = post.desk;
     let Some(user) = who_signs_in(desk, id).await? else { return Ok(()) };
     let reader = Reader { user: id, member: user.member_id };
     if member_bulletins::waiting(desk, reader).await?.is_empty() {
@@ -208,26 +261,24 @@ pub(super) async fn bulletin(desk: &Desk, outbox: &Outbox, row: &job::Model, id:
     }
     let lang = Lang::Ja;
     let body = words::bulletins(lang, &address(desk, lang, "/portal/documents"));
-    send(desk, outbox, row, Text { to: &user.login, tone: Tone::Plain, lang, body }).await
+    send(post, Text { to: &user.login, tone: Tone::Plain, lang, body }).await
 }
 
 /// The one-time link: only while it still opens something.
-pub(super) async fn link(
-    desk: &Desk,
-    outbox: &Outbox,
-    row: &job::Model,
-    id: Uuid,
-    sealed: &str,
-) -> Result<(), Trouble> {
+pub(super) async fn link(post: Post<'_>, id: Uuid, sealed: &str, promised: Option<&str>) -> Result<(), Trouble> {
+    let desk = post.desk;
     let Some(open) = invitation::Entity::find_by_id(InvitationId(id)).one(desk.read()).await? else { return Ok(()) };
     if open.used_at.is_some() || open.expires_at <= desk.now() {
         return Ok(());
     }
     let user = member_user::Entity::find_by_id(MemberUserId(open.subject_id)).one(desk.read()).await?;
     let Some(user) = user.filter(|user| user.active) else { return Ok(()) };
+    if !mail_limit::is_for(desk, promised, &user.login) {
+        return Err(Trouble::OtherAddress);
+    }
     let token = desk.keys().open_cookie(&id.to_string(), sealed)?;
     let token = std::str::from_utf8(&token).map_err(|_| Trouble::Unknown)?;
     let link = address(desk, Lang::Ja, &format!("/portal/invite/{token}"));
     let body = words::link(Lang::Ja, &link, HOURS);
-    send(desk, outbox, row, Text { to: &user.login, lang: Lang::Ja, tone: Tone::Plain, body }).await
+    send(post, Text { to: &user.login, lang: Lang::Ja, tone: Tone::Plain, body }).await
 }

@@ -1,66 +1,128 @@
-//! The worker: takes promised work out of the table `job`, does it, tries again, and gives up to a person at last.
+//! The workers: they take promised work out of the table `job`, do it, try again, and give up to a person at last. Each
+//! lane has a worker of its own, so that no kind of work waits for another.
 
 mod claim;
 mod daily;
 mod give_up;
+mod lane;
 mod mails;
 mod perform;
+mod relay;
 mod remind;
+mod watch;
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use app::desk::Desk;
 use app::desk::health::Fault;
 use app::usecase::safety;
 use chrono::NaiveDate;
+use tokio::sync::Notify;
+use tokio::task::JoinSet;
+use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
 use crate::mail::Outbox;
 
 pub use claim::{Claimed, claim};
+pub use lane::Lane;
 pub use perform::run_one;
+pub use watch::{look, watch};
 
-/// How long the worker sleeps when nobody rings.
+/// How long a worker sleeps when nobody rings.
 const ROUND: Duration = Duration::from_secs(5);
 /// How long it waits after a round that failed as a whole (no database).
 const AFTER_FAILURE: Duration = Duration::from_secs(10);
+/// How often a worker that has nothing to do says that it is there.
+const BEAT: Duration = Duration::from_secs(30);
+/// How long jobs that run when the program is told to stop may take to end; then they are dropped and done again later.
+const STOP_TIME: Duration = Duration::from_secs(20);
 
-/// Works until told to stop; a job that runs then is finished first.
+/// Works in all lanes until told to stop; jobs that run then are finished first, if that does not take too long.
 pub async fn run(desk: Desk, outbox: Outbox, stop: CancellationToken) {
+    let bells: Vec<_> = Lane::ALL.iter().map(|lane| (*lane, Arc::new(Notify::new()))).collect();
+    let mut workers = JoinSet::new();
+    for (lane, bell) in &bells {
+        workers.spawn(work(desk.clone(), outbox.clone(), *lane, Arc::clone(bell), stop.clone()));
+    }
+    // The desk's bell wakes one sleeper; whoever has rung wants all lanes awake.
+    let ring = async {
+        loop {
+            desk.bell().notified().await;
+            for (_, bell) in &bells {
+                bell.notify_one();
+            }
+        }
+    };
+    tokio::select! {
+        () = ring => {}
+        () = stop.cancelled() => {}
+    }
+    let ended = tokio::time::timeout(STOP_TIME, async { while workers.join_next().await.is_some() {} }).await;
+    if ended.is_err() {
+        tracing::warn!("a job was dropped at the stop; it is done again later");
+    }
+}
+
+/// The worker of one lane.
+async fn work(desk: Desk, outbox: Outbox, lane: Lane, bell: Arc<Notify>, stop: CancellationToken) {
     let mut queued = None;
+    let mut beaten: Option<Instant> = None;
     while !stop.is_cancelled() {
-        let pause = match round(&desk, &outbox, &stop, &mut queued).await {
+        let mut pause = match round(&desk, &outbox, lane, &stop, &mut queued).await {
             Ok(_) => ROUND,
             Err(error) => {
-                tracing::error!(cause = format!("{error:#}"), "the worker's round failed");
+                tracing::error!(lane = lane.code(), cause = format!("{error:#}"), "the worker's round failed");
                 AFTER_FAILURE
             }
         };
+        // Only after a round that could ask for work.
+        if pause == ROUND && beaten.is_none_or(|at| at.elapsed() >= BEAT) {
+            match watch::beat(&desk, lane).await {
+                Ok(()) => beaten = Some(Instant::now()),
+                Err(cause) => {
+                    tracing::warn!(lane = lane.code(), %cause, "the worker could not say that it is there");
+                    pause = AFTER_FAILURE;
+                }
+            }
+        }
         tokio::select! {
             () = stop.cancelled() => break,
-            () = desk.bell().notified() => {}
+            () = bell.notified() => {}
             () = tokio::time::sleep(pause) => {}
         }
     }
 }
 
-/// Does everything that is due now, and says how many jobs that were.
+/// Does everything that is due now, lane after lane, and says how many jobs that were.
 ///
 /// # Errors
 /// When the database fails. What a single job meets is written into its row instead.
 pub async fn work_off(desk: &Desk, outbox: &Outbox) -> anyhow::Result<usize> {
-    let mut queued = None;
-    round(desk, outbox, &CancellationToken::new(), &mut queued).await
+    let (stop, mut queued, mut all) = (CancellationToken::new(), None, 0);
+    loop {
+        let mut done = 0;
+        for lane in Lane::ALL {
+            done += round(desk, outbox, lane, &stop, &mut queued).await?;
+        }
+        if done == 0 {
+            return Ok(all);
+        }
+        all += done;
+    }
 }
 
 async fn round(
     desk: &Desk,
     outbox: &Outbox,
+    lane: Lane,
     stop: &CancellationToken,
     queued: &mut Option<NaiveDate>,
 ) -> anyhow::Result<usize> {
     let today = desk.today();
-    if *queued != Some(today) && !desk.is_settling() && safety::check(desk).await?.is_none() {
+    let owed = lane == Lane::Rounds && *queued != Some(today);
+    if owed && !desk.is_settling() && safety::check(desk).await?.is_none() {
         safety::wake(desk, perform::LONGEST).await?;
         daily::queue(desk, today).await?;
         remind::queue(desk, today).await?;
@@ -72,7 +134,10 @@ async fn round(
     }
     let mut done = 0;
     while !stop.is_cancelled() {
-        let Some(claimed) = claim(desk).await? else { break };
+        if lane.is_mail() && relay::is_paused(desk).await? {
+            break;
+        }
+        let Some(claimed) = claim(desk, lane).await? else { break };
         run_one(desk, outbox, claimed).await?;
         done += 1;
     }

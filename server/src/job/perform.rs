@@ -2,23 +2,36 @@
 
 use app::desk::Desk;
 use app::desk::health::Fault;
+use app::usecase::audit;
 use app::usecase::bulletin::publish;
 use app::usecase::queue::{Matter, Wish};
 use app::usecase::{papers, safety};
 use app::vault;
 use chrono::TimeDelta;
 use entity::db::job;
-use sea_orm::ActiveValue::{Set, Unchanged};
-use sea_orm::EntityTrait;
+use entity::people::Actor;
+use sea_orm::Set;
+use tokio::task::JoinSet;
+use tokio::time::{Instant, MissedTickBehavior};
 
-use crate::job::claim::Claimed;
-use crate::job::{daily, give_up, mails, remind};
+use crate::job::claim::{self, Claimed};
+use crate::job::give_up::{self, End};
+use crate::job::{daily, mails, relay, remind, watch};
 use crate::mail::{Failure, Outbox};
 
 /// Minutes before the next try, after the first, second … failure: ten tries over a day.
 const PAUSES: [i64; 9] = [1, 3, 10, 30, 60, 120, 240, 480, 480];
 /// A mail that the server refuses for good is still tried so often, because settings can be wrong for a moment.
 const TRIES_REFUSED: usize = 4;
+/// Minutes before a mail is handed over again after no answer came to it, the first and the second time. It may have
+/// arrived, so this is not done as often as the rest.
+const PAUSES_IN_DOUBT: [i64; 2] = [30, 480];
+/// A mail is handed over so often without an answer; then a person is asked.
+const MOST_OFFERS: i32 = 3;
+/// How often a worker says that it is still at a job.
+const SIGN_OF_LIFE: std::time::Duration = std::time::Duration::from_secs(60);
+/// The request id of the worker's own lines in the record.
+pub(super) const REQUEST: &str = "worker";
 
 /// Longer than any pause and any lease: what lies further ahead was put there by a wrong clock.
 pub(crate) const LONGEST: TimeDelta = TimeDelta::hours(9);
@@ -37,6 +50,24 @@ pub(crate) enum Trouble {
     /// It must not be done now, through no fault of its own: it is no try.
     #[error("waits: {0}")]
     Waits(&'static str),
+    /// The mail relay takes nothing: that is no fault of this mail.
+    #[error("{0}")]
+    Relay(String),
+    /// The mail was handed over and no answer came.
+    #[error("{0}")]
+    Doubt(String),
+    /// The mail may have arrived, and must not be sent again without a person.
+    #[error("it is not known whether it arrived")]
+    Unsure,
+    /// It must not be done any more: the address it was promised to is another one now.
+    #[error("the address is another one now")]
+    OtherAddress,
+    /// It took longer than its kind may take, and was dropped where it stood.
+    #[error("it took too long")]
+    TooLong,
+    /// Another worker has it, since this one was taken for dead.
+    #[error("another worker has it")]
+    Taken,
     /// This program cannot do it.
     #[error("not understood")]
     Unknown,
@@ -46,8 +77,10 @@ impl From<Failure> for Trouble {
     fn from(failure: Failure) -> Self {
         let text = failure.to_string();
         match failure {
-            Failure::Later(_) => Self::Later(text),
+            Failure::Later(_) | Failure::Either(_) | Failure::Unrecorded(_) => Self::Later(text),
             Failure::Never(_) => Self::Refused(text),
+            Failure::Relay(_) => Self::Relay(text),
+            Failure::Doubt(_) => Self::Doubt(text),
         }
     }
 }
@@ -71,49 +104,153 @@ impl From<vault::Error> for Trouble {
     }
 }
 
+impl From<anyhow::Error> for Trouble {
+    fn from(error: anyhow::Error) -> Self {
+        tracing::warn!(cause = format!("{error:#}"), "a job met an error");
+        Self::Later("the desk".to_owned())
+    }
+}
+
 /// Does a claimed job and writes into its row how it ended.
 ///
 /// # Errors
 /// When the ending cannot be written; then the lease runs out and the job is done again.
 pub async fn run_one(desk: &Desk, outbox: &Outbox, claimed: Claimed) -> anyhow::Result<()> {
-    let id = claimed.row.id;
-    let outcome = match &claimed.wish {
-        Some(wish) => perform(desk, outbox, &claimed.row, wish).await,
-        None => Err(Trouble::Unknown),
-    };
-    let now = desk.now();
-    let mut row = job::ActiveModel { id: Unchanged(id), locked_until: Set(None), ..Default::default() };
+    let outcome = bounded(desk, outbox, &claimed).await;
+    let (id, kind, attempt) = (claimed.row.id, claimed.row.kind.as_str(), claimed.attempt);
     match outcome {
         Ok(()) => {
-            tracing::info!(job.id = %id, kind = claimed.row.kind, attempt = claimed.attempt, "job done");
-            row.done_at = Set(Some(now));
-            row.last_error = Set(None);
+            tracing::info!(job.id = %id, kind, attempt, "job done");
+            written(id, claim::write(&desk.db().write, &claimed, done(desk, None)).await?);
+            Ok(())
         }
         Err(trouble @ Trouble::Waits(_)) => {
-            tracing::warn!(job.id = %id, kind = claimed.row.kind, cause = %trouble, "job waits");
-            row.attempts = Set(claimed.row.attempts);
-            row.locked_until = Set(Some(now + TimeDelta::minutes(WAIT_MINUTES)));
-            row.last_error = Set(Some(trouble.to_string()));
+            tracing::warn!(job.id = %id, kind, cause = %trouble, "job waits");
+            failed(desk, claimed, trouble).await
         }
         Err(trouble) => {
-            let tries = usize::try_from(claimed.attempt).unwrap_or(usize::MAX);
-            let last = match trouble {
-                Trouble::Later(_) => PAUSES.len() + 1,
-                Trouble::Refused(_) => TRIES_REFUSED,
-                Trouble::Unknown | Trouble::Waits(_) => 1,
-            };
-            tracing::warn!(job.id = %id, kind = claimed.row.kind, attempt = claimed.attempt, cause = %trouble, "job failed");
-            row.last_error = Set(Some(trouble.to_string()));
-            match PAUSES.get(tries.saturating_sub(1)).filter(|_| tries < last) {
-                Some(minutes) => row.run_at = Set(now + TimeDelta::minutes(*minutes)),
-                None => {
-                    row.gave_up_at = Set(Some(now));
-                    return give_up::give_up(desk, row, &claimed).await;
+            tracing::warn!(job.id = %id, kind, attempt, cause = %trouble, "job failed");
+            failed(desk, claimed, trouble).await
+        }
+    }
+}
+
+/// The job in a task of its own, so that neither a panic nor a step that hangs takes the worker with it.
+async fn bounded(desk: &Desk, outbox: &Outbox, claimed: &Claimed) -> Result<(), Trouble> {
+    let Some(wish) = claimed.wish.clone() else { return Err(Trouble::Unknown) };
+    if claimed.row.offers >= MOST_OFFERS {
+        return Err(Trouble::Unsure);
+    }
+    // Dropped with this function, and its task with it.
+    let mut tasks = JoinSet::new();
+    {
+        let (desk, outbox, claimed) = (desk.clone(), outbox.clone(), claimed.clone());
+        tasks.spawn(async move { perform(&desk, &outbox, &claimed, &wish).await });
+    }
+    let limit = tokio::time::sleep(claimed.lane.limit());
+    tokio::pin!(limit);
+    let mut signs = tokio::time::interval_at(Instant::now() + SIGN_OF_LIFE, SIGN_OF_LIFE);
+    signs.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        tokio::select! {
+            ended = tasks.join_next() => {
+                return ended.unwrap_or(Ok(Err(Trouble::TooLong))).unwrap_or_else(|panicked| {
+                    tracing::error!(job.id = %claimed.row.id, cause = %panicked, "a job panicked");
+                    Err(Trouble::Later("it panicked".to_owned()))
+                });
+            }
+            () = &mut limit => return Err(Trouble::TooLong),
+            _ = signs.tick() => {
+                if !still_ours(desk, claimed).await {
+                    return Err(Trouble::Taken);
                 }
             }
         }
     }
-    job::Entity::update(row).exec(&desk.db().write).await?;
+}
+
+/// Says that we are still at it; where the database cannot be told, the lease has some minutes left.
+async fn still_ours(desk: &Desk, claimed: &Claimed) -> bool {
+    let told = async {
+        watch::beat(desk, claimed.lane).await?;
+        claim::renew(desk, claimed).await
+    };
+    told.await.unwrap_or_else(|cause| {
+        tracing::warn!(job.id = %claimed.row.id, %cause, "the lease of a job could not be renewed");
+        true
+    })
+}
+
+fn done(desk: &Desk, why_not: Option<&Trouble>) -> job::ActiveModel {
+    job::ActiveModel {
+        locked_until: Set(None),
+        done_at: Set(Some(desk.now())),
+        last_error: Set(why_not.map(ToString::to_string)),
+        ..Default::default()
+    }
+}
+
+fn written(id: entity::id::JobId, ours: bool) {
+    if !ours {
+        tracing::warn!(job.id = %id, "the end of a job was not written: another worker has it");
+    }
+}
+
+/// Writes down what became of a job that did not end well: when it is tried again, or that a person is asked.
+async fn failed(desk: &Desk, claimed: Claimed, trouble: Trouble) -> anyhow::Result<()> {
+    let (now, id) = (desk.now(), claimed.row.id);
+    let in_minutes = |minutes: i64| Set(now + TimeDelta::minutes(minutes));
+    let mut row = job::ActiveModel {
+        locked_until: Set(None),
+        last_error: Set(Some(trouble.to_string())),
+        // Whatever was definitely refused was not taken; `TooLong` does not know.
+        offers: Set(claimed.row.offers),
+        ..Default::default()
+    };
+    let last = match &trouble {
+        // Whoever has it writes how it ends.
+        Trouble::Taken => return Ok(()),
+        Trouble::Waits(_) => {
+            row.attempts = Set(claimed.row.attempts);
+            row.locked_until = Set(Some(now + TimeDelta::minutes(WAIT_MINUTES)));
+            written(id, claim::write(&desk.db().write, &claimed, row).await?);
+            return Ok(());
+        }
+        Trouble::OtherAddress => return drop_it(desk, &claimed, &trouble).await,
+        Trouble::Relay(cause) => {
+            // To the end of the queue, so that another mail is the next to be tried.
+            row.run_at = Set(relay::failed(desk, cause).await?);
+            written(id, claim::write(&desk.db().write, &claimed, row).await?);
+            return Ok(());
+        }
+        Trouble::Doubt(cause) => {
+            relay::failed(desk, cause).await?;
+            let before = usize::try_from(claimed.row.offers).unwrap_or(usize::MAX);
+            row.offers = Set(claimed.row.offers.saturating_add(1));
+            if let Some(minutes) = PAUSES_IN_DOUBT.get(before) {
+                row.run_at = in_minutes(*minutes);
+                written(id, claim::write(&desk.db().write, &claimed, row).await?);
+                return Ok(());
+            }
+            return give_up::give_up(desk, row, &claimed, End::Unsure).await;
+        }
+        Trouble::Unsure => return give_up::give_up(desk, row, &claimed, End::Unsure).await,
+        Trouble::TooLong => {
+            row.offers = sea_orm::NotSet;
+            PAUSES.len().saturating_add(1)
+        }
+        Trouble::Later(_) => PAUSES.len().saturating_add(1),
+        Trouble::Refused(_) => TRIES_REFUSED,
+        Trouble::Unknown => 1,
+    };
+    let failures = claimed.row.failures.saturating_add(1);
+    row.failures = Set(failures);
+    let tries = usize::try_from(failures).unwrap_or(usize::MAX);
+    let Some(minutes) = PAUSES.get(tries.saturating_sub(1)).filter(|_| tries < last) else {
+        return give_up::give_up(desk, row, &claimed, End::Failed).await;
+    };
+    row.run_at = in_minutes(*minutes);
+    written(id, claim::write(&desk.db().write, &claimed, row).await?);
     Ok(())
 }
 
@@ -147,19 +284,47 @@ async fn without(desk: &Desk, faults: &[Fault]) -> Result<(), Trouble> {
     standing.map_or(Ok(()), |fault| Err(Trouble::Waits(fault.code())))
 }
 
-async fn perform(desk: &Desk, outbox: &Outbox, row: &job::Model, wish: &Wish) -> Result<(), Trouble> {
+/// Ends a job that must not be done any more, and puts that on record.
+async fn drop_it(desk: &Desk, claimed: &Claimed, why: &Trouble) -> anyhow::Result<()> {
+    let tx = desk.db().begin().await?;
+    let ours = claim::write(&tx, claimed, done(desk, Some(why))).await?;
+    if ours {
+        let (subject_kind, subject) = match &claimed.wish {
+            Some(Wish::MailConfirm { case, .. }) => ("case", Some(case.0)),
+            Some(Wish::MailLink { invitation, .. }) => ("invitation", Some(*invitation)),
+            Some(_) | None => ("job", Some(claimed.row.id.0)),
+        };
+        let line = audit::Line {
+            actor: &Actor::System,
+            action: "mail.dropped",
+            subject_kind,
+            subject,
+            reason: None,
+            request_id: REQUEST,
+        };
+        audit::write(&tx, desk.now(), line).await?;
+    }
+    tx.commit().await?;
+    written(claimed.row.id, ours);
+    Ok(())
+}
+
+async fn perform(desk: &Desk, outbox: &Outbox, claimed: &Claimed, wish: &Wish) -> Result<(), Trouble> {
     may_act(desk, wish).await?;
+    let post = mails::Post { desk, outbox, claimed };
     match wish {
-        Wish::MailApplicant { case } => mails::applicant(desk, outbox, row, *case).await,
-        Wish::MailConfirm { case } => mails::confirm(desk, outbox, row, *case).await,
-        Wish::MailMember { member, case } => mails::users(desk, row, *member, Matter::Case { case: *case }).await,
+        Wish::MailApplicant { case } => mails::applicant(post, *case).await,
+        Wish::MailConfirm { case, address } => mails::confirm(post, *case, address.as_deref()).await,
+        Wish::MailMember { member, case } => mails::users(post, *member, Matter::Case { case: *case }).await,
         Wish::MailGuidance { member, guidance } => {
-            mails::users(desk, row, *member, Matter::Guidance { guidance: *guidance }).await
+            mails::users(post, *member, Matter::Guidance { guidance: *guidance }).await
         }
-        Wish::MailUser { user, about } => mails::user(desk, outbox, row, *user, *about).await,
-        Wish::MailBulletin { user } => mails::bulletin(desk, outbox, row, *user).await,
+        Wish::MailUser { user, about } => mails::user(post, *user, *about).await,
+        Wish::MailBulletin { user } => mails::bulletin(post, *user).await,
         Wish::PublishBulletin { version } => Ok(publish::on_time(desk, *version).await?),
-        Wish::MailLink { invitation, sealed } => mails::link(desk, outbox, row, *invitation, sealed).await,
+        Wish::MailLink { invitation, sealed, address } => {
+            mails::link(post, *invitation, sealed, address.as_deref()).await
+        }
         Wish::DestroyFile { object } => Ok(papers::destroy(desk, *object).await?),
         Wish::Remind { day } => remind::run(desk, *day).await,
         Wish::Daily { day } => daily::run(desk, *day).await,

@@ -2,6 +2,10 @@
 
 mod letter;
 mod outbox;
+mod relay;
+pub mod url;
+mod verdict;
 
 pub use letter::{Letter, compose};
 pub use outbox::{Failure, Outbox};
+pub use relay::Patience;

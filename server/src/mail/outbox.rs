@@ -1,16 +1,14 @@
-//! The way out: a mail server, or a folder while the program is being tried out.
+//! The way out: a mail relay, or a folder while the program is being tried out.
 
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use anyhow::Context;
-use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
 
 use crate::config::{Config, MailWay};
 use crate::mail::letter::{self, Letter};
-
-/// How long a mail server may take for one command.
-const PATIENCE: Duration = Duration::from_secs(30);
+use crate::mail::relay::{Patience, Relay};
+use crate::mail::url::RelayUrl;
+use crate::mail::verdict::{Cause, Said, Verdict};
 
 /// Where mails go.
 #[derive(Clone, Debug)]
@@ -21,19 +19,47 @@ pub struct Outbox {
 
 #[derive(Clone, Debug)]
 enum Way {
-    Server(AsyncSmtpTransport<Tokio1Executor>),
+    Relay(Relay),
     Folder(PathBuf),
 }
 
 /// Why a mail did not leave. The text of a mail server is not kept: it may quote addresses.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Failure {
-    /// It may work later: no connection, a busy server, greylisting.
+    /// The relay takes nothing from us: no connection, no answer, not our password, not our name. Nothing was taken.
+    #[error("mail: the relay ({0})")]
+    Relay(String),
+    /// The relay took nothing, and it cannot be told whether it would take another mail.
+    #[error("mail: refused ({0})")]
+    Either(String),
+    /// This mail may be taken later: greylisting, a full mailbox.
     #[error("mail: not now ({0})")]
     Later(String),
-    /// The server says that it will never take this mail.
+    /// There is no such recipient.
     #[error("mail: never ({0})")]
     Never(String),
+    /// The mail was handed over and no answer came: it may have been taken or not.
+    #[error("mail: no answer to it ({0})")]
+    Doubt(String),
+    /// That it would be handed over could not be written down, so it was not.
+    #[error("mail: not begun ({0})")]
+    Unrecorded(String),
+}
+
+impl From<Cause> for Failure {
+    fn from(cause: Cause) -> Self {
+        let code = match cause.1 {
+            Said::No { code, .. } => code.to_string(),
+            Said::Nothing | Said::Broken => cause.to_string(),
+        };
+        match cause.verdict() {
+            Verdict::Relay => Self::Relay(cause.to_string()),
+            Verdict::Either => Self::Either(cause.to_string()),
+            Verdict::Doubt => Self::Doubt(cause.to_string()),
+            Verdict::Later => Self::Later(code),
+            Verdict::Never => Self::Never(code),
+        }
+    }
 }
 
 impl Outbox {
@@ -42,13 +68,17 @@ impl Outbox {
     /// # Errors
     /// When the URL of the mail server is not understood.
     pub fn new(config: &Config) -> anyhow::Result<Self> {
+        Self::with_patience(config, Patience::default())
+    }
+
+    /// The same with other limits, for tests of a relay that is silent.
+    ///
+    /// # Errors
+    /// As [`Outbox::new`].
+    pub fn with_patience(config: &Config, patience: Patience) -> anyhow::Result<Self> {
         let way = match config.mail_way() {
             MailWay::Folder(folder) => Way::Folder(folder),
-            MailWay::Smtp(url) => {
-                let server = AsyncSmtpTransport::<Tokio1Executor>::from_url(url.expose())
-                    .map_err(|_| anyhow::anyhow!("mail.smtp: the URL is not understood"))?;
-                Way::Server(server.timeout(Some(PATIENCE)).build())
-            }
+            MailWay::Smtp(url) => Way::Relay(Relay::new(RelayUrl::read(url)?, &config.mail.hello, patience)?),
         };
         Ok(Self { way, from: config.mail.from.clone() })
     }
@@ -59,11 +89,15 @@ impl Outbox {
         &self.from
     }
 
-    /// Sends one mail. When this returns, the server has taken it, or the file is there.
+    /// Sends one mail. When this returns, the relay has taken it, or the file is there. `offer` is awaited before a relay
+    /// may take it; a file needs none, since writing it again changes nothing.
     ///
     /// # Errors
-    /// Whether it makes sense to try again.
-    pub async fn send(&self, letter: &Letter) -> Result<(), Failure> {
+    /// Whose fault it is, and so whether and when it makes sense to try again.
+    pub async fn send<F>(&self, letter: &Letter, offer: F) -> Result<(), Failure>
+    where
+        F: Future<Output = anyhow::Result<()>> + Send,
+    {
         match &self.way {
             Way::Folder(folder) => {
                 let (folder, letter) = (folder.clone(), letter.clone());
@@ -74,21 +108,13 @@ impl Outbox {
                     Err(_) => Err(Failure::Later("folder: the writer panicked".to_owned())),
                 }
             }
-            Way::Server(server) => {
+            Way::Relay(relay) => {
                 // An address that is none will not become one.
                 let message = letter::compose(letter).map_err(|_| Failure::Never("address".to_owned()))?;
-                match server.send(message).await {
-                    Ok(_) => Ok(()),
-                    Err(error) => Err(sorted(&error)),
-                }
+                relay.send(message.envelope(), &message.formatted(), offer).await
             }
         }
     }
-}
-
-fn sorted(error: &lettre::transport::smtp::Error) -> Failure {
-    let status = error.status().map_or_else(|| "no answer".to_owned(), |code| code.to_string());
-    if error.is_permanent() { Failure::Never(status) } else { Failure::Later(status) }
 }
 
 /// Writes one mail; it gets its name last, so that a mail that is listed is whole. Trying again writes it again.

@@ -9,6 +9,7 @@ use entity::db::{case_file, draft, job, member_user, staff_task};
 use entity::id::CaseId;
 use entity::people::{Actor, MemberRole, Role};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use server::job::Lane;
 use uuid::Uuid;
 
 use crate::harness::{Found, House, form_key};
@@ -16,13 +17,13 @@ use crate::mail::{Mood, Recorder};
 use crate::seed::visit;
 
 /// A job that ends well at once: the file it destroys was never there.
-async fn easy(house: &House, dedup: &str) {
+pub(crate) async fn easy(house: &House, dedup: &str) {
     let now = house.desk.now();
     let wish = Wish::DestroyFile { object: Uuid::new_v4() };
     queue::wish(&house.desk.db().write, now, now, dedup, &wish).await.unwrap();
 }
 
-async fn open_jobs(house: &House) -> u64 {
+pub(crate) async fn open_jobs(house: &House) -> u64 {
     let open = job::Entity::find().filter(job::Column::DoneAt.is_null()).filter(job::Column::GaveUpAt.is_null());
     open.count(house.desk.read()).await.unwrap()
 }
@@ -41,7 +42,7 @@ async fn a_job_belongs_to_one_worker() {
                 let mut mine = Vec::new();
                 let mut idle = 0;
                 while idle < 3 {
-                    match server::job::claim(&desk).await.unwrap() {
+                    match server::job::claim(&desk, Lane::House).await.unwrap() {
                         Some(claimed) => mine.push(claimed.row.id),
                         None => idle += 1,
                     }
@@ -54,9 +55,9 @@ async fn a_job_belongs_to_one_worker() {
         all.sort();
         all.dedup();
         assert_eq!((claimed, all.len()), (30, 30), "the same wish is one job, and one job has one worker");
-        assert!(server::job::claim(&house.desk).await.unwrap().is_none());
+        assert!(server::job::claim(&house.desk, Lane::House).await.unwrap().is_none());
         house.hands.pass(TimeDelta::minutes(11));
-        let orphaned = server::job::claim(&house.desk).await.unwrap().unwrap();
+        let orphaned = server::job::claim(&house.desk, Lane::House).await.unwrap().unwrap();
         assert_eq!(orphaned.attempt, 2, "the job of a worker that died is taken over");
         house.close().await;
     }
@@ -80,7 +81,7 @@ async fn work_is_done_once_and_in_order() {
 }
 
 /// Invites somebody, so that a mail waits.
-async fn invite(house: &House, mail: &str) -> String {
+pub(crate) async fn invite(house: &House, mail: &str) -> String {
     let approver = house.staff(&format!("staff-{mail}"), Role::Approver).await;
     let number = format!("99990100{:05}", mail.len());
     let member = house.member(&number, "株式会社テスト").await;
@@ -221,10 +222,10 @@ async fn a_mail_about_a_case_nobody_knows_goes_nowhere() {
     house.member_user(member, "aoki@example.jp", MemberRole::Admin).await;
     for (n, wish) in [
         Wish::MailApplicant { case },
-        Wish::MailConfirm { case },
+        Wish::MailConfirm { case, address: None },
         Wish::MailMember { member, case },
         Wish::MailGuidance { member, guidance: entity::id::GuidanceId(Uuid::now_v7()) },
-        Wish::MailLink { invitation: Uuid::new_v4(), sealed: String::new() },
+        Wish::MailLink { invitation: Uuid::new_v4(), sealed: String::new(), address: None },
     ]
     .iter()
     .enumerate()

@@ -66,6 +66,7 @@ impl Recorder {
                 smtp: Secret::new(format!("smtp://127.0.0.1:{}", self.port)),
                 folder: std::path::PathBuf::new(),
                 from: "no-reply@mail.example.jp".to_owned(),
+                hello: "desk.example.jp".to_owned(),
             },
             ..Config::default()
         })
@@ -122,6 +123,11 @@ fn letter() -> Letter {
     }
 }
 
+/// Nothing is written down before the mail is handed over.
+async fn offered() -> anyhow::Result<()> {
+    Ok(())
+}
+
 /// What may stand at the head of a mail, and nothing else.
 const HEADERS: [&str; 9] = [
     "Message-ID",
@@ -140,8 +146,14 @@ fn check(taken: &Taken, name: &str) {
     let of = |verb: &str| taken.commands.iter().filter(|line| line.to_uppercase().starts_with(verb)).count();
     assert_eq!((of("MAIL FROM"), of("RCPT TO"), of("DATA")), (1, 1, 1), "{name}: {:?}", taken.commands);
     for command in &taken.commands {
-        let known =
-            ["EHLO", "MAIL FROM:<no-reply@mail.example.jp>", "RCPT TO:<aoki@example.jp>", "DATA", "NOOP", "QUIT"];
+        let known = [
+            "EHLO desk.example.jp",
+            "MAIL FROM:<no-reply@mail.example.jp>",
+            "RCPT TO:<aoki@example.jp>",
+            "DATA",
+            "NOOP",
+            "QUIT",
+        ];
         assert!(known.iter().any(|known| command.starts_with(known)), "{name}: {command}");
     }
     assert_eq!(taken.mails.len(), 1, "{name}");
@@ -183,7 +195,7 @@ async fn dots_and_line_ends_stay_inside_the_mail() {
         ("id", Letter { id: "x>\r\nBcc: evil@example.jp".to_owned(), ..letter() }),
     ] {
         recorder.forget();
-        recorder.outbox().send(&change).await.unwrap();
+        recorder.outbox().send(&change, offered()).await.unwrap();
         check(&recorder.taken(), name);
     }
 }
@@ -192,7 +204,7 @@ async fn dots_and_line_ends_stay_inside_the_mail() {
 async fn an_address_that_is_none_never_reaches_the_wire() {
     let recorder = Recorder::start(Mood::Takes).await;
     for to in ["a@b.jp\r\nRCPT TO:<evil@example.jp>", "a@b.jp>\r\nDATA", "a@b.jp, c@d.jp", "", "@", "a@b\n.jp"] {
-        let sent = recorder.outbox().send(&Letter { to: to.to_owned(), ..letter() }).await;
+        let sent = recorder.outbox().send(&Letter { to: to.to_owned(), ..letter() }, offered()).await;
         assert!(matches!(sent, Err(Failure::Never(_))), "{to:?}: {sent:?}");
     }
     assert!(recorder.taken().commands.is_empty());
@@ -200,12 +212,12 @@ async fn an_address_that_is_none_never_reaches_the_wire() {
 
 #[tokio::test]
 async fn a_servers_answers_are_told_apart() {
-    let later = Recorder::start(Mood::Later).await.outbox().send(&letter()).await;
+    let later = Recorder::start(Mood::Later).await.outbox().send(&letter(), offered()).await;
     assert_eq!(later, Err(Failure::Later("451".to_owned())));
-    let never = Recorder::start(Mood::Never).await.outbox().send(&letter()).await;
+    let never = Recorder::start(Mood::Never).await.outbox().send(&letter(), offered()).await;
     assert_eq!(never, Err(Failure::Never("550".to_owned())));
     let recorder = Recorder { port: 1, taken: Arc::default() };
-    assert!(matches!(recorder.outbox().send(&letter()).await, Err(Failure::Later(_))));
+    assert!(matches!(recorder.outbox().send(&letter(), offered()).await, Err(Failure::Relay(_))));
 }
 
 proptest! {

@@ -151,7 +151,7 @@ pub(crate) async fn post<Q: Question>(ctx: Ctx, fields: Fields) -> Result<Respon
 /// offers to go on without.
 async fn first_code(ctx: &Ctx, draft: &Draft, answers: &Answers) -> Result<(), AppError> {
     let address = answers.contact.mail.as_deref().unwrap_or_default();
-    match mail_code::send(&ctx.desk, draft.id, address).await {
+    match mail_code::send(&ctx.desk, &ctx.visit, draft.id, address).await {
         Ok(()) | Err(AppError::TooMany { .. }) => Ok(()),
         Err(other) => Err(other),
     }

@@ -33,7 +33,7 @@ pub(crate) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError>
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
     if fields.has("go", "again") {
         let address = draft.answers.contact.mail.as_deref().unwrap_or_default();
-        mail_code::send(&ctx.desk, draft.id, address).await?;
+        mail_code::send(&ctx.desk, &ctx.visit, draft.id, address).await?;
         return Ok(see_other(&format!("{}{}", Stop::MailCode.path(), again(&ctx))));
     }
     if fields.has("go", "later") || fields.has("go", "save") || !stop::wants_mail_code(&draft.answers) {

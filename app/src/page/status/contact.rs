@@ -70,7 +70,7 @@ pub(super) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError>
 
 /// Sends the digits to a new address; one that has had its share of mails gets them later.
 async fn first_digits(ctx: &Ctx, own: &Own, address: &str, location: &str) -> Result<Response, AppError> {
-    match mail_code::send(&ctx.desk, own.id, address).await {
+    match mail_code::send(&ctx.desk, &ctx.visit, own.id, address).await {
         Ok(()) => Ok(reply::see_other(location)),
         Err(AppError::TooMany { .. }) => Ok(reply::see_other("/status/contact/code?done=wait")),
         Err(other) => Err(other),
@@ -249,7 +249,7 @@ pub(super) async fn post_code(ctx: Ctx, fields: Fields) -> Result<Response, AppE
     };
     let mut errors = FieldErrors::new();
     if fields.has("go", "again") {
-        match mail_code::send(&ctx.desk, own.id, &address).await {
+        match mail_code::send(&ctx.desk, &ctx.visit, own.id, &address).await {
             Ok(()) => return Ok(reply::see_other("/status/contact/code?done=sent")),
             Err(AppError::TooMany { .. }) => errors.add("digits", page_words::TOO_MANY.get(ctx.lang)),
             Err(other) => return Err(other),

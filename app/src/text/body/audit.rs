@@ -71,6 +71,12 @@ words! {
     /// Action.
     FORGOTTEN = "パスワードの再設定を求めた";
     /// Action.
+    MAIL_DROPPED = "宛先が変わったので、メールを送らなかった";
+    /// Action.
+    MAIL_STOPPED = "メールを送れない状態が続いていると知らせた";
+    /// Action.
+    MAIL_RESUMED = "メールがまた送れるようになった";
+    /// Action.
     INVITED = "招待を送った";
     /// Action.
     INVITATION_USED = "招待を使ってパスワードを決めた";
@@ -284,6 +290,9 @@ pub fn action(lang: Lang, code: &str) -> String {
         "sign_in.left" => LEFT,
         "status.opened" => STATUS_OPENED,
         "password.forgotten" => FORGOTTEN,
+        "mail.dropped" => MAIL_DROPPED,
+        "mail.stopped" => MAIL_STOPPED,
+        "mail.resumed" => MAIL_RESUMED,
         "invitation.made" => INVITED,
         "invitation.used" => INVITATION_USED,
         "user.deactivated" => USER_OFF,

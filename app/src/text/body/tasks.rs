@@ -104,7 +104,7 @@ words! {
 pub fn kind(lang: Lang, code: &str) -> &'static str {
     match code {
         "call" => KIND_CALL,
-        "mail_failed" => KIND_MAIL,
+        "mail_failed" | "mail_unsure" | "mail_relay" => KIND_MAIL,
         "job_gave_up" => KIND_JOB,
         _ => KIND_OTHER,
     }

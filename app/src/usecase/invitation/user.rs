@@ -17,7 +17,7 @@ use crate::error::AppError;
 use crate::text::{Lang, sign as words};
 use crate::usecase::queue::{self, Wish};
 use crate::usecase::sign_in::fold_login;
-use crate::usecase::{once, session};
+use crate::usecase::{mail_limit, once, session};
 use crate::web::ctx::Visit;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::FormToken;
@@ -71,9 +71,11 @@ pub async fn invite(
         return invited_before(desk, &outcome).await;
     }
     let (name, login) = checked(&new)?;
+    mail_limit::link(desk, own_member(actor).as_deref(), &login).await?;
     member::Entity::find_by_id(new.member).one(desk.read()).await?.ok_or(AppError::NotFound)?;
     let now = desk.now();
     let user = MemberUserId(Uuid::now_v7());
+    let address = login.clone();
     let tx = desk.db().begin().await?;
     let row = member_user::ActiveModel {
         id: Set(user),
@@ -100,7 +102,7 @@ pub async fn invite(
         return Err(errors.into());
     }
     let issued = issue(&tx, desk, now, Subject::MemberUser(user), actor.staff()).await?;
-    mail_link(&tx, desk, now, &issued).await?;
+    mail_link(&tx, desk, now, &issued, &address).await?;
     once::take(&tx, desk, form, &issued.id.to_string()).await?;
     note(&tx, now, actor, "invitation.made", MEMBER_USER, user.0, &visit.request_id).await?;
     tx.commit().await?;
@@ -127,10 +129,11 @@ pub async fn reissue(
     if !row.active {
         return Err(AppError::NotFound);
     }
+    mail_limit::link(desk, own_member(actor).as_deref(), &row.login).await?;
     let now = desk.now();
     let tx = desk.db().begin().await?;
     let issued = issue(&tx, desk, now, Subject::MemberUser(user), actor.staff()).await?;
-    mail_link(&tx, desk, now, &issued).await?;
+    mail_link(&tx, desk, now, &issued, &row.login).await?;
     if let Err(error) = once::take(&tx, desk, form, &issued.id.to_string()).await {
         tx.rollback().await?;
         let outcome = once::or_before(desk, form, error).await?;
@@ -170,11 +173,26 @@ async fn invited_before(desk: &Desk, outcome: &str) -> Result<Invited, AppError>
     Ok(Invited { user: MemberUserId(row.subject_id), code: code(desk, id) })
 }
 
-async fn mail_link(tx: &DatabaseTransaction, desk: &Desk, now: DateTime<Utc>, issued: &Issued) -> Result<(), AppError> {
+/// The member whose own people ask; none for the staff, who invite many on one day.
+fn own_member(actor: &Actor) -> Option<String> {
+    match actor {
+        Actor::Member { member, .. } => Some(member.to_string()),
+        Actor::Staff { .. } | Actor::Applicant { .. } | Actor::System => None,
+    }
+}
+
+async fn mail_link(
+    tx: &DatabaseTransaction,
+    desk: &Desk,
+    now: DateTime<Utc>,
+    issued: &Issued,
+    login: &str,
+) -> Result<(), AppError> {
     let id = issued.id.to_string();
     let sealed =
         desk.keys().seal_cookie(&id, issued.token.expose().as_bytes()).map_err(|e| AppError::broken(e.into()))?;
-    queue::wish(tx, now, now, &format!("link:{id}"), &Wish::MailLink { invitation: issued.id.0, sealed }).await
+    let address = Some(mail_limit::digest(desk, login));
+    queue::wish(tx, now, now, &format!("link:{id}"), &Wish::MailLink { invitation: issued.id.0, sealed, address }).await
 }
 
 /// Name and login of a new user, checked.

@@ -31,7 +31,7 @@ async fn a_scheduled_one_comes_out_once_also_after_a_restart() {
         // A worker takes it and dies.
         house.hands.pass(TimeDelta::hours(25));
         let mut taken = false;
-        while let Some(claimed) = server::job::claim(&house.desk).await.unwrap() {
+        while let Some(claimed) = server::job::claim(&house.desk, server::job::Lane::House).await.unwrap() {
             taken |= matches!(claimed.wish, Some(Wish::PublishBulletin { .. }));
         }
         assert!(taken, "the wish survived");

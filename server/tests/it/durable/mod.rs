@@ -54,14 +54,14 @@ impl Pace {
 }
 
 /// A source of randomness that can be had again.
-fn random(what: &str) -> StdRng {
+pub(crate) fn random(what: &str) -> StdRng {
     let seed = std::env::var(SEED).map_or_else(|_| rand::random(), |text| text.parse().unwrap());
     print(&format!("{what}: {SEED}={seed}"));
     StdRng::seed_from_u64(seed)
 }
 
 #[expect(clippy::print_stderr, reason = "a failure must be repeatable, so the seed and the figures are shown with it")]
-fn print(line: &str) {
+pub(crate) fn print(line: &str) {
     eprintln!("{line}");
 }
 

@@ -1,0 +1,70 @@
+//! Mail to addresses that nobody has confirmed: how much of it leaves, and that it goes to the address it was promised
+//! to and to no other. Without limits anybody could have strangers' mailboxes filled in the name of the body.
+//!
+//! Whoever meets a limit can go on without confirming an address: nothing of the complaint waits for it.
+
+use entity::contact;
+use entity::id::CaseId;
+
+use crate::desk::Desk;
+use crate::error::AppError;
+use crate::usecase::throttle::{self, Limit};
+
+/// Mails of one draft or case: enough for four mistyped addresses and a resend of each.
+const OF_CASE: Limit = Limit { name: "mail-case", tries: 8, seconds: 86_400 };
+/// Mails to one address in an hour, however it is spelt.
+const TO_ADDRESS: Limit = Limit { name: "mail-address", tries: 5, seconds: 3600 };
+/// Mails to one address in a day, however it is spelt: whoever is pestered has peace after these.
+const TO_ADDRESS_DAY: Limit = Limit { name: "mail-address-day", tries: 10, seconds: 86_400 };
+/// Mails asked for from one network. Libraries, offices and mobile carriers share one, and one person needs two or three.
+const FROM_NETWORK: Limit = Limit { name: "mail-net", tries: 30, seconds: 3600 };
+/// Mails asked for by everybody: far more than a busy day brings, far less than gets a mail relay its bad name.
+const OF_ALL: Limit = Limit { name: "mail-all", tries: 300, seconds: 3600 };
+/// Invitations by one user of a member in a day: a company has a handful of people at this desk.
+const BY_MEMBER: Limit = Limit { name: "mail-member", tries: 20, seconds: 86_400 };
+
+/// The digest that binds a promised mail to its address. Keyed, so that it says nothing to who reads the table.
+#[must_use]
+pub fn digest(desk: &Desk, address: &str) -> String {
+    desk.keys().form_fingerprint(format!("mail address {address}").as_bytes())
+}
+
+/// Whether a mail that was promised to `promised` may go to `address`.
+#[must_use]
+pub fn is_for(desk: &Desk, promised: Option<&str>, address: &str) -> bool {
+    promised.is_none_or(|promised| promised == digest(desk, address))
+}
+
+/// Counts a mail with digits for a draft or a case, asked for from a network.
+///
+/// # Errors
+/// [`AppError::TooMany`] if it may not leave; database failures.
+pub async fn digits(desk: &Desk, case: CaseId, address: &str, network: &str) -> Result<(), AppError> {
+    take(desk, OF_CASE, &case.to_string()).await?;
+    take(desk, FROM_NETWORK, network).await?;
+    to_address(desk, address).await?;
+    take(desk, OF_ALL, "").await
+}
+
+/// Counts an invitation or a new link; `inviter` is the member whose own people ask for it, none for the staff.
+///
+/// # Errors
+/// [`AppError::TooMany`] if it may not leave; database failures.
+pub async fn link(desk: &Desk, inviter: Option<&str>, address: &str) -> Result<(), AppError> {
+    if let Some(inviter) = inviter {
+        take(desk, BY_MEMBER, inviter).await?;
+    }
+    to_address(desk, address).await
+}
+
+async fn to_address(desk: &Desk, address: &str) -> Result<(), AppError> {
+    let folded = contact::mail_folded(address);
+    take(desk, TO_ADDRESS, &folded).await?;
+    take(desk, TO_ADDRESS_DAY, &folded).await
+}
+
+/// Counts first and asks then, so that of many at once no more pass than may.
+async fn take(desk: &Desk, limit: Limit, whose: &str) -> Result<(), AppError> {
+    throttle::count(desk, limit, whose).await?;
+    throttle::check(desk, Limit { tries: limit.tries.saturating_add(1), ..limit }, whose).await
+}

@@ -1,0 +1,239 @@
+//! The mail relay as the worst neighbour: silent, refusing, breaking off, at every step of the conversation.
+
+mod fake;
+mod hours;
+mod kills;
+
+use app::desk::health::Fault;
+use app::usecase::invitation::user::{self, NewUser};
+use app::usecase::queue::{self, Wish};
+use chrono::TimeDelta;
+use entity::application::answer::Safety;
+use entity::case::Command;
+use entity::db::{audit, job, mail_relay, member_user, staff_task};
+use entity::id::{MemberId, StaffId};
+use entity::people::{Actor, MemberRole, Role};
+use http::StatusCode;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
+use std::time::Duration;
+use tokio_util::sync::CancellationToken;
+
+use crate::harness::{Found, House, form_key};
+use crate::job::{easy, open_jobs};
+use crate::relay::fake::{Act, Relay, Step};
+use crate::seed::visit;
+
+/// A member whose people are invited, and who invites them.
+#[derive(Clone, Copy)]
+struct Hosts {
+    member: MemberId,
+    approver: StaffId,
+}
+
+async fn hosts(house: &House) -> Hosts {
+    let approver = house.staff("approver", Role::Approver).await;
+    Hosts { member: house.member("9999010000001", "株式会社テスト").await, approver }
+}
+
+/// Promises somebody a mail with a link.
+async fn promise(house: &House, hosts: Hosts, mail: &str) {
+    let actor = Actor::Staff { id: hosts.approver, role: Role::Approver };
+    let form = app::web::fields::FormToken { key: form_key(), scope: "s".to_owned(), fingerprint: "f".to_owned() };
+    let new =
+        NewUser { member: hosts.member, name: "青木".to_owned(), mail: mail.to_owned(), role: MemberRole::Viewer };
+    user::invite(&house.desk, &actor, &visit(), &form, new).await.unwrap();
+}
+
+/// The kinds of the tasks, in the order in which they came to be.
+async fn tasks(house: &House) -> Vec<String> {
+    let rows = staff_task::Entity::find().order_by_asc(staff_task::Column::Id).all(house.desk.read()).await.unwrap();
+    rows.into_iter().map(|row| row.kind).collect()
+}
+
+/// Waits in real time until something is so.
+async fn until(what: &str, mut is_so: impl AsyncFnMut() -> bool) {
+    for _ in 0..600 {
+        if is_so().await {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    panic!("never: {what}");
+}
+
+async fn is_done(house: &House, dedup: &str) -> bool {
+    let row = job::Entity::find().filter(job::Column::DedupKey.eq(dedup)).found(house.desk.read()).await;
+    row.done_at.is_some()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_relay_that_falls_silent_holds_up_no_other_work() {
+    for house in House::all().await {
+        let hosts = hosts(&house).await;
+        let relay = Relay::start().await;
+        relay.set(Step::Content, Act::Silence);
+        promise(&house, hosts, "aoki@example.jp").await;
+        let stop = CancellationToken::new();
+        let outbox = server::mail::Outbox::new(&relay.config(&house.config)).unwrap();
+        let worker = tokio::spawn(server::job::run(house.desk.clone(), outbox, stop.clone()));
+        until("the mail hangs", async || relay.seen().handed == 1).await;
+        for n in 0..3 {
+            let dedup = format!("meanwhile-{n}");
+            easy(&house, &dedup).await;
+            house.desk.bell().notify_one();
+            until("other work is done", async || is_done(&house, &dedup).await).await;
+        }
+        until("and the rounds of the day", async || is_done(&house, "daily:2026-11-02").await).await;
+        assert_eq!(relay.seen().handed, 1, "and the mail is still waited for");
+        let row = job::Entity::find().filter(job::Column::Kind.eq("mail_link")).found(house.desk.read()).await;
+        assert_eq!((row.offers, row.done_at), (1, None), "that it was handed over is written down");
+        worker.abort();
+        house.close().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn readiness_knows_that_nobody_works() {
+    for house in House::all().await {
+        easy(&house, "one").await;
+        server::job::look(&house.desk).await.unwrap();
+        assert!(!house.desk.health().has(Fault::Worker), "it is due only since now");
+        house.hands.pass(TimeDelta::minutes(11));
+        server::job::look(&house.desk).await.unwrap();
+        let answer = house.browser().get("/readyz").await;
+        assert_eq!(answer.status, StatusCode::SERVICE_UNAVAILABLE);
+        assert!(answer.body.contains("\"worker\""), "{}", answer.body);
+
+        let stop = CancellationToken::new();
+        let worker = tokio::spawn(server::job::run(house.desk.clone(), house.outbox(), stop.clone()));
+        until("the work is done", async || open_jobs(&house).await == 0).await;
+        until("the worker is known", async || {
+            server::job::look(&house.desk).await.unwrap();
+            !house.desk.health().has(Fault::Worker)
+        })
+        .await;
+        assert_eq!(house.browser().get("/readyz").await.status, StatusCode::OK);
+        stop.cancel();
+        worker.await.unwrap();
+        house.close().await;
+    }
+}
+
+#[tokio::test]
+async fn a_mail_that_is_refused_while_others_leave_holds_up_nobody_and_comes_to_a_person() {
+    for house in House::all().await {
+        let hosts = hosts(&house).await;
+        let relay = Relay::start().await;
+        relay.set(Step::RecipientOf("odd@example.jp"), Act::Says("554 5.7.1 not this one"));
+        promise(&house, hosts, "odd@example.jp").await;
+        for n in 0..30 {
+            promise(&house, hosts, &format!("user{n}@example.jp")).await;
+            server::job::work_off(&house.desk, &relay.outbox(&house.config)).await.unwrap();
+            house.hands.pass(TimeDelta::minutes(60));
+            server::job::work_off(&house.desk, &relay.outbox(&house.config)).await.unwrap();
+        }
+        assert_eq!(relay.seen().taken.len(), 30);
+        // The first time nobody could know whether the relay or the mail was refused; nobody was alarmed for it.
+        assert_eq!(tasks(&house).await, ["mail_failed"]);
+        house.close().await;
+    }
+}
+
+/// As if a worker had died after it had handed over the mails that wait.
+async fn in_doubt(house: &House) {
+    job::Entity::update_many()
+        .col_expr(job::Column::Offers, Expr::value(1))
+        .filter(job::Column::Kind.like("mail_%"))
+        .filter(job::Column::DoneAt.is_null())
+        .exec(&house.desk.db().write)
+        .await
+        .unwrap();
+}
+
+#[tokio::test]
+async fn whoever_must_be_reached_with_care_gets_no_second_copy_without_a_person() {
+    for house in House::all().await {
+        let member = house.member("9999010000001", "株式会社テスト").await;
+        let plain = crate::seed::answers(member, "株式会社テスト");
+        let quiet = entity::application::draft::Answers { safety: Some(Safety::Yes), ..plain.clone() };
+        for (answers, mails, expected) in [(plain, 1, vec![]), (quiet, 0, vec!["mail_unsure"])] {
+            let id = house.sent(&answers).await;
+            let address = crate::seed::APPLICANT_MAIL.to_owned();
+            house.step(id, &Actor::Applicant { case: id }, Command::ConfirmMail(address)).await;
+            house.work_off().await;
+            let before = house.mails().len();
+            let now = house.desk.now();
+            let wish = Wish::MailApplicant { case: id };
+            queue::wish(&house.desk.db().write, now, now, &format!("news:{id}"), &wish).await.unwrap();
+            in_doubt(&house).await;
+            house.work_off().await;
+            assert_eq!(house.mails().len() - before, mails);
+            assert_eq!(tasks(&house).await, expected);
+            assert_eq!(open_jobs(&house).await, 0);
+        }
+        house.close().await;
+    }
+}
+
+#[tokio::test]
+async fn a_mail_without_an_answer_is_handed_over_three_times_and_then_a_person_is_asked() {
+    let house = House::one().await;
+    let hosts = hosts(&house).await;
+    let relay = Relay::start().await;
+    relay.set(Step::Content, Act::Silence);
+    promise(&house, hosts, "aoki@example.jp").await;
+    for _ in 0..(24 * 6) {
+        server::job::work_off(&house.desk, &relay.outbox(&house.config)).await.unwrap();
+        house.hands.pass(TimeDelta::minutes(10));
+    }
+    assert_eq!(relay.seen().handed, 3, "each with the same Message-ID");
+    assert_eq!(relay.seen().ids().len(), 1);
+    let mut kinds = tasks(&house).await;
+    kinds.sort_unstable();
+    assert_eq!(kinds, ["mail_relay", "mail_unsure"]);
+    house.close().await;
+}
+
+#[tokio::test]
+async fn the_first_mail_that_leaves_ends_the_alarm() {
+    let house = House::one().await;
+    let hosts = hosts(&house).await;
+    let relay = Relay::start().await;
+    relay.set(Step::SignIn, Act::Says("535 5.7.8 no"));
+    for n in 0..4 {
+        promise(&house, hosts, &format!("user{n}@example.jp")).await;
+    }
+    for _ in 0..9 {
+        server::job::work_off(&house.desk, &relay.outbox(&house.config)).await.unwrap();
+        house.hands.pass(TimeDelta::minutes(1));
+    }
+    assert!(tasks(&house).await.is_empty(), "a relay that is being restarted is nobody's business");
+    for _ in 0..60 {
+        house.hands.pass(TimeDelta::minutes(1));
+        server::job::work_off(&house.desk, &relay.outbox(&house.config)).await.unwrap();
+    }
+    assert_eq!(tasks(&house).await, ["mail_relay"], "one alarm");
+    let sign_ins = relay.seen().conversations;
+    assert!((10..=16).contains(&sign_ins), "{sign_ins} in an hour: it is not hammered at");
+    server::job::look(&house.desk).await.unwrap();
+    assert!(house.desk.health().has(Fault::Mail));
+    assert!(house.browser().get("/readyz").await.body.contains("\"mail\""));
+    let known = mail_relay::Entity::find().found(house.desk.read()).await;
+    assert_eq!(known.cause.as_deref(), Some("mail: the relay (sign-in 535)"), "no text of the other server");
+
+    relay.mend();
+    house.hands.pass(TimeDelta::minutes(10));
+    server::job::work_off(&house.desk, &relay.outbox(&house.config)).await.unwrap();
+    assert_eq!((relay.seen().taken.len(), tasks(&house).await), (4, vec![]), "and the alarm is over by itself");
+    let record = audit::Entity::find().filter(audit::Column::Action.like("mail.%"));
+    let record = record.order_by_asc(audit::Column::Seq).all(house.desk.read()).await.unwrap();
+    let record: Vec<_> = record.iter().map(|line| line.action.as_str()).collect();
+    assert_eq!(record, ["mail.stopped", "mail.resumed"]);
+    server::job::look(&house.desk).await.unwrap();
+    assert!(!house.desk.health().has(Fault::Mail));
+    let row = job::Entity::find().filter(job::Column::Kind.eq("mail_link")).found(house.desk.read()).await;
+    assert_eq!(row.failures, 0, "the mail paid nothing for it");
+    assert_eq!(member_user::Entity::find().count(house.desk.read()).await.unwrap(), 4);
+    house.close().await;
+}
