@@ -15,6 +15,7 @@ use tokio::sync::Notify;
 
 use crate::desk::db::Db;
 use crate::desk::health::Health;
+use crate::part::compare::shelf::Shelf;
 use crate::shell::Bundle;
 use crate::usecase::read::member_index::Cache;
 use crate::vault::files::FileStore;
@@ -85,6 +86,7 @@ struct Inside {
     members: Cache,
     health: Health,
     settling: AtomicBool,
+    comparisons: Shelf,
 }
 
 impl Desk {
@@ -96,6 +98,7 @@ impl Desk {
             members: Cache::default(),
             health: Health::default(),
             settling: AtomicBool::new(false),
+            comparisons: Shelf::default(),
         }))
     }
 
@@ -156,6 +159,11 @@ impl Desk {
     /// The copy of the member list that is searched.
     pub(crate) fn members(&self) -> &Cache {
         &self.0.members
+    }
+
+    /// Comparisons of texts that were made.
+    pub(crate) fn comparisons(&self) -> &Shelf {
+        &self.0.comparisons
     }
 
     /// What keeps this process from doing its work.

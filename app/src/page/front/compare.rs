@@ -1,12 +1,14 @@
 //! `/guidelines/{slug}/compare/{pair}`: the 新旧対照表 of two published versions, `v2...v3`. Prints as A4 landscape.
 
+use std::sync::Arc;
+
 use axum::response::Response;
 use leptos::prelude::*;
 
 use super::kept;
 use crate::error::AppError;
+use crate::part::compare::Comparison;
 use crate::part::compare::view::Compare;
-use crate::part::compare::{self, Comparison};
 use crate::part::list::{Link, LinkList};
 use crate::shell::Frame;
 use crate::text::front::compare as t;
@@ -51,13 +53,11 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     Ok(kept(page(&ctx, Frame::Public, sides, back).await?))
 }
 
-/// The page. Finding the marks is work for a processor, so it is done beside the others.
+/// The page. Finding the marks is work for a processor, so it is done once for all who ask.
 pub(crate) async fn page(ctx: &Ctx, frame: Frame, sides: Sides, back: (String, Word)) -> Result<Response, AppError> {
     let lang = ctx.lang;
     let Sides { heading, old: (old, before), new: (new, after), others } = sides;
-    let made = tokio::task::spawn_blocking(move || compare::compare(&old, &new))
-        .await
-        .map_err(|cause| AppError::broken(cause.into()))?;
+    let made = ctx.desk.comparisons().of(old, new).await?;
     Ok(ctx.page(frame, heading.clone(), move || {
         let (href, label) = back;
         view! {
@@ -69,7 +69,7 @@ pub(crate) async fn page(ctx: &Ctx, frame: Frame, sides: Sides, back: (String, W
     }))
 }
 
-fn table(lang: Lang, made: Comparison, old: String, new: String) -> AnyView {
+fn table(lang: Lang, made: Arc<Comparison>, old: String, new: String) -> AnyView {
     if made.is_same() {
         return view! { <p>{t::SAME.get(lang)}</p> }.into_any();
     }

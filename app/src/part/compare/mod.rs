@@ -3,6 +3,7 @@
 
 mod align;
 mod mark;
+pub mod shelf;
 #[cfg(test)]
 mod tests;
 pub mod view;

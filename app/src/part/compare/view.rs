@@ -1,5 +1,7 @@
 //! The comparison as a table: 改正後 | 改正前. On a narrow screen the cells stand below each other, each with its name.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::{Clause, Comparison, Kind, Line, Lines, Standing};
@@ -17,7 +19,7 @@ enum Side {
 #[component]
 pub fn Compare(
     /// The two texts.
-    comparison: Comparison,
+    comparison: Arc<Comparison>,
     /// What stands on the side of the later text: its version.
     #[prop(into)]
     new: String,
