@@ -175,7 +175,9 @@ fn skip(lang: Lang, leave: Leave) -> AnyView {
             <a class="skip__link" href="#main">{words::SKIP.get(lang)}</a>
             {match leave {
                 Leave::Offered => view! {
-                    <a class="skip__link" href="/exit" rel="nofollow noreferrer">{words::LEAVE_LONG.get(lang)}</a>
+                    <form method="post" action="/exit">
+                        <button class="skip__link" type="submit">{words::LEAVE_LONG.get(lang)}</button>
+                    </form>
                 }
                 .into_any(),
                 Leave::Absent => ().into_any(),
@@ -188,7 +190,9 @@ fn skip(lang: Lang, leave: Leave) -> AnyView {
 fn leave(lang: Lang) -> AnyView {
     view! {
         <section class="leave" aria-label=words::SAFETY_LABEL.get(lang)>
-            <a class="button button--leave" href="/exit" rel="nofollow noreferrer">{words::LEAVE.get(lang)}</a>
+            <form method="post" action="/exit">
+                <button class="button button--leave" type="submit">{words::LEAVE.get(lang)}</button>
+            </form>
         </section>
     }
     .into_any()

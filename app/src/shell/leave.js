@@ -3,6 +3,7 @@
   const leave = (event) => {
     event?.preventDefault();
     document.documentElement.replaceChildren();
+    navigator.sendBeacon("/exit");
     location.replace("/exit");
   };
   addEventListener("keydown", (event) => {
@@ -13,5 +14,7 @@
     times += 1;
     if (times === 3) leave();
   });
-  for (const link of document.querySelectorAll('a[href="/exit"]')) link.addEventListener("click", leave);
+  addEventListener("submit", (event) => {
+    if (event.target.matches('form[action$="/exit"]')) leave(event);
+  });
 }

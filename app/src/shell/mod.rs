@@ -126,6 +126,9 @@ pub struct Bundle {
     wasm: Option<String>,
 }
 
+/// Where the button for leaving in a hurry leads. Browsers hold the answer to a form, too, against the policy for forms.
+pub(crate) const AWAY: &str = "https://www.jma.go.jp";
+
 /// The Content-Security-Policy of a page with this nonce.
 ///
 /// Scripts run by nonce only, WebAssembly may be compiled, strings never become scripts or markup.
@@ -133,7 +136,7 @@ pub struct Bundle {
 pub fn csp(nonce: &str) -> String {
     format!(
         "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self'; \
-         img-src 'self' data: blob:; connect-src 'self'; form-action 'self'; base-uri 'none'; \
+         img-src 'self' data: blob:; connect-src 'self'; form-action 'self' {AWAY}; base-uri 'none'; \
          frame-ancestors 'none'; require-trusted-types-for 'script'"
     )
 }

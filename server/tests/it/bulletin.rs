@@ -155,6 +155,17 @@ fn portal(path: &str) -> String {
     format!("/portal/documents/{}", id(path))
 }
 
+/// Opens it and says to have read it.
+async fn read(browser: &mut Browser, path: &str) {
+    let page = browser.get(&portal(path)).await;
+    let action = format!("{}/read", portal(path));
+    assert!(page.body.contains(&format!("action=\"{action}\"")), "{}", page.body);
+    let noted = browser.post(&action, &[]).await;
+    assert!(noted.location().ends_with("?done=read"), "{} {}", noted.status, noted.body);
+    let page = browser.get(noted.location()).await;
+    assert!(page.body.contains("既読にしました") && !page.body.contains("既読にする"), "{}", page.body);
+}
+
 fn public(path: &str) -> String {
     format!("/notices/{}", id(path))
 }

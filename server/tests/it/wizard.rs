@@ -384,8 +384,18 @@ async fn quiet_pages_tell_nothing_and_leaving_can_erase() {
     let sent = Sent { name: "a.txt", kind: "text/plain", bytes: b"text" };
     browser.send_file("/complain/files", &[("form_key", &key)], &sent, "send").await;
     let object = file::Entity::find().found(house.desk.read()).await.object;
-    let away = browser.get("/exit").await;
+    // Nothing that another site can cause erases anything.
+    let cross = [("sec-fetch-site", "cross-site"), ("content-type", "application/x-www-form-urlencoded")];
+    let link = browser.get("/exit").await;
+    assert_eq!((link.status, link.location()), (StatusCode::SEE_OTHER, "https://www.jma.go.jp/bosai/forecast/"));
+    assert!(link.headers.get("set-cookie").is_none() && link.header("clear-site-data").is_empty());
+    let forged = browser.send(Method::POST, "/exit", &cross, Vec::new()).await;
+    assert_eq!(forged.status, StatusCode::FORBIDDEN);
+    assert_eq!(browser.get("/complain/topic").await.status, StatusCode::OK, "the draft is still there");
+    let away = browser.post("/exit", &[]).await;
     assert_eq!(away.status, StatusCode::SEE_OTHER);
+    let policy = topic.header("content-security-policy");
+    assert!(policy.contains("form-action 'self' https://www.jma.go.jp;"), "{policy}");
     assert_eq!(away.location(), "https://www.jma.go.jp/bosai/forecast/");
     assert_eq!(away.header("clear-site-data"), "\"cache\"");
     assert!(browser.cookies.is_empty(), "{:?}", browser.cookies.keys());
@@ -394,11 +404,11 @@ async fn quiet_pages_tell_nothing_and_leaving_can_erase() {
 
     let mut kept = begin(&house).await;
     kept.step("/complain/safety", &[("safety", "no")], "/complain/topic").await;
-    kept.get("/exit").await;
+    kept.post("/exit", &[]).await;
     assert_eq!(draft::Entity::find().count(house.desk.read()).await.unwrap(), 1, "else the draft stays");
     assert_eq!(kept.get("/complain/topic").await.location(), "/complain");
     let mut staff = house.staff_browser("kitano", Role::Intake).await;
-    staff.get("/exit").await;
+    staff.post("/exit", &[]).await;
     assert_eq!(staff.get("/complain").await.status, StatusCode::OK);
     assert!(!staff.cookies.is_empty(), "a link cannot sign out those who work here");
     house.close().await;
@@ -424,7 +434,7 @@ async fn every_page_of_the_wizard_shows_itself() {
         if page.status == StatusCode::OK {
             shown += 1;
             assert_eq!(page.body.matches("<h1").count(), 1, "{path} has one h1");
-            assert!(path == "/complain/print" || page.body.contains("href=\"/exit\""), "{path} can be left");
+            assert!(path == "/complain/print" || page.body.contains("action=\"/exit\""), "{path} can be left");
             assert!(page.body.contains("noindex"), "{path}");
         }
     }

@@ -1,5 +1,6 @@
-//! `GET /exit`: away at once. Ends the session, erases the draft where that was chosen, and lands on a page about
-//! the weather, which asks for nothing and remembers nobody.
+//! `POST /exit`: away at once. Ends the session, erases the draft where that was chosen, and lands on a page about
+//! the weather, which asks for nothing and remembers nobody. `GET /exit` leads there too and changes nothing: any other
+//! site can make a browser ask for it.
 
 use axum::response::{IntoResponse, Response};
 use entity::application::answer::OnLeave;
@@ -13,21 +14,30 @@ use crate::web::reply::{SessionChange, with_session};
 /// Where one lands: the forecast of the Japan Meteorological Agency.
 pub(crate) const WEATHER: &str = "https://www.jma.go.jp/bosai/forecast/";
 
-/// The door. Whatever fails behind it, the person gets away.
-pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
-    if let Err(cause) = end(&ctx).await {
-        tracing::error!(cause = %cause, "leaving in a hurry: session or draft could not be ended");
-    }
-    let clear = (HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\""));
+fn away() -> Response {
     let headers = [
         (header::LOCATION, HeaderValue::from_static(WEATHER)),
         (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
         (header::REFERRER_POLICY, HeaderValue::from_static("no-referrer")),
-        clear,
     ];
-    let away = (StatusCode::SEE_OTHER, headers).into_response();
+    (StatusCode::SEE_OTHER, headers).into_response()
+}
+
+/// Away, and nothing else.
+pub(crate) async fn get() -> Response {
+    away()
+}
+
+/// The door. Whatever fails behind it, the person gets away.
+pub(crate) async fn post(ctx: Ctx) -> Result<Response, AppError> {
+    if let Err(cause) = end(&ctx).await {
+        tracing::error!(cause = %cause, "leaving in a hurry: session or draft could not be ended");
+    }
+    let mut away = away();
+    // Only what is quick to clear: the page must be gone at once.
+    away.headers_mut().insert(HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\""));
     match ctx.caller() {
-        // Those who work here are not shown this way out; a link from elsewhere must not sign them out.
+        // Those who work here are not shown this way out, and it is not their way to sign out.
         Caller::Staff { .. } | Caller::Member { .. } => Ok(away),
         Caller::Draft { .. } | Caller::Applicant { .. } | Caller::Stranger => {
             Ok(with_session(away, SessionChange::End))
@@ -47,4 +57,14 @@ async fn end(ctx: &Ctx) -> Result<(), AppError> {
         session::leave(&ctx.desk, id).await?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_policy_of_our_pages_lets_the_button_lead_there() {
+        assert!(WEATHER.starts_with(&format!("{}/", crate::shell::AWAY)));
+    }
 }

@@ -49,8 +49,8 @@ pub(crate) async fn saved(ctx: Ctx) -> Result<Response, AppError> {
             <Buttons>
                 <LinkButton href=go_on label=t::BACK.get(lang)/>
                 <LinkButton href=TASKS label=t::LIST.get(lang) look=Look::Secondary/>
-                <LinkButton href="/exit" label=t::LEAVE.get(lang) look=Look::Secondary/>
             </Buttons>
+            <PostForm action="/exit"><Buttons><Button label=t::LEAVE.get(lang) look=Look::Secondary/></Buttons></PostForm>
         }
     }))
 }

@@ -45,6 +45,7 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
         RouteSpec::page("/consult", Door::Public, consult::get),
         RouteSpec::act("/consult", Door::Public, consult::post),
         RouteSpec::page("/exit", Door::Public, exit::get),
+        RouteSpec::act("/exit", Door::Public, exit::post),
         RouteSpec::page("/complain/resume", Door::Public, keep::resume),
         RouteSpec::act("/complain/resume", Door::Public, keep::resume_post),
         RouteSpec::data("/complain/company/suggest", Door::Public, company::suggest::get).spoken(),

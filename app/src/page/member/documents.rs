@@ -1,5 +1,5 @@
 //! `/portal/documents`: bulletins of the body for this member: the list with what is unread, one with its attachments,
-//! and 「読みました」.
+//! 「既読にする」 for oneself, and 「読みました」 for the member.
 
 use std::collections::HashSet;
 
@@ -10,7 +10,7 @@ use entity::people::MemberRole;
 use leptos::prelude::*;
 
 use crate::error::AppError;
-use crate::part::form::{Button, Buttons, PostForm};
+use crate::part::form::{Button, Buttons, Look, PostForm};
 use crate::part::nav::Pager;
 use crate::part::note::{Note, NoteKind};
 use crate::part::passage::Writing;
@@ -146,15 +146,19 @@ fn row(ctx: &Ctx, line: Line) -> AnyView {
 pub(super) async fn one(ctx: Ctx) -> Result<Response, AppError> {
     let reader = reader(&ctx)?;
     let seen = member_bulletins::one(&ctx.desk, reader, ctx.param("id")?).await?;
-    mark::opened(&ctx.desk, reader.user, &seen).await?;
     show(&ctx, seen).await
 }
 
 async fn show(ctx: &Ctx, seen: Seen) -> Result<Response, AppError> {
     let lang = ctx.lang;
     let active = attach::active(&ctx.desk, seen.id).await?;
-    let done = ctx.query.get("done") == "said";
+    let done = match ctx.query.get("done") {
+        "said" => Some(t::DONE),
+        "read" => Some(t::NOTED),
+        _ => None,
+    };
     let answer = answer(ctx, &seen);
+    let note = note(ctx, &seen);
     let day = date::day(lang, date::day_of(seen.published_at));
     let out = if seen.number > 1 { t::corrected(lang, &day) } else { t::published(lang, &day) };
     let withdrawn = seen.withdrawn.as_ref().map(|withdrawn| {
@@ -170,7 +174,7 @@ async fn show(ctx: &Ctx, seen: Seen) -> Result<Response, AppError> {
         let files = files(lang, &seen, &active);
         let text = seen.withdrawn.is_none().then(|| view! { <Writing lang=lang markdown=seen.body/> });
         view! {
-            {done.then(|| view! { <Note kind=NoteKind::Done>{t::DONE.get(lang)}</Note> })}
+            {done.map(|word| view! { <Note kind=NoteKind::Done>{word.get(lang)}</Note> })}
             <h1>{seen.title}</h1>
             <p>{out}</p>
             {withdrawn}
@@ -178,6 +182,7 @@ async fn show(ctx: &Ctx, seen: Seen) -> Result<Response, AppError> {
             {text}
             {files}
             {answer}
+            {note}
             <p><a href=PATH>{t::BACK.get(lang)}</a></p>
         }
     }))
@@ -214,7 +219,7 @@ fn answer(ctx: &Ctx, seen: &Seen) -> Option<AnyView> {
         let text = format!("{}（{}）", date::day(lang, day), date::left(lang, ctx.days_left(day)));
         view! { <p><strong>{t::until(lang, &text)}</strong></p> }
     });
-    let may = matches!(ctx.caller(), Caller::Member { role: MemberRole::Admin | MemberRole::Answerer, .. });
+    let may = answers(ctx);
     let (key, number) = (ctx.form_key(), i64::from(seen.number));
     let form = if may {
         view! {
@@ -236,6 +241,35 @@ fn answer(ctx: &Ctx, seen: &Seen) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+/// Whether this person answers for the member.
+fn answers(ctx: &Ctx) -> bool {
+    matches!(ctx.caller(), Caller::Member { role: MemberRole::Admin | MemberRole::Answerer, .. })
+}
+
+/// The button by which somebody says to have read it for herself; who is asked to say so for the member has that one.
+fn note(ctx: &Ctx, seen: &Seen) -> Option<AnyView> {
+    let lang = ctx.lang;
+    let says = seen.wanted() == Wanted::Acknowledgement && answers(ctx);
+    if seen.own.read_at.is_some() || seen.withdrawn.is_some() || says {
+        return None;
+    }
+    let action = format!("{PATH}/{}/read", seen.id);
+    Some(
+        view! {
+            <PostForm action=action><Buttons><Button label=t::NOTE.get(lang) look=Look::Secondary/></Buttons></PostForm>
+        }
+        .into_any(),
+    )
+}
+
+/// Notes that this person has read it.
+pub(super) async fn read(ctx: Ctx) -> Result<Response, AppError> {
+    let reader = reader(&ctx)?;
+    let seen = member_bulletins::one(&ctx.desk, reader, ctx.param("id")?).await?;
+    mark::opened(&ctx.desk, reader.user, &seen).await?;
+    Ok(reply::see_other(&format!("{PATH}/{}?done=read", seen.id)))
 }
 
 /// Says for the member that it was read.

@@ -42,6 +42,7 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
         RouteSpec::page("/portal/documents", reads, documents::list),
         RouteSpec::page("/portal/documents/{id}", reads, documents::one),
         RouteSpec::act("/portal/documents/{id}", answers, documents::say),
+        RouteSpec::act("/portal/documents/{id}/read", reads, documents::read),
         RouteSpec::file("/portal/documents/{id}/files/{file}", reads, documents::file),
         RouteSpec::page("/portal/people", reads, people::get),
     ];

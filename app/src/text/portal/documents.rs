@@ -49,6 +49,10 @@ words! {
     SAY = "読みました";
     /// For those who only read.
     VIEWER = "返事は、管理者か回答者の方ができます。";
+    /// Button, for oneself.
+    NOTE = "既読にする";
+    /// Done.
+    NOTED = "既読にしました。";
     /// Done.
     DONE = "返事を受け付けました。";
     /// Back.

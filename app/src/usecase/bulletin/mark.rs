@@ -1,4 +1,4 @@
-//! What a user of a member does with a bulletin: opens it, and says 「読みました」 for the member.
+//! What a user of a member does with a bulletin: notes to have read it, and says 「読みました」 for the member.
 
 use entity::db::bulletin_mark;
 use entity::id::{BulletinId, MemberUserId};
@@ -15,7 +15,7 @@ use crate::usecase::begin::{Begun, begin};
 use crate::usecase::read::member_bulletins::Seen;
 use crate::usecase::record::Act;
 
-/// Notes that this user opened a version that was found for them. The first time counts.
+/// Notes that this user says to have read a version that was found for them. The first time counts.
 ///
 /// # Errors
 /// Database failures.

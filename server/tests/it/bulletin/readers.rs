@@ -9,7 +9,7 @@ use http::{Method, StatusCode};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
-use super::{MEDICAL, RETAIL, TITLE, UPLOAD, World, borrowed, boxes, field, fill, portal, press, public, save};
+use super::{MEDICAL, RETAIL, TITLE, UPLOAD, World, borrowed, boxes, field, fill, portal, press, public, read, save};
 use crate::desk::multipart;
 use crate::harness::{Found, House, form_key};
 use crate::inspect::pdf;
@@ -32,6 +32,8 @@ async fn a_member_knows_only_what_is_for_it() {
 
         let mut shop = world.user(&house, world.shop_admin).await;
         assert_eq!(shop.get(&portal(&path)).await.status, StatusCode::OK);
+        assert_eq!(bulletin_mark::Entity::find().count(house.desk.read()).await.unwrap(), 0, "looking leaves no mark");
+        read(&mut shop, &path).await;
         let opened = shop.get(&attached(&portal(&path))).await;
         assert_eq!((opened.status, opened.header("content-type")), (StatusCode::OK, "application/pdf"));
         assert!(opened.header("content-disposition").starts_with("attachment"), "a PDF is never shown");
@@ -53,6 +55,8 @@ async fn a_member_knows_only_what_is_for_it() {
             let fields = fields.map(|(name, value)| (name.to_owned(), value));
             let said = stranger.post(&portal(&path), &borrowed(&fields)).await;
             assert_eq!(said.status, StatusCode::NOT_FOUND, "{user}");
+            let noted = stranger.post(&format!("{}/read", portal(&path)), &[]).await;
+            assert_eq!(noted.status, StatusCode::NOT_FOUND, "{user}");
             let (foreign, missing) = (stranger.get(&portal(&path)).await, stranger.get(&nothing).await);
             assert_eq!(foreign.body.len(), missing.body.len(), "the two pages are the same");
             for list in ["/portal", "/portal/documents"] {

@@ -7,7 +7,7 @@ use entity::db::{bulletin_version, job};
 use http::StatusCode;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
-use super::{RETAIL, World, borrowed, boxes, portal, press, receivers, save};
+use super::{RETAIL, World, borrowed, boxes, portal, press, read, receivers, save};
 use crate::harness::{Found, House, form_key};
 
 async fn published(house: &House) -> u64 {
@@ -173,14 +173,14 @@ async fn a_mail_that_nobody_needs_any_more_is_not_sent() {
     let house = House::one().await;
     let world = World::new(&house).await;
     let path = world.published(&house, &[]).await;
-    world.user(&house, world.shop_admin).await.get(&portal(&path)).await;
+    read(&mut world.user(&house, world.shop_admin).await, &path).await;
     let mut approver = world.staff(&house, world.approver).await;
     house.work_off().await;
     assert_eq!(receivers(&house), ["admin@clinic.example.jp", "viewer@shop.example.jp"], "one has read it already");
     let other = world.published(&house, &[("audience", "fields"), ("fields", RETAIL)]).await;
     let gone = press(&mut approver, &format!("{other}/withdraw"), &[("why", "誤りがありました。")]).await;
     assert!(gone.location().ends_with("?done=withdrawn"), "{} {}", gone.status, gone.body);
-    world.user(&house, world.shop_viewer).await.get(&portal(&path)).await;
+    read(&mut world.user(&house, world.shop_viewer).await, &path).await;
     house.hands.pass(TimeDelta::days(2));
     house.work_off().await;
     assert_eq!(house.mails().len(), 2, "what was withdrawn calls nobody");
