@@ -19,6 +19,7 @@ use sea_orm::ConnectionTrait;
 use tokio::sync::Notify;
 
 use crate::config::{Config, MailWay};
+use crate::pooler;
 
 /// Folders of data and keys are nobody else's.
 const PRIVATE: u32 = 0o700;
@@ -29,6 +30,10 @@ const PRIVATE: u32 = 0o700;
 /// When one cannot be reached or a migration fails; then it left nothing behind.
 pub async fn migrate(config: &Config) -> anyhow::Result<()> {
     folders(config)?;
+    pooler::refuse(&config.database_url()).await?;
+    if config.key_store_url() != config.database_url() {
+        pooler::refuse(&config.key_store_url()).await?;
+    }
     migration::migrate(&config.database_url()).await.context("the tables of the database")?;
     key_store_is_there(config).await?;
     migration::migrate_keys(&config.key_store_url()).await.context("the tables of the key store")
@@ -62,8 +67,8 @@ fn sqlite_file(url: &str) -> Option<PathBuf> {
 /// A sentence for the operator: which part could not be opened, and why.
 pub async fn desk(config: &Config, clock: Clock) -> anyhow::Result<Desk> {
     migrate(config).await?;
-    let db = Db::connect(&config.database_url()).await.context("the database")?;
-    let store = Db::connect_keys(&config.key_store_url()).await.context("the key store")?;
+    let db = Db::connect(&config.database_url()).await.map_err(pooler::explained).context("the database")?;
+    let store = Db::connect_keys(&config.key_store_url()).await.map_err(pooler::explained).context("the key store")?;
     let root = root_keys(&config.root_key_file(), &store).await?;
     let keys = Keys::open(&root, KeyStore::new(store.read.clone(), store.write.clone())).await.context("the keys")?;
     let inspector = Inspector::new(inspector(config)?);

@@ -80,6 +80,12 @@ pub struct Config {
     pub trusted_proxies: u8,
     /// Requests that one network may send in a second, over a longer time.
     pub requests_per_second: u32,
+    /// Requests that one network may have under way at once; four times as many connections where no proxy stands
+    /// before the program.
+    pub requests_at_once: u32,
+    /// Whether browsers are told to use https for every host below the origin's, too (`includeSubDomains`): only where
+    /// all of them have it.
+    pub https_for_subdomains: bool,
     /// The program that looks into files that were sent; empty means this one.
     pub inspector: PathBuf,
     /// Whether the server also does the queued work (mail, reminders).
@@ -157,6 +163,8 @@ impl Default for Config {
             bundle: PathBuf::new(),
             trusted_proxies: 0,
             requests_per_second: 50,
+            requests_at_once: 64,
+            https_for_subdomains: false,
             inspector: PathBuf::new(),
             jobs: true,
             demo: false,
@@ -240,6 +248,7 @@ impl Config {
             "body.name: the accredited body must have its name"
         );
         ensure!(self.requests_per_second > 0, "requests_per_second: must be at least 1");
+        ensure!(self.requests_at_once > 0, "requests_at_once: must be at least 1");
         self.mail.from.parse::<Address>().context("mail.from: not a mail address")?;
         if !self.mail.smtp.is_empty() {
             let relay = RelayUrl::read(&self.mail.smtp)?;

@@ -13,6 +13,8 @@ pub mod inspect;
 pub mod job;
 mod layer;
 pub mod mail;
+mod net;
+mod pooler;
 pub mod router;
 pub mod watch;
 
@@ -22,15 +24,15 @@ use std::time::Duration;
 use anyhow::Context;
 use app::desk::{Clock, Desk};
 use axum::Router;
-use axum::serve::ListenerExt;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
 use crate::config::Config;
 use crate::layer::rate::Rate;
+use crate::net::Limits;
 
-/// How long running requests may take after the signal to stop.
+/// How long the running job may take after the signal to stop.
 const STOP_TIME: Duration = Duration::from_secs(30);
 /// How often quiet networks are forgotten.
 const FORGET_EVERY: Duration = Duration::from_secs(60);
@@ -43,7 +45,7 @@ pub struct Running {
     /// The desk behind it, for tests that look at what happened.
     pub desk: Desk,
     stop: CancellationToken,
-    serving: JoinHandle<std::io::Result<()>>,
+    serving: JoinHandle<()>,
     others: Vec<JoinHandle<()>>,
 }
 
@@ -65,7 +67,8 @@ pub async fn start(config: Config, listener: TcpListener, clock: Clock) -> anyho
         let outbox = mail::Outbox::new(&config)?;
         others.push(tokio::spawn(job::run(desk.clone(), outbox, stop.clone())));
     }
-    let serving = tokio::spawn(serve(listener, built.router, stop.clone()));
+    let limits = Limits::new(config.trusted_proxies, config.requests_at_once);
+    let serving = tokio::spawn(net::serve(listener, built.router, limits, stop.clone()));
     Ok(Running { addr, desk, stop, serving, others })
 }
 
@@ -84,18 +87,6 @@ pub fn secure_connections() {
     }
 }
 
-async fn serve(listener: TcpListener, router: Router, stop: CancellationToken) -> std::io::Result<()> {
-    // Without it a small answer waits for the acknowledgement of the one before: 40 ms a file.
-    let listener = listener.tap_io(|stream| {
-        if let Err(error) = stream.set_nodelay(true) {
-            tracing::debug!(cause = %error, "TCP_NODELAY");
-        }
-    });
-    axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())
-        .with_graceful_shutdown(stop.cancelled_owned())
-        .await
-}
-
 /// Reads the member list before the first search asks for it.
 async fn read_list(desk: Desk) {
     if let Err(error) = app::usecase::read::member_list::state(&desk).await {
@@ -110,17 +101,14 @@ async fn forget(rate: Rate, stop: CancellationToken) {
 }
 
 impl Running {
-    /// Takes no new requests, lets the running ones and the running job finish, and closes the databases.
+    /// Takes no new requests, lets the running ones (for half a minute) and the running job finish, and closes the
+    /// databases. A client that only holds its connection delays nothing.
     ///
     /// # Errors
-    /// When the server had failed before, or requests did not finish in half a minute.
+    /// When the server had failed before.
     pub async fn stop(self) -> anyhow::Result<()> {
         self.stop.cancel();
-        let mut serving = self.serving;
-        let outcome = tokio::time::timeout(STOP_TIME, &mut serving).await;
-        if outcome.is_err() {
-            serving.abort();
-        }
+        let outcome = self.serving.await;
         for other in self.others {
             let mut other = other;
             if tokio::time::timeout(STOP_TIME, &mut other).await.is_err() {
@@ -128,7 +116,7 @@ impl Running {
             }
         }
         boot::close(&self.desk).await;
-        outcome.context("requests did not finish in time")?.context("the server task")?.context("the server")
+        outcome.context("the server task")
     }
 
     /// Waits until the server ends by itself, which it does only when it fails.
@@ -136,6 +124,6 @@ impl Running {
     /// # Errors
     /// Why it failed.
     pub async fn failed(&mut self) -> anyhow::Result<()> {
-        (&mut self.serving).await.context("the server task")?.context("the server")
+        (&mut self.serving).await.context("the server task")
     }
 }

@@ -10,7 +10,7 @@ use app::text::Lang;
 use app::web::reply::see_other;
 use app::web::tongue;
 use axum::Router;
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::MethodRouter;
@@ -24,9 +24,10 @@ use crate::config::Config;
 use crate::http::assets::Assets;
 use crate::http::health;
 use crate::layer::arrive::{Arrivals, Scheme};
+use crate::layer::places::Places;
 use crate::layer::rate::Rate;
 use crate::layer::sign_in::SignIn;
-use crate::layer::{arrive, body, cross_site, door, errors, rate, sign_in, typed};
+use crate::layer::{arrive, body, cross_site, door, errors, headers, pack, places, rate, sign_in, slow, typed};
 
 /// How long a page may take.
 const PAGE_TIME: Duration = Duration::from_secs(30);
@@ -39,10 +40,11 @@ pub fn machine(config: &Config) -> Vec<RouteSpec> {
     let assets = Assets::new(config.bundle_folder());
     let icon = assets.clone();
     let old_icon = assets.clone();
+    let probe = health::Probe::default();
     vec![
         RouteSpec::data("/en/", Door::Public, async || see_other(Lang::En.prefix())),
         RouteSpec::data("/healthz", Door::Public, health::alive),
-        RouteSpec::data("/readyz", Door::Public, health::ready),
+        RouteSpec::data("/readyz", Door::Public, async move |State(desk): State<Desk>| probe.ready(desk).await),
         RouteSpec::file("/pkg/{*path}", Door::Public, async move |request: Request| assets.file(request).await),
         RouteSpec::file("/favicon.svg", Door::Public, async move |request: Request| icon.icon(request).await),
         RouteSpec::file("/favicon.ico", Door::Public, async move |request: Request| old_icon.icon(request).await),
@@ -56,21 +58,25 @@ pub(crate) struct Built {
     pub(crate) rate: Rate,
 }
 
-/// Builds the router. The order of the layers, from outside in: number and headers, error pages, panics, rate, origin
-/// of posts, reading of forms, sign-in, and then for each route its door, its time and its size.
+/// Builds the router. The order of the layers, from outside in: number and headers, the speed of bodies, packing, error
+/// pages, panics, rate, places, origin of posts, reading of forms, sign-in, and then for each route its time, its size
+/// and its door, which may read a body itself.
 ///
 /// # Errors
-/// When the key of the tokens is not taken.
+/// When the key of the tokens or the origin is not taken.
 pub(crate) fn build(config: &Config, desk: &Desk) -> anyhow::Result<Built> {
     let scheme = if config.is_https() { Scheme::Https } else { Scheme::Loopback };
     let rate = Rate::new(config.requests_per_second);
+    let places = Places::new(usize::MAX, usize::try_from(config.requests_at_once).unwrap_or(usize::MAX));
+    let ours = cross_site::Ours::new(&config.origin)?;
     let knows_visitors = SignIn { desk: desk.clone(), tokens: Tokens::new(desk.keys())?, scheme };
 
     let mut pages = Router::new();
     for spec in routes::all() {
         let english = spec.path_in(Lang::En);
         let guard = door::Guard { desk: desk.clone(), door: spec.door, kind: spec.kind };
-        let handler = timed(spec.handler, spec.kind).route_layer(from_fn_with_state(guard, door::layer));
+        let handler = timed(spec.handler.route_layer(from_fn_with_state(guard, door::layer)), spec.kind)
+            .route_layer(from_fn_with_state(spec.kind, door::tell_kind));
         if let Some(path) = english {
             pages = pages.route(&path, handler.clone().route_layer(from_fn(tongue::layer)));
         }
@@ -80,8 +86,8 @@ pub(crate) fn build(config: &Config, desk: &Desk) -> anyhow::Result<Built> {
         .fallback(nothing_here)
         .layer(from_fn_with_state(knows_visitors, sign_in::layer))
         .layer(from_fn(typed::layer))
-        .layer(from_fn(cross_site::unsaid))
-        .layer(cross_site::layer());
+        .layer(cross_site::layer(&ours)?)
+        .layer(from_fn_with_state(ours, cross_site::unsaid));
 
     // Monitors and static files need no visitor, and a full database must not take them away.
     let mut router = pages;
@@ -89,13 +95,19 @@ pub(crate) fn build(config: &Config, desk: &Desk) -> anyhow::Result<Built> {
         router = router.route(spec.path, timed(spec.handler, spec.kind));
     }
 
-    let arrivals = Arc::new(Arrivals { proxies: config.trusted_proxies, scheme });
+    let arrivals = Arc::new(Arrivals { proxies: config.trusted_proxies, https: headers::https(config) });
     let router = router.with_state(desk.clone()).layer(
         ServiceBuilder::new()
             .layer(from_fn_with_state(arrivals, arrive::layer))
+            .layer(from_fn(slow::watch))
+            .layer(from_fn(pack::weaken))
+            .layer(pack::layer())
+            .layer(from_fn(pack::mark))
             .layer(from_fn_with_state(desk.clone(), errors::layer))
             .layer(CatchPanicLayer::custom(panicked))
             .layer(from_fn_with_state(rate.clone(), rate::layer))
+            .layer(from_fn_with_state(places, places::layer))
+            .layer(from_fn(slow::tell))
             .layer(body::no_default()),
     );
     Ok(Built { router, rate })

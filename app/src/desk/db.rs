@@ -378,6 +378,18 @@ fn is_busy_code(code: &str) -> bool {
     passing.contains(&code) || code.starts_with("08")
 }
 
+/// Whether something is gone that belonged to the session, or was refused to it: a prepared statement that is not there
+/// (26000) or already there (42P05), a start-up parameter (08P01). Then a pooler stands between us and PostgreSQL.
+#[must_use]
+pub fn is_session_lost(error: &DbErr) -> bool {
+    let Some(cause) = database_error(error) else { return false };
+    match cause.code().as_deref() {
+        Some("26000" | "42P05") => true,
+        Some("08P01") => cause.message().contains("startup parameter"),
+        _ => false,
+    }
+}
+
 /// Whether the disk under the database is full.
 #[must_use]
 pub fn is_full(error: &DbErr) -> bool {

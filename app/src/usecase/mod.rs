@@ -30,6 +30,7 @@ pub mod password;
 pub mod points;
 pub mod queue;
 pub mod read;
+pub mod readiness;
 pub mod record;
 pub mod referral;
 pub(crate) mod roster;

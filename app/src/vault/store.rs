@@ -15,6 +15,9 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
+/// The name of the row that is written to see whether writing works; no epoch can have it.
+const TRIED: &str = "_tried";
+
 type Answer<T> = std::result::Result<T, sea_orm::DbErr>;
 
 /// How often a shredding asks for the log to be emptied while readers hold it.
@@ -317,6 +320,14 @@ impl KeyStore {
     pub(crate) async fn checks(&self) -> Answer<BTreeMap<String, Vec<u8>>> {
         let rows = key_check::Entity::find().all(&self.write).await?;
         Ok(rows.into_iter().map(|row| (row.kid, row.sealed)).collect())
+    }
+
+    /// Writes a row and takes it away again, both for good: whether that works is the answer. A row that a kill leaves
+    /// behind is nobody's epoch and goes the next time.
+    pub(crate) async fn try_writing(&self) -> Answer<()> {
+        self.remember_check(TRIED, Vec::new()).await?;
+        key_check::Entity::delete_by_id(TRIED).exec(&self.write).await?;
+        rows(&self.read, &[Uuid::nil()]).await.map(|_| ())
     }
 
     /// Remembers a known value; keeps the one that is there.

@@ -1,37 +1,61 @@
 //! For operators and their monitors: is the process there, and can it work.
 
-use anyhow::Context;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
 use app::desk::Desk;
 use app::desk::health::Fault;
-use axum::extract::State;
+use app::usecase::readiness;
 use axum::response::{IntoResponse, Response};
-use entity::id::CaseId;
 use http::StatusCode;
-use uuid::Uuid;
+use tokio::sync::Mutex;
+
+/// How long what was tried is believed: the door is open to everybody, and trying costs a write.
+const BELIEVED: Duration = Duration::from_secs(5);
 
 /// The process runs.
 pub(crate) async fn alive() -> &'static str {
     "ok\n"
 }
 
-async fn works(desk: &Desk) -> anyhow::Result<()> {
-    desk.db().ping().await.context("the database")?;
-    // A case that cannot be: the key store is asked, the answer is nothing.
-    desk.keys().case(CaseId(Uuid::nil())).await.context("the key store")?;
-    Ok(())
-}
+/// What was tried last, and when.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Probe(Arc<Mutex<Option<(Instant, BTreeSet<Fault>)>>>);
 
-/// The databases answer and no fault stands. The answer names kinds of faults, never a person, a path or a number:
-/// it is public.
-pub(crate) async fn ready(State(desk): State<Desk>) -> Response {
-    let mut faults: Vec<&'static str> = desk.health().standing().into_iter().map(Fault::code).collect();
-    if let Err(error) = works(&desk).await {
-        tracing::error!(cause = format!("{error:#}"), "not ready");
-        faults.push(Fault::Database.code());
+impl Probe {
+    /// What does not work; tried at most once at a time and every few seconds, however often it is asked.
+    async fn faults(&self, desk: &Desk) -> BTreeSet<Fault> {
+        let mut last = self.0.lock().await;
+        if let Some((at, faults)) = &*last
+            && at.elapsed() < BELIEVED
+        {
+            return faults.clone();
+        }
+        let before = last.take().map(|(_, faults)| faults).unwrap_or_default();
+        let found = readiness::probe(desk).await;
+        // Once when it begins and once when it ends: monitors ask every few seconds.
+        for (fault, cause) in found.iter().filter(|(fault, _)| !before.contains(fault)) {
+            tracing::error!(fault = fault.code(), cause, "not ready");
+        }
+        for fault in before.iter().filter(|fault| !found.contains_key(fault)) {
+            tracing::info!(fault = fault.code(), "over");
+        }
+        let faults: BTreeSet<Fault> = found.into_keys().collect();
+        *last = Some((Instant::now(), faults.clone()));
+        faults
     }
-    if faults.is_empty() {
-        return "ready\n".into_response();
+
+    /// Everything works that was tried, and no fault stands. The answer names kinds of faults, never a person, a path or a
+    /// number: it is public.
+    pub(crate) async fn ready(self, desk: Desk) -> Response {
+        let mut faults = self.faults(&desk).await;
+        faults.extend(desk.health().standing());
+        if faults.is_empty() {
+            return "ready\n".into_response();
+        }
+        let codes: Vec<&str> = faults.into_iter().map(Fault::code).collect();
+        let body = serde_json::json!({ "ready": false, "faults": codes });
+        (StatusCode::SERVICE_UNAVAILABLE, axum::Json(body)).into_response()
     }
-    let body = serde_json::json!({ "ready": false, "faults": faults });
-    (StatusCode::SERVICE_UNAVAILABLE, axum::Json(body)).into_response()
 }

@@ -21,8 +21,8 @@ pub(crate) const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id"
 pub(crate) struct Arrivals {
     /// How many of our own proxies stand before us.
     pub(crate) proxies: u8,
-    /// Whether people come by https.
-    pub(crate) scheme: Scheme,
+    /// What browsers are told about https, if people come by it.
+    pub(crate) https: Option<HeaderValue>,
 }
 
 /// How people reach the site.
@@ -68,7 +68,7 @@ pub(crate) async fn layer(State(arrivals): State<Arc<Arrivals>>, mut request: Re
         request.extensions().get::<MatchedPath>().map_or_else(|| "-".to_owned(), |path| path.as_str().to_owned());
     request.extensions_mut().insert(arrival.clone());
     let mut response = next.run(request).await;
-    headers::put(&mut response, &arrival, arrivals.scheme);
+    headers::put(&mut response, &arrival, arrivals.https.as_ref());
     if let Ok(value) = HeaderValue::try_from(&arrival.request_id) {
         response.headers_mut().insert(REQUEST_ID, value);
     }

@@ -1,12 +1,19 @@
 //! Posts that another site caused are refused. The check rests on what browsers say about the origin of a request,
 //! so pages carry no token and every plain form works.
+//!
+//! Where a browser does not say in so many words (`Sec-Fetch-Site`), its `Origin` must be the one of the settings. `Host` is
+//! not asked: proxies rewrite it.
 
+use std::sync::Arc;
+
+use anyhow::Context;
 use app::error::AppError;
 use axum::body::Body;
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use http::{Method, header};
+use http::uri::Uri;
+use http::{HeaderMap, HeaderValue, Method, header};
 use tower_http::csrf::{CsrfLayer, ProtectionError};
 
 /// Says to the error layer that a request was refused because of where it came from.
@@ -26,21 +33,101 @@ fn reject(_why: ProtectionError) -> Response<Body> {
     refuse()
 }
 
-/// The layer of tower-http: `Sec-Fetch-Site`, and where a browser does not send it, `Origin` against `Host`.
-pub(crate) fn layer() -> CsrfLayer<fn(ProtectionError) -> Response<Body>> {
-    let reject: fn(ProtectionError) -> Response<Body> = reject;
-    CsrfLayer::new().with_rejection_response(reject)
+/// Our origin, in the one form in which origins are compared.
+#[derive(Clone, Debug)]
+pub(crate) struct Ours(Arc<str>);
+
+impl Ours {
+    /// From the setting.
+    ///
+    /// # Errors
+    /// When it is no origin.
+    pub(crate) fn new(origin: &str) -> anyhow::Result<Self> {
+        Ok(Self(plain(origin).context("origin: not an origin")?.into()))
+    }
 }
 
-/// In addition: a changing request that carries a cookie but says nothing about where it comes from is no browser
-/// of today and is refused.
-pub(crate) async fn unsaid(request: Request, next: Next) -> Response {
+/// An origin in small letters and without the port that its scheme has anyway, as browsers write it.
+fn plain(origin: &str) -> Option<String> {
+    let uri: Uri = origin.parse().ok()?;
+    let scheme = uri.scheme_str()?.to_ascii_lowercase();
+    let authority = uri.authority()?;
+    let usual = match scheme.as_str() {
+        "https" => 443,
+        "http" => 80,
+        _ => return None,
+    };
+    let host = authority.host().to_ascii_lowercase();
+    Some(match authority.port_u16().filter(|port| *port != usual) {
+        Some(port) => format!("{scheme}://{host}:{port}"),
+        None => format!("{scheme}://{host}"),
+    })
+}
+
+/// The layer of tower-http: `Sec-Fetch-Site`, and where a browser does not send it, `Origin`.
+///
+/// # Errors
+/// When our origin is not taken.
+pub(crate) fn layer(ours: &Ours) -> anyhow::Result<CsrfLayer<fn(ProtectionError) -> Response<Body>>> {
+    let reject: fn(ProtectionError) -> Response<Body> = reject;
+    Ok(CsrfLayer::new().add_trusted_origin(&*ours.0).context("origin: not taken")?.with_rejection_response(reject))
+}
+
+/// What a request says about where it comes from, when it does not say so in `Sec-Fetch-Site`.
+enum Said {
+    /// From our pages.
+    Ours,
+    /// From elsewhere.
+    Elsewhere,
+    Nothing,
+}
+
+fn said(headers: &HeaderMap, ours: &Ours) -> Said {
+    let Some(origin) = headers.get(header::ORIGIN).filter(|value| !value.is_empty()) else { return Said::Nothing };
+    match origin.to_str().ok().and_then(plain) {
+        Some(origin) if *origin == *ours.0 => Said::Ours,
+        _ => Said::Elsewhere,
+    }
+}
+
+/// In front of it: without `Sec-Fetch-Site` the origin is ours, however it is spelt and whatever `Host` says, or the
+/// request is refused. One that carries a cookie and says nothing at all is no browser of today.
+pub(crate) async fn unsaid(State(ours): State<Ours>, mut request: Request, next: Next) -> Response {
     let safe = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
-    let said = [FETCH_SITE, header::ORIGIN.as_str()]
-        .iter()
-        .any(|name| request.headers().get(*name).is_some_and(|value| !value.is_empty()));
-    if !safe && !said && request.headers().contains_key(header::COOKIE) {
-        return refuse();
+    let fetched = request.headers().get(FETCH_SITE).is_some_and(|value| !value.is_empty());
+    if safe || fetched {
+        return next.run(request).await;
+    }
+    match said(request.headers(), &ours) {
+        Said::Ours => {
+            // As the layer behind this one compares it, letter by letter.
+            if let Ok(origin) = HeaderValue::try_from(&*ours.0) {
+                request.headers_mut().insert(header::ORIGIN, origin);
+            }
+        }
+        Said::Nothing if !request.headers().contains_key(header::COOKIE) => {}
+        Said::Nothing | Said::Elsewhere => return refuse(),
     }
     next.run(request).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn origins_are_compared_without_default_ports_and_capital_letters() {
+        for (typed, as_browsers_say) in [
+            ("https://Example.JP", Some("https://example.jp")),
+            ("https://example.jp:443", Some("https://example.jp")),
+            ("https://example.jp:8443", Some("https://example.jp:8443")),
+            ("http://127.0.0.1:80", Some("http://127.0.0.1")),
+            ("http://127.0.0.1:443", Some("http://127.0.0.1:443")),
+            ("https://[2001:DB8::1]:443", Some("https://[2001:db8::1]")),
+            ("null", None),
+            ("ftp://example.jp", None),
+        ] {
+            assert_eq!(plain(typed).as_deref(), as_browsers_say, "{typed}");
+        }
+    }
 }

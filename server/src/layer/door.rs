@@ -24,16 +24,20 @@ pub(crate) async fn layer(State(guard): State<Guard>, request: Request, next: Ne
     let Some(visit) = request.extensions().get::<Visit>() else {
         return AppError::broken(anyhow::anyhow!("the sign-in layer is missing")).into_response();
     };
-    let mut response = match guard.door.knock(&visit.caller) {
+    match guard.door.knock(&visit.caller) {
         Knock::Open => next.run(request).await,
         Knock::Forbidden => AppError::Forbidden.into_response(),
         Knock::Hidden => AppError::NotFound.into_response(),
         Knock::SignIn(entry) => match enter_first(&guard, entry, request).await {
             Ok(response) | Err(response) => response,
         },
-    };
-    // Whether an error becomes a page or JSON depends on what stands behind the door.
-    response.extensions_mut().insert(guard.kind);
+    }
+}
+
+/// Tells the error layer what stands behind the door: whether an error becomes a page or JSON depends on it.
+pub(crate) async fn tell_kind(State(kind): State<Kind>, request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    response.extensions_mut().insert(kind);
     response
 }
 

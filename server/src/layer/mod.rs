@@ -1,4 +1,4 @@
-//! What happens to every request before and after a page: numbering, limits, origin check, sign-in, error pages.
+//! What happens to every request before and after a page: numbering, limits, origin check, sign-in, packing, error pages.
 
 pub(crate) mod arrive;
 pub(crate) mod body;
@@ -7,6 +7,9 @@ pub(crate) mod door;
 pub(crate) mod errors;
 pub(crate) mod headers;
 pub(crate) mod network;
+pub(crate) mod pack;
+pub(crate) mod places;
 pub(crate) mod rate;
 pub(crate) mod sign_in;
+pub(crate) mod slow;
 pub(crate) mod typed;

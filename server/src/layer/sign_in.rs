@@ -10,12 +10,17 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use chrono::TimeDelta;
 use entity::id::SessionId;
-use http::HeaderMap;
+use http::{HeaderMap, HeaderName, HeaderValue};
 
 use crate::auth::cookie::{self, Which};
 use crate::auth::token::Tokens;
 use crate::layer::arrive::{Arrival, Scheme};
 use crate::layer::typed;
+
+const CLEAR: HeaderName = HeaderName::from_static("clear-site-data");
+/// What a browser forgets of us when a session ends. Not `cookies`: that would reach other hosts of the operator's domain,
+/// and ours are taken back by name.
+const CLEARED: HeaderValue = HeaderValue::from_static("\"cache\", \"storage\"");
 
 /// What the layer needs.
 #[derive(Clone, Debug)]
@@ -85,6 +90,7 @@ impl SignIn {
             SessionChange::End => {
                 cookie::clear(headers, Which::Token, self.scheme);
                 cookie::clear(headers, Which::Code, self.scheme);
+                headers.entry(CLEAR).or_insert(CLEARED);
             }
         }
         Ok(())

@@ -98,6 +98,7 @@ impl House {
             database: Secret::new(scratch.url()),
             // Every request of a test comes from one address.
             requests_per_second: 100_000,
+            requests_at_once: 100_000,
             inspector: env!("CARGO_BIN_EXE_madoguchi").into(),
             body: body(),
             ..Config::default()

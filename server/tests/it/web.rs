@@ -3,6 +3,7 @@
 use app::usecase::session::Opens;
 use entity::people::Role;
 use http::{Method, StatusCode};
+use tower::ServiceExt;
 
 use crate::harness::{Answer, House, form};
 
@@ -93,6 +94,7 @@ async fn a_post_that_another_site_caused_changes_nothing() {
         ("", "http://127.0.0.1:3001", true, false),
         ("", "null", true, false),
         ("nonsense", own, true, false),
+        ("", "HTTP://127.0.0.1:3000", true, true),
     ] {
         let mut browser = if cookie { house.browser_as(Opens::Staff(id)).await } else { house.browser() };
         let mut headers = vec![FORM];
@@ -114,6 +116,136 @@ async fn a_post_that_another_site_caused_changes_nothing() {
             assert_eq!(browser.get("/staff/login").await.status, StatusCode::SEE_OTHER, "{name}: still signed in");
         }
     }
+    house.close().await;
+}
+
+/// A house behind a proxy with TLS.
+async fn public(origin: &str, subdomains: bool) -> House {
+    House::with(|config| {
+        config.origin = origin.to_owned();
+        config.https_for_subdomains = subdomains;
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_origin_of_the_settings_is_the_one_that_counts_whatever_a_proxy_made_of_the_host() {
+    let house = public("https://Madoguchi.example.jp:443", false).await;
+    // The browser of these tests says `Host: 127.0.0.1:3000`, as a proxy that speaks to us by that name.
+    for (origin, let_in) in [
+        ("https://madoguchi.example.jp", true),
+        ("https://MADOGUCHI.example.jp:443", true),
+        ("http://madoguchi.example.jp", false),
+        ("https://madoguchi.example.jp:8443", false),
+        ("https://madoguchi.example.jp.evil.example", false),
+        ("http://127.0.0.1:3000", false),
+        ("https://127.0.0.1:3000", false),
+    ] {
+        let headers = [FORM, ("origin", origin), ("cookie", "x=y")];
+        let answer = house.browser().send(Method::POST, "/staff/logout", &headers, Vec::new()).await;
+        let status = if let_in { StatusCode::SEE_OTHER } else { StatusCode::FORBIDDEN };
+        assert_eq!(answer.status, status, "{origin}");
+    }
+    house.close().await;
+}
+
+#[tokio::test]
+async fn https_is_asked_of_other_hosts_only_where_the_operator_says_so() {
+    for (subdomains, said) in [(false, "max-age=63072000"), (true, "max-age=63072000; includeSubDomains")] {
+        let house = public("https://madoguchi.example.jp", subdomains).await;
+        assert_eq!(house.browser().get("/").await.header("strict-transport-security"), said);
+        house.close().await;
+    }
+    let house = House::one().await;
+    assert_eq!(house.browser().get("/").await.header("strict-transport-security"), "");
+    house.close().await;
+}
+
+#[tokio::test]
+async fn what_is_the_same_for_everybody_goes_out_packed_and_nothing_else_does() {
+    let house = House::one().await;
+    let member = house.member("9999010000001", "株式会社テスト").await;
+    let packs = [("accept-encoding", "br, gzip")];
+    let mut stranger = house.browser();
+    for path in ["/", "/en", "/rules", "/members.csv", "/api/v1/members", "/api/v1/openapi.json", "/feed.xml"] {
+        let plain = stranger.get(path).await;
+        assert_eq!(plain.status, StatusCode::OK, "{path}");
+        assert_eq!(plain.header("content-encoding"), "", "{path} is not asked for packed");
+        if plain.body.len() < 1024 {
+            continue;
+        }
+        assert!(plain.header("vary").contains("accept-encoding"), "{path}: {}", plain.header("vary"));
+        let packed = stranger.send(Method::GET, path, &packs, Vec::new()).await;
+        assert_eq!(packed.header("content-encoding"), "gzip", "{path}");
+        assert!(packed.body.len() < plain.body.len(), "{path}");
+        let (strong, weak) = (plain.header("etag"), packed.header("etag"));
+        if strong.is_empty() {
+            continue;
+        }
+        assert_eq!(weak, format!("W/{strong}"), "{path}: other bytes have another tag");
+        for tag in [strong, weak] {
+            let known = [("accept-encoding", "gzip"), ("if-none-match", tag)];
+            let again = stranger.send(Method::GET, path, &known, Vec::new()).await;
+            assert_eq!(again.status, StatusCode::NOT_MODIFIED, "{path} {tag}");
+            assert!(again.header("vary").contains("accept-encoding"), "{path}");
+        }
+    }
+    let mut staff = house.staff_browser("minami", Role::Handler).await;
+    let begun = house.draft(&crate::seed::answers(member, "株式会社テスト")).await;
+    let mut draft = house.browser_as(Opens::Draft(begun)).await;
+    for (whose, path) in [("staff", "/staff"), ("staff", "/"), ("draft", "/complain/tasks"), ("draft", "/")] {
+        let browser = if whose == "staff" { &mut staff } else { &mut draft };
+        let answer = browser.send(Method::GET, path, &packs, Vec::new()).await;
+        assert_eq!(answer.status, StatusCode::OK, "{path}");
+        assert_eq!(answer.header("content-encoding"), "", "{path} of somebody with a session");
+    }
+    house.close().await;
+}
+
+#[tokio::test]
+async fn whoever_signs_out_leaves_nothing_in_the_browser() {
+    let house = House::one().await;
+    let member = house.member("9999010000001", "株式会社テスト").await;
+    let user = house.member_user(member, "user@own.example.jp", entity::people::MemberRole::Viewer).await;
+    let case = house.sent(&crate::seed::answers(member, "株式会社テスト")).await;
+    let mut staff = house.staff_browser("minami", Role::Handler).await;
+    let mut user = house.browser_as(Opens::Member(user)).await;
+    let mut applicant = house.browser_as(Opens::Applicant(case)).await;
+    for (browser, path) in
+        [(&mut staff, "/staff/logout"), (&mut user, "/portal/logout"), (&mut applicant, "/status/leave")]
+    {
+        let out = browser.post(path, &[]).await;
+        assert_eq!(out.status, StatusCode::SEE_OTHER, "{path}");
+        assert_eq!(out.header("clear-site-data"), "\"cache\", \"storage\"", "{path}");
+        assert!(browser.cookies.is_empty(), "{path}");
+    }
+    house.close().await;
+}
+
+#[tokio::test]
+async fn a_network_has_only_so_many_requests_under_way_at_once() {
+    let house = House::with(|config| {
+        config.requests_at_once = 3;
+        config.trusted_proxies = 1;
+    })
+    .await;
+    let ask = |from: &str| {
+        let request = http::Request::builder().uri("/").header("x-forwarded-for", from);
+        house.router.clone().oneshot(request.body(axum::body::Body::empty()).unwrap())
+    };
+    // Answers that nobody reads to the end are still under way.
+    let mut unread = Vec::new();
+    for _ in 0..3 {
+        let answer = ask("198.51.100.7").await.unwrap();
+        assert_eq!(answer.status(), StatusCode::OK);
+        unread.push(answer);
+    }
+    let refused = ask("198.51.100.7").await.unwrap();
+    assert_eq!(refused.status(), StatusCode::TOO_MANY_REQUESTS);
+    assert!(refused.headers().contains_key("retry-after"));
+    assert_eq!(ask("198.51.100.8").await.unwrap().status(), StatusCode::OK, "others are not touched");
+    drop(unread);
+    assert_eq!(ask("198.51.100.7").await.unwrap().status(), StatusCode::OK);
     house.close().await;
 }
 
@@ -198,6 +330,33 @@ async fn a_server_listens_answers_and_stops() {
     let addr = running.addr;
     running.stop().await.unwrap();
     assert!(tokio::net::TcpStream::connect(addr).await.is_err(), "nobody listens any more");
+}
+
+#[tokio::test]
+async fn neither_half_a_head_nor_an_idle_connection_delays_a_stop() {
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+    let folder = tempfile::tempdir().unwrap();
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let config = server::config::Config {
+        data: folder.path().join("data"),
+        inspector: env!("CARGO_BIN_EXE_madoguchi").into(),
+        ..server::config::Config::default()
+    };
+    let running = server::start(config, listener, server::clock::machine()).await.unwrap();
+    let connect = async || tokio::net::TcpStream::connect(running.addr).await.unwrap();
+    let _silent = connect().await;
+    let mut half = connect().await;
+    half.write_all(b"GET / HTTP/1.1\r\nHost: 127").await.unwrap();
+    let mut idle = connect().await;
+    idle.write_all(b"GET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n").await.unwrap();
+    let mut answer = vec![0; 4096];
+    let read = idle.read(&mut answer).await.unwrap();
+    assert!(answer[..read].starts_with(b"HTTP/1.1 200 OK"));
+    tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+    let begin = std::time::Instant::now();
+    running.stop().await.unwrap();
+    assert!(begin.elapsed() < std::time::Duration::from_secs(4), "{:?}", begin.elapsed());
+    assert_eq!(half.read(&mut answer).await.unwrap_or_default(), 0, "the half one was closed");
 }
 
 #[tokio::test]

@@ -51,6 +51,7 @@ pub(crate) fn serve(data: &Path, address: SocketAddr, settings: &[(&str, &str)],
         .env("MADOGUCHI__ORIGIN", format!("http://{address}"))
         .env("MADOGUCHI__BUNDLE", workspace().join("app/pkg"))
         .env("MADOGUCHI__REQUESTS_PER_SECOND", "1000000")
+        .env("MADOGUCHI__REQUESTS_AT_ONCE", "100000")
         .env("MADOGUCHI_LOG", "error")
         .envs(settings.iter().copied())
         .stdin(Stdio::null())

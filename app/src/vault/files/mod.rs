@@ -25,6 +25,7 @@ use uuid::Uuid;
 mod download;
 mod held;
 mod label;
+mod probe;
 mod unfit;
 
 use super::Result;

@@ -112,6 +112,14 @@ impl Keys {
         })))
     }
 
+    /// Whether the key store answers and takes what is written.
+    ///
+    /// # Errors
+    /// [`Error::Store`] if it does not.
+    pub async fn try_writing(&self) -> Result<()> {
+        Ok(self.0.store.try_writing().await?)
+    }
+
     /// Seals a column of a row that belongs to no case (staff, member users, guidance files).
     ///
     /// # Errors
