@@ -141,7 +141,8 @@ async fn fill_cases(db: &Db) {
             member_id: Some(MemberId(id())), handler_id: Some(StaffId(id())), held: true, quiet: false,
             subjects: text("a b"), lang: text("ja"), sealed_label: vec![1], code_index: Some(text("i")),
             applicant_index: Some(text("p")), due_on: Some(day()), due_kind: Some(text("completion")),
-            turn: text("desk"), proposal_by: Some(StaffId(id())), closed_at: Some(at()), prior_id: Some(CaseId(id())), created_at: at(),
+            turn: text("desk"), proposal_by: Some(StaffId(id())), closed_at: Some(at()), prior_id: Some(CaseId(id())),
+            folding: 2, created_at: at(),
         }
         case_event {
             id: id(), case_id: CaseId(id()), seq: 1, at: at(), actor_kind: text("staff"), actor_id: Some(id()),

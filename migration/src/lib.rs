@@ -41,6 +41,7 @@ const STEPS: &[Step] = &[
     step!("m0018_wind_up", keeps: []),
     step!("m0024_safety", keeps: []),
     step!("m0023_relay", keeps: []),
+    step!("m0019_rounds", keeps: []),
 ];
 
 /// Brings the main database up (or, in tests, down).

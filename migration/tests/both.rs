@@ -304,7 +304,7 @@ async fn seed(db: &DatabaseConnection) {
         ),
         format!(
             "insert into case_file values ({one}, '2026-481903', 1, 'received', 'complaint', 'web', {at}, '2026-11-20', \
-             {one}, {one}, {no}, {no}, '', 'ja', {blob}, null, null, null, null, 'desk', null, null, {at}, null)"
+             {one}, {one}, {no}, {no}, '', 'ja', {blob}, null, null, null, null, 'desk', null, null, {at}, null, 2)"
         ),
         format!("insert into case_event values ({one}, {one}, 1, {at}, 'system', null, 'received', {blob})"),
         format!(

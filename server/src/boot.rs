@@ -93,6 +93,10 @@ pub async fn desk(config: &Config, clock: Clock) -> anyhow::Result<Desk> {
     });
     safety::adopt::adopt(&desk).await?;
     refold::refold(&desk).await.context("the search copies of the members")?;
+    match app::usecase::refold::refold(&desk).await.context("the copies of the cases")? {
+        0 => {}
+        renewed => tracing::info!(renewed, "made the copies of cases anew by the rules of this program"),
+    }
     let added = app::usecase::referral::fill::fill(&desk).await.map_err(anyhow::Error::new);
     match added.context("the register of other desks")? {
         0 => {}

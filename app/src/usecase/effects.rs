@@ -40,7 +40,7 @@ pub(crate) async fn follow(
     let now = desk.now();
     let Some((_, after)) = recorded.last() else { return Ok(()) };
     files(desk, tx, before, after).await?;
-    member_view::write(tx, keys, now, desk.today(), after).await?;
+    member_view::write(tx, keys, now, after).await?;
     for (one, at_that_point) in recorded {
         for notice in notice::owed(at_that_point, one) {
             deliver(desk, tx, keys, after, one, &notice).await?;

@@ -33,6 +33,7 @@ pub mod read;
 pub mod readiness;
 pub mod record;
 pub mod referral;
+pub mod refold;
 pub(crate) mod roster;
 pub mod safety;
 pub mod session;

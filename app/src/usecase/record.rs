@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::application::answer::{StatutoryRelation, Who};
-use entity::case::{CaseFile, Command, Event, Recorded, decide, due};
+use entity::case::round::FOLDING;
+use entity::case::{CaseFile, Command, Denied, Event, Recorded, decide, due};
 use entity::db::{case_event, case_file, case_recusal, member_case_view};
 use entity::id::{CaseId, MemberId};
 use entity::people::Actor;
@@ -134,7 +135,7 @@ pub(crate) async fn step_in(
         return Err(AppError::NotFound);
     }
     let before = load::fold(id, &history);
-    authorise(tx, act.actor, &before).await?;
+    authorise(tx, act.actor, &before, desk.today()).await?;
     if act.seen.is_some_and(|seen| seen != before.version) {
         return Err(overtaken(tx, &history, act.seen).await?);
     }
@@ -196,17 +197,22 @@ async fn finish(desk: &Desk, tx: &DatabaseTransaction, act: &Act<'_>) -> Result<
 }
 
 /// Whether this person may touch this case at all. What the person may do to it is for `decide` to say.
-async fn authorise<C: ConnectionTrait>(tx: &C, actor: &Actor, file: &CaseFile) -> Result<(), AppError> {
+async fn authorise<C: ConnectionTrait>(
+    tx: &C,
+    actor: &Actor,
+    file: &CaseFile,
+    today: NaiveDate,
+) -> Result<(), AppError> {
     match actor {
         Actor::Applicant { case } if *case == file.id => Ok(()),
         Actor::Applicant { .. } => Err(AppError::NotFound),
         Actor::Member { member, .. } => {
-            let told = told(tx, file.id, *member).await?;
-            if told && file.disclosed.is_some() && file.harm.held().is_none() {
-                Ok(())
-            } else {
-                Err(AppError::NotFound)
+            if !told(tx, file.id, *member).await? || is_held(file, today) {
+                return Err(AppError::NotFound);
             }
+            // It was told once, so that it may know; it acts only in a round in which it was told.
+            let now = file.with_member().is_some_and(|with| with.member == *member);
+            if now { Ok(()) } else { Err(AppError::Denied(Denied::NotYou)) }
         }
         Actor::Staff { id, .. } if file.recused.contains(id) => Err(AppError::NotFound),
         Actor::Staff { .. } | Actor::System => Ok(()),
@@ -325,6 +331,7 @@ async fn write_row(
         turn: Set(after.status.turn().code().to_owned()),
         closed_at: Set(after.ended_at),
         proposal_by: Set(after.open_proposals().next().map(|proposal| proposal.by)),
+        folding: Set(FOLDING),
         ..Default::default()
     };
     if before.version == 0 {
@@ -347,6 +354,16 @@ async fn write_row(
         .exec(tx)
         .await?;
     if changed.rows_affected == 1 { Ok(()) } else { Err(conflict()) }
+}
+
+/// Writes the row of a case anew from what its history adds up to; nothing happened to the case.
+pub(crate) async fn renew_row(
+    desk: &Desk,
+    tx: &DatabaseTransaction,
+    keys: &CaseKeys,
+    file: &CaseFile,
+) -> Result<(), AppError> {
+    write_row(desk, tx, keys, file, file, desk.now(), None).await
 }
 
 /// Who stepped back in this step no longer finds the case in any list.

@@ -27,19 +27,31 @@ pub struct Place {
     pub table: &'static str,
     /// Name of the column.
     pub column: &'static str,
-    /// Id of the row.
+    /// Id of the row, or of what the row belongs to.
     pub row: Uuid,
+    /// What else it belongs to.
+    pub with: Option<Uuid>,
 }
 
 impl Place {
     /// The place `table.column` of the row.
     #[must_use]
     pub const fn new(table: &'static str, column: &'static str, row: Uuid) -> Self {
-        Self { table, column, row }
+        Self { table, column, row, with: None }
+    }
+
+    /// The place `table.column` of the row that belongs to these two.
+    #[must_use]
+    pub const fn pair(table: &'static str, column: &'static str, row: Uuid, with: Uuid) -> Self {
+        Self { table, column, row, with: Some(with) }
     }
 
     pub(crate) fn bound(&self) -> Vec<u8> {
-        bound("field", &[self.table.as_bytes(), self.column.as_bytes(), self.row.as_bytes()])
+        let row = [self.table.as_bytes(), self.column.as_bytes(), self.row.as_bytes()];
+        match &self.with {
+            None => bound("field", &row),
+            Some(with) => bound("field", &[row.as_slice(), &[with.as_bytes()]].concat()),
+        }
     }
 }
 

@@ -29,14 +29,15 @@ pub fn next(file: &CaseFile) -> Option<(NaiveDate, DueKind)> {
     if let Some(suspension) = &file.suspension {
         return Some((suspension.review_on, DueKind::SuspensionReview));
     }
-    let first = || file.answer_by.map(|day| (day, DueKind::FirstAnswer));
+    let review = || file.harm.review_on().map(|day| (day, DueKind::HarmReview));
+    let first = || file.answer_by.map(|day| (day, DueKind::FirstAnswer)).or_else(review);
     match file.status {
         Status::AwaitingPapers => file.open_papers().map(|papers| (papers.due, DueKind::Papers)).or_else(first),
         Status::Notified | Status::Requested | Status::Overdue => {
             file.open_requests().map(|request| request.due).min().map(|day| (day, DueKind::MemberAnswer))
         }
         Status::Explained => file.comment_by.map(|day| (day, DueKind::Comment)),
-        Status::Withheld => file.harm.review_on().map(|day| (day, DueKind::HarmReview)),
+        Status::Withheld => review(),
         Status::Received | Status::Consulting | Status::Checking | Status::Screening | Status::Accepted => first(),
         Status::Draft
         | Status::Weighing

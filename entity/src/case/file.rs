@@ -6,7 +6,6 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::checked::{AuthorityResult, Checked, IdentityResult, MemberMatch};
-use super::disclosure::Disclosure;
 use super::duties::Duties;
 use super::harm::Harm;
 use super::number::CaseNumber;
@@ -15,11 +14,12 @@ use super::order::{
 };
 use super::point::{Audience, MemberAnswer, Point, PointNo};
 use super::proposal::{Fate, Proposal, ProposalNo, Refusal, UnsettledClosing};
-use super::request::{MemberRequest, PaperRequest};
+use super::request::PaperRequest;
+use super::round::{Disclosed, MemberRound, RequestMade};
 use super::status::Status;
 use crate::application::answer::{ContactPlan, ContactWay, FileGiven, Safety, Share};
 use crate::application::{Application, Kind};
-use crate::id::{CaseId, FileId, GuidanceId, MemberId, StaffId};
+use crate::id::{CaseId, FileId, GuidanceId, StaffId};
 use crate::people::{Actor, Party};
 
 /// One case as it stands.
@@ -81,9 +81,9 @@ pub struct CaseFile {
     pub papers: Vec<PaperRequest>,
     /// The points.
     pub points: Vec<Point>,
-    /// What was asked of the member, oldest first.
-    pub requests: Vec<MemberRequest>,
-    /// What the member answered, oldest first.
+    /// What was asked of members, in every round, oldest first.
+    pub requests: Vec<RequestMade>,
+    /// What members answered, in every round, oldest first.
     pub answers: Vec<AnswerGiven>,
     /// A refusal of the member whose reason is to be weighed.
     pub reason_pending: bool,
@@ -201,6 +201,8 @@ pub struct AnswerGiven {
     pub at: DateTime<Utc>,
     /// By whom.
     pub by: Actor,
+    /// Of which member, in which round.
+    pub with: Option<MemberRound>,
     /// What.
     pub answer: MemberAnswer,
 }
@@ -237,6 +239,8 @@ pub struct Message {
     pub at: DateTime<Utc>,
     /// In which thread.
     pub thread: Thread,
+    /// In the member's thread: with which member, in which round.
+    pub with: Option<MemberRound>,
     /// From which side.
     pub from: Party,
     /// By whom.
@@ -254,23 +258,14 @@ pub struct FileEntry {
     pub file: FileGiven,
     /// From which side it came.
     pub from: Party,
+    /// For what a member sent or was sent: which member, in which round.
+    pub with: Option<MemberRound>,
     /// When.
     pub at: DateTime<Utc>,
     /// For files of the member: whether the applicant may see it.
     pub audience: Audience,
     /// When it was destroyed.
     pub destroyed_at: Option<DateTime<Utc>>,
-}
-
-/// What the member sees.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Disclosed {
-    /// Which member.
-    pub member: MemberId,
-    /// The copy.
-    pub disclosure: Disclosure,
-    /// When it was told.
-    pub at: DateTime<Utc>,
 }
 
 /// An explanation to the applicant.
@@ -280,6 +275,8 @@ pub struct ExplanationGiven {
     pub seq: u32,
     /// When.
     pub at: DateTime<Utc>,
+    /// Which member knew of the case then, in which round; its outline is for that member.
+    pub with: Option<MemberRound>,
     /// What.
     pub explanation: Explanation,
 }
@@ -412,11 +409,6 @@ impl CaseFile {
         self.papers.iter().rev().find(|request| request.supplied_at.is_none())
     }
 
-    /// The requests to the member that are still open.
-    pub fn open_requests(&self) -> impl Iterator<Item = &MemberRequest> {
-        self.requests.iter().filter(|request| request.answered_at.is_none())
-    }
-
     /// The point with this number.
     #[must_use]
     pub fn point(&self, no: PointNo) -> Option<&Point> {
@@ -445,12 +437,6 @@ impl CaseFile {
     #[must_use]
     pub fn authority_confirmed(&self) -> bool {
         matches!(self.authority, Checked::NotNeeded | Checked::Done { result: AuthorityResult::Confirmed { .. }, .. })
-    }
-
-    /// Whether the latest answer of the member is an interim one.
-    #[must_use]
-    pub fn has_interim_answer(&self) -> bool {
-        self.answers.last().is_some_and(|given| given.answer.stage == super::point::AnswerStage::Interim)
     }
 
     /// The points that were taken up.

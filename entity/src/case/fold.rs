@@ -6,12 +6,11 @@ use chrono::{DateTime, Utc};
 
 use super::checked::Checked;
 use super::event::{Event, Recorded};
-use super::file::{
-    CallTry, CaseFile, ConfirmedMember, Disclosed, ExplanationGiven, Note, Review, Suspension, Telling, Thread,
-};
+use super::file::{CallTry, CaseFile, ConfirmedMember, ExplanationGiven, Note, Review, Suspension, Telling, Thread};
 use super::harm::Decision;
 use super::order::{Lateness, Words};
 use super::proposal::{Fate, Proposal, ProposalNo};
+use super::round::Disclosed;
 use super::status::Status;
 use crate::application::Kind;
 use crate::id::CaseId;
@@ -106,15 +105,17 @@ impl CaseFile {
             Event::MemberNotified(notification) => {
                 self.disclosed = Some(Disclosed {
                     member: notification.member,
+                    round: self.round(),
                     disclosure: notification.disclosure.clone(),
                     at: *at,
+                    end: None,
                 });
                 self.notified_at = self.notified_at.or(Some(*at));
-                self.requests.push(notification.request.clone());
+                self.ask_member(&notification.request);
                 self.status = Status::Notified;
             }
             Event::MemberAsked(request) => {
-                self.requests.push(request.clone());
+                self.ask_member(request);
                 self.reason_accepted = None;
                 self.status = Status::Requested;
             }
@@ -135,6 +136,7 @@ impl CaseFile {
                 self.explanations.push(ExplanationGiven {
                     seq: *seq,
                     at: *at,
+                    with: self.with_member(),
                     explanation: explained.explanation.clone(),
                 });
                 self.status = Status::Explained;
@@ -202,11 +204,7 @@ impl CaseFile {
                 self.status = Status::Discontinued;
             }
             Event::NoticeWithheld(withholding) => {
-                self.harm.decision = Some(Decision::Held {
-                    withholding: withholding.clone(),
-                    at: *at,
-                    review_on: withholding.review_on,
-                });
+                self.harm.withhold(withholding, *at);
                 self.status = Status::Withheld;
             }
             // The move itself is the `MemberNotified` that follows in the same step.
@@ -224,7 +222,7 @@ impl CaseFile {
             }
             Event::NoteWritten(words) => {
                 self.notes.push(Note { seq: *seq, at: *at, by: *actor, text: words.text.clone() });
-                self.add_files(&words.files, *at, actor.party());
+                self.add_files(&words.files, *at, actor.party(), Thread::Applicant);
             }
             Event::WrittenToApplicant(words) => {
                 self.answer_by = None;
@@ -232,7 +230,7 @@ impl CaseFile {
             }
             Event::ApplicantWrote(words) => self.say(Thread::Applicant, recorded, words),
             Event::WrittenToMember(words) | Event::MemberWrote(words) => self.say(Thread::Member, recorded, words),
-            Event::FilesAdded(files) => self.add_files(files, *at, actor.party()),
+            Event::FilesAdded(files) => self.add_files(files, *at, actor.party(), Thread::Applicant),
             Event::IdentityChecked(checked) => {
                 self.identity = Checked::Done { result: checked.result.clone(), by: actor.staff(), at: *at };
                 self.destroy(&checked.destroyed, *at);
@@ -242,7 +240,7 @@ impl CaseFile {
                 self.destroy(&checked.destroyed, *at);
             }
             Event::MemberConfirmed(matched) => {
-                self.member = Some(ConfirmedMember { matched: matched.clone(), by: actor.staff(), at: *at });
+                self.confirm_member(ConfirmedMember { matched: matched.clone(), by: actor.staff(), at: *at });
             }
             Event::PointsSet(points) => self.points.clone_from(points),
             Event::DutyRecorded(note) => self.duties.set(note.duty, note.record.clone()),
@@ -250,7 +248,7 @@ impl CaseFile {
             Event::DangerReported(danger) => self.harm.hear(danger.clone(), actor.party(), *at),
             Event::HarmCleared(reason) => {
                 if let Some(by) = actor.staff() {
-                    self.harm.decision = Some(Decision::Cleared { by, at: *at, reason: reason.reason.clone() });
+                    self.harm.clear(by, *at, &reason.reason);
                 }
             }
             Event::HarmReviewed(review) => {

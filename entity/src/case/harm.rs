@@ -124,6 +124,30 @@ impl Harm {
         }
     }
 
+    /// Telling the member is withheld. That two people decided so says that there is danger, whatever was said before.
+    pub(super) fn withhold(&mut self, withholding: &Withholding, at: DateTime<Utc>) {
+        if self.said.as_ref().is_none_or(|said| said.danger.kind == DangerKind::No) {
+            let danger = Danger { kind: DangerKind::Other, who_what: Some(withholding.fear.clone()) };
+            self.said = Some(Said { danger, by: Party::Body, at });
+        }
+        self.decision = Some(Decision::Held { withholding: withholding.clone(), at, review_on: withholding.review_on });
+    }
+
+    /// Nothing stands against telling the member, decided by one person. That lifts no withholding: it takes two.
+    pub(super) fn clear(&mut self, by: StaffId, at: DateTime<Utc>, reason: &str) {
+        if self.held().is_none() {
+            self.decision = Some(Decision::Cleared { by, at, reason: reason.to_owned() });
+        }
+    }
+
+    /// The decision was about a round or a member that is over: somebody decides anew. A withholding outlives both,
+    /// until two people lift it.
+    pub(super) fn decide_anew(&mut self) {
+        if self.held().is_none() {
+            self.decision = None;
+        }
+    }
+
     /// A new word on danger. It undoes an earlier clearance; 「いいえ」 does not undo an earlier 「はい」 by itself.
     pub(super) fn hear(&mut self, danger: Danger, by: Party, at: DateTime<Utc>) {
         let was_flagged = self.is_flagged();

@@ -1,7 +1,8 @@
 //! One complaint case (事案). Its history is a list of events; its present is what they add up to.
 //!
 //! `command` what somebody wants · `decide` whether it may happen · `event` what happened · `fold` what it leads to ·
-//! `permit` who may what and when · `transition` the 38 moves as data · `notice` who must be told.
+//! `permit` who may what and when · `transition` the 38 moves as data · `notice` who must be told · `round` what belongs
+//! to which member · `view` what that member reads.
 
 pub mod checked;
 pub mod command;
@@ -26,8 +27,10 @@ pub mod permit;
 pub mod point;
 pub mod proposal;
 pub mod request;
+pub mod round;
 pub mod status;
 pub mod transition;
+pub mod view;
 
 pub use command::Command;
 pub use decide::{Circumstances, decide};

@@ -259,7 +259,8 @@ pub const fn rule(action: Action) -> Rule {
         Action::ProposeNonAcceptance => (&[Status::AwaitingPapers, Status::Screening], DESK),
         Action::ProposeDiscontinuance => (Status::OPEN, HANDLER),
         Action::ProposeWithholding => (&[Status::Accepted], HANDLER),
-        Action::ProposeLifting => (&[Status::Withheld], HANDLER),
+        // A withholding of an earlier round is lifted where the member would otherwise be told.
+        Action::ProposeLifting => (&[Status::Accepted, Status::Withheld], HANDLER),
         Action::Approve | Action::SendBack => (Status::OPEN, APPROVER),
         Action::AssignHandler => (Status::OPEN, STAFF),
         Action::DeclareConflict
@@ -280,7 +281,7 @@ pub const fn rule(action: Action) -> Rule {
         Action::RecordConsent => (Status::OPEN, APPLICANT),
         Action::ReportDanger => (Status::OPEN, &[Door::Applicant, Door::Intake, Door::Handler, Door::Approver]),
         Action::ClearHarm => (Status::OPEN, APPROVER),
-        Action::ReviewHarm => (&[Status::Withheld, Status::Suspended], APPROVER),
+        Action::ReviewHarm => (Status::OPEN, APPROVER),
         Action::Remind => (
             &[Status::AwaitingPapers, Status::Notified, Status::Requested, Status::Overdue],
             &[Door::System, Door::Intake, Door::Handler],
@@ -349,6 +350,7 @@ pub fn check(file: &CaseFile, actor: &Actor, action: Action) -> Result<(), Denie
         (Action::WriteToMember, file.disclosed.is_some()),
         (Action::ClearHarm, file.harm.held().is_none()),
         (Action::ReviewHarm, file.harm.held().is_some()),
+        (Action::ProposeLifting, file.harm.held().is_some()),
         (Action::CompleteApplication, file.application.is_some()),
         (Action::TakeBackTold, !file.told.is_empty()),
     ];

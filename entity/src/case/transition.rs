@@ -61,7 +61,7 @@ pub const TABLE: &[Transition] = &[
     two(11, &[Status::Screening], Status::NotAccepted, "Complaint rules, grounds 1 to 8"),
     one(12, &[Status::Screening], Status::Accepted, Action::Accept, &[Door::Handler, Door::Approver], "Law 53(1)"),
     two(13, &[Status::Accepted], Status::Withheld, "Complaint rules, harm exception"),
-    two(14, &[Status::Withheld], Status::Notified, "Law 53(1); complaint rules, harm exception"),
+    two(14, &[Status::Accepted, Status::Withheld], Status::Notified, "Law 53(1); complaint rules, harm exception"),
     one(15, &[Status::Accepted], Status::Notified, Action::NotifyMember, &[Door::Handler], "Law 53(1)"),
     one(16, &[Status::Notified], Status::Requested, Action::AskMember, &[Door::Handler], "Law 53(2)"),
     one(

@@ -56,6 +56,8 @@ pub struct Model {
     pub prior_id: Option<CaseId>,
     /// Who made the oldest proposal that waits for a second person.
     pub proposal_by: Option<StaffId>,
+    /// By which rules the history was added up ([`crate::case::round::FOLDING`]).
+    pub folding: i32,
     /// When the row was made.
     pub created_at: DateTimeUtc,
     /// The row behind `member_id`.

@@ -168,7 +168,7 @@ pub fn of_case(file: &CaseFile, calendar: &Calendar, terms: &crate::body::Terms)
     if let Some(due) = file.comment_by {
         house(DeadlineKind::Comment, due, None, clock);
     }
-    if let Some(due) = file.harm.review_on().filter(|_| file.standing_status() == Status::Withheld) {
+    if let Some(due) = file.harm.review_on().filter(|_| file.status.is_open()) {
         house(DeadlineKind::HarmReview, due, None, clock);
     }
     if let Some(suspension) = &file.suspension {

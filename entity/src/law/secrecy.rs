@@ -12,18 +12,27 @@ use crate::people::Party;
 #[must_use]
 pub fn member_may_see(file: &CaseFile, member: MemberId) -> bool {
     let told = file.disclosed.as_ref().is_some_and(|disclosed| disclosed.member == member);
-    told && file.standing_status() != Status::Withheld
+    told && file.standing_status() != Status::Withheld && file.harm.held().is_none()
 }
 
-/// Whether a file may be opened by the member: its own material, or one of the files it was told of. Never identity
-/// papers, whatever else is said (invariant v).
+/// Whether a member may read of the case at all: it was told, in this round or an earlier one, and nothing is withheld.
+/// Of a round in which it was not told it reads nothing (Law 55).
+#[must_use]
+pub fn member_may_read(file: &CaseFile, member: MemberId) -> bool {
+    let told = file.earlier_disclosures.iter().chain(&file.disclosed).any(|disclosed| disclosed.member == member);
+    told && file.standing_status() != Status::Withheld && file.harm.held().is_none()
+}
+
+/// Whether a file may be opened by the member: what it sent or was sent, or one of the files it was told of. Never what
+/// another member sent, and never identity papers, whatever else is said (invariant v).
 #[must_use]
 pub fn member_may_open(file: &CaseFile, entry: &FileEntry, member: MemberId) -> bool {
-    if !member_may_see(file, member) || entry.file.purpose.is_private() || entry.destroyed_at.is_some() {
+    if !member_may_read(file, member) || entry.file.purpose.is_private() || entry.destroyed_at.is_some() {
         return false;
     }
-    let told = file.disclosed.as_ref().is_some_and(|disclosed| disclosed.disclosure.files.contains(&entry.file.id));
-    entry.from == Party::Member || told
+    let mut own = file.earlier_disclosures.iter().chain(&file.disclosed).filter(|disclosed| disclosed.member == member);
+    let between = entry.with.is_some_and(|with| with.member == member);
+    between || own.any(|disclosed| disclosed.disclosure.files.contains(&entry.file.id))
 }
 
 /// Whether a file may be opened by the applicant: what the applicant handed in, the body's own papers sent to the

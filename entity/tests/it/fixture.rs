@@ -28,9 +28,9 @@ use entity::time::day_in_japan;
 use uuid::Uuid;
 
 pub(crate) use command::{
-    accept, answer, ask_member, ask_papers, assess, begin, confirmed, copy, did, explain, lifting, matched, notify,
-    reason, receive, receive_as, refer, refusal, reopen, settle, some_command, suspend, unsettled, violence, withdraw,
-    withholding, words,
+    accept, answer, ask_member, ask_papers, assess, begin, confirmed, copy, did, explain, lifting, matched, matched_to,
+    notify, reason, receive, receive_as, refer, refusal, reopen, settle, some_command, suspend, unsettled, violence,
+    withdraw, withholding, words,
 };
 
 /// The case of the tests.
@@ -333,8 +333,12 @@ impl Case {
 #[track_caller]
 pub(crate) fn check_invariants(before: &CaseFile, after: &CaseFile, command: &Command, owed: &[(u32, Notice)]) {
     // i: before it is told, in B, and for another member, the case does not exist.
-    let visible = secrecy::member_may_see(after, AOBA);
-    assert!(!secrecy::member_may_see(after, HINATA), "another member");
+    let told = after.disclosed.as_ref().map(|disclosed| disclosed.member);
+    assert!(told.is_none() || told == after.member.as_ref().map(|member| member.matched.member), "told is who it is");
+    let visible = told.is_some_and(|member| secrecy::member_may_see(after, member));
+    for member in [AOBA, HINATA] {
+        assert!(told == Some(member) || !secrecy::member_may_see(after, member), "another member");
+    }
     if visible {
         assert!(after.disclosed.is_some());
         assert_ne!(after.status, Status::Withheld);
@@ -342,7 +346,7 @@ pub(crate) fn check_invariants(before: &CaseFile, after: &CaseFile, command: &Co
     }
     for (_, notice) in owed {
         if let Addressee::Member(member) = notice.to {
-            assert_eq!(member, AOBA);
+            assert_eq!(Some(member), told);
             assert!(visible, "a notice to a member that may not see the case: {notice:?}");
             assert!(after.harm_lets_words_through(), "a notice while danger is undecided: {notice:?}");
         }
@@ -379,6 +383,7 @@ pub(crate) fn check_invariants(before: &CaseFile, after: &CaseFile, command: &Co
     for entry in &after.files {
         if entry.file.purpose.is_private() {
             assert!(!secrecy::member_may_open(after, entry, AOBA));
+            assert!(!secrecy::member_may_open(after, entry, HINATA));
         }
     }
     assert!(after.version > before.version);

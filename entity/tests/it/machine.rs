@@ -40,6 +40,13 @@ fn ready(no: u8, from: Status) -> Case {
             case.must(KITANO, &Command::RecordIdentity(fixture::confirmed()));
             case.must(KITANO, &Command::ConfirmMember(fixture::matched()));
         }
+        14 if from == Status::Accepted => {
+            // A withholding of an earlier round.
+            case = Case::at(Status::Withheld);
+            case.must(APPLICANT, &fixture::withdraw(&case.clone())).must(APPLICANT, &fixture::reopen());
+            case.must(KITANO, &Command::BeginCheck).must(KITANO, &Command::FinishCheck);
+            case.must(MINAMI, &fixture::accept(&case.file.clone()));
+        }
         18 => {
             case.wait(60);
         }

@@ -22,5 +22,6 @@ mod machine;
 mod manner;
 mod notices;
 mod reminder;
+mod rounds;
 mod telling;
 mod typed;

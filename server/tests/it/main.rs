@@ -34,6 +34,7 @@ mod refusal;
 mod register;
 mod safety;
 mod relay;
+mod rounds;
 mod scratch;
 mod seed;
 mod settled;

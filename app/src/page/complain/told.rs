@@ -146,6 +146,7 @@ fn as_case(draft: CaseId, said: &Application) -> CaseFile {
         .map(|given| FileEntry {
             file: given.clone(),
             from: Party::Applicant,
+            with: None,
             at,
             audience: Audience::Applicant,
             destroyed_at: None,

@@ -4,6 +4,7 @@ use axum::response::Response;
 use chrono::NaiveDate;
 use entity::case::Command;
 use entity::case::point::{AnswerStage, MemberAnswer, PointAnswer, Reply};
+use entity::case::view::MemberView;
 use entity::id::CaseId;
 use leptos::prelude::*;
 
@@ -15,11 +16,10 @@ use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostFor
 use crate::part::list::{Row, SummaryList};
 use crate::part::note::{Note, NoteKind, Panel};
 use crate::text::answering::notify;
-use crate::text::case::{self as codes, denied};
+use crate::text::case as codes;
 use crate::text::portal as t;
 use crate::text::{Lang, Word, date, status_page};
 use crate::usecase::answer_draft::{self, AnswerDraft};
-use crate::usecase::member_view::MemberView;
 use crate::usecase::read::member_cases;
 use crate::usecase::record::{self, Act};
 use crate::web::ctx::Ctx;
@@ -51,6 +51,9 @@ async fn open(ctx: &Ctx) -> Result<Opened, AppError> {
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let opened = open(&ctx).await?;
+    if let Some(away) = super::closed(&opened.view) {
+        return Ok(away);
+    }
     let fields = opened.draft.fields();
     Ok(show(&ctx, &opened, &fields, FieldErrors::new()))
 }
@@ -58,6 +61,11 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
 pub(super) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
     let opened = open(&ctx).await?;
     let here = super::here(&ctx)?;
+    if !opened.view.status.is_open() {
+        let mut errors = FieldErrors::new();
+        errors.add("form", t::CLOSED.get(ctx.lang));
+        return Ok(show(&ctx, &opened, &fields, errors));
+    }
     let remove = fields.get("remove").to_owned();
     let changed = answer_draft::change(&ctx.desk, here.member, here.user, opened.id, |draft| {
         draft.take(&fields);
@@ -328,7 +336,7 @@ pub(super) async fn send(ctx: Ctx, fields: Fields) -> Result<Response, AppError>
         }
         Err(AppError::Denied(why)) => {
             let mut errors = FieldErrors::new();
-            for (place, sentence) in denied::sentences(ctx.lang, &why).into_iter().enumerate() {
+            for (place, sentence) in super::refusal(ctx.lang, &why).into_iter().enumerate() {
                 errors.add(format!("form-{place}"), sentence);
             }
             Ok(confirm(&ctx, &opened, &answer, &fields, errors))

@@ -6,6 +6,7 @@ use axum::response::Response;
 use entity::application::answer::FileGiven;
 use entity::case::point::AnswerStage;
 use entity::case::status::Turn;
+use entity::case::view::{EarlierRound, MemberView, ViewAnswer, ViewMessage};
 use entity::id::FileId;
 use entity::people::{MemberRole, Party};
 use leptos::prelude::*;
@@ -20,7 +21,6 @@ use crate::part::timeline::{Moment, MomentKind, Timeline};
 use crate::text::portal as t;
 use crate::text::{Lang, active as words, case as codes, date, status_page};
 use crate::usecase::case_file;
-use crate::usecase::member_view::MemberView;
 use crate::usecase::read::member_cases;
 use crate::web::ctx::{Caller, Ctx};
 
@@ -43,8 +43,9 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let may_answer = matches!(ctx.caller(), Caller::Member { role: MemberRole::Admin | MemberRole::Answerer, .. });
     let turn = matches!(view.status.turn(), Turn::Member | Turn::MemberLate);
     let open = view.status.is_open();
-    let thread = thread(lang, &base, &view);
-    let answers = answers(lang, &base, &view);
+    let thread = thread(lang, &base, &view.messages);
+    let answers = answers(lang, &base, &view.answers);
+    let earlier: Vec<AnyView> = view.earlier.iter().rev().map(|round| earlier(lang, &base, round)).collect();
     let (closing, outline) = (view.closing.clone(), view.outline.clone());
     let done = !ctx.query.get("done").is_empty();
     let (number, status) = (view.number.clone(), view.status);
@@ -72,8 +73,31 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
             {answers}
             <h2>{t::THREAD.get(lang)}</h2>
             {thread}
+            {earlier}
         }
     }))
+}
+
+/// A round before, folded away: it has ended, and nothing of it is asked any more.
+fn earlier(lang: Lang, base: &str, round: &EarlierRound) -> AnyView {
+    let title = t::earlier(lang, &date::day(lang, date::day_of(round.told_at)));
+    let files: Vec<_> =
+        round.files.iter().map(|file| (file.clone(), Some(format!("{base}/files/{}", file.id)))).collect();
+    let said = [(t::CLOSING, &round.closing), (t::OUTLINE, &round.outline)]
+        .map(|(word, text)| text.clone().map(|text| view! { <h3>{word.get(lang)}</h3><p class="kept">{text}</p> }));
+    view! {
+        <details class="more">
+            <summary>{title}" "<StatusTag status=round.status reader=Reader::Member/></summary>
+            {said.into_iter().collect::<Vec<_>>()}
+            <h3>{t::TOLD.get(lang)}</h3>
+            {told::told(lang, &round.disclosure, &files)}
+            <h3>{t::ANSWERS.get(lang)}</h3>
+            {answers(lang, base, &round.answers)}
+            <h3>{t::THREAD.get(lang)}</h3>
+            {thread(lang, base, &round.messages)}
+        </details>
+    }
+    .into_any()
 }
 
 fn asked(ctx: &Ctx, view: &MemberView) -> Option<AnyView> {
@@ -112,9 +136,8 @@ fn asked(ctx: &Ctx, view: &MemberView) -> Option<AnyView> {
     )
 }
 
-fn thread(lang: Lang, base: &str, view: &MemberView) -> AnyView {
-    let items: Vec<Moment> = view
-        .messages
+fn thread(lang: Lang, base: &str, messages: &[ViewMessage]) -> AnyView {
+    let items: Vec<Moment> = messages
         .iter()
         .rev()
         .map(|message| Moment {
@@ -136,9 +159,8 @@ fn thread(lang: Lang, base: &str, view: &MemberView) -> AnyView {
     view! { <Timeline items=items/> }.into_any()
 }
 
-fn answers(lang: Lang, base: &str, view: &MemberView) -> AnyView {
-    let items: Vec<Moment> = view
-        .answers
+fn answers(lang: Lang, base: &str, answers: &[ViewAnswer]) -> AnyView {
+    let items: Vec<Moment> = answers
         .iter()
         .rev()
         .map(|given| Moment {

@@ -14,7 +14,6 @@ use crate::part::form::{Button, Buttons, ErrorSummary, PostForm, Sends};
 use crate::text::portal as t;
 use crate::usecase::answer_draft;
 use crate::usecase::case_file;
-use crate::usecase::member_view::MemberView;
 use crate::usecase::read::member_cases;
 use crate::usecase::upload::{self, ACCEPT, Coming, Owner};
 use crate::web::ctx::Ctx;
@@ -23,18 +22,11 @@ use crate::web::fields::Fields;
 use crate::web::reply;
 use crate::web::upload::{Upload, let_pass};
 
-/// The files that this member may open: what was told, what it sent, what was sent to it.
-fn open_to(view: &MemberView, id: FileId) -> bool {
-    view.files.iter().any(|file| file.id == id)
-        || view.messages.iter().flat_map(|message| &message.files).any(|file| file.id == id)
-        || view.answers.iter().flat_map(|given| &given.answer.files).any(|file| file.file.id == id)
-}
-
 pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let here = super::here(&ctx)?;
     let (case, view) = member_cases::one(&ctx.desk, here.member, ctx.param("no")?).await?;
     let id: FileId = ctx.param("file")?.parse().map_err(|_| AppError::NotFound)?;
-    if !open_to(&view, id) {
+    if !view.opens(id) {
         return Err(AppError::NotFound);
     }
     let actor = ctx.actor()?;
@@ -45,6 +37,9 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
 pub(super) async fn form(ctx: Ctx) -> Result<Response, AppError> {
     let here = super::here(&ctx)?;
     let (_, view) = member_cases::one(&ctx.desk, here.member, ctx.param("no")?).await?;
+    if let Some(away) = super::closed(&view) {
+        return Ok(away);
+    }
     Ok(show(&ctx, &view.number, &Fields::default(), FieldErrors::new()))
 }
 
@@ -79,6 +74,9 @@ pub(super) async fn post(ctx: Ctx, sent: Result<Upload, AppError>) -> Result<Res
     let here = super::here(&ctx)?;
     // Whether there is such a case for this member is said before anything about the form.
     let (case, view) = member_cases::one(&ctx.desk, here.member, ctx.param("no")?).await?;
+    if let Some(away) = super::closed(&view) {
+        return Ok(away);
+    }
     let sent = sent?;
     let keys = ctx.desk.keys().case(case).await?.ok_or(AppError::NotFound)?;
     let there: Vec<_> = answer_draft::load(&ctx.desk, here.member, case).await?.files;

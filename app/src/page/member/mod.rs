@@ -11,12 +11,18 @@ mod people;
 pub(crate) mod told;
 mod words;
 
+use axum::response::Response;
+use entity::case::Denied;
+use entity::case::view::MemberView;
 use entity::id::{MemberId, MemberUserId};
 
 use crate::error::AppError;
 use crate::routes::{ANSWERERS, ANY_MEMBER, Door, RouteSpec};
 use crate::shell::Frame;
+use crate::text::case::denied;
+use crate::text::{Lang, portal};
 use crate::web::ctx::{Caller, Ctx};
+use crate::web::reply;
 
 pub(crate) fn routes() -> Vec<RouteSpec> {
     let reads = Door::Member(ANY_MEMBER);
@@ -63,6 +69,20 @@ pub(super) fn here(ctx: &Ctx) -> Result<Here, AppError> {
         Caller::Stranger | Caller::Draft { .. } | Caller::Applicant { .. } | Caller::Staff { .. } => {
             Err(AppError::SignIn)
         }
+    }
+}
+
+/// A case that has ended for this member has nothing to fill in: its page says so.
+fn closed(view: &MemberView) -> Option<Response> {
+    (!view.status.is_open()).then(|| reply::see_other(&format!("/portal/cases/{}", view.number)))
+}
+
+/// Why a step of the member is not taken, in its words.
+fn refusal(lang: Lang, why: &Denied) -> Vec<String> {
+    match why {
+        // It reads on what it was told in its own round; what goes on is not with it.
+        Denied::NotYou => vec![portal::CLOSED.get(lang).to_owned()],
+        _ => denied::sentences(lang, why),
     }
 }
 

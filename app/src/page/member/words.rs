@@ -9,7 +9,6 @@ use crate::error::AppError;
 use crate::part::date::DateField;
 use crate::part::field::{Need, TextArea};
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
-use crate::text::case::denied;
 use crate::text::portal as t;
 use crate::text::{date, status_page};
 use crate::usecase::read::member_cases;
@@ -47,6 +46,9 @@ pub(super) async fn post_extend(ctx: Ctx, fields: Fields) -> Result<Response, Ap
 async fn get(ctx: &Ctx, what: What) -> Result<Response, AppError> {
     let here = super::here(ctx)?;
     let (_, view) = member_cases::one(&ctx.desk, here.member, ctx.param("no")?).await?;
+    if let Some(away) = super::closed(&view) {
+        return Ok(away);
+    }
     Ok(show(ctx, &view.number, view.version, what, &Fields::default(), FieldErrors::new()))
 }
 
@@ -92,7 +94,7 @@ async fn post(ctx: &Ctx, fields: &Fields, what: What) -> Result<Response, AppErr
         match record::step(&ctx.desk, &act, id, &command).await {
             Ok(done) => return Ok(reply::see_other(&done.location)),
             Err(AppError::Denied(why)) => {
-                for sentence in denied::sentences(ctx.lang, &why) {
+                for sentence in super::refusal(ctx.lang, &why) {
                     errors.add("text", sentence);
                 }
             }

@@ -134,6 +134,8 @@ words! {
     SENT_AT = "受け付けた時間";
     /// Row.
     STAGE = "回答の種類";
+    /// The case has ended for this member.
+    CLOSED = "この件の手続は終わっています。あらためてお願いすることがあるときは、協会からお知らせします。";
     /// Done.
     SAVED = "保存しました。";
     /// Done.
@@ -190,6 +192,14 @@ words! {
     INVITED = "招待中";
     /// How to change it.
     PEOPLE_HOW = "利用者を足す・止めるときは、協会にご連絡ください。";
+}
+
+/// A round of the procedure that was over before the present one.
+#[must_use]
+pub fn earlier(lang: Lang, told: &str) -> String {
+    match lang {
+        Lang::Ja | Lang::En => format!("前回の手続（{told}にお知らせ）"),
+    }
 }
 
 /// A point needs its reply.

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::case::Status;
+use entity::case::view::MemberView;
 use entity::db::{case_file, member_case_view};
 use entity::id::{CaseId, MemberId};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, RelationTrait, Select};
@@ -9,7 +10,7 @@ use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
 use crate::desk::Desk;
 use crate::error::AppError;
 use crate::usecase::load;
-use crate::usecase::member_view::{self, MemberView};
+use crate::usecase::member_view;
 
 /// Rows on one page.
 pub const PAGE: u64 = 50;
@@ -29,13 +30,13 @@ pub struct Line {
     pub updated_at: DateTime<Utc>,
 }
 
-/// The cases that this member was told of and that are not withheld now.
+/// The cases that this member was told of, in whichever round, and that are not withheld now. In a round in which it
+/// was not told its copy stays as it was.
 fn visible_to(member: MemberId) -> Select<member_case_view::Entity> {
     member_case_view::Entity::find()
         .join(sea_orm::JoinType::InnerJoin, member_case_view::Relation::CaseFile.def())
         .filter(member_case_view::Column::MemberId.eq(member))
         .filter(case_file::Column::Held.eq(false))
-        .filter(case_file::Column::MemberId.eq(member))
 }
 
 /// State, day of asking, day of the answer, last change, receipt number.
@@ -88,5 +89,5 @@ pub async fn one(desk: &Desk, member: MemberId, number: &str) -> Result<(CaseId,
         .await?
         .ok_or(AppError::NotFound)?;
     let keys = desk.keys().case(id).await?.ok_or(AppError::NotFound)?;
-    Ok((id, keys.open_json(member_view::place(id), &row.sealed)?))
+    Ok((id, keys.open_json(member_view::place(id, member), &row.sealed)?))
 }

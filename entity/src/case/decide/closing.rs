@@ -48,7 +48,7 @@ pub(super) fn explain(
             needs.fact(Key::Findings, found).text(Key::TextForApplicant, &explanation.member_said);
         }
         ExplainedAfter::NoAnswer => {
-            let reminded = file.requests.iter().any(|request| request.reminders > 0);
+            let reminded = file.requests_now().any(|request| request.reminders > 0);
             needs.fact(Key::Reminders, reminded).fact(Key::Guidance, !file.guidance.is_empty());
         }
         ExplainedAfter::NoticeImpossible | ExplainedAfter::AdviceOnly => {

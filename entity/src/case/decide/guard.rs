@@ -55,7 +55,7 @@ pub(super) fn text(key: Key, text: &str) -> Result<(), Denied> {
 
 /// The number of the next request to the member.
 pub(super) fn next_request(file: &CaseFile) -> RequestNo {
-    RequestNo(file.requests.iter().map(|request| request.no.0).max().unwrap_or(0) + 1)
+    RequestNo(file.requests.iter().map(|made| made.request.no.0).max().unwrap_or(0) + 1)
 }
 
 /// Files may be added by this actor: each once, each of a kind that this side hands in.

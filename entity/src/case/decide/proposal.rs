@@ -56,7 +56,9 @@ fn fits_status(file: &CaseFile, kind: PlanKind) -> Result<(), Denied> {
         PlanKind::NonAcceptance => matches!(file.status, Status::AwaitingPapers | Status::Screening),
         PlanKind::Discontinuance => file.status.is_open(),
         PlanKind::WithholdNotice => file.status == Status::Accepted,
-        PlanKind::LiftWithholding => file.status == Status::Withheld,
+        PlanKind::LiftWithholding => {
+            matches!(file.status, Status::Accepted | Status::Withheld) && file.harm.held().is_some()
+        }
         PlanKind::CloseUnsettled => file.status == Status::Explained,
     };
     if fits { Ok(()) } else { Err(Denied::NotNow { status: file.status }) }

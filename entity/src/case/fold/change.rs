@@ -4,11 +4,13 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::super::checked::Checked;
 use super::super::event::{AnswerTaken, MemberAnswered, Received, Recorded, Resumption};
-use super::super::file::{AnswerGiven, CaseFile, Consent, FileEntry, Message, Refused, Thread};
+use super::super::file::{AnswerGiven, CaseFile, ConfirmedMember, Consent, FileEntry, Message, Refused, Thread};
 use super::super::harm::Decision;
 use super::super::order::{Reopening, Words};
 use super::super::point::{Audience, PointDecision};
-use super::super::proposal::{Fate, ProposalNo, Refusal};
+use super::super::proposal::{Fate, Plan, Proposal, ProposalNo, Refusal};
+use super::super::request::MemberRequest;
+use super::super::round::{RequestMade, RoundEnd};
 use super::super::status::Status;
 use crate::application::answer::{FileGiven, FilePurpose, Share, Who};
 use crate::application::{Application, Kind};
@@ -26,8 +28,8 @@ impl CaseFile {
         self.typed_by = received.typed_by;
         self.prior = received.prior;
         self.points.clone_from(&received.points);
-        self.add_files(&said.files, at, Party::Applicant);
-        self.add_files(&said.identity_files, at, Party::Applicant);
+        self.add_files(&said.files, at, Party::Applicant, Thread::Applicant);
+        self.add_files(&said.identity_files, at, Party::Applicant, Thread::Applicant);
         self.hear_application(said, at, actor.party());
         self.mail_confirmed =
             said.contact.confirmed_mail.clone().filter(|mail| said.contact.mail.as_ref() == Some(mail));
@@ -36,7 +38,7 @@ impl CaseFile {
 
     pub(super) fn complete(&mut self, said: &Application, at: DateTime<Utc>, by: Party) {
         let new: Vec<FileGiven> = said.all_files().filter(|given| self.file(given.id).is_none()).cloned().collect();
-        self.add_files(&new, at, Party::Applicant);
+        self.add_files(&new, at, Party::Applicant, Thread::Applicant);
         self.hear_application(said, at, by);
     }
 
@@ -83,7 +85,7 @@ impl CaseFile {
     }
 
     pub(super) fn say(&mut self, thread: Thread, recorded: &Recorded, words: &Words) {
-        self.add_files(&words.files, recorded.at, recorded.actor.party());
+        self.add_files(&words.files, recorded.at, recorded.actor.party(), thread);
         if words.text.is_empty() && words.files.is_empty() {
             return;
         }
@@ -91,6 +93,7 @@ impl CaseFile {
             seq: recorded.seq,
             at: recorded.at,
             thread,
+            with: if thread == Thread::Member { self.with_member() } else { None },
             from: recorded.actor.party(),
             by: recorded.actor,
             text: words.text.clone(),
@@ -98,7 +101,8 @@ impl CaseFile {
         });
     }
 
-    pub(super) fn add_files(&mut self, files: &[FileGiven], at: DateTime<Utc>, by: Party) {
+    /// Files that went with words of this thread, or came alone.
+    pub(super) fn add_files(&mut self, files: &[FileGiven], at: DateTime<Utc>, by: Party, thread: Thread) {
         for file in files {
             // What staff put in for somebody is that side's paper, whoever scanned it.
             let from = match (by, file.purpose) {
@@ -110,9 +114,11 @@ impl CaseFile {
                     FilePurpose::Evidence | FilePurpose::Identity | FilePurpose::Authority | FilePurpose::Original,
                 ) => Party::Applicant,
             };
+            let of_member = from == Party::Member || thread == Thread::Member;
             self.files.push(FileEntry {
                 file: file.clone(),
                 from,
+                with: if of_member { self.with_member() } else { None },
                 at,
                 audience: Audience::BodyOnly,
                 destroyed_at: None,
@@ -145,6 +151,7 @@ impl CaseFile {
             self.files.push(FileEntry {
                 file: given.file.clone(),
                 from: Party::Member,
+                with: self.with_member(),
                 at: recorded.at,
                 audience: given.audience,
                 destroyed_at: None,
@@ -154,6 +161,7 @@ impl CaseFile {
             seq: recorded.seq,
             at: recorded.at,
             by: recorded.actor,
+            with: self.with_member(),
             answer: answer.clone(),
         });
         match answered.taken {
@@ -168,9 +176,27 @@ impl CaseFile {
     }
 
     pub(super) fn answer_requests(&mut self, at: DateTime<Utc>) {
-        for request in self.requests.iter_mut().filter(|request| request.answered_at.is_none()) {
+        for request in self.open_requests_mut() {
             request.answered_at = Some(at);
         }
+    }
+
+    pub(super) fn ask_member(&mut self, request: &MemberRequest) {
+        self.requests.push(RequestMade { with: self.with_member(), request: request.clone() });
+    }
+
+    /// A decision that nothing stands against telling a member was about that member, and not about another one; so
+    /// is what somebody proposed to tell it.
+    pub(super) fn confirm_member(&mut self, confirmed: ConfirmedMember) {
+        let before = self.member.as_ref().map(|before| before.matched.member);
+        if before.is_some_and(|before| before != confirmed.matched.member) {
+            self.harm.decide_anew();
+            let telling = |proposal: &&mut Proposal| matches!(proposal.plan, Plan::LiftWithholding(_));
+            for proposal in self.proposals.iter_mut().filter(telling).filter(|proposal| proposal.fate == Fate::Open) {
+                proposal.fate = Fate::Lapsed;
+            }
+        }
+        self.member = Some(confirmed);
     }
 
     pub(super) fn resume(&mut self, resumption: &Resumption) {
@@ -182,7 +208,7 @@ impl CaseFile {
             papers.due = due;
         }
         for (no, due) in &resumption.requests_due {
-            if let Some(request) = self.requests.iter_mut().find(|request| request.no == *no) {
+            if let Some(request) = self.open_requests_mut().find(|request| request.no == *no) {
                 request.due = *due;
             }
         }
@@ -198,20 +224,37 @@ impl CaseFile {
     pub(super) fn reopen(&mut self, reopening: &Reopening, recorded: &Recorded) {
         let words = Words { text: reopening.text.clone(), files: reopening.files.clone() };
         self.say(Thread::Applicant, recorded, &words);
+        self.end_round(recorded.seq);
         self.reopened += 1;
         self.refusal = None;
         self.referral = None;
         self.settlement = None;
         self.unsettled = None;
         self.reason_pending = false;
-        self.earlier_disclosures.extend(self.disclosed.take());
-        self.answer_requests(recorded.at);
+        self.reason_accepted = None;
+        // What was answered and found in a round says nothing about the next, which may be with another member.
+        for point in &mut self.points {
+            point.answers.clear();
+            point.assessment = None;
+        }
         for request in self.papers.iter_mut().filter(|request| request.supplied_at.is_none()) {
             request.supplied_at = Some(recorded.at);
         }
-        // A withholding ends with the round; the danger spoken of stays and must be decided anew.
-        self.harm.decision = None;
+        self.harm.decide_anew();
         self.status = Status::Received;
+    }
+
+    /// The member that was told keeps what it knew at the end of its round, and hears nothing more.
+    fn end_round(&mut self, reopening: u32) {
+        let text_for_member = self.settlement.as_ref().map(|settlement| settlement.text_for_member.clone());
+        if let Some(mut disclosed) = self.disclosed.take() {
+            disclosed.end = Some(RoundEnd {
+                status: self.status,
+                version: reopening.saturating_sub(1),
+                text_for_member: text_for_member.unwrap_or_default(),
+            });
+            self.earlier_disclosures.push(disclosed);
+        }
     }
 
     pub(super) fn seal(&mut self, no: ProposalNo, fate: Fate) {
@@ -243,7 +286,7 @@ impl CaseFile {
                 }
             }
             Party::Member => {
-                for request in self.requests.iter_mut().filter(|request| request.answered_at.is_none()) {
+                for request in self.open_requests_mut() {
                     request.reminders += 1;
                 }
             }
@@ -260,7 +303,7 @@ impl CaseFile {
                 }
             }
             Party::Member => {
-                for request in self.requests.iter_mut().filter(|request| request.answered_at.is_none()) {
+                for request in self.open_requests_mut() {
                     request.due = due;
                     request.extensions += 1;
                 }

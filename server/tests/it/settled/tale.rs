@@ -2,13 +2,13 @@
 
 use app::error::AppError;
 use app::usecase::draft;
-use app::usecase::member_view::MemberView;
 use app::usecase::read::member_cases;
 use app::usecase::session::Opens;
 use app::usecase::upload::Owner;
 use entity::application::answer::{FileGiven, FilePurpose, MaterialsConsent, Share, ShareItem, ShareScope};
 use entity::application::draft::Step;
 use entity::case::due::DueKind;
+use entity::case::view::MemberView;
 use entity::case::{Command, Denied, Status};
 use entity::id::{CaseId, MemberId, MemberUserId};
 use entity::people::{Actor, MemberRole};

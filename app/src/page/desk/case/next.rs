@@ -48,6 +48,10 @@ fn usual(file: &CaseFile, today: NaiveDate) -> Vec<Action> {
             acts
         }
         Status::Screening => vec![Action::Accept, Action::ProposeNonAcceptance, Action::ReturnToCheck],
+        // A withholding of an earlier round still stands.
+        Status::Accepted if file.harm.held().is_some() => {
+            vec![Action::ReviewHarm, Action::Explain, Action::ProposeLifting, Action::ProposeWithholding]
+        }
         Status::Accepted => vec![Action::NotifyMember, Action::Explain],
         Status::Withheld => vec![Action::ReviewHarm, Action::Explain, Action::ProposeLifting],
         Status::Notified if passed => vec![Action::MarkLate, Action::Remind, Action::AskMember],

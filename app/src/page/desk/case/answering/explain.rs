@@ -62,7 +62,7 @@ pub(super) async fn get(ctx: Ctx, act: Act) -> Result<Response, AppError> {
 
 /// A first version of the explanation from what was found on the points and what the member wrote for the applicant.
 fn proposed(file: &CaseFile) -> Fields {
-    let said = file.answers.last().map(|given| given.answer.text_for_applicant.clone()).unwrap_or_default();
+    let said = file.last_answer().map(|given| given.answer.text_for_applicant.clone()).unwrap_or_default();
     let found: Vec<&str> = file
         .points
         .iter()

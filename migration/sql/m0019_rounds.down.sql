@@ -1,0 +1,2 @@
+drop index ix_case_file_folding;
+alter table case_file drop column folding;
