@@ -7,7 +7,7 @@ mod scratch;
 
 use app::desk::db::Db;
 use entity::db::{
-    audit, case_event, case_file, destruction_hold, draft, file, form_key, guidance, guidance_event, guideline,
+    audit, case_event, case_file, case_snapshot, destruction_hold, draft, file, form_key, guidance, guidance_event, guideline,
     guideline_acknowledgement, guideline_consultation, guideline_opinion, guideline_step, guideline_version,
     installation, invitation, job, letter, member, member_answer, member_case_view, member_change, member_number,
     member_opt_out, member_user, referral_change, referral_desk, session, staff, staff_task, throttle, worker_beat,
@@ -144,6 +144,9 @@ async fn fill_cases(db: &Db) {
             turn: text("desk"), proposal_by: Some(StaffId(id())), closed_at: Some(at()), prior_id: Some(CaseId(id())),
             folding: 2, created_at: at(),
         }
+        case_snapshot {
+            case_id: CaseId(id()), version: 32, folding: 2, sealed: vec![6, 0], made_at: at(),
+        }
         case_event {
             id: id(), case_id: CaseId(id()), seq: 1, at: at(), actor_kind: text("staff"), actor_id: Some(id()),
             kind: text("received"), sealed: vec![2],
@@ -249,6 +252,7 @@ async fn every_row_comes_back_as_it_went_in() {
         fill_record(&db).await;
         follow!(db,
             case_event -> case_file,
+            case_snapshot -> case_file,
             case_file -> member,
             case_file -> staff,
             guidance -> member,

@@ -7,3 +7,14 @@ update case_file set folding = 2 where not exists (
     and case_event.kind in ('member-notified', 'notice-withheld', 'reopened')
 );
 create index ix_case_file_folding on case_file (folding, id);
+
+-- A case as its history added up to at one of its steps, sealed with the keys of the case: a copy that can be thrown
+-- away at any time. What was made by other rules of adding up is not read.
+create table case_snapshot (
+    case_id {id} not null constraint pk_case_snapshot primary key
+        constraint fk_case_snapshot_case references case_file (id),
+    version {int} not null constraint ck_case_snapshot_version check (version >= 1),
+    folding {int} not null,
+    sealed {bytes} not null,
+    made_at {instant} not null
+) {strict};

@@ -16,6 +16,7 @@ const TABLES: &[&str] = &[
     "bulletin_version",
     "case_event",
     "case_file",
+    "case_snapshot",
     "case_recusal",
     "destruction_hold",
     "draft",

@@ -120,6 +120,48 @@ pub fn Views(
     view! { <nav aria-label=label><ul class="views">{tab_lines(items, &current)}</ul></nav> }.into_any()
 }
 
+/// A long list, cut into pages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cut<T> {
+    /// What stands on this page.
+    pub items: Vec<T>,
+    from: usize,
+    total: usize,
+    previous: Option<String>,
+    next: Option<String>,
+}
+
+impl<T> Cut<T> {
+    /// The page that was asked for, as its number stands in an address (from 1); whatever is no number is the first, and
+    /// what lies behind the end is the last. `href` gives the address of a page.
+    pub fn new(all: impl IntoIterator<Item = T>, asked: &str, per_page: usize, href: impl Fn(usize) -> String) -> Self {
+        let mut items: Vec<T> = all.into_iter().collect();
+        let total = items.len();
+        let per_page = per_page.max(1);
+        let last = total.div_ceil(per_page).max(1);
+        let page = asked.parse::<usize>().unwrap_or(1).clamp(1, last);
+        let from = (page - 1).saturating_mul(per_page);
+        let items: Vec<T> = items.drain(from.min(total)..total.min(from.saturating_add(per_page))).collect();
+        Self {
+            items,
+            from,
+            total,
+            previous: (page > 1).then(|| href(page - 1)),
+            next: (page < last).then(|| href(page + 1)),
+        }
+    }
+
+    /// The way to the other pages; nothing where there is only one.
+    #[must_use]
+    pub fn pager(&self, lang: Lang) -> Option<AnyView> {
+        if self.previous.is_none() && self.next.is_none() {
+            return None;
+        }
+        let rows = words::rows(lang, self.from + 1, self.from + self.items.len(), self.total.into());
+        Some(ways(lang, rows, self.previous.clone(), self.next.clone()))
+    }
+}
+
 /// Which rows are shown, and the way to the others.
 #[component]
 pub fn Pager(
@@ -138,15 +180,20 @@ pub fn Pager(
     next: Option<String>,
 ) -> impl IntoView {
     let links = previous.is_some() || next.is_some();
-    let rows = words::rows(Lang::here(), from, to, total);
+    let lang = Lang::here();
+    let rows = words::rows(lang, from, to, total);
     if !links {
         return view! { <p class="pager__rows">{rows}</p> }.into_any();
     }
+    ways(lang, rows, previous, next)
+}
+
+fn ways(lang: Lang, rows: String, previous: Option<String>, next: Option<String>) -> AnyView {
     view! {
-        <nav class="pager" aria-label=words::PAGES.here()>
+        <nav class="pager" aria-label=words::PAGES.get(lang)>
             <p class="pager__rows">{rows}</p>
-            {previous.map(|href| view! { <a class="pager__link" href=href rel="prev">{words::PREVIOUS.here()}</a> })}
-            {next.map(|href| view! { <a class="pager__link" href=href rel="next">{words::NEXT.here()}</a> })}
+            {previous.map(|href| view! { <a class="pager__link" href=href rel="prev">{words::PREVIOUS.get(lang)}</a> })}
+            {next.map(|href| view! { <a class="pager__link" href=href rel="next">{words::NEXT.get(lang)}</a> })}
         </nav>
     }
     .into_any()

@@ -205,7 +205,7 @@ pub async fn receipt(desk: &Desk, actor: &Actor, form_key: &str) -> Result<Recei
         .one(desk.read())
         .await?
         .ok_or(AppError::NotFound)?;
-    let (file, _) = load::by_id(desk, actor, row.id).await?;
+    let file = load::file(desk, actor, row.id).await?;
     let own = file.typed_by.is_some() && file.typed_by == actor.staff();
     let fresh = row.created_at + TimeDelta::hours(SHOWN_HOURS) > desk.now();
     Ok(Receipt { file, code: (own && fresh).then_some(code) })

@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::desk::Desk;
 use crate::error::AppError;
+use crate::usecase::record::small;
+use crate::usecase::snapshot;
 use crate::vault::keys::{CaseKeys, Place};
 
 /// What is sealed in a `case_event` row: actor and event as one, so that neither can be swapped.
@@ -70,6 +72,35 @@ pub fn fold(id: CaseId, history: &[Recorded]) -> CaseFile {
         file.apply(recorded);
     }
     file
+}
+
+/// A case as it stands, without its history: its snapshot, and what came after it. Nothing: there is no such case.
+///
+/// # Errors
+/// If a row does not open or the database fails.
+pub async fn present<C: ConnectionTrait>(db: &C, keys: &CaseKeys, id: CaseId) -> Result<Option<CaseFile>, AppError> {
+    let mut file = snapshot::find(db, keys, id).await?.unwrap_or_else(|| CaseFile::new(id));
+    let rows = case_event::Entity::find()
+        .filter(case_event::Column::CaseId.eq(id))
+        .filter(case_event::Column::Seq.gt(small(file.version)))
+        .order_by_asc(case_event::Column::Seq)
+        .all(db)
+        .await?;
+    for recorded in opened(keys, rows)? {
+        file.apply(&recorded);
+    }
+    Ok((file.version > 0).then_some(file))
+}
+
+/// A case as it stands, for this person.
+///
+/// # Errors
+/// As [`by_id`].
+pub async fn file(desk: &Desk, actor: &Actor, id: CaseId) -> Result<CaseFile, AppError> {
+    let keys = desk.keys().case(id).await?.ok_or(AppError::NotFound)?;
+    let file = present(desk.read(), &keys, id).await?.ok_or(AppError::NotFound)?;
+    may_open(actor, &file)?;
+    Ok(file)
 }
 
 /// Whether this person may open whole case files, and this one.

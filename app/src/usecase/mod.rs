@@ -38,6 +38,7 @@ pub(crate) mod roster;
 pub mod safety;
 pub mod session;
 pub mod sign_in;
+mod snapshot;
 pub mod throttle;
 pub mod two_people;
 pub mod upkeep;

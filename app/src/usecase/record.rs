@@ -15,7 +15,7 @@ use crate::desk::Desk;
 use crate::desk::db::{Unique, violated};
 use crate::error::{AppError, Overtaken};
 use crate::usecase::load::{self, SealedEvent};
-use crate::usecase::{effects, once};
+use crate::usecase::{effects, once, snapshot};
 use crate::vault::keys::{Blind, CaseKeys, Place};
 use crate::web::fields::FormToken;
 
@@ -130,14 +130,10 @@ pub(crate) async fn step_in(
     command: &Command,
 ) -> Result<(), AppError> {
     load::hold(tx, id).await?;
-    let history = load::history(tx, keys, id).await?;
-    if history.is_empty() {
-        return Err(AppError::NotFound);
-    }
-    let before = load::fold(id, &history);
+    let before = load::present(tx, keys, id).await?.ok_or(AppError::NotFound)?;
     authorise(tx, act.actor, &before, desk.today()).await?;
     if act.seen.is_some_and(|seen| seen != before.version) {
-        return Err(overtaken(tx, &history, act.seen).await?);
+        return Err(overtaken(tx, &load::history(tx, keys, id).await?, act.seen).await?);
     }
     let events = decide(&before, act.actor, command, &desk.circumstances())?;
     record(desk, tx, act, keys, &before, events, None).await?;
@@ -266,6 +262,7 @@ async fn record(
     for (one, _) in &recorded {
         write_event(tx, keys, after.id, one).await?;
     }
+    snapshot::keep(tx, keys, now, before, &after).await?;
     effects::follow(desk, tx, act, keys, before, &recorded).await?;
     Ok(after)
 }

@@ -17,6 +17,7 @@ use super::denied::Denied;
 use super::event::Event;
 use super::file::CaseFile;
 use super::permit;
+use super::quota;
 use crate::body::Body;
 use crate::law::calendar::Calendar;
 use crate::people::Actor;
@@ -46,6 +47,7 @@ pub fn decide(
     circumstances: &Circumstances<'_>,
 ) -> Result<Vec<Event>, Denied> {
     permit::check(file, actor, command.action())?;
+    quota::check(file, actor, command, circumstances.today)?;
     match command {
         Command::Begin(beginning) => intake::begin(beginning),
         Command::Receive(reception) => intake::receive(file, actor, reception, circumstances),

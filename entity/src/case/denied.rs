@@ -30,6 +30,9 @@ pub enum Denied {
     /// More would be told to the member than the applicant allowed.
     #[error("exceeds consent: {0:?}")]
     TooMuch(Vec<Excess>),
+    /// As much was written from outside as a case takes, today or in all.
+    #[error("enough: {0}")]
+    Full(super::quota::Full),
     /// The day that was set is none on which the body works.
     #[error("the body is closed on {}", .0.day)]
     ClosedDay(ClosedDay),

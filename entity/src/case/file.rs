@@ -14,6 +14,7 @@ use super::order::{
 };
 use super::point::{Audience, MemberAnswer, Point, PointNo};
 use super::proposal::{Fate, Proposal, ProposalNo, Refusal, UnsettledClosing};
+use super::quota::Written;
 use super::request::PaperRequest;
 use super::round::{Disclosed, MemberRound, RequestMade};
 use super::status::Status;
@@ -129,6 +130,10 @@ pub struct CaseFile {
     pub told: Vec<Telling>,
     /// Calls that reached nobody, oldest first.
     pub tries: Vec<CallTry>,
+    /// How much the applicant has written.
+    pub from_applicant: Written,
+    /// How much the member that was told last has written since.
+    pub from_member: Written,
 }
 
 /// A person was told, on record.
@@ -362,6 +367,8 @@ impl CaseFile {
             ppc: Vec::new(),
             told: Vec::new(),
             tries: Vec::new(),
+            from_applicant: Written::default(),
+            from_member: Written::default(),
         }
     }
 

@@ -32,6 +32,7 @@ impl CaseFile {
         self.version = recorded.seq;
         self.last_event_at = Some(recorded.at);
         self.take(recorded);
+        self.count_written(recorded);
         if self.status != before {
             self.moved(recorded.at);
         }

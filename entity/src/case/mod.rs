@@ -26,6 +26,7 @@ pub mod order;
 pub mod permit;
 pub mod point;
 pub mod proposal;
+pub mod quota;
 pub mod request;
 pub mod round;
 pub mod status;

@@ -18,6 +18,7 @@ pub mod case_event;
 pub mod case_file;
 pub mod case_recusal;
 pub mod destruction_hold;
+pub mod case_snapshot;
 pub mod draft;
 pub mod file;
 pub mod form_key;
@@ -64,6 +65,7 @@ pub mod prelude {
     pub use super::case_file::Entity as CaseFile;
     pub use super::case_recusal::Entity as CaseRecusal;
     pub use super::destruction_hold::Entity as DestructionHold;
+    pub use super::case_snapshot::Entity as CaseSnapshot;
     pub use super::draft::Entity as Draft;
     pub use super::file::Entity as File;
     pub use super::form_key::Entity as FormKey;

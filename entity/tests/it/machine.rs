@@ -383,7 +383,12 @@ fn stumble(case: &mut Case, who: usize, which: usize, twist: u8) {
     match case.act(actor, &command) {
         Ok(_)
         | Err(
-            Denied::Missing(_) | Denied::TooMuch(_) | Denied::ClosedDay(_) | Denied::NotNow { .. } | Denied::NotYou,
+            Denied::Missing(_)
+            | Denied::TooMuch(_)
+            | Denied::Full(_)
+            | Denied::ClosedDay(_)
+            | Denied::NotNow { .. }
+            | Denied::NotYou,
         ) => {}
         Err(Denied::NeedsSecondPerson) => assert!(matches!(action, Action::Approve | Action::SendBack)),
         Err(Denied::NotThisStep) => assert!(matches!(action, Action::Receive | Action::MarkLate)),

@@ -21,6 +21,7 @@ mod law_document;
 mod machine;
 mod manner;
 mod notices;
+mod quota;
 mod reminder;
 mod rounds;
 mod telling;

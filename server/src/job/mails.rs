@@ -118,8 +118,7 @@ fn lang_of(file: &CaseFile) -> Lang {
 /// The case, if its keys still exist.
 async fn case(desk: &Desk, id: CaseId) -> Result<Option<CaseFile>, Trouble> {
     let Some(keys) = desk.keys().case(id).await? else { return Ok(None) };
-    let history = load::history(desk.read(), &keys, id).await?;
-    Ok((!history.is_empty()).then(|| load::fold(id, &history)))
+    Ok(load::present(desk.read(), &keys, id).await?)
 }
 
 /// There is news on the status page: only to an address that was confirmed and is still the wish of the person.

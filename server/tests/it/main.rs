@@ -29,6 +29,7 @@ mod outside;
 mod pages;
 mod publishing;
 mod ready;
+mod quota;
 mod referral;
 mod refusal;
 mod register;

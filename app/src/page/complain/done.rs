@@ -35,8 +35,7 @@ fn sent(ctx: &Ctx) -> Result<Option<CaseId>, AppError> {
 pub(super) async fn case(ctx: &Ctx) -> Result<Option<CaseFile>, AppError> {
     let Some(id) = sent(ctx)? else { return Ok(None) };
     let keys = ctx.desk.keys().case(id).await?.ok_or(AppError::Gone)?;
-    let history = load::history(ctx.desk.read(), &keys, id).await?;
-    Ok(Some(load::fold(id, &history)))
+    load::present(ctx.desk.read(), &keys, id).await
 }
 
 /// `GET /complain/done`.

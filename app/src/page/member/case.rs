@@ -15,6 +15,7 @@ use crate::error::AppError;
 use crate::page::member::told;
 use crate::part::form::{LinkButton, Look};
 use crate::part::list::Link;
+use crate::part::nav::Cut;
 use crate::part::note::{Note, NoteKind};
 use crate::part::tag::{Reader, StatusTag};
 use crate::part::timeline::{Moment, MomentKind, Timeline};
@@ -43,7 +44,10 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let may_answer = matches!(ctx.caller(), Caller::Member { role: MemberRole::Admin | MemberRole::Answerer, .. });
     let turn = matches!(view.status.turn(), Turn::Member | Turn::MemberLate);
     let open = view.status.is_open();
-    let thread = thread(lang, &base, &view.messages);
+    let page =
+        Cut::new(view.messages.iter().rev(), ctx.query.get("page"), PER_PAGE, |page| format!("{base}?page={page}"));
+    let pager = page.pager(lang);
+    let thread = thread(lang, &base, page.items);
     let answers = answers(lang, &base, &view.answers);
     let earlier: Vec<AnyView> = view.earlier.iter().rev().map(|round| earlier(lang, &base, round)).collect();
     let (closing, outline) = (view.closing.clone(), view.outline.clone());
@@ -73,6 +77,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
             {answers}
             <h2>{t::THREAD.get(lang)}</h2>
             {thread}
+            {pager}
             {earlier}
         }
     }))
@@ -94,7 +99,7 @@ fn earlier(lang: Lang, base: &str, round: &EarlierRound) -> AnyView {
             <h3>{t::ANSWERS.get(lang)}</h3>
             {answers(lang, base, &round.answers)}
             <h3>{t::THREAD.get(lang)}</h3>
-            {thread(lang, base, &round.messages)}
+            {thread(lang, base, round.messages.iter().rev().collect())}
         </details>
     }
     .into_any()
@@ -136,10 +141,12 @@ fn asked(ctx: &Ctx, view: &MemberView) -> Option<AnyView> {
     )
 }
 
-fn thread(lang: Lang, base: &str, messages: &[ViewMessage]) -> AnyView {
+/// Messages on one page.
+const PER_PAGE: usize = 20;
+
+fn thread(lang: Lang, base: &str, messages: Vec<&ViewMessage>) -> AnyView {
     let items: Vec<Moment> = messages
-        .iter()
-        .rev()
+        .into_iter()
         .map(|message| Moment {
             title: if message.from == Party::Member { t::FROM_US } else { t::FROM_BODY }.get(lang).to_owned(),
             at: date::moment(lang, message.at),

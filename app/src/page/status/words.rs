@@ -13,6 +13,7 @@ use super::Own;
 use crate::error::AppError;
 use crate::part::field::{Need, TextArea};
 use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
+use crate::part::nav::Cut;
 use crate::part::timeline::{Moment, MomentKind, Timeline};
 use crate::routes::{Door, RouteSpec};
 use crate::text::case::denied;
@@ -200,7 +201,7 @@ fn command(kind: Kind, text: String) -> Command {
 fn show(ctx: &Ctx, own: &Own, kind: Kind, fields: &Fields, errors: FieldErrors) -> Response {
     let lang = ctx.lang;
     let title = kind.title().get(lang);
-    let thread = (kind == Kind::Message).then(|| thread(lang, own));
+    let thread = (kind == Kind::Message).then(|| thread(ctx, own));
     let may = own.may(kind.action());
     let key = ctx.form_key_again(fields);
     let version = i64::from(own.file.version);
@@ -240,13 +241,17 @@ fn show(ctx: &Ctx, own: &Own, kind: Kind, fields: &Fields, errors: FieldErrors) 
     if wrong { ctx.page_again(own.frame(), title, body) } else { ctx.page(own.frame(), title, body) }
 }
 
-fn thread(lang: Lang, own: &Own) -> AnyView {
-    let items: Vec<Moment> = own
-        .file
-        .messages
-        .iter()
-        .rev()
-        .filter(|message| message.thread == Thread::Applicant)
+/// Messages on one page.
+const PER_PAGE: usize = 20;
+
+fn thread(ctx: &Ctx, own: &Own) -> AnyView {
+    let lang = ctx.lang;
+    let all = own.file.messages.iter().rev().filter(|message| message.thread == Thread::Applicant);
+    let page = Cut::new(all, ctx.query.get("page"), PER_PAGE, |page| format!("/status/messages?page={page}"));
+    let pager = page.pager(lang);
+    let items: Vec<Moment> = page
+        .items
+        .into_iter()
         .map(|message| Moment {
             title: if message.from == Party::Applicant { t::FROM_YOU } else { t::FROM_BODY }.get(lang).to_owned(),
             at: date::moment(lang, message.at),
@@ -263,6 +268,7 @@ fn thread(lang: Lang, own: &Own) -> AnyView {
         <section aria-labelledby="thread">
             <h2 id="thread">{t::THREAD.get(lang)}</h2>
             <Timeline items=items/>
+            {pager}
         </section>
     }
     .into_any()

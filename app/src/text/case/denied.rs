@@ -3,6 +3,7 @@
 use entity::case::Denied;
 use entity::case::denied::Key;
 use entity::case::disclosure::{Excess, Item, Why};
+use entity::case::quota::Full;
 
 use crate::text::desk::due;
 use crate::text::{Lang, Word, status};
@@ -23,6 +24,7 @@ fn to_applicant(denied: &Denied) -> &'static str {
         Denied::Missing(keys) if keys.contains(&Key::Text) => "Please enter the text",
         Denied::Missing(keys) if keys.contains(&Key::Papers) => "Please send a file or write an explanation",
         Denied::Missing(keys) if keys.contains(&Key::File) => "Please choose a file",
+        Denied::Full(full) => enough(*full).get(Lang::En),
         Denied::NotThisStep
         | Denied::NotNow { .. }
         | Denied::NotYou
@@ -48,7 +50,36 @@ fn reasons(lang: Lang, denied: &Denied) -> Vec<String> {
         }
         Denied::Missing(keys) => keys.iter().map(|key| missing(*key).get(lang).to_owned()).collect(),
         Denied::ClosedDay(closed) => vec![due::closed(lang, closed)],
+        Denied::Full(full) => vec![enough(*full).get(lang).to_owned()],
         Denied::TooMuch(found) => found.iter().map(|excess| too_much(lang, excess)).collect(),
+    }
+}
+
+/// Why no more is taken from outside, and what to do instead. The numbers are those of [`entity::case::quota`]; a test
+/// compares them.
+#[must_use]
+pub const fn enough(full: Full) -> Word {
+    match full {
+        Full::WordsToday => Word::new(
+            "送れるのは1日20件までです。続きは明日送るか、電話でお話しください。書いた文章は、下に残っています",
+            "You can send up to 20 messages a day. Please send the rest tomorrow or call us. Your text is kept below",
+        ),
+        Full::Words => Word::new(
+            "この件で送れるのは300件までです。続きは、電話か郵便でお知らせください。書いた文章は、下に残っています",
+            "You can send up to 300 messages in one case. Please call us or write by post. Your text is kept below",
+        ),
+        Full::FilesToday => Word::new(
+            "送れる資料は1日20個までです。残りは、明日送ってください",
+            "You can send up to 20 files a day. Please send the others tomorrow",
+        ),
+        Full::Files => Word::new(
+            "この件で送れる資料は100個までです。残りは、郵便で送ってください",
+            "You can send up to 100 files in one case. Please send the others by post",
+        ),
+        Full::NeededToday => Word::new(
+            "変えられるのは1日20回までです。お急ぎのときは、電話でお話しください",
+            "You can make up to 20 changes a day. If it is urgent, please call us",
+        ),
     }
 }
 
@@ -149,5 +180,28 @@ fn too_much(lang: Lang, excess: &Excess) -> String {
             format!("文章の中に、伝えられない「{}」が入っています。消してください", item(*which).get(lang))
         }
         Excess::Point { no } => format!("論点{}は受理していないため、伝えられません", no.0),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use entity::case::quota;
+
+    use super::*;
+
+    #[test]
+    fn the_numbers_that_people_read_are_those_of_the_rule() {
+        for full in Full::ALL {
+            let number = match full {
+                Full::WordsToday => quota::WORDS_A_DAY,
+                Full::Words => quota::WORDS,
+                Full::FilesToday => quota::FILES_A_DAY,
+                Full::Files => quota::FILES,
+                Full::NeededToday => quota::NEEDED_A_DAY,
+            };
+            for lang in [Lang::Ja, Lang::En] {
+                assert!(enough(*full).get(lang).contains(&number.to_string()), "{full} in {lang:?}");
+            }
+        }
     }
 }

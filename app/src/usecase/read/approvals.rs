@@ -53,8 +53,8 @@ pub async fn waiting(desk: &Desk, me: StaffId, role: Role) -> Result<Vec<Waiting
         .await?;
     let mut found = Vec::new();
     for id in ids {
-        let file = match load::by_id(desk, &actor, id).await {
-            Ok((file, _)) => file,
+        let file = match load::file(desk, &actor, id).await {
+            Ok(file) => file,
             Err(AppError::NotFound) => continue,
             Err(other) => return Err(other),
         };

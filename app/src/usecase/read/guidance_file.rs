@@ -25,8 +25,8 @@ const MOST: u64 = 100;
 /// If the database fails.
 pub async fn case_number(desk: &Desk, actor: &Actor, file: &GuidanceFile) -> Result<Option<String>, AppError> {
     let Some(case) = file.case else { return Ok(None) };
-    match load::by_id(desk, actor, case).await {
-        Ok((opened, _)) => Ok(opened.number.map(|number| number.to_string())),
+    match load::file(desk, actor, case).await {
+        Ok(opened) => Ok(opened.number.map(|number| number.to_string())),
         // Erased: the file outlives its case.
         Err(AppError::NotFound) => Ok(None),
         Err(other) => Err(other),

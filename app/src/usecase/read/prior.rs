@@ -35,8 +35,8 @@ pub async fn of_applicant(desk: &Desk, actor: &Actor, file: &CaseFile) -> Result
         .await?;
     let mut found = Vec::new();
     for id in ids {
-        match load::by_id(desk, actor, id).await {
-            Ok((earlier, _)) => found.push(PriorCase {
+        match load::file(desk, actor, id).await {
+            Ok(earlier) => found.push(PriorCase {
                 id,
                 number: earlier.number.map(|number| number.to_string()).unwrap_or_default(),
                 member: earlier.member.as_ref().map(|confirmed| confirmed.matched.member),

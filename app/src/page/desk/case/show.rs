@@ -19,7 +19,7 @@ use crate::error::AppError;
 use crate::page::desk::{guidance, manner as manner_list};
 use crate::part::facts::{DutyState, FourDuties};
 use crate::part::list::{Link, LinkList};
-use crate::part::nav::{Tab, Tabs};
+use crate::part::nav::{Cut, Tab, Tabs};
 use crate::part::note::{Card, Note, NoteKind};
 use crate::part::tag::DueTag;
 use crate::part::timeline::{Moment, MomentKind, Timeline};
@@ -37,7 +37,15 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let side = ctx.query.get("show").to_owned();
     let party = Party::from_code(&side);
     let lang = ctx.lang;
-    let items = moments(&ctx, &opened, party);
+    let here = if side.is_empty() { opened.path() } else { format!("{}?show={side}", opened.path()) };
+    let page = Cut::new(
+        opened.history.iter().rev().filter(|one| party.is_none_or(|party| one.actor.party() == party)),
+        ctx.query.get("page"),
+        PER_PAGE,
+        |page| format!("{here}{}page={page}", if side.is_empty() { "?" } else { "&" }),
+    );
+    let pager = page.pager(lang);
+    let items = moments(&ctx, &opened, page.items);
     let files = guidance_read::of_case(&ctx.desk, &opened.actor, opened.file.id).await?;
     let filters =
         [("", t::SHOW_ALL), ("applicant", t::SHOW_APPLICANT), ("member", t::SHOW_MEMBER), ("body", t::SHOW_BODY)]
@@ -46,7 +54,6 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
                 Tab::new(href, word.get(lang))
             })
             .to_vec();
-    let here = if side.is_empty() { opened.path() } else { format!("{}?show={side}", opened.path()) };
     let done = !ctx.query.get("done").is_empty();
     let number = opened.number();
     Ok(ctx.page(crate::page::desk::frame(&ctx), number, || {
@@ -60,6 +67,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
                     <h2>{t::TIMELINE.get(lang)}</h2>
                     <Tabs items=filters current=here label=t::SHOW.get(lang)/>
                     <Timeline items=items/>
+                    {pager}
                 </div>
                 <div>{side_column(&ctx, &opened, files)}</div>
             </div>
@@ -77,13 +85,13 @@ pub(crate) fn who(lang: Lang, actor: &Actor, names: &HashMap<StaffId, String>) -
     }
 }
 
-fn moments(ctx: &Ctx, opened: &Opened, party: Option<Party>) -> Vec<Moment> {
+/// Steps on one page.
+pub(crate) const PER_PAGE: usize = 50;
+
+fn moments(ctx: &Ctx, opened: &Opened, steps: Vec<&Recorded>) -> Vec<Moment> {
     let lang = ctx.lang;
-    opened
-        .history
-        .iter()
-        .rev()
-        .filter(|one| party.is_none_or(|party| one.actor.party() == party))
+    steps
+        .into_iter()
         .map(|one| {
             let kind = one.event.kind();
             Moment {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::super::{desk, details, show};
 use crate::error::AppError;
+use crate::part::nav::Cut;
 use crate::part::table::Table;
 use crate::text::desk::tab as t;
 use crate::text::{case as codes, date};
@@ -14,11 +15,15 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let opened = desk::open(&ctx).await?;
     let names = opened.names.clone();
     let lang = ctx.lang;
+    let here = opened.page("log");
+    let page = Cut::new(opened.history.iter().rev(), ctx.query.get("page"), show::PER_PAGE, |page| {
+        format!("{here}?page={page}")
+    });
+    let pager = page.pager(ctx.lang);
     Ok(super::page(&ctx, &opened, "log", codes::TAB_LOG, || {
-        let rows: Vec<AnyView> = opened
-            .history
-            .iter()
-            .rev()
+        let rows: Vec<AnyView> = page
+            .items
+            .into_iter()
             .map(|one| {
                 view! {
                     <tr>
@@ -46,6 +51,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
                 </thead>
                 <tbody>{rows}</tbody>
             </Table>
+            {pager}
         }
         .into_any()
     }))
