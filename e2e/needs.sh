@@ -129,7 +129,7 @@ c|C compiler and make|SQLite, cryptography|build-essential|build-essential|build
 rust|Rust RUST or later with cargo|everything|-|-|-|install rustup (https://rustup.rs), then: rustup toolchain install stable
 rustfmt|rustfmt|format|-|-|-|rustup component add rustfmt
 clippy|clippy|lints|-|-|-|rustup component add clippy
-wasm|Rust for browsers|islands|-|-|-|rustup target add wasm32-unknown-unknown (where that fails, the build takes Debian's own Rust: rustc-web cargo-web rust-web-src lld-19)
+wasm|Rust for browsers|islands|-|-|-|rustup target add wasm32-unknown-unknown (where that fails, the build brings Debian's own Rust by itself)
 node|Node.js $NODE or later with npm|stories in the browser|-|nodejs npm|-|the distribution's is too old: take version 22 from https://nodejs.org or https://deb.nodesource.com
 chromium|Chromium|stories in the browser|chromium|chromium|-|snap install chromium, or set MADOGUCHI_CHROMIUM to the path of any Chromium or Chrome
 font|a Japanese font|stories in the browser|fonts-noto-cjk fontconfig|fonts-noto-cjk fontconfig|fonts-noto-cjk fontconfig|
