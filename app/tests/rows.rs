@@ -7,10 +7,11 @@ mod scratch;
 
 use app::desk::db::Db;
 use entity::db::{
-    audit, case_event, case_file, case_snapshot, destruction_hold, draft, file, form_key, guidance, guidance_event, guideline,
-    guideline_acknowledgement, guideline_consultation, guideline_opinion, guideline_step, guideline_version,
-    installation, invitation, job, letter, member, member_answer, member_case_view, member_change, member_number,
-    member_opt_out, member_user, referral_change, referral_desk, session, staff, staff_task, throttle, worker_beat,
+    approval, audit, case_event, case_file, case_snapshot, destruction_hold, draft, file, form_key, guidance, guidance_event,
+    guideline, guideline_acknowledgement, guideline_consultation, guideline_opinion, guideline_step, guideline_version,
+    installation, invitation, job, letter, mail_digits, member, member_answer, member_case_view, member_change,
+    member_number, member_opt_out, member_user, pace, referral_change, referral_desk, session, staff, staff_task, task_topic,
+    throttle, worker_beat,
 };
 use entity::guideline::life::{Stage, Step};
 use entity::guideline::opinion::Outcome;
@@ -118,7 +119,7 @@ async fn fill_people(db: &Db) {
         }
         session {
             id: SessionId(id()), kind: "staff".to_owned(), subject_id: id(), created_at: at(), seen_at: at(),
-            expires_at: at(), idle_seconds: 900, ended_at: Some(at()),
+            expires_at: at(), idle_seconds: 900, ended_at: Some(at()), secret_hash: Some(text("ff")),
         }
         throttle { bucket: text("b"), window_start: at(), count: 5 }
         installation {
@@ -126,6 +127,16 @@ async fn fill_people(db: &Db) {
             gap_from: Some(at()), gap_to: Some(at()), named: true,
         }
         destruction_hold { what: text("drafts"), amount: 5_000_000_000, refused_at: at(), allowed_at: Some(at()) }
+        approval {
+            id: id(), kind: "portal_link".to_owned(), subject_id: id(), sealed: vec![0, 255], state: "withdrawn".to_owned(),
+            proposed_by: StaffId(id()), proposed_at: at(), decided_by: Some(StaffId(id())), decided_at: Some(at()),
+            invitation_id: Some(InvitationId(id())), version: 2,
+        }
+        pace { bucket: text("b"), failures: 5, last_at: at() }
+        mail_digits {
+            case_id: CaseId(id()), digits_hash: text("ff"), expires_at: at(), used_at: Some(at()),
+        }
+        task_topic { topic: text("t"), task_id: id() }
     );
 }
 

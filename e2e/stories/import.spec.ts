@@ -39,7 +39,7 @@ function apart(text: string): string[][] {
 const together = (rows: string[][]): string =>
   rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\r\n') + '\r\n';
 
-test('import: read, checked, agreed to by a second person, public, undone', async ({ page, someone }) => {
+test('import: read, checked, agreed to by a second person, public, undone by two', async ({ page, someone }) => {
   const honda = page;
   const main = honda.getByRole('main');
   await signInStaff(honda, 'honda');
@@ -150,8 +150,15 @@ test('import: read, checked, agreed to by a second person, public, undone', asyn
     await signInStaff(nakanishi, 'nakanishi');
     await nakanishi.goto(address);
     await follow(nakanishi, '元に戻す');
-    await press(nakanishi, '取り込みを元に戻す');
-    await expect(nakanishi.getByRole('main')).toContainText('元に戻しました。');
+    await press(nakanishi, '元に戻すことを起案する');
+    await expect(nakanishi.getByRole('main')).toContainText('起案しました。');
+    const higashiyama = await someone();
+    await signInStaff(higashiyama, 'higashiyama');
+    await higashiyama.goto('/staff/approvals');
+    await follow(higashiyama, '名簿.csv');
+    await choose(higashiyama, '決裁しますか', '決裁する（すぐに行われる）');
+    await press(higashiyama, '決める');
+    await expect(higashiyama.getByRole('main')).toContainText('決裁して、行いました。');
     expect((await nakanishi.goto(`/members/${corporateNumber('999901987654')}`))?.status()).toBe(404);
     expect(await (await nakanishi.request.get('/members.csv')).text()).toBe(whole);
   });

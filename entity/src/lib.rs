@@ -25,6 +25,7 @@ pub mod id;
 pub mod law;
 pub mod member;
 pub mod my_number;
+pub mod pace;
 pub mod people;
 pub mod referral;
 pub mod roster;

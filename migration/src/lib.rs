@@ -42,6 +42,8 @@ const STEPS: &[Step] = &[
     step!("m0024_safety", keeps: []),
     step!("m0023_relay", keeps: []),
     step!("m0019_rounds", keeps: []),
+    step!("m0022_sign_in", keeps: []),
+    step!("m0022b_approvals", keeps: []),
 ];
 
 /// Brings the main database up (or, in tests, down).

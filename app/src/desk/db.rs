@@ -245,6 +245,8 @@ pub enum Unique {
     FormKey,
     /// Somebody steps back from a case twice.
     CaseRecusal,
+    /// The same is proposed to a second person twice.
+    ApprovalOpen,
     /// Two rows for one bucket and window; count the existing one up.
     Throttle,
 }
@@ -279,6 +281,7 @@ impl Unique {
         Self::JobDedup,
         Self::FormKey,
         Self::CaseRecusal,
+        Self::ApprovalOpen,
         Self::Throttle,
     ];
 
@@ -324,6 +327,7 @@ impl Unique {
             Self::JobDedup => ("uq_job_dedup_key", "job.dedup_key"),
             Self::FormKey => ("pk_form_key", "form_key.key"),
             Self::CaseRecusal => ("pk_case_recusal", "case_recusal.case_id, case_recusal.staff_id"),
+            Self::ApprovalOpen => ("uq_approval_open", "approval.kind, approval.subject_id"),
             Self::Throttle => ("pk_throttle", "throttle.bucket, throttle.window_start"),
         }
     }

@@ -76,12 +76,12 @@ pub(super) const fn staff(role: Role) -> &'static [Place] {
             &[CASES, APPROVALS, GUIDANCE, MEMBERS, GUIDELINES, BULLETINS, REFERRALS, PAGES, LETTERS, TASKS, MAILS]
         }
         Role::Auditor => &[CASES, GUIDANCE, MEMBERS, GUIDELINES, BULLETINS, REFERRALS, AUDIT],
-        Role::Admin => &[MEMBERS, GUIDELINES, BULLETINS, REFERRALS, PAGES, MAILS, AUDIT],
+        Role::Admin => &[MEMBERS, GUIDELINES, BULLETINS, REFERRALS, PAGES, TASKS, MAILS, AUDIT],
     }
 }
 
 /// Name of a role.
-pub(super) const fn role_name(role: Role) -> Word {
+pub(crate) const fn role_name(role: Role) -> Word {
     match role {
         Role::Intake => words::ROLE_INTAKE,
         Role::Handler => words::ROLE_HANDLER,

@@ -6,6 +6,8 @@ mod links;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use links::role_name;
+
 use entity::{
     body::{Body, Standing},
     people::Role,

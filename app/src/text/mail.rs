@@ -45,10 +45,10 @@ pub fn news_quiet(lang: Lang, link: &str) -> String {
 pub fn confirm(lang: Lang, digits: &str) -> String {
     match lang {
         Lang::Ja => format!(
-            "確認の番号は {digits} です。\n\n手続の画面に、30分以内に入力してください。お心当たりがないときは、このメールを捨ててください。"
+            "確認の番号は {digits} です。\n\n手続の画面に、10分以内に入力してください。お心当たりがないときは、このメールを捨ててください。"
         ),
         Lang::En => format!(
-            "Your digits are {digits}.\n\nPlease enter them on the page that asks for them within 30 minutes. If you do not know what this is about, please delete this e-mail."
+            "Your digits are {digits}.\n\nPlease enter them on the page that asks for them within 10 minutes. If you do not know what this is about, please delete this e-mail."
         ),
     }
 }
@@ -57,8 +57,8 @@ pub fn confirm(lang: Lang, digits: &str) -> String {
 #[must_use]
 pub fn confirm_quiet(lang: Lang, digits: &str) -> String {
     match lang {
-        Lang::Ja => format!("番号は {digits} です。30分以内に入力してください。"),
-        Lang::En => format!("Your digits are {digits}. Please enter them within 30 minutes."),
+        Lang::Ja => format!("番号は {digits} です。10分以内に入力してください。"),
+        Lang::En => format!("Your digits are {digits}. Please enter them within 10 minutes."),
     }
 }
 
@@ -76,6 +76,16 @@ pub fn portal(lang: Lang, link: &str) -> String {
     match lang {
         Lang::Ja | Lang::En => format!(
             "確認していただきたいことがあります。次のページにログインしてご覧ください。\n\n{link}\n\nメールには内容を書いていません。"
+        ),
+    }
+}
+
+/// Tells a member's user that somebody was added to those who sign in, or got a new link.
+#[must_use]
+pub fn people(lang: Lang, link: &str) -> String {
+    match lang {
+        Lang::Ja | Lang::En => format!(
+            "対象事業者ポータルの利用者に、追加または再招待がありました。次のページにログインして、心当たりのある人かどうかをお確かめください。\n\n{link}\n\n心当たりがないときは、すぐに協会へお電話ください。"
         ),
     }
 }

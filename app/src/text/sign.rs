@@ -130,6 +130,10 @@ words! {
     RECEIPT_CODE = "確認コード", "Confirmation code";
     /// The button under them.
     CONTINUE = "つづける", "Continue";
+    /// The heading of the task that tells of an attack on an account.
+    TASK_ATTACK = "パスワードが続けてまちがえられています";
+    /// What the administrator is to do then.
+    TASK_ATTACK_TEXT = "1日に50回以上、この人のログインでパスワードがまちがえられました。だれかが推測して試しているおそれがあります。本人が前に使ったブラウザーからは、いつもどおりログインできます。ほかからは、数十秒待てばログインできます。本人に心当たりをたずね、パスワードが知られたおそれがあれば、リンクを再発行して決めなおしてもらってください。";
     /// The heading of the particulars of the task that a forgotten password makes.
     TASK_FORGOTTEN = "パスワードの再発行の依頼";
     /// What staff is to do then.
@@ -165,10 +169,8 @@ pub fn too_long(lang: Lang, now: usize, max: usize) -> String {
 pub fn wait(lang: Lang, seconds: u32) -> String {
     match lang {
         Lang::Ja | Lang::En => {
-            let minutes = seconds.div_ceil(60);
-            format!(
-                "入力の回数が多かったため、いったん止めています。あと{minutes}分たってから、もう一度お試しください。"
-            )
+            let wait = if seconds < 60 { format!("{seconds}秒") } else { format!("{}分", seconds.div_ceil(60)) };
+            format!("入力の回数が多かったため、いったん止めています。あと{wait}たってから、もう一度お試しください。")
         }
     }
 }

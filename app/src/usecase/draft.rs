@@ -19,7 +19,7 @@ use crate::error::AppError;
 use crate::text::Lang;
 use crate::usecase::read::wind_up;
 use crate::usecase::record::{self, Act};
-use crate::usecase::{points, session, throttle};
+use crate::usecase::{audit, points, session, throttle};
 use crate::vault::code::Code;
 use crate::vault::keys::{CaseKeys, Place};
 use crate::web::ctx::Visit;
@@ -71,8 +71,7 @@ pub async fn begin_with(
         return reopen(desk, visit, row.id, &code).await;
     }
     while_taken(desk).await?;
-    throttle::check(desk, throttle::NEW_DRAFT, &visit.network).await?;
-    throttle::count(desk, throttle::NEW_DRAFT, &visit.network).await?;
+    throttle::take(desk, throttle::NEW_DRAFT, &visit.network).await?;
     let now = desk.now();
     let id = CaseId(Uuid::now_v7());
     let keys = desk.keys().create_case(id, now).await?;
@@ -199,8 +198,8 @@ pub async fn resume(desk: &Desk, visit: &Visit, typed: &str) -> Result<Resumed, 
         Err(_) => None,
     };
     let Some((row, code)) = row else {
-        throttle::check(desk, throttle::WRONG_CODE, &visit.network).await?;
-        throttle::count(desk, throttle::WRONG_CODE, &visit.network).await?;
+        throttle::take(desk, throttle::WRONG_CODE, &visit.network).await?;
+        audit::one(desk, line(visit, "draft.refused", None)).await?;
         return Err(AppError::NotFound);
     };
     if row.submitted_at.is_some() {
@@ -212,12 +211,20 @@ pub async fn resume(desk: &Desk, visit: &Visit, typed: &str) -> Result<Resumed, 
     let keys = keys_of(desk, row.id).await?;
     let device = open_row(&keys, row.clone(), desk.now())?.answers.device;
     let (_, change) = reopen(desk, visit, row.id, &code).await?;
+    let tx = desk.db().begin().await?;
     if let (SessionChange::Open { id, .. }, Some(device)) = (&change, device) {
-        let tx = desk.db().begin().await?;
         session::on_device(&tx, *id, device).await?;
-        tx.commit().await?;
     }
+    audit::write(&tx, desk.now(), line(visit, "draft.resumed", Some(row.id))).await?;
+    tx.commit().await?;
     Ok(Resumed::Draft(change))
+}
+
+/// A line of the log about whoever comes with the code of a draft: nobody yet.
+fn line<'a>(visit: &'a Visit, action: &'static str, draft: Option<CaseId>) -> audit::Line<'a> {
+    let subject = draft.map(|draft| draft.0);
+    let request_id = &visit.request_id;
+    audit::Line { actor: &Actor::System, action, subject_kind: "draft", subject, reason: None, request_id }
 }
 
 /// Sends the draft: from here on it is a case. Sending twice is sending once.

@@ -4,6 +4,7 @@ use entity::application::answer::Device;
 use entity::case::CaseNumber;
 use entity::db::case_file;
 use entity::id::CaseId;
+use entity::people::Actor;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use crate::desk::Desk;
@@ -42,8 +43,16 @@ pub async fn enter(desk: &Desk, visit: &Visit, shown: Shown<'_>) -> Result<Sessi
         _ => None,
     };
     let Some(case) = case else {
-        throttle::check(desk, throttle::WRONG_CODE, &visit.network).await?;
-        throttle::count(desk, throttle::WRONG_CODE, &visit.network).await?;
+        throttle::take(desk, throttle::WRONG_CODE, &visit.network).await?;
+        let line = audit::Line {
+            actor: &Actor::System,
+            action: "status.refused",
+            subject_kind: "case",
+            subject: None,
+            reason: None,
+            request_id: &visit.request_id,
+        };
+        audit::one(desk, line).await?;
         return Err(AppError::NotFound);
     };
     let now = desk.now();
@@ -53,7 +62,7 @@ pub async fn enter(desk: &Desk, visit: &Visit, shown: Shown<'_>) -> Result<Sessi
         session::on_device(&tx, *id, shown.device).await?;
     }
     let line = audit::Line {
-        actor: &entity::people::Actor::Applicant { case },
+        actor: &Actor::Applicant { case },
         action: "status.opened",
         subject_kind: "case",
         subject: Some(case.0),

@@ -1,18 +1,17 @@
 //! A member's user without a password: the staff is asked to call and to issue a new link. Whether the address is
 //! known shows neither in the answer nor in the time it takes.
 
-use entity::db::{member, member_user, staff_task};
+use entity::db::{member, member_user};
 use entity::people::Actor;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
-use uuid::Uuid;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use crate::desk::Desk;
 use crate::error::AppError;
 use crate::text::{Lang, sign as words};
 use crate::usecase::letter::content::TaskContent;
 use crate::usecase::sign_in::fold_login;
+use crate::usecase::task::{self, Topic};
 use crate::usecase::{audit, throttle};
-use crate::vault::keys::Place;
 use crate::web::ctx::Visit;
 
 /// The code of the task in the column `kind`.
@@ -23,8 +22,7 @@ pub const TASK: &str = "password_forgotten";
 /// # Errors
 /// [`AppError::TooMany`] for a network that reports without end; database failures.
 pub async fn report(desk: &Desk, visit: &Visit, login: &str) -> Result<(), AppError> {
-    throttle::check(desk, throttle::SEND_MAIL, &visit.network).await?;
-    throttle::count(desk, throttle::SEND_MAIL, &visit.network).await?;
+    throttle::take(desk, throttle::SEND_MAIL, &visit.network).await?;
     let found = member_user::Entity::find()
         .filter(member_user::Column::Login.eq(fold_login(login)))
         .filter(member_user::Column::Active.eq(true))
@@ -36,7 +34,6 @@ pub async fn report(desk: &Desk, visit: &Visit, login: &str) -> Result<(), AppEr
     let subject = found.as_ref().map(|(user, _)| user.id.0);
     if let Some((user, Some(company))) = found {
         let lang = Lang::Ja;
-        let id = Uuid::now_v7();
         let task = TaskContent {
             what: words::TASK_FORGOTTEN.get(lang).to_owned(),
             whom: format!("{} {}", company.name, user.name),
@@ -45,22 +42,8 @@ pub async fn report(desk: &Desk, visit: &Visit, login: &str) -> Result<(), AppEr
             say: vec![words::TASK_FORGOTTEN_TEXT.get(lang).to_owned()],
             about: None,
         };
-        let sealed = desk
-            .keys()
-            .seal_json(Place::new("staff_task", "sealed", id), &task)
-            .map_err(|e| AppError::broken(e.into()))?;
-        staff_task::Entity::insert(staff_task::ActiveModel {
-            id: Set(id),
-            case_id: Set(None),
-            kind: Set(TASK.to_owned()),
-            sealed: Set(sealed),
-            due_on: Set(Some(desk.today())),
-            created_at: Set(now),
-            done_at: Set(None),
-            done_by: Set(None),
-        })
-        .exec_without_returning(&tx)
-        .await?;
+        // Somebody who asks three times is called once.
+        task::once(&tx, desk, Topic { kind: TASK, about: user.id.0 }, &task).await?;
     }
     let line = audit::Line {
         actor: &Actor::System,

@@ -1,9 +1,11 @@
-//! The six digits that show that a mail address is the person's own. They follow from the case, the address and the
-//! half hour, so nothing is stored; wrong ones are counted.
+//! The six digits that show that a mail address is the person's own: random, drawn when the mail leaves, good for ten
+//! minutes and once. Of them only a keyed hash is stored, with the address in it; tries are counted before they are judged.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use data_encoding::HEXLOWER;
+use entity::db::mail_digits;
 use entity::id::CaseId;
+use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
 use uuid::Uuid;
 
 use crate::desk::Desk;
@@ -13,23 +15,35 @@ use crate::usecase::queue::{self, Wish};
 use crate::usecase::throttle::{self, Limit};
 use crate::web::ctx::Visit;
 
-/// How long digits are good for, in seconds; those of the window before count too.
-const WINDOW_SECONDS: i64 = 1800;
-/// Wrong digits for one case.
+/// How long digits are good for, in minutes from the moment in which the mail leaves.
+pub const MINUTES: i64 = 10;
+/// One more than the largest number of six digits.
+const NUMBERS: u32 = 1_000_000;
+/// Wrong digits for one case, however many mails it asks for.
 const WRONG: Limit = Limit { name: "mail-code", tries: 10, seconds: 1800 };
 
-/// The digits that are mailed now to this address.
-#[must_use]
-pub fn digits(desk: &Desk, case: CaseId, mail: &str) -> String {
-    digits_at(desk, case, mail, desk.now())
+fn hash(desk: &Desk, case: CaseId, mail: &str, digits: &str) -> String {
+    desk.keys().form_fingerprint(format!("mail digits {case} {mail} {digits}").as_bytes())
 }
 
-fn digits_at(desk: &Desk, case: CaseId, mail: &str, at: DateTime<Utc>) -> String {
-    let window = at.timestamp().div_euclid(WINDOW_SECONDS);
-    let digest = desk.keys().form_fingerprint(format!("mail code {case} {window} {mail}").as_bytes());
-    let bytes = HEXLOWER.decode(digest.as_bytes()).unwrap_or_default();
-    let number = bytes.iter().take(8).fold(0_u64, |sum, byte| (sum << 8) | u64::from(*byte));
-    format!("{:06}", number % 1_000_000)
+/// Draws the digits for a mail that leaves now; those of every earlier mail are worth nothing from here on.
+///
+/// # Errors
+/// Database failures.
+pub async fn draw(desk: &Desk, case: CaseId, mail: &str) -> Result<String, AppError> {
+    let digits = format!("{:06}", rand::random_range(0..NUMBERS));
+    let row = mail_digits::ActiveModel {
+        case_id: Set(case),
+        digits_hash: Set(hash(desk, case, mail, &digits)),
+        expires_at: Set(desk.now() + TimeDelta::minutes(MINUTES)),
+        used_at: Set(None),
+    };
+    let renewed = [mail_digits::Column::DigitsHash, mail_digits::Column::ExpiresAt, mail_digits::Column::UsedAt];
+    mail_digits::Entity::insert(row)
+        .on_conflict(OnConflict::column(mail_digits::Column::CaseId).update_columns(renewed).to_owned())
+        .exec_without_returning(&desk.db().write)
+        .await?;
+    Ok(digits)
 }
 
 /// Queues the mail with the digits for the address of a draft or a case, as often as [`mail_limit`] allows. It goes to
@@ -49,18 +63,26 @@ pub async fn send(desk: &Desk, visit: &Visit, case: CaseId, mail: &str) -> Resul
     Ok(())
 }
 
-/// Whether these digits, in any width, were mailed to this address in the last half hour or hour.
+/// Uses the digits up: whether these, in any width, are those of the newest mail to this address, not older than
+/// [`MINUTES`] and never used before.
 ///
 /// # Errors
 /// [`AppError::TooMany`] after ten wrong tries; database failures.
 pub async fn fits(desk: &Desk, case: CaseId, mail: &str, typed: &str) -> Result<bool, AppError> {
-    throttle::check(desk, WRONG, &case.to_string()).await?;
+    throttle::take(desk, WRONG, &case.to_string()).await?;
     let typed: String = super::sign_in::fold_login(typed).chars().filter(|c| !matches!(c, '-' | ' ')).collect();
-    let now = desk.now();
-    let good =
-        [now, now - TimeDelta::seconds(WINDOW_SECONDS)].into_iter().any(|at| digits_at(desk, case, mail, at) == typed);
-    if !good {
-        throttle::count(desk, WRONG, &case.to_string()).await?;
+    let now: DateTime<Utc> = desk.now();
+    let used = mail_digits::Entity::update_many()
+        .col_expr(mail_digits::Column::UsedAt, Expr::value(now))
+        .filter(mail_digits::Column::CaseId.eq(case))
+        .filter(mail_digits::Column::DigitsHash.eq(hash(desk, case, mail, &typed)))
+        .filter(mail_digits::Column::UsedAt.is_null())
+        .filter(mail_digits::Column::ExpiresAt.gt(now))
+        .exec(&desk.db().write)
+        .await?;
+    let good = used.rows_affected == 1;
+    if good {
+        throttle::give_back(desk, WRONG, &case.to_string()).await?;
     }
     Ok(good)
 }

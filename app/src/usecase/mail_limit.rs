@@ -20,8 +20,6 @@ const TO_ADDRESS_DAY: Limit = Limit { name: "mail-address-day", tries: 10, secon
 const FROM_NETWORK: Limit = Limit { name: "mail-net", tries: 30, seconds: 3600 };
 /// Mails asked for by everybody: far more than a busy day brings, far less than gets a mail relay its bad name.
 const OF_ALL: Limit = Limit { name: "mail-all", tries: 300, seconds: 3600 };
-/// Invitations by one user of a member in a day: a company has a handful of people at this desk.
-const BY_MEMBER: Limit = Limit { name: "mail-member", tries: 20, seconds: 86_400 };
 
 /// The digest that binds a promised mail to its address. Keyed, so that it says nothing to who reads the table.
 #[must_use]
@@ -40,31 +38,22 @@ pub fn is_for(desk: &Desk, promised: Option<&str>, address: &str) -> bool {
 /// # Errors
 /// [`AppError::TooMany`] if it may not leave; database failures.
 pub async fn digits(desk: &Desk, case: CaseId, address: &str, network: &str) -> Result<(), AppError> {
-    take(desk, OF_CASE, &case.to_string()).await?;
-    take(desk, FROM_NETWORK, network).await?;
+    throttle::take(desk, OF_CASE, &case.to_string()).await?;
+    throttle::take(desk, FROM_NETWORK, network).await?;
     to_address(desk, address).await?;
-    take(desk, OF_ALL, "").await
+    throttle::take(desk, OF_ALL, "").await
 }
 
-/// Counts an invitation or a new link; `inviter` is the member whose own people ask for it, none for the staff.
+/// Counts an invitation or a new link.
 ///
 /// # Errors
 /// [`AppError::TooMany`] if it may not leave; database failures.
-pub async fn link(desk: &Desk, inviter: Option<&str>, address: &str) -> Result<(), AppError> {
-    if let Some(inviter) = inviter {
-        take(desk, BY_MEMBER, inviter).await?;
-    }
+pub async fn link(desk: &Desk, address: &str) -> Result<(), AppError> {
     to_address(desk, address).await
 }
 
 async fn to_address(desk: &Desk, address: &str) -> Result<(), AppError> {
     let folded = contact::mail_folded(address);
-    take(desk, TO_ADDRESS, &folded).await?;
-    take(desk, TO_ADDRESS_DAY, &folded).await
-}
-
-/// Counts first and asks then, so that of many at once no more pass than may.
-async fn take(desk: &Desk, limit: Limit, whose: &str) -> Result<(), AppError> {
-    throttle::count(desk, limit, whose).await?;
-    throttle::check(desk, Limit { tries: limit.tries.saturating_add(1), ..limit }, whose).await
+    throttle::take(desk, TO_ADDRESS, &folded).await?;
+    throttle::take(desk, TO_ADDRESS_DAY, &folded).await
 }

@@ -1,6 +1,7 @@
 //! What people can do: one file per verb. The only place that opens a transaction for people's actions.
 
 pub mod answer_draft;
+pub mod approval;
 pub mod audit;
 mod begin;
 pub mod body_page;
@@ -26,6 +27,7 @@ pub mod member;
 pub mod member_view;
 pub mod once;
 pub mod papers;
+pub(crate) mod pace;
 pub mod password;
 pub mod points;
 pub mod queue;
@@ -39,6 +41,7 @@ pub mod safety;
 pub mod session;
 pub mod sign_in;
 mod snapshot;
+pub(crate) mod task;
 pub mod throttle;
 pub mod two_people;
 pub mod upkeep;

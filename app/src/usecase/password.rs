@@ -20,15 +20,44 @@ pub const MAX_CHARACTERS: usize = 128;
 const MEMORY: u32 = 19_456;
 /// Passes over it.
 const PASSES: u32 = 2;
-/// Hashes at one time: each takes 19 MiB and a processor.
-const AT_ONCE: usize = 2;
-/// How many may wait for their turn; more are told to come back.
+/// How many may wait for their turn in one lane; more are told to come back.
 const WAITING: usize = 48;
 /// Parts of names shorter than this are not looked for in passwords.
 const MIN_NAME: usize = 3;
 
-static TURN: Semaphore = Semaphore::const_new(AT_ONCE);
-static QUEUE: Semaphore = Semaphore::const_new(AT_ONCE + WAITING);
+/// Who asks for a hash. Each lane has one at a time (19 MiB and a processor) and a queue of its own, so that strangers who
+/// guess cannot take the turns of those who are known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lane {
+    /// A browser that the account knows, or somebody whose one-time link opened.
+    Known,
+    /// Everybody else.
+    Others,
+}
+
+/// One lane.
+struct Places {
+    turn: Semaphore,
+    queue: Semaphore,
+}
+
+impl Places {
+    const fn new() -> Self {
+        Self { turn: Semaphore::const_new(1), queue: Semaphore::const_new(1 + WAITING) }
+    }
+}
+
+static KNOWN: Places = Places::new();
+static OTHERS: Places = Places::new();
+
+impl Lane {
+    fn places(self) -> &'static Places {
+        match self {
+            Self::Known => &KNOWN,
+            Self::Others => &OTHERS,
+        }
+    }
+}
 
 /// The beginnings of what is tried first everywhere. Folded: lower case, without separators.
 const COMMON: &[&str] = &[
@@ -87,7 +116,9 @@ pub fn check(password: &str, names: &[&str]) -> Result<(), Weak> {
         return Err(Weak::Long(characters));
     }
     let folded = fold(password);
-    if is_row(&folded) {
+    // Between the characters of a row there may stand separators; a password of symbols has nothing but such.
+    let letters = folded.chars().count();
+    if is_row(&normal(password)) || letters * 2 >= characters && is_row(&folded) {
         return Err(Weak::Plain);
     }
     let rest_is_short = |word: &str| {
@@ -138,19 +169,20 @@ fn hasher() -> Result<Argon2<'static>, AppError> {
 static NOBODY: LazyLock<Option<String>> =
     LazyLock::new(|| Some(hasher().ok()?.hash_password(b"nobody has this password").ok()?.to_string()));
 
-async fn in_turn<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, AppError> {
-    let _place = QUEUE.try_acquire().map_err(|_| AppError::Busy)?;
-    let _turn = TURN.acquire().await.map_err(|e| AppError::broken(e.into()))?;
+async fn in_turn<T: Send + 'static>(lane: Lane, work: impl FnOnce() -> T + Send + 'static) -> Result<T, AppError> {
+    let places = lane.places();
+    let _place = places.queue.try_acquire().map_err(|_| AppError::Busy)?;
+    let _turn = places.turn.acquire().await.map_err(|e| AppError::broken(e.into()))?;
     tokio::task::spawn_blocking(work).await.map_err(|e| AppError::broken(e.into()))
 }
 
-/// The slow hash of a password, in PHC form, with a random salt.
+/// The slow hash of a new password, in PHC form, with a random salt. Only somebody whose link opened sets one.
 ///
 /// # Errors
 /// [`AppError::Busy`] when too many wait; [`AppError::Broken`] without randomness.
 pub async fn hash(password: &str) -> Result<String, AppError> {
     let password = normal(password);
-    in_turn(move || {
+    in_turn(Lane::Known, move || {
         hasher()?
             .hash_password(password.as_bytes())
             .map(|hash| hash.to_string())
@@ -163,10 +195,10 @@ pub async fn hash(password: &str) -> Result<String, AppError> {
 ///
 /// # Errors
 /// [`AppError::Busy`] when too many wait.
-pub async fn verify(hash: Option<String>, password: &str) -> Result<bool, AppError> {
+pub async fn verify(hash: Option<String>, password: &str, lane: Lane) -> Result<bool, AppError> {
     // A text that can be nobody's password still costs one full hash.
     let password = normal(password);
-    in_turn(move || {
+    in_turn(lane, move || {
         let known = hash.is_some();
         let Some(phc) = hash.or_else(|| NOBODY.clone()) else {
             return Err(AppError::broken(anyhow::anyhow!("argon2: no hash to compare with")));
@@ -194,6 +226,9 @@ mod tests {
             ("password password", Err(Weak::Common)),
             ("Ｐａｓｓｗｏｒｄ１２３４５６７", Err(Weak::Common)),
             ("a password is what the wind whispered", Ok(())),
+            ("#!;$%&]*@^~?<>|+=:", Ok(())),
+            ("!?!?!?!?!?!?!?!?!?", Err(Weak::Plain)),
+            ("1-2-3-4-5-6-7-8-9", Err(Weak::Plain)),
             ("aaaaaaaaaaaaaaaaaaaa", Err(Weak::Plain)),
             ("123456789012345678", Err(Weak::Plain)),
             ("abcdefghijklmnopqrst", Err(Weak::Plain)),
@@ -205,12 +240,30 @@ mod tests {
         assert_eq!(check(&"あい うえ".repeat(30), &[]), Err(Weak::Long(150)));
     }
 
+    /// Strangers who guess fill their own lane; who is known has another one.
+    #[tokio::test]
+    async fn a_flood_of_guesses_takes_no_turn_of_who_is_known() {
+        let kept = hash("green kettle on the roof").await.unwrap();
+        let mut flood = tokio::task::JoinSet::new();
+        for _ in 0..WAITING + 30 {
+            flood.spawn(async { verify(None, "a wrong but long password", Lane::Others).await });
+        }
+        tokio::task::yield_now().await;
+        while OTHERS.queue.available_permits() > 0 {
+            tokio::task::yield_now().await;
+        }
+        assert!(matches!(verify(None, "one more", Lane::Others).await, Err(AppError::Busy)));
+        assert!(verify(Some(kept), "green kettle on the roof", Lane::Known).await.unwrap());
+        assert!(OTHERS.queue.available_permits() <= WAITING, "the flood still waits");
+        flood.abort_all();
+    }
+
     #[tokio::test]
     async fn a_hash_fits_its_password_in_every_way_of_typing_it() {
         let hash = hash("ｇｒｅｅｎ kettle on the roof").await.unwrap();
         assert!(hash.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{hash}");
-        assert!(verify(Some(hash.clone()), "green kettle on the roof").await.unwrap());
-        assert!(!verify(Some(hash), "green kettle on the roof ").await.unwrap());
-        assert!(!verify(None, "nobody has this password").await.unwrap());
+        assert!(verify(Some(hash.clone()), "green kettle on the roof", Lane::Known).await.unwrap());
+        assert!(!verify(Some(hash), "green kettle on the roof ", Lane::Known).await.unwrap());
+        assert!(!verify(None, "nobody has this password", Lane::Known).await.unwrap());
     }
 }

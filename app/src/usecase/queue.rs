@@ -101,6 +101,8 @@ pub enum Matter {
         /// The guidance file.
         guidance: GuidanceId,
     },
+    /// The people who sign in for the member: somebody was added, or got a new link.
+    People,
 }
 
 impl Wish {

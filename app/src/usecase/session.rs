@@ -14,6 +14,7 @@ use uuid::Uuid;
 
 use crate::desk::Desk;
 use crate::error::AppError;
+use crate::vault::secret::Token;
 use crate::web::ctx::{Caller, Sent};
 use crate::web::reply::SessionChange;
 
@@ -104,6 +105,7 @@ pub async fn open<C: ConnectionTrait>(
     }
     // A random id, not a time-ordered one: it stands in a signed cookie, but nothing about it should be foreseeable.
     let id = SessionId(Uuid::new_v4());
+    let secret = Token::random()?;
     session::Entity::insert(session::ActiveModel {
         id: Set(id),
         kind: Set(opens.kind().to_owned()),
@@ -113,10 +115,11 @@ pub async fn open<C: ConnectionTrait>(
         expires_at: Set(now + TimeDelta::seconds(i64::from(limits.absolute))),
         idle_seconds: Set(small(limits.idle)),
         ended_at: Set(None),
+        secret_hash: Set(Some(secret.digest())),
     })
     .exec_without_returning(tx)
     .await?;
-    Ok(SessionChange::Open { id, seconds: limits.absolute, code })
+    Ok(SessionChange::Open { id, secret, seconds: limits.absolute, code, device: None })
 }
 
 async fn is_short<C: ConnectionTrait>(tx: &C, id: SessionId) -> Result<bool, AppError> {
@@ -211,6 +214,7 @@ struct Found {
     expires_at: DateTime<Utc>,
     idle_seconds: i32,
     ended_at: Option<DateTime<Utc>>,
+    secret_hash: Option<String>,
     staff_role: Option<Role>,
     staff_name: Option<String>,
     staff_active: Option<bool>,
@@ -242,6 +246,7 @@ async fn find(desk: &Desk, id: SessionId) -> Result<Option<Found>, AppError> {
             session::Column::ExpiresAt,
             session::Column::IdleSeconds,
             session::Column::EndedAt,
+            session::Column::SecretHash,
         ])
         .join(JoinType::LeftJoin, opens_staff)
         .column_as(staff::Column::Role, "staff_role")
@@ -263,14 +268,18 @@ async fn find(desk: &Desk, id: SessionId) -> Result<Option<Found>, AppError> {
     Ok(found)
 }
 
-/// Who holds this session, if it still lives.
+/// Who holds this session, if it still lives and its secret was shown with it.
 ///
 /// # Errors
 /// If the database fails.
-pub async fn caller(desk: &Desk, id: SessionId) -> Result<Option<Caller>, AppError> {
+pub async fn caller(desk: &Desk, id: SessionId, secret: Option<&Token>) -> Result<Option<Caller>, AppError> {
     let now = desk.now();
     let Some(found) = find(desk, id).await? else { return Ok(None) };
     let idle_until = found.seen_at + TimeDelta::seconds(i64::from(found.idle_seconds));
+    // A session from before there were secrets has none, and its cookie shows none.
+    if found.secret_hash != secret.map(Token::digest) {
+        return Ok(None);
+    }
     if found.ended_at.is_some() || found.expires_at <= now || idle_until <= now {
         return Ok(None);
     }

@@ -2,17 +2,22 @@
 //! the same answer in the same time.
 
 use entity::db::{member_user, staff};
-use entity::id::{MemberUserId, StaffId};
-use entity::people::{Actor, MemberRole, Role};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use entity::pace::ATTACK;
+use entity::people::Actor;
+use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect};
 use unicode_normalization::UnicodeNormalization;
 use uuid::Uuid;
 
 use crate::desk::Desk;
 use crate::error::AppError;
-use crate::usecase::throttle::{self, Limit};
-use crate::usecase::{audit, effects, password, session};
+use crate::text::{Lang, sign as words};
+use crate::usecase::letter::content::TaskContent;
+use crate::usecase::pace::{self, Tries};
+use crate::usecase::password::{self, Lane};
+use crate::usecase::task::{self, Topic};
+use crate::usecase::{audit, effects, session};
 use crate::web::ctx::{Caller, Visit};
+use crate::web::device::KnownDevice;
 use crate::web::reply::SessionChange;
 
 /// Which of the two doors.
@@ -51,9 +56,8 @@ impl Realm {
     }
 }
 
-/// Wrong passwords for one account from everywhere in a day. High, so that a stranger cannot lock somebody out
-/// quickly, and low enough that nobody guesses through it.
-const ACCOUNT_DAY: Limit = Limit { name: "password-day", tries: 100, seconds: 24 * 3600 };
+/// The code of the task that tells the administrator of an attack.
+pub const ATTACK_TASK: &str = "sign_in_attack";
 
 /// How a sign-in ended.
 #[derive(Debug)]
@@ -67,9 +71,51 @@ pub enum Entered {
 /// Somebody who may sign in.
 struct Account {
     id: Uuid,
+    name: String,
     opens: session::Opens,
     actor: Actor,
     hash: Option<String>,
+}
+
+impl Account {
+    /// What this browser shows of having signed in before, if it was under the password of today.
+    fn known<'a>(&self, desk: &Desk, visit: &'a Visit) -> Option<&'a KnownDevice> {
+        let today = password_mark(desk, self.id, self.hash.as_deref()?);
+        visit.devices.iter().find(|known| known.account == self.id && known.password == today)
+    }
+
+    /// What a browser is given to show from now on. One that is known keeps its name.
+    fn knows(&self, desk: &Desk, device: Option<Uuid>) -> Option<KnownDevice> {
+        Some(known_device(desk, self.id, self.hash.as_deref()?, device))
+    }
+
+    /// Whether the password and the right to sign in are still those that were looked at: the slow hash lies between.
+    async fn still_stands(&self, tx: &DatabaseTransaction) -> Result<bool, AppError> {
+        let now: Option<(bool, Option<String>)> = match self.opens {
+            session::Opens::Staff(id) => {
+                let columns = [staff::Column::Active, staff::Column::PasswordHash];
+                staff::Entity::find_by_id(id).select_only().columns(columns).lock_shared().into_tuple().one(tx).await?
+            }
+            session::Opens::Member(id) => {
+                let columns = [member_user::Column::Active, member_user::Column::PasswordHash];
+                let found = member_user::Entity::find_by_id(id).select_only().columns(columns).lock_shared();
+                found.into_tuple().one(tx).await?
+            }
+            session::Opens::Draft(_) | session::Opens::Applicant(_) => None,
+        };
+        Ok(now.is_some_and(|(active, hash)| active && hash == self.hash))
+    }
+}
+
+/// Stands for the password of an account without saying anything about it.
+fn password_mark(desk: &Desk, account: Uuid, hash: &str) -> String {
+    desk.keys().form_fingerprint(format!("device {account} {hash}").as_bytes())
+}
+
+/// What a browser is given to show that it signed in to this account under this password.
+pub(crate) fn known_device(desk: &Desk, account: Uuid, hash: &str, device: Option<Uuid>) -> KnownDevice {
+    let device = device.unwrap_or_else(Uuid::new_v4);
+    KnownDevice { account, device, password: password_mark(desk, account, hash) }
 }
 
 /// What is typed to sign in, as it is stored: width and case do not matter.
@@ -84,29 +130,72 @@ pub fn fold_login(typed: &str) -> String {
 /// [`AppError::TooMany`] when the tries are used up, [`AppError::Busy`], database failures.
 pub async fn enter(desk: &Desk, visit: &Visit, realm: Realm, login: &str, secret: &str) -> Result<Entered, AppError> {
     let login = fold_login(login);
-    let buckets = Buckets::new(visit, realm, &login);
-    buckets.take(desk).await?;
     let account = find(desk, realm, &login).await?;
+    let known = account.as_ref().and_then(|account| account.known(desk, visit));
+    let (tries, lane) = match &known {
+        Some(known) => (Tries::Device(known.device), Lane::Known),
+        None => {
+            let account = format!("{}:{login}", realm.subject());
+            (Tries::Elsewhere { account, network: visit.network.clone() }, Lane::Others)
+        }
+    };
+    let wrong = pace::take(desk, &tries).await?;
     let hash = account.as_ref().and_then(|account| account.hash.clone());
-    let fits = password::verify(hash, secret).await?;
+    let fits = match password::verify(hash, secret, lane).await {
+        Ok(fits) => fits,
+        Err(error) => {
+            pace::not_judged(desk, &tries).await?;
+            return Err(error);
+        }
+    };
     let subject = account.as_ref().map(|account| account.id);
-    match account {
-        Some(account) if fits => {
-            let tx = desk.db().begin().await?;
+    let tx = desk.db().begin().await?;
+    let stands = match &account {
+        Some(account) if fits => account.still_stands(&tx).await?,
+        _ => false,
+    };
+    let entered = match account {
+        Some(account) if stands => {
             let change = session::open(&tx, desk.now(), account.opens, visit.session, None).await?;
             audit::write(&tx, desk.now(), line(visit, realm, &account.actor, "sign_in.entered", subject)).await?;
-            tx.commit().await?;
-            buckets.give_back(desk).await?;
-            Ok(Entered::Yes(change))
+            pace::right(&tx, desk, &tries).await?;
+            let device = account.knows(desk, known.map(|known| known.device));
+            Entered::Yes(device.into_iter().fold(change, SessionChange::on_known))
         }
-        _ => {
-            let nobody = Actor::System;
-            let tx = desk.db().begin().await?;
-            audit::write(&tx, desk.now(), line(visit, realm, &nobody, "sign_in.failed", subject)).await?;
-            tx.commit().await?;
-            Ok(Entered::No)
+        account => {
+            audit::write(&tx, desk.now(), line(visit, realm, &Actor::System, "sign_in.failed", subject)).await?;
+            if let (Some(account), Some(ATTACK)) = (&account, wrong) {
+                alarm(&tx, desk, visit, realm, account).await?;
+            }
+            Entered::No
         }
+    };
+    tx.commit().await?;
+    Ok(entered)
+}
+
+/// Tells the administrator, once for each attack: it is one task as long as it is open.
+async fn alarm(
+    tx: &DatabaseTransaction,
+    desk: &Desk,
+    visit: &Visit,
+    realm: Realm,
+    account: &Account,
+) -> Result<(), AppError> {
+    let lang = Lang::Ja;
+    let content = TaskContent {
+        what: words::TASK_ATTACK.get(lang).to_owned(),
+        whom: account.name.clone(),
+        phone: String::new(),
+        wishes: String::new(),
+        say: vec![words::TASK_ATTACK_TEXT.get(lang).to_owned()],
+        about: None,
+    };
+    if task::once(tx, desk, Topic { kind: ATTACK_TASK, about: account.id }, &content).await? {
+        tracing::warn!(account = %account.id, "many wrong passwords for one account");
+        audit::write(tx, desk.now(), line(visit, realm, &Actor::System, "sign_in.attacked", Some(account.id))).await?;
     }
+    Ok(())
 }
 
 /// Ends the session of whoever calls.
@@ -144,66 +233,24 @@ async fn find(desk: &Desk, realm: Realm, login: &str) -> Result<Option<Account>,
             .one(desk.read())
             .await?
             .filter(|row| row.active)
-            .map(|row| of_staff(row.id, row.role, row.password_hash)),
+            .map(of_staff),
         Realm::Portal => member_user::Entity::find()
             .filter(member_user::Column::Login.eq(login))
             .one(desk.read())
             .await?
             .filter(|row| row.active)
-            .map(|row| of_member(row.id, row.member_id, row.role, row.password_hash)),
+            .map(of_member),
     })
 }
 
-fn of_staff(id: StaffId, role: Role, hash: Option<String>) -> Account {
-    Account { id: id.0, opens: session::Opens::Staff(id), actor: Actor::Staff { id, role }, hash }
+fn of_staff(row: staff::Model) -> Account {
+    let (id, actor) = (row.id, Actor::Staff { id: row.id, role: row.role });
+    Account { id: id.0, name: row.name, opens: session::Opens::Staff(id), actor, hash: row.password_hash }
 }
 
-fn of_member(id: MemberUserId, member: entity::id::MemberId, role: MemberRole, hash: Option<String>) -> Account {
-    Account { id: id.0, opens: session::Opens::Member(id), actor: Actor::Member { user: id, member, role }, hash }
-}
-
-/// The three places where a try is counted. It is counted before the password is looked at, so that many tries at
-/// once are not more than many tries one after the other; a right password takes its own count back.
-struct Buckets {
-    here: String,
-    network: String,
-    account: String,
-}
-
-impl Buckets {
-    fn new(visit: &Visit, realm: Realm, login: &str) -> Self {
-        let account = format!("{}:{login}", realm.subject());
-        Self { here: format!("{account}@{}", visit.network), network: visit.network.clone(), account }
-    }
-
-    fn all(&self) -> [(Limit, &str); 3] {
-        [
-            (throttle::WRONG_PASSWORD, &self.here),
-            (throttle::WRONG_PASSWORD_NETWORK, &self.network),
-            (ACCOUNT_DAY, &self.account),
-        ]
-    }
-
-    async fn take(&self, desk: &Desk) -> Result<(), AppError> {
-        // Those that are used up already are not counted further: waiting is then really the end of it.
-        for (limit, whose) in self.all() {
-            throttle::check(desk, limit, whose).await?;
-        }
-        for (limit, whose) in self.all() {
-            throttle::count(desk, limit, whose).await?;
-        }
-        for (limit, whose) in self.all() {
-            throttle::check(desk, Limit { tries: limit.tries.saturating_add(1), ..limit }, whose).await?;
-        }
-        Ok(())
-    }
-
-    async fn give_back(&self, desk: &Desk) -> Result<(), AppError> {
-        for (limit, whose) in self.all() {
-            throttle::give_back(desk, limit, whose).await?;
-        }
-        Ok(())
-    }
+fn of_member(row: member_user::Model) -> Account {
+    let (id, actor) = (row.id, Actor::Member { user: row.id, member: row.member_id, role: row.role });
+    Account { id: id.0, name: row.name, opens: session::Opens::Member(id), actor, hash: row.password_hash }
 }
 
 #[cfg(test)]

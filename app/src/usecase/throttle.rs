@@ -1,9 +1,9 @@
 //! Limits that survive a restart: wrong codes, wrong passwords, resent mails. Counted in the database.
 
 use chrono::{DateTime, DurationRound, TimeDelta, Utc};
-use entity::db::throttle;
+use entity::db::{mail_digits, pace, throttle};
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, Set};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect, Set};
 
 use crate::desk::Desk;
 use crate::error::AppError;
@@ -21,12 +21,10 @@ pub struct Limit {
 
 /// Wrong receipt numbers or codes from one network.
 pub const WRONG_CODE: Limit = Limit { name: "code", tries: 10, seconds: 900 };
-/// Wrong passwords for one account.
-pub const WRONG_PASSWORD: Limit = Limit { name: "password", tries: 8, seconds: 900 };
-/// Wrong passwords from one network, over all accounts.
-pub const WRONG_PASSWORD_NETWORK: Limit = Limit { name: "password-net", tries: 40, seconds: 900 };
 /// Wrong telephone codes from one network, over all links; each link has its own limit beside.
 pub const WRONG_INVITATION: Limit = Limit { name: "invitation", tries: 10, seconds: 900 };
+/// Doors that were closed to one signed-in person and are written into the log; an hour has no more lines than that.
+pub const DENIED: Limit = Limit { name: "denied", tries: 30, seconds: 3600 };
 /// Drafts begun from one network.
 pub const NEW_DRAFT: Limit = Limit { name: "draft", tries: 120, seconds: 3600 };
 /// Reports of a forgotten password from one network.
@@ -37,11 +35,21 @@ fn window(limit: Limit, now: DateTime<Utc>) -> DateTime<Utc> {
 }
 
 fn bucket(desk: &Desk, limit: Limit, whose: &str) -> String {
-    // Whose it is is kept as a keyed digest: a table of network addresses and logins is nobody's business.
-    format!("{}:{}", limit.name, desk.keys().form_fingerprint(whose.as_bytes()))
+    bucket_of(desk, limit.name, whose)
 }
 
-/// Refuses when the tries of the running window are used up.
+/// The name of a bucket. Whose it is is kept as a keyed digest: a table of network addresses and logins is nobody's
+/// business.
+pub(crate) fn bucket_of(desk: &Desk, name: &str, whose: &str) -> String {
+    format!("{name}:{}", desk.keys().form_fingerprint(whose.as_bytes()))
+}
+
+fn used_up(limit: Limit, now: DateTime<Utc>) -> AppError {
+    let until = window(limit, now) + TimeDelta::seconds(i64::from(limit.seconds));
+    AppError::TooMany { seconds: u32::try_from((until - now).num_seconds()).unwrap_or(limit.seconds) }
+}
+
+/// Refuses when the tries of the running window are used up, without taking one. What counts takes one with [`take`].
 ///
 /// # Errors
 /// [`AppError::TooMany`], or a database failure.
@@ -59,32 +67,31 @@ pub async fn check(desk: &Desk, limit: Limit, whose: &str) -> Result<(), AppErro
     if used.and_then(|n| u32::try_from(n).ok()).unwrap_or(0) < limit.tries {
         return Ok(());
     }
-    let until = start + TimeDelta::seconds(i64::from(limit.seconds));
-    Err(AppError::TooMany { seconds: u32::try_from((until - now).num_seconds()).unwrap_or(limit.seconds) })
+    Err(used_up(limit, now))
 }
 
-/// Counts one try.
+/// Takes one try, before anything is judged: the one statement that counts is the one that refuses, so that many tries at
+/// once are not more than many tries one after the other.
 ///
 /// # Errors
-/// If the database fails.
-pub async fn count(desk: &Desk, limit: Limit, whose: &str) -> Result<(), AppError> {
-    count_in(&desk.db().write, desk, limit, whose).await
-}
-
-async fn count_in<C: ConnectionTrait>(db: &C, desk: &Desk, limit: Limit, whose: &str) -> Result<(), AppError> {
-    throttle::Entity::insert(throttle::ActiveModel {
+/// [`AppError::TooMany`] when the tries of the running window are used up, or a database failure.
+pub async fn take(desk: &Desk, limit: Limit, whose: &str) -> Result<(), AppError> {
+    let now = desk.now();
+    let count = || Expr::col((throttle::Entity, throttle::Column::Count));
+    let taken = throttle::Entity::insert(throttle::ActiveModel {
         bucket: Set(bucket(desk, limit, whose)),
-        window_start: Set(window(limit, desk.now())),
+        window_start: Set(window(limit, now)),
         count: Set(1),
     })
     .on_conflict(
         OnConflict::columns([throttle::Column::Bucket, throttle::Column::WindowStart])
-            .value(throttle::Column::Count, Expr::col((throttle::Entity, throttle::Column::Count)).add(1))
+            .value(throttle::Column::Count, count().add(1))
+            .action_and_where(count().lt(i32::try_from(limit.tries).unwrap_or(i32::MAX)))
             .to_owned(),
     )
-    .exec_without_returning(db)
+    .exec_without_returning(&desk.db().write)
     .await?;
-    Ok(())
+    if taken == 1 { Ok(()) } else { Err(used_up(limit, now)) }
 }
 
 /// Takes one try back, after it turned out to be a good one.
@@ -102,13 +109,15 @@ pub async fn give_back(desk: &Desk, limit: Limit, whose: &str) -> Result<(), App
     Ok(())
 }
 
-/// Forgets windows that are over.
+/// Forgets windows that are over, places that have been quiet, and digits that were mailed.
 ///
 /// # Errors
 /// If the database fails.
 pub async fn sweep(desk: &Desk) -> Result<u64, AppError> {
     let old = desk.now() - TimeDelta::days(2);
-    let gone =
-        throttle::Entity::delete_many().filter(throttle::Column::WindowStart.lt(old)).exec(&desk.db().write).await?;
+    let write = &desk.db().write;
+    let gone = throttle::Entity::delete_many().filter(throttle::Column::WindowStart.lt(old)).exec(write).await?;
+    pace::Entity::delete_many().filter(pace::Column::LastAt.lt(old)).exec(write).await?;
+    mail_digits::Entity::delete_many().filter(mail_digits::Column::ExpiresAt.lt(old)).exec(write).await?;
     Ok(gone.rows_affected)
 }

@@ -83,7 +83,8 @@ pub async fn order(desk: &Desk, act: &Act<'_>, id: Uuid) -> Result<String, AppEr
     Ok(act.location.to_owned())
 }
 
-/// Takes a proposal or an order back: intake goes on.
+/// Takes a proposal back, before anybody ordered it. An order is taken back by two: see
+/// [`approval`](crate::usecase::approval).
 ///
 /// # Errors
 /// [`AppError::Forbidden`] if the person is no approver and did not propose it; [`AppError::Conflict`],
@@ -94,20 +95,41 @@ pub async fn withdraw(desk: &Desk, act: &Act<'_>, id: Uuid) -> Result<String, Ap
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
-    let row = seen(&tx, act, id, &["proposed", "ordered"]).await?;
-    if row.proposed_by != person || row.status == "ordered" {
+    let row = seen(&tx, act, id, &["proposed"]).await?;
+    if row.proposed_by != person {
         may::decide(act.actor)?;
     }
-    let columns = wind_up::ActiveModel {
-        slot: Set(None),
-        status: Set("withdrawn".to_owned()),
-        withdrawn_by: Set(Some(person)),
-        ..Default::default()
-    };
-    write(&tx, desk, &row, columns).await?;
+    write(&tx, desk, &row, withdrawn(act)).await?;
     audit::write(&tx, desk.now(), line(act, "wind_up.withdrawn", id)).await?;
     tx.commit().await?;
     Ok(act.location.to_owned())
+}
+
+fn withdrawn(act: &Act<'_>) -> wind_up::ActiveModel {
+    wind_up::ActiveModel {
+        slot: Set(None),
+        status: Set("withdrawn".to_owned()),
+        withdrawn_by: Set(act.actor.staff()),
+        ..Default::default()
+    }
+}
+
+/// An announcement that was ordered, in this version.
+pub(crate) async fn ordered<C: ConnectionTrait>(db: &C, id: Uuid, version: i32) -> Result<wind_up::Model, AppError> {
+    let row = wind_up::Entity::find_by_id(id).one(db).await?.ok_or(AppError::NotFound)?;
+    if row.version == version && row.status == "ordered" { Ok(row) } else { Err(AppError::overtaken(row.updated_at)) }
+}
+
+/// Takes an order back: intake goes on. Two people decided it.
+pub(crate) async fn stop<C: ConnectionTrait>(
+    desk: &Desk,
+    tx: &C,
+    act: &Act<'_>,
+    id: Uuid,
+    version: i32,
+) -> Result<(), AppError> {
+    let row = ordered(tx, id, version).await?;
+    write(tx, desk, &row, withdrawn(act)).await
 }
 
 async fn seen<C: ConnectionTrait>(

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use rand::TryRng;
 use rand::rngs::SysRng;
+use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
 use super::{Error, Result};
@@ -57,8 +58,8 @@ impl fmt::Debug for Secret {
 }
 
 /// A random token of 256 bits in 43 characters that may stand in a URL or a cookie: sessions, invitations, form keys,
-/// draft secrets. The database holds only [`super::keys::Keys::token_index`] of it.
-#[derive(Clone)]
+/// draft secrets. The database holds only a hash of it: [`super::keys::Keys::token_index`], or [`Token::digest`] for a session.
+#[derive(Clone, PartialEq, Eq)]
 pub struct Token(Zeroizing<String>);
 
 impl Token {
@@ -77,6 +78,13 @@ impl Token {
     pub fn parse(text: &str) -> Option<Self> {
         let bytes = Zeroizing::new(data_encoding::BASE64URL_NOPAD.decode(text.as_bytes()).ok()?);
         (bytes.len() == KEY_BYTES).then(|| Self(Zeroizing::new(text.to_owned())))
+    }
+
+    /// SHA-256 of it, 64 hexadecimal digits. Of 256 random bits a plain hash gives nothing away.
+    #[must_use]
+    pub fn digest(&self) -> String {
+        let digest: [u8; 32] = Sha256::digest(self.0.as_bytes()).into();
+        data_encoding::HEXLOWER.encode(&digest)
     }
 
     /// The characters, for the link or the cookie.

@@ -15,6 +15,7 @@ use crate::desk::Desk;
 use crate::error::AppError;
 use crate::shell;
 use crate::text::{Lang, desk::due};
+use crate::web::device::KnownDevice;
 use crate::web::fields::{Fields, FormToken};
 use crate::web::tongue;
 
@@ -108,6 +109,8 @@ pub struct Visit {
     pub session: Option<SessionId>,
     /// The confirmation code that this browser carries, opened from its cookie.
     pub code: Option<String>,
+    /// The accounts that know this browser, as its cookie says; the sign-in looks whether it still holds.
+    pub devices: Vec<KnownDevice>,
     /// The network address as limits see it (already shortened to a network, never logged).
     pub network: String,
 }

@@ -3,6 +3,7 @@
 pub mod ctx;
 pub(crate) mod data;
 pub mod dates;
+pub mod device;
 pub mod download;
 pub mod errors;
 pub mod fields;

@@ -9,6 +9,7 @@
 
 mod id;
 
+pub mod approval;
 pub mod audit;
 pub mod body_page_version;
 pub mod bulletin;
@@ -35,6 +36,7 @@ pub mod invitation;
 pub mod job;
 pub mod letter;
 pub mod mail_relay;
+pub mod mail_digits;
 pub mod member;
 pub mod member_answer;
 pub mod member_case_view;
@@ -45,17 +47,20 @@ pub mod member_list;
 pub mod member_number;
 pub mod member_opt_out;
 pub mod member_user;
+pub mod pace;
 pub mod referral_change;
 pub mod referral_desk;
 pub mod session;
 pub mod staff;
 pub mod staff_task;
+pub mod task_topic;
 pub mod throttle;
 pub mod wind_up;
 pub mod worker_beat;
 
 /// The entities under the names of their tables.
 pub mod prelude {
+    pub use super::approval::Entity as Approval;
     pub use super::audit::Entity as Audit;
     pub use super::body_page_version::Entity as BodyPageVersion;
     pub use super::bulletin::Entity as Bulletin;
@@ -82,6 +87,7 @@ pub mod prelude {
     pub use super::job::Entity as Job;
     pub use super::letter::Entity as Letter;
     pub use super::mail_relay::Entity as MailRelay;
+    pub use super::mail_digits::Entity as MailDigits;
     pub use super::member::Entity as Member;
     pub use super::member_answer::Entity as MemberAnswer;
     pub use super::member_case_view::Entity as MemberCaseView;
@@ -92,11 +98,13 @@ pub mod prelude {
     pub use super::member_number::Entity as MemberNumber;
     pub use super::member_opt_out::Entity as MemberOptOut;
     pub use super::member_user::Entity as MemberUser;
+    pub use super::pace::Entity as Pace;
     pub use super::referral_change::Entity as ReferralChange;
     pub use super::referral_desk::Entity as ReferralDesk;
     pub use super::session::Entity as Session;
     pub use super::staff::Entity as Staff;
     pub use super::staff_task::Entity as StaffTask;
+    pub use super::task_topic::Entity as TaskTopic;
     pub use super::throttle::Entity as Throttle;
     pub use super::wind_up::Entity as WindUp;
     pub use super::worker_beat::Entity as WorkerBeat;

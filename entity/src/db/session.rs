@@ -26,6 +26,8 @@ pub struct Model {
     pub idle_seconds: i32,
     /// When it was ended by hand.
     pub ended_at: Option<DateTimeUtc>,
+    /// SHA-256 of the secret that the cookie carries, 64 hexadecimal digits; none for a session from before there were any.
+    pub secret_hash: Option<String>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

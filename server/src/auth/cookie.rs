@@ -1,4 +1,5 @@
-//! The two cookies: the signed token, and the confirmation code that a browser may show again, sealed.
+//! The cookies: the signed token, the confirmation code that a browser may show again, sealed, and the accounts that know
+//! the browser, signed.
 
 use axum_extra::extract::cookie::{Cookie, SameSite};
 use http::{HeaderMap, HeaderValue, header};
@@ -12,6 +13,8 @@ pub(crate) enum Which {
     Token,
     /// The sealed confirmation code.
     Code,
+    /// The accounts that know this browser. It stays after signing out.
+    Device,
 }
 
 impl Which {
@@ -20,8 +23,10 @@ impl Which {
         match (self, scheme) {
             (Self::Token, Scheme::Https) => "__Host-madoguchi",
             (Self::Code, Scheme::Https) => "__Host-madoguchi-code",
+            (Self::Device, Scheme::Https) => "__Host-madoguchi-device",
             (Self::Token, Scheme::Loopback) => "madoguchi",
             (Self::Code, Scheme::Loopback) => "madoguchi-code",
+            (Self::Device, Scheme::Loopback) => "madoguchi-device",
         }
     }
 }

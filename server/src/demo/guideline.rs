@@ -183,6 +183,7 @@ fn visit() -> Visit {
         caller: Caller::Stranger,
         session: None,
         code: None,
+        devices: Vec::new(),
         network: "demo".to_owned(),
     }
 }

@@ -252,6 +252,7 @@ async fn drafts(desk: &Desk, time: &Time) -> anyhow::Result<()> {
             caller: Caller::Stranger,
             session: None,
             code: None,
+            devices: Vec::new(),
             network: "demo".to_owned(),
         };
         let answers =

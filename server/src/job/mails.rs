@@ -174,7 +174,7 @@ pub(super) async fn confirm(post: Post<'_>, id: CaseId, promised: Option<&str>) 
         return Ok(());
     }
     let tone = Tone::of(quiet);
-    let digits = mail_code::digits(desk, id, &to);
+    let digits = mail_code::draw(desk, id, &to).await?;
     let body = match tone {
         Tone::Plain => words::confirm(lang, &digits),
         Tone::Quiet => words::confirm_quiet(lang, &digits),
@@ -191,6 +191,7 @@ async fn may_be_told(desk: &Desk, member: MemberId, about: Matter) -> Result<boo
             let file = guidance::Entity::find_by_id(id).one(desk.read()).await?;
             return Ok(file.is_some_and(|file| file.member_id == member && file.told_at.is_some()));
         }
+        Matter::People => return Ok(true),
     };
     let copies = member_case_view::Entity::find()
         .filter(member_case_view::Column::CaseId.eq(id))
@@ -240,7 +241,10 @@ pub(super) async fn user(post: Post<'_>, id: MemberUserId, about: Matter) -> Res
         return Ok(());
     }
     let lang = Lang::Ja;
-    let body = words::portal(lang, &address(desk, lang, "/portal"));
+    let body = match about {
+        Matter::People => words::people(lang, &address(desk, lang, "/portal/people")),
+        Matter::Case { .. } | Matter::Guidance { .. } => words::portal(lang, &address(desk, lang, "/portal")),
+    };
     send(post, Text { to: &user.login, lang, tone: Tone::Plain, body }).await
 }
 

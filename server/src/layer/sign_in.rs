@@ -2,10 +2,10 @@
 
 use app::desk::Desk;
 use app::error::AppError;
-use app::usecase::session;
+use app::usecase::{audit, session};
 use app::web::ctx::{Caller, Visit};
 use app::web::reply::SessionChange;
-use axum::extract::{Request, State};
+use axum::extract::{MatchedPath, Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use chrono::TimeDelta;
@@ -21,6 +21,8 @@ const CLEAR: HeaderName = HeaderName::from_static("clear-site-data");
 /// What a browser forgets of us when a session ends. Not `cookies`: that would reach other hosts of the operator's domain,
 /// and ours are taken back by name.
 const CLEARED: HeaderValue = HeaderValue::from_static("\"cache\", \"storage\"");
+/// How long a browser stays known after its last sign-in: 400 days, the longest that browsers keep a cookie.
+const DEVICE_SECONDS: u32 = 400 * 24 * 3600;
 
 /// What the layer needs.
 #[derive(Clone, Debug)]
@@ -42,9 +44,15 @@ pub(crate) async fn layer(State(sign_in): State<SignIn>, mut request: Request, n
         }
     };
     request.extensions_mut().insert(visit.clone());
+    let door = request.extensions().get::<MatchedPath>().map(|path| format!("{} {}", request.method(), path.as_str()));
     let mut response = next.run(request).await;
+    if let (Some(AppError::Forbidden | AppError::NotFound), Some(door)) =
+        (response.extensions().get::<AppError>(), door)
+    {
+        sign_in.note(&visit, &door).await;
+    }
     if let Some(change) = response.extensions_mut().remove::<SessionChange>()
-        && let Err(error) = sign_in.cookies(response.headers_mut(), change)
+        && let Err(error) = sign_in.cookies(response.headers_mut(), &visit, change)
     {
         response = AppError::broken(error).into_response();
     }
@@ -55,12 +63,14 @@ pub(crate) async fn layer(State(sign_in): State<SignIn>, mut request: Request, n
 
 impl SignIn {
     async fn visit(&self, arrival: &Arrival, headers: &HeaderMap) -> Result<Visit, AppError> {
-        let mut visit = stranger(arrival);
-        let named = cookie::read(headers, Which::Token, self.scheme)
-            .and_then(|token| self.tokens.read(&token, self.desk.now()));
-        let Some(id) = named else { return Ok(visit) };
+        let (mut visit, now) = (stranger(arrival), self.desk.now());
+        if let Some(devices) = cookie::read(headers, Which::Device, self.scheme) {
+            visit.devices = self.tokens.read_devices(&devices, now);
+        }
+        let named = cookie::read(headers, Which::Token, self.scheme).and_then(|token| self.tokens.read(&token, now));
+        let Some((id, secret)) = named else { return Ok(visit) };
         // The row decides; a token whose session is over is nobody's.
-        let Some(caller) = session::caller(&self.desk, id).await? else { return Ok(visit) };
+        let Some(caller) = session::caller(&self.desk, id, secret.as_ref()).await? else { return Ok(visit) };
         visit.caller = caller;
         visit.session = Some(id);
         visit.code = self.code(headers, id);
@@ -73,12 +83,24 @@ impl SignIn {
         String::from_utf8(plain.to_vec()).ok()
     }
 
-    fn cookies(&self, headers: &mut HeaderMap, change: SessionChange) -> anyhow::Result<()> {
+    /// Writes down that somebody was turned away. The answer stands, written down or not.
+    async fn note(&self, visit: &Visit, door: &str) {
+        if let Err(error) = audit::denied(&self.desk, visit, door).await {
+            tracing::warn!(request.id = %visit.request_id, cause = %error, "a closed door was not written down");
+        }
+    }
+
+    fn cookies(&self, headers: &mut HeaderMap, visit: &Visit, change: SessionChange) -> anyhow::Result<()> {
         match change {
-            SessionChange::Open { id, seconds, code } => {
-                let ends = self.desk.now() + TimeDelta::seconds(i64::from(seconds));
-                let token = self.tokens.write(id, ends)?;
+            SessionChange::Open { id, secret, seconds, code, device } => {
+                let now = self.desk.now();
+                let token = self.tokens.write(id, &secret, now + TimeDelta::seconds(i64::from(seconds)))?;
                 cookie::set(headers, Which::Token, self.scheme, token, seconds);
+                if let Some(device) = device {
+                    let ends = now + TimeDelta::seconds(i64::from(DEVICE_SECONDS));
+                    let known = self.tokens.write_devices(device, &visit.devices, ends)?;
+                    cookie::set(headers, Which::Device, self.scheme, known, DEVICE_SECONDS);
+                }
                 match code {
                     Some(code) => {
                         let sealed = self.desk.keys().seal_cookie(&id.to_string(), code.as_bytes())?;
@@ -105,6 +127,7 @@ pub(crate) fn stranger(arrival: &Arrival) -> Visit {
         caller: Caller::Stranger,
         session: None,
         code: None,
+        devices: Vec::new(),
         network: arrival.network.to_string(),
     }
 }

@@ -262,9 +262,9 @@ impl Answer {
 impl Browser {
     /// Takes over a session as if its answer had come to this browser.
     fn take(&mut self, desk: &Desk, change: &SessionChange) {
-        let SessionChange::Open { id, seconds, .. } = change else { panic!("not opened") };
+        let SessionChange::Open { id, secret, seconds, .. } = change else { panic!("not opened") };
         let ends = desk.now() + TimeDelta::seconds(i64::from(*seconds));
-        self.cookies.insert("madoguchi".to_owned(), token(desk, id.0, ends.timestamp()));
+        self.cookies.insert("madoguchi".to_owned(), token(desk, id.0, secret.expose(), ends.timestamp()));
     }
 
     /// The same browser at another server.
@@ -340,21 +340,19 @@ pub(crate) fn form_key() -> String {
 }
 
 /// A token as the server writes it.
-pub(crate) fn token(desk: &Desk, sid: uuid::Uuid, exp: i64) -> String {
+pub(crate) fn token(desk: &Desk, sid: uuid::Uuid, key: &str, exp: i64) -> String {
     let (kid, secret) = desk.keys().token_key();
-    signed(jsonwebtoken::Algorithm::HS256, Some(kid), "madoguchi", sid, exp, secret.expose())
+    let claims = serde_json::json!({ "aud": "madoguchi", "sid": sid, "key": key, "exp": exp });
+    signed(jsonwebtoken::Algorithm::HS256, Some(kid), &claims, secret.expose())
 }
 
 /// A token with everything chosen.
 pub(crate) fn signed(
     algorithm: jsonwebtoken::Algorithm,
     kid: Option<&str>,
-    audience: &str,
-    sid: uuid::Uuid,
-    exp: i64,
+    claims: &serde_json::Value,
     key: &[u8],
 ) -> String {
     let head = jsonwebtoken::Header { kid: kid.map(str::to_owned), ..jsonwebtoken::Header::new(algorithm) };
-    let claims = serde_json::json!({ "aud": audience, "sid": sid, "exp": exp });
-    jsonwebtoken::encode(&head, &claims, &jsonwebtoken::EncodingKey::from_secret(key).unwrap()).unwrap()
+    jsonwebtoken::encode(&head, claims, &jsonwebtoken::EncodingKey::from_secret(key).unwrap()).unwrap()
 }

@@ -12,9 +12,8 @@ use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use server::job::Lane;
 use uuid::Uuid;
 
-use crate::harness::{Found, House, form_key};
+use crate::harness::{Found, House};
 use crate::mail::{Mood, Recorder};
-use crate::seed::visit;
 
 /// A job that ends well at once: the file it destroys was never there.
 pub(crate) async fn easy(house: &House, dedup: &str) {
@@ -82,19 +81,9 @@ async fn work_is_done_once_and_in_order() {
 
 /// Invites somebody, so that a mail waits.
 pub(crate) async fn invite(house: &House, mail: &str) -> String {
-    let approver = house.staff(&format!("staff-{mail}"), Role::Approver).await;
     let number = format!("99990100{:05}", mail.len());
     let member = house.member(&number, "株式会社テスト").await;
-    let actor = Actor::Staff { id: approver, role: Role::Approver };
-    let visit = visit();
-    let form = app::web::fields::FormToken { key: form_key(), scope: "s".to_owned(), fingerprint: "f".to_owned() };
-    let new = app::usecase::invitation::user::NewUser {
-        member,
-        name: "青木".to_owned(),
-        mail: mail.to_owned(),
-        role: MemberRole::Viewer,
-    };
-    app::usecase::invitation::user::invite(&house.desk, &actor, &visit, &form, new).await.unwrap().code
+    crate::sign_in::invite(house, member, mail).await
 }
 
 #[tokio::test]

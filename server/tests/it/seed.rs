@@ -183,6 +183,7 @@ pub(crate) fn visit() -> Visit {
         caller: Caller::Stranger,
         session: None,
         code: None,
+        devices: Vec::new(),
         network: "192.0.2.1".to_owned(),
     }
 }

@@ -266,7 +266,7 @@ async fn a_new_mail_address_counts_once_its_digits_came_back() {
             .post("/status/contact/code", &[("form_key", key.as_str()), ("digits", "12"), ("go", "check")])
             .await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
-        let digits = mail_code::digits(&house.desk, id, "neu@example.jp");
+        let digits = mail_code::draw(&house.desk, id, "neu@example.jp").await.unwrap();
         let proved = browser
             .post("/status/contact/code", &[("form_key", key.as_str()), ("digits", digits.as_str()), ("go", "check")])
             .await;

@@ -76,10 +76,12 @@ async fn the_end_is_told_ahead_and_nothing_is_taken_afterwards() {
         assert!(posted.body.contains("申し出の受付は終わりました") && posted.body.contains("href=\"/referrals\""));
 
         // Taken back, intake goes on.
-        let mut proposer = house.browser_as(Opens::Staff(admin)).await;
         let mut other = house.browser_as(Opens::Staff(approver)).await;
-        assert_eq!(act(&mut proposer, "withdraw").await.status, StatusCode::FORBIDDEN, "an order is the approver's");
-        assert_eq!(act(&mut other, "withdraw").await.location(), "/staff/wind-up?done=withdrawn");
+        assert_eq!(act(&mut other, "withdraw").await.status, StatusCode::CONFLICT, "an order took two people");
+        assert_eq!(act(&mut other, "stop").await.location(), "/staff/wind-up?done=stop-proposed");
+        assert!(anybody.get("/complain").await.body.contains("受付は終わりました"), "and one does not take it back");
+        let mut third = house.staff_browser("kawakami", Role::Approver).await;
+        assert_eq!(crate::sign_in::agree(&house, &mut third).await, "");
         draft::submit(&house.desk, &visit(), late).await.unwrap();
         assert!(!anybody.get("/complain").await.body.contains("受付は終わりました"));
         house.close().await;

@@ -272,7 +272,7 @@ async fn confirm_mail(house: &House, browser: &mut Browser) {
     let digits = {
         use app::usecase::mail_code;
         let id = draft::Entity::find().found(house.desk.read()).await.id;
-        mail_code::digits(&house.desk, id, "haruka@example.jp")
+        mail_code::draw(&house.desk, id, "haruka@example.jp").await.unwrap()
     };
     let wrong = if digits == "000000" { "111111" } else { "000000" };
     browser.refused("/complain/email-code", &[("digits", wrong), ("go", "next")], "数字がちがうか").await;

@@ -18,7 +18,7 @@ use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
 
 /// The name of the question.
-const NAME: &str = "decision";
+pub(super) const NAME: &str = "decision";
 
 /// What was pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,5 +1,6 @@
 //! Staff pages about the body itself: members and their users, guidelines, letters, tasks, mails, the log.
 
+pub(crate) mod approval;
 mod audit;
 mod bulletin;
 mod decision;
@@ -34,10 +35,13 @@ use crate::web::fields::{Fields, FormToken};
 /// Those who watch over the desk.
 const WATCHERS: &[Role] = &[Role::Auditor, Role::Admin];
 
+/// Those who have something to do outside the program; the administrator what is about no case.
+const WITH_TASKS: &[Role] = &[Role::Intake, Role::Handler, Role::Approver, Role::Admin];
+
 pub(crate) fn routes() -> Vec<RouteSpec> {
     let (any, keep, work) = (Door::Staff(ANY_STAFF), Door::Staff(REGISTRARS), Door::Staff(CASEWORK));
     let desks = Door::Staff(referral::KEEPERS);
-    let write = Door::Staff(WRITERS);
+    let (write, tasks) = (Door::Staff(WRITERS), Door::Staff(WITH_TASKS));
     let mut specs = vec![
         RouteSpec::page("/staff/members", any, member::list::get),
         RouteSpec::page("/staff/members/new", keep, member::new::get),
@@ -78,6 +82,8 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
         RouteSpec::act("/staff/pages/{page}/edit", keep, pages::edit::post),
         RouteSpec::page("/staff/pages/{page}/{number}", any, pages::version::get),
         RouteSpec::act("/staff/pages/{page}/{number}", keep, pages::version::post),
+        RouteSpec::page("/staff/approvals/{id}", keep, approval::get),
+        RouteSpec::act("/staff/approvals/{id}", keep, approval::post),
         RouteSpec::page(wind_up::PATH, keep, wind_up::get),
         RouteSpec::act(wind_up::PATH, keep, wind_up::post),
         RouteSpec::page("/staff/referrals", any, referral::list::get),
@@ -109,8 +115,8 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
         RouteSpec::page("/staff/letters", work, letter::list::get),
         RouteSpec::page("/staff/letters/{id}", work, letter::show::get),
         RouteSpec::act("/staff/letters/{id}", work, letter::show::post),
-        RouteSpec::page("/staff/tasks", work, task::list::get),
-        RouteSpec::act("/staff/tasks", work, task::list::post),
+        RouteSpec::page("/staff/tasks", tasks, task::list::get),
+        RouteSpec::act("/staff/tasks", tasks, task::list::post),
         RouteSpec::page("/staff/tasks/{id}", work, task::show::get),
         RouteSpec::act("/staff/tasks/{id}", work, task::show::post),
         RouteSpec::page("/staff/mails", any, mails::list),

@@ -12,8 +12,9 @@ use crate::part::field::{Need, TextArea};
 use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
 use crate::part::list::{Row, SummaryList};
 use crate::part::note::Card;
-use crate::text::body::{decision as words, wind_up as t};
+use crate::text::body::{approvals, decision as words, wind_up as t};
 use crate::text::{Lang, Word, date};
+use crate::usecase::approval::{self, Wanted};
 use crate::usecase::read::wind_up::{self as read, Announced};
 use crate::usecase::two_people::Standing;
 use crate::usecase::wind_up;
@@ -27,8 +28,12 @@ use crate::web::reply::see_other;
 /// Where the end of the business is proposed and ordered.
 pub(crate) const PATH: &str = "/staff/wind-up";
 const REASON_MAX: usize = 500;
-const DONE: &[(&str, Word)] =
-    &[("proposed", t::DONE_PROPOSED), ("ordered", t::DONE_ORDERED), ("withdrawn", t::DONE_WITHDRAWN)];
+const DONE: &[(&str, Word)] = &[
+    ("proposed", t::DONE_PROPOSED),
+    ("ordered", t::DONE_ORDERED),
+    ("withdrawn", t::DONE_WITHDRAWN),
+    ("stop-proposed", approvals::DONE_PROPOSED),
+];
 const DAYS: [(&str, Word); 3] = [("intake", t::F_INTAKE), ("ends", t::F_ENDS), ("filed", t::F_FILED)];
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
@@ -46,6 +51,16 @@ pub(super) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError>
         "withdraw" => {
             let doing = doing("withdrawn")?;
             wind_up::withdraw(&ctx.desk, &doing.act(&ctx), of()?).await?
+        }
+        "stop" => {
+            let doing = doing("stop-proposed")?;
+            let act = doing.act(&ctx);
+            let wanted = Wanted::WindUpStop { wind_up: of()?, version: act.version()? };
+            match approval::propose(&ctx.desk, &act, &wanted).await {
+                Ok(location) => location,
+                Err(AppError::Invalid(errors)) => return page(&ctx, fields, errors).await,
+                Err(other) => return Err(other),
+            }
         }
         "propose" => {
             let (days, reason) = match read_form(&ctx, &fields) {
@@ -97,7 +112,7 @@ async fn page(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response
         view! {
             <ErrorSummary errors=errors.clone()/>
             {done}
-            <h1>{t::TITLE.get(lang)}</h1>
+            <h1 id="form">{t::TITLE.get(lang)}</h1>
             <p>{t::LEAD.get(lang)}</p>
             {none}
             {cards}
@@ -162,23 +177,25 @@ fn acts(ctx: &Ctx, one: &Announced, key: &str) -> AnyView {
     let (lang, version, of) = (ctx.lang, i64::from(one.version), one.id.to_string());
     let (proposed, hands) = (one.status == "proposed", [one.proposed_by.0]);
     let standing = decision::standing(ctx, hands);
-    let own = proposed && standing == Standing::Own;
+    let (own, ordered) = (proposed && standing == Standing::Own, one.status == "ordered");
     if one.status == "withdrawn" || !keeps(ctx) {
         return ().into_any();
     }
     let may_order = proposed && standing == Standing::Decides;
-    let may_withdraw = own || decision::may_decide(ctx);
+    let may_withdraw = proposed && (own || decision::may_decide(ctx));
     let order =
         may_order.then(|| view! { <Button label=t::ORDER.get(lang) look=Look::Danger name="act" value="order"/> });
     let withdraw = may_withdraw
         .then(|| view! { <Button label=t::WITHDRAW.get(lang) look=Look::Secondary name="act" value="withdraw"/> });
+    let stop =
+        ordered.then(|| view! { <Button label=t::STOP.get(lang) look=Look::Secondary name="act" value="stop"/> });
     let note = own.then(|| decision::note(lang, words::OWN));
     let key = key.to_owned();
     view! {
         {note}
         <PostForm form_key=key version=Some(version)>
             <input type="hidden" name="of" value=of/>
-            <Buttons>{order}{withdraw}</Buttons>
+            <Buttons>{order}{withdraw}{stop}</Buttons>
         </PostForm>
     }
     .into_any()

@@ -46,6 +46,10 @@ pub(crate) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError>
     };
     let address = draft.answers.contact.mail.clone().unwrap_or_default();
     if !mail_code::fits(&ctx.desk, draft.id, &address, &digits).await? {
+        // Pressed twice: the first one has used the digits up.
+        if let Some(again) = enter(&ctx).await?.filter(|again| !stop::wants_mail_code(&again.answers)) {
+            return Ok(onward(&ctx, &fields, Stop::MailCode, &again.answers));
+        }
         errors.add("digits", error::MAIL_CODE_WRONG.get(ctx.lang));
         return Ok(page(&ctx, &draft, &fields, errors));
     }

@@ -3,7 +3,7 @@
 use entity::people::Role;
 use leptos::prelude::*;
 
-use crate::page::body::{self, wind_up};
+use crate::page::body::{self, approval, wind_up};
 use crate::part::table::Table;
 use crate::routes::REGISTRARS;
 use crate::text::body::{bulletins, guidelines, import::page as import, wind_up as end};
@@ -21,6 +21,7 @@ pub(super) const fn kind(thing: &Thing) -> Word {
         Thing::Bulletin { .. } => bulletins::PUBLISH_TITLE,
         Thing::Page { .. } => t::PAGE,
         Thing::Import { .. } => t::IMPORT,
+        Thing::Register { about, .. } => approval::kind(about),
         Thing::WindUp { .. } => end::TITLE,
     }
 }
@@ -34,6 +35,7 @@ pub(super) fn name(lang: Lang, thing: &Thing) -> String {
         Thing::Import { file, counts: (added, changed, ended), .. } => {
             t::file(lang, file, &import::result(lang, *added, *changed, *ended))
         }
+        Thing::Register { about, .. } => approval::name(lang, about),
         Thing::WindUp { intake_until } => end::intake_until(lang, *intake_until),
     }
 }
@@ -47,6 +49,7 @@ pub(super) fn href(role: Role, thing: &Thing) -> String {
         Thing::Bulletin { id, .. } => format!("/staff/notices/{id}"),
         Thing::Page { key, number } => format!("/staff/pages/{}/{number}", key.code()),
         Thing::Import { id, .. } => body::import_decided_at(*id),
+        Thing::Register { id, .. } => approval::at(*id),
         Thing::WindUp { .. } => wind_up::PATH.to_owned(),
     }
 }

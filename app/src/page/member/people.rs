@@ -6,7 +6,8 @@ use leptos::prelude::*;
 
 use crate::error::AppError;
 use crate::part::table::Table;
-use crate::text::portal as t;
+use crate::shell::role_name;
+use crate::text::{date, portal as t};
 use crate::usecase::read::member_users::{self, Standing};
 use crate::web::ctx::Ctx;
 
@@ -28,11 +29,19 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
                     Standing::Invited => t::INVITED,
                     Standing::Inactive => t::INACTIVE,
                 };
+                let invited = match person.origin {
+                    Some(origin) => {
+                        let role = role_name(origin.proposed_by).get(lang);
+                        t::invited(lang, role, &date::moment(lang, origin.at))
+                    }
+                    None => t::invited_before(lang, &date::moment(lang, person.since)),
+                };
                 view! {
                     <tr>
                         <th scope="row">{person.name}</th>
                         <td>{role.get(lang)}</td>
                         <td>{standing.get(lang)}</td>
+                        <td>{invited}</td>
                     </tr>
                 }
                 .into_any()
@@ -46,6 +55,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
                         <th scope="col">{t::COL_NAME.get(lang)}</th>
                         <th scope="col">{t::COL_ROLE.get(lang)}</th>
                         <th scope="col">{t::COL_STATE.get(lang)}</th>
+                        <th scope="col">{t::COL_INVITED.get(lang)}</th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>

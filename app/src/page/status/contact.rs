@@ -260,7 +260,12 @@ pub(super) async fn post_code(ctx: Ctx, fields: Fields) -> Result<Response, AppE
         errors.add("digits", error::MAIL_CODE.get(ctx.lang));
         return Ok(digits_page(&ctx, &own, &fields, errors));
     };
-    match mail_code::fits(&ctx.desk, own.id, &address, &digits).await {
+    let fits = mail_code::fits(&ctx.desk, own.id, &address, &digits).await;
+    // Pressed twice: the first one has used the digits up.
+    if matches!(fits, Ok(false)) && super::own(&ctx).await?.file.mail_confirmed.as_ref() == Some(&address) {
+        return Ok(reply::see_other("/status/contact?done=confirmed"));
+    }
+    match fits {
         Ok(true) => {}
         Ok(false) => errors.add("digits", error::MAIL_CODE_WRONG.get(ctx.lang)),
         Err(AppError::TooMany { .. }) => errors.add("digits", page_words::TOO_MANY.get(ctx.lang)),

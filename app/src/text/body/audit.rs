@@ -68,6 +68,18 @@ words! {
     LEFT = "ログアウトした";
     /// Action.
     STATUS_OPENED = "受付状況を開いた";
+    /// Something that was begun and not sent.
+    DRAFT = "書きかけの申し出";
+    /// Action.
+    STATUS_REFUSED = "受付番号と確認コードが合わず、受付状況を開けなかった";
+    /// Action.
+    DRAFT_RESUMED = "再開した";
+    /// Action.
+    DRAFT_REFUSED = "コードが合わず、再開できなかった";
+    /// Action.
+    DOOR_DENIED = "開けない、またはないページを開こうとした";
+    /// Action.
+    ATTACKED = "パスワードが続けてまちがえられていることを知らせた";
     /// Action.
     FORGOTTEN = "パスワードの再設定を求めた";
     /// Action.
@@ -80,6 +92,24 @@ words! {
     INVITED = "招待を送った";
     /// Action.
     INVITATION_USED = "招待を使ってパスワードを決めた";
+    /// Action.
+    PORTAL_USER_PROPOSED = "利用者としての招待を起案した";
+    /// Action.
+    PORTAL_USER_AGREED = "利用者としての招待を決裁した";
+    /// Action.
+    PORTAL_LINK_PROPOSED = "再招待を起案した";
+    /// Action.
+    PORTAL_LINK_AGREED = "再招待を決裁した";
+    /// Action.
+    MEMBER_END_PROPOSED = "その他の理由による終了を起案した";
+    /// Action.
+    IMPORT_UNDO_PROPOSED = "元に戻すことを起案した";
+    /// Action.
+    WIND_UP_STOP_PROPOSED = "取りやめを起案した";
+    /// Action.
+    APPROVAL_RETURNED = "起案を差し戻した";
+    /// Action.
+    APPROVAL_WITHDRAWN = "起案を取り下げた";
     /// Action.
     USER_OFF = "利用を止めた";
     /// Action.
@@ -250,6 +280,7 @@ pub fn actor(lang: Lang, kind: &str) -> &'static str {
 pub fn subject(lang: Lang, kind: &str, name: Option<&str>) -> String {
     let word = match kind {
         "case" => CASE,
+        "draft" => DRAFT,
         "member" => COMPANY,
         "member_user" => MEMBER,
         "staff" => STAFF,
@@ -289,12 +320,26 @@ pub fn action(lang: Lang, code: &str) -> String {
         "sign_in.failed" => FAILED,
         "sign_in.left" => LEFT,
         "status.opened" => STATUS_OPENED,
+        "status.refused" => STATUS_REFUSED,
+        "draft.resumed" => DRAFT_RESUMED,
+        "draft.refused" => DRAFT_REFUSED,
+        "door.denied" => DOOR_DENIED,
+        "sign_in.attacked" => ATTACKED,
         "password.forgotten" => FORGOTTEN,
         "mail.dropped" => MAIL_DROPPED,
         "mail.stopped" => MAIL_STOPPED,
         "mail.resumed" => MAIL_RESUMED,
         "invitation.made" => INVITED,
         "invitation.used" => INVITATION_USED,
+        "portal_user.proposed" => PORTAL_USER_PROPOSED,
+        "portal_user.agreed" => PORTAL_USER_AGREED,
+        "portal_link.proposed" => PORTAL_LINK_PROPOSED,
+        "portal_link.agreed" => PORTAL_LINK_AGREED,
+        "member_end.proposed" => MEMBER_END_PROPOSED,
+        "import_undo.proposed" => IMPORT_UNDO_PROPOSED,
+        "wind_up_stop.proposed" => WIND_UP_STOP_PROPOSED,
+        "approval.returned" => APPROVAL_RETURNED,
+        "approval.withdrawn" => APPROVAL_WITHDRAWN,
         "user.deactivated" => USER_OFF,
         "staff.created" => STAFF_CREATED,
         "staff.deactivated" => STAFF_OFF,

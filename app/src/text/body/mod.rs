@@ -1,5 +1,6 @@
 //! Words of the staff pages about the body: members, guidelines, letters, tasks, mails, the log.
 
+pub mod approvals;
 pub mod audit;
 pub mod bulletins;
 pub mod consultations;

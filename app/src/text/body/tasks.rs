@@ -40,6 +40,10 @@ words! {
     /// Kind.
     KIND_JOB = "送れなかったもの";
     /// Kind.
+    KIND_FORGOTTEN = "パスワードの再発行";
+    /// Kind.
+    KIND_ATTACK = "ログインの異常";
+    /// Kind.
     KIND_OTHER = "そのほか";
     /// Label.
     WHOM = "相手・電話番号";
@@ -106,6 +110,8 @@ pub fn kind(lang: Lang, code: &str) -> &'static str {
         "call" => KIND_CALL,
         "mail_failed" | "mail_unsure" | "mail_relay" => KIND_MAIL,
         "job_gave_up" => KIND_JOB,
+        "password_forgotten" => KIND_FORGOTTEN,
+        "sign_in_attack" => KIND_ATTACK,
         _ => KIND_OTHER,
     }
     .get(lang)

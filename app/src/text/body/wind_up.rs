@@ -32,6 +32,8 @@ words! {
     PROPOSE = "起案する";
     /// Button.
     ORDER = "決裁する（公開サイトに出す）";
+    /// Button: proposes to a second person that the order be taken back.
+    STOP = "取りやめを起案する";
     /// Button.
     WITHDRAW = "取りやめる";
     /// Label.

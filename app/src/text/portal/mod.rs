@@ -178,6 +178,8 @@ words! {
     COL_ROLE = "権限";
     /// Column.
     COL_STATE = "状態";
+    /// Column.
+    COL_INVITED = "招待した人・日時";
     /// Role.
     ROLE_ADMIN = "管理者";
     /// Role.
@@ -191,7 +193,23 @@ words! {
     /// State.
     INVITED = "招待中";
     /// How to change it.
-    PEOPLE_HOW = "利用者を足す・止めるときは、協会にご連絡ください。";
+    PEOPLE_HOW = "利用者を足す・止めるときは、協会にご連絡ください。心当たりのない人がいるときは、すぐにお電話ください。";
+}
+
+/// By whom of the body a user was invited: by role, and that a second person agreed.
+#[must_use]
+pub fn invited(lang: Lang, role: &str, at: &str) -> String {
+    match lang {
+        Lang::Ja | Lang::En => format!("協会の{role}が起案し、責任者が決裁（{at}）"),
+    }
+}
+
+/// The same for users from before a second person was asked.
+#[must_use]
+pub fn invited_before(lang: Lang, at: &str) -> String {
+    match lang {
+        Lang::Ja | Lang::En => format!("協会（{at}）"),
+    }
 }
 
 /// A round of the procedure that was over before the present one.

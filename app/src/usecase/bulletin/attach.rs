@@ -79,7 +79,8 @@ async fn keep(desk: &Desk, act: &Act<'_>, id: Uuid, received: &upload::Received)
     Ok(())
 }
 
-/// Writes the list of a draft, if nobody else changed it in this moment. The words of the draft have a count of their own.
+/// Writes the list of a draft, if nobody else changed it in this moment. The attachments are part of what is proposed and
+/// agreed to: whoever looked at the draft before has not looked at this one.
 async fn list(
     desk: &Desk,
     tx: &DatabaseTransaction,
@@ -90,7 +91,9 @@ async fn list(
     let updated = bulletin_version::Entity::update_many()
         .col_expr(bulletin_version::Column::Files, Expr::value(written))
         .col_expr(bulletin_version::Column::UpdatedAt, Expr::value(desk.now()))
+        .col_expr(bulletin_version::Column::Version, Expr::value(row.version + 1))
         .filter(bulletin_version::Column::Id.eq(row.id))
+        .filter(bulletin_version::Column::Version.eq(row.version))
         .filter(bulletin_version::Column::Files.eq(row.files.clone()))
         .filter(bulletin_version::Column::Stage.eq(Stage::Draft))
         .exec(tx)

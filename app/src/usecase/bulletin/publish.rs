@@ -5,7 +5,7 @@ use entity::bulletin::{Kind, Lack, Stage};
 use entity::db::{bulletin, bulletin_version};
 use entity::id::BulletinId;
 use entity::people::{Actor, is_second};
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, Set};
 use uuid::Uuid;
 
@@ -253,6 +253,7 @@ pub async fn withdraw(desk: &Desk, act: &Act<'_>, id: BulletinId, why: &str) -> 
         .col_expr(bulletin_version::Column::ApprovedBy, Expr::value(Option::<Uuid>::None))
         .col_expr(bulletin_version::Column::ProposedBy, Expr::value(Option::<Uuid>::None))
         .col_expr(bulletin_version::Column::UpdatedAt, Expr::value(now))
+        .col_expr(bulletin_version::Column::Version, Expr::col(bulletin_version::Column::Version).add(1))
         .filter(bulletin_version::Column::BulletinId.eq(id))
         .filter(bulletin_version::Column::Stage.is_in([Stage::Proposed, Stage::Scheduled]))
         .exec(&tx)

@@ -45,8 +45,7 @@ pub async fn send(
     if let once::Seen::Before(location) = once::look(desk.read(), form).await? {
         return Ok(location);
     }
-    throttle::check(desk, SENT, &visit.network).await?;
-    throttle::count(desk, SENT, &visit.network).await?;
+    throttle::take(desk, SENT, &visit.network).await?;
     let id = Uuid::new_v4();
     let location = format!("/guidelines/consultations/{to}/received/{id}");
     let sealed = desk.keys().seal_json(place(id), opinion)?;

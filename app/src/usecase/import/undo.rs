@@ -1,29 +1,23 @@
 //! 「元に戻す」: for thirty days an import can be undone, as a whole. What is registered is then again what it was, letter
 //! for letter; the histories keep that there was an import and that it was undone. If anything of it was changed since,
-//! nothing is undone and the companies are named: a later correction by hand must not get lost.
+//! nothing is undone and the companies are named: a later correction by hand must not get lost. As it took two people to apply
+//! it, it takes two to undo it: one proposes, another approver agrees ([`crate::usecase::approval`]).
 
 use entity::db::member_import;
-use sea_orm::Set;
+use entity::id::MemberId;
+use entity::people::Actor;
+use sea_orm::{ConnectionTrait, DatabaseTransaction, Set};
 use uuid::Uuid;
 
-use super::decide::Before;
-use super::{Import, State, keep, line, open, seen, write};
+use super::decide::{Before, Was};
+use super::{Import, State, find, keep, open, write};
 use crate::desk::Desk;
 use crate::error::AppError;
-use crate::usecase::audit;
-use crate::usecase::begin::{Begun, begin};
-use crate::usecase::may;
+use crate::text::{Lang, body::import::decide as words};
 use crate::usecase::member::register::Register;
+use crate::usecase::read::members::Member;
 use crate::usecase::record::Act;
-
-/// What became of the wish.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Undone {
-    /// The list is as before; go there.
-    Yes(String),
-    /// These companies were changed since, or are needed by something else; nothing was done.
-    No(Vec<String>),
-}
+use crate::web::errors::FieldErrors;
 
 /// Whether it can still be undone, as far as the calendar goes.
 pub(crate) fn is_open(desk: &Desk, import: &Import) -> bool {
@@ -32,23 +26,34 @@ pub(crate) fn is_open(desk: &Desk, import: &Import) -> bool {
         && import.row.applied_at.is_some_and(|at| desk.now() <= keep::last(at))
 }
 
-/// Undoes an import.
+/// The import in this version, while it can be undone.
 ///
 /// # Errors
-/// [`AppError::Forbidden`] if the person is no approver; [`AppError::Gone`] after thirty days; [`AppError::Conflict`],
-/// [`AppError::NotFound`], [`AppError::Stale`]; database failures.
-pub(crate) async fn undo(desk: &Desk, act: &Act<'_>, id: Uuid) -> Result<Undone, AppError> {
-    let staff = may::decide(act.actor)?;
-    let tx = match begin(desk, act).await? {
-        Begun::Before(location) => return Ok(Undone::Yes(location)),
-        Begun::Now(tx) => tx,
-    };
-    let import = seen(&tx, desk, act, id, State::Applied).await?;
-    if !is_open(desk, &import) {
-        return Err(AppError::Gone);
+/// [`AppError::Gone`] after thirty days; [`AppError::Conflict`], [`AppError::NotFound`]; database failures.
+pub(crate) async fn can_undo<C: ConnectionTrait>(
+    db: &C,
+    desk: &Desk,
+    id: Uuid,
+    version: i32,
+) -> Result<Import, AppError> {
+    let import = find(db, desk, id).await?;
+    if import.version != version || import.state != State::Applied {
+        return Err(AppError::overtaken(import.row.updated_at));
     }
-    let before: Before = open(desk, "sealed_before", id, import.row.sealed_before.as_ref())?.ok_or(AppError::Gone)?;
-    let register = Register::open(desk, &tx, act.actor).await?;
+    if is_open(desk, &import) { Ok(import) } else { Err(AppError::Gone) }
+}
+
+/// The members as they are now, if nothing of the import was changed since.
+struct Untouched<'a> {
+    touched: Vec<(Member, &'a Was)>,
+    added: Vec<MemberId>,
+}
+
+/// Looks whether nothing was changed since, or names the companies that were, or are needed by something else.
+async fn untouched<'a>(
+    register: &Register<'_>,
+    before: &'a Before,
+) -> Result<Result<Untouched<'a>, Vec<String>>, AppError> {
     let mut changed = Vec::new();
     let mut touched = Vec::with_capacity(before.touched.len());
     for was in &before.touched {
@@ -71,10 +76,47 @@ pub(crate) async fn undo(desk: &Desk, act: &Act<'_>, id: Uuid) -> Result<Undone,
     for used in register.used(&added).await? {
         changed.push(register.find(used).await?.name);
     }
-    if !changed.is_empty() {
-        tx.rollback().await?;
-        return Ok(Undone::No(changed));
-    }
+    Ok(if changed.is_empty() { Ok(Untouched { touched, added }) } else { Err(changed) })
+}
+
+fn before_of(desk: &Desk, import: &Import) -> Result<Before, AppError> {
+    open(desk, "sealed_before", import.id, import.row.sealed_before.as_ref())?.ok_or(AppError::Gone)
+}
+
+/// The companies that stand against undoing it, by name; none if it could be undone now.
+///
+/// # Errors
+/// As [`can_undo`].
+pub(crate) async fn in_the_way(desk: &Desk, actor: &Actor, id: Uuid, version: i32) -> Result<Vec<String>, AppError> {
+    let tx = desk.db().begin().await?;
+    let before = before_of(desk, &can_undo(&tx, desk, id, version).await?)?;
+    let found = untouched(&Register::open(desk, &tx, actor).await?, &before).await?.err().unwrap_or_default();
+    tx.rollback().await?;
+    Ok(found)
+}
+
+/// Undoes an import. Two people decided it.
+///
+/// # Errors
+/// As [`can_undo`]; [`AppError::Invalid`] on `decision`, naming the companies that were changed since.
+pub(crate) async fn undo(
+    desk: &Desk,
+    tx: &DatabaseTransaction,
+    act: &Act<'_>,
+    id: Uuid,
+    version: i32,
+) -> Result<(), AppError> {
+    let import = can_undo(tx, desk, id, version).await?;
+    let before = before_of(desk, &import)?;
+    let register = Register::open(desk, tx, act.actor).await?;
+    let Untouched { touched, added } = match untouched(&register, &before).await? {
+        Ok(as_left) => as_left,
+        Err(changed) => {
+            let mut errors = FieldErrors::new();
+            errors.add("decision", words::undo_stopped(Lang::Ja, &changed));
+            return Err(errors.into());
+        }
+    };
     for (now, was) in touched {
         // An import records only ends that were not recorded yet.
         let now = if now.covered_until.is_some() && was.ends {
@@ -86,17 +128,13 @@ pub(crate) async fn undo(desk: &Desk, act: &Act<'_>, id: Uuid) -> Result<Undone,
         register.change(&now, &was.input).await?;
     }
     register.take_away(&added).await?;
-    let now = desk.now();
     let columns = member_import::ActiveModel {
         state: Set(State::Undone.code().to_owned()),
         sealed_plan: Set(None),
         sealed_before: Set(None),
-        undone_by: Set(Some(staff)),
-        undone_at: Set(Some(now)),
+        undone_by: Set(act.actor.staff()),
+        undone_at: Set(Some(desk.now())),
         ..Default::default()
     };
-    write(&tx, desk, &import, columns).await?;
-    audit::write(&tx, now, line(act, "import.undone", id)).await?;
-    tx.commit().await?;
-    Ok(Undone::Yes(act.location.to_owned()))
+    write(tx, desk, &import, columns).await
 }

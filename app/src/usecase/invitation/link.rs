@@ -11,7 +11,7 @@ use super::{MEMBER_USER, STAFF, Subject, code_hash, note, retire};
 use crate::desk::Desk;
 use crate::error::AppError;
 use crate::text::{Lang, sign as words};
-use crate::usecase::sign_in::Realm;
+use crate::usecase::sign_in::{Realm, known_device};
 use crate::usecase::{password, session, throttle};
 use crate::vault::secret::Token;
 use crate::web::ctx::Visit;
@@ -92,15 +92,21 @@ pub async fn redeem(
     token: &str,
     typed: Typed<'_>,
 ) -> Result<SessionChange, AppError> {
-    throttle::check(desk, throttle::WRONG_INVITATION, &visit.network).await?;
     let open = open(desk, realm, token).await?;
     // What cannot be right in itself is said first and costs no try.
     let errors = password_errors(&open, typed);
     if !errors.is_empty() {
         return Err(errors.into());
     }
-    if open.asks_code && !code_fits(desk, &open, typed.code) {
-        return wrong_code(desk, visit, &open).await;
+    if open.asks_code {
+        throttle::take(desk, throttle::WRONG_INVITATION, &visit.network).await?;
+        take_try(desk, &open).await?;
+        if !code_fits(desk, &open, typed.code) {
+            let mut errors = FieldErrors::new();
+            errors.add("code", words::CODE_WRONG.get(Lang::Ja));
+            return Err(errors.into());
+        }
+        throttle::give_back(desk, throttle::WRONG_INVITATION, &visit.network).await?;
     }
     let hash = password::hash(typed.password).await?;
     let now = desk.now();
@@ -109,42 +115,45 @@ pub async fn redeem(
         .col_expr(invitation::Column::UsedAt, Expr::value(now))
         .filter(invitation::Column::Id.eq(open.invitation.id))
         .filter(invitation::Column::UsedAt.is_null())
-        .filter(invitation::Column::Tries.lt(MAX_TRIES))
+        // The slow hash lies between: the link may be over by now, or a newer one may have taken its place.
+        .filter(invitation::Column::ExpiresAt.gt(now))
         .exec(&tx)
         .await?;
-    if used.rows_affected != 1 {
+    if used.rows_affected != 1 || !set_password(&tx, open.subject, &hash).await? {
         return Err(AppError::Gone);
     }
-    set_password(&tx, open.subject, hash).await?;
     retire(&tx, now, open.subject.id()).await?;
     session::end_all(&tx, now, open.subject.opens()).await?;
     let change = session::open(&tx, now, open.subject.opens(), visit.session, None).await?;
     note(&tx, now, &Actor::System, "invitation.used", open.subject.kind(), open.subject.id(), &visit.request_id)
         .await?;
     tx.commit().await?;
-    Ok(change)
+    Ok(change.on_known(known_device(desk, open.subject.id(), &hash, None)))
 }
 
-async fn set_password(tx: &DatabaseTransaction, subject: Subject, hash: String) -> Result<(), AppError> {
-    match subject {
+/// Sets it for somebody who may still sign in; says whether that was so.
+async fn set_password(tx: &DatabaseTransaction, subject: Subject, hash: &str) -> Result<bool, AppError> {
+    let set = match subject {
         Subject::Staff(id) => {
             staff::Entity::update_many()
-                .col_expr(staff::Column::PasswordHash, Expr::value(hash))
+                .col_expr(staff::Column::PasswordHash, Expr::value(hash.to_owned()))
                 .col_expr(staff::Column::Version, Expr::col(staff::Column::Version).add(1))
                 .filter(staff::Column::Id.eq(id))
+                .filter(staff::Column::Active.eq(true))
                 .exec(tx)
-                .await?;
+                .await?
         }
         Subject::MemberUser(id) => {
             member_user::Entity::update_many()
-                .col_expr(member_user::Column::PasswordHash, Expr::value(hash))
+                .col_expr(member_user::Column::PasswordHash, Expr::value(hash.to_owned()))
                 .col_expr(member_user::Column::Version, Expr::col(member_user::Column::Version).add(1))
                 .filter(member_user::Column::Id.eq(id))
+                .filter(member_user::Column::Active.eq(true))
                 .exec(tx)
-                .await?;
+                .await?
         }
-    }
-    Ok(())
+    };
+    Ok(set.rows_affected == 1)
 }
 
 fn password_errors(open: &Open, typed: Typed<'_>) -> FieldErrors {
@@ -179,14 +188,16 @@ fn code_fits(desk: &Desk, open: &Open, typed: &str) -> bool {
     code_hash(desk, open.invitation.id, &typed) == *kept
 }
 
-async fn wrong_code(desk: &Desk, visit: &Visit, open: &Open) -> Result<SessionChange, AppError> {
-    throttle::count(desk, throttle::WRONG_INVITATION, &visit.network).await?;
-    invitation::Entity::update_many()
+/// Counts a try before the digits are looked at, in the one statement that also asks whether there is one left: of many at
+/// once no more are looked at than of many one after the other. A right one uses the link up.
+async fn take_try(desk: &Desk, open: &Open) -> Result<(), AppError> {
+    let taken = invitation::Entity::update_many()
         .col_expr(invitation::Column::Tries, Expr::col(invitation::Column::Tries).add(1))
         .filter(invitation::Column::Id.eq(open.invitation.id))
+        .filter(invitation::Column::Tries.lt(MAX_TRIES))
+        .filter(invitation::Column::UsedAt.is_null())
+        .filter(invitation::Column::ExpiresAt.gt(desk.now()))
         .exec(&desk.db().write)
         .await?;
-    let mut errors = FieldErrors::new();
-    errors.add("code", words::CODE_WRONG.get(Lang::Ja));
-    Err(errors.into())
+    if taken.rows_affected == 1 { Ok(()) } else { Err(AppError::Gone) }
 }

@@ -61,7 +61,6 @@ impl Subject {
 struct Issued {
     id: InvitationId,
     token: Token,
-    code: String,
 }
 
 /// A new link; every older one of the same person dies.
@@ -75,10 +74,9 @@ async fn issue(
     retire(tx, now, subject.id()).await?;
     let id = InvitationId(Uuid::new_v4());
     let token = Token::random().map_err(|e| AppError::broken(e.into()))?;
-    let code = code(desk, id);
     let code_hash = match subject {
         Subject::Staff(_) => None,
-        Subject::MemberUser(_) => Some(code_hash(desk, id, &code)),
+        Subject::MemberUser(_) => Some(code_hash(desk, id, &code(desk, id))),
     };
     invitation::Entity::insert(invitation::ActiveModel {
         id: Set(id),
@@ -94,7 +92,7 @@ async fn issue(
     })
     .exec_without_returning(tx)
     .await?;
-    Ok(Issued { id, token, code })
+    Ok(Issued { id, token })
 }
 
 /// Makes every open link of a person worthless.
@@ -111,7 +109,7 @@ async fn retire(tx: &DatabaseTransaction, now: DateTime<Utc>, subject: Uuid) -> 
 
 /// The six digits of an invitation. They follow from its id and a key of the house, so that the same form posted
 /// twice shows the same digits although only their digest is stored.
-fn code(desk: &Desk, id: InvitationId) -> String {
+pub(crate) fn code(desk: &Desk, id: InvitationId) -> String {
     let digest = desk.keys().form_fingerprint(format!("invitation digits {id}").as_bytes());
     let bytes = HEXLOWER.decode(digest.as_bytes()).unwrap_or_default();
     let number = bytes.iter().take(8).fold(0_u64, |sum, byte| (sum << 8) | u64::from(*byte));

@@ -1,148 +1,149 @@
-//! A member's users: invited, invited again, switched off.
+//! A member's users: proposed and agreed to by two people, given a new link in the same way, switched off by one. The link
+//! goes to the user by mail, the digits to the person who agreed, who tells them by telephone: whoever proposed the address
+//! never sees them.
 
 use chrono::{DateTime, Utc};
 use entity::contact;
-use entity::db::{invitation, member, member_user};
-use entity::id::{InvitationId, MemberId, MemberUserId};
-use entity::people::{Actor, MemberRole, Role};
+use entity::db::member_user;
+use entity::id::{InvitationId, MemberId, MemberUserId, StaffId};
+use entity::people::{Actor, MemberRole};
 use entity::text::Invalid;
 use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, Set};
+use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, Set};
 use uuid::Uuid;
 
-use super::{Issued, MAX_NAME, MEMBER_USER, Subject, code, issue, note, retire};
+use super::{Issued, MAX_NAME, MEMBER_USER, Subject, issue, note, retire};
 use crate::desk::Desk;
 use crate::desk::db::{Unique, violated};
 use crate::error::AppError;
 use crate::text::{Lang, sign as words};
-use crate::usecase::queue::{self, Wish};
+use crate::usecase::approval::{self, Wanted};
+use crate::usecase::queue::{self, Matter, Wish};
+use crate::usecase::record::Act;
 use crate::usecase::sign_in::fold_login;
-use crate::usecase::{mail_limit, once, session};
+use crate::usecase::{mail_limit, may, session};
 use crate::web::ctx::Visit;
 use crate::web::errors::FieldErrors;
-use crate::web::fields::FormToken;
 
-/// Who shall become a user of a member.
-#[derive(Clone, Debug)]
-pub struct NewUser {
+/// Who shall become a user of a member, as typed.
+#[derive(Clone, Copy, Debug)]
+pub struct Invitee<'a> {
     /// The company.
     pub member: MemberId,
-    /// The name, as typed.
-    pub name: String,
-    /// The mail address, as typed; it becomes the login.
-    pub mail: String,
+    /// The name.
+    pub name: &'a str,
+    /// The mail address; it becomes the login.
+    pub mail: &'a str,
     /// The right inside the company.
     pub role: MemberRole,
 }
 
-/// What is told by telephone after an invitation.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Invited {
-    /// The user.
-    pub user: MemberUserId,
-    /// The six digits. Shown to staff in the answer to the form; the same form posted again shows them again.
-    pub code: String,
+/// A user whom two people agreed on.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct NewUser<'a> {
+    pub(crate) user: MemberUserId,
+    pub(crate) member: MemberId,
+    pub(crate) name: &'a str,
+    pub(crate) mail: &'a str,
+    pub(crate) role: MemberRole,
 }
 
-/// Those who may invite: the approver and the administrator for every member, and a member's own administrator.
-fn may_invite(actor: &Actor, member: MemberId) -> Result<(), AppError> {
-    match actor {
-        Actor::Staff { role: Role::Approver | Role::Admin, .. } => Ok(()),
-        Actor::Member { member: own, role: MemberRole::Admin, .. } if *own == member => Ok(()),
-        Actor::Applicant { .. } | Actor::Staff { .. } | Actor::Member { .. } | Actor::System => {
-            Err(AppError::Forbidden)
-        }
-    }
-}
-
-/// Makes a user of a member and sends the link by mail; the digits come back to be told by telephone.
+/// Proposes somebody as a user of a member; the answer is where to go.
 ///
 /// # Errors
-/// [`AppError::Invalid`] with the fields `name` and `mail`; [`AppError::Forbidden`]; database failures.
-pub async fn invite(
-    desk: &Desk,
-    actor: &Actor,
-    visit: &Visit,
-    form: &FormToken,
-    new: NewUser,
-) -> Result<Invited, AppError> {
-    may_invite(actor, new.member)?;
-    if let once::Seen::Before(outcome) = once::look(desk.read(), form).await? {
-        return invited_before(desk, &outcome).await;
-    }
-    let (name, login) = checked(&new)?;
-    mail_limit::link(desk, own_member(actor).as_deref(), &login).await?;
-    member::Entity::find_by_id(new.member).one(desk.read()).await?.ok_or(AppError::NotFound)?;
-    let now = desk.now();
+/// [`AppError::Invalid`] with the fields `name` and `mail`; [`AppError::TooMany`] if the address has had enough mails; as
+/// [`approval::propose`].
+pub async fn invite(desk: &Desk, act: &Act<'_>, invitee: Invitee<'_>) -> Result<String, AppError> {
+    may::keep(act.actor)?;
+    let (name, mail) = checked(invitee)?;
+    mail_limit::link(desk, &mail).await?;
     let user = MemberUserId(Uuid::now_v7());
-    let address = login.clone();
-    let tx = desk.db().begin().await?;
+    let wanted = Wanted::PortalUser { member: invitee.member, user, name, mail, role: invitee.role };
+    approval::propose(desk, act, &wanted).await
+}
+
+/// Proposes a new link for a user who was invited or forgot the password; the answer is where to go.
+///
+/// # Errors
+/// [`AppError::NotFound`] if there is no such user; [`AppError::TooMany`] if the address has had enough mails; as
+/// [`approval::propose`].
+pub async fn relink(desk: &Desk, act: &Act<'_>, member: MemberId, user: MemberUserId) -> Result<String, AppError> {
+    may::keep(act.actor)?;
+    let row = member_user::Entity::find_by_id(user).one(desk.read()).await?.ok_or(AppError::NotFound)?;
+    mail_limit::link(desk, &row.login).await?;
+    approval::propose(desk, act, &Wanted::PortalLink { member, user }).await
+}
+
+/// Makes the user and sends the link.
+pub(crate) async fn add(
+    desk: &Desk,
+    tx: &DatabaseTransaction,
+    by: StaffId,
+    new: NewUser<'_>,
+) -> Result<InvitationId, AppError> {
+    let now = desk.now();
     let row = member_user::ActiveModel {
-        id: Set(user),
+        id: Set(new.user),
         member_id: Set(new.member),
-        login: Set(login),
-        name: Set(name),
+        login: Set(new.mail.to_owned()),
+        name: Set(new.name.to_owned()),
         role: Set(new.role),
         password_hash: Set(None),
         active: Set(true),
         created_at: Set(now),
         version: Set(1),
     };
-    if let Err(cause) = member_user::Entity::insert(row).exec_without_returning(&tx).await {
+    if let Err(cause) = member_user::Entity::insert(row).exec_without_returning(tx).await {
         if violated(&cause) != Some(Unique::MemberUserLogin) {
             return Err(cause.into());
-        }
-        tx.rollback().await?;
-        // The same form, posted twice at once: the other one invited.
-        if let once::Seen::Before(outcome) = once::look(desk.read(), form).await? {
-            return invited_before(desk, &outcome).await;
         }
         let mut errors = FieldErrors::new();
         errors.add("mail", words::MAIL_TAKEN.get(Lang::Ja));
         return Err(errors.into());
     }
-    let issued = issue(&tx, desk, now, Subject::MemberUser(user), actor.staff()).await?;
-    mail_link(&tx, desk, now, &issued, &address).await?;
-    once::take(&tx, desk, form, &issued.id.to_string()).await?;
-    note(&tx, now, actor, "invitation.made", MEMBER_USER, user.0, &visit.request_id).await?;
-    tx.commit().await?;
-    desk.bell().notify_one();
-    Ok(Invited { user, code: issued.code })
+    send(desk, tx, by, new.member, (new.user, new.mail)).await
 }
 
-/// Makes a new link and new digits for a user who was invited or forgot the password; older links die.
-///
-/// # Errors
-/// [`AppError::NotFound`] if there is no such user or it is switched off; [`AppError::Forbidden`]; database failures.
-pub async fn reissue(
+/// Sends a new link to a user who was invited or forgot the password; older links die.
+pub(crate) async fn renew(
     desk: &Desk,
-    actor: &Actor,
-    visit: &Visit,
-    form: &FormToken,
+    tx: &DatabaseTransaction,
+    by: StaffId,
+    member: MemberId,
     user: MemberUserId,
-) -> Result<Invited, AppError> {
-    let row = member_user::Entity::find_by_id(user).one(desk.read()).await?.ok_or(AppError::NotFound)?;
-    may_invite(actor, row.member_id)?;
-    if let once::Seen::Before(outcome) = once::look(desk.read(), form).await? {
-        return invited_before(desk, &outcome).await;
-    }
-    if !row.active {
-        return Err(AppError::NotFound);
-    }
-    mail_limit::link(desk, own_member(actor).as_deref(), &row.login).await?;
+) -> Result<InvitationId, AppError> {
+    let row = member_user::Entity::find_by_id(user).one(tx).await?.ok_or(AppError::NotFound)?;
+    send(desk, tx, by, member, (user, &row.login)).await
+}
+
+async fn send(
+    desk: &Desk,
+    tx: &DatabaseTransaction,
+    by: StaffId,
+    member: MemberId,
+    (user, address): (MemberUserId, &str),
+) -> Result<InvitationId, AppError> {
     let now = desk.now();
-    let tx = desk.db().begin().await?;
-    let issued = issue(&tx, desk, now, Subject::MemberUser(user), actor.staff()).await?;
-    mail_link(&tx, desk, now, &issued, &row.login).await?;
-    if let Err(error) = once::take(&tx, desk, form, &issued.id.to_string()).await {
-        tx.rollback().await?;
-        let outcome = once::or_before(desk, form, error).await?;
-        return invited_before(desk, &outcome).await;
+    let issued = issue(tx, desk, now, Subject::MemberUser(user), Some(by)).await?;
+    mail_link(tx, desk, now, &issued, address).await?;
+    tell(tx, now, member, &issued).await?;
+    Ok(issued.id)
+}
+
+/// Tells everybody who signs in for the member that its users change: a mailbox that nobody there knows is noticed.
+async fn tell(tx: &DatabaseTransaction, now: DateTime<Utc>, member: MemberId, issued: &Issued) -> Result<(), AppError> {
+    let users = member_user::Entity::find()
+        .filter(member_user::Column::MemberId.eq(member))
+        .filter(member_user::Column::Active.eq(true))
+        .filter(member_user::Column::PasswordHash.is_not_null())
+        .order_by_asc(member_user::Column::Id)
+        .all(tx)
+        .await?;
+    for user in users {
+        let dedup = format!("mail-people:{}:{}", issued.id, user.id);
+        queue::wish(tx, now, now, &dedup, &Wish::MailUser { user: user.id, about: Matter::People }).await?;
     }
-    note(&tx, now, actor, "invitation.made", MEMBER_USER, user.0, &visit.request_id).await?;
-    tx.commit().await?;
-    desk.bell().notify_one();
-    Ok(Invited { user, code: issued.code })
+    Ok(())
 }
 
 /// Switches a member's user off: open sessions end at their next request, open links die.
@@ -150,8 +151,8 @@ pub async fn reissue(
 /// # Errors
 /// [`AppError::NotFound`], [`AppError::Forbidden`], database failures.
 pub async fn deactivate(desk: &Desk, actor: &Actor, visit: &Visit, user: MemberUserId) -> Result<(), AppError> {
-    let row = member_user::Entity::find_by_id(user).one(desk.read()).await?.ok_or(AppError::NotFound)?;
-    may_invite(actor, row.member_id)?;
+    may::keep(actor)?;
+    member_user::Entity::find_by_id(user).one(desk.read()).await?.ok_or(AppError::NotFound)?;
     let now = desk.now();
     let tx = desk.db().begin().await?;
     member_user::Entity::update_many()
@@ -165,20 +166,6 @@ pub async fn deactivate(desk: &Desk, actor: &Actor, visit: &Visit, user: MemberU
     note(&tx, now, actor, "user.deactivated", MEMBER_USER, user.0, &visit.request_id).await?;
     tx.commit().await?;
     Ok(())
-}
-
-async fn invited_before(desk: &Desk, outcome: &str) -> Result<Invited, AppError> {
-    let id: InvitationId = outcome.parse().map_err(|_| AppError::Stale)?;
-    let row = invitation::Entity::find_by_id(id).one(desk.read()).await?.ok_or(AppError::Stale)?;
-    Ok(Invited { user: MemberUserId(row.subject_id), code: code(desk, id) })
-}
-
-/// The member whose own people ask; none for the staff, who invite many on one day.
-fn own_member(actor: &Actor) -> Option<String> {
-    match actor {
-        Actor::Member { member, .. } => Some(member.to_string()),
-        Actor::Staff { .. } | Actor::Applicant { .. } | Actor::System => None,
-    }
 }
 
 async fn mail_link(
@@ -196,7 +183,7 @@ async fn mail_link(
 }
 
 /// Name and login of a new user, checked.
-fn checked(new: &NewUser) -> Result<(String, String), AppError> {
+fn checked(new: Invitee<'_>) -> Result<(String, String), AppError> {
     let lang = Lang::Ja;
     let name = new.name.trim().to_owned();
     let mut errors = FieldErrors::new();
@@ -206,7 +193,7 @@ fn checked(new: &NewUser) -> Result<(String, String), AppError> {
     } else if long > MAX_NAME {
         errors.add("name", words::too_long(lang, long, MAX_NAME));
     }
-    match contact::mail(&new.mail) {
+    match contact::mail(new.mail) {
         Ok(mail) if errors.is_empty() => return Ok((name, fold_login(&mail))),
         Ok(_) => {}
         Err(Invalid::Empty) => errors.add("mail", words::MAIL_MISSING.get(lang)),

@@ -1,13 +1,14 @@
 //! Records the last day on which a member was covered. The row stays: ended members can be found by their name.
 
 use chrono::NaiveDate;
+use entity::db::member;
 use entity::id::MemberId;
 use entity::member::EndReason;
-use sea_orm::DatabaseTransaction;
+use sea_orm::{ConnectionTrait, DatabaseTransaction, EntityTrait};
 
 use crate::desk::Desk;
 use crate::error::AppError;
-use crate::text::{Lang, body::members as words};
+use crate::text::{Lang, Word, body::members as words};
 use crate::usecase::audit;
 use crate::usecase::begin::{Begun, begin};
 use crate::usecase::may;
@@ -21,12 +22,13 @@ use crate::web::errors::FieldErrors;
 pub use crate::usecase::member::register::Ending;
 
 /// What a registrar may choose. Exclusion (Article 52(1)) is no entry in a list: it is the last step of a guidance file,
-/// decided there by two people.
+/// decided there by two people; and so that nothing like it happens under another name, "other" takes two people as well.
 pub const REASONS: &[EndReason] = &[EndReason::Left, EndReason::Merged, EndReason::Dissolved, EndReason::Other];
 /// No chain of mergers is longer than that.
 const LONGEST_CHAIN: usize = 50;
 
-/// Records the end; the answer is where to go.
+/// Records the end; the answer is where to go. "Other" is proposed to a second person instead:
+/// [`approval`](crate::usecase::approval).
 ///
 /// # Errors
 /// [`AppError::Invalid`] on `until` if the end is recorded already or before the first day, on `successor` if a merger
@@ -34,7 +36,7 @@ const LONGEST_CHAIN: usize = 50;
 /// [`AppError::Stale`], database failures.
 pub async fn end(desk: &Desk, act: &Act<'_>, id: MemberId, ending: Ending) -> Result<String, AppError> {
     may::keep(act.actor)?;
-    if !REASONS.contains(&ending.reason) {
+    if !REASONS.contains(&ending.reason) || ending.reason == EndReason::Other {
         return Err(AppError::Forbidden);
     }
     let tx = match begin(desk, act).await? {
@@ -44,10 +46,8 @@ pub async fn end(desk: &Desk, act: &Act<'_>, id: MemberId, ending: Ending) -> Re
     let before = at_version(&tx, act, id).await?;
     let register = Register::open(desk, &tx, act.actor).await?;
     let mut errors = FieldErrors::new();
-    if before.covered_until.is_some() {
-        errors.add("until", words::E_ENDED.get(Lang::Ja));
-    } else if ending.until < before.covered_from {
-        errors.add("until", words::E_UNTIL_BEFORE.get(Lang::Ja));
+    if let Some(word) = against(before.covered_until, before.covered_from, ending.until) {
+        errors.add("until", word.get(Lang::Ja));
     }
     match (ending.reason, ending.successor) {
         (EndReason::Merged, None) => errors.add("successor", words::E_SUCCESSOR.get(Lang::Ja)),
@@ -66,6 +66,50 @@ pub async fn end(desk: &Desk, act: &Act<'_>, id: MemberId, ending: Ending) -> Re
     audit::write(&tx, desk.now(), line(act, "member.ended", id)).await?;
     tx.commit().await?;
     Ok(act.location.to_owned())
+}
+
+/// What stands against this last day.
+fn against(known: Option<NaiveDate>, from: NaiveDate, until: NaiveDate) -> Option<Word> {
+    if known.is_some() {
+        Some(words::E_ENDED)
+    } else if until < from {
+        Some(words::E_UNTIL_BEFORE)
+    } else {
+        None
+    }
+}
+
+/// Whether an end for another reason can be recorded for the member in this version.
+///
+/// # Errors
+/// [`AppError::Invalid`] on `until`, [`AppError::Conflict`], [`AppError::NotFound`]; database failures.
+pub(crate) async fn can_end<C: ConnectionTrait>(
+    db: &C,
+    id: MemberId,
+    version: i32,
+    until: NaiveDate,
+) -> Result<(), AppError> {
+    let row = member::Entity::find_by_id(id).one(db).await?.ok_or(AppError::NotFound)?;
+    if row.version != version {
+        return Err(AppError::overtaken(row.updated_at));
+    }
+    let Some(word) = against(row.covered_until, row.covered_from, until) else { return Ok(()) };
+    let mut errors = FieldErrors::new();
+    errors.add("until", word.get(Lang::Ja));
+    Err(errors.into())
+}
+
+/// Records an end for another reason than the usual ones. Two people decided it, and asked [`can_end`].
+pub(crate) async fn for_another_reason(
+    desk: &Desk,
+    tx: &DatabaseTransaction,
+    act: &Act<'_>,
+    id: MemberId,
+    until: NaiveDate,
+) -> Result<(), AppError> {
+    let register = Register::open(desk, tx, act.actor).await?;
+    let before = register.find(id).await?;
+    register.end(&before, Some(Ending { until, reason: EndReason::Other, successor: None })).await
 }
 
 /// Whether a member can stand for another one that ends: it is another one, its coverage goes on after that day, and

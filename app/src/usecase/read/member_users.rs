@@ -1,5 +1,6 @@
 //! The users of one member, for the member itself.
 
+use chrono::{DateTime, Utc};
 use entity::db::member_user;
 use entity::id::MemberId;
 use entity::people::MemberRole;
@@ -7,6 +8,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use crate::desk::Desk;
 use crate::error::AppError;
+use crate::usecase::approval::read::{self, Origin};
 
 /// Where a user stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +30,11 @@ pub struct Person {
     pub role: MemberRole,
     /// Whether the user can sign in.
     pub standing: Standing,
+    /// When the row was made.
+    pub since: DateTime<Utc>,
+    /// Who of the body proposed the newest invitation, and when it was agreed to; none for users from before two people
+    /// were asked.
+    pub origin: Option<Origin>,
 }
 
 /// All users of this member, by name.
@@ -40,9 +47,12 @@ pub async fn of(desk: &Desk, member: MemberId) -> Result<Vec<Person>, AppError> 
         .order_by_asc(member_user::Column::Name)
         .all(desk.read())
         .await?;
+    let origins = read::origins(desk, rows.iter().map(|row| row.id)).await?;
     Ok(rows
         .into_iter()
         .map(|row| Person {
+            since: row.created_at,
+            origin: origins.iter().find(|origin| origin.user == row.id).copied(),
             standing: match (row.active, row.password_hash.is_some()) {
                 (false, _) => Standing::Inactive,
                 (true, true) => Standing::Active,

@@ -14,9 +14,10 @@ use uuid::Uuid;
 
 use crate::desk::Desk;
 use crate::error::AppError;
+use crate::usecase::approval::read::About;
 use crate::usecase::import::State;
 use crate::usecase::two_people::Standing;
-use crate::usecase::{effects, may};
+use crate::usecase::{approval, effects, may};
 
 /// The most of one kind that are shown; more than a handful never wait.
 const MOST: u64 = 100;
@@ -55,6 +56,13 @@ pub enum Thing {
         file: String,
         /// How many are added, changed, ended.
         counts: (i32, i32, i32),
+    },
+    /// Something else that is done to the registers.
+    Register {
+        /// Which approval.
+        id: Uuid,
+        /// What is wanted.
+        about: About,
     },
     /// The end of the business.
     WindUp {
@@ -97,6 +105,10 @@ pub async fn waiting(desk: &Desk, actor: &Actor) -> Result<Vec<Pending>, AppErro
     if may::keep(actor).is_ok() {
         found.extend(of_imports(desk, actor).await?);
         found.extend(of_wind_up(desk, actor).await?);
+        let waiting = approval::read::waiting(desk, actor).await?.into_iter();
+        found.extend(waiting.filter_map(|shown| {
+            one(Thing::Register { id: shown.id, about: shown.about }, Some(shown.by.0), shown.at, shown.standing)
+        }));
     }
     found.sort_by_key(|one| one.at);
     let mut names: HashMap<StaffId, String> = effects::staff_names(desk.read(), found.iter().map(|one| one.by)).await?;

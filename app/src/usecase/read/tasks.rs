@@ -11,20 +11,37 @@ use entity::case::order::Unreached;
 use entity::case::{CaseFile, correction};
 use entity::db::{case_file, staff_task};
 use entity::id::{CaseId, StaffId, TaskId};
-use entity::people::Actor;
+use entity::people::{Actor, Role};
 use sea_orm::sea_query::{NullOrdering, Query};
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
 };
 use uuid::Uuid;
 
-use super::letters::may_work;
 use crate::desk::Desk;
 use crate::error::AppError;
-use crate::usecase::effects;
 use crate::usecase::letter::content::TaskContent;
 use crate::usecase::letter::send;
-use crate::usecase::load;
+use crate::usecase::{effects, forgotten, load, sign_in};
+
+/// Tasks of the house that are about no case and no member's file: the administrator sees these and no others.
+const OF_THE_HOUSE: &[&str] = &[forgotten::TASK, sign_in::ATTACK_TASK, "job_gave_up"];
+
+/// Whether a person sees all tasks of the casework, or only those of the house.
+fn may_see(actor: &Actor) -> Result<(StaffId, Condition), AppError> {
+    match actor {
+        Actor::Staff { id, role: Role::Intake | Role::Handler | Role::Approver } => Ok((*id, Condition::all())),
+        Actor::Staff { id, role: Role::Admin } => {
+            let house = Condition::all()
+                .add(staff_task::Column::CaseId.is_null())
+                .add(staff_task::Column::Kind.is_in(OF_THE_HOUSE.iter().copied()));
+            Ok((*id, house))
+        }
+        Actor::Staff { role: Role::Auditor, .. } | Actor::Applicant { .. } | Actor::Member { .. } | Actor::System => {
+            Err(AppError::Forbidden)
+        }
+    }
+}
 
 /// Rows on one page.
 pub const PER_PAGE: u64 = 30;
@@ -130,9 +147,10 @@ pub struct Tasks {
 /// # Errors
 /// [`AppError::Forbidden`]; database failures.
 pub async fn list(desk: &Desk, actor: &Actor, ask: Ask) -> Result<Tasks, AppError> {
-    let me = may_work(actor)?;
+    let (me, sees) = may_see(actor)?;
+    let of = |pile, whose| of(me, pile, whose).filter(sees.clone());
     let page = ask.page.clamp(1, 100_000);
-    let found = of(me, ask.pile, ask.whose);
+    let found = of(ask.pile, ask.whose);
     let total = found.clone().count(desk.read()).await?;
     let sorted = match ask.pile {
         Pile::Open => found
@@ -144,10 +162,8 @@ pub async fn list(desk: &Desk, actor: &Actor, ask: Ask) -> Result<Tasks, AppErro
         }
     };
     let rows = sorted.offset((page - 1) * PER_PAGE).limit(PER_PAGE).all(desk.read()).await?;
-    let open = (
-        of(me, Pile::Open, Whose::All).count(desk.read()).await?,
-        of(me, Pile::Open, Whose::Mine).count(desk.read()).await?,
-    );
+    let open =
+        (of(Pile::Open, Whose::All).count(desk.read()).await?, of(Pile::Open, Whose::Mine).count(desk.read()).await?);
     Ok(Tasks { rows: opened(desk, actor, rows).await?, total, page, open })
 }
 
@@ -179,8 +195,8 @@ fn of(me: StaffId, pile: Pile, whose: Whose) -> Select<staff_task::Entity> {
 /// [`AppError::NotFound`] if there is none or the person may not know of it; [`AppError::Forbidden`]; database
 /// failures.
 pub async fn one(desk: &Desk, actor: &Actor, id: Uuid) -> Result<Task, AppError> {
-    may_work(actor)?;
-    let row = staff_task::Entity::find_by_id(id).one(desk.read()).await?.ok_or(AppError::NotFound)?;
+    let (_, sees) = may_see(actor)?;
+    let row = staff_task::Entity::find_by_id(id).filter(sees).one(desk.read()).await?.ok_or(AppError::NotFound)?;
     opened(desk, actor, vec![row]).await?.pop().ok_or(AppError::NotFound)
 }
 

@@ -73,6 +73,7 @@ struct Inside {
     field: Secret,
     fingerprint: Secret,
     token: Secret,
+    device: Secret,
     audit: Secret,
     store: KeyStore,
     cache: Cache,
@@ -106,6 +107,7 @@ impl Keys {
             field: root.lasting_key("field")?,
             fingerprint: root.lasting_key("fingerprint")?,
             token: root.lasting_key("token")?,
+            device: root.lasting_key("device")?,
             audit: root.lasting_key("audit")?,
             store,
             cache: Cache::new(CACHED_CASES),
@@ -174,6 +176,12 @@ impl Keys {
     #[must_use]
     pub fn token_key(&self) -> (&'static str, Secret) {
         ("t1", self.0.token.clone())
+    }
+
+    /// The key that signs the cookies of known browsers (HS256), and its name for the `kid`.
+    #[must_use]
+    pub fn device_key(&self) -> (&'static str, Secret) {
+        ("d1", self.0.device.clone())
     }
 
     // ---- looking up without knowing ----------------------------------------------------------------------------

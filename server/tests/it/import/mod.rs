@@ -14,7 +14,7 @@ use app::usecase::read::members;
 use app::usecase::record::Act;
 use app::usecase::session::Opens;
 use chrono::{NaiveDate, TimeDelta};
-use entity::db::{audit, member, member_change, member_import, member_number, member_opt_out};
+use entity::db::{approval, audit, member, member_change, member_import, member_number, member_opt_out};
 use entity::id::StaffId;
 use entity::member::{EndReason, OtherName};
 use entity::people::{Actor, Role};
@@ -400,17 +400,32 @@ async fn a_list_with_every_mistake_is_checked_agreed_to_applied_and_undone() {
 
         // Undone: byte for byte as before, and the histories only grew.
         let undo = format!("{import}/undo");
-        let tried = desk.admin.post(&undo, &[("form_key", &form_key()), ("version", "9")]).await;
-        assert_eq!(tried.status, StatusCode::FORBIDDEN);
-        let undone = act(&mut desk.second, &undo, &[]).await;
-        assert_eq!(undone.location(), format!("{import}/decide?done=undone"), "{}", undone.body);
+        let applied = dump(&house).await;
+        let proposed = act(&mut desk.second, &undo, &[]).await;
+        assert_eq!(proposed.location(), format!("{import}/decide?done=undo-proposed"), "{}", proposed.body);
+        assert_eq!(dump(&house).await, applied, "what took two people is not undone by one");
+        let twice = act(&mut desk.admin, &undo, &[]).await;
+        assert!(twice.body.contains("すでに決裁を待っています"), "{}", twice.body);
+        let waiting = approval::Entity::find().found(house.desk.read()).await;
+        let path = format!("/staff/approvals/{}", waiting.id);
+        let decided = [("form_key", &*form_key()), ("version", "1"), ("act", "decide"), ("decision", "approve")];
+        assert_eq!(desk.second.post(&path, &decided).await.status, StatusCode::FORBIDDEN, "the own proposal");
+        assert_eq!(desk.admin.post(&path, &decided).await.status, StatusCode::FORBIDDEN, "no approver");
+        assert_eq!(crate::sign_in::agree(&house, &mut desk.first).await, "");
         assert_eq!(dump(&house).await, before);
         assert_eq!(house.browser().get("/members.csv").await.body, public_before);
         let after = history(&house).await;
         assert_eq!(after[..history_before.len()], history_before);
         assert_eq!(
             audited(&house).await,
-            ["import.read", "import.proposed", "import.applied", "import.read", "import.undone"]
+            [
+                "import.read",
+                "import.proposed",
+                "import.applied",
+                "import.read",
+                "import_undo.proposed",
+                "import.undone"
+            ]
         );
         let stored = member_import::Entity::find().all(house.desk.read()).await.unwrap();
         let undone = stored.iter().find(|row| row.state == "undone").unwrap();

@@ -9,6 +9,7 @@ use crate::page::body::decision::{self, Form, Pressed, Question};
 use crate::page::body::{Doing, answer, banner};
 use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
 use crate::part::list::{Row, SummaryList};
+use crate::text::body::approvals;
 use crate::text::body::import::{decide as t, page as shared};
 use crate::text::{Word, date};
 use crate::usecase::import::plan::Plan;
@@ -23,7 +24,7 @@ const DONE: &[(&str, Word)] = &[
     ("proposed", t::DONE_PROPOSED),
     ("applied", t::DONE_APPLIED),
     ("returned", t::DONE_RETURNED),
-    ("undone", t::DONE_UNDONE),
+    ("undo-proposed", approvals::DONE_PROPOSED),
 ];
 
 const QUESTION: Question =

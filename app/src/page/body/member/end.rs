@@ -1,6 +1,7 @@
 //! `/staff/members/{no}/end`: the last day of coverage, with its reason.
 
 use axum::response::Response;
+use chrono::NaiveDate;
 use entity::corporate_number::CorporateNumber;
 use entity::member::EndReason;
 use leptos::prelude::*;
@@ -11,8 +12,9 @@ use crate::part::choice::{Choice, Radios};
 use crate::part::date::DateField;
 use crate::part::field::{Kind, Need, TextField, Width};
 use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
-use crate::text::body::members as t;
+use crate::text::body::{approvals, members as t};
 use crate::text::front::members as shown;
+use crate::usecase::approval::{self, Wanted};
 use crate::usecase::member::end::{self, Ending, REASONS};
 use crate::usecase::read::members::{self, Member};
 use crate::web::ctx::Ctx;
@@ -57,11 +59,29 @@ pub(in crate::page::body) async fn post(ctx: Ctx, fields: Fields) -> Result<Resp
         return Ok(show(&ctx, &member, version, fields, errors));
     };
     let doing = Doing::new(&ctx, &fields, format!("/staff/members/{}?done=ended", member.number))?;
-    match end::end(&ctx.desk, &doing.act(&ctx), member.id, Ending { until, reason, successor }).await {
+    let outcome = if reason == EndReason::Other {
+        propose(&ctx, &fields, &member, until).await
+    } else {
+        end::end(&ctx.desk, &doing.act(&ctx), member.id, Ending { until, reason, successor }).await
+    };
+    match outcome {
         Ok(location) => Ok(see_other(&location)),
         Err(AppError::Invalid(errors)) => Ok(show(&ctx, &member, version, fields, errors)),
         Err(other) => Err(other),
     }
+}
+
+/// An end for another reason takes two people.
+async fn propose(ctx: &Ctx, fields: &Fields, member: &Member, until: NaiveDate) -> Result<String, AppError> {
+    if !fields.trimmed("successor").is_empty() {
+        let mut errors = FieldErrors::new();
+        errors.add("successor", t::E_SUCCESSOR_REASON.get(ctx.lang));
+        return Err(errors.into());
+    }
+    let doing = Doing::new(ctx, fields, format!("/staff/members/{}?done=proposed", member.number))?;
+    let act = doing.act(ctx);
+    let wanted = Wanted::MemberEnd { member: member.id, version: act.version()?, until };
+    approval::propose(&ctx.desk, &act, &wanted).await
 }
 
 /// A number as it is registered; what is none is left as typed and will not be found.
@@ -74,11 +94,16 @@ fn show(ctx: &Ctx, member: &Member, version: i64, fields: Fields, errors: FieldE
     let key = ctx.form_key_again(&fields);
     let back = format!("/staff/members/{}", member.number);
     let name = member.name.clone();
-    let reasons: Vec<_> =
-        REASONS.iter().map(|reason| Choice::new(reason.code(), shown::reason(lang, reason.code()))).collect();
+    let reasons: Vec<_> = REASONS
+        .iter()
+        .map(|reason| {
+            let choice = Choice::new(reason.code(), shown::reason(lang, reason.code()));
+            if *reason == EndReason::Other { choice.with_hint(approvals::TWO_PEOPLE.get(lang)) } else { choice }
+        })
+        .collect();
     answer(ctx, t::END_TITLE.get(lang), &errors.clone(), move || {
         view! {
-            <ErrorSummary errors=errors.clone()/>
+            <div id="form"><ErrorSummary errors=errors.clone()/></div>
             <h1>{t::END_TITLE.get(lang)}</h1>
             <p>{name}</p>
             <p>{t::END_TEXT.get(lang)}</p>

@@ -1,5 +1,4 @@
-//! `/staff/members/{no}/invite`: a link by mail, and six digits that are told by telephone. The digits stand in the
-//! answer to the post and nowhere else: no later page can show them.
+//! `/staff/members/{no}/invite`: proposes somebody as a user of a member. A second person agrees, and is shown the digits.
 
 use axum::response::Response;
 use entity::people::MemberRole;
@@ -7,18 +6,17 @@ use leptos::prelude::*;
 
 use super::show::role_name;
 use crate::error::AppError;
-use crate::page::body::answer;
-use crate::page::desk::frame;
+use crate::page::body::{Doing, answer};
 use crate::part::choice::{Choice, Radios};
 use crate::part::field::{Kind, Need, TextField};
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
-use crate::part::note::{BigCode, Panel};
 use crate::text::body::members as t;
-use crate::usecase::invitation::user::{self, Invited, NewUser};
+use crate::usecase::invitation::user::{self, Invitee};
 use crate::usecase::read::members::{self, Member};
 use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
+use crate::web::reply::see_other;
 
 pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
@@ -33,34 +31,13 @@ pub(in crate::page::body) async fn post(ctx: Ctx, fields: Fields) -> Result<Resp
         errors.add("role", t::E_USER_ROLE.get(ctx.lang));
         return Ok(show(&ctx, &member, fields, errors));
     };
-    let new = NewUser {
-        member: member.id,
-        name: fields.trimmed("name").to_owned(),
-        mail: fields.trimmed("mail").to_owned(),
-        role,
-    };
-    let token = ctx.form_token(&fields)?;
-    match user::invite(&ctx.desk, &ctx.actor()?, &ctx.visit, &token, new).await {
-        Ok(invited) => Ok(told(&ctx, &member, invited)),
+    let invitee = Invitee { member: member.id, name: fields.trimmed("name"), mail: fields.trimmed("mail"), role };
+    let doing = Doing::new(&ctx, &fields, format!("/staff/members/{}?done=proposed", member.number))?;
+    match user::invite(&ctx.desk, &doing.act(&ctx), invitee).await {
+        Ok(location) => Ok(see_other(&location)),
         Err(AppError::Invalid(errors)) => Ok(show(&ctx, &member, fields, errors)),
         Err(other) => Err(other),
     }
-}
-
-/// The answer with the digits.
-pub(super) fn told(ctx: &Ctx, member: &Member, invited: Invited) -> Response {
-    let lang = ctx.lang;
-    let back = format!("/staff/members/{}", member.number);
-    ctx.page(frame(ctx), t::CODE_TITLE.get(lang), move || {
-        view! {
-            <Panel title=t::CODE_TITLE.get(lang)>
-                <BigCode label=t::CODE.get(lang) code=invited.code/>
-            </Panel>
-            <p>{t::CODE_TEXT.get(lang)}</p>
-            <p>{t::CODE_LOST.get(lang)}</p>
-            <p><a href=back>{t::CODE_BACK.get(lang)}</a></p>
-        }
-    })
 }
 
 fn show(ctx: &Ctx, member: &Member, fields: Fields, errors: FieldErrors) -> Response {

@@ -10,3 +10,5 @@ pub(super) mod new;
 pub(super) mod opt_out;
 pub(super) mod show;
 pub(super) mod user;
+
+pub(super) use show::role_name;

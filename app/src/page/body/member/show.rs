@@ -16,7 +16,7 @@ use crate::part::list::{Row, SummaryList};
 use crate::part::table::Table;
 use crate::part::tag::{Tag, Tone};
 use crate::routes::CASE_READERS;
-use crate::text::body::members as t;
+use crate::text::body::{approvals, members as t};
 use crate::text::front::{members as shown, opt_out};
 use crate::text::guidance::desk as words;
 use crate::text::{Lang, Word, date};
@@ -34,6 +34,7 @@ const DONE: &[(&str, Word)] = &[
     ("ended", t::DONE_ENDED),
     ("opt-out", opt_out::DONE),
     ("off", t::DONE_OFF),
+    ("proposed", approvals::DONE_PROPOSED),
 ];
 
 pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
@@ -161,7 +162,7 @@ fn rows(lang: Lang, member: &Member, successor: Option<&Member>) -> Vec<Row> {
 }
 
 /// The word for a right inside a company.
-pub(super) const fn role_name(role: MemberRole) -> Word {
+pub(in crate::page::body) const fn role_name(role: MemberRole) -> Word {
     match role {
         MemberRole::Admin => t::ROLE_ADMIN,
         MemberRole::Answerer => t::ROLE_ANSWERER,

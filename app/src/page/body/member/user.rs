@@ -3,17 +3,17 @@
 use axum::response::Response;
 use leptos::prelude::*;
 
-use super::invite;
 use super::show::{role_name, state};
 use crate::error::AppError;
-use crate::page::desk::frame;
-use crate::part::form::{Button, Buttons, Look, PostForm};
+use crate::page::body::{Doing, answer};
+use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
 use crate::part::list::{Row, SummaryList};
 use crate::text::body::members as t;
 use crate::usecase::invitation;
 use crate::usecase::read::members::{self, Member};
 use crate::usecase::read::portal_users::{self, State, User};
 use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
 use crate::web::reply::see_other;
 
@@ -26,10 +26,14 @@ async fn asked(ctx: &Ctx) -> Result<(Member, User), AppError> {
 
 pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let (member, user) = asked(&ctx).await?;
+    Ok(show(&ctx, member, user, FieldErrors::new()))
+}
+
+fn show(ctx: &Ctx, member: Member, user: User, errors: FieldErrors) -> Response {
     let lang = ctx.lang;
     let (again, off) = (ctx.form_key(), ctx.form_key());
     let back = format!("/staff/members/{}", member.number);
-    Ok(ctx.page(frame(&ctx), t::USERS.get(lang), move || {
+    answer(ctx, t::USERS.get(lang), &errors.clone(), move || {
         let rows = vec![
             Row::text(t::NAME.get(lang), member.name.clone()),
             Row::text(t::USER_MAIL.get(lang), user.mail.clone()),
@@ -38,7 +42,7 @@ pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
         ];
         let forms = (user.state != State::Off).then(|| {
             view! {
-                <section aria-labelledby="again">
+                <section id="form" aria-labelledby="again">
                     <h2 id="again">{t::REISSUE.get(lang)}</h2>
                     <p>{t::REISSUE_TEXT.get(lang)}</p>
                     <PostForm form_key=again>
@@ -59,12 +63,13 @@ pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
             }
         });
         view! {
+            <ErrorSummary errors=errors.clone()/>
             <h1>{user.name.clone()}</h1>
             <SummaryList rows=rows/>
             {forms}
             <p><a href=back>{t::CODE_BACK.get(lang)}</a></p>
         }
-    }))
+    })
 }
 
 pub(in crate::page::body) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
@@ -72,9 +77,12 @@ pub(in crate::page::body) async fn post(ctx: Ctx, fields: Fields) -> Result<Resp
     let actor = ctx.actor()?;
     match fields.get("act") {
         "reissue" => {
-            let token = ctx.form_token(&fields)?;
-            let invited = invitation::user::reissue(&ctx.desk, &actor, &ctx.visit, &token, user.id).await?;
-            Ok(invite::told(&ctx, &member, invited))
+            let doing = Doing::new(&ctx, &fields, format!("/staff/members/{}?done=proposed", member.number))?;
+            match invitation::user::relink(&ctx.desk, &doing.act(&ctx), member.id, user.id).await {
+                Ok(location) => Ok(see_other(&location)),
+                Err(AppError::Invalid(errors)) => Ok(show(&ctx, member, user, errors)),
+                Err(other) => Err(other),
+            }
         }
         "deactivate" => {
             invitation::user::deactivate(&ctx.desk, &actor, &ctx.visit, user.id).await?;

@@ -53,8 +53,6 @@ words! {
     DONE_APPLIED = "反映しました。公開の一覧も変わっています。";
     /// Banner.
     DONE_RETURNED = "準備に戻しました。";
-    /// Banner.
-    DONE_UNDONE = "元に戻しました。一覧は、取り込みの前のとおりです。";
     /// The import is over.
     OVER = "この取り込みは終わっています。";
     /// Heading and link.
@@ -62,9 +60,7 @@ words! {
     /// What it does.
     UNDO_LEAD = "一覧を、この取り込みの前のとおりに戻します。増えた会社は一覧からなくなり、直した項目と終了は元の値になります。取り込みのあとに手で直した会社があるときは、何も戻さずに、その会社を出します。";
     /// Button.
-    UNDO_BUTTON = "取り込みを元に戻す";
-    /// Only approvers.
-    UNDO_APPROVER = "元に戻せるのは責任者です。";
+    UNDO_BUTTON = "元に戻すことを起案する";
     /// Too late.
     UNDO_OVER = "元に戻せる30日を過ぎています。会社のページで直してください。";
     /// It cannot be undone.
@@ -108,6 +104,16 @@ pub fn moved(lang: Lang, name: &str) -> String {
             format!(
                 "決裁を待つ間に「{name}」が手で直されたので、何も反映していません。準備に戻して、もう一度くらべてください"
             )
+        }
+    }
+}
+
+/// Why an import was not undone although somebody agreed.
+#[must_use]
+pub fn undo_stopped(lang: Lang, companies: &[String]) -> String {
+    match lang {
+        Lang::Ja | Lang::En => {
+            format!("取り込みのあとに変わった会社があるので、元に戻していません：{}", companies.join("、"))
         }
     }
 }

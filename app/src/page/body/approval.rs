@@ -1,0 +1,202 @@
+//! `/staff/approvals/{id}`: what somebody wants done to the registers; a second person agrees, and it is done. The digits of
+//! a link stand in the answer to whoever agreed and nowhere else.
+
+use axum::response::Response;
+use leptos::prelude::*;
+use uuid::Uuid;
+
+use super::decision::{self, Form, Pressed, Question};
+use super::member::role_name;
+use super::{Doing, answer, banner};
+use crate::error::AppError;
+use crate::page::desk::frame;
+use crate::part::form::{ErrorSummary, Look};
+use crate::part::list::{Row, SummaryList};
+use crate::part::note::{BigCode, Panel};
+use crate::text::body::import::page as import;
+use crate::text::body::{approvals as t, decision as words, members, wind_up};
+use crate::text::{Lang, Word, date};
+use crate::usecase::approval::read::{self, About, Shown};
+use crate::usecase::approval::{self, State};
+use crate::usecase::two_people::Standing;
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reply::see_other;
+
+/// Where what waits is listed.
+const LIST: &str = "/staff/approvals";
+
+const DONE: &[(&str, Word)] =
+    &[("agreed", t::DONE_AGREED), ("returned", t::DONE_RETURNED), ("withdrawn", t::DONE_WITHDRAWN)];
+
+const QUESTION: Question = Question { ask: t::QUESTION, approve: t::AGREE, give_back: t::RETURN, send: words::SEND };
+
+/// The page of one.
+pub(crate) fn at(id: Uuid) -> String {
+    format!("{LIST}/{id}")
+}
+
+fn asked(ctx: &Ctx) -> Result<Uuid, AppError> {
+    ctx.param("id")?.parse().map_err(|_| AppError::NotFound)
+}
+
+pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    show(&ctx, &Fields::default(), FieldErrors::new()).await
+}
+
+pub(super) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let id = asked(&ctx)?;
+    let doing = |done: &str| Doing::new(&ctx, &fields, format!("{}?done={done}", at(id)));
+    match decision::pressed(&fields)? {
+        Pressed::Approve => {
+            let doing = doing("agreed")?;
+            match approval::agree(&ctx.desk, &doing.act(&ctx), id).await {
+                Ok(agreed) => match agreed.digits {
+                    Some(digits) => Ok(told(&ctx, id, digits)),
+                    None => Ok(see_other(&agreed.location)),
+                },
+                Err(AppError::Invalid(errors)) => show(&ctx, &fields, here(errors)).await,
+                Err(other) => Err(other),
+            }
+        }
+        Pressed::Return => {
+            let doing = doing("returned")?;
+            Ok(see_other(&approval::send_back(&ctx.desk, &doing.act(&ctx), id).await?))
+        }
+        Pressed::TakeBack => {
+            let doing = doing("withdrawn")?;
+            Ok(see_other(&approval::take_back(&ctx.desk, &doing.act(&ctx), id).await?))
+        }
+        Pressed::Unanswered => show(&ctx, &fields, decision::unanswered(ctx.lang, t::E_DECISION)).await,
+        Pressed::Propose => Err(AppError::Stale),
+    }
+}
+
+/// What stands against it was about a field of the form that proposed it; here there is only the question.
+fn here(errors: FieldErrors) -> FieldErrors {
+    let mut all = FieldErrors::new();
+    for error in errors {
+        all.add(decision::NAME, error.message);
+    }
+    all
+}
+
+/// The answer with the digits.
+fn told(ctx: &Ctx, id: Uuid, digits: String) -> Response {
+    let lang = ctx.lang;
+    ctx.page(frame(ctx), members::CODE_TITLE.get(lang), move || {
+        view! {
+            <Panel title=members::CODE_TITLE.get(lang)>
+                <BigCode label=members::CODE.get(lang) code=digits/>
+            </Panel>
+            <p>{members::CODE_TEXT.get(lang)}</p>
+            <p>{members::CODE_LOST.get(lang)}</p>
+            <p><a href=at(id)>{t::BACK_TO_ONE.get(lang)}</a></p>
+        }
+    })
+}
+
+/// The word for what is wanted.
+pub(crate) const fn kind(about: &About) -> Word {
+    match about {
+        About::PortalUser { .. } => t::PORTAL_USER,
+        About::PortalLink { .. } => t::PORTAL_LINK,
+        About::MemberEnd { .. } => t::MEMBER_END,
+        About::ImportUndo { .. } => t::IMPORT_UNDO,
+        About::WindUpStop { .. } => t::WIND_UP_STOP,
+    }
+}
+
+/// What it is about, in one line.
+pub(crate) fn name(lang: Lang, about: &About) -> String {
+    match about {
+        About::PortalUser { company, name, .. } | About::PortalLink { company, name, .. } => {
+            t::person_of(lang, &company.1, name)
+        }
+        About::MemberEnd { company, .. } => company.1.clone(),
+        About::ImportUndo { file, .. } => file.clone(),
+        About::WindUpStop { intake_until } => wind_up::intake_until(lang, *intake_until),
+    }
+}
+
+fn company(lang: Lang, (number, name): &(String, String)) -> Row {
+    let (href, name) = (format!("/staff/members/{number}"), name.clone());
+    Row::view(t::COMPANY.get(lang), view! { <a href=href>{name}</a> })
+}
+
+fn rows(lang: Lang, one: &Shown) -> Vec<Row> {
+    let mut rows = vec![Row::text(t::WHAT.get(lang), kind(&one.about).get(lang))];
+    match &one.about {
+        About::PortalUser { company: of, name, mail, role } => rows.extend([
+            company(lang, of),
+            Row::text(members::USER_NAME.get(lang), name.clone()),
+            Row::text(members::USER_MAIL.get(lang), mail.clone()),
+            Row::text(members::USER_ROLE.get(lang), role_name(*role).get(lang)),
+        ]),
+        About::PortalLink { company: of, name, mail } => rows.extend([
+            company(lang, of),
+            Row::text(members::USER_NAME.get(lang), name.clone()),
+            Row::text(members::USER_MAIL.get(lang), mail.clone()),
+        ]),
+        About::MemberEnd { company: of, until } => rows.extend([
+            company(lang, of),
+            Row::text(members::F_UNTIL.get(lang), date::day(lang, *until)),
+            Row::text(members::F_REASON.get(lang), t::OTHER_REASON.get(lang)),
+        ]),
+        About::ImportUndo { import: id, file, counts: (added, changed, ended) } => {
+            let (href, file) = (super::import_decided_at(*id), file.clone());
+            rows.push(Row::view(t::FILE.get(lang), view! { <a href=href>{file}</a> }));
+            rows.push(Row::text(t::CHANGES.get(lang), import::result(lang, *added, *changed, *ended)));
+        }
+        About::WindUpStop { intake_until } => {
+            rows.push(Row::text(wind_up::F_INTAKE.get(lang), date::day(lang, *intake_until)));
+        }
+    }
+    rows.push(Row::text(words::PROPOSED_BY.get(lang), one.by.1.clone()));
+    rows.push(Row::text(t::PROPOSED_AT.get(lang), date::moment(lang, one.at)));
+    if let Some((who, at)) = &one.decided {
+        rows.push(Row::text(t::DECIDED_BY.get(lang), t::who_and_when(lang, who, &date::moment(lang, *at))));
+    }
+    rows
+}
+
+/// What the person who agrees has to look at.
+const fn lead(about: &About) -> Word {
+    match about {
+        About::PortalUser { .. } | About::PortalLink { .. } => t::LEAD_PORTAL,
+        About::MemberEnd { .. } => t::LEAD_END,
+        About::ImportUndo { .. } => t::LEAD_UNDO,
+        About::WindUpStop { .. } => t::LEAD_WIND_UP,
+    }
+}
+
+async fn show(ctx: &Ctx, fields: &Fields, errors: FieldErrors) -> Result<Response, AppError> {
+    let (lang, actor) = (ctx.lang, ctx.actor()?);
+    let one = read::one(&ctx.desk, &actor, asked(ctx)?).await?;
+    let form = Form { lang, key: ctx.form_key_again(fields), version: i64::from(one.version), of: None };
+    let acts = match (one.state, one.standing) {
+        (State::Open, Standing::Own) => {
+            let take_back = form.button("take-back", t::TAKE_BACK, Look::Secondary);
+            view! { {decision::note(lang, words::OWN)}{take_back} }.into_any()
+        }
+        (State::Open, Standing::Decides) => form.decide(&QUESTION, fields, &errors),
+        (State::Open, Standing::Reads) => decision::note(lang, words::NOT_APPROVER),
+        (State::Agreed, _) => decision::note(lang, t::AGREED),
+        (State::Returned, _) => decision::note(lang, t::RETURNED),
+        (State::Withdrawn, _) => decision::note(lang, t::WITHDRAWN),
+    };
+    let done = banner(ctx, DONE);
+    let title = kind(&one.about).get(lang);
+    Ok(answer(ctx, title, &errors.clone(), move || {
+        view! {
+            <ErrorSummary errors=errors.clone()/>
+            {done}
+            <h1>{title}</h1>
+            <p>{lead(&one.about).get(lang)}</p>
+            <SummaryList rows=rows(lang, &one)/>
+            {acts}
+            <p><a href=LIST>{t::BACK.get(lang)}</a></p>
+        }
+    }))
+}

@@ -1,0 +1,206 @@
+//! One approval as its page shows it, and those that wait.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use entity::db::{approval, member, member_import, member_user, staff, wind_up};
+use entity::id::{MemberId, MemberUserId, StaffId};
+use entity::people::{Actor, MemberRole, Role};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use uuid::Uuid;
+
+use super::{Approval, State, Wanted, open};
+use crate::desk::Desk;
+use crate::error::AppError;
+use crate::usecase::two_people::Standing;
+use crate::usecase::{effects, may};
+
+/// The most that are listed; more than a handful never wait.
+const MOST: u64 = 100;
+
+/// What is wanted, in the names that people know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum About {
+    /// A new user of a member.
+    PortalUser {
+        /// The company: number and name.
+        company: (String, String),
+        /// The name.
+        name: String,
+        /// The mail address.
+        mail: String,
+        /// The right inside the company.
+        role: MemberRole,
+    },
+    /// A new link for a user.
+    PortalLink {
+        /// The company: number and name.
+        company: (String, String),
+        /// The name.
+        name: String,
+        /// The mail address.
+        mail: String,
+    },
+    /// The end of a member's coverage.
+    MemberEnd {
+        /// The company: number and name.
+        company: (String, String),
+        /// The last covered day.
+        until: NaiveDate,
+    },
+    /// An import that is undone.
+    ImportUndo {
+        /// Which one.
+        import: Uuid,
+        /// The name of the file.
+        file: String,
+        /// How many it added, changed, ended.
+        counts: (i32, i32, i32),
+    },
+    /// The end of the business that is taken back.
+    WindUpStop {
+        /// The last day on which complaints were to be taken.
+        intake_until: NaiveDate,
+    },
+}
+
+/// An approval as a page shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// Key.
+    pub id: Uuid,
+    /// What is wanted.
+    pub about: About,
+    /// How far it is.
+    pub state: State,
+    /// Who proposed it: the person and the name.
+    pub by: (StaffId, String),
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who decided, and when.
+    pub decided: Option<(String, DateTime<Utc>)>,
+    /// What the person who asks can do about it.
+    pub standing: Standing,
+    /// Counts changes.
+    pub version: i32,
+}
+
+async fn company(desk: &Desk, id: MemberId) -> Result<(String, String), AppError> {
+    let row = member::Entity::find_by_id(id).one(desk.read()).await?.ok_or(AppError::NotFound)?;
+    Ok((row.corporate_number, row.name))
+}
+
+async fn about(desk: &Desk, wanted: Wanted) -> Result<About, AppError> {
+    Ok(match wanted {
+        Wanted::PortalUser { member, name, mail, role, .. } => {
+            About::PortalUser { company: company(desk, member).await?, name, mail, role }
+        }
+        Wanted::PortalLink { member, user } => {
+            let user = member_user::Entity::find_by_id(user).one(desk.read()).await?.ok_or(AppError::NotFound)?;
+            About::PortalLink { company: company(desk, member).await?, name: user.name, mail: user.login }
+        }
+        Wanted::MemberEnd { member, until, .. } => About::MemberEnd { company: company(desk, member).await?, until },
+        Wanted::ImportUndo { import, .. } => {
+            let columns = [
+                member_import::Column::FileName,
+                member_import::Column::Added,
+                member_import::Column::Changed,
+                member_import::Column::Ended,
+            ];
+            let found = member_import::Entity::find_by_id(import).select_only().columns(columns);
+            let (file, added, changed, ended): (String, i32, i32, i32) =
+                found.into_tuple().one(desk.read()).await?.ok_or(AppError::NotFound)?;
+            About::ImportUndo { import, file, counts: (added, changed, ended) }
+        }
+        Wanted::WindUpStop { wind_up: id, .. } => {
+            let row = wind_up::Entity::find_by_id(id).one(desk.read()).await?.ok_or(AppError::NotFound)?;
+            About::WindUpStop { intake_until: row.intake_until }
+        }
+    })
+}
+
+async fn shown(desk: &Desk, actor: &Actor, found: Approval) -> Result<Shown, AppError> {
+    let row = found.row;
+    let decided = match (row.decided_by, row.decided_at) {
+        (Some(by), Some(at)) => Some((effects::staff_name(desk.read(), by).await?, at)),
+        (_, _) => None,
+    };
+    Ok(Shown {
+        id: row.id,
+        about: about(desk, found.wanted).await?,
+        state: found.state,
+        by: (row.proposed_by, effects::staff_name(desk.read(), row.proposed_by).await?),
+        at: row.proposed_at,
+        decided,
+        standing: Standing::of(actor, [row.proposed_by]),
+        version: row.version,
+    })
+}
+
+/// One of them.
+///
+/// # Errors
+/// [`AppError::NotFound`]; [`AppError::Forbidden`] for whoever does not keep the registers; failures of ours.
+pub async fn one(desk: &Desk, actor: &Actor, id: Uuid) -> Result<Shown, AppError> {
+    may::keep(actor)?;
+    let row = approval::Entity::find_by_id(id).one(desk.read()).await?.ok_or(AppError::NotFound)?;
+    shown(desk, actor, open(desk, row)?).await
+}
+
+/// Those that wait, the oldest first.
+///
+/// # Errors
+/// [`AppError::Forbidden`] for whoever does not keep the registers; failures of ours.
+pub async fn waiting(desk: &Desk, actor: &Actor) -> Result<Vec<Shown>, AppError> {
+    may::keep(actor)?;
+    let rows = approval::Entity::find()
+        .filter(approval::Column::State.eq(State::Open.code()))
+        .order_by_asc(approval::Column::ProposedAt)
+        .order_by_asc(approval::Column::Id)
+        .limit(MOST)
+        .all(desk.read())
+        .await?;
+    let mut found = Vec::with_capacity(rows.len());
+    for row in rows {
+        found.push(shown(desk, actor, open(desk, row)?).await?);
+    }
+    Ok(found)
+}
+
+/// How a user of a member came to be one, or to a new link: the role of whoever proposed it, and when somebody agreed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// The user.
+    pub user: MemberUserId,
+    /// The role of whoever proposed it.
+    pub proposed_by: Role,
+    /// When the second person agreed.
+    pub at: DateTime<Utc>,
+}
+
+/// The newest agreement about each of these users. Members are told roles, never names.
+///
+/// # Errors
+/// If the database fails.
+pub async fn origins(desk: &Desk, users: impl IntoIterator<Item = MemberUserId>) -> Result<Vec<Origin>, AppError> {
+    let ids: Vec<Uuid> = users.into_iter().map(|user| user.0).collect();
+    let rows: Vec<(Uuid, Role, Option<DateTime<Utc>>)> = approval::Entity::find()
+        .join(sea_orm::JoinType::InnerJoin, proposer())
+        .select_only()
+        .column(approval::Column::SubjectId)
+        .column(staff::Column::Role)
+        .column(approval::Column::DecidedAt)
+        .filter(approval::Column::SubjectId.is_in(ids))
+        .filter(approval::Column::Kind.is_in(["portal_user", "portal_link"]))
+        .filter(approval::Column::State.eq(State::Agreed.code()))
+        .order_by_desc(approval::Column::DecidedAt)
+        .into_tuple()
+        .all(desk.read())
+        .await?;
+    let origin = |(user, proposed_by, at): (Uuid, Role, Option<DateTime<Utc>>)| {
+        Some(Origin { user: MemberUserId(user), proposed_by, at: at? })
+    };
+    Ok(rows.into_iter().filter_map(origin).collect())
+}
+
+fn proposer() -> sea_orm::RelationDef {
+    approval::Entity::belongs_to(staff::Entity).from(approval::Column::ProposedBy).to(staff::Column::Id).into()
+}

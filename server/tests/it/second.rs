@@ -1,0 +1,212 @@
+//! What takes two people to do takes two to do another way, and to undo.
+
+use app::usecase::session::Opens;
+use chrono::TimeDelta;
+use entity::bulletin::Stage;
+use entity::db::{approval, audit, bulletin_version, invitation, member, member_user};
+use entity::id::MemberId;
+use entity::people::{MemberRole, Role};
+use http::{Method, StatusCode};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+
+use crate::bulletin;
+use crate::desk::{multipart, photograph};
+use crate::harness::{Answer, Browser, Found, House, form_key};
+use crate::sign_in::{agree, mail_text};
+
+const NUMBER: &str = "9999010000001";
+const INVITE: &str = "/staff/members/9999010000001/invite";
+const OWN: &str = "honda@own.example.jp";
+
+/// Asks for 本多's own mailbox to be a user of the member.
+async fn invites(browser: &mut Browser) -> Answer {
+    let fields = [("form_key", &*form_key()), ("name", "本多"), ("mail", OWN), ("role", "admin")];
+    browser.post(INVITE, &fields).await
+}
+
+/// The page of what waits.
+async fn waiting(house: &House) -> String {
+    let open = approval::Entity::find().filter(approval::Column::State.eq("open"));
+    format!("/staff/approvals/{}", open.found(house.desk.read()).await.id)
+}
+
+/// Presses a button of the page; the digits of a link stand in no answer to whoever may not see them.
+async fn press(browser: &mut Browser, path: &str, fields: &[(&str, &str)]) -> Answer {
+    let mut all = vec![("form_key", form_key()), ("version", "1".to_owned())];
+    all.extend(fields.iter().map(|(name, value)| (*name, (*value).to_owned())));
+    let all: Vec<(&str, &str)> = all.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    browser.post(path, &all).await
+}
+
+const AGREE: &[(&str, &str)] = &[("act", "decide"), ("decision", "approve")];
+const RETURN: &[(&str, &str)] = &[("act", "decide"), ("decision", "return")];
+
+async fn users(house: &House, member: MemberId) -> u64 {
+    let of = member_user::Entity::find().filter(member_user::Column::MemberId.eq(member));
+    of.count(house.desk.read()).await.unwrap()
+}
+
+#[tokio::test]
+async fn nobody_makes_an_own_mailbox_a_user_of_a_member() {
+    for house in House::all().await {
+        let member = house.member(NUMBER, "株式会社テスト").await;
+        let mori = house.member_user(member, "mori@example.jp", MemberRole::Admin).await;
+        house.member_user(member, "aoki@example.jp", MemberRole::Viewer).await;
+        let mut honda = house.staff_browser("honda", Role::Admin).await;
+        let mut higashiyama = house.staff_browser("higashiyama", Role::Approver).await;
+        let mut kawakami = house.staff_browser("kawakami", Role::Approver).await;
+
+        // Neither an administrator nor an approver does it alone.
+        for proposer in [&mut honda, &mut higashiyama] {
+            let proposed = invites(proposer).await;
+            assert_eq!(proposed.location(), format!("/staff/members/{NUMBER}?done=proposed"), "{}", proposed.body);
+            assert_eq!(users(&house, member).await, 2, "nobody was added");
+            house.work_off().await;
+            assert!(house.mails().is_empty(), "nothing is sent");
+            let path = waiting(&house).await;
+            assert_eq!(press(proposer, &path, AGREE).await.status, StatusCode::FORBIDDEN, "the own proposal");
+            assert_eq!(press(&mut kawakami, &path, &[("act", "take-back")]).await.status, StatusCode::FORBIDDEN);
+            let back = press(proposer, &path, &[("act", "take-back")]).await;
+            assert_eq!(back.location(), format!("{path}?done=withdrawn"));
+            assert_eq!(press(&mut kawakami, &path, AGREE).await.status, StatusCode::CONFLICT, "it is taken back");
+        }
+        invites(&mut honda).await;
+        let path = waiting(&house).await;
+        assert_eq!(press(&mut kawakami, &path, RETURN).await.location(), format!("{path}?done=returned"));
+        assert_eq!(users(&house, member).await, 2);
+
+        // A second person agrees: the digits are shown to that person only, the link goes by mail, everybody is told.
+        invites(&mut honda).await;
+        let path = waiting(&house).await;
+        let list = kawakami.get("/staff/approvals").await;
+        assert!(list.body.contains(&path) && list.body.contains("ポータルの利用者の招待"), "{}", list.body);
+        let digits = agree(&house, &mut kawakami).await;
+        for browser in [&mut honda, &mut higashiyama, &mut kawakami] {
+            let page = browser.get(&path).await;
+            assert!(page.status == StatusCode::OK && !page.body.contains(&digits), "no later page shows them");
+        }
+        assert_eq!(users(&house, member).await, 3);
+        house.work_off().await;
+        let mails = house.mails();
+        let told: Vec<&String> = mails.iter().filter(|mail| mail_text(mail).contains("/portal/people")).collect();
+        let to = |mail: &str, login: &str| mail.contains(&format!("To: {login}"));
+        assert_eq!(told.len(), 2, "those who sign in");
+        assert!(["mori@example.jp", "aoki@example.jp"].iter().all(|login| told.iter().any(|mail| to(mail, login))));
+        let link = mails.iter().find(|mail| to(mail, OWN)).unwrap();
+        assert!(mail_text(link).contains("/portal/invite/") && !mail_text(link).contains(&digits));
+
+        // The member sees who invited: by role, never by name.
+        let people = house.browser_as(Opens::Member(mori)).await.get("/portal/people").await.body;
+        assert!(people.contains("協会の管理者が起案し、責任者が決裁（2026年11月2日"), "{people}");
+        assert!(!people.contains("職員 honda") && !people.contains("職員 kawakami"));
+        house.close().await;
+    }
+}
+
+#[tokio::test]
+async fn a_new_link_takes_two_people_as_well() {
+    for house in House::all().await {
+        let member = house.member(NUMBER, "株式会社テスト").await;
+        let mori = house.member_user(member, "mori@example.jp", MemberRole::Admin).await;
+        let mut honda = house.staff_browser("honda", Role::Admin).await;
+        let mut kawakami = house.staff_browser("kawakami", Role::Approver).await;
+        let page = format!("/staff/members/{NUMBER}/users/{mori}");
+        let proposed = press(&mut honda, &page, &[("act", "reissue")]).await;
+        assert_eq!(proposed.location(), format!("/staff/members/{NUMBER}?done=proposed"), "{}", proposed.body);
+        assert_eq!(invitation::Entity::find().count(house.desk.read()).await.unwrap(), 0);
+        let twice = press(&mut kawakami, &page, &[("act", "reissue")]).await;
+        assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(twice.body.contains("すでに決裁を待っています"), "{}", twice.body);
+        let path = waiting(&house).await;
+        assert_eq!(press(&mut honda, &path, AGREE).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(agree(&house, &mut kawakami).await.len(), 6);
+        assert_eq!(invitation::Entity::find().count(house.desk.read()).await.unwrap(), 1);
+
+        // Somebody who was switched off while it waited gets none.
+        press(&mut honda, &page, &[("act", "reissue")]).await;
+        let path = waiting(&house).await;
+        press(&mut honda, &page, &[("act", "deactivate")]).await;
+        assert_eq!(press(&mut kawakami, &path, AGREE).await.status, StatusCode::NOT_FOUND);
+        house.close().await;
+    }
+}
+
+#[tokio::test]
+async fn an_end_for_another_reason_takes_two_people() {
+    for house in House::all().await {
+        let member = house.member(NUMBER, "株式会社テスト").await;
+        let mut honda = house.staff_browser("honda", Role::Admin).await;
+        let mut kawakami = house.staff_browser("kawakami", Role::Approver).await;
+        let path = format!("/staff/members/{NUMBER}/end");
+        let end = async || member::Entity::find_by_id(member).found(house.desk.read()).await.covered_until;
+        let other = [("reason", "other"), ("until_year", "2026/11/30")];
+        let early = press(&mut honda, &path, &[("reason", "other"), ("until_year", "2019/11/30")]).await;
+        assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY, "before its first day");
+        let proposed = press(&mut honda, &path, &other).await;
+        assert_eq!(proposed.location(), format!("/staff/members/{NUMBER}?done=proposed"), "{}", proposed.body);
+        assert_eq!(end().await, None);
+        let one = waiting(&house).await;
+        assert_eq!(press(&mut honda, &one, AGREE).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(agree(&house, &mut kawakami).await, "");
+        assert_eq!(end().await, chrono::NaiveDate::from_ymd_opt(2026, 11, 30));
+        let ended = audit::Entity::find().filter(audit::Column::Action.eq("member.ended"));
+        assert_eq!(ended.count(house.desk.read()).await.unwrap(), 1);
+        // The use-case itself leads past nobody.
+        let actor =
+            entity::people::Actor::Staff { id: house.staff("mori", Role::Approver).await, role: Role::Approver };
+        let act =
+            app::usecase::record::Act { actor: &actor, request_id: "test", form: None, seen: Some(2), location: "/" };
+        let ending = app::usecase::member::end::Ending {
+            until: house.desk.today(),
+            reason: entity::member::EndReason::Other,
+            successor: None,
+        };
+        let alone = app::usecase::member::end::end(&house.desk, &act, member, ending).await;
+        assert!(matches!(alone, Err(app::error::AppError::Forbidden)), "{alone:?}");
+        house.close().await;
+    }
+}
+
+#[tokio::test]
+async fn attachments_are_part_of_what_is_proposed() {
+    for house in House::all().await {
+        let mut minami = house.staff_browser("minami", Role::Handler).await;
+        let mut kitano = house.staff_browser("kitano", Role::Handler).await;
+        let mut kawakami = house.staff_browser("kawakami", Role::Approver).await;
+        let made = minami.post("/staff/notices", &[("form_key", &form_key()), ("title", bulletin::TITLE)]).await;
+        let notice = made.location().split("/edit").next().unwrap().to_owned();
+        bulletin::save(&mut minami, &notice, &[]).await;
+        let publish = format!("{notice}/publish");
+        let attach = async |browser: &mut Browser, name: &str| {
+            let headers = [("content-type", "multipart/form-data; boundary=line"), ("sec-fetch-site", "same-origin")];
+            let body = multipart(&[], name, &photograph());
+            browser.send(Method::POST, &format!("{notice}/files"), &headers, body).await
+        };
+
+        // Minami looks at the draft; before she proposes it, Kitano adds a file to it.
+        let seen = minami.get(&publish).await;
+        let fields = ["form_key", "version", "of"].map(|name| (name, seen.hidden(name)));
+        let mut fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        fields.push(("act", "propose"));
+        let added = attach(&mut kitano, "annex.jpg").await;
+        assert_eq!(added.location(), format!("{notice}/files?done=attached"), "{}", added.body);
+        assert_eq!(minami.post(&publish, &fields).await.status, StatusCode::CONFLICT, "she has not seen the file");
+        let proposed = bulletin::press(&mut minami, &publish, &[("act", "propose")]).await;
+        assert!(proposed.location().ends_with("?done=proposed"), "{}", proposed.body);
+
+        // What was looked at is what is agreed to: taken back, changed and proposed again it is another version.
+        let seen = kawakami.get(&publish).await;
+        let fields = ["form_key", "version", "of"].map(|name| (name, seen.hidden(name)));
+        let mut fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        fields.extend(AGREE);
+        house.hands.pass(TimeDelta::minutes(1));
+        assert!(attach(&mut kitano, "late.jpg").await.location().is_empty(), "it is no draft any more");
+        bulletin::press(&mut minami, &publish, &[("act", "take-back")]).await;
+        attach(&mut kitano, "late.jpg").await;
+        bulletin::press(&mut minami, &publish, &[("act", "propose")]).await;
+        assert_eq!(kawakami.post(&publish, &fields).await.status, StatusCode::CONFLICT);
+        let row = bulletin_version::Entity::find().found(house.desk.read()).await;
+        assert_eq!(row.stage, Stage::Proposed);
+        house.close().await;
+    }
+}
