@@ -3,11 +3,12 @@
 use app::usecase::session::Opens;
 use chrono::TimeDelta;
 use entity::bulletin::Stage;
-use entity::db::{approval, audit, bulletin_version, invitation, member, member_user};
+use entity::db::{approval, audit, bulletin_version, invitation, member, member_change, member_user};
 use entity::id::MemberId;
 use entity::people::{MemberRole, Role};
 use http::{Method, StatusCode};
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, Set};
+use uuid::Uuid;
 
 use crate::bulletin;
 use crate::desk::{multipart, photograph};
@@ -80,6 +81,19 @@ async fn nobody_makes_an_own_mailbox_a_user_of_a_member() {
         let path = waiting(&house).await;
         let list = kawakami.get("/staff/approvals").await;
         assert!(list.body.contains(&path) && list.body.contains("ポータルの利用者の招待"), "{}", list.body);
+        let page = kawakami.get(&path).await.body;
+        assert!(page.contains("03-0000-0001") && !page.contains("この90日に変えられた"), "{page}");
+        // A number that was changed for this is not asked unawares.
+        let changed = member_change::ActiveModel {
+            id: Set(Uuid::now_v7()),
+            member_id: Set(member),
+            at: Set(house.desk.now()),
+            staff_id: Set(None),
+            summary: Set(r#"{"desk_phone":["03-0000-0001","03-0000-0009"]}"#.to_owned()),
+        };
+        member_change::Entity::insert(changed).exec_without_returning(&house.desk.db().write).await.unwrap();
+        let page = kawakami.get(&path).await.body;
+        assert!(page.contains("この90日に変えられた") && page.contains("03-0000-0001 → 03-0000-0009"), "{page}");
         let digits = agree(&house, &mut kawakami).await;
         for browser in [&mut honda, &mut higashiyama, &mut kawakami] {
             let page = browser.get(&path).await;

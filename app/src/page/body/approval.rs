@@ -2,6 +2,7 @@
 //! a link stand in the answer to whoever agreed and nowhere else.
 
 use axum::response::Response;
+use chrono::TimeDelta;
 use leptos::prelude::*;
 use uuid::Uuid;
 
@@ -18,6 +19,7 @@ use crate::text::body::{approvals as t, decision as words, members, wind_up};
 use crate::text::{Lang, Word, date};
 use crate::usecase::approval::read::{self, About, Shown};
 use crate::usecase::approval::{self, State};
+use crate::usecase::read::{member_history, members as directory};
 use crate::usecase::two_people::Standing;
 use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
@@ -26,6 +28,9 @@ use crate::web::reply::see_other;
 
 /// Where what waits is listed.
 const LIST: &str = "/staff/approvals";
+
+/// A change of the number is told of for so many days.
+const LATELY_DAYS: i64 = 90;
 
 const DONE: &[(&str, Word)] =
     &[("agreed", t::DONE_AGREED), ("returned", t::DONE_RETURNED), ("withdrawn", t::DONE_WITHDRAWN)];
@@ -161,6 +166,28 @@ fn rows(lang: Lang, one: &Shown) -> Vec<Row> {
     rows
 }
 
+/// The number under which the company is asked, and who changed it lately: a number that was changed for this would answer
+/// as it was told to.
+async fn phone(ctx: &Ctx, about: &About) -> Result<Vec<Row>, AppError> {
+    let lang = ctx.lang;
+    let (About::PortalUser { company, .. } | About::PortalLink { company, .. }) = about else { return Ok(Vec::new()) };
+    let member = directory::by_number(&ctx.desk, &company.0).await?;
+    let since = ctx.desk.now() - TimeDelta::days(LATELY_DAYS);
+    let mut changed = Vec::new();
+    for change in member_history::of(&ctx.desk, member.id).await? {
+        let number = change.fields.iter().find(|field| field.field == "desk_phone");
+        if let (Some(number), false, true) = (number, change.is_first(), change.at >= since) {
+            changed.push(members::when_and_who(lang, &date::moment(lang, change.at), change.who.as_deref()));
+            changed.push(members::changed(lang, &number.field, &number.before, &number.after));
+        }
+    }
+    let mut rows = vec![Row::text(t::PHONE.get(lang), member.desk_phone.unwrap_or_default())];
+    if !changed.is_empty() {
+        rows.push(Row::texts(t::PHONE_CHANGED.get(lang), changed));
+    }
+    Ok(rows)
+}
+
 /// What the person who agrees has to look at.
 const fn lead(about: &About) -> Word {
     match about {
@@ -186,6 +213,8 @@ async fn show(ctx: &Ctx, fields: &Fields, errors: FieldErrors) -> Result<Respons
         (State::Returned, _) => decision::note(lang, t::RETURNED),
         (State::Withdrawn, _) => decision::note(lang, t::WITHDRAWN),
     };
+    let mut rows = rows(lang, &one);
+    rows.extend(phone(ctx, &one.about).await?);
     let done = banner(ctx, DONE);
     let title = kind(&one.about).get(lang);
     Ok(answer(ctx, title, &errors.clone(), move || {
@@ -194,7 +223,7 @@ async fn show(ctx: &Ctx, fields: &Fields, errors: FieldErrors) -> Result<Respons
             {done}
             <h1>{title}</h1>
             <p>{lead(&one.about).get(lang)}</p>
-            <SummaryList rows=rows(lang, &one)/>
+            <SummaryList rows=rows/>
             {acts}
             <p><a href=LIST>{t::BACK.get(lang)}</a></p>
         }

@@ -26,6 +26,10 @@ words! {
     /// Term.
     COMPANY = "会社";
     /// Term.
+    PHONE = "登録されている窓口の電話";
+    /// Term.
+    PHONE_CHANGED = "この90日に変えられた番号（前の番号にもかけて確かめてください）";
+    /// Term.
     FILE = "取り込んだファイル";
     /// Term.
     CHANGES = "取り込みの内容";
