@@ -138,8 +138,8 @@ pub fn mail_typo(lang: Lang, typed: &str, meant: &str) -> String {
 #[must_use]
 pub fn mail_code_to(lang: Lang, address: &str) -> String {
     match lang {
-        Lang::Ja => format!("{address} に、6桁の数字を送りました。30分のあいだ使えます。"),
-        Lang::En => format!("We sent 6 digits to {address}. You can use them for 30 minutes."),
+        Lang::Ja => format!("{address} に、6桁の数字を送りました。10分のあいだ、1度だけ使えます。"),
+        Lang::En => format!("We sent 6 digits to {address}. You can use them once, within 10 minutes."),
     }
 }
 
