@@ -100,6 +100,11 @@ e2e: ## the stories in a real browser, without scripts and with them
 	@cd e2e && npm run --silent types
 	@cd e2e && MADOGUCHI_BIN="$(abspath $(TARGET))/debug/madoguchi" MADOGUCHI_BUNDLE="$(abspath app/pkg)" npx --no-install playwright test $(STORIES)
 
+.PHONY: assure
+assure: ## tests that take long or want root: a disk that is full at fifty moments
+	@echo "make assure: builds the server and its longest tests (some minutes), and runs them (about 5 minutes; as root, for it mounts a small file system)"
+	@cargo test --workspace $(LOCKED) --test assure
+
 .PHONY: bench
 bench: ## how fast and how large: a table in docs/performance.md (about 15 minutes)
 	@echo "make bench: builds the optimised server (about 10 minutes on 2 cores), then measures it (about 5 minutes)"

@@ -42,6 +42,8 @@ export class House {
         MADOGUCHI__MAIL__SMTP: this.mail.url,
         MADOGUCHI__BUNDLE: required('MADOGUCHI_BUNDLE'),
         MADOGUCHI__REQUESTS_PER_SECOND: '10000',
+        MADOGUCHI__KEEP_FREE__MEGABYTES: '0',
+        MADOGUCHI__KEEP_FREE__PERCENT: '0',
       },
     });
     this.process = child;

@@ -49,6 +49,12 @@ pub enum AppError {
     /// More bytes than this door takes.
     #[error("too large")]
     TooLarge,
+    /// The body ended before its end, or came too slowly. Nothing of it was kept.
+    #[error("the body broke off")]
+    CutOff,
+    /// The disk is full, or nearly: nothing was written.
+    #[error("no space left")]
+    NoSpace,
     /// A kind of body that this door does not read.
     #[error("unsupported media type")]
     Unsupported,
@@ -126,6 +132,8 @@ impl AppError {
             Self::Forbidden => StatusCode::FORBIDDEN,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::CutOff => StatusCode::BAD_REQUEST,
+            Self::NoSpace => StatusCode::INSUFFICIENT_STORAGE,
             Self::Unsupported => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::Gone | Self::IntakeOver(_) => StatusCode::GONE,
             Self::Busy | Self::Crossed(_) => StatusCode::SERVICE_UNAVAILABLE,
@@ -155,6 +163,9 @@ impl From<anyhow::Error> for AppError {
 impl From<crate::vault::Error> for AppError {
     fn from(cause: crate::vault::Error) -> Self {
         use crate::vault::Error;
+        if cause.is_full() {
+            return Self::NoSpace;
+        }
         match cause {
             // The key store is a database like the other.
             Error::Store(cause) => cause.into(),
@@ -171,6 +182,9 @@ impl From<sea_orm::DbErr> for AppError {
         }
         if crate::desk::db::is_busy(&cause) {
             return Self::Busy;
+        }
+        if crate::desk::db::is_full(&cause) {
+            return Self::NoSpace;
         }
         Self::ours(cause, "database")
     }

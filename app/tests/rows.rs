@@ -7,11 +7,11 @@ mod scratch;
 
 use app::desk::db::Db;
 use entity::db::{
-    approval, audit, case_event, case_file, case_snapshot, destruction_hold, draft, file, form_key, guidance, guidance_event,
-    guideline, guideline_acknowledgement, guideline_consultation, guideline_opinion, guideline_step, guideline_version,
-    installation, invitation, job, letter, mail_digits, member, member_answer, member_case_view, member_change,
-    member_number, member_opt_out, member_user, pace, referral_change, referral_desk, session, staff, staff_task, task_topic,
-    throttle, worker_beat,
+    approval, audit, case_event, case_file, case_snapshot, destruction_hold, draft, file, form_key, guidance,
+    guidance_event, guideline, guideline_acknowledgement, guideline_consultation, guideline_opinion, guideline_step,
+    guideline_version, installation, invitation, job, letter, mail_digits, member, member_answer, member_case_view,
+    member_change, member_number, member_opt_out, member_user, pace, referral_change, referral_desk, session, staff,
+    staff_task, task_topic, throttle, worker_beat,
 };
 use entity::guideline::life::{Stage, Step};
 use entity::guideline::opinion::Outcome;
@@ -166,7 +166,7 @@ async fn fill_cases(db: &Db) {
             id: FileId(id()), case_id: CaseId(id()), owner_kind: text("applicant"), owner_id: Some(id()),
             purpose: text("evidence"), object: id(), sealed_name: vec![3], class: "evidence".to_owned(),
             kind: "jpeg".to_owned(), liveliness: "still".to_owned(), bytes: 5_000_000_000, active: true,
-            state: "destroyed".to_owned(), created_at: at(), destroyed_at: Some(at()),
+            state: "destroyed".to_owned(), created_at: at(), destroyed_at: Some(at()), loose_since: Some(at()), network: Some(text("n")),
         }
         member_case_view {
             id: id(), case_id: CaseId(id()), member_id: MemberId(id()), sealed: vec![5], status: text("asked"),

@@ -44,6 +44,7 @@ const STEPS: &[Step] = &[
     step!("m0019_rounds", keeps: []),
     step!("m0022_sign_in", keeps: []),
     step!("m0022b_approvals", keeps: []),
+    step!("m0020_loose_files", keeps: []),
 ];
 
 /// Brings the main database up (or, in tests, down).

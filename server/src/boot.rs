@@ -73,6 +73,7 @@ pub async fn desk(config: &Config, clock: Clock) -> anyhow::Result<Desk> {
     let keys = Keys::open(&root, KeyStore::new(store.read.clone(), store.write.clone())).await.context("the keys")?;
     let inspector = Inspector::new(inspector(config)?);
     let files = FileStore::open(config.file_folder(), inspector).await.context("the file store")?;
+    files.keep_free(config.floor());
     let mail_folder = match config.mail_way() {
         MailWay::Folder(folder) => {
             private_folder(&folder)?;

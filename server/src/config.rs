@@ -9,6 +9,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail, ensure};
+use app::vault::files::Floor;
 use entity::body::{Body, Standing};
 use lettre::Address;
 use serde::{Deserialize, Serialize};
@@ -20,6 +21,9 @@ use crate::mail::url::{RelayUrl, is_here};
 const PREFIX: &str = "MADOGUCHI";
 /// Between the levels of such a name.
 const SEPARATOR: &str = "__";
+const MEGABYTE: u64 = 1024 * 1024;
+/// The room that the demonstration keeps free.
+const DEMO_FLOOR: Floor = Floor { bytes: 256 * MEGABYTE, percent: 0 };
 /// Where data lie unless somebody says otherwise.
 const DATA: &str = ".data";
 
@@ -88,6 +92,8 @@ pub struct Config {
     pub https_for_subdomains: bool,
     /// The program that looks into files that were sent; empty means this one.
     pub inspector: PathBuf,
+    /// The room that stays free on the disk of the files.
+    pub keep_free: KeepFree,
     /// Whether the server also does the queued work (mail, reminders).
     pub jobs: bool,
     /// Whether the data are invented ones. Then only the loopback address is allowed.
@@ -110,6 +116,17 @@ pub struct KeyConfig {
     /// The database of the case keys; empty means `keys/keys.db` in the data folder, or, on PostgreSQL, the schema
     /// `keys` of the same database.
     pub store: Secret,
+}
+
+/// The room that stays free on the disk of the files, whichever is more; below it no file is taken, because the database
+/// lies on the same disk as a rule, and a full one would stop everything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KeepFree {
+    /// Megabytes (2^20 bytes).
+    pub megabytes: u64,
+    /// Hundredths of the disk.
+    pub percent: u8,
 }
 
 /// How mail leaves the house.
@@ -166,6 +183,7 @@ impl Default for Config {
             requests_at_once: 64,
             https_for_subdomains: false,
             inspector: PathBuf::new(),
+            keep_free: KeepFree { megabytes: Floor::USUAL.bytes / MEGABYTE, percent: Floor::USUAL.percent },
             jobs: true,
             demo: false,
             log: LogFormat::Text,
@@ -247,6 +265,7 @@ impl Config {
             self.demo || self.body.standing == Standing::Fictional || !self.body.name.trim().is_empty(),
             "body.name: the accredited body must have its name"
         );
+        ensure!(self.keep_free.percent < 100, "keep_free.percent: must be below 100, or no file is ever taken");
         ensure!(self.requests_per_second > 0, "requests_per_second: must be at least 1");
         ensure!(self.requests_at_once > 0, "requests_at_once: must be at least 1");
         self.mail.from.parse::<Address>().context("mail.from: not a mail address")?;
@@ -312,6 +331,15 @@ impl Config {
     #[must_use]
     pub fn file_folder(&self) -> PathBuf {
         self.data.join("files")
+    }
+
+    /// The room that stays free on the disk of the files. The demonstration, with invented data on the machine of whoever
+    /// tries it out, leaves that machine as full as it is.
+    #[must_use]
+    pub fn floor(&self) -> Floor {
+        let KeepFree { megabytes, percent } = self.keep_free;
+        let floor = Floor { bytes: megabytes.saturating_mul(MEGABYTE), percent };
+        if self.demo && floor == Floor::USUAL { DEMO_FLOOR } else { floor }
     }
 
     /// How mails travel.

@@ -16,6 +16,7 @@ pub mod mail;
 mod net;
 mod pooler;
 pub mod router;
+pub mod storage;
 pub mod watch;
 
 use std::net::SocketAddr;
@@ -63,6 +64,8 @@ pub async fn start(config: Config, listener: TcpListener, clock: Clock) -> anyho
     let mut others = vec![tokio::spawn(forget(built.rate, stop.clone())), tokio::spawn(read_list(desk.clone()))];
     others.push(tokio::spawn(watch::run(desk.clone(), stop.clone())));
     others.push(tokio::spawn(job::watch(desk.clone(), stop.clone())));
+    let sweeps = if config.jobs { storage::Sweeps::Yes } else { storage::Sweeps::No };
+    others.push(tokio::spawn(storage::watch(desk.clone(), sweeps, stop.clone())));
     if config.jobs {
         let outbox = mail::Outbox::new(&config)?;
         others.push(tokio::spawn(job::run(desk.clone(), outbox, stop.clone())));

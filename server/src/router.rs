@@ -27,12 +27,12 @@ use crate::layer::arrive::{Arrivals, Scheme};
 use crate::layer::places::Places;
 use crate::layer::rate::Rate;
 use crate::layer::sign_in::SignIn;
-use crate::layer::{arrive, body, cross_site, door, errors, headers, pack, places, rate, sign_in, slow, typed};
+use crate::layer::{arrive, body, cross_site, door, errors, headers, idle, pack, places, rate, sign_in, slow, typed};
 
 /// How long a page may take.
 const PAGE_TIME: Duration = Duration::from_secs(30);
-/// How long an upload may take, on a slow line.
-const UPLOAD_TIME: Duration = Duration::from_secs(120);
+/// How long an upload may neither move nor be answered: it may have come whole, and be looked into.
+const UPLOAD_IDLE: Duration = Duration::from_secs(120);
 
 /// The doors of the machine itself.
 #[must_use]
@@ -114,13 +114,14 @@ pub(crate) fn build(config: &Config, desk: &Desk) -> anyhow::Result<Built> {
 }
 
 fn timed(handler: MethodRouter<Desk>, kind: Kind) -> MethodRouter<Desk> {
-    let time = match kind {
-        Kind::Upload => UPLOAD_TIME,
-        Kind::Page | Kind::Act | Kind::Data | Kind::File => PAGE_TIME,
-    };
-    handler
-        .route_layer(body::limit(kind))
-        .route_layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, time))
+    let handler = handler.route_layer(body::limit(kind));
+    match kind {
+        // However long a photograph takes over a slow line: as long as it moves it is waited for.
+        Kind::Upload => handler.route_layer(from_fn_with_state(UPLOAD_IDLE, idle::layer)),
+        Kind::Page | Kind::Act | Kind::Data | Kind::File => {
+            handler.route_layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, PAGE_TIME))
+        }
+    }
 }
 
 async fn nothing_here() -> AppError {

@@ -397,7 +397,9 @@ pub fn is_session_lost(error: &DbErr) -> bool {
 /// Whether the disk under the database is full.
 #[must_use]
 pub fn is_full(error: &DbErr) -> bool {
-    database_error(error).and_then(sqlx::error::DatabaseError::code).is_some_and(|code| code == "13" || code == "53100")
+    // SQLite: full; and no room for the index of its log, which has a code of its own. PostgreSQL: disk full.
+    let full = |code: std::borrow::Cow<'_, str>| matches!(&*code, "13" | "4874" | "53100");
+    database_error(error).and_then(sqlx::error::DatabaseError::code).is_some_and(full)
 }
 
 fn sqlx_error(error: &DbErr) -> Option<&sqlx::Error> {

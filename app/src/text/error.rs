@@ -59,6 +59,16 @@ spoken! {
     /// What to do.
     LARGE_TEXT = "ファイルは1つ10MBまで、文章は4,000文字までにして、もう一度お試しください。",
         "Files can be up to 10MB each, and texts up to 4,000 characters. Make it smaller and try again.";
+    /// 400, of a form with a file.
+    CUT_TITLE = "送信が途中で切れました", "Your message broke off on the way";
+    /// What to do.
+    CUT_TEXT = "届いたのは途中までなので、何も受け取っていません。前の画面に戻って、もう一度お送りください。",
+        "Only a part of it arrived, so we kept nothing. Please go back and send it once more.";
+    /// 507.
+    SPACE_TITLE = "今は保存できません", "We cannot save this at the moment";
+    /// What to do.
+    SPACE_TEXT = "こちらの保存場所が足りなくなっています。何も変わっていません。少し時間をおいて、もう一度お試しください。お急ぎのときは、お電話ください。",
+        "We have run out of storage. Nothing was changed. Please try again after a while. If it is urgent, please call us.";
     /// 415.
     UNSUPPORTED_TITLE = "この形式では受け取れません", "We cannot receive this format";
     /// What to do.

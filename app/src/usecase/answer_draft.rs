@@ -4,7 +4,7 @@ use entity::case::point::AnswerFile;
 use entity::db::member_answer;
 use entity::id::{CaseId, MemberId, MemberUserId};
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect, Select, Set};
+use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect, Select, Set};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -79,6 +79,31 @@ pub async fn change<F>(
 where
     F: FnOnce(&mut AnswerDraft) + Send,
 {
+    let writing = Writing { member, user, case };
+    change_and(desk, writing, change, async |_: &DatabaseTransaction| Ok(())).await
+}
+
+/// Who writes an answer to what.
+#[derive(Clone, Copy, Debug)]
+pub struct Writing {
+    /// The member.
+    pub member: MemberId,
+    /// Its user.
+    pub user: MemberUserId,
+    /// The case.
+    pub case: CaseId,
+}
+
+/// Changes the answer, and does what belongs into the same transaction.
+///
+/// # Errors
+/// Whatever `also` returns; database failures.
+pub async fn change_and<F, W>(desk: &Desk, writing: Writing, change: F, also: W) -> Result<AnswerDraft, AppError>
+where
+    F: FnOnce(&mut AnswerDraft) + Send,
+    W: AsyncFnOnce(&DatabaseTransaction) -> Result<(), AppError>,
+{
+    let Writing { member, user, case } = writing;
     let keys = keys(desk, case).await?;
     let now = desk.now();
     let tx = desk.db().begin().await?;
@@ -112,6 +137,7 @@ where
         .filter(member_answer::Column::Id.eq(row.id))
         .exec(&tx)
         .await?;
+    also(&tx).await?;
     tx.commit().await?;
     Ok(draft)
 }

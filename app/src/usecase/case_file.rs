@@ -78,7 +78,7 @@ pub(crate) async fn fetch(desk: &Desk, case: CaseId, id: FileId, only: SimpleExp
     let kind = Kind::from_code(&row.kind).ok_or_else(broken)?;
     let liveliness = Liveliness::from_code(&row.liveliness).ok_or_else(broken)?;
     let held = Held { file: id, class, object: row.object };
-    let download = desk.files().read(&keys, held).await.map_err(|cause| AppError::broken(cause.into()))?;
+    let download = desk.files().read(&keys, held).await?;
     Ok(Opened { download, kind, liveliness, name: FileName::clean_bytes(&name) })
 }
 

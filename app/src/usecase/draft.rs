@@ -55,11 +55,11 @@ pub async fn begin(desk: &Desk, visit: &Visit, answers: &Answers) -> Result<Sess
     begin_with(desk, visit, answers, &secret).await.map(|(_, change)| change)
 }
 
-/// Begins a draft whose code follows from `secret`. The same secret again opens the same draft, sent or not, so
-/// that a form which begins and sends in one go can be repeated.
+/// Begins a draft whose code follows from `secret`. The same secret again opens the same draft, so that a form which
+/// begins and sends in one go can be repeated; once it was sent, for a few minutes and no more than its receipt.
 ///
 /// # Errors
-/// As [`begin`].
+/// As [`begin`]; [`AppError::Gone`] if it was sent and its receipt is not shown any more.
 pub async fn begin_with(
     desk: &Desk,
     visit: &Visit,
@@ -68,6 +68,9 @@ pub async fn begin_with(
 ) -> Result<(CaseId, SessionChange), AppError> {
     let code = desk.keys().code(secret)?;
     if let Some(row) = by_code(desk, &code).await? {
+        if row.submitted_at.is_some_and(|sent_at| !session::receipt_is_fresh(sent_at, desk.now())) {
+            return Err(AppError::Gone);
+        }
         return reopen(desk, visit, row.id, &code).await;
     }
     while_taken(desk).await?;
@@ -306,7 +309,7 @@ async fn send(
     record::open_case(desk, &act, &keys, Some(code_index), command, mark).await.map(|_| ())
 }
 
-/// The draft is a case from now on; its answers live in the case alone.
+/// The draft is a case from now on; its answers live in the case alone, and the sessions that opened it are over.
 async fn mark_sent(tx: &DatabaseTransaction, id: CaseId, version: i32, now: DateTime<Utc>) -> Result<(), AppError> {
     let sent = draft::Entity::update_many()
         .set(draft::ActiveModel { submitted_at: Set(Some(now)), sealed: Set(Vec::new()), ..Default::default() })
@@ -316,7 +319,10 @@ async fn mark_sent(tx: &DatabaseTransaction, id: CaseId, version: i32, now: Date
         .exec(tx)
         .await?;
     // Somebody sent it, or saved an answer, in another tab in this very moment.
-    if sent.rows_affected == 1 { Ok(()) } else { Err(AppError::Stale) }
+    if sent.rows_affected != 1 {
+        return Err(AppError::Stale);
+    }
+    session::end_all(tx, now, session::Opens::Draft(id)).await
 }
 
 /// Says of a closure that it works in any transaction; the compiler does not find that out by itself.

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use chrono::{DateTime, Utc};
 use entity::case::notice::{self, Notice};
 use entity::case::{CaseFile, Recorded};
 use entity::db::{file, staff};
@@ -21,7 +22,7 @@ use crate::vault;
 use crate::vault::files::{Class, Held};
 use crate::vault::keys::CaseKeys;
 
-/// A file that was uploaded and is not yet part of anything.
+/// A file that was uploaded and is not yet part of a case: it came with a form, or stands in a draft.
 pub const STAGED: &str = "staged";
 /// A file that is part of a case.
 pub const LINKED: &str = "linked";
@@ -71,6 +72,8 @@ async fn files(desk: &Desk, tx: &DatabaseTransaction, before: &CaseFile, after: 
         if old.is_none() {
             let bound = file::Entity::update_many()
                 .col_expr(file::Column::State, Expr::value(LINKED))
+                .col_expr(file::Column::LooseSince, Expr::value(None::<DateTime<Utc>>))
+                .col_expr(file::Column::Network, Expr::value(None::<String>))
                 .filter(file::Column::Id.eq(entry.file.id))
                 .filter(file::Column::CaseId.eq(after.id))
                 .filter(file::Column::State.eq(STAGED))

@@ -58,8 +58,9 @@ pub async fn enter(desk: &Desk, visit: &Visit, shown: Shown<'_>) -> Result<Sessi
     let now = desk.now();
     let tx = desk.db().begin().await?;
     let change = session::open(&tx, now, Opens::Applicant(case), visit.session, None).await?;
-    if let SessionChange::Open { id, .. } = &change {
-        session::on_device(&tx, *id, shown.device).await?;
+    // Who comes from a draft has said before what the device is; nobody unsays that by leaving a box empty.
+    if let (SessionChange::Open { id, .. }, Device::Shared) = (&change, shown.device) {
+        session::on_device(&tx, *id, Device::Shared).await?;
     }
     let line = audit::Line {
         actor: &Actor::Applicant { case },
@@ -85,15 +86,4 @@ pub async fn leave(desk: &Desk, visit: &Visit) -> Result<SessionChange, AppError
         tx.commit().await?;
     }
     Ok(SessionChange::End)
-}
-
-/// Opens the status pages right after the receipt, for the browser that sent the complaint and still holds its code.
-///
-/// # Errors
-/// Database failures.
-pub async fn after_receipt(desk: &Desk, visit: &Visit, case: CaseId) -> Result<SessionChange, AppError> {
-    let tx = desk.db().begin().await?;
-    let change = session::open(&tx, desk.now(), Opens::Applicant(case), visit.session, visit.code.clone()).await?;
-    tx.commit().await?;
-    Ok(change)
 }

@@ -7,24 +7,21 @@ use entity::application::Application;
 use entity::application::answer::{FileGiven, FilePurpose};
 use entity::case::order::Reception;
 use entity::case::{CaseFile, Command};
-use entity::db::{case_file, file};
+use entity::db::case_file;
 use entity::id::{CaseId, StaffId};
 use entity::people::Actor;
 use futures::Stream;
-use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter};
 
 use crate::desk::Desk;
 use crate::error::AppError;
 use crate::text::Lang;
-use crate::usecase::effects::STAGED;
 use crate::usecase::once::{self, Seen};
 use crate::usecase::record::{self, Act};
-use crate::usecase::upload::{self, Coming, Owner, Refused};
-use crate::usecase::{draft, load, points};
+use crate::usecase::upload::{self, Coming, Owner, Received, Refused};
+use crate::usecase::{draft, load, loose, points};
 use crate::vault::code::Code;
-use crate::vault::file_name::FileName;
-use crate::vault::keys::Place;
-use crate::vault::verdict::Kind;
+use crate::vault::files::Sender;
 use crate::web::fields::FormToken;
 
 /// How long the person who typed a case in can show its code again.
@@ -57,7 +54,7 @@ pub async fn is_received(desk: &Desk, form_key: &str) -> Result<bool, AppError> 
 }
 
 /// A scan that comes with the form, before the case is opened: inspected and encrypted like every other file, identity
-/// papers under the identity key.
+/// papers under the identity key. Its row is still to be written ([`upload::stage`]).
 ///
 /// # Errors
 /// [`Refused`].
@@ -67,19 +64,19 @@ pub async fn take_scan<E>(
     form_key: &str,
     scan: Scan<'_>,
     bytes: impl Stream<Item = Result<Bytes, E>> + Send,
-) -> Result<FileGiven, Refused> {
+) -> Result<Received, Refused> {
     let case = case_of(desk, form_key)?;
     let keys = desk.keys().create_case(case, desk.now()).await.map_err(AppError::from)?;
-    let there = scans(desk, staff, form_key).await?;
     let coming = Coming {
         case,
         owner: Owner::Staff(staff),
+        sender: scan.sender,
         purpose: scan.purpose,
         sent_name: scan.name,
         note: None,
-        there: &there,
+        there: &[],
     };
-    upload::stage(desk, &keys, coming, bytes).await
+    upload::receive(desk, &keys, coming, bytes).await
 }
 
 /// A scan as the form sends it.
@@ -89,6 +86,8 @@ pub struct Scan<'a> {
     pub purpose: FilePurpose,
     /// The name it was sent under.
     pub name: &'a str,
+    /// From where.
+    pub sender: &'a Sender,
 }
 
 /// The scans that this person sent with this form and that belong to no case yet.
@@ -98,33 +97,7 @@ pub struct Scan<'a> {
 pub async fn scans(desk: &Desk, staff: StaffId, form_key: &str) -> Result<Vec<FileGiven>, AppError> {
     let case = case_of(desk, form_key)?;
     let Some(keys) = desk.keys().case(case).await? else { return Ok(Vec::new()) };
-    let mut found = Vec::new();
-    for row in staged(desk, staff, case).await? {
-        let name = keys.open(Place::new("file", "sealed_name", row.id.0), &row.sealed_name)?;
-        let (Some(purpose), Some(kind)) = (FilePurpose::from_code(&row.purpose), Kind::from_code(&row.kind)) else {
-            return Err(AppError::broken(anyhow::anyhow!("a file row holds a code that nobody wrote")));
-        };
-        found.push(FileGiven {
-            id: row.id,
-            purpose,
-            name: FileName::clean_bytes(&name).to_string(),
-            media_type: kind.media_type().to_owned(),
-            size: u64::try_from(row.bytes).unwrap_or_default(),
-            note: None,
-        });
-    }
-    Ok(found)
-}
-
-async fn staged(desk: &Desk, staff: StaffId, case: CaseId) -> Result<Vec<file::Model>, AppError> {
-    Ok(file::Entity::find()
-        .filter(file::Column::CaseId.eq(case))
-        .filter(file::Column::State.eq(STAGED))
-        .filter(file::Column::OwnerKind.eq("staff"))
-        .filter(file::Column::OwnerId.eq(staff.0))
-        .order_by_asc(file::Column::Id)
-        .all(desk.read())
-        .await?)
+    loose::waiting(desk, &keys, Owner::Staff(staff)).await
 }
 
 /// Takes back the scans that were sent and then left out.
@@ -133,13 +106,13 @@ async fn staged(desk: &Desk, staff: StaffId, case: CaseId) -> Result<Vec<file::M
 /// Database failures.
 pub async fn drop_scans(desk: &Desk, staff: StaffId, form_key: &str) -> Result<(), AppError> {
     let case = case_of(desk, form_key)?;
-    let rest = staged(desk, staff, case).await?;
+    let rest = scans(desk, staff, form_key).await?;
     if rest.is_empty() {
         return Ok(());
     }
     let tx = desk.db().begin().await?;
-    for row in rest {
-        upload::take_back(&tx, desk, case, row.id).await?;
+    for given in rest {
+        upload::take_back(&tx, desk, case, given.id).await?;
     }
     tx.commit().await?;
     Ok(())

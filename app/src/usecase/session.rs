@@ -76,6 +76,10 @@ impl Opens {
 /// Idle limit on a device that others use too, in seconds: drafts and status pages.
 const SHARED_IDLE: u32 = 15 * MINUTE;
 
+/// How long the browser that sent a complaint may show its receipt again, in minutes: long enough to write it down, to
+/// print it, and for a post whose answer was lost on the way. Whoever comes later shows number and code.
+pub(crate) const RECEIPT_MINUTES: i64 = 10;
+
 const DRAFT: &str = "draft";
 const APPLICANT: &str = "applicant";
 const MEMBER: &str = "member";
@@ -165,7 +169,7 @@ pub async fn is_on(desk: &Desk, id: SessionId, device: Device) -> Result<(), App
     Ok(())
 }
 
-/// Ends one session.
+/// Ends one session. The last end counts: who leaves takes the receipt along that sending had left to the browser.
 ///
 /// # Errors
 /// If the database fails.
@@ -173,7 +177,6 @@ pub async fn end<C: ConnectionTrait>(tx: &C, now: DateTime<Utc>, id: SessionId) 
     session::Entity::update_many()
         .col_expr(session::Column::EndedAt, Expr::value(now))
         .filter(session::Column::Id.eq(id))
-        .filter(session::Column::EndedAt.is_null())
         .exec(tx)
         .await?;
     Ok(())
@@ -203,6 +206,11 @@ pub async fn end_all<C: ConnectionTrait>(tx: &C, now: DateTime<Utc>, opens: Open
         .exec(tx)
         .await?;
     Ok(())
+}
+
+/// Whether what was sent then may still be shown as a receipt.
+pub(crate) fn receipt_is_fresh(sent_at: DateTime<Utc>, now: DateTime<Utc>) -> bool {
+    now < sent_at + TimeDelta::minutes(RECEIPT_MINUTES)
 }
 
 /// A session with whatever it opens.
@@ -280,12 +288,13 @@ pub async fn caller(desk: &Desk, id: SessionId, secret: Option<&Token>) -> Resul
     if found.secret_hash != secret.map(Token::digest) {
         return Ok(None);
     }
-    if found.ended_at.is_some() || found.expires_at <= now || idle_until <= now {
+    let lives = found.ended_at.is_none() && found.expires_at > now && idle_until > now;
+    if !lives && !found.shows_receipt(now) {
         return Ok(None);
     }
     let seen_at = found.seen_at;
     let caller = found.opens(now);
-    if caller.is_some() && now - seen_at > TimeDelta::seconds(TOUCH_SECONDS) {
+    if lives && caller.is_some() && now - seen_at > TimeDelta::seconds(TOUCH_SECONDS) {
         let touched = session::Entity::update_many()
             .col_expr(session::Column::SeenAt, Expr::value(now))
             .filter(session::Column::Id.eq(id))
@@ -300,14 +309,24 @@ pub async fn caller(desk: &Desk, id: SessionId, secret: Option<&Token>) -> Resul
 }
 
 impl Found {
+    /// Whether its draft was sent a few minutes ago. The session ended with that, in the same transaction, and opens
+    /// nothing any more but the receipt.
+    fn shows_receipt(&self, now: DateTime<Utc>) -> bool {
+        let Some(sent_at) = self.draft_submitted_at.filter(|_| self.kind == DRAFT) else { return false };
+        receipt_is_fresh(sent_at, now) && self.ended_at.is_none_or(|ended_at| ended_at == sent_at)
+    }
+
     /// Whom it lets in: the kind says what the subject is; columns of another kind are never looked at.
     fn opens(self, now: DateTime<Utc>) -> Option<Caller> {
         match self.kind.as_str() {
             DRAFT => {
                 let expires_at = self.draft_expires_at?;
                 let sent = if self.draft_submitted_at.is_some() { Sent::Yes } else { Sent::No };
-                (sent == Sent::Yes || expires_at > now)
-                    .then_some(Caller::Draft { draft: CaseId(self.subject_id), sent })
+                let opens = match sent {
+                    Sent::Yes => self.shows_receipt(now),
+                    Sent::No => expires_at > now,
+                };
+                opens.then_some(Caller::Draft { draft: CaseId(self.subject_id), sent })
             }
             APPLICANT => Some(Caller::Applicant { case: CaseId(self.subject_id) }),
             MEMBER if self.user_active == Some(true) => Some(Caller::Member {

@@ -2,10 +2,12 @@
 //! to a draft or a case but is part of nothing yet; the step that names it binds it.
 
 use bytes::Bytes;
+use chrono::{DateTime, Utc};
 use entity::application::answer::{FileGiven, FilePurpose};
 use entity::db::file;
 use entity::id::{CaseId, FileId, MemberUserId, StaffId};
 use futures::Stream;
+use http::StatusCode;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set};
 use uuid::Uuid;
@@ -16,8 +18,9 @@ use crate::text::Lang;
 use crate::text::complain::error as words;
 use crate::usecase::effects::{DESTROYED, STAGED};
 use crate::usecase::queue::{self, Wish};
+use crate::usecase::{loose, storage};
 use crate::vault::file_name::FileName;
-use crate::vault::files::{Class, Intent, MAX_SENT_BYTES, Rejected, Stored, Unfit};
+use crate::vault::files::{Class, Intent, MAX_SENT_BYTES, Rejected, Sender, Stored, Unclaimed, Unfit};
 use crate::vault::keys::{CaseKeys, Place};
 use crate::vault::verdict::Guess;
 
@@ -42,7 +45,7 @@ pub enum Owner {
 }
 
 impl Owner {
-    fn kind(self) -> &'static str {
+    pub(crate) fn kind(self) -> &'static str {
         match self {
             Self::Applicant => "applicant",
             Self::Staff(_) => "staff",
@@ -50,7 +53,7 @@ impl Owner {
         }
     }
 
-    fn id(self) -> Option<Uuid> {
+    pub(crate) fn id(self) -> Option<Uuid> {
         match self {
             Self::Applicant => None,
             Self::Staff(StaffId(id)) | Self::Member(MemberUserId(id)) => Some(id),
@@ -65,13 +68,16 @@ pub struct Coming<'a> {
     pub case: CaseId,
     /// Who sends it.
     pub owner: Owner,
+    /// From where, for places and budgets.
+    pub sender: &'a Sender,
     /// What it is for; decides under which key it lies.
     pub purpose: FilePurpose,
     /// The name it was sent under, as it came.
     pub sent_name: &'a str,
     /// 「これは何ですか」.
     pub note: Option<String>,
-    /// The files that are there already, for the limits.
+    /// The files that are there already, for the limits; those that came with a form and belong to nothing yet are
+    /// counted besides.
     pub there: &'a [FileGiven],
 }
 
@@ -82,6 +88,8 @@ pub enum Refused {
     TooMany,
     /// All files together would be too large.
     TooMuch,
+    /// From this network too much came that was never handed in.
+    TooMuchUnsent,
     /// The file itself; with the ending of its name.
     Unfit(Unfit, String),
     /// Our fault, or the case is gone.
@@ -94,18 +102,41 @@ impl From<AppError> for Refused {
     }
 }
 
+/// What is told of a file that was not taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// What to do.
+    pub words: String,
+    /// The status of the answer: whose fault it is.
+    pub status: StatusCode,
+}
+
+impl Told {
+    /// Something that the person can put right.
+    pub(crate) fn to_correct(words: impl Into<String>) -> Self {
+        Self { words: words.into(), status: StatusCode::UNPROCESSABLE_ENTITY }
+    }
+}
+
 impl Refused {
     /// What to tell the person; an error of ours is passed on.
     ///
     /// # Errors
     /// The error of ours.
-    pub fn words(self, lang: Lang, purpose: FilePurpose) -> Result<String, AppError> {
-        match self {
-            Self::TooMany => Ok(words::FILE_COUNT.get(lang).to_owned()),
-            Self::TooMuch => Ok(words::FILE_TOTAL.get(lang).to_owned()),
-            Self::Unfit(unfit, extension) => Ok(unfit_words(lang, unfit, &extension, purpose)),
-            Self::Failed(error) => Err(error),
-        }
+    pub fn told(self, lang: Lang, purpose: FilePurpose) -> Result<Told, AppError> {
+        let status = match &self {
+            Self::Unfit(Unfit::NoSpace, _) => StatusCode::INSUFFICIENT_STORAGE,
+            Self::Unfit(Unfit::NoJail, _) => StatusCode::SERVICE_UNAVAILABLE,
+            _ => StatusCode::UNPROCESSABLE_ENTITY,
+        };
+        let words = match self {
+            Self::TooMany => words::FILE_COUNT.get(lang).to_owned(),
+            Self::TooMuch => words::FILE_TOTAL.get(lang).to_owned(),
+            Self::TooMuchUnsent => words::FILE_UNSENT.get(lang).to_owned(),
+            Self::Unfit(unfit, extension) => unfit_words(lang, unfit, &extension, purpose),
+            Self::Failed(error) => return Err(error),
+        };
+        Ok(Told { words, status })
     }
 }
 
@@ -121,6 +152,8 @@ fn unfit_words(lang: Lang, unfit: Unfit, extension: &str, purpose: FilePurpose) 
         Unfit::TooManyPixels => words::FILE_PIXELS.get(lang).to_owned(),
         Unfit::Busy => words::FILE_BUSY.get(lang).to_owned(),
         Unfit::Aborted => words::FILE_FAILED.get(lang).to_owned(),
+        Unfit::NoSpace => words::FILE_SPACE.get(lang).to_owned(),
+        Unfit::NoJail => words::FILE_JAIL.get(lang).to_owned(),
     }
 }
 
@@ -157,16 +190,18 @@ pub fn size(bytes: u64) -> String {
     format!("{}.{}MB", tenths / 10, tenths % 10)
 }
 
-/// A file whose bytes are safe, and the row that is still to be written.
+/// A file whose bytes are safe, and the row that is still to be written. Dropped before that, its bytes go.
 #[derive(Debug)]
 pub struct Received {
     /// What the application or message says of it.
     pub given: FileGiven,
     row: file::ActiveModel,
     object: Uuid,
+    unclaimed: Unclaimed,
 }
 
-/// Takes the bytes. When this returns the file is durable; nothing refers to it until [`keep`] has written its row.
+/// Takes the bytes. When this returns the file is durable; nothing refers to it until [`keep`] or [`stage`] has written its
+/// row.
 ///
 /// # Errors
 /// [`Refused`].
@@ -176,9 +211,10 @@ pub async fn receive<E>(
     coming: Coming<'_>,
     bytes: impl Stream<Item = Result<Bytes, E>> + Send,
 ) -> Result<Received, Refused> {
-    room(coming.there, 0)?;
+    loose::room(desk.read(), desk, &coming, 0).await?;
     let name = FileName::clean(coming.sent_name);
-    let intent = Intent { file: FileId(Uuid::now_v7()), class: class_of(coming.purpose), limit: MAX_SENT_BYTES };
+    let file = FileId(Uuid::now_v7());
+    let intent = Intent { file, class: class_of(coming.purpose), limit: MAX_SENT_BYTES, sender: coming.sender };
     // The key of earlier identity papers may have died with them; these get one of their own.
     let renewed = match intent.class {
         Class::Identity if !keys.has_identity() => {
@@ -188,15 +224,22 @@ pub async fn receive<E>(
     };
     let stored = match desk.files().receive(renewed.as_ref().unwrap_or(keys), intent, bytes).await {
         Ok(stored) => stored,
-        Err(Rejected::Unfit(unfit)) => return Err(Refused::Unfit(unfit, extension(coming.sent_name))),
-        Err(Rejected::Broken(cause)) => return Err(AppError::broken(cause.into()).into()),
+        Err(Rejected::Unfit(unfit)) => {
+            if unfit == Unfit::NoSpace {
+                storage::look_at_room(desk);
+            }
+            return Err(Refused::Unfit(unfit, extension(coming.sent_name)));
+        }
+        Err(Rejected::Broken(cause)) => {
+            storage::look_at_room(desk);
+            return Err(AppError::from(cause).into());
+        }
     };
-    if let Err(full) = room(coming.there, stored.bytes) {
-        discard(desk, stored.object).await;
-        return Err(full);
-    }
+    let unclaimed = desk.files().unclaimed(stored.object);
+    loose::room(desk.read(), desk, &coming, stored.bytes).await?;
     let name = name.with_extension(stored.kind.extension()).to_string();
-    describe(desk, keys, &coming, &stored, name)
+    let (given, row) = describe(desk, keys, &coming, &stored, name)?;
+    Ok(Received { given, row, object: stored.object, unclaimed })
 }
 
 fn describe(
@@ -205,11 +248,8 @@ fn describe(
     coming: &Coming<'_>,
     stored: &Stored,
     name: String,
-) -> Result<Received, Refused> {
+) -> Result<(FileGiven, file::ActiveModel), AppError> {
     let id = stored.file;
-    let sealed_name = keys
-        .seal(Place::new("file", "sealed_name", id.0), name.as_bytes())
-        .map_err(|cause| AppError::broken(cause.into()))?;
     let row = file::ActiveModel {
         id: Set(id),
         case_id: Set(coming.case),
@@ -217,7 +257,7 @@ fn describe(
         owner_id: Set(coming.owner.id()),
         purpose: Set(coming.purpose.code().to_owned()),
         object: Set(stored.object),
-        sealed_name: Set(sealed_name),
+        sealed_name: Set(keys.seal(Place::new("file", "sealed_name", id.0), name.as_bytes())?),
         class: Set(stored.class.code().to_owned()),
         kind: Set(stored.kind.code().to_owned()),
         liveliness: Set(stored.liveliness.code().to_owned()),
@@ -226,6 +266,8 @@ fn describe(
         state: Set(STAGED.to_owned()),
         created_at: Set(desk.now()),
         destroyed_at: Set(None),
+        loose_since: Set(None),
+        network: Set(loose::network(desk, coming)),
     };
     let given = FileGiven {
         id,
@@ -235,46 +277,53 @@ fn describe(
         size: stored.bytes,
         note: coming.note.clone(),
     };
-    Ok(Received { given, row, object: stored.object })
+    Ok((given, row))
 }
 
-/// Writes the row of a received file, in the transaction that makes it part of something.
+/// Writes the row of a received file, in the transaction that makes it part of a draft, an answer or a bulletin.
 ///
 /// # Errors
 /// Database failures.
 pub async fn keep<C: ConnectionTrait>(tx: &C, received: &Received) -> Result<(), AppError> {
+    received.unclaimed.claim();
     file::Entity::insert(received.row.clone()).exec_without_returning(tx).await?;
     Ok(())
 }
 
-/// Takes a file and writes its row in one go, for pages whose next step names it at once.
+/// Writes the row of a file that came with a form, before it is known whether the form is taken. The step that names the
+/// file binds it; else the form can be sent again without it, and after a day it goes.
 ///
 /// # Errors
-/// [`Refused`].
-pub async fn stage<E>(
-    desk: &Desk,
-    keys: &CaseKeys,
-    coming: Coming<'_>,
-    bytes: impl Stream<Item = Result<Bytes, E>> + Send,
-) -> Result<FileGiven, Refused> {
-    let received = receive(desk, keys, coming, bytes).await?;
+/// [`Refused::TooMany`] and [`Refused::TooMuch`] if other forms filled the last place meanwhile; an error of ours.
+pub async fn stage(desk: &Desk, received: Received) -> Result<FileGiven, Refused> {
+    let mut row = received.row.clone();
+    row.loose_since = Set(Some(desk.now()));
+    let staged = Received { row, ..received };
     let written = async {
-        let tx = desk.db().begin().await?;
-        keep(&tx, &received).await?;
-        tx.commit().await?;
-        Ok::<(), AppError>(())
+        let tx = desk.db().begin().await.map_err(AppError::from)?;
+        loose::room_for(&tx, &staged.given, &staged.row).await?;
+        keep(&tx, &staged).await?;
+        tx.commit().await.map_err(AppError::from)?;
+        Ok::<(), Refused>(())
     }
     .await;
-    if let Err(error) = written {
-        forget(desk, &received).await;
-        return Err(error.into());
+    match written {
+        Ok(()) => Ok(staged.given),
+        Err(refused) => {
+            forget(desk, &staged).await;
+            Err(refused)
+        }
     }
-    Ok(received.given)
 }
 
 /// Gives up a received file whose row could not be written. What fails here is found by the sweep.
 pub async fn forget(desk: &Desk, received: &Received) {
-    discard(desk, received.object).await;
+    // An answer that was lost on the way may have been a good one: what a row names stays.
+    match file::Entity::find_by_id(received.given.id).one(desk.read()).await {
+        Ok(None) => discard(desk, received.object).await,
+        Ok(Some(_)) => {}
+        Err(cause) => tracing::warn!(file = %received.given.id, cause = %cause, "a file stays until the sweep"),
+    }
 }
 
 async fn discard(desk: &Desk, object: Uuid) {
@@ -306,6 +355,8 @@ pub(crate) async fn destroy<C: ConnectionTrait>(tx: &C, desk: &Desk, row: &file:
         .col_expr(file::Column::State, Expr::value(DESTROYED))
         .col_expr(file::Column::DestroyedAt, Expr::value(now))
         .col_expr(file::Column::Active, Expr::value(false))
+        .col_expr(file::Column::LooseSince, Expr::value(None::<DateTime<Utc>>))
+        .col_expr(file::Column::Network, Expr::value(None::<String>))
         .filter(file::Column::Id.eq(row.id))
         .exec(tx)
         .await?;
@@ -314,11 +365,16 @@ pub(crate) async fn destroy<C: ConnectionTrait>(tx: &C, desk: &Desk, row: &file:
 
 /// Whether there is room for one more file of this size.
 pub(crate) fn room(there: &[FileGiven], bytes: u64) -> Result<(), Refused> {
-    if there.len() >= MOST_FILES {
+    room_beside(there, &[], bytes)
+}
+
+/// The same where other files wait, of these sizes.
+pub(crate) fn room_beside(there: &[FileGiven], waiting: &[u64], bytes: u64) -> Result<(), Refused> {
+    if there.len().saturating_add(waiting.len()) >= MOST_FILES {
         return Err(Refused::TooMany);
     }
-    let total: u64 = there.iter().map(|file| file.size).sum();
-    if total.saturating_add(bytes) > MOST_BYTES { Err(Refused::TooMuch) } else { Ok(()) }
+    let sizes = there.iter().map(|file| file.size).chain(waiting.iter().copied());
+    if sizes.fold(bytes, u64::saturating_add) > MOST_BYTES { Err(Refused::TooMuch) } else { Ok(()) }
 }
 
 /// The ending of a file name, if it is one that can be said in a message.
@@ -401,6 +457,8 @@ mod tests {
             Unfit::TooManyPixels,
             Unfit::Busy,
             Unfit::Aborted,
+            Unfit::NoSpace,
+            Unfit::NoJail,
         ];
         let said: std::collections::BTreeSet<_> =
             reasons.iter().map(|unfit| unfit_words(Lang::Ja, *unfit, "exe", FilePurpose::Evidence)).collect();

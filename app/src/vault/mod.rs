@@ -65,5 +65,19 @@ pub enum Error {
     Inspector(#[source] std::io::Error),
 }
 
+impl Error {
+    /// Whether it failed because a disk is full.
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        match self {
+            Self::Disk(cause) => {
+                matches!(cause.kind(), std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded)
+            }
+            Self::Store(cause) => crate::desk::db::is_full(cause),
+            _ => false,
+        }
+    }
+}
+
 /// Result of the vault.
 pub type Result<T> = std::result::Result<T, Error>;

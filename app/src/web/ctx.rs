@@ -15,6 +15,7 @@ use crate::desk::Desk;
 use crate::error::AppError;
 use crate::shell;
 use crate::text::{Lang, desk::due};
+use crate::vault::files::Sender;
 use crate::web::device::KnownDevice;
 use crate::web::fields::{Fields, FormToken};
 use crate::web::tongue;
@@ -37,7 +38,7 @@ pub enum Caller {
     Draft {
         /// The draft.
         draft: CaseId,
-        /// Whether it was sent: then only the receipt may still be shown.
+        /// Whether it was sent, a few minutes ago: then only the receipt may still be shown.
         sent: Sent,
     },
     /// An applicant who gave the receipt number and the confirmation code of a case.
@@ -166,6 +167,12 @@ impl Ctx {
     /// [`AppError::NotFound`] if the route has no such part.
     pub fn param(&self, name: &str) -> Result<&str, AppError> {
         self.params.get(name).map(String::as_str).ok_or(AppError::NotFound)
+    }
+
+    /// Who sends the files of this request, for places and budgets.
+    #[must_use]
+    pub fn sender(&self) -> Sender {
+        Sender { scope: self.visit.caller.scope(), network: self.visit.network.clone() }
     }
 
     /// Who calls.

@@ -7,6 +7,7 @@ pub mod device;
 pub mod download;
 pub mod errors;
 pub mod fields;
+mod multipart;
 pub(crate) mod reader;
 pub mod reply;
 pub(crate) mod sheet;

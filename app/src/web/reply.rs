@@ -56,6 +56,13 @@ pub fn moved_to(path: &str) -> Response {
     (StatusCode::FOUND, [(header::LOCATION, location)]).into_response()
 }
 
+/// The same answer with another status: the page of a form says whose fault it is that nothing was taken.
+#[must_use]
+pub fn with_status(mut response: Response, status: StatusCode) -> Response {
+    *response.status_mut() = status;
+    response
+}
+
 /// JSON for an island.
 #[must_use]
 pub fn json<T: Serialize>(status: StatusCode, value: &T) -> Response {

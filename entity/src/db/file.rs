@@ -34,12 +34,16 @@ pub struct Model {
     pub bytes: i64,
     /// False once the owner took it back or replaced it.
     pub active: bool,
-    /// `staged` (draft), `linked` (case) or `destroyed`.
+    /// `staged` (came with a form or stands in a draft), `linked` (case) or `destroyed`.
     pub state: String,
     /// When it arrived whole.
     pub created_at: DateTimeUtc,
     /// When the content was destroyed; set exactly when `state` says so.
     pub destroyed_at: Option<DateTimeUtc>,
+    /// Since when it belongs to nothing: it came with a form, and no draft, answer or step has taken it.
+    pub loose_since: Option<DateTimeUtc>,
+    /// Keyed digest of the network it came from, as long as it is not part of a case; of applicants only.
+    pub network: Option<String>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

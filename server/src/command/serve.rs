@@ -3,6 +3,7 @@
 use anyhow::Context;
 use server::config::Config;
 use server::inspect::Lack;
+use server::storage::{self, Sweeps};
 use server::{boot, clock, inspect, job, mail, watch};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
@@ -15,12 +16,21 @@ pub(super) async fn serve(config: Config) -> anyhow::Result<()> {
         tracing::warn!("{advice}");
     }
     let confinement = inspect::confinement(&boot::inspector(&config)?)?;
-    if confinement.lacks() == Lack::Something {
-        tracing::warn!(%confinement, "the child that inspects files is held by less than it should be");
+    match confinement.lacks() {
+        Lack::Nothing => {}
+        Lack::Something => {
+            tracing::warn!(%confinement, "the child that inspects files is held by less than it should be")
+        }
+        Lack::Everything => {
+            tracing::error!(%confinement, "nothing holds the child that inspects files: none are taken")
+        }
     }
     let listener = TcpListener::bind(config.listen).await.with_context(|| format!("listening at {}", config.listen))?;
     let origin = config.origin.clone();
     let mut running = server::start(config, listener, clock::machine()).await?;
+    if confinement.lacks() == Lack::Everything {
+        running.desk.files().lose_jail();
+    }
     say::line(&format!("madoguchi: {origin}/ (listening at {})", running.addr))?;
     let mut terminate = signal(SignalKind::terminate()).context("the signal SIGTERM")?;
     let failed = tokio::select! {
@@ -42,6 +52,7 @@ pub(super) async fn work(config: Config) -> anyhow::Result<()> {
     watch::begin(&desk).await;
     let stop = CancellationToken::new();
     let watching = tokio::spawn(watch::run(desk.clone(), stop.clone()));
+    let sweeping = tokio::spawn(storage::watch(desk.clone(), Sweeps::Yes, stop.clone()));
     let working = tokio::spawn(job::run(desk, outbox, stop.clone()));
     let mut terminate = signal(SignalKind::terminate()).context("the signal SIGTERM")?;
     tokio::select! {
@@ -50,6 +61,7 @@ pub(super) async fn work(config: Config) -> anyhow::Result<()> {
     }
     stop.cancel();
     watching.await.context("the watch")?;
+    sweeping.await.context("the watch over the disk")?;
     working.await.context("the worker")
 }
 

@@ -63,7 +63,11 @@ impl Confinement {
     /// Whether one of the means is missing altogether.
     #[must_use]
     pub fn lacks(self) -> Lack {
-        if self.landlock == Hold::Missing || self.seccomp == Hold::Missing { Lack::Something } else { Lack::Nothing }
+        match (self.landlock == Hold::Missing, self.seccomp == Hold::Missing) {
+            (true, true) => Lack::Everything,
+            (false, false) => Lack::Nothing,
+            _ => Lack::Something,
+        }
     }
 }
 
@@ -74,6 +78,8 @@ pub enum Lack {
     Nothing,
     /// The kernel lacks one of the means.
     Something,
+    /// It lacks both, and only the limits are left: such a child is given nothing that strangers send.
+    Everything,
 }
 
 /// Takes everything away for good. Landlock comes first, because it needs an open file for a moment; the filter comes last,

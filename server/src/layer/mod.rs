@@ -6,6 +6,7 @@ pub(crate) mod cross_site;
 pub(crate) mod door;
 pub(crate) mod errors;
 pub(crate) mod headers;
+pub(crate) mod idle;
 pub(crate) mod network;
 pub(crate) mod pack;
 pub(crate) mod places;

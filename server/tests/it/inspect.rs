@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use app::vault::child::{ENVIRONMENT, Inspector};
-use app::vault::files::{Class, FileStore, Intent, Rejected, Stored, Unfit};
+use app::vault::files::{Class, FileStore, Floor, Intent, Rejected, Sender, Stored, Unfit};
 use app::vault::keys::{CaseKeys, Keys};
 use app::vault::root::RootKeys;
 use app::vault::store::KeyStore;
@@ -40,11 +40,13 @@ impl House {
         let now = "2026-11-21T03:00:00Z".parse().unwrap();
         let keys = keys.create_case(CaseId(Uuid::now_v7()), now).await.unwrap();
         let store = FileStore::open(folder.path().join("files"), Inspector::new(PROGRAM.into())).await.unwrap();
+        store.keep_free(Floor { bytes: 0, percent: 0 });
         Self { folder, keys, store }
     }
 
     async fn send(&self, class: Class, sent: &[u8]) -> Result<Stored, Rejected> {
-        let intent = Intent { file: FileId(Uuid::now_v7()), class, limit: MAX_SENT_BYTES };
+        let sender = Sender { scope: "test".to_owned(), network: "192.0.2.1".to_owned() };
+        let intent = Intent { file: FileId(Uuid::now_v7()), class, limit: MAX_SENT_BYTES, sender: &sender };
         let pieces: Vec<Result<Bytes, ()>> =
             sent.chunks(16_384).map(|piece| Ok(Bytes::copy_from_slice(piece))).collect();
         self.store.receive(&self.keys, intent, futures::stream::iter(pieces)).await

@@ -5,7 +5,7 @@ use app::usecase::load;
 use app::usecase::read::member_cases;
 use app::usecase::session::Opens;
 use app::usecase::upload::{self, Coming, Owner};
-use app::vault::files::Presence;
+use app::vault::files::{Presence, Sender};
 use bytes::Bytes;
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use entity::application::answer::{FileGiven, FilePurpose};
@@ -78,9 +78,11 @@ impl House {
     /// A photograph that was sent and belongs to no step yet.
     pub(crate) async fn photo(&self, id: CaseId, owner: Owner, purpose: FilePurpose, name: &str) -> FileGiven {
         let keys = self.desk.keys().of_case(id).await.unwrap();
-        let coming = Coming { case: id, owner, purpose, sent_name: name, note: None, there: &[] };
+        let sender = Sender { scope: id.to_string(), network: "192.0.2.1".to_owned() };
+        let coming = Coming { case: id, owner, sender: &sender, purpose, sent_name: name, note: None, there: &[] };
         let bytes = futures::stream::iter([Ok::<_, ()>(Bytes::from(photograph()))]);
-        Box::pin(upload::stage(&self.desk, &keys, coming, bytes)).await.unwrap()
+        let received = Box::pin(upload::receive(&self.desk, &keys, coming, bytes)).await.unwrap();
+        upload::stage(&self.desk, received).await.unwrap()
     }
 
     /// Whether the bytes of a file lie in the store, and what its row says.

@@ -4,6 +4,7 @@ mod company;
 mod drafts;
 mod files;
 mod rubbish;
+mod sent;
 
 use app::usecase::load;
 use entity::application::Kind;
@@ -255,7 +256,8 @@ async fn a_complaint_from_the_first_page_to_the_receipt() {
         let row = draft::Entity::find().found(house.desk.read()).await;
         assert!(row.submitted_at.is_some() && row.sealed.is_empty(), "the draft keeps nothing");
 
-        browser.step("/complain/done", &[], "/status/case").await;
+        let shown = [second.hidden("number"), second.hidden("code")];
+        browser.step("/status", &[("number", &shown[0]), ("code", &shown[1])], "/status/case").await;
         assert_eq!(browser.get("/status/case").await.status, StatusCode::OK);
         house.close().await;
     }

@@ -115,11 +115,17 @@ impl Applicant {
         client::post(self.client.host(), path, &self.cookies(), &kind, &body)
     }
 
+    /// Sends a form and returns what is answered, whatever it is.
+    pub(crate) async fn answer_to(&mut self, request: &[u8]) -> anyhow::Result<Answer> {
+        let answer = self.client.send(request).await?;
+        self.take_cookies(&answer);
+        Ok(answer)
+    }
+
     /// Sends a form and returns where it leads.
     pub(crate) async fn go(&mut self, request: &[u8], path: &str) -> anyhow::Result<String> {
-        let answer = self.client.send(request).await?;
+        let answer = self.answer_to(request).await?;
         ensure!(answer.status == 303, "{path} answered {}: {}", answer.status, answer.text());
-        self.take_cookies(&answer);
         Ok(answer.headers("location").next().context("no location")?.to_owned())
     }
 

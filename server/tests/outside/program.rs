@@ -52,6 +52,9 @@ pub(crate) fn serve(data: &Path, address: SocketAddr, settings: &[(&str, &str)],
         .env("MADOGUCHI__BUNDLE", workspace().join("app/pkg"))
         .env("MADOGUCHI__REQUESTS_PER_SECOND", "1000000")
         .env("MADOGUCHI__REQUESTS_AT_ONCE", "100000")
+        // Whoever runs this may have little room.
+        .env("MADOGUCHI__KEEP_FREE__MEGABYTES", "0")
+        .env("MADOGUCHI__KEEP_FREE__PERCENT", "0")
         .env("MADOGUCHI_LOG", "error")
         .envs(settings.iter().copied())
         .stdin(Stdio::null())

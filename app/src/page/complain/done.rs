@@ -15,12 +15,11 @@ use crate::part::note::{BigCode, Note, Panel};
 use crate::shell::{Frame, Quiet};
 use crate::text::complain::done as t;
 use crate::text::{Lang, Word, date, part};
-use crate::usecase::{enter, load};
+use crate::usecase::load;
 use crate::web::ctx::{Caller, Ctx, Sent};
-use crate::web::fields::Fields;
-use crate::web::reply::{see_other, with_session};
+use crate::web::reply::see_other;
 
-/// The case that was sent from this browser.
+/// The case that was sent from this browser a few minutes ago.
 fn sent(ctx: &Ctx) -> Result<Option<CaseId>, AppError> {
     match ctx.caller() {
         Caller::Draft { draft, sent: Sent::Yes } => Ok(Some(*draft)),
@@ -46,13 +45,6 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     }
 }
 
-/// `POST /complain/done`: on to the status page, without typing number and code right after reading them.
-pub(crate) async fn post(ctx: Ctx, _fields: Fields) -> Result<Response, AppError> {
-    let Some(id) = sent(&ctx)? else { return Ok(see_other(Stop::Check.path())) };
-    let change = enter::after_receipt(&ctx.desk, &ctx.visit, id).await?;
-    Ok(with_session(see_other("/status/case"), change))
-}
-
 fn page(ctx: &Ctx, file: &CaseFile) -> Response {
     let lang = ctx.lang;
     let consults = file.kind == entity::application::Kind::Consultation;
@@ -65,6 +57,7 @@ fn page(ctx: &Ctx, file: &CaseFile) -> Response {
             == Some(IdentityChoice::Later);
     let times = times(lang, file);
     let steps = steps(ctx, file);
+    let way_on = way_on(lang, number.clone(), code.clone());
     ctx.page(Frame::Wizard { back: None, quiet }, title.get(lang), move || {
         view! {
             <Panel title=title.get(lang)>
@@ -83,14 +76,26 @@ fn page(ctx: &Ctx, file: &CaseFile) -> Response {
             <p>{t::ABOUT.get(lang)}</p>
             {later.then(|| view! { <Note><p>{t::IDENTITY_LATER.get(lang)}</p></Note> })}
             <p>{t::ADD.get(lang)}</p>
-            <PostForm>
-                <Buttons>
-                    <Button label=t::STATUS.get(lang)/>
-                    <LinkButton href="/" label=t::LEAVE.get(lang) look=Look::Secondary/>
-                </Buttons>
-            </PostForm>
+            {way_on}
         }
     })
+}
+
+/// On to the status page. It is number and code that open it, as everywhere; they stand on this page, so that nobody
+/// types them right after reading them.
+fn way_on(lang: Lang, number: String, code: Option<String>) -> AnyView {
+    let leave = view! { <LinkButton href="/" label=t::LEAVE.get(lang) look=Look::Secondary/> };
+    match code {
+        Some(code) => view! {
+            <PostForm action="/status">
+                <input type="hidden" name="number" value=number/>
+                <input type="hidden" name="code" value=code/>
+                <Buttons><Button label=t::STATUS.get(lang)/>{leave}</Buttons>
+            </PostForm>
+        }
+        .into_any(),
+        None => view! { <Buttons><LinkButton href="/status" label=t::STATUS.get(lang)/>{leave}</Buttons> }.into_any(),
+    }
 }
 
 /// When it came, and for which day it counts.

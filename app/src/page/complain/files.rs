@@ -24,17 +24,17 @@ use crate::text::Lang;
 use crate::text::complain::{answer, error, file};
 use crate::usecase::draft::{self, Draft};
 use crate::usecase::once::{self, Seen};
-use crate::usecase::upload::{self, Coming, Owner, Received, Refused};
+use crate::usecase::upload::{self, Coming, Owner, Received, Refused, Told};
 use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::{Fields, FormToken};
-use crate::web::reply::{json, see_other};
+use crate::web::reply::{json, see_other, with_status};
 use crate::web::tongue;
 use crate::web::upload::{Sent, Upload, let_pass};
 
 /// What the upload island reads.
 #[derive(Serialize)]
-pub(super) struct Told {
+struct Heard {
     ok: bool,
     href: String,
     message: String,
@@ -45,7 +45,7 @@ pub(super) enum Outcome {
     /// It is safe; its row is still to be written.
     Received(Box<Received>, FormToken),
     /// It was not taken, for a reason that is the file's.
-    Refused(String),
+    Refused(Told),
     /// The same form came before and led there.
     Before(String),
     /// It was not taken, for a reason that is ours.
@@ -70,9 +70,7 @@ pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, AppError> {
     match outcome {
         None => without_file(&ctx, &draft, &fields).await,
         Some(Outcome::Before(location)) => Ok(there(&ctx, location)),
-        Some(Outcome::Refused(message)) => {
-            Ok(refused(&ctx, message, |errors| page(&ctx, &draft.answers, &fields, errors)))
-        }
+        Some(Outcome::Refused(told)) => Ok(refused(&ctx, told, |errors| page(&ctx, &draft.answers, &fields, errors))),
         Some(Outcome::Failed(error)) => Err(error),
         Some(Outcome::Received(received, token)) => {
             let sends = fields.has("go", "send") || fields.get("go").is_empty();
@@ -134,20 +132,31 @@ async fn receive(
         Ok(note) => note,
         Err(errors) => {
             let_pass(sent).await;
-            return Outcome::Refused(errors.into_iter().map(|error| error.message).collect());
+            return Outcome::Refused(Told::to_correct(
+                errors.into_iter().map(|error| error.message).collect::<String>(),
+            ));
         }
     };
     let keys = match ctx.desk.keys().case(draft.id).await {
         Ok(Some(keys)) => keys,
         Ok(None) => return Outcome::Failed(AppError::Gone),
-        Err(cause) => return Outcome::Failed(AppError::broken(cause.into())),
+        Err(cause) => return Outcome::Failed(cause.into()),
     };
+    let sender = ctx.sender();
     let there: Vec<FileGiven> = draft.answers.files.iter().chain(&draft.answers.identity_files).cloned().collect();
-    let coming = Coming { case: draft.id, owner: Owner::Applicant, purpose, sent_name: name, note, there: &there };
+    let coming = Coming {
+        case: draft.id,
+        owner: Owner::Applicant,
+        sender: &sender,
+        purpose,
+        sent_name: name,
+        note,
+        there: &there,
+    };
     match upload::receive(&ctx.desk, &keys, coming, sent.bytes()).await {
         Ok(received) => Outcome::Received(Box::new(received), token),
-        Err(refused) => match refused.words(ctx.lang, purpose) {
-            Ok(words) => Outcome::Refused(words),
+        Err(refused) => match refused.told(ctx.lang, purpose) {
+            Ok(told) => Outcome::Refused(told),
             Err(error) => Outcome::Failed(error),
         },
     }
@@ -171,7 +180,7 @@ pub(super) async fn keep(
             // Another tab may have filled the last place meanwhile.
             match upload::room(&there, given.size) {
                 Ok(()) => note(answers, given),
-                Err(Refused::TooMany | Refused::TooMuch) => return Err(AppError::TooLarge),
+                Err(Refused::TooMany | Refused::TooMuch | Refused::TooMuchUnsent) => return Err(AppError::TooLarge),
                 Err(Refused::Failed(error)) => return Err(error),
                 Err(Refused::Unfit(..)) => return Err(AppError::Unsupported),
             }
@@ -201,20 +210,20 @@ pub(super) async fn keep(
 pub(super) fn there(ctx: &Ctx, location: String) -> Response {
     if ctx.wants_json() {
         let href = tongue::address(ctx.lang, &location).into_owned();
-        return json(StatusCode::OK, &Told { ok: true, href, message: String::new() });
+        return json(StatusCode::OK, &Heard { ok: true, href, message: String::new() });
     }
     see_other(&location)
 }
 
 /// The same page with the reason, or the reason for the island.
-pub(super) fn refused(ctx: &Ctx, message: String, page: impl FnOnce(FieldErrors) -> Response) -> Response {
+pub(super) fn refused(ctx: &Ctx, told: Told, page: impl FnOnce(FieldErrors) -> Response) -> Response {
+    let Told { words, status } = told;
     if ctx.wants_json() {
-        let told = Told { ok: false, href: String::new(), message };
-        return json(StatusCode::UNPROCESSABLE_ENTITY, &told);
+        return json(status, &Heard { ok: false, href: String::new(), message: words });
     }
     let mut errors = FieldErrors::new();
-    errors.add("file", message);
-    page(errors)
+    errors.add("file", words);
+    with_status(page(errors), status)
 }
 
 /// The page again, with a green line about what was done.

@@ -23,7 +23,7 @@ use crate::part::note::{Note, NoteKind};
 use crate::text::Lang;
 use crate::text::complain::{answer, ask, done as receipt, error, file, identity as t};
 use crate::usecase::draft::Draft;
-use crate::usecase::upload;
+use crate::usecase::upload::{self, Told};
 use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
@@ -55,11 +55,11 @@ pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, AppError> {
         .read(async |fields: &Fields, sent: Sent<'_>| {
             if draft.answers.identity_files.len() >= MOST_PICTURES {
                 let_pass(sent).await;
-                return Outcome::Refused(error::PHOTO_COUNT.get(ctx.lang).to_owned());
+                return Outcome::Refused(Told::to_correct(error::PHOTO_COUNT.get(ctx.lang)));
             }
             if IdentityDocument::from_code(fields.get("document")).is_none() {
                 let_pass(sent).await;
-                return Outcome::Refused(error::DOCUMENT.get(ctx.lang).to_owned());
+                return Outcome::Refused(Told::to_correct(error::DOCUMENT.get(ctx.lang)));
             }
             files::take(&ctx, &draft, FilePurpose::Identity, fields, sent).await
         })
@@ -68,8 +68,8 @@ pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, AppError> {
     match outcome {
         None => without_picture(&ctx, &draft, &fields, document).await,
         Some(Outcome::Before(location)) => Ok(files::there(&ctx, location)),
-        Some(Outcome::Refused(message)) => {
-            Ok(files::refused(&ctx, message, |errors| page(&ctx, &draft.answers, &fields, errors)))
+        Some(Outcome::Refused(told)) => {
+            Ok(files::refused(&ctx, told, |errors| page(&ctx, &draft.answers, &fields, errors)))
         }
         Some(Outcome::Failed(error)) => Err(error),
         Some(Outcome::Received(received, token)) => {

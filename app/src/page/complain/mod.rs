@@ -74,7 +74,6 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
         RouteSpec::page("/complain/print", draft, check::print),
         RouteSpec::page("/complain/receipt", draft, receipt::get),
         RouteSpec::page(Stop::DONE, draft, done::get),
-        RouteSpec::act(Stop::DONE, draft, done::post),
     ];
     specs.extend(question::<q::safety::Page>());
     specs.extend(question::<q::topic::Page>());

@@ -7,6 +7,7 @@ use entity::case::point::{AnswerStage, MemberAnswer, PointAnswer, Reply};
 use entity::case::view::MemberView;
 use entity::id::CaseId;
 use leptos::prelude::*;
+use sea_orm::DatabaseTransaction;
 
 use crate::error::AppError;
 use crate::part::choice::{Choice, Radios};
@@ -19,9 +20,10 @@ use crate::text::answering::notify;
 use crate::text::case as codes;
 use crate::text::portal as t;
 use crate::text::{Lang, Word, date, status_page};
-use crate::usecase::answer_draft::{self, AnswerDraft};
+use crate::usecase::answer_draft::{self, AnswerDraft, Writing};
 use crate::usecase::read::member_cases;
 use crate::usecase::record::{self, Act};
+use crate::usecase::upload;
 use crate::web::ctx::Ctx;
 use crate::web::dates::{self, Typed};
 use crate::web::errors::FieldErrors;
@@ -66,15 +68,27 @@ pub(super) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError>
         errors.add("form", t::CLOSED.get(ctx.lang));
         return Ok(show(&ctx, &opened, &fields, errors));
     }
-    let remove = fields.get("remove").to_owned();
-    let changed = answer_draft::change(&ctx.desk, here.member, here.user, opened.id, |draft| {
-        draft.take(&fields);
-        if !remove.is_empty() {
-            draft.files.retain(|file| file.file.id.to_string() != remove);
-        }
-    })
+    let named = fields.get("remove");
+    let gone = opened.draft.files.iter().map(|file| file.file.id).find(|id| id.to_string() == named);
+    let writing = Writing { member: here.member, user: here.user, case: opened.id };
+    let changed = answer_draft::change_and(
+        &ctx.desk,
+        writing,
+        |draft| {
+            draft.take(&fields);
+            draft.files.retain(|file| Some(file.file.id) != gone);
+        },
+        async |tx: &DatabaseTransaction| match gone {
+            Some(gone) => upload::take_back(tx, &ctx.desk, opened.id, gone).await,
+            None => Ok(()),
+        },
+    )
     .await?;
     let path = opened.path();
+    if gone.is_some() {
+        ctx.desk.bell().notify_one();
+        return Ok(reply::see_other(&format!("{path}/answer")));
+    }
     match fields.get("go") {
         "save" => Ok(reply::see_other(&format!("{path}/answer?done=saved"))),
         "file" => Ok(reply::see_other(&format!("{path}/answer/files"))),

@@ -4,7 +4,9 @@ use axum::response::Response;
 use entity::application::answer::FilePurpose;
 use entity::case::point::{AnswerFile, Audience};
 use entity::id::{CaseId, FileId};
+use http::StatusCode;
 use leptos::prelude::*;
+use sea_orm::DatabaseTransaction;
 
 use crate::error::AppError;
 use crate::part::choice::{Choice, Radios};
@@ -12,10 +14,10 @@ use crate::part::field::Need;
 use crate::part::file::FileField;
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm, Sends};
 use crate::text::portal as t;
-use crate::usecase::answer_draft;
+use crate::usecase::answer_draft::{self, Writing};
 use crate::usecase::case_file;
 use crate::usecase::read::member_cases;
-use crate::usecase::upload::{self, ACCEPT, Coming, Owner};
+use crate::usecase::upload::{self, ACCEPT, Coming, Owner, Received};
 use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
@@ -81,6 +83,7 @@ pub(super) async fn post(ctx: Ctx, sent: Result<Upload, AppError>) -> Result<Res
     let keys = ctx.desk.keys().case(case).await?.ok_or(AppError::NotFound)?;
     let there: Vec<_> = answer_draft::load(&ctx.desk, here.member, case).await?.files;
     let there: Vec<_> = there.into_iter().map(|file| file.file).collect();
+    let sender = ctx.sender();
     let (fields, outcome) = sent
         .read(async |fields: &Fields, file| {
             if Audience::from_code(fields.get("audience")).is_none() {
@@ -91,12 +94,13 @@ pub(super) async fn post(ctx: Ctx, sent: Result<Upload, AppError>) -> Result<Res
             let coming = Coming {
                 case,
                 owner: Owner::Member(here.user),
+                sender: &sender,
                 purpose: FilePurpose::MemberMaterial,
                 sent_name: &name,
                 note: None,
                 there: &there,
             };
-            Some(upload::stage(&ctx.desk, &keys, coming, file.bytes()).await)
+            Some(upload::receive(&ctx.desk, &keys, coming, file.bytes()).await)
         })
         .await?;
     let mut errors = FieldErrors::new();
@@ -104,22 +108,41 @@ pub(super) async fn post(ctx: Ctx, sent: Result<Upload, AppError>) -> Result<Res
     if audience.is_none() {
         errors.add("audience", t::AUDIENCE_EMPTY.get(ctx.lang));
     }
+    let mut status = StatusCode::UNPROCESSABLE_ENTITY;
     match (outcome.flatten(), audience) {
-        (Some(Ok(file)), Some(audience)) => {
-            return keep(&ctx, case, &view.number, AnswerFile { file, audience }).await;
+        (Some(Ok(received)), Some(audience)) => {
+            keep(&ctx, case, &received, audience).await?;
+            return Ok(reply::see_other(&format!("/portal/cases/{}/answer?done=file", view.number)));
         }
-        (Some(Err(refused)), _) => errors.add("file", refused.words(ctx.lang, FilePurpose::MemberMaterial)?),
+        (Some(Err(refused)), _) => {
+            let told = refused.told(ctx.lang, FilePurpose::MemberMaterial)?;
+            errors.add("file", told.words);
+            status = told.status;
+        }
         (Some(Ok(_)) | None, _) => {
             if audience.is_some() {
                 errors.add("file", t::FILE_EMPTY.get(ctx.lang));
             }
         }
     }
-    Ok(show(&ctx, &view.number, &fields, errors))
+    Ok(reply::with_status(show(&ctx, &view.number, &fields, errors), status))
 }
 
-async fn keep(ctx: &Ctx, case: CaseId, number: &str, file: AnswerFile) -> Result<Response, AppError> {
+/// Puts the file into the answer that is being written, row and answer in one transaction.
+async fn keep(ctx: &Ctx, case: CaseId, received: &Received, audience: Audience) -> Result<(), AppError> {
     let here = super::here(ctx)?;
-    answer_draft::change(&ctx.desk, here.member, here.user, case, |draft| draft.files.push(file)).await?;
-    Ok(reply::see_other(&format!("/portal/cases/{number}/answer?done=file")))
+    let writing = Writing { member: here.member, user: here.user, case };
+    let file = AnswerFile { file: received.given.clone(), audience };
+    let kept = answer_draft::change_and(
+        &ctx.desk,
+        writing,
+        |draft| draft.files.push(file),
+        async |tx: &DatabaseTransaction| upload::keep(tx, received).await,
+    )
+    .await;
+    if let Err(error) = kept {
+        upload::forget(&ctx.desk, received).await;
+        return Err(error);
+    }
+    Ok(())
 }

@@ -1,36 +1,45 @@
 //! A file that comes with a form of the applicant: inspected, sealed, and kept for the step that takes it.
 
 use entity::application::answer::{FileGiven, FilePurpose};
+use entity::id::FileId;
+use leptos::prelude::*;
 
 use super::Own;
 use crate::error::AppError;
-use crate::part::choice::Choice;
+use crate::part::choice::{Checks, Choice};
+use crate::part::field::Need;
+use crate::text::complain::file as words;
 use crate::text::{Lang, status_page as t};
-use crate::usecase::once;
-use crate::usecase::upload::{self, Coming, Owner, Refused};
+use crate::usecase::upload::{self, Coming, Owner, Received, Refused, Told};
+use crate::usecase::{loose, once};
 use crate::web::ctx::Ctx;
 use crate::web::fields::Fields;
 use crate::web::upload::{Upload, let_pass};
+
+/// The box of the files that came with an earlier form which was not taken.
+const KEPT: &str = "kept";
 
 /// What became of the file.
 pub(super) enum Came {
     /// The same form was posted before; this is where it led.
     Before(String),
-    /// The file, if there was one.
+    /// The files that are there: those of an earlier form, and the new one.
     Given(Vec<FileGiven>),
-    /// It was not taken.
+    /// The new one was not taken.
     Wrong {
+        /// Those of an earlier form.
+        given: Vec<FileGiven>,
         /// The field it stands at.
         field: &'static str,
         /// Why.
-        words: String,
+        told: Told,
     },
 }
 
 enum Outcome {
     Before(String),
     Refused(Refused, FilePurpose),
-    Staged(FileGiven),
+    Received(Box<Received>),
     NoPurpose,
     Failed(AppError),
 }
@@ -51,7 +60,8 @@ pub(super) fn purposes(lang: Lang) -> Vec<Choice> {
 }
 
 /// Reads the form. Its text fields stand before the file, so that the key and what the file is for are known when it
-/// comes; a file of which nobody said what it is goes by unread.
+/// comes; a file of which nobody said what it is goes by unread. What was taken waits for the step that names it, also
+/// when the form is refused.
 pub(super) async fn receive(
     ctx: &Ctx,
     own: &Own,
@@ -60,6 +70,7 @@ pub(super) async fn receive(
 ) -> Result<(Fields, Came), AppError> {
     let keys = ctx.desk.keys().case(own.id).await?.ok_or(AppError::NotFound)?;
     let there: Vec<_> = own.file.files.iter().map(|entry| entry.file.clone()).collect();
+    let sender = ctx.sender();
     let (fields, outcome) = sent
         .read(async |fields: &Fields, file| {
             let name = file.name.clone();
@@ -72,13 +83,14 @@ pub(super) async fn receive(
                     let coming = Coming {
                         case: own.id,
                         owner: Owner::Applicant,
+                        sender: &sender,
                         purpose,
                         sent_name: &name,
                         note: None,
                         there: &there,
                     };
-                    match upload::stage(&ctx.desk, &keys, coming, file.bytes()).await {
-                        Ok(file) => Outcome::Staged(file),
+                    match upload::receive(&ctx.desk, &keys, coming, file.bytes()).await {
+                        Ok(received) => Outcome::Received(Box::new(received)),
                         Err(refused) => Outcome::Refused(refused, purpose),
                     }
                 }
@@ -93,15 +105,42 @@ pub(super) async fn receive(
             }
         })
         .await?;
+    let named: Vec<FileId> = fields.all(KEPT).filter_map(|id| id.parse().ok()).collect();
+    let mut given = loose::kept(&ctx.desk, &keys, Owner::Applicant, named.iter().copied()).await?;
+    let gone = given.len() < named.len();
+    let wrong = |given, field, told| Came::Wrong { given, field, told };
     let came = match outcome {
-        None => Came::Given(Vec::new()),
         Some(Outcome::Before(location)) => Came::Before(location),
         Some(Outcome::Failed(error)) => return Err(error),
-        Some(Outcome::NoPurpose) => Came::Wrong { field: "purpose", words: t::PURPOSE_EMPTY.get(ctx.lang).to_owned() },
-        Some(Outcome::Refused(refused, purpose)) => {
-            Came::Wrong { field: "file", words: refused.words(ctx.lang, purpose)? }
+        Some(Outcome::NoPurpose) => wrong(given, "purpose", Told::to_correct(t::PURPOSE_EMPTY.get(ctx.lang))),
+        Some(Outcome::Refused(refused, purpose)) => wrong(given, "file", refused.told(ctx.lang, purpose)?),
+        Some(Outcome::Received(received)) => {
+            let purpose = received.given.purpose;
+            match upload::stage(&ctx.desk, *received).await {
+                Ok(file) => {
+                    given.push(file);
+                    Came::Given(given)
+                }
+                Err(refused) => wrong(given, "file", refused.told(ctx.lang, purpose)?),
+            }
         }
-        Some(Outcome::Staged(file)) => Came::Given(vec![file]),
+        None if gone => wrong(given, "file", Told::to_correct(words::KEPT_GONE.get(ctx.lang))),
+        None => Came::Given(given),
     };
     Ok((fields, came))
+}
+
+/// The files that came with an earlier form, in the form that is shown again; whoever takes the tick away does not send
+/// them.
+pub(super) fn kept(lang: Lang, given: &[FileGiven]) -> AnyView {
+    if given.is_empty() {
+        return ().into_any();
+    }
+    let choices = given
+        .iter()
+        .map(|file| Choice::new(file.id.to_string(), words::file_and_size(lang, &file.name, &upload::size(file.size))))
+        .collect();
+    let values: Vec<String> = given.iter().map(|file| file.id.to_string()).collect();
+    view! { <Checks name=KEPT label=words::KEPT.get(lang) need=Need::Optional choices=choices values=values/> }
+        .into_any()
 }

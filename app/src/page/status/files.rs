@@ -2,11 +2,13 @@
 
 use axum::response::Response;
 use chrono::NaiveDate;
+use entity::application::answer::FileGiven;
 use entity::case::Command;
 use entity::case::order::Supply;
 use entity::case::permit::Action;
 use entity::id::FileId;
 use entity::people::Party;
+use http::StatusCode;
 use leptos::prelude::*;
 
 use super::Own;
@@ -95,19 +97,28 @@ async fn get(ctx: &Ctx, what: What) -> Result<Response, AppError> {
     if what == What::Papers && !own.may(what.action()) {
         return Ok(reply::see_other("/status/case"));
     }
-    Ok(show(ctx, &own, what, &Fields::default(), FieldErrors::new()))
+    Ok(show(ctx, &own, what, &Again::default(), FieldErrors::new()))
+}
+
+/// A form that is shown again: what was typed, and the files that came with it.
+#[derive(Default)]
+struct Again {
+    fields: Fields,
+    given: Vec<FileGiven>,
 }
 
 async fn post(ctx: &Ctx, sent: Upload, what: What) -> Result<Response, AppError> {
     let own = super::own(ctx).await?;
     let (fields, came) = coming::receive(ctx, &own, sent, coming::said_purpose).await?;
     let mut errors = FieldErrors::new();
+    let mut status = StatusCode::UNPROCESSABLE_ENTITY;
     let given = match came {
         Came::Before(location) => return Ok(reply::see_other(&location)),
         Came::Given(given) => given,
-        Came::Wrong { field, words } => {
-            errors.add(field, words);
-            Vec::new()
+        Came::Wrong { given, field, told } => {
+            errors.add(field, told.words);
+            status = told.status;
+            given
         }
     };
     let text = entity::text::free(fields.get("text"));
@@ -122,8 +133,9 @@ async fn post(ctx: &Ctx, sent: Upload, what: What) -> Result<Response, AppError>
         errors.add("file", t::FILE_EMPTY.get(ctx.lang));
     }
     if !errors.is_empty() {
-        return Ok(show(ctx, &own, what, &fields, errors));
+        return Ok(reply::with_status(show(ctx, &own, what, &Again { fields, given }, errors), status));
     }
+    let again = Again { fields: fields.clone(), given: given.clone() };
     let command = match what {
         What::Papers => Command::SupplyPapers(Supply { text, files: given }),
         What::Files => Command::AddFiles(given),
@@ -139,14 +151,17 @@ async fn post(ctx: &Ctx, sent: Upload, what: What) -> Result<Response, AppError>
             for sentence in denied::sentences(ctx.lang, &why) {
                 errors.add("file", sentence);
             }
-            Ok(show(ctx, &own, what, &fields, errors))
+            Ok(show(ctx, &own, what, &again, errors))
         }
         Err(other) => Err(other),
     }
 }
 
-fn show(ctx: &Ctx, own: &Own, what: What, fields: &Fields, errors: FieldErrors) -> Response {
+fn show(ctx: &Ctx, own: &Own, what: What, again: &Again, errors: FieldErrors) -> Response {
     let lang = ctx.lang;
+    let fields = &again.fields;
+    let kept = coming::kept(lang, &again.given);
+    let first = again.given.is_empty();
     let title = what.title().get(lang);
     let asked = (what == What::Papers).then(|| asked(lang, ctx.today(), own)).flatten();
     let list = (what == What::Files).then(|| list(lang, own));
@@ -168,10 +183,11 @@ fn show(ctx: &Ctx, own: &Own, what: What, fields: &Fields, errors: FieldErrors) 
             // A paper of proof must not lie among the evidence, where more people read it and where it stays.
             let choices = coming::purposes(lang);
             // What was asked for may be answered in words alone.
-            let need = if what == What::Papers { Need::Optional } else { Need::Required };
+            let need = if what == What::Files && first { Need::Required } else { Need::Optional };
             view! {
                 <PostForm form_key=key sends=Sends::Files>
                     {words}
+                    {kept}
                     <Radios name="purpose" label=t::PURPOSE.get(lang) choices=choices value=chosen error=purpose_error need=need/>
                     <FileField name="file" label=t::FILE.get(lang) hint=t::FILE_HINT.get(lang) error=file_error need=need accept=ACCEPT/>
                     <Buttons><Button label=t::SEND.get(lang)/></Buttons>

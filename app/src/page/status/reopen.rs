@@ -1,9 +1,11 @@
 //! `/status/reopen`: to bring a case that ended before the body again, with the paper that was missing.
 
 use axum::response::Response;
+use entity::application::answer::FileGiven;
 use entity::case::Command;
 use entity::case::order::{ReopenReason, Reopening};
 use entity::case::permit::Action;
+use http::StatusCode;
 use leptos::prelude::*;
 
 use super::Own;
@@ -28,7 +30,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     if !own.may(Action::Reopen) {
         return Ok(reply::see_other("/status/case"));
     }
-    Ok(show(&ctx, &own, &Fields::default(), FieldErrors::new()))
+    Ok(show(&ctx, &own, &Fields::default(), &[], FieldErrors::new()))
 }
 
 pub(super) async fn post(ctx: Ctx, sent: Upload) -> Result<Response, AppError> {
@@ -44,15 +46,20 @@ pub(super) async fn post(ctx: Ctx, sent: Upload) -> Result<Response, AppError> {
         errors.add("why", t::WHY_EMPTY.get(ctx.lang));
     }
     let text = text(ctx.lang, &fields, &mut errors);
+    let mut status = StatusCode::UNPROCESSABLE_ENTITY;
     let files = match came {
         Came::Given(files) => files,
-        Came::Wrong { field, words } => {
-            errors.add(field, words);
-            Vec::new()
+        Came::Wrong { given, field, told } => {
+            errors.add(field, told.words);
+            status = told.status;
+            given
         }
         Came::Before(_) => Vec::new(),
     };
-    let Some(why) = why.filter(|_| errors.is_empty()) else { return Ok(show(&ctx, &own, &fields, errors)) };
+    let Some(why) = why.filter(|_| errors.is_empty()) else {
+        return Ok(reply::with_status(show(&ctx, &own, &fields, &files, errors), status));
+    };
+    let given = files.clone();
     let actor = ctx.actor()?;
     let act = Act {
         actor: &actor,
@@ -68,7 +75,7 @@ pub(super) async fn post(ctx: Ctx, sent: Upload) -> Result<Response, AppError> {
             for sentence in denied::sentences(ctx.lang, &why) {
                 errors.add("text", sentence);
             }
-            Ok(show(&ctx, &own, &fields, errors))
+            Ok(show(&ctx, &own, &fields, &given, errors))
         }
         Err(other) => Err(other),
     }
@@ -87,8 +94,9 @@ fn text(lang: Lang, fields: &Fields, errors: &mut FieldErrors) -> String {
     text
 }
 
-fn show(ctx: &Ctx, own: &Own, fields: &Fields, errors: FieldErrors) -> Response {
+fn show(ctx: &Ctx, own: &Own, fields: &Fields, given: &[FileGiven], errors: FieldErrors) -> Response {
     let lang = ctx.lang;
+    let kept = coming::kept(lang, given);
     let title = t::REOPEN_TITLE.get(lang);
     let may = own.may(Action::Reopen);
     let key = ctx.form_key_again(fields);
@@ -114,6 +122,7 @@ fn show(ctx: &Ctx, own: &Own, fields: &Fields, errors: FieldErrors) -> Response 
                         need=Need::Required/>
                     <TextArea name="text" label=t::REOPEN_FIELD.get(lang) hint=t::comment_hint(lang, super::LONG) value=text
                         error=text_error need=Need::Required max=super::LONG/>
+                    {kept}
                     <Radios name="purpose" label=t::PURPOSE.get(lang) choices=coming::purposes(lang) value=purpose
                         error=purpose_error need=Need::Optional/>
                     <FileField name="file" label=t::FILE.get(lang) hint=t::FILE_HINT.get(lang) error=file_error

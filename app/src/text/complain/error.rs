@@ -96,6 +96,15 @@ spoken! {
     /// S11: too many people at once.
     FILE_BUSY = "ただいま混み合っています。少し待ってから、もう一度送ってください",
         "We are very busy at the moment. Please wait a little and send it again";
+    /// S11: too much lies here that was sent from the same network and not handed in.
+    FILE_UNSENT = "同じ回線から送られて、まだ申し出に使われていないファイルが多すぎます。先に申し出を送るか、いらないファイルを取り消すか、しばらくしてからお試しください",
+        "Too many files sent from your network have not been handed in yet. Send your complaint first, remove files you do not need, or try again later";
+    /// S11: no space.
+    FILE_SPACE = "今は、こちらの保存場所が足りないため、ファイルを受け取れません。ファイルなしで先に進むか、時間をおいてもう一度お試しください",
+        "We are short of storage and cannot take files at the moment. Go on without the file, or try again later";
+    /// S11: what strangers send cannot be looked into safely.
+    FILE_JAIL = "今は、ファイルを安全に調べられないため、受け取れません。ファイルなしで先に進むか、時間をおいてもう一度お試しください",
+        "We cannot check files safely at the moment and do not take any. Go on without the file, or try again later";
     /// S11: our fault.
     FILE_FAILED = "送れませんでした。もう一度お試しください", "The file could not be sent. Please try again";
     /// S12.

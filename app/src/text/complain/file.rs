@@ -33,6 +33,11 @@ spoken! {
     FILE_DONE = "ファイルを受け取りました。", "We have received the file.";
     /// S11: after taking one away.
     FILE_REMOVED = "ファイルを取り消しました。", "We have removed the file.";
+    /// Files that came with a form which was not taken, in the form that is shown again.
+    KEPT = "受け取ったファイル（外すと、送らずに消します）", "Files we have received (clear the box to leave one out; it is then deleted)";
+    /// They are gone.
+    KEPT_GONE = "前に送ったファイルは、時間がたったため消えました。もう一度選んでください",
+        "The file you sent before was deleted because too much time has passed. Please choose it again";
 }
 
 /// What a button that takes something away is about, for screen readers.

@@ -21,7 +21,8 @@ use crate::usecase::case_file::{self, Opened};
 use crate::usecase::effects::LINKED;
 
 use crate::usecase::record::Act;
-use crate::usecase::upload::{self, Coming, Owner, Refused};
+use crate::usecase::upload::{self, Coming, Owner, Received, Refused};
+use crate::vault::files::Sender;
 
 /// What a file of the body is for, in the rows of the vault.
 pub const PURPOSE: FilePurpose = FilePurpose::OwnPaper;
@@ -36,33 +37,51 @@ async fn draft<C: ConnectionTrait>(db: &C, id: Uuid) -> Result<bulletin_version:
     if row.stage == Stage::Draft { Ok(row) } else { Err(AppError::overtaken(row.updated_at)) }
 }
 
-/// Takes a file into a draft. The order is keys, then the file, then the one transaction.
+/// A file as the form sends it.
+#[derive(Clone, Copy, Debug)]
+pub struct Sent<'a> {
+    /// The name it was sent under.
+    pub name: &'a str,
+    /// From where.
+    pub sender: &'a Sender,
+}
+
+/// Takes the bytes of a file for a draft. The order is keys, then the file, then the one transaction ([`add`]).
 ///
 /// # Errors
 /// [`Refused`]: why the file is not taken, or an error of ours; [`AppError::Conflict`] in it if it is no draft any more.
-pub async fn add<E>(
+pub async fn receive<E>(
     desk: &Desk,
     act: &Act<'_>,
     id: Uuid,
-    sent_name: &str,
+    sent: Sent<'_>,
     bytes: impl Stream<Item = Result<Bytes, E>> + Send,
-) -> Result<(), Refused> {
+) -> Result<Received, Refused> {
     may_write(act.actor)?;
     let owner = act.actor.staff().map(Owner::Staff).ok_or(AppError::Forbidden)?;
     let row = draft(desk.read(), id).await?;
     let there = named(&row.files)?;
     let case = keys_of(row.bulletin_id);
     let keys = desk.keys().create_case(case, desk.now()).await.map_err(AppError::from)?;
-    let coming = Coming { case, owner, purpose: PURPOSE, sent_name, note: None, there: &there };
-    let received = upload::receive(desk, &keys, coming, bytes).await?;
-    if let Err(error) = keep(desk, act, id, &received).await {
-        upload::forget(desk, &received).await;
-        return Err(error.into());
+    let Sent { name, sender } = sent;
+    let coming = Coming { case, owner, sender, purpose: PURPOSE, sent_name: name, note: None, there: &there };
+    upload::receive(desk, &keys, coming, bytes).await
+}
+
+/// Adds a file whose bytes are safe to a draft.
+///
+/// # Errors
+/// [`AppError::Conflict`] if it is no draft any more; database failures.
+pub async fn add(desk: &Desk, act: &Act<'_>, id: Uuid, received: &Received) -> Result<(), AppError> {
+    may_write(act.actor)?;
+    if let Err(error) = keep(desk, act, id, received).await {
+        upload::forget(desk, received).await;
+        return Err(error);
     }
     Ok(())
 }
 
-async fn keep(desk: &Desk, act: &Act<'_>, id: Uuid, received: &upload::Received) -> Result<(), AppError> {
+async fn keep(desk: &Desk, act: &Act<'_>, id: Uuid, received: &Received) -> Result<(), AppError> {
     let tx = desk.db().begin().await?;
     let row = draft(&tx, id).await?;
     upload::keep(&tx, received).await?;

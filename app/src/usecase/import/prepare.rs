@@ -60,7 +60,7 @@ pub(crate) async fn read<E>(desk: &Desk, bytes: impl Stream<Item = Result<Bytes,
         Ok(said) => said,
         Err(Rejected::Unfit(Unfit::Busy)) => return Err(Refused::Busy),
         Err(Rejected::Unfit(_)) => None,
-        Err(Rejected::Broken(cause)) => return Err(Refused::Failed(AppError::broken(cause.into()))),
+        Err(Rejected::Broken(cause)) => return Err(Refused::Failed(cause.into())),
     };
     // A child that died, or said something else than a table, met a file that is none.
     let table = said.and_then(|said| serde_json::from_slice::<Result<Table, Unreadable>>(&said).ok());

@@ -3,6 +3,7 @@
 use entity::id::FileId;
 use uuid::Uuid;
 
+use super::places::Sender;
 use crate::vault::Result;
 use crate::vault::keys::CaseKeys;
 use crate::vault::secret::Secret;
@@ -43,13 +44,15 @@ impl Class {
 
 /// What somebody is about to send.
 #[derive(Clone, Copy, Debug)]
-pub struct Intent {
+pub struct Intent<'a> {
     /// The id that the file's row will have.
     pub file: FileId,
     /// Evidence or identity paper.
     pub class: Class,
     /// Largest number of bytes taken; at most [`super::MAX_SENT_BYTES`].
     pub limit: u64,
+    /// Who sends it.
+    pub sender: &'a Sender,
 }
 
 /// A file in the store. These facts belong into its row; the object is found by nothing else.

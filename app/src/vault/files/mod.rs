@@ -10,7 +10,8 @@
 use std::collections::HashSet;
 use std::fmt;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -25,9 +26,13 @@ use uuid::Uuid;
 mod download;
 mod held;
 mod label;
+mod places;
 mod probe;
+mod space;
+mod unclaimed;
 mod unfit;
 
+use self::places::Places;
 use super::Result;
 use super::child::{Inspector, Sink};
 use super::keys::CaseKeys;
@@ -40,12 +45,13 @@ use super::verdict::{Guess, Kind, Liveliness, Verdict};
 pub use super::verdict::MAX_SENT_BYTES;
 pub use download::Download;
 pub use held::{Class, Held, Intent, Stored};
+pub use places::Sender;
+pub use space::{Disk, Floor};
+pub use unclaimed::Unclaimed;
 pub use unfit::{Rejected, Unfit};
 
 /// How many children inspect at a time.
 const CHILDREN: usize = 2;
-/// How many uploads run at a time.
-const UPLOADS: usize = 64;
 /// How much of a file that is too large is still read (and thrown away), so that the sender gets an answer instead of a
 /// broken connection, and is told the true size.
 const DRAIN_BYTES: u64 = 32 * 1024 * 1024;
@@ -55,17 +61,16 @@ const LEFT_BEHIND_AGE: TimeDelta = TimeDelta::hours(1);
 /// How patient the store is.
 #[derive(Clone, Copy, Debug)]
 pub struct Patience {
-    /// Longest pause between two pieces of an upload.
+    /// Longest pause between two pieces of an upload. How slowly the pieces may come the server says, for the whole
+    /// request; how long that takes nobody does.
     pub pause: Duration,
-    /// Longest upload.
-    pub upload: Duration,
     /// Longest wait for a free child.
     pub wait: Duration,
 }
 
 impl Default for Patience {
     fn default() -> Self {
-        Self { pause: Duration::from_secs(30), upload: Duration::from_secs(600), wait: Duration::from_secs(60) }
+        Self { pause: Duration::from_secs(30), wait: Duration::from_secs(60) }
     }
 }
 
@@ -78,7 +83,11 @@ struct Inside {
     inspector: Inspector,
     patience: Patience,
     children: Semaphore,
-    uploads: Semaphore,
+    places: Places,
+    /// What stays free on the disk.
+    floor: RwLock<Floor>,
+    /// Whether a child can be held so that it can be given what strangers send.
+    jailed: AtomicBool,
 }
 
 impl fmt::Debug for FileStore {
@@ -108,8 +117,41 @@ impl FileStore {
             inspector,
             patience,
             children: Semaphore::new(CHILDREN),
-            uploads: Semaphore::new(UPLOADS),
+            places: Places::default(),
+            floor: RwLock::new(Floor::USUAL),
+            jailed: AtomicBool::new(true),
         })))
+    }
+
+    /// Keeps other than the usual room on the disk free.
+    pub fn keep_free(&self, floor: Floor) {
+        *self.0.floor.write().unwrap_or_else(PoisonError::into_inner) = floor;
+    }
+
+    /// Takes no file any more: nothing holds the children that would look into it.
+    pub fn lose_jail(&self) {
+        self.0.jailed.store(false, Ordering::Relaxed);
+    }
+
+    /// Whether there is room for files.
+    ///
+    /// # Errors
+    /// [`super::Error::Disk`] if the folder is gone.
+    pub fn room(&self) -> Result<Room> {
+        let floor = *self.0.floor.read().unwrap_or_else(PoisonError::into_inner);
+        Ok(if floor.is_kept(space::measure(&self.0.folder)?) { Room::Enough } else { Room::TooLittle })
+    }
+
+    /// Whether the folder is there and can be written, found out by writing.
+    ///
+    /// # Errors
+    /// [`super::Error::Disk`] if it cannot; a full disk is such an error too.
+    pub async fn write_test(&self) -> Result<()> {
+        let test = Temporary::new(&self.0.folder);
+        let mut options = tokio::fs::OpenOptions::new();
+        let mut file = options.write(true).create_new(true).mode(0o600).open(&test.path).await?;
+        tokio::io::AsyncWriteExt::write_all(&mut file, b"test").await?;
+        Ok(tokio::io::AsyncWriteExt::flush(&mut file).await?)
     }
 
     /// Takes a file: spools it, has it inspected and cleaned, and keeps it under the case's key. When this returns, the
@@ -120,17 +162,32 @@ impl FileStore {
     pub async fn receive<E>(
         &self,
         keys: &CaseKeys,
-        intent: Intent,
+        intent: Intent<'_>,
         upload: impl Stream<Item = std::result::Result<Bytes, E>> + Send,
     ) -> std::result::Result<Stored, Rejected> {
-        let _place = self.0.uploads.try_acquire().map_err(|_| Unfit::Busy)?;
+        match self.take(keys, intent, upload).await {
+            Err(Rejected::Broken(cause)) if cause.is_full() => Err(Unfit::NoSpace.into()),
+            outcome => outcome,
+        }
+    }
+
+    async fn take<E>(
+        &self,
+        keys: &CaseKeys,
+        intent: Intent<'_>,
+        upload: impl Stream<Item = std::result::Result<Bytes, E>> + Send,
+    ) -> std::result::Result<Stored, Rejected> {
+        if !self.0.jailed.load(Ordering::Relaxed) {
+            return Err(Unfit::NoJail.into());
+        }
+        let _place = self.0.places.enter(intent.sender).ok_or(Unfit::Busy)?;
+        if self.room()? == Room::TooLittle {
+            return Err(Unfit::NoSpace.into());
+        }
         let key = intent.class.key(keys)?;
         let passing = Secret::random()?;
         let spool = Temporary::new(&self.0.folder);
-        let sent = match timeout(self.0.patience.upload, self.spool(&spool, &passing, intent, upload)).await {
-            Ok(sent) => sent?,
-            Err(_) => return Err(Unfit::Aborted.into()),
-        };
+        let sent = self.spool(&spool, &passing, intent, upload).await?;
         let Ok(Ok(_child)) = timeout(self.0.patience.wait, self.0.children.acquire()).await else {
             return Err(Unfit::Busy.into());
         };
@@ -165,7 +222,7 @@ impl FileStore {
         &self,
         spool: &Temporary,
         key: &Secret,
-        intent: Intent,
+        intent: Intent<'_>,
         upload: impl Stream<Item = std::result::Result<Bytes, E>> + Send,
     ) -> std::result::Result<u64, Rejected> {
         let limit = intent.limit.min(MAX_SENT_BYTES);
@@ -217,6 +274,12 @@ impl FileStore {
         let mut reader = Reader::open(&self.path(held.object), key, file_bound(keys, held.file, held.class)).await?;
         let first = reader.next().await?;
         Ok(Download { first, reader })
+    }
+
+    /// The file as something that is removed again unless it is claimed.
+    #[must_use]
+    pub fn unclaimed(&self, object: Uuid) -> Unclaimed {
+        Unclaimed::new(self.path(object))
     }
 
     /// Removes a file. One that is gone already is no error.
@@ -279,6 +342,15 @@ impl FileStore {
         let shelf = name.get(..2).unwrap_or_default();
         self.0.folder.join(shelf).join(&name)
     }
+}
+
+/// Whether files can be taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Room {
+    /// They can.
+    Enough,
+    /// What is left belongs to the database.
+    TooLittle,
 }
 
 /// Whether a file is where its row says.

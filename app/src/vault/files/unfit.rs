@@ -29,6 +29,10 @@ pub enum Unfit {
     Busy,
     /// The sender stopped, or sent too slowly.
     Aborted,
+    /// The disk is full or nearly; nothing is wrong with the file.
+    NoSpace,
+    /// Nothing holds the child that would look into it; nothing is wrong with the file.
+    NoJail,
 }
 
 /// Why [`super::FileStore::receive`] has nothing to show.

@@ -170,4 +170,6 @@ fn what_is_missing_is_said() {
         assert_eq!(less.lacks(), confine::Lack::Something);
         assert!(less.to_string().contains("MISSING"), "{less}");
     }
+    let none = Confinement { landlock: Hold::Missing, seccomp: Hold::Missing };
+    assert_eq!(none.lacks(), confine::Lack::Everything, "such a child is given nothing");
 }

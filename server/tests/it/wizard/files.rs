@@ -1,11 +1,13 @@
 //! Files: which are taken, how they are named, and what becomes of identity papers.
 
+use app::vault::files::Floor;
 use entity::db::file;
 use http::StatusCode;
+use sea_orm::sea_query::Expr;
 use sea_orm::{EntityTrait, PaginatorTrait};
 
 use super::{Sent, begin, photograph, said};
-use crate::harness::{House, form_key};
+use crate::harness::{Found, House, form_key};
 
 #[tokio::test]
 async fn files_that_are_not_taken_are_told_why() {
@@ -137,5 +139,57 @@ async fn identity_papers_go_in_and_never_come_out() {
     assert_eq!(answer.location(), "/complain/check");
     let rows = file::Entity::find().all(house.desk.read()).await.unwrap();
     assert!(rows.iter().all(|row| row.state == "destroyed"));
+    house.close().await;
+}
+
+#[tokio::test]
+async fn a_file_that_a_draft_names_stays_with_it() {
+    for house in House::all().await {
+        let mut browser = begin(&house).await;
+        let key = form_key();
+        let sent = Sent { name: "a.txt", kind: "text/plain", bytes: b"text" };
+        browser.send_file("/complain/files", &[("form_key", &key)], &sent, "send").await;
+        house.hands.pass(chrono::TimeDelta::hours(30));
+        assert_eq!(app::usecase::loose::sweep(&house.desk).await.unwrap(), 0);
+        let row = file::Entity::find().found(house.desk.read()).await;
+        assert!(row.state == "staged" && row.loose_since.is_none() && row.network.is_some(), "{row:?}");
+        house.close().await;
+    }
+}
+
+#[tokio::test]
+async fn what_one_network_may_send_and_not_hand_in_has_an_end() {
+    for house in House::all().await {
+        let mut browser = begin(&house).await;
+        let sent = Sent { name: "a.txt", kind: "text/plain", bytes: b"text" };
+        let key = form_key();
+        browser.send_file("/complain/files", &[("form_key", &key)], &sent, "send").await;
+        // As if drafts without number were filled from here.
+        let gigabyte = i64::from(1_u32 << 30);
+        file::Entity::update_many()
+            .col_expr(file::Column::Bytes, Expr::value(gigabyte))
+            .exec(&house.desk.db().write)
+            .await
+            .unwrap();
+        let mut another = begin(&house).await;
+        let (key, json) = (form_key(), [("accept", "application/json")]);
+        let answer = another.send_file_as("/complain/files", &[("form_key", &key)], &sent, "send", &json).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(answer.body.contains("同じ回線から送られて"), "{}", answer.body);
+        assert_eq!(file::Entity::find().count(house.desk.read()).await.unwrap(), 1);
+        house.close().await;
+    }
+}
+
+#[tokio::test]
+async fn without_room_the_island_hears_it_too() {
+    let house = House::one().await;
+    let mut browser = begin(&house).await;
+    house.desk.files().keep_free(Floor { bytes: u64::MAX, percent: 0 });
+    let (key, json) = (form_key(), [("accept", "application/json")]);
+    let sent = Sent { name: "a.txt", kind: "text/plain", bytes: b"text" };
+    let answer = browser.send_file_as("/complain/files", &[("form_key", &key)], &sent, "send", &json).await;
+    assert_eq!(answer.status, StatusCode::INSUFFICIENT_STORAGE);
+    assert!(answer.body.contains("\"ok\":false") && answer.body.contains("保存場所が足りない"), "{}", answer.body);
     house.close().await;
 }

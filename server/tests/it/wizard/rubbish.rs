@@ -89,7 +89,7 @@ async fn rubbish_at_every_door_is_answered_and_nothing_breaks() {
         .into_iter()
         .filter(|spec| spec.method == "POST" && spec.kind == app::routes::Kind::Act)
         .filter(|spec| spec.path.starts_with("/complain/") || spec.path == "/consult")
-        .filter(|spec| !["/complain/resume", "/complain/done"].contains(&spec.path))
+        .filter(|spec| spec.path != "/complain/resume")
         .map(|spec| spec.path)
         .collect();
     assert!(doors.len() > 25, "{doors:?}");

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use axum::response::Response;
 use entity::id::FileId;
+use http::StatusCode;
 use leptos::prelude::*;
 
 use super::{PATH, asked, draft};
@@ -19,11 +20,11 @@ use crate::text::body::bulletins as t;
 use crate::text::{Lang, Word};
 use crate::usecase::bulletin::attach;
 use crate::usecase::read::bulletins::{Bulletin, Version};
-use crate::usecase::upload::{self, ACCEPT, Refused};
+use crate::usecase::upload::{self, ACCEPT};
 use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
-use crate::web::reply::see_other;
+use crate::web::reply::{see_other, with_status};
 use crate::web::upload::Upload;
 
 const DONE: &[(&str, Word)] = &[("attached", t::DONE_ATTACHED), ("detached", t::DONE_DETACHED)];
@@ -44,10 +45,12 @@ pub(in crate::page::body) async fn post(ctx: Ctx, sent: Result<Upload, AppError>
         seen: None,
         location: &path,
     };
+    let sender = ctx.sender();
     let (fields, outcome) = sent?
         .read(async |_: &Fields, file| {
             let name = file.name.clone();
-            attach::add(&ctx.desk, &act, draft.id, &name, file.bytes()).await
+            let sent = attach::Sent { name: &name, sender: &sender };
+            attach::receive(&ctx.desk, &act, draft.id, sent, file.bytes()).await
         })
         .await?;
     if let Ok(gone) = fields.get("remove").parse::<FileId>() {
@@ -55,13 +58,20 @@ pub(in crate::page::body) async fn post(ctx: Ctx, sent: Result<Upload, AppError>
         return Ok(see_other(&format!("{path}?done=detached")));
     }
     let mut errors = FieldErrors::new();
+    let mut status = StatusCode::UNPROCESSABLE_ENTITY;
     match outcome {
-        Some(Ok(())) => return Ok(see_other(&format!("{path}?done=attached"))),
-        Some(Err(Refused::Failed(error))) => return Err(error),
-        Some(Err(refused)) => errors.add("file", refused.words(ctx.lang, attach::PURPOSE)?),
+        Some(Ok(received)) => {
+            attach::add(&ctx.desk, &act, draft.id, &received).await?;
+            return Ok(see_other(&format!("{path}?done=attached")));
+        }
+        Some(Err(refused)) => {
+            let told = refused.told(ctx.lang, attach::PURPOSE)?;
+            errors.add("file", told.words);
+            status = told.status;
+        }
         None => errors.add("file", t::E_FILE.get(ctx.lang)),
     }
-    show(&ctx, &one, draft, errors).await
+    Ok(with_status(show(&ctx, &one, draft, errors).await?, status))
 }
 
 async fn show(ctx: &Ctx, one: &Bulletin, draft: Version, errors: FieldErrors) -> Result<Response, AppError> {

@@ -5,23 +5,27 @@ use entity::application::answer::{FileGiven, FilePurpose};
 use entity::case::Command;
 use entity::case::order::Supply;
 use entity::case::permit::Action;
+use entity::id::FileId;
 use http::StatusCode;
 use leptos::prelude::*;
 
 use super::desk::{self, Opened};
 use super::sheet::{Ask, SHORT, Sheet};
 use crate::error::AppError;
-use crate::part::choice::{Choice, Radios};
+use crate::part::choice::{Checks, Choice, Radios};
 use crate::part::field::{Need, TextArea};
 use crate::part::file::FileField;
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm, Sends};
 use crate::text::case as codes;
 use crate::text::desk::act as act_words;
 use crate::text::desk::act::check as t;
-use crate::usecase::upload::{self, Coming, Owner};
+use crate::text::desk::intake;
+use crate::usecase::loose;
+use crate::usecase::upload::{self, Coming, Owner, Received, Told};
 use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
+use crate::web::reply::with_status;
 use crate::web::upload::{Sent, Upload, let_pass};
 
 const TEXT: Ask = Ask::new("text", t::SUPPLY_TEXT, SHORT);
@@ -34,15 +38,25 @@ const PURPOSES: [(FilePurpose, crate::text::Word); 3] = [
 
 /// What became of the file that was sent along.
 enum Outcome {
-    Kept(FileGiven),
-    Refused(String),
+    Received(Box<Received>),
+    Refused(Told),
     Failed(AppError),
 }
 
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let opened = desk::open(&ctx).await?;
     opened.need(Action::SupplyPapers)?;
-    Ok(page(&ctx, &opened, StatusCode::OK, &Fields::default(), FieldErrors::new()))
+    Ok(page(&ctx, &opened, StatusCode::OK, &Again::default(), FieldErrors::new()))
+}
+
+/// The box of the files that came with an earlier form which was not taken.
+const KEPT: &str = "kept";
+
+/// A form that is shown again: what was typed, and the files that came with it.
+#[derive(Default)]
+struct Again {
+    fields: Fields,
+    given: Vec<FileGiven>,
 }
 
 pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, AppError> {
@@ -53,23 +67,54 @@ pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, AppError> {
     let mut sheet = Sheet::new(&ctx, &opened, fields.clone());
     let text = sheet.text(&TEXT);
     let mut errors = sheet.errors.clone();
-    let files = match outcome {
-        None => Vec::new(),
-        Some(Outcome::Kept(given)) => vec![given],
-        Some(Outcome::Refused(message)) => {
-            errors.add("file", message);
-            Vec::new()
+    let mut status = StatusCode::UNPROCESSABLE_ENTITY;
+    let mut given = kept(&ctx, &opened, &fields, &mut errors).await?;
+    let refused = match outcome {
+        None => None,
+        Some(Outcome::Received(received)) => {
+            let purpose = received.given.purpose;
+            match upload::stage(&ctx.desk, *received).await {
+                Ok(file) => {
+                    given.push(file);
+                    None
+                }
+                Err(refused) => Some(refused.told(ctx.lang, purpose)?),
+            }
         }
+        Some(Outcome::Refused(told)) => Some(told),
         Some(Outcome::Failed(error)) => return Err(error),
     };
+    if let Some(told) = refused {
+        errors.add("file", told.words);
+        status = told.status;
+    }
+    let again = Again { fields, given };
     if !errors.is_empty() {
-        return Ok(page(&ctx, &opened, StatusCode::UNPROCESSABLE_ENTITY, &fields, errors));
+        let page = page(&ctx, &opened, StatusCode::UNPROCESSABLE_ENTITY, &again, errors);
+        return Ok(with_status(page, status));
     }
-    let command = Command::SupplyPapers(Supply { text, files });
-    match desk::act(&ctx, &fields, &opened, &command, command.action().code()).await? {
+    let command = Command::SupplyPapers(Supply { text, files: again.given.clone() });
+    match desk::act(&ctx, &again.fields, &opened, &command, command.action().code()).await? {
         desk::Acted::Done(response) => Ok(response),
-        desk::Acted::Refused(errors) => Ok(page(&ctx, &opened, StatusCode::UNPROCESSABLE_ENTITY, &fields, errors)),
+        desk::Acted::Refused(errors) => Ok(page(&ctx, &opened, StatusCode::UNPROCESSABLE_ENTITY, &again, errors)),
     }
+}
+
+/// The files of an earlier form that are still wanted.
+async fn kept(
+    ctx: &Ctx,
+    opened: &Opened,
+    fields: &Fields,
+    errors: &mut FieldErrors,
+) -> Result<Vec<FileGiven>, AppError> {
+    let named: Vec<FileId> = fields.all(KEPT).filter_map(|id| id.parse().ok()).collect();
+    let (Some(staff), false) = (opened.actor.staff(), named.is_empty()) else { return Ok(Vec::new()) };
+    let keys = ctx.desk.keys().case(opened.file.id).await?.ok_or(AppError::NotFound)?;
+    let given = loose::kept(&ctx.desk, &keys, Owner::Staff(staff), named.iter().copied()).await?;
+    if given.len() < named.len() {
+        errors.add("file", intake::SCAN_GONE.get(ctx.lang));
+    }
+    Ok(given)
 }
 
 /// Takes the file, if the fields before it say what it is for.
@@ -78,7 +123,7 @@ async fn take(ctx: &Ctx, opened: &Opened, fields: &Fields, sent: Sent<'_>) -> Ou
         .filter(|purpose| PURPOSES.iter().any(|(known, _)| known == purpose));
     let (Some(purpose), Some(staff)) = (purpose, opened.actor.staff()) else {
         let_pass(sent).await;
-        return Outcome::Refused(act_words::choose(ctx.lang, t::SUPPLY_PURPOSE.get(ctx.lang)));
+        return Outcome::Refused(Told::to_correct(act_words::choose(ctx.lang, t::SUPPLY_PURPOSE.get(ctx.lang))));
     };
     let keys = match ctx.desk.keys().case(opened.file.id).await {
         Ok(Some(keys)) => keys,
@@ -88,25 +133,38 @@ async fn take(ctx: &Ctx, opened: &Opened, fields: &Fields, sent: Sent<'_>) -> Ou
     let there: Vec<FileGiven> =
         opened.file.files.iter().filter(|entry| entry.destroyed_at.is_none()).map(|entry| entry.file.clone()).collect();
     let name = sent.name.clone();
+    let sender = ctx.sender();
     let coming = Coming {
         case: opened.file.id,
         owner: Owner::Staff(staff),
+        sender: &sender,
         purpose,
         sent_name: &name,
         note: None,
         there: &there,
     };
-    match upload::stage(&ctx.desk, &keys, coming, sent.bytes()).await {
-        Ok(given) => Outcome::Kept(given),
-        Err(refused) => match refused.words(ctx.lang, purpose) {
-            Ok(message) => Outcome::Refused(message),
+    match upload::receive(&ctx.desk, &keys, coming, sent.bytes()).await {
+        Ok(received) => Outcome::Received(Box::new(received)),
+        Err(refused) => match refused.told(ctx.lang, purpose) {
+            Ok(told) => Outcome::Refused(told),
             Err(error) => Outcome::Failed(error),
         },
     }
 }
 
-fn page(ctx: &Ctx, opened: &Opened, status: StatusCode, fields: &Fields, errors: FieldErrors) -> Response {
+fn page(ctx: &Ctx, opened: &Opened, status: StatusCode, again: &Again, errors: FieldErrors) -> Response {
     let lang = ctx.lang;
+    let fields = &again.fields;
+    let kept: Vec<Choice> = again
+        .given
+        .iter()
+        .map(|file| {
+            let what = PURPOSES.iter().find(|(purpose, _)| *purpose == file.purpose);
+            let what = what.map_or("", |(_, word)| word.get(lang));
+            Choice::new(file.id.to_string(), intake::scan_line(lang, what, &file.name, &upload::size(file.size)))
+        })
+        .collect();
+    let kept_values: Vec<String> = again.given.iter().map(|file| file.id.to_string()).collect();
     let title = codes::action::label(Action::SupplyPapers).get(lang);
     let key = ctx.form_key_again(fields);
     let version = fields.version().map_or_else(|_| opened.version(), i64::from);
@@ -125,6 +183,9 @@ fn page(ctx: &Ctx, opened: &Opened, status: StatusCode, fields: &Fields, errors:
             <PostForm form_key=key version=Some(version) sends=Sends::Files>
                 <TextArea name=TEXT.name label=t::SUPPLY_TEXT.get(lang) hint=t::SUPPLY_HINT.get(lang) need=Need::Required
                     max=SHORT value=text error=text_error/>
+                {(!kept.is_empty()).then(|| view! {
+                    <Checks name=KEPT label=intake::SCAN_KEPT.get(lang) need=Need::Optional choices=kept values=kept_values/>
+                })}
                 <Radios name="purpose" label=t::SUPPLY_PURPOSE.get(lang) choices=purposes value=purpose/>
                 <FileField name="file" label=t::SUPPLY_FILE.get(lang) hint=t::SUPPLY_FILE_HINT.get(lang)
                     need=Need::Optional accept=upload::ACCEPT error=file_error/>

@@ -18,6 +18,7 @@ use crate::routes::{DESK, Door, RouteSpec};
 use crate::usecase::intake;
 use crate::usecase::once::{self, Seen};
 use crate::usecase::read::members::{self, MemberQuery};
+use crate::usecase::upload;
 use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
@@ -58,21 +59,38 @@ pub(crate) async fn post(ctx: Ctx, sent: Upload) -> Result<Response, AppError> {
     // What a form says is what was typed; which scans came along is found under its key.
     let token = ctx.form_token(&fields)?;
     let mut refused = FieldErrors::new();
+    let mut wrong = StatusCode::UNPROCESSABLE_ENTITY;
     for outcome in outcomes {
-        match outcome {
-            Outcome::Kept(given) => fields.push(scan::KEPT, given.id.to_string()),
-            Outcome::Refused(part, words) => refused.add(part, words),
+        let told = match outcome {
+            Outcome::Received(part, received) => {
+                let purpose = received.given.purpose;
+                match upload::stage(&ctx.desk, *received).await {
+                    Ok(given) => {
+                        fields.push(scan::KEPT, given.id.to_string());
+                        None
+                    }
+                    Err(why) => Some((part, why.told(ctx.lang, purpose)?)),
+                }
+            }
+            Outcome::Refused(part, told) => Some((part, told)),
             Outcome::Failed(error) => return Err(error),
-            Outcome::Passed => {}
+            Outcome::Passed => None,
+        };
+        if let Some((part, told)) = told {
+            refused.add(part, told.words);
+            wrong = told.status;
         }
     }
     let there = intake::scans(&ctx.desk, staff, &token.key).await?;
     let offers = offers(&ctx, fields.trimmed("company")).await?;
     let mut form = Form::new(ctx.lang, ctx.today(), fields);
     if ["search", "add"].iter().any(|go| form.fields.has("go", go)) {
-        let status = if refused.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+        if refused.is_empty() {
+            return Ok(view::page(&ctx, StatusCode::OK, &form, &offers, there));
+        }
         form.errors = refused;
-        return Ok(view::page(&ctx, status, &form, &offers, there));
+        let page = view::page(&ctx, StatusCode::UNPROCESSABLE_ENTITY, &form, &offers, there);
+        return Ok(reply::with_status(page, wrong));
     }
     // Posted twice: the scans belong to the case already, and its receipt is the answer.
     if let Seen::Before(location) = once::look(ctx.desk.read(), &token).await? {
@@ -87,7 +105,8 @@ pub(crate) async fn post(ctx: Ctx, sent: Upload) -> Result<Response, AppError> {
         taken
     });
     let Some(Taken { said, received_at }) = taken.filter(|_| form.is_fine()) else {
-        return Ok(view::page(&ctx, StatusCode::UNPROCESSABLE_ENTITY, &form, &offers, there));
+        let page = view::page(&ctx, StatusCode::UNPROCESSABLE_ENTITY, &form, &offers, there);
+        return Ok(reply::with_status(page, wrong));
     };
     let location = intake::receive(&ctx.desk, &actor, &ctx.visit.request_id, &token, &said, received_at).await?;
     intake::drop_scans(&ctx.desk, staff, &token.key).await?;

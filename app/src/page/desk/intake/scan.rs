@@ -13,7 +13,7 @@ use crate::part::file::FileField;
 use crate::part::form::{Button, Look};
 use crate::text::desk::intake as t;
 use crate::usecase::intake::{self, Scan};
-use crate::usecase::upload;
+use crate::usecase::upload::{self, Received, Told};
 use crate::web::ctx::Ctx;
 use crate::web::fields::{Fields, FormToken};
 use crate::web::upload::{Sent, let_pass};
@@ -27,10 +27,10 @@ pub(super) const KEPT: &str = "scan";
 
 /// What became of a file.
 pub(super) enum Outcome {
-    /// It is safe.
-    Kept(FileGiven),
+    /// Its bytes are safe; the box it came in.
+    Received(&'static str, Box<Received>),
     /// It cannot be taken: the box, and what to tell.
-    Refused(&'static str, String),
+    Refused(&'static str, Told),
     /// Our fault.
     Failed(AppError),
     /// Nobody wants it: an unknown box, or the case is open already.
@@ -62,10 +62,11 @@ pub(super) async fn take(ctx: &Ctx, staff: StaffId, fields: &Fields, sent: Sent<
         Err(error) => return Outcome::Failed(error),
     }
     let name = sent.name.clone();
-    match intake::take_scan(&ctx.desk, staff, key, Scan { purpose, name: &name }, sent.bytes()).await {
-        Ok(given) => Outcome::Kept(given),
-        Err(refused) => match refused.words(ctx.lang, purpose) {
-            Ok(words) => Outcome::Refused(part, words),
+    let scan = Scan { purpose, name: &name, sender: &ctx.sender() };
+    match intake::take_scan(&ctx.desk, staff, key, scan, sent.bytes()).await {
+        Ok(received) => Outcome::Received(part, Box::new(received)),
+        Err(refused) => match refused.told(ctx.lang, purpose) {
+            Ok(told) => Outcome::Refused(part, told),
             Err(error) => Outcome::Failed(error),
         },
     }
