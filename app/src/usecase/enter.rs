@@ -3,7 +3,6 @@
 use entity::application::answer::Device;
 use entity::case::CaseNumber;
 use entity::db::case_file;
-use entity::id::CaseId;
 use entity::people::Actor;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 

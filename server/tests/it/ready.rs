@@ -95,6 +95,8 @@ async fn jobs_that_nobody_does_are_said_and_a_busy_worker_is_none() {
             dedup_key: ActiveValue::Set("ready".to_owned()),
             run_at: ActiveValue::Set(house.desk.now()),
             attempts: ActiveValue::Set(0),
+            failures: ActiveValue::Set(0),
+            offers: ActiveValue::Set(0),
             locked_until: ActiveValue::Set(None),
             done_at: ActiveValue::Set(None),
             gave_up_at: ActiveValue::Set(None),

@@ -5,44 +5,32 @@ mod hours;
 mod kills;
 
 use app::desk::health::Fault;
-use app::usecase::invitation::user::{self, NewUser};
 use app::usecase::queue::{self, Wish};
 use chrono::TimeDelta;
 use entity::application::answer::Safety;
 use entity::case::Command;
 use entity::db::{audit, job, mail_relay, member_user, staff_task};
-use entity::id::{MemberId, StaffId};
-use entity::people::{Actor, MemberRole, Role};
+use entity::id::MemberId;
+use entity::people::Actor;
 use http::StatusCode;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 use std::time::Duration;
 use tokio_util::sync::CancellationToken;
 
-use crate::harness::{Found, House, form_key};
+use crate::harness::{Found, House};
 use crate::job::{easy, open_jobs};
 use crate::relay::fake::{Act, Relay, Step};
-use crate::seed::visit;
+use crate::sign_in::invite;
 
-/// A member whose people are invited, and who invites them.
-#[derive(Clone, Copy)]
-struct Hosts {
-    member: MemberId,
-    approver: StaffId,
-}
-
-async fn hosts(house: &House) -> Hosts {
-    let approver = house.staff("approver", Role::Approver).await;
-    Hosts { member: house.member("9999010000001", "株式会社テスト").await, approver }
+/// A member whose people are invited.
+async fn hosts(house: &House) -> MemberId {
+    house.member("9999010000001", "株式会社テスト").await
 }
 
 /// Promises somebody a mail with a link.
-async fn promise(house: &House, hosts: Hosts, mail: &str) {
-    let actor = Actor::Staff { id: hosts.approver, role: Role::Approver };
-    let form = app::web::fields::FormToken { key: form_key(), scope: "s".to_owned(), fingerprint: "f".to_owned() };
-    let new =
-        NewUser { member: hosts.member, name: "青木".to_owned(), mail: mail.to_owned(), role: MemberRole::Viewer };
-    user::invite(&house.desk, &actor, &visit(), &form, new).await.unwrap();
+async fn promise(house: &House, member: MemberId, mail: &str) {
+    invite(house, member, mail).await;
 }
 
 /// The kinds of the tasks, in the order in which they came to be.

@@ -1,11 +1,13 @@
 //! What the stories share: days that pass, where a case stands, why a step is not taken, and who has heard of it.
 
+use app::desk::Desk;
 use app::error::AppError;
 use app::usecase::load;
 use app::usecase::read::member_cases;
 use app::usecase::session::Opens;
 use app::usecase::upload::{self, Coming, Owner};
 use app::vault::files::{Presence, Sender};
+use app::vault::keys::CaseKeys;
 use bytes::Bytes;
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use entity::application::answer::{FileGiven, FilePurpose};
@@ -78,11 +80,7 @@ impl House {
     /// A photograph that was sent and belongs to no step yet.
     pub(crate) async fn photo(&self, id: CaseId, owner: Owner, purpose: FilePurpose, name: &str) -> FileGiven {
         let keys = self.desk.keys().of_case(id).await.unwrap();
-        let sender = Sender { scope: id.to_string(), network: "192.0.2.1".to_owned() };
-        let coming = Coming { case: id, owner, sender: &sender, purpose, sent_name: name, note: None, there: &[] };
-        let bytes = futures::stream::iter([Ok::<_, ()>(Bytes::from(photograph()))]);
-        let received = Box::pin(upload::receive(&self.desk, &keys, coming, bytes)).await.unwrap();
-        upload::stage(&self.desk, received).await.unwrap()
+        sent_file(&self.desk, &keys, owner, purpose, (name, photograph())).await
     }
 
     /// Whether the bytes of a file lie in the store, and what its row says.
@@ -131,4 +129,19 @@ impl House {
             assert!(!page.body.contains(&name), "{rest}: {}", page.body);
         }
     }
+}
+
+/// A file that was sent with a form, as a page keeps it until a step names it.
+pub(crate) async fn sent_file(
+    desk: &Desk,
+    keys: &CaseKeys,
+    owner: Owner,
+    purpose: FilePurpose,
+    (name, bytes): (&str, Vec<u8>),
+) -> FileGiven {
+    let sender = Sender { scope: keys.case().to_string(), network: "192.0.2.1".to_owned() };
+    let coming = Coming { case: keys.case(), owner, sender: &sender, purpose, sent_name: name, note: None, there: &[] };
+    let bytes = futures::stream::iter([Ok::<_, ()>(Bytes::from(bytes))]);
+    let received = Box::pin(upload::receive(desk, keys, coming, bytes)).await.unwrap();
+    upload::stage(desk, received).await.unwrap()
 }

@@ -1,13 +1,13 @@
 //! A PDF that can do something by itself is marked, and nobody opens it without having been told.
 
 use app::usecase::session::Opens;
-use app::usecase::upload::{self, Coming, Owner};
+use app::usecase::upload::Owner;
 use entity::application::answer::FilePurpose;
 use entity::case::Command;
 use entity::case::order::Supply;
 use http::StatusCode;
 
-use super::{Actor, Bytes, House, Infallible, Paper, PaperAsk, answers};
+use super::{Actor, House, Paper, PaperAsk, answers, sent_file};
 
 /// One page, and a script that runs when it is opened.
 fn lively() -> Vec<u8> {
@@ -44,16 +44,7 @@ async fn who_opens_a_pdf_with_a_script_is_told_first() {
     let keys = desk.keys().of_case(id).await.unwrap();
     let mut given = Vec::new();
     for (name, bytes) in [("ugoku.pdf", lively()), ("shashin.jpg", super::photograph())] {
-        let coming = Coming {
-            case: id,
-            owner: Owner::Applicant,
-            purpose: FilePurpose::Evidence,
-            sent_name: name,
-            note: None,
-            there: &[],
-        };
-        let sent = futures::stream::iter([Ok::<_, Infallible>(Bytes::from(bytes))]);
-        given.push(upload::stage(desk, &keys, coming, sent).await.unwrap());
+        given.push(sent_file(desk, &keys, Owner::Applicant, FilePurpose::Evidence, (name, bytes)).await);
     }
     let (script, still) = (given[0].id, given[1].id);
     let supply = Command::SupplyPapers(Supply { text: "送ります。".to_owned(), files: given });

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use app::usecase::upload::{self, Coming, Owner};
+use app::usecase::upload::Owner;
 use app::vault::files::{Class, Held, Presence};
 use app::vault::{Error, keys::CaseKeys};
 use entity::application::answer::{FileGiven, FilePurpose};
@@ -11,7 +11,7 @@ use entity::case::order::{PaperAsk, ReopenReason, Reopening, Supply, Withdrawal}
 use entity::case::request::Paper;
 use entity::db::file;
 
-use super::{Actor, Bytes, CaseId, Command, Desk, EntityTrait, House, Infallible, QueryFilter, answers, photograph};
+use super::{Actor, CaseId, Command, Desk, EntityTrait, House, QueryFilter, answers, photograph, sent_file};
 use crate::harness::Found;
 
 async fn paper(desk: &Desk, case: CaseId) -> (FileGiven, Held) {
@@ -21,16 +21,7 @@ async fn paper(desk: &Desk, case: CaseId) -> (FileGiven, Held) {
 }
 
 async fn paper_under(desk: &Desk, keys: &CaseKeys) -> (FileGiven, Held) {
-    let coming = Coming {
-        case: keys.case(),
-        owner: Owner::Applicant,
-        purpose: FilePurpose::Identity,
-        sent_name: "menkyo.jpg",
-        note: None,
-        there: &[],
-    };
-    let bytes = futures::stream::iter([Ok::<_, Infallible>(Bytes::from(photograph()))]);
-    let given = upload::stage(desk, keys, coming, bytes).await.unwrap();
+    let given = sent_file(desk, keys, Owner::Applicant, FilePurpose::Identity, ("menkyo.jpg", photograph())).await;
     let row = file::Entity::find_by_id(given.id).found(desk.read()).await;
     let held = Held { file: given.id, class: Class::from_code(&row.class).unwrap(), object: row.object };
     (given, held)

@@ -9,15 +9,13 @@ mod stores;
 mod wrong_clock;
 
 use std::collections::BTreeSet;
-use std::convert::Infallible;
 use std::io::Write;
 use std::sync::{Arc, Mutex};
 
 use app::desk::{Clock, Desk};
 use app::usecase::safety::trust;
-use app::usecase::upload::{self, Coming, Owner};
+use app::usecase::upload::Owner;
 use app::vault::files::Presence;
-use bytes::Bytes;
 use chrono::TimeDelta;
 use entity::application::answer::FilePurpose;
 use entity::case::Command;
@@ -33,6 +31,7 @@ use tracing_subscriber::fmt::MakeWriter;
 use crate::desk::photograph;
 use crate::harness::House;
 use crate::seed::{Team, answers};
+use crate::story::sent_file;
 
 const COMPANY: &str = "株式会社あおば通販";
 
@@ -62,16 +61,7 @@ async fn there(desk: &Desk, cases: &[CaseId]) -> There {
 /// Puts a file into a draft or case.
 async fn with_file(desk: &Desk, case: CaseId) -> uuid::Uuid {
     let keys = desk.keys().of_case(case).await.unwrap();
-    let coming = Coming {
-        case,
-        owner: Owner::Applicant,
-        purpose: FilePurpose::Evidence,
-        sent_name: "shashin.jpg",
-        note: None,
-        there: &[],
-    };
-    let bytes = futures::stream::iter([Ok::<_, Infallible>(Bytes::from(photograph()))]);
-    let given = upload::stage(desk, &keys, coming, bytes).await.unwrap();
+    let given = sent_file(desk, &keys, Owner::Applicant, FilePurpose::Evidence, ("shashin.jpg", photograph())).await;
     file::Entity::find_by_id(given.id).one(desk.read()).await.unwrap().unwrap().object
 }
 

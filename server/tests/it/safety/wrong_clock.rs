@@ -79,6 +79,7 @@ async fn what_was_promised_waits_for_the_clock_and_is_woken_by_it() {
             expires_at: Set(ahead.now() + TimeDelta::hours(8)),
             idle_seconds: Set(900),
             ended_at: Set(None),
+            secret_hash: Set(None),
         })
         .exec_without_returning(&house.desk.db().write)
         .await
