@@ -141,5 +141,8 @@ async fn round(
         run_one(desk, outbox, claimed).await?;
         done += 1;
     }
+    if lane.is_mail() && done > 0 {
+        outbox.hang_up().await;
+    }
     Ok(done)
 }

@@ -89,6 +89,14 @@ impl Outbox {
         &self.from
     }
 
+    /// Says that no more mails follow for now; a relay is not kept waiting.
+    pub async fn hang_up(&self) {
+        match &self.way {
+            Way::Relay(relay) => relay.hang_up().await,
+            Way::Folder(_) => {}
+        }
+    }
+
     /// Sends one mail. When this returns, the relay has taken it, or the file is there. `offer` is awaited before a relay
     /// may take it; a file needs none, since writing it again changes nothing.
     ///

@@ -104,6 +104,13 @@ impl Relay {
         spoken.map_err(Failure::from)
     }
 
+    /// Says goodbye on the connection that is kept, if there is one.
+    pub(super) async fn hang_up(&self) {
+        if let Some(mut line) = self.kept() {
+            drop(tokio::time::timeout(GOODBYE, line.quit()).await);
+        }
+    }
+
     /// A connection on which the sender was named: the one of a moment ago, or a new one if that is gone.
     async fn begun(&self, envelope: &Envelope) -> Result<AsyncSmtpConnection, Failure> {
         if let Some(mut line) = self.kept()

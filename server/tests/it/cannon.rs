@@ -156,3 +156,21 @@ fn a_job_of_an_older_program_is_still_understood() {
     let read: Wish = serde_json::from_str(&old).unwrap();
     assert_eq!(read, Wish::MailConfirm { case, address: None });
 }
+
+#[tokio::test]
+async fn whoever_meets_the_limit_is_told_so_and_goes_on() {
+    let house = House::one().await;
+    let member = house.member("9999010000001", "株式会社テスト").await;
+    let id = house.draft(&crate::seed::answers(member, "株式会社テスト")).await;
+    let mut browser = house.browser_as(app::usecase::session::Opens::Draft(id)).await;
+    for n in 0..8 {
+        let again = browser.post("/complain/email-code", &[("go", "again")]).await;
+        let done = if n < 5 { "sent" } else { "wait" };
+        assert_eq!(again.location(), format!("/complain/email-code?done={done}"), "{n}");
+    }
+    let page = browser.get("/complain/email-code?done=wait").await;
+    assert!(page.body.contains("まだ送っていません") && !page.body.contains("6桁の数字を送りました"), "{}", page.body);
+    assert_eq!(browser.get("/en/complain/email-code?done=wait").await.status, http::StatusCode::OK);
+    assert_ne!(browser.post("/complain/email-code", &[("go", "later")]).await.location(), "/complain/email-code");
+    house.close().await;
+}

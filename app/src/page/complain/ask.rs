@@ -139,22 +139,30 @@ pub(crate) async fn post<Q: Question>(ctx: Ctx, fields: Fields) -> Result<Respon
                 session::is_on(&ctx.desk, id, device).await?;
             }
             let new_mail = answers.contact.mail != draft.answers.contact.mail;
-            if new_mail && stop::wants_mail_code(&answers) {
-                first_code(&ctx, &draft, &answers).await?;
+            let wants = new_mail && stop::wants_mail_code(&answers);
+            if wants && !first_code(&ctx, &draft, &answers).await? && !fields.has("go", "save") {
+                return Ok(see_other(&mail_code_page(&ctx, "wait")));
             }
             Ok(onward(&ctx, &fields, Q::STOP, &answers))
         }
     }
 }
 
-/// Sends the first code to a new address. An address that has had its share of mails gets none; the page then
+/// Sends the first code to a new address. False if so many mails left already that it gets none: the page says so, and
 /// offers to go on without.
-async fn first_code(ctx: &Ctx, draft: &Draft, answers: &Answers) -> Result<(), AppError> {
+async fn first_code(ctx: &Ctx, draft: &Draft, answers: &Answers) -> Result<bool, AppError> {
     let address = answers.contact.mail.as_deref().unwrap_or_default();
     match mail_code::send(&ctx.desk, &ctx.visit, draft.id, address).await {
-        Ok(()) | Err(AppError::TooMany { .. }) => Ok(()),
+        Ok(()) => Ok(true),
+        Err(AppError::TooMany { .. }) => Ok(false),
         Err(other) => Err(other),
     }
+}
+
+/// The page of the digits, with what was done about them.
+pub(super) fn mail_code_page(ctx: &Ctx, done: &str) -> String {
+    let from = if from_check(ctx) { "from=check&" } else { "" };
+    format!("{}?{from}done={done}", Stop::MailCode.path())
 }
 
 /// Whether the person only wants to save and has written nothing on this page: then nothing is asked of her.

@@ -4,7 +4,7 @@ use axum::response::Response;
 use entity::application::draft::Answers;
 use leptos::prelude::*;
 
-use super::ask::{enter, onward, save, sheet, to_receipt};
+use super::ask::{enter, mail_code_page, onward, save, sheet, to_receipt};
 use super::explain::keeping;
 use super::stop::{self, Stop};
 use crate::error::AppError;
@@ -33,8 +33,12 @@ pub(crate) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError>
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
     if fields.has("go", "again") {
         let address = draft.answers.contact.mail.as_deref().unwrap_or_default();
-        mail_code::send(&ctx.desk, &ctx.visit, draft.id, address).await?;
-        return Ok(see_other(&format!("{}{}", Stop::MailCode.path(), again(&ctx))));
+        let done = match mail_code::send(&ctx.desk, &ctx.visit, draft.id, address).await {
+            Ok(()) => "sent",
+            Err(AppError::TooMany { .. }) => "wait",
+            Err(other) => return Err(other),
+        };
+        return Ok(see_other(&mail_code_page(&ctx, done)));
     }
     if fields.has("go", "later") || fields.has("go", "save") || !stop::wants_mail_code(&draft.answers) {
         return Ok(onward(&ctx, &fields, Stop::MailCode, &draft.answers));
@@ -63,19 +67,17 @@ pub(crate) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError>
     Ok(onward(&ctx, &fields, Stop::MailCode, &answers))
 }
 
-fn again(ctx: &Ctx) -> &'static str {
-    if super::ask::from_check(ctx) { "?from=check&done=sent" } else { "?done=sent" }
-}
-
 fn page(ctx: &Ctx, draft: &Draft, fields: &Fields, errors: FieldErrors) -> Response {
     let lang = ctx.lang;
     let address = draft.answers.contact.mail.clone().unwrap_or_default();
     let open = stop::wants_mail_code(&draft.answers);
-    let sent = ctx.query.has("done", "sent");
+    let (sent, wait) = (ctx.query.has("done", "sent"), ctx.query.has("done", "wait"));
     let change = keeping(ctx, Stop::Contact.path());
     sheet(ctx, Stop::MailCode, &draft.answers, contact::MAIL_CODE, errors, |errors| {
         let (fields, errors) = (fields.clone(), errors.clone());
         let done = sent.then(|| view! { <Note kind=NoteKind::Done><p>{contact::MAIL_CODE_SENT.get(lang)}</p></Note> });
+        let none = wait.then(|| view! { <Note kind=NoteKind::Warn><p>{contact::MAIL_CODE_WAIT.get(lang)}</p></Note> });
+        let hint = if wait { String::new() } else { contact::mail_code_to(lang, &address) };
         if !open {
             return view! {
                 <h1>{contact::MAIL_CODE_DONE.get(lang)}</h1>
@@ -87,11 +89,12 @@ fn page(ctx: &Ctx, draft: &Draft, fields: &Fields, errors: FieldErrors) -> Respo
         }
         view! {
             {done}
+            {none}
             <PostForm>
                 <TextField
                     name="digits"
                     label=contact::MAIL_CODE.get(lang)
-                    hint=contact::mail_code_to(lang, &address)
+                    hint=hint
                     scale=Scale::Page
                     kind=Kind::Digits
                     width=Width::Short

@@ -70,6 +70,9 @@ spoken! {
     MAIL_CODE_CHANGE = "メールアドレスを変える", "Change the e-mail address";
     /// S16 code.
     MAIL_CODE_SENT = "メールを送りました。数分かかることがあります。", "We have sent the e-mail. It can take a few minutes.";
+    /// Warning.
+    MAIL_CODE_WAIT = "6桁の数字は、まだ送っていません。確認のメールが続けて何通も送られたためです。しばらくたってから「もう一度送る」を押してください。確認しないままでも、先へ進めます。",
+        "We have not sent the 6 digits, because several such e-mails were sent one after another. Please wait a while, and then press “Send again”. You can also go on without confirming your address.";
     /// S16 code.
     MAIL_CODE_DONE = "このメールアドレスは、確認がすんでいます。", "You have confirmed this e-mail address.";
 
