@@ -101,7 +101,9 @@ async fn send(post: Post<'_>, text: Text<'_>) -> Result<(), Trouble> {
             Ok(())
         }
         // What it refuses while it takes other mails is about this one.
-        Err(Failure::Either(cause)) if !relay::refuses_only(desk, row).await? => Err(Trouble::Relay(cause)),
+        Err(failure @ Failure::Either(_)) if !relay::refuses_only(desk, row).await? => {
+            Err(Trouble::Relay(failure.to_string()))
+        }
         Err(failure) => Err(failure.into()),
     }
 }

@@ -25,7 +25,7 @@ const RECENT_MINUTES: i64 = 15;
 /// `taken_at` is written once in so long.
 const TAKEN_SECONDS: i64 = 60;
 /// The code of the task.
-pub(super) const TASK: &str = "mail_relay";
+const TASK: &str = "mail_relay";
 
 async fn row<C: ConnectionTrait>(db: &C) -> anyhow::Result<mail_relay::Model> {
     let row = mail_relay::Entity::find_by_id(mail_relay::Model::ID).one(db).await?;

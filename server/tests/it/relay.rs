@@ -115,13 +115,13 @@ async fn a_mail_that_is_refused_while_others_leave_holds_up_nobody_and_comes_to_
         let relay = Relay::start().await;
         relay.set(Step::RecipientOf("odd@example.jp"), Act::Says("554 5.7.1 not this one"));
         promise(&house, hosts, "odd@example.jp").await;
-        for n in 0..30 {
+        for n in 0..40 {
             promise(&house, hosts, &format!("user{n}@example.jp")).await;
             server::job::work_off(&house.desk, &relay.outbox(&house.config)).await.unwrap();
             house.hands.pass(TimeDelta::minutes(60));
             server::job::work_off(&house.desk, &relay.outbox(&house.config)).await.unwrap();
         }
-        assert_eq!(relay.seen().taken.len(), 30);
+        assert_eq!(relay.seen().taken.len(), 40);
         // The first time nobody could know whether the relay or the mail was refused; nobody was alarmed for it.
         assert_eq!(tasks(&house).await, ["mail_failed"]);
         house.close().await;

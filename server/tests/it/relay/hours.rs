@@ -22,7 +22,7 @@ const HOURS: usize = 6;
 const AFTER: usize = 9;
 const MAILS: usize = 3;
 /// Houses at once.
-const AT_ONCE: usize = 6;
+const AT_ONCE: usize = 12;
 
 /// What people are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
