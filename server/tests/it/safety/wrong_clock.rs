@@ -99,6 +99,31 @@ async fn what_was_promised_waits_for_the_clock_and_is_woken_by_it() {
 }
 
 #[tokio::test]
+async fn a_program_that_has_just_started_waits_before_it_destroys() {
+    let house = House::one().await;
+    let team = house.team().await;
+    let cases = house.busy(team).await;
+    house.hands.pass(TimeDelta::days(31));
+    house.ran_on().await;
+    let before = there(&house.desk, &cases).await;
+    server::watch::begin(&house.desk).await;
+    let day = house.desk.today();
+    let now = house.desk.now();
+    queue::wish(&house.desk.db().write, now, now, "promised", &Wish::Daily { day }).await.unwrap();
+    house.work_off().await;
+    assert_eq!(there(&house.desk, &cases).await, before, "the clock has still to show that it runs evenly");
+    let rounds = job::Entity::find().filter(job::Column::Kind.is_in(["daily", "remind"]));
+    let rows = rounds.all(house.desk.read()).await.unwrap();
+    let seen: Vec<_> = rows.iter().map(|row| (row.attempts, row.last_error.as_deref())).collect();
+    assert_eq!(seen, [(0, Some("waits: settling"))], "and no other round is promised");
+    house.desk.settled();
+    house.hands.pass(TimeDelta::minutes(2));
+    house.work_off().await;
+    assert_eq!(there(&house.desk, &cases).await.keys.len(), 2);
+    house.close().await;
+}
+
+#[tokio::test]
 async fn after_a_long_stop_a_person_says_that_the_clock_is_right() {
     for house in House::all().await {
         let team = house.team().await;
