@@ -171,8 +171,8 @@ pub(super) async fn confirm(post: Post<'_>, id: CaseId, promised: Option<&str>) 
         },
     };
     let Some(to) = to.filter(|to| mail_limit::is_for(desk, promised, to)) else { return Err(Trouble::OtherAddress) };
-    if post.is_in_doubt() && quiet {
-        // Whoever waits for them can ask for them again on the page.
+    if post.is_in_doubt() {
+        // New digits would kill those that may have arrived; whoever waits can ask for others on the page.
         return Ok(());
     }
     let tone = Tone::of(quiet);
