@@ -86,7 +86,7 @@ pub(crate) fn build(config: &Config, desk: &Desk) -> anyhow::Result<Built> {
         .fallback(nothing_here)
         .layer(from_fn_with_state(knows_visitors, sign_in::layer))
         .layer(from_fn(typed::layer))
-        .layer(cross_site::layer(&ours)?)
+        .layer(cross_site::layer())
         .layer(from_fn_with_state(ours, cross_site::unsaid));
 
     // Monitors and static files need no visitor, and a full database must not take them away.

@@ -6,13 +6,18 @@ use std::time::{Duration, Instant};
 
 use app::desk::Desk;
 use app::desk::health::Fault;
-use app::usecase::readiness;
+use app::usecase::{readiness, storage};
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;
 use tokio::sync::Mutex;
 
+use crate::job;
+
 /// How long what was tried is believed: the door is open to everybody, and trying costs a write.
 const BELIEVED: Duration = Duration::from_secs(5);
+
+/// How long the disk may take to answer.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// The process runs.
 pub(crate) async fn alive() -> &'static str {
@@ -34,6 +39,15 @@ impl Probe {
         }
         let before = last.take().map(|(_, faults)| faults).unwrap_or_default();
         let found = readiness::probe(desk).await;
+        // These tell the desk themselves; asked here, too, so that the answer is of now.
+        if tokio::time::timeout(PATIENCE, storage::look(desk)).await.is_err() {
+            tracing::error!("the disk of the files does not answer");
+        }
+        if found.is_empty()
+            && let Err(error) = job::look(desk).await
+        {
+            tracing::warn!(cause = format!("{error:#}"), "the state of the jobs could not be read");
+        }
         // Once when it begins and once when it ends: monitors ask every few seconds.
         for (fault, cause) in found.iter().filter(|(fault, _)| !before.contains(fault)) {
             tracing::error!(fault = fault.code(), cause, "not ready");

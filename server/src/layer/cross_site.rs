@@ -13,14 +13,15 @@ use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use http::uri::Uri;
-use http::{HeaderMap, HeaderValue, Method, header};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, header};
 use tower_http::csrf::{CsrfLayer, ProtectionError};
 
 /// Says to the error layer that a request was refused because of where it came from.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct CrossSite;
 
-const FETCH_SITE: &str = "sec-fetch-site";
+const FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
+const OF_OURS: HeaderValue = HeaderValue::from_static("same-origin");
 
 /// The refusal, without words; the error layer writes the page.
 fn refuse() -> Response {
@@ -64,13 +65,11 @@ fn plain(origin: &str) -> Option<String> {
     })
 }
 
-/// The layer of tower-http: `Sec-Fetch-Site`, and where a browser does not send it, `Origin`.
-///
-/// # Errors
-/// When our origin is not taken.
-pub(crate) fn layer(ours: &Ours) -> anyhow::Result<CsrfLayer<fn(ProtectionError) -> Response<Body>>> {
+/// The layer of tower-http, which reads `Sec-Fetch-Site`. Our origin is none of its trusted ones: it would believe that
+/// before what a browser says in so many words.
+pub(crate) fn layer() -> CsrfLayer<fn(ProtectionError) -> Response<Body>> {
     let reject: fn(ProtectionError) -> Response<Body> = reject;
-    Ok(CsrfLayer::new().add_trusted_origin(&*ours.0).context("origin: not taken")?.with_rejection_response(reject))
+    CsrfLayer::new().with_rejection_response(reject)
 }
 
 /// What a request says about where it comes from, when it does not say so in `Sec-Fetch-Site`.
@@ -94,16 +93,14 @@ fn said(headers: &HeaderMap, ours: &Ours) -> Said {
 /// request is refused. One that carries a cookie and says nothing at all is no browser of today.
 pub(crate) async fn unsaid(State(ours): State<Ours>, mut request: Request, next: Next) -> Response {
     let safe = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
-    let fetched = request.headers().get(FETCH_SITE).is_some_and(|value| !value.is_empty());
+    let fetched = request.headers().get(&FETCH_SITE).is_some_and(|value| !value.is_empty());
     if safe || fetched {
         return next.run(request).await;
     }
     match said(request.headers(), &ours) {
         Said::Ours => {
-            // As the layer behind this one compares it, letter by letter.
-            if let Ok(origin) = HeaderValue::try_from(&*ours.0) {
-                request.headers_mut().insert(header::ORIGIN, origin);
-            }
+            // What the origin proves, in the words that the layer behind this one reads.
+            request.headers_mut().insert(FETCH_SITE, OF_OURS);
         }
         Said::Nothing if !request.headers().contains_key(header::COOKIE) => {}
         Said::Nothing | Said::Elsewhere => return refuse(),

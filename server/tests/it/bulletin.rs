@@ -227,6 +227,7 @@ async fn a_bulletin_goes_from_the_draft_to_the_acknowledgement() {
         assert!(page.body.contains("<strong>見直して</strong>") && !page.body.contains(">読みました</button>"));
         let said = viewer.post(&portal(&path), &[("form_key", &form_key()), ("version", "1")]).await;
         assert_eq!(said.status, StatusCode::FORBIDDEN, "who only reads does not speak for the company");
+        read(&mut viewer, &path).await;
 
         let mut admin = world.user(&house, world.shop_admin).await;
         let said = press(&mut admin, &portal(&path), &[]).await;

@@ -4,7 +4,7 @@ use app::desk::db::Kind;
 use app::desk::health::Fault;
 use axum::body::Body;
 use chrono::TimeDelta;
-use entity::db::job;
+use entity::db::{job, worker_beat};
 use entity::id::JobId;
 use http::{Request, StatusCode};
 use sea_orm::{ActiveValue, ConnectionTrait, EntityTrait};
@@ -95,26 +95,24 @@ async fn jobs_that_nobody_does_are_said_and_a_busy_worker_is_none() {
             dedup_key: ActiveValue::Set("ready".to_owned()),
             run_at: ActiveValue::Set(house.desk.now()),
             attempts: ActiveValue::Set(0),
-            failures: ActiveValue::Set(0),
-            offers: ActiveValue::Set(0),
             locked_until: ActiveValue::Set(None),
             done_at: ActiveValue::Set(None),
             gave_up_at: ActiveValue::Set(None),
             last_error: ActiveValue::Set(None),
+            failures: ActiveValue::Set(0),
+            offers: ActiveValue::Set(0),
             created_at: ActiveValue::Set(house.desk.now()),
         };
-        job::Entity::insert(promised.clone()).exec_without_returning(&house.desk.db().write).await.unwrap();
-        house.hands.pass(TimeDelta::minutes(14));
+        job::Entity::insert(promised).exec_without_returning(&house.desk.db().write).await.unwrap();
+        house.hands.pass(TimeDelta::minutes(9));
         is_ready(&house).await;
         house.hands.pass(TimeDelta::minutes(2));
         says(&house, "worker").await;
-        let other = job::ActiveModel {
-            id: ActiveValue::Set(JobId(uuid::Uuid::now_v7())),
-            dedup_key: ActiveValue::Set("other".to_owned()),
-            locked_until: ActiveValue::Set(Some(house.desk.now() + TimeDelta::minutes(5))),
-            ..promised
+        let here = worker_beat::ActiveModel {
+            lane: ActiveValue::Set(server::job::Lane::House.code().to_owned()),
+            at: ActiveValue::Set(house.desk.now()),
         };
-        job::Entity::insert(other).exec_without_returning(&house.desk.db().write).await.unwrap();
+        worker_beat::Entity::insert(here).exec_without_returning(&house.desk.db().write).await.unwrap();
         is_ready(&house).await;
         house.close().await;
     }

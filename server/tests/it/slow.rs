@@ -112,18 +112,25 @@ impl Dawdle {
     }
 }
 
-/// A post of a stranger to a door of the staff, whose body hardly comes.
-fn body(to: SocketAddr, at: usize) -> String {
-    let kind = match at % 2 {
-        0 => "application/x-www-form-urlencoded",
-        _ => "multipart/form-data; boundary=slow",
+/// A post whose body hardly comes: of a stranger to doors that are not hers, or of somebody with a draft, who sends a
+/// photograph.
+fn body(to: SocketAddr, at: usize, cookies: &str) -> String {
+    let form = "application/x-www-form-urlencoded";
+    let files = "multipart/form-data; boundary=slow";
+    let (path, kind, cookie, begin) = match at % 4 {
+        0 => ("/staff/cases", form, String::new(), "what=a"),
+        1 => ("/status/files", files, String::new(), "--sl"),
+        _ => ("/complain/files", files, format!("Cookie: {cookies}\r\n"), PHOTOGRAPH),
     };
-    let path = ["/staff/cases", "/status/files", "/complain/files"][at % 3];
     format!(
         "POST {path} HTTP/1.1\r\nHost: {to}\r\nOrigin: http://{to}\r\nSec-Fetch-Site: same-origin\r\n\
-         Content-Type: {kind}\r\nContent-Length: 8000000\r\n\r\n--sl"
+         {cookie}Content-Type: {kind}\r\nContent-Length: 8000000\r\n\r\n{begin}"
     )
 }
+
+/// The beginning of a form with a photograph.
+const PHOTOGRAPH: &str = "--slow\r\nContent-Disposition: form-data; name=\"files\"\r\n\r\nnow\r\n--slow\r\n\
+    Content-Disposition: form-data; name=\"file\"; filename=\"a.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n";
 
 fn photograph() -> Vec<u8> {
     let picture = RgbImage::from_fn(640, 480, |x, y| Rgb([x.to_le_bytes()[0], y.to_le_bytes()[0], 90]));
@@ -184,6 +191,10 @@ async fn who_dawdles_keeps_nobody_from_complaining() {
 
     // Once in quiet, so that what is made once is made.
     complain(to).await;
+    let mut begun = Applicant::new(Client::patient(DAWDLERS, to, Duration::ZERO));
+    begun.begin(COMPANY).await.unwrap();
+    let cookies = begun.cookies();
+    drop(begun);
     let (memory, descriptors) = (process.memory(), process.descriptors());
 
     let until = Instant::now() + ATTACK;
@@ -198,7 +209,7 @@ async fn who_dawdles_keeps_nobody_from_complaining() {
         heads.spawn(Dawdle { to, begin, piece: "X-Again: and again\r\n", every }.on(until));
     }
     for at in 0..UPLOADS {
-        bodies.spawn(Dawdle { to, begin: body(to, at), piece: "-", every: Duration::from_secs(3) }.on(until));
+        bodies.spawn(Dawdle { to, begin: body(to, at, &cookies), piece: "-", every: Duration::from_secs(3) }.on(until));
     }
     tokio::time::sleep(Duration::from_secs(1)).await;
     let work = process.work();

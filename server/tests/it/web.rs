@@ -167,7 +167,7 @@ async fn what_is_the_same_for_everybody_goes_out_packed_and_nothing_else_does() 
     let member = house.member("9999010000001", "株式会社テスト").await;
     let packs = [("accept-encoding", "br, gzip")];
     let mut stranger = house.browser();
-    for path in ["/", "/en", "/rules", "/members.csv", "/api/v1/members", "/api/v1/openapi.json", "/feed.xml"] {
+    for path in ["/", "/en", "/privacy", "/members.csv", "/api/v1/members", "/api/v1/openapi.json", "/feed.xml"] {
         let plain = stranger.get(path).await;
         assert_eq!(plain.status, StatusCode::OK, "{path}");
         assert_eq!(plain.header("content-encoding"), "", "{path} is not asked for packed");

@@ -70,7 +70,8 @@ impl Applicant {
         }
     }
 
-    fn cookies(&self) -> String {
+    /// The cookies, as a request names them.
+    pub(crate) fn cookies(&self) -> String {
         self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ")
     }
 

@@ -27,7 +27,6 @@ mod download;
 mod held;
 mod label;
 mod places;
-mod probe;
 mod space;
 mod unclaimed;
 mod unfit;

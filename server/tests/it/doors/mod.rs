@@ -346,6 +346,10 @@ async fn every_caller_gets_through_the_right_doors_only() {
                 browser = world.browser(who).await;
             }
             let real = world.fill(path);
+            if path == "/readyz" {
+                // Hours have passed in this world, and here nobody else does the queued work.
+                world.house.work_off().await;
+            }
             let answer = knock(&mut browser, method, &real).await;
             let mut should = who.should(&line.class);
             let company = matches!(line.class, Class::Portal(_)) && path.contains("{no}");
