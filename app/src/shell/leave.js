@@ -3,7 +3,7 @@
   const leave = (event) => {
     event?.preventDefault();
     document.documentElement.replaceChildren();
-    navigator.sendBeacon("/exit");
+    fetch("/exit", { method: "POST", keepalive: true, redirect: "manual" }).catch(() => {});
     location.replace("/exit");
   };
   addEventListener("keydown", (event) => {
