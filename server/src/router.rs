@@ -69,7 +69,8 @@ pub(crate) fn build(config: &Config, desk: &Desk) -> anyhow::Result<Built> {
     let rate = Rate::new(config.requests_per_second);
     let places = Places::new(usize::MAX, usize::try_from(config.requests_at_once).unwrap_or(usize::MAX));
     let ours = cross_site::Ours::new(&config.origin)?;
-    let knows_visitors = SignIn { desk: desk.clone(), tokens: Tokens::new(desk.keys())?, scheme };
+    let knows_visitors =
+        SignIn { desk: desk.clone(), tokens: Tokens::new(desk.keys())?, scheme, denied: sign_in::Denied::new() };
 
     let mut pages = Router::new();
     for spec in routes::all() {

@@ -8,9 +8,8 @@ use uuid::Uuid;
 
 use crate::desk::Desk;
 use crate::error::AppError;
+use crate::usecase::effects;
 use crate::usecase::record::Act;
-use crate::usecase::{effects, throttle};
-use crate::web::ctx::Visit;
 
 /// One line of the record.
 #[derive(Clone, Debug)]
@@ -45,33 +44,14 @@ pub(crate) async fn one(desk: &Desk, line: Line<'_>) -> Result<(), AppError> {
     write(&desk.db().write, desk.now(), line).await
 }
 
-/// Notes that a signed-in person was turned away from a door, or found nothing behind it. Of each person no more than
-/// [`throttle::DENIED`] allows, so that nobody fills the disk with it.
+/// Notes that a signed-in person was turned away from a door, or found nothing behind it. The caller sees to it that nobody
+/// fills the disk with such lines.
 ///
 /// # Errors
 /// If the database fails.
-pub async fn denied(desk: &Desk, visit: &Visit, door: &str) -> Result<(), AppError> {
-    let Some(actor @ (Actor::Staff { .. } | Actor::Member { .. })) = visit.caller.actor() else { return Ok(()) };
-    let whose = visit.caller.scope();
-    // Asked first, because asking costs no write.
-    let mut free = throttle::check(desk, throttle::DENIED, &whose).await;
-    if free.is_ok() {
-        free = throttle::take(desk, throttle::DENIED, &whose).await;
-    }
-    match free {
-        Ok(()) => {}
-        Err(AppError::TooMany { .. }) => return Ok(()),
-        Err(other) => return Err(other),
-    }
-    let line = Line {
-        actor: &actor,
-        action: "door.denied",
-        subject_kind: "door",
-        subject: None,
-        reason: Some(door),
-        request_id: &visit.request_id,
-    };
-    one(desk, line).await
+pub async fn denied(desk: &Desk, actor: &Actor, request_id: &str, door: &str) -> Result<(), AppError> {
+    let (action, reason) = ("door.denied", Some(door));
+    one(desk, Line { actor, action, subject_kind: "door", subject: None, reason, request_id }).await
 }
 
 /// Writes a line, in the transaction of the act.

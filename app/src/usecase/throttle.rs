@@ -23,8 +23,6 @@ pub struct Limit {
 pub const WRONG_CODE: Limit = Limit { name: "code", tries: 10, seconds: 900 };
 /// Wrong telephone codes from one network, over all links; each link has its own limit beside.
 pub const WRONG_INVITATION: Limit = Limit { name: "invitation", tries: 10, seconds: 900 };
-/// Doors that were closed to one signed-in person and are written into the log; an hour has no more lines than that.
-pub const DENIED: Limit = Limit { name: "denied", tries: 30, seconds: 3600 };
 /// Drafts begun from one network.
 pub const NEW_DRAFT: Limit = Limit { name: "draft", tries: 120, seconds: 3600 };
 /// Reports of a forgotten password from one network.

@@ -1,5 +1,8 @@
 //! Finds out who calls, and turns what a page did to the session into cookies.
 
+use std::num::NonZeroU32;
+use std::sync::Arc;
+
 use app::desk::Desk;
 use app::error::AppError;
 use app::usecase::{audit, session};
@@ -9,8 +12,11 @@ use axum::extract::{MatchedPath, Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use chrono::TimeDelta;
-use entity::id::SessionId;
+use entity::id::{MemberUserId, SessionId, StaffId};
+use entity::people::Actor;
+use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use http::{HeaderMap, HeaderName, HeaderValue};
+use uuid::Uuid;
 
 use crate::auth::cookie::{self, Which};
 use crate::auth::token::Tokens;
@@ -24,12 +30,31 @@ const CLEARED: HeaderValue = HeaderValue::from_static("\"cache\", \"storage\"");
 /// How long a browser stays known after its last sign-in: 400 days, the longest that browsers keep a cookie.
 const DEVICE_SECONDS: u32 = 400 * 24 * 3600;
 
+/// So many closed doors of one signed-in person are written down at once, and in an hour.
+const DENIED: NonZeroU32 = NonZeroU32::MIN.saturating_add(29);
+
+/// Who was turned away how often. In memory, because being turned away from a page must write nothing but its line.
+#[derive(Clone, Debug)]
+pub(crate) struct Denied(Arc<DefaultKeyedRateLimiter<Uuid>>);
+
+impl Denied {
+    pub(crate) fn new() -> Self {
+        Self(Arc::new(RateLimiter::keyed(Quota::per_hour(DENIED))))
+    }
+
+    /// Whether one more line is written about this person.
+    fn takes(&self, person: Uuid) -> bool {
+        self.0.check_key(&person).is_ok()
+    }
+}
+
 /// What the layer needs.
 #[derive(Clone, Debug)]
 pub(crate) struct SignIn {
     pub(crate) desk: Desk,
     pub(crate) tokens: Tokens,
     pub(crate) scheme: Scheme,
+    pub(crate) denied: Denied,
 }
 
 pub(crate) async fn layer(State(sign_in): State<SignIn>, mut request: Request, next: Next) -> Response {
@@ -85,7 +110,15 @@ impl SignIn {
 
     /// Writes down that somebody was turned away. The answer stands, written down or not.
     async fn note(&self, visit: &Visit, door: &str) {
-        if let Err(error) = audit::denied(&self.desk, visit, door).await {
+        let actor = visit.caller.actor();
+        let Some(actor @ (Actor::Staff { id: StaffId(id), .. } | Actor::Member { user: MemberUserId(id), .. })) = actor
+        else {
+            return;
+        };
+        if !self.denied.takes(id) {
+            return;
+        }
+        if let Err(error) = audit::denied(&self.desk, &actor, &visit.request_id, door).await {
             tracing::warn!(request.id = %visit.request_id, cause = %error, "a closed door was not written down");
         }
     }
