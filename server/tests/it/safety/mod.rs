@@ -29,7 +29,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tracing_subscriber::fmt::MakeWriter;
 
 use crate::desk::photograph;
-use crate::harness::House;
+use crate::harness::{Found, House};
 use crate::seed::{Team, answers};
 use crate::story::sent_file;
 
@@ -58,11 +58,15 @@ async fn there(desk: &Desk, cases: &[CaseId]) -> There {
     There { keys, files, events }
 }
 
-/// Puts a file into a draft or case.
-async fn with_file(desk: &Desk, case: CaseId) -> uuid::Uuid {
+/// Puts a file into a draft or case; its bytes lie there since the hour that the house shows.
+async fn with_file(house: &House, case: CaseId) {
+    let desk = &house.desk;
     let keys = desk.keys().of_case(case).await.unwrap();
     let given = sent_file(desk, &keys, Owner::Applicant, FilePurpose::Evidence, ("shashin.jpg", photograph())).await;
-    file::Entity::find_by_id(given.id).one(desk.read()).await.unwrap().unwrap().object
+    let object = file::Entity::find_by_id(given.id).found(desk.read()).await.object.to_string();
+    let path = house.config.file_folder().join(&object[..2]).join(&object);
+    let bytes = std::fs::File::options().write(true).open(path).unwrap();
+    bytes.set_modified(desk.now().into()).unwrap();
 }
 
 impl House {
@@ -80,7 +84,7 @@ impl House {
         let mut cases = Vec::new();
         for _ in 0..3 {
             let id = self.draft(&said).await;
-            with_file(&self.desk, id).await;
+            with_file(self, id).await;
             cases.push(id);
         }
         cases.push(self.sent(&said).await);

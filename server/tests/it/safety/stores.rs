@@ -101,7 +101,7 @@ async fn a_database_older_than_its_keys_and_files_destroys_nothing_of_the_newer_
             let mut newer = Vec::new();
             for _ in 0..20 {
                 let id = house.sent(&said).await;
-                with_file(&house.desk, id).await;
+                with_file(&house, id).await;
                 newer.push(id);
             }
             house.hands.pass(TimeDelta::hours(12 * days));
@@ -272,7 +272,7 @@ async fn an_installation_without_marks_gets_them_once_and_only_if_it_is_whole() 
         // A folder that holds none of the files the database knows is not adopted.
         let member = house.member("9999010000002", "株式会社みどり").await;
         let id = house.sent(&answers(member, "株式会社みどり")).await;
-        with_file(&house.desk, id).await;
+        with_file(&house, id).await;
         house.desk.db().write.execute_unprepared("update file set state = 'linked'").await.unwrap();
         unmark().await;
         let away = house.config.data.join("elsewhere");
