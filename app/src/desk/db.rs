@@ -249,6 +249,18 @@ pub enum Unique {
     ApprovalOpen,
     /// Two rows for one bucket and window; count the existing one up.
     Throttle,
+    /// Two rows for one bucket of wrong passwords.
+    Pace,
+    /// Two digits for the mail of one case; the newer ones take the place.
+    MailDigits,
+    /// Two tasks about one matter.
+    TaskTopic,
+    /// Two snapshots of one case.
+    CaseSnapshot,
+    /// Two signs of life of one lane of work.
+    WorkerBeat,
+    /// Two refusals to destroy the same kind of thing.
+    DestructionHold,
 }
 
 impl Unique {
@@ -283,6 +295,12 @@ impl Unique {
         Self::CaseRecusal,
         Self::ApprovalOpen,
         Self::Throttle,
+        Self::Pace,
+        Self::MailDigits,
+        Self::TaskTopic,
+        Self::CaseSnapshot,
+        Self::WorkerBeat,
+        Self::DestructionHold,
     ];
 
     /// The name PostgreSQL gives, and the columns SQLite gives instead.
@@ -329,6 +347,12 @@ impl Unique {
             Self::CaseRecusal => ("pk_case_recusal", "case_recusal.case_id, case_recusal.staff_id"),
             Self::ApprovalOpen => ("uq_approval_open", "approval.kind, approval.subject_id"),
             Self::Throttle => ("pk_throttle", "throttle.bucket, throttle.window_start"),
+            Self::Pace => ("pk_pace", "pace.bucket"),
+            Self::MailDigits => ("pk_mail_digits", "mail_digits.case_id"),
+            Self::TaskTopic => ("pk_task_topic", "task_topic.topic"),
+            Self::CaseSnapshot => ("pk_case_snapshot", "case_snapshot.case_id"),
+            Self::WorkerBeat => ("pk_worker_beat", "worker_beat.lane"),
+            Self::DestructionHold => ("pk_destruction_hold", "destruction_hold.what"),
         }
     }
 }

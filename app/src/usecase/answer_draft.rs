@@ -1,8 +1,8 @@
 //! A member's answer while it is being written: what was typed and the files, sealed with the case's key.
 
-use entity::case::point::AnswerFile;
+use entity::case::point::{AnswerFile, Audience};
 use entity::db::member_answer;
-use entity::id::{CaseId, MemberId, MemberUserId};
+use entity::id::{CaseId, FileId, MemberId, MemberUserId};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect, Select, Set};
 use serde::{Deserialize, Serialize};
@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use crate::desk::Desk;
 use crate::error::AppError;
+use crate::usecase::upload::{self, Received};
 use crate::vault::keys::{CaseKeys, Place};
 use crate::web::fields::Fields;
 
@@ -98,7 +99,7 @@ pub struct Writing {
 ///
 /// # Errors
 /// Whatever `also` returns; database failures.
-pub async fn change_and<F, W>(desk: &Desk, writing: Writing, change: F, also: W) -> Result<AnswerDraft, AppError>
+async fn change_and<F, W>(desk: &Desk, writing: Writing, change: F, also: W) -> Result<AnswerDraft, AppError>
 where
     F: FnOnce(&mut AnswerDraft) + Send,
     W: AsyncFnOnce(&DatabaseTransaction) -> Result<(), AppError>,
@@ -140,6 +141,53 @@ where
     also(&tx).await?;
     tx.commit().await?;
     Ok(draft)
+}
+
+/// Takes over what was typed and takes a file out, if one is named; its bytes go as soon as the worker comes by.
+///
+/// # Errors
+/// Database failures.
+pub async fn without(
+    desk: &Desk,
+    writing: Writing,
+    fields: &Fields,
+    gone: Option<FileId>,
+) -> Result<AnswerDraft, AppError> {
+    let changed = change_and(
+        desk,
+        writing,
+        |draft| {
+            draft.take(fields);
+            draft.files.retain(|file| Some(file.file.id) != gone);
+        },
+        async |tx: &DatabaseTransaction| match gone {
+            Some(gone) => upload::take_back(tx, desk, writing.case, gone).await,
+            None => Ok(()),
+        },
+    )
+    .await?;
+    desk.bell().notify_one();
+    Ok(changed)
+}
+
+/// Puts a file into the answer, its row and the answer in one transaction.
+///
+/// # Errors
+/// Database failures; then the file is given up.
+pub async fn with_file(desk: &Desk, writing: Writing, received: &Received, audience: Audience) -> Result<(), AppError> {
+    let file = AnswerFile { file: received.given.clone(), audience };
+    let kept = change_and(
+        desk,
+        writing,
+        |draft| draft.files.push(file),
+        async |tx: &DatabaseTransaction| upload::keep(tx, received).await,
+    )
+    .await;
+    if let Err(error) = kept {
+        upload::forget(desk, received).await;
+        return Err(error);
+    }
+    Ok(())
 }
 
 /// The answer was sent: the next one begins empty.

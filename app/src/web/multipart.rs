@@ -310,7 +310,7 @@ mod tests {
         for long in [
             head(MOST_HEAD),
             format!("--line\r\n{}", "A: b\r\n".repeat(MOST_HEAD)),
-            format!("--line{}", " ".repeat(MOST_HEAD)),
+            format!("--line{}", " ".repeat(MOST_HEAD + 1)),
             "\r\n".repeat(MOST_HEAD),
             format!("{}--line--", part("x").repeat(4)),
             format!("{}--line--", part(&"x".repeat(1 << 20))),

@@ -7,7 +7,6 @@ use entity::case::point::{AnswerStage, MemberAnswer, PointAnswer, Reply};
 use entity::case::view::MemberView;
 use entity::id::CaseId;
 use leptos::prelude::*;
-use sea_orm::DatabaseTransaction;
 
 use crate::error::AppError;
 use crate::part::choice::{Choice, Radios};
@@ -23,7 +22,6 @@ use crate::text::{Lang, Word, date, status_page};
 use crate::usecase::answer_draft::{self, AnswerDraft, Writing};
 use crate::usecase::read::member_cases;
 use crate::usecase::record::{self, Act};
-use crate::usecase::upload;
 use crate::web::ctx::Ctx;
 use crate::web::dates::{self, Typed};
 use crate::web::errors::FieldErrors;
@@ -71,22 +69,9 @@ pub(super) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError>
     let named = fields.get("remove");
     let gone = opened.draft.files.iter().map(|file| file.file.id).find(|id| id.to_string() == named);
     let writing = Writing { member: here.member, user: here.user, case: opened.id };
-    let changed = answer_draft::change_and(
-        &ctx.desk,
-        writing,
-        |draft| {
-            draft.take(&fields);
-            draft.files.retain(|file| Some(file.file.id) != gone);
-        },
-        async |tx: &DatabaseTransaction| match gone {
-            Some(gone) => upload::take_back(tx, &ctx.desk, opened.id, gone).await,
-            None => Ok(()),
-        },
-    )
-    .await?;
+    let changed = answer_draft::without(&ctx.desk, writing, &fields, gone).await?;
     let path = opened.path();
     if gone.is_some() {
-        ctx.desk.bell().notify_one();
         return Ok(reply::see_other(&format!("{path}/answer")));
     }
     match fields.get("go") {

@@ -2,11 +2,10 @@
 
 use axum::response::Response;
 use entity::application::answer::FilePurpose;
-use entity::case::point::{AnswerFile, Audience};
+use entity::case::point::Audience;
 use entity::id::{CaseId, FileId};
 use http::StatusCode;
 use leptos::prelude::*;
-use sea_orm::DatabaseTransaction;
 
 use crate::error::AppError;
 use crate::part::choice::{Choice, Radios};
@@ -132,17 +131,5 @@ pub(super) async fn post(ctx: Ctx, sent: Result<Upload, AppError>) -> Result<Res
 async fn keep(ctx: &Ctx, case: CaseId, received: &Received, audience: Audience) -> Result<(), AppError> {
     let here = super::here(ctx)?;
     let writing = Writing { member: here.member, user: here.user, case };
-    let file = AnswerFile { file: received.given.clone(), audience };
-    let kept = answer_draft::change_and(
-        &ctx.desk,
-        writing,
-        |draft| draft.files.push(file),
-        async |tx: &DatabaseTransaction| upload::keep(tx, received).await,
-    )
-    .await;
-    if let Err(error) = kept {
-        upload::forget(&ctx.desk, received).await;
-        return Err(error);
-    }
-    Ok(())
+    answer_draft::with_file(&ctx.desk, writing, received, audience).await
 }
