@@ -89,6 +89,11 @@ spoken! {
     /// What to do.
     DAMAGED_TEXT = "ほかの記録には影響ありません。下の番号を、管理者またはお問い合わせ窓口に伝えてください。",
         "Everything else is not affected. Please tell us the number below.";
+    /// In a list, in the place of what cannot be read.
+    DAMAGED = "壊れていて読めません", "Damaged: this cannot be read";
+    /// Above a list in which something is missing.
+    DAMAGED_ROWS = "次の番号の記録は、一部が壊れているため、この一覧に出せません。管理者に伝えてください。",
+        "A part of these records is damaged, so this list cannot show them. Please tell the administrator.";
     /// 503.
     BUSY_TITLE = "ただいま混み合っています", "We are busy at the moment";
     /// What to do.

@@ -12,11 +12,10 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use crate::desk::Desk;
 use crate::error::AppError;
-use crate::usecase::audit;
 use crate::usecase::effects::LINKED;
+use crate::usecase::{audit, damaged};
 use crate::vault::file_name::FileName;
 use crate::vault::files::{Class, Download, Held};
-use crate::vault::keys::Place;
 use crate::vault::verdict::{Kind, Liveliness};
 
 /// A file that is about to be sent.
@@ -72,14 +71,14 @@ pub(crate) async fn fetch(desk: &Desk, case: CaseId, id: FileId, only: SimpleExp
         .await?
         .ok_or(AppError::NotFound)?;
     let keys = desk.keys().case(case).await?.ok_or(AppError::NotFound)?;
-    let name = keys.open(Place::new("file", "sealed_name", id.0), &row.sealed_name)?;
+    let name = damaged::file_name(&keys, id, &row.sealed_name)?;
     let broken = || AppError::broken(anyhow::anyhow!("a file row holds a code that nobody wrote"));
     let class = Class::from_code(&row.class).ok_or_else(broken)?;
     let kind = Kind::from_code(&row.kind).ok_or_else(broken)?;
     let liveliness = Liveliness::from_code(&row.liveliness).ok_or_else(broken)?;
     let held = Held { file: id, class, object: row.object };
     let download = desk.files().read(&keys, held).await?;
-    Ok(Opened { download, kind, liveliness, name: FileName::clean_bytes(&name) })
+    Ok(Opened { download, kind, liveliness, name })
 }
 
 /// The files of a case, or of a bulletin, that can do something by themselves.

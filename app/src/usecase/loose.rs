@@ -137,14 +137,14 @@ pub(crate) async fn waiting(desk: &Desk, keys: &CaseKeys, owner: Owner) -> Resul
 
 /// What an application or message says of a file.
 fn given(keys: &CaseKeys, row: &file::Model) -> Result<FileGiven, AppError> {
-    let name = keys.open(Place::new("file", "sealed_name", row.id.0), &row.sealed_name)?;
+    let name = damaged::file_name(keys, row.id, &row.sealed_name)?;
     let (Some(purpose), Some(kind)) = (FilePurpose::from_code(&row.purpose), Kind::from_code(&row.kind)) else {
         return Err(AppError::broken(anyhow::anyhow!("a file row holds a code that nobody wrote")));
     };
     Ok(FileGiven {
         id: row.id,
         purpose,
-        name: FileName::clean_bytes(&name).to_string(),
+        name: name.to_string(),
         media_type: kind.media_type().to_owned(),
         size: u64::try_from(row.bytes).unwrap_or_default(),
         note: None,

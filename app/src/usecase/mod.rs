@@ -7,6 +7,7 @@ mod begin;
 pub mod body_page;
 pub mod bulletin;
 pub mod case_file;
+pub mod damaged;
 pub(crate) mod differences;
 pub mod draft;
 pub mod effects;

@@ -46,6 +46,18 @@ impl Place {
         Self { table, column, row, with: Some(with) }
     }
 
+    /// The same; of a value that does not open, table, column and row are written into the log, and nothing of what is in
+    /// it.
+    ///
+    /// # Errors
+    /// Those that were there.
+    pub(crate) fn whole<T>(&self, opened: Result<T>) -> Result<T> {
+        if let Err(Error::Forged | Error::Json(_)) = &opened {
+            tracing::error!(table = self.table, column = self.column, row.id = %self.row, "a sealed value is damaged");
+        }
+        opened
+    }
+
     pub(crate) fn bound(&self) -> Vec<u8> {
         let row = [self.table.as_bytes(), self.column.as_bytes(), self.row.as_bytes()];
         match &self.with {

@@ -39,7 +39,7 @@ pub(crate) async fn layer(State(desk): State<Desk>, request: Request, next: Next
             tracing::error!(request.id = %arrival.request_id, cause = format!("{cause:#}"), "broken");
         }
         Problem::App(AppError::Crossed(cause)) => {
-            tracing::error!(request.id = %arrival.request_id, cause = format!("{cause:#}"), "crossed again and again");
+            tracing::error!(request.id = %arrival.request_id, cause = format!("{cause:#}"), "crossed by another transaction");
         }
         Problem::App(AppError::Damaged) => {
             tracing::error!(request.id = %arrival.request_id, "a damaged value was met; its row is named above");

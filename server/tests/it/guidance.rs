@@ -258,7 +258,7 @@ async fn a_recommendation_takes_two_people_and_stays_in_force_in_between() {
         let seq = file(&house, &number, world.team).await.pending.unwrap().seq;
         let waiting = read::waiting(&house.desk, &world.approver()).await.unwrap();
         assert_eq!(
-            (waiting.len(), waiting[0].number.as_str(), waiting[0].rung),
+            (waiting.whole.len(), waiting.whole[0].number.as_str(), waiting.whole[0].rung),
             (1, number.as_str(), Rung::Recommendation)
         );
         assert_eq!(read::told(&house.desk, world.member, 1).await.unwrap().1, 0, "a proposal is not told");
@@ -281,7 +281,7 @@ async fn a_recommendation_takes_two_people_and_stays_in_force_in_between() {
         let issued = file(&house, &number, world.team).await.measures.pop().unwrap();
         assert_eq!(issued.issued_by, world.team.handler);
         assert_eq!(issued.approved_by, Some(world.team.approver));
-        assert!(read::waiting(&house.desk, &world.approver()).await.unwrap().is_empty());
+        assert!(read::waiting(&house.desk, &world.approver()).await.unwrap().whole.is_empty());
         house.close().await;
     }
 }

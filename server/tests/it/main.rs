@@ -8,6 +8,7 @@ mod at_once;
 mod bulletin;
 mod called;
 mod cannon;
+mod damaged;
 mod days;
 mod demonstration;
 mod desk;

@@ -31,6 +31,8 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     }
     let waiting = approvals::waiting(&ctx.desk, *id, *role).await?;
     let measures = guidance::waiting(&ctx.desk, &ctx.actor()?).await?;
+    let damaged: Vec<String> = waiting.damaged.into_iter().chain(measures.damaged).collect();
+    let (waiting, measures) = (waiting.whole, measures.whole);
     let rows: Vec<AnyView> =
         waiting.iter().map(|one| row(&ctx, one, standing(*role, By::of(one.by, *id)).get(lang))).collect();
     let measures: Vec<AnyView> =
@@ -62,7 +64,8 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
             }
             .into_any()
         };
-        view! { <h1>{title}</h1><p>{t::LEAD.get(lang)}</p>{list}{on_members(lang, measures)}{others} }
+        let damaged = super::damaged_note(lang, &damaged);
+        view! { <h1>{title}</h1><p>{t::LEAD.get(lang)}</p>{damaged}{list}{on_members(lang, measures)}{others} }
     }))
 }
 

@@ -13,6 +13,7 @@ use crate::part::note::Card;
 use crate::part::tag::{DueTag, Reader, StatusTag};
 use crate::text::body::{referrals as referral_words, tasks as task_words};
 use crate::text::desk::{home as t, queue as queue_words};
+use crate::text::error as errors;
 use crate::text::guidance as measures_text;
 use crate::text::part::Amount;
 use crate::text::{Word, case as codes, date};
@@ -55,12 +56,13 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
         blocks.push((view, title, lines, total));
     }
     let waiting = approvals::waiting(&ctx.desk, id, role).await?;
-    let waiting: Vec<Waiting> = waiting.into_iter().filter(|one| role == Role::Approver && one.by != id).collect();
-    let measures: Vec<guidance::Waiting> = guidance::waiting(&ctx.desk, &Actor::Staff { id, role })
-        .await?
-        .into_iter()
-        .filter(|one| role == Role::Approver && one.by != id)
-        .collect();
+    let mut damaged = waiting.damaged;
+    let waiting: Vec<Waiting> =
+        waiting.whole.into_iter().filter(|one| role == Role::Approver && one.by != id).collect();
+    let measures = guidance::waiting(&ctx.desk, &Actor::Staff { id, role }).await?;
+    damaged.extend(measures.damaged);
+    let measures: Vec<guidance::Waiting> =
+        measures.whole.into_iter().filter(|one| role == Role::Approver && one.by != id).collect();
     let others: Vec<Pending> = other::waiting(&ctx.desk, &Actor::Staff { id, role })
         .await?
         .into_iter()
@@ -81,6 +83,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
         view! {
             <h1>{title}</h1>
             <p>{date::day(lang, ctx.today())}</p>
+            {super::damaged_note(lang, &damaged)}
             <div class="today">
                 <div>{proposals}{blocks}</div>
                 <div>
@@ -153,7 +156,8 @@ fn block(ctx: &Ctx, view: View, title: Word, lines: Vec<Line>, total: Amount) ->
 fn row(ctx: &Ctx, line: Line) -> AnyView {
     let lang = ctx.lang;
     let href = format!("{}/{}", list::PATH, line.number);
-    let applicant = super::applicant(ctx, line.label.applicant);
+    let applicant =
+        if line.damaged { errors::DAMAGED.get(lang).to_owned() } else { super::applicant(ctx, line.label.applicant) };
     let company = line.member.unwrap_or(line.label.company);
     let due = match line.due {
         Some((day, _)) => {
@@ -250,6 +254,9 @@ fn tasks_card(ctx: &Ctx, role: Role, tasks: &[Task]) -> AnyView {
         .map(|task| {
             let (what, whom) = match &task.content {
                 Some(content) => (content.what.clone(), content.whom.clone()),
+                None if task.damaged => {
+                    (task_words::kind(lang, &task.kind).to_owned(), errors::DAMAGED.get(lang).to_owned())
+                }
                 None => (task_words::kind(lang, &task.kind).to_owned(), String::new()),
             };
             let number = task.case_number.clone().map(|number| {

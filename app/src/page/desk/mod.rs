@@ -11,10 +11,13 @@ mod proposed;
 pub(crate) mod queue;
 
 use entity::people::Role;
+use leptos::prelude::*;
 
+use crate::part::list::Bullets;
+use crate::part::note::{Note, NoteKind};
 use crate::routes::{ANY_STAFF, CASE_READERS, Door, RouteSpec};
 use crate::shell::Frame;
-use crate::text::case as codes;
+use crate::text::{Lang, case as codes, error as errors};
 use crate::web::ctx::{Caller, Ctx};
 
 pub(crate) fn routes() -> Vec<RouteSpec> {
@@ -38,6 +41,20 @@ pub(crate) fn applicant(ctx: &Ctx, name: Option<String>) -> String {
         Some(name) => name,
         None => codes::ANONYMOUS.get(ctx.lang).to_owned(),
     }
+}
+
+/// The numbers of what belongs into a list and cannot be read.
+pub(crate) fn damaged_note(lang: Lang, numbers: &[String]) -> Option<AnyView> {
+    (!numbers.is_empty()).then(|| {
+        let numbers = numbers.to_vec();
+        view! {
+            <Note kind=NoteKind::Warn title=errors::DAMAGED.get(lang)>
+                <p>{errors::DAMAGED_ROWS.get(lang)}</p>
+                <Bullets items=numbers/>
+            </Note>
+        }
+        .into_any()
+    })
 }
 
 /// The frame of a staff page, for whoever is signed in.

@@ -8,6 +8,7 @@ use crate::part::table::Table;
 use crate::routes::REGISTRARS;
 use crate::text::body::{bulletins, guidelines, import::page as import, wind_up as end};
 use crate::text::desk::approval as t;
+use crate::text::error::DAMAGED;
 use crate::text::front::{facts, guidelines as shown};
 use crate::text::{Lang, Word, date};
 use crate::usecase::bulletin::WRITERS;
@@ -21,7 +22,8 @@ pub(super) const fn kind(thing: &Thing) -> Word {
         Thing::Bulletin { .. } => bulletins::PUBLISH_TITLE,
         Thing::Page { .. } => t::PAGE,
         Thing::Import { .. } => t::IMPORT,
-        Thing::Register { about, .. } => approval::kind(about),
+        Thing::Register { about: Some(about), .. } => approval::kind(about),
+        Thing::Register { about: None, .. } => DAMAGED,
         Thing::WindUp { .. } => end::TITLE,
     }
 }
@@ -35,7 +37,8 @@ pub(super) fn name(lang: Lang, thing: &Thing) -> String {
         Thing::Import { file, counts: (added, changed, ended), .. } => {
             t::file(lang, file, &import::result(lang, *added, *changed, *ended))
         }
-        Thing::Register { about, .. } => approval::name(lang, about),
+        Thing::Register { about: Some(about), .. } => approval::name(lang, about),
+        Thing::Register { about: None, id } => id.to_string(),
         Thing::WindUp { intake_until } => end::intake_until(lang, *intake_until),
     }
 }

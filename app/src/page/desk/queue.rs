@@ -17,6 +17,7 @@ use crate::part::table::Table;
 use crate::part::tag::{DueTag, Reader, StatusTag, Tag, Tone};
 use crate::text::case as codes;
 use crate::text::desk::queue as t;
+use crate::text::error::DAMAGED;
 use crate::text::{Lang, Word, date};
 use crate::usecase::read::queue::{self, Ask, Line, PAGE, Queue, Sort, View};
 use crate::web::ctx::{Caller, Ctx};
@@ -255,8 +256,12 @@ fn row(ctx: &Ctx, line: Line) -> AnyView {
     .filter(|(on, ..)| *on)
     .map(|(_, tone, word)| view! { " "<Tag label=word.get(lang) tone=tone/> }.into_any())
     .collect();
-    let applicant = super::applicant(ctx, label.applicant);
-    let company = line.member.unwrap_or_else(|| format!("{}{}", label.company, t::UNCONFIRMED.get(lang)));
+    let (applicant, company) = if line.damaged {
+        (DAMAGED.get(lang).to_owned(), line.member.unwrap_or_default())
+    } else {
+        let company = line.member.unwrap_or_else(|| format!("{}{}", label.company, t::UNCONFIRMED.get(lang)));
+        (super::applicant(ctx, label.applicant), company)
+    };
     let more = (label.more_companies > 0).then(|| t::and_more(lang, label.more_companies));
     let subject = line.subjects.first().and_then(|code| Subject::from_code(code));
     let subjects = line.subjects.len();

@@ -11,7 +11,7 @@ use super::{Approval, State, Wanted, open};
 use crate::desk::Desk;
 use crate::error::AppError;
 use crate::usecase::two_people::Standing;
-use crate::usecase::{effects, may};
+use crate::usecase::{damaged, effects, may};
 
 /// The most that are listed; more than a handful never wait.
 const MOST: u64 = 100;
@@ -145,11 +145,26 @@ pub async fn one(desk: &Desk, actor: &Actor, id: Uuid) -> Result<Shown, AppError
     shown(desk, actor, open(desk, row)?).await
 }
 
+/// One that waits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// Key.
+    pub id: Uuid,
+    /// What is wanted; none where it is damaged and cannot be read.
+    pub about: Option<About>,
+    /// Who proposed it.
+    pub by: StaffId,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// What the person who asks can do about it.
+    pub standing: Standing,
+}
+
 /// Those that wait, the oldest first.
 ///
 /// # Errors
 /// [`AppError::Forbidden`] for whoever does not keep the registers; failures of ours.
-pub async fn waiting(desk: &Desk, actor: &Actor) -> Result<Vec<Shown>, AppError> {
+pub async fn waiting(desk: &Desk, actor: &Actor) -> Result<Vec<Waiting>, AppError> {
     may::keep(actor)?;
     let rows = approval::Entity::find()
         .filter(approval::Column::State.eq(State::Open.code()))
@@ -160,7 +175,12 @@ pub async fn waiting(desk: &Desk, actor: &Actor) -> Result<Vec<Shown>, AppError>
         .await?;
     let mut found = Vec::with_capacity(rows.len());
     for row in rows {
-        found.push(shown(desk, actor, open(desk, row)?).await?);
+        let (id, by, at) = (row.id, row.proposed_by, row.proposed_at);
+        let about = match damaged::whole(open(desk, row))? {
+            Some(whole) => Some(about(desk, whole.wanted).await?),
+            None => None,
+        };
+        found.push(Waiting { id, about, by, at, standing: Standing::of(actor, [by]) });
     }
     Ok(found)
 }

@@ -10,6 +10,7 @@ use sea_orm::{ColumnTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySel
 
 use crate::desk::Desk;
 use crate::error::AppError;
+use crate::usecase::damaged::Rows;
 use crate::usecase::{effects, load};
 
 /// The most cases that are opened for the list.
@@ -36,30 +37,35 @@ pub struct Waiting {
 ///
 /// # Errors
 /// [`AppError::Forbidden`] for a role that reads no cases; database failures.
-pub async fn waiting(desk: &Desk, me: StaffId, role: Role) -> Result<Vec<Waiting>, AppError> {
+pub async fn waiting(desk: &Desk, me: StaffId, role: Role) -> Result<Rows<Waiting>, AppError> {
     if role == Role::Admin {
         return Err(AppError::Forbidden);
     }
     let actor = Actor::Staff { id: me, role };
-    let ids: Vec<CaseId> = case_file::Entity::find()
+    let cases: Vec<(CaseId, String)> = case_file::Entity::find()
         .select_only()
-        .column(case_file::Column::Id)
+        .columns([case_file::Column::Id, case_file::Column::Number])
         .filter(case_file::Column::ProposalBy.is_not_null())
+        .filter(case_file::Column::Id.not_in_subquery(load::recused(me)))
         .order_by_with_nulls(case_file::Column::DueOn, Order::Asc, NullOrdering::Last)
         .order_by_asc(case_file::Column::Id)
         .limit(MOST)
         .into_tuple()
         .all(desk.read())
         .await?;
-    let mut found = Vec::new();
-    for id in ids {
+    let mut found = Rows { whole: Vec::new(), damaged: Vec::new() };
+    for (id, number) in cases {
         let file = match load::file(desk, &actor, id).await {
             Ok(file) => file,
             Err(AppError::NotFound) => continue,
+            Err(AppError::Damaged) => {
+                found.damaged.push(number);
+                continue;
+            }
             Err(other) => return Err(other),
         };
         for proposal in file.open_proposals() {
-            found.push(Waiting {
+            found.whole.push(Waiting {
                 number: file.number.map(|number| number.to_string()).unwrap_or_default(),
                 no: proposal.no,
                 plan: proposal.plan.kind(),

@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 use crate::desk::Desk;
 use crate::error::AppError;
+use crate::usecase::damaged;
 use crate::usecase::effects;
 use crate::usecase::guideline::{line, opinion};
 use crate::usecase::may;
@@ -73,8 +74,8 @@ pub struct Received {
     pub place: usize,
     /// When it came.
     pub came_at: DateTime<Utc>,
-    /// What was sent.
-    pub opinion: Opinion,
+    /// What was sent; none where it is damaged and cannot be read.
+    pub opinion: Option<Opinion>,
     /// What was done with it; none: not yet decided.
     pub outcome: Option<Outcome>,
     /// What it says, in the words of staff.
@@ -201,7 +202,7 @@ pub async fn received(desk: &Desk, act: &Act<'_>, of: &Consultation) -> Result<V
             id: row.id,
             place: at + 1,
             came_at: row.came_at,
-            opinion: desk.keys().open_json(opinion::place(row.id), &row.sealed)?,
+            opinion: damaged::whole(desk.keys().open_json(opinion::place(row.id), &row.sealed))?,
             outcome: row.outcome,
             gist: row.gist,
             answer: row.answer,

@@ -12,6 +12,7 @@ use sea_orm::{ColumnTrait, EntityTrait, Order, PaginatorTrait, QueryFilter, Quer
 
 use crate::desk::Desk;
 use crate::error::AppError;
+use crate::usecase::damaged::{self, Rows};
 use crate::usecase::effects;
 use crate::usecase::guidance::load;
 use crate::usecase::read::members;
@@ -204,7 +205,7 @@ pub struct Waiting {
 ///
 /// # Errors
 /// As [`list`].
-pub async fn waiting(desk: &Desk, actor: &Actor) -> Result<Vec<Waiting>, AppError> {
+pub async fn waiting(desk: &Desk, actor: &Actor) -> Result<Rows<Waiting>, AppError> {
     let rows = open_to(actor)?
         .filter(guidance::Column::ProposalBy.is_not_null())
         .find_also_related(member::Entity)
@@ -213,11 +214,14 @@ pub async fn waiting(desk: &Desk, actor: &Actor) -> Result<Vec<Waiting>, AppErro
         .limit(MOST)
         .all(desk.read())
         .await?;
-    let mut found = Vec::new();
+    let mut found = Rows { whole: Vec::new(), damaged: Vec::new() };
     for (row, company) in rows {
-        let opened = load::by_number(desk, actor, &row.number).await?;
+        let Some(opened) = damaged::whole(load::by_number(desk, actor, &row.number).await)? else {
+            found.damaged.push(row.number);
+            continue;
+        };
         let Some(pending) = opened.file.pending else { continue };
-        found.push(Waiting {
+        found.whole.push(Waiting {
             number: row.number,
             member: company.map(|company| company.name).unwrap_or_default(),
             rung: pending.draft.rung,

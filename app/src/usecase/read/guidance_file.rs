@@ -14,7 +14,7 @@ use crate::text::Lang;
 use crate::usecase::letter::content::LetterContent;
 use crate::usecase::letter::measure::{self, Addressee, Reached};
 use crate::usecase::letter::send;
-use crate::usecase::load;
+use crate::usecase::{damaged, load};
 
 /// The most letters of one file that are shown at once.
 const MOST: u64 = 100;
@@ -29,6 +29,8 @@ pub async fn case_number(desk: &Desk, actor: &Actor, file: &GuidanceFile) -> Res
         Ok(opened) => Ok(opened.number.map(|number| number.to_string())),
         // Erased: the file outlives its case.
         Err(AppError::NotFound) => Ok(None),
+        // Its number is not sealed, and who opened this file may know of it.
+        Err(AppError::Damaged) => Ok(damaged::case_numbers(desk.read(), &[case]).await?.remove(&case)),
         Err(other) => Err(other),
     }
 }

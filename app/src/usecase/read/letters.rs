@@ -19,7 +19,7 @@ use crate::error::AppError;
 use crate::usecase::guidance::load as files;
 use crate::usecase::letter::content::LetterContent;
 use crate::usecase::letter::{compose, send};
-use crate::usecase::load;
+use crate::usecase::{damaged, load};
 use crate::vault::keys::CaseKeys;
 
 /// Rows on one page.
@@ -60,6 +60,8 @@ pub struct LetterRow {
     pub posted_on: Option<NaiveDate>,
     /// What to keep to when it is posted, while it waits.
     pub manners: Vec<Manner>,
+    /// It, or its case, is damaged and cannot be read; the number is that of its case or file.
+    pub damaged: bool,
 }
 
 /// One page of letters.
@@ -80,6 +82,8 @@ pub struct Letter {
     pub id: Uuid,
     /// What it says; none where it can no longer be read.
     pub content: Option<LetterContent>,
+    /// It cannot be read because it is damaged.
+    pub damaged: bool,
     /// When it was owed.
     pub created_at: DateTime<Utc>,
     /// When it was posted, and by whom.
@@ -138,17 +142,22 @@ pub async fn list(desk: &Desk, actor: &Actor, shelf: Shelf, page: u64) -> Result
     let rows = shelved(shelf, me).offset((page - 1) * PER_PAGE).limit(PER_PAGE).all(desk.read()).await?;
     let cases: Vec<CaseId> = rows.iter().filter_map(|row| row.case_id).collect();
     let keys = desk.keys().cases(&cases).await?;
-    let mut files: HashMap<CaseId, CaseFile> = HashMap::new();
+    // Of a damaged case none is kept.
+    let mut files: HashMap<CaseId, Option<CaseFile>> = HashMap::new();
     let mut found = Vec::with_capacity(rows.len());
     for row in rows {
         let keys = row.case_id.and_then(|case| keys.get(&case));
         // What was posted is in the post: nothing can be kept to any more.
         let waits = shelf == Shelf::Waiting && keys.is_some() && to(&row) == To::Applicant;
         if let Some(case) = row.case_id.filter(|case| waits && !files.contains_key(case)) {
-            files.insert(case, load::by_id(desk, actor, case).await?.0);
+            files.insert(case, damaged::whole(load::by_id(desk, actor, case).await)?.map(|(file, _)| file));
         }
         let file = row.case_id.and_then(|case| files.get(&case));
-        found.push(letter_row(desk, row, keys, file)?);
+        if let Some(None) = file {
+            found.push(damaged_row(desk, &row).await?);
+            continue;
+        }
+        found.push(letter_row(desk, row, keys, file.and_then(Option::as_ref)).await?);
     }
     Ok(Letters { rows: found, total, page })
 }
@@ -168,20 +177,37 @@ pub async fn of_case(desk: &Desk, actor: &Actor, case: CaseId) -> Result<Vec<Let
         .all(desk.read())
         .await?;
     let keys = desk.keys().case(case).await?;
-    rows.into_iter().map(|row| letter_row(desk, row, keys.as_ref(), Some(&file))).collect()
+    let mut found = Vec::with_capacity(rows.len());
+    for row in rows {
+        found.push(letter_row(desk, row, keys.as_ref(), Some(&file)).await?);
+    }
+    Ok(found)
 }
 
-fn letter_row(
+/// A letter of which only the row can be read.
+async fn damaged_row(desk: &Desk, row: &letter::Model) -> Result<LetterRow, AppError> {
+    let number = match (row.case_id, row.guidance_id) {
+        (Some(case), _) => damaged::case_numbers(desk.read(), &[case]).await?.remove(&case),
+        (None, Some(file)) => damaged::guidance_number(desk.read(), file).await?,
+        (None, None) => None,
+    };
+    let (to, manners) = (to(row), Vec::new());
+    let (created_at, posted_on) = (row.created_at, row.posted_on);
+    Ok(LetterRow { id: row.id, title: None, number, to, created_at, posted_on, manners, damaged: true })
+}
+
+async fn letter_row(
     desk: &Desk,
     row: letter::Model,
     keys: Option<&CaseKeys>,
     file: Option<&CaseFile>,
 ) -> Result<LetterRow, AppError> {
-    let content = open_letter(desk, &row, keys)?;
+    let Some(content) = damaged::whole(open_letter(desk, &row, keys))? else { return damaged_row(desk, &row).await };
     let manners = manners(&row, content.as_ref(), file);
     let to = to(&row);
     let (title, number) = content.map_or((None, None), |content| (Some(content.title), content.number));
-    Ok(LetterRow { id: row.id, title, number, to, created_at: row.created_at, posted_on: row.posted_on, manners })
+    let (created_at, posted_on) = (row.created_at, row.posted_on);
+    Ok(LetterRow { id: row.id, title, number, to, created_at, posted_on, manners, damaged: false })
 }
 
 fn to(row: &letter::Model) -> To {
@@ -231,7 +257,9 @@ pub async fn one(desk: &Desk, actor: &Actor, id: Uuid) -> Result<Letter, AppErro
         Some(id) => Some(guidance_number(desk, actor, id).await?),
         None => None,
     };
-    let content = open_letter(desk, &row, keys.as_ref())?;
+    let content = damaged::whole(open_letter(desk, &row, keys.as_ref()))?;
+    let damaged = content.is_none();
+    let content = content.flatten();
     let manners = manners(&row, content.as_ref(), file.as_ref());
     let can_undo = row.posted_at.is_some_and(|at| {
         let handler = file.as_ref().and_then(|file| file.handler);
@@ -246,6 +274,7 @@ pub async fn one(desk: &Desk, actor: &Actor, id: Uuid) -> Result<Letter, AppErro
     Ok(Letter {
         id: row.id,
         content,
+        damaged,
         created_at: row.created_at,
         posted: row.posted_on.map(|on| (on, posted_by.unwrap_or_default())),
         case: row.case_id,

@@ -44,7 +44,8 @@ pub async fn of_applicant(desk: &Desk, actor: &Actor, file: &CaseFile) -> Result
                 status: earlier.status,
                 text: earlier.application.map(|said| said.what_happened).unwrap_or_default(),
             }),
-            Err(AppError::NotFound) => {}
+            // What is damaged stands in the log; this case is not read any worse without it.
+            Err(AppError::NotFound | AppError::Damaged) => {}
             Err(other) => return Err(other),
         }
     }

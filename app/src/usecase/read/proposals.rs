@@ -61,8 +61,8 @@ pub enum Thing {
     Register {
         /// Which approval.
         id: Uuid,
-        /// What is wanted.
-        about: About,
+        /// What is wanted; none where it is damaged and cannot be read.
+        about: Option<About>,
     },
     /// The end of the business.
     WindUp {
@@ -106,8 +106,9 @@ pub async fn waiting(desk: &Desk, actor: &Actor) -> Result<Vec<Pending>, AppErro
         found.extend(of_imports(desk, actor).await?);
         found.extend(of_wind_up(desk, actor).await?);
         let waiting = approval::read::waiting(desk, actor).await?.into_iter();
-        found.extend(waiting.filter_map(|shown| {
-            one(Thing::Register { id: shown.id, about: shown.about }, Some(shown.by.0), shown.at, shown.standing)
+        found.extend(waiting.filter_map(|waiting| {
+            let thing = Thing::Register { id: waiting.id, about: waiting.about };
+            one(thing, Some(waiting.by), waiting.at, waiting.standing)
         }));
     }
     found.sort_by_key(|one| one.at);

@@ -19,9 +19,9 @@ use sea_orm::{
 use crate::desk::Desk;
 use crate::error::AppError;
 use crate::text::part::Amount;
-use crate::usecase::load;
 use crate::usecase::read::members::containing;
 use crate::usecase::record::{CaseLabel, label_place};
+use crate::usecase::{damaged, load};
 use crate::vault::keys::Blind;
 
 /// Rows on one page.
@@ -195,6 +195,8 @@ pub struct Line {
     pub channel: Channel,
     /// Quiet contact.
     pub quiet: bool,
+    /// What lists show of it is damaged; the label is empty.
+    pub damaged: bool,
 }
 
 /// A page of the queue.
@@ -404,9 +406,9 @@ async fn lines(desk: &Desk, rows: Vec<Row>) -> Result<Vec<Line>, AppError> {
     rows.into_iter()
         .map(|row| {
             let label = match keys.get(&row.id) {
-                Some(keys) => keys.open_json(label_place(row.id), &row.sealed_label)?,
+                Some(keys) => damaged::whole(keys.open_json(label_place(row.id), &row.sealed_label))?,
                 // The keys are gone: the case was shredded, and only its number is left.
-                None => CaseLabel::default(),
+                None => Some(CaseLabel::default()),
             };
             Ok(Line {
                 member: row.member_name,
@@ -416,7 +418,8 @@ async fn lines(desk: &Desk, rows: Vec<Row>) -> Result<Vec<Line>, AppError> {
                 number: row.number,
                 kind: row.kind,
                 status: row.status,
-                label,
+                damaged: label.is_none(),
+                label: label.unwrap_or_default(),
                 received_at: row.received_at,
                 receipt_day: row.receipt_day,
                 channel: row.channel,

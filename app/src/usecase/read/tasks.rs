@@ -22,7 +22,8 @@ use crate::desk::Desk;
 use crate::error::AppError;
 use crate::usecase::letter::content::TaskContent;
 use crate::usecase::letter::send;
-use crate::usecase::{effects, forgotten, load, sign_in};
+use crate::usecase::{damaged, effects, forgotten, load, sign_in};
+use crate::vault;
 
 /// Tasks of the house that are about no case and no member's file: the administrator sees these and no others.
 const OF_THE_HOUSE: &[&str] = &[forgotten::TASK, sign_in::ATTACK_TASK, "job_gave_up"];
@@ -86,6 +87,8 @@ pub struct Task {
     pub kind: String,
     /// What it says; none where it can no longer be read.
     pub content: Option<TaskContent>,
+    /// It, or its case, is damaged and cannot be read.
+    pub damaged: bool,
     /// When it should be done.
     pub due_on: Option<NaiveDate>,
     /// When it came up.
@@ -197,7 +200,20 @@ fn of(me: StaffId, pile: Pile, whose: Whose) -> Select<staff_task::Entity> {
 pub async fn one(desk: &Desk, actor: &Actor, id: Uuid) -> Result<Task, AppError> {
     let (_, sees) = may_see(actor)?;
     let row = staff_task::Entity::find_by_id(id).filter(sees).one(desk.read()).await?.ok_or(AppError::NotFound)?;
-    opened(desk, actor, vec![row]).await?.pop().ok_or(AppError::NotFound)
+    let task = opened(desk, actor, vec![row]).await?.pop().ok_or(AppError::NotFound)?;
+    if let Some(case) = task.case.filter(|_| task.damaged) {
+        // Whether this person may know of it, only the case can say; where the case is whole, the task can be ticked off.
+        load::by_id(desk, actor, case).await?;
+    }
+    Ok(task)
+}
+
+/// A task with its case, as far as they can be read.
+struct Opened {
+    row: staff_task::Model,
+    content: Option<TaskContent>,
+    file: Option<CaseFile>,
+    damaged: bool,
 }
 
 /// Opens tasks. The list leaves out the cases that the person may not know of; what was hidden since then is left out
@@ -205,38 +221,39 @@ pub async fn one(desk: &Desk, actor: &Actor, id: Uuid) -> Result<Task, AppError>
 async fn opened(desk: &Desk, actor: &Actor, rows: Vec<staff_task::Model>) -> Result<Vec<Task>, AppError> {
     let cases: Vec<CaseId> = rows.iter().filter_map(|row| row.case_id).collect();
     let keys = desk.keys().cases(&cases).await?;
-    let numbers: HashMap<CaseId, String> = case_file::Entity::find()
-        .select_only()
-        .column(case_file::Column::Id)
-        .column(case_file::Column::Number)
-        .filter(case_file::Column::Id.is_in(cases))
-        .into_tuple::<(CaseId, String)>()
-        .all(desk.read())
-        .await?
-        .into_iter()
-        .collect();
+    let numbers = damaged::case_numbers(desk.read(), &cases).await?;
     let mut found = Vec::with_capacity(rows.len());
     for row in rows {
         let place = send::task_place(row.id);
         let mut file = None;
+        let mut damaged = false;
+        let mut read = |content: Result<TaskContent, vault::Error>| {
+            let content = damaged::whole(content)?;
+            damaged = content.is_none();
+            Ok::<_, AppError>(content)
+        };
         let content: Option<TaskContent> = match row.case_id.map(|case| (case, keys.get(&case))) {
             Some((_, None)) => None,
             Some((case, Some(keys))) => match load::by_id(desk, actor, case).await {
                 Ok((opened, _)) => {
                     file = Some(opened);
-                    Some(keys.open_json(place, &row.sealed)?)
+                    read(keys.open_json(place, &row.sealed))?
                 }
                 Err(AppError::NotFound) => continue,
+                Err(AppError::Damaged) => {
+                    damaged = true;
+                    None
+                }
                 Err(other) => return Err(other),
             },
-            None => Some(desk.keys().open_json(place, &row.sealed)?),
+            None => read(desk.keys().open_json(place, &row.sealed))?,
         };
-        found.push((row, content, file));
+        found.push(Opened { row, content, file, damaged });
     }
     let names = names(desk, &found).await?;
     let name = |id: Option<StaffId>| id.and_then(|id| names.get(&id).cloned()).unwrap_or_default();
     let mut tasks = Vec::with_capacity(found.len());
-    for (row, content, file) in found {
+    for Opened { row, content, file, damaged } in found {
         let manners = match (&content, &file) {
             (Some(content), Some(file)) if row.done_at.is_none() => manners_of(&row, content, file),
             _ => Vec::new(),
@@ -260,6 +277,7 @@ async fn opened(desk: &Desk, actor: &Actor, rows: Vec<staff_task::Model>) -> Res
             id: row.id,
             kind: row.kind,
             content,
+            damaged,
             due_on: row.due_on,
             created_at: row.created_at,
             done: row.done_at.map(|at| (at, name(row.done_by))),
@@ -277,12 +295,9 @@ fn tries<'a>(row: &staff_task::Model, file: Option<&'a CaseFile>) -> impl Iterat
 }
 
 /// The names of those who did the tasks or tried.
-async fn names(
-    desk: &Desk,
-    found: &[(staff_task::Model, Option<TaskContent>, Option<CaseFile>)],
-) -> Result<HashMap<StaffId, String>, AppError> {
-    let done = found.iter().filter_map(|(row, ..)| row.done_by);
-    let tried = found.iter().flat_map(|(row, _, file)| tries(row, file.as_ref()).filter_map(|one| one.by));
+async fn names(desk: &Desk, found: &[Opened]) -> Result<HashMap<StaffId, String>, AppError> {
+    let done = found.iter().filter_map(|one| one.row.done_by);
+    let tried = found.iter().flat_map(|one| tries(&one.row, one.file.as_ref()).filter_map(|one| one.by));
     let ids: BTreeSet<StaffId> = done.chain(tried).collect();
     effects::staff_names(desk.read(), ids).await
 }

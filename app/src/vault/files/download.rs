@@ -6,12 +6,22 @@ use bytes::Bytes;
 use futures::Stream;
 
 use crate::vault::Result;
+use crate::vault::files::Held;
 use crate::vault::spool::Reader;
 
 /// An opened file.
 pub struct Download {
+    pub(super) held: Held,
     pub(super) first: Option<Bytes>,
     pub(super) reader: Reader,
+}
+
+/// The same; a file that cannot be read to its end is named in the log: its row and its object, and nothing else.
+pub(super) fn told<T>(held: Held, read: Result<T>) -> Result<T> {
+    if let Err(cause) = &read {
+        tracing::error!(table = "file", row.id = %held.file, object = %held.object, %cause, "a file cannot be read");
+    }
+    read
 }
 
 impl fmt::Debug for Download {
@@ -26,7 +36,7 @@ impl Download {
         futures::stream::try_unfold(self, |mut this| async move {
             let next = match this.first.take() {
                 Some(first) => Some(first),
-                None => this.reader.next().await?,
+                None => told(this.held, this.reader.next().await)?,
             };
             Ok(next.map(|bytes| (bytes, this)))
         })
@@ -38,7 +48,7 @@ impl Download {
     /// [`crate::vault::Error::Forged`] if a later part was changed, [`crate::vault::Error::Disk`].
     pub async fn into_bytes(mut self) -> Result<Vec<u8>> {
         let mut all = self.first.take().map(Vec::from).unwrap_or_default();
-        while let Some(piece) = self.reader.next().await? {
+        while let Some(piece) = told(self.held, self.reader.next().await)? {
             all.extend_from_slice(&piece);
         }
         Ok(all)

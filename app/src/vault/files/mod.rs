@@ -270,9 +270,14 @@ impl FileStore {
     /// was changed or belongs to another row.
     pub async fn read(&self, keys: &CaseKeys, held: Held) -> Result<Download> {
         let key = held.class.key(keys)?;
-        let mut reader = Reader::open(&self.path(held.object), key, file_bound(keys, held.file, held.class)).await?;
-        let first = reader.next().await?;
-        Ok(Download { first, reader })
+        let opened = async {
+            let mut reader =
+                Reader::open(&self.path(held.object), key, file_bound(keys, held.file, held.class)).await?;
+            let first = reader.next().await?;
+            Ok((first, reader))
+        };
+        let (first, reader) = download::told(held, opened.await)?;
+        Ok(Download { held, first, reader })
     }
 
     /// The file as something that is removed again unless it is claimed.

@@ -51,7 +51,7 @@ impl CaseKeys {
     /// # Errors
     /// [`Error::Forged`] if it was changed, moved, or belongs to another case.
     pub fn open(&self, place: Place, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>> {
-        seal::open(&self.key, &place.bound(), sealed)
+        place.whole(seal::open(&self.key, &place.bound(), sealed))
     }
 
     /// [`CaseKeys::seal`] of a value written as JSON.
@@ -67,7 +67,8 @@ impl CaseKeys {
     /// # Errors
     /// [`Error::Forged`], [`Error::Json`].
     pub fn open_json<T: DeserializeOwned>(&self, place: Place, sealed: &[u8]) -> Result<T> {
-        from_json(&self.open(place, sealed)?)
+        let plain = self.open(place, sealed)?;
+        place.whole(from_json(&plain))
     }
 
     pub(crate) fn text_key(&self) -> &Secret {

@@ -135,7 +135,7 @@ impl Keys {
     /// # Errors
     /// [`Error::Forged`] if it was changed or moved.
     pub fn open_sealed(&self, place: Place, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>> {
-        seal::open(&self.0.field, &place.bound(), sealed)
+        place.whole(seal::open(&self.0.field, &place.bound(), sealed))
     }
 
     /// [`Keys::seal`] of a value written as JSON.
@@ -151,7 +151,8 @@ impl Keys {
     /// # Errors
     /// [`Error::Forged`], [`Error::Json`].
     pub fn open_json<T: DeserializeOwned>(&self, place: Place, sealed: &[u8]) -> Result<T> {
-        from_json(&self.open_sealed(place, sealed)?)
+        let plain = self.open_sealed(place, sealed)?;
+        place.whole(from_json(&plain))
     }
 
     /// Seals the value of a cookie for the session `sid`; letters that may stand in a cookie.

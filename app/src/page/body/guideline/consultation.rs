@@ -10,6 +10,7 @@ use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostFor
 use crate::part::list::{Row, SummaryList};
 use crate::part::note::{Card, Note, NoteKind};
 use crate::text::body::consultations as t;
+use crate::text::error::DAMAGED;
 use crate::text::front::consultations as shown;
 use crate::text::{Lang, Word, date};
 use crate::usecase::guideline::opinion;
@@ -117,13 +118,16 @@ fn rows(lang: Lang, of: &Consultation, standing: Standing) -> Vec<Row> {
 
 /// What was sent, as rows.
 pub(super) fn sent(lang: Lang, of: &Consultation, received: &Received) -> Vec<Row> {
-    let opinion = &received.opinion;
+    let came = Row::text(t::CAME_AT.get(lang), date::moment(lang, received.came_at));
+    let Some(opinion) = &received.opinion else {
+        return vec![came, Row::text(t::TEXT.get(lang), DAMAGED.get(lang))];
+    };
     let clause = opinion.clause.as_ref().map(|anchor| {
         let clauses = entity::guideline::clauses(&of.body);
         clauses.into_iter().find(|clause| clause.anchor == *anchor).map_or_else(|| anchor.clone(), |one| one.heading)
     });
     let mut rows = vec![
-        Row::text(t::CAME_AT.get(lang), date::moment(lang, received.came_at)),
+        came,
         Row::text(t::STANDING.get(lang), shown::standing(opinion.standing).get(lang)),
         Row::text(t::CLAUSE.get(lang), clause.unwrap_or_else(|| shown::WHOLE.get(lang).to_owned())),
         Row::text(t::TEXT.get(lang), opinion.text.clone()),

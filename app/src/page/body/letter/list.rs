@@ -9,6 +9,7 @@ use crate::page::desk::{frame, manner};
 use crate::part::nav::{Pager, Tab, Tabs};
 use crate::part::table::Table;
 use crate::text::body::letters as t;
+use crate::text::error::DAMAGED;
 use crate::text::{Lang, Word, date};
 use crate::usecase::read::letters::{self, LetterRow, Letters, PER_PAGE, Shelf, To};
 use crate::web::ctx::Ctx;
@@ -79,7 +80,7 @@ fn line(lang: Lang, row: LetterRow) -> AnyView {
         To::Applicant => t::TO_APPLICANT,
         To::Member => t::TO_MEMBER,
     };
-    let title = row.title.unwrap_or_else(|| t::GONE.get(lang).to_owned());
+    let title = row.title.unwrap_or_else(|| if row.damaged { DAMAGED } else { t::GONE }.get(lang).to_owned());
     view! {
         <tr>
             <th scope="row"><a href=format!("{PATH}/{}", row.id)>{title}</a>{manner::marks(lang, &row.manners)}</th>

@@ -15,6 +15,7 @@ use crate::part::letter::Letter as Sheet;
 use crate::part::list::{Row, SummaryList};
 use crate::shell::Frame;
 use crate::text::body::letters as t;
+use crate::text::error::DAMAGED;
 use crate::text::front::hours;
 use crate::text::guidance::desk::open_file;
 use crate::text::{Lang, date};
@@ -77,7 +78,10 @@ fn show(ctx: &Ctx, letter: Letter, fields: Fields, errors: FieldErrors) -> Respo
         ];
         let sheet = match letter.content {
             Some(content) => paper(lang, from, content),
-            None => view! { <h1>{t::TITLE.get(lang)}</h1><p>{t::GONE.get(lang)}</p> }.into_any(),
+            None => {
+                let why = if letter.damaged { DAMAGED } else { t::GONE };
+                view! { <h1>{t::TITLE.get(lang)}</h1><p>{why.get(lang)}</p> }.into_any()
+            }
         };
         let keep = manner::note(lang, &letter.manners);
         let summary = errors.clone();

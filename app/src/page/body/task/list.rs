@@ -14,6 +14,7 @@ use crate::part::nav::{Pager, Tab, Tabs};
 use crate::part::table::Table;
 use crate::part::tag::Tag;
 use crate::text::body::tasks as t;
+use crate::text::error::DAMAGED;
 use crate::text::{Lang, Word, date};
 use crate::usecase::letter::post;
 use crate::usecase::read::tasks::{self, Ask, PER_PAGE, Pile, Task, Tasks, Try, Whose};
@@ -148,7 +149,10 @@ fn row(lang: Lang, task: Task, key: String, back: &str) -> AnyView {
                 .collect_view();
             (view! { {content.what}{say} }.into_any(), view! { {content.whom}{under}{keep}{tries} }.into_any())
         }
-        None => (view! { {kind}<span class="table__sub">{t::GONE.get(lang)}</span> }.into_any(), ().into_any()),
+        None => {
+            let why = if task.damaged { DAMAGED } else { t::GONE };
+            (view! { {kind}<span class="table__sub">{why.get(lang)}</span> }.into_any(), ().into_any())
+        }
     };
     let due = task.due_on.filter(|_| task.done.is_none()).map(|day| {
         let day = date::short_day(lang, day);
