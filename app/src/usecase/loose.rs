@@ -11,12 +11,13 @@ use sea_orm::{ActiveValue, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilte
 use crate::desk::Desk;
 use crate::desk::health::Fault;
 use crate::error::AppError;
+use crate::usecase::damaged;
 use crate::usecase::effects::STAGED;
 use crate::usecase::queue::{self, Wish};
+use crate::usecase::safety;
 use crate::usecase::upload::{self, Coming, Owner, Refused};
-use crate::vault::file_name::FileName;
 use crate::vault::files::Unfit;
-use crate::vault::keys::{CaseKeys, Place};
+use crate::vault::keys::CaseKeys;
 use crate::vault::verdict::Kind;
 
 /// How long a file waits for the step that takes it, in hours.
@@ -158,6 +159,10 @@ fn given(keys: &CaseKeys, row: &file::Model) -> Result<FileGiven, AppError> {
 /// Database failures.
 pub async fn sweep(desk: &Desk) -> Result<usize, AppError> {
     if [Fault::Clock, Fault::Stores, Fault::Amount].into_iter().any(|fault| desk.health().has(fault)) {
+        return Ok(0);
+    }
+    // What is known of them may be some seconds old, and the clock has jumped since.
+    if desk.is_settling() || safety::check(desk).await?.is_some() {
         return Ok(0);
     }
     let mut gone = 0;

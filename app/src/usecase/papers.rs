@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use crate::desk::Desk;
 use crate::error::AppError;
-use crate::usecase::effects::{DESTROYED, LINKED};
+use crate::usecase::effects::{DESTROYED, LINKED, STAGED};
 use crate::vault::files::Class;
 
 /// Destroys a file whose row says that it is destroyed. The key of the identity papers of its case dies with the last of
@@ -26,8 +26,9 @@ pub async fn destroy(desk: &Desk, object: Uuid) -> Result<(), AppError> {
     Ok(desk.files().destroy(object).await?)
 }
 
-/// Destroys the key of the identity papers of a case, if none of them is left. One that is on its way under this key is
-/// found unreadable when it is to become part of the case, and is asked for again.
+/// Destroys the key of the identity papers of a case, if none of them is left; one that has come and is part of nothing yet
+/// keeps it for a day at most. One that is only on its way is found unreadable when it is to become part of the case, and
+/// is asked for again.
 async fn end_identity_key(desk: &Desk, case: CaseId) -> Result<(), AppError> {
     let tx = desk.db().begin().await?;
     // Who binds a paper to the case writes this row too: one of us comes after the other.
@@ -35,7 +36,7 @@ async fn end_identity_key(desk: &Desk, case: CaseId) -> Result<(), AppError> {
     let alive = file::Entity::find()
         .filter(file::Column::CaseId.eq(case))
         .filter(file::Column::Class.eq(Class::Identity.code()))
-        .filter(file::Column::State.eq(LINKED))
+        .filter(file::Column::State.is_in([LINKED, STAGED]))
         .count(&tx)
         .await?;
     let gone = file::Entity::find()
@@ -57,17 +58,17 @@ async fn end_identity_key(desk: &Desk, case: CaseId) -> Result<(), AppError> {
 /// # Errors
 /// Failures of database and key store.
 pub async fn end_identity_keys(desk: &Desk) -> Result<usize, AppError> {
-    let cases = |state: &'static str| {
+    let cases = |states: &[&str]| {
         file::Entity::find()
             .select_only()
             .column(file::Column::CaseId)
             .distinct()
             .filter(file::Column::Class.eq(Class::Identity.code()))
-            .filter(file::Column::State.eq(state))
+            .filter(file::Column::State.is_in(states.iter().copied()))
             .into_tuple::<CaseId>()
     };
-    let alive: HashSet<CaseId> = cases(LINKED).all(desk.read()).await?.into_iter().collect();
-    let mut over = cases(DESTROYED).all(desk.read()).await?;
+    let alive: HashSet<CaseId> = cases(&[LINKED, STAGED]).all(desk.read()).await?.into_iter().collect();
+    let mut over = cases(&[DESTROYED]).all(desk.read()).await?;
     over.retain(|case| !alive.contains(case));
     let mut ended = 0;
     for some in over.chunks(CASES) {

@@ -5,12 +5,15 @@ use std::io::Write;
 use std::sync::{Arc, Mutex};
 
 use app::usecase::answer_draft;
+use app::usecase::approval::{self, Wanted};
+use app::usecase::record::Act;
 use app::usecase::session::Opens;
 use app::usecase::upload::{self, Coming, Owner};
 use app::vault::keys::Place;
 use app::web::fields::Fields;
 use entity::application::answer::FilePurpose;
 use entity::case::Command;
+use entity::case::order::Words;
 use entity::db::{
     case_file, file, guidance, guideline_opinion, member, member_case_view, member_import, member_user, staff,
 };
@@ -179,6 +182,7 @@ impl Known {
             "file" => is(house, "id", self.file.id.0),
             "draft" => is(house, "id", self.draft.0),
             "member_answer" | "member_case_view" => is(house, "case_id", self.told.0),
+            "case_snapshot" => is(house, "case_id", self.file.case_id.0),
             "guideline_opinion" => is(house, "consultation_id", self.consultation),
             _ => "1 = 1".to_owned(),
         }
@@ -246,6 +250,14 @@ fn page<'a>(said: &'a [(String, String)], path: &str) -> &'a str {
     said.iter().find(|(at, _)| at == path).map(|(_, body)| body.as_str()).unwrap()
 }
 
+/// One more note in a case.
+async fn note(house: &House, case: CaseId) {
+    let intake = staff::Entity::find().filter(staff::Column::Login.eq("kitano")).found(house.desk.read()).await;
+    let intake = Actor::Staff { id: intake.id, role: Role::Intake };
+    let words = Words { text: "また電話がありました。".to_owned(), files: Vec::new() };
+    house.step(case, &intake, Command::WriteNote(words)).await;
+}
+
 /// A draft, an answer that is being written, and where the rest is seen.
 async fn known(house: &House, people: &mut People) -> Known {
     let db = house.desk.read();
@@ -264,6 +276,15 @@ async fn known(house: &House, people: &mut People) -> Known {
     let told = told.expect("a case of which the member was told");
     let begin = |draft: &mut answer_draft::AnswerDraft| draft.take(&Fields::default());
     answer_draft::change(&house.desk, company.id, user.id, told, begin).await.unwrap();
+    // So many that a snapshot is kept.
+    for _ in 0..40 {
+        note(house, file.case_id).await;
+    }
+    let wanted = Wanted::MemberEnd { member: company.id, version: company.version, until: house.desk.today() };
+    let proposer = staff::Entity::find().filter(staff::Column::Login.eq("higashiyama")).found(db).await.id;
+    let proposer = Actor::Staff { id: proposer, role: Role::Approver };
+    let act = Act { actor: &proposer, request_id: "test", form: None, seen: None, location: "/there" };
+    approval::propose(&house.desk, &act, &wanted).await.unwrap();
     let guidance = guidance::Entity::find().filter(guidance::Column::ProposalBy.is_not_null()).found(db).await;
     let consultation = guideline_opinion::Entity::find().found(db).await.consultation_id;
     Known { draft, told, file, consultation, guidance }
@@ -325,7 +346,7 @@ async fn a_damaged_row_is_shown_as_damaged_and_the_rest_stands() {
         assert!(!log.taken().contains("damaged"));
 
         let columns = sealed_columns(&house).await;
-        assert!(columns.len() >= 14, "{columns:?}");
+        assert!(columns.len() >= 16, "{columns:?}");
         for (table, column) in &columns {
             let name = format!("{table}.{column}");
             let spot = Spot::find(&house, table, column, &known.chosen(&house, table)).await;
@@ -352,6 +373,9 @@ async fn a_damaged_row_is_shown_as_damaged_and_the_rest_stands() {
                     lists(&["/staff", "/staff/approvals"]);
                     assert!(page(&said, "/staff/approvals").contains(&known.guidance.number));
                 }
+                "approval" => lists(&["/staff/approvals"]),
+                // A copy of the history, which is read instead.
+                "case_snapshot" => note(&house, known.file.case_id).await,
                 "letter" => lists(&["/staff/letters"]),
                 "staff_task" => lists(&["/staff/tasks"]),
                 "guideline_opinion" => lists(&[&consultation]),

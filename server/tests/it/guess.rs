@@ -86,6 +86,9 @@ async fn five_thousand_wrong_passwords_from_two_hundred_networks_lock_nobody_out
 
         assert_eq!(staff_task::Entity::find().count(house.desk.read()).await.unwrap(), 1, "one alarm");
         assert_eq!(lines(&house, "sign_in.attacked").await, 1);
+        let mut admin = house.staff_browser("honda", Role::Admin).await;
+        let tasks = admin.get("/staff/tasks").await.body;
+        assert!(tasks.contains("パスワードが続けてまちがえられています") && tasks.contains("職員 minami"), "{tasks}");
         house.close().await;
     }
 }

@@ -26,16 +26,20 @@ use crate::usecase::{damaged, effects, forgotten, load, sign_in};
 use crate::vault;
 
 /// Tasks of the house that are about no case and no member's file: the administrator sees these and no others.
-const OF_THE_HOUSE: &[&str] = &[forgotten::TASK, sign_in::ATTACK_TASK, "job_gave_up"];
+const OF_THE_HOUSE: &[&str] = &[forgotten::TASK, sign_in::ATTACK_TASK, "job_gave_up", "mail_relay"];
+/// How the kinds of tasks about lasting faults of the machine begin.
+const FAULT: &str = "fault_";
 
 /// Whether a person sees all tasks of the casework, or only those of the house.
 fn may_see(actor: &Actor) -> Result<(StaffId, Condition), AppError> {
     match actor {
         Actor::Staff { id, role: Role::Intake | Role::Handler | Role::Approver } => Ok((*id, Condition::all())),
         Actor::Staff { id, role: Role::Admin } => {
-            let house = Condition::all()
-                .add(staff_task::Column::CaseId.is_null())
-                .add(staff_task::Column::Kind.is_in(OF_THE_HOUSE.iter().copied()));
+            let house = Condition::all().add(staff_task::Column::CaseId.is_null()).add(
+                Condition::any()
+                    .add(staff_task::Column::Kind.is_in(OF_THE_HOUSE.iter().copied()))
+                    .add(staff_task::Column::Kind.starts_with(FAULT)),
+            );
             Ok((*id, house))
         }
         Actor::Staff { role: Role::Auditor, .. } | Actor::Applicant { .. } | Actor::Member { .. } | Actor::System => {
