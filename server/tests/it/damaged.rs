@@ -8,7 +8,7 @@ use app::usecase::answer_draft;
 use app::usecase::approval::{self, Wanted};
 use app::usecase::record::Act;
 use app::usecase::session::Opens;
-use app::usecase::upload::{self, Coming, Owner};
+use app::usecase::upload::Owner;
 use app::vault::keys::Place;
 use app::web::fields::Fields;
 use entity::application::answer::FilePurpose;
@@ -23,7 +23,6 @@ use http::StatusCode;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set, Statement, Value};
 use uuid::Uuid;
 
-use crate::desk::photograph;
 use crate::harness::{Browser, Found, House};
 use crate::scratch::Scratch;
 use crate::seed::answers;
@@ -192,17 +191,7 @@ impl Known {
 /// A case with a photograph that everybody who reads the case may see.
 async fn with_photograph(house: &House, member: MemberId, company: &str) -> file::Model {
     let case = house.sent(&answers(member, company)).await;
-    let keys = house.desk.keys().case(case).await.unwrap().unwrap();
-    let coming = Coming {
-        case,
-        owner: Owner::Applicant,
-        purpose: FilePurpose::Evidence,
-        sent_name: "写真.jpg",
-        note: None,
-        there: &[],
-    };
-    let bytes = futures::stream::iter([Ok::<_, std::io::Error>(bytes::Bytes::from(photograph()))]);
-    let given = Box::pin(upload::stage(&house.desk, &keys, coming, bytes)).await.unwrap();
+    let given = house.photo(case, Owner::Applicant, FilePurpose::Evidence, "写真.jpg").await;
     let id = given.id;
     house.step(case, &Actor::Applicant { case }, Command::AddFiles(vec![given])).await;
     file::Entity::find_by_id(id).found(house.desk.read()).await
