@@ -115,6 +115,8 @@ async fn asking_for_a_page_changes_nothing() {
                     let reading = match table.as_str() {
                         SEEN => rows.len() == old.len(),
                         READ => old.iter().all(|row| rows.contains(row)),
+                        // Counts the lines of the audit.
+                        "sqlite_sequence" => true,
                         _ => false,
                     };
                     if old != rows && !reading {

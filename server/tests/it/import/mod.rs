@@ -501,7 +501,10 @@ async fn two_people_are_needed_and_the_third_may_be_the_first() {
     assert_eq!(act(&mut desk.first, &decide, APPROVE).await.status, StatusCode::FORBIDDEN);
     assert_eq!(act(&mut desk.second, &decide, APPROVE).await.location(), format!("{decide}?done=applied"));
     // Undoing what nobody touched takes the company away again.
-    assert_eq!(act(&mut desk.first, &format!("{import}/undo"), &[]).await.location(), format!("{decide}?done=undone"));
+    let proposed = act(&mut desk.first, &format!("{import}/undo"), &[]).await;
+    assert_eq!(proposed.location(), format!("{decide}?done=undo-proposed"));
+    assert_eq!(member::Entity::find().count(house.desk.read()).await.unwrap(), 1, "one person alone undoes nothing");
+    crate::sign_in::agree(&house, &mut desk.second).await;
     assert_eq!(member::Entity::find().count(house.desk.read()).await.unwrap(), 0);
     for (role, login) in [(Role::Intake, "i"), (Role::Handler, "h"), (Role::Auditor, "u")] {
         let mut other = house.staff_browser(login, role).await;
