@@ -53,7 +53,9 @@ async fn rows(house: &House) -> Vec<file::Model> {
 /// Files below a folder, whatever they are.
 fn lying(folder: &Path) -> usize {
     let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    entries.map(|path| if path.is_dir() { lying(&path) } else { 1 }).sum()
+    // The folder itself says whose it is.
+    let theirs = entries.filter(|path| !path.ends_with("installation"));
+    theirs.map(|path| if path.is_dir() { lying(&path) } else { 1 }).sum()
 }
 
 #[tokio::test]
