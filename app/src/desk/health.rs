@@ -10,8 +10,10 @@ pub enum Fault {
     Database,
     /// The key store does not answer.
     Keys,
-    /// The folder of files is missing, cannot be written, or is another one than the database's.
+    /// The folder of files is missing or cannot be written.
     Files,
+    /// The folder of files is not the one that belongs to the database.
+    Folder,
     /// Too little space is left: uploads are refused.
     Space,
     /// The clock is not to be believed: nothing is destroyed and nobody reminded until it is, or until a person says so.
@@ -34,6 +36,7 @@ impl Fault {
             Self::Database => "database",
             Self::Keys => "keys",
             Self::Files => "files",
+            Self::Folder => "folder",
             Self::Space => "space",
             Self::Clock => "clock",
             Self::Stores => "stores",

@@ -267,7 +267,7 @@ async fn may_act(desk: &Desk, wish: &Wish) -> Result<(), Trouble> {
         }
         // A link that has lapsed is thrown away.
         Wish::MailLink { .. } => without(desk, &[Fault::Clock]).await,
-        Wish::DestroyFile { .. } => without(desk, &[Fault::Stores, Fault::Files]).await,
+        Wish::DestroyFile { .. } => without(desk, &[Fault::Stores, Fault::Folder]).await,
         Wish::MailApplicant { .. }
         | Wish::MailConfirm { .. }
         | Wish::MailMember { .. }

@@ -38,7 +38,7 @@ pub async fn check(desk: &Desk) -> Result<Option<Fault>, AppError> {
     let stores = (!together).then_some(Fault::Stores);
     // A folder that cannot be read is not the one we know either.
     let label = desk.files().label().await.unwrap_or_default();
-    let files = (label != Some(row.id)).then_some(Fault::Files);
+    let files = (label != Some(row.id)).then_some(Fault::Folder);
     let held = destruction_hold::Entity::find()
         .filter(destruction_hold::Column::AllowedAt.is_null())
         .count(desk.read())
@@ -46,7 +46,7 @@ pub async fn check(desk: &Desk) -> Result<Option<Fault>, AppError> {
     let amount = (held > 0).then_some(Fault::Amount);
 
     for (fault, found) in
-        [(Fault::Clock, clock), (Fault::Stores, stores), (Fault::Files, files), (Fault::Amount, amount)]
+        [(Fault::Clock, clock), (Fault::Stores, stores), (Fault::Folder, files), (Fault::Amount, amount)]
     {
         if found.is_none() {
             if desk.health().clear(fault) {

@@ -26,13 +26,13 @@ pub(super) fn aloud(fault: Fault, belief: Belief) {
             "database and key store do not belong together: one of them is an older copy. Nothing is destroyed, reminded or \
              published by itself. Bring the newer copy, or, if there is none, say so: madoguchi jobs trust-stores"
         ),
-        Fault::Files => tracing::error!(
+        Fault::Folder => tracing::error!(
             "the folder of files is gone or is not the one that belongs to this database; nothing is destroyed"
         ),
         Fault::Amount => {
             tracing::error!("a destruction waits until a person allows it: madoguchi jobs allow-destruction")
         }
-        Fault::Database | Fault::Keys | Fault::Space | Fault::Worker | Fault::Mail => {}
+        Fault::Database | Fault::Keys | Fault::Files | Fault::Space | Fault::Worker | Fault::Mail => {}
     }
 }
 
@@ -41,9 +41,9 @@ pub(super) async fn people(desk: &Desk, fault: Fault, at: DateTime<Utc>) -> Resu
     let (what, say) = match fault {
         Fault::Clock => (words::CLOCK, words::CLOCK_SAY),
         Fault::Stores => (words::STORES, words::STORES_SAY),
-        Fault::Files => (words::FILES, words::FILES_SAY),
+        Fault::Folder => (words::FILES, words::FILES_SAY),
         Fault::Amount => (words::AMOUNT, words::AMOUNT_SAY),
-        Fault::Database | Fault::Keys | Fault::Space | Fault::Worker | Fault::Mail => return Ok(()),
+        Fault::Database | Fault::Keys | Fault::Files | Fault::Space | Fault::Worker | Fault::Mail => return Ok(()),
     };
     let kind = format!("fault_{}", fault.code());
     let tx = desk.db().begin().await?;

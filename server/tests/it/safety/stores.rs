@@ -215,9 +215,9 @@ async fn a_folder_of_files_that_is_gone_or_another_stops_the_start_and_is_said_w
         house.busy(team).await;
         let (folder, away) = (house.config.file_folder(), house.config.data.join("elsewhere"));
         std::fs::rename(&folder, &away).unwrap();
-        assert_eq!(safety::check(&house.desk).await.unwrap(), Some(Fault::Files));
-        assert_eq!(safety::check(&house.desk).await.unwrap(), Some(Fault::Files));
-        assert_eq!(house.open_tasks("fault_files").await, 1);
+        assert_eq!(safety::check(&house.desk).await.unwrap(), Some(Fault::Folder));
+        assert_eq!(safety::check(&house.desk).await.unwrap(), Some(Fault::Folder));
+        assert_eq!(house.open_tasks("fault_folder").await, 1);
         let said = refused(&house).await;
         assert!(said.contains("the folder of files is missing"), "{said}");
 
