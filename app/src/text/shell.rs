@@ -144,8 +144,8 @@ words! {
     ROLE_APPROVER = "責任者";
     /// Role: 監査.
     ROLE_AUDITOR = "監査";
-    /// Role: 管理.
-    ROLE_ADMIN = "管理";
+    /// Role: 管理者.
+    ROLE_ADMIN = "管理者";
 }
 
 /// The person and the company of a portal session.

@@ -70,6 +70,7 @@ async fn whoever_leaves_takes_the_receipt_along() {
         let page = kept.get(DONE).await;
         let mut on = browser.clone();
         let shown = [page.hidden("number"), page.hidden("code")];
+        house.hands.pass(TimeDelta::seconds(1));
         on.step("/status", &[("number", &shown[0]), ("code", &shown[1])], "/status/case").await;
         assert_eq!(on.get("/status/case").await.status, StatusCode::OK);
         assert_eq!(kept.get(DONE).await.location(), "/complain", "the old cookie shows nothing any more");
