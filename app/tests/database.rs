@@ -5,6 +5,8 @@
 mod scratch;
 
 use std::collections::BTreeSet;
+use std::task::Poll;
+use std::time::Duration;
 
 use app::desk::db::{Db, Kind, Unique, is_busy, is_crossed, is_full, violated};
 use entity::db::{audit, case_event, case_file, form_key, throttle};
@@ -190,6 +192,34 @@ async fn a_dropped_transaction_leaves_nothing() {
         let tx = db.begin().await.unwrap();
         assert_eq!(case_event::Entity::find().count(&tx).await.unwrap(), 0);
         tx.commit().await.unwrap();
+        db.close().await.unwrap();
+        scratch.remove().await;
+    }
+}
+
+/// A visitor may go away at any moment, so a beginning may be given up at any of its steps.
+#[tokio::test]
+async fn a_beginning_that_is_given_up_leaves_no_transaction_open() {
+    for scratch in Scratch::all().await {
+        let db = open(&scratch).await;
+        for polls in 0..40 {
+            let mut beginning = Box::pin(db.begin());
+            for _ in 0..polls {
+                let step = std::future::poll_fn(|cx| Poll::Ready(beginning.as_mut().poll(cx)));
+                if step.await.is_ready() {
+                    break;
+                }
+                tokio::time::sleep(Duration::from_micros(100)).await;
+            }
+        }
+        // Each connection of the pool in turn: what it writes is there for everybody.
+        for number in 0..40 {
+            let key = format!("given-up-{number}");
+            let bucket = throttle::ActiveModel { bucket: Set(key.clone()), window_start: Set(noon()), count: Set(1) };
+            throttle::Entity::insert(bucket).exec_without_returning(&db.write).await.unwrap();
+            let kept = throttle::Entity::find().filter(throttle::Column::Bucket.eq(key)).count(&db.read).await.unwrap();
+            assert_eq!(kept, 1, "{number}: written, acknowledged, and nobody sees it");
+        }
         db.close().await.unwrap();
         scratch.remove().await;
     }

@@ -73,19 +73,27 @@ impl Db {
 
     /// Begins a transaction for writing. Dropping it without a commit rolls it back.
     ///
+    /// It begins in a task of its own: a visitor who goes away in the middle takes the request along, and a connection
+    /// to PostgreSQL whose BEGIN is on its way would go back to the pool with the transaction open and nobody knowing
+    /// it. What the next one writes there would be acknowledged and never kept.
+    ///
     /// # Errors
     /// When no connection becomes free or the database stays locked; see [`is_busy`].
     pub async fn begin(&self) -> Result<DatabaseTransaction, DbErr> {
-        #[expect(
-            clippy::disallowed_methods,
-            reason = "the one place where transactions begin, and they begin IMMEDIATE"
-        )]
-        self.write
-            .begin_with_options(TransactionOptions {
-                sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
-                ..TransactionOptions::default()
-            })
-            .await
+        let write = self.write.clone();
+        let beginning = tokio::spawn(async move {
+            #[expect(
+                clippy::disallowed_methods,
+                reason = "the one place where transactions begin, and they begin IMMEDIATE"
+            )]
+            write
+                .begin_with_options(TransactionOptions {
+                    sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+                    ..TransactionOptions::default()
+                })
+                .await
+        });
+        beginning.await.map_err(|cause| DbErr::Custom(format!("the task that begins a transaction: {cause}")))?
     }
 
     /// Which database this is.
