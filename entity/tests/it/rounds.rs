@@ -211,7 +211,7 @@ impl Marked {
             return;
         }
         let mut command = some_command(action, &self.case, twist);
-        if let (Command::ConfirmMember(matched), true) = (&mut command, twist % 2 == 0) {
+        if let (Command::ConfirmMember(matched), true) = (&mut command, twist.is_multiple_of(2)) {
             *matched = fixture::matched_to(HINATA, name(HINATA));
         }
         self.step(actor, command);

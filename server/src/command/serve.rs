@@ -19,10 +19,10 @@ pub(super) async fn serve(config: Config) -> anyhow::Result<()> {
     match confinement.lacks() {
         Lack::Nothing => {}
         Lack::Something => {
-            tracing::warn!(%confinement, "the child that inspects files is held by less than it should be")
+            tracing::warn!(%confinement, "the child that inspects files is held by less than it should be");
         }
         Lack::Everything => {
-            tracing::error!(%confinement, "nothing holds the child that inspects files: none are taken")
+            tracing::error!(%confinement, "nothing holds the child that inspects files: none are taken");
         }
     }
     let listener = TcpListener::bind(config.listen).await.with_context(|| format!("listening at {}", config.listen))?;

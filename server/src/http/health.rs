@@ -24,9 +24,12 @@ pub(crate) async fn alive() -> &'static str {
     "ok\n"
 }
 
-/// What was tried last, and when.
+/// When something was tried last, and what did not work then.
+type Tried = Option<(Instant, BTreeSet<Fault>)>;
+
+/// What was tried last.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Probe(Arc<Mutex<Option<(Instant, BTreeSet<Fault>)>>>);
+pub(crate) struct Probe(Arc<Mutex<Tried>>);
 
 impl Probe {
     /// What does not work; tried at most once at a time and every few seconds, however often it is asked.

@@ -262,7 +262,7 @@ async fn known(house: &House, people: &mut People) -> Known {
             told = Some(copy.case_id);
         }
     }
-    let told = told.expect("a case of which the member was told");
+    let told = told.unwrap();
     let begin = |draft: &mut answer_draft::AnswerDraft| draft.take(&Fields::default());
     answer_draft::change(&house.desk, company.id, user.id, told, begin).await.unwrap();
     // So many that a snapshot is kept.

@@ -96,7 +96,7 @@ async fn houses() -> Vec<(House, Between)> {
             houses.push((house, Between::Lock { url, holder: None }));
             continue;
         }
-        let (address, folder) = url.split_once("?host=").expect("the server of the tests listens at a socket");
+        let (address, folder) = url.split_once("?host=").unwrap();
         let socket = PathBuf::from(folder).join(".s.PGSQL.5432");
         let (user, name) = address.split_once("@localhost/").unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
