@@ -11,9 +11,10 @@ use app::usecase::session::Opens;
 use app::usecase::upload::Owner;
 use app::vault::keys::Place;
 use app::web::fields::Fields;
-use entity::application::answer::FilePurpose;
+use entity::application::answer::{FilePurpose, IdentityDocument};
 use entity::case::Command;
 use entity::case::order::Words;
+use entity::case::proposal::{Alternative, Plan, Withholding};
 use entity::db::{
     case_file, file, guidance, guideline_opinion, member, member_case_view, member_import, member_user, staff,
 };
@@ -25,7 +26,7 @@ use uuid::Uuid;
 
 use crate::harness::{Browser, Found, House};
 use crate::scratch::Scratch;
-use crate::seed::answers;
+use crate::seed::{answers, identified, matched, taken};
 
 /// What lists say in the place of what cannot be read.
 const DAMAGED: &str = "壊れていて読めません";
@@ -197,6 +198,31 @@ async fn with_photograph(house: &House, member: MemberId, company: &str) -> file
     file::Entity::find_by_id(id).found(house.desk.read()).await
 }
 
+/// A case in which a decision waits for a second person.
+async fn with_proposal(house: &House, member: MemberId, company: &str) {
+    let person = async |login: &str, role: Role| {
+        let row = staff::Entity::find().filter(staff::Column::Login.eq(login)).found(house.desk.read()).await;
+        (row.id, Actor::Staff { id: row.id, role })
+    };
+    let (_, intake) = person("kitano", Role::Intake).await;
+    let (minami, handler) = person("minami", Role::Handler).await;
+    let case = house.sent(&answers(member, company)).await;
+    house.step(case, &intake, Command::BeginCheck).await;
+    house.step(case, &intake, Command::ConfirmMember(matched(member, company))).await;
+    house.step(case, &intake, Command::RecordIdentity(identified(IdentityDocument::DrivingLicence))).await;
+    house.step(case, &intake, Command::FinishCheck).await;
+    house.step(case, &intake, Command::AssignHandler(minami)).await;
+    house.step(case, &handler, Command::Accept(taken(&[1]))).await;
+    let withholding = Plan::WithholdNotice(Withholding {
+        fear: "家族が勤めている".to_owned(),
+        evidence: "電話で聞いた".to_owned(),
+        instead: Alternative::AdviceOnly,
+        text_for_applicant: "会社には知らせません。".to_owned(),
+        review_on: house.desk.calendar().days_after(house.desk.today(), 30).due,
+    });
+    house.step(case, &handler, Command::Propose(Box::new(withholding))).await;
+}
+
 struct People {
     approver: Browser,
     handler: Browser,
@@ -254,6 +280,7 @@ async fn known(house: &House, people: &mut People) -> Known {
     let company = member::Entity::find_by_id(user.member_id).found(db).await;
     let draft = house.draft(&answers(company.id, &company.name)).await;
     let file = Box::pin(with_photograph(house, company.id, &company.name)).await;
+    Box::pin(with_proposal(house, company.id, &company.name)).await;
     let copies = member_case_view::Entity::find().filter(member_case_view::Column::MemberId.eq(company.id));
     let mut told = None;
     for copy in copies.all(db).await.unwrap() {
