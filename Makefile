@@ -100,19 +100,16 @@ e2e: ## the stories in a real browser, without scripts and with them
 	@cd e2e && npm run --silent types
 	@cd e2e && MADOGUCHI_BIN="$(abspath $(TARGET))/debug/madoguchi" MADOGUCHI_BUNDLE="$(abspath app/pkg)" npx --no-install playwright test $(STORIES)
 
-.PHONY: assure
-assure: ## tests that take long or want root: a disk that is full at fifty moments
-	@echo "make assure: builds the server and its longest tests (some minutes), and runs them (about 5 minutes; as root, for it mounts a small file system)"
-	@cargo test --workspace $(LOCKED) --test assure
-
 .PHONY: bench
 bench: ## how fast and how large: a table in docs/performance.md (about 15 minutes)
 	@echo "make bench: builds the optimised server (about 10 minutes on 2 cores), then measures it (about 5 minutes)"
 	@cargo bench --workspace $(LOCKED) --bench load
 
 .PHONY: assure
-assure: ## what is long and rare: the proxy blocks of docs/operating.md, run before the program
+assure: ## what is long, rare or wants root: a disk that is full at fifty moments, the proxy blocks of docs/operating.md
 	@$(BUILD)
+	@echo "== a full disk (about 5 minutes; as root, for it mounts a small file system)"
+	@cargo test --workspace $(LOCKED) --test assure
 	@echo "== proxies (about 2 minutes)"
 	@MADOGUCHI_BIN="$(abspath $(TARGET))/debug/madoguchi" python3 -B e2e/proxies/check.py
 
