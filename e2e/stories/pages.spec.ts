@@ -159,11 +159,21 @@ test('the end of the business: proposed, ordered by another, told to everybody, 
     await expect(reader.getByRole('main')).toContainText('We will soon stop taking complaints');
   });
 
-  await test.step('it is taken back, and nobody is told any more', async () => {
+  await test.step('it is taken back by two, and nobody is told any more', async () => {
     await higashiyama.goto('/staff/wind-up');
-    await press(higashiyama, '取りやめる');
-    await expect(higashiyama.getByRole('status')).toContainText('取りやめました。');
-    await expect(higashiyama.getByRole('main')).toContainText('廃止の予定はありません。');
+    await press(higashiyama, '取りやめを起案する');
+    await expect(higashiyama.getByRole('main')).toContainText('起案しました。');
+    await reader.goto('/complain');
+    await expect(reader.getByRole('main')).toContainText('申し出の受付は、まもなく終わります');
+    const nakanishi = await someone();
+    await signInStaff(nakanishi, 'nakanishi');
+    await nakanishi.goto('/staff/approvals');
+    await follow(nakanishi, new RegExp(`申し出の受付は${told}`));
+    await choose(nakanishi, '決裁しますか', '決裁する（すぐに行われる）');
+    await press(nakanishi, '決める');
+    await expect(nakanishi.getByRole('main')).toContainText('決裁して、行いました。');
+    await nakanishi.goto('/staff/wind-up');
+    await expect(nakanishi.getByRole('main')).toContainText('廃止の予定はありません。');
     await reader.goto('/complain');
     await expect(reader.getByRole('main')).not.toContainText('まもなく終わります');
   });

@@ -220,7 +220,7 @@ async fn without_room_on_the_disk_no_file_is_taken_and_everybody_is_told() {
         house.desk.files().keep_free(ALWAYS);
         let taken = post(&mut browser, &[], "tegami.jpg", &photograph()).await;
         assert_eq!(taken.location(), "/status/files?done=sent", "nobody had to do anything: {}", taken.body);
-        assert_eq!(monitor.get("/readyz").await.status, StatusCode::OK);
+        assert_eq!(crate::ready::ready(&house).await.0, StatusCode::OK);
         house.close().await;
     }
 }

@@ -14,7 +14,7 @@ use tower::ServiceExt;
 use crate::harness::House;
 
 /// Asks a router that has not been asked before: an answer is believed for some seconds.
-async fn ready(house: &House) -> (StatusCode, String) {
+pub(crate) async fn ready(house: &House) -> (StatusCode, String) {
     let router = server::routes_of(&house.config, &house.desk).unwrap();
     let request = Request::builder().uri("/readyz").body(Body::empty()).unwrap();
     let response = router.oneshot(request).await.unwrap();
