@@ -107,7 +107,7 @@ impl Relay {
 
     /// A way here that is impatient.
     pub(super) fn outbox(&self, config: &Config) -> Outbox {
-        let patience = Patience { step: Duration::from_millis(1_000), content: Duration::from_millis(1_000) };
+        let patience = Patience { step: Duration::from_millis(700), content: Duration::from_millis(700) };
         Outbox::with_patience(&self.config(config), patience).unwrap()
     }
 
