@@ -14,6 +14,17 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const QUIET_TITLES = ['お手続き', 'Your procedure'];
 
+/** The pages whose HTML is still being read, by the browser page that shows them. */
+const unread = new WeakMap<Page, Set<Promise<unknown>>>();
+
+/**
+ * Waits until the HTML of everything this browser page has shown is read. The browser forgets a body once it has gone on
+ * to the next page, and the answer to a post cannot be had twice: so a hand that leads away waits for it.
+ */
+export async function read(page: Page): Promise<void> {
+  await Promise.all(unread.get(page) ?? []);
+}
+
 interface Sheet {
   readonly url: string;
   readonly status: number;
@@ -52,6 +63,13 @@ export class Looker {
 
   /** Keeps an eye on a page from now on. */
   watch(page: Page): void {
+    const reading = new Set<Promise<unknown>>();
+    unread.set(page, reading);
+    const goto = page.goto.bind(page);
+    page.goto = async (...where) => {
+      await read(page);
+      return goto(...where);
+    };
     page.on('pageerror', (error) => this.faults.push(`${page.url()}: script error: ${error.message}`));
     page.on('console', (message) => {
       if (message.type() !== 'error') return;
@@ -74,22 +92,21 @@ export class Looker {
       if ((status >= 300 && status < 400) || status === 204) return;
       const headers = response.headers();
       if (!(headers['content-type'] ?? '').startsWith('text/html')) return;
-      this.sheets.push(
-        response.text().then(
-          (html) => ({ url: response.url(), status, html, policy: headers['content-security-policy'] ?? '' }),
-          async (error: unknown) => {
-            // The browser forgets a body once it has gone on to the next page. What was only shown is asked for again,
-            // by the same person; the answer to a post cannot be had twice.
-            const again = request.method() === 'GET' ? await page.context().request.get(response.url()) : undefined;
-            if (again?.status() === status) {
-              const policy = again.headers()['content-security-policy'] ?? '';
-              return { url: response.url(), status, html: await again.text(), policy };
-            }
-            this.faults.push(`${response.url()}: the page could not be read: ${String(error)}`);
-            return undefined;
-          },
-        ),
+      const sheet = response.text().then(
+        (html) => ({ url: response.url(), status, html, policy: headers['content-security-policy'] ?? '' }),
+        async (error: unknown) => {
+          // Where nobody waited (a script led away), what was only shown is asked for again, by the same person.
+          const again = request.method() === 'GET' ? await page.context().request.get(response.url()) : undefined;
+          if (again?.status() === status) {
+            const policy = again.headers()['content-security-policy'] ?? '';
+            return { url: response.url(), status, html: await again.text(), policy };
+          }
+          this.faults.push(`${response.url()}: the page could not be read: ${String(error)}`);
+          return undefined;
+        },
       );
+      this.sheets.push(sheet);
+      reading.add(sheet);
     });
   }
 

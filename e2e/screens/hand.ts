@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Locator, type Page, expect } from '@playwright/test';
+import { read } from '../looked-at.ts';
 
 /*
  * What a person does with her hands: everything is found by its words and by what it is, as a screen reader would name
@@ -63,11 +64,17 @@ export function openDay(days: number): Date {
   return day;
 }
 
+/** Clicks on what may lead to another page, once this one is read. */
+async function click(place: Place, what: Locator): Promise<void> {
+  await read('page' in place ? place.page() : place);
+  await what.click();
+}
+
 export const press = (place: Place, button: string): Promise<void> =>
-  place.getByRole('button', { name: button, exact: true }).click();
+  click(place, place.getByRole('button', { name: button, exact: true }));
 
 export const follow = (place: Place, link: string | RegExp): Promise<void> =>
-  place.getByRole('link', typeof link === 'string' ? { name: link, exact: true } : { name: link }).first().click();
+  click(place, place.getByRole('link', typeof link === 'string' ? { name: link, exact: true } : { name: link }).first());
 
 /** Waits until the page with this heading is there. */
 export const see = (page: Page, heading: string | RegExp): Promise<void> =>
