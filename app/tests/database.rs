@@ -225,6 +225,34 @@ async fn a_beginning_that_is_given_up_leaves_no_transaction_open() {
     }
 }
 
+/// SQLite ends a transaction by itself when the disk is full. The driver goes on counting it, and what comes after would be
+/// written into a transaction that nobody ends: acknowledged, invisible, and gone with the next restart.
+#[tokio::test]
+async fn a_full_disk_leaves_no_transaction_open() {
+    let scratch = Scratch::sqlite();
+    let db = open(&scratch).await;
+    for (round, refused) in [1, 2, 3].into_iter().enumerate() {
+        for _ in 0..refused {
+            db.write.execute_unprepared("pragma max_page_count = 1").await.unwrap();
+            let tx = db.begin().await.unwrap();
+            let large = "insert into throttle values (hex(randomblob(500000)), '2026-01-01', 1)";
+            tx.execute_unprepared(large).await.expect_err("no page is left");
+        }
+        db.write.execute_unprepared("pragma max_page_count = 1000000").await.unwrap();
+        // Somebody takes a step back, and the next one means it.
+        db.begin().await.unwrap().rollback().await.unwrap();
+        let key = format!("after-{round}");
+        let tx = db.begin().await.unwrap();
+        let bucket = throttle::ActiveModel { bucket: Set(key.clone()), window_start: Set(noon()), count: Set(1) };
+        throttle::Entity::insert(bucket).exec_without_returning(&tx).await.unwrap();
+        tx.commit().await.unwrap();
+        let kept = throttle::Entity::find().filter(throttle::Column::Bucket.eq(key)).count(&db.read).await.unwrap();
+        assert_eq!(kept, 1, "{refused} times full: written, acknowledged, and nobody sees it");
+    }
+    db.close().await.unwrap();
+    scratch.remove().await;
+}
+
 #[tokio::test]
 async fn readers_cannot_write() {
     for scratch in Scratch::all().await {

@@ -6,6 +6,7 @@
 use std::time::Duration;
 
 use sea_orm::sqlx;
+use sea_orm::sqlx::Connection;
 use sea_orm::{
     ConnAcquireErr, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbErr,
     RuntimeErr, SqliteTransactionMode, TransactionOptions, TransactionTrait,
@@ -153,6 +154,7 @@ fn sqlite(options: &mut ConnectOptions, purpose: Use) {
         .max_lifetime(None)
         // There is no network between us and a file.
         .test_before_acquire(false)
+        .map_sqlx_sqlite_pool_opts(|pool| pool.after_release(|line, _| Box::pin(has_ended(line))))
         .map_sqlx_sqlite_opts(move |sqlite| {
             let sqlite = sqlite
                 .create_if_missing(purpose == Use::Write)
@@ -182,6 +184,7 @@ fn postgres(options: &mut ConnectOptions, purpose: Use, schema: Option<&str>) {
         .set_application_name("madoguchi")
         // A server that was started anew has closed all of them: each is tried before it is used, and replaced.
         .test_before_acquire(true)
+        .map_sqlx_postgres_pool_opts(|pool| pool.after_release(|line, _| Box::pin(has_ended(line))))
         .map_sqlx_postgres_opts(move |postgres| {
             let limit = STATEMENT.as_millis().to_string();
             match purpose {
@@ -194,6 +197,19 @@ fn postgres(options: &mut ConnectOptions, purpose: Use, schema: Option<&str>) {
     if let Some(schema) = schema {
         options.set_schema_search_path(schema);
     }
+}
+
+/// Whether no transaction is open on a connection that comes back; one where the driver still counts any is closed.
+///
+/// A database ends a transaction by itself when it cannot go on, as SQLite does on a full disk. The ROLLBACK that follows
+/// then finds nothing to end, and the driver goes on counting: it would begin the next transaction as a part of one that
+/// nobody ever commits. Its writes would be acknowledged, invisible, and gone with the next restart.
+async fn has_ended<L: Connection>(line: &mut L) -> Result<bool, sqlx::Error> {
+    if line.is_in_transaction() {
+        // A rollback may still be on its way.
+        line.ping().await?;
+    }
+    Ok(!line.is_in_transaction())
 }
 
 /// The rules of uniqueness that a use-case may run into and has to answer for.

@@ -20,11 +20,16 @@ enum Home {
 }
 
 impl Scratch {
-    /// One on each database that is there.
-    pub(crate) async fn all() -> Vec<Self> {
+    /// One in a file.
+    pub(crate) fn sqlite() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let url = format!("sqlite://{}", folder.path().join("scratch.db").display());
-        let mut all = vec![Self { url, home: Home::Folder(folder) }];
+        Self { url, home: Home::Folder(folder) }
+    }
+
+    /// One on each database that is there.
+    pub(crate) async fn all() -> Vec<Self> {
+        let mut all = vec![Self::sqlite()];
         if let Ok(maintenance) = std::env::var(POSTGRES) {
             all.push(Self::on_server(maintenance).await);
         }

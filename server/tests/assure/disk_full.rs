@@ -21,12 +21,13 @@ use crate::outside::program;
 
 /// At so many moments the disk is full.
 const POINTS: usize = 50;
-/// From one moment to the next, so many more bytes are left: six pages, a tenth of a photograph.
-const STEP: u64 = 24 * 1024;
+/// From one moment to the next, so many more bytes are left: two pages. In the end it is enough for the whole complaint.
+const STEP: u64 = 9 * 1024;
 /// Large enough for all that is taken in the end.
 const DISK: &str = "size=160m,mode=700";
 /// A company of the invented data.
-const COMPANY: &str = "9999010000011";
+const COMPANY: &str = "7999901000001";
+const STORY: &str = "/complain/what-happened";
 const FILES: &str = "/complain/files";
 const CHECK: &str = "/complain/check";
 const PHOTOGRAPHS: usize = 3;
@@ -119,7 +120,7 @@ async fn press(she: &mut Applicant, request: &[u8], to: &str, disk: &SmallDisk) 
             assert!(answer.headers("location").any(|place| place.starts_with(to)), "{}", answer.head);
             return refused;
         }
-        assert!(is_clear(&answer), "{} {}", answer.status, answer.text());
+        assert!(is_clear(&answer), "{to} after {refused} refused: {} {}", answer.status, answer.text());
         refused += 1;
         assert!(refused < 5, "there is room again, and nothing is taken: {}", answer.text());
         if disk.filler().exists() {
@@ -134,26 +135,27 @@ async fn press(she: &mut Applicant, request: &[u8], to: &str, disk: &SmallDisk) 
 async fn complain(she: &mut Applicant, number: usize, left: u64, disk: &SmallDisk) -> Vec<String> {
     let first = she.begin(COMPANY).await.unwrap();
     she.walk(&first, CHECK).await.unwrap();
-    let mut steps: Vec<(String, Vec<u8>, &str)> = vec![(
-        "what-happened".to_owned(),
-        she.form("/complain/what-happened", &[("what", &"長い話です。".repeat(300))]),
-        "/complain/",
-    )];
+    disk.leave(left);
+    let mut refused = Vec::new();
+    let told = she.form(STORY, &[("what", &"長い話です。".repeat(300))]);
+    if press(she, &told, "/complain/", disk).await > 0 {
+        refused.push("what happened".to_owned());
+    }
     for photo in 0..PHOTOGRAPHS {
+        // Each page is opened anew, as a browser does, however full the disk is.
         let key = she.form_key(FILES).await.unwrap();
         let bytes = photograph(number * PHOTOGRAPHS + photo);
         let paper = Paper { name: "shashin.jpg", kind: "image/jpeg", bytes: &bytes };
         let fields = [("form_key", key.as_str()), ("files", "now"), ("go", "send")];
-        steps.push((format!("photograph {photo}"), she.papers(FILES, &fields, Some(paper)), FILES));
+        let request = she.papers(FILES, &fields, Some(paper));
+        if press(she, &request, FILES, disk).await > 0 {
+            refused.push(format!("photograph {photo}"));
+        }
     }
     let key = she.form_key(CHECK).await.unwrap();
-    steps.push(("sending".to_owned(), she.form(CHECK, &[("form_key", &key)]), "/complain/done"));
-    disk.leave(left);
-    let mut refused = Vec::new();
-    for (what, request, to) in steps {
-        if press(she, &request, to, disk).await > 0 {
-            refused.push(what);
-        }
+    let sending = she.form(CHECK, &[("form_key", &key)]);
+    if press(she, &sending, "/complain/done", disk).await > 0 {
+        refused.push("sending".to_owned());
     }
     if disk.filler().exists() {
         disk.empty();
