@@ -16,6 +16,11 @@ const OF_CASE: Limit = Limit { name: "mail-case", tries: 8, seconds: 86_400 };
 const TO_ADDRESS: Limit = Limit { name: "mail-address", tries: 5, seconds: 3600 };
 /// Mails to one address in a day, however it is spelt: whoever is pestered has peace after these.
 const TO_ADDRESS_DAY: Limit = Limit { name: "mail-address-day", tries: 10, seconds: 86_400 };
+/// Links to one user of the portal in an hour, asked for by staff. Counted apart from what strangers have sent to that
+/// address, or a stranger could keep a member's link from being renewed.
+const LINKS: Limit = Limit { name: "mail-link", tries: 5, seconds: 3600 };
+/// Links to one user of the portal in a day.
+const LINKS_DAY: Limit = Limit { name: "mail-link-day", tries: 10, seconds: 86_400 };
 /// Mails asked for from one network. Libraries, offices and mobile carriers share one, and one person needs two or three.
 const FROM_NETWORK: Limit = Limit { name: "mail-net", tries: 30, seconds: 3600 };
 /// Mails asked for by everybody: far more than a busy day brings, far less than gets a mail relay its bad name.
@@ -40,7 +45,9 @@ pub fn is_for(desk: &Desk, promised: Option<&str>, address: &str) -> bool {
 pub async fn digits(desk: &Desk, case: CaseId, address: &str, network: &str) -> Result<(), AppError> {
     throttle::take(desk, OF_CASE, &case.to_string()).await?;
     throttle::take(desk, FROM_NETWORK, network).await?;
-    to_address(desk, address).await?;
+    let folded = contact::mail_folded(address);
+    throttle::take(desk, TO_ADDRESS, &folded).await?;
+    throttle::take(desk, TO_ADDRESS_DAY, &folded).await?;
     throttle::take(desk, OF_ALL, "").await
 }
 
@@ -49,11 +56,7 @@ pub async fn digits(desk: &Desk, case: CaseId, address: &str, network: &str) -> 
 /// # Errors
 /// [`AppError::TooMany`] if it may not leave; database failures.
 pub async fn link(desk: &Desk, address: &str) -> Result<(), AppError> {
-    to_address(desk, address).await
-}
-
-async fn to_address(desk: &Desk, address: &str) -> Result<(), AppError> {
     let folded = contact::mail_folded(address);
-    throttle::take(desk, TO_ADDRESS, &folded).await?;
-    throttle::take(desk, TO_ADDRESS_DAY, &folded).await
+    throttle::take(desk, LINKS, &folded).await?;
+    throttle::take(desk, LINKS_DAY, &folded).await
 }

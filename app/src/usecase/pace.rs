@@ -12,7 +12,11 @@ use uuid::Uuid;
 
 use crate::desk::Desk;
 use crate::error::AppError;
-use crate::usecase::throttle::bucket_of;
+use crate::usecase::throttle::{self, Limit, bucket_of};
+
+/// Accounts that are tried for the first time from one network: each makes rows that stay for days, whether there is such an
+/// account or not. A network of people who have forgotten their passwords needs a tenth of it.
+const NEW_HERE: Limit = Limit { name: "pace-new", tries: 300, seconds: 3600 };
 
 /// From where somebody tries.
 #[derive(Clone, Debug)]
@@ -94,6 +98,9 @@ pub(crate) async fn take(desk: &Desk, tries: &Tries) -> Result<Option<u32>, AppE
     let seen: HashMap<String, Tally> = seen.into_iter().map(tally).collect();
     if let (Turn::In(seconds), true) = (buckets.turn(&seen, now), seen.contains_key(buckets.own())) {
         return Err(AppError::TooMany { seconds });
+    }
+    if let (Tries::Elsewhere { network, .. }, false) = (tries, seen.contains_key(buckets.own())) {
+        throttle::take(desk, NEW_HERE, network).await?;
     }
     let tx = desk.db().begin().await?;
     // The rows are there, and held, before anything is read of them: of many tries at once each sees the one before.

@@ -13,6 +13,8 @@ use tower_http::services::ServeDir;
 
 const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 const FOR_AN_HOUR: HeaderValue = HeaderValue::from_static("public, max-age=3600");
+/// No path of ours is longer; where the system does not take such a name, its refusal is no fault of the program.
+const LONGEST_PATH: usize = 200;
 /// How many letters of a hash make a name one that never changes its content.
 const HASH_LETTERS: usize = 8;
 
@@ -59,7 +61,7 @@ impl Assets {
     }
 
     async fn send(&self, request: Request, below: &str) -> Response {
-        if below.contains("/.") || !self.folder.is_dir() {
+        if below.len() > LONGEST_PATH || below.contains("/.") || !self.folder.is_dir() {
             return StatusCode::NOT_FOUND.into_response();
         }
         let (mut parts, _) = request.into_parts();

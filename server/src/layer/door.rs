@@ -21,6 +21,10 @@ pub(crate) struct Guard {
 }
 
 pub(crate) async fn layer(State(guard): State<Guard>, request: Request, next: Next) -> Response {
+    // No name of anything holds one, and PostgreSQL takes none in a text.
+    if request.uri().path().contains("%00") {
+        return AppError::NotFound.into_response();
+    }
     let Some(visit) = request.extensions().get::<Visit>() else {
         return AppError::broken(anyhow::anyhow!("the sign-in layer is missing")).into_response();
     };

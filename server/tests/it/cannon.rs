@@ -2,7 +2,7 @@
 
 use app::error::AppError;
 use app::usecase::queue::Wish;
-use app::usecase::{draft, mail_code};
+use app::usecase::{draft, mail_code, mail_limit};
 use app::web::ctx::Visit;
 use entity::db::{audit, job, member_user};
 use entity::id::CaseId;
@@ -99,6 +99,17 @@ async fn of_many_at_once_no_more_leave() {
         });
         let sent = futures::future::join_all(asked).await.into_iter().filter(|sent| *sent).count();
         assert_eq!((sent, promised(&house).await), (8, 8));
+        house.close().await;
+    }
+}
+
+#[tokio::test]
+async fn what_strangers_had_sent_to_an_address_keeps_no_link_from_it() {
+    for house in House::all().await {
+        for n in 0..20 {
+            ask(&house, somebody(), "aoki@example.jp", &format!("net-{n}")).await;
+        }
+        mail_limit::link(&house.desk, "aoki@example.jp").await.expect("the body's own link");
         house.close().await;
     }
 }

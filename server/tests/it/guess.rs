@@ -11,7 +11,7 @@ use app::web::reply::SessionChange;
 use chrono::TimeDelta;
 use entity::application::answer::Device;
 use entity::application::draft::Answers;
-use entity::db::{audit, staff, staff_task};
+use entity::db::{audit, pace, staff, staff_task};
 use entity::id::CaseId;
 use entity::people::Role;
 use http::StatusCode;
@@ -89,6 +89,23 @@ async fn five_thousand_wrong_passwords_from_two_hundred_networks_lock_nobody_out
         let mut admin = house.staff_browser("honda", Role::Admin).await;
         let tasks = admin.get("/staff/tasks").await.body;
         assert!(tasks.contains("パスワードが続けてまちがえられています") && tasks.contains("職員 minami"), "{tasks}");
+        house.close().await;
+    }
+}
+
+#[tokio::test]
+async fn a_thousand_invented_accounts_from_one_network_fill_no_disk() {
+    for house in House::all().await {
+        house.staff("minami", Role::Handler).await;
+        let known = device(tries(&house, &from("192.0.2.1", &[]), PASSWORD).await);
+        for n in 0..1_000 {
+            let invented = format!("nobody-{n}");
+            let refused = sign_in::enter(&house.desk, &from("192.0.2.1", &[]), Realm::Staff, &invented, WRONG).await;
+            assert!(matches!(refused, Ok(Entered::No) | Err(AppError::TooMany { .. })), "{refused:?}");
+        }
+        let rows = pace::Entity::find().count(house.desk.read()).await.unwrap();
+        assert!(rows <= 2 * 300 + 5, "{rows} rows");
+        device(tries(&house, &from("192.0.2.1", &[known]), PASSWORD).await);
         house.close().await;
     }
 }

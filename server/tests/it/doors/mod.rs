@@ -1,6 +1,7 @@
 //! Every door, knocked at by every kind of caller.
 
 mod forms;
+mod odd;
 mod reading;
 
 use std::collections::{BTreeMap, BTreeSet};
