@@ -207,6 +207,17 @@ impl KeyStore {
         case_key::Entity::find().filter(case_key::Column::Kind.eq(case_key::Kind::Case)).count(&self.write).await
     }
 
+    /// When the newest key was made.
+    pub(crate) async fn newest(&self) -> Answer<Option<DateTime<Utc>>> {
+        let newest: Option<Option<DateTime<Utc>>> = case_key::Entity::find()
+            .select_only()
+            .column_as(case_key::Column::CreatedAt.max(), "at")
+            .into_tuple()
+            .one(&self.write)
+            .await?;
+        Ok(newest.flatten())
+    }
+
     /// Whose keys these are; none before the first start that marks them.
     pub(crate) async fn mark(&self) -> Answer<Option<key_mark::Model>> {
         key_mark::Entity::find().one(&self.write).await

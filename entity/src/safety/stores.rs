@@ -51,6 +51,12 @@ impl Gap {
         Some(Self { from, to: now })
     }
 
+    /// Together with another one, and all that lies between.
+    #[must_use]
+    pub fn joined(self, other: Option<Self>) -> Self {
+        other.map_or(self, |other| Self { from: self.from.min(other.from), to: self.to.max(other.to) })
+    }
+
     /// Whether what was made in it is still kept.
     #[must_use]
     pub fn is_spared(self, now: DateTime<Utc>) -> bool {

@@ -2,7 +2,9 @@
 //! them, the keys first, then the folder, then the database: so a row in the database says that the others are marked.
 
 use anyhow::{Context, bail, ensure};
-use entity::db::{case_file, file, installation};
+use chrono::TimeDelta;
+use entity::db::{case_file, draft, file, installation};
+use entity::safety::stores::Gap;
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Set};
 use uuid::Uuid;
@@ -15,6 +17,8 @@ use crate::vault::keys::KeyMark;
 
 /// So many of the newest files are looked for in a folder without a label.
 const LOOKED_FOR: u64 = 20;
+/// A key is made before the row that refers to it, by no more than this.
+const AHEAD_OF_ITS_ROW: TimeDelta = TimeDelta::seconds(1);
 
 /// Holds the three against each other and marks what has no mark.
 ///
@@ -27,6 +31,14 @@ pub async fn adopt(desk: &Desk) -> anyhow::Result<()> {
         "the key store is empty, but the database holds {cases} cases: put the key store back, nothing can be read without it"
     );
     let known = row::find(desk).await?;
+    if known.is_none() && cases == 0 && draft::Entity::find().count(desk.read()).await.context("the drafts")? == 0 {
+        let keys = desk.keys().count().await?;
+        ensure!(
+            keys == 0,
+            "the database is empty, but the key store holds the keys of {keys} cases and drafts: put back the database that \
+             belongs to them. Only if it is lost for good, begin with an empty folder of keys and of files"
+        );
+    }
     let mark = match (desk.keys().mark().await?, &known) {
         (Some(mark), _) => mark,
         // A key store from before there were marks belongs to no generation that counts; an empty one begins here.
@@ -58,7 +70,27 @@ pub async fn adopt(desk: &Desk) -> anyhow::Result<()> {
             row.id
         ),
     }
+    spare_newer(desk, &row).await?;
     name(desk, &row).await
+}
+
+/// Where keys are newer than everything in the database, somebody may have put an older copy of it there, too young to be
+/// told by the marks. What was made since then is spared, as after a silence.
+async fn spare_newer(desk: &Desk, row: &installation::Model) -> anyhow::Result<()> {
+    let (Some(newest), Some(key)) = (newest(desk, None).await?, desk.keys().newest().await?) else { return Ok(()) };
+    if key <= newest + AHEAD_OF_ITS_ROW {
+        return Ok(());
+    }
+    // Files may have come after the last key.
+    let to = (key + entity::safety::stores::SILENCE).min(desk.now()).max(key);
+    tracing::warn!(
+        database = %newest,
+        keys = %key,
+        "the keys are newer than the database, which may be an older copy: what was made since then is kept for 30 days \
+         although nothing refers to it"
+    );
+    row::spare(desk, Gap { from: newest, to }.joined(row::gap(row))).await?;
+    Ok(())
 }
 
 fn strange_folder(desk: &Desk) -> String {

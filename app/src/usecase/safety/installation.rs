@@ -35,6 +35,20 @@ pub(super) async fn follow(desk: &Desk, from: i64) -> Result<(), AppError> {
     Ok(())
 }
 
+/// Remembers a time of which the data know nothing.
+pub(super) async fn spare(desk: &Desk, gap: Gap) -> Result<(), AppError> {
+    installation::Entity::update_many()
+        .set(installation::ActiveModel {
+            gap_from: Set(Some(gap.from)),
+            gap_to: Set(Some(gap.to)),
+            ..Default::default()
+        })
+        .filter(installation::Column::Slot.eq(1))
+        .exec(&desk.db().write)
+        .await?;
+    Ok(())
+}
+
 /// Remembers that the time is good; never backwards.
 pub(super) async fn believe(desk: &Desk, now: DateTime<Utc>, gap: Option<Gap>) -> Result<(), AppError> {
     installation::Entity::update_many()

@@ -202,6 +202,14 @@ impl Keys {
         Ok(self.0.store.count().await?)
     }
 
+    /// When the newest key was made.
+    ///
+    /// # Errors
+    /// [`Error::Store`] if the key store cannot be asked.
+    pub async fn newest(&self) -> Result<Option<DateTime<Utc>>> {
+        Ok(self.0.store.newest().await?)
+    }
+
     /// Whose keys these are; none before the first start that marks them.
     ///
     /// # Errors

@@ -143,6 +143,66 @@ async fn a_database_older_than_its_keys_and_files_destroys_nothing_of_the_newer_
 }
 
 #[tokio::test]
+async fn a_database_that_is_four_minutes_older_destroys_nothing_either() {
+    for mut house in House::all_with(keys_apart).await {
+        let team = house.team().await;
+        house.busy(team).await;
+        house.runs(15).await;
+        let copy = Kept::of(&house).await;
+        house.reopen().await;
+        house.hands.pass(TimeDelta::minutes(4));
+        let member = house.member("9999010000002", "株式会社みどり").await;
+        let said = answers(member, "株式会社みどり");
+        let mut newer = Vec::new();
+        for _ in 0..5 {
+            let id = house.sent(&said).await;
+            with_file(&house, id).await;
+            newer.push(id);
+        }
+        let files = house.objects();
+        house.desk.db().clone().close().await.unwrap();
+        copy.put_back().await;
+        house.reopen().await;
+        house.runs(26 * 60).await;
+        server::job::work_off(&house.desk, &house.outbox()).await.unwrap();
+        let kept = there(&house.desk, &newer).await;
+        assert_eq!((kept.keys.len(), house.objects()), (newer.len(), files), "a newer copy may still be found");
+        house.close().await;
+    }
+}
+
+/// An empty database beside keys: somebody forgot to put the database back, or named another one.
+#[tokio::test]
+async fn a_database_that_is_missing_beside_its_keys_stops_the_start() {
+    for house in House::all_with(keys_apart).await {
+        let team = house.team().await;
+        house.busy(team).await;
+        let url = house.config.database_url();
+        house.desk.db().clone().close().await.unwrap();
+        if let Some(file) = url.strip_prefix("sqlite://") {
+            for tail in ["", "-wal", "-shm"] {
+                drop(std::fs::remove_file(format!("{file}{tail}")));
+            }
+        } else {
+            let name = url.split('?').next().unwrap().rsplit('/').next().unwrap().to_owned();
+            let db = Kept::server().await;
+            db.execute_unprepared(&format!("drop database {name} with (force)")).await.unwrap();
+            db.execute_unprepared(&format!("create database {name}")).await.unwrap();
+        }
+        let keys = Database::connect(house.config.key_store_url()).await.unwrap();
+        for mark in ["update key_mark set generation = 7", "update key_mark set generation = 0", "delete from key_mark"]
+        {
+            keys.execute_unprepared(mark).await.unwrap();
+            let refused = house.opened_at(house.hands.clock()).await.expect_err("nothing may be served").to_string();
+            assert!(
+                refused.contains("the database is empty") && refused.contains("put back the database"),
+                "{refused}"
+            );
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_key_store_that_is_an_older_copy_is_said() {
     let mut house = House::all_with(keys_apart).await.remove(0);
     let team = house.team().await;
