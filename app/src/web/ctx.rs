@@ -172,7 +172,8 @@ impl Ctx {
     /// Who sends the files of this request, for places and budgets.
     #[must_use]
     pub fn sender(&self) -> Sender {
-        Sender { scope: self.visit.caller.scope(), network: self.visit.network.clone() }
+        let has_account = matches!(self.visit.caller, Caller::Member { .. } | Caller::Staff { .. });
+        Sender { scope: self.visit.caller.scope(), network: self.visit.network.clone(), has_account }
     }
 
     /// Who calls.

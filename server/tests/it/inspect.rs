@@ -45,7 +45,7 @@ impl House {
     }
 
     async fn send(&self, class: Class, sent: &[u8]) -> Result<Stored, Rejected> {
-        let sender = Sender { scope: "test".to_owned(), network: "192.0.2.1".to_owned() };
+        let sender = Sender { scope: "test".to_owned(), network: "192.0.2.1".to_owned(), has_account: false };
         let intent = Intent { file: FileId(Uuid::now_v7()), class, limit: MAX_SENT_BYTES, sender: &sender };
         let pieces: Vec<Result<Bytes, ()>> =
             sent.chunks(16_384).map(|piece| Ok(Bytes::copy_from_slice(piece))).collect();

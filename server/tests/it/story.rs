@@ -139,7 +139,7 @@ pub(crate) async fn sent_file(
     purpose: FilePurpose,
     (name, bytes): (&str, Vec<u8>),
 ) -> FileGiven {
-    let sender = Sender { scope: keys.case().to_string(), network: "192.0.2.1".to_owned() };
+    let sender = Sender { scope: keys.case().to_string(), network: "192.0.2.1".to_owned(), has_account: false };
     let coming = Coming { case: keys.case(), owner, sender: &sender, purpose, sent_name: name, note: None, there: &[] };
     let bytes = futures::stream::iter([Ok::<_, ()>(Bytes::from(bytes))]);
     let received = Box::pin(upload::receive(desk, keys, coming, bytes)).await.unwrap();

@@ -407,8 +407,11 @@ async fn lines(desk: &Desk, rows: Vec<Row>) -> Result<Vec<Line>, AppError> {
         .map(|row| {
             let label = match keys.get(&row.id) {
                 Some(keys) => damaged::whole(keys.open_json(label_place(row.id), &row.sealed_label))?,
-                // The keys are gone: the case was shredded, and only its number is left.
-                None => Some(CaseLabel::default()),
+                // Nothing destroys the keys of a case that is in the list: an older key store lies here, or worse.
+                None => {
+                    tracing::error!(case = %row.id, "the keys of a case are gone: nothing of it can be read");
+                    None
+                }
             };
             Ok(Line {
                 member: row.member_name,

@@ -80,7 +80,7 @@ impl Desk {
 static SENDER: LazyLock<Sender> = LazyLock::new(|| sender("draft"));
 
 fn sender(scope: &str) -> Sender {
-    Sender { scope: scope.to_owned(), network: "192.0.2.1".to_owned() }
+    Sender { scope: scope.to_owned(), network: "192.0.2.1".to_owned(), has_account: false }
 }
 
 fn intent(class: Class) -> Intent<'static> {
