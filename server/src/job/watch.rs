@@ -16,15 +16,13 @@ const ROUND: std::time::Duration = std::time::Duration::from_secs(15);
 /// So long a job may be due, and so long a lane may be without a sign of life, before it is said that nobody works.
 const SILENT_MINUTES: i64 = 10;
 
-/// Asks again and again until told to stop, and tells the desk.
+/// Asks again and again until told to stop, and tells the desk. The first time is one round after the start: the workers
+/// that start with us have said by then that they are there, and what fell due while nobody ran is no fault of theirs.
 pub async fn watch(desk: Desk, stop: CancellationToken) {
-    loop {
+    while tokio::time::timeout(ROUND, stop.cancelled()).await.is_err() {
         if let Err(error) = look(&desk).await {
             // `/readyz` finds by itself that the database does not answer.
             tracing::warn!(cause = format!("{error:#}"), "the state of the jobs could not be read");
-        }
-        if tokio::time::timeout(ROUND, stop.cancelled()).await.is_ok() {
-            return;
         }
     }
 }

@@ -81,6 +81,20 @@ async fn a_relay_that_falls_silent_holds_up_no_other_work() {
     }
 }
 
+#[tokio::test]
+async fn what_fell_due_before_the_start_is_no_fault_in_the_first_moment() {
+    for house in House::all().await {
+        easy(&house, "one").await;
+        house.hands.pass(TimeDelta::minutes(11));
+        // Told to stop before its first round is over, it has not looked.
+        let stop = CancellationToken::new();
+        stop.cancel();
+        server::job::watch(house.desk.clone(), stop).await;
+        assert!(!house.desk.health().has(Fault::Worker));
+        house.close().await;
+    }
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn readiness_knows_that_nobody_works() {
     for house in House::all().await {
