@@ -33,7 +33,7 @@ fn is_marked(_: StatusCode, _: Version, _: &HeaderMap, extensions: &Extensions) 
 /// The layer that packs what is marked.
 pub(crate) fn layer() -> CompressionLayer<And<SizeAbove, Marked>> {
     let marked: Marked = is_marked;
-    CompressionLayer::new().no_br().compress_when(SizeAbove::new(WORTH).and(marked))
+    CompressionLayer::new().compress_when(SizeAbove::new(WORTH).and(marked))
 }
 
 /// Within it: marks what may be packed.
