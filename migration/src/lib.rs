@@ -47,6 +47,7 @@ const STEPS: &[Step] = &[
     step!("m0022b_approvals", keeps: []),
     step!("m0023_relay", keeps: []),
     step!("m0024_safety", keeps: []),
+    step!("m0025_more_approvals", keeps: []),
 ];
 
 /// Brings the main database up (or, in tests, down).

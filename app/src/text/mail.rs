@@ -80,12 +80,12 @@ pub fn portal(lang: Lang, link: &str) -> String {
     }
 }
 
-/// Tells a member's user that somebody was added to those who sign in, or got a new link.
+/// Tells a member's user that somebody was added to those who sign in, got a new link, or was switched off.
 #[must_use]
 pub fn people(lang: Lang, link: &str) -> String {
     match lang {
         Lang::Ja | Lang::En => format!(
-            "対象事業者ポータルの利用者に、追加または再招待がありました。次のページにログインして、心当たりのある人かどうかをお確かめください。\n\n{link}\n\n心当たりがないときは、すぐに協会へお電話ください。"
+            "対象事業者ポータルの利用者に、追加、再招待、または利用の停止がありました。次のページにログインして、心当たりのある変更かどうかをお確かめください。\n\n{link}\n\n心当たりがないときは、すぐに協会へお電話ください。"
         ),
     }
 }

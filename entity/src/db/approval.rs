@@ -12,9 +12,10 @@ pub struct Model {
     /// Key.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
-    /// `portal_user`, `portal_link`, `member_end`, `import_undo` or `wind_up_stop`.
+    /// `portal_user`, `portal_link`, `member_end`, `import_undo`, `wind_up_stop`, `bulletin_withdraw` or `bulletin_recall`.
     pub kind: String,
-    /// Of what: a member user, a member, an import, an announcement; one of a kind waits at a time.
+    /// Of what: a member user, a member, an import, an announcement, a bulletin or a version of one; one of a kind waits at
+    /// a time.
     pub subject_id: Uuid,
     /// What exactly, sealed with the desk's own key.
     pub sealed: Vec<u8>,

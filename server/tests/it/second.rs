@@ -224,3 +224,140 @@ async fn attachments_are_part_of_what_is_proposed() {
         house.close().await;
     }
 }
+
+/// A bulletin with these choices that Minami proposed and Kawakami agreed to; Minami's browser too.
+async fn agreed(house: &House, kawakami: &mut Browser, choices: &[(&str, &str)]) -> String {
+    let mut minami = house.staff_browser("minami", Role::Handler).await;
+    let made = minami.post("/staff/notices", &[("form_key", &form_key()), ("title", bulletin::TITLE)]).await;
+    let notice = made.location().split("/edit").next().unwrap().to_owned();
+    bulletin::save(&mut minami, &notice, choices).await;
+    let publish = format!("{notice}/publish");
+    bulletin::press(&mut minami, &publish, &[("act", "propose")]).await;
+    let decided = bulletin::press(kawakami, &publish, AGREE).await;
+    assert!(decided.location().ends_with("?done=decided"), "{}", decided.body);
+    notice
+}
+
+#[tokio::test]
+async fn a_bulletin_is_taken_off_at_once_and_withdrawn_by_two() {
+    for house in House::all().await {
+        let mut kawakami = house.staff_browser("kawakami", Role::Approver).await;
+        let mut higashiyama = house.staff_browser("higashiyama", Role::Approver).await;
+        let notice = agreed(&house, &mut kawakami, &[("audience", "public")]).await;
+        let public = notice.replace("/staff", "");
+        let mut stranger = house.browser();
+        assert_eq!(stranger.get(&public).await.status, StatusCode::OK);
+
+        // What should not be read is not read while somebody is looked for; alone it is not decided.
+        let why = [("why", "番号が違っていました。")];
+        let proposed = bulletin::press(&mut kawakami, &format!("{notice}/withdraw"), &why).await;
+        assert_eq!(proposed.location(), format!("{notice}?done=withdrawn"), "{}", proposed.body);
+        assert_eq!(stranger.get(&public).await.status, StatusCode::GONE);
+        let path = waiting(&house).await;
+        assert!(kawakami.get(&notice).await.body.contains(&path), "the page of the bulletin leads there");
+        let list = higashiyama.get("/staff/approvals").await.body;
+        assert!(list.contains(&path) && list.contains("お知らせの取下げ"), "{list}");
+        assert_eq!(press(&mut kawakami, &path, AGREE).await.status, StatusCode::FORBIDDEN);
+
+        // The second person does not want it: it is there again. So it is when it is taken back.
+        assert_eq!(press(&mut higashiyama, &path, RETURN).await.location(), format!("{path}?done=returned"));
+        assert_eq!(stranger.get(&public).await.status, StatusCode::OK);
+        bulletin::press(&mut kawakami, &format!("{notice}/withdraw"), &why).await;
+        let path = waiting(&house).await;
+        press(&mut kawakami, &path, &[("act", "take-back")]).await;
+        assert_eq!(stranger.get(&public).await.status, StatusCode::OK);
+
+        bulletin::press(&mut kawakami, &format!("{notice}/withdraw"), &why).await;
+        let path = waiting(&house).await;
+        assert!(higashiyama.get(&path).await.body.contains("番号が違っていました。"));
+        assert_eq!(press(&mut higashiyama, &path, AGREE).await.location(), format!("{path}?done=agreed"));
+        assert_eq!(stranger.get(&public).await.status, StatusCode::GONE);
+        let withdrawn = audit::Entity::find().filter(audit::Column::Action.eq("bulletin.withdrawn"));
+        assert_eq!(withdrawn.count(house.desk.read()).await.unwrap(), 1);
+        house.close().await;
+    }
+}
+
+#[tokio::test]
+async fn what_is_to_come_out_is_held_back_at_once_and_taken_back_by_two() {
+    for house in House::all().await {
+        let mut kawakami = house.staff_browser("kawakami", Role::Approver).await;
+        let mut higashiyama = house.staff_browser("higashiyama", Role::Approver).await;
+        let day = (house.desk.today() + TimeDelta::days(1)).format("%Y %m %d").to_string();
+        let day: Vec<&str> = day.split(' ').collect();
+        let later = [
+            ("audience", "public"),
+            ("when", "later"),
+            ("hour", "11"),
+            ("day_era", "ad"),
+            ("day_year", day[0]),
+            ("day_month", day[1]),
+            ("day_day", day[2]),
+        ];
+        let notice = agreed(&house, &mut kawakami, &later).await;
+        let stage = async || bulletin_version::Entity::find().found(house.desk.read()).await.stage;
+        let publish = format!("{notice}/publish");
+        let recall = [("act", "take-back")];
+        let proposed = bulletin::press(&mut higashiyama, &publish, &recall).await;
+        assert_eq!(proposed.location(), format!("{notice}?done=recalled"), "{}", proposed.body);
+        assert_eq!(stage().await, Stage::Scheduled, "one person alone takes nothing back");
+        let path = waiting(&house).await;
+        assert!(kawakami.get(&publish).await.body.contains(&path));
+        assert_eq!(press(&mut higashiyama, &path, AGREE).await.status, StatusCode::FORBIDDEN);
+
+        // Its time comes while nobody has decided: it waits. Given back, it comes out.
+        house.hands.pass(TimeDelta::days(2));
+        house.work_off().await;
+        assert_eq!(app::usecase::bulletin::publish::overdue(&house.desk).await.unwrap(), 1);
+        assert_eq!(stage().await, Stage::Scheduled);
+        let mut nakanishi = house.staff_browser("nakanishi", Role::Approver).await;
+        assert_eq!(press(&mut nakanishi, &path, RETURN).await.location(), format!("{path}?done=returned"));
+        house.work_off().await;
+        assert_eq!(stage().await, Stage::Published);
+        house.close().await;
+    }
+}
+
+#[tokio::test]
+async fn two_people_make_a_draft_again_of_what_was_to_come_out() {
+    for house in House::all().await {
+        let mut kawakami = house.staff_browser("kawakami", Role::Approver).await;
+        let mut higashiyama = house.staff_browser("higashiyama", Role::Approver).await;
+        let year = (house.desk.today() + TimeDelta::days(400)).format("%Y").to_string();
+        let later = [
+            ("when", "later"),
+            ("hour", "11"),
+            ("day_era", "ad"),
+            ("day_year", &*year),
+            ("day_month", "12"),
+            ("day_day", "1"),
+        ];
+        let notice = agreed(&house, &mut kawakami, &later).await;
+        bulletin::press(&mut higashiyama, &format!("{notice}/publish"), &[("act", "take-back")]).await;
+        let path = waiting(&house).await;
+        assert_eq!(press(&mut kawakami, &path, AGREE).await.location(), format!("{path}?done=agreed"));
+        let row = bulletin_version::Entity::find().found(house.desk.read()).await;
+        assert_eq!((row.stage, row.proposed_by, row.approved_by), (Stage::Draft, None, None));
+        house.close().await;
+    }
+}
+
+/// Switching somebody off protects, so one person does it; everybody else of the member is told.
+#[tokio::test]
+async fn a_user_is_switched_off_by_one_and_the_others_are_told() {
+    for house in House::all().await {
+        let member = house.member(NUMBER, "株式会社テスト").await;
+        let mori = house.member_user(member, "mori@example.jp", MemberRole::Admin).await;
+        house.member_user(member, "aoki@example.jp", MemberRole::Viewer).await;
+        let mut honda = house.staff_browser("honda", Role::Admin).await;
+        let page = format!("/staff/members/{NUMBER}/users/{mori}");
+        for _ in 0..2 {
+            press(&mut honda, &page, &[("act", "deactivate")]).await;
+            house.work_off().await;
+            let mails = house.mails();
+            assert_eq!(mails.len(), 1, "once");
+            assert!(mails[0].contains("To: aoki@example.jp") && mail_text(&mails[0]).contains("利用の停止"));
+        }
+        house.close().await;
+    }
+}

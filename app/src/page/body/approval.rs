@@ -3,6 +3,7 @@
 
 use axum::response::Response;
 use chrono::TimeDelta;
+use entity::id::BulletinId;
 use leptos::prelude::*;
 use uuid::Uuid;
 
@@ -13,15 +14,16 @@ use crate::error::AppError;
 use crate::page::desk::frame;
 use crate::part::form::{ErrorSummary, Look};
 use crate::part::list::{Row, SummaryList};
-use crate::part::note::{BigCode, Panel};
+use crate::part::note::{BigCode, Note, NoteKind, Panel};
+use crate::routes::REGISTRARS;
 use crate::text::body::import::page as import;
-use crate::text::body::{approvals as t, decision as words, members, wind_up};
+use crate::text::body::{approvals as t, bulletins, decision as words, members, wind_up};
 use crate::text::{Lang, Word, date};
 use crate::usecase::approval::read::{self, About, Shown};
 use crate::usecase::approval::{self, State};
 use crate::usecase::read::{member_history, members as directory};
 use crate::usecase::two_people::Standing;
-use crate::web::ctx::Ctx;
+use crate::web::ctx::{Caller, Ctx};
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
 use crate::web::reply::see_other;
@@ -110,6 +112,8 @@ pub(crate) const fn kind(about: &About) -> Word {
         About::MemberEnd { .. } => t::MEMBER_END,
         About::ImportUndo { .. } => t::IMPORT_UNDO,
         About::WindUpStop { .. } => t::WIND_UP_STOP,
+        About::BulletinWithdraw { .. } => t::BULLETIN_WITHDRAW,
+        About::BulletinRecall { .. } => t::BULLETIN_RECALL,
     }
 }
 
@@ -122,12 +126,18 @@ pub(crate) fn name(lang: Lang, about: &About) -> String {
         About::MemberEnd { company, .. } => company.1.clone(),
         About::ImportUndo { file, .. } => file.clone(),
         About::WindUpStop { intake_until } => wind_up::intake_until(lang, *intake_until),
+        About::BulletinWithdraw { title, .. } | About::BulletinRecall { title, .. } => title.clone(),
     }
 }
 
 fn company(lang: Lang, (number, name): &(String, String)) -> Row {
     let (href, name) = (format!("/staff/members/{number}"), name.clone());
     Row::view(t::COMPANY.get(lang), view! { <a href=href>{name}</a> })
+}
+
+fn notice(lang: Lang, id: BulletinId, title: &str) -> Row {
+    let (href, title) = (format!("/staff/notices/{id}"), title.to_owned());
+    Row::view(t::NOTICE.get(lang), view! { <a href=href>{title}</a> })
 }
 
 fn rows(lang: Lang, one: &Shown) -> Vec<Row> {
@@ -156,6 +166,13 @@ fn rows(lang: Lang, one: &Shown) -> Vec<Row> {
         }
         About::WindUpStop { intake_until } => {
             rows.push(Row::text(wind_up::F_INTAKE.get(lang), date::day(lang, *intake_until)));
+        }
+        About::BulletinWithdraw { bulletin, title, why } => {
+            rows.extend([notice(lang, *bulletin, title), Row::text(bulletins::WHY.get(lang), why.clone())]);
+        }
+        About::BulletinRecall { bulletin, title, at } => {
+            rows.push(notice(lang, *bulletin, title));
+            rows.extend(at.map(|at| Row::text(t::WAS_TO_COME.get(lang), date::moment(lang, at))));
         }
     }
     rows.push(Row::text(words::PROPOSED_BY.get(lang), one.by.1.clone()));
@@ -195,7 +212,18 @@ const fn lead(about: &About) -> Word {
         About::MemberEnd { .. } => t::LEAD_END,
         About::ImportUndo { .. } => t::LEAD_UNDO,
         About::WindUpStop { .. } => t::LEAD_WIND_UP,
+        About::BulletinWithdraw { .. } => t::LEAD_WITHDRAW,
+        About::BulletinRecall { .. } => t::LEAD_RECALL,
     }
+}
+
+/// That something waits for the second person, where the thing itself is shown.
+pub(super) fn waiting(ctx: &Ctx, id: Option<Uuid>) -> AnyView {
+    let Some(id) = id else { return ().into_any() };
+    let lang = ctx.lang;
+    let link = matches!(ctx.caller(), Caller::Staff { role, .. } if REGISTRARS.contains(role))
+        .then(|| view! { <p><a href=at(id)>{t::TO_ONE.get(lang)}</a></p> });
+    view! { <Note kind=NoteKind::Info><p>{t::WAITS.get(lang)}</p>{link}</Note> }.into_any()
 }
 
 async fn show(ctx: &Ctx, fields: &Fields, errors: FieldErrors) -> Result<Response, AppError> {

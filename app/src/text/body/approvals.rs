@@ -13,6 +13,10 @@ words! {
     IMPORT_UNDO = "取り込みを元に戻すこと";
     /// Kind.
     WIND_UP_STOP = "廃止の取りやめ";
+    /// Kind.
+    BULLETIN_WITHDRAW = "お知らせの取下げ";
+    /// Kind.
+    BULLETIN_RECALL = "お知らせの公表の取りやめ";
     /// What to look at.
     LEAD_PORTAL = "この人は、会社に届いている申し出を読めるようになります。会社の人であることを、登録されている電話番号にかけて確かめてから決めてください。決裁すると、案内がメールで送られ、6けたの番号が次の画面に1度だけ出ます。番号は電話で本人に伝えてください。";
     /// What to look at.
@@ -21,6 +25,10 @@ words! {
     LEAD_UNDO = "一覧を、この取り込みの前のとおりに戻します。";
     /// What to look at.
     LEAD_WIND_UP = "決裁済みの廃止を取りやめます。公開サイトの案内が消え、受付はこれまでどおり続きます。";
+    /// What to look at.
+    LEAD_WITHDRAW = "このお知らせは、起案のときから読めなくなっています。決裁すると取り下げたままになり、元に戻せません。差し戻すと、また読めるようになります。";
+    /// What to look at.
+    LEAD_RECALL = "このお知らせは、決まるまで、予定の時刻になっても公表されません。決裁すると草案に戻ります。差し戻すと、予定のとおり（時刻を過ぎていればすぐに）公表されます。";
     /// Term.
     WHAT = "すること";
     /// Term.
@@ -29,6 +37,10 @@ words! {
     PHONE = "登録されている窓口の電話";
     /// Term.
     PHONE_CHANGED = "この90日に変えられた番号（前の番号にもかけて確かめてください）";
+    /// Term.
+    NOTICE = "お知らせ";
+    /// Term.
+    WAS_TO_COME = "公表の予定";
     /// Term.
     FILE = "取り込んだファイル";
     /// Term.
@@ -65,6 +77,10 @@ words! {
     DONE_WITHDRAWN = "取り下げました。";
     /// Done, on the page where it was proposed.
     DONE_PROPOSED = "起案しました。別の責任者の決裁を待ちます（「決裁待ち」に出ています）。";
+    /// On the page of the thing itself.
+    WAITS = "取りやめの起案が、別の責任者の決裁を待っています。";
+    /// Link to the proposal.
+    TO_ONE = "起案を見る";
     /// Link.
     BACK = "決裁待ちへ";
     /// Link.

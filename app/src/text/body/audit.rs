@@ -107,6 +107,10 @@ words! {
     /// Action.
     WIND_UP_STOP_PROPOSED = "取りやめを起案した";
     /// Action.
+    BULLETIN_WITHDRAW_PROPOSED = "読めなくして、取下げを起案した";
+    /// Action.
+    BULLETIN_RECALL_PROPOSED = "公表を止めて、取りやめを起案した";
+    /// Action.
     APPROVAL_RETURNED = "起案を差し戻した";
     /// Action.
     APPROVAL_WITHDRAWN = "起案を取り下げた";
@@ -338,6 +342,8 @@ pub fn action(lang: Lang, code: &str) -> String {
         "member_end.proposed" => MEMBER_END_PROPOSED,
         "import_undo.proposed" => IMPORT_UNDO_PROPOSED,
         "wind_up_stop.proposed" => WIND_UP_STOP_PROPOSED,
+        "bulletin_withdraw.proposed" => BULLETIN_WITHDRAW_PROPOSED,
+        "bulletin_recall.proposed" => BULLETIN_RECALL_PROPOSED,
         "approval.returned" => APPROVAL_RETURNED,
         "approval.withdrawn" => APPROVAL_WITHDRAWN,
         "user.deactivated" => USER_OFF,

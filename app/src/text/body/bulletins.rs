@@ -174,19 +174,21 @@ words! {
     /// Answer.
     APPROVE = "決裁する（公表する）";
     /// Button.
-    TAKE_BACK = "公表をやめて、草案に戻す";
+    TAKE_BACK = "公表を止めて、取りやめを起案する";
+    /// Under that button.
+    TAKE_BACK_TEXT = "起案すると、予定の時刻になっても公表されません。草案に戻すかは、別の責任者が決めます。";
     /// Nothing to decide.
     NOTHING = "公表を待つ草案はありません。";
     /// Heading of the withdrawal page.
     WITHDRAW_TITLE = "お知らせの取下げ";
     /// What it does.
-    WITHDRAW_TEXT = "取り下げると、すぐに読めなくなり、添付ファイルも開けなくなります。題と、取り下げた日と、下の理由だけが残ります。元に戻すことはできません。";
+    WITHDRAW_TEXT = "起案すると、すぐに読めなくなり、添付ファイルも開けなくなります。題と、取り下げた日と、下の理由だけが残ります。取り下げたままにするかは、別の責任者が決めます。決裁のあとは、元に戻すことはできません。";
     /// Field.
     F_WHY = "取り下げる理由";
     /// Hint.
     F_WHY_HINT = "読む人に見えます。";
     /// Button.
-    WITHDRAW = "取り下げる";
+    WITHDRAW = "読めなくして、取下げを起案する";
     /// Heading of the readers page.
     READERS_TITLE = "お知らせを読んだ人";
     /// Caption.
@@ -248,7 +250,9 @@ words! {
     /// Done.
     DONE_RETURNED = "草案に戻しました。";
     /// Done.
-    DONE_WITHDRAWN = "取り下げました。";
+    DONE_WITHDRAWN = "読めなくして、取下げを起案しました。別の責任者の決裁を待ちます（「決裁待ち」に出ています）。";
+    /// Done.
+    DONE_RECALLED = "公表を止めて、取りやめを起案しました。別の責任者の決裁を待ちます（「決裁待ち」に出ています）。";
     /// Done.
     DONE_REMINDED = "催促を受け付けました。今日まだメールが届いていない人に送ります。";
     /// Done.

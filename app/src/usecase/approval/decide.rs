@@ -14,7 +14,7 @@ use crate::usecase::begin::{Begun, begin};
 use crate::usecase::invitation::{self, user};
 use crate::usecase::member::end;
 use crate::usecase::record::Act;
-use crate::usecase::{audit, import, may, wind_up};
+use crate::usecase::{audit, bulletin, import, may, wind_up};
 
 /// It was done.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,6 +92,10 @@ async fn perform(
         Wanted::WindUpStop { wind_up, version } => {
             wind_up::stop(desk, tx, act, *wind_up, *version).await.map(|()| None)
         }
+        Wanted::BulletinWithdraw { bulletin, .. } => bulletin::undo::withdraw(desk, tx, *bulletin).await.map(|()| None),
+        Wanted::BulletinRecall { id, version, .. } => {
+            bulletin::undo::recall(desk, tx, (*id, *version)).await.map(|()| None)
+        }
     }
 }
 
@@ -154,8 +158,10 @@ async fn over(
         return Err(AppError::Forbidden);
     }
     close(desk, &tx, act, &found, state).await?;
+    found.wanted.go_on(&tx, desk, id).await?;
     let step = if state == State::Returned { Step::Returned } else { Step::Withdrawn };
     audit::write(&tx, desk.now(), line(act, &found.wanted, step)).await?;
     tx.commit().await?;
+    desk.bell().notify_one();
     Ok(act.location.to_owned())
 }

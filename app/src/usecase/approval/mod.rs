@@ -1,15 +1,15 @@
 //! What one person wants done to the registers and another one agrees to: portal users and their links, an end of coverage
 //! for another reason than the usual ones, and taking back what itself took two people. What is wanted is fixed when it is
-//! proposed; the second person agrees to exactly that.
+//! proposed; the second person agrees to exactly that. Some of it stops something at once, until the second person decides.
 
 mod decide;
 pub mod read;
 
 use chrono::NaiveDate;
 use entity::db::{approval, member, member_user};
-use entity::id::{MemberId, MemberUserId, StaffId};
+use entity::id::{BulletinId, MemberId, MemberUserId, StaffId};
 use entity::people::MemberRole;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set};
+use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect, Set};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -20,7 +20,7 @@ use crate::text::{Lang, body::approvals as words, sign};
 use crate::usecase::begin::{Begun, begin};
 use crate::usecase::member::end;
 use crate::usecase::record::Act;
-use crate::usecase::{audit, import, may, wind_up};
+use crate::usecase::{audit, bulletin, import, may, wind_up};
 use crate::vault::keys::Place;
 use crate::web::errors::FieldErrors;
 
@@ -104,6 +104,24 @@ pub enum Wanted {
         /// The version of it that was looked at.
         version: i32,
     },
+    /// A published bulletin is withdrawn. It is not read any more from the proposal on.
+    BulletinWithdraw {
+        /// Which one.
+        bulletin: BulletinId,
+        /// The version of its row that was looked at.
+        version: i32,
+        /// Why, in words for its readers.
+        why: String,
+    },
+    /// A version of a bulletin that is to come out later does not. It is held back from the proposal on.
+    BulletinRecall {
+        /// Which bulletin.
+        bulletin: BulletinId,
+        /// Which version of it.
+        id: Uuid,
+        /// The version of its row that was looked at.
+        version: i32,
+    },
 }
 
 impl Wanted {
@@ -116,6 +134,8 @@ impl Wanted {
             Self::MemberEnd { .. } => "member_end",
             Self::ImportUndo { .. } => "import_undo",
             Self::WindUpStop { .. } => "wind_up_stop",
+            Self::BulletinWithdraw { .. } => "bulletin_withdraw",
+            Self::BulletinRecall { .. } => "bulletin_recall",
         }
     }
 
@@ -125,6 +145,8 @@ impl Wanted {
             Self::MemberEnd { member, .. } => member.0,
             Self::ImportUndo { import, .. } => *import,
             Self::WindUpStop { wind_up, .. } => *wind_up,
+            Self::BulletinWithdraw { bulletin, .. } => bulletin.0,
+            Self::BulletinRecall { id, .. } => *id,
         }
     }
 
@@ -147,6 +169,36 @@ impl Wanted {
                 import::undo::can_undo(db, desk, *import, *version).await.map(|_| ())
             }
             Self::WindUpStop { wind_up, version } => wind_up::ordered(db, *wind_up, *version).await.map(|_| ()),
+            // What they do at once asks, and so does what is done in the end.
+            Self::BulletinWithdraw { .. } | Self::BulletinRecall { .. } => Ok(()),
+        }
+    }
+
+    /// What is stopped at once, until the second person has decided.
+    async fn stop(&self, tx: &DatabaseTransaction, desk: &Desk, act: &Act<'_>) -> Result<(), AppError> {
+        match self {
+            Self::BulletinWithdraw { bulletin, version, why } => {
+                bulletin::undo::hide(desk, tx, act, (*bulletin, *version), why).await
+            }
+            Self::BulletinRecall { id, version, .. } => bulletin::undo::hold(desk, tx, act, (*id, *version)).await,
+            Self::PortalUser { .. }
+            | Self::PortalLink { .. }
+            | Self::MemberEnd { .. }
+            | Self::ImportUndo { .. }
+            | Self::WindUpStop { .. } => Ok(()),
+        }
+    }
+
+    /// What was stopped goes on: it was given back, or taken back.
+    async fn go_on(&self, tx: &DatabaseTransaction, desk: &Desk, approval: Uuid) -> Result<(), AppError> {
+        match self {
+            Self::BulletinWithdraw { bulletin, .. } => bulletin::undo::show_again(desk, tx, *bulletin, approval).await,
+            Self::BulletinRecall { id, .. } => bulletin::undo::release(desk, tx, *id, approval).await,
+            Self::PortalUser { .. }
+            | Self::PortalLink { .. }
+            | Self::MemberEnd { .. }
+            | Self::ImportUndo { .. }
+            | Self::WindUpStop { .. } => Ok(()),
         }
     }
 }
@@ -174,6 +226,7 @@ pub async fn propose(desk: &Desk, act: &Act<'_>, wanted: &Wanted) -> Result<Stri
         Begun::Now(tx) => tx,
     };
     wanted.holds(&tx, desk).await?;
+    wanted.stop(&tx, desk, act).await?;
     let (id, now) = (Uuid::now_v7(), desk.now());
     let sealed = desk.keys().seal_json(place(id), wanted)?;
     let row = approval::ActiveModel {
@@ -219,6 +272,8 @@ fn line<'a>(act: &Act<'a>, wanted: &Wanted, step: Step) -> audit::Line<'a> {
         Wanted::MemberEnd { .. } => ("member", "member_end.proposed", "member.ended"),
         Wanted::ImportUndo { .. } => ("import", "import_undo.proposed", "import.undone"),
         Wanted::WindUpStop { .. } => ("wind_up", "wind_up_stop.proposed", "wind_up.withdrawn"),
+        Wanted::BulletinWithdraw { .. } => ("bulletin", "bulletin_withdraw.proposed", "bulletin.withdrawn"),
+        Wanted::BulletinRecall { .. } => ("bulletin", "bulletin_recall.proposed", "bulletin.returned"),
     };
     let action = match step {
         Step::Proposed => proposed,
@@ -226,7 +281,28 @@ fn line<'a>(act: &Act<'a>, wanted: &Wanted, step: Step) -> audit::Line<'a> {
         Step::Returned => "approval.returned",
         Step::Withdrawn => "approval.withdrawn",
     };
-    audit::Line::of(act, action, kind, wanted.subject())
+    let subject = match wanted {
+        // The log knows the bulletin, not its versions.
+        Wanted::BulletinRecall { bulletin, .. } => bulletin.0,
+        _ => wanted.subject(),
+    };
+    audit::Line::of(act, action, kind, subject)
+}
+
+/// The proposal of this kind that waits for the second person, if there is one.
+///
+/// # Errors
+/// Database failures.
+pub async fn waits<C: ConnectionTrait>(db: &C, kind: &str, subject: Uuid) -> Result<Option<Uuid>, AppError> {
+    Ok(approval::Entity::find()
+        .select_only()
+        .column(approval::Column::Id)
+        .filter(approval::Column::Kind.eq(kind))
+        .filter(approval::Column::SubjectId.eq(subject))
+        .filter(approval::Column::State.eq(State::Open.code()))
+        .into_tuple()
+        .one(db)
+        .await?)
 }
 
 /// An approval, opened.

@@ -1,8 +1,9 @@
 //! One approval as its page shows it, and those that wait.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use entity::db::{approval, member, member_import, member_user, staff, wind_up};
-use entity::id::{MemberId, MemberUserId, StaffId};
+use entity::bulletin::Stage;
+use entity::db::{approval, bulletin_version, member, member_import, member_user, staff, wind_up};
+use entity::id::{BulletinId, MemberId, MemberUserId, StaffId};
 use entity::people::{Actor, MemberRole, Role};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
@@ -60,6 +61,24 @@ pub enum About {
         /// The last day on which complaints were to be taken.
         intake_until: NaiveDate,
     },
+    /// A bulletin that is withdrawn.
+    BulletinWithdraw {
+        /// Which one.
+        bulletin: BulletinId,
+        /// Its title.
+        title: String,
+        /// Why, in words for its readers.
+        why: String,
+    },
+    /// A version of a bulletin that does not come out.
+    BulletinRecall {
+        /// Which bulletin.
+        bulletin: BulletinId,
+        /// Its title.
+        title: String,
+        /// When it was to come out.
+        at: Option<DateTime<Utc>>,
+    },
 }
 
 /// An approval as a page shows it.
@@ -113,6 +132,17 @@ async fn about(desk: &Desk, wanted: Wanted) -> Result<About, AppError> {
         Wanted::WindUpStop { wind_up: id, .. } => {
             let row = wind_up::Entity::find_by_id(id).one(desk.read()).await?.ok_or(AppError::NotFound)?;
             About::WindUpStop { intake_until: row.intake_until }
+        }
+        Wanted::BulletinWithdraw { bulletin, why, .. } => {
+            let published = bulletin_version::Entity::find()
+                .filter(bulletin_version::Column::BulletinId.eq(bulletin))
+                .filter(bulletin_version::Column::Stage.eq(Stage::Published));
+            let row = published.one(desk.read()).await?.ok_or(AppError::NotFound)?;
+            About::BulletinWithdraw { bulletin, title: row.title, why }
+        }
+        Wanted::BulletinRecall { bulletin, id, .. } => {
+            let row = bulletin_version::Entity::find_by_id(id).one(desk.read()).await?.ok_or(AppError::NotFound)?;
+            About::BulletinRecall { bulletin, title: row.title, at: row.publish_at }
         }
     })
 }

@@ -7,6 +7,7 @@ pub mod mark;
 pub mod publish;
 pub mod remind;
 mod tell;
+pub(crate) mod undo;
 
 use entity::bulletin::{Audience, Sheet, Stage, fields_of};
 use entity::db::{bulletin, bulletin_version};

@@ -3,14 +3,13 @@
 use chrono::{DateTime, Utc};
 use entity::bulletin::{Kind, Lack, Stage};
 use entity::db::{bulletin, bulletin_version};
-use entity::id::BulletinId;
 use entity::people::{Actor, is_second};
-use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, Set};
 use uuid::Uuid;
 
 use super::draft::still_lacks;
-use super::{audience_of, line, may_write, seen, tell, write};
+use super::{audience_of, line, may_write, seen, tell, undo, write};
 use crate::desk::Desk;
 use crate::error::AppError;
 use crate::text::{Lang, body::bulletins as words};
@@ -136,7 +135,7 @@ async fn come_out(
     tell::news(desk, tx, users.into_iter().map(|reader| reader.user).collect()).await
 }
 
-/// Publishes a version whose time has come. Does nothing if it is out already, was taken back, or waits for another time:
+/// Publishes a version whose time has come. Does nothing if it is out already, was taken back or is held back, or waits for another time:
 /// so the same wish twice, or two workers at once, publish once.
 ///
 /// # Errors
@@ -149,7 +148,7 @@ pub async fn on_time(desk: &Desk, id: Uuid) -> Result<(), AppError> {
         return Ok(());
     }
     let whole = bulletin::Entity::find_by_id(row.bulletin_id).one(&tx).await?;
-    if whole.is_none_or(|whole| whole.withdrawn_at.is_some()) {
+    if whole.is_none_or(|whole| whole.withdrawn_at.is_some()) || undo::is_held(&tx, id).await? {
         return Ok(());
     }
     match come_out(desk, &tx, &row, now).await {
@@ -180,8 +179,8 @@ pub async fn overdue(desk: &Desk) -> Result<usize, AppError> {
     Ok(late.len())
 }
 
-/// Gives a proposal back to its writer, or takes back what was to come out later. Whoever proposed may take the proposal
-/// back, too, as long as nobody has decided.
+/// Gives a proposal back to its writer. Whoever proposed may take the proposal back, too, as long as nobody has decided; what
+/// two people agreed to takes two to take back ([`super::undo`]).
 ///
 /// # Errors
 /// [`AppError::Forbidden`] if the person neither decides nor proposed it; [`AppError::Conflict`] if it is out already,
@@ -192,8 +191,8 @@ pub async fn send_back(desk: &Desk, act: &Act<'_>, id: Uuid) -> Result<String, A
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
-    let row = seen(&tx, act, id, &[Stage::Proposed, Stage::Scheduled]).await?;
-    if row.stage != Stage::Proposed || Standing::of(act.actor, row.proposed_by) != Standing::Own {
+    let row = seen(&tx, act, id, &[Stage::Proposed]).await?;
+    if Standing::of(act.actor, row.proposed_by) != Standing::Own {
         may::decide(act.actor)?;
     }
     let columns = bulletin_version::ActiveModel {
@@ -206,59 +205,6 @@ pub async fn send_back(desk: &Desk, act: &Act<'_>, id: Uuid) -> Result<String, A
     };
     write(&tx, &row, columns).await?;
     audit::write(&tx, desk.now(), line(act, "bulletin.returned", row.bulletin_id)).await?;
-    tx.commit().await?;
-    Ok(act.location.to_owned())
-}
-
-/// Withdraws a published bulletin: nobody outside reads its words any more, only that it was withdrawn, and why. A draft
-/// of a correction goes back to being a draft and can no longer be proposed.
-///
-/// # Errors
-/// [`AppError::Forbidden`] if the person is no approver; [`AppError::NotFound`] if nothing is published;
-/// [`AppError::Conflict`] if it was withdrawn before, [`AppError::Stale`]; database failures.
-pub async fn withdraw(desk: &Desk, act: &Act<'_>, id: BulletinId, why: &str) -> Result<String, AppError> {
-    let approver = may::decide(act.actor)?;
-    let tx = match begin(desk, act).await? {
-        Begun::Before(location) => return Ok(location),
-        Begun::Now(tx) => tx,
-    };
-    let whole = bulletin::Entity::find_by_id(id).one(&tx).await?.ok_or(AppError::NotFound)?;
-    let current = bulletin_version::Entity::find()
-        .filter(bulletin_version::Column::BulletinId.eq(id))
-        .filter(bulletin_version::Column::Stage.eq(Stage::Published))
-        .one(&tx)
-        .await?
-        .ok_or(AppError::NotFound)?;
-    let seen = act.version()?;
-    let now = desk.now();
-    let updated = bulletin::Entity::update_many()
-        .set(bulletin::ActiveModel {
-            withdrawn_at: Set(Some(now)),
-            withdrawn_by: Set(Some(approver)),
-            withdrawn_why: Set(Some(why.to_owned())),
-            version: Set(whole.version + 1),
-            ..Default::default()
-        })
-        .filter(bulletin::Column::Id.eq(id))
-        .filter(bulletin::Column::Version.eq(seen))
-        .filter(bulletin::Column::WithdrawnAt.is_null())
-        .exec(&tx)
-        .await?;
-    if updated.rows_affected != 1 {
-        return Err(AppError::overtaken(whole.withdrawn_at));
-    }
-    // What was to come out in its place does not come out by itself.
-    bulletin_version::Entity::update_many()
-        .col_expr(bulletin_version::Column::Stage, Expr::value(Stage::Draft.code()))
-        .col_expr(bulletin_version::Column::ApprovedBy, Expr::value(Option::<Uuid>::None))
-        .col_expr(bulletin_version::Column::ProposedBy, Expr::value(Option::<Uuid>::None))
-        .col_expr(bulletin_version::Column::UpdatedAt, Expr::value(now))
-        .col_expr(bulletin_version::Column::Version, Expr::col(bulletin_version::Column::Version).add(1))
-        .filter(bulletin_version::Column::BulletinId.eq(id))
-        .filter(bulletin_version::Column::Stage.is_in([Stage::Proposed, Stage::Scheduled]))
-        .exec(&tx)
-        .await?;
-    audit::write(&tx, now, line(act, "bulletin.withdrawn", current.bulletin_id)).await?;
     tx.commit().await?;
     Ok(act.location.to_owned())
 }

@@ -126,12 +126,13 @@ async fn send(
     let now = desk.now();
     let issued = issue(tx, desk, now, Subject::MemberUser(user), Some(by)).await?;
     mail_link(tx, desk, now, &issued, address).await?;
-    tell(tx, now, member, &issued).await?;
+    tell(tx, now, member, issued.id.0).await?;
     Ok(issued.id)
 }
 
 /// Tells everybody who signs in for the member that its users change: a mailbox that nobody there knows is noticed.
-async fn tell(tx: &DatabaseTransaction, now: DateTime<Utc>, member: MemberId, issued: &Issued) -> Result<(), AppError> {
+/// What came of it is named by `of`, so that each is told once.
+async fn tell(tx: &DatabaseTransaction, now: DateTime<Utc>, member: MemberId, of: Uuid) -> Result<(), AppError> {
     let users = member_user::Entity::find()
         .filter(member_user::Column::MemberId.eq(member))
         .filter(member_user::Column::Active.eq(true))
@@ -140,31 +141,37 @@ async fn tell(tx: &DatabaseTransaction, now: DateTime<Utc>, member: MemberId, is
         .all(tx)
         .await?;
     for user in users {
-        let dedup = format!("mail-people:{}:{}", issued.id, user.id);
+        let dedup = format!("mail-people:{of}:{}", user.id);
         queue::wish(tx, now, now, &dedup, &Wish::MailUser { user: user.id, about: Matter::People }).await?;
     }
     Ok(())
 }
 
-/// Switches a member's user off: open sessions end at their next request, open links die.
+/// Switches a member's user off: open sessions end at their next request, open links die. It takes one person, since it
+/// protects; everybody else who signs in for the member is told, and a new link takes two.
 ///
 /// # Errors
 /// [`AppError::NotFound`], [`AppError::Forbidden`], database failures.
 pub async fn deactivate(desk: &Desk, actor: &Actor, visit: &Visit, user: MemberUserId) -> Result<(), AppError> {
     may::keep(actor)?;
-    member_user::Entity::find_by_id(user).one(desk.read()).await?.ok_or(AppError::NotFound)?;
+    let row = member_user::Entity::find_by_id(user).one(desk.read()).await?.ok_or(AppError::NotFound)?;
     let now = desk.now();
     let tx = desk.db().begin().await?;
-    member_user::Entity::update_many()
+    let switched = member_user::Entity::update_many()
         .col_expr(member_user::Column::Active, Expr::value(false))
         .col_expr(member_user::Column::Version, Expr::col(member_user::Column::Version).add(1))
         .filter(member_user::Column::Id.eq(user))
+        .filter(member_user::Column::Active.eq(true))
         .exec(&tx)
         .await?;
+    if switched.rows_affected > 0 {
+        tell(&tx, now, row.member_id, Uuid::now_v7()).await?;
+    }
     retire(&tx, now, user.0).await?;
     session::end_all(&tx, now, session::Opens::Member(user)).await?;
     note(&tx, now, actor, "user.deactivated", MEMBER_USER, user.0, &visit.request_id).await?;
     tx.commit().await?;
+    desk.bell().notify_one();
     Ok(())
 }
 

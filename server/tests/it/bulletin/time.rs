@@ -9,6 +9,7 @@ use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::{RETAIL, World, borrowed, boxes, portal, press, read, receivers, save};
 use crate::harness::{Found, House, form_key};
+use crate::sign_in::agree;
 
 async fn published(house: &House) -> u64 {
     let out = bulletin_version::Entity::find().filter(bulletin_version::Column::PublishedAt.is_not_null());
@@ -74,7 +75,7 @@ async fn whoever_proposed_takes_it_back_until_somebody_decides() {
     let draft = bulletin_version::Entity::find().found(house.desk.read()).await;
     assert_eq!((draft.stage, draft.proposed_by), (Stage::Draft, None));
 
-    // Once it is agreed to, it is the approver's.
+    // Once it is agreed to, it is the approvers'.
     let day = boxes("day", house.desk.today() + TimeDelta::days(1));
     let mut choices = borrowed(&day);
     choices.extend([("when", "later"), ("hour", "11")]);
@@ -101,7 +102,8 @@ async fn what_was_taken_back_does_not_come_out_at_its_old_time() {
     let path = world.published(&house, &choices).await;
     let mut approver = world.staff(&house, world.approver).await;
     let back = press(&mut approver, &format!("{path}/publish"), &[("act", "take-back")]).await;
-    assert!(back.location().ends_with("?done=returned"), "{} {}", back.status, back.body);
+    assert!(back.location().ends_with("?done=recalled"), "{} {}", back.status, back.body);
+    agree(&house, &mut world.staff(&house, world.deputy).await).await;
     let day = boxes("day", house.desk.today() + TimeDelta::days(3));
     let mut choices = borrowed(&day);
     choices.extend([("when", "later"), ("hour", "15")]);

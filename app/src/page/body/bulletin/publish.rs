@@ -7,12 +7,14 @@ use leptos::prelude::*;
 
 use super::{PATH, asked, facts, preview};
 use crate::error::AppError;
+use crate::page::body::approval::waiting;
 use crate::page::body::decision::{self, Form, Pressed, Question};
 use crate::page::body::{Doing, answer};
 use crate::part::form::{Buttons, ErrorSummary, LinkButton, Look};
 use crate::part::list::{Bullets, SummaryList};
 use crate::part::note::{Note, NoteKind};
 use crate::text::body::{bulletins as t, decision as words};
+use crate::usecase::approval::{self, Wanted};
 use crate::usecase::bulletin::publish;
 use crate::usecase::read::bulletins::{Bulletin, Version};
 use crate::usecase::two_people::Standing;
@@ -27,7 +29,7 @@ const QUESTION: Question =
 pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let one = asked(&ctx).await?;
     let open = one.open().filter(|_| one.withdrawn.is_none()).cloned().ok_or(AppError::NotFound)?;
-    Ok(show(&ctx, &one, &open, &Fields::default(), FieldErrors::new()))
+    show(&ctx, &one, &open, &Fields::default(), FieldErrors::new()).await
 }
 
 pub(in crate::page::body) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
@@ -45,24 +47,37 @@ pub(in crate::page::body) async fn post(ctx: Ctx, fields: Fields) -> Result<Resp
             let doing = doing("decided")?;
             publish::approve(&ctx.desk, &doing.act(&ctx), of.id).await
         }
+        Pressed::TakeBack if of.stage == Stage::Scheduled => {
+            let doing = doing("recalled")?;
+            let act = doing.act(&ctx);
+            let wanted = Wanted::BulletinRecall { bulletin: one.id, id: of.id, version: act.version()? };
+            approval::propose(&ctx.desk, &act, &wanted).await
+        }
         Pressed::Return | Pressed::TakeBack => {
             let doing = doing("returned")?;
             publish::send_back(&ctx.desk, &doing.act(&ctx), of.id).await
         }
         Pressed::Unanswered => {
             let errors = decision::unanswered(ctx.lang, words::E_DECISION);
-            return Ok(show(&ctx, &one, &of, &fields, errors));
+            return show(&ctx, &one, &of, &fields, errors).await;
         }
     };
     match outcome {
         Ok(location) => Ok(see_other(&location)),
-        Err(AppError::Invalid(errors)) => Ok(show(&ctx, &one, &of, &fields, errors)),
+        Err(AppError::Invalid(errors)) => show(&ctx, &one, &of, &fields, errors).await,
         Err(other) => Err(other),
     }
 }
 
-fn show(ctx: &Ctx, one: &Bulletin, open: &Version, fields: &Fields, errors: FieldErrors) -> Response {
+async fn show(
+    ctx: &Ctx,
+    one: &Bulletin,
+    open: &Version,
+    fields: &Fields,
+    errors: FieldErrors,
+) -> Result<Response, AppError> {
     let lang = ctx.lang;
+    let held = approval::waits(ctx.desk.read(), "bulletin_recall", open.id).await?;
     let back = format!("{PATH}/{}", one.id);
     let form = Form { lang, key: ctx.form_key_again(fields), version: i64::from(open.version), of: Some(open.id) };
     let hands = open.proposed_by.as_ref().map(|(proposer, _)| *proposer);
@@ -70,13 +85,17 @@ fn show(ctx: &Ctx, one: &Bulletin, open: &Version, fields: &Fields, errors: Fiel
         (Stage::Draft, _) => propose(ctx, &form, open, &back),
         (Stage::Proposed, Standing::Decides) => form.decide(&QUESTION, fields, &errors),
         (Stage::Proposed, Standing::Own) => form.own(),
-        (Stage::Scheduled, _) if decision::may_decide(ctx) => form.button("take-back", t::TAKE_BACK, Look::Secondary),
+        (Stage::Scheduled, _) if held.is_some() => waiting(ctx, held),
+        (Stage::Scheduled, _) if decision::may_decide(ctx) => {
+            let button = form.button("take-back", t::TAKE_BACK, Look::Secondary);
+            view! { <p>{t::TAKE_BACK_TEXT.get(lang)}</p>{button} }.into_any()
+        }
         (Stage::Proposed | Stage::Scheduled, _) => decision::note(lang, words::NOT_APPROVER),
         (Stage::Published | Stage::Superseded, _) => decision::note(lang, t::NOTHING),
     };
     let rows = facts(lang, &back, open);
     let text = preview(lang, &open.words.body, &open.words.title_en, &open.words.body_en);
-    answer(ctx, t::PUBLISH_TITLE.get(lang), &errors.clone(), move || {
+    Ok(answer(ctx, t::PUBLISH_TITLE.get(lang), &errors.clone(), move || {
         view! {
             <div id="form"><ErrorSummary errors=errors/></div>
             <h1>{t::PUBLISH_TITLE.get(lang)}</h1>
@@ -86,7 +105,7 @@ fn show(ctx: &Ctx, one: &Bulletin, open: &Version, fields: &Fields, errors: Fiel
             {act}
             <p><a href=back>{t::BACK.get(lang)}</a></p>
         }
-    })
+    }))
 }
 
 /// The button, or what is lacking before it can be pressed.

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::{PATH, asked, facts, preview, stage, writes};
 use crate::error::AppError;
+use crate::page::body::approval::waiting;
 use crate::page::body::{Doing, banner};
 use crate::page::desk::frame;
 use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm};
@@ -14,6 +15,7 @@ use crate::part::list::{Row, SummaryList};
 use crate::part::note::{Card, Note, NoteKind};
 use crate::text::body::bulletins as t;
 use crate::text::{Lang, Word, date};
+use crate::usecase::approval;
 use crate::usecase::bulletin::draft;
 use crate::usecase::read::bulletin_readers::{self, Counts};
 use crate::usecase::read::bulletins::{Bulletin, Version};
@@ -27,6 +29,7 @@ const DONE: &[(&str, Word)] = &[
     ("decided", t::DONE_DECIDED),
     ("returned", t::DONE_RETURNED),
     ("withdrawn", t::DONE_WITHDRAWN),
+    ("recalled", t::DONE_RECALLED),
 ];
 
 pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
@@ -39,6 +42,11 @@ pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
         }
         None => None,
     };
+    let mut waits = approval::waits(ctx.desk.read(), "bulletin_withdraw", one.id.0).await?;
+    if let (None, Some(open)) = (waits, one.open()) {
+        waits = approval::waits(ctx.desk.read(), "bulletin_recall", open.id).await?;
+    }
+    let waits = waiting(&ctx, waits);
     let (done, writes, key) = (banner(&ctx, DONE), writes(&ctx), ctx.form_key());
     let decides = matches!(ctx.caller(), Caller::Staff { role: Role::Approver, .. });
     let title = one.shown().map(|version| version.words.title.clone()).unwrap_or_default();
@@ -66,6 +74,7 @@ pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
             {done}
             <h1>{title}</h1>
             {withdrawn}
+            {waits}
             {public}
             {readers}
             {cards}

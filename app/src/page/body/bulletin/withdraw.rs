@@ -1,4 +1,5 @@
-//! `/staff/notices/{id}/withdraw`: takes a published bulletin back, with the reason that its readers will see.
+//! `/staff/notices/{id}/withdraw`: takes a published bulletin off and proposes that it stays so, with the reason that its
+//! readers will see.
 
 use axum::response::Response;
 use leptos::prelude::*;
@@ -10,7 +11,7 @@ use crate::page::body::{Doing, answer};
 use crate::part::field::{Need, TextArea};
 use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
 use crate::text::body::bulletins as t;
-use crate::usecase::bulletin::publish;
+use crate::usecase::approval::{self, Wanted};
 use crate::usecase::read::bulletins::Bulletin;
 use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
@@ -40,8 +41,9 @@ pub(in crate::page::body) async fn post(ctx: Ctx, fields: Fields) -> Result<Resp
         return Ok(show(&ctx, &one, version, fields, errors));
     }
     let doing = Doing::new(&ctx, &fields, format!("{PATH}/{}?done=withdrawn", one.id))?;
-    let location = publish::withdraw(&ctx.desk, &doing.act(&ctx), one.id, &why).await?;
-    Ok(see_other(&location))
+    let act = doing.act(&ctx);
+    let wanted = Wanted::BulletinWithdraw { bulletin: one.id, version: act.version()?, why };
+    Ok(see_other(&approval::propose(&ctx.desk, &act, &wanted).await?))
 }
 
 fn show(ctx: &Ctx, one: &Bulletin, version: i64, fields: Fields, errors: FieldErrors) -> Response {
