@@ -216,6 +216,8 @@ pub fn show(ctx: &Ctx, problem: &Problem, reader: Reader, kept: Option<&Kept>) -
     let mut seen = ctx.clone();
     seen.lang = lang(ctx);
     let ctx = &seen;
+    let told = told(&ctx.visit.caller, problem);
+    let problem = told.as_ref().unwrap_or(problem);
     let mut response = match reader {
         Reader::Script => json(ctx, problem),
         Reader::Person => page(ctx, problem, kept),
@@ -224,6 +226,18 @@ pub fn show(ctx: &Ctx, problem: &Problem, reader: Reader, kept: Option<&Kept>) -
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
     }
     response
+}
+
+/// What is told instead to whoever does not work here: that somebody was faster, and not who of us, or with what.
+fn told(caller: &Caller, problem: &Problem) -> Option<Problem> {
+    match (caller, problem) {
+        (Caller::Staff { .. }, _) => None,
+        (_, Problem::App(AppError::Conflict(overtaken))) => {
+            let less = Overtaken { at: overtaken.at, ..Overtaken::default() };
+            Some(Problem::App(AppError::Conflict(Box::new(less))))
+        }
+        (_, _) => None,
+    }
 }
 
 fn json(ctx: &Ctx, problem: &Problem) -> Response {

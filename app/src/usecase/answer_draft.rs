@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use crate::desk::Desk;
 use crate::error::AppError;
+use crate::usecase::again::again;
 use crate::usecase::upload::{self, Received};
 use crate::vault::keys::{CaseKeys, Place};
 use crate::web::fields::Fields;
@@ -20,6 +21,18 @@ pub struct AnswerDraft {
     typed: Vec<(String, String)>,
     /// Files handed in for it.
     pub files: Vec<AnswerFile>,
+    /// The version of its row; 0 while there is none.
+    #[serde(skip)]
+    version: i32,
+}
+
+/// What came of changing an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Saved {
+    /// It is this one now.
+    Yes(AnswerDraft),
+    /// Words that their reader has not seen would have been lost: it is this one, and nothing was written.
+    Overtaken(AnswerDraft),
 }
 
 impl AnswerDraft {
@@ -33,7 +46,7 @@ impl AnswerDraft {
     pub fn take(&mut self, fields: &Fields) {
         self.typed = fields
             .pairs()
-            .filter(|(name, _)| !matches!(*name, "form_key" | "version" | "go" | "remove"))
+            .filter(|(name, _)| !matches!(*name, "form_key" | "version" | "go" | "remove" | "seen"))
             .map(|(name, value)| (name.to_owned(), value.to_owned()))
             .collect();
     }
@@ -62,8 +75,13 @@ async fn keys(desk: &Desk, case: CaseId) -> Result<CaseKeys, AppError> {
 pub async fn load(desk: &Desk, member: MemberId, case: CaseId) -> Result<AnswerDraft, AppError> {
     match unsent(member, case).one(desk.read()).await? {
         None => Ok(AnswerDraft::default()),
-        Some(row) => Ok(keys(desk, case).await?.open_json(place(row.id), &row.sealed)?),
+        Some(row) => open(&keys(desk, case).await?, &row),
     }
+}
+
+fn open(keys: &CaseKeys, row: &member_answer::Model) -> Result<AnswerDraft, AppError> {
+    let draft: AnswerDraft = keys.open_json(place(row.id), &row.sealed)?;
+    Ok(AnswerDraft { version: row.version, ..draft })
 }
 
 /// Changes the answer, in one transaction with reading it.
@@ -81,6 +99,10 @@ where
     F: FnOnce(&mut AnswerDraft) + Send,
 {
     let writing = Writing { member, user, case };
+    let change = |draft: &mut AnswerDraft| {
+        change(draft);
+        Ok(())
+    };
     change_and(desk, writing, change, async |_: &DatabaseTransaction| Ok(())).await
 }
 
@@ -98,10 +120,10 @@ pub struct Writing {
 /// Changes the answer, and does what belongs into the same transaction.
 ///
 /// # Errors
-/// Whatever `also` returns; database failures.
+/// Whatever `change` and `also` return; database failures.
 async fn change_and<F, W>(desk: &Desk, writing: Writing, change: F, also: W) -> Result<AnswerDraft, AppError>
 where
-    F: FnOnce(&mut AnswerDraft) + Send,
+    F: FnOnce(&mut AnswerDraft) -> Result<(), AppError> + Send,
     W: AsyncFnOnce(&DatabaseTransaction) -> Result<(), AppError>,
 {
     let Writing { member, user, case } = writing;
@@ -125,8 +147,9 @@ where
     .exec_without_returning(&tx)
     .await?;
     let row = unsent(member, case).lock_exclusive().one(&tx).await?.ok_or(AppError::NotFound)?;
-    let mut draft = keys.open_json(place(row.id), &row.sealed)?;
-    change(&mut draft);
+    let mut draft = open(&keys, &row)?;
+    change(&mut draft)?;
+    draft.version = row.version + 1;
     member_answer::Entity::update_many()
         .set(member_answer::ActiveModel {
             sealed: Set(keys.seal_json(place(row.id), &draft)?),
@@ -143,7 +166,8 @@ where
     Ok(draft)
 }
 
-/// Takes over what was typed and takes a file out, if one is named; its bytes go as soon as the worker comes by.
+/// Takes over what was typed and takes a file out, if one is named; its bytes go as soon as the worker comes by. Of the words
+/// that were there and those that are to be there `loses` says whether some would be lost unseen.
 ///
 /// # Errors
 /// Database failures.
@@ -152,22 +176,36 @@ pub async fn without(
     writing: Writing,
     fields: &Fields,
     gone: Option<FileId>,
-) -> Result<AnswerDraft, AppError> {
+    loses: impl FnOnce(&Fields, &Fields) -> bool + Send,
+) -> Result<Saved, AppError> {
+    let mut other = None;
     let changed = change_and(
         desk,
         writing,
         |draft| {
+            let before = draft.clone();
             draft.take(fields);
+            if loses(&before.fields(), &draft.fields()) {
+                other = Some(before);
+                return Err(AppError::overtaken(None));
+            }
             draft.files.retain(|file| Some(file.file.id) != gone);
+            Ok(())
         },
         async |tx: &DatabaseTransaction| match gone {
             Some(gone) => upload::take_back(tx, desk, writing.case, gone).await,
             None => Ok(()),
         },
     )
-    .await?;
-    desk.bell().notify_one();
-    Ok(changed)
+    .await;
+    match (changed, other) {
+        (Ok(changed), _) => {
+            desk.bell().notify_one();
+            Ok(Saved::Yes(changed))
+        }
+        (Err(AppError::Conflict(_)), Some(other)) => Ok(Saved::Overtaken(other)),
+        (Err(error), _) => Err(error),
+    }
 }
 
 /// Puts a file into the answer, its row and the answer in one transaction.
@@ -175,14 +213,14 @@ pub async fn without(
 /// # Errors
 /// Database failures; then the file is given up.
 pub async fn with_file(desk: &Desk, writing: Writing, received: &Received, audience: Audience) -> Result<(), AppError> {
-    let file = AnswerFile { file: received.given.clone(), audience };
-    let kept = change_and(
-        desk,
-        writing,
-        |draft| draft.files.push(file),
-        async |tx: &DatabaseTransaction| upload::keep(tx, received).await,
-    )
-    .await;
+    let kept = again!({
+        let file = AnswerFile { file: received.given.clone(), audience };
+        let change = |draft: &mut AnswerDraft| {
+            draft.files.push(file);
+            Ok(())
+        };
+        change_and(desk, writing, change, async |tx: &DatabaseTransaction| upload::keep(tx, received).await).await
+    });
     if let Err(error) = kept {
         upload::forget(desk, received).await;
         return Err(error);
@@ -190,16 +228,18 @@ pub async fn with_file(desk: &Desk, writing: Writing, received: &Received, audie
     Ok(())
 }
 
-/// The answer was sent: the next one begins empty.
+/// The answer was sent as it was then: the next one begins empty. What somebody saved of it in the meantime was not sent and
+/// stays.
 ///
 /// # Errors
 /// Database failures.
-pub async fn sent(desk: &Desk, member: MemberId, case: CaseId) -> Result<(), AppError> {
+pub async fn sent(desk: &Desk, member: MemberId, case: CaseId, draft: &AnswerDraft) -> Result<(), AppError> {
     member_answer::Entity::update_many()
         .set(member_answer::ActiveModel { sent_at: Set(Some(desk.now())), ..Default::default() })
         .filter(member_answer::Column::MemberId.eq(member))
         .filter(member_answer::Column::CaseId.eq(case))
         .filter(member_answer::Column::SentAt.is_null())
+        .filter(member_answer::Column::Version.eq(draft.version))
         .exec(&desk.db().write)
         .await?;
     Ok(())

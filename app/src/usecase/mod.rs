@@ -1,5 +1,6 @@
 //! What people can do: one file per verb. The only place that opens a transaction for people's actions.
 
+pub mod again;
 pub mod answer_draft;
 pub mod approval;
 pub mod audit;
@@ -47,6 +48,7 @@ pub mod storage;
 pub(crate) mod task;
 pub mod throttle;
 pub mod two_people;
+pub mod unseen;
 pub mod upkeep;
 pub mod upload;
 pub mod wind_up;

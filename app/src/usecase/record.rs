@@ -133,6 +133,10 @@ pub(crate) async fn step_in(
     let before = load::present(tx, keys, id).await?.ok_or(AppError::NotFound)?;
     authorise(tx, act.actor, &before, desk.today()).await?;
     if act.seen.is_some_and(|seen| seen != before.version) {
+        // Who of us did what is for those who work here.
+        if act.actor.staff().is_none() {
+            return Err(AppError::overtaken(None));
+        }
         return Err(overtaken(tx, &load::history(tx, keys, id).await?, act.seen).await?);
     }
     let events = decide(&before, act.actor, command, &desk.circumstances())?;

@@ -16,6 +16,7 @@ use crate::desk::Desk;
 use crate::error::AppError;
 use crate::text::Lang;
 use crate::text::complain::error as words;
+use crate::usecase::again::Tries;
 use crate::usecase::effects::{DESTROYED, STAGED};
 use crate::usecase::queue::{self, Wish};
 use crate::usecase::{loose, storage};
@@ -299,14 +300,13 @@ pub async fn stage(desk: &Desk, received: Received) -> Result<FileGiven, Refused
     let mut row = received.row.clone();
     row.loose_since = Set(Some(desk.now()));
     let staged = Received { row, ..received };
-    let written = async {
-        let tx = desk.db().begin().await.map_err(AppError::from)?;
-        loose::room_for(&tx, &staged.given, &staged.row).await?;
-        keep(&tx, &staged).await?;
-        tx.commit().await.map_err(AppError::from)?;
-        Ok::<(), Refused>(())
-    }
-    .await;
+    let mut tries = Tries::default();
+    let written = loop {
+        match write(desk, &staged).await {
+            Err(Refused::Failed(error)) if tries.again(&error).await => {}
+            written => break written,
+        }
+    };
     match written {
         Ok(()) => Ok(staged.given),
         Err(refused) => {
@@ -314,6 +314,14 @@ pub async fn stage(desk: &Desk, received: Received) -> Result<FileGiven, Refused
             Err(refused)
         }
     }
+}
+
+async fn write(desk: &Desk, staged: &Received) -> Result<(), Refused> {
+    let tx = desk.db().begin().await.map_err(AppError::from)?;
+    loose::room_for(&tx, &staged.given, &staged.row).await?;
+    keep(&tx, staged).await?;
+    tx.commit().await.map_err(AppError::from)?;
+    Ok(())
 }
 
 /// Gives up a received file whose row could not be written. What fails here is found by the sweep.

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use app::error::AppError;
 use app::page::sign::keep::Lost;
+use app::usecase::again::Tries;
 use app::web::fields::{self, FORM_LIMIT};
 use app::web::typed::Typed;
 use axum::body::Body;
@@ -15,10 +16,6 @@ use http::{Method, StatusCode};
 
 /// How long a form may take to arrive.
 const READ_TIME: Duration = Duration::from_secs(30);
-/// How often a post is done again that others crossed.
-const MORE_TRIES: u32 = 4;
-/// The longest pause before the first of these tries, in milliseconds; it doubles.
-const PAUSE: u64 = 20;
 
 pub(crate) async fn layer(request: Request, next: Next) -> Response {
     if *request.method() != Method::POST || !fields::is_form(&request) {
@@ -35,18 +32,14 @@ pub(crate) async fn layer(request: Request, next: Next) -> Response {
     if let Some(typed) = parts.extensions.get::<Typed>() {
         typed.keep_form(bytes.clone());
     }
-    let mut tries = 0;
+    let mut tries = Tries::default();
     loop {
         let request = Request::from_parts(parts.clone(), Body::from(bytes.clone()));
         let response = next.clone().run(request).await;
-        let crossed = matches!(response.extensions().get::<AppError>(), Some(AppError::Crossed(_)));
-        if !crossed || tries == MORE_TRIES {
-            return response;
+        match response.extensions().get::<AppError>() {
+            Some(error) if tries.again(error).await => {}
+            _ => return response,
         }
-        // Not all of them at the same moment again.
-        let longest = PAUSE.saturating_mul(1_u64 << tries);
-        tokio::time::sleep(Duration::from_millis(rand::random_range(0..=longest))).await;
-        tries += 1;
     }
 }
 

@@ -1,6 +1,7 @@
 //! Two at the same thing in the same moment: the same form twice, two tabs, two servers on one database.
 
 mod kept;
+mod tabs;
 
 use app::desk::Desk;
 use app::usecase::record::{self, Act};

@@ -6,8 +6,9 @@ use entity::application::draft::Answers;
 use entity::body::Body;
 use leptos::prelude::*;
 
-use super::overtaken;
+use super::overtaken::{self, Shown};
 use super::stop::{self, Stop};
+use super::summary;
 use crate::error::AppError;
 use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
 use crate::part::nav::StepLine;
@@ -16,6 +17,7 @@ use crate::text::complain::ask as words;
 use crate::text::{Lang, Word};
 use crate::usecase::draft::{self, Draft};
 use crate::usecase::read::referrals::{self, Desk};
+use crate::usecase::unseen::{self, Saved};
 use crate::usecase::{mail_code, session};
 use crate::web::ctx::{Caller, Ctx, Sent};
 use crate::web::errors::FieldErrors;
@@ -183,37 +185,20 @@ pub(crate) async fn save(ctx: &Ctx, draft: &Draft, stop: Stop, change: Change) -
     .await
 }
 
-/// What came of saving an answer.
-enum Saved {
-    /// These are the answers now.
-    Yes(Box<Answers>),
-    /// Another tab had answered the question otherwise since the form was made; nothing was written.
-    Overtaken(Box<Answers>),
-}
-
 /// The same for a question, unless an answer would be lost that its person has not seen.
 async fn save_seen<Q: Question>(ctx: &Ctx, draft: &Draft, fields: &Fields, change: Change) -> Result<Saved, AppError> {
     let (lang, desk, seen) = (ctx.lang, &ctx.desk, fields.get(overtaken::SEEN));
-    let mut other = None;
-    let saved = draft::change(desk, draft.id, |answers| {
-        let before = answers.clone();
+    let change = |answers: &mut Answers| {
         change(answers);
-        if overtaken::loses(desk, seen, &Q::fill(&before), &Q::fill(answers)) {
-            other = Some(Box::new(before));
-            return Err(AppError::overtaken(None));
-        }
         note(answers, lang, Q::STOP);
         Ok(())
-    })
-    .await;
-    match (saved, other) {
-        (Ok(answers), _) => Ok(Saved::Yes(Box::new(answers))),
-        (Err(AppError::Conflict(_)), Some(answers)) => Ok(Saved::Overtaken(answers)),
-        (Err(error), _) => Err(error),
-    }
+    };
+    let loses = |before: &Answers, after: &Answers| overtaken::loses(desk, seen, &Q::fill(before), &Q::fill(after));
+    unseen::change(desk, draft.id, change, loses).await
 }
 
-fn note(answers: &mut Answers, lang: Lang, stop: Stop) {
+/// Notes the language it was written in, and that the page was looked at.
+pub(crate) fn note(answers: &mut Answers, lang: Lang, stop: Stop) {
     answers.language = Some(lang.into());
     answers.seen.extend(stop.mark());
 }
@@ -267,13 +252,6 @@ pub(crate) fn step_line(lang: Lang, stop: Stop) -> AnyView {
         .into_any()
 }
 
-/// Whether an answer from another tab stands beside the question.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Shown {
-    Alone,
-    BesideOther,
-}
-
 fn show<Q: Question>(
     ctx: &Ctx,
     answers: &Answers,
@@ -283,17 +261,12 @@ fn show<Q: Question>(
     shown: Shown,
 ) -> Response {
     let about = About::new(ctx, answers).with_desks(desks);
-    // A form that comes back with something to put right was still made from what it was made from.
-    let typed = fields.get(overtaken::SEEN);
-    let seen = if typed.is_empty() || shown == Shown::BesideOther {
-        overtaken::digest(&ctx.desk, &Q::fill(answers))
-    } else {
-        typed.to_owned()
-    };
+    let seen = overtaken::seen(&ctx.desk, fields, &Q::fill(answers), shown);
     sheet(ctx, Q::STOP, answers, Q::TITLE, errors, |errors| {
         let inside = Q::view(&about, fields, errors);
         let lang = about.lang;
-        let other = (shown == Shown::BesideOther).then(|| overtaken::other(lang, Q::STOP, answers));
+        let other =
+            (shown == Shown::BesideOther).then(|| overtaken::other(lang, summary::of_stop(lang, answers, Q::STOP)));
         view! {
             {other}
             <PostForm>

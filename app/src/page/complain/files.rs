@@ -9,10 +9,13 @@ use leptos::prelude::*;
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::ask::{About, enter, next_or_save, sheet, to_receipt, way_on};
+use super::ask::{About, enter, next_or_save, note, onward, sheet, to_receipt, way_on};
 use super::input::{LINE_MAX, Reader};
+use super::overtaken::{self, Shown};
 use super::question::{choices, put};
 use super::stop::Stop;
+use super::summary;
+use crate::desk::Desk;
 use crate::error::AppError;
 use crate::part::choice::Radios;
 use crate::part::field::{Need, TextField};
@@ -20,10 +23,12 @@ use crate::part::file::FileField;
 use crate::part::form::{Button, Buttons, Look, PostForm, Sends};
 use crate::part::live::UploadProgress;
 use crate::part::note::{Note, NoteKind};
-use crate::text::Lang;
 use crate::text::complain::{answer, error, file};
+use crate::text::{Lang, Word};
+use crate::usecase::again::again;
 use crate::usecase::draft::{self, Draft};
 use crate::usecase::once::{self, Seen};
+use crate::usecase::unseen::{self, Saved};
 use crate::usecase::upload::{self, Coming, Owner, Received, Refused, Told};
 use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
@@ -31,6 +36,9 @@ use crate::web::fields::{Fields, FormToken};
 use crate::web::reply::{json, see_other, with_status};
 use crate::web::tongue;
 use crate::web::upload::{Sent, Upload, let_pass};
+
+/// What is told after a file did not come because another tab had saved another answer.
+pub(super) const OTHER: &str = "other";
 
 /// What the upload island reads.
 #[derive(Serialize)]
@@ -55,10 +63,28 @@ pub(super) enum Outcome {
 /// `GET /complain/files`.
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
+    Ok(page(&ctx, &draft.answers, &said(&draft.answers), FieldErrors::new(), Shown::Alone))
+}
+
+/// The answer as the form would post it.
+fn said(answers: &Answers) -> Fields {
     let mut fields = Fields::default();
-    let choice = draft.answers.files_choice.or((!draft.answers.files.is_empty()).then_some(FilesChoice::Now));
+    let choice = answers.files_choice.or((!answers.files.is_empty()).then_some(FilesChoice::Now));
     put(&mut fields, "files", choice.map(FilesChoice::code));
-    Ok(page(&ctx, &draft.answers, &fields, FieldErrors::new()))
+    fields
+}
+
+/// What the page shows of it: the files, too.
+fn shown(answers: &Answers) -> Fields {
+    with_files(said(answers), &answers.files)
+}
+
+/// An answer and the files that belong to it.
+pub(super) fn with_files(mut answer: Fields, files: &[FileGiven]) -> Fields {
+    for file in files {
+        answer.push("file", file.id.to_string());
+    }
+    answer
 }
 
 /// `POST /complain/files`.
@@ -70,7 +96,9 @@ pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, AppError> {
     match outcome {
         None => without_file(&ctx, &draft, &fields).await,
         Some(Outcome::Before(location)) => Ok(there(&ctx, location)),
-        Some(Outcome::Refused(told)) => Ok(refused(&ctx, told, |errors| page(&ctx, &draft.answers, &fields, errors))),
+        Some(Outcome::Refused(told)) => {
+            Ok(refused(&ctx, told, |errors| page(&ctx, &draft.answers, &fields, errors, Shown::Alone)))
+        }
         Some(Outcome::Failed(error)) => Err(error),
         Some(Outcome::Received(received, token)) => {
             let sends = fields.has("go", "send") || fields.get("go").is_empty();
@@ -81,15 +109,25 @@ pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, AppError> {
             } else {
                 way_on(&ctx, Stop::Files, &draft.answers)
             };
-            keep(&ctx, &draft, *received, &token, &location, |answers, given| {
+            let change = |answers: &mut Answers, given| {
                 answers.files_choice = Some(FilesChoice::Now);
                 answers.files.push(given);
                 answers.seen.extend(Stop::Files.mark());
-            })
-            .await?;
-            Ok(there(&ctx, location))
+            };
+            let seen = fields.get(overtaken::SEEN);
+            let loses = |before: &Answers, after: &Answers| loses(&ctx.desk, seen, before, after);
+            match keep(&ctx, &draft, *received, (&token, &location), change, loses).await? {
+                None => Ok(there(&ctx, location)),
+                Some(_) if ctx.wants_json() => Ok(there(&ctx, done(&ctx, Stop::Files, OTHER))),
+                Some(now) => Ok(page(&ctx, &now, &fields, overtaken::errors(ctx.lang), Shown::BesideOther)),
+            }
         }
     }
+}
+
+/// Whether an answer would be lost that the form was not made from.
+fn loses(desk: &Desk, seen: &str, before: &Answers, after: &Answers) -> bool {
+    overtaken::is_other(desk, seen, &shown(before)) && !said(before).is_empty() && said(before) != said(after)
 }
 
 /// Reads the file of a form. The fields before it decide what it is for; the same form twice is one file.
@@ -162,42 +200,44 @@ async fn receive(
     }
 }
 
-/// Writes the row of a received file, what the draft says of it and the form's key, all or nothing.
+/// Writes the row of a received file, what the draft says of it and the form's key, all or nothing. Gives the answers as they
+/// are, if an answer would have been lost unseen; then the file is given up.
 pub(super) async fn keep(
     ctx: &Ctx,
     draft: &Draft,
     received: Received,
-    token: &FormToken,
-    location: &str,
-    note: impl FnOnce(&mut Answers, FileGiven) + Send,
-) -> Result<(), AppError> {
-    let given = received.given.clone();
-    let written = draft::change_and(
-        &ctx.desk,
-        draft.id,
-        |answers| {
-            let there: Vec<FileGiven> = answers.files.iter().chain(&answers.identity_files).cloned().collect();
-            // Another tab may have filled the last place meanwhile.
-            match upload::room(&there, given.size) {
-                Ok(()) => note(answers, given),
-                Err(Refused::TooMany | Refused::TooMuch | Refused::TooMuchUnsent) => return Err(AppError::TooLarge),
-                Err(Refused::Failed(error)) => return Err(error),
-                Err(Refused::Unfit(..)) => return Err(AppError::Unsupported),
-            }
-            Ok(())
-        },
-        async |tx| {
+    (token, location): (&FormToken, &str),
+    note: impl Fn(&mut Answers, FileGiven) + Send + Sync,
+    loses: impl Fn(&Answers, &Answers) -> bool + Send + Sync,
+) -> Result<Option<Box<Answers>>, AppError> {
+    let place = |answers: &mut Answers| {
+        let there: Vec<FileGiven> = answers.files.iter().chain(&answers.identity_files).cloned().collect();
+        // Another tab may have filled the last place meanwhile.
+        match upload::room(&there, received.given.size) {
+            Ok(()) => note(answers, received.given.clone()),
+            Err(Refused::TooMany | Refused::TooMuch | Refused::TooMuchUnsent) => return Err(AppError::TooLarge),
+            Err(Refused::Failed(error)) => return Err(error),
+            Err(Refused::Unfit(..)) => return Err(AppError::Unsupported),
+        }
+        Ok(())
+    };
+    let written = again!(
+        unseen::change_and(&ctx.desk, draft.id, &place, &loses, async |tx| {
             upload::keep(tx, &received).await?;
             once::take(tx, &ctx.desk, token, location).await
-        },
-    )
-    .await;
+        })
+        .await
+    );
     match written {
-        Ok(_) => Ok(()),
+        Ok(Saved::Yes(_)) => Ok(None),
+        Ok(Saved::Overtaken(now)) => {
+            upload::forget(&ctx.desk, &received).await;
+            Ok(Some(now))
+        }
         // The same form, posted twice at once: the other one brought the file.
         Err(AppError::Stale) if matches!(once::look(ctx.desk.read(), token).await?, Seen::Before(_)) => {
             upload::forget(&ctx.desk, &received).await;
-            Ok(())
+            Ok(None)
         }
         Err(error) => {
             upload::forget(&ctx.desk, &received).await;
@@ -226,6 +266,18 @@ pub(super) fn refused(ctx: &Ctx, told: Told, page: impl FnOnce(FieldErrors) -> R
     with_status(page(errors), status)
 }
 
+/// What is told where the page is shown again: a file came, or was taken out, or did not come because of another tab.
+pub(super) fn banner(ctx: &Ctx, errors: &FieldErrors, (sent, removed): (Word, Word)) -> AnyView {
+    let (kind, word) = match ctx.query.get("done") {
+        "sent" if errors.is_empty() => (NoteKind::Done, sent),
+        "removed" if errors.is_empty() => (NoteKind::Done, removed),
+        OTHER if errors.is_empty() => (NoteKind::Warn, file::FILE_OTHER_TAB),
+        _ => return ().into_any(),
+    };
+    let word = word.get(ctx.lang);
+    view! { <Note kind=kind><p>{word}</p></Note> }.into_any()
+}
+
 /// The page again, with a green line about what was done.
 pub(super) fn done(ctx: &Ctx, stop: Stop, key: &str) -> String {
     let from = if super::ask::from_check(ctx) { "from=check&" } else { "" };
@@ -243,19 +295,23 @@ async fn without_file(ctx: &Ctx, draft: &Draft, fields: &Fields) -> Result<Respo
         errors.add("file", error::FILES_NONE.get(ctx.lang));
     }
     if !errors.is_empty() {
-        return Ok(page(ctx, &draft.answers, fields, errors));
+        return Ok(page(ctx, &draft.answers, fields, errors, Shown::Alone));
     }
-    let answers = super::ask::save(
-        ctx,
-        draft,
-        Stop::Files,
-        Box::new(move |answers| {
+    let (lang, seen) = (ctx.lang, fields.get(overtaken::SEEN));
+    let saved = again!({
+        let change = |answers: &mut Answers| {
             // Files that came are not unsaid by a button; they are taken back one by one.
             answers.files_choice = if answers.files.is_empty() { choice } else { Some(FilesChoice::Now) };
-        }),
-    )
-    .await?;
-    Ok(super::ask::onward(ctx, fields, Stop::Files, &answers))
+            note(answers, lang, Stop::Files);
+            Ok(())
+        };
+        let loses = |before: &Answers, after: &Answers| loses(&ctx.desk, seen, before, after);
+        unseen::change(&ctx.desk, draft.id, change, loses).await
+    })?;
+    match saved {
+        Saved::Yes(answers) => Ok(onward(ctx, fields, Stop::Files, &answers)),
+        Saved::Overtaken(now) => Ok(page(ctx, &now, fields, overtaken::errors(lang), Shown::BesideOther)),
+    }
 }
 
 /// `POST /complain/files/remove`.
@@ -318,14 +374,13 @@ pub(super) fn line(lang: Lang, file: &FileGiven) -> String {
     }
 }
 
-fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors) -> Response {
+fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors, beside: Shown) -> Response {
     let lang = ctx.lang;
     let form_key = ctx.form_key();
-    let banner = match ctx.query.get("done") {
-        "sent" if errors.is_empty() => Some(file::FILE_DONE),
-        "removed" if errors.is_empty() => Some(file::FILE_REMOVED),
-        _ => None,
-    };
+    let banner = banner(ctx, &errors, (file::FILE_DONE, file::FILE_REMOVED));
+    let seen = overtaken::seen(&ctx.desk, fields, &shown(answers), beside);
+    let other =
+        (beside == Shown::BesideOther).then(|| overtaken::other(lang, summary::of_stop(lang, answers, Stop::Files)));
     let there: Vec<_> = answers.files.iter().map(|file| (file.id, line(lang, file), file.name.clone())).collect();
     let remove: &'static str =
         if super::ask::from_check(ctx) { "/complain/files/remove?from=check" } else { "/complain/files/remove" };
@@ -333,14 +388,16 @@ fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors) -> R
     sheet(ctx, Stop::Files, answers, file::FILES, errors, |errors| {
         let (fields, errors) = (fields.clone(), errors.clone());
         view! {
-            {banner.map(|word| view! { <Note kind=NoteKind::Done><p>{word.get(lang)}</p></Note> })}
+            {banner}
             <h1>{file::FILES.get(lang)}</h1>
             <p>{file::FILES_HINT.get(lang)}</p>
             {(!first).then(|| view! {
                 <h2>{file::FILES_SENT.get(lang)}</h2>
                 {list(lang, remove, there)}
             })}
+            {other}
             <PostForm form_key=form_key sends=Sends::Files>
+                {overtaken::field(seen)}
                 <Radios
                     name="files"
                     label=file::FILES_CHOICE.get(lang)

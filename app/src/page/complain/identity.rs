@@ -9,20 +9,24 @@ use entity::id::FileId;
 use leptos::prelude::*;
 use uuid::Uuid;
 
-use super::ask::{enter, next_or_save, onward, save, sheet, to_receipt, way_on};
+use super::ask::{enter, next_or_save, note, onward, sheet, to_receipt, way_on};
 use super::files::{self, Outcome};
+use super::overtaken::{self, Shown};
 use super::question::{choices, put};
 use super::stop::Stop;
+use super::summary;
+use crate::desk::Desk;
 use crate::error::AppError;
 use crate::part::choice::{Choice, Radios};
 use crate::part::field::Need;
 use crate::part::file::FileField;
 use crate::part::form::{Button, Buttons, Look, PostForm, Sends};
 use crate::part::live::UploadProgress;
-use crate::part::note::{Note, NoteKind};
 use crate::text::Lang;
 use crate::text::complain::{answer, ask, done as receipt, error, file, identity as t};
+use crate::usecase::again::again;
 use crate::usecase::draft::Draft;
+use crate::usecase::unseen::{self, Saved};
 use crate::usecase::upload::{self, Told};
 use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
@@ -36,16 +40,27 @@ const MOST_PICTURES: usize = 4;
 /// `GET /complain/identity`.
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
-    Ok(page(&ctx, &draft.answers, &stored(&draft.answers), FieldErrors::new()))
+    Ok(page(&ctx, &draft.answers, &said(&draft.answers), FieldErrors::new(), Shown::Alone))
 }
 
-fn stored(answers: &Answers) -> Fields {
+/// The answer as the form would post it.
+fn said(answers: &Answers) -> Fields {
     let mut fields = Fields::default();
     put(&mut fields, "identity", answers.identity.map(|identity| identity.code().code()));
     if let Some(IdentityAnswer::Now { document }) = answers.identity {
         fields.push("document", document.code());
     }
     fields
+}
+
+/// What the page shows of it: the pictures, too.
+fn shown(answers: &Answers) -> Fields {
+    files::with_files(said(answers), &answers.identity_files)
+}
+
+/// Whether an answer would be lost that the form was not made from.
+fn loses(desk: &Desk, seen: &str, before: &Answers, after: &Answers) -> bool {
+    overtaken::is_other(desk, seen, &shown(before)) && !said(before).is_empty() && said(before) != said(after)
 }
 
 /// `POST /complain/identity`.
@@ -69,7 +84,7 @@ pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, AppError> {
         None => without_picture(&ctx, &draft, &fields, document).await,
         Some(Outcome::Before(location)) => Ok(files::there(&ctx, location)),
         Some(Outcome::Refused(told)) => {
-            Ok(files::refused(&ctx, told, |errors| page(&ctx, &draft.answers, &fields, errors)))
+            Ok(files::refused(&ctx, told, |errors| page(&ctx, &draft.answers, &fields, errors, Shown::Alone)))
         }
         Some(Outcome::Failed(error)) => Err(error),
         Some(Outcome::Received(received, token)) => {
@@ -80,12 +95,17 @@ pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, AppError> {
             } else {
                 files::done(&ctx, Stop::Identity, "sent")
             };
-            files::keep(&ctx, &draft, *received, &token, &location, |answers, given| {
+            let change = |answers: &mut Answers, given| {
                 answers.identity = document.map(|document| IdentityAnswer::Now { document }).or(answers.identity);
                 answers.identity_files.push(given);
-            })
-            .await?;
-            Ok(files::there(&ctx, location))
+            };
+            let seen = fields.get(overtaken::SEEN);
+            let loses = |before: &Answers, after: &Answers| loses(&ctx.desk, seen, before, after);
+            match files::keep(&ctx, &draft, *received, (&token, &location), change, loses).await? {
+                None => Ok(files::there(&ctx, location)),
+                Some(_) if ctx.wants_json() => Ok(files::there(&ctx, files::done(&ctx, Stop::Identity, files::OTHER))),
+                Some(now) => Ok(page(&ctx, &now, &fields, overtaken::errors(ctx.lang), Shown::BesideOther)),
+            }
         }
     }
 }
@@ -119,16 +139,37 @@ async fn without_picture(
         errors.add("file", error::PHOTO.get(lang));
     }
     if !errors.is_empty() {
-        return Ok(page(ctx, &draft.answers, fields, errors));
+        return Ok(page(ctx, &draft.answers, fields, errors, Shown::Alone));
     }
-    if matches!(said, Some(IdentityAnswer::Later | IdentityAnswer::Post | IdentityAnswer::NoneConsultation)) {
-        // Whoever changes her mind about sending pictures does not leave them here.
-        for file in &draft.answers.identity_files {
-            files::take_back(ctx, draft, file.id).await?;
+    let other_way =
+        matches!(said, Some(IdentityAnswer::Later | IdentityAnswer::Post | IdentityAnswer::NoneConsultation));
+    // Whoever changes her mind about sending pictures does not leave them here.
+    let gone: Vec<FileId> =
+        draft.answers.identity_files.iter().filter(|_| other_way).map(|picture| picture.id).collect();
+    let seen = fields.get(overtaken::SEEN);
+    let saved = again!({
+        let change = |answers: &mut Answers| {
+            answers.identity = said;
+            answers.identity_files.retain(|picture| !gone.contains(&picture.id));
+            note(answers, lang, Stop::Identity);
+            Ok(())
+        };
+        let loses = |before: &Answers, after: &Answers| loses(&ctx.desk, seen, before, after);
+        unseen::change_and(&ctx.desk, draft.id, change, loses, async |tx| {
+            for id in &gone {
+                upload::take_back(tx, &ctx.desk, draft.id, *id).await?;
+            }
+            Ok(())
+        })
+        .await
+    })?;
+    match saved {
+        Saved::Yes(answers) => {
+            ctx.desk.bell().notify_one();
+            Ok(onward(ctx, fields, Stop::Identity, &answers))
         }
+        Saved::Overtaken(now) => Ok(page(ctx, &now, fields, overtaken::errors(lang), Shown::BesideOther)),
     }
-    let answers = save(ctx, draft, Stop::Identity, Box::new(move |answers| answers.identity = said)).await?;
-    Ok(onward(ctx, fields, Stop::Identity, &answers))
 }
 
 /// `POST /complain/identity/remove`.
@@ -155,17 +196,16 @@ fn ways(lang: Lang, days: u16) -> Vec<Choice> {
         .collect()
 }
 
-fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors) -> Response {
+fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors, beside: Shown) -> Response {
     let lang = ctx.lang;
     let body = ctx.desk.body();
     let days = body.terms.completion_days;
     let post = receipt::identity_post(lang, body);
     let form_key = ctx.form_key();
-    let banner = match ctx.query.get("done") {
-        "sent" if errors.is_empty() => Some(t::SENT_DONE),
-        "removed" if errors.is_empty() => Some(t::REMOVED),
-        _ => None,
-    };
+    let banner = files::banner(ctx, &errors, (t::SENT_DONE, t::REMOVED));
+    let seen = overtaken::seen(&ctx.desk, fields, &shown(answers), beside);
+    let other =
+        (beside == Shown::BesideOther).then(|| overtaken::other(lang, summary::of_stop(lang, answers, Stop::Identity)));
     let there: Vec<_> = answers
         .identity_files
         .iter()
@@ -181,7 +221,7 @@ fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors) -> R
     sheet(ctx, Stop::Identity, answers, t::TITLE, errors, |errors| {
         let (fields, errors) = (fields.clone(), errors.clone());
         view! {
-            {banner.map(|word| view! { <Note kind=NoteKind::Done><p>{word.get(lang)}</p></Note> })}
+            {banner}
             <h1>{t::TITLE.get(lang)}</h1>
             <p>{t::WHY.get(lang)}</p>
             {proxy.then(|| view! { <p>{t::PROXY.get(lang)}</p> })}
@@ -190,7 +230,9 @@ fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors) -> R
                 <p>{t::SENT_NOTE.get(lang)}</p>
                 {files::list(lang, remove, there)}
             })}
+            {other}
             <PostForm form_key=form_key sends=Sends::Files>
+                {overtaken::field(seen)}
                 <Radios
                     name="identity"
                     label=t::HOW.get(lang)

@@ -1,13 +1,10 @@
 //! Two tabs that answer the same question otherwise. The form carries a digest of the answer that it was made from; whoever
 //! would write over another one is shown it first, with everything typed kept.
 
-use entity::application::draft::Answers;
 use leptos::prelude::*;
 
-use super::stop::Stop;
-use super::summary;
 use crate::desk::Desk;
-use crate::part::list::SummaryList;
+use crate::part::list::{Row, SummaryList};
 use crate::text::Lang;
 use crate::text::complain::keep as words;
 use crate::web::errors::FieldErrors;
@@ -23,11 +20,33 @@ pub(crate) fn digest(desk: &Desk, answer: &Fields) -> String {
     desk.keys().form_fingerprint(&answer.canonical(SEEN))
 }
 
+/// Whether the answer that is stored is another one than the form was made from. A form that does not say what it was made
+/// from is taken as it is.
+pub(crate) fn is_other(desk: &Desk, seen: &str, stored: &Fields) -> bool {
+    !seen.is_empty() && seen != digest(desk, stored)
+}
+
 /// Whether an answer would be lost unseen: it is another one than the form was made from, and not the one that is sent.
 pub(crate) fn loses(desk: &Desk, seen: &str, stored: &Fields, sent: &Fields) -> bool {
-    // A form that does not say what it was made from is taken as it is.
-    let is_other = !seen.is_empty() && seen != digest(desk, stored);
-    is_other && !stored.is_empty() && stored != sent
+    is_other(desk, seen, stored) && !stored.is_empty() && stored != sent
+}
+
+/// Whether an answer from another tab stands beside the question.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shown {
+    /// It does not.
+    Alone,
+    /// It does.
+    BesideOther,
+}
+
+/// What the form says it was made from, where it is shown with what was typed and this answer is stored. One that comes back
+/// with something to put right was still made from what it was made from.
+pub(crate) fn seen(desk: &Desk, typed: &Fields, stored: &Fields, shown: Shown) -> String {
+    match typed.get(SEEN) {
+        typed if !typed.is_empty() && shown == Shown::Alone => typed.to_owned(),
+        _ => digest(desk, stored),
+    }
 }
 
 /// The hidden field of a form.
@@ -43,8 +62,7 @@ pub(crate) fn errors(lang: Lang) -> FieldErrors {
 }
 
 /// The answer that was saved first.
-pub(crate) fn other(lang: Lang, stop: Stop, answers: &Answers) -> AnyView {
-    let rows = summary::of_stop(lang, answers, stop);
+pub(crate) fn other(lang: Lang, rows: Vec<Row>) -> AnyView {
     view! {
         <section id=OTHER>
             <h2>{words::OTHER_ANSWER.get(lang)}</h2>

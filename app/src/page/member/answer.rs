@@ -19,7 +19,7 @@ use crate::text::answering::notify;
 use crate::text::case as codes;
 use crate::text::portal as t;
 use crate::text::{Lang, Word, date, status_page};
-use crate::usecase::answer_draft::{self, AnswerDraft, Writing};
+use crate::usecase::answer_draft::{self, AnswerDraft, Saved, Writing};
 use crate::usecase::read::member_cases;
 use crate::usecase::record::{self, Act};
 use crate::web::ctx::Ctx;
@@ -55,7 +55,23 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
         return Ok(away);
     }
     let fields = opened.draft.fields();
-    Ok(show(&ctx, &opened, &fields, FieldErrors::new()))
+    Ok(show(&ctx, &opened, &fields, FieldErrors::new(), None))
+}
+
+/// The hidden field that says which words the page was made from.
+const SEEN: &str = "seen";
+
+/// The digest of an answer; on the page where it is checked, of its files too.
+fn digest(ctx: &Ctx, fields: &Fields) -> String {
+    ctx.desk.keys().form_fingerprint(&fields.canonical(SEEN))
+}
+
+fn whole(draft: &AnswerDraft) -> Fields {
+    let mut fields = draft.fields();
+    for file in &draft.files {
+        fields.push("file", file.file.id.to_string());
+    }
+    fields
 }
 
 pub(super) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
@@ -64,12 +80,24 @@ pub(super) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError>
     if !opened.view.status.is_open() {
         let mut errors = FieldErrors::new();
         errors.add("form", t::CLOSED.get(ctx.lang));
-        return Ok(show(&ctx, &opened, &fields, errors));
+        return Ok(show(&ctx, &opened, &fields, errors, None));
     }
     let named = fields.get("remove");
     let gone = opened.draft.files.iter().map(|file| file.file.id).find(|id| id.to_string() == named);
     let writing = Writing { member: here.member, user: here.user, case: opened.id };
-    let changed = answer_draft::without(&ctx.desk, writing, &fields, gone).await?;
+    let seen = fields.get(SEEN);
+    let loses = |before: &Fields, after: &Fields| {
+        let is_other = !seen.is_empty() && seen != digest(&ctx, before);
+        is_other && !is_blank(before) && before != after
+    };
+    let changed = match answer_draft::without(&ctx.desk, writing, &fields, gone, loses).await? {
+        Saved::Yes(changed) => changed,
+        Saved::Overtaken(other) => {
+            let mut errors = FieldErrors::new();
+            errors.add(OTHER, t::OTHER_PERSON.get(ctx.lang));
+            return Ok(show(&ctx, &opened, &fields, errors, Some(&other)));
+        }
+    };
     let path = opened.path();
     if gone.is_some() {
         return Ok(reply::see_other(&format!("{path}/answer")));
@@ -80,9 +108,55 @@ pub(super) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError>
         "remove" => Ok(reply::see_other(&format!("{path}/answer"))),
         _ => match read(&ctx, &opened.view, &changed) {
             Ok(_) => Ok(reply::see_other(&format!("{path}/answer/check"))),
-            Err(errors) => Ok(show(&ctx, &opened, &fields, errors)),
+            Err(errors) => Ok(saved_but(&ctx, &opened, changed, errors)),
         },
     }
+}
+
+/// The page with what was saved, and what is still wrong with it.
+fn saved_but(ctx: &Ctx, opened: &Opened, draft: AnswerDraft, errors: FieldErrors) -> Response {
+    let fields = draft.fields();
+    let opened = Opened { id: opened.id, view: opened.view.clone(), draft };
+    show(ctx, &opened, &fields, errors, None)
+}
+
+/// The id of the place where the answer of somebody else is shown.
+const OTHER: &str = "other-answer";
+
+/// Whether nothing was typed; an era stands there by itself.
+fn is_blank(fields: &Fields) -> bool {
+    fields.pairs().all(|(name, value)| value.is_empty() || name.ends_with("_era"))
+}
+
+/// An answer as it was typed, with what it answers; whose it is is not said.
+fn other_answer(lang: Lang, view: &MemberView, other: &AnswerDraft) -> AnyView {
+    let fields = other.fields();
+    let mut rows = Vec::new();
+    for point in &view.disclosure.points {
+        let no = point.no.0;
+        let reply = Reply::from_code(fields.get(&format!("reply-{no}")));
+        let by = dates::words(&fields, &format!("by-{no}"));
+        let by: Vec<String> = [by.year, by.month, by.day].into_iter().filter(|part| !part.is_empty()).collect();
+        let lines: Vec<String> = reply
+            .map(|reply| codes::reply(reply).get(lang).to_owned())
+            .into_iter()
+            .chain([by.join("/"), fields.get(&format!("why-{no}")).to_owned()])
+            .filter(|line| !line.is_empty())
+            .collect();
+        rows.push(Row::texts(notify::point(lang, no, &point.text), lines));
+    }
+    for (name, label) in
+        [("facts", t::FACTS), ("basis", t::BASIS_FIELD), ("prevention", t::PREVENTION), ("text", t::TEXT)]
+    {
+        rows.push(Row::text(label.get(lang), fields.get(name)));
+    }
+    view! {
+        <section id=OTHER>
+            <h2>{t::OTHER_ANSWER.get(lang)}</h2>
+            <SummaryList rows=rows/>
+        </section>
+    }
+    .into_any()
 }
 
 /// The answer that stands in the draft, or what is still wrong with it.
@@ -156,9 +230,12 @@ fn text(lang: Lang, fields: &Fields, name: &str, empty: Option<Word>, errors: &m
     text
 }
 
-fn show(ctx: &Ctx, opened: &Opened, fields: &Fields, errors: FieldErrors) -> Response {
+fn show(ctx: &Ctx, opened: &Opened, fields: &Fields, errors: FieldErrors, other: Option<&AnswerDraft>) -> Response {
     let lang = ctx.lang;
     let wrong = !errors.is_empty();
+    // Made from what is stored, or from what is shown beside it.
+    let seen = digest(ctx, &other.unwrap_or(&opened.draft).fields());
+    let other = other.map(|other| other_answer(lang, &opened.view, other));
     let back = opened.path();
     let points: Vec<AnyView> = opened
         .view
@@ -201,7 +278,9 @@ fn show(ctx: &Ctx, opened: &Opened, fields: &Fields, errors: FieldErrors) -> Res
             {saved.then(|| view! { <Note kind=NoteKind::Done>{t::SAVED.get(lang)}</Note> })}
             <h1>{t::ANSWER_TITLE.get(lang)}</h1>
             <p>{t::ANSWER_INTRO.get(lang)}</p>
+            {other}
             <PostForm>
+                <input type="hidden" name=SEEN value=seen/>
                 {points}
                 {texts}
                 <h2>{t::FILES.get(lang)}</h2>
@@ -286,6 +365,7 @@ fn confirm(ctx: &Ctx, opened: &Opened, answer: &MemberAnswer, fields: &Fields, e
     let rows = rows(lang, &opened.view, answer);
     let key = ctx.form_key_again(fields);
     let version = i64::from(opened.view.version);
+    let seen = digest(ctx, &whole(&opened.draft));
     let edit = format!("{}/answer", opened.path());
     let wrong = !errors.is_empty();
     let body = move || {
@@ -295,6 +375,7 @@ fn confirm(ctx: &Ctx, opened: &Opened, answer: &MemberAnswer, fields: &Fields, e
             <p>{t::CHECK_INTRO.get(lang)}</p>
             <SummaryList rows=rows/>
             <PostForm form_key=key version=Some(version)>
+                <input type="hidden" name=SEEN value=seen/>
                 <Buttons>
                     <Button label=t::SEND.get(lang)/>
                     <LinkButton href=edit label=t::EDIT.get(lang) look=Look::Secondary/>
@@ -317,8 +398,14 @@ pub(super) async fn send(ctx: Ctx, fields: Fields) -> Result<Response, AppError>
     }
     let answer = match read(&ctx, &opened.view, &opened.draft) {
         Ok(answer) => answer,
-        Err(errors) => return Ok(show(&ctx, &opened, &opened.draft.fields(), errors)),
+        Err(errors) => return Ok(show(&ctx, &opened, &opened.draft.fields(), errors, None)),
     };
+    // Somebody of the member changed it since the page was shown: nobody sends words that she has not seen.
+    if !fields.get(SEEN).is_empty() && fields.get(SEEN) != digest(&ctx, &whole(&opened.draft)) {
+        let mut errors = FieldErrors::new();
+        errors.add("form", t::CHANGED_SINCE.get(ctx.lang));
+        return Ok(confirm(&ctx, &opened, &answer, &Fields::default(), errors));
+    }
     let actor = ctx.actor()?;
     let act = Act {
         actor: &actor,
@@ -330,7 +417,7 @@ pub(super) async fn send(ctx: Ctx, fields: Fields) -> Result<Response, AppError>
     let command = Command::AnswerAsMember(Box::new(answer.clone()));
     match record::step(&ctx.desk, &act, opened.id, &command).await {
         Ok(done) => {
-            answer_draft::sent(&ctx.desk, here.member, opened.id).await?;
+            answer_draft::sent(&ctx.desk, here.member, opened.id, &opened.draft).await?;
             Ok(reply::see_other(&done.location))
         }
         Err(AppError::Denied(why)) => {

@@ -23,6 +23,7 @@ use crate::part::note::{Note, NoteKind};
 use crate::text::case::denied;
 use crate::text::status_page as t;
 use crate::text::{Lang, Word, date, letter};
+use crate::usecase::again::again;
 use crate::usecase::case_file;
 use crate::usecase::record::{self, Act};
 use crate::usecase::upload::{self, ACCEPT};
@@ -144,7 +145,7 @@ async fn post(ctx: &Ctx, sent: Upload, what: What) -> Result<Response, AppError>
     let actor = ctx.actor()?;
     let act =
         Act { actor: &actor, request_id: &ctx.visit.request_id, form: Some(&form), seen: None, location: what.path() };
-    match record::step(&ctx.desk, &act, own.id, &command).await {
+    match again!(record::step(&ctx.desk, &act, own.id, &command).await) {
         Ok(done) => Ok(reply::see_other(&done.location)),
         Err(AppError::Denied(why)) => {
             let mut errors = FieldErrors::new();

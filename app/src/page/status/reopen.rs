@@ -17,6 +17,7 @@ use crate::part::file::FileField;
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm, Sends};
 use crate::text::case::denied;
 use crate::text::{Lang, status_page as t};
+use crate::usecase::again::again;
 use crate::usecase::record::{self, Act};
 use crate::usecase::upload::ACCEPT;
 use crate::web::ctx::Ctx;
@@ -69,7 +70,8 @@ pub(super) async fn post(ctx: Ctx, sent: Upload) -> Result<Response, AppError> {
         seen: None,
         location: "/status/case?done=sent",
     };
-    match record::step(&ctx.desk, &act, own.id, &Command::Reopen(Reopening { why, text, files })).await {
+    let command = Command::Reopen(Reopening { why, text, files });
+    match again!(record::step(&ctx.desk, &act, own.id, &command).await) {
         Ok(done) => Ok(reply::see_other(&done.location)),
         Err(AppError::Denied(why)) => {
             for sentence in denied::sentences(ctx.lang, &why) {

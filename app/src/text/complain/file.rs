@@ -33,6 +33,9 @@ spoken! {
     FILE_DONE = "ファイルを受け取りました。", "We have received the file.";
     /// S11: after taking one away.
     FILE_REMOVED = "ファイルを取り消しました。", "We have removed the file.";
+    /// S11, S18: a file that came from a page made before another window saved another answer.
+    FILE_OTHER_TAB = "ほかの画面で先に別の答えが保存されていたため、いまのファイルは受け取っていません。下の答えを確かめて、もう一度選んで送ってください。",
+        "Another answer was saved in another window first, so we did not take this file. Please check the answer below, then choose the file and send it again.";
     /// Files that came with a form which was not taken, in the form that is shown again.
     KEPT = "受け取ったファイル（外すと、送らずに消します）", "Files we have received (clear the box to leave one out; it is then deleted)";
     /// They are gone.

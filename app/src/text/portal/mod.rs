@@ -120,6 +120,12 @@ words! {
     CHECK = "確認の画面へ進む";
     /// Title.
     CHECK_TITLE = "回答を確認して送る";
+    /// The answer is another one than the page showed.
+    CHANGED_SINCE = "このページを開いたあとに、社内のほかの人が回答を変えました。下の内容を確かめて、もう一度送ってください。";
+    /// Another person of the member saved the answer otherwise.
+    OTHER_PERSON = "社内のほかの人か、ほかの画面で、先に回答が保存されています。先の回答を確かめて、いまの内容に書きかえるときは、もう一度送ってください。";
+    /// Heading over that answer.
+    OTHER_ANSWER = "先に保存された回答";
     /// What it is.
     CHECK_INTRO = "まだ送っていません。内容を確かめて、下のボタンを押してください。";
     /// Button.

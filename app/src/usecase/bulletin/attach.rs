@@ -16,6 +16,7 @@ use uuid::Uuid;
 use super::{keys_of, line, may_write};
 use crate::desk::Desk;
 use crate::error::AppError;
+use crate::usecase::again::again;
 use crate::usecase::audit;
 use crate::usecase::case_file::{self, Opened};
 use crate::usecase::effects::LINKED;
@@ -74,7 +75,7 @@ pub async fn receive<E>(
 /// [`AppError::Conflict`] if it is no draft any more; database failures.
 pub async fn add(desk: &Desk, act: &Act<'_>, id: Uuid, received: &Received) -> Result<(), AppError> {
     may_write(act.actor)?;
-    if let Err(error) = keep(desk, act, id, received).await {
+    if let Err(error) = again!(keep(desk, act, id, received).await) {
         upload::forget(desk, received).await;
         return Err(error);
     }

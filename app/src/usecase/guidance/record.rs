@@ -151,6 +151,10 @@ pub async fn step(desk: &Desk, act: &Act<'_>, id: GuidanceId, command: &Command)
     let before = GuidanceFile::from_history(id, &history);
     load::may_open(&tx, act.actor, &before).await?;
     if act.seen.is_some_and(|seen| seen != before.version) {
+        // Who of us did what is for those who work here.
+        if act.actor.staff().is_none() {
+            return Err(AppError::overtaken(None));
+        }
         return Err(overtaken(&tx, &history, act.seen).await?);
     }
     let world = circumstances(desk, &tx, &before, command, behind.as_ref()).await?;

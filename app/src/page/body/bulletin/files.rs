@@ -18,6 +18,7 @@ use crate::part::tag::{Tag, Tone};
 use crate::text::active as words;
 use crate::text::body::bulletins as t;
 use crate::text::{Lang, Word};
+use crate::usecase::again::again;
 use crate::usecase::bulletin::attach;
 use crate::usecase::read::bulletins::{Bulletin, Version};
 use crate::usecase::upload::{self, ACCEPT};
@@ -54,7 +55,7 @@ pub(in crate::page::body) async fn post(ctx: Ctx, sent: Result<Upload, AppError>
         })
         .await?;
     if let Ok(gone) = fields.get("remove").parse::<FileId>() {
-        attach::remove(&ctx.desk, &act, draft.id, gone).await?;
+        again!(attach::remove(&ctx.desk, &act, draft.id, gone).await)?;
         return Ok(see_other(&format!("{path}?done=detached")));
     }
     let mut errors = FieldErrors::new();

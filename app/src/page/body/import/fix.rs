@@ -10,6 +10,7 @@ use crate::part::field::Need;
 use crate::part::file::FileField;
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm, Sends};
 use crate::text::body::import::page as t;
+use crate::usecase::again::again;
 use crate::usecase::import::{self, Import, prepare};
 use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
@@ -49,7 +50,8 @@ pub(in crate::page::body) async fn post(ctx: Ctx, form: Upload) -> Result<Respon
     let mut all = fields.clone();
     all.push("file", name);
     let doing = Doing::new(&ctx, &all, format!("{}?done=fixed", at(id, "check")))?;
-    Ok(see_other(&prepare::put_right(&ctx.desk, &doing.act(&ctx), id, &second).await?))
+    let act = doing.act(&ctx);
+    Ok(see_other(&again!(prepare::put_right(&ctx.desk, &act, id, &second).await)?))
 }
 
 fn show(ctx: &Ctx, import: &Import, errors: FieldErrors) -> Response {

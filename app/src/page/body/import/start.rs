@@ -15,6 +15,7 @@ use crate::part::table::Table;
 use crate::part::tag::{Tag, Tone};
 use crate::text::body::import::{file, page as t};
 use crate::text::{Lang, Word, date};
+use crate::usecase::again::again;
 use crate::usecase::import::State;
 use crate::usecase::import::keep::{self, Line};
 use crate::usecase::import::prepare::{self, Refused};
@@ -71,7 +72,8 @@ pub(in crate::page::body) async fn post(ctx: Ctx, form: Upload) -> Result<Respon
     let mut all = fields.clone();
     all.push("file", name.as_str());
     let doing = Doing::new(&ctx, &all, at(id, "columns"))?;
-    Ok(see_other(&prepare::start(&ctx.desk, &doing.act(&ctx), id, &name, &table).await?))
+    let act = doing.act(&ctx);
+    Ok(see_other(&again!(prepare::start(&ctx.desk, &act, id, &name, &table).await)?))
 }
 
 async fn show(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response, AppError> {

@@ -2,14 +2,16 @@
 
 use axum::response::Response;
 use entity::application::answer::{Company, Sure};
+use entity::application::draft::Answers;
 use entity::member::OtherName;
 use entity::search;
 use leptos::prelude::*;
 
-use super::{add, change, coverage, look_for};
+use super::{add, change_seen, coverage, is_added, look_for, looked_for_rows, pending};
 use crate::error::AppError;
 use crate::page::complain::ask::{enter, leaves_blank, next_or_save, onward, sheet, to_receipt};
 use crate::page::complain::explain::keeping;
+use crate::page::complain::overtaken::{self, Shown};
 use crate::page::complain::stop::Stop;
 use crate::part::choice::{Choice, Radios};
 use crate::part::field::Need;
@@ -18,8 +20,8 @@ use crate::part::list::{Row, SummaryList};
 use crate::part::note::{Note, NoteKind};
 use crate::text::Lang;
 use crate::text::complain::{company, error};
-use crate::usecase::draft::Draft;
 use crate::usecase::read::members::{self, Member};
+use crate::usecase::unseen::Saved;
 use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
@@ -32,7 +34,7 @@ const UNSURE: &str = "unsure";
 /// `GET /complain/company/confirm`.
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
-    page(&ctx, &draft, &Fields::default(), FieldErrors::new()).await
+    page(&ctx, &draft.answers, &Fields::default(), FieldErrors::new(), Shown::Alone).await
 }
 
 /// `POST /complain/company/confirm`.
@@ -42,34 +44,52 @@ pub(crate) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError>
         return Ok(see_other(Stop::SAVE));
     }
     let Some(Company::Listed { member, name, .. }) = draft.answers.company_pending.clone() else {
+        if is_added(&ctx, &fields, &draft.answers) {
+            return Ok(onward(&ctx, &fields, Stop::Confirm, &draft.answers));
+        }
         return Ok(see_other(&keeping(&ctx, Stop::Company.path())));
     };
-    let sure = match fields.get("confirm") {
-        YES => Sure::Yes,
-        UNSURE => Sure::No,
-        OTHER => {
-            change(&ctx, &draft, |answers| answers.company_pending = None).await?;
-            return Ok(see_other(&keeping(&ctx, Stop::Company.path())));
+    let saved = match fields.get("confirm") {
+        OTHER => change_seen(&ctx, &draft, &fields, pending, |answers| answers.company_pending = None).await?,
+        chosen @ (YES | UNSURE) => {
+            let sure = if chosen == YES { Sure::Yes } else { Sure::No };
+            let company = Company::Listed { member, name, sure };
+            change_seen(&ctx, &draft, &fields, pending, |answers| add(answers, company)).await?
         }
         _ => {
             let mut errors = FieldErrors::new();
             errors.add("confirm", error::CONFIRM.get(ctx.lang));
-            return page(&ctx, &draft, &fields, errors).await;
+            return page(&ctx, &draft.answers, &fields, errors, Shown::Alone).await;
         }
     };
-    let answers = change(&ctx, &draft, |answers| add(answers, Company::Listed { member, name, sure })).await?;
-    Ok(onward(&ctx, &fields, Stop::Confirm, &answers))
+    match saved {
+        Saved::Yes(_) if fields.has("confirm", OTHER) => Ok(see_other(&keeping(&ctx, Stop::Company.path()))),
+        Saved::Yes(answers) => Ok(onward(&ctx, &fields, Stop::Confirm, &answers)),
+        Saved::Overtaken(now) if is_added(&ctx, &fields, &now) => Ok(onward(&ctx, &fields, Stop::Confirm, &now)),
+        // What was said was said of another company than the one that would be added now.
+        Saved::Overtaken(now) => {
+            page(&ctx, &now, &Fields::default(), overtaken::errors(ctx.lang), Shown::BesideOther).await
+        }
+    }
 }
 
-async fn page(ctx: &Ctx, draft: &Draft, fields: &Fields, errors: FieldErrors) -> Result<Response, AppError> {
-    let Some(id) = draft.answers.company_pending.as_ref().and_then(Company::member) else {
+async fn page(
+    ctx: &Ctx,
+    answers: &Answers,
+    fields: &Fields,
+    errors: FieldErrors,
+    shown: Shown,
+) -> Result<Response, AppError> {
+    let Some(id) = answers.company_pending.as_ref().and_then(Company::member) else {
         return Ok(see_other(&keeping(ctx, Stop::Company.path())));
     };
     let member = members::by_id(&ctx.desk, id).await?;
     let alike = alike(ctx, &member).await?;
     let lang = ctx.lang;
     let rows = facts(ctx, &member);
-    Ok(sheet(ctx, Stop::Confirm, &draft.answers, company::CONFIRM, errors, |errors| {
+    let seen = overtaken::seen(&ctx.desk, fields, &pending(answers), shown);
+    let other = (shown == Shown::BesideOther).then(|| overtaken::other(lang, looked_for_rows(lang, answers)));
+    Ok(sheet(ctx, Stop::Confirm, answers, company::CONFIRM, errors, |errors| {
         let (fields, errors) = (fields.clone(), errors.clone());
         view! {
             <h1>{company::CONFIRM.get(lang)}</h1>
@@ -78,8 +98,10 @@ async fn page(ctx: &Ctx, draft: &Draft, fields: &Fields, errors: FieldErrors) ->
                     <p>{company::SAME_NAME_TEXT.get(lang)}</p>
                 </Note>
             })}
+            {other}
             <SummaryList rows=rows/>
             <PostForm>
+                {overtaken::field(seen)}
                 <Radios
                     name="confirm"
                     label=company::CONFIRM_CHOICE.get(lang)

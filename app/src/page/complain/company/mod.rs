@@ -15,20 +15,23 @@ use entity::search;
 use entity::text::Invalid;
 use leptos::prelude::*;
 
-use super::ask::{About, enter, leaves_blank, onward, save, sheet, to_receipt};
+use super::ask::{About, enter, leaves_blank, note, onward, sheet, to_receipt};
 use super::explain::keeping;
 use super::input::{LINE_MAX, Reader};
+use super::overtaken::{self, Shown};
 use super::stop::{self, Stop};
 use crate::desk::Desk;
 use crate::error::AppError;
 use crate::part::choice::{Choice, Radios};
 use crate::part::field::{Need, Scale};
 use crate::part::form::{Button, Buttons, Look, PostForm};
+use crate::part::list::Row;
 use crate::part::live::CompanyField;
 use crate::text::complain::{ask, company, error};
 use crate::text::{Lang, status_page};
-use crate::usecase::draft::{self, Draft};
+use crate::usecase::draft::Draft;
 use crate::usecase::read::members::{self, Found, Member, MemberQuery};
+use crate::usecase::unseen::{self, Saved};
 use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
@@ -97,7 +100,48 @@ enum Wish {
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
     let fields = stored(&draft.answers);
-    page(&ctx, &draft.answers, &fields, FieldErrors::new()).await
+    page(&ctx, &draft.answers, &fields, FieldErrors::new(), Shown::Alone).await
+}
+
+/// What is being looked for and which company was chosen: what another tab could write over.
+fn looked_for(answers: &Answers) -> Fields {
+    let mut fields = stored(answers);
+    if let Some(company) = &answers.company_pending {
+        push(&mut fields, company);
+    }
+    fields
+}
+
+/// A company, as a page says which one it shows.
+fn push(fields: &mut Fields, company: &Company) {
+    let member = company.member().map(|member| member.to_string()).unwrap_or_default();
+    fields.push("member", member);
+    fields.push("name", company.name().to_owned());
+}
+
+/// The company that is to be confirmed.
+fn pending(answers: &Answers) -> Fields {
+    let mut fields = Fields::default();
+    if let Some(company) = &answers.company_pending {
+        push(&mut fields, company);
+    }
+    fields
+}
+
+/// Whether the company that the form showed was added already: by the same form, posted twice.
+fn is_added(ctx: &Ctx, fields: &Fields, answers: &Answers) -> bool {
+    answers.companies.iter().any(|company| {
+        let mut shown = Fields::default();
+        push(&mut shown, company);
+        fields.get(overtaken::SEEN) == overtaken::digest(&ctx.desk, &shown)
+    })
+}
+
+/// What was looked for, as rows.
+fn looked_for_rows(lang: Lang, answers: &Answers) -> Vec<Row> {
+    let words = answers.company_words.clone().map(|words| Row::text(company::COMPANY_WORDS.get(lang), words));
+    let chosen = answers.company_pending.as_ref().map(|one| Row::text(company::COMPANY_NAME.get(lang), one.name()));
+    words.into_iter().chain(chosen).collect()
 }
 
 fn stored(answers: &Answers) -> Fields {
@@ -115,7 +159,7 @@ pub(crate) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError>
         return Ok(see_other(Stop::SAVE));
     }
     match read(&ctx, &draft, &fields).await? {
-        Err(errors) => page(&ctx, &draft.answers, &fields, errors).await,
+        Err(errors) => page(&ctx, &draft.answers, &fields, errors, Shown::Alone).await,
         Ok(wish) => act(&ctx, &draft, &fields, wish).await,
     }
 }
@@ -196,18 +240,34 @@ async fn act(ctx: &Ctx, draft: &Draft, fields: &Fields, wish: Wish) -> Result<Re
             (kept, Some(Company::Listed { member: member.id, name: member.name, sure: Sure::No }), false)
         }
     };
-    let change = Box::new(move |answers: &mut Answers| {
+    let (lang, seen) = (ctx.lang, fields.get(overtaken::SEEN));
+    let change = |answers: &mut Answers| {
         answers.company_words = words;
         answers.company_pending = pending;
-    });
-    let answers = save(ctx, draft, Stop::Company, change).await?;
+        note(answers, lang, Stop::Company);
+        Ok(())
+    };
+    let loses =
+        |before: &Answers, after: &Answers| overtaken::loses(&ctx.desk, seen, &looked_for(before), &looked_for(after));
+    let answers = match unseen::change(&ctx.desk, draft.id, change, loses).await? {
+        Saved::Yes(answers) => answers,
+        Saved::Overtaken(now) => {
+            return page(ctx, &now, fields, overtaken::errors(lang), Shown::BesideOther).await;
+        }
+    };
     if searches {
         return Ok(see_other(&keeping(ctx, Stop::Company.path())));
     }
     Ok(onward(ctx, fields, Stop::Company, &answers))
 }
 
-async fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors) -> Result<Response, AppError> {
+async fn page(
+    ctx: &Ctx,
+    answers: &Answers,
+    fields: &Fields,
+    errors: FieldErrors,
+    shown: Shown,
+) -> Result<Response, AppError> {
     let searched = answers.company_words.clone().filter(|words| !words.trim().is_empty());
     let found = match &searched {
         Some(words) => Some((words.clone(), look_for(&ctx.desk, words).await?)),
@@ -215,11 +275,15 @@ async fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors
     };
     let (lang, today) = (ctx.lang, ctx.today());
     let first = found.is_none();
+    let seen = overtaken::seen(&ctx.desk, fields, &looked_for(answers), shown);
+    let other = (shown == Shown::BesideOther).then(|| overtaken::other(lang, looked_for_rows(lang, answers)));
     Ok(sheet(ctx, Stop::Company, answers, company::COMPANY, errors, |errors| {
         let (fields, errors) = (fields.clone(), errors.clone());
         view! {
             <h1>{company::COMPANY.get(lang)}</h1>
+            {other}
             <PostForm>
+                {overtaken::field(seen)}
                 <CompanyField
                     name="words"
                     label=company::COMPANY_WORDS.get(lang)
@@ -318,15 +382,19 @@ pub(crate) fn settle(answers: &mut Answers, before: Before) {
     }
 }
 
-/// Changes the companies of the draft.
-pub(super) async fn change(
+/// Changes the companies of the draft, unless they are not any more what the page showed.
+pub(super) async fn change_seen(
     ctx: &Ctx,
     draft: &Draft,
+    fields: &Fields,
+    shown: fn(&Answers) -> Fields,
     change: impl FnOnce(&mut Answers) + Send,
-) -> Result<Answers, AppError> {
-    draft::change(&ctx.desk, draft.id, |answers| {
+) -> Result<Saved, AppError> {
+    let seen = fields.get(overtaken::SEEN);
+    let change = |answers: &mut Answers| {
         change(answers);
         Ok(())
-    })
-    .await
+    };
+    let loses = |before: &Answers, _: &Answers| overtaken::is_other(&ctx.desk, seen, &shown(before));
+    unseen::change(&ctx.desk, draft.id, change, loses).await
 }

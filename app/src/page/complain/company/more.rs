@@ -2,19 +2,23 @@
 
 use axum::response::Response;
 use entity::application::answer::{Company, Sure};
+use entity::application::draft::Answers;
 use leptos::prelude::*;
 
-use super::{change, settle};
+use super::{change_seen, looked_for, looked_for_rows, push, settle};
 use crate::error::AppError;
 use crate::page::complain::ask::{enter, leaves_blank, next_or_save, onward, sheet, to_receipt};
 use crate::page::complain::explain::keeping;
+use crate::page::complain::overtaken::{self, Shown};
 use crate::page::complain::stop::{self, Stop};
 use crate::part::choice::{Choice, Radios};
 use crate::part::field::Need;
 use crate::part::form::{Button, Look, PostForm};
+use crate::part::list::Row;
 use crate::text::Lang;
 use crate::text::complain::{check, company, error, file};
 use crate::usecase::draft::Draft;
+use crate::usecase::unseen::Saved;
 use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
@@ -26,47 +30,72 @@ const YES: &str = "yes";
 /// `GET /complain/company/more`.
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
-    Ok(page(&ctx, &draft, &Fields::default(), FieldErrors::new()))
+    Ok(page(&ctx, &draft.answers, &Fields::default(), FieldErrors::new(), Shown::Alone))
+}
+
+/// What the page shows, and what its buttons could write over.
+fn shown(answers: &Answers) -> Fields {
+    let mut fields = looked_for(answers);
+    for company in &answers.companies {
+        push(&mut fields, company);
+    }
+    fields
 }
 
 /// `POST /complain/company/more`.
 pub(crate) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
     if let Ok(at) = fields.get("remove").parse::<usize>() {
-        return remove(&ctx, &draft, at).await;
+        return remove(&ctx, &draft, &fields, at).await;
     }
     if leaves_blank(&fields) {
         return Ok(see_other(Stop::SAVE));
     }
     match fields.get("more") {
         YES => {
-            change(&ctx, &draft, |answers| {
+            let change = |answers: &mut Answers| {
                 answers.company_words = None;
                 answers.company_pending = None;
-            })
-            .await?;
-            Ok(see_other(&keeping(&ctx, Stop::Company.path())))
+            };
+            match change_seen(&ctx, &draft, &fields, shown, change).await? {
+                Saved::Yes(_) => Ok(see_other(&keeping(&ctx, Stop::Company.path()))),
+                Saved::Overtaken(now) => Ok(page(&ctx, &now, &fields, overtaken::errors(ctx.lang), Shown::BesideOther)),
+            }
         }
         NO => Ok(onward(&ctx, &fields, Stop::More, &draft.answers)),
         _ => {
             let mut errors = FieldErrors::new();
             errors.add("more", error::MORE.get(ctx.lang));
-            Ok(page(&ctx, &draft, &fields, errors))
+            Ok(page(&ctx, &draft.answers, &fields, errors, Shown::Alone))
         }
     }
 }
 
-async fn remove(ctx: &Ctx, draft: &Draft, at: usize) -> Result<Response, AppError> {
-    let answers = change(ctx, draft, |answers| {
+async fn remove(ctx: &Ctx, draft: &Draft, fields: &Fields, at: usize) -> Result<Response, AppError> {
+    let change = |answers: &mut Answers| {
         let before = stop::is_outside(answers).into();
         if at < answers.companies.len() {
             answers.companies.remove(at);
         }
         settle(answers, before);
-    })
-    .await?;
+    };
+    let answers = match change_seen(ctx, draft, fields, shown, change).await? {
+        Saved::Yes(answers) => answers,
+        // At this place of the list another company may stand by now.
+        Saved::Overtaken(now) => {
+            return Ok(page(ctx, &now, &Fields::default(), overtaken::errors(ctx.lang), Shown::BesideOther));
+        }
+    };
     let to = if answers.companies.is_empty() { Stop::Company } else { Stop::More };
     Ok(see_other(&keeping(ctx, to.path())))
+}
+
+/// The companies as they are, and the one that is being looked for.
+fn other_rows(lang: Lang, answers: &Answers) -> Vec<Row> {
+    let there = answers.companies.iter().map(|company| line(lang, company)).collect();
+    let mut rows = vec![Row::texts(company::MORE_CHOSEN.get(lang), there)];
+    rows.extend(looked_for_rows(lang, answers));
+    rows
 }
 
 /// A company as a line.
@@ -78,27 +107,30 @@ pub(crate) fn line(lang: Lang, company: &Company) -> String {
     }
 }
 
-fn page(ctx: &Ctx, draft: &Draft, fields: &Fields, errors: FieldErrors) -> Response {
+fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors, beside: Shown) -> Response {
     let lang = ctx.lang;
-    if draft.answers.companies.is_empty() {
+    if answers.companies.is_empty() {
         return see_other(&keeping(ctx, Stop::Company.path()));
     }
-    let chosen: Vec<_> = draft
-        .answers
+    let chosen: Vec<_> = answers
         .companies
         .iter()
         .enumerate()
         .map(|(at, company)| (at.to_string(), line(lang, company), company.name().to_owned()))
         .collect();
-    sheet(ctx, Stop::More, &draft.answers, company::MORE, errors, |errors| {
+    let seen = overtaken::seen(&ctx.desk, fields, &shown(answers), beside);
+    let other = (beside == Shown::BesideOther).then(|| overtaken::other(lang, other_rows(lang, answers)));
+    sheet(ctx, Stop::More, answers, company::MORE, errors, |errors| {
         let (fields, errors) = (fields.clone(), errors.clone());
         let lines: Vec<_> = chosen
             .into_iter()
             .map(|(at, line, name)| {
+                let seen = overtaken::field(seen.clone());
                 view! {
                     <li class="file-list__item">
                         <span>{line}</span>
                         <PostForm class="file-list__form">
+                            {seen}
                             <input type="hidden" name="remove" value=at/>
                             <Button
                                 label=company::MORE_REMOVE.get(lang)
@@ -112,9 +144,11 @@ fn page(ctx: &Ctx, draft: &Draft, fields: &Fields, errors: FieldErrors) -> Respo
             .collect();
         view! {
             <h1>{company::MORE.get(lang)}</h1>
+            {other}
             <h2>{company::MORE_CHOSEN.get(lang)}</h2>
             <ul class="file-list">{lines}</ul>
             <PostForm>
+                {overtaken::field(seen)}
                 <Radios
                     name="more"
                     label=company::MORE_CHOICE.get(lang)

@@ -2,15 +2,18 @@
 
 use axum::response::Response;
 use entity::application::answer::Company;
+use entity::application::draft::Answers;
 use leptos::prelude::*;
 
-use super::{add, change};
+use super::{add, change_seen, is_added, looked_for_rows, pending};
 use crate::error::AppError;
 use crate::page::complain::ask::{enter, onward, sheet, to_receipt};
 use crate::page::complain::explain::{desk, elsewhere, keeping};
+use crate::page::complain::overtaken::{self, Shown};
 use crate::page::complain::stop::Stop;
 use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm};
 use crate::text::complain::explain as t;
+use crate::usecase::unseen::Saved;
 use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
@@ -19,17 +22,24 @@ use crate::web::reply::see_other;
 /// `GET /complain/company/not-found`.
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
-    let Some(Company::Typed { words }) = &draft.answers.company_pending else {
-        return Ok(see_other(&keeping(&ctx, Stop::Company.path())));
+    page(&ctx, &draft.answers, FieldErrors::new(), Shown::Alone).await
+}
+
+async fn page(ctx: &Ctx, answers: &Answers, errors: FieldErrors, shown: Shown) -> Result<Response, AppError> {
+    let Some(Company::Typed { words }) = &answers.company_pending else {
+        return Ok(see_other(&keeping(ctx, Stop::Company.path())));
     };
     let lang = ctx.lang;
-    let again = keeping(&ctx, Stop::Company.path());
+    let again = keeping(ctx, Stop::Company.path());
     let said = t::not_member_said(lang, words);
-    let desks = desk::load(&ctx, desk::NOT_A_MEMBER).await?;
+    let desks = desk::load(ctx, desk::NOT_A_MEMBER).await?;
     let limited = ctx.desk.body().limited_to.clone();
-    Ok(sheet(&ctx, Stop::NotFound, &draft.answers, t::NOT_MEMBER, FieldErrors::new(), |_| {
+    let seen = overtaken::digest(&ctx.desk, &pending(answers));
+    let other = (shown == Shown::BesideOther).then(|| overtaken::other(lang, looked_for_rows(lang, answers)));
+    Ok(sheet(ctx, Stop::NotFound, answers, t::NOT_MEMBER, errors, |_| {
         view! {
             <h1>{t::NOT_MEMBER.get(lang)}</h1>
+            {other}
             <p>{said}</p>
             <p>{t::NOT_MEMBER_WHY.get(lang)}</p>
             {limited.map(|field| view! { <p>{t::limited(lang, &field)}</p> })}
@@ -37,6 +47,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
             <p>{t::NOT_MEMBER_CAN.get(lang)}</p>
             {elsewhere(lang, Some((t::NOT_MEMBER_OWN, t::NOT_MEMBER_OWN_NOTE)), &desks)}
             <PostForm>
+                {overtaken::field(seen)}
                 <Buttons>
                     <LinkButton href=again label=t::NOT_MEMBER_AGAIN.get(lang)/>
                     <Button label=t::NOT_MEMBER_CONSULT.get(lang) look=Look::Secondary name="go" value="next"/>
@@ -52,8 +63,14 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
 pub(crate) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
     let Some(company @ Company::Typed { .. }) = draft.answers.company_pending.clone() else {
+        if is_added(&ctx, &fields, &draft.answers) {
+            return Ok(onward(&ctx, &fields, Stop::NotFound, &draft.answers));
+        }
         return Ok(see_other(&keeping(&ctx, Stop::Company.path())));
     };
-    let answers = change(&ctx, &draft, |answers| add(answers, company)).await?;
-    Ok(onward(&ctx, &fields, Stop::NotFound, &answers))
+    match change_seen(&ctx, &draft, &fields, pending, |answers| add(answers, company)).await? {
+        Saved::Yes(answers) => Ok(onward(&ctx, &fields, Stop::NotFound, &answers)),
+        Saved::Overtaken(now) if is_added(&ctx, &fields, &now) => Ok(onward(&ctx, &fields, Stop::NotFound, &now)),
+        Saved::Overtaken(now) => page(&ctx, &now, overtaken::errors(ctx.lang), Shown::BesideOther).await,
+    }
 }

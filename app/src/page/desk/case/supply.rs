@@ -20,6 +20,7 @@ use crate::text::case as codes;
 use crate::text::desk::act as act_words;
 use crate::text::desk::act::check as t;
 use crate::text::desk::intake;
+use crate::usecase::again::again;
 use crate::usecase::loose;
 use crate::usecase::upload::{self, Coming, Owner, Received, Told};
 use crate::web::ctx::Ctx;
@@ -94,7 +95,8 @@ pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, AppError> {
         return Ok(with_status(page, status));
     }
     let command = Command::SupplyPapers(Supply { text, files: again.given.clone() });
-    match desk::act(&ctx, &again.fields, &opened, &command, command.action().code()).await? {
+    let done = command.action().code();
+    match again!(desk::act(&ctx, &again.fields, &opened, &command, done).await)? {
         desk::Acted::Done(response) => Ok(response),
         desk::Acted::Refused(errors) => Ok(page(&ctx, &opened, StatusCode::UNPROCESSABLE_ENTITY, &again, errors)),
     }

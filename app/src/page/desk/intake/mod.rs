@@ -15,6 +15,7 @@ use self::view::Offer;
 use super::form::{Form, push_day};
 use crate::error::AppError;
 use crate::routes::{DESK, Door, RouteSpec};
+use crate::usecase::again::again;
 use crate::usecase::intake;
 use crate::usecase::once::{self, Seen};
 use crate::usecase::read::members::{self, MemberQuery};
@@ -108,8 +109,9 @@ pub(crate) async fn post(ctx: Ctx, sent: Upload) -> Result<Response, AppError> {
         let page = view::page(&ctx, StatusCode::UNPROCESSABLE_ENTITY, &form, &offers, there);
         return Ok(reply::with_status(page, wrong));
     };
-    let location = intake::receive(&ctx.desk, &actor, &ctx.visit.request_id, &token, &said, received_at).await?;
-    intake::drop_scans(&ctx.desk, staff, &token.key).await?;
+    let request = &ctx.visit.request_id;
+    let location = again!(intake::receive(&ctx.desk, &actor, request, &token, &said, received_at).await)?;
+    again!(intake::drop_scans(&ctx.desk, staff, &token.key).await)?;
     Ok(reply::see_other(&location))
 }
 
