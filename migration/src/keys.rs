@@ -6,7 +6,11 @@ use sea_orm_migration::{MigrationTrait, MigratorTrait};
 use crate::step::{Step, step};
 
 /// The migrations of the key store, oldest first; a released one is never changed again.
-const STEPS: &[Step] = &[step!("k0001_case_keys", keeps: []), step!("k0002_marks", keeps: ["key_destruction"])];
+const STEPS: &[Step] = &[
+    step!("k0001_case_keys", keeps: []),
+    step!("k0002_marks", keeps: ["key_destruction"]),
+    step!("k0003_paper_keys", keeps: []),
+];
 
 /// Brings a key store up (or, in tests, down).
 #[derive(Debug)]

@@ -204,11 +204,11 @@ async fn the_key_store_is_a_place_of_its_own() {
             let there = "select table_name::text from information_schema.tables where table_schema = 'keys' order by 1";
             assert_eq!(
                 texts(&db, there).await,
-                ["case_key", "key_check", "key_destruction", "key_mark", "seaql_migrations"]
+                ["case_key", "key_check", "key_destruction", "key_mark", "paper_key", "seaql_migrations"]
             );
         } else {
             let store = migration::connect(&keys).await.unwrap();
-            assert_eq!(tables(&store).await, ["case_key", "key_check", "key_destruction", "key_mark"]);
+            assert_eq!(tables(&store).await, ["case_key", "key_check", "key_destruction", "key_mark", "paper_key"]);
             store.close().await.unwrap();
         }
         db.close().await.unwrap();

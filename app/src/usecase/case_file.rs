@@ -77,7 +77,8 @@ pub(crate) async fn fetch(desk: &Desk, case: CaseId, id: FileId, only: SimpleExp
     let kind = Kind::from_code(&row.kind).ok_or_else(broken)?;
     let liveliness = Liveliness::from_code(&row.liveliness).ok_or_else(broken)?;
     let held = Held { file: id, class, object: row.object };
-    let download = desk.files().read(&keys, held).await?;
+    let key = desk.keys().of_file(&keys, held).await?;
+    let download = desk.files().read(&key, held).await?;
     Ok(Opened { download, kind, liveliness, name })
 }
 

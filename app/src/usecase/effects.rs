@@ -94,13 +94,14 @@ async fn files(desk: &Desk, tx: &DatabaseTransaction, before: &CaseFile, after: 
     Ok(())
 }
 
-/// A paper that was on its way when the key of the papers before it was destroyed lies under no key: it is asked for again.
+/// A paper whose key was destroyed while it was on its way cannot be read: it is asked for again.
 async fn still_opens(desk: &Desk, tx: &DatabaseTransaction, id: entity::id::FileId) -> Result<(), AppError> {
     let row = file::Entity::find_by_id(id).filter(file::Column::Class.eq(Class::Identity.code())).one(tx).await?;
     let Some(row) = row else { return Ok(()) };
     let held = Held { file: id, class: Class::Identity, object: row.object };
-    let keys = desk.keys().fresh(row.case_id).await?;
-    match desk.files().read(&keys, held).await {
+    let keys = desk.keys().of_case(row.case_id).await?;
+    let opened = async { desk.files().read(&desk.keys().of_file(&keys, held).await?, held).await };
+    match opened.await {
         Ok(_) => Ok(()),
         Err(vault::Error::IdentityDestroyed | vault::Error::Forged) => Err(AppError::Stale),
         Err(cause) => Err(cause.into()),

@@ -53,8 +53,8 @@ pub async fn is_received(desk: &Desk, form_key: &str) -> Result<bool, AppError> 
     Ok(case_file::Entity::find_by_id(case).one(desk.read()).await?.is_some())
 }
 
-/// A scan that comes with the form, before the case is opened: inspected and encrypted like every other file, identity
-/// papers under the identity key. Its row is still to be written ([`upload::stage`]).
+/// A scan that comes with the form, before the case is opened: inspected and encrypted like every other file,
+/// papers of proof under keys of their own. Its row is still to be written ([`upload::stage`]).
 ///
 /// # Errors
 /// [`Refused`].

@@ -19,7 +19,7 @@ use crate::text::complain::error as words;
 use crate::usecase::again::Tries;
 use crate::usecase::effects::{DESTROYED, STAGED};
 use crate::usecase::queue::{self, Wish};
-use crate::usecase::{loose, storage};
+use crate::usecase::{loose, papers, storage};
 use crate::vault::file_name::FileName;
 use crate::vault::files::{Class, Intent, MAX_SENT_BYTES, Rejected, Sender, Stored, Unclaimed, Unfit};
 use crate::vault::keys::{CaseKeys, Place};
@@ -167,7 +167,7 @@ fn kind_words(lang: Lang, guess: Guess, extension: &str, purpose: FilePurpose) -
     }
 }
 
-/// Under which key a file lies: papers that prove who somebody is die first, so they have a key of their own.
+/// Under which key a file lies: papers that prove who somebody is die first, so each has a key of its own.
 #[must_use]
 pub fn class_of(purpose: FilePurpose) -> Class {
     if matches!(purpose, FilePurpose::Identity | FilePurpose::Authority) { Class::Identity } else { Class::Evidence }
@@ -201,8 +201,8 @@ pub struct Received {
     unclaimed: Unclaimed,
 }
 
-/// Takes the bytes. When this returns the file is durable; nothing refers to it until [`keep`] or [`stage`] has written its
-/// row.
+/// Takes the bytes. When this returns the file and its key are durable; nothing refers to it until [`keep`] or [`stage`]
+/// has written its row. Of one that never gets a row the bytes go at once, and what was left goes with the nightly sweep.
 ///
 /// # Errors
 /// [`Refused`].
@@ -216,14 +216,12 @@ pub async fn receive<E>(
     let name = FileName::clean(coming.sent_name);
     let file = FileId(Uuid::now_v7());
     let intent = Intent { file, class: class_of(coming.purpose), limit: MAX_SENT_BYTES, sender: coming.sender };
-    // The key of earlier identity papers may have died with them; these get one of their own.
-    let renewed = match intent.class {
-        Class::Identity if !keys.has_identity() => {
-            Some(desk.keys().renew_identity(keys.case(), desk.now()).await.map_err(AppError::from)?)
-        }
-        Class::Identity | Class::Evidence => None,
+    // A paper of proof has a key of its own, which dies with it.
+    let key = match intent.class {
+        Class::Identity => keys.new_paper().map_err(AppError::from)?,
+        Class::Evidence => keys.evidence(),
     };
-    let stored = match desk.files().receive(renewed.as_ref().unwrap_or(keys), intent, bytes).await {
+    let stored = match desk.files().receive(&key, intent, bytes).await {
         Ok(stored) => stored,
         Err(Rejected::Unfit(unfit)) => {
             if unfit == Unfit::NoSpace {
@@ -238,6 +236,9 @@ pub async fn receive<E>(
     };
     let unclaimed = desk.files().unclaimed(stored.object);
     loose::room(desk.read(), desk, &coming, stored.bytes).await?;
+    if stored.class == Class::Identity {
+        desk.keys().keep_paper(stored.object, &key, desk.now()).await.map_err(AppError::from)?;
+    }
     let name = name.with_extension(stored.kind.extension()).to_string();
     let (given, row) = describe(desk, keys, &coming, &stored, name)?;
     Ok(Received { given, row, object: stored.object, unclaimed })
@@ -335,7 +336,7 @@ pub async fn forget(desk: &Desk, received: &Received) {
 }
 
 async fn discard(desk: &Desk, object: Uuid) {
-    if let Err(cause) = desk.files().destroy(object).await {
+    if let Err(cause) = papers::destroy(desk, object).await {
         tracing::warn!(object = %object, cause = %cause, "a file that belongs to nothing stays until the sweep");
     }
 }

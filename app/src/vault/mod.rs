@@ -1,7 +1,8 @@
 //! What keeps secrets secret: the root keys, the keys of every case, sealed columns, blind indexes, the
 //! confirmation code and the encrypted file store.
 //!
-//! The order that makes a receipt true is: keys → files → the one transaction. Deletion goes the other way round.
+//! The order that makes a receipt true is: key of the case → files, and the own key of a paper when its bytes are found
+//! fit → the one transaction. Deletion goes by the row, then the key, then the bytes.
 
 pub mod child;
 pub mod code;
@@ -42,8 +43,8 @@ pub enum Error {
     /// The keys of this case do not exist or were destroyed.
     #[error("the keys of the case do not exist or were destroyed")]
     NoKeys,
-    /// The key of the identity papers of this case was destroyed.
-    #[error("the key of the identity papers was destroyed")]
+    /// The key of this identity paper was destroyed.
+    #[error("the key of the identity paper was destroyed")]
     IdentityDestroyed,
     /// A row of the key store names a root key which the key file does not hold.
     #[error("the key file does not hold the root key {0}")]

@@ -1,10 +1,9 @@
 //! The key store: a small database of its own, never part of a backup of the data, because deleting a row here is what
 //! makes a case unreadable for ever.
 //!
-//! Its row types stand here and not in `entity::db`, because they belong to another database and nobody but the vault
-//! may read them. On PostgreSQL the connections must have `search_path = keys`.
+//! On PostgreSQL the connections must have `search_path = keys`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
@@ -15,6 +14,11 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
+mod paper;
+mod rows;
+
+pub(crate) use rows::{case_key, key_check, key_destruction, key_mark, paper_key};
+
 /// The name of the row that is written to see whether writing works; no epoch can have it.
 const TRIED: &str = "_tried";
 
@@ -23,113 +27,6 @@ type Answer<T> = std::result::Result<T, sea_orm::DbErr>;
 /// How often a shredding asks for the log to be emptied while readers hold it.
 const CHECKPOINT_TRIES: u32 = 20;
 const CHECKPOINT_PAUSE: Duration = Duration::from_millis(50);
-
-/// Table `case_key`: one wrapped key.
-#[expect(unreachable_pub, reason = "the derive writes pub, and only the vault may see the rows")]
-pub(crate) mod case_key {
-    use sea_orm::entity::prelude::*;
-
-    /// Which of the two keys of a case.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
-    #[sea_orm(rs_type = "String", db_type = "Text")]
-    pub enum Kind {
-        /// Opens text, answers and evidence.
-        #[sea_orm(string_value = "case")]
-        Case,
-        /// Opens identity papers only, so that they can die first.
-        #[sea_orm(string_value = "identity")]
-        Identity,
-    }
-
-    impl Kind {
-        pub fn name(self) -> &'static str {
-            match self {
-                Self::Case => "case",
-                Self::Identity => "identity",
-            }
-        }
-    }
-
-    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
-    #[sea_orm(table_name = "case_key")]
-    pub struct Model {
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub case_id: Uuid,
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub kind: Kind,
-        /// Epoch of the root key that wraps this one.
-        pub kid: String,
-        /// The wrapped key.
-        pub wrapped: Vec<u8>,
-        pub created_at: DateTimeUtc,
-    }
-
-    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-    pub enum Relation {}
-
-    impl ActiveModelBehavior for ActiveModel {}
-}
-
-/// Table `key_check`: a known value sealed under every root key in use, so that a wrong key file is found at start.
-#[expect(unreachable_pub, reason = "the derive writes pub, and only the vault may see the rows")]
-pub(crate) mod key_check {
-    use sea_orm::entity::prelude::*;
-
-    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
-    #[sea_orm(table_name = "key_check")]
-    pub struct Model {
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub kid: String,
-        pub sealed: Vec<u8>,
-    }
-
-    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-    pub enum Relation {}
-
-    impl ActiveModelBehavior for ActiveModel {}
-}
-
-/// Table `key_mark`: whose keys these are and how far they have come; one row.
-#[expect(unreachable_pub, reason = "the derive writes pub, and only the vault may see the rows")]
-pub(crate) mod key_mark {
-    use sea_orm::entity::prelude::*;
-
-    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
-    #[sea_orm(table_name = "key_mark")]
-    pub struct Model {
-        /// Always 1.
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub slot: i32,
-        pub installation: Uuid,
-        pub generation: i64,
-    }
-
-    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-    pub enum Relation {}
-
-    impl ActiveModelBehavior for ActiveModel {}
-}
-
-/// Table `key_destruction`: which keys were destroyed, and when; rows are only added.
-#[expect(unreachable_pub, reason = "the derive writes pub, and only the vault may see the rows")]
-pub(crate) mod key_destruction {
-    use sea_orm::entity::prelude::*;
-
-    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
-    #[sea_orm(table_name = "key_destruction")]
-    pub struct Model {
-        #[sea_orm(primary_key)]
-        pub seq: i64,
-        pub at: DateTimeUtc,
-        pub case_id: Uuid,
-        pub kind: super::case_key::Kind,
-    }
-
-    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-    pub enum Relation {}
-
-    impl ActiveModelBehavior for ActiveModel {}
-}
 
 /// The two connections to the key store.
 #[derive(Clone, Debug)]
@@ -148,49 +45,78 @@ impl KeyStore {
 
     /// All keys of these cases, in one query.
     pub(crate) async fn rows(&self, cases: &[Uuid]) -> Answer<Vec<case_key::Model>> {
-        rows(&self.read, cases).await
+        keys_of(&self.read, cases).await
     }
 
-    /// Puts in the keys of one case unless it has keys already, and says which keys it has now. One statement, so that
-    /// it is all or nothing; durable when this returns.
-    pub(crate) async fn insert(&self, keys: Vec<case_key::Model>) -> Answer<Vec<case_key::Model>> {
-        let cases: Vec<Uuid> = keys.iter().map(|key| key.case_id).collect();
-        let rows_in = keys.into_iter().map(|key| case_key::ActiveModel {
+    /// Puts in the key of a case unless it has one already, and says which keys it has now; durable when this returns.
+    pub(crate) async fn insert(&self, key: case_key::Model) -> Answer<Vec<case_key::Model>> {
+        let case = key.case_id;
+        let row = case_key::ActiveModel {
             case_id: Set(key.case_id),
             kind: Set(key.kind),
             kid: Set(key.kid),
             wrapped: Set(key.wrapped),
             created_at: Set(key.created_at),
-        });
-        case_key::Entity::insert_many(rows_in)
+        };
+        case_key::Entity::insert(row)
             .on_conflict(
                 OnConflict::columns([case_key::Column::CaseId, case_key::Column::Kind]).do_nothing().to_owned(),
             )
             .exec_without_returning(&self.write)
             .await?;
-        rows(&self.write, &cases).await
+        keys_of(&self.write, &[case]).await
     }
 
-    /// Deletes all keys of the case, or only the one of this kind, after it was put on record. A kill in between leaves a
-    /// line too many; whoever wanted the destruction asks again.
-    pub(crate) async fn delete(&self, case: Uuid, kind: Option<case_key::Kind>, now: DateTime<Utc>) -> Answer<u64> {
-        let mut delete = case_key::Entity::delete_many().filter(case_key::Column::CaseId.eq(case));
-        let mut going = rows(&self.write, &[case]).await?;
-        if let Some(kind) = kind {
-            delete = delete.filter(case_key::Column::Kind.eq(kind));
-            going.retain(|row| row.kind == kind);
-        }
-        if going.is_empty() {
+    /// Deletes all keys of the case, those of its papers among them, after they were put on record. A kill in between
+    /// leaves lines too many; whoever wanted the destruction asks again.
+    pub(crate) async fn delete_all(&self, case: Uuid, now: DateTime<Utc>) -> Answer<u64> {
+        let going = keys_of(&self.write, &[case]).await?;
+        let papers = paper_key::Entity::find().filter(paper_key::Column::CaseId.eq(case)).all(&self.write).await?;
+        let lines = going.iter().map(|row| (row.kind, None));
+        let of_papers = papers.iter().map(|row| (case_key::Kind::Identity, Some(row.object)));
+        self.put_on_record(case, now, lines.chain(of_papers)).await?;
+        let ones =
+            paper_key::Entity::delete_many().filter(paper_key::Column::CaseId.eq(case)).exec(&self.write).await?;
+        let all = case_key::Entity::delete_many().filter(case_key::Column::CaseId.eq(case)).exec(&self.write).await?;
+        Ok(ones.rows_affected.saturating_add(all.rows_affected))
+    }
+
+    /// Deletes the key that the papers of a case shared, likewise.
+    pub(crate) async fn delete_shared(&self, case: Uuid, now: DateTime<Utc>) -> Answer<u64> {
+        let kind = case_key::Kind::Identity;
+        if case_key::Entity::find_by_id((case, kind)).one(&self.write).await?.is_none() {
             return Ok(0);
         }
-        let lines = going.into_iter().map(|row| key_destruction::ActiveModel {
-            at: Set(now),
-            case_id: Set(row.case_id),
-            kind: Set(row.kind),
-            ..Default::default()
-        });
+        self.put_on_record(case, now, [(kind, None)]).await?;
+        Ok(case_key::Entity::delete_by_id((case, kind)).exec(&self.write).await?.rows_affected)
+    }
+
+    async fn put_on_record(
+        &self,
+        case: Uuid,
+        now: DateTime<Utc>,
+        going: impl IntoIterator<Item = (case_key::Kind, Option<Uuid>)> + Send,
+    ) -> Answer<()> {
+        let lines: Vec<_> = going
+            .into_iter()
+            .map(|(kind, object)| key_destruction::ActiveModel {
+                at: Set(now),
+                case_id: Set(case),
+                kind: Set(kind),
+                object: Set(object),
+                ..Default::default()
+            })
+            .collect();
+        if lines.is_empty() {
+            return Ok(());
+        }
         key_destruction::Entity::insert_many(lines).exec_without_returning(&self.write).await?;
-        Ok(delete.exec(&self.write).await?.rows_affected)
+        Ok(())
+    }
+
+    /// The key that the papers of a case shared.
+    pub(crate) async fn shared(&self, case: Uuid) -> Answer<Option<case_key::Model>> {
+        case_key::Entity::find_by_id((case, case_key::Kind::Identity)).one(&self.read).await
     }
 
     /// Which keys of the case were destroyed, and when, oldest first.
@@ -251,6 +177,7 @@ impl KeyStore {
     pub(crate) async fn scrub(&self) -> Answer<Scrubbed> {
         if self.write.get_database_backend() != DbBackend::Sqlite {
             self.write.execute_unprepared("vacuum case_key").await?;
+            self.write.execute_unprepared("vacuum paper_key").await?;
             return Ok(Scrubbed::Done);
         }
         for _ in 0..CHECKPOINT_TRIES {
@@ -304,8 +231,8 @@ impl KeyStore {
             .await
     }
 
-    /// Of these cases those that have a key for identity papers.
-    pub(crate) async fn with_identity(&self, cases: &[Uuid]) -> Answer<Vec<Uuid>> {
+    /// Of these cases those that have a key which their papers shared.
+    pub(crate) async fn with_shared(&self, cases: &[Uuid]) -> Answer<Vec<Uuid>> {
         case_key::Entity::find()
             .select_only()
             .column(case_key::Column::CaseId)
@@ -317,14 +244,22 @@ impl KeyStore {
     }
 
     /// Names of the epochs that wrap something.
-    pub(crate) async fn epochs(&self) -> Answer<Vec<String>> {
-        case_key::Entity::find()
+    pub(crate) async fn epochs(&self) -> Answer<BTreeSet<String>> {
+        let of_cases: Vec<String> = case_key::Entity::find()
             .select_only()
             .column(case_key::Column::Kid)
             .distinct()
             .into_tuple()
             .all(&self.write)
-            .await
+            .await?;
+        let of_papers: Vec<String> = paper_key::Entity::find()
+            .select_only()
+            .column(paper_key::Column::Kid)
+            .distinct()
+            .into_tuple()
+            .all(&self.write)
+            .await?;
+        Ok(of_cases.into_iter().chain(of_papers).collect())
     }
 
     /// The known values, by epoch.
@@ -338,7 +273,7 @@ impl KeyStore {
     pub(crate) async fn try_writing(&self) -> Answer<()> {
         self.remember_check(TRIED, Vec::new()).await?;
         key_check::Entity::delete_by_id(TRIED).exec(&self.write).await?;
-        rows(&self.read, &[Uuid::nil()]).await.map(|_| ())
+        keys_of(&self.read, &[Uuid::nil()]).await.map(|_| ())
     }
 
     /// Remembers a known value; keeps the one that is there.
@@ -360,6 +295,6 @@ pub enum Scrubbed {
     Later,
 }
 
-async fn rows(db: &DatabaseConnection, cases: &[Uuid]) -> Answer<Vec<case_key::Model>> {
+async fn keys_of(db: &DatabaseConnection, cases: &[Uuid]) -> Answer<Vec<case_key::Model>> {
     case_key::Entity::find().filter(case_key::Column::CaseId.is_in(cases.iter().copied())).all(db).await
 }

@@ -40,9 +40,9 @@ pub(super) async fn run(desk: &Desk, _day: NaiveDate) -> Result<(), Trouble> {
     orphan_keys(desk, &sweep).await?;
     orphan_files(desk, &sweep).await?;
     let round = upkeep::papers(desk).await?;
-    let ended = papers::end_identity_keys(desk).await?;
+    let ended = papers::end_shared_keys(desk).await?;
     if ended > 0 {
-        tracing::info!(ended, "keys of identity papers that are gone were destroyed");
+        tracing::info!(ended, "keys that papers shared which are gone were destroyed");
     }
     old_rows(desk).await?;
     let forgotten = imports::forget(desk).await?;
@@ -79,7 +79,7 @@ async fn expired_drafts(desk: &Desk) -> Result<(), Trouble> {
     Ok(())
 }
 
-/// Keys that were made for a draft or case whose row never came to be.
+/// Keys that were made for a draft, case or paper whose row never came to be, or that outlived their paper.
 async fn orphan_keys(desk: &Desk, sweep: &Sweep) -> Result<(), Trouble> {
     let mut orphans = Vec::new();
     for id in desk.keys().swept_by(sweep).await? {
@@ -90,8 +90,10 @@ async fn orphan_keys(desk: &Desk, sweep: &Sweep) -> Result<(), Trouble> {
             orphans.push(id);
         }
     }
-    let there = desk.keys().count().await?;
-    if amount::ask(desk, What::Keys, Amount { going: count(orphans.len()), there }).await? == Verdict::Waits {
+    let outlived = papers::outlived(desk, sweep).await?;
+    let there = desk.keys().count().await?.saturating_add(desk.keys().count_papers().await?);
+    let going = count(orphans.len().saturating_add(outlived.len()));
+    if amount::ask(desk, What::Keys, Amount { going, there }).await? == Verdict::Waits {
         return Ok(());
     }
     for id in &orphans {
@@ -99,8 +101,11 @@ async fn orphan_keys(desk: &Desk, sweep: &Sweep) -> Result<(), Trouble> {
         // Scans that were sent with a form which was then given up; the sweep takes their bytes.
         file::Entity::delete_many().filter(file::Column::CaseId.eq(*id)).exec(&desk.db().write).await?;
     }
-    if !orphans.is_empty() {
-        tracing::info!(destroyed = orphans.len(), "keys that nothing refers to were destroyed");
+    for object in outlived {
+        desk.keys().destroy_paper(object, desk.now()).await?;
+    }
+    if going > 0 {
+        tracing::info!(destroyed = going, "keys that nothing refers to were destroyed");
     }
     Ok(())
 }
@@ -125,7 +130,7 @@ async fn orphan_files(desk: &Desk, sweep: &Sweep) -> Result<(), Trouble> {
     let mut removed = desk.files().sweep_spool(desk.now()).await?;
     if amount::ask(desk, What::Files, amount).await? == Verdict::Goes {
         for object in orphans {
-            desk.files().destroy(object).await?;
+            papers::destroy(desk, object).await?;
             removed = removed.saturating_add(1);
         }
     }

@@ -220,7 +220,8 @@ async fn look(data: &Path, receipts: &[String]) {
             assert_eq!(row.state, "linked");
             let class = app::vault::files::Class::from_code(&row.class).unwrap();
             let held = app::vault::files::Held { file: row.id, class, object: row.object };
-            let bytes = desk.files().read(&keys, held).await.unwrap().into_bytes().await.unwrap();
+            let key = desk.keys().of_file(&keys, held).await.unwrap();
+            let bytes = desk.files().read(&key, held).await.unwrap().into_bytes().await.unwrap();
             assert_eq!(i64::try_from(bytes.len()).unwrap(), row.bytes);
             objects += 1;
         }

@@ -49,12 +49,12 @@ impl House {
         let intent = Intent { file: FileId(Uuid::now_v7()), class, limit: MAX_SENT_BYTES, sender: &sender };
         let pieces: Vec<Result<Bytes, ()>> =
             sent.chunks(16_384).map(|piece| Ok(Bytes::copy_from_slice(piece))).collect();
-        self.store.receive(&self.keys, intent, futures::stream::iter(pieces)).await
+        self.store.receive(&self.keys.evidence(), intent, futures::stream::iter(pieces)).await
     }
 
     async fn kept(&self, sent: &[u8]) -> (Stored, Vec<u8>) {
         let stored = self.send(Class::Evidence, sent).await.unwrap();
-        let bytes = self.store.read(&self.keys, stored.into()).await.unwrap().into_bytes().await.unwrap();
+        let bytes = self.store.read(&self.keys.evidence(), stored.into()).await.unwrap().into_bytes().await.unwrap();
         (stored, bytes)
     }
 

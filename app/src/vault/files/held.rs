@@ -4,9 +4,6 @@ use entity::id::FileId;
 use uuid::Uuid;
 
 use super::places::Sender;
-use crate::vault::Result;
-use crate::vault::keys::CaseKeys;
-use crate::vault::secret::Secret;
 use crate::vault::verdict::{Kind, Liveliness};
 
 /// Which key a file lies under, and what may be sent for it.
@@ -14,7 +11,7 @@ use crate::vault::verdict::{Kind, Liveliness};
 pub enum Class {
     /// Evidence, powers of attorney, answers: under the case key.
     Evidence,
-    /// Identity papers: under the identity key; pictures and PDFs without scripts only.
+    /// Papers of proof: each under a key of its own; pictures and PDFs without scripts only.
     Identity,
 }
 
@@ -32,13 +29,6 @@ impl Class {
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
         [Self::Evidence, Self::Identity].into_iter().find(|class| class.code() == code)
-    }
-
-    pub(super) fn key(self, keys: &CaseKeys) -> Result<&Secret> {
-        match self {
-            Self::Evidence => Ok(keys.text_key()),
-            Self::Identity => keys.identity_key(),
-        }
     }
 }
 

@@ -2,7 +2,7 @@
 //! random name. Plain bytes never touch the disk.
 //!
 //! ```text
-//! upload ──► spool under a passing key ──► child (reads, cleans) ──► file under the case's key ──► fsync, rename, fsync
+//! upload ──► spool under a passing key ──► child (reads, cleans) ──► file under its key ──► fsync, rename, fsync
 //! ```
 //!
 //! The spool keeps slow senders away from the few children: a child runs only on a complete file.
@@ -34,7 +34,7 @@ mod unfit;
 use self::places::Places;
 use super::Result;
 use super::child::{Inspector, Sink};
-use super::keys::CaseKeys;
+use super::keys::FileKey;
 use super::seal::bound;
 use super::secret::Secret;
 use super::shelf::{SPOOL, Temporary, files, make_folder, sync_folder};
@@ -153,18 +153,18 @@ impl FileStore {
         Ok(tokio::io::AsyncWriteExt::flush(&mut file).await?)
     }
 
-    /// Takes a file: spools it, has it inspected and cleaned, and keeps it under the case's key. When this returns, the
+    /// Takes a file: spools it, has it inspected and cleaned, and keeps it under this key. When this returns, the
     /// file survives a power cut. When the caller goes away, everything of it is removed.
     ///
     /// # Errors
     /// [`Rejected::Unfit`] if the person must send something else, [`Rejected::Broken`] if it is our fault.
     pub async fn receive<E>(
         &self,
-        keys: &CaseKeys,
+        key: &FileKey,
         intent: Intent<'_>,
         upload: impl Stream<Item = std::result::Result<Bytes, E>> + Send,
     ) -> std::result::Result<Stored, Rejected> {
-        match self.take(keys, intent, upload).await {
+        match self.take(key, intent, upload).await {
             Err(Rejected::Broken(cause)) if cause.is_full() => Err(Unfit::NoSpace.into()),
             outcome => outcome,
         }
@@ -172,7 +172,7 @@ impl FileStore {
 
     async fn take<E>(
         &self,
-        keys: &CaseKeys,
+        key: &FileKey,
         intent: Intent<'_>,
         upload: impl Stream<Item = std::result::Result<Bytes, E>> + Send,
     ) -> std::result::Result<Stored, Rejected> {
@@ -183,7 +183,6 @@ impl FileStore {
         if self.room()? == Room::TooLittle {
             return Err(Unfit::NoSpace.into());
         }
-        let key = intent.class.key(keys)?;
         let passing = Secret::random()?;
         let spool = Temporary::new(&self.0.folder);
         let sent = self.spool(&spool, &passing, intent, upload).await?;
@@ -192,8 +191,8 @@ impl FileStore {
         };
         let reader = Reader::open(&spool.path, &passing, spool_bound()).await?;
         let target = Temporary::new(&self.0.folder);
-        let aad = file_bound(keys, intent.file, intent.class);
-        let mut sink = Keep { path: &target.path, key, aad, class: intent.class, writer: None };
+        let aad = file_bound(key, intent.file, intent.class);
+        let mut sink = Keep { path: &target.path, key: key.secret(), aad, class: intent.class, writer: None };
         let verdict = self.0.inspector.run(reader, &mut sink).await?;
         let (kind, liveliness, pages) = match verdict {
             Verdict::Fit { kind, liveliness, pages, .. } => (kind, liveliness, pages),
@@ -266,13 +265,12 @@ impl FileStore {
     /// and not a broken download.
     ///
     /// # Errors
-    /// [`super::Error::IdentityDestroyed`] if its key is gone, [`super::Error::Disk`] if the file is gone, [`super::Error::Forged`] if it
-    /// was changed or belongs to another row.
-    pub async fn read(&self, keys: &CaseKeys, held: Held) -> Result<Download> {
-        let key = held.class.key(keys)?;
+    /// [`super::Error::Disk`] if the file is gone, [`super::Error::Forged`] if it was changed, lies under another key or
+    /// belongs to another row.
+    pub async fn read(&self, key: &FileKey, held: Held) -> Result<Download> {
         let opened = async {
-            let mut reader =
-                Reader::open(&self.path(held.object), key, file_bound(keys, held.file, held.class)).await?;
+            let aad = file_bound(key, held.file, held.class);
+            let mut reader = Reader::open(&self.path(held.object), key.secret(), aad).await?;
             let first = reader.next().await?;
             Ok((first, reader))
         };
@@ -393,8 +391,8 @@ impl Sink for Keep<'_> {
     }
 }
 
-fn file_bound(keys: &CaseKeys, file: FileId, class: Class) -> Vec<u8> {
-    bound("file", &[keys.case().0.as_bytes(), file.0.as_bytes(), class.code().as_bytes()])
+fn file_bound(key: &FileKey, file: FileId, class: Class) -> Vec<u8> {
+    bound("file", &[key.case().0.as_bytes(), file.0.as_bytes(), class.code().as_bytes()])
 }
 
 fn spool_bound() -> Vec<u8> {

@@ -1,4 +1,4 @@
-//! The keys of one case, unwrapped.
+//! The keys of one case and of single files, unwrapped.
 
 use std::fmt;
 
@@ -7,16 +7,15 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use zeroize::Zeroizing;
 
+use crate::vault::Result;
 use crate::vault::seal::{self, Place, from_json, to_json};
 use crate::vault::secret::Secret;
-use crate::vault::{Error, Result};
 
-/// The two keys of one case; cheap to clone, silent in `Debug`, wiped when the last clone goes.
+/// The key of one case; cheap to clone, silent in `Debug`, wiped when the last clone goes.
 #[derive(Clone)]
 pub struct CaseKeys {
     pub(super) case: CaseId,
     pub(super) key: Secret,
-    pub(super) identity: Option<Secret>,
 }
 
 impl fmt::Debug for CaseKeys {
@@ -32,16 +31,25 @@ impl CaseKeys {
         self.case
     }
 
-    /// Whether the key of the identity papers still exists.
+    /// The key of evidence and answers: the one of the case.
     #[must_use]
-    pub fn has_identity(&self) -> bool {
-        self.identity.is_some()
+    pub fn evidence(&self) -> FileKey {
+        FileKey { case: self.case, key: self.key.clone() }
+    }
+
+    /// A new random key for one paper of proof of this case. It is worth nothing before [`super::Keys::keep_paper`] has
+    /// taken it.
+    ///
+    /// # Errors
+    /// [`crate::vault::Error::Entropy`] if the operating system gives no randomness.
+    pub fn new_paper(&self) -> Result<FileKey> {
+        Ok(FileKey { case: self.case, key: Secret::random()? })
     }
 
     /// Seals the value of a column. It opens only at the same place, with the keys of the same case.
     ///
     /// # Errors
-    /// [`Error::Entropy`] if the operating system gives no randomness.
+    /// [`crate::vault::Error::Entropy`] if the operating system gives no randomness.
     pub fn seal(&self, place: Place, plain: &[u8]) -> Result<Vec<u8>> {
         seal::seal(&self.key, &place.bound(), plain)
     }
@@ -49,7 +57,7 @@ impl CaseKeys {
     /// Opens what [`CaseKeys::seal`] sealed.
     ///
     /// # Errors
-    /// [`Error::Forged`] if it was changed, moved, or belongs to another case.
+    /// [`crate::vault::Error::Forged`] if it was changed, moved, or belongs to another case.
     pub fn open(&self, place: Place, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>> {
         place.whole(seal::open(&self.key, &place.bound(), sealed))
     }
@@ -57,7 +65,7 @@ impl CaseKeys {
     /// [`CaseKeys::seal`] of a value written as JSON.
     ///
     /// # Errors
-    /// [`Error::Json`], [`Error::Entropy`].
+    /// [`crate::vault::Error::Json`], [`crate::vault::Error::Entropy`].
     pub fn seal_json<T: Serialize>(&self, place: Place, value: &T) -> Result<Vec<u8>> {
         self.seal(place, &to_json(value)?)
     }
@@ -65,17 +73,34 @@ impl CaseKeys {
     /// The value that [`CaseKeys::seal_json`] sealed.
     ///
     /// # Errors
-    /// [`Error::Forged`], [`Error::Json`].
+    /// [`crate::vault::Error::Forged`], [`crate::vault::Error::Json`].
     pub fn open_json<T: DeserializeOwned>(&self, place: Place, sealed: &[u8]) -> Result<T> {
         let plain = self.open(place, sealed)?;
         place.whole(from_json(&plain))
     }
+}
 
-    pub(crate) fn text_key(&self) -> &Secret {
-        &self.key
+/// The key that a file lies under, with the case it belongs to; cheap to clone, silent in `Debug`, wiped when the last
+/// clone goes.
+#[derive(Clone)]
+pub struct FileKey {
+    pub(super) case: CaseId,
+    pub(super) key: Secret,
+}
+
+impl fmt::Debug for FileKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "FileKey {{ case: {}, … }}", self.case)
+    }
+}
+
+impl FileKey {
+    /// Whose file it is for.
+    pub(crate) fn case(&self) -> CaseId {
+        self.case
     }
 
-    pub(crate) fn identity_key(&self) -> Result<&Secret> {
-        self.identity.as_ref().ok_or(Error::IdentityDestroyed)
+    pub(crate) fn secret(&self) -> &Secret {
+        &self.key
     }
 }

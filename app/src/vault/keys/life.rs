@@ -1,17 +1,19 @@
 //! How the keys of cases are made, found, wrapped anew and destroyed.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 use entity::id::CaseId;
 use entity::safety::stores::Sweep;
 use uuid::Uuid;
 
-use super::{CaseKeys, Keys};
+use super::{CaseKeys, FileKey, Keys};
+use crate::vault::files::{Class, Held};
 use crate::vault::seal::{self, bound};
 use crate::vault::secret::Secret;
 use crate::vault::store::Scrubbed;
 use crate::vault::store::case_key::{self, Kind};
+use crate::vault::store::paper_key;
 use crate::vault::{Error, Result};
 
 /// What the key store says of itself.
@@ -27,26 +29,26 @@ pub struct KeyMark {
 const REWRAP_STEP: u64 = 500;
 
 impl Keys {
-    /// Makes the two random keys of a new case (or draft, which has the same id) and stores them wrapped. They are
-    /// durable when this returns. A case that has keys already keeps them, so a repeated call is harmless.
+    /// Makes the random key of a new case (or draft, which has the same id) and stores it wrapped. It is durable when this
+    /// returns. A case that has one already keeps it, so a repeated call is harmless.
     ///
     /// # Errors
-    /// [`Error::Entropy`], or [`Error::Store`] if the keys could not be made durable.
+    /// [`Error::Entropy`], or [`Error::Store`] if the key could not be made durable.
     pub async fn create_case(&self, case: CaseId, now: DateTime<Utc>) -> Result<CaseKeys> {
         if let Some(keys) = self.case(case).await? {
             return Ok(keys);
         }
         let mark = self.0.cache.mark();
-        let mut fresh = Vec::new();
-        for kind in [Kind::Case, Kind::Identity] {
-            let key = Secret::random()?;
-            let wrapped = self.wrap(case.0, kind, &self.0.active, &key)?;
-            fresh.push(case_key::Model { case_id: case.0, kind, kid: self.0.active.clone(), wrapped, created_at: now });
-        }
-        let rows = self.0.store.insert(fresh).await?;
+        let row = self.fresh(case, Kind::Case, &Secret::random()?, now)?;
+        let rows = self.0.store.insert(row).await?;
         let keys = self.unwrap(case.0, &rows)?.ok_or(Error::NoKeys)?;
         self.0.cache.put(case.0, keys.clone(), mark);
         Ok(keys)
+    }
+
+    fn fresh(&self, case: CaseId, kind: Kind, key: &Secret, now: DateTime<Utc>) -> Result<case_key::Model> {
+        let wrapped = self.wrap(case.0, kind, &self.0.active, key)?;
+        Ok(case_key::Model { case_id: case.0, kind, kid: self.0.active.clone(), wrapped, created_at: now })
     }
 
     /// The keys of a case, or `None` if it never had any or they were destroyed.
@@ -108,68 +110,97 @@ impl Keys {
         Ok(known)
     }
 
-    /// Makes a new key for the identity papers of a case whose key for them was destroyed; one that is there stays. It has
-    /// nothing in common with the old one, and what lay under that stays unreadable.
+    /// The key that a file of the case lies under. Those of papers are asked for anew each time: one that another process
+    /// destroyed a moment ago is gone here too.
     ///
     /// # Errors
-    /// [`Error::NoKeys`] if the case has no keys at all; [`Error::Entropy`], or [`Error::Store`] if the key could not be
-    /// made durable.
-    pub async fn renew_identity(&self, case: CaseId, now: DateTime<Utc>) -> Result<CaseKeys> {
-        let keys = self.of_case(case).await?;
-        if keys.has_identity() {
-            return Ok(keys);
+    /// [`Error::IdentityDestroyed`] if the key of a paper was destroyed, [`Error::Forged`] if it was tampered with,
+    /// [`Error::Store`] if the key store cannot be asked.
+    pub async fn of_file(&self, keys: &CaseKeys, held: Held) -> Result<FileKey> {
+        match held.class {
+            Class::Evidence => Ok(keys.evidence()),
+            Class::Identity => self.of_paper(keys.case(), held.object).await,
         }
-        let mark = self.0.cache.mark();
-        let key = Secret::random()?;
-        let wrapped = self.wrap(case.0, Kind::Identity, &self.0.active, &key)?;
-        let kid = self.0.active.clone();
-        let row = case_key::Model { case_id: case.0, kind: Kind::Identity, kid, wrapped, created_at: now };
-        let rows = self.0.store.insert(vec![row]).await?;
-        let keys = self.unwrap(case.0, &rows)?.ok_or(Error::NoKeys)?;
-        self.0.cache.put(case.0, keys.clone(), mark);
-        Ok(keys)
     }
 
-    /// The keys of a case as they lie in the key store now, whatever is remembered: a key that another process destroyed
-    /// a moment ago is gone here too.
+    async fn of_paper(&self, case: CaseId, object: Uuid) -> Result<FileKey> {
+        if let Some(row) = self.0.store.paper(object).await? {
+            return Ok(FileKey { case, key: self.unwrap_paper(case.0, &row)? });
+        }
+        // What came before every paper had a key of its own.
+        let row = self.0.store.shared(case.0).await?.ok_or(Error::IdentityDestroyed)?;
+        Ok(FileKey { case, key: self.unwrap_one(&row)? })
+    }
+
+    /// Takes the key of a paper that lies in the file store under this name; durable when this returns.
     ///
     /// # Errors
-    /// As [`Keys::of_case`].
-    pub async fn fresh(&self, case: CaseId) -> Result<CaseKeys> {
-        self.0.cache.forget(case.0);
-        self.of_case(case).await
+    /// [`Error::Entropy`], or [`Error::Store`] if the key could not be made durable.
+    pub async fn keep_paper(&self, object: Uuid, key: &FileKey, now: DateTime<Utc>) -> Result<()> {
+        let (case_id, kid) = (key.case.0, self.0.active.clone());
+        let wrapped = self.wrap_paper(case_id, object, &kid, &key.key)?;
+        Ok(self.0.store.insert_paper(paper_key::Model { object, case_id, kid, wrapped, created_at: now }).await?)
     }
 
-    /// Of these cases those that have a key for identity papers.
+    /// Destroys the key of one paper: it is unreadable from now on, also in every older copy of the files. The destruction
+    /// is on record. A file that has no key of its own is none of these, and that is no error.
+    ///
+    /// # Errors
+    /// [`Error::Store`] if the deletion could not be made durable.
+    pub async fn destroy_paper(&self, object: Uuid, now: DateTime<Utc>) -> Result<()> {
+        if self.0.store.delete_paper(object, now).await? > 0 {
+            self.0.store.scrub().await?;
+        }
+        Ok(())
+    }
+
+    /// Of these papers those that have a key of their own.
     ///
     /// # Errors
     /// [`Error::Store`] if the key store cannot be asked.
-    pub async fn with_identity(&self, cases: &[CaseId]) -> Result<Vec<CaseId>> {
-        let cases: Vec<Uuid> = cases.iter().map(|case| case.0).collect();
-        Ok(self.0.store.with_identity(&cases).await?.into_iter().map(CaseId).collect())
+    pub async fn with_own(&self, objects: &[Uuid]) -> Result<HashSet<Uuid>> {
+        Ok(self.0.store.with_own(objects).await?.into_iter().collect())
     }
 
-    /// Destroys the key of the identity papers: every identity paper of the case is unreadable from now on, also in
+    /// Papers whose keys a sweep may take, if no row knows them: somebody went away between the key and the row. Ask the
+    /// data for the known papers *after* choosing `sweep`.
+    ///
+    /// # Errors
+    /// [`Error::Store`] if the key store cannot be asked.
+    pub async fn papers_swept_by(&self, sweep: &Sweep) -> Result<Vec<Uuid>> {
+        let made = self.0.store.papers_before(sweep.before).await?;
+        Ok(made.into_iter().filter(|(_, at)| sweep.takes(*at)).map(|(object, _)| object).collect())
+    }
+
+    /// Of these cases those that have a key which their papers shared, as all had before every paper got its own.
+    ///
+    /// # Errors
+    /// [`Error::Store`] if the key store cannot be asked.
+    pub async fn with_shared(&self, cases: &[CaseId]) -> Result<Vec<CaseId>> {
+        let cases: Vec<Uuid> = cases.iter().map(|case| case.0).collect();
+        Ok(self.0.store.with_shared(&cases).await?.into_iter().map(CaseId).collect())
+    }
+
+    /// Destroys the key which the papers of the case shared: every paper that lies under it is unreadable from now on, also
+    /// in every older copy of the files. The destruction is on record.
+    ///
+    /// # Errors
+    /// [`Error::Store`] if the deletion could not be made durable.
+    pub async fn destroy_shared(&self, case: CaseId, now: DateTime<Utc>) -> Result<()> {
+        if self.0.store.delete_shared(case.0, now).await? > 0 {
+            self.0.store.scrub().await?;
+        }
+        Ok(())
+    }
+
+    /// Destroys all keys of the case, those of its papers among them: nothing sealed of it can ever be read again, also in
     /// every backup. The destruction is on record.
     ///
     /// # Errors
     /// [`Error::Store`] if the deletion could not be made durable.
-    pub async fn destroy_identity(&self, case: CaseId, now: DateTime<Utc>) -> Result<Scrubbed> {
-        self.destroy(case, Some(Kind::Identity), now).await
-    }
-
-    /// Destroys both keys: nothing sealed of this case can ever be read again, also in every backup. The destruction is
-    /// on record.
-    ///
-    /// # Errors
-    /// [`Error::Store`] if the deletion could not be made durable.
     pub async fn destroy_case(&self, case: CaseId, now: DateTime<Utc>) -> Result<Scrubbed> {
-        self.destroy(case, None, now).await
-    }
-
-    async fn destroy(&self, case: CaseId, kind: Option<Kind>, now: DateTime<Utc>) -> Result<Scrubbed> {
         self.0.cache.forget(case.0);
-        let deleted = self.0.store.delete(case.0, kind, now).await;
+        let deleted = self.0.store.delete_all(case.0, now).await;
         // Again: a reader may have put the old keys in between the first forgetting and the deletion.
         self.0.cache.forget(case.0);
         deleted?;
@@ -210,6 +241,14 @@ impl Keys {
         Ok(self.0.store.newest().await?)
     }
 
+    /// How many papers have keys of their own.
+    ///
+    /// # Errors
+    /// [`Error::Store`] if the key store cannot be asked.
+    pub async fn count_papers(&self) -> Result<u64> {
+        Ok(self.0.store.count_papers().await?)
+    }
+
     /// Whose keys these are; none before the first start that marks them.
     ///
     /// # Errors
@@ -236,26 +275,46 @@ impl Keys {
         Ok(self.0.store.go_on(from, to).await?)
     }
 
-    /// Wraps every case key anew under the active epoch and says how many there were. Afterwards the old epochs can be
-    /// taken out of the key file, which makes every older copy of the key store worthless.
+    /// Wraps every key of a case or paper anew under the active epoch and says how many there were. Afterwards the old
+    /// epochs can be taken out of the key file, which makes every older copy of the key store worthless.
     ///
     /// # Errors
     /// [`Error::UnknownRoot`] if an epoch in use is missing, [`Error::Forged`], [`Error::Store`]. What was done stays
     /// done; call again.
     pub async fn rewrap(&self) -> Result<u64> {
-        let mut done: u64 = 0;
+        let (active, mut done) = (&self.0.active, 0_u64);
         loop {
-            let rows = self.0.store.rows_outside(&self.0.active, REWRAP_STEP).await?;
-            if rows.is_empty() {
+            let rows = self.0.store.rows_outside(active, REWRAP_STEP).await?;
+            let papers = self.0.store.papers_outside(active, REWRAP_STEP).await?;
+            if rows.is_empty() && papers.is_empty() {
                 self.0.store.scrub().await?;
                 return Ok(done);
             }
             for row in rows {
                 let key = self.unwrap_one(&row)?;
-                let wrapped = self.wrap(row.case_id, row.kind, &self.0.active, &key)?;
-                done = done.saturating_add(self.0.store.replace(&row, &self.0.active, wrapped).await?);
+                let wrapped = self.wrap(row.case_id, row.kind, active, &key)?;
+                done = done.saturating_add(self.0.store.replace(&row, active, wrapped).await?);
+            }
+            for row in papers {
+                let key = self.unwrap_paper(row.case_id, &row)?;
+                let wrapped = self.wrap_paper(row.case_id, row.object, active, &key)?;
+                done = done.saturating_add(self.0.store.replace_paper(&row, active, wrapped).await?);
             }
         }
+    }
+
+    fn wrap_paper(&self, case: Uuid, object: Uuid, kid: &str, key: &Secret) -> Result<Vec<u8>> {
+        let wrap = self.0.wrap.get(kid).ok_or_else(|| Error::UnknownRoot(kid.to_owned()))?;
+        seal::seal(wrap, &paper_bound(case, object, kid), key.expose())
+    }
+
+    fn unwrap_paper(&self, case: Uuid, row: &paper_key::Model) -> Result<Secret> {
+        let wrap = self.0.wrap.get(&row.kid).ok_or_else(|| Error::UnknownRoot(row.kid.clone()))?;
+        let plain = seal::open(wrap, &paper_bound(case, row.object, &row.kid), &row.wrapped);
+        if plain.is_err() {
+            tracing::error!(table = "paper_key", object = %row.object, "a wrapped key is damaged");
+        }
+        Secret::from_slice(&plain?).ok_or(Error::Forged)
     }
 
     fn wrap(&self, case: Uuid, kind: Kind, kid: &str, key: &Secret) -> Result<Vec<u8>> {
@@ -273,18 +332,23 @@ impl Keys {
     }
 
     fn unwrap(&self, case: Uuid, rows: &[case_key::Model]) -> Result<Option<CaseKeys>> {
-        let (mut text, mut identity) = (None, None);
-        for row in rows.iter().filter(|row| row.case_id == case) {
-            let key = self.unwrap_one(row)?;
-            match row.kind {
-                Kind::Case => text = Some(key),
-                Kind::Identity => identity = Some(key),
-            }
-        }
-        Ok(text.map(|key| CaseKeys { case: CaseId(case), key, identity }))
+        let own = rows.iter().find(|row| row.case_id == case && row.kind == Kind::Case);
+        own.map(|row| Ok(CaseKeys { case: CaseId(case), key: self.unwrap_one(row)? })).transpose()
+    }
+
+    /// Gives the case the key that its papers shared before every paper had one of its own.
+    #[cfg(test)]
+    pub(crate) async fn share_among_papers(&self, case: CaseId, now: DateTime<Utc>) -> Result<FileKey> {
+        let key = Secret::random()?;
+        self.0.store.insert(self.fresh(case, Kind::Identity, &key, now)?).await?;
+        Ok(FileKey { case, key })
     }
 }
 
 fn wrap_bound(case: Uuid, kind: Kind, kid: &str) -> Vec<u8> {
     bound("case key", &[case.as_bytes(), kind.name().as_bytes(), kid.as_bytes()])
+}
+
+fn paper_bound(case: Uuid, object: Uuid, kid: &str) -> Vec<u8> {
+    bound("paper key", &[case.as_bytes(), object.as_bytes(), kid.as_bytes()])
 }

@@ -1,6 +1,7 @@
 //! The keys of the house and of every case.
 //!
-//! root file → purpose keys (HKDF-SHA256) → two random keys per case, wrapped, in the key store → a random key per file.
+//! root file → purpose keys (HKDF-SHA256) → a random key per case and one per paper of proof, wrapped, in the key store → a
+//! random key per file.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -23,7 +24,7 @@ use super::store::KeyStore;
 use super::{Error, Result};
 
 pub use super::seal::Place;
-pub use case::CaseKeys;
+pub use case::{CaseKeys, FileKey};
 pub use life::KeyMark;
 
 /// How many cases' keys are kept unwrapped in memory.

@@ -17,7 +17,7 @@ use super::house::{House, noon};
 use crate::vault::Error;
 use crate::vault::child::Inspector;
 use crate::vault::files::{
-    Class, FileStore, Floor, Held, Intent, Patience, Presence, Rejected, Room, Sender, Stored, Unfit,
+    Class, Download, FileStore, Floor, Held, Intent, Patience, Presence, Rejected, Room, Sender, Stored, Unfit,
 };
 use crate::vault::keys::{CaseKeys, Keys};
 use crate::vault::verdict::{Guess, Kind, Liveliness, MAX_CLEAN_BYTES, MAX_SENT_BYTES};
@@ -62,7 +62,20 @@ impl Desk {
     async fn receive_as(&self, class: Class, bytes: &[u8]) -> Result<Stored, Rejected> {
         let pieces: Vec<Result<Bytes, ()>> =
             bytes.chunks(50_000).map(|piece| Ok(Bytes::copy_from_slice(piece))).collect();
-        self.store.receive(&self.case, intent(class), futures::stream::iter(pieces)).await
+        let key = match class {
+            Class::Evidence => self.case.evidence(),
+            Class::Identity => self.case.new_paper().unwrap(),
+        };
+        let stored = self.store.receive(&key, intent(class), futures::stream::iter(pieces)).await?;
+        if class == Class::Identity {
+            self.keys.keep_paper(stored.object, &key, noon()).await.unwrap();
+        }
+        Ok(stored)
+    }
+
+    async fn read(&self, held: impl Into<Held>) -> Result<Download, Error> {
+        let held = held.into();
+        self.store.read(&self.keys.of_file(&self.case, held).await?, held).await
     }
 
     async fn unfit(&self, bytes: &[u8]) -> Unfit {
@@ -102,10 +115,9 @@ async fn a_file_is_kept_encrypted_and_comes_back_whole() {
     assert_eq!((stored.kind, stored.bytes, stored.sent), (Kind::Text, 700_000, 700_000));
     assert_eq!(desk.count(), 1, "no spool is left");
 
-    let back = desk.store.read(&desk.case, stored.into()).await.unwrap().into_bytes().await.unwrap();
+    let back = desk.read(stored).await.unwrap().into_bytes().await.unwrap();
     assert!(back == sent);
-    let pieces: Vec<Bytes> =
-        desk.store.read(&desk.case, stored.into()).await.unwrap().into_stream().try_collect().await.unwrap();
+    let pieces: Vec<Bytes> = desk.read(stored).await.unwrap().into_stream().try_collect().await.unwrap();
     assert!(pieces.concat() == sent);
 
     let name = stored.object.to_string();
@@ -119,7 +131,7 @@ async fn a_file_is_kept_encrypted_and_comes_back_whole() {
     desk.store.destroy(stored.object).await.unwrap();
     desk.store.destroy(stored.object).await.unwrap();
     assert_eq!(desk.store.holds(stored.object).await.unwrap(), Presence::Missing);
-    assert!(matches!(desk.store.read(&desk.case, stored.into()).await, Err(Error::Disk(_))));
+    assert!(matches!(desk.read(stored).await, Err(Error::Disk(_))));
 }
 
 #[tokio::test]
@@ -129,11 +141,11 @@ async fn a_file_opens_only_for_its_row_its_class_and_its_case() {
     let held = Held::from(stored);
     let others = [Held { file: FileId(Uuid::now_v7()), ..held }, Held { class: Class::Identity, ..held }];
     for other in others {
-        assert!(matches!(desk.store.read(&desk.case, other).await, Err(Error::Forged)));
+        assert!(matches!(desk.store.read(&desk.case.evidence(), other).await, Err(Error::Forged)));
     }
     let stranger = desk.keys.create_case(CaseId(Uuid::now_v7()), noon()).await.unwrap();
-    assert!(matches!(desk.store.read(&stranger, held).await, Err(Error::Forged)));
-    assert!(desk.store.read(&desk.case, held).await.is_ok());
+    assert!(matches!(desk.store.read(&stranger.evidence(), held).await, Err(Error::Forged)));
+    assert!(desk.read(held).await.is_ok());
 }
 
 #[tokio::test]
@@ -144,29 +156,51 @@ async fn a_damaged_file_is_an_error_and_not_a_short_file() {
     let path = desk.folder.join(&name[..2]).join(&name);
     let good = std::fs::read(&path).unwrap();
     std::fs::write(&path, &good[..150_000]).unwrap();
-    let outcome: Result<Vec<Bytes>, Error> =
-        desk.store.read(&desk.case, stored.into()).await.unwrap().into_stream().try_collect().await;
+    let outcome: Result<Vec<Bytes>, Error> = desk.read(stored).await.unwrap().into_stream().try_collect().await;
     assert!(matches!(outcome, Err(Error::Forged)));
     std::fs::write(&path, &good[..90]).unwrap();
-    assert!(matches!(desk.store.read(&desk.case, stored.into()).await, Err(Error::Forged)));
+    assert!(matches!(desk.read(stored).await, Err(Error::Forged)));
+}
+
+/// Says "photograph" whatever came.
+const PHOTOGRAPH: &str =
+    r#"cat > /dev/null; printf '{"fit":{"kind":"jpeg","bytes":3,"liveliness":"still","pages":1}}\nabc'"#;
+
+#[tokio::test]
+async fn a_paper_dies_with_its_key_and_other_papers_and_evidence_stay() {
+    let desk = Desk::with(PHOTOGRAPH).await;
+    let (one, other) =
+        (desk.receive_as(Class::Identity, b"x").await.unwrap(), desk.receive_as(Class::Identity, b"x").await.unwrap());
+    let evidence = desk.receive_as(Class::Evidence, b"x").await.unwrap();
+    assert!(desk.read(one).await.is_ok());
+    desk.keys.destroy_paper(one.object, noon()).await.unwrap();
+    assert!(matches!(desk.read(one).await, Err(Error::IdentityDestroyed)));
+    for stays in [other, evidence] {
+        assert_eq!(desk.read(stays).await.unwrap().into_bytes().await.unwrap(), b"abc");
+    }
+    let moved = Held { object: other.object, ..one.into() };
+    assert!(matches!(desk.read(moved).await, Err(Error::Forged)), "a key of one row opens no other");
 }
 
 #[tokio::test]
-async fn identity_papers_die_with_their_key_and_evidence_stays() {
-    let image = r#"cat > /dev/null; printf '{"fit":{"kind":"jpeg","bytes":3,"liveliness":"still","pages":1}}\nabc'"#;
-    let desk = Desk::with(image).await;
-    let paper = desk.receive_as(Class::Identity, b"x").await.unwrap();
-    let evidence = desk.receive_as(Class::Evidence, b"x").await.unwrap();
-    assert!(desk.store.read(&desk.case, paper.into()).await.is_ok());
-    desk.keys.destroy_identity(desk.case.case(), noon()).await.unwrap();
-    let after = desk.keys.of_case(desk.case.case()).await.unwrap();
-    assert!(matches!(desk.store.read(&after, paper.into()).await, Err(Error::IdentityDestroyed)));
-    assert_eq!(desk.store.read(&after, evidence.into()).await.unwrap().into_bytes().await.unwrap(), b"abc");
-    let outcome = desk
-        .store
-        .receive(&after, intent(Class::Identity), futures::stream::iter([Ok::<_, ()>(Bytes::from_static(b"x"))]))
-        .await;
-    assert!(matches!(outcome, Err(Rejected::Broken(Error::IdentityDestroyed))));
+async fn papers_of_older_versions_open_under_the_key_that_they_share() {
+    let desk = Desk::with(PHOTOGRAPH).await;
+    let case = desk.case.case();
+    let shared = desk.keys.share_among_papers(case, noon()).await.unwrap();
+    let mut papers = Vec::new();
+    for _ in 0..2 {
+        let sent = futures::stream::iter([Ok::<_, ()>(Bytes::from_static(b"x"))]);
+        papers.push(desk.store.receive(&shared, intent(Class::Identity), sent).await.unwrap());
+    }
+    let new = desk.receive_as(Class::Identity, b"x").await.unwrap();
+    for paper in &papers {
+        assert_eq!(desk.read(*paper).await.unwrap().into_bytes().await.unwrap(), b"abc");
+    }
+    desk.keys.destroy_shared(case, noon()).await.unwrap();
+    for paper in papers {
+        assert!(matches!(desk.read(paper).await, Err(Error::IdentityDestroyed)));
+    }
+    assert!(desk.read(new).await.is_ok(), "what came later does not share it");
 }
 
 #[tokio::test]
@@ -193,7 +227,7 @@ async fn sizes_are_counted_exactly() {
     assert_eq!(desk.count(), 3);
     let small = Intent { limit: 3, ..intent(Class::Evidence) };
     let four = futures::stream::iter([Ok::<_, ()>(Bytes::from_static(b"1234"))]);
-    assert_eq!(why(desk.store.receive(&desk.case, small, four).await), Unfit::TooLarge { seen: 4 });
+    assert_eq!(why(desk.store.receive(&desk.case.evidence(), small, four).await), Unfit::TooLarge { seen: 4 });
 }
 
 #[tokio::test]
@@ -201,7 +235,7 @@ async fn an_endless_upload_is_cut_off() {
     let desk = Desk::with(ECHO).await;
     let piece = Bytes::from(vec![0; 1 << 20]);
     let endless = futures::stream::repeat_with(move || Ok::<_, ()>(piece.clone()));
-    let unfit = why(desk.store.receive(&desk.case, intent(Class::Evidence), endless).await);
+    let unfit = why(desk.store.receive(&desk.case.evidence(), intent(Class::Evidence), endless).await);
     assert!(matches!(unfit, Unfit::TooLarge { seen } if seen < 64 * 1024 * 1024), "{unfit:?}");
     assert_eq!(desk.count(), 0);
 }
@@ -294,16 +328,17 @@ async fn an_upload_that_stops_leaves_nothing() {
     let start = || futures::stream::iter([Ok(Bytes::from_static(b"begin"))]);
 
     let broken = start().chain(futures::stream::iter([Err(())]));
-    assert_eq!(why(desk.store.receive(&desk.case, intent(Class::Evidence), broken).await), Unfit::Aborted);
+    assert_eq!(why(desk.store.receive(&desk.case.evidence(), intent(Class::Evidence), broken).await), Unfit::Aborted);
 
     let silent = start().chain(futures::stream::pending());
-    assert_eq!(why(desk.store.receive(&desk.case, intent(Class::Evidence), silent).await), Unfit::Aborted);
+    assert_eq!(why(desk.store.receive(&desk.case.evidence(), intent(Class::Evidence), silent).await), Unfit::Aborted);
 
     assert_eq!(desk.count(), 0);
 
     // The caller goes away.
     let gone = start().chain(futures::stream::pending::<Result<Bytes, ()>>());
-    let waiting = desk.store.receive(&desk.case, intent(Class::Evidence), gone);
+    let key = desk.case.evidence();
+    let waiting = desk.store.receive(&key, intent(Class::Evidence), gone);
     assert!(tokio::time::timeout(Duration::from_millis(50), waiting).await.is_err());
     assert_eq!(desk.count(), 0);
 }
@@ -316,23 +351,26 @@ async fn an_upload_that_moves_is_waited_for() {
         tokio::time::sleep(Duration::from_millis(50)).await;
         (number < 30).then(|| (Ok::<_, ()>(Bytes::from_static(b".")), number + 1))
     });
-    let stored = desk.store.receive(&desk.case, intent(Class::Evidence), slow).await.unwrap();
+    let stored = desk.store.receive(&desk.case.evidence(), intent(Class::Evidence), slow).await.unwrap();
     assert_eq!(stored.sent, 30, "five times the longest pause");
 }
 
 #[tokio::test]
 async fn seventy_slow_uploads_of_one_browser_leave_the_places_of_the_others() {
     let desk = Desk::with(ECHO).await;
+    let key = &desk.case.evidence();
     let slow = || {
         let silent = futures::stream::iter([Ok(Bytes::from_static(b"4444"))]).chain(futures::stream::pending());
-        Box::pin(desk.store.receive::<()>(&desk.case, intent(Class::Evidence), silent))
+        Box::pin(desk.store.receive::<()>(key, intent(Class::Evidence), silent))
     };
     let all = futures::future::join_all((0..70).map(|_| slow()));
     let other = sender("another draft");
     let honest = async {
         tokio::time::sleep(Duration::from_millis(200)).await;
         let intent = Intent { sender: &other, ..intent(Class::Evidence) };
-        desk.store.receive(&desk.case, intent, futures::stream::iter([Ok::<_, ()>(Bytes::from_static(b"mine"))])).await
+        desk.store
+            .receive(&desk.case.evidence(), intent, futures::stream::iter([Ok::<_, ()>(Bytes::from_static(b"mine"))]))
+            .await
     };
     tokio::select! {
         stored = honest => assert_eq!(stored.unwrap().sent, 4),

@@ -1,6 +1,8 @@
 //! Keys of cases: made once, bound to their case, gone when destroyed.
 
-use entity::id::CaseId;
+use std::collections::HashSet;
+
+use entity::id::{CaseId, FileId};
 use entity::safety::stores::Sweep;
 use sea_orm::ConnectionTrait;
 use uuid::Uuid;
@@ -8,7 +10,8 @@ use uuid::Uuid;
 use super::house::{House, noon};
 use super::scratch::Scratch;
 use crate::vault::Error;
-use crate::vault::keys::{Blind, Keys, Place};
+use crate::vault::files::{Class, Held};
+use crate::vault::keys::{Blind, CaseKeys, Keys, Place};
 use crate::vault::root::RootKeys;
 use crate::vault::secret::Token;
 
@@ -75,35 +78,55 @@ async fn a_destroyed_case_leaves_no_trace_of_its_keys_on_the_disk() {
     let house = House::build().await;
     let keys = house.keys().await;
     let (dead, alive) = (case(), case());
-    keys.create_case(dead, noon()).await.unwrap();
-    keys.create_case(alive, noon()).await.unwrap();
+    let of_dead = keys.create_case(dead, noon()).await.unwrap();
+    let of_alive = keys.create_case(alive, noon()).await.unwrap();
     let rows = house.store().rows(&[dead.0]).await.unwrap();
-    assert_eq!(rows.len(), 2);
-    assert!(rows.iter().all(|row| holds(&house.disk(), &row.wrapped)), "the test must be able to find a key");
+    assert_eq!(rows.len(), 1);
+    let mut wrapped = vec![rows[0].wrapped.clone()];
+    for case in [&of_dead, &of_alive] {
+        let object = Uuid::new_v4();
+        keys.keep_paper(object, &case.new_paper().unwrap(), noon()).await.unwrap();
+        wrapped.push(house.store().paper(object).await.unwrap().unwrap().wrapped);
+    }
+    let stays = wrapped.pop().unwrap();
+    assert!(wrapped.iter().all(|key| holds(&house.disk(), key)), "the test must be able to find a key");
 
     keys.destroy_case(dead, noon()).await.unwrap();
 
     assert!(keys.case(dead).await.unwrap().is_none());
-    assert!(rows.iter().all(|row| !holds(&house.disk(), &row.wrapped)));
+    assert!(wrapped.iter().all(|key| !holds(&house.disk(), key)));
+    assert!(holds(&house.disk(), &stays));
+    assert_eq!(keys.destructions(dead).await.unwrap().len(), 2, "the key of its paper is on record too");
     assert!(keys.case(alive).await.unwrap().is_some());
 }
 
+/// A paper of this case, as far as the key store knows one.
+async fn paper(keys: &Keys, of: &CaseKeys) -> Held {
+    let held = Held { file: FileId(Uuid::now_v7()), class: Class::Identity, object: Uuid::new_v4() };
+    keys.keep_paper(held.object, &of.new_paper().unwrap(), noon()).await.unwrap();
+    held
+}
+
 #[tokio::test]
-async fn the_key_of_the_identity_papers_dies_alone() {
+async fn the_key_of_a_paper_dies_alone_and_leaves_no_trace_on_the_disk() {
     let house = House::build().await;
     let keys = house.keys().await;
     let id = case();
-    let before = keys.create_case(id, noon()).await.unwrap();
-    let sealed = before.seal(text(), b"text").unwrap();
-    assert!(before.has_identity());
+    let of_case = keys.create_case(id, noon()).await.unwrap();
+    let sealed = of_case.seal(text(), b"text").unwrap();
+    let (one, other) = (paper(&keys, &of_case).await, paper(&keys, &of_case).await);
+    let wrapped = house.store().paper(one.object).await.unwrap().unwrap().wrapped;
+    assert!(holds(&house.disk(), &wrapped), "the test must be able to find a key");
 
-    keys.destroy_identity(id, noon()).await.unwrap();
+    keys.destroy_paper(one.object, noon()).await.unwrap();
+    keys.destroy_paper(one.object, noon()).await.unwrap();
 
-    let after = keys.case(id).await.unwrap().unwrap();
-    assert!(!after.has_identity());
-    assert_eq!(after.open(text(), &sealed).unwrap().as_slice(), b"text");
-    assert!(matches!(after.identity_key(), Err(Error::IdentityDestroyed)));
-    assert!(!keys.create_case(id, noon()).await.unwrap().has_identity(), "asking again must not bring it back");
+    assert!(!holds(&house.disk(), &wrapped));
+    assert!(matches!(keys.of_file(&of_case, one).await, Err(Error::IdentityDestroyed)));
+    assert!(keys.of_file(&of_case, other).await.is_ok());
+    assert_eq!(keys.of_case(id).await.unwrap().open(text(), &sealed).unwrap().as_slice(), b"text");
+    let lines = house.store().destructions(id.0).await.unwrap();
+    assert_eq!(lines.iter().map(|line| line.object).collect::<Vec<_>>(), [Some(one.object)], "on record, once");
 }
 
 #[tokio::test]
@@ -119,9 +142,22 @@ async fn a_key_moved_to_another_case_or_kind_does_not_open() {
 
     let house = House::build().await;
     house.keys().await.create_case(a, noon()).await.unwrap();
+    house.keys().await.share_among_papers(a, noon()).await.unwrap();
     let swap = "update case_key set wrapped = (select wrapped from case_key o where o.kind <> case_key.kind)";
     house.db.execute_unprepared(swap).await.unwrap();
     assert!(matches!(house.keys().await.case(a).await, Err(Error::Forged)));
+
+    let house = House::build().await;
+    let keys = house.keys().await;
+    let of_case = keys.create_case(a, noon()).await.unwrap();
+    let (one, other) = (paper(&keys, &of_case).await, paper(&keys, &of_case).await);
+    let of_stranger = keys.create_case(b, noon()).await.unwrap();
+    assert!(matches!(keys.of_file(&of_stranger, one).await, Err(Error::Forged)));
+    let swap = "update paper_key set wrapped = (select wrapped from paper_key o where o.object <> paper_key.object)";
+    house.db.execute_unprepared(swap).await.unwrap();
+    for held in [one, other] {
+        assert!(matches!(keys.of_file(&of_case, held).await, Err(Error::Forged)));
+    }
 }
 
 #[tokio::test]
@@ -136,7 +172,10 @@ async fn a_key_file_of_another_house_is_refused_at_start() {
 async fn a_new_epoch_wraps_everything_anew_and_the_old_one_may_go() {
     let house = House::build().await;
     let id = case();
-    let sealed = house.keys().await.create_case(id, noon()).await.unwrap().seal(text(), b"kept").unwrap();
+    let first = house.keys().await;
+    let of_case = first.create_case(id, noon()).await.unwrap();
+    let sealed = of_case.seal(text(), b"kept").unwrap();
+    let held = paper(&first, &of_case).await;
     let index = house.keys().await.blind(Blind::Mail, "a@example.jp");
 
     let both = house.root.with_new_epoch().unwrap();
@@ -146,6 +185,7 @@ async fn a_new_epoch_wraps_everything_anew_and_the_old_one_may_go() {
 
     let alone = Keys::open(&both.without_old_epochs(), house.store()).await.unwrap();
     assert_eq!(alone.case(id).await.unwrap().unwrap().open(text(), &sealed).unwrap().as_slice(), b"kept");
+    assert!(alone.of_file(&of_case, held).await.is_ok());
     assert_eq!(alone.blind(Blind::Mail, "a@example.jp"), index, "indexes must outlive epochs");
     let old_file = Keys::open(&house.root, house.store()).await;
     assert!(matches!(old_file, Err(Error::UnknownRoot(_))), "the old file alone is refused");
@@ -160,6 +200,9 @@ async fn old_keys_that_no_case_knows_are_found() {
     let day = chrono::TimeDelta::hours(24);
     assert_eq!(keys.swept_by(&Sweep::before(noon() + day)).await.unwrap(), vec![old]);
     assert!(keys.swept_by(&Sweep::before(noon() - day)).await.unwrap().is_empty());
+    let held = paper(&keys, &keys.of_case(old).await.unwrap()).await;
+    assert_eq!(keys.papers_swept_by(&Sweep::before(noon() + day)).await.unwrap(), [held.object]);
+    assert!(keys.papers_swept_by(&Sweep::before(noon() - day)).await.unwrap().is_empty());
 }
 
 #[tokio::test]
@@ -270,15 +313,24 @@ async fn the_key_store_does_the_same_on_every_database() {
         }
         let sealed = one.of_case(ids[3]).await.unwrap().seal(text(), b"kept").unwrap();
         assert_eq!(house.keys().await.cases(&ids).await.unwrap().len(), 4);
-        one.destroy_identity(ids[0], noon()).await.unwrap();
+        let of_case = one.of_case(ids[0]).await.unwrap();
+        let (dead, alive) = (paper(&one, &of_case).await, paper(&one, &of_case).await);
+        one.destroy_paper(dead.object, noon()).await.unwrap();
+        paper(&one, &one.of_case(ids[1]).await.unwrap()).await;
+        one.share_among_papers(ids[2], noon()).await.unwrap();
+        one.destroy_shared(ids[2], noon()).await.unwrap();
         one.destroy_case(ids[1], noon()).await.unwrap();
         let fresh = house.keys().await;
-        assert!(!fresh.of_case(ids[0]).await.unwrap().has_identity());
+        assert_eq!(fresh.with_own(&[dead.object, alive.object]).await.unwrap(), HashSet::from([alive.object]));
+        assert!(fresh.with_shared(&ids).await.unwrap().is_empty());
+        assert_eq!(fresh.count_papers().await.unwrap(), 1);
+        let lines = house.store().destructions(ids[0].0).await.unwrap();
+        assert_eq!(lines.iter().map(|line| line.object).collect::<Vec<_>>(), [Some(dead.object)]);
         assert!(fresh.case(ids[1]).await.unwrap().is_none());
         assert_eq!(fresh.swept_by(&Sweep::before(noon() + chrono::TimeDelta::seconds(1))).await.unwrap().len(), 3);
         assert!(fresh.swept_by(&Sweep::before(noon())).await.unwrap().is_empty());
         let both = house.root.with_new_epoch().unwrap();
-        assert_eq!(Keys::open(&both, house.store()).await.unwrap().rewrap().await.unwrap(), 5);
+        assert_eq!(Keys::open(&both, house.store()).await.unwrap().rewrap().await.unwrap(), 4);
         let alone = Keys::open(&both.without_old_epochs(), house.store()).await.unwrap();
         assert_eq!(alone.of_case(ids[3]).await.unwrap().open(text(), &sealed).unwrap().as_slice(), b"kept");
         let strange = RootKeys::generate().unwrap();

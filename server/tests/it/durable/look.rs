@@ -145,7 +145,8 @@ async fn bound(desk: &Desk, rows: &Rows, case: &CaseFile, number: usize, papers:
         assert_eq!((row.state.as_str(), row.active, row.destroyed_at), ("linked", true, None), "{number}");
         let entry = case.file(row.id).unwrap_or_else(|| panic!("{number}: a file that the case does not know"));
         let held = Held { file: row.id, class: Class::from_code(&row.class).unwrap(), object: row.object };
-        let bytes = desk.files().read(&keys, held).await.unwrap().into_bytes().await.unwrap();
+        let key = desk.keys().of_file(&keys, held).await.unwrap();
+        let bytes = desk.files().read(&key, held).await.unwrap().into_bytes().await.unwrap();
         assert_eq!((i64::try_from(bytes.len()).unwrap(), entry.file.size), (row.bytes, row.bytes.unsigned_abs()));
         assert!(found.insert((entry.file.name.clone(), digest(&bytes))), "{number}: {} twice", entry.file.name);
     }

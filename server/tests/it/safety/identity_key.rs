@@ -3,28 +3,33 @@
 use std::path::Path;
 
 use app::usecase::upload::Owner;
+use app::vault::Error;
 use app::vault::files::{Class, Held, Presence};
-use app::vault::{Error, keys::CaseKeys};
+use chrono::{DateTime, TimeDelta, Utc};
 use entity::application::answer::{FileGiven, FilePurpose};
-use entity::case::checked::{AskAgain, IdentityResult};
+use entity::case::checked::{AskAgain, AuthorityResult, IdentityResult};
 use entity::case::order::{PaperAsk, ReopenReason, Reopening, Supply, Withdrawal};
 use entity::case::request::Paper;
 use entity::db::file;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, ConnectionTrait};
 
 use super::{Actor, CaseId, Command, Desk, EntityTrait, House, QueryFilter, answers, photograph, sent_file};
 use crate::harness::Found;
 
 async fn paper(desk: &Desk, case: CaseId) -> (FileGiven, Held) {
-    // As a page does it: with the keys that it has at hand.
-    let keys = desk.keys().of_case(case).await.unwrap();
-    paper_under(desk, &keys).await
+    paper_for(desk, case, FilePurpose::Identity).await
 }
 
-async fn paper_under(desk: &Desk, keys: &CaseKeys) -> (FileGiven, Held) {
-    let given = sent_file(desk, keys, Owner::Applicant, FilePurpose::Identity, ("menkyo.jpg", photograph())).await;
-    let row = file::Entity::find_by_id(given.id).found(desk.read()).await;
-    let held = Held { file: given.id, class: Class::from_code(&row.class).unwrap(), object: row.object };
+async fn paper_for(desk: &Desk, case: CaseId, purpose: FilePurpose) -> (FileGiven, Held) {
+    let keys = desk.keys().of_case(case).await.unwrap();
+    let given = sent_file(desk, &keys, Owner::Applicant, purpose, ("menkyo.jpg", photograph())).await;
+    let held = held(&file::Entity::find_by_id(given.id).found(desk.read()).await);
     (given, held)
+}
+
+fn held(row: &file::Model) -> Held {
+    Held { file: row.id, class: Class::from_code(&row.class).unwrap(), object: row.object }
 }
 
 fn copy(from: &Path, to: &Path) {
@@ -35,14 +40,34 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// Why a file does not open, or nothing if it does.
-async fn closed(desk: &Desk, held: Held) -> Option<Error> {
-    let keys = desk.keys().fresh(held_case(desk, held).await).await.unwrap();
-    desk.files().read(&keys, held).await.err()
+/// Why a file of the case does not open, or nothing if it does.
+async fn closed(desk: &Desk, case: CaseId, held: Held) -> Option<Error> {
+    let keys = desk.keys().of_case(case).await.unwrap();
+    let opened = async { desk.files().read(&desk.keys().of_file(&keys, held).await?, held).await };
+    opened.await.err()
 }
 
-async fn held_case(desk: &Desk, held: Held) -> CaseId {
-    file::Entity::find_by_id(held.file).found(desk.read()).await.case_id
+/// Whether the key of this paper is there.
+async fn has_key(desk: &Desk, held: Held) -> bool {
+    !desk.keys().with_own(&[held.object]).await.unwrap().is_empty()
+}
+
+/// Writes into the row of a file what became of it, and does nothing else.
+async fn now_is(desk: &Desk, held: Held, state: &str) {
+    let at = (state == "destroyed").then(|| desk.now());
+    file::Entity::update_many()
+        .col_expr(file::Column::State, Expr::value(state))
+        .col_expr(file::Column::DestroyedAt, Expr::value(at))
+        .col_expr(file::Column::LooseSince, Expr::value(None::<DateTime<Utc>>))
+        .filter(file::Column::Id.eq(held.file))
+        .exec(&desk.db().write)
+        .await
+        .unwrap();
+}
+
+fn ask(paper: Paper) -> Command {
+    let text = "書類をお送りください。".to_owned();
+    Command::AskPapers(PaperAsk { papers: vec![paper], text, due: None })
 }
 
 #[tokio::test]
@@ -55,15 +80,11 @@ async fn an_older_copy_of_the_folder_opens_no_paper_that_was_destroyed() {
         let id = house.sent(&answers(member, super::COMPANY)).await;
         let she = Actor::Applicant { case: id };
         house.step(id, &intake, Command::BeginCheck).await;
-        let ask = || {
-            let text = "本人確認の書類をお送りください。".to_owned();
-            Command::AskPapers(PaperAsk { papers: vec![Paper::Identity], text, due: None })
-        };
-        house.step(id, &intake, ask()).await;
+        house.step(id, &intake, ask(Paper::Identity)).await;
         let (given, first) = paper(desk, id).await;
         let supply = |given| Command::SupplyPapers(Supply { text: "送ります。".to_owned(), files: vec![given] });
         house.step(id, &she, supply(given)).await;
-        assert!(closed(desk, first).await.is_none(), "while it is there it opens");
+        assert!(closed(desk, id, first).await.is_none(), "while it is there it opens");
         let kept = house.config.data.join("kept");
         copy(&house.config.file_folder(), &kept);
 
@@ -72,25 +93,25 @@ async fn an_older_copy_of_the_folder_opens_no_paper_that_was_destroyed() {
         house.step(id, &intake, again).await;
         house.work_off().await;
         assert_eq!(desk.files().holds(first.object).await.unwrap(), Presence::Missing);
-        assert!(!desk.keys().fresh(id).await.unwrap().has_identity(), "the key died with it");
+        assert!(!has_key(desk, first).await, "the key died with it");
         assert_eq!(desk.keys().destructions(id).await.unwrap(), [desk.now()], "and that is on record");
         copy(&kept, &house.config.file_folder());
-        assert!(matches!(closed(desk, first).await, Some(Error::IdentityDestroyed)));
+        assert!(matches!(closed(desk, id, first).await, Some(Error::IdentityDestroyed)));
 
         // Asked for again: the new paper has a key of its own, and the old one stays closed.
-        house.step(id, &intake, ask()).await;
+        house.step(id, &intake, ask(Paper::Identity)).await;
         let (given, second) = paper(desk, id).await;
         house.step(id, &she, supply(given)).await;
-        assert!(closed(desk, second).await.is_none());
-        assert!(matches!(closed(desk, first).await, Some(Error::Forged)));
+        assert!(closed(desk, id, second).await.is_none());
+        assert!(matches!(closed(desk, id, first).await, Some(Error::IdentityDestroyed)));
         copy(&house.config.file_folder(), &kept);
 
         // The end of the case destroys it too; the same once more after a reopening.
         house.step(id, &she, Command::Withdraw(Withdrawal { reason: None, confirmed_on: None })).await;
         house.work_off().await;
-        house.hands.pass(chrono::TimeDelta::days(1));
+        house.hands.pass(TimeDelta::days(1));
         house.work_off().await;
-        assert!(!desk.keys().fresh(id).await.unwrap().has_identity());
+        assert!(!has_key(desk, second).await);
         let (given, third) = paper(desk, id).await;
         let reopening =
             Reopening {
@@ -98,9 +119,9 @@ async fn an_older_copy_of_the_folder_opens_no_paper_that_was_destroyed() {
             };
         house.step(id, &she, Command::Reopen(reopening)).await;
         copy(&kept, &house.config.file_folder());
-        assert!(closed(desk, third).await.is_none());
+        assert!(closed(desk, id, third).await.is_none());
         for old in [first, second] {
-            assert!(matches!(closed(desk, old).await, Some(Error::Forged)));
+            assert!(matches!(closed(desk, id, old).await, Some(Error::IdentityDestroyed)));
         }
         house.close().await;
     }
@@ -116,46 +137,146 @@ async fn a_paper_that_was_on_its_way_when_the_key_died_is_asked_for_again() {
         let id = house.sent(&answers(member, super::COMPANY)).await;
         let she = Actor::Applicant { case: id };
         house.step(id, &intake, Command::BeginCheck).await;
-        let text = "本人確認の書類をお送りください。".to_owned();
-        house.step(id, &intake, Command::AskPapers(PaperAsk { papers: vec![Paper::Identity], text, due: None })).await;
-        let (late, _) = paper(desk, id).await;
-        desk.keys().destroy_identity(id, desk.now()).await.unwrap();
+        house.step(id, &intake, ask(Paper::Identity)).await;
+        let (late, on_its_way) = paper(desk, id).await;
+        desk.keys().destroy_paper(on_its_way.object, desk.now()).await.unwrap();
         let supply = Command::SupplyPapers(Supply { text: "送ります。".to_owned(), files: vec![late] });
         let refused = house.tried(id, &she, &supply).await.unwrap_err();
         assert!(matches!(refused, app::error::AppError::Stale), "{refused:?}");
         let (given, held) = paper(desk, id).await;
         house.step(id, &she, Command::SupplyPapers(Supply { text: "送ります。".to_owned(), files: vec![given] })).await;
-        assert!(closed(desk, held).await.is_none());
+        assert!(closed(desk, id, held).await.is_none());
         house.close().await;
     }
 }
 
 #[tokio::test]
-async fn a_key_that_outlived_its_papers_dies_in_the_next_round() {
+async fn the_key_of_an_identity_paper_dies_while_a_paper_of_the_proxy_lives() {
+    for house in House::all().await {
+        let desk = &house.desk;
+        let team = house.team().await;
+        let [intake, ..] = team.actors();
+        let member = house.member("9999010000001", super::COMPANY).await;
+        let id = house.sent(&answers(member, super::COMPANY)).await;
+        house.step(id, &intake, Command::BeginCheck).await;
+        house.step(id, &intake, ask(Paper::Identity)).await;
+        let (given, identity) = paper(desk, id).await;
+        let (mandate, authority) = paper_for(desk, id, FilePurpose::Authority).await;
+        let (replaced, other) = paper_for(desk, id, FilePurpose::Authority).await;
+        let files = vec![given, mandate, replaced];
+        let supply = Command::SupplyPapers(Supply { text: "送ります。".to_owned(), files });
+        house.step(id, &Actor::Applicant { case: id }, supply).await;
+        let kept = house.config.data.join("kept");
+        copy(&house.config.file_folder(), &kept);
+
+        house.step(id, &intake, Command::RecordIdentity(IdentityResult::AskAgain { why: AskAgain::Unreadable })).await;
+        house.work_off().await;
+        copy(&kept, &house.config.file_folder());
+        assert!(closed(desk, id, identity).await.is_some(), "an older copy of the folder opens it no more");
+        for lives in [authority, other] {
+            assert!(closed(desk, id, lives).await.is_none(), "somebody has still to look at it");
+        }
+
+        // A number that shows destroys those of the proxy, each with its key.
+        house.step(id, &intake, Command::RecordAuthority(AuthorityResult::NumberVisible)).await;
+        house.work_off().await;
+        copy(&kept, &house.config.file_folder());
+        for dead in [identity, authority, other] {
+            assert!(closed(desk, id, dead).await.is_some());
+        }
+        assert_eq!(desk.keys().destructions(id).await.unwrap().len(), 3, "each is on record");
+        house.close().await;
+    }
+}
+
+#[tokio::test]
+async fn a_paper_of_a_form_that_was_never_taken_dies_with_its_key() {
+    for house in House::all().await {
+        let desk = &house.desk;
+        let team = house.team().await;
+        let [intake, ..] = team.actors();
+        let member = house.member("9999010000001", super::COMPANY).await;
+        let id = house.sent(&answers(member, super::COMPANY)).await;
+        house.step(id, &intake, Command::BeginCheck).await;
+        house.step(id, &intake, ask(Paper::Identity)).await;
+        // One that was handed in stays; the other came with a form that was refused.
+        let (given, taken) = paper(desk, id).await;
+        let supply = Command::SupplyPapers(Supply { text: "送ります。".to_owned(), files: vec![given] });
+        house.step(id, &Actor::Applicant { case: id }, supply).await;
+        let (_, loose) = paper(desk, id).await;
+        let kept = house.config.data.join("kept");
+        copy(&house.config.file_folder(), &kept);
+        house.hands.pass(TimeDelta::hours(25));
+        house.ran_on().await;
+        assert_eq!(app::usecase::loose::sweep(desk).await.unwrap(), 1);
+        house.work_off().await;
+        copy(&kept, &house.config.file_folder());
+        assert!(closed(desk, id, loose).await.is_some(), "an older copy of the folder opens it no more");
+        assert!(closed(desk, id, taken).await.is_none());
+        assert_eq!(desk.keys().destructions(id).await.unwrap().len(), 1);
+        house.close().await;
+    }
+}
+
+#[tokio::test]
+async fn keys_of_papers_that_nothing_refers_to_die_in_the_next_round() {
+    for house in House::all().await {
+        let desk = &house.desk;
+        let member = house.member("9999010000001", super::COMPANY).await;
+        let said = answers(member, super::COMPANY);
+        let id = house.sent(&said).await;
+        let draft = house.draft(&said).await;
+        let keys = desk.keys().of_case(id).await.unwrap();
+        // Somebody went away between the key and the row; a worker died between the row and the key.
+        let (lost, stays, dead) = (uuid::Uuid::new_v4(), paper(desk, id).await.1, paper(desk, id).await.1);
+        desk.keys().keep_paper(lost, &keys.new_paper().unwrap(), desk.now()).await.unwrap();
+        let in_draft = paper(desk, draft).await.1;
+        now_is(desk, stays, "linked").await;
+        now_is(desk, dead, "destroyed").await;
+        now_is(desk, in_draft, "staged").await;
+        house.work_off().await;
+        assert_eq!(desk.keys().count_papers().await.unwrap(), 4, "a receipt may still be on its way");
+        house.hands.pass(TimeDelta::minutes(1));
+        house.ran_on().await;
+        house.draft(&said).await;
+        house.hands.pass(TimeDelta::hours(25));
+        house.work_off().await;
+        let left = desk.keys().with_own(&[lost, stays.object, dead.object]).await.unwrap();
+        assert_eq!(left, std::collections::HashSet::from([stays.object]));
+        assert!(has_key(desk, in_draft).await);
+        app::usecase::draft::erase(desk, draft, None).await.unwrap();
+        assert!(!has_key(desk, in_draft).await, "the keys of a draft's papers die with the draft");
+        house.close().await;
+    }
+}
+
+#[tokio::test]
+async fn a_key_that_papers_shared_dies_with_the_last_of_them() {
     for house in House::all().await {
         let desk = &house.desk;
         let member = house.member("9999010000001", super::COMPANY).await;
         let (over, open) =
             (house.sent(&answers(member, super::COMPANY)).await, house.sent(&answers(member, super::COMPANY)).await);
+        // As a version before this one left it: papers without keys of their own, and a key of the case that they share.
+        let url = format!("sqlite://{}", house.config.data.join("keys/keys.db").display());
+        let keys = migration::connect(&url).await.unwrap();
         for id in [over, open] {
-            paper(desk, id).await;
+            let (dead, alive) = (paper(desk, id).await.1, paper(desk, id).await.1);
+            let shared = "insert into case_key select case_id, 'identity', kid, wrapped, created_at from case_key";
+            let case = format!("where case_id = x'{}'", id.0.simple());
+            keys.execute_unprepared(&format!("{shared} {case}; delete from paper_key {case}")).await.unwrap();
+            let states = if id == over { ["destroyed"; 2] } else { ["destroyed", "linked"] };
+            for (held, state) in [dead, alive].into_iter().zip(states) {
+                now_is(desk, held, state).await;
+            }
+            // What came later has a key of its own and keeps no other alive.
+            let later = paper(desk, id).await.1;
+            now_is(desk, later, "linked").await;
         }
-        // As a version before this one left it: the papers are gone, the keys are not.
-        let gone = "update file set state = 'destroyed', destroyed_at = created_at where purpose = 'identity'";
-        sea_orm::ConnectionTrait::execute_unprepared(&desk.db().write, gone).await.unwrap();
-        file::Entity::update_many()
-            .col_expr(file::Column::State, sea_orm::sea_query::Expr::value("linked"))
-            .col_expr(
-                file::Column::DestroyedAt,
-                sea_orm::sea_query::Expr::value(Option::<chrono::DateTime<chrono::Utc>>::None),
-            )
-            .filter(sea_orm::ColumnTrait::eq(&file::Column::CaseId, open))
-            .exec(&desk.db().write)
-            .await
-            .unwrap();
+        keys.close().await.unwrap();
         house.work_off().await;
-        assert!(!desk.keys().fresh(over).await.unwrap().has_identity());
-        assert!(desk.keys().fresh(open).await.unwrap().has_identity(), "somebody has still to look at it");
+        assert_eq!(desk.keys().with_shared(&[over, open]).await.unwrap(), [open], "somebody has still to look at it");
+        assert_eq!(desk.keys().destructions(over).await.unwrap().len(), 1);
         house.close().await;
     }
 }

@@ -1,0 +1,2 @@
+alter table key_destruction drop column object;
+drop table paper_key;
