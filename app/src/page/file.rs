@@ -1,6 +1,10 @@
 //! A file that is opened. One that can do something by itself is not sent before it was said what it is.
 
+use std::collections::HashSet;
+
 use axum::response::Response;
+use entity::application::answer::FileGiven;
+use entity::id::FileId;
 use leptos::prelude::*;
 
 use crate::page::problem;
@@ -13,6 +17,11 @@ use crate::web::download;
 
 /// The answer of whoever was told and wants it all the same.
 const OPEN: (&str, &str) = ("open", "told");
+
+/// The name of a file in a list: one that can do something by itself bears a mark.
+pub(crate) fn named(lang: Lang, file: &FileGiven, active: &HashSet<FileId>) -> String {
+    if active.contains(&file.id) { t::marked(lang, &file.name) } else { file.name.clone() }
+}
 
 /// Sends the file, or first the page that warns of it.
 pub(crate) fn send(ctx: &Ctx, file: Opened) -> Response {

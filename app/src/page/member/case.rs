@@ -12,6 +12,7 @@ use entity::people::{MemberRole, Party};
 use leptos::prelude::*;
 
 use crate::error::AppError;
+use crate::page;
 use crate::page::member::told;
 use crate::part::form::{LinkButton, Look};
 use crate::part::list::Link;
@@ -20,15 +21,26 @@ use crate::part::note::{Note, NoteKind};
 use crate::part::tag::{Reader, StatusTag};
 use crate::part::timeline::{Moment, MomentKind, Timeline};
 use crate::text::portal as t;
-use crate::text::{Lang, active as words, case as codes, date, status_page};
+use crate::text::{Lang, case as codes, date, status_page};
 use crate::usecase::case_file;
 use crate::usecase::read::member_cases;
 use crate::web::ctx::{Caller, Ctx};
 
-/// A file with its name as it is shown: one that can do something by itself bears a mark.
-fn shown(lang: Lang, file: &FileGiven, active: &HashSet<FileId>) -> FileGiven {
-    let name = if active.contains(&file.id) { words::marked(lang, &file.name) } else { file.name.clone() };
-    FileGiven { name, ..file.clone() }
+/// The files as they are shown, each with its address.
+fn shown(lang: Lang, base: &str, files: &[FileGiven], active: &HashSet<FileId>) -> Vec<(FileGiven, Option<String>)> {
+    let one = |file: &FileGiven| {
+        let name = page::file::named(lang, file, active);
+        (FileGiven { name, ..file.clone() }, Some(address(base, file)))
+    };
+    files.iter().map(one).collect()
+}
+
+fn address(base: &str, file: &FileGiven) -> String {
+    format!("{base}/files/{}", file.id)
+}
+
+fn link(lang: Lang, base: &str, file: &FileGiven, active: &HashSet<FileId>) -> Link {
+    Link::new(address(base, file), page::file::named(lang, file, active))
 }
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
@@ -37,19 +49,18 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let active = case_file::active(&ctx.desk, case).await?;
     let lang = ctx.lang;
     let base = format!("/portal/cases/{}", view.number);
-    let files: Vec<_> =
-        view.files.iter().map(|file| (shown(lang, file, &active), Some(format!("{base}/files/{}", file.id)))).collect();
+    let files = shown(lang, &base, &view.files, &active);
     let copy = view.disclosure.clone();
     let asked = asked(&ctx, &view);
     let may_answer = matches!(ctx.caller(), Caller::Member { role: MemberRole::Admin | MemberRole::Answerer, .. });
     let turn = matches!(view.status.turn(), Turn::Member | Turn::MemberLate);
     let open = view.status.is_open();
-    let page =
+    let cut =
         Cut::new(view.messages.iter().rev(), ctx.query.get("page"), PER_PAGE, |page| format!("{base}?page={page}"));
-    let pager = page.pager(lang);
-    let thread = thread(lang, &base, page.items);
-    let answers = answers(lang, &base, &view.answers);
-    let earlier: Vec<AnyView> = view.earlier.iter().rev().map(|round| earlier(lang, &base, round)).collect();
+    let pager = cut.pager(lang);
+    let thread = thread(lang, &base, cut.items, &active);
+    let answers = answers(lang, &base, &view.answers, &active);
+    let earlier: Vec<AnyView> = view.earlier.iter().rev().map(|round| earlier(lang, &base, round, &active)).collect();
     let (closing, outline) = (view.closing.clone(), view.outline.clone());
     let done = !ctx.query.get("done").is_empty();
     let (number, status) = (view.number.clone(), view.status);
@@ -84,10 +95,9 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
 }
 
 /// A round before, folded away: it has ended, and nothing of it is asked any more.
-fn earlier(lang: Lang, base: &str, round: &EarlierRound) -> AnyView {
+fn earlier(lang: Lang, base: &str, round: &EarlierRound, active: &HashSet<FileId>) -> AnyView {
     let title = t::earlier(lang, &date::day(lang, date::day_of(round.told_at)));
-    let files: Vec<_> =
-        round.files.iter().map(|file| (file.clone(), Some(format!("{base}/files/{}", file.id)))).collect();
+    let files = shown(lang, base, &round.files, active);
     let said = [(t::CLOSING, &round.closing), (t::OUTLINE, &round.outline)]
         .map(|(word, text)| text.clone().map(|text| view! { <h3>{word.get(lang)}</h3><p class="kept">{text}</p> }));
     view! {
@@ -97,9 +107,9 @@ fn earlier(lang: Lang, base: &str, round: &EarlierRound) -> AnyView {
             <h3>{t::TOLD.get(lang)}</h3>
             {told::told(lang, &round.disclosure, &files)}
             <h3>{t::ANSWERS.get(lang)}</h3>
-            {answers(lang, base, &round.answers)}
+            {answers(lang, base, &round.answers, active)}
             <h3>{t::THREAD.get(lang)}</h3>
-            {thread(lang, base, round.messages.iter().rev().collect())}
+            {thread(lang, base, round.messages.iter().rev().collect(), active)}
         </details>
     }
     .into_any()
@@ -144,7 +154,7 @@ fn asked(ctx: &Ctx, view: &MemberView) -> Option<AnyView> {
 /// Messages on one page.
 const PER_PAGE: usize = 20;
 
-fn thread(lang: Lang, base: &str, messages: Vec<&ViewMessage>) -> AnyView {
+fn thread(lang: Lang, base: &str, messages: Vec<&ViewMessage>, active: &HashSet<FileId>) -> AnyView {
     let items: Vec<Moment> = messages
         .into_iter()
         .map(|message| Moment {
@@ -153,11 +163,7 @@ fn thread(lang: Lang, base: &str, messages: Vec<&ViewMessage>) -> AnyView {
             who: String::new(),
             text: message.text.clone(),
             kind: MomentKind::Word,
-            links: message
-                .files
-                .iter()
-                .map(|file| Link::new(format!("{base}/files/{}", file.id), file.name.clone()))
-                .collect(),
+            links: message.files.iter().map(|file| link(lang, base, file, active)).collect(),
         })
         .collect();
     if items.is_empty() {
@@ -166,7 +172,7 @@ fn thread(lang: Lang, base: &str, messages: Vec<&ViewMessage>) -> AnyView {
     view! { <Timeline items=items/> }.into_any()
 }
 
-fn answers(lang: Lang, base: &str, answers: &[ViewAnswer]) -> AnyView {
+fn answers(lang: Lang, base: &str, answers: &[ViewAnswer], active: &HashSet<FileId>) -> AnyView {
     let items: Vec<Moment> = answers
         .iter()
         .rev()
@@ -176,12 +182,7 @@ fn answers(lang: Lang, base: &str, answers: &[ViewAnswer]) -> AnyView {
             who: String::new(),
             text: given.answer.text_for_applicant.clone(),
             kind: MomentKind::Word,
-            links: given
-                .answer
-                .files
-                .iter()
-                .map(|file| Link::new(format!("{base}/files/{}", file.file.id), file.file.name.clone()))
-                .collect(),
+            links: given.answer.files.iter().map(|file| link(lang, base, &file.file, active)).collect(),
         })
         .collect();
     if items.is_empty() {

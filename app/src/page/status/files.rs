@@ -1,5 +1,7 @@
 //! Papers and files that an applicant hands in after the complaint was sent, and the list of those that came.
 
+use std::collections::HashSet;
+
 use axum::response::Response;
 use chrono::NaiveDate;
 use entity::application::answer::FileGiven;
@@ -14,6 +16,7 @@ use leptos::prelude::*;
 use super::Own;
 use super::coming::{self, Came};
 use crate::error::AppError;
+use crate::page;
 use crate::part::choice::Radios;
 use crate::part::field::{Need, TextArea};
 use crate::part::file::FileField;
@@ -90,7 +93,7 @@ pub(super) async fn one(ctx: Ctx) -> Result<Response, AppError> {
         return Err(AppError::NotFound);
     }
     let opened = case_file::read_as_member(&ctx.desk, &ctx.actor()?, own.id, id, &ctx.visit.request_id).await?;
-    Ok(crate::page::file::send(&ctx, opened))
+    Ok(page::file::send(&ctx, opened))
 }
 
 async fn get(ctx: &Ctx, what: What) -> Result<Response, AppError> {
@@ -98,7 +101,7 @@ async fn get(ctx: &Ctx, what: What) -> Result<Response, AppError> {
     if what == What::Papers && !own.may(what.action()) {
         return Ok(reply::see_other("/status/case"));
     }
-    Ok(show(ctx, &own, what, &Again::default(), FieldErrors::new()))
+    show(ctx, &own, what, &Again::default(), FieldErrors::new()).await
 }
 
 /// A form that is shown again: what was typed, and the files that came with it.
@@ -134,7 +137,8 @@ async fn post(ctx: &Ctx, sent: Upload, what: What) -> Result<Response, AppError>
         errors.add("file", t::FILE_EMPTY.get(ctx.lang));
     }
     if !errors.is_empty() {
-        return Ok(reply::with_status(show(ctx, &own, what, &Again { fields, given }, errors), status));
+        let shown = show(ctx, &own, what, &Again { fields, given }, errors).await?;
+        return Ok(reply::with_status(shown, status));
     }
     let again = Again { fields: fields.clone(), given: given.clone() };
     let command = match what {
@@ -152,20 +156,23 @@ async fn post(ctx: &Ctx, sent: Upload, what: What) -> Result<Response, AppError>
             for sentence in denied::sentences(ctx.lang, &why) {
                 errors.add("file", sentence);
             }
-            Ok(show(ctx, &own, what, &again, errors))
+            show(ctx, &own, what, &again, errors).await
         }
         Err(other) => Err(other),
     }
 }
 
-fn show(ctx: &Ctx, own: &Own, what: What, again: &Again, errors: FieldErrors) -> Response {
+async fn show(ctx: &Ctx, own: &Own, what: What, again: &Again, errors: FieldErrors) -> Result<Response, AppError> {
     let lang = ctx.lang;
     let fields = &again.fields;
     let kept = coming::kept(lang, &again.given);
     let first = again.given.is_empty();
     let title = what.title().get(lang);
     let asked = (what == What::Papers).then(|| asked(lang, ctx.today(), own)).flatten();
-    let list = (what == What::Files).then(|| list(lang, own));
+    let list = match what {
+        What::Files => Some(list(lang, own, &case_file::active(&ctx.desk, own.id).await?)),
+        What::Papers => None,
+    };
     let may = own.may(what.action());
     let key = ctx.form_key();
     let text = fields.get("text").to_owned();
@@ -205,7 +212,7 @@ fn show(ctx: &Ctx, own: &Own, what: What, again: &Again, errors: FieldErrors) ->
             <p><a href="/status/case">{t::BACK.get(lang)}</a></p>
         }
     };
-    if wrong { ctx.page_again(own.frame(), title, body) } else { ctx.page(own.frame(), title, body) }
+    Ok(if wrong { ctx.page_again(own.frame(), title, body) } else { ctx.page(own.frame(), title, body) })
 }
 
 fn asked(lang: Lang, today: NaiveDate, own: &Own) -> Option<AnyView> {
@@ -223,7 +230,7 @@ fn asked(lang: Lang, today: NaiveDate, own: &Own) -> Option<AnyView> {
     )
 }
 
-fn list(lang: Lang, own: &Own) -> AnyView {
+fn list(lang: Lang, own: &Own, active: &HashSet<FileId>) -> AnyView {
     let lines: Vec<AnyView> = own
         .file
         .files
@@ -238,6 +245,7 @@ fn list(lang: Lang, own: &Own) -> AnyView {
                 return view! { <li>{name}" "{note}" "{state.get(lang)}</li> }.into_any();
             }
             let href = format!("/status/files/{}", entry.file.id);
+            let name = page::file::named(lang, &entry.file, active);
             view! { <li><a href=href>{name}</a>" "{note}</li> }.into_any()
         })
         .collect();

@@ -4,10 +4,14 @@ use app::usecase::session::Opens;
 use app::usecase::upload::Owner;
 use entity::application::answer::FilePurpose;
 use entity::case::Command;
-use entity::case::order::Supply;
-use http::StatusCode;
+use entity::case::order::{Supply, Words};
+use entity::case::point::{AnswerFile, AnswerStage, Audience, MemberAnswer, PointAnswer, PointNo, Reply};
+use entity::people::MemberRole;
+use http::{Method, StatusCode};
 
 use super::{Actor, House, Paper, PaperAsk, answers, sent_file};
+use crate::desk::multipart;
+use crate::harness::form_key;
 
 /// One page, and a script that runs when it is opened.
 fn lively() -> Vec<u8> {
@@ -30,6 +34,9 @@ fn lively() -> Vec<u8> {
     out
 }
 
+/// The mark in lists.
+const MARK: &str = "動く内容あり";
+
 #[tokio::test]
 async fn who_opens_a_pdf_with_a_script_is_told_first() {
     let house = House::one().await;
@@ -51,11 +58,11 @@ async fn who_opens_a_pdf_with_a_script_is_told_first() {
     house.step(id, &Actor::Applicant { case: id }, supply).await;
 
     let base = format!("/staff/cases/{}/files", house.number(id).await);
-    let mut staff = house.browser_as(Opens::Staff(team.intake)).await;
-    let list = staff.get(&base).await.body;
-    assert_eq!(list.matches("動く内容あり").count(), 1, "{list}");
+    let staff = house.browser_as(Opens::Staff(team.intake)).await;
     for (browser, path) in [(staff, base), (house.browser_as(Opens::Applicant(id)).await, "/status/files".to_owned())] {
         let mut browser = browser;
+        let list = browser.get(&path).await.body;
+        assert_eq!(list.matches(MARK).count(), 1, "{list}");
         let told = browser.get(&format!("{path}/{script}")).await;
         assert_eq!((told.status, told.header("content-disposition")), (StatusCode::OK, ""), "{path}");
         assert!(told.body.contains("このPDFには、動く内容が入っています"), "{}", told.body);
@@ -65,5 +72,73 @@ async fn who_opens_a_pdf_with_a_script_is_told_first() {
         assert!(saved.header("content-disposition").starts_with("attachment"), "never shown in the browser");
         assert_eq!(browser.get(&format!("{path}/{still}")).await.header("content-type"), "image/jpeg");
     }
+    house.close().await;
+}
+
+#[tokio::test]
+async fn a_pdf_with_a_script_is_marked_wherever_a_member_opens_it() {
+    let house = House::one().await;
+    let desk = &house.desk;
+    let team = house.team().await;
+    let member = house.member("9999010000001", super::COMPANY).await;
+    let user = house.member_user(member, "aoki@example.jp", MemberRole::Admin).await;
+    let id = house.notified(team, member, super::COMPANY).await;
+    let keys = desk.keys().of_case(id).await.unwrap();
+    let firm = Actor::Member { user, member, role: MemberRole::Admin };
+    let mut scripts = Vec::new();
+    for name in ["message.pdf", "answer.pdf"] {
+        let purpose = FilePurpose::MemberMaterial;
+        scripts.push(sent_file(desk, &keys, Owner::Member(user), purpose, (name, lively())).await);
+    }
+    let (message, answer) = (scripts[0].id, scripts[1].id);
+    let mut scripts = scripts.into_iter();
+    let words = Words { text: "資料です。".to_owned(), files: scripts.next().into_iter().collect() };
+    house.step(id, &firm, Command::WriteAsMember(words)).await;
+    let given = MemberAnswer {
+        stage: AnswerStage::Final,
+        points: vec![PointAnswer { no: PointNo(1), reply: Reply::Done, by: None, reason: None }],
+        facts: "事実の経過です。".to_owned(),
+        basis: None,
+        prevention: None,
+        text_for_applicant: "対応しました。".to_owned(),
+        files: scripts.map(|file| AnswerFile { file, audience: Audience::Applicant }).collect(),
+        drafted_by: None,
+        approved_by: None,
+    };
+    house.step(id, &firm, Command::AnswerAsMember(Box::new(given))).await;
+
+    let base = format!("/portal/cases/{}", house.number(id).await);
+    let mut portal = house.browser_as(Opens::Member(user)).await;
+    let page = portal.get(&base).await.body;
+    for name in ["message.pdf", "answer.pdf"] {
+        assert!(page.contains(&format!("{name}（{MARK}）")), "{name}: {page}");
+    }
+    for script in [message, answer] {
+        let told = portal.get(&format!("{base}/files/{script}")).await;
+        assert_eq!((told.status, told.header("content-disposition")), (StatusCode::OK, ""));
+        assert!(told.body.contains("このPDFには、動く内容が入っています"), "{}", told.body);
+        let saved = portal.get(&format!("{base}/files/{script}?open=told")).await;
+        assert!(saved.header("content-disposition").starts_with("attachment"), "never shown in the browser");
+    }
+    house.close().await;
+}
+
+#[tokio::test]
+async fn a_bulletin_marks_an_attachment_with_a_script_for_who_decides_on_it() {
+    let house = House::one().await;
+    let team = house.team().await;
+    let mut handler = house.browser_as(Opens::Staff(team.handler)).await;
+    let made = handler.post("/staff/notices", &[("form_key", &form_key()), ("title", "お知らせ")]).await;
+    let path = made.location().split("/edit").next().unwrap().to_owned();
+    let headers = [("content-type", "multipart/form-data; boundary=line"), ("sec-fetch-site", "same-origin")];
+    let sent =
+        handler.send(Method::POST, &format!("{path}/files"), &headers, multipart(&[], "ugoku.pdf", &lively())).await;
+    assert!(sent.location().ends_with("?done=attached"), "{} {}", sent.status, sent.body);
+    let mut approver = house.browser_as(Opens::Staff(team.approver)).await;
+    for page in [path.clone(), format!("{path}/publish"), format!("{path}/files")] {
+        let shown = handler.get(&page).await.body;
+        assert_eq!(shown.matches(MARK).count(), 1, "{page}: {shown}");
+    }
+    assert_eq!(approver.get(&path).await.body.matches(MARK).count(), 1);
     house.close().await;
 }

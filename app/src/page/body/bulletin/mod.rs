@@ -9,10 +9,14 @@ pub(super) mod sheet;
 pub(super) mod show;
 pub(super) mod withdraw;
 
+use std::collections::HashSet;
+
 use entity::bulletin::Stage;
+use entity::id::FileId;
 use leptos::prelude::*;
 
 use crate::error::AppError;
+use crate::page;
 use crate::part::list::Row;
 use crate::part::passage::Writing;
 use crate::part::tag::{Tag, Tone};
@@ -59,8 +63,8 @@ fn stage(lang: Lang, one: &Bulletin, version: &Version) -> AnyView {
     view! { <Tag label=t::stage(version.stage).get(lang) tone=tone/> }.into_any()
 }
 
-/// What a version says of itself, but for its text.
-fn facts(lang: Lang, path: &str, version: &Version) -> Vec<Row> {
+/// What a version says of itself, but for its text; with its attachments as [`links`].
+fn facts(lang: Lang, version: &Version, files: AnyView) -> Vec<Row> {
     let words = &version.words;
     let mut rows = vec![
         Row::text(t::F_TITLE.get(lang), words.title.clone()),
@@ -77,7 +81,7 @@ fn facts(lang: Lang, path: &str, version: &Version) -> Vec<Row> {
         (None, Some(at)) => Row::text(t::WHEN.get(lang), t::comes_out(lang, &date::moment(lang, at))),
         (None, None) => Row::text(t::WHEN.get(lang), t::WHEN_NOW.get(lang)),
     });
-    rows.push(Row::view(t::FILES.get(lang), links(lang, path, version)));
+    rows.push(Row::view(t::FILES.get(lang), files));
     rows.extend(version.proposed_by.clone().map(|(_, name)| Row::text(words::PROPOSED_BY.get(lang), name)));
     rows.extend(version.approved_by.clone().map(|(_, name)| Row::text(t::APPROVED_BY.get(lang), name)));
     rows.extend(version.reminded_at.map(|at| Row::text(t::REMINDED.get(lang), date::moment(lang, at))));
@@ -85,7 +89,7 @@ fn facts(lang: Lang, path: &str, version: &Version) -> Vec<Row> {
 }
 
 /// The attachments of a version, each to be opened.
-fn links(lang: Lang, path: &str, version: &Version) -> AnyView {
+fn links(lang: Lang, path: &str, version: &Version, active: &HashSet<FileId>) -> AnyView {
     if version.files.is_empty() {
         return view! { <p>{t::NO_FILES.get(lang)}</p> }.into_any();
     }
@@ -94,7 +98,7 @@ fn links(lang: Lang, path: &str, version: &Version) -> AnyView {
         .iter()
         .map(|file| {
             let href = format!("{path}/files/{}", file.id);
-            view! { <li><a href=href>{file.name.clone()}</a></li> }
+            view! { <li><a href=href>{page::file::named(lang, file, active)}</a></li> }
         })
         .collect();
     view! { <ul>{lines}</ul> }.into_any()

@@ -5,7 +5,7 @@ use axum::response::Response;
 use entity::bulletin::Stage;
 use leptos::prelude::*;
 
-use super::{PATH, asked, facts, preview};
+use super::{PATH, asked, facts, links, preview};
 use crate::error::AppError;
 use crate::page::body::approval::waiting;
 use crate::page::body::decision::{self, Form, Pressed, Question};
@@ -15,7 +15,7 @@ use crate::part::list::{Bullets, SummaryList};
 use crate::part::note::{Note, NoteKind};
 use crate::text::body::{bulletins as t, decision as words};
 use crate::usecase::approval::{self, Wanted};
-use crate::usecase::bulletin::publish;
+use crate::usecase::bulletin::{attach, publish};
 use crate::usecase::read::bulletins::{Bulletin, Version};
 use crate::usecase::two_people::Standing;
 use crate::web::ctx::Ctx;
@@ -93,7 +93,8 @@ async fn show(
         (Stage::Proposed | Stage::Scheduled, _) => decision::note(lang, words::NOT_APPROVER),
         (Stage::Published | Stage::Superseded, _) => decision::note(lang, t::NOTHING),
     };
-    let rows = facts(lang, &back, open);
+    let active = attach::active(&ctx.desk, one.id).await?;
+    let rows = facts(lang, open, links(lang, &back, open, &active));
     let text = preview(lang, &open.words.body, &open.words.title_en, &open.words.body_en);
     Ok(answer(ctx, t::PUBLISH_TITLE.get(lang), &errors.clone(), move || {
         view! {

@@ -5,7 +5,7 @@ use entity::bulletin::{Asks, Kind, Stage};
 use entity::people::Role;
 use leptos::prelude::*;
 
-use super::{PATH, asked, facts, preview, stage, writes};
+use super::{PATH, asked, facts, links, preview, stage, writes};
 use crate::error::AppError;
 use crate::page::body::approval::waiting;
 use crate::page::body::{Doing, banner};
@@ -16,7 +16,7 @@ use crate::part::note::{Card, Note, NoteKind};
 use crate::text::body::bulletins as t;
 use crate::text::{Lang, Word, date};
 use crate::usecase::approval;
-use crate::usecase::bulletin::draft;
+use crate::usecase::bulletin::{attach, draft};
 use crate::usecase::read::bulletin_readers::{self, Counts};
 use crate::usecase::read::bulletins::{Bulletin, Version};
 use crate::web::ctx::{Caller, Ctx};
@@ -47,12 +47,15 @@ pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
         waits = approval::waits(ctx.desk.read(), "bulletin_recall", open.id).await?;
     }
     let waits = waiting(&ctx, waits);
+    let active = attach::active(&ctx.desk, one.id).await?;
     let (done, writes, key) = (banner(&ctx, DONE), writes(&ctx), ctx.form_key());
     let decides = matches!(ctx.caller(), Caller::Staff { role: Role::Approver, .. });
     let title = one.shown().map(|version| version.words.title.clone()).unwrap_or_default();
     Ok(ctx.page(frame(&ctx), t::about(lang, &title), move || {
         let path = format!("{PATH}/{}", one.id);
-        let cards: Vec<_> = one.versions.iter().map(|version| card(lang, &path, &one, version, writes)).collect();
+        let files = |version| links(lang, &path, version, &active);
+        let cards: Vec<_> =
+            one.versions.iter().map(|version| card(lang, &path, &one, version, files(version), writes)).collect();
         let withdrawn = one.withdrawn.as_ref().map(|(withdrawn, who)| {
             let rows = vec![
                 Row::text(t::WITHDRAWN_AT.get(lang), date::moment(lang, withdrawn.at)),
@@ -110,9 +113,9 @@ fn correct(lang: Lang, key: String) -> AnyView {
     .into_any()
 }
 
-fn card(lang: Lang, path: &str, one: &Bulletin, version: &Version, writes: bool) -> AnyView {
+fn card(lang: Lang, path: &str, one: &Bulletin, version: &Version, files: AnyView, writes: bool) -> AnyView {
     let mut rows = vec![Row::view(t::STAGE.get(lang), stage(lang, one, version))];
-    rows.extend(facts(lang, path, version));
+    rows.extend(facts(lang, version, files));
     let link = |to: &str, label: Word, look: Look| {
         let href = format!("{path}/{to}");
         view! { <LinkButton href=href label=label.get(lang) look=look/> }.into_any()
