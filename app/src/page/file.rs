@@ -10,13 +10,17 @@ use leptos::prelude::*;
 use crate::page::problem;
 use crate::part::form::LinkButton;
 use crate::text::{Lang, active as t};
-use crate::usecase::case_file::Opened;
-use crate::vault::verdict::Liveliness;
+use crate::usecase::case_file::{Asked, Told};
 use crate::web::ctx::{Caller, Ctx};
 use crate::web::download;
 
 /// The answer of whoever was told and wants it all the same.
 const OPEN: (&str, &str) = ("open", "told");
+
+/// Whether whoever asks was told.
+pub(crate) fn told(ctx: &Ctx) -> Told {
+    if ctx.query.get(OPEN.0) == OPEN.1 { Told::Yes } else { Told::NotYet }
+}
 
 /// The name of a file in a list: one that can do something by itself bears a mark.
 pub(crate) fn named(lang: Lang, file: &FileGiven, active: &HashSet<FileId>) -> String {
@@ -24,12 +28,12 @@ pub(crate) fn named(lang: Lang, file: &FileGiven, active: &HashSet<FileId>) -> S
 }
 
 /// Sends the file, or first the page that warns of it.
-pub(crate) fn send(ctx: &Ctx, file: Opened) -> Response {
-    if file.liveliness == Liveliness::Still || ctx.query.get(OPEN.0) == OPEN.1 {
-        return download::send(file);
-    }
+pub(crate) fn send(ctx: &Ctx, asked: Asked) -> Response {
+    let name = match asked {
+        Asked::File(file) => return download::send(file),
+        Asked::Warned(name) => name.to_string(),
+    };
     let href = format!("?{}={}", OPEN.0, OPEN.1);
-    let name = file.name.to_string();
     // Files have one address for both languages.
     let english = match ctx.caller() {
         Caller::Member { .. } | Caller::Staff { .. } => None,

@@ -31,13 +31,41 @@ pub struct Opened {
     pub name: FileName,
 }
 
+/// Whether whoever asks for a file was told that it can do something by itself, and wants it all the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// They were.
+    Yes,
+    /// They were not.
+    NotYet,
+}
+
+/// What comes of asking for a file.
+#[derive(Debug)]
+pub enum Asked {
+    /// Here it is.
+    File(Opened),
+    /// It can do something by itself, which whoever asks is told first: its name. Nobody has opened it.
+    Warned(FileName),
+}
+
+impl Asked {
+    /// Holds a file back that can do something by itself from whoever was not told.
+    pub(crate) fn of(opened: Opened, told: Told) -> Self {
+        match (opened.liveliness, told) {
+            (Liveliness::Active, Told::NotYet) => Self::Warned(opened.name),
+            (Liveliness::Active, Told::Yes) | (Liveliness::Still, _) => Self::File(opened),
+        }
+    }
+}
+
 /// Whether it proves who somebody is or acts for: such papers are looked at in a room of their own.
 #[must_use]
 pub fn is_paper(purpose: FilePurpose) -> bool {
     matches!(purpose, FilePurpose::Identity | FilePurpose::Authority)
 }
 
-/// A file of a case for a person of the staff; the reading is a line in the record.
+/// A file of a case for a person of the staff; that it was opened is a line in the record.
 ///
 /// # Errors
 /// [`AppError::NotFound`] if it is none of this case, private, or gone; failures of ours.
@@ -46,19 +74,27 @@ pub async fn read(
     actor: &Actor,
     case: &CaseFile,
     id: FileId,
+    told: Told,
     request_id: &str,
-) -> Result<Opened, AppError> {
+) -> Result<Asked, AppError> {
     let entry = case.file(id).ok_or(AppError::NotFound)?;
     if is_paper(entry.file.purpose) || entry.destroyed_at.is_some() {
         return Err(AppError::NotFound);
     }
     let opened = fetch(desk, case.id, id, file::Column::Purpose.is_not_in(["identity", "authority"])).await?;
-    let tx = desk.db().begin().await?;
-    let line =
-        audit::Line { actor, action: "file.read", subject_kind: "file", subject: Some(id.0), reason: None, request_id };
-    audit::write(&tx, desk.now(), line).await?;
-    tx.commit().await?;
-    Ok(opened)
+    on_record(desk, actor, id, Asked::of(opened, told), request_id).await
+}
+
+/// Puts on record who opened the file. Who was only warned of it has not.
+async fn on_record(desk: &Desk, actor: &Actor, id: FileId, asked: Asked, request_id: &str) -> Result<Asked, AppError> {
+    if matches!(asked, Asked::File(_)) {
+        let (action, subject_kind) = ("file.read", "file");
+        let line = audit::Line { actor, action, subject_kind, subject: Some(id.0), reason: None, request_id };
+        let tx = desk.db().begin().await?;
+        audit::write(&tx, desk.now(), line).await?;
+        tx.commit().await?;
+    }
+    Ok(asked)
 }
 
 /// Opens a linked file of a case that fits one more condition.
@@ -108,13 +144,9 @@ pub async fn read_as_member(
     actor: &Actor,
     case: CaseId,
     id: FileId,
+    told: Told,
     request_id: &str,
-) -> Result<Opened, AppError> {
+) -> Result<Asked, AppError> {
     let opened = fetch(desk, case, id, file::Column::Class.eq(Class::Evidence.code())).await?;
-    let tx = desk.db().begin().await?;
-    let line =
-        audit::Line { actor, action: "file.read", subject_kind: "file", subject: Some(id.0), reason: None, request_id };
-    audit::write(&tx, desk.now(), line).await?;
-    tx.commit().await?;
-    Ok(opened)
+    on_record(desk, actor, id, Asked::of(opened, told), request_id).await
 }

@@ -64,8 +64,9 @@ pub async fn look(
     if !is_paper || !is_open(desk, actor, case).await? {
         return Err(AppError::NotFound);
     }
+    let opened = case_file::fetch(desk, case.id, id, file::Column::Purpose.is_in(["identity", "authority"])).await?;
     note(desk, actor, case, SEEN, None, request_id).await?;
-    case_file::fetch(desk, case.id, id, file::Column::Purpose.is_in(["identity", "authority"])).await
+    Ok(opened)
 }
 
 fn checks_papers(actor: &Actor) -> Result<(), AppError> {

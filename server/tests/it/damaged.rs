@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex};
 
 use app::usecase::answer_draft;
 use app::usecase::approval::{self, Wanted};
+use app::usecase::case_file::{Asked, Told};
 use app::usecase::record::Act;
 use app::usecase::session::Opens;
 use app::usecase::upload::Owner;
@@ -464,10 +465,11 @@ async fn a_file_that_is_damaged_in_the_middle_is_named_in_the_log() {
     let actor = Actor::Staff { id: house.staff("higashiyama", Role::Approver).await, role: Role::Approver };
     let (case, _) = app::usecase::load::by_id(&house.desk, &actor, row.case_id).await.unwrap();
     log.taken();
-    let opened = app::usecase::case_file::read(&house.desk, &actor, &case, row.id, "test").await;
+    let opened = app::usecase::case_file::read(&house.desk, &actor, &case, row.id, Told::NotYet, "test").await;
     // A short file is one chunk, which is verified before anything is sent.
     let failed = match opened {
-        Ok(opened) => opened.download.into_bytes().await.is_err(),
+        Ok(Asked::File(opened)) => opened.download.into_bytes().await.is_err(),
+        Ok(Asked::Warned(_)) => false,
         Err(error) => matches!(error, app::error::AppError::Damaged),
     };
     assert!(failed);

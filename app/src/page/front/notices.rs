@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use super::atom::{self, About, legible, link, moment, place, text};
 use super::kept;
 use crate::error::AppError;
+use crate::page;
 use crate::part::list::{Link, LinkList};
 use crate::part::nav::Pager;
 use crate::part::note::{Note, NoteKind};
@@ -215,7 +216,8 @@ fn gone(ctx: &Ctx, notice: &Notice, withdrawn: &Withdrawn) -> Response {
 pub(super) async fn file(ctx: Ctx) -> Result<Response, AppError> {
     let notice = notices::one(&ctx.desk, ctx.param("id")?).await?;
     let id: FileId = ctx.param("file")?.parse().map_err(|_| AppError::NotFound)?;
-    Ok(crate::page::file::send(&ctx, attach::open(&ctx.desk, notice.id, &notice.files, id).await?))
+    let asked = attach::open(&ctx.desk, notice.id, &notice.files, id, page::file::told(&ctx)).await?;
+    Ok(page::file::send(&ctx, asked))
 }
 
 pub(super) async fn feed(ctx: Ctx) -> Result<Response, AppError> {

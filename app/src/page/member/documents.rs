@@ -10,6 +10,7 @@ use entity::people::MemberRole;
 use leptos::prelude::*;
 
 use crate::error::AppError;
+use crate::page;
 use crate::part::form::{Button, Buttons, Look, PostForm};
 use crate::part::nav::Pager;
 use crate::part::note::{Note, NoteKind};
@@ -292,5 +293,6 @@ pub(super) async fn say(ctx: Ctx, fields: Fields) -> Result<Response, AppError> 
 pub(super) async fn file(ctx: Ctx) -> Result<Response, AppError> {
     let seen = member_bulletins::one(&ctx.desk, reader(&ctx)?, ctx.param("id")?).await?;
     let id: FileId = ctx.param("file")?.parse().map_err(|_| AppError::NotFound)?;
-    Ok(crate::page::file::send(&ctx, attach::open(&ctx.desk, seen.id, &seen.files, id).await?))
+    let asked = attach::open(&ctx.desk, seen.id, &seen.files, id, page::file::told(&ctx)).await?;
+    Ok(page::file::send(&ctx, asked))
 }

@@ -8,6 +8,7 @@ use http::StatusCode;
 use leptos::prelude::*;
 
 use crate::error::AppError;
+use crate::page;
 use crate::part::choice::{Choice, Radios};
 use crate::part::field::Need;
 use crate::part::file::FileField;
@@ -31,8 +32,9 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
         return Err(AppError::NotFound);
     }
     let actor = ctx.actor()?;
-    let opened = case_file::read_as_member(&ctx.desk, &actor, case, id, &ctx.visit.request_id).await?;
-    Ok(crate::page::file::send(&ctx, opened))
+    let told = page::file::told(&ctx);
+    let asked = case_file::read_as_member(&ctx.desk, &actor, case, id, told, &ctx.visit.request_id).await?;
+    Ok(page::file::send(&ctx, asked))
 }
 
 pub(super) async fn form(ctx: Ctx) -> Result<Response, AppError> {

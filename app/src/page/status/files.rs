@@ -92,8 +92,9 @@ pub(super) async fn one(ctx: Ctx) -> Result<Response, AppError> {
     if entry.from != Party::Applicant || entry.file.purpose.is_private() || entry.destroyed_at.is_some() {
         return Err(AppError::NotFound);
     }
-    let opened = case_file::read_as_member(&ctx.desk, &ctx.actor()?, own.id, id, &ctx.visit.request_id).await?;
-    Ok(page::file::send(&ctx, opened))
+    let told = page::file::told(&ctx);
+    let asked = case_file::read_as_member(&ctx.desk, &ctx.actor()?, own.id, id, told, &ctx.visit.request_id).await?;
+    Ok(page::file::send(&ctx, asked))
 }
 
 async fn get(ctx: &Ctx, what: What) -> Result<Response, AppError> {

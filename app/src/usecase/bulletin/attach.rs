@@ -18,7 +18,7 @@ use crate::desk::Desk;
 use crate::error::AppError;
 use crate::usecase::again::again;
 use crate::usecase::audit;
-use crate::usecase::case_file::{self, Opened};
+use crate::usecase::case_file::{self, Asked, Told};
 use crate::usecase::effects::LINKED;
 
 use crate::usecase::record::Act;
@@ -182,9 +182,10 @@ pub async fn active(desk: &Desk, of: BulletinId) -> Result<HashSet<FileId>, AppE
 ///
 /// # Errors
 /// [`AppError::NotFound`] if the version does not name it or its bytes are gone; failures of ours.
-pub async fn open(desk: &Desk, of: BulletinId, named: &[FileGiven], id: FileId) -> Result<Opened, AppError> {
+pub async fn open(desk: &Desk, of: BulletinId, named: &[FileGiven], id: FileId, told: Told) -> Result<Asked, AppError> {
     if !named.iter().any(|one| one.id == id) {
         return Err(AppError::NotFound);
     }
-    case_file::fetch(desk, keys_of(of), id, file::Column::Purpose.eq(PURPOSE.code())).await
+    let opened = case_file::fetch(desk, keys_of(of), id, file::Column::Purpose.eq(PURPOSE.code())).await?;
+    Ok(Asked::of(opened, told))
 }

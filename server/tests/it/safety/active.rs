@@ -6,10 +6,12 @@ use entity::application::answer::FilePurpose;
 use entity::case::Command;
 use entity::case::order::{Supply, Words};
 use entity::case::point::{AnswerFile, AnswerStage, Audience, MemberAnswer, PointAnswer, PointNo, Reply};
+use entity::db::audit;
+use entity::id::FileId;
 use entity::people::MemberRole;
 use http::{Method, StatusCode};
 
-use super::{Actor, House, Paper, PaperAsk, answers, sent_file};
+use super::{Actor, ColumnTrait, EntityTrait, House, PaginatorTrait, Paper, PaperAsk, QueryFilter, answers, sent_file};
 use crate::desk::multipart;
 use crate::harness::form_key;
 
@@ -37,6 +39,16 @@ fn lively() -> Vec<u8> {
 /// The mark in lists.
 const MARK: &str = "動く内容あり";
 
+/// How often it is on record that this file was opened.
+async fn openings(house: &House, id: FileId) -> u64 {
+    audit::Entity::find()
+        .filter(audit::Column::Action.eq("file.read"))
+        .filter(audit::Column::SubjectId.eq(id.0))
+        .count(house.desk.read())
+        .await
+        .unwrap()
+}
+
 #[tokio::test]
 async fn who_opens_a_pdf_with_a_script_is_told_first() {
     let house = House::one().await;
@@ -63,11 +75,14 @@ async fn who_opens_a_pdf_with_a_script_is_told_first() {
         let mut browser = browser;
         let list = browser.get(&path).await.body;
         assert_eq!(list.matches(MARK).count(), 1, "{list}");
+        let before = openings(&house, script).await;
         let told = browser.get(&format!("{path}/{script}")).await;
         assert_eq!((told.status, told.header("content-disposition")), (StatusCode::OK, ""), "{path}");
         assert!(told.body.contains("このPDFには、動く内容が入っています"), "{}", told.body);
         assert!(told.body.contains("href=\"?open=told\""), "{}", told.body);
+        assert_eq!(openings(&house, script).await, before, "who was warned has opened nothing");
         let saved = browser.get(&format!("{path}/{script}?open=told")).await;
+        assert_eq!(openings(&house, script).await, before + 1);
         assert_eq!(saved.header("content-type"), "application/pdf");
         assert!(saved.header("content-disposition").starts_with("attachment"), "never shown in the browser");
         assert_eq!(browser.get(&format!("{path}/{still}")).await.header("content-type"), "image/jpeg");
@@ -117,8 +132,10 @@ async fn a_pdf_with_a_script_is_marked_wherever_a_member_opens_it() {
         let told = portal.get(&format!("{base}/files/{script}")).await;
         assert_eq!((told.status, told.header("content-disposition")), (StatusCode::OK, ""));
         assert!(told.body.contains("このPDFには、動く内容が入っています"), "{}", told.body);
+        assert_eq!(openings(&house, script).await, 0);
         let saved = portal.get(&format!("{base}/files/{script}?open=told")).await;
         assert!(saved.header("content-disposition").starts_with("attachment"), "never shown in the browser");
+        assert_eq!(openings(&house, script).await, 1);
     }
     house.close().await;
 }

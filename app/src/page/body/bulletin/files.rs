@@ -134,5 +134,5 @@ pub(in crate::page::body) async fn one(ctx: Ctx) -> Result<Response, AppError> {
     let one = asked(&ctx).await?;
     let id: FileId = ctx.param("file")?.parse().map_err(|_| AppError::NotFound)?;
     let named: Vec<_> = one.versions.iter().flat_map(|version| version.files.clone()).collect();
-    Ok(file::send(&ctx, attach::open(&ctx.desk, one.id, &named, id).await?))
+    Ok(file::send(&ctx, attach::open(&ctx.desk, one.id, &named, id, file::told(&ctx)).await?))
 }

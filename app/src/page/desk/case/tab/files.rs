@@ -12,6 +12,7 @@ use leptos::prelude::*;
 
 use super::super::desk::{self, Opened};
 use crate::error::AppError;
+use crate::page;
 use crate::part::table::Table;
 use crate::part::tag::{Tag, Tone};
 use crate::text::active as words;
@@ -53,8 +54,9 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
 pub(crate) async fn one(ctx: Ctx) -> Result<Response, AppError> {
     let opened = desk::open(&ctx).await?;
     let id = ctx.param("file")?.parse().map(FileId).map_err(|_| AppError::NotFound)?;
-    let file = case_file::read(&ctx.desk, &opened.actor, &opened.file, id, &ctx.visit.request_id).await?;
-    Ok(crate::page::file::send(&ctx, file))
+    let told = page::file::told(&ctx);
+    let asked = case_file::read(&ctx.desk, &opened.actor, &opened.file, id, told, &ctx.visit.request_id).await?;
+    Ok(page::file::send(&ctx, asked))
 }
 
 const fn purpose(purpose: FilePurpose) -> Word {
