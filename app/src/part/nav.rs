@@ -131,6 +131,17 @@ pub struct Cut<T> {
     next: Option<String>,
 }
 
+/// Where a page stands in its list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Its number, from 1.
+    pub page: u64,
+    /// Rows on one page.
+    pub per_page: u64,
+    /// Rows on all pages.
+    pub total: u64,
+}
+
 impl<T> Cut<T> {
     /// The page that was asked for, as its number stands in an address (from 1); whatever is no number is the first, and
     /// what lies behind the end is the last. `href` gives the address of a page.
@@ -148,6 +159,19 @@ impl<T> Cut<T> {
             total,
             previous: (page > 1).then(|| href(page - 1)),
             next: (page < last).then(|| href(page + 1)),
+        }
+    }
+
+    /// A page of which nothing else was read. `href` gives the address of a page.
+    pub fn read(items: Vec<T>, place: Place, href: impl Fn(u64) -> String) -> Self {
+        let whole = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
+        let Place { page, per_page, total } = place;
+        Self {
+            items,
+            from: whole(page.saturating_sub(1).saturating_mul(per_page)),
+            total: whole(total),
+            previous: (page > 1).then(|| href(page - 1)),
+            next: (page.saturating_mul(per_page) < total).then(|| href(page + 1)),
         }
     }
 

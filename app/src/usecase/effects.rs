@@ -149,6 +149,11 @@ pub fn actor_id(actor: &Actor) -> Option<Uuid> {
     }
 }
 
+/// The staff person in the two columns of an actor.
+pub(crate) fn staff_id(kind: &str, id: Option<Uuid>) -> Option<StaffId> {
+    id.filter(|_| kind == "staff").map(StaffId)
+}
+
 /// The name of a staff person, or the kind of whoever else it was.
 ///
 /// # Errors

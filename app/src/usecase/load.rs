@@ -1,5 +1,6 @@
 //! Case files, opened for somebody: every finder starts from who asks.
 
+use entity::case::event_kind::EventKind;
 use entity::case::{CaseFile, CaseNumber, Event, Recorded};
 use entity::db::{case_event, case_file, case_recusal};
 use entity::id::{CaseId, StaffId};
@@ -51,17 +52,41 @@ pub async fn history<C: ConnectionTrait>(db: &C, keys: &CaseKeys, id: CaseId) ->
         .order_by_asc(case_event::Column::Seq)
         .all(db)
         .await?;
-    opened(keys, rows)
+    rows.iter().map(|row| event(keys, row)).collect()
 }
 
-fn opened(keys: &CaseKeys, rows: Vec<case_event::Model>) -> Result<Vec<Recorded>, AppError> {
-    rows.into_iter()
-        .map(|row| {
-            let sealed: SealedEvent = keys.open_json(event_place(row.id), &row.sealed)?;
-            let seq = u32::try_from(row.seq).map_err(|e| AppError::broken(e.into()))?;
-            Ok(Recorded { seq, at: row.at, actor: sealed.actor, event: sealed.event })
-        })
-        .collect()
+/// One event, opened.
+///
+/// # Errors
+/// [`AppError::Damaged`] if it does not open.
+pub(crate) fn event(keys: &CaseKeys, row: &case_event::Model) -> Result<Recorded, AppError> {
+    let sealed: SealedEvent = keys.open_json(event_place(row.id), &row.sealed)?;
+    Ok(Recorded { seq: seq(row.seq)?, at: row.at, actor: sealed.actor, event: sealed.event })
+}
+
+/// The place of an event in its history, as a column holds it.
+pub(crate) fn seq(column: i32) -> Result<u32, AppError> {
+    u32::try_from(column).map_err(|cause| AppError::broken(cause.into()))
+}
+
+/// The events of some kinds that led to the case as it stands here, oldest first; no others are opened.
+///
+/// # Errors
+/// If one of them does not open or the database fails.
+pub(crate) async fn of_kinds<C: ConnectionTrait>(
+    db: &C,
+    keys: &CaseKeys,
+    file: &CaseFile,
+    kinds: &[EventKind],
+) -> Result<Vec<Recorded>, AppError> {
+    let rows = case_event::Entity::find()
+        .filter(case_event::Column::CaseId.eq(file.id))
+        .filter(case_event::Column::Seq.lte(small(file.version)))
+        .filter(case_event::Column::Kind.is_in(kinds.iter().map(|kind| kind.code())))
+        .order_by_asc(case_event::Column::Seq)
+        .all(db)
+        .await?;
+    rows.iter().map(|row| event(keys, row)).collect()
 }
 
 /// A case as it stands: what its history adds up to.
@@ -86,8 +111,8 @@ pub async fn present<C: ConnectionTrait>(db: &C, keys: &CaseKeys, id: CaseId) ->
         .order_by_asc(case_event::Column::Seq)
         .all(db)
         .await?;
-    for recorded in opened(keys, rows)? {
-        file.apply(&recorded);
+    for row in &rows {
+        file.apply(&event(keys, row)?);
     }
     Ok((file.version > 0).then_some(file))
 }
@@ -126,7 +151,8 @@ pub(crate) fn recused(me: StaffId) -> SelectStatement {
         .to_owned()
 }
 
-/// The case with this id and its history, for this person.
+/// The case with this id and its whole history, for this person. Pages show a part of a history
+/// ([`crate::usecase::read::case_history`]) and open a case by [`file`].
 ///
 /// # Errors
 /// [`AppError::NotFound`] if there is none or the person may not know of it; database failures.
@@ -141,28 +167,14 @@ pub async fn by_id(desk: &Desk, actor: &Actor, id: CaseId) -> Result<(CaseFile, 
     Ok((file, history))
 }
 
-/// The case with this receipt number and its history, for this person.
+/// The case with this receipt number, for this person.
 ///
 /// # Errors
-/// As [`by_id`].
-pub async fn by_number(desk: &Desk, actor: &Actor, number: &str) -> Result<(CaseFile, Vec<Recorded>), AppError> {
-    let number: CaseNumber = number.parse().map_err(|_| AppError::NotFound)?;
-    let this = Query::select()
-        .column(case_file::Column::Id)
-        .from(case_file::Entity)
-        .and_where(case_file::Column::Number.eq(number.to_string()))
-        .to_owned();
-    let rows = case_event::Entity::find()
-        .filter(case_event::Column::CaseId.in_subquery(this))
-        .order_by_asc(case_event::Column::Seq)
-        .all(desk.read())
-        .await?;
-    let id = rows.first().ok_or(AppError::NotFound)?.case_id;
-    let keys = desk.keys().case(id).await?.ok_or(AppError::NotFound)?;
-    let history = opened(&keys, rows)?;
-    let file = fold(id, &history);
-    may_open(actor, &file)?;
-    Ok((file, history))
+/// [`AppError::NotFound`] if there is none or the person may not know of it; if what its state rests on does not open;
+/// database failures.
+pub async fn by_number(desk: &Desk, actor: &Actor, number: &str) -> Result<CaseFile, AppError> {
+    let id = find(desk.read(), number).await?.ok_or(AppError::NotFound)?;
+    file(desk, actor, id).await
 }
 
 /// The id behind a receipt number; says nothing about who may know it.

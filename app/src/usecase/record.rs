@@ -7,7 +7,9 @@ use entity::case::{CaseFile, Command, Denied, Event, Recorded, decide, due};
 use entity::db::{case_event, case_file, case_recusal, member_case_view};
 use entity::id::{CaseId, MemberId};
 use entity::people::Actor;
-use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, Set};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -18,6 +20,9 @@ use crate::usecase::load::{self, SealedEvent};
 use crate::usecase::{effects, once, snapshot};
 use crate::vault::keys::{Blind, CaseKeys, Place};
 use crate::web::fields::FormToken;
+
+/// More events than any step leaves.
+const OF_A_STEP: u64 = 32;
 
 /// Who acts, with which form.
 #[derive(Clone, Copy, Debug)]
@@ -137,7 +142,7 @@ pub(crate) async fn step_in(
         if act.actor.staff().is_none() {
             return Err(AppError::overtaken(None));
         }
-        return Err(overtaken(tx, &load::history(tx, keys, id).await?, act.seen).await?);
+        return Err(overtaken(tx, id, act.seen).await?);
     }
     let events = decide(&before, act.actor, command, &desk.circumstances())?;
     record(desk, tx, act, keys, &before, events, None).await?;
@@ -228,18 +233,26 @@ async fn told<C: ConnectionTrait>(db: &C, case: CaseId, member: MemberId) -> Res
     Ok(row.is_some())
 }
 
-/// Tells the loser of a race who was faster, when, and with what.
-async fn overtaken<C: ConnectionTrait>(db: &C, history: &[Recorded], seen: Option<u32>) -> Result<AppError, AppError> {
-    let first = history.iter().find(|recorded| seen.is_none_or(|seen| recorded.seq > seen));
-    let Some(first) = first else { return Ok(AppError::Stale) };
+/// Tells the loser of a race who was faster, when, and with what. Nothing of it is sealed.
+async fn overtaken<C: ConnectionTrait>(db: &C, id: CaseId, seen: Option<u32>) -> Result<AppError, AppError> {
+    let since = case_event::Entity::find()
+        .filter(case_event::Column::CaseId.eq(id))
+        .filter(case_event::Column::Seq.gt(seen.map_or(0, small)))
+        .order_by_asc(case_event::Column::Seq)
+        .limit(OF_A_STEP)
+        .all(db)
+        .await?;
+    let Some(first) = since.first() else { return Ok(AppError::Stale) };
     // One step can leave several events; the last one says what the step was for.
-    let of_step = |one: &&Recorded| one.at == first.at && one.actor == first.actor;
-    let step = history.iter().filter(|one| one.seq >= first.seq).take_while(of_step).last().unwrap_or(first);
-    Ok(AppError::Conflict(Box::new(Overtaken {
-        who: effects::who(db, &step.actor).await?,
-        at: Some(step.at),
-        what: step.event.kind().code().to_owned(),
-    })))
+    let of_step = |one: &&case_event::Model| {
+        one.at == first.at && one.actor_kind == first.actor_kind && one.actor_id == first.actor_id
+    };
+    let step = since.iter().take_while(of_step).last().unwrap_or(first);
+    let who = match effects::staff_id(&step.actor_kind, step.actor_id) {
+        Some(id) => effects::staff_name(db, id).await?,
+        None => step.actor_kind.clone(),
+    };
+    Ok(AppError::Conflict(Box::new(Overtaken { who, at: Some(step.at), what: step.kind.clone() })))
 }
 
 /// Adds events to a case and brings its row, the member's copy and everything that follows up to date.

@@ -1,15 +1,16 @@
-//! Brings the copies of cases up to the rules of the program. A row in a list and a member's copy are what a history
-//! added up to when they were written; where the rules of adding up have changed with the program, they are made anew
-//! before anybody reads them.
+//! Brings the copies of cases up to the rules of the program. A row in a list, a member's copy and a snapshot are what a
+//! history added up to when they were written; where the rules of adding up have changed with the program, they are made
+//! anew before anybody reads them. A long case without a snapshot gets one.
 
 use entity::case::round::FOLDING;
-use entity::db::case_file;
+use entity::db::{case_file, case_snapshot};
 use entity::id::CaseId;
+use sea_orm::sea_query::{Expr, ExprTrait, Query};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::desk::Desk;
 use crate::error::AppError;
-use crate::usecase::{load, member_view, record};
+use crate::usecase::{load, member_view, record, snapshot};
 
 /// How many are looked for at a time.
 const AT_ONCE: u64 = 200;
@@ -26,7 +27,7 @@ pub async fn refold(desk: &Desk) -> Result<u64, AppError> {
         let mut old = case_file::Entity::find()
             .select_only()
             .column(case_file::Column::Id)
-            .filter(case_file::Column::Folding.ne(FOLDING))
+            .filter(case_file::Column::Folding.ne(FOLDING).or(without_snapshot()))
             .order_by_asc(case_file::Column::Id)
             .limit(AT_ONCE);
         if let Some(after) = after {
@@ -39,13 +40,23 @@ pub async fn refold(desk: &Desk) -> Result<u64, AppError> {
             match one(desk, id).await {
                 Ok(Renewed::Yes) => renewed += 1,
                 Ok(Renewed::Erased) => {}
-                Err(cause @ AppError::Broken(_)) => {
+                Err(cause @ (AppError::Broken(_) | AppError::Damaged)) => {
                     tracing::error!(case = %id, cause = %cause, "a case cannot be opened, so its copies stay old");
                 }
                 Err(cause) => return Err(cause),
             }
         }
     }
+}
+
+/// Cases so long that a snapshot belongs to them, and that have none by these rules.
+fn without_snapshot() -> Expr {
+    let there = Query::select()
+        .column(case_snapshot::Column::CaseId)
+        .from(case_snapshot::Entity)
+        .and_where(case_snapshot::Column::Folding.eq(FOLDING))
+        .to_owned();
+    case_file::Column::Version.gte(record::small(snapshot::EVERY)).and(case_file::Column::Id.not_in_subquery(there))
 }
 
 /// What became of a case.
@@ -65,6 +76,9 @@ async fn one(desk: &Desk, id: CaseId) -> Result<Renewed, AppError> {
         return Err(AppError::broken(anyhow::anyhow!("a case without a history")));
     }
     let file = load::fold(id, &history);
+    if file.version >= snapshot::EVERY {
+        snapshot::write(&tx, &keys, desk.now(), &file).await?;
+    }
     record::renew_row(desk, &tx, &keys, &file).await?;
     member_view::renew(&tx, &keys, &file).await?;
     tx.commit().await?;

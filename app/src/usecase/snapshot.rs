@@ -15,7 +15,7 @@ use crate::usecase::record::small;
 use crate::vault::keys::{CaseKeys, Place};
 
 /// A new one is made whenever so many events have come.
-const EVERY: u32 = 32;
+pub(crate) const EVERY: u32 = 32;
 
 /// Bound to the case and to the version, so that none can pass for another.
 fn place(case: CaseId, version: i32) -> Place {
@@ -51,6 +51,16 @@ pub(crate) async fn keep<C: ConnectionTrait>(
     if after.version / EVERY == before.version / EVERY {
         return Ok(());
     }
+    write(tx, keys, now, after).await
+}
+
+/// Keeps the case as it stands, for one that has none by these rules.
+pub(crate) async fn write<C: ConnectionTrait>(
+    tx: &C,
+    keys: &CaseKeys,
+    now: DateTime<Utc>,
+    after: &CaseFile,
+) -> Result<(), AppError> {
     let version = small(after.version);
     let row = ActiveModel {
         case_id: Set(after.id),

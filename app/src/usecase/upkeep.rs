@@ -4,6 +4,7 @@
 
 use chrono::Days;
 use entity::application::answer::FilePurpose;
+use entity::case::event_kind::EventKind;
 use entity::case::order::Lateness;
 use entity::case::{CaseFile, Command, Recorded, Status};
 use entity::db::{case_file, file};
@@ -73,7 +74,7 @@ pub async fn reminders(desk: &Desk) -> Result<Round, AppError> {
         })
     };
     for id in awaiting(desk).await? {
-        round.count(id, one(desk, id, owed).await);
+        round.count(id, one(desk, id, &reminder::LOOKS_AT, owed).await);
     }
     Ok(round)
 }
@@ -91,8 +92,8 @@ pub async fn papers(desk: &Desk) -> Result<Round, AppError> {
     let all = with_papers(desk).await?;
     let mut over = Vec::new();
     for id in &all {
-        match load::by_id(desk, &Actor::System, *id).await {
-            Ok((file, history)) if owed(&file, &history).is_some() => over.push(*id),
+        match load::file(desk, &Actor::System, *id).await {
+            Ok(file) if owed(&file, &[]).is_some() => over.push(*id),
             Ok(_) | Err(AppError::NotFound) => {}
             Err(cause) => round.count(*id, Err(cause)),
         }
@@ -103,7 +104,7 @@ pub async fn papers(desk: &Desk) -> Result<Round, AppError> {
         return Ok(round);
     }
     for id in over {
-        round.count(id, one(desk, id, owed).await);
+        round.count(id, one(desk, id, &[], owed).await);
     }
     Ok(round)
 }
@@ -138,21 +139,23 @@ async fn awaiting(desk: &Desk) -> Result<Vec<CaseId>, AppError> {
         .await?)
 }
 
-/// Does what is owed in one case, and says what that was.
-async fn one<F>(desk: &Desk, id: CaseId, owed: F) -> Result<Option<Command>, AppError>
+/// Does what is owed in one case, and says what that was. Of its history only the steps of these kinds are read.
+async fn one<F>(desk: &Desk, id: CaseId, looks_at: &[EventKind], owed: F) -> Result<Option<Command>, AppError>
 where
     F: Fn(&CaseFile, &[Recorded]) -> Option<Command>,
 {
     let mut tries = TRIES;
     loop {
         tries -= 1;
-        let (file, history) = match load::by_id(desk, &Actor::System, id).await {
-            Ok(opened) => opened,
+        let file = match load::file(desk, &Actor::System, id).await {
+            Ok(file) => file,
             // Its keys are gone, or it is a draft: there is nothing to be done.
             Err(AppError::NotFound) => return Ok(None),
             Err(other) => return Err(other),
         };
-        let Some(command) = owed(&file, &history) else { return Ok(None) };
+        let keys = desk.keys().case(id).await?.ok_or(AppError::NotFound)?;
+        let said = load::of_kinds(desk.read(), &keys, &file, looks_at).await?;
+        let Some(command) = owed(&file, &said) else { return Ok(None) };
         let act =
             Act { actor: &Actor::System, request_id: REQUEST, form: None, seen: Some(file.version), location: "" };
         match record::step(desk, &act, id, &command).await {

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use super::calendar::Calendar;
 use super::secrecy;
 use crate::case::event::{Event, Recorded};
+use crate::case::event_kind::EventKind;
 use crate::case::file::CaseFile;
 use crate::case::status::Status;
 use crate::people::Party;
@@ -25,6 +26,17 @@ const LATE_AFTER: i64 = 5;
 /// Nobody is written to by the program so soon after the last word about the same thing, in business days.
 const PAUSE: i64 = 3;
 
+/// The steps that tell whether somebody is reminded; whoever asks [`owed`] need bring no others.
+pub const LOOKS_AT: [EventKind; 7] = [
+    EventKind::PapersAsked,
+    EventKind::MemberNotified,
+    EventKind::MemberAsked,
+    EventKind::MarkedLate,
+    EventKind::Reminded,
+    EventKind::DueExtended,
+    EventKind::Resumed,
+];
+
 /// What the program does about a case today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Errand {
@@ -36,7 +48,7 @@ pub enum Errand {
 
 /// What the program has to do about a case today, if anything (house rule; transitions 9 and 18). Nothing on days on
 /// which the body is closed, nothing to a member while danger is undecided or the notice withheld, and nothing twice:
-/// what was done stands in the history and is counted.
+/// what was done stands in the history and is counted. Of the history only the steps of [`LOOKS_AT`] matter.
 #[must_use]
 pub fn owed(file: &CaseFile, history: &[Recorded], today: NaiveDate, calendar: &Calendar) -> Option<Errand> {
     if !calendar.is_business_day(today) {

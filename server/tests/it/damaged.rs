@@ -23,6 +23,8 @@ use entity::id::{CaseId, MemberId};
 use entity::people::{Actor, Role};
 use http::StatusCode;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set, Statement, Value};
+use tracing::Dispatch;
+use tracing::subscriber::DefaultGuard;
 use uuid::Uuid;
 
 use crate::harness::{Browser, Found, House};
@@ -30,7 +32,7 @@ use crate::scratch::Scratch;
 use crate::seed::{answers, identified, matched, taken};
 
 /// What lists say in the place of what cannot be read.
-const DAMAGED: &str = "壊れていて読めません";
+pub(crate) const DAMAGED: &str = "壊れていて読めません";
 /// What the page of one damaged thing says.
 const ALONE: &str = "保存されている内容が壊れているため、開けません";
 
@@ -57,10 +59,18 @@ const PORTAL: [&str; 5] = ["/portal", "/portal/guidance", "/portal/documents", "
 
 /// What the program writes into its log.
 #[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
+pub(crate) struct Log(Arc<Mutex<Vec<u8>>>);
 
 impl Log {
-    fn taken(&self) -> String {
+    /// Listens to what happens on this thread. A second listener stands by: as long as there is only one, `tracing` asks the
+    /// thread that comes by first whether anybody listens, and remembers its answer for all threads.
+    pub(crate) fn listen(&self) -> (DefaultGuard, Dispatch) {
+        let writer = self.clone();
+        let told = tracing_subscriber::fmt().with_ansi(false).with_writer(move || writer.clone()).finish();
+        (tracing::subscriber::set_default(told), Dispatch::new(tracing_subscriber::registry()))
+    }
+
+    pub(crate) fn taken(&self) -> String {
         String::from_utf8(std::mem::take(&mut *self.0.lock().unwrap())).unwrap()
     }
 }
@@ -94,7 +104,7 @@ async fn sealed_columns(house: &House) -> Vec<(String, String)> {
 }
 
 /// Histories are kept from being changed by the database itself; a disk asks nobody.
-async fn open_histories(house: &House) {
+pub(crate) async fn open_histories(house: &House) {
     let db = &house.desk.db().write;
     if db.get_database_backend() == sea_orm::DatabaseBackend::Sqlite {
         let names = Statement::from_string(
@@ -347,9 +357,7 @@ async fn import(house: &House) {
 #[tokio::test]
 async fn a_damaged_row_is_shown_as_damaged_and_the_rest_stands() {
     let log = Log::default();
-    let writer = log.clone();
-    let told = tracing_subscriber::fmt().with_ansi(false).with_writer(move || writer.clone()).finish();
-    let _listening = tracing::subscriber::set_default(told);
+    let _listening = log.listen();
     for scratch in Scratch::all().await {
         let house = House::on(scratch, |config| config.demo = true).await;
         // On the heap: the stack of a test is small.
@@ -449,9 +457,7 @@ async fn read_import(house: &House, id: Uuid, column: &str) -> app::vault::Resul
 #[tokio::test]
 async fn a_file_that_is_damaged_in_the_middle_is_named_in_the_log() {
     let log = Log::default();
-    let writer = log.clone();
-    let told = tracing_subscriber::fmt().with_ansi(false).with_writer(move || writer.clone()).finish();
-    let _listening = tracing::subscriber::set_default(told);
+    let _listening = log.listen();
     let house = House::one().await;
     let member = house.member("7999901000001", "青葉オンライン株式会社（架空）").await;
     let row = with_photograph(&house, member, "青葉オンライン株式会社（架空）").await;

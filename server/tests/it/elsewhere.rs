@@ -141,7 +141,8 @@ async fn a_company_outside_the_list_is_not_contacted_and_the_applicant_is_shown_
         for said in [ADVICE].iter().chain(&DESKS) {
             assert!(page.body.contains(said), "{said}: {}", page.body);
         }
-        let rows = letters::of_case(&house.desk, &intake, id).await.unwrap();
+        let case = app::usecase::load::file(&house.desk, &intake, id).await.unwrap();
+        let rows = letters::of_case(&house.desk, &intake, &case).await.unwrap();
         let sheet = letters::one(&house.desk, &intake, rows[0].id).await.unwrap().content.unwrap();
         assert_eq!((sheet.kind.as_str(), sheet.to.name), ("referred", vec![MICHIRU.to_owned()]));
         assert_eq!(sheet.items, DESKS);

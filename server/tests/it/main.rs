@@ -25,6 +25,7 @@ mod inspect;
 mod intake;
 mod job;
 mod later;
+mod long;
 mod loose;
 mod mail;
 #[path = "../outside/mod.rs"]

@@ -84,6 +84,16 @@ async fn a_flood_of_messages_ends_with_words_and_long_threads_come_in_pages() {
             );
             assert_eq!(Box::pin(browser.get(&format!("{path}?page=x"))).await.status, StatusCode::OK);
         }
+        // The applicant's own page tells its history in pages, too.
+        let first = Box::pin(phone.get("/status/case")).await;
+        assert!(first.body.len() < 400_000 && first.body.contains("/status/case?page=2"), "{}", first.body.len());
+        assert!(
+            first.body.contains("印2の19。") && first.body.contains("印1の10。") && !first.body.contains("印1の9。")
+        );
+        let second = Box::pin(phone.get("/status/case?page=2")).await;
+        assert!(second.body.contains("印1の9。") && second.body.contains("印0の0。"), "{}", second.body);
+        let last = Box::pin(phone.get("/status/case?page=3")).await;
+        assert!(last.body.contains("申し出が届きました") && !last.body.contains("?page=4"), "{}", last.body);
         snapshot_is_a_copy(&house, id).await;
         house.close().await;
     }

@@ -8,19 +8,24 @@ use entity::case::event_kind::EventKind;
 use entity::case::harm::HarmStanding;
 use entity::case::permit::Action;
 use entity::case::status::Turn;
-use entity::case::{CaseFile, Event, Recorded, Status};
+use entity::case::{CaseFile, Event, Status};
 use leptos::prelude::*;
 
 use super::Own;
 use crate::error::AppError;
 use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm};
 use crate::part::list::{Bullets, Link, LinkList};
-use crate::part::nav::Progress;
+use crate::part::nav::{Cut, Place, Progress};
 use crate::part::note::{Note, NoteKind};
 use crate::part::timeline::{Moment, MomentKind, Timeline};
+use crate::text::error::DAMAGED;
 use crate::text::status_page as t;
 use crate::text::{Lang, Word, case as codes, date, letter, status};
+use crate::usecase::read::case_history::{self, Ask, Step, Which};
 use crate::web::ctx::Ctx;
+
+/// Steps on one page.
+const PER_PAGE: u64 = 30;
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let own = super::own(&ctx).await?;
@@ -40,7 +45,15 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let asked = asked(lang, ctx.today(), &own);
     let not_told = file.disclosed.is_none() && file.harm.standing(ctx.today()) != HarmStanding::NoDanger;
     let result = result(lang, &own);
-    let moments = moments(lang, &own.history);
+    // What is the desk's own work is not even read.
+    let kinds: Vec<EventKind> =
+        EventKind::ALL.iter().copied().filter(|kind| codes::event::applicant(*kind).is_some()).collect();
+    let page = ctx.query.get("page").parse().unwrap_or(1);
+    let ask = Ask { which: Which::Kinds(&kinds), page, per_page: PER_PAGE };
+    let history = case_history::page(&ctx.desk, file, ask).await?;
+    let moments = moments(lang, &history.steps);
+    let place = Place { page: history.page, per_page: PER_PAGE, total: history.total };
+    let pager = Cut::read(history.steps, place, |page| format!("/status/case?page={page}")).pager(lang);
     let links = links(lang, &own);
     Ok(ctx.page(own.frame(), t::CASE_TITLE.get(lang), move || {
         view! {
@@ -61,6 +74,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
                 <p>{t::received(lang, &date::moment(lang, at), &date::day(lang, counts))}</p>
             })}
             <Timeline items=moments/>
+            {pager}
             <PostForm action="/status/leave">
                 <Buttons><Button label=t::LEAVE.get(lang) look=Look::Secondary/></Buttons>
             </PostForm>
@@ -190,12 +204,11 @@ fn result(lang: Lang, own: &Own) -> Option<AnyView> {
     (!shown.is_empty()).then(|| view! { <h2>{t::RESULT.get(lang)}</h2>{shown} }.into_any())
 }
 
-fn moments(lang: Lang, history: &[Recorded]) -> Vec<Moment> {
-    history
+fn moments(lang: Lang, steps: &[Step]) -> Vec<Moment> {
+    steps
         .iter()
-        .rev()
         .filter_map(|one| {
-            let kind = one.event.kind();
+            let kind = one.kind;
             let title = codes::event::applicant(kind)?.get(lang).to_owned();
             let word = matches!(
                 kind,
@@ -205,7 +218,7 @@ fn moments(lang: Lang, history: &[Recorded]) -> Vec<Moment> {
                 title,
                 at: date::moment(lang, one.at),
                 who: String::new(),
-                text: said(&one.event),
+                text: one.event.as_ref().map_or_else(|| DAMAGED.get(lang).to_owned(), said),
                 kind: if word { MomentKind::Word } else { MomentKind::Step },
                 links: Vec::new(),
             })

@@ -10,8 +10,8 @@ mod reopen;
 mod words;
 
 use chrono::NaiveDate;
+use entity::case::CaseFile;
 use entity::case::permit::Action;
-use entity::case::{CaseFile, Recorded};
 use entity::id::CaseId;
 
 use crate::error::AppError;
@@ -55,7 +55,6 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
 pub(super) struct Own {
     pub(super) id: CaseId,
     pub(super) file: CaseFile,
-    pub(super) history: Vec<Recorded>,
 }
 
 impl Own {
@@ -72,8 +71,8 @@ impl Own {
 /// Opens the case of this session, and no other.
 pub(super) async fn own(ctx: &Ctx) -> Result<Own, AppError> {
     let Caller::Applicant { case } = ctx.caller() else { return Err(AppError::SignIn) };
-    let (file, history) = load::by_id(&ctx.desk, &ctx.actor()?, *case).await?;
-    Ok(Own { id: *case, file, history })
+    let file = load::file(&ctx.desk, &ctx.actor()?, *case).await?;
+    Ok(Own { id: *case, file })
 }
 
 /// By when something is asked of the applicant, also when that day has passed.

@@ -96,7 +96,7 @@ pub struct Behind {
 /// # Errors
 /// [`AppError::NotFound`] if there is none or the person may not know of it; database failures.
 pub async fn behind(desk: &Desk, actor: &Actor, number: &str) -> Result<Behind, AppError> {
-    let (file, _) = load::by_number(desk, actor, number).await?;
+    let file = load::by_number(desk, actor, number).await?;
     Ok(Behind {
         case: file.id,
         number: file.number.map(|number| number.to_string()).unwrap_or_default(),

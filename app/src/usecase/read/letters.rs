@@ -150,7 +150,7 @@ pub async fn list(desk: &Desk, actor: &Actor, shelf: Shelf, page: u64) -> Result
         // What was posted is in the post: nothing can be kept to any more.
         let waits = shelf == Shelf::Waiting && keys.is_some() && to(&row) == To::Applicant;
         if let Some(case) = row.case_id.filter(|case| waits && !files.contains_key(case)) {
-            files.insert(case, damaged::whole(load::by_id(desk, actor, case).await)?.map(|(file, _)| file));
+            files.insert(case, damaged::whole(load::file(desk, actor, case).await)?);
         }
         let file = row.case_id.and_then(|case| files.get(&case));
         if let Some(None) = file {
@@ -162,24 +162,23 @@ pub async fn list(desk: &Desk, actor: &Actor, shelf: Shelf, page: u64) -> Result
     Ok(Letters { rows: found, total, page })
 }
 
-/// The letters of one case, the newest first, for those who may open it.
+/// The letters of one case, the newest first. The caller has opened the case for this person.
 ///
 /// # Errors
-/// [`AppError::NotFound`] if the person may not know of the case; [`AppError::Forbidden`]; database failures.
-pub async fn of_case(desk: &Desk, actor: &Actor, case: CaseId) -> Result<Vec<LetterRow>, AppError> {
+/// [`AppError::Forbidden`]; database failures.
+pub async fn of_case(desk: &Desk, actor: &Actor, file: &CaseFile) -> Result<Vec<LetterRow>, AppError> {
     may_work(actor)?;
-    let (file, _) = load::by_id(desk, actor, case).await?;
     let rows = letter::Entity::find()
-        .filter(letter::Column::CaseId.eq(case))
+        .filter(letter::Column::CaseId.eq(file.id))
         .order_by(letter::Column::CreatedAt, Order::Desc)
         .order_by(letter::Column::Id, Order::Desc)
         .limit(200)
         .all(desk.read())
         .await?;
-    let keys = desk.keys().case(case).await?;
+    let keys = desk.keys().case(file.id).await?;
     let mut found = Vec::with_capacity(rows.len());
     for row in rows {
-        found.push(letter_row(desk, row, keys.as_ref(), Some(&file)).await?);
+        found.push(letter_row(desk, row, keys.as_ref(), Some(file)).await?);
     }
     Ok(found)
 }
@@ -249,7 +248,7 @@ pub async fn one(desk: &Desk, actor: &Actor, id: Uuid) -> Result<Letter, AppErro
         None => None,
     };
     let file = match (row.case_id, &keys) {
-        (Some(case), Some(_)) => Some(load::by_id(desk, actor, case).await?.0),
+        (Some(case), Some(_)) => Some(load::file(desk, actor, case).await?),
         _ => None,
     };
     let case_number = file.as_ref().and_then(|file| file.number).map(|number| number.to_string());

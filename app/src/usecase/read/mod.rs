@@ -6,6 +6,7 @@ pub mod audit;
 pub mod body_pages;
 pub mod bulletin_readers;
 pub mod bulletins;
+pub mod case_history;
 pub mod colleagues;
 pub mod consultations;
 pub mod guidance;

@@ -2,6 +2,7 @@
 //! the case; of a case whose keys are gone only the row is left.
 
 use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::application::answer::ContactWay;
@@ -207,7 +208,7 @@ pub async fn one(desk: &Desk, actor: &Actor, id: Uuid) -> Result<Task, AppError>
     let task = opened(desk, actor, vec![row]).await?.pop().ok_or(AppError::NotFound)?;
     if let Some(case) = task.case.filter(|_| task.damaged) {
         // Whether this person may know of it, only the case can say; where the case is whole, the task can be ticked off.
-        load::by_id(desk, actor, case).await?;
+        load::file(desk, actor, case).await?;
     }
     Ok(task)
 }
@@ -216,8 +217,25 @@ pub async fn one(desk: &Desk, actor: &Actor, id: Uuid) -> Result<Task, AppError>
 struct Opened {
     row: staff_task::Model,
     content: Option<TaskContent>,
-    file: Option<CaseFile>,
+    file: Option<Arc<CaseFile>>,
     damaged: bool,
+}
+
+/// A case as this person finds it; many tasks of one case open it once.
+#[derive(Clone)]
+enum Known {
+    Open(Arc<CaseFile>),
+    Hidden,
+    Damaged,
+}
+
+async fn known(desk: &Desk, actor: &Actor, case: CaseId) -> Result<Known, AppError> {
+    match load::file(desk, actor, case).await {
+        Ok(file) => Ok(Known::Open(Arc::new(file))),
+        Err(AppError::NotFound) => Ok(Known::Hidden),
+        Err(AppError::Damaged) => Ok(Known::Damaged),
+        Err(other) => Err(other),
+    }
 }
 
 /// Opens tasks. The list leaves out the cases that the person may not know of; what was hidden since then is left out
@@ -227,7 +245,11 @@ async fn opened(desk: &Desk, actor: &Actor, rows: Vec<staff_task::Model>) -> Res
     let keys = desk.keys().cases(&cases).await?;
     let numbers = damaged::case_numbers(desk.read(), &cases).await?;
     let mut found = Vec::with_capacity(rows.len());
+    let mut files: HashMap<CaseId, Known> = HashMap::new();
     for row in rows {
+        if let Some(case) = row.case_id.filter(|case| keys.contains_key(case) && !files.contains_key(case)) {
+            files.insert(case, known(desk, actor, case).await?);
+        }
         let place = send::task_place(row.id);
         let mut file = None;
         let mut damaged = false;
@@ -238,17 +260,16 @@ async fn opened(desk: &Desk, actor: &Actor, rows: Vec<staff_task::Model>) -> Res
         };
         let content: Option<TaskContent> = match row.case_id.map(|case| (case, keys.get(&case))) {
             Some((_, None)) => None,
-            Some((case, Some(keys))) => match load::by_id(desk, actor, case).await {
-                Ok((opened, _)) => {
-                    file = Some(opened);
+            Some((case, Some(keys))) => match files.get(&case) {
+                Some(Known::Open(opened)) => {
+                    file = Some(Arc::clone(opened));
                     read(keys.open_json(place, &row.sealed))?
                 }
-                Err(AppError::NotFound) => continue,
-                Err(AppError::Damaged) => {
+                Some(Known::Hidden) | None => continue,
+                Some(Known::Damaged) => {
                     damaged = true;
                     None
                 }
-                Err(other) => return Err(other),
             },
             None => read(desk.keys().open_json(place, &row.sealed))?,
         };
@@ -262,20 +283,20 @@ async fn opened(desk: &Desk, actor: &Actor, rows: Vec<staff_task::Model>) -> Res
             (Some(content), Some(file)) if row.done_at.is_none() => manners_of(&row, content, file),
             _ => Vec::new(),
         };
-        let tries = tries(&row, file.as_ref()).map(|one| Try {
+        let tries = tries(&row, file.as_deref()).map(|one| Try {
             at: one.at,
             who: name(one.by),
             outcome: one.tried.outcome,
             note: one.tried.note.clone(),
         });
-        let handler = file.as_ref().and_then(|file| file.handler);
+        let handler = file.as_deref().and_then(|file| file.handler);
         let about = content.as_ref().and_then(|content| content.about);
         tasks.push(Task {
             tries: tries.collect(),
             can_undo: row
                 .done_at
                 .is_some_and(|at| correction::check(actor, handler, row.done_by, at, desk.today()).is_ok()),
-            telling: file.as_ref().and_then(|file| file.telling(about?, ContactWay::Phone, row.done_by)),
+            telling: file.as_deref().and_then(|file| file.telling(about?, ContactWay::Phone, row.done_by)),
             case: row.case_id,
             done_by: row.done_by,
             id: row.id,
@@ -301,7 +322,7 @@ fn tries<'a>(row: &staff_task::Model, file: Option<&'a CaseFile>) -> impl Iterat
 /// The names of those who did the tasks or tried.
 async fn names(desk: &Desk, found: &[Opened]) -> Result<HashMap<StaffId, String>, AppError> {
     let done = found.iter().filter_map(|one| one.row.done_by);
-    let tried = found.iter().flat_map(|one| tries(&one.row, one.file.as_ref()).filter_map(|one| one.by));
+    let tried = found.iter().flat_map(|one| tries(&one.row, one.file.as_deref()).filter_map(|one| one.by));
     let ids: BTreeSet<StaffId> = done.chain(tried).collect();
     effects::staff_names(desk.read(), ids).await
 }

@@ -1,12 +1,9 @@
 //! What all pages of one case share: opening it for whoever asks, the bar that says which case this is, the tabs,
 //! and the one way to carry out a command.
 
-use std::collections::HashMap;
-
 use axum::response::Response;
 use entity::case::permit::{self, Action};
-use entity::case::{CaseFile, Command, Event, Recorded, due};
-use entity::id::StaffId;
+use entity::case::{CaseFile, Command, due};
 use entity::people::{Actor, Role};
 use leptos::prelude::*;
 
@@ -17,6 +14,7 @@ use crate::part::nav::{Tab, Tabs};
 use crate::part::tag::Tone;
 use crate::text::case::{self as t, denied};
 use crate::text::{Lang, date, status};
+use crate::usecase::read::case_history::Line;
 use crate::usecase::read::referrals::Desk as Elsewhere;
 use crate::usecase::record::{self, Act};
 use crate::usecase::{effects, load};
@@ -30,25 +28,20 @@ use crate::web::reply;
 pub(crate) struct Opened {
     /// The case.
     pub(crate) file: CaseFile,
-    /// Its history, oldest first.
-    pub(crate) history: Vec<Recorded>,
     /// Who opened it.
     pub(crate) actor: Actor,
-    /// The names of its handler and of the staff who stand in its history.
-    pub(crate) names: HashMap<StaffId, String>,
+    /// The name of its handler.
+    pub(crate) handler: Option<String>,
     /// The register of desks elsewhere, where a page names some.
     pub(crate) elsewhere: Vec<Elsewhere>,
+    /// Its steps by their outside, the newest first, where a page names some.
+    pub(crate) steps: Vec<Line>,
 }
 
 impl Opened {
     /// The receipt number.
     pub(crate) fn number(&self) -> String {
         self.file.number.map(|number| number.to_string()).unwrap_or_default()
-    }
-
-    /// The name of its handler.
-    pub(crate) fn handler(&self) -> Option<&str> {
-        self.names.get(&self.file.handler?).map(String::as_str)
     }
 
     /// The path of the case page.
@@ -85,14 +78,12 @@ impl Opened {
 /// Opens the case of the path for whoever asks.
 pub(crate) async fn open(ctx: &Ctx) -> Result<Opened, AppError> {
     let actor = ctx.actor()?;
-    let (file, history) = load::by_number(&ctx.desk, &actor, ctx.param("no")?).await?;
-    let assigned = history.iter().filter_map(|one| match one.event {
-        Event::HandlerAssigned(id) => Some(id),
-        _ => None,
-    });
-    let people = history.iter().filter_map(|one| one.actor.staff()).chain(assigned).chain(file.handler);
-    let names = effects::staff_names(ctx.desk.read(), people).await?;
-    Ok(Opened { file, history, actor, names, elsewhere: Vec::new() })
+    let file = load::by_number(&ctx.desk, &actor, ctx.param("no")?).await?;
+    let handler = match file.handler {
+        Some(id) => effects::staff_names(ctx.desk.read(), [id]).await?.remove(&id),
+        None => None,
+    };
+    Ok(Opened { file, actor, handler, elsewhere: Vec::new(), steps: Vec::new() })
 }
 
 /// What became of a command.
@@ -151,7 +142,7 @@ pub(crate) fn bar(ctx: &Ctx, opened: &Opened) -> impl IntoView + use<> {
     let mut facts = vec![
         fact(t::APPLICANT.get(lang), applicant),
         fact(t::COMPANY.get(lang), company),
-        fact(t::HANDLER.get(lang), opened.handler().unwrap_or(t::UNASSIGNED.get(lang)).to_owned()),
+        fact(t::HANDLER.get(lang), opened.handler.clone().unwrap_or_else(|| t::UNASSIGNED.get(lang).to_owned())),
     ];
     if let Some((day, kind)) = due::next(file) {
         let weight = if day < ctx.today() { Weight::Late } else { Weight::Plain };

@@ -2,7 +2,7 @@
 
 use entity::case::Event;
 use entity::case::checked::{AuthorityResult, IdentityResult};
-use entity::case::order::Lateness;
+use entity::case::order::{Lateness, Told};
 use entity::case::proposal::ProposalNo;
 
 use super::desk::Opened;
@@ -11,12 +11,13 @@ use crate::text::case as codes;
 use crate::text::complain::answer;
 use crate::text::desk::details as t;
 use crate::text::{Lang, body::tasks, date, letter};
+use crate::usecase::read::case_history::DeskPage;
 
 /// In our words; empty where the step says everything by its name.
-pub(super) fn of(lang: Lang, opened: &Opened, event: &Event) -> String {
+pub(super) fn of(lang: Lang, opened: &Opened, history: &DeskPage, event: &Event) -> String {
     let lines: Vec<String> = match event {
         Event::DutyRecorded(note) => vec![t::duty_recorded(lang, note.duty, &note.record)],
-        Event::HandlerAssigned(id) => opened.names.get(id).cloned().into_iter().collect(),
+        Event::HandlerAssigned(id) => history.names.get(id).cloned().into_iter().collect(),
         Event::Proposed(plan) => vec![codes::plan(plan.kind()).get(lang).to_owned()],
         Event::Approved(no) => proposed(lang, opened, *no).into_iter().collect(),
         Event::SentBack(sent) => proposed(lang, opened, sent.proposal).into_iter().collect(),
@@ -63,14 +64,9 @@ pub(super) fn of(lang: Lang, opened: &Opened, event: &Event) -> String {
             lines
         }
         Event::ContactChanged(plan) => plan.ways.iter().map(|way| t::way(*way).get(lang).to_owned()).collect(),
-        Event::PersonTold(told) => {
-            let about = opened.history.iter().find(|one| one.seq == told.about);
-            let what = about.map(|one| codes::event::staff(one.event.kind()).get(lang)).unwrap_or_default();
-            vec![t::told(lang, t::way(told.way).get(lang), told.on, what)]
-        }
+        Event::PersonTold(told) => vec![told_of(lang, history, told)],
         Event::ToldTakenBack(back) => {
-            let told = opened.history.iter().find(|one| one.seq == back.told);
-            told.map(|one| of(lang, opened, &one.event)).into_iter().collect()
+            history.taken_back.get(&back.told).map(|told| told_of(lang, history, told)).into_iter().collect()
         }
         Event::CallTried(tried) => {
             let mut lines = vec![tasks::outcome(lang, tried.outcome).to_owned()];
@@ -87,6 +83,12 @@ fn seen(lang: Lang, result: String, images: usize) -> Vec<String> {
     let mut lines = vec![result];
     lines.extend((images > 0).then(|| t::destroyed(lang, images)));
     lines
+}
+
+/// That somebody was told: how, on which day, of what.
+fn told_of(lang: Lang, history: &DeskPage, told: &Told) -> String {
+    let what = history.told_of.get(&told.about).map(|kind| codes::event::staff(*kind).get(lang)).unwrap_or_default();
+    t::told(lang, t::way(told.way).get(lang), told.on, what)
 }
 
 /// What a proposal is about.

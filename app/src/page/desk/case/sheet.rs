@@ -13,7 +13,7 @@ use crate::page::desk::form;
 use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
 use crate::text::desk::act as t;
 use crate::text::{Lang, case as codes, date};
-use crate::usecase::read::referrals;
+use crate::usecase::read::{case_history, referrals};
 use crate::web::ctx::Ctx;
 use crate::web::fields::Fields;
 
@@ -22,20 +22,24 @@ pub(crate) use crate::page::desk::form::{Ask, LINE, LONG, SHORT, choices, push_d
 /// A form on an opened case.
 pub(crate) type Sheet<'a> = form::Sheet<'a, Opened>;
 
-/// Whether an act names desks elsewhere, from the register.
+/// What an act names that does not stand in the case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Names {
-    /// It does not.
-    Nobody,
-    /// It does.
+    /// Nothing.
+    Nothing,
+    /// Desks elsewhere, from the register.
     Desks,
+    /// The steps of its history.
+    Steps,
 }
 
 /// The case with what the act needs beside it.
 async fn open<A: Act>(ctx: &Ctx) -> Result<Opened, AppError> {
     let mut opened = desk::open(ctx).await?;
-    if A::NAMES == Names::Desks {
-        opened.elsewhere = referrals::open(&ctx.desk).await?;
+    match A::NAMES {
+        Names::Nothing => {}
+        Names::Desks => opened.elsewhere = referrals::open(&ctx.desk).await?,
+        Names::Steps => opened.steps = case_history::outline(&ctx.desk, &opened.file).await?,
     }
     Ok(opened)
 }
@@ -46,8 +50,8 @@ pub(crate) trait Act {
     const ACTIONS: &'static [Action];
     /// The weight of its button.
     const LOOK: Look = Look::Primary;
-    /// Whether it names desks elsewhere.
-    const NAMES: Names = Names::Nobody;
+    /// What it names.
+    const NAMES: Names = Names::Nothing;
 
     /// The values of the form when it is opened.
     fn start(_ctx: &Ctx, _opened: &Opened) -> Fields {

@@ -1,16 +1,13 @@
 //! The case page: what happened, and what this person can do next.
 
-use std::collections::HashMap;
-
 use axum::response::Response;
 use entity::application::answer::{ContactWay, Language, Litigation, MaterialsConsent, Share, ShareScope};
 use entity::case::duties::{Duty, DutyRecord};
 use entity::case::event_kind::EventKind;
 use entity::case::harm::HarmStanding;
-use entity::case::{CaseFile, Event, Recorded, manner};
-use entity::id::StaffId;
+use entity::case::{CaseFile, Event, manner};
 use entity::law::deadline::{self, Clock};
-use entity::people::{Actor, Party};
+use entity::people::Party;
 use leptos::prelude::*;
 
 use super::desk::{self, Opened};
@@ -19,7 +16,7 @@ use crate::error::AppError;
 use crate::page::desk::{guidance, manner as manner_list};
 use crate::part::facts::{DutyState, FourDuties};
 use crate::part::list::{Link, LinkList};
-use crate::part::nav::{Cut, Tab, Tabs};
+use crate::part::nav::{Cut, Place, Tab, Tabs};
 use crate::part::note::{Card, Note, NoteKind};
 use crate::part::tag::DueTag;
 use crate::part::timeline::{Moment, MomentKind, Timeline};
@@ -27,8 +24,10 @@ use crate::text::case as codes;
 use crate::text::desk::case as t;
 use crate::text::desk::due as due_words;
 use crate::text::desk::manner as manner_words;
+use crate::text::error::DAMAGED;
 use crate::text::guidance as guidance_words;
 use crate::text::{Lang, Word, date};
+use crate::usecase::read::case_history::{self, Ask, DeskPage, Page, Step, Which};
 use crate::usecase::read::guidance as guidance_read;
 use crate::web::ctx::Ctx;
 
@@ -38,14 +37,10 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let party = Party::from_code(&side);
     let lang = ctx.lang;
     let here = if side.is_empty() { opened.path() } else { format!("{}?show={side}", opened.path()) };
-    let page = Cut::new(
-        opened.history.iter().rev().filter(|one| party.is_none_or(|party| one.actor.party() == party)),
-        ctx.query.get("page"),
-        PER_PAGE,
-        |page| format!("{here}{}page={page}", if side.is_empty() { "?" } else { "&" }),
-    );
-    let pager = page.pager(lang);
-    let items = moments(&ctx, &opened, page.items);
+    let history = history(&ctx, &opened, party.map_or(Which::All, Which::Of)).await?;
+    let pager =
+        pager(lang, &history.page, |page| format!("{here}{}page={page}", if side.is_empty() { "?" } else { "&" }));
+    let items = moments(lang, &opened, &history);
     let files = guidance_read::of_case(&ctx.desk, &opened.actor, opened.file.id).await?;
     let filters =
         [("", t::SHOW_ALL), ("applicant", t::SHOW_APPLICANT), ("member", t::SHOW_MEMBER), ("body", t::SHOW_BODY)]
@@ -76,29 +71,42 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
 }
 
 /// Who did something, as the desk names them.
-pub(crate) fn who(lang: Lang, actor: &Actor, names: &HashMap<StaffId, String>) -> String {
-    match actor {
-        Actor::Applicant { .. } => t::WHO_APPLICANT.get(lang).to_owned(),
-        Actor::Member { .. } => t::WHO_MEMBER.get(lang).to_owned(),
-        Actor::Staff { id, .. } => names.get(id).cloned().unwrap_or_default(),
-        Actor::System => t::WHO_SYSTEM.get(lang).to_owned(),
+pub(crate) fn who(lang: Lang, step: &Step, history: &DeskPage) -> String {
+    match (step.party, step.staff) {
+        (_, Some(id)) => history.names.get(&id).cloned().unwrap_or_default(),
+        (Party::Applicant, None) => t::WHO_APPLICANT.get(lang).to_owned(),
+        (Party::Member, None) => t::WHO_MEMBER.get(lang).to_owned(),
+        (Party::Body, None) => t::WHO_SYSTEM.get(lang).to_owned(),
     }
 }
 
 /// Steps on one page.
-pub(crate) const PER_PAGE: usize = 50;
+const PER_PAGE: u64 = 50;
 
-fn moments(ctx: &Ctx, opened: &Opened, steps: Vec<&Recorded>) -> Vec<Moment> {
-    let lang = ctx.lang;
-    steps
-        .into_iter()
+/// The page of the history that the address asks for.
+pub(crate) async fn history(ctx: &Ctx, opened: &Opened, which: Which<'_>) -> Result<DeskPage, AppError> {
+    let ask = Ask { which, page: ctx.query.get("page").parse().unwrap_or(1), per_page: PER_PAGE };
+    case_history::for_desk(&ctx.desk, &opened.file, ask).await
+}
+
+/// The way to its other pages; `href` gives the address of one.
+pub(crate) fn pager(lang: Lang, page: &Page, href: impl Fn(u64) -> String) -> Option<AnyView> {
+    let place = Place { page: page.page, per_page: PER_PAGE, total: page.total };
+    Cut::read(page.steps.iter().collect(), place, href).pager(lang)
+}
+
+fn moments(lang: Lang, opened: &Opened, history: &DeskPage) -> Vec<Moment> {
+    history
+        .page
+        .steps
+        .iter()
         .map(|one| {
-            let kind = one.event.kind();
+            let kind = one.kind;
             Moment {
                 title: codes::event::staff(kind).get(lang).to_owned(),
                 at: date::moment(lang, one.at),
-                who: who(lang, &one.actor, &opened.names),
-                text: told(opened, one),
+                who: who(lang, one, history),
+                text: told(opened, history, one),
                 kind: match kind {
                     EventKind::NoteWritten => MomentKind::Internal,
                     EventKind::WrittenToApplicant
@@ -110,18 +118,19 @@ fn moments(ctx: &Ctx, opened: &Opened, steps: Vec<&Recorded>) -> Vec<Moment> {
                     | EventKind::MemberAnswered => MomentKind::Word,
                     _ => MomentKind::Step,
                 },
-                links: links_of(opened, one),
+                links: one.event.as_ref().map(|event| links_of(opened, one.seq, event)).unwrap_or_default(),
             }
         })
         .collect()
 }
 
 /// The words that go with an event, as they were written; else what was done, in ours.
-fn told(opened: &Opened, one: &Recorded) -> String {
-    let words = words_of(Lang::Ja, &one.event);
-    let details = details::of(Lang::Ja, opened, &one.event);
+fn told(opened: &Opened, history: &DeskPage, one: &Step) -> String {
+    let Some(event) = &one.event else { return DAMAGED.get(Lang::Ja).to_owned() };
+    let words = words_of(Lang::Ja, event);
+    let details = details::of(Lang::Ja, opened, history, event);
     // Who looks after the desk reads its decisions, and not what people wrote to it.
-    if !opened.reads_contents() && !is_decision(&one.event) {
+    if !opened.reads_contents() && !is_decision(event) {
         return details;
     }
     match (words.is_empty(), details.is_empty()) {
@@ -150,14 +159,14 @@ fn is_decision(event: &Event) -> bool {
     )
 }
 
-fn links_of(opened: &Opened, one: &Recorded) -> Vec<Link> {
+fn links_of(opened: &Opened, seq: u32, event: &Event) -> Vec<Link> {
     let lang = Lang::Ja;
-    match &one.event {
+    match event {
         Event::Received(_) | Event::ApplicationCompleted(_) if opened.reads_contents() => {
             vec![Link::new(opened.page("statement"), codes::TAB_STATEMENT.get(lang))]
         }
         Event::Proposed(_) => {
-            vec![Link::new(opened.page(&format!("proposals/{}", one.seq)), t::OPEN_PROPOSAL.get(lang))]
+            vec![Link::new(opened.page(&format!("proposals/{seq}")), t::OPEN_PROPOSAL.get(lang))]
         }
         _ => Vec::new(),
     }

@@ -8,7 +8,7 @@ use entity::case::permit::Action;
 use leptos::prelude::*;
 
 use super::super::desk::Opened;
-use super::super::sheet::{Act, Ask, SHORT, Sheet, choices, push_day};
+use super::super::sheet::{Act, Ask, Names, SHORT, Sheet, choices, push_day};
 use crate::part::choice::Choice;
 use crate::text::case as codes;
 use crate::text::date;
@@ -75,6 +75,7 @@ const TOLD_NOTE: Ask = Ask::new("note", t::TOLD_NOTE, SHORT).optional().rows(3);
 
 impl Act for Told {
     const ACTIONS: &'static [Action] = &[Action::MarkTold];
+    const NAMES: Names = Names::Steps;
 
     fn start(ctx: &Ctx, opened: &Opened) -> Fields {
         let mut fields = Fields::default();
@@ -87,11 +88,10 @@ impl Act for Told {
         let lang = sheet.lang();
         let events: Vec<Choice> = sheet
             .opened
-            .history
+            .steps
             .iter()
-            .rev()
             .map(|one| {
-                let what = codes::event::staff(one.event.kind()).get(lang);
+                let what = codes::event::staff(one.kind).get(lang);
                 Choice::new(one.seq.to_string(), format!("{}　{what}", date::moment(lang, one.at)))
             })
             .collect();

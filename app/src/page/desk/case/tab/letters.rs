@@ -15,7 +15,7 @@ use crate::web::ctx::Ctx;
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let opened = desk::open(&ctx).await?;
     let lang = ctx.lang;
-    let found = letters::of_case(&ctx.desk, &opened.actor, opened.file.id).await?;
+    let found = letters::of_case(&ctx.desk, &opened.actor, &opened.file).await?;
     let rows: Vec<AnyView> = found
         .into_iter()
         .map(|letter| {

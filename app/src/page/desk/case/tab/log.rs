@@ -5,33 +5,35 @@ use leptos::prelude::*;
 
 use super::super::{desk, details, show};
 use crate::error::AppError;
-use crate::part::nav::Cut;
 use crate::part::table::Table;
 use crate::text::desk::tab as t;
+use crate::text::error::DAMAGED;
 use crate::text::{case as codes, date};
+use crate::usecase::read::case_history::Which;
 use crate::web::ctx::Ctx;
 
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let opened = desk::open(&ctx).await?;
-    let names = opened.names.clone();
     let lang = ctx.lang;
     let here = opened.page("log");
-    let page = Cut::new(opened.history.iter().rev(), ctx.query.get("page"), show::PER_PAGE, |page| {
-        format!("{here}?page={page}")
-    });
-    let pager = page.pager(ctx.lang);
+    let history = show::history(&ctx, &opened, Which::All).await?;
+    let pager = show::pager(lang, &history.page, |page| format!("{here}?page={page}"));
     Ok(super::page(&ctx, &opened, "log", codes::TAB_LOG, || {
-        let rows: Vec<AnyView> = page
-            .items
-            .into_iter()
+        let rows: Vec<AnyView> = history
+            .page
+            .steps
+            .iter()
             .map(|one| {
+                let damaged = || DAMAGED.get(lang).to_owned();
+                let details =
+                    one.event.as_ref().map_or_else(damaged, |event| details::of(lang, &opened, &history, event));
                 view! {
                     <tr>
                         <td>{one.seq}</td>
                         <td class="nb">{date::moment(lang, one.at)}</td>
-                        <td>{show::who(lang, &one.actor, &names)}</td>
-                        <th scope="row">{codes::event::staff(one.event.kind()).get(lang)}</th>
-                        <td class="kept">{details::of(lang, &opened, &one.event)}</td>
+                        <td>{show::who(lang, one, &history)}</td>
+                        <th scope="row">{codes::event::staff(one.kind).get(lang)}</th>
+                        <td class="kept">{details}</td>
                     </tr>
                 }
                 .into_any()
