@@ -18,7 +18,7 @@ use crate::error::AppError;
 use crate::text::Lang;
 use crate::usecase::once::{self, Seen};
 use crate::usecase::record::{self, Act};
-use crate::usecase::upload::{self, Coming, Owner, Received, Refused};
+use crate::usecase::upload::{self, Coming, Owner, Received, Refused, There};
 use crate::usecase::{draft, load, loose, points};
 use crate::vault::code::Code;
 use crate::vault::files::Sender;
@@ -74,7 +74,7 @@ pub async fn take_scan<E>(
         purpose: scan.purpose,
         sent_name: scan.name,
         note: None,
-        there: &[],
+        there: There::Form(&[]),
     };
     upload::receive(desk, &keys, coming, bytes).await
 }

@@ -15,7 +15,7 @@ use crate::usecase::damaged;
 use crate::usecase::effects::STAGED;
 use crate::usecase::queue::{self, Wish};
 use crate::usecase::safety;
-use crate::usecase::upload::{self, Coming, Owner, Refused};
+use crate::usecase::upload::{self, Coming, Owner, Refused, There};
 use crate::vault::files::Unfit;
 use crate::vault::keys::CaseKeys;
 use crate::vault::verdict::Kind;
@@ -47,7 +47,10 @@ pub(crate) async fn room<C: ConnectionTrait>(
     bytes: u64,
 ) -> Result<(), Refused> {
     let loose = of_case(db, coming.case, coming.owner.kind()).await?;
-    upload::room_beside(coming.there, &loose, bytes)?;
+    match coming.there {
+        There::Form(there) => upload::room_beside(there, &loose, bytes)?,
+        There::Case(case) => upload::room_in(case, desk.today(), &loose, bytes)?,
+    }
     let Some(network) = network(desk, coming) else { return Ok(()) };
     if sum(db, file::Column::Network.eq(network)).await?.saturating_add(bytes) > MOST_OF_NETWORK {
         return Err(Refused::TooMuchUnsent);

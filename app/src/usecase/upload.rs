@@ -2,10 +2,13 @@
 //! to a draft or a case but is part of nothing yet; the step that names it binds it.
 
 use bytes::Bytes;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use entity::application::answer::{FileGiven, FilePurpose};
+use entity::case::CaseFile;
+use entity::case::quota::{self, Full};
 use entity::db::file;
 use entity::id::{CaseId, FileId, MemberUserId, StaffId};
+use entity::people::Party;
 use futures::Stream;
 use http::StatusCode;
 use sea_orm::sea_query::Expr;
@@ -15,6 +18,7 @@ use uuid::Uuid;
 use crate::desk::Desk;
 use crate::error::AppError;
 use crate::text::Lang;
+use crate::text::case::denied;
 use crate::text::complain::error as words;
 use crate::usecase::again::Tries;
 use crate::usecase::effects::{DESTROYED, STAGED};
@@ -25,9 +29,10 @@ use crate::vault::files::{Class, Intent, MAX_SENT_BYTES, Rejected, Sender, Store
 use crate::vault::keys::{CaseKeys, Place};
 use crate::vault::verdict::Guess;
 
-/// The most files of one case, or of one draft.
+/// The most files of one draft, or that wait with forms of one case. What may be sent to a case later on is for
+/// [`entity::case::quota`] to say.
 pub const MOST_FILES: usize = 20;
-/// The most bytes of all files of one case, or of one draft.
+/// The most bytes of all files of one draft, or of one applicant in a case.
 pub const MOST_BYTES: u64 = 50 * 1024 * 1024;
 /// What the file box of an evidence form accepts; the server decides by content all the same.
 pub const ACCEPT: &str = "image/jpeg,image/png,image/webp,application/pdf,text/plain";
@@ -79,16 +84,30 @@ pub struct Coming<'a> {
     pub note: Option<String>,
     /// The files that are there already, for the limits; those that came with a form and belong to nothing yet are
     /// counted besides.
-    pub there: &'a [FileGiven],
+    pub there: There<'a>,
+}
+
+/// Beside what a file comes.
+#[derive(Clone, Copy, Debug)]
+pub enum There<'a> {
+    /// The files of a draft, an answer, a bulletin or a form of those who work here: [`MOST_FILES`] and [`MOST_BYTES`].
+    Form(&'a [FileGiven]),
+    /// A case that was sent, to which its applicant adds: the numbers of [`entity::case::quota`], and [`MOST_BYTES`] of the
+    /// applicant's own. What others put in takes nobody's place.
+    Case(&'a CaseFile),
 }
 
 /// Why a file was not taken.
 #[derive(Debug)]
 pub enum Refused {
-    /// There are as many files as a case can have.
+    /// There are as many files as a form can have.
     TooMany,
-    /// All files together would be too large.
+    /// All files of a form together would be too large.
     TooMuch,
+    /// The applicant has sent as many files to the case as there is place for.
+    Full(Full),
+    /// All files of the applicant in the case together would be too large.
+    TooMuchInCase,
     /// From this network too much came that was never handed in.
     TooMuchUnsent,
     /// The file itself; with the ending of its name.
@@ -133,6 +152,8 @@ impl Refused {
         let words = match self {
             Self::TooMany => words::FILE_COUNT.get(lang).to_owned(),
             Self::TooMuch => words::FILE_TOTAL.get(lang).to_owned(),
+            Self::Full(full) => denied::enough(full).get(lang).to_owned(),
+            Self::TooMuchInCase => words::FILE_TOTAL_CASE.get(lang).to_owned(),
             Self::TooMuchUnsent => words::FILE_UNSENT.get(lang).to_owned(),
             Self::Unfit(unfit, extension) => unfit_words(lang, unfit, &extension, purpose),
             Self::Failed(error) => return Err(error),
@@ -384,6 +405,15 @@ pub(crate) fn room_beside(there: &[FileGiven], waiting: &[u64], bytes: u64) -> R
     }
     let sizes = there.iter().map(|file| file.size).chain(waiting.iter().copied());
     if sizes.fold(bytes, u64::saturating_add) > MOST_BYTES { Err(Refused::TooMuch) } else { Ok(()) }
+}
+
+/// Whether there is room for one more file of this size from the applicant of a case, where files of these sizes wait. It is
+/// what the step asks again that takes the file; said before, nobody sends one in vain.
+pub(crate) fn room_in(case: &CaseFile, today: NaiveDate, waiting: &[u64], bytes: u64) -> Result<(), Refused> {
+    quota::check_files(case, waiting.len().saturating_add(1), today).map_err(Refused::Full)?;
+    let own = case.files.iter().filter(|entry| entry.from == Party::Applicant && entry.destroyed_at.is_none());
+    let sizes = own.map(|entry| entry.file.size).chain(waiting.iter().copied());
+    if sizes.fold(bytes, u64::saturating_add) > MOST_BYTES { Err(Refused::TooMuchInCase) } else { Ok(()) }
 }
 
 /// The ending of a file name, if it is one that can be said in a message.

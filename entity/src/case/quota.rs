@@ -85,6 +85,24 @@ impl Written {
         self.day = Some(day);
         self.in_all = self.in_all.and(more);
     }
+
+    /// What there would be too much of with so much more.
+    fn full(&self, asked: Amount, today: NaiveDate) -> Option<Full> {
+        let (that_day, in_all) = (self.on(today).and(asked), self.in_all.and(asked));
+        if asked.words > 0 && in_all.words > WORDS {
+            Some(Full::Words)
+        } else if asked.files > 0 && in_all.files > FILES {
+            Some(Full::Files)
+        } else if asked.words > 0 && that_day.words > WORDS_A_DAY {
+            Some(Full::WordsToday)
+        } else if asked.files > 0 && that_day.files > FILES_A_DAY {
+            Some(Full::FilesToday)
+        } else if asked.needed > 0 && that_day.needed > NEEDED_A_DAY {
+            Some(Full::NeededToday)
+        } else {
+            None
+        }
+    }
 }
 
 /// Whether this command from outside still has its place today. What people of the body put in is not counted.
@@ -97,22 +115,20 @@ pub fn check(file: &CaseFile, actor: &Actor, command: &Command, today: NaiveDate
         Party::Member => &file.from_member,
         Party::Body => return Ok(()),
     };
-    let asked = asks(command);
-    let (that_day, in_all) = (written.on(today).and(asked), written.in_all.and(asked));
-    let full = if asked.words > 0 && in_all.words > WORDS {
-        Full::Words
-    } else if asked.files > 0 && in_all.files > FILES {
-        Full::Files
-    } else if asked.words > 0 && that_day.words > WORDS_A_DAY {
-        Full::WordsToday
-    } else if asked.files > 0 && that_day.files > FILES_A_DAY {
-        Full::FilesToday
-    } else if asked.needed > 0 && that_day.needed > NEEDED_A_DAY {
-        Full::NeededToday
-    } else {
-        return Ok(());
-    };
-    Err(Denied::Full(full))
+    match written.full(asks(command), today) {
+        Some(full) => Err(Denied::Full(full)),
+        None => Ok(()),
+    }
+}
+
+/// Whether so many more files of the applicant still have their place today, asked before they are taken in: what the step
+/// would refuse need not be sent first.
+///
+/// # Errors
+/// What there is enough of.
+pub fn check_files(file: &CaseFile, more: usize, today: NaiveDate) -> Result<(), Full> {
+    let asked = Amount { files: words(more).files, ..Amount::default() };
+    file.from_applicant.full(asked, today).map_or(Ok(()), Err)
 }
 
 fn words(files: usize) -> Amount {

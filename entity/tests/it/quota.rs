@@ -2,7 +2,7 @@
 
 use entity::application::answer::FilePurpose;
 use entity::case::order::{ReopenReason, Reopening, Words};
-use entity::case::quota::{FILES, FILES_A_DAY, Full, NEEDED_A_DAY, WORDS, WORDS_A_DAY};
+use entity::case::quota::{FILES, FILES_A_DAY, Full, NEEDED_A_DAY, WORDS, WORDS_A_DAY, check_files};
 use entity::case::{Command, Denied, Status};
 use entity::id::FileId;
 use uuid::Uuid;
@@ -55,12 +55,17 @@ fn files_are_counted_whatever_words_they_come_with() {
         });
         Command::WriteAsApplicant(Words { text: "送ります。".to_owned(), files: ids.collect() })
     };
+    // What is asked before a file is taken in says the same as the step.
+    let before = |case: &Case, more: u32| check_files(&case.file, usize::try_from(more).unwrap(), case.today()).err();
     assert_eq!(full(&case, APPLICANT, &files(FILES_A_DAY + 1)), Some(Full::FilesToday));
+    assert_eq!((before(&case, FILES_A_DAY + 1), before(&case, FILES_A_DAY)), (Some(Full::FilesToday), None));
     for _ in 0..FILES / FILES_A_DAY {
+        assert_eq!(before(&case, FILES_A_DAY), None);
         case.must(APPLICANT, &files(FILES_A_DAY));
         case.wait(1);
     }
     assert_eq!(full(&case, APPLICANT, &files(1)), Some(Full::Files));
+    assert_eq!(before(&case, 1), Some(Full::Files));
     case.must(APPLICANT, &said());
 }
 

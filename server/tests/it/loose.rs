@@ -7,10 +7,12 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use app::usecase::loose;
 use app::usecase::session::Opens;
+use app::usecase::upload::Owner;
 use app::vault::files::{Floor, Presence};
 use axum::body::Body;
 use bytes::Bytes;
 use chrono::TimeDelta;
+use entity::application::answer::FilePurpose;
 use entity::case::Command;
 use entity::case::order::PaperAsk;
 use entity::case::request::Paper;
@@ -99,6 +101,26 @@ async fn a_form_that_is_refused_keeps_its_file_for_the_next_try() {
 }
 
 #[tokio::test]
+async fn twenty_files_are_enough_for_a_day_and_not_for_a_case() {
+    for house in House::all().await {
+        let (id, mut browser) = applicant(&house).await;
+        let mut files = Vec::new();
+        for _ in 0..20 {
+            files.push(house.photo(id, Owner::Applicant, FilePurpose::Evidence, "写真.jpg").await);
+        }
+        house.step(id, &Actor::Applicant { case: id }, Command::AddFiles(files)).await;
+        let refused = post(&mut browser, &[], "tegami.txt", b"text").await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.body.contains("送れる資料は1日20個までです"), "{}", refused.body);
+        house.hands.pass(TimeDelta::days(1));
+        let mut browser = house.browser_as(Opens::Applicant(id)).await;
+        let taken = post(&mut browser, &[], "tegami.txt", b"text").await;
+        assert_eq!(taken.location(), "/status/files?done=sent", "{}", taken.body);
+        house.close().await;
+    }
+}
+
+#[tokio::test]
 async fn files_of_refused_forms_are_counted_and_go_after_a_day() {
     for house in House::all().await {
         let (_, mut browser) = applicant(&house).await;
@@ -113,7 +135,7 @@ async fn files_of_refused_forms_are_counted_and_go_after_a_day() {
             let fields = [("form_key", key.as_str()), ("purpose", purpose), ("text", &long)];
             let answer = browser.send(Method::POST, FILES, &HEADERS, multipart(&fields, "a.jpg", &bytes)).await;
             assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{number}: {}", answer.body);
-            full += usize::from(answer.body.contains("送れるファイルは20個までです"));
+            full += usize::from(answer.body.contains("送れる資料は1日20個までです"));
         }
         let waiting = rows(&house).await;
         assert_eq!((waiting.len(), full), (20, 5), "one is taken and nineteen wait");

@@ -5,7 +5,7 @@ use app::error::AppError;
 use app::usecase::load;
 use app::usecase::read::member_cases;
 use app::usecase::session::Opens;
-use app::usecase::upload::{self, Coming, Owner};
+use app::usecase::upload::{self, Coming, Owner, There};
 use app::vault::files::{Presence, Sender};
 use app::vault::keys::CaseKeys;
 use bytes::Bytes;
@@ -140,7 +140,15 @@ pub(crate) async fn sent_file(
     (name, bytes): (&str, Vec<u8>),
 ) -> FileGiven {
     let sender = Sender { scope: keys.case().to_string(), network: "192.0.2.1".to_owned(), has_account: false };
-    let coming = Coming { case: keys.case(), owner, sender: &sender, purpose, sent_name: name, note: None, there: &[] };
+    let coming = Coming {
+        case: keys.case(),
+        owner,
+        sender: &sender,
+        purpose,
+        sent_name: name,
+        note: None,
+        there: There::Form(&[]),
+    };
     let bytes = futures::stream::iter([Ok::<_, ()>(Bytes::from(bytes))]);
     let received = Box::pin(upload::receive(desk, keys, coming, bytes)).await.unwrap();
     upload::stage(desk, received).await.unwrap()

@@ -29,7 +29,7 @@ use crate::usecase::again::again;
 use crate::usecase::draft::{self, Draft};
 use crate::usecase::once::{self, Seen};
 use crate::usecase::unseen::{self, Saved};
-use crate::usecase::upload::{self, Coming, Owner, Received, Refused, Told};
+use crate::usecase::upload::{self, Coming, Owner, Received, Refused, There, Told};
 use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::{Fields, FormToken};
@@ -189,7 +189,7 @@ async fn receive(
         purpose,
         sent_name: name,
         note,
-        there: &there,
+        there: There::Form(&there),
     };
     match upload::receive(&ctx.desk, &keys, coming, sent.bytes()).await {
         Ok(received) => Outcome::Received(Box::new(received), token),
@@ -215,7 +215,13 @@ pub(super) async fn keep(
         // Another tab may have filled the last place meanwhile.
         match upload::room(&there, received.given.size) {
             Ok(()) => note(answers, received.given.clone()),
-            Err(Refused::TooMany | Refused::TooMuch | Refused::TooMuchUnsent) => return Err(AppError::TooLarge),
+            Err(
+                Refused::TooMany
+                | Refused::TooMuch
+                | Refused::TooMuchUnsent
+                | Refused::TooMuchInCase
+                | Refused::Full(_),
+            ) => return Err(AppError::TooLarge),
             Err(Refused::Failed(error)) => return Err(error),
             Err(Refused::Unfit(..)) => return Err(AppError::Unsupported),
         }

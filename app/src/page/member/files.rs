@@ -17,7 +17,7 @@ use crate::text::portal as t;
 use crate::usecase::answer_draft::{self, Writing};
 use crate::usecase::case_file;
 use crate::usecase::read::member_cases;
-use crate::usecase::upload::{self, ACCEPT, Coming, Owner, Received};
+use crate::usecase::upload::{self, ACCEPT, Coming, Owner, Received, There};
 use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
@@ -99,7 +99,7 @@ pub(super) async fn post(ctx: Ctx, sent: Result<Upload, AppError>) -> Result<Res
                 purpose: FilePurpose::MemberMaterial,
                 sent_name: &name,
                 note: None,
-                there: &there,
+                there: There::Form(&there),
             };
             Some(upload::receive(&ctx.desk, &keys, coming, file.bytes()).await)
         })

@@ -1,6 +1,7 @@
 //! A file that comes with a form of the applicant: inspected, sealed, and kept for the step that takes it.
 
 use entity::application::answer::{FileGiven, FilePurpose};
+use entity::case::quota::Full;
 use entity::id::FileId;
 use leptos::prelude::*;
 
@@ -10,7 +11,7 @@ use crate::part::choice::{Checks, Choice};
 use crate::part::field::Need;
 use crate::text::complain::file as words;
 use crate::text::{Lang, status_page as t};
-use crate::usecase::upload::{self, Coming, Owner, Received, Refused, Told};
+use crate::usecase::upload::{self, Coming, Owner, Received, Refused, There, Told};
 use crate::usecase::{loose, once};
 use crate::web::ctx::Ctx;
 use crate::web::fields::Fields;
@@ -69,7 +70,6 @@ pub(super) async fn receive(
     purpose: impl Fn(&Fields) -> Option<FilePurpose>,
 ) -> Result<(Fields, Came), AppError> {
     let keys = ctx.desk.keys().case(own.id).await?.ok_or(AppError::NotFound)?;
-    let there: Vec<_> = own.file.files.iter().map(|entry| entry.file.clone()).collect();
     let sender = ctx.sender();
     let (fields, outcome) = sent
         .read(async |fields: &Fields, file| {
@@ -87,7 +87,7 @@ pub(super) async fn receive(
                         purpose,
                         sent_name: &name,
                         note: None,
-                        there: &there,
+                        there: There::Case(&own.file),
                     };
                     match upload::receive(&ctx.desk, &keys, coming, file.bytes()).await {
                         Ok(received) => Outcome::Received(Box::new(received)),
@@ -121,6 +121,9 @@ pub(super) async fn receive(
                     given.push(file);
                     Came::Given(given)
                 }
+                // Another form took the last place meanwhile.
+                Err(Refused::TooMany) => wrong(given, "file", Refused::Full(Full::FilesToday).told(ctx.lang, purpose)?),
+                Err(Refused::TooMuch) => wrong(given, "file", Refused::TooMuchInCase.told(ctx.lang, purpose)?),
                 Err(refused) => wrong(given, "file", refused.told(ctx.lang, purpose)?),
             }
         }

@@ -74,6 +74,9 @@ spoken! {
     /// S11: 50 MB.
     FILE_TOTAL = "全部で50MBまでです。ほかのファイルを取り消すか、小さくしてから送ってください",
         "All files together can be at most 50MB. Remove another file or make this one smaller before you send it";
+    /// 50 MB of a case that was sent: nothing of it can be taken back.
+    FILE_TOTAL_CASE = "この件で送れる資料は、全部で50MBまでです。小さくしてから送るか、郵便で送ってください",
+        "All your files in one case can be at most 50MB. Make this one smaller, or send it by post";
     /// S11: it did not arrive whole.
     FILE_BROKEN = "ファイルが途中で切れているようです。もう一度お試しください", "The file seems to be incomplete. Please try again";
     /// S11: the content cannot be read.

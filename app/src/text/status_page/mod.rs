@@ -209,8 +209,8 @@ spoken! {
     /// Field.
     FILE = "ファイル", "File";
     /// Hint.
-    FILE_HINT = "JPEG・PNG・WebP・PDF・テキスト、1つ10MBまで。1つずつ送ってください。",
-        "JPEG, PNG, WebP, PDF or text, at most 10MB for each file. Please send one file at a time.";
+    FILE_HINT = "JPEG・PNG・WebP・PDF・テキスト、1つ10MBまで。1日20個、この件全体で50MBまで。1つずつ送ってください。",
+        "JPEG, PNG, WebP, PDF or text, at most 10MB for each file, 20 files a day and 50MB in one case. Please send one file at a time.";
     /// Error.
     FILE_EMPTY = "ファイルを選んでください", "Choose a file";
     /// A paper that is not shown again.

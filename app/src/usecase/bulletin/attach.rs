@@ -22,7 +22,7 @@ use crate::usecase::case_file::{self, Asked, Told};
 use crate::usecase::effects::LINKED;
 
 use crate::usecase::record::Act;
-use crate::usecase::upload::{self, Coming, Owner, Received, Refused};
+use crate::usecase::upload::{self, Coming, Owner, Received, Refused, There};
 use crate::vault::files::Sender;
 
 /// What a file of the body is for, in the rows of the vault.
@@ -65,7 +65,8 @@ pub async fn receive<E>(
     let case = keys_of(row.bulletin_id);
     let keys = desk.keys().create_case(case, desk.now()).await.map_err(AppError::from)?;
     let Sent { name, sender } = sent;
-    let coming = Coming { case, owner, sender, purpose: PURPOSE, sent_name: name, note: None, there: &there };
+    let coming =
+        Coming { case, owner, sender, purpose: PURPOSE, sent_name: name, note: None, there: There::Form(&there) };
     upload::receive(desk, &keys, coming, bytes).await
 }
 

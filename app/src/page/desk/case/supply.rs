@@ -22,7 +22,7 @@ use crate::text::desk::act::check as t;
 use crate::text::desk::intake;
 use crate::usecase::again::again;
 use crate::usecase::loose;
-use crate::usecase::upload::{self, Coming, Owner, Received, Told};
+use crate::usecase::upload::{self, Coming, Owner, Received, There, Told};
 use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
@@ -132,8 +132,6 @@ async fn take(ctx: &Ctx, opened: &Opened, fields: &Fields, sent: Sent<'_>) -> Ou
         Ok(None) => return Outcome::Failed(AppError::NotFound),
         Err(cause) => return Outcome::Failed(cause.into()),
     };
-    let there: Vec<FileGiven> =
-        opened.file.files.iter().filter(|entry| entry.destroyed_at.is_none()).map(|entry| entry.file.clone()).collect();
     let name = sent.name.clone();
     let sender = ctx.sender();
     let coming = Coming {
@@ -143,7 +141,8 @@ async fn take(ctx: &Ctx, opened: &Opened, fields: &Fields, sent: Sent<'_>) -> Ou
         purpose,
         sent_name: &name,
         note: None,
-        there: &there,
+        // What others sent takes no place from what is scanned here.
+        there: There::Form(&[]),
     };
     match upload::receive(&ctx.desk, &keys, coming, sent.bytes()).await {
         Ok(received) => Outcome::Received(Box::new(received)),
