@@ -12,7 +12,8 @@ use anyhow::{Context, bail, ensure};
 use app::vault::files::Floor;
 use entity::body::{Body, Standing};
 use lettre::Address;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
+use serde_json::Value;
 use sqlx::postgres::{PgConnectOptions, PgSslMode};
 
 use crate::mail::url::{RelayUrl, is_here};
@@ -27,10 +28,16 @@ const DEMO_FLOOR: Floor = Floor { bytes: 256 * MEGABYTE, percent: 0 };
 /// Where data lie unless somebody says otherwise.
 const DATA: &str = ".data";
 
-/// A URL or another text that may hold a password: it is never printed.
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// A URL or another text that may hold a password: it is never printed, and never written anywhere either.
+#[derive(Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(transparent)]
 pub struct Secret(String);
+
+impl Serialize for Secret {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.is_empty() { serializer.serialize_str("") } else { serializer.collect_str(&format_args!("{self:?}")) }
+    }
+}
 
 impl Secret {
     /// A secret text.
@@ -261,6 +268,13 @@ impl Config {
             !self.demo || self.listen.ip().is_loopback(),
             "demo: invented data and their published passwords are served at a loopback address only"
         );
+        let nameless = if self.is_https() { self.nameless() } else { Vec::new() };
+        ensure!(
+            nameless.is_empty(),
+            "{}: missing, and every page, mail and letter would leave it blank; who cannot be named and rung up serves \
+             nobody (the keys of [body] stand in docs/operating.md)",
+            nameless.join(", ")
+        );
         ensure!(
             self.demo || self.body.standing == Standing::Fictional || !self.body.name.trim().is_empty(),
             "body.name: the accredited body must have its name"
@@ -289,6 +303,21 @@ impl Config {
             "keys.store: must begin with sqlite:// or postgres://"
         );
         Ok(())
+    }
+
+    /// What is not set of that by which people know whom they turn to.
+    fn nameless(&self) -> Vec<&'static str> {
+        let body = &self.body;
+        [
+            ("body.name", &body.name),
+            ("body.short_name", &body.short_name),
+            ("body.phone", &body.phone),
+            ("body.postal_code", &body.postal_code),
+            ("body.address", &body.address),
+        ]
+        .into_iter()
+        .filter_map(|(key, value)| value.trim().is_empty().then_some(key))
+        .collect()
     }
 
     /// Whether people reach the site by https: then cookies are `Secure` and browsers are told to stay with https.
@@ -354,6 +383,16 @@ impl Config {
         MailWay::Folder(self.mail.folder.clone())
     }
 
+    /// Every setting as it stands, one a line as in a settings file, without secrets.
+    ///
+    /// # Errors
+    /// Never in fact: every setting has a written form.
+    pub fn lines(&self) -> anyhow::Result<Vec<String>> {
+        let mut lines = Vec::new();
+        told(&mut lines, "", &serde_json::to_value(self).context("the settings")?);
+        Ok(lines)
+    }
+
     /// The folder of the browser bundle.
     #[must_use]
     pub fn bundle_folder(&self) -> PathBuf {
@@ -371,6 +410,18 @@ impl Config {
     #[must_use]
     pub fn advice(&self) -> Vec<&'static str> {
         let mut advice = Vec::new();
+        if !self.is_https() && !self.nameless().is_empty() {
+            advice.push("body: name, telephone or address are not set; an https origin is refused without them");
+        }
+        if self.is_https() && self.body.standing == Standing::Fictional {
+            advice.push(
+                "body.standing is \"fictional\": every page says that this body is invented; an accredited body says \
+                 \"accredited\"",
+            );
+        }
+        if self.body.standing == Standing::Accredited && self.body.accreditation_number.trim().is_empty() {
+            advice.push("body.accreditation_number is not set: the page about the body shows no number");
+        }
         if self.is_https() && self.root_key_file().starts_with(&self.data) {
             advice.push("keys.root lies in the data folder: keep it elsewhere, and out of every backup of the data");
         }
@@ -400,10 +451,40 @@ impl Config {
         if self.file.as_deref().is_some_and(is_open_to_others) {
             advice.push("the settings file can be read by others than its owner, and may hold passwords: chmod 600");
         }
-        if !self.listen.ip().is_loopback() && self.trusted_proxies == 0 {
-            advice.push("trusted_proxies is 0: behind a proxy all visitors share one address and one limit");
+        // The program speaks no TLS: where people come by https, a proxy stands before it, wherever it listens.
+        if (self.is_https() || !self.listen.ip().is_loopback()) && self.trusted_proxies == 0 {
+            advice.push(
+                "trusted_proxies is 0: behind a proxy all visitors share one address and one limit; with one proxy it is 1",
+            );
         }
         advice
+    }
+}
+
+/// The lines of a setting and of what lies below it.
+fn told(lines: &mut Vec<String>, key: &str, value: &Value) {
+    match value {
+        Value::Object(inner) => {
+            for (name, value) in inner {
+                let key = if key.is_empty() { name.clone() } else { format!("{key}.{name}") };
+                told(lines, &key, value);
+            }
+        }
+        Value::Null => lines.push(format!("{key}: not set")),
+        Value::String(text) if text.is_empty() => lines.push(format!("{key}: not set")),
+        one => lines.push(format!("{key} = {}", written(one))),
+    }
+}
+
+/// A value as a settings file writes it.
+fn written(value: &Value) -> String {
+    match value {
+        Value::Object(inner) => {
+            let inner: Vec<_> = inner.iter().map(|(name, value)| format!("{name} = {}", written(value))).collect();
+            format!("{{ {} }}", inner.join(", "))
+        }
+        Value::Array(inner) => format!("[{}]", inner.iter().map(written).collect::<Vec<_>>().join(", ")),
+        plain => plain.to_string(),
     }
 }
 

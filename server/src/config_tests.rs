@@ -1,5 +1,9 @@
 use super::*;
 
+/// Who the body is, as whoever serves people must say it.
+const NAMED: &str = "[body]\nname = \"みらい個人情報保護協会\"\nshort_name = \"みらい協会\"\nphone = \"00-0000-0000\"\n\
+                     postal_code = \"0000000\"\naddress = \"東京都\"\n";
+
 fn load(file: &str, variables: &[(&str, &str)]) -> anyhow::Result<Config> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("madoguchi.toml");
@@ -73,12 +77,69 @@ fn unsafe_settings_do_not_start() {
         ("MADOGUCHI__DATABASE", "mysql://x", false),
     ];
     for (name, value, good) in cases {
-        assert_eq!(load("", &[(name, value)]).is_ok(), good, "{name}={value}");
+        assert_eq!(load(NAMED, &[(name, value)]).is_ok(), good, "{name}={value}");
     }
     let demo =
         [("MADOGUCHI__ORIGIN", "https://x.example"), ("MADOGUCHI__LISTEN", "0.0.0.0:1"), ("MADOGUCHI__DEMO", "true")];
-    assert!(load("", &demo).is_err());
-    assert!(load("", &demo[..2]).is_ok());
+    assert!(load(NAMED, &demo).is_err());
+    assert!(load(NAMED, &demo[..2]).is_ok());
+}
+
+#[test]
+fn nobody_nameless_is_served_to_the_public() {
+    let public = [("MADOGUCHI__ORIGIN", "https://desk.example.jp")];
+    let refused = load("", &public).unwrap_err().to_string();
+    for key in ["body.name", "body.short_name", "body.phone", "body.postal_code", "body.address"] {
+        assert!(refused.contains(key), "{refused}");
+    }
+    assert!(load(NAMED, &public).is_ok());
+    for key in ["NAME", "SHORT_NAME", "PHONE", "POSTAL_CODE", "ADDRESS"] {
+        let name = format!("MADOGUCHI__BODY__{key}");
+        let refused = load(NAMED, &[public[0], (&name, " ")]).unwrap_err().to_string();
+        assert!(refused.starts_with(&format!("body.{}: missing", key.to_lowercase())), "{refused}");
+    }
+    let says = |file: &str, variables: &[(&str, &str)], word: &str| {
+        load(file, variables).unwrap().advice().iter().any(|line| line.starts_with(word))
+    };
+    assert!(says("", &[], "body: name, telephone or address"));
+    assert!(!says(NAMED, &[], "body: name, telephone or address"));
+    assert!(says(NAMED, &public, "body.standing is \"fictional\""));
+    let accredited = [public[0], ("MADOGUCHI__BODY__STANDING", "accredited")];
+    assert!(!says(NAMED, &accredited, "body.standing"));
+    assert!(says(NAMED, &accredited, "body.accreditation_number"));
+}
+
+#[test]
+fn a_proxy_that_nobody_counts_is_said_aloud() {
+    let says = |variables: &[(&str, &str)]| {
+        load(NAMED, variables).unwrap().advice().iter().any(|line| line.starts_with("trusted_proxies is 0"))
+    };
+    let public = ("MADOGUCHI__ORIGIN", "https://desk.example.jp");
+    assert!(says(&[public]));
+    assert!(!says(&[public, ("MADOGUCHI__TRUSTED_PROXIES", "1")]));
+    assert!(!says(&[]));
+}
+
+#[test]
+fn settings_are_told_as_a_file_writes_them_and_without_passwords() {
+    let config =
+        load(NAMED, &[("MADOGUCHI__MAIL__SMTP", "smtps://user:tiger@host"), ("MADOGUCHI__LOG", "json")]).unwrap();
+    let lines = config.lines().unwrap();
+    for line in [
+        "body.name = \"みらい個人情報保護協会\"",
+        "body.terms.case_years = 5",
+        "body.hours.open = \"10:00:00\"",
+        "body.limited_to: not set",
+        "database: not set",
+        "listen = \"127.0.0.1:3000\"",
+        "log = \"json\"",
+        "mail.smtp = \"smtps:[redacted]\"",
+    ] {
+        assert!(lines.iter().any(|found| found == line), "{line}: {lines:#?}");
+    }
+    let closed = lines.iter().find_map(|line| line.strip_prefix("body.closed = ")).unwrap();
+    assert!(closed.starts_with("[{ from = { ") && !closed.contains('"'), "{closed}");
+    assert!(!lines.concat().contains("tiger"));
 }
 
 #[test]

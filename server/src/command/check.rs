@@ -6,7 +6,11 @@ use server::{boot, inspect};
 use crate::command::say;
 
 pub(super) fn run(config: &Config) -> anyhow::Result<()> {
-    say::line(&format!("{config:#?}"))?;
+    let file = config.file.as_ref().map_or_else(|| "none".to_owned(), |file| file.display().to_string());
+    say::line(&format!("settings file: {file}"))?;
+    for setting in config.lines()? {
+        say::line(&setting)?;
+    }
     for advice in config.advice() {
         say::line(&format!("note: {advice}"))?;
     }

@@ -47,6 +47,10 @@ pub(super) async fn run(config: Config, jobs: Jobs) -> anyhow::Result<()> {
                 .order_by_asc(job::Column::RunAt)
                 .all(desk.read())
                 .await?;
+            let held = trust::held(&desk).await.map_err(told)?;
+            if rows.is_empty() && held.is_empty() {
+                return say::line("nothing waits, and nothing was given up");
+            }
             for row in rows {
                 let state = if row.gave_up_at.is_some() { "gave up" } else { "waits" };
                 say::line(&format!(
@@ -58,7 +62,7 @@ pub(super) async fn run(config: Config, jobs: Jobs) -> anyhow::Result<()> {
                     row.last_error.unwrap_or_default(),
                 ))?;
             }
-            for one in trust::held(&desk).await.map_err(told)? {
+            for one in held {
                 say::line(&format!("waits for allow-destruction\t{}\t{}", one.what, one.amount))?;
             }
             Ok(())

@@ -13,6 +13,9 @@ mod register;
 mod stories;
 mod words;
 
+use std::fs::OpenOptions;
+use std::io::Write;
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -77,7 +80,11 @@ pub fn settings(data: &Path) -> anyhow::Result<()> {
         return Ok(());
     }
     std::fs::create_dir_all(data).with_context(|| format!("the folder {}", data.display()))?;
-    std::fs::write(&file, SETTINGS).with_context(|| file.display().to_string())
+    // The program warns of settings that others can read; its own are not among them.
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true).mode(0o600);
+    let mut opened = options.open(&file).with_context(|| file.display().to_string())?;
+    opened.write_all(SETTINGS.as_bytes()).with_context(|| file.display().to_string())
 }
 
 /// What [`fill`] found.

@@ -80,7 +80,7 @@ pub async fn ask(desk: &Desk, what: What, amount: Amount) -> Result<Verdict, App
         going = amount.going,
         there = amount.there,
         "far more would be destroyed at once than is usual; nothing of it was destroyed. If it is right: madoguchi jobs \
-         allow-destruction"
+         allow-destruction --by LOGIN"
     );
     Ok(Verdict::Waits)
 }

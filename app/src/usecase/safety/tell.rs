@@ -20,17 +20,17 @@ pub(super) fn aloud(fault: Fault, belief: Belief) {
         Fault::Clock => tracing::error!(
             ?belief,
             "the clock is not believed: nothing is destroyed, reminded or published by itself. Put the clock right, or, if \
-             it is right, say so: madoguchi jobs trust-clock"
+             it is right, say so: madoguchi jobs trust-clock --by LOGIN"
         ),
         Fault::Stores => tracing::error!(
             "database and key store do not belong together: one of them is an older copy. Nothing is destroyed, reminded or \
-             published by itself. Bring the newer copy, or, if there is none, say so: madoguchi jobs trust-stores"
+             published by itself. Bring the newer copy, or, if there is none, say so: madoguchi jobs trust-stores --by LOGIN"
         ),
         Fault::Folder => tracing::error!(
             "the folder of files is gone or is not the one that belongs to this database; nothing is destroyed"
         ),
         Fault::Amount => {
-            tracing::error!("a destruction waits until a person allows it: madoguchi jobs allow-destruction");
+            tracing::error!("a destruction waits until a person allows it: madoguchi jobs allow-destruction --by LOGIN");
         }
         Fault::Database | Fault::Keys | Fault::Files | Fault::Space | Fault::Worker | Fault::Mail => {}
     }
