@@ -13,10 +13,11 @@ use app::vault::files::Floor;
 use entity::body::{Body, Standing};
 use lettre::Address;
 use serde::{Deserialize, Serialize, Serializer};
-use serde_json::Value;
 use sqlx::postgres::{PgConnectOptions, PgSslMode};
 
 use crate::mail::url::{RelayUrl, is_here};
+
+mod lines;
 
 /// What every name of a setting in the environment begins with.
 const PREFIX: &str = "MADOGUCHI";
@@ -383,16 +384,6 @@ impl Config {
         MailWay::Folder(self.mail.folder.clone())
     }
 
-    /// Every setting as it stands, one a line as in a settings file, without secrets.
-    ///
-    /// # Errors
-    /// Never in fact: every setting has a written form.
-    pub fn lines(&self) -> anyhow::Result<Vec<String>> {
-        let mut lines = Vec::new();
-        told(&mut lines, "", &serde_json::to_value(self).context("the settings")?);
-        Ok(lines)
-    }
-
     /// The folder of the browser bundle.
     #[must_use]
     pub fn bundle_folder(&self) -> PathBuf {
@@ -458,33 +449,6 @@ impl Config {
             );
         }
         advice
-    }
-}
-
-/// The lines of a setting and of what lies below it.
-fn told(lines: &mut Vec<String>, key: &str, value: &Value) {
-    match value {
-        Value::Object(inner) => {
-            for (name, value) in inner {
-                let key = if key.is_empty() { name.clone() } else { format!("{key}.{name}") };
-                told(lines, &key, value);
-            }
-        }
-        Value::Null => lines.push(format!("{key}: not set")),
-        Value::String(text) if text.is_empty() => lines.push(format!("{key}: not set")),
-        one => lines.push(format!("{key} = {}", written(one))),
-    }
-}
-
-/// A value as a settings file writes it.
-fn written(value: &Value) -> String {
-    match value {
-        Value::Object(inner) => {
-            let inner: Vec<_> = inner.iter().map(|(name, value)| format!("{name} = {}", written(value))).collect();
-            format!("{{ {} }}", inner.join(", "))
-        }
-        Value::Array(inner) => format!("[{}]", inner.iter().map(written).collect::<Vec<_>>().join(", ")),
-        plain => plain.to_string(),
     }
 }
 

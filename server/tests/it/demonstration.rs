@@ -18,6 +18,7 @@ async fn it_can_be_made_on_any_day() {
         demo::settings(&data).unwrap();
         let variables = [("MADOGUCHI__DATA".to_owned(), data.to_string_lossy().into_owned())].into();
         let mut config = Config::from_sources(None, &variables).unwrap();
+        assert!(!config.advice().iter().any(|line| line.contains("settings file")), "others cannot read what it wrote");
         config.database = Secret::new(format!("sqlite://{}?mode=rwc", data.join("madoguchi.db").display()));
         server::boot::migrate(&config).await.unwrap();
         if let Err(error) = demo::fill(&config, now).await {

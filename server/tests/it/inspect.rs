@@ -269,6 +269,7 @@ fn an_operator_is_told_what_holds_the_child() {
         .output()
         .unwrap();
     let said = String::from_utf8(output.stdout).unwrap();
+    assert!(said.contains("body.standing = \"fictional\"\n") && !said.contains("Config {"), "plain words: {said}");
     let confinement = server::inspect::confinement(Path::new(PROGRAM)).unwrap();
     assert!(said.contains(&format!("the child that inspects files: {confinement}\n")), "{said}");
 }

@@ -441,3 +441,14 @@ async fn drafts_that_have_expired_leave_nothing_behind() {
         house.close().await;
     }
 }
+
+#[test]
+fn an_operator_is_told_that_nothing_waits() {
+    let folder = tempfile::tempdir().unwrap();
+    let listed = std::process::Command::new(env!("CARGO_BIN_EXE_madoguchi"))
+        .args(["jobs", "list"])
+        .env("MADOGUCHI__DATA", folder.path().join("data"))
+        .output()
+        .unwrap();
+    assert_eq!(String::from_utf8(listed.stdout).unwrap(), "nothing waits, and nothing was given up\n");
+}
