@@ -125,7 +125,7 @@ impl Problem {
         }
     }
 
-    fn text(&self, lang: Lang) -> String {
+    fn text(&self, lang: Lang, caller: &Caller) -> String {
         let word = match self {
             Self::App(error) => match error {
                 AppError::TooMany { seconds } => return words::wait(lang, *seconds),
@@ -143,7 +143,12 @@ impl Problem {
                 AppError::Unsupported => words::UNSUPPORTED_TEXT,
                 AppError::Gone => words::GONE_TEXT,
                 AppError::Busy | AppError::Crossed(_) => words::BUSY_TEXT,
-                AppError::Damaged => words::DAMAGED_TEXT,
+                AppError::Damaged => match caller {
+                    Caller::Staff { .. } => words::DAMAGED_STAFF,
+                    Caller::Stranger | Caller::Draft { .. } | Caller::Applicant { .. } | Caller::Member { .. } => {
+                        words::DAMAGED_TEXT
+                    }
+                },
                 AppError::Broken(_) => words::BROKEN_TEXT,
             },
             Self::CrossSite => words::CROSS_SITE_TEXT,
@@ -246,7 +251,7 @@ fn json(ctx: &Ctx, problem: &Problem) -> Response {
         r#type: format!("/problems/{}", problem.key()),
         title: problem.title().get(ctx.lang),
         status: status.as_u16(),
-        detail: problem.text(ctx.lang),
+        detail: problem.text(ctx.lang, &ctx.visit.caller),
         instance: &ctx.visit.request_id,
         errors: problem.wrong_fields(),
     };
@@ -288,7 +293,7 @@ fn page(ctx: &Ctx, problem: &Problem, kept: Option<&Kept>) -> Response {
     let offer = kept.map_or(Offer::None, |_| Offer::of(problem));
     // Of a post whose answer was cut off nobody knows whether it arrived.
     let is_unsure = offer == Offer::Again && matches!(problem, Problem::App(AppError::Busy | AppError::Crossed(_)));
-    let text = if is_unsure { words::BUSY_POST.get(lang).to_owned() } else { problem.text(lang) };
+    let text = if is_unsure { words::BUSY_POST.get(lang).to_owned() } else { problem.text(lang, &ctx.visit.caller) };
     let further = match (offer, kept) {
         (Offer::Again, Some(kept)) => {
             let form = kept.form(lang, (href.to_owned(), label.get(lang)));

@@ -41,7 +41,7 @@ spoken! {
     DENIED_TEXT = "状況が変わったか、この手続ができる段階ではありません。前のページを開きなおして、いまの状況を確かめてください。",
         "Things have changed, or it is not yet time for this step. Open the previous page again to see how things stand.";
     /// 409, somebody was faster.
-    CONFLICT_TITLE = "ほかの人が先に変更しました", "Someone else made a change first";
+    CONFLICT_TITLE = "この画面を開いたあとに、内容が変わっています", "This was changed after you opened the page";
     /// What to do.
     CONFLICT_TEXT = "あなたの変更は記録されていません。新しい内容を見てから、もう一度入力してください。",
         "Your change was not saved. Read the new version first, then type your change again.";
@@ -87,8 +87,11 @@ spoken! {
     /// 500, because of one thing that does not open any more.
     DAMAGED_TITLE = "保存されている内容が壊れているため、開けません", "This cannot be opened because what we keep of it is damaged";
     /// What to do.
-    DAMAGED_TEXT = "ほかの記録には影響ありません。下の番号を、管理者またはお問い合わせ窓口に伝えてください。",
-        "Everything else is not affected. Please tell us the number below.";
+    DAMAGED_TEXT = "ほかの記録には影響ありません。当協会にお電話で、下の番号をお知らせください。",
+        "Everything else is not affected. Please call us and tell us the number below.";
+    /// What to do, for those who work here.
+    DAMAGED_STAFF = "ほかの記録には影響ありません。下の番号を、システムの管理者に伝えてください。",
+        "Everything else is not affected. Please tell the administrator the number below.";
     /// In a list, in the place of what cannot be read.
     DAMAGED = "壊れていて読めません", "Damaged: this cannot be read";
     /// Above a list in which something is missing.
@@ -114,7 +117,7 @@ spoken! {
     /// Goes back to the wizard.
     DRAFT_HOME = "申し出のつづきへ", "Go on with your complaint";
     /// Goes to the desk.
-    STAFF_HOME = "案件の一覧へ", "Go to the cases";
+    STAFF_HOME = "職員のホームへ", "Go to the staff home page";
     /// Goes to the portal.
     PORTAL_HOME = "対象事業者のページへ", "Go to the member portal";
 }
@@ -145,8 +148,11 @@ pub fn wait(lang: Lang, seconds: u32) -> String {
 pub fn overtaken(lang: Lang, who: &str, at: Option<&str>, what: &str) -> String {
     match lang {
         Lang::Ja => {
-            let who = if who.is_empty() { "ほかの人" } else { who };
             let at = at.map(|at| format!("{at}に")).unwrap_or_default();
+            // Who it was is not known: it may have been the same person, in another window.
+            if who.is_empty() {
+                return format!("ほかの人か、ほかの画面でのあなた自身が、{at}先に変更しました。");
+            }
             let what = if what.is_empty() {
                 "変更しました".to_owned()
             } else {
@@ -157,7 +163,7 @@ pub fn overtaken(lang: Lang, who: &str, at: Option<&str>, what: &str) -> String 
         // Who it was and what was done have Japanese names; here it is enough that it happened, and when.
         Lang::En => {
             let at = at.map(|at| format!(" ({at})")).unwrap_or_default();
-            format!("Someone else changed this first{at}. ")
+            format!("Someone else changed this first, or you did in another window{at}. ")
         }
     }
 }

@@ -51,7 +51,7 @@ async fn open(ctx: &Ctx) -> Result<Opened, AppError> {
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let opened = open(&ctx).await?;
-    if let Some(away) = super::closed(&opened.view) {
+    if let Some(away) = super::not_asked(&opened.view) {
         return Ok(away);
     }
     let fields = opened.draft.fields();
@@ -80,6 +80,11 @@ pub(super) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError>
     if !opened.view.status.is_open() {
         let mut errors = FieldErrors::new();
         errors.add("form", t::CLOSED.get(ctx.lang));
+        return Ok(show(&ctx, &opened, &fields, errors, None));
+    }
+    if let (Some(_), Some(given)) = (super::not_asked(&opened.view), opened.view.answers.last()) {
+        let mut errors = FieldErrors::new();
+        errors.add("form", t::sent_before(ctx.lang, &date::moment(ctx.lang, given.at)));
         return Ok(show(&ctx, &opened, &fields, errors, None));
     }
     let named = fields.get("remove");
@@ -328,8 +333,19 @@ fn file_list(lang: Lang, draft: &AnswerDraft) -> AnyView {
     view! { <ul class="row-list">{lines}</ul> }.into_any()
 }
 
+/// Where there is nothing to send: nothing is asked, or what was written was sent in another window, as an interim answer
+/// after which one more is awaited.
+fn sent_already(opened: &Opened) -> Option<Response> {
+    let sent = opened.draft == AnswerDraft::default() && !opened.view.answers.is_empty();
+    let shown = || reply::see_other(&format!("{}/answer/sent?done=before", opened.path()));
+    super::not_asked(&opened.view).or_else(|| sent.then(shown))
+}
+
 pub(super) async fn check(ctx: Ctx) -> Result<Response, AppError> {
     let opened = open(&ctx).await?;
+    if let Some(away) = sent_already(&opened) {
+        return Ok(away);
+    }
     match read(&ctx, &opened.view, &opened.draft) {
         Ok(answer) => Ok(confirm(&ctx, &opened, &answer, &Fields::default(), FieldErrors::new())),
         Err(_) => Ok(reply::see_other(&format!("{}/answer", opened.path()))),
@@ -396,6 +412,9 @@ pub(super) async fn send(ctx: Ctx, fields: Fields) -> Result<Response, AppError>
     if let crate::usecase::once::Seen::Before(location) = crate::usecase::once::look(ctx.desk.read(), &form).await? {
         return Ok(reply::see_other(&location));
     }
+    if let Some(away) = sent_already(&opened) {
+        return Ok(away);
+    }
     let answer = match read(&ctx, &opened.view, &opened.draft) {
         Ok(answer) => answer,
         Err(errors) => return Ok(show(&ctx, &opened, &opened.draft.fields(), errors, None)),
@@ -440,8 +459,10 @@ pub(super) async fn sent(ctx: Ctx) -> Result<Response, AppError> {
     let mut rows = vec![Row::text(t::SENT_AT.get(lang), date::moment(lang, given.at))];
     rows.extend(self::rows(lang, &opened.view, &given.answer));
     let number = status_page::number_line(lang, &opened.view.number);
+    let before = (ctx.query.get("done") == "before").then(|| t::sent_before(lang, &date::moment(lang, given.at)));
     Ok(ctx.page(super::frame(&ctx), t::SENT_TITLE.get(lang), move || {
         view! {
+            {before.map(|said| view! { <Note kind=NoteKind::Info><p>{said}</p></Note> })}
             <Panel title=t::SENT_TITLE.get(lang)><p>{number}</p></Panel>
             <p>{t::SENT_TEXT.get(lang)}</p>
             <SummaryList rows=rows/>

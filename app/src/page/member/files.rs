@@ -40,7 +40,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
 pub(super) async fn form(ctx: Ctx) -> Result<Response, AppError> {
     let here = super::here(&ctx)?;
     let (_, view) = member_cases::one(&ctx.desk, here.member, ctx.param("no")?).await?;
-    if let Some(away) = super::closed(&view) {
+    if let Some(away) = super::not_asked(&view) {
         return Ok(away);
     }
     Ok(show(&ctx, &view.number, &Fields::default(), FieldErrors::new()))
@@ -77,7 +77,7 @@ pub(super) async fn post(ctx: Ctx, sent: Result<Upload, AppError>) -> Result<Res
     let here = super::here(&ctx)?;
     // Whether there is such a case for this member is said before anything about the form.
     let (case, view) = member_cases::one(&ctx.desk, here.member, ctx.param("no")?).await?;
-    if let Some(away) = super::closed(&view) {
+    if let Some(away) = super::not_asked(&view) {
         return Ok(away);
     }
     let sent = sent?;

@@ -13,6 +13,7 @@ mod words;
 
 use axum::response::Response;
 use entity::case::Denied;
+use entity::case::status::Turn;
 use entity::case::view::MemberView;
 use entity::id::{MemberId, MemberUserId};
 
@@ -75,6 +76,17 @@ pub(super) fn here(ctx: &Ctx) -> Result<Here, AppError> {
 /// A case that has ended for this member has nothing to fill in: its page says so.
 fn closed(view: &MemberView) -> Option<Response> {
     (!view.status.is_open()).then(|| reply::see_other(&format!("/portal/cases/{}", view.number)))
+}
+
+/// Where nothing is asked of the member now: the answer that was sent, with its time, or else the page of the case. No
+/// empty form stands there to be filled in again.
+fn not_asked(view: &MemberView) -> Option<Response> {
+    if matches!(view.status.turn(), Turn::Member | Turn::MemberLate) {
+        return None;
+    }
+    let case = format!("/portal/cases/{}", view.number);
+    let answered = view.status.is_open() && !view.answers.is_empty();
+    Some(reply::see_other(&if answered { format!("{case}/answer/sent?done=before") } else { case }))
 }
 
 /// Why a step of the member is not taken, in its words.

@@ -46,7 +46,8 @@ pub(super) async fn post_extend(ctx: Ctx, fields: Fields) -> Result<Response, Ap
 async fn get(ctx: &Ctx, what: What) -> Result<Response, AppError> {
     let here = super::here(ctx)?;
     let (_, view) = member_cases::one(&ctx.desk, here.member, ctx.param("no")?).await?;
-    if let Some(away) = super::closed(&view) {
+    let away = if what == What::Extend { super::not_asked(&view) } else { super::closed(&view) };
+    if let Some(away) = away {
         return Ok(away);
     }
     Ok(show(ctx, &view.number, view.version, what, &Fields::default(), FieldErrors::new()))
@@ -74,6 +75,10 @@ async fn post(ctx: &Ctx, fields: &Fields, what: What) -> Result<Response, AppErr
         }
         (What::Message, _) => None,
     };
+    // Time is asked for where an answer is; what was typed stays to be sent as a message.
+    if what == What::Extend && super::not_asked(&view).is_some() {
+        errors.add("text", t::EXTEND_LATE.get(ctx.lang));
+    }
     if errors.is_empty() {
         let command = match what {
             What::Message => Command::WriteAsMember(Words { text, files: Vec::new() }),

@@ -174,6 +174,8 @@ words! {
     UNTIL_BAD = "回答できる日は、明日から後の日にしてください";
     /// Error.
     WHY_EMPTY = "理由を入力してください";
+    /// More time is asked for after the answer was sent, or before one is asked for.
+    EXTEND_LATE = "いまは回答をお願いしていないため、期日の延長を求めることはできません。伝えたいことがあるときは、「協会に連絡する」から送ってください";
     /// Button.
     EXTEND_DO = "延長を求める";
     /// Title.
@@ -263,5 +265,15 @@ pub fn until(lang: Lang, day: &str) -> String {
 pub fn extension(lang: Lang, why: &str, until: Option<String>) -> String {
     match lang {
         Lang::Ja | Lang::En => format!("【期日の延長のお願い】{}まで\n{why}", until.unwrap_or_default()),
+    }
+}
+
+/// The answer was sent before, perhaps in another window.
+#[must_use]
+pub fn sent_before(lang: Lang, at: &str) -> String {
+    match lang {
+        Lang::Ja | Lang::En => {
+            format!("回答は、{at}に送られ、協会が受け付けています。もう一度送る必要はありません。")
+        }
     }
 }

@@ -252,12 +252,62 @@ async fn an_answer_is_sent_as_it_was_shown() {
         house.step(case, &minami, note).await;
         let crossed = post(&mut soumu, &late).await;
         assert_eq!(crossed.status, StatusCode::CONFLICT, "{}", crossed.body);
-        assert!(crossed.body.contains("ほかの人が"), "{}", crossed.body);
+        assert!(crossed.body.contains("ほかの人か、ほかの画面でのあなた自身が"), "{}", crossed.body);
         assert!(!crossed.body.contains("職員 minami") && !crossed.body.contains("記録しました"), "{}", crossed.body);
         let check = soumu.get(&format!("{path}/check")).await;
+        let other = houmu.get(&format!("{path}/check")).await;
         assert_eq!(post(&mut soumu, &check).await.location(), format!("{path}/sent"));
+
+        // Whoever presses the button after that, or opens a form again, is shown what was sent, and when.
+        let before = format!("{path}/sent?done=before");
+        assert_eq!(post(&mut houmu, &other).await.location(), before);
+        let extend = path.replace("/answer", "/extend");
+        for page in [path.clone(), format!("{path}/check"), format!("{path}/files"), extend.clone()] {
+            assert_eq!(houmu.get(&page).await.location(), before, "{page}");
+        }
+        let shown = houmu.get(&before).await;
+        assert_eq!(shown.status, StatusCode::OK);
+        assert!(shown.body.contains("もう一度送る必要はありません"), "{}", shown.body);
+        assert!(shown.body.contains("法務の書いた事実"), "{}", shown.body);
+        let late = houmu.post(&path, &write("遅れて書いた事実")).await;
+        assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", late.location());
+        assert!(late.body.contains("もう一度送る必要はありません"), "{}", late.body);
+        assert!(late.body.contains("遅れて書いた事実"), "{}", late.body);
+        let fields = [("form_key", &*form_key()), ("until_year", "2026/11/20"), ("text", "あと3日ください")];
+        let late = houmu.post(&extend, &fields).await;
+        assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", late.location());
+        assert!(late.body.contains("あと3日ください"), "{}", late.body);
         house.close().await;
     }
+}
+
+#[tokio::test]
+async fn an_interim_answer_pressed_twice_is_shown_as_sent() {
+    let house = House::one().await;
+    let team = house.team().await;
+    let member = house.member("7999901000001", COMPANY).await;
+    let user = house.member_user(member, "soumu@aoba.example", MemberRole::Answerer).await;
+    let case = house.notified(team, member, COMPANY).await;
+    let path = format!("/portal/cases/{}/answer", house.number(case).await);
+    let mut soumu = house.browser_as(Opens::Member(user)).await;
+    let words = [
+        ("reply-1", "investigating"),
+        ("by-1_year", "2026/12/18"),
+        ("facts", "調べている"),
+        ("text", "お待ちください。"),
+    ];
+    soumu.post(&path, &[words[0], words[1], words[2], words[3], ("go", "check")]).await;
+    let pages = [soumu.get(&format!("{path}/check")).await, soumu.get(&format!("{path}/check")).await];
+    let mut led = Vec::new();
+    for page in &pages {
+        let fields = ["form_key", "version", "seen"].map(|name| (name, page.hidden(name)));
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        led.push(soumu.post(&format!("{path}/check"), &fields).await.location().to_owned());
+    }
+    assert_eq!(led, [format!("{path}/sent"), format!("{path}/sent?done=before")]);
+    // The final answer is still awaited, and has its form.
+    assert_eq!(soumu.get(&path).await.status, StatusCode::OK);
+    house.close().await;
 }
 
 /// On PostgreSQL: the first writes of these tables are taken back, as if another transaction had crossed them.
