@@ -34,22 +34,33 @@ pub(crate) fn send(ctx: &Ctx, asked: Asked) -> Response {
         Asked::Warned(name) => name.to_string(),
     };
     let href = format!("?{}={}", OPEN.0, OPEN.1);
+    // Before the file stands the page that names it; the applicant's list of files is a page of its own.
+    let back = match ctx.address().split_once("/files/").map_or("", |(before, _)| before) {
+        "/status" => "/status/files".to_owned(),
+        before => before.to_owned(),
+    };
     // Files have one address for both languages.
     let english = match ctx.caller() {
         Caller::Member { .. } | Caller::Staff { .. } => None,
-        Caller::Stranger | Caller::Draft { .. } | Caller::Applicant { .. } => Some(words(Lang::En)),
+        Caller::Stranger | Caller::Draft { .. } | Caller::Applicant { .. } => Some(words(ctx, Lang::En)),
     };
+    let said = words(ctx, Lang::Ja);
     ctx.page(problem::frame(ctx.caller()), t::TITLE.get(Lang::Ja), move || {
         view! {
             <h1>{t::TITLE.get(Lang::Ja)}</h1>
             <p>{name}</p>
-            {words(Lang::Ja)}
+            {said}
             {english.map(|text| view! { <div lang="en">{text}</div> })}
             <p><LinkButton href=href label=t::SAVE.get(Lang::Ja)/></p>
+            <p><a href=back>{t::BACK.get(Lang::Ja)}</a></p>
         }
     })
 }
 
-fn words(lang: Lang) -> AnyView {
-    view! { <p>{t::WHAT.get(lang)}</p><p>{t::HOW.get(lang)}</p><p>{t::ASK.get(lang)}</p> }.into_any()
+fn words(ctx: &Ctx, lang: Lang) -> AnyView {
+    let ask = match ctx.caller() {
+        Caller::Staff { .. } => t::ASK_STAFF,
+        Caller::Stranger | Caller::Draft { .. } | Caller::Applicant { .. } | Caller::Member { .. } => t::ASK,
+    };
+    view! { <p>{t::WHAT.get(lang)}</p><p>{t::HOW.get(lang)}</p><p>{ask.get(lang)}</p> }.into_any()
 }

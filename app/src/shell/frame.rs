@@ -124,7 +124,8 @@ fn staff(
     content: String,
 ) -> AnyView {
     let lang = document.lang;
-    let kept = |place: &links::Place| document.body.standing == Standing::Fictional || place.href != links::MAILS.href;
+    let shows_mails = document.mails_are_kept && document.body.standing == Standing::Fictional;
+    let kept = |place: &links::Place| shows_mails || place.href != links::MAILS.href;
     let places: Vec<_> = links::staff(role).iter().copied().filter(kept).collect();
     let here = links::current(&places, document.path);
     view! {

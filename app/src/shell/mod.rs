@@ -35,6 +35,8 @@ pub struct Document<'a> {
     pub bundle: &'a Bundle,
     /// Who runs this desk.
     pub body: &'a Body,
+    /// Whether mails are written to a folder and can be read here; elsewhere they leave the house.
+    pub mails_are_kept: bool,
     /// Path of the request; marks the present page in menus.
     pub path: &'a str,
     /// The one origin of the site.

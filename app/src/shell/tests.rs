@@ -18,6 +18,7 @@ fn page(frame: Frame, title: &str, bundle: &Bundle, body: &Body, content: &'stat
         nonce: "bm9uY2U",
         bundle,
         body,
+        mails_are_kept: true,
         path: "/staff/cases/2026-481903",
         origin: "http://127.0.0.1",
         twin: None,
@@ -102,6 +103,7 @@ fn titles_say_the_page_unless_they_must_be_quiet() {
         nonce: "n",
         bundle: &Bundle::default(),
         body: &body,
+        mails_are_kept: true,
         path: "/",
         origin: "http://127.0.0.1",
         twin: None,
@@ -121,6 +123,7 @@ fn scripts_of_the_bundle_are_loaded_only_where_an_island_is() {
             nonce: "bm9uY2U",
             bundle,
             body: &body,
+            mails_are_kept: true,
             path: "/",
             origin: "http://127.0.0.1",
             twin: None,
@@ -167,6 +170,35 @@ fn the_menu_marks_the_nearest_place() {
 }
 
 #[test]
+fn mails_that_leave_the_house_are_on_no_menu() {
+    let body = body();
+    for (kept, standing, shown) in [
+        (true, Standing::Fictional, true),
+        (false, Standing::Fictional, false),
+        (true, Standing::Accredited, false),
+        (false, Standing::Accredited, false),
+    ] {
+        let bundle = full();
+        let body = Body { standing, ..body.clone() };
+        let document = Document {
+            lang: Lang::Ja,
+            title: "t".to_owned(),
+            has_errors: false,
+            frame: Frame::Staff { user: String::new(), role: Role::Handler, counts: Vec::new() },
+            nonce: "bm9uY2U",
+            bundle: &bundle,
+            body: &body,
+            mails_are_kept: kept,
+            path: "/staff",
+            origin: "http://127.0.0.1",
+            twin: None,
+        };
+        let html = render(&document, || view! { <h1>"x"</h1> });
+        assert_eq!(html.contains("href=\"/staff/mails\""), shown, "{kept} {standing:?}");
+    }
+}
+
+#[test]
 fn only_those_who_decide_are_led_to_decisions() {
     for role in Role::ALL {
         let has = |href| links::staff(*role).iter().any(|place| place.href == href);
@@ -201,6 +233,7 @@ fn page_of<V: IntoView>(content: impl FnOnce() -> V) -> String {
         nonce: "n",
         bundle: &bundle,
         body: &body,
+        mails_are_kept: true,
         path: "/",
         origin: "http://127.0.0.1",
         twin: None,

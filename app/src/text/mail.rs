@@ -129,7 +129,7 @@ words! {
     /// What to do about a mail to a member.
     TASK_MEMBER = "対象事業者へのメールを、何度か試しましたが届けられませんでした。対象事業者のページには載っています。電話か郵便でお知らせください。";
     /// What to do about a link.
-    TASK_LINK = "招待のメールを、何度か試しましたが届けられませんでした。メールアドレスを電話で確かめて、リンクを再発行してください。";
+    TASK_LINK = "招待のメールを、何度か試しましたが届けられませんでした。会社に電話でメールアドレスを確かめてください。正しければ、責任者か管理者が、対象事業者のページで再招待を起案します。まちがっていれば、その人の利用を止めて、正しいアドレスで招待を起案します。どちらも、別の責任者が決裁すると、新しい案内が送られます。";
     /// What to do about the rest.
     TASK_OTHER = "システムの管理者に知らせてください。管理者は「madoguchi jobs list」で内容を見て、「madoguchi jobs retry」でやりなおすことができます。";
     /// The task when it is not known whether a mail arrived.

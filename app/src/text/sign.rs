@@ -89,7 +89,7 @@ words! {
     /// The six digits.
     CODE = "確認の番号（6けた）";
     /// Where they come from.
-    CODE_HINT = "協会から電話または郵便でお伝えした番号です";
+    CODE_HINT = "協会から電話でお伝えした番号です";
     /// No digits.
     CODE_MISSING = "確認の番号を6けたの数字で入力してください";
     /// Wrong digits.
@@ -133,11 +133,11 @@ words! {
     /// The heading of the task that tells of an attack on an account.
     TASK_ATTACK = "パスワードが続けてまちがえられています";
     /// What the administrator is to do then.
-    TASK_ATTACK_TEXT = "1日に50回以上、この人のログインでパスワードがまちがえられました。だれかが推測して試しているおそれがあります。本人が前に使ったブラウザーからは、いつもどおりログインできます。ほかからは、数十秒待てばログインできます。本人に心当たりをたずね、パスワードが知られたおそれがあれば、リンクを再発行して決めなおしてもらってください。";
+    TASK_ATTACK_TEXT = "1日に50回以上、この人のログインでパスワードがまちがえられました。だれかが推測して試しているおそれがあります。本人が前に使ったブラウザーからは、いつもどおりログインできます。ほかからは、数十秒待てばログインできます。本人に心当たりをたずね、パスワードが知られたおそれがあれば、決めなおしてもらってください。対象事業者の利用者なら、対象事業者のページで再招待を起案し、別の責任者が決裁します。職員なら、システムの管理者がサーバーで「madoguchi admin link ログインID」を実行します。";
     /// The heading of the particulars of the task that a forgotten password makes.
     TASK_FORGOTTEN = "パスワードの再発行の依頼";
     /// What staff is to do then.
-    TASK_FORGOTTEN_TEXT = "対象事業者の利用者から、パスワードがわからないと連絡がありました。登録されている電話番号にかけて本人であることを確かめ、対象事業者のページでリンクを再発行し、6けたの番号を電話で伝えてください。";
+    TASK_FORGOTTEN_TEXT = "対象事業者の利用者から、パスワードがわからないと連絡がありました。2人で対応します。責任者か管理者が、登録されている電話番号にかけて本人であることを確かめ、対象事業者のページで再招待を起案します。別の責任者が決裁すると、新しい案内がメールで送られ、6けたの番号が決裁した人の画面に1度だけ出ます。番号は、決裁した人が本人に電話で伝えます。";
 }
 
 /// Too short, with its present length.

@@ -298,6 +298,7 @@ impl Ctx {
             body: self.desk.body(),
             path: &self.path,
             origin: &self.desk.site().origin,
+            mails_are_kept: self.desk.site().mail_folder.is_some(),
             twin: (is_shown && tongue::is_page(&self.path)).then_some(self.address.as_str()),
         };
         match tongue::inside(self.lang, shell::render(&document, body)) {

@@ -14,7 +14,7 @@ spoken! {
     /// Heading of a choice of versions.
     OTHERS = "ほかの版と比べる", "Compare other versions";
     /// The table, for screen readers.
-    COMPARE_CAPTION = "左が改正後、右が改正前です", "The new text is on the left, the old text on the right";
+    COMPARE_CAPTION = "改正後が先（左、せまい画面では上）、改正前が後です", "The new text comes first (on the left, or above on a narrow screen), the old text second";
     /// Column.
     AFTER = "改正後", "New text";
     /// Column.

@@ -81,6 +81,9 @@ async fn who_opens_a_pdf_with_a_script_is_told_first() {
         assert!(told.body.contains("このPDFには、動く内容が入っています"), "{}", told.body);
         assert!(told.body.contains("href=\"?open=told\""), "{}", told.body);
         assert_eq!(openings(&house, script).await, before, "who was warned has opened nothing");
+        let back = if path == "/status/files" { path.as_str() } else { path.trim_end_matches("/files") };
+        assert!(told.body.contains(&format!("href=\"{back}\">開かずに戻る")), "{}", told.body);
+        assert_eq!(told.body.contains("システムの管理者"), path != "/status/files", "{}", told.body);
         let saved = browser.get(&format!("{path}/{script}?open=told")).await;
         assert_eq!(openings(&house, script).await, before + 1);
         assert_eq!(saved.header("content-type"), "application/pdf");
