@@ -17,7 +17,7 @@ use entity::case::Command;
 use entity::case::order::Words;
 use entity::case::proposal::{Alternative, Plan, Withholding};
 use entity::db::{
-    case_file, file, guidance, guideline_opinion, member, member_case_view, member_import, member_user, staff,
+    case_file, file, guidance, guideline_opinion, letter, member, member_case_view, member_import, member_user, staff,
 };
 use entity::id::{CaseId, MemberId};
 use entity::people::{Actor, Role};
@@ -27,7 +27,7 @@ use tracing::Dispatch;
 use tracing::subscriber::DefaultGuard;
 use uuid::Uuid;
 
-use crate::harness::{Browser, Found, House};
+use crate::harness::{Browser, Found, House, form_key};
 use crate::scratch::Scratch;
 use crate::seed::{answers, identified, matched, taken};
 
@@ -307,7 +307,8 @@ async fn known(house: &House, people: &mut People) -> Known {
     for _ in 0..40 {
         note(house, file.case_id).await;
     }
-    let wanted = Wanted::MemberEnd { member: company.id, version: company.version, until: house.desk.today() };
+    let (until, why) = (house.desk.today(), "会費が3年払われていない".to_owned());
+    let wanted = Wanted::MemberEnd { member: company.id, version: company.version, until, why };
     let proposer = staff::Entity::find().filter(staff::Column::Login.eq("higashiyama")).found(db).await.id;
     let proposer = Actor::Staff { id: proposer, role: Role::Approver };
     let act = Act { actor: &proposer, request_id: "test", form: None, seen: None, location: "/there" };
@@ -315,6 +316,26 @@ async fn known(house: &House, people: &mut People) -> Known {
     let guidance = guidance::Entity::find().filter(guidance::Column::ProposalBy.is_not_null()).found(db).await;
     let consultation = guideline_opinion::Entity::find().found(db).await.consultation_id;
     Known { draft, told, file, consultation, guidance }
+}
+
+/// A letter that cannot be read was neither printed nor, as far as anybody knows, posted.
+async fn unread_letter(house: &House, people: &mut People) {
+    let mut spoilt = 0;
+    for row in letter::Entity::find().filter(letter::Column::PostedOn.is_null()).all(house.desk.read()).await.unwrap() {
+        let path = format!("/staff/letters/{}", row.id);
+        let page = people.approver.get(&path).await;
+        if !page.body.contains(DAMAGED) {
+            continue;
+        }
+        spoilt += 1;
+        assert!(!page.body.contains("posted_year") && page.body.contains("投函の記録もできません"), "{}", page.body);
+        let day = house.desk.today().format("%Y/%m/%d").to_string();
+        let refused = people.approver.post(&path, &[("form_key", &*form_key()), ("posted_year", &day)]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.location());
+        let after = letter::Entity::find_by_id(row.id).found(house.desk.read()).await;
+        assert_eq!(after.posted_on, None);
+    }
+    assert_eq!(spoilt, 1);
 }
 
 /// An import with something in each of its sealed columns.
@@ -401,7 +422,10 @@ async fn a_damaged_row_is_shown_as_damaged_and_the_rest_stands() {
                 "approval" => lists(&["/staff/approvals"]),
                 // A copy of the history, which is read instead.
                 "case_snapshot" => note(&house, known.file.case_id).await,
-                "letter" => lists(&["/staff/letters"]),
+                "letter" => {
+                    lists(&["/staff/letters"]);
+                    Box::pin(unread_letter(&house, &mut people)).await;
+                }
                 "staff_task" => lists(&["/staff/tasks"]),
                 "guideline_opinion" => lists(&[&consultation]),
                 "file" => {
@@ -419,6 +443,8 @@ async fn a_damaged_row_is_shown_as_damaged_and_the_rest_stands() {
                     let alone = people.portal.get(&format!("/portal/cases/{number}/answer")).await;
                     assert_eq!(alone.status, StatusCode::INTERNAL_SERVER_ERROR);
                     assert!(alone.body.contains(ALONE), "{}", alone.body);
+                    // A member knows no administrator of ours.
+                    assert!(alone.body.contains("お電話で") && !alone.body.contains("管理者"), "{}", alone.body);
                 }
                 "member_import" => {
                     let row = member_import::Entity::find().found(house.desk.read()).await;

@@ -39,6 +39,8 @@ async fn press(browser: &mut Browser, path: &str, fields: &[(&str, &str)]) -> An
     browser.post(path, &all).await
 }
 
+/// What somebody wrote into a draft that was proposed meanwhile.
+const LATE: &str = "遅れて書いた本文です。\u{3000}ほかの画面で起案されたあとに保存しようとしました。";
 const AGREE: &[(&str, &str)] = &[("act", "decide"), ("decision", "approve")];
 const RETURN: &[(&str, &str)] = &[("act", "decide"), ("decision", "return")];
 
@@ -153,13 +155,21 @@ async fn an_end_for_another_reason_takes_two_people() {
         let mut kawakami = house.staff_browser("kawakami", Role::Approver).await;
         let path = format!("/staff/members/{NUMBER}/end");
         let end = async || member::Entity::find_by_id(member).found(house.desk.read()).await.covered_until;
-        let other = [("reason", "other"), ("until_year", "2026/11/30")];
-        let early = press(&mut honda, &path, &[("reason", "other"), ("until_year", "2019/11/30")]).await;
+        let why = "会費が3年払われていない";
+        let other = [("reason", "other"), ("until_year", "2026/11/30"), ("why", why)];
+        let early = [("reason", "other"), ("until_year", "2019/11/30"), ("why", why)];
+        let early = press(&mut honda, &path, &early).await;
         assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY, "before its first day");
         let proposed = press(&mut honda, &path, &other).await;
         assert_eq!(proposed.location(), format!("/staff/members/{NUMBER}?done=proposed"), "{}", proposed.body);
         assert_eq!(end().await, None);
         let one = waiting(&house).await;
+        assert!(kawakami.get(&one).await.body.contains(why), "who agrees knows why");
+        for page in [path.clone(), format!("/staff/members/{NUMBER}")] {
+            let page = kawakami.get(&page).await.body;
+            assert!(page.contains(&one) && page.contains("同じ起案はできません"), "{page}");
+            assert!(!page.contains("name=\"reason\"") && !page.contains(&format!("href=\"{path}\"")), "{page}");
+        }
         assert_eq!(press(&mut honda, &one, AGREE).await.status, StatusCode::FORBIDDEN);
         assert_eq!(agree(&house, &mut kawakami).await, "");
         assert_eq!(end().await, chrono::NaiveDate::from_ymd_opt(2026, 11, 30));
@@ -177,6 +187,53 @@ async fn an_end_for_another_reason_takes_two_people() {
         };
         let alone = app::usecase::member::end::end(&house.desk, &act, member, ending).await;
         assert!(matches!(alone, Err(app::error::AppError::Forbidden)), "{alone:?}");
+        house.close().await;
+    }
+}
+
+#[tokio::test]
+async fn who_proposes_another_reason_says_which() {
+    let house = House::one().await;
+    house.member(NUMBER, "株式会社テスト").await;
+    let mut honda = house.staff_browser("honda", Role::Admin).await;
+    let path = format!("/staff/members/{NUMBER}/end");
+    for (why, says) in [(" ", "くわしい理由を書いてください"), (&*"あ".repeat(1_001), "1,000文字以内")]
+    {
+        let fields = [("reason", "other"), ("until_year", "2026/11/30"), ("why", why)];
+        let refused = press(&mut honda, &path, &fields).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.location());
+        assert!(refused.body.contains(says), "{}", refused.body);
+    }
+    assert_eq!(approval::Entity::find().count(house.desk.read()).await.unwrap(), 0);
+    house.close().await;
+}
+
+#[tokio::test]
+async fn what_waits_is_shown_and_not_proposed_again() {
+    for house in House::all().await {
+        let member = house.member(NUMBER, "株式会社テスト").await;
+        let mori = house.member_user(member, "mori@example.jp", MemberRole::Admin).await;
+        let mut honda = house.staff_browser("honda", Role::Admin).await;
+        let mut kawakami = house.staff_browser("kawakami", Role::Approver).await;
+        assert!(invites(&mut honda).await.location().ends_with("?done=proposed"));
+        let one = waiting(&house).await;
+        let page = kawakami.get(&format!("/staff/members/{NUMBER}")).await.body;
+        assert!(page.contains(&one) && page.contains(OWN), "{page}");
+        for browser in [&mut kawakami, &mut honda] {
+            let twice = invites(browser).await;
+            assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", twice.location());
+            assert!(twice.body.contains("すでに決裁を待っています"), "{}", twice.body);
+        }
+        assert_eq!(approval::Entity::find().count(house.desk.read()).await.unwrap(), 1);
+        agree(&house, &mut kawakami).await;
+
+        let user = format!("/staff/members/{NUMBER}/users/{mori}");
+        assert!(honda.get(&user).await.body.contains("value=\"reissue\""));
+        press(&mut honda, &user, &[("act", "reissue")]).await;
+        let one = waiting(&house).await;
+        let page = kawakami.get(&user).await.body;
+        assert!(page.contains(&one) && !page.contains("value=\"reissue\""), "{page}");
+        assert!(page.contains("value=\"deactivate\""), "{page}");
         house.close().await;
     }
 }
@@ -214,7 +271,16 @@ async fn attachments_are_part_of_what_is_proposed() {
         let mut fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
         fields.extend(AGREE);
         house.hands.pass(TimeDelta::minutes(1));
-        assert!(attach(&mut kitano, "late.jpg").await.location().is_empty(), "it is no draft any more");
+        let late = attach(&mut kitano, "late.jpg").await;
+        assert_eq!(late.status, StatusCode::CONFLICT, "it is no draft any more");
+        assert!(late.body.contains("もう草案ではありません") && late.body.contains(&notice), "{}", late.body);
+        for page in ["files", "edit"] {
+            assert_eq!(kitano.get(&format!("{notice}/{page}")).await.location(), notice);
+        }
+        let typed = [("form_key", &*form_key()), ("version", "1"), ("body", LATE)];
+        let late = kitano.post(&format!("{notice}/edit"), &typed).await;
+        assert_eq!(late.status, StatusCode::CONFLICT, "{}", late.location());
+        assert!(late.body.contains(LATE), "what was typed is not lost: {}", late.body);
         bulletin::press(&mut minami, &publish, &[("act", "take-back")]).await;
         attach(&mut kitano, "late.jpg").await;
         bulletin::press(&mut minami, &publish, &[("act", "propose")]).await;

@@ -80,6 +80,8 @@ async fn the_end_is_told_ahead_and_nothing_is_taken_afterwards() {
         assert_eq!(act(&mut other, "withdraw").await.status, StatusCode::CONFLICT, "an order took two people");
         assert_eq!(act(&mut other, "stop").await.location(), "/staff/wind-up?done=stop-proposed");
         assert!(anybody.get("/complain").await.body.contains("受付は終わりました"), "and one does not take it back");
+        let page = other.get("/staff/wind-up").await.body;
+        assert!(page.contains("同じ起案はできません") && !page.contains("value=\"stop\""), "{page}");
         let mut third = house.staff_browser("kawakami", Role::Approver).await;
         assert_eq!(crate::sign_in::agree(&house, &mut third).await, "");
         draft::submit(&house.desk, &visit(), late).await.unwrap();

@@ -87,6 +87,21 @@ impl House {
         queue.lines.into_iter().map(|line| line.number).collect()
     }
 
+    /// Nobody is offered to propose it again, and who decides reads why, until when, and that it goes out at once.
+    async fn shows_what_waits(&self, team: Team, number: &str, no: entity::case::proposal::ProposalNo) {
+        let case = format!("/staff/cases/{number}");
+        let (lift, waits) = (format!("{case}/lift"), format!("{case}/proposals/{}", no.0));
+        let mut handler = self.browser_as(app::usecase::session::Opens::Staff(team.handler)).await;
+        let page = Box::pin(handler.get(&case)).await.body;
+        assert!(page.contains(&waits) && !page.contains(&lift), "{page}");
+        assert_eq!(Box::pin(handler.get(&lift)).await.location(), waits);
+        let mut approver = self.browser_as(app::usecase::session::Opens::Staff(team.approver)).await;
+        let page = Box::pin(approver.get(&waits)).await.body;
+        for said in ["心配がなくなった", "2027年2月15日", "すぐに会社に届きます"] {
+            assert!(page.contains(said), "{said}: {page}");
+        }
+    }
+
     /// The proposal that waits.
     async fn waiting(&self, id: CaseId) -> entity::case::proposal::ProposalNo {
         self.now(id).await.open_proposals().next().unwrap().no
@@ -190,6 +205,7 @@ async fn while_telling_could_hurt_the_member_learns_nothing_and_when_it_cannot_i
         house.until("2027-02-01 10:00").await;
         house.step(id, &handler, lifting("2027-01-29")).await;
         let no = house.waiting(id).await;
+        house.shows_what_waits(team, &number, no).await;
         assert_eq!(house.denied(id, &acting, Command::Approve(no)).await, Denied::NeedsSecondPerson);
         house.step(id, &approver, Command::Approve(no)).await;
         assert_eq!(house.stands(id).await, (Status::Notified, Some((day("2027-02-15"), DueKind::MemberAnswer))));

@@ -154,11 +154,14 @@ fn rows(lang: Lang, one: &Shown) -> Vec<Row> {
             Row::text(members::USER_NAME.get(lang), name.clone()),
             Row::text(members::USER_MAIL.get(lang), mail.clone()),
         ]),
-        About::MemberEnd { company: of, until } => rows.extend([
-            company(lang, of),
-            Row::text(members::F_UNTIL.get(lang), date::day(lang, *until)),
-            Row::text(members::F_REASON.get(lang), t::OTHER_REASON.get(lang)),
-        ]),
+        About::MemberEnd { company: of, until, why } => {
+            rows.extend([
+                company(lang, of),
+                Row::text(members::F_UNTIL.get(lang), date::day(lang, *until)),
+                Row::text(members::F_REASON.get(lang), t::OTHER_REASON.get(lang)),
+            ]);
+            rows.extend((!why.is_empty()).then(|| Row::text(t::END_WHY.get(lang), why.clone())));
+        }
         About::ImportUndo { import: id, file, counts: (added, changed, ended) } => {
             let (href, file) = (super::import_decided_at(*id), file.clone());
             rows.push(Row::view(t::FILE.get(lang), view! { <a href=href>{file}</a> }));
@@ -224,6 +227,15 @@ pub(super) fn waiting(ctx: &Ctx, id: Option<Uuid>) -> AnyView {
     let link = matches!(ctx.caller(), Caller::Staff { role, .. } if REGISTRARS.contains(role))
         .then(|| view! { <p><a href=at(id)>{t::TO_ONE.get(lang)}</a></p> });
     view! { <Note kind=NoteKind::Info><p>{t::WAITS.get(lang)}</p>{link}</Note> }.into_any()
+}
+
+/// What stands where the same could be proposed: what waits, each with its page.
+pub(super) fn same_waits(lang: Lang, waiting: impl IntoIterator<Item = (Uuid, String)>) -> AnyView {
+    let links: Vec<_> = waiting.into_iter().map(|(id, name)| view! { <li><a href=at(id)>{name}</a></li> }).collect();
+    if links.is_empty() {
+        return ().into_any();
+    }
+    view! { <Note kind=NoteKind::Info><p>{t::SAME_WAITS.get(lang)}</p><ul>{links}</ul></Note> }.into_any()
 }
 
 async fn show(ctx: &Ctx, fields: &Fields, errors: FieldErrors) -> Result<Response, AppError> {

@@ -3,7 +3,9 @@
 use axum::response::Response;
 use entity::law::wind_up::{WindUp, WindUpFault};
 use leptos::prelude::*;
+use uuid::Uuid;
 
+use super::approval::same_waits;
 use super::decision;
 use super::{Doing, answer, banner, keeps};
 use crate::error::AppError;
@@ -14,7 +16,7 @@ use crate::part::list::{Row, SummaryList};
 use crate::part::note::Card;
 use crate::text::body::{approvals, decision as words, wind_up as t};
 use crate::text::{Lang, Word, date};
-use crate::usecase::approval::{self, Wanted};
+use crate::usecase::approval::{self, WIND_UP_STOP, Wanted};
 use crate::usecase::read::wind_up::{self as read, Announced};
 use crate::usecase::two_people::Standing;
 use crate::usecase::wind_up;
@@ -104,7 +106,11 @@ async fn page(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response
     let all = read::all(&ctx.desk).await?;
     let (done, form_key) = (banner(ctx, DONE), ctx.form_key_again(&fields));
     let is_open = all.iter().any(|one| one.status != "withdrawn");
-    let cards: Vec<_> = all.iter().map(|one| card(ctx, one, &form_key)).collect();
+    let mut cards = Vec::with_capacity(all.len());
+    for one in &all {
+        let stops = approval::waits(ctx.desk.read(), WIND_UP_STOP, one.id).await?;
+        cards.push(card(ctx, one, &form_key, stops));
+    }
     let may = keeps(ctx);
     Ok(answer(ctx, t::TITLE.get(lang), &errors.clone(), move || {
         let none = (!is_open).then(|| view! { <p>{t::NONE.get(lang)}</p> });
@@ -150,7 +156,7 @@ fn form(lang: Lang, key: String, fields: &Fields, errors: &FieldErrors) -> AnyVi
     .into_any()
 }
 
-fn card(ctx: &Ctx, one: &Announced, key: &str) -> AnyView {
+fn card(ctx: &Ctx, one: &Announced, key: &str, stops: Option<Uuid>) -> AnyView {
     let lang = ctx.lang;
     let mut rows = vec![
         Row::text(t::STATUS.get(lang), t::status(&one.status).get(lang)),
@@ -162,7 +168,7 @@ fn card(ctx: &Ctx, one: &Announced, key: &str) -> AnyView {
     ];
     let people = [(t::ORDERED_BY, &one.ordered_by), (t::WITHDRAWN_BY, &one.withdrawn_by)];
     rows.extend(people.into_iter().filter_map(|(label, who)| Some(Row::text(label.get(lang), who.clone()?.1))));
-    let (title, acts) = (t::intake_until(lang, one.days.intake_until), acts(ctx, one, key));
+    let (title, acts) = (t::intake_until(lang, one.days.intake_until), acts(ctx, one, key, stops));
     view! {
         <Card title=title>
             <SummaryList rows=rows/>
@@ -173,7 +179,10 @@ fn card(ctx: &Ctx, one: &Announced, key: &str) -> AnyView {
 }
 
 /// What the person who looks may do with an announcement.
-fn acts(ctx: &Ctx, one: &Announced, key: &str) -> AnyView {
+fn acts(ctx: &Ctx, one: &Announced, key: &str, stops: Option<Uuid>) -> AnyView {
+    if let Some(id) = stops.filter(|_| one.status == "ordered" && keeps(ctx)) {
+        return same_waits(ctx.lang, [(id, approvals::WIND_UP_STOP.get(ctx.lang).to_owned())]);
+    }
     let (lang, version, of) = (ctx.lang, i64::from(one.version), one.id.to_string());
     let (proposed, hands) = (one.status == "proposed", [one.proposed_by.0]);
     let standing = decision::standing(ctx, hands);

@@ -77,6 +77,12 @@ words! {
     DONE_WITHDRAWN = "取り下げました。";
     /// Done, on the page where it was proposed.
     DONE_PROPOSED = "起案しました。別の責任者の決裁を待ちます（「決裁待ち」に出ています）。";
+    /// Where the same could be proposed: it is already.
+    SAME_WAITS = "次の起案が、別の責任者の決裁を待っています。決まるまで、同じ起案はできません。";
+    /// The same person is proposed already.
+    E_INVITE_WAITS = "このメールアドレスの人の招待が、すでに決裁を待っています";
+    /// Term: why coverage ends.
+    END_WHY = "くわしい理由";
     /// On the page of the thing itself.
     WAITS = "取りやめの起案が、別の責任者の決裁を待っています。";
     /// Link to the proposal.

@@ -153,6 +153,10 @@ words! {
     WHY = "理由";
     /// Heading of the files page.
     FILES_TITLE = "添付ファイル";
+    /// A file came after the draft was proposed.
+    FILES_LATE_TITLE = "ファイルは受け取っていません";
+    /// Why, and what to do.
+    FILES_LATE = "このお知らせは、もう草案ではありません。ほかの画面で起案されたか、公表されています。ファイルを足すときは、起案を取り下げるか、新しい版を作ってから送ってください。";
     /// Field.
     F_FILE = "ファイル";
     /// Hint.

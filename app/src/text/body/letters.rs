@@ -65,6 +65,8 @@ words! {
     E_FUTURE = "投函した日は、今日か、それより前にしてください";
     /// Error.
     E_BEFORE = "投函した日は、郵便ができた日か、それより後にしてください";
+    /// It cannot be read: neither printed, nor known what it says.
+    E_DAMAGED = "この郵便は読めないため、印刷も、投函の記録もできません。システムの管理者に伝えてください。";
     /// Back to the list.
     BACK = "郵便の一覧に戻る";
     /// The content can no longer be read.

@@ -61,7 +61,15 @@ words! {
     /// Button.
     SAVE_CHANGE = "直した内容を登録する";
     /// Button.
-    SAVE_END = "終了を記録する";
+    SAVE_END = "終了を記録する（「その他」のときは起案する）";
+    /// Field: why coverage ends for another reason.
+    F_END_WHY = "くわしい理由（「その他」のとき）";
+    /// Hint of it.
+    F_END_WHY_HINT = "「その他」のときは必ず書きます。決裁する人が読みます。公表はされません。";
+    /// Nothing was written there.
+    E_END_WHY = "「その他」を選んだときは、くわしい理由を書いてください";
+    /// Too much was written there.
+    E_END_WHY_LONG = "くわしい理由は、1,000文字以内で書いてください";
     /// Link.
     CANCEL = "やめて戻る";
     /// Section.
@@ -85,7 +93,7 @@ words! {
     /// Role.
     ROLE_ADMIN = "管理者";
     /// What the role may do.
-    ROLE_ADMIN_HINT = "答えることと、会社の利用者の管理ができます。はじめの利用者は管理者です。";
+    ROLE_ADMIN_HINT = "会社の代表の利用者です。できることは、回答者と同じです。利用者を足す・止めるのは協会が行います。はじめの利用者は管理者です。";
     /// Role.
     ROLE_ANSWERER = "回答者";
     /// What the role may do.
@@ -117,7 +125,7 @@ words! {
     /// Label of the code.
     CODE = "会社に伝える6けたの番号";
     /// What to do with the code.
-    CODE_TEXT = "この番号は、この画面にしか出ません。電話か郵便で、本人に伝えてください。メールには書かないでください。案内の期限は72時間です。";
+    CODE_TEXT = "この番号は、この画面にしか出ません。すぐに、本人に電話で伝えてください。案内は72時間で使えなくなるので、郵便では間に合いません。メールには書かないでください。";
     /// What if it is lost.
     CODE_LOST = "番号をひかえ忘れたときは、「再招待を起案する」からやり直せます。前の案内は使えなくなります。";
     /// Link.
@@ -409,5 +417,13 @@ pub fn value(lang: Lang, field: &str, value: &str) -> String {
         "former_names" | "brands" => other_names(lang, &OtherName::lines(value)),
         "postal_code" => crate::text::front::members::postal_code(value),
         _ => joined(lang, &value.lines().map(str::to_owned).collect::<Vec<_>>()),
+    }
+}
+
+/// Somebody whose invitation waits.
+#[must_use]
+pub fn proposed_user(lang: Lang, name: &str, mail: &str) -> String {
+    match lang {
+        Lang::Ja | Lang::En => format!("{name}（{mail}）の招待"),
     }
 }

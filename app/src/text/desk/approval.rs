@@ -70,6 +70,10 @@ words! {
     /// Term.
     PARTICULARS = "本人を示す情報";
     /// Term.
+    ANSWER_BY = "会社に答えを求める期限";
+    /// Before the decision on a lifting.
+    LIFT_AT_ONCE = "決裁すると、上の内容がすぐに会社に届きます。取り消せません。";
+    /// Term.
     TOLD_ON = "申出人に先に伝えた日";
     /// Radio group.
     DECISION = "決裁";

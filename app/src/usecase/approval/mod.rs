@@ -4,6 +4,7 @@
 
 mod decide;
 pub mod read;
+pub mod waiting;
 
 use chrono::NaiveDate;
 use entity::db::{approval, member, member_user};
@@ -25,6 +26,17 @@ use crate::vault::keys::Place;
 use crate::web::errors::FieldErrors;
 
 pub use decide::{Agreed, agree, send_back, take_back};
+
+/// The code of [`Wanted::PortalUser`] in the column `kind`.
+pub const PORTAL_USER: &str = "portal_user";
+/// That of [`Wanted::PortalLink`].
+pub const PORTAL_LINK: &str = "portal_link";
+/// That of [`Wanted::MemberEnd`].
+pub const MEMBER_END: &str = "member_end";
+/// That of [`Wanted::ImportUndo`].
+pub const IMPORT_UNDO: &str = "import_undo";
+/// That of [`Wanted::WindUpStop`].
+pub const WIND_UP_STOP: &str = "wind_up_stop";
 
 /// How far it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,6 +101,9 @@ pub enum Wanted {
         version: i32,
         /// The last covered day.
         until: NaiveDate,
+        /// Why, in words for the second person; empty in proposals of an older program.
+        #[serde(default)]
+        why: String,
     },
     /// An import is undone.
     ImportUndo {
@@ -129,11 +144,11 @@ impl Wanted {
     #[must_use]
     pub const fn kind(&self) -> &'static str {
         match self {
-            Self::PortalUser { .. } => "portal_user",
-            Self::PortalLink { .. } => "portal_link",
-            Self::MemberEnd { .. } => "member_end",
-            Self::ImportUndo { .. } => "import_undo",
-            Self::WindUpStop { .. } => "wind_up_stop",
+            Self::PortalUser { .. } => PORTAL_USER,
+            Self::PortalLink { .. } => PORTAL_LINK,
+            Self::MemberEnd { .. } => MEMBER_END,
+            Self::ImportUndo { .. } => IMPORT_UNDO,
+            Self::WindUpStop { .. } => WIND_UP_STOP,
             Self::BulletinWithdraw { .. } => "bulletin_withdraw",
             Self::BulletinRecall { .. } => "bulletin_recall",
         }
@@ -164,7 +179,7 @@ impl Wanted {
                     .filter(member_user::Column::Active.eq(true));
                 found.one(db).await?.map(|_| ()).ok_or(AppError::NotFound)
             }
-            Self::MemberEnd { member, version, until } => end::can_end(db, *member, *version, *until).await,
+            Self::MemberEnd { member, version, until, .. } => end::can_end(db, *member, *version, *until).await,
             Self::ImportUndo { import, version } => {
                 import::undo::can_undo(db, desk, *import, *version).await.map(|_| ())
             }
@@ -226,6 +241,7 @@ pub async fn propose(desk: &Desk, act: &Act<'_>, wanted: &Wanted) -> Result<Stri
         Begun::Now(tx) => tx,
     };
     wanted.holds(&tx, desk).await?;
+    waiting::refuse_same_person(&tx, desk, wanted).await?;
     wanted.stop(&tx, desk, act).await?;
     let (id, now) = (Uuid::now_v7(), desk.now());
     let sealed = desk.keys().seal_json(place(id), wanted)?;

@@ -46,6 +46,8 @@ pub enum About {
         company: (String, String),
         /// The last covered day.
         until: NaiveDate,
+        /// Why, in the words of whoever proposed it; empty in proposals of an older program.
+        why: String,
     },
     /// An import that is undone.
     ImportUndo {
@@ -116,7 +118,9 @@ async fn about(desk: &Desk, wanted: Wanted) -> Result<About, AppError> {
             let user = member_user::Entity::find_by_id(user).one(desk.read()).await?.ok_or(AppError::NotFound)?;
             About::PortalLink { company: company(desk, member).await?, name: user.name, mail: user.login }
         }
-        Wanted::MemberEnd { member, until, .. } => About::MemberEnd { company: company(desk, member).await?, until },
+        Wanted::MemberEnd { member, until, why, .. } => {
+            About::MemberEnd { company: company(desk, member).await?, until, why }
+        }
         Wanted::ImportUndo { import, .. } => {
             let columns = [
                 member_import::Column::FileName,

@@ -30,7 +30,9 @@ use crate::web::errors::FieldErrors;
 pub async fn posted(desk: &Desk, act: &Act<'_>, id: Uuid, on: NaiveDate) -> Result<String, AppError> {
     let seen = letters::one(desk, act.actor, id).await?;
     let mut errors = FieldErrors::new();
-    if on > desk.today() {
+    if seen.damaged {
+        errors.add("posted", words::E_DAMAGED.get(Lang::Ja));
+    } else if on > desk.today() {
         errors.add("posted", words::E_FUTURE.get(Lang::Ja));
     } else if on < day_in_japan(seen.created_at) {
         errors.add("posted", words::E_BEFORE.get(Lang::Ja));

@@ -30,7 +30,9 @@ pub(super) fn aloud(fault: Fault, belief: Belief) {
             "the folder of files is gone or is not the one that belongs to this database; nothing is destroyed"
         ),
         Fault::Amount => {
-            tracing::error!("a destruction waits until a person allows it: madoguchi jobs allow-destruction --by LOGIN");
+            tracing::error!(
+                "a destruction waits until a person allows it: madoguchi jobs allow-destruction --by LOGIN"
+            );
         }
         Fault::Database | Fault::Keys | Fault::Files | Fault::Space | Fault::Worker | Fault::Mail => {}
     }

@@ -401,13 +401,18 @@ async fn a_list_with_every_mistake_is_checked_agreed_to_applied_and_undone() {
         // Undone: byte for byte as before, and the histories only grew.
         let undo = format!("{import}/undo");
         let applied = dump(&house).await;
+        let version = desk.admin.get(&undo).await.hidden("version");
         let proposed = act(&mut desk.second, &undo, &[]).await;
         assert_eq!(proposed.location(), format!("{import}/decide?done=undo-proposed"), "{}", proposed.body);
         assert_eq!(dump(&house).await, applied, "what took two people is not undone by one");
-        let twice = act(&mut desk.admin, &undo, &[]).await;
+        let twice = desk.admin.post(&undo, &[("form_key", &*form_key()), ("version", &version)]).await;
         assert!(twice.body.contains("すでに決裁を待っています"), "{}", twice.body);
         let waiting = approval::Entity::find().found(house.desk.read()).await;
         let path = format!("/staff/approvals/{}", waiting.id);
+        let decide = format!("{import}/decide");
+        assert_eq!(desk.admin.get(&undo).await.location(), decide);
+        let page = desk.admin.get(&decide).await.body;
+        assert!(page.contains(&path) && !page.contains(&undo), "{page}");
         let decided = [("form_key", &*form_key()), ("version", "1"), ("act", "decide"), ("decision", "approve")];
         assert_eq!(desk.second.post(&path, &decided).await.status, StatusCode::FORBIDDEN, "the own proposal");
         assert_eq!(desk.admin.post(&path, &decided).await.status, StatusCode::FORBIDDEN, "no approver");

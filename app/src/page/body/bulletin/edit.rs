@@ -53,7 +53,11 @@ impl Editor {
 }
 
 pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
-    let editor = Editor::open(&ctx).await?;
+    let editor = match Editor::open(&ctx).await {
+        Ok(editor) => editor,
+        Err(AppError::Conflict(_)) => return Ok(see_other(&format!("{PATH}/{}", ctx.param("id")?))),
+        Err(other) => return Err(other),
+    };
     let version = i64::from(editor.draft.version);
     let fields = sheet::filled(&editor.draft.words);
     Ok(show(&ctx, editor, version, fields, FieldErrors::new()))

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use super::{PATH, asked, draft};
 use crate::error::AppError;
 use crate::page::body::{answer, banner};
+use crate::page::desk::frame;
 use crate::page::file;
 use crate::part::field::Need;
 use crate::part::file::FileField;
@@ -31,12 +32,31 @@ use crate::web::upload::Upload;
 const DONE: &[(&str, Word)] = &[("attached", t::DONE_ATTACHED), ("detached", t::DONE_DETACHED)];
 
 pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
-    let (one, draft) = draft(&ctx).await?;
-    show(&ctx, &one, draft, FieldErrors::new()).await
+    match draft(&ctx).await {
+        Ok((one, draft)) => show(&ctx, &one, draft, FieldErrors::new()).await,
+        Err(AppError::Conflict(_)) => Ok(see_other(&format!("{PATH}/{}", ctx.param("id")?))),
+        Err(other) => Err(other),
+    }
+}
+
+/// The draft was proposed, perhaps in another window, before the file came.
+fn late(ctx: &Ctx) -> Result<Response, AppError> {
+    let (lang, back) = (ctx.lang, format!("{PATH}/{}", ctx.param("id")?));
+    Ok(ctx.page_with(StatusCode::CONFLICT, frame(ctx), t::FILES_TITLE.get(lang), move || {
+        view! {
+            <h1>{t::FILES_LATE_TITLE.get(lang)}</h1>
+            <p>{t::FILES_LATE.get(lang)}</p>
+            <p><a href=back>{t::BACK.get(lang)}</a></p>
+        }
+    }))
 }
 
 pub(in crate::page::body) async fn post(ctx: Ctx, sent: Result<Upload, AppError>) -> Result<Response, AppError> {
-    let (one, draft) = draft(&ctx).await?;
+    let (one, draft) = match draft(&ctx).await {
+        Ok(found) => found,
+        Err(AppError::Conflict(_)) => return late(&ctx),
+        Err(other) => return Err(other),
+    };
     let path = format!("{PATH}/{}/files", one.id);
     let actor = ctx.actor()?;
     let act = crate::usecase::record::Act {

@@ -34,14 +34,15 @@ async fn asked(ctx: &Ctx) -> Result<Bulletin, AppError> {
     bulletins::one(&ctx.desk, ctx.param("id")?).await
 }
 
-/// The version that is being written.
+/// The version that is being written. Where there is none any more, it was proposed meanwhile, perhaps in another window:
+/// that is a conflict, and what was typed is shown.
 async fn draft(ctx: &Ctx) -> Result<(Bulletin, Version), AppError> {
     let one = asked(ctx).await?;
     let draft = one
         .open()
         .filter(|version| version.stage == Stage::Draft && one.withdrawn.is_none())
         .cloned()
-        .ok_or(AppError::NotFound)?;
+        .ok_or_else(|| AppError::overtaken(None))?;
     Ok((one, draft))
 }
 

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::{asked, at, difference, page_number, step};
 use crate::error::AppError;
+use crate::page::body::approval::same_waits;
 use crate::page::body::decision::{self, Form, Pressed, Question};
 use crate::page::body::{Doing, answer, banner};
 use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
@@ -12,6 +13,7 @@ use crate::part::list::{Row, SummaryList};
 use crate::text::body::approvals;
 use crate::text::body::import::{decide as t, page as shared};
 use crate::text::{Word, date};
+use crate::usecase::approval::{self, IMPORT_UNDO};
 use crate::usecase::import::plan::Plan;
 use crate::usecase::import::{self, Import, State, decide, keep, undo};
 use crate::usecase::two_people::Standing;
@@ -81,7 +83,11 @@ async fn show(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response
     let import = import::find(ctx.desk.read(), &ctx.desk, id).await?;
     let plan = plan(ctx, &import).await?;
     let rows = rows(ctx, &import, plan.as_ref()).await?;
-    let acts = acts(ctx, &import, &fields, &errors);
+    let undoing = approval::waits(ctx.desk.read(), IMPORT_UNDO, id).await?;
+    let acts = match (import.state, undoing) {
+        (State::Applied, Some(undo)) => same_waits(lang, [(undo, approvals::IMPORT_UNDO.get(lang).to_owned())]),
+        _ => acts(ctx, &import, &fields, &errors),
+    };
     let path = at(id, "decide");
     let table = plan.map(|plan| difference::table(lang, &plan, &path, ctx.query.get("kind"), page_number(ctx)));
     let done = banner(ctx, DONE);

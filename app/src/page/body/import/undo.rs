@@ -13,7 +13,7 @@ use crate::part::list::{Row, SummaryList};
 use crate::text::body::approvals;
 use crate::text::body::import::{decide as t, page as shared};
 use crate::text::date;
-use crate::usecase::approval::{self, Wanted};
+use crate::usecase::approval::{self, IMPORT_UNDO, Wanted};
 use crate::usecase::import::undo;
 use crate::usecase::import::{self, Import};
 use crate::web::ctx::Ctx;
@@ -25,6 +25,10 @@ pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let id = asked(&ctx)?;
     let import = import::find(ctx.desk.read(), &ctx.desk, id).await?;
     if !undo::is_open(&ctx.desk, &import) {
+        return Ok(see_other(&at(id, "decide")));
+    }
+    // The page of the import shows what waits.
+    if approval::waits(ctx.desk.read(), IMPORT_UNDO, id).await?.is_some() {
         return Ok(see_other(&at(id, "decide")));
     }
     Ok(show(&ctx, &import, &Fields::default(), &[], FieldErrors::new()))

@@ -103,6 +103,7 @@ fn show(ctx: &Ctx, letter: Letter, fields: Fields, errors: FieldErrors) -> Respo
                 });
                 view! { <SummaryList rows=rows/>{undo} }.into_any()
             }
+            None if letter.damaged => view! { <p>{t::E_DAMAGED.get(lang)}</p> }.into_any(),
             None => view! {
                 <p>{t::ENVELOPE.get(lang)}</p>
                 <PostForm form_key=key>

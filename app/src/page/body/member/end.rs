@@ -5,16 +5,19 @@ use chrono::NaiveDate;
 use entity::corporate_number::CorporateNumber;
 use entity::member::EndReason;
 use leptos::prelude::*;
+use uuid::Uuid;
 
 use crate::error::AppError;
+use crate::page::body::approval::same_waits;
 use crate::page::body::{Doing, answer};
+use crate::page::desk::frame;
 use crate::part::choice::{Choice, Radios};
 use crate::part::date::DateField;
-use crate::part::field::{Kind, Need, TextField, Width};
+use crate::part::field::{Kind, Need, TextArea, TextField, Width};
 use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
 use crate::text::body::{approvals, members as t};
 use crate::text::front::members as shown;
-use crate::usecase::approval::{self, Wanted};
+use crate::usecase::approval::{self, MEMBER_END, Wanted};
 use crate::usecase::member::end::{self, Ending, REASONS};
 use crate::usecase::read::members::{self, Member};
 use crate::web::ctx::Ctx;
@@ -24,10 +27,31 @@ use crate::web::fields::Fields;
 use crate::web::reader::Reader;
 use crate::web::reply::see_other;
 
+/// The most characters of a reason.
+const WHY: usize = 1_000;
+
 pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
     let version = i64::from(member.version);
+    if let Some(waiting) = approval::waits(ctx.desk.read(), MEMBER_END, member.id.0).await? {
+        return Ok(waits(&ctx, &member, waiting));
+    }
     Ok(show(&ctx, &member, version, Fields::default(), FieldErrors::new()))
+}
+
+/// An end is proposed already: it is shown in place of the form.
+fn waits(ctx: &Ctx, member: &Member, waiting: Uuid) -> Response {
+    let lang = ctx.lang;
+    let (back, name) = (format!("/staff/members/{}", member.number), member.name.clone());
+    let note = same_waits(lang, [(waiting, approvals::MEMBER_END.get(lang).to_owned())]);
+    ctx.page(frame(ctx), t::END_TITLE.get(lang), move || {
+        view! {
+            <h1>{t::END_TITLE.get(lang)}</h1>
+            <p>{name}</p>
+            {note}
+            <p><a href=back>{t::CODE_BACK.get(lang)}</a></p>
+        }
+    })
 }
 
 pub(in crate::page::body) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
@@ -38,6 +62,12 @@ pub(in crate::page::body) async fn post(ctx: Ctx, fields: Fields) -> Result<Resp
     let reason = EndReason::from_code(fields.get("reason")).filter(|reason| REASONS.contains(reason));
     if reason.is_none() {
         form.wrong("reason", t::E_REASON);
+    }
+    let why = entity::text::free(fields.get("why"));
+    if reason == Some(EndReason::Other) && why.is_empty() {
+        form.wrong("why", t::E_END_WHY);
+    } else if entity::text::count(&why) > WHY {
+        form.wrong("why", t::E_END_WHY_LONG);
     }
     let typed = fields.trimmed("successor");
     let successor = match typed {
@@ -60,7 +90,7 @@ pub(in crate::page::body) async fn post(ctx: Ctx, fields: Fields) -> Result<Resp
     };
     let doing = Doing::new(&ctx, &fields, format!("/staff/members/{}?done=ended", member.number))?;
     let outcome = if reason == EndReason::Other {
-        propose(&ctx, &fields, &member, until).await
+        propose(&ctx, &fields, &member, (until, why)).await
     } else {
         end::end(&ctx.desk, &doing.act(&ctx), member.id, Ending { until, reason, successor }).await
     };
@@ -72,7 +102,12 @@ pub(in crate::page::body) async fn post(ctx: Ctx, fields: Fields) -> Result<Resp
 }
 
 /// An end for another reason takes two people.
-async fn propose(ctx: &Ctx, fields: &Fields, member: &Member, until: NaiveDate) -> Result<String, AppError> {
+async fn propose(
+    ctx: &Ctx,
+    fields: &Fields,
+    member: &Member,
+    (until, why): (NaiveDate, String),
+) -> Result<String, AppError> {
     if !fields.trimmed("successor").is_empty() {
         let mut errors = FieldErrors::new();
         errors.add("successor", t::E_SUCCESSOR_REASON.get(ctx.lang));
@@ -80,7 +115,7 @@ async fn propose(ctx: &Ctx, fields: &Fields, member: &Member, until: NaiveDate) 
     }
     let doing = Doing::new(ctx, fields, format!("/staff/members/{}?done=proposed", member.number))?;
     let act = doing.act(ctx);
-    let wanted = Wanted::MemberEnd { member: member.id, version: act.version()?, until };
+    let wanted = Wanted::MemberEnd { member: member.id, version: act.version()?, until, why };
     approval::propose(&ctx.desk, &act, &wanted).await
 }
 
@@ -112,6 +147,8 @@ fn show(ctx: &Ctx, member: &Member, version: i64, fields: Fields, errors: FieldE
                     value=dates::words(&fields, "until") error=errors.of("until")/>
                 <Radios name="reason" label=t::F_REASON.get(lang) choices=reasons need=Need::Required
                     value=fields.get("reason") error=errors.of("reason")/>
+                <TextArea name="why" label=t::F_END_WHY.get(lang) hint=t::F_END_WHY_HINT.get(lang) need=Need::Optional
+                    value=fields.get("why") error=errors.of("why") max=WHY/>
                 <TextField name="successor" label=t::F_SUCCESSOR.get(lang) hint=t::F_SUCCESSOR_HINT.get(lang)
                     need=Need::Optional kind=Kind::Digits width=Width::Wide value=fields.get("successor")
                     error=errors.of("successor")/>

@@ -4,8 +4,10 @@ use axum::response::Response;
 use entity::member::OtherName;
 use entity::people::{MemberRole, Role};
 use leptos::prelude::*;
+use uuid::Uuid;
 
 use crate::error::AppError;
+use crate::page::body::approval::same_waits;
 use crate::page::body::{banner, keeps};
 use crate::page::desk::frame;
 use crate::page::desk::guidance as guidance_pages;
@@ -20,6 +22,7 @@ use crate::text::body::{approvals, members as t};
 use crate::text::front::{members as shown, opt_out};
 use crate::text::guidance::desk as words;
 use crate::text::{Lang, Word, date};
+use crate::usecase::approval::{self, MEMBER_END, waiting};
 use crate::usecase::read::guidance as files;
 use crate::usecase::read::member_history::{self, Change};
 use crate::usecase::read::members::{self, Member};
@@ -45,6 +48,7 @@ pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let successor = members::successor(&ctx.desk, &member).await?;
     let notices = opt_outs::of(&ctx.desk, member.id).await?;
     let guidance = guidance(&ctx, &member).await?;
+    let waiting = Waits::of(&ctx, &member).await?;
     let (done, keeps, today) = (banner(&ctx, DONE), keeps(&ctx), ctx.today());
     Ok(ctx.page(frame(&ctx), member.name.clone(), move || {
         let over = member.is_over(today);
@@ -53,7 +57,7 @@ pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
             {done}
             <h1>{member.name.clone()}</h1>
             {over.then(|| view! { <p><Tag label=shown::ENDED.get(lang)/></p> })}
-            {keeps.then(|| acts(lang, &path, &member))}
+            {keeps.then(|| acts(lang, &path, &member, waiting.end))}
             {member.is_published(today).then(|| view! {
                 <p><a href=format!("/members/{}", member.number)>{t::PUBLIC.get(lang)}</a></p>
             })}
@@ -68,6 +72,7 @@ pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
             <section>
                 <h2>{t::USERS.get(lang)}</h2>
                 {people(lang, &path, &users, keeps)}
+                {waiting.invitations}
             </section>
             {guidance}
             <section aria-labelledby="history">
@@ -107,12 +112,33 @@ async fn guidance(ctx: &Ctx, member: &Member) -> Result<Option<AnyView>, AppErro
     ))
 }
 
-fn acts(lang: Lang, path: &str, member: &Member) -> AnyView {
-    let end = member.covered_until.is_none().then(|| {
+/// What was proposed about the member and waits; for those who keep the registers.
+struct Waits {
+    end: Option<Uuid>,
+    invitations: AnyView,
+}
+
+impl Waits {
+    async fn of(ctx: &Ctx, member: &Member) -> Result<Self, AppError> {
+        if !keeps(ctx) {
+            return Ok(Self { end: None, invitations: ().into_any() });
+        }
+        let end = approval::waits(ctx.desk.read(), MEMBER_END, member.id.0).await?;
+        let invited = waiting::invitations(&ctx.desk, member.id).await?;
+        let lang = ctx.lang;
+        let name = |one: waiting::Invited| (one.id, t::proposed_user(lang, &one.name, &one.mail));
+        Ok(Self { end, invitations: same_waits(lang, invited.into_iter().map(name)) })
+    }
+}
+
+fn acts(lang: Lang, path: &str, member: &Member, ends: Option<Uuid>) -> AnyView {
+    let end = (member.covered_until.is_none() && ends.is_none()).then(|| {
         view! { <LinkButton href=format!("{path}/end") label=t::END.get(lang) look=Look::Secondary/> }
     });
+    let note = same_waits(lang, ends.map(|id| (id, approvals::MEMBER_END.get(lang).to_owned())));
     let edit = format!("{path}/edit");
     view! {
+        {note}
         <Buttons>
             <LinkButton href=edit label=t::EDIT.get(lang) look=Look::Secondary/>
             {end}

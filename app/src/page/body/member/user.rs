@@ -5,10 +5,12 @@ use leptos::prelude::*;
 
 use super::show::{role_name, state};
 use crate::error::AppError;
+use crate::page::body::approval::same_waits;
 use crate::page::body::{Doing, answer};
 use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
 use crate::part::list::{Row, SummaryList};
-use crate::text::body::members as t;
+use crate::text::body::{approvals, members as t};
+use crate::usecase::approval::{self, PORTAL_LINK};
 use crate::usecase::invitation;
 use crate::usecase::read::members::{self, Member};
 use crate::usecase::read::portal_users::{self, State, User};
@@ -26,30 +28,38 @@ async fn asked(ctx: &Ctx) -> Result<(Member, User), AppError> {
 
 pub(in crate::page::body) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let (member, user) = asked(&ctx).await?;
-    Ok(show(&ctx, member, user, FieldErrors::new()))
+    show(&ctx, member, user, FieldErrors::new()).await
 }
 
-fn show(ctx: &Ctx, member: Member, user: User, errors: FieldErrors) -> Response {
+async fn show(ctx: &Ctx, member: Member, user: User, errors: FieldErrors) -> Result<Response, AppError> {
     let lang = ctx.lang;
+    let waiting = approval::waits(ctx.desk.read(), PORTAL_LINK, user.id.0).await?;
     let (again, off) = (ctx.form_key(), ctx.form_key());
     let back = format!("/staff/members/{}", member.number);
-    answer(ctx, t::USERS.get(lang), &errors.clone(), move || {
+    Ok(answer(ctx, t::USERS.get(lang), &errors.clone(), move || {
         let rows = vec![
             Row::text(t::NAME.get(lang), member.name.clone()),
             Row::text(t::USER_MAIL.get(lang), user.mail.clone()),
             Row::text(t::USER_ROLE.get(lang), role_name(user.role).get(lang)),
             Row::view(t::STATE.get(lang), state(lang, user.state)),
         ];
+        let again = match waiting {
+            Some(id) => same_waits(lang, [(id, approvals::PORTAL_LINK.get(lang).to_owned())]),
+            None => view! {
+                <p>{t::REISSUE_TEXT.get(lang)}</p>
+                <PostForm form_key=again>
+                    <Buttons>
+                        <Button label=t::REISSUE.get(lang) look=Look::Secondary name="act" value="reissue"/>
+                    </Buttons>
+                </PostForm>
+            }
+            .into_any(),
+        };
         let forms = (user.state != State::Off).then(|| {
             view! {
                 <section id="form" aria-labelledby="again">
                     <h2 id="again">{t::REISSUE.get(lang)}</h2>
-                    <p>{t::REISSUE_TEXT.get(lang)}</p>
-                    <PostForm form_key=again>
-                        <Buttons>
-                            <Button label=t::REISSUE.get(lang) look=Look::Secondary name="act" value="reissue"/>
-                        </Buttons>
-                    </PostForm>
+                    {again}
                 </section>
                 <section aria-labelledby="off">
                     <h2 id="off">{t::DEACTIVATE.get(lang)}</h2>
@@ -69,7 +79,7 @@ fn show(ctx: &Ctx, member: Member, user: User, errors: FieldErrors) -> Response 
             {forms}
             <p><a href=back>{t::CODE_BACK.get(lang)}</a></p>
         }
-    })
+    }))
 }
 
 pub(in crate::page::body) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
@@ -80,7 +90,7 @@ pub(in crate::page::body) async fn post(ctx: Ctx, fields: Fields) -> Result<Resp
             let doing = Doing::new(&ctx, &fields, format!("/staff/members/{}?done=proposed", member.number))?;
             match invitation::user::relink(&ctx.desk, &doing.act(&ctx), member.id, user.id).await {
                 Ok(location) => Ok(see_other(&location)),
-                Err(AppError::Invalid(errors)) => Ok(show(&ctx, member, user, errors)),
+                Err(AppError::Invalid(errors)) => show(&ctx, member, user, errors).await,
                 Err(other) => Err(other),
             }
         }

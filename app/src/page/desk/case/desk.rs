@@ -3,6 +3,7 @@
 
 use axum::response::Response;
 use entity::case::permit::{self, Action};
+use entity::case::proposal::PlanKind;
 use entity::case::{CaseFile, Command, due};
 use entity::people::{Actor, Role};
 use leptos::prelude::*;
@@ -62,6 +63,20 @@ impl Opened {
     /// The same, as an error that the page shows.
     pub(crate) fn need(&self, action: Action) -> Result<(), AppError> {
         permit::check(&self.file, &self.actor, action).map_err(AppError::Denied)
+    }
+
+    /// The page of a proposal that waits and is of the kind that this act proposes: there cannot be two.
+    pub(crate) fn waits(&self, action: Action) -> Option<String> {
+        let kind = match action {
+            Action::ProposeNonAcceptance => PlanKind::NonAcceptance,
+            Action::ProposeDiscontinuance => PlanKind::Discontinuance,
+            Action::ProposeWithholding => PlanKind::WithholdNotice,
+            Action::ProposeLifting => PlanKind::LiftWithholding,
+            Action::ProposeUnsettled => PlanKind::CloseUnsettled,
+            _ => return None,
+        };
+        let open = self.file.open_proposals().find(|open| open.plan.kind() == kind)?;
+        Some(self.page(&format!("proposals/{}", open.no.0)))
     }
 
     /// Whether this person may read what was said and sent. The auditor reads what was done.

@@ -112,6 +112,10 @@ pub(super) fn card(ctx: &Ctx, opened: &Opened) -> AnyView {
     let mut acts: Vec<Act> = Vec::new();
     for action in permitted(&opened.file, &opened.actor) {
         let Some((name, group)) = links::page(action) else { continue };
+        // What waits stands above, with its page.
+        if opened.waits(action).is_some() {
+            continue;
+        }
         let at = usual.iter().position(|one| *one == action);
         let act = Act {
             group: if at.is_some() { Group::Forward } else { group },

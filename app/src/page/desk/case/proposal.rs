@@ -6,7 +6,7 @@ use entity::case::event::Event;
 use entity::case::harm::HarmStanding;
 use entity::case::notice::{self, Addressee};
 use entity::case::order::SendingBack;
-use entity::case::proposal::{Fate, Plan, Proposal, ProposalNo, Refusal};
+use entity::case::proposal::{Fate, LiftingReason, Plan, Proposal, ProposalNo, Refusal};
 use entity::case::{CaseFile, Command, Recorded, four_eyes};
 use entity::people::{Actor, Role};
 use http::StatusCode;
@@ -21,12 +21,13 @@ use crate::part::choice::Choice;
 use crate::part::form::Look;
 use crate::part::list::{Row, SummaryList};
 use crate::part::note::{Note, NoteKind};
+use crate::text::answering::notify as notify_words;
 use crate::text::desk::act::harm as harm_words;
 use crate::text::desk::act::refusal as refusal_words;
 use crate::text::desk::approval as t;
 use crate::text::desk::case as page;
 use crate::text::front::rules;
-use crate::text::{case as codes, date};
+use crate::text::{Word, case as codes, date};
 use crate::usecase::effects;
 use crate::usecase::letter::compose;
 use crate::usecase::read::colleagues;
@@ -115,9 +116,11 @@ fn page(sheet: &Sheet<'_>, status: StatusCode, shown: &Shown) -> Response {
     let face = Face { title: t::PROPOSAL.get(lang), button };
     let before = || before(sheet, shown);
     sheet::show_as(sheet, status, face, before, |sheet| {
+        let lifts = matches!(shown.proposal.plan, Plan::LiftWithholding(_));
+        let at_once = lifts.then(|| view! { <Note kind=NoteKind::Warn>{t::LIFT_AT_ONCE.get(lang)}</Note> });
         let choices =
             vec![Choice::new("approve", t::APPROVE.get(lang)), Choice::new("send-back", t::SEND_BACK.get(lang))];
-        view! { {sheet.radios(&DECISION, choices)}{sheet.area(&COMMENT)} }.into_any()
+        view! { {at_once}{sheet.radios(&DECISION, choices)}{sheet.area(&COMMENT)} }.into_any()
     })
 }
 
@@ -176,10 +179,18 @@ fn facts(sheet: &Sheet<'_>, plan: &Plan) -> Vec<Row> {
             Row::text(harm_words::REVIEW_ON.get(lang), date::day(lang, withholding.review_on)),
         ],
         Plan::LiftWithholding(lifting) => vec![
+            Row::text(notify_words::WHY.get(lang), lifting_reason(lifting.why).get(lang)),
             Row::text(t::FACTS.get(lang), lifting.reason.clone()),
             Row::text(t::TOLD_ON.get(lang), date::day(lang, lifting.told_applicant_on)),
         ],
         Plan::CloseUnsettled(closing) => vec![Row::text(t::FACTS.get(lang), closing.reasons.clone())],
+    }
+}
+
+const fn lifting_reason(why: LiftingReason) -> Word {
+    match why {
+        LiftingReason::FearEnded => notify_words::FEAR_ENDED,
+        LiftingReason::ApplicantAgrees => notify_words::AGREES,
     }
 }
 
@@ -282,5 +293,6 @@ fn disclosure(sheet: &Sheet<'_>, shown: &Disclosure) -> Vec<Row> {
         Row::text(t::SHOWN_FACTS.get(lang), shown.facts.clone()),
         Row::texts(t::PARTICULARS.get(lang), particulars),
         Row::texts(t::QUESTIONS.get(lang), shown.questions.clone()),
+        Row::text(t::ANSWER_BY.get(lang), date::day(lang, shown.answer_by)),
     ]
 }

@@ -16,6 +16,7 @@ use crate::text::{Lang, case as codes, date};
 use crate::usecase::read::{case_history, referrals};
 use crate::web::ctx::Ctx;
 use crate::web::fields::Fields;
+use crate::web::reply::see_other;
 
 pub(crate) use crate::page::desk::form::{Ask, LINE, LONG, SHORT, choices, push_day};
 
@@ -80,7 +81,10 @@ pub(crate) fn open_action(opened: &Opened, actions: &[Action]) -> Result<Action,
 /// Shows an act.
 pub(crate) async fn get<A: Act>(ctx: Ctx) -> Result<Response, AppError> {
     let opened = open::<A>(&ctx).await?;
-    open_action(&opened, A::ACTIONS)?;
+    let action = open_action(&opened, A::ACTIONS)?;
+    if let Some(waiting) = opened.waits(action) {
+        return Ok(see_other(&waiting));
+    }
     let sheet = Sheet::new(&ctx, &opened, A::start(&ctx, &opened));
     Ok(show(&sheet, StatusCode::OK, A::ACTIONS, A::LOOK, |sheet| A::body(sheet)))
 }

@@ -16,6 +16,7 @@ use crate::text::answering::explain as t;
 use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
+use crate::web::reply::see_other;
 
 /// One of the three acts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +57,9 @@ impl Act {
 pub(super) async fn get(ctx: Ctx, act: Act) -> Result<Response, AppError> {
     let opened = desk::open(&ctx).await?;
     opened.need(act.action())?;
+    if let Some(waiting) = opened.waits(act.action()) {
+        return Ok(see_other(&waiting));
+    }
     let fields = if act == Act::Explain { proposed(&opened.file) } else { Fields::default() };
     Ok(show(&ctx, &opened, act, &fields, FieldErrors::new()))
 }

@@ -25,6 +25,7 @@ use crate::web::ctx::Ctx;
 use crate::web::dates::{self, Typed};
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
+use crate::web::reply::see_other;
 
 const FACTS_LIMIT: usize = 4_000;
 
@@ -70,6 +71,9 @@ pub(crate) async fn post_lift(ctx: Ctx, fields: Fields) -> Result<Response, AppE
 async fn first(ctx: &Ctx, way: Way) -> Result<Response, AppError> {
     let opened = desk::open(ctx).await?;
     opened.need(way.action())?;
+    if let Some(waiting) = opened.waits(way.action()) {
+        return Ok(see_other(&waiting));
+    }
     let fields = proposed(ctx, &opened);
     Ok(form(ctx, &opened, way, &fields, FieldErrors::new()))
 }

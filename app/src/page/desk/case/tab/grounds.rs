@@ -40,7 +40,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
             .collect();
         let buttons: Vec<AnyView> = [(Action::Accept, "accept"), (Action::ProposeNonAcceptance, "refuse")]
             .into_iter()
-            .filter(|(action, _)| opened.may(*action))
+            .filter(|(action, _)| opened.may(*action) && opened.waits(*action).is_none())
             .map(|(action, page)| {
                 let look = if action == Action::Accept { Look::Primary } else { Look::Secondary };
                 let label = codes::action::label(action).get(lang);
