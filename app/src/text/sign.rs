@@ -115,7 +115,7 @@ words! {
     /// Title for a link that opens nothing.
     LINK_DEAD_TITLE = "このリンクは使えません";
     /// Why, without saying which.
-    LINK_DEAD = "リンクの期限（72時間）が切れたか、すでに使われています。新しいリンクの発行を協会に依頼してください。";
+    LINK_DEAD = "リンクの期限（72時間）が切れたか、すでに使われたか、番号のまちがいが続いたため、使えなくなっています。新しいリンクの発行を協会に依頼してください。";
     /// A mail address is already somebody's.
     MAIL_TAKEN = "このメールアドレスはすでに登録されています。ほかのメールアドレスを入力してください。";
     /// A login is already somebody's.
