@@ -424,6 +424,16 @@ async fn a_user_is_switched_off_by_one_and_the_others_are_told() {
             assert_eq!(mails.len(), 1, "once");
             assert!(mails[0].contains("To: aoki@example.jp") && mail_text(&mails[0]).contains("利用の停止"));
         }
+        // A slip bars nobody for ever: two people let the same person in again, who chooses a new password.
+        let mut kawakami = house.staff_browser("kawakami", Role::Approver).await;
+        press(&mut honda, &page, &[("act", "reissue")]).await;
+        let path = waiting(&house).await;
+        assert!(kawakami.get(&path).await.body.contains("利用を止められています"));
+        let state = || async { member_user::Entity::find_by_id(mori).found(house.desk.read()).await };
+        assert!(!state().await.active, "not before the second person agrees");
+        agree(&house, &mut kawakami).await;
+        let again = state().await;
+        assert!(again.active && again.password_hash.is_none());
         house.close().await;
     }
 }

@@ -149,11 +149,14 @@ fn rows(lang: Lang, one: &Shown) -> Vec<Row> {
             Row::text(members::USER_MAIL.get(lang), mail.clone()),
             Row::text(members::USER_ROLE.get(lang), role_name(*role).get(lang)),
         ]),
-        About::PortalLink { company: of, name, mail } => rows.extend([
-            company(lang, of),
-            Row::text(members::USER_NAME.get(lang), name.clone()),
-            Row::text(members::USER_MAIL.get(lang), mail.clone()),
-        ]),
+        About::PortalLink { company: of, name, mail, active } => {
+            rows.extend([
+                company(lang, of),
+                Row::text(members::USER_NAME.get(lang), name.clone()),
+                Row::text(members::USER_MAIL.get(lang), mail.clone()),
+            ]);
+            rows.extend((!active).then(|| Row::text(members::STATE.get(lang), t::OFF_UNTIL_NOW.get(lang))));
+        }
         About::MemberEnd { company: of, until, why } => {
             rows.extend([
                 company(lang, of),

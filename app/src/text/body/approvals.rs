@@ -5,6 +5,8 @@ use crate::text::{Lang, words};
 words! {
     /// Kind.
     PORTAL_USER = "ポータルの利用者の招待";
+    /// About a user who was switched off and is to come back.
+    OFF_UNTIL_NOW = "利用を止められています。決裁すると、ふたたび使えるようになります。";
     /// Kind.
     PORTAL_LINK = "ポータルの利用者の再招待";
     /// Kind.

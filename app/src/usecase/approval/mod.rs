@@ -174,9 +174,7 @@ impl Wanted {
                 if taken.is_some() { Err(mail_taken()) } else { Ok(()) }
             }
             Self::PortalLink { member, user } => {
-                let found = member_user::Entity::find_by_id(*user)
-                    .filter(member_user::Column::MemberId.eq(*member))
-                    .filter(member_user::Column::Active.eq(true));
+                let found = member_user::Entity::find_by_id(*user).filter(member_user::Column::MemberId.eq(*member));
                 found.one(db).await?.map(|_| ()).ok_or(AppError::NotFound)
             }
             Self::MemberEnd { member, version, until, .. } => end::can_end(db, *member, *version, *until).await,

@@ -39,6 +39,8 @@ pub enum About {
         name: String,
         /// The mail address.
         mail: String,
+        /// Whether the person can sign in today; who was switched off could again.
+        active: bool,
     },
     /// The end of a member's coverage.
     MemberEnd {
@@ -116,7 +118,12 @@ async fn about(desk: &Desk, wanted: Wanted) -> Result<About, AppError> {
         }
         Wanted::PortalLink { member, user } => {
             let user = member_user::Entity::find_by_id(user).one(desk.read()).await?.ok_or(AppError::NotFound)?;
-            About::PortalLink { company: company(desk, member).await?, name: user.name, mail: user.login }
+            About::PortalLink {
+                company: company(desk, member).await?,
+                name: user.name,
+                mail: user.login,
+                active: user.active,
+            }
         }
         Wanted::MemberEnd { member, until, why, .. } => {
             About::MemberEnd { company: company(desk, member).await?, until, why }

@@ -62,7 +62,7 @@ pub async fn invite(desk: &Desk, act: &Act<'_>, invitee: Invitee<'_>) -> Result<
     approval::propose(desk, act, &wanted).await
 }
 
-/// Proposes a new link for a user who was invited or forgot the password; the answer is where to go.
+/// Proposes a new link for a user who was invited, forgot the password or was switched off; the answer is where to go.
 ///
 /// # Errors
 /// [`AppError::NotFound`] if there is no such user; [`AppError::TooMany`] if the address has had enough mails; as
@@ -104,7 +104,8 @@ pub(crate) async fn add(
     send(desk, tx, by, new.member, (new.user, new.mail)).await
 }
 
-/// Sends a new link to a user who was invited or forgot the password; older links die.
+/// Sends a new link to a user who was invited or forgot the password; older links die. One who was switched off is there
+/// again, without the old password.
 pub(crate) async fn renew(
     desk: &Desk,
     tx: &DatabaseTransaction,
@@ -113,6 +114,15 @@ pub(crate) async fn renew(
     user: MemberUserId,
 ) -> Result<InvitationId, AppError> {
     let row = member_user::Entity::find_by_id(user).one(tx).await?.ok_or(AppError::NotFound)?;
+    if !row.active {
+        member_user::Entity::update_many()
+            .col_expr(member_user::Column::Active, Expr::value(true))
+            .col_expr(member_user::Column::PasswordHash, Expr::value(Option::<String>::None))
+            .col_expr(member_user::Column::Version, Expr::col(member_user::Column::Version).add(1))
+            .filter(member_user::Column::Id.eq(user))
+            .exec(tx)
+            .await?;
+    }
     send(desk, tx, by, member, (user, &row.login)).await
 }
 

@@ -1,4 +1,4 @@
-//! `/staff/members/{no}/users/{user}`: a new link for somebody who lost it, or the end of their access.
+//! `/staff/members/{no}/users/{user}`: a new link for somebody who lost it or was switched off, or the end of their access.
 
 use axum::response::Response;
 use leptos::prelude::*;
@@ -43,10 +43,11 @@ async fn show(ctx: &Ctx, member: Member, user: User, errors: FieldErrors) -> Res
             Row::text(t::USER_ROLE.get(lang), role_name(user.role).get(lang)),
             Row::view(t::STATE.get(lang), state(lang, user.state)),
         ];
+        let off_now = user.state == State::Off;
         let again = match waiting {
             Some(id) => same_waits(lang, [(id, approvals::PORTAL_LINK.get(lang).to_owned())]),
             None => view! {
-                <p>{t::REISSUE_TEXT.get(lang)}</p>
+                <p>{if off_now { t::REISSUE_OFF } else { t::REISSUE_TEXT }.get(lang)}</p>
                 <PostForm form_key=again>
                     <Buttons>
                         <Button label=t::REISSUE.get(lang) look=Look::Secondary name="act" value="reissue"/>
@@ -55,12 +56,8 @@ async fn show(ctx: &Ctx, member: Member, user: User, errors: FieldErrors) -> Res
             }
             .into_any(),
         };
-        let forms = (user.state != State::Off).then(|| {
+        let off = (!off_now).then(|| {
             view! {
-                <section id="form" aria-labelledby="again">
-                    <h2 id="again">{t::REISSUE.get(lang)}</h2>
-                    {again}
-                </section>
                 <section aria-labelledby="off">
                     <h2 id="off">{t::DEACTIVATE.get(lang)}</h2>
                     <p>{t::DEACTIVATE_TEXT.get(lang)}</p>
@@ -76,7 +73,11 @@ async fn show(ctx: &Ctx, member: Member, user: User, errors: FieldErrors) -> Res
             <ErrorSummary errors=errors.clone()/>
             <h1>{user.name.clone()}</h1>
             <SummaryList rows=rows/>
-            {forms}
+            <section id="form" aria-labelledby="again">
+                <h2 id="again">{t::REISSUE.get(lang)}</h2>
+                {again}
+            </section>
+            {off}
             <p><a href=back>{t::CODE_BACK.get(lang)}</a></p>
         }
     }))
