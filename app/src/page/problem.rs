@@ -275,7 +275,7 @@ impl Offer {
         match problem.status() {
             StatusCode::REQUEST_TIMEOUT | StatusCode::TOO_MANY_REQUESTS => Self::Again,
             status if status.is_server_error() => Self::Again,
-            StatusCode::CONFLICT => Self::Shown,
+            StatusCode::CONFLICT | StatusCode::GONE | StatusCode::PAYLOAD_TOO_LARGE => Self::Shown,
             _ => Self::None,
         }
     }
@@ -313,4 +313,23 @@ fn page(ctx: &Ctx, problem: &Problem, kept: Option<&Kept>) -> Response {
             <p class="quiet">{words::REQUEST.get(lang)} " " <code>{request_id}</code></p>
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_written_is_given_back_whatever_is_in_the_way() {
+        for (error, offer) in [
+            (AppError::Gone, Offer::Shown),
+            (AppError::TooLarge, Offer::Shown),
+            (AppError::Busy, Offer::Again),
+            (AppError::TooMany { seconds: 9 }, Offer::Again),
+            (AppError::NotFound, Offer::None),
+        ] {
+            let status = error.status();
+            assert_eq!(Offer::of(&Problem::App(error)), offer, "{status}");
+        }
+    }
 }

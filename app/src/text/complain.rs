@@ -11,6 +11,7 @@ pub mod explain;
 pub mod file;
 pub mod identity;
 pub mod keep;
+pub mod late;
 pub mod start;
 
 #[cfg(test)]

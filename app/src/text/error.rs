@@ -57,8 +57,8 @@ spoken! {
     /// 413.
     LARGE_TITLE = "大きすぎるため、受け取れませんでした", "This is too large for us to receive";
     /// What to do.
-    LARGE_TEXT = "ファイルは1つ10MBまで、文章は4,000文字までにして、もう一度お試しください。",
-        "Files can be up to 10MB each, and texts up to 4,000 characters. Make it smaller and try again.";
+    LARGE_TEXT = "何も受け取っていません。ファイルは、写真（JPEG・PNG・WebP）・PDF・テキストを、1つ10MBまで受け取れます。動画や音声は受け取れません。前の画面に戻り、小さいファイルを選ぶか、文章を短くしてください。",
+        "We have received nothing. Files can be photos (JPEG, PNG or WebP), PDF or text of up to 10MB each. We cannot accept videos or sound. Go back, and choose a smaller file or make the text shorter.";
     /// 400, of a form with a file.
     CUT_TITLE = "送信が途中で切れました", "Your message broke off on the way";
     /// What to do.

@@ -32,13 +32,16 @@ words! {
     /// Heading of the note when a session ended before a form was sent.
     ENDED_TITLE = "しばらく操作がなかったため、ログインが切れました";
     /// The same for somebody without a sign-in name.
-    ENDED_CODE_TITLE = "しばらく操作がなかったため、つづけて確認が必要です",
-        "You did nothing for a while. To continue, please enter your code again";
+    ENDED_CODE = "前の画面は閉じました。しばらく操作がなかったか、手続を終えたためです。",
+        "The page before is closed, because nothing was done for a while or because you finished.";
     /// What was typed is not lost.
     ENDED_KEPT = "入力された内容は残っています。もう一度ログインすると、送りなおすことができます。";
-    /// What was typed is not lost, for somebody with a code.
-    ENDED_CODE_KEPT = "入力された内容は残っています。番号を入力すると、送りなおすことができます。",
-        "What you entered is not lost. Enter your numbers, and then you can send it again.";
+    /// What was typed is not lost, for somebody with a receipt number.
+    ENDED_CASE_KEPT = "入力された内容は、この画面に残っています。受付番号と確認コードを入力すると、送りなおすことができます。",
+        "What you entered is kept on this page. Enter your receipt number and your confirmation code, and then you can send it again.";
+    /// The same for somebody with a draft.
+    ENDED_DRAFT_KEPT = "入力された内容は、この画面に残っています。再開コードを入力すると、送りなおすことができます。",
+        "What you entered is kept on this page. Enter your resume code, and then you can send it again.";
     /// Files that were chosen cannot be kept.
     ENDED_FILES = "入力された内容は残っていますが、選んだファイルは送られていません。つぎの画面で、もう一度選んでください。",
         "What you entered is not lost, but the file you chose was not sent. Please choose it again on the next page.";
@@ -124,12 +127,6 @@ words! {
     MAIL_WRONG = "メールアドレスを「name@example.jp」のような形で入力してください";
     /// No name.
     NAME_MISSING = "氏名を入力してください";
-    /// The receipt number, where an applicant must show it again.
-    RECEIPT_NUMBER = "受付番号", "Receipt number";
-    /// The confirmation code.
-    RECEIPT_CODE = "確認コード", "Confirmation code";
-    /// The button under them.
-    CONTINUE = "つづける", "Continue";
     /// The heading of the task that tells of an attack on an account.
     TASK_ATTACK = "パスワードが続けてまちがえられています";
     /// What the administrator is to do then.

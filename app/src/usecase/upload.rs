@@ -17,9 +17,9 @@ use uuid::Uuid;
 
 use crate::desk::Desk;
 use crate::error::AppError;
-use crate::text::Lang;
 use crate::text::case::denied;
-use crate::text::complain::error as words;
+use crate::text::complain::{error as words, file as file_words};
+use crate::text::{Lang, Word};
 use crate::usecase::again::Tries;
 use crate::usecase::effects::{DESTROYED, STAGED};
 use crate::usecase::queue::{self, Wish};
@@ -135,6 +135,19 @@ impl Told {
     /// Something that the person can put right.
     pub(crate) fn to_correct(words: impl Into<String>) -> Self {
         Self { words: words.into(), status: StatusCode::UNPROCESSABLE_ENTITY }
+    }
+
+    /// Whether it lies with us: no file would be taken now.
+    pub(crate) fn is_ours(&self) -> bool {
+        self.status.is_server_error()
+    }
+
+    /// The same with how to go on, where it lies with us.
+    pub(crate) fn with_way_on(self, lang: Lang, way_on: Word) -> Self {
+        if !self.is_ours() {
+            return self;
+        }
+        Self { words: file_words::with_way_on(lang, &self.words, way_on), ..self }
     }
 }
 

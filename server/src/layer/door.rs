@@ -67,10 +67,10 @@ async fn enter_first(guard: &Guard, entry: &'static str, request: Request) -> Re
     }
 }
 
-/// The sign-in page, told where to go afterwards. The other entries have nothing to go back to.
+/// The sign-in page, told where to go afterwards. The other entries have nothing to go back to, and say why one is there.
 fn with_next(entry: &str, uri: &http::Uri) -> String {
     if !entry.ends_with("/login") {
-        return entry.to_owned();
+        return keep::after_end(entry);
     }
     let path = uri.path_and_query().map_or("/", http::uri::PathAndQuery::as_str);
     let mut query = form_urlencoded::Serializer::new(String::new());

@@ -180,7 +180,12 @@ async fn whoever_meets_the_limit_is_told_so_and_goes_on() {
         assert_eq!(again.location(), format!("/complain/email-code?done={done}"), "{n}");
     }
     let page = browser.get("/complain/email-code?done=wait").await;
-    assert!(page.body.contains("まだ送っていません") && !page.body.contains("6桁の数字を送りました"), "{}", page.body);
+    assert!(
+        page.body.contains("いちばん新しいメールの数字を入力") && page.body.contains("いまは送れません"),
+        "{}",
+        page.body
+    );
+    assert!(!page.body.contains("6桁の数字を送りました") && !page.body.contains("まだ送っていません"), "{}", page.body);
     assert_eq!(browser.get("/en/complain/email-code?done=wait").await.status, http::StatusCode::OK);
     assert_ne!(browser.post("/complain/email-code", &[("go", "later")]).await.location(), "/complain/email-code");
     house.close().await;

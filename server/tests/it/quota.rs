@@ -52,6 +52,10 @@ async fn a_flood_of_messages_ends_with_words_and_long_threads_come_in_pages() {
         let refused = phone.post("/status/messages", &sent).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(refused.body.contains("1日20件") && refused.body.contains(typed), "{}", refused.body);
+        // Right after a message that was taken the page has that in its address: both are not said at once.
+        let refused = phone.post("/status/messages?done=sent", &sent).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(!refused.body.contains("送りました。"), "{}", refused.body);
         let mut portal = house.browser_as(Opens::Member(user)).await;
         let path = format!("/portal/cases/{number}/message");
         let key = form_key();

@@ -76,9 +76,13 @@ async fn a_thousand_wrong_codes_open_nothing_and_lock_nobody_out() {
             assert!(!answer.body.contains("<script>1"), "what was typed is shown as text");
             let message = answer.body.split("error-summary__list").nth(1).unwrap().split("</ul>").next().unwrap();
             said.insert(message.to_owned());
-            assert_eq!(stranger.get("/status/case").await.location(), "/status", "{n}");
+            assert_eq!(stranger.get("/status/case").await.location(), "/status?ended=yes", "{n}");
         }
         assert_eq!(said.len(), 2, "one sentence for wrong, one for too often: {said:?}");
+        assert!(
+            said.iter().any(|words| words.contains("待たずに開けます")),
+            "nobody with the right code waits: {said:?}"
+        );
 
         // A wrong number with the right code is wrong in the same words, and the owner still comes in.
         let mut owner = house.browser();
@@ -354,6 +358,16 @@ async fn what_was_written_when_the_session_ran_out_is_sent_after_the_code() {
         let message = [("form_key", key.as_str()), ("version", "1"), ("text", text)];
         let over = browser.post("/status/messages", &message).await;
         assert_eq!(over.status, StatusCode::UNAUTHORIZED, "{}", over.body);
+        for words in [
+            "<title>お手続き</title>",
+            "action=\"/exit\"",
+            "受付番号と確認コードを入力すると",
+            "確認コードが分からないとき",
+        ] {
+            assert!(over.body.contains(words), "{words}: {}", over.body);
+        }
+        let asked = browser.get("/status?ended=yes").await;
+        assert!(asked.body.contains("前の画面は閉じました") && asked.body.contains("お手続き"), "{}", asked.body);
 
         // A code typed wrong loses nothing either.
         let mut fields = hidden_fields(&over);
@@ -412,7 +426,7 @@ async fn a_device_that_others_use_too_is_closed_after_a_quarter_of_an_hour() {
         let member = house.member(COMPANY_NUMBER, COMPANY).await;
         let draft = house.draft(&answers(member, COMPANY)).await;
         let mut browser = house.browser_as(Opens::Draft(draft)).await;
-        assert_eq!(browser.post("/complain/safety", &[("shared", "yes")]).await.location(), "/complain/topic");
+        assert_eq!(browser.post("/complain/safety", &[("shared", "yes")]).await.location(), "/complain/save");
         house.hands.pass(chrono::TimeDelta::minutes(16));
         let late = browser.post("/complain/topic", &[("topic", "unknown")]).await;
         assert_eq!(late.status, StatusCode::UNAUTHORIZED, "{}", late.body);

@@ -239,7 +239,7 @@ async fn a_complaint_from_the_first_page_to_the_receipt() {
             (number.clone(), code.clone())
         );
         assert_eq!(code.len(), 34, "seven groups of four");
-        browser.step("/complain/topic", &[("topic", "goods")], "/complain/done").await;
+        assert_eq!(browser.post("/complain/topic", &[("topic", "goods")]).await.status, StatusCode::CONFLICT);
         assert_eq!(browser.get("/complain/check").await.location(), "/complain/done");
 
         let case = the_case(&house).await;
@@ -279,6 +279,30 @@ async fn confirm_mail(house: &House, browser: &mut Browser) {
     let wrong = if digits == "000000" { "111111" } else { "000000" };
     browser.refused("/complain/email-code", &[("digits", wrong), ("go", "next")], "数字がちがうか").await;
     browser.step("/complain/email-code", &[("digits", &digits), ("go", "next")], "/complain/support").await;
+}
+
+#[tokio::test]
+async fn after_ten_wrong_digits_the_page_stays_itself_and_leads_on() {
+    let house = House::one().await;
+    let member = aoba(&house).await;
+    let id = house.draft(&crate::seed::answers(member, "株式会社アオバ通販")).await;
+    let mut browser = house.browser_as(app::usecase::session::Opens::Draft(id)).await;
+    let digits = app::usecase::mail_code::draw(&house.desk, id, crate::seed::APPLICANT_MAIL).await.unwrap();
+    let wrong = if digits == "000000" { "111111" } else { "000000" };
+    for _ in 0..10 {
+        browser.refused("/complain/email-code", &[("digits", wrong), ("go", "next")], "数字がちがうか").await;
+    }
+    house.hands.pass(chrono::TimeDelta::minutes(12));
+    let stopped = browser.post("/complain/email-code", &[("digits", wrong), ("go", "next")]).await;
+    assert_eq!(stopped.status, StatusCode::TOO_MANY_REQUESTS);
+    for words in
+        ["あと18分ほど", "「あとで確認する」を押して", "name=\"digits\"", "value=\"later\"", "メールアドレスを変える"]
+    {
+        assert!(stopped.body.contains(words), "{words}: {}", stopped.body);
+    }
+    assert!(!stopped.body.contains("送りなおす"), "the wrong digits are not offered again");
+    browser.step("/complain/email-code", &[("digits", wrong), ("go", "later")], "/complain/support").await;
+    house.close().await;
 }
 
 #[tokio::test]
@@ -408,7 +432,7 @@ async fn quiet_pages_tell_nothing_and_leaving_can_erase() {
     kept.step("/complain/safety", &[("safety", "no")], "/complain/topic").await;
     kept.post("/exit", &[]).await;
     assert_eq!(draft::Entity::find().count(house.desk.read()).await.unwrap(), 1, "else the draft stays");
-    assert_eq!(kept.get("/complain/topic").await.location(), "/complain");
+    assert_eq!(kept.get("/complain/topic").await.location(), "/complain?ended=yes");
     let mut staff = house.staff_browser("kitano", Role::Intake).await;
     staff.post("/exit", &[]).await;
     assert_eq!(staff.get("/complain").await.status, StatusCode::OK);

@@ -2,10 +2,12 @@
 
 use axum::response::Response;
 use chrono::NaiveDate;
+use entity::application::answer::Device;
 use entity::application::draft::Answers;
 use entity::body::Body;
 use leptos::prelude::*;
 
+use super::late;
 use super::overtaken::{self, Shown};
 use super::stop::{self, Stop};
 use super::summary;
@@ -113,7 +115,7 @@ pub(crate) async fn get<Q: Question>(ctx: Ctx) -> Result<Response, AppError> {
 
 /// Takes the answer and goes on, or shows the question again with what was typed.
 pub(crate) async fn post<Q: Question>(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
-    let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
+    let Some(draft) = enter(&ctx).await? else { return late::form(&ctx, &fields).await };
     if leaves_blank(&fields) {
         return Ok(see_other(Stop::SAVE));
     }
@@ -205,10 +207,21 @@ pub(crate) fn note(answers: &mut Answers, lang: Lang, stop: Stop) {
 
 /// Where a good post leads.
 pub(crate) fn onward(ctx: &Ctx, fields: &Fields, stop: Stop, answers: &Answers) -> Response {
-    if fields.has("go", "save") {
-        return see_other(Stop::SAVE);
+    see_other(&onward_to(ctx, fields, stop, answers))
+}
+
+/// The same as an address.
+pub(crate) fn onward_to(ctx: &Ctx, fields: &Fields, stop: Stop, answers: &Answers) -> String {
+    if fields.has("go", "save") || promises_code(stop, answers) {
+        return Stop::SAVE.to_owned();
     }
-    see_other(&way_on(ctx, stop, answers))
+    way_on(ctx, stop, answers)
+}
+
+/// Whether the page that was answered promises the resume code: on a device of several people the wizard is closed so soon
+/// that whoever never asked for the code would stand before a closed door.
+fn promises_code(stop: Stop, answers: &Answers) -> bool {
+    stop == Stop::Safety && answers.device == Some(Device::Shared)
 }
 
 /// The address of the page after this one, coming from the check page or not.

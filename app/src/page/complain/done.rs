@@ -14,42 +14,89 @@ use crate::part::list::Steps;
 use crate::part::note::{BigCode, Note, Panel};
 use crate::shell::{Frame, Quiet};
 use crate::text::complain::done as t;
+use crate::text::status_page as status;
 use crate::text::{Lang, Word, date, part};
-use crate::usecase::load;
+use crate::usecase::{load, session};
 use crate::web::ctx::{Caller, Ctx, Sent};
 use crate::web::reply::see_other;
 
-/// The case that was sent from this browser a few minutes ago.
-fn sent(ctx: &Ctx) -> Result<Option<CaseId>, AppError> {
-    match ctx.caller() {
-        Caller::Draft { draft, sent: Sent::Yes } => Ok(Some(*draft)),
-        Caller::Draft { sent: Sent::No, .. } => Ok(None),
-        Caller::Stranger | Caller::Applicant { .. } | Caller::Member { .. } | Caller::Staff { .. } => {
-            Err(AppError::SignIn)
+/// What there is to show of a receipt.
+pub(super) enum Receipt {
+    /// The case that was sent from this browser a few minutes ago, as it stands.
+    Of(Box<CaseFile>),
+    /// Nothing was sent yet.
+    NotYet,
+    /// Its time is over, or this browser never sent anything; the one is not told from the other.
+    Closed,
+}
+
+impl Receipt {
+    /// Looks what this browser may be shown.
+    pub(super) async fn find(ctx: &Ctx) -> Result<Self, AppError> {
+        match ctx.caller() {
+            Caller::Draft { draft, sent: Sent::Yes } => {
+                Ok(case(ctx, *draft).await?.map_or(Self::NotYet, |file| Self::Of(Box::new(file))))
+            }
+            Caller::Draft { sent: Sent::No, .. } => Ok(Self::NotYet),
+            Caller::Stranger | Caller::Applicant { .. } | Caller::Member { .. } | Caller::Staff { .. } => {
+                Ok(Self::Closed)
+            }
         }
     }
 }
 
-/// The case that was sent from this browser, as it stands; `None` as long as nothing was sent.
-pub(super) async fn case(ctx: &Ctx) -> Result<Option<CaseFile>, AppError> {
-    let Some(id) = sent(ctx)? else { return Ok(None) };
+async fn case(ctx: &Ctx, id: CaseId) -> Result<Option<CaseFile>, AppError> {
     let keys = ctx.desk.keys().case(id).await?.ok_or(AppError::Gone)?;
     load::present(ctx.desk.read(), &keys, id).await
 }
 
+/// Whether the person who sent something from this browser asked for neutral titles.
+pub(super) async fn quiet_of(ctx: &Ctx) -> Result<Quiet, AppError> {
+    match Receipt::find(ctx).await? {
+        Receipt::Of(file) => Ok(quiet(&file)),
+        Receipt::NotYet | Receipt::Closed => Ok(Quiet::Yes),
+    }
+}
+
+pub(super) fn quiet(file: &CaseFile) -> Quiet {
+    if file.contact_is_quiet() { Quiet::Yes } else { Quiet::No }
+}
+
 /// `GET /complain/done`.
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
-    match case(&ctx).await? {
-        Some(file) => Ok(page(&ctx, &file)),
-        None => Ok(see_other(Stop::Check.path())),
+    match Receipt::find(&ctx).await? {
+        Receipt::Of(file) => Ok(page(&ctx, &file)),
+        Receipt::NotYet => Ok(see_other(Stop::Check.path())),
+        Receipt::Closed => Ok(closed(&ctx)),
     }
+}
+
+/// The page in the place of a receipt whose time is over: what was sent has arrived, and where it is found. Its title is
+/// neutral, for who asked for quiet is not known any more.
+pub(super) fn closed(ctx: &Ctx) -> Response {
+    let lang = ctx.lang;
+    let title = t::CLOSED_TITLE.get(lang);
+    ctx.page(Frame::Wizard { back: None, quiet: Quiet::Yes }, title, move || {
+        view! {
+            <h1>{title}</h1>
+            <p>{t::closed(lang, session::RECEIPT_MINUTES)}</p>
+            <p>{t::CLOSED_ON.get(lang)}</p>
+            <Buttons>
+                <LinkButton href="/status" label=t::STATUS.get(lang)/>
+                <LinkButton href="/" label=t::LEAVE.get(lang) look=Look::Secondary/>
+            </Buttons>
+            <h2>{status::LOST_TITLE.get(lang)}</h2>
+            <p>{t::CLOSED_SAME.get(lang)}</p>
+            <p>{status::LOST.get(lang)}</p>
+        }
+    })
 }
 
 fn page(ctx: &Ctx, file: &CaseFile) -> Response {
     let lang = ctx.lang;
     let consults = file.kind == entity::application::Kind::Consultation;
     let title = if consults { t::TITLE_CONSULT } else { t::TITLE };
-    let quiet = if file.contact_is_quiet() { Quiet::Yes } else { Quiet::No };
+    let quiet = quiet(file);
     let number = file.number.map(|number| number.to_string()).unwrap_or_default();
     let code = ctx.visit.code.clone();
     let later =
@@ -68,6 +115,7 @@ fn page(ctx: &Ctx, file: &CaseFile) -> Response {
                 }}
             </Panel>
             <p>{t::CODE_USE.get(lang)}</p>
+            <p><strong>{t::closes(lang, session::RECEIPT_MINUTES)}</strong></p>
             <p><strong>{t::CODE_NEVER.get(lang)}</strong></p>
             <p><a href="/complain/receipt">{t::PRINT.get(lang)}</a></p>
             {times}

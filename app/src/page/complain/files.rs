@@ -9,8 +9,9 @@ use leptos::prelude::*;
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::ask::{About, enter, next_or_save, note, onward, sheet, to_receipt, way_on};
+use super::ask::{About, enter, next_or_save, note, onward_to, sheet, to_receipt, way_on};
 use super::input::{LINE_MAX, Reader};
+use super::late;
 use super::overtaken::{self, Shown};
 use super::question::{choices, put};
 use super::stop::Stop;
@@ -89,14 +90,18 @@ pub(super) fn with_files(mut answer: Fields, files: &[FileGiven]) -> Fields {
 
 /// `POST /complain/files`.
 pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, AppError> {
-    let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
+    let Some(draft) = enter(&ctx).await? else { return late::upload(&ctx, form).await };
     let (fields, outcome) = form
         .read(async |fields: &Fields, sent: Sent<'_>| take(&ctx, &draft, FilePurpose::Evidence, fields, sent).await)
         .await?;
     match outcome {
         None => without_file(&ctx, &draft, &fields).await,
         Some(Outcome::Before(location)) => Ok(there(&ctx, location)),
+        Some(Outcome::Refused(told)) if told.is_ours() && goes_without(&fields) => {
+            without_file(&ctx, &draft, &fields).await
+        }
         Some(Outcome::Refused(told)) => {
+            let told = told.with_way_on(ctx.lang, file::FILES_NOT_NOW);
             Ok(refused(&ctx, told, |errors| page(&ctx, &draft.answers, &fields, errors, Shown::Alone)))
         }
         Some(Outcome::Failed(error)) => Err(error),
@@ -128,6 +133,13 @@ pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, AppError> {
 /// Whether an answer would be lost that the form was not made from.
 fn loses(desk: &Desk, seen: &str, before: &Answers, after: &Answers) -> bool {
     overtaken::is_other(desk, seen, &shown(before)) && !said(before).is_empty() && said(before) != said(after)
+}
+
+/// Whether the person goes on without a file, whichever is still chosen in the box: only the way on that we name when we
+/// can take none.
+fn goes_without(fields: &Fields) -> bool {
+    let later = matches!(FilesChoice::from_code(fields.get("files")), Some(FilesChoice::Later | FilesChoice::None));
+    later && (fields.has("go", "next") || fields.has("go", "save"))
 }
 
 /// Reads the file of a form. The fields before it decide what it is for; the same form twice is one file.
@@ -315,14 +327,15 @@ async fn without_file(ctx: &Ctx, draft: &Draft, fields: &Fields) -> Result<Respo
         unseen::change(&ctx.desk, draft.id, change, loses).await
     })?;
     match saved {
-        Saved::Yes(answers) => Ok(onward(ctx, fields, Stop::Files, &answers)),
+        Saved::Yes(answers) => Ok(there(ctx, onward_to(ctx, fields, Stop::Files, &answers))),
+        Saved::Overtaken(_) if ctx.wants_json() => Ok(there(ctx, done(ctx, Stop::Files, OTHER))),
         Saved::Overtaken(now) => Ok(page(ctx, &now, fields, overtaken::errors(lang), Shown::BesideOther)),
     }
 }
 
 /// `POST /complain/files/remove`.
 pub(crate) async fn remove(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
-    let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
+    let Some(draft) = enter(&ctx).await? else { return late::form(&ctx, &fields).await };
     if let Ok(id) = Uuid::try_parse(fields.get("file")).map(FileId) {
         take_back(&ctx, &draft, id).await?;
     }
@@ -391,8 +404,8 @@ fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors, besi
     let remove: &'static str =
         if super::ask::from_check(ctx) { "/complain/files/remove?from=check" } else { "/complain/files/remove" };
     let first = there.is_empty();
+    let full = answers.files.len().saturating_add(answers.identity_files.len()) >= upload::MOST_FILES;
     sheet(ctx, Stop::Files, answers, file::FILES, errors, |errors| {
-        let (fields, errors) = (fields.clone(), errors.clone());
         view! {
             {banner}
             <h1>{file::FILES.get(lang)}</h1>
@@ -402,43 +415,65 @@ fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors, besi
                 {list(lang, remove, there)}
             })}
             {other}
-            <PostForm form_key=form_key sends=Sends::Files>
-                {overtaken::field(seen)}
-                <Radios
-                    name="files"
-                    label=file::FILES_CHOICE.get(lang)
-                    need=Need::Optional
-                    choices=choices(lang, FilesChoice::ALL, FilesChoice::code, answer::files)
-                    value=fields.get("files")
-                    error=errors.of("files")
-                />
-                <TextField
-                    name="note"
-                    label=file::FILE_NOTE.get(lang)
-                    hint=file::FILE_NOTE_HINT.get(lang)
-                    need=Need::Optional
-                    value=fields.get("note")
-                    error=errors.of("note")
-                />
-                <FileField
-                    name="file"
-                    label=file::FILE.get(lang)
-                    hint=file::file_hint(lang)
-                    accept=upload::ACCEPT
-                    error=errors.of("file")
-                />
-                <UploadProgress/>
-                <Buttons>
-                    <Button
-                        label=if first { file::FILE_SEND } else { file::FILE_SEND_MORE }.get(lang)
-                        look=Look::Secondary
-                        name="go"
-                        value="send"
-                    />
-                </Buttons>
-                {next_or_save(lang)}
-            </PostForm>
+            {if full {
+                view! {
+                    <Note><p>{file::FILES_FULL.get(lang)}</p></Note>
+                    <PostForm form_key=form_key sends=Sends::Files>
+                        {overtaken::field(seen)}
+                        {next_or_save(lang)}
+                    </PostForm>
+                }
+                .into_any()
+            } else {
+                let send = if first { file::FILE_SEND } else { file::FILE_SEND_MORE };
+                form(lang, (form_key, seen), fields, errors, send)
+            }}
         }
         .into_any()
     })
+}
+
+/// What to send and when; `keys` are the form's own key and what it was made from, `send` is the word on the button.
+fn form(lang: Lang, keys: (String, String), fields: &Fields, errors: &FieldErrors, send: Word) -> AnyView {
+    let (fields, errors) = (fields.clone(), errors.clone());
+    let (form_key, seen) = keys;
+    view! {
+        <PostForm form_key=form_key sends=Sends::Files>
+            {overtaken::field(seen)}
+            <Radios
+                name="files"
+                label=file::FILES_CHOICE.get(lang)
+                need=Need::Optional
+                choices=choices(lang, FilesChoice::ALL, FilesChoice::code, answer::files)
+                value=fields.get("files")
+                error=errors.of("files")
+            />
+            <TextField
+                name="note"
+                label=file::FILE_NOTE.get(lang)
+                hint=file::FILE_NOTE_HINT.get(lang)
+                need=Need::Optional
+                value=fields.get("note")
+                error=errors.of("note")
+            />
+            <FileField
+                name="file"
+                label=file::FILE.get(lang)
+                hint=file::file_hint(lang)
+                accept=upload::ACCEPT
+                error=errors.of("file")
+            />
+            <UploadProgress/>
+            <Buttons>
+                <Button
+                    label=send.get(lang)
+                    look=Look::Secondary
+                    name="go"
+                    value="send"
+                />
+            </Buttons>
+            {next_or_save(lang)}
+        </PostForm>
+    }
+    .into_any()
 }

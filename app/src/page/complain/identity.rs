@@ -9,8 +9,9 @@ use entity::id::FileId;
 use leptos::prelude::*;
 use uuid::Uuid;
 
-use super::ask::{enter, next_or_save, note, onward, sheet, to_receipt, way_on};
+use super::ask::{enter, next_or_save, note, onward_to, sheet, to_receipt, way_on};
 use super::files::{self, Outcome};
+use super::late;
 use super::overtaken::{self, Shown};
 use super::question::{choices, put};
 use super::stop::Stop;
@@ -65,7 +66,7 @@ fn loses(desk: &Desk, seen: &str, before: &Answers, after: &Answers) -> bool {
 
 /// `POST /complain/identity`.
 pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, AppError> {
-    let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
+    let Some(draft) = enter(&ctx).await? else { return late::upload(&ctx, form).await };
     let (fields, outcome) = form
         .read(async |fields: &Fields, sent: Sent<'_>| {
             if draft.answers.identity_files.len() >= MOST_PICTURES {
@@ -83,7 +84,11 @@ pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, AppError> {
     match outcome {
         None => without_picture(&ctx, &draft, &fields, document).await,
         Some(Outcome::Before(location)) => Ok(files::there(&ctx, location)),
+        Some(Outcome::Refused(told)) if told.is_ours() && goes_without(&fields) => {
+            without_picture(&ctx, &draft, &fields, document).await
+        }
         Some(Outcome::Refused(told)) => {
+            let told = told.with_way_on(ctx.lang, t::NOT_NOW);
             Ok(files::refused(&ctx, told, |errors| page(&ctx, &draft.answers, &fields, errors, Shown::Alone)))
         }
         Some(Outcome::Failed(error)) => Err(error),
@@ -108,6 +113,13 @@ pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, AppError> {
             }
         }
     }
+}
+
+/// Whether the person goes on without a picture, whichever is still chosen in the box: only the way on that we name when
+/// we can take none.
+fn goes_without(fields: &Fields) -> bool {
+    let chosen = IdentityChoice::from_code(fields.get("identity"));
+    chosen.is_some_and(|chosen| chosen != IdentityChoice::Now) && (fields.has("go", "next") || fields.has("go", "save"))
 }
 
 async fn without_picture(
@@ -166,7 +178,10 @@ async fn without_picture(
     match saved {
         Saved::Yes(answers) => {
             ctx.desk.bell().notify_one();
-            Ok(onward(ctx, fields, Stop::Identity, &answers))
+            Ok(files::there(ctx, onward_to(ctx, fields, Stop::Identity, &answers)))
+        }
+        Saved::Overtaken(_) if ctx.wants_json() => {
+            Ok(files::there(ctx, files::done(ctx, Stop::Identity, files::OTHER)))
         }
         Saved::Overtaken(now) => Ok(page(ctx, &now, fields, overtaken::errors(lang), Shown::BesideOther)),
     }
@@ -174,7 +189,7 @@ async fn without_picture(
 
 /// `POST /complain/identity/remove`.
 pub(crate) async fn remove(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
-    let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
+    let Some(draft) = enter(&ctx).await? else { return late::form(&ctx, &fields).await };
     if let Ok(id) = Uuid::try_parse(fields.get("file")).map(FileId) {
         files::take_back(&ctx, &draft, id).await?;
     }

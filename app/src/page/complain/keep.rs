@@ -2,19 +2,20 @@
 
 use axum::response::Response;
 use entity::application::draft::Answers;
+use http::StatusCode;
 use leptos::prelude::*;
 
 use super::ask::{enter, quiet, to_receipt};
 use super::code;
 use super::stop::{self, Section, Stop};
 use crate::error::AppError;
-use crate::page::sign::keep::{self as kept, Kept};
+use crate::page::sign::keep::{self as kept, Ended, Kept};
 use crate::part::field::{Kind, Need, TextField, Width};
 use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
 use crate::part::note::{Note, NoteKind};
 use crate::shell::{Frame, Quiet};
-use crate::text::complain::{ask as words, error, keep as t, start};
-use crate::text::{Lang, Word, date};
+use crate::text::complain::{ask as words, error, keep as t, late, start};
+use crate::text::{Lang, Word, date, sign};
 use crate::usecase::draft::{self, Resumed};
 use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
@@ -23,6 +24,8 @@ use crate::web::reply::{see_other, with_session};
 
 /// The list of steps.
 pub(crate) const TASKS: &str = "/complain/tasks";
+/// Under it lie the pages of the wizard.
+const FOLDER: &str = "/complain/";
 
 /// `GET /complain/save`.
 pub(crate) async fn saved(ctx: Ctx) -> Result<Response, AppError> {
@@ -65,55 +68,87 @@ pub(super) fn furthest(answers: &Answers) -> Stop {
 
 /// `GET /complain/resume`.
 pub(crate) async fn resume(ctx: Ctx) -> Result<Response, AppError> {
-    Ok(resume_page(&ctx, &Fields::default(), FieldErrors::new(), None))
+    let ended = Ended::told(&ctx, &Fields::default(), FOLDER);
+    let page = Resume { status: StatusCode::OK, note: None, ended };
+    Ok(resume_page(&ctx, &Fields::default(), FieldErrors::new(), page))
+}
+
+/// The same in the place of a page whose session is over.
+pub(crate) fn ended(ctx: &Ctx, ended: &Ended) -> Response {
+    let page = Resume { status: StatusCode::UNAUTHORIZED, note: None, ended: Some(ended.clone()) };
+    resume_page(ctx, &Fields::default(), FieldErrors::new(), page)
 }
 
 /// `POST /complain/resume`.
 pub(crate) async fn resume_post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
     let lang = ctx.lang;
     let typed = fields.trimmed("code");
+    let ended = Ended::told(&ctx, &fields, FOLDER);
     let mut errors = FieldErrors::new();
+    let mut status = StatusCode::UNPROCESSABLE_ENTITY;
+    let mut note = None;
     if typed.is_empty() {
         errors.add("code", error::CODE.get(lang));
-        return Ok(resume_page(&ctx, &fields, errors, None));
+        return Ok(resume_page(&ctx, &fields, errors, Resume { status, note, ended }));
     }
     match draft::resume(&ctx.desk, &ctx.visit, typed).await {
         Ok(Resumed::Draft(change)) => {
             // What was typed when the session had run out is offered again.
-            let on =
-                Kept::from_fields(&fields).map_or_else(|| see_other(TASKS), |kept| kept::again(&ctx, &kept, TASKS));
-            Ok(with_session(on, change))
+            let kept = Kept::from_fields(&fields).and_then(|kept| kept.under(FOLDER));
+            let on = kept.map_or_else(
+                || see_other(TASKS),
+                |kept| kept::again(&ctx, Frame::Wizard { back: None, quiet: Quiet::Yes }, &kept, TASKS),
+            );
+            return Ok(with_session(on, change));
         }
-        Ok(Resumed::Sent) => Ok(resume_page(&ctx, &fields, errors, Some(t::RESUME_SENT))),
-        Ok(Resumed::Expired(at)) => {
-            errors.add("code", error::expired(lang, date::day_of(at)));
-            Ok(resume_page(&ctx, &fields, errors, None))
+        Ok(Resumed::Sent) => {
+            (status, note) = (StatusCode::OK, Some(t::RESUME_SENT));
         }
-        Err(AppError::NotFound) => {
-            errors.add("code", error::CODE_WRONG.get(lang));
-            Ok(resume_page(&ctx, &fields, errors, None))
+        Ok(Resumed::Expired(at)) => errors.add("code", error::expired(lang, date::day_of(at))),
+        Err(AppError::NotFound) => errors.add("code", error::CODE_WRONG.get(lang)),
+        Err(AppError::TooMany { .. }) => {
+            status = StatusCode::TOO_MANY_REQUESTS;
+            errors.add("code", error::CODE_MANY.get(lang));
         }
-        Err(other) => Err(other),
+        Err(other) => return Err(other),
     }
+    Ok(resume_page(&ctx, &fields, errors, Resume { status, note, ended }))
 }
 
-fn resume_page(ctx: &Ctx, fields: &Fields, errors: FieldErrors, note: Option<Word>) -> Response {
+/// What the page says beside the question for the code.
+struct Resume {
+    /// The status of the answer.
+    status: StatusCode,
+    /// The code opened nothing, because there is nothing left to be done.
+    note: Option<Word>,
+    /// Why one is there.
+    ended: Option<Ended>,
+}
+
+fn resume_page(ctx: &Ctx, fields: &Fields, errors: FieldErrors, page: Resume) -> Response {
     let lang = ctx.lang;
-    let wrong = !errors.is_empty();
-    let frame = Frame::Wizard { back: Some("/complain".to_owned()), quiet: Quiet::No };
+    let Resume { status, note, ended } = page;
+    // Who comes from a page that is closed may have asked for neutral titles.
+    let quiet = if ended.is_some() { Quiet::Yes } else { Quiet::No };
+    let frame = Frame::Wizard { back: Some("/complain".to_owned()), quiet };
     let typed = fields.get("code").to_owned();
-    let hidden = Kept::from_fields(fields).map(|kept| kept.hidden());
-    let body = move || {
+    let hidden = ended.as_ref().map(Ended::hidden);
+    let shown = ended.as_ref().and_then(|ended| ended.shown(lang));
+    let closed = ended.as_ref().filter(|_| note.is_none()).map(|ended| ended.code_note(lang, sign::ENDED_DRAFT_KEPT));
+    let not_taken = note.is_some() && ended.as_ref().is_some_and(|ended| ended.kept.is_some());
+    ctx.page_with(status, frame, t::RESUME.get(lang), move || {
         view! {
             <ErrorSummary errors=errors.clone()/>
             <h1>{t::RESUME.get(lang)}</h1>
+            {closed}
             {note.map(|word| view! {
                 <Note kind=NoteKind::Ask>
                     <p>{word.get(lang)}</p>
+                    {not_taken.then(|| view! { <p>{late::NOT_TAKEN.get(lang)}</p> })}
                     <p><a href="/status">{start::STATUS.get(lang)}</a></p>
                 </Note>
             })}
-            <PostForm>
+            <PostForm action="/complain/resume">
                 {hidden}
                 <TextField
                     name="code"
@@ -128,10 +163,12 @@ fn resume_page(ctx: &Ctx, fields: &Fields, errors: FieldErrors, note: Option<Wor
                 />
                 <Buttons><Button label=t::RESUME_GO.get(lang)/></Buttons>
             </PostForm>
+            <h2>{t::RESUME_LOST_TITLE.get(lang)}</h2>
             <p>{t::RESUME_LOST.get(lang)}</p>
+            <p><a href="/complain">{t::RESUME_ANEW.get(lang)}</a></p>
+            {shown}
         }
-    };
-    if wrong { ctx.page_again(frame, t::RESUME.get(lang), body) } else { ctx.page(frame, t::RESUME.get(lang), body) }
+    })
 }
 
 /// How far a section is.

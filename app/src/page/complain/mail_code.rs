@@ -2,10 +2,12 @@
 
 use axum::response::Response;
 use entity::application::draft::Answers;
+use http::StatusCode;
 use leptos::prelude::*;
 
 use super::ask::{enter, mail_code_page, onward, save, sheet, to_receipt};
 use super::explain::keeping;
+use super::late;
 use super::stop::{self, Stop};
 use crate::error::AppError;
 use crate::part::field::{Kind, Scale, TextField, Width};
@@ -17,7 +19,7 @@ use crate::usecase::mail_code;
 use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
-use crate::web::reply::see_other;
+use crate::web::reply::{see_other, with_status};
 
 /// `GET /complain/email-code`. The digits were sent when the address was saved.
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
@@ -30,7 +32,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
 
 /// `POST /complain/email-code`.
 pub(crate) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
-    let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
+    let Some(draft) = enter(&ctx).await? else { return late::form(&ctx, &fields).await };
     if fields.has("go", "again") {
         let address = draft.answers.contact.mail.as_deref().unwrap_or_default();
         let done = match mail_code::send(&ctx.desk, &ctx.visit, draft.id, address).await {
@@ -49,7 +51,14 @@ pub(crate) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError>
         return Ok(page(&ctx, &draft, &fields, errors));
     };
     let address = draft.answers.contact.mail.clone().unwrap_or_default();
-    if !mail_code::fits(&ctx.desk, draft.id, &address, &digits).await? {
+    let fits = match mail_code::fits(&ctx.desk, draft.id, &address, &digits).await {
+        Err(AppError::TooMany { seconds }) => {
+            errors.add("digits", contact::mail_code_stopped(ctx.lang, seconds));
+            return Ok(with_status(page(&ctx, &draft, &fields, errors), StatusCode::TOO_MANY_REQUESTS));
+        }
+        judged => judged?,
+    };
+    if !fits {
         // Pressed twice: the first one has used the digits up.
         if let Some(again) = enter(&ctx).await?.filter(|again| !stop::wants_mail_code(&again.answers)) {
             return Ok(onward(&ctx, &fields, Stop::MailCode, &again.answers));

@@ -4,6 +4,7 @@ use axum::response::Response;
 use entity::case::CaseFile;
 use leptos::prelude::*;
 
+use super::done::Receipt;
 use super::stop::Stop;
 use super::{code, done, told};
 use crate::error::AppError;
@@ -14,20 +15,22 @@ use crate::text::complain::{check, done as t};
 use crate::text::front::hours;
 use crate::text::status_page as page_words;
 use crate::text::{Lang, part};
+use crate::usecase::session;
 use crate::web::ctx::Ctx;
 use crate::web::reply::see_other;
 
 /// `GET /complain/receipt`.
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
-    match done::case(&ctx).await? {
-        Some(file) => Ok(page(&ctx, &file)),
-        None => Ok(see_other(Stop::Check.path())),
+    match Receipt::find(&ctx).await? {
+        Receipt::Of(file) => Ok(page(&ctx, &file)),
+        Receipt::NotYet => Ok(see_other(Stop::Check.path())),
+        Receipt::Closed => Ok(done::closed(&ctx)),
     }
 }
 
 fn page(ctx: &Ctx, file: &CaseFile) -> Response {
     let lang = ctx.lang;
-    let quiet = if file.contact_is_quiet() { Quiet::Yes } else { Quiet::No };
+    let quiet = done::quiet(file);
     let number = file.number.map(|number| number.to_string()).unwrap_or_default();
     let code = ctx.visit.code.clone();
     let times = done::times(lang, file);
@@ -60,6 +63,7 @@ fn page(ctx: &Ctx, file: &CaseFile) -> Response {
                 <h2>{t::REACH.get(lang)}</h2>
                 <Bullets items=reach/>
             </article>
+            <p class="paper__hint">{t::closes(lang, session::RECEIPT_MINUTES)}</p>
             <p class="paper__hint"><a href=Stop::DONE>{t::BACK.get(lang)}</a></p>
         }
     })

@@ -9,13 +9,14 @@ use leptos::prelude::*;
 use super::ask::quiet;
 use super::stop::Stop;
 use crate::error::AppError;
+use crate::page::sign::keep::{Ended, after_end};
 use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm};
 use crate::part::intake;
 use crate::part::list::{Bullets, Link, LinkList, Row, SummaryList};
 use crate::part::note::{Note, NoteKind};
 use crate::shell::{Frame, Quiet};
-use crate::text::Lang;
 use crate::text::complain::start as t;
+use crate::text::{Lang, sign};
 use crate::usecase::draft;
 use crate::usecase::read::{members, wind_up};
 use crate::web::ctx::{Caller, Ctx, Sent};
@@ -35,13 +36,17 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     };
     let number = if company.is_some() { number } else { String::new() };
     let open = open_draft(&ctx).await?;
-    let quiet = open.as_ref().map_or(Quiet::No, quiet);
+    let ended = if open.is_none() { Ended::told(&ctx, &Fields::default(), "/complain/") } else { None };
+    // Who asked for neutral titles is not known any more when the draft is closed.
+    let closed = if ended.is_some() { Quiet::Yes } else { Quiet::No };
+    let quiet = open.as_ref().map_or(closed, quiet);
     let lang = ctx.lang;
     let until = wind_up::intake(&ctx.desk).await?;
     Ok(ctx.page(Frame::Wizard { back: None, quiet }, t::TITLE.get(lang), move || {
         let begin = (!matches!(until, Intake::Over(_))).then(|| buttons(lang, number, open.is_some()));
         view! {
             <h1>{t::TITLE.get(lang)}</h1>
+            {ended.map(|ended| closed_note(lang, &ended))}
             {intake::notice(lang, until)}
             <p>{t::LEAD.get(lang)}</p>
             {company.map(|name| view! {
@@ -67,6 +72,16 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
             ]/>
         }
     }))
+}
+
+/// Why somebody who was in the middle of the wizard is here, and how to go on with a code and without one.
+fn closed_note(lang: Lang, ended: &Ended) -> AnyView {
+    view! {
+        {ended.code_note(lang, sign::ENDED_DRAFT_KEPT)}
+        <p>{t::CLOSED.get(lang)}</p>
+        <p><a href=after_end("/complain/resume")>{t::RESUME.get(lang)}</a></p>
+    }
+    .into_any()
 }
 
 fn buttons(lang: Lang, number: String, open: impl Into<Open>) -> AnyView {

@@ -7,17 +7,16 @@ use axum::response::Response;
 use http::StatusCode;
 use leptos::prelude::*;
 
-use crate::part::choice::Tick;
-use crate::part::field::{Kind, TextField, Width};
+use crate::error::AppError;
+use crate::page;
 use crate::part::file::FileField;
-use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm, Sends};
+use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm, Sends};
 use crate::part::note::{Note, NoteKind};
 use crate::shell::Frame;
-use crate::text::{Lang, sign as words, status_page as entrance};
+use crate::text::{Lang, Word, sign as words};
 use crate::usecase::sign_in::Realm;
 use crate::usecase::upload;
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
 use crate::web::upload::{Upload, let_pass};
 
@@ -149,13 +148,13 @@ pub fn own_path(text: &str) -> Option<&str> {
     (plain && !rest.starts_with('/') && text.len() <= 2000).then_some(text)
 }
 
-/// The page after signing in again: what was written, and one button that sends the kept form. A file that went with
-/// it is chosen again here, so that nothing is sent without it unawares.
-pub fn again(ctx: &Ctx, kept: &Kept, elsewhere: &str) -> Response {
+/// The page after signing in again, in the frame of whoever did: what was written, and one button that sends the kept
+/// form. A file that went with it is chosen again here, so that nothing is sent without it unawares.
+pub fn again(ctx: &Ctx, frame: Frame, kept: &Kept, elsewhere: &str) -> Response {
     let lang = ctx.lang;
     let shown = kept.shown(lang);
     let form = kept.form(lang, (elsewhere.to_owned(), words::AGAIN_NOT.get(lang)));
-    ctx.page(Frame::Sign, words::AGAIN_TITLE.get(lang), move || {
+    ctx.page(frame, words::AGAIN_TITLE.get(lang), move || {
         view! {
             <h1>{words::AGAIN_TITLE.get(lang)}</h1>
             <p>{words::AGAIN_LEAD.get(lang)}</p>
@@ -181,21 +180,26 @@ impl Lost {
 
     /// A form with a file: what was typed is kept, the file is read only so far that the browser hears our answer.
     pub async fn upload(request: Request) -> Self {
-        let read = async {
-            let sent = Upload::from_request(request, &()).await?;
-            sent.read_each(|_, file| {
-                Box::pin(async move {
-                    let part = file.part.clone();
-                    let_pass(file).await;
-                    part
-                })
-            })
-            .await
-        };
+        let read = async { without_files(Upload::from_request(request, &()).await?).await };
         // What cannot be read has nothing in it that could be kept.
         let (fields, files) = read.await.unwrap_or_default();
         Self { fields, files }
     }
+}
+
+/// The fields of a form with files, and the boxes of its files, which go by unread.
+///
+/// # Errors
+/// As [`Upload::read`].
+pub(crate) async fn without_files(sent: Upload) -> Result<(Fields, Vec<String>), AppError> {
+    sent.read_each(|_, file| {
+        Box::pin(async move {
+            let part = file.part.clone();
+            let_pass(file).await;
+            part
+        })
+    })
+    .await
 }
 
 /// The page for a post whose session is over: the sign-in that opens this door, with the form inside. `entry` is what
@@ -213,8 +217,16 @@ pub fn page(ctx: &Ctx, entry: &str, lost: Lost) -> Response {
             );
         }
     }
-    let asks = if entry == "/status" { Asks::Case } else { Asks::Draft };
-    with_code(ctx, asks, ended)
+    if entry == "/status" { page::status::ended(ctx, &ended) } else { page::complain::keep::ended(ctx, &ended) }
+}
+
+/// The field of the query, and of the form of an entrance, that says that a session is over.
+const ENDED: &str = "ended";
+
+/// An entrance, told that whoever is led there comes from a page whose session is over.
+#[must_use]
+pub fn after_end(entry: &str) -> String {
+    format!("{entry}?{ENDED}=yes")
 }
 
 /// Why somebody stands before a sign-in page again, and what waits behind it.
@@ -235,6 +247,41 @@ pub(crate) enum Files {
 }
 
 impl Ended {
+    /// What an entrance for people with a code was told by its address or its form.
+    pub(crate) fn told(ctx: &Ctx, fields: &Fields, folder: &str) -> Option<Self> {
+        let kept = Kept::from_fields(fields).and_then(|kept| kept.under(folder));
+        let says = ctx.query.has(ENDED, "yes") || fields.has(ENDED, "yes") || kept.is_some();
+        let lost = kept.as_ref().is_some_and(|kept| !kept.files.is_empty());
+        says.then(|| Self { kept, files: if lost { Files::Lost } else { Files::None } })
+    }
+
+    /// The note above a form that asks for a code, and its hidden fields. `kept` says how to send again what was typed.
+    pub(crate) fn code_note(&self, lang: Lang, kept: Word) -> AnyView {
+        let more = match (&self.kept, self.files) {
+            (_, Files::Lost) => Some(words::ENDED_FILES),
+            (Some(_), Files::None) => Some(kept),
+            (None, Files::None) => None,
+        };
+        view! {
+            <Note>
+                <p>{words::ENDED_CODE.get(lang)}</p>
+                {more.map(|word| view! { <p>{word.get(lang)}</p> })}
+            </Note>
+        }
+        .into_any()
+    }
+
+    /// What travels through the form that asks for a code.
+    pub(crate) fn hidden(&self) -> AnyView {
+        let kept = self.kept.as_ref().map(Kept::hidden);
+        view! { {hidden(ENDED.to_owned(), "yes".to_owned())} {kept} }.into_any()
+    }
+
+    /// What was written, to be read and copied.
+    pub(crate) fn shown(&self, lang: Lang) -> Option<AnyView> {
+        self.kept.as_ref().map(|kept| kept.shown(lang))
+    }
+
     /// The note above the sign-in form.
     pub(crate) fn note(&self, lang: Lang, title: &'static str, kept: &'static str) -> AnyView {
         let text = match self.files {
@@ -243,43 +290,6 @@ impl Ended {
         };
         view! { <Note kind=NoteKind::Info title=title><p>{text}</p></Note> }.into_any()
     }
-}
-
-/// What an applicant shows instead of a password.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Asks {
-    /// Receipt number and confirmation code, at `/status`.
-    Case,
-    /// The code alone, at `/complain/resume`.
-    Draft,
-}
-
-fn with_code(ctx: &Ctx, asks: Asks, ended: Ended) -> Response {
-    let lang = ctx.lang;
-    let action = match asks {
-        Asks::Case => "/status",
-        Asks::Draft => "/complain/resume",
-    };
-    let title = words::ENDED_CODE_TITLE.get(lang);
-    ctx.page_with(StatusCode::UNAUTHORIZED, Frame::Sign, title, move || {
-        let hidden = ended.kept.as_ref().map(Kept::hidden);
-        view! {
-            <ErrorSummary errors=FieldErrors::new()/>
-            <h1>{title}</h1>
-            {ended.note(lang, title, words::ENDED_CODE_KEPT.get(lang))}
-            <PostForm action=action>
-                {hidden}
-                {(asks == Asks::Case).then(|| view! {
-                    <TextField name="number" label=words::RECEIPT_NUMBER.get(lang) kind=Kind::Code width=Width::Number/>
-                })}
-                <TextField name="code" label=words::RECEIPT_CODE.get(lang) kind=Kind::Code width=Width::Full/>
-                {(asks == Asks::Case).then(|| view! {
-                    <Tick name="shared" label=entrance::SHARED.get(lang) hint=entrance::SHARED_HINT.get(lang)/>
-                })}
-                <Buttons><Button label=words::CONTINUE.get(lang)/></Buttons>
-            </PostForm>
-        }
-    })
 }
 
 #[cfg(test)]

@@ -90,7 +90,7 @@ async fn post(ctx: &Ctx, fields: &Fields, realm: Realm) -> Result<Response, AppE
         Ok(Entered::Yes(change)) => {
             let to = destination(realm, &shown.next);
             let response = match kept {
-                Some(kept) => keep::again(ctx, &kept, &to),
+                Some(kept) => keep::again(ctx, Frame::Sign, &kept, &to),
                 None => see_other(&to),
             };
             Ok(with_session(response, change))

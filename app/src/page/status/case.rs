@@ -32,7 +32,11 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let lang = ctx.lang;
     let file = &own.file;
     let number = file.number.map(|number| number.to_string()).unwrap_or_default();
-    let done = !ctx.query.get("done").is_empty();
+    let done = match ctx.query.get("done") {
+        "" => None,
+        "withdrawn" => Some(t::DONE_WITHDRAWN),
+        _ => Some(t::DONE),
+    };
     let arrived = file.received_at.zip(file.receipt_day);
     let (steps, now) = stages(file);
     let steps = steps.into_iter().map(|word| word.get(lang).to_owned()).collect::<Vec<_>>();
@@ -57,7 +61,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     let links = links(lang, &own);
     Ok(ctx.page(own.frame(), t::CASE_TITLE.get(lang), move || {
         view! {
-            {done.then(|| view! { <Note kind=NoteKind::Done>{t::DONE.get(lang)}</Note> })}
+            {done.map(|word| view! { <Note kind=NoteKind::Done>{word.get(lang)}</Note> })}
             <h1>{t::CASE_TITLE.get(lang)}</h1>
             <p>{t::number_line(lang, &number)}</p>
             {asked}

@@ -251,7 +251,7 @@ pub(super) async fn post_code(ctx: Ctx, fields: Fields) -> Result<Response, AppE
     if fields.has("go", "again") {
         match mail_code::send(&ctx.desk, &ctx.visit, own.id, &address).await {
             Ok(()) => return Ok(reply::see_other("/status/contact/code?done=sent")),
-            Err(AppError::TooMany { .. }) => errors.add("digits", page_words::TOO_MANY.get(ctx.lang)),
+            Err(AppError::TooMany { .. }) => errors.add("digits", words::MAIL_CODE_WAIT.get(ctx.lang)),
             Err(other) => return Err(other),
         }
         return Ok(digits_page(&ctx, &own, &fields, errors));
@@ -268,7 +268,7 @@ pub(super) async fn post_code(ctx: Ctx, fields: Fields) -> Result<Response, AppE
     match fits {
         Ok(true) => {}
         Ok(false) => errors.add("digits", error::MAIL_CODE_WRONG.get(ctx.lang)),
-        Err(AppError::TooMany { .. }) => errors.add("digits", page_words::TOO_MANY.get(ctx.lang)),
+        Err(AppError::TooMany { seconds }) => errors.add("digits", t::code_stopped(ctx.lang, seconds)),
         Err(other) => return Err(other),
     }
     if !errors.is_empty() {

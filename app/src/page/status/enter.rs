@@ -2,15 +2,15 @@
 
 use axum::response::Response;
 use entity::application::answer::Device;
+use http::StatusCode;
 use leptos::prelude::*;
 
 use crate::error::AppError;
-use crate::page::sign::keep::{self, Kept};
+use crate::page::sign::keep::{self, Ended, Kept};
 use crate::part::choice::Tick;
 use crate::part::field::{Kind, Need, TextField};
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
-use crate::part::note::Note;
-use crate::shell::Frame;
+use crate::shell::{Frame, Quiet};
 use crate::text::{sign, status_page as t};
 use crate::usecase::enter::{self, Shown};
 use crate::web::ctx::{Caller, Ctx};
@@ -18,11 +18,15 @@ use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
 use crate::web::reply;
 
+/// Under it lie the pages behind this entrance.
+const FOLDER: &str = "/status/";
+
 pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     if matches!(ctx.caller(), Caller::Applicant { .. }) {
         return Ok(reply::see_other("/status/case"));
     }
-    Ok(ctx.page(Frame::Public, t::ENTER_TITLE.get(ctx.lang), body(&ctx, &Fields::default(), FieldErrors::new())))
+    let ended = Ended::told(&ctx, &Fields::default(), FOLDER);
+    Ok(show(&ctx, &Fields::default(), FieldErrors::new(), (StatusCode::OK, ended.as_ref())))
 }
 
 pub(super) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
@@ -39,8 +43,11 @@ pub(super) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError>
         match enter::enter(&ctx.desk, &ctx.visit, shown).await {
             Ok(change) => {
                 // What was typed when the session had run out is offered again.
-                let on = kept(&fields)
-                    .map_or_else(|| reply::see_other("/status/case"), |kept| keep::again(&ctx, &kept, "/status/case"));
+                let kept = Kept::from_fields(&fields).and_then(|kept| kept.under(FOLDER));
+                let on = kept.map_or_else(
+                    || reply::see_other("/status/case"),
+                    |kept| keep::again(&ctx, Frame::Status { quiet: Quiet::Yes }, &kept, "/status/case"),
+                );
                 return Ok(reply::with_session(on, change));
             }
             Err(AppError::NotFound) => errors.add("number", t::NO_MATCH.get(ctx.lang)),
@@ -48,12 +55,13 @@ pub(super) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError>
             Err(other) => return Err(other),
         }
     }
-    Ok(ctx.page_again(Frame::Public, t::ENTER_TITLE.get(ctx.lang), body(&ctx, &fields, errors)))
+    let ended = Ended::told(&ctx, &fields, FOLDER);
+    Ok(show(&ctx, &fields, errors, (StatusCode::UNPROCESSABLE_ENTITY, ended.as_ref())))
 }
 
-/// A form of these pages that waits for its person to come back.
-fn kept(fields: &Fields) -> Option<Kept> {
-    Kept::from_fields(fields).and_then(|kept| kept.under("/status/"))
+/// The entrance in the place of a page whose session is over.
+pub(crate) fn ended(ctx: &Ctx, ended: &Ended) -> Response {
+    show(ctx, &Fields::default(), FieldErrors::new(), (StatusCode::UNAUTHORIZED, Some(ended)))
 }
 
 /// Goes, also when the session has ended by itself: nobody is asked for a code in order to leave.
@@ -65,20 +73,24 @@ pub(super) async fn leave(ctx: Ctx) -> Result<Response, AppError> {
     Ok(reply::with_session(reply::see_other("/status"), change))
 }
 
-fn body(ctx: &Ctx, fields: &Fields, errors: FieldErrors) -> impl FnOnce() -> AnyView + use<> {
+/// The page with its status, and why one is there.
+fn show(ctx: &Ctx, fields: &Fields, errors: FieldErrors, why: (StatusCode, Option<&Ended>)) -> Response {
+    let (status, ended) = why;
     let lang = ctx.lang;
-    let number = fields.get("number").to_owned();
-    let code = fields.get("code").to_owned();
-    let shared = fields.get("shared").to_owned();
-    let kept = kept(fields);
-    move || {
+    let typed = |name: &str| fields.get(name).to_owned();
+    let (number, code, shared) = (typed("number"), typed("code"), typed("shared"));
+    // Who comes from a page with a neutral title and a button to leave finds both here.
+    let frame = if ended.is_some() { Frame::Status { quiet: Quiet::Yes } } else { Frame::Public };
+    let closed = ended.map(|ended| ended.code_note(lang, sign::ENDED_CASE_KEPT));
+    let (hidden, shown) = (ended.map(Ended::hidden), ended.and_then(|ended| ended.shown(lang)));
+    ctx.page_with(status, frame, t::ENTER_TITLE.get(lang), move || {
         view! {
             <ErrorSummary errors=errors.clone()/>
             <h1>{t::ENTER_TITLE.get(lang)}</h1>
+            {closed}
             <p>{t::ENTER_INTRO.get(lang)}</p>
-            {kept.is_some().then(|| view! { <Note><p>{sign::ENDED_CODE_KEPT.get(lang)}</p></Note> })}
-            <PostForm>
-                {kept.map(|kept| kept.hidden())}
+            <PostForm action="/status">
+                {hidden}
                 <TextField name="number" label=t::NUMBER.get(lang) hint=t::NUMBER_HINT.get(lang) value=number
                     error=errors.of("number") need=Need::Required/>
                 <TextField name="code" label=t::CODE.get(lang) hint=t::CODE_HINT.get(lang) value=code
@@ -89,9 +101,9 @@ fn body(ctx: &Ctx, fields: &Fields, errors: FieldErrors) -> impl FnOnce() -> Any
             <p>{t::NEVER_ASKED.get(lang)}</p>
             <h2>{t::LOST_TITLE.get(lang)}</h2>
             <p>{t::LOST.get(lang)}</p>
+            {shown}
             <h2>{t::DRAFT_TITLE.get(lang)}</h2>
             <p><a href="/complain/resume">{t::DRAFT_LINK.get(lang)}</a></p>
         }
-        .into_any()
-    }
+    })
 }

@@ -178,8 +178,8 @@ async fn show(ctx: &Ctx, own: &Own, what: What, again: &Again, errors: FieldErro
     let key = ctx.form_key();
     let text = fields.get("text").to_owned();
     let chosen = fields.get("purpose").to_owned();
-    let done = !ctx.query.get("done").is_empty();
     let wrong = !errors.is_empty();
+    let done = !wrong && !ctx.query.get("done").is_empty();
     let body = move || {
         let (text_error, file_error, purpose_error) = (errors.of("text"), errors.of("file"), errors.of("purpose"));
         let form = may.then(|| {
@@ -193,11 +193,13 @@ async fn show(ctx: &Ctx, own: &Own, what: What, again: &Again, errors: FieldErro
             let choices = coming::purposes(lang);
             // What was asked for may be answered in words alone.
             let need = if what == What::Files && first { Need::Required } else { Need::Optional };
+            let hint = if need == Need::Optional { t::PURPOSE_HINT.get(lang) } else { "" };
             view! {
                 <PostForm form_key=key sends=Sends::Files>
                     {words}
                     {kept}
-                    <Radios name="purpose" label=t::PURPOSE.get(lang) choices=choices value=chosen error=purpose_error need=need/>
+                    <Radios name="purpose" label=t::PURPOSE.get(lang) hint=hint choices=choices value=chosen
+                        error=purpose_error need=need/>
                     <FileField name="file" label=t::FILE.get(lang) hint=t::FILE_HINT.get(lang) error=file_error need=need accept=ACCEPT/>
                     <Buttons><Button label=t::SEND.get(lang)/></Buttons>
                 </PostForm>

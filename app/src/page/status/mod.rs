@@ -9,6 +9,8 @@ mod files;
 mod reopen;
 mod words;
 
+pub(crate) use enter::ended;
+
 use chrono::NaiveDate;
 use entity::case::CaseFile;
 use entity::case::permit::Action;

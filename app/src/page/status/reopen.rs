@@ -125,7 +125,7 @@ fn show(ctx: &Ctx, own: &Own, fields: &Fields, given: &[FileGiven], errors: Fiel
                     <TextArea name="text" label=t::REOPEN_FIELD.get(lang) hint=t::comment_hint(lang, super::LONG) value=text
                         error=text_error need=Need::Required max=super::LONG/>
                     {kept}
-                    <Radios name="purpose" label=t::PURPOSE.get(lang) choices=coming::purposes(lang) value=purpose
+                    <Radios name="purpose" label=t::PURPOSE.get(lang) hint=t::PURPOSE_HINT.get(lang) choices=coming::purposes(lang) value=purpose
                         error=purpose_error need=Need::Optional/>
                     <FileField name="file" label=t::FILE.get(lang) hint=t::FILE_HINT.get(lang) error=file_error
                         need=Need::Optional accept=ACCEPT/>

@@ -144,7 +144,11 @@ async fn post(ctx: Ctx, fields: Fields, kind: Kind) -> Result<Response, AppError
     let text = text(ctx.lang, kind, &fields, &mut errors);
     if errors.is_empty() {
         let command = command(kind, text);
-        let location = if kind == Kind::Message { "/status/messages?done=sent" } else { "/status/case?done=sent" };
+        let location = match kind {
+            Kind::Message => "/status/messages?done=sent",
+            Kind::Withdraw => "/status/case?done=withdrawn",
+            Kind::Comment | Kind::Review | Kind::Resolve => "/status/case?done=sent",
+        };
         let actor = ctx.actor()?;
         let act = Act {
             actor: &actor,
@@ -206,8 +210,8 @@ fn show(ctx: &Ctx, own: &Own, kind: Kind, fields: &Fields, errors: FieldErrors) 
     let key = ctx.form_key_again(fields);
     let version = i64::from(own.file.version);
     let text = fields.get("text").to_owned();
-    let done = !ctx.query.get("done").is_empty();
     let wrong = !errors.is_empty();
+    let done = !wrong && !ctx.query.get("done").is_empty();
     let body = move || {
         let text_error = errors.of("text");
         let form = may.then(|| {

@@ -49,14 +49,14 @@ spoken! {
     /// S1: others use the device too.
     SAFETY_SHARED = "ほかの人も使うパソコンやスマートフォンから入力しています", "I am using a computer or smartphone that other people also use";
     /// S1: what that means.
-    SAFETY_SHARED_HINT = "15分のあいだ操作がないと、この手続を閉じます。「次へ進む」で保存した内容は、再開コードで続けられます。選ばないときは、24時間です。",
-        "We then close your complaint on this device after 15 minutes without activity. With your resume code you can continue from the answers that you saved with “Continue”. If you do not tick this box, we close it after 24 hours.";
+    SAFETY_SHARED_HINT = "15分のあいだ操作がないと、この手続を閉じます。「次へ進む」で保存した内容は、次の画面でお見せする再開コードで続けられます。選ばないときは、24時間です。",
+        "We then close your complaint on this device after 15 minutes without activity. With the resume code that the next page shows you, you can continue from the answers that you saved with “Continue”. If you do not tick this box, we close it after 24 hours.";
     /// S1: erase on leaving.
     SAFETY_ERASE = "「今すぐページを離れる」を押したら、入力した内容も消す",
         "When I press “Leave this page now”, also delete the answers I entered";
     /// S1: what that means.
-    SAFETY_ERASE_HINT = "消した内容は、もとにもどせません。選ばないときは、保存した内容から続けられます。",
-        "You cannot get deleted answers back. If you do not tick this box, you can continue from your saved answers.";
+    SAFETY_ERASE_HINT = "消した内容は、もとにもどせません。選ばないときは、再開コードがあれば、保存した内容から続けられます。",
+        "You cannot get deleted answers back. If you do not tick this box, you can continue from your saved answers with your resume code.";
 
     /// S2.
     TOPIC = "どんなことで困っていますか", "What is the problem about?";

@@ -71,8 +71,8 @@ spoken! {
     /// S16 code.
     MAIL_CODE_SENT = "メールを送りました。数分かかることがあります。", "We have sent the e-mail. It can take a few minutes.";
     /// Warning.
-    MAIL_CODE_WAIT = "6桁の数字は、まだ送っていません。確認のメールが続けて何通も送られたためです。しばらくたってから「もう一度送る」を押してください。確認しないままでも、先へ進めます。",
-        "We have not sent the 6 digits, because several such e-mails were sent one after another. Please wait a while, and then press “Send again”. You can also go on without confirming your address.";
+    MAIL_CODE_WAIT = "新しい6桁の数字は、いまは送れません。確認のメールが続けて何通も送られたためです。もう届いているときは、いちばん新しいメールの数字を入力してください（送ってから10分のあいだ使えます）。届いていないときは、1時間ほど（長いときは次の日まで）待ってから「もう一度送る」を押してください。確認しないままでも、手続は続けられます。",
+        "We cannot send new digits at the moment, because several such e-mails were sent one after another. If you have received one, enter the digits of the newest e-mail (they are valid for 10 minutes after we send them). If not, wait about an hour, or until the next day, and then press “Send again”. You can also go on without confirming your address.";
     /// S16 code.
     MAIL_CODE_DONE = "このメールアドレスは、確認がすんでいます。", "You have confirmed this e-mail address.";
 
@@ -105,6 +105,20 @@ spoken! {
     SUPPORT = "手続で、手伝いや配慮が必要ですか（いくつでも）", "Do you need help or support with the procedure? Choose as many as you like";
     /// S17.
     SUPPORT_OTHER = "「そのほか」の内容", "Details of “Other”";
+}
+
+/// S16 code: wrong too often. Until then not even the right digits are taken.
+#[must_use]
+pub fn mail_code_stopped(lang: Lang, seconds: u32) -> String {
+    let minutes = seconds.div_ceil(60);
+    match lang {
+        Lang::Ja => format!(
+            "まちがった数字が続いたため、あと{minutes}分ほど、数字を確かめられません。待たずに進むときは、「あとで確認する」を押してください。待つときは、そのあと「もう一度送る」を押し、新しく届いた数字を入力してください"
+        ),
+        Lang::En => format!(
+            "The digits were wrong many times, so we cannot check any for about this many minutes: {minutes}. To go on without waiting, press “Confirm later”. If you wait, press “Send again” afterwards and enter the new digits"
+        ),
+    }
 }
 
 /// S16: where mails come from.

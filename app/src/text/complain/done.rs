@@ -66,8 +66,41 @@ spoken! {
     ADD = "資料は、受付状況のページから追加できます。", "You can add documents on the status page.";
     /// S20.
     LEAVE = "この画面を終わる", "Finish";
+    /// In the place of the receipt, when its time is over.
+    CLOSED_TITLE = "受付の画面は、閉じました", "The receipt page is closed";
+    /// What to do then.
+    CLOSED_ON = "続きは、「受付状況」のページで見られます。この画面や控えにあった受付番号と確認コードを入力してください。",
+        "You can see how your case goes on the status page. Enter the receipt number and the confirmation code that you saw here or on your receipt.";
+    /// Who saved the draft knows the code.
+    CLOSED_SAME = "途中で再開コードを控えた方は、それが確認コードです。", "If you noted a resume code before you sent it, that code is your confirmation code.";
     /// S20: identity later.
     IDENTITY_LATER = "本人確認の書類は、受付状況のページから出せます。", "You can send your identity document on the status page.";
+}
+
+/// Said beforehand: the receipt is not shown for long.
+#[must_use]
+pub fn closes(lang: Lang, minutes: i64) -> String {
+    match lang {
+        Lang::Ja => format!(
+            "この画面は、安全のため、送ってから{minutes}分で閉じます。それまでに、受付番号と確認コードを控えてください。"
+        ),
+        Lang::En => format!(
+            "For safety, this page closes {minutes} minutes after you sent it. Please note your receipt number and your confirmation code before then."
+        ),
+    }
+}
+
+/// Said when its time is over.
+#[must_use]
+pub fn closed(lang: Lang, minutes: i64) -> String {
+    match lang {
+        Lang::Ja => format!(
+            "受付番号と確認コードの画面は、安全のため、送ってから{minutes}分で閉じます。その画面を見た方の申し出や相談は、当協会に届いています。送りなおす必要はありません。"
+        ),
+        Lang::En => format!(
+            "For safety, the page with the receipt number and the confirmation code closes {minutes} minutes after sending. If you saw that page, we have received what you sent. You do not need to send it again."
+        ),
+    }
 }
 
 /// When it came and which day counts.

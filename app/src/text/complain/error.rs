@@ -70,7 +70,7 @@ spoken! {
     /// S11: empty.
     FILE_EMPTY = "ファイルが空です。別のファイルにしてください", "The file is empty. Choose a different file";
     /// S11: 20 files.
-    FILE_COUNT = "送れるファイルは20個までです", "You can send at most 20 files";
+    FILE_COUNT = "送れるファイルは20個までです。これより多い資料は、協会に電話でご相談ください", "You can send at most 20 files. If you have more documents, please call the association";
     /// S11: 50 MB.
     FILE_TOTAL = "全部で50MBまでです。ほかのファイルを取り消すか、小さくしてから送ってください",
         "All files together can be at most 50MB. Remove another file or make this one smaller before you send it";
@@ -85,11 +85,11 @@ spoken! {
     /// S11: the image has too many pixels.
     FILE_PIXELS = "画像が大きすぎます。小さくしてから送ってください", "The picture is too large. Make it smaller before you send it";
     /// S11: HEIC.
-    FILE_HEIC = "HEICの写真は、まだ受け取れません。JPEGにしてから送ってください。iPhoneでは「設定」の「カメラ」の「フォーマット」で「互換性優先」を選ぶと、JPEGで撮れます",
-        "We cannot accept HEIC photos yet. Change the photo to JPEG before you send it. On an iPhone, choose “Settings”, “Camera”, “Formats” and “Most Compatible” to take photos as JPEG";
+    FILE_HEIC = "HEICの写真は、まだ受け取れません。その写真を画面に出し、画面の写真（スクリーンショット）を撮って送るか、ほかの写真を選んでください。iPhoneでこれから撮るときは、「設定」の「カメラ」の「フォーマット」で「互換性優先」を選ぶと、JPEGで撮れます",
+        "We cannot accept HEIC photos yet. Show the photo on your screen, take a screenshot and send that, or choose another photo. For new photos on an iPhone, choose “Settings”, “Camera”, “Formats” and “Most Compatible” to take them as JPEG";
     /// S11: Word and Excel.
-    FILE_OFFICE = "WordとExcelのファイルは、まだ受け取れません。PDFにしてから送ってください。印刷の画面で「PDFとして保存」を選ぶと、PDFになります",
-        "We cannot accept Word and Excel files yet. Change the file to PDF before you send it. To make a PDF, print the file and choose “Save as PDF”";
+    FILE_OFFICE = "WordとExcelのファイルは、まだ受け取れません。印刷の画面で「PDFとして保存」を選び、そのPDFを送ってください。できないときは、画面の写真（スクリーンショット）を送ってください",
+        "We cannot accept Word and Excel files yet. Print the file, choose “Save as PDF”, and send the PDF. If that is not possible, send a screenshot of it";
     /// S11: locked.
     FILE_LOCKED = "パスワードがかかっています。外してから送ってください",
         "The file is protected by a password. Remove the password before you send it";
@@ -103,11 +103,11 @@ spoken! {
     FILE_UNSENT = "同じ回線から送られて、まだ申し出に使われていないファイルが多すぎます。先に申し出を送るか、いらないファイルを取り消すか、しばらくしてからお試しください",
         "Too many files sent from your network have not been handed in yet. Send your complaint first, remove files you do not need, or try again later";
     /// S11: no space.
-    FILE_SPACE = "今は、こちらの保存場所が足りないため、ファイルを受け取れません。ファイルなしで先に進むか、時間をおいてもう一度お試しください",
-        "We are short of storage and cannot take files at the moment. Go on without the file, or try again later";
+    FILE_SPACE = "今は、こちらの保存場所が足りないため、ファイルを受け取れません。時間をおいて、もう一度お試しください",
+        "We are short of storage and cannot take files at the moment. Please try again later";
     /// S11: what strangers send cannot be looked into safely.
-    FILE_JAIL = "今は、ファイルを安全に調べられないため、受け取れません。ファイルなしで先に進むか、時間をおいてもう一度お試しください",
-        "We cannot check files safely at the moment and do not take any. Go on without the file, or try again later";
+    FILE_JAIL = "今は、ファイルを安全に調べられないため、受け取れません。時間をおいて、もう一度お試しください",
+        "We cannot check files safely at the moment and do not take any. Please try again later";
     /// S11: our fault.
     FILE_FAILED = "送れませんでした。もう一度お試しください", "The file could not be sent. Please try again";
     /// S12.
@@ -143,8 +143,8 @@ spoken! {
     /// S16 code.
     MAIL_CODE = "メールに届いた6桁の数字を入力してください", "Enter the 6 digits that you received by e-mail";
     /// S16 code.
-    MAIL_CODE_WRONG = "数字がちがうか、使える時間が過ぎています。メールを確かめるか、「もう一度送る」を押してください",
-        "The digits are wrong, or they are no longer valid. Check the e-mail, or press “Send again”";
+    MAIL_CODE_WRONG = "数字がちがうか、使える時間が過ぎています。いちばん新しいメールの数字を入力するか、「もう一度送る」を押してください",
+        "The digits are wrong, or they are no longer valid. Enter the digits of the newest e-mail, or press “Send again”";
     /// S16 address.
     ADDRESS_WHERE = "日本か、日本の外かを選んでください", "Choose Japan or outside Japan";
     /// S16 address.
@@ -182,9 +182,12 @@ spoken! {
     /// Dates.
     DATE_EARLY = "1900年より後の日付にしてください", "Enter a date in 1900 or later";
     /// Resuming: nothing typed.
-    CODE = "再開コード（確認コード）を入力してください", "Enter your resume code (confirmation code)";
+    CODE = "再開コードを入力してください", "Enter your resume code";
     /// Resuming: no such code. The same words for every cause.
     CODE_WRONG = "この再開コードは見つかりません。もう一度確かめてください", "We cannot find this resume code. Please check it again";
+    /// Resuming: wrong too often. The right code is never kept out.
+    CODE_MANY = "まちがいが続いています。控えた再開コードと、1文字ずつ見くらべてください。正しい再開コードなら、待たずに開けます",
+        "The code has been wrong many times. Please compare it with the resume code that you noted, letter by letter. The right code opens your answers without waiting";
     /// Consultation: nothing written.
     QUESTION = "相談したいことを入力してください", "Enter what you want advice about";
 }

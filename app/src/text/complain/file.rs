@@ -1,6 +1,6 @@
 //! The question for papers, and files that were sent (S11).
 
-use crate::text::{Lang, spoken};
+use crate::text::{Lang, Word, spoken};
 
 spoken! {
     /// S11.
@@ -13,8 +13,8 @@ spoken! {
     /// S11: the file box.
     FILE = "送るファイル", "File to send";
     /// S11: limits, said first.
-    FILE_LIMITS = "JPEG・PNG・WebP・PDF・テキスト、1つ10MBまで、全部で50MB、20個まで。",
-        "JPEG, PNG, WebP, PDF or text. At most 10MB for each file, 50MB for all files and 20 files.";
+    FILE_LIMITS = "JPEG・PNG・WebP・PDF・テキスト、1つ10MBまで、全部で50MB、20個まで。HEICの写真、Word・Excel、動画は受け取れません。",
+        "JPEG, PNG, WebP, PDF or text. At most 10MB for each file, 50MB for all files and 20 files. We cannot accept HEIC photos, Word, Excel or videos.";
     /// S11: what happens to photographs.
     FILE_PLACE = "写真の撮影場所などの情報は、自動で消します。", "We automatically delete information such as where a photo was taken.";
     /// S11: what it is.
@@ -25,6 +25,11 @@ spoken! {
     FILE_SEND = "このファイルを送る", "Send this file";
     /// S11: sends another one.
     FILE_SEND_MORE = "もう1つ送る", "Send one more";
+    /// S11: there is no place for another one.
+    FILES_FULL = "20個になったので、これ以上は送れません。ほかのファイルを送るときは、いらないものを取り消してください。このまま進むときは、「次へ進む」を押してください。",
+        "You have sent 20 files, and that is the limit. To send another file, remove one that you do not need. To go on, press “Continue”.";
+    /// S11: we cannot take files now, and how to go on.
+    FILES_NOT_NOW = "このまま進むときは、「あとで送る」を選んで「次へ進む」を押してください。", "To go on, choose “Send later” and press “Continue”.";
     /// S11: list of files.
     FILES_SENT = "送った資料", "Documents you have sent";
     /// S11: takes it away.
@@ -41,6 +46,15 @@ spoken! {
     /// They are gone.
     KEPT_GONE = "前に送ったファイルは、時間がたったため消えました。もう一度選んでください",
         "The file you sent before was deleted because too much time has passed. Please choose it again";
+}
+
+/// Why a file was not taken, and how to go on without it.
+#[must_use]
+pub fn with_way_on(lang: Lang, why: &str, way_on: Word) -> String {
+    match lang {
+        Lang::Ja => format!("{why}。{}", way_on.get(lang)),
+        Lang::En => format!("{why}. {}", way_on.get(lang)),
+    }
 }
 
 /// What a button that takes something away is about, for screen readers.

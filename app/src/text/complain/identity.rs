@@ -21,6 +21,8 @@ spoken! {
     /// S18.
     PHOTO_HINT = "JPEG・PNG・WebP・PDF、1つ10MBまで。撮影場所などの情報は、自動で消します。",
         "JPEG, PNG, WebP or PDF, at most 10MB for each file. We automatically delete information such as where a photo was taken.";
+    /// We cannot take files now, and how to go on.
+    NOT_NOW = "このまま進むときは、「あとで出す」を選んで「次へ進む」を押してください。", "To go on, choose “Send it later” and press “Continue”.";
     /// S18.
     PHOTO_SEND = "この写真を送る", "Send this photo";
     /// S18.

@@ -37,7 +37,7 @@ spoken! {
     /// Resume page.
     RESUME = "保存した続きから始める", "Continue a saved complaint";
     /// Resume page.
-    RESUME_FIELD = "再開コード（確認コード）", "Resume code (confirmation code)";
+    RESUME_FIELD = "再開コード", "Resume code";
     /// Resume page.
     RESUME_HINT = "28文字。大文字と小文字、空白やハイフンのちがいは気にしなくてかまいません。",
         "28 characters. Capital or small letters, spaces and hyphens make no difference.";
@@ -47,8 +47,12 @@ spoken! {
     RESUME_SENT = "この申し出は、もう届いています。受付状況のページで、受付番号と同じコードを入力してください。",
         "We have already received this complaint. On the page “Check your complaint”, enter your receipt number and the same code.";
     /// Resume page.
-    RESUME_LOST = "コードが分からないときは、保存した内容は開けません。お手数ですが、はじめから入力するか、電話でご相談ください。",
-        "Without the code, you cannot open your saved answers. Please start again from the beginning, or call us and ask.";
+    RESUME_LOST_TITLE = "再開コードがないとき", "If you have no resume code";
+    /// Resume page.
+    RESUME_LOST = "再開コードがないと、保存した内容は開けません。お手数ですが、はじめから入力するか、電話でお申し出ください。",
+        "Without the resume code, you cannot open your saved answers. Please start again from the beginning, or make your complaint by phone.";
+    /// Resume page: link.
+    RESUME_ANEW = "はじめから入力する", "Start again from the beginning";
 
     /// Task list.
     TASKS = "申し出の入力", "Your complaint so far";

@@ -51,6 +51,9 @@ spoken! {
         "If you start a new complaint, we still keep your earlier answers until they expire. You can open them with your resume code.";
     /// S0.
     OTHER_WAYS = "ほかの方法", "Other ways";
+    /// Somebody was in the middle of it, and the page is closed now.
+    CLOSED = "「次へ進む」で保存した内容は、再開コードを入力すると続けられます。再開コードがないときは、お手数ですが、このページから、はじめから入力してください。",
+        "You can continue from the answers that you saved with “Continue” if you enter your resume code. If you have no resume code, please start again from the beginning on this page.";
     /// S0.
     RESUME = "保存した続きから始める", "Continue a saved complaint";
     /// S0.

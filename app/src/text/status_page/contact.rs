@@ -60,6 +60,20 @@ spoken! {
         "If you choose “This website only”, we do not contact you. Please come and look at the status page from time to time. You also get no message when a time limit for your answer has passed.";
 }
 
+/// The digits were wrong too often. Until then not even the right ones are taken.
+#[must_use]
+pub fn code_stopped(lang: Lang, seconds: u32) -> String {
+    let minutes = seconds.div_ceil(60);
+    match lang {
+        Lang::Ja => format!(
+            "まちがった数字が続いたため、あと{minutes}分ほど、数字を確かめられません。そのあと「もう一度送る」を押し、新しく届いた数字を入力してください"
+        ),
+        Lang::En => format!(
+            "The digits were wrong many times, so we cannot check any for about this many minutes: {minutes}. Press “Send again” afterwards and enter the new digits"
+        ),
+    }
+}
+
 /// A quiet person's choice as the list shows it.
 #[must_use]
 pub const fn quiet(lang: Lang) -> &'static str {

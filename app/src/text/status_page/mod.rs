@@ -35,8 +35,8 @@ spoken! {
     NO_MATCH = "受付番号と確認コードの組み合わせが見つかりません。もう一度確かめてください",
         "We cannot find this receipt number and confirmation code together. Please check both again";
     /// Error.
-    TOO_MANY = "しばらく待ってから、もう一度お試しください（15分くらい）。お急ぎのときは電話してください",
-        "Please wait about 15 minutes and try again. If it is urgent, please call us";
+    TOO_MANY = "まちがいが続いています。受付番号と確認コードを、控えと1文字ずつ見くらべてください。正しければ、待たずに開けます。分からないときは、電話してください",
+        "Number and code have been wrong many times. Please compare both with your receipt, letter by letter. If they are right, the page opens without waiting. If you do not know them, please call us";
     /// Nobody asks for the code.
     NEVER_ASKED = "協会の職員が確認コードをお聞きすることはありません。", "Our staff never ask you for your confirmation code.";
     /// The code is lost.
@@ -120,6 +120,8 @@ spoken! {
     NOT_TOLD = "会社には、この件のことを何も知らせていません。", "We have told the company nothing about this case.";
     /// Done.
     DONE = "送りました。", "We have received what you sent.";
+    /// Done: it was withdrawn.
+    DONE_WITHDRAWN = "申し出を取り下げました。", "You have withdrawn your complaint.";
     /// Title.
     MESSAGES_TITLE = "メッセージ", "Messages";
     /// Field.
@@ -197,6 +199,8 @@ spoken! {
     SUPPLY_TEXT = "説明", "Explanation";
     /// Field.
     PURPOSE = "送るファイルは何ですか", "What is the file you send?";
+    /// Hint, where a file may be left out.
+    PURPOSE_HINT = "ファイルを送るときは、かならず選んでください。", "If you send a file, you must choose one.";
     /// Choice.
     PURPOSE_IDENTITY = "本人確認の書類（確認したあと、画像は消します）",
         "An identity document (we delete the picture after we have checked it)";
@@ -205,12 +209,12 @@ spoken! {
     /// Choice.
     PURPOSE_EVIDENCE = "そのほかの資料", "Another document";
     /// Error.
-    PURPOSE_EMPTY = "送るファイルが何かを選んでください", "Choose what the file is";
+    PURPOSE_EMPTY = "送るファイルが何かを選び、ファイルももう一度選んでください", "Choose what the file is, and choose the file again";
     /// Field.
     FILE = "ファイル", "File";
     /// Hint.
-    FILE_HINT = "JPEG・PNG・WebP・PDF・テキスト、1つ10MBまで。1日20個、この件全体で50MBまで。1つずつ送ってください。",
-        "JPEG, PNG, WebP, PDF or text, at most 10MB for each file, 20 files a day and 50MB in one case. Please send one file at a time.";
+    FILE_HINT = "JPEG・PNG・WebP・PDF・テキスト、1つ10MBまで。HEICの写真、Word・Excel、動画は受け取れません。1日20個、この件全体で50MBまで。1つずつ送ってください。",
+        "JPEG, PNG, WebP, PDF or text, at most 10MB for each file, 20 files a day and 50MB in one case. We cannot accept HEIC photos, Word, Excel or videos. Please send one file at a time.";
     /// Error.
     FILE_EMPTY = "ファイルを選んでください", "Choose a file";
     /// A paper that is not shown again.

@@ -15,9 +15,11 @@ use crate::harness::{House, form_key};
 async fn every_reader_may_have_a_case_of_a_draft_but_nobody_sees_the_draft() {
     let house = House::one().await;
     let mut stranger = house.browser();
-    for path in ["/complain/topic", "/complain/check", "/complain/files", "/complain/done", "/complain/tasks"] {
-        assert_eq!(stranger.get(path).await.location(), "/complain", "{path}");
+    for path in ["/complain/topic", "/complain/check", "/complain/files", "/complain/tasks"] {
+        assert_eq!(stranger.get(path).await.location(), "/complain?ended=yes", "{path}");
     }
+    let receipt = stranger.get("/complain/done").await;
+    assert!(receipt.status == StatusCode::OK && !receipt.body.contains("big-code"), "{}", receipt.body);
     let mut staff = house.staff_browser("kitano", Role::Intake).await;
     assert_ne!(staff.get("/complain/check").await.status, StatusCode::OK);
     house.close().await;
@@ -63,7 +65,7 @@ async fn an_expired_draft_says_so_and_wrong_codes_end_in_patience() {
     let mut browser = begin(&house).await;
     let code = big_code(&browser.get("/complain/save").await.body, "再開コード");
     house.hands.pass(TimeDelta::days(31));
-    assert_eq!(browser.get("/complain/topic").await.location(), "/complain");
+    assert_eq!(browser.get("/complain/topic").await.location(), "/complain?ended=yes");
     house.browser().refused("/complain/resume", &[("code", &code)], "12月2日で期限が切れ").await;
     let mut guesser = house.browser();
     let mut slowed = 0;
@@ -76,7 +78,48 @@ async fn an_expired_draft_says_so_and_wrong_codes_end_in_patience() {
             other => panic!("{other}"),
         }
     }
-    assert!(slowed >= 980, "{slowed} of 1,000 wrong codes were not even looked up");
+    assert!(slowed >= 980, "{slowed} of 1,000 wrong codes were told so");
+    // The page stays itself, and says what is true: the right code waits for nothing.
+    let slow = guesser.post("/complain/resume", &[("code", "0000-0000")]).await;
+    assert!(slow.body.contains("待たずに開けます") && slow.body.contains("name=\"code\""), "{}", slow.body);
+    let mut another = begin(&house).await;
+    let right = big_code(&another.get("/complain/save").await.body, "再開コード");
+    guesser.step("/complain/resume", &[("code", &right)], "/complain/tasks").await;
+    house.close().await;
+}
+
+#[tokio::test]
+async fn on_a_device_of_several_people_the_code_is_shown_when_it_is_promised() {
+    let house = House::one().await;
+    let mut browser = begin(&house).await;
+    let shared = [("safety", "yes"), ("shared", "yes"), ("go", "next")];
+    for _ in 0..2 {
+        browser.step("/complain/safety", &shared, "/complain/save").await;
+    }
+    let code = big_code(&browser.get("/complain/save").await.body, "再開コード");
+    browser.step("/complain/topic", &[("topic", "personal-information")], "/complain/who").await;
+    house.hands.pass(TimeDelta::minutes(16));
+
+    // The same page again, as the link of the upload island asks for it.
+    assert_eq!(browser.get("/complain/files").await.location(), "/complain?ended=yes");
+    let start = browser.get("/complain?ended=yes").await;
+    let typed = "退会したあとも、広告の手紙が届きました。";
+    let ended = browser.post("/complain/what-happened", &[("what", typed)]).await;
+    assert_eq!(ended.status, StatusCode::UNAUTHORIZED);
+    for page in [&start, &ended] {
+        for words in ["<title>お手続き</title>", "action=\"/exit\"", "前の画面は閉じました", "再開コードがない"]
+        {
+            assert!(page.body.contains(words), "{words}: {}", page.body);
+        }
+    }
+    assert!(start.body.contains("href=\"/complain/resume?ended=yes\""), "{}", start.body);
+    // What was written is there to be read also for whoever has no code, and the way to begin anew.
+    assert!(ended.body.contains(&format!("<p class=\"kept\">{typed}</p>")), "{}", ended.body);
+    assert!(ended.body.contains("href=\"/complain\"") && !ended.body.contains("確認コード"), "{}", ended.body);
+    let again = [("code", code.as_str()), ("kept_path", "/complain/what-happened"), ("kept.what", typed)];
+    let back = browser.post("/complain/resume", &again).await;
+    assert!(back.body.contains("<title>お手続き</title>") && back.body.contains("action=\"/exit\""), "{}", back.body);
+    browser.step("/complain/what-happened", &[("what", typed)], "/complain/outcome").await;
     house.close().await;
 }
 

@@ -191,5 +191,42 @@ async fn without_room_the_island_hears_it_too() {
     let answer = browser.send_file_as("/complain/files", &[("form_key", &key)], &sent, "send", &json).await;
     assert_eq!(answer.status, StatusCode::INSUFFICIENT_STORAGE);
     assert!(answer.body.contains("\"ok\":false") && answer.body.contains("保存場所が足りない"), "{}", answer.body);
+    assert!(answer.body.contains("「あとで送る」を選んで"), "how to go on is said: {}", answer.body);
+
+    // And that way is open although the file is still chosen in the box.
+    let fields = [("form_key", key.as_str()), ("files", "later")];
+    let on = browser.send_file_as("/complain/files", &fields, &sent, "next", &json).await;
+    assert!(on.status == StatusCode::OK && on.body.contains("/complain/danger"), "{}: {}", on.status, on.body);
+    let photo = photograph();
+    let picture = Sent { name: "p.jpg", kind: "image/jpeg", bytes: &photo };
+    let with = |way| [("form_key", key.as_str()), ("identity", way), ("document", "passport")];
+    let full = browser.send_file_as("/complain/identity", &with("now"), &picture, "next", &json).await;
+    assert_eq!(full.status, StatusCode::INSUFFICIENT_STORAGE);
+    assert!(full.body.contains("「あとで出す」を選んで"), "{}", full.body);
+    let on = browser.send_file_as("/complain/identity", &with("later"), &picture, "next", &json).await;
+    assert!(on.status == StatusCode::OK && on.body.contains("/complain/check"), "{}: {}", on.status, on.body);
+    assert_eq!(file::Entity::find().count(house.desk.read()).await.unwrap(), 0);
+    house.close().await;
+}
+
+#[tokio::test]
+async fn with_twenty_files_none_is_asked_for_any_more() {
+    let house = House::one().await;
+    let mut browser = begin(&house).await;
+    let sent = Sent { name: "a.txt", kind: "text/plain", bytes: b"text" };
+    for number in 0..20 {
+        let page = browser.get("/complain/files").await;
+        assert!(page.body.contains("name=\"file\""), "{number}");
+        let key = form_key();
+        let answer = browser.send_file("/complain/files", &[("form_key", &key)], &sent, "send").await;
+        assert_eq!(answer.location(), "/complain/files?done=sent", "{number}: {}", said(&answer));
+    }
+    let page = browser.get("/complain/files").await;
+    assert!(!page.body.contains("type=\"file\"") && !page.body.contains("もう1つ送る"), "{}", page.body);
+    assert!(page.body.contains("いらないものを取り消して"), "{}", page.body);
+    let key = form_key();
+    let nothing = Sent { name: "", kind: "", bytes: b"" };
+    let on = browser.send_file("/complain/files", &[("form_key", &key)], &nothing, "next").await;
+    assert_eq!(on.location(), "/complain/danger", "{}", said(&on));
     house.close().await;
 }

@@ -5,8 +5,8 @@ use entity::db::{case_file, draft, session};
 use http::StatusCode;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
-use super::{aoba, begin, big_code, identity_later, no_file, rest, up_to_files};
-use crate::harness::{Browser, Found, House, form_key};
+use super::{Sent, aoba, begin, big_code, identity_later, no_file, rest, up_to_files};
+use crate::harness::{Answer, Browser, Found, House, form_key};
 
 const DONE: &str = "/complain/done";
 const RECEIPT: &str = "/complain/receipt";
@@ -25,6 +25,63 @@ async fn sent(house: &House) -> (Browser, Browser, String) {
     let key = form_key();
     browser.step("/complain/check", &[("form_key", &key)], DONE).await;
     (browser, other, key)
+}
+
+/// In the place of a receipt it is said that what was sent has arrived and where to look; nothing of it is shown.
+fn closed(answer: &Answer, code: &str) {
+    assert_eq!(answer.status, StatusCode::OK);
+    for words in
+        ["送ってから10分で閉じます", "届いています", "href=\"/status\"", "action=\"/exit\"", "<title>お手続き</title>"]
+    {
+        assert!(answer.body.contains(words), "{words}: {}", answer.body);
+    }
+    assert!(!answer.body.contains("big-code") && !answer.body.contains(code), "{}", answer.body);
+}
+
+#[tokio::test]
+async fn the_receipt_says_beforehand_that_it_closes() {
+    let house = House::one().await;
+    let (mut browser, _, _) = sent(&house).await;
+    for path in [DONE, RECEIPT] {
+        let page = browser.get(path).await;
+        assert!(page.body.contains("送ってから10分で閉じます"), "{path}: {}", page.body);
+    }
+    house.close().await;
+}
+
+#[tokio::test]
+async fn what_another_window_sends_afterwards_is_told_not_to_be_taken_and_given_back() {
+    for house in House::all().await {
+        let (mut browser, _, _) = sent(&house).await;
+        let typed = "電話でも2回、同じことを<b>言われました。";
+        let late = browser.post("/complain/what-happened", &[("what", typed), ("go", "next")]).await;
+        assert_eq!(late.status, StatusCode::CONFLICT, "{}", late.body);
+        for words in [
+            "もう届いています",
+            "送られていません",
+            "電話でも2回、同じことを&lt;b&gt;言われました。",
+            "href=\"/complain/done\"",
+            "href=\"/status\"",
+        ] {
+            assert!(late.body.contains(words), "{words}: {}", late.body);
+        }
+        // A file, as a plain form and as the island sends it.
+        let key = form_key();
+        let file = Sent { name: "a.txt", kind: "text/plain", bytes: b"text" };
+        let fields = [("form_key", key.as_str()), ("note", "10月に届いた2通目の手紙です")];
+        let late = browser.send_file("/complain/files", &fields, &file, "send").await;
+        assert_eq!(late.status, StatusCode::CONFLICT);
+        assert!(late.body.contains("10月に届いた2通目の手紙です"), "{}", late.body);
+        let json = [("accept", "application/json")];
+        let late = browser.send_file_as("/complain/files", &fields, &file, "send", &json).await;
+        assert_eq!(late.status, StatusCode::GONE, "the island has its own words for it");
+        let (file, case) = (entity::db::file::Entity::find(), case_file::Entity::find());
+        assert_eq!(
+            (file.count(house.desk.read()).await.unwrap(), case.count(house.desk.read()).await.unwrap()),
+            (0, 1)
+        );
+        house.close().await;
+    }
 }
 
 #[tokio::test]
@@ -47,13 +104,16 @@ async fn sending_ends_the_session_and_leaves_the_receipt_for_ten_minutes() {
         assert_eq!(big_code(&browser.get(DONE).await.body, "確認コード"), code, "sent again, it is the same receipt");
         assert_eq!(browser.get(RECEIPT).await.status, StatusCode::OK);
         for path in ["/status/case", "/status/files", "/status/messages"] {
-            assert_eq!(browser.get(path).await.location(), "/status", "{path} is opened by number and code alone");
+            assert_eq!(browser.get(path).await.location(), "/status?ended=yes", "{path} is opened by number and code");
         }
 
         house.hands.pass(TimeDelta::minutes(2));
         for late in [&mut browser, &mut other] {
-            for path in [DONE, RECEIPT, "/complain/topic", "/complain/check"] {
-                assert_eq!(late.get(path).await.location(), "/complain", "{path} is over, however often it was shown");
+            for path in [DONE, RECEIPT] {
+                closed(&late.get(path).await, &code);
+            }
+            for path in ["/complain/topic", "/complain/check"] {
+                assert_eq!(late.get(path).await.location(), "/complain?ended=yes", "{path} is over");
             }
             let again = late.post("/complain/check", &[("form_key", &key)]).await;
             assert_eq!(again.status, StatusCode::UNAUTHORIZED);
@@ -73,7 +133,7 @@ async fn whoever_leaves_takes_the_receipt_along() {
         house.hands.pass(TimeDelta::seconds(1));
         on.step("/status", &[("number", &shown[0]), ("code", &shown[1])], "/status/case").await;
         assert_eq!(on.get("/status/case").await.status, StatusCode::OK);
-        assert_eq!(kept.get(DONE).await.location(), "/complain", "the old cookie shows nothing any more");
+        closed(&kept.get(DONE).await, &shown[1]);
         house.close().await;
     }
 }
@@ -88,9 +148,9 @@ async fn a_consultation_posted_again_later_opens_nothing() {
         house.hands.pass(TimeDelta::minutes(9));
         let mut again = house.browser();
         again.step("/consult", &fields, DONE).await;
-        assert_eq!(again.get(DONE).await.status, StatusCode::OK);
+        let code = big_code(&again.get(DONE).await.body, "確認コード");
         house.hands.pass(TimeDelta::minutes(2));
-        assert_eq!(again.get(DONE).await.location(), "/complain");
+        closed(&again.get(DONE).await, &code);
         let late = house.browser().post("/consult", &fields).await;
         assert_eq!(late.status, StatusCode::GONE, "its receipt is not shown to whoever has the form");
         house.close().await;

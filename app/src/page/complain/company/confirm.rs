@@ -11,6 +11,7 @@ use super::{add, change_seen, coverage, is_added, look_for, looked_for_rows, pen
 use crate::error::AppError;
 use crate::page::complain::ask::{enter, leaves_blank, next_or_save, onward, sheet, to_receipt};
 use crate::page::complain::explain::keeping;
+use crate::page::complain::late;
 use crate::page::complain::overtaken::{self, Shown};
 use crate::page::complain::stop::Stop;
 use crate::part::choice::{Choice, Radios};
@@ -39,7 +40,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
 
 /// `POST /complain/company/confirm`.
 pub(crate) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
-    let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
+    let Some(draft) = enter(&ctx).await? else { return late::form(&ctx, &fields).await };
     if leaves_blank(&fields) {
         return Ok(see_other(Stop::SAVE));
     }

@@ -18,6 +18,7 @@ use leptos::prelude::*;
 use super::ask::{About, enter, leaves_blank, note, onward, sheet, to_receipt};
 use super::explain::keeping;
 use super::input::{LINE_MAX, Reader};
+use super::late;
 use super::overtaken::{self, Shown};
 use super::stop::{self, Stop};
 use crate::desk::Desk;
@@ -154,7 +155,7 @@ fn stored(answers: &Answers) -> Fields {
 
 /// `POST /complain/company`.
 pub(crate) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
-    let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
+    let Some(draft) = enter(&ctx).await? else { return late::form(&ctx, &fields).await };
     if leaves_blank(&fields) {
         return Ok(see_other(Stop::SAVE));
     }

@@ -9,6 +9,7 @@ use super::{change_seen, looked_for, looked_for_rows, push, settle};
 use crate::error::AppError;
 use crate::page::complain::ask::{enter, leaves_blank, next_or_save, onward, sheet, to_receipt};
 use crate::page::complain::explain::keeping;
+use crate::page::complain::late;
 use crate::page::complain::overtaken::{self, Shown};
 use crate::page::complain::stop::{self, Stop};
 use crate::part::choice::{Choice, Radios};
@@ -44,7 +45,7 @@ fn shown(answers: &Answers) -> Fields {
 
 /// `POST /complain/company/more`.
 pub(crate) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
-    let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
+    let Some(draft) = enter(&ctx).await? else { return late::form(&ctx, &fields).await };
     if let Ok(at) = fields.get("remove").parse::<usize>() {
         return remove(&ctx, &draft, &fields, at).await;
     }

@@ -9,6 +9,7 @@ use super::{add, change_seen, is_added, looked_for_rows, pending};
 use crate::error::AppError;
 use crate::page::complain::ask::{enter, onward, sheet, to_receipt};
 use crate::page::complain::explain::{desk, elsewhere, keeping};
+use crate::page::complain::late;
 use crate::page::complain::overtaken::{self, Shown};
 use crate::page::complain::stop::Stop;
 use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm};
@@ -61,7 +62,7 @@ async fn page(ctx: &Ctx, answers: &Answers, errors: FieldErrors, shown: Shown) -
 
 /// `POST /complain/company/not-found`: the matter goes on as a consultation.
 pub(crate) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
-    let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
+    let Some(draft) = enter(&ctx).await? else { return late::form(&ctx, &fields).await };
     let Some(company @ Company::Typed { .. }) = draft.answers.company_pending.clone() else {
         if is_added(&ctx, &fields, &draft.answers) {
             return Ok(onward(&ctx, &fields, Stop::NotFound, &draft.answers));
