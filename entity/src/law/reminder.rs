@@ -48,7 +48,7 @@ pub enum Errand {
 
 /// What the program has to do about a case today, if anything (house rule; transitions 9 and 18). Nothing on days on
 /// which the body is closed, nothing to a member while danger is undecided or the notice withheld, and nothing twice:
-/// what was done stands in the history and is counted. Of the history only the steps of [`LOOKS_AT`] matter.
+/// what was done stands in the history and is counted. Of the history only the steps in `LOOKS_AT` matter.
 #[must_use]
 pub fn owed(file: &CaseFile, history: &[Recorded], today: NaiveDate, calendar: &Calendar) -> Option<Errand> {
     if !calendar.is_business_day(today) {

@@ -122,7 +122,7 @@ async fn errors_speak_the_language_of_their_address_to_the_public_and_japanese_t
     assert_eq!(in_tag(&missing, &["a ", "masthead__switch"], "href"), "/");
     assert!(missing.body.contains("href=\"/en/complain\""), "{}", missing.body);
     let english = browser.get("/en/status/case").await;
-    assert_eq!((english.status, english.location()), (StatusCode::SEE_OTHER, "/en/status"));
+    assert_eq!((english.status, english.location()), (StatusCode::SEE_OTHER, "/en/status?ended=yes"));
     for path in
         ["/en/staff", "/en/staff/login", "/en/portal/login", "/en/api/v1/members", "/en/members.csv", "/english"]
     {
