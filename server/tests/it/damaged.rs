@@ -296,7 +296,9 @@ async fn known(house: &House, people: &mut People) -> Known {
     let mut told = None;
     for copy in copies.all(db).await.unwrap() {
         let number = house.number(copy.case_id).await;
-        if people.portal.get(&format!("/portal/cases/{number}/answer")).await.status == StatusCode::OK {
+        // The form, or where it leads when nothing is asked now.
+        let answer = people.portal.get(&format!("/portal/cases/{number}/answer")).await;
+        if matches!(answer.status, StatusCode::OK | StatusCode::SEE_OTHER) {
             told = Some(copy.case_id);
         }
     }

@@ -220,7 +220,7 @@ async fn attachments_are_looked_at_and_go_when_nobody_names_them() {
     let row = kept.found(house.desk.read()).await;
     world.propose(&house, &path).await;
     let late = minami.send(Method::POST, &files, &UPLOAD, multipart(&[], "c.pdf", &pdf(""))).await;
-    assert_eq!(late.status, StatusCode::NOT_FOUND, "what is proposed is not changed any more");
+    assert_eq!(late.status, StatusCode::CONFLICT, "what is proposed is not changed any more");
     world.approve(&house, &path).await;
     press(&mut minami, &path, &[]).await;
     minami.post(&files, &[("remove", &row.id.to_string())]).await;
