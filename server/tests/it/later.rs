@@ -50,7 +50,7 @@ async fn the_paper_that_was_missing_comes_with_the_wish_to_go_on() {
         assert!(page.body.contains("type=\"file\"") && page.body.contains("multipart/form-data"), "{}", page.body);
         // Nobody said what it is, and a program is no paper: both are told, and what was typed stays.
         for (purpose, name, bytes, words) in [
-            ("", "inin.jpg", photograph(), "送るファイルが何かを選んでください"),
+            ("", "inin.jpg", photograph(), "送るファイルが何かを選び、ファイルももう一度選んでください"),
             ("authority", "inin.jpg", b"MZ\x90\x00 no picture".to_vec(), "id=\"file-error\""),
         ] {
             let again = post(&mut browser, purpose, name, &bytes).await;
@@ -86,7 +86,7 @@ async fn a_paper_of_proof_among_the_files_is_kept_as_one() {
         let licence = ("menkyo.jpg", &photograph()[..]);
         let again = post_to(&mut browser, "/status/files", &[], "", licence).await;
         assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(again.body.contains("送るファイルが何かを選んでください"), "{}", again.body);
+        assert!(again.body.contains("送るファイルが何かを選び、ファイルももう一度選んでください"), "{}", again.body);
         let sent = post_to(&mut browser, "/status/files", &[], "identity", licence).await;
         assert_eq!(sent.location(), "/status/files?done=sent", "{}", sent.body);
         let sent = post_to(&mut browser, "/status/files", &[], "evidence", ("tegami.jpg", &photograph()[..])).await;

@@ -69,8 +69,8 @@ spoken! {
     /// In the place of the receipt, when its time is over.
     CLOSED_TITLE = "受付の画面は、閉じました", "The receipt page is closed";
     /// What to do then.
-    CLOSED_ON = "続きは、「受付状況」のページで見られます。この画面や控えにあった受付番号と確認コードを入力してください。",
-        "You can see how your case goes on the status page. Enter the receipt number and the confirmation code that you saw here or on your receipt.";
+    CLOSED_ON = "続きは、「受付状況」のページで見られます。その画面や控えにあった受付番号と確認コードを入力してください。",
+        "You can see how your case goes on the status page. Enter the receipt number and the confirmation code that you saw there or on your receipt.";
     /// Who saved the draft knows the code.
     CLOSED_SAME = "途中で再開コードを控えた方は、それが確認コードです。", "If you noted a resume code before you sent it, that code is your confirmation code.";
     /// S20: identity later.
