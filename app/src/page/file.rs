@@ -30,7 +30,7 @@ pub(crate) fn named(lang: Lang, file: &FileGiven, active: &HashSet<FileId>) -> S
 /// Sends the file, or first the page that warns of it.
 pub(crate) fn send(ctx: &Ctx, asked: Asked) -> Response {
     let name = match asked {
-        Asked::File(file) => return download::send(file),
+        Asked::File(file) => return download::send(*file),
         Asked::Warned(name) => name.to_string(),
     };
     let href = format!("?{}={}", OPEN.0, OPEN.1);

@@ -44,7 +44,7 @@ pub enum Told {
 #[derive(Debug)]
 pub enum Asked {
     /// Here it is.
-    File(Opened),
+    File(Box<Opened>),
     /// It can do something by itself, which whoever asks is told first: its name. Nobody has opened it.
     Warned(FileName),
 }
@@ -54,7 +54,7 @@ impl Asked {
     pub(crate) fn of(opened: Opened, told: Told) -> Self {
         match (opened.liveliness, told) {
             (Liveliness::Active, Told::NotYet) => Self::Warned(opened.name),
-            (Liveliness::Active, Told::Yes) | (Liveliness::Still, _) => Self::File(opened),
+            (Liveliness::Active, Told::Yes) | (Liveliness::Still, _) => Self::File(Box::new(opened)),
         }
     }
 }

@@ -252,7 +252,7 @@ impl Ended {
         let kept = Kept::from_fields(fields).and_then(|kept| kept.under(folder));
         let says = ctx.query.has(ENDED, "yes") || fields.has(ENDED, "yes") || kept.is_some();
         let lost = kept.as_ref().is_some_and(|kept| !kept.files.is_empty());
-        says.then(|| Self { kept, files: if lost { Files::Lost } else { Files::None } })
+        says.then_some(Self { kept, files: if lost { Files::Lost } else { Files::None } })
     }
 
     /// The note above a form that asks for a code, and its hidden fields. `kept` says how to send again what was typed.

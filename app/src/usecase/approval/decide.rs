@@ -82,7 +82,9 @@ async fn perform(
             let new = user::NewUser { user: *user, member: *member, name, mail, role: *role };
             user::add(desk, tx, found.proposed_by, new).await.map(Some)
         }
-        Wanted::PortalLink { member, user } => user::renew(desk, tx, found.proposed_by, *member, *user).await.map(Some),
+        Wanted::PortalLink { member, user, .. } => {
+            user::renew(desk, tx, found.proposed_by, *member, *user).await.map(Some)
+        }
         Wanted::MemberEnd { member, until, .. } => {
             end::for_another_reason(desk, tx, act, *member, *until).await.map(|()| None)
         }

@@ -92,6 +92,9 @@ pub enum Wanted {
         member: MemberId,
         /// The user.
         user: MemberUserId,
+        /// Whether that person could sign in when it was proposed: who is switched off meanwhile gets none by it.
+        #[serde(default = "could_sign_in")]
+        active: bool,
     },
     /// A member's coverage ends for a reason that is none of the usual ones.
     MemberEnd {
@@ -139,6 +142,11 @@ pub enum Wanted {
     },
 }
 
+/// A proposal of an older program was about somebody who could.
+fn could_sign_in() -> bool {
+    true
+}
+
 impl Wanted {
     /// The code in the column `kind`.
     #[must_use]
@@ -173,8 +181,10 @@ impl Wanted {
                 let taken = member_user::Entity::find().filter(member_user::Column::Login.eq(mail)).one(db).await?;
                 if taken.is_some() { Err(mail_taken()) } else { Ok(()) }
             }
-            Self::PortalLink { member, user } => {
-                let found = member_user::Entity::find_by_id(*user).filter(member_user::Column::MemberId.eq(*member));
+            Self::PortalLink { member, user, active } => {
+                let found = member_user::Entity::find_by_id(*user)
+                    .filter(member_user::Column::MemberId.eq(*member))
+                    .filter(member_user::Column::Active.eq(*active));
                 found.one(db).await?.map(|_| ()).ok_or(AppError::NotFound)
             }
             Self::MemberEnd { member, version, until, .. } => end::can_end(db, *member, *version, *until).await,

@@ -116,7 +116,7 @@ async fn about(desk: &Desk, wanted: Wanted) -> Result<About, AppError> {
         Wanted::PortalUser { member, name, mail, role, .. } => {
             About::PortalUser { company: company(desk, member).await?, name, mail, role }
         }
-        Wanted::PortalLink { member, user } => {
+        Wanted::PortalLink { member, user, .. } => {
             let user = member_user::Entity::find_by_id(user).one(desk.read()).await?.ok_or(AppError::NotFound)?;
             About::PortalLink {
                 company: company(desk, member).await?,

@@ -71,7 +71,7 @@ pub async fn relink(desk: &Desk, act: &Act<'_>, member: MemberId, user: MemberUs
     may::keep(act.actor)?;
     let row = member_user::Entity::find_by_id(user).one(desk.read()).await?.ok_or(AppError::NotFound)?;
     mail_limit::link(desk, &row.login).await?;
-    approval::propose(desk, act, &Wanted::PortalLink { member, user }).await
+    approval::propose(desk, act, &Wanted::PortalLink { member, user, active: row.active }).await
 }
 
 /// Makes the user and sends the link.
