@@ -252,14 +252,13 @@ async fn keys_of_papers_that_nothing_refers_to_die_in_the_next_round() {
 
 #[tokio::test]
 async fn a_key_that_papers_shared_dies_with_the_last_of_them() {
-    for house in House::all().await {
+    for house in House::all_with(super::stores::keys_apart).await {
         let desk = &house.desk;
         let member = house.member("9999010000001", super::COMPANY).await;
         let (over, open) =
             (house.sent(&answers(member, super::COMPANY)).await, house.sent(&answers(member, super::COMPANY)).await);
         // As a version before this one left it: papers without keys of their own, and a key of the case that they share.
-        let url = format!("sqlite://{}", house.config.data.join("keys/keys.db").display());
-        let keys = migration::connect(&url).await.unwrap();
+        let keys = migration::connect(&house.config.key_store_url()).await.unwrap();
         for id in [over, open] {
             let (dead, alive) = (paper(desk, id).await.1, paper(desk, id).await.1);
             let shared = "insert into case_key select case_id, 'identity', kid, wrapped, created_at from case_key";

@@ -11,7 +11,7 @@ use super::{House, Log, TimeDelta, administrator, answers, there, trust, with_fi
 use crate::harness::believed;
 
 /// The key store of these houses lies in a file, also where the database is PostgreSQL: so each can be put back alone.
-fn keys_apart(config: &mut Config) {
+pub(super) fn keys_apart(config: &mut Config) {
     let file = config.data.join("keys/keys.db");
     config.keys.store = Secret::new(format!("sqlite://{}", file.display()));
 }
