@@ -180,7 +180,7 @@ pub async fn overdue(desk: &Desk) -> Result<usize, AppError> {
 }
 
 /// Gives a proposal back to its writer. Whoever proposed may take the proposal back, too, as long as nobody has decided; what
-/// two people agreed to takes two to take back ([`super::undo`]).
+/// two people agreed to takes two to take back (`bulletin::undo`).
 ///
 /// # Errors
 /// [`AppError::Forbidden`] if the person neither decides nor proposed it; [`AppError::Conflict`] if it is out already,
