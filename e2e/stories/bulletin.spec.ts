@@ -135,8 +135,18 @@ test('a notice for everybody is written, corrected and withdrawn', async ({ page
   await higashiyama.goto(address);
   await follow(higashiyama, '取り下げる');
   await write(higashiyama, '取り下げる理由', '別のお知らせにまとめました。');
-  await press(higashiyama, '取り下げる');
-  await expect(higashiyama.getByRole('main')).toContainText('取り下げました。');
+  await press(higashiyama, '読めなくして、取下げを起案する');
+  await expect(higashiyama.getByRole('main')).toContainText('読めなくして、取下げを起案しました。');
+  expect((await reader.reload())?.status()).toBe(410);
+
+  const nakanishi = await someone();
+  await signInStaff(nakanishi, 'nakanishi');
+  await nakanishi.goto('/staff/approvals');
+  await follow(nakanishi, /年末年始のお休みのお知らせ/);
+  await expect(nakanishi.getByRole('main')).toContainText('別のお知らせにまとめました。');
+  await choose(nakanishi, '決裁しますか', '決裁する（すぐに行われる）');
+  await press(nakanishi, '決める');
+  await expect(nakanishi.getByRole('main')).toContainText('決裁して、行いました。');
   expect((await reader.reload())?.status()).toBe(410);
   await expect(reader.getByRole('main')).toContainText('別のお知らせにまとめました。');
   await reader.goto('/notices');

@@ -133,15 +133,18 @@ impl KeyStore {
         case_key::Entity::find().filter(case_key::Column::Kind.eq(case_key::Kind::Case)).count(&self.write).await
     }
 
-    /// When the newest key was made.
-    pub(crate) async fn newest(&self) -> Answer<Option<DateTime<Utc>>> {
-        let newest: Option<Option<DateTime<Utc>>> = case_key::Entity::find()
+    /// Cases whose keys were made after a moment, each with the time, the oldest first.
+    pub(crate) async fn made_after(&self, after: DateTime<Utc>) -> Answer<Vec<(Uuid, DateTime<Utc>)>> {
+        case_key::Entity::find()
             .select_only()
-            .column_as(case_key::Column::CreatedAt.max(), "at")
+            .column(case_key::Column::CaseId)
+            .column(case_key::Column::CreatedAt)
+            .filter(case_key::Column::Kind.eq(case_key::Kind::Case))
+            .filter(case_key::Column::CreatedAt.gt(after))
+            .order_by_asc(case_key::Column::CreatedAt)
             .into_tuple()
-            .one(&self.write)
-            .await?;
-        Ok(newest.flatten())
+            .all(&self.write)
+            .await
     }
 
     /// Whose keys these are; none before the first start that marks them.

@@ -184,7 +184,7 @@ words! {
     /// Nothing to decide.
     NOTHING = "公表を待つ草案はありません。";
     /// Heading of the withdrawal page.
-    WITHDRAW_TITLE = "お知らせの取下げ";
+    WITHDRAW_TITLE = "お知らせを取り下げる";
     /// What it does.
     WITHDRAW_TEXT = "起案すると、すぐに読めなくなり、添付ファイルも開けなくなります。題と、取り下げた日と、下の理由だけが残ります。取り下げたままにするかは、別の責任者が決めます。決裁のあとは、元に戻すことはできません。";
     /// Field.

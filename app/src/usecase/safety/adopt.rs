@@ -3,7 +3,8 @@
 
 use anyhow::{Context, bail, ensure};
 use chrono::TimeDelta;
-use entity::db::{case_file, draft, file, installation};
+use entity::db::{bulletin, case_file, draft, file, installation};
+use entity::id::{BulletinId, CaseId};
 use entity::safety::stores::Gap;
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Set};
@@ -74,11 +75,17 @@ pub async fn adopt(desk: &Desk) -> anyhow::Result<()> {
     name(desk, &row).await
 }
 
-/// Where keys are newer than everything in the database, somebody may have put an older copy of it there, too young to be
+/// Where keys that belong to nothing are newer than everything in the database, somebody may have put an older copy of it there, too young to be
 /// told by the marks. What was made since then is spared, as after a silence.
 async fn spare_newer(desk: &Desk, row: &installation::Model) -> anyhow::Result<()> {
-    let (Some(newest), Some(key)) = (newest(desk, None).await?, desk.keys().newest().await?) else { return Ok(()) };
-    if key <= newest + AHEAD_OF_ITS_ROW {
+    let Some(newest) = newest(desk, None).await? else { return Ok(()) };
+    let made = desk.keys().made_after(newest + AHEAD_OF_ITS_ROW).await?;
+    let Some((_, key)) = made.last().copied() else { return Ok(()) };
+    let mut all_known = true;
+    for (id, _) in made {
+        all_known = all_known && knows(desk, id).await?;
+    }
+    if all_known {
         return Ok(());
     }
     // Files may have come after the last key.
@@ -86,11 +93,18 @@ async fn spare_newer(desk: &Desk, row: &installation::Model) -> anyhow::Result<(
     tracing::warn!(
         database = %newest,
         keys = %key,
-        "the keys are newer than the database, which may be an older copy: what was made since then is kept for 30 days \
-         although nothing refers to it"
+        "there are keys of newer cases than the database knows, it may be an older copy: what was made since then is kept for \
+         30 days although nothing refers to it"
     );
     row::spare(desk, Gap { from: newest, to }.joined(row::gap(row))).await?;
     Ok(())
+}
+
+/// Whether the database knows what lies under the keys of this id: a case, a draft, or the attachments of a bulletin.
+async fn knows(desk: &Desk, id: CaseId) -> anyhow::Result<bool> {
+    Ok(case_file::Entity::find_by_id(id).one(desk.read()).await?.is_some()
+        || draft::Entity::find_by_id(id).one(desk.read()).await?.is_some()
+        || bulletin::Entity::find_by_id(BulletinId(id.0)).one(desk.read()).await?.is_some())
 }
 
 fn strange_folder(desk: &Desk) -> String {

@@ -233,12 +233,13 @@ impl Keys {
         Ok(self.0.store.count().await?)
     }
 
-    /// When the newest key was made.
+    /// Cases whose keys were made after a moment, each with the time, the oldest first.
     ///
     /// # Errors
     /// [`Error::Store`] if the key store cannot be asked.
-    pub async fn newest(&self) -> Result<Option<DateTime<Utc>>> {
-        Ok(self.0.store.newest().await?)
+    pub async fn made_after(&self, after: DateTime<Utc>) -> Result<Vec<(CaseId, DateTime<Utc>)>> {
+        let made = self.0.store.made_after(after).await?;
+        Ok(made.into_iter().map(|(case, at)| (CaseId(case), at)).collect())
     }
 
     /// How many papers have keys of their own.
