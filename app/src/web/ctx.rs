@@ -142,8 +142,10 @@ impl FromRequestParts<Desk> for Ctx {
         let visit = parts.extensions.get::<Visit>().cloned().ok_or_else(|| {
             AppError::broken(anyhow::anyhow!("no visit in the request: the sign-in layer is missing"))
         })?;
-        let raw = RawPathParams::from_request_parts(parts, desk).await.map_err(|_| AppError::NotFound)?;
-        let params = raw.iter().map(|(key, value)| (key.to_owned(), value.to_owned())).collect();
+        // A part that is no text names nothing. The page that asks for it says so, as for any other name it does not know.
+        let raw = RawPathParams::from_request_parts(parts, desk).await;
+        let params =
+            raw.iter().flat_map(RawPathParams::iter).map(|(key, value)| (key.to_owned(), value.to_owned())).collect();
         let query = Fields::parse(parts.uri.query().unwrap_or_default().as_bytes());
         let (lang, path) = Lang::of_path(parts.uri.path());
         let address = parts.uri.query().map_or_else(|| path.to_owned(), |query| format!("{path}?{query}"));
