@@ -7,6 +7,8 @@ pub mod island;
 pub mod text;
 
 #[cfg(feature = "ssr")]
+pub mod caller;
+#[cfg(feature = "ssr")]
 pub mod desk;
 #[cfg(feature = "ssr")]
 pub mod error;

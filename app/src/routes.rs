@@ -7,10 +7,9 @@ use axum::handler::Handler;
 use axum::routing::{MethodRouter, get, post};
 use entity::people::{MemberRole, Role};
 
+use crate::caller::Caller;
 use crate::desk::Desk;
-use crate::page;
 use crate::text::Lang;
-use crate::web::ctx::Caller;
 
 /// What a door answers with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,6 +64,8 @@ pub const DESK: &[Role] = &[Role::Intake, Role::Handler];
 pub const CASE_READERS: &[Role] = &[Role::Intake, Role::Handler, Role::Approver, Role::Auditor];
 /// Those who handle accepted cases.
 pub const HANDLING: &[Role] = &[Role::Handler, Role::Approver];
+/// The handler alone.
+pub const HANDLER: &[Role] = &[Role::Handler];
 /// The approver alone.
 pub const APPROVER: &[Role] = &[Role::Approver];
 /// Those who keep members, guidelines and invitations.
@@ -198,17 +199,4 @@ impl RouteSpec {
             (Lang::En, Tongue::One) => None,
         }
     }
-}
-
-/// All doors of the pages. The server adds its own few (health, style sheet and scripts).
-#[must_use]
-pub fn all() -> Vec<RouteSpec> {
-    let mut specs = page::front::routes();
-    specs.extend(page::complain::routes());
-    specs.extend(page::status::routes());
-    specs.extend(page::sign::routes());
-    specs.extend(page::desk::routes());
-    specs.extend(page::body::routes());
-    specs.extend(page::member::routes());
-    specs
 }

@@ -28,6 +28,18 @@ pub fn day_in_japan(at: DateTime<Utc>) -> NaiveDate {
     in_japan(at).date_naive()
 }
 
+/// The first moment of a Japanese day; of one that has none, the end of time.
+#[must_use]
+pub fn beginning(day: NaiveDate) -> DateTime<Utc> {
+    at_in_japan(day, NaiveTime::MIN).unwrap_or(DateTime::<Utc>::MAX_UTC)
+}
+
+/// The first moment after a Japanese day.
+#[must_use]
+pub fn end(day: NaiveDate) -> DateTime<Utc> {
+    day.succ_opt().map_or(DateTime::<Utc>::MAX_UTC, beginning)
+}
+
 /// A day of every year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct MonthDay {

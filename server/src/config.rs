@@ -3,7 +3,6 @@
 //! Unknown keys are refused, so that a misspelt key is found at start and not in the night it was needed.
 
 use std::collections::HashMap;
-use std::fmt;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
@@ -12,10 +11,11 @@ use anyhow::{Context, bail, ensure};
 use app::vault::files::Floor;
 use entity::body::{Body, Standing};
 use lettre::Address;
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 use sqlx::postgres::{PgConnectOptions, PgSslMode};
 
 use crate::mail::url::{RelayUrl, is_here};
+use crate::secret::Secret;
 
 mod lines;
 
@@ -28,47 +28,6 @@ const MEGABYTE: u64 = 1024 * 1024;
 const DEMO_FLOOR: Floor = Floor { bytes: 256 * MEGABYTE, percent: 0 };
 /// Where data lie unless somebody says otherwise.
 const DATA: &str = ".data";
-
-/// A URL or another text that may hold a password: it is never printed, and never written anywhere either.
-#[derive(Clone, Default, PartialEq, Eq, Deserialize)]
-#[serde(transparent)]
-pub struct Secret(String);
-
-impl Serialize for Secret {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if self.is_empty() { serializer.serialize_str("") } else { serializer.collect_str(&format_args!("{self:?}")) }
-    }
-}
-
-impl Secret {
-    /// A secret text.
-    pub fn new(text: impl Into<String>) -> Self {
-        Self(text.into())
-    }
-
-    /// The text itself, for whoever must connect with it.
-    #[must_use]
-    pub fn expose(&self) -> &str {
-        &self.0
-    }
-
-    /// Whether nothing was set.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// The part before `://`, which tells the kind without telling the rest.
-    fn scheme(&self) -> &str {
-        self.0.split_once(':').map_or("", |(scheme, _)| scheme)
-    }
-}
-
-impl fmt::Debug for Secret {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.is_empty() { f.write_str("(not set)") } else { write!(f, "{}:[redacted]", self.scheme()) }
-    }
-}
 
 /// All settings.
 #[derive(Clone, Debug, Serialize, Deserialize)]

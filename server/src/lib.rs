@@ -16,6 +16,7 @@ pub mod mail;
 mod net;
 mod pooler;
 pub mod router;
+pub mod secret;
 pub mod storage;
 pub mod watch;
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use app::desk::Desk;
 use app::error::AppError;
-use app::routes::{self, Door, Kind, RouteSpec};
+use app::routes::{Door, Kind, RouteSpec};
 use app::text::Lang;
 use app::web::reply::see_other;
 use app::web::tongue;
@@ -72,8 +72,9 @@ pub(crate) fn build(config: &Config, desk: &Desk) -> anyhow::Result<Built> {
     let knows_visitors =
         SignIn { desk: desk.clone(), tokens: Tokens::new(desk.keys())?, scheme, denied: sign_in::Denied::new() };
 
+    tongue::know(app::page::routes::all());
     let mut pages = Router::new();
-    for spec in routes::all() {
+    for spec in app::page::routes::all() {
         let english = spec.path_in(Lang::En);
         let guard = door::Guard { desk: desk.clone(), door: spec.door, kind: spec.kind };
         let handler = timed(spec.handler.route_layer(from_fn_with_state(guard, door::layer)), spec.kind)

@@ -2,6 +2,7 @@
 
 pub mod db;
 pub mod health;
+pub mod member_index;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -15,9 +16,9 @@ use tokio::sync::Notify;
 
 use crate::desk::db::Db;
 use crate::desk::health::Health;
+use crate::desk::member_index::Cache;
 use crate::part::compare::shelf::Shelf;
 use crate::shell::Bundle;
-use crate::usecase::read::member_index::Cache;
 use crate::vault::files::FileStore;
 use crate::vault::keys::Keys;
 

@@ -1,12 +1,12 @@
 //! One file per page: portal / noun / verb. GET shows, POST acts, in the same file.
 
-pub mod body;
 pub mod complain;
-pub mod desk;
+pub mod ended;
 pub(crate) mod file;
-pub mod front;
 pub(crate) mod measure;
-pub mod member;
-pub mod problem;
-pub mod sign;
+pub mod portal;
+pub mod public;
+pub mod routes;
+pub mod sign_in;
+pub mod staff;
 pub mod status;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::part::note::{Note, NoteKind};
 use crate::text::Lang;
-use crate::text::front::intake as t;
+use crate::text::public::intake as t;
 
 /// The notice; nothing while nobody has said that intake ends.
 #[must_use]

@@ -5,7 +5,7 @@ use entity::people::Role;
 use leptos::prelude::*;
 
 use super::{Document, Frame, fiction, links};
-use crate::text::front::hours;
+use crate::text::public::hours;
 use crate::text::{Lang, shell as words};
 use crate::web::tongue;
 

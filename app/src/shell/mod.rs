@@ -15,7 +15,7 @@ use entity::{
 use leptos::prelude::*;
 use serde::Deserialize;
 
-use crate::text::front::hours;
+use crate::text::public::hours;
 use crate::text::{Lang, shell as words};
 use crate::web::tongue;
 
@@ -229,8 +229,8 @@ fn feed(document: &Document<'_>) -> Option<(&'static str, String)> {
     let body = hours::short_name(lang, document.body);
     match document.path {
         _ if !document.frame.is_public() => None,
-        "/members" | "/members/changes" => Some((FEED_PATH, crate::text::front::members::feed_title(lang, body))),
-        "/" | "/notices" => Some((NEWS_PATH, crate::text::front::notices::feed_title(lang, body))),
+        "/members" | "/members/changes" => Some((FEED_PATH, crate::text::public::members::feed_title(lang, body))),
+        "/" | "/notices" => Some((NEWS_PATH, crate::text::public::notices::feed_title(lang, body))),
         _ => None,
     }
 }

@@ -1,7 +1,7 @@
 //! The words of letters and of calls. Letters go to people who may not look at a screen at all.
 
 use entity::case::notice::NoticeKind;
-use entity::case::request::Paper;
+use entity::law::paper::Paper;
 
 use super::{Lang, Word, words};
 

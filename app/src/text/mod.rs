@@ -3,13 +3,10 @@
 
 pub mod active;
 pub mod answering;
-pub mod body;
 pub mod case;
 pub mod complain;
 pub mod date;
-pub mod desk;
 pub mod error;
-pub mod front;
 pub mod guidance;
 pub mod letter;
 pub mod machine;
@@ -17,9 +14,11 @@ pub mod mail;
 pub mod part;
 pub mod portal;
 pub mod prefecture;
+pub mod public;
 pub mod referral;
 pub mod shell;
-pub mod sign;
+pub mod sign_in;
+pub mod staff;
 pub mod status;
 pub mod status_page;
 

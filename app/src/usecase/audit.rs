@@ -8,8 +8,8 @@ use uuid::Uuid;
 
 use crate::desk::Desk;
 use crate::error::AppError;
-use crate::usecase::effects;
-use crate::usecase::record::Act;
+use crate::usecase::act::Act;
+use crate::usecase::actor;
 
 /// One line of the record.
 #[derive(Clone, Debug)]
@@ -61,8 +61,8 @@ pub async fn denied(desk: &Desk, actor: &Actor, request_id: &str, door: &str) ->
 pub async fn write<C: ConnectionTrait>(tx: &C, now: DateTime<Utc>, line: Line<'_>) -> Result<(), AppError> {
     audit::Entity::insert(audit::ActiveModel {
         at: Set(now),
-        actor_kind: Set(effects::actor_kind(line.actor).to_owned()),
-        actor_id: Set(effects::actor_id(line.actor)),
+        actor_kind: Set(actor::kind(line.actor).to_owned()),
+        actor_id: Set(actor::id(line.actor)),
         action: Set(line.action.to_owned()),
         subject_kind: Set(line.subject_kind.to_owned()),
         subject_id: Set(line.subject),

@@ -5,8 +5,8 @@ use sea_orm::DatabaseTransaction;
 
 use crate::desk::Desk;
 use crate::error::AppError;
+use crate::usecase::act::Act;
 use crate::usecase::once;
-use crate::usecase::record::Act;
 
 /// Whether there is anything left to do.
 pub(crate) enum Begun {

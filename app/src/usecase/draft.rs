@@ -1,8 +1,8 @@
 //! A draft of a complaint: begun, saved at every step, resumed with its code, sent.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use entity::application::draft::Missing;
-use entity::application::{Answers, Application};
+use entity::application::Application;
+use entity::application::draft::{Answers, Missing};
 use entity::case::Command;
 use entity::case::order::Reception;
 use entity::db::{draft, file};
@@ -13,16 +13,17 @@ use futures::future::BoxFuture;
 use sea_orm::{ActiveValue, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect, Set};
 use uuid::Uuid;
 
+use crate::caller::Visit;
 use crate::desk::Desk;
 use crate::desk::db::{Unique, violated};
 use crate::error::AppError;
 use crate::text::Lang;
+use crate::usecase::act::Act;
 use crate::usecase::read::wind_up;
-use crate::usecase::record::{self, Act};
+use crate::usecase::record;
 use crate::usecase::{audit, points, session, throttle};
 use crate::vault::code::Code;
 use crate::vault::keys::{CaseKeys, Place};
-use crate::web::ctx::Visit;
 use crate::web::reply::SessionChange;
 
 /// A draft as the wizard sees it.

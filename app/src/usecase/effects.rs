@@ -1,22 +1,17 @@
 //! What follows from a step, in its transaction: files bound or destroyed, the member's copy, letters, mails, tasks.
 
-use std::collections::{HashMap, HashSet};
-
 use chrono::{DateTime, Utc};
 use entity::case::notice::{self, Notice};
 use entity::case::{CaseFile, Recorded};
-use entity::db::{file, staff};
-use entity::id::StaffId;
-use entity::people::Actor;
+use entity::db::file;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect};
-use uuid::Uuid;
+use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter};
 
 use crate::desk::Desk;
 use crate::error::AppError;
+use crate::usecase::act::Act;
 use crate::usecase::letter::send;
 use crate::usecase::queue::{self, Wish};
-use crate::usecase::record::Act;
 use crate::usecase::{audit, member_view};
 use crate::vault;
 use crate::vault::files::{Class, Held};
@@ -125,72 +120,4 @@ async fn destroy(
         .await?;
     let object = row.object;
     queue::wish(tx, now, now, &format!("destroy:{object}"), &Wish::DestroyFile { object }).await
-}
-
-/// The kind of an actor, as columns keep it.
-#[must_use]
-pub fn actor_kind(actor: &Actor) -> &'static str {
-    match actor {
-        Actor::Applicant { .. } => "applicant",
-        Actor::Staff { .. } => "staff",
-        Actor::Member { .. } => "member",
-        Actor::System => "system",
-    }
-}
-
-/// The id of an actor, as columns keep it.
-#[must_use]
-pub fn actor_id(actor: &Actor) -> Option<Uuid> {
-    match actor {
-        Actor::Applicant { case } => Some(case.0),
-        Actor::Staff { id, .. } => Some(id.0),
-        Actor::Member { user, .. } => Some(user.0),
-        Actor::System => None,
-    }
-}
-
-/// The staff person in the two columns of an actor.
-pub(crate) fn staff_id(kind: &str, id: Option<Uuid>) -> Option<StaffId> {
-    id.filter(|_| kind == "staff").map(StaffId)
-}
-
-/// The name of a staff person, or the kind of whoever else it was.
-///
-/// # Errors
-/// If the database fails.
-pub async fn who<C: ConnectionTrait>(db: &C, actor: &Actor) -> Result<String, AppError> {
-    match actor.staff() {
-        Some(id) => staff_name(db, id).await,
-        None => Ok(actor_kind(actor).to_owned()),
-    }
-}
-
-/// The name of a staff person.
-///
-/// # Errors
-/// If the database fails.
-pub async fn staff_name<C: ConnectionTrait>(db: &C, id: StaffId) -> Result<String, AppError> {
-    Ok(staff::Entity::find_by_id(id).one(db).await?.map(|row| row.name).unwrap_or_default())
-}
-
-/// The names of staff persons, with at most one query.
-///
-/// # Errors
-/// If the database fails.
-pub async fn staff_names<C: ConnectionTrait>(
-    db: &C,
-    ids: impl IntoIterator<Item = StaffId>,
-) -> Result<HashMap<StaffId, String>, AppError> {
-    let ids: HashSet<StaffId> = ids.into_iter().collect();
-    if ids.is_empty() {
-        return Ok(HashMap::new());
-    }
-    let found: Vec<(StaffId, String)> = staff::Entity::find()
-        .select_only()
-        .columns([staff::Column::Id, staff::Column::Name])
-        .filter(staff::Column::Id.is_in(ids))
-        .into_tuple()
-        .all(db)
-        .await?;
-    Ok(found.into_iter().collect())
 }

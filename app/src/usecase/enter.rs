@@ -6,12 +6,12 @@ use entity::db::case_file;
 use entity::people::Actor;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
+use crate::caller::Visit;
 use crate::desk::Desk;
 use crate::error::AppError;
 use crate::usecase::session::{self, Opens};
 use crate::usecase::{audit, throttle};
 use crate::vault::code::Code;
-use crate::web::ctx::Visit;
 use crate::web::reply::SessionChange;
 
 /// What somebody shows at the entrance.

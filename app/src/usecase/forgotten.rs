@@ -5,14 +5,14 @@ use entity::db::{member, member_user};
 use entity::people::Actor;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
+use crate::caller::Visit;
 use crate::desk::Desk;
 use crate::error::AppError;
-use crate::text::{Lang, sign as words};
+use crate::text::{Lang, sign_in as words};
 use crate::usecase::letter::content::TaskContent;
 use crate::usecase::sign_in::fold_login;
 use crate::usecase::task::{self, Topic};
 use crate::usecase::{audit, throttle};
-use crate::web::ctx::Visit;
 
 /// The code of the task in the column `kind`.
 pub const TASK: &str = "password_forgotten";

@@ -11,8 +11,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::desk::Desk;
 use crate::error::AppError;
-use crate::usecase::record::small;
 use crate::usecase::snapshot;
+use crate::usecase::version::small;
 use crate::vault::keys::{CaseKeys, Place};
 
 /// What is sealed in a `case_event` row: actor and event as one, so that neither can be swapped.

@@ -15,7 +15,7 @@ use crate::usecase::damaged;
 use crate::usecase::effects::STAGED;
 use crate::usecase::queue::{self, Wish};
 use crate::usecase::safety;
-use crate::usecase::upload::{self, Coming, Owner, Refused, There};
+use crate::usecase::upload::coming::{self, Coming, Owner, Refused, There};
 use crate::vault::files::Unfit;
 use crate::vault::keys::CaseKeys;
 use crate::vault::verdict::Kind;
@@ -48,8 +48,8 @@ pub(crate) async fn room<C: ConnectionTrait>(
 ) -> Result<(), Refused> {
     let loose = of_case(db, coming.case, coming.owner.kind()).await?;
     match coming.there {
-        There::Form(there) => upload::room_beside(there, &loose, bytes)?,
-        There::Case(case) => upload::room_in(case, desk.today(), &loose, bytes)?,
+        There::Form(there) => coming::room_beside(there, &loose, bytes)?,
+        There::Case(case) => coming::room_in(case, desk.today(), &loose, bytes)?,
     }
     let Some(network) = network(desk, coming) else { return Ok(()) };
     if sum(db, file::Column::Network.eq(network)).await?.saturating_add(bytes) > MOST_OF_NETWORK {
@@ -74,7 +74,7 @@ pub(crate) async fn room_for<C: ConnectionTrait>(
     };
     case_file::Entity::find_by_id(*case).lock_exclusive().one(tx).await.map_err(AppError::from)?;
     let loose = of_case(tx, *case, kind).await?;
-    upload::room_beside(&[], &loose, given.size)
+    coming::room_beside(&[], &loose, given.size)
 }
 
 /// The sizes of the files that came with forms of this case, from this side of it.
@@ -109,7 +109,7 @@ pub(crate) async fn kept(
     owner: Owner,
     named: impl IntoIterator<Item = FileId>,
 ) -> Result<Vec<FileGiven>, AppError> {
-    let named: Vec<FileId> = named.into_iter().take(upload::MOST_FILES).collect();
+    let named: Vec<FileId> = named.into_iter().take(coming::MOST_FILES).collect();
     if named.is_empty() {
         return Ok(Vec::new());
     }

@@ -8,12 +8,12 @@ use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
 use uuid::Uuid;
 
+use crate::caller::Visit;
 use crate::desk::Desk;
 use crate::error::AppError;
 use crate::usecase::mail_limit;
 use crate::usecase::queue::{self, Wish};
 use crate::usecase::throttle::{self, Limit};
-use crate::web::ctx::Visit;
 
 /// How long digits are good for, in minutes from the moment in which the mail leaves.
 pub const MINUTES: i64 = 10;

@@ -1,5 +1,7 @@
 //! What people can do: one file per verb. The only place that opens a transaction for people's actions.
 
+pub mod act;
+pub mod actor;
 pub mod again;
 pub mod answer_draft;
 pub mod approval;
@@ -51,4 +53,5 @@ pub mod two_people;
 pub mod unseen;
 pub mod upkeep;
 pub mod upload;
+pub(crate) mod version;
 pub mod wind_up;

@@ -16,38 +16,13 @@ use uuid::Uuid;
 use crate::desk::Desk;
 use crate::desk::db::{Unique, violated};
 use crate::error::{AppError, Overtaken};
+use crate::usecase::act::Act;
 use crate::usecase::load::{self, SealedEvent};
-use crate::usecase::{effects, once, snapshot};
+use crate::usecase::{actor, effects, once, snapshot, version};
 use crate::vault::keys::{Blind, CaseKeys, Place};
-use crate::web::fields::FormToken;
 
 /// More events than any step leaves.
 const OF_A_STEP: u64 = 32;
-
-/// Who acts, with which form.
-#[derive(Clone, Copy, Debug)]
-pub struct Act<'a> {
-    /// Who.
-    pub actor: &'a Actor,
-    /// The request, for the audit.
-    pub request_id: &'a str,
-    /// The form's key; none for acts of the machine itself.
-    pub form: Option<&'a FormToken>,
-    /// The version of the case that the form was made from.
-    pub seen: Option<u32>,
-    /// Where the browser goes when it is done; kept with the form's key.
-    pub location: &'a str,
-}
-
-impl Act<'_> {
-    /// The version that the form was made from, as a column holds it.
-    ///
-    /// # Errors
-    /// [`AppError::Stale`] if the form brings none.
-    pub(crate) fn version(&self) -> Result<i32, AppError> {
-        self.seen.and_then(|seen| i32::try_from(seen).ok()).ok_or(AppError::Stale)
-    }
-}
 
 /// What is shown of a case in lists, sealed in one column.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -237,7 +212,7 @@ async fn told<C: ConnectionTrait>(db: &C, case: CaseId, member: MemberId) -> Res
 async fn overtaken<C: ConnectionTrait>(db: &C, id: CaseId, seen: Option<u32>) -> Result<AppError, AppError> {
     let since = case_event::Entity::find()
         .filter(case_event::Column::CaseId.eq(id))
-        .filter(case_event::Column::Seq.gt(seen.map_or(0, small)))
+        .filter(case_event::Column::Seq.gt(seen.map_or(0, version::small)))
         .order_by_asc(case_event::Column::Seq)
         .limit(OF_A_STEP)
         .all(db)
@@ -248,8 +223,8 @@ async fn overtaken<C: ConnectionTrait>(db: &C, id: CaseId, seen: Option<u32>) ->
         one.at == first.at && one.actor_kind == first.actor_kind && one.actor_id == first.actor_id
     };
     let step = since.iter().take_while(of_step).last().unwrap_or(first);
-    let who = match effects::staff_id(&step.actor_kind, step.actor_id) {
-        Some(id) => effects::staff_name(db, id).await?,
+    let who = match actor::staff_id(&step.actor_kind, step.actor_id) {
+        Some(id) => actor::staff_name(db, id).await?,
         None => step.actor_kind.clone(),
     };
     Ok(AppError::Conflict(Box::new(Overtaken { who, at: Some(step.at), what: step.kind.clone() })))
@@ -295,10 +270,10 @@ async fn write_event(
     let row = case_event::ActiveModel {
         id: Set(id),
         case_id: Set(case),
-        seq: Set(small(recorded.seq)),
+        seq: Set(version::small(recorded.seq)),
         at: Set(recorded.at),
-        actor_kind: Set(effects::actor_kind(&recorded.actor).to_owned()),
-        actor_id: Set(effects::actor_id(&recorded.actor)),
+        actor_kind: Set(actor::kind(&recorded.actor).to_owned()),
+        actor_id: Set(actor::id(&recorded.actor)),
         kind: Set(recorded.event.kind().code().to_owned()),
         sealed: Set(keys.seal_json(load::event_place(id), &sealed)?),
     };
@@ -314,11 +289,6 @@ pub(crate) fn conflict() -> AppError {
     AppError::Conflict(Box::default())
 }
 
-/// A version as its column holds it.
-pub(crate) fn small(version: u32) -> i32 {
-    i32::try_from(version).unwrap_or(i32::MAX)
-}
-
 async fn write_row(
     desk: &Desk,
     tx: &DatabaseTransaction,
@@ -330,7 +300,7 @@ async fn write_row(
 ) -> Result<(), AppError> {
     let due = due::next(after);
     let mut row = case_file::ActiveModel {
-        version: Set(small(after.version)),
+        version: Set(version::small(after.version)),
         status: Set(after.status.code().to_owned()),
         kind: Set(after.kind.code().to_owned()),
         member_id: Set(after.member.as_ref().map(|confirmed| confirmed.matched.member)),
@@ -364,7 +334,7 @@ async fn write_row(
     let changed = case_file::Entity::update_many()
         .set(row)
         .filter(case_file::Column::Id.eq(after.id))
-        .filter(case_file::Column::Version.eq(small(before.version)))
+        .filter(case_file::Column::Version.eq(version::small(before.version)))
         .exec(tx)
         .await?;
     if changed.rows_affected == 1 { Ok(()) } else { Err(conflict()) }
@@ -413,7 +383,7 @@ fn label(file: &CaseFile) -> CaseLabel {
 
 /// Whether nothing may go to the member because of danger, decided or not.
 fn is_held(file: &CaseFile, today: NaiveDate) -> bool {
-    use entity::case::harm::HarmStanding;
+    use entity::law::harm::HarmStanding;
     match file.harm.standing(today) {
         HarmStanding::Held | HarmStanding::Undecided => true,
         HarmStanding::NoDanger | HarmStanding::NotAsked | HarmStanding::Cleared | HarmStanding::Stale => false,

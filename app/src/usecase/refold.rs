@@ -10,7 +10,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::desk::Desk;
 use crate::error::AppError;
-use crate::usecase::{load, member_view, record, snapshot};
+use crate::usecase::{load, member_view, record, snapshot, version};
 
 /// How many are looked for at a time.
 const AT_ONCE: u64 = 200;
@@ -56,7 +56,7 @@ fn without_snapshot() -> Expr {
         .from(case_snapshot::Entity)
         .and_where(case_snapshot::Column::Folding.eq(FOLDING))
         .to_owned();
-    case_file::Column::Version.gte(record::small(snapshot::EVERY)).and(case_file::Column::Id.not_in_subquery(there))
+    case_file::Column::Version.gte(version::small(snapshot::EVERY)).and(case_file::Column::Id.not_in_subquery(there))
 }
 
 /// What became of a case.

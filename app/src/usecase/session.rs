@@ -12,10 +12,10 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
+use crate::caller::{Caller, Sent};
 use crate::desk::Desk;
 use crate::error::AppError;
 use crate::vault::secret::Token;
-use crate::web::ctx::{Caller, Sent};
 use crate::web::reply::SessionChange;
 
 /// What a session opens.

@@ -8,15 +8,15 @@ use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryS
 use unicode_normalization::UnicodeNormalization;
 use uuid::Uuid;
 
+use crate::caller::{Caller, Visit};
 use crate::desk::Desk;
 use crate::error::AppError;
-use crate::text::{Lang, sign as words};
+use crate::text::{Lang, sign_in as words};
 use crate::usecase::letter::content::TaskContent;
 use crate::usecase::pace::{self, Tries};
 use crate::usecase::password::{self, Lane};
 use crate::usecase::task::{self, Topic};
-use crate::usecase::{audit, effects, session};
-use crate::web::ctx::{Caller, Visit};
+use crate::usecase::{actor, audit, session};
 use crate::web::device::KnownDevice;
 use crate::web::reply::SessionChange;
 
@@ -208,7 +208,7 @@ pub async fn leave(desk: &Desk, visit: &Visit) -> Result<SessionChange, AppError
         session::end(&tx, desk.now(), id).await?;
         if let Some(actor) = visit.caller.actor() {
             let realm = if matches!(visit.caller, Caller::Staff { .. }) { Realm::Staff } else { Realm::Portal };
-            let who = effects::actor_id(&actor);
+            let who = actor::id(&actor);
             audit::write(&tx, desk.now(), line(visit, realm, &actor, "sign_in.left", who)).await?;
         }
         tx.commit().await?;

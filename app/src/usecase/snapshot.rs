@@ -11,7 +11,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set};
 use uuid::Uuid;
 
 use crate::error::AppError;
-use crate::usecase::record::small;
+use crate::usecase::version::small;
 use crate::vault::keys::{CaseKeys, Place};
 
 /// A new one is made whenever so many events have come.

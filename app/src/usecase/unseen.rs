@@ -1,7 +1,7 @@
 //! Changing a draft without losing an answer that its person has not seen: another tab, or another form of the same one, may
 //! have saved it since the page was made.
 
-use entity::application::Answers;
+use entity::application::draft::Answers;
 use entity::id::CaseId;
 use sea_orm::DatabaseTransaction;
 

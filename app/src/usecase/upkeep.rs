@@ -6,20 +6,21 @@ use chrono::Days;
 use entity::application::answer::FilePurpose;
 use entity::case::event_kind::EventKind;
 use entity::case::order::Lateness;
+use entity::case::reminder;
 use entity::case::{CaseFile, Command, Recorded, Status};
 use entity::db::{case_file, file};
 use entity::id::CaseId;
-use entity::law::reminder::{self, Errand};
-use entity::law::retention;
+use entity::law::reminder::Errand;
 use entity::people::Actor;
 use entity::safety::amount::Amount;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::desk::Desk;
 use crate::error::AppError;
+use crate::usecase::act::Act;
 use crate::usecase::effects::LINKED;
 use crate::usecase::load;
-use crate::usecase::record::{self, Act};
+use crate::usecase::record;
 use crate::usecase::safety::amount::{self, Verdict, What};
 
 /// The request id of the program's own steps in the record.
@@ -86,7 +87,7 @@ pub async fn reminders(desk: &Desk) -> Result<Round, AppError> {
 pub async fn papers(desk: &Desk) -> Result<Round, AppError> {
     let mut round = Round::default();
     let owed = |file: &CaseFile, _: &[Recorded]| {
-        let over = retention::papers_over(file, &desk.body().terms, desk.today());
+        let over = file.papers_over(&desk.body().terms, desk.today());
         (!over.is_empty()).then_some(Command::DestroyPapers)
     };
     let all = with_papers(desk).await?;

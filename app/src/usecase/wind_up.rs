@@ -9,10 +9,10 @@ use uuid::Uuid;
 use crate::desk::Desk;
 use crate::desk::db::{Unique, violated};
 use crate::error::AppError;
+use crate::usecase::act::Act;
 use crate::usecase::audit;
 use crate::usecase::begin::{Begun, begin};
 use crate::usecase::may;
-use crate::usecase::record::Act;
 
 /// Proposes the end of the business. The days were checked by the page with [`WindUp::faults`].
 ///

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use uuid::Uuid;
 
-use super::keys::CaseKeys;
+use super::keys::case::CaseKeys;
 
 /// How long a key may be used without asking the key store again; the longest time for which a key that another
 /// process destroyed still opens something here.

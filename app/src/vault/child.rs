@@ -11,7 +11,7 @@ use tokio::process::{Child, ChildStdin, Command};
 use tokio::time::timeout;
 use zeroize::Zeroizing;
 
-use super::files::{Rejected, Unfit};
+use super::files::unfit::{Rejected, Unfit};
 use super::spool::Reader;
 use super::verdict::{MAX_CLEAN_BYTES, MAX_HEADER_BYTES, Verdict};
 use super::{Error, Result};

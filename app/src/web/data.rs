@@ -7,8 +7,8 @@ use http::{HeaderMap, HeaderValue, StatusCode, header};
 use sha2::{Digest, Sha256};
 
 use crate::error::AppError;
-use crate::page::problem::{self, Problem, Reader};
 use crate::web::ctx::Ctx;
+use crate::web::problem::{self, Problem, Reader};
 
 /// How long copies may be used unasked.
 const KEPT: HeaderValue = HeaderValue::from_static("public, max-age=300");

@@ -120,7 +120,7 @@ impl<S: Send + Sync> FromRequest<S> for Fields {
 pub struct FormToken {
     /// The form's one-time key, 32 hexadecimal characters.
     pub key: String,
-    /// Who posts ([`crate::web::ctx::Caller::scope`]).
+    /// Who posts ([`crate::caller::Caller::scope`]).
     pub scope: String,
     /// A keyed digest of the fields.
     pub fingerprint: String,

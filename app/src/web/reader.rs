@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use entity::text;
 
-use crate::text::body::members as words;
+use crate::text::staff::members as words;
 use crate::text::{Lang, Word};
 use crate::web::dates::{self, Typed};
 use crate::web::errors::FieldErrors;

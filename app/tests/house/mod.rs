@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use app::desk::db::Db;
 use app::desk::{Clock, Desk, Parts, Site};
 use app::shell::Bundle;
-use app::usecase::record::Act;
+use app::usecase::act::Act;
 use app::vault::child::Inspector;
 use app::vault::files::FileStore;
 use app::vault::keys::Keys;

@@ -2,7 +2,7 @@
 
 use app::error::AppError;
 use app::text::Lang;
-use app::text::body::guidelines as guideline_words;
+use app::text::staff::guidelines as guideline_words;
 use app::usecase::guideline::draft::{self, DraftInput};
 use app::usecase::guideline::step::{self, Taken};
 use app::usecase::read::guidelines::{self, Stands};

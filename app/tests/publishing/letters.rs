@@ -97,7 +97,7 @@ async fn a_letter_waits_until_somebody_has_posted_it() {
         assert_eq!(letters::one(&house.desk, &clerk, id).await.unwrap().content, Some(letter_to_aoba()));
 
         for (on, word) in
-            [("2026-11-23", app::text::body::letters::E_FUTURE), ("2026-11-19", app::text::body::letters::E_BEFORE)]
+            [("2026-11-23", app::text::staff::letters::E_FUTURE), ("2026-11-19", app::text::staff::letters::E_BEFORE)]
         {
             match post::posted(&house.desk, &Form::by(&clerk).act(), id, day(on)).await {
                 Err(AppError::Invalid(errors)) => {

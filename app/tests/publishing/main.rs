@@ -9,15 +9,17 @@ mod letters;
 #[path = "../../../migration/tests/scratch/mod.rs"]
 mod scratch;
 
+use app::desk::member_index::MemberQuery;
 use app::error::AppError;
 use app::text::Lang;
-use app::text::body::members as member_words;
+use app::text::staff::members as member_words;
 use app::usecase::member::add::add;
 use app::usecase::member::change::{Changed, change};
 use app::usecase::member::end::{Ending, end};
 use app::usecase::member::input::MemberInput;
 use app::usecase::read::member_history;
-use app::usecase::read::members::{self, MemberQuery};
+use app::usecase::read::member_search;
+use app::usecase::read::members;
 use entity::corporate_number::CorporateNumber;
 use entity::member::{EndReason, OtherName};
 use entity::people::{Actor, Role};
@@ -75,7 +77,7 @@ async fn register(house: &House, who: &Actor, input: &MemberInput) -> members::M
 
 async fn names(house: &House, text: &str) -> Vec<String> {
     let query = MemberQuery { text: text.to_owned(), ..MemberQuery::default() };
-    let found = members::search(&house.desk, &query, 1).await.unwrap();
+    let found = member_search::search(&house.desk, &query, 1).await.unwrap();
     found.rows.into_iter().map(|row| row.name).collect()
 }
 
@@ -130,7 +132,7 @@ async fn filters_days_and_pages_narrow_the_list() {
 
         let ask = |query: MemberQuery, page: u64| {
             let desk = house.desk.clone();
-            async move { members::search(&desk, &query, page).await.unwrap() }
+            async move { member_search::search(&desk, &query, page).await.unwrap() }
         };
         let in_tokyo = MemberQuery { prefecture: Some("東京都".to_owned()), ..MemberQuery::default() };
         assert_eq!(ask(in_tokyo, 1).await.total, 1);
@@ -144,7 +146,7 @@ async fn filters_days_and_pages_narrow_the_list() {
         assert_eq!(ask(on("2026-03-31"), 1).await.total, 26);
         assert_eq!(ask(on("2026-04-01"), 1).await.total, 25);
 
-        let standing = members::standing(&house.desk).await.unwrap();
+        let standing = member_search::standing(&house.desk).await.unwrap();
         assert_eq!((standing.covered, standing.fields.len()), (25, 2));
         assert_eq!(standing.changed_at, Some(house.desk.now()));
         let ended = members::by_number(&house.desk, &number(1)).await.unwrap();

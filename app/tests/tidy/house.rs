@@ -203,7 +203,7 @@ fn is_japanese(c: char) -> bool {
 const JAPANESE_DATA: &[&str] = &[
     "entity/src/case/number.rs",   // the dashes people type
     "entity/src/guideline.rs",     // how articles are numbered
-    "entity/src/law/finding.rs",   // the words of a demand for damages
+    "entity/src/case/finding.rs",  // the words of a demand for damages
     "entity/src/law/ground.rs",    // the wording of the rules
     "entity/src/law/harm.rs",      // the wording of the rules
     "entity/src/search.rs",        // what search takes for the same
@@ -234,13 +234,13 @@ const PUBLIC_TEXT: &[&str] = &[
     "app/src/text/complain",
     "app/src/text/date.rs",
     "app/src/text/error.rs",
-    "app/src/text/front/",
+    "app/src/text/public/",
     "app/src/text/prefecture.rs",
     "app/src/text/status_page/",
 ];
 
 /// In these, words that only staff read stand beside those of the public.
-const MIXED_TEXT: &[&str] = &["app/src/text/front/opt_out.rs"];
+const MIXED_TEXT: &[&str] = &["app/src/text/public/opt_out.rs"];
 
 #[test]
 fn what_the_public_reads_is_written_in_both_languages() {

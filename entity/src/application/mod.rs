@@ -14,8 +14,6 @@ use answer::{
     IdentityAnswer, Language, Outcome, Safety, Share, Support, Topic, WhenItHappened, Who,
 };
 
-pub use draft::Answers;
-
 /// A complete application (苦情の申出, Law 53(1)) as it was sent or taken down.
 ///
 /// `None` means that it was not asked: on paper and on the telephone much stays open, and a person completes it later.

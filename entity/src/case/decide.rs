@@ -2,6 +2,7 @@
 //! here are the guards on what the command says. Everything that is missing is said at once.
 
 mod acceptance;
+mod circumstances;
 mod closing;
 mod guard;
 mod intake;
@@ -10,30 +11,15 @@ mod proposal;
 mod record;
 mod talk;
 
-use chrono::{DateTime, NaiveDate, Utc};
-
 use super::command::Command;
 use super::denied::Denied;
 use super::event::Event;
 use super::file::CaseFile;
 use super::permit;
-use super::quota;
-use crate::body::Body;
-use crate::law::calendar::Calendar;
+use super::quota_check;
 use crate::people::Actor;
 
-/// What a decision needs to know of the world.
-#[derive(Debug, Clone, Copy)]
-pub struct Circumstances<'a> {
-    /// Now.
-    pub now: DateTime<Utc>,
-    /// Today in Japan.
-    pub today: NaiveDate,
-    /// The body and its terms.
-    pub body: &'a Body,
-    /// Which days count.
-    pub calendar: &'a Calendar,
-}
+pub use circumstances::Circumstances;
 
 /// Whether a command may be carried out on a case as it stands, and the events it leads to.
 ///
@@ -47,7 +33,7 @@ pub fn decide(
     circumstances: &Circumstances<'_>,
 ) -> Result<Vec<Event>, Denied> {
     permit::check(file, actor, command.action())?;
-    quota::check(file, actor, command, circumstances.today)?;
+    quota_check::check(file, actor, command, circumstances.today)?;
     match command {
         Command::Begin(beginning) => intake::begin(beginning),
         Command::Receive(reception) => intake::receive(file, actor, reception, circumstances),

@@ -6,7 +6,6 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::checked::{AuthorityResult, Checked, IdentityResult, MemberMatch};
-use super::duties::Duties;
 use super::harm::Harm;
 use super::number::CaseNumber;
 use super::order::{
@@ -21,6 +20,7 @@ use super::status::Status;
 use crate::application::answer::{ContactPlan, ContactWay, FileGiven, Safety, Share};
 use crate::application::{Application, Kind};
 use crate::id::{CaseId, FileId, GuidanceId, StaffId};
+use crate::law::duty::Duties;
 use crate::people::{Actor, Party};
 
 /// One case as it stands.

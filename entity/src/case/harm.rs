@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::proposal::Withholding;
 use crate::application::answer::{Danger, DangerKind};
 use crate::id::StaffId;
+use crate::law::harm::HarmStanding;
 use crate::people::Party;
 use crate::time::day_in_japan;
 
@@ -60,24 +61,6 @@ pub enum Decision {
         /// When.
         at: DateTime<Utc>,
     },
-}
-
-coded! {
-    /// Where the harm exception stands.
-    pub enum HarmStanding {
-        /// The applicant was asked and sees no danger.
-        NoDanger = "no-danger",
-        /// Nobody has asked the applicant: nothing goes to the member.
-        NotAsked = "not-asked",
-        /// Danger is spoken of and nobody has decided: nothing goes to the member.
-        Undecided = "undecided",
-        /// Decided: the member may be told.
-        Cleared = "cleared",
-        /// Decided, but too long ago.
-        Stale = "stale",
-        /// Withheld.
-        Held = "held",
-    }
 }
 
 impl Harm {
@@ -158,16 +141,5 @@ impl Harm {
             self.decision = None;
         }
         self.said = Some(Said { danger, by, at });
-    }
-}
-
-impl HarmStanding {
-    /// Whether something may go to the member.
-    #[must_use]
-    pub fn lets_through(self) -> bool {
-        match self {
-            Self::NoDanger | Self::Cleared => true,
-            Self::NotAsked | Self::Undecided | Self::Stale | Self::Held => false,
-        }
     }
 }

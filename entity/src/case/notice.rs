@@ -9,7 +9,6 @@ use super::file::CaseFile;
 use super::proposal::ProposalNo;
 use crate::application::answer::DangerKind;
 use crate::id::{MemberId, StaffId};
-use crate::law::secrecy;
 use crate::people::{Party, Role};
 
 /// Something a person must be told.
@@ -281,7 +280,7 @@ impl Owed<'_> {
     fn member(&mut self, kind: NoticeKind, due: Option<NaiveDate>) {
         let Some(disclosed) = &self.file.disclosed else { return };
         let member = disclosed.member;
-        if secrecy::member_may_see(self.file, member) && self.file.harm_lets_words_through() {
+        if self.file.may_be_seen_by(member) && self.file.harm_lets_words_through() {
             self.push(Addressee::Member(member), kind, due);
         }
     }

@@ -3,16 +3,17 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::duties::{Duty, DutyRecord};
 use super::number::CaseNumber;
 use super::point::{PointDecision, PointDraft};
 use super::proposal::ProposalNo;
-use super::request::Paper;
 use crate::application::answer::{Channel, ContactWay, FileGiven, Share};
 use crate::application::{Application, Name};
 use crate::id::{CaseId, FileId, TaskId};
 use crate::law::deadline::LeakKind;
+use crate::law::duty::{Duty, DutyRecord};
 use crate::law::ground::Ground;
+use crate::law::paper::Paper;
+use crate::law::remit::OutsideReason;
 
 /// The start of a draft.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,24 +59,6 @@ pub struct Referral {
     pub desks: Vec<String>,
     /// Advice (助言, Law 53(1)).
     pub advice: String,
-}
-
-coded! {
-    /// Why an application is outside the remit.
-    pub enum OutsideReason {
-        /// The company is not a member.
-        NotMember = "not-member",
-        /// Outside the field of a limited accreditation (Law 47(2)).
-        OutsideField = "outside-field",
-        /// Not about personal information.
-        NotPersonalInformation = "not-personal-information",
-        /// Press, writers, religion, politics (Law 57).
-        ExemptPurpose = "exempt-purpose",
-        /// A public body.
-        PublicBody = "public-body",
-        /// マイナンバー: its own desk.
-        MyNumber = "my-number",
-    }
 }
 
 /// Papers that are asked for.

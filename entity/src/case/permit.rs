@@ -4,7 +4,6 @@ use super::denied::Denied;
 use super::file::CaseFile;
 use super::four_eyes;
 use super::status::Status;
-use crate::law::secrecy;
 use crate::people::{Actor, MemberRole, Role};
 
 coded! {
@@ -322,7 +321,7 @@ pub fn may_see(file: &CaseFile, actor: &Actor) -> bool {
     match actor {
         Actor::Applicant { case } => *case == file.id,
         Actor::Staff { id, role } => *role != Role::Admin && !file.recused.contains(id),
-        Actor::Member { member, .. } => secrecy::member_may_see(file, *member),
+        Actor::Member { member, .. } => file.may_be_seen_by(*member),
         Actor::System => true,
     }
 }

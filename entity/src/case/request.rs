@@ -3,6 +3,8 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+use crate::law::paper::Paper;
+
 /// Papers or facts asked of the applicant.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PaperRequest {
@@ -20,38 +22,6 @@ pub struct PaperRequest {
     pub extensions: u32,
     /// When something came.
     pub supplied_at: Option<DateTime<Utc>>,
-}
-
-coded! {
-    /// A paper or fact that is missing.
-    pub enum Paper {
-        /// 申出人の本人確認書類.
-        Identity = "identity",
-        /// 代理人の本人確認書類.
-        ProxyIdentity = "proxy-identity",
-        /// 委任状.
-        PowerOfAttorney = "power-of-attorney",
-        /// 戸籍謄抄本 or 住民票の写し showing the relation.
-        FamilyRegister = "family-register",
-        /// 登記事項証明書.
-        GuardianshipCertificate = "guardianship-certificate",
-        /// A copy without hidden numbers showing: 番号をかくした写し.
-        MaskedCopy = "masked-copy",
-        /// A copy that can be read.
-        ReadableCopy = "readable-copy",
-        /// Which company it is.
-        CompanyDetail = "company-detail",
-        /// What happened.
-        Facts = "facts",
-        /// Evidence the applicant spoke of.
-        Evidence = "evidence",
-        /// 連絡先.
-        Contact = "contact",
-        /// What may be told to the company.
-        Consent = "consent",
-        /// そのほか, named in the text.
-        Other = "other",
-    }
 }
 
 /// Number of a request to the member within its case, from 1.

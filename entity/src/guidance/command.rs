@@ -4,9 +4,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::measure::MeasureDraft;
-use super::number::GuidanceNumber;
+use super::opening::Opening;
 use super::permit::Action;
-use crate::id::{CaseId, MemberId};
 use crate::law::guidance::Improvement;
 
 /// A wish.
@@ -73,17 +72,4 @@ impl Command {
             Self::Note { .. } => Action::Note,
         }
     }
-}
-
-/// How a file begins.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Opening {
-    /// Its number.
-    pub number: GuidanceNumber,
-    /// On which member.
-    pub member: MemberId,
-    /// The case that started it.
-    pub case: Option<CaseId>,
-    /// Why, without naming an applicant.
-    pub reason: String,
 }

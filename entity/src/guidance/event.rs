@@ -3,8 +3,8 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::command::Opening;
 use super::measure::MeasureDraft;
+use super::opening::Opening;
 use crate::id::StaffId;
 use crate::law::guidance::Improvement;
 use crate::people::Actor;

@@ -7,19 +7,23 @@
 
 mod command;
 mod decide;
+mod denied;
 mod event;
 mod file;
 mod measure;
 pub mod notice;
 mod number;
+mod opening;
 pub mod permit;
 mod status;
 pub mod view;
 
-pub use command::{Command, Opening};
-pub use decide::{Circumstances, Cited, Coverage, Denied, Origin, decide};
+pub use command::Command;
+pub use decide::{Circumstances, Cited, Coverage, Origin, decide};
+pub use denied::Denied;
 pub use event::{Event, EventKind, Recorded};
 pub use file::GuidanceFile;
 pub use measure::{Citation, CitedClause, Measure, MeasureDraft, MeasureNo, Pending, Reply, Verification};
 pub use number::GuidanceNumber;
+pub use opening::Opening;
 pub use status::Status;

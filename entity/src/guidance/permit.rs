@@ -1,6 +1,6 @@
 //! Which acts are open to whom as a file stands: what pages offer, and what [`super::decide`] asks first.
 
-use super::decide::Denied;
+use super::denied::Denied;
 use super::file::GuidanceFile;
 use super::status::Status;
 use crate::people::{Actor, MemberRole, Role};

@@ -1,12 +1,13 @@
 //! What the law says, as pure functions. Each names its article in today's numbering; house rules are marked as such
-//! and never shown as law.
+//! and never shown as law. They take facts: what a case says to them, it says itself (`case::facts`, `case::reminder`,
+//! `case::due`).
 //!
 //! | Article | Where |
 //! |---|---|
 //! | Law 26, Rules 7 and 8 of the Commission (leaks) | `deadline::leak` |
 //! | Law 39 (request before a lawsuit) | `deadline::lawsuit` |
 //! | Law 53(1) (the four duties) | `duty` |
-//! | Law 53(1), complaint rules (who may apply, papers) | `proxy` |
+//! | Law 53(1), complaint rules (who may apply, papers) | `proxy`, `paper` |
 //! | Law 53, complaint rules (the eight grounds) | `ground` |
 //! | Law 52, 57, 171 (whether it is ours) | `remit` |
 //! | Law 54(4), 52(1) (guidance, recommendation, exclusion) | `guidance` |
@@ -18,11 +19,11 @@
 pub mod calendar;
 pub mod deadline;
 pub mod duty;
-pub mod finding;
 pub mod ground;
 pub mod guidance;
 pub mod harm;
 pub mod numbering;
+pub mod paper;
 pub mod proxy;
 pub mod reminder;
 pub mod remit;

@@ -2,9 +2,7 @@
 //! Somebody else is never turned away here: a person decides (ground 1).
 
 use crate::application::answer::{IdentityDocument, StatutoryRelation, Who};
-use crate::case::checked::{AuthorityResult, Checked, IdentityResult};
-use crate::case::file::CaseFile;
-use crate::case::request::Paper;
+use crate::law::paper::Paper;
 
 coded! {
     /// What must be hidden on a copy before it is sent.
@@ -50,34 +48,22 @@ pub fn papers(who: &Who) -> &'static [Paper] {
     }
 }
 
-/// The papers that are still lacking, as far as staff have looked (準則; GL-G §3-8-7).
+/// The papers that are still lacking (準則; GL-G §3-8-7), where staff have or have not seen who it is and that the proxy
+/// may act.
 #[must_use]
-pub fn lacking(file: &CaseFile) -> Vec<Paper> {
-    let Some(who) = file.application.as_ref().and_then(|said| said.who.as_ref()) else { return Vec::new() };
-    let identity = match &file.identity {
-        Checked::NotNeeded | Checked::Done { result: IdentityResult::Confirmed { .. }, .. } => Given::Yes,
-        Checked::Pending
-        | Checked::Done { result: IdentityResult::AskAgain { .. } | IdentityResult::NumberVisible, .. } => Given::No,
-    };
-    let authority = match &file.authority {
-        Checked::NotNeeded | Checked::Done { result: AuthorityResult::Confirmed { .. }, .. } => Given::Yes,
-        Checked::Pending
-        | Checked::Done { result: AuthorityResult::NotShown { .. } | AuthorityResult::NumberVisible, .. } => Given::No,
-    };
-    papers(who)
-        .iter()
-        .copied()
-        .filter(|paper| {
-            let given = if matches!(paper, Paper::Identity | Paper::ProxyIdentity) { &identity } else { &authority };
-            *given == Given::No
-        })
-        .collect()
+pub fn lacking(who: &Who, identity: Shown, authority: Shown) -> Vec<Paper> {
+    let is_identity = |paper: Paper| matches!(paper, Paper::Identity | Paper::ProxyIdentity);
+    let given = |paper: Paper| if is_identity(paper) { identity } else { authority };
+    papers(who).iter().copied().filter(|paper| given(*paper) == Shown::NotYet).collect()
 }
 
-#[derive(PartialEq, Eq)]
-enum Given {
+/// Whether papers have shown something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shown {
+    /// They have, or need not.
     Yes,
-    No,
+    /// Not yet, or not rightly.
+    NotYet,
 }
 
 /// What must be hidden on a copy of this paper (番号法 art. 20; 告知要求制限; house rule for the rest).

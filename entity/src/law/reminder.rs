@@ -1,14 +1,9 @@
 //! When the program itself reminds (house rules). It reminds, and it says that a day has passed; it never refuses, never
 //! decides and never speaks to a member that may not be spoken to.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::calendar::Calendar;
-use super::secrecy;
-use crate::case::event::{Event, Recorded};
-use crate::case::event_kind::EventKind;
-use crate::case::file::CaseFile;
-use crate::case::status::Status;
 use crate::people::Party;
 use crate::time::day_in_japan;
 
@@ -26,17 +21,6 @@ const LATE_AFTER: i64 = 5;
 /// Nobody is written to by the program so soon after the last word about the same thing, in business days.
 const PAUSE: i64 = 3;
 
-/// The steps that tell whether somebody is reminded; whoever asks [`owed`] need bring no others.
-pub const LOOKS_AT: [EventKind; 7] = [
-    EventKind::PapersAsked,
-    EventKind::MemberNotified,
-    EventKind::MemberAsked,
-    EventKind::MarkedLate,
-    EventKind::Reminded,
-    EventKind::DueExtended,
-    EventKind::Resumed,
-];
-
 /// What the program does about a case today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Errand {
@@ -46,45 +30,75 @@ pub enum Errand {
     MarkLate,
 }
 
+/// For whom a case waits, and until when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wait {
+    /// For papers of the applicant.
+    Papers {
+        /// The day that was given.
+        due: NaiveDate,
+    },
+    /// For the answer of a member that may be spoken to.
+    Answer {
+        /// The latest day that was given.
+        due: NaiveDate,
+        /// The member counts as late.
+        is_late: bool,
+        /// It refused with a reason that a person has to weigh.
+        has_reason: bool,
+    },
+}
+
+/// A step of the history that tells whether somebody is reminded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Word {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// What.
+    pub what: What,
+}
+
+/// What such a step was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum What {
+    /// A side was asked for something, with a day.
+    Asked(Party),
+    /// The member was marked late.
+    MarkedLate,
+    /// A side was reminded of a day.
+    Reminded {
+        /// Which side.
+        to: Party,
+        /// Of which day.
+        due: NaiveDate,
+    },
+    /// A side was given more time.
+    Extended(Party),
+    /// The case went on after a suspension.
+    Resumed,
+}
+
 /// What the program has to do about a case today, if anything (house rule; transitions 9 and 18). Nothing on days on
-/// which the body is closed, nothing to a member while danger is undecided or the notice withheld, and nothing twice:
-/// what was done stands in the history and is counted. Of the history only the steps in `LOOKS_AT` matter.
+/// which the body is closed and nothing twice: what was done stands in the history and is counted.
 #[must_use]
-pub fn owed(file: &CaseFile, history: &[Recorded], today: NaiveDate, calendar: &Calendar) -> Option<Errand> {
+pub fn owed(wait: Wait, history: &[Word], today: NaiveDate, calendar: &Calendar) -> Option<Errand> {
     if !calendar.is_business_day(today) {
         return None;
     }
     let course = Course { history, today, calendar };
-    match file.status.awaits()? {
-        Party::Applicant => {
-            let papers = file.open_papers()?;
-            course.papers(papers.due).then_some(Errand::Remind)
-        }
-        Party::Member => {
-            let member = file.disclosed.as_ref()?.member;
-            if !secrecy::member_may_see(file, member) || !file.harm_lets_words_through() {
-                return None;
-            }
-            let due = file.open_requests().map(|request| request.due).max()?;
-            if file.status == Status::Overdue {
-                return course.still_silent(due).then_some(Errand::Remind);
-            }
-            // A refusal with a reason waits for the handler, not for the member (transition 20).
-            if file.reason_pending {
-                return None;
-            }
-            if course.has_passed(due) {
-                return Some(Errand::MarkLate);
-            }
-            course.answer(due).then_some(Errand::Remind)
-        }
-        Party::Body => None,
+    match wait {
+        Wait::Papers { due } => course.papers(due).then_some(Errand::Remind),
+        Wait::Answer { due, is_late: true, .. } => course.still_silent(due).then_some(Errand::Remind),
+        // A refusal with a reason waits for the handler, not for the member (transition 20).
+        Wait::Answer { has_reason: true, .. } => None,
+        Wait::Answer { due, .. } if course.has_passed(due) => Some(Errand::MarkLate),
+        Wait::Answer { due, .. } => course.answer(due).then_some(Errand::Remind),
     }
 }
 
 /// What was said so far, read from the history.
 struct Course<'a> {
-    history: &'a [Recorded],
+    history: &'a [Word],
     today: NaiveDate,
     calendar: &'a Calendar,
 }
@@ -103,10 +117,10 @@ impl Course<'_> {
     }
 
     fn still_silent(&self, due: NaiveDate) -> bool {
-        let marked = self.history.iter().rev().find(|one| matches!(one.event, Event::MarkedLate(_)));
-        let Some(marked) = marked else { return false };
-        let since = self.history.iter().filter(|one| one.seq > marked.seq);
-        let reminded = since.filter(|one| reminds(one, Party::Member, due)).count();
+        let Some(place) = self.history.iter().rposition(|one| one.what == What::MarkedLate) else { return false };
+        let (_, since) = self.history.split_at(place);
+        let Some(marked) = since.first() else { return false };
+        let reminded = since.iter().filter(|one| one.reminds(Party::Member, due)).count();
         let passed = self.calendar.business_days_between(day_in_japan(marked.at), self.today);
         reminded == 0 && passed >= LATE_AFTER && self.pause_is_over(Party::Member)
     }
@@ -123,36 +137,27 @@ impl Course<'_> {
 
     /// Reminders about this day since the last asking; one that was answered and asked anew begins again.
     fn reminders(&self, to: Party, due: NaiveDate) -> usize {
-        let since = self.history.iter().rev().take_while(|one| !asks(one, to));
-        since.filter(|one| reminds(one, to, due)).count()
+        let since = self.history.iter().rev().take_while(|one| one.what != What::Asked(to));
+        since.filter(|one| one.reminds(to, due)).count()
     }
 
     fn pause_is_over(&self, with: Party) -> bool {
-        let last = self.history.iter().rev().find(|one| speaks(one, with)).map(|one| day_in_japan(one.at));
+        let last = self.history.iter().rev().find(|one| one.speaks_to(with)).map(|one| day_in_japan(one.at));
         last.is_none_or(|last| self.calendar.business_days_between(last, self.today) >= PAUSE)
     }
 }
 
-fn reminds(one: &Recorded, to: Party, due: NaiveDate) -> bool {
-    matches!(&one.event, Event::Reminded(reminder) if reminder.to == to && reminder.due == due)
-}
-
-fn asks(one: &Recorded, whom: Party) -> bool {
-    match &one.event {
-        Event::PapersAsked(_) => whom == Party::Applicant,
-        Event::MemberNotified(_) | Event::MemberAsked(_) => whom == Party::Member,
-        _ => false,
+impl Word {
+    fn reminds(&self, to: Party, due: NaiveDate) -> bool {
+        self.what == What::Reminded { to, due }
     }
-}
 
-/// Whether this event tells the party of the day, or lets the clock run again.
-fn speaks(one: &Recorded, with: Party) -> bool {
-    match &one.event {
-        _ if asks(one, with) => true,
-        Event::MarkedLate(_) => with == Party::Member,
-        Event::Reminded(reminder) => reminder.to == with,
-        Event::DueExtended(extended) => extended.to == with,
-        Event::Resumed(_) => true,
-        _ => false,
+    /// Whether it tells the party of the day, or lets the clock run again.
+    fn speaks_to(&self, with: Party) -> bool {
+        match self.what {
+            What::Asked(whom) | What::Extended(whom) | What::Reminded { to: whom, .. } => whom == with,
+            What::MarkedLate => with == Party::Member,
+            What::Resumed => true,
+        }
     }
 }

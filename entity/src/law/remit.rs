@@ -5,9 +5,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::application::answer::Topic;
 use crate::body::Body;
-use crate::case::checked::Membership;
-use crate::case::file::CaseFile;
-use crate::case::order::OutsideReason;
 use crate::law::subject::Subject;
 
 coded! {
@@ -53,25 +50,47 @@ coded! {
     }
 }
 
+coded! {
+    /// Why an application is outside the remit.
+    pub enum OutsideReason {
+        /// The company is not a member.
+        NotMember = "not-member",
+        /// Outside the field of a limited accreditation (Law 47(2)).
+        OutsideField = "outside-field",
+        /// Not about personal information.
+        NotPersonalInformation = "not-personal-information",
+        /// Press, writers, religion, politics (Law 57).
+        ExemptPurpose = "exempt-purpose",
+        /// A public body.
+        PublicBody = "public-body",
+        /// マイナンバー: its own desk.
+        MyNumber = "my-number",
+    }
+}
+
+/// What a case says about whether it is ours.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RemitFacts {
+    /// What the applicant says it is about.
+    pub topic: Option<Topic>,
+    /// Whether no company of the case is a member, as far as that is known.
+    pub is_no_member: bool,
+    /// What each point is about; `None`: nobody has said yet.
+    pub subjects: Vec<Option<Subject>>,
+}
+
 /// The facts on file that speak for the matter being outside (Law 47(2), 52(1), 53(1), 57). A person decides.
 #[must_use]
-pub fn outside(file: &CaseFile, body: &Body) -> Vec<Outside> {
+pub fn outside(facts: &RemitFacts, body: &Body) -> Vec<Outside> {
     let mut found = Vec::new();
     let whole = |why| Outside { why, extent: Extent::Whole };
-    match file.application.as_ref().map(|said| said.topic) {
+    match facts.topic {
         Some(Topic::Goods) => found.push(whole(OutsideReason::NotPersonalInformation)),
         Some(Topic::PublicBody) => found.push(whole(OutsideReason::PublicBody)),
         Some(Topic::MyNumber) => found.push(whole(OutsideReason::MyNumber)),
         Some(Topic::PersonalInformation | Topic::Unknown) | None => {}
     }
-    let not_a_member = match &file.member {
-        Some(member) => member.matched.on_receipt == Membership::NotMember,
-        None => file
-            .application
-            .as_ref()
-            .is_some_and(|said| !said.companies.is_empty() && said.companies.iter().all(|one| one.member().is_none())),
-    };
-    if not_a_member {
+    if facts.is_no_member {
         found.push(whole(OutsideReason::NotMember));
     }
     if body.limited_to.is_some() {
@@ -79,9 +98,9 @@ pub fn outside(file: &CaseFile, body: &Body) -> Vec<Outside> {
     }
     for (subject, why) in [(Subject::M1, OutsideReason::MyNumber), (Subject::X1, OutsideReason::NotPersonalInformation)]
     {
-        let points = file.points.iter().filter(|point| point.subject == Some(subject)).count();
+        let points = facts.subjects.iter().filter(|point| **point == Some(subject)).count();
         if points > 0 {
-            let extent = if points == file.points.len() { Extent::Whole } else { Extent::Points };
+            let extent = if points == facts.subjects.len() { Extent::Whole } else { Extent::Points };
             let outside = Outside { why, extent };
             if !found.contains(&outside) {
                 found.push(outside);

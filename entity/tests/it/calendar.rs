@@ -3,12 +3,12 @@
 use chrono::{DateTime, Datelike, Days, NaiveDate, TimeZone, Utc, Weekday};
 use entity::body::Body;
 use entity::case::disclosure::Disclosure;
+use entity::case::due;
 use entity::case::order::{Extension, HarmReview, PaperAsk, SuspensionOrder, SuspensionReason};
 use entity::case::request::{RequestDraft, RequestKind};
 use entity::case::{Command, Denied, Status};
 use entity::law::calendar::{Calendar, CountRule, DayKind};
 use entity::law::deadline::{self, LeakKind};
-use entity::law::retention;
 use proptest::prelude::{ProptestConfig, proptest};
 
 use crate::fixture::{self, Case};
@@ -148,24 +148,13 @@ fn scenario_1_is_received_on_the_next_business_day_and_answered_within_five() {
 }
 
 #[test]
-fn papers_members_and_drafts_have_their_house_terms() {
+fn papers_and_members_have_their_house_terms() {
     let papers = Case::at(entity::case::Status::AwaitingPapers);
     // 14 days after Friday 2026-11-20.
     assert_eq!(papers.file.open_papers().unwrap().due, day("2026-12-04"));
     let asked = Case::at(entity::case::Status::Requested);
     let request = asked.file.open_requests().last().unwrap();
     assert_eq!(request.due, day("2026-12-07"), "ten business days");
-    let terms = fixture::body().terms;
-    assert_eq!(retention::draft_until(day("2026-11-21"), &terms), day("2026-12-21"));
-    let ended = Case::at(entity::case::Status::Settled);
-    assert_eq!(retention::case_until(&ended.file, &terms), Some(day("2031-11-20")));
-    assert_eq!(retention::case_until(&asked.file, &terms), None);
-    assert_eq!(retention::identity_until(&asked.file, &terms), Some(day("2026-12-04")));
-    assert_eq!(
-        retention::identity_until(&ended.file, &terms),
-        Some(day("2026-11-20")),
-        "the end of the case is earlier"
-    );
 }
 
 #[test]
@@ -173,7 +162,7 @@ fn the_days_of_a_case_say_what_they_rest_on() {
     let mut case = Case::at(entity::case::Status::Notified);
     case.must(fixture::MINAMI, &fixture::some_command(entity::case::permit::Action::FlagLeak, &case.clone(), 0));
     let terms = fixture::body().terms;
-    let days = deadline::of_case(&case.file, &calendar(), &terms);
+    let days = due::all(&case.file, &calendar(), &terms);
     let kinds: Vec<_> = days.iter().map(|deadline| (deadline.kind.code(), deadline.basis.code())).collect();
     assert_eq!(kinds, [("leak-preliminary", "law"), ("member-answer", "house"), ("leak-final", "law")]);
     assert!(days.is_sorted_by_key(|deadline| deadline.due));
@@ -185,8 +174,8 @@ fn clocks_stand_still_while_a_case_is_suspended() {
     let due = case.file.open_requests().last().unwrap().due;
     case.must(fixture::HIGASHIYAMA, &fixture::suspend());
     case.wait(30);
-    let standing = deadline::of_case(&case.file, &calendar(), &fixture::body().terms);
-    assert!(standing.iter().any(|deadline| deadline.clock == deadline::Clock::Stands));
+    let standing = due::all(&case.file, &calendar(), &fixture::body().terms);
+    assert!(standing.iter().any(|deadline| deadline.clock == due::Clock::Stands));
     case.must(fixture::HIGASHIYAMA, &entity::case::Command::Resume(fixture::words("再開します。")));
     let later = case.file.open_requests().last().unwrap().due;
     let lost = calendar().business_days_between(day("2026-11-20"), day("2026-12-20"));

@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use entity::application::answer::{FilePurpose, MaterialsConsent, Share, ShareItem, ShareScope};
-use entity::case::disclosure::{self, Excess, Item, Particular, ShownApplicant, ShownPoint, Why};
+use entity::case::disclosure::{Excess, Item, Particular, ShownApplicant, ShownPoint, Why};
+use entity::case::disclosure_check;
 use entity::case::point::PointNo;
+use entity::case::view;
 use entity::case::{Command, Denied, Status};
-use entity::law::secrecy;
 use proptest::prelude::{ProptestConfig, any, proptest};
 
 use crate::fixture::{self, AOBA, APPLICANT, Case, EVIDENCE, IDENTITY, MINAMI};
@@ -34,7 +35,7 @@ fn what_was_allowed_may_be_told() {
         Particular { item: Item::Mail, value: "haruka@example.jp".to_owned() },
         Particular { item: Item::CustomerNumber, value: "A-1029384".to_owned() },
     ];
-    assert_eq!(disclosure::excess(&case.file, &copy), []);
+    assert_eq!(disclosure_check::excess(&case.file, &copy), []);
     case.must(MINAMI, &Command::NotifyMember(Box::new(copy.clone())));
     assert_eq!(case.file.disclosed.as_ref().unwrap().disclosure, copy, "the member sees this very copy");
 }
@@ -46,7 +47,7 @@ fn whatever_goes_beyond_is_named() {
     copy.particulars = vec![Particular { item: Item::Mail, value: "haruka@example.jp".to_owned() }];
     copy.points.push(ShownPoint { no: PointNo(77), text: "別の論点".to_owned() });
     copy.facts = "会員番号 ａ１０２９３８４ の方".to_owned();
-    let found = disclosure::excess(&case.file, &copy);
+    let found = disclosure_check::excess(&case.file, &copy);
     assert_eq!(
         found,
         [
@@ -64,12 +65,15 @@ fn without_the_name_nothing_may_tell_it() {
     let case = accepted(share(ShareScope::WithoutName, &[ShareItem::Mail], false));
     let mut copy = fixture::copy(&case);
     copy.files.clear();
-    assert_eq!(disclosure::excess(&case.file, &copy), [Excess::Item { item: Item::Name, why: Why::NameWithheld }]);
+    assert_eq!(
+        disclosure_check::excess(&case.file, &copy),
+        [Excess::Item { item: Item::Name, why: Why::NameWithheld }]
+    );
     copy.applicant = ShownApplicant::Unnamed;
-    assert_eq!(disclosure::excess(&case.file, &copy), []);
+    assert_eq!(disclosure_check::excess(&case.file, &copy), []);
     for hidden in ["佐藤 はるか さんから", "佐藤ハルカ様", "haruka＠example.jp へ返信"] {
         copy.facts = hidden.to_owned();
-        assert!(!disclosure::excess(&case.file, &copy).is_empty(), "{hidden}");
+        assert!(!disclosure_check::excess(&case.file, &copy).is_empty(), "{hidden}");
     }
 }
 
@@ -78,15 +82,15 @@ fn an_altered_name_is_not_the_name_that_was_allowed() {
     let case = accepted(share(ShareScope::Named, &[], true));
     let mut copy = fixture::copy(&case);
     copy.applicant = ShownApplicant::Named { name: "佐藤はるこ".to_owned(), principal: None };
-    assert_eq!(disclosure::excess(&case.file, &copy), [Excess::Altered { item: Item::Name }]);
+    assert_eq!(disclosure_check::excess(&case.file, &copy), [Excess::Altered { item: Item::Name }]);
 }
 
 #[test]
 fn nothing_yet_means_nothing() {
     let case = accepted(share(ShareScope::NotYet, &[], true));
-    let found = disclosure::excess(&case.file, &fixture::copy(&case));
+    let found = disclosure_check::excess(&case.file, &fixture::copy(&case));
     assert_eq!(found, [Excess::Everything { why: Why::NothingYet }]);
-    assert!(disclosure::allowed(&case.file).items.iter().all(|item| item.barred == Some(Why::NothingYet)));
+    assert!(disclosure_check::allowed(&case.file).items.iter().all(|item| item.barred == Some(Why::NothingYet)));
 }
 
 #[test]
@@ -96,10 +100,11 @@ fn identity_papers_never_leave_the_house() {
     assert!(case.decide(APPLICANT, &Command::RecordConsent(tick)).is_err(), "cannot even be ticked");
     let mut copy = fixture::copy(&case);
     copy.files = vec![IDENTITY];
-    assert_eq!(disclosure::excess(&case.file, &copy), [Excess::File { file: IDENTITY, why: Why::Private }]);
+    assert_eq!(disclosure_check::excess(&case.file, &copy), [Excess::File { file: IDENTITY, why: Why::Private }]);
     case.must(MINAMI, &fixture::notify(&case.clone()));
+    let copy = view::for_member(&case.file, AOBA).unwrap();
     for entry in &case.file.files {
-        let open = secrecy::member_may_open(&case.file, entry, AOBA);
+        let open = copy.opens(entry.file.id);
         assert_eq!(open, entry.file.purpose == FilePurpose::Evidence, "{:?}", entry.file.purpose);
     }
 }
@@ -125,9 +130,9 @@ fn later_words_to_the_member_are_checked_too() {
 #[test]
 fn after_reopening_the_member_sees_nothing_until_it_is_told_again() {
     let mut case = Case::at(Status::Settled);
-    assert!(secrecy::member_may_see(&case.file, AOBA));
+    assert!(case.file.may_be_seen_by(AOBA));
     case.must(APPLICANT, &fixture::reopen());
-    assert!(!secrecy::member_may_see(&case.file, AOBA));
+    assert!(!case.file.may_be_seen_by(AOBA));
     assert_eq!(case.file.earlier_disclosures.len(), 1);
     assert!(case.file.notified_at.is_some(), "that it was told once stays on record");
 }
@@ -170,7 +175,7 @@ proptest! {
             && (!mail || (by_name && ticks[0]))
             && (!number || (by_name && ticks[1]))
             && (!shown_file || file);
-        assert_eq!(disclosure::excess(&case.file, &copy).is_empty(), fine);
+        assert_eq!(disclosure_check::excess(&case.file, &copy).is_empty(), fine);
         assert_eq!(case.decide(MINAMI, &Command::NotifyMember(Box::new(copy))).is_ok(), fine);
     }
 }

@@ -10,19 +10,20 @@ use entity::application::answer::{
     FilePurpose, FilesChoice, IdentityAnswer, IdentityDocument, Language, Litigation, MaterialsConsent, Money, Outcome,
     Safety, Share, ShareItem, ShareScope, Sure, Topic, Who, YesNoUnknown,
 };
-use entity::application::{Answers, Application, Name};
+use entity::application::draft::Answers;
+use entity::application::{Application, Name};
 use entity::body::Body;
 use entity::case::notice::{Addressee, Notice};
 use entity::case::order::{ExplainedAfter, Lateness};
 use entity::case::point::{AnswerStage, Reply};
 use entity::case::proposal::{Fate, Plan};
+use entity::case::view;
 use entity::case::{
     CaseFile, Circumstances, Command, Denied, Event, Recorded, Status, decide, notice, permit, transition,
 };
 use entity::id::{CaseId, FileId, MemberId, MemberUserId, StaffId};
 use entity::law::calendar::Calendar;
 use entity::law::ground::Ground;
-use entity::law::{duty, secrecy};
 use entity::people::{Actor, MemberRole, Role};
 use entity::time::day_in_japan;
 use uuid::Uuid;
@@ -335,9 +336,9 @@ pub(crate) fn check_invariants(before: &CaseFile, after: &CaseFile, command: &Co
     // i: before it is told, in B, and for another member, the case does not exist.
     let told = after.disclosed.as_ref().map(|disclosed| disclosed.member);
     assert!(told.is_none() || told == after.member.as_ref().map(|member| member.matched.member), "told is who it is");
-    let visible = told.is_some_and(|member| secrecy::member_may_see(after, member));
+    let visible = told.is_some_and(|member| after.may_be_seen_by(member));
     for member in [AOBA, HINATA] {
-        assert!(told == Some(member) || !secrecy::member_may_see(after, member), "another member");
+        assert!(told == Some(member) || !after.may_be_seen_by(member), "another member");
     }
     if visible {
         assert!(after.disclosed.is_some());
@@ -369,7 +370,7 @@ pub(crate) fn check_invariants(before: &CaseFile, after: &CaseFile, command: &Co
         }
         // iii: four duties, dated or reasoned.
         if after.status.is_end() {
-            assert!(duty::is_accounted_for(after), "{:?}: {:?}", after.status, after.duties);
+            assert!(after.duties.unrecorded().is_empty(), "{:?}: {:?}", after.status, after.duties);
             // iv: a notice to the applicant.
             let told = owed.iter().any(|(_, notice)| notice.to == Addressee::Applicant);
             assert!(told || after.is_anonymous(), "{:?} ends without a notice", after.status);
@@ -379,11 +380,13 @@ pub(crate) fn check_invariants(before: &CaseFile, after: &CaseFile, command: &Co
         let row = transition::find(from.or(Some(Status::Draft)), after.status, command.action());
         assert!(row.is_some_and(|row| !row.basis.is_empty()), "{:?} → {:?}", before.status, after.status);
     }
-    // v: identity images never reach a member.
+    // v: identity images never reach a member. A paper that the body sent comes with the copy.
     for entry in &after.files {
-        if entry.file.purpose.is_private() {
-            assert!(!secrecy::member_may_open(after, entry, AOBA));
-            assert!(!secrecy::member_may_open(after, entry, HINATA));
+        if entry.file.purpose.is_private() && entry.file.purpose != FilePurpose::OwnPaper {
+            for member in [AOBA, HINATA] {
+                let copy = view::for_member(after, member);
+                assert!(!copy.is_some_and(|copy| copy.opens(entry.file.id)));
+            }
         }
     }
     assert!(after.version > before.version);

@@ -10,15 +10,14 @@ use entity::application::answer::{
 };
 use entity::case::checked::{AuthorityResult, Checked, IdentityResult, Membership};
 use entity::case::denied::Key;
-use entity::case::duties::{Duty, DutyRecord};
 use entity::case::order::{Acceptance, Extension, ReopenReason, Reopening, Supply, Withdrawal};
 use entity::case::permit::{self, Action};
 use entity::case::point::{PointDecision, Taking};
 use entity::case::proposal::Plan;
 use entity::case::{Command, Denied, Event, Status};
 use entity::id::FileId;
+use entity::law::duty::{Duty, DutyRecord};
 use entity::law::ground::Ground;
-use entity::law::{proxy, secrecy};
 use entity::people::Actor;
 use uuid::Uuid;
 
@@ -113,7 +112,7 @@ fn the_identity_image_is_destroyed_with_the_result() {
         case.must(KITANO, &Command::RecordIdentity(result));
         assert!(case.file.file(IDENTITY).unwrap().destroyed_at.is_some());
         let entry = case.file.file(IDENTITY).unwrap();
-        assert!(!secrecy::applicant_may_open(&case.file, entry));
+        assert!(!case.file.applicant_may_open(entry));
     }
 }
 
@@ -132,7 +131,7 @@ fn for_another() -> Case {
 fn ground_1_after_two_reminders_and_back_when_the_power_of_attorney_comes() {
     let mut case = for_another();
     assert_eq!(case.file.authority, Checked::Pending);
-    assert!(proxy::lacking(&case.file).contains(&entity::case::request::Paper::PowerOfAttorney));
+    assert!(case.file.lacking_papers().contains(&entity::law::paper::Paper::PowerOfAttorney));
     case.must(KITANO, &fixture::ask_papers());
     let refusal = fixture::refusal(Ground::NotPrincipal, &case);
     lacks(&case, KITANO, &propose(Plan::NonAcceptance(refusal.clone())), Key::Reminders);
@@ -155,7 +154,7 @@ fn ground_1_after_two_reminders_and_back_when_the_power_of_attorney_comes() {
     lacks(&case, KITANO, &Command::FinishCheck, Key::Authority);
     let shown = AuthorityResult::Confirmed { papers: "委任状".to_owned() };
     case.must(KITANO, &Command::RecordAuthority(shown));
-    assert_eq!(proxy::lacking(&case.file), []);
+    assert_eq!(case.file.lacking_papers(), []);
     case.must(KITANO, &Command::FinishCheck);
 }
 
@@ -305,7 +304,7 @@ fn a_suspension_gives_the_case_back_where_it_stood() {
         let mut case = Case::at(*status);
         case.must(HIGASHIYAMA, &fixture::suspend());
         assert_eq!(case.file.standing_status(), *status);
-        assert_eq!(secrecy::member_may_see(&case.file, AOBA), Status::WITH_MEMBER.contains(status));
+        assert_eq!(case.file.may_be_seen_by(AOBA), Status::WITH_MEMBER.contains(status));
         assert_eq!(case.decide(MINAMI, &Command::Resume(words("…"))), Err(Denied::NotThisStep));
         case.wait(10).must(HIGASHIYAMA, &Command::Resume(words("再開します。")));
         assert_eq!(case.file.status, *status);

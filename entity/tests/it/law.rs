@@ -7,13 +7,13 @@ use entity::application::answer::{
     Category, DelegatedRelation, EarlierDetail, Litigation, LitigationDetail, Mandate, MaterialsConsent, Minor, Money,
     Outcome, StatutoryRelation, Topic, Who, YesNoUnknown,
 };
-use entity::case::order::OutsideReason;
-use entity::case::request::Paper;
+use entity::case::finding::{self, PriorCase, Sign, Weight};
 use entity::case::{Command, Status};
 use entity::id::CaseId;
-use entity::law::finding::{self, PriorCase, Sign, Weight};
 use entity::law::ground::{self, Ground, Outcome as Way, Reversal, Stage};
 use entity::law::numbering::{self, Edition};
+use entity::law::paper::Paper;
+use entity::law::remit::OutsideReason;
 use entity::law::remit::{self, Desk, Extent};
 use entity::law::subject::{self, Flag, Subject};
 use entity::law::{harm, proxy};
@@ -297,10 +297,7 @@ fn what_is_outside_is_shown_with_the_right_desk() {
         let mut said = fixture::application();
         change(&mut said);
         case.must(APPLICANT, &fixture::receive_as(&case.clone(), said));
-        remit::outside(&case.file, &fixture::body())
-            .into_iter()
-            .map(|found| (found.why, found.extent))
-            .collect::<Vec<_>>()
+        case.file.outside(&fixture::body()).into_iter().map(|found| (found.why, found.extent)).collect::<Vec<_>>()
     };
     assert_eq!(outside(|_| {}), []);
     assert_eq!(outside(|said| said.topic = Topic::MyNumber), [(OutsideReason::MyNumber, Extent::Whole)]);

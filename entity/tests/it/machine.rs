@@ -61,7 +61,7 @@ fn ready(no: u8, from: Status) -> Case {
             case.must(MINAMI, &some_command(Action::OpenGuidance, &case.clone(), 1));
         }
         36 | 37 => {
-            case.must(MINAMI, &did(entity::case::duties::Duty::Investigate, &case.clone()));
+            case.must(MINAMI, &did(entity::law::duty::Duty::Investigate, &case.clone()));
         }
         31 if case.file.member.is_none() => {
             // Where no member can be confirmed any more there is nobody to open a file on.

@@ -91,7 +91,7 @@ fn two_worlds_that_differ_in_a_withheld_case_look_the_same_to_the_member() {
     withheld.two(entity::case::proposal::Plan::WithholdNotice(fixture::withholding(&withheld.clone())));
     withheld.must(HIGASHIYAMA, &some_command(Action::ReviewHarm, &withheld.clone(), 0));
     for case in [&undecided, &withheld] {
-        assert!(!entity::law::secrecy::member_may_see(&case.file, AOBA));
+        assert!(!case.file.may_be_seen_by(AOBA));
         assert!(case.notices.iter().all(|(_, notice)| notice.to != Addressee::Member(AOBA)));
         assert!(entity::case::permit::permitted(&case.file, &fixture::AOBA_USER).is_empty());
     }

@@ -2,7 +2,8 @@
 
 use entity::application::answer::FilePurpose;
 use entity::case::order::{ReopenReason, Reopening, Words};
-use entity::case::quota::{FILES, FILES_A_DAY, Full, NEEDED_A_DAY, WORDS, WORDS_A_DAY, check_files};
+use entity::case::quota::{FILES, FILES_A_DAY, Full, NEEDED_A_DAY, WORDS, WORDS_A_DAY};
+use entity::case::quota_check::check_files;
 use entity::case::{Command, Denied, Status};
 use entity::id::FileId;
 use uuid::Uuid;

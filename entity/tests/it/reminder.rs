@@ -6,9 +6,10 @@ use entity::body::Closing;
 use entity::case::notice::{Addressee, NoticeKind};
 use entity::case::order::{Extension, Lateness};
 use entity::case::point::{AnswerStage, Reply};
+use entity::case::reminder;
 use entity::case::{Command, Event, Status};
 use entity::law::calendar::Calendar;
-use entity::law::reminder::{self, Errand};
+use entity::law::reminder::Errand;
 use entity::people::Actor;
 use entity::time::MonthDay;
 

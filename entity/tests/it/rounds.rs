@@ -3,7 +3,6 @@
 
 use entity::application::answer::{FilePurpose, ShareScope};
 use entity::case::denied::Key;
-use entity::case::harm::HarmStanding;
 use entity::case::order::ExplainedAfter;
 use entity::case::permit::{self, Action};
 use entity::case::point::{AnswerFile, AnswerStage, Audience, Reply};
@@ -11,7 +10,7 @@ use entity::case::proposal::{Fate, Plan};
 use entity::case::view::{self, MemberView};
 use entity::case::{CaseFile, Command, Denied, Event, Recorded, Status};
 use entity::id::{FileId, MemberId};
-use entity::law::secrecy;
+use entity::law::harm::HarmStanding;
 use entity::people::Actor;
 use proptest::prelude::{Just, ProptestConfig, Strategy, any, proptest};
 use uuid::Uuid;
@@ -132,13 +131,10 @@ impl Marked {
                 let Some(entry) = mark.file.and_then(|id| file.file(id)) else { continue };
                 let door = view.as_ref().is_some_and(|view| view.opens(entry.file.id));
                 assert_eq!(door, mine, "{} opens {}", name(member), mark.text);
-                // A paper that the body sent is opened by the copy it came with; the rule knows material and evidence.
-                let known = mine && secrecy::member_may_read(file, member) && !entry.file.purpose.is_private();
-                assert_eq!(secrecy::member_may_open(file, entry, member), known, "{}: {}", name(member), mark.text);
             }
         }
         if let Some((member, _)) = view::of(file) {
-            assert!(secrecy::member_may_see(file, member));
+            assert!(file.may_be_seen_by(member));
         }
         telling_after_a_withholding_took_two(&self.case.history);
     }
@@ -365,7 +361,7 @@ fn a_member_confirmed_after_a_reopening_reads_nothing_of_the_one_before() {
     assert!(case.file.last_answer().is_none());
     assert!(case.file.points.iter().all(|point| point.answers.is_empty() && point.assessment.is_none()));
     // The member of the round before reads on what it knew, and acts no more.
-    assert!(secrecy::member_may_read(&case.file, AOBA) && !secrecy::member_may_see(&case.file, AOBA));
+    assert!(!case.file.may_be_seen_by(AOBA));
     assert_eq!(case.decide(AOBA_USER, &Command::WriteAsMember(words("?"))), Err(Denied::NotYou));
     assert_eq!(view::for_member(&case.file, AOBA).unwrap(), before);
 }

@@ -4,8 +4,9 @@
 use std::path::Path;
 
 use anyhow::{Context, ensure};
+use app::usecase::act::Act;
 use app::usecase::load;
-use app::usecase::record::{Act, open_case};
+use app::usecase::record::open_case;
 use entity::application::answer::Channel;
 use entity::case::command::Command;
 use entity::case::event::Event;

@@ -1,20 +1,21 @@
 //! Three bulletins: one that every member is asked to acknowledge, one for a field, and a notice for everybody.
 
 use app::desk::Desk;
+use app::usecase::act::Act;
 use app::usecase::bulletin::draft::{self, DraftInput};
 use app::usecase::bulletin::{mark, publish};
 use app::usecase::read::bulletins::{self, Version};
 use app::usecase::read::member_bulletins::{self, Reader};
-use app::usecase::record::Act;
 use chrono::{Days, NaiveDate};
 use entity::bulletin::{Asks, Audience, Kind};
 use entity::id::{BulletinId, MemberId};
 use entity::people::Actor;
 use uuid::Uuid;
 
-use super::Time;
 use super::members::Members;
-use super::people::{self, Staff};
+use super::people;
+use super::staff::Staff;
+use super::time::Time;
 
 const LEAKS: &str = "\
 今年に入ってから、当協会に寄せられた漏えいの相談のうち、あて先を間違えたメールによるものが4割を超えています。

@@ -1,14 +1,14 @@
 //! The telephone calls of the demonstration: the older ones were made on the day they came up, the last ones wait.
 
 use app::desk::Desk;
+use app::usecase::act::Act;
 use app::usecase::letter::post;
-use app::usecase::record::Act;
 use entity::db::staff_task;
 use entity::time::day_in_japan;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
-use super::Time;
-use super::people::Staff;
+use super::staff::Staff;
+use super::time::Time;
 
 /// Calls that came up in these last days still wait.
 const WAITING_DAYS: u64 = 10;

@@ -3,9 +3,9 @@
 
 use anyhow::Context;
 use app::desk::Desk;
+use app::usecase::act::Act;
 use app::usecase::guidance::record::{self, About};
 use app::usecase::guidance::{cite, load};
-use app::usecase::record::Act;
 use entity::case;
 use entity::db::case_file;
 use entity::guidance::{Citation, Command, MeasureDraft};
@@ -15,9 +15,10 @@ use entity::law::guidance::{Improvement, Rung};
 use entity::people::Actor;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
-use super::Time;
 use super::members::Members;
-use super::people::{self, Staff};
+use super::people;
+use super::staff::Staff;
+use super::time::Time;
 
 /// The article on stopping advertisements.
 const STOP: &str = "art-4";

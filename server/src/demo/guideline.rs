@@ -1,13 +1,13 @@
 //! One guideline with two versions that were published like real ones, and a third on which opinions are asked for.
 
+use app::caller::{Caller, Visit};
 use app::desk::Desk;
+use app::usecase::act::Act;
 use app::usecase::guideline::acknowledge::acknowledge;
 use app::usecase::guideline::draft;
 use app::usecase::guideline::opinion::{self, Handling};
 use app::usecase::guideline::step::{self, Taken};
 use app::usecase::read::consultations;
-use app::usecase::record::Act;
-use app::web::ctx::{Caller, Visit};
 use app::web::fields::FormToken;
 use entity::db::{guideline, guideline_consultation, guideline_version};
 use entity::guideline::life::{Move, Period};
@@ -16,9 +16,10 @@ use entity::people::Actor;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
-use super::Time;
 use super::members::Members;
-use super::people::{self, Staff};
+use super::people;
+use super::staff::Staff;
+use super::time::Time;
 
 const SLUG: &str = "core";
 const TITLE: &str = "個人情報保護指針";

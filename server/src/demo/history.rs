@@ -2,8 +2,9 @@
 
 use app::desk::Desk;
 use app::text::Lang;
+use app::usecase::act::Act;
 use app::usecase::points;
-use app::usecase::record::{self, Act};
+use app::usecase::record;
 use entity::application::answer::{
     Address, Background, Category, Channel, Company, ContactPlan, ContactWay, Contacted, ContactedHow, Danger,
     DangerKind, FilesChoice, GoingOn, Identifiers, IdentityAnswer, IdentityDocument, Language, Litigation,
@@ -20,8 +21,9 @@ use entity::id::{CaseId, MemberId};
 use entity::people::Actor;
 use uuid::Uuid;
 
-use super::Time;
-use super::people::{self, Staff};
+use super::people;
+use super::staff::Staff;
+use super::time::Time;
 use super::words::{APPLICANTS, STATEMENTS};
 
 /// A case being told.

@@ -1,16 +1,16 @@
 //! Two hundred invented members. Their corporate numbers stand on a base that is not given out.
 
 use app::desk::Desk;
+use app::usecase::act::Act;
 use app::usecase::member::add;
 use app::usecase::member::input::MemberInput;
 use app::usecase::read::members;
-use app::usecase::record::Act;
 use entity::corporate_number::CorporateNumber;
 use entity::id::MemberId;
 use entity::member::{ConsentMeans, OtherName};
 
-use super::Time;
-use super::people::Staff;
+use super::staff::Staff;
+use super::time::Time;
 use super::words::{CONSENT, KNOWN, PLACES, SECOND, THIRD, WHOLE};
 
 /// The members that stories are about.

@@ -10,19 +10,20 @@ mod members;
 mod people;
 mod proxy;
 mod register;
+mod staff;
 mod stories;
+mod time;
 mod words;
 
 use std::fs::OpenOptions;
 use std::io::Write;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
-use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::{Context, bail};
-use app::desk::{Clock, Desk};
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
-use entity::db::staff;
+use app::desk::Desk;
+use chrono::{DateTime, Utc};
+use entity::db::staff as staff_row;
 use sea_orm::{EntityTrait, PaginatorTrait};
 
 use crate::boot;
@@ -30,45 +31,10 @@ use crate::config::Config;
 
 pub use people::{SignIn, sign_ins};
 pub use proxy::Receipt;
+use time::Time;
 
 /// The settings of the invented body.
 const SETTINGS: &str = include_str!("madoguchi.toml");
-
-/// A clock that can be set.
-#[derive(Clone, Debug)]
-pub(crate) struct Time {
-    now: Arc<Mutex<DateTime<Utc>>>,
-    today: NaiveDate,
-}
-
-impl Time {
-    fn new(now: DateTime<Utc>) -> Self {
-        Self { now: Arc::new(Mutex::new(now)), today: entity::time::day_in_japan(now) }
-    }
-
-    fn clock(&self) -> Clock {
-        let now = Arc::clone(&self.now);
-        Clock::new(move || *now.lock().unwrap_or_else(PoisonError::into_inner))
-    }
-
-    /// Sets the clock to a time of a day some days ago, Japanese time. Never later than it really is.
-    pub(crate) fn back(&self, days: u64, hour: u32, minute: u32) {
-        let day = self.today.checked_sub_days(Days::new(days)).unwrap_or(self.today);
-        let time = NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or(NaiveTime::MIN);
-        let at = day.and_time(time).and_utc() - TimeDelta::hours(9);
-        *self.now.lock().unwrap_or_else(PoisonError::into_inner) = at;
-    }
-
-    /// The clock goes on a little, so that nothing happens at the same instant.
-    pub(crate) fn tick(&self) {
-        *self.now.lock().unwrap_or_else(PoisonError::into_inner) += TimeDelta::minutes(7);
-    }
-
-    /// A day some days ago.
-    pub(crate) fn day(&self, days: u64) -> NaiveDate {
-        self.today.checked_sub_days(Days::new(days)).unwrap_or(self.today)
-    }
-}
 
 /// Writes the settings of the invented body into the data folder, unless there are settings already.
 ///
@@ -123,7 +89,8 @@ pub async fn fill(config: &Config, now: DateTime<Utc>) -> anyhow::Result<Filled>
 }
 
 async fn fill_desk(desk: &Desk, time: &Time) -> anyhow::Result<Filled> {
-    let found = if staff::Entity::find().count(desk.read()).await? > 0 { Found::Demonstration } else { Found::Nothing };
+    let found =
+        if staff_row::Entity::find().count(desk.read()).await? > 0 { Found::Demonstration } else { Found::Nothing };
     if found == Found::Nothing {
         tell(desk, time).await?;
     }
@@ -131,7 +98,7 @@ async fn fill_desk(desk: &Desk, time: &Time) -> anyhow::Result<Filled> {
 }
 
 async fn tell(desk: &Desk, time: &Time) -> anyhow::Result<()> {
-    let staff = people::staff(desk, time).await.context("the staff")?;
+    let staff = staff::staff(desk, time).await.context("the staff")?;
     let members = members::all(desk, time, &staff).await.context("the members")?;
     people::member_users(desk, time, &members).await.context("the members' users")?;
     guideline::versions(desk, time, &staff, &members).await.context("the guideline")?;

@@ -10,15 +10,15 @@ use entity::application::answer::{
 use entity::case::Command;
 use entity::case::checked::AuthorityResult;
 use entity::case::order::PaperAsk;
-use entity::case::request::Paper;
 use entity::id::CaseId;
+use entity::law::paper::Paper;
 use entity::people::Actor;
 use uuid::Uuid;
 
-use super::Time;
 use super::history::{self, Opening, Story};
 use super::members::Members;
-use super::people::Staff;
+use super::staff::Staff;
+use super::time::Time;
 
 /// The case has an id of its own choosing, so that it is found again.
 const CASE: CaseId = CaseId(Uuid::from_u128(0x0193_0000_0000_7000_8000_0000_0000_0004));

@@ -3,6 +3,7 @@
 
 use anyhow::Context;
 use app::desk::Desk;
+use app::usecase::act::Act;
 use app::usecase::letter::post;
 use app::usecase::member::end::{Ending, end};
 use app::usecase::member::input::MemberInput;
@@ -10,16 +11,15 @@ use app::usecase::member::opt_out::{OptOutInput, note};
 use app::usecase::member::{add, change};
 use app::usecase::read::guidance_file;
 use app::usecase::read::members::{self, Member};
-use app::usecase::record::Act;
 use chrono::{Days, NaiveDate};
 use entity::guidance::Command;
 use entity::law::guidance::{Improvement, Rung};
 use entity::member::{ConsentMeans, EndReason, OtherName};
 
-use super::Time;
 use super::guidance::{SAFE, Story};
 use super::members::number;
-use super::people::Staff;
+use super::staff::Staff;
+use super::time::Time;
 use super::words::{CONSENT, NOTICES, PAST, Past, WHOLE};
 
 /// Tells what happened to them.

@@ -1,23 +1,25 @@
 //! About forty cases over all twenty states, the oldest ended long ago, the newest from today.
 
+use app::caller::{Caller, Visit};
 use app::desk::Desk;
 use app::usecase::draft;
-use app::web::ctx::{Caller, Visit};
-use entity::application::Answers;
 use entity::application::answer::{Channel, DangerKind, Safety, ShareScope, Topic};
+use entity::application::draft::Answers;
 use entity::case::Command;
 use entity::case::order::{
-    Lateness, OutsideReason, PaperAsk, Referral, SettledBy, Settlement, SuspensionOrder, SuspensionReason, Withdrawal,
+    Lateness, PaperAsk, Referral, SettledBy, Settlement, SuspensionOrder, SuspensionReason, Withdrawal,
 };
 use entity::case::proposal::{Alternative, Plan, ProposalNo, Refusal, UnsettledClosing, Withholding};
-use entity::case::request::{Paper, RequestDraft, RequestKind};
+use entity::case::request::{RequestDraft, RequestKind};
 use entity::law::ground::Ground;
+use entity::law::paper::Paper;
+use entity::law::remit::OutsideReason;
 use entity::people::Actor;
 
-use super::Time;
 use super::history::{Opening, Story};
 use super::members::Members;
-use super::people::Staff;
+use super::staff::Staff;
+use super::time::Time;
 
 const WEB: Opening = Opening { n: 0, days: 0, channel: Channel::Web, danger: DangerKind::No, scope: ShareScope::Named };
 

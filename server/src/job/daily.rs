@@ -16,7 +16,7 @@ use entity::safety::stores::Sweep;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
-use crate::job::perform::Trouble;
+use crate::job::trouble::Trouble;
 
 /// Ended sessions are kept so long, for questions about who was in.
 const SESSION_DAYS: i64 = 30;

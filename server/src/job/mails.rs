@@ -2,8 +2,8 @@
 
 use app::desk::Desk;
 use app::text::Lang;
-use app::text::front::hours;
 use app::text::mail as words;
+use app::text::public::hours;
 use app::usecase::invitation::HOURS;
 use app::usecase::queue::{self, Matter, Wish};
 use app::usecase::read::member_bulletins::{self, Reader};
@@ -12,13 +12,12 @@ use entity::application::answer::ContactWay;
 use entity::case::CaseFile;
 use entity::db::{case_file, guidance, invitation, job, member_case_view, member_user};
 use entity::id::{CaseId, InvitationId, MemberId, MemberUserId};
-use entity::law::{harm, secrecy};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, Set};
 use uuid::Uuid;
 
 use crate::job::claim::{self, Claimed};
-use crate::job::perform::Trouble;
 use crate::job::relay;
+use crate::job::trouble::Trouble;
 use crate::mail::{Failure, Letter, Outbox};
 
 /// Whether the person asked to be contacted quietly.
@@ -200,11 +199,11 @@ async fn may_be_told(desk: &Desk, member: MemberId, about: Matter) -> Result<boo
         .filter(member_case_view::Column::MemberId.eq(member))
         .count(desk.read())
         .await?;
-    let told = case(desk, id).await?.filter(|file| copies > 0 && secrecy::member_may_see(file, member));
+    let told = case(desk, id).await?.filter(|file| copies > 0 && file.may_be_seen_by(member));
     let Some(file) = told else { return Ok(false) };
     // The row holds a copy of what the history says; either of them can stop a mail.
     let held = case_file::Entity::find_by_id(id).one(desk.read()).await?.is_none_or(|row| row.held);
-    if held || !harm::may_leave(&file) {
+    if held || !file.lets_notice_leave() {
         return Err(Trouble::Later("danger was spoken of, and nobody has decided".to_owned()));
     }
     Ok(true)

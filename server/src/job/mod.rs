@@ -9,6 +9,7 @@ mod mails;
 mod perform;
 mod relay;
 mod remind;
+mod trouble;
 mod watch;
 
 use std::sync::Arc;

@@ -6,7 +6,6 @@ use app::usecase::audit;
 use app::usecase::bulletin::publish;
 use app::usecase::queue::{Matter, Wish};
 use app::usecase::{papers, safety};
-use app::vault;
 use chrono::TimeDelta;
 use entity::db::job;
 use entity::people::Actor;
@@ -16,8 +15,9 @@ use tokio::time::{Instant, MissedTickBehavior};
 
 use crate::job::claim::{self, Claimed};
 use crate::job::give_up::{self, End};
+use crate::job::trouble::{REQUEST, Trouble};
 use crate::job::{daily, mails, relay, remind, watch};
-use crate::mail::{Failure, Outbox};
+use crate::mail::Outbox;
 
 /// Minutes before the next try, after the first, second … failure: ten tries over a day.
 const PAUSES: [i64; 9] = [1, 3, 10, 30, 60, 120, 240, 480, 480];
@@ -30,86 +30,10 @@ const PAUSES_IN_DOUBT: [i64; 2] = [30, 480];
 const MOST_OFFERS: i32 = 3;
 /// How often a worker says that it is still at a job.
 const SIGN_OF_LIFE: std::time::Duration = std::time::Duration::from_secs(60);
-/// The request id of the worker's own lines in the record.
-pub(super) const REQUEST: &str = "worker";
-
 /// Longer than any pause and any lease: what lies further ahead was put there by a wrong clock.
 pub(crate) const LONGEST: TimeDelta = TimeDelta::hours(9);
 /// How long a job that must not be done now is left alone.
 const WAIT_MINUTES: i64 = 1;
-
-/// Why a job did not end well.
-#[derive(Debug, thiserror::Error)]
-pub(crate) enum Trouble {
-    /// It may work later.
-    #[error("{0}")]
-    Later(String),
-    /// It was refused for good.
-    #[error("{0}")]
-    Refused(String),
-    /// It must not be done now, through no fault of its own: it is no try.
-    #[error("waits: {0}")]
-    Waits(&'static str),
-    /// The mail relay takes nothing: that is no fault of this mail.
-    #[error("{0}")]
-    Relay(String),
-    /// The mail was handed over and no answer came.
-    #[error("{0}")]
-    Doubt(String),
-    /// The mail may have arrived, and must not be sent again without a person.
-    #[error("it is not known whether it arrived")]
-    Unsure,
-    /// It must not be done any more: the address it was promised to is another one now.
-    #[error("the address is another one now")]
-    OtherAddress,
-    /// It took longer than its kind may take, and was dropped where it stood.
-    #[error("it took too long")]
-    TooLong,
-    /// Another worker has it, since this one was taken for dead.
-    #[error("another worker has it")]
-    Taken,
-    /// This program cannot do it.
-    #[error("not understood")]
-    Unknown,
-}
-
-impl From<Failure> for Trouble {
-    fn from(failure: Failure) -> Self {
-        let text = failure.to_string();
-        match failure {
-            Failure::Later(_) | Failure::Either(_) | Failure::Unrecorded(_) => Self::Later(text),
-            Failure::Never(_) => Self::Refused(text),
-            Failure::Relay(_) => Self::Relay(text),
-            Failure::Doubt(_) => Self::Doubt(text),
-        }
-    }
-}
-
-impl From<app::error::AppError> for Trouble {
-    fn from(error: app::error::AppError) -> Self {
-        tracing::warn!(cause = %error, "a job met an error");
-        Self::Later("the desk".to_owned())
-    }
-}
-
-impl From<sea_orm::DbErr> for Trouble {
-    fn from(error: sea_orm::DbErr) -> Self {
-        Self::from(app::error::AppError::from(error))
-    }
-}
-
-impl From<vault::Error> for Trouble {
-    fn from(error: vault::Error) -> Self {
-        Self::from(app::error::AppError::from(error))
-    }
-}
-
-impl From<anyhow::Error> for Trouble {
-    fn from(error: anyhow::Error) -> Self {
-        tracing::warn!(cause = format!("{error:#}"), "a job met an error");
-        Self::Later("the desk".to_owned())
-    }
-}
 
 /// Does a claimed job and writes into its row how it ended.
 ///

@@ -14,7 +14,7 @@ use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, Set};
 use uuid::Uuid;
 
-use crate::job::perform::REQUEST;
+use crate::job::trouble::REQUEST;
 
 /// Minutes until it is asked again, after the first, second … failure; then always the last.
 const PAUSES: [i64; 6] = [1, 2, 3, 4, 5, 10];

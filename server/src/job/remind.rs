@@ -8,7 +8,7 @@ use app::usecase::upkeep;
 use chrono::NaiveDate;
 use entity::time::at_in_japan;
 
-use crate::job::perform::Trouble;
+use crate::job::trouble::Trouble;
 
 /// Promises today's round for the hour at which the body opens; promising twice is promising once.
 pub(super) async fn queue(desk: &Desk, day: NaiveDate) -> Result<(), AppError> {

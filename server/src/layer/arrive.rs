@@ -8,9 +8,9 @@ use std::time::Instant;
 use axum::extract::{ConnectInfo, MatchedPath, Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
-use data_encoding::{BASE64, HEXLOWER};
 use http::{HeaderName, HeaderValue};
 
+use crate::layer::arrival::Arrival;
 use crate::layer::{headers, network};
 
 /// The header by which a person's words and a log line find each other.
@@ -32,27 +32,6 @@ pub(crate) enum Scheme {
     Https,
     /// By http, at the loopback address.
     Loopback,
-}
-
-/// What is known of every request from the beginning.
-#[derive(Clone, Debug)]
-pub(crate) struct Arrival {
-    /// Names the request in logs and on error pages; never taken from outside.
-    pub(crate) request_id: String,
-    /// The one-time word of the content security policy, 128 bits.
-    pub(crate) nonce: String,
-    /// The network it came from.
-    pub(crate) network: IpAddr,
-}
-
-impl Arrival {
-    fn new(network: IpAddr) -> Self {
-        Self {
-            request_id: HEXLOWER.encode(&rand::random::<[u8; 10]>()),
-            nonce: BASE64.encode(&rand::random::<[u8; 18]>()),
-            network,
-        }
-    }
 }
 
 pub(crate) async fn layer(State(arrivals): State<Arc<Arrivals>>, mut request: Request, next: Next) -> Response {

@@ -1,11 +1,13 @@
 //! Asks at the door of a route before its page is asked for anything.
 
+use app::caller::Visit;
 use app::desk::Desk;
 use app::error::AppError;
-use app::page::sign::keep::{self, Lost};
+use app::page::ended;
 use app::routes::{Door, Kind, Knock};
-use app::web::ctx::{Ctx, Visit};
+use app::web::ctx::Ctx;
 use app::web::fields::Fields;
+use app::web::kept::{self, Lost};
 use app::web::reply::see_other;
 use axum::extract::{FromRequest, FromRequestParts, Request, State};
 use axum::middleware::Next;
@@ -57,12 +59,12 @@ async fn enter_first(guard: &Guard, entry: &'static str, request: Request) -> Re
         Kind::Page | Kind::File if !is_post => Ok(see_other(&with_next(entry, &parts.uri))),
         Kind::Upload => {
             let lost = Lost::upload(Request::from_parts(parts, body)).await;
-            Ok(keep::page(&ctx, entry, lost))
+            Ok(ended::page(&ctx, entry, lost))
         }
         Kind::Page | Kind::File | Kind::Act => {
             let fields = Fields::from_request(Request::from_parts(parts, body), &()).await;
             let fields = fields.map_err(IntoResponse::into_response)?;
-            Ok(keep::page(&ctx, entry, Lost::form(fields)))
+            Ok(ended::page(&ctx, entry, Lost::form(fields)))
         }
     }
 }
@@ -70,7 +72,7 @@ async fn enter_first(guard: &Guard, entry: &'static str, request: Request) -> Re
 /// The sign-in page, told where to go afterwards. The other entries have nothing to go back to, and say why one is there.
 fn with_next(entry: &str, uri: &http::Uri) -> String {
     if !entry.ends_with("/login") {
-        return keep::after_end(entry);
+        return kept::after_end(entry);
     }
     let path = uri.path_and_query().map_or("/", http::uri::PathAndQuery::as_str);
     let mut query = form_urlencoded::Serializer::new(String::new());

@@ -1,18 +1,19 @@
 //! Turns every error into a page in the words of the person who looks at it, or into problem+json for a program.
 
+use app::caller::Visit;
 use app::desk::Desk;
 use app::error::AppError;
-use app::page::problem::{self, Problem, Reader};
-use app::page::sign::keep::Kept;
 use app::routes::Kind;
-use app::web::ctx::{Ctx, Visit};
+use app::web::ctx::Ctx;
+use app::web::kept::Kept;
+use app::web::problem::{self, Problem, Reader};
 use app::web::typed::Typed;
 use axum::extract::{FromRequestParts, Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use http::{HeaderName, StatusCode, header};
 
-use crate::layer::arrive::Arrival;
+use crate::layer::arrival::Arrival;
 use crate::layer::cross_site::CrossSite;
 use crate::layer::sign_in::stranger;
 

@@ -4,7 +4,7 @@ use axum::response::Response;
 use http::header::{self, HeaderName, HeaderValue};
 
 use crate::config::Config;
-use crate::layer::arrive::Arrival;
+use crate::layer::arrival::Arrival;
 
 const PERMISSIONS: HeaderName = HeaderName::from_static("permissions-policy");
 const COOP: HeaderName = HeaderName::from_static("cross-origin-opener-policy");

@@ -1,5 +1,6 @@
 //! What happens to every request before and after a page: numbering, limits, origin check, sign-in, packing, error pages.
 
+pub(crate) mod arrival;
 pub(crate) mod arrive;
 pub(crate) mod body;
 pub(crate) mod cross_site;

@@ -7,7 +7,7 @@
 //! Packed with gzip only: brotli would save a tenth more and needs many times the memory for every answer in the making.
 //! The browser's own files are packed with both when the bundle is made.
 
-use app::web::ctx::{Caller, Visit};
+use app::caller::{Caller, Visit};
 use axum::extract::Request;
 use axum::middleware::Next;
 use axum::response::Response;

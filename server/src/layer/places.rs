@@ -14,7 +14,7 @@ use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use hyper::body::{Frame, SizeHint};
 
-use crate::layer::arrive::Arrival;
+use crate::layer::arrival::Arrival;
 
 /// When somebody who found no place should ask again, in seconds.
 const AGAIN: u32 = 5;

@@ -12,7 +12,7 @@ use axum::response::{IntoResponse, Response};
 use governor::clock::{Clock, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 
-use crate::layer::arrive::Arrival;
+use crate::layer::arrival::Arrival;
 
 /// How many seconds' worth of requests may come at once: a page, its style sheet, scripts and icons.
 const BURST_SECONDS: u32 = 4;

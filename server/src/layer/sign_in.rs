@@ -3,10 +3,10 @@
 use std::num::NonZeroU32;
 use std::sync::Arc;
 
+use app::caller::{Caller, Visit};
 use app::desk::Desk;
 use app::error::AppError;
 use app::usecase::{audit, session};
-use app::web::ctx::{Caller, Visit};
 use app::web::reply::SessionChange;
 use axum::extract::{MatchedPath, Request, State};
 use axum::middleware::Next;
@@ -20,7 +20,8 @@ use uuid::Uuid;
 
 use crate::auth::cookie::{self, Which};
 use crate::auth::token::Tokens;
-use crate::layer::arrive::{Arrival, Scheme};
+use crate::layer::arrival::Arrival;
+use crate::layer::arrive::Scheme;
 use crate::layer::typed;
 
 const CLEAR: HeaderName = HeaderName::from_static("clear-site-data");

@@ -9,8 +9,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll};
 use std::time::Duration;
 
+use app::caller::Visit;
 use app::routes::Kind;
-use app::web::ctx::Visit;
 use axum::body::Body;
 use axum::extract::Request;
 use axum::middleware::Next;

@@ -4,9 +4,9 @@
 use std::time::Duration;
 
 use app::error::AppError;
-use app::page::sign::keep::Lost;
 use app::usecase::again::Tries;
 use app::web::fields::{self, FORM_LIMIT};
+use app::web::kept::Lost;
 use app::web::typed::Typed;
 use axum::body::Body;
 use axum::extract::Request;

@@ -13,7 +13,7 @@ use lettre::transport::smtp::commands::{Data, Mail, Rcpt};
 use lettre::transport::smtp::extension::ClientId;
 use lettre::transport::smtp::{Error, response};
 
-use crate::mail::outbox::Failure;
+use crate::mail::failure::Failure;
 use crate::mail::url::{RelayUrl, Safety};
 use crate::mail::verdict::{Cause, Said, Stage};
 

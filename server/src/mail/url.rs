@@ -2,7 +2,7 @@
 
 use anyhow::{Context, bail, ensure};
 
-use crate::config::Secret;
+use crate::secret::Secret;
 
 /// RFC 5321: between mail servers.
 const PORT_PLAIN: u16 = 25;

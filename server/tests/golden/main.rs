@@ -14,8 +14,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 use entity::db::{case_file, installation};
 use sea_orm::sea_query::Expr;
 use sea_orm::{EntityTrait, QueryOrder};
-use server::config::{Config, Secret};
+use server::config::Config;
 use server::mail::Outbox;
+use server::secret::Secret;
 use server::{boot, demo, job};
 
 /// Monday 2026-11-02 10:00 in Japan, a business day.
@@ -53,7 +54,7 @@ async fn main() -> anyhow::Result<()> {
         .iter()
         .map(|way| format!("{} {} {}", way.place, way.login, way.password))
         .collect::<Vec<_>>())?;
-    let routes = app::routes::all().into_iter().chain(server::router::machine(&config));
+    let routes = app::page::routes::all().into_iter().chain(server::router::machine(&config));
     say(&routes.map(|spec| format!("{} {}", spec.method, spec.path)).collect::<Vec<_>>())?;
     tokio::spawn(async move { axum::serve(listener, router).await });
     let outbox = Outbox::new(&config)?;

@@ -4,7 +4,8 @@ mod kept;
 mod tabs;
 
 use app::desk::Desk;
-use app::usecase::record::{self, Act};
+use app::usecase::act::Act;
+use app::usecase::record;
 use app::usecase::session::Opens;
 use app::usecase::{answer_draft, draft, intake};
 use app::web::fields::{Fields, FormToken};

@@ -3,11 +3,11 @@
 
 use std::collections::BTreeSet;
 
+use app::usecase::act::Act;
 use app::usecase::intake::{self, Receipt};
 use app::usecase::letter::post;
 use app::usecase::read::letters::{self, Shelf, To};
 use app::usecase::read::tasks::{self, Pile};
-use app::usecase::record::Act;
 use app::usecase::upload::Owner;
 use app::vault::files::Presence;
 use app::web::fields::FormToken;
@@ -25,10 +25,10 @@ use entity::case::manner::Manner;
 use entity::case::notice::{self, Addressee};
 use entity::case::order::{PaperAsk, Supply, Withdrawal};
 use entity::case::point::{PointDraft, PointNo};
-use entity::case::request::Paper;
 use entity::case::{CaseFile, Command, Denied, Status};
 use entity::db::{case_file, session};
 use entity::id::{CaseId, MemberId};
+use entity::law::paper::Paper;
 use entity::law::subject::Subject;
 use entity::people::Actor;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};

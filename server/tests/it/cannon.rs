@@ -1,9 +1,9 @@
 //! Nobody can have strangers' mailboxes filled by the desk, and a mail goes where it was promised to or nowhere.
 
+use app::caller::Visit;
 use app::error::AppError;
 use app::usecase::queue::Wish;
 use app::usecase::{draft, mail_code, mail_limit};
-use app::web::ctx::Visit;
 use entity::db::{audit, job, member_user};
 use entity::id::CaseId;
 use sea_orm::sea_query::Expr;

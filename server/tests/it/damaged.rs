@@ -4,10 +4,10 @@
 use std::io::Write;
 use std::sync::{Arc, Mutex};
 
+use app::usecase::act::Act;
 use app::usecase::answer_draft;
 use app::usecase::approval::{self, Wanted};
 use app::usecase::case_file::{Asked, Told};
-use app::usecase::record::Act;
 use app::usecase::session::Opens;
 use app::usecase::upload::Owner;
 use app::vault::keys::Place;

@@ -3,8 +3,9 @@
 use chrono::{Days, NaiveDate};
 use entity::db::member;
 use sea_orm::EntityTrait;
-use server::config::{Config, Secret};
+use server::config::Config;
 use server::demo;
+use server::secret::Secret;
 use tempfile::TempDir;
 
 /// A week around the turn of the year: every day of the week, with the closing days and a holiday near.

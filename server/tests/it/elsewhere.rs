@@ -2,10 +2,10 @@
 //! but the applicant.
 
 use app::error::AppError;
+use app::usecase::act::Act;
 use app::usecase::letter::post;
 use app::usecase::read::letters;
 use app::usecase::read::queue::{self, View};
-use app::usecase::record::Act;
 use app::usecase::session::Opens;
 use entity::application::answer::{
     Address, Channel, Company, ContactPlan, ContactWay, IdentityAnswer, IdentityDocument, MaterialsConsent, Share,
@@ -17,10 +17,11 @@ use entity::case::checked::Membership;
 use entity::case::denied::Key;
 use entity::case::disclosure::{Disclosure, ShownApplicant};
 use entity::case::due::DueKind;
-use entity::case::duties::{Absence, DutyRecord};
-use entity::case::order::{OutsideReason, Referral, ReopenReason, Reopening, ResolutionWish, Told};
+use entity::case::order::{Referral, ReopenReason, Reopening, ResolutionWish, Told};
 use entity::case::{Command, Denied, Status};
 use entity::db::{job, letter, staff_task};
+use entity::law::duty::{Absence, DutyRecord};
+use entity::law::remit::OutsideReason;
 use entity::people::{Actor, MemberRole, Role};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 

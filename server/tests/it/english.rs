@@ -151,7 +151,7 @@ fn data() -> Vec<String> {
         "経緯をご説明ください。",
         "日本語",
         entity::law::harm::EXCEPTION,
-        app::text::front::rules::frame(app::text::Lang::Ja),
+        app::text::public::rules::frame(app::text::Lang::Ja),
     ]
     .map(str::to_owned)
     .to_vec();
@@ -189,7 +189,7 @@ fn left_in_japanese(page: &str, data: &[String]) -> Vec<String> {
 
 /// The public pages whose paths hold nothing of a case.
 fn pages(start: &[&str]) -> Vec<String> {
-    app::routes::all()
+    app::page::routes::all()
         .into_iter()
         .filter(|spec| spec.method == "GET" && spec.kind == app::routes::Kind::Page)
         .filter_map(|spec| spec.path_in(app::text::Lang::En))

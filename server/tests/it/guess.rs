@@ -1,11 +1,11 @@
 //! Guessing: nobody is locked out by it, and however many guess at once, few are looked at.
 
+use app::caller::Visit;
 use app::error::AppError;
 use app::usecase::invitation::link::{self, Typed};
 use app::usecase::session::Opens;
 use app::usecase::sign_in::{self, Entered, Realm};
 use app::usecase::{draft, enter, invitation, mail_code, password};
-use app::web::ctx::Visit;
 use app::web::device::KnownDevice;
 use app::web::reply::SessionChange;
 use chrono::TimeDelta;

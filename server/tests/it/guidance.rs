@@ -4,12 +4,12 @@ mod pages;
 mod secrecy;
 
 use app::error::AppError;
+use app::usecase::act::Act;
 use app::usecase::guidance::record::{self, About};
 use app::usecase::guidance::{cite, load};
 use app::usecase::guideline::step::Taken;
 use app::usecase::guideline::{draft, step as life};
 use app::usecase::read::{guidance as read, guidance_file, letters};
-use app::usecase::record::Act;
 use app::web::fields::FormToken;
 use chrono::{Days, NaiveDate, TimeDelta};
 use entity::db::{guidance, guidance_event, guideline, guideline_version, job, letter, member, member_change};

@@ -14,8 +14,9 @@ use entity::db::installation;
 use http::{HeaderMap, Method, Request, StatusCode, header};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ConnectionTrait, EntityTrait, Select};
-use server::config::{Config, KeepFree, Secret};
+use server::config::{Config, KeepFree};
 use server::mail::Outbox;
+use server::secret::Secret;
 use tempfile::TempDir;
 use tower::ServiceExt;
 

@@ -97,7 +97,7 @@ async fn mail_that_is_down_loses_nothing() {
         drop(down);
         let outbox = |port: u16| {
             let mut config = house.config.clone();
-            config.mail.smtp = server::config::Secret::new(format!("smtp://127.0.0.1:{port}"));
+            config.mail.smtp = server::secret::Secret::new(format!("smtp://127.0.0.1:{port}"));
             server::mail::Outbox::new(&config).unwrap()
         };
         for _ in 0..4 {

@@ -4,8 +4,9 @@ use std::sync::{Arc, Mutex};
 
 use chrono::DateTime;
 use proptest::prelude::*;
-use server::config::{Config, MailConfig, Secret};
+use server::config::{Config, MailConfig};
 use server::mail::{Failure, Letter, Outbox};
+use server::secret::Secret;
 use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};
 

@@ -4,13 +4,13 @@ mod program;
 
 use std::collections::BTreeSet;
 
+use app::usecase::act::Act;
 use app::usecase::member::add::add;
 use app::usecase::member::change::{Changed, change};
 use app::usecase::member::end::{Ending, end};
 use app::usecase::member::input::MemberInput;
 use app::usecase::read::member_changes::{self, What};
 use app::usecase::read::members;
-use app::usecase::record::Act;
 use atom_syndication::Feed;
 use chrono::{NaiveDate, TimeDelta};
 use entity::corporate_number::CorporateNumber;

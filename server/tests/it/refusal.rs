@@ -8,10 +8,10 @@ use entity::case::checked::AuthorityResult;
 use entity::case::denied::Key;
 use entity::case::order::{PaperAsk, ReopenReason, Reopening, ReviewDecision, ReviewOutcome};
 use entity::case::proposal::{Plan, Refusal};
-use entity::case::request::Paper;
 use entity::case::{Command, Denied, Status};
 use entity::id::MemberId;
 use entity::law::ground::Ground;
+use entity::law::paper::Paper;
 use entity::people::{Actor, Role};
 
 use crate::harness::House;

@@ -1,10 +1,12 @@
 //! The register of members: other names and their readings, mergers, numbers put right, notices, and searching all of it.
 
+use app::desk::member_index::MemberQuery;
 use app::usecase::member::change::change;
 use app::usecase::member::end::{Ending, end};
 use app::usecase::member::input::MemberInput;
 use app::usecase::read::member_history;
-use app::usecase::read::members::{self, MemberQuery};
+use app::usecase::read::member_search;
+use app::usecase::read::members;
 use app::usecase::session::Opens;
 use chrono::TimeDelta;
 use entity::db::{member, member_list, member_opt_out};
@@ -137,7 +139,7 @@ async fn what_only_staff_see_does_not_move_the_last_change() {
     for house in House::all().await {
         let keeper = Keeper::of(&house).await;
         keeper.adds(&input(1, "はじめ商店", "2024-04-01")).await;
-        let last = async || members::standing(&house.desk).await.unwrap().changed_at.unwrap().to_rfc3339();
+        let last = async || member_search::standing(&house.desk).await.unwrap().changed_at.unwrap().to_rfc3339();
         assert_eq!(last().await, "2026-11-02T01:00:00+00:00");
         house.hands.pass(TimeDelta::hours(1));
         keeper.adds(&input(2, "これから商店", "2026-11-10")).await;
@@ -150,7 +152,7 @@ async fn what_only_staff_see_does_not_move_the_last_change() {
         keeper.changes(&input(2, "これから屋", "2026-11-10")).await;
         keeper.ends(1, "2026-11-12").await;
         assert_eq!(last().await, "2026-11-02T01:00:00+00:00", "nor by an end that is still to come");
-        assert_eq!(members::standing(&house.desk).await.unwrap().covered, 1);
+        assert_eq!(member_search::standing(&house.desk).await.unwrap().covered, 1);
         house.hands.pass(TimeDelta::days(8));
         assert_eq!(last().await, "2026-11-09T15:00:00+00:00", "the second one begins");
         house.hands.pass(TimeDelta::days(4));
@@ -381,8 +383,8 @@ async fn every_copy_of_the_list_sees_every_change() {
         let other = server::boot::desk(&house.config, house.hands.clock()).await.unwrap();
         let total = async |text: &str| {
             let query = MemberQuery { text: text.to_owned(), ..MemberQuery::default() };
-            let there = members::search(&other, &query, 1).await.unwrap().total;
-            assert_eq!(there, members::search(&house.desk, &query, 1).await.unwrap().total, "{text}");
+            let there = member_search::search(&other, &query, 1).await.unwrap().total;
+            assert_eq!(there, member_search::search(&house.desk, &query, 1).await.unwrap().total, "{text}");
             there
         };
         assert_eq!(total("").await, 0);

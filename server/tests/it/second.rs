@@ -179,7 +179,7 @@ async fn an_end_for_another_reason_takes_two_people() {
         let actor =
             entity::people::Actor::Staff { id: house.staff("mori", Role::Approver).await, role: Role::Approver };
         let act =
-            app::usecase::record::Act { actor: &actor, request_id: "test", form: None, seen: Some(2), location: "/" };
+            app::usecase::act::Act { actor: &actor, request_id: "test", form: None, seen: Some(2), location: "/" };
         let ending = app::usecase::member::end::Ending {
             until: house.desk.today(),
             reason: entity::member::EndReason::Other,

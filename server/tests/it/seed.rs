@@ -1,11 +1,12 @@
 //! People and companies for tests, under the names of the demonstration.
 
+use app::caller::{Caller, Visit};
 use app::desk::Desk;
 use app::error::AppError;
-use app::usecase::record::{self, Act};
+use app::usecase::act::Act;
+use app::usecase::record;
 use app::usecase::session::Opens;
 use app::usecase::{draft, password};
-use app::web::ctx::{Caller, Visit};
 use app::web::reply::SessionChange;
 use entity::application::Name;
 use entity::application::answer::{

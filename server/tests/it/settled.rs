@@ -14,13 +14,13 @@ use entity::case::checked::IdentityResult;
 use entity::case::denied::Key;
 use entity::case::disclosure::{Disclosure, Excess, Item, Particular, Why};
 use entity::case::due::DueKind;
-use entity::case::duties::{Duty, DutyRecord};
 use entity::case::order::{PaperAsk, Supply};
 use entity::case::point::{AnswerFile, AnswerStage, Audience, Reply};
-use entity::case::request::Paper;
 use entity::case::{Command, Denied, Status};
 use entity::db::{letter, staff_task};
-use entity::law::{deadline, secrecy};
+use entity::law::deadline;
+use entity::law::duty::{Duty, DutyRecord};
+use entity::law::paper::Paper;
 use entity::people::{Actor, MemberRole, Role};
 use script::{AOBA, END_FOR_MEMBER, HARUKA_MAIL, OUTLINE, STORY, VIEW, answer, assessed, copy, end, explained};
 use sea_orm::{EntityTrait, PaginatorTrait};
@@ -155,7 +155,7 @@ impl Tale<'_> {
         assert_eq!(self.denied(handler, end()).await, Denied::NotNow { status: Status::Weighing });
         self.step(handler, explained(OUTLINE, vec![proof.id])).await;
         let file = house.now(self.id).await;
-        let opens = |id| secrecy::applicant_may_open(&file, file.file(id).unwrap());
+        let opens = |id| file.applicant_may_open(file.file(id).unwrap());
         assert_eq!([proof.id, inner.id, self.letter.id].map(opens), [true, false, true]);
         assert_eq!(self.read_by_firm(&[VIEW]).await.outline.as_deref(), Some(OUTLINE));
     }

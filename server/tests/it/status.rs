@@ -445,7 +445,7 @@ async fn the_receipt_has_a_sheet_of_its_own_that_names_nobody_to_whom_that_would
     for house in House::all().await {
         let member = house.member(COMPANY_NUMBER, COMPANY).await;
         for (safety, named) in [(Safety::No, true), (Safety::Yes, false)] {
-            let said = entity::application::Answers { safety: Some(safety), ..answers(member, COMPANY) };
+            let said = entity::application::draft::Answers { safety: Some(safety), ..answers(member, COMPANY) };
             let id = house.sent(&said).await;
             let mut browser = house.browser_as(Opens::Draft(id)).await;
             let sheet = browser.get("/complain/receipt").await;

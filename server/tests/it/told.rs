@@ -1,13 +1,14 @@
 //! What was posted or told by telephone stands in the case, once, with the day.
 
 use app::error::AppError;
+use app::usecase::act::Act;
 use app::usecase::letter::post;
 use app::usecase::load;
-use app::usecase::record::{self, Act};
+use app::usecase::record;
 use app::usecase::session::Opens;
 use chrono::TimeDelta;
-use entity::application::Answers;
 use entity::application::answer::{Address, CallHours, ContactPlan, ContactWay, Phone, Safety, Voicemail};
+use entity::application::draft::Answers;
 use entity::case::event_kind::EventKind;
 use entity::case::order::Told;
 use entity::case::{Command, Event};

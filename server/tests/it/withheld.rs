@@ -10,12 +10,12 @@ use entity::application::draft::Answers;
 use entity::case::denied::Key;
 use entity::case::disclosure::{Disclosure, ShownApplicant, ShownPoint};
 use entity::case::due::DueKind;
-use entity::case::duties::DutyRecord;
 use entity::case::order::{HarmReview, Reason, SendingBack};
 use entity::case::point::PointNo;
 use entity::case::proposal::{Alternative, Lifting, LiftingReason, Plan, Withholding};
 use entity::case::{Command, Denied, Status};
 use entity::id::{CaseId, MemberId};
+use entity::law::duty::DutyRecord;
 use entity::people::{Actor, MemberRole, Role};
 
 use crate::harness::House;

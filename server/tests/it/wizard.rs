@@ -446,7 +446,7 @@ async fn every_page_of_the_wizard_shows_itself() {
     aoba(&house).await;
     let mut browser = begin(&house).await;
     up_to_files(&mut browser).await;
-    let pages: Vec<&'static str> = app::routes::all()
+    let pages: Vec<&'static str> = app::page::routes::all()
         .into_iter()
         .filter(|spec| spec.method == "GET" && spec.kind == app::routes::Kind::Page)
         .filter(|spec| spec.path == "/complain" || spec.path.starts_with("/complain/"))

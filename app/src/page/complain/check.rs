@@ -8,6 +8,7 @@ use super::ask::{self, enter, to_receipt};
 use super::stop::{self, Stop};
 use super::summary::{self, Changes};
 use super::told;
+use crate::caller::Caller;
 use crate::error::AppError;
 use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm};
 use crate::part::list::{Link, LinkList};
@@ -16,7 +17,7 @@ use crate::text::Lang;
 use crate::text::complain::{ask as words, check as t, error};
 use crate::text::part;
 use crate::usecase::draft::{self, Draft};
-use crate::web::ctx::{Caller, Ctx};
+use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
 

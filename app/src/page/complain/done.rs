@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::code;
 use super::stop::Stop;
+use crate::caller::{Caller, Sent};
 use crate::error::AppError;
 use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm};
 use crate::part::list::Steps;
@@ -17,7 +18,7 @@ use crate::text::complain::done as t;
 use crate::text::status_page as status;
 use crate::text::{Lang, Word, date, part};
 use crate::usecase::{load, session};
-use crate::web::ctx::{Caller, Ctx, Sent};
+use crate::web::ctx::Ctx;
 use crate::web::reply::see_other;
 
 /// What there is to show of a receipt.

@@ -6,9 +6,10 @@ use axum::response::{IntoResponse, Response};
 use entity::application::answer::OnLeave;
 use http::{HeaderName, HeaderValue, StatusCode, header};
 
+use crate::caller::{Caller, Sent};
 use crate::error::AppError;
 use crate::usecase::{draft, session};
-use crate::web::ctx::{Caller, Ctx, Sent};
+use crate::web::ctx::Ctx;
 use crate::web::reply::{SessionChange, with_session};
 
 /// Where one lands: the forecast of the Japan Meteorological Agency.

@@ -30,6 +30,7 @@ use crate::usecase::again::again;
 use crate::usecase::draft::{self, Draft};
 use crate::usecase::once::{self, Seen};
 use crate::usecase::unseen::{self, Saved};
+use crate::usecase::upload::coming::room;
 use crate::usecase::upload::{self, Coming, Owner, Received, Refused, There, Told};
 use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
@@ -225,7 +226,7 @@ pub(super) async fn keep(
     let place = |answers: &mut Answers| {
         let there: Vec<FileGiven> = answers.files.iter().chain(&answers.identity_files).cloned().collect();
         // Another tab may have filled the last place meanwhile.
-        match upload::room(&there, received.given.size) {
+        match room(&there, received.given.size) {
             Ok(()) => note(answers, received.given.clone()),
             Err(
                 Refused::TooMany
@@ -384,15 +385,6 @@ pub(super) fn list(lang: Lang, action: &'static str, files: Vec<(FileId, String,
     view! { <ul class="file-list">{lines}</ul> }.into_any()
 }
 
-/// Name, size and what it is.
-pub(super) fn line(lang: Lang, file: &FileGiven) -> String {
-    let named = file::file_and_size(lang, &file.name, &upload::size(file.size));
-    match &file.note {
-        Some(note) => file::file_and_note(lang, &named, note),
-        None => named,
-    }
-}
-
 fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors, beside: Shown) -> Response {
     let lang = ctx.lang;
     let form_key = ctx.form_key();
@@ -400,7 +392,8 @@ fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors, besi
     let seen = overtaken::seen(&ctx.desk, fields, &shown(answers), beside);
     let other =
         (beside == Shown::BesideOther).then(|| overtaken::other(lang, summary::of_stop(lang, answers, Stop::Files)));
-    let there: Vec<_> = answers.files.iter().map(|file| (file.id, line(lang, file), file.name.clone())).collect();
+    let there: Vec<_> =
+        answers.files.iter().map(|file| (file.id, summary::file_line(lang, file), file.name.clone())).collect();
     let remove: &'static str =
         if super::ask::from_check(ctx) { "/complain/files/remove?from=check" } else { "/complain/files/remove" };
     let first = there.is_empty();

@@ -9,17 +9,17 @@ use super::ask::{enter, quiet, to_receipt};
 use super::code;
 use super::stop::{self, Section, Stop};
 use crate::error::AppError;
-use crate::page::sign::keep::{self as kept, Ended, Kept};
 use crate::part::field::{Kind, Need, TextField, Width};
 use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
 use crate::part::note::{Note, NoteKind};
 use crate::shell::{Frame, Quiet};
 use crate::text::complain::{ask as words, error, keep as t, late, start};
-use crate::text::{Lang, Word, date, sign};
+use crate::text::{Lang, Word, date, sign_in};
 use crate::usecase::draft::{self, Resumed};
 use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
+use crate::web::kept::{self as kept, Ended, Kept};
 use crate::web::reply::{see_other, with_session};
 
 /// The list of steps.
@@ -134,7 +134,8 @@ fn resume_page(ctx: &Ctx, fields: &Fields, errors: FieldErrors, page: Resume) ->
     let typed = fields.get("code").to_owned();
     let hidden = ended.as_ref().map(Ended::hidden);
     let shown = ended.as_ref().and_then(|ended| ended.shown(lang));
-    let closed = ended.as_ref().filter(|_| note.is_none()).map(|ended| ended.code_note(lang, sign::ENDED_DRAFT_KEPT));
+    let closed =
+        ended.as_ref().filter(|_| note.is_none()).map(|ended| ended.code_note(lang, sign_in::ENDED_DRAFT_KEPT));
     let not_taken = note.is_some() && ended.as_ref().is_some_and(|ended| ended.kept.is_some());
     ctx.page_with(status, frame, t::RESUME.get(lang), move || {
         view! {

@@ -8,12 +8,12 @@ use leptos::prelude::*;
 use super::done;
 use super::stop::Stop;
 use crate::error::AppError;
-use crate::page::sign::keep::{self, Kept};
 use crate::part::form::{Buttons, LinkButton, Look};
 use crate::shell::Frame;
 use crate::text::complain::{done as receipt, late as t};
 use crate::web::ctx::Ctx;
 use crate::web::fields::Fields;
+use crate::web::kept::{self, Kept};
 use crate::web::upload::Upload;
 
 /// The answer to a form without files.
@@ -23,7 +23,7 @@ pub(crate) async fn form(ctx: &Ctx, fields: &Fields) -> Result<Response, AppErro
 
 /// The answer to a form with files; they go by unread.
 pub(crate) async fn upload(ctx: &Ctx, form: Upload) -> Result<Response, AppError> {
-    let (fields, files) = keep::without_files(form).await?;
+    let (fields, files) = kept::without_files(form).await?;
     page(ctx, &fields, files).await
 }
 

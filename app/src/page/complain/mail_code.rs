@@ -6,7 +6,7 @@ use http::StatusCode;
 use leptos::prelude::*;
 
 use super::ask::{enter, mail_code_page, onward, save, sheet, to_receipt};
-use super::explain::keeping;
+use super::explain::way_on::keeping;
 use super::late;
 use super::stop::{self, Stop};
 use crate::error::AppError;

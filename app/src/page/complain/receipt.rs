@@ -12,7 +12,7 @@ use crate::part::list::Bullets;
 use crate::part::note::BigCode;
 use crate::shell::{Frame, Quiet};
 use crate::text::complain::{check, done as t};
-use crate::text::front::hours;
+use crate::text::public::hours;
 use crate::text::status_page as page_words;
 use crate::text::{Lang, part};
 use crate::usecase::session;

@@ -8,19 +8,20 @@ use leptos::prelude::*;
 
 use super::ask::quiet;
 use super::stop::Stop;
+use crate::caller::{Caller, Sent};
 use crate::error::AppError;
-use crate::page::sign::keep::{Ended, after_end};
 use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm};
 use crate::part::intake;
 use crate::part::list::{Bullets, Link, LinkList, Row, SummaryList};
 use crate::part::note::{Note, NoteKind};
 use crate::shell::{Frame, Quiet};
 use crate::text::complain::start as t;
-use crate::text::{Lang, sign};
+use crate::text::{Lang, sign_in};
 use crate::usecase::draft;
 use crate::usecase::read::{members, wind_up};
-use crate::web::ctx::{Caller, Ctx, Sent};
+use crate::web::ctx::Ctx;
 use crate::web::fields::Fields;
+use crate::web::kept::{Ended, after_end};
 use crate::web::reply::{see_other, with_session};
 
 /// `GET /complain`, with `?company=` from a member's page.
@@ -77,7 +78,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
 /// Why somebody who was in the middle of the wizard is here, and how to go on with a code and without one.
 fn closed_note(lang: Lang, ended: &Ended) -> AnyView {
     view! {
-        {ended.code_note(lang, sign::ENDED_DRAFT_KEPT)}
+        {ended.code_note(lang, sign_in::ENDED_DRAFT_KEPT)}
         <p>{t::CLOSED.get(lang)}</p>
         <p><a href=after_end("/complain/resume")>{t::RESUME.get(lang)}</a></p>
     }

@@ -1,18 +1,18 @@
 //! All answers as they will arrive: lists by section with a way to change each.
 
 use entity::application::answer::{
-    Address, Background, Device, Identifiers, IdentityAnswer, OnLeave, ShareScope, StatutoryRelation, Who,
+    Address, Background, Company, Device, FileGiven, Identifiers, IdentityAnswer, OnLeave, ShareScope,
+    StatutoryRelation, Sure, Who,
 };
 use entity::application::draft::Answers;
 use entity::time::PartialDate;
 use leptos::prelude::*;
 
-use super::company::more;
-use super::files;
 use super::stop::{self, Section, Stop};
 use crate::part::list::{Row, SummaryList};
-use crate::text::complain::{answer, ask, check as t, contact};
+use crate::text::complain::{answer, ask, check as t, contact, file};
 use crate::text::{Lang, Word, date};
+use crate::usecase::upload;
 
 /// Whether answers can be changed from here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -156,7 +156,7 @@ fn who(lines: &mut Lines, answers: &Answers) {
 
 fn companies(lines: &mut Lines, answers: &Answers) {
     let lang = lines.lang;
-    let names: Vec<String> = answers.companies.iter().map(|company| more::line(lang, company)).collect();
+    let names: Vec<String> = answers.companies.iter().map(|company| company_line(lang, company)).collect();
     let stop = if names.is_empty() { Stop::Company } else { Stop::More };
     lines.list(stop, t::COMPANY, names);
 }
@@ -219,7 +219,7 @@ fn papers(lines: &mut Lines, answers: &Answers) {
         lines.add(Stop::Files, t::FILES, said);
         return;
     }
-    lines.list(Stop::Files, t::FILES, answers.files.iter().map(|file| files::line(lang, file)).collect());
+    lines.list(Stop::Files, t::FILES, answers.files.iter().map(|file| file_line(lang, file)).collect());
 }
 
 fn share(lines: &mut Lines, answers: &Answers) {
@@ -313,5 +313,23 @@ fn proof(lang: Lang, answers: &Answers) -> String {
         }
         Some(said) => answer::identity(lang, said.code()).to_owned(),
         None => String::new(),
+    }
+}
+
+/// A company as a line.
+pub(crate) fn company_line(lang: Lang, company: &Company) -> String {
+    match company {
+        Company::Listed { name, sure: Sure::Yes, .. } => name.clone(),
+        Company::Listed { name, sure: Sure::No, .. } => t::unsure_company(lang, name),
+        Company::Typed { words } => t::typed_company(lang, words),
+    }
+}
+
+/// Name, size and what it is.
+pub(super) fn file_line(lang: Lang, file: &FileGiven) -> String {
+    let named = file::file_and_size(lang, &file.name, &upload::size(file.size));
+    match &file.note {
+        Some(note) => file::file_and_note(lang, &named, note),
+        None => named,
     }
 }

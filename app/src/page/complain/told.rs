@@ -4,7 +4,8 @@ use entity::application::Application;
 use entity::application::answer::{DangerKind, FilePurpose};
 use entity::application::draft::Answers;
 use entity::case::CaseFile;
-use entity::case::disclosure::{self, Item};
+use entity::case::disclosure::Item;
+use entity::case::disclosure_check;
 use entity::case::file::{Consent, FileEntry};
 use entity::case::point::Audience;
 use entity::id::CaseId;
@@ -41,7 +42,7 @@ enum Files {
 }
 
 fn split(lang: Lang, file: &CaseFile, files: Files) -> Columns {
-    let allowed = disclosure::allowed(file);
+    let allowed = disclosure_check::allowed(file);
     let mut columns = Columns::default();
     let mut put = |kept: bool, words: String| {
         let column = if kept { &mut columns.kept } else { &mut columns.told };
@@ -111,7 +112,7 @@ pub(super) fn of_draft(lang: Lang, draft: CaseId, answers: &Answers) -> AnyView 
     let Ok(said) = answers.clone().complete() else { return ().into_any() };
     let file = as_case(draft, &said);
     let feared = said.danger.as_ref().is_some_and(|danger| danger.kind != DangerKind::No);
-    let why = match disclosure::allowed(&file).barred {
+    let why = match disclosure_check::allowed(&file).barred {
         Some(_) => Some(t::KEPT_ALL),
         None => feared.then_some(t::KEPT_DANGER),
     };

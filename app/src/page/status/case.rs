@@ -5,10 +5,10 @@ use chrono::NaiveDate;
 use entity::application::Kind;
 use entity::case::due::{self, DueKind};
 use entity::case::event_kind::EventKind;
-use entity::case::harm::HarmStanding;
 use entity::case::permit::Action;
 use entity::case::status::Turn;
 use entity::case::{CaseFile, Event, Status};
+use entity::law::harm::HarmStanding;
 use leptos::prelude::*;
 
 use super::Own;

@@ -5,17 +5,18 @@ use entity::application::answer::Device;
 use http::StatusCode;
 use leptos::prelude::*;
 
+use crate::caller::Caller;
 use crate::error::AppError;
-use crate::page::sign::keep::{self, Ended, Kept};
 use crate::part::choice::Tick;
 use crate::part::field::{Kind, Need, TextField};
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
 use crate::shell::{Frame, Quiet};
-use crate::text::{sign, status_page as t};
+use crate::text::{sign_in, status_page as t};
 use crate::usecase::enter::{self, Shown};
-use crate::web::ctx::{Caller, Ctx};
+use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::Fields;
+use crate::web::kept::{self, Ended, Kept};
 use crate::web::reply;
 
 /// Under it lie the pages behind this entrance.
@@ -46,7 +47,7 @@ pub(super) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError>
                 let kept = Kept::from_fields(&fields).and_then(|kept| kept.under(FOLDER));
                 let on = kept.map_or_else(
                     || reply::see_other("/status/case"),
-                    |kept| keep::again(&ctx, Frame::Status { quiet: Quiet::Yes }, &kept, "/status/case"),
+                    |kept| kept::again(&ctx, Frame::Status { quiet: Quiet::Yes }, &kept, "/status/case"),
                 );
                 return Ok(reply::with_session(on, change));
             }
@@ -81,7 +82,7 @@ fn show(ctx: &Ctx, fields: &Fields, errors: FieldErrors, why: (StatusCode, Optio
     let (number, code, shared) = (typed("number"), typed("code"), typed("shared"));
     // Who comes from a page with a neutral title and a button to leave finds both here.
     let frame = if ended.is_some() { Frame::Status { quiet: Quiet::Yes } } else { Frame::Public };
-    let closed = ended.map(|ended| ended.code_note(lang, sign::ENDED_CASE_KEPT));
+    let closed = ended.map(|ended| ended.code_note(lang, sign_in::ENDED_CASE_KEPT));
     let (hidden, shown) = (ended.map(Ended::hidden), ended.and_then(|ended| ended.shown(lang)));
     ctx.page_with(status, frame, t::ENTER_TITLE.get(lang), move || {
         view! {

@@ -7,6 +7,7 @@ mod contact;
 mod enter;
 mod files;
 mod reopen;
+pub(crate) mod routes;
 mod words;
 
 pub(crate) use enter::ended;
@@ -16,41 +17,17 @@ use entity::case::CaseFile;
 use entity::case::permit::Action;
 use entity::id::CaseId;
 
+use crate::caller::Caller;
 use crate::error::AppError;
-use crate::routes::{Door, RouteSpec};
 use crate::shell::{Frame, Quiet};
 use crate::text::{Lang, date, status_page as t};
 use crate::usecase::load;
-use crate::web::ctx::{Caller, Ctx};
+use crate::web::ctx::Ctx;
 
 /// Characters of a message.
 const SHORT: usize = 2_000;
 /// Characters of what tells more: new facts, why to look again, what belongs to papers.
 const LONG: usize = 4_000;
-
-pub(crate) fn routes() -> Vec<RouteSpec> {
-    let mut specs = vec![
-        RouteSpec::page("/status", Door::Public, enter::get),
-        RouteSpec::act("/status", Door::Public, enter::post),
-        RouteSpec::act("/status/leave", Door::Public, enter::leave),
-        RouteSpec::page("/status/case", Door::Applicant, case::get),
-        RouteSpec::page("/status/consent", Door::Applicant, consent::get),
-        RouteSpec::act("/status/consent", Door::Applicant, consent::post),
-        RouteSpec::page("/status/contact", Door::Applicant, contact::get),
-        RouteSpec::act("/status/contact", Door::Applicant, contact::post),
-        RouteSpec::page("/status/contact/code", Door::Applicant, contact::code),
-        RouteSpec::act("/status/contact/code", Door::Applicant, contact::post_code),
-        RouteSpec::page("/status/papers", Door::Applicant, files::papers),
-        RouteSpec::upload("/status/papers", Door::Applicant, files::post_papers),
-        RouteSpec::page("/status/reopen", Door::Applicant, reopen::get),
-        RouteSpec::upload("/status/reopen", Door::Applicant, reopen::post),
-        RouteSpec::page("/status/files", Door::Applicant, files::files),
-        RouteSpec::upload("/status/files", Door::Applicant, files::post_files),
-        RouteSpec::file("/status/files/{file}", Door::Applicant, files::one),
-    ];
-    specs.extend(words::routes());
-    specs
-}
 
 /// The applicant's own case.
 #[derive(Clone, Debug)]

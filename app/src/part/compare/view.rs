@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{Clause, Comparison, Kind, Line, Lines, Standing};
 use crate::text::Lang;
-use crate::text::front::compare as t;
+use crate::text::public::compare as t;
 
 /// Which of the two texts.
 #[derive(Clone, Copy, PartialEq, Eq)]

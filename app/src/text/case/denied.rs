@@ -5,7 +5,7 @@ use entity::case::denied::Key;
 use entity::case::disclosure::{Excess, Item, Why};
 use entity::case::quota::Full;
 
-use crate::text::desk::due;
+use crate::text::staff::due;
 use crate::text::{Lang, Word, status};
 
 /// One sentence for each reason.

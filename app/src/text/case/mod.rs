@@ -163,8 +163,8 @@ pub const fn plan(kind: PlanKind) -> Word {
 
 /// Why a duty was not carried out.
 #[must_use]
-pub const fn absence(why: entity::case::duties::Absence) -> Word {
-    use entity::case::duties::Absence;
+pub const fn absence(why: entity::law::duty::Absence) -> Word {
+    use entity::law::duty::Absence;
     match why {
         Absence::NotAccepted => Word::house("不受理のため"),
         Absence::Referred => Word::house("ほかの窓口を案内したため"),

@@ -3,8 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use entity::wareki::Era;
 
-use super::error;
-use crate::text::{Lang, spoken};
+use crate::text::{Lang, Word, spoken};
 
 spoken! {
     /// On to the next question.
@@ -280,11 +279,29 @@ pub fn year_month(lang: Lang, year: i32, month: Option<u32>) -> String {
     };
     let (era, of_era) = Era::of(first);
     let western = era == Era::Western;
-    let era = error::era_year(lang, era, of_era);
+    let era = era_year(lang, era, of_era);
     match lang {
         Lang::Ja if western => format!("{year}年{}月", first.month()),
         Lang::Ja => format!("{year}年（{era}）{}月", first.month()),
         Lang::En if western => first.format("%B %Y").to_string(),
         Lang::En => format!("{} ({era})", first.format("%B %Y")),
+    }
+}
+
+/// 令和元年, 平成31年; Reiwa 1, Heisei 31.
+pub(crate) fn era_year(lang: Lang, era: Era, year: i32) -> String {
+    let name = match era {
+        Era::Western => Word::new("西暦", "AD"),
+        Era::Reiwa => Word::new("令和", "Reiwa"),
+        Era::Heisei => Word::new("平成", "Heisei"),
+        Era::Showa => Word::new("昭和", "Showa"),
+        Era::Taisho => Word::new("大正", "Taisho"),
+        Era::Meiji => Word::new("明治", "Meiji"),
+    }
+    .get(lang);
+    match lang {
+        Lang::Ja if year == 1 => format!("{name}元年"),
+        Lang::Ja => format!("{name}{year}年"),
+        Lang::En => format!("{name} {year}"),
     }
 }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::body::Body;
 
-use crate::text::front::hours;
+use crate::text::public::hours;
 use crate::text::{Lang, date, spoken};
 
 spoken! {

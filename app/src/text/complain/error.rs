@@ -230,7 +230,7 @@ pub fn wrong_era(lang: Lang, typed: Era, right: Era, year: i32) -> String {
             "This date does not exist in that era. Enter it with the Western year",
         ),
         (_, Era::Reiwa | Era::Heisei | Era::Showa | Era::Taisho | Era::Meiji) => {
-            let right = era_year(lang, right, year);
+            let right = ask::era_year(lang, right, year);
             return match lang {
                 Lang::Ja => format!("その日付は{right}です。もう一度確かめてください"),
                 Lang::En => format!("That date is in {right}. Please check it again"),
@@ -238,24 +238,6 @@ pub fn wrong_era(lang: Lang, typed: Era, right: Era, year: i32) -> String {
         }
     };
     word.get(lang).to_owned()
-}
-
-/// 令和元年, 平成31年; Reiwa 1, Heisei 31.
-pub(crate) fn era_year(lang: Lang, era: Era, year: i32) -> String {
-    let name = match era {
-        Era::Western => Word::new("西暦", "AD"),
-        Era::Reiwa => Word::new("令和", "Reiwa"),
-        Era::Heisei => Word::new("平成", "Heisei"),
-        Era::Showa => Word::new("昭和", "Showa"),
-        Era::Taisho => Word::new("大正", "Taisho"),
-        Era::Meiji => Word::new("明治", "Meiji"),
-    }
-    .get(lang);
-    match lang {
-        Lang::Ja if year == 1 => format!("{name}元年"),
-        Lang::Ja => format!("{name}{year}年"),
-        Lang::En => format!("{name} {year}"),
-    }
 }
 
 /// A file is too large; says how large it is.

@@ -3,7 +3,7 @@
 
 use entity::referral::{Certainty, Kind};
 
-use super::{Both, Given, NONE, both};
+use super::given::{Both, Given, NONE, both};
 
 /// One line of the source.
 struct Line {

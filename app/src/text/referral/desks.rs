@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use entity::referral::{Certainty, Kind, Situation, key};
 
-use super::{Both, Given, NONE, both};
+use super::given::{Both, Given, NONE, both};
 
 /// The day on which the numbers below were looked at.
 const CHECKED: (i32, u32, u32) = (2026, 11, 21);

@@ -7,13 +7,13 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, Set};
 use uuid::Uuid;
 
-use super::{Approval, State, Step, Wanted, line, open};
+use super::wanted::{Approval, State, Step, Wanted, line, open};
 use crate::desk::Desk;
 use crate::error::AppError;
+use crate::usecase::act::Act;
 use crate::usecase::begin::{Begun, begin};
 use crate::usecase::invitation::{self, user};
 use crate::usecase::member::end;
-use crate::usecase::record::Act;
 use crate::usecase::{audit, bulletin, import, may, wind_up};
 
 /// It was done.

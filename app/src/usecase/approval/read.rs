@@ -8,11 +8,11 @@ use entity::people::{Actor, MemberRole, Role};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
-use super::{Approval, State, Wanted, open};
+use super::wanted::{Approval, State, Wanted, open};
 use crate::desk::Desk;
 use crate::error::AppError;
 use crate::usecase::two_people::Standing;
-use crate::usecase::{damaged, effects, may};
+use crate::usecase::{actor, damaged, may};
 
 /// The most that are listed; more than a handful never wait.
 const MOST: u64 = 100;
@@ -161,14 +161,14 @@ async fn about(desk: &Desk, wanted: Wanted) -> Result<About, AppError> {
 async fn shown(desk: &Desk, actor: &Actor, found: Approval) -> Result<Shown, AppError> {
     let row = found.row;
     let decided = match (row.decided_by, row.decided_at) {
-        (Some(by), Some(at)) => Some((effects::staff_name(desk.read(), by).await?, at)),
+        (Some(by), Some(at)) => Some((actor::staff_name(desk.read(), by).await?, at)),
         (_, _) => None,
     };
     Ok(Shown {
         id: row.id,
         about: about(desk, found.wanted).await?,
         state: found.state,
-        by: (row.proposed_by, effects::staff_name(desk.read(), row.proposed_by).await?),
+        by: (row.proposed_by, actor::staff_name(desk.read(), row.proposed_by).await?),
         at: row.proposed_at,
         decided,
         standing: Standing::of(actor, [row.proposed_by]),

@@ -5,10 +5,11 @@ use entity::id::MemberId;
 use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
-use super::{PORTAL_USER, State, Wanted, open};
+use super::wanted::{PORTAL_USER, State, Wanted, open};
 use crate::desk::Desk;
 use crate::error::AppError;
-use crate::text::{Lang, body::approvals as words};
+use crate::text::Lang;
+use crate::text::staff::approvals as words;
 use crate::usecase::damaged;
 use crate::web::errors::FieldErrors;
 

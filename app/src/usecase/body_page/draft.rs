@@ -9,10 +9,10 @@ use super::{line, seen, write};
 use crate::desk::Desk;
 use crate::desk::db::{Unique, violated};
 use crate::error::AppError;
+use crate::usecase::act::Act;
 use crate::usecase::audit;
 use crate::usecase::begin::{Begun, begin};
 use crate::usecase::may;
-use crate::usecase::record::Act;
 
 fn json(content: &PageText) -> Result<String, AppError> {
     serde_json::to_string(content).map_err(|cause| AppError::broken(cause.into()))

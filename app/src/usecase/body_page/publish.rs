@@ -9,11 +9,12 @@ use uuid::Uuid;
 use super::{line, seen, write};
 use crate::desk::Desk;
 use crate::error::AppError;
-use crate::text::{Lang, body::pages as words};
+use crate::text::Lang;
+use crate::text::staff::pages as words;
+use crate::usecase::act::Act;
 use crate::usecase::audit;
 use crate::usecase::begin::{Begun, begin};
 use crate::usecase::may;
-use crate::usecase::record::Act;
 use crate::web::errors::FieldErrors;
 
 /// Whether nothing is missing before a version may be proposed.

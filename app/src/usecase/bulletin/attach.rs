@@ -21,7 +21,7 @@ use crate::usecase::audit;
 use crate::usecase::case_file::{self, Asked, Told};
 use crate::usecase::effects::LINKED;
 
-use crate::usecase::record::Act;
+use crate::usecase::act::Act;
 use crate::usecase::upload::{self, Coming, Owner, Received, Refused, There};
 use crate::vault::files::Sender;
 

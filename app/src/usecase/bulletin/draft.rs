@@ -11,9 +11,9 @@ use super::{audience_of, line, may_write, seen, sheet, write};
 use crate::desk::Desk;
 use crate::desk::db::{Unique, violated};
 use crate::error::AppError;
+use crate::usecase::act::Act;
 use crate::usecase::audit;
 use crate::usecase::begin::{Begun, begin};
-use crate::usecase::record::Act;
 
 /// What is written in a draft.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -10,10 +10,10 @@ use uuid::Uuid;
 use super::line;
 use crate::desk::Desk;
 use crate::error::AppError;
+use crate::usecase::act::Act;
 use crate::usecase::audit;
 use crate::usecase::begin::{Begun, begin};
 use crate::usecase::read::member_bulletins::Seen;
-use crate::usecase::record::Act;
 
 /// Notes that this user says to have read a version that was found for them. The first time counts.
 ///

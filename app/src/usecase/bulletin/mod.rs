@@ -17,8 +17,8 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
 use crate::error::AppError;
+use crate::usecase::act::Act;
 use crate::usecase::audit;
-use crate::usecase::record::Act;
 
 /// Who writes bulletins and reminds their readers.
 pub const WRITERS: &[Role] = &[Role::Handler, Role::Approver, Role::Admin];

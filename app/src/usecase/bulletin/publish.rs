@@ -12,12 +12,13 @@ use super::draft::still_lacks;
 use super::{audience_of, line, may_write, seen, tell, undo, write};
 use crate::desk::Desk;
 use crate::error::AppError;
-use crate::text::{Lang, body::bulletins as words};
+use crate::text::Lang;
+use crate::text::staff::bulletins as words;
+use crate::usecase::act::Act;
 use crate::usecase::audit;
 use crate::usecase::begin::{Begun, begin};
 use crate::usecase::may;
 use crate::usecase::queue::{self, Wish};
-use crate::usecase::record::Act;
 use crate::usecase::two_people::Standing;
 use crate::web::errors::FieldErrors;
 

@@ -13,9 +13,9 @@ use super::tell::{self, Reader};
 use super::{audience_of, line, may_write};
 use crate::desk::Desk;
 use crate::error::AppError;
+use crate::usecase::act::Act;
 use crate::usecase::audit;
 use crate::usecase::begin::{Begun, begin};
-use crate::usecase::record::Act;
 
 /// The published version of a bulletin that was not withdrawn.
 async fn current<C: ConnectionTrait>(db: &C, id: BulletinId) -> Result<bulletin_version::Model, AppError> {

@@ -11,10 +11,10 @@ use uuid::Uuid;
 use super::write;
 use crate::desk::Desk;
 use crate::error::AppError;
-use crate::usecase::approval;
+use crate::usecase::act::Act;
+use crate::usecase::approval::wanted::waits;
 use crate::usecase::may;
 use crate::usecase::queue::{self, Wish};
-use crate::usecase::record::Act;
 
 /// Takes a published bulletin off at once: outside, only that it was withdrawn is read, and why.
 ///
@@ -126,7 +126,7 @@ pub(crate) async fn hold(
 /// # Errors
 /// Database failures.
 pub(super) async fn is_held<C: ConnectionTrait>(db: &C, id: Uuid) -> Result<bool, AppError> {
-    Ok(approval::waits(db, "bulletin_recall", id).await?.is_some())
+    Ok(waits(db, "bulletin_recall", id).await?.is_some())
 }
 
 /// A version that was held back is a draft again.

@@ -9,12 +9,12 @@ use sea_orm::{DatabaseTransaction, EntityTrait};
 use crate::desk::Desk;
 use crate::error::AppError;
 use crate::text::Lang;
+use crate::usecase::act::Act;
 use crate::usecase::audit;
 use crate::usecase::letter::measure::{self, Addressee, Reached};
 use crate::usecase::letter::send;
 use crate::usecase::member::end;
 use crate::usecase::queue::{self, Wish};
-use crate::usecase::record::Act;
 
 /// Does all that follows from one event; `after` is the file as the step left it.
 pub(super) async fn follow(

@@ -8,7 +8,6 @@ use entity::guidance::{
     Recorded, Status, decide,
 };
 use entity::id::{CaseId, GuidanceId, MemberId};
-use entity::law::{harm, secrecy};
 use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect, Set};
 use uuid::Uuid;
 
@@ -17,9 +16,11 @@ use super::{cite, effects};
 use crate::desk::Desk;
 use crate::desk::db::{Unique, violated};
 use crate::error::{AppError, Overtaken};
+use crate::usecase::act::Act;
+use crate::usecase::actor;
 use crate::usecase::begin::{Begun, begin};
-use crate::usecase::effects as names;
-use crate::usecase::record::{Act, Done, conflict, small, step_in};
+use crate::usecase::record::{Done, conflict, step_in};
+use crate::usecase::version;
 use crate::usecase::{load as cases, once};
 use crate::vault::keys::CaseKeys;
 
@@ -211,7 +212,7 @@ async fn origin(tx: &DatabaseTransaction, behind: Option<&Behind>, member: Membe
     cases::hold(tx, behind.case).await?;
     let history = cases::history(tx, &behind.keys, behind.case).await?;
     let file = cases::fold(behind.case, &history);
-    let told = secrecy::member_may_see(&file, member) && harm::may_leave(&file);
+    let told = file.may_be_seen_by(member) && file.lets_notice_leave();
     Ok(if told { Origin::Told } else { Origin::Hidden })
 }
 
@@ -226,7 +227,7 @@ async fn overtaken<C: ConnectionTrait>(db: &C, history: &[Recorded], seen: Optio
     let first = history.iter().find(|recorded| seen.is_none_or(|seen| recorded.seq > seen));
     let Some(first) = first else { return Ok(AppError::Stale) };
     Ok(AppError::Conflict(Box::new(Overtaken {
-        who: names::who(db, &first.actor).await?,
+        who: actor::name(db, &first.actor).await?,
         at: Some(first.at),
         what: first.event.kind().code().to_owned(),
     })))
@@ -267,10 +268,10 @@ async fn write_event(
     let row = guidance_event::ActiveModel {
         id: Set(id),
         guidance_id: Set(file),
-        seq: Set(small(recorded.seq)),
+        seq: Set(version::small(recorded.seq)),
         at: Set(recorded.at),
-        actor_kind: Set(names::actor_kind(&recorded.actor).to_owned()),
-        actor_id: Set(names::actor_id(&recorded.actor)),
+        actor_kind: Set(actor::kind(&recorded.actor).to_owned()),
+        actor_id: Set(actor::id(&recorded.actor)),
         kind: Set(recorded.event.kind().code().to_owned()),
         sealed: Set(desk.keys().seal_json(load::event_place(id), &sealed)?),
     };
@@ -290,7 +291,7 @@ async fn write_row(
 ) -> Result<(), AppError> {
     let mut row = guidance::ActiveModel {
         status: Set(after.status.map(Status::code).unwrap_or_default().to_owned()),
-        version: Set(small(after.version)),
+        version: Set(version::small(after.version)),
         due_on: Set(after.due()),
         told_at: Set(after.measures.first().map(|measure| measure.issued_at)),
         rung: Set(after.measures.last().map(|measure| measure.draft.rung.code().to_owned())),
@@ -309,7 +310,7 @@ async fn write_row(
     let changed = guidance::Entity::update_many()
         .set(row)
         .filter(guidance::Column::Id.eq(after.id))
-        .filter(guidance::Column::Version.eq(small(before.version)))
+        .filter(guidance::Column::Version.eq(version::small(before.version)))
         .exec(tx)
         .await?;
     if changed.rows_affected == 1 { Ok(()) } else { Err(conflict()) }

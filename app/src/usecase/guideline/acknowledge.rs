@@ -9,9 +9,9 @@ use uuid::Uuid;
 use super::line;
 use crate::desk::Desk;
 use crate::error::AppError;
+use crate::usecase::act::Act;
 use crate::usecase::audit;
 use crate::usecase::begin::{Begun, begin};
-use crate::usecase::record::Act;
 
 /// Records it, for the member of whoever says it.
 ///

@@ -10,11 +10,12 @@ use super::{line, seen, write};
 use crate::desk::Desk;
 use crate::desk::db::{Unique, violated};
 use crate::error::AppError;
-use crate::text::{Lang, body::guidelines as words};
+use crate::text::Lang;
+use crate::text::staff::guidelines as words;
+use crate::usecase::act::Act;
 use crate::usecase::audit;
 use crate::usecase::begin::{Begun, begin};
 use crate::usecase::may;
-use crate::usecase::record::Act;
 use crate::web::errors::FieldErrors;
 
 /// What is written in a draft.

@@ -11,8 +11,8 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
 use crate::error::AppError;
+use crate::usecase::act::Act;
 use crate::usecase::audit;
-use crate::usecase::record::Act;
 
 /// The version as the form saw it.
 pub(crate) async fn seen<C: ConnectionTrait>(

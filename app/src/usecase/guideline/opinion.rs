@@ -8,17 +8,18 @@ use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect
 use uuid::Uuid;
 
 use super::line;
+use crate::caller::Visit;
 use crate::desk::Desk;
 use crate::error::{AppError, Overtaken};
-use crate::text::{Lang, body::consultations as words};
+use crate::text::Lang;
+use crate::text::staff::consultations as words;
+use crate::usecase::act::Act;
 use crate::usecase::begin::{Begun, begin};
 use crate::usecase::may;
 use crate::usecase::read::guidelines::Consultation;
-use crate::usecase::record::Act;
 use crate::usecase::throttle::{self, Limit};
 use crate::usecase::{audit, once};
 use crate::vault::keys::Place;
-use crate::web::ctx::Visit;
 use crate::web::errors::FieldErrors;
 use crate::web::fields::FormToken;
 

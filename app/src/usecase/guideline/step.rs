@@ -11,10 +11,11 @@ use uuid::Uuid;
 use super::{line, seen, write};
 use crate::desk::Desk;
 use crate::error::AppError;
-use crate::text::{Lang, body::guidelines as words};
+use crate::text::Lang;
+use crate::text::staff::guidelines as words;
+use crate::usecase::act::Act;
 use crate::usecase::audit;
 use crate::usecase::begin::{Begun, begin};
-use crate::usecase::record::Act;
 use crate::web::errors::FieldErrors;
 
 /// A step with what is written down about it.

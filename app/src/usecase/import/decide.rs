@@ -7,18 +7,19 @@ use sea_orm::{DatabaseTransaction, Set};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::check::End;
+use super::judged::End;
 use super::plan::{Kind, Plan, Step};
 use super::{Import, State, keep, line, open, review_of, seal, seen, write};
 use crate::desk::Desk;
 use crate::error::AppError;
-use crate::text::{Lang, body::import::decide as words};
+use crate::text::Lang;
+use crate::text::staff::import::decide as words;
+use crate::usecase::act::Act;
 use crate::usecase::audit;
 use crate::usecase::begin::{Begun, begin};
 use crate::usecase::may;
 use crate::usecase::member::input::MemberInput;
 use crate::usecase::member::register::{Ending, Register};
-use crate::usecase::record::Act;
 use crate::web::errors::FieldErrors;
 
 /// How to undo an import.

@@ -8,7 +8,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, Order, QueryFilter, Que
 use uuid::Uuid;
 
 use super::State;
-use super::check::Listed;
+use super::judged::Listed;
 use super::matching::Remembered;
 use crate::desk::Desk;
 use crate::error::AppError;

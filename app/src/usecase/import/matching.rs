@@ -8,7 +8,7 @@ use entity::search;
 use entity::sheet::{Row, Table};
 
 use crate::text::Lang;
-use crate::text::body::import::column as words;
+use crate::text::staff::import::column as words;
 
 /// Headings are looked for in so many rows: titles and dates may stand above them.
 const FIRST_ROWS: usize = 10;

@@ -3,6 +3,7 @@
 
 pub(crate) mod check;
 pub(crate) mod decide;
+pub(crate) mod judged;
 pub mod keep;
 pub(crate) mod matching;
 pub(crate) mod plan;
@@ -28,10 +29,10 @@ use uuid::Uuid;
 use crate::desk::Desk;
 use crate::error::AppError;
 use crate::text::Lang;
+use crate::usecase::act::Act;
 use crate::usecase::audit;
-use crate::usecase::import::check::{End, Judged, Listed, Reading};
+use crate::usecase::import::judged::{End, Judged, Listed, Reading};
 use crate::usecase::import::plan::Plan;
-use crate::usecase::record::Act;
 use crate::vault::keys::Place;
 
 /// How far an import is.
@@ -222,7 +223,7 @@ impl Review {
 
     /// The rows with something wrong.
     pub(crate) fn wrong(&self) -> impl Iterator<Item = &Judged> {
-        self.rows.iter().filter(|row| row.weight() == Some(check::Weight::Wrong))
+        self.rows.iter().filter(|row| row.weight() == Some(judged::Weight::Wrong))
     }
 
     /// The members of whom nobody has said yet what becomes of them.

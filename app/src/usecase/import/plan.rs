@@ -6,7 +6,7 @@ use entity::id::MemberId;
 use serde::{Deserialize, Serialize};
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::check::{End, Judged, Listed};
+use super::judged::{End, Judged, Listed};
 use super::{Absent, Answers};
 use crate::usecase::member::input::MemberInput;
 use crate::usecase::read::member_history::Altered;

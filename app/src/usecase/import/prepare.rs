@@ -12,15 +12,15 @@ use sea_orm::{EntityTrait, Set};
 use uuid::Uuid;
 
 use super::matching::{self, Head, Remembered};
-use super::{Absent, Answers, State, check, keep, line, review, seal, seen, write};
+use super::{Absent, Answers, State, judged, keep, line, review, seal, seen, write};
 use crate::desk::Desk;
 use crate::error::AppError;
 use crate::text::Lang;
-use crate::text::body::import::column as words;
+use crate::text::staff::import::column as words;
+use crate::usecase::act::Act;
 use crate::usecase::audit;
 use crate::usecase::begin::{Begun, begin};
 use crate::usecase::may;
-use crate::usecase::record::Act;
 use crate::vault::file_name::FileName;
 use crate::vault::files::{MAX_SENT_BYTES, Rejected, Unfit};
 
@@ -263,8 +263,8 @@ pub(crate) async fn put_right(desk: &Desk, act: &Act<'_>, id: Uuid, second: &Tab
 }
 
 /// The rows with something wrong, as they stand in the file, each with what to put right.
-pub(crate) fn wrong_rows<'a>(table: &'a Table, rows: &'a [check::Judged]) -> Vec<(&'a Row, &'a check::Judged)> {
-    let wrong = rows.iter().filter(|row| row.weight() == Some(check::Weight::Wrong));
+pub(crate) fn wrong_rows<'a>(table: &'a Table, rows: &'a [judged::Judged]) -> Vec<(&'a Row, &'a judged::Judged)> {
+    let wrong = rows.iter().filter(|row| row.weight() == Some(judged::Weight::Wrong));
     wrong
         .filter_map(|judged| table.rows.iter().find(|row| row.number == judged.number).map(|row| (row, judged)))
         .collect()

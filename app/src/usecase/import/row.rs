@@ -10,11 +10,11 @@ use std::collections::HashMap;
 use entity::roster::Column;
 use entity::sheet::{self, Origin, Row};
 
-use super::check::{Judged, Listed, Meaning, Problem, Reading, Weight, shown};
+use super::judged::{Judged, Listed, Meaning, Problem, Reading, Weight, shown};
 use super::matching;
 use crate::text::Word;
-use crate::text::body::import::{cell as t, column as heads};
-use crate::usecase::member::entry;
+use crate::text::staff::import::{cell as t, column as heads};
+use crate::usecase::member::{entry, kana};
 use crate::usecase::read::members::Member;
 
 /// One row, while it is looked at.
@@ -163,8 +163,8 @@ impl<'a> Look<'a> {
         } else if blank && heads::is_needed(column) {
             self.wrong(column, t::MISSING);
         } else if matches!(column, Column::Kana | Column::FormerKana | Column::BrandKana) {
-            let read = entry::reading(self.text(column));
-            let wrong: String = read.chars().filter(|c| *c != '\n' && !entry::is_reading(*c)).take(10).collect();
+            let read = kana::reading(self.text(column));
+            let wrong: String = read.chars().filter(|c| *c != '\n' && !kana::is_reading(*c)).take(10).collect();
             let say = if wrong.is_empty() { message.to_owned() } else { t::kana(lang, &wrong) };
             self.note(column, say, Weight::Wrong);
         } else {

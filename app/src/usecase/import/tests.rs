@@ -10,7 +10,8 @@ use proptest::prelude::{Just, Strategy, any, prop_assert, prop_assert_eq, prop_o
 use proptest::{collection, option};
 use uuid::Uuid;
 
-use super::check::{End, Judged, Listed, Reading, Weight, judge};
+use super::check::judge;
+use super::judged::{End, Judged, Listed, Reading, Weight};
 use super::plan::{Kind, Plan, apart};
 use super::prepare::{Unmergeable, merge};
 use super::row::end::may_end;

@@ -13,10 +13,11 @@ use super::decide::{Before, Was};
 use super::{Import, State, find, keep, open, write};
 use crate::desk::Desk;
 use crate::error::AppError;
-use crate::text::{Lang, body::import::decide as words};
+use crate::text::Lang;
+use crate::text::staff::import::decide as words;
+use crate::usecase::act::Act;
 use crate::usecase::member::register::Register;
 use crate::usecase::read::members::Member;
-use crate::usecase::record::Act;
 use crate::web::errors::FieldErrors;
 
 /// Whether it can still be undone, as far as the calendar goes.

@@ -8,13 +8,13 @@ use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter};
 
 use super::{MEMBER_USER, STAFF, Subject, code_hash, note, retire};
+use crate::caller::Visit;
 use crate::desk::Desk;
 use crate::error::AppError;
-use crate::text::{Lang, sign as words};
+use crate::text::{Lang, sign_in as words};
 use crate::usecase::sign_in::{Realm, known_device};
 use crate::usecase::{password, session, throttle};
 use crate::vault::secret::Token;
-use crate::web::ctx::Visit;
 use crate::web::errors::FieldErrors;
 use crate::web::reply::SessionChange;
 

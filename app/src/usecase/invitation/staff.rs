@@ -11,7 +11,7 @@ use super::{MAX_NAME, STAFF, Subject, issue, note, retire};
 use crate::desk::Desk;
 use crate::desk::db::{Unique, violated};
 use crate::error::AppError;
-use crate::text::{Lang, sign as words};
+use crate::text::{Lang, sign_in as words};
 use crate::usecase::session;
 use crate::usecase::sign_in::fold_login;
 use crate::vault::secret::Token;

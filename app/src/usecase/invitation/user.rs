@@ -13,16 +13,17 @@ use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryO
 use uuid::Uuid;
 
 use super::{Issued, MAX_NAME, MEMBER_USER, Subject, issue, note, retire};
+use crate::caller::Visit;
 use crate::desk::Desk;
 use crate::desk::db::{Unique, violated};
 use crate::error::AppError;
-use crate::text::{Lang, sign as words};
-use crate::usecase::approval::{self, Wanted};
+use crate::text::{Lang, sign_in as words};
+use crate::usecase::act::Act;
+use crate::usecase::approval::propose;
+use crate::usecase::approval::wanted::Wanted;
 use crate::usecase::queue::{self, Matter, Wish};
-use crate::usecase::record::Act;
 use crate::usecase::sign_in::fold_login;
 use crate::usecase::{mail_limit, may, session};
-use crate::web::ctx::Visit;
 use crate::web::errors::FieldErrors;
 
 /// Who shall become a user of a member, as typed.
@@ -52,26 +53,26 @@ pub(crate) struct NewUser<'a> {
 ///
 /// # Errors
 /// [`AppError::Invalid`] with the fields `name` and `mail`; [`AppError::TooMany`] if the address has had enough mails; as
-/// [`approval::propose`].
+/// [`propose::propose`].
 pub async fn invite(desk: &Desk, act: &Act<'_>, invitee: Invitee<'_>) -> Result<String, AppError> {
     may::keep(act.actor)?;
     let (name, mail) = checked(invitee)?;
     mail_limit::link(desk, &mail).await?;
     let user = MemberUserId(Uuid::now_v7());
     let wanted = Wanted::PortalUser { member: invitee.member, user, name, mail, role: invitee.role };
-    approval::propose(desk, act, &wanted).await
+    propose::propose(desk, act, &wanted).await
 }
 
 /// Proposes a new link for a user who was invited, forgot the password or was switched off; the answer is where to go.
 ///
 /// # Errors
 /// [`AppError::NotFound`] if there is no such user; [`AppError::TooMany`] if the address has had enough mails; as
-/// [`approval::propose`].
+/// [`propose::propose`].
 pub async fn relink(desk: &Desk, act: &Act<'_>, member: MemberId, user: MemberUserId) -> Result<String, AppError> {
     may::keep(act.actor)?;
     let row = member_user::Entity::find_by_id(user).one(desk.read()).await?.ok_or(AppError::NotFound)?;
     mail_limit::link(desk, &row.login).await?;
-    approval::propose(desk, act, &Wanted::PortalLink { member, user, active: row.active }).await
+    propose::propose(desk, act, &Wanted::PortalLink { member, user, active: row.active }).await
 }
 
 /// Makes the user and sends the link.

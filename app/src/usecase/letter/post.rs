@@ -15,11 +15,13 @@ use uuid::Uuid;
 
 use crate::desk::Desk;
 use crate::error::AppError;
-use crate::text::{Lang, body::letters as words};
+use crate::text::Lang;
+use crate::text::staff::letters as words;
+use crate::usecase::act::Act;
 use crate::usecase::audit;
 use crate::usecase::begin::{Begun, begin};
 use crate::usecase::read::{letters, tasks};
-use crate::usecase::record::{self, Act};
+use crate::usecase::record;
 use crate::web::errors::FieldErrors;
 
 /// 投函: a letter was posted on this day.

@@ -13,7 +13,7 @@ use super::compose;
 use super::content::{LetterContent, TaskContent};
 use crate::desk::Desk;
 use crate::error::AppError;
-use crate::text::desk::manner as words;
+use crate::text::staff::manner as words;
 use crate::text::{Lang, letter as t};
 use crate::usecase::queue::{self, Wish};
 use crate::vault::keys::{CaseKeys, Place};

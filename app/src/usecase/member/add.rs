@@ -4,12 +4,12 @@ use entity::id::MemberId;
 
 use crate::desk::Desk;
 use crate::error::AppError;
+use crate::usecase::act::Act;
 use crate::usecase::audit;
 use crate::usecase::begin::{Begun, begin};
 use crate::usecase::may;
 use crate::usecase::member::input::MemberInput;
 use crate::usecase::member::register::Register;
-use crate::usecase::record::Act;
 
 /// Registers a member; the answer is where to go.
 ///

@@ -6,6 +6,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 
 use crate::desk::Desk;
 use crate::error::{AppError, Overtaken};
+use crate::usecase::act::Act;
 use crate::usecase::audit;
 use crate::usecase::begin::{Begun, begin};
 use crate::usecase::may;
@@ -13,7 +14,6 @@ use crate::usecase::member::add::line;
 use crate::usecase::member::input::MemberInput;
 use crate::usecase::member::register::Register;
 use crate::usecase::read::members::Member;
-use crate::usecase::record::Act;
 
 /// Whether anything was different.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -8,7 +8,9 @@ use sea_orm::{ConnectionTrait, DatabaseTransaction, EntityTrait};
 
 use crate::desk::Desk;
 use crate::error::AppError;
-use crate::text::{Lang, Word, body::members as words};
+use crate::text::staff::members as words;
+use crate::text::{Lang, Word};
+use crate::usecase::act::Act;
 use crate::usecase::audit;
 use crate::usecase::begin::{Begun, begin};
 use crate::usecase::may;
@@ -16,7 +18,6 @@ use crate::usecase::member::add::line;
 use crate::usecase::member::change::at_version;
 use crate::usecase::member::register::Register;
 use crate::usecase::read::members::Member;
-use crate::usecase::record::Act;
 use crate::web::errors::FieldErrors;
 
 pub use crate::usecase::member::register::Ending;

@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 use entity::member::{ConsentMeans, Coverage, Fault};
 use entity::text::Invalid;
 use entity::{contact, corporate_number::CorporateNumber};
-use unicode_normalization::UnicodeNormalization;
 
 use super::input::MemberInput;
+use super::kana::{is_reading, reading};
 use super::names::{self, Which};
-use crate::text::body::members as t;
+use crate::text::staff::members as t;
 use crate::text::{Lang, prefecture};
 use crate::usecase::read::members::Member;
 use crate::web::dates;
@@ -117,22 +117,6 @@ pub(crate) fn read(lang: Lang, fields: &Fields, today: NaiveDate) -> Result<Memb
         }),
         _ => Err(form.errors),
     }
-}
-
-/// Hiragana becomes katakana and widths become one, so that lists stand in order; a reading is no name.
-pub(crate) fn reading(typed: &str) -> String {
-    typed
-        .nfkc()
-        .map(|c| match c {
-            '\u{3041}'..='\u{3096}' => char::from_u32(u32::from(c) + 0x60).unwrap_or(c),
-            _ => c,
-        })
-        .collect()
-}
-
-/// A letter of a [`reading`].
-pub(crate) fn is_reading(c: char) -> bool {
-    matches!(c, '\u{30a0}'..='\u{30ff}') || c.is_ascii_alphanumeric() || matches!(c, ' ' | '.' | '&' | '-' | '\'')
 }
 
 /// A member as [`read`] takes it.

@@ -7,6 +7,7 @@ use sea_orm::Set;
 use serde::{Deserialize, Serialize};
 
 use crate::usecase::differences::{self, Differences};
+use crate::usecase::read::member_search;
 use crate::usecase::read::members;
 
 /// What is registered about a member. Names are exactly as written.
@@ -59,7 +60,7 @@ impl MemberInput {
             .into_iter()
             .chain(others.flat_map(|other| std::iter::once(other.name.as_str()).chain(other.kana.as_deref())));
         let numbers = std::iter::once(self.number.as_str()).chain(old_numbers.iter().map(String::as_str));
-        members::folded(numbers, names)
+        member_search::folded(numbers, names)
     }
 
     /// Keeps the name and reading of before among the former names, if the name differs and does not stand there yet.

@@ -8,6 +8,7 @@ pub mod change;
 pub mod end;
 pub(crate) mod entry;
 pub mod input;
+pub(crate) mod kana;
 pub(crate) mod names;
 pub mod opt_out;
 pub mod refold;

@@ -3,9 +3,9 @@
 use entity::member::OtherName;
 use entity::wareki;
 
-use super::entry::{is_reading, reading};
+use super::kana::{is_reading, reading};
 use crate::text::Word;
-use crate::text::body::members as t;
+use crate::text::staff::members as t;
 use crate::web::fields::Fields;
 use crate::web::reader::Reader;
 

@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use crate::desk::Desk;
 use crate::error::AppError;
+use crate::usecase::act::Act;
 use crate::usecase::audit;
 use crate::usecase::begin::{Begun, begin};
 use crate::usecase::differences::{self, Differences};
@@ -16,7 +17,6 @@ use crate::usecase::may;
 use crate::usecase::member::add::line;
 use crate::usecase::member::change::{Changed, at_version};
 use crate::usecase::member::register::{Register, Shown};
-use crate::usecase::record::Act;
 
 /// What a notice says: the nine items of today's law, and its course.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -11,7 +11,7 @@ use sea_orm::{ColumnTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySel
 use crate::desk::Desk;
 use crate::error::AppError;
 use crate::usecase::damaged::Rows;
-use crate::usecase::{effects, load};
+use crate::usecase::{actor, load};
 
 /// The most cases that are opened for the list.
 const MOST: u64 = 100;
@@ -70,7 +70,7 @@ pub async fn waiting(desk: &Desk, me: StaffId, role: Role) -> Result<Rows<Waitin
                 no: proposal.no,
                 plan: proposal.plan.kind(),
                 by: proposal.by,
-                by_name: effects::staff_name(desk.read(), proposal.by).await?,
+                by_name: actor::staff_name(desk.read(), proposal.by).await?,
                 at: proposal.at,
             });
         }

@@ -16,7 +16,7 @@ use uuid::Uuid;
 use crate::desk::Desk;
 use crate::error::AppError;
 use crate::text::Lang;
-use crate::text::front::facts;
+use crate::text::public::facts;
 
 /// Lines on one page.
 pub const PER_PAGE: u64 = 50;

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::desk::Desk;
 use crate::error::AppError;
-use crate::usecase::effects;
+use crate::usecase::actor;
 
 /// One version of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,7 +71,7 @@ pub async fn versions(desk: &Desk, key: PageKey) -> Result<Vec<Version>, AppErro
         .await?;
     let people: Vec<StaffId> =
         rows.iter().flat_map(|row| [Some(row.written_by), row.proposed_by, row.approved_by]).flatten().collect();
-    let names = effects::staff_names(desk.read(), people).await?;
+    let names = actor::staff_names(desk.read(), people).await?;
     let named = |id: StaffId| (id, names.get(&id).cloned().unwrap_or_default());
     rows.into_iter()
         .map(|row| {

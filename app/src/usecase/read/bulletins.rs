@@ -12,11 +12,11 @@ use uuid::Uuid;
 
 use crate::desk::Desk;
 use crate::error::AppError;
+use crate::usecase::actor;
 use crate::usecase::bulletin::attach;
 use crate::usecase::bulletin::audience_of;
 use crate::usecase::bulletin::draft::DraftInput;
-use crate::usecase::effects;
-use crate::usecase::read::members;
+use crate::usecase::read::member_search;
 
 /// Rows on one page of the list.
 pub const PER_PAGE: u64 = 50;
@@ -147,7 +147,7 @@ pub async fn one(desk: &Desk, id: &str) -> Result<Bulletin, AppError> {
 /// # Errors
 /// Database failures.
 pub async fn fields(desk: &Desk) -> Result<Vec<String>, AppError> {
-    Ok(members::standing(desk).await?.fields)
+    Ok(member_search::standing(desk).await?.fields)
 }
 
 async fn put_together(desk: &Desk, rows: Vec<bulletin::Model>) -> Result<Vec<Bulletin>, AppError> {
@@ -162,7 +162,7 @@ async fn put_together(desk: &Desk, rows: Vec<bulletin::Model>) -> Result<Vec<Bul
         .chain(rows.iter().map(|row| row.withdrawn_by))
         .flatten()
         .collect();
-    let names = effects::staff_names(desk.read(), people).await?;
+    let names = actor::staff_names(desk.read(), people).await?;
     let mut of: HashMap<BulletinId, Vec<Version>> = HashMap::new();
     for row in versions {
         of.entry(row.bulletin_id).or_default().push(version(row, &names)?);

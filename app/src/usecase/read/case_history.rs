@@ -14,8 +14,8 @@ use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
 
 use crate::desk::Desk;
 use crate::error::AppError;
-use crate::usecase::record::small;
-use crate::usecase::{damaged, effects, load};
+use crate::usecase::version::small;
+use crate::usecase::{actor, damaged, load};
 use crate::vault::keys::CaseKeys;
 
 /// Which steps.
@@ -132,7 +132,7 @@ pub async fn for_desk(desk: &Desk, case: &CaseFile, ask: Ask<'_>) -> Result<Desk
         _ => None,
     });
     let people = page.steps.iter().filter_map(|step| step.staff).chain(assigned);
-    let names = effects::staff_names(desk.read(), people).await?;
+    let names = actor::staff_names(desk.read(), people).await?;
     let back = events().filter_map(|event| match event {
         Event::ToldTakenBack(back) => Some(back.told),
         _ => None,
@@ -213,7 +213,7 @@ fn step(keys: &CaseKeys, row: &case_event::Model) -> Result<Step, AppError> {
             at: row.at,
             kind: kind(&row.kind)?,
             party: Party::from_code(&row.actor_kind).unwrap_or(Party::Body),
-            staff: effects::staff_id(&row.actor_kind, row.actor_id),
+            staff: actor::staff_id(&row.actor_kind, row.actor_id),
             event: None,
         },
     })

@@ -13,12 +13,12 @@ use uuid::Uuid;
 
 use crate::desk::Desk;
 use crate::error::AppError;
+use crate::usecase::act::Act;
+use crate::usecase::actor;
 use crate::usecase::damaged;
-use crate::usecase::effects;
 use crate::usecase::guideline::{line, opinion};
 use crate::usecase::may;
 use crate::usecase::read::guidelines;
-use crate::usecase::record::Act;
 
 /// A time for opinions, with the draft it is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -195,7 +195,7 @@ pub async fn received(desk: &Desk, act: &Act<'_>, of: &Consultation) -> Result<V
     may::keep(act.actor)?;
     let rows = rows(desk, of.id).await?;
     let people: Vec<StaffId> = rows.iter().filter_map(|row| row.handled_by).collect();
-    let names = effects::staff_names(desk.read(), people).await?;
+    let names = actor::staff_names(desk.read(), people).await?;
     let mut found = Vec::new();
     for (at, row) in rows.into_iter().enumerate() {
         found.push(Received {

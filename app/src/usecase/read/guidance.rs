@@ -12,10 +12,10 @@ use sea_orm::{ColumnTrait, EntityTrait, Order, PaginatorTrait, QueryFilter, Quer
 
 use crate::desk::Desk;
 use crate::error::AppError;
+use crate::usecase::actor;
 use crate::usecase::damaged::{self, Rows};
-use crate::usecase::effects;
 use crate::usecase::guidance::load;
-use crate::usecase::read::members;
+use crate::usecase::read::member_search;
 
 /// Rows on one page.
 pub const PAGE: u64 = 30;
@@ -141,7 +141,7 @@ pub async fn list(desk: &Desk, actor: &Actor, ask: &Ask) -> Result<(Vec<Line>, u
         State::At(status) => rows.filter(guidance::Column::Status.eq(status.code())),
     };
     if !ask.member.trim().is_empty() {
-        rows = rows.filter(guidance::Column::MemberId.in_subquery(members::matching(&ask.member)));
+        rows = rows.filter(guidance::Column::MemberId.in_subquery(member_search::matching(&ask.member)));
     }
     let total = rows.clone().count(desk.read()).await?;
     let page = ask.page.clamp(1, LAST_PAGE);
@@ -226,7 +226,7 @@ pub async fn waiting(desk: &Desk, actor: &Actor) -> Result<Rows<Waiting>, AppErr
             member: company.map(|company| company.name).unwrap_or_default(),
             rung: pending.draft.rung,
             by: pending.by,
-            by_name: effects::staff_name(desk.read(), pending.by).await?,
+            by_name: actor::staff_name(desk.read(), pending.by).await?,
             at: pending.at,
         });
     }

@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use crate::desk::Desk;
 use crate::error::AppError;
-use crate::usecase::effects;
+use crate::usecase::actor;
 
 /// One version of a guideline.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -285,7 +285,7 @@ pub async fn review_due(desk: &Desk, one: &Guideline) -> Result<Option<NaiveDate
 }
 
 async fn names(desk: &Desk, people: Vec<StaffId>) -> Result<HashMap<StaffId, String>, AppError> {
-    effects::staff_names(desk.read(), people).await
+    actor::staff_names(desk.read(), people).await
 }
 
 /// The last time for opinions of each of these versions.

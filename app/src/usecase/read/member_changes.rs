@@ -4,9 +4,10 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use entity::db::{member, member_change};
 use entity::id::MemberId;
+use entity::time::{beginning, end};
 use sea_orm::{ColumnTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -14,7 +15,7 @@ use uuid::Uuid;
 use crate::desk::Desk;
 use crate::error::AppError;
 use crate::usecase::read::member_history::{Altered, altered};
-use crate::usecase::read::members::containing;
+use crate::usecase::read::member_search::containing;
 
 /// Changes on one page.
 pub const PER_PAGE: usize = 20;
@@ -91,16 +92,6 @@ pub struct PublicChange {
     pub what: Vec<What>,
 }
 
-/// The beginning of a day in Japan.
-pub(super) fn begins(day: NaiveDate) -> DateTime<Utc> {
-    entity::time::at_in_japan(day, NaiveTime::MIN).unwrap_or(DateTime::<Utc>::MAX_UTC)
-}
-
-/// The beginning of the day after; the end of time has none.
-pub(super) fn over(until: NaiveDate) -> DateTime<Utc> {
-    until.succ_opt().map_or(DateTime::<Utc>::MAX_UTC, begins)
-}
-
 /// A name for ever that tells nothing of the key.
 fn opaque(id: Uuid) -> Uuid {
     let digest: [u8; 32] = Sha256::digest(id.as_bytes()).into();
@@ -114,11 +105,11 @@ fn opaque(id: Uuid) -> Uuid {
 fn public(row: &member_change::Model, member: &member::Model, now: DateTime<Utc>) -> Option<PublicChange> {
     let fields = altered(&row.summary);
     let field = |name: &str| fields.iter().find(|altered| altered.field == name);
-    let begun = begins(member.covered_from);
+    let begun = beginning(member.covered_from);
     let (at, what) = if field("corporate_number").is_some_and(|number| number.before.is_empty()) {
         (row.at.max(begun), vec![What::Joined { from: member.covered_from }])
     } else if let Some(until) = left(field("covered_until"), member) {
-        (row.at.max(over(until)), vec![What::Left { until }])
+        (row.at.max(end(until)), vec![What::Left { until }])
     } else if row.at < begun {
         return None;
     } else {
@@ -158,7 +149,7 @@ fn others(fields: &[Altered], at: DateTime<Utc>) -> Vec<What> {
     let was_over = field("covered_until")
         .filter(|until| until.after.is_empty())
         .and_then(|until| until.before.parse().ok())
-        .is_some_and(|until: NaiveDate| over(until) <= at);
+        .is_some_and(|until: NaiveDate| end(until) <= at);
     let simple = [
         (has(&["kana"]), What::Kana),
         (has(&["former_names"]), What::FormerNames),
@@ -222,8 +213,8 @@ async fn reach(desk: &Desk, by: By, limit: usize) -> Result<Reach, AppError> {
     let down_to = last.map(|(row, member)| {
         let at = match by {
             By::Recorded => row.at,
-            By::Begun => begins(member.covered_from),
-            By::Ended => member.covered_until.map_or(row.at, over),
+            By::Begun => beginning(member.covered_from),
+            By::Ended => member.covered_until.map_or(row.at, end),
         };
         (at, row.id)
     });

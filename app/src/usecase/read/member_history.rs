@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::desk::Desk;
 use crate::error::AppError;
-use crate::usecase::effects;
+use crate::usecase::actor;
 
 /// One change of a member.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,7 +52,7 @@ pub async fn of(desk: &Desk, id: MemberId) -> Result<Vec<Change>, AppError> {
         .limit(500)
         .all(desk.read())
         .await?;
-    let names = effects::staff_names(desk.read(), rows.iter().filter_map(|row| row.staff_id)).await?;
+    let names = actor::staff_names(desk.read(), rows.iter().filter_map(|row| row.staff_id)).await?;
     Ok(rows
         .into_iter()
         .map(|row| Change {

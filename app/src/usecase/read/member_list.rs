@@ -3,9 +3,11 @@
 use chrono::{DateTime, Utc};
 
 use crate::desk::Desk;
+use crate::desk::member_index::MemberQuery;
 use crate::error::AppError;
+use crate::usecase::read::member_index;
 use crate::usecase::read::member_search::{by_ids, names_nobody};
-use crate::usecase::read::members::{Member, MemberQuery};
+use crate::usecase::read::members::Member;
 
 /// How many rows are in memory at once.
 const AT_ONCE: usize = 500;
@@ -22,7 +24,7 @@ pub async fn everything(
     if names_nobody(query) {
         return Ok(());
     }
-    let ids = desk.members().now(desk).await?.find(query, 0, usize::MAX).ids;
+    let ids = member_index::now(desk).await?.find(query, 0, usize::MAX).ids;
     for lot in ids.chunks(AT_ONCE) {
         for member in by_ids(desk, lot).await? {
             each(member)?;
@@ -36,7 +38,7 @@ pub async fn everything(
 /// # Errors
 /// If the database fails.
 pub async fn state(desk: &Desk) -> Result<i64, AppError> {
-    Ok(desk.members().now(desk).await?.seq())
+    Ok(member_index::now(desk).await?.seq())
 }
 
 /// When the public list became what it is: by the hand of somebody, or because a day of coverage came.
@@ -44,5 +46,5 @@ pub async fn state(desk: &Desk) -> Result<i64, AppError> {
 /// # Errors
 /// If the database fails.
 pub async fn changed_at(desk: &Desk) -> Result<Option<DateTime<Utc>>, AppError> {
-    Ok(desk.members().now(desk).await?.changed_at(desk.now(), desk.today()))
+    Ok(member_index::now(desk).await?.changed_at(desk.now(), desk.today()))
 }

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use entity::db::member;
 use entity::id::MemberId;
 use entity::search;
@@ -11,33 +11,15 @@ use sea_orm::sea_query::{LikeExpr, SelectStatement};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 
 use crate::desk::Desk;
+use crate::desk::member_index::{MemberQuery, wanted};
 use crate::error::AppError;
+use crate::usecase::read::member_index;
 use crate::usecase::read::members::Member;
 
 /// Rows on one page of the list.
 pub const PER_PAGE: u64 = 20;
 /// No list is that long; a larger number was not made by our links.
 pub(crate) const LAST_PAGE: u64 = 100_000;
-/// More words than that do not narrow a search any further.
-const MOST_WORDS: usize = 8;
-/// The longest search text that is looked at, in characters.
-pub(crate) const LONGEST_TEXT: usize = 200;
-
-/// What is looked for.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct MemberQuery {
-    /// Words of a name, a reading, a former name, a brand, or a corporate number; empty for all.
-    pub text: String,
-    /// The field of business, exactly.
-    pub field: Option<String>,
-    /// The prefecture, exactly.
-    pub prefecture: Option<String>,
-    /// Only those covered on this day.
-    pub covered_on: Option<NaiveDate>,
-    /// Only those whose coverage had begun by this day: a coming one is published on its day.
-    pub begun_by: Option<NaiveDate>,
-}
-
 /// One page of what was found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Found {
@@ -93,31 +75,6 @@ pub(crate) fn folded<'a>(
     copies.join("\n")
 }
 
-/// What a search text asks for, folded as the copies are.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Wanted {
-    /// The whole text as one name.
-    pub(super) whole: String,
-    /// Its words, which may stand in different names.
-    pub(super) words: Vec<String>,
-}
-
-/// Folds a search text. 「T」 before 13 digits is how invoices write the number.
-pub(super) fn wanted(text: &str) -> Wanted {
-    let text: String = text.chars().take(LONGEST_TEXT).collect();
-    let folded = search::fold_company(&text);
-    let digits = folded.strip_prefix('t').unwrap_or(&folded);
-    let is_number = digits.len() == 13 && digits.bytes().all(|b| b.is_ascii_digit());
-    let whole = if is_number { digits.to_owned() } else { folded };
-    let words = text
-        .split(char::is_whitespace)
-        .map(search::fold_company)
-        .filter(|word| !word.is_empty())
-        .take(MOST_WORDS)
-        .collect();
-    Wanted { whole, words }
-}
-
 /// A pattern for what stands anywhere in a folded copy.
 pub(crate) fn containing(word: &str) -> LikeExpr {
     let mut pattern = String::with_capacity(word.len() + 2);
@@ -162,7 +119,7 @@ pub async fn search(desk: &Desk, query: &MemberQuery, page: u64) -> Result<Found
         return Ok(Found { page: 1, ..Found::default() });
     }
     let before = usize::try_from((page - 1) * PER_PAGE).unwrap_or(usize::MAX);
-    let hits = desk.members().now(desk).await?.find(query, before, usize::try_from(PER_PAGE).unwrap_or(0));
+    let hits = member_index::now(desk).await?.find(query, before, usize::try_from(PER_PAGE).unwrap_or(0));
     let rows = by_ids(desk, &hits.ids).await?;
     Ok(Found { rows, total: hits.total, page, fields: hits.fields, prefectures: hits.prefectures })
 }
@@ -194,12 +151,14 @@ pub struct Standing {
 /// If the database fails.
 pub async fn standing(desk: &Desk) -> Result<Standing, AppError> {
     let (now, today) = (desk.now(), desk.today());
-    let index = desk.members().now(desk).await?;
+    let index = member_index::now(desk).await?;
     Ok(Standing { covered: index.covered(today), changed_at: index.changed_at(now, today), fields: index.fields() })
 }
 
 #[cfg(test)]
 mod tests {
+    use chrono::NaiveDate;
+
     use super::*;
 
     #[test]

@@ -10,9 +10,6 @@ use sea_orm::{ColumnTrait, EntityTrait, Order, PaginatorTrait, QueryFilter, Quer
 use crate::desk::Desk;
 use crate::error::AppError;
 
-pub use crate::usecase::read::member_search::{Found, MemberQuery, PER_PAGE, Standing, search, standing};
-pub(crate) use crate::usecase::read::member_search::{LAST_PAGE, LONGEST_TEXT, containing, folded, matching};
-
 /// A covered business, as the list knows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Member {

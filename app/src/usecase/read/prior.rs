@@ -1,9 +1,9 @@
 //! Earlier cases of the same applicant, found by a keyed digest of the name, so that a repetition can be seen.
 
 use entity::case::CaseFile;
+use entity::case::finding::PriorCase;
 use entity::db::case_file;
 use entity::id::CaseId;
-use entity::law::finding::PriorCase;
 use entity::people::Actor;
 use entity::search::fold;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};

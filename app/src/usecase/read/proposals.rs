@@ -17,7 +17,7 @@ use crate::error::AppError;
 use crate::usecase::approval::read::About;
 use crate::usecase::import::State;
 use crate::usecase::two_people::Standing;
-use crate::usecase::{approval, effects, may};
+use crate::usecase::{actor, approval, may};
 
 /// The most of one kind that are shown; more than a handful never wait.
 const MOST: u64 = 100;
@@ -112,7 +112,7 @@ pub async fn waiting(desk: &Desk, actor: &Actor) -> Result<Vec<Pending>, AppErro
         }));
     }
     found.sort_by_key(|one| one.at);
-    let mut names: HashMap<StaffId, String> = effects::staff_names(desk.read(), found.iter().map(|one| one.by)).await?;
+    let mut names: HashMap<StaffId, String> = actor::staff_names(desk.read(), found.iter().map(|one| one.by)).await?;
     for one in &mut found {
         one.by_name = names.entry(one.by).or_default().clone();
     }

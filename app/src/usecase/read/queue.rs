@@ -19,7 +19,7 @@ use sea_orm::{
 use crate::desk::Desk;
 use crate::error::AppError;
 use crate::text::part::Amount;
-use crate::usecase::read::members::containing;
+use crate::usecase::read::member_search::containing;
 use crate::usecase::record::{CaseLabel, label_place};
 use crate::usecase::{damaged, load};
 use crate::vault::keys::Blind;

@@ -13,7 +13,7 @@ use super::member_history::{Altered, altered};
 use crate::desk;
 use crate::error::AppError;
 use crate::text::Lang;
-use crate::usecase::effects;
+use crate::usecase::actor;
 
 /// More is not typed by people who look for a name.
 const LONGEST_TEXT: usize = 200;
@@ -267,7 +267,7 @@ pub async fn history<C: ConnectionTrait>(db: &C, id: ReferralId) -> Result<Vec<C
 /// # Errors
 /// If the database fails.
 pub async fn checkers(desk: &desk::Desk, desks: &[Desk]) -> Result<HashMap<StaffId, String>, AppError> {
-    effects::staff_names(desk.read(), desks.iter().filter_map(|one| one.checked_by)).await
+    actor::staff_names(desk.read(), desks.iter().filter_map(|one| one.checked_by)).await
 }
 
 /// How many desks with a number or a page nobody has looked at for longer than the house allows.

@@ -23,7 +23,7 @@ use crate::desk::Desk;
 use crate::error::AppError;
 use crate::usecase::letter::content::TaskContent;
 use crate::usecase::letter::send;
-use crate::usecase::{damaged, effects, forgotten, load, sign_in};
+use crate::usecase::{actor, damaged, forgotten, load, sign_in};
 use crate::vault;
 
 /// Tasks of the house that are about no case and no member's file: the administrator sees these and no others.
@@ -324,7 +324,7 @@ async fn names(desk: &Desk, found: &[Opened]) -> Result<HashMap<StaffId, String>
     let done = found.iter().filter_map(|one| one.row.done_by);
     let tried = found.iter().flat_map(|one| tries(&one.row, one.file.as_deref()).filter_map(|one| one.by));
     let ids: BTreeSet<StaffId> = done.chain(tried).collect();
-    effects::staff_names(desk.read(), ids).await
+    actor::staff_names(desk.read(), ids).await
 }
 
 /// What to keep to when the applicant is called now: her wishes may have changed since the task was written. A mail that

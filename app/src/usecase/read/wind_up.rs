@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::desk::Desk;
 use crate::error::AppError;
-use crate::usecase::effects;
+use crate::usecase::actor;
 
 /// One announcement, or the proposal of one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,7 +52,7 @@ pub async fn all(desk: &Desk) -> Result<Vec<Announced>, AppError> {
     let rows = wind_up::Entity::find().order_by_desc(wind_up::Column::CreatedAt).all(desk.read()).await?;
     let people: Vec<StaffId> =
         rows.iter().flat_map(|row| [Some(row.proposed_by), row.ordered_by, row.withdrawn_by]).flatten().collect();
-    let names = effects::staff_names(desk.read(), people).await?;
+    let names = actor::staff_names(desk.read(), people).await?;
     let named = |id: StaffId| (id, names.get(&id).cloned().unwrap_or_default());
     Ok(rows
         .into_iter()

@@ -11,12 +11,13 @@ use super::input::DeskInput;
 use super::{may_keep, remember};
 use crate::desk::Desk;
 use crate::error::{AppError, Overtaken};
-use crate::text::{Lang, body::referrals as words};
+use crate::text::Lang;
+use crate::text::staff::referrals as words;
+use crate::usecase::act::Act;
 use crate::usecase::audit;
 use crate::usecase::begin::{Begun, begin};
 use crate::usecase::differences::Differences;
 use crate::usecase::read::referrals;
-use crate::usecase::record::Act;
 use crate::web::errors::FieldErrors;
 
 /// Whether the person says that she has just looked whether all this is right.

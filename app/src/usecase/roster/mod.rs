@@ -9,7 +9,7 @@ use entity::roster::Column;
 use crate::desk::Desk;
 use crate::error::AppError;
 use crate::text::Lang;
-use crate::text::body::import::column as words;
+use crate::text::staff::import::column as words;
 use crate::usecase::audit;
 use crate::usecase::import::keep;
 use crate::usecase::may;

@@ -1,5 +1,6 @@
 //! Sizes and refusals in words.
 
+use super::coming::room;
 use super::*;
 
 #[test]

@@ -6,7 +6,7 @@ use bytes::Bytes;
 use futures::Stream;
 
 use crate::vault::Result;
-use crate::vault::files::Held;
+use crate::vault::files::held::Held;
 use crate::vault::spool::Reader;
 
 /// An opened file.

@@ -24,17 +24,17 @@ use tokio::time::timeout;
 use uuid::Uuid;
 
 mod download;
-mod held;
+pub(crate) mod held;
 mod label;
 mod places;
 mod space;
 mod unclaimed;
-mod unfit;
+pub(super) mod unfit;
 
 use self::places::Places;
 use super::Result;
 use super::child::{Inspector, Sink};
-use super::keys::FileKey;
+use super::keys::case::FileKey;
 use super::seal::bound;
 use super::secret::Secret;
 use super::shelf::{SPOOL, Temporary, files, make_folder, sync_folder};

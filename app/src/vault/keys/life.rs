@@ -7,23 +7,16 @@ use entity::id::CaseId;
 use entity::safety::stores::Sweep;
 use uuid::Uuid;
 
-use super::{CaseKeys, FileKey, Keys};
-use crate::vault::files::{Class, Held};
+use super::Keys;
+use super::case::{CaseKeys, FileKey};
+use super::mark::KeyMark;
+use crate::vault::files::held::{Class, Held};
 use crate::vault::seal::{self, bound};
 use crate::vault::secret::Secret;
 use crate::vault::store::Scrubbed;
 use crate::vault::store::case_key::{self, Kind};
 use crate::vault::store::paper_key;
 use crate::vault::{Error, Result};
-
-/// What the key store says of itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct KeyMark {
-    /// The installation whose keys these are.
-    pub installation: Uuid,
-    /// How far it has come; counted up together with the database's, this one first.
-    pub generation: i64,
-}
 
 /// How many keys one step of [`Keys::rewrap`] takes.
 const REWRAP_STEP: u64 = 500;

@@ -12,8 +12,9 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use zeroize::Zeroizing;
 
-mod case;
+pub(super) mod case;
 mod life;
+mod mark;
 
 use super::cache::Cache;
 use super::code::Code;
@@ -25,7 +26,7 @@ use super::{Error, Result};
 
 pub use super::seal::Place;
 pub use case::{CaseKeys, FileKey};
-pub use life::KeyMark;
+pub use mark::KeyMark;
 
 /// How many cases' keys are kept unwrapped in memory.
 const CACHED_CASES: usize = 4096;

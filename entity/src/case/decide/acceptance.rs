@@ -1,12 +1,13 @@
 //! Points and acceptance: transitions 12 and 38.
 
-use super::{Circumstances, guard};
+use super::circumstances::Circumstances;
+use super::guard;
 use crate::case::denied::{Denied, Key, Needs};
-use crate::case::duties::Duty;
 use crate::case::event::Event;
 use crate::case::file::CaseFile;
 use crate::case::order::{Acceptance, Reason};
 use crate::case::point::{Point, PointDecision, PointDraft, PointNo, Taking};
+use crate::law::duty::Duty;
 
 /// Transition 12: every point is decided, at least one is taken up, and what is left out has a reason.
 pub(super) fn accept(

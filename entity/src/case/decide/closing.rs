@@ -2,10 +2,10 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::{Circumstances, guard};
+use super::circumstances::Circumstances;
+use super::guard;
 use crate::application::answer::FilePurpose;
 use crate::case::denied::{Denied, Key, Needs};
-use crate::case::duties::{Absence, Duty};
 use crate::case::event::{Event, Explained, Resumption, SuspensionSet};
 use crate::case::file::CaseFile;
 use crate::case::four_eyes;
@@ -15,6 +15,7 @@ use crate::case::order::{
 };
 use crate::case::point::{Audience, Finding};
 use crate::case::status::Status;
+use crate::law::duty::{Absence, Duty};
 use crate::people::{Actor, Party};
 use crate::time::day_in_japan;
 

@@ -2,15 +2,15 @@
 
 use chrono::NaiveDate;
 
-use super::Circumstances;
+use super::circumstances::Circumstances;
 use crate::application::answer::{FileGiven, FilePurpose};
 use crate::case::denied::{Denied, Key, Needs};
-use crate::case::disclosure;
-use crate::case::duties::{Absence, Duty, DutyRecord};
+use crate::case::disclosure_check;
 use crate::case::event::Event;
 use crate::case::file::CaseFile;
 use crate::case::order::DutyNote;
 use crate::case::request::RequestNo;
+use crate::law::duty::{Absence, Duty, DutyRecord};
 use crate::people::{Actor, Party};
 
 /// A day that the body sets is one on which it works.
@@ -79,6 +79,6 @@ pub(super) fn for_member(file: &CaseFile, words: &[&str]) -> Result<(), Denied> 
     if file.disclosed.is_none() {
         return Ok(());
     }
-    let excess = disclosure::excess_in_words(file, words);
+    let excess = disclosure_check::excess_in_words(file, words);
     if excess.is_empty() { Ok(()) } else { Err(Denied::TooMuch(excess)) }
 }

@@ -1,15 +1,16 @@
 //! From the draft to the screening: transitions 1 to 8, 10 and 34.
 
-use super::{Circumstances, guard};
+use super::circumstances::Circumstances;
+use super::guard;
 use crate::application::Kind;
 use crate::application::answer::Channel;
 use crate::case::checked::Membership;
 use crate::case::denied::{Denied, Key, Needs};
-use crate::case::duties::{Absence, Duty};
 use crate::case::event::{Event, Received};
 use crate::case::file::CaseFile;
 use crate::case::order::{Beginning, PaperAsk, Reception, Referral, ResolutionWish, Supply, Words};
 use crate::case::request::PaperRequest;
+use crate::law::duty::{Absence, Duty};
 use crate::people::{Actor, Party};
 
 /// Transition 1. The purpose must have been shown before anything is typed (Law 21(2)).

@@ -1,16 +1,18 @@
 //! What goes to and comes from the member: transitions 15 to 21.
 
-use super::{Circumstances, guard};
+use super::circumstances::Circumstances;
+use super::guard;
 use crate::case::denied::{Denied, Key, Needs};
-use crate::case::disclosure::{self, Disclosure};
-use crate::case::duties::Duty;
+use crate::case::disclosure::Disclosure;
+use crate::case::disclosure_check;
 use crate::case::event::{AnswerTaken, Event, MemberAnswered, Notification};
 use crate::case::file::CaseFile;
-use crate::case::harm::HarmStanding;
 use crate::case::order::{Lateness, Reason};
 use crate::case::point::{AnswerStage, Assessment, Finding, MemberAnswer, PointAnswer, Reply};
 use crate::case::request::{MemberRequest, RequestDraft, RequestKind};
 use crate::case::status::Status;
+use crate::law::duty::Duty;
+use crate::law::harm::HarmStanding;
 use crate::people::Actor;
 
 /// Transition 15 (Law 53(1)). The copy must not exceed the consent on record, staff must have confirmed the member,
@@ -52,7 +54,7 @@ pub(super) fn notification(
         .fact(Key::Date, copy.answer_by > circumstances.today)
         .met()?;
     guard::open_day(circumstances, copy.answer_by)?;
-    let excess = disclosure::excess(file, copy);
+    let excess = disclosure_check::excess(file, copy);
     if !excess.is_empty() {
         return Err(Denied::TooMuch(excess));
     }
@@ -95,7 +97,7 @@ pub(super) fn ask(
     guard::open_day(circumstances, due)?;
     let words: Vec<&str> =
         draft.questions.iter().map(String::as_str).chain(std::iter::once(draft.why.as_str())).collect();
-    let excess = disclosure::excess_in_words(file, &words);
+    let excess = disclosure_check::excess_in_words(file, &words);
     if !excess.is_empty() {
         return Err(Denied::TooMuch(excess));
     }

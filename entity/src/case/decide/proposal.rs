@@ -1,15 +1,16 @@
 //! 起案・決裁・差戻し: transitions 9, 11, 13, 14, 24 and 28. What is checked when it is proposed is checked again when
 //! it is decided, because the case may have changed.
 
-use super::{Circumstances, guard, member};
+use super::circumstances::Circumstances;
+use super::{guard, member};
 use crate::case::denied::{Denied, Key, Needs};
-use crate::case::duties::{Absence, Duty};
 use crate::case::event::Event;
 use crate::case::file::CaseFile;
 use crate::case::four_eyes;
 use crate::case::order::SendingBack;
 use crate::case::proposal::{Lifting, Plan, PlanKind, Proposal, ProposalNo, Refusal, UnsettledClosing, Withholding};
 use crate::case::status::Status;
+use crate::law::duty::{Absence, Duty};
 use crate::law::ground::Ground;
 use crate::people::Actor;
 use crate::time::day_in_japan;

@@ -1,17 +1,17 @@
 //! What is put on record without moving the case: checks, duties, consent, danger, reminders, more time.
 
-use super::{Circumstances, closing, guard};
+use super::circumstances::Circumstances;
+use super::{closing, guard};
 use crate::application::answer::{FilePurpose, Share};
 use crate::case::checked::{AuthorityResult, IdentityResult, MemberMatch};
 use crate::case::correction;
 use crate::case::denied::{Denied, Key, Needs};
-use crate::case::duties::{Absence, DutyRecord};
 use crate::case::event::{AuthorityChecked, Event, Extended, IdentityChecked, Reminder};
 use crate::case::file::CaseFile;
-use crate::case::harm::HarmStanding;
 use crate::case::order::{DutyNote, Extension, HarmReview, LeakFlag, PpcContact, Reason, TakingBack, Told, Tried};
 use crate::id::{FileId, GuidanceId};
-use crate::law::retention;
+use crate::law::duty::{Absence, DutyRecord};
+use crate::law::harm::HarmStanding;
 use crate::people::{Actor, Party};
 use crate::time::day_in_japan;
 
@@ -70,7 +70,7 @@ fn images(file: &CaseFile, purpose: FilePurpose) -> Vec<FileId> {
 
 /// Images whose time is over go; there is nothing to choose.
 pub(super) fn destroy_papers(file: &CaseFile, circumstances: &Circumstances<'_>) -> Result<Vec<Event>, Denied> {
-    let over = retention::papers_over(file, &circumstances.body.terms, circumstances.today);
+    let over = file.papers_over(&circumstances.body.terms, circumstances.today);
     Needs::default().fact(Key::File, !over.is_empty()).met()?;
     Ok(vec![Event::PapersDestroyed(over)])
 }

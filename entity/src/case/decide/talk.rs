@@ -4,7 +4,7 @@ use super::{guard, member};
 use crate::application::Application;
 use crate::application::answer::{Channel, ContactPlan, ContactWay, FileGiven};
 use crate::case::denied::{Denied, Key, Needs};
-use crate::case::disclosure;
+use crate::case::disclosure_check;
 use crate::case::event::{Conflict, Event};
 use crate::case::file::CaseFile;
 use crate::case::order::{Reason, Words};
@@ -47,7 +47,7 @@ pub(super) fn to_member(file: &CaseFile, actor: &Actor, words: &Words) -> Result
     said(file, actor, words)?;
     let own = words.files.iter().all(|new| new.purpose == crate::application::answer::FilePurpose::OwnPaper);
     Needs::default().fact(Key::File, own).met()?;
-    let excess = disclosure::excess_in_words(file, &[&words.text]);
+    let excess = disclosure_check::excess_in_words(file, &[&words.text]);
     if !excess.is_empty() {
         return Err(Denied::TooMuch(excess));
     }

@@ -2,13 +2,12 @@
 
 use entity::application::answer::{Channel, Danger, DangerKind};
 use entity::case::denied::Key;
-use entity::case::harm::HarmStanding;
 use entity::case::order::ExplainedAfter;
 use entity::case::permit::Action;
 use entity::case::point::{AnswerStage, Reply};
 use entity::case::proposal::{LiftingReason, Plan};
 use entity::case::{Command, Denied, Status};
-use entity::law::{harm, secrecy};
+use entity::law::harm::HarmStanding;
 use entity::people::Actor;
 
 use super::{lacks, propose};
@@ -26,7 +25,7 @@ fn in_danger() -> Case {
 #[test]
 fn while_danger_is_undecided_nothing_goes_to_the_member() {
     let mut case = in_danger();
-    assert_eq!(harm::may_tell(&case.file, case.today()), Err(HarmStanding::Undecided));
+    assert_eq!(case.file.harm.standing(case.today()), HarmStanding::Undecided);
     lacks(&case, MINAMI, &fixture::notify(&case), Key::HarmDecision);
     // The applicant's own 「いいえ」 later does not decide it; a person does.
     let no = Danger { kind: DangerKind::No, who_what: None };
@@ -55,7 +54,7 @@ fn a_clearance_grows_old_and_new_danger_undoes_it() {
     let mut case = in_danger();
     case.must(HIGASHIYAMA, &Command::ClearHarm(fixture::reason()));
     case.wait(30);
-    assert_eq!(harm::may_tell(&case.file, case.today()), Ok(()));
+    assert_eq!(case.file.harm.standing(case.today()), HarmStanding::Cleared);
     case.wait(1);
     lacks(&case, MINAMI, &fixture::notify(&case), Key::HarmDecisionFresh);
     case.must(HIGASHIYAMA, &Command::ClearHarm(fixture::reason()));
@@ -68,7 +67,7 @@ fn withheld_the_case_does_not_exist_for_the_member() {
     let mut case = in_danger();
     case.two(Plan::WithholdNotice(fixture::withholding(&case.clone())));
     assert_eq!(case.file.status, Status::Withheld);
-    assert!(!secrecy::member_may_see(&case.file, AOBA));
+    assert!(!case.file.may_be_seen_by(AOBA));
     assert_eq!(case.decide(AOBA_USER, &Command::WriteAsMember(words("?"))), Err(Denied::NotYou));
     assert!(case.notices.iter().all(|(_, notice)| notice.to != entity::case::notice::Addressee::Member(AOBA)));
     case.wait(60);
@@ -91,7 +90,7 @@ fn lifting_takes_two_people_tells_the_applicant_first_and_loses_against_new_dang
     let mut safe = case.clone();
     safe.must(HIGASHIYAMA, &Command::Approve(no));
     assert_eq!(safe.file.status, Status::Notified);
-    assert!(secrecy::member_may_see(&safe.file, AOBA));
+    assert!(safe.file.may_be_seen_by(AOBA));
     // The race of lifting against danger newly spoken of is resolved to holding.
     case.must(APPLICANT, &Command::ReportDanger(fixture::violence()));
     lacks(&case, HIGASHIYAMA, &Command::Approve(no), Key::HarmDecision);
@@ -104,9 +103,9 @@ fn danger_spoken_of_after_the_notice_stops_further_words_and_reminders() {
     lacks(&case, MINAMI, &fixture::ask_member(), Key::HarmDecision);
     lacks(&case, MINAMI, &Command::WriteToMember(words("ご連絡です。")), Key::HarmDecision);
     lacks(&case, Actor::System, &Command::Remind, Key::HarmDecision);
-    assert!(!harm::may_leave(&case.file), "a notice that was queued stays in the house");
+    assert!(!case.file.lets_notice_leave(), "a notice that was queued stays in the house");
     case.must(HIGASHIYAMA, &Command::ClearHarm(fixture::reason()));
-    assert!(harm::may_leave(&case.file));
+    assert!(case.file.lets_notice_leave());
     case.must(MINAMI, &fixture::ask_member());
 }
 

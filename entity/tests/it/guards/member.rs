@@ -2,13 +2,12 @@
 
 use entity::application::answer::{Channel, FilePurpose, ShareScope};
 use entity::case::denied::Key;
-use entity::case::duties::{Absence, Duty, DutyRecord};
 use entity::case::order::{ExplainedAfter, Extension, Lateness};
 use entity::case::permit::Action;
 use entity::case::point::{AnswerStage, Reply};
 use entity::case::{Command, Denied, Status};
 use entity::id::FileId;
-use entity::law::secrecy;
+use entity::law::duty::{Absence, Duty, DutyRecord};
 use entity::people::Actor;
 use uuid::Uuid;
 
@@ -119,7 +118,7 @@ fn a_case_that_never_reached_the_member_ends_without_a_word_to_it() {
     assert_eq!(case.file.duties.notify, Some(DutyRecord::Absent { why: Absence::Harm, text: None }));
     case.must(MINAMI, &fixture::settle());
     assert_eq!(case.file.status, Status::Settled);
-    assert!(!secrecy::member_may_see(&case.file, AOBA));
+    assert!(!case.file.may_be_seen_by(AOBA));
     assert!(case.notices.iter().all(|(_, notice)| !matches!(notice.to, entity::case::notice::Addressee::Member(_))));
 }
 
@@ -141,7 +140,7 @@ fn the_applicant_sees_only_what_the_member_released() {
     told.files = vec![kept];
     lacks(&case, MINAMI, &Command::Explain(told.clone()), Key::File);
     told.files = vec![shown];
-    let may_open = |case: &Case, id| secrecy::applicant_may_open(&case.file, case.file.file(id).unwrap());
+    let may_open = |case: &Case, id| case.file.applicant_may_open(case.file.file(id).unwrap());
     assert!(!may_open(&case, shown), "not before it is explained");
     case.must(MINAMI, &Command::Explain(told));
     assert!(may_open(&case, shown));

@@ -9,7 +9,7 @@ use app::usecase::{draft, throttle};
 use entity::people::Role;
 use http::{Method, StatusCode};
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection};
-use server::config::Secret;
+use server::secret::Secret;
 use tokio::io::copy_bidirectional;
 use tokio::net::{TcpListener, UnixStream};
 use tokio::task::JoinHandle;

@@ -3,7 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use app::routes::{Kind, all};
+use app::page::routes::all;
+use app::routes::Kind;
 use entity::people::{MemberRole, Role};
 use http::StatusCode;
 

@@ -263,7 +263,7 @@ fn did(answer: &Answer, method: &str, should: Should, maybe: bool) -> bool {
 async fn every_route_is_in_the_table_and_every_line_has_a_route() {
     let config = server::config::Config::default();
     let listed: BTreeSet<(String, String)> = policy().into_keys().collect();
-    let built: BTreeSet<(String, String)> = app::routes::all()
+    let built: BTreeSet<(String, String)> = app::page::routes::all()
         .into_iter()
         .chain(server::router::machine(&config))
         .map(|spec| (spec.method.to_owned(), spec.path.to_owned()))

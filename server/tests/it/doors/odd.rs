@@ -21,7 +21,7 @@ async fn odd_addresses_lead_nowhere_and_break_nothing() {
             callers.push((role.to_string(), house.browser_as(Opens::Staff(staff)).await));
         }
         callers.push(("member".to_owned(), house.browser_as(Opens::Member(clerk)).await));
-        let doors: Vec<&str> = app::routes::all()
+        let doors: Vec<&str> = app::page::routes::all()
             .into_iter()
             .filter(|spec| spec.method == "GET" && spec.path.contains('{'))
             .map(|spec| spec.path)

@@ -91,7 +91,7 @@ async fn asking_for_a_page_changes_nothing() {
     let (mut faults, mut kinds) = (BTreeSet::new(), BTreeSet::new());
     let mut asked = 0;
     for (who, mut browser) in callers {
-        let doors = app::routes::all().into_iter().filter(|spec| spec.method == "GET").map(|spec| spec.path);
+        let doors = app::page::routes::all().into_iter().filter(|spec| spec.method == "GET").map(|spec| spec.path);
         let mut waiting: VecDeque<String> = doors.filter(|path| !path.contains('{')).map(str::to_owned).collect();
         let mut seen: BTreeMap<String, usize> = BTreeMap::new();
         let mut known: BTreeSet<String> = waiting.iter().cloned().collect();

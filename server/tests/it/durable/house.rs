@@ -8,8 +8,9 @@ use std::sync::Arc;
 use app::desk::{Clock, Desk};
 use chrono::{DateTime, Utc};
 use entity::body::{Body, Standing};
-use server::config::{Config, Secret};
+use server::config::Config;
 use server::mail::Outbox;
+use server::secret::Secret;
 use tempfile::TempDir;
 
 use crate::outside::program;

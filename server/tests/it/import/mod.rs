@@ -7,11 +7,11 @@ pub(crate) mod make;
 
 use std::collections::BTreeSet;
 
+use app::usecase::act::Act;
 use app::usecase::member::change::change;
 use app::usecase::member::input::MemberInput;
 use app::usecase::member::{add, end};
 use app::usecase::read::members;
-use app::usecase::record::Act;
 use app::usecase::session::Opens;
 use chrono::{NaiveDate, TimeDelta};
 use entity::db::{approval, audit, member, member_change, member_import, member_number, member_opt_out};

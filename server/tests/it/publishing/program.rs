@@ -200,7 +200,7 @@ async fn the_description_for_programs_is_true() {
     assert_eq!(document["servers"][0]["url"], "http://127.0.0.1:3000");
 
     let described: BTreeSet<&str> = document["paths"].as_object().unwrap().keys().map(String::as_str).collect();
-    let built: BTreeSet<&str> = app::routes::all()
+    let built: BTreeSet<&str> = app::page::routes::all()
         .into_iter()
         .map(|spec| spec.path)
         .filter(|path| path.starts_with("/api/v1/") && *path != "/api/v1/openapi.json")

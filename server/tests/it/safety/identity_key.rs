@@ -9,8 +9,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use entity::application::answer::{FileGiven, FilePurpose};
 use entity::case::checked::{AskAgain, AuthorityResult, IdentityResult};
 use entity::case::order::{PaperAsk, ReopenReason, Reopening, Supply, Withdrawal};
-use entity::case::request::Paper;
 use entity::db::file;
+use entity::law::paper::Paper;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, ConnectionTrait};
 

@@ -2,7 +2,8 @@
 
 use entity::db::{case_file, guidance};
 use sea_orm::{ConnectionTrait, DatabaseBackend};
-use server::config::{Config, Secret};
+use server::config::Config;
+use server::secret::Secret;
 use tokio::task::JoinSet;
 
 use super::{Actor, EntityTrait, House, PaginatorTrait, Role, answers};
@@ -126,7 +127,7 @@ async fn a_number_that_somebody_else_is_just_writing_is_drawn_again() {
                 scope: "s".to_owned(),
                 fingerprint: number.to_string(),
             };
-            let act = app::usecase::record::Act {
+            let act = app::usecase::act::Act {
                 actor: &handler,
                 request_id: "test",
                 form: Some(&form),

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use app::desk::health::Fault;
 use app::usecase::safety;
 use sea_orm::{ConnectionTrait, Database};
-use server::config::{Config, Secret};
+use server::config::Config;
+use server::secret::Secret;
 
 use super::{House, Log, TimeDelta, administrator, answers, there, trust, with_file};
 use crate::harness::believed;

@@ -85,7 +85,7 @@ async fn rubbish_at_every_door_is_answered_and_nothing_breaks() {
         "go",
         "from",
     ];
-    let doors: Vec<&'static str> = app::routes::all()
+    let doors: Vec<&'static str> = app::page::routes::all()
         .into_iter()
         .filter(|spec| spec.method == "POST" && spec.kind == app::routes::Kind::Act)
         .filter(|spec| spec.path.starts_with("/complain/") || spec.path == "/consult")

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::{add, change_seen, coverage, is_added, look_for, looked_for_rows, pending};
 use crate::error::AppError;
 use crate::page::complain::ask::{enter, leaves_blank, next_or_save, onward, sheet, to_receipt};
-use crate::page::complain::explain::keeping;
+use crate::page::complain::explain::way_on::keeping;
 use crate::page::complain::late;
 use crate::page::complain::overtaken::{self, Shown};
 use crate::page::complain::stop::Stop;

@@ -16,12 +16,13 @@ use entity::text::Invalid;
 use leptos::prelude::*;
 
 use super::ask::{About, enter, leaves_blank, note, onward, sheet, to_receipt};
-use super::explain::keeping;
+use super::explain::way_on::keeping;
 use super::input::{LINE_MAX, Reader};
 use super::late;
 use super::overtaken::{self, Shown};
 use super::stop::{self, Stop};
 use crate::desk::Desk;
+use crate::desk::member_index::MemberQuery;
 use crate::error::AppError;
 use crate::part::choice::{Choice, Radios};
 use crate::part::field::{Need, Scale};
@@ -31,7 +32,9 @@ use crate::part::live::CompanyField;
 use crate::text::complain::{ask, company, error};
 use crate::text::{Lang, status_page};
 use crate::usecase::draft::Draft;
-use crate::usecase::read::members::{self, Found, Member, MemberQuery};
+use crate::usecase::read::member_search;
+use crate::usecase::read::member_search::Found;
+use crate::usecase::read::members::{self, Member};
 use crate::usecase::unseen::{self, Saved};
 use crate::web::ctx::Ctx;
 use crate::web::errors::FieldErrors;
@@ -49,7 +52,7 @@ const NONE: &str = "none";
 pub(crate) async fn look_for(desk: &Desk, words: &str) -> Result<Found, AppError> {
     let text = words.split_whitespace().map(search::fold_company).collect::<Vec<_>>().join(" ");
     let query = MemberQuery { text, begun_by: Some(desk.today()), ..MemberQuery::default() };
-    members::search(desk, &query, 1).await
+    member_search::search(desk, &query, 1).await
 }
 
 /// Whether a company is covered, in words.

@@ -1,23 +1,23 @@
 //! The companies so far: another one, or one less.
 
 use axum::response::Response;
-use entity::application::answer::{Company, Sure};
 use entity::application::draft::Answers;
 use leptos::prelude::*;
 
 use super::{change_seen, looked_for, looked_for_rows, push, settle};
 use crate::error::AppError;
 use crate::page::complain::ask::{enter, leaves_blank, next_or_save, onward, sheet, to_receipt};
-use crate::page::complain::explain::keeping;
+use crate::page::complain::explain::way_on::keeping;
 use crate::page::complain::late;
 use crate::page::complain::overtaken::{self, Shown};
 use crate::page::complain::stop::{self, Stop};
+use crate::page::complain::summary::company_line;
 use crate::part::choice::{Choice, Radios};
 use crate::part::field::Need;
 use crate::part::form::{Button, Look, PostForm};
 use crate::part::list::Row;
 use crate::text::Lang;
-use crate::text::complain::{check, company, error, file};
+use crate::text::complain::{company, error, file};
 use crate::usecase::draft::Draft;
 use crate::usecase::unseen::Saved;
 use crate::web::ctx::Ctx;
@@ -93,19 +93,10 @@ async fn remove(ctx: &Ctx, draft: &Draft, fields: &Fields, at: usize) -> Result<
 
 /// The companies as they are, and the one that is being looked for.
 fn other_rows(lang: Lang, answers: &Answers) -> Vec<Row> {
-    let there = answers.companies.iter().map(|company| line(lang, company)).collect();
+    let there = answers.companies.iter().map(|company| company_line(lang, company)).collect();
     let mut rows = vec![Row::texts(company::MORE_CHOSEN.get(lang), there)];
     rows.extend(looked_for_rows(lang, answers));
     rows
-}
-
-/// A company as a line.
-pub(crate) fn line(lang: Lang, company: &Company) -> String {
-    match company {
-        Company::Listed { name, sure: Sure::Yes, .. } => name.clone(),
-        Company::Listed { name, sure: Sure::No, .. } => check::unsure_company(lang, name),
-        Company::Typed { words } => check::typed_company(lang, words),
-    }
 }
 
 fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors, beside: Shown) -> Response {
@@ -117,7 +108,7 @@ fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors, besi
         .companies
         .iter()
         .enumerate()
-        .map(|(at, company)| (at.to_string(), line(lang, company), company.name().to_owned()))
+        .map(|(at, company)| (at.to_string(), company_line(lang, company), company.name().to_owned()))
         .collect();
     let seen = overtaken::seen(&ctx.desk, fields, &shown(answers), beside);
     let other = (beside == Shown::BesideOther).then(|| overtaken::other(lang, other_rows(lang, answers)));

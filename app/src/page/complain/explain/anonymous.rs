@@ -4,7 +4,7 @@ use axum::response::Response;
 use entity::application::draft::Answers;
 use leptos::prelude::*;
 
-use super::keeping;
+use super::way_on::keeping;
 use crate::page::complain::ask;
 use crate::page::complain::stop::Stop;
 use crate::part::form::{Buttons, LinkButton, Look};

@@ -4,7 +4,8 @@ use axum::response::Response;
 use entity::application::draft::Answers;
 use leptos::prelude::*;
 
-use super::{checked, desk, go_or_stop};
+use super::desk;
+use super::way_on::{checked, go_or_stop};
 use crate::error::AppError;
 use crate::page::complain::ask::{self, way_on};
 use crate::page::complain::stop::Stop;

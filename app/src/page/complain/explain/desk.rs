@@ -5,7 +5,7 @@ use entity::referral::key;
 use crate::error::AppError;
 use crate::part::list::Link;
 use crate::text::Lang;
-use crate::text::front::{hours, referrals as t};
+use crate::text::public::{hours, referrals as t};
 use crate::usecase::read::referrals::{self, Desk};
 use crate::web::ctx::Ctx;
 

@@ -4,7 +4,7 @@ use axum::response::Response;
 use entity::application::draft::Answers;
 use leptos::prelude::*;
 
-use super::go_or_stop;
+use super::way_on::go_or_stop;
 use crate::page::complain::ask::{self, way_on};
 use crate::page::complain::stop::Stop;
 use crate::text::complain::{ask as words, explain as t};

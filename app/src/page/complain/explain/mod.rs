@@ -5,18 +5,18 @@ pub(crate) mod anonymous;
 pub(crate) mod danger;
 pub(crate) mod desk;
 pub(crate) mod first;
+pub(crate) mod way_on;
 
 use axum::response::Response;
 use entity::application::draft::Answers;
 use leptos::prelude::*;
 
-use super::ask::{self, enter, from_check, to_receipt, way_on};
+use self::way_on::{checked, go_or_stop};
+use super::ask::{self, enter, to_receipt, way_on};
 use super::stop::Stop;
 use crate::error::AppError;
-use crate::part::form::{Buttons, LinkButton, Look};
 use crate::part::list::{Bullets, LinkList};
 use crate::text::complain::{ask as words, explain as t};
-use crate::text::front::referrals;
 use crate::text::{Lang, Word};
 use crate::usecase::read::referrals::Desk;
 use crate::web::ctx::Ctx;
@@ -156,26 +156,4 @@ pub(crate) fn elsewhere(lang: Lang, own: Option<(Word, Word)>, desks: &[Desk]) -
         <p><a href="/referrals">{t::ALL_DESKS.get(lang)}</a></p>
     }
     .into_any()
-}
-
-/// When the oldest of the numbers was looked at.
-pub(crate) fn checked(lang: Lang, desks: &[Desk]) -> String {
-    let days = desks.iter().filter(|desk| !desk.phones.is_empty()).map(|desk| desk.checked_on);
-    referrals::looked_at(lang, days.collect::<Option<Vec<_>>>().and_then(|days| days.into_iter().min()))
-}
-
-/// The way on and the way out. The draft stays, whichever is taken.
-pub(crate) fn go_or_stop(lang: Lang, go: Word, on: String) -> AnyView {
-    view! {
-        <Buttons>
-            <LinkButton href=on label=go.get(lang)/>
-            <LinkButton href="/" label=t::STOP.get(lang) look=Look::Secondary/>
-        </Buttons>
-    }
-    .into_any()
-}
-
-/// The address of a page, keeping that one came from the check page.
-pub(crate) fn keeping(ctx: &Ctx, path: &str) -> String {
-    if from_check(ctx) { format!("{path}?from=check") } else { path.to_owned() }
 }

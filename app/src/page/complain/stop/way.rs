@@ -6,7 +6,7 @@ use entity::application::answer::{
 };
 use entity::application::draft::{Answers, Lack};
 
-use super::Stop;
+use super::kind::Stop;
 
 /// The page after this one.
 pub(crate) fn next(stop: Stop, answers: &Answers) -> Stop {

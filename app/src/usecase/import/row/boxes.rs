@@ -4,7 +4,7 @@ use entity::member::OtherName;
 use entity::roster::Column;
 
 use super::Look;
-use crate::text::body::import::cell as t;
+use crate::text::staff::import::cell as t;
 use crate::usecase::member::{entry, names};
 use crate::usecase::read::members::Member;
 use crate::web::fields::Fields;

@@ -8,9 +8,10 @@ use entity::{my_number, search};
 use unicode_normalization::UnicodeNormalization;
 
 use super::Look;
-use crate::text::body::import::{cell as t, column as heads};
+use crate::text::staff::import::{cell as t, column as heads};
 use crate::text::{Lang, prefecture};
-use crate::usecase::import::check::{Weight, is_direction, is_invisible, is_private, is_replaced};
+use crate::usecase::import::judged::Weight;
+use crate::usecase::import::judged::{is_direction, is_invisible, is_private, is_replaced};
 
 impl Look<'_> {
     /// What can be wrong with any cell.
@@ -148,7 +149,7 @@ fn means_of(typed: &str) -> Option<ConsentMeans> {
     let folded = search::fold(typed);
     ConsentMeans::ALL.iter().copied().find(|means| {
         search::fold(heads::means(Lang::Ja, *means)) == folded
-            || search::fold(crate::text::body::members::means(Lang::Ja, *means)) == folded
+            || search::fold(crate::text::staff::members::means(Lang::Ja, *means)) == folded
             || means.code() == typed
     })
 }

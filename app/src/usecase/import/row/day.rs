@@ -7,8 +7,8 @@ use entity::wareki;
 use unicode_normalization::UnicodeNormalization;
 
 use super::Look;
-use crate::text::body::import::cell as t;
-use crate::usecase::import::check::{Weight, shown};
+use crate::text::staff::import::cell as t;
+use crate::usecase::import::judged::{Weight, shown};
 
 /// Day numbers of spreadsheets that are taken for days: 1954 to 2119.
 const SERIALS: std::ops::RangeInclusive<u64> = 20_000..=80_000;

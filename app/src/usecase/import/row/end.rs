@@ -7,8 +7,8 @@ use entity::search;
 
 use super::Look;
 use crate::text::Lang;
-use crate::text::body::import::{cell as t, column as heads};
-use crate::usecase::import::check::End;
+use crate::text::staff::import::{cell as t, column as heads};
+use crate::usecase::import::judged::End;
 use crate::usecase::member::end::REASONS;
 use crate::usecase::read::members::Member;
 
@@ -70,7 +70,7 @@ fn reason_of(typed: &str) -> Option<EndReason> {
     let folded = search::fold(typed);
     EndReason::ALL.iter().copied().find(|reason| {
         search::fold(heads::reason(Lang::Ja, *reason)) == folded
-            || search::fold(crate::text::front::members::reason(Lang::Ja, reason.code())) == folded
+            || search::fold(crate::text::public::members::reason(Lang::Ja, reason.code())) == folded
             || reason.code() == typed
     })
 }

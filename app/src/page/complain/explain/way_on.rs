@@ -1,0 +1,33 @@
+//! What the explaining pages share: the way on and the way out.
+
+use leptos::prelude::*;
+
+use crate::page::complain::ask::from_check;
+use crate::part::form::{Buttons, LinkButton, Look};
+use crate::text::complain::explain as t;
+use crate::text::public::referrals;
+use crate::text::{Lang, Word};
+use crate::usecase::read::referrals::Desk;
+use crate::web::ctx::Ctx;
+
+/// When the oldest of the numbers was looked at.
+pub(crate) fn checked(lang: Lang, desks: &[Desk]) -> String {
+    let days = desks.iter().filter(|desk| !desk.phones.is_empty()).map(|desk| desk.checked_on);
+    referrals::looked_at(lang, days.collect::<Option<Vec<_>>>().and_then(|days| days.into_iter().min()))
+}
+
+/// The way on and the way out. The draft stays, whichever is taken.
+pub(crate) fn go_or_stop(lang: Lang, go: Word, on: String) -> AnyView {
+    view! {
+        <Buttons>
+            <LinkButton href=on label=go.get(lang)/>
+            <LinkButton href="/" label=t::STOP.get(lang) look=Look::Secondary/>
+        </Buttons>
+    }
+    .into_any()
+}
+
+/// The address of a page, keeping that one came from the check page.
+pub(crate) fn keeping(ctx: &Ctx, path: &str) -> String {
+    if from_check(ctx) { format!("{path}?from=check") } else { path.to_owned() }
+}

@@ -1,0 +1,78 @@
+//! The routes of this folder.
+
+use super::ask::Question;
+use super::{
+    ask, check, company, consult, done, exit, explain, files, identity, keep, mail_code, question as q, receipt, start,
+    stop,
+};
+use crate::routes::{Door, RouteSpec};
+
+pub(crate) fn routes() -> Vec<RouteSpec> {
+    use stop::Stop;
+    let draft = Door::Draft;
+    let mut specs = vec![
+        RouteSpec::page("/complain", Door::Public, start::get),
+        RouteSpec::act("/complain", Door::Public, start::post),
+        RouteSpec::page("/consult", Door::Public, consult::get),
+        RouteSpec::act("/consult", Door::Public, consult::post),
+        RouteSpec::page("/exit", Door::Public, exit::get),
+        RouteSpec::act("/exit", Door::Public, exit::post),
+        RouteSpec::page("/complain/resume", Door::Public, keep::resume),
+        RouteSpec::act("/complain/resume", Door::Public, keep::resume_post),
+        RouteSpec::data("/complain/company/suggest", Door::Public, company::suggest::get).spoken(),
+        RouteSpec::page(keep::TASKS, draft, keep::tasks),
+        RouteSpec::page(Stop::SAVE, draft, keep::saved),
+        RouteSpec::page("/complain/outcome/{key}", draft, explain::get),
+        RouteSpec::page(Stop::Money.path(), draft, explain::money),
+        RouteSpec::page(Stop::Company.path(), draft, company::get),
+        RouteSpec::act(Stop::Company.path(), draft, company::post),
+        RouteSpec::page(Stop::Confirm.path(), draft, company::confirm::get),
+        RouteSpec::act(Stop::Confirm.path(), draft, company::confirm::post),
+        RouteSpec::page(Stop::NotFound.path(), draft, company::not_found::get),
+        RouteSpec::act(Stop::NotFound.path(), draft, company::not_found::post),
+        RouteSpec::page(Stop::More.path(), draft, company::more::get),
+        RouteSpec::act(Stop::More.path(), draft, company::more::post),
+        RouteSpec::page(Stop::Files.path(), draft, files::get),
+        RouteSpec::upload(Stop::Files.path(), draft, files::post),
+        RouteSpec::act("/complain/files/remove", draft, files::remove),
+        RouteSpec::page(Stop::MailCode.path(), draft, mail_code::get),
+        RouteSpec::act(Stop::MailCode.path(), draft, mail_code::post),
+        RouteSpec::page(Stop::Identity.path(), draft, identity::get),
+        RouteSpec::upload(Stop::Identity.path(), draft, identity::post),
+        RouteSpec::act("/complain/identity/remove", draft, identity::remove),
+        RouteSpec::page(Stop::Check.path(), draft, check::get),
+        RouteSpec::act(Stop::Check.path(), draft, check::post),
+        RouteSpec::page("/complain/print", draft, check::print),
+        // Their time is short; whoever comes later is told so, whoever it is.
+        RouteSpec::page("/complain/receipt", Door::Public, receipt::get),
+        RouteSpec::page(Stop::DONE, Door::Public, done::get),
+    ];
+    specs.extend(question::<q::safety::Page>());
+    specs.extend(question::<q::topic::Page>());
+    specs.extend(question::<q::who::Page>());
+    specs.extend(question::<q::guardian::Page>());
+    specs.extend(question::<q::proxy::Page>());
+    specs.extend(question::<q::related::Page>());
+    specs.extend(question::<q::contacted::Page>());
+    specs.extend(question::<q::background::Page>());
+    specs.extend(question::<q::litigation::Page>());
+    specs.extend(question::<q::earlier::Page>());
+    specs.extend(question::<q::category::Page>());
+    specs.extend(question::<q::when::Page>());
+    specs.extend(question::<q::what_happened::Page>());
+    specs.extend(question::<q::outcome::Page>());
+    specs.extend(question::<q::danger::Page>());
+    specs.extend(question::<q::share::Page>());
+    specs.extend(question::<q::identifiers::Page>());
+    specs.extend(question::<q::name::Page>());
+    specs.extend(question::<q::contact::Page>());
+    specs.extend(question::<q::address::Page>());
+    specs.extend(question::<q::support::Page>());
+    specs
+}
+
+/// Both doors of a question.
+fn question<Q: Question + 'static>() -> [RouteSpec; 2] {
+    let path = Q::STOP.path();
+    [RouteSpec::page(path, Door::Draft, ask::get::<Q>), RouteSpec::act(path, Door::Draft, ask::post::<Q>)]
+}

@@ -1,0 +1,23 @@
+//! The answer to a post whose session is over.
+
+use axum::response::Response;
+use http::StatusCode;
+
+use crate::page::sign_in::login;
+use crate::page::{complain, status};
+use crate::usecase::sign_in::Realm;
+use crate::web::ctx::Ctx;
+use crate::web::kept::{Ended, Lost};
+
+/// The page for a post whose session is over: the sign-in that opens this door, with the form inside. `entry` is what
+/// the door check named.
+pub fn page(ctx: &Ctx, entry: &str, lost: Lost) -> Response {
+    let ended = Ended::of_post(ctx, lost);
+    for realm in [Realm::Staff, Realm::Portal] {
+        if realm.login() == entry {
+            let shown = login::Shown { ended: Some(ended), next: ctx.path.clone(), ..Default::default() };
+            return login::show(ctx, realm, StatusCode::UNAUTHORIZED, &shown);
+        }
+    }
+    if entry == "/status" { status::ended(ctx, &ended) } else { complain::keep::ended(ctx, &ended) }
+}

@@ -1,0 +1,193 @@
+//! One case as the member sees it: what is asked first, then what was told, the thread, the answers.
+
+use std::collections::HashSet;
+
+use axum::response::Response;
+use entity::application::answer::FileGiven;
+use entity::case::point::AnswerStage;
+use entity::case::status::Turn;
+use entity::case::view::{EarlierRound, MemberView, ViewAnswer, ViewMessage};
+use entity::id::FileId;
+use entity::people::{MemberRole, Party};
+use leptos::prelude::*;
+
+use crate::caller::Caller;
+use crate::error::AppError;
+use crate::page;
+use crate::page::portal::told;
+use crate::part::form::{LinkButton, Look};
+use crate::part::list::Link;
+use crate::part::nav::Cut;
+use crate::part::note::{Note, NoteKind};
+use crate::part::tag::{Reader, StatusTag};
+use crate::part::timeline::{Moment, MomentKind, Timeline};
+use crate::text::portal as t;
+use crate::text::{Lang, case as codes, date, status_page};
+use crate::usecase::case_file;
+use crate::usecase::read::member_cases;
+use crate::web::ctx::Ctx;
+
+/// The files as they are shown, each with its address.
+fn shown(lang: Lang, base: &str, files: &[FileGiven], active: &HashSet<FileId>) -> Vec<(FileGiven, Option<String>)> {
+    let one = |file: &FileGiven| {
+        let name = page::file::named(lang, file, active);
+        (FileGiven { name, ..file.clone() }, Some(address(base, file)))
+    };
+    files.iter().map(one).collect()
+}
+
+fn address(base: &str, file: &FileGiven) -> String {
+    format!("{base}/files/{}", file.id)
+}
+
+fn link(lang: Lang, base: &str, file: &FileGiven, active: &HashSet<FileId>) -> Link {
+    Link::new(address(base, file), page::file::named(lang, file, active))
+}
+
+pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let here = super::here(&ctx)?;
+    let (case, view) = member_cases::one(&ctx.desk, here.member, ctx.param("no")?).await?;
+    let active = case_file::active(&ctx.desk, case).await?;
+    let lang = ctx.lang;
+    let base = format!("/portal/cases/{}", view.number);
+    let files = shown(lang, &base, &view.files, &active);
+    let copy = view.disclosure.clone();
+    let asked = asked(&ctx, &view);
+    let may_answer = matches!(ctx.caller(), Caller::Member { role: MemberRole::Admin | MemberRole::Answerer, .. });
+    let turn = matches!(view.status.turn(), Turn::Member | Turn::MemberLate);
+    let open = view.status.is_open();
+    let cut =
+        Cut::new(view.messages.iter().rev(), ctx.query.get("page"), PER_PAGE, |page| format!("{base}?page={page}"));
+    let pager = cut.pager(lang);
+    let thread = thread(lang, &base, cut.items, &active);
+    let answers = answers(lang, &base, &view.answers, &active);
+    let earlier: Vec<AnyView> = view.earlier.iter().rev().map(|round| earlier(lang, &base, round, &active)).collect();
+    let (closing, outline) = (view.closing.clone(), view.outline.clone());
+    let done = !ctx.query.get("done").is_empty();
+    let (number, status) = (view.number.clone(), view.status);
+    let title = status_page::number_line(lang, &number);
+    Ok(ctx.page(super::frame(&ctx), title, move || {
+        let buttons = (may_answer && open).then(|| {
+            view! {
+                <div class="buttons">
+                    {turn.then(|| view! { <LinkButton href=format!("{base}/answer") label=t::ANSWER.get(lang)/> })}
+                    {turn.then(|| view! { <LinkButton href=format!("{base}/extend") label=t::EXTEND.get(lang) look=Look::Secondary/> })}
+                    <LinkButton href=format!("{base}/message") label=t::WRITE.get(lang) look=Look::Secondary/>
+                </div>
+            }
+        });
+        view! {
+            {done.then(|| view! { <Note kind=NoteKind::Done>{t::DONE.get(lang)}</Note> })}
+            <h1><span class="nb">{status_page::number_line(lang, &number)}</span>" "<StatusTag status=status reader=Reader::Member/></h1>
+            {asked}
+            {buttons}
+            {closing.map(|text| view! { <h2>{t::CLOSING.get(lang)}</h2><p class="kept">{text}</p> })}
+            {outline.map(|text| view! { <h2>{t::OUTLINE.get(lang)}</h2><p class="kept">{text}</p> })}
+            <h2>{t::TOLD.get(lang)}</h2>
+            {told::told(lang, &copy, &files)}
+            <h2>{t::ANSWERS.get(lang)}</h2>
+            {answers}
+            <h2>{t::THREAD.get(lang)}</h2>
+            {thread}
+            {pager}
+            {earlier}
+        }
+    }))
+}
+
+/// A round before, folded away: it has ended, and nothing of it is asked any more.
+fn earlier(lang: Lang, base: &str, round: &EarlierRound, active: &HashSet<FileId>) -> AnyView {
+    let title = t::earlier(lang, &date::day(lang, date::day_of(round.told_at)));
+    let files = shown(lang, base, &round.files, active);
+    let said = [(t::CLOSING, &round.closing), (t::OUTLINE, &round.outline)]
+        .map(|(word, text)| text.clone().map(|text| view! { <h3>{word.get(lang)}</h3><p class="kept">{text}</p> }));
+    view! {
+        <details class="more">
+            <summary>{title}" "<StatusTag status=round.status reader=Reader::Member/></summary>
+            {said.into_iter().collect::<Vec<_>>()}
+            <h3>{t::TOLD.get(lang)}</h3>
+            {told::told(lang, &round.disclosure, &files)}
+            <h3>{t::ANSWERS.get(lang)}</h3>
+            {answers(lang, base, &round.answers, active)}
+            <h3>{t::THREAD.get(lang)}</h3>
+            {thread(lang, base, round.messages.iter().rev().collect(), active)}
+        </details>
+    }
+    .into_any()
+}
+
+fn asked(ctx: &Ctx, view: &MemberView) -> Option<AnyView> {
+    let lang = ctx.lang;
+    let open: Vec<AnyView> = view
+        .requests
+        .iter()
+        .filter(|request| request.answered_at.is_none())
+        .map(|request| {
+            let left = ctx.days_left(request.due);
+            let due = format!("{}（{}）", date::day(lang, request.due), date::left(lang, left));
+            let questions: Vec<AnyView> =
+                request.questions.iter().map(|question| view! { <li>{question.clone()}</li> }.into_any()).collect();
+            let why = request.why.clone();
+            view! {
+                <h2>{codes::request(request.kind).get(lang)}</h2>
+                {(!why.is_empty()).then(|| view! { <p>{why}</p> })}
+                <ol>{questions}</ol>
+                <p><strong>{t::until(lang, &due)}</strong></p>
+            }
+            .into_any()
+        })
+        .collect();
+    if open.is_empty() || !view.status.is_open() {
+        return None;
+    }
+    Some(
+        view! {
+            <Note kind=NoteKind::Ask title=t::ASKED.get(lang)>
+                {open}
+                <p>{t::BASIS.get(lang)}</p>
+                <p>{t::LATE.get(lang)}</p>
+            </Note>
+        }
+        .into_any(),
+    )
+}
+
+/// Messages on one page.
+const PER_PAGE: usize = 20;
+
+fn thread(lang: Lang, base: &str, messages: Vec<&ViewMessage>, active: &HashSet<FileId>) -> AnyView {
+    let items: Vec<Moment> = messages
+        .into_iter()
+        .map(|message| Moment {
+            title: if message.from == Party::Member { t::FROM_US } else { t::FROM_BODY }.get(lang).to_owned(),
+            at: date::moment(lang, message.at),
+            who: String::new(),
+            text: message.text.clone(),
+            kind: MomentKind::Word,
+            links: message.files.iter().map(|file| link(lang, base, file, active)).collect(),
+        })
+        .collect();
+    if items.is_empty() {
+        return view! { <p>{t::NO_MESSAGES.get(lang)}</p> }.into_any();
+    }
+    view! { <Timeline items=items/> }.into_any()
+}
+
+fn answers(lang: Lang, base: &str, answers: &[ViewAnswer], active: &HashSet<FileId>) -> AnyView {
+    let items: Vec<Moment> = answers
+        .iter()
+        .rev()
+        .map(|given| Moment {
+            title: if given.answer.stage == AnswerStage::Interim { t::INTERIM } else { t::FINAL }.get(lang).to_owned(),
+            at: date::moment(lang, given.at),
+            who: String::new(),
+            text: given.answer.text_for_applicant.clone(),
+            kind: MomentKind::Word,
+            links: given.answer.files.iter().map(|file| link(lang, base, &file.file, active)).collect(),
+        })
+        .collect();
+    if items.is_empty() {
+        return view! { <p>{t::NO_ANSWERS.get(lang)}</p> }.into_any();
+    }
+    view! { <Timeline items=items/> }.into_any()
+}

@@ -1,0 +1,299 @@
+//! `/portal/documents`: bulletins of the body for this member: the list with what is unread, one with its attachments,
+//! 「既読にする」 for oneself, and 「読みました」 for the member.
+
+use std::collections::HashSet;
+
+use axum::response::Response;
+use entity::bulletin::{Asks, Reached, Wanted};
+use entity::id::FileId;
+use entity::people::MemberRole;
+use leptos::prelude::*;
+
+use crate::caller::Caller;
+use crate::error::AppError;
+use crate::page;
+use crate::part::form::{Button, Buttons, Look, PostForm};
+use crate::part::nav::Pager;
+use crate::part::note::{Note, NoteKind};
+use crate::part::passage::Writing;
+use crate::part::table::Table;
+use crate::part::tag::{DueTag, Tag, Tone};
+use crate::text::portal::documents as t;
+use crate::text::{Lang, active as marks, date};
+use crate::usecase::act::Act;
+use crate::usecase::bulletin::{attach, mark};
+use crate::usecase::read::member_bulletins::{self, Line, PER_PAGE, Reader, Seen};
+use crate::web::ctx::Ctx;
+use crate::web::fields::Fields;
+use crate::web::reply;
+
+const PATH: &str = "/portal/documents";
+/// How many wait on the portal's first page.
+const ON_HOME: usize = 5;
+
+fn reader(ctx: &Ctx) -> Result<Reader, AppError> {
+    let here = super::here(ctx)?;
+    Ok(Reader { user: here.user, member: here.member })
+}
+
+pub(super) async fn list(ctx: Ctx) -> Result<Response, AppError> {
+    let lang = ctx.lang;
+    let all = member_bulletins::list(&ctx.desk, reader(&ctx)?).await?;
+    let total = all.len();
+    let page = ctx.query.get("page").parse::<usize>().unwrap_or(1).clamp(1, total.div_ceil(PER_PAGE).max(1));
+    let before = (page - 1) * PER_PAGE;
+    let lines: Vec<Line> = all.into_iter().skip(before).take(PER_PAGE).collect();
+    let after = before + lines.len();
+    let rows: Vec<AnyView> = lines.into_iter().map(|line| row(&ctx, line)).collect();
+    Ok(ctx.page(super::frame(&ctx), t::TITLE.get(lang), move || {
+        let to = |page: usize| format!("{PATH}?page={page}");
+        let (previous, next) = ((page > 1).then(|| to(page - 1)), (after < total).then(|| to(page + 1)));
+        let shown = if rows.is_empty() {
+            view! { <p>{t::NONE.get(lang)}</p> }.into_any()
+        } else {
+            view! {
+                {table(lang, t::CAPTION.get(lang), rows)}
+                <Pager from=before + 1 to=after total=total previous=previous next=next/>
+            }
+            .into_any()
+        };
+        view! {
+            <h1>{t::TITLE.get(lang)}</h1>
+            <p>{t::LEAD.get(lang)}</p>
+            <p><a href="/notices">{t::TO_PUBLIC.get(lang)}</a></p>
+            {shown}
+        }
+    }))
+}
+
+/// What waits for this person, for the portal's first page.
+pub(super) async fn block(ctx: &Ctx) -> Result<AnyView, AppError> {
+    let lang = ctx.lang;
+    let mut waiting = member_bulletins::waiting(&ctx.desk, reader(ctx)?).await?;
+    let count = waiting.len();
+    waiting.truncate(ON_HOME);
+    let rows: Vec<AnyView> = waiting.into_iter().map(|line| row(ctx, line)).collect();
+    let shown = if rows.is_empty() {
+        view! { <p>{t::NONE_WAITING.get(lang)}</p> }.into_any()
+    } else {
+        view! {
+            <p>{t::waiting(lang, count)}</p>
+            {table(lang, t::TITLE.get(lang), rows)}
+        }
+        .into_any()
+    };
+    Ok(view! {
+        <h2>{t::TITLE.get(lang)}</h2>
+        {shown}
+        <p><a href=PATH>{t::ALL.get(lang)}</a></p>
+    }
+    .into_any())
+}
+
+fn table(lang: Lang, caption: &'static str, rows: Vec<AnyView>) -> AnyView {
+    view! {
+        <Table id="documents" caption=caption>
+            <thead>
+                <tr>
+                    <th scope="col">{t::COL_TITLE.get(lang)}</th>
+                    <th scope="col">{t::COL_STATE.get(lang)}</th>
+                    <th scope="col">{t::COL_DUE.get(lang)}</th>
+                    <th scope="col">{t::COL_OUT.get(lang)}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </Table>
+    }
+    .into_any()
+}
+
+/// How a bulletin stands with this person and the member.
+fn state(lang: Lang, line: &Line) -> AnyView {
+    let (word, tone) = match (line.wanted, line.asks) {
+        _ if line.withdrawn_at.is_some() => (t::WITHDRAWN, Tone::Plain),
+        (Wanted::Acknowledgement, _) => (t::TO_ACKNOWLEDGE, Tone::Member),
+        (Wanted::Reading, _) => (t::UNREAD, Tone::Member),
+        (Wanted::Nothing, Asks::Acknowledge) if line.member == Reached::Acknowledged => {
+            (t::ACKNOWLEDGED, Tone::Settled)
+        }
+        (Wanted::Nothing, Asks::Acknowledge | Asks::Read) => (t::READ, Tone::Plain),
+    };
+    let corrected = (line.number > 1 && line.withdrawn_at.is_none())
+        .then(|| view! { " "<Tag label=t::CORRECTED.get(lang) tone=Tone::Body/> });
+    view! { <Tag label=word.get(lang) tone=tone/>{corrected} }.into_any()
+}
+
+fn row(ctx: &Ctx, line: Line) -> AnyView {
+    let lang = ctx.lang;
+    let state = state(lang, &line);
+    let due = match line.due_on.filter(|_| line.withdrawn_at.is_none()) {
+        Some(day) if line.wanted == Wanted::Nothing => view! { {date::short_day(lang, day)} }.into_any(),
+        Some(day) => {
+            let left = ctx.days_left(day);
+            view! { <DueTag date=day left=left/> }.into_any()
+        }
+        None => t::NO_DUE.get(lang).into_any(),
+    };
+    view! {
+        <tr>
+            <th scope="row"><a href=format!("{PATH}/{}", line.id)>{line.title}</a></th>
+            <td>{state}</td>
+            <td class="nb">{due}</td>
+            <td class="nb">{date::day(lang, date::day_of(line.published_at))}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+pub(super) async fn one(ctx: Ctx) -> Result<Response, AppError> {
+    let reader = reader(&ctx)?;
+    let seen = member_bulletins::one(&ctx.desk, reader, ctx.param("id")?).await?;
+    show(&ctx, seen).await
+}
+
+async fn show(ctx: &Ctx, seen: Seen) -> Result<Response, AppError> {
+    let lang = ctx.lang;
+    let active = attach::active(&ctx.desk, seen.id).await?;
+    let done = match ctx.query.get("done") {
+        "said" => Some(t::DONE),
+        "read" => Some(t::NOTED),
+        _ => None,
+    };
+    let answer = answer(ctx, &seen);
+    let note = note(ctx, &seen);
+    let day = date::day(lang, date::day_of(seen.published_at));
+    let out = if seen.number > 1 { t::corrected(lang, &day) } else { t::published(lang, &day) };
+    let withdrawn = seen.withdrawn.as_ref().map(|withdrawn| {
+        let text = t::withdrawn(lang, &date::day(lang, date::day_of(withdrawn.at)));
+        let why = withdrawn.why.clone();
+        view! { <Note kind=NoteKind::Warn><p>{text}</p><p class="as-typed">{why}</p></Note> }
+    });
+    let change = (!seen.change.is_empty()).then(|| {
+        let change = seen.change.clone();
+        view! { <Note kind=NoteKind::Info title=t::CHANGE.get(lang)><p class="as-typed">{change}</p></Note> }
+    });
+    Ok(ctx.page(super::frame(ctx), t::about(lang, &seen.title), move || {
+        let files = files(lang, &seen, &active);
+        let text = seen.withdrawn.is_none().then(|| view! { <Writing lang=lang markdown=seen.body/> });
+        view! {
+            {done.map(|word| view! { <Note kind=NoteKind::Done>{word.get(lang)}</Note> })}
+            <h1>{seen.title}</h1>
+            <p>{out}</p>
+            {withdrawn}
+            {change}
+            {text}
+            {files}
+            {answer}
+            {note}
+            <p><a href=PATH>{t::BACK.get(lang)}</a></p>
+        }
+    }))
+}
+
+fn files(lang: Lang, seen: &Seen, active: &HashSet<FileId>) -> Option<AnyView> {
+    if seen.files.is_empty() {
+        return None;
+    }
+    let lines: Vec<_> = seen
+        .files
+        .iter()
+        .map(|file| {
+            let href = format!("{PATH}/{}/files/{}", seen.id, file.id);
+            let mark =
+                active.contains(&file.id).then(|| view! { " "<Tag label=marks::MARK.get(lang) tone=Tone::Late/> });
+            view! { <li><a href=href>{file.name.clone()}</a>{mark}</li> }
+        })
+        .collect();
+    Some(view! { <h2>{t::FILES.get(lang)}</h2><ul>{lines}</ul> }.into_any())
+}
+
+/// What is asked, or who answered.
+fn answer(ctx: &Ctx, seen: &Seen) -> Option<AnyView> {
+    let lang = ctx.lang;
+    let said = seen.said_by.as_ref().map(|(name, at)| {
+        let text = t::said(lang, name, &date::moment(lang, *at));
+        view! { <p>{text}</p> }
+    });
+    if seen.wanted() != Wanted::Acknowledgement {
+        return said.map(IntoAny::into_any);
+    }
+    let due = seen.due_on.map(|day| {
+        let text = format!("{}（{}）", date::day(lang, day), date::left(lang, ctx.days_left(day)));
+        view! { <p><strong>{t::until(lang, &text)}</strong></p> }
+    });
+    let may = answers(ctx);
+    let (key, number) = (ctx.form_key(), i64::from(seen.number));
+    let form = if may {
+        view! {
+            <p>{t::ASKED.get(lang)}</p>
+            <PostForm form_key=key version=Some(number)>
+                <Buttons><Button label=t::SAY.get(lang)/></Buttons>
+            </PostForm>
+        }
+        .into_any()
+    } else {
+        view! { <p>{t::VIEWER.get(lang)}</p> }.into_any()
+    };
+    Some(
+        view! {
+            <Note kind=NoteKind::Ask title=t::ANSWER.get(lang)>
+                {due}
+                {form}
+            </Note>
+        }
+        .into_any(),
+    )
+}
+
+/// Whether this person answers for the member.
+fn answers(ctx: &Ctx) -> bool {
+    matches!(ctx.caller(), Caller::Member { role: MemberRole::Admin | MemberRole::Answerer, .. })
+}
+
+/// The button by which somebody says to have read it for herself; who is asked to say so for the member has that one.
+fn note(ctx: &Ctx, seen: &Seen) -> Option<AnyView> {
+    let lang = ctx.lang;
+    let says = seen.wanted() == Wanted::Acknowledgement && answers(ctx);
+    if seen.own.read_at.is_some() || seen.withdrawn.is_some() || says {
+        return None;
+    }
+    let action = format!("{PATH}/{}/read", seen.id);
+    Some(
+        view! {
+            <PostForm action=action><Buttons><Button label=t::NOTE.get(lang) look=Look::Secondary/></Buttons></PostForm>
+        }
+        .into_any(),
+    )
+}
+
+/// Notes that this person has read it.
+pub(super) async fn read(ctx: Ctx) -> Result<Response, AppError> {
+    let reader = reader(&ctx)?;
+    let seen = member_bulletins::one(&ctx.desk, reader, ctx.param("id")?).await?;
+    mark::opened(&ctx.desk, reader.user, &seen).await?;
+    Ok(reply::see_other(&format!("{PATH}/{}?done=read", seen.id)))
+}
+
+/// Says for the member that it was read.
+pub(super) async fn say(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let seen = member_bulletins::one(&ctx.desk, reader(&ctx)?, ctx.param("id")?).await?;
+    let actor = ctx.actor()?;
+    let form = ctx.form_token(&fields)?;
+    let location = format!("{PATH}/{}?done=said", seen.id);
+    let act = Act {
+        actor: &actor,
+        request_id: &ctx.visit.request_id,
+        form: Some(&form),
+        seen: Some(fields.version()?),
+        location: &location,
+    };
+    let location = mark::acknowledge(&ctx.desk, &act, seen.id, &seen).await?;
+    Ok(reply::see_other(&location))
+}
+
+pub(super) async fn file(ctx: Ctx) -> Result<Response, AppError> {
+    let seen = member_bulletins::one(&ctx.desk, reader(&ctx)?, ctx.param("id")?).await?;
+    let id: FileId = ctx.param("file")?.parse().map_err(|_| AppError::NotFound)?;
+    let asked = attach::open(&ctx.desk, seen.id, &seen.files, id, page::file::told(&ctx)).await?;
+    Ok(page::file::send(&ctx, asked))
+}

@@ -1,0 +1,15 @@
+//! The routes of this folder.
+
+use super::{PATH, list, reply, show};
+use crate::routes::{ANSWERERS, ANY_MEMBER, Door, RouteSpec};
+
+pub(crate) fn routes() -> Vec<RouteSpec> {
+    let (reads, answers) = (Door::Member(ANY_MEMBER), Door::Member(ANSWERERS));
+    vec![
+        RouteSpec::page(PATH, reads, list::get),
+        RouteSpec::page("/portal/guidance/{no}", reads, show::get),
+        RouteSpec::act("/portal/guidance/{no}", answers, show::post),
+        RouteSpec::page("/portal/guidance/{no}/reply", answers, reply::get),
+        RouteSpec::act("/portal/guidance/{no}/reply", answers, reply::post),
+    ]
+}

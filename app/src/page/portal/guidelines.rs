@@ -1,0 +1,147 @@
+//! `/portal/guidelines`: the guidelines a member must keep to, what changed in each version, and 「読みました」.
+
+use std::collections::HashMap;
+
+use axum::response::Response;
+use chrono::NaiveDate;
+use entity::id::MemberId;
+use entity::people::MemberRole;
+use leptos::prelude::*;
+use uuid::Uuid;
+
+use super::{frame, here};
+use crate::caller::Caller;
+use crate::error::AppError;
+use crate::part::form::{Button, Buttons, PostForm};
+use crate::part::list::{Link, LinkList, Row, SummaryList};
+use crate::part::note::{Card, Level, Note, NoteKind};
+use crate::part::tag::{Tag, Tone};
+use crate::text::portal::guidelines as t;
+use crate::text::public::compare;
+use crate::text::public::guidelines as shown;
+use crate::text::{Lang, date};
+use crate::usecase::act::Act;
+use crate::usecase::guideline::acknowledge::acknowledge;
+use crate::usecase::read::acknowledgements::{self, Said};
+use crate::usecase::read::guidelines::{self, Guideline, Stands, Version};
+use crate::web::ctx::Ctx;
+use crate::web::fields::Fields;
+use crate::web::reply::see_other;
+
+/// The path of the page.
+const PATH: &str = "/portal/guidelines";
+
+pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let here = here(&ctx)?;
+    let lang = ctx.lang;
+    let all = guidelines::public(&ctx.desk).await?;
+    let said = acknowledgements::of_member(&ctx.desk, here.member).await?;
+    let done = (ctx.query.get("done") == "read").then(|| {
+        view! { <Note kind=NoteKind::Done><p>{t::DONE.get(lang)}</p></Note> }
+    });
+    let sections: Vec<AnyView> = all.iter().map(|one| section(&ctx, one, &said)).collect();
+    Ok(ctx.page(frame(&ctx), t::PAGE_TITLE.get(lang), move || {
+        let list = if sections.is_empty() {
+            view! { <div class="empty"><p>{shown::NONE.get(lang)}</p></div> }.into_any()
+        } else {
+            sections.into_any()
+        };
+        view! {
+            {done}
+            <h1>{t::TITLE.get(lang)}</h1>
+            <p>{t::LEAD.get(lang)}</p>
+            {list}
+        }
+    }))
+}
+
+/// Says that a version was read.
+pub(super) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let actor = ctx.actor()?;
+    let form = ctx.form_token(&fields)?;
+    let version: Uuid = fields.get("of").parse().map_err(|_| AppError::Stale)?;
+    let location = format!("{PATH}?done=read");
+    let act =
+        Act { actor: &actor, request_id: &ctx.visit.request_id, form: Some(&form), seen: None, location: &location };
+    Ok(see_other(&acknowledge(&ctx.desk, &act, version).await?))
+}
+
+fn section(ctx: &Ctx, one: &Guideline, said: &HashMap<Uuid, Said>) -> AnyView {
+    let versions: Vec<AnyView> =
+        one.published().map(|version| card(ctx, one, version, said.get(&version.id))).collect();
+    view! {
+        <h2>{one.title.clone()}</h2>
+        {versions}
+    }
+    .into_any()
+}
+
+fn chip(lang: Lang, stands: Stands) -> AnyView {
+    let (label, tone) = match stands {
+        Stands::InForce(_) => (shown::NOW, Tone::Settled),
+        Stands::Coming(_) => (shown::COMING, Tone::Body),
+        Stands::Past(_) => (shown::OLD, Tone::Plain),
+    };
+    view! { <Tag label=label.get(lang) tone=tone/> }.into_any()
+}
+
+fn card(ctx: &Ctx, one: &Guideline, version: &Version, said: Option<&Said>) -> AnyView {
+    let lang = ctx.lang;
+    let stands = one.stands(version, ctx.today());
+    let day = |day: Option<NaiveDate>| day.map(|day| date::day(lang, day)).unwrap_or_default();
+    let read = match said {
+        Some(said) => t::said(lang, &said.who, &date::moment(lang, said.at)),
+        None => t::NOT_YET.get(lang).to_owned(),
+    };
+    let rows = vec![
+        Row::view(t::STATE.get(lang), chip(lang, stands)),
+        Row::text(shown::IN_FORCE.get(lang), day(version.days.in_force_on)),
+        Row::text(shown::SUMMARY.get(lang), version.summary.clone()),
+        Row::text(t::READ.get(lang), read),
+    ];
+    let mut items = vec![Link::new(format!("/guidelines/{}/v{}", one.slug, version.number), t::TEXT.get(lang))];
+    if let Some(before) = one.before(version) {
+        let href = format!("/guidelines/{}/compare/v{}...v{}", one.slug, before.number, version.number);
+        items.push(Link::new(href, compare::pair(lang, before.number, version.number)));
+    }
+    let asked = said.is_none() && !matches!(stands, Stands::Past(_));
+    let act = asked.then(|| act(ctx, version, shown::page_title(lang, &one.title, version.number)));
+    view! {
+        <Card title=shown::version(lang, version.number) level=Level::Three>
+            <SummaryList rows=rows/>
+            <LinkList items=items/>
+            {act}
+        </Card>
+    }
+    .into_any()
+}
+
+fn act(ctx: &Ctx, version: &Version, about: String) -> AnyView {
+    let lang = ctx.lang;
+    if !matches!(ctx.caller(), Caller::Member { role: MemberRole::Admin | MemberRole::Answerer, .. }) {
+        return view! { <p>{t::VIEWER.get(lang)}</p> }.into_any();
+    }
+    let (key, of) = (ctx.form_key(), version.id.to_string());
+    view! {
+        <PostForm form_key=key>
+            <input type="hidden" name="of" value=of/>
+            <p>{t::READ_LEAD.get(lang)}</p>
+            <Buttons><Button label=t::SAY.get(lang) about=about/></Buttons>
+        </PostForm>
+    }
+    .into_any()
+}
+
+/// That there is a version to read, for the portal's first page.
+pub(super) async fn block(ctx: &Ctx, member: MemberId) -> Result<Option<AnyView>, AppError> {
+    let lang = ctx.lang;
+    let unread = acknowledgements::unread(&ctx.desk, member).await?;
+    Ok((unread > 0).then(|| {
+        view! {
+            <Note kind=NoteKind::Ask title=t::TO_READ.get(lang)>
+                <p><a href=PATH>{t::unread(lang, unread)}</a></p>
+            </Note>
+        }
+        .into_any()
+    }))
+}

@@ -1,0 +1,26 @@
+//! `/about`: who we are, the accreditation, fairness.
+
+use axum::response::Response;
+use entity::body_page::PageKey;
+use leptos::prelude::*;
+
+use super::{article, kept, written};
+use crate::error::AppError;
+use crate::shell::Frame;
+use crate::text::public::about as t;
+use crate::web::ctx::Ctx;
+
+pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    if let Some(written) = written::page(&ctx, PageKey::About).await? {
+        return Ok(written);
+    }
+    let lang = ctx.lang;
+    let body = ctx.desk.body().clone();
+    Ok(kept(ctx.page(Frame::Public, t::TITLE.get(lang), move || {
+        view! {
+            <h1>{t::TITLE.get(lang)}</h1>
+            <p class="lead">{t::lead(lang, &body)}</p>
+            {article::sections(t::sections(lang, &body))}
+        }
+    })))
+}

@@ -1,0 +1,52 @@
+//! The eight grounds on which a complaint is not taken, as they stand on the page of the rules.
+
+use leptos::prelude::*;
+
+use super::article;
+use crate::part::form::{Buttons, LinkButton};
+use crate::part::note::Note;
+use crate::text::Lang;
+use crate::text::public::rules as t;
+
+/// The eight grounds, word by word and in plain words.
+pub(super) fn grounds(lang: Lang) -> AnyView {
+    t::grounds(lang).iter().map(|ground| show(lang, ground)).collect::<Vec<_>>().into_any()
+}
+
+/// That the Japanese text counts, where this is not it.
+pub(super) fn translated(lang: Lang) -> Option<AnyView> {
+    t::translated(lang).map(|(title, text)| view! { <Note title=title><p>{text}</p></Note> }.into_any())
+}
+
+/// The way on, after the rules.
+pub(super) fn start(lang: Lang) -> AnyView {
+    view! { <Buttons><LinkButton href="/complain" label=t::START.get(lang)/></Buttons> }.into_any()
+}
+
+/// Their entries in the contents.
+pub(super) fn entries(lang: Lang) -> Vec<(String, String)> {
+    t::grounds(lang).iter().map(|ground| (ground.anchor.to_owned(), name(lang, ground))).collect()
+}
+
+fn name(lang: Lang, ground: &t::Ground) -> String {
+    t::numbered(lang, ground.number, ground.name)
+}
+
+fn show(lang: Lang, ground: &'static t::Ground) -> AnyView {
+    view! {
+        <section aria-labelledby=ground.anchor>
+            <h3 id=ground.anchor>{name(lang, ground)}</h3>
+            {article::quote(ground.verbatim.to_owned(), t::VERBATIM.get(lang).to_owned())}
+            {ground.translation.map(|words| article::quote(words.to_owned(), t::TRANSLATION.get(lang).to_owned()))}
+            <dl>
+                <dt>{t::PLAIN.get(lang)}</dt>
+                <dd>{ground.plain}</dd>
+                <dt>{t::DECIDES.get(lang)}</dt>
+                <dd>{ground.decides}</dd>
+                <dt>{t::BACK.get(lang)}</dt>
+                <dd>{ground.back}</dd>
+            </dl>
+        </section>
+    }
+    .into_any()
+}

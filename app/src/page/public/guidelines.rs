@@ -1,0 +1,223 @@
+//! `/guidelines`: what covered businesses must keep to (個人情報保護指針), every published version of it.
+
+use axum::response::Response;
+use chrono::NaiveDate;
+use entity::guideline::life::Standing;
+use leptos::prelude::*;
+
+use super::{article, kept};
+use crate::error::AppError;
+use crate::part::list::{Row, SummaryList};
+use crate::part::note::{Note, NoteKind};
+use crate::part::prose::{self, Prose};
+use crate::part::table::Table;
+use crate::part::tag::{Tag, Tone};
+use crate::shell::Frame;
+use crate::text::public::compare;
+use crate::text::public::consultations as opinions;
+use crate::text::public::guidelines as t;
+use crate::text::{Lang, date};
+use crate::usecase::read::consultations::{self, Consultation};
+use crate::usecase::read::guidelines::{self, Guideline, Stands, Version};
+use crate::web::ctx::Ctx;
+
+pub(super) async fn list(ctx: Ctx) -> Result<Response, AppError> {
+    let lang = ctx.lang;
+    let today = ctx.today();
+    let all = guidelines::public(&ctx.desk).await?;
+    let drafts = consultations::public(&ctx.desk).await?;
+    Ok(kept(ctx.page(Frame::Public, t::TITLE.get(lang), move || {
+        let rows: Vec<_> = all.iter().filter_map(|one| Some(line(lang, today, one, one.present(today)?))).collect();
+        let shown = if rows.is_empty() {
+            view! { <p>{t::NONE.get(lang)}</p> }.into_any()
+        } else {
+            view! {
+                <Table id="guidelines" caption=t::CAPTION.get(lang)>
+                    <thead>
+                        <tr>
+                            <th scope="col">{t::NAME.get(lang)}</th>
+                            <th scope="col">{t::VERSION.get(lang)}</th>
+                            <th scope="col">{t::IN_FORCE.get(lang)}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </Table>
+            }
+            .into_any()
+        };
+        view! {
+            <h1>{t::TITLE.get(lang)}</h1>
+            <p class="lead">{t::LEAD.get(lang)}</p>
+            <p>{t::MEANING.get(lang)}</p>
+            {authoritative(lang)}
+            {shown}
+            {asked(lang, today, &drafts)}
+        }
+    })))
+}
+
+/// Says to readers of another language which text counts.
+fn authoritative(lang: Lang) -> Option<AnyView> {
+    let (title, text) = t::authoritative(lang)?;
+    Some(view! { <Note title=title><p>{text}</p></Note> }.into_any())
+}
+
+fn line(lang: Lang, today: NaiveDate, one: &Guideline, version: &Version) -> AnyView {
+    view! {
+        <tr>
+            <th scope="row"><a href=format!("/guidelines/{}", one.slug)>{one.title.clone()}</a></th>
+            <td class="nb">
+                {t::version(lang, version.number)}" "{chip(lang, one.stands(version, today))}
+            </td>
+            <td class="nb">{version.days.in_force_on.map(|day| date::day(lang, day))}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// The drafts on which opinions are or were asked for.
+fn asked(lang: Lang, today: NaiveDate, drafts: &[Consultation]) -> Option<AnyView> {
+    if drafts.is_empty() {
+        return None;
+    }
+    let lines: Vec<_> = drafts
+        .iter()
+        .map(|draft| {
+            let (label, tone) = match (draft.answered_on, draft.stands(today)) {
+                (Some(_), _) => (opinions::ANSWERED, Tone::Settled),
+                (None, Standing::Open) => (opinions::OPEN, Tone::Applicant),
+                (None, Standing::Ahead | Standing::Over) => (opinions::OVER, Tone::Plain),
+            };
+            view! {
+                <li>
+                    <a href=format!("/guidelines/consultations/{}", draft.id)>{opinions::title(lang, &draft.title)}</a>
+                    " "<Tag label=label.get(lang) tone=tone/>
+                    <span class="find__sub">{opinions::period(lang, draft.period.opens_on, draft.period.closes_on)}</span>
+                </li>
+            }
+        })
+        .collect();
+    Some(
+        view! {
+            <section class="band" aria-labelledby="opinions">
+                <h2 id="opinions">{opinions::LIST.get(lang)}</h2>
+                <ul class="bullets">{lines}</ul>
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+fn chip(lang: Lang, stands: Stands) -> AnyView {
+    let (label, tone) = match stands {
+        Stands::InForce(_) => (t::NOW, Tone::Settled),
+        Stands::Coming(_) => (t::COMING, Tone::Body),
+        Stands::Past(_) => (t::OLD, Tone::Plain),
+    };
+    view! { <Tag label=label.get(lang) tone=tone/> }.into_any()
+}
+
+/// `/guidelines/{slug}`: the version in force.
+pub(super) async fn present(ctx: Ctx) -> Result<Response, AppError> {
+    let one = guidelines::public_by_slug(&ctx.desk, ctx.param("slug")?).await?;
+    let version = one.present(ctx.today()).cloned().ok_or(AppError::NotFound)?;
+    let title = t::present_title(ctx.lang, &one.title);
+    Ok(show(&ctx, title, one, version))
+}
+
+/// `/guidelines/{slug}/v3`: one published version, for good.
+pub(super) async fn version(ctx: Ctx) -> Result<Response, AppError> {
+    let one = guidelines::public_by_slug(&ctx.desk, ctx.param("slug")?).await?;
+    let version = one.named(ctx.param("version")?).cloned().ok_or(AppError::NotFound)?;
+    let title = t::page_title(ctx.lang, &one.title, version.number);
+    Ok(show(&ctx, title, one, version))
+}
+
+fn show(ctx: &Ctx, title: String, one: Guideline, version: Version) -> Response {
+    let lang = ctx.lang;
+    let today = ctx.today();
+    kept(ctx.page(Frame::Public, title, move || {
+        let contents: Vec<_> =
+            prose::set(&version.body).contents.into_iter().map(|heading| (heading.anchor, heading.title)).collect();
+        view! {
+            <p><a href="/guidelines">{t::BACK.get(lang)}</a></p>
+            <h1>{one.title.clone()}</h1>
+            {authoritative(lang)}
+            {banner(lang, today, &one, &version)}
+            {article::with_contents(t::CONTENTS.get(lang), &contents, view! {
+                <Prose markdown=version.body.clone()/>
+                <p>{t::ANCHOR_NOTE.get(lang)}</p>
+                <section class="band" aria-labelledby="summary">
+                    <h2 id="summary">{t::SUMMARY.get(lang)}</h2>
+                    <p class="as-typed">{version.summary.clone()}</p>
+                    {compared(lang, &one, &version)}
+                </section>
+                <section class="band" aria-labelledby="dates">
+                    <h2 id="dates">{t::DATES.get(lang)}</h2>
+                    <SummaryList rows=dates(lang, &version)/>
+                </section>
+                <section class="band" aria-labelledby="versions">
+                    <h2 id="versions">{t::VERSIONS.get(lang)}</h2>
+                    {versions(lang, today, &one)}
+                </section>
+            })}
+        }
+    }))
+}
+
+/// The way to the comparison with the version before.
+fn compared(lang: Lang, one: &Guideline, version: &Version) -> Option<AnyView> {
+    let before = one.before(version)?;
+    let href = format!("/guidelines/{}/compare/v{}...v{}", one.slug, before.number, version.number);
+    Some(view! { <p><a href=href>{compare::pair(lang, before.number, version.number)}</a></p> }.into_any())
+}
+
+fn banner(lang: Lang, today: NaiveDate, one: &Guideline, version: &Version) -> AnyView {
+    let (kind, text) = match one.stands(version, today) {
+        Stands::InForce(since) => (NoteKind::Info, t::in_force(lang, version.number, since)),
+        Stands::Coming(from) => (NoteKind::Warn, t::coming(lang, version.number, from)),
+        Stands::Past(until) => (NoteKind::Warn, t::old(lang, version.number, until)),
+    };
+    let to_now = one
+        .in_force(today)
+        .filter(|now| now.id != version.id)
+        .map(|now| format!("/guidelines/{}/v{}", one.slug, now.number));
+    view! {
+        <Note kind=kind>
+            <p>{text}</p>
+            {to_now.map(|href| view! { <p><a href=href>{t::TO_NOW.get(lang)}</a></p> })}
+        </Note>
+    }
+    .into_any()
+}
+
+fn dates(lang: Lang, version: &Version) -> Vec<Row> {
+    [
+        (t::HEARD, version.days.heard_on),
+        (t::FILED, version.days.filed_on),
+        (t::PPC_PUBLISHED, version.days.ppc_published_on),
+        (t::PUBLISHED, version.published_on),
+        (t::IN_FORCE, version.days.in_force_on),
+    ]
+    .into_iter()
+    .filter_map(|(label, day)| Some(Row::text(label.get(lang), date::day(lang, day?))))
+    .collect()
+}
+
+fn versions(lang: Lang, today: NaiveDate, one: &Guideline) -> AnyView {
+    let lines: Vec<_> = one
+        .published()
+        .map(|version| {
+            view! {
+                <li>
+                    <a href=format!("/guidelines/{}/v{}", one.slug, version.number)>
+                        {t::version(lang, version.number)}
+                    </a>
+                    " "{chip(lang, one.stands(version, today))}
+                    " "{version.days.in_force_on.map(|day| t::from_day(lang, day))}
+                </li>
+            }
+        })
+        .collect();
+    view! { <ul class="bullets">{lines}</ul> }.into_any()
+}

@@ -1,0 +1,78 @@
+//! `/members/changes`: who joined, who left, who is called otherwise, the newest first.
+
+use axum::response::Response;
+use leptos::prelude::*;
+
+use crate::error::AppError;
+use crate::page::public::kept;
+use crate::page::public::members::told;
+use crate::part::list::{Link, LinkList};
+use crate::part::nav::Pager;
+use crate::shell::{self, Frame};
+use crate::text::part::Amount;
+use crate::text::public::members as t;
+use crate::text::{Lang, date};
+use crate::usecase::read::member_changes::{self, MOST, PER_PAGE, PublicChange};
+use crate::web::ctx::Ctx;
+
+pub(in crate::page::public) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let lang = ctx.lang;
+    let all = member_changes::newest(&ctx.desk, MOST + 1).await?;
+    let total = Amount::counted(all.len(), MOST);
+    let shown = all.len().min(MOST);
+    let page = ctx.query.get("page").parse().unwrap_or(1).clamp(1, shown.div_ceil(PER_PAGE).max(1));
+    let before = (page - 1) * PER_PAGE;
+    let rows: Vec<_> = all.into_iter().take(MOST).skip(before).take(PER_PAGE).collect();
+    let after = before + rows.len();
+    Ok(kept(ctx.page(Frame::Public, t::CHANGES_TITLE.get(lang), move || {
+        let to = |page: usize| format!("/members/changes?page={page}");
+        let previous = (page > 1).then(|| to(page - 1));
+        let next = (after < shown).then(|| to(page + 1));
+        let feed = Link::new(shell::FEED_PATH, t::FEED.get(lang)).with_note(t::FEED_NOTE.get(lang));
+        view! {
+            <p><a href="/members">{t::BACK.get(lang)}</a></p>
+            <h1>{t::CHANGES_TITLE.get(lang)}</h1>
+            <p class="lead">{t::CHANGES_LEAD.get(lang)}</p>
+            {match rows.is_empty() {
+                true => nothing(lang),
+                false => view! {
+                    <h2 id="changes">{t::CHANGES_CAPTION.get(lang)}</h2>
+                    <ul class="finds" aria-labelledby="changes">{lines(lang, rows)}</ul>
+                    <Pager from=before + 1 to=after total=total previous=previous next=next/>
+                    {matches!(total, Amount::Over(_)).then(|| view! { <p>{t::CHANGES_OLDER.get(lang)}</p> })}
+                }
+                .into_any(),
+            }}
+            <LinkList items=vec![feed]/>
+        }
+    })))
+}
+
+fn lines(lang: Lang, rows: Vec<PublicChange>) -> Vec<AnyView> {
+    rows.into_iter()
+        .map(|change| {
+            let on = date::day_of(change.at);
+            let said: Vec<_> = told::all(lang, &change).into_iter().map(|line| view! { <p>{line}</p> }).collect();
+            view! {
+                <li class="find">
+                    <div>
+                        <p class="find__sub"><time datetime=date::machine_day(on)>{date::day(lang, on)}</time></p>
+                        <p class="find__name">
+                            <a href=format!("/members/{}", change.number)>{change.name.clone()}</a>
+                        </p>
+                    </div>
+                    <div>{said}</div>
+                </li>
+            }
+            .into_any()
+        })
+        .collect()
+}
+
+fn nothing(lang: Lang) -> AnyView {
+    view! {
+        <p><strong>{t::CHANGES_NONE.get(lang)}</strong></p>
+        <p>{t::CHANGES_NONE_TEXT.get(lang)}</p>
+    }
+    .into_any()
+}

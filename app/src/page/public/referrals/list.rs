@@ -1,0 +1,137 @@
+//! `/referrals`: every desk by situation, one situation alone (for printing on one sheet), or the accredited bodies by
+//! field and name. Plain GET forms.
+
+use axum::response::Response;
+use entity::referral::Situation;
+use leptos::prelude::*;
+
+use super::bodies;
+use super::card::{self, Extent, Measure};
+use crate::error::AppError;
+use crate::page::public::article;
+use crate::part::choice::{Choice, SelectField};
+use crate::part::form::{Button, Buttons};
+use crate::part::list::SummaryList;
+use crate::part::note::{Card, Level, Note};
+use crate::shell::Frame;
+use crate::text::Lang;
+use crate::text::public::referrals as t;
+use crate::usecase::read::referrals::{self, Desk};
+use crate::web::ctx::Ctx;
+use crate::web::fields::Fields;
+
+/// What is asked for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    Everything,
+    One(Situation),
+    Bodies,
+}
+
+impl Asked {
+    fn of(query: &Fields) -> Self {
+        if let Some(situation) = Situation::from_code(query.get("situation")) {
+            return Self::One(situation);
+        }
+        if query.pairs().any(|(name, _)| name == "field" || name == "q") { Self::Bodies } else { Self::Everything }
+    }
+}
+
+pub(in crate::page::public) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let lang = ctx.lang;
+    let desks = referrals::open(&ctx.desk).await?;
+    let measure = Measure { today: ctx.today(), days: ctx.desk.body().terms.referral_check_days };
+    let asked = Asked::of(&ctx.query);
+    let fields = ctx.query.clone();
+    Ok(ctx.page(Frame::Public, t::TITLE.get(lang), move || {
+        let inside = match asked {
+            Asked::Everything => everything(lang, measure, &desks, &fields),
+            Asked::One(situation) => view! {
+                <div class="handout">
+                    {section(lang, measure, &desks, situation)}
+                    <p>{t::CHANGED.get(lang)}</p>
+                </div>
+                {all(lang)}
+            }
+            .into_any(),
+            Asked::Bodies => view! { {bodies::section(lang, &desks, &fields)}{all(lang)} }.into_any(),
+        };
+        view! {
+            <h1>{t::TITLE.get(lang)}</h1>
+            <div class="sheet__screen">
+                <p class="lead">{t::LEAD.get(lang)}</p>
+                <Note><p>{t::NEVER.get(lang)}</p></Note>
+            </div>
+            {finder(lang, asked)}
+            {inside}
+        }
+    }))
+}
+
+/// Chooses one situation; whoever cannot jump to an anchor, or wants one sheet of paper, gets it alone.
+fn finder(lang: Lang, asked: Asked) -> AnyView {
+    let any = Choice::new("", t::ANY_SITUATION.get(lang));
+    let choices: Vec<_> = std::iter::once(any)
+        .chain(Situation::ALL.iter().map(|one| Choice::new(one.code(), t::situation(*one).get(lang))))
+        .collect();
+    let chosen = match asked {
+        Asked::One(situation) => situation.code(),
+        Asked::Everything | Asked::Bodies => "",
+    };
+    view! {
+        <form class="form sheet__screen" method="get" action="/referrals">
+            <SelectField name="situation" label=t::SITUATION.get(lang) choices=choices value=chosen/>
+            <Buttons><Button label=t::SHOW.get(lang)/></Buttons>
+        </form>
+    }
+    .into_any()
+}
+
+fn everything(lang: Lang, measure: Measure, desks: &[Desk], fields: &Fields) -> AnyView {
+    let entries: Vec<_> = Situation::ALL
+        .iter()
+        .map(|one| (one.code().to_owned(), t::situation(*one).get(lang).to_owned()))
+        .chain([(bodies::ANCHOR.to_owned(), t::BODIES.get(lang).to_owned())])
+        .collect();
+    let shown: Vec<_> = Situation::ALL.iter().map(|one| section(lang, measure, desks, *one)).collect();
+    article::with_contents(
+        t::SITUATIONS.get(lang),
+        &entries,
+        view! {
+            {shown}
+            {bodies::section(lang, desks, fields)}
+            <p>{t::CHANGED.get(lang)}</p>
+            <p><a href="/complaints">{t::BACK.get(lang)}</a></p>
+        },
+    )
+}
+
+fn all(lang: Lang) -> AnyView {
+    view! { <p class="sheet__screen"><a href="/referrals">{t::ALL.get(lang)}</a></p> }.into_any()
+}
+
+fn section(lang: Lang, measure: Measure, desks: &[Desk], situation: Situation) -> AnyView {
+    let cards: Vec<_> =
+        desks.iter().filter(|desk| desk.situations.contains(&situation)).map(|desk| one(lang, measure, desk)).collect();
+    view! {
+        <section aria-labelledby=situation.code()>
+            <h2 id=situation.code()>{t::situation(situation).get(lang)}</h2>
+            <p>{t::about(situation).get(lang)}</p>
+            {cards}
+        </section>
+    }
+    .into_any()
+}
+
+fn one(lang: Lang, measure: Measure, desk: &Desk) -> AnyView {
+    let rows = card::rows(lang, measure, desk, Extent::Short);
+    let name = desk.name.get(lang).to_owned();
+    let href = format!("/referrals/{}", desk.key);
+    view! {
+        <Card title=name.clone() level=Level::Three>
+            <SummaryList rows=rows/>
+            <p class="sheet__screen"><a href=href>{t::MORE.get(lang)}<span class="unseen">{name}</span></a></p>
+        </Card>
+    }
+    .into_any()
+}

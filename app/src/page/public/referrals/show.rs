@@ -1,0 +1,46 @@
+//! `/referrals/{key}`: one desk on one sheet: why, what to say, where it is taken from, when it was looked at.
+
+use axum::response::Response;
+use entity::referral::Kind;
+use leptos::prelude::*;
+
+use super::bodies;
+use super::card::{self, Extent, Measure};
+use crate::error::AppError;
+use crate::part::list::SummaryList;
+use crate::part::note::{Note, NoteKind};
+use crate::shell::Frame;
+use crate::text::public::referrals as t;
+use crate::usecase::read::referrals;
+use crate::web::ctx::Ctx;
+
+pub(in crate::page::public) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let lang = ctx.lang;
+    let desk = referrals::by_key(&ctx.desk, ctx.param("key")?).await?;
+    let measure = Measure { today: ctx.today(), days: ctx.desk.body().terms.referral_check_days };
+    let title = desk.name.get(lang).to_owned();
+    Ok(ctx.page(Frame::Public, title, move || {
+        let over = !desk.is_open(measure.today);
+        let rows = card::rows(lang, measure, &desk, Extent::Whole);
+        view! {
+            <h1>{card::said(lang, &desk.name)}</h1>
+            <p>{t::kind(desk.kind).get(lang)}</p>
+            {over.then(|| view! { <Note kind=NoteKind::Warn><p>{t::ENDED.get(lang)}</p></Note> })}
+            <SummaryList rows=rows/>
+            {(desk.kind == Kind::Accredited).then(|| view! {
+                <Note kind=NoteKind::Warn>
+                    <p>{t::BODIES_OLD.get(lang)}</p>
+                    <p><a href=t::PRESENT_LIST rel="noreferrer">{t::BODIES_PRESENT.get(lang)}</a></p>
+                </Note>
+            })}
+            <Note><p>{t::NEVER.get(lang)}</p></Note>
+            <p>{t::CHANGED.get(lang)}</p>
+            {(desk.kind == Kind::Accredited).then(|| view! {
+                <p class="sheet__screen">
+                    <a href=format!("/referrals#{}", bodies::ANCHOR)>{t::BODIES.get(lang)}</a>
+                </p>
+            })}
+            <p class="sheet__screen"><a href="/referrals">{t::ALL.get(lang)}</a></p>
+        }
+    }))
+}

@@ -1,0 +1,86 @@
+//! What to do without a password. Nothing here tells whether an account exists, and mail alone opens nothing.
+
+use axum::response::Response;
+use http::StatusCode;
+use leptos::prelude::*;
+
+use crate::error::AppError;
+use crate::part::field::{Kind, TextField, Width};
+use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, PostForm};
+use crate::part::note::{Note, NoteKind};
+use crate::shell::Frame;
+use crate::text::sign_in as words;
+use crate::usecase::forgotten;
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reply::see_other;
+
+/// What the administrator runs; a command, not a word.
+const COMMAND: &str = "madoguchi admin link LOGIN";
+
+pub(crate) async fn staff(ctx: Ctx) -> Result<Response, AppError> {
+    let lang = ctx.lang;
+    Ok(ctx.page(Frame::Sign, words::FORGOTTEN_TITLE.get(lang), move || {
+        view! {
+            <h1>{words::FORGOTTEN_TITLE.get(lang)}</h1>
+            <p>{words::FORGOTTEN_STAFF.get(lang)}</p>
+            <p>{words::FORGOTTEN_ADMIN.get(lang)}</p>
+            <p><code>{COMMAND}</code></p>
+            <p><a href="/staff/login">{words::BACK_TO_ENTER.get(lang)}</a></p>
+        }
+    }))
+}
+
+pub(crate) async fn portal(ctx: Ctx) -> Result<Response, AppError> {
+    if ctx.query.get("done") == "sent" {
+        return Ok(done(&ctx));
+    }
+    Ok(show(&ctx, StatusCode::OK, String::new(), FieldErrors::new()))
+}
+
+pub(crate) async fn portal_post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let login = fields.trimmed("login").to_owned();
+    let mut errors = FieldErrors::new();
+    if login.is_empty() {
+        errors.add("login", words::MAIL_MISSING.get(ctx.lang));
+        return Ok(show(&ctx, StatusCode::UNPROCESSABLE_ENTITY, login, errors));
+    }
+    match forgotten::report(&ctx.desk, &ctx.visit, &login).await {
+        Ok(()) => Ok(see_other("/portal/forgotten?done=sent")),
+        Err(AppError::TooMany { seconds }) => {
+            errors.add("login", words::wait(ctx.lang, seconds));
+            Ok(show(&ctx, StatusCode::TOO_MANY_REQUESTS, login, errors))
+        }
+        Err(other) => Err(other),
+    }
+}
+
+fn show(ctx: &Ctx, status: StatusCode, login: String, errors: FieldErrors) -> Response {
+    let lang = ctx.lang;
+    ctx.page_with(status, Frame::Sign, words::FORGOTTEN_TITLE.get(lang), move || {
+        view! {
+            <ErrorSummary errors=errors.clone()/>
+            <h1>{words::FORGOTTEN_TITLE.get(lang)}</h1>
+            <p>{words::FORGOTTEN_PORTAL.get(lang)}</p>
+            <p>{words::FORGOTTEN_WHY.get(lang)}</p>
+            <PostForm>
+                <TextField name="login" label=words::MAIL.get(lang) value=login kind=Kind::Email width=Width::Full
+                    autocomplete="username" error=errors.of("login")/>
+                <Buttons><Button label=words::FORGOTTEN_SEND.get(lang)/></Buttons>
+            </PostForm>
+            <p><a href="/portal/login">{words::BACK_TO_ENTER.get(lang)}</a></p>
+        }
+    })
+}
+
+fn done(ctx: &Ctx) -> Response {
+    let lang = ctx.lang;
+    ctx.page(Frame::Sign, words::FORGOTTEN_DONE_TITLE.get(lang), move || {
+        view! {
+            <h1>{words::FORGOTTEN_DONE_TITLE.get(lang)}</h1>
+            <Note kind=NoteKind::Done><p>{words::FORGOTTEN_DONE.get(lang)}</p></Note>
+            <p><LinkButton href="/portal/login" label=words::BACK_TO_ENTER.get(lang)/></p>
+        }
+    })
+}

@@ -1,0 +1,54 @@
+//! Signing out.
+
+use axum::response::Response;
+use leptos::prelude::*;
+
+use crate::caller::Caller;
+use crate::error::AppError;
+use crate::part::form::LinkButton;
+use crate::shell::Frame;
+use crate::text::sign_in as words;
+use crate::usecase::sign_in::{self, Realm};
+use crate::web::ctx::Ctx;
+use crate::web::fields::Fields;
+use crate::web::reply::{see_other, with_session};
+
+pub(crate) async fn staff(ctx: Ctx) -> Result<Response, AppError> {
+    Ok(get(&ctx, Realm::Staff))
+}
+
+pub(crate) async fn staff_post(ctx: Ctx, _fields: Fields) -> Result<Response, AppError> {
+    post(&ctx, "/staff/logout").await
+}
+
+pub(crate) async fn portal(ctx: Ctx) -> Result<Response, AppError> {
+    Ok(get(&ctx, Realm::Portal))
+}
+
+pub(crate) async fn portal_post(ctx: Ctx, _fields: Fields) -> Result<Response, AppError> {
+    post(&ctx, "/portal/logout").await
+}
+
+async fn post(ctx: &Ctx, page: &str) -> Result<Response, AppError> {
+    let change = sign_in::leave(&ctx.desk, &ctx.visit).await?;
+    Ok(with_session(see_other(page), change))
+}
+
+/// Says that one is out; whoever is still in goes home instead.
+fn get(ctx: &Ctx, realm: Realm) -> Response {
+    let still_in = matches!(
+        (realm, &ctx.visit.caller),
+        (Realm::Staff, Caller::Staff { .. }) | (Realm::Portal, Caller::Member { .. })
+    );
+    if still_in {
+        return see_other(realm.home());
+    }
+    let lang = ctx.lang;
+    ctx.page(Frame::Sign, words::LEFT_TITLE.get(lang), move || {
+        view! {
+            <h1>{words::LEFT_TITLE.get(lang)}</h1>
+            <p>{words::LEFT_TEXT.get(lang)}</p>
+            <p><LinkButton href=realm.login() label=words::ENTER_AGAIN.get(lang)/></p>
+        }
+    })
+}

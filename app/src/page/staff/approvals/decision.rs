@@ -1,0 +1,141 @@
+//! What one person proposed and another one decides: the same buttons, question and answers on every such page.
+
+use entity::id::StaffId;
+use leptos::prelude::*;
+use uuid::Uuid;
+
+use crate::error::AppError;
+use crate::part::choice::{Choice, Radios};
+use crate::part::field::Need;
+use crate::part::form::{Button, Buttons, Look, PostForm};
+use crate::part::note::{Note, NoteKind};
+use crate::text::staff::decision as t;
+use crate::text::{Lang, Word};
+use crate::usecase::may;
+use crate::usecase::two_people::Standing;
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+
+/// The name of the question.
+pub(in crate::page::staff) const NAME: &str = "decision";
+
+/// What was pressed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::page::staff) enum Pressed {
+    /// It is proposed.
+    Propose,
+    /// A proposal, or what was agreed to, is taken back.
+    TakeBack,
+    /// It is agreed to.
+    Approve,
+    /// It is given back.
+    Return,
+    /// The question was sent without an answer.
+    Unanswered,
+}
+
+/// Reads what was pressed.
+///
+/// # Errors
+/// [`AppError::Stale`] for anything else.
+pub(in crate::page::staff) fn pressed(fields: &Fields) -> Result<Pressed, AppError> {
+    match (fields.get("act"), fields.get(NAME)) {
+        ("propose", _) => Ok(Pressed::Propose),
+        ("take-back", _) => Ok(Pressed::TakeBack),
+        ("decide", "approve") => Ok(Pressed::Approve),
+        ("decide", "return") => Ok(Pressed::Return),
+        ("decide", _) => Ok(Pressed::Unanswered),
+        _ => Err(AppError::Stale),
+    }
+}
+
+/// What is said of a question without an answer.
+pub(in crate::page::staff) fn unanswered(lang: Lang, word: Word) -> FieldErrors {
+    let mut errors = FieldErrors::new();
+    errors.add(NAME, word.get(lang));
+    errors
+}
+
+/// How the person who looks stands to what these people had a hand in.
+pub(in crate::page::staff) fn standing(ctx: &Ctx, hands: impl IntoIterator<Item = StaffId>) -> Standing {
+    ctx.caller().actor().map_or(Standing::Reads, |actor| Standing::of(&actor, hands))
+}
+
+/// Whether the person who looks decides on proposals, be it not on this one.
+pub(in crate::page::staff) fn may_decide(ctx: &Ctx) -> bool {
+    ctx.caller().actor().is_some_and(|actor| may::decide(&actor).is_ok())
+}
+
+/// A sentence in place of buttons.
+pub(in crate::page::staff) fn note(lang: Lang, word: Word) -> AnyView {
+    view! { <Note kind=NoteKind::Info><p>{word.get(lang)}</p></Note> }.into_any()
+}
+
+/// What a question asks, and its answers.
+pub(in crate::page::staff) struct Question {
+    pub(in crate::page::staff) ask: Word,
+    pub(in crate::page::staff) approve: Word,
+    pub(in crate::page::staff) give_back: Word,
+    pub(in crate::page::staff) send: Word,
+}
+
+/// A form about one proposal.
+pub(in crate::page::staff) struct Form {
+    pub(in crate::page::staff) lang: Lang,
+    /// The key of the form.
+    pub(in crate::page::staff) key: String,
+    /// The version of the record that the page shows.
+    pub(in crate::page::staff) version: i64,
+    /// Which record, where the address does not say it.
+    pub(in crate::page::staff) of: Option<Uuid>,
+}
+
+impl Form {
+    /// One button.
+    pub(in crate::page::staff) fn button(&self, act: &'static str, label: Word, look: Look) -> AnyView {
+        let label = label.get(self.lang);
+        self.posts(view! { <Buttons><Button label=label look=look name="act" value=act/></Buttons> }.into_any())
+    }
+
+    /// For whoever proposed it: somebody else decides; until then it can be taken back.
+    pub(in crate::page::staff) fn own(&self) -> AnyView {
+        let take_back = self.button("take-back", t::TAKE_BACK, Look::Secondary);
+        view! { {note(self.lang, t::OWN)}{take_back} }.into_any()
+    }
+
+    /// The question with its two answers.
+    pub(in crate::page::staff) fn question(&self, question: &Question, fields: &Fields, errors: &FieldErrors) -> AnyView {
+        let (lang, label, send) = (self.lang, question.ask.get(self.lang), question.send.get(self.lang));
+        let answers = vec![
+            Choice::new("approve", question.approve.get(lang)),
+            Choice::new("return", question.give_back.get(lang)),
+        ];
+        self.posts(
+            view! {
+                <Radios name=NAME label=label choices=answers need=Need::Required value=fields.get(NAME)
+                    error=errors.of(NAME)/>
+                <Buttons><Button label=send look=Look::Danger name="act" value="decide"/></Buttons>
+            }
+            .into_any(),
+        )
+    }
+
+    /// The question under its heading.
+    pub(in crate::page::staff) fn decide(&self, question: &Question, fields: &Fields, errors: &FieldErrors) -> AnyView {
+        let (heading, question) = (t::DECIDE.get(self.lang), self.question(question, fields, errors));
+        view! {
+            <section class="band" aria-labelledby="decide">
+                <h2 id="decide">{heading}</h2>
+                {question}
+            </section>
+        }
+        .into_any()
+    }
+
+    fn posts(&self, inside: AnyView) -> AnyView {
+        let (key, version) = (self.key.clone(), self.version);
+        let of = self.of.map(|of| view! { <input type="hidden" name="of" value=of.to_string()/> });
+        view! { <PostForm form_key=key version=Some(version)>{of}{inside}</PostForm> }.into_any()
+    }
+}

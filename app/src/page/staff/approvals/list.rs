@@ -1,0 +1,150 @@
+//! What waits for a second person.
+
+use axum::response::Response;
+use entity::id::StaffId;
+use entity::people::Role;
+use leptos::prelude::*;
+
+use super::proposed;
+use crate::caller::Caller;
+use crate::error::AppError;
+use crate::part::table::Table;
+use crate::routes::CASE_READERS;
+use crate::text::guidance::{self as measures_text, desk as words};
+use crate::text::staff::approval as t;
+use crate::text::{Lang, Word, case as codes, date};
+use crate::usecase::read::approvals::{self, Waiting};
+use crate::usecase::read::{guidance, proposals};
+use crate::web::ctx::Ctx;
+
+/// The path of the list.
+pub(crate) const PATH: &str = "/staff/approvals";
+
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let Caller::Staff { id, role, .. } = ctx.caller() else { return Err(AppError::SignIn) };
+    let (lang, title) = (ctx.lang, t::TITLE.get(ctx.lang));
+    let others = proposals::waiting(&ctx.desk, &ctx.actor()?).await?;
+    let others = proposed::table(lang, *role, &others);
+    if !CASE_READERS.contains(role) {
+        return Ok(ctx.page(crate::page::staff::frame(&ctx), title, || {
+            view! { <h1>{title}</h1><p>{t::LEAD.get(lang)}</p>{others} }
+        }));
+    }
+    let waiting = approvals::waiting(&ctx.desk, *id, *role).await?;
+    let measures = guidance::waiting(&ctx.desk, &ctx.actor()?).await?;
+    let damaged: Vec<String> = waiting.damaged.into_iter().chain(measures.damaged).collect();
+    let (waiting, measures) = (waiting.whole, measures.whole);
+    let rows: Vec<AnyView> =
+        waiting.iter().map(|one| row(&ctx, one, standing(*role, By::of(one.by, *id)).get(lang))).collect();
+    let measures: Vec<AnyView> =
+        measures.iter().map(|one| measure(&ctx, one, standing(*role, By::of(one.by, *id)).get(lang))).collect();
+    Ok(ctx.page(crate::page::staff::frame(&ctx), title, || {
+        let list = if rows.is_empty() {
+            view! {
+                <h2>{t::CASES.get(lang)}</h2>
+                <div class="empty">
+                    <p>{t::EMPTY.get(lang)}</p>
+                    <p><a href=crate::page::staff::cases::list::PATH>{t::TO_QUEUE.get(lang)}</a></p>
+                </div>
+            }
+            .into_any()
+        } else {
+            view! {
+                <Table id="approvals" caption=t::CASES.get(lang)>
+                    <thead>
+                        <tr>
+                            <th scope="col">{t::COL_CASE.get(lang)}</th>
+                            <th scope="col">{t::COL_PLAN.get(lang)}</th>
+                            <th scope="col">{t::COL_BY.get(lang)}</th>
+                            <th scope="col">{t::COL_AT.get(lang)}</th>
+                            <th scope="col">{t::COL_WHO.get(lang)}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </Table>
+            }
+            .into_any()
+        };
+        let damaged = crate::page::staff::damaged_note(lang, &damaged);
+        view! { <h1>{title}</h1><p>{t::LEAD.get(lang)}</p>{damaged}{list}{on_members(lang, measures)}{others} }
+    }))
+}
+
+/// What the reader can do about a proposal.
+fn standing(role: Role, by: By) -> Word {
+    match (role, by) {
+        (_, By::Oneself) => t::OWN,
+        (Role::Approver, By::Another) => t::MAY,
+        (Role::Intake | Role::Handler | Role::Auditor | Role::Admin, By::Another) => t::READS,
+    }
+}
+
+/// Who made a proposal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum By {
+    /// Whoever reads the page.
+    Oneself,
+    /// Somebody else.
+    Another,
+}
+
+impl By {
+    fn of(by: StaffId, me: StaffId) -> Self {
+        if by == me { Self::Oneself } else { Self::Another }
+    }
+}
+
+/// Measures towards members that take two people.
+fn on_members(lang: Lang, rows: Vec<AnyView>) -> AnyView {
+    let title = words::APPROVALS.get(lang);
+    if rows.is_empty() {
+        return view! { <h2>{title}</h2><p>{words::NO_APPROVALS.get(lang)}</p> }.into_any();
+    }
+    view! {
+        <Table id="measures" caption=title>
+            <thead>
+                <tr>
+                    <th scope="col">{words::COL_FILE.get(lang)}</th>
+                    <th scope="col">{words::MEMBER.get(lang)}</th>
+                    <th scope="col">{words::COL_PROPOSED.get(lang)}</th>
+                    <th scope="col">{t::COL_BY.get(lang)}</th>
+                    <th scope="col">{t::COL_AT.get(lang)}</th>
+                    <th scope="col">{t::COL_WHO.get(lang)}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </Table>
+    }
+    .into_any()
+}
+
+fn measure(ctx: &Ctx, one: &guidance::Waiting, standing: &'static str) -> AnyView {
+    let lang = ctx.lang;
+    let href = format!("{}/{}/proposal", crate::page::staff::guidance::PATH, one.number);
+    view! {
+        <tr>
+            <th scope="row" class="nb"><a href=href>{one.number.clone()}</a></th>
+            <td>{one.member.clone()}</td>
+            <td class="nb">{measures_text::rung(one.rung).get(lang)}</td>
+            <td>{one.by_name.clone()}</td>
+            <td class="nb">{date::moment(lang, one.at)}</td>
+            <td>{standing}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+fn row(ctx: &Ctx, one: &Waiting, standing: &'static str) -> AnyView {
+    let lang = ctx.lang;
+    let href = format!("/staff/cases/{}/proposals/{}", one.number, one.no.0);
+    view! {
+        <tr>
+            <th scope="row" class="nb"><a href=href>{one.number.clone()}</a></th>
+            <td>{codes::plan(one.plan).get(lang)}</td>
+            <td>{one.by_name.clone()}</td>
+            <td class="nb">{date::moment(lang, one.at)}</td>
+            <td>{standing}</td>
+        </tr>
+    }
+    .into_any()
+}

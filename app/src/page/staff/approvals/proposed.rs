@@ -1,0 +1,109 @@
+//! What is proposed and is no case: its kind, its name, and the page on which one decides.
+
+use entity::people::Role;
+use leptos::prelude::*;
+
+use crate::page::staff;
+use crate::page::staff::approvals::show;
+use crate::page::staff::wind_up;
+use crate::part::table::Table;
+use crate::routes::REGISTRARS;
+use crate::text::error::DAMAGED;
+use crate::text::public::{facts, guidelines as shown};
+use crate::text::staff::approval as t;
+use crate::text::staff::import::page as import;
+use crate::text::staff::{bulletins, guidelines, wind_up as end};
+use crate::text::{Lang, Word, date};
+use crate::usecase::bulletin::WRITERS;
+use crate::usecase::read::proposals::{Pending, Thing};
+use crate::usecase::two_people::Standing;
+
+/// What kind of thing it is.
+pub(in crate::page::staff) const fn kind(thing: &Thing) -> Word {
+    match thing {
+        Thing::Guideline { .. } => guidelines::PUBLISH_TITLE,
+        Thing::Bulletin { .. } => bulletins::PUBLISH_TITLE,
+        Thing::Page { .. } => t::PAGE,
+        Thing::Import { .. } => t::IMPORT,
+        Thing::Register { about: Some(about), .. } => show::kind(about),
+        Thing::Register { about: None, .. } => DAMAGED,
+        Thing::WindUp { .. } => end::TITLE,
+    }
+}
+
+/// Which one it is.
+pub(in crate::page::staff) fn name(lang: Lang, thing: &Thing) -> String {
+    match thing {
+        Thing::Guideline { title, number, .. } => shown::page_title(lang, title, *number),
+        Thing::Bulletin { title, .. } => title.clone(),
+        Thing::Page { key, number } => shown::page_title(lang, facts::title(*key).get(lang), *number),
+        Thing::Import { file, counts: (added, changed, ended), .. } => {
+            t::file(lang, file, &import::result(lang, *added, *changed, *ended))
+        }
+        Thing::Register { about: Some(about), .. } => show::name(lang, about),
+        Thing::Register { about: None, id } => id.to_string(),
+        Thing::WindUp { intake_until } => end::intake_until(lang, *intake_until),
+    }
+}
+
+/// The page on which one decides; for whom its door is closed, the page on which one reads.
+pub(in crate::page::staff) fn href(role: Role, thing: &Thing) -> String {
+    match thing {
+        Thing::Guideline { slug, .. } if REGISTRARS.contains(&role) => format!("/staff/guidelines/{slug}/publish"),
+        Thing::Guideline { slug, .. } => format!("/staff/guidelines/{slug}"),
+        Thing::Bulletin { id, .. } if WRITERS.contains(&role) => format!("/staff/notices/{id}/publish"),
+        Thing::Bulletin { id, .. } => format!("/staff/notices/{id}"),
+        Thing::Page { key, number } => format!("/staff/pages/{}/{number}", key.code()),
+        Thing::Import { id, .. } => staff::imports::decided_at(*id),
+        Thing::Register { id, .. } => show::at(*id),
+        Thing::WindUp { .. } => wind_up::PATH.to_owned(),
+    }
+}
+
+/// What the reader can do about it.
+fn standing(one: &Pending) -> Word {
+    match (one.standing, &one.thing) {
+        (Standing::Own, Thing::Import { .. }) => t::OWN_IMPORT,
+        (Standing::Own, _) => t::OWN,
+        (Standing::Decides, _) => t::MAY,
+        (Standing::Reads, _) => t::READS,
+    }
+}
+
+/// Everything that waits and is no case.
+pub(in crate::page::staff) fn table(lang: Lang, role: Role, found: &[Pending]) -> AnyView {
+    let title = t::OTHERS.get(lang);
+    if found.is_empty() {
+        return view! { <h2>{title}</h2><p>{t::NO_OTHERS.get(lang)}</p> }.into_any();
+    }
+    let rows: Vec<AnyView> = found.iter().map(|one| row(lang, role, one)).collect();
+    view! {
+        <Table id="others" caption=title>
+            <thead>
+                <tr>
+                    <th scope="col">{t::COL_NAME.get(lang)}</th>
+                    <th scope="col">{t::COL_PLAN.get(lang)}</th>
+                    <th scope="col">{t::COL_BY.get(lang)}</th>
+                    <th scope="col">{t::COL_AT.get(lang)}</th>
+                    <th scope="col">{t::COL_WHO.get(lang)}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </Table>
+    }
+    .into_any()
+}
+
+fn row(lang: Lang, role: Role, one: &Pending) -> AnyView {
+    let href = href(role, &one.thing);
+    view! {
+        <tr>
+            <th scope="row"><a href=href>{name(lang, &one.thing)}</a></th>
+            <td>{kind(&one.thing).get(lang)}</td>
+            <td>{one.by_name.clone()}</td>
+            <td class="nb">{date::moment(lang, one.at)}</td>
+            <td>{standing(one).get(lang)}</td>
+        </tr>
+    }
+    .into_any()
+}

@@ -1,0 +1,275 @@
+//! `/staff/approvals/{id}`: what somebody wants done to the registers; a second person agrees, and it is done. The digits of
+//! a link stand in the answer to whoever agreed and nowhere else.
+
+use axum::response::Response;
+use chrono::TimeDelta;
+use entity::id::BulletinId;
+use leptos::prelude::*;
+use uuid::Uuid;
+
+use super::decision::{self, Form, Pressed, Question};
+use crate::caller::Caller;
+use crate::error::AppError;
+use crate::page::staff::frame;
+use crate::page::staff::members::role::role_name;
+use crate::page::staff::{Doing, answer, banner};
+use crate::part::form::{ErrorSummary, Look};
+use crate::part::list::{Row, SummaryList};
+use crate::part::note::{BigCode, Note, NoteKind, Panel};
+use crate::routes::REGISTRARS;
+use crate::text::staff::import::page as import;
+use crate::text::staff::{approvals as t, bulletins, decision as words, members, wind_up};
+use crate::text::{Lang, Word, date};
+use crate::usecase::approval::read::{self, About, Shown};
+use crate::usecase::approval::{self, State};
+use crate::usecase::read::{member_history, members as directory};
+use crate::usecase::two_people::Standing;
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reply::see_other;
+
+/// Where what waits is listed.
+const LIST: &str = "/staff/approvals";
+
+/// A change of the number is told of for so many days.
+const LATELY_DAYS: i64 = 90;
+
+const DONE: &[(&str, Word)] =
+    &[("agreed", t::DONE_AGREED), ("returned", t::DONE_RETURNED), ("withdrawn", t::DONE_WITHDRAWN)];
+
+const QUESTION: Question = Question { ask: t::QUESTION, approve: t::AGREE, give_back: t::RETURN, send: words::SEND };
+
+/// The page of one.
+pub(crate) fn at(id: Uuid) -> String {
+    format!("{LIST}/{id}")
+}
+
+fn asked(ctx: &Ctx) -> Result<Uuid, AppError> {
+    ctx.param("id")?.parse().map_err(|_| AppError::NotFound)
+}
+
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    show(&ctx, &Fields::default(), FieldErrors::new()).await
+}
+
+pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let id = asked(&ctx)?;
+    let doing = |done: &str| Doing::new(&ctx, &fields, format!("{}?done={done}", at(id)));
+    match decision::pressed(&fields)? {
+        Pressed::Approve => {
+            let doing = doing("agreed")?;
+            match approval::agree(&ctx.desk, &doing.act(&ctx), id).await {
+                Ok(agreed) => match agreed.digits {
+                    Some(digits) => Ok(told(&ctx, id, digits)),
+                    None => Ok(see_other(&agreed.location)),
+                },
+                Err(AppError::Invalid(errors)) => show(&ctx, &fields, here(errors)).await,
+                Err(other) => Err(other),
+            }
+        }
+        Pressed::Return => {
+            let doing = doing("returned")?;
+            Ok(see_other(&approval::send_back(&ctx.desk, &doing.act(&ctx), id).await?))
+        }
+        Pressed::TakeBack => {
+            let doing = doing("withdrawn")?;
+            Ok(see_other(&approval::take_back(&ctx.desk, &doing.act(&ctx), id).await?))
+        }
+        Pressed::Unanswered => show(&ctx, &fields, decision::unanswered(ctx.lang, t::E_DECISION)).await,
+        Pressed::Propose => Err(AppError::Stale),
+    }
+}
+
+/// What stands against it was about a field of the form that proposed it; here there is only the question.
+fn here(errors: FieldErrors) -> FieldErrors {
+    let mut all = FieldErrors::new();
+    for error in errors {
+        all.add(decision::NAME, error.message);
+    }
+    all
+}
+
+/// The answer with the digits.
+fn told(ctx: &Ctx, id: Uuid, digits: String) -> Response {
+    let lang = ctx.lang;
+    ctx.page(frame(ctx), members::CODE_TITLE.get(lang), move || {
+        view! {
+            <Panel title=members::CODE_TITLE.get(lang)>
+                <BigCode label=members::CODE.get(lang) code=digits/>
+            </Panel>
+            <p>{members::CODE_TEXT.get(lang)}</p>
+            <p>{members::CODE_LOST.get(lang)}</p>
+            <p><a href=at(id)>{t::BACK_TO_ONE.get(lang)}</a></p>
+        }
+    })
+}
+
+/// The word for what is wanted.
+pub(crate) const fn kind(about: &About) -> Word {
+    match about {
+        About::PortalUser { .. } => t::PORTAL_USER,
+        About::PortalLink { .. } => t::PORTAL_LINK,
+        About::MemberEnd { .. } => t::MEMBER_END,
+        About::ImportUndo { .. } => t::IMPORT_UNDO,
+        About::WindUpStop { .. } => t::WIND_UP_STOP,
+        About::BulletinWithdraw { .. } => t::BULLETIN_WITHDRAW,
+        About::BulletinRecall { .. } => t::BULLETIN_RECALL,
+    }
+}
+
+/// What it is about, in one line.
+pub(crate) fn name(lang: Lang, about: &About) -> String {
+    match about {
+        About::PortalUser { company, name, .. } | About::PortalLink { company, name, .. } => {
+            t::person_of(lang, &company.1, name)
+        }
+        About::MemberEnd { company, .. } => company.1.clone(),
+        About::ImportUndo { file, .. } => file.clone(),
+        About::WindUpStop { intake_until } => wind_up::intake_until(lang, *intake_until),
+        About::BulletinWithdraw { title, .. } | About::BulletinRecall { title, .. } => title.clone(),
+    }
+}
+
+fn company(lang: Lang, (number, name): &(String, String)) -> Row {
+    let (href, name) = (format!("/staff/members/{number}"), name.clone());
+    Row::view(t::COMPANY.get(lang), view! { <a href=href>{name}</a> })
+}
+
+fn notice(lang: Lang, id: BulletinId, title: &str) -> Row {
+    let (href, title) = (format!("/staff/notices/{id}"), title.to_owned());
+    Row::view(t::NOTICE.get(lang), view! { <a href=href>{title}</a> })
+}
+
+fn rows(lang: Lang, one: &Shown) -> Vec<Row> {
+    let mut rows = vec![Row::text(t::WHAT.get(lang), kind(&one.about).get(lang))];
+    match &one.about {
+        About::PortalUser { company: of, name, mail, role } => rows.extend([
+            company(lang, of),
+            Row::text(members::USER_NAME.get(lang), name.clone()),
+            Row::text(members::USER_MAIL.get(lang), mail.clone()),
+            Row::text(members::USER_ROLE.get(lang), role_name(*role).get(lang)),
+        ]),
+        About::PortalLink { company: of, name, mail, active } => {
+            rows.extend([
+                company(lang, of),
+                Row::text(members::USER_NAME.get(lang), name.clone()),
+                Row::text(members::USER_MAIL.get(lang), mail.clone()),
+            ]);
+            rows.extend((!active).then(|| Row::text(members::STATE.get(lang), t::OFF_UNTIL_NOW.get(lang))));
+        }
+        About::MemberEnd { company: of, until, why } => {
+            rows.extend([
+                company(lang, of),
+                Row::text(members::F_UNTIL.get(lang), date::day(lang, *until)),
+                Row::text(members::F_REASON.get(lang), t::OTHER_REASON.get(lang)),
+            ]);
+            rows.extend((!why.is_empty()).then(|| Row::text(t::END_WHY.get(lang), why.clone())));
+        }
+        About::ImportUndo { import: id, file, counts: (added, changed, ended) } => {
+            let (href, file) = (crate::page::staff::imports::decided_at(*id), file.clone());
+            rows.push(Row::view(t::FILE.get(lang), view! { <a href=href>{file}</a> }));
+            rows.push(Row::text(t::CHANGES.get(lang), import::result(lang, *added, *changed, *ended)));
+        }
+        About::WindUpStop { intake_until } => {
+            rows.push(Row::text(wind_up::F_INTAKE.get(lang), date::day(lang, *intake_until)));
+        }
+        About::BulletinWithdraw { bulletin, title, why } => {
+            rows.extend([notice(lang, *bulletin, title), Row::text(bulletins::WHY.get(lang), why.clone())]);
+        }
+        About::BulletinRecall { bulletin, title, at } => {
+            rows.push(notice(lang, *bulletin, title));
+            rows.extend(at.map(|at| Row::text(t::WAS_TO_COME.get(lang), date::moment(lang, at))));
+        }
+    }
+    rows.push(Row::text(words::PROPOSED_BY.get(lang), one.by.1.clone()));
+    rows.push(Row::text(t::PROPOSED_AT.get(lang), date::moment(lang, one.at)));
+    if let Some((who, at)) = &one.decided {
+        rows.push(Row::text(t::DECIDED_BY.get(lang), t::who_and_when(lang, who, &date::moment(lang, *at))));
+    }
+    rows
+}
+
+/// The number under which the company is asked, and who changed it lately: a number that was changed for this would answer
+/// as it was told to.
+async fn phone(ctx: &Ctx, about: &About) -> Result<Vec<Row>, AppError> {
+    let lang = ctx.lang;
+    let (About::PortalUser { company, .. } | About::PortalLink { company, .. }) = about else { return Ok(Vec::new()) };
+    let member = directory::by_number(&ctx.desk, &company.0).await?;
+    let since = ctx.desk.now() - TimeDelta::days(LATELY_DAYS);
+    let mut changed = Vec::new();
+    for change in member_history::of(&ctx.desk, member.id).await? {
+        let number = change.fields.iter().find(|field| field.field == "desk_phone");
+        if let (Some(number), false, true) = (number, change.is_first(), change.at >= since) {
+            changed.push(members::when_and_who(lang, &date::moment(lang, change.at), change.who.as_deref()));
+            changed.push(members::changed(lang, &number.field, &number.before, &number.after));
+        }
+    }
+    let mut rows = vec![Row::text(t::PHONE.get(lang), member.desk_phone.unwrap_or_default())];
+    if !changed.is_empty() {
+        rows.push(Row::texts(t::PHONE_CHANGED.get(lang), changed));
+    }
+    Ok(rows)
+}
+
+/// What the person who agrees has to look at.
+const fn lead(about: &About) -> Word {
+    match about {
+        About::PortalUser { .. } | About::PortalLink { .. } => t::LEAD_PORTAL,
+        About::MemberEnd { .. } => t::LEAD_END,
+        About::ImportUndo { .. } => t::LEAD_UNDO,
+        About::WindUpStop { .. } => t::LEAD_WIND_UP,
+        About::BulletinWithdraw { .. } => t::LEAD_WITHDRAW,
+        About::BulletinRecall { .. } => t::LEAD_RECALL,
+    }
+}
+
+/// That something waits for the second person, where the thing itself is shown.
+pub(in crate::page::staff) fn waiting(ctx: &Ctx, id: Option<Uuid>) -> AnyView {
+    let Some(id) = id else { return ().into_any() };
+    let lang = ctx.lang;
+    let link = matches!(ctx.caller(), Caller::Staff { role, .. } if REGISTRARS.contains(role))
+        .then(|| view! { <p><a href=at(id)>{t::TO_ONE.get(lang)}</a></p> });
+    view! { <Note kind=NoteKind::Info><p>{t::WAITS.get(lang)}</p>{link}</Note> }.into_any()
+}
+
+/// What stands where the same could be proposed: what waits, each with its page.
+pub(in crate::page::staff) fn same_waits(lang: Lang, waiting: impl IntoIterator<Item = (Uuid, String)>) -> AnyView {
+    let links: Vec<_> = waiting.into_iter().map(|(id, name)| view! { <li><a href=at(id)>{name}</a></li> }).collect();
+    if links.is_empty() {
+        return ().into_any();
+    }
+    view! { <Note kind=NoteKind::Info><p>{t::SAME_WAITS.get(lang)}</p><ul>{links}</ul></Note> }.into_any()
+}
+
+async fn show(ctx: &Ctx, fields: &Fields, errors: FieldErrors) -> Result<Response, AppError> {
+    let (lang, actor) = (ctx.lang, ctx.actor()?);
+    let one = read::one(&ctx.desk, &actor, asked(ctx)?).await?;
+    let form = Form { lang, key: ctx.form_key_again(fields), version: i64::from(one.version), of: None };
+    let acts = match (one.state, one.standing) {
+        (State::Open, Standing::Own) => {
+            let take_back = form.button("take-back", t::TAKE_BACK, Look::Secondary);
+            view! { {decision::note(lang, words::OWN)}{take_back} }.into_any()
+        }
+        (State::Open, Standing::Decides) => form.decide(&QUESTION, fields, &errors),
+        (State::Open, Standing::Reads) => decision::note(lang, words::NOT_APPROVER),
+        (State::Agreed, _) => decision::note(lang, t::AGREED),
+        (State::Returned, _) => decision::note(lang, t::RETURNED),
+        (State::Withdrawn, _) => decision::note(lang, t::WITHDRAWN),
+    };
+    let mut rows = rows(lang, &one);
+    rows.extend(phone(ctx, &one.about).await?);
+    let done = banner(ctx, DONE);
+    let title = kind(&one.about).get(lang);
+    Ok(answer(ctx, title, &errors.clone(), move || {
+        view! {
+            <ErrorSummary errors=errors.clone()/>
+            {done}
+            <h1>{title}</h1>
+            <p>{lead(&one.about).get(lang)}</p>
+            <SummaryList rows=rows/>
+            {acts}
+            <p><a href=LIST>{t::BACK.get(lang)}</a></p>
+        }
+    }))
+}

@@ -1,0 +1,110 @@
+//! `/staff/audit`: who did what, a sentence a line, the newest first.
+
+use axum::response::Response;
+use leptos::prelude::*;
+
+use crate::error::AppError;
+use crate::page::staff::frame;
+use crate::part::choice::{Choice, SelectField};
+use crate::part::form::{Button, Buttons, Look};
+use crate::part::table::Table;
+use crate::text::staff::audit as t;
+use crate::text::{Lang, date};
+use crate::usecase::read::audit::{self, AuditQuery, Line, Page};
+use crate::web::ctx::Ctx;
+use crate::web::fields::Fields;
+
+pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let lang = ctx.lang;
+    let chosen = |name: &str| Some(ctx.query.trimmed(name).to_owned()).filter(|value| !value.is_empty());
+    let query = AuditQuery {
+        before: ctx.query.get("before").parse().ok(),
+        actor_kind: chosen("who"),
+        action: chosen("action"),
+    };
+    let found = audit::page(&ctx.desk, &ctx.actor()?, &query).await?;
+    let fields = ctx.query.clone();
+    Ok(ctx.page(frame(&ctx), t::TITLE.get(lang), move || {
+        view! {
+            <h1>{t::TITLE.get(lang)}</h1>
+            <p>{t::LEAD.get(lang)}</p>
+            {filter(lang, &fields, &query, &found.actions)}
+            {lines(lang, &fields, found)}
+        }
+    }))
+}
+
+fn filter(lang: Lang, fields: &Fields, query: &AuditQuery, actions: &[String]) -> AnyView {
+    let all = || Choice::new("", t::ALL.get(lang));
+    let who: Vec<_> = std::iter::once(all())
+        .chain(["staff", "applicant", "member", "system", "nobody"].map(|kind| Choice::new(kind, t::actor(lang, kind))))
+        .collect();
+    let actions: Vec<_> = std::iter::once(all())
+        .chain(actions.iter().map(|action| Choice::new(action.clone(), t::action(lang, action))))
+        .collect();
+    let newest = query.before.is_some().then(|| view! { <a href=href(fields, None)>{t::NEWEST.get(lang)}</a> });
+    view! {
+        <form class="form" method="get" action="/staff/audit">
+            <div class="grid">
+                <SelectField name="who" label=t::KIND.get(lang) choices=who
+                    value=query.actor_kind.clone().unwrap_or_default()/>
+                <SelectField name="action" label=t::ACTION.get(lang) choices=actions
+                    value=query.action.clone().unwrap_or_default()/>
+            </div>
+            <Buttons><Button label=t::SHOW.get(lang) look=Look::Secondary/>{newest}</Buttons>
+        </form>
+    }
+    .into_any()
+}
+
+fn lines(lang: Lang, fields: &Fields, found: Page) -> AnyView {
+    if found.lines.is_empty() {
+        return view! { <div class="empty"><p>{t::NONE.get(lang)}</p></div> }.into_any();
+    }
+    let older = found.older.map(|before| {
+        view! { <p><a href=href(fields, Some(before)) rel="next">{t::OLDER.get(lang)}</a></p> }
+    });
+    let rows: Vec<_> = found.lines.into_iter().map(|line| row(lang, line)).collect();
+    view! {
+        <Table id="audit" caption=t::CAPTION.get(lang)>
+            <thead>
+                <tr>
+                    <th scope="col" class="num">{t::SEQ.get(lang)}</th>
+                    <th scope="col">{t::AT.get(lang)}</th>
+                    <th scope="col">{t::WHAT.get(lang)}</th>
+                    <th scope="col">{t::REQUEST.get(lang)}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </Table>
+        {older}
+    }
+    .into_any()
+}
+
+fn row(lang: Lang, line: Line) -> AnyView {
+    let who = line.who.unwrap_or_else(|| t::actor(lang, &line.actor_kind).to_owned());
+    let subject = t::subject(lang, &line.subject_kind, line.subject.as_deref());
+    let action = t::action(lang, &line.action);
+    let reason = line.reason.as_deref().map(|reason| t::reason(lang, reason));
+    view! {
+        <tr>
+            <th scope="row" class="num">{line.seq}</th>
+            <td class="nb">{date::moment(lang, line.at)}</td>
+            <td>{t::sentence(lang, &who, &subject, &action, reason.as_deref())}</td>
+            <td><code>{line.request_id}</code></td>
+        </tr>
+    }
+    .into_any()
+}
+
+fn href(fields: &Fields, before: Option<i64>) -> String {
+    let mut pairs = form_urlencoded::Serializer::new(String::new());
+    for name in ["who", "action"].into_iter().filter(|name| !fields.trimmed(name).is_empty()) {
+        pairs.append_pair(name, fields.trimmed(name));
+    }
+    if let Some(before) = before {
+        pairs.append_pair("before", &before.to_string());
+    }
+    format!("/staff/audit?{}", pairs.finish())
+}

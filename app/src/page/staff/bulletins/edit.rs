@@ -1,0 +1,255 @@
+//! `/staff/notices/{id}/edit`: the draft: its words, for whom it is, what it asks, and when it comes out.
+
+use axum::response::Response;
+use entity::bulletin::{Asks, Audience, Kind, Lack};
+use entity::my_number;
+use leptos::prelude::*;
+
+use super::{PATH, draft, preview, sheet};
+use crate::error::AppError;
+use crate::page::staff::{Doing, answer, banner};
+use crate::part::choice::{Checks, Choice, Radios, SelectField};
+use crate::part::date::DateField;
+use crate::part::field::{Need, TextArea, TextField};
+use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
+use crate::text::staff::bulletins as t;
+use crate::text::{Lang, Word};
+use crate::usecase::bulletin::draft as usecase;
+use crate::usecase::bulletin::draft::DraftInput;
+use crate::usecase::read::bulletins::{self, Version};
+use crate::web::ctx::Ctx;
+use crate::web::dates;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reader::Reader;
+use crate::web::reply::see_other;
+
+/// The longest text, in characters: some thirty pages.
+const BODY_MAX: usize = 20_000;
+const CHANGE_MAX: usize = 1_000;
+const DONE: &[(&str, Word)] = &[("created", t::DONE_CREATED), ("saved", t::DONE_SAVED)];
+/// How many days before the day the program can remind.
+const REMIND: [u32; 6] = [1, 2, 3, 5, 7, 14];
+/// The hours at which a bulletin can come out.
+const HOURS: std::ops::RangeInclusive<u32> = 6..=21;
+
+/// What is shown: the draft, and the fields of business to choose from.
+struct Editor {
+    id: String,
+    draft: Version,
+    known: Vec<String>,
+}
+
+impl Editor {
+    async fn open(ctx: &Ctx) -> Result<Self, AppError> {
+        let (one, draft) = draft(ctx).await?;
+        let mut known = bulletins::fields(&ctx.desk).await?;
+        known.extend(draft.audience().fields.iter().cloned());
+        known.sort();
+        known.dedup();
+        Ok(Self { id: one.id.to_string(), draft, known })
+    }
+}
+
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let editor = match Editor::open(&ctx).await {
+        Ok(editor) => editor,
+        Err(AppError::Conflict(_)) => return Ok(see_other(&format!("{PATH}/{}", ctx.param("id")?))),
+        Err(other) => return Err(other),
+    };
+    let version = i64::from(editor.draft.version);
+    let fields = sheet::filled(&editor.draft.words);
+    Ok(show(&ctx, editor, version, fields, FieldErrors::new()))
+}
+
+pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let editor = Editor::open(&ctx).await?;
+    let version = i64::from(fields.version()?);
+    let go = fields.get("go");
+    if go == "look" {
+        return Ok(show(&ctx, editor, version, fields, FieldErrors::new()));
+    }
+    let mut form = Reader::new(ctx.lang, &fields);
+    let input = read(&mut form, &fields, &editor);
+    // A draft may be unfinished, but what it says must fit together.
+    let unfinished = |lack: &Lack| go != "publish" && matches!(lack, Lack::Body | Lack::Change);
+    let lacks = input.as_ref().map(|input| input.lacks(editor.draft.number, ctx.desk.now())).unwrap_or_default();
+    for lack in lacks.into_iter().filter(|lack| !unfinished(lack)) {
+        form.wrong(place(lack), t::lack(lack));
+    }
+    let input = match input {
+        Some(input) if form.errors.is_empty() => input,
+        Some(_) | None => {
+            let errors = form.errors;
+            return Ok(show(&ctx, editor, version, fields, errors));
+        }
+    };
+    let path = format!("{PATH}/{}", editor.id);
+    let to = if go == "publish" { format!("{path}/publish") } else { format!("{path}/edit?done=saved") };
+    let doing = Doing::new(&ctx, &fields, to)?;
+    let location = usecase::save(&ctx.desk, &doing.act(&ctx), editor.draft.id, &input).await?;
+    Ok(see_other(&location))
+}
+
+/// The box at which a lack is said.
+const fn place(lack: Lack) -> &'static str {
+    match lack {
+        Lack::Title => "title",
+        Lack::Body => "body",
+        Lack::English => "title_en",
+        Lack::Fields => "fields",
+        Lack::AsksPublic => "asks",
+        Lack::Due | Lack::DuePast => "due",
+        Lack::RemindWithoutDue => "remind",
+        Lack::PublishPast => "day",
+        Lack::Change => "change",
+    }
+}
+
+/// The longest title, in characters.
+pub(super) const TITLE_MAX: usize = 120;
+
+/// Nobody's own number goes into what many read.
+pub(super) fn no_my_number(form: &mut Reader<'_>, name: &str, text: &str) {
+    if my_number::is_in(text) {
+        form.wrong(name, t::E_MY_NUMBER);
+    }
+}
+
+/// What was typed, in the order of the page; none if a choice is missing.
+fn read(form: &mut Reader<'_>, fields: &Fields, editor: &Editor) -> Option<DraftInput> {
+    let title = form.needed("title", t::F_TITLE, TITLE_MAX, t::E_TITLE);
+    let body = form.maybe_text("body", t::F_BODY, BODY_MAX);
+    let kind = Kind::from_code(fields.get("audience"));
+    if kind.is_none() {
+        form.wrong("audience", t::E_AUDIENCE);
+    }
+    let chosen: Vec<String> = fields.all("fields").map(str::to_owned).collect();
+    if chosen.iter().any(|field| !editor.known.contains(field)) {
+        form.wrong("fields", t::E_FIELD);
+    }
+    let asks = Asks::from_code(fields.get("asks"));
+    if asks.is_none() {
+        form.wrong("asks", t::E_ASKS);
+    }
+    let due_on = form.maybe_day("due", t::E_DAY);
+    let remind_days = fields.get("remind").parse().ok().filter(|days| REMIND.contains(days));
+    if remind_days.is_none() && !matches!(fields.get("remind"), "" | "none") {
+        form.wrong("remind", t::E_REMIND);
+    }
+    let publish_at = sheet::moment(form, fields, HOURS);
+    let title_en = form.line("title_en", t::F_TITLE_EN, TITLE_MAX);
+    let body_en = form.maybe_text("body_en", t::F_BODY_EN, BODY_MAX);
+    let change =
+        if editor.draft.number > 1 { form.maybe_text("change", t::F_CHANGE, CHANGE_MAX) } else { String::new() };
+    for (name, text) in
+        [("title", &title), ("body", &body), ("title_en", &title_en), ("body_en", &body_en), ("change", &change)]
+    {
+        no_my_number(form, name, text);
+    }
+    let kind = kind?;
+    let fields = if kind == Kind::Fields { chosen } else { Vec::new() };
+    let audience = Audience { kind, fields };
+    Some(DraftInput { title, body, title_en, body_en, audience, asks: asks?, due_on, remind_days, publish_at, change })
+}
+
+fn show(ctx: &Ctx, editor: Editor, version: i64, fields: Fields, errors: FieldErrors) -> Response {
+    let lang = ctx.lang;
+    let (key, done) = (ctx.form_key_again(&fields), banner(ctx, DONE));
+    let back = format!("{PATH}/{}", editor.id);
+    answer(ctx, t::EDIT_TITLE.get(lang), &errors.clone(), move || {
+        let change = (editor.draft.number > 1).then(|| {
+            view! {
+                <TextArea name="change" label=t::F_CHANGE.get(lang) hint=t::F_CHANGE_HINT.get(lang) need=Need::Required
+                    rows=3 max=CHANGE_MAX value=fields.get("change") error=errors.of("change")/>
+            }
+        });
+        let words = view! {
+            <TextField name="title" label=t::F_TITLE.get(lang) hint=t::F_TITLE_HINT.get(lang) need=Need::Required
+                value=fields.get("title") error=errors.of("title")/>
+            {change}
+            <TextArea name="body" label=t::F_BODY.get(lang) hint=t::F_BODY_HINT.get(lang) need=Need::Required
+                rows=14 max=BODY_MAX value=fields.get("body") error=errors.of("body")/>
+        }
+        .into_any();
+        let english = view! {
+            <TextField name="title_en" label=t::F_TITLE_EN.get(lang) hint=t::F_EN_HINT.get(lang) need=Need::Optional
+                value=fields.get("title_en") error=errors.of("title_en")/>
+            <TextArea name="body_en" label=t::F_BODY_EN.get(lang) need=Need::Optional
+                rows=8 max=BODY_MAX value=fields.get("body_en") error=errors.of("body_en")/>
+        }
+        .into_any();
+        let choices =
+            [readers(lang, &editor, &fields, &errors), asked(lang, &fields, &errors), when(lang, &fields, &errors)];
+        let shown = preview(lang, fields.get("body"), fields.get("title_en"), fields.get("body_en"));
+        view! {
+            <ErrorSummary errors=errors/>
+            {done}
+            <h1>{t::EDIT_TITLE.get(lang)}</h1>
+            <p>{t::version(lang, editor.draft.number)}</p>
+            <PostForm form_key=key version=Some(version)>
+                {words}
+                {choices.into_iter().collect::<Vec<_>>()}
+                {english}
+                <Buttons>
+                    <Button label=t::SAVE.get(lang)/>
+                    <Button label=t::LOOK.get(lang) name="go" value="look" look=Look::Secondary/>
+                    <Button label=t::TO_PUBLISH.get(lang) name="go" value="publish" look=Look::Secondary/>
+                    <a href=back>{t::BACK.get(lang)}</a>
+                </Buttons>
+            </PostForm>
+            {shown}
+        }
+    })
+}
+
+fn readers(lang: Lang, editor: &Editor, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    let kinds = Kind::ALL
+        .iter()
+        .map(|kind| Choice::new(kind.code(), t::kind(*kind).get(lang)).with_hint(t::kind_hint(*kind).get(lang)))
+        .collect();
+    let known: Vec<_> = editor.known.iter().map(|field| Choice::new(field.clone(), field.clone())).collect();
+    let chosen: Vec<String> = fields.all("fields").map(str::to_owned).collect();
+    let fields_box = (!known.is_empty()).then(|| {
+        view! {
+            <Checks name="fields" label=t::F_FIELDS.get(lang) hint=t::F_FIELDS_HINT.get(lang) choices=known
+                values=chosen error=errors.of("fields")/>
+        }
+    });
+    view! {
+        <Radios name="audience" label=t::F_AUDIENCE.get(lang) choices=kinds need=Need::Required
+            value=fields.get("audience") error=errors.of("audience")/>
+        {fields_box}
+    }
+    .into_any()
+}
+
+fn asked(lang: Lang, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    let asks = Asks::ALL.iter().map(|asks| Choice::new(asks.code(), t::asks(*asks).get(lang))).collect();
+    let remind = std::iter::once(Choice::new("none", t::REMIND_NONE.get(lang)))
+        .chain(REMIND.iter().map(|days| Choice::new(days.to_string(), t::days_before(lang, *days))))
+        .collect();
+    view! {
+        <Radios name="asks" label=t::F_ASKS.get(lang) choices=asks need=Need::Required
+            value=fields.get("asks") error=errors.of("asks")/>
+        <DateField name="due" label=t::F_DUE.get(lang) hint=t::F_DUE_HINT.get(lang) need=Need::Optional
+            value=dates::words(fields, "due") error=errors.of("due")/>
+        <SelectField name="remind" label=t::F_REMIND.get(lang) choices=remind need=Need::Optional
+            value=fields.get("remind") error=errors.of("remind")/>
+    }
+    .into_any()
+}
+
+fn when(lang: Lang, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    let choices = vec![Choice::new("now", t::WHEN_NOW.get(lang)), Choice::new("later", t::WHEN_LATER.get(lang))];
+    let hours = HOURS.map(|hour| Choice::new(hour.to_string(), t::hour(lang, hour))).collect();
+    view! {
+        <Radios name="when" label=t::F_WHEN.get(lang) choices=choices need=Need::Required
+            value=fields.get("when") error=errors.of("when")/>
+        <DateField name="day" label=t::F_DAY.get(lang) need=Need::Optional
+            value=dates::words(fields, "day") error=errors.of("day")/>
+        <SelectField name="hour" label=t::F_HOUR.get(lang) choices=hours need=Need::Optional
+            value=fields.get("hour") error=errors.of("hour")/>
+    }
+    .into_any()
+}

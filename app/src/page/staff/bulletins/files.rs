@@ -1,0 +1,158 @@
+//! `/staff/notices/{id}/files`: the attachments of a draft, one added at a time; and each of them, opened.
+
+use std::collections::HashSet;
+
+use axum::response::Response;
+use entity::id::FileId;
+use http::StatusCode;
+use leptos::prelude::*;
+
+use super::{PATH, asked, draft};
+use crate::error::AppError;
+use crate::page::file;
+use crate::page::staff::frame;
+use crate::page::staff::{answer, banner};
+use crate::part::field::Need;
+use crate::part::file::FileField;
+use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm, Sends};
+use crate::part::tag::{Tag, Tone};
+use crate::text::active as words;
+use crate::text::staff::bulletins as t;
+use crate::text::{Lang, Word};
+use crate::usecase::again::again;
+use crate::usecase::bulletin::attach;
+use crate::usecase::read::bulletins::{Bulletin, Version};
+use crate::usecase::upload::{self, ACCEPT};
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reply::{see_other, with_status};
+use crate::web::upload::Upload;
+
+const DONE: &[(&str, Word)] = &[("attached", t::DONE_ATTACHED), ("detached", t::DONE_DETACHED)];
+
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    match draft(&ctx).await {
+        Ok((one, draft)) => show(&ctx, &one, draft, FieldErrors::new()).await,
+        Err(AppError::Conflict(_)) => Ok(see_other(&format!("{PATH}/{}", ctx.param("id")?))),
+        Err(other) => Err(other),
+    }
+}
+
+/// The draft was proposed, perhaps in another window, before the file came.
+fn late(ctx: &Ctx) -> Result<Response, AppError> {
+    let (lang, back) = (ctx.lang, format!("{PATH}/{}", ctx.param("id")?));
+    Ok(ctx.page_with(StatusCode::CONFLICT, frame(ctx), t::FILES_TITLE.get(lang), move || {
+        view! {
+            <h1>{t::FILES_LATE_TITLE.get(lang)}</h1>
+            <p>{t::FILES_LATE.get(lang)}</p>
+            <p><a href=back>{t::BACK.get(lang)}</a></p>
+        }
+    }))
+}
+
+pub(in crate::page::staff) async fn post(ctx: Ctx, sent: Result<Upload, AppError>) -> Result<Response, AppError> {
+    let (one, draft) = match draft(&ctx).await {
+        Ok(found) => found,
+        Err(AppError::Conflict(_)) => return late(&ctx),
+        Err(other) => return Err(other),
+    };
+    let path = format!("{PATH}/{}/files", one.id);
+    let actor = ctx.actor()?;
+    let act = crate::usecase::act::Act {
+        actor: &actor,
+        request_id: &ctx.visit.request_id,
+        form: None,
+        seen: None,
+        location: &path,
+    };
+    let sender = ctx.sender();
+    let (fields, outcome) = sent?
+        .read(async |_: &Fields, file| {
+            let name = file.name.clone();
+            let sent = attach::Sent { name: &name, sender: &sender };
+            attach::receive(&ctx.desk, &act, draft.id, sent, file.bytes()).await
+        })
+        .await?;
+    if let Ok(gone) = fields.get("remove").parse::<FileId>() {
+        again!(attach::remove(&ctx.desk, &act, draft.id, gone).await)?;
+        return Ok(see_other(&format!("{path}?done=detached")));
+    }
+    let mut errors = FieldErrors::new();
+    let mut status = StatusCode::UNPROCESSABLE_ENTITY;
+    match outcome {
+        Some(Ok(received)) => {
+            attach::add(&ctx.desk, &act, draft.id, &received).await?;
+            return Ok(see_other(&format!("{path}?done=attached")));
+        }
+        Some(Err(refused)) => {
+            let told = refused.told(ctx.lang, attach::PURPOSE)?;
+            errors.add("file", told.words);
+            status = told.status;
+        }
+        None => errors.add("file", t::E_FILE.get(ctx.lang)),
+    }
+    Ok(with_status(show(&ctx, &one, draft, errors).await?, status))
+}
+
+async fn show(ctx: &Ctx, one: &Bulletin, draft: Version, errors: FieldErrors) -> Result<Response, AppError> {
+    let lang = ctx.lang;
+    let active = attach::active(&ctx.desk, one.id).await?;
+    let back = format!("{PATH}/{}", one.id);
+    let done = banner(ctx, DONE);
+    Ok(answer(ctx, t::FILES_TITLE.get(lang), &errors.clone(), move || {
+        let title = draft.words.title.clone();
+        view! {
+            <ErrorSummary errors=errors.clone()/>
+            {done}
+            <h1>{t::FILES_TITLE.get(lang)}</h1>
+            <p>{title}</p>
+            {list(lang, &back, &draft, &active)}
+            <PostForm sends=Sends::Files>
+                <FileField name="file" label=t::F_FILE.get(lang) hint=t::F_FILE_HINT.get(lang) need=Need::Required
+                    error=errors.of("file") accept=ACCEPT/>
+                <Buttons><Button label=t::ADD_FILE.get(lang)/></Buttons>
+            </PostForm>
+            <p><a href=format!("{back}/publish")>{t::TO_PUBLISH.get(lang)}</a></p>
+            <p><a href=back.clone()>{t::BACK.get(lang)}</a></p>
+        }
+    }))
+}
+
+fn list(lang: Lang, path: &str, draft: &Version, active: &HashSet<FileId>) -> AnyView {
+    if draft.files.is_empty() {
+        return view! { <p>{t::NO_FILES.get(lang)}</p> }.into_any();
+    }
+    let lines: Vec<_> = draft
+        .files
+        .iter()
+        .map(|file| {
+            let href = format!("{path}/files/{}", file.id);
+            let line = format!("（{}）", upload::size(file.size));
+            view! {
+                <li>
+                    <a href=href>{file.name.clone()}</a>
+                    {line}
+                    {active.contains(&file.id).then(|| view! { <Tag label=words::MARK.get(lang) tone=Tone::Late/> })}
+                    " "
+                    <Button label=t::REMOVE_FILE.get(lang) look=Look::Quiet name="remove" value=file.id.to_string()
+                        about=file.name.clone()/>
+                </li>
+            }
+        })
+        .collect();
+    view! {
+        <PostForm>
+            <ul class="row-list">{lines}</ul>
+        </PostForm>
+    }
+    .into_any()
+}
+
+/// One attachment of any version.
+pub(in crate::page::staff) async fn one(ctx: Ctx) -> Result<Response, AppError> {
+    let one = asked(&ctx).await?;
+    let id: FileId = ctx.param("file")?.parse().map_err(|_| AppError::NotFound)?;
+    let named: Vec<_> = one.versions.iter().flat_map(|version| version.files.clone()).collect();
+    Ok(file::send(&ctx, attach::open(&ctx.desk, one.id, &named, id, file::told(&ctx)).await?))
+}

@@ -1,0 +1,120 @@
+//! `/staff/notices`: every bulletin, and the beginning of a new one.
+
+use axum::response::Response;
+use entity::id::BulletinId;
+use leptos::prelude::*;
+use uuid::Uuid;
+
+use super::edit::{TITLE_MAX, no_my_number};
+use super::{PATH, stage, writes};
+use crate::error::AppError;
+use crate::page::staff::{Doing, answer};
+use crate::part::field::{Need, TextField};
+use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
+use crate::part::nav::Pager;
+use crate::part::table::Table;
+use crate::text::staff::bulletins as t;
+use crate::text::{Lang, date};
+use crate::usecase::bulletin::draft;
+use crate::usecase::read::bulletins::{self, Bulletin, PER_PAGE};
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reader::Reader;
+use crate::web::reply::see_other;
+
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    page(&ctx, Fields::default(), FieldErrors::new()).await
+}
+
+pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let mut form = Reader::new(ctx.lang, &fields);
+    let title = form.needed("title", t::F_TITLE, TITLE_MAX, t::E_TITLE);
+    no_my_number(&mut form, "title", &title);
+    if !form.errors.is_empty() {
+        let errors = form.errors;
+        return page(&ctx, fields, errors).await;
+    }
+    let id = BulletinId(Uuid::now_v7());
+    let doing = Doing::new(&ctx, &fields, format!("{PATH}/{id}/edit?done=created"))?;
+    let location = draft::create(&ctx.desk, &doing.act(&ctx), id, &title).await?;
+    Ok(see_other(&location))
+}
+
+async fn page(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response, AppError> {
+    let lang = ctx.lang;
+    let page = ctx.query.get("page").parse::<u64>().unwrap_or(1).clamp(1, 100_000) - 1;
+    let (rows, total) = bulletins::list(&ctx.desk, page).await?;
+    let (key, writes) = (ctx.form_key_again(&fields), writes(ctx));
+    Ok(answer(ctx, t::TITLE.get(lang), &errors.clone(), move || {
+        let summary = errors.clone();
+        let form = writes.then(|| {
+            view! {
+                <section aria-labelledby="new">
+                    <h2 id="new">{t::NEW.get(lang)}</h2>
+                    <PostForm form_key=key>
+                        <TextField name="title" label=t::F_TITLE.get(lang) hint=t::F_TITLE_HINT.get(lang)
+                            need=Need::Required value=fields.get("title") error=errors.of("title")/>
+                        <Buttons><Button label=t::CREATE.get(lang)/></Buttons>
+                    </PostForm>
+                </section>
+            }
+        });
+        let list = if rows.is_empty() {
+            let none = if writes { t::NONE } else { t::NONE_READ };
+            view! { <div class="empty"><p>{none.get(lang)}</p></div> }.into_any()
+        } else {
+            table(lang, rows, page, total)
+        };
+        view! {
+            <ErrorSummary errors=summary/>
+            <h1>{t::TITLE.get(lang)}</h1>
+            <p>{t::LEAD.get(lang)}</p>
+            {list}
+            {form}
+        }
+    }))
+}
+
+fn table(lang: Lang, rows: Vec<Bulletin>, page: u64, total: u64) -> AnyView {
+    let count = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
+    let first = page.saturating_mul(PER_PAGE);
+    let last = first.saturating_add(u64::try_from(rows.len()).unwrap_or(0));
+    let previous = (page > 0).then(|| format!("{PATH}?page={page}"));
+    let next = (last < total).then(|| format!("{PATH}?page={}", page + 2));
+    let lines: Vec<_> = rows.iter().filter_map(|one| line(lang, one)).collect();
+    view! {
+        <Table id="bulletins" caption=t::CAPTION.get(lang)>
+            <thead>
+                <tr>
+                    <th scope="col">{t::NAME.get(lang)}</th>
+                    <th scope="col">{t::STAGE.get(lang)}</th>
+                    <th scope="col">{t::AUDIENCE.get(lang)}</th>
+                    <th scope="col">{t::DUE.get(lang)}</th>
+                    <th scope="col">{t::PUBLISHED.get(lang)}</th>
+                </tr>
+            </thead>
+            <tbody>{lines}</tbody>
+        </Table>
+        <Pager from=count(first + 1) to=count(last) total=count(total) previous=previous next=next/>
+    }
+    .into_any()
+}
+
+fn line(lang: Lang, one: &Bulletin) -> Option<AnyView> {
+    let shown = one.shown()?;
+    let open = one.open().filter(|open| open.id != shown.id).map(|open| stage(lang, one, open));
+    let words = &shown.words;
+    Some(
+        view! {
+            <tr>
+                <th scope="row"><a href=format!("{PATH}/{}", one.id)>{words.title.clone()}</a></th>
+                <td>{stage(lang, one, shown)}" "{open}</td>
+                <td>{t::readers(lang, words.audience.kind, &words.audience.fields)}</td>
+                <td class="nb">{words.due_on.map(|day| date::day(lang, day))}</td>
+                <td class="nb">{shown.published_at.map(|at| date::moment(lang, at))}</td>
+            </tr>
+        }
+        .into_any(),
+    )
+}

@@ -1,0 +1,131 @@
+//! `/staff/notices`: bulletins (情報提供) from the draft to the list of who has read them.
+
+pub(super) mod edit;
+pub(super) mod files;
+pub(super) mod list;
+pub(super) mod publish;
+pub(super) mod readers;
+pub(super) mod sheet;
+pub(super) mod show;
+pub(super) mod withdraw;
+
+use std::collections::HashSet;
+
+use entity::bulletin::Stage;
+use entity::id::FileId;
+use leptos::prelude::*;
+
+use crate::caller::Caller;
+use crate::error::AppError;
+use crate::page;
+use crate::part::list::Row;
+use crate::part::passage::Writing;
+use crate::part::tag::{Tag, Tone};
+use crate::text::staff::{bulletins as t, decision as words};
+use crate::text::{Lang, date};
+use crate::usecase::bulletin::WRITERS;
+use crate::usecase::read::bulletins::{self, Bulletin, Version};
+use crate::web::ctx::Ctx;
+
+/// Where bulletins are.
+const PATH: &str = "/staff/notices";
+
+/// The bulletin that the address names.
+async fn asked(ctx: &Ctx) -> Result<Bulletin, AppError> {
+    bulletins::one(&ctx.desk, ctx.param("id")?).await
+}
+
+/// The version that is being written. Where there is none any more, it was proposed meanwhile, perhaps in another window:
+/// that is a conflict, and what was typed is shown.
+async fn draft(ctx: &Ctx) -> Result<(Bulletin, Version), AppError> {
+    let one = asked(ctx).await?;
+    let draft = one
+        .open()
+        .filter(|version| version.stage == Stage::Draft && one.withdrawn.is_none())
+        .cloned()
+        .ok_or_else(|| AppError::overtaken(None))?;
+    Ok((one, draft))
+}
+
+/// Whether the person who is signed in writes bulletins.
+fn writes(ctx: &Ctx) -> bool {
+    matches!(ctx.caller(), Caller::Staff { role, .. } if WRITERS.contains(role))
+}
+
+/// The stage of a version as a chip.
+fn stage(lang: Lang, one: &Bulletin, version: &Version) -> AnyView {
+    if one.withdrawn.is_some() && version.stage == Stage::Published {
+        return view! { <Tag label=t::WITHDRAWN.get(lang) tone=Tone::Hold/> }.into_any();
+    }
+    let tone = match version.stage {
+        Stage::Draft | Stage::Superseded => Tone::Plain,
+        Stage::Proposed | Stage::Scheduled => Tone::Body,
+        Stage::Published => Tone::Settled,
+    };
+    view! { <Tag label=t::stage(version.stage).get(lang) tone=tone/> }.into_any()
+}
+
+/// What a version says of itself, but for its text; with its attachments as [`links`].
+fn facts(lang: Lang, version: &Version, files: AnyView) -> Vec<Row> {
+    let words = &version.words;
+    let mut rows = vec![
+        Row::text(t::F_TITLE.get(lang), words.title.clone()),
+        Row::text(t::AUDIENCE.get(lang), t::readers(lang, words.audience.kind, &words.audience.fields)),
+        Row::text(t::F_ASKS.get(lang), t::asks(words.asks).get(lang)),
+    ];
+    rows.extend(words.due_on.map(|day| Row::text(t::DUE.get(lang), date::day(lang, day))));
+    rows.extend(words.remind_days.map(|days| Row::text(t::REMINDER.get(lang), t::days_before(lang, days))));
+    if version.number > 1 {
+        rows.push(Row::text(t::F_CHANGE.get(lang), words.change.clone()));
+    }
+    rows.push(match (version.published_at, words.publish_at) {
+        (Some(at), _) => Row::text(t::PUBLISHED.get(lang), date::moment(lang, at)),
+        (None, Some(at)) => Row::text(t::WHEN.get(lang), t::comes_out(lang, &date::moment(lang, at))),
+        (None, None) => Row::text(t::WHEN.get(lang), t::WHEN_NOW.get(lang)),
+    });
+    rows.push(Row::view(t::FILES.get(lang), files));
+    rows.extend(version.proposed_by.clone().map(|(_, name)| Row::text(words::PROPOSED_BY.get(lang), name)));
+    rows.extend(version.approved_by.clone().map(|(_, name)| Row::text(t::APPROVED_BY.get(lang), name)));
+    rows.extend(version.reminded_at.map(|at| Row::text(t::REMINDED.get(lang), date::moment(lang, at))));
+    rows
+}
+
+/// The attachments of a version, each to be opened.
+fn links(lang: Lang, path: &str, version: &Version, active: &HashSet<FileId>) -> AnyView {
+    if version.files.is_empty() {
+        return view! { <p>{t::NO_FILES.get(lang)}</p> }.into_any();
+    }
+    let lines: Vec<_> = version
+        .files
+        .iter()
+        .map(|file| {
+            let href = format!("{path}/files/{}", file.id);
+            view! { <li><a href=href>{page::file::named(lang, file, active)}</a></li> }
+        })
+        .collect();
+    view! { <ul>{lines}</ul> }.into_any()
+}
+
+/// The text as its readers will see it, in both languages where there are two.
+fn preview(lang: Lang, body: &str, title_en: &str, body_en: &str) -> AnyView {
+    let english = (!body_en.is_empty()).then(|| {
+        let title = title_en.to_owned();
+        view! {
+            <section class="band" aria-labelledby="preview-en">
+                <h2 id="preview-en">{t::PREVIEW_EN.get(lang)}</h2>
+                <div lang="en">
+                    <p><strong>{title}</strong></p>
+                    <Writing lang=Lang::En markdown=body_en/>
+                </div>
+            </section>
+        }
+    });
+    view! {
+        <section class="band" aria-labelledby="preview">
+            <h2 id="preview">{t::PREVIEW.get(lang)}</h2>
+            <Writing lang=lang markdown=body/>
+        </section>
+        {english}
+    }
+    .into_any()
+}

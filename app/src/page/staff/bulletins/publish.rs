@@ -1,0 +1,127 @@
+//! `/staff/notices/{id}/publish`: one person proposes, another approver decides. What will be published stands on the
+//! page, whole.
+
+use axum::response::Response;
+use entity::bulletin::Stage;
+use leptos::prelude::*;
+
+use super::{PATH, asked, facts, links, preview};
+use crate::error::AppError;
+use crate::page::staff::approvals::decision;
+use crate::page::staff::approvals::decision::{Form, Pressed, Question};
+use crate::page::staff::approvals::show::waiting;
+use crate::page::staff::{Doing, answer};
+use crate::part::form::{Buttons, ErrorSummary, LinkButton, Look};
+use crate::part::list::{Bullets, SummaryList};
+use crate::part::note::{Note, NoteKind};
+use crate::text::staff::{bulletins as t, decision as words};
+use crate::usecase::approval::{self, Wanted};
+use crate::usecase::bulletin::{attach, publish};
+use crate::usecase::read::bulletins::{Bulletin, Version};
+use crate::usecase::two_people::Standing;
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reply::see_other;
+
+const QUESTION: Question =
+    Question { ask: t::DECISION, approve: t::APPROVE, give_back: words::RETURN, send: words::SEND };
+
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let one = asked(&ctx).await?;
+    let open = one.open().filter(|_| one.withdrawn.is_none()).cloned().ok_or(AppError::NotFound)?;
+    show(&ctx, &one, &open, &Fields::default(), FieldErrors::new()).await
+}
+
+pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    // A form that was posted before may have closed the version; its key still knows where it led.
+    let one = asked(&ctx).await?;
+    let id: uuid::Uuid = fields.get("of").parse().map_err(|_| AppError::Stale)?;
+    let of = one.versions.iter().find(|version| version.id == id).cloned().ok_or(AppError::NotFound)?;
+    let doing = |done: &str| Doing::new(&ctx, &fields, format!("{PATH}/{}?done={done}", one.id));
+    let outcome = match decision::pressed(&fields)? {
+        Pressed::Propose => {
+            let doing = doing("proposed")?;
+            publish::propose(&ctx.desk, &doing.act(&ctx), of.id).await
+        }
+        Pressed::Approve => {
+            let doing = doing("decided")?;
+            publish::approve(&ctx.desk, &doing.act(&ctx), of.id).await
+        }
+        Pressed::TakeBack if of.stage == Stage::Scheduled => {
+            let doing = doing("recalled")?;
+            let act = doing.act(&ctx);
+            let wanted = Wanted::BulletinRecall { bulletin: one.id, id: of.id, version: act.version()? };
+            approval::propose(&ctx.desk, &act, &wanted).await
+        }
+        Pressed::Return | Pressed::TakeBack => {
+            let doing = doing("returned")?;
+            publish::send_back(&ctx.desk, &doing.act(&ctx), of.id).await
+        }
+        Pressed::Unanswered => {
+            let errors = decision::unanswered(ctx.lang, words::E_DECISION);
+            return show(&ctx, &one, &of, &fields, errors).await;
+        }
+    };
+    match outcome {
+        Ok(location) => Ok(see_other(&location)),
+        Err(AppError::Invalid(errors)) => show(&ctx, &one, &of, &fields, errors).await,
+        Err(other) => Err(other),
+    }
+}
+
+async fn show(
+    ctx: &Ctx,
+    one: &Bulletin,
+    open: &Version,
+    fields: &Fields,
+    errors: FieldErrors,
+) -> Result<Response, AppError> {
+    let lang = ctx.lang;
+    let held = approval::waits(ctx.desk.read(), "bulletin_recall", open.id).await?;
+    let back = format!("{PATH}/{}", one.id);
+    let form = Form { lang, key: ctx.form_key_again(fields), version: i64::from(open.version), of: Some(open.id) };
+    let hands = open.proposed_by.as_ref().map(|(proposer, _)| *proposer);
+    let act = match (open.stage, decision::standing(ctx, hands)) {
+        (Stage::Draft, _) => propose(ctx, &form, open, &back),
+        (Stage::Proposed, Standing::Decides) => form.decide(&QUESTION, fields, &errors),
+        (Stage::Proposed, Standing::Own) => form.own(),
+        (Stage::Scheduled, _) if held.is_some() => waiting(ctx, held),
+        (Stage::Scheduled, _) if decision::may_decide(ctx) => {
+            let button = form.button("take-back", t::TAKE_BACK, Look::Secondary);
+            view! { <p>{t::TAKE_BACK_TEXT.get(lang)}</p>{button} }.into_any()
+        }
+        (Stage::Proposed | Stage::Scheduled, _) => decision::note(lang, words::NOT_APPROVER),
+        (Stage::Published | Stage::Superseded, _) => decision::note(lang, t::NOTHING),
+    };
+    let active = attach::active(&ctx.desk, one.id).await?;
+    let rows = facts(lang, open, links(lang, &back, open, &active));
+    let text = preview(lang, &open.words.body, &open.words.title_en, &open.words.body_en);
+    Ok(answer(ctx, t::PUBLISH_TITLE.get(lang), &errors.clone(), move || {
+        view! {
+            <div id="form"><ErrorSummary errors=errors/></div>
+            <h1>{t::PUBLISH_TITLE.get(lang)}</h1>
+            <p>{t::PUBLISH_TEXT.get(lang)}</p>
+            <SummaryList rows=rows/>
+            {text}
+            {act}
+            <p><a href=back>{t::BACK.get(lang)}</a></p>
+        }
+    }))
+}
+
+/// The button, or what is lacking before it can be pressed.
+fn propose(ctx: &Ctx, form: &Form, open: &Version, back: &str) -> AnyView {
+    let lang = ctx.lang;
+    let lacks = open.words.lacks(open.number, ctx.desk.now());
+    if lacks.is_empty() {
+        return form.button("propose", t::PROPOSE, Look::Primary);
+    }
+    let lacks: Vec<String> = lacks.into_iter().map(|lack| t::lack(lack).get(lang).to_owned()).collect();
+    let href = format!("{back}/edit");
+    view! {
+        <Note kind=NoteKind::Warn title=t::LACKING.get(lang)><Bullets items=lacks/></Note>
+        <Buttons><LinkButton href=href label=t::EDIT.get(lang)/></Buttons>
+    }
+    .into_any()
+}

@@ -1,0 +1,291 @@
+//! `/staff/notices/{id}/readers`: who has read a bulletin and who has not, by company and person; as a page, as a file,
+//! on paper; and the reminder to those who have not.
+
+use axum::body::Body;
+use axum::response::{IntoResponse, Response};
+use chrono::{DateTime, Utc};
+use entity::bulletin::{Asks, Kind, Reached};
+use entity::people::MemberRole;
+use http::header;
+use leptos::prelude::*;
+
+use super::{PATH, asked, writes};
+use crate::error::AppError;
+use crate::page::staff::frame;
+use crate::page::staff::{Doing, banner};
+use crate::part::form::{Button, Buttons, Look, PostForm};
+use crate::part::nav::{Pager, Tab, Tabs};
+use crate::part::note::{Note, NoteKind};
+use crate::part::table::Table;
+use crate::part::tag::{Tag, Tone};
+use crate::shell::Frame;
+use crate::text::staff::{bulletins as t, members as roles};
+use crate::text::{Lang, Word, date};
+use crate::usecase::bulletin::remind;
+use crate::usecase::read::bulletin_readers::{self, Company, Counts, Person};
+use crate::usecase::read::bulletins::{Bulletin, Version};
+use crate::web::ctx::Ctx;
+use crate::web::fields::Fields;
+use crate::web::reply::see_other;
+use crate::web::sheet;
+
+/// Companies on one page.
+const PER_PAGE: usize = 50;
+const DONE: &[(&str, Word)] = &[("reminded", t::DONE_REMINDED)];
+
+/// The published version that is for members, and its readers.
+async fn readers(ctx: &Ctx) -> Result<(Bulletin, Version, Vec<Company>), AppError> {
+    let one = asked(ctx).await?;
+    let told = |current: &&Version| current.audience().kind != Kind::Public && one.withdrawn.is_none();
+    let current = one.current().filter(told).cloned().ok_or(AppError::NotFound)?;
+    let companies = bulletin_readers::of(&ctx.desk, &current).await?;
+    Ok((one, current, companies))
+}
+
+fn line(lang: Lang, asks: Asks, counts: Counts) -> String {
+    match asks {
+        Asks::Acknowledge => t::counts(lang, counts.all, counts.acknowledged, counts.read, counts.nobody),
+        Asks::Read => t::counts_read(lang, counts.all, counts.acknowledged + counts.read, counts.nobody),
+    }
+}
+
+fn state(company: &Company) -> (Word, Tone) {
+    match company.reached {
+        Reached::Acknowledged => (t::R_ACKNOWLEDGED, Tone::Settled),
+        Reached::Read => (t::R_READ, Tone::Body),
+        Reached::Nobody if company.is_deaf() => (t::R_DEAF, Tone::Hold),
+        Reached::Nobody => (t::R_NOBODY, Tone::Member),
+    }
+}
+
+fn role(role: MemberRole) -> Word {
+    match role {
+        MemberRole::Admin => roles::ROLE_ADMIN,
+        MemberRole::Answerer => roles::ROLE_ANSWERER,
+        MemberRole::Viewer => roles::ROLE_VIEWER,
+    }
+}
+
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let lang = ctx.lang;
+    let (one, current, mut companies) = readers(&ctx).await?;
+    let counts = bulletin_readers::counted(&companies);
+    let path = format!("{PATH}/{}", one.id);
+    let owing = ctx.query.get("show") == "owing";
+    if owing {
+        companies.retain(|company| company.owes);
+    }
+    let total = companies.len();
+    let page = ctx.query.get("page").parse::<usize>().unwrap_or(1).clamp(1, total.div_ceil(PER_PAGE).max(1));
+    let before = (page - 1) * PER_PAGE;
+    let rows: Vec<_> = companies.into_iter().skip(before).take(PER_PAGE).collect();
+    let remind = writes(&ctx).then(|| (ctx.form_key(), counts));
+    let done = banner(&ctx, DONE);
+    Ok(ctx.page(frame(&ctx), t::READERS_TITLE.get(lang), move || {
+        let all = format!("{path}/readers");
+        let some = format!("{path}/readers?show=owing");
+        let here = if owing { some.clone() } else { all.clone() };
+        let to = |page: usize| if owing { format!("{some}&page={page}") } else { format!("{all}?page={page}") };
+        let (previous, next) = ((page > 1).then(|| to(page - 1)), (before + rows.len() < total).then(|| to(page + 1)));
+        let after = before + rows.len();
+        let tabs = vec![
+            Tab::new(all, t::SHOW_ALL.get(lang)).with_count(counts.all),
+            Tab::new(some, t::SHOW_OWING.get(lang)).with_count(counts.owing),
+        ];
+        let list = if rows.is_empty() {
+            view! { <p>{t::NO_COMPANIES.get(lang)}</p> }.into_any()
+        } else {
+            view! {
+                {table(lang, current.asks(), &rows)}
+                <Pager from=before + 1 to=after total=total previous=previous next=next/>
+            }
+            .into_any()
+        };
+        view! {
+            {done}
+            <h1>{t::READERS_TITLE.get(lang)}</h1>
+            <p>{current.words.title.clone()}</p>
+            <p>{line(lang, current.asks(), counts)}</p>
+            {deaf(lang, counts)}
+            {remind.map(|(key, counts)| reminder(lang, key, counts))}
+            <p>
+                <a href=format!("{path}/readers.csv")>{t::CSV.get(lang)}</a>
+                " "
+                <a href=format!("{path}/readers/print")>{t::PRINT.get(lang)}</a>
+            </p>
+            <Tabs items=tabs current=here label=t::VIEWS.get(lang)/>
+            {list}
+            <p><a href=path.clone()>{t::BACK.get(lang)}</a></p>
+        }
+    }))
+}
+
+fn deaf(lang: Lang, counts: Counts) -> Option<AnyView> {
+    (counts.deaf > 0).then(|| view! { <Note kind=NoteKind::Warn><p>{t::DEAF_TEXT.get(lang)}</p></Note> }.into_any())
+}
+
+fn reminder(lang: Lang, key: String, counts: Counts) -> AnyView {
+    if counts.owing == 0 {
+        return view! { <p>{t::REMIND_NOBODY.get(lang)}</p> }.into_any();
+    }
+    view! {
+        <PostForm form_key=key>
+            <p>{t::REMIND_TEXT.get(lang)}</p>
+            <Buttons><Button label=t::REMIND.get(lang) look=Look::Secondary/></Buttons>
+        </PostForm>
+    }
+    .into_any()
+}
+
+fn table(lang: Lang, asks: Asks, rows: &[Company]) -> AnyView {
+    let lines: Vec<_> = rows.iter().flat_map(|company| company_lines(lang, asks, company)).collect();
+    let said = (asks == Asks::Acknowledge).then(|| view! { <th scope="col">{t::SAID_AT.get(lang)}</th> });
+    view! {
+        <Table id="readers" caption=t::READERS_CAPTION.get(lang)>
+            <thead>
+                <tr>
+                    <th scope="col">{t::COMPANY.get(lang)}</th>
+                    <th scope="col">{t::STATE.get(lang)}</th>
+                    <th scope="col">{t::PERSON.get(lang)}</th>
+                    <th scope="col">{t::READ_AT.get(lang)}</th>
+                    {said}
+                </tr>
+            </thead>
+            <tbody>{lines}</tbody>
+        </Table>
+    }
+    .into_any()
+}
+
+fn company_lines(lang: Lang, asks: Asks, company: &Company) -> Vec<AnyView> {
+    let people: Vec<Option<&Person>> =
+        if company.people.is_empty() { vec![None] } else { company.people.iter().map(Some).collect() };
+    let (word, tone) = state(company);
+    people
+        .into_iter()
+        .map(|person| {
+            let said = (asks == Asks::Acknowledge)
+                .then(|| view! { <td class="nb">{moment(lang, person.and_then(|who| who.mark.acknowledged_at))}</td> });
+            view! {
+                <tr>
+                    <th scope="row"><a href=format!("/staff/members/{}", company.number)>{company.name.clone()}</a></th>
+                    <td><Tag label=word.get(lang) tone=tone/></td>
+                    <td>{person.map(|who| named(lang, who))}</td>
+                    <td class="nb">{moment(lang, person.and_then(|who| who.mark.read_at))}</td>
+                    {said}
+                </tr>
+            }
+            .into_any()
+        })
+        .collect()
+}
+
+fn named(lang: Lang, person: &Person) -> String {
+    let stopped = if person.signs_in { "" } else { t::STOPPED.get(lang) };
+    format!("{}{stopped}", person.name)
+}
+
+fn moment(lang: Lang, at: Option<DateTime<Utc>>) -> String {
+    at.map_or_else(|| t::NOT_YET.get(lang).to_owned(), |at| date::moment(lang, at))
+}
+
+/// Reminds those who have not.
+pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let one = asked(&ctx).await?;
+    let doing = Doing::new(&ctx, &fields, format!("{PATH}/{}/readers?done=reminded", one.id))?;
+    let location = remind::now(&ctx.desk, &doing.act(&ctx), one.id).await?;
+    Ok(see_other(&location))
+}
+
+/// The list as a file for a spreadsheet program: a line for each person, and for each company without people.
+pub(in crate::page::staff) async fn csv(ctx: Ctx) -> Result<Response, AppError> {
+    let lang = ctx.lang;
+    let (_, current, companies) = readers(&ctx).await?;
+    let head = [t::NUMBER, t::COMPANY, t::STATE, t::PERSON, t::ROLE, t::READ_AT, t::SAID_AT].map(|word| word.get(lang));
+    let rows = companies.iter().flat_map(|company| {
+        let people: Vec<Option<&Person>> =
+            if company.people.is_empty() { vec![None] } else { company.people.iter().map(Some).collect() };
+        people.into_iter().map(move |person| {
+            let at = |at: Option<DateTime<Utc>>| {
+                at.map(|at| entity::time::in_japan(at).format("%Y-%m-%d %H:%M").to_string()).unwrap_or_default()
+            };
+            vec![
+                company.number.clone(),
+                company.name.clone(),
+                state(company).0.get(lang).to_owned(),
+                person.map(|who| named(lang, who)).unwrap_or_default(),
+                person.map(|who| role(who.role).get(lang).to_owned()).unwrap_or_default(),
+                at(person.and_then(|who| who.mark.read_at)),
+                at(person.and_then(|who| who.mark.acknowledged_at)),
+            ]
+        })
+    });
+    let body = sheet::csv(&head, rows).map_err(|cause| AppError::broken(cause.into()))?;
+    bulletin_readers::taken_out(&ctx.desk, &ctx.actor()?, &current, &ctx.visit.request_id).await?;
+    let headers = [
+        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
+        (header::CONTENT_DISPOSITION, "attachment; filename=\"readers.csv\""),
+        (header::CACHE_CONTROL, "no-store"),
+    ];
+    Ok((headers, Body::from(body)).into_response())
+}
+
+/// The list on paper: a line for each company.
+pub(in crate::page::staff) async fn print(ctx: Ctx) -> Result<Response, AppError> {
+    let lang = ctx.lang;
+    let (one, current, companies) = readers(&ctx).await?;
+    let counts = bulletin_readers::counted(&companies);
+    let now = date::moment(lang, ctx.desk.now());
+    let body = ctx.desk.body().name.clone();
+    Ok(ctx.page(Frame::Print, t::PRINT.get(lang), move || {
+        let lines: Vec<_> = companies.iter().map(|company| paper_line(lang, company)).collect();
+        let due = current.due_on().map(|day| format!("{}　{}", t::DUE.get(lang), date::day(lang, day)));
+        let out = current.published_at.map(|at| format!("{}　{}", t::PUBLISHED.get(lang), date::moment(lang, at)));
+        view! {
+            <article class="sheet">
+                <p class="sheet__screen"><a href=format!("{PATH}/{}/readers", one.id)>{t::TO_READERS.get(lang)}</a></p>
+                <h1 class="sheet__title">{t::READERS_TITLE.get(lang)}</h1>
+                <p class="sheet__date">{t::as_of(lang, &now)}</p>
+                <p>{current.words.title.clone()}</p>
+                <p>{out}</p>
+                <p>{due}</p>
+                <p>{line(lang, current.asks(), counts)}</p>
+                <Table id="readers" caption=t::READERS_CAPTION.get(lang)>
+                    <thead>
+                        <tr>
+                            <th scope="col">{t::COMPANY.get(lang)}</th>
+                            <th scope="col">{t::STATE.get(lang)}</th>
+                            <th scope="col">{t::PERSON.get(lang)}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{lines}</tbody>
+                </Table>
+                <p class="sheet__note">{body}</p>
+            </article>
+        }
+    }))
+}
+
+/// Who got furthest in a company, and when.
+fn paper_line(lang: Lang, company: &Company) -> AnyView {
+    let furthest = company
+        .people
+        .iter()
+        .filter_map(|person| {
+            let at = match company.reached {
+                Reached::Acknowledged => person.mark.acknowledged_at,
+                Reached::Read => person.mark.read_at,
+                Reached::Nobody => None,
+            };
+            Some((at?, person))
+        })
+        .min_by_key(|(at, _)| *at);
+    view! {
+        <tr>
+            <th scope="row">{company.name.clone()}</th>
+            <td>{state(company).0.get(lang)}</td>
+            <td>{furthest.map(|(at, person)| format!("{}　{}", person.name, date::moment(lang, at)))}</td>
+        </tr>
+    }
+    .into_any()
+}

@@ -1,0 +1,153 @@
+//! `/staff/notices/{id}`: the versions of one bulletin, how far its readers are, and what can be done next.
+
+use axum::response::Response;
+use entity::bulletin::{Asks, Kind, Stage};
+use entity::people::Role;
+use leptos::prelude::*;
+
+use super::{PATH, asked, facts, links, preview, stage, writes};
+use crate::caller::Caller;
+use crate::error::AppError;
+use crate::page::staff::approvals::show::waiting;
+use crate::page::staff::frame;
+use crate::page::staff::{Doing, banner};
+use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm};
+use crate::part::list::{Row, SummaryList};
+use crate::part::note::{Card, Note, NoteKind};
+use crate::text::staff::bulletins as t;
+use crate::text::{Lang, Word, date};
+use crate::usecase::approval;
+use crate::usecase::bulletin::{attach, draft};
+use crate::usecase::read::bulletin_readers::{self, Counts};
+use crate::usecase::read::bulletins::{Bulletin, Version};
+use crate::web::ctx::Ctx;
+use crate::web::fields::Fields;
+use crate::web::reply::see_other;
+
+const DONE: &[(&str, Word)] = &[
+    ("saved", t::DONE_SAVED),
+    ("proposed", t::DONE_PROPOSED),
+    ("decided", t::DONE_DECIDED),
+    ("returned", t::DONE_RETURNED),
+    ("withdrawn", t::DONE_WITHDRAWN),
+    ("recalled", t::DONE_RECALLED),
+];
+
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let lang = ctx.lang;
+    let one = asked(&ctx).await?;
+    let told = one.current().filter(|current| current.audience().kind != Kind::Public && one.withdrawn.is_none());
+    let counts = match told {
+        Some(current) => {
+            Some((current.asks(), bulletin_readers::counted(&bulletin_readers::of(&ctx.desk, current).await?)))
+        }
+        None => None,
+    };
+    let mut waits = approval::waits(ctx.desk.read(), "bulletin_withdraw", one.id.0).await?;
+    if let (None, Some(open)) = (waits, one.open()) {
+        waits = approval::waits(ctx.desk.read(), "bulletin_recall", open.id).await?;
+    }
+    let waits = waiting(&ctx, waits);
+    let active = attach::active(&ctx.desk, one.id).await?;
+    let (done, writes, key) = (banner(&ctx, DONE), writes(&ctx), ctx.form_key());
+    let decides = matches!(ctx.caller(), Caller::Staff { role: Role::Approver, .. });
+    let title = one.shown().map(|version| version.words.title.clone()).unwrap_or_default();
+    Ok(ctx.page(frame(&ctx), t::about(lang, &title), move || {
+        let path = format!("{PATH}/{}", one.id);
+        let files = |version| links(lang, &path, version, &active);
+        let cards: Vec<_> =
+            one.versions.iter().map(|version| card(lang, &path, &one, version, files(version), writes)).collect();
+        let withdrawn = one.withdrawn.as_ref().map(|(withdrawn, who)| {
+            let rows = vec![
+                Row::text(t::WITHDRAWN_AT.get(lang), date::moment(lang, withdrawn.at)),
+                Row::text(t::WITHDRAWN_BY.get(lang), who.clone()),
+                Row::text(t::WHY.get(lang), withdrawn.why.clone()),
+            ];
+            view! { <Note kind=NoteKind::Warn title=t::WITHDRAWN.get(lang)><SummaryList rows=rows/></Note> }
+        });
+        let readers = counts.map(|(asks, counts)| readers(lang, &path, asks, counts));
+        let stands = one.current().is_some() && one.withdrawn.is_none();
+        let next = (stands && one.open().is_none() && writes).then(|| correct(lang, key));
+        let public = (stands && one.current().is_some_and(|current| current.audience().kind == Kind::Public))
+            .then(|| view! { <p><a href=format!("/notices/{}", one.id)>{t::TO_PUBLIC.get(lang)}</a></p> });
+        let away = (stands && decides).then(|| {
+            let href = format!("{path}/withdraw");
+            view! { <p><a href=href>{t::TO_WITHDRAW.get(lang)}</a></p> }
+        });
+        view! {
+            {done}
+            <h1>{title}</h1>
+            {withdrawn}
+            {waits}
+            {public}
+            {readers}
+            {cards}
+            {next}
+            {away}
+            <p><a href=PATH>{t::BACK_LIST.get(lang)}</a></p>
+        }
+    }))
+}
+
+fn readers(lang: Lang, path: &str, asks: Asks, counts: Counts) -> AnyView {
+    let line = match asks {
+        Asks::Acknowledge => t::counts(lang, counts.all, counts.acknowledged, counts.read, counts.nobody),
+        Asks::Read => t::counts_read(lang, counts.all, counts.acknowledged + counts.read, counts.nobody),
+    };
+    let href = format!("{path}/readers");
+    view! {
+        <Note kind=NoteKind::Info>
+            <p>{line}</p>
+            <p><a href=href>{t::TO_READERS.get(lang)}</a></p>
+        </Note>
+    }
+    .into_any()
+}
+
+fn correct(lang: Lang, key: String) -> AnyView {
+    view! {
+        <PostForm form_key=key>
+            <p>{t::CORRECT_TEXT.get(lang)}</p>
+            <Buttons><Button label=t::CORRECT.get(lang) look=Look::Secondary/></Buttons>
+        </PostForm>
+    }
+    .into_any()
+}
+
+fn card(lang: Lang, path: &str, one: &Bulletin, version: &Version, files: AnyView, writes: bool) -> AnyView {
+    let mut rows = vec![Row::view(t::STAGE.get(lang), stage(lang, one, version))];
+    rows.extend(facts(lang, version, files));
+    let link = |to: &str, label: Word, look: Look| {
+        let href = format!("{path}/{to}");
+        view! { <LinkButton href=href label=label.get(lang) look=look/> }.into_any()
+    };
+    let stands = one.withdrawn.is_none();
+    let acts: Vec<AnyView> = match version.stage {
+        Stage::Draft if writes && stands => vec![
+            link("edit", t::EDIT, Look::Primary),
+            link("files", t::TO_FILES, Look::Secondary),
+            link("publish", t::TO_PUBLISH, Look::Secondary),
+        ],
+        Stage::Proposed | Stage::Scheduled if writes && stands => vec![link("publish", t::TO_PUBLISH, Look::Primary)],
+        Stage::Draft | Stage::Proposed | Stage::Scheduled | Stage::Published | Stage::Superseded => Vec::new(),
+    };
+    let acts = (!acts.is_empty()).then(|| view! { <Buttons>{acts}</Buttons> });
+    let text = (version.stage == Stage::Published)
+        .then(|| preview(lang, &version.words.body, &version.words.title_en, &version.words.body_en));
+    view! {
+        <Card title=t::version(lang, version.number)>
+            <SummaryList rows=rows/>
+            {acts}
+        </Card>
+        {text}
+    }
+    .into_any()
+}
+
+/// Begins the correction.
+pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let one = asked(&ctx).await?;
+    let doing = Doing::new(&ctx, &fields, format!("{PATH}/{}/edit?done=created", one.id))?;
+    let location = draft::correct(&ctx.desk, &doing.act(&ctx), one.id).await?;
+    Ok(see_other(&location))
+}

@@ -1,0 +1,68 @@
+//! `/staff/notices/{id}/withdraw`: takes a published bulletin off and proposes that it stays so, with the reason that its
+//! readers will see.
+
+use axum::response::Response;
+use leptos::prelude::*;
+
+use super::edit::no_my_number;
+use super::{PATH, asked};
+use crate::error::AppError;
+use crate::page::staff::{Doing, answer};
+use crate::part::field::{Need, TextArea};
+use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
+use crate::text::staff::bulletins as t;
+use crate::usecase::approval::{self, Wanted};
+use crate::usecase::read::bulletins::Bulletin;
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reader::Reader;
+use crate::web::reply::see_other;
+
+const WHY_MAX: usize = 500;
+
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let one = asked(&ctx).await?;
+    if one.current().is_none() || one.withdrawn.is_some() {
+        return Err(AppError::NotFound);
+    }
+    let version = i64::from(one.version);
+    Ok(show(&ctx, &one, version, Fields::default(), FieldErrors::new()))
+}
+
+pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let one = asked(&ctx).await?;
+    let version = i64::from(fields.version()?);
+    let mut form = Reader::new(ctx.lang, &fields);
+    let why = form.text("why", t::F_WHY, WHY_MAX, t::E_WHY);
+    no_my_number(&mut form, "why", &why);
+    if !form.errors.is_empty() {
+        let errors = form.errors;
+        return Ok(show(&ctx, &one, version, fields, errors));
+    }
+    let doing = Doing::new(&ctx, &fields, format!("{PATH}/{}?done=withdrawn", one.id))?;
+    let act = doing.act(&ctx);
+    let wanted = Wanted::BulletinWithdraw { bulletin: one.id, version: act.version()?, why };
+    Ok(see_other(&approval::propose(&ctx.desk, &act, &wanted).await?))
+}
+
+fn show(ctx: &Ctx, one: &Bulletin, version: i64, fields: Fields, errors: FieldErrors) -> Response {
+    let lang = ctx.lang;
+    let key = ctx.form_key_again(&fields);
+    let back = format!("{PATH}/{}", one.id);
+    let title = one.shown().map(|version| version.words.title.clone()).unwrap_or_default();
+    answer(ctx, t::WITHDRAW_TITLE.get(lang), &errors.clone(), move || {
+        view! {
+            <ErrorSummary errors=errors.clone()/>
+            <h1>{t::WITHDRAW_TITLE.get(lang)}</h1>
+            <p>{title}</p>
+            <p>{t::WITHDRAW_TEXT.get(lang)}</p>
+            <PostForm form_key=key version=Some(version)>
+                <TextArea name="why" label=t::F_WHY.get(lang) hint=t::F_WHY_HINT.get(lang) need=Need::Required
+                    rows=3 max=WHY_MAX value=fields.get("why") error=errors.of("why")/>
+                <Buttons><Button label=t::WITHDRAW.get(lang) look=Look::Danger/></Buttons>
+            </PostForm>
+            <p><a href=back>{t::BACK.get(lang)}</a></p>
+        }
+    })
+}

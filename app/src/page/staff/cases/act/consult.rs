@@ -1,0 +1,62 @@
+//! Consultations: answering one, and turning it into a complaint.
+
+use entity::application::Name;
+use entity::case::Command;
+use entity::case::order::{ResolutionWish, Words};
+use entity::case::permit::Action;
+use leptos::prelude::*;
+
+use super::super::sheet::{Act, Ask, LINE, LONG, SHORT, Sheet, open_action};
+use crate::text::staff::act as t;
+
+/// Begins a consultation, or answers it and ends it.
+pub(crate) struct Consultation;
+
+const ANSWER: Ask = Ask::new("text", t::CONSULTATION_ANSWER, LONG).hint(t::CONSULTATION_HINT).rows(12);
+
+impl Act for Consultation {
+    const ACTIONS: &'static [Action] = &[Action::BeginConsultation, Action::CloseConsultation];
+
+    fn body(sheet: &Sheet<'_>) -> AnyView {
+        match open_action(sheet.opened, Self::ACTIONS) {
+            Ok(Action::BeginConsultation) => {
+                let lang = sheet.lang();
+                view! { <p>{t::CONSULTATION_BEGIN.get(lang)}</p> }.into_any()
+            }
+            Ok(_) | Err(_) => {
+                view! { <input type="hidden" name="step" value="answer"/>{sheet.area(&ANSWER)} }.into_any()
+            }
+        }
+    }
+
+    fn command(sheet: &mut Sheet<'_>) -> Option<Command> {
+        if sheet.fields.has("step", "answer") {
+            return Some(Command::CloseConsultation(Words { text: sheet.text(&ANSWER), files: Vec::new() }));
+        }
+        Some(Command::BeginConsultation)
+    }
+}
+
+/// The applicant asks for resolution after all.
+pub(crate) struct Resolution;
+
+const WISH: Ask = Ask::new("text", t::RESOLUTION, SHORT).hint(t::RESOLUTION_HINT);
+const NAME: Ask = Ask::new("name", t::RESOLUTION_NAME, LINE).hint(t::RESOLUTION_NAME_HINT);
+
+impl Act for Resolution {
+    const ACTIONS: &'static [Action] = &[Action::AskResolution];
+
+    fn body(sheet: &Sheet<'_>) -> AnyView {
+        let name = sheet.opened.file.is_anonymous().then(|| sheet.line(&NAME));
+        view! { {name}{sheet.area(&WISH)} }.into_any()
+    }
+
+    fn command(sheet: &mut Sheet<'_>) -> Option<Command> {
+        let name = if sheet.opened.file.is_anonymous() {
+            Some(Name { name: sheet.text(&NAME), reading: None, other: None })
+        } else {
+            None
+        };
+        Some(Command::AskResolution(ResolutionWish { share: None, name, text: sheet.text(&WISH) }))
+    }
+}

@@ -1,0 +1,90 @@
+//! Papers: asking for them, reminding, giving more time.
+
+use entity::case::Command;
+use entity::case::order::{Extension, PaperAsk};
+use entity::case::permit::Action;
+use entity::law::paper::Paper;
+use leptos::prelude::*;
+
+use super::super::desk::{self, Opened};
+use super::super::sheet::{Act, Ask, LONG, SHORT, Sheet, push_day};
+use crate::part::choice::Choice;
+use crate::text::case as codes;
+use crate::text::letter;
+use crate::text::staff::act::check as t;
+use crate::web::ctx::Ctx;
+use crate::web::fields::Fields;
+
+/// Asks the applicant for papers or facts.
+pub(crate) struct Papers;
+
+const WHICH: Ask = Ask::choice("papers", t::PAPERS);
+const TEXT: Ask = Ask::new("text", t::PAPERS_TEXT, LONG).hint(t::PAPERS_TEXT_HINT).rows(8);
+const DUE: Ask = Ask::choice("due", t::PAPERS_DUE);
+
+impl Act for Papers {
+    const ACTIONS: &'static [Action] = &[Action::AskPapers];
+
+    fn start(ctx: &Ctx, _opened: &Opened) -> Fields {
+        let mut fields = Fields::default();
+        fields.push(TEXT.name, t::PAPERS_START.get(ctx.lang));
+        let days = ctx.desk.body().terms.completion_days;
+        push_day(&mut fields, DUE.name, ctx.desk.calendar().days_after(ctx.today(), days).due);
+        fields
+    }
+
+    fn body(sheet: &Sheet<'_>) -> AnyView {
+        let lang = sheet.lang();
+        let papers = Paper::ALL.iter().map(|one| Choice::new(one.code(), letter::paper(lang, *one))).collect();
+        view! { {sheet.checks(&WHICH, papers)}{sheet.area(&TEXT)}{sheet.date(&DUE)} }.into_any()
+    }
+
+    fn command(sheet: &mut Sheet<'_>) -> Option<Command> {
+        let papers: Vec<Paper> = sheet.picks(&WHICH, Paper::from_code).into_iter().collect();
+        if papers.is_empty() {
+            sheet.pick::<()>(&WHICH, |_| None);
+        }
+        let text = sheet.text(&TEXT);
+        let due = sheet.maybe_open_day(&DUE);
+        Some(Command::AskPapers(PaperAsk { papers, text, due }))
+    }
+}
+
+/// Reminds whoever is awaited.
+pub(crate) struct Remind;
+
+impl Act for Remind {
+    const ACTIONS: &'static [Action] = &[Action::Remind];
+
+    fn body(sheet: &Sheet<'_>) -> AnyView {
+        let lang = sheet.lang();
+        let due = entity::case::due::next(&sheet.opened.file).map(|(day, kind)| {
+            let line = format!("{}：{}", codes::due(kind).get(lang), desk::due_words(sheet.ctx, day));
+            view! { <p><strong>{line}</strong></p> }
+        });
+        view! { {due}<p>{t::REMIND_BODY.get(lang)}</p> }.into_any()
+    }
+
+    fn command(_sheet: &mut Sheet<'_>) -> Option<Command> {
+        Some(Command::Remind)
+    }
+}
+
+/// Gives more time.
+pub(crate) struct Extend;
+
+const UNTIL: Ask = Ask::choice("until", t::EXTEND_UNTIL).hint(t::EXTEND_HINT).optional();
+const REASON: Ask = Ask::new("reason", t::EXTEND_REASON, SHORT);
+
+impl Act for Extend {
+    const ACTIONS: &'static [Action] = &[Action::ExtendDue];
+
+    fn body(sheet: &Sheet<'_>) -> AnyView {
+        view! { {sheet.date(&UNTIL)}{sheet.area(&REASON)} }.into_any()
+    }
+
+    fn command(sheet: &mut Sheet<'_>) -> Option<Command> {
+        let until = sheet.maybe_open_day(&UNTIL);
+        Some(Command::ExtendDue(Extension { until, reason: sheet.text(&REASON) }))
+    }
+}

@@ -1,0 +1,69 @@
+//! Notes, words to the applicant, and stepping back for a conflict of interest.
+
+use entity::case::Command;
+use entity::case::order::{Reason, Words};
+use entity::case::permit::Action;
+use leptos::prelude::*;
+
+use super::super::sheet::{Act, Ask, LONG, SHORT, Sheet};
+use crate::part::form::Look;
+use crate::part::note::{Note as Box, NoteKind};
+use crate::text::staff::act as t;
+
+/// An internal note.
+pub(crate) struct Note;
+
+const NOTE: Ask = Ask::new("text", t::NOTE, LONG).hint(t::NOTE_HINT);
+
+impl Act for Note {
+    const ACTIONS: &'static [Action] = &[Action::WriteNote];
+
+    fn body(sheet: &Sheet<'_>) -> AnyView {
+        sheet.area(&NOTE)
+    }
+
+    fn command(sheet: &mut Sheet<'_>) -> Option<Command> {
+        Some(Command::WriteNote(Words { text: sheet.text(&NOTE), files: Vec::new() }))
+    }
+}
+
+/// Words to the applicant.
+pub(crate) struct Message;
+
+const MESSAGE: Ask = Ask::new("text", t::MESSAGE, LONG).hint(t::MESSAGE_HINT).rows(10);
+
+impl Act for Message {
+    const ACTIONS: &'static [Action] = &[Action::WriteToApplicant];
+
+    fn body(sheet: &Sheet<'_>) -> AnyView {
+        let lang = sheet.lang();
+        let quiet = sheet.opened.file.contact_is_quiet();
+        view! {
+            {quiet.then(|| view! { <Box kind=NoteKind::Warn>{t::QUIET.get(lang)}</Box> })}
+            {sheet.area(&MESSAGE)}
+        }
+        .into_any()
+    }
+
+    fn command(sheet: &mut Sheet<'_>) -> Option<Command> {
+        Some(Command::WriteToApplicant(Words { text: sheet.text(&MESSAGE), files: Vec::new() }))
+    }
+}
+
+/// Stepping back.
+pub(crate) struct Conflict;
+
+const CONFLICT: Ask = Ask::new("reason", t::CONFLICT_REASON, SHORT).hint(t::CONFLICT_HINT);
+
+impl Act for Conflict {
+    const ACTIONS: &'static [Action] = &[Action::DeclareConflict];
+    const LOOK: Look = Look::Danger;
+
+    fn body(sheet: &Sheet<'_>) -> AnyView {
+        sheet.area(&CONFLICT)
+    }
+
+    fn command(sheet: &mut Sheet<'_>) -> Option<Command> {
+        Some(Command::DeclareConflict(Reason { reason: sheet.text(&CONFLICT) }))
+    }
+}

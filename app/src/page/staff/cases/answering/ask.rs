@@ -1,0 +1,167 @@
+//! Asking the member, writing to it, and what follows when it does not answer.
+
+use axum::response::Response;
+use entity::case::Command;
+use entity::case::order::{Lateness, Reason, Words};
+use entity::case::permit::Action;
+use entity::case::request::{RequestDraft, RequestKind};
+use leptos::prelude::*;
+
+use super::form::{self, Around};
+use crate::error::AppError;
+use crate::page::staff::cases::desk;
+use crate::page::staff::cases::desk::{Acted, Opened};
+use crate::part::choice::{Choice, Radios};
+use crate::part::date::DateField;
+use crate::part::field::{Need, TextArea};
+use crate::text::answering::explain as t;
+use crate::text::case as codes;
+use crate::web::ctx::Ctx;
+use crate::web::dates::{self, Typed};
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+
+/// One of the four acts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Act {
+    Ask,
+    Message,
+    Late,
+    GoodReason,
+}
+
+impl Act {
+    const fn action(self) -> Action {
+        match self {
+            Self::Ask => Action::AskMember,
+            Self::Message => Action::WriteToMember,
+            Self::Late => Action::MarkLate,
+            Self::GoodReason => Action::AcceptReason,
+        }
+    }
+
+    const fn around(self) -> Around {
+        match self {
+            Self::Ask => {
+                Around { action: Action::AskMember, title: t::ASK_TITLE, intro: Some(t::ASK_INTRO), button: t::ASK }
+            }
+            Self::Message => {
+                Around { action: Action::WriteToMember, title: t::MESSAGE_TITLE, intro: None, button: t::SEND }
+            }
+            Self::Late => Around { action: Action::MarkLate, title: t::LATE_TITLE, intro: None, button: t::LATE },
+            Self::GoodReason => {
+                Around { action: Action::AcceptReason, title: t::GOOD_TITLE, intro: None, button: t::GOOD }
+            }
+        }
+    }
+}
+
+pub(super) async fn get(ctx: Ctx, act: Act) -> Result<Response, AppError> {
+    let opened = desk::open(&ctx).await?;
+    opened.need(act.action())?;
+    Ok(show(&ctx, &opened, act, &Fields::default(), FieldErrors::new()))
+}
+
+pub(super) async fn post(ctx: Ctx, fields: Fields, act: Act) -> Result<Response, AppError> {
+    let opened = desk::open(&ctx).await?;
+    let mut errors = FieldErrors::new();
+    let command = command(&ctx, &fields, act, &mut errors);
+    let Some(command) = command.filter(|_| errors.is_empty()) else {
+        return Ok(show(&ctx, &opened, act, &fields, errors));
+    };
+    match desk::act(&ctx, &fields, &opened, &command, act.action().code()).await? {
+        Acted::Done(response) => Ok(response),
+        Acted::Refused(errors) => Ok(show(&ctx, &opened, act, &fields, errors)),
+    }
+}
+
+fn command(ctx: &Ctx, fields: &Fields, act: Act, errors: &mut FieldErrors) -> Option<Command> {
+    let lang = ctx.lang;
+    match act {
+        Act::Ask => {
+            let kind = RequestKind::from_code(fields.get("kind")).filter(|kind| *kind != RequestKind::Resolve);
+            if kind.is_none() {
+                errors.add("kind", t::ASK_KIND_EMPTY.get(lang));
+            }
+            let questions = form::needed(ctx, fields, "questions", t::QUESTIONS_EMPTY, errors);
+            let why = form::needed(ctx, fields, "why", t::WHY_EMPTY, errors);
+            let due = match dates::day(fields, "due") {
+                Typed::Nothing => None,
+                Typed::Day(day) if day > ctx.today() => {
+                    if let Some(why) = ctx.closed_day(day) {
+                        errors.add("due", why);
+                    }
+                    Some(day)
+                }
+                Typed::Day(_) | Typed::Wrong => {
+                    errors.add("due", t::DUE_BAD.get(lang));
+                    None
+                }
+            };
+            let questions =
+                questions.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
+            Some(Command::AskMember(RequestDraft { kind: kind?, questions, why, due }))
+        }
+        Act::Message => {
+            let text = form::needed(ctx, fields, "text", t::MESSAGE_EMPTY, errors);
+            Some(Command::WriteToMember(Words { text, files: Vec::new() }))
+        }
+        Act::Late => match fields.get("late") {
+            "due" => Some(Command::MarkLate(Lateness::DuePassed)),
+            "refused" => {
+                let reason = form::needed(ctx, fields, "why", t::GOOD_EMPTY, errors);
+                Some(Command::MarkLate(Lateness::RefusedWithoutGoodReason { reason }))
+            }
+            _ => {
+                errors.add("late", t::LATE_EMPTY.get(lang));
+                None
+            }
+        },
+        Act::GoodReason => {
+            let reason = form::needed(ctx, fields, "why", t::GOOD_EMPTY, errors);
+            Some(Command::AcceptReason(Reason { reason }))
+        }
+    }
+}
+
+fn show(ctx: &Ctx, opened: &Opened, act: Act, fields: &Fields, errors: FieldErrors) -> Response {
+    let lang = ctx.lang;
+    let typed = |name: &str| fields.get(name).to_owned();
+    form::show(ctx, opened, act.around(), fields, errors, |errors| {
+        match act {
+        Act::Ask => {
+            let kinds = [RequestKind::WrittenExplanation, RequestKind::OralExplanation, RequestKind::Materials]
+                .map(|kind| Choice::new(kind.code(), codes::request(kind).get(lang)))
+                .to_vec();
+            view! {
+                <Radios name="kind" label=t::ASK_KIND.get(lang) choices=kinds value=typed("kind") error=errors.of("kind") need=Need::Required/>
+                <TextArea name="questions" label=t::QUESTIONS.get(lang) hint=t::QUESTIONS_HINT.get(lang) value=typed("questions")
+                    error=errors.of("questions") need=Need::Required/>
+                <TextArea name="why" label=t::WHY.get(lang) value=typed("why") error=errors.of("why") need=Need::Required/>
+                <DateField name="due" label=t::DUE.get(lang) hint=t::DUE_HINT.get(lang) value=dates::words(fields, "due")
+                    error=errors.of("due") need=Need::Optional/>
+            }
+            .into_any()
+        }
+        Act::Message => view! {
+            <TextArea name="text" label=t::MESSAGE.get(lang) value=typed("text") error=errors.of("text") need=Need::Required/>
+        }
+        .into_any(),
+        Act::Late => {
+            let kinds = vec![
+                Choice::new("due", t::LATE_DUE.get(lang)),
+                Choice::new("refused", t::LATE_REFUSED.get(lang)),
+            ];
+            view! {
+                <Radios name="late" label=t::LATE_KIND.get(lang) choices=kinds value=typed("late") error=errors.of("late") need=Need::Required/>
+                <TextArea name="why" label=t::LATE_WHY.get(lang) value=typed("why") error=errors.of("why") need=Need::Optional/>
+            }
+            .into_any()
+        }
+        Act::GoodReason => view! {
+            <TextArea name="why" label=t::GOOD_WHY.get(lang) value=typed("why") error=errors.of("why") need=Need::Required/>
+        }
+        .into_any(),
+    }
+    })
+}

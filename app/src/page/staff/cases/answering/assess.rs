@@ -1,0 +1,115 @@
+//! Weighing the member's answer, point by point. Saving moves no state.
+
+use axum::response::Response;
+use entity::case::Command;
+use entity::case::permit::Action;
+use entity::case::point::{Assessment, Finding, Point, Taking};
+use leptos::prelude::*;
+
+use super::form::{self, Around};
+use crate::error::AppError;
+use crate::page::staff::cases::desk;
+use crate::page::staff::cases::desk::{Acted, Opened};
+use crate::part::choice::{Choice, Radios};
+use crate::part::field::{Need, TextArea};
+use crate::part::list::{Row, SummaryList};
+use crate::text::answering::explain as t;
+use crate::text::answering::notify;
+use crate::text::{case as codes, date};
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+
+const AROUND: Around =
+    Around { action: Action::Assess, title: t::ASSESS_TITLE, intro: Some(t::ASSESS_INTRO), button: t::SAVE };
+
+pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let opened = desk::open(&ctx).await?;
+    opened.need(Action::Assess)?;
+    let mut fields = Fields::default();
+    for point in taken(&opened) {
+        let known = point.assessment.as_ref();
+        let no = point.no.0;
+        fields.push(format!("finding-{no}"), known.map(|known| known.finding.code()).unwrap_or_default());
+        fields.push(format!("reason-{no}"), known.map(|known| known.reason.clone()).unwrap_or_default());
+        fields.push(format!("text-{no}"), known.map(|known| known.text_for_applicant.clone()).unwrap_or_default());
+    }
+    Ok(show(&ctx, &opened, &fields, FieldErrors::new()))
+}
+
+pub(super) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let opened = desk::open(&ctx).await?;
+    let mut errors = FieldErrors::new();
+    let mut found = Vec::new();
+    for point in taken(&opened) {
+        let name = format!("finding-{}", point.no.0);
+        let finding = Finding::from_code(fields.get(&name));
+        if finding.is_none() {
+            errors.add(name, t::FINDING_EMPTY.get(ctx.lang));
+        }
+        let reason = form::optional(&ctx, &fields, &format!("reason-{}", point.no.0), &mut errors);
+        let text_for_applicant = form::optional(&ctx, &fields, &format!("text-{}", point.no.0), &mut errors);
+        found.extend(finding.map(|finding| Assessment { no: point.no, finding, reason, text_for_applicant }));
+    }
+    if !errors.is_empty() {
+        return Ok(show(&ctx, &opened, &fields, errors));
+    }
+    match desk::act(&ctx, &fields, &opened, &Command::Assess(found), "assessed").await? {
+        Acted::Done(response) => Ok(response),
+        Acted::Refused(errors) => Ok(show(&ctx, &opened, &fields, errors)),
+    }
+}
+
+fn taken(opened: &Opened) -> impl Iterator<Item = &Point> {
+    opened.file.points.iter().filter(|point| point.taking == Taking::Taken)
+}
+
+fn show(ctx: &Ctx, opened: &Opened, fields: &Fields, errors: FieldErrors) -> Response {
+    let lang = ctx.lang;
+    let next = [(Action::AskMember, "ask", t::ASK_AGAIN), (Action::Explain, "explain", t::GO_EXPLAIN)]
+        .into_iter()
+        .filter(|(action, ..)| opened.may(*action))
+        .map(|(_, page, word)| {
+            let href = opened.page(page);
+            view! { <li><a href=href>{word.get(lang)}</a></li> }.into_any()
+        })
+        .collect::<Vec<_>>();
+    form::show(ctx, opened, AROUND, fields, errors, |errors| {
+        let points: Vec<AnyView> = taken(opened)
+            .map(|point| {
+                let no = point.no.0;
+                let typed = |name: &str| fields.get(&format!("{name}-{no}")).to_owned();
+                let findings = Finding::ALL
+                    .iter()
+                    .map(|finding| Choice::new(finding.code(), codes::finding(*finding).get(lang)))
+                    .collect();
+                let heading = notify::point(lang, no, &point.text);
+                view! {
+                    <section class="card">
+                        <h3>{heading}</h3>
+                        {answer(lang, point)}
+                        <Radios name=format!("finding-{no}") label=t::FINDING.get(lang) choices=findings value=typed("finding")
+                            error=errors.of(&format!("finding-{no}")) need=Need::Required/>
+                        <TextArea name=format!("reason-{no}") label=t::REASON.get(lang) value=typed("reason")
+                            error=errors.of(&format!("reason-{no}")) need=Need::Optional/>
+                        <TextArea name=format!("text-{no}") label=t::TEXT.get(lang) value=typed("text")
+                            error=errors.of(&format!("text-{no}")) need=Need::Optional/>
+                    </section>
+                }
+                .into_any()
+            })
+            .collect();
+        if points.is_empty() {
+            return view! { <p>{t::NO_POINTS.get(lang)}</p> }.into_any();
+        }
+        view! { {points} <ul>{next}</ul> }.into_any()
+    })
+}
+
+fn answer(lang: crate::text::Lang, point: &Point) -> AnyView {
+    let Some(answer) = point.answers.last() else { return view! { <p>{t::NO_ANSWER.get(lang)}</p> }.into_any() };
+    let mut rows = vec![Row::text(t::ANSWER.get(lang), codes::reply(answer.reply).get(lang))];
+    rows.extend(answer.by.map(|day| Row::text(t::DUE.get(lang), date::day(lang, day))));
+    rows.extend(answer.reason.as_ref().map(|reason| Row::text(t::REASON.get(lang), reason.clone())));
+    view! { <SummaryList rows=rows/> }.into_any()
+}

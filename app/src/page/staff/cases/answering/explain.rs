@@ -1,0 +1,201 @@
+//! Telling the applicant the result, and closing: settled by one person, unsettled by two.
+
+use axum::response::Response;
+use entity::case::order::{ExplainedAfter, Explanation, SettledBy, Settlement};
+use entity::case::permit::Action;
+use entity::case::proposal::{Plan, UnsettledClosing};
+use entity::case::{CaseFile, Command, Status};
+use leptos::prelude::*;
+
+use super::form::{self, Around};
+use crate::error::AppError;
+use crate::page::staff::cases::desk;
+use crate::page::staff::cases::desk::{Acted, Opened};
+use crate::part::choice::{Choice, Radios};
+use crate::part::field::{Need, TextArea};
+use crate::text::answering::explain as t;
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reply::see_other;
+
+/// One of the three acts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Act {
+    Explain,
+    Settle,
+    Unsettled,
+}
+
+impl Act {
+    const fn action(self) -> Action {
+        match self {
+            Self::Explain => Action::Explain,
+            Self::Settle => Action::Settle,
+            Self::Unsettled => Action::ProposeUnsettled,
+        }
+    }
+
+    const fn around(self) -> Around {
+        match self {
+            Self::Explain => Around {
+                action: Action::Explain,
+                title: t::EXPLAIN_TITLE,
+                intro: Some(t::EXPLAIN_INTRO),
+                button: t::EXPLAIN,
+            },
+            Self::Settle => Around { action: Action::Settle, title: t::SETTLE_TITLE, intro: None, button: t::SETTLE },
+            Self::Unsettled => Around {
+                action: Action::ProposeUnsettled,
+                title: t::UNSETTLED_TITLE,
+                intro: Some(t::UNSETTLED_INTRO),
+                button: t::PROPOSE,
+            },
+        }
+    }
+}
+
+pub(super) async fn get(ctx: Ctx, act: Act) -> Result<Response, AppError> {
+    let opened = desk::open(&ctx).await?;
+    opened.need(act.action())?;
+    if let Some(waiting) = opened.waits(act.action()) {
+        return Ok(see_other(&waiting));
+    }
+    let fields = if act == Act::Explain { proposed(&opened.file) } else { Fields::default() };
+    Ok(show(&ctx, &opened, act, &fields, FieldErrors::new()))
+}
+
+/// A first version of the explanation from what was found on the points and what the member wrote for the applicant.
+fn proposed(file: &CaseFile) -> Fields {
+    let said = file.last_answer().map(|given| given.answer.text_for_applicant.clone()).unwrap_or_default();
+    let found: Vec<&str> = file
+        .points
+        .iter()
+        .filter_map(|point| point.assessment.as_ref())
+        .map(|assessment| assessment.text_for_applicant.as_str())
+        .filter(|text| !text.is_empty())
+        .collect();
+    let after = match file.status {
+        Status::Overdue => ExplainedAfter::NoAnswer,
+        Status::Withheld => ExplainedAfter::NoticeImpossible,
+        Status::Accepted => ExplainedAfter::AdviceOnly,
+        _ => ExplainedAfter::Answer,
+    };
+    Fields::from_pairs([("after", after.code().to_owned()), ("said", said), ("view", found.join("\n"))])
+}
+
+pub(super) async fn post(ctx: Ctx, fields: Fields, act: Act) -> Result<Response, AppError> {
+    let opened = desk::open(&ctx).await?;
+    let mut errors = FieldErrors::new();
+    let command = command(&ctx, &opened, &fields, act, &mut errors);
+    let Some(command) = command.filter(|_| errors.is_empty()) else {
+        return Ok(show(&ctx, &opened, act, &fields, errors));
+    };
+    match desk::act(&ctx, &fields, &opened, &command, act.action().code()).await? {
+        Acted::Done(response) => Ok(response),
+        Acted::Refused(errors) => Ok(show(&ctx, &opened, act, &fields, errors)),
+    }
+}
+
+fn command(ctx: &Ctx, opened: &Opened, fields: &Fields, act: Act, errors: &mut FieldErrors) -> Option<Command> {
+    let lang = ctx.lang;
+    match act {
+        Act::Explain => {
+            let after = ExplainedAfter::from_code(fields.get("after"));
+            if after.is_none() {
+                errors.add("after", t::AFTER_EMPTY.get(lang));
+            }
+            let member_said = form::optional(ctx, fields, "said", errors);
+            let view = form::needed(ctx, fields, "view", t::VIEW_EMPTY, errors);
+            let advice = form::needed(ctx, fields, "advice", t::ADVICE_EMPTY, errors);
+            let other_roads = form::optional(ctx, fields, "other", errors);
+            let outline_for_member = form::optional(ctx, fields, "outline", errors);
+            let why = form::optional(ctx, fields, "why", errors);
+            Some(Command::Explain(Explanation {
+                after: after?,
+                member_said,
+                view,
+                advice,
+                other_roads,
+                outline_for_member: if opened.file.disclosed.is_some() { outline_for_member } else { String::new() },
+                why,
+                files: Vec::new(),
+            }))
+        }
+        Act::Settle => {
+            let why = SettledBy::from_code(fields.get("why"));
+            if why.is_none() {
+                errors.add("why", t::SETTLED_EMPTY.get(lang));
+            }
+            let text = form::needed(ctx, fields, "text", t::TEXT_EMPTY, errors);
+            let text_for_member = form::optional(ctx, fields, "member", errors);
+            Some(Command::Settle(Settlement { why: why?, text, text_for_member }))
+        }
+        Act::Unsettled => {
+            let reasons = form::needed(ctx, fields, "reasons", t::REASONS_EMPTY, errors);
+            let advice = form::needed(ctx, fields, "advice", t::ADVICE_EMPTY, errors);
+            let referral = form::needed(ctx, fields, "referral", t::REFERRAL_EMPTY, errors);
+            Some(Command::Propose(Box::new(Plan::CloseUnsettled(UnsettledClosing { reasons, advice, referral }))))
+        }
+    }
+}
+
+fn show(ctx: &Ctx, opened: &Opened, act: Act, fields: &Fields, errors: FieldErrors) -> Response {
+    let lang = ctx.lang;
+    let told = opened.file.disclosed.is_some();
+    let typed = |name: &str| fields.get(name).to_owned();
+    form::show(ctx, opened, act.around(), fields, errors, |errors| {
+        match act {
+        Act::Explain => {
+            let stages = [
+                (ExplainedAfter::Answer, t::AFTER_ANSWER),
+                (ExplainedAfter::NoAnswer, t::AFTER_NONE),
+                (ExplainedAfter::NoticeImpossible, t::AFTER_IMPOSSIBLE),
+                (ExplainedAfter::AdviceOnly, t::AFTER_ADVICE),
+            ]
+            .map(|(stage, word)| Choice::new(stage.code(), word.get(lang)))
+            .to_vec();
+            let outline = told.then(|| view! {
+                <TextArea name="outline" label=t::OUTLINE.get(lang) value=typed("outline") error=errors.of("outline") need=Need::Optional/>
+            });
+            let why = (!told).then(|| view! {
+                <TextArea name="why" label=t::REASON.get(lang) value=typed("why") error=errors.of("why") need=Need::Optional/>
+            });
+            view! {
+                <Radios name="after" label=t::AFTER.get(lang) choices=stages value=typed("after") error=errors.of("after") need=Need::Required/>
+                <TextArea name="said" label=t::MEMBER_SAID.get(lang) value=typed("said") error=errors.of("said") need=Need::Optional/>
+                <TextArea name="view" label=t::VIEW.get(lang) value=typed("view") error=errors.of("view") need=Need::Required/>
+                <TextArea name="advice" label=t::ADVICE.get(lang) value=typed("advice") error=errors.of("advice") need=Need::Required/>
+                <TextArea name="other" label=t::OTHER.get(lang) value=typed("other") error=errors.of("other") need=Need::Optional/>
+                {outline}
+                {why}
+            }
+            .into_any()
+        }
+        Act::Settle => {
+            let ways = [
+                (SettledBy::Content, t::BY_CONTENT),
+                (SettledBy::MeasureDone, t::BY_DONE),
+                (SettledBy::MeasurePromised, t::BY_PROMISE),
+            ]
+            .map(|(way, word)| Choice::new(way.code(), word.get(lang)))
+            .to_vec();
+            let member = told.then(|| view! {
+                <TextArea name="member" label=t::TEXT_MEMBER.get(lang) value=typed("member") error=errors.of("member") need=Need::Optional/>
+            });
+            view! {
+                <Radios name="why" label=t::SETTLED_BY.get(lang) choices=ways value=typed("why") error=errors.of("why") need=Need::Required/>
+                <TextArea name="text" label=t::TEXT_APPLICANT.get(lang) value=typed("text") error=errors.of("text") need=Need::Required/>
+                {member}
+            }
+            .into_any()
+        }
+        Act::Unsettled => view! {
+            <TextArea name="reasons" label=t::UNSETTLED_REASONS.get(lang) value=typed("reasons") error=errors.of("reasons") need=Need::Required/>
+            <TextArea name="advice" label=t::ADVICE.get(lang) value=typed("advice") error=errors.of("advice") need=Need::Required/>
+            <TextArea name="referral" label=t::REFERRAL.get(lang) value=typed("referral") error=errors.of("referral") need=Need::Required/>
+        }
+        .into_any(),
+    }
+    })
+}

@@ -1,0 +1,87 @@
+//! The page around a form of the answering side: bar, heading, form, way back. Each act brings its own fields.
+
+use axum::response::Response;
+use entity::case::permit::Action;
+use leptos::prelude::*;
+
+use crate::page::staff::cases::audience;
+use crate::page::staff::cases::desk;
+use crate::page::staff::cases::desk::Opened;
+use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
+use crate::text::Word;
+use crate::text::answering::explain as t;
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+
+/// What stands around the fields.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Around {
+    pub(super) action: Action,
+    pub(super) title: Word,
+    pub(super) intro: Option<Word>,
+    pub(super) button: Word,
+}
+
+/// Shows a form, or shows it again with what is wrong.
+pub(super) fn show<F>(
+    ctx: &Ctx,
+    opened: &Opened,
+    around: Around,
+    fields: &Fields,
+    errors: FieldErrors,
+    inside: F,
+) -> Response
+where
+    F: FnOnce(&FieldErrors) -> AnyView,
+{
+    let lang = ctx.lang;
+    let bar = desk::bar(ctx, opened);
+    let audience = audience::line(lang, &opened.file, around.action);
+    let key = ctx.form_key_again(fields);
+    let version = opened.version();
+    let back = opened.path();
+    let wrong = !errors.is_empty();
+    let title = around.title.get(lang);
+    let body = move || {
+        let inside = inside(&errors);
+        view! {
+            <ErrorSummary errors=errors/>
+            {bar}
+            <p class="way-back"><a href=back>{t::BACK.get(lang)}</a></p>
+            <h2>{title}</h2>
+            {around.intro.map(|word| view! { <p>{word.get(lang)}</p> })}
+            {audience}
+            <PostForm form_key=key version=Some(version)>
+                {inside}
+                <Buttons><Button label=around.button.get(lang)/></Buttons>
+            </PostForm>
+        }
+    };
+    let frame = crate::page::staff::frame(ctx);
+    if wrong { ctx.page_again(frame, title, body) } else { ctx.page(frame, title, body) }
+}
+
+/// A text that must be there and not be too long.
+pub(super) fn needed(ctx: &Ctx, fields: &Fields, name: &str, empty: Word, errors: &mut FieldErrors) -> String {
+    let text = optional(ctx, fields, name, errors);
+    if text.is_empty() {
+        errors.add(name, empty.get(ctx.lang));
+    }
+    text
+}
+
+/// The longest text of these forms, in characters as people count them.
+pub(super) const LIMIT: usize = 4_000;
+
+/// A text that may be left out.
+pub(super) fn optional(ctx: &Ctx, fields: &Fields, name: &str, errors: &mut FieldErrors) -> String {
+    let text = entity::text::free(fields.get(name));
+    let length = entity::text::count(&text);
+    if length > LIMIT {
+        errors.add(name, crate::text::status_page::too_long(ctx.lang, LIMIT, length));
+    } else if entity::my_number::is_in(&text) {
+        errors.add(name, crate::text::status_page::MY_NUMBER.get(ctx.lang));
+    }
+    text
+}

@@ -1,0 +1,402 @@
+//! The disclosure gate: nothing crosses to the member unless a person ticks it here, and only what the applicant allowed.
+
+use axum::response::Response;
+use chrono::NaiveDate;
+use entity::application::answer::FileGiven;
+use entity::case::Command;
+use entity::case::disclosure::{Disclosure, Item, Particular, ShownApplicant, ShownPoint};
+use entity::case::disclosure_check::{self, Allowed};
+use entity::case::permit::Action;
+use entity::case::point::Taking;
+use entity::case::proposal::{Lifting, LiftingReason, Plan};
+use entity::id::FileId;
+use leptos::prelude::*;
+
+use crate::error::AppError;
+use crate::page::portal::told;
+use crate::page::staff::cases::desk;
+use crate::page::staff::cases::desk::{Acted, Opened};
+use crate::part::choice::{Checks, Choice, Radios};
+use crate::part::date::DateField;
+use crate::part::field::{Need, TextArea};
+use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
+use crate::part::list::{Row, SummaryList};
+use crate::text::answering::notify as t;
+use crate::text::case::denied;
+use crate::web::ctx::Ctx;
+use crate::web::dates::{self, Typed};
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reply::see_other;
+
+const FACTS_LIMIT: usize = 4_000;
+
+/// Which of the two ways: at once, or as a proposal that ends a withholding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    Tell,
+    Lift,
+}
+
+impl Way {
+    const fn action(self) -> Action {
+        match self {
+            Self::Tell => Action::NotifyMember,
+            Self::Lift => Action::ProposeLifting,
+        }
+    }
+
+    const fn title(self) -> crate::text::Word {
+        match self {
+            Self::Tell => t::TITLE,
+            Self::Lift => t::LIFT_TITLE,
+        }
+    }
+}
+
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    first(&ctx, Way::Tell).await
+}
+
+pub(crate) async fn get_lift(ctx: Ctx) -> Result<Response, AppError> {
+    first(&ctx, Way::Lift).await
+}
+
+pub(crate) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    posted(&ctx, &fields, Way::Tell).await
+}
+
+pub(crate) async fn post_lift(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    posted(&ctx, &fields, Way::Lift).await
+}
+
+async fn first(ctx: &Ctx, way: Way) -> Result<Response, AppError> {
+    let opened = desk::open(ctx).await?;
+    opened.need(way.action())?;
+    if let Some(waiting) = opened.waits(way.action()) {
+        return Ok(see_other(&waiting));
+    }
+    let fields = proposed(ctx, &opened);
+    Ok(form(ctx, &opened, way, &fields, FieldErrors::new()))
+}
+
+/// A first version: all that may be told, the applicant's own words as facts, the usual day.
+fn proposed(ctx: &Ctx, opened: &Opened) -> Fields {
+    let file = &opened.file;
+    let mut fields = Fields::default();
+    for allowance in disclosure_check::allowed(file).items.iter().filter(|item| item.barred.is_none()) {
+        fields.push("item", allowance.item.code());
+    }
+    for point in file.points.iter().filter(|point| point.taking == Taking::Taken) {
+        fields.push("point", point.no.0.to_string());
+    }
+    if let Some(said) = &file.application {
+        fields.push("facts", said.what_happened.clone());
+    }
+    let days = ctx.desk.body().terms.member_answer_business_days;
+    let due = dates::filled(ctx.desk.calendar().business_days_after(ctx.today(), days).due);
+    fields.push("due_era", due.era);
+    fields.push("due_year", due.year);
+    fields.push("due_month", due.month);
+    fields.push("due_day", due.day);
+    fields
+}
+
+async fn posted(ctx: &Ctx, fields: &Fields, way: Way) -> Result<Response, AppError> {
+    let opened = desk::open(ctx).await?;
+    let mut errors = FieldErrors::new();
+    let copy = copy(ctx, &opened, fields, &mut errors);
+    let lifting = (way == Way::Lift).then(|| lifting(ctx, fields, &mut errors));
+    let Some(copy) = copy.filter(|_| errors.is_empty()) else {
+        return Ok(form(ctx, &opened, way, fields, errors));
+    };
+    let excess = disclosure_check::excess(&opened.file, &copy);
+    if !excess.is_empty() {
+        let why = entity::case::Denied::TooMuch(excess);
+        for (place, sentence) in denied::sentences(ctx.lang, &why).into_iter().enumerate() {
+            errors.add(if place == 0 { "facts".to_owned() } else { format!("facts-{place}") }, sentence);
+        }
+        return Ok(form(ctx, &opened, way, fields, errors));
+    }
+    if fields.get("go") != "send" {
+        return Ok(if fields.get("go") == "edit" {
+            form(ctx, &opened, way, fields, errors)
+        } else {
+            preview(ctx, &opened, way, fields, &copy)
+        });
+    }
+    let command = match lifting.flatten() {
+        None => Command::NotifyMember(Box::new(copy)),
+        Some((why, reason, told_applicant_on)) => Command::Propose(Box::new(Plan::LiftWithholding(Lifting {
+            why,
+            reason,
+            told_applicant_on,
+            disclosure: copy,
+        }))),
+    };
+    match desk::act(ctx, fields, &opened, &command, "told").await? {
+        Acted::Done(response) => Ok(response),
+        Acted::Refused(errors) => Ok(form(ctx, &opened, way, fields, errors)),
+    }
+}
+
+/// The copy for the member, exactly as it will be shown.
+fn copy(ctx: &Ctx, opened: &Opened, fields: &Fields, errors: &mut FieldErrors) -> Option<Disclosure> {
+    let lang = ctx.lang;
+    let file = &opened.file;
+    let allowed = disclosure_check::allowed(file);
+    let chosen: Vec<Item> = fields.all("item").filter_map(Item::from_code).collect();
+    let value = |item: Item| allowed.items.iter().find(|known| known.item == item).map(|known| known.value.clone());
+    let applicant = match value(Item::Name).filter(|_| chosen.contains(&Item::Name)) {
+        Some(name) => ShownApplicant::Named {
+            name,
+            principal: value(Item::PrincipalName).filter(|_| chosen.contains(&Item::PrincipalName)),
+        },
+        None => ShownApplicant::Unnamed,
+    };
+    let particulars = chosen
+        .iter()
+        .filter(|item| !matches!(item, Item::Name | Item::PrincipalName))
+        .filter_map(|item| value(*item).map(|value| Particular { item: *item, value }))
+        .collect();
+    let points: Vec<ShownPoint> = file
+        .points
+        .iter()
+        .filter(|point| fields.has("point", &point.no.0.to_string()))
+        .map(|point| ShownPoint { no: point.no, text: point.text.clone() })
+        .collect();
+    if points.is_empty() {
+        errors.add("point", t::POINTS_EMPTY.get(lang));
+    }
+    let facts = entity::text::free(fields.get("facts"));
+    let length = entity::text::count(&facts);
+    if facts.is_empty() {
+        errors.add("facts", t::FACTS_EMPTY.get(lang));
+    } else if length > FACTS_LIMIT {
+        errors.add("facts", crate::text::status_page::too_long(lang, FACTS_LIMIT, length));
+    }
+    let files = fields.all("file").filter_map(|id| id.parse::<FileId>().ok()).collect();
+    let questions: Vec<String> = entity::text::free(fields.get("questions"))
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .map(str::to_owned)
+        .collect();
+    if questions.is_empty() {
+        errors.add("questions", t::QUESTIONS_EMPTY.get(lang));
+    }
+    let due = match dates::day(fields, "due") {
+        Typed::Day(day) if day > ctx.today() => Some(day),
+        Typed::Day(_) | Typed::Nothing | Typed::Wrong => None,
+    };
+    let Some(answer_by) = due else {
+        errors.add("due", t::DUE_BAD.get(lang));
+        return None;
+    };
+    if let Some(why) = ctx.closed_day(answer_by) {
+        errors.add("due", why);
+    }
+    Some(Disclosure { applicant, points, facts, particulars, files, questions, answer_by })
+}
+
+fn lifting(ctx: &Ctx, fields: &Fields, errors: &mut FieldErrors) -> Option<(LiftingReason, String, NaiveDate)> {
+    let lang = ctx.lang;
+    let why = LiftingReason::from_code(fields.get("why"));
+    if why.is_none() {
+        errors.add("why", t::WHY_EMPTY.get(lang));
+    }
+    let reason = entity::text::free(fields.get("reason"));
+    if reason.is_empty() {
+        errors.add("reason", t::REASON_EMPTY.get(lang));
+    }
+    let told = match dates::day(fields, "told") {
+        Typed::Day(day) if day <= ctx.today() => Some(day),
+        Typed::Day(_) | Typed::Nothing | Typed::Wrong => {
+            errors.add("told", t::TOLD_BAD.get(lang));
+            None
+        }
+    };
+    Some((why?, reason, told?))
+}
+
+fn given(opened: &Opened, ids: &[FileId]) -> Vec<(FileGiven, Option<String>)> {
+    ids.iter().filter_map(|id| opened.file.file(*id)).map(|entry| (entry.file.clone(), None)).collect()
+}
+
+/// The member's view, whole, with everything that was typed carried along.
+fn preview(ctx: &Ctx, opened: &Opened, way: Way, fields: &Fields, copy: &Disclosure) -> Response {
+    let lang = ctx.lang;
+    let shown = (copy.clone(), given(opened, &copy.files));
+    let carried: Vec<(String, String)> = fields
+        .pairs()
+        .filter(|(name, _)| !matches!(*name, "go" | "form_key" | "version"))
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .collect();
+    let key = ctx.form_key_again(fields);
+    let version = opened.version();
+    let send = match way {
+        Way::Tell => t::SEND,
+        Way::Lift => t::PROPOSE,
+    };
+    ctx.page(crate::page::staff::frame(ctx), t::PREVIEW_TITLE.get(lang), move || {
+        let hidden: Vec<AnyView> = carried
+            .into_iter()
+            .map(|(name, value)| view! { <input type="hidden" name=name value=value/> }.into_any())
+            .collect();
+        view! {
+            <h1>{t::PREVIEW_TITLE.get(lang)}</h1>
+            <p>{t::PREVIEW_INTRO.get(lang)}</p>
+            <div class="preview">{told::told(lang, &shown.0, &shown.1)}</div>
+            <PostForm form_key=key version=Some(version)>
+                {hidden}
+                <Buttons>
+                    <Button label=send.get(lang) name="go" value="send"/>
+                    <Button label=t::EDIT.get(lang) look=Look::Secondary name="go" value="edit"/>
+                </Buttons>
+            </PostForm>
+        }
+    })
+}
+
+fn form(ctx: &Ctx, opened: &Opened, way: Way, fields: &Fields, errors: FieldErrors) -> Response {
+    let lang = ctx.lang;
+    let title = way.title().get(lang);
+    let allowed = disclosure_check::allowed(&opened.file);
+    let theirs = theirs(ctx, opened, &allowed);
+    let bar = desk::bar(ctx, opened);
+    let key = ctx.form_key_again(fields);
+    let version = opened.version();
+    let wrong = !errors.is_empty();
+    let choices = Offered::of(ctx, opened, &allowed, fields);
+    let typed = (fields.get("facts").to_owned(), fields.get("questions").to_owned(), dates::words(fields, "due"));
+    let lift = (way == Way::Lift)
+        .then(|| (fields.get("why").to_owned(), fields.get("reason").to_owned(), dates::words(fields, "told")));
+    let body = move || {
+        let (facts_error, point_error) = (errors.of("facts"), errors.of("point"));
+        let (questions_error, due_error) = (errors.of("questions"), errors.of("due"));
+        let lifting = lift.map(|(why, reason, told)| {
+            let reasons = vec![
+                Choice::new(LiftingReason::FearEnded.code(), t::FEAR_ENDED.get(lang)),
+                Choice::new(LiftingReason::ApplicantAgrees.code(), t::AGREES.get(lang)),
+            ];
+            view! {
+                <Radios name="why" label=t::WHY.get(lang) choices=reasons value=why error=errors.of("why") need=Need::Required/>
+                <TextArea name="reason" label=t::REASON.get(lang) value=reason error=errors.of("reason") need=Need::Required/>
+                <DateField name="told" label=t::TOLD_ON.get(lang) value=told error=errors.of("told") need=Need::Required/>
+            }
+        });
+        let Offered { items, chosen_items, points, chosen_points, files, chosen_files } = choices;
+        let items = if items.is_empty() {
+            view! { <p>{t::NO_PARTICULARS.get(lang)}</p> }.into_any()
+        } else {
+            view! { <Checks name="item" label=t::PARTICULARS.get(lang) choices=items values=chosen_items/> }.into_any()
+        };
+        let files = if files.is_empty() {
+            view! { <p>{t::NO_FILES.get(lang)}</p> }.into_any()
+        } else {
+            view! { <Checks name="file" label=t::FILES.get(lang) choices=files values=chosen_files/> }.into_any()
+        };
+        view! {
+            <ErrorSummary errors=errors.clone()/>
+            {bar}
+            <h2>{title}</h2>
+            <p>{t::INTRO.get(lang)}</p>
+            <div class="columns columns--half">
+                <div>
+                    <h3>{t::THEIRS.get(lang)}</h3>
+                    {theirs}
+                </div>
+                <div>
+                    <h3>{t::SHOWN.get(lang)}</h3>
+                    <PostForm form_key=key version=Some(version)>
+                        {lifting}
+                        {items}
+                        <Checks name="point" label=t::POINTS.get(lang) choices=points values=chosen_points error=point_error/>
+                        <TextArea name="facts" label=t::FACTS.get(lang) hint=t::FACTS_HINT.get(lang) value=typed.0
+                            error=facts_error need=Need::Required max=FACTS_LIMIT/>
+                        {files}
+                        <TextArea name="questions" label=t::QUESTIONS.get(lang) hint=t::QUESTIONS_HINT.get(lang) value=typed.1
+                            error=questions_error need=Need::Required/>
+                        <DateField name="due" label=t::DUE.get(lang) hint=t::DUE_HINT.get(lang) value=typed.2
+                            error=due_error need=Need::Required/>
+                        <Buttons><Button label=t::PREVIEW.get(lang) name="go" value="preview"/></Buttons>
+                    </PostForm>
+                </div>
+            </div>
+        }
+    };
+    let frame = crate::page::staff::frame(ctx);
+    if wrong { ctx.page_again(frame, title, body) } else { ctx.page(frame, title, body) }
+}
+
+/// What can be ticked, and what is.
+struct Offered {
+    items: Vec<Choice>,
+    chosen_items: Vec<String>,
+    points: Vec<Choice>,
+    chosen_points: Vec<String>,
+    files: Vec<Choice>,
+    chosen_files: Vec<String>,
+}
+
+impl Offered {
+    fn of(ctx: &Ctx, opened: &Opened, allowed: &Allowed, fields: &Fields) -> Self {
+        let lang = ctx.lang;
+        let file = &opened.file;
+        Self {
+            items: allowed
+                .items
+                .iter()
+                .filter(|item| item.barred.is_none())
+                .map(|item| {
+                    Choice::new(item.item.code(), denied::item(item.item).get(lang)).with_hint(item.value.clone())
+                })
+                .collect(),
+            chosen_items: fields.all("item").map(str::to_owned).collect(),
+            points: file
+                .points
+                .iter()
+                .filter(|point| point.taking == Taking::Taken)
+                .map(|point| Choice::new(point.no.0.to_string(), t::point(lang, point.no.0, &point.text)))
+                .collect(),
+            chosen_points: fields.all("point").map(str::to_owned).collect(),
+            files: allowed
+                .files
+                .iter()
+                .filter(|entry| entry.barred.is_none())
+                .filter_map(|entry| file.file(entry.file))
+                .map(|entry| Choice::new(entry.file.id.to_string(), entry.file.name.clone()))
+                .collect(),
+            chosen_files: fields.all("file").map(str::to_owned).collect(),
+        }
+    }
+}
+
+/// The applicant's side, with what may not be told and why.
+fn theirs(ctx: &Ctx, opened: &Opened, allowed: &Allowed) -> AnyView {
+    let lang = ctx.lang;
+    let mut rows = Vec::new();
+    if let Some(said) = &opened.file.application {
+        rows.push(Row::text(t::STATEMENT.get(lang), said.what_happened.clone()));
+        let wishes: Vec<String> = said.other_outcome.iter().cloned().collect();
+        if !wishes.is_empty() {
+            rows.push(Row::texts(t::WISHES.get(lang), wishes));
+        }
+    }
+    let mut barred: Vec<String> = allowed
+        .items
+        .iter()
+        .filter_map(|item| {
+            let why = denied::why(item.barred?).get(lang);
+            Some(t::barred(lang, denied::item(item.item).get(lang), why))
+        })
+        .collect();
+    barred.extend(allowed.files.iter().filter_map(|entry| {
+        let name = &opened.file.file(entry.file)?.file.name;
+        Some(t::barred(lang, name, denied::why(entry.barred?).get(lang)))
+    }));
+    if !barred.is_empty() {
+        rows.push(Row::texts(t::BARRED.get(lang), barred));
+    }
+    view! { <SummaryList rows=rows/> }.into_any()
+}

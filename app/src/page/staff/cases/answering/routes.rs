@@ -1,0 +1,38 @@
+//! The routes of this folder.
+
+use super::{ask, assess, explain, notify};
+use crate::routes::{Door, HANDLER, RouteSpec};
+use crate::web::ctx::Ctx;
+use crate::web::fields::Fields;
+
+pub(crate) fn routes() -> Vec<RouteSpec> {
+    let door = Door::Staff(HANDLER);
+    let mut specs = vec![
+        RouteSpec::page("/staff/cases/{no}/notify", door, notify::get),
+        RouteSpec::act("/staff/cases/{no}/notify", door, notify::post),
+        RouteSpec::page("/staff/cases/{no}/lift", door, notify::get_lift),
+        RouteSpec::act("/staff/cases/{no}/lift", door, notify::post_lift),
+        RouteSpec::page("/staff/cases/{no}/assessment", door, assess::get),
+        RouteSpec::act("/staff/cases/{no}/assessment", door, assess::post),
+    ];
+    for (path, act) in [
+        ("/staff/cases/{no}/ask", ask::Act::Ask),
+        ("/staff/cases/{no}/message-member", ask::Act::Message),
+        ("/staff/cases/{no}/late", ask::Act::Late),
+        ("/staff/cases/{no}/good-reason", ask::Act::GoodReason),
+    ] {
+        specs.push(RouteSpec::page(path, door, async move |ctx: Ctx| ask::get(ctx, act).await));
+        specs.push(RouteSpec::act(path, door, async move |ctx: Ctx, fields: Fields| ask::post(ctx, fields, act).await));
+    }
+    for (path, act) in [
+        ("/staff/cases/{no}/explain", explain::Act::Explain),
+        ("/staff/cases/{no}/settle", explain::Act::Settle),
+        ("/staff/cases/{no}/unsettled", explain::Act::Unsettled),
+    ] {
+        specs.push(RouteSpec::page(path, door, async move |ctx: Ctx| explain::get(ctx, act).await));
+        specs.push(RouteSpec::act(path, door, async move |ctx: Ctx, fields: Fields| {
+            explain::post(ctx, fields, act).await
+        }));
+    }
+    specs
+}

@@ -1,0 +1,58 @@
+//! Who handles the case.
+
+use axum::response::Response;
+use entity::case::Command;
+use entity::case::permit::Action;
+use entity::id::StaffId;
+use http::StatusCode;
+use leptos::prelude::*;
+
+use super::desk::{self, Opened};
+use super::sheet::{self, Ask, Sheet};
+use crate::error::AppError;
+use crate::part::choice::Choice;
+use crate::part::form::Look;
+use crate::text::staff::act as t;
+use crate::usecase::read::colleagues;
+use crate::web::ctx::Ctx;
+use crate::web::fields::Fields;
+
+const ACTIONS: &[Action] = &[Action::AssignHandler];
+const HANDLER: Ask = Ask::choice("handler", t::HANDLER).hint(t::HANDLER_HINT);
+
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let opened = desk::open(&ctx).await?;
+    opened.need(Action::AssignHandler)?;
+    let people = people(&ctx, &opened).await?;
+    let now = opened.file.handler.map(|id| id.to_string()).unwrap_or_default();
+    let sheet = Sheet::new(&ctx, &opened, Fields::from_pairs([(HANDLER.name, now)]));
+    Ok(sheet::show(&sheet, StatusCode::OK, ACTIONS, Look::Primary, |sheet| body(sheet, people)))
+}
+
+pub(crate) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let opened = desk::open(&ctx).await?;
+    let people = people(&ctx, &opened).await?;
+    let mut sheet = Sheet::new(&ctx, &opened, fields);
+    let chosen = sheet.pick(&HANDLER, |id| id.parse().ok().map(StaffId));
+    let known = chosen.filter(|id| people.iter().any(|one| one.value == id.to_string()));
+    if known.is_none() {
+        sheet.wrong(HANDLER.name, t::choose(ctx.lang, t::HANDLER.get(ctx.lang)));
+    }
+    let command = known.map(Command::AssignHandler);
+    sheet::finish(sheet, command, ACTIONS, Look::Primary, |sheet| body(sheet, people)).await
+}
+
+/// Those who can handle this case: active, in casework, and not stepped back from it.
+async fn people(ctx: &Ctx, opened: &Opened) -> Result<Vec<Choice>, AppError> {
+    let recused = &opened.file.recused;
+    let all = colleagues::in_casework(&ctx.desk).await?;
+    Ok(all
+        .into_iter()
+        .filter(|one| !recused.contains(&one.id))
+        .map(|one| Choice::new(one.id.to_string(), one.name))
+        .collect())
+}
+
+fn body(sheet: &Sheet<'_>, people: Vec<Choice>) -> AnyView {
+    sheet.radios(&HANDLER, people)
+}

@@ -1,0 +1,94 @@
+//! To whom goes what an act's page sends: said above the form, before the button is pressed.
+
+use entity::application::answer::ContactWay;
+use entity::case::permit::Action;
+use entity::case::{CaseFile, Status};
+use leptos::prelude::*;
+
+use crate::text::staff::{audience as t, details};
+use crate::text::{Lang, case as codes};
+
+/// Who reads what is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Reach {
+    /// The applicant.
+    Applicant,
+    /// The member, once it has been told of the case.
+    Member,
+    /// The applicant, and the member once it has been told.
+    Both,
+    /// The applicant, and the member that is told of the case by this very act.
+    First,
+    /// Nobody until a second person has approved it.
+    Approval,
+    /// Nobody outside, ever.
+    Inside,
+}
+
+/// What follows from an act goes to them ([`entity::case::notice::owed`]); `None` where nothing is sent.
+const fn reach(file: &CaseFile, action: Action) -> Option<Reach> {
+    Some(match action {
+        Action::Refer
+        | Action::AskPapers
+        | Action::Accept
+        | Action::CloseConsultation
+        | Action::WriteToApplicant
+        | Action::LeavePoint
+        | Action::Reopen
+        | Action::DecideReview => Reach::Applicant,
+        Action::AskMember | Action::WriteToMember | Action::FlagLeak => Reach::Member,
+        Action::MarkLate | Action::Explain | Action::Settle | Action::Suspend | Action::Resume | Action::Withdraw => {
+            Reach::Both
+        }
+        Action::NotifyMember => Reach::First,
+        Action::Remind | Action::ExtendDue => match file.status {
+            Status::AwaitingPapers => Reach::Applicant,
+            _ => Reach::Member,
+        },
+        Action::ProposeNonAcceptance
+        | Action::ProposeDiscontinuance
+        | Action::ProposeWithholding
+        | Action::ProposeLifting
+        | Action::ProposeUnsettled => Reach::Approval,
+        Action::WriteNote => Reach::Inside,
+        _ => return None,
+    })
+}
+
+/// The line above the form.
+pub(crate) fn line(lang: Lang, file: &CaseFile, action: Action) -> Option<AnyView> {
+    let applicant = || {
+        let name = file.application.as_ref().and_then(|said| said.name.as_ref());
+        match name {
+            Some(name) => t::applicant(lang, &codes::with_title(lang, &name.name), &ways(lang, file)),
+            None => t::APPLICANT_UNNAMED.get(lang).to_owned(),
+        }
+    };
+    let member = file.member.as_ref().map(|found| t::member(lang, &found.matched.name));
+    let told = file
+        .disclosed
+        .as_ref()
+        .is_some_and(|disclosed| file.may_be_seen_by(disclosed.member) && file.harm_lets_words_through());
+    let told = member.clone().filter(|_| told);
+    let (class, lines) = match reach(file, action)? {
+        Reach::Applicant => ("talk talk--applicant", vec![applicant()]),
+        Reach::Member => ("talk", vec![told?]),
+        Reach::Both => match told {
+            Some(member) => ("talk", vec![applicant(), member]),
+            None => ("talk talk--applicant", vec![applicant(), t::NOT_MEMBER.get(lang).to_owned()]),
+        },
+        Reach::First => ("talk", vec![member?, applicant()]),
+        Reach::Approval => ("talk talk--inside", vec![t::APPROVAL.get(lang).to_owned()]),
+        Reach::Inside => ("talk talk--inside", vec![t::INSIDE.get(lang).to_owned()]),
+    };
+    let lines: Vec<AnyView> = lines.into_iter().map(|line| view! { <p>{line}</p> }.into_any()).collect();
+    Some(view! { <div class=class>{lines}</div> }.into_any())
+}
+
+/// The ways by which the applicant hears of it: the status page always, besides what was chosen.
+fn ways(lang: Lang, file: &CaseFile) -> String {
+    let mut ways = vec![details::way(ContactWay::StatusOnly).get(lang)];
+    let chosen = file.contact.ways.iter().copied().filter(|way| *way != ContactWay::StatusOnly);
+    ways.extend(chosen.map(|way| details::way(way).get(lang)));
+    ways.join(t::AND.get(lang))
+}

@@ -1,0 +1,228 @@
+//! The room where identity papers are looked at: opened with a reason, one paper after the other, nothing to take away.
+
+use axum::body::Body;
+use axum::response::{IntoResponse, Response};
+use entity::application::answer::{IdentityAnswer, IdentityDocument};
+use entity::case::Command;
+use entity::case::checked::{AskAgain, IdentityResult, Match};
+use entity::case::permit::Action;
+use entity::id::FileId;
+use http::{StatusCode, header};
+use leptos::prelude::*;
+
+use super::desk::{self, Opened};
+use super::sheet::{self, Ask, Sheet, choices};
+use crate::error::AppError;
+use crate::part::choice::{Choice, Radios};
+use crate::part::field::Need;
+use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
+use crate::part::list::{Row, SummaryList};
+use crate::part::note::{Note, NoteKind};
+use crate::text::staff::act as act_words;
+use crate::text::staff::identity as t;
+use crate::text::{Word, case as codes, date};
+use crate::usecase::case_file::is_paper;
+use crate::usecase::identity as room;
+use crate::vault::verdict::Kind;
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reply;
+
+const ACTIONS: &[Action] = &[Action::RecordIdentity];
+const RESULT: Ask = Ask::choice("result", t::RESULT);
+const DOCUMENT: Ask = Ask::choice("document", t::DOCUMENT).optional();
+const NAME: Ask = Ask::choice("name", t::NAME_MATCH).optional();
+const ADDRESS: Ask = Ask::choice("address", t::ADDRESS_MATCH).optional();
+const WHY: Ask = Ask::choice("why", t::WHY).optional();
+
+/// Shows the door of the room, or the room.
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let opened = desk::open(&ctx).await?;
+    opened.need(Action::RecordIdentity)?;
+    if !room::is_open(&ctx.desk, &opened.actor, &opened.file).await? {
+        return Ok(door(&ctx, &opened, FieldErrors::new()));
+    }
+    let mut fields = Fields::default();
+    let said = opened.file.application.as_ref().and_then(|said| said.identity);
+    if let Some(IdentityAnswer::Now { document }) = said {
+        fields.push(DOCUMENT.name, document.code());
+    }
+    let sheet = Sheet::new(&ctx, &opened, fields);
+    Ok(sheet::show(&sheet, StatusCode::OK, ACTIONS, Look::Primary, body))
+}
+
+/// Opens the room with a reason.
+pub(crate) async fn open(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let opened = desk::open(&ctx).await?;
+    opened.need(Action::RecordIdentity)?;
+    let Some(reason) = room::REASONS.into_iter().find(|reason| *reason == fields.get("purpose")) else {
+        let mut errors = FieldErrors::new();
+        errors.add("purpose", act_words::choose(ctx.lang, t::PURPOSE.get(ctx.lang)));
+        return Ok(door(&ctx, &opened, errors));
+    };
+    room::open(&ctx.desk, &opened.actor, &opened.file, reason, &ctx.visit.request_id).await?;
+    Ok(reply::see_other(&opened.page("identity")))
+}
+
+/// Records what was seen; the images are destroyed in the same step.
+pub(crate) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let opened = desk::open(&ctx).await?;
+    let mut sheet = Sheet::new(&ctx, &opened, fields);
+    let command = result(&mut sheet).map(Command::RecordIdentity);
+    sheet::finish(sheet, command, ACTIONS, Look::Primary, body).await
+}
+
+/// One paper, to be seen and not to be kept.
+pub(crate) async fn paper(ctx: Ctx) -> Result<Response, AppError> {
+    let opened = desk::open(&ctx).await?;
+    let id = ctx.param("file")?.parse().map(FileId).map_err(|_| AppError::NotFound)?;
+    let paper = room::look(&ctx.desk, &opened.actor, &opened.file, id, &ctx.visit.request_id).await?;
+    // A browser shows no PDF inside a sandbox; the child has made sure that it holds no script.
+    let policy =
+        if paper.kind == Kind::Pdf { "default-src 'none'; object-src 'self'" } else { "default-src 'none'; sandbox" };
+    let headers = [
+        (header::CONTENT_TYPE, paper.kind.media_type()),
+        (header::CONTENT_DISPOSITION, "inline"),
+        (header::CACHE_CONTROL, "no-store"),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::CONTENT_SECURITY_POLICY, policy),
+    ];
+    Ok((headers, Body::from_stream(paper.download.into_stream())).into_response())
+}
+
+fn result(sheet: &mut Sheet<'_>) -> Option<IdentityResult> {
+    match sheet.fields.get(RESULT.name) {
+        "confirmed" => {
+            let document = sheet.pick(&DOCUMENT, IdentityDocument::from_code);
+            let name = sheet.pick(&NAME, Match::from_code);
+            let address = sheet.pick(&ADDRESS, Match::from_code);
+            if name.is_some_and(|name| name != Match::Yes) {
+                let lang = sheet.lang();
+                sheet.wrong(NAME.name, t::NAME_MUST_MATCH.get(lang));
+            }
+            Some(IdentityResult::Confirmed { document: document?, name: name?, address: address? })
+        }
+        "again" => Some(IdentityResult::AskAgain { why: sheet.pick(&WHY, AskAgain::from_code)? }),
+        "number" => Some(IdentityResult::NumberVisible),
+        _ => {
+            sheet.pick::<()>(&RESULT, |_| None);
+            None
+        }
+    }
+}
+
+fn door(ctx: &Ctx, opened: &Opened, errors: FieldErrors) -> Response {
+    let lang = ctx.lang;
+    let purposes = room::REASONS
+        .into_iter()
+        .zip([t::PURPOSE_CHECK, t::PURPOSE_AGAIN, t::PURPOSE_PROXY])
+        .map(|(code, word)| Choice::new(code, word.get(lang)))
+        .collect();
+    let title = t::TITLE.get(lang);
+    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let action = opened.page("identity/open");
+    let back = opened.path();
+    ctx.page_with(status, crate::page::staff::frame(ctx), title, || {
+        let bar = desk::bar(ctx, opened);
+        let wrong = errors.of("purpose");
+        view! {
+            <ErrorSummary errors=errors/>
+            {bar}
+            <p><a href=back>{act_words::BACK.get(lang)}</a></p>
+            <h2>{title}</h2>
+            <p>{t::LEAD.get(lang)}</p>
+            <PostForm action=action>
+                <Radios name="purpose" label=t::PURPOSE.get(lang) choices=purposes need=Need::Required error=wrong/>
+                <Buttons><Button label=t::OPEN.get(lang)/></Buttons>
+            </PostForm>
+        }
+    })
+}
+
+const fn matches(found: Match) -> Word {
+    match found {
+        Match::Yes => t::MATCH_YES,
+        Match::No => t::MATCH_NO,
+        Match::NotShown => t::MATCH_NOT_SHOWN,
+    }
+}
+
+fn body(sheet: &Sheet<'_>) -> AnyView {
+    let lang = sheet.lang();
+    let results = vec![
+        Choice::new("confirmed", t::CONFIRMED.get(lang)),
+        Choice::new("again", t::AGAIN.get(lang)),
+        Choice::new("number", t::NUMBER.get(lang)).with_hint(t::NUMBER_HINT.get(lang)),
+    ];
+    let papers = papers(sheet);
+    let said = said(sheet);
+    view! {
+        <div class="columns columns--half">
+            <div>{papers}</div>
+            <div>
+                {said}
+                {sheet.radios(&RESULT, results)}
+                {sheet.select_of(
+                    &DOCUMENT.named(DOCUMENT.name),
+                    choices(lang, IdentityDocument::ALL, IdentityDocument::code, codes::document),
+                )}
+                {sheet.radios(&NAME, choices(lang, Match::ALL, Match::code, matches))}
+                {sheet.radios(&ADDRESS, choices(lang, Match::ALL, Match::code, matches))}
+                {sheet.select_of(&WHY.named(WHY.name), choices(lang, AskAgain::ALL, AskAgain::code, t::again))}
+                <Note kind=NoteKind::Info>{t::DESTROYED_WITH_IT.get(lang)}</Note>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// The papers that are there.
+fn papers(sheet: &Sheet<'_>) -> AnyView {
+    let lang = sheet.lang();
+    let shown: Vec<AnyView> = sheet
+        .opened
+        .file
+        .files
+        .iter()
+        .filter(|entry| is_paper(entry.file.purpose) && entry.destroyed_at.is_none())
+        .enumerate()
+        .map(|(at, entry)| {
+            let src = sheet.opened.page(&format!("identity/{}", entry.file.id));
+            let label = t::paper(lang, at + 1);
+            if entry.file.media_type.starts_with("image/") {
+                let large = format!("{src}/large");
+                view! {
+                    <p class="sight-frame">
+                        <a href=large><img class="sight" src=src alt=label/>{t::LARGER.get(lang)}</a>
+                    </p>
+                }
+                .into_any()
+            } else {
+                view! { <p><a href=src target="_blank" rel="noopener">{label}{t::NEW_WINDOW.get(lang)}</a></p> }
+                    .into_any()
+            }
+        })
+        .collect();
+    if shown.is_empty() {
+        return view! { <p>{t::NO_PAPER.get(lang)}</p> }.into_any();
+    }
+    view! { {shown} }.into_any()
+}
+
+/// What the applicant said, to compare.
+fn said(sheet: &Sheet<'_>) -> AnyView {
+    let lang = sheet.lang();
+    let Some(said) = &sheet.opened.file.application else { return ().into_any() };
+    let name = said.name.as_ref();
+    let address = sheet.opened.file.contact.address.as_ref().map(entity::application::answer::Address::one_line);
+    let rows = vec![
+        Row::text(t::SAID_NAME.get(lang), name.map(|name| name.name.clone()).unwrap_or_default()),
+        Row::text(t::SAID_READING.get(lang), name.and_then(|name| name.reading.clone()).unwrap_or_default()),
+        Row::text(t::SAID_OTHER.get(lang), name.and_then(|name| name.other.clone()).unwrap_or_default()),
+        Row::text(t::SAID_PRINCIPAL.get(lang), said.principal_name.clone().unwrap_or_default()),
+        Row::text(t::SAID_BIRTH.get(lang), said.birth_date.map(|day| date::both_days(lang, day)).unwrap_or_default()),
+        Row::text(t::SAID_ADDRESS.get(lang), address.unwrap_or_default()),
+    ];
+    view! { <h3>{t::SAID.get(lang)}</h3><SummaryList rows=rows/> }.into_any()
+}

@@ -1,0 +1,302 @@
+//! The queue: what is open, the nearest day first. Built for days and care, not for throughput.
+
+use axum::response::Response;
+use entity::application::Kind;
+use entity::case::{CaseNumber, Status};
+use entity::law::subject::Subject;
+use entity::people::Role;
+use http::StatusCode;
+use leptos::prelude::*;
+
+use crate::caller::Caller;
+use crate::error::AppError;
+use crate::part::choice::{Choice, SelectField};
+use crate::part::field::{Kind as Input, TextField};
+use crate::part::form::{Button, ErrorSummary, LinkButton, Look, PostForm};
+use crate::part::nav::{Pager, Tab, Views};
+use crate::part::table::Table;
+use crate::part::tag::{DueTag, Reader, StatusTag, Tag, Tone};
+use crate::text::case as codes;
+use crate::text::error::DAMAGED;
+use crate::text::staff::queue as t;
+use crate::text::{Lang, Word, date};
+use crate::usecase::read::queue::{self, Ask, Line, PAGE, Queue, Sort, View};
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reply;
+
+/// The path of the queue.
+pub(crate) const PATH: &str = "/staff/cases";
+
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let Caller::Staff { id, role, .. } = ctx.caller() else { return Err(AppError::SignIn) };
+    let ask = asked(&ctx);
+    let found = queue::queue(&ctx.desk, *id, *role, &ask).await?;
+    Ok(show(&ctx, &ask, found, FieldErrors::new()))
+}
+
+/// Looks for a case. What is looked for may be a person's name, so it is posted and stands in no address.
+pub(crate) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let Caller::Staff { id, role, .. } = ctx.caller() else { return Err(AppError::SignIn) };
+    let text = fields.trimmed("find");
+    if text.is_empty() {
+        return Ok(reply::see_other(PATH));
+    }
+    let ask = Ask { view: View::All, sort: Sort::Newest, find: text.to_owned(), ..Ask::default() };
+    let found = queue::queue(&ctx.desk, *id, *role, &ask).await?;
+    // A number that was asked for and found is what the person wanted to open.
+    if let (Ok(number), [line]) = (text.parse::<CaseNumber>(), found.lines.as_slice())
+        && line.number == number.to_string()
+    {
+        return Ok(reply::see_other(&format!("{PATH}/{number}")));
+    }
+    let mut errors = FieldErrors::new();
+    if found.lines.is_empty() {
+        errors.add("find", t::NOT_FOUND.get(ctx.lang));
+    }
+    Ok(show(&ctx, &ask, found, errors))
+}
+
+fn asked(ctx: &Ctx) -> Ask {
+    let query = &ctx.query;
+    Ask {
+        view: View::from_code(query.get("view")),
+        sort: Sort::from_code(query.get("sort")),
+        status: Status::from_code(query.get("status")),
+        kind: Kind::from_code(query.get("kind")),
+        member: query.get("member").parse().ok(),
+        find: String::new(),
+        page: query.get("page").parse::<u64>().unwrap_or(1).saturating_sub(1).min(100_000),
+    }
+}
+
+/// The address of this list with another page.
+fn href(ask: &Ask, page: u64) -> String {
+    let mut pairs = form_urlencoded::Serializer::new(String::new());
+    pairs.append_pair("view", ask.view.code()).append_pair("sort", ask.sort.code());
+    if let Some(status) = ask.status {
+        pairs.append_pair("status", status.code());
+    }
+    if let Some(kind) = ask.kind {
+        pairs.append_pair("kind", kind.code());
+    }
+    if let Some(member) = ask.member {
+        pairs.append_pair("member", &member.to_string());
+    }
+    if page > 0 {
+        pairs.append_pair("page", &(page + 1).to_string());
+    }
+    format!("{PATH}?{}", pairs.finish())
+}
+
+fn view_href(view: View) -> String {
+    format!("{PATH}?view={}", view.code())
+}
+
+const fn view_name(view: View) -> Word {
+    match view {
+        View::Open => t::OPEN,
+        View::Mine => t::MINE,
+        View::Due => t::DUE,
+        View::Unassigned => t::UNASSIGNED,
+        View::Member => t::MEMBER,
+        View::Applicant => t::APPLICANT,
+        View::Suspended => t::SUSPENDED,
+        View::Approvals => t::APPROVALS,
+        View::MyTurn => t::MY_TURN,
+        View::Overdue => t::OVERDUE,
+        View::Today => t::TODAY,
+        View::Safety => t::SAFETY,
+        View::Ended => t::ENDED,
+        View::All => t::EVERYTHING,
+    }
+}
+
+const fn sort_name(sort: Sort) -> Word {
+    match sort {
+        Sort::Due => t::BY_DUE,
+        Sort::Newest => t::NEWEST,
+        Sort::Oldest => t::OLDEST,
+    }
+}
+
+fn show(ctx: &Ctx, ask: &Ask, found: Queue, errors: FieldErrors) -> Response {
+    let lang = ctx.lang;
+    let views: Vec<Tab> = View::ALL
+        .iter()
+        .map(|view| {
+            let tab = Tab::new(view_href(*view), view_name(*view).get(lang));
+            match found.counts.iter().find(|(counted, _)| counted == view) {
+                Some((_, count)) => tab.with_count(*count),
+                None => tab,
+            }
+        })
+        .collect();
+    let (form, search) = (filter(ctx, ask), search(ctx, ask, &errors));
+    let list = if found.lines.is_empty() { empty(lang, ask) } else { list(ctx, ask, found) };
+    let current = view_href(ask.view);
+    let title = t::TITLE.get(lang);
+    let takes_calls = matches!(ctx.caller(), Caller::Staff { role: Role::Intake | Role::Handler, .. });
+    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    ctx.page_with(status, crate::page::staff::frame(ctx), title, move || {
+        view! {
+            <ErrorSummary errors=errors/>
+            <h1>{title}</h1>
+            <div class="columns columns--views">
+                <div>
+                    <Views label=t::VIEWS.get(lang) items=views current=current/>
+                    {takes_calls.then(|| view! {
+                        <p><LinkButton href="/staff/intake/new" label=t::TAKE_CALL.get(lang) look=Look::Secondary/></p>
+                    })}
+                </div>
+                <div>{search}{form}{list}</div>
+            </div>
+        }
+    })
+}
+
+fn empty(lang: Lang, ask: &Ask) -> AnyView {
+    let word = if ask.find.is_empty() { t::EMPTY } else { t::FOUND_NONE };
+    view! {
+        <p>{word.get(lang)}</p>
+        <p><a href=PATH>{t::EMPTY_NEXT.get(lang)}</a></p>
+    }
+    .into_any()
+}
+
+fn search(ctx: &Ctx, ask: &Ask, errors: &FieldErrors) -> AnyView {
+    let lang = ctx.lang;
+    let (value, error) = (ask.find.clone(), errors.of("find"));
+    view! {
+        <div class="search" role="search">
+            <PostForm class="finder" action=PATH>
+                <TextField name="find" label=t::FIND.get(lang) hint=t::FIND_HINT.get(lang) kind=Input::Search
+                    value=value error=error/>
+                <Button label=t::FIND_BUTTON.get(lang)/>
+            </PostForm>
+        </div>
+    }
+    .into_any()
+}
+
+fn filter(ctx: &Ctx, ask: &Ask) -> AnyView {
+    let lang = ctx.lang;
+    let mut states = vec![Choice::new("", t::ALL.get(lang))];
+    states.extend(
+        Status::ALL
+            .iter()
+            .filter(|status| **status != Status::Draft)
+            .map(|status| Choice::new(status.code(), crate::text::status::staff(*status).get(lang))),
+    );
+    let mut kinds = vec![Choice::new("", t::ALL.get(lang))];
+    kinds.extend(Kind::ALL.iter().map(|kind| Choice::new(kind.code(), codes::kind(*kind).get(lang))));
+    let sorts = [Sort::Due, Sort::Newest, Sort::Oldest]
+        .map(|sort| Choice::new(sort.code(), sort_name(sort).get(lang)))
+        .to_vec();
+    view! {
+        <form class="finder" method="get" action=PATH>
+            <input type="hidden" name="view" value=ask.view.code()/>
+            <SelectField name="status" label=t::STATUS.get(lang) choices=states value=ask.status.map(Status::code).unwrap_or_default()/>
+            <SelectField name="kind" label=t::KIND.get(lang) choices=kinds value=ask.kind.map(Kind::code).unwrap_or_default()/>
+            <SelectField name="sort" label=t::SORT.get(lang) choices=sorts value=ask.sort.code()/>
+            <Button label=t::FILTER.get(lang) look=Look::Secondary/>
+        </form>
+    }
+    .into_any()
+}
+
+fn list(ctx: &Ctx, ask: &Ask, found: Queue) -> AnyView {
+    let lang = ctx.lang;
+    let first = ask.page.saturating_mul(PAGE);
+    let shown = u64::try_from(found.lines.len()).unwrap_or(0);
+    let count = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
+    // What was looked for stands in no address, so its list has no further pages.
+    let turns = ask.find.is_empty();
+    let previous = (turns && ask.page > 0).then(|| href(ask, ask.page - 1));
+    let further = shown == PAGE && found.total.exceeds(count(first + shown));
+    let next = (turns && further).then(|| href(ask, ask.page + 1));
+    let more = (!turns && further).then(|| view! { <p>{t::FOUND_MORE.get(lang)}</p> });
+    let rows: Vec<AnyView> = found.lines.into_iter().map(|line| row(ctx, line)).collect();
+    let name = if turns { view_name(ask.view) } else { t::FOUND };
+    let caption = t::caption(lang, name.get(lang), sort_name(ask.sort).get(lang));
+    view! {
+        <Table id="queue" class="cases" caption=caption>
+            <thead>
+                <tr>
+                    <th scope="col">{t::COL_NUMBER.get(lang)}</th>
+                    <th scope="col">{t::COL_APPLICANT.get(lang)}</th>
+                    <th scope="col">{t::COL_COMPANY.get(lang)}</th>
+                    <th scope="col">{t::COL_SUBJECT.get(lang)}</th>
+                    <th scope="col">{t::COL_STATUS.get(lang)}</th>
+                    <th scope="col">{t::COL_DUE.get(lang)}</th>
+                    <th scope="col">{t::COL_NEXT.get(lang)}</th>
+                    <th scope="col">{t::COL_HANDLER.get(lang)}</th>
+                    <th scope="col">{t::COL_RECEIVED.get(lang)}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </Table>
+        <Pager from=count(first + 1) to=count(first + shown) total=found.total previous=previous next=next/>
+        {more}
+    }
+    .into_any()
+}
+
+fn row(ctx: &Ctx, line: Line) -> AnyView {
+    let lang = ctx.lang;
+    let label = line.label;
+    let chips: Vec<AnyView> = [
+        (label.danger, Tone::Safety, codes::SAFETY),
+        (line.quiet, Tone::Hold, codes::QUIET),
+        (label.proxy, Tone::Plain, t::PROXY),
+        (label.minor, Tone::Plain, t::MINOR),
+        (label.support, Tone::Plain, t::SUPPORT),
+    ]
+    .into_iter()
+    .filter(|(on, ..)| *on)
+    .map(|(_, tone, word)| view! { " "<Tag label=word.get(lang) tone=tone/> }.into_any())
+    .collect();
+    let (applicant, company) = if line.damaged {
+        (DAMAGED.get(lang).to_owned(), line.member.unwrap_or_default())
+    } else {
+        let company = line.member.unwrap_or_else(|| format!("{}{}", label.company, t::UNCONFIRMED.get(lang)));
+        (crate::page::staff::applicant(ctx, label.applicant), company)
+    };
+    let more = (label.more_companies > 0).then(|| t::and_more(lang, label.more_companies));
+    let subject = line.subjects.first().and_then(|code| Subject::from_code(code));
+    let subjects = line.subjects.len();
+    let due = match line.due {
+        Some((day, _)) => {
+            let left = ctx.days_left(day);
+            view! { <DueTag date=day left=left/> }.into_any()
+        }
+        None => t::NO_DUE.get(lang).into_any(),
+    };
+    let href = format!("{PATH}/{}", line.number);
+    let unassigned = line.handler.is_none();
+    let handler = line.handler.unwrap_or_else(|| codes::UNASSIGNED.get(lang).to_owned());
+    view! {
+        <tr>
+            <th scope="row" class="nb">
+                <a href=href>{line.number}</a>
+                <Tag label=codes::kind(line.kind).get(lang)/>
+            </th>
+            <td>{applicant}{chips}</td>
+            <td>{company}{more.map(|more| view! { " "<span class="small">{more}</span> })}</td>
+            <td>
+                {subject.map(|subject| codes::subject::name(subject).get(lang))}
+                {(subjects > 1).then(|| view! { " "<span class="small">{t::plus(lang, subjects - 1)}</span> })}
+            </td>
+            <td><StatusTag status=line.status reader=Reader::Staff/></td>
+            <td class="nb">{due}</td>
+            <td>{codes::next_step(line.status).get(lang)}</td>
+            <td>{if unassigned { view! { <strong>{handler}</strong> }.into_any() } else { handler.into_any() }}</td>
+            <td>
+                <span class="nb">{date::short_day(lang, line.receipt_day)}</span>
+                <span class="table__sub">{codes::channel(line.channel).get(lang)}</span>
+            </td>
+        </tr>
+    }
+    .into_any()
+}

@@ -1,0 +1,201 @@
+//! Confirming which member it is: found in the list, shown with what tells namesakes apart, confirmed with evidence.
+
+use axum::response::Response;
+use chrono::NaiveDate;
+use entity::case::checked::{MemberMatch, Membership};
+use entity::case::permit::Action;
+use entity::case::{CaseFile, Command};
+use entity::id::MemberId;
+use http::StatusCode;
+use leptos::prelude::*;
+
+use super::desk;
+use super::sheet::{self, Ask, SHORT, Sheet};
+use crate::desk::member_index::MemberQuery;
+use crate::error::AppError;
+use crate::part::choice::Choice;
+use crate::part::field::{Kind, TextField};
+use crate::part::form::{Button, Look};
+use crate::part::list::{Row, SummaryList};
+use crate::part::note::{Note, NoteKind};
+use crate::text::staff::act::check as t;
+use crate::text::{Lang, Word, date};
+use crate::usecase::read::member_search;
+use crate::usecase::read::members::{self, Member};
+use crate::web::ctx::Ctx;
+use crate::web::fields::Fields;
+
+const ACTIONS: &[Action] = &[Action::ConfirmMember];
+const MEMBER: Ask = Ask::choice("member", t::MEMBER_CHOICE);
+const EVIDENCE: Ask = Ask::new("evidence", t::EVIDENCE, SHORT).hint(t::EVIDENCE_HINT).rows(3);
+/// How many firms are offered at a time.
+const OFFERED: usize = 10;
+
+/// A firm that may be the one, with how many others bear its name.
+struct Offer {
+    member: Member,
+    namesakes: u64,
+}
+
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let opened = desk::open(&ctx).await?;
+    opened.need(Action::ConfirmMember)?;
+    let sought = match ctx.query.trimmed("q") {
+        "" => named(&opened.file),
+        typed => typed.to_owned(),
+    };
+    let offers = search(&ctx, &opened.file, &sought).await?;
+    let sheet = Sheet::new(&ctx, &opened, Fields::from_pairs([("q", sought)]));
+    let finder = finder(&sheet);
+    Ok(sheet::show_after(&sheet, StatusCode::OK, ACTIONS, Look::Primary, finder, |sheet| body(sheet, offers)))
+}
+
+pub(crate) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let opened = desk::open(&ctx).await?;
+    let sought = fields.trimmed("q").to_owned();
+    let offers = search(&ctx, &opened.file, &sought).await?;
+    let mut sheet = Sheet::new(&ctx, &opened, fields);
+    let chosen = sheet.pick(&MEMBER, |id| id.parse().ok().map(MemberId));
+    let evidence = sheet.text(&EVIDENCE);
+    let command = match chosen {
+        Some(id) => {
+            Some(Command::ConfirmMember(matched(&opened.file, &members::by_id(&ctx.desk, id).await?, evidence)))
+        }
+        None => None,
+    };
+    let finder = finder(&sheet);
+    sheet::finish_after(sheet, command, ACTIONS, Look::Primary, finder, |sheet| body(sheet, offers)).await
+}
+
+/// The company as the applicant named it.
+fn named(file: &CaseFile) -> String {
+    let first = file.application.as_ref().and_then(|said| said.companies.first());
+    first.map(|company| company.name().to_owned()).unwrap_or_default()
+}
+
+/// The firm that the applicant chose from the list, then those that fit what was typed.
+async fn search(ctx: &Ctx, file: &CaseFile, sought: &str) -> Result<Vec<Offer>, AppError> {
+    let mut found: Vec<Member> = Vec::new();
+    let chosen = file
+        .application
+        .as_ref()
+        .and_then(|said| said.companies.iter().find_map(entity::application::answer::Company::member));
+    if let Some(id) = chosen {
+        found.push(members::by_id(&ctx.desk, id).await?);
+    }
+    if !sought.is_empty() {
+        let query = MemberQuery { text: sought.to_owned(), ..MemberQuery::default() };
+        for member in member_search::search(&ctx.desk, &query, 1).await?.rows {
+            if found.iter().all(|known| known.id != member.id) {
+                found.push(member);
+            }
+        }
+    }
+    found.truncate(OFFERED);
+    let mut offers = Vec::with_capacity(found.len());
+    for member in found {
+        let namesakes = members::namesakes(&ctx.desk, &member).await?;
+        offers.push(Offer { member, namesakes });
+    }
+    Ok(offers)
+}
+
+/// What the list says about the two days that count.
+fn matched(file: &CaseFile, member: &Member, evidence: String) -> MemberMatch {
+    let (from, until) = days_of_event(file);
+    MemberMatch {
+        member: member.id,
+        name: member.name.clone(),
+        evidence,
+        on_receipt: file.receipt_day.map_or(Membership::Unknown, |day| on(member, day)),
+        on_event: match (from, until) {
+            (Some(from), Some(until)) if on(member, from) == on(member, until) => on(member, from),
+            _ => Membership::Unknown,
+        },
+    }
+}
+
+fn days_of_event(file: &CaseFile) -> (Option<NaiveDate>, Option<NaiveDate>) {
+    let day = file.application.as_ref().and_then(|said| said.when.date.as_ref());
+    (day.and_then(entity::time::PartialDate::earliest), day.and_then(entity::time::PartialDate::latest))
+}
+
+fn on(member: &Member, day: NaiveDate) -> Membership {
+    if member.covers(day) { Membership::Member } else { Membership::NotMember }
+}
+
+const fn membership(membership: Membership) -> Word {
+    match membership {
+        Membership::Member => t::WAS,
+        Membership::NotMember => t::WAS_NOT,
+        Membership::Unknown => t::UNKNOWN,
+    }
+}
+
+/// The search, a form of its own before the form of the act.
+fn finder(sheet: &Sheet<'_>) -> impl FnOnce() -> AnyView + use<> {
+    let lang = sheet.lang();
+    let sought = sheet.fields.trimmed("q").to_owned();
+    let action = sheet.opened.page("member");
+    let said: Vec<String> = sheet
+        .opened
+        .file
+        .application
+        .iter()
+        .flat_map(|said| said.companies.iter().map(|company| company.name().to_owned()))
+        .collect();
+    move || {
+        view! {
+            <SummaryList rows=vec![Row::texts(t::APPLICANT_SAID.get(lang), said)]/>
+            <form class="finder" method="get" action=action role="search">
+                <TextField name="q" label=t::SEARCH.get(lang) kind=Kind::Search value=sought/>
+                <Button label=t::SEARCH_BUTTON.get(lang) look=Look::Secondary/>
+            </form>
+        }
+        .into_any()
+    }
+}
+
+fn body(sheet: &Sheet<'_>, offers: Vec<Offer>) -> AnyView {
+    let lang = sheet.lang();
+    let kept = sheet.fields.trimmed("q").to_owned();
+    if offers.is_empty() {
+        return view! {
+            <input type="hidden" name="q" value=kept/>
+            <Note kind=NoteKind::Warn>{t::NONE_FOUND.get(lang)}</Note>
+        }
+        .into_any();
+    }
+    let doubtful = offers.iter().any(|offer| offer.namesakes > 0);
+    let file = &sheet.opened.file;
+    let choices: Vec<Choice> = offers
+        .iter()
+        .map(|offer| {
+            Choice::new(offer.member.id.to_string(), offer.member.name.clone()).with_hint(about(lang, file, offer))
+        })
+        .collect();
+    view! {
+        <input type="hidden" name="q" value=kept/>
+        {doubtful.then(|| view! { <Note kind=NoteKind::Warn>{t::NAMESAKE.get(lang)}</Note> })}
+        {sheet.radios(&MEMBER, choices)}
+        {sheet.area(&EVIDENCE)}
+    }
+    .into_any()
+}
+
+/// What tells one firm from another, and whether it was covered on the two days.
+fn about(lang: Lang, file: &CaseFile, offer: &Offer) -> String {
+    let member = &offer.member;
+    let found = matched(file, member, String::new());
+    let until = member.covered_until.map(|day| date::day(lang, day));
+    t::about(
+        lang,
+        &t::About {
+            address: &member.whole_address(),
+            number: &member.number,
+            period: &t::covered(lang, &date::day(lang, member.covered_from), until.as_deref()),
+            on_receipt: membership(found.on_receipt).get(lang),
+            on_event: membership(found.on_event).get(lang),
+        },
+    )
+}

@@ -1,0 +1,298 @@
+//! A proposal, as the second person reads it: what, why, by which rule, and the very letter that would go.
+
+use axum::response::Response;
+use entity::case::disclosure::{Disclosure, ShownApplicant};
+use entity::case::event::Event;
+use entity::case::notice::{self, Addressee};
+use entity::case::order::SendingBack;
+use entity::case::proposal::{Fate, LiftingReason, Plan, Proposal, ProposalNo, Refusal};
+use entity::case::{CaseFile, Command, Recorded, four_eyes};
+use entity::law::harm::HarmStanding;
+use entity::people::{Actor, Role};
+use http::StatusCode;
+use leptos::prelude::*;
+
+use super::act::harm::alternative;
+use super::desk::{self, Opened};
+use super::sheet::{self, Ask, Face, SHORT, Sheet};
+use super::show;
+use crate::error::AppError;
+use crate::part::choice::Choice;
+use crate::part::form::Look;
+use crate::part::list::{Row, SummaryList};
+use crate::part::note::{Note, NoteKind};
+use crate::text::answering::notify as notify_words;
+use crate::text::public::rules;
+use crate::text::staff::act::harm as harm_words;
+use crate::text::staff::act::refusal as refusal_words;
+use crate::text::staff::approval as t;
+use crate::text::staff::case as page;
+use crate::text::{Word, case as codes, date};
+use crate::usecase::actor;
+use crate::usecase::letter::compose;
+use crate::usecase::read::colleagues;
+use crate::web::ctx::Ctx;
+use crate::web::fields::Fields;
+
+const DECISION: Ask = Ask::choice("decision", t::DECISION);
+const COMMENT: Ask = Ask::new("comment", t::COMMENT, SHORT).hint(t::COMMENT_HINT).optional();
+
+/// What the page says besides the proposal itself.
+struct Shown {
+    proposal: Proposal,
+    by: String,
+    /// How it ended, or who else may decide; none if this person may decide.
+    closed: Option<String>,
+}
+
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let opened = desk::open(&ctx).await?;
+    let shown = look_up(&ctx, &opened).await?;
+    let sheet = Sheet::new(&ctx, &opened, Fields::default());
+    Ok(page(&sheet, StatusCode::OK, &shown))
+}
+
+pub(crate) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let opened = desk::open(&ctx).await?;
+    let shown = look_up(&ctx, &opened).await?;
+    let no = shown.proposal.no;
+    let mut sheet = Sheet::new(&ctx, &opened, fields);
+    let command = match sheet.fields.get(DECISION.name) {
+        "approve" => Some(Command::Approve(no)),
+        "send-back" => {
+            let asked = Ask::new(COMMENT.name, t::COMMENT, SHORT);
+            Some(Command::SendBack(SendingBack { proposal: no, reason: sheet.text(&asked) }))
+        }
+        _ => {
+            sheet.pick::<()>(&DECISION, |_| None);
+            None
+        }
+    };
+    sheet::finish_with(sheet, command, |sheet, status| page(sheet, status, &shown)).await
+}
+
+async fn look_up(ctx: &Ctx, opened: &Opened) -> Result<Shown, AppError> {
+    let no = ctx.param("n")?.parse().map(ProposalNo).map_err(|_| AppError::NotFound)?;
+    let proposal = opened.file.proposal(no).cloned().ok_or(AppError::NotFound)?;
+    let by = actor::staff_name(ctx.desk.read(), proposal.by).await?;
+    let closed = closed(ctx, opened, &proposal).await?;
+    Ok(Shown { proposal, by, closed })
+}
+
+/// Why this person cannot decide on it, if so.
+async fn closed(ctx: &Ctx, opened: &Opened, proposal: &Proposal) -> Result<Option<String>, AppError> {
+    let lang = ctx.lang;
+    let decided = match &proposal.fate {
+        Fate::Open => None,
+        Fate::Approved { by, at } => Some((t::APPROVED, *by, *at, "")),
+        Fate::SentBack { by, at, reason } => Some((t::SENT_BACK, *by, *at, reason.as_str())),
+        Fate::Lapsed => return Ok(Some(t::LAPSED.get(lang).to_owned())),
+    };
+    if let Some((what, by, at, reason)) = decided {
+        let who = actor::staff_name(ctx.desk.read(), by).await?;
+        let said = t::fate(lang, what.get(lang), &who, &date::moment(lang, at));
+        return Ok(Some(if reason.is_empty() { said } else { format!("{said}\n{reason}") }));
+    }
+    let Actor::Staff { id, role } = opened.actor else { return Err(AppError::NotFound) };
+    let may = role == Role::Approver && four_eyes::second_person(&opened.file, proposal.no, id).is_ok();
+    if may {
+        return Ok(None);
+    }
+    if id != proposal.by {
+        return Ok(Some(t::READS.get(lang).to_owned()));
+    }
+    let others: Vec<String> = colleagues::approvers(&ctx.desk)
+        .await?
+        .into_iter()
+        .filter(|one| one.id != id && !opened.file.recused.contains(&one.id))
+        .map(|one| one.name)
+        .collect();
+    Ok(Some(t::own(lang, &others)))
+}
+
+fn page(sheet: &Sheet<'_>, status: StatusCode, shown: &Shown) -> Response {
+    let lang = sheet.lang();
+    let button = shown.closed.is_none().then(|| (t::RECORD.get(lang), Look::Primary));
+    let face = Face { title: t::PROPOSAL.get(lang), button };
+    let before = || before(sheet, shown);
+    sheet::show_as(sheet, status, face, before, |sheet| {
+        let lifts = matches!(shown.proposal.plan, Plan::LiftWithholding(_));
+        let at_once = lifts.then(|| view! { <Note kind=NoteKind::Warn>{t::LIFT_AT_ONCE.get(lang)}</Note> });
+        let choices =
+            vec![Choice::new("approve", t::APPROVE.get(lang)), Choice::new("send-back", t::SEND_BACK.get(lang))];
+        view! { {at_once}{sheet.radios(&DECISION, choices)}{sheet.area(&COMMENT)} }.into_any()
+    })
+}
+
+fn before(sheet: &Sheet<'_>, shown: &Shown) -> AnyView {
+    let lang = sheet.lang();
+    let proposal = &shown.proposal;
+    let plan = codes::plan(proposal.plan.kind()).get(lang);
+    let what = t::proposed(lang, &shown.by, &date::moment(lang, proposal.at), plan);
+    let closed = shown.closed.clone().map(|said| {
+        view! { <Note kind=NoteKind::Info><p class="as-typed">{said}</p></Note> }
+    });
+    let rule = rule(sheet, &proposal.plan);
+    let letter = letter(sheet, proposal);
+    let open = sheet.opened.reads_contents();
+    let member = open.then(|| member_sees(sheet, &proposal.plan));
+    let safety = open.then(|| {
+        view! { <h3>{t::SAFETY.get(lang)}</h3><SummaryList rows=safety(sheet)/> }
+    });
+    view! {
+        {closed}
+        <h3>{t::WHAT.get(lang)}</h3>
+        <p><strong>{what}</strong></p>
+        <h3>{t::FACTS.get(lang)}</h3>
+        <SummaryList rows=facts(sheet, &proposal.plan)/>
+        {safety}
+        {rule}
+        <h3>{t::LETTER.get(lang)}</h3>
+        {letter}
+        {member}
+    }
+    .into_any()
+}
+
+/// What was written for the second person.
+fn facts(sheet: &Sheet<'_>, plan: &Plan) -> Vec<Row> {
+    let lang = sheet.lang();
+    match plan {
+        Plan::NonAcceptance(refusal) | Plan::Discontinuance(refusal) => {
+            let mut rows = vec![
+                Row::text(t::GROUND.get(lang), codes::ground(refusal.ground).get(lang)),
+                Row::text(refusal_words::FACTS.get(lang), refusal.facts.clone()),
+            ];
+            if let Some(on) = refusal.heard_on {
+                rows.push(Row::text(t::HEARD.get(lang), date::day(lang, on)));
+            }
+            rows
+        }
+        Plan::WithholdNotice(withholding) if sheet.opened.reads_contents() => vec![
+            Row::text(harm_words::FEAR.get(lang), withholding.fear.clone()),
+            Row::text(harm_words::EVIDENCE.get(lang), withholding.evidence.clone()),
+            Row::text(harm_words::INSTEAD.get(lang), alternative(withholding.instead).get(lang)),
+            Row::text(harm_words::REVIEW_ON.get(lang), date::day(lang, withholding.review_on)),
+        ],
+        Plan::WithholdNotice(withholding) => vec![
+            Row::text(harm_words::INSTEAD.get(lang), alternative(withholding.instead).get(lang)),
+            Row::text(harm_words::REVIEW_ON.get(lang), date::day(lang, withholding.review_on)),
+        ],
+        Plan::LiftWithholding(lifting) => vec![
+            Row::text(notify_words::WHY.get(lang), lifting_reason(lifting.why).get(lang)),
+            Row::text(t::FACTS.get(lang), lifting.reason.clone()),
+            Row::text(t::TOLD_ON.get(lang), date::day(lang, lifting.told_applicant_on)),
+        ],
+        Plan::CloseUnsettled(closing) => vec![Row::text(t::FACTS.get(lang), closing.reasons.clone())],
+    }
+}
+
+const fn lifting_reason(why: LiftingReason) -> Word {
+    match why {
+        LiftingReason::FearEnded => notify_words::FEAR_ENDED,
+        LiftingReason::ApplicantAgrees => notify_words::AGREES,
+    }
+}
+
+fn safety(sheet: &Sheet<'_>) -> Vec<Row> {
+    let lang = sheet.lang();
+    let file = &sheet.opened.file;
+    let danger = match file.harm.standing(sheet.ctx.today()) {
+        HarmStanding::NoDanger => t::NO_DANGER,
+        HarmStanding::NotAsked => t::NOT_ASKED,
+        HarmStanding::Undecided | HarmStanding::Cleared | HarmStanding::Stale | HarmStanding::Held => t::DANGER_NAMED,
+    };
+    let said = file.harm.said.as_ref().and_then(|said| said.danger.who_what.clone()).unwrap_or_default();
+    vec![
+        Row::text(t::CONSENT.get(lang), show::consent_words(file).get(lang)),
+        Row::text(t::DANGER.get(lang), format!("{}\n{said}", danger.get(lang)).trim().to_owned()),
+    ]
+}
+
+/// The words of the rule that a refusal leans on.
+fn rule(sheet: &Sheet<'_>, plan: &Plan) -> AnyView {
+    let lang = sheet.lang();
+    let (Plan::NonAcceptance(refusal) | Plan::Discontinuance(refusal)) = plan else { return ().into_any() };
+    let number = refusal.ground.code();
+    let Some(rule) = rules::grounds(lang).iter().find(|rule| rule.number.to_string() == number) else {
+        return ().into_any();
+    };
+    view! {
+        <h3>{t::RULE.get(lang)}</h3>
+        <blockquote>{rule.verbatim}</blockquote>
+        <p>{rule.plain}</p>
+        <p>{rule.decides}</p>
+    }
+    .into_any()
+}
+
+/// What the case would look like if this were decided now, and the event that would tell of it.
+fn carried_out(file: &CaseFile, actor: Actor, now: chrono::DateTime<chrono::Utc>, plan: &Plan) -> (CaseFile, Recorded) {
+    let event = match plan {
+        Plan::NonAcceptance(refusal) => Event::NotAccepted(Refusal::clone(refusal)),
+        Plan::Discontinuance(refusal) => Event::Discontinued(refusal.clone()),
+        Plan::WithholdNotice(withholding) => Event::NoticeWithheld(withholding.clone()),
+        Plan::LiftWithholding(lifting) => Event::WithholdingLifted(Box::new(lifting.clone())),
+        Plan::CloseUnsettled(closing) => Event::ClosedUnsettled(closing.clone()),
+    };
+    let recorded = Recorded { seq: file.version + 1, at: now, actor, event };
+    let mut after = file.clone();
+    after.apply(&recorded);
+    (after, recorded)
+}
+
+/// The letter as it would be written: by the same function that writes it.
+fn letter(sheet: &Sheet<'_>, proposal: &Proposal) -> AnyView {
+    let lang = sheet.lang();
+    let ctx = sheet.ctx;
+    let (after, recorded) = carried_out(&sheet.opened.file, sheet.opened.actor, ctx.desk.now(), &proposal.plan);
+    let owed = notice::owed(&after, &recorded).into_iter().find(|notice| notice.to == Addressee::Applicant);
+    let Some(owed) = owed else { return view! { <p>{t::NO_LETTER.get(lang)}</p> }.into_any() };
+    let content = compose::to_applicant(lang, ctx.desk.body(), ctx.today(), &after, &recorded, &owed);
+    let paragraphs: Vec<AnyView> =
+        content.paragraphs.into_iter().map(|text| view! { <p class="as-typed">{text}</p> }.into_any()).collect();
+    let items: Vec<AnyView> = content.items.into_iter().map(|item| view! { <li>{item}</li> }.into_any()).collect();
+    let end: Vec<AnyView> =
+        content.after.into_iter().map(|text| view! { <p class="as-typed">{text}</p> }.into_any()).collect();
+    view! {
+        <div class="preview">
+            <p><strong>{content.title}</strong></p>
+            {paragraphs}
+            {(!items.is_empty()).then(|| view! { <ul>{items}</ul> })}
+            {end}
+        </div>
+    }
+    .into_any()
+}
+
+/// What the member would see when a withholding is lifted.
+fn member_sees(sheet: &Sheet<'_>, plan: &Plan) -> AnyView {
+    let lang = sheet.lang();
+    let Plan::LiftWithholding(lifting) = plan else { return ().into_any() };
+    let rows = disclosure(sheet, &lifting.disclosure);
+    view! { <h3>{t::MEMBER_SEES.get(lang)}</h3><SummaryList rows=rows/> }.into_any()
+}
+
+fn disclosure(sheet: &Sheet<'_>, shown: &Disclosure) -> Vec<Row> {
+    let lang = sheet.lang();
+    let applicant = match &shown.applicant {
+        ShownApplicant::Named { name, principal } => match principal {
+            Some(principal) => format!("{name}\n{principal}"),
+            None => name.clone(),
+        },
+        ShownApplicant::Unnamed => page::WITHOUT_NAME.get(lang).to_owned(),
+    };
+    let particulars = shown
+        .particulars
+        .iter()
+        .map(|one| format!("{}：{}", codes::denied::item(one.item).get(lang), one.value))
+        .collect();
+    vec![
+        Row::text(codes::APPLICANT.get(lang), applicant),
+        Row::texts(t::POINTS.get(lang), shown.points.iter().map(|point| point.text.clone()).collect()),
+        Row::text(t::SHOWN_FACTS.get(lang), shown.facts.clone()),
+        Row::texts(t::PARTICULARS.get(lang), particulars),
+        Row::texts(t::QUESTIONS.get(lang), shown.questions.clone()),
+        Row::text(t::ANSWER_BY.get(lang), date::day(lang, shown.answer_by)),
+    ]
+}

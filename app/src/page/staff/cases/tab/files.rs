@@ -1,0 +1,108 @@
+//! The files of a case. Identity papers are not listed with a link: they are seen in their own room only.
+
+use std::collections::HashSet;
+
+use axum::response::Response;
+use entity::application::answer::FilePurpose;
+use entity::case::file::FileEntry;
+use entity::case::point::Audience;
+use entity::id::FileId;
+use entity::people::Party;
+use leptos::prelude::*;
+
+use super::super::desk::{self, Opened};
+use crate::error::AppError;
+use crate::page;
+use crate::part::table::Table;
+use crate::part::tag::{Tag, Tone};
+use crate::text::active as words;
+use crate::text::staff::tab as t;
+use crate::text::{Lang, Word, case as codes, date};
+use crate::usecase::case_file;
+use crate::usecase::upload;
+use crate::web::ctx::Ctx;
+
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let opened = desk::open(&ctx).await?;
+    let active = case_file::active(&ctx.desk, opened.file.id).await?;
+    let lang = ctx.lang;
+    Ok(super::page(&ctx, &opened, "files", codes::TAB_FILES, || {
+        if opened.file.files.is_empty() {
+            return view! { <p>{t::NO_FILES.get(lang)}</p> }.into_any();
+        }
+        let rows: Vec<AnyView> = opened.file.files.iter().map(|entry| row(lang, &opened, entry, &active)).collect();
+        view! {
+            <Table id="files" caption=codes::TAB_FILES.get(lang)>
+                <thead>
+                    <tr>
+                        <th scope="col">{t::COL_FILE.get(lang)}</th>
+                        <th scope="col">{t::COL_PURPOSE.get(lang)}</th>
+                        <th scope="col">{t::COL_FROM.get(lang)}</th>
+                        <th scope="col">{t::COL_CAME.get(lang)}</th>
+                        <th scope="col">{t::COL_SIZE.get(lang)}</th>
+                        <th scope="col">{t::COL_NOTE.get(lang)}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </Table>
+        }
+        .into_any()
+    }))
+}
+
+/// One file, to be read.
+pub(crate) async fn one(ctx: Ctx) -> Result<Response, AppError> {
+    let opened = desk::open(&ctx).await?;
+    let id = ctx.param("file")?.parse().map(FileId).map_err(|_| AppError::NotFound)?;
+    let told = page::file::told(&ctx);
+    let asked = case_file::read(&ctx.desk, &opened.actor, &opened.file, id, told, &ctx.visit.request_id).await?;
+    Ok(page::file::send(&ctx, asked))
+}
+
+const fn purpose(purpose: FilePurpose) -> Word {
+    match purpose {
+        FilePurpose::Evidence => t::EVIDENCE,
+        FilePurpose::Identity => t::IDENTITY,
+        FilePurpose::Authority => t::AUTHORITY,
+        FilePurpose::MemberMaterial => t::MEMBER_MATERIAL,
+        FilePurpose::Original => t::ORIGINAL,
+        FilePurpose::OwnPaper => t::OWN_PAPER,
+    }
+}
+
+const fn from(party: Party) -> Word {
+    match party {
+        Party::Applicant => t::APPLICANT,
+        Party::Member => t::MEMBER,
+        Party::Body => t::BODY,
+    }
+}
+
+fn row(lang: Lang, opened: &Opened, entry: &FileEntry, active: &HashSet<FileId>) -> AnyView {
+    let name = match (case_file::is_paper(entry.file.purpose), entry.destroyed_at) {
+        (_, Some(at)) => {
+            let said = format!("{}（{}）", t::DESTROYED.get(lang), date::moment(lang, at));
+            view! { <span class="blank">{said}</span> }.into_any()
+        }
+        (true, None) => view! { <a href=opened.page("identity")>{t::IN_THE_ROOM.get(lang)}</a> }.into_any(),
+        (false, None) => {
+            let href = opened.page(&format!("files/{}", entry.file.id));
+            let mark = active.contains(&entry.file.id).then(|| {
+                view! { " "<Tag label=words::MARK.get(lang) tone=Tone::Late/> }
+            });
+            view! { <a href=href>{entry.file.name.clone()}</a>{mark} }.into_any()
+        }
+    };
+    let secret = entry.file.purpose == FilePurpose::MemberMaterial && entry.audience == Audience::BodyOnly;
+    view! {
+        <tr>
+            <th scope="row">{name}</th>
+            <td>{purpose(entry.file.purpose).get(lang)}{secret.then(|| view! { <span class="table__sub">{t::BODY_ONLY.get(lang)}</span> })}</td>
+            <td>{from(entry.from).get(lang)}</td>
+            <td class="nb">{date::moment(lang, entry.at)}</td>
+            <td class="num">{upload::size(entry.file.size)}</td>
+            <td>{entry.file.note.clone().unwrap_or_default()}</td>
+        </tr>
+    }
+    .into_any()
+}

@@ -1,0 +1,75 @@
+//! The eight conditions (準則) with what is on file about each. Nothing here decides.
+
+use axum::response::Response;
+use entity::case::finding::{self, Finding};
+use entity::case::permit::Action;
+use entity::law::ground::Ground;
+use leptos::prelude::*;
+
+use super::super::desk;
+use crate::error::AppError;
+use crate::part::form::{LinkButton, Look};
+use crate::part::list::{Row, SummaryList};
+use crate::part::note::{Note, NoteKind};
+use crate::text::public::rules;
+use crate::text::staff::{finding as words, tab as t};
+use crate::text::{Lang, case as codes};
+use crate::usecase::read::prior;
+use crate::web::ctx::Ctx;
+
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let opened = desk::open(&ctx).await?;
+    let earlier = prior::of_applicant(&ctx.desk, &opened.actor, &opened.file).await?;
+    let found = finding::all(&opened.file, &earlier, ctx.today());
+    let lang = ctx.lang;
+    Ok(super::page(&ctx, &opened, "grounds", codes::TAB_GROUNDS, || {
+        let cards: Vec<AnyView> = Ground::ALL
+            .iter()
+            .zip(rules::grounds(lang))
+            .map(|(ground, rule)| {
+                let signs: Vec<String> =
+                    found.iter().filter(|one| one.ground == *ground).map(|one| sentence(lang, one)).collect();
+                let rows = vec![
+                    Row::text(t::RULE.get(lang), rule.verbatim),
+                    found_row(lang, signs),
+                    Row::text(t::DECIDES.get(lang), rule.decides),
+                    Row::text(t::BACK.get(lang), rule.back),
+                ];
+                view! { <h3>{codes::ground(*ground).get(lang)}</h3><SummaryList rows=rows/> }.into_any()
+            })
+            .collect();
+        let buttons: Vec<AnyView> = [(Action::Accept, "accept"), (Action::ProposeNonAcceptance, "refuse")]
+            .into_iter()
+            .filter(|(action, _)| opened.may(*action) && opened.waits(*action).is_none())
+            .map(|(action, page)| {
+                let look = if action == Action::Accept { Look::Primary } else { Look::Secondary };
+                let label = codes::action::label(action).get(lang);
+                view! { <li><LinkButton href=opened.page(page) label=label look=look/></li> }.into_any()
+            })
+            .collect();
+        view! {
+            <Note kind=NoteKind::Info>{t::GROUNDS_LEAD.get(lang)}</Note>
+            {cards}
+            <ul class="acts">{buttons}</ul>
+        }
+        .into_any()
+    }))
+}
+
+/// What speaks for or against a condition; nothing found is said, too.
+fn found_row(lang: Lang, signs: Vec<String>) -> Row {
+    let term = t::FOUND.get(lang);
+    if signs.is_empty() { Row::text(term, t::FOUND_NOTHING.get(lang)) } else { Row::texts(term, signs) }
+}
+
+/// What was found, which way it speaks, and where it stands.
+fn sentence(lang: Lang, found: &Finding) -> String {
+    let value = found.value.as_deref().unwrap_or_default();
+    words::line(
+        lang,
+        words::weight(found.weight).get(lang),
+        words::sign(found.sign).get(lang),
+        value,
+        words::source(found.source).get(lang),
+    )
+}

@@ -1,0 +1,59 @@
+//! The letters of a case.
+
+use axum::response::Response;
+use leptos::prelude::*;
+
+use super::super::desk;
+use crate::error::AppError;
+use crate::page::staff::manner;
+use crate::part::table::Table;
+use crate::text::staff::tab as t;
+use crate::text::{case as codes, date};
+use crate::usecase::read::letters::{self, To};
+use crate::web::ctx::Ctx;
+
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let opened = desk::open(&ctx).await?;
+    let lang = ctx.lang;
+    let found = letters::of_case(&ctx.desk, &opened.actor, &opened.file).await?;
+    let rows: Vec<AnyView> = found
+        .into_iter()
+        .map(|letter| {
+            let href = format!("/staff/letters/{}", letter.id);
+            let to = match letter.to {
+                To::Applicant => t::APPLICANT,
+                To::Member => t::MEMBER,
+            };
+            let title = letter.title.unwrap_or_else(|| t::UNREADABLE.get(lang).to_owned());
+            let posted = letter.posted_on.map_or_else(|| t::NOT_POSTED.get(lang).to_owned(), |on| date::day(lang, on));
+            view! {
+                <tr>
+                    <th scope="row"><a href=href>{title}</a>{manner::marks(lang, &letter.manners)}</th>
+                    <td>{to.get(lang)}</td>
+                    <td class="nb">{date::moment(lang, letter.created_at)}</td>
+                    <td class="nb">{posted}</td>
+                </tr>
+            }
+            .into_any()
+        })
+        .collect();
+    Ok(super::page(&ctx, &opened, "letters", codes::TAB_LETTERS, || {
+        if rows.is_empty() {
+            return view! { <p>{t::NO_LETTERS.get(lang)}</p> }.into_any();
+        }
+        view! {
+            <Table id="letters" caption=codes::TAB_LETTERS.get(lang)>
+                <thead>
+                    <tr>
+                        <th scope="col">{t::COL_LETTER.get(lang)}</th>
+                        <th scope="col">{t::COL_TO.get(lang)}</th>
+                        <th scope="col">{t::COL_WRITTEN.get(lang)}</th>
+                        <th scope="col">{t::COL_POSTED.get(lang)}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </Table>
+        }
+        .into_any()
+    }))
+}

@@ -1,0 +1,60 @@
+//! Every step of a case with who and when, and its number in the history.
+
+use axum::response::Response;
+use leptos::prelude::*;
+
+use super::super::{desk, details, show};
+use crate::error::AppError;
+use crate::part::table::Table;
+use crate::text::error::DAMAGED;
+use crate::text::staff::tab as t;
+use crate::text::{case as codes, date};
+use crate::usecase::read::case_history::Which;
+use crate::web::ctx::Ctx;
+
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let opened = desk::open(&ctx).await?;
+    let lang = ctx.lang;
+    let here = opened.page("log");
+    let history = show::history(&ctx, &opened, Which::All).await?;
+    let pager = show::pager(lang, &history.page, |page| format!("{here}?page={page}"));
+    Ok(super::page(&ctx, &opened, "log", codes::TAB_LOG, || {
+        let rows: Vec<AnyView> = history
+            .page
+            .steps
+            .iter()
+            .map(|one| {
+                let damaged = || DAMAGED.get(lang).to_owned();
+                let details =
+                    one.event.as_ref().map_or_else(damaged, |event| details::of(lang, &opened, &history, event));
+                view! {
+                    <tr>
+                        <td>{one.seq}</td>
+                        <td class="nb">{date::moment(lang, one.at)}</td>
+                        <td>{show::who(lang, one, &history)}</td>
+                        <th scope="row">{codes::event::staff(one.kind).get(lang)}</th>
+                        <td class="kept">{details}</td>
+                    </tr>
+                }
+                .into_any()
+            })
+            .collect();
+        view! {
+            <p>{t::LOG_LEAD.get(lang)}</p>
+            <Table id="log" caption=codes::TAB_LOG.get(lang)>
+                <thead>
+                    <tr>
+                        <th scope="col">{t::COL_SEQ.get(lang)}</th>
+                        <th scope="col">{t::COL_WHEN.get(lang)}</th>
+                        <th scope="col">{t::COL_WHO.get(lang)}</th>
+                        <th scope="col">{t::COL_WHAT.get(lang)}</th>
+                        <th scope="col">{t::COL_DETAILS.get(lang)}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </Table>
+            {pager}
+        }
+        .into_any()
+    }))
+}

@@ -1,0 +1,28 @@
+//! The tabs of a case: pages that show and change nothing.
+
+pub(crate) mod files;
+pub(crate) mod grounds;
+pub(crate) mod letters;
+pub(crate) mod log;
+pub(crate) mod points;
+pub(crate) mod routes;
+pub(crate) mod statement;
+
+use axum::response::Response;
+use leptos::prelude::*;
+
+use super::desk::{self, Opened};
+use crate::text::Word;
+use crate::web::ctx::Ctx;
+
+/// A tab's page: bar, tabs, heading, what it shows.
+fn page(ctx: &Ctx, opened: &Opened, name: &str, title: Word, inside: impl FnOnce() -> AnyView) -> Response {
+    let lang = ctx.lang;
+    let title = title.get(lang);
+    ctx.page(crate::page::staff::frame(ctx), title, || {
+        let inside = inside();
+        let bar = desk::bar(ctx, opened);
+        let tabs = desk::tabs(lang, opened, name);
+        view! { {bar}{tabs}<h2>{title}</h2>{inside} }
+    })
+}

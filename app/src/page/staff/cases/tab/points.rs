@@ -1,0 +1,108 @@
+//! The points: words, subject, what was decided, what the member said, what was found.
+
+use axum::response::Response;
+use chrono::NaiveDate;
+use entity::case::CaseFile;
+use entity::case::permit::Action;
+use entity::case::point::{Point, Taking};
+use entity::guideline;
+use leptos::prelude::*;
+
+use super::super::desk;
+use crate::error::AppError;
+use crate::part::form::{LinkButton, Look};
+use crate::part::list::{Row, SummaryList};
+use crate::text::Lang;
+use crate::text::case as codes;
+use crate::text::public::guidelines as shown;
+use crate::text::staff::act::check;
+use crate::text::staff::tab as t;
+use crate::usecase::read::guidelines::{self, Guideline, Version};
+use crate::web::ctx::Ctx;
+
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let opened = desk::open(&ctx).await?;
+    let guidelines = guidelines::public(&ctx.desk).await?;
+    let lang = ctx.lang;
+    Ok(super::page(&ctx, &opened, "points", codes::TAB_POINTS, || {
+        let cards: Vec<AnyView> = opened.file.points.iter().map(|point| card(lang, point)).collect();
+        let edit = opened.may(Action::SetPoints).then(|| {
+            let label = codes::action::label(Action::SetPoints).get(lang);
+            view! { <p><LinkButton href=opened.page("points/edit") label=label look=Look::Secondary/></p> }
+        });
+        let none = cards.is_empty().then(|| view! { <p>{t::NO_POINTS.get(lang)}</p> });
+        let clauses = clauses(lang, ctx.today(), &opened.file, &guidelines);
+        view! { {none}{cards}{edit}{clauses} }.into_any()
+    }))
+}
+
+/// The clauses that were in force when it happened: what the conduct of a member is held against.
+fn clauses(lang: Lang, today: NaiveDate, file: &CaseFile, guidelines: &[Guideline]) -> AnyView {
+    let when = file.application.as_ref().map(|application| &application.when);
+    let days = when.and_then(|when| when.days(today));
+    let shown = match days {
+        None => view! { <p>{t::NO_EVENT_DAY.get(lang)}</p> }.into_any(),
+        Some((first, last)) => {
+            let found: Vec<AnyView> = guidelines
+                .iter()
+                .flat_map(|one| one.in_force_between(first, last).into_iter().map(move |version| (one, version)))
+                .map(|(one, version)| in_force(lang, one, version))
+                .collect();
+            let none = found.is_empty().then(|| view! { <p>{t::NO_GUIDELINE_THEN.get(lang)}</p> });
+            view! { <p>{t::event_days(lang, first, last)}</p>{none}{found} }.into_any()
+        }
+    };
+    view! {
+        <section aria-labelledby="clauses">
+            <h3 id="clauses">{t::CLAUSES_THEN.get(lang)}</h3>
+            {shown}
+        </section>
+    }
+    .into_any()
+}
+
+fn in_force(lang: Lang, one: &Guideline, version: &Version) -> AnyView {
+    let path = format!("/guidelines/{}/v{}", one.slug, version.number);
+    let items: Vec<AnyView> = guideline::clauses(&version.body)
+        .into_iter()
+        .map(|clause| view! { <li><a href=format!("{path}#{}", clause.anchor)>{clause.heading}</a></li> }.into_any())
+        .collect();
+    let since = version.days.in_force_on.map(|from| shown::from_day(lang, from));
+    view! {
+        <p><a href=path.clone()>{shown::page_title(lang, &one.title, version.number)}</a>" "{since}</p>
+        <details class="more"><summary>{t::CLAUSES_LIST.get(lang)}</summary><ul class="plain-list">{items}</ul></details>
+    }
+    .into_any()
+}
+
+fn card(lang: Lang, point: &Point) -> AnyView {
+    let mut rows = vec![
+        Row::text(check::POINT.get(lang), point.text.clone()),
+        Row::text(
+            check::SUBJECT.get(lang),
+            point.subject.map(|subject| codes::subject::name(subject).get(lang)).unwrap_or_default(),
+        ),
+        Row::text(t::TAKING.get(lang), taking(lang, &point.taking)),
+    ];
+    if let Some(answer) = point.answers.last() {
+        let reason = answer.reason.clone().unwrap_or_default();
+        let said = format!("{}\n{reason}", codes::reply(answer.reply).get(lang));
+        rows.push(Row::text(t::MEMBER_ANSWER.get(lang), said.trim()));
+    }
+    if let Some(found) = &point.assessment {
+        let said = format!("{}\n{}", codes::finding(found.finding).get(lang), found.reason);
+        rows.push(Row::text(t::FINDING.get(lang), said.trim()));
+    }
+    view! { <h3>{check::point(lang, point.no.0)}</h3><SummaryList rows=rows/> }.into_any()
+}
+
+/// What was decided about taking a point up, in words.
+pub(in crate::page::staff::cases) fn taking(lang: Lang, taking: &Taking) -> String {
+    match taking {
+        Taking::Open => t::UNDECIDED.get(lang).to_owned(),
+        Taking::Taken => check::TAKE.get(lang).to_owned(),
+        Taking::Left { ground, reason } => {
+            format!("{}（{}）\n{reason}", check::LEAVE.get(lang), codes::ground(*ground).get(lang))
+        }
+    }
+}

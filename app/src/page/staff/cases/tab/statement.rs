@@ -1,0 +1,24 @@
+//! Everything the applicant said, in the applicant's words.
+
+use axum::response::Response;
+use entity::application::draft::Answers;
+use leptos::prelude::*;
+
+use super::super::desk;
+use crate::error::AppError;
+use crate::page::complain::summary::{self, Changes};
+use crate::text::case as codes;
+use crate::text::staff::tab as t;
+use crate::web::ctx::Ctx;
+
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let opened = desk::open(&ctx).await?;
+    let lang = ctx.lang;
+    Ok(super::page(&ctx, &opened, "statement", codes::TAB_STATEMENT, || match &opened.file.application {
+        Some(said) => {
+            let answers = Answers::from(said.clone());
+            summary::sections(lang, &answers, Changes::None)
+        }
+        None => view! { <p>{t::NO_STATEMENT.get(lang)}</p> }.into_any(),
+    }))
+}

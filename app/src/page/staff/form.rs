@@ -1,0 +1,353 @@
+//! Fields of the desk's forms: declared once, and the same declaration shows and reads them.
+
+use std::collections::BTreeSet;
+use std::ops::{Deref, DerefMut};
+
+use chrono::{Datelike, NaiveDate};
+use entity::{my_number, text};
+use leptos::prelude::*;
+
+use crate::part::choice::{Checks, Choice, Radios, SelectField};
+use crate::part::date::DateField;
+use crate::part::field::{Need, TextArea, TextField, Width};
+use crate::text::staff::act as t;
+use crate::text::{Lang, Word};
+use crate::web::ctx::Ctx;
+use crate::web::dates;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+
+/// The longest account of facts or reasons, in characters.
+pub(crate) const LONG: usize = 4_000;
+/// The longest short text, in characters.
+pub(crate) const SHORT: usize = 1_000;
+/// The longest line, in characters.
+pub(crate) const LINE: usize = 200;
+
+/// One field of a form.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Ask {
+    /// Its name in the form.
+    pub(crate) name: &'static str,
+    /// Its label, which the messages repeat.
+    pub(crate) label: Word,
+    hint: Option<Word>,
+    max: usize,
+    rows: usize,
+    need: Need,
+}
+
+impl Ask {
+    /// A field that must be filled in, of at most `max` characters.
+    pub(crate) const fn new(name: &'static str, label: Word, max: usize) -> Self {
+        Self { name, label, hint: None, max, rows: 6, need: Need::Required }
+    }
+
+    /// A choice or a date that must be made.
+    pub(crate) const fn choice(name: &'static str, label: Word) -> Self {
+        Self::new(name, label, LINE)
+    }
+
+    /// The same with a hint.
+    pub(crate) const fn hint(self, hint: Word) -> Self {
+        Self { hint: Some(hint), ..self }
+    }
+
+    /// The same with so many lines to see.
+    pub(crate) const fn rows(self, rows: usize) -> Self {
+        Self { rows, ..self }
+    }
+
+    /// The same, but it may stay empty.
+    pub(crate) const fn optional(self) -> Self {
+        Self { need: Need::Optional, ..self }
+    }
+
+    /// The same under another name, for fields that come once per point.
+    pub(crate) fn named(self, name: &str) -> Named {
+        Named { ask: self, name: name.to_owned() }
+    }
+
+    fn hinted(&self, lang: Lang) -> String {
+        self.hint.map(|hint| hint.get(lang).to_owned()).unwrap_or_default()
+    }
+}
+
+/// A field whose name is made on the spot.
+#[derive(Clone, Debug)]
+pub(crate) struct Named {
+    ask: Ask,
+    name: String,
+}
+
+/// A form as posted or as first shown: reads its fields, and shows them again.
+pub(crate) struct Form {
+    lang: Lang,
+    today: NaiveDate,
+    /// What was posted.
+    pub(crate) fields: Fields,
+    /// What is wrong with it.
+    pub(crate) errors: FieldErrors,
+}
+
+impl Form {
+    /// A form with these values.
+    pub(crate) fn new(lang: Lang, today: NaiveDate, fields: Fields) -> Self {
+        Self { lang, today, fields, errors: FieldErrors::new() }
+    }
+
+    /// The language.
+    pub(crate) fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// Notes what is wrong with a field.
+    pub(crate) fn wrong(&mut self, name: &str, message: impl Into<String>) {
+        self.errors.add(name, message);
+    }
+
+    /// Whether nothing is wrong.
+    pub(crate) fn is_fine(&self) -> bool {
+        self.errors.is_empty()
+    }
+
+    /// A text that must be there; empty if it is not, which is then noted.
+    pub(crate) fn text(&mut self, ask: &Ask) -> String {
+        self.text_of(&ask.named(ask.name))
+    }
+
+    /// The same for a name made on the spot.
+    pub(crate) fn text_of(&mut self, named: &Named) -> String {
+        let typed = text::free(self.fields.get(&named.name));
+        let lang = self.lang();
+        let label = named.ask.label.get(lang);
+        if typed.is_empty() && named.ask.need != Need::Optional {
+            self.wrong(&named.name, t::needed(lang, label));
+        }
+        let length = text::count(&typed);
+        if length > named.ask.max {
+            self.wrong(&named.name, t::too_long(lang, label, named.ask.max, length));
+        }
+        if my_number::is_in(&typed) {
+            self.wrong(&named.name, t::MY_NUMBER.get(lang));
+        }
+        typed
+    }
+
+    /// A text that may be missing.
+    pub(crate) fn maybe(&mut self, ask: &Ask) -> Option<String> {
+        let typed = self.text(&ask.optional());
+        (!typed.is_empty()).then_some(typed)
+    }
+
+    /// One of several answers that must be chosen.
+    pub(crate) fn pick<T>(&mut self, ask: &Ask, of: fn(&str) -> Option<T>) -> Option<T> {
+        self.pick_of(&ask.named(ask.name), of)
+    }
+
+    /// The same for a name made on the spot.
+    pub(crate) fn pick_of<T>(&mut self, named: &Named, of: fn(&str) -> Option<T>) -> Option<T> {
+        let chosen = of(self.fields.get(&named.name));
+        if chosen.is_none() {
+            let lang = self.lang();
+            self.wrong(&named.name, t::choose(lang, named.ask.label.get(lang)));
+        }
+        chosen
+    }
+
+    /// Any number of answers; what is not one of them is left out.
+    pub(crate) fn picks<T: Ord>(&self, ask: &Ask, of: fn(&str) -> Option<T>) -> BTreeSet<T> {
+        self.fields.all(ask.name).filter_map(of).collect()
+    }
+
+    /// A whole date that must be there.
+    pub(crate) fn day(&mut self, ask: &Ask) -> Option<NaiveDate> {
+        let faults = self.errors.len();
+        let day = self.maybe_day(ask);
+        if day.is_none() && self.errors.len() == faults {
+            let lang = self.lang();
+            self.wrong(ask.name, t::needed(lang, ask.label.get(lang)));
+        }
+        day
+    }
+
+    /// A whole date, or nothing.
+    pub(crate) fn maybe_day(&mut self, ask: &Ask) -> Option<NaiveDate> {
+        match dates::day(&self.fields, ask.name) {
+            dates::Typed::Nothing => None,
+            dates::Typed::Day(day) => Some(day),
+            dates::Typed::Wrong => {
+                let lang = self.lang();
+                self.wrong(ask.name, t::check_date(lang, ask.label.get(lang)));
+                None
+            }
+        }
+    }
+
+    /// A day that must be there and must not lie ahead.
+    pub(crate) fn past_day(&mut self, ask: &Ask) -> Option<NaiveDate> {
+        let day = self.day(ask)?;
+        if day > self.today {
+            let lang = self.lang();
+            self.wrong(ask.name, t::in_future(lang, ask.label.get(lang)));
+            return None;
+        }
+        Some(day)
+    }
+
+    /// A box of several lines.
+    pub(crate) fn area(&self, ask: &Ask) -> AnyView {
+        self.area_of(&ask.named(ask.name))
+    }
+
+    /// The same for a name made on the spot.
+    pub(crate) fn area_of(&self, named: &Named) -> AnyView {
+        let lang = self.lang();
+        let Named { ask, name } = named;
+        view! {
+            <TextArea name=name.clone() label=ask.label.get(lang) hint=ask.hinted(lang) need=ask.need max=ask.max
+                rows=ask.rows value=self.fields.get(name) error=self.errors.of(name)/>
+        }
+        .into_any()
+    }
+
+    /// A box of one line.
+    pub(crate) fn line(&self, ask: &Ask) -> AnyView {
+        self.line_of(&ask.named(ask.name))
+    }
+
+    /// The same for a name made on the spot.
+    pub(crate) fn line_of(&self, named: &Named) -> AnyView {
+        let lang = self.lang();
+        let Named { ask, name } = named;
+        view! {
+            <TextField name=name.clone() label=ask.label.get(lang) hint=ask.hinted(lang) need=ask.need width=Width::Wide
+                value=self.fields.get(name) error=self.errors.of(name)/>
+        }
+        .into_any()
+    }
+
+    /// One of several answers.
+    pub(crate) fn radios(&self, ask: &Ask, choices: Vec<Choice>) -> AnyView {
+        self.radios_of(&ask.named(ask.name), choices)
+    }
+
+    /// The same for a name made on the spot.
+    pub(crate) fn radios_of(&self, named: &Named, choices: Vec<Choice>) -> AnyView {
+        let lang = self.lang();
+        let Named { ask, name } = named;
+        view! {
+            <Radios name=name.clone() label=ask.label.get(lang) hint=ask.hinted(lang) need=ask.need choices=choices
+                value=self.fields.get(name) error=self.errors.of(name)/>
+        }
+        .into_any()
+    }
+
+    /// One of many answers, folded together.
+    pub(crate) fn select_of(&self, named: &Named, choices: Vec<Choice>) -> AnyView {
+        let lang = self.lang();
+        let Named { ask, name } = named;
+        view! {
+            <SelectField name=name.clone() label=ask.label.get(lang) hint=ask.hinted(lang) need=ask.need choices=choices
+                value=self.fields.get(name) error=self.errors.of(name)/>
+        }
+        .into_any()
+    }
+
+    /// Any number of answers.
+    pub(crate) fn checks(&self, ask: &Ask, choices: Vec<Choice>) -> AnyView {
+        let lang = self.lang();
+        let values: Vec<String> = self.fields.all(ask.name).map(str::to_owned).collect();
+        view! {
+            <Checks name=ask.name label=ask.label.get(lang) hint=ask.hinted(lang) need=ask.need choices=choices
+                values=values error=self.errors.of(ask.name)/>
+        }
+        .into_any()
+    }
+
+    /// A date.
+    pub(crate) fn date(&self, ask: &Ask) -> AnyView {
+        let lang = self.lang();
+        let value = dates::words(&self.fields, ask.name);
+        view! {
+            <DateField name=ask.name label=ask.label.get(lang) hint=ask.hinted(lang) need=ask.need value=value
+                error=self.errors.of(ask.name)/>
+        }
+        .into_any()
+    }
+}
+
+/// Puts a day into the three boxes of a date field.
+pub(crate) fn push_day(fields: &mut Fields, name: &str, day: NaiveDate) {
+    fields.push(format!("{name}_era"), "ad");
+    fields.push(format!("{name}_year"), day.year().to_string());
+    fields.push(format!("{name}_month"), day.month().to_string());
+    fields.push(format!("{name}_day"), day.day().to_string());
+}
+
+/// The choices of a coded enum, with their words.
+pub(crate) fn choices<T: Copy>(lang: Lang, all: &[T], code: fn(T) -> &'static str, word: fn(T) -> Word) -> Vec<Choice> {
+    all.iter().map(|one| Choice::new(code(*one), word(*one).get(lang))).collect()
+}
+
+/// The field name under which refusals of the program are shown; no control has it, the summary stands alone.
+pub(crate) const WHOLE: &str = "form";
+
+/// Why the program refuses, as errors of the whole form.
+pub(crate) fn refusals<S: Into<String>>(sentences: Vec<S>) -> FieldErrors {
+    let mut errors = FieldErrors::new();
+    for (place, sentence) in sentences.into_iter().enumerate() {
+        errors.add(if place == 0 { WHOLE.to_owned() } else { format!("{WHOLE}-{place}") }, sentence);
+    }
+    errors
+}
+
+/// A form on something that was opened for one person.
+pub(crate) struct Sheet<'a, O> {
+    /// The request.
+    pub(crate) ctx: &'a Ctx,
+    /// What was opened.
+    pub(crate) opened: &'a O,
+    form: Form,
+}
+
+impl<'a, O> Sheet<'a, O> {
+    /// A form with these values.
+    pub(crate) fn new(ctx: &'a Ctx, opened: &'a O, fields: Fields) -> Self {
+        Self { ctx, opened, form: Form::new(ctx.lang, ctx.today(), fields) }
+    }
+}
+
+impl<O> Sheet<'_, O> {
+    /// A day ahead on which the body works, or nothing.
+    pub(crate) fn maybe_open_day(&mut self, ask: &Ask) -> Option<NaiveDate> {
+        let day = self.maybe_day(ask)?;
+        if let Some(why) = self.ctx.closed_day(day) {
+            self.wrong(ask.name, why);
+        }
+        Some(day)
+    }
+
+    /// A day ahead on which the body works.
+    pub(crate) fn open_day(&mut self, ask: &Ask) -> Option<NaiveDate> {
+        let day = self.day(ask)?;
+        if let Some(why) = self.ctx.closed_day(day) {
+            self.wrong(ask.name, why);
+        }
+        Some(day)
+    }
+}
+
+impl<O> Deref for Sheet<'_, O> {
+    type Target = Form;
+
+    fn deref(&self) -> &Form {
+        &self.form
+    }
+}
+
+impl<O> DerefMut for Sheet<'_, O> {
+    fn deref_mut(&mut self) -> &mut Form {
+        &mut self.form
+    }
+}

@@ -1,0 +1,19 @@
+//! `/staff/guidelines/{slug}/compare/{pair}`: the 新旧対照表 of any two versions, drafts too, for the board and for filing.
+
+use axum::response::Response;
+
+use crate::error::AppError;
+use crate::page::public::compare;
+use crate::page::staff::frame;
+use crate::text::staff::guidelines as t;
+use crate::usecase::read::guidelines;
+use crate::web::ctx::Ctx;
+
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let one = guidelines::by_slug(&ctx.desk, ctx.param("slug")?).await?;
+    let (old, new) = one.pair(ctx.param("pair")?).ok_or(AppError::NotFound)?;
+    let back = (format!("/staff/guidelines/{}", one.slug), t::BACK);
+    let heading = t::compared(ctx.lang, &one.title, old.number, new.number);
+    let sides = compare::Sides::of_versions(ctx.lang, heading, old, new);
+    compare::page(&ctx, frame(&ctx), sides, back).await
+}

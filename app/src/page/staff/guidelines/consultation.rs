@@ -1,0 +1,163 @@
+//! `/staff/guidelines/consultations/{id}`: the opinions on a draft, and publishing what was done with them.
+
+use axum::response::Response;
+use entity::guideline::life::Standing;
+use leptos::prelude::*;
+
+use crate::error::AppError;
+use crate::page::staff::{Doing, answer, banner};
+use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
+use crate::part::list::{Row, SummaryList};
+use crate::part::note::{Card, Note, NoteKind};
+use crate::text::error::DAMAGED;
+use crate::text::public::consultations as shown;
+use crate::text::staff::consultations as t;
+use crate::text::{Lang, Word, date};
+use crate::usecase::act::Act;
+use crate::usecase::guideline::opinion;
+use crate::usecase::read::consultations::{self, Consultation, Received};
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reply::see_other;
+
+const DONE: &[(&str, Word)] = &[("handled", t::DONE_HANDLED), ("answered", t::DONE_ANSWERED)];
+
+/// The path of this page.
+pub(super) fn path(of: &Consultation) -> String {
+    format!("/staff/guidelines/consultations/{}", of.id)
+}
+
+pub(super) async fn asked(ctx: &Ctx) -> Result<(Consultation, Vec<Received>), AppError> {
+    let id = ctx.param("id")?.parse().map_err(|_| AppError::NotFound)?;
+    let of = consultations::any(&ctx.desk, id).await?;
+    let actor = ctx.actor()?;
+    let act = Act { actor: &actor, request_id: &ctx.visit.request_id, form: None, seen: None, location: "" };
+    let received = consultations::received(&ctx.desk, &act, &of).await?;
+    Ok((of, received))
+}
+
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let (of, received) = asked(&ctx).await?;
+    Ok(show(&ctx, &of, received, &Fields::default(), FieldErrors::new()))
+}
+
+/// Publishes what was done with the opinions.
+pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let (of, received) = asked(&ctx).await?;
+    let doing = Doing::new(&ctx, &fields, format!("{}?done=answered", path(&of)))?;
+    match opinion::publish_answers(&ctx.desk, &doing.act(&ctx), of.id).await {
+        Ok(location) => Ok(see_other(&location)),
+        Err(AppError::Invalid(errors)) => Ok(show(&ctx, &of, received, &fields, errors)),
+        Err(other) => Err(other),
+    }
+}
+
+fn show(ctx: &Ctx, of: &Consultation, received: Vec<Received>, fields: &Fields, errors: FieldErrors) -> Response {
+    let lang = ctx.lang;
+    let standing = of.stands(ctx.today());
+    let done = banner(ctx, DONE);
+    let key = ctx.form_key_again(fields);
+    let rows = rows(lang, of, standing);
+    let name = shown::title(lang, &of.title);
+    let ready = standing == Standing::Over
+        && of.answered_on.is_none()
+        && received.iter().all(|opinion| opinion.outcome.is_some());
+    let cards: Vec<AnyView> = received.iter().map(|opinion| card(lang, of, opinion)).collect();
+    let back = format!("/staff/guidelines/{}", of.slug);
+    let waiting = of.answered_on.is_none();
+    answer(ctx, t::TITLE.get(lang), &errors.clone(), move || {
+        let list = if cards.is_empty() {
+            view! { <div class="empty"><p>{t::NONE.get(lang)}</p></div> }.into_any()
+        } else {
+            view! { <Note kind=NoteKind::Internal><p>{t::LOGGED.get(lang)}</p></Note>{cards} }.into_any()
+        };
+        let act = if ready {
+            view! {
+                <p>{t::PUBLISH_TEXT.get(lang)}</p>
+                <PostForm form_key=key>
+                    <Buttons><Button label=t::PUBLISH.get(lang) look=Look::Danger/></Buttons>
+                </PostForm>
+            }
+            .into_any()
+        } else if waiting {
+            view! { <p>{t::NOT_YET.get(lang)}</p> }.into_any()
+        } else {
+            ().into_any()
+        };
+        view! {
+            <ErrorSummary errors=errors/>
+            {done}
+            <h1>{t::TITLE.get(lang)}</h1>
+            <p>{name}</p>
+            <SummaryList rows=rows/>
+            {list}
+            <div id="answer">{act}</div>
+            <p><a href=back>{t::BACK_GUIDELINE.get(lang)}</a></p>
+        }
+    })
+}
+
+fn rows(lang: Lang, of: &Consultation, standing: Standing) -> Vec<Row> {
+    let state = match standing {
+        Standing::Ahead => t::AHEAD,
+        Standing::Open => t::OPEN,
+        Standing::Over => t::OVER,
+    };
+    let mut rows = vec![
+        Row::text(t::PERIOD.get(lang), shown::period(lang, of.period.opens_on, of.period.closes_on)),
+        Row::text(t::STATE.get(lang), state.get(lang)),
+    ];
+    rows.extend(of.answered_on.map(|on| Row::text(t::ANSWERED.get(lang), date::day(lang, on))));
+    if standing != Standing::Ahead {
+        let href = format!("/guidelines/consultations/{}", of.id);
+        rows.push(Row::view(t::ADDRESS.get(lang), view! { <a href=href>{t::SEE.get(lang)}</a> }));
+    }
+    rows
+}
+
+/// What was sent, as rows.
+pub(super) fn sent(lang: Lang, of: &Consultation, received: &Received) -> Vec<Row> {
+    let came = Row::text(t::CAME_AT.get(lang), date::moment(lang, received.came_at));
+    let Some(opinion) = &received.opinion else {
+        return vec![came, Row::text(t::TEXT.get(lang), DAMAGED.get(lang))];
+    };
+    let clause = opinion.clause.as_ref().map(|anchor| {
+        let clauses = entity::guideline::clauses(&of.body);
+        clauses.into_iter().find(|clause| clause.anchor == *anchor).map_or_else(|| anchor.clone(), |one| one.heading)
+    });
+    let mut rows = vec![
+        came,
+        Row::text(t::STANDING.get(lang), shown::standing(opinion.standing).get(lang)),
+        Row::text(t::CLAUSE.get(lang), clause.unwrap_or_else(|| shown::WHOLE.get(lang).to_owned())),
+        Row::text(t::TEXT.get(lang), opinion.text.clone()),
+    ];
+    rows.extend(opinion.name.clone().map(|name| Row::text(t::NAME.get(lang), name)));
+    rows.extend(opinion.contact.clone().map(|contact| Row::text(t::CONTACT.get(lang), contact)));
+    rows
+}
+
+fn card(lang: Lang, of: &Consultation, received: &Received) -> AnyView {
+    let mut rows = sent(lang, of, received);
+    match received.outcome {
+        Some(outcome) => {
+            rows.push(Row::text(t::F_OUTCOME.get(lang), shown::outcome(outcome).get(lang)));
+            rows.push(Row::text(t::F_GIST.get(lang), received.gist.clone()));
+            rows.push(Row::text(t::F_ANSWER.get(lang), received.answer.clone()));
+            rows.extend(received.handled_by.clone().map(|who| Row::text(t::HANDLED_BY.get(lang), who)));
+        }
+        None => rows.push(Row::text(t::F_OUTCOME.get(lang), t::UNDECIDED.get(lang))),
+    }
+    let href = format!("{}/opinions/{}", path(of), received.id);
+    let label = if received.outcome.is_some() { t::HANDLE_AGAIN } else { t::HANDLE };
+    let act = of.answered_on.is_none().then(|| {
+        view! { <Buttons><LinkButton href=href label=label.get(lang) look=Look::Secondary/></Buttons> }
+    });
+    view! {
+        <Card title=t::opinion(lang, received.place)>
+            <SummaryList rows=rows/>
+            {act}
+        </Card>
+    }
+    .into_any()
+}

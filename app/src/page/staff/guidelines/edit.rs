@@ -1,0 +1,92 @@
+//! `/staff/guidelines/{slug}/edit`: the draft, in Markdown, while its text is open.
+
+use axum::response::Response;
+use leptos::prelude::*;
+
+use crate::error::AppError;
+use crate::page::staff::{Doing, answer, banner};
+use crate::part::field::{Need, TextArea};
+use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
+use crate::part::prose::Prose;
+use crate::text::Word;
+use crate::text::public::guidelines as shown;
+use crate::text::staff::guidelines as t;
+use crate::usecase::guideline::draft::{self, DraftInput};
+use crate::usecase::read::guidelines::{self, Guideline, Version};
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reader::Reader;
+use crate::web::reply::see_other;
+
+/// The longest guideline, in characters: some three hundred pages.
+const BODY_MAX: usize = 200_000;
+const SUMMARY_MAX: usize = 2_000;
+const DONE: &[(&str, Word)] = &[("created", t::DONE_CREATED), ("saved", t::DONE_SAVED)];
+
+async fn asked(ctx: &Ctx) -> Result<(Guideline, Version), AppError> {
+    let one = guidelines::by_slug(&ctx.desk, ctx.param("slug")?).await?;
+    let draft = one.open().filter(|version| version.stage.text_is_open()).cloned().ok_or(AppError::NotFound)?;
+    Ok((one, draft))
+}
+
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let (one, draft) = asked(&ctx).await?;
+    let version = i64::from(draft.version);
+    let fields = filled(&draft);
+    Ok(show(&ctx, &one, &draft, version, fields, FieldErrors::new()))
+}
+
+pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let (one, current) = asked(&ctx).await?;
+    let version = i64::from(fields.version()?);
+    let mut form = Reader::new(ctx.lang, &fields);
+    let body = form.text("body", t::F_BODY, BODY_MAX, t::E_BODY);
+    let summary = form.maybe_text("summary", t::F_SUMMARY, SUMMARY_MAX);
+    if !form.errors.is_empty() {
+        let errors = form.errors;
+        return Ok(show(&ctx, &one, &current, version, fields, errors));
+    }
+    let to = format!("/staff/guidelines/{}/edit?done=saved", one.slug);
+    let doing = Doing::new(&ctx, &fields, to)?;
+    let input = DraftInput { body, summary };
+    let location = draft::save(&ctx.desk, &doing.act(&ctx), current.id, &input).await?;
+    Ok(see_other(&location))
+}
+
+fn filled(draft: &Version) -> Fields {
+    Fields::from_pairs([("body", draft.body.clone()), ("summary", draft.summary.clone())])
+}
+
+fn show(ctx: &Ctx, one: &Guideline, draft: &Version, version: i64, fields: Fields, errors: FieldErrors) -> Response {
+    let lang = ctx.lang;
+    let (key, done) = (ctx.form_key_again(&fields), banner(ctx, DONE));
+    let back = format!("/staff/guidelines/{}", one.slug);
+    let name = shown::page_title(lang, &one.title, draft.number);
+    answer(ctx, t::EDIT_TITLE.get(lang), &errors.clone(), move || {
+        let text = view! {
+            <TextArea name="body" label=t::F_BODY.get(lang) hint=t::F_BODY_HINT.get(lang) need=Need::Required
+                rows=24 max=BODY_MAX value=fields.get("body") error=errors.of("body")/>
+            <TextArea name="summary" label=t::F_SUMMARY.get(lang) hint=t::F_SUMMARY_HINT.get(lang)
+                rows=4 max=SUMMARY_MAX value=fields.get("summary") error=errors.of("summary")/>
+        }
+        .into_any();
+        view! {
+            <ErrorSummary errors=errors.clone()/>
+            {done}
+            <h1>{t::EDIT_TITLE.get(lang)}</h1>
+            <p>{name}</p>
+            <PostForm form_key=key version=Some(version)>
+                {text}
+                <Buttons>
+                    <Button label=t::SAVE.get(lang)/>
+                    <a href=back>{t::BACK.get(lang)}</a>
+                </Buttons>
+            </PostForm>
+            <section class="band" aria-labelledby="preview">
+                <h2 id="preview">{t::PREVIEW.get(lang)}</h2>
+                <Prose markdown=fields.get("body")/>
+            </section>
+        }
+    })
+}

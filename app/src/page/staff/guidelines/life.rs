@@ -1,0 +1,110 @@
+//! The life of a version as a list: what is done, where it stands, what is to come, and which days are missing.
+
+use chrono::NaiveDate;
+use entity::guideline::life::Stage;
+use leptos::prelude::*;
+
+use crate::part::tag::{Tag, Tone};
+use crate::text::public::consultations;
+use crate::text::public::guidelines as shown;
+use crate::text::staff::guidelines as t;
+use crate::text::{Lang, date};
+use crate::usecase::read::guidelines::Version;
+
+/// The stations in their order.
+const STATIONS: [Stage; 7] = [
+    Stage::Draft,
+    Stage::Consulting,
+    Stage::Heard,
+    Stage::Adopted,
+    Stage::Filed,
+    Stage::PpcPublished,
+    Stage::Published,
+];
+
+/// The place of a stage among the stations.
+const fn place(stage: Stage) -> usize {
+    match stage {
+        Stage::Draft | Stage::Withdrawn => 0,
+        Stage::Consulting => 1,
+        Stage::Heard => 2,
+        Stage::Adopted => 3,
+        Stage::Filed => 4,
+        Stage::PpcPublished => 5,
+        Stage::Proposed | Stage::Published | Stage::Superseded => 6,
+    }
+}
+
+/// The list.
+pub(super) fn shown(lang: Lang, version: &Version, today: NaiveDate) -> AnyView {
+    let now = place(version.stage);
+    let over = version.stage.is_public();
+    let lines: Vec<AnyView> = STATIONS
+        .into_iter()
+        .enumerate()
+        .map(|(at, station)| {
+            let (word, tone) = if at < now || over {
+                (t::STEP_DONE, Tone::Settled)
+            } else if at == now {
+                (t::HERE, Tone::Body)
+            } else {
+                (t::STEP_AHEAD, Tone::Plain)
+            };
+            let reached =
+                if at < now || (at == now && station != Stage::Published) || over { Reached::Yes } else { Reached::No };
+            let current = (at == now && !over).then_some("step");
+            view! {
+                <li class="life__item" aria-current=current>
+                    <Tag label=word.get(lang) tone=tone/>
+                    <span class="life__name">{t::stage(station).get(lang)}</span>
+                    {days(lang, version, station, reached, today)}
+                </li>
+            }
+            .into_any()
+        })
+        .collect();
+    view! { <ol class="life">{lines}</ol> }.into_any()
+}
+
+/// The days of a station: what is known of them, and which should be known and are not.
+fn days(lang: Lang, version: &Version, station: Stage, reached: Reached, today: NaiveDate) -> AnyView {
+    let days = version.days;
+    let known = match station {
+        Stage::Consulting => {
+            let text = match version.consultation {
+                Some(asked) => consultations::period(lang, asked.period.opens_on, asked.period.closes_on),
+                None if reached == Reached::Yes => t::NOT_CONSULTED.get(lang).to_owned(),
+                None => String::new(),
+            };
+            return view! { <span class="life__day">{text}</span> }.into_any();
+        }
+        Stage::Heard => vec![(None, days.heard_on)],
+        Stage::Adopted => vec![(None, days.adopted_on), (Some(shown::IN_FORCE), days.in_force_on)],
+        Stage::Filed => vec![(None, days.filed_on)],
+        Stage::PpcPublished => vec![(None, days.ppc_published_on)],
+        Stage::Published => vec![(None, version.published_on)],
+        Stage::Draft | Stage::Proposed | Stage::Superseded | Stage::Withdrawn => vec![],
+    };
+    let lines: Vec<AnyView> = known
+        .into_iter()
+        .map(|(label, day)| {
+            let label = label.map(|word| format!("{}：", word.get(lang)));
+            let (class, text) = match (day, reached) {
+                (Some(day), _) => ("life__day", date::day(lang, day)),
+                (None, Reached::Yes) => ("life__day life__day--lacking", t::DAY_LACKING.get(lang).to_owned()),
+                (None, Reached::No) => ("life__day", t::DAY_MISSING.get(lang).to_owned()),
+            };
+            let ahead = day.filter(|day| *day > today).map(|_| t::STEP_AHEAD.get(lang));
+            view! { <span class=class>{label}{text}" "{ahead}</span> }.into_any()
+        })
+        .collect();
+    let number = (station == Stage::Filed).then(|| version.filing_number.clone()).flatten();
+    view! { {lines}{number.map(|number| view! { <span class="life__day">{number}</span> })} }.into_any()
+}
+
+/// Whether a version has come as far as a station.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reached {
+    Yes,
+    No,
+}

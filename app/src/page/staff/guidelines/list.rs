@@ -1,0 +1,152 @@
+//! `/staff/guidelines`: every guideline, and the beginning of a new one.
+
+use axum::response::Response;
+use leptos::prelude::*;
+
+use super::stage;
+use crate::error::AppError;
+use crate::page::staff::{Doing, answer, keeps};
+use crate::part::field::{Need, TextField, Width};
+use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
+use crate::part::note::{Note, NoteKind};
+use crate::part::table::Table;
+use crate::text::public::guidelines as shown;
+use crate::text::staff::guidelines as t;
+use crate::text::{Lang, date};
+use crate::usecase::guideline::draft;
+use crate::usecase::read::guidelines::{self, Guideline};
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reader::Reader;
+use crate::web::reply::see_other;
+
+const TITLE_MAX: usize = 100;
+/// Words that stand in addresses beside guidelines.
+const TAKEN: [&str; 1] = ["consultations"];
+const SLUG: std::ops::RangeInclusive<usize> = 2..=40;
+
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    page(&ctx, Fields::default(), FieldErrors::new()).await
+}
+
+pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let mut form = Reader::new(ctx.lang, &fields);
+    let title = form.needed("title", t::F_TITLE, TITLE_MAX, t::E_TITLE);
+    let slug = fields.trimmed("slug").to_owned();
+    if !is_slug(&slug) {
+        form.wrong("slug", t::E_SLUG);
+    }
+    if !form.errors.is_empty() {
+        let errors = form.errors;
+        return page(&ctx, fields, errors).await;
+    }
+    let doing = Doing::new(&ctx, &fields, format!("/staff/guidelines/{slug}/edit?done=created"))?;
+    match draft::create(&ctx.desk, &doing.act(&ctx), &slug, &title).await {
+        Ok(location) => Ok(see_other(&location)),
+        Err(AppError::Invalid(errors)) => page(&ctx, fields, errors).await,
+        Err(other) => Err(other),
+    }
+}
+
+/// Lower-case letters, digits and single hyphens inside.
+fn is_slug(slug: &str) -> bool {
+    SLUG.contains(&slug.len())
+        && slug.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        && !slug.starts_with('-')
+        && !slug.ends_with('-')
+        && !slug.contains("--")
+        && !TAKEN.contains(&slug)
+}
+
+async fn page(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response, AppError> {
+    let lang = ctx.lang;
+    let all = guidelines::all(&ctx.desk).await?;
+    let mut late: Vec<AnyView> = Vec::new();
+    for one in &all {
+        if guidelines::review_due(&ctx.desk, one).await?.is_some_and(|by| by < ctx.today()) {
+            let title = one.title.clone();
+            let note = view! { <Note kind=NoteKind::Warn><p>{title}"："{t::REVIEW_DUE.get(lang)}</p></Note> };
+            late.push(note.into_any());
+        }
+    }
+    let (key, keeps) = (ctx.form_key_again(&fields), keeps(ctx));
+    Ok(answer(ctx, t::LIST_TITLE.get(lang), &errors.clone(), move || {
+        let summary = errors.clone();
+        let form = keeps.then(|| {
+            view! {
+                <section aria-labelledby="new">
+                    <h2 id="new">{t::NEW.get(lang)}</h2>
+                    <PostForm form_key=key>
+                        <TextField name="title" label=t::F_TITLE.get(lang) need=Need::Required
+                            value=fields.get("title") error=errors.of("title")/>
+                        <TextField name="slug" label=t::F_SLUG.get(lang) hint=t::F_SLUG_HINT.get(lang)
+                            need=Need::Required width=Width::Wide value=fields.get("slug") error=errors.of("slug")/>
+                        <Buttons><Button label=t::CREATE.get(lang)/></Buttons>
+                    </PostForm>
+                </section>
+            }
+        });
+        view! {
+            <ErrorSummary errors=summary/>
+            <h1>{t::TITLE.get(lang)}</h1>
+            {late}
+            {table(lang, &all)}
+            {form}
+        }
+    }))
+}
+
+fn table(lang: Lang, all: &[Guideline]) -> AnyView {
+    if all.is_empty() {
+        return view! { <div class="empty"><p>{t::NONE.get(lang)}</p></div> }.into_any();
+    }
+    let rows: Vec<_> = all
+        .iter()
+        .flat_map(|one| {
+            one.versions.iter().map(move |version| {
+                view! {
+                    <tr>
+                        <th scope="row">
+                            <a href=format!("/staff/guidelines/{}", one.slug)>{one.title.clone()}</a>
+                        </th>
+                        <td class="nb">{one.slug.clone()}</td>
+                        <td class="nb">{shown::version(lang, version.number)}</td>
+                        <td class="nb">{stage(lang, version.stage)}</td>
+                        <td class="nb">{version.days.in_force_on.map(|day| date::day(lang, day))}</td>
+                    </tr>
+                }
+            })
+        })
+        .collect();
+    view! {
+        <Table id="guidelines" caption=t::CAPTION.get(lang)>
+            <thead>
+                <tr>
+                    <th scope="col">{t::NAME.get(lang)}</th>
+                    <th scope="col">{t::SLUG.get(lang)}</th>
+                    <th scope="col">{t::VERSION.get(lang)}</th>
+                    <th scope="col">{t::STATUS.get(lang)}</th>
+                    <th scope="col">{t::IN_FORCE.get(lang)}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </Table>
+    }
+    .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_are_plain() {
+        for fine in ["core", "core-2", "a1"] {
+            assert!(is_slug(fine), "{fine}");
+        }
+        for bad in ["", "a", "Core", "core/..", "-core", "core-", "a--b", "指針", "consultations", &"a".repeat(41)] {
+            assert!(!is_slug(bad), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! Staff pages about guidelines: the register, drafts, the steps of a version, publication by two people, opinions on
+//! drafts, and who has read what.
+
+pub(super) mod compare;
+pub(super) mod consultation;
+pub(super) mod edit;
+pub(super) mod life;
+pub(super) mod list;
+pub(super) mod opinion;
+pub(super) mod publish;
+pub(super) mod readers;
+pub(super) mod show;
+pub(super) mod step;
+
+use entity::guideline::life::Stage;
+use leptos::prelude::*;
+
+use crate::part::tag::{Tag, Tone};
+use crate::text::Lang;
+use crate::text::staff::guidelines as t;
+
+/// Where a version stands, as a chip.
+fn stage(lang: Lang, stage: Stage) -> AnyView {
+    let tone = match stage {
+        Stage::Draft | Stage::Superseded | Stage::Withdrawn => Tone::Plain,
+        Stage::Consulting => Tone::Applicant,
+        Stage::Heard | Stage::Adopted | Stage::PpcPublished | Stage::Proposed => Tone::Body,
+        Stage::Filed => Tone::Hold,
+        Stage::Published => Tone::Settled,
+    };
+    view! { <Tag label=t::stage(stage).get(lang) tone=tone/> }.into_any()
+}

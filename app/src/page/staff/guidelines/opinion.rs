@@ -1,0 +1,109 @@
+//! `/staff/guidelines/consultations/{id}/opinions/{opinion}`: what was done with one opinion.
+
+use axum::response::Response;
+use entity::guideline::opinion::Outcome;
+use leptos::prelude::*;
+
+use super::consultation::{asked, path, sent};
+use crate::error::AppError;
+use crate::page::staff::{Doing, answer};
+use crate::part::choice::{Choice, Radios};
+use crate::part::field::{Need, TextArea};
+use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
+use crate::part::list::SummaryList;
+use crate::text::public::consultations as shown;
+use crate::text::staff::consultations as t;
+use crate::usecase::guideline::opinion::{self, Handling};
+use crate::usecase::read::consultations::{Consultation, Received};
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reader::Reader;
+use crate::web::reply::see_other;
+
+const GIST_MAX: usize = 1_000;
+const ANSWER_MAX: usize = 2_000;
+
+async fn one(ctx: &Ctx) -> Result<(Consultation, Received), AppError> {
+    let id: uuid::Uuid = ctx.param("opinion")?.parse().map_err(|_| AppError::NotFound)?;
+    let (of, received) = asked(ctx).await?;
+    let found = received.into_iter().find(|opinion| opinion.id == id).ok_or(AppError::NotFound)?;
+    Ok((of, found))
+}
+
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let (of, received) = one(&ctx).await?;
+    if of.answered_on.is_some() {
+        return Err(AppError::NotFound);
+    }
+    let fields = Fields::from_pairs([
+        ("outcome", received.outcome.map(Outcome::code).unwrap_or_default().to_owned()),
+        ("gist", received.gist.clone()),
+        ("answer", received.answer.clone()),
+    ]);
+    Ok(show(&ctx, &of, &received, i64::from(received.version), fields, FieldErrors::new()))
+}
+
+pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let (of, received) = one(&ctx).await?;
+    let version = i64::from(fields.version()?);
+    let mut form = Reader::new(ctx.lang, &fields);
+    let outcome = Outcome::from_code(fields.get("outcome"));
+    if outcome.is_none() {
+        form.wrong("outcome", t::E_OUTCOME);
+    }
+    let gist = form.text("gist", t::F_GIST, GIST_MAX, t::E_GIST);
+    let reply = form.text("answer", t::F_ANSWER, ANSWER_MAX, t::E_ANSWER);
+    let handling = match outcome {
+        Some(outcome) if form.errors.is_empty() => Handling { outcome, gist, answer: reply },
+        _ => {
+            let errors = form.errors;
+            return Ok(show(&ctx, &of, &received, version, fields, errors));
+        }
+    };
+    let doing = Doing::new(&ctx, &fields, format!("{}?done=handled", path(&of)))?;
+    match opinion::handle(&ctx.desk, &doing.act(&ctx), received.id, &handling).await {
+        Ok(location) => Ok(see_other(&location)),
+        Err(AppError::Invalid(errors)) => Ok(show(&ctx, &of, &received, version, fields, errors)),
+        Err(other) => Err(other),
+    }
+}
+
+fn show(
+    ctx: &Ctx,
+    of: &Consultation,
+    received: &Received,
+    version: i64,
+    fields: Fields,
+    errors: FieldErrors,
+) -> Response {
+    let lang = ctx.lang;
+    let key = ctx.form_key_again(&fields);
+    let (rows, place, back) = (sent(lang, of, received), received.place, path(of));
+    let name = shown::title(lang, &of.title);
+    answer(ctx, t::HANDLE_TITLE.get(lang), &errors.clone(), move || {
+        let choices = Outcome::ALL
+            .iter()
+            .map(|outcome| Choice::new(outcome.code(), shown::outcome(*outcome).get(lang)))
+            .collect::<Vec<_>>();
+        view! {
+            <ErrorSummary errors=errors.clone()/>
+            <h1>{t::HANDLE_TITLE.get(lang)}</h1>
+            <p>{name}</p>
+            <h2>{t::opinion(lang, place)}</h2>
+            <SummaryList rows=rows/>
+            <PostForm form_key=key version=Some(version)>
+                <Radios name="outcome" label=t::F_OUTCOME.get(lang) choices=choices need=Need::Required
+                    value=fields.get("outcome") error=errors.of("outcome")/>
+                <TextArea name="gist" label=t::F_GIST.get(lang) hint=t::F_GIST_HINT.get(lang) need=Need::Required
+                    rows=4 max=GIST_MAX value=fields.get("gist") error=errors.of("gist")/>
+                <TextArea name="answer" label=t::F_ANSWER.get(lang) hint=t::F_ANSWER_HINT.get(lang) need=Need::Required
+                    rows=6 max=ANSWER_MAX value=fields.get("answer") error=errors.of("answer")/>
+                <Buttons>
+                    <Button label=t::SAVE.get(lang)/>
+                    <a href=back>{t::BACK.get(lang)}</a>
+                </Buttons>
+            </PostForm>
+        }
+    })
+}

@@ -1,0 +1,106 @@
+//! `/staff/guidelines/{slug}/publish`: one person proposes, another approver decides. What will be published stands
+//! on the page, whole.
+
+use axum::response::Response;
+use entity::guideline::life::{Move, Stage};
+use leptos::prelude::*;
+
+use super::life;
+use crate::error::AppError;
+use crate::page::staff::approvals::decision;
+use crate::page::staff::approvals::decision::{Form, Pressed, Question};
+use crate::page::staff::{Doing, answer};
+use crate::part::form::{ErrorSummary, Look};
+use crate::part::list::{Row, SummaryList};
+use crate::part::prose::Prose;
+use crate::text::Lang;
+use crate::text::public::guidelines as shown;
+use crate::text::staff::{decision as words, guidelines as t};
+use crate::usecase::guideline::step::{self, Taken};
+use crate::usecase::read::guidelines::{self, Guideline, Version};
+use crate::usecase::two_people::Standing;
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reply::see_other;
+
+const QUESTION: Question = Question { ask: t::DECISION, approve: t::APPROVE, give_back: t::RETURN, send: words::SEND };
+
+async fn asked(ctx: &Ctx) -> Result<(Guideline, Version), AppError> {
+    let one = guidelines::by_slug(&ctx.desk, ctx.param("slug")?).await?;
+    let decided = [Stage::PpcPublished, Stage::Proposed];
+    let open = one.open().filter(|open| decided.contains(&open.stage)).cloned().ok_or(AppError::NotFound)?;
+    Ok((one, open))
+}
+
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let (one, open) = asked(&ctx).await?;
+    Ok(show(&ctx, &one, &open, Fields::default(), FieldErrors::new()))
+}
+
+pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    // A form that was posted before may have closed the version; its key still knows where it led.
+    let slug = ctx.param("slug")?.to_owned();
+    let one = guidelines::by_slug(&ctx.desk, &slug).await?;
+    let id: uuid::Uuid = fields.get("of").parse().map_err(|_| AppError::Stale)?;
+    let of = one.versions.iter().find(|version| version.id == id).cloned().ok_or(AppError::NotFound)?;
+    let (step, done) = match decision::pressed(&fields)? {
+        Pressed::Propose => (Move::Propose, "proposed"),
+        Pressed::Approve => (Move::Publish, "published"),
+        Pressed::Return => (Move::Return, "returned"),
+        Pressed::Unanswered => {
+            let errors = decision::unanswered(ctx.lang, words::E_DECISION);
+            return Ok(show(&ctx, &one, &of, fields, errors));
+        }
+        Pressed::TakeBack => return Err(AppError::Stale),
+    };
+    let doing = Doing::new(&ctx, &fields, format!("/staff/guidelines/{slug}?done={done}"))?;
+    let outcome = step::take(&ctx.desk, &doing.act(&ctx), of.id, &Taken::from(step)).await;
+    match outcome {
+        Ok(location) => Ok(see_other(&location)),
+        Err(AppError::Invalid(errors)) => Ok(show(&ctx, &one, &of, fields, errors)),
+        Err(other) => Err(other),
+    }
+}
+
+fn show(ctx: &Ctx, one: &Guideline, open: &Version, fields: Fields, errors: FieldErrors) -> Response {
+    let lang = ctx.lang;
+    let back = format!("/staff/guidelines/{}", one.slug);
+    let name = shown::page_title(lang, &one.title, open.number);
+    let form = Form { lang, key: ctx.form_key_again(&fields), version: i64::from(open.version), of: Some(open.id) };
+    let hands = open.proposed_by.as_ref().map(|(proposer, _)| *proposer);
+    let act = match (open.stage, decision::standing(ctx, hands)) {
+        (Stage::PpcPublished, _) => form.button("propose", t::PROPOSE, Look::Primary),
+        (Stage::Proposed, Standing::Decides) => form.decide(&QUESTION, &fields, &errors),
+        (Stage::Proposed, Standing::Own) => decision::note(lang, words::OWN),
+        (_, _) => decision::note(lang, words::NOT_APPROVER),
+    };
+    let (rows, body, life) = (rows(lang, open), open.body.clone(), life::shown(lang, open, ctx.today()));
+    answer(ctx, t::PUBLISH_TITLE.get(lang), &errors.clone(), move || {
+        view! {
+            <ErrorSummary errors=errors/>
+            <h1>{t::PUBLISH_TITLE.get(lang)}</h1>
+            <p>{name}</p>
+            <p>{t::PUBLISH_TEXT.get(lang)}</p>
+            <section id="step" aria-labelledby="steps">
+                <h2 id="steps">{t::LIFE.get(lang)}</h2>
+                {life}
+                <SummaryList rows=rows/>
+            </section>
+            <section class="band" aria-labelledby="preview">
+                <h2 id="preview">{t::PREVIEW.get(lang)}</h2>
+                <Prose markdown=body/>
+            </section>
+            {act}
+            <p><a href=back>{t::BACK.get(lang)}</a></p>
+        }
+    })
+}
+
+fn rows(lang: Lang, open: &Version) -> Vec<Row> {
+    let mut rows = vec![Row::text(shown::SUMMARY.get(lang), open.summary.clone())];
+    if let Some((_, name)) = &open.proposed_by {
+        rows.push(Row::text(words::PROPOSED_BY.get(lang), name.clone()));
+    }
+    rows
+}

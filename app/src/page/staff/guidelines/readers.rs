@@ -1,0 +1,97 @@
+//! `/staff/guidelines/{slug}/{version}/readers`: which covered businesses have said that they read a version.
+
+use axum::response::Response;
+use leptos::prelude::*;
+
+use crate::error::AppError;
+use crate::page::staff::frame;
+use crate::part::nav::{Pager, Tab, Tabs};
+use crate::part::table::Table;
+use crate::text::staff::guidelines as t;
+use crate::text::{Lang, date};
+use crate::usecase::read::acknowledgements::{self, PER_PAGE, Reader, Which};
+use crate::usecase::read::guidelines;
+use crate::web::ctx::Ctx;
+
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let lang = ctx.lang;
+    let one = guidelines::by_slug(&ctx.desk, ctx.param("slug")?).await?;
+    let version = one.named(ctx.param("version")?).filter(|version| version.stage.is_public());
+    let version = version.cloned().ok_or(AppError::NotFound)?;
+    let which = if ctx.query.get("show") == "missing" { Which::Missing } else { Which::All };
+    let page = ctx.query.get("page").parse::<u64>().unwrap_or(1).clamp(1, 100_000);
+    let found = acknowledgements::readers(&ctx.desk, version.id, which, page).await?;
+    let all = match which {
+        Which::All => found.total,
+        Which::Missing => found.total.saturating_sub(found.said),
+    };
+    let path = format!("/staff/guidelines/{}/v{}/readers", one.slug, version.number);
+    let href = |page: u64| {
+        let show = if which == Which::Missing { "show=missing&" } else { "" };
+        format!("{path}?{show}page={page}")
+    };
+    let count = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
+    let before = (page - 1) * PER_PAGE;
+    let shown = u64::try_from(found.rows.len()).unwrap_or(0);
+    let previous = (page > 1).then(|| href(page - 1));
+    let next = (before + shown < all).then(|| href(page + 1));
+    let views = vec![
+        Tab::new(path.clone(), t::READERS_ALL.get(lang)),
+        Tab::new(format!("{path}?show=missing"), t::READERS_MISSING.get(lang)),
+    ];
+    let current = if which == Which::Missing { format!("{path}?show=missing") } else { path.clone() };
+    let back = format!("/staff/guidelines/{}", one.slug);
+    let name = t::of_version(lang, &one.title, version.number);
+    Ok(ctx.page(frame(&ctx), t::READERS_TITLE.get(lang), move || {
+        let list = if found.rows.is_empty() {
+            view! { <div class="empty"><p>{t::R_NONE.get(lang)}</p></div> }.into_any()
+        } else {
+            view! {
+                {table(lang, &found.rows)}
+                <Pager from=count(before + 1) to=count(before + shown) total=count(all) previous=previous next=next/>
+            }
+            .into_any()
+        };
+        view! {
+            <h1>{t::READERS_TITLE.get(lang)}</h1>
+            <p>{name}</p>
+            <p>{t::readers(lang, found.said, found.total)}</p>
+            <Tabs items=views current=current label=t::READERS_TITLE.get(lang)/>
+            {list}
+            <p><a href=back>{t::BACK.get(lang)}</a></p>
+        }
+    }))
+}
+
+fn table(lang: Lang, readers: &[Reader]) -> AnyView {
+    let rows: Vec<AnyView> = readers
+        .iter()
+        .map(|reader| {
+            let (who, at) = match &reader.said {
+                Some(said) => (said.who.clone(), date::moment(lang, said.at)),
+                None => (t::R_NOT_YET.get(lang).to_owned(), String::new()),
+            };
+            view! {
+                <tr>
+                    <th scope="row"><a href=format!("/staff/members/{}", reader.number)>{reader.name.clone()}</a></th>
+                    <td>{who}</td>
+                    <td class="nb">{at}</td>
+                </tr>
+            }
+            .into_any()
+        })
+        .collect();
+    view! {
+        <Table id="readers" caption=t::READERS_CAPTION.get(lang)>
+            <thead>
+                <tr>
+                    <th scope="col">{t::R_NAME.get(lang)}</th>
+                    <th scope="col">{t::R_WHO.get(lang)}</th>
+                    <th scope="col">{t::R_AT.get(lang)}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </Table>
+    }
+    .into_any()
+}

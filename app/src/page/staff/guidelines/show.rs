@@ -1,0 +1,211 @@
+//! `/staff/guidelines/{slug}`: the versions of one guideline, where each stands, and what can be done next.
+
+use axum::response::Response;
+use entity::guideline::life::{self as rule, Stage, Step};
+use entity::people::Role;
+use leptos::prelude::*;
+
+use super::{life, stage};
+use crate::caller::Caller;
+use crate::error::AppError;
+use crate::page::staff::frame;
+use crate::page::staff::{Doing, banner, keeps};
+use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm};
+use crate::part::list::{Link, LinkList, Row, SummaryList};
+use crate::part::note::{Card, Note, NoteKind};
+use crate::part::table::Table;
+use crate::text::public::{compare, guidelines as shown};
+use crate::text::staff::{consultations, decision as words, guidelines as t};
+use crate::text::{Lang, Word, date};
+use crate::usecase::guideline::draft;
+use crate::usecase::read::guidelines::{self, Guideline, Recorded, Stands, Version};
+use crate::web::ctx::Ctx;
+use crate::web::fields::Fields;
+use crate::web::reply::see_other;
+
+const DONE: &[(&str, Word)] = &[
+    ("step", t::DONE_STEP),
+    ("saved", t::DONE_SAVED),
+    ("proposed", t::DONE_PROPOSED),
+    ("published", t::DONE_PUBLISHED),
+    ("returned", t::DONE_STEP),
+];
+
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let lang = ctx.lang;
+    let one = guidelines::by_slug(&ctx.desk, ctx.param("slug")?).await?;
+    let due = guidelines::review_due(&ctx.desk, &one).await?;
+    let mut cards: Vec<AnyView> = Vec::new();
+    for version in &one.versions {
+        let history = guidelines::steps(&ctx.desk, version.id).await?;
+        cards.push(card(&ctx, &one, version, &history));
+    }
+    let (done, keeps, key, today) = (banner(&ctx, DONE), keeps(&ctx), ctx.form_key(), ctx.today());
+    Ok(ctx.page(frame(&ctx), t::show_title(lang, &one.title), move || {
+        let next = (keeps && one.open().is_none()).then(|| {
+            view! {
+                <PostForm form_key=key>
+                    <Buttons><Button label=t::NEXT_DRAFT.get(lang)/></Buttons>
+                </PostForm>
+            }
+        });
+        let public = one
+            .published()
+            .next()
+            .map(|_| view! { <p><a href=format!("/guidelines/{}", one.slug)>{t::PUBLIC.get(lang)}</a></p> });
+        let review = due.map(|by| {
+            if by < today {
+                view! { <Note kind=NoteKind::Warn><p>{t::REVIEW_DUE.get(lang)}</p></Note> }.into_any()
+            } else {
+                view! { <p>{t::review_by(lang, by)}</p> }.into_any()
+            }
+        });
+        view! {
+            {done}
+            <h1>{one.title.clone()}</h1>
+            {public}
+            {review}
+            {next}
+            {cards}
+        }
+    }))
+}
+
+fn card(ctx: &Ctx, one: &Guideline, version: &Version, history: &[Recorded]) -> AnyView {
+    let lang = ctx.lang;
+    let person = |who: &Option<(entity::id::StaffId, String)>| who.clone().map(|(_, name)| name).unwrap_or_default();
+    // A version that a later one has replaced by its day is one of the past, whatever was written down when.
+    let past = version.stage.is_public() && matches!(one.stands(version, ctx.today()), Stands::Past(_));
+    let shown_as = if past { Stage::Superseded } else { version.stage };
+    let mut rows = vec![
+        Row::view(t::STATUS.get(lang), stage(lang, shown_as)),
+        Row::text(shown::SUMMARY.get(lang), version.summary.clone()),
+    ];
+    if version.proposed_by.is_some() {
+        rows.push(Row::text(words::PROPOSED_BY.get(lang), person(&version.proposed_by)));
+    }
+    if version.approved_by.is_some() {
+        rows.push(Row::text(t::APPROVED_BY.get(lang), person(&version.approved_by)));
+    }
+    let life = (version.stage != Stage::Withdrawn).then(|| {
+        let life = life::shown(lang, version, ctx.today());
+        view! {
+            <h3>{t::LIFE.get(lang)}</h3>
+            {life}
+        }
+    });
+    let (next, links) = (next(ctx, one, version), links(ctx, one, version));
+    let recorded = recorded(lang, version.number, history);
+    view! {
+        <Card title=shown::version(lang, version.number)>
+            <SummaryList rows=rows/>
+            {life}
+            {next}
+            {links}
+            {recorded}
+        </Card>
+    }
+    .into_any()
+}
+
+/// The steps that this person can take now.
+fn next(ctx: &Ctx, one: &Guideline, version: &Version) -> Option<AnyView> {
+    let lang = ctx.lang;
+    let Caller::Staff { role, .. } = ctx.caller() else { return None };
+    if !matches!(role, Role::Approver | Role::Admin) {
+        return version.stage.is_open().then(|| view! { <p>{t::READ_ONLY.get(lang)}</p> }.into_any());
+    }
+    let path = format!("/staff/guidelines/{}", one.slug);
+    let mut buttons: Vec<AnyView> = Vec::new();
+    let mut button = |href: String, label: Word, look: Look| {
+        buttons.push(view! { <LinkButton href=href label=label.get(lang) look=look/> }.into_any());
+    };
+    if version.stage.text_is_open() {
+        button(format!("{path}/edit"), t::EDIT, Look::Primary);
+    }
+    let in_force = one.in_force(ctx.today()).is_some_and(|now| now.id == version.id);
+    let mut decided = version.stage == Stage::Proposed;
+    for step in rule::steps(version.stage, *role) {
+        let look = if step == Step::Withdraw { Look::Quiet } else { Look::Secondary };
+        match step {
+            Step::Review if !in_force => {}
+            Step::Propose | Step::Publish | Step::Return => decided = true,
+            Step::Consult if version.stage == Stage::Consulting => {
+                button(format!("{path}/steps/{step}"), t::CONSULT_AGAIN, look);
+            }
+            _ => button(format!("{path}/steps/{step}"), t::step(step), look),
+        }
+    }
+    if decided {
+        button(format!("{path}/publish"), t::PUBLISH, Look::Primary);
+    }
+    (!buttons.is_empty()).then(|| {
+        view! {
+            <h3>{t::NEXT.get(lang)}</h3>
+            <Buttons>{buttons}</Buttons>
+        }
+        .into_any()
+    })
+}
+
+/// Pages that belong to a version.
+fn links(ctx: &Ctx, one: &Guideline, version: &Version) -> Option<AnyView> {
+    let lang = ctx.lang;
+    let path = format!("/staff/guidelines/{}", one.slug);
+    let mut items = Vec::new();
+    if let Some(before) = one.before(version) {
+        let href = format!("{path}/compare/v{}...v{}", before.number, version.number);
+        items.push(Link::new(href, compare::pair(lang, before.number, version.number)));
+    }
+    if let Some(asked) = version.consultation.filter(|_| keeps(ctx)) {
+        items.push(Link::new(format!("/staff/guidelines/consultations/{}", asked.id), consultations::TITLE.get(lang)));
+    }
+    if version.stage.is_public() {
+        items.push(Link::new(format!("{path}/v{}/readers", version.number), t::READERS.get(lang)));
+    }
+    (!items.is_empty()).then(|| view! { <LinkList items=items/> }.into_any())
+}
+
+fn recorded(lang: Lang, number: i32, history: &[Recorded]) -> Option<AnyView> {
+    if history.is_empty() {
+        return None;
+    }
+    let rows: Vec<AnyView> = history
+        .iter()
+        .map(|one| {
+            view! {
+                <tr>
+                    <th scope="row">{t::recorded(one.step).get(lang)}</th>
+                    <td class="nb">{one.on_day.map(|day| date::day(lang, day))}</td>
+                    <td>{one.document.clone()}</td>
+                    <td>{one.who.clone()}<span class="table__sub">{date::moment(lang, one.at)}</span></td>
+                </tr>
+            }
+            .into_any()
+        })
+        .collect();
+    Some(
+        view! {
+            <Table id=format!("history-{number}") caption=t::history(lang, number)>
+                <thead>
+                    <tr>
+                        <th scope="col">{t::H_STEP.get(lang)}</th>
+                        <th scope="col">{t::H_DAY.get(lang)}</th>
+                        <th scope="col">{t::H_DOCUMENT.get(lang)}</th>
+                        <th scope="col">{t::H_WHO.get(lang)}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </Table>
+        }
+        .into_any(),
+    )
+}
+
+/// Begins the next version.
+pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let one = guidelines::by_slug(&ctx.desk, ctx.param("slug")?).await?;
+    let doing = Doing::new(&ctx, &fields, format!("/staff/guidelines/{}/edit?done=created", one.slug))?;
+    let location = draft::next(&ctx.desk, &doing.act(&ctx), one.id).await?;
+    Ok(see_other(&location))
+}

@@ -1,0 +1,201 @@
+//! `/staff/guidelines/{slug}/steps/{key}`: one step of a version is recorded, with its day and its document.
+
+use axum::response::Response;
+use chrono::NaiveDate;
+use entity::guideline::life::{Move, Period, Stage, Step};
+use leptos::prelude::*;
+
+use crate::error::AppError;
+use crate::page::staff::{Doing, answer};
+use crate::part::date::DateField;
+use crate::part::field::{Kind, Need, TextArea, TextField, Width};
+use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
+use crate::text::staff::guidelines as t;
+use crate::text::{Lang, Word};
+use crate::usecase::guideline::step::{self, Taken};
+use crate::usecase::read::guidelines::{self, Guideline, Version};
+use crate::web::ctx::Ctx;
+use crate::web::dates;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reader::Reader;
+use crate::web::reply::see_other;
+
+const DOCUMENT_MAX: usize = 500;
+const NUMBER_MAX: usize = 50;
+
+/// A field for a day: its name, its label, its hint.
+type DayField = (&'static str, Word, Option<Word>);
+
+const ON: DayField = ("on", t::F_ON, None);
+
+/// The days that a step asks for; none: it is not taken on this page.
+const fn days(step: Step) -> Option<&'static [DayField]> {
+    match step {
+        Step::Consult => Some(&[("opens", t::F_OPENS, None), ("closes", t::F_CLOSES, Some(t::F_CLOSES_HINT))]),
+        Step::Hear | Step::File | Step::PpcPublish | Step::Review => Some(&[ON]),
+        Step::Adopt => Some(&[ON, ("in_force", t::F_IN_FORCE, None)]),
+        Step::Revise | Step::Withdraw => Some(&[]),
+        Step::Propose | Step::Return | Step::Publish => None,
+    }
+}
+
+/// What is written down with a step: the label, a hint, and what is said if it must be there and is not.
+const fn document(step: Step) -> (Word, Option<Word>, Option<Word>) {
+    match step {
+        Step::Hear => (t::F_HEARD_FROM, Some(t::F_HEARD_FROM_HINT), Some(t::E_HEARD_FROM)),
+        Step::Revise | Step::Withdraw => (t::F_WHY, None, Some(t::E_WHY)),
+        _ => (t::F_DOCUMENT, Some(t::F_DOCUMENT_HINT), None),
+    }
+}
+
+async fn asked(ctx: &Ctx) -> Result<(Guideline, Step), AppError> {
+    let one = guidelines::by_slug(&ctx.desk, ctx.param("slug")?).await?;
+    let step = Step::from_code(ctx.param("key")?).filter(|step| days(*step).is_some()).ok_or(AppError::NotFound)?;
+    Ok((one, step))
+}
+
+/// The version that a step is about: the one on its way, or for the yearly review the one in force.
+fn version(one: &Guideline, step: Step, today: NaiveDate) -> Option<&Version> {
+    let of = if step == Step::Review { one.in_force(today) } else { one.open() };
+    of.filter(|version| step.leads(version.stage).is_some())
+}
+
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let (one, step) = asked(&ctx).await?;
+    let of = version(&one, step, ctx.today()).ok_or(AppError::NotFound)?;
+    Ok(show(&ctx, &one, of, step, filled(of, step), FieldErrors::new()))
+}
+
+pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let (one, step) = asked(&ctx).await?;
+    // A form that was posted before may have moved the version on; its key still knows where it led.
+    let id: uuid::Uuid = fields.get("of").parse().map_err(|_| AppError::Stale)?;
+    let of = one.versions.iter().find(|version| version.id == id).ok_or(AppError::NotFound)?;
+    let taken = match read(ctx.lang, &fields, step) {
+        Ok(taken) => taken,
+        Err(errors) => return Ok(show(&ctx, &one, of, step, fields, errors)),
+    };
+    let doing = Doing::new(&ctx, &fields, format!("/staff/guidelines/{}?done=step", one.slug))?;
+    match step::take(&ctx.desk, &doing.act(&ctx), of.id, &taken).await {
+        Ok(location) => Ok(see_other(&location)),
+        Err(AppError::Invalid(errors)) => Ok(show(&ctx, &one, of, step, fields, errors)),
+        Err(other) => Err(other),
+    }
+}
+
+fn read(lang: Lang, fields: &Fields, step: Step) -> Result<Taken, FieldErrors> {
+    let mut form = Reader::new(lang, fields);
+    let mut typed = Vec::new();
+    for (name, ..) in days(step).unwrap_or_default() {
+        let missing = if *name == "in_force" { t::E_IN_FORCE } else { t::E_ON };
+        typed.push(form.day(name, missing, t::E_DATE));
+    }
+    let (label, _, missing) = document(step);
+    let document = match missing {
+        _ if step == Step::Consult => String::new(),
+        Some(missing) => form.text("document", label, DOCUMENT_MAX, missing),
+        None => form.maybe_text("document", label, DOCUMENT_MAX),
+    };
+    let number = if step == Step::File { form.maybe("number", t::F_NUMBER, NUMBER_MAX) } else { None };
+    let mut typed = typed.into_iter().flatten();
+    let (first, second) = (typed.next(), typed.next());
+    let made = match (step, first, second) {
+        (Step::Consult, Some(opens_on), Some(closes_on)) => Some(Move::Consult(Period { opens_on, closes_on })),
+        (Step::Hear, Some(on), _) => Some(Move::Hear { on }),
+        (Step::Adopt, Some(on), Some(in_force_on)) => Some(Move::Adopt { on, in_force_on }),
+        (Step::File, Some(on), _) => Some(Move::File { on }),
+        (Step::PpcPublish, Some(on), _) => Some(Move::PpcPublish { on }),
+        (Step::Review, Some(on), _) => Some(Move::Review { on }),
+        (Step::Revise, ..) => Some(Move::Revise),
+        (Step::Withdraw, ..) => Some(Move::Withdraw),
+        _ => None,
+    };
+    match made {
+        Some(step) if form.errors.is_empty() => Ok(Taken { step, document, number }),
+        _ => Err(form.errors),
+    }
+}
+
+/// What was recorded before, where a step is corrected.
+fn filled(of: &Version, step: Step) -> Fields {
+    let mut fields = Fields::default();
+    let period = of.consultation.filter(|_| of.stage == Stage::Consulting).map(|asked| asked.period);
+    let known = match step {
+        Step::Consult => vec![("opens", period.map(|one| one.opens_on)), ("closes", period.map(|one| one.closes_on))],
+        Step::Hear => vec![("on", of.days.heard_on)],
+        Step::Adopt => vec![("on", of.days.adopted_on), ("in_force", of.days.in_force_on)],
+        Step::File => vec![("on", of.days.filed_on)],
+        Step::PpcPublish => vec![("on", of.days.ppc_published_on)],
+        Step::Revise | Step::Withdraw | Step::Review | Step::Propose | Step::Return | Step::Publish => vec![],
+    };
+    for (name, day) in known {
+        let Some(day) = day else { continue };
+        let words = dates::filled(day);
+        for (part, value) in [("era", words.era), ("year", words.year), ("month", words.month), ("day", words.day)] {
+            fields.push(format!("{name}_{part}"), value);
+        }
+    }
+    if let Some(number) = of.filing_number.clone().filter(|_| step == Step::File) {
+        fields.push("number", number);
+    }
+    fields
+}
+
+fn show(ctx: &Ctx, one: &Guideline, of: &Version, step: Step, fields: Fields, errors: FieldErrors) -> Response {
+    let lang = ctx.lang;
+    let key = ctx.form_key_again(&fields);
+    let seen = fields.version().map_or(i64::from(of.version), i64::from);
+    let back = format!("/staff/guidelines/{}", one.slug);
+    let (name, id) = (t::of_version(lang, &one.title, of.number), of.id.to_string());
+    let title = t::step(step).get(lang);
+    answer(ctx, title, &errors.clone(), move || {
+        let days: Vec<AnyView> = days(step)
+            .unwrap_or_default()
+            .iter()
+            .map(|(name, label, hint)| {
+                let hint = hint.map(|hint| hint.get(lang)).unwrap_or_default();
+                view! {
+                    <DateField name=*name label=label.get(lang) hint=hint need=Need::Required
+                        value=dates::words(&fields, name) error=errors.of(name)/>
+                }
+                .into_any()
+            })
+            .collect();
+        let number = (step == Step::File).then(|| {
+            view! {
+                <TextField name="number" label=t::F_NUMBER.get(lang) hint=t::F_NUMBER_HINT.get(lang)
+                    need=Need::Optional kind=Kind::Text width=Width::Number value=fields.get("number") error=errors.of("number")/>
+            }
+        });
+        let (label, hint, needed) = document(step);
+        let document = (step != Step::Consult).then(|| {
+            let need = if needed.is_some() { Need::Required } else { Need::Optional };
+            let hint = hint.map(|hint| hint.get(lang)).unwrap_or_default();
+            view! {
+                <TextArea name="document" label=label.get(lang) hint=hint need=need rows=3 max=DOCUMENT_MAX
+                    value=fields.get("document") error=errors.of("document")/>
+            }
+        });
+        let look = if step == Step::Withdraw { Look::Danger } else { Look::Primary };
+        view! {
+            <ErrorSummary errors=errors.clone()/>
+            <h1>{title}</h1>
+            <p>{name}</p>
+            <p>{t::step_text(step).get(lang)}</p>
+            <p>{t::STEP_LEAD.get(lang)}</p>
+            <div id="step">
+                <PostForm form_key=key version=Some(seen)>
+                    <input type="hidden" name="of" value=id/>
+                    {days}
+                    {number}
+                    {document}
+                    <Buttons>
+                        <Button label=t::RECORD.get(lang) look=look/>
+                        <a href=back>{t::BACK.get(lang)}</a>
+                    </Buttons>
+                </PostForm>
+            </div>
+        }
+    })
+}

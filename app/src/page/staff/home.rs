@@ -1,0 +1,284 @@
+//! The first page of the day: what is late, what is due, what waits for whom.
+
+use axum::response::Response;
+use entity::people::{Actor, Role};
+use leptos::prelude::*;
+
+use crate::caller::Caller;
+use crate::error::AppError;
+use crate::page::staff::approvals::proposed;
+use crate::page::staff::cases::list;
+use crate::part::form::LinkButton;
+use crate::part::list::{Link, LinkList};
+use crate::part::note::Card;
+use crate::part::tag::{DueTag, Reader, StatusTag};
+use crate::text::error as errors;
+use crate::text::guidance as measures_text;
+use crate::text::part::Amount;
+use crate::text::staff::{home as t, queue as queue_words};
+use crate::text::staff::{referrals as referral_words, tasks as task_words};
+use crate::text::{Word, case as codes, date};
+use crate::usecase::read::approvals::{self, Waiting};
+use crate::usecase::read::guidance;
+use crate::usecase::read::proposals::{self as other, Pending};
+use crate::usecase::read::queue::{self, Line, View};
+use crate::usecase::read::referrals;
+use crate::usecase::read::tasks::{self, Task};
+use crate::usecase::two_people::Standing;
+use crate::web::ctx::Ctx;
+
+/// The path of the page.
+pub(crate) const PATH: &str = "/staff";
+/// Rows of one block.
+const ROWS: u64 = 5;
+
+/// The blocks, the most urgent first.
+const BLOCKS: [(View, Word); 4] = [
+    (View::Overdue, t::OVERDUE),
+    (View::Today, t::TODAY),
+    (View::MyTurn, t::MY_TURN),
+    (View::Unassigned, t::UNASSIGNED),
+];
+
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let Caller::Staff { id, role, .. } = ctx.caller() else { return Err(AppError::SignIn) };
+    let (id, role) = (*id, *role);
+    let stale = referrals::overdue(&ctx.desk).await?;
+    if role == Role::Admin {
+        return Ok(admin(&ctx, stale));
+    }
+    let mut blocks = Vec::with_capacity(BLOCKS.len());
+    for (view, title) in BLOCKS {
+        // Approvers and auditors handle no cases of their own.
+        if view == View::MyTurn && !matches!(role, Role::Intake | Role::Handler) {
+            continue;
+        }
+        let (lines, total) = queue::top(&ctx.desk, id, role, view, ROWS).await?;
+        blocks.push((view, title, lines, total));
+    }
+    let waiting = approvals::waiting(&ctx.desk, id, role).await?;
+    let mut damaged = waiting.damaged;
+    let waiting: Vec<Waiting> =
+        waiting.whole.into_iter().filter(|one| role == Role::Approver && one.by != id).collect();
+    let measures = guidance::waiting(&ctx.desk, &Actor::Staff { id, role }).await?;
+    damaged.extend(measures.damaged);
+    let measures: Vec<guidance::Waiting> =
+        measures.whole.into_iter().filter(|one| role == Role::Approver && one.by != id).collect();
+    let others: Vec<Pending> = other::waiting(&ctx.desk, &Actor::Staff { id, role })
+        .await?
+        .into_iter()
+        .filter(|one| one.standing == Standing::Decides)
+        .collect();
+    let tasks = match role {
+        Role::Auditor => Vec::new(),
+        _ => tasks::list(&ctx.desk, &Actor::Staff { id, role }, tasks::Ask::default()).await?.rows,
+    };
+    let lang = ctx.lang;
+    let title = t::TITLE.get(lang);
+    Ok(ctx.page(super::frame(&ctx), title, || {
+        let takes_calls = matches!(role, Role::Intake | Role::Handler);
+        let blocks: Vec<AnyView> =
+            blocks.into_iter().map(|(view, word, lines, total)| block(&ctx, view, word, lines, total)).collect();
+        let proposals = proposals(&ctx, role, &waiting, &measures, &others);
+        let tasks = tasks_card(&ctx, role, &tasks);
+        view! {
+            <h1>{title}</h1>
+            <p>{date::day(lang, ctx.today())}</p>
+            {super::damaged_note(lang, &damaged)}
+            <div class="today">
+                <div>{proposals}{blocks}</div>
+                <div>
+                    {takes_calls.then(|| view! {
+                        <p><LinkButton href="/staff/intake/new" label=t::TAKE_CALL.get(lang)/></p>
+                    })}
+                    {tasks}
+                    {(role != Role::Auditor).then(|| stale_desks(&ctx, stale))}
+                    <p><a href=list::PATH>{t::ALL_CASES.get(lang)}</a></p>
+                </div>
+            </div>
+        }
+    }))
+}
+
+/// Who keeps users and lists sees no case.
+fn admin(ctx: &Ctx, stale: usize) -> Response {
+    let lang = ctx.lang;
+    let title = t::TITLE.get(lang);
+    let links = vec![
+        Link::new("/staff/members", t::MEMBERS.get(lang)),
+        Link::new("/staff/guidelines", t::GUIDELINES.get(lang)),
+        Link::new("/staff/pages", t::PAGES.get(lang)),
+        Link::new(crate::page::staff::approvals::list::PATH, t::WAITING.get(lang)),
+        Link::new("/staff/audit", t::AUDIT.get(lang)),
+    ];
+    ctx.page(super::frame(ctx), title, || {
+        view! {
+            <h1>{title}</h1>
+            <p>{date::day(lang, ctx.today())}</p>
+            <p>{t::ADMIN.get(lang)}</p>
+            <LinkList items=links/>
+            {stale_desks(ctx, stale)}
+        }
+    })
+}
+
+fn block(ctx: &Ctx, view: View, title: Word, lines: Vec<Line>, total: Amount) -> AnyView {
+    let lang = ctx.lang;
+    let heading = t::counted(lang, title.get(lang), total);
+    if lines.is_empty() {
+        return view! { <section><h2>{heading}</h2><p class="small">{t::NONE.get(lang)}</p></section> }.into_any();
+    }
+    let shown = lines.len();
+    let rows: Vec<AnyView> = lines.into_iter().map(|line| row(ctx, line)).collect();
+    let href = format!("{}?view={}", list::PATH, view.code());
+    view! {
+        <section>
+            <h2>{heading}</h2>
+            <div class="table-frame" role="region" aria-label=title.get(lang) tabindex="0">
+                <table class="table cases cases--short">
+                    <thead>
+                        <tr>
+                            <th scope="col">{queue_words::COL_NUMBER.get(lang)}</th>
+                            <th scope="col">{queue_words::COL_STATUS.get(lang)}</th>
+                            <th scope="col">{queue_words::COL_DUE.get(lang)}</th>
+                            <th scope="col">{queue_words::COL_APPLICANT.get(lang)}</th>
+                            <th scope="col">{queue_words::COL_COMPANY.get(lang)}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+            {total.exceeds(shown).then(|| view! { <p><a href=href>{t::see_all(lang, title.get(lang))}</a></p> })}
+        </section>
+    }
+    .into_any()
+}
+
+fn row(ctx: &Ctx, line: Line) -> AnyView {
+    let lang = ctx.lang;
+    let href = format!("{}/{}", list::PATH, line.number);
+    let applicant =
+        if line.damaged { errors::DAMAGED.get(lang).to_owned() } else { super::applicant(ctx, line.label.applicant) };
+    let company = line.member.unwrap_or(line.label.company);
+    let due = match line.due {
+        Some((day, _)) => {
+            let left = ctx.days_left(day);
+            view! { <DueTag date=day left=left/> }.into_any()
+        }
+        None => queue_words::NO_DUE.get(lang).into_any(),
+    };
+    view! {
+        <tr>
+            <th scope="row" class="nb"><a href=href>{line.number}</a></th>
+            <td><StatusTag status=line.status reader=Reader::Staff/></td>
+            <td class="nb">{due}</td>
+            <td>{applicant}</td>
+            <td>{company}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+fn proposals(
+    ctx: &Ctx,
+    role: Role,
+    waiting: &[Waiting],
+    measures: &[guidance::Waiting],
+    others: &[Pending],
+) -> AnyView {
+    if role != Role::Approver {
+        return ().into_any();
+    }
+    let lang = ctx.lang;
+    let total = waiting.len() + measures.len() + others.len();
+    let heading = t::counted(lang, t::APPROVALS.get(lang), total.into());
+    if total == 0 {
+        return view! { <section><h2>{heading}</h2><p class="small">{t::NONE.get(lang)}</p></section> }.into_any();
+    }
+    let line = |href: String, label: String, by: &str, at| {
+        view! {
+            <li>
+                <a href=href>{label}</a>
+                <span class="table__sub">{t::pair(lang, by, &date::moment(lang, at))}</span>
+            </li>
+        }
+        .into_any()
+    };
+    let cases = waiting.iter().map(|one| {
+        let href = format!("{}/{}/proposals/{}", list::PATH, one.number, one.no.0);
+        let label = format!("{}　{}", one.number, codes::plan(one.plan).get(lang));
+        line(href, label, &one.by_name, one.at)
+    });
+    let measures = measures.iter().map(|one| {
+        let href = format!("{}/{}/proposal", super::guidance::PATH, one.number);
+        let label = format!("{}　{}", one.number, measures_text::rung(one.rung).get(lang));
+        line(href, label, &one.by_name, one.at)
+    });
+    let others = others.iter().map(|one| {
+        let label = t::pair(lang, proposed::kind(&one.thing).get(lang), &proposed::name(lang, &one.thing));
+        line(proposed::href(role, &one.thing), label, &one.by_name, one.at)
+    });
+    let rows: Vec<AnyView> =
+        cases.chain(measures).chain(others).take(usize::try_from(ROWS).unwrap_or(usize::MAX)).collect();
+    view! {
+        <section>
+            <h2>{heading}</h2>
+            <ul class="row-list">{rows}</ul>
+            <p><a href=crate::page::staff::approvals::list::PATH>{t::see_all(lang, t::APPROVALS.get(lang))}</a></p>
+        </section>
+    }
+    .into_any()
+}
+
+/// Desks elsewhere whose numbers nobody has looked at for long.
+fn stale_desks(ctx: &Ctx, count: usize) -> Option<AnyView> {
+    let (lang, days) = (ctx.lang, ctx.desk.body().terms.referral_check_days);
+    (count > 0).then(|| {
+        view! {
+            <Card title=referral_words::CARD.get(lang)>
+                <p>{referral_words::overdue(lang, count, days)}</p>
+                <p><a href=super::referrals::PATH>{referral_words::CARD_LINK.get(lang)}</a></p>
+            </Card>
+        }
+        .into_any()
+    })
+}
+
+fn tasks_card(ctx: &Ctx, role: Role, tasks: &[Task]) -> AnyView {
+    if role == Role::Auditor {
+        return ().into_any();
+    }
+    let lang = ctx.lang;
+    let rows: Vec<AnyView> = tasks
+        .iter()
+        .take(usize::try_from(ROWS).unwrap_or(usize::MAX))
+        .map(|task| {
+            let (what, whom) = match &task.content {
+                Some(content) => (content.what.clone(), content.whom.clone()),
+                None if task.damaged => {
+                    (task_words::kind(lang, &task.kind).to_owned(), errors::DAMAGED.get(lang).to_owned())
+                }
+                None => (task_words::kind(lang, &task.kind).to_owned(), String::new()),
+            };
+            let number = task.case_number.clone().map(|number| {
+                let href = format!("{}/{number}", list::PATH);
+                view! { <a class="nb" href=href>{number}</a> }
+            });
+            let due = task.due_on.map(|day| view! { <span>{task_words::by(lang, &date::short_day(lang, day))}</span> });
+            view! { <li>{what}<span class="table__sub table__sub--row">{number}<span>{whom}</span>{due}</span></li> }
+                .into_any()
+        })
+        .collect();
+    let none = rows.is_empty();
+    view! {
+        <Card title=t::TASKS.get(lang)>
+            {if none {
+                view! { <p>{t::NO_TASKS.get(lang)}</p> }.into_any()
+            } else {
+                view! { <ul class="row-list">{rows}</ul> }.into_any()
+            }}
+            <p><a href="/staff/tasks">{t::ALL_TASKS.get(lang)}</a></p>
+        </Card>
+    }
+    .into_any()
+}

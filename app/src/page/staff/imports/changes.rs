@@ -1,0 +1,194 @@
+//! `/staff/members/import/{id}/changes`: the difference to the list of today; nothing is applied. Of every covered company
+//! that the file does not name somebody says whether it stays or ends.
+
+use std::collections::BTreeMap;
+
+use axum::response::Response;
+use entity::id::MemberId;
+use entity::member::EndReason;
+use leptos::prelude::*;
+use uuid::Uuid;
+
+use super::{asked, at, difference, elsewhere, page_number, step};
+use crate::error::AppError;
+use crate::page::staff::{Doing, answer, banner};
+use crate::part::choice::{Choice, Radios, SelectField};
+use crate::part::date::DateField;
+use crate::part::field::Need;
+use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, PostForm};
+use crate::part::note::{Note, NoteKind};
+use crate::text::staff::import::{column as heads, page as t};
+use crate::text::staff::members as member_words;
+use crate::text::{Lang, Word};
+use crate::usecase::import::judged::End;
+use crate::usecase::import::row::end::may_end;
+use crate::usecase::import::{self, Absent, Review, prepare};
+use crate::web::ctx::Ctx;
+use crate::web::dates;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reader::Reader;
+use crate::web::reply::see_other;
+
+const DONE: &[(&str, Word)] = &[("absent", t::DONE_ABSENT)];
+/// So many companies are asked about on one page.
+const ASKED: usize = 20;
+
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let id = asked(&ctx)?;
+    let import = import::find(ctx.desk.read(), &ctx.desk, id).await?;
+    if let Some(other) = elsewhere(id, import.state) {
+        return Ok(other);
+    }
+    let review = import::review(ctx.desk.read(), &ctx.desk, ctx.lang, id).await?;
+    if review.unsettled() > 0 {
+        return Ok(see_other(&at(id, "check")));
+    }
+    Ok(show(&ctx, &review, Fields::default(), FieldErrors::new()))
+}
+
+pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let id = asked(&ctx)?;
+    let import = import::find(ctx.desk.read(), &ctx.desk, id).await?;
+    let doing = Doing::new(&ctx, &fields, format!("{}?done=absent", at(id, "changes")))?;
+    if import.table.is_none() {
+        return Ok(see_other(&at(id, "decide")));
+    }
+    let review = import::review(ctx.desk.read(), &ctx.desk, ctx.lang, id).await?;
+    let mut form = Reader::new(ctx.lang, &fields);
+    let mut said = BTreeMap::new();
+    for (member, number, _) in &review.absent {
+        if !fields.has("asked", number) {
+            continue;
+        }
+        if let Some(answer) = absent(&mut form, &fields, number, covered_from(&review, *member)) {
+            said.insert(member.0, answer);
+        }
+    }
+    let errors = form.errors;
+    if !errors.is_empty() {
+        return Ok(show(&ctx, &review, fields, errors));
+    }
+    Ok(see_other(&prepare::answer_absent(&ctx.desk, &doing.act(&ctx), id, said).await?))
+}
+
+fn covered_from(review: &Review, member: MemberId) -> Option<chrono::NaiveDate> {
+    review.absent_from.get(&member).copied()
+}
+
+fn absent(form: &mut Reader<'_>, fields: &Fields, number: &str, from: Option<chrono::NaiveDate>) -> Option<Absent> {
+    let name = format!("absent_{number}");
+    match fields.get(&name) {
+        "stays" => Some(Absent::Stays),
+        "ends" => {
+            let (until_box, reason_box) = (format!("until_{number}"), format!("reason_{number}"));
+            let until = form.day(&until_box, member_words::E_UNTIL, member_words::E_DATE);
+            let reason = EndReason::from_code(fields.get(&reason_box)).filter(|reason| may_end(*reason));
+            if reason.is_none() {
+                form.wrong(&reason_box, member_words::E_REASON);
+            }
+            if until.zip(from).is_some_and(|(until, from)| until < from) {
+                form.wrong(&until_box, member_words::E_UNTIL_BEFORE);
+                return None;
+            }
+            until.zip(reason).map(|(until, reason)| Absent::Ends(End { until, reason }))
+        }
+        _ => {
+            form.wrong(&name, t::E_ABSENT);
+            None
+        }
+    }
+}
+
+fn show(ctx: &Ctx, review: &Review, fields: Fields, errors: FieldErrors) -> Response {
+    let lang = ctx.lang;
+    let id = review.import.id;
+    let path = at(id, "changes");
+    let diff = difference::table(lang, &review.plan, &path, ctx.query.get("kind"), page_number(ctx));
+    let questions = questions(ctx, review, fields, &errors);
+    let ready = review.unanswered() == 0 && !review.plan.steps.is_empty();
+    let nothing = review.plan.steps.is_empty() && review.unanswered() == 0;
+    let done = banner(ctx, DONE);
+    answer(ctx, t::STEP_CHANGES.get(lang), &errors.clone(), move || {
+        view! {
+            <ErrorSummary errors=errors/>
+            {done}
+            {step(lang, 4, t::STEP_CHANGES)}
+            <h1>{t::STEP_CHANGES.get(lang)}</h1>
+            <Note kind=NoteKind::Info><p>{t::CHANGES_LEAD.get(lang)}</p></Note>
+            {nothing.then(|| view! { <p>{t::NOTHING_CHANGES.get(lang)}</p> })}
+            {diff}
+            {questions}
+            <Buttons>
+                {ready.then(|| view! { <LinkButton href=at(id, "decide") label=t::NEXT_DECIDE.get(lang)/> })}
+                <a href=at(id, "check")>{t::PREVIOUS.get(lang)}</a>
+            </Buttons>
+        }
+    })
+}
+
+/// The companies that the file does not name: those nobody has said anything about yet, a page of them.
+fn questions(ctx: &Ctx, review: &Review, fields: Fields, errors: &FieldErrors) -> Option<AnyView> {
+    if review.absent.is_empty() {
+        return None;
+    }
+    let lang = ctx.lang;
+    let said = |id: &Uuid| review.import.answers.absent.contains_key(id);
+    let left = review.unanswered();
+    let open: Vec<AnyView> = review
+        .absent
+        .iter()
+        .filter(|(id, number, _)| if errors.is_empty() { !said(&id.0) } else { fields.has("asked", number) })
+        .take(ASKED)
+        .map(|(_, number, name)| question(lang, number, name, &fields, errors))
+        .collect();
+    let (key, version) = (ctx.form_key_again(&fields), i64::from(review.import.version));
+    let form = (!open.is_empty()).then(|| {
+        view! {
+            <PostForm form_key=key version=Some(version)>
+                {open}
+                <Buttons><Button label=t::SAVE_ABSENT.get(lang)/></Buttons>
+            </PostForm>
+        }
+    });
+    Some(
+        view! {
+            <section class="band" aria-labelledby="absent">
+                <h2 id="absent">{t::ABSENT.get(lang)}</h2>
+                <p>{t::ABSENT_LEAD.get(lang)}</p>
+                <p>{t::unanswered(lang, review.absent.len(), left)}</p>
+                {form}
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+fn question(lang: Lang, number: &str, name: &str, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    let (group, until, reason) = (format!("absent_{number}"), format!("until_{number}"), format!("reason_{number}"));
+    let choices = vec![Choice::new("stays", t::STAYS.get(lang)), Choice::new("ends", t::ENDS.get(lang))];
+    let mut reasons = vec![Choice::new("", t::CHOOSE.get(lang))];
+    reasons.extend(
+        EndReason::ALL
+            .iter()
+            .filter(|reason| may_end(**reason))
+            .map(|reason| Choice::new(reason.code(), heads::reason(lang, *reason))),
+    );
+    let question = view! {
+        <Radios name=group.clone() label=t::company(lang, name, number) choices=choices need=Need::Required
+            value=fields.get(&group) error=errors.of(&group)/>
+    }
+    .into_any();
+    view! {
+        <input type="hidden" name="asked" value=number.to_owned()/>
+        {question}
+        <details class="more" open=errors.of(&until).is_some() || errors.of(&reason).is_some()>
+            <summary>{t::ending_of(lang, name)}</summary>
+            <DateField name=until.clone() label=t::UNTIL.get(lang) value=dates::words(fields, &until)
+                error=errors.of(&until)/>
+            <SelectField name=reason.clone() label=t::REASON.get(lang) choices=reasons value=fields.get(&reason)
+                error=errors.of(&reason)/>
+        </details>
+    }
+    .into_any()
+}

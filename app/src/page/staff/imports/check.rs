@@ -1,0 +1,236 @@
+//! `/staff/members/import/{id}/check`: what is wrong with which cell, and what would be right. Nothing goes on with
+//! mistakes unless somebody says that those rows are left out.
+
+use axum::response::Response;
+use leptos::prelude::*;
+
+use super::{PER_PAGE, asked, at, elsewhere, page_number, read, start, step};
+use crate::error::AppError;
+use crate::page::staff::{Doing, answer, banner};
+use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
+use crate::part::nav::{Pager, Tab, Tabs};
+use crate::part::note::{Note, NoteKind};
+use crate::part::table::Table;
+use crate::text::staff::import::{column as heads, page as t};
+use crate::text::{Lang, Word};
+use crate::usecase::import::judged::{Judged, Problem, Weight};
+use crate::usecase::import::{self, Review, prepare};
+use crate::usecase::roster::write::{self, Sheet};
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reply::see_other;
+
+const DONE: &[(&str, Word)] = &[("fixed", t::DONE_FIXED)];
+
+/// Which rows are shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Show {
+    Wrong,
+    Look,
+    Fine,
+}
+
+impl Show {
+    const fn code(self) -> &'static str {
+        match self {
+            Self::Wrong => "wrong",
+            Self::Look => "look",
+            Self::Fine => "fine",
+        }
+    }
+
+    const fn label(self) -> Word {
+        match self {
+            Self::Wrong => t::SHOW_WRONG,
+            Self::Look => t::SHOW_LOOK,
+            Self::Fine => t::SHOW_FINE,
+        }
+    }
+
+    fn holds(self, row: &Judged) -> bool {
+        match self {
+            Self::Wrong => row.weight() == Some(Weight::Wrong),
+            Self::Look => row.weight() == Some(Weight::Look),
+            Self::Fine => row.weight().is_none(),
+        }
+    }
+}
+
+const SHOWN: [Show; 3] = [Show::Wrong, Show::Look, Show::Fine];
+
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let id = asked(&ctx)?;
+    let import = import::find(ctx.desk.read(), &ctx.desk, id).await?;
+    if let Some(other) = elsewhere(id, import.state) {
+        return Ok(other);
+    }
+    let review = import::review(ctx.desk.read(), &ctx.desk, ctx.lang, id).await?;
+    Ok(show(&ctx, &review, Fields::default(), FieldErrors::new()))
+}
+
+pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let id = asked(&ctx)?;
+    match fields.get("act") {
+        "leave-out" => {
+            let doing = Doing::new(&ctx, &fields, at(id, "changes"))?;
+            Ok(see_other(&prepare::leave_out(&ctx.desk, &doing.act(&ctx), ctx.lang, id).await?))
+        }
+        "give-up" => {
+            let doing = Doing::new(&ctx, &fields, format!("{}?done=dropped", super::PATH))?;
+            Ok(see_other(&prepare::give_up(&ctx.desk, &doing.act(&ctx), id).await?))
+        }
+        _ => Err(AppError::Stale),
+    }
+}
+
+/// `/staff/members/import/{id}/wrong.xlsx`: the rows to be put right, as they stand in the file.
+pub(in crate::page::staff) async fn wrong(ctx: Ctx) -> Result<Response, AppError> {
+    let lang = ctx.lang;
+    let review = import::review(ctx.desk.read(), &ctx.desk, lang, asked(&ctx)?).await?;
+    let table = review.import.table.as_ref().ok_or(AppError::Gone)?;
+    let head = table.rows.get(review.import.answers.head);
+    let width = head.map_or(0, |row| row.cells.len());
+    let theirs = (0..width).map(|place| head.map(|row| row.text(place).to_owned()).unwrap_or_default());
+    let mut headings = vec![heads::ORIGINAL_ROW.get(lang).to_owned()];
+    headings.extend(theirs);
+    headings.push(heads::TO_DO.get(lang).to_owned());
+    let rows: Vec<Vec<String>> = prepare::wrong_rows(table, &review.rows)
+        .into_iter()
+        .map(|(row, judged)| {
+            let mut cells = vec![row.number.to_string()];
+            cells.extend((0..width).map(|place| row.text(place).to_owned()));
+            let said: Vec<String> = judged
+                .problems
+                .iter()
+                .filter(|problem| problem.weight == Weight::Wrong)
+                .map(|problem| format!("{}：{}", place(lang, problem), problem.say))
+                .collect();
+            cells.push(said.join("\n"));
+            cells
+        })
+        .collect();
+    let last = headings.len().saturating_sub(1);
+    let sheet = Sheet { name: heads::TO_DO.get(lang), headings: &headings, rows: &rows, wide: &[last] };
+    let bytes = write::workbook(&[sheet]).map_err(|cause| AppError::broken(cause.into()))?;
+    Ok(start::file("rows.xlsx", XLSX, bytes))
+}
+
+/// The media type of a workbook.
+pub(super) const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+fn place(lang: Lang, problem: &Problem) -> String {
+    match problem.column {
+        Some(column) => t::column(lang, heads::heading(lang, column), &problem.letters),
+        None => t::WHOLE_ROW.get(lang).to_owned(),
+    }
+}
+
+fn show(ctx: &Ctx, review: &Review, fields: Fields, errors: FieldErrors) -> Response {
+    let lang = ctx.lang;
+    let id = review.import.id;
+    let count = |which: Show| review.rows.iter().filter(|row| which.holds(row)).count();
+    let wrong = count(Show::Wrong);
+    let asked = ctx.query.get("show");
+    let first = SHOWN.into_iter().find(|which| count(*which) > 0).unwrap_or(Show::Fine);
+    let which = SHOWN.into_iter().find(|which| which.code() == asked).unwrap_or(first);
+    let link = |which: Show| format!("{}?show={}", at(id, "check"), which.code());
+    let tabs: Vec<Tab> = SHOWN
+        .into_iter()
+        .map(|which| Tab::new(link(which), which.label().get(lang)).with_count(count(which)))
+        .collect();
+    let rows = table(lang, review, which, page_number(ctx), &link(which));
+    let said = review.import.table.as_ref().map(|table| read(lang, table)).unwrap_or_default();
+    let said: Vec<_> = said.into_iter().map(|line| view! { <li>{line}</li> }).collect();
+    let (key, version) = (ctx.form_key_again(&fields), i64::from(review.import.version));
+    let all = review.rows.len();
+    let buttons = if wrong == 0 {
+        view! { <LinkButton href=at(id, "changes") label=t::NEXT_CHANGES.get(lang)/> }.into_any()
+    } else {
+        view! {
+            <LinkButton href=at(id, "wrong.xlsx") label=t::SAVE_WRONG.get(lang)/>
+            <LinkButton href=at(id, "fix") label=t::SEND_AGAIN.get(lang) look=Look::Secondary/>
+            <Button label=t::leave_out(lang, wrong) look=Look::Secondary name="act" value="leave-out"/>
+        }
+        .into_any()
+    };
+    let done = banner(ctx, DONE);
+    answer(ctx, t::STEP_CHECK.get(lang), &errors.clone(), move || {
+        view! {
+            <ErrorSummary errors=errors/>
+            {done}
+            {step(lang, 3, t::STEP_CHECK)}
+            <h1>{t::STEP_CHECK.get(lang)}</h1>
+            <ul class="bullets">{said}</ul>
+            {if wrong == 0 {
+                view! { <p>{t::rows(lang, all, 0)}</p> }.into_any()
+            } else {
+                view! { <Note kind=NoteKind::Warn><p>{t::rows(lang, all, wrong)}</p></Note> }.into_any()
+            }}
+            <Tabs items=tabs current=link(which) label=t::FILTERS.get(lang)/>
+            {rows}
+            <PostForm form_key=key version=Some(version)>
+                <Buttons>{buttons}</Buttons>
+                <Buttons>
+                    <Button label=t::GIVE_UP.get(lang) look=Look::Quiet name="act" value="give-up"/>
+                    <a href=at(id, "columns")>{t::PREVIOUS.get(lang)}</a>
+                </Buttons>
+            </PostForm>
+        }
+    })
+}
+
+fn table(lang: Lang, review: &Review, which: Show, page: usize, link: &str) -> AnyView {
+    let rows: Vec<&Judged> = review.rows.iter().filter(|row| which.holds(row)).collect();
+    let total = rows.len();
+    if total == 0 {
+        return view! { <p>{t::NO_ROWS.get(lang)}</p> }.into_any();
+    }
+    let first = (page - 1) * PER_PAGE;
+    let lines: Vec<AnyView> = rows.into_iter().skip(first).take(PER_PAGE).flat_map(|row| lines(lang, row)).collect();
+    let heads: Vec<_> = [t::COL_ROW, t::COL_NAME, t::COL_COLUMN, t::COL_FOUND, t::COL_DO]
+        .into_iter()
+        .map(|head| view! { <th scope="col">{head.get(lang)}</th> })
+        .collect();
+    let previous = (page > 1).then(|| format!("{link}&page={}", page - 1));
+    let next = (page * PER_PAGE < total).then(|| format!("{link}&page={}", page + 1));
+    let last = (first + PER_PAGE).min(total);
+    view! {
+        <Table id="rows" caption=t::CHECK_CAPTION.get(lang)>
+            <thead><tr>{heads}</tr></thead>
+            <tbody>{lines}</tbody>
+        </Table>
+        <Pager from=first + 1 to=last total=total previous=previous next=next/>
+    }
+    .into_any()
+}
+
+fn lines(lang: Lang, row: &Judged) -> Vec<AnyView> {
+    let name = row.name.clone();
+    if row.problems.is_empty() {
+        return vec![
+            view! {
+                <tr>
+                    <th scope="row" class="nb">{t::row(lang, row.number)}</th>
+                    <td>{name}</td><td></td><td></td><td></td>
+                </tr>
+            }
+            .into_any(),
+        ];
+    }
+    row.problems
+        .iter()
+        .map(|problem| {
+            view! {
+                <tr>
+                    <th scope="row" class="nb">{t::row(lang, row.number)}</th>
+                    <td>{name.clone()}</td>
+                    <td>{place(lang, problem)}</td>
+                    <td><bdi><code>{problem.found.clone()}</code></bdi></td>
+                    <td>{problem.say.clone()}</td>
+                </tr>
+            }
+            .into_any()
+        })
+        .collect()
+}

@@ -1,0 +1,155 @@
+//! `/staff/members/import/{id}/columns`: which column of the file is which of the list.
+
+use axum::response::Response;
+use entity::roster::Column;
+use entity::sheet::{self, Table};
+use leptos::prelude::*;
+
+use super::{asked, at, elsewhere, read, step};
+use crate::error::AppError;
+use crate::page::staff::{Doing, answer};
+use crate::part::choice::{Choice, SelectField};
+use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
+use crate::part::note::{Note, NoteKind};
+use crate::text::Lang;
+use crate::text::staff::import::{column as heads, page as t};
+use crate::usecase::import::{self, Import, keep, matching, prepare};
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reply::see_other;
+
+/// So many rows are offered as the row of headings.
+const HEAD_ROWS: usize = 10;
+/// So many rows are shown of each column.
+const SAMPLES: usize = 3;
+/// So much is shown of a cell.
+const SAMPLE: usize = 30;
+
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let id = asked(&ctx)?;
+    let import = import::find(ctx.desk.read(), &ctx.desk, id).await?;
+    if let Some(other) = elsewhere(id, import.state) {
+        return Ok(other);
+    }
+    let table = import.table.clone().ok_or(AppError::Gone)?;
+    // `?head=`: another row of headings is looked at; nothing is said yet.
+    let (head, columns) = match ctx.query.get("head").parse::<usize>() {
+        Ok(head) if head < table.rows.len().min(HEAD_ROWS) => {
+            let remembered = keep::remembered(ctx.desk.read()).await?;
+            (head, matching::columns(&table, head, &remembered))
+        }
+        Ok(_) | Err(_) => (import.answers.head, import.answers.columns.clone()),
+    };
+    Ok(show(&ctx, &import, &table, head, &columns, Fields::default(), FieldErrors::new()))
+}
+
+pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let id = asked(&ctx)?;
+    let doing = Doing::new(&ctx, &fields, at(id, "check"))?;
+    let import = import::find(ctx.desk.read(), &ctx.desk, id).await?;
+    let Some(table) = import.table.clone() else { return Ok(see_other(&at(id, "decide"))) };
+    let head: usize = fields.get("head").parse().map_err(|_| AppError::Stale)?;
+    let row = table.rows.get(head).ok_or(AppError::Stale)?;
+    let columns: Vec<Option<Column>> =
+        (0..row.cells.len()).map(|place| Column::from_code(fields.get(&format!("column_{place}")))).collect();
+    let mut errors = FieldErrors::new();
+    for (place, column) in columns.iter().enumerate() {
+        let before = columns.iter().take(place);
+        if column.is_some() && before.into_iter().any(|other| other == column) {
+            errors.add(format!("column_{place}"), t::E_TWICE.get(ctx.lang));
+        }
+    }
+    if !columns.contains(&Some(Column::Number)) {
+        errors.add("column_0", t::E_NUMBER.get(ctx.lang));
+    }
+    if !errors.is_empty() {
+        return Ok(show(&ctx, &import, &table, head, &columns, fields, errors));
+    }
+    Ok(see_other(&prepare::match_columns(&ctx.desk, &doing.act(&ctx), id, head, columns).await?))
+}
+
+fn show(
+    ctx: &Ctx,
+    import: &Import,
+    table: &Table,
+    head: usize,
+    columns: &[Option<Column>],
+    fields: Fields,
+    errors: FieldErrors,
+) -> Response {
+    let lang = ctx.lang;
+    let key = ctx.form_key_again(&fields);
+    let version = i64::from(import.version);
+    let mut said = read(lang, table);
+    let twice = matching::twice(table, head);
+    if !twice.is_empty() {
+        said.push(t::twice(lang, &twice.into_iter().map(sheet::letters).collect::<Vec<_>>()));
+    }
+    let said: Vec<_> = said.into_iter().map(|line| view! { <li>{line}</li> }).collect();
+    let unknown = columns.iter().all(Option::is_none);
+    let heads = head_choices(lang, table);
+    let boxes = boxes(lang, table, head, columns, &errors);
+    answer(ctx, t::STEP_COLUMNS.get(lang), &errors.clone(), move || {
+        view! {
+            <ErrorSummary errors=errors/>
+            {step(lang, 2, t::STEP_COLUMNS)}
+            <h1>{t::STEP_COLUMNS.get(lang)}</h1>
+            <ul class="bullets">{said}</ul>
+            <p>{t::COLUMNS_LEAD.get(lang)}</p>
+            {unknown.then(|| view! { <Note kind=NoteKind::Warn><p>{t::NO_HEADINGS.get(lang)}</p></Note> })}
+            <form class="form" method="get" novalidate>
+                <SelectField name="head" label=t::HEAD_ROW.get(lang) hint=t::HEAD_HINT.get(lang) choices=heads
+                    value=head.to_string()/>
+                <Buttons><Button label=t::SHOW_HEAD.get(lang) look=Look::Secondary/></Buttons>
+            </form>
+            <PostForm form_key=key version=Some(version)>
+                <input type="hidden" name="head" value=head.to_string()/>
+                {boxes}
+                <Buttons>
+                    <Button label=t::NEXT_CHECK.get(lang)/>
+                    <a href=super::PATH>{t::BACK.get(lang)}</a>
+                </Buttons>
+            </PostForm>
+        }
+    })
+}
+
+fn head_choices(lang: Lang, table: &Table) -> Vec<Choice> {
+    let rows = table.rows.iter().take(HEAD_ROWS).enumerate();
+    rows.map(|(place, row)| {
+        let start: Vec<String> =
+            row.cells.iter().filter(|cell| !cell.text.trim().is_empty()).take(4).map(|cell| cut(&cell.text)).collect();
+        Choice::new(place.to_string(), format!("{} {}", t::row(lang, row.number), start.join(" / ")))
+    })
+    .collect()
+}
+
+fn cut(text: &str) -> String {
+    let mut cut: String =
+        text.chars().take(SAMPLE).map(|c| if c.is_control() { ' ' } else { c }).collect::<String>().trim().to_owned();
+    if text.chars().nth(SAMPLE).is_some() {
+        cut.push('…');
+    }
+    cut
+}
+
+fn boxes(lang: Lang, table: &Table, head: usize, columns: &[Option<Column>], errors: &FieldErrors) -> Vec<AnyView> {
+    let Some(row) = table.rows.get(head) else { return Vec::new() };
+    row.cells
+        .iter()
+        .enumerate()
+        .map(|(place, cell)| {
+            let name = format!("column_{place}");
+            let label = t::column(lang, &cut(&cell.text), &sheet::letters(place));
+            let samples: Vec<String> =
+                table.rows.iter().skip(head + 1).take(SAMPLES).map(|row| cut(row.text(place))).collect();
+            let hint = t::samples(lang, &samples);
+            let mut choices = vec![Choice::new("none", t::UNUSED.get(lang))];
+            choices.extend(Column::ALL.iter().map(|column| Choice::new(column.code(), heads::heading(lang, *column))));
+            let value = columns.get(place).copied().flatten().map_or("none", Column::code);
+            let error = errors.of(&name);
+            view! { <SelectField name=name label=label hint=hint choices=choices value=value error=error/> }.into_any()
+        })
+        .collect()
+}

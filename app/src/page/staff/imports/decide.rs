@@ -1,0 +1,190 @@
+//! `/staff/members/import/{id}/decide`: what would be done, as it was fixed; a second person agrees, and it is done.
+
+use axum::response::Response;
+use leptos::prelude::*;
+
+use super::{asked, at, difference, page_number, step};
+use crate::error::AppError;
+use crate::page::staff::approvals::decision;
+use crate::page::staff::approvals::decision::{Form, Pressed, Question};
+use crate::page::staff::approvals::show::same_waits;
+use crate::page::staff::{Doing, answer, banner};
+use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
+use crate::part::list::{Row, SummaryList};
+use crate::text::staff::approvals;
+use crate::text::staff::import::{decide as t, page as shared};
+use crate::text::{Word, date};
+use crate::usecase::approval::{self, IMPORT_UNDO};
+use crate::usecase::import::plan::Plan;
+use crate::usecase::import::{self, Import, State, decide, keep, undo};
+use crate::usecase::two_people::Standing;
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reply::see_other;
+
+const DONE: &[(&str, Word)] = &[
+    ("proposed", t::DONE_PROPOSED),
+    ("applied", t::DONE_APPLIED),
+    ("returned", t::DONE_RETURNED),
+    ("undo-proposed", approvals::DONE_PROPOSED),
+];
+
+const QUESTION: Question =
+    Question { ask: t::DECISION, approve: t::APPROVE, give_back: t::RETURN, send: t::SEND_DECISION };
+
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    show(&ctx, Fields::default(), FieldErrors::new()).await
+}
+
+pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let id = asked(&ctx)?;
+    let doing = |done: &str| Doing::new(&ctx, &fields, format!("{}?done={done}", at(id, "decide")));
+    let outcome = match decision::pressed(&fields)? {
+        Pressed::Propose => {
+            let doing = doing("proposed")?;
+            decide::propose(&ctx.desk, &doing.act(&ctx), ctx.lang, id).await
+        }
+        Pressed::TakeBack => {
+            let doing = doing("returned")?;
+            decide::take_back(&ctx.desk, &doing.act(&ctx), id).await
+        }
+        Pressed::Approve => {
+            let doing = doing("applied")?;
+            decide::approve(&ctx.desk, &doing.act(&ctx), id).await
+        }
+        Pressed::Return => {
+            let doing = doing("returned")?;
+            decide::send_back(&ctx.desk, &doing.act(&ctx), id).await
+        }
+        Pressed::Unanswered => {
+            let errors = decision::unanswered(ctx.lang, t::E_DECISION);
+            return show(&ctx, fields, errors).await;
+        }
+    };
+    match outcome {
+        Ok(location) => Ok(see_other(&location)),
+        Err(AppError::Invalid(errors)) => show(&ctx, fields, errors).await,
+        Err(other) => Err(other),
+    }
+}
+
+/// What is decided on: fixed once it was proposed, else as it would be now; nothing when it is over.
+async fn plan(ctx: &Ctx, import: &Import) -> Result<Option<Plan>, AppError> {
+    match import.state {
+        State::Open => Ok(Some(import::review(ctx.desk.read(), &ctx.desk, ctx.lang, import.id).await?.plan)),
+        State::Proposed => decide::plan_of(&ctx.desk, import).map(Some),
+        State::Applied | State::Undone | State::Dropped => Ok(decide::plan_of(&ctx.desk, import).ok()),
+    }
+}
+
+async fn show(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response, AppError> {
+    let lang = ctx.lang;
+    let id = asked(ctx)?;
+    let import = import::find(ctx.desk.read(), &ctx.desk, id).await?;
+    let plan = plan(ctx, &import).await?;
+    let rows = rows(ctx, &import, plan.as_ref()).await?;
+    let undoing = approval::waits(ctx.desk.read(), IMPORT_UNDO, id).await?;
+    let acts = match (import.state, undoing) {
+        (State::Applied, Some(undo)) => same_waits(lang, [(undo, approvals::IMPORT_UNDO.get(lang).to_owned())]),
+        _ => acts(ctx, &import, &fields, &errors),
+    };
+    let path = at(id, "decide");
+    let table = plan.map(|plan| difference::table(lang, &plan, &path, ctx.query.get("kind"), page_number(ctx)));
+    let done = banner(ctx, DONE);
+    let status = errors.clone();
+    Ok(answer(ctx, shared::STEP_DECIDE.get(lang), &status, move || {
+        view! {
+            <ErrorSummary errors=errors/>
+            {done}
+            {step(lang, 5, shared::STEP_DECIDE)}
+            <h1>{shared::STEP_DECIDE.get(lang)}</h1>
+            <section aria-labelledby="summary">
+                <h2 id="summary">{t::SUMMARY.get(lang)}</h2>
+                <SummaryList rows=rows/>
+            </section>
+            {table}
+            {acts}
+            <p><a href=super::PATH>{shared::BACK.get(lang)}</a></p>
+        }
+    }))
+}
+
+async fn rows(ctx: &Ctx, import: &Import, plan: Option<&Plan>) -> Result<Vec<Row>, AppError> {
+    let lang = ctx.lang;
+    let mut rows = vec![
+        Row::text(shared::COL_STATE.get(lang), super::start::state(import.state).get(lang)),
+        Row::text(t::FILE_NAME.get(lang), import.file_name.clone()),
+        Row::text(t::PREPARED_BY.get(lang), keep::name(&ctx.desk, import.prepared_by).await?),
+    ];
+    for (word, who) in [
+        (t::PROPOSED_BY, import.proposed_by),
+        (t::APPROVED_BY, import.row.approved_by),
+        (t::UNDONE_BY, import.row.undone_by),
+    ] {
+        if let Some(who) = who {
+            rows.push(Row::text(word.get(lang), keep::name(&ctx.desk, who).await?));
+        }
+    }
+    if let Some(at) = import.row.applied_at {
+        rows.push(Row::text(t::APPLIED_AT.get(lang), date::moment(lang, at)));
+    }
+    match plan {
+        Some(plan) => {
+            rows.push(Row::text(t::LEFT_OUT.get(lang), t::left_out(lang, &plan.left_out)));
+            rows.push(Row::text(t::STAYING.get(lang), t::companies(lang, plan.stay)));
+        }
+        None => {
+            let row = &import.row;
+            rows.push(Row::text(shared::COL_RESULT.get(lang), shared::result(lang, row.added, row.changed, row.ended)));
+        }
+    }
+    Ok(rows)
+}
+
+fn acts(ctx: &Ctx, import: &Import, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    let lang = ctx.lang;
+    let form = Form { lang, key: ctx.form_key_again(fields), version: i64::from(import.version), of: None };
+    match (import.state, decision::standing(ctx, import.hands())) {
+        (State::Open, _) => propose(import, form),
+        (State::Proposed, Standing::Decides) => form.question(&QUESTION, fields, errors),
+        (State::Proposed, Standing::Own) => waiting(t::OWN, &form),
+        (State::Proposed, Standing::Reads) => waiting(t::NOT_APPROVER, &form),
+        (State::Applied, _) => applied(ctx, import),
+        (State::Undone | State::Dropped, _) => decision::note(lang, t::OVER),
+    }
+}
+
+fn propose(import: &Import, form: Form) -> AnyView {
+    let Form { lang, key, version, .. } = form;
+    let back = at(import.id, "changes");
+    view! {
+        <p id="propose">{t::PROPOSE_LEAD.get(lang)}</p>
+        <PostForm form_key=key version=Some(version)>
+            <Buttons>
+                <Button label=t::PROPOSE.get(lang) name="act" value="propose"/>
+                <a href=back>{shared::PREVIOUS.get(lang)}</a>
+            </Buttons>
+        </PostForm>
+    }
+    .into_any()
+}
+
+fn waiting(word: Word, form: &Form) -> AnyView {
+    let take_back = form.button("take-back", t::TAKE_BACK, Look::Secondary);
+    view! { {decision::note(form.lang, word)} {take_back} }.into_any()
+}
+
+fn applied(ctx: &Ctx, import: &Import) -> AnyView {
+    let lang = ctx.lang;
+    if !undo::is_open(&ctx.desk, import) {
+        return view! { <p>{t::UNDO_OVER.get(lang)}</p> }.into_any();
+    }
+    let last = import.row.applied_at.map(|at| date::day(lang, date::day_of(keep::last(at)))).unwrap_or_default();
+    let href = at(import.id, "undo");
+    view! {
+        <p>{t::undo_until(lang, &last)}</p>
+        <Buttons><LinkButton href=href label=t::UNDO.get(lang) look=Look::Secondary/></Buttons>
+    }
+    .into_any()
+}

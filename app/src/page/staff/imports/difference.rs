@@ -1,0 +1,118 @@
+//! What an import changes, company by company: each field before and after, with the letters that differ marked.
+
+use leptos::prelude::*;
+
+use super::PER_PAGE;
+use crate::part::nav::{Pager, Tab, Tabs};
+use crate::part::table::Table;
+use crate::part::tag::{Tag, Tone};
+use crate::text::staff::import::page as t;
+use crate::text::staff::members as names;
+use crate::text::{Lang, Word};
+use crate::usecase::import::plan::{self, Kind, Plan, Step};
+use crate::usecase::read::member_history::Altered;
+
+const KINDS: [Kind; 3] = [Kind::Added, Kind::Changed, Kind::Ended];
+
+const fn word(kind: Kind) -> Word {
+    match kind {
+        Kind::Added => t::ADDED,
+        Kind::Changed => t::CHANGED,
+        Kind::Ended => t::ENDED,
+    }
+}
+
+const fn code(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Added => "added",
+        Kind::Changed => "changed",
+        Kind::Ended => "ended",
+    }
+}
+
+/// The counts, and the table of one kind.
+pub(super) fn table(lang: Lang, plan: &Plan, path: &str, asked: &str, page: usize) -> AnyView {
+    let link = |kind: Kind| format!("{path}?kind={}", code(kind));
+    let first = KINDS.into_iter().find(|kind| plan.count(*kind) > 0).unwrap_or(Kind::Added);
+    let kind = KINDS.into_iter().find(|kind| code(*kind) == asked).unwrap_or(first);
+    let tabs: Vec<Tab> =
+        KINDS.into_iter().map(|kind| Tab::new(link(kind), word(kind).get(lang)).with_count(plan.count(kind))).collect();
+    let steps: Vec<&Step> = plan.steps.iter().filter(|step| step.kind == kind).collect();
+    let total = steps.len();
+    let start = (page - 1) * PER_PAGE;
+    let rows: Vec<AnyView> = steps.into_iter().skip(start).take(PER_PAGE).map(|step| row(lang, step)).collect();
+    let previous = (page > 1).then(|| format!("{}&page={}", link(kind), page - 1));
+    let next = (page * PER_PAGE < total).then(|| format!("{}&page={}", link(kind), page + 1));
+    let body = if total == 0 {
+        view! { <p>{t::NO_ROWS.get(lang)}</p> }.into_any()
+    } else {
+        view! {
+            <Table id="changes" caption=t::CHANGES_CAPTION.get(lang)>
+                <thead>
+                    <tr>
+                        <th scope="col">{t::COL_NAME.get(lang)}</th>
+                        <th scope="col">{t::COL_KIND.get(lang)}</th>
+                        <th scope="col">{t::COL_CHANGE.get(lang)}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </Table>
+            <Pager from=start + 1 to=(start + PER_PAGE).min(total) total=total previous=previous next=next/>
+        }
+        .into_any()
+    };
+    view! {
+        <p>{t::counts(lang, [plan.count(Kind::Added), plan.count(Kind::Changed), plan.count(Kind::Ended), plan.same])}</p>
+        <Tabs items=tabs current=link(kind) label=t::KINDS.get(lang)/>
+        {body}
+    }
+    .into_any()
+}
+
+fn row(lang: Lang, step: &Step) -> AnyView {
+    let tone = match step.kind {
+        Kind::Added => Tone::Settled,
+        Kind::Changed => Tone::Member,
+        Kind::Ended => Tone::Plain,
+    };
+    let lines: Vec<_> = step.differences.iter().map(|one| difference(lang, step.kind, one)).collect();
+    let place = step.row.map(|row| view! { <span class="table__sub">{t::row(lang, row)}</span> });
+    view! {
+        <tr>
+            <th scope="row">
+                {step.name.clone()}
+                <span class="table__sub">{step.number.clone()}</span>
+                {place}
+            </th>
+            <td class="nb"><Tag label=word(step.kind).get(lang) tone=tone/></td>
+            <td><ul class="plain-list">{lines}</ul></td>
+        </tr>
+    }
+    .into_any()
+}
+
+fn difference(lang: Lang, kind: Kind, one: &Altered) -> AnyView {
+    let name = names::name_of(lang, &one.field);
+    let after = names::value(lang, &one.field, &one.after);
+    if kind == Kind::Added {
+        return view! { <li>{t::field(lang, name)}<bdi>{after}</bdi></li> }.into_any();
+    }
+    let before = names::value(lang, &one.field, &one.before);
+    let (head, gone, come, tail) = plan::apart(&before, &after);
+    let text = |text: &str| text.to_owned();
+    let gone = (!gone.is_empty()).then(|| {
+        view! { <del><span class="unseen">{t::DELETED.get(lang)}</span>{text(gone)}</del> }
+    });
+    let come = (!come.is_empty()).then(|| {
+        view! { <ins><span class="unseen">{t::INSERTED.get(lang)}</span>{text(come)}</ins> }
+    });
+    view! {
+        <li>
+            {t::field(lang, name)}
+            <bdi>{text(head)}{gone}{text(tail)}</bdi>
+            {t::TO.get(lang)}
+            <bdi>{text(head)}{come}{text(tail)}</bdi>
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,127 @@
+//! `/staff/members/export`: the whole list as a file that an import reads again; and the empty file to begin with.
+
+use axum::response::Response;
+use entity::roster::Column;
+use leptos::prelude::*;
+
+use super::{PATH, check, start};
+use crate::error::AppError;
+use crate::page::staff::answer;
+use crate::page::staff::frame;
+use crate::part::form::ErrorSummary;
+use crate::part::table::Table;
+use crate::text::staff::import::{column as heads, export as t, page as shared};
+use crate::usecase::roster::{self, write};
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let lang = ctx.lang;
+    Ok(ctx.page(frame(&ctx), t::EXPORT_TITLE.get(lang), move || {
+        view! {
+            <h1>{t::EXPORT_TITLE.get(lang)}</h1>
+            <p>{t::EXPORT_LEAD.get(lang)}</p>
+            <ul class="bullets">
+                <li><a href="/staff/members/export/members.xlsx">{t::EXPORT_XLSX.get(lang)}</a></li>
+                <li><a href="/staff/members/export/members.csv">{t::EXPORT_CSV.get(lang)}</a></li>
+                <li>
+                    <a href="/staff/members/export/members-sjis.csv">{t::EXPORT_OLD.get(lang)}</a>
+                    <span class="table__sub">{t::EXPORT_OLD_HINT.get(lang)}</span>
+                </li>
+            </ul>
+            <p><a href=PATH>{shared::TITLE.get(lang)}</a></p>
+            <p><a href="/staff/members">{shared::BACK_MEMBERS.get(lang)}</a></p>
+        }
+    }))
+}
+
+async fn rows(ctx: &Ctx) -> Result<Vec<Vec<String>>, AppError> {
+    roster::take(&ctx.desk, &ctx.actor()?, &ctx.visit.request_id, ctx.lang).await
+}
+
+/// `/staff/members/export/members.xlsx`.
+pub(in crate::page::staff) async fn xlsx(ctx: Ctx) -> Result<Response, AppError> {
+    let rows = rows(&ctx).await?;
+    let headings = roster::headings(ctx.lang);
+    let sheet = write::Sheet { name: heads::SHEET.get(ctx.lang), headings: &headings, rows: &rows, wide: &[] };
+    let bytes = write::workbook(&[sheet]).map_err(|cause| AppError::broken(cause.into()))?;
+    Ok(start::file("members.xlsx", check::XLSX, bytes))
+}
+
+/// `/staff/members/export/members.csv`.
+pub(in crate::page::staff) async fn csv(ctx: Ctx) -> Result<Response, AppError> {
+    let rows = rows(&ctx).await?;
+    let bytes = write::text(&roster::headings(ctx.lang), &rows).map_err(|cause| AppError::broken(cause.into()))?;
+    Ok(start::file("members.csv", "text/csv; charset=utf-8", bytes))
+}
+
+/// `/staff/members/export/members-sjis.csv`, or which letters keep it from being written.
+pub(in crate::page::staff) async fn old_csv(ctx: Ctx) -> Result<Response, AppError> {
+    let lang = ctx.lang;
+    let rows = rows(&ctx).await?;
+    let written = write::old_text(&roster::headings(lang), &rows).map_err(|cause| AppError::broken(cause.into()))?;
+    let unwritable = match written {
+        Ok(bytes) => return Ok(start::file("members-sjis.csv", "text/csv; charset=Shift_JIS", bytes)),
+        Err(unwritable) => unwritable,
+    };
+    let name_at = Column::ALL.iter().position(|column| *column == Column::Name).unwrap_or(0);
+    let lines: Vec<_> = unwritable
+        .into_iter()
+        .map(|one| {
+            let name = rows.get(one.row).and_then(|row| row.get(name_at)).cloned().unwrap_or_default();
+            let column = Column::ALL.get(one.column).map(|column| heads::heading(lang, *column)).unwrap_or_default();
+            view! {
+                <tr>
+                    <th scope="row">{name}</th>
+                    <td>{column}</td>
+                    <td>{one.letters.join(" ")}</td>
+                </tr>
+            }
+        })
+        .collect();
+    let mut errors = FieldErrors::new();
+    errors.add("letters", t::E_OLD.get(lang));
+    Ok(answer(&ctx, t::EXPORT_TITLE.get(lang), &errors.clone(), move || {
+        view! {
+            <ErrorSummary errors=errors/>
+            <h1>{t::EXPORT_TITLE.get(lang)}</h1>
+            <Table id="letters" caption=t::UNWRITABLE.get(lang)>
+                <thead>
+                    <tr>
+                        <th scope="col">{shared::COL_NAME.get(lang)}</th>
+                        <th scope="col">{shared::COL_COLUMN.get(lang)}</th>
+                        <th scope="col">{t::COL_LETTERS.get(lang)}</th>
+                    </tr>
+                </thead>
+                <tbody>{lines}</tbody>
+            </Table>
+            <p><a href="/staff/members/export">{shared::PREVIOUS.get(lang)}</a></p>
+        }
+    }))
+}
+
+/// `/staff/members/import/template.xlsx`: headings to fill in below, and a sheet that explains each column.
+pub(in crate::page::staff) async fn template(ctx: Ctx) -> Result<Response, AppError> {
+    let lang = ctx.lang;
+    let headings = roster::headings(lang);
+    let explained: Vec<Vec<String>> = Column::ALL
+        .iter()
+        .map(|column| {
+            let need = if heads::is_needed(*column) { heads::NEEDED } else { heads::MAY_BE_EMPTY };
+            vec![
+                heads::heading(lang, *column).to_owned(),
+                need.get(lang).to_owned(),
+                heads::how(lang, *column).to_owned(),
+                heads::example(lang, *column).to_owned(),
+            ]
+        })
+        .collect();
+    let explanation = [heads::EXPLAINED_COLUMN, heads::EXPLAINED_NEED, heads::EXPLAINED_HOW, heads::EXPLAINED_EXAMPLE]
+        .map(|word| word.get(lang).to_owned());
+    let sheets = [
+        write::Sheet { name: heads::SHEET.get(lang), headings: &headings, rows: &[], wide: &[] },
+        write::Sheet { name: heads::EXPLANATION.get(lang), headings: &explanation, rows: &explained, wide: &[2] },
+    ];
+    let bytes = write::workbook(&sheets).map_err(|cause| AppError::broken(cause.into()))?;
+    Ok(start::file("template.xlsx", check::XLSX, bytes))
+}

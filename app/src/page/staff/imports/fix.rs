@@ -1,0 +1,78 @@
+//! `/staff/members/import/{id}/fix`: the rows that were put right take the place of those that they were.
+
+use axum::response::Response;
+use leptos::prelude::*;
+
+use super::{asked, at, elsewhere, start};
+use crate::error::AppError;
+use crate::page::staff::{Doing, answer};
+use crate::part::field::Need;
+use crate::part::file::FileField;
+use crate::part::form::{Button, Buttons, ErrorSummary, PostForm, Sends};
+use crate::text::staff::import::page as t;
+use crate::usecase::again::again;
+use crate::usecase::import::{self, Import, prepare};
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+use crate::web::reply::see_other;
+use crate::web::upload::Upload;
+
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let id = asked(&ctx)?;
+    let import = import::find(ctx.desk.read(), &ctx.desk, id).await?;
+    Ok(elsewhere(id, import.state).unwrap_or_else(|| show(&ctx, &import, FieldErrors::new())))
+}
+
+pub(in crate::page::staff) async fn post(ctx: Ctx, form: Upload) -> Result<Response, AppError> {
+    let id = asked(&ctx)?;
+    let lang = ctx.lang;
+    let (fields, sent) = start::take(&ctx, form).await?;
+    let import = import::find(ctx.desk.read(), &ctx.desk, id).await?;
+    let Some(table) = &import.table else { return Ok(see_other(&at(id, "decide"))) };
+    let mut errors = FieldErrors::new();
+    let Some((name, read)) = sent else {
+        errors.add("file", t::E_FILE.get(lang));
+        return Ok(show(&ctx, &import, errors));
+    };
+    let second = match read {
+        Ok(second) => second,
+        Err(refused) => return Ok(show(&ctx, &import, start::refusal(lang, refused)?)),
+    };
+    match prepare::merge(table, &second) {
+        Ok(_) => {}
+        Err(prepare::Unmergeable::NoColumn) => errors.add("file", t::E_NO_ORIGINAL.get(lang)),
+        Err(prepare::Unmergeable::NoRow(row)) => errors.add("file", t::no_such_row(lang, row)),
+        Err(prepare::Unmergeable::Empty) => errors.add("file", t::E_NO_ROWS.get(lang)),
+    }
+    if !errors.is_empty() {
+        return Ok(show(&ctx, &import, errors));
+    }
+    let mut all = fields.clone();
+    all.push("file", name);
+    let doing = Doing::new(&ctx, &all, format!("{}?done=fixed", at(id, "check")))?;
+    let act = doing.act(&ctx);
+    Ok(see_other(&again!(prepare::put_right(&ctx.desk, &act, id, &second).await)?))
+}
+
+fn show(ctx: &Ctx, import: &Import, errors: FieldErrors) -> Response {
+    let lang = ctx.lang;
+    let (key, version, back) = (ctx.form_key(), i64::from(import.version), at(import.id, "check"));
+    let wrong = at(import.id, "wrong.xlsx");
+    answer(ctx, t::FIX_TITLE.get(lang), &errors.clone(), move || {
+        let error = errors.of("file");
+        view! {
+            <ErrorSummary errors=errors/>
+            <h1>{t::FIX_TITLE.get(lang)}</h1>
+            <p>{t::FIX_LEAD.get(lang)}</p>
+            <p><a href=wrong>{t::SAVE_WRONG.get(lang)}</a></p>
+            <PostForm form_key=key version=Some(version) sends=Sends::Files>
+                <FileField name="file" label=t::FIX_FILE.get(lang) hint=t::FILE_HINT.get(lang) need=Need::Required
+                    accept=start::ACCEPT error=error/>
+                <Buttons>
+                    <Button label=t::READ.get(lang)/>
+                    <a href=back>{t::PREVIOUS.get(lang)}</a>
+                </Buttons>
+            </PostForm>
+        }
+    })
+}

@@ -1,0 +1,79 @@
+//! Staff pages that take the member list from a file and hand it out as one.
+
+pub(super) mod changes;
+pub(super) mod check;
+pub(super) mod columns;
+pub(super) mod decide;
+mod difference;
+pub(super) mod export;
+pub(super) mod fix;
+pub(crate) mod routes;
+pub(super) mod start;
+pub(super) mod undo;
+
+use axum::response::Response;
+use entity::sheet::{Origin, OtherSheet, Table};
+use leptos::prelude::*;
+use uuid::Uuid;
+
+use crate::error::AppError;
+use crate::part::nav::StepLine;
+use crate::text::staff::import::{file, page as t};
+use crate::text::{Lang, Word};
+use crate::usecase::import::State;
+use crate::web::ctx::Ctx;
+use crate::web::reply::see_other;
+
+/// Where imports begin.
+pub(super) const PATH: &str = "/staff/members/import";
+/// Rows on one page of a table.
+const PER_PAGE: usize = 50;
+
+/// The import that the path names.
+fn asked(ctx: &Ctx) -> Result<Uuid, AppError> {
+    ctx.param("id")?.parse().map_err(|_| AppError::NotFound)
+}
+
+/// One page of an import.
+fn at(id: Uuid, page: &str) -> String {
+    format!("{PATH}/{id}/{page}")
+}
+
+/// Where one decides on an import.
+pub(crate) fn decided_at(id: Uuid) -> String {
+    at(id, "decide")
+}
+
+/// Where an import that is not being prepared any more is shown.
+fn elsewhere(id: Uuid, state: State) -> Option<Response> {
+    match state {
+        State::Open => None,
+        State::Proposed | State::Applied | State::Undone | State::Dropped => Some(see_other(&at(id, "decide"))),
+    }
+}
+
+/// Which of the five pages this is.
+fn step(lang: Lang, number: usize, name: Word) -> AnyView {
+    view! { <StepLine number=number total=t::STEPS name=name.get(lang)/> }.into_any()
+}
+
+/// Which page of a table is asked for, from 1.
+fn page_number(ctx: &Ctx) -> usize {
+    ctx.query.get("page").parse().unwrap_or(1).clamp(1, 10_000)
+}
+
+/// What was read, in sentences.
+fn read(lang: Lang, table: &Table) -> Vec<String> {
+    let mut said = vec![match &table.origin {
+        Origin::Delimited { encoding, separator } => file::read_as(lang, *encoding, *separator),
+        Origin::Workbook { sheet } => file::read_sheet(lang, sheet),
+    }];
+    said.extend(table.others.iter().map(|sheet| match sheet {
+        OtherSheet::Shown(name) => file::other_sheet(lang, name),
+        OtherSheet::Hidden(name) => file::hidden_sheet(lang, name),
+    }));
+    if !table.empty.is_empty() {
+        said.push(file::empty_rows(lang, &table.empty));
+    }
+    said
+}

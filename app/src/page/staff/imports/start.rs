@@ -1,0 +1,174 @@
+//! `/staff/members/import`: a file is chosen; below it the imports that were.
+
+use axum::response::Response;
+use http::StatusCode;
+use leptos::prelude::*;
+use uuid::Uuid;
+
+use super::{PATH, at, step};
+use crate::error::AppError;
+use crate::page::staff::{Doing, answer, banner};
+use crate::part::field::Need;
+use crate::part::file::FileField;
+use crate::part::form::{Button, Buttons, ErrorSummary, PostForm, Sends};
+use crate::part::table::Table;
+use crate::part::tag::{Tag, Tone};
+use crate::text::staff::import::{file, page as t};
+use crate::text::{Lang, Word, date};
+use crate::usecase::again::again;
+use crate::usecase::import::State;
+use crate::usecase::import::keep::{self, Line};
+use crate::usecase::import::prepare::{self, Refused};
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reply::see_other;
+use crate::web::upload::{Sent, Upload};
+
+const DONE: &[(&str, Word)] = &[("dropped", t::DONE_DROPPED)];
+/// What the file box offers; the content decides all the same.
+pub(super) const ACCEPT: &str =
+    ".xlsx,.csv,.tsv,.txt,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,text/csv";
+
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    show(&ctx, Fields::default(), FieldErrors::new()).await
+}
+
+/// What a form with a file came to.
+pub(super) async fn take(
+    ctx: &Ctx,
+    form: Upload,
+) -> Result<(Fields, Option<(String, Result<entity::sheet::Table, Refused>)>), AppError> {
+    form.read(async |_: &Fields, sent: Sent<'_>| {
+        let name = sent.name.clone();
+        (name, prepare::read(&ctx.desk, sent.bytes()).await)
+    })
+    .await
+}
+
+/// What to tell the person; an error of ours is passed on.
+pub(super) fn refusal(lang: Lang, refused: Refused) -> Result<FieldErrors, AppError> {
+    let mut errors = FieldErrors::new();
+    match refused {
+        Refused::Unreadable(why) => errors.add("file", file::unreadable(lang, why)),
+        Refused::Busy => errors.add("file", t::E_BUSY.get(lang)),
+        Refused::Failed(error) => return Err(error),
+    }
+    Ok(errors)
+}
+
+pub(in crate::page::staff) async fn post(ctx: Ctx, form: Upload) -> Result<Response, AppError> {
+    let (fields, sent) = take(&ctx, form).await?;
+    let Some((name, read)) = sent else {
+        let mut errors = FieldErrors::new();
+        errors.add("file", t::E_FILE.get(ctx.lang));
+        return show(&ctx, fields, errors).await;
+    };
+    let table = match read {
+        Ok(table) => table,
+        Err(refused) => return show(&ctx, fields, refusal(ctx.lang, refused)?).await,
+    };
+    let id = Uuid::now_v7();
+    let mut all = fields.clone();
+    all.push("file", name.as_str());
+    let doing = Doing::new(&ctx, &all, at(id, "columns"))?;
+    let act = doing.act(&ctx);
+    Ok(see_other(&again!(prepare::start(&ctx.desk, &act, id, &name, &table).await)?))
+}
+
+async fn show(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response, AppError> {
+    let lang = ctx.lang;
+    // A file is never sent twice under one key: the form does not know what was in it.
+    let key = if errors.is_empty() { ctx.form_key_again(&fields) } else { ctx.form_key() };
+    let earlier = keep::newest(&ctx.desk).await?;
+    let done = banner(ctx, DONE);
+    let status = errors.clone();
+    Ok(answer(ctx, t::TITLE.get(lang), &status, move || {
+        let error = errors.of("file");
+        view! {
+            <ErrorSummary errors=errors/>
+            {done}
+            {step(lang, 1, t::STEP_FILE)}
+            <h1>{t::TITLE.get(lang)}</h1>
+            <p>{t::LEAD.get(lang)}</p>
+            <p>{t::LEAD_KINDS.get(lang)}</p>
+            <PostForm form_key=key sends=Sends::Files>
+                <FileField name="file" label=t::FILE.get(lang) hint=t::FILE_HINT.get(lang) need=Need::Required
+                    accept=ACCEPT error=error/>
+                <Buttons><Button label=t::READ.get(lang)/></Buttons>
+            </PostForm>
+            <ul class="plain-list">
+                <li><a href=format!("{PATH}/template.xlsx")>{t::TEMPLATE.get(lang)}</a></li>
+                <li><a href="/staff/members/export">{t::EXPORT.get(lang)}</a></li>
+                <li><a href="/staff/members">{t::BACK_MEMBERS.get(lang)}</a></li>
+            </ul>
+            <section aria-labelledby="earlier">
+                <h2 id="earlier">{t::EARLIER.get(lang)}</h2>
+                {list(lang, earlier)}
+            </section>
+        }
+    }))
+}
+
+/// The word for a state.
+pub(super) const fn state(state: State) -> Word {
+    match state {
+        State::Open => t::STATE_OPEN,
+        State::Proposed => t::STATE_PROPOSED,
+        State::Applied => t::STATE_APPLIED,
+        State::Undone => t::STATE_UNDONE,
+        State::Dropped => t::STATE_DROPPED,
+    }
+}
+
+fn list(lang: Lang, lines: Vec<Line>) -> AnyView {
+    if lines.is_empty() {
+        return view! { <p>{t::EARLIER_NONE.get(lang)}</p> }.into_any();
+    }
+    let rows: Vec<_> = lines
+        .into_iter()
+        .map(|line| {
+            let tone = match line.state {
+                State::Open => Tone::Body,
+                State::Proposed => Tone::Member,
+                State::Applied => Tone::Settled,
+                State::Undone | State::Dropped => Tone::Plain,
+            };
+            let page = if line.state == State::Open { "check" } else { "decide" };
+            let result = line.counts.map(|(added, changed, ended)| t::result(lang, added, changed, ended));
+            view! {
+                <tr>
+                    <th scope="row"><a href=at(line.id, page)>{line.file_name}</a></th>
+                    <td class="nb">{date::moment(lang, line.at)}</td>
+                    <td>{line.who}</td>
+                    <td class="nb"><Tag label=state(line.state).get(lang) tone=tone/></td>
+                    <td>{result}</td>
+                </tr>
+            }
+        })
+        .collect();
+    let heads: Vec<_> = [t::COL_FILE, t::COL_WHEN, t::COL_WHO, t::COL_STATE, t::COL_RESULT]
+        .into_iter()
+        .map(|head| view! { <th scope="col">{head.get(lang)}</th> })
+        .collect();
+    view! {
+        <Table id="imports" caption=t::EARLIER_CAPTION.get(lang)>
+            <thead><tr>{heads}</tr></thead>
+            <tbody>{rows}</tbody>
+        </Table>
+    }
+    .into_any()
+}
+
+/// A file as an answer: for nobody else, and never shown in the browser.
+pub(super) fn file(name: &'static str, kind: &'static str, bytes: Vec<u8>) -> Response {
+    use axum::response::IntoResponse;
+    use http::header;
+    let headers = [
+        (header::CONTENT_TYPE, kind.to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
+        (header::CACHE_CONTROL, "no-store".to_owned()),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
+    ];
+    (StatusCode::OK, headers, bytes).into_response()
+}

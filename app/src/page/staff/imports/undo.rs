@@ -1,0 +1,99 @@
+//! `/staff/members/import/{id}/undo`: proposes that the list be as it was before an import.
+
+use axum::response::Response;
+use http::StatusCode;
+use leptos::prelude::*;
+
+use super::{asked, at};
+use crate::error::AppError;
+use crate::page::staff::Doing;
+use crate::page::staff::frame;
+use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
+use crate::part::list::{Row, SummaryList};
+use crate::text::date;
+use crate::text::staff::approvals;
+use crate::text::staff::import::{decide as t, page as shared};
+use crate::usecase::approval::{self, IMPORT_UNDO, Wanted};
+use crate::usecase::import::undo;
+use crate::usecase::import::{self, Import};
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reply::see_other;
+
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let id = asked(&ctx)?;
+    let import = import::find(ctx.desk.read(), &ctx.desk, id).await?;
+    if !undo::is_open(&ctx.desk, &import) {
+        return Ok(see_other(&at(id, "decide")));
+    }
+    // The page of the import shows what waits.
+    if approval::waits(ctx.desk.read(), IMPORT_UNDO, id).await?.is_some() {
+        return Ok(see_other(&at(id, "decide")));
+    }
+    Ok(show(&ctx, &import, &Fields::default(), &[], FieldErrors::new()))
+}
+
+pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let id = asked(&ctx)?;
+    let doing = Doing::new(&ctx, &fields, format!("{}?done=undo-proposed", at(id, "decide")))?;
+    let act = doing.act(&ctx);
+    let version = act.version()?;
+    let changed = undo::in_the_way(&ctx.desk, act.actor, id, version).await?;
+    if !changed.is_empty() {
+        let import = import::find(ctx.desk.read(), &ctx.desk, id).await?;
+        return Ok(show(&ctx, &import, &fields, &changed, FieldErrors::new()));
+    }
+    match approval::propose(&ctx.desk, &act, &Wanted::ImportUndo { import: id, version }).await {
+        Ok(location) => Ok(see_other(&location)),
+        Err(AppError::Invalid(errors)) => {
+            let import = import::find(ctx.desk.read(), &ctx.desk, id).await?;
+            Ok(show(&ctx, &import, &fields, &[], errors))
+        }
+        Err(other) => Err(other),
+    }
+}
+
+fn show(ctx: &Ctx, import: &Import, fields: &Fields, changed: &[String], mut errors: FieldErrors) -> Response {
+    let lang = ctx.lang;
+    let (key, version) = (ctx.form_key_again(fields), i64::from(import.version));
+    let row = &import.row;
+    let rows = vec![
+        Row::text(t::FILE_NAME.get(lang), import.file_name.clone()),
+        Row::text(t::APPLIED_AT.get(lang), row.applied_at.map(|at| date::moment(lang, at)).unwrap_or_default()),
+        Row::text(shared::COL_RESULT.get(lang), shared::result(lang, row.added, row.changed, row.ended)),
+    ];
+    if !changed.is_empty() {
+        errors.add("changed", t::E_UNDO.get(lang));
+    }
+    let names: Vec<_> = changed.iter().map(|name| view! { <li>{name.clone()}</li> }).collect();
+    let list = (!names.is_empty()).then(|| {
+        view! {
+            <section id="changed">
+                <h2>{t::UNDO_CHANGED.get(lang)}</h2>
+                <ul class="bullets">{names}</ul>
+            </section>
+        }
+    });
+    let back = at(import.id, "decide");
+    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    ctx.page_with(status, frame(ctx), t::UNDO.get(lang), move || {
+        let form = view! {
+            <div id="form">
+                <PostForm form_key=key version=Some(version)>
+                    <Buttons><Button label=t::UNDO_BUTTON.get(lang) look=Look::Danger/></Buttons>
+                </PostForm>
+            </div>
+        };
+        view! {
+            <ErrorSummary errors=errors/>
+            <h1>{t::UNDO.get(lang)}</h1>
+            <p>{t::UNDO_LEAD.get(lang)}</p>
+            <p>{approvals::TWO_PEOPLE.get(lang)}</p>
+            <SummaryList rows=rows/>
+            {list}
+            {form}
+            <p><a href=back>{shared::PREVIOUS.get(lang)}</a></p>
+        }
+    })
+}

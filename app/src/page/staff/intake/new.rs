@@ -1,0 +1,113 @@
+//! The form for what came by telephone or on paper.
+
+use axum::response::Response;
+use http::StatusCode;
+
+use super::offer::Offer;
+use super::read::Taken;
+use super::scan::Outcome;
+use super::{read, scan, view};
+use crate::desk::member_index::MemberQuery;
+use crate::error::AppError;
+use crate::page::staff::form::{Form, push_day};
+use crate::usecase::again::again;
+use crate::usecase::intake;
+use crate::usecase::once::{self, Seen};
+use crate::usecase::read::member_search;
+use crate::usecase::upload;
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reply;
+use crate::web::upload::Upload;
+
+/// How many firms are offered at a time.
+const OFFERED: usize = 10;
+
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let mut fields = Fields::default();
+    push_day(&mut fields, read::RECEIVED.name, ctx.today());
+    let form = Form::new(ctx.lang, ctx.today(), fields);
+    Ok(view::page(&ctx, StatusCode::OK, &form, &[], Vec::new()))
+}
+
+pub(crate) async fn post(ctx: Ctx, sent: Upload) -> Result<Response, AppError> {
+    let actor = ctx.actor()?;
+    let staff = actor.staff().ok_or(AppError::Forbidden)?;
+    let here = ctx.clone();
+    let (mut fields, outcomes) = sent
+        .read_each(move |fields, file| {
+            let ctx = here.clone();
+            Box::pin(async move { scan::take(&ctx, staff, fields, file).await })
+        })
+        .await?;
+    // What a form says is what was typed; which scans came along is found under its key.
+    let token = ctx.form_token(&fields)?;
+    let mut refused = FieldErrors::new();
+    let mut wrong = StatusCode::UNPROCESSABLE_ENTITY;
+    for outcome in outcomes {
+        let told = match outcome {
+            Outcome::Received(part, received) => {
+                let purpose = received.given.purpose;
+                match upload::stage(&ctx.desk, *received).await {
+                    Ok(given) => {
+                        fields.push(scan::KEPT, given.id.to_string());
+                        None
+                    }
+                    Err(why) => Some((part, why.told(ctx.lang, purpose)?)),
+                }
+            }
+            Outcome::Refused(part, told) => Some((part, told)),
+            Outcome::Failed(error) => return Err(error),
+            Outcome::Passed => None,
+        };
+        if let Some((part, told)) = told {
+            refused.add(part, told.words);
+            wrong = told.status;
+        }
+    }
+    let there = intake::scans(&ctx.desk, staff, &token.key).await?;
+    let offers = offers(&ctx, fields.trimmed("company")).await?;
+    let mut form = Form::new(ctx.lang, ctx.today(), fields);
+    if ["search", "add"].iter().any(|go| form.fields.has("go", go)) {
+        if refused.is_empty() {
+            return Ok(view::page(&ctx, StatusCode::OK, &form, &offers, there));
+        }
+        form.errors = refused;
+        let page = view::page(&ctx, StatusCode::UNPROCESSABLE_ENTITY, &form, &offers, there);
+        return Ok(reply::with_status(page, wrong));
+    }
+    // Posted twice: the scans belong to the case already, and its receipt is the answer.
+    if let Seen::Before(location) = once::look(ctx.desk.read(), &token).await? {
+        return Ok(reply::see_other(&location));
+    }
+    let taken = read::whole(&mut form, &ctx, &offers);
+    for error in refused {
+        form.wrong(&error.field, error.message);
+    }
+    let taken = taken.map(|mut taken| {
+        scan::enclose(&mut form, &there, &mut taken.said);
+        taken
+    });
+    let Some(Taken { said, received_at }) = taken.filter(|_| form.is_fine()) else {
+        let page = view::page(&ctx, StatusCode::UNPROCESSABLE_ENTITY, &form, &offers, there);
+        return Ok(reply::with_status(page, wrong));
+    };
+    let request = &ctx.visit.request_id;
+    let location = again!(intake::receive(&ctx.desk, &actor, request, &token, &said, received_at).await)?;
+    again!(intake::drop_scans(&ctx.desk, staff, &token.key).await)?;
+    Ok(reply::see_other(&location))
+}
+
+async fn offers(ctx: &Ctx, sought: &str) -> Result<Vec<Offer>, AppError> {
+    if sought.is_empty() {
+        return Ok(Vec::new());
+    }
+    let query = MemberQuery { text: sought.to_owned(), ..MemberQuery::default() };
+    let mut found = member_search::search(&ctx.desk, &query, 1).await?.rows;
+    found.truncate(OFFERED);
+    Ok(found
+        .into_iter()
+        .map(|member| Offer { id: member.id, about: member.whole_address(), name: member.name })
+        .collect())
+}

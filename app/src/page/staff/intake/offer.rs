@@ -1,0 +1,10 @@
+//! A firm that the form offers.
+
+use entity::id::MemberId;
+
+/// A firm of the list that fits what was typed.
+pub(super) struct Offer {
+    pub(super) id: MemberId,
+    pub(super) name: String,
+    pub(super) about: String,
+}

@@ -1,0 +1,45 @@
+//! 受付票: number and code of a case that was taken down, to say on the telephone or to print and post.
+
+use axum::response::Response;
+use leptos::prelude::*;
+
+use crate::error::AppError;
+use crate::page::complain::code;
+use crate::part::form::{LinkButton, Look};
+use crate::part::note::{BigCode, Note, NoteKind, Panel};
+use crate::text::staff::intake as t;
+use crate::text::{case as codes, date, part};
+use crate::usecase::intake;
+use crate::web::ctx::Ctx;
+
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let actor = ctx.actor()?;
+    let receipt = intake::receipt(&ctx.desk, &actor, ctx.param("key")?).await?;
+    let lang = ctx.lang;
+    let number = receipt.file.number.map(|number| number.to_string()).unwrap_or_default();
+    let href = format!("/staff/cases/{number}");
+    let title = t::RECEIPT.get(lang);
+    let kind = codes::kind(receipt.file.kind).get(lang);
+    let came = receipt.file.received_at.map(|at| date::moment(lang, at)).unwrap_or_default();
+    let answer_by = receipt.file.answer_by.map(|day| date::day(lang, day)).unwrap_or_default();
+    let grouped = receipt.code.map(|code| code.grouped().to_string());
+    let phone = ctx.desk.body().phone.clone();
+    let site = ctx.desk.site().origin.clone();
+    Ok(ctx.page(super::super::frame(&ctx), title, || {
+        let panel = match grouped {
+            Some(grouped) => code::panel(lang, part::CODE, t::QR, &grouped),
+            None => view! { <p>{t::CODE_HIDDEN.get(lang)}</p> }.into_any(),
+        };
+        view! {
+            <Panel title=title>
+                <BigCode label=part::NUMBER.get(lang) code=number/>
+                {panel}
+            </Panel>
+            <p>{t::received(lang, kind, &came, &answer_by)}</p>
+            <p>{t::how_to_use(lang, &site, &phone)}</p>
+            <Note kind=NoteKind::Info>{t::CODE_ONCE.get(lang)}</Note>
+            <p><LinkButton href=href label=t::TO_CASE.get(lang)/></p>
+            <p><LinkButton href=super::PATH label=t::NEXT_ONE.get(lang) look=Look::Secondary/></p>
+        }
+    }))
+}

@@ -1,0 +1,13 @@
+//! The routes of this folder.
+
+use super::{PATH, new, receipt};
+use crate::routes::{DESK, Door, RouteSpec};
+
+pub(crate) fn routes() -> Vec<RouteSpec> {
+    let desk = Door::Staff(DESK);
+    vec![
+        RouteSpec::page(PATH, desk, new::get),
+        RouteSpec::upload(PATH, desk, new::post),
+        RouteSpec::page("/staff/intake/{key}", desk, receipt::get),
+    ]
+}

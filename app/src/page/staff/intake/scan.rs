@@ -1,0 +1,123 @@
+//! The scans that come with the entry: the letter as it came, and the identity paper.
+
+use entity::application::answer::{FileGiven, FilePurpose, IdentityAnswer};
+use entity::application::{Application, Kind};
+use entity::id::StaffId;
+use leptos::prelude::*;
+
+use super::super::form::Form;
+use crate::error::AppError;
+use crate::part::choice::{Checks, Choice};
+use crate::part::field::Need;
+use crate::part::file::FileField;
+use crate::part::form::{Button, Look};
+use crate::text::staff::intake as t;
+use crate::usecase::intake::{self, Scan};
+use crate::usecase::upload::{self, Received, Told};
+use crate::web::ctx::Ctx;
+use crate::web::fields::{Fields, FormToken};
+use crate::web::upload::{Sent, let_pass};
+
+/// The box for the letter, fax or form as it came.
+pub(super) const LETTER: &str = "letter";
+/// The box for the identity paper.
+pub(super) const PAPER: &str = "paper";
+/// The scans that are there already and wanted.
+pub(super) const KEPT: &str = "scan";
+
+/// What became of a file.
+pub(super) enum Outcome {
+    /// Its bytes are safe; the box it came in.
+    Received(&'static str, Box<Received>),
+    /// It cannot be taken: the box, and what to tell.
+    Refused(&'static str, Told),
+    /// Our fault.
+    Failed(AppError),
+    /// Nobody wants it: an unknown box, or the case is open already.
+    Passed,
+}
+
+/// What lies in a box.
+fn purpose(part: &str) -> Option<(FilePurpose, &'static str)> {
+    match part {
+        LETTER => Some((FilePurpose::Original, LETTER)),
+        PAPER => Some((FilePurpose::Identity, PAPER)),
+        _ => None,
+    }
+}
+
+/// Takes a file, unless the same form has opened its case already.
+pub(super) async fn take(ctx: &Ctx, staff: StaffId, fields: &Fields, sent: Sent<'_>) -> Outcome {
+    let (Some((purpose, part)), Some(key)) = (purpose(&sent.part), FormToken::well_formed(fields.get("form_key")))
+    else {
+        let_pass(sent).await;
+        return Outcome::Passed;
+    };
+    match intake::is_received(&ctx.desk, key).await {
+        Ok(false) => {}
+        Ok(true) => {
+            let_pass(sent).await;
+            return Outcome::Passed;
+        }
+        Err(error) => return Outcome::Failed(error),
+    }
+    let name = sent.name.clone();
+    let scan = Scan { purpose, name: &name, sender: &ctx.sender() };
+    match intake::take_scan(&ctx.desk, staff, key, scan, sent.bytes()).await {
+        Ok(received) => Outcome::Received(part, Box::new(received)),
+        Err(refused) => match refused.told(ctx.lang, purpose) {
+            Ok(told) => Outcome::Refused(part, told),
+            Err(error) => Outcome::Failed(error),
+        },
+    }
+}
+
+/// Puts the wanted scans into the application; what cannot be is noted at its box.
+pub(super) fn enclose(form: &mut Form, there: &[FileGiven], said: &mut Application) {
+    let lang = form.lang();
+    let known = |id: &str| there.iter().any(|given| given.id.to_string() == id);
+    if form.fields.all(KEPT).any(|id| !known(id)) {
+        form.wrong(LETTER, t::SCAN_GONE.get(lang));
+    }
+    let wanted: Vec<FileGiven> =
+        there.iter().filter(|given| form.fields.has(KEPT, &given.id.to_string())).cloned().collect();
+    let (papers, letters): (Vec<_>, Vec<_>) =
+        wanted.into_iter().partition(|given| given.purpose == FilePurpose::Identity);
+    if !papers.is_empty() {
+        if said.kind() == Kind::Consultation {
+            form.wrong(PAPER, t::SCAN_NOT_FOR_CONSULTATION.get(lang));
+        }
+        if matches!(said.identity, None | Some(IdentityAnswer::Later)) {
+            said.identity = Some(IdentityAnswer::Post);
+        }
+    }
+    said.files = letters;
+    said.identity_files = papers;
+}
+
+/// The boxes, and the scans that are there already.
+pub(super) fn boxes(form: &Form, there: Vec<FileGiven>) -> AnyView {
+    let lang = form.lang();
+    let kept: Vec<Choice> = there
+        .iter()
+        .map(|given| {
+            let what = if given.purpose == FilePurpose::Identity { t::SCAN_PAPER } else { t::SCAN_LETTER };
+            let line = t::scan_line(lang, what.get(lang), &given.name, &upload::size(given.size));
+            Choice::new(given.id.to_string(), line)
+        })
+        .collect();
+    let values: Vec<String> = form.fields.all(KEPT).map(str::to_owned).collect();
+    let (letter, paper) = (form.errors.of(LETTER), form.errors.of(PAPER));
+    view! {
+        <p>{t::SCAN_LEAD.get(lang)}</p>
+        {(!kept.is_empty()).then(|| view! {
+            <Checks name=KEPT label=t::SCAN_KEPT.get(lang) need=Need::Optional choices=kept values=values/>
+        })}
+        <FileField name=LETTER label=t::SCAN_LETTER.get(lang) hint=t::SCAN_LETTER_HINT.get(lang) need=Need::Optional
+            accept=upload::ACCEPT error=letter/>
+        <FileField name=PAPER label=t::SCAN_PAPER.get(lang) hint=t::SCAN_PAPER_HINT.get(lang) need=Need::Optional
+            accept=upload::ACCEPT_IDENTITY error=paper/>
+        <p><Button label=t::SCAN_ADD.get(lang) look=Look::Secondary name="go" value="add"/></p>
+    }
+    .into_any()
+}

@@ -1,0 +1,199 @@
+//! The form beside the sentences to say.
+
+use axum::response::Response;
+use entity::application::answer::{
+    Category, Channel, ContactWay, ContactedHow, DangerKind, FileGiven, IdentityChoice, Litigation, MaterialsConsent,
+    Money, Outcome, Safety, ShareScope, SupportNeed, WhoCode, YesNoUnknown,
+};
+use http::StatusCode;
+use leptos::prelude::*;
+
+use super::super::form::{Ask, Form};
+use super::offer::Offer;
+use super::{read, scan};
+use crate::part::choice::Choice;
+use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm, Sends};
+use crate::text::complain::answer;
+use crate::text::staff::intake as t;
+use crate::text::{Lang, Word, case as codes};
+use crate::web::ctx::Ctx;
+
+/// The choices of an enum, in the words of the applicant's own form.
+pub(crate) fn said<T: Copy>(
+    lang: Lang,
+    all: &[T],
+    code: fn(T) -> &'static str,
+    words: fn(Lang, T) -> &'static str,
+) -> Vec<Choice> {
+    all.iter().map(|one| Choice::new(code(*one), words(lang, *one))).collect()
+}
+
+/// The same with 「聞いていない」 first, which is what nothing posted means.
+pub(crate) fn asked<T: Copy>(
+    lang: Lang,
+    all: &[T],
+    code: fn(T) -> &'static str,
+    words: fn(Lang, T) -> &'static str,
+) -> Vec<Choice> {
+    let mut choices = vec![Choice::new("", t::NOT_ASKED.get(lang))];
+    choices.extend(said(lang, all, code, words));
+    choices
+}
+
+pub(super) fn page(ctx: &Ctx, status: StatusCode, form: &Form, offers: &[Offer], scans: Vec<FileGiven>) -> Response {
+    let lang = ctx.lang;
+    let title = t::TITLE.get(lang);
+    let key = ctx.form_key_again(&form.fields);
+    let errors = form.errors.clone();
+    ctx.page_with(status, super::super::frame(ctx), title, || {
+        let fields = sections(form, offers, scans);
+        let script = script(lang, ctx);
+        view! {
+            <ErrorSummary errors=errors/>
+            <h1>{title}</h1>
+            <p class="lead">{t::LEAD.get(lang)}</p>
+            <div class="columns columns--case">
+                <div>
+                    <PostForm form_key=key sends=Sends::Files>
+                        {fields}
+                        <Buttons>
+                            <Button label=t::AS_COMPLAINT.get(lang) name="go" value="complaint"/>
+                            <Button label=t::AS_CONSULTATION.get(lang) look=Look::Secondary name="go" value="consultation"/>
+                        </Buttons>
+                    </PostForm>
+                </div>
+                <div>{script}</div>
+            </div>
+        }
+    })
+}
+
+fn select(form: &Form, ask: &Ask, choices: Vec<Choice>) -> AnyView {
+    form.select_of(&ask.named(ask.name), choices)
+}
+
+fn section(lang: Lang, title: Word, inside: Vec<AnyView>) -> AnyView {
+    view! { <section><h2>{title.get(lang)}</h2>{inside}</section> }.into_any()
+}
+
+fn sections(form: &Form, offers: &[Offer], scans: Vec<FileGiven>) -> AnyView {
+    let lang = form.lang();
+    let channels =
+        read::CHANNELS.iter().map(|one| Choice::new(Channel::code(*one), codes::channel(*one).get(lang))).collect();
+    let parts = vec![
+        section(
+            lang,
+            t::S1,
+            vec![
+                form.radios(&read::CHANNEL, channels),
+                form.date(&read::RECEIVED),
+                form.line(&read::TIME),
+                select(form, &read::SAFETY, asked(lang, Safety::ALL, Safety::code, answer::safety)),
+            ],
+        ),
+        section(lang, t::SCANS, vec![scan::boxes(form, scans)]),
+        section(
+            lang,
+            t::S2,
+            vec![
+                form.line(&read::NAME),
+                form.line(&read::READING),
+                select(form, &read::WHO, asked(lang, WhoCode::ALL, WhoCode::code, answer::who)),
+                form.line(&read::RELATION),
+                form.line(&read::PRINCIPAL),
+            ],
+        ),
+        company(form, offers),
+        section(
+            lang,
+            t::S4,
+            vec![
+                select(form, &read::CONTACTED, asked(lang, ContactedHow::ALL, ContactedHow::code, answer::contacted)),
+                select(form, &read::LITIGATION, asked(lang, Litigation::ALL, Litigation::code, answer::litigation)),
+                select(form, &read::EARLIER, asked(lang, YesNoUnknown::ALL, YesNoUnknown::code, answer::earlier)),
+                select(form, &read::MONEY, asked(lang, Money::ALL, Money::code, answer::money)),
+            ],
+        ),
+        section(
+            lang,
+            t::S5,
+            vec![
+                form.area(&read::STORY),
+                form.date(&read::WHEN),
+                form.checks(&read::CATEGORY, said(lang, Category::ALL, Category::code, answer::category)),
+                form.checks(&read::OUTCOME, said(lang, Outcome::ALL, Outcome::code, answer::outcome)),
+            ],
+        ),
+        section(
+            lang,
+            t::S6,
+            vec![
+                select(form, &read::DANGER, asked(lang, DangerKind::ALL, DangerKind::code, answer::danger)),
+                form.area(&read::DANGER_WHO),
+                select(form, &read::SCOPE, asked(lang, ShareScope::ALL, ShareScope::code, answer::share_scope)),
+                select(
+                    form,
+                    &read::MATERIALS,
+                    asked(lang, MaterialsConsent::ALL, MaterialsConsent::code, answer::materials),
+                ),
+            ],
+        ),
+        section(
+            lang,
+            t::S7,
+            vec![
+                form.checks(&read::WAYS, said(lang, ContactWay::ALL, ContactWay::code, answer::contact_way)),
+                form.line(&read::PHONE),
+                form.line(&read::MAIL),
+                form.line(&read::POSTAL),
+                form.line(&read::PREFECTURE),
+                form.line(&read::TOWN),
+                form.line(&read::NUMBER),
+                form.line(&read::BUILDING),
+                form.line(&read::DONT),
+            ],
+        ),
+        section(
+            lang,
+            t::S8,
+            vec![
+                form.checks(&read::SUPPORT, said(lang, SupportNeed::ALL, SupportNeed::code, answer::support)),
+                select(form, &read::IDENTITY, asked(lang, read::PROOFS, IdentityChoice::code, answer::identity)),
+            ],
+        ),
+    ];
+    parts.into_any()
+}
+
+/// The company, with a search that keeps everything that was typed.
+fn company(form: &Form, offers: &[Offer]) -> AnyView {
+    let lang = form.lang();
+    let mut inside = vec![form.line(&read::COMPANY)];
+    inside.push(
+        view! { <p><Button label=t::SEARCH.get(lang) look=Look::Secondary name="go" value="search"/></p> }.into_any(),
+    );
+    let sought = !form.fields.trimmed(read::COMPANY.name).is_empty();
+    if !offers.is_empty() {
+        let mut choices = vec![Choice::new("", t::NONE_OF_THEM.get(lang))];
+        choices.extend(
+            offers.iter().map(|one| Choice::new(one.id.to_string(), one.name.clone()).with_hint(one.about.clone())),
+        );
+        inside.push(form.radios(&read::MEMBER, choices));
+    } else if sought {
+        inside.push(view! { <p>{t::NOT_IN_LIST.get(lang)}</p> }.into_any());
+    }
+    section(lang, t::S3, inside)
+}
+
+/// What to say, in this order.
+fn script(lang: Lang, ctx: &Ctx) -> AnyView {
+    let lines: Vec<AnyView> =
+        t::script(lang, &ctx.desk.body().name).into_iter().map(|line| view! { <li>{line}</li> }.into_any()).collect();
+    view! {
+        <aside class="script" aria-label=t::SCRIPT.get(lang)>
+            <h2>{t::SCRIPT.get(lang)}</h2>
+            <ol>{lines}</ol>
+        </aside>
+    }
+    .into_any()
+}

@@ -1,0 +1,94 @@
+//! `/staff/letters`: what waits for the post, and what went out. Names stand in the letters only.
+
+use axum::response::Response;
+use leptos::prelude::*;
+
+use crate::error::AppError;
+use crate::page::staff::banner;
+use crate::page::staff::{frame, manner};
+use crate::part::nav::{Pager, Tab, Tabs};
+use crate::part::table::Table;
+use crate::text::error::DAMAGED;
+use crate::text::staff::letters as t;
+use crate::text::{Lang, Word, date};
+use crate::usecase::read::letters::{self, LetterRow, Letters, PER_PAGE, Shelf, To};
+use crate::web::ctx::Ctx;
+
+const PATH: &str = "/staff/letters";
+const POSTED: &str = "/staff/letters?shelf=posted";
+const DONE: &[(&str, Word)] = &[("posted", t::DONE_POSTED), ("undone", t::DONE_UNDONE)];
+
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let lang = ctx.lang;
+    let (shelf, here) = match ctx.query.get("shelf") {
+        "posted" => (Shelf::Posted, POSTED),
+        _ => (Shelf::Waiting, PATH),
+    };
+    let page = ctx.query.get("page").parse().unwrap_or(1);
+    let found = letters::list(&ctx.desk, &ctx.actor()?, shelf, page).await?;
+    let waiting = usize::try_from(letters::waiting(&ctx.desk, &ctx.actor()?).await?).unwrap_or(usize::MAX);
+    let done = banner(&ctx, DONE);
+    Ok(ctx.page(frame(&ctx), t::TITLE.get(lang), move || {
+        let tabs =
+            vec![Tab::new(PATH, t::WAITING.get(lang)).with_count(waiting), Tab::new(POSTED, t::POSTED.get(lang))];
+        view! {
+            {done}
+            <h1>{t::TITLE.get(lang)}</h1>
+            <p>{t::LEAD.get(lang)}</p>
+            <Tabs items=tabs current=here/>
+            {results(lang, shelf, here, found)}
+        }
+    }))
+}
+
+fn results(lang: Lang, shelf: Shelf, here: &'static str, found: Letters) -> AnyView {
+    if found.rows.is_empty() {
+        let none = match shelf {
+            Shelf::Waiting => t::NONE_WAITING,
+            Shelf::Posted => t::NONE_POSTED,
+        };
+        return view! { <div class="empty"><p>{none.get(lang)}</p></div> }.into_any();
+    }
+    let count = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
+    let first = (found.page - 1) * PER_PAGE + 1;
+    let last = count(first) + found.rows.len() - 1;
+    let link = |page: u64| format!("{here}{}page={page}", if here.contains('?') { '&' } else { '?' });
+    let previous = (found.page > 1).then(|| link(found.page - 1));
+    let next = (found.page * PER_PAGE < found.total).then(|| link(found.page + 1));
+    let total = count(found.total);
+    let rows: Vec<_> = found.rows.into_iter().map(|row| line(lang, row)).collect();
+    view! {
+        <Table id="letters" caption=t::CAPTION.get(lang)>
+            <thead>
+                <tr>
+                    <th scope="col">{t::SUBJECT.get(lang)}</th>
+                    <th scope="col">{t::TO.get(lang)}</th>
+                    <th scope="col">{t::NUMBER.get(lang)}</th>
+                    <th scope="col">{t::CREATED.get(lang)}</th>
+                    <th scope="col">{t::POSTED_ON.get(lang)}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </Table>
+        <Pager from=count(first) to=last total=total previous=previous next=next/>
+    }
+    .into_any()
+}
+
+fn line(lang: Lang, row: LetterRow) -> AnyView {
+    let to = match row.to {
+        To::Applicant => t::TO_APPLICANT,
+        To::Member => t::TO_MEMBER,
+    };
+    let title = row.title.unwrap_or_else(|| if row.damaged { DAMAGED } else { t::GONE }.get(lang).to_owned());
+    view! {
+        <tr>
+            <th scope="row"><a href=format!("{PATH}/{}", row.id)>{title}</a>{manner::marks(lang, &row.manners)}</th>
+            <td class="nb">{to.get(lang)}</td>
+            <td class="nb">{row.number}</td>
+            <td class="nb">{date::day(lang, date::day_of(row.created_at))}</td>
+            <td class="nb">{row.posted_on.map(|day| date::day(lang, day))}</td>
+        </tr>
+    }
+    .into_any()
+}

@@ -1,0 +1,169 @@
+//! `/staff/letters/{id}`: the letter as it is printed, and below it, on the screen only, the record of the posting.
+
+use axum::response::Response;
+use http::StatusCode;
+use leptos::prelude::*;
+use uuid::Uuid;
+
+use crate::error::AppError;
+use crate::page::staff::Doing;
+use crate::page::staff::manner;
+use crate::part::date::DateField;
+use crate::part::field::Need;
+use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
+use crate::part::letter::Letter as Sheet;
+use crate::part::list::{Row, SummaryList};
+use crate::shell::Frame;
+use crate::text::error::DAMAGED;
+use crate::text::guidance::desk::open_file;
+use crate::text::public::hours;
+use crate::text::staff::letters as t;
+use crate::text::{Lang, date};
+use crate::usecase::letter::content::{Address, LetterContent};
+use crate::usecase::letter::post;
+use crate::usecase::read::letters::{self, Letter};
+use crate::web::ctx::Ctx;
+use crate::web::dates;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reader::Reader;
+use crate::web::reply::see_other;
+
+async fn asked(ctx: &Ctx) -> Result<Letter, AppError> {
+    let id: Uuid = ctx.param("id")?.parse().map_err(|_| AppError::NotFound)?;
+    letters::one(&ctx.desk, &ctx.actor()?, id).await
+}
+
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let letter = asked(&ctx).await?;
+    let mut fields = Fields::default();
+    let words = dates::filled(ctx.today());
+    for (part, value) in [("era", words.era), ("year", words.year), ("month", words.month), ("day", words.day)] {
+        fields.push(format!("posted_{part}"), value);
+    }
+    Ok(show(&ctx, letter, fields, FieldErrors::new()))
+}
+
+pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let letter = asked(&ctx).await?;
+    if fields.has("undo", "yes") {
+        let doing = Doing::new(&ctx, &fields, "/staff/letters?done=undone")?;
+        return Ok(see_other(&post::unposted(&ctx.desk, &doing.act(&ctx), letter.id).await?));
+    }
+    let mut form = Reader::new(ctx.lang, &fields);
+    let Some(on) = form.day("posted", t::E_POSTED, t::E_DATE) else {
+        let errors = form.errors;
+        return Ok(show(&ctx, letter, fields, errors));
+    };
+    let doing = Doing::new(&ctx, &fields, "/staff/letters?done=posted")?;
+    match post::posted(&ctx.desk, &doing.act(&ctx), letter.id, on).await {
+        Ok(location) => Ok(see_other(&location)),
+        Err(AppError::Invalid(errors)) => Ok(show(&ctx, letter, fields, errors)),
+        Err(other) => Err(other),
+    }
+}
+
+fn show(ctx: &Ctx, letter: Letter, fields: Fields, errors: FieldErrors) -> Response {
+    let lang = ctx.lang;
+    let body = ctx.desk.body().clone();
+    let key = ctx.form_key_again(&fields);
+    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    ctx.page_with(status, Frame::Print, t::TITLE.get(lang), move || {
+        let from = vec![
+            hours::postal(lang, &body),
+            body.name.clone(),
+            t::OFFICE.get(lang).to_owned(),
+            t::phone(lang, &body.phone),
+            t::NO_SEAL.get(lang).to_owned(),
+        ];
+        let sheet = match letter.content {
+            Some(content) => paper(lang, from, content),
+            None => {
+                let why = if letter.damaged { DAMAGED } else { t::GONE };
+                view! { <h1>{t::TITLE.get(lang)}</h1><p>{why.get(lang)}</p> }.into_any()
+            }
+        };
+        let keep = manner::note(lang, &letter.manners);
+        let summary = errors.clone();
+        let record = match letter.posted {
+            Some((on, who)) => {
+                let rows = vec![
+                    Row::text(t::POSTED_ON.get(lang), date::day(lang, on)),
+                    Row::text(t::POSTED_BY.get(lang), who),
+                ];
+                let undo = letter.can_undo.then(|| {
+                    view! {
+                        <p>{t::UNDO_HINT.get(lang)}</p>
+                        <PostForm form_key=key>
+                            <Buttons>
+                                <Button label=t::UNDO.get(lang) look=Look::Secondary name="undo" value="yes"/>
+                            </Buttons>
+                        </PostForm>
+                    }
+                });
+                view! { <SummaryList rows=rows/>{undo} }.into_any()
+            }
+            None if letter.damaged => view! { <p>{t::E_DAMAGED.get(lang)}</p> }.into_any(),
+            None => view! {
+                <p>{t::ENVELOPE.get(lang)}</p>
+                <PostForm form_key=key>
+                    <DateField name="posted" label=t::F_POSTED.get(lang) need=Need::Required
+                        value=dates::words(&fields, "posted") error=errors.of("posted")/>
+                    <Buttons><Button label=t::SAVE.get(lang)/></Buttons>
+                </PostForm>
+            }
+            .into_any(),
+        };
+        let case = letter.case_number.map(|number| {
+            view! { <p><a href=format!("/staff/cases/{number}")>{t::to_case(lang, &number)}</a></p> }
+        });
+        let file = letter.guidance_number.map(|number| {
+            view! { <p><a href=format!("/staff/guidance/{number}")>{open_file(lang, &number)}</a></p> }
+        });
+        view! {
+            <div class="sheet__screen"><ErrorSummary errors=summary/>{keep}</div>
+            {sheet}
+            <section class="sheet__screen band" aria-labelledby="post">
+                <h2 id="post">{t::POST.get(lang)}</h2>
+                {record}
+                {case}
+                {file}
+                <p><a href="/staff/letters">{t::BACK.get(lang)}</a></p>
+            </section>
+        }
+    })
+}
+
+fn paper(lang: Lang, from: Vec<String>, content: LetterContent) -> AnyView {
+    let mut to: Vec<String> = content.to.postal_code.iter().map(|code| t::postal_code(lang, code)).collect();
+    to.extend(content.to.address);
+    let form = match content.to.form {
+        Address::Person => t::Form::Person,
+        Address::Office => t::Form::Office,
+    };
+    let mut names = content.to.name;
+    if let Some(last) = names.pop() {
+        names.push(t::addressed(lang, &last, form));
+    }
+    to.extend(names);
+    let paragraphs = |texts: Vec<String>| -> Vec<_> {
+        texts.into_iter().map(|text| view! { <p class="as-typed">{text}</p> }).collect()
+    };
+    let items: Vec<_> = content.items.into_iter().map(|item| view! { <li class="as-typed">{item}</li> }).collect();
+    let listed = (!items.is_empty()).then(|| {
+        view! {
+            <h2>{t::KI.get(lang)}</h2>
+            <ol>{items}</ol>
+            <p class="letter__end">{t::IJO.get(lang)}</p>
+        }
+    });
+    view! {
+        <Sheet number=content.number.unwrap_or_default() date=date::letter_day(lang, content.dated) to=to from=from
+            subject=content.title>
+            {paragraphs(content.paragraphs)}
+            {listed}
+            {paragraphs(content.after)}
+        </Sheet>
+    }
+    .into_any()
+}

@@ -1,0 +1,75 @@
+//! `/staff/members/{no}/edit`: changes what is registered; what it was before stays in the history.
+
+use axum::response::Response;
+use leptos::prelude::*;
+
+use super::form;
+use crate::error::AppError;
+use crate::page::staff::{Doing, answer};
+use crate::part::date::DateField;
+use crate::part::field::Need;
+use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
+use crate::text::staff::members as t;
+use crate::usecase::member::change::{self, Changed};
+use crate::usecase::member::entry;
+use crate::usecase::read::members::{self, Member};
+use crate::web::ctx::Ctx;
+use crate::web::dates::{self, Typed};
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reply::see_other;
+
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
+    let fields = entry::filled(&member);
+    let version = i64::from(member.version);
+    Ok(show(&ctx, &member, version, fields, FieldErrors::new()))
+}
+
+pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
+    let version = i64::from(fields.version()?);
+    let mut input = match entry::read(ctx.lang, &fields, ctx.today()) {
+        Ok(input) => input,
+        Err(errors) => return Ok(show(&ctx, &member, version, fields, errors)),
+    };
+    match dates::day(&fields, "renamed_on") {
+        Typed::Day(day) => input.keep_former(&member, day),
+        Typed::Nothing => {}
+        Typed::Wrong => {
+            let mut errors = FieldErrors::new();
+            errors.add("renamed_on", t::E_DATE.get(ctx.lang));
+            return Ok(show(&ctx, &member, version, fields, errors));
+        }
+    }
+    let doing = Doing::new(&ctx, &fields, format!("/staff/members/{}?done=changed", input.number))?;
+    match change::change(&ctx.desk, &doing.act(&ctx), member.id, &input).await {
+        Ok(Changed::Yes(location)) => Ok(see_other(&location)),
+        Ok(Changed::No) => Ok(see_other(&format!("/staff/members/{}?done=same", member.number))),
+        Err(AppError::Invalid(errors)) => Ok(show(&ctx, &member, version, fields, errors)),
+        Err(other) => Err(other),
+    }
+}
+
+fn show(ctx: &Ctx, member: &Member, version: i64, fields: Fields, errors: FieldErrors) -> Response {
+    let lang = ctx.lang;
+    let key = ctx.form_key_again(&fields);
+    let back = format!("/staff/members/{}", member.number);
+    let name = member.name.clone();
+    answer(ctx, t::EDIT_TITLE.get(lang), &errors.clone(), move || {
+        view! {
+            <ErrorSummary errors=errors.clone()/>
+            <h1>{t::EDIT_TITLE.get(lang)}</h1>
+            <p>{name}</p>
+            <PostForm form_key=key version=Some(version)>
+                <DateField name="renamed_on" label=t::F_RENAMED_ON.get(lang) hint=t::F_RENAMED_ON_HINT.get(lang)
+                    need=Need::Optional value=dates::words(&fields, "renamed_on") error=errors.of("renamed_on")/>
+                {form::show(lang, &fields, &errors)}
+                <Buttons>
+                    <Button label=t::SAVE_CHANGE.get(lang)/>
+                    <a href=back>{t::CANCEL.get(lang)}</a>
+                </Buttons>
+            </PostForm>
+        }
+    })
+}

@@ -1,0 +1,162 @@
+//! `/staff/members/{no}/end`: the last day of coverage, with its reason.
+
+use axum::response::Response;
+use chrono::NaiveDate;
+use entity::corporate_number::CorporateNumber;
+use entity::member::EndReason;
+use leptos::prelude::*;
+use uuid::Uuid;
+
+use crate::error::AppError;
+use crate::page::staff::approvals::show::same_waits;
+use crate::page::staff::frame;
+use crate::page::staff::{Doing, answer};
+use crate::part::choice::{Choice, Radios};
+use crate::part::date::DateField;
+use crate::part::field::{Kind, Need, TextArea, TextField, Width};
+use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
+use crate::text::public::members as shown;
+use crate::text::staff::{approvals, members as t};
+use crate::usecase::approval::{self, MEMBER_END, Wanted};
+use crate::usecase::member::end::{self, Ending, REASONS};
+use crate::usecase::read::members::{self, Member};
+use crate::web::ctx::Ctx;
+use crate::web::dates;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reader::Reader;
+use crate::web::reply::see_other;
+
+/// The most characters of a reason.
+const WHY: usize = 1_000;
+
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
+    let version = i64::from(member.version);
+    if let Some(waiting) = approval::waits(ctx.desk.read(), MEMBER_END, member.id.0).await? {
+        return Ok(waits(&ctx, &member, waiting));
+    }
+    Ok(show(&ctx, &member, version, Fields::default(), FieldErrors::new()))
+}
+
+/// An end is proposed already: it is shown in place of the form.
+fn waits(ctx: &Ctx, member: &Member, waiting: Uuid) -> Response {
+    let lang = ctx.lang;
+    let (back, name) = (format!("/staff/members/{}", member.number), member.name.clone());
+    let note = same_waits(lang, [(waiting, approvals::MEMBER_END.get(lang).to_owned())]);
+    ctx.page(frame(ctx), t::END_TITLE.get(lang), move || {
+        view! {
+            <h1>{t::END_TITLE.get(lang)}</h1>
+            <p>{name}</p>
+            {note}
+            <p><a href=back>{t::CODE_BACK.get(lang)}</a></p>
+        }
+    })
+}
+
+pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
+    let version = i64::from(fields.version()?);
+    let mut form = Reader::new(ctx.lang, &fields);
+    let until = form.day("until", t::E_UNTIL, t::E_DATE);
+    let reason = EndReason::from_code(fields.get("reason")).filter(|reason| REASONS.contains(reason));
+    if reason.is_none() {
+        form.wrong("reason", t::E_REASON);
+    }
+    let why = entity::text::free(fields.get("why"));
+    if reason == Some(EndReason::Other) && why.is_empty() {
+        form.wrong("why", t::E_END_WHY);
+    } else if entity::text::count(&why) > WHY {
+        form.wrong("why", t::E_END_WHY_LONG);
+    }
+    let typed = fields.trimmed("successor");
+    let successor = match typed {
+        "" => None,
+        typed => match members::by_number(&ctx.desk, &number(typed)).await {
+            Ok(found) => Some(found.id),
+            Err(AppError::NotFound) => {
+                form.wrong("successor", t::E_SUCCESSOR_UNKNOWN);
+                None
+            }
+            Err(other) => return Err(other),
+        },
+    };
+    let errors = form.errors;
+    if !errors.is_empty() {
+        return Ok(show(&ctx, &member, version, fields, errors));
+    }
+    let (Some(until), Some(reason)) = (until, reason) else {
+        return Ok(show(&ctx, &member, version, fields, errors));
+    };
+    let doing = Doing::new(&ctx, &fields, format!("/staff/members/{}?done=ended", member.number))?;
+    let outcome = if reason == EndReason::Other {
+        propose(&ctx, &fields, &member, (until, why)).await
+    } else {
+        end::end(&ctx.desk, &doing.act(&ctx), member.id, Ending { until, reason, successor }).await
+    };
+    match outcome {
+        Ok(location) => Ok(see_other(&location)),
+        Err(AppError::Invalid(errors)) => Ok(show(&ctx, &member, version, fields, errors)),
+        Err(other) => Err(other),
+    }
+}
+
+/// An end for another reason takes two people.
+async fn propose(
+    ctx: &Ctx,
+    fields: &Fields,
+    member: &Member,
+    (until, why): (NaiveDate, String),
+) -> Result<String, AppError> {
+    if !fields.trimmed("successor").is_empty() {
+        let mut errors = FieldErrors::new();
+        errors.add("successor", t::E_SUCCESSOR_REASON.get(ctx.lang));
+        return Err(errors.into());
+    }
+    let doing = Doing::new(ctx, fields, format!("/staff/members/{}?done=proposed", member.number))?;
+    let act = doing.act(ctx);
+    let wanted = Wanted::MemberEnd { member: member.id, version: act.version()?, until, why };
+    approval::propose(&ctx.desk, &act, &wanted).await
+}
+
+/// A number as it is registered; what is none is left as typed and will not be found.
+fn number(typed: &str) -> String {
+    typed.parse::<CorporateNumber>().map_or_else(|_| typed.to_owned(), |number| number.to_string())
+}
+
+fn show(ctx: &Ctx, member: &Member, version: i64, fields: Fields, errors: FieldErrors) -> Response {
+    let lang = ctx.lang;
+    let key = ctx.form_key_again(&fields);
+    let back = format!("/staff/members/{}", member.number);
+    let name = member.name.clone();
+    let reasons: Vec<_> = REASONS
+        .iter()
+        .map(|reason| {
+            let choice = Choice::new(reason.code(), shown::reason(lang, reason.code()));
+            if *reason == EndReason::Other { choice.with_hint(approvals::TWO_PEOPLE.get(lang)) } else { choice }
+        })
+        .collect();
+    answer(ctx, t::END_TITLE.get(lang), &errors.clone(), move || {
+        view! {
+            <div id="form"><ErrorSummary errors=errors.clone()/></div>
+            <h1>{t::END_TITLE.get(lang)}</h1>
+            <p>{name}</p>
+            <p>{t::END_TEXT.get(lang)}</p>
+            <PostForm form_key=key version=Some(version)>
+                <DateField name="until" label=t::F_UNTIL.get(lang) need=Need::Required
+                    value=dates::words(&fields, "until") error=errors.of("until")/>
+                <Radios name="reason" label=t::F_REASON.get(lang) choices=reasons need=Need::Required
+                    value=fields.get("reason") error=errors.of("reason")/>
+                <TextArea name="why" label=t::F_END_WHY.get(lang) hint=t::F_END_WHY_HINT.get(lang) need=Need::Optional
+                    value=fields.get("why") error=errors.of("why") max=WHY/>
+                <TextField name="successor" label=t::F_SUCCESSOR.get(lang) hint=t::F_SUCCESSOR_HINT.get(lang)
+                    need=Need::Optional kind=Kind::Digits width=Width::Wide value=fields.get("successor")
+                    error=errors.of("successor")/>
+                <Buttons>
+                    <Button label=t::SAVE_END.get(lang) look=Look::Danger/>
+                    <a href=back>{t::CANCEL.get(lang)}</a>
+                </Buttons>
+            </PostForm>
+        }
+    })
+}

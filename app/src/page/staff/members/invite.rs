@@ -1,0 +1,75 @@
+//! `/staff/members/{no}/invite`: proposes somebody as a user of a member. A second person agrees, and is shown the digits.
+
+use axum::response::Response;
+use entity::people::MemberRole;
+use leptos::prelude::*;
+
+use super::role::role_name;
+use crate::error::AppError;
+use crate::page::staff::{Doing, answer};
+use crate::part::choice::{Choice, Radios};
+use crate::part::field::{Kind, Need, TextField};
+use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
+use crate::text::staff::members as t;
+use crate::usecase::invitation::user::{self, Invitee};
+use crate::usecase::read::members::{self, Member};
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reply::see_other;
+
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
+    let first = Fields::from_pairs([("role", MemberRole::Admin.code())]);
+    Ok(show(&ctx, &member, first, FieldErrors::new()))
+}
+
+pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
+    let Some(role) = MemberRole::from_code(fields.get("role")) else {
+        let mut errors = FieldErrors::new();
+        errors.add("role", t::E_USER_ROLE.get(ctx.lang));
+        return Ok(show(&ctx, &member, fields, errors));
+    };
+    let invitee = Invitee { member: member.id, name: fields.trimmed("name"), mail: fields.trimmed("mail"), role };
+    let doing = Doing::new(&ctx, &fields, format!("/staff/members/{}?done=proposed", member.number))?;
+    match user::invite(&ctx.desk, &doing.act(&ctx), invitee).await {
+        Ok(location) => Ok(see_other(&location)),
+        Err(AppError::Invalid(errors)) => Ok(show(&ctx, &member, fields, errors)),
+        Err(other) => Err(other),
+    }
+}
+
+fn show(ctx: &Ctx, member: &Member, fields: Fields, errors: FieldErrors) -> Response {
+    let lang = ctx.lang;
+    let key = ctx.form_key_again(&fields);
+    let back = format!("/staff/members/{}", member.number);
+    let name = member.name.clone();
+    let roles = [
+        (MemberRole::Admin, t::ROLE_ADMIN_HINT),
+        (MemberRole::Answerer, t::ROLE_ANSWERER_HINT),
+        (MemberRole::Viewer, t::ROLE_VIEWER_HINT),
+    ]
+    .map(|(role, hint)| Choice::new(role.code(), role_name(role).get(lang)).with_hint(hint.get(lang)))
+    .to_vec();
+    answer(ctx, t::INVITE.get(lang), &errors.clone(), move || {
+        view! {
+            <ErrorSummary errors=errors.clone()/>
+            <h1>{t::INVITE.get(lang)}</h1>
+            <p>{name}</p>
+            <p>{t::INVITE_TEXT.get(lang)}</p>
+            <PostForm form_key=key>
+                <TextField name="name" label=t::USER_NAME.get(lang) need=Need::Required kind=Kind::Name
+                    value=fields.get("name") error=errors.of("name")/>
+                <TextField name="mail" label=t::USER_MAIL.get(lang) need=Need::Required kind=Kind::Email
+                    value=fields.get("mail") error=errors.of("mail")/>
+                <Radios name="role" label=t::USER_ROLE.get(lang) choices=roles need=Need::Required
+                    value=fields.get("role") error=errors.of("role")/>
+                <Buttons>
+                    <Button label=t::INVITE_BUTTON.get(lang)/>
+                    <a href=back>{t::CANCEL.get(lang)}</a>
+                </Buttons>
+            </PostForm>
+        }
+    })
+}

@@ -1,0 +1,126 @@
+//! `/staff/members`: the whole list, also as it was on a day.
+
+use axum::response::Response;
+use leptos::prelude::*;
+
+use crate::desk::member_index::MemberQuery;
+use crate::error::AppError;
+use crate::page::staff::frame;
+use crate::page::staff::{banner, keeps};
+use crate::part::date::DateField;
+use crate::part::field::{Kind, TextField};
+use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look};
+use crate::part::nav::Pager;
+use crate::part::table::Table;
+use crate::text::staff::import::page as import;
+use crate::text::staff::members as t;
+use crate::text::{Lang, date};
+use crate::usecase::read::member_search;
+use crate::usecase::read::member_search::Found;
+use crate::usecase::read::members::Member;
+use crate::web::ctx::Ctx;
+use crate::web::dates::{self, Typed};
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let lang = ctx.lang;
+    let mut errors = FieldErrors::new();
+    let covered_on = match dates::day(&ctx.query, "on") {
+        Typed::Day(day) => Some(day),
+        Typed::Nothing => None,
+        Typed::Wrong => {
+            errors.add("on", t::E_DATE.get(lang));
+            None
+        }
+    };
+    let query = MemberQuery { text: ctx.query.trimmed("q").to_owned(), covered_on, ..MemberQuery::default() };
+    let found = member_search::search(&ctx.desk, &query, ctx.query.get("page").parse().unwrap_or(1)).await?;
+    let fields = ctx.query.clone();
+    let (done, keeps) = (banner(&ctx, &[]), keeps(&ctx));
+    Ok(ctx.page(frame(&ctx), t::TITLE.get(lang), move || {
+        view! {
+            <ErrorSummary errors=errors.clone()/>
+            {done}
+            <h1>{t::TITLE.get(lang)}</h1>
+            {keeps.then(|| view! {
+                <Buttons>
+                    <LinkButton href="/staff/members/new" label=t::NEW.get(lang)/>
+                    <LinkButton href="/staff/members/import" label=import::TITLE.get(lang) look=Look::Secondary/>
+                    <LinkButton href="/staff/members/export" label=import::EXPORT.get(lang) look=Look::Secondary/>
+                </Buttons>
+            })}
+            <form class="form" method="get" action="/staff/members" role="search" novalidate>
+                <TextField name="q" label=t::QUERY.get(lang) value=fields.get("q") kind=Kind::Search/>
+                <DateField name="on" label=t::AS_OF.get(lang) hint=t::AS_OF_HINT.get(lang)
+                    value=dates::words(&fields, "on") error=errors.of("on")/>
+                <Buttons><Button label=t::SEARCH.get(lang) look=Look::Secondary/></Buttons>
+            </form>
+            {results(lang, &fields, found)}
+        }
+    }))
+}
+
+fn results(lang: Lang, fields: &Fields, found: Found) -> AnyView {
+    if found.rows.is_empty() {
+        return view! {
+            <div class="empty">
+                <p>{t::NONE.get(lang)}</p>
+                <p>{t::NONE_NEXT.get(lang)}</p>
+            </div>
+        }
+        .into_any();
+    }
+    let count = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
+    let (from, to, total) = (count(found.from()), count(found.to()), count(found.total));
+    let previous = found.previous().map(|page| page_link(fields, page));
+    let next = found.next().map(|page| page_link(fields, page));
+    let rows: Vec<_> = found.rows.into_iter().map(|member| row(lang, member)).collect();
+    let heads: Vec<_> = [t::NAME, t::NUMBER, t::PLACE, t::FIELD, t::CONSENTED, t::FROM, t::UNTIL, t::DESK, t::FORMER]
+        .into_iter()
+        .map(|head| view! { <th scope="col">{head.get(lang)}</th> })
+        .collect();
+    view! {
+        <Table id="members" caption=t::CAPTION.get(lang)>
+            <thead><tr>{heads}</tr></thead>
+            <tbody>{rows}</tbody>
+        </Table>
+        <Pager from=from to=to total=total previous=previous next=next/>
+    }
+    .into_any()
+}
+
+fn row(lang: Lang, member: Member) -> AnyView {
+    let day = |day: chrono::NaiveDate| date::day(lang, day);
+    view! {
+        <tr>
+            <th scope="row">
+                <a href=format!("/staff/members/{}", member.number)>{member.name.clone()}</a>
+                <span class="table__sub">{member.kana.clone()}</span>
+            </th>
+            <td class="nb">{member.number.clone()}</td>
+            <td class="address">{member.whole_address()}</td>
+            <td>{member.field.clone()}</td>
+            <td class="nb">{day(member.consented_on)}</td>
+            <td class="nb">{day(member.covered_from)}</td>
+            <td class="nb">{member.covered_until.map(day)}</td>
+            <td>
+                {member.desk_name.clone()}
+                {member.desk_phone.clone().map(|phone| view! { <span class="table__sub">{phone}</span> })}
+            </td>
+            <td>{t::other_names(lang, &member.former_names)}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+fn page_link(fields: &Fields, page: u64) -> String {
+    let mut pairs = form_urlencoded::Serializer::new(String::new());
+    for name in ["q", "on_era", "on_year", "on_month", "on_day"] {
+        if !fields.trimmed(name).is_empty() {
+            pairs.append_pair(name, fields.trimmed(name));
+        }
+    }
+    pairs.append_pair("page", &page.to_string());
+    format!("/staff/members?{}", pairs.finish())
+}

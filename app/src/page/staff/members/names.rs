@@ -1,0 +1,51 @@
+//! The rows of a form in which other names of a business are written: former ones, and those of shops and services.
+
+use entity::text;
+use leptos::prelude::*;
+
+use crate::part::field::{Kind, TextField, Width};
+use crate::text::Lang;
+use crate::text::staff::members as t;
+use crate::usecase::member::names::{MOST, Which};
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+
+/// Empty rows after those that are filled.
+const SPARE: usize = 2;
+
+/// The rows that hold something, and some empty ones.
+pub(super) fn show(lang: Lang, which: Which, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    let filled = |at: usize| {
+        ["name", "kana", "until"].iter().any(|part| !text::verbatim(fields.get(&which.of(part, at))).is_empty())
+    };
+    let last = (0..MOST).rev().find(|at| filled(*at)).map_or(0, |at| at + 1);
+    let rows: Vec<_> = (0..(last + SPARE).min(MOST)).map(|at| row(lang, which, at, fields, errors)).collect();
+    view! {
+        <fieldset>
+            <legend class="field__label">{which.heading().get(lang)}</legend>
+            <p class="field__hint">{t::F_NAMES_HINT.get(lang)}</p>
+            {rows}
+        </fieldset>
+    }
+    .into_any()
+}
+
+fn row(lang: Lang, which: Which, at: usize, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    let (name, kana, until) = (which.of("name", at), which.of("kana", at), which.of("until", at));
+    let day = (which == Which::Former).then(|| {
+        view! {
+            <TextField name=until.clone() label=t::nth(lang, t::F_CHANGED_ON, at + 1) hint=t::F_CHANGED_ON_HINT.get(lang)
+                width=Width::Wide value=fields.get(&until) error=errors.of(&until)/>
+        }
+    });
+    view! {
+        <div class="grid">
+            <TextField name=name.clone() label=t::nth(lang, which.heading(), at + 1) kind=Kind::Name
+                value=fields.get(&name) error=errors.of(&name)/>
+            <TextField name=kana.clone() label=t::nth(lang, t::F_KANA, at + 1) kind=Kind::Name
+                value=fields.get(&kana) error=errors.of(&kana)/>
+            {day}
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,50 @@
+//! `/staff/members/new`: puts a business on the list.
+
+use axum::response::Response;
+use leptos::prelude::*;
+
+use super::form;
+use crate::error::AppError;
+use crate::page::staff::{Doing, answer};
+use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
+use crate::text::staff::members as t;
+use crate::usecase::member::{add, entry};
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reply::see_other;
+
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    Ok(show(&ctx, Fields::default(), FieldErrors::new()))
+}
+
+pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let input = match entry::read(ctx.lang, &fields, ctx.today()) {
+        Ok(input) => input,
+        Err(errors) => return Ok(show(&ctx, fields, errors)),
+    };
+    let doing = Doing::new(&ctx, &fields, format!("/staff/members/{}?done=added", input.number))?;
+    match add::add(&ctx.desk, &doing.act(&ctx), &input).await {
+        Ok(location) => Ok(see_other(&location)),
+        Err(AppError::Invalid(errors)) => Ok(show(&ctx, fields, errors)),
+        Err(other) => Err(other),
+    }
+}
+
+fn show(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Response {
+    let lang = ctx.lang;
+    let key = ctx.form_key_again(&fields);
+    answer(ctx, t::NEW_TITLE.get(lang), &errors.clone(), move || {
+        view! {
+            <ErrorSummary errors=errors.clone()/>
+            <h1>{t::NEW_TITLE.get(lang)}</h1>
+            <PostForm form_key=key>
+                {form::show(lang, &fields, &errors)}
+                <Buttons>
+                    <Button label=t::SAVE.get(lang)/>
+                    <a href="/staff/members">{t::CANCEL.get(lang)}</a>
+                </Buttons>
+            </PostForm>
+        }
+    })
+}

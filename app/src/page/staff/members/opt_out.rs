@@ -1,0 +1,231 @@
+//! `/staff/members/{no}/opt-outs/…`: notes an opt-out notice of a member, and puts it right.
+
+use axum::response::Response;
+use chrono::NaiveDate;
+use entity::contact;
+use entity::id::OptOutId;
+use leptos::prelude::*;
+
+use crate::error::AppError;
+use crate::page::staff::{Doing, answer};
+use crate::part::date::DateField;
+use crate::part::field::{Kind, Need, TextArea, TextField, Width};
+use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
+use crate::text::Lang;
+use crate::text::Word;
+use crate::text::public::opt_out as t;
+use crate::text::staff::members as words;
+use crate::usecase::member::change::Changed;
+use crate::usecase::member::opt_out::{self, OptOutInput};
+use crate::usecase::read::members::{self, Member};
+use crate::usecase::read::opt_outs::{self, OptOut};
+use crate::web::ctx::Ctx;
+use crate::web::dates;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reader::Reader;
+use crate::web::reply::see_other;
+
+const LINE_MAX: usize = 300;
+const TEXT_MAX: usize = 4_000;
+
+/// The items that are texts, in the order of the law, with their names.
+const TEXTS: [(&str, Word); 7] = [
+    ("purpose", t::PURPOSE),
+    ("items", t::ITEMS),
+    ("acquired", t::ACQUIRED),
+    ("provided", t::PROVIDED),
+    ("stopped", t::STOPPED),
+    ("requests", t::REQUESTS),
+    ("updated", t::UPDATED),
+];
+
+pub(in crate::page::staff) async fn new(ctx: Ctx) -> Result<Response, AppError> {
+    let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
+    let fields = Fields::from_pairs([
+        ("holder_name", member.name.clone()),
+        ("holder_address", member.whole_address()),
+        ("holder_representative", member.representative.clone().unwrap_or_default()),
+    ]);
+    let version = i64::from(member.version);
+    Ok(show(&ctx, &member, t::NEW_TITLE, version, fields, FieldErrors::new()))
+}
+
+pub(in crate::page::staff) async fn add(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
+    let version = i64::from(fields.version()?);
+    let input = match read(ctx.lang, &fields, ctx.today()) {
+        Ok(input) => input,
+        Err(errors) => return Ok(show(&ctx, &member, t::NEW_TITLE, version, fields, errors)),
+    };
+    let doing = Doing::new(&ctx, &fields, format!("/staff/members/{}?done=opt-out", member.number))?;
+    Ok(see_other(&opt_out::note(&ctx.desk, &doing.act(&ctx), member.id, &input).await?))
+}
+
+pub(in crate::page::staff) async fn edit(ctx: Ctx) -> Result<Response, AppError> {
+    let (member, notice) = asked(&ctx).await?;
+    let version = i64::from(member.version);
+    Ok(show(&ctx, &member, t::EDIT_TITLE, version, filled(&notice.said), FieldErrors::new()))
+}
+
+pub(in crate::page::staff) async fn correct(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let (member, notice) = asked(&ctx).await?;
+    let version = i64::from(fields.version()?);
+    let input = match read(ctx.lang, &fields, ctx.today()) {
+        Ok(input) => input,
+        Err(errors) => return Ok(show(&ctx, &member, t::EDIT_TITLE, version, fields, errors)),
+    };
+    let doing = Doing::new(&ctx, &fields, format!("/staff/members/{}?done=opt-out", member.number))?;
+    match opt_out::correct(&ctx.desk, &doing.act(&ctx), member.id, notice.id, &input).await? {
+        Changed::Yes(location) => Ok(see_other(&location)),
+        Changed::No => Ok(see_other(&format!("/staff/members/{}?done=same", member.number))),
+    }
+}
+
+async fn asked(ctx: &Ctx) -> Result<(Member, OptOut), AppError> {
+    let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
+    let id: OptOutId = ctx.param("id")?.parse().map_err(|_| AppError::NotFound)?;
+    let notice = opt_outs::one(&ctx.desk, member.id, id).await?;
+    Ok((member, notice))
+}
+
+fn read(lang: Lang, fields: &Fields, today: NaiveDate) -> Result<OptOutInput, FieldErrors> {
+    let mut form = Reader::new(lang, fields);
+    let ppc_number = form.maybe("ppc_number", t::PPC_NUMBER, LINE_MAX);
+    let filed_on = form.day("filed_on", t::E_FILED, words::E_DATE);
+    let published_on = form.maybe_day("published_on", words::E_DATE);
+    let ended_on = form.maybe_day("ended_on", words::E_DATE);
+    let holder_name = form.needed("holder_name", t::HOLDER_NAME, LINE_MAX, t::E_ITEM);
+    let holder_address = form.needed("holder_address", t::HOLDER_ADDRESS, LINE_MAX, t::E_ITEM);
+    let holder_representative = form.needed("holder_representative", t::HOLDER_REPRESENTATIVE, LINE_MAX, t::E_ITEM);
+    let [purpose, items, acquired, provided, stopped, requests, updated] =
+        TEXTS.map(|(name, label)| form.text(name, label, TEXT_MAX, t::E_ITEM));
+    let starts_on = form.day("starts_on", t::E_ITEM, words::E_DATE);
+    let link = form.maybe("link", t::LINK, LINE_MAX);
+    if link.as_deref().is_some_and(|typed| !contact::is_site(typed)) {
+        form.wrong("link", words::E_WEBSITE);
+    }
+    if filed_on.is_some_and(|day| day > today) {
+        form.wrong("filed_on", t::E_LATER);
+    }
+    if published_on.is_some_and(|day| day > today) {
+        form.wrong("published_on", t::E_LATER);
+    }
+    if published_on.zip(filed_on).is_some_and(|(published, filed)| published < filed) {
+        form.wrong("published_on", t::E_PUBLISHED);
+    }
+    match (filed_on, starts_on, form.errors.is_empty()) {
+        (Some(filed_on), Some(starts_on), true) => Ok(OptOutInput {
+            ppc_number,
+            filed_on,
+            published_on,
+            ended_on,
+            holder_name,
+            holder_address,
+            holder_representative,
+            purpose,
+            items,
+            acquired,
+            provided,
+            stopped,
+            requests,
+            updated,
+            starts_on,
+            link,
+        }),
+        _ => Err(form.errors),
+    }
+}
+
+fn filled(said: &OptOutInput) -> Fields {
+    let mut fields = Fields::from_pairs([
+        ("ppc_number", said.ppc_number.clone().unwrap_or_default()),
+        ("holder_name", said.holder_name.clone()),
+        ("holder_address", said.holder_address.clone()),
+        ("holder_representative", said.holder_representative.clone()),
+        ("purpose", said.purpose.clone()),
+        ("items", said.items.clone()),
+        ("acquired", said.acquired.clone()),
+        ("provided", said.provided.clone()),
+        ("stopped", said.stopped.clone()),
+        ("requests", said.requests.clone()),
+        ("updated", said.updated.clone()),
+        ("link", said.link.clone().unwrap_or_default()),
+    ]);
+    let days = [
+        ("filed_on", Some(said.filed_on)),
+        ("published_on", said.published_on),
+        ("ended_on", said.ended_on),
+        ("starts_on", Some(said.starts_on)),
+    ];
+    for (name, day) in days {
+        let Some(day) = day else { continue };
+        let words = dates::filled(day);
+        for (part, value) in [("era", words.era), ("year", words.year), ("month", words.month), ("day", words.day)] {
+            fields.push(format!("{name}_{part}"), value);
+        }
+    }
+    fields
+}
+
+fn show(ctx: &Ctx, member: &Member, title: Word, version: i64, fields: Fields, errors: FieldErrors) -> Response {
+    let lang = ctx.lang;
+    let key = ctx.form_key_again(&fields);
+    let back = format!("/staff/members/{}", member.number);
+    let name = member.name.clone();
+    answer(ctx, title.get(lang), &errors.clone(), move || {
+        let line = |name: &'static str, label: Word, need: Need| {
+            view! {
+                <TextField name=name label=label.get(lang) need=need kind=Kind::Name value=fields.get(name)
+                    error=errors.of(name)/>
+            }
+            .into_any()
+        };
+        let day = |name: &'static str, label: Word, need: Need| {
+            view! {
+                <DateField name=name label=label.get(lang) need=need value=dates::words(&fields, name)
+                    error=errors.of(name)/>
+            }
+            .into_any()
+        };
+        let course =
+            [day("filed_on", t::FILED_ON, Need::Required), day("published_on", t::PUBLISHED_ON, Need::Optional)];
+        let holder = [
+            line("holder_name", t::HOLDER_NAME, Need::Required),
+            line("holder_address", t::HOLDER_ADDRESS, Need::Required),
+            line("holder_representative", t::HOLDER_REPRESENTATIVE, Need::Required),
+        ];
+        let rest = [
+            day("starts_on", t::STARTS_ON, Need::Required),
+            line("link", t::LINK, Need::Optional),
+            day("ended_on", t::ENDED_ON, Need::Optional),
+        ];
+        let texts: Vec<_> = TEXTS
+            .into_iter()
+            .map(|(name, label)| {
+                view! {
+                    <TextArea name=name label=label.get(lang) need=Need::Required rows=3 value=fields.get(name)
+                        error=errors.of(name)/>
+                }
+            })
+            .collect();
+        view! {
+            <ErrorSummary errors=errors.clone()/>
+            <h1>{title.get(lang)}</h1>
+            <p>{name}</p>
+            <p>{t::FORM_TEXT.get(lang)}</p>
+            <PostForm form_key=key version=Some(version)>
+                <TextField name="ppc_number" label=t::PPC_NUMBER.get(lang) need=Need::Optional width=Width::Wide
+                    value=fields.get("ppc_number") error=errors.of("ppc_number")/>
+                {course.into_iter().collect_view()}
+                {holder.into_iter().collect_view()}
+                {texts}
+                {rest.into_iter().collect_view()}
+                <Buttons>
+                    <Button label=words::SAVE.get(lang)/>
+                    <a href=back>{words::CANCEL.get(lang)}</a>
+                </Buttons>
+            </PostForm>
+        }
+    })
+}

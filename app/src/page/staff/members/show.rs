@@ -1,0 +1,288 @@
+//! `/staff/members/{no}`: what is registered, the people who sign in, and every change.
+
+use axum::response::Response;
+use entity::member::OtherName;
+use entity::people::Role;
+use leptos::prelude::*;
+use uuid::Uuid;
+
+use super::role::role_name;
+use crate::caller::Caller;
+use crate::error::AppError;
+use crate::page::public::members::notices;
+use crate::page::staff::approvals::show::same_waits;
+use crate::page::staff::frame;
+use crate::page::staff::guidance as guidance_pages;
+use crate::page::staff::guidance::table;
+use crate::page::staff::guidance::table::Members;
+use crate::page::staff::{banner, keeps};
+use crate::part::form::{Buttons, LinkButton, Look};
+use crate::part::list::{Row, SummaryList};
+use crate::part::table::Table;
+use crate::part::tag::{Tag, Tone};
+use crate::routes::CASE_READERS;
+use crate::text::guidance::desk as words;
+use crate::text::public::{members as shown, opt_out};
+use crate::text::staff::{approvals, members as t};
+use crate::text::{Lang, Word, date};
+use crate::usecase::approval::{self, MEMBER_END, waiting};
+use crate::usecase::read::guidance as files;
+use crate::usecase::read::member_history::{self, Change};
+use crate::usecase::read::members::{self, Member};
+use crate::usecase::read::opt_outs::{self, OptOut};
+use crate::usecase::read::portal_users::{self, State, User};
+use crate::web::ctx::Ctx;
+
+const DONE: &[(&str, Word)] = &[
+    ("added", t::DONE_ADDED),
+    ("changed", t::DONE_CHANGED),
+    ("same", t::DONE_SAME),
+    ("ended", t::DONE_ENDED),
+    ("opt-out", opt_out::DONE),
+    ("off", t::DONE_OFF),
+    ("proposed", approvals::DONE_PROPOSED),
+];
+
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let lang = ctx.lang;
+    let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
+    let history = member_history::of(&ctx.desk, member.id).await?;
+    let users = portal_users::of(&ctx.desk, member.id).await?;
+    let successor = members::successor(&ctx.desk, &member).await?;
+    let notices = opt_outs::of(&ctx.desk, member.id).await?;
+    let guidance = guidance(&ctx, &member).await?;
+    let waiting = Waits::of(&ctx, &member).await?;
+    let (done, keeps, today) = (banner(&ctx, DONE), keeps(&ctx), ctx.today());
+    Ok(ctx.page(frame(&ctx), member.name.clone(), move || {
+        let over = member.is_over(today);
+        let path = format!("/staff/members/{}", member.number);
+        view! {
+            {done}
+            <h1>{member.name.clone()}</h1>
+            {over.then(|| view! { <p><Tag label=shown::ENDED.get(lang)/></p> })}
+            {keeps.then(|| acts(lang, &path, &member, waiting.end))}
+            {member.is_published(today).then(|| view! {
+                <p><a href=format!("/members/{}", member.number)>{t::PUBLIC.get(lang)}</a></p>
+            })}
+            <section aria-labelledby="data">
+                <h2 id="data">{t::DATA.get(lang)}</h2>
+                <SummaryList rows=rows(lang, &member, successor.as_ref())/>
+            </section>
+            <section>
+                <h2>{opt_out::TITLE.get(lang)}</h2>
+                {opt_outs(lang, today, &path, notices, keeps)}
+            </section>
+            <section>
+                <h2>{t::USERS.get(lang)}</h2>
+                {people(lang, &path, &users, keeps)}
+                {waiting.invitations}
+            </section>
+            {guidance}
+            <section aria-labelledby="history">
+                <h2 id="history">{t::HISTORY.get(lang)}</h2>
+                {changes(lang, &history)}
+            </section>
+        }
+    }))
+}
+
+/// The files on this member, for those who read them; who handles cases can open one.
+async fn guidance(ctx: &Ctx, member: &Member) -> Result<Option<AnyView>, AppError> {
+    let Caller::Staff { role, .. } = ctx.caller() else { return Ok(None) };
+    if !CASE_READERS.contains(role) {
+        return Ok(None);
+    }
+    let lang = ctx.lang;
+    let files = files::on_member(&ctx.desk, &ctx.actor()?, member.id).await?;
+    let opens = *role == Role::Handler && member.covers(ctx.today());
+    let href = format!("{}?member={}", guidance_pages::NEW, member.number);
+    let list = if files.is_empty() {
+        view! { <p>{words::EMPTY_HERE.get(lang)}</p> }.into_any()
+    } else {
+        table::table(ctx, words::TITLE.get(lang), files, Members::One)
+    };
+    Ok(Some(
+        view! {
+            <section>
+                <h2>{words::TITLE.get(lang)}</h2>
+                {list}
+                {opens.then(|| view! {
+                    <Buttons><LinkButton href=href label=words::NEW_TITLE.get(lang) look=Look::Secondary/></Buttons>
+                })}
+            </section>
+        }
+        .into_any(),
+    ))
+}
+
+/// What was proposed about the member and waits; for those who keep the registers.
+struct Waits {
+    end: Option<Uuid>,
+    invitations: AnyView,
+}
+
+impl Waits {
+    async fn of(ctx: &Ctx, member: &Member) -> Result<Self, AppError> {
+        if !keeps(ctx) {
+            return Ok(Self { end: None, invitations: ().into_any() });
+        }
+        let end = approval::waits(ctx.desk.read(), MEMBER_END, member.id.0).await?;
+        let invited = waiting::invitations(&ctx.desk, member.id).await?;
+        let lang = ctx.lang;
+        let name = |one: waiting::Invited| (one.id, t::proposed_user(lang, &one.name, &one.mail));
+        Ok(Self { end, invitations: same_waits(lang, invited.into_iter().map(name)) })
+    }
+}
+
+fn acts(lang: Lang, path: &str, member: &Member, ends: Option<Uuid>) -> AnyView {
+    let end = (member.covered_until.is_none() && ends.is_none()).then(|| {
+        view! { <LinkButton href=format!("{path}/end") label=t::END.get(lang) look=Look::Secondary/> }
+    });
+    let note = same_waits(lang, ends.map(|id| (id, approvals::MEMBER_END.get(lang).to_owned())));
+    let edit = format!("{path}/edit");
+    view! {
+        {note}
+        <Buttons>
+            <LinkButton href=edit label=t::EDIT.get(lang) look=Look::Secondary/>
+            {end}
+        </Buttons>
+    }
+    .into_any()
+}
+
+fn rows(lang: Lang, member: &Member, successor: Option<&Member>) -> Vec<Row> {
+    let day = |day: Option<chrono::NaiveDate>| day.map(|day| date::day(lang, day)).unwrap_or_default();
+    let maybe = |value: &Option<String>| value.clone().unwrap_or_default();
+    let others = |names: &[OtherName]| names.iter().map(|other| shown::other_name(lang, other)).collect::<Vec<_>>();
+    let mut rows = vec![
+        Row::text(t::NUMBER.get(lang), member.number.clone()),
+        Row::text(t::KANA.get(lang), member.kana.clone()),
+        Row::texts(t::F_FORMER.get(lang), others(&member.former_names)),
+        Row::texts(t::F_BRANDS.get(lang), others(&member.brands)),
+        Row::text(
+            t::F_POSTAL_CODE.get(lang),
+            member.postal_code.as_deref().map(shown::postal_code).unwrap_or_default(),
+        ),
+        Row::text(t::PLACE.get(lang), member.whole_address()),
+        Row::text(t::FIELD.get(lang), member.field.clone()),
+        Row::text(t::F_REPRESENTATIVE.get(lang), maybe(&member.representative)),
+        Row::text(t::F_DESK_NAME.get(lang), maybe(&member.desk_name)),
+        Row::text(t::F_DESK_PHONE.get(lang), maybe(&member.desk_phone)),
+        Row::text(t::F_DESK_MAIL.get(lang), maybe(&member.desk_mail)),
+        Row::text(t::F_WEBSITE.get(lang), maybe(&member.website)),
+        Row::text(t::CONSENTED.get(lang), day(Some(member.consented_on))),
+        Row::text(
+            t::F_MEANS.get(lang),
+            member.consent_means.map_or(t::MEANS_UNKNOWN.get(lang), |means| t::means(lang, means)),
+        ),
+        Row::text(t::F_EVIDENCE.get(lang), maybe(&member.consent_evidence)),
+        Row::text(t::FROM.get(lang), day(Some(member.covered_from))),
+    ];
+    if member.covered_until.is_some() {
+        rows.push(Row::text(t::UNTIL.get(lang), day(member.covered_until)));
+        let reason = member.ended_reason.as_deref().unwrap_or_default();
+        rows.push(Row::text(t::F_REASON.get(lang), shown::reason(lang, reason)));
+    }
+    if let Some(successor) = successor {
+        let path = format!("/staff/members/{}", successor.number);
+        rows.push(Row::view(t::F_SUCCESSOR.get(lang), view! { <a href=path>{successor.name.clone()}</a> }));
+    }
+    rows
+}
+
+/// How far a user is, as a chip.
+pub(super) fn state(lang: Lang, state: State) -> AnyView {
+    let (label, tone) = match state {
+        State::Active => (t::STATE_ACTIVE, Tone::Settled),
+        State::Invited => (t::STATE_INVITED, Tone::Member),
+        State::Off => (t::STATE_OFF, Tone::Plain),
+    };
+    view! { <Tag label=label.get(lang) tone=tone/> }.into_any()
+}
+
+fn people(lang: Lang, path: &str, users: &[User], keeps: bool) -> AnyView {
+    let invite = keeps.then(|| {
+        let href = format!("{path}/invite");
+        view! {
+            <Buttons><LinkButton href=href label=t::INVITE.get(lang) look=Look::Secondary/></Buttons>
+        }
+    });
+    if users.is_empty() {
+        return view! { <p>{t::NO_USERS.get(lang)}</p>{invite} }.into_any();
+    }
+    let rows: Vec<_> = users
+        .iter()
+        .map(|user| {
+            let name = if keeps {
+                view! { <a href=format!("{path}/users/{}", user.id)>{user.name.clone()}</a> }.into_any()
+            } else {
+                user.name.clone().into_any()
+            };
+            view! {
+                <tr>
+                    <th scope="row">{name}</th>
+                    <td>{user.mail.clone()}</td>
+                    <td class="nb">{role_name(user.role).get(lang)}</td>
+                    <td class="nb">{state(lang, user.state)}</td>
+                </tr>
+            }
+        })
+        .collect();
+    view! {
+        <Table id="user-table" caption=t::USERS.get(lang)>
+            <thead>
+                <tr>
+                    <th scope="col">{t::USER_NAME.get(lang)}</th>
+                    <th scope="col">{t::USER_MAIL.get(lang)}</th>
+                    <th scope="col">{t::USER_ROLE.get(lang)}</th>
+                    <th scope="col">{t::STATE.get(lang)}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </Table>
+        {invite}
+    }
+    .into_any()
+}
+
+fn opt_outs(lang: Lang, today: chrono::NaiveDate, path: &str, notices: Vec<OptOut>, keeps: bool) -> AnyView {
+    let none = notices.is_empty().then(|| view! { <p>{opt_out::NONE.get(lang)}</p> });
+    let each: Vec<_> = notices
+        .into_iter()
+        .map(|notice| {
+            let hidden = !notice.is_published(today);
+            let edit = keeps.then(|| {
+                let href = format!("{path}/opt-outs/{}", notice.id);
+                view! { <p><a href=href>{opt_out::EDIT.get(lang)}</a></p> }
+            });
+            view! {
+                <h3>{opt_out::filed(lang, notice.said.filed_on)}</h3>
+                {hidden.then(|| view! { <p>{opt_out::NOT_PUBLIC.get(lang)}</p> })}
+                <SummaryList rows=notices::rows(lang, &notice.said)/>
+                {edit}
+            }
+        })
+        .collect();
+    let new = keeps.then(|| {
+        let href = format!("{path}/opt-outs/new");
+        view! { <Buttons><LinkButton href=href label=opt_out::NEW.get(lang) look=Look::Secondary/></Buttons> }
+    });
+    view! { {none}{each}{new} }.into_any()
+}
+
+fn changes(lang: Lang, history: &[Change]) -> AnyView {
+    let lines: Vec<_> = history
+        .iter()
+        .map(|change| {
+            let head = t::when_and_who(lang, &date::moment(lang, change.at), change.who.as_deref());
+            let said = if change.is_first() {
+                vec![t::ADDED.get(lang).to_owned()]
+            } else {
+                change.fields.iter().map(|one| t::changed(lang, &one.field, &one.before, &one.after)).collect()
+            };
+            let fields: Vec<_> = said.into_iter().map(|line| view! { <li>{line}</li> }).collect();
+            view! { <li><p>{head}</p><ul class="plain-list">{fields}</ul></li> }
+        })
+        .collect();
+    view! { <ul class="bullets">{lines}</ul> }.into_any()
+}

@@ -1,0 +1,105 @@
+//! `/staff/members/{no}/users/{user}`: a new link for somebody who lost it or was switched off, or the end of their access.
+
+use axum::response::Response;
+use leptos::prelude::*;
+
+use super::role::role_name;
+use super::show::state;
+use crate::error::AppError;
+use crate::page::staff::approvals::show::same_waits;
+use crate::page::staff::{Doing, answer};
+use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
+use crate::part::list::{Row, SummaryList};
+use crate::text::staff::{approvals, members as t};
+use crate::usecase::approval::{self, PORTAL_LINK};
+use crate::usecase::invitation;
+use crate::usecase::read::members::{self, Member};
+use crate::usecase::read::portal_users::{self, State, User};
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reply::see_other;
+
+async fn asked(ctx: &Ctx) -> Result<(Member, User), AppError> {
+    let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
+    let id = ctx.param("user")?.parse().map_err(|_| AppError::NotFound)?;
+    let user = portal_users::one(&ctx.desk, member.id, id).await?;
+    Ok((member, user))
+}
+
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let (member, user) = asked(&ctx).await?;
+    show(&ctx, member, user, FieldErrors::new()).await
+}
+
+async fn show(ctx: &Ctx, member: Member, user: User, errors: FieldErrors) -> Result<Response, AppError> {
+    let lang = ctx.lang;
+    let waiting = approval::waits(ctx.desk.read(), PORTAL_LINK, user.id.0).await?;
+    let (again, off) = (ctx.form_key(), ctx.form_key());
+    let back = format!("/staff/members/{}", member.number);
+    Ok(answer(ctx, t::USERS.get(lang), &errors.clone(), move || {
+        let rows = vec![
+            Row::text(t::NAME.get(lang), member.name.clone()),
+            Row::text(t::USER_MAIL.get(lang), user.mail.clone()),
+            Row::text(t::USER_ROLE.get(lang), role_name(user.role).get(lang)),
+            Row::view(t::STATE.get(lang), state(lang, user.state)),
+        ];
+        let off_now = user.state == State::Off;
+        let again = match waiting {
+            Some(id) => same_waits(lang, [(id, approvals::PORTAL_LINK.get(lang).to_owned())]),
+            None => view! {
+                <p>{if off_now { t::REISSUE_OFF } else { t::REISSUE_TEXT }.get(lang)}</p>
+                <PostForm form_key=again>
+                    <Buttons>
+                        <Button label=t::REISSUE.get(lang) look=Look::Secondary name="act" value="reissue"/>
+                    </Buttons>
+                </PostForm>
+            }
+            .into_any(),
+        };
+        let off = (!off_now).then(|| {
+            view! {
+                <section aria-labelledby="off">
+                    <h2 id="off">{t::DEACTIVATE.get(lang)}</h2>
+                    <p>{t::DEACTIVATE_TEXT.get(lang)}</p>
+                    <PostForm form_key=off>
+                        <Buttons>
+                            <Button label=t::DEACTIVATE.get(lang) look=Look::Danger name="act" value="deactivate"/>
+                        </Buttons>
+                    </PostForm>
+                </section>
+            }
+        });
+        view! {
+            <ErrorSummary errors=errors.clone()/>
+            <h1>{user.name.clone()}</h1>
+            <SummaryList rows=rows/>
+            <section id="form" aria-labelledby="again">
+                <h2 id="again">{t::REISSUE.get(lang)}</h2>
+                {again}
+            </section>
+            {off}
+            <p><a href=back>{t::CODE_BACK.get(lang)}</a></p>
+        }
+    }))
+}
+
+pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let (member, user) = asked(&ctx).await?;
+    let actor = ctx.actor()?;
+    match fields.get("act") {
+        "reissue" => {
+            let doing = Doing::new(&ctx, &fields, format!("/staff/members/{}?done=proposed", member.number))?;
+            match invitation::user::relink(&ctx.desk, &doing.act(&ctx), member.id, user.id).await {
+                Ok(location) => Ok(see_other(&location)),
+                Err(AppError::Invalid(errors)) => show(&ctx, member, user, errors).await,
+                Err(other) => Err(other),
+            }
+        }
+        "deactivate" => {
+            invitation::user::deactivate(&ctx.desk, &actor, &ctx.visit, user.id).await?;
+            Ok(see_other(&format!("/staff/members/{}?done=off", member.number)))
+        }
+        _ => Err(AppError::Stale),
+    }
+}

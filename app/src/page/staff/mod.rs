@@ -1,0 +1,125 @@
+//! The pages of the staff: one folder for each part of the address under `/staff`.
+
+pub(crate) mod approvals;
+pub(crate) mod audit;
+pub(crate) mod bulletins;
+pub(crate) mod cases;
+pub(crate) mod form;
+pub(crate) mod guidance;
+pub(crate) mod guidelines;
+pub(crate) mod home;
+pub(crate) mod imports;
+pub(crate) mod intake;
+pub(crate) mod letters;
+pub(crate) mod mails;
+pub(crate) mod manner;
+pub(crate) mod members;
+pub(crate) mod pages;
+pub(crate) mod referrals;
+pub(crate) mod routes;
+pub(crate) mod tasks;
+pub(crate) mod wind_up;
+
+use crate::caller::Caller;
+use crate::error::AppError;
+use crate::part::list::Bullets;
+use crate::part::note::{Note, NoteKind};
+use crate::routes::REGISTRARS;
+use crate::shell::Frame;
+use crate::text::{Lang, Word, case as codes, error as errors};
+use crate::usecase::act::Act;
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::{Fields, FormToken};
+use axum::response::Response;
+use entity::people::{Actor, Role};
+use http::StatusCode;
+use leptos::prelude::*;
+
+/// The applicant's name in lists and bars. The auditor sees what was done and by whom, not for whom.
+pub(crate) fn applicant(ctx: &Ctx, name: Option<String>) -> String {
+    let masked = matches!(ctx.caller(), Caller::Staff { role: Role::Auditor, .. });
+    match name {
+        Some(_) if masked => codes::MASKED.get(ctx.lang).to_owned(),
+        Some(name) => name,
+        None => codes::ANONYMOUS.get(ctx.lang).to_owned(),
+    }
+}
+
+/// The numbers of what belongs into a list and cannot be read.
+pub(crate) fn damaged_note(lang: Lang, numbers: &[String]) -> Option<AnyView> {
+    (!numbers.is_empty()).then(|| {
+        let numbers = numbers.to_vec();
+        view! {
+            <Note kind=NoteKind::Warn title=errors::DAMAGED.get(lang)>
+                <p>{errors::DAMAGED_ROWS.get(lang)}</p>
+                <Bullets items=numbers/>
+            </Note>
+        }
+        .into_any()
+    })
+}
+
+/// The frame of a staff page, for whoever is signed in.
+pub(crate) fn frame(ctx: &Ctx) -> Frame {
+    match ctx.caller() {
+        Caller::Staff { role, name, .. } => Frame::Staff { user: name.clone(), role: *role, counts: Vec::new() },
+        // The door lets nobody else in; without a name there is nothing to greet.
+        Caller::Stranger | Caller::Draft { .. } | Caller::Applicant { .. } | Caller::Member { .. } => Frame::Sign,
+    }
+}
+
+/// Who acts, with which form, and where it leads.
+struct Doing {
+    actor: Actor,
+    token: FormToken,
+    seen: Option<u32>,
+    location: String,
+}
+
+impl Doing {
+    fn new(ctx: &Ctx, fields: &Fields, location: impl Into<String>) -> Result<Self, AppError> {
+        Ok(Self {
+            actor: ctx.actor()?,
+            token: ctx.form_token(fields)?,
+            seen: fields.version().ok(),
+            location: location.into(),
+        })
+    }
+
+    fn act<'a>(&'a self, ctx: &'a Ctx) -> Act<'a> {
+        Act {
+            actor: &self.actor,
+            request_id: &ctx.visit.request_id,
+            form: Some(&self.token),
+            seen: self.seen,
+            location: &self.location,
+        }
+    }
+}
+
+/// Whether the person who is signed in keeps the registers.
+fn keeps(ctx: &Ctx) -> bool {
+    match ctx.caller() {
+        Caller::Staff { role, .. } => REGISTRARS.contains(role),
+        Caller::Stranger | Caller::Draft { .. } | Caller::Applicant { .. } | Caller::Member { .. } => false,
+    }
+}
+
+/// The green banner after an act: `?done=KEY` with one of these keys.
+fn banner(ctx: &Ctx, known: &[(&str, Word)]) -> Option<AnyView> {
+    let done = ctx.query.get("done");
+    let word = known.iter().find(|(key, _)| *key == done).map(|(_, word)| *word)?;
+    let text = word.get(ctx.lang);
+    Some(view! { <Note kind=NoteKind::Done><p>{text}</p></Note> }.into_any())
+}
+
+/// A page with a form: as it is, or again with what is wrong (422).
+fn answer<V, F>(ctx: &Ctx, title: impl Into<String>, errors: &FieldErrors, body: F) -> Response
+where
+    F: FnOnce() -> V,
+    V: IntoView,
+{
+    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    ctx.page_with(status, frame(ctx), title, body)
+}

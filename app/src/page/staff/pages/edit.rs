@@ -1,0 +1,221 @@
+//! `/staff/pages/{page}/edit`: the draft, section by section, in both languages. Every button saves what is typed first.
+
+use axum::response::Response;
+use entity::body_page::{Fact, PageKey, PageStatus, PageText, Passage, Said};
+use leptos::prelude::*;
+
+use super::{key, path};
+use crate::error::AppError;
+use crate::page::staff::{Doing, answer, banner};
+use crate::part::field::{Need, TextArea, TextField, Width};
+use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
+use crate::part::list::{Row, SummaryList};
+use crate::text::public::facts;
+use crate::text::staff::pages as t;
+use crate::text::{Lang, Word};
+use crate::usecase::body_page::draft;
+use crate::usecase::read::body_pages::{self, Version};
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reader::Reader;
+use crate::web::reply::see_other;
+
+const LEAD_MAX: usize = 2_000;
+const TITLE_MAX: usize = 100;
+const TEXT_MAX: usize = 20_000;
+const SUMMARY_MAX: usize = 500;
+/// The most sections of a page.
+const MOST: usize = 40;
+const DONE: &[(&str, Word)] = &[("begun", t::DONE_BEGUN), ("saved", t::DONE_SAVED)];
+const LANGS: [(Lang, &str); 2] = [(Lang::Ja, "ja"), (Lang::En, "en")];
+
+/// The draft, and every anchor that the page ever had.
+async fn asked(ctx: &Ctx) -> Result<(PageKey, Version, Vec<String>), AppError> {
+    let page = key(ctx)?;
+    let all = body_pages::versions(&ctx.desk, page).await?;
+    let used = all.iter().flat_map(|version| &version.content.passages).map(|passage| passage.anchor.clone()).collect();
+    let draft = all.into_iter().find(|version| version.status == PageStatus::Draft).ok_or(AppError::NotFound)?;
+    Ok((page, draft, used))
+}
+
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let (page, draft, _) = asked(&ctx).await?;
+    let version = i64::from(draft.version);
+    Ok(show(&ctx, page, &draft, version, filled(&draft), FieldErrors::new()))
+}
+
+pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let (page, current, used) = asked(&ctx).await?;
+    let version = i64::from(fields.version()?);
+    let mut form = Reader::new(ctx.lang, &fields);
+    let mut content = read(&mut form, &current.content);
+    let summary = form.maybe_text("summary", t::F_SUMMARY, SUMMARY_MAX);
+    let go = fields.get("go");
+    let mut to = format!("{}/edit?done=saved", path(page));
+    match go.split_once(':').map(|(verb, at)| (verb, at.parse())) {
+        Some(("up", Ok(at))) => content.up(at),
+        Some(("remove", Ok(at))) => content.remove(page, at),
+        _ if go == "add" && content.passages.len() >= MOST => form.wrong("summary", t::E_MANY),
+        _ if go == "add" => {
+            content.add(&used);
+            to.push_str(&format!("#part-{}", content.passages.len()));
+        }
+        _ if go == "check" => to = format!("{}/{}", path(page), current.number),
+        _ => {}
+    }
+    if !form.errors.is_empty() {
+        let errors = form.errors;
+        return Ok(show(&ctx, page, &current, version, fields, errors));
+    }
+    let doing = Doing::new(&ctx, &fields, to)?;
+    let location = draft::save(&ctx.desk, &doing.act(&ctx), current.id, &content, &summary).await?;
+    Ok(see_other(&location))
+}
+
+/// What is typed. The sections are those of the draft that the form was made from; a form made from another one is refused
+/// by its version.
+fn read(form: &mut Reader<'_>, before: &PageText) -> PageText {
+    let lead = said(form, "lead", t::F_LEAD, LEAD_MAX);
+    let passages = before
+        .passages
+        .iter()
+        .enumerate()
+        .map(|(at, passage)| Passage {
+            anchor: passage.anchor.clone(),
+            title: said(form, &format!("title_{at}"), t::F_HEADING, TITLE_MAX),
+            text: said(form, &format!("text_{at}"), t::F_TEXT, TEXT_MAX),
+        })
+        .collect();
+    PageText { lead, passages }
+}
+
+fn said(form: &mut Reader<'_>, name: &str, label: Word, max: usize) -> Said {
+    let [ja, en] = LANGS.map(|(_, code)| form.maybe_text(&format!("{name}_{code}"), label, max));
+    Said { ja, en }
+}
+
+fn filled(draft: &Version) -> Fields {
+    let mut fields = Fields::from_pairs([("summary", draft.summary.clone())]);
+    let mut put = |name: String, said: &Said| {
+        fields.push(format!("{name}_ja"), said.ja.clone());
+        fields.push(format!("{name}_en"), said.en.clone());
+    };
+    put("lead".to_owned(), &draft.content.lead);
+    for (at, passage) in draft.content.passages.iter().enumerate() {
+        put(format!("title_{at}"), &passage.title);
+        put(format!("text_{at}"), &passage.text);
+    }
+    fields
+}
+
+fn show(ctx: &Ctx, page: PageKey, draft: &Version, version: i64, fields: Fields, errors: FieldErrors) -> Response {
+    let lang = ctx.lang;
+    let (form_key, done) = (ctx.form_key_again(&fields), banner(ctx, DONE));
+    let passages = draft.content.passages.clone();
+    let number = draft.number;
+    answer(ctx, t::EDIT_TITLE.get(lang), &errors.clone(), move || {
+        let editor = Editor { lang, page, fields, errors: errors.clone() };
+        let parts: Vec<_> = passages.iter().enumerate().map(|(at, passage)| editor.part(at, passage)).collect();
+        view! {
+            <ErrorSummary errors=errors/>
+            {done}
+            <h1>{t::EDIT_TITLE.get(lang)}</h1>
+            <p>{facts::title(page).get(lang)} " " {t::version(lang, number)}</p>
+            {how(lang)}
+            <PostForm form_key=form_key version=Some(version)>
+                <section class="band" aria-labelledby="lead">
+                    <h2 id="lead">{t::F_LEAD.get(lang)}</h2>
+                    {editor.areas("lead", t::F_LEAD, 4, LEAD_MAX)}
+                </section>
+                {parts}
+                <Buttons><Button label=t::ADD.get(lang) look=Look::Secondary name="go" value="add"/></Buttons>
+                {editor.summary()}
+                <Buttons>
+                    <Button label=t::SAVE.get(lang) name="go" value="save"/>
+                    <Button label=t::TO_PROPOSE.get(lang) look=Look::Secondary name="go" value="check"/>
+                    <LinkButton href=path(page) label=t::BACK.get(lang) look=Look::Quiet/>
+                </Buttons>
+            </PostForm>
+        }
+    })
+}
+
+fn how(lang: Lang) -> AnyView {
+    let marks = Fact::ALL.into_iter().map(|fact| Row::text(fact.mark(), t::fact(fact))).collect();
+    view! {
+        <details>
+            <summary>{t::HOW.get(lang)}</summary>
+            <p>{t::HOW_MARKDOWN.get(lang)}</p>
+            <p>{t::HOW_ENGLISH.get(lang)}</p>
+            <p>{t::HOW_MARKS.get(lang)}</p>
+            <SummaryList rows=marks/>
+        </details>
+    }
+    .into_any()
+}
+
+struct Editor {
+    lang: Lang,
+    page: PageKey,
+    fields: Fields,
+    errors: FieldErrors,
+}
+
+impl Editor {
+    fn part(&self, at: usize, passage: &Passage) -> AnyView {
+        let (lang, id) = (self.lang, format!("part-{}", at + 1));
+        let is_fixed = self.page.fixed() == Some(passage.anchor.as_str());
+        let fixed = is_fixed.then(|| view! { <p class="quiet">{t::FIXED.get(lang)}</p> });
+        let up = (at > 0).then(|| {
+            view! { <Button label=t::UP.get(lang) look=Look::Quiet name="go" value=format!("up:{at}")/> }
+        });
+        let remove = (!is_fixed).then(|| {
+            view! { <Button label=t::REMOVE.get(lang) look=Look::Quiet name="go" value=format!("remove:{at}")/> }
+        });
+        view! {
+            <section class="band" aria-labelledby=id.clone()>
+                <h2 id=id.clone()>{t::part(lang, at)}</h2>
+                {fixed}
+                {self.titles(&format!("title_{at}"))}
+                {self.areas(&format!("text_{at}"), t::F_TEXT, 8, TEXT_MAX)}
+                <Buttons>{up}{remove}</Buttons>
+            </section>
+        }
+        .into_any()
+    }
+
+    fn titles(&self, name: &str) -> AnyView {
+        let field = |(of, code): (Lang, &str)| {
+            let name = format!("{name}_{code}");
+            let (value, error) = (self.fields.get(&name).to_owned(), self.errors.of(&name));
+            view! {
+                <TextField name=name label=t::in_language(self.lang, t::F_HEADING, of) value=value error=error
+                    width=Width::Full/>
+            }
+            .into_any()
+        };
+        LANGS.map(field).into_iter().collect::<Vec<_>>().into_any()
+    }
+
+    fn areas(&self, name: &str, label: Word, rows: usize, max: usize) -> AnyView {
+        let field = |(of, code): (Lang, &str)| {
+            let name = format!("{name}_{code}");
+            let (value, error) = (self.fields.get(&name).to_owned(), self.errors.of(&name));
+            view! {
+                <TextArea name=name label=t::in_language(self.lang, label, of) rows=rows max=max value=value error=error/>
+            }
+            .into_any()
+        };
+        LANGS.map(field).into_iter().collect::<Vec<_>>().into_any()
+    }
+
+    fn summary(&self) -> AnyView {
+        let lang = self.lang;
+        view! {
+            <TextArea name="summary" label=t::F_SUMMARY.get(lang) hint=t::F_SUMMARY_HINT.get(lang) need=Need::Required
+                rows=3 max=SUMMARY_MAX value=self.fields.get("summary") error=self.errors.of("summary")/>
+        }
+        .into_any()
+    }
+}

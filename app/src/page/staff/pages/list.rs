@@ -1,0 +1,64 @@
+//! `/staff/pages`: every page of the body, what everybody reads, what is being written.
+
+use axum::response::Response;
+use entity::body_page::{PageKey, PageStatus};
+use leptos::prelude::*;
+
+use super::path;
+use crate::error::AppError;
+use crate::page::staff::frame;
+use crate::page::staff::keeps;
+use crate::part::table::Table;
+use crate::text::public::facts;
+use crate::text::staff::pages as t;
+use crate::text::{Lang, date};
+use crate::usecase::read::body_pages::{self, Version};
+use crate::web::ctx::Ctx;
+
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let lang = ctx.lang;
+    let mut rows = Vec::new();
+    for key in PageKey::ALL {
+        rows.push((key, body_pages::versions(&ctx.desk, key).await?));
+    }
+    let keeps = keeps(&ctx);
+    Ok(ctx.page(frame(&ctx), t::TITLE.get(lang), move || {
+        let rows: Vec<_> = rows.into_iter().map(|(key, versions)| row(lang, key, &versions)).collect();
+        view! {
+            <h1>{t::TITLE.get(lang)}</h1>
+            <p>{t::LEAD.get(lang)}</p>
+            <Table id="pages" caption=t::CAPTION.get(lang)>
+                <thead>
+                    <tr>
+                        <th scope="col">{t::PAGE.get(lang)}</th>
+                        <th scope="col">{t::SHOWN.get(lang)}</th>
+                        <th scope="col">{t::SINCE.get(lang)}</th>
+                        <th scope="col">{t::OPEN.get(lang)}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </Table>
+            {keeps.then(|| view! { <p><a href="/staff/wind-up">{t::WIND_UP.get(lang)}</a></p> })}
+        }
+    }))
+}
+
+fn row(lang: Lang, key: PageKey, versions: &[Version]) -> AnyView {
+    let shown = versions.iter().find(|version| version.status == PageStatus::Published);
+    let since =
+        shown.and_then(|version| version.published_at).map(|at| date::day(lang, entity::time::day_in_japan(at)));
+    let shown = shown.map_or_else(|| t::BUILT_IN.get(lang).to_owned(), |version| t::version(lang, version.number));
+    let open = versions.iter().find(|version| version.is_open()).map_or_else(
+        || t::NO_OPEN.get(lang).into_any(),
+        |version| view! { {t::version(lang, version.number)} " " {super::status(lang, version.status)} }.into_any(),
+    );
+    view! {
+        <tr>
+            <th scope="row"><a href=path(key)>{facts::title(key).get(lang)}</a></th>
+            <td class="nb">{shown}</td>
+            <td class="nb">{since}</td>
+            <td class="nb">{open}</td>
+        </tr>
+    }
+    .into_any()
+}

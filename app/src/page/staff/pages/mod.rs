@@ -1,0 +1,43 @@
+//! Staff pages about the pages of the body: versions, drafts, publication by two people.
+
+pub(super) mod edit;
+pub(super) mod list;
+pub(super) mod show;
+pub(super) mod version;
+
+use entity::body_page::{PageKey, PageStatus};
+use leptos::prelude::*;
+
+use crate::error::AppError;
+use crate::part::tag::{Tag, Tone};
+use crate::text::Lang;
+use crate::text::staff::pages as t;
+use crate::usecase::read::body_pages::{self, Version};
+use crate::web::ctx::Ctx;
+
+/// How far a version is, as a chip.
+fn status(lang: Lang, status: PageStatus) -> AnyView {
+    let tone = match status {
+        PageStatus::Draft | PageStatus::Superseded => Tone::Plain,
+        PageStatus::Proposed => Tone::Body,
+        PageStatus::Published => Tone::Settled,
+    };
+    view! { <Tag label=t::status(status).get(lang) tone=tone/> }.into_any()
+}
+
+fn key(ctx: &Ctx) -> Result<PageKey, AppError> {
+    PageKey::of(ctx.param("page")?).ok_or(AppError::NotFound)
+}
+
+fn path(key: PageKey) -> String {
+    format!("/staff/pages/{}", key.code())
+}
+
+/// The version that the address names.
+async fn asked(ctx: &Ctx) -> Result<(PageKey, Version), AppError> {
+    let key = key(ctx)?;
+    let number: i32 = ctx.param("number")?.parse().map_err(|_| AppError::NotFound)?;
+    let all = body_pages::versions(&ctx.desk, key).await?;
+    let one = all.into_iter().find(|version| version.number == number).ok_or(AppError::NotFound)?;
+    Ok((key, one))
+}

@@ -1,0 +1,92 @@
+//! `/staff/pages/{page}`: the versions of one page, and the beginning of the next.
+
+use axum::response::Response;
+use entity::body_page::PageStatus;
+use leptos::prelude::*;
+
+use super::{key, path, status};
+use crate::error::AppError;
+use crate::page::staff::frame;
+use crate::page::staff::{Doing, banner, keeps};
+use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm};
+use crate::part::list::{Row, SummaryList};
+use crate::part::note::Card;
+use crate::text::public::facts;
+use crate::text::staff::{decision as words, pages as t};
+use crate::text::{Lang, Word, date};
+use crate::usecase::body_page::draft;
+use crate::usecase::read::body_pages::{self, Version};
+use crate::web::ctx::Ctx;
+use crate::web::fields::Fields;
+use crate::web::reply::see_other;
+
+const DONE: &[(&str, Word)] = &[
+    ("proposed", t::DONE_PROPOSED),
+    ("published", t::DONE_PUBLISHED),
+    ("returned", t::DONE_RETURNED),
+    ("discarded", t::DONE_DISCARDED),
+];
+
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let (lang, page) = (ctx.lang, key(&ctx)?);
+    let versions = body_pages::versions(&ctx.desk, page).await?;
+    let (done, keeps, form_key) = (banner(&ctx, DONE), keeps(&ctx), ctx.form_key());
+    Ok(ctx.page(frame(&ctx), t::history_of(lang, facts::title(page)), move || {
+        let begin = (keeps && !versions.iter().any(Version::is_open)).then(|| {
+            view! {
+                <PostForm form_key=form_key>
+                    <Buttons><Button label=t::BEGIN.get(lang)/></Buttons>
+                </PostForm>
+            }
+        });
+        let none = versions.is_empty().then(|| view! { <p>{t::NO_VERSIONS.get(lang)}</p> });
+        let cards: Vec<_> = versions.iter().map(|version| card(lang, &path(page), version, keeps)).collect();
+        view! {
+            {done}
+            <h1>{facts::title(page).get(lang)}</h1>
+            <p><a href=page.path()>{t::PUBLIC.get(lang)}</a></p>
+            {begin}
+            <h2>{t::VERSIONS.get(lang)}</h2>
+            {none}
+            {cards}
+        }
+    }))
+}
+
+fn card(lang: Lang, path: &str, version: &Version, keeps: bool) -> AnyView {
+    let mut rows = vec![
+        Row::view(t::STATUS.get(lang), status(lang, version.status)),
+        Row::text(t::SUMMARY.get(lang), version.summary.clone()),
+        Row::text(t::WRITTEN_BY.get(lang), version.written_by.1.clone()),
+        Row::text(t::UPDATED.get(lang), date::moment(lang, version.updated_at)),
+    ];
+    let people = [(words::PROPOSED_BY, &version.proposed_by), (t::APPROVED_BY, &version.approved_by)];
+    rows.extend(people.into_iter().filter_map(|(label, who)| Some(Row::text(label.get(lang), who.clone()?.1))));
+    rows.extend(version.published_at.map(|at| Row::text(t::PUBLISHED_AT.get(lang), date::moment(lang, at))));
+    let link =
+        |to: String, label: Word| view! { <LinkButton href=to label=label.get(lang) look=Look::Secondary/> }.into_any();
+    let whole = format!("{path}/{}", version.number);
+    let acts = match version.status {
+        PageStatus::Draft if keeps => vec![link(format!("{path}/edit"), t::EDIT), link(whole, t::LOOK)],
+        PageStatus::Proposed if keeps => vec![link(whole, t::DECIDE_LINK)],
+        PageStatus::Draft | PageStatus::Proposed | PageStatus::Published | PageStatus::Superseded => {
+            vec![link(whole, t::LOOK)]
+        }
+    };
+    view! {
+        <Card title=t::version(lang, version.number)>
+            <SummaryList rows=rows/>
+            <Buttons>{acts}</Buttons>
+        </Card>
+    }
+    .into_any()
+}
+
+/// Begins the next version.
+pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let page = key(&ctx)?;
+    let doing = Doing::new(&ctx, &fields, format!("{}/edit?done=begun", path(page)))?;
+    let built_in = facts::built_in(page, ctx.desk.body());
+    let location = draft::next(&ctx.desk, &doing.act(&ctx), page, &built_in).await?;
+    Ok(see_other(&location))
+}

@@ -1,0 +1,143 @@
+//! `/staff/pages/{page}/{number}`: one version whole, and what can be done with it: propose, decide, take back, throw away.
+
+use axum::response::Response;
+use entity::body_page::{PageKey, PageStatus};
+use leptos::prelude::*;
+
+use super::{asked, path, status};
+use crate::error::AppError;
+use crate::page::public::written;
+use crate::page::staff::approvals::decision;
+use crate::page::staff::approvals::decision::{Form, Pressed, Question};
+use crate::page::staff::{Doing, answer, keeps};
+use crate::part::form::{Buttons, ErrorSummary, LinkButton, Look};
+use crate::part::list::{Bullets, Row, SummaryList};
+use crate::part::note::{Note, NoteKind};
+use crate::text::Lang;
+use crate::text::public::facts;
+use crate::text::public::guidelines::page_title;
+use crate::text::staff::{decision as words, pages as t};
+use crate::usecase::body_page::{draft, publish};
+use crate::usecase::read::body_pages::Version;
+use crate::usecase::two_people::Standing;
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reply::see_other;
+
+const QUESTION: Question =
+    Question { ask: t::DECISION, approve: t::APPROVE, give_back: words::RETURN, send: words::SEND };
+
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let (key, one) = asked(&ctx).await?;
+    Ok(show(&ctx, key, &one, Fields::default(), FieldErrors::new()))
+}
+
+pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let (key, one) = asked(&ctx).await?;
+    let doing = |done: &str| Doing::new(&ctx, &fields, format!("{}?done={done}", path(key)));
+    if fields.get("act") == "discard" {
+        let doing = doing("discarded")?;
+        return Ok(see_other(&draft::discard(&ctx.desk, &doing.act(&ctx), one.id).await?));
+    }
+    let outcome = match decision::pressed(&fields)? {
+        Pressed::Propose => {
+            let doing = doing("proposed")?;
+            publish::propose(&ctx.desk, &doing.act(&ctx), one.id).await
+        }
+        Pressed::TakeBack | Pressed::Return => {
+            let doing = doing("returned")?;
+            publish::send_back(&ctx.desk, &doing.act(&ctx), one.id).await
+        }
+        Pressed::Approve => {
+            let doing = doing("published")?;
+            publish::approve(&ctx.desk, &doing.act(&ctx), one.id).await
+        }
+        Pressed::Unanswered => {
+            let errors = decision::unanswered(ctx.lang, words::E_DECISION);
+            return Ok(show(&ctx, key, &one, fields, errors));
+        }
+    };
+    match outcome {
+        Ok(location) => Ok(see_other(&location)),
+        Err(AppError::Invalid(errors)) => Ok(show(&ctx, key, &one, fields, errors)),
+        Err(other) => Err(other),
+    }
+}
+
+fn show(ctx: &Ctx, key: PageKey, one: &Version, fields: Fields, errors: FieldErrors) -> Response {
+    let lang = ctx.lang;
+    let acts = acts(ctx, key, one, &fields, &errors);
+    let shown = if ctx.query.get("in") == "en" { Lang::En } else { Lang::Ja };
+    let (one, body, back) = (one.clone(), ctx.desk.body().clone(), path(key));
+    let title = page_title(lang, facts::title(key).get(lang), one.number);
+    answer(ctx, title, &errors.clone(), move || {
+        let here = format!("{back}/{}", one.number);
+        let (preview, other) = match shown {
+            Lang::Ja => (t::PREVIEW, (format!("{here}?in=en"), t::SEE_EN)),
+            Lang::En => (t::PREVIEW_EN, (here, t::SEE_JA)),
+        };
+        let other = one.content.has_english().then(|| {
+            let (href, label) = other;
+            view! { <p><a href=href>{label.get(lang)}</a></p> }
+        });
+        view! {
+            <ErrorSummary errors=errors/>
+            <h1>{facts::title(key).get(lang)}</h1>
+            <SummaryList rows=rows(lang, &one)/>
+            {acts}
+            <section class="band" aria-labelledby="preview">
+                <h2 id="preview">{preview.get(lang)}</h2>
+                {other}
+                <div lang=shown.tag()>{written::text_of(shown, key, &one.content, &body)}</div>
+            </section>
+            <p><a href=back>{t::BACK.get(lang)}</a></p>
+        }
+    })
+}
+
+fn rows(lang: Lang, one: &Version) -> Vec<Row> {
+    let mut rows = vec![
+        Row::text(t::VERSION.get(lang), t::version(lang, one.number)),
+        Row::view(t::STATUS.get(lang), status(lang, one.status)),
+        Row::text(t::SUMMARY.get(lang), one.summary.clone()),
+        Row::text(t::WRITTEN_BY.get(lang), one.written_by.1.clone()),
+    ];
+    rows.extend(one.proposed_by.clone().map(|(_, name)| Row::text(words::PROPOSED_BY.get(lang), name)));
+    rows
+}
+
+/// What the person who looks may do with this version.
+fn acts(ctx: &Ctx, key: PageKey, one: &Version, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    let (lang, key_of_form) = (ctx.lang, ctx.form_key_again(fields));
+    let form = Form { lang, key: key_of_form, version: i64::from(one.version), of: None };
+    let hands = one.proposed_by.as_ref().map(|(proposer, _)| *proposer);
+    match (one.status, decision::standing(ctx, hands)) {
+        _ if !keeps(ctx) => ().into_any(),
+        (PageStatus::Draft, _) => draft(&form, key, one),
+        (PageStatus::Proposed, Standing::Decides) => form.decide(&QUESTION, fields, errors),
+        (PageStatus::Proposed, Standing::Own) => form.own(),
+        (PageStatus::Proposed, Standing::Reads) => decision::note(lang, words::NOT_APPROVER),
+        (PageStatus::Published | PageStatus::Superseded, _) => ().into_any(),
+    }
+}
+
+fn draft(form: &Form, key: PageKey, one: &Version) -> AnyView {
+    let lang = form.lang;
+    let mut missing: Vec<String> = one.content.faults(key).into_iter().map(|fault| t::fault(lang, fault)).collect();
+    if one.summary.trim().is_empty() {
+        missing.push(t::E_SUMMARY.get(lang).to_owned());
+    }
+    let propose = if missing.is_empty() {
+        form.button("propose", t::PROPOSE, Look::Primary)
+    } else {
+        view! { <Note kind=NoteKind::Warn title=t::MISSING.get(lang)><Bullets items=missing/></Note> }.into_any()
+    };
+    let edit = format!("{}/edit", path(key));
+    view! {
+        {propose}
+        <Buttons><LinkButton href=edit label=t::EDIT.get(lang) look=Look::Secondary/></Buttons>
+        {form.button("discard", t::DISCARD, Look::Quiet)}
+    }
+    .into_any()
+}

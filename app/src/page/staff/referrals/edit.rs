@@ -1,0 +1,63 @@
+//! `/staff/referrals/{key}/edit`: puts a desk right; what it was before stays in the history.
+
+use axum::response::Response;
+use leptos::prelude::*;
+
+use super::{form, path_of};
+use crate::error::AppError;
+use crate::page::staff::{Doing, answer};
+use crate::part::choice::Tick;
+use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
+use crate::text::staff::referrals as t;
+use crate::usecase::read::referrals::{self, Desk};
+use crate::usecase::referral::keep::{self, Changed, Checked};
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reply::see_other;
+
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let desk = referrals::by_key(&ctx.desk, ctx.param("key")?).await?;
+    let version = i64::from(desk.version);
+    let fields = form::filled(&desk);
+    Ok(show(&ctx, &desk, version, fields, FieldErrors::new()))
+}
+
+pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let desk = referrals::by_key(&ctx.desk, ctx.param("key")?).await?;
+    let version = i64::from(fields.version()?);
+    let input = match form::read(ctx.lang, &fields) {
+        Ok(input) => input,
+        Err(errors) => return Ok(show(&ctx, &desk, version, fields, errors)),
+    };
+    let checked = if fields.has("checked", "yes") { Checked::Today } else { Checked::NotNow };
+    let doing = Doing::new(&ctx, &fields, format!("{}?done=changed", path_of(&desk)))?;
+    match keep::change(&ctx.desk, &doing.act(&ctx), desk.id, &input, checked).await {
+        Ok(Changed::Yes(location)) => Ok(see_other(&location)),
+        Ok(Changed::No) => Ok(see_other(&format!("{}?done=same", path_of(&desk)))),
+        Err(AppError::Invalid(errors)) => Ok(show(&ctx, &desk, version, fields, errors)),
+        Err(other) => Err(other),
+    }
+}
+
+fn show(ctx: &Ctx, desk: &Desk, version: i64, fields: Fields, errors: FieldErrors) -> Response {
+    let lang = ctx.lang;
+    let key = ctx.form_key_again(&fields);
+    let back = path_of(desk);
+    let name = desk.name.ja.clone();
+    answer(ctx, t::EDIT_TITLE.get(lang), &errors.clone(), move || {
+        view! {
+            <ErrorSummary errors=errors.clone()/>
+            <h1>{t::EDIT_TITLE.get(lang)}</h1>
+            <p>{name}</p>
+            <PostForm form_key=key version=Some(version)>
+                {form::show(lang, &fields, &errors)}
+                <Tick name="checked" label=t::F_CHECKED.get(lang) value=fields.get("checked") error=errors.of("checked")/>
+                <Buttons>
+                    <Button label=t::SAVE_CHANGE.get(lang)/>
+                    <a href=back>{t::CANCEL.get(lang)}</a>
+                </Buttons>
+            </PostForm>
+        }
+    })
+}

@@ -1,0 +1,64 @@
+//! `/staff/referrals/{key}/end`: the last day on which people are shown the way to a desk.
+
+use axum::response::Response;
+use leptos::prelude::*;
+
+use super::path_of;
+use crate::error::AppError;
+use crate::page::staff::{Doing, answer};
+use crate::part::date::DateField;
+use crate::part::field::Need;
+use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
+use crate::text::staff::referrals as t;
+use crate::usecase::read::referrals::{self, Desk};
+use crate::usecase::referral::keep;
+use crate::web::ctx::Ctx;
+use crate::web::dates;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reader::Reader;
+use crate::web::reply::see_other;
+
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let desk = referrals::by_key(&ctx.desk, ctx.param("key")?).await?;
+    let version = i64::from(desk.version);
+    Ok(show(&ctx, &desk, version, Fields::default(), FieldErrors::new()))
+}
+
+pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let desk = referrals::by_key(&ctx.desk, ctx.param("key")?).await?;
+    let version = i64::from(fields.version()?);
+    let mut form = Reader::new(ctx.lang, &fields);
+    let until = form.day("until", t::E_UNTIL, t::E_DATE);
+    let errors = form.errors;
+    let Some(until) = until else { return Ok(show(&ctx, &desk, version, fields, errors)) };
+    let doing = Doing::new(&ctx, &fields, format!("{}?done=ended", path_of(&desk)))?;
+    match keep::end(&ctx.desk, &doing.act(&ctx), desk.id, until).await {
+        Ok(location) => Ok(see_other(&location)),
+        Err(AppError::Invalid(errors)) => Ok(show(&ctx, &desk, version, fields, errors)),
+        Err(other) => Err(other),
+    }
+}
+
+fn show(ctx: &Ctx, desk: &Desk, version: i64, fields: Fields, errors: FieldErrors) -> Response {
+    let lang = ctx.lang;
+    let key = ctx.form_key_again(&fields);
+    let back = path_of(desk);
+    let name = desk.name.ja.clone();
+    answer(ctx, t::END_TITLE.get(lang), &errors.clone(), move || {
+        view! {
+            <ErrorSummary errors=errors.clone()/>
+            <h1>{t::END_TITLE.get(lang)}</h1>
+            <p>{name}</p>
+            <p>{t::END_TEXT.get(lang)}</p>
+            <PostForm form_key=key version=Some(version)>
+                <DateField name="until" label=t::F_UNTIL.get(lang) need=Need::Required
+                    value=dates::words(&fields, "until") error=errors.of("until")/>
+                <Buttons>
+                    <Button label=t::SAVE_END.get(lang) look=Look::Danger/>
+                    <a href=back>{t::CANCEL.get(lang)}</a>
+                </Buttons>
+            </PostForm>
+        }
+    })
+}

@@ -1,0 +1,174 @@
+//! `/staff/referrals`: the desks, the oldest check first, each with its button.
+
+use std::collections::HashMap;
+
+use axum::response::Response;
+use chrono::NaiveDate;
+use entity::id::StaffId;
+use entity::referral::Freshness;
+use leptos::prelude::*;
+
+use super::{PATH, keeps, path_of};
+use crate::error::AppError;
+use crate::page::staff::banner;
+use crate::page::staff::frame;
+use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm};
+use crate::part::nav::{Tab, Tabs};
+use crate::part::table::Table;
+use crate::part::tag::{Tag, Tone};
+use crate::text::staff::referrals as t;
+use crate::text::{Lang, Word, date};
+use crate::usecase::read::referrals::{self, Desk};
+use crate::web::ctx::Ctx;
+
+const DONE: &[(&str, Word)] = &[("checked", t::DONE_CHECKED), ("added", t::DONE_ADDED)];
+
+/// Which desks are shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum View {
+    Desks,
+    Bodies,
+    Ended,
+}
+
+impl View {
+    const ALL: [(Self, Word); 3] =
+        [(Self::Desks, t::VIEW_DESKS), (Self::Bodies, t::VIEW_BODIES), (Self::Ended, t::VIEW_ENDED)];
+
+    const fn href(self) -> &'static str {
+        match self {
+            Self::Desks => PATH,
+            Self::Bodies => "/staff/referrals?view=bodies",
+            Self::Ended => "/staff/referrals?view=ended",
+        }
+    }
+
+    fn of(code: &str) -> Self {
+        match code {
+            "bodies" => Self::Bodies,
+            "ended" => Self::Ended,
+            _ => Self::Desks,
+        }
+    }
+
+    fn holds(self, desk: &Desk) -> bool {
+        match self {
+            Self::Ended => desk.ended_on.is_some(),
+            Self::Bodies => desk.ended_on.is_none() && desk.is_listed_body(),
+            Self::Desks => desk.ended_on.is_none() && !desk.is_listed_body(),
+        }
+    }
+}
+
+/// What the rows need to know of the house.
+struct House {
+    lang: Lang,
+    today: NaiveDate,
+    days: u16,
+    keeps: bool,
+    names: HashMap<StaffId, String>,
+}
+
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let lang = ctx.lang;
+    let view = View::of(ctx.query.get("view"));
+    let all = referrals::all(&ctx.desk).await?;
+    let names = referrals::checkers(&ctx.desk, &all).await?;
+    let counts = View::ALL.map(|(one, word)| (one, word, all.iter().filter(|desk| one.holds(desk)).count()));
+    let mut desks: Vec<Desk> = all.into_iter().filter(|desk| view.holds(desk)).collect();
+    // What nobody ever looked at comes first, what has nothing to look at last; else the oldest check.
+    desks.sort_by_key(|desk| (!desk.can_grow_old() && !desk.is_listed_body(), desk.checked_on, desk.rank));
+    let keys: Vec<String> = desks.iter().map(|_| ctx.form_key()).collect();
+    let house =
+        House { lang, today: ctx.today(), days: ctx.desk.body().terms.referral_check_days, keeps: keeps(&ctx), names };
+    let said = banner(&ctx, DONE);
+    Ok(ctx.page(frame(&ctx), t::TITLE.get(lang), move || {
+        let tabs: Vec<Tab> = counts
+            .into_iter()
+            .map(|(one, word, count)| Tab::new(one.href(), word.get(lang)).with_count(count))
+            .collect();
+        let add = house.keeps.then(|| {
+            view! { <Buttons><LinkButton href="/staff/referrals/new" label=t::NEW.get(lang)/></Buttons> }
+        });
+        view! {
+            {said}
+            <h1>{t::TITLE.get(lang)}</h1>
+            <p>{t::LEAD.get(lang)}</p>
+            {add}
+            <Tabs items=tabs current=view.href() label=t::VIEWS.get(lang)/>
+            {table(&house, desks, keys)}
+        }
+    }))
+}
+
+fn table(house: &House, desks: Vec<Desk>, keys: Vec<String>) -> AnyView {
+    let lang = house.lang;
+    if desks.is_empty() {
+        return view! { <div class="empty"><p>{t::NONE.get(lang)}</p></div> }.into_any();
+    }
+    let rows: Vec<_> = desks.into_iter().zip(keys).map(|(desk, key)| row(house, &desk, key)).collect();
+    let mut heads = vec![t::NAME, t::PHONES, t::CHECKED, t::BY];
+    if house.keeps {
+        heads.push(t::ACT);
+    }
+    let heads: Vec<_> = heads.into_iter().map(|head| view! { <th scope="col">{head.get(lang)}</th> }).collect();
+    view! {
+        <Table id="desks" caption=t::CAPTION.get(lang)>
+            <thead><tr>{heads}</tr></thead>
+            <tbody>{rows}</tbody>
+        </Table>
+    }
+    .into_any()
+}
+
+fn row(house: &House, desk: &Desk, key: String) -> AnyView {
+    let lang = house.lang;
+    let by = match (desk.checked_on, desk.checked_by) {
+        (None, _) => String::new(),
+        (Some(_), None) => t::BY_PROGRAM.get(lang).to_owned(),
+        (Some(_), Some(id)) => house.names.get(&id).cloned().unwrap_or_default(),
+    };
+    let phones: Vec<_> = desk.phones.iter().map(|phone| view! { <li class="nb">{phone.clone()}</li> }).collect();
+    let act = house.keeps.then(|| {
+        let (path, version, about) = (path_of(desk), i64::from(desk.version), t::about(lang, &desk.name.ja));
+        let button = desk.ended_on.is_none().then(|| {
+            view! {
+                <PostForm class="row-form" action=path form_key=key version=Some(version)>
+                    <Button label=t::CHECK.get(lang) look=Look::Secondary name="go" value="list" about=about/>
+                </PostForm>
+            }
+        });
+        view! { <td>{button}</td> }
+    });
+    view! {
+        <tr>
+            <th scope="row">
+                <a href=path_of(desk)>{desk.name.ja.clone()}</a>
+                {(!desk.field.is_empty()).then(|| view! { <span class="table__sub">{desk.field.ja.clone()}</span> })}
+            </th>
+            <td><ul class="plain-list">{phones}</ul></td>
+            <td>{checked(house, desk)}</td>
+            <td>{by}</td>
+            {act}
+        </tr>
+    }
+    .into_any()
+}
+
+fn checked(house: &House, desk: &Desk) -> AnyView {
+    let lang = house.lang;
+    if let Some(day) = desk.ended_on {
+        let ended = date::day(lang, day);
+        return view! { {t::ENDED.get(lang)}<span class="table__sub">{ended}</span> }.into_any();
+    }
+    match desk.freshness(house.today, house.days) {
+        Freshness::Never if !desk.can_grow_old() && !desk.is_listed_body() => t::NOTHING_TO_CHECK.get(lang).into_any(),
+        Freshness::Never => view! { <Tag label=t::NEVER.get(lang) tone=Tone::Hold/> }.into_any(),
+        Freshness::Fresh(day) => view! { <span class="nb">{date::day(lang, day)}</span> }.into_any(),
+        Freshness::Old(day) => view! {
+            <span class="nb">{date::day(lang, day)}</span>
+            <Tag label=t::OLD.get(lang) tone=Tone::Late/>
+        }
+        .into_any(),
+    }
+}

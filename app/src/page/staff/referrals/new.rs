@@ -1,0 +1,49 @@
+//! `/staff/referrals/new`: adds a desk. Whoever adds one has looked at it.
+
+use axum::response::Response;
+use leptos::prelude::*;
+
+use super::{PATH, form};
+use crate::error::AppError;
+use crate::page::staff::{Doing, answer};
+use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
+use crate::text::staff::referrals as t;
+use crate::usecase::referral::keep;
+use crate::web::ctx::Ctx;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reply::see_other;
+
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    Ok(show(&ctx, form::empty(), FieldErrors::new()))
+}
+
+pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let input = match form::read(ctx.lang, &fields) {
+        Ok(input) => input,
+        Err(errors) => return Ok(show(&ctx, fields, errors)),
+    };
+    // The address says nothing and is never anybody else's.
+    let key = format!("desk-{}", uuid::Uuid::now_v7().simple());
+    let doing = Doing::new(&ctx, &fields, format!("{PATH}/{key}?done=added"))?;
+    let location = keep::add(&ctx.desk, &doing.act(&ctx), &key, &input).await?;
+    Ok(see_other(&location))
+}
+
+fn show(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Response {
+    let lang = ctx.lang;
+    let key = ctx.form_key_again(&fields);
+    answer(ctx, t::NEW_TITLE.get(lang), &errors.clone(), move || {
+        view! {
+            <ErrorSummary errors=errors.clone()/>
+            <h1>{t::NEW_TITLE.get(lang)}</h1>
+            <PostForm form_key=key>
+                {form::show(lang, &fields, &errors)}
+                <Buttons>
+                    <Button label=t::SAVE.get(lang)/>
+                    <a href=PATH>{t::CANCEL.get(lang)}</a>
+                </Buttons>
+            </PostForm>
+        }
+    })
+}

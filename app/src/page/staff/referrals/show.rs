@@ -1,0 +1,133 @@
+//! `/staff/referrals/{key}`: what is registered, the button for today's check, and every change.
+
+use axum::response::Response;
+use entity::referral::{Dated, Freshness};
+use leptos::prelude::*;
+
+use super::{PATH, keeps, path_of};
+use crate::error::AppError;
+use crate::page::staff::frame;
+use crate::page::staff::{Doing, banner};
+use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm};
+use crate::part::list::{Row, SummaryList};
+use crate::part::tag::{Tag, Tone};
+use crate::text::public::referrals as shown;
+use crate::text::staff::referrals as t;
+use crate::text::{Lang, Word, date};
+use crate::usecase::read::referrals::{self, Change, Desk, Said};
+use crate::usecase::referral::keep;
+use crate::web::ctx::Ctx;
+use crate::web::fields::Fields;
+use crate::web::reply::see_other;
+
+const DONE: &[(&str, Word)] = &[
+    ("added", t::DONE_ADDED),
+    ("changed", t::DONE_CHANGED),
+    ("same", t::DONE_SAME),
+    ("checked", t::DONE_CHECKED),
+    ("ended", t::DONE_ENDED),
+];
+
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let lang = ctx.lang;
+    let desk = referrals::by_key(&ctx.desk, ctx.param("key")?).await?;
+    let history = referrals::history(ctx.desk.read(), desk.id).await?;
+    let days = ctx.desk.body().terms.referral_check_days;
+    let (done, keeps, today, key) = (banner(&ctx, DONE), keeps(&ctx), ctx.today(), ctx.form_key());
+    Ok(ctx.page(frame(&ctx), t::of_desk(lang, &desk.name.ja), move || {
+        let old = desk.can_grow_old() && !matches!(desk.freshness(today, days), Freshness::Fresh(_));
+        let acts = (keeps && desk.ended_on.is_none()).then(|| acts(lang, &desk, key));
+        view! {
+            {done}
+            <h1>{desk.name.ja.clone()}</h1>
+            {old.then(|| view! { <p><Tag label=t::OLD.get(lang) tone=Tone::Late/></p> })}
+            {acts}
+            <p><a href=format!("/referrals/{}", desk.key)>{t::PUBLIC.get(lang)}</a></p>
+            <p><a href=PATH>{t::BACK.get(lang)}</a></p>
+            <section aria-labelledby="data">
+                <h2 id="data">{t::DATA.get(lang)}</h2>
+                <SummaryList rows=rows(lang, &desk)/>
+            </section>
+            <section aria-labelledby="history">
+                <h2 id="history">{t::HISTORY.get(lang)}</h2>
+                {changes(lang, &history)}
+            </section>
+        }
+    }))
+}
+
+/// The button of today's check, here and in the list.
+pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let desk = referrals::by_key(&ctx.desk, ctx.param("key")?).await?;
+    let back = if fields.has("go", "list") { PATH.to_owned() } else { path_of(&desk) };
+    let doing = Doing::new(&ctx, &fields, format!("{back}?done=checked"))?;
+    let location = keep::check(&ctx.desk, &doing.act(&ctx), desk.id).await?;
+    Ok(see_other(&location))
+}
+
+fn acts(lang: Lang, desk: &Desk, key: String) -> AnyView {
+    let path = path_of(desk);
+    view! {
+        <p>{t::CHECK_TEXT.get(lang)}</p>
+        <PostForm form_key=key version=Some(i64::from(desk.version))>
+            <Buttons>
+                <Button label=t::CHECK.get(lang)/>
+                <LinkButton href=format!("{path}/edit") label=t::EDIT.get(lang) look=Look::Secondary/>
+                <LinkButton href=format!("{path}/end") label=t::END.get(lang) look=Look::Secondary/>
+            </Buttons>
+        </PostForm>
+    }
+    .into_any()
+}
+
+fn rows(lang: Lang, desk: &Desk) -> Vec<Row> {
+    let day = |day: Option<chrono::NaiveDate>| day.map(|day| date::day(lang, day)).unwrap_or_default();
+    let situations = desk.situations.iter().map(|one| shown::situation(*one).get(lang).to_owned()).collect();
+    let mut rows = vec![
+        Row::text(t::F_KIND.get(lang), shown::kind(desk.kind).get(lang)),
+        Row::texts(t::F_SITUATIONS.get(lang), situations),
+        Row::texts(t::F_PHONES.get(lang), desk.phones.clone()),
+    ];
+    let both = |label: Word, english: Word, said: &Said| {
+        [Row::text(label.get(lang), said.ja.clone()), Row::text(english.get(lang), said.en.clone())]
+    };
+    rows.extend(both(t::F_HOURS, t::F_HOURS_EN, &desk.hours));
+    rows.push(Row::text(t::F_WEBSITE.get(lang), desk.website.clone().unwrap_or_default()));
+    rows.extend(both(t::F_ADDRESS, t::F_ADDRESS_EN, &desk.address));
+    rows.push(Row::text(t::F_NAME_EN.get(lang), desk.name.en.clone()));
+    rows.extend(both(t::F_FIELD, t::F_FIELD_EN, &desk.field));
+    rows.push(Row::text(t::F_CERTAINTY.get(lang), t::certainty(desk.certainty).get(lang)));
+    if desk.is_corrected() {
+        let what = shown::in_source(lang, &desk.source_name, &desk.source_field, desk.certainty);
+        rows.push(Row::text(shown::IN_SOURCE.get(lang), what));
+    }
+    rows.extend(both(t::F_WHY, t::F_WHY_EN, &desk.why));
+    rows.extend(both(t::F_SAY, t::F_SAY_EN, &desk.say));
+    rows.extend(both(t::F_NOTE, t::F_NOTE_EN, &desk.note));
+    rows.push(Row::text(t::F_SOURCE.get(lang), shown::source(lang, &desk.source.ja, Dated::parse(&desk.source_on))));
+    rows.push(Row::text(t::F_RANK.get(lang), desk.rank.to_string()));
+    rows.push(Row::text(t::CHECKED.get(lang), day(desk.checked_on)));
+    if desk.ended_on.is_some() {
+        rows.push(Row::text(t::ENDED.get(lang), day(desk.ended_on)));
+    }
+    rows
+}
+
+fn changes(lang: Lang, history: &[Change]) -> AnyView {
+    let lines: Vec<_> = history
+        .iter()
+        .map(|change| {
+            let head = t::when_and_who(lang, &date::moment(lang, change.at), change.who.as_deref());
+            // The first entry is the whole of what stands above; only what became different since is spelt out.
+            let fields: Vec<_> = change
+                .fields
+                .iter()
+                .filter(|_| change.who.is_some())
+                .map(|one| view! { <li>{t::changed(lang, &one.field, &one.before, &one.after)}</li> })
+                .collect();
+            let list = (!fields.is_empty()).then(|| view! { <ul class="plain-list">{fields}</ul> });
+            view! { <li><p>{head}</p>{list}</li> }
+        })
+        .collect();
+    view! { <ul class="bullets">{lines}</ul> }.into_any()
+}

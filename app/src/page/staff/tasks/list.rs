@@ -1,0 +1,227 @@
+//! `/staff/tasks`: telephone calls and what could not be sent, to be ticked when done. What was ticked by mistake is
+//! taken back on the same day.
+
+use axum::response::Response;
+use leptos::prelude::*;
+use uuid::Uuid;
+
+use crate::error::AppError;
+use crate::page::staff::{Doing, banner};
+use crate::page::staff::{frame, manner};
+use crate::part::form::{Button, LinkButton, Look, PostForm};
+use crate::part::list::Bullets;
+use crate::part::nav::{Pager, Tab, Tabs};
+use crate::part::table::Table;
+use crate::part::tag::Tag;
+use crate::text::error::DAMAGED;
+use crate::text::staff::tasks as t;
+use crate::text::{Lang, Word, date};
+use crate::usecase::letter::post;
+use crate::usecase::read::tasks::{self, Ask, PER_PAGE, Pile, Task, Tasks, Try, Whose};
+use crate::web::ctx::Ctx;
+use crate::web::fields::Fields;
+use crate::web::reply::see_other;
+
+const PATH: &str = "/staff/tasks";
+const DONE: &[(&str, Word)] = &[("ticked", t::DONE_TICKED), ("tried", t::DONE_TRIED), ("undone", t::DONE_UNDONE)];
+
+pub(super) fn asked(ctx: &Ctx) -> Ask {
+    Ask {
+        pile: if ctx.query.get("shelf") == "done" { Pile::Done } else { Pile::Open },
+        whose: if ctx.query.get("whose") == "mine" { Whose::Mine } else { Whose::All },
+        page: ctx.query.get("page").parse().unwrap_or(1),
+    }
+}
+
+/// The address of a pile.
+pub(super) fn href(pile: Pile, whose: Whose, more: &[(&str, &str)]) -> String {
+    let mut pairs = form_urlencoded::Serializer::new(String::new());
+    if pile == Pile::Done {
+        pairs.append_pair("shelf", "done");
+    }
+    if whose == Whose::Mine {
+        pairs.append_pair("whose", "mine");
+    }
+    pairs.extend_pairs(more);
+    let query = pairs.finish();
+    if query.is_empty() { PATH.to_owned() } else { format!("{PATH}?{query}") }
+}
+
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let lang = ctx.lang;
+    let ask = asked(&ctx);
+    let found = tasks::list(&ctx.desk, &ctx.actor()?, ask).await?;
+    let keys: Vec<String> = found.rows.iter().map(|_| ctx.form_key()).collect();
+    let said = banner(&ctx, DONE);
+    Ok(ctx.page(frame(&ctx), t::TITLE.get(lang), move || {
+        let count = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
+        let (all, mine) = found.open;
+        let open = if ask.whose == Whose::Mine { mine } else { all };
+        let piles = vec![
+            Tab::new(href(Pile::Open, ask.whose, &[]), t::OPEN.get(lang)).with_count(count(open)),
+            Tab::new(href(Pile::Done, ask.whose, &[]), t::DONE.get(lang)),
+        ];
+        let whose = vec![
+            Tab::new(href(ask.pile, Whose::All, &[]), t::WHOSE_ALL.get(lang)),
+            Tab::new(href(ask.pile, Whose::Mine, &[]), t::WHOSE_MINE.get(lang)),
+        ];
+        let here = href(ask.pile, ask.whose, &[]);
+        view! {
+            {said}
+            <h1>{t::TITLE.get(lang)}</h1>
+            <p>{t::LEAD.get(lang)}</p>
+            <Tabs items=piles current=here.clone() label=t::PILES.get(lang)/>
+            <Tabs items=whose current=here label=t::WHOSE.get(lang)/>
+            {results(lang, ask, found, keys)}
+        }
+    }))
+}
+
+fn results(lang: Lang, ask: Ask, found: Tasks, keys: Vec<String>) -> AnyView {
+    if found.rows.is_empty() {
+        let none = match ask.pile {
+            Pile::Open => t::NONE,
+            Pile::Done => t::NONE_DONE,
+        };
+        return view! { <div class="empty"><p>{none.get(lang)}</p></div> }.into_any();
+    }
+    let count = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
+    let first = (found.page - 1) * PER_PAGE + 1;
+    let last = count(first) + found.rows.len() - 1;
+    let link = |page: u64| href(ask.pile, ask.whose, &[("page", &page.to_string())]);
+    let previous = (found.page > 1).then(|| link(found.page - 1));
+    let next = (found.page * PER_PAGE < found.total).then(|| link(found.page + 1));
+    let total = count(found.total);
+    let (caption, end) = match ask.pile {
+        Pile::Open => (t::OPEN, t::COL_TICK),
+        Pile::Done => (t::DONE, t::DONE_AT),
+    };
+    let back = href(Pile::Open, ask.whose, &[]);
+    let rows: Vec<_> = found.rows.into_iter().zip(keys).map(|(task, key)| row(lang, task, key, &back)).collect();
+    view! {
+        <Table id="tasks" class="tasks" caption=caption.get(lang)>
+            <thead>
+                <tr>
+                    <th scope="col">{t::CASE.get(lang)}</th>
+                    <th scope="col">{t::COL_WHAT.get(lang)}</th>
+                    <th scope="col">{t::WHOM.get(lang)}</th>
+                    <th scope="col">{t::COL_SINCE.get(lang)}</th>
+                    <th scope="col">{end.get(lang)}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </Table>
+        <Pager from=count(first) to=last total=total previous=previous next=next/>
+    }
+    .into_any()
+}
+
+fn row(lang: Lang, task: Task, key: String, back: &str) -> AnyView {
+    let result = task.is_call().then(|| link(&task, back));
+    let tries = tries(lang, &task.tries).map(|list| view! { <Tag label=t::TRIES.get(lang)/>{list} });
+    let is_tried = !task.tries.is_empty();
+    let number = match task.case_number {
+        Some(number) => {
+            let href = format!("/staff/cases/{number}");
+            view! { <a href=href>{number}</a> }.into_any()
+        }
+        None => t::NO_CASE.get(lang).into_any(),
+    };
+    let kind = t::kind(lang, &task.kind);
+    let about = task.content.as_ref().map_or_else(|| kind.to_owned(), |content| content.what.clone());
+    let (what, whom) = match task.content {
+        Some(content) => {
+            let say = (!content.say.is_empty()).then(|| {
+                view! {
+                    <details>
+                        <summary>{t::SAY.get(lang)}</summary>
+                        <Bullets items=content.say/>
+                    </details>
+                }
+            });
+            // What was known when it was written counts no more, once it is known what counts now.
+            let wishes = if task.manners.is_empty() { content.wishes } else { String::new() };
+            let keep = manner::cell(lang, &task.manners);
+            let under = [content.phone, wishes]
+                .into_iter()
+                .filter(|line| !line.is_empty())
+                .map(|line| view! { <span class="task__line">{line}</span> })
+                .collect_view();
+            (view! { {content.what}{say} }.into_any(), view! { {content.whom}{under}{keep}{tries} }.into_any())
+        }
+        None => {
+            let why = if task.damaged { DAMAGED } else { t::GONE };
+            (view! { {kind}<span class="table__sub">{why.get(lang)}</span> }.into_any(), ().into_any())
+        }
+    };
+    let due = task.due_on.filter(|_| task.done.is_none()).map(|day| {
+        let day = date::short_day(lang, day);
+        let words = if is_tried { t::again(lang, &day) } else { t::by(lang, &day) };
+        view! { <span class="table__sub">{words}</span> }
+    });
+    let end = match (task.done, result) {
+        (Some((at, who)), _) => {
+            let undo = task.can_undo.then(|| {
+                view! {
+                    <PostForm class="row-form" action=back.to_owned() form_key=key>
+                        <Button label=t::UNDO.get(lang) look=Look::Secondary name="undo" value=task.id.to_string() about=about/>
+                    </PostForm>
+                }
+            });
+            view! { {date::moment(lang, at)}<span class="table__sub">{who}</span>{undo} }.into_any()
+        }
+        (None, Some(href)) => {
+            view! { <LinkButton href=href label=t::RESULT.get(lang) look=Look::Secondary/> }.into_any()
+        }
+        (None, None) => view! {
+            <PostForm class="row-form" action=back.to_owned() form_key=key>
+                <Button label=t::TICK.get(lang) look=Look::Secondary name="task" value=task.id.to_string() about=about/>
+            </PostForm>
+        }
+        .into_any(),
+    };
+    view! {
+        <tr>
+            <th scope="row" class="nb">{number}</th>
+            <td>{what}</td>
+            <td>{whom}</td>
+            <td><span class="nb">{date::short_day(lang, date::day_of(task.created_at))}</span>{due}</td>
+            <td>{end}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// The page of a call, which leads back to the same pile.
+fn link(task: &Task, back: &str) -> String {
+    let query = back.split_once('?').map(|(_, query)| format!("?{query}")).unwrap_or_default();
+    format!("{PATH}/{}{query}", task.id)
+}
+
+/// The calls that reached nobody.
+pub(super) fn tries(lang: Lang, tries: &[Try]) -> Option<AnyView> {
+    if tries.is_empty() {
+        return None;
+    }
+    let lines = tries
+        .iter()
+        .map(|one| {
+            let at = date::moment(lang, one.at);
+            t::tried(lang, &at, &one.who, t::outcome(lang, one.outcome), one.note.as_deref())
+        })
+        .collect();
+    Some(view! { <Bullets items=lines/> }.into_any())
+}
+
+pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let whose = asked(&ctx).whose;
+    let id = |name: &str| fields.get(name).parse::<Uuid>().map_err(|_| AppError::NotFound);
+    let location = if fields.get("undo").is_empty() {
+        let doing = Doing::new(&ctx, &fields, href(Pile::Open, whose, &[("done", "ticked")]))?;
+        post::done(&ctx.desk, &doing.act(&ctx), id("task")?, None).await?
+    } else {
+        let doing = Doing::new(&ctx, &fields, href(Pile::Open, whose, &[("done", "undone")]))?;
+        post::undone(&ctx.desk, &doing.act(&ctx), id("undo")?).await?
+    };
+    Ok(see_other(&location))
+}

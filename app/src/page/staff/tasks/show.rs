@@ -1,0 +1,143 @@
+//! `/staff/tasks/{id}`: how a call ended. Who was not reached was not told.
+
+use axum::response::Response;
+use entity::case::order::Unreached;
+use http::StatusCode;
+use leptos::prelude::*;
+use uuid::Uuid;
+
+use super::list::{asked, href, tries};
+use crate::error::AppError;
+use crate::page::staff::Doing;
+use crate::page::staff::form::{Ask, Form, SHORT, refusals};
+use crate::page::staff::{frame, manner};
+use crate::part::choice::Choice;
+use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
+use crate::part::list::{Bullets, Row, SummaryList};
+use crate::text::case::denied;
+use crate::text::staff::tasks as t;
+use crate::usecase::letter::post::{self, Trying};
+use crate::usecase::read::tasks::{self, Pile, Task};
+use crate::web::ctx::Ctx;
+use crate::web::fields::Fields;
+use crate::web::reply::see_other;
+
+const OUTCOME: Ask = Ask::choice("outcome", t::OUTCOME);
+const NOTE: Ask = Ask::new("note", t::NOTE, SHORT).hint(t::NOTE_HINT).optional().rows(3);
+const AGAIN: Ask = Ask::choice("again", t::AGAIN_ON).hint(t::AGAIN_HINT).optional();
+/// The code of the one outcome that tells.
+const REACHED: &str = "reached";
+
+/// The call, while it is open.
+async fn opened(ctx: &Ctx) -> Result<Task, AppError> {
+    let id: Uuid = ctx.param("id")?.parse().map_err(|_| AppError::NotFound)?;
+    let task = tasks::one(&ctx.desk, &ctx.actor()?, id).await?;
+    if task.is_call() { Ok(task) } else { Err(AppError::NotFound) }
+}
+
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    let task = opened(&ctx).await?;
+    if task.done.is_some() {
+        return Ok(see_other(&href(Pile::Done, asked(&ctx).whose, &[])));
+    }
+    let form = Form::new(ctx.lang, ctx.today(), Fields::default());
+    Ok(show(&ctx, &task, &form))
+}
+
+/// What the form says.
+enum Said {
+    Told { note: Option<String> },
+    Tried(Trying),
+}
+
+pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let task = opened(&ctx).await?;
+    let mut form = Form::new(ctx.lang, ctx.today(), fields);
+    let Some(said) = read(&ctx, &mut form).filter(|_| form.is_fine()) else {
+        return Ok(show(&ctx, &task, &form));
+    };
+    let done = match said {
+        Said::Told { .. } => "ticked",
+        Said::Tried(_) => "tried",
+    };
+    let doing = Doing::new(&ctx, &form.fields, href(Pile::Open, asked(&ctx).whose, &[("done", done)]))?;
+    let act = doing.act(&ctx);
+    let outcome = match said {
+        Said::Told { note } => post::done(&ctx.desk, &act, task.id, note).await,
+        Said::Tried(trying) => post::tried(&ctx.desk, &act, task.id, trying).await,
+    };
+    match outcome {
+        Ok(location) => Ok(see_other(&location)),
+        Err(AppError::Denied(why)) => {
+            form.errors = refusals(denied::sentences(ctx.lang, &why));
+            Ok(show(&ctx, &task, &form))
+        }
+        Err(other) => Err(other),
+    }
+}
+
+fn read(ctx: &Ctx, form: &mut Form) -> Option<Said> {
+    let lang = form.lang();
+    let outcome = form.pick(&OUTCOME, |code| match code {
+        REACHED => Some(None),
+        other => Unreached::from_code(other).map(Some),
+    });
+    let note = form.maybe(&NOTE);
+    let again_on = form.maybe_day(&AGAIN);
+    if again_on.is_some_and(|day| day < ctx.today()) {
+        form.wrong(AGAIN.name, t::E_AGAIN.get(lang));
+    }
+    if let Some(why) = again_on.and_then(|day| ctx.closed_day(day)) {
+        form.wrong(AGAIN.name, why);
+    }
+    match outcome? {
+        None => {
+            if again_on.is_some() {
+                form.wrong(AGAIN.name, t::E_AGAIN_TOLD.get(lang));
+            }
+            Some(Said::Told { note })
+        }
+        Some(outcome) => Some(Said::Tried(Trying { outcome, note, again_on })),
+    }
+}
+
+fn show(ctx: &Ctx, task: &Task, form: &Form) -> Response {
+    let lang = ctx.lang;
+    let status = if form.is_fine() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let key = ctx.form_key_again(&form.fields);
+    ctx.page_with(status, frame(ctx), t::RESULT_TITLE.get(lang), || {
+        let content = task.content.as_ref();
+        let rows = content.map(|content| {
+            let mut rows = vec![
+                Row::text(t::COL_WHAT.get(lang), content.what.clone()),
+                Row::text(t::WHOM.get(lang), [content.whom.as_str(), content.phone.as_str()].join("\n")),
+                Row::view(t::SAY.get(lang), view! { <Bullets items=content.say.clone()/> }),
+            ];
+            rows.extend(task.case_number.as_ref().map(|number| {
+                let href = format!("/staff/cases/{number}");
+                Row::view(t::CASE.get(lang), view! { <a href=href>{number.clone()}</a> })
+            }));
+            rows
+        });
+        let choices = vec![
+            Choice::new(REACHED, t::REACHED.get(lang)).with_hint(t::REACHED_HINT.get(lang)),
+            Choice::new(Unreached::NotReached.code(), t::NOT_REACHED.get(lang))
+                .with_hint(t::NOT_REACHED_HINT.get(lang)),
+            Choice::new(Unreached::WrongNumber.code(), t::WRONG_NUMBER.get(lang))
+                .with_hint(t::WRONG_NUMBER_HINT.get(lang)),
+        ];
+        let fields = view! { {form.radios(&OUTCOME, choices)}{form.area(&NOTE)}{form.date(&AGAIN)} }.into_any();
+        view! {
+            <ErrorSummary errors=form.errors.clone()/>
+            <h1>{t::RESULT_TITLE.get(lang)}</h1>
+            {manner::note(lang, &task.manners)}
+            <SummaryList rows=rows.unwrap_or_default()/>
+            {tries(lang, &task.tries).map(|list| view! { <h2>{t::TRIES.get(lang)}</h2>{list} })}
+            <PostForm form_key=key>
+                {fields}
+                <Buttons><Button label=t::SAVE_RESULT.get(lang)/></Buttons>
+            </PostForm>
+            <p><a href=href(Pile::Open, asked(ctx).whose, &[])>{t::BACK.get(lang)}</a></p>
+        }
+    })
+}

@@ -1,0 +1,211 @@
+//! `/staff/wind-up`: the end of the business, proposed by one and ordered by another.
+
+use axum::response::Response;
+use entity::law::wind_up::{WindUp, WindUpFault};
+use leptos::prelude::*;
+use uuid::Uuid;
+
+use super::{Doing, answer, banner, keeps};
+use crate::error::AppError;
+use crate::page::staff::approvals::decision;
+use crate::page::staff::approvals::show::same_waits;
+use crate::part::date::DateField;
+use crate::part::field::{Need, TextArea};
+use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
+use crate::part::list::{Row, SummaryList};
+use crate::part::note::Card;
+use crate::text::staff::{approvals, decision as words, wind_up as t};
+use crate::text::{Lang, Word, date};
+use crate::usecase::approval::{self, WIND_UP_STOP, Wanted};
+use crate::usecase::read::wind_up::{self as read, Announced};
+use crate::usecase::two_people::Standing;
+use crate::usecase::wind_up;
+use crate::web::ctx::Ctx;
+use crate::web::dates;
+use crate::web::errors::FieldErrors;
+use crate::web::fields::Fields;
+use crate::web::reader::Reader;
+use crate::web::reply::see_other;
+
+/// Where the end of the business is proposed and ordered.
+pub(crate) const PATH: &str = "/staff/wind-up";
+const REASON_MAX: usize = 500;
+const DONE: &[(&str, Word)] = &[
+    ("proposed", t::DONE_PROPOSED),
+    ("ordered", t::DONE_ORDERED),
+    ("withdrawn", t::DONE_WITHDRAWN),
+    ("stop-proposed", approvals::DONE_PROPOSED),
+];
+const DAYS: [(&str, Word); 3] = [("intake", t::F_INTAKE), ("ends", t::F_ENDS), ("filed", t::F_FILED)];
+
+pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+    page(&ctx, Fields::default(), FieldErrors::new()).await
+}
+
+pub(super) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+    let doing = |done: &str| Doing::new(&ctx, &fields, format!("{PATH}?done={done}"));
+    let of = || fields.get("of").parse().map_err(|_| AppError::Stale);
+    let location = match fields.get("act") {
+        "order" => {
+            let doing = doing("ordered")?;
+            wind_up::order(&ctx.desk, &doing.act(&ctx), of()?).await?
+        }
+        "withdraw" => {
+            let doing = doing("withdrawn")?;
+            wind_up::withdraw(&ctx.desk, &doing.act(&ctx), of()?).await?
+        }
+        "stop" => {
+            let doing = doing("stop-proposed")?;
+            let act = doing.act(&ctx);
+            let wanted = Wanted::WindUpStop { wind_up: of()?, version: act.version()? };
+            match approval::propose(&ctx.desk, &act, &wanted).await {
+                Ok(location) => location,
+                Err(AppError::Invalid(errors)) => return page(&ctx, fields, errors).await,
+                Err(other) => return Err(other),
+            }
+        }
+        "propose" => {
+            let (days, reason) = match read_form(&ctx, &fields) {
+                Ok(read) => read,
+                Err(errors) => return page(&ctx, fields, errors).await,
+            };
+            let doing = doing("proposed")?;
+            wind_up::propose(&ctx.desk, &doing.act(&ctx), days, &reason).await?
+        }
+        _ => return Err(AppError::Stale),
+    };
+    Ok(see_other(&location))
+}
+
+fn read_form(ctx: &Ctx, fields: &Fields) -> Result<(WindUp, String), FieldErrors> {
+    let mut form = Reader::new(ctx.lang, fields);
+    let intake = form.day("intake", t::E_INTAKE, t::E_DATE);
+    let ends = form.day("ends", t::E_ENDS, t::E_DATE);
+    let filed = form.day("filed", t::E_FILED, t::E_DATE);
+    let reason = form.text("reason", t::F_REASON, REASON_MAX, t::E_REASON);
+    let days = match (intake, ends, filed) {
+        (Some(intake_until), Some(ends_on), Some(filed_on)) => Some(WindUp { intake_until, ends_on, filed_on }),
+        _ => None,
+    };
+    for fault in days.map(|days| days.faults(ctx.today())).unwrap_or_default() {
+        let field = match fault {
+            WindUpFault::IntakePast => "intake",
+            WindUpFault::EndsBeforeIntake | WindUpFault::TooSoon(_) => "ends",
+            WindUpFault::FiledLater => "filed",
+        };
+        form.errors.add(field, t::fault(ctx.lang, fault));
+    }
+    match days {
+        Some(days) if form.errors.is_empty() => Ok((days, reason)),
+        Some(_) | None => Err(form.errors),
+    }
+}
+
+async fn page(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response, AppError> {
+    let lang = ctx.lang;
+    let all = read::all(&ctx.desk).await?;
+    let (done, form_key) = (banner(ctx, DONE), ctx.form_key_again(&fields));
+    let is_open = all.iter().any(|one| one.status != "withdrawn");
+    let mut cards = Vec::with_capacity(all.len());
+    for one in &all {
+        let stops = approval::waits(ctx.desk.read(), WIND_UP_STOP, one.id).await?;
+        cards.push(card(ctx, one, &form_key, stops));
+    }
+    let may = keeps(ctx);
+    Ok(answer(ctx, t::TITLE.get(lang), &errors.clone(), move || {
+        let none = (!is_open).then(|| view! { <p>{t::NONE.get(lang)}</p> });
+        let form = (may && !is_open).then(|| form(lang, form_key, &fields, &errors));
+        view! {
+            <ErrorSummary errors=errors.clone()/>
+            {done}
+            <h1 id="form">{t::TITLE.get(lang)}</h1>
+            <p>{t::LEAD.get(lang)}</p>
+            {none}
+            {cards}
+            {form}
+            <p><a href="/staff/pages">{t::BACK.get(lang)}</a></p>
+        }
+    }))
+}
+
+fn form(lang: Lang, key: String, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    let days: Vec<_> = DAYS
+        .into_iter()
+        .map(|(name, label)| {
+            view! {
+                <DateField name=name label=label.get(lang) need=Need::Required value=dates::words(fields, name)
+                    error=errors.of(name)/>
+            }
+        })
+        .collect();
+    let reason = view! {
+        <TextArea name="reason" label=t::F_REASON.get(lang) hint=t::F_REASON_HINT.get(lang) need=Need::Required
+            rows=3 max=REASON_MAX value=fields.get("reason") error=errors.of("reason")/>
+    }
+    .into_any();
+    view! {
+        <section class="band" aria-labelledby="new">
+            <h2 id="new">{t::NEW.get(lang)}</h2>
+            <PostForm form_key=key>
+                {days}
+                {reason}
+                <Buttons><Button label=t::PROPOSE.get(lang) name="act" value="propose"/></Buttons>
+            </PostForm>
+        </section>
+    }
+    .into_any()
+}
+
+fn card(ctx: &Ctx, one: &Announced, key: &str, stops: Option<Uuid>) -> AnyView {
+    let lang = ctx.lang;
+    let mut rows = vec![
+        Row::text(t::STATUS.get(lang), t::status(&one.status).get(lang)),
+        Row::text(t::F_INTAKE.get(lang), date::day(lang, one.days.intake_until)),
+        Row::text(t::F_ENDS.get(lang), date::day(lang, one.days.ends_on)),
+        Row::text(t::F_FILED.get(lang), date::day(lang, one.days.filed_on)),
+        Row::text(t::F_REASON.get(lang), one.reason.clone()),
+        Row::text(words::PROPOSED_BY.get(lang), one.proposed_by.1.clone()),
+    ];
+    let people = [(t::ORDERED_BY, &one.ordered_by), (t::WITHDRAWN_BY, &one.withdrawn_by)];
+    rows.extend(people.into_iter().filter_map(|(label, who)| Some(Row::text(label.get(lang), who.clone()?.1))));
+    let (title, acts) = (t::intake_until(lang, one.days.intake_until), acts(ctx, one, key, stops));
+    view! {
+        <Card title=title>
+            <SummaryList rows=rows/>
+            {acts}
+        </Card>
+    }
+    .into_any()
+}
+
+/// What the person who looks may do with an announcement.
+fn acts(ctx: &Ctx, one: &Announced, key: &str, stops: Option<Uuid>) -> AnyView {
+    if let Some(id) = stops.filter(|_| one.status == "ordered" && keeps(ctx)) {
+        return same_waits(ctx.lang, [(id, approvals::WIND_UP_STOP.get(ctx.lang).to_owned())]);
+    }
+    let (lang, version, of) = (ctx.lang, i64::from(one.version), one.id.to_string());
+    let (proposed, hands) = (one.status == "proposed", [one.proposed_by.0]);
+    let standing = decision::standing(ctx, hands);
+    let (own, ordered) = (proposed && standing == Standing::Own, one.status == "ordered");
+    if one.status == "withdrawn" || !keeps(ctx) {
+        return ().into_any();
+    }
+    let may_order = proposed && standing == Standing::Decides;
+    let may_withdraw = proposed && (own || decision::may_decide(ctx));
+    let order =
+        may_order.then(|| view! { <Button label=t::ORDER.get(lang) look=Look::Danger name="act" value="order"/> });
+    let withdraw = may_withdraw
+        .then(|| view! { <Button label=t::WITHDRAW.get(lang) look=Look::Secondary name="act" value="withdraw"/> });
+    let stop =
+        ordered.then(|| view! { <Button label=t::STOP.get(lang) look=Look::Secondary name="act" value="stop"/> });
+    let note = own.then(|| decision::note(lang, words::OWN));
+    let key = key.to_owned();
+    view! {
+        {note}
+        <PostForm form_key=key version=Some(version)>
+            <input type="hidden" name="of" value=of/>
+            <Buttons>{order}{withdraw}{stop}</Buttons>
+        </PostForm>
+    }
+    .into_any()
+}

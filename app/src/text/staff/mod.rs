@@ -1,0 +1,29 @@
+//! The words of the staff pages.
+
+pub mod act;
+pub mod approval;
+pub mod approvals;
+pub mod audience;
+pub mod audit;
+pub mod bulletins;
+pub mod case;
+pub mod consultations;
+pub mod decision;
+pub mod details;
+pub mod due;
+pub mod finding;
+pub mod guidelines;
+pub mod home;
+pub mod identity;
+pub mod import;
+pub mod intake;
+pub mod letters;
+pub mod mails;
+pub mod manner;
+pub mod members;
+pub mod pages;
+pub mod queue;
+pub mod referrals;
+pub mod tab;
+pub mod tasks;
+pub mod wind_up;

@@ -1,0 +1,19 @@
+//! What a decision needs to know besides the case.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use crate::body::Body;
+use crate::law::calendar::Calendar;
+
+/// What a decision needs to know of the world.
+#[derive(Debug, Clone, Copy)]
+pub struct Circumstances<'a> {
+    /// Now.
+    pub now: DateTime<Utc>,
+    /// Today in Japan.
+    pub today: NaiveDate,
+    /// The body and its terms.
+    pub body: &'a Body,
+    /// Which days count.
+    pub calendar: &'a Calendar,
+}

@@ -1,0 +1,67 @@
+//! The invented staff.
+
+use app::desk::Desk;
+use app::usecase::password;
+use entity::db::staff;
+use entity::id::StaffId;
+use entity::people::{Actor, Role};
+use sea_orm::{EntityTrait, Set};
+use uuid::Uuid;
+
+use super::time::Time;
+
+/// The one password of the demonstration.
+pub(super) const PASSWORD: &str = "ao-sora-ni-kumo-hitotsu";
+
+pub(super) const STAFF: [(&str, &str, Role, &str); 6] = [
+    ("kitano", "北野", Role::Intake, "受付 北野"),
+    ("minami", "南", Role::Handler, "担当 南"),
+    ("higashiyama", "東山", Role::Approver, "責任者 東山"),
+    ("nakanishi", "中西", Role::Approver, "責任者（代理） 中西"),
+    ("nishi", "西", Role::Auditor, "監査 西"),
+    ("honda", "本田", Role::Admin, "管理者 本田"),
+];
+
+/// The staff as actors.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Staff {
+    pub(super) intake: Actor,
+    pub(super) handler: Actor,
+    pub(super) approver: Actor,
+    pub(super) deputy: Actor,
+    pub(super) admin: Actor,
+}
+
+impl Staff {
+    /// The id of the handler.
+    pub(super) fn handler_id(&self) -> anyhow::Result<StaffId> {
+        self.handler.staff().ok_or_else(|| anyhow::anyhow!("the handler is staff"))
+    }
+}
+
+pub(super) async fn staff(desk: &Desk, time: &Time) -> anyhow::Result<Staff> {
+    time.back(400, 9, 0);
+    let hash = password::hash(PASSWORD).await?;
+    let tx = desk.db().begin().await?;
+    let mut actors = Vec::new();
+    for (login, name, role, _) in STAFF {
+        let id = StaffId(Uuid::now_v7());
+        staff::Entity::insert(staff::ActiveModel {
+            id: Set(id),
+            login: Set(login.to_owned()),
+            name: Set(name.to_owned()),
+            role: Set(role),
+            password_hash: Set(Some(hash.clone())),
+            active: Set(true),
+            created_at: Set(desk.now()),
+            version: Set(1),
+        })
+        .exec_without_returning(&tx)
+        .await?;
+        actors.push(Actor::Staff { id, role });
+    }
+    tx.commit().await?;
+    let [intake, handler, approver, deputy, _, admin] =
+        <[Actor; 6]>::try_from(actors).map_err(|_| anyhow::anyhow!("six people"))?;
+    Ok(Staff { intake, handler, approver, deputy, admin })
+}
