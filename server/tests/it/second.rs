@@ -141,8 +141,17 @@ async fn a_new_link_takes_two_people_as_well() {
         // Somebody who was switched off while it waited gets none.
         press(&mut honda, &page, &[("act", "reissue")]).await;
         let path = waiting(&house).await;
-        press(&mut honda, &page, &[("act", "deactivate")]).await;
-        assert_eq!(press(&mut kawakami, &path, AGREE).await.status, StatusCode::NOT_FOUND);
+        let off = honda.get(&page).await;
+        let off = honda
+            .post(&page, &[("form_key", &form_key()), ("version", &off.hidden("version")), ("act", "deactivate")])
+            .await;
+        assert!(off.location().ends_with("?done=off"), "{}", off.body);
+        assert_eq!(press(&mut kawakami, &path, AGREE).await.status, StatusCode::CONFLICT);
+        assert!(kawakami.get(&path).await.body.contains("差し戻"), "it was given back with the switching off");
+        // And it keeps nobody from proposing the right thing: letting the person in again.
+        let again = press(&mut honda, &page, &[("act", "reissue")]).await;
+        assert_eq!(again.location(), format!("/staff/members/{NUMBER}?done=proposed"), "{}", again.body);
+        agree(&house, &mut kawakami).await;
         house.close().await;
     }
 }
@@ -417,8 +426,13 @@ async fn a_user_is_switched_off_by_one_and_the_others_are_told() {
         house.member_user(member, "aoki@example.jp", MemberRole::Viewer).await;
         let mut honda = house.staff_browser("honda", Role::Admin).await;
         let page = format!("/staff/members/{NUMBER}/users/{mori}");
+        let old = honda.get(&page).await.hidden("version");
+        let off = async |browser: &mut Browser| {
+            let fields = [("form_key", &*form_key()), ("version", &*old), ("act", "deactivate")];
+            browser.post(&page, &fields).await
+        };
         for _ in 0..2 {
-            press(&mut honda, &page, &[("act", "deactivate")]).await;
+            assert!(off(&mut honda).await.location().ends_with("?done=off"));
             house.work_off().await;
             let mails = house.mails();
             assert_eq!(mails.len(), 1, "once");
@@ -434,6 +448,9 @@ async fn a_user_is_switched_off_by_one_and_the_others_are_told() {
         agree(&house, &mut kawakami).await;
         let again = state().await;
         assert!(again.active && again.password_hash.is_none());
+        // A form from before does not undo what two people have decided since.
+        assert_eq!(off(&mut honda).await.status, StatusCode::CONFLICT);
+        assert!(state().await.active);
         house.close().await;
     }
 }

@@ -369,7 +369,9 @@ async fn a_members_user_needs_the_link_and_the_digits() {
 
         let user = member_user::Entity::find().found(house.desk.read()).await.id;
         let actor = Actor::Staff { id: house.staff("kawakami", Role::Approver).await, role: Role::Approver };
-        invitation::user::deactivate(&house.desk, &actor, &visit(), user).await.unwrap();
+        let seen = member_user::Entity::find_by_id(user).found(house.desk.read()).await.version;
+        let seen = Some(u32::try_from(seen).unwrap());
+        invitation::user::deactivate(&house.desk, &actor, &visit(), user, seen).await.unwrap();
         assert_eq!(browser.get("/portal/login").await.status, StatusCode::OK, "switched off at the next request");
         house.close().await;
     }

@@ -19,7 +19,7 @@ use crate::text::status_page as status;
 use crate::text::{Lang, Word, date, part};
 use crate::usecase::{load, session};
 use crate::web::ctx::Ctx;
-use crate::web::reply::see_other;
+use crate::web::reply::{SessionChange, see_other, with_session};
 
 /// What there is to show of a receipt.
 pub(super) enum Receipt {
@@ -69,6 +69,17 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
         Receipt::Of(file) => Ok(page(&ctx, &file)),
         Receipt::NotYet => Ok(see_other(Stop::Check.path())),
         Receipt::Closed => Ok(closed(&ctx)),
+    }
+}
+
+/// `POST /complain/done`: number and code are no longer shown in this browser.
+pub(crate) async fn leave(ctx: Ctx) -> Result<Response, AppError> {
+    match (ctx.caller(), ctx.visit.session) {
+        (Caller::Draft { sent: Sent::Yes, .. }, Some(id)) => {
+            session::leave(&ctx.desk, id).await?;
+            Ok(with_session(see_other("/"), SessionChange::End))
+        }
+        _ => Ok(see_other("/")),
     }
 }
 
@@ -133,18 +144,24 @@ fn page(ctx: &Ctx, file: &CaseFile) -> Response {
 /// On to the status page. It is number and code that open it, as everywhere; they stand on this page, so that nobody
 /// types them right after reading them.
 fn way_on(lang: Lang, number: String, code: Option<String>) -> AnyView {
-    let leave = view! { <LinkButton href="/" label=t::LEAVE.get(lang) look=Look::Secondary/> };
-    match code {
+    let on = match code {
         Some(code) => view! {
             <PostForm action="/status">
                 <input type="hidden" name="number" value=number/>
                 <input type="hidden" name="code" value=code/>
-                <Buttons><Button label=t::STATUS.get(lang)/>{leave}</Buttons>
+                <Buttons><Button label=t::STATUS.get(lang)/></Buttons>
             </PostForm>
         }
         .into_any(),
-        None => view! { <Buttons><LinkButton href="/status" label=t::STATUS.get(lang)/>{leave}</Buttons> }.into_any(),
+        None => view! { <Buttons><LinkButton href="/status" label=t::STATUS.get(lang)/></Buttons> }.into_any(),
+    };
+    view! {
+        {on}
+        <PostForm action="/complain/done">
+            <Buttons><Button label=t::LEAVE.get(lang) look=Look::Secondary/></Buttons>
+        </PostForm>
     }
+    .into_any()
 }
 
 /// When it came, and for which day it counts.

@@ -46,6 +46,7 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
         // Their time is short; whoever comes later is told so, whoever it is.
         RouteSpec::page("/complain/receipt", Door::Public, receipt::get),
         RouteSpec::page(Stop::DONE, Door::Public, done::get),
+        RouteSpec::act(Stop::DONE, Door::Public, done::leave),
     ];
     specs.extend(question::<q::safety::Page>());
     specs.extend(question::<q::topic::Page>());

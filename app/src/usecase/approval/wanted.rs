@@ -1,10 +1,11 @@
 //! What is wanted, how far it is, and how both are kept.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use entity::db::approval;
 use entity::id::{BulletinId, MemberId, MemberUserId, StaffId};
 use entity::people::MemberRole;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -213,6 +214,31 @@ pub async fn waits<C: ConnectionTrait>(db: &C, kind: &str, subject: Uuid) -> Res
         .into_tuple()
         .one(db)
         .await?)
+}
+
+/// Gives back what waits about this subject, because what it rests on is gone; whether there was anything. Of what stops
+/// something at once nothing is given back here.
+///
+/// # Errors
+/// Database failures.
+pub(in crate::usecase) async fn give_back(
+    tx: &DatabaseTransaction,
+    now: DateTime<Utc>,
+    kind: &str,
+    subject: Uuid,
+    by: StaffId,
+) -> Result<bool, AppError> {
+    let given = approval::Entity::update_many()
+        .col_expr(approval::Column::State, Expr::value(State::Returned.code()))
+        .col_expr(approval::Column::DecidedBy, Expr::value(by))
+        .col_expr(approval::Column::DecidedAt, Expr::value(now))
+        .col_expr(approval::Column::Version, Expr::col(approval::Column::Version).add(1))
+        .filter(approval::Column::Kind.eq(kind))
+        .filter(approval::Column::SubjectId.eq(subject))
+        .filter(approval::Column::State.eq(State::Open.code()))
+        .exec(tx)
+        .await?;
+    Ok(given.rows_affected > 0)
 }
 
 /// An approval, opened.

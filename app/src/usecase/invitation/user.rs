@@ -9,7 +9,7 @@ use entity::id::{InvitationId, MemberId, MemberUserId, StaffId};
 use entity::people::{Actor, MemberRole};
 use entity::text::Invalid;
 use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, Set};
+use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set};
 use uuid::Uuid;
 
 use super::{Issued, MAX_NAME, MEMBER_USER, Subject, issue, note, retire};
@@ -20,10 +20,10 @@ use crate::error::AppError;
 use crate::text::{Lang, sign_in as words};
 use crate::usecase::act::Act;
 use crate::usecase::approval::propose;
-use crate::usecase::approval::wanted::Wanted;
+use crate::usecase::approval::wanted::{PORTAL_LINK, Wanted, give_back};
 use crate::usecase::queue::{self, Matter, Wish};
 use crate::usecase::sign_in::fold_login;
-use crate::usecase::{mail_limit, may, session};
+use crate::usecase::{mail_limit, may, session, version};
 use crate::web::errors::FieldErrors;
 
 /// Who shall become a user of a member, as typed.
@@ -161,13 +161,27 @@ async fn tell(tx: &DatabaseTransaction, now: DateTime<Utc>, member: MemberId, of
 /// Switches a member's user off: open sessions end at their next request, open links die. It takes one person, since it
 /// protects; everybody else who signs in for the member is told, and a new link takes two.
 ///
+/// `seen` is the version of the user that the form was made from: an old form does not switch off again whom two people let
+/// in meanwhile.
+///
 /// # Errors
-/// [`AppError::NotFound`], [`AppError::Forbidden`], database failures.
-pub async fn deactivate(desk: &Desk, actor: &Actor, visit: &Visit, user: MemberUserId) -> Result<(), AppError> {
-    may::keep(actor)?;
-    let row = member_user::Entity::find_by_id(user).one(desk.read()).await?.ok_or(AppError::NotFound)?;
+/// [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Conflict`] if the user was changed meanwhile; database
+/// failures.
+pub async fn deactivate(
+    desk: &Desk,
+    actor: &Actor,
+    visit: &Visit,
+    user: MemberUserId,
+    seen: Option<u32>,
+) -> Result<(), AppError> {
+    let person = may::keep(actor)?;
     let now = desk.now();
     let tx = desk.db().begin().await?;
+    let found = member_user::Entity::find_by_id(user).lock_exclusive().one(&tx).await?;
+    let row = found.ok_or(AppError::NotFound)?;
+    if row.active && seen.is_none_or(|seen| version::small(seen) != row.version) {
+        return Err(AppError::overtaken(None));
+    }
     let switched = member_user::Entity::update_many()
         .col_expr(member_user::Column::Active, Expr::value(false))
         .col_expr(member_user::Column::Version, Expr::col(member_user::Column::Version).add(1))
@@ -177,6 +191,10 @@ pub async fn deactivate(desk: &Desk, actor: &Actor, visit: &Visit, user: MemberU
         .await?;
     if switched.rows_affected > 0 {
         tell(&tx, now, row.member_id, Uuid::now_v7()).await?;
+        // A link that waits was proposed for somebody who could sign in: nobody can agree to it any more.
+        if give_back(&tx, now, PORTAL_LINK, user.0, person).await? {
+            note(&tx, now, actor, "approval.returned", MEMBER_USER, user.0, &visit.request_id).await?;
+        }
     }
     retire(&tx, now, user.0).await?;
     session::end_all(&tx, now, session::Opens::Member(user)).await?;

@@ -34,6 +34,8 @@ pub struct User {
     pub role: MemberRole,
     /// How far they are.
     pub state: State,
+    /// The version of the row, for the form.
+    pub version: i32,
 }
 
 impl From<member_user::Model> for User {
@@ -43,7 +45,15 @@ impl From<member_user::Model> for User {
             (true, false) => State::Invited,
             (true, true) => State::Active,
         };
-        Self { id: row.id, member: row.member_id, name: row.name, mail: row.login, role: row.role, state }
+        Self {
+            id: row.id,
+            member: row.member_id,
+            name: row.name,
+            mail: row.login,
+            role: row.role,
+            state,
+            version: row.version,
+        }
     }
 }
 

@@ -175,7 +175,7 @@ impl World {
         invitation::staff::deactivate(&house.desk, "off").await.unwrap();
         let off_user = house.member_user(member, "off@own.example.jp", MemberRole::Admin).await;
         let actor = entity::people::Actor::Staff { id: team.approver, role: Role::Approver };
-        invitation::user::deactivate(&house.desk, &actor, &crate::seed::visit(), off_user).await.unwrap();
+        invitation::user::deactivate(&house.desk, &actor, &crate::seed::visit(), off_user, Some(1)).await.unwrap();
         let number = house.number(case).await;
         Self { house, number, guidance, case, other_case, member, users, staff, off_staff, off_user }
     }

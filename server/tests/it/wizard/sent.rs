@@ -50,6 +50,27 @@ async fn the_receipt_says_beforehand_that_it_closes() {
 }
 
 #[tokio::test]
+async fn whoever_ends_the_receipt_leaves_neither_number_nor_code_behind() {
+    for language in ["", "/en"] {
+        for house in House::all().await {
+            let (mut browser, _, _) = sent(&house).await;
+            let code = big_code(&browser.get(DONE).await.body, "確認コード");
+            assert!(browser.get(DONE).await.body.contains("action=\"/complain/done\""));
+            let left = browser.post(&format!("{language}{DONE}"), &[]).await;
+            assert_eq!(left.status, StatusCode::SEE_OTHER, "{}", left.body);
+            assert_eq!(left.location(), if language.is_empty() { "/" } else { language });
+            assert!(browser.cookies.is_empty(), "{:?}", browser.cookies);
+            for path in [DONE, RECEIPT, "/complain/check", "/complain/print"] {
+                let page = browser.get(path).await;
+                assert!(!page.body.contains(&code), "{path}: {}", page.body);
+            }
+            assert!(browser.get(DONE).await.body.contains("閉じました"));
+            house.close().await;
+        }
+    }
+}
+
+#[tokio::test]
 async fn what_another_window_sends_afterwards_is_told_not_to_be_taken_and_given_back() {
     for house in House::all().await {
         let (mut browser, _, _) = sent(&house).await;

@@ -37,6 +37,7 @@ async fn show(ctx: &Ctx, member: Member, user: User, errors: FieldErrors) -> Res
     let waiting = approval::waits(ctx.desk.read(), PORTAL_LINK, user.id.0).await?;
     let (again, off) = (ctx.form_key(), ctx.form_key());
     let back = format!("/staff/members/{}", member.number);
+    let version = i64::from(user.version);
     Ok(answer(ctx, t::USERS.get(lang), &errors.clone(), move || {
         let rows = vec![
             Row::text(t::NAME.get(lang), member.name.clone()),
@@ -62,7 +63,7 @@ async fn show(ctx: &Ctx, member: Member, user: User, errors: FieldErrors) -> Res
                 <section aria-labelledby="off">
                     <h2 id="off">{t::DEACTIVATE.get(lang)}</h2>
                     <p>{t::DEACTIVATE_TEXT.get(lang)}</p>
-                    <PostForm form_key=off>
+                    <PostForm form_key=off version=Some(version)>
                         <Buttons>
                             <Button label=t::DEACTIVATE.get(lang) look=Look::Danger name="act" value="deactivate"/>
                         </Buttons>
@@ -97,7 +98,8 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Res
             }
         }
         "deactivate" => {
-            invitation::user::deactivate(&ctx.desk, &actor, &ctx.visit, user.id).await?;
+            let seen = fields.version().ok();
+            invitation::user::deactivate(&ctx.desk, &actor, &ctx.visit, user.id, seen).await?;
             Ok(see_other(&format!("/staff/members/{}?done=off", member.number)))
         }
         _ => Err(AppError::Stale),
