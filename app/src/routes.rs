@@ -10,6 +10,7 @@ use entity::people::{MemberRole, Role};
 use crate::caller::Caller;
 use crate::desk::Desk;
 use crate::text::Lang;
+use crate::web::tongue::Tongue;
 
 /// What a door answers with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,23 +101,12 @@ impl Door {
     }
 }
 
-/// Which languages a door speaks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tongue {
-    /// Japanese at its path, and English under `/en`.
-    Both,
-    /// One address for all: the desk, the portal, files, and data that hold no words of ours.
-    One,
-}
-
-impl Tongue {
-    /// What people of the public see is shown in both languages; those who work here or answer us read Japanese.
-    fn of(path: &str, door: Door) -> Self {
-        let is_inside = ["/staff", "/portal"].iter().any(|folder| path.starts_with(folder));
-        match door {
-            Door::Public | Door::Draft | Door::Applicant if !is_inside => Self::Both,
-            Door::Public | Door::Draft | Door::Applicant | Door::Member(_) | Door::Staff(_) => Self::One,
-        }
+/// What people of the public see is shown in both languages; those who work here or answer us read Japanese.
+fn tongue_of(path: &str, door: Door) -> Tongue {
+    let is_inside = ["/staff", "/portal"].iter().any(|folder| path.starts_with(folder));
+    match door {
+        Door::Public | Door::Draft | Door::Applicant if !is_inside => Tongue::Both,
+        Door::Public | Door::Draft | Door::Applicant | Door::Member(_) | Door::Staff(_) => Tongue::One,
     }
 }
 
@@ -144,7 +134,7 @@ impl RouteSpec {
         H: Handler<T, Desk>,
         T: 'static,
     {
-        Self { method: "GET", path, door, kind: Kind::Page, tongue: Tongue::of(path, door), handler: get(handler) }
+        Self { method: "GET", path, door, kind: Kind::Page, tongue: tongue_of(path, door), handler: get(handler) }
     }
 
     /// A form post, to the URL of the page that shows the form.
@@ -153,7 +143,7 @@ impl RouteSpec {
         H: Handler<T, Desk>,
         T: 'static,
     {
-        Self { method: "POST", path, door, kind: Kind::Act, tongue: Tongue::of(path, door), handler: post(handler) }
+        Self { method: "POST", path, door, kind: Kind::Act, tongue: tongue_of(path, door), handler: post(handler) }
     }
 
     /// A form post with files.
@@ -162,7 +152,7 @@ impl RouteSpec {
         H: Handler<T, Desk>,
         T: 'static,
     {
-        Self { method: "POST", path, door, kind: Kind::Upload, tongue: Tongue::of(path, door), handler: post(handler) }
+        Self { method: "POST", path, door, kind: Kind::Upload, tongue: tongue_of(path, door), handler: post(handler) }
     }
 
     /// A small JSON answer or a feed.

@@ -72,7 +72,7 @@ pub(crate) fn build(config: &Config, desk: &Desk) -> anyhow::Result<Built> {
     let knows_visitors =
         SignIn { desk: desk.clone(), tokens: Tokens::new(desk.keys())?, scheme, denied: sign_in::Denied::new() };
 
-    tongue::know(app::page::routes::all());
+    tongue::know(app::page::routes::all().into_iter().map(|spec| (spec.method, spec.path, spec.tongue)));
     let mut pages = Router::new();
     for spec in app::page::routes::all() {
         let english = spec.path_in(Lang::En);

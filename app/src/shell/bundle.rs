@@ -1,8 +1,7 @@
 //! Where style sheet and scripts are, and the lines that start the islands of a page.
 
 use leptos::prelude::*;
-
-use super::Bundle;
+use serde::Deserialize;
 
 /// Path of the style sheet that the server serves when no bundle was made.
 pub const PLAIN_STYLE_PATH: &str = "/pkg/madoguchi.css";
@@ -38,6 +37,15 @@ const LEAVE: &str = include_str!("leave.js");
 /// The script of pages that can be left in a hurry; it needs no bundle.
 pub(super) fn leave_script(nonce: &str) -> AnyView {
     view! { <script type="module" nonce=nonce.to_owned() inner_html=LEAVE></script> }.into_any()
+}
+
+/// Hashed names of the browser bundle, as its program writes them to `pkg/manifest.json`.
+/// Without a bundle every page works: one plain style sheet, no scripts.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+pub struct Bundle {
+    css: Option<String>,
+    js: Option<String>,
+    wasm: Option<String>,
 }
 
 impl Bundle {

@@ -4,7 +4,8 @@ use entity::body::{Body, Standing};
 use entity::people::Role;
 use leptos::prelude::*;
 
-use super::{Document, Frame, fiction, links};
+use super::document::{Document, Frame, fiction};
+use super::links;
 use crate::text::public::hours;
 use crate::text::{Lang, shell as words};
 use crate::web::tongue;

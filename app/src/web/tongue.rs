@@ -16,8 +16,16 @@ use lol_html::html_content::{ContentType, Element, TextChunk};
 use lol_html::{RewriteStrSettings, element, rewrite_str, text};
 
 use crate::error::AppError;
-use crate::routes::{RouteSpec, Tongue};
 use crate::text::Lang;
+
+/// Which languages a door speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tongue {
+    /// Japanese at its path, and English under `/en`.
+    Both,
+    /// One address for all: the desk, the portal, files, and data that hold no words of ours.
+    One,
+}
 
 /// What there is at a path.
 #[derive(Clone, Copy)]
@@ -29,15 +37,16 @@ struct Place {
 /// Every path, also those of one language: `/members.csv` is no page.
 static PLACES: OnceLock<matchit::Router<Place>> = OnceLock::new();
 
-/// Hands in the paths that there are. Until somebody has, no address leads into another language; a second call changes
+/// Hands in the paths that there are, each with its method and its languages. Until somebody has, no address leads into another language; a second call changes
 /// nothing, since the paths of a program never change.
-pub fn know(mut specs: Vec<RouteSpec>) {
+pub fn know(paths: impl IntoIterator<Item = (&'static str, &'static str, Tongue)>) {
+    let mut paths: Vec<_> = paths.into_iter().collect();
     // A page comes before the posts to it, which share its path and are turned away by the table.
-    specs.sort_by_key(|spec| spec.method);
+    paths.sort_by_key(|(method, _, _)| *method);
     let _ = PLACES.get_or_init(|| {
         let mut places = matchit::Router::new();
-        for spec in specs {
-            let _ = places.insert(spec.path, Place { tongue: spec.tongue, method: spec.method });
+        for (method, path, tongue) in paths {
+            let _ = places.insert(path, Place { tongue, method });
         }
         places
     });
@@ -190,7 +199,7 @@ mod tests {
 
     #[test]
     fn an_address_gets_its_language_once_and_only_where_there_is_such_a_page() {
-        know(crate::page::routes::all());
+        know(crate::page::routes::all().into_iter().map(|spec| (spec.method, spec.path, spec.tongue)));
         let cases = [
             ("/", "/en"),
             ("/?done=sent", "/en?done=sent"),
@@ -221,14 +230,14 @@ mod tests {
 
     #[test]
     fn a_place_that_only_takes_forms_is_no_page() {
-        know(crate::page::routes::all());
+        know(crate::page::routes::all().into_iter().map(|spec| (spec.method, spec.path, spec.tongue)));
         assert!(is_page("/complain/files") && is_page("/") && is_page("/members/9999010000001"));
         assert!(!is_page("/complain/files/remove") && !is_page("/staff/login") && !is_page("/members.csv"));
     }
 
     #[test]
     fn the_language_of_a_path_is_its_first_part() {
-        know(crate::page::routes::all());
+        know(crate::page::routes::all().into_iter().map(|spec| (spec.method, spec.path, spec.tongue)));
         assert_eq!(Lang::of_path("/en"), (Lang::En, "/"));
         assert_eq!(Lang::of_path("/en/complain"), (Lang::En, "/complain"));
         assert_eq!(Lang::of_path("/english"), (Lang::Ja, "/english"));
@@ -237,7 +246,7 @@ mod tests {
 
     #[test]
     fn a_page_stays_in_its_language_and_keeps_every_other_byte() {
-        know(crate::page::routes::all());
+        know(crate::page::routes::all().into_iter().map(|spec| (spec.method, spec.path, spec.tongue)));
         let page = "<!DOCTYPE html><a href=\"/status\">x</a><a hreflang=\"ja\" href=\"/\">y</a>\
                     <form action=\"/status/leave\"><button formaction=\"/complain?a=1&amp;b=2\">&lt;a href=\"/about\"</button></form>\
                     <textarea>\n<a href=\"/about\"></textarea><script>let a='<a href=\"/about\">'</script>\
@@ -254,7 +263,7 @@ mod tests {
 
     #[test]
     fn japanese_on_an_english_page_is_marked_where_it_can_be() {
-        know(crate::page::routes::all());
+        know(crate::page::routes::all().into_iter().map(|spec| (spec.method, spec.path, spec.tongue)));
         let cases = [
             ("plain &lt;b&gt; café 10", None),
             ("株式会社テスト", Some("<j>株式会社テスト</j>")),
@@ -275,7 +284,7 @@ mod tests {
 
     #[test]
     fn a_large_page_is_led_and_marked_within_a_few_milliseconds() {
-        know(crate::page::routes::all());
+        know(crate::page::routes::all().into_iter().map(|spec| (spec.method, spec.path, spec.tongue)));
         let row = "<tr><td><a href=\"/members/9999010000001\">株式会社テスト</a></td><td>Field</td></tr>";
         let page = format!("<!DOCTYPE html><body><table>{}</table></body>", row.repeat(1000));
         let began = std::time::Instant::now();

@@ -6,7 +6,7 @@
 use app::vault::verdict::{Fault, Kind, Liveliness};
 use lopdf::{Dictionary, Document, Error, LoadOptions, Object, Stream};
 
-use super::Clean;
+use super::clean::Clean;
 
 /// Most bytes that one packed part may unfold to.
 const MAX_UNPACKED_BYTES: usize = 64 * 1024 * 1024;

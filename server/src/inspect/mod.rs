@@ -4,6 +4,7 @@
 //! itself: memory, processor time, no new files, no network, no other processes, hardly a system call. If it dies, the
 //! file was damaged.
 
+mod clean;
 mod confine;
 mod document;
 mod picture;
@@ -24,16 +25,8 @@ use app::vault::verdict::{Fault, Kind, Liveliness, MAX_CLEAN_BYTES, MAX_SENT_BYT
 
 use self::sniff::Found;
 
+use self::clean::Clean;
 pub use self::confine::{Confinement, Hold, Lack};
-
-/// A file as it is kept.
-#[derive(Debug)]
-struct Clean {
-    kind: Kind,
-    bytes: Vec<u8>,
-    liveliness: Liveliness,
-    pages: Option<u32>,
-}
 
 /// The whole child: confines itself, then inspects standard input. Call it before anything else is started in the process:
 /// nothing is left then for threads or open files.

@@ -11,7 +11,7 @@ use image::codecs::png::{CompressionType, FilterType, PngDecoder, PngEncoder};
 use image::codecs::webp::WebPDecoder;
 use image::{ColorType, DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits};
 
-use super::Clean;
+use super::clean::Clean;
 
 /// Longest side, in picture elements.
 const MAX_SIDE: u32 = 12_000;

@@ -149,9 +149,7 @@ pub const fn translated(lang: Lang) -> Option<(&'static str, &'static str)> {
 pub const fn frame(lang: Lang) -> &'static str {
     match lang {
         Lang::En => english::FRAME,
-        Lang::Ja => {
-            "尚、当協会の苦情処理は、本人と対象事業者間の問題を直接または、強制的に解決するものではありません。また、以下の場合には、苦情の申し出をお受けできないか、苦情処理を中止または、停止することがあります。"
-        }
+        Lang::Ja => ground::FRAME,
     }
 }
 

@@ -7,9 +7,9 @@ use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect, Set};
 use uuid::Uuid;
 
-use super::State;
 use super::judged::Listed;
 use super::matching::Remembered;
+use super::state::State;
 use crate::desk::Desk;
 use crate::error::AppError;
 use crate::usecase::read::members::Member;

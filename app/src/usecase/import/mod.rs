@@ -1,6 +1,7 @@
 //! A list of members that comes as a file: read, matched, checked, compared, agreed to by a second person, applied in
 //! one transaction, and undone if need be.
 
+pub(crate) mod answers;
 pub(crate) mod check;
 pub(crate) mod decide;
 pub(crate) mod judged;
@@ -9,21 +10,21 @@ pub(crate) mod matching;
 pub(crate) mod plan;
 pub(crate) mod prepare;
 pub(crate) mod row;
+pub(crate) mod state;
 pub(crate) mod undo;
 
 #[cfg(test)]
 mod tests;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use entity::db::member_import;
 use entity::id::{MemberId, StaffId};
-use entity::roster::Column;
 use entity::sheet::Table;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::desk::Desk;
@@ -31,66 +32,12 @@ use crate::error::AppError;
 use crate::text::Lang;
 use crate::usecase::act::Act;
 use crate::usecase::audit;
-use crate::usecase::import::judged::{End, Judged, Listed, Reading};
+pub(crate) use answers::{Absent, Answers};
+pub(crate) use state::State;
+
+use crate::usecase::import::judged::{Judged, Listed, Reading};
 use crate::usecase::import::plan::Plan;
 use crate::vault::keys::Place;
-
-/// How far an import is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum State {
-    /// It is being prepared.
-    Open,
-    /// A second person is to agree.
-    Proposed,
-    /// The list is as the file says.
-    Applied,
-    /// The list is again as before.
-    Undone,
-    /// It was given up.
-    Dropped,
-}
-
-impl State {
-    /// How it is stored.
-    pub(crate) const fn code(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::Proposed => "proposed",
-            Self::Applied => "applied",
-            Self::Undone => "undone",
-            Self::Dropped => "dropped",
-        }
-    }
-
-    fn from_code(code: &str) -> Result<Self, AppError> {
-        [Self::Open, Self::Proposed, Self::Applied, Self::Undone, Self::Dropped]
-            .into_iter()
-            .find(|state| state.code() == code)
-            .ok_or_else(|| AppError::broken(anyhow::anyhow!("an import has a state that is none")))
-    }
-}
-
-/// What becomes of a member that the file does not name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) enum Absent {
-    /// It stays as it is.
-    Stays,
-    /// It ends.
-    Ends(End),
-}
-
-/// What people said about a file.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Answers {
-    /// The place of the row of headings.
-    pub(crate) head: usize,
-    /// What the columns mean.
-    pub(crate) columns: Vec<Option<Column>>,
-    /// Rows that are left out, by number, because something in them is wrong.
-    pub(crate) left_out: BTreeSet<u32>,
-    /// Members that the file does not name.
-    pub(crate) absent: BTreeMap<Uuid, Absent>,
-}
 
 /// An import, opened.
 #[derive(Clone, Debug)]

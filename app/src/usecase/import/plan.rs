@@ -6,8 +6,8 @@ use entity::id::MemberId;
 use serde::{Deserialize, Serialize};
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::answers::{Absent, Answers};
 use super::judged::{End, Judged, Listed};
-use super::{Absent, Answers};
 use crate::usecase::member::input::MemberInput;
 use crate::usecase::read::member_history::Altered;
 

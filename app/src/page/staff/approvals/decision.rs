@@ -105,7 +105,12 @@ impl Form {
     }
 
     /// The question with its two answers.
-    pub(in crate::page::staff) fn question(&self, question: &Question, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    pub(in crate::page::staff) fn question(
+        &self,
+        question: &Question,
+        fields: &Fields,
+        errors: &FieldErrors,
+    ) -> AnyView {
         let (lang, label, send) = (self.lang, question.ask.get(self.lang), question.send.get(self.lang));
         let answers = vec![
             Choice::new("approve", question.approve.get(lang)),

@@ -2,7 +2,7 @@
 
 use entity::body::Body;
 
-use super::ground::Ground;
+use super::ground::{self, Ground};
 use crate::text::Lang;
 use crate::text::public::block::{Block, Section, bullets, link, quote, steps, text};
 use crate::text::public::hours;
@@ -245,7 +245,7 @@ pub(super) fn grounds_head() -> Section {
         "art-9",
         "9. When we cannot accept a complaint, end it early or put it on hold",
         vec![
-            quote(super::frame(Lang::Ja), "Japanese original"),
+            quote(ground::FRAME, "Japanese original"),
             quote(FRAME, "Translation"),
             text(
                 "It says “may”. So we do not always refuse when one of these cases applies. People consider and decide each case. If only a part of a complaint is concerned, we leave out that part and handle the rest.",
