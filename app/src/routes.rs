@@ -7,10 +7,10 @@ use axum::handler::Handler;
 use axum::routing::{MethodRouter, get, post};
 use entity::people::{MemberRole, Role};
 
-use crate::caller::Caller;
-use crate::desk::Desk;
-use crate::text::Lang;
 use crate::web::tongue::Tongue;
+use text::Lang;
+use usecase::caller::Caller;
+use usecase::state::AppState;
 
 /// What a door answers with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,14 +124,14 @@ pub struct RouteSpec {
     /// Which languages it speaks.
     pub tongue: Tongue,
     /// What runs behind the door.
-    pub handler: MethodRouter<Desk>,
+    pub handler: MethodRouter<AppState>,
 }
 
 impl RouteSpec {
     /// A page that is shown with GET.
     pub fn page<H, T>(path: &'static str, door: Door, handler: H) -> Self
     where
-        H: Handler<T, Desk>,
+        H: Handler<T, AppState>,
         T: 'static,
     {
         Self { method: "GET", path, door, kind: Kind::Page, tongue: tongue_of(path, door), handler: get(handler) }
@@ -140,7 +140,7 @@ impl RouteSpec {
     /// A form post, to the URL of the page that shows the form.
     pub fn act<H, T>(path: &'static str, door: Door, handler: H) -> Self
     where
-        H: Handler<T, Desk>,
+        H: Handler<T, AppState>,
         T: 'static,
     {
         Self { method: "POST", path, door, kind: Kind::Act, tongue: tongue_of(path, door), handler: post(handler) }
@@ -149,7 +149,7 @@ impl RouteSpec {
     /// A form post with files.
     pub fn upload<H, T>(path: &'static str, door: Door, handler: H) -> Self
     where
-        H: Handler<T, Desk>,
+        H: Handler<T, AppState>,
         T: 'static,
     {
         Self { method: "POST", path, door, kind: Kind::Upload, tongue: tongue_of(path, door), handler: post(handler) }
@@ -158,7 +158,7 @@ impl RouteSpec {
     /// A small JSON answer or a feed.
     pub fn data<H, T>(path: &'static str, door: Door, handler: H) -> Self
     where
-        H: Handler<T, Desk>,
+        H: Handler<T, AppState>,
         T: 'static,
     {
         Self { method: "GET", path, door, kind: Kind::Data, tongue: Tongue::One, handler: get(handler) }
@@ -167,7 +167,7 @@ impl RouteSpec {
     /// A file that is sent.
     pub fn file<H, T>(path: &'static str, door: Door, handler: H) -> Self
     where
-        H: Handler<T, Desk>,
+        H: Handler<T, AppState>,
         T: 'static,
     {
         Self { method: "GET", path, door, kind: Kind::File, tongue: Tongue::One, handler: get(handler) }

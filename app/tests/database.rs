@@ -8,9 +8,9 @@ use std::collections::BTreeSet;
 use std::task::Poll;
 use std::time::Duration;
 
-use app::desk::db::{Db, Kind, Unique, is_busy, is_crossed, is_full, violated};
-use entity::db::{audit, case_event, case_file, form_key, throttle};
 use entity::id::CaseId;
+use schema::failure::{is_busy, is_crossed, is_full};
+use schema::{audit, case_event, case_file, form_key, throttle};
 use scratch::Scratch;
 use sea_orm::prelude::DateTimeUtc;
 use sea_orm::sea_query::{Expr, NullOrdering};
@@ -19,6 +19,7 @@ use sea_orm::{
     PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Set, Statement,
 };
 use tokio::task::JoinSet;
+use usecase::state::db::{Db, Kind, Unique, violated};
 use uuid::Uuid;
 
 async fn open(scratch: &Scratch) -> Db {

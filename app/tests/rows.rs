@@ -5,14 +5,6 @@
 #[path = "../../migration/tests/scratch/mod.rs"]
 mod scratch;
 
-use app::desk::db::Db;
-use entity::db::{
-    approval, audit, case_event, case_file, case_snapshot, destruction_hold, draft, file, form_key, guidance,
-    guidance_event, guideline, guideline_acknowledgement, guideline_consultation, guideline_opinion, guideline_step,
-    guideline_version, installation, invitation, job, letter, mail_digits, member, member_answer, member_case_view,
-    member_change, member_number, member_opt_out, member_user, pace, referral_change, referral_desk, session, staff,
-    staff_task, task_topic, throttle, worker_beat,
-};
 use entity::guideline::life::{Stage, Step};
 use entity::guideline::opinion::Outcome;
 use entity::id::{
@@ -21,9 +13,17 @@ use entity::id::{
 };
 use entity::people::{MemberRole, Role};
 use entity::referral::{Certainty, Kind};
+use schema::{
+    approval, audit, case_event, case_file, case_snapshot, destruction_hold, draft, file, form_key, guidance,
+    guidance_event, guideline, guideline_acknowledgement, guideline_consultation, guideline_opinion, guideline_step,
+    guideline_version, installation, invitation, job, letter, mail_digits, member, member_answer, member_case_view,
+    member_change, member_number, member_opt_out, member_user, pace, referral_change, referral_desk, session, staff,
+    staff_task, task_topic, throttle, worker_beat,
+};
 use scratch::Scratch;
 use sea_orm::prelude::{Date, DateTimeUtc};
 use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, NotSet};
+use usecase::state::db::Db;
 use uuid::Uuid;
 
 fn at() -> DateTimeUtc {

@@ -44,10 +44,10 @@ macro_rules! coded {
         }
 
         impl std::str::FromStr for $name {
-            type Err = crate::text::Invalid;
+            type Err = crate::input::Invalid;
 
             fn from_str(code: &str) -> Result<Self, Self::Err> {
-                Self::from_code(code).ok_or(crate::text::Invalid::Unknown)
+                Self::from_code(code).ok_or(crate::input::Invalid::Unknown)
             }
         }
     };

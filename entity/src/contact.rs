@@ -3,7 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use crate::application::answer::Phone;
-use crate::text::Invalid;
+use crate::input::Invalid;
 
 /// The country code of Japan.
 const JAPAN: &str = "+81";
@@ -93,7 +93,7 @@ pub fn meant_domain(address: &str) -> Option<(&str, &'static str)> {
 /// # Errors
 /// Nothing typed, or no number.
 pub fn phone(typed: &str) -> Result<Phone, Invalid> {
-    let shown = crate::text::verbatim(typed);
+    let shown = crate::input::verbatim(typed);
     let folded: String = shown.nfkc().collect();
     let (country, number) = match folded.strip_prefix('+') {
         // +81 (0)3 …: the zero in brackets is for callers inside the country.

@@ -7,7 +7,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::text::Invalid;
+use crate::input::Invalid;
 
 macro_rules! ids {
     ($($(#[$meta:meta])* $name:ident),+ $(,)?) => {
@@ -28,6 +28,14 @@ macro_rules! ids {
 
                 fn from_str(text: &str) -> Result<Self, Self::Err> {
                     Uuid::parse_str(text).map(Self).map_err(|_| Invalid::Unknown)
+                }
+            }
+
+            #[cfg(feature = "db")]
+            impl sea_orm::TryFromU64 for $name {
+                /// Our ids are made by the program; none comes from a counter of the database.
+                fn try_from_u64(_: u64) -> Result<Self, sea_orm::DbErr> {
+                    Err(sea_orm::DbErr::ConvertFromU64(stringify!($name)))
                 }
             }
 

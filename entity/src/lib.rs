@@ -1,7 +1,7 @@
 //! What things are and what the law says about them.
 //!
 //! Everything here is pure: no clock, no input or output, no database, no randomness. Time, identifiers and random
-//! digits are arguments; only `db`, behind the feature of that name, knows the tables. What is worth remembering:
+//! digits are arguments. The feature `db` only teaches coded values how they stand in a column. What is worth remembering:
 //!
 //! - `case` holds one complaint: its history is a list of events, its present is what they add up to.
 //! - `law` holds the rules: one function a rule, each naming its article; house rules are marked as such.
@@ -17,11 +17,10 @@ pub mod bulletin;
 pub mod case;
 pub mod contact;
 pub mod corporate_number;
-#[cfg(feature = "db")]
-pub mod db;
 pub mod guidance;
 pub mod guideline;
 pub mod id;
+pub mod input;
 pub mod law;
 pub mod member;
 pub mod my_number;
@@ -32,6 +31,5 @@ pub mod roster;
 pub mod safety;
 pub mod search;
 pub mod sheet;
-pub mod text;
 pub mod time;
 pub mod wareki;

@@ -1,22 +1,22 @@
-//! From settings to a [`Desk`]: folders, tables, keys, connections, file store.
+//! From settings to a [`AppState`]: folders, tables, keys, connections, file store.
 
 use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
-use app::desk::db::{Db, Kind};
-use app::desk::{Clock, Desk, Parts, Site};
-use app::shell::Bundle;
-use app::usecase::member::refold;
-use app::usecase::safety;
-use app::vault::child::Inspector;
-use app::vault::files::FileStore;
-use app::vault::keys::Keys;
-use app::vault::root::RootKeys;
-use app::vault::store::KeyStore;
 use entity::law::calendar::Calendar;
 use sea_orm::ConnectionTrait;
 use tokio::sync::Notify;
+use usecase::member::refold;
+use usecase::safety;
+use usecase::state::bundle::Bundle;
+use usecase::state::db::{Db, Kind};
+use usecase::state::{AppParts, AppState, Clock, Site};
+use vault::child::Inspector;
+use vault::files::FileStore;
+use vault::keys::Keys;
+use vault::root::RootKeys;
+use vault::store::KeyStore;
 
 use crate::config::{Config, MailWay};
 use crate::pooler;
@@ -65,7 +65,7 @@ fn sqlite_file(url: &str) -> Option<PathBuf> {
 ///
 /// # Errors
 /// A sentence for the operator: which part could not be opened, and why.
-pub async fn desk(config: &Config, clock: Clock) -> anyhow::Result<Desk> {
+pub async fn desk(config: &Config, clock: Clock) -> anyhow::Result<AppState> {
     migrate(config).await?;
     let db = Db::connect(&config.database_url()).await.map_err(pooler::explained).context("the database")?;
     let store = Db::connect_keys(&config.key_store_url()).await.map_err(pooler::explained).context("the key store")?;
@@ -81,7 +81,7 @@ pub async fn desk(config: &Config, clock: Clock) -> anyhow::Result<Desk> {
         }
         MailWay::Smtp(_) => None,
     };
-    let desk = Desk::new(Parts {
+    let desk = AppState::new(AppParts {
         db,
         keys,
         files,
@@ -94,11 +94,11 @@ pub async fn desk(config: &Config, clock: Clock) -> anyhow::Result<Desk> {
     });
     safety::adopt::adopt(&desk).await?;
     refold::refold(&desk).await.context("the search copies of the members")?;
-    match app::usecase::refold::refold(&desk).await.context("the copies of the cases")? {
+    match usecase::refold::refold(&desk).await.context("the copies of the cases")? {
         0 => {}
         renewed => tracing::info!(renewed, "made the copies of cases anew by the rules of this program"),
     }
-    let added = app::usecase::referral::fill::fill(&desk).await.map_err(anyhow::Error::new);
+    let added = usecase::referral::fill::fill(&desk).await.map_err(anyhow::Error::new);
     match added.context("the register of other desks")? {
         0 => {}
         added => tracing::info!(added, "put the desks that come with the program into the register"),
@@ -178,7 +178,7 @@ fn private_folder(path: impl AsRef<Path>) -> anyhow::Result<()> {
 }
 
 /// Closes the connections; on SQLite the log goes back into the file.
-pub async fn close(desk: &Desk) {
+pub async fn close(desk: &AppState) {
     if let Err(error) = desk.db().clone().close().await {
         tracing::warn!(cause = %error, "the database did not close cleanly");
     }
@@ -186,6 +186,6 @@ pub async fn close(desk: &Desk) {
 
 /// Whether the desk runs on the one-file database, where a second worker process is of no use.
 #[must_use]
-pub fn is_one_file(desk: &Desk) -> bool {
+pub fn is_one_file(desk: &AppState) -> bool {
     desk.db().kind() == Kind::Sqlite
 }

@@ -1,6 +1,6 @@
 //! The only place that reads the time.
 
-use app::desk::Clock;
+use usecase::state::Clock;
 
 /// The clock of the machine.
 #[must_use]

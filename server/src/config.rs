@@ -8,11 +8,11 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail, ensure};
-use app::vault::files::Floor;
 use entity::body::{Body, Standing};
 use lettre::Address;
 use serde::{Deserialize, Serialize};
 use sqlx::postgres::{PgConnectOptions, PgSslMode};
+use vault::files::Floor;
 
 use crate::mail::url::{RelayUrl, is_here};
 use crate::secret::Secret;

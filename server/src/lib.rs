@@ -24,11 +24,11 @@ use std::net::SocketAddr;
 use std::time::Duration;
 
 use anyhow::Context;
-use app::desk::{Clock, Desk};
 use axum::Router;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
+use usecase::state::{AppState, Clock};
 
 use crate::config::Config;
 use crate::layer::rate::Rate;
@@ -45,7 +45,7 @@ pub struct Running {
     /// Where it listens.
     pub addr: SocketAddr,
     /// The desk behind it, for tests that look at what happened.
-    pub desk: Desk,
+    pub desk: AppState,
     stop: CancellationToken,
     serving: JoinHandle<()>,
     others: Vec<JoinHandle<()>>,
@@ -80,7 +80,7 @@ pub async fn start(config: Config, listener: TcpListener, clock: Clock) -> anyho
 ///
 /// # Errors
 /// When it cannot be built.
-pub fn routes_of(config: &Config, desk: &Desk) -> anyhow::Result<Router> {
+pub fn routes_of(config: &Config, desk: &AppState) -> anyhow::Result<Router> {
     Ok(router::build(config, desk)?.router)
 }
 
@@ -92,8 +92,8 @@ pub fn secure_connections() {
 }
 
 /// Reads the member list before the first search asks for it.
-async fn read_list(desk: Desk) {
-    if let Err(error) = app::usecase::read::member_list::state(&desk).await {
+async fn read_list(desk: AppState) {
+    if let Err(error) = usecase::read::member_list::state(&desk).await {
         tracing::warn!(cause = ?error, "the member list");
     }
 }

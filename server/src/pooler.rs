@@ -5,7 +5,6 @@
 use std::time::Duration;
 
 use anyhow::bail;
-use app::desk::db;
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbErr};
 
 /// What the operator reads.
@@ -60,7 +59,7 @@ async fn probe(one: &DatabaseConnection, other: &DatabaseConnection) -> Result<(
 
 /// An error of the database, with the sentence if a pooler is behind it.
 pub(crate) fn explained(error: DbErr) -> anyhow::Error {
-    let lost = db::is_session_lost(&error);
+    let lost = schema::failure::is_session_lost(&error);
     let error = anyhow::Error::new(error);
     if lost { error.context(SENTENCE) } else { error }
 }

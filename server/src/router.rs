@@ -3,10 +3,8 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use app::desk::Desk;
-use app::error::AppError;
 use app::routes::{Door, Kind, RouteSpec};
-use app::text::Lang;
+use app::web::error::PageError;
 use app::web::reply::see_other;
 use app::web::tongue;
 use axum::Router;
@@ -15,9 +13,12 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::MethodRouter;
 use http::StatusCode;
+use text::Lang;
 use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::timeout::TimeoutLayer;
+use usecase::error::AppError;
+use usecase::state::AppState;
 
 use crate::auth::token::Tokens;
 use crate::config::Config;
@@ -44,7 +45,7 @@ pub fn machine(config: &Config) -> Vec<RouteSpec> {
     vec![
         RouteSpec::data("/en/", Door::Public, async || see_other(Lang::En.prefix())),
         RouteSpec::data("/healthz", Door::Public, health::alive),
-        RouteSpec::data("/readyz", Door::Public, async move |State(desk): State<Desk>| probe.ready(desk).await),
+        RouteSpec::data("/readyz", Door::Public, async move |State(desk): State<AppState>| probe.ready(desk).await),
         RouteSpec::file("/pkg/{*path}", Door::Public, async move |request: Request| assets.file(request).await),
         RouteSpec::file("/favicon.svg", Door::Public, async move |request: Request| icon.icon(request).await),
         RouteSpec::file("/favicon.ico", Door::Public, async move |request: Request| old_icon.icon(request).await),
@@ -64,7 +65,7 @@ pub(crate) struct Built {
 ///
 /// # Errors
 /// When the key of the tokens or the origin is not taken.
-pub(crate) fn build(config: &Config, desk: &Desk) -> anyhow::Result<Built> {
+pub(crate) fn build(config: &Config, desk: &AppState) -> anyhow::Result<Built> {
     let scheme = if config.is_https() { Scheme::Https } else { Scheme::Loopback };
     let rate = Rate::new(config.requests_per_second);
     let places = Places::new(usize::MAX, usize::try_from(config.requests_at_once).unwrap_or(usize::MAX));
@@ -115,7 +116,7 @@ pub(crate) fn build(config: &Config, desk: &Desk) -> anyhow::Result<Built> {
     Ok(Built { router, rate })
 }
 
-fn timed(handler: MethodRouter<Desk>, kind: Kind) -> MethodRouter<Desk> {
+fn timed(handler: MethodRouter<AppState>, kind: Kind) -> MethodRouter<AppState> {
     let handler = handler.route_layer(body::limit(kind));
     match kind {
         // However long a photograph takes over a slow line: as long as it moves it is waited for.
@@ -126,8 +127,8 @@ fn timed(handler: MethodRouter<Desk>, kind: Kind) -> MethodRouter<Desk> {
     }
 }
 
-async fn nothing_here() -> AppError {
-    AppError::NotFound
+async fn nothing_here() -> PageError {
+    PageError(AppError::NotFound)
 }
 
 /// A panic is a fault of ours like any other; its message stays in the log.
@@ -138,5 +139,5 @@ fn panicked(cause: Box<dyn std::any::Any + Send>) -> Response {
         .map(String::as_str)
         .or_else(|| cause.downcast_ref::<&str>().copied())
         .unwrap_or("a panic without a message");
-    AppError::broken(anyhow::anyhow!("panic: {text}")).into_response()
+    PageError(AppError::broken(anyhow::anyhow!("panic: {text}"))).into_response()
 }

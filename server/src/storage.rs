@@ -3,9 +3,9 @@
 
 use std::time::Duration;
 
-use app::desk::Desk;
-use app::usecase::{loose, storage};
 use tokio_util::sync::CancellationToken;
+use usecase::state::AppState;
+use usecase::{loose, storage};
 
 /// How often the disk is looked at.
 const LOOK_EVERY: Duration = Duration::from_secs(30);
@@ -23,7 +23,7 @@ pub enum Sweeps {
 }
 
 /// Goes its round until told to stop.
-pub async fn watch(desk: Desk, sweeps: Sweeps, stop: CancellationToken) {
+pub async fn watch(desk: AppState, sweeps: Sweeps, stop: CancellationToken) {
     let mut looks: u32 = 0;
     loop {
         storage::look(&desk).await;

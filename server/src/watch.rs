@@ -2,11 +2,11 @@
 
 use std::time::{Duration, Instant};
 
-use app::desk::Desk;
-use app::usecase::safety;
 use chrono::{DateTime, TimeDelta, Utc};
 use entity::safety::clock::{SETTLE, is_steady};
 use tokio_util::sync::CancellationToken;
+use usecase::safety;
+use usecase::state::AppState;
 
 /// How often it looks.
 const EVERY: Duration = Duration::from_secs(20);
@@ -21,7 +21,7 @@ struct Since {
 }
 
 impl Since {
-    fn now(desk: &Desk) -> Self {
+    fn now(desk: &AppState) -> Self {
         Self { wall: desk.now(), true_time: Instant::now() }
     }
 
@@ -31,13 +31,13 @@ impl Since {
 }
 
 /// Looks for the first time, before anything is served or done. From here on the clock has to show that it runs evenly.
-pub async fn begin(desk: &Desk) {
+pub async fn begin(desk: &AppState) {
     desk.settle();
     look(desk).await;
 }
 
 /// Looks until told to stop.
-pub async fn run(desk: Desk, stop: CancellationToken) {
+pub async fn run(desk: AppState, stop: CancellationToken) {
     let mut steady = Since::now(&desk);
     let mut last = steady;
     let mut written: Option<Since> = None;
@@ -62,7 +62,7 @@ pub async fn run(desk: Desk, stop: CancellationToken) {
 }
 
 /// Whether nothing speaks against acting alone. Failures of the database are the business of whoever meets them first.
-async fn look(desk: &Desk) -> bool {
+async fn look(desk: &AppState) -> bool {
     match safety::check(desk).await {
         Ok(fault) => fault.is_none(),
         Err(cause) => {

@@ -1,9 +1,9 @@
-//! What the browser loads: the islands of `app`, and nothing else.
+//! What the browser loads: the islands, and nothing else.
 
 #[cfg(target_arch = "wasm32")]
 mod browser {
     // The linker keeps an island only when its crate is named.
-    use app as _;
+    use island as _;
     use wasm_bindgen::prelude::wasm_bindgen;
 
     /// Called once by the page; after it the page wakes its islands one by one.

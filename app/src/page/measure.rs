@@ -5,8 +5,8 @@ use entity::law::guidance::Rung;
 use leptos::prelude::*;
 
 use crate::part::list::Row;
-use crate::text::guidance as codes;
-use crate::text::{Lang, date};
+use text::guidance as codes;
+use text::{Lang, date};
 
 /// What a measure says, as rows.
 pub(crate) fn said(lang: Lang, draft: &MeasureDraft) -> Vec<Row> {

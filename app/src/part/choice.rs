@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::field::{Need, Scale, described_by, error_line, hint_line, label_line, need_mark, some, wrapper};
-use crate::text::part as words;
+use crate::part::page_lang::page_lang;
+use text::part as words;
 
 /// One answer to choose.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -86,7 +87,7 @@ pub fn Radios(
     /// One sentence of help, without links.
     #[prop(optional, into)]
     hint: String,
-    /// The message from [`crate::web::errors::FieldErrors::of`].
+    /// The message from [`usecase::form::errors::FieldErrors::of`].
     #[prop(optional_no_strip, into)]
     error: Option<String>,
     /// 必須, 任意, or nothing.
@@ -116,7 +117,7 @@ pub fn Checks(
     /// One sentence of help, without links.
     #[prop(optional, into)]
     hint: String,
-    /// The message from [`crate::web::errors::FieldErrors::of`].
+    /// The message from [`usecase::form::errors::FieldErrors::of`].
     #[prop(optional_no_strip, into)]
     error: Option<String>,
     /// 必須, 任意, or nothing.
@@ -172,7 +173,7 @@ pub fn Tick(
     /// One sentence under the label.
     #[prop(optional, into)]
     hint: String,
-    /// The message from [`crate::web::errors::FieldErrors::of`].
+    /// The message from [`usecase::form::errors::FieldErrors::of`].
     #[prop(optional_no_strip, into)]
     error: Option<String>,
 ) -> impl IntoView {
@@ -218,7 +219,7 @@ pub fn SelectField(
     /// One sentence of help, without links.
     #[prop(optional, into)]
     hint: String,
-    /// The message from [`crate::web::errors::FieldErrors::of`].
+    /// The message from [`usecase::form::errors::FieldErrors::of`].
     #[prop(optional_no_strip, into)]
     error: Option<String>,
     /// 必須, 任意, or nothing.
@@ -247,7 +248,7 @@ pub fn SelectField(
                 aria-describedby=described
                 aria-invalid=invalid
             >
-                {unasked.then(|| view! { <option value="">{words::CHOOSE.here()}</option> })}
+                {unasked.then(|| view! { <option value="">{words::CHOOSE.get(page_lang())}</option> })}
                 {options}
             </select>
         </div>

@@ -6,20 +6,9 @@ use super::{
     choice::legend,
     field::{Need, Scale, described_by, error_line, hint_line, wrapper},
 };
-use crate::text::part as words;
-
-/// The four boxes of a date as they were typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct DateWords {
-    /// `ad`, `r`, `h` or `s`; empty counts as `ad`.
-    pub era: String,
-    /// Year, as typed.
-    pub year: String,
-    /// Month, as typed.
-    pub month: String,
-    /// Day, as typed.
-    pub day: String,
-}
+use crate::part::page_lang::page_lang;
+use text::part as words;
+use usecase::form::dates::DateWords;
 
 /// A date in parts. Posts `{name}_era`, `{name}_year`, `{name}_month`, `{name}_day`.
 /// The id of the year box is `name`, so that an error on `name` leads there.
@@ -37,7 +26,7 @@ pub fn DateField(
     /// One sentence of help, without links.
     #[prop(optional, into)]
     hint: String,
-    /// The message from [`crate::web::errors::FieldErrors::of`].
+    /// The message from [`usecase::form::errors::FieldErrors::of`].
     #[prop(optional_no_strip, into)]
     error: Option<String>,
     /// 必須, 任意, or nothing.
@@ -55,7 +44,7 @@ pub fn DateField(
             .into_iter()
             .map(|(code, word)| {
                 let selected = value.era == code;
-                view! { <option value=code selected=selected>{word.here()}</option> }
+                view! { <option value=code selected=selected>{word.get(page_lang())}</option> }
             })
             .collect();
     let part = |id: String, suffix: &str, label: &'static str, class: &'static str, typed: String| {
@@ -82,12 +71,12 @@ pub fn DateField(
                 {error_line(&name, error.as_deref())}
                 <div class="date">
                     <div class="date__part--era">
-                        <label class="date__label" for=era_id.clone()>{words::ERA.here()}</label>
+                        <label class="date__label" for=era_id.clone()>{words::ERA.get(page_lang())}</label>
                         <select class="input input--era" id=era_id.clone() name=era_id.clone()>{eras}</select>
                     </div>
-                    {part(name.clone(), "year", words::YEAR.here(), "input input--short", value.year)}
-                    {part(format!("{name}_month"), "month", words::MONTH.here(), "input input--tiny", value.month)}
-                    {part(format!("{name}_day"), "day", words::DAY.here(), "input input--tiny", value.day)}
+                    {part(name.clone(), "year", words::YEAR.get(page_lang()), "input input--short", value.year)}
+                    {part(format!("{name}_month"), "month", words::MONTH.get(page_lang()), "input input--tiny", value.month)}
+                    {part(format!("{name}_day"), "day", words::DAY.get(page_lang()), "input input--tiny", value.day)}
                 </div>
             </fieldset>
         </div>

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::tag::{Tag, Tone};
-use crate::text::part as words;
+use crate::part::page_lang::page_lang;
+use text::part as words;
 
 /// How one of the four duties of article 53 stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,13 +39,13 @@ pub fn FourDuties(
     .into_iter()
     .map(|(name, state)| {
         let (class, mark, note) = match state {
-            DutyState::Open => ("duty", words::DUTY_OPEN.here(), None),
-            DutyState::Done(on) => ("duty duty--done", words::DUTY_DONE.here(), Some(on)),
-            DutyState::Reasoned(why) => ("duty duty--reasoned", words::DUTY_REASONED.here(), Some(why)),
+            DutyState::Open => ("duty", words::DUTY_OPEN.get(page_lang()), None),
+            DutyState::Done(on) => ("duty duty--done", words::DUTY_DONE.get(page_lang()), Some(on)),
+            DutyState::Reasoned(why) => ("duty duty--reasoned", words::DUTY_REASONED.get(page_lang()), Some(why)),
         };
         view! {
             <li class=class>
-                <span>{name.here()}</span>
+                <span>{name.get(page_lang())}</span>
                 <span class="duty__mark">{mark}</span>
                 {note.map(|note| view! { <span class="duty__note">{note}</span> })}
             </li>

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::{island::char_count::CharCount, text::part as words};
+use crate::part::page_lang::page_lang;
+use island::char_count::CharCount;
+use text::part as words;
 
 /// Whether a question must be answered, said as a word after the label.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -138,8 +140,10 @@ pub(crate) const fn wrapper(error: Option<&String>) -> &'static str {
 pub(crate) fn need_mark(need: Need) -> AnyView {
     match need {
         Need::Unsaid => ().into_any(),
-        Need::Required => view! { <span class="need need--required">{words::REQUIRED.here()}</span> }.into_any(),
-        Need::Optional => view! { <span class="need">{words::OPTIONAL.here()}</span> }.into_any(),
+        Need::Required => {
+            view! { <span class="need need--required">{words::REQUIRED.get(page_lang())}</span> }.into_any()
+        }
+        Need::Optional => view! { <span class="need">{words::OPTIONAL.get(page_lang())}</span> }.into_any(),
     }
 }
 
@@ -155,7 +159,7 @@ pub(crate) fn error_line(name: &str, error: Option<&str>) -> AnyView {
         .map(|error| {
             view! {
                 <p class="field__error" id=format!("{name}-error")>
-                    <span class="unseen">{words::ERROR.here()}</span>
+                    <span class="unseen">{words::ERROR.get(page_lang())}</span>
                     {error}
                 </p>
             }
@@ -190,7 +194,7 @@ pub fn TextField(
     /// One sentence of help, without links.
     #[prop(optional, into)]
     hint: String,
-    /// The message from [`crate::web::errors::FieldErrors::of`].
+    /// The message from [`usecase::form::errors::FieldErrors::of`].
     #[prop(optional_no_strip, into)]
     error: Option<String>,
     /// 必須, 任意, or nothing.
@@ -259,7 +263,7 @@ pub fn TextArea(
     /// One sentence of help, without links.
     #[prop(optional, into)]
     hint: String,
-    /// The message from [`crate::web::errors::FieldErrors::of`].
+    /// The message from [`usecase::form::errors::FieldErrors::of`].
     #[prop(optional_no_strip, into)]
     error: Option<String>,
     /// 必須, 任意, or nothing.
@@ -278,7 +282,7 @@ pub fn TextArea(
     #[prop(optional)]
     counter: Counter,
 ) -> impl IntoView {
-    let limit = (max > 0).then(|| words::up_to(crate::text::Lang::here(), max));
+    let limit = (max > 0).then(|| words::up_to(page_lang(), max));
     let described = match (described_by(&name, &hint, error.as_deref()), limit.is_some()) {
         (Some(ids), true) => Some(format!("{ids} {name}-limit")),
         (None, true) => Some(format!("{name}-limit")),
@@ -306,8 +310,8 @@ pub fn TextArea(
                 <CharCount
                     target=name.clone()
                     max=max
-                    left=words::COUNT_LEFT.here().to_owned()
-                    over=words::COUNT_OVER.here().to_owned()
+                    left=words::COUNT_LEFT.get(page_lang()).to_owned()
+                    over=words::COUNT_OVER.get(page_lang()).to_owned()
                 />
             })}
         </div>

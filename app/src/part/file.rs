@@ -16,7 +16,7 @@ pub fn FileField(
     /// Kinds and sizes that are taken, said before one chooses.
     #[prop(optional, into)]
     hint: String,
-    /// The message from [`crate::web::errors::FieldErrors::of`].
+    /// The message from [`usecase::form::errors::FieldErrors::of`].
     #[prop(optional_no_strip, into)]
     error: Option<String>,
     /// 必須, 任意, or nothing.

@@ -3,10 +3,9 @@
 use leptos::prelude::*;
 
 use super::field::some;
-use crate::{
-    text::{Lang, part as words},
-    web::errors::FieldErrors,
-};
+use crate::part::page_lang::page_lang;
+use text::part as words;
+use usecase::form::errors::FieldErrors;
 
 /// What a form sends.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -79,7 +78,7 @@ pub fn ErrorSummary(
     if errors.is_empty() {
         return ().into_any();
     }
-    let heading = words::to_check(Lang::here(), errors.len());
+    let heading = words::to_check(page_lang(), errors.len());
     let lines: Vec<_> = errors
         .into_iter()
         .map(|error| view! { <li><a href=format!("#{}", error.field)>{error.message}</a></li> })

@@ -4,8 +4,8 @@ use entity::law::wind_up::Intake;
 use leptos::prelude::*;
 
 use crate::part::note::{Note, NoteKind};
-use crate::text::Lang;
-use crate::text::public::intake as t;
+use text::Lang;
+use text::public::intake as t;
 
 /// The notice; nothing while nobody has said that intake ends.
 #[must_use]

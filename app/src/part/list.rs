@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::field::some;
-use crate::text::part as words;
+use crate::part::page_lang::page_lang;
+use text::part as words;
 
 /// One line of a [`SummaryList`].
 pub struct Row {
@@ -18,7 +19,7 @@ impl Row {
     pub fn text(term: impl Into<String>, value: impl Into<String>) -> Self {
         let value = match some(value) {
             Some(value) => view! { <span class="as-typed">{value}</span> }.into_any(),
-            None => view! { <span class="blank">{words::BLANK.here()}</span> }.into_any(),
+            None => view! { <span class="blank">{words::BLANK.get(page_lang())}</span> }.into_any(),
         };
         Self { term: term.into(), value, change: None }
     }
@@ -62,7 +63,7 @@ pub fn SummaryList(
                     <dd class="summary-list__value">{row.value}</dd>
                     {row.change.map(|href| view! {
                         <dd class="summary-list__change">
-                            <a href=href>{words::CHANGE.here()}<span class="unseen">{format!("{}{about}", words::ABOUT.here())}</span></a>
+                            <a href=href>{words::CHANGE.get(page_lang())}<span class="unseen">{format!("{}{about}", words::ABOUT.get(page_lang()))}</span></a>
                         </dd>
                     })}
                 </div>

@@ -3,13 +3,10 @@
 use leptos::prelude::*;
 
 use super::field::{Need, Scale, described_by, error_line, hint_line, label_line, wrapper};
-use crate::{
-    island::{
-        company_picker::{CompanyPicker, PickerSetup},
-        upload::{Upload, UploadWords},
-    },
-    text::part as words,
-};
+use crate::part::page_lang::page_lang;
+use island::company_picker::{CompanyPicker, PickerSetup};
+use island::upload::{Upload, UploadWords};
+use text::part as words;
 
 /// A company by name, reading, service or number. Posts the typed words as `name`, and as `{name}_number` the
 /// corporate number of the company that was chosen from the list (empty without script, or when typed on).
@@ -30,7 +27,7 @@ pub fn CompanyField(
     /// One sentence of help, without links.
     #[prop(optional, into)]
     hint: String,
-    /// The message from [`crate::web::errors::FieldErrors::of`].
+    /// The message from [`usecase::form::errors::FieldErrors::of`].
     #[prop(optional_no_strip, into)]
     error: Option<String>,
     /// 必須, 任意, or nothing.
@@ -46,9 +43,9 @@ pub fn CompanyField(
         number,
         described: described_by(&name, &hint, error.as_deref()),
         invalid: error.is_some().then(|| "true".to_owned()),
-        list: words::PICKER_LIST.here().to_owned(),
-        found: words::PICKER_FOUND.here().to_owned(),
-        none: words::PICKER_NONE.here().to_owned(),
+        list: words::PICKER_LIST.get(page_lang()).to_owned(),
+        found: words::PICKER_FOUND.get(page_lang()).to_owned(),
+        none: words::PICKER_NONE.get(page_lang()).to_owned(),
     };
     view! {
         <div class=wrapper(error.as_ref())>
@@ -68,16 +65,16 @@ pub fn CompanyField(
 #[component]
 pub fn UploadProgress() -> impl IntoView {
     let words = UploadWords {
-        sending: words::UPLOAD_SENDING.here().to_owned(),
-        checking: words::UPLOAD_CHECKING.here().to_owned(),
-        cancel: words::UPLOAD_CANCEL.here().to_owned(),
-        cancelled: words::UPLOAD_CANCELLED.here().to_owned(),
-        failed: words::UPLOAD_FAILED.here().to_owned(),
-        too_large: words::UPLOAD_TOO_LARGE.here().to_owned(),
-        slow: words::UPLOAD_SLOW.here().to_owned(),
-        busy: words::UPLOAD_BUSY.here().to_owned(),
-        closed: words::UPLOAD_CLOSED.here().to_owned(),
-        again: words::UPLOAD_AGAIN.here().to_owned(),
+        sending: words::UPLOAD_SENDING.get(page_lang()).to_owned(),
+        checking: words::UPLOAD_CHECKING.get(page_lang()).to_owned(),
+        cancel: words::UPLOAD_CANCEL.get(page_lang()).to_owned(),
+        cancelled: words::UPLOAD_CANCELLED.get(page_lang()).to_owned(),
+        failed: words::UPLOAD_FAILED.get(page_lang()).to_owned(),
+        too_large: words::UPLOAD_TOO_LARGE.get(page_lang()).to_owned(),
+        slow: words::UPLOAD_SLOW.get(page_lang()).to_owned(),
+        busy: words::UPLOAD_BUSY.get(page_lang()).to_owned(),
+        closed: words::UPLOAD_CLOSED.get(page_lang()).to_owned(),
+        again: words::UPLOAD_AGAIN.get(page_lang()).to_owned(),
     };
     view! { <Upload words=words/> }.into_any()
 }

@@ -15,6 +15,7 @@ pub mod list;
 pub mod live;
 pub mod nav;
 pub mod note;
+pub mod page_lang;
 pub mod passage;
 pub mod prose;
 pub mod table;

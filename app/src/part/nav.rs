@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::text::{Lang, part as words};
+use crate::part::page_lang::page_lang;
+use text::{Lang, part as words};
 
 /// 「8つのうち3つ目：これまでのこと」, above the `h1`.
 #[component]
@@ -15,7 +16,7 @@ pub fn StepLine(
     #[prop(into)]
     name: String,
 ) -> impl IntoView {
-    view! { <p class="step-line">{words::step(Lang::here(), number, total, &name)}</p> }.into_any()
+    view! { <p class="step-line">{words::step(page_lang(), number, total, &name)}</p> }.into_any()
 }
 
 /// A row of stages with the present one marked in words.
@@ -31,9 +32,13 @@ pub fn Progress(
         .enumerate()
         .map(|(at, step)| {
             let (class, mark, current) = match at.cmp(&now) {
-                std::cmp::Ordering::Less => ("progress__step progress__step--passed", words::PASSED.here(), None),
-                std::cmp::Ordering::Equal => ("progress__step progress__step--here", words::HERE.here(), Some("step")),
-                std::cmp::Ordering::Greater => ("progress__step", words::AHEAD.here(), None),
+                std::cmp::Ordering::Less => {
+                    ("progress__step progress__step--passed", words::PASSED.get(page_lang()), None)
+                }
+                std::cmp::Ordering::Equal => {
+                    ("progress__step progress__step--here", words::HERE.get(page_lang()), Some("step"))
+                }
+                std::cmp::Ordering::Greater => ("progress__step", words::AHEAD.get(page_lang()), None),
             };
             view! {
                 <li class=class aria-current=current>
@@ -101,7 +106,7 @@ pub fn Tabs(
     #[prop(optional, into)]
     label: String,
 ) -> impl IntoView {
-    let label = if label.is_empty() { words::TABS.here().to_owned() } else { label };
+    let label = if label.is_empty() { words::TABS.get(page_lang()).to_owned() } else { label };
     view! { <nav aria-label=label><ul class="tabs">{tab_lines(items, &current)}</ul></nav> }.into_any()
 }
 
@@ -204,7 +209,7 @@ pub fn Pager(
     next: Option<String>,
 ) -> impl IntoView {
     let links = previous.is_some() || next.is_some();
-    let lang = Lang::here();
+    let lang = page_lang();
     let rows = words::rows(lang, from, to, total);
     if !links {
         return view! { <p class="pager__rows">{rows}</p> }.into_any();

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::field::some;
-use crate::text::part as words;
+use crate::part::page_lang::page_lang;
+use text::part as words;
 
 /// What a note is about; each has its own colour and its own words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -140,5 +141,5 @@ pub fn InternalNote(
     /// What is inside.
     children: Children,
 ) -> impl IntoView {
-    view! { <Note kind=NoteKind::Internal title=words::INTERNAL.here()>{children()}</Note> }.into_any()
+    view! { <Note kind=NoteKind::Internal title=words::INTERNAL.get(page_lang())>{children()}</Note> }.into_any()
 }

@@ -8,7 +8,7 @@ use comrak::{Arena, Options, format_html, parse_document};
 use leptos::prelude::*;
 
 use crate::part::prose::TAGS;
-use crate::text::{Lang, part as words};
+use text::{Lang, part as words};
 
 /// Where a text stands.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -8,7 +8,8 @@ use comrak::{Arena, Options, format_html, parse_document};
 use entity::guideline::{self, Anchors};
 use leptos::prelude::*;
 
-use crate::text::Lang;
+use crate::part::page_lang::page_lang;
+use text::Lang;
 
 /// What a long text may consist of. Everything else is dropped, with its attributes.
 pub(crate) const TAGS: [&str; 22] = [
@@ -166,7 +167,7 @@ pub fn Prose(
     markdown: String,
 ) -> impl IntoView {
     // What the body publishes at length is Japanese, whatever the page around it speaks.
-    let lang = (Lang::here() != Lang::Ja).then(|| Lang::Ja.tag());
+    let lang = (page_lang() != Lang::Ja).then(|| Lang::Ja.tag());
     view! { <div class="prose" lang=lang inner_html=set(&markdown).html></div> }.into_any()
 }
 

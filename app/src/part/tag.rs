@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use entity::case::status::{Status, Turn};
 use leptos::prelude::*;
 
-use crate::text::{Lang, date, status as words};
+use crate::part::page_lang::page_lang;
+use text::{date, status as words};
 
 /// The colour of a chip: whose turn it is, or what it warns of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -82,7 +83,7 @@ pub enum Reader {
     Member,
 }
 
-/// The state of a case as a chip. The applicant reads sentences instead: [`crate::text::status::applicant`].
+/// The state of a case as a chip. The applicant reads sentences instead: [`text::status::applicant`].
 #[component]
 pub fn StatusTag(
     /// The state.
@@ -94,7 +95,7 @@ pub fn StatusTag(
         Reader::Staff => Some(words::staff(status)),
         Reader::Member => words::member(status),
     };
-    word.map(|word| view! { <Tag label=word.here() tone=Tone::of(status)/> }).into_any()
+    word.map(|word| view! { <Tag label=word.get(page_lang()) tone=Tone::of(status)/> }).into_any()
 }
 
 /// A date to keep, with how far it is in words: 「11月25日（水）」「あと2営業日」.
@@ -105,7 +106,7 @@ pub fn DueTag(
     /// Business days from today to that day ([`entity::law::calendar::Calendar::business_days_between`]); below zero is late.
     left: i64,
 ) -> impl IntoView {
-    let lang = Lang::here();
+    let lang = page_lang();
     let class = if left < 0 { "due__left due__left--late" } else { "due__left" };
     view! {
         <span class="due">

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     choice::{Checks, Choice, Radios, SelectField, Tick},
-    date::{DateField, DateWords},
+    date::DateField,
     facts::{DutyState, Fact, FourDuties, IdentityBar},
     field::{Counter, Kind, Need, Scale, TextArea, TextField, Width},
     file::FileField,
@@ -19,10 +19,9 @@ use super::{
     tag::{DueTag, Reader, StatusTag, Tag, Tone},
     timeline::{Moment, MomentKind, Timeline},
 };
-use crate::{
-    text::{Lang, date, part as words, status},
-    web::errors::FieldErrors,
-};
+use text::{Lang, date, part as words, status};
+use usecase::form::dates::DateWords;
+use usecase::form::errors::FieldErrors;
 
 const BAD: &str = "<script>alert('\"')</script><!>";
 

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::{field::some, list::Link};
-use crate::text::part as words;
+use crate::part::page_lang::page_lang;
+use text::part as words;
 
 /// What kind of entry it is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -49,7 +50,7 @@ pub fn Timeline(
                 MomentKind::Internal => "timeline__item timeline__item--internal",
             };
             let inside = (item.kind == MomentKind::Internal)
-                .then(|| view! { <p class="timeline__inside">{words::INTERNAL.here()}</p> });
+                .then(|| view! { <p class="timeline__inside">{words::INTERNAL.get(page_lang())}</p> });
             let links: Vec<_> =
                 item.links.into_iter().map(|link| view! { <li><a href=link.href>{link.label}</a></li> }).collect();
             view! {

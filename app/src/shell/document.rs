@@ -4,8 +4,8 @@ use entity::body::{Body, Standing};
 use entity::people::Role;
 use leptos::prelude::*;
 
-use super::bundle::Bundle;
-use crate::text::{Lang, shell as words};
+pub(super) use super::bundle::Bundle;
+use text::{Lang, shell as words};
 
 /// Everything about a page but its content.
 pub struct Document<'a> {

@@ -6,9 +6,9 @@ use leptos::prelude::*;
 
 use super::document::{Document, Frame, fiction};
 use super::links;
-use crate::text::public::hours;
-use crate::text::{Lang, shell as words};
 use crate::web::tongue;
+use text::public::hours;
+use text::{Lang, shell as words};
 
 /// The `body` element.
 pub(super) fn page(document: &Document<'_>, content: String) -> AnyView {
@@ -299,7 +299,7 @@ fn place_lines(
                         {place.name.get(lang)}
                         {count.map(|count| view! {
                             <span class="badge">
-                                {crate::text::part::grouped(count)}
+                                {text::part::grouped(count)}
                                 <span class="unseen">{words::COUNT_UNIT.get(lang)}</span>
                             </span>
                         })}

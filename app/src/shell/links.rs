@@ -2,7 +2,7 @@
 
 use entity::people::Role;
 
-use crate::text::{Word, shell as words};
+use text::{Word, shell as words};
 
 /// An address and its name.
 #[derive(Clone, Copy)]

@@ -7,15 +7,14 @@ mod links;
 #[cfg(test)]
 mod tests;
 
-pub use bundle::Bundle;
 pub use document::{Document, Frame, Quiet};
 pub(crate) use links::role_name;
 
 use leptos::prelude::*;
 
-use crate::text::public::hours;
-use crate::text::{Lang, shell as words};
 use crate::web::tongue;
+use text::public::hours;
+use text::{Lang, shell as words};
 
 /// Where the button for leaving in a hurry leads. Browsers hold the answer to a form, too, against the policy for forms.
 pub(crate) const AWAY: &str = "https://www.jma.go.jp";
@@ -67,7 +66,7 @@ fn title(document: &Document<'_>) -> String {
     } else {
         format!("{}{}{}", document.title, words::TITLE_BAR.get(lang), hours::short_name(lang, document.body))
     };
-    if document.has_errors { format!("{}{page}", crate::text::part::ERROR.get(lang)) } else { page }
+    if document.has_errors { format!("{}{page}", text::part::ERROR.get(lang)) } else { page }
 }
 
 fn head(document: &Document<'_>, islands: bool) -> impl IntoView {
@@ -85,7 +84,7 @@ fn head(document: &Document<'_>, islands: bool) -> impl IntoView {
             <link rel="alternate" type="application/atom+xml" href=href title=title/>
         })}
         {document.frame.can_be_left().then(|| bundle::leave_script(document.nonce))}
-        {if islands { document.bundle.scripts(document.nonce) } else { ().into_any() }}
+        {if islands { bundle::scripts(document.bundle, document.nonce) } else { ().into_any() }}
     }
 }
 
@@ -116,8 +115,8 @@ fn feed(document: &Document<'_>) -> Option<(&'static str, String)> {
     let body = hours::short_name(lang, document.body);
     match document.path {
         _ if !document.frame.is_public() => None,
-        "/members" | "/members/changes" => Some((FEED_PATH, crate::text::public::members::feed_title(lang, body))),
-        "/" | "/notices" => Some((NEWS_PATH, crate::text::public::notices::feed_title(lang, body))),
+        "/members" | "/members/changes" => Some((FEED_PATH, text::public::members::feed_title(lang, body))),
+        "/" | "/notices" => Some((NEWS_PATH, text::public::notices::feed_title(lang, body))),
         _ => None,
     }
 }

@@ -6,8 +6,11 @@ use entity::{
 };
 use leptos::prelude::*;
 
-use super::{Bundle, Document, Frame, Quiet, bundle, csp, links, render};
-use crate::{part, text::Lang, web::errors::FieldErrors};
+use super::{Document, Frame, Quiet, bundle, csp, links, render};
+use crate::part;
+use text::Lang;
+use usecase::form::errors::FieldErrors;
+use usecase::state::bundle::{Bundle, PLAIN_STYLE_PATH};
 
 fn page(frame: Frame, title: &str, bundle: &Bundle, body: &Body, content: &'static str) -> String {
     let document = Document {
@@ -140,7 +143,7 @@ fn scripts_of_the_bundle_are_loaded_only_where_an_island_is() {
     assert!(!live.contains("crossorigin=\"bm9uY2U"), "the nonce would be readable in an attribute");
     assert!(!with(&full(), false).contains("<script"), "no island, no script");
     assert!(!with(&Bundle::default(), true).contains("<script"), "no bundle, no script");
-    assert!(with(&Bundle::default(), true).contains(bundle::PLAIN_STYLE_PATH));
+    assert!(with(&Bundle::default(), true).contains(PLAIN_STYLE_PATH));
 }
 
 #[test]

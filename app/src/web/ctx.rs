@@ -10,21 +10,22 @@ use http::request::Parts;
 use http::{HeaderMap, StatusCode};
 use leptos::prelude::*;
 
-use crate::caller::{Caller, Visit};
-use crate::desk::Desk;
-use crate::error::AppError;
 use crate::shell;
-use crate::text::Lang;
-use crate::text::staff::due;
-use crate::vault::files::Sender;
-use crate::web::fields::{Fields, FormToken};
+use crate::web::error::PageError;
 use crate::web::tongue;
+use text::Lang;
+use text::staff::due;
+use usecase::Sender;
+use usecase::caller::{Caller, Visit};
+use usecase::error::AppError;
+use usecase::form::fields::{Fields, FormToken};
+use usecase::state::AppState;
 
 /// The request context of a page.
 #[derive(Clone, Debug)]
 pub struct Ctx {
     /// The desk: database, keys, files, clock, settings.
-    pub desk: Desk,
+    pub desk: AppState,
     /// What the layers found out.
     pub visit: Visit,
     /// The language of the answer.
@@ -39,10 +40,10 @@ pub struct Ctx {
     headers: HeaderMap,
 }
 
-impl FromRequestParts<Desk> for Ctx {
-    type Rejection = AppError;
+impl FromRequestParts<AppState> for Ctx {
+    type Rejection = PageError;
 
-    async fn from_request_parts(parts: &mut Parts, desk: &Desk) -> Result<Self, Self::Rejection> {
+    async fn from_request_parts(parts: &mut Parts, desk: &AppState) -> Result<Self, Self::Rejection> {
         let visit = parts.extensions.get::<Visit>().cloned().ok_or_else(|| {
             AppError::broken(anyhow::anyhow!("no visit in the request: the sign-in layer is missing"))
         })?;
@@ -209,7 +210,7 @@ impl Ctx {
         };
         match tongue::inside(self.lang, shell::render(&document, body)) {
             Ok(html) => (status, [(http::header::CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response(),
-            Err(error) => error.into_response(),
+            Err(error) => PageError(error).into_response(),
         }
     }
 }

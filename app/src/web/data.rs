@@ -6,9 +6,10 @@ use data_encoding::BASE64URL_NOPAD;
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 use sha2::{Digest, Sha256};
 
-use crate::error::AppError;
 use crate::web::ctx::Ctx;
+use crate::web::error::PageError;
 use crate::web::problem::{self, Problem, Reader};
+use usecase::error::AppError;
 
 /// How long copies may be used unasked.
 const KEPT: HeaderValue = HeaderValue::from_static("public, max-age=300");
@@ -56,9 +57,9 @@ pub(crate) fn send(ctx: &Ctx, data: Data) -> Response {
 ///
 /// # Errors
 /// The error itself, if it is not about what was asked.
-pub(crate) fn refuse(ctx: &Ctx, error: AppError) -> Result<Response, AppError> {
+pub(crate) fn refuse(ctx: &Ctx, error: AppError) -> Result<Response, PageError> {
     if !matches!(error, AppError::Invalid(_) | AppError::NotFound) {
-        return Err(error);
+        return Err(error.into());
     }
     let mut response = problem::show(ctx, &Problem::App(error), Reader::Script, None);
     response.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, EVERYBODY);

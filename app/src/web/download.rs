@@ -4,8 +4,8 @@ use axum::body::Body;
 use axum::response::{IntoResponse, Response};
 use http::header;
 
-use crate::usecase::case_file::Opened;
-use crate::vault::verdict::Liveliness;
+use usecase::Liveliness;
+use usecase::case_file::Opened;
 
 /// Sends an opened file, chunk by verified chunk.
 #[must_use]

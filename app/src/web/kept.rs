@@ -6,16 +6,16 @@ use axum::extract::{FromRequest, Request};
 use axum::response::Response;
 use leptos::prelude::*;
 
-use crate::error::AppError;
 use crate::part::file::FileField;
 use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm, Sends};
 use crate::part::note::{Note, NoteKind};
 use crate::shell::Frame;
-use crate::text::{Lang, Word, sign_in as words};
-use crate::usecase::upload;
 use crate::web::ctx::Ctx;
-use crate::web::fields::Fields;
 use crate::web::upload::{Upload, let_pass};
+use text::{Lang, Word, sign_in as words};
+use usecase::error::AppError;
+use usecase::form::fields::Fields;
+use usecase::upload;
 
 /// The hidden field that holds where the form was posted to.
 const PATH: &str = "kept_path";
@@ -185,7 +185,7 @@ impl Lost {
 
     /// A form with a file: what was typed is kept, the file is read only so far that the browser hears our answer.
     pub async fn upload(request: Request) -> Self {
-        let read = async { without_files(Upload::from_request(request, &()).await?).await };
+        let read = async { without_files(Upload::from_request(request, &()).await.map_err(|error| error.0)?).await };
         // What cannot be read has nothing in it that could be kept.
         let (fields, files) = read.await.unwrap_or_default();
         Self { fields, files }

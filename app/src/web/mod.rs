@@ -2,15 +2,12 @@
 
 pub mod ctx;
 pub(crate) mod data;
-pub mod dates;
-pub mod device;
 pub mod download;
-pub mod errors;
-pub mod fields;
+pub mod error;
+pub mod form;
 pub mod kept;
 mod multipart;
 pub mod problem;
-pub(crate) mod reader;
 pub mod reply;
 pub(crate) mod sheet;
 pub mod tongue;

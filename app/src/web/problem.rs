@@ -5,15 +5,15 @@ use http::{HeaderValue, StatusCode, header};
 use leptos::prelude::*;
 use serde::Serialize;
 
-use crate::caller::Caller;
-use crate::error::{AppError, Overtaken};
 use crate::part::form::LinkButton;
 use crate::shell::{Frame, Quiet};
-use crate::text::date;
-use crate::text::public::intake;
-use crate::text::{Lang, Word, error as words};
 use crate::web::ctx::Ctx;
 use crate::web::kept::Kept;
+use text::date;
+use text::public::intake;
+use text::{Lang, Word, error as words};
+use usecase::caller::Caller;
+use usecase::error::{AppError, Overtaken};
 
 /// What went wrong.
 #[derive(Clone, Debug)]

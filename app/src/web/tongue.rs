@@ -15,8 +15,9 @@ use http::{HeaderValue, header};
 use lol_html::html_content::{ContentType, Element, TextChunk};
 use lol_html::{RewriteStrSettings, element, rewrite_str, text};
 
-use crate::error::AppError;
-use crate::text::Lang;
+use crate::web::error::PageError;
+use text::Lang;
+use usecase::error::AppError;
 
 /// Which languages a door speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -187,7 +188,7 @@ pub async fn layer(request: Request, next: Next) -> Response {
     if let Some(Cow::Owned(place)) = led.map(|place| address(lang, place)) {
         match HeaderValue::try_from(place) {
             Ok(place) => drop(response.headers_mut().insert(header::LOCATION, place)),
-            Err(cause) => return AppError::broken(anyhow::Error::new(cause)).into_response(),
+            Err(cause) => return PageError(AppError::broken(anyhow::Error::new(cause))).into_response(),
         }
     }
     response

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use bytes::Bytes;
 
-use crate::web::fields::Fields;
+use usecase::form::fields::Fields;
 
 /// The fields of a post as far as they were read. An extension of the request, put there by the error layer.
 #[derive(Clone, Default)]

@@ -6,10 +6,12 @@ use bytes::Bytes;
 use futures::future::BoxFuture;
 use futures::{Stream, StreamExt};
 
-use crate::error::AppError;
-use crate::web::fields::{self, Fields};
+use crate::web::error::PageError;
+use crate::web::form::{self, PostedForm};
 use crate::web::multipart::{self, Fault, Found, Most};
 use crate::web::typed::Typed;
+use usecase::error::AppError;
+use usecase::form::fields::Fields;
 
 /// The most text fields of such a form; the longest of ours, the entry of a letter, has about ninety.
 const MOST_FIELDS: usize = 200;
@@ -63,12 +65,12 @@ fn broken(found: &Found, error: &MultipartError) -> AppError {
 }
 
 impl<S: Send + Sync> FromRequest<S> for Upload {
-    type Rejection = AppError;
+    type Rejection = PageError;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Self::Rejection> {
         let typed = request.extensions().get::<Typed>().cloned().unwrap_or_default();
-        if fields::is_form(&request) {
-            let fields = Fields::from_request(request, state).await?;
+        if form::is_form(&request) {
+            let PostedForm(fields) = PostedForm::from_request(request, state).await?;
             return Ok(Self { source: Source::Plain(fields), typed });
         }
         let kind = request.headers().get(http::header::CONTENT_TYPE);

@@ -3,33 +3,33 @@
 
 use std::sync::{Arc, Mutex};
 
-use app::desk::db::Db;
-use app::desk::{Clock, Desk, Parts, Site};
-use app::shell::Bundle;
-use app::usecase::act::Act;
-use app::vault::child::Inspector;
-use app::vault::files::FileStore;
-use app::vault::keys::Keys;
-use app::vault::root::RootKeys;
-use app::vault::store::KeyStore;
-use app::web::fields::FormToken;
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::body::Body;
-use entity::db::staff;
 use entity::id::StaffId;
 use entity::law::calendar::Calendar;
 use entity::people::{Actor, Role};
+use schema::staff;
 use sea_orm::{EntityTrait, Set};
 use tempfile::TempDir;
 use tokio::sync::Notify;
+use usecase::act::Act;
+use usecase::form::fields::FormToken;
+use usecase::state::bundle::Bundle;
+use usecase::state::db::Db;
+use usecase::state::{AppParts, AppState, Clock, Site};
 use uuid::Uuid;
+use vault::child::Inspector;
+use vault::files::FileStore;
+use vault::keys::Keys;
+use vault::root::RootKeys;
+use vault::store::KeyStore;
 
 use super::scratch::Scratch;
 
 /// A desk and what lies under it.
 pub(crate) struct House {
     /// The desk.
-    pub(crate) desk: Desk,
+    pub(crate) desk: AppState,
     /// What the clock shows.
     pub(crate) now: Arc<Mutex<DateTime<Utc>>>,
     scratch: Scratch,
@@ -60,7 +60,7 @@ impl House {
         let body = Body::default();
         let now = Arc::new(Mutex::new("2026-11-22T01:00:00Z".parse().unwrap()));
         let clock = Arc::clone(&now);
-        let desk = Desk::new(Parts {
+        let desk = AppState::new(AppParts {
             db,
             keys,
             files,

@@ -1,13 +1,13 @@
 //! A guideline is put into force by two people, in the order of the law.
 
-use app::error::AppError;
-use app::text::Lang;
-use app::text::staff::guidelines as guideline_words;
-use app::usecase::guideline::draft::{self, DraftInput};
-use app::usecase::guideline::step::{self, Taken};
-use app::usecase::read::guidelines::{self, Stands};
 use entity::guideline::life::{Move, Stage};
 use entity::people::{Actor, Role};
+use text::Lang;
+use text::staff::guidelines as guideline_words;
+use usecase::error::AppError;
+use usecase::guideline::draft::{self, DraftInput};
+use usecase::guideline::step::{self, Taken};
+use usecase::read::guidelines::{self, Stands};
 
 use crate::house::{Form, House, day};
 

@@ -1,21 +1,21 @@
 //! The letters that go out, the work that waits, and the log.
 
-use app::error::AppError;
-use app::text::Lang;
-use app::usecase::letter::content::{Address, LetterContent, Recipient, TaskContent};
-use app::usecase::letter::post;
-use app::usecase::member::end::end;
-use app::usecase::read::audit::{self, AuditQuery};
-use app::usecase::read::letters::{self, Shelf};
-use app::usecase::read::mails;
-use app::usecase::read::tasks::{self, Pile, Whose};
-use app::vault::keys::Place;
-use entity::db::{guidance, letter, staff_task};
 use entity::id::{CaseId, GuidanceId, MemberId};
 use entity::member::EndReason;
 use entity::people::{Actor, Role};
+use schema::{guidance, letter, staff_task};
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, Set};
+use text::Lang;
+use usecase::error::AppError;
+use usecase::letter::content::{Address, LetterContent, Recipient, TaskContent};
+use usecase::letter::post;
+use usecase::member::end::end;
+use usecase::read::audit::{self, AuditQuery};
+use usecase::read::letters::{self, Shelf};
+use usecase::read::mails;
+use usecase::read::tasks::{self, Pile, Whose};
 use uuid::Uuid;
+use vault::keys::Place;
 
 use super::{aoba, ending, register};
 use crate::house::{Form, House, day};
@@ -97,7 +97,7 @@ async fn a_letter_waits_until_somebody_has_posted_it() {
         assert_eq!(letters::one(&house.desk, &clerk, id).await.unwrap().content, Some(letter_to_aoba()));
 
         for (on, word) in
-            [("2026-11-23", app::text::staff::letters::E_FUTURE), ("2026-11-19", app::text::staff::letters::E_BEFORE)]
+            [("2026-11-23", text::staff::letters::E_FUTURE), ("2026-11-19", text::staff::letters::E_BEFORE)]
         {
             match post::posted(&house.desk, &Form::by(&clerk).act(), id, day(on)).await {
                 Err(AppError::Invalid(errors)) => {
@@ -197,8 +197,8 @@ async fn the_log_tells_what_was_done_and_only_to_those_who_watch() {
         assert_eq!(audit::page(&house.desk, &auditor, &only).await.unwrap().lines.len(), 1);
         let before = AuditQuery { before: page.lines.first().map(|line| line.seq), ..AuditQuery::default() };
         assert_eq!(audit::page(&house.desk, &auditor, &before).await.unwrap().lines.len(), 1);
-        let written = entity::db::audit::Entity::find()
-            .filter(entity::db::audit::Column::RequestId.eq("test"))
+        let written = schema::audit::Entity::find()
+            .filter(schema::audit::Column::RequestId.eq("test"))
             .count(house.desk.read())
             .await
             .unwrap();

@@ -9,21 +9,21 @@ mod letters;
 #[path = "../../../migration/tests/scratch/mod.rs"]
 mod scratch;
 
-use app::desk::member_index::MemberQuery;
-use app::error::AppError;
-use app::text::Lang;
-use app::text::staff::members as member_words;
-use app::usecase::member::add::add;
-use app::usecase::member::change::{Changed, change};
-use app::usecase::member::end::{Ending, end};
-use app::usecase::member::input::MemberInput;
-use app::usecase::read::member_history;
-use app::usecase::read::member_search;
-use app::usecase::read::members;
 use entity::corporate_number::CorporateNumber;
 use entity::member::{EndReason, OtherName};
 use entity::people::{Actor, Role};
 use house::{Form, House, day};
+use text::Lang;
+use text::staff::members as member_words;
+use usecase::error::AppError;
+use usecase::member::add::add;
+use usecase::member::change::{Changed, change};
+use usecase::member::end::{Ending, end};
+use usecase::member::input::MemberInput;
+use usecase::read::member_history;
+use usecase::read::member_search;
+use usecase::read::members;
+use usecase::state::member_index::MemberQuery;
 
 fn number(serial: u32) -> String {
     CorporateNumber::of_base(&format!("99990100{serial:04}")).unwrap().to_string()

@@ -29,24 +29,60 @@ fn entity_stays_pure() {
     );
 }
 
-/// Who brings a package into the browser's half of app: whether Cargo knows it there, the tree, what Cargo says.
+/// Who may build on whom among our own crates: an edge that is not here is not wanted.
+const EDGES: &[(&str, &[&str])] = &[
+    ("entity", &[]),
+    ("schema", &["entity"]),
+    ("text", &["entity"]),
+    ("island", &["text"]),
+    ("vault", &["entity", "schema"]),
+    ("usecase", &["entity", "schema", "text", "vault"]),
+    ("app", &["entity", "island", "text", "usecase"]),
+    ("hydrate", &["island"]),
+    ("bundle", &[]),
+    ("migration", &[]),
+    ("server", &["app", "entity", "migration", "schema", "text", "usecase", "vault"]),
+];
+
+#[test]
+fn our_crates_build_on_each_other_in_one_direction() {
+    let (ok, members, error) = cargo(&["tree", "--workspace", "--depth", "0", "--prefix", "none", "--format", "{p}"]);
+    assert!(ok, "{error}");
+    let mut members: Vec<&str> = members.lines().filter_map(|line| line.split_whitespace().next()).collect();
+    members.sort_unstable();
+    let mut known: Vec<&str> = EDGES.iter().map(|(name, _)| *name).collect();
+    known.sort_unstable();
+    assert_eq!(members, known, "a crate of ours without its line in EDGES");
+    for (name, wanted) in EDGES {
+        let (ok, tree, error) = cargo(&[
+            "tree", "-p", name, "--depth", "1", "-e", "normal", "--target", "all", "--prefix", "none", "--format",
+            "{p}",
+        ]);
+        assert!(ok, "{error}");
+        let mut found: Vec<&str> = tree
+            .lines()
+            .skip(1)
+            .filter_map(|line| line.split_whitespace().next())
+            .filter(|package| known.contains(package))
+            .collect();
+        found.sort_unstable();
+        found.dedup();
+        assert_eq!(&found, wanted, "the crates that {name} builds on");
+    }
+}
+
+#[test]
+fn use_cases_know_neither_http_server_nor_pages() {
+    for name in ["axum", "axum-core", "leptos", "tower"] {
+        let (found, tree, _) = cargo(&["tree", "-p", "usecase", "-e", "normal", "-i", name, "--locked"]);
+        assert!(!found || tree.trim().is_empty(), "usecase would build on {name}:\n{tree}");
+    }
+}
+
+/// Who brings a package into the browser: whether Cargo knows it there, the tree, what Cargo says.
 fn browser_tree(of: &str) -> (bool, String, String) {
     let target = "wasm32-unknown-unknown";
-    cargo(&[
-        "tree",
-        "-p",
-        "app",
-        "--no-default-features",
-        "--features",
-        "hydrate",
-        "--target",
-        target,
-        "-e",
-        "normal",
-        "-i",
-        of,
-        "--locked",
-    ])
+    cargo(&["tree", "-p", "hydrate", "--target", target, "-e", "normal", "-i", of, "--locked"])
 }
 
 #[test]

@@ -7,7 +7,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use crate::case::CaseNumber;
-use crate::text::Invalid;
+use crate::input::Invalid;
 
 /// A number, written `G2026-481903`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -9,7 +9,7 @@ use crate::law::subject::Subject;
 
 coded! {
     /// Where else an applicant can turn. Numbers and hours are data of the body, with the day they were checked.
-    pub enum Desk {
+    pub enum ReferralDesk {
         /// その会社の窓口.
         Company = "company",
         /// 別の認定個人情報保護団体.
@@ -112,13 +112,15 @@ pub fn outside(facts: &RemitFacts, body: &Body) -> Vec<Outside> {
 
 /// The desks to name for a reason (house rule after the referral directory).
 #[must_use]
-pub fn desks(why: OutsideReason) -> &'static [Desk] {
+pub fn desks(why: OutsideReason) -> &'static [ReferralDesk] {
     match why {
-        OutsideReason::NotMember => &[Desk::Company, Desk::OtherBody, Desk::PpcDial, Desk::ConsumerHotline],
-        OutsideReason::OutsideField => &[Desk::OtherBody, Desk::PpcDial],
-        OutsideReason::NotPersonalInformation => &[Desk::Company, Desk::ConsumerHotline],
-        OutsideReason::ExemptPurpose => &[Desk::Company, Desk::PpcDial],
-        OutsideReason::PublicBody => &[Desk::PpcDialPublic],
-        OutsideReason::MyNumber => &[Desk::MyNumber],
+        OutsideReason::NotMember => {
+            &[ReferralDesk::Company, ReferralDesk::OtherBody, ReferralDesk::PpcDial, ReferralDesk::ConsumerHotline]
+        }
+        OutsideReason::OutsideField => &[ReferralDesk::OtherBody, ReferralDesk::PpcDial],
+        OutsideReason::NotPersonalInformation => &[ReferralDesk::Company, ReferralDesk::ConsumerHotline],
+        OutsideReason::ExemptPurpose => &[ReferralDesk::Company, ReferralDesk::PpcDial],
+        OutsideReason::PublicBody => &[ReferralDesk::PpcDialPublic],
+        OutsideReason::MyNumber => &[ReferralDesk::MyNumber],
     }
 }

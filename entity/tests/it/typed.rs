@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use entity::corporate_number::CorporateNumber;
-use entity::text::{self, Invalid};
+use entity::input::{self, Invalid};
 use entity::wareki::{self, DateFault, Era};
 use entity::{contact, my_number, search};
 use proptest::prelude::{ProptestConfig, proptest};
@@ -269,7 +269,7 @@ fn six_digits_are_read_in_every_width() {
 #[test]
 fn names_stay_as_they_are_and_only_copies_are_folded() {
     for name in ["髙﨑", "㈱あおば", "神", "Nguyễn Thị An"] {
-        assert_eq!(text::verbatim(name), name);
+        assert_eq!(input::verbatim(name), name);
     }
     assert_eq!(search::fold("あおば・通販"), search::fold("ｱｵﾊﾞ 通販"));
     assert_eq!(search::fold("サービス"), search::fold("サビス"));
@@ -295,11 +295,11 @@ fn names_stay_as_they_are_and_only_copies_are_folded() {
 
 #[test]
 fn free_text_keeps_its_lines_and_is_counted_as_people_count() {
-    assert_eq!(text::free(" あ\r\nい\rう\u{0} "), "あ\nい\nう");
-    assert_eq!(text::free("か\u{3099}"), "が");
-    assert_eq!(text::count("👨‍👩‍👧が"), 2);
-    assert_eq!(text::within("あい".to_owned(), 1), Err(Invalid::TooLong(2)));
-    assert_eq!(text::within(String::new(), 1), Err(Invalid::Empty));
+    assert_eq!(input::free(" あ\r\nい\rう\u{0} "), "あ\nい\nう");
+    assert_eq!(input::free("か\u{3099}"), "が");
+    assert_eq!(input::count("👨‍👩‍👧が"), 2);
+    assert_eq!(input::within("あい".to_owned(), 1), Err(Invalid::TooLong(2)));
+    assert_eq!(input::within(String::new(), 1), Err(Invalid::Empty));
 }
 
 proptest! {

@@ -4,9 +4,9 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use entity::corporate_number::CorporateNumber;
-use entity::db::{member, member_list};
 use entity::id::MemberId;
 use entity::search;
+use schema::{member, member_list};
 use sea_orm::{EntityTrait, Set};
 use server::config::Config;
 
@@ -85,7 +85,7 @@ pub(crate) async fn fill(data: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn row(desk: &app::desk::Desk, n: u32) -> anyhow::Result<member::ActiveModel> {
+fn row(desk: &usecase::state::AppState, n: u32) -> anyhow::Result<member::ActiveModel> {
     let at = usize::try_from(n)?;
     let pick = |step: usize| FIRST.get(at / step % FIRST.len()).copied().unwrap_or_default();
     let (one, two, three) = (pick(1), pick(12), pick(144));

@@ -4,18 +4,18 @@
 use std::path::Path;
 
 use anyhow::{Context, ensure};
-use app::usecase::act::Act;
-use app::usecase::load;
-use app::usecase::record::open_case;
 use entity::application::answer::Channel;
 use entity::case::command::Command;
 use entity::case::event::Event;
 use entity::case::order::Reception;
-use entity::db::{case_file, member};
 use entity::id::CaseId;
 use entity::people::Actor;
+use schema::{case_file, member};
 use sea_orm::{EntityTrait, PaginatorTrait, QueryOrder, QuerySelect};
 use server::config::Config;
+use usecase::act::Act;
+use usecase::load;
+use usecase::record::open_case;
 
 /// What the measurements need to know of the data.
 #[derive(Debug)]

@@ -3,15 +3,15 @@
 //! opens nothing. Each has a key, a key id and an audience of its own, so that none can stand for the other.
 
 use anyhow::Context;
-use app::vault::keys::Keys;
-use app::vault::secret::{Secret, Token};
-use app::web::device::KnownDevice;
 use chrono::{DateTime, Utc};
 use entity::id::SessionId;
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use usecase::form::device::KnownDevice;
 use uuid::Uuid;
+use vault::keys::Keys;
+use vault::secret::{Secret, Token};
 
 /// For whom the tokens of sessions are: this program and nothing else.
 const SESSION: &str = "madoguchi";

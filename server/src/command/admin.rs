@@ -1,16 +1,16 @@
 //! `admin`: the people of the staff. Passwords are never typed here; a one-time link sets them.
 
 use anyhow::bail;
-use app::desk::Desk;
-use app::error::AppError;
-use app::usecase::invitation::staff::StaffLink;
-use app::usecase::invitation::{self, HOURS};
 use clap::Subcommand;
-use entity::db::staff;
 use entity::people::Role;
+use schema::staff;
 use sea_orm::{EntityTrait, QueryOrder};
 use server::config::Config;
 use server::{boot, clock};
+use usecase::error::AppError;
+use usecase::invitation::staff::StaffLink;
+use usecase::invitation::{self, HOURS};
+use usecase::state::AppState;
 
 use crate::command::say;
 
@@ -72,7 +72,7 @@ pub(super) async fn run(config: Config, admin: Admin) -> anyhow::Result<()> {
     }
 }
 
-fn print(desk: &Desk, link: &StaffLink) -> anyhow::Result<()> {
+fn print(desk: &AppState, link: &StaffLink) -> anyhow::Result<()> {
     say::line(&format!("{}/staff/invite/{}", desk.site().origin, link.token.expose()))?;
     say::line(&format!("(works once, within {HOURS} hours)"))
 }

@@ -1,7 +1,7 @@
 //! `audit`: who did or saw what, newest last.
 
 use clap::Subcommand;
-use entity::db::audit as rows;
+use schema::audit as rows;
 use sea_orm::{EntityTrait, QueryOrder, QuerySelect};
 use server::config::Config;
 use server::{boot, clock};

@@ -1,13 +1,13 @@
 //! `jobs`: the queued work that waits or was given up.
 
-use app::usecase::safety::trust;
 use chrono::{DateTime, Utc};
 use clap::Subcommand;
-use entity::db::job;
+use schema::job;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use server::config::Config;
 use server::{boot, clock};
+use usecase::safety::trust;
 
 use crate::command::admin::told;
 use crate::command::say;

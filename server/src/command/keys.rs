@@ -1,9 +1,9 @@
 //! `keys`: the file of the root keys.
 
 use anyhow::{Context, ensure};
-use app::vault::root::RootKeys;
 use clap::Subcommand;
 use server::config::Config;
+use vault::root::RootKeys;
 
 use crate::command::say;
 

@@ -1,15 +1,15 @@
 //! Three bulletins: one that every member is asked to acknowledge, one for a field, and a notice for everybody.
 
-use app::desk::Desk;
-use app::usecase::act::Act;
-use app::usecase::bulletin::draft::{self, DraftInput};
-use app::usecase::bulletin::{mark, publish};
-use app::usecase::read::bulletins::{self, Version};
-use app::usecase::read::member_bulletins::{self, Reader};
 use chrono::{Days, NaiveDate};
 use entity::bulletin::{Asks, Audience, Kind};
 use entity::id::{BulletinId, MemberId};
 use entity::people::Actor;
+use usecase::act::Act;
+use usecase::bulletin::draft::{self, DraftInput};
+use usecase::bulletin::{mark, publish};
+use usecase::read::bulletins::{self, Version};
+use usecase::read::member_bulletins::{self, Reader};
+use usecase::state::AppState;
 use uuid::Uuid;
 
 use super::members::Members;
@@ -52,7 +52,7 @@ Our office is closed from 29 December to 3 January.
 - We will answer from 4 January, in the order in which complaints arrived.
 - If you are in danger now, call 110.";
 
-pub(super) async fn all(desk: &Desk, time: &Time, staff: &Staff, members: &Members) -> anyhow::Result<()> {
+pub(super) async fn all(desk: &AppState, time: &Time, staff: &Staff, members: &Members) -> anyhow::Result<()> {
     let public = words("年末年始のお休みのお知らせ", CLOSED, Kind::Public);
     let public =
         DraftInput { title_en: "Closed over the new year".to_owned(), body_en: CLOSED_EN.to_owned(), ..public };
@@ -104,7 +104,7 @@ fn reader(member: MemberId) -> Reader {
 }
 
 async fn published(
-    desk: &Desk,
+    desk: &AppState,
     time: &Time,
     staff: &Staff,
     days: u64,
@@ -124,13 +124,13 @@ async fn published(
     Ok(id)
 }
 
-async fn open(desk: &Desk, id: BulletinId) -> anyhow::Result<Version> {
+async fn open(desk: &AppState, id: BulletinId) -> anyhow::Result<Version> {
     let one = bulletins::one(desk, &id.to_string()).await?;
     one.open().cloned().ok_or_else(|| anyhow::anyhow!("the bulletin that is being written"))
 }
 
 /// A user of the member says that it was read.
-async fn said(desk: &Desk, member: MemberId, id: BulletinId) -> anyhow::Result<()> {
+async fn said(desk: &AppState, member: MemberId, id: BulletinId) -> anyhow::Result<()> {
     let seen = member_bulletins::one(desk, reader(member), &id.to_string()).await?;
     let user = people::user(member);
     let act = Act { seen: u32::try_from(seen.number).ok(), ..act(&user, None) };

@@ -1,11 +1,11 @@
 //! The telephone calls of the demonstration: the older ones were made on the day they came up, the last ones wait.
 
-use app::desk::Desk;
-use app::usecase::act::Act;
-use app::usecase::letter::post;
-use entity::db::staff_task;
 use entity::time::day_in_japan;
+use schema::staff_task;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use usecase::act::Act;
+use usecase::letter::post;
+use usecase::state::AppState;
 
 use super::staff::Staff;
 use super::time::Time;
@@ -14,7 +14,7 @@ use super::time::Time;
 const WAITING_DAYS: u64 = 10;
 
 /// Ticks the calls that were made.
-pub(super) async fn made(desk: &Desk, time: &Time, staff: &Staff) -> anyhow::Result<()> {
+pub(super) async fn made(desk: &AppState, time: &Time, staff: &Staff) -> anyhow::Result<()> {
     let open = staff_task::Entity::find()
         .filter(staff_task::Column::DoneAt.is_null())
         .order_by_asc(staff_task::Column::CreatedAt)

@@ -2,18 +2,18 @@
 //! person, one that ended well.
 
 use anyhow::Context;
-use app::desk::Desk;
-use app::usecase::act::Act;
-use app::usecase::guidance::record::{self, About};
-use app::usecase::guidance::{cite, load};
 use entity::case;
-use entity::db::case_file;
 use entity::guidance::{Citation, Command, MeasureDraft};
 use entity::id::{GuidanceId, MemberId};
 use entity::law::deadline;
 use entity::law::guidance::{Improvement, Rung};
 use entity::people::Actor;
+use schema::case_file;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use usecase::act::Act;
+use usecase::guidance::record::{self, About};
+use usecase::guidance::{cite, load};
+use usecase::state::AppState;
 
 use super::members::Members;
 use super::people;
@@ -29,14 +29,14 @@ const ANSWER: &str = "art-6";
 
 /// A file being told.
 pub(super) struct Story<'a> {
-    desk: &'a Desk,
+    desk: &'a AppState,
     staff: &'a Staff,
     number: String,
     member: MemberId,
 }
 
 impl<'a> Story<'a> {
-    async fn begin(desk: &'a Desk, staff: &'a Staff, about: About, reason: &str) -> anyhow::Result<Self> {
+    async fn begin(desk: &'a AppState, staff: &'a Staff, about: About, reason: &str) -> anyhow::Result<Self> {
         let act = act(&staff.handler, None);
         let done = record::open(desk, &act, about, reason).await?;
         let number = done.location.rsplit('/').next().and_then(|last| last.split('?').next()).unwrap_or_default();
@@ -47,7 +47,7 @@ impl<'a> Story<'a> {
 
     /// Opens a file on a member for another part of the demonstration.
     pub(super) async fn about(
-        desk: &'a Desk,
+        desk: &'a AppState,
         staff: &'a Staff,
         member: MemberId,
         reason: &str,
@@ -119,13 +119,13 @@ fn act(actor: &Actor, seen: Option<u32>) -> Act<'_> {
 }
 
 /// One article of the guideline that is in force on the day of the story.
-async fn cited(desk: &Desk, anchor: &str) -> anyhow::Result<Citation> {
+async fn cited(desk: &AppState, anchor: &str) -> anyhow::Result<Citation> {
     let mut cites = cite::choices(desk).await?.pop().context("a guideline in force")?;
     cites.clauses.retain(|clause| clause.anchor == anchor);
     Ok(cites)
 }
 
-pub(super) async fn all(desk: &Desk, time: &Time, staff: &Staff, members: &Members) -> anyhow::Result<()> {
+pub(super) async fn all(desk: &AppState, time: &Time, staff: &Staff, members: &Members) -> anyhow::Result<()> {
     ended_well(desk, time, staff, members).await?;
     to_verify(desk, time, staff, members).await?;
     to_approve(desk, time, staff, members).await?;
@@ -133,7 +133,7 @@ pub(super) async fn all(desk: &Desk, time: &Time, staff: &Staff, members: &Membe
 }
 
 /// あおば通販 改善して終了.
-async fn ended_well(desk: &Desk, time: &Time, staff: &Staff, members: &Members) -> anyhow::Result<()> {
+async fn ended_well(desk: &AppState, time: &Time, staff: &Staff, members: &Members) -> anyhow::Result<()> {
     time.back(80, 10, 20);
     let about = About::Member(members.nth(0)?.0);
     let story = Story::begin(desk, staff, about, "広告の停止の求めが、委託先に伝わっていなかった。").await?;
@@ -153,7 +153,7 @@ async fn ended_well(desk: &Desk, time: &Time, staff: &Staff, members: &Members) 
 }
 
 /// クラウド藍 回答があり、確認を待つ.
-async fn to_verify(desk: &Desk, time: &Time, staff: &Staff, members: &Members) -> anyhow::Result<()> {
+async fn to_verify(desk: &AppState, time: &Time, staff: &Staff, members: &Members) -> anyhow::Result<()> {
     time.back(21, 10, 0);
     let about = About::Member(members.nth(3)?.0);
     let story = Story::begin(desk, staff, about, "閲覧の記録を確かめていないことが、聞き取りで分かった。").await?;
@@ -171,7 +171,7 @@ async fn to_verify(desk: &Desk, time: &Time, staff: &Staff, members: &Members) -
 }
 
 /// みずほのさと信販 勧告の決裁を待つ.
-async fn to_approve(desk: &Desk, time: &Time, staff: &Staff, members: &Members) -> anyhow::Result<()> {
+async fn to_approve(desk: &AppState, time: &Time, staff: &Staff, members: &Members) -> anyhow::Result<()> {
     time.back(45, 10, 40);
     let about = About::Member(members.nth(1)?.0);
     let story = Story::begin(desk, staff, about, "持ち出しの記録がないことが、続けて分かった。").await?;
@@ -202,7 +202,7 @@ async fn to_approve(desk: &Desk, time: &Time, staff: &Staff, members: &Members) 
 }
 
 /// 督促に答えない事業者: 案件から開いた記録.
-async fn after_silence(desk: &Desk, time: &Time, staff: &Staff) -> anyhow::Result<()> {
+async fn after_silence(desk: &AppState, time: &Time, staff: &Staff) -> anyhow::Result<()> {
     let late = case_file::Entity::find()
         .filter(case_file::Column::Status.eq(case::Status::Overdue.code()))
         .filter(case_file::Column::Held.eq(false))

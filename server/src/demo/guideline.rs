@@ -1,19 +1,19 @@
 //! One guideline with two versions that were published like real ones, and a third on which opinions are asked for.
 
-use app::caller::{Caller, Visit};
-use app::desk::Desk;
-use app::usecase::act::Act;
-use app::usecase::guideline::acknowledge::acknowledge;
-use app::usecase::guideline::draft;
-use app::usecase::guideline::opinion::{self, Handling};
-use app::usecase::guideline::step::{self, Taken};
-use app::usecase::read::consultations;
-use app::web::fields::FormToken;
-use entity::db::{guideline, guideline_consultation, guideline_version};
 use entity::guideline::life::{Move, Period};
 use entity::guideline::opinion::{Opinion, Outcome, Standing};
 use entity::people::Actor;
+use schema::{guideline, guideline_consultation, guideline_version};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use usecase::act::Act;
+use usecase::caller::{Caller, Visit};
+use usecase::form::fields::FormToken;
+use usecase::guideline::acknowledge::acknowledge;
+use usecase::guideline::draft;
+use usecase::guideline::opinion::{self, Handling};
+use usecase::guideline::step::{self, Taken};
+use usecase::read::consultations;
+use usecase::state::AppState;
 use uuid::Uuid;
 
 use super::members::Members;
@@ -34,7 +34,7 @@ struct Told {
     summary: &'static str,
 }
 
-pub(super) async fn versions(desk: &Desk, time: &Time, staff: &Staff, members: &Members) -> anyhow::Result<()> {
+pub(super) async fn versions(desk: &AppState, time: &Time, staff: &Staff, members: &Members) -> anyhow::Result<()> {
     time.back(390, 10, 0);
     draft::create(desk, &act(&staff.admin, None), SLUG, TITLE).await?;
     let made = guideline::Entity::find()
@@ -54,7 +54,13 @@ pub(super) async fn versions(desk: &Desk, time: &Time, staff: &Staff, members: &
     open_for_opinions(desk, time, staff, &made).await
 }
 
-async fn published(desk: &Desk, time: &Time, staff: &Staff, made: &guideline::Model, told: Told) -> anyhow::Result<()> {
+async fn published(
+    desk: &AppState,
+    time: &Time,
+    staff: &Staff,
+    made: &guideline::Model,
+    told: Told,
+) -> anyhow::Result<()> {
     let Told { days, body, summary } = told;
     let (keeper, other) = (&staff.admin, &staff.approver);
     write(desk, keeper, made, body, summary).await?;
@@ -81,7 +87,7 @@ async fn published(desk: &Desk, time: &Time, staff: &Staff, made: &guideline::Mo
 }
 
 /// Two members have read the second version; the others have not yet.
-async fn read_by(desk: &Desk, time: &Time, members: &Members, made: &guideline::Model) -> anyhow::Result<()> {
+async fn read_by(desk: &AppState, time: &Time, members: &Members, made: &guideline::Model) -> anyhow::Result<()> {
     time.back(80, 9, 15);
     let row = newest(desk, made).await?;
     for member in [1, 2] {
@@ -92,7 +98,7 @@ async fn read_by(desk: &Desk, time: &Time, members: &Members, made: &guideline::
     Ok(())
 }
 
-async fn open_for_opinions(desk: &Desk, time: &Time, staff: &Staff, made: &guideline::Model) -> anyhow::Result<()> {
+async fn open_for_opinions(desk: &AppState, time: &Time, staff: &Staff, made: &guideline::Model) -> anyhow::Result<()> {
     let summary = "広告の停止の期限を7日以内とし、子どもの個人情報についての条を加えます。";
     write(desk, &staff.admin, made, THIRD, summary).await?;
     time.tick();
@@ -144,21 +150,21 @@ async fn open_for_opinions(desk: &Desk, time: &Time, staff: &Staff, made: &guide
     Ok(())
 }
 
-async fn write(desk: &Desk, who: &Actor, made: &guideline::Model, body: &str, summary: &str) -> anyhow::Result<()> {
+async fn write(desk: &AppState, who: &Actor, made: &guideline::Model, body: &str, summary: &str) -> anyhow::Result<()> {
     let row = newest(desk, made).await?;
     let input = draft::DraftInput { body: body.to_owned(), summary: summary.to_owned() };
     draft::save(desk, &act(who, Some(row.version)), row.id, &input).await?;
     Ok(())
 }
 
-async fn take(desk: &Desk, who: &Actor, made: &guideline::Model, step: Move, document: &str) -> anyhow::Result<()> {
+async fn take(desk: &AppState, who: &Actor, made: &guideline::Model, step: Move, document: &str) -> anyhow::Result<()> {
     let row = newest(desk, made).await?;
     let taken = Taken { step, document: document.to_owned(), number: None };
     step::take(desk, &act(who, Some(row.version)), row.id, &taken).await?;
     Ok(())
 }
 
-async fn newest(desk: &Desk, made: &guideline::Model) -> anyhow::Result<guideline_version::Model> {
+async fn newest(desk: &AppState, made: &guideline::Model) -> anyhow::Result<guideline_version::Model> {
     guideline_version::Entity::find()
         .filter(guideline_version::Column::GuidelineId.eq(made.id))
         .order_by_desc(guideline_version::Column::Number)

@@ -1,10 +1,5 @@
 //! One case of the demonstration, step by step through the real rules.
 
-use app::desk::Desk;
-use app::text::Lang;
-use app::usecase::act::Act;
-use app::usecase::points;
-use app::usecase::record;
 use entity::application::answer::{
     Address, Background, Category, Channel, Company, ContactPlan, ContactWay, Contacted, ContactedHow, Danger,
     DangerKind, FilesChoice, GoingOn, Identifiers, IdentityAnswer, IdentityDocument, Language, Litigation,
@@ -19,6 +14,11 @@ use entity::case::point::{AnswerStage, Assessment, Finding, MemberAnswer, PointA
 use entity::case::{CaseFile, Command};
 use entity::id::{CaseId, MemberId};
 use entity::people::Actor;
+use text::Lang;
+use usecase::act::Act;
+use usecase::points;
+use usecase::record;
+use usecase::state::AppState;
 use uuid::Uuid;
 
 use super::people;
@@ -29,7 +29,7 @@ use super::words::{APPLICANTS, STATEMENTS};
 /// A case being told.
 #[derive(Debug)]
 pub(super) struct Story<'a> {
-    pub(super) desk: &'a Desk,
+    pub(super) desk: &'a AppState,
     pub(super) time: &'a Time,
     pub(super) staff: &'a Staff,
     pub(super) id: CaseId,
@@ -124,7 +124,7 @@ fn pick<T: Copy>(list: &[T], n: usize) -> anyhow::Result<T> {
 impl<'a> Story<'a> {
     /// A case that has just arrived.
     pub(super) async fn begin(
-        desk: &'a Desk,
+        desk: &'a AppState,
         time: &'a Time,
         staff: &'a Staff,
         member: (MemberId, String),
@@ -174,7 +174,7 @@ impl<'a> Story<'a> {
 
     /// The case as it stands.
     pub(super) async fn file(&self) -> anyhow::Result<CaseFile> {
-        Ok(app::usecase::load::by_id(self.desk, &Actor::System, self.id).await?.0)
+        Ok(usecase::load::by_id(self.desk, &Actor::System, self.id).await?.0)
     }
 
     /// The check is finished.

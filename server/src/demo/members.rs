@@ -1,13 +1,13 @@
 //! Two hundred invented members. Their corporate numbers stand on a base that is not given out.
 
-use app::desk::Desk;
-use app::usecase::act::Act;
-use app::usecase::member::add;
-use app::usecase::member::input::MemberInput;
-use app::usecase::read::members;
 use entity::corporate_number::CorporateNumber;
 use entity::id::MemberId;
 use entity::member::{ConsentMeans, OtherName};
+use usecase::act::Act;
+use usecase::member::add;
+use usecase::member::input::MemberInput;
+use usecase::read::members;
+use usecase::state::AppState;
 
 use super::staff::Staff;
 use super::time::Time;
@@ -38,7 +38,7 @@ impl Members {
     }
 }
 
-pub(super) async fn all(desk: &Desk, time: &Time, staff: &Staff) -> anyhow::Result<Members> {
+pub(super) async fn all(desk: &AppState, time: &Time, staff: &Staff) -> anyhow::Result<Members> {
     time.back(380, 10, 0);
     let mut known = Vec::new();
     let mut others = Vec::new();

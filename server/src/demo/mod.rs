@@ -21,10 +21,10 @@ use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
 use anyhow::{Context, bail};
-use app::desk::Desk;
 use chrono::{DateTime, Utc};
-use entity::db::staff as staff_row;
+use schema::staff as staff_row;
 use sea_orm::{EntityTrait, PaginatorTrait};
+use usecase::state::AppState;
 
 use crate::boot;
 use crate::config::Config;
@@ -88,7 +88,7 @@ pub async fn fill(config: &Config, now: DateTime<Utc>) -> anyhow::Result<Filled>
     outcome
 }
 
-async fn fill_desk(desk: &Desk, time: &Time) -> anyhow::Result<Filled> {
+async fn fill_desk(desk: &AppState, time: &Time) -> anyhow::Result<Filled> {
     let found =
         if staff_row::Entity::find().count(desk.read()).await? > 0 { Found::Demonstration } else { Found::Nothing };
     if found == Found::Nothing {
@@ -97,7 +97,7 @@ async fn fill_desk(desk: &Desk, time: &Time) -> anyhow::Result<Filled> {
     Ok(Filled { found, receipt: proxy::receipt(desk).await? })
 }
 
-async fn tell(desk: &Desk, time: &Time) -> anyhow::Result<()> {
+async fn tell(desk: &AppState, time: &Time) -> anyhow::Result<()> {
     let staff = staff::staff(desk, time).await.context("the staff")?;
     let members = members::all(desk, time, &staff).await.context("the members")?;
     people::member_users(desk, time, &members).await.context("the members' users")?;

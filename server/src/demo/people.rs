@@ -1,11 +1,11 @@
 //! The members' users, and all ways to sign in.
 
-use app::desk::Desk;
-use app::usecase::password;
-use entity::db::member_user;
 use entity::id::{MemberId, MemberUserId};
 use entity::people::{Actor, MemberRole};
+use schema::member_user;
 use sea_orm::{EntityTrait, Set};
+use usecase::password;
+use usecase::state::AppState;
 
 use super::members::Members;
 use super::staff::{PASSWORD, STAFF};
@@ -39,7 +39,7 @@ pub fn sign_ins() -> Vec<SignIn> {
     staff.chain(users).collect()
 }
 
-pub(super) async fn member_users(desk: &Desk, time: &Time, members: &Members) -> anyhow::Result<()> {
+pub(super) async fn member_users(desk: &AppState, time: &Time, members: &Members) -> anyhow::Result<()> {
     time.back(300, 10, 0);
     let hash = password::hash(PASSWORD).await?;
     let tx = desk.db().begin().await?;

@@ -1,8 +1,6 @@
 //! The case of a proxy whose power of attorney does not come: two reminders have gone, the day has passed, and a
 //! person has to decide. Its number and code are told, so that it can be read as the applicant reads it.
 
-use app::desk::Desk;
-use app::usecase::load;
 use entity::application::Name;
 use entity::application::answer::{
     Channel, ContactPlan, ContactWay, DangerKind, DelegatedRelation, Mandate, ShareScope, Who,
@@ -13,6 +11,8 @@ use entity::case::order::PaperAsk;
 use entity::id::CaseId;
 use entity::law::paper::Paper;
 use entity::people::Actor;
+use usecase::load;
+use usecase::state::AppState;
 use uuid::Uuid;
 
 use super::history::{self, Opening, Story};
@@ -42,7 +42,7 @@ pub struct Receipt {
 }
 
 /// Number and code of the case, if it is there.
-pub(super) async fn receipt(desk: &Desk) -> anyhow::Result<Option<Receipt>> {
+pub(super) async fn receipt(desk: &AppState) -> anyhow::Result<Option<Receipt>> {
     if desk.keys().case(CASE).await?.is_none() {
         return Ok(None);
     }
@@ -52,7 +52,7 @@ pub(super) async fn receipt(desk: &Desk) -> anyhow::Result<Option<Receipt>> {
     Ok(Some(Receipt { number, code, what: "申出人の代理人 高橋：委任状が届かない" }))
 }
 
-pub(super) async fn all(desk: &Desk, time: &Time, staff: &Staff, members: &Members) -> anyhow::Result<()> {
+pub(super) async fn all(desk: &AppState, time: &Time, staff: &Staff, members: &Members) -> anyhow::Result<()> {
     let opening =
         Opening { n: 1, days: BEGAN, channel: Channel::Web, danger: DangerKind::No, scope: ShareScope::Named };
     let member = members.nth(1)?;

@@ -2,19 +2,19 @@
 //! by opt-out.
 
 use anyhow::Context;
-use app::desk::Desk;
-use app::usecase::act::Act;
-use app::usecase::letter::post;
-use app::usecase::member::end::{Ending, end};
-use app::usecase::member::input::MemberInput;
-use app::usecase::member::opt_out::{OptOutInput, note};
-use app::usecase::member::{add, change};
-use app::usecase::read::guidance_file;
-use app::usecase::read::members::{self, Member};
 use chrono::{Days, NaiveDate};
 use entity::guidance::Command;
 use entity::law::guidance::{Improvement, Rung};
 use entity::member::{ConsentMeans, EndReason, OtherName};
+use usecase::act::Act;
+use usecase::letter::post;
+use usecase::member::end::{Ending, end};
+use usecase::member::input::MemberInput;
+use usecase::member::opt_out::{OptOutInput, note};
+use usecase::member::{add, change};
+use usecase::read::guidance_file;
+use usecase::read::members::{self, Member};
+use usecase::state::AppState;
 
 use super::guidance::{SAFE, Story};
 use super::members::number;
@@ -23,7 +23,7 @@ use super::time::Time;
 use super::words::{CONSENT, NOTICES, PAST, Past, WHOLE};
 
 /// Tells what happened to them.
-pub(super) async fn all(desk: &Desk, time: &Time, staff: &Staff) -> anyhow::Result<()> {
+pub(super) async fn all(desk: &AppState, time: &Time, staff: &Staff) -> anyhow::Result<()> {
     time.back(370, 10, 0);
     for (n, past) in PAST.iter().enumerate() {
         time.tick();
@@ -63,11 +63,11 @@ fn input(time: &Time, n: usize, (name, kana, prefecture, address, field): &Past)
     })
 }
 
-async fn nth(desk: &Desk, n: usize) -> anyhow::Result<Member> {
+async fn nth(desk: &AppState, n: usize) -> anyhow::Result<Member> {
     Ok(members::by_number(desk, &number(WHOLE + n)?).await?)
 }
 
-async fn renamed(desk: &Desk, time: &Time, staff: &Staff) -> anyhow::Result<()> {
+async fn renamed(desk: &AppState, time: &Time, staff: &Staff) -> anyhow::Result<()> {
     time.back(120, 14, 0);
     let before = nth(desk, 0).await?;
     let (name, kana, brand, brand_kana) = super::words::RENAMED;
@@ -82,7 +82,7 @@ async fn renamed(desk: &Desk, time: &Time, staff: &Staff) -> anyhow::Result<()> 
     Ok(())
 }
 
-async fn merged(desk: &Desk, time: &Time, staff: &Staff) -> anyhow::Result<()> {
+async fn merged(desk: &AppState, time: &Time, staff: &Staff) -> anyhow::Result<()> {
     time.back(62, 14, 0);
     let (into, gone) = (nth(desk, 0).await?, nth(desk, 1).await?);
     let ending = Ending { until: time.day(61), reason: EndReason::Merged, successor: Some(into.id) };
@@ -91,7 +91,7 @@ async fn merged(desk: &Desk, time: &Time, staff: &Staff) -> anyhow::Result<()> {
 }
 
 /// The first notice gave way to the second.
-async fn opted_out(desk: &Desk, time: &Time, staff: &Staff) -> anyhow::Result<()> {
+async fn opted_out(desk: &AppState, time: &Time, staff: &Staff) -> anyhow::Result<()> {
     let today = |days: u64| time.day(days);
     let courses: [(u64, Option<NaiveDate>); 2] = [(300, Some(today(60))), (60, None)];
     for ((filed, ended_on), [ppc_number, items, acquired]) in courses.into_iter().zip(NOTICES) {
@@ -123,7 +123,7 @@ async fn opted_out(desk: &Desk, time: &Time, staff: &Staff) -> anyhow::Result<()
 }
 
 /// 除外: a measure that was not followed, and two people who decided.
-async fn excluded(desk: &Desk, time: &Time, staff: &Staff) -> anyhow::Result<()> {
+async fn excluded(desk: &AppState, time: &Time, staff: &Staff) -> anyhow::Result<()> {
     let said = super::words::EXCLUSION;
     time.back(100, 10, 0);
     let member = nth(desk, 2).await?;

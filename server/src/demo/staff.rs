@@ -1,11 +1,11 @@
 //! The invented staff.
 
-use app::desk::Desk;
-use app::usecase::password;
-use entity::db::staff;
 use entity::id::StaffId;
 use entity::people::{Actor, Role};
+use schema::staff;
 use sea_orm::{EntityTrait, Set};
+use usecase::password;
+use usecase::state::AppState;
 use uuid::Uuid;
 
 use super::time::Time;
@@ -39,7 +39,7 @@ impl Staff {
     }
 }
 
-pub(super) async fn staff(desk: &Desk, time: &Time) -> anyhow::Result<Staff> {
+pub(super) async fn staff(desk: &AppState, time: &Time) -> anyhow::Result<Staff> {
     time.back(400, 9, 0);
     let hash = password::hash(PASSWORD).await?;
     let tx = desk.db().begin().await?;

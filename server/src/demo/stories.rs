@@ -1,8 +1,5 @@
 //! About forty cases over all twenty states, the oldest ended long ago, the newest from today.
 
-use app::caller::{Caller, Visit};
-use app::desk::Desk;
-use app::usecase::draft;
 use entity::application::answer::{Channel, DangerKind, Safety, ShareScope, Topic};
 use entity::application::draft::Answers;
 use entity::case::Command;
@@ -15,6 +12,9 @@ use entity::law::ground::Ground;
 use entity::law::paper::Paper;
 use entity::law::remit::OutsideReason;
 use entity::people::Actor;
+use usecase::caller::{Caller, Visit};
+use usecase::draft;
+use usecase::state::AppState;
 
 use super::history::{Opening, Story};
 use super::members::Members;
@@ -70,7 +70,7 @@ const PLAN: [(Left, u64, Channel, u64, Channel); 19] = [
     (Left::Withdrawn, 50, Channel::Web, 75, Channel::Web),
 ];
 
-pub(super) async fn all(desk: &Desk, time: &Time, staff: &Staff, members: &Members) -> anyhow::Result<()> {
+pub(super) async fn all(desk: &AppState, time: &Time, staff: &Staff, members: &Members) -> anyhow::Result<()> {
     let mut n = 0;
     for (left, first, first_way, second, second_way) in PLAN {
         for (days, channel) in [(first, first_way), (second, second_way)] {
@@ -90,7 +90,7 @@ fn opening(left: Left) -> Opening {
 }
 
 async fn one(
-    desk: &Desk,
+    desk: &AppState,
     time: &Time,
     staff: &Staff,
     members: &Members,
@@ -245,7 +245,7 @@ async fn unsettled(story: &Story<'_>) -> anyhow::Result<()> {
 }
 
 /// Two drafts that were never sent.
-async fn drafts(desk: &Desk, time: &Time) -> anyhow::Result<()> {
+async fn drafts(desk: &AppState, time: &Time) -> anyhow::Result<()> {
     for days in [2, 5] {
         time.back(days, 21, 30);
         let visit = Visit {

@@ -2,8 +2,8 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use app::desk::Clock;
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
+use usecase::state::Clock;
 
 /// A clock that can be set.
 #[derive(Clone, Debug)]

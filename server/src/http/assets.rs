@@ -3,13 +3,14 @@
 
 use std::path::PathBuf;
 
-use app::shell::bundle::{PLAIN_STYLE, PLAIN_STYLE_PATH};
+use app::shell::bundle::PLAIN_STYLE;
 use axum::body::Body;
 use axum::extract::Request;
 use axum::response::{IntoResponse, Response};
 use http::{HeaderValue, StatusCode, header};
 use tower::ServiceExt;
 use tower_http::services::ServeDir;
+use usecase::state::bundle::PLAIN_STYLE_PATH;
 
 const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 const FOR_AN_HOUR: HeaderValue = HeaderValue::from_static("public, max-age=3600");

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use app::desk::Desk;
-use app::desk::health::Fault;
-use app::usecase::{readiness, storage};
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;
 use tokio::sync::Mutex;
+use usecase::state::AppState;
+use usecase::state::health::Fault;
+use usecase::{readiness, storage};
 
 use crate::job;
 
@@ -33,7 +33,7 @@ pub(crate) struct Probe(Arc<Mutex<Tried>>);
 
 impl Probe {
     /// What does not work; tried at most once at a time and every few seconds, however often it is asked.
-    async fn faults(&self, desk: &Desk) -> BTreeSet<Fault> {
+    async fn faults(&self, desk: &AppState) -> BTreeSet<Fault> {
         let mut last = self.0.lock().await;
         if let Some((at, faults)) = &*last
             && at.elapsed() < BELIEVED
@@ -66,7 +66,7 @@ impl Probe {
 
     /// Everything works that was tried, and no fault stands. The answer names kinds of faults, never a person, a path or a
     /// number: it is public.
-    pub(crate) async fn ready(self, desk: Desk) -> Response {
+    pub(crate) async fn ready(self, desk: AppState) -> Response {
         let mut faults = self.faults(&desk).await;
         faults.extend(desk.health().standing());
         if faults.is_empty() {

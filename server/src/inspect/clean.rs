@@ -1,6 +1,6 @@
 //! A file as it is kept.
 
-use app::vault::verdict::{Kind, Liveliness};
+use vault::verdict::{Kind, Liveliness};
 
 /// A file as it is kept.
 #[derive(Debug)]

@@ -3,8 +3,8 @@
 
 #![expect(clippy::wildcard_enum_match_arm, reason = "the formats of other people's crates grow")]
 
-use app::vault::verdict::{Fault, Kind, Liveliness};
 use lopdf::{Dictionary, Document, Error, LoadOptions, Object, Stream};
+use vault::verdict::{Fault, Kind, Liveliness};
 
 use super::clean::Clean;
 

@@ -20,8 +20,8 @@ use std::path::Path;
 use std::process::{Command, ExitCode, Stdio};
 
 use anyhow::{Context, ensure};
-use app::vault::child;
-use app::vault::verdict::{Fault, Kind, Liveliness, MAX_CLEAN_BYTES, MAX_SENT_BYTES, Verdict};
+use vault::child;
+use vault::verdict::{Fault, Kind, Liveliness, MAX_CLEAN_BYTES, MAX_SENT_BYTES, Verdict};
 
 use self::sniff::Found;
 

@@ -5,11 +5,11 @@
 
 use std::io::{self, Cursor, Write};
 
-use app::vault::verdict::{Fault, Guess, Kind, Liveliness, MAX_CLEAN_BYTES};
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::{CompressionType, FilterType, PngDecoder, PngEncoder};
 use image::codecs::webp::WebPDecoder;
 use image::{ColorType, DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits};
+use vault::verdict::{Fault, Guess, Kind, Liveliness, MAX_CLEAN_BYTES};
 
 use super::clean::Clean;
 

@@ -2,9 +2,9 @@
 
 #![expect(clippy::wildcard_enum_match_arm, reason = "the formats of other people's crates grow")]
 
-use app::vault::verdict::Guess;
 use file_format::{FileFormat, Kind};
 use image::ImageFormat;
+use vault::verdict::Guess;
 
 use super::text;
 

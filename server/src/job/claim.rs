@@ -1,11 +1,11 @@
 //! Taking a job so that nobody else has it: one conditional update, on both databases.
 
-use app::desk::Desk;
-use app::usecase::queue::Wish;
 use chrono::TimeDelta;
-use entity::db::job;
+use schema::job;
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use usecase::queue::Wish;
+use usecase::state::AppState;
 
 use crate::job::lane::{Lane, due};
 
@@ -31,7 +31,7 @@ pub struct Claimed {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn claim(desk: &Desk, lane: Lane) -> anyhow::Result<Option<Claimed>> {
+pub async fn claim(desk: &AppState, lane: Lane) -> anyhow::Result<Option<Claimed>> {
     let now = desk.now();
     let candidates = job::Entity::find()
         .filter(due(lane, now))
@@ -74,7 +74,7 @@ pub(super) async fn write(
 }
 
 /// Says that we are still at it. False if somebody else has taken the job meanwhile.
-pub(super) async fn renew(desk: &Desk, claimed: &Claimed) -> Result<bool, DbErr> {
+pub(super) async fn renew(desk: &AppState, claimed: &Claimed) -> Result<bool, DbErr> {
     let until = desk.now() + TimeDelta::minutes(LEASE_MINUTES);
     let row = job::ActiveModel { locked_until: sea_orm::Set(Some(until)), ..Default::default() };
     write(&desk.db().write, claimed, row).await

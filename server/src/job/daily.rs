@@ -2,18 +2,18 @@
 
 use std::collections::HashSet;
 
-use app::desk::Desk;
-use app::error::AppError;
-use app::usecase::import::keep as imports;
-use app::usecase::queue::{self, Wish};
-use app::usecase::safety::amount::{self, Verdict, What};
-use app::usecase::{draft, papers, safety, throttle, upkeep};
 use chrono::{NaiveDate, TimeDelta};
-use entity::db::{bulletin, case_file, draft as draft_row, file, form_key, job, session};
 use entity::id::{BulletinId, CaseId};
 use entity::safety::amount::Amount;
 use entity::safety::stores::Sweep;
+use schema::{bulletin, case_file, draft as draft_row, file, form_key, job, session};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect};
+use usecase::error::AppError;
+use usecase::import::keep as imports;
+use usecase::queue::{self, Wish};
+use usecase::safety::amount::{self, Verdict, What};
+use usecase::state::AppState;
+use usecase::{draft, papers, safety, throttle, upkeep};
 use uuid::Uuid;
 
 use crate::job::trouble::Trouble;
@@ -28,13 +28,13 @@ const JOB_DAYS: i64 = 90;
 const ORPHAN_HOURS: i64 = 24;
 
 /// Promises today's round; promising twice is promising once.
-pub(super) async fn queue(desk: &Desk, day: NaiveDate) -> Result<(), AppError> {
+pub(super) async fn queue(desk: &AppState, day: NaiveDate) -> Result<(), AppError> {
     let now = desk.now();
     queue::wish(&desk.db().write, now, now, &format!("daily:{day}"), &Wish::Daily { day }).await
 }
 
 /// Today's round. Every part may be repeated.
-pub(super) async fn run(desk: &Desk, _day: NaiveDate) -> Result<(), Trouble> {
+pub(super) async fn run(desk: &AppState, _day: NaiveDate) -> Result<(), Trouble> {
     let sweep = safety::sweep(desk, TimeDelta::hours(ORPHAN_HOURS)).await?;
     expired_drafts(desk).await?;
     orphan_keys(desk, &sweep).await?;
@@ -60,7 +60,7 @@ pub(super) async fn run(desk: &Desk, _day: NaiveDate) -> Result<(), Trouble> {
 }
 
 /// Unsent drafts whose time is over: keys, rows and files.
-async fn expired_drafts(desk: &Desk) -> Result<(), Trouble> {
+async fn expired_drafts(desk: &AppState) -> Result<(), Trouble> {
     let unsent = draft_row::Entity::find().filter(draft_row::Column::SubmittedAt.is_null());
     let there = unsent.clone().count(desk.read()).await?;
     let over: Vec<CaseId> = unsent
@@ -80,7 +80,7 @@ async fn expired_drafts(desk: &Desk) -> Result<(), Trouble> {
 }
 
 /// Keys that were made for a draft, case or paper whose row never came to be, or that outlived their paper.
-async fn orphan_keys(desk: &Desk, sweep: &Sweep) -> Result<(), Trouble> {
+async fn orphan_keys(desk: &AppState, sweep: &Sweep) -> Result<(), Trouble> {
     let mut orphans = Vec::new();
     for id in desk.keys().swept_by(sweep).await? {
         let is_draft = draft_row::Entity::find_by_id(id).one(desk.read()).await?.is_some();
@@ -115,7 +115,7 @@ fn count(length: usize) -> u64 {
 }
 
 /// Files in the store that no row knows.
-async fn orphan_files(desk: &Desk, sweep: &Sweep) -> Result<(), Trouble> {
+async fn orphan_files(desk: &AppState, sweep: &Sweep) -> Result<(), Trouble> {
     let known: HashSet<Uuid> = file::Entity::find()
         .select_only()
         .column(file::Column::Object)
@@ -141,7 +141,7 @@ async fn orphan_files(desk: &Desk, sweep: &Sweep) -> Result<(), Trouble> {
 }
 
 /// Rows of the machine that nobody needs any more.
-async fn old_rows(desk: &Desk) -> Result<(), Trouble> {
+async fn old_rows(desk: &AppState) -> Result<(), Trouble> {
     let now = desk.now();
     let write = &desk.db().write;
     session::Entity::delete_many()

@@ -1,15 +1,15 @@
 //! When a job has failed for the last time, a person is asked to do it another way.
 
-use app::desk::Desk;
-use app::text::Lang;
-use app::text::mail as words;
-use app::usecase::letter::content::TaskContent;
-use app::usecase::queue::{Matter, Wish};
-use app::vault::keys::Place;
-use entity::db::{case_file, job, member, member_user, staff_task};
 use entity::id::{CaseId, MemberId};
+use schema::{case_file, job, member, member_user, staff_task};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
+use text::Lang;
+use text::mail as words;
+use usecase::letter::content::TaskContent;
+use usecase::queue::{Matter, Wish};
+use usecase::state::AppState;
 use uuid::Uuid;
+use vault::keys::Place;
 
 use crate::job::claim::{self, Claimed};
 
@@ -30,7 +30,7 @@ pub(super) enum End {
 }
 
 /// Writes the end of the job and the task in one transaction.
-pub(super) async fn give_up(desk: &Desk, row: job::ActiveModel, claimed: &Claimed, end: End) -> anyhow::Result<()> {
+pub(super) async fn give_up(desk: &AppState, row: job::ActiveModel, claimed: &Claimed, end: End) -> anyhow::Result<()> {
     let (kind, case, text) = match &claimed.wish {
         Some(Wish::MailApplicant { case } | Wish::MailConfirm { case, .. }) => {
             (MAIL_FAILED, Some(*case), words::TASK_APPLICANT)
@@ -85,7 +85,7 @@ pub(super) async fn give_up(desk: &Desk, row: job::ActiveModel, claimed: &Claime
 }
 
 /// The company a mail was for, and which of its users. An applicant is found on the case itself.
-async fn whom(desk: &Desk, claimed: &Claimed) -> anyhow::Result<String> {
+async fn whom(desk: &AppState, claimed: &Claimed) -> anyhow::Result<String> {
     match &claimed.wish {
         Some(Wish::MailMember { member, .. } | Wish::MailGuidance { member, .. }) => company(desk, *member).await,
         Some(Wish::MailUser { user, .. } | Wish::MailBulletin { user }) => {
@@ -98,13 +98,13 @@ async fn whom(desk: &Desk, claimed: &Claimed) -> anyhow::Result<String> {
     }
 }
 
-async fn company(desk: &Desk, id: MemberId) -> anyhow::Result<String> {
+async fn company(desk: &AppState, id: MemberId) -> anyhow::Result<String> {
     Ok(member::Entity::find_by_id(id).one(desk.read()).await?.map_or_else(String::new, |row| row.name))
 }
 
 /// Sealed with the case's key where there is a case with keys, else with the desk's own.
 async fn seal(
-    desk: &Desk,
+    desk: &AppState,
     case: Option<CaseId>,
     id: Uuid,
     content: &TaskContent,

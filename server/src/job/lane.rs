@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use entity::db::job;
+use schema::job;
 use sea_orm::sea_query::SimpleExpr;
 use sea_orm::{ColumnTrait, Condition};
 
@@ -86,8 +86,8 @@ pub(super) fn due(lane: Lane, now: chrono::DateTime<chrono::Utc>) -> Condition {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use app::usecase::queue::{Matter, Wish};
     use entity::id::{CaseId, GuidanceId, MemberId, MemberUserId};
+    use usecase::queue::{Matter, Wish};
     use uuid::Uuid;
 
     fn lane_of(wish: &Wish) -> Lane {

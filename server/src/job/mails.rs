@@ -1,18 +1,18 @@
 //! The mails. Before one leaves it is asked again whether it still may: hours can lie between the promise and now.
 
-use app::desk::Desk;
-use app::text::Lang;
-use app::text::mail as words;
-use app::text::public::hours;
-use app::usecase::invitation::HOURS;
-use app::usecase::queue::{self, Matter, Wish};
-use app::usecase::read::member_bulletins::{self, Reader};
-use app::usecase::{draft, load, mail_code, mail_limit};
 use entity::application::answer::ContactWay;
 use entity::case::CaseFile;
-use entity::db::{case_file, guidance, invitation, job, member_case_view, member_user};
 use entity::id::{CaseId, InvitationId, MemberId, MemberUserId};
+use schema::{case_file, guidance, invitation, job, member_case_view, member_user};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, Set};
+use text::Lang;
+use text::mail as words;
+use text::public::hours;
+use usecase::invitation::HOURS;
+use usecase::queue::{self, Matter, Wish};
+use usecase::read::member_bulletins::{self, Reader};
+use usecase::state::AppState;
+use usecase::{draft, load, mail_code, mail_limit};
 use uuid::Uuid;
 
 use crate::job::claim::{self, Claimed};
@@ -44,7 +44,7 @@ struct Text<'a> {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Post<'a> {
     /// The desk.
-    pub(super) desk: &'a Desk,
+    pub(super) desk: &'a AppState,
     /// The way out.
     pub(super) outbox: &'a Outbox,
     /// The job.
@@ -107,7 +107,7 @@ async fn send(post: Post<'_>, text: Text<'_>) -> Result<(), Trouble> {
     }
 }
 
-fn address(desk: &Desk, lang: Lang, path: &str) -> String {
+fn address(desk: &AppState, lang: Lang, path: &str) -> String {
     format!("{}{}{path}", desk.site().origin, lang.prefix())
 }
 
@@ -117,7 +117,7 @@ fn lang_of(file: &CaseFile) -> Lang {
 }
 
 /// The case, if its keys still exist.
-async fn case(desk: &Desk, id: CaseId) -> Result<Option<CaseFile>, Trouble> {
+async fn case(desk: &AppState, id: CaseId) -> Result<Option<CaseFile>, Trouble> {
     let Some(keys) = desk.keys().case(id).await? else { return Ok(None) };
     Ok(load::present(desk.read(), &keys, id).await?)
 }
@@ -165,7 +165,7 @@ pub(super) async fn confirm(post: Post<'_>, id: CaseId, promised: Option<&str>) 
                 let quiet = draft.answers.safety == Some(entity::application::answer::Safety::Yes);
                 (draft.answers.contact.mail, lang, quiet)
             }
-            Err(app::error::AppError::Gone) => return Ok(()),
+            Err(usecase::error::AppError::Gone) => return Ok(()),
             Err(error) => return Err(error.into()),
         },
     };
@@ -185,7 +185,7 @@ pub(super) async fn confirm(post: Post<'_>, id: CaseId, promised: Option<&str>) 
 
 /// Whether a member may be told of this now: a case only while it is one that this member may know of. While danger has been
 /// spoken of and nobody has decided, it waits.
-async fn may_be_told(desk: &Desk, member: MemberId, about: Matter) -> Result<bool, Trouble> {
+async fn may_be_told(desk: &AppState, member: MemberId, about: Matter) -> Result<bool, Trouble> {
     let id = match about {
         Matter::Case { case } => case,
         Matter::Guidance { guidance: id } => {
@@ -250,7 +250,7 @@ pub(super) async fn user(post: Post<'_>, id: MemberUserId, about: Matter) -> Res
 }
 
 /// A user of a member, while this person can sign in.
-async fn who_signs_in(desk: &Desk, id: MemberUserId) -> Result<Option<member_user::Model>, Trouble> {
+async fn who_signs_in(desk: &AppState, id: MemberUserId) -> Result<Option<member_user::Model>, Trouble> {
     let user = member_user::Entity::find_by_id(id).one(desk.read()).await?;
     Ok(user.filter(|user| user.active && user.password_hash.is_some()))
 }

@@ -15,14 +15,14 @@ mod watch;
 use std::sync::Arc;
 use std::time::Duration;
 
-use app::desk::Desk;
-use app::desk::health::Fault;
-use app::usecase::safety;
 use chrono::NaiveDate;
 use tokio::sync::Notify;
 use tokio::task::JoinSet;
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
+use usecase::safety;
+use usecase::state::AppState;
+use usecase::state::health::Fault;
 
 use crate::mail::Outbox;
 
@@ -41,7 +41,7 @@ const BEAT: Duration = Duration::from_secs(30);
 const STOP_TIME: Duration = Duration::from_secs(20);
 
 /// Works in all lanes until told to stop; jobs that run then are finished first, if that does not take too long.
-pub async fn run(desk: Desk, outbox: Outbox, stop: CancellationToken) {
+pub async fn run(desk: AppState, outbox: Outbox, stop: CancellationToken) {
     let bells: Vec<_> = Lane::ALL.iter().map(|lane| (*lane, Arc::new(Notify::new()))).collect();
     let mut workers = JoinSet::new();
     for (lane, bell) in &bells {
@@ -67,7 +67,7 @@ pub async fn run(desk: Desk, outbox: Outbox, stop: CancellationToken) {
 }
 
 /// The worker of one lane.
-async fn work(desk: Desk, outbox: Outbox, lane: Lane, bell: Arc<Notify>, stop: CancellationToken) {
+async fn work(desk: AppState, outbox: Outbox, lane: Lane, bell: Arc<Notify>, stop: CancellationToken) {
     let mut queued = None;
     let mut beaten: Option<Instant> = None;
     while !stop.is_cancelled() {
@@ -100,7 +100,7 @@ async fn work(desk: Desk, outbox: Outbox, lane: Lane, bell: Arc<Notify>, stop: C
 ///
 /// # Errors
 /// When the database fails. What a single job meets is written into its row instead.
-pub async fn work_off(desk: &Desk, outbox: &Outbox) -> anyhow::Result<usize> {
+pub async fn work_off(desk: &AppState, outbox: &Outbox) -> anyhow::Result<usize> {
     let (stop, mut queued, mut all) = (CancellationToken::new(), None, 0);
     loop {
         let mut done = 0;
@@ -115,7 +115,7 @@ pub async fn work_off(desk: &Desk, outbox: &Outbox) -> anyhow::Result<usize> {
 }
 
 async fn round(
-    desk: &Desk,
+    desk: &AppState,
     outbox: &Outbox,
     lane: Lane,
     stop: &CancellationToken,

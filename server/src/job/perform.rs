@@ -1,17 +1,17 @@
 //! Doing one job, and writing down how it ended.
 
-use app::desk::Desk;
-use app::desk::health::Fault;
-use app::usecase::audit;
-use app::usecase::bulletin::publish;
-use app::usecase::queue::{Matter, Wish};
-use app::usecase::{papers, safety};
 use chrono::TimeDelta;
-use entity::db::job;
 use entity::people::Actor;
+use schema::job;
 use sea_orm::Set;
 use tokio::task::JoinSet;
 use tokio::time::{Instant, MissedTickBehavior};
+use usecase::audit;
+use usecase::bulletin::publish;
+use usecase::queue::{Matter, Wish};
+use usecase::state::AppState;
+use usecase::state::health::Fault;
+use usecase::{papers, safety};
 
 use crate::job::claim::{self, Claimed};
 use crate::job::give_up::{self, End};
@@ -39,7 +39,7 @@ const WAIT_MINUTES: i64 = 1;
 ///
 /// # Errors
 /// When the ending cannot be written; then the lease runs out and the job is done again.
-pub async fn run_one(desk: &Desk, outbox: &Outbox, claimed: Claimed) -> anyhow::Result<()> {
+pub async fn run_one(desk: &AppState, outbox: &Outbox, claimed: Claimed) -> anyhow::Result<()> {
     let outcome = bounded(desk, outbox, &claimed).await;
     let (id, kind, attempt) = (claimed.row.id, claimed.row.kind.as_str(), claimed.attempt);
     match outcome {
@@ -60,7 +60,7 @@ pub async fn run_one(desk: &Desk, outbox: &Outbox, claimed: Claimed) -> anyhow::
 }
 
 /// The job in a task of its own, so that neither a panic nor a step that hangs takes the worker with it.
-async fn bounded(desk: &Desk, outbox: &Outbox, claimed: &Claimed) -> Result<(), Trouble> {
+async fn bounded(desk: &AppState, outbox: &Outbox, claimed: &Claimed) -> Result<(), Trouble> {
     let Some(wish) = claimed.wish.clone() else { return Err(Trouble::Unknown) };
     if claimed.row.offers >= MOST_OFFERS {
         return Err(Trouble::Unsure);
@@ -94,7 +94,7 @@ async fn bounded(desk: &Desk, outbox: &Outbox, claimed: &Claimed) -> Result<(), 
 }
 
 /// Says that we are still at it; where the database cannot be told, the lease has some minutes left.
-async fn still_ours(desk: &Desk, claimed: &Claimed) -> bool {
+async fn still_ours(desk: &AppState, claimed: &Claimed) -> bool {
     let told = async {
         watch::beat(desk, claimed.lane).await?;
         claim::renew(desk, claimed).await
@@ -105,7 +105,7 @@ async fn still_ours(desk: &Desk, claimed: &Claimed) -> bool {
     })
 }
 
-fn done(desk: &Desk, why_not: Option<&Trouble>) -> job::ActiveModel {
+fn done(desk: &AppState, why_not: Option<&Trouble>) -> job::ActiveModel {
     job::ActiveModel {
         locked_until: Set(None),
         done_at: Set(Some(desk.now())),
@@ -121,7 +121,7 @@ fn written(id: entity::id::JobId, ours: bool) {
 }
 
 /// Writes down what became of a job that did not end well: when it is tried again, or that a person is asked.
-async fn failed(desk: &Desk, claimed: Claimed, trouble: Trouble) -> anyhow::Result<()> {
+async fn failed(desk: &AppState, claimed: Claimed, trouble: Trouble) -> anyhow::Result<()> {
     let (now, id) = (desk.now(), claimed.row.id);
     let in_minutes = |minutes: i64| Set(now + TimeDelta::minutes(minutes));
     let mut row = job::ActiveModel {
@@ -181,7 +181,7 @@ async fn failed(desk: &Desk, claimed: Claimed, trouble: Trouble) -> anyhow::Resu
 /// Whether this may be done now. What acts by the clock alone waits until the clock is believed and has run evenly, and
 /// until the stores belong together; what was decided by people waits only where the wrong thing could be destroyed or
 /// thrown away.
-async fn may_act(desk: &Desk, wish: &Wish) -> Result<(), Trouble> {
+async fn may_act(desk: &AppState, wish: &Wish) -> Result<(), Trouble> {
     match wish {
         Wish::PublishBulletin { .. } | Wish::Remind { .. } | Wish::Daily { .. } => {
             if desk.is_settling() {
@@ -202,14 +202,14 @@ async fn may_act(desk: &Desk, wish: &Wish) -> Result<(), Trouble> {
 }
 
 /// Waits while one of these faults stands.
-async fn without(desk: &Desk, faults: &[Fault]) -> Result<(), Trouble> {
+async fn without(desk: &AppState, faults: &[Fault]) -> Result<(), Trouble> {
     safety::check(desk).await?;
     let standing = faults.iter().find(|fault| desk.health().has(**fault));
     standing.map_or(Ok(()), |fault| Err(Trouble::Waits(fault.code())))
 }
 
 /// Ends a job that must not be done any more, and puts that on record.
-async fn drop_it(desk: &Desk, claimed: &Claimed, why: &Trouble) -> anyhow::Result<()> {
+async fn drop_it(desk: &AppState, claimed: &Claimed, why: &Trouble) -> anyhow::Result<()> {
     let tx = desk.db().begin().await?;
     let ours = claim::write(&tx, claimed, done(desk, Some(why))).await?;
     if ours {
@@ -233,7 +233,7 @@ async fn drop_it(desk: &Desk, claimed: &Claimed, why: &Trouble) -> anyhow::Resul
     Ok(())
 }
 
-async fn perform(desk: &Desk, outbox: &Outbox, claimed: &Claimed, wish: &Wish) -> Result<(), Trouble> {
+async fn perform(desk: &AppState, outbox: &Outbox, claimed: &Claimed, wish: &Wish) -> Result<(), Trouble> {
     may_act(desk, wish).await?;
     let post = mails::Post { desk, outbox, claimed };
     match wish {

@@ -1,18 +1,18 @@
 //! What is known of the mail relay: whether it takes mails, and how long to wait before it is asked again. All workers
 //! wait together, a mail loses nothing by it, people are told once, and the first mail that leaves ends it.
 
-use app::desk::Desk;
-use app::text::Lang;
-use app::text::mail as words;
-use app::usecase::audit;
-use app::usecase::letter::content::TaskContent;
-use app::vault::keys::Place;
 use chrono::{DateTime, TimeDelta, Utc};
-use entity::db::{job, mail_relay, staff_task};
 use entity::people::Actor;
+use schema::{job, mail_relay, staff_task};
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, Set};
+use text::Lang;
+use text::mail as words;
+use usecase::audit;
+use usecase::letter::content::TaskContent;
+use usecase::state::AppState;
 use uuid::Uuid;
+use vault::keys::Place;
 
 use crate::job::trouble::REQUEST;
 
@@ -33,19 +33,19 @@ async fn row<C: ConnectionTrait>(db: &C) -> anyhow::Result<mail_relay::Model> {
 }
 
 /// Whether no mail is to be tried now.
-pub(super) async fn is_paused(desk: &Desk) -> anyhow::Result<bool> {
+pub(super) async fn is_paused(desk: &AppState) -> anyhow::Result<bool> {
     let now = desk.now();
     Ok(row(desk.read()).await?.paused_until.is_some_and(|until| until > now))
 }
 
 /// Whether people were told that it takes nothing.
-pub(super) async fn is_alarmed(desk: &Desk) -> anyhow::Result<bool> {
+pub(super) async fn is_alarmed(desk: &AppState) -> anyhow::Result<bool> {
     Ok(row(desk.read()).await?.task_id.is_some())
 }
 
 /// Whether it takes mails while it refuses this one: it took another a moment ago, or after it had refused this one
 /// before, which only another mail can have ended.
-pub(super) async fn refuses_only(desk: &Desk, job: &job::Model) -> anyhow::Result<bool> {
+pub(super) async fn refuses_only(desk: &AppState, job: &job::Model) -> anyhow::Result<bool> {
     let row = row(desk.read()).await?;
     let recently = desk.now() - TimeDelta::minutes(RECENT_MINUTES);
     let took_another = job.last_error.is_some() || row.taken_at.is_some_and(|taken| taken >= recently);
@@ -53,7 +53,7 @@ pub(super) async fn refuses_only(desk: &Desk, job: &job::Model) -> anyhow::Resul
 }
 
 /// It took a mail: if it had failed, that is over, and so is the task.
-pub(super) async fn took(desk: &Desk) -> anyhow::Result<()> {
+pub(super) async fn took(desk: &AppState) -> anyhow::Result<()> {
     let now = desk.now();
     let stale = now - TimeDelta::seconds(TAKEN_SECONDS);
     let known = row(desk.read()).await?;
@@ -92,7 +92,7 @@ pub(super) async fn took(desk: &Desk) -> anyhow::Result<()> {
 }
 
 /// It took nothing. Says when it is asked again. Of several workers that asked at once one is counted.
-pub(super) async fn failed(desk: &Desk, cause: &str) -> anyhow::Result<DateTime<Utc>> {
+pub(super) async fn failed(desk: &AppState, cause: &str) -> anyhow::Result<DateTime<Utc>> {
     let now = desk.now();
     let tx = desk.db().begin().await?;
     let before = locked(&tx).await?;
@@ -141,7 +141,7 @@ fn pause(failures: i32) -> i64 {
 }
 
 /// The one task of this fault.
-async fn tell<C: ConnectionTrait>(desk: &Desk, tx: &C, cause: &str) -> anyhow::Result<Uuid> {
+async fn tell<C: ConnectionTrait>(desk: &AppState, tx: &C, cause: &str) -> anyhow::Result<Uuid> {
     let lang = Lang::Ja;
     let id = Uuid::now_v7();
     let content = TaskContent {

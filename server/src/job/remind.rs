@@ -1,17 +1,17 @@
 //! The morning round: reminders leave when the body opens, so that nobody is written to in the middle of the night.
 
-use app::desk::Desk;
-use app::error::AppError;
-use app::usecase::bulletin::{publish, remind};
-use app::usecase::queue::{self, Wish};
-use app::usecase::upkeep;
 use chrono::NaiveDate;
 use entity::time::at_in_japan;
+use usecase::bulletin::{publish, remind};
+use usecase::error::AppError;
+use usecase::queue::{self, Wish};
+use usecase::state::AppState;
+use usecase::upkeep;
 
 use crate::job::trouble::Trouble;
 
 /// Promises today's round for the hour at which the body opens; promising twice is promising once.
-pub(super) async fn queue(desk: &Desk, day: NaiveDate) -> Result<(), AppError> {
+pub(super) async fn queue(desk: &AppState, day: NaiveDate) -> Result<(), AppError> {
     if !desk.calendar().is_business_day(day) {
         return Ok(());
     }
@@ -22,7 +22,7 @@ pub(super) async fn queue(desk: &Desk, day: NaiveDate) -> Result<(), AppError> {
 
 /// The round. What could not be done is tried again with the whole round, which does nothing twice; on another day that
 /// day's own round sees to it.
-pub(super) async fn run(desk: &Desk, day: NaiveDate) -> Result<(), Trouble> {
+pub(super) async fn run(desk: &AppState, day: NaiveDate) -> Result<(), Trouble> {
     if day != desk.today() {
         return Ok(());
     }

@@ -1,6 +1,6 @@
 //! Why a job did not end well.
 
-use app::vault;
+use vault;
 
 use crate::mail::Failure;
 
@@ -54,8 +54,8 @@ impl From<Failure> for Trouble {
     }
 }
 
-impl From<app::error::AppError> for Trouble {
-    fn from(error: app::error::AppError) -> Self {
+impl From<usecase::error::AppError> for Trouble {
+    fn from(error: usecase::error::AppError) -> Self {
         tracing::warn!(cause = %error, "a job met an error");
         Self::Later("the desk".to_owned())
     }
@@ -63,13 +63,13 @@ impl From<app::error::AppError> for Trouble {
 
 impl From<sea_orm::DbErr> for Trouble {
     fn from(error: sea_orm::DbErr) -> Self {
-        Self::from(app::error::AppError::from(error))
+        Self::from(usecase::error::AppError::from(error))
     }
 }
 
 impl From<vault::Error> for Trouble {
     fn from(error: vault::Error) -> Self {
-        Self::from(app::error::AppError::from(error))
+        Self::from(usecase::error::AppError::from(error))
     }
 }
 

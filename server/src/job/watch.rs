@@ -1,12 +1,12 @@
 //! Whether jobs are done, asked of the database: so a server that does none itself knows it too.
 
-use app::desk::Desk;
-use app::desk::health::Fault;
 use chrono::{DateTime, TimeDelta, Utc};
-use entity::db::{job, worker_beat};
+use schema::{job, worker_beat};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set};
 use tokio_util::sync::CancellationToken;
+use usecase::state::AppState;
+use usecase::state::health::Fault;
 
 use crate::job::lane::{Lane, due};
 use crate::job::relay;
@@ -18,7 +18,7 @@ const SILENT_MINUTES: i64 = 10;
 
 /// Asks again and again until told to stop, and tells the desk. The first time is one round after the start: the workers
 /// that start with us have said by then that they are there, and what fell due while nobody ran is no fault of theirs.
-pub async fn watch(desk: Desk, stop: CancellationToken) {
+pub async fn watch(desk: AppState, stop: CancellationToken) {
     while tokio::time::timeout(ROUND, stop.cancelled()).await.is_err() {
         if let Err(error) = look(&desk).await {
             // `/readyz` finds by itself that the database does not answer.
@@ -31,7 +31,7 @@ pub async fn watch(desk: Desk, stop: CancellationToken) {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn look(desk: &Desk) -> anyhow::Result<()> {
+pub async fn look(desk: &AppState) -> anyhow::Result<()> {
     let mut silent = Vec::new();
     for lane in Lane::ALL {
         if is_silent(desk, lane).await? {
@@ -55,7 +55,7 @@ pub async fn look(desk: &Desk) -> anyhow::Result<()> {
     Ok(())
 }
 
-async fn is_silent(desk: &Desk, lane: Lane) -> anyhow::Result<bool> {
+async fn is_silent(desk: &AppState, lane: Lane) -> anyhow::Result<bool> {
     let now = desk.now();
     let oldest: Option<DateTime<Utc>> = job::Entity::find()
         .select_only()
@@ -77,7 +77,7 @@ fn nobody_works(now: DateTime<Utc>, oldest: Option<DateTime<Utc>>, beat: Option<
 }
 
 /// A worker of this lane is there.
-pub(super) async fn beat(desk: &Desk, lane: Lane) -> Result<(), sea_orm::DbErr> {
+pub(super) async fn beat(desk: &AppState, lane: Lane) -> Result<(), sea_orm::DbErr> {
     worker_beat::Entity::insert(worker_beat::ActiveModel { lane: Set(lane.code().to_owned()), at: Set(desk.now()) })
         .on_conflict(OnConflict::column(worker_beat::Column::Lane).update_column(worker_beat::Column::At).to_owned())
         .exec_without_returning(&desk.db().write)

@@ -2,9 +2,9 @@
 //! nobody can mean well.
 
 use app::routes::Kind;
-use app::web::fields::FORM_LIMIT;
 use axum::extract::DefaultBodyLimit;
 use tower_http::limit::RequestBodyLimitLayer;
+use usecase::form::fields::FORM_LIMIT;
 
 /// The most bytes of one post with files: several files of 10 MB and what stands around them.
 const UPLOAD_LIMIT: usize = 64 * 1024 * 1024;

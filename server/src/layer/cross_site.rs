@@ -7,7 +7,7 @@
 use std::sync::Arc;
 
 use anyhow::Context;
-use app::error::AppError;
+use app::web::error::PageError;
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::middleware::Next;
@@ -15,6 +15,7 @@ use axum::response::{IntoResponse, Response};
 use http::uri::Uri;
 use http::{HeaderMap, HeaderName, HeaderValue, Method, header};
 use tower_http::csrf::{CsrfLayer, ProtectionError};
+use usecase::error::AppError;
 
 /// Says to the error layer that a request was refused because of where it came from.
 #[derive(Clone, Copy, Debug)]
@@ -25,7 +26,7 @@ const OF_OURS: HeaderValue = HeaderValue::from_static("same-origin");
 
 /// The refusal, without words; the error layer writes the page.
 fn refuse() -> Response {
-    let mut response = AppError::Forbidden.into_response();
+    let mut response = PageError(AppError::Forbidden).into_response();
     response.extensions_mut().insert(CrossSite);
     response
 }

@@ -1,23 +1,24 @@
 //! Asks at the door of a route before its page is asked for anything.
 
-use app::caller::Visit;
-use app::desk::Desk;
-use app::error::AppError;
 use app::page::ended;
 use app::routes::{Door, Kind, Knock};
 use app::web::ctx::Ctx;
-use app::web::fields::Fields;
+use app::web::error::PageError;
+use app::web::form::PostedForm;
 use app::web::kept::{self, Lost};
 use app::web::reply::see_other;
 use axum::extract::{FromRequest, FromRequestParts, Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use http::Method;
+use usecase::caller::Visit;
+use usecase::error::AppError;
+use usecase::state::AppState;
 
 /// One door, with what the check needs.
 #[derive(Clone, Debug)]
 pub(crate) struct Guard {
-    pub(crate) desk: Desk,
+    pub(crate) desk: AppState,
     pub(crate) door: Door,
     pub(crate) kind: Kind,
 }
@@ -25,15 +26,15 @@ pub(crate) struct Guard {
 pub(crate) async fn layer(State(guard): State<Guard>, request: Request, next: Next) -> Response {
     // No name of anything holds one, and PostgreSQL takes none in a text.
     if request.uri().path().contains("%00") {
-        return AppError::NotFound.into_response();
+        return PageError(AppError::NotFound).into_response();
     }
     let Some(visit) = request.extensions().get::<Visit>() else {
-        return AppError::broken(anyhow::anyhow!("the sign-in layer is missing")).into_response();
+        return PageError(AppError::broken(anyhow::anyhow!("the sign-in layer is missing"))).into_response();
     };
     match guard.door.knock(&visit.caller) {
         Knock::Open => next.run(request).await,
-        Knock::Forbidden => AppError::Forbidden.into_response(),
-        Knock::Hidden => AppError::NotFound.into_response(),
+        Knock::Forbidden => PageError(AppError::Forbidden).into_response(),
+        Knock::Hidden => PageError(AppError::NotFound).into_response(),
         Knock::SignIn(entry) => match enter_first(&guard, entry, request).await {
             Ok(response) | Err(response) => response,
         },
@@ -49,7 +50,7 @@ pub(crate) async fn tell_kind(State(kind): State<Kind>, request: Request, next: 
 
 /// The answer to somebody unknown: pages lead to the sign-in, posts keep what was typed, data say 401.
 async fn enter_first(guard: &Guard, entry: &'static str, request: Request) -> Result<Response, Response> {
-    let refused = || AppError::SignIn.into_response();
+    let refused = || PageError(AppError::SignIn).into_response();
     let is_post = *request.method() == Method::POST;
     let (mut parts, body) = request.into_parts();
     let ctx = Ctx::from_request_parts(&mut parts, &guard.desk).await.map_err(IntoResponse::into_response)?;
@@ -62,8 +63,8 @@ async fn enter_first(guard: &Guard, entry: &'static str, request: Request) -> Re
             Ok(ended::page(&ctx, entry, lost))
         }
         Kind::Page | Kind::File | Kind::Act => {
-            let fields = Fields::from_request(Request::from_parts(parts, body), &()).await;
-            let fields = fields.map_err(IntoResponse::into_response)?;
+            let form = PostedForm::from_request(Request::from_parts(parts, body), &()).await;
+            let PostedForm(fields) = form.map_err(IntoResponse::into_response)?;
             Ok(ended::page(&ctx, entry, Lost::form(fields)))
         }
     }

@@ -1,8 +1,5 @@
 //! Turns every error into a page in the words of the person who looks at it, or into problem+json for a program.
 
-use app::caller::Visit;
-use app::desk::Desk;
-use app::error::AppError;
 use app::routes::Kind;
 use app::web::ctx::Ctx;
 use app::web::kept::Kept;
@@ -12,6 +9,9 @@ use axum::extract::{FromRequestParts, Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use http::{HeaderName, StatusCode, header};
+use usecase::caller::Visit;
+use usecase::error::AppError;
+use usecase::state::AppState;
 
 use crate::layer::arrival::Arrival;
 use crate::layer::cross_site::CrossSite;
@@ -24,7 +24,7 @@ const FOR_PROGRAMS: &str = "/api/";
 /// Answers of these kinds were written for a program and stay as they are.
 const JSON_KINDS: [&str; 2] = ["application/json", "application/problem+json"];
 
-pub(crate) async fn layer(State(desk): State<Desk>, request: Request, next: Next) -> Response {
+pub(crate) async fn layer(State(desk): State<AppState>, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
     let Some(arrival) = parts.extensions.get::<Arrival>().cloned() else {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();

@@ -7,7 +7,6 @@
 //! Packed with gzip only: brotli would save a tenth more and needs many times the memory for every answer in the making.
 //! The browser's own files are packed with both when the bundle is made.
 
-use app::caller::{Caller, Visit};
 use axum::extract::Request;
 use axum::middleware::Next;
 use axum::response::Response;
@@ -15,6 +14,7 @@ use http::header::{self, HeaderMap, HeaderValue};
 use http::{Extensions, Method, StatusCode, Version};
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{And, Predicate, SizeAbove};
+use usecase::caller::{Caller, Visit};
 
 /// Below this, packing saves no packet on the line.
 const WORTH: u64 = 1_024;

@@ -6,13 +6,14 @@ use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll};
 
-use app::error::AppError;
+use app::web::error::PageError;
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use hyper::body::{Frame, SizeHint};
+use usecase::error::AppError;
 
 use crate::layer::arrival::Arrival;
 
@@ -115,10 +116,10 @@ impl<T: Unpin> hyper::body::Body for Held<T> {
 /// those that never end.
 pub(crate) async fn layer(State(places): State<Places>, request: Request, next: Next) -> Response {
     let Some(network) = request.extensions().get::<Arrival>().map(|arrival| arrival.network) else {
-        return AppError::broken(anyhow::anyhow!("the first layer is missing")).into_response();
+        return PageError(AppError::broken(anyhow::anyhow!("the first layer is missing"))).into_response();
     };
     let Some(place) = places.take(network) else {
-        return AppError::TooMany { seconds: AGAIN }.into_response();
+        return PageError(AppError::TooMany { seconds: AGAIN }).into_response();
     };
     next.run(request).await.map(|body| Body::new(Held::new(body, place)))
 }

@@ -5,12 +5,13 @@ use std::net::IpAddr;
 use std::num::NonZeroU32;
 use std::sync::Arc;
 
-use app::error::AppError;
+use app::web::error::PageError;
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use governor::clock::{Clock, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use usecase::error::AppError;
 
 use crate::layer::arrival::Arrival;
 
@@ -44,7 +45,7 @@ impl Rate {
 pub(crate) async fn layer(State(rate): State<Rate>, request: Request, next: Next) -> Response {
     let wait = request.extensions().get::<Arrival>().and_then(|arrival| rate.seconds_to_wait(arrival.network));
     match wait {
-        Some(seconds) => AppError::TooMany { seconds }.into_response(),
+        Some(seconds) => PageError(AppError::TooMany { seconds }).into_response(),
         None => next.run(request).await,
     }
 }

@@ -3,11 +3,7 @@
 use std::num::NonZeroU32;
 use std::sync::Arc;
 
-use app::caller::{Caller, Visit};
-use app::desk::Desk;
-use app::error::AppError;
-use app::usecase::{audit, session};
-use app::web::reply::SessionChange;
+use app::web::error::PageError;
 use axum::extract::{MatchedPath, Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -16,6 +12,11 @@ use entity::id::{MemberUserId, SessionId, StaffId};
 use entity::people::Actor;
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use http::{HeaderMap, HeaderName, HeaderValue};
+use usecase::caller::{Caller, Visit};
+use usecase::error::AppError;
+use usecase::session_change::SessionChange;
+use usecase::state::AppState;
+use usecase::{audit, session};
 use uuid::Uuid;
 
 use crate::auth::cookie::{self, Which};
@@ -52,7 +53,7 @@ impl Denied {
 /// What the layer needs.
 #[derive(Clone, Debug)]
 pub(crate) struct SignIn {
-    pub(crate) desk: Desk,
+    pub(crate) desk: AppState,
     pub(crate) tokens: Tokens,
     pub(crate) scheme: Scheme,
     pub(crate) denied: Denied,
@@ -60,13 +61,13 @@ pub(crate) struct SignIn {
 
 pub(crate) async fn layer(State(sign_in): State<SignIn>, mut request: Request, next: Next) -> Response {
     let Some(arrival) = request.extensions().get::<Arrival>().cloned() else {
-        return AppError::broken(anyhow::anyhow!("the first layer is missing")).into_response();
+        return PageError(AppError::broken(anyhow::anyhow!("the first layer is missing"))).into_response();
     };
     let visit = match sign_in.visit(&arrival, request.headers()).await {
         Ok(visit) => visit,
         Err(error) => {
             typed::rescue(request).await;
-            return error.into_response();
+            return PageError(error).into_response();
         }
     };
     request.extensions_mut().insert(visit.clone());
@@ -80,7 +81,7 @@ pub(crate) async fn layer(State(sign_in): State<SignIn>, mut request: Request, n
     if let Some(change) = response.extensions_mut().remove::<SessionChange>()
         && let Err(error) = sign_in.cookies(response.headers_mut(), &visit, change)
     {
-        response = AppError::broken(error).into_response();
+        response = PageError(AppError::broken(error)).into_response();
     }
     // The error page is written outside this layer and wants to know who looks at it.
     response.extensions_mut().insert(visit);

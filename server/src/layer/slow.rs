@@ -9,7 +9,6 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-use app::caller::Visit;
 use app::routes::Kind;
 use axum::body::Body;
 use axum::extract::Request;
@@ -19,6 +18,7 @@ use bytes::Bytes;
 use http::StatusCode;
 use hyper::body::{Body as _, Frame, SizeHint};
 use tokio::time::{Instant, Sleep};
+use usecase::caller::Visit;
 
 /// How long no byte may come.
 const SILENCE: Duration = Duration::from_secs(15);

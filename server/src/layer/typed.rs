@@ -3,9 +3,8 @@
 
 use std::time::Duration;
 
-use app::error::AppError;
-use app::usecase::again::Tries;
-use app::web::fields::{self, FORM_LIMIT};
+use app::web::error::PageError;
+use app::web::form;
 use app::web::kept::Lost;
 use app::web::typed::Typed;
 use axum::body::Body;
@@ -13,12 +12,15 @@ use axum::extract::Request;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use http::{Method, StatusCode};
+use usecase::again::Tries;
+use usecase::error::AppError;
+use usecase::form::fields::FORM_LIMIT;
 
 /// How long a form may take to arrive.
 const READ_TIME: Duration = Duration::from_secs(30);
 
 pub(crate) async fn layer(request: Request, next: Next) -> Response {
-    if *request.method() != Method::POST || !fields::is_form(&request) {
+    if *request.method() != Method::POST || !form::is_form(&request) {
         return next.run(request).await;
     }
     let (parts, body) = request.into_parts();
@@ -26,7 +28,7 @@ pub(crate) async fn layer(request: Request, next: Next) -> Response {
     let read = axum::body::to_bytes(body, FORM_LIMIT.saturating_add(1));
     let bytes = match tokio::time::timeout(READ_TIME, read).await {
         Ok(Ok(bytes)) => bytes,
-        Ok(Err(_)) => return AppError::TooLarge.into_response(),
+        Ok(Err(_)) => return PageError(AppError::TooLarge).into_response(),
         Err(_) => return StatusCode::REQUEST_TIMEOUT.into_response(),
     };
     if let Some(typed) = parts.extensions.get::<Typed>() {
@@ -45,7 +47,7 @@ pub(crate) async fn layer(request: Request, next: Next) -> Response {
 
 /// Reads what was typed in a form with files that will not come as far as its page.
 pub(crate) async fn rescue(request: Request) {
-    if *request.method() == Method::POST && !fields::is_form(&request) {
+    if *request.method() == Method::POST && !form::is_form(&request) {
         // What cannot be read in time has nothing in it that could be kept.
         drop(tokio::time::timeout(READ_TIME, Lost::upload(request)).await);
     }
@@ -70,7 +72,7 @@ mod tests {
         let page = async move |body: String| {
             assert_eq!(body, "what=a+b", "each try reads the whole form");
             if seen.fetch_add(1, Ordering::SeqCst) < crossed {
-                return AppError::Crossed(Arc::new(anyhow::anyhow!("a deadlock"))).into_response();
+                return PageError(AppError::Crossed(Arc::new(anyhow::anyhow!("a deadlock")))).into_response();
             }
             StatusCode::SEE_OTHER.into_response()
         };

@@ -1,4 +1,4 @@
-//! Mail out of the house. What a mail says is written in `app::text::mail`; here it is put into an envelope.
+//! Mail out of the house. What a mail says is written in `text::mail`; here it is put into an envelope.
 
 mod failure;
 mod letter;

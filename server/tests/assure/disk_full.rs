@@ -7,10 +7,10 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command};
 
-use entity::db::{case_file, file};
 use entity::id::CaseId;
 use image::codecs::jpeg::JpegEncoder;
 use image::{Rgb, RgbImage};
+use schema::{case_file, file};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use server::config::Config;
 use tempfile::TempDir;
@@ -218,8 +218,8 @@ async fn look(data: &Path, receipts: &[String]) {
         assert_eq!(rows.len(), PHOTOGRAPHS, "{number}");
         for row in rows {
             assert_eq!(row.state, "linked");
-            let class = app::vault::files::Class::from_code(&row.class).unwrap();
-            let held = app::vault::files::Held { file: row.id, class, object: row.object };
+            let class = vault::files::Class::from_code(&row.class).unwrap();
+            let held = vault::files::Held { file: row.id, class, object: row.object };
             let key = desk.keys().of_file(&keys, held).await.unwrap();
             let bytes = desk.files().read(&key, held).await.unwrap().into_bytes().await.unwrap();
             assert_eq!(i64::try_from(bytes.len()).unwrap(), row.bytes);

@@ -8,16 +8,16 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::{Context, bail};
-use app::desk::{Clock, Desk};
-use app::usecase::load;
 use chrono::{DateTime, TimeDelta, Utc};
-use entity::db::{case_file, installation};
+use schema::{case_file, installation};
 use sea_orm::sea_query::Expr;
 use sea_orm::{EntityTrait, QueryOrder};
 use server::config::Config;
 use server::mail::Outbox;
 use server::secret::Secret;
 use server::{boot, demo, job};
+use usecase::load;
+use usecase::state::{AppState, Clock};
 
 /// Monday 2026-11-02 10:00 in Japan, a business day.
 const MORNING: i64 = 1_793_581_200;
@@ -92,14 +92,14 @@ fn pass(now: &Now, seconds: i64) {
 }
 
 /// The time up to now was believed, round for round, as of a server that ran all the time.
-async fn believe(desk: &Desk) -> anyhow::Result<()> {
+async fn believe(desk: &AppState) -> anyhow::Result<()> {
     let carried = installation::Entity::update_many().col_expr(installation::Column::ClockAt, Expr::value(desk.now()));
     carried.exec(&desk.db().write).await?;
     Ok(())
 }
 
 /// What happened in each case, opened.
-async fn events(desk: &Desk) -> anyhow::Result<Vec<String>> {
+async fn events(desk: &AppState) -> anyhow::Result<Vec<String>> {
     let mut lines = Vec::new();
     for row in case_file::Entity::find().order_by_asc(case_file::Column::Id).all(desk.read()).await? {
         let Some(keys) = desk.keys().case(row.id).await? else { continue };

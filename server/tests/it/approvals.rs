@@ -1,10 +1,10 @@
 //! What waits for a second person and is no case: publications, the member list, the end of the business. Everybody who may
 //! know of it finds it in one list, with what she can do about it.
 
-use app::usecase::session::Opens;
 use chrono::{Days, TimeDelta};
 use entity::people::Role;
 use http::StatusCode;
+use usecase::session::Opens;
 
 use crate::guideline::World;
 use crate::harness::{Browser, House, form_key};

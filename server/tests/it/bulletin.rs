@@ -3,14 +3,14 @@
 mod readers;
 mod time;
 
-use app::usecase::session::Opens;
 use chrono::{Datelike, NaiveDate, TimeDelta};
-use entity::db::{bulletin_version, member};
 use entity::id::{MemberId, MemberUserId, StaffId};
 use entity::people::{MemberRole, Role};
 use http::StatusCode;
+use schema::{bulletin_version, member};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use usecase::session::Opens;
 
 use crate::harness::{Answer, Browser, Found, House, form_key};
 

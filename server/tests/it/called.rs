@@ -3,14 +3,6 @@
 
 use std::collections::BTreeSet;
 
-use app::usecase::act::Act;
-use app::usecase::intake::{self, Receipt};
-use app::usecase::letter::post;
-use app::usecase::read::letters::{self, Shelf, To};
-use app::usecase::read::tasks::{self, Pile};
-use app::usecase::upload::Owner;
-use app::vault::files::Presence;
-use app::web::fields::FormToken;
 use chrono::TimeDelta;
 use entity::application::answer::{
     Address, CallHours, Channel, Company, ContactPlan, ContactWay, Danger, DangerKind, FilePurpose, IdentityAnswer,
@@ -26,12 +18,20 @@ use entity::case::notice::{self, Addressee};
 use entity::case::order::{PaperAsk, Supply, Withdrawal};
 use entity::case::point::{PointDraft, PointNo};
 use entity::case::{CaseFile, Command, Denied, Status};
-use entity::db::{case_file, session};
 use entity::id::{CaseId, MemberId};
 use entity::law::paper::Paper;
 use entity::law::subject::Subject;
 use entity::people::Actor;
+use schema::{case_file, session};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use usecase::act::Act;
+use usecase::form::fields::FormToken;
+use usecase::intake::{self, Receipt};
+use usecase::letter::post;
+use usecase::read::letters::{self, Shelf, To};
+use usecase::read::tasks::{self, Pile};
+use usecase::upload::Owner;
+use vault::files::Presence;
 
 use crate::harness::{House, form_key};
 use crate::seed::{identified, matched, taken};
@@ -134,7 +134,7 @@ impl House {
 
     /// The steps of which the applicant had to be told, counted anew from the history.
     async fn owed(&self, id: CaseId) -> BTreeSet<u32> {
-        let (_, history) = app::usecase::load::by_id(&self.desk, &Actor::System, id).await.unwrap();
+        let (_, history) = usecase::load::by_id(&self.desk, &Actor::System, id).await.unwrap();
         let mut file = CaseFile::new(id);
         let mut owed = BTreeSet::new();
         for one in &history {
@@ -160,8 +160,8 @@ async fn a_caller_is_heard_checked_and_told_without_ever_needing_a_screen() {
         let take = async |who: &Actor, said: &Application, at| {
             Box::pin(intake::receive(&house.desk, who, "test", &form, said, at)).await
         };
-        let denied = |outcome: Result<String, app::error::AppError>| match outcome {
-            Err(app::error::AppError::Denied(why)) => why,
+        let denied = |outcome: Result<String, usecase::error::AppError>| match outcome {
+            Err(usecase::error::AppError::Denied(why)) => why,
             other => panic!("{other:?}"),
         };
         assert_eq!(denied(take(&approver, &call(), rang).await), Denied::NotThisStep);

@@ -4,28 +4,28 @@
 use std::io::Write;
 use std::sync::{Arc, Mutex};
 
-use app::usecase::act::Act;
-use app::usecase::answer_draft;
-use app::usecase::approval::{self, Wanted};
-use app::usecase::case_file::{Asked, Told};
-use app::usecase::session::Opens;
-use app::usecase::upload::Owner;
-use app::vault::keys::Place;
-use app::web::fields::Fields;
 use entity::application::answer::{FilePurpose, IdentityDocument};
 use entity::case::Command;
 use entity::case::order::Words;
 use entity::case::proposal::{Alternative, Plan, Withholding};
-use entity::db::{
-    case_file, file, guidance, guideline_opinion, letter, member, member_case_view, member_import, member_user, staff,
-};
 use entity::id::{CaseId, MemberId};
 use entity::people::{Actor, Role};
 use http::StatusCode;
+use schema::{
+    case_file, file, guidance, guideline_opinion, letter, member, member_case_view, member_import, member_user, staff,
+};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set, Statement, Value};
 use tracing::Dispatch;
 use tracing::subscriber::DefaultGuard;
+use usecase::act::Act;
+use usecase::answer_draft;
+use usecase::approval::{self, Wanted};
+use usecase::case_file::{Asked, Told};
+use usecase::form::fields::Fields;
+use usecase::session::Opens;
+use usecase::upload::Owner;
 use uuid::Uuid;
+use vault::keys::Place;
 
 use crate::harness::{Browser, Found, House, form_key};
 use crate::scratch::Scratch;
@@ -466,7 +466,7 @@ async fn a_damaged_row_is_shown_as_damaged_and_the_rest_stands() {
     }
 }
 
-async fn read_import(house: &House, id: Uuid, column: &str) -> app::vault::Result<String> {
+async fn read_import(house: &House, id: Uuid, column: &str) -> vault::Result<String> {
     let column = ["sealed_table", "sealed_answers", "sealed_plan", "sealed_before"]
         .into_iter()
         .find(|known| *known == column)
@@ -497,14 +497,14 @@ async fn a_file_that_is_damaged_in_the_middle_is_named_in_the_log() {
     bytes[last] ^= 1;
     std::fs::write(&path, bytes).unwrap();
     let actor = Actor::Staff { id: house.staff("higashiyama", Role::Approver).await, role: Role::Approver };
-    let (case, _) = app::usecase::load::by_id(&house.desk, &actor, row.case_id).await.unwrap();
+    let (case, _) = usecase::load::by_id(&house.desk, &actor, row.case_id).await.unwrap();
     log.taken();
-    let opened = app::usecase::case_file::read(&house.desk, &actor, &case, row.id, Told::NotYet, "test").await;
+    let opened = usecase::case_file::read(&house.desk, &actor, &case, row.id, Told::NotYet, "test").await;
     // A short file is one chunk, which is verified before anything is sent.
     let failed = match opened {
         Ok(Asked::File(opened)) => opened.download.into_bytes().await.is_err(),
         Ok(Asked::Warned(_)) => false,
-        Err(error) => matches!(error, app::error::AppError::Damaged),
+        Err(error) => matches!(error, usecase::error::AppError::Damaged),
     };
     assert!(failed);
     let lines = log.taken();

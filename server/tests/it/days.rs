@@ -1,11 +1,11 @@
 //! A day that staff set is one on which the body works; the page that refuses another names the next.
 
-use app::error::AppError;
-use app::usecase::session::Opens;
 use entity::case::request::{RequestDraft, RequestKind};
 use entity::case::{Command, Denied};
 use entity::people::{Actor, Role};
 use http::StatusCode;
+use usecase::error::AppError;
+use usecase::session::Opens;
 
 use crate::desk::act;
 use crate::harness::{Browser, House};

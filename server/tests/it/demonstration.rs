@@ -1,7 +1,7 @@
 //! The demonstration tells its stories relative to today, and some days of theirs must be days on which the body works.
 
 use chrono::{Days, NaiveDate};
-use entity::db::member;
+use schema::member;
 use sea_orm::EntityTrait;
 use server::config::Config;
 use server::demo;

@@ -6,17 +6,17 @@ mod papers;
 
 use std::collections::{BTreeSet, VecDeque};
 
-use app::usecase::letter::content::{Address, LetterContent, Recipient};
-use app::usecase::session::Opens;
-use app::vault::keys::Place;
 use entity::application::answer::{Danger, DangerKind};
 use entity::case::Command;
-use entity::db::{case_event, case_file, letter};
 use entity::id::CaseId;
 use entity::people::{Actor, Role};
 use http::StatusCode;
+use schema::{case_event, case_file, letter};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, Set};
+use usecase::letter::content::{Address, LetterContent, Recipient};
+use usecase::session::Opens;
 use uuid::Uuid;
+use vault::keys::Place;
 
 use crate::harness::{Answer, Browser, Found, House, after, form_key};
 use crate::seed::{APPLICANT, APPLICANT_MAIL, Team, answers};
@@ -347,7 +347,7 @@ async fn a_call_becomes_one_case_with_one_receipt() {
         let cases = case_file::Entity::find().all(house.desk.read()).await.unwrap();
         assert_eq!(cases.len(), 1);
         assert_eq!((cases[0].channel.as_str(), cases[0].kind.as_str()), ("phone", "complaint"));
-        let code = app::usecase::intake::code(&house.desk, &key).unwrap().grouped().to_string();
+        let code = usecase::intake::code(&house.desk, &key).unwrap().grouped().to_string();
         let receipt = intake.get(done.location()).await;
         assert!(receipt.body.contains(&cases[0].number) && receipt.body.contains(&code), "{}", receipt.body);
         let mut handler = house.staff_browser("minami", Role::Handler).await;

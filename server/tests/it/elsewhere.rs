@@ -1,12 +1,6 @@
 //! The story of the company outside the list: advice and other desks, nothing to the company, and no trace with anybody
 //! but the applicant.
 
-use app::error::AppError;
-use app::usecase::act::Act;
-use app::usecase::letter::post;
-use app::usecase::read::letters;
-use app::usecase::read::queue::{self, View};
-use app::usecase::session::Opens;
 use entity::application::answer::{
     Address, Channel, Company, ContactPlan, ContactWay, IdentityAnswer, IdentityDocument, MaterialsConsent, Share,
     ShareScope,
@@ -19,11 +13,17 @@ use entity::case::disclosure::{Disclosure, ShownApplicant};
 use entity::case::due::DueKind;
 use entity::case::order::{Referral, ReopenReason, Reopening, ResolutionWish, Told};
 use entity::case::{Command, Denied, Status};
-use entity::db::{job, letter, staff_task};
 use entity::law::duty::{Absence, DutyRecord};
 use entity::law::remit::OutsideReason;
 use entity::people::{Actor, MemberRole, Role};
+use schema::{job, letter, staff_task};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use usecase::act::Act;
+use usecase::error::AppError;
+use usecase::letter::post;
+use usecase::read::letters;
+use usecase::read::queue::{self, View};
+use usecase::session::Opens;
 
 use crate::harness::House;
 use crate::seed::{answers, identified, matched};
@@ -142,7 +142,7 @@ async fn a_company_outside_the_list_is_not_contacted_and_the_applicant_is_shown_
         for said in [ADVICE].iter().chain(&DESKS) {
             assert!(page.body.contains(said), "{said}: {}", page.body);
         }
-        let case = app::usecase::load::file(&house.desk, &intake, id).await.unwrap();
+        let case = usecase::load::file(&house.desk, &intake, id).await.unwrap();
         let rows = letters::of_case(&house.desk, &intake, &case).await.unwrap();
         let sheet = letters::one(&house.desk, &intake, rows[0].id).await.unwrap().content.unwrap();
         assert_eq!((sheet.kind.as_str(), sheet.to.name), ("referred", vec![MICHIRU.to_owned()]));

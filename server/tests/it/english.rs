@@ -1,8 +1,8 @@
 //! The English pages: where they are, and that one stays in them.
 
-use app::usecase::session::Opens;
 use entity::people::Role;
 use http::StatusCode;
+use usecase::session::Opens;
 
 use crate::harness::{Answer, House, form_key};
 use crate::seed::answers;
@@ -151,15 +151,15 @@ fn data() -> Vec<String> {
         "経緯をご説明ください。",
         "日本語",
         entity::law::harm::EXCEPTION,
-        app::text::public::rules::frame(app::text::Lang::Ja),
+        text::public::rules::frame(text::Lang::Ja),
     ]
     .map(str::to_owned)
     .to_vec();
     // The form of the list posts prefectures by their Japanese names.
-    words.extend(app::text::prefecture::ALL.map(|name| format!("value=\"{name}\"")));
+    words.extend(text::prefecture::ALL.map(|name| format!("value=\"{name}\"")));
     words.extend(entity::law::ground::RULES.iter().map(|rule| rule.quotation.to_owned()));
     // What one says to a Japanese desk is Japanese, and its form posts fields of business by their Japanese names.
-    for desk in app::text::referral::given() {
+    for desk in text::referral::given() {
         words.push(desk.say.ja.to_owned());
         words.push(format!("value=\"{}\"", desk.field.ja));
     }
@@ -192,7 +192,7 @@ fn pages(start: &[&str]) -> Vec<String> {
     app::page::routes::all()
         .into_iter()
         .filter(|spec| spec.method == "GET" && spec.kind == app::routes::Kind::Page)
-        .filter_map(|spec| spec.path_in(app::text::Lang::En))
+        .filter_map(|spec| spec.path_in(text::Lang::En))
         .filter(|path| !path.contains('{') && path != "/en/exit")
         .filter(|path| {
             let plain = path.strip_prefix("/en").unwrap();
@@ -312,9 +312,9 @@ async fn no_public_page_leaves_a_word_in_japanese() {
 
 #[test]
 fn whatever_a_case_tells_its_applicant_can_be_told_in_english() {
-    use app::text::{Lang, Word, case, prefecture, status};
     use entity::case::Status;
     use entity::case::event_kind::EventKind;
+    use text::{Lang, Word, case, prefecture, status};
     let english = |word: Word| {
         let (ja, en) = (word.get(Lang::Ja), word.get(Lang::En));
         assert!(ja != en && !en.chars().any(is_japanese), "{ja}: {en}");

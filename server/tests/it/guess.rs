@@ -1,22 +1,22 @@
 //! Guessing: nobody is locked out by it, and however many guess at once, few are looked at.
 
-use app::caller::Visit;
-use app::error::AppError;
-use app::usecase::invitation::link::{self, Typed};
-use app::usecase::session::Opens;
-use app::usecase::sign_in::{self, Entered, Realm};
-use app::usecase::{draft, enter, invitation, mail_code, password};
-use app::web::device::KnownDevice;
-use app::web::reply::SessionChange;
 use chrono::TimeDelta;
 use entity::application::answer::Device;
 use entity::application::draft::Answers;
-use entity::db::{audit, pace, staff, staff_task};
 use entity::id::CaseId;
 use entity::people::Role;
 use http::StatusCode;
+use schema::{audit, pace, staff, staff_task};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use tokio::task::JoinSet;
+use usecase::caller::Visit;
+use usecase::error::AppError;
+use usecase::form::device::KnownDevice;
+use usecase::invitation::link::{self, Typed};
+use usecase::session::Opens;
+use usecase::session_change::SessionChange;
+use usecase::sign_in::{self, Entered, Realm};
+use usecase::{draft, enter, invitation, mail_code, password};
 use uuid::Uuid;
 
 use crate::harness::House;

@@ -3,23 +3,23 @@
 mod pages;
 mod secrecy;
 
-use app::error::AppError;
-use app::usecase::act::Act;
-use app::usecase::guidance::record::{self, About};
-use app::usecase::guidance::{cite, load};
-use app::usecase::guideline::step::Taken;
-use app::usecase::guideline::{draft, step as life};
-use app::usecase::read::{guidance as read, guidance_file, letters};
-use app::web::fields::FormToken;
 use chrono::{Days, NaiveDate, TimeDelta};
-use entity::db::{guidance, guidance_event, guideline, guideline_version, job, letter, member, member_change};
 use entity::guidance::{Citation, Command, Denied, GuidanceFile, MeasureDraft, Status};
 use entity::guideline::life::Move;
 use entity::id::{MemberId, MemberUserId, StaffId};
 use entity::law::guidance::{Improvement, Obstacle, Rung};
 use entity::people::{Actor, MemberRole, Role};
 use http::StatusCode;
+use schema::{guidance, guidance_event, guideline, guideline_version, job, letter, member, member_change};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
+use usecase::act::Act;
+use usecase::error::AppError;
+use usecase::form::fields::FormToken;
+use usecase::guidance::record::{self, About};
+use usecase::guidance::{cite, load};
+use usecase::guideline::step::Taken;
+use usecase::guideline::{draft, step as life};
+use usecase::read::{guidance as read, guidance_file, letters};
 use uuid::Uuid;
 
 use crate::harness::{Found, House};
@@ -368,7 +368,7 @@ async fn a_member_without_users_gets_the_whole_measure_by_letter() {
             2,
             "what was found goes by letter too"
         );
-        let mut desk = house.browser_as(app::usecase::session::Opens::Staff(world.team.handler)).await;
+        let mut desk = house.browser_as(usecase::session::Opens::Staff(world.team.handler)).await;
         let page = desk.get(&format!("/staff/letters/{}", written[0].0)).await;
         assert!(page.status == StatusCode::OK && page.body.contains(&format!("/staff/guidance/{number}")));
         house.close().await;

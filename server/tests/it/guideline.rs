@@ -1,17 +1,17 @@
 //! The life of a guideline through its pages: from the draft over opinions, the board and the Commission to publication by
 //! two people; what the public, a member and a case see of it.
 
-use app::usecase::guidance::cite;
-use app::usecase::read::guidelines;
-use app::usecase::session::Opens;
 use chrono::{Datelike, Days, NaiveDate, TimeDelta};
 use entity::application::draft::Answers;
-use entity::db::guideline_opinion;
 use entity::guideline::life::Stage;
 use entity::people::{MemberRole, Role};
 use entity::time::PartialDate;
 use http::StatusCode;
+use schema::guideline_opinion;
 use sea_orm::EntityTrait;
+use usecase::guidance::cite;
+use usecase::read::guidelines;
+use usecase::session::Opens;
 
 use crate::guidance::guideline_in_force;
 use crate::harness::{Answer, Browser, House, form_key};
@@ -339,8 +339,8 @@ async fn opinions_are_sent_sealed_read_and_answered() {
 
 async fn staff(world: &World, login: &str) -> entity::id::StaffId {
     use sea_orm::{ColumnTrait, QueryFilter};
-    let row = entity::db::staff::Entity::find()
-        .filter(entity::db::staff::Column::Login.eq(login))
+    let row = schema::staff::Entity::find()
+        .filter(schema::staff::Column::Login.eq(login))
         .one(world.house.desk.read())
         .await
         .unwrap();

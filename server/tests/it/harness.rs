@@ -3,15 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
-use app::desk::{Clock, Desk};
-use app::usecase::session::{self, Opens};
-use app::web::reply::SessionChange;
 use axum::Router;
 use axum::body::Body;
 use chrono::{DateTime, TimeDelta, Utc};
 use entity::body::{Body as Accredited, English};
-use entity::db::installation;
 use http::{HeaderMap, Method, Request, StatusCode, header};
+use schema::installation;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ConnectionTrait, EntityTrait, Select};
 use server::config::{Config, KeepFree};
@@ -19,6 +16,9 @@ use server::mail::Outbox;
 use server::secret::Secret;
 use tempfile::TempDir;
 use tower::ServiceExt;
+use usecase::session::{self, Opens};
+use usecase::session_change::SessionChange;
+use usecase::state::{AppState, Clock};
 
 use crate::scratch::Scratch;
 
@@ -49,7 +49,7 @@ impl Hands {
 /// A house of its own for a test.
 pub(crate) struct House {
     pub(crate) config: Config,
-    pub(crate) desk: Desk,
+    pub(crate) desk: AppState,
     pub(crate) router: Router,
     pub(crate) hands: Hands,
     folder: TempDir,
@@ -76,7 +76,7 @@ impl House {
     }
 
     /// Opens the data anew with another clock, as a start of the program does.
-    pub(crate) async fn opened_at(&self, clock: Clock) -> anyhow::Result<Desk> {
+    pub(crate) async fn opened_at(&self, clock: Clock) -> anyhow::Result<AppState> {
         server::boot::desk(&self.config, clock).await
     }
 
@@ -116,7 +116,7 @@ impl House {
     }
 
     /// A second server on the same database, keys and files.
-    pub(crate) async fn beside(&self) -> (Desk, Router) {
+    pub(crate) async fn beside(&self) -> (AppState, Router) {
         let desk = server::boot::desk(&self.config, self.hands.clock()).await.unwrap();
         let router = server::routes_of(&self.config, &desk).unwrap();
         (desk, router)
@@ -172,7 +172,7 @@ impl House {
 }
 
 /// The time up to now was believed, round for round.
-pub(crate) async fn believed(desk: &Desk) {
+pub(crate) async fn believed(desk: &AppState) {
     installation::Entity::update_many()
         .col_expr(installation::Column::ClockAt, Expr::value(desk.now()))
         .exec(&desk.db().write)
@@ -264,7 +264,7 @@ impl Answer {
 
 impl Browser {
     /// Takes over a session as if its answer had come to this browser.
-    fn take(&mut self, desk: &Desk, change: &SessionChange) {
+    fn take(&mut self, desk: &AppState, change: &SessionChange) {
         let SessionChange::Open { id, secret, seconds, .. } = change else { panic!("not opened") };
         let ends = desk.now() + TimeDelta::seconds(i64::from(*seconds));
         self.cookies.insert("madoguchi".to_owned(), token(desk, id.0, secret.expose(), ends.timestamp()));
@@ -343,7 +343,7 @@ pub(crate) fn form_key() -> String {
 }
 
 /// A token as the server writes it.
-pub(crate) fn token(desk: &Desk, sid: uuid::Uuid, key: &str, exp: i64) -> String {
+pub(crate) fn token(desk: &AppState, sid: uuid::Uuid, key: &str, exp: i64) -> String {
     let (kid, secret) = desk.keys().token_key();
     let claims = serde_json::json!({ "aud": "madoguchi", "sid": sid, "key": key, "exp": exp });
     signed(jsonwebtoken::Algorithm::HS256, Some(kid), &claims, secret.expose())

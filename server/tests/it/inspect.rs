@@ -6,12 +6,6 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use app::vault::child::{ENVIRONMENT, Inspector};
-use app::vault::files::{Class, FileStore, Floor, Intent, Rejected, Sender, Stored, Unfit};
-use app::vault::keys::{CaseKeys, Keys};
-use app::vault::root::RootKeys;
-use app::vault::store::KeyStore;
-use app::vault::verdict::{Guess, Kind, Liveliness, MAX_SENT_BYTES};
 use bytes::Bytes;
 use entity::id::{CaseId, FileId};
 use image::codecs::jpeg::JpegEncoder;
@@ -21,6 +15,12 @@ use sea_orm_migration::MigratorTrait;
 use server::inspect::Hold;
 use tempfile::TempDir;
 use uuid::Uuid;
+use vault::child::{ENVIRONMENT, Inspector};
+use vault::files::{Class, FileStore, Floor, Intent, Rejected, Sender, Stored, Unfit};
+use vault::keys::{CaseKeys, Keys};
+use vault::root::RootKeys;
+use vault::store::KeyStore;
+use vault::verdict::{Guess, Kind, Liveliness, MAX_SENT_BYTES};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_madoguchi");
 

@@ -1,12 +1,12 @@
 //! What comes on paper: its scans lie with the case from the first moment, the identity paper under its own key.
 
-use app::usecase::session::Opens;
-use app::vault::files::Presence;
 use chrono::TimeDelta;
-use entity::db::{case_file, file};
 use entity::people::Role;
 use http::{Method, StatusCode};
+use schema::{case_file, file};
 use sea_orm::{EntityTrait, PaginatorTrait, QueryOrder};
+use usecase::session::Opens;
+use vault::files::Presence;
 
 use crate::desk::photograph;
 use crate::harness::{Answer, Browser, Found, House, after};

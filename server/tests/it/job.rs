@@ -1,15 +1,15 @@
 //! The worker: nothing twice, nothing lost, and a person in the end.
 
-use app::usecase::queue::{self, Wish};
 use chrono::TimeDelta;
 use entity::application::answer::{Danger, DangerKind};
 use entity::case::Command;
 use entity::case::order::Reason;
-use entity::db::{case_file, draft, job, member_user, staff_task};
 use entity::id::CaseId;
 use entity::people::{Actor, MemberRole, Role};
+use schema::{case_file, draft, job, member_user, staff_task};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use server::job::Lane;
+use usecase::queue::{self, Wish};
 use uuid::Uuid;
 
 use crate::harness::{Found, House};

@@ -2,20 +2,20 @@
 //! of it. What is opened is counted by what the vault says of it: every event that the snapshot holds is damaged, and each
 //! time one is opened all the same, the log says so.
 
-use app::usecase::session::Opens;
-use app::usecase::{load, refold, upkeep};
-use app::vault::keys::Place;
 use chrono::TimeDelta;
 use entity::case::Command;
 use entity::case::quota::WORDS_A_DAY;
-use entity::db::{case_event, case_file, case_snapshot, letter, staff_task};
 use entity::id::CaseId;
 use entity::people::Actor;
 use http::StatusCode;
+use schema::{case_event, case_file, case_snapshot, letter, staff_task};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, Set};
 use serde_json::json;
+use usecase::session::Opens;
+use usecase::{load, refold, upkeep};
 use uuid::Uuid;
+use vault::keys::Place;
 
 use crate::damaged::{DAMAGED, Log, open_histories};
 use crate::harness::{Browser, Found, House, form_key};

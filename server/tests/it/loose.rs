@@ -5,23 +5,23 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use app::usecase::loose;
-use app::usecase::session::Opens;
-use app::usecase::upload::Owner;
-use app::vault::files::{Floor, Presence};
 use axum::body::Body;
 use bytes::Bytes;
 use chrono::TimeDelta;
 use entity::application::answer::FilePurpose;
 use entity::case::Command;
 use entity::case::order::PaperAsk;
-use entity::db::file;
 use entity::id::CaseId;
 use entity::law::paper::Paper;
 use entity::people::{Actor, MemberRole, Role};
 use http::{Method, Request, StatusCode, header};
+use schema::file;
 use sea_orm::{EntityTrait, QueryOrder};
 use tower::ServiceExt;
+use usecase::loose;
+use usecase::session::Opens;
+use usecase::upload::Owner;
+use vault::files::{Floor, Presence};
 
 use crate::desk::{multipart, photograph};
 use crate::harness::{Answer, Browser, House, form_key};
@@ -263,14 +263,14 @@ async fn a_folder_that_is_gone_is_told_of_and_found_again() {
     let house = House::one().await;
     let mut monitor = house.browser();
     let folder = house.config.data.join("files");
-    app::usecase::storage::look(&house.desk).await;
+    usecase::storage::look(&house.desk).await;
     assert_eq!(monitor.get("/readyz").await.status, StatusCode::OK);
     std::fs::rename(&folder, folder.with_extension("away")).unwrap();
-    app::usecase::storage::look(&house.desk).await;
+    usecase::storage::look(&house.desk).await;
     let ready = monitor.get("/readyz").await;
     assert!(ready.status == StatusCode::SERVICE_UNAVAILABLE && ready.body.contains("files"), "{}", ready.body);
     std::fs::rename(folder.with_extension("away"), &folder).unwrap();
-    app::usecase::storage::look(&house.desk).await;
+    usecase::storage::look(&house.desk).await;
     assert_eq!(monitor.get("/readyz").await.status, StatusCode::OK);
     house.close().await;
 }

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use app::usecase::session::Opens;
 use entity::body_page::PageKey;
 use entity::people::Role;
 use http::StatusCode;
+use usecase::session::Opens;
 
 use crate::harness::{Answer, Browser, House, after, form_key};
 

@@ -4,13 +4,6 @@ mod program;
 
 use std::collections::BTreeSet;
 
-use app::usecase::act::Act;
-use app::usecase::member::add::add;
-use app::usecase::member::change::{Changed, change};
-use app::usecase::member::end::{Ending, end};
-use app::usecase::member::input::MemberInput;
-use app::usecase::read::member_changes::{self, What};
-use app::usecase::read::members;
 use atom_syndication::Feed;
 use chrono::{NaiveDate, TimeDelta};
 use entity::corporate_number::CorporateNumber;
@@ -18,6 +11,13 @@ use entity::member::{EndReason, OtherName};
 use entity::people::{Actor, Role};
 use http::StatusCode;
 use serde_json::Value;
+use usecase::act::Act;
+use usecase::member::add::add;
+use usecase::member::change::{Changed, change};
+use usecase::member::end::{Ending, end};
+use usecase::member::input::MemberInput;
+use usecase::read::member_changes::{self, What};
+use usecase::read::members;
 
 use crate::harness::{Answer, House};
 

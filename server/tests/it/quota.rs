@@ -1,19 +1,19 @@
 //! An applicant who writes and writes: there is an end to it a day, what was typed is kept, and long histories come in
 //! pages on every side.
 
-use app::usecase::load;
-use app::usecase::session::Opens;
-use app::vault::keys::Place;
 use chrono::TimeDelta;
 use entity::case::Command;
 use entity::case::quota::WORDS_A_DAY;
 use entity::case::round::FOLDING;
-use entity::db::case_snapshot;
 use entity::id::CaseId;
 use entity::people::{Actor, MemberRole};
 use http::StatusCode;
+use schema::case_snapshot;
 use sea_orm::sea_query::{Expr, SimpleExpr};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use usecase::load;
+use usecase::session::Opens;
+use vault::keys::Place;
 
 use crate::harness::{Found, House, form_key};
 use crate::story::words;

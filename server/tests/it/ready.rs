@@ -1,15 +1,15 @@
 //! What `/readyz` says: the truth, and nothing else.
 
-use app::desk::db::Kind;
-use app::desk::health::Fault;
 use axum::body::Body;
 use chrono::TimeDelta;
-use entity::db::{job, worker_beat};
 use entity::id::JobId;
 use http::{Request, StatusCode};
+use schema::{job, worker_beat};
 use sea_orm::{ActiveValue, ConnectionTrait, EntityTrait};
 use serde_json::json;
 use tower::ServiceExt;
+use usecase::state::db::Kind;
+use usecase::state::health::Fault;
 
 use crate::harness::House;
 

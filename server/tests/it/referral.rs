@@ -1,13 +1,13 @@
 //! The register of desks elsewhere: filled once, kept by the staff, shown to everybody, the only source of numbers.
 
-use app::usecase::read::referrals::{self, Desk, Said};
-use app::usecase::referral::fill::fill;
-use app::usecase::session::Opens;
 use chrono::{NaiveDate, TimeDelta};
 use entity::application::answer::Company;
 use entity::case::Command;
 use entity::people::Role;
 use http::StatusCode;
+use usecase::read::referrals::{self, ReferralDesk, Said};
+use usecase::referral::fill::fill;
+use usecase::session::Opens;
 
 use crate::harness::{Answer, Browser, House, form_key};
 use crate::seed;
@@ -27,7 +27,7 @@ async fn shown(browser: &mut Browser, path: &str) -> String {
 }
 
 /// The form of a desk as its page fills it, some fields written anew.
-fn form(desk: &Desk, anew: &[(&str, &str)]) -> Vec<(String, String)> {
+fn form(desk: &ReferralDesk, anew: &[(&str, &str)]) -> Vec<(String, String)> {
     let mut fields = vec![
         ("kind".to_owned(), desk.kind.code().to_owned()),
         ("rank".to_owned(), desk.rank.to_string()),

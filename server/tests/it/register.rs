@@ -1,20 +1,20 @@
 //! The register of members: other names and their readings, mergers, numbers put right, notices, and searching all of it.
 
-use app::desk::member_index::MemberQuery;
-use app::usecase::member::change::change;
-use app::usecase::member::end::{Ending, end};
-use app::usecase::member::input::MemberInput;
-use app::usecase::read::member_history;
-use app::usecase::read::member_search;
-use app::usecase::read::members;
-use app::usecase::session::Opens;
 use chrono::TimeDelta;
-use entity::db::{member, member_list, member_opt_out};
 use entity::member::{ConsentMeans, EndReason, OtherName};
 use entity::people::Role;
 use http::StatusCode;
+use schema::{member, member_list, member_opt_out};
 use sea_orm::{ConnectionTrait, EntityTrait};
 use serde_json::Value;
+use usecase::member::change::change;
+use usecase::member::end::{Ending, end};
+use usecase::member::input::MemberInput;
+use usecase::read::member_history;
+use usecase::read::member_search;
+use usecase::read::members;
+use usecase::session::Opens;
+use usecase::state::member_index::MemberQuery;
 
 use crate::harness::{Browser, Found, House, after, form_key};
 use crate::publishing::{Keeper, day, get, input, json, number, percent};
@@ -400,10 +400,10 @@ async fn every_copy_of_the_list_sees_every_change() {
         db.execute_unprepared("update member set folded = 'x'").await.unwrap();
         db.execute_unprepared("update member_list set folding = 0, seq = seq + 1, floor = seq + 1").await.unwrap();
         assert_eq!(total("べつの").await, 0);
-        app::usecase::member::refold::refold(&other).await.unwrap();
+        usecase::member::refold::refold(&other).await.unwrap();
         assert_eq!((total("べつの").await, total("カイシャ0002").await), (1, 1));
         let state = member_list::Entity::find().found(house.desk.read()).await;
-        app::usecase::member::refold::refold(&other).await.unwrap();
+        usecase::member::refold::refold(&other).await.unwrap();
         assert_eq!(member_list::Entity::find().found(house.desk.read()).await, state);
         let rows = member::Entity::find().all(house.desk.read()).await.unwrap();
         assert!(rows.iter().all(|row| row.folded.contains("カイシヤ") && row.folded.contains(&row.corporate_number)));

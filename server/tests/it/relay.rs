@@ -4,19 +4,19 @@ mod fake;
 mod hours;
 mod kills;
 
-use app::desk::health::Fault;
-use app::usecase::queue::{self, Wish};
 use chrono::TimeDelta;
 use entity::application::answer::Safety;
 use entity::case::Command;
-use entity::db::{audit, job, mail_relay, member_user, staff_task};
 use entity::id::MemberId;
 use entity::people::Actor;
 use http::StatusCode;
+use schema::{audit, job, mail_relay, member_user, staff_task};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 use std::time::Duration;
 use tokio_util::sync::CancellationToken;
+use usecase::queue::{self, Wish};
+use usecase::state::health::Fault;
 
 use crate::harness::{Found, House};
 use crate::job::{easy, open_jobs};

@@ -1,12 +1,6 @@
 //! Two members one after the other in one case: neither reads a word of the other, by no page, file or letter, on both
 //! databases; and a notice that two people withheld stays withheld whatever becomes of the case.
 
-use app::error::AppError;
-use app::usecase::read::member_cases;
-use app::usecase::refold;
-use app::usecase::session::Opens;
-use app::usecase::upload::Owner;
-use app::vault::keys::Place;
 use entity::application::answer::{FilePurpose, IdentityDocument};
 use entity::case::denied::Key;
 use entity::case::disclosure::{Disclosure, ShownApplicant, ShownPoint};
@@ -19,12 +13,18 @@ use entity::case::point::{
 use entity::case::proposal::{Alternative, Lifting, LiftingReason, Plan, Withholding};
 use entity::case::view::MemberView;
 use entity::case::{Command, Denied, Event, Status};
-use entity::db::{case_file, member_case_view};
 use entity::id::{CaseId, FileId, MemberId, MemberUserId};
 use entity::people::{Actor, MemberRole};
 use http::StatusCode;
+use schema::{case_file, member_case_view};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use usecase::error::AppError;
+use usecase::read::member_cases;
+use usecase::refold;
+use usecase::session::Opens;
+use usecase::upload::Owner;
+use vault::keys::Place;
 
 use crate::harness::{Found, House};
 use crate::seed::{APPLICANT, Team, answers, identified, matched, taken};
@@ -409,7 +409,7 @@ impl Two {
     }
 
     async fn no_telling_without_a_lifting(&self) {
-        let (_, history) = app::usecase::load::by_id(&self.house.desk, &Actor::System, self.id).await.unwrap();
+        let (_, history) = usecase::load::by_id(&self.house.desk, &Actor::System, self.id).await.unwrap();
         let mut held = false;
         for one in &history {
             match one.event {

@@ -1,13 +1,13 @@
 //! What takes two people to do takes two to do another way, and to undo.
 
-use app::usecase::session::Opens;
 use chrono::TimeDelta;
 use entity::bulletin::Stage;
-use entity::db::{approval, audit, bulletin_version, invitation, member, member_change, member_user};
 use entity::id::MemberId;
 use entity::people::{MemberRole, Role};
 use http::{Method, StatusCode};
+use schema::{approval, audit, bulletin_version, invitation, member, member_change, member_user};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, Set};
+use usecase::session::Opens;
 use uuid::Uuid;
 
 use crate::bulletin;
@@ -187,15 +187,14 @@ async fn an_end_for_another_reason_takes_two_people() {
         // The use-case itself leads past nobody.
         let actor =
             entity::people::Actor::Staff { id: house.staff("mori", Role::Approver).await, role: Role::Approver };
-        let act =
-            app::usecase::act::Act { actor: &actor, request_id: "test", form: None, seen: Some(2), location: "/" };
-        let ending = app::usecase::member::end::Ending {
+        let act = usecase::act::Act { actor: &actor, request_id: "test", form: None, seen: Some(2), location: "/" };
+        let ending = usecase::member::end::Ending {
             until: house.desk.today(),
             reason: entity::member::EndReason::Other,
             successor: None,
         };
-        let alone = app::usecase::member::end::end(&house.desk, &act, member, ending).await;
-        assert!(matches!(alone, Err(app::error::AppError::Forbidden)), "{alone:?}");
+        let alone = usecase::member::end::end(&house.desk, &act, member, ending).await;
+        assert!(matches!(alone, Err(usecase::error::AppError::Forbidden)), "{alone:?}");
         house.close().await;
     }
 }
@@ -383,7 +382,7 @@ async fn what_is_to_come_out_is_held_back_at_once_and_taken_back_by_two() {
         // Its time comes while nobody has decided: it waits. Given back, it comes out.
         house.hands.pass(TimeDelta::days(2));
         house.work_off().await;
-        assert_eq!(app::usecase::bulletin::publish::overdue(&house.desk).await.unwrap(), 1);
+        assert_eq!(usecase::bulletin::publish::overdue(&house.desk).await.unwrap(), 1);
         assert_eq!(stage().await, Stage::Scheduled);
         let mut nakanishi = house.staff_browser("nakanishi", Role::Approver).await;
         assert_eq!(press(&mut nakanishi, &path, RETURN).await.location(), format!("{path}?done=returned"));

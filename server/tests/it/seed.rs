@@ -1,13 +1,5 @@
 //! People and companies for tests, under the names of the demonstration.
 
-use app::caller::{Caller, Visit};
-use app::desk::Desk;
-use app::error::AppError;
-use app::usecase::act::Act;
-use app::usecase::record;
-use app::usecase::session::Opens;
-use app::usecase::{draft, password};
-use app::web::reply::SessionChange;
 use entity::application::Name;
 use entity::application::answer::{
     Background, Category, Company, ContactPlan, ContactWay, Contacted, ContactedHow, Danger, DangerKind, Device,
@@ -20,11 +12,19 @@ use entity::case::checked::{IdentityResult, Match, MemberMatch, Membership};
 use entity::case::disclosure::{Disclosure, ShownApplicant, ShownPoint};
 use entity::case::order::Acceptance;
 use entity::case::point::{PointDecision, PointNo, Taking};
-use entity::db::{case_file, member, member_user, session, staff};
 use entity::id::{CaseId, MemberId, MemberUserId, StaffId};
 use entity::people::{Actor, MemberRole, Role};
+use schema::{case_file, member, member_user, session, staff};
 use sea_orm::{ConnectionTrait, EntityTrait, Set};
 use tokio::sync::OnceCell;
+use usecase::act::Act;
+use usecase::caller::{Caller, Visit};
+use usecase::error::AppError;
+use usecase::record;
+use usecase::session::Opens;
+use usecase::session_change::SessionChange;
+use usecase::state::AppState;
+use usecase::{draft, password};
 use uuid::Uuid;
 
 use crate::harness::{Browser, Found, House};
@@ -39,7 +39,7 @@ async fn hash() -> String {
 }
 
 /// A member company.
-pub(crate) async fn company(desk: &Desk, number: &str, name: &str) -> MemberId {
+pub(crate) async fn company(desk: &AppState, number: &str, name: &str) -> MemberId {
     let id = MemberId(Uuid::now_v7());
     let now = desk.now();
     let day = chrono::NaiveDate::from_ymd_opt(2020, 4, 1).unwrap();

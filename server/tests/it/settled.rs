@@ -4,11 +4,6 @@
 mod script;
 mod tale;
 
-use app::error::AppError;
-use app::usecase::identity;
-use app::usecase::read::queue::{self, View};
-use app::usecase::upload::Owner;
-use app::vault::files::Presence;
 use entity::application::answer::{Channel, FileGiven, FilePurpose, IdentityDocument};
 use entity::case::checked::IdentityResult;
 use entity::case::denied::Key;
@@ -17,14 +12,19 @@ use entity::case::due::DueKind;
 use entity::case::order::{PaperAsk, Supply};
 use entity::case::point::{AnswerFile, AnswerStage, Audience, Reply};
 use entity::case::{Command, Denied, Status};
-use entity::db::{letter, staff_task};
 use entity::law::deadline;
 use entity::law::duty::{Duty, DutyRecord};
 use entity::law::paper::Paper;
 use entity::people::{Actor, MemberRole, Role};
+use schema::{letter, staff_task};
 use script::{AOBA, END_FOR_MEMBER, HARUKA_MAIL, OUTLINE, STORY, VIEW, answer, assessed, copy, end, explained};
 use sea_orm::{EntityTrait, PaginatorTrait};
 use tale::Tale;
+use usecase::error::AppError;
+use usecase::identity;
+use usecase::read::queue::{self, View};
+use usecase::upload::Owner;
+use vault::files::Presence;
 
 use crate::harness::House;
 use crate::seed::{identified, matched, taken};

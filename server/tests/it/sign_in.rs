@@ -1,15 +1,15 @@
 //! Signing in and out, sessions, tokens, links.
 
-use app::usecase::invitation;
-use app::usecase::session::Opens;
 use chrono::TimeDelta;
-use entity::db::{approval, audit, member, member_user, session, staff_task};
 use entity::id::MemberId;
 use entity::people::{Actor, MemberRole, Role};
 use http::StatusCode;
 use jsonwebtoken::Algorithm;
+use schema::{approval, audit, member, member_user, session, staff_task};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 use serde_json::json;
+use usecase::invitation;
+use usecase::session::Opens;
 use uuid::Uuid;
 
 use crate::harness::{Browser, Found, House, form_key, signed, token};
@@ -223,7 +223,7 @@ async fn only_tokens_of_the_house_are_believed() {
     };
     let good = token(&house.desk, sid, &secret, later);
     let own = claims("madoguchi");
-    let other = app::vault::secret::Token::random().unwrap();
+    let other = vault::secret::Token::random().unwrap();
     let bad = [
         ("alg none", none),
         ("other key", signed(Algorithm::HS256, Some(kid), &own, &[7; 32])),

@@ -1,16 +1,16 @@
 //! The applicant's own pages: the right code always opens, a thousand wrong ones open nothing and break nothing; what
 //! may be told and how she is reached is hers to change.
 
-use app::usecase::session::Opens;
-use app::usecase::{load, mail_code};
 use entity::application::answer::{MaterialsConsent, Safety, ShareItem, ShareScope, Voicemail};
 use entity::case::order::{Withdrawal, Words};
 use entity::case::{CaseFile, Command};
-use entity::db::case_file;
 use entity::id::CaseId;
 use entity::people::{Actor, Role};
 use http::StatusCode;
+use schema::case_file;
 use sea_orm::EntityTrait;
+use usecase::session::Opens;
+use usecase::{load, mail_code};
 
 use crate::harness::{Answer, Found, House, after};
 use crate::seed::{APPLICANT, APPLICANT_MAIL, answers};
@@ -51,7 +51,7 @@ async fn by_telephone(house: &House) -> (String, String) {
     let done = intake.post("/staff/intake/new", &call).await;
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
     let number = case_file::Entity::find().found(house.desk.read()).await.number;
-    let right = app::usecase::intake::code(&house.desk, &key).unwrap().grouped().to_string();
+    let right = usecase::intake::code(&house.desk, &key).unwrap().grouped().to_string();
     (number, right)
 }
 

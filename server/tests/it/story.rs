@@ -1,24 +1,24 @@
 //! What the stories share: days that pass, where a case stands, why a step is not taken, and who has heard of it.
 
-use app::desk::Desk;
-use app::error::AppError;
-use app::usecase::load;
-use app::usecase::read::member_cases;
-use app::usecase::session::Opens;
-use app::usecase::upload::{self, Coming, Owner, There};
-use app::vault::files::{Presence, Sender};
-use app::vault::keys::CaseKeys;
 use bytes::Bytes;
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use entity::application::answer::{FileGiven, FilePurpose};
 use entity::case::due::DueKind;
 use entity::case::order::Words;
 use entity::case::{CaseFile, Command, Denied, Status};
-use entity::db::{case_file, file, letter, member_case_view};
 use entity::id::{CaseId, FileId, MemberId, MemberUserId};
 use entity::people::Actor;
 use http::StatusCode;
+use schema::{case_file, file, letter, member_case_view};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use usecase::error::AppError;
+use usecase::load;
+use usecase::read::member_cases;
+use usecase::session::Opens;
+use usecase::state::AppState;
+use usecase::upload::{self, Coming, Owner, There};
+use vault::files::{Presence, Sender};
+use vault::keys::CaseKeys;
 
 use crate::desk::photograph;
 use crate::harness::{Found, House};
@@ -133,7 +133,7 @@ impl House {
 
 /// A file that was sent with a form, as a page keeps it until a step names it.
 pub(crate) async fn sent_file(
-    desk: &Desk,
+    desk: &AppState,
     keys: &CaseKeys,
     owner: Owner,
     purpose: FilePurpose,

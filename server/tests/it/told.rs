@@ -1,22 +1,22 @@
 //! What was posted or told by telephone stands in the case, once, with the day.
 
-use app::error::AppError;
-use app::usecase::act::Act;
-use app::usecase::letter::post;
-use app::usecase::load;
-use app::usecase::record;
-use app::usecase::session::Opens;
 use chrono::TimeDelta;
 use entity::application::answer::{Address, CallHours, ContactPlan, ContactWay, Phone, Safety, Voicemail};
 use entity::application::draft::Answers;
 use entity::case::event_kind::EventKind;
 use entity::case::order::Told;
 use entity::case::{Command, Event};
-use entity::db::{letter, staff_task};
 use entity::id::CaseId;
 use entity::people::{Actor, Role};
 use http::StatusCode;
+use schema::{letter, staff_task};
 use sea_orm::EntityTrait;
+use usecase::act::Act;
+use usecase::error::AppError;
+use usecase::letter::post;
+use usecase::load;
+use usecase::record;
+use usecase::session::Opens;
 
 use crate::harness::{Answer, Browser, Found, House};
 use crate::seed::answers;

@@ -1,20 +1,20 @@
 //! What the program does by itself: it reminds on the right mornings, never twice and never whom it must not, and papers
 //! of proof go when their time is over.
 
-use app::usecase::load;
-use app::usecase::session::Opens;
-use app::usecase::upkeep::{self, Round};
 use chrono::{TimeDelta, Timelike};
 use entity::application::answer::{Danger, DangerKind};
 use entity::case::event_kind::EventKind;
 use entity::case::order::{PaperAsk, Withdrawal};
 use entity::case::{CaseFile, Command, Recorded, Status};
-use entity::db::file;
 use entity::id::{CaseId, MemberId};
 use entity::law::paper::Paper;
 use entity::people::{Actor, MemberRole, Role};
 use entity::time::in_japan;
+use schema::file;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use usecase::load;
+use usecase::session::Opens;
+use usecase::upkeep::{self, Round};
 
 use crate::desk::{act, multipart, photograph};
 use crate::harness::{Found, House};
@@ -174,7 +174,7 @@ async fn papers_of_proof_go_when_the_case_has_ended() {
         let row = file::Entity::find_by_id(paper.id).found(house.desk.read()).await;
         assert_eq!(row.state, "destroyed");
         let bytes = house.desk.files().holds(paper.object).await.unwrap();
-        assert_eq!(bytes, app::vault::files::Presence::Missing, "the bytes too");
+        assert_eq!(bytes, vault::files::Presence::Missing, "the bytes too");
         let own = house.own_steps(id).await;
         assert_eq!(own.iter().filter(|(_, _, kind)| *kind == EventKind::PapersDestroyed).count(), 1, "{own:?}");
         assert_eq!(upkeep::papers(&house.desk).await.unwrap(), Round::default());

@@ -1,9 +1,9 @@
 //! What every answer has, and where posts may come from.
 
-use app::usecase::session::Opens;
 use entity::people::Role;
 use http::{Method, StatusCode};
 use tower::ServiceExt;
+use usecase::session::Opens;
 
 use crate::harness::{Answer, House, form};
 
@@ -370,6 +370,6 @@ async fn a_lost_key_file_is_said_and_not_papered_over() {
     let error = server::boot::desk(&config, server::clock::machine()).await.unwrap_err();
     assert!(format!("{error:#}").contains("root keys are missing"), "{error:#}");
     assert!(!file.exists(), "no new keys were made");
-    app::vault::root::RootKeys::create(&file).unwrap();
+    vault::root::RootKeys::create(&file).unwrap();
     assert!(server::boot::desk(&config, server::clock::machine()).await.is_err(), "other keys do not fit");
 }

@@ -1,11 +1,11 @@
 //! The announced end of the business: told ahead, complaints until the last day, none afterwards.
 
-use app::error::AppError;
-use app::usecase::draft;
-use app::usecase::session::Opens;
 use chrono::{Days, NaiveDate, TimeDelta};
 use entity::people::Role;
 use http::StatusCode;
+use usecase::draft;
+use usecase::error::AppError;
+use usecase::session::Opens;
 
 use crate::harness::{Answer, Browser, House};
 use crate::seed::{answers, visit};

@@ -6,17 +6,17 @@ mod files;
 mod rubbish;
 mod sent;
 
-use app::usecase::load;
 use entity::application::Kind;
 use entity::application::answer::{FilePurpose, ShareItem};
 use entity::case::{CaseFile, Status};
-use entity::db::{case_file, draft, file};
 use entity::id::MemberId;
 use entity::people::Role;
 use http::{Method, StatusCode};
 use image::codecs::jpeg::JpegEncoder;
 use image::{Rgb, RgbImage};
+use schema::{case_file, draft, file};
 use sea_orm::{EntityTrait, PaginatorTrait};
+use usecase::load;
 
 use crate::harness::{Answer, Browser, Found, House, form_key};
 
@@ -272,7 +272,7 @@ async fn confirm_mail(house: &House, browser: &mut Browser) {
     let page = browser.get("/complain/email-code").await;
     assert!(page.body.contains("haruka@example.jp"));
     let digits = {
-        use app::usecase::mail_code;
+        use usecase::mail_code;
         let id = draft::Entity::find().found(house.desk.read()).await.id;
         mail_code::draw(&house.desk, id, "haruka@example.jp").await.unwrap()
     };
@@ -286,8 +286,8 @@ async fn after_ten_wrong_digits_the_page_stays_itself_and_leads_on() {
     let house = House::one().await;
     let member = aoba(&house).await;
     let id = house.draft(&crate::seed::answers(member, "株式会社アオバ通販")).await;
-    let mut browser = house.browser_as(app::usecase::session::Opens::Draft(id)).await;
-    let digits = app::usecase::mail_code::draw(&house.desk, id, crate::seed::APPLICANT_MAIL).await.unwrap();
+    let mut browser = house.browser_as(usecase::session::Opens::Draft(id)).await;
+    let digits = usecase::mail_code::draw(&house.desk, id, crate::seed::APPLICANT_MAIL).await.unwrap();
     let wrong = if digits == "000000" { "111111" } else { "000000" };
     for _ in 0..10 {
         browser.refused("/complain/email-code", &[("digits", wrong), ("go", "next")], "数字がちがうか").await;
@@ -426,7 +426,7 @@ async fn quiet_pages_tell_nothing_and_leaving_can_erase() {
     assert_eq!(away.header("clear-site-data"), "\"cache\"");
     assert!(browser.cookies.is_empty(), "{:?}", browser.cookies.keys());
     assert_eq!(draft::Entity::find().count(house.desk.read()).await.unwrap(), 0);
-    assert_eq!(house.desk.files().holds(object).await.unwrap(), app::vault::files::Presence::Missing);
+    assert_eq!(house.desk.files().holds(object).await.unwrap(), vault::files::Presence::Missing);
 
     let mut kept = begin(&house).await;
     kept.step("/complain/safety", &[("safety", "no")], "/complain/topic").await;

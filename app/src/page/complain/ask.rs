@@ -11,21 +11,23 @@ use super::late;
 use super::overtaken::{self, Shown};
 use super::stop::{self, Stop};
 use super::summary;
-use crate::caller::{Caller, Sent};
-use crate::error::AppError;
 use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
 use crate::part::nav::StepLine;
 use crate::shell::{Frame, Quiet};
-use crate::text::complain::ask as words;
-use crate::text::{Lang, Word};
-use crate::usecase::draft::{self, Draft};
-use crate::usecase::read::referrals::{self, Desk};
-use crate::usecase::unseen::{self, Saved};
-use crate::usecase::{mail_code, session};
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
+use text::complain::ask as words;
+use text::{Lang, Word};
+use usecase::caller::{Caller, Sent};
+use usecase::draft::{self, Draft};
+use usecase::error::AppError;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::read::referrals::{self, ReferralDesk};
+use usecase::unseen::{self, Saved};
+use usecase::{mail_code, session};
 
 /// What a question may look at.
 pub(crate) struct About<'a> {
@@ -38,7 +40,7 @@ pub(crate) struct About<'a> {
     /// The body that runs the desk.
     pub(crate) body: &'a Body,
     /// The desks elsewhere that the question names ([`Question::DESKS`]).
-    pub(crate) desks: &'a [Desk],
+    pub(crate) desks: &'a [ReferralDesk],
 }
 
 impl<'a> About<'a> {
@@ -47,7 +49,7 @@ impl<'a> About<'a> {
     }
 
     /// The same with desks to name.
-    pub(crate) fn with_desks(self, desks: &'a [Desk]) -> Self {
+    pub(crate) fn with_desks(self, desks: &'a [ReferralDesk]) -> Self {
         Self { desks, ..self }
     }
 }
@@ -104,7 +106,7 @@ impl Stop {
 }
 
 /// Shows a question with the stored answer.
-pub(crate) async fn get<Q: Question>(ctx: Ctx) -> Result<Response, AppError> {
+pub(crate) async fn get<Q: Question>(ctx: Ctx) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
     if let Some(first) = Q::needs(&draft.answers) {
         return Ok(see_other(first.path()));
@@ -115,7 +117,7 @@ pub(crate) async fn get<Q: Question>(ctx: Ctx) -> Result<Response, AppError> {
 }
 
 /// Takes the answer and goes on, or shows the question again with what was typed.
-pub(crate) async fn post<Q: Question>(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(crate) async fn post<Q: Question>(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return late::form(&ctx, &fields).await };
     if leaves_blank(&fields) {
         return Ok(see_other(Stop::SAVE));
@@ -269,7 +271,7 @@ pub(crate) fn step_line(lang: Lang, stop: Stop) -> AnyView {
 fn show<Q: Question>(
     ctx: &Ctx,
     answers: &Answers,
-    desks: &[Desk],
+    desks: &[ReferralDesk],
     fields: &Fields,
     errors: FieldErrors,
     shown: Shown,

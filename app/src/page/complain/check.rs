@@ -8,43 +8,45 @@ use super::ask::{self, enter, to_receipt};
 use super::stop::{self, Stop};
 use super::summary::{self, Changes};
 use super::told;
-use crate::caller::Caller;
-use crate::error::AppError;
 use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm};
 use crate::part::list::{Link, LinkList};
 use crate::shell::Frame;
-use crate::text::Lang;
-use crate::text::complain::{ask as words, check as t, error};
-use crate::text::part;
-use crate::usecase::draft::{self, Draft};
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
+use text::Lang;
+use text::complain::{ask as words, check as t, error};
+use text::part;
+use usecase::caller::Caller;
+use usecase::draft::{self, Draft};
+use usecase::error::AppError;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
 
 /// `GET /complain/check`.
-pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
     Ok(page(&ctx, &draft, &Fields::default(), &[]))
 }
 
 /// `POST /complain/check`: sends. Posted twice it is sent once, and both posts lead to the same receipt.
-pub(crate) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let draft = match enter(&ctx).await {
         Ok(Some(draft)) => draft,
         Ok(None) => return Ok(to_receipt()),
         // Sent by another tab between the door and here: its receipt is the answer to this one, too.
         Err(AppError::Gone) => return sent_meanwhile(&ctx).await,
-        Err(other) => return Err(other),
+        Err(other) => return Err(other.into()),
     };
     match draft::submit(&ctx.desk, &ctx.visit, draft.id).await {
         Ok(()) => Ok(to_receipt()),
         Err(AppError::Lacking(missing)) => Ok(page(&ctx, &draft, &fields, &missing)),
-        Err(other) => Err(other),
+        Err(other) => Err(other.into()),
     }
 }
 
 /// `GET /complain/print`: the same on paper.
-pub(crate) async fn print(ctx: Ctx) -> Result<Response, AppError> {
+pub(crate) async fn print(ctx: Ctx) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
     let lang = ctx.lang;
     Ok(ctx.page(Frame::Print, t::PRINT_TITLE.get(lang), move || {
@@ -119,7 +121,7 @@ fn page(ctx: &Ctx, draft: &Draft, fields: &Fields, missing: &[Missing]) -> Respo
     }
 }
 
-async fn sent_meanwhile(ctx: &Ctx) -> Result<Response, AppError> {
-    let Caller::Draft { draft, .. } = ctx.caller() else { return Err(AppError::Gone) };
-    draft::submit(&ctx.desk, &ctx.visit, *draft).await.map(|()| to_receipt())
+async fn sent_meanwhile(ctx: &Ctx) -> Result<Response, PageError> {
+    let Caller::Draft { draft, .. } = ctx.caller() else { return Err(AppError::Gone.into()) };
+    Ok(draft::submit(&ctx.desk, &ctx.visit, *draft).await.map(|()| to_receipt())?)
 }

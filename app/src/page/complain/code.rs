@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use qrcode::{Color, EcLevel, QrCode};
 
 use crate::part::note::BigCode;
-use crate::text::{Lang, Word};
+use text::{Lang, Word};
 
 /// White around the code, in modules, as readers need it.
 const QUIET_ZONE: usize = 4;

@@ -9,33 +9,35 @@ use entity::application::answer::{
     Company, ContactWay, FilesChoice, IdentityAnswer, MaterialsConsent, Safety, Share, ShareScope, Topic,
 };
 use entity::application::draft::Answers;
-use entity::text;
+use entity::input;
 use leptos::prelude::*;
 
 use super::ask::About;
 use super::input::{LINE_MAX, NAME_MAX, Reader, STORY_MAX};
 use super::stop::Stop;
-use crate::error::AppError;
 use crate::part::choice::Tick;
 use crate::part::field::{Kind, Need, TextArea, TextField, Width};
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
 use crate::part::note::{Note, NoteKind};
 use crate::shell::{Frame, Quiet};
-use crate::text::complain::{ask, error, start as t};
-use crate::usecase::draft;
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::{Fields, FormToken};
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::{see_other, with_session};
+use text::complain::{ask, error, start as t};
+use usecase::draft;
+use usecase::error::AppError;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::{Fields, FormToken};
 
 /// `GET /consult`.
-pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     Ok(page(&ctx, &Fields::default(), FieldErrors::new()))
 }
 
 /// `POST /consult`: begins and sends in one go. The code follows from the form's key, so that a post that is
 /// repeated, because the line broke, shows the same receipt.
-pub(crate) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let key = FormToken::well_formed(fields.get("form_key")).ok_or(AppError::Stale)?.to_owned();
     let blank = Answers::default();
     let answers = match read(&About::new(&ctx, &blank), &fields) {
@@ -56,7 +58,7 @@ fn read(about: &About<'_>, fields: &Fields) -> Result<Answers, FieldErrors> {
     let question = reader.text("question", t::QUESTION, STORY_MAX, error::QUESTION);
     let company = reader.maybe_name("company", t::COMPANY_FIELD, LINE_MAX);
     let name = reader.maybe_name("name", t::NAME, NAME_MAX);
-    let typed = !text::verbatim(fields.get("phone")).is_empty();
+    let typed = !input::verbatim(fields.get("phone")).is_empty();
     let phone = if typed { reader.phone("phone") } else { None };
     let quiet = fields.has("quiet", "yes");
     reader.done(())?;

@@ -8,18 +8,20 @@ use leptos::prelude::*;
 
 use super::code;
 use super::stop::Stop;
-use crate::caller::{Caller, Sent};
-use crate::error::AppError;
 use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm};
 use crate::part::list::Steps;
 use crate::part::note::{BigCode, Note, Panel};
 use crate::shell::{Frame, Quiet};
-use crate::text::complain::done as t;
-use crate::text::status_page as status;
-use crate::text::{Lang, Word, date, part};
-use crate::usecase::{load, session};
 use crate::web::ctx::Ctx;
-use crate::web::reply::{SessionChange, see_other, with_session};
+use crate::web::error::PageError;
+use crate::web::reply::{see_other, with_session};
+use text::complain::done as t;
+use text::status_page as status;
+use text::{Lang, Word, date, part};
+use usecase::caller::{Caller, Sent};
+use usecase::error::AppError;
+use usecase::session_change::SessionChange;
+use usecase::{load, session};
 
 /// What there is to show of a receipt.
 pub(super) enum Receipt {
@@ -64,7 +66,7 @@ pub(super) fn quiet(file: &CaseFile) -> Quiet {
 }
 
 /// `GET /complain/done`.
-pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     match Receipt::find(&ctx).await? {
         Receipt::Of(file) => Ok(page(&ctx, &file)),
         Receipt::NotYet => Ok(see_other(Stop::Check.path())),
@@ -73,7 +75,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
 }
 
 /// `POST /complain/done`: number and code are no longer shown in this browser.
-pub(crate) async fn leave(ctx: Ctx) -> Result<Response, AppError> {
+pub(crate) async fn leave(ctx: Ctx) -> Result<Response, PageError> {
     match (ctx.caller(), ctx.visit.session) {
         (Caller::Draft { sent: Sent::Yes, .. }, Some(id)) => {
             session::leave(&ctx.desk, id).await?;

@@ -6,11 +6,13 @@ use axum::response::{IntoResponse, Response};
 use entity::application::answer::OnLeave;
 use http::{HeaderName, HeaderValue, StatusCode, header};
 
-use crate::caller::{Caller, Sent};
-use crate::error::AppError;
-use crate::usecase::{draft, session};
 use crate::web::ctx::Ctx;
-use crate::web::reply::{SessionChange, with_session};
+use crate::web::error::PageError;
+use crate::web::reply::with_session;
+use usecase::caller::{Caller, Sent};
+use usecase::error::AppError;
+use usecase::session_change::SessionChange;
+use usecase::{draft, session};
 
 /// Where one lands: the forecast of the Japan Meteorological Agency.
 pub(crate) const WEATHER: &str = "https://www.jma.go.jp/bosai/forecast/";
@@ -30,7 +32,7 @@ pub(crate) async fn get() -> Response {
 }
 
 /// The door. Whatever fails behind it, the person gets away.
-pub(crate) async fn post(ctx: Ctx) -> Result<Response, AppError> {
+pub(crate) async fn post(ctx: Ctx) -> Result<Response, PageError> {
     if let Err(cause) = end(&ctx).await {
         tracing::error!(cause = %cause, "leaving in a hurry: session or draft could not be ended");
     }

@@ -16,28 +16,30 @@ use super::overtaken::{self, Shown};
 use super::question::{choices, put};
 use super::stop::Stop;
 use super::summary;
-use crate::desk::Desk;
-use crate::error::AppError;
 use crate::part::choice::Radios;
 use crate::part::field::{Need, TextField};
 use crate::part::file::FileField;
 use crate::part::form::{Button, Buttons, Look, PostForm, Sends};
 use crate::part::live::UploadProgress;
 use crate::part::note::{Note, NoteKind};
-use crate::text::complain::{answer, error, file};
-use crate::text::{Lang, Word};
-use crate::usecase::again::again;
-use crate::usecase::draft::{self, Draft};
-use crate::usecase::once::{self, Seen};
-use crate::usecase::unseen::{self, Saved};
-use crate::usecase::upload::coming::room;
-use crate::usecase::upload::{self, Coming, Owner, Received, Refused, There, Told};
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::{Fields, FormToken};
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::{json, see_other, with_status};
 use crate::web::tongue;
 use crate::web::upload::{Sent, Upload, let_pass};
+use text::complain::{answer, error, file};
+use text::{Lang, Word};
+use usecase::again::again;
+use usecase::draft::{self, Draft};
+use usecase::error::AppError;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::{Fields, FormToken};
+use usecase::once::{self, Seen};
+use usecase::state::AppState;
+use usecase::unseen::{self, Saved};
+use usecase::upload::coming::room;
+use usecase::upload::{self, Coming, Owner, Received, Refused, There, Told};
 
 /// What is told after a file did not come because another tab had saved another answer.
 pub(super) const OTHER: &str = "other";
@@ -63,7 +65,7 @@ pub(super) enum Outcome {
 }
 
 /// `GET /complain/files`.
-pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
     Ok(page(&ctx, &draft.answers, &said(&draft.answers), FieldErrors::new(), Shown::Alone))
 }
@@ -90,7 +92,7 @@ pub(super) fn with_files(mut answer: Fields, files: &[FileGiven]) -> Fields {
 }
 
 /// `POST /complain/files`.
-pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, AppError> {
+pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return late::upload(&ctx, form).await };
     let (fields, outcome) = form
         .read(async |fields: &Fields, sent: Sent<'_>| take(&ctx, &draft, FilePurpose::Evidence, fields, sent).await)
@@ -105,7 +107,7 @@ pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, AppError> {
             let told = told.with_way_on(ctx.lang, file::FILES_NOT_NOW);
             Ok(refused(&ctx, told, |errors| page(&ctx, &draft.answers, &fields, errors, Shown::Alone)))
         }
-        Some(Outcome::Failed(error)) => Err(error),
+        Some(Outcome::Failed(error)) => Err(error.into()),
         Some(Outcome::Received(received, token)) => {
             let sends = fields.has("go", "send") || fields.get("go").is_empty();
             let location = if sends {
@@ -132,7 +134,7 @@ pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, AppError> {
 }
 
 /// Whether an answer would be lost that the form was not made from.
-fn loses(desk: &Desk, seen: &str, before: &Answers, after: &Answers) -> bool {
+fn loses(desk: &AppState, seen: &str, before: &Answers, after: &Answers) -> bool {
     overtaken::is_other(desk, seen, &shown(before)) && !said(before).is_empty() && said(before) != said(after)
 }
 
@@ -303,7 +305,7 @@ pub(super) fn done(ctx: &Ctx, stop: Stop, key: &str) -> String {
     format!("{}?{from}done={key}", stop.path())
 }
 
-async fn without_file(ctx: &Ctx, draft: &Draft, fields: &Fields) -> Result<Response, AppError> {
+async fn without_file(ctx: &Ctx, draft: &Draft, fields: &Fields) -> Result<Response, PageError> {
     let mut errors = FieldErrors::new();
     let choice = FilesChoice::from_code(fields.get("files"));
     if fields.has("go", "send") {
@@ -335,7 +337,7 @@ async fn without_file(ctx: &Ctx, draft: &Draft, fields: &Fields) -> Result<Respo
 }
 
 /// `POST /complain/files/remove`.
-pub(crate) async fn remove(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(crate) async fn remove(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return late::form(&ctx, &fields).await };
     if let Ok(id) = Uuid::try_parse(fields.get("file")).map(FileId) {
         take_back(&ctx, &draft, id).await?;

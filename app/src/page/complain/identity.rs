@@ -16,30 +16,31 @@ use super::overtaken::{self, Shown};
 use super::question::{choices, put};
 use super::stop::Stop;
 use super::summary;
-use crate::desk::Desk;
-use crate::error::AppError;
 use crate::part::choice::{Choice, Radios};
 use crate::part::field::Need;
 use crate::part::file::FileField;
 use crate::part::form::{Button, Buttons, Look, PostForm, Sends};
 use crate::part::live::UploadProgress;
-use crate::text::Lang;
-use crate::text::complain::{answer, ask, done as receipt, error, file, identity as t};
-use crate::usecase::again::again;
-use crate::usecase::draft::Draft;
-use crate::usecase::unseen::{self, Saved};
-use crate::usecase::upload::{self, Told};
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
 use crate::web::upload::{Sent, Upload, let_pass};
+use text::Lang;
+use text::complain::{answer, ask, done as receipt, error, file, identity as t};
+use usecase::again::again;
+use usecase::draft::Draft;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::state::AppState;
+use usecase::unseen::{self, Saved};
+use usecase::upload::{self, Told};
 
 /// Both sides, for principal and proxy.
 const MOST_PICTURES: usize = 4;
 
 /// `GET /complain/identity`.
-pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
     Ok(page(&ctx, &draft.answers, &said(&draft.answers), FieldErrors::new(), Shown::Alone))
 }
@@ -60,12 +61,12 @@ fn shown(answers: &Answers) -> Fields {
 }
 
 /// Whether an answer would be lost that the form was not made from.
-fn loses(desk: &Desk, seen: &str, before: &Answers, after: &Answers) -> bool {
+fn loses(desk: &AppState, seen: &str, before: &Answers, after: &Answers) -> bool {
     overtaken::is_other(desk, seen, &shown(before)) && !said(before).is_empty() && said(before) != said(after)
 }
 
 /// `POST /complain/identity`.
-pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, AppError> {
+pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return late::upload(&ctx, form).await };
     let (fields, outcome) = form
         .read(async |fields: &Fields, sent: Sent<'_>| {
@@ -91,7 +92,7 @@ pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, AppError> {
             let told = told.with_way_on(ctx.lang, t::NOT_NOW);
             Ok(files::refused(&ctx, told, |errors| page(&ctx, &draft.answers, &fields, errors, Shown::Alone)))
         }
-        Some(Outcome::Failed(error)) => Err(error),
+        Some(Outcome::Failed(error)) => Err(error.into()),
         Some(Outcome::Received(received, token)) => {
             let location = if fields.has("go", "next") {
                 way_on(&ctx, Stop::Identity, &draft.answers)
@@ -127,7 +128,7 @@ async fn without_picture(
     draft: &Draft,
     fields: &Fields,
     document: Option<IdentityDocument>,
-) -> Result<Response, AppError> {
+) -> Result<Response, PageError> {
     let mut errors = FieldErrors::new();
     let lang = ctx.lang;
     let pressed = fields.get("go");
@@ -188,7 +189,7 @@ async fn without_picture(
 }
 
 /// `POST /complain/identity/remove`.
-pub(crate) async fn remove(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(crate) async fn remove(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return late::form(&ctx, &fields).await };
     if let Ok(id) = Uuid::try_parse(fields.get("file")).map(FileId) {
         files::take_back(&ctx, &draft, id).await?;

@@ -4,17 +4,17 @@
 use std::collections::BTreeSet;
 
 use entity::application::answer::Phone;
-use entity::text::Invalid;
+use entity::input::Invalid;
 use entity::time::PartialDate;
 use entity::wareki::{self, DateFault};
-use entity::{contact, my_number, text};
+use entity::{contact, input, my_number};
 
 use super::ask::About;
-use crate::text::Word;
-use crate::text::complain::error;
-use crate::web::dates;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use text::Word;
+use text::complain::error;
+use usecase::form::dates;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
 
 /// The longest name, in characters.
 pub(crate) const NAME_MAX: usize = 100;
@@ -31,7 +31,7 @@ const FIRST_YEAR: i32 = 1900;
 pub(crate) struct Reader<'a> {
     about: &'a About<'a>,
     fields: &'a Fields,
-    errors: FieldErrors,
+    pub errors: FieldErrors,
 }
 
 impl<'a> Reader<'a> {
@@ -51,7 +51,7 @@ impl<'a> Reader<'a> {
 
     /// A text that must be there.
     pub(crate) fn text(&mut self, name: &str, label: Word, max: usize, missing: Word) -> String {
-        let typed = text::free(self.fields.get(name));
+        let typed = input::free(self.fields.get(name));
         if typed.is_empty() {
             self.wrong(name, missing);
         }
@@ -60,13 +60,13 @@ impl<'a> Reader<'a> {
 
     /// A text that may stay empty.
     pub(crate) fn maybe_text(&mut self, name: &str, label: Word, max: usize) -> Option<String> {
-        let typed = self.checked(name, label, max, text::free(self.fields.get(name)));
+        let typed = self.checked(name, label, max, input::free(self.fields.get(name)));
         (!typed.is_empty()).then_some(typed)
     }
 
     /// A name or address that must be there; stored exactly as typed.
     pub(crate) fn name(&mut self, name: &str, label: Word, max: usize, missing: Word) -> String {
-        let typed = text::verbatim(self.fields.get(name));
+        let typed = input::verbatim(self.fields.get(name));
         if typed.is_empty() {
             self.wrong(name, missing);
         }
@@ -75,7 +75,7 @@ impl<'a> Reader<'a> {
 
     /// A name or address that may stay empty; stored exactly as typed.
     pub(crate) fn maybe_name(&mut self, name: &str, label: Word, max: usize) -> Option<String> {
-        let typed = self.checked(name, label, max, text::verbatim(self.fields.get(name)));
+        let typed = self.checked(name, label, max, input::verbatim(self.fields.get(name)));
         (!typed.is_empty()).then_some(typed)
     }
 
@@ -188,7 +188,7 @@ impl<'a> Reader<'a> {
 
 /// How long a text is in characters as people count them, if that is too long.
 pub(crate) fn longer_than(typed: &str, max: usize) -> Option<usize> {
-    let length = text::count(typed);
+    let length = input::count(typed);
     (length > max).then_some(length)
 }
 

@@ -8,19 +8,21 @@ use leptos::prelude::*;
 use super::ask::{enter, quiet, to_receipt};
 use super::code;
 use super::stop::{self, Section, Stop};
-use crate::error::AppError;
 use crate::part::field::{Kind, Need, TextField, Width};
 use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
 use crate::part::note::{Note, NoteKind};
 use crate::shell::{Frame, Quiet};
-use crate::text::complain::{ask as words, error, keep as t, late, start};
-use crate::text::{Lang, Word, date, sign_in};
-use crate::usecase::draft::{self, Resumed};
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::kept::{self as kept, Ended, Kept};
 use crate::web::reply::{see_other, with_session};
+use text::complain::{ask as words, error, keep as t, late, start};
+use text::{Lang, Word, date, sign_in};
+use usecase::draft::{self, Resumed};
+use usecase::error::AppError;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
 
 /// The list of steps.
 pub(crate) const TASKS: &str = "/complain/tasks";
@@ -28,7 +30,7 @@ pub(crate) const TASKS: &str = "/complain/tasks";
 const FOLDER: &str = "/complain/";
 
 /// `GET /complain/save`.
-pub(crate) async fn saved(ctx: Ctx) -> Result<Response, AppError> {
+pub(crate) async fn saved(ctx: Ctx) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
     let lang = ctx.lang;
     let code = ctx.visit.code.clone();
@@ -67,7 +69,7 @@ pub(super) fn furthest(answers: &Answers) -> Stop {
 }
 
 /// `GET /complain/resume`.
-pub(crate) async fn resume(ctx: Ctx) -> Result<Response, AppError> {
+pub(crate) async fn resume(ctx: Ctx) -> Result<Response, PageError> {
     let ended = Ended::told(&ctx, &Fields::default(), FOLDER);
     let page = Resume { status: StatusCode::OK, note: None, ended };
     Ok(resume_page(&ctx, &Fields::default(), FieldErrors::new(), page))
@@ -80,7 +82,7 @@ pub(crate) fn ended(ctx: &Ctx, ended: &Ended) -> Response {
 }
 
 /// `POST /complain/resume`.
-pub(crate) async fn resume_post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(crate) async fn resume_post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let typed = fields.trimmed("code");
     let ended = Ended::told(&ctx, &fields, FOLDER);
@@ -110,7 +112,7 @@ pub(crate) async fn resume_post(ctx: Ctx, fields: Fields) -> Result<Response, Ap
             status = StatusCode::TOO_MANY_REQUESTS;
             errors.add("code", error::CODE_MANY.get(lang));
         }
-        Err(other) => return Err(other),
+        Err(other) => return Err(other.into()),
     }
     Ok(resume_page(&ctx, &fields, errors, Resume { status, note, ended }))
 }
@@ -210,7 +212,7 @@ fn section_state(answers: &Answers, section: Section, road: &[Stop]) -> (State, 
 }
 
 /// `GET /complain/tasks`.
-pub(crate) async fn tasks(ctx: Ctx) -> Result<Response, AppError> {
+pub(crate) async fn tasks(ctx: Ctx) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
     let lang = ctx.lang;
     let answers = &draft.answers;

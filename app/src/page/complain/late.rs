@@ -7,30 +7,31 @@ use leptos::prelude::*;
 
 use super::done;
 use super::stop::Stop;
-use crate::error::AppError;
 use crate::part::form::{Buttons, LinkButton, Look};
 use crate::shell::Frame;
-use crate::text::complain::{done as receipt, late as t};
 use crate::web::ctx::Ctx;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
 use crate::web::kept::{self, Kept};
 use crate::web::upload::Upload;
+use text::complain::{done as receipt, late as t};
+use usecase::error::AppError;
+use usecase::form::fields::Fields;
 
 /// The answer to a form without files.
-pub(crate) async fn form(ctx: &Ctx, fields: &Fields) -> Result<Response, AppError> {
+pub(crate) async fn form(ctx: &Ctx, fields: &Fields) -> Result<Response, PageError> {
     page(ctx, fields, Vec::new()).await
 }
 
 /// The answer to a form with files; they go by unread.
-pub(crate) async fn upload(ctx: &Ctx, form: Upload) -> Result<Response, AppError> {
+pub(crate) async fn upload(ctx: &Ctx, form: Upload) -> Result<Response, PageError> {
     let (fields, files) = kept::without_files(form).await?;
     page(ctx, &fields, files).await
 }
 
-async fn page(ctx: &Ctx, fields: &Fields, files: Vec<String>) -> Result<Response, AppError> {
+async fn page(ctx: &Ctx, fields: &Fields, files: Vec<String>) -> Result<Response, PageError> {
     if ctx.wants_json() {
         // The island has words of its own for a page from which nothing can be sent any more.
-        return Err(AppError::Gone);
+        return Err(AppError::Gone.into());
     }
     let lang = ctx.lang;
     let quiet = done::quiet_of(ctx).await?;

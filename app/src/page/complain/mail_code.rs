@@ -9,20 +9,22 @@ use super::ask::{enter, mail_code_page, onward, save, sheet, to_receipt};
 use super::explain::way_on::keeping;
 use super::late;
 use super::stop::{self, Stop};
-use crate::error::AppError;
 use crate::part::field::{Kind, Scale, TextField, Width};
 use crate::part::form::{Button, Buttons, Look, PostForm};
 use crate::part::note::{Note, NoteKind};
-use crate::text::complain::{ask, contact, error};
-use crate::usecase::draft::Draft;
-use crate::usecase::mail_code;
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::{see_other, with_status};
+use text::complain::{ask, contact, error};
+use usecase::draft::Draft;
+use usecase::error::AppError;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::mail_code;
 
 /// `GET /complain/email-code`. The digits were sent when the address was saved.
-pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
     if draft.answers.contact.mail.is_none() {
         return Ok(see_other(&keeping(&ctx, Stop::Contact.path())));
@@ -31,14 +33,14 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
 }
 
 /// `POST /complain/email-code`.
-pub(crate) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return late::form(&ctx, &fields).await };
     if fields.has("go", "again") {
         let address = draft.answers.contact.mail.as_deref().unwrap_or_default();
         let done = match mail_code::send(&ctx.desk, &ctx.visit, draft.id, address).await {
             Ok(()) => "sent",
             Err(AppError::TooMany { .. }) => "wait",
-            Err(other) => return Err(other),
+            Err(other) => return Err(other.into()),
         };
         return Ok(see_other(&mail_code_page(&ctx, done)));
     }

@@ -3,12 +3,12 @@
 
 use leptos::prelude::*;
 
-use crate::desk::Desk;
 use crate::part::list::{Row, SummaryList};
-use crate::text::Lang;
-use crate::text::complain::keep as words;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use text::Lang;
+use text::complain::keep as words;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::state::AppState;
 
 /// The hidden field with the digest.
 pub(crate) const SEEN: &str = "seen";
@@ -16,18 +16,18 @@ pub(crate) const SEEN: &str = "seen";
 const OTHER: &str = "other-answer";
 
 /// The digest of an answer as its form would post it.
-pub(crate) fn digest(desk: &Desk, answer: &Fields) -> String {
+pub(crate) fn digest(desk: &AppState, answer: &Fields) -> String {
     desk.keys().form_fingerprint(&answer.canonical(SEEN))
 }
 
 /// Whether the answer that is stored is another one than the form was made from. A form that does not say what it was made
 /// from is taken as it is.
-pub(crate) fn is_other(desk: &Desk, seen: &str, stored: &Fields) -> bool {
+pub(crate) fn is_other(desk: &AppState, seen: &str, stored: &Fields) -> bool {
     !seen.is_empty() && seen != digest(desk, stored)
 }
 
 /// Whether an answer would be lost unseen: it is another one than the form was made from, and not the one that is sent.
-pub(crate) fn loses(desk: &Desk, seen: &str, stored: &Fields, sent: &Fields) -> bool {
+pub(crate) fn loses(desk: &AppState, seen: &str, stored: &Fields, sent: &Fields) -> bool {
     is_other(desk, seen, stored) && !stored.is_empty() && stored != sent
 }
 
@@ -42,7 +42,7 @@ pub(crate) enum Shown {
 
 /// What the form says it was made from, where it is shown with what was typed and this answer is stored. One that comes back
 /// with something to put right was still made from what it was made from.
-pub(crate) fn seen(desk: &Desk, typed: &Fields, stored: &Fields, shown: Shown) -> String {
+pub(crate) fn seen(desk: &AppState, typed: &Fields, stored: &Fields, shown: Shown) -> String {
     match typed.get(SEEN) {
         typed if !typed.is_empty() && shown == Shown::Alone => typed.to_owned(),
         _ => digest(desk, stored),

@@ -15,10 +15,10 @@ use uuid::Uuid;
 
 use super::ask::{About, Change, Question};
 use super::question as q;
-use crate::text::complain::{contact, error};
-use crate::text::{Lang, Word};
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use text::complain::{contact, error};
+use text::{Lang, Word};
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
 
 const LANG: Lang = Lang::Ja;
 

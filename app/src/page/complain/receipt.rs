@@ -7,20 +7,20 @@ use leptos::prelude::*;
 use super::done::Receipt;
 use super::stop::Stop;
 use super::{code, done, told};
-use crate::error::AppError;
 use crate::part::list::Bullets;
 use crate::part::note::BigCode;
 use crate::shell::{Frame, Quiet};
-use crate::text::complain::{check, done as t};
-use crate::text::public::hours;
-use crate::text::status_page as page_words;
-use crate::text::{Lang, part};
-use crate::usecase::session;
 use crate::web::ctx::Ctx;
+use crate::web::error::PageError;
 use crate::web::reply::see_other;
+use text::complain::{check, done as t};
+use text::public::hours;
+use text::status_page as page_words;
+use text::{Lang, part};
+use usecase::session;
 
 /// `GET /complain/receipt`.
-pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     match Receipt::find(&ctx).await? {
         Receipt::Of(file) => Ok(page(&ctx, &file)),
         Receipt::NotYet => Ok(see_other(Stop::Check.path())),

@@ -8,31 +8,33 @@ use leptos::prelude::*;
 
 use super::ask::quiet;
 use super::stop::Stop;
-use crate::caller::{Caller, Sent};
-use crate::error::AppError;
 use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm};
 use crate::part::intake;
 use crate::part::list::{Bullets, Link, LinkList, Row, SummaryList};
 use crate::part::note::{Note, NoteKind};
 use crate::shell::{Frame, Quiet};
-use crate::text::complain::start as t;
-use crate::text::{Lang, sign_in};
-use crate::usecase::draft;
-use crate::usecase::read::{members, wind_up};
 use crate::web::ctx::Ctx;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::kept::{Ended, after_end};
 use crate::web::reply::{see_other, with_session};
+use text::complain::start as t;
+use text::{Lang, sign_in};
+use usecase::caller::{Caller, Sent};
+use usecase::draft;
+use usecase::error::AppError;
+use usecase::form::fields::Fields;
+use usecase::read::{members, wind_up};
 
 /// `GET /complain`, with `?company=` from a member's page.
-pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let number = ctx.query.trimmed("company").to_owned();
     let company = match number.as_str() {
         "" => None,
         number => match members::by_number(&ctx.desk, number).await {
             Ok(member) => member.is_published(ctx.today()).then_some(member.name),
             Err(AppError::NotFound) => None,
-            Err(other) => return Err(other),
+            Err(other) => return Err(other.into()),
         },
     };
     let number = if company.is_some() { number } else { String::new() };
@@ -133,7 +135,7 @@ async fn open_draft(ctx: &Ctx) -> Result<Option<Answers>, AppError> {
 }
 
 /// `POST /complain`: begins a draft. Its code is fixed from here on.
-pub(crate) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let mut answers = Answers { language: Some(ctx.lang.into()), ..Answers::default() };
     let number = fields.trimmed("company");
     if !number.is_empty()

@@ -10,9 +10,9 @@ use leptos::prelude::*;
 
 use super::stop::{self, Section, Stop};
 use crate::part::list::{Row, SummaryList};
-use crate::text::complain::{answer, ask, check as t, contact, file};
-use crate::text::{Lang, Word, date};
-use crate::usecase::upload;
+use text::complain::{answer, ask, check as t, contact, file};
+use text::{Lang, Word, date};
+use usecase::upload;
 
 /// Whether answers can be changed from here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

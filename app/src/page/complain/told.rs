@@ -13,8 +13,8 @@ use entity::people::Party;
 use leptos::prelude::*;
 
 use crate::part::list::Bullets;
-use crate::text::complain::{ask, check as t};
-use crate::text::{Lang, Word};
+use text::complain::{ask, check as t};
+use text::{Lang, Word};
 
 /// The two columns as words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -8,26 +8,28 @@ use entity::case::view::MemberView;
 use entity::id::CaseId;
 use leptos::prelude::*;
 
-use crate::error::AppError;
 use crate::part::choice::{Choice, Radios};
 use crate::part::date::DateField;
 use crate::part::field::{Need, TextArea};
 use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
 use crate::part::list::{Row, SummaryList};
 use crate::part::note::{Note, NoteKind, Panel};
-use crate::text::answering::notify;
-use crate::text::case as codes;
-use crate::text::portal as t;
-use crate::text::{Lang, Word, date, status_page};
-use crate::usecase::act::Act;
-use crate::usecase::answer_draft::{self, AnswerDraft, Saved, Writing};
-use crate::usecase::read::member_cases;
-use crate::usecase::record;
 use crate::web::ctx::Ctx;
-use crate::web::dates::{self, Typed};
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply;
+use text::answering::notify;
+use text::case as codes;
+use text::portal as t;
+use text::{Lang, Word, date, status_page};
+use usecase::act::Act;
+use usecase::answer_draft::{self, AnswerDraft, Saved, Writing};
+use usecase::error::AppError;
+use usecase::form::dates::{self, Typed};
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::read::member_cases;
+use usecase::record;
 
 const LIMIT: usize = 4_000;
 
@@ -50,7 +52,7 @@ async fn open(ctx: &Ctx) -> Result<Opened, AppError> {
     Ok(Opened { id, view, draft })
 }
 
-pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let opened = open(&ctx).await?;
     if let Some(away) = super::not_asked(&opened.view) {
         return Ok(away);
@@ -75,7 +77,7 @@ fn whole(draft: &AnswerDraft) -> Fields {
     fields
 }
 
-pub(super) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let opened = open(&ctx).await?;
     let here = super::here(&ctx)?;
     if !opened.view.status.is_open() {
@@ -224,8 +226,8 @@ fn day(ctx: &Ctx, fields: &Fields, no: u32, reply: Reply, errors: &mut FieldErro
 }
 
 fn text(lang: Lang, fields: &Fields, name: &str, empty: Option<Word>, errors: &mut FieldErrors) -> String {
-    let text = entity::text::free(fields.get(name));
-    let length = entity::text::count(&text);
+    let text = entity::input::free(fields.get(name));
+    let length = entity::input::count(&text);
     if length > LIMIT {
         errors.add(name, status_page::too_long(lang, LIMIT, length));
     } else if entity::my_number::is_in(&text) {
@@ -342,7 +344,7 @@ fn sent_already(opened: &Opened) -> Option<Response> {
     super::not_asked(&opened.view).or_else(|| sent.then(shown))
 }
 
-pub(super) async fn check(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn check(ctx: Ctx) -> Result<Response, PageError> {
     let opened = open(&ctx).await?;
     if let Some(away) = sent_already(&opened) {
         return Ok(away);
@@ -404,13 +406,13 @@ fn confirm(ctx: &Ctx, opened: &Opened, answer: &MemberAnswer, fields: &Fields, e
     if wrong { ctx.page_again(frame, title, body) } else { ctx.page(frame, title, body) }
 }
 
-pub(super) async fn send(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(super) async fn send(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let opened = open(&ctx).await?;
     let here = super::here(&ctx)?;
     let form = ctx.form_token(&fields)?;
     let location = format!("{}/answer/sent", opened.path());
     // The answer was sent already: the draft is empty, the form key tells.
-    if let crate::usecase::once::Seen::Before(location) = crate::usecase::once::look(ctx.desk.read(), &form).await? {
+    if let usecase::once::Seen::Before(location) = usecase::once::look(ctx.desk.read(), &form).await? {
         return Ok(reply::see_other(&location));
     }
     if let Some(away) = sent_already(&opened) {
@@ -447,12 +449,12 @@ pub(super) async fn send(ctx: Ctx, fields: Fields) -> Result<Response, AppError>
             }
             Ok(confirm(&ctx, &opened, &answer, &fields, errors))
         }
-        Err(other) => Err(other),
+        Err(other) => Err(other.into()),
     }
 }
 
 /// The acknowledgement: what was sent, and when it was taken in.
-pub(super) async fn sent(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn sent(ctx: Ctx) -> Result<Response, PageError> {
     let opened = open(&ctx).await?;
     let lang = ctx.lang;
     let back = opened.path();

@@ -11,8 +11,6 @@ use entity::id::FileId;
 use entity::people::{MemberRole, Party};
 use leptos::prelude::*;
 
-use crate::caller::Caller;
-use crate::error::AppError;
 use crate::page;
 use crate::page::portal::told;
 use crate::part::form::{LinkButton, Look};
@@ -21,11 +19,13 @@ use crate::part::nav::Cut;
 use crate::part::note::{Note, NoteKind};
 use crate::part::tag::{Reader, StatusTag};
 use crate::part::timeline::{Moment, MomentKind, Timeline};
-use crate::text::portal as t;
-use crate::text::{Lang, case as codes, date, status_page};
-use crate::usecase::case_file;
-use crate::usecase::read::member_cases;
 use crate::web::ctx::Ctx;
+use crate::web::error::PageError;
+use text::portal as t;
+use text::{Lang, case as codes, date, status_page};
+use usecase::caller::Caller;
+use usecase::case_file;
+use usecase::read::member_cases;
 
 /// The files as they are shown, each with its address.
 fn shown(lang: Lang, base: &str, files: &[FileGiven], active: &HashSet<FileId>) -> Vec<(FileGiven, Option<String>)> {
@@ -44,7 +44,7 @@ fn link(lang: Lang, base: &str, file: &FileGiven, active: &HashSet<FileId>) -> L
     Link::new(address(base, file), page::file::named(lang, file, active))
 }
 
-pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let here = super::here(&ctx)?;
     let (case, view) = member_cases::one(&ctx.desk, here.member, ctx.param("no")?).await?;
     let active = case_file::active(&ctx.desk, case).await?;

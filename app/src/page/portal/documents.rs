@@ -9,8 +9,6 @@ use entity::id::FileId;
 use entity::people::MemberRole;
 use leptos::prelude::*;
 
-use crate::caller::Caller;
-use crate::error::AppError;
 use crate::page;
 use crate::part::form::{Button, Buttons, Look, PostForm};
 use crate::part::nav::Pager;
@@ -18,14 +16,17 @@ use crate::part::note::{Note, NoteKind};
 use crate::part::passage::Writing;
 use crate::part::table::Table;
 use crate::part::tag::{DueTag, Tag, Tone};
-use crate::text::portal::documents as t;
-use crate::text::{Lang, active as marks, date};
-use crate::usecase::act::Act;
-use crate::usecase::bulletin::{attach, mark};
-use crate::usecase::read::member_bulletins::{self, Line, PER_PAGE, Reader, Seen};
 use crate::web::ctx::Ctx;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply;
+use text::portal::documents as t;
+use text::{Lang, active as marks, date};
+use usecase::act::Act;
+use usecase::bulletin::{attach, mark};
+use usecase::caller::Caller;
+use usecase::error::AppError;
+use usecase::read::member_bulletins::{self, Line, PER_PAGE, Reader, Seen};
 
 const PATH: &str = "/portal/documents";
 /// How many wait on the portal's first page.
@@ -36,7 +37,7 @@ fn reader(ctx: &Ctx) -> Result<Reader, AppError> {
     Ok(Reader { user: here.user, member: here.member })
 }
 
-pub(super) async fn list(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn list(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let all = member_bulletins::list(&ctx.desk, reader(&ctx)?).await?;
     let total = all.len();
@@ -145,13 +146,13 @@ fn row(ctx: &Ctx, line: Line) -> AnyView {
     .into_any()
 }
 
-pub(super) async fn one(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn one(ctx: Ctx) -> Result<Response, PageError> {
     let reader = reader(&ctx)?;
     let seen = member_bulletins::one(&ctx.desk, reader, ctx.param("id")?).await?;
     show(&ctx, seen).await
 }
 
-async fn show(ctx: &Ctx, seen: Seen) -> Result<Response, AppError> {
+async fn show(ctx: &Ctx, seen: Seen) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let active = attach::active(&ctx.desk, seen.id).await?;
     let done = match ctx.query.get("done") {
@@ -267,7 +268,7 @@ fn note(ctx: &Ctx, seen: &Seen) -> Option<AnyView> {
 }
 
 /// Notes that this person has read it.
-pub(super) async fn read(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn read(ctx: Ctx) -> Result<Response, PageError> {
     let reader = reader(&ctx)?;
     let seen = member_bulletins::one(&ctx.desk, reader, ctx.param("id")?).await?;
     mark::opened(&ctx.desk, reader.user, &seen).await?;
@@ -275,7 +276,7 @@ pub(super) async fn read(ctx: Ctx) -> Result<Response, AppError> {
 }
 
 /// Says for the member that it was read.
-pub(super) async fn say(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(super) async fn say(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let seen = member_bulletins::one(&ctx.desk, reader(&ctx)?, ctx.param("id")?).await?;
     let actor = ctx.actor()?;
     let form = ctx.form_token(&fields)?;
@@ -291,7 +292,7 @@ pub(super) async fn say(ctx: Ctx, fields: Fields) -> Result<Response, AppError> 
     Ok(reply::see_other(&location))
 }
 
-pub(super) async fn file(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn file(ctx: Ctx) -> Result<Response, PageError> {
     let seen = member_bulletins::one(&ctx.desk, reader(&ctx)?, ctx.param("id")?).await?;
     let id: FileId = ctx.param("file")?.parse().map_err(|_| AppError::NotFound)?;
     let asked = attach::open(&ctx.desk, seen.id, &seen.files, id, page::file::told(&ctx)).await?;

@@ -7,29 +7,30 @@ use entity::id::{CaseId, FileId};
 use http::StatusCode;
 use leptos::prelude::*;
 
-use crate::error::AppError;
 use crate::page;
 use crate::part::choice::{Choice, Radios};
 use crate::part::field::Need;
 use crate::part::file::FileField;
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm, Sends};
-use crate::text::portal as t;
-use crate::usecase::answer_draft::{self, Writing};
-use crate::usecase::case_file;
-use crate::usecase::read::member_cases;
-use crate::usecase::upload::{self, ACCEPT, Coming, Owner, Received, There};
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
 use crate::web::reply;
 use crate::web::upload::{Upload, let_pass};
+use text::portal as t;
+use usecase::answer_draft::{self, Writing};
+use usecase::case_file;
+use usecase::error::AppError;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::read::member_cases;
+use usecase::upload::{self, ACCEPT, Coming, Owner, Received, There};
 
-pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let here = super::here(&ctx)?;
     let (case, view) = member_cases::one(&ctx.desk, here.member, ctx.param("no")?).await?;
     let id: FileId = ctx.param("file")?.parse().map_err(|_| AppError::NotFound)?;
     if !view.opens(id) {
-        return Err(AppError::NotFound);
+        return Err(AppError::NotFound.into());
     }
     let actor = ctx.actor()?;
     let told = page::file::told(&ctx);
@@ -37,7 +38,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     Ok(page::file::send(&ctx, asked))
 }
 
-pub(super) async fn form(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn form(ctx: Ctx) -> Result<Response, PageError> {
     let here = super::here(&ctx)?;
     let (_, view) = member_cases::one(&ctx.desk, here.member, ctx.param("no")?).await?;
     if let Some(away) = super::not_asked(&view) {
@@ -73,7 +74,7 @@ fn show(ctx: &Ctx, number: &str, fields: &Fields, errors: FieldErrors) -> Respon
     if wrong { ctx.page_again(frame, title, body) } else { ctx.page(frame, title, body) }
 }
 
-pub(super) async fn post(ctx: Ctx, sent: Result<Upload, AppError>) -> Result<Response, AppError> {
+pub(super) async fn post(ctx: Ctx, sent: Result<Upload, PageError>) -> Result<Response, PageError> {
     let here = super::here(&ctx)?;
     // Whether there is such a case for this member is said before anything about the form.
     let (case, view) = member_cases::one(&ctx.desk, here.member, ctx.param("no")?).await?;
@@ -81,7 +82,7 @@ pub(super) async fn post(ctx: Ctx, sent: Result<Upload, AppError>) -> Result<Res
         return Ok(away);
     }
     let sent = sent?;
-    let keys = ctx.desk.keys().case(case).await?.ok_or(AppError::NotFound)?;
+    let keys = ctx.desk.keys().case(case).await.map_err(AppError::from)?.ok_or(AppError::NotFound)?;
     let there: Vec<_> = answer_draft::load(&ctx.desk, here.member, case).await?.files;
     let there: Vec<_> = there.into_iter().map(|file| file.file).collect();
     let sender = ctx.sender();

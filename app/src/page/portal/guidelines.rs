@@ -10,28 +10,29 @@ use leptos::prelude::*;
 use uuid::Uuid;
 
 use super::{frame, here};
-use crate::caller::Caller;
-use crate::error::AppError;
 use crate::part::form::{Button, Buttons, PostForm};
 use crate::part::list::{Link, LinkList, Row, SummaryList};
 use crate::part::note::{Card, Level, Note, NoteKind};
 use crate::part::tag::{Tag, Tone};
-use crate::text::portal::guidelines as t;
-use crate::text::public::compare;
-use crate::text::public::guidelines as shown;
-use crate::text::{Lang, date};
-use crate::usecase::act::Act;
-use crate::usecase::guideline::acknowledge::acknowledge;
-use crate::usecase::read::acknowledgements::{self, Said};
-use crate::usecase::read::guidelines::{self, Guideline, Stands, Version};
 use crate::web::ctx::Ctx;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
+use text::portal::guidelines as t;
+use text::public::compare;
+use text::public::guidelines as shown;
+use text::{Lang, date};
+use usecase::act::Act;
+use usecase::caller::Caller;
+use usecase::error::AppError;
+use usecase::guideline::acknowledge::acknowledge;
+use usecase::read::acknowledgements::{self, Said};
+use usecase::read::guidelines::{self, Guideline, Stands, Version};
 
 /// The path of the page.
 const PATH: &str = "/portal/guidelines";
 
-pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let here = here(&ctx)?;
     let lang = ctx.lang;
     let all = guidelines::public(&ctx.desk).await?;
@@ -56,7 +57,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
 }
 
 /// Says that a version was read.
-pub(super) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let actor = ctx.actor()?;
     let form = ctx.form_token(&fields)?;
     let version: Uuid = fields.get("of").parse().map_err(|_| AppError::Stale)?;

@@ -3,16 +3,16 @@
 use axum::response::Response;
 use leptos::prelude::*;
 
-use crate::error::AppError;
 use crate::part::nav::Pager;
 use crate::part::table::Table;
 use crate::part::tag::{DueTag, Reader, StatusTag};
-use crate::text::portal as t;
-use crate::text::{Lang, Word, date};
-use crate::usecase::read::member_cases::{self, Line, PAGE};
 use crate::web::ctx::Ctx;
+use crate::web::error::PageError;
+use text::portal as t;
+use text::{Lang, Word, date};
+use usecase::read::member_cases::{self, Line, PAGE};
 
-pub(super) async fn home(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn home(ctx: Ctx) -> Result<Response, PageError> {
     let here = super::here(&ctx)?;
     let lang = ctx.lang;
     let (lines, _) = member_cases::list(&ctx.desk, here.member, 0).await?;
@@ -85,7 +85,7 @@ fn row(ctx: &Ctx, line: Line) -> AnyView {
     .into_any()
 }
 
-pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let here = super::here(&ctx)?;
     let lang = ctx.lang;
     let page = ctx.query.get("page").parse::<u64>().unwrap_or(1).saturating_sub(1).min(100_000);

@@ -18,13 +18,13 @@ use entity::case::status::Turn;
 use entity::case::view::MemberView;
 use entity::id::{MemberId, MemberUserId};
 
-use crate::caller::Caller;
-use crate::error::AppError;
 use crate::shell::Frame;
-use crate::text::case::denied;
-use crate::text::{Lang, portal};
 use crate::web::ctx::Ctx;
 use crate::web::reply;
+use text::case::denied;
+use text::{Lang, portal};
+use usecase::caller::Caller;
+use usecase::error::AppError;
 
 /// Who is here, for whom.
 #[derive(Clone, Copy, Debug)]

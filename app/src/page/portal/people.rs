@@ -4,14 +4,14 @@ use axum::response::Response;
 use entity::people::MemberRole;
 use leptos::prelude::*;
 
-use crate::error::AppError;
 use crate::part::table::Table;
 use crate::shell::role_name;
-use crate::text::{date, portal as t};
-use crate::usecase::read::member_users::{self, Standing};
 use crate::web::ctx::Ctx;
+use crate::web::error::PageError;
+use text::{date, portal as t};
+use usecase::read::member_users::{self, Standing};
 
-pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let here = super::here(&ctx)?;
     let lang = ctx.lang;
     let people = member_users::of(&ctx.desk, here.member).await?;

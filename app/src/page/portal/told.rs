@@ -5,9 +5,9 @@ use entity::case::disclosure::{Disclosure, ShownApplicant};
 use leptos::prelude::*;
 
 use crate::part::list::{Row, SummaryList};
-use crate::text::answering::notify as t;
-use crate::text::case::denied;
-use crate::text::{Lang, date};
+use text::answering::notify as t;
+use text::case::denied;
+use text::{Lang, date};
 
 /// Everything that was told, as rows; `files` with the address behind each, if it can be opened from here.
 pub(crate) fn told(lang: Lang, copy: &Disclosure, files: &[(FileGiven, Option<String>)]) -> AnyView {

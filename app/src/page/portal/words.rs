@@ -5,20 +5,22 @@ use entity::case::Command;
 use entity::case::order::Words;
 use leptos::prelude::*;
 
-use crate::error::AppError;
 use crate::part::date::DateField;
 use crate::part::field::{Need, TextArea};
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
-use crate::text::portal as t;
-use crate::text::{date, status_page};
-use crate::usecase::act::Act;
-use crate::usecase::read::member_cases;
-use crate::usecase::record;
 use crate::web::ctx::Ctx;
-use crate::web::dates::{self, Typed};
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply;
+use text::portal as t;
+use text::{date, status_page};
+use usecase::act::Act;
+use usecase::error::AppError;
+use usecase::form::dates::{self, Typed};
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::read::member_cases;
+use usecase::record;
 
 const LIMIT: usize = 4_000;
 
@@ -28,23 +30,23 @@ enum What {
     Extend,
 }
 
-pub(super) async fn get_message(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn get_message(ctx: Ctx) -> Result<Response, PageError> {
     get(&ctx, What::Message).await
 }
 
-pub(super) async fn get_extend(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn get_extend(ctx: Ctx) -> Result<Response, PageError> {
     get(&ctx, What::Extend).await
 }
 
-pub(super) async fn post_message(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(super) async fn post_message(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     post(&ctx, &fields, What::Message).await
 }
 
-pub(super) async fn post_extend(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(super) async fn post_extend(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     post(&ctx, &fields, What::Extend).await
 }
 
-async fn get(ctx: &Ctx, what: What) -> Result<Response, AppError> {
+async fn get(ctx: &Ctx, what: What) -> Result<Response, PageError> {
     let here = super::here(ctx)?;
     let (_, view) = member_cases::one(&ctx.desk, here.member, ctx.param("no")?).await?;
     let away = if what == What::Extend { super::not_asked(&view) } else { super::closed(&view) };
@@ -54,13 +56,13 @@ async fn get(ctx: &Ctx, what: What) -> Result<Response, AppError> {
     Ok(show(ctx, &view.number, view.version, what, &Fields::default(), FieldErrors::new()))
 }
 
-async fn post(ctx: &Ctx, fields: &Fields, what: What) -> Result<Response, AppError> {
+async fn post(ctx: &Ctx, fields: &Fields, what: What) -> Result<Response, PageError> {
     let here = super::here(ctx)?;
     let (id, view) = member_cases::one(&ctx.desk, here.member, ctx.param("no")?).await?;
     let form = ctx.form_token(fields)?;
     let mut errors = FieldErrors::new();
-    let text = entity::text::free(fields.get("text"));
-    let length = entity::text::count(&text);
+    let text = entity::input::free(fields.get("text"));
+    let length = entity::input::count(&text);
     if text.is_empty() {
         errors.add("text", if what == What::Message { t::MESSAGE_EMPTY } else { t::WHY_EMPTY }.get(ctx.lang));
     } else if length > LIMIT {
@@ -104,7 +106,7 @@ async fn post(ctx: &Ctx, fields: &Fields, what: What) -> Result<Response, AppErr
                     errors.add("text", sentence);
                 }
             }
-            Err(other) => return Err(other),
+            Err(other) => return Err(other.into()),
         }
     }
     Ok(show(ctx, &view.number, view.version, what, fields, errors))

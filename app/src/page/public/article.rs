@@ -9,9 +9,9 @@ use crate::part::list::{Bullets, Row, Steps, SummaryList};
 use crate::part::note::Note;
 use crate::part::table::Table;
 use crate::shell::Frame;
-use crate::text::public::block::{Block, Section};
-use crate::text::{Lang, Word};
 use crate::web::ctx::Ctx;
+use text::public::block::{Block, Section};
+use text::{Lang, Word};
 
 /// A page that is nothing but its text: heading, first lines, sections.
 pub(super) fn page(ctx: &Ctx, title: Word, lead: Word, sections: fn(Lang, &Body) -> Vec<Section>) -> Response {

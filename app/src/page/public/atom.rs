@@ -4,11 +4,12 @@ use atom_syndication::{Feed, FixedDateTime, Link, Person, Text};
 use axum::response::Response;
 use chrono::{DateTime, SubsecRound, Utc};
 
-use crate::error::AppError;
-use crate::text::Lang;
 use crate::web::ctx::Ctx;
 use crate::web::data::{self, Data};
+use crate::web::error::PageError;
 use crate::web::tongue;
+use text::Lang;
+use usecase::error::AppError;
 
 const KIND: &str = "application/atom+xml; charset=utf-8";
 
@@ -39,7 +40,7 @@ pub(super) fn feed(lang: Lang, site: &str, body: &str, about: About<'_>) -> Feed
 }
 
 /// Sends a feed.
-pub(super) fn send(ctx: &Ctx, feed: &Feed, modified: Option<DateTime<Utc>>) -> Result<Response, AppError> {
+pub(super) fn send(ctx: &Ctx, feed: &Feed, modified: Option<DateTime<Utc>>) -> Result<Response, PageError> {
     let body = feed.write_to(Vec::new()).map_err(|cause| AppError::broken(cause.into()))?;
     Ok(data::send(ctx, Data { kind: KIND, file: None, body, modified }))
 }

@@ -6,16 +6,17 @@ use axum::response::Response;
 use leptos::prelude::*;
 
 use super::kept;
-use crate::error::AppError;
-use crate::part::compare::Comparison;
-use crate::part::compare::view::Compare;
+use crate::part::compare::Compare;
+pub(crate) use crate::part::compare::Comparison;
 use crate::part::list::{Link, LinkList};
 use crate::shell::Frame;
-use crate::text::public::compare as t;
-use crate::text::public::guidelines as shown;
-use crate::text::{Lang, Word};
-use crate::usecase::read::guidelines::{self, Version};
 use crate::web::ctx::Ctx;
+use crate::web::error::PageError;
+use text::public::compare as t;
+use text::public::guidelines as shown;
+use text::{Lang, Word};
+use usecase::error::AppError;
+use usecase::read::guidelines::{self, Version};
 
 /// Two texts and what they are called.
 pub(crate) struct Sides {
@@ -37,7 +38,7 @@ impl Sides {
     }
 }
 
-pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let one = guidelines::public_by_slug(&ctx.desk, ctx.param("slug")?).await?;
     let (old, new) = one.pair(ctx.param("pair")?).ok_or(AppError::NotFound)?;
     let back = (format!("/guidelines/{}/v{}", one.slug, new.number), t::BACK);
@@ -54,7 +55,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
 }
 
 /// The page. Finding the marks is work for a processor, so it is done once for all who ask.
-pub(crate) async fn page(ctx: &Ctx, frame: Frame, sides: Sides, back: (String, Word)) -> Result<Response, AppError> {
+pub(crate) async fn page(ctx: &Ctx, frame: Frame, sides: Sides, back: (String, Word)) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let Sides { heading, old: (old, before), new: (new, after), others } = sides;
     let made = ctx.desk.comparisons().of(old, new).await?;

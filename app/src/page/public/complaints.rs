@@ -4,13 +4,13 @@ use axum::response::Response;
 use leptos::prelude::*;
 
 use super::{article, kept};
-use crate::error::AppError;
 use crate::part::form::{Buttons, LinkButton, Look};
 use crate::shell::Frame;
-use crate::text::public::complaints as t;
 use crate::web::ctx::Ctx;
+use crate::web::error::PageError;
+use text::public::complaints as t;
 
-pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let sections = t::sections(lang, ctx.desk.body());
     Ok(kept(ctx.page(Frame::Public, t::TITLE.get(lang), move || {

@@ -4,11 +4,10 @@
 use axum::response::Response;
 use entity::guideline::life::Standing;
 use entity::guideline::opinion::{Opinion, Standing as Speaker};
-use entity::{guideline, my_number, text};
+use entity::{guideline, input, my_number};
 use leptos::prelude::*;
 
 use super::{compare, kept};
-use crate::error::AppError;
 use crate::part::choice::{Choice, Radios, SelectField};
 use crate::part::field::{Kind, Need, TextArea, TextField};
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
@@ -17,18 +16,21 @@ use crate::part::note::{Note, NoteKind, Panel};
 use crate::part::prose::Prose;
 use crate::part::table::Table;
 use crate::shell::Frame;
-use crate::text::complain::error;
-use crate::text::public::compare as compared;
-use crate::text::public::consultations as t;
-use crate::text::public::guidelines as shown;
-use crate::text::{Lang, Word, date};
-use crate::usecase::guideline::opinion;
-use crate::usecase::read::consultations::{self, Answered, Consultation};
-use crate::usecase::read::guidelines;
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
+use text::complain::error;
+use text::public::compare as compared;
+use text::public::consultations as t;
+use text::public::guidelines as shown;
+use text::{Lang, Word, date};
+use usecase::error::AppError;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::guideline::opinion;
+use usecase::read::consultations::{self, Answered, Consultation};
+use usecase::read::guidelines;
 
 const TEXT_MAX: usize = 4_000;
 const NAME_MAX: usize = 100;
@@ -55,13 +57,13 @@ async fn beside(ctx: &Ctx, of: &Consultation) -> Result<Beside, AppError> {
     Ok(Beside { present, answered: consultations::answered(&ctx.desk, of).await? })
 }
 
-pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let of = asked(&ctx).await?;
     let beside = beside(&ctx, &of).await?;
     Ok(page(&ctx, of, beside, Fields::default(), FieldErrors::new()))
 }
 
-pub(super) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let of = asked(&ctx).await?;
     let form = ctx.form_token(&fields)?;
     match read(ctx.lang, &of, &fields) {
@@ -83,11 +85,11 @@ fn read(lang: Lang, of: &Consultation, fields: &Fields) -> Result<Opinion, Field
     if clause != WHOLE && !guideline::clauses(&of.body).iter().any(|one| one.anchor == clause) {
         errors.add("clause", t::E_CLAUSE.get(lang));
     }
-    let said = text::free(fields.get("text"));
+    let said = input::free(fields.get("text"));
     if said.is_empty() {
         errors.add("text", t::E_TEXT.get(lang));
     }
-    let (name, contact) = (text::verbatim(fields.get("name")), text::verbatim(fields.get("contact")));
+    let (name, contact) = (input::verbatim(fields.get("name")), input::verbatim(fields.get("contact")));
     for (field, label, max, typed) in [
         ("text", t::TEXT, TEXT_MAX, &said),
         ("name", t::NAME, NAME_MAX, &name),
@@ -109,7 +111,7 @@ fn read(lang: Lang, of: &Consultation, fields: &Fields) -> Result<Opinion, Field
 }
 
 fn checked(errors: &mut FieldErrors, lang: Lang, (field, label, max): (&str, Word, usize), typed: &str) {
-    let length = if typed.len() > max { text::count(typed) } else { 0 };
+    let length = if typed.len() > max { input::count(typed) } else { 0 };
     if length > max {
         errors.add(field, error::too_long(lang, label.get(lang), max, length));
     } else if my_number::is_in(typed) {
@@ -249,7 +251,7 @@ fn answers(lang: Lang, on: chrono::NaiveDate, answered: &[Answered]) -> AnyView 
 }
 
 /// `/guidelines/consultations/{id}/received/{opinion}`: the receipt. It shows nothing of what was written.
-pub(super) async fn received(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn received(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let of = asked(&ctx).await?;
     let id: uuid::Uuid = ctx.param("opinion")?.parse().map_err(|_| AppError::NotFound)?;
@@ -269,7 +271,7 @@ pub(super) async fn received(ctx: Ctx) -> Result<Response, AppError> {
 }
 
 /// `/guidelines/consultations/{id}/compare`: the draft beside the version before it.
-pub(super) async fn compare(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn compare(ctx: Ctx) -> Result<Response, PageError> {
     let of = asked(&ctx).await?;
     let one = guidelines::public_by_slug(&ctx.desk, &of.slug).await?;
     let before = one.published().find(|version| version.number < of.number).ok_or(AppError::NotFound)?;

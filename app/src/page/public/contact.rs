@@ -4,11 +4,11 @@ use axum::response::Response;
 use entity::body_page::PageKey;
 
 use super::{article, written};
-use crate::error::AppError;
-use crate::text::public::contact as t;
 use crate::web::ctx::Ctx;
+use crate::web::error::PageError;
+use text::public::contact as t;
 
-pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     if let Some(written) = written::page(&ctx, PageKey::Contact).await? {
         return Ok(written);
     }

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::article;
 use crate::part::form::{Buttons, LinkButton};
 use crate::part::note::Note;
-use crate::text::Lang;
-use crate::text::public::rules as t;
+use text::Lang;
+use text::public::rules as t;
 
 /// The eight grounds, word by word and in plain words.
 pub(super) fn grounds(lang: Lang) -> AnyView {

@@ -6,22 +6,23 @@ use entity::guideline::life::Standing;
 use leptos::prelude::*;
 
 use super::{article, kept};
-use crate::error::AppError;
 use crate::part::list::{Row, SummaryList};
 use crate::part::note::{Note, NoteKind};
 use crate::part::prose::{self, Prose};
 use crate::part::table::Table;
 use crate::part::tag::{Tag, Tone};
 use crate::shell::Frame;
-use crate::text::public::compare;
-use crate::text::public::consultations as opinions;
-use crate::text::public::guidelines as t;
-use crate::text::{Lang, date};
-use crate::usecase::read::consultations::{self, Consultation};
-use crate::usecase::read::guidelines::{self, Guideline, Stands, Version};
 use crate::web::ctx::Ctx;
+use crate::web::error::PageError;
+use text::public::compare;
+use text::public::consultations as opinions;
+use text::public::guidelines as t;
+use text::{Lang, date};
+use usecase::error::AppError;
+use usecase::read::consultations::{self, Consultation};
+use usecase::read::guidelines::{self, Guideline, Stands, Version};
 
-pub(super) async fn list(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn list(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let today = ctx.today();
     let all = guidelines::public(&ctx.desk).await?;
@@ -118,7 +119,7 @@ fn chip(lang: Lang, stands: Stands) -> AnyView {
 }
 
 /// `/guidelines/{slug}`: the version in force.
-pub(super) async fn present(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn present(ctx: Ctx) -> Result<Response, PageError> {
     let one = guidelines::public_by_slug(&ctx.desk, ctx.param("slug")?).await?;
     let version = one.present(ctx.today()).cloned().ok_or(AppError::NotFound)?;
     let title = t::present_title(ctx.lang, &one.title);
@@ -126,7 +127,7 @@ pub(super) async fn present(ctx: Ctx) -> Result<Response, AppError> {
 }
 
 /// `/guidelines/{slug}/v3`: one published version, for good.
-pub(super) async fn version(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn version(ctx: Ctx) -> Result<Response, PageError> {
     let one = guidelines::public_by_slug(&ctx.desk, ctx.param("slug")?).await?;
     let version = one.named(ctx.param("version")?).cloned().ok_or(AppError::NotFound)?;
     let title = t::page_title(ctx.lang, &one.title, version.number);

@@ -4,15 +4,15 @@ use axum::response::Response;
 use leptos::prelude::*;
 
 use super::{kept, notices};
-use crate::error::AppError;
 use crate::part::intake;
 use crate::part::list::{Doors, Link, LinkList, Steps};
 use crate::shell::Frame;
-use crate::text::public::{home as t, hours};
-use crate::usecase::read::wind_up;
 use crate::web::ctx::Ctx;
+use crate::web::error::PageError;
+use text::public::{home as t, hours};
+use usecase::read::wind_up;
 
-pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let news = notices::block(&ctx).await?;
     let body = ctx.desk.body().clone();

@@ -10,7 +10,6 @@ use leptos::prelude::*;
 
 use super::atom::{self, About, legible, link, moment, place, text};
 use super::kept;
-use crate::error::AppError;
 use crate::page;
 use crate::part::list::{Link, LinkList};
 use crate::part::nav::Pager;
@@ -18,12 +17,14 @@ use crate::part::note::{Note, NoteKind};
 use crate::part::passage::{self, Writing};
 use crate::part::tag::{Tag, Tone};
 use crate::shell::{self, Frame};
-use crate::text::public::{hours, notices as t};
-use crate::text::{Lang, active as marks, date};
-use crate::usecase::bulletin::attach;
-use crate::usecase::read::bulletins::Withdrawn;
-use crate::usecase::read::notices::{self, Notice, PER_PAGE};
 use crate::web::ctx::Ctx;
+use crate::web::error::PageError;
+use text::public::{hours, notices as t};
+use text::{Lang, active as marks, date};
+use usecase::bulletin::attach;
+use usecase::error::AppError;
+use usecase::read::bulletins::Withdrawn;
+use usecase::read::notices::{self, Notice, PER_PAGE};
 
 const PATH: &str = "/notices";
 /// How many notices the feed holds.
@@ -44,7 +45,7 @@ fn other(page: Lang, words: Lang) -> Option<&'static str> {
     (page != words).then_some(words.tag())
 }
 
-pub(super) async fn list(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn list(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let page = ctx.query.get("page").parse::<u64>().unwrap_or(1).clamp(1, 100_000) - 1;
     let (rows, total) = notices::list(&ctx.desk, page).await?;
@@ -117,7 +118,7 @@ pub(super) async fn block(ctx: &Ctx) -> Result<Option<AnyView>, AppError> {
     }))
 }
 
-pub(super) async fn one(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn one(ctx: Ctx) -> Result<Response, PageError> {
     let notice = notices::one(&ctx.desk, ctx.param("id")?).await?;
     if let Some(withdrawn) = &notice.withdrawn {
         return Ok(gone(&ctx, &notice, withdrawn));
@@ -213,14 +214,14 @@ fn gone(ctx: &Ctx, notice: &Notice, withdrawn: &Withdrawn) -> Response {
     })
 }
 
-pub(super) async fn file(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn file(ctx: Ctx) -> Result<Response, PageError> {
     let notice = notices::one(&ctx.desk, ctx.param("id")?).await?;
     let id: FileId = ctx.param("file")?.parse().map_err(|_| AppError::NotFound)?;
     let asked = attach::open(&ctx.desk, notice.id, &notice.files, id, page::file::told(&ctx)).await?;
     Ok(page::file::send(&ctx, asked))
 }
 
-pub(super) async fn feed(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn feed(ctx: Ctx) -> Result<Response, PageError> {
     let notices = notices::newest(&ctx.desk, ENTRIES).await?;
     let modified = notices::changed_at(&ctx.desk).await?;
     let feed = written(ctx.lang, &ctx.desk.site().origin, hours::name(ctx.lang, ctx.desk.body()), &notices);

@@ -5,13 +5,13 @@ use entity::body_page::PageKey;
 use leptos::prelude::*;
 
 use super::{article, kept, written};
-use crate::error::AppError;
 use crate::part::list::Steps;
 use crate::shell::Frame;
-use crate::text::public::privacy as t;
 use crate::web::ctx::Ctx;
+use crate::web::error::PageError;
+use text::public::privacy as t;
 
-pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     if let Some(written) = written::page(&ctx, PageKey::Privacy).await? {
         return Ok(written);
     }

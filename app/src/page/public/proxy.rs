@@ -4,13 +4,13 @@ use axum::response::Response;
 use leptos::prelude::*;
 
 use super::kept;
-use crate::error::AppError;
 use crate::shell::Frame;
-use crate::text::public::proxy as t;
-use crate::text::{Lang, Word};
 use crate::web::ctx::Ctx;
+use crate::web::error::PageError;
+use text::public::proxy as t;
+use text::{Lang, Word};
 
-pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let body = ctx.desk.body().clone();
     Ok(kept(ctx.page(Frame::Print, t::TITLE.get(lang), move || {

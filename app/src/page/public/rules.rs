@@ -5,12 +5,12 @@ use entity::body_page::PageKey;
 use leptos::prelude::*;
 
 use super::{article, grounds, kept, written};
-use crate::error::AppError;
 use crate::shell::Frame;
-use crate::text::public::rules as t;
 use crate::web::ctx::Ctx;
+use crate::web::error::PageError;
+use text::public::rules as t;
 
-pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     if let Some(written) = written::page(&ctx, PageKey::Rules).await? {
         return Ok(written);
     }

@@ -3,10 +3,10 @@
 use axum::response::Response;
 
 use super::article;
-use crate::error::AppError;
-use crate::text::public::safety as t;
 use crate::web::ctx::Ctx;
+use crate::web::error::PageError;
+use text::public::safety as t;
 
-pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     Ok(article::page(&ctx, t::TITLE, t::LEAD, t::sections))
 }

@@ -6,16 +6,16 @@ use entity::body_page::{GROUNDS, PageKey, PageText, Said, filled};
 use leptos::prelude::*;
 
 use super::{article, grounds, kept};
-use crate::error::AppError;
 use crate::part::note::Note;
 use crate::part::passage::Passage;
 use crate::shell::Frame;
-use crate::text::public::block::plain;
-use crate::text::public::facts as t;
-use crate::text::public::marks;
-use crate::text::{Lang, date};
-use crate::usecase::read::body_pages;
 use crate::web::ctx::Ctx;
+use text::public::block::plain;
+use text::public::facts as t;
+use text::public::marks;
+use text::{Lang, date};
+use usecase::error::AppError;
+use usecase::read::body_pages;
 
 /// From so many sections on a page has its contents beside it.
 const LONG: usize = 7;

@@ -4,22 +4,23 @@ use axum::response::Response;
 use http::StatusCode;
 use leptos::prelude::*;
 
-use crate::error::AppError;
 use crate::part::field::{Kind, TextField, Width};
 use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, PostForm};
 use crate::part::note::{Note, NoteKind};
 use crate::shell::Frame;
-use crate::text::sign_in as words;
-use crate::usecase::forgotten;
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
+use text::sign_in as words;
+use usecase::error::AppError;
+use usecase::forgotten;
+use usecase::form::errors::FieldErrors;
 
 /// What the administrator runs; a command, not a word.
 const COMMAND: &str = "madoguchi admin link LOGIN";
 
-pub(crate) async fn staff(ctx: Ctx) -> Result<Response, AppError> {
+pub(crate) async fn staff(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     Ok(ctx.page(Frame::Sign, words::FORGOTTEN_TITLE.get(lang), move || {
         view! {
@@ -32,14 +33,14 @@ pub(crate) async fn staff(ctx: Ctx) -> Result<Response, AppError> {
     }))
 }
 
-pub(crate) async fn portal(ctx: Ctx) -> Result<Response, AppError> {
+pub(crate) async fn portal(ctx: Ctx) -> Result<Response, PageError> {
     if ctx.query.get("done") == "sent" {
         return Ok(done(&ctx));
     }
     Ok(show(&ctx, StatusCode::OK, String::new(), FieldErrors::new()))
 }
 
-pub(crate) async fn portal_post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(crate) async fn portal_post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let login = fields.trimmed("login").to_owned();
     let mut errors = FieldErrors::new();
     if login.is_empty() {
@@ -52,7 +53,7 @@ pub(crate) async fn portal_post(ctx: Ctx, fields: Fields) -> Result<Response, Ap
             errors.add("login", words::wait(ctx.lang, seconds));
             Ok(show(&ctx, StatusCode::TOO_MANY_REQUESTS, login, errors))
         }
-        Err(other) => Err(other),
+        Err(other) => Err(other.into()),
     }
 }
 

@@ -4,43 +4,45 @@ use axum::response::Response;
 use http::StatusCode;
 use leptos::prelude::*;
 
-use crate::error::AppError;
 use crate::part::field::{Kind, TextField, Width};
 use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, PostForm};
 use crate::shell::Frame;
-use crate::text::sign_in as words;
-use crate::usecase::invitation::link::{self, Open, Typed};
-use crate::usecase::sign_in::Realm;
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::{see_other, with_session};
+use text::sign_in as words;
+use usecase::error::AppError;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::invitation::link::{self, Open, Typed};
+use usecase::sign_in::Realm;
 
-pub(crate) async fn staff(ctx: Ctx) -> Result<Response, AppError> {
+pub(crate) async fn staff(ctx: Ctx) -> Result<Response, PageError> {
     get(&ctx, Realm::Staff).await
 }
 
-pub(crate) async fn staff_post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(crate) async fn staff_post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     post(&ctx, &fields, Realm::Staff).await
 }
 
-pub(crate) async fn portal(ctx: Ctx) -> Result<Response, AppError> {
+pub(crate) async fn portal(ctx: Ctx) -> Result<Response, PageError> {
     get(&ctx, Realm::Portal).await
 }
 
-pub(crate) async fn portal_post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(crate) async fn portal_post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     post(&ctx, &fields, Realm::Portal).await
 }
 
-async fn get(ctx: &Ctx, realm: Realm) -> Result<Response, AppError> {
+async fn get(ctx: &Ctx, realm: Realm) -> Result<Response, PageError> {
     match link::open(&ctx.desk, realm, ctx.param("token")?).await {
         Ok(open) => Ok(show(ctx, StatusCode::OK, &open, String::new(), FieldErrors::new())),
         Err(AppError::Gone) => Ok(dead(ctx, realm)),
-        Err(other) => Err(other),
+        Err(other) => Err(other.into()),
     }
 }
 
-async fn post(ctx: &Ctx, fields: &Fields, realm: Realm) -> Result<Response, AppError> {
+async fn post(ctx: &Ctx, fields: &Fields, realm: Realm) -> Result<Response, PageError> {
     let token = ctx.param("token")?;
     let typed = Typed { code: fields.get("code"), password: fields.get("password"), again: fields.get("again") };
     let (status, errors) = match link::redeem(&ctx.desk, &ctx.visit, realm, token, typed).await {
@@ -52,12 +54,12 @@ async fn post(ctx: &Ctx, fields: &Fields, realm: Realm) -> Result<Response, AppE
             errors.add("code", words::wait(ctx.lang, seconds));
             (StatusCode::TOO_MANY_REQUESTS, errors)
         }
-        Err(other) => return Err(other),
+        Err(other) => return Err(other.into()),
     };
     match link::open(&ctx.desk, realm, token).await {
         Ok(open) => Ok(show(ctx, status, &open, fields.get("code").to_owned(), errors)),
         Err(AppError::Gone) => Ok(dead(ctx, realm)),
-        Err(other) => Err(other),
+        Err(other) => Err(other.into()),
     }
 }
 

@@ -4,32 +4,34 @@ use axum::response::Response;
 use http::StatusCode;
 use leptos::prelude::*;
 
-use crate::caller::Caller;
-use crate::error::AppError;
 use crate::part::field::{Kind, TextField, Width};
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
 use crate::shell::Frame;
-use crate::text::{Lang, sign_in as words};
-use crate::usecase::sign_in::{self, Entered, Realm};
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::kept::{self, Ended, Kept, own_path};
 use crate::web::reply::{see_other, with_session};
+use text::{Lang, sign_in as words};
+use usecase::caller::Caller;
+use usecase::error::AppError;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::sign_in::{self, Entered, Realm};
 
-pub(crate) async fn staff(ctx: Ctx) -> Result<Response, AppError> {
+pub(crate) async fn staff(ctx: Ctx) -> Result<Response, PageError> {
     Ok(get(&ctx, Realm::Staff))
 }
 
-pub(crate) async fn staff_post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(crate) async fn staff_post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     post(&ctx, &fields, Realm::Staff).await
 }
 
-pub(crate) async fn portal(ctx: Ctx) -> Result<Response, AppError> {
+pub(crate) async fn portal(ctx: Ctx) -> Result<Response, PageError> {
     Ok(get(&ctx, Realm::Portal))
 }
 
-pub(crate) async fn portal_post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(crate) async fn portal_post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     post(&ctx, &fields, Realm::Portal).await
 }
 
@@ -64,7 +66,7 @@ fn get(ctx: &Ctx, realm: Realm) -> Response {
     show(ctx, realm, StatusCode::OK, &Shown { next, ..Default::default() })
 }
 
-async fn post(ctx: &Ctx, fields: &Fields, realm: Realm) -> Result<Response, AppError> {
+async fn post(ctx: &Ctx, fields: &Fields, realm: Realm) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let kept = Kept::from_fields(fields);
     let mut shown = Shown {
@@ -104,7 +106,7 @@ async fn post(ctx: &Ctx, fields: &Fields, realm: Realm) -> Result<Response, AppE
             shown.errors.add("login", words::wait(lang, seconds));
             Ok(show(ctx, realm, StatusCode::TOO_MANY_REQUESTS, &shown))
         }
-        Err(other) => Err(other),
+        Err(other) => Err(other.into()),
     }
 }
 

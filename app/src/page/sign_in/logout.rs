@@ -3,33 +3,33 @@
 use axum::response::Response;
 use leptos::prelude::*;
 
-use crate::caller::Caller;
-use crate::error::AppError;
 use crate::part::form::LinkButton;
 use crate::shell::Frame;
-use crate::text::sign_in as words;
-use crate::usecase::sign_in::{self, Realm};
 use crate::web::ctx::Ctx;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::{see_other, with_session};
+use text::sign_in as words;
+use usecase::caller::Caller;
+use usecase::sign_in::{self, Realm};
 
-pub(crate) async fn staff(ctx: Ctx) -> Result<Response, AppError> {
+pub(crate) async fn staff(ctx: Ctx) -> Result<Response, PageError> {
     Ok(get(&ctx, Realm::Staff))
 }
 
-pub(crate) async fn staff_post(ctx: Ctx, _fields: Fields) -> Result<Response, AppError> {
+pub(crate) async fn staff_post(ctx: Ctx, PostedForm(_fields): PostedForm) -> Result<Response, PageError> {
     post(&ctx, "/staff/logout").await
 }
 
-pub(crate) async fn portal(ctx: Ctx) -> Result<Response, AppError> {
+pub(crate) async fn portal(ctx: Ctx) -> Result<Response, PageError> {
     Ok(get(&ctx, Realm::Portal))
 }
 
-pub(crate) async fn portal_post(ctx: Ctx, _fields: Fields) -> Result<Response, AppError> {
+pub(crate) async fn portal_post(ctx: Ctx, PostedForm(_fields): PostedForm) -> Result<Response, PageError> {
     post(&ctx, "/portal/logout").await
 }
 
-async fn post(ctx: &Ctx, page: &str) -> Result<Response, AppError> {
+async fn post(ctx: &Ctx, page: &str) -> Result<Response, PageError> {
     let change = sign_in::leave(&ctx.desk, &ctx.visit).await?;
     Ok(with_session(see_other(page), change))
 }

@@ -3,18 +3,18 @@
 use axum::response::Response;
 use leptos::prelude::*;
 
-use crate::error::AppError;
 use crate::page::staff::frame;
 use crate::part::choice::{Choice, SelectField};
 use crate::part::form::{Button, Buttons, Look};
 use crate::part::table::Table;
-use crate::text::staff::audit as t;
-use crate::text::{Lang, date};
-use crate::usecase::read::audit::{self, AuditQuery, Line, Page};
 use crate::web::ctx::Ctx;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use text::staff::audit as t;
+use text::{Lang, date};
+use usecase::form::fields::Fields;
+use usecase::read::audit::{self, AuditQuery, Line, Page};
 
-pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let chosen = |name: &str| Some(ctx.query.trimmed(name).to_owned()).filter(|value| !value.is_empty());
     let query = AuditQuery {

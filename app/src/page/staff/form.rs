@@ -4,18 +4,18 @@ use std::collections::BTreeSet;
 use std::ops::{Deref, DerefMut};
 
 use chrono::{Datelike, NaiveDate};
-use entity::{my_number, text};
+use entity::{input, my_number};
 use leptos::prelude::*;
 
 use crate::part::choice::{Checks, Choice, Radios, SelectField};
 use crate::part::date::DateField;
 use crate::part::field::{Need, TextArea, TextField, Width};
-use crate::text::staff::act as t;
-use crate::text::{Lang, Word};
 use crate::web::ctx::Ctx;
-use crate::web::dates;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use text::staff::act as t;
+use text::{Lang, Word};
+use usecase::form::dates;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
 
 /// The longest account of facts or reasons, in characters.
 pub(crate) const LONG: usize = 4_000;
@@ -118,13 +118,13 @@ impl Form {
 
     /// The same for a name made on the spot.
     pub(crate) fn text_of(&mut self, named: &Named) -> String {
-        let typed = text::free(self.fields.get(&named.name));
+        let typed = input::free(self.fields.get(&named.name));
         let lang = self.lang();
         let label = named.ask.label.get(lang);
         if typed.is_empty() && named.ask.need != Need::Optional {
             self.wrong(&named.name, t::needed(lang, label));
         }
-        let length = text::count(&typed);
+        let length = input::count(&typed);
         if length > named.ask.max {
             self.wrong(&named.name, t::too_long(lang, label, named.ask.max, length));
         }

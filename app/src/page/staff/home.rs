@@ -4,28 +4,29 @@ use axum::response::Response;
 use entity::people::{Actor, Role};
 use leptos::prelude::*;
 
-use crate::caller::Caller;
-use crate::error::AppError;
 use crate::page::staff::approvals::proposed;
 use crate::page::staff::cases::list;
 use crate::part::form::LinkButton;
 use crate::part::list::{Link, LinkList};
 use crate::part::note::Card;
 use crate::part::tag::{DueTag, Reader, StatusTag};
-use crate::text::error as errors;
-use crate::text::guidance as measures_text;
-use crate::text::part::Amount;
-use crate::text::staff::{home as t, queue as queue_words};
-use crate::text::staff::{referrals as referral_words, tasks as task_words};
-use crate::text::{Word, case as codes, date};
-use crate::usecase::read::approvals::{self, Waiting};
-use crate::usecase::read::guidance;
-use crate::usecase::read::proposals::{self as other, Pending};
-use crate::usecase::read::queue::{self, Line, View};
-use crate::usecase::read::referrals;
-use crate::usecase::read::tasks::{self, Task};
-use crate::usecase::two_people::Standing;
 use crate::web::ctx::Ctx;
+use crate::web::error::PageError;
+use text::error as errors;
+use text::guidance as measures_text;
+use text::part::Amount;
+use text::staff::{home as t, queue as queue_words};
+use text::staff::{referrals as referral_words, tasks as task_words};
+use text::{Word, case as codes, date};
+use usecase::caller::Caller;
+use usecase::error::AppError;
+use usecase::read::approvals::{self, Waiting};
+use usecase::read::guidance;
+use usecase::read::proposals::{self as other, Pending};
+use usecase::read::queue::{self, Line, View};
+use usecase::read::referrals;
+use usecase::read::tasks::{self, Task};
+use usecase::two_people::Standing;
 
 /// The path of the page.
 pub(crate) const PATH: &str = "/staff";
@@ -40,8 +41,8 @@ const BLOCKS: [(View, Word); 4] = [
     (View::Unassigned, t::UNASSIGNED),
 ];
 
-pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
-    let Caller::Staff { id, role, .. } = ctx.caller() else { return Err(AppError::SignIn) };
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
+    let Caller::Staff { id, role, .. } = ctx.caller() else { return Err(AppError::SignIn.into()) };
     let (id, role) = (*id, *role);
     let stale = referrals::overdue(&ctx.desk).await?;
     if role == Role::Admin {

@@ -3,16 +3,16 @@
 use axum::response::Response;
 use leptos::prelude::*;
 
-use crate::error::AppError;
 use crate::page::staff::frame;
 use crate::part::list::{Row, SummaryList};
 use crate::part::table::Table;
-use crate::text::date;
-use crate::text::staff::mails as t;
-use crate::usecase::read::mails;
 use crate::web::ctx::Ctx;
+use crate::web::error::PageError;
+use text::date;
+use text::staff::mails as t;
+use usecase::read::mails;
 
-pub(super) async fn list(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn list(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let found = mails::list(&ctx.desk, &ctx.actor()?).await?;
     Ok(ctx.page(frame(&ctx), t::TITLE.get(lang), move || {
@@ -53,7 +53,7 @@ pub(super) async fn list(ctx: Ctx) -> Result<Response, AppError> {
     }))
 }
 
-pub(super) async fn one(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn one(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let found = mails::one(&ctx.desk, &ctx.actor()?, ctx.param("name")?).await?;
     Ok(ctx.page(frame(&ctx), t::ONE.get(lang), move || {

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use crate::part::list::Bullets;
 use crate::part::note::{Note, NoteKind};
 use crate::part::tag::{Tag, Tone};
-use crate::text::Lang;
-use crate::text::staff::manner as t;
+use text::Lang;
+use text::staff::manner as t;
 
 /// The sentences as a list; nothing where nothing was said.
 pub(crate) fn list(lang: Lang, manners: &[Manner]) -> Option<AnyView> {

@@ -20,21 +20,21 @@ pub(crate) mod routes;
 pub(crate) mod tasks;
 pub(crate) mod wind_up;
 
-use crate::caller::Caller;
-use crate::error::AppError;
 use crate::part::list::Bullets;
 use crate::part::note::{Note, NoteKind};
 use crate::routes::REGISTRARS;
 use crate::shell::Frame;
-use crate::text::{Lang, Word, case as codes, error as errors};
-use crate::usecase::act::Act;
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::{Fields, FormToken};
 use axum::response::Response;
 use entity::people::{Actor, Role};
 use http::StatusCode;
 use leptos::prelude::*;
+use text::{Lang, Word, case as codes, error as errors};
+use usecase::act::Act;
+use usecase::caller::Caller;
+use usecase::error::AppError;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::{Fields, FormToken};
 
 /// The applicant's name in lists and bars. The auditor sees what was done and by whom, not for whom.
 pub(crate) fn applicant(ctx: &Ctx, name: Option<String>) -> String {

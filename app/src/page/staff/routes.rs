@@ -7,7 +7,7 @@ use super::{
     referrals, tasks, wind_up,
 };
 use crate::routes::{ANY_STAFF, APPROVER, CASE_READERS, CASEWORK, Door, REGISTRARS, RouteSpec};
-use crate::usecase::bulletin::WRITERS;
+use usecase::bulletin::WRITERS;
 
 /// Those who watch over the desk.
 const WATCHERS: &[Role] = &[Role::Auditor, Role::Admin];

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 use uuid::Uuid;
 
 use super::{Doing, answer, banner, keeps};
-use crate::error::AppError;
 use crate::page::staff::approvals::decision;
 use crate::page::staff::approvals::show::same_waits;
 use crate::part::date::DateField;
@@ -14,18 +13,21 @@ use crate::part::field::{Need, TextArea};
 use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
 use crate::part::list::{Row, SummaryList};
 use crate::part::note::Card;
-use crate::text::staff::{approvals, decision as words, wind_up as t};
-use crate::text::{Lang, Word, date};
-use crate::usecase::approval::{self, WIND_UP_STOP, Wanted};
-use crate::usecase::read::wind_up::{self as read, Announced};
-use crate::usecase::two_people::Standing;
-use crate::usecase::wind_up;
 use crate::web::ctx::Ctx;
-use crate::web::dates;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
-use crate::web::reader::Reader;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
+use text::staff::{approvals, decision as words, wind_up as t};
+use text::{Lang, Word, date};
+use usecase::approval::{self, WIND_UP_STOP, Wanted};
+use usecase::error::AppError;
+use usecase::form::dates;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::form::reader::Reader;
+use usecase::read::wind_up::{self as read, Announced};
+use usecase::two_people::Standing;
+use usecase::wind_up;
 
 /// Where the end of the business is proposed and ordered.
 pub(crate) const PATH: &str = "/staff/wind-up";
@@ -38,11 +40,11 @@ const DONE: &[(&str, Word)] = &[
 ];
 const DAYS: [(&str, Word); 3] = [("intake", t::F_INTAKE), ("ends", t::F_ENDS), ("filed", t::F_FILED)];
 
-pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     page(&ctx, Fields::default(), FieldErrors::new()).await
 }
 
-pub(super) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let doing = |done: &str| Doing::new(&ctx, &fields, format!("{PATH}?done={done}"));
     let of = || fields.get("of").parse().map_err(|_| AppError::Stale);
     let location = match fields.get("act") {
@@ -61,7 +63,7 @@ pub(super) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError>
             match approval::propose(&ctx.desk, &act, &wanted).await {
                 Ok(location) => location,
                 Err(AppError::Invalid(errors)) => return page(&ctx, fields, errors).await,
-                Err(other) => return Err(other),
+                Err(other) => return Err(other.into()),
             }
         }
         "propose" => {
@@ -72,7 +74,7 @@ pub(super) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError>
             let doing = doing("proposed")?;
             wind_up::propose(&ctx.desk, &doing.act(&ctx), days, &reason).await?
         }
-        _ => return Err(AppError::Stale),
+        _ => return Err(AppError::Stale.into()),
     };
     Ok(see_other(&location))
 }
@@ -101,7 +103,7 @@ fn read_form(ctx: &Ctx, fields: &Fields) -> Result<(WindUp, String), FieldErrors
     }
 }
 
-async fn page(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response, AppError> {
+async fn page(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let all = read::all(&ctx.desk).await?;
     let (done, form_key) = (banner(ctx, DONE), ctx.form_key_again(&fields));

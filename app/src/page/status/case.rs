@@ -12,22 +12,22 @@ use entity::law::harm::HarmStanding;
 use leptos::prelude::*;
 
 use super::Own;
-use crate::error::AppError;
 use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm};
 use crate::part::list::{Bullets, Link, LinkList};
 use crate::part::nav::{Cut, Place, Progress};
 use crate::part::note::{Note, NoteKind};
 use crate::part::timeline::{Moment, MomentKind, Timeline};
-use crate::text::error::DAMAGED;
-use crate::text::status_page as t;
-use crate::text::{Lang, Word, case as codes, date, letter, status};
-use crate::usecase::read::case_history::{self, Ask, Step, Which};
 use crate::web::ctx::Ctx;
+use crate::web::error::PageError;
+use text::error::DAMAGED;
+use text::status_page as t;
+use text::{Lang, Word, case as codes, date, letter, status};
+use usecase::read::case_history::{self, Ask, Step, Which};
 
 /// Steps on one page.
 const PER_PAGE: u64 = 30;
 
-pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let own = super::own(&ctx).await?;
     let lang = ctx.lang;
     let file = &own.file;

@@ -6,16 +6,16 @@ use entity::id::FileId;
 use leptos::prelude::*;
 
 use super::Own;
-use crate::error::AppError;
 use crate::part::choice::{Checks, Choice};
 use crate::part::field::Need;
-use crate::text::complain::file as words;
-use crate::text::{Lang, status_page as t};
-use crate::usecase::upload::{self, Coming, Owner, Received, Refused, There, Told};
-use crate::usecase::{loose, once};
 use crate::web::ctx::Ctx;
-use crate::web::fields::Fields;
 use crate::web::upload::{Upload, let_pass};
+use text::complain::file as words;
+use text::{Lang, status_page as t};
+use usecase::error::AppError;
+use usecase::form::fields::Fields;
+use usecase::upload::{self, Coming, Owner, Received, Refused, There, Told};
+use usecase::{loose, once};
 
 /// The box of the files that came with an earlier form which was not taken.
 const KEPT: &str = "kept";

@@ -17,7 +17,6 @@ use http::StatusCode;
 use leptos::prelude::*;
 
 use super::Own;
-use crate::error::AppError;
 use crate::page::complain::question::share::scopes;
 use crate::page::complain::told;
 use crate::part::choice::{Checks, Choice, Radios};
@@ -25,26 +24,29 @@ use crate::part::field::Need;
 use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
 use crate::part::list::Bullets;
 use crate::part::note::{Note, NoteKind};
-use crate::text::complain::answer;
-use crate::text::status_page::{self as page_words, consent as t};
-use crate::text::{Lang, Word, case as codes, date};
-use crate::usecase::act::Act;
-use crate::usecase::record;
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply;
+use text::complain::answer;
+use text::status_page::{self as page_words, consent as t};
+use text::{Lang, Word, case as codes, date};
+use usecase::act::Act;
+use usecase::error::AppError;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::record;
 
 const DONE: &str = "/status/consent?done=changed";
 
-pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let own = super::own(&ctx).await?;
     let fields = fill(&own.file);
     Ok(form(&ctx, &own, &fields, FieldErrors::new()))
 }
 
 /// The first post shows what would follow; only the second changes anything.
-pub(super) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let own = super::own(&ctx).await?;
     if !own.may(Action::RecordConsent) {
         return Ok(form(&ctx, &own, &fields, FieldErrors::new()));
@@ -76,7 +78,7 @@ pub(super) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError>
             }
             Ok(form(&ctx, &own, &fields, errors))
         }
-        Err(other) => Err(other),
+        Err(other) => Err(other.into()),
     }
 }
 

@@ -9,7 +9,6 @@ use entity::case::{CaseFile, Command};
 use leptos::prelude::*;
 
 use super::Own;
-use crate::error::AppError;
 use crate::page::complain::ask::{About, Question};
 use crate::page::complain::question::{address, contact};
 use crate::page::complain::stop;
@@ -18,21 +17,24 @@ use crate::part::field::{Kind, Need, Scale, TextField, Width};
 use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
 use crate::part::list::{Row, SummaryList};
 use crate::part::note::{Note, NoteKind};
-use crate::text::complain::{answer, check, contact as words, error};
-use crate::text::status_page::{self as page_words, contact as t};
-use crate::text::{Lang, Word, case as codes};
-use crate::usecase::act::Act;
-use crate::usecase::mail_code;
-use crate::usecase::record;
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply;
+use text::complain::{answer, check, contact as words, error};
+use text::status_page::{self as page_words, contact as t};
+use text::{Lang, Word, case as codes};
+use usecase::act::Act;
+use usecase::error::AppError;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::mail_code;
+use usecase::record;
 
 const PAGE: &str = "/status/contact";
 const CODE: &str = "/status/contact/code";
 
-pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let own = super::own(&ctx).await?;
     let answers = answers(&own.file);
     let mut fields = contact::Page::fill(&answers);
@@ -43,7 +45,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     Ok(show(&ctx, &own, &fields, FieldErrors::new()))
 }
 
-pub(super) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let own = super::own(&ctx).await?;
     let plan = match read(&ctx, &own.file, &fields) {
         Ok(plan) => plan,
@@ -70,11 +72,11 @@ pub(super) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError>
 }
 
 /// Sends the digits to a new address; one that has had its share of mails gets them later.
-async fn first_digits(ctx: &Ctx, own: &Own, address: &str, location: &str) -> Result<Response, AppError> {
+async fn first_digits(ctx: &Ctx, own: &Own, address: &str, location: &str) -> Result<Response, PageError> {
     match mail_code::send(&ctx.desk, &ctx.visit, own.id, address).await {
         Ok(()) => Ok(reply::see_other(location)),
         Err(AppError::TooMany { .. }) => Ok(reply::see_other("/status/contact/code?done=wait")),
-        Err(other) => Err(other),
+        Err(other) => Err(other.into()),
     }
 }
 
@@ -234,7 +236,7 @@ fn rows(lang: Lang, file: &CaseFile) -> Vec<Row> {
 }
 
 /// `GET /status/contact/code`.
-pub(super) async fn code(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn code(ctx: Ctx) -> Result<Response, PageError> {
     let own = super::own(&ctx).await?;
     if !is_open(&own.file) {
         return Ok(reply::see_other(PAGE));
@@ -243,7 +245,7 @@ pub(super) async fn code(ctx: Ctx) -> Result<Response, AppError> {
 }
 
 /// `POST /status/contact/code`.
-pub(super) async fn post_code(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(super) async fn post_code(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let own = super::own(&ctx).await?;
     let Some(address) = own.file.contact.mail.clone().filter(|_| is_open(&own.file)) else {
         return Ok(reply::see_other(PAGE));
@@ -253,7 +255,7 @@ pub(super) async fn post_code(ctx: Ctx, fields: Fields) -> Result<Response, AppE
         match mail_code::send(&ctx.desk, &ctx.visit, own.id, &address).await {
             Ok(()) => return Ok(reply::see_other("/status/contact/code?done=sent")),
             Err(AppError::TooMany { .. }) => errors.add("digits", words::MAIL_CODE_WAIT.get(ctx.lang)),
-            Err(other) => return Err(other),
+            Err(other) => return Err(other.into()),
         }
         return Ok(digits_page(&ctx, &own, &fields, errors));
     }
@@ -270,7 +272,7 @@ pub(super) async fn post_code(ctx: Ctx, fields: Fields) -> Result<Response, AppE
         Ok(true) => {}
         Ok(false) => errors.add("digits", error::MAIL_CODE_WRONG.get(ctx.lang)),
         Err(AppError::TooMany { seconds }) => errors.add("digits", t::code_stopped(ctx.lang, seconds)),
-        Err(other) => return Err(other),
+        Err(other) => return Err(other.into()),
     }
     if !errors.is_empty() {
         return Ok(digits_page(&ctx, &own, &fields, errors));

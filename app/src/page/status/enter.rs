@@ -5,24 +5,26 @@ use entity::application::answer::Device;
 use http::StatusCode;
 use leptos::prelude::*;
 
-use crate::caller::Caller;
-use crate::error::AppError;
 use crate::part::choice::Tick;
 use crate::part::field::{Kind, Need, TextField};
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
 use crate::shell::{Frame, Quiet};
-use crate::text::{sign_in, status_page as t};
-use crate::usecase::enter::{self, Shown};
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::kept::{self, Ended, Kept};
 use crate::web::reply;
+use text::{sign_in, status_page as t};
+use usecase::caller::Caller;
+use usecase::enter::{self, Shown};
+use usecase::error::AppError;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
 
 /// Under it lie the pages behind this entrance.
 const FOLDER: &str = "/status/";
 
-pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     if matches!(ctx.caller(), Caller::Applicant { .. }) {
         return Ok(reply::see_other("/status/case"));
     }
@@ -30,7 +32,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     Ok(show(&ctx, &Fields::default(), FieldErrors::new(), (StatusCode::OK, ended.as_ref())))
 }
 
-pub(super) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let mut errors = FieldErrors::new();
     if fields.trimmed("number").is_empty() {
         errors.add("number", t::NUMBER_EMPTY.get(ctx.lang));
@@ -53,7 +55,7 @@ pub(super) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError>
             }
             Err(AppError::NotFound) => errors.add("number", t::NO_MATCH.get(ctx.lang)),
             Err(AppError::TooMany { .. }) => errors.add("number", t::TOO_MANY.get(ctx.lang)),
-            Err(other) => return Err(other),
+            Err(other) => return Err(other.into()),
         }
     }
     let ended = Ended::told(&ctx, &fields, FOLDER);
@@ -66,7 +68,7 @@ pub(crate) fn ended(ctx: &Ctx, ended: &Ended) -> Response {
 }
 
 /// Goes, also when the session has ended by itself: nobody is asked for a code in order to leave.
-pub(super) async fn leave(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn leave(ctx: Ctx) -> Result<Response, PageError> {
     if !matches!(ctx.caller(), Caller::Applicant { .. }) {
         return Ok(reply::see_other("/status"));
     }

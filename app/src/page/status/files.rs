@@ -15,7 +15,6 @@ use leptos::prelude::*;
 
 use super::Own;
 use super::coming::{self, Came};
-use crate::error::AppError;
 use crate::page;
 use crate::part::choice::Radios;
 use crate::part::field::{Need, TextArea};
@@ -23,19 +22,21 @@ use crate::part::file::FileField;
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm, Sends};
 use crate::part::list::Bullets;
 use crate::part::note::{Note, NoteKind};
-use crate::text::case::denied;
-use crate::text::status_page as t;
-use crate::text::{Lang, Word, date, letter};
-use crate::usecase::act::Act;
-use crate::usecase::again::again;
-use crate::usecase::case_file;
-use crate::usecase::record;
-use crate::usecase::upload::{self, ACCEPT};
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
 use crate::web::reply;
 use crate::web::upload::Upload;
+use text::case::denied;
+use text::status_page as t;
+use text::{Lang, Word, date, letter};
+use usecase::act::Act;
+use usecase::again::again;
+use usecase::case_file;
+use usecase::error::AppError;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::record;
+use usecase::upload::{self, ACCEPT};
 
 /// Which of the two pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,36 +70,36 @@ impl What {
     }
 }
 
-pub(super) async fn papers(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn papers(ctx: Ctx) -> Result<Response, PageError> {
     get(&ctx, What::Papers).await
 }
 
-pub(super) async fn files(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn files(ctx: Ctx) -> Result<Response, PageError> {
     get(&ctx, What::Files).await
 }
 
-pub(super) async fn post_papers(ctx: Ctx, sent: Upload) -> Result<Response, AppError> {
+pub(super) async fn post_papers(ctx: Ctx, sent: Upload) -> Result<Response, PageError> {
     post(&ctx, sent, What::Papers).await
 }
 
-pub(super) async fn post_files(ctx: Ctx, sent: Upload) -> Result<Response, AppError> {
+pub(super) async fn post_files(ctx: Ctx, sent: Upload) -> Result<Response, PageError> {
     post(&ctx, sent, What::Files).await
 }
 
 /// One file of the applicant's own, to be read again; identity papers are never given back.
-pub(super) async fn one(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn one(ctx: Ctx) -> Result<Response, PageError> {
     let own = super::own(&ctx).await?;
     let id: FileId = ctx.param("file")?.parse().map_err(|_| AppError::NotFound)?;
     let entry = own.file.file(id).ok_or(AppError::NotFound)?;
     if entry.from != Party::Applicant || entry.file.purpose.is_private() || entry.destroyed_at.is_some() {
-        return Err(AppError::NotFound);
+        return Err(AppError::NotFound.into());
     }
     let told = page::file::told(&ctx);
     let asked = case_file::read_as_member(&ctx.desk, &ctx.actor()?, own.id, id, told, &ctx.visit.request_id).await?;
     Ok(page::file::send(&ctx, asked))
 }
 
-async fn get(ctx: &Ctx, what: What) -> Result<Response, AppError> {
+async fn get(ctx: &Ctx, what: What) -> Result<Response, PageError> {
     let own = super::own(ctx).await?;
     if what == What::Papers && !own.may(what.action()) {
         return Ok(reply::see_other("/status/case"));
@@ -113,7 +114,7 @@ struct Again {
     given: Vec<FileGiven>,
 }
 
-async fn post(ctx: &Ctx, sent: Upload, what: What) -> Result<Response, AppError> {
+async fn post(ctx: &Ctx, sent: Upload, what: What) -> Result<Response, PageError> {
     let own = super::own(ctx).await?;
     let (fields, came) = coming::receive(ctx, &own, sent, coming::said_purpose).await?;
     let mut errors = FieldErrors::new();
@@ -127,8 +128,8 @@ async fn post(ctx: &Ctx, sent: Upload, what: What) -> Result<Response, AppError>
             given
         }
     };
-    let text = entity::text::free(fields.get("text"));
-    let length = entity::text::count(&text);
+    let text = entity::input::free(fields.get("text"));
+    let length = entity::input::count(&text);
     if length > super::LONG {
         errors.add("text", t::too_long(ctx.lang, super::LONG, length));
     } else if entity::my_number::is_in(&text) {
@@ -160,11 +161,11 @@ async fn post(ctx: &Ctx, sent: Upload, what: What) -> Result<Response, AppError>
             }
             show(ctx, &own, what, &again, errors).await
         }
-        Err(other) => Err(other),
+        Err(other) => Err(other.into()),
     }
 }
 
-async fn show(ctx: &Ctx, own: &Own, what: What, again: &Again, errors: FieldErrors) -> Result<Response, AppError> {
+async fn show(ctx: &Ctx, own: &Own, what: What, again: &Again, errors: FieldErrors) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let fields = &again.fields;
     let kept = coming::kept(lang, &again.given);

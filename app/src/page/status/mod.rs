@@ -17,12 +17,12 @@ use entity::case::CaseFile;
 use entity::case::permit::Action;
 use entity::id::CaseId;
 
-use crate::caller::Caller;
-use crate::error::AppError;
 use crate::shell::{Frame, Quiet};
-use crate::text::{Lang, date, status_page as t};
-use crate::usecase::load;
 use crate::web::ctx::Ctx;
+use text::{Lang, date, status_page as t};
+use usecase::caller::Caller;
+use usecase::error::AppError;
+use usecase::load;
 
 /// Characters of a message.
 const SHORT: usize = 2_000;

@@ -10,24 +10,25 @@ use leptos::prelude::*;
 
 use super::Own;
 use super::coming::{self, Came};
-use crate::error::AppError;
 use crate::part::choice::{Choice, Radios};
 use crate::part::field::{Need, TextArea};
 use crate::part::file::FileField;
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm, Sends};
-use crate::text::case::denied;
-use crate::text::{Lang, status_page as t};
-use crate::usecase::act::Act;
-use crate::usecase::again::again;
-use crate::usecase::record;
-use crate::usecase::upload::ACCEPT;
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
 use crate::web::reply;
 use crate::web::upload::Upload;
+use text::case::denied;
+use text::{Lang, status_page as t};
+use usecase::act::Act;
+use usecase::again::again;
+use usecase::error::AppError;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::record;
+use usecase::upload::ACCEPT;
 
-pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let own = super::own(&ctx).await?;
     if !own.may(Action::Reopen) {
         return Ok(reply::see_other("/status/case"));
@@ -35,7 +36,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     Ok(show(&ctx, &own, &Fields::default(), &[], FieldErrors::new()))
 }
 
-pub(super) async fn post(ctx: Ctx, sent: Upload) -> Result<Response, AppError> {
+pub(super) async fn post(ctx: Ctx, sent: Upload) -> Result<Response, PageError> {
     let own = super::own(&ctx).await?;
     let (fields, came) = coming::receive(&ctx, &own, sent, coming::said_purpose).await?;
     if let Came::Before(location) = &came {
@@ -80,13 +81,13 @@ pub(super) async fn post(ctx: Ctx, sent: Upload) -> Result<Response, AppError> {
             }
             Ok(show(&ctx, &own, &fields, &given, errors))
         }
-        Err(other) => Err(other),
+        Err(other) => Err(other.into()),
     }
 }
 
 fn text(lang: Lang, fields: &Fields, errors: &mut FieldErrors) -> String {
-    let text = entity::text::free(fields.get("text"));
-    let length = entity::text::count(&text);
+    let text = entity::input::free(fields.get("text"));
+    let length = entity::input::count(&text);
     if text.is_empty() {
         errors.add("text", t::TEXT_EMPTY.get(lang));
     } else if length > super::LONG {

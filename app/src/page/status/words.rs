@@ -10,40 +10,44 @@ use entity::people::Party;
 use leptos::prelude::*;
 
 use super::Own;
-use crate::error::AppError;
 use crate::part::field::{Need, TextArea};
 use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
 use crate::part::nav::Cut;
 use crate::part::timeline::{Moment, MomentKind, Timeline};
 use crate::routes::{Door, RouteSpec};
-use crate::text::case::denied;
-use crate::text::status_page as t;
-use crate::text::{Lang, Word, date};
-use crate::usecase::act::Act;
-use crate::usecase::record;
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply;
+use text::case::denied;
+use text::status_page as t;
+use text::{Lang, Word, date};
+use usecase::act::Act;
+use usecase::error::AppError;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::record;
 
 pub(super) fn routes() -> Vec<RouteSpec> {
     vec![
         RouteSpec::page("/status/messages", Door::Applicant, async |ctx: Ctx| get(ctx, Kind::Message).await),
-        RouteSpec::act("/status/messages", Door::Applicant, async |ctx: Ctx, f: Fields| {
+        RouteSpec::act("/status/messages", Door::Applicant, async |ctx: Ctx, f: PostedForm| {
             post(ctx, f, Kind::Message).await
         }),
         RouteSpec::page("/status/comment", Door::Applicant, async |ctx: Ctx| get(ctx, Kind::Comment).await),
-        RouteSpec::act("/status/comment", Door::Applicant, async |ctx: Ctx, f: Fields| {
+        RouteSpec::act("/status/comment", Door::Applicant, async |ctx: Ctx, f: PostedForm| {
             post(ctx, f, Kind::Comment).await
         }),
         RouteSpec::page("/status/review", Door::Applicant, async |ctx: Ctx| get(ctx, Kind::Review).await),
-        RouteSpec::act("/status/review", Door::Applicant, async |ctx: Ctx, f: Fields| post(ctx, f, Kind::Review).await),
+        RouteSpec::act("/status/review", Door::Applicant, async |ctx: Ctx, f: PostedForm| {
+            post(ctx, f, Kind::Review).await
+        }),
         RouteSpec::page("/status/resolution", Door::Applicant, async |ctx: Ctx| get(ctx, Kind::Resolve).await),
-        RouteSpec::act("/status/resolution", Door::Applicant, async |ctx: Ctx, f: Fields| {
+        RouteSpec::act("/status/resolution", Door::Applicant, async |ctx: Ctx, f: PostedForm| {
             post(ctx, f, Kind::Resolve).await
         }),
         RouteSpec::page("/status/withdraw", Door::Applicant, async |ctx: Ctx| get(ctx, Kind::Withdraw).await),
-        RouteSpec::act("/status/withdraw", Door::Applicant, async |ctx: Ctx, f: Fields| {
+        RouteSpec::act("/status/withdraw", Door::Applicant, async |ctx: Ctx, f: PostedForm| {
             post(ctx, f, Kind::Withdraw).await
         }),
     ]
@@ -129,7 +133,7 @@ impl Kind {
     }
 }
 
-async fn get(ctx: Ctx, kind: Kind) -> Result<Response, AppError> {
+async fn get(ctx: Ctx, kind: Kind) -> Result<Response, PageError> {
     let own = super::own(&ctx).await?;
     // Messages can be read even where none can be written any more.
     if kind != Kind::Message && !own.may(kind.action()) {
@@ -138,7 +142,7 @@ async fn get(ctx: Ctx, kind: Kind) -> Result<Response, AppError> {
     Ok(show(&ctx, &own, kind, &Fields::default(), FieldErrors::new()))
 }
 
-async fn post(ctx: Ctx, fields: Fields, kind: Kind) -> Result<Response, AppError> {
+async fn post(ctx: Ctx, PostedForm(fields): PostedForm, kind: Kind) -> Result<Response, PageError> {
     let own = super::own(&ctx).await?;
     let form = ctx.form_token(&fields)?;
     let mut errors = FieldErrors::new();
@@ -171,15 +175,15 @@ async fn post(ctx: Ctx, fields: Fields, kind: Kind) -> Result<Response, AppError
                 errors.add("text", t::OVERTAKEN.get(ctx.lang));
                 return Ok(show(&ctx, &now, kind, &fields, errors));
             }
-            Err(other) => return Err(other),
+            Err(other) => return Err(other.into()),
         }
     }
     Ok(show(&ctx, &own, kind, &fields, errors))
 }
 
 fn text(lang: Lang, kind: Kind, fields: &Fields, errors: &mut FieldErrors) -> String {
-    let text = entity::text::free(fields.get("text"));
-    let length = entity::text::count(&text);
+    let text = entity::input::free(fields.get("text"));
+    let length = entity::input::count(&text);
     if text.is_empty() && kind.need() == Need::Required {
         errors.add("text", if kind == Kind::Message { t::MESSAGE_EMPTY } else { t::TEXT_EMPTY }.get(lang));
     } else if length > kind.limit() {

@@ -8,7 +8,7 @@ mod make;
 mod others;
 mod pictures;
 
-use app::vault::verdict::{Fault, Guess, Kind, Liveliness, MAX_HEADER_BYTES, MAX_SENT_BYTES, Verdict};
+use vault::verdict::{Fault, Guess, Kind, Liveliness, MAX_HEADER_BYTES, MAX_SENT_BYTES, Verdict};
 
 /// Runs the whole protocol in this process.
 fn run(sent: &[u8]) -> (Verdict, Vec<u8>) {

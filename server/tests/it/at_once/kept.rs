@@ -4,8 +4,6 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use app::usecase::session::Opens;
-use app::usecase::{draft, throttle};
 use entity::people::Role;
 use http::{Method, StatusCode};
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection};
@@ -14,6 +12,8 @@ use tokio::io::copy_bidirectional;
 use tokio::net::{TcpListener, UnixStream};
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
+use usecase::session::Opens;
+use usecase::{draft, throttle};
 
 use super::{COMPANY, WHAT, again};
 use crate::harness::{Answer, Browser, House, form_key};

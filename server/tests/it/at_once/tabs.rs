@@ -1,19 +1,19 @@
 //! Two tabs, or two people, at the pages that keep an answer in ways of their own: companies, files, identity, and the
 //! answer of a member. Nobody writes over what she has not seen. And posts with files that others crossed.
 
-use app::desk::db::Kind;
-use app::usecase::answer_draft;
-use app::usecase::session::Opens;
 use entity::application::answer::{Company, FilesChoice, IdentityAnswer, Sure};
 use entity::application::draft::Answers;
 use entity::case::Command;
 use entity::case::order::{PaperAsk, Words};
-use entity::db::file;
 use entity::id::{CaseId, MemberId};
 use entity::law::paper::Paper;
 use entity::people::{Actor, MemberRole, Role};
 use http::{Method, StatusCode};
+use schema::file;
 use sea_orm::{ConnectionTrait, EntityTrait, PaginatorTrait};
+use usecase::answer_draft;
+use usecase::session::Opens;
+use usecase::state::db::Kind;
 
 use super::{COMPANY, Scene, both};
 use crate::bulletin;

@@ -2,10 +2,10 @@
 
 use atom_syndication::Feed;
 use chrono::{NaiveDate, TimeDelta};
-use entity::db::{bulletin_mark, file, member};
 use entity::id::MemberId;
 use entity::people::MemberRole;
 use http::{Method, StatusCode};
+use schema::{bulletin_mark, file, member};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
@@ -231,7 +231,7 @@ async fn attachments_are_looked_at_and_go_when_nobody_names_them() {
 }
 
 async fn held(house: &House, object: uuid::Uuid) -> bool {
-    house.desk.files().holds(object).await.unwrap() == app::vault::files::Presence::There
+    house.desk.files().holds(object).await.unwrap() == vault::files::Presence::There
 }
 
 #[tokio::test]

@@ -1,11 +1,11 @@
 //! When a bulletin comes out, and who is written to and when.
 
-use app::usecase::queue::{self, Wish};
 use chrono::TimeDelta;
 use entity::bulletin::Stage;
-use entity::db::{bulletin_version, job};
 use http::StatusCode;
+use schema::{bulletin_version, job};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use usecase::queue::{self, Wish};
 
 use super::{RETAIL, World, borrowed, boxes, portal, press, read, receivers, save};
 use crate::harness::{Found, House, form_key};

@@ -1,9 +1,9 @@
 //! Identity papers: seen in their room only, and gone with the check.
 
-use app::usecase::session::Opens;
-use entity::db::{audit, file};
 use http::{Method, StatusCode};
+use schema::{audit, file};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use usecase::session::Opens;
 
 use super::{COMPANY, COMPANY_NUMBER, act, multipart, photograph};
 use crate::harness::{Found, House};
@@ -81,6 +81,6 @@ async fn an_identity_paper_is_seen_in_its_room_only_and_goes_with_the_check() {
     house.work_off().await;
     assert_eq!(intake.get(&open).await.status, StatusCode::NOT_FOUND, "gone with the result");
     let gone = house.desk.files().holds(paper.object).await.unwrap();
-    assert_eq!(gone, app::vault::files::Presence::Missing);
+    assert_eq!(gone, vault::files::Presence::Missing);
     house.close().await;
 }

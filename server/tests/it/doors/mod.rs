@@ -6,12 +6,12 @@ mod reading;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use app::usecase::invitation;
-use app::usecase::session::{self, Opens};
 use chrono::TimeDelta;
 use entity::id::{CaseId, MemberId, MemberUserId, StaffId};
 use entity::people::{MemberRole, Role};
 use http::{Method, StatusCode};
+use usecase::invitation;
+use usecase::session::{self, Opens};
 
 use crate::guidance;
 use crate::harness::{Answer, Browser, House, form_key};

@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use app::usecase::session::Opens;
-use entity::db::{case_file, draft, member_user, staff};
 use entity::people::{MemberRole, Role};
 use http::StatusCode;
+use schema::{case_file, draft, member_user, staff};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, Database, DatabaseConnection, DbBackend, EntityTrait, QueryFilter, Statement,
 };
+use usecase::session::Opens;
 
 use crate::harness::{Browser, Found, House, after};
 use crate::seed::answers;
@@ -73,7 +73,7 @@ async fn callers(house: &House) -> Vec<(String, Browser)> {
     }
     let case = case_file::Entity::find().found(house.desk.read()).await;
     callers.push(("applicant".to_owned(), house.browser_as(Opens::Applicant(case.id)).await));
-    let member = entity::db::member::Entity::find().found(house.desk.read()).await;
+    let member = schema::member::Entity::find().found(house.desk.read()).await;
     let begun = house.draft(&answers(member.id, &member.name)).await;
     assert!(draft::Entity::find_by_id(begun).one(house.desk.read()).await.unwrap().is_some());
     callers.push(("draft".to_owned(), house.browser_as(Opens::Draft(begun)).await));

@@ -5,13 +5,13 @@ use std::path::PathBuf;
 use std::process::Child;
 use std::sync::Arc;
 
-use app::desk::{Clock, Desk};
 use chrono::{DateTime, Utc};
 use entity::body::{Body, Standing};
 use server::config::Config;
 use server::mail::Outbox;
 use server::secret::Secret;
 use tempfile::TempDir;
+use usecase::state::{AppState, Clock};
 
 use crate::outside::program;
 use crate::scratch::Scratch;
@@ -94,7 +94,7 @@ impl House {
     }
 
     /// The desk on the same data, with a clock that stands.
-    pub(super) async fn desk(&self, now: DateTime<Utc>) -> Desk {
+    pub(super) async fn desk(&self, now: DateTime<Utc>) -> AppState {
         server::boot::desk(self.config(), Clock::new(move || now)).await.unwrap()
     }
 

@@ -2,18 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use app::desk::Desk;
-use app::usecase::load;
-use app::vault::code::Code;
-use app::vault::files::{Class, Held, Presence};
 use chrono::TimeDelta;
 use entity::application::answer::ContactWay;
 use entity::case::{CaseFile, Status};
-use entity::db::{audit, case_event, case_file, draft, file, job, letter, staff_task};
 use entity::id::CaseId;
 use entity::safety::stores::Sweep;
+use schema::{audit, case_event, case_file, draft, file, job, letter, staff_task};
 use sea_orm::{ConnectionTrait, EntityTrait, Statement};
+use usecase::load;
+use usecase::state::AppState;
 use uuid::Uuid;
+use vault::code::Code;
+use vault::files::{Class, Held, Presence};
 
 use super::Size;
 use super::house::{COMPANY, House};
@@ -54,7 +54,7 @@ struct Rows {
 }
 
 impl Rows {
-    async fn read(desk: &Desk) -> Self {
+    async fn read(desk: &AppState) -> Self {
         let db = desk.read();
         Self {
             cases: case_file::Entity::find().all(db).await.unwrap(),
@@ -104,7 +104,7 @@ async fn sound(house: &House) {
 }
 
 /// One case: its history, its papers, its draft, and what is owed for it.
-async fn whole(desk: &Desk, rows: &Rows, row: &case_file::Model, receipt: &Receipt, papers: &Papers) {
+async fn whole(desk: &AppState, rows: &Rows, row: &case_file::Model, receipt: &Receipt, papers: &Papers) {
     let (id, number) = (row.id, receipt.number());
     let code = Code::parse(&receipt.code).unwrap();
     assert_eq!(row.code_index.as_ref(), Some(&desk.keys().code_index(&code)), "{number}: the code that was given");
@@ -136,7 +136,7 @@ async fn whole(desk: &Desk, rows: &Rows, row: &case_file::Model, receipt: &Recei
 }
 
 /// Exactly the papers that were acknowledged, as they were sent, under the names they were sent by.
-async fn bound(desk: &Desk, rows: &Rows, case: &CaseFile, number: usize, papers: &Papers) {
+async fn bound(desk: &AppState, rows: &Rows, case: &CaseFile, number: usize, papers: &Papers) {
     let keys = desk.keys().of_case(case.id).await.unwrap();
     let mut found: BTreeSet<(String, Digested)> = BTreeSet::new();
     let of_case: Vec<_> = rows.files.iter().filter(|row| row.case_id == case.id).collect();

@@ -1,16 +1,16 @@
 //! Who does not know of a file: other members, the member of a case that is withheld, and who stepped back.
 
-use app::error::AppError;
-use app::usecase::guidance::load;
-use app::usecase::guidance::record::{self, About};
-use app::usecase::read::guidance as read;
-use app::usecase::read::guidance::{Ask, State};
 use entity::case::order::Reason;
 use entity::guidance::{Command, Denied};
 use entity::id::CaseId;
 use entity::law::guidance::Rung;
 use entity::people::{Actor, MemberRole, Role};
 use http::StatusCode;
+use usecase::error::AppError;
+use usecase::guidance::load;
+use usecase::guidance::record::{self, About};
+use usecase::read::guidance as read;
+use usecase::read::guidance::{Ask, State};
 
 use super::{COMPANY, OTHER, World, act, barred, issued, measure, open, reply, step};
 use crate::harness::House;
@@ -64,7 +64,7 @@ async fn a_file_that_rests_on_a_case_does_not_betray_it() {
         house.step(untold, &intake, entity::case::Command::ConfirmMember(matched)).await;
 
         let hidden = open(&house, &world.handler(), About::Case(untold)).await;
-        let (case, _) = app::usecase::load::by_id(&house.desk, &world.handler(), untold).await.unwrap();
+        let (case, _) = usecase::load::by_id(&house.desk, &world.handler(), untold).await.unwrap();
         assert_eq!(case.guidance.len(), 1, "the case knows of the file");
         for rung in [Rung::Guidance, Rung::Information] {
             let issue = Command::Issue(measure(&house, rung).await);
@@ -79,7 +79,7 @@ async fn a_file_that_rests_on_a_case_does_not_betray_it() {
         step(&house, &number, world.team, &world.handler(), issue).await.unwrap();
         house.work_off().await;
         assert_eq!(house.mails().len(), before + 2);
-        let mut browser = house.browser_as(app::usecase::session::Opens::Member(world.user)).await;
+        let mut browser = house.browser_as(usecase::session::Opens::Member(world.user)).await;
         for path in ["/portal/guidance".to_owned(), format!("/portal/guidance/{number}")] {
             let page = browser.get(&path).await;
             assert_eq!(page.status, StatusCode::OK, "{path}");

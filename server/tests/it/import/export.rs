@@ -1,18 +1,18 @@
 //! What leaves as a file comes back as it was.
 
-use app::usecase::member::input::MemberInput;
 use entity::member::{ConsentMeans, OtherName};
 use http::StatusCode;
 use serde_json::Value;
+use usecase::member::input::MemberInput;
 
 use super::make::{RARE, number};
-use super::{APPROVE, Desk, PATH, PROPOSE, act, begin, checked, day, dump, input, lines, matched, plain};
+use super::{APPROVE, Importing, PATH, PROPOSE, act, begin, checked, day, dump, input, lines, matched, plain};
 use crate::harness::{Browser, House};
 
 #[tokio::test]
 async fn what_leaves_as_a_file_comes_back_as_it_was() {
     for house in House::all().await {
-        let mut desk = Desk::of(&house).await;
+        let mut desk = Importing::of(&house).await;
         let day_of = |text| Some(day(text));
         desk.adds(&MemberInput {
             name: RARE.to_owned(),
@@ -63,7 +63,7 @@ async fn what_leaves_as_a_file_comes_back_as_it_was() {
 
         // Into an empty house it comes whole, and the template is a list without rows.
         let empty = House::one().await;
-        let mut other = Desk::of(&empty).await;
+        let mut other = Importing::of(&empty).await;
         let import = begin(&mut other.admin, "members.xlsx", &files[0].1).await;
         matched(&mut other.admin, &import).await;
         act(&mut other.admin, &format!("{import}/decide"), PROPOSE).await;

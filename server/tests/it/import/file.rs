@@ -1,21 +1,21 @@
 //! What kind of file is read, what is refused, and what was put right.
 
-use app::usecase::read::members;
 use encoding_rs::EUC_JP;
-use entity::db::member_import;
 use http::{Method, StatusCode};
+use schema::member_import;
 use sea_orm::{EntityTrait, PaginatorTrait};
+use usecase::read::members;
 
 use super::export::raw;
 use super::make::{self, HEADINGS, RARE, number, row, sjis, text};
-use super::{APPROVE, Desk, HEADERS, LEAVE_OUT, PATH, PROPOSE, act, begin, checked, day, matched, plain, upload};
+use super::{APPROVE, HEADERS, Importing, LEAVE_OUT, PATH, PROPOSE, act, begin, checked, day, matched, plain, upload};
 use crate::desk::multipart;
 use crate::harness::{Answer, Browser, Found, House, form_key};
 
 #[tokio::test]
 async fn a_workbook_is_read_cell_by_cell() {
     let house = House::one().await;
-    let mut desk = Desk::of(&house).await;
+    let mut desk = Importing::of(&house).await;
     let import = begin(&mut desk.admin, "名簿.xlsx", &make::workbook()).await;
     let page = plain(&desk.admin.get(&format!("{import}/columns")).await.body);
     for said in
@@ -54,7 +54,7 @@ async fn a_workbook_is_read_cell_by_cell() {
 #[tokio::test]
 async fn a_file_that_is_no_list_is_refused_with_its_reason() {
     let house = House::one().await;
-    let mut desk = Desk::of(&house).await;
+    let mut desk = Importing::of(&house).await;
     let rows = [row(1), row(2)];
     let utf8 = |text: &str| text.as_bytes().to_vec();
     let euc = |text: &str| EUC_JP.encode(text).0.into_owned();
@@ -121,7 +121,7 @@ async fn act_without_file(browser: &mut Browser) -> Answer {
 #[tokio::test]
 async fn rows_that_were_put_right_come_back() {
     let house = House::one().await;
-    let mut desk = Desk::of(&house).await;
+    let mut desk = Importing::of(&house).await;
     let mut rows = vec![row(1), row(2)];
     rows[1][2] = "漢字".to_owned();
     let import = begin(&mut desk.admin, "a.csv", &text(&rows, ",", sjis)).await;

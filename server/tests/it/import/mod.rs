@@ -7,20 +7,20 @@ pub(crate) mod make;
 
 use std::collections::BTreeSet;
 
-use app::usecase::act::Act;
-use app::usecase::member::change::change;
-use app::usecase::member::input::MemberInput;
-use app::usecase::member::{add, end};
-use app::usecase::read::members;
-use app::usecase::session::Opens;
 use chrono::{NaiveDate, TimeDelta};
-use entity::db::{approval, audit, member, member_change, member_import, member_number, member_opt_out};
 use entity::id::StaffId;
 use entity::member::{EndReason, OtherName};
 use entity::people::{Actor, Role};
 use http::{Method, StatusCode};
+use schema::{approval, audit, member, member_change, member_import, member_number, member_opt_out};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 use serde_json::Value;
+use usecase::act::Act;
+use usecase::member::change::change;
+use usecase::member::input::MemberInput;
+use usecase::member::{add, end};
+use usecase::read::members;
+use usecase::session::Opens;
 
 use self::make::{DAYS, FAULTS, HEADINGS, RARE, number, row, sjis, text};
 use crate::desk::multipart;
@@ -61,7 +61,7 @@ fn input(serial: u32) -> MemberInput {
 }
 
 /// The people of the list, and their browsers.
-struct Desk<'a> {
+struct Importing<'a> {
     house: &'a House,
     admin_id: StaffId,
     admin: Browser,
@@ -69,7 +69,7 @@ struct Desk<'a> {
     second: Browser,
 }
 
-impl<'a> Desk<'a> {
+impl<'a> Importing<'a> {
     async fn of(house: &'a House) -> Self {
         let admin_id = house.staff("honda", Role::Admin).await;
         let admin = house.browser_as(Opens::Staff(admin_id)).await;
@@ -273,7 +273,7 @@ pub(crate) const APPROVE: &[(&str, &str)] = &[("act", "decide"), ("decision", "a
 async fn a_list_with_every_mistake_is_checked_agreed_to_applied_and_undone() {
     const ROWS: u32 = 5_000;
     for house in House::all().await {
-        let mut desk = Desk::of(&house).await;
+        let mut desk = Importing::of(&house).await;
         // On the list today: 1 and 2 as in the file, 3 with another address, 4 that will end, 5001 and 5002 that the file
         // does not name, 5003 that ended long ago.
         for serial in [1, 2, 3, 4, 5001, 5002, 5003] {
@@ -442,7 +442,7 @@ async fn a_list_with_every_mistake_is_checked_agreed_to_applied_and_undone() {
 #[tokio::test]
 async fn a_hand_that_was_faster_wins_and_undoing_asks_first() {
     for house in House::all().await {
-        let mut desk = Desk::of(&house).await;
+        let mut desk = Importing::of(&house).await;
         desk.adds(&input(1)).await;
         desk.adds(&input(2)).await;
         let mut rows = vec![row(1), row(2), row(3)];
@@ -481,7 +481,7 @@ async fn a_hand_that_was_faster_wins_and_undoing_asks_first() {
         let mut late = house.staff_browser("late", Role::Approver).await;
         assert_eq!(late.get(&format!("{import}/undo")).await.location(), decide);
         assert!(late.get(&decide).await.body.contains("元に戻せる30日を過ぎています"));
-        app::usecase::import::keep::forget(&house.desk).await.unwrap();
+        usecase::import::keep::forget(&house.desk).await.unwrap();
         let row = member_import::Entity::find().found(house.desk.read()).await;
         assert!(row.sealed_before.is_none() && row.sealed_plan.is_none() && row.state == "applied");
         house.close().await;
@@ -491,7 +491,7 @@ async fn a_hand_that_was_faster_wins_and_undoing_asks_first() {
 #[tokio::test]
 async fn two_people_are_needed_and_the_third_may_be_the_first() {
     let house = House::one().await;
-    let mut desk = Desk::of(&house).await;
+    let mut desk = Importing::of(&house).await;
     let file = text(&[row(1)], ",", sjis);
     let import = begin(&mut desk.first, "a.csv", &file).await;
     matched(&mut desk.first, &import).await;

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use app::usecase::member::input::MemberInput;
 use chrono::TimeDelta;
 use http::{Method, StatusCode};
 use serde_json::Value;
+use usecase::member::input::MemberInput;
 
 use super::{Keeper, get, input, json, number};
 use crate::harness::House;

@@ -3,10 +3,10 @@
 
 use std::sync::Arc;
 
-use app::desk::health::Fault;
 use chrono::TimeDelta;
 use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
+use usecase::state::health::Fault;
 
 use super::fake::{Act, Relay, Step};
 use super::{hosts, promise, tasks};

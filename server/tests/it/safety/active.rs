@@ -1,15 +1,15 @@
 //! A PDF that can do something by itself is marked, and nobody opens it without having been told.
 
-use app::usecase::session::Opens;
-use app::usecase::upload::Owner;
 use entity::application::answer::FilePurpose;
 use entity::case::Command;
 use entity::case::order::{Supply, Words};
 use entity::case::point::{AnswerFile, AnswerStage, Audience, MemberAnswer, PointAnswer, PointNo, Reply};
-use entity::db::audit;
 use entity::id::FileId;
 use entity::people::MemberRole;
 use http::{Method, StatusCode};
+use schema::audit;
+use usecase::session::Opens;
+use usecase::upload::Owner;
 
 use super::{Actor, ColumnTrait, EntityTrait, House, PaginatorTrait, Paper, PaperAsk, QueryFilter, answers, sent_file};
 use crate::desk::multipart;

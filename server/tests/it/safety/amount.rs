@@ -1,8 +1,8 @@
 //! Far more than usual.
 
-use app::desk::health::Fault;
-use entity::db::{audit, destruction_hold, draft};
 use entity::safety::amount::FREE;
+use schema::{audit, destruction_hold, draft};
+use usecase::state::health::Fault;
 
 use super::{ColumnTrait, EntityTrait, House, PaginatorTrait, QueryFilter, TimeDelta, administrator, answers, trust};
 use crate::harness::Found;

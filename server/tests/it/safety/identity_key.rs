@@ -2,26 +2,26 @@
 
 use std::path::Path;
 
-use app::usecase::upload::Owner;
-use app::vault::Error;
-use app::vault::files::{Class, Held, Presence};
 use chrono::{DateTime, TimeDelta, Utc};
 use entity::application::answer::{FileGiven, FilePurpose};
 use entity::case::checked::{AskAgain, AuthorityResult, IdentityResult};
 use entity::case::order::{PaperAsk, ReopenReason, Reopening, Supply, Withdrawal};
-use entity::db::file;
 use entity::law::paper::Paper;
+use schema::file;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, ConnectionTrait};
+use usecase::upload::Owner;
+use vault::Error;
+use vault::files::{Class, Held, Presence};
 
-use super::{Actor, CaseId, Command, Desk, EntityTrait, House, QueryFilter, answers, photograph, sent_file};
+use super::{Actor, AppState, CaseId, Command, EntityTrait, House, QueryFilter, answers, photograph, sent_file};
 use crate::harness::Found;
 
-async fn paper(desk: &Desk, case: CaseId) -> (FileGiven, Held) {
+async fn paper(desk: &AppState, case: CaseId) -> (FileGiven, Held) {
     paper_for(desk, case, FilePurpose::Identity).await
 }
 
-async fn paper_for(desk: &Desk, case: CaseId, purpose: FilePurpose) -> (FileGiven, Held) {
+async fn paper_for(desk: &AppState, case: CaseId, purpose: FilePurpose) -> (FileGiven, Held) {
     let keys = desk.keys().of_case(case).await.unwrap();
     let given = sent_file(desk, &keys, Owner::Applicant, purpose, ("menkyo.jpg", photograph())).await;
     let held = held(&file::Entity::find_by_id(given.id).found(desk.read()).await);
@@ -41,19 +41,19 @@ fn copy(from: &Path, to: &Path) {
 }
 
 /// Why a file of the case does not open, or nothing if it does.
-async fn closed(desk: &Desk, case: CaseId, held: Held) -> Option<Error> {
+async fn closed(desk: &AppState, case: CaseId, held: Held) -> Option<Error> {
     let keys = desk.keys().of_case(case).await.unwrap();
     let opened = async { desk.files().read(&desk.keys().of_file(&keys, held).await?, held).await };
     opened.await.err()
 }
 
 /// Whether the key of this paper is there.
-async fn has_key(desk: &Desk, held: Held) -> bool {
+async fn has_key(desk: &AppState, held: Held) -> bool {
     !desk.keys().with_own(&[held.object]).await.unwrap().is_empty()
 }
 
 /// Writes into the row of a file what became of it, and does nothing else.
-async fn now_is(desk: &Desk, held: Held, state: &str) {
+async fn now_is(desk: &AppState, held: Held, state: &str) {
     let at = (state == "destroyed").then(|| desk.now());
     file::Entity::update_many()
         .col_expr(file::Column::State, Expr::value(state))
@@ -142,7 +142,7 @@ async fn a_paper_that_was_on_its_way_when_the_key_died_is_asked_for_again() {
         desk.keys().destroy_paper(on_its_way.object, desk.now()).await.unwrap();
         let supply = Command::SupplyPapers(Supply { text: "送ります。".to_owned(), files: vec![late] });
         let refused = house.tried(id, &she, &supply).await.unwrap_err();
-        assert!(matches!(refused, app::error::AppError::Stale), "{refused:?}");
+        assert!(matches!(refused, usecase::error::AppError::Stale), "{refused:?}");
         let (given, held) = paper(desk, id).await;
         house.step(id, &she, Command::SupplyPapers(Supply { text: "送ります。".to_owned(), files: vec![given] })).await;
         assert!(closed(desk, id, held).await.is_none());
@@ -208,7 +208,7 @@ async fn a_paper_of_a_form_that_was_never_taken_dies_with_its_key() {
         copy(&house.config.file_folder(), &kept);
         house.hands.pass(TimeDelta::hours(25));
         house.ran_on().await;
-        assert_eq!(app::usecase::loose::sweep(desk).await.unwrap(), 1);
+        assert_eq!(usecase::loose::sweep(desk).await.unwrap(), 1);
         house.work_off().await;
         copy(&kept, &house.config.file_folder());
         assert!(closed(desk, id, loose).await.is_some(), "an older copy of the folder opens it no more");
@@ -244,7 +244,7 @@ async fn keys_of_papers_that_nothing_refers_to_die_in_the_next_round() {
         let left = desk.keys().with_own(&[lost, stays.object, dead.object]).await.unwrap();
         assert_eq!(left, std::collections::HashSet::from([stays.object]));
         assert!(has_key(desk, in_draft).await);
-        app::usecase::draft::erase(desk, draft, None).await.unwrap();
+        usecase::draft::erase(desk, draft, None).await.unwrap();
         assert!(!has_key(desk, in_draft).await, "the keys of a draft's papers die with the draft");
         house.close().await;
     }

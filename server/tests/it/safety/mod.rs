@@ -12,22 +12,22 @@ use std::collections::BTreeSet;
 use std::io::Write;
 use std::sync::{Arc, Mutex};
 
-use app::desk::{Clock, Desk};
-use app::usecase::safety::trust;
-use app::usecase::upload::Owner;
-use app::vault::files::Presence;
 use chrono::{DateTime, TimeDelta, Utc};
 use entity::application::answer::FilePurpose;
 use entity::case::Command;
 use entity::case::order::PaperAsk;
-use entity::db::{case_event, file, staff_task};
 use entity::id::CaseId;
 use entity::law::paper::Paper;
 use entity::people::{Actor, Role};
 use entity::safety::stores::Sweep;
+use schema::{case_event, file, staff_task};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use tokio::net::{TcpListener, TcpStream};
 use tracing_subscriber::fmt::MakeWriter;
+use usecase::safety::trust;
+use usecase::state::{AppState, Clock};
+use usecase::upload::Owner;
+use vault::files::Presence;
 
 use crate::desk::photograph;
 use crate::harness::{Found, House};
@@ -44,7 +44,7 @@ struct There {
     events: u64,
 }
 
-async fn there(desk: &Desk, cases: &[CaseId]) -> There {
+async fn there(desk: &AppState, cases: &[CaseId]) -> There {
     // Asked of the key store itself, whatever a desk remembers; up to the last day that SQLite compares as one, for it
     // compares texts, and a year of five digits begins with a sign.
     let last = DateTime::<Utc>::from_timestamp(253_402_300_799, 0).unwrap();

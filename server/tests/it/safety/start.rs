@@ -1,6 +1,6 @@
 //! Many at once: starts on one set of data, and draws of the same number.
 
-use entity::db::{case_file, guidance};
+use schema::{case_file, guidance};
 use sea_orm::{ConnectionTrait, DatabaseBackend};
 use server::config::Config;
 use server::secret::Secret;
@@ -23,7 +23,7 @@ async fn many_programs_that_start_at_once_on_nothing_find_one_installation() {
         };
         std::fs::create_dir_all(config.data.join("keys")).unwrap();
         // The root keys are made by hand where several start at once.
-        app::vault::root::RootKeys::create(&config.root_key_file()).unwrap();
+        vault::root::RootKeys::create(&config.root_key_file()).unwrap();
         let mut starts = JoinSet::new();
         for _ in 0..AT_ONCE {
             let config = config.clone();
@@ -35,7 +35,7 @@ async fn many_programs_that_start_at_once_on_nothing_find_one_installation() {
         let desks = starts.join_all().await;
         let mut labels = Vec::new();
         for desk in &desks {
-            assert_eq!(app::usecase::safety::check(desk).await.unwrap(), None);
+            assert_eq!(usecase::safety::check(desk).await.unwrap(), None);
             labels.push(desk.keys().mark().await.unwrap().unwrap().installation);
         }
         labels.dedup();
@@ -122,20 +122,15 @@ async fn a_number_that_somebody_else_is_just_writing_is_drawn_again() {
         clash(&house, "guidance").await;
         let handler = Actor::Staff { id: team.handler, role: Role::Handler };
         for number in 0..12 {
-            let form = app::web::fields::FormToken {
+            let form = usecase::form::fields::FormToken {
                 key: crate::harness::form_key(),
                 scope: "s".to_owned(),
                 fingerprint: number.to_string(),
             };
-            let act = app::usecase::act::Act {
-                actor: &handler,
-                request_id: "test",
-                form: Some(&form),
-                seen: None,
-                location: "/",
-            };
-            let about = app::usecase::guidance::record::About::Member(member);
-            app::usecase::guidance::record::open(&house.desk, &act, about, "調査に応じない").await.unwrap();
+            let act =
+                usecase::act::Act { actor: &handler, request_id: "test", form: Some(&form), seen: None, location: "/" };
+            let about = usecase::guidance::record::About::Member(member);
+            usecase::guidance::record::open(&house.desk, &act, about, "調査に応じない").await.unwrap();
         }
         assert_eq!(guidance::Entity::find().count(house.desk.read()).await.unwrap(), 12);
         house.close().await;

@@ -2,11 +2,11 @@
 
 use std::path::PathBuf;
 
-use app::desk::health::Fault;
-use app::usecase::safety;
 use sea_orm::{ConnectionTrait, Database};
 use server::config::Config;
 use server::secret::Secret;
+use usecase::safety;
+use usecase::state::health::Fault;
 
 use super::{House, Log, TimeDelta, administrator, answers, there, trust, with_file};
 use crate::harness::believed;

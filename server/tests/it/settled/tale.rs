@@ -1,10 +1,5 @@
 //! Everybody of the plain story, how it begins, and what is asked of it again and again.
 
-use app::error::AppError;
-use app::usecase::draft;
-use app::usecase::read::member_cases;
-use app::usecase::session::Opens;
-use app::usecase::upload::Owner;
 use entity::application::answer::{FileGiven, FilePurpose, MaterialsConsent, Share, ShareItem, ShareScope};
 use entity::application::draft::Step;
 use entity::case::due::DueKind;
@@ -12,6 +7,11 @@ use entity::case::view::MemberView;
 use entity::case::{Command, Denied, Status};
 use entity::id::{CaseId, MemberId, MemberUserId};
 use entity::people::{Actor, MemberRole};
+use usecase::draft;
+use usecase::error::AppError;
+use usecase::read::member_cases;
+use usecase::session::Opens;
+use usecase::upload::Owner;
 
 use super::script::{AOBA, AOBA_MAIL, HARUKA_MAIL, READER_MAIL, RIVAL_MAIL, said};
 use crate::harness::House;

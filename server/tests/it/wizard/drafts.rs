@@ -1,10 +1,10 @@
 //! Drafts: saved, opened elsewhere, over, and in two tabs at once.
 
 use chrono::TimeDelta;
-use entity::db::case_file;
 use entity::id::CaseId;
 use entity::people::Role;
 use http::StatusCode;
+use schema::case_file;
 use sea_orm::EntityTrait;
 use uuid::Uuid;
 

@@ -1,10 +1,10 @@
 //! Files: which are taken, how they are named, and what becomes of identity papers.
 
-use app::vault::files::Floor;
-use entity::db::file;
 use http::StatusCode;
+use schema::file;
 use sea_orm::sea_query::Expr;
 use sea_orm::{EntityTrait, PaginatorTrait};
+use vault::files::Floor;
 
 use super::{Sent, begin, photograph, said};
 use crate::harness::{Found, House, form_key};
@@ -65,7 +65,7 @@ async fn names_of_files_are_only_shown_and_two_may_be_the_same() {
     let object = rows[0].object;
     house.work_off().await;
     let holds = house.desk.files().holds(object).await.unwrap();
-    assert_eq!(holds, app::vault::files::Presence::Missing, "the bytes are gone too");
+    assert_eq!(holds, vault::files::Presence::Missing, "the bytes are gone too");
     house.close().await;
 }
 
@@ -150,7 +150,7 @@ async fn a_file_that_a_draft_names_stays_with_it() {
         let sent = Sent { name: "a.txt", kind: "text/plain", bytes: b"text" };
         browser.send_file("/complain/files", &[("form_key", &key)], &sent, "send").await;
         house.hands.pass(chrono::TimeDelta::hours(30));
-        assert_eq!(app::usecase::loose::sweep(&house.desk).await.unwrap(), 0);
+        assert_eq!(usecase::loose::sweep(&house.desk).await.unwrap(), 0);
         let row = file::Entity::find().found(house.desk.read()).await;
         assert!(row.state == "staged" && row.loose_since.is_none() && row.network.is_some(), "{row:?}");
         house.close().await;

@@ -1,8 +1,8 @@
 //! After sending: what the browser that sent a complaint may still do with it.
 
 use chrono::TimeDelta;
-use entity::db::{case_file, draft, session};
 use http::StatusCode;
+use schema::{case_file, draft, session};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::{Sent, aoba, begin, big_code, identity_later, no_file, rest, up_to_files};
@@ -96,7 +96,7 @@ async fn what_another_window_sends_afterwards_is_told_not_to_be_taken_and_given_
         let json = [("accept", "application/json")];
         let late = browser.send_file_as("/complain/files", &fields, &file, "send", &json).await;
         assert_eq!(late.status, StatusCode::GONE, "the island has its own words for it");
-        let (file, case) = (entity::db::file::Entity::find(), case_file::Entity::find());
+        let (file, case) = (schema::file::Entity::find(), case_file::Entity::find());
         assert_eq!(
             (file.count(house.desk.read()).await.unwrap(), case.count(house.desk.read()).await.unwrap()),
             (0, 1)

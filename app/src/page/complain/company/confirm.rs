@@ -8,7 +8,6 @@ use entity::search;
 use leptos::prelude::*;
 
 use super::{add, change_seen, coverage, is_added, look_for, looked_for_rows, pending};
-use crate::error::AppError;
 use crate::page::complain::ask::{enter, leaves_blank, next_or_save, onward, sheet, to_receipt};
 use crate::page::complain::explain::way_on::keeping;
 use crate::page::complain::late;
@@ -19,27 +18,30 @@ use crate::part::field::Need;
 use crate::part::form::PostForm;
 use crate::part::list::{Row, SummaryList};
 use crate::part::note::{Note, NoteKind};
-use crate::text::Lang;
-use crate::text::complain::{company, error};
-use crate::usecase::read::members::{self, Member};
-use crate::usecase::unseen::Saved;
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
+use text::Lang;
+use text::complain::{company, error};
+use usecase::error::AppError;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::read::members::{self, Member};
+use usecase::unseen::Saved;
 
 const YES: &str = "yes";
 const OTHER: &str = "other";
 const UNSURE: &str = "unsure";
 
 /// `GET /complain/company/confirm`.
-pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
     page(&ctx, &draft.answers, &Fields::default(), FieldErrors::new(), Shown::Alone).await
 }
 
 /// `POST /complain/company/confirm`.
-pub(crate) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return late::form(&ctx, &fields).await };
     if leaves_blank(&fields) {
         return Ok(see_other(Stop::SAVE));
@@ -80,7 +82,7 @@ async fn page(
     fields: &Fields,
     errors: FieldErrors,
     shown: Shown,
-) -> Result<Response, AppError> {
+) -> Result<Response, PageError> {
     let Some(id) = answers.company_pending.as_ref().and_then(Company::member) else {
         return Ok(see_other(&keeping(ctx, Stop::Company.path())));
     };

@@ -10,9 +10,9 @@ use chrono::NaiveDate;
 use entity::application::answer::{Company, IdentityAnswer, MaterialsConsent, Share, ShareScope, Sure};
 use entity::application::draft::Answers;
 use entity::corporate_number::CorporateNumber;
+use entity::input::Invalid;
 use entity::member::OtherName;
 use entity::search;
-use entity::text::Invalid;
 use leptos::prelude::*;
 
 use super::ask::{About, enter, leaves_blank, note, onward, sheet, to_receipt};
@@ -21,25 +21,27 @@ use super::input::{LINE_MAX, Reader};
 use super::late;
 use super::overtaken::{self, Shown};
 use super::stop::{self, Stop};
-use crate::desk::Desk;
-use crate::desk::member_index::MemberQuery;
-use crate::error::AppError;
 use crate::part::choice::{Choice, Radios};
 use crate::part::field::{Need, Scale};
 use crate::part::form::{Button, Buttons, Look, PostForm};
 use crate::part::list::Row;
 use crate::part::live::CompanyField;
-use crate::text::complain::{ask, company, error};
-use crate::text::{Lang, status_page};
-use crate::usecase::draft::Draft;
-use crate::usecase::read::member_search;
-use crate::usecase::read::member_search::Found;
-use crate::usecase::read::members::{self, Member};
-use crate::usecase::unseen::{self, Saved};
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
+use text::complain::{ask, company, error};
+use text::{Lang, status_page};
+use usecase::draft::Draft;
+use usecase::error::AppError;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::read::member_search;
+use usecase::read::member_search::Found;
+use usecase::read::members::{self, Member};
+use usecase::state::AppState;
+use usecase::state::member_index::MemberQuery;
+use usecase::unseen::{self, Saved};
 
 /// The most companies of one complaint.
 pub(crate) const MOST_COMPANIES: usize = 10;
@@ -49,7 +51,7 @@ const NONE: &str = "none";
 
 /// Looks for companies by what people type: legal forms do not matter. A company whose coverage is still to come is
 /// nobody's business yet.
-pub(crate) async fn look_for(desk: &Desk, words: &str) -> Result<Found, AppError> {
+pub(crate) async fn look_for(desk: &AppState, words: &str) -> Result<Found, AppError> {
     let text = words.split_whitespace().map(search::fold_company).collect::<Vec<_>>().join(" ");
     let query = MemberQuery { text, begun_by: Some(desk.today()), ..MemberQuery::default() };
     member_search::search(desk, &query, 1).await
@@ -101,7 +103,7 @@ enum Wish {
 }
 
 /// `GET /complain/company`.
-pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
     let fields = stored(&draft.answers);
     page(&ctx, &draft.answers, &fields, FieldErrors::new(), Shown::Alone).await
@@ -157,7 +159,7 @@ fn stored(answers: &Answers) -> Fields {
 }
 
 /// `POST /complain/company`.
-pub(crate) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return late::form(&ctx, &fields).await };
     if leaves_blank(&fields) {
         return Ok(see_other(Stop::SAVE));
@@ -234,7 +236,7 @@ async fn absent(
     Ok(reader.done(Wish::Absent(words)))
 }
 
-async fn act(ctx: &Ctx, draft: &Draft, fields: &Fields, wish: Wish) -> Result<Response, AppError> {
+async fn act(ctx: &Ctx, draft: &Draft, fields: &Fields, wish: Wish) -> Result<Response, PageError> {
     let (words, pending, searches) = match wish {
         Wish::Search(words) => (Some(words), None, true),
         Wish::Keep(words) => (words, None, false),
@@ -271,7 +273,7 @@ async fn page(
     fields: &Fields,
     errors: FieldErrors,
     shown: Shown,
-) -> Result<Response, AppError> {
+) -> Result<Response, PageError> {
     let searched = answers.company_words.clone().filter(|words| !words.trim().is_empty());
     let found = match &searched {
         Some(words) => Some((words.clone(), look_for(&ctx.desk, words).await?)),

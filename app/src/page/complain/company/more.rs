@@ -5,7 +5,6 @@ use entity::application::draft::Answers;
 use leptos::prelude::*;
 
 use super::{change_seen, looked_for, looked_for_rows, push, settle};
-use crate::error::AppError;
 use crate::page::complain::ask::{enter, leaves_blank, next_or_save, onward, sheet, to_receipt};
 use crate::page::complain::explain::way_on::keeping;
 use crate::page::complain::late;
@@ -16,20 +15,22 @@ use crate::part::choice::{Choice, Radios};
 use crate::part::field::Need;
 use crate::part::form::{Button, Look, PostForm};
 use crate::part::list::Row;
-use crate::text::Lang;
-use crate::text::complain::{company, error, file};
-use crate::usecase::draft::Draft;
-use crate::usecase::unseen::Saved;
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
+use text::Lang;
+use text::complain::{company, error, file};
+use usecase::draft::Draft;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::unseen::Saved;
 
 const NO: &str = "no";
 const YES: &str = "yes";
 
 /// `GET /complain/company/more`.
-pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
     Ok(page(&ctx, &draft.answers, &Fields::default(), FieldErrors::new(), Shown::Alone))
 }
@@ -44,7 +45,7 @@ fn shown(answers: &Answers) -> Fields {
 }
 
 /// `POST /complain/company/more`.
-pub(crate) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return late::form(&ctx, &fields).await };
     if let Ok(at) = fields.get("remove").parse::<usize>() {
         return remove(&ctx, &draft, &fields, at).await;
@@ -72,7 +73,7 @@ pub(crate) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError>
     }
 }
 
-async fn remove(ctx: &Ctx, draft: &Draft, fields: &Fields, at: usize) -> Result<Response, AppError> {
+async fn remove(ctx: &Ctx, draft: &Draft, fields: &Fields, at: usize) -> Result<Response, PageError> {
     let change = |answers: &mut Answers| {
         let before = stop::is_outside(answers).into();
         if at < answers.companies.len() {

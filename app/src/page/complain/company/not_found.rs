@@ -6,7 +6,6 @@ use entity::application::draft::Answers;
 use leptos::prelude::*;
 
 use super::{add, change_seen, is_added, looked_for_rows, pending};
-use crate::error::AppError;
 use crate::page::complain::ask::{enter, onward, sheet, to_receipt};
 use crate::page::complain::explain::way_on::keeping;
 use crate::page::complain::explain::{desk, elsewhere};
@@ -14,20 +13,21 @@ use crate::page::complain::late;
 use crate::page::complain::overtaken::{self, Shown};
 use crate::page::complain::stop::Stop;
 use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm};
-use crate::text::complain::explain as t;
-use crate::usecase::unseen::Saved;
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
+use text::complain::explain as t;
+use usecase::form::errors::FieldErrors;
+use usecase::unseen::Saved;
 
 /// `GET /complain/company/not-found`.
-pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
     page(&ctx, &draft.answers, FieldErrors::new(), Shown::Alone).await
 }
 
-async fn page(ctx: &Ctx, answers: &Answers, errors: FieldErrors, shown: Shown) -> Result<Response, AppError> {
+async fn page(ctx: &Ctx, answers: &Answers, errors: FieldErrors, shown: Shown) -> Result<Response, PageError> {
     let Some(Company::Typed { words }) = &answers.company_pending else {
         return Ok(see_other(&keeping(ctx, Stop::Company.path())));
     };
@@ -62,7 +62,7 @@ async fn page(ctx: &Ctx, answers: &Answers, errors: FieldErrors, shown: Shown) -
 }
 
 /// `POST /complain/company/not-found`: the matter goes on as a consultation.
-pub(crate) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return late::form(&ctx, &fields).await };
     let Some(company @ Company::Typed { .. }) = draft.answers.company_pending.clone() else {
         if is_added(&ctx, &fields, &draft.answers) {

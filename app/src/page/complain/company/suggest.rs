@@ -4,17 +4,17 @@ use axum::response::Response;
 use http::StatusCode;
 
 use super::{coverage, look_for, place};
-use crate::error::AppError;
-use crate::island::company_picker::Suggestion;
 use crate::page::complain::input::{LINE_MAX, longer_than};
 use crate::web::ctx::Ctx;
+use crate::web::error::PageError;
 use crate::web::reply::json;
+use island::company_picker::Suggestion;
 
 /// The most companies offered at once; the search page shows more.
 const OFFERED: usize = 8;
 
 /// The door. Everything it tells is published.
-pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let typed = ctx.query.trimmed("q");
     if typed.is_empty() || longer_than(typed, LINE_MAX).is_some() {
         return Ok(json(StatusCode::OK, &Vec::<Suggestion>::new()));

@@ -8,9 +8,9 @@ use super::way_on::keeping;
 use crate::page::complain::ask;
 use crate::page::complain::stop::Stop;
 use crate::part::form::{Buttons, LinkButton, Look};
-use crate::text::complain::explain as t;
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
+use text::complain::explain as t;
+use usecase::form::errors::FieldErrors;
 
 /// The page.
 pub(super) fn show(ctx: &Ctx, answers: &Answers) -> Response {

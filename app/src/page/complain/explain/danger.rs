@@ -6,17 +6,17 @@ use leptos::prelude::*;
 
 use super::desk;
 use super::way_on::{checked, go_or_stop};
-use crate::error::AppError;
 use crate::page::complain::ask::{self, way_on};
 use crate::page::complain::stop::Stop;
 use crate::part::list::LinkList;
 use crate::part::note::{Note, NoteKind};
-use crate::text::complain::{ask as words, explain as t};
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
+use crate::web::error::PageError;
+use text::complain::{ask as words, explain as t};
+use usecase::form::errors::FieldErrors;
 
 /// The page.
-pub(super) async fn show(ctx: &Ctx, answers: &Answers) -> Result<Response, AppError> {
+pub(super) async fn show(ctx: &Ctx, answers: &Answers) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let on = way_on(ctx, Stop::DangerHelp, answers);
     let desks = desk::load(ctx, desk::DANGER).await?;

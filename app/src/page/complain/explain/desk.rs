@@ -2,12 +2,12 @@
 
 use entity::referral::key;
 
-use crate::error::AppError;
 use crate::part::list::Link;
-use crate::text::Lang;
-use crate::text::public::{hours, referrals as t};
-use crate::usecase::read::referrals::{self, Desk};
 use crate::web::ctx::Ctx;
+use text::Lang;
+use text::public::{hours, referrals as t};
+use usecase::error::AppError;
+use usecase::read::referrals::{self, ReferralDesk};
 
 /// Somebody is in danger.
 pub(crate) const DANGER: &[&str] = &[key::EMERGENCY, key::POLICE, key::VIOLENCE, key::VIOLENCE_PLUS];
@@ -25,12 +25,12 @@ pub(crate) const PUBLIC_BODY: &[&str] = &[key::COMMISSION_PUBLIC];
 pub(crate) const MY_NUMBER: &[&str] = &[key::MY_NUMBER];
 
 /// The desks with these keys, as the register has them now.
-pub(crate) async fn load(ctx: &Ctx, keys: &[&str]) -> Result<Vec<Desk>, AppError> {
+pub(crate) async fn load(ctx: &Ctx, keys: &[&str]) -> Result<Vec<ReferralDesk>, AppError> {
     referrals::named(&ctx.desk, keys).await
 }
 
 /// The desks as links.
-pub(crate) fn list(lang: Lang, desks: &[Desk]) -> Vec<Link> {
+pub(crate) fn list(lang: Lang, desks: &[ReferralDesk]) -> Vec<Link> {
     desks
         .iter()
         .map(|desk| {

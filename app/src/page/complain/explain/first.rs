@@ -7,9 +7,9 @@ use leptos::prelude::*;
 use super::way_on::go_or_stop;
 use crate::page::complain::ask::{self, way_on};
 use crate::page::complain::stop::Stop;
-use crate::text::complain::{ask as words, explain as t};
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
+use text::complain::{ask as words, explain as t};
+use usecase::form::errors::FieldErrors;
 
 /// The page, with an example of a letter.
 pub(super) fn show(ctx: &Ctx, answers: &Answers) -> Response {

@@ -14,13 +14,14 @@ use leptos::prelude::*;
 use self::way_on::{checked, go_or_stop};
 use super::ask::{self, enter, to_receipt, way_on};
 use super::stop::Stop;
-use crate::error::AppError;
 use crate::part::list::{Bullets, LinkList};
-use crate::text::complain::{ask as words, explain as t};
-use crate::text::{Lang, Word};
-use crate::usecase::read::referrals::Desk;
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
+use crate::web::error::PageError;
+use text::complain::{ask as words, explain as t};
+use text::{Lang, Word};
+use usecase::error::AppError;
+use usecase::form::errors::FieldErrors;
+use usecase::read::referrals::ReferralDesk;
 
 /// One explaining page.
 struct Explanation {
@@ -96,13 +97,13 @@ const MONEY: Explanation = Explanation {
 };
 
 /// `GET /complain/background/money`.
-pub(crate) async fn money(ctx: Ctx) -> Result<Response, AppError> {
+pub(crate) async fn money(ctx: Ctx) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
     show(&ctx, &draft.answers, &MONEY).await
 }
 
 /// `GET /complain/outcome/{key}`.
-pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let key = ctx.param("key")?.to_owned();
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
     let answers = &draft.answers;
@@ -114,11 +115,11 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
         "contact-first" => Ok(first::show(&ctx, answers)),
         "danger" => danger::show(&ctx, answers).await,
         "anonymous" => Ok(anonymous::show(&ctx, answers)),
-        _ => Err(AppError::NotFound),
+        _ => Err(AppError::NotFound.into()),
     }
 }
 
-async fn show(ctx: &Ctx, answers: &Answers, page: &'static Explanation) -> Result<Response, AppError> {
+async fn show(ctx: &Ctx, answers: &Answers, page: &'static Explanation) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let desks = desk::load(ctx, page.desks).await?;
     let on = way_on(ctx, page.stop, answers);
@@ -143,7 +144,7 @@ async fn show(ctx: &Ctx, answers: &Answers, page: &'static Explanation) -> Resul
 }
 
 /// Other desks with their numbers, and the way to the whole list.
-pub(crate) fn elsewhere(lang: Lang, own: Option<(Word, Word)>, desks: &[Desk]) -> AnyView {
+pub(crate) fn elsewhere(lang: Lang, own: Option<(Word, Word)>, desks: &[ReferralDesk]) -> AnyView {
     if own.is_none() && desks.is_empty() {
         return ().into_any();
     }

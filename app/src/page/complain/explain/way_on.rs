@@ -4,14 +4,14 @@ use leptos::prelude::*;
 
 use crate::page::complain::ask::from_check;
 use crate::part::form::{Buttons, LinkButton, Look};
-use crate::text::complain::explain as t;
-use crate::text::public::referrals;
-use crate::text::{Lang, Word};
-use crate::usecase::read::referrals::Desk;
 use crate::web::ctx::Ctx;
+use text::complain::explain as t;
+use text::public::referrals;
+use text::{Lang, Word};
+use usecase::read::referrals::ReferralDesk;
 
 /// When the oldest of the numbers was looked at.
-pub(crate) fn checked(lang: Lang, desks: &[Desk]) -> String {
+pub(crate) fn checked(lang: Lang, desks: &[ReferralDesk]) -> String {
     let days = desks.iter().filter(|desk| !desk.phones.is_empty()).map(|desk| desk.checked_on);
     referrals::looked_at(lang, days.collect::<Option<Vec<_>>>().and_then(|days| days.into_iter().min()))
 }

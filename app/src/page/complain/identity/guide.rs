@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use crate::part::list::Bullets;
 use crate::part::note::{Note, NoteKind};
 use crate::part::table::Table;
-use crate::text::Lang;
-use crate::text::complain::{answer, identity as t};
+use text::Lang;
+use text::complain::{answer, identity as t};
 
 /// The box above the file field.
 pub(super) fn cover(lang: Lang) -> AnyView {

@@ -10,11 +10,11 @@ use crate::page::complain::input::{self, LINE_MAX, NAME_MAX, NOTE_MAX, Reader};
 use crate::page::complain::stop::Stop;
 use crate::part::choice::{Choice, Radios, SelectField};
 use crate::part::field::{Kind, Need, TextArea, TextField, Width};
-use crate::text::complain::{contact, error};
-use crate::text::prefecture;
-use crate::text::{Lang, Word};
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use text::complain::{contact, error};
+use text::prefecture;
+use text::{Lang, Word};
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
 
 /// The page.
 pub(crate) struct Page;

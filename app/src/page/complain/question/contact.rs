@@ -10,10 +10,10 @@ use crate::page::complain::input::{self, LINE_MAX, Reader};
 use crate::page::complain::stop::{self, Stop};
 use crate::part::choice::{Checks, Radios, Tick};
 use crate::part::field::{Kind, Need, TextArea, TextField, Width};
-use crate::text::Word;
-use crate::text::complain::{answer, contact, error};
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use text::Word;
+use text::complain::{answer, contact, error};
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
 
 /// The page.
 pub(crate) struct Page;

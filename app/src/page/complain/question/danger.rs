@@ -11,10 +11,10 @@ use crate::page::complain::stop::Stop;
 use crate::part::choice::Radios;
 use crate::part::field::{Need, Scale, TextArea};
 use crate::part::note::{Note, NoteKind};
-use crate::text::Word;
-use crate::text::complain::{answer, ask, error, explain};
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use text::Word;
+use text::complain::{answer, ask, error, explain};
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
 
 /// The page.
 pub(crate) struct Page;

@@ -10,10 +10,10 @@ use crate::page::complain::input::{LINE_MAX, Reader, STORY_MAX};
 use crate::page::complain::stop::Stop;
 use crate::part::field::{Need, TextArea, TextField, Width};
 use crate::part::note::Note;
-use crate::text::Word;
-use crate::text::complain::{ask, error, explain};
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use text::Word;
+use text::complain::{ask, error, explain};
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
 
 /// The page.
 pub(crate) struct Page;

@@ -12,10 +12,10 @@ use crate::part::choice::Radios;
 use crate::part::field::Need;
 use crate::part::list::Bullets;
 use crate::part::note::Note;
-use crate::text::Word;
-use crate::text::complain::{answer, ask, error};
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use text::Word;
+use text::complain::{answer, ask, error};
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
 
 /// The page.
 pub(crate) struct Page;

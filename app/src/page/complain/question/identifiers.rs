@@ -9,10 +9,10 @@ use crate::page::complain::ask::{About, Change, Question};
 use crate::page::complain::input::{LINE_MAX, NAME_MAX, Reader};
 use crate::page::complain::stop::Stop;
 use crate::part::field::{Kind, Need, TextField, Width};
-use crate::text::Word;
-use crate::text::complain::ask;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use text::Word;
+use text::complain::ask;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
 
 /// The page.
 pub(crate) struct Page;

@@ -14,10 +14,10 @@ use crate::part::date::DateField;
 use crate::part::field::{Need, TextField, Width};
 use crate::part::list::LinkList;
 use crate::part::note::Note;
-use crate::text::Word;
-use crate::text::complain::{answer, ask, error, explain};
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use text::Word;
+use text::complain::{answer, ask, error, explain};
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
 
 /// The page.
 pub(crate) struct Page;

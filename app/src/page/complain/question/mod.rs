@@ -25,9 +25,9 @@ pub(crate) mod who;
 use entity::time::PartialDate;
 
 use crate::part::choice::Choice;
-use crate::part::date::DateWords;
-use crate::text::Lang;
-use crate::web::fields::Fields;
+use text::Lang;
+use usecase::form::dates::DateWords;
+use usecase::form::fields::Fields;
 
 /// The choices of a closed list, in its order.
 pub(crate) fn choices<T: Copy>(

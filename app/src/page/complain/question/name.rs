@@ -12,10 +12,10 @@ use crate::page::complain::input::{NAME_MAX, Reader};
 use crate::page::complain::stop::{self, Stop};
 use crate::part::date::DateField;
 use crate::part::field::{Kind, Need, TextField};
-use crate::text::Word;
-use crate::text::complain::{contact, error, explain};
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use text::Word;
+use text::complain::{contact, error, explain};
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
 
 /// The page.
 pub(crate) struct Page;

@@ -8,10 +8,10 @@ use crate::page::complain::ask::{About, Change, Question};
 use crate::page::complain::input::{NOTE_MAX, Reader};
 use crate::page::complain::stop::Stop;
 use crate::part::field::{Need, Scale, TextArea};
-use crate::text::Word;
-use crate::text::complain::{ask, error};
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use text::Word;
+use text::complain::{ask, error};
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
 
 /// The page.
 pub(crate) struct Page;

@@ -10,10 +10,10 @@ use crate::page::complain::input::Reader;
 use crate::page::complain::stop::Stop;
 use crate::part::choice::{Radios, Tick};
 use crate::part::field::Need;
-use crate::text::Word;
-use crate::text::complain::{answer, ask, error};
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use text::Word;
+use text::complain::{answer, ask, error};
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
 
 /// The page.
 pub(crate) struct Page;

@@ -14,10 +14,10 @@ use crate::page::complain::input::Reader;
 use crate::page::complain::stop::Stop;
 use crate::part::choice::{Checks, Choice, Radios};
 use crate::part::field::Need;
-use crate::text::complain::{answer, ask, error};
-use crate::text::{Lang, Word};
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use text::complain::{answer, ask, error};
+use text::{Lang, Word};
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
 
 /// The page.
 pub(crate) struct Page;

@@ -9,10 +9,10 @@ use crate::page::complain::input::{Reader, STORY_MAX};
 use crate::page::complain::stop::Stop;
 use crate::part::field::{Need, Scale, TextArea};
 use crate::part::note::{Note, NoteKind};
-use crate::text::Word;
-use crate::text::complain::{ask, error};
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use text::Word;
+use text::complain::{ask, error};
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
 
 /// The page.
 pub(crate) struct Page;

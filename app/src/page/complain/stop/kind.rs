@@ -2,8 +2,8 @@
 
 use entity::application::draft::Step;
 
-use crate::text::Word;
-use crate::text::complain::ask;
+use text::Word;
+use text::complain::ask;
 
 /// One page of the wizard. Some ask, some only explain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -6,18 +6,19 @@ use entity::id::MemberId;
 use leptos::prelude::*;
 
 use super::PATH;
-use crate::error::AppError;
 use crate::page::portal::{frame, here};
 use crate::part::nav::Pager;
 use crate::part::table::Table;
 use crate::part::tag::{DueTag, Tag, Tone};
-use crate::text::date;
-use crate::text::guidance as codes;
-use crate::text::guidance::portal as t;
-use crate::usecase::read::guidance::{self, Line, PAGE};
 use crate::web::ctx::Ctx;
+use crate::web::error::PageError;
+use text::date;
+use text::guidance as codes;
+use text::guidance::portal as t;
+use usecase::error::AppError;
+use usecase::read::guidance::{self, Line, PAGE};
 
-pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let here = here(&ctx)?;
     let lang = ctx.lang;
     let page = ctx.query.get("page").parse::<u64>().unwrap_or(1).clamp(1, 100_000);

@@ -7,7 +7,6 @@ use http::StatusCode;
 use leptos::prelude::*;
 
 use super::PATH;
-use crate::error::AppError;
 use crate::page::measure;
 use crate::page::portal::frame;
 use crate::part::date::DateField;
@@ -15,35 +14,38 @@ use crate::part::field::{Need, TextArea};
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
 use crate::part::list::SummaryList;
 use crate::part::note::Card;
-use crate::text::guidance::{self as codes, portal as t};
-use crate::text::{error, status_page};
-use crate::usecase::act::Act;
-use crate::usecase::guidance::record;
-use crate::usecase::read::guidance;
 use crate::web::ctx::Ctx;
-use crate::web::dates::{self, Typed};
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply;
+use text::guidance::{self as codes, portal as t};
+use text::{error, status_page};
+use usecase::act::Act;
+use usecase::error::AppError;
+use usecase::form::dates::{self, Typed};
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::guidance::record;
+use usecase::read::guidance;
 
 const LIMIT: usize = 4_000;
 
-pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let (_, seen) = guidance::one(&ctx.desk, &ctx.actor()?, ctx.param("no")?).await?;
     if seen.status != Status::Issued {
-        return Err(AppError::Barred(entity::guidance::Denied::NotNow));
+        return Err(AppError::Barred(entity::guidance::Denied::NotNow).into());
     }
     Ok(show(&ctx, &seen, StatusCode::OK, &Fields::default(), FieldErrors::new()))
 }
 
-pub(super) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let actor = ctx.actor()?;
     let (id, seen) = guidance::one(&ctx.desk, &actor, ctx.param("no")?).await?;
     let form = ctx.form_token(&fields)?;
     let lang = ctx.lang;
     let mut errors = FieldErrors::new();
-    let text = entity::text::free(fields.get("text"));
-    let length = entity::text::count(&text);
+    let text = entity::input::free(fields.get("text"));
+    let length = entity::input::count(&text);
     if text.is_empty() {
         errors.add("text", t::E_TEXT.get(lang));
     } else if length > LIMIT {
@@ -83,7 +85,7 @@ pub(super) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError>
             errors.add("form", error::CONFLICT_TEXT.get(lang));
             Ok(show(&ctx, &seen, StatusCode::CONFLICT, &fields, errors))
         }
-        Err(other) => Err(other),
+        Err(other) => Err(other.into()),
     }
 }
 

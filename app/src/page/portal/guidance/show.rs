@@ -10,33 +10,35 @@ use leptos::prelude::*;
 
 use super::PATH;
 use super::list::tone;
-use crate::caller::Caller;
-use crate::error::AppError;
 use crate::page::measure;
 use crate::page::portal::frame;
 use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, PostForm};
 use crate::part::list::{Row, SummaryList};
 use crate::part::note::{Card, Note, NoteKind};
 use crate::part::tag::Tag;
-use crate::text::guidance::{self as codes, letter, portal as t};
-use crate::text::{Lang, Word, date};
-use crate::usecase::act::Act;
-use crate::usecase::guidance::record;
-use crate::usecase::read::guidance;
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply;
+use text::guidance::{self as codes, letter, portal as t};
+use text::{Lang, Word, date};
+use usecase::act::Act;
+use usecase::caller::Caller;
+use usecase::error::AppError;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::guidance::record;
+use usecase::read::guidance;
 
 const DONE: &[(&str, Word)] = &[("read", t::DONE_READ), ("reply", t::DONE_REPLY)];
 
-pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let (_, seen) = guidance::one(&ctx.desk, &ctx.actor()?, ctx.param("no")?).await?;
     Ok(page(&ctx, &seen, &Fields::default(), FieldErrors::new()))
 }
 
 /// Says that the last measure was read.
-pub(super) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let actor = ctx.actor()?;
     let (id, seen) = guidance::one(&ctx.desk, &actor, ctx.param("no")?).await?;
     let form = ctx.form_token(&fields)?;
@@ -57,7 +59,7 @@ pub(super) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError>
             }
             Ok(page(&ctx, &seen, &fields, errors))
         }
-        Err(other) => Err(other),
+        Err(other) => Err(other.into()),
     }
 }
 

@@ -5,16 +5,17 @@ use chrono::NaiveDate;
 use entity::member::{EndReason, OtherName};
 use serde::Serialize;
 
-use crate::error::AppError;
 use crate::page::public::members::ask;
 use crate::page::public::members::ask::Ask;
-use crate::usecase::read::member_list;
-use crate::usecase::read::member_search;
-use crate::usecase::read::member_search::{Found, PER_PAGE};
-use crate::usecase::read::members::{self, Member};
 use crate::web::ctx::Ctx;
 use crate::web::data::{self, Data};
+use crate::web::error::PageError;
 use crate::web::reply::moved_to;
+use usecase::error::AppError;
+use usecase::read::member_list;
+use usecase::read::member_search;
+use usecase::read::member_search::{Found, PER_PAGE};
+use usecase::read::members::{self, Member};
 
 /// The media type of all answers that are no errors.
 pub(super) const KIND: &str = "application/json";
@@ -47,7 +48,7 @@ struct One {
     address: String,
     field: String,
     representative: Option<String>,
-    desk: Desk,
+    desk: ContactPoint,
     website: Option<String>,
     covered_from: NaiveDate,
     covered_until: Option<NaiveDate>,
@@ -59,7 +60,7 @@ struct One {
 
 /// The member's own desk for personal information.
 #[derive(Debug, Serialize)]
-struct Desk {
+struct ContactPoint {
     name: Option<String>,
     phone: Option<String>,
     mail: Option<String>,
@@ -103,7 +104,7 @@ impl One {
             address: member.address,
             field: member.field,
             representative: member.representative,
-            desk: Desk { name: member.desk_name, phone: member.desk_phone, mail: member.desk_mail },
+            desk: ContactPoint { name: member.desk_name, phone: member.desk_phone, mail: member.desk_mail },
             website: member.website,
             covered_from: member.covered_from,
             covered_until,
@@ -114,7 +115,7 @@ impl One {
 }
 
 /// `GET /api/v1/members`.
-pub(in crate::page::public) async fn list(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::public) async fn list(ctx: Ctx) -> Result<Response, PageError> {
     let today = ctx.today();
     let asked = Ask::of_program(&ctx.query, ctx.lang, today)
         .and_then(|ask| ask::page(&ctx.query, ctx.lang).map(|page| (ask, page)));
@@ -141,7 +142,7 @@ pub(in crate::page::public) async fn list(ctx: Ctx) -> Result<Response, AppError
 }
 
 /// `GET /api/v1/members/{no}`.
-pub(in crate::page::public) async fn one(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::public) async fn one(ctx: Ctx) -> Result<Response, PageError> {
     let today = ctx.today();
     let no = ctx.param("no")?;
     let member = match members::by_number(&ctx.desk, no).await {
@@ -165,7 +166,7 @@ async fn successor(ctx: &Ctx, member: &Member) -> Result<Option<String>, AppErro
     Ok(members::successor(&ctx.desk, member).await?.map(|successor| successor.number))
 }
 
-async fn send<T: Serialize + Sync>(ctx: &Ctx, value: &T) -> Result<Response, AppError> {
+async fn send<T: Serialize + Sync>(ctx: &Ctx, value: &T) -> Result<Response, PageError> {
     let modified = member_list::changed_at(&ctx.desk).await?;
     let body = serde_json::to_vec(value).map_err(|cause| AppError::broken(cause.into()))?;
     Ok(data::send(ctx, Data { kind: KIND, file: None, body, modified }))

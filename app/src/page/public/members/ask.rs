@@ -2,13 +2,13 @@
 
 use chrono::NaiveDate;
 
-use crate::desk::member_index::{LONGEST_TEXT, MemberQuery};
-use crate::text::public::members as t;
-use crate::text::{Lang, prefecture};
-use crate::usecase::read::member_search::LAST_PAGE;
-use crate::web::dates::{self, Typed};
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use text::public::members as t;
+use text::{Lang, prefecture};
+use usecase::form::dates::{self, Typed};
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::read::member_search::LAST_PAGE;
+use usecase::state::member_index::{LONGEST_TEXT, MemberQuery};
 
 /// What is asked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

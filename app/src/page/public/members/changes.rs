@@ -3,19 +3,19 @@
 use axum::response::Response;
 use leptos::prelude::*;
 
-use crate::error::AppError;
 use crate::page::public::kept;
 use crate::page::public::members::told;
 use crate::part::list::{Link, LinkList};
 use crate::part::nav::Pager;
 use crate::shell::{self, Frame};
-use crate::text::part::Amount;
-use crate::text::public::members as t;
-use crate::text::{Lang, date};
-use crate::usecase::read::member_changes::{self, MOST, PER_PAGE, PublicChange};
 use crate::web::ctx::Ctx;
+use crate::web::error::PageError;
+use text::part::Amount;
+use text::public::members as t;
+use text::{Lang, date};
+use usecase::read::member_changes::{self, MOST, PER_PAGE, PublicChange};
 
-pub(in crate::page::public) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::public) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let all = member_changes::newest(&ctx.desk, MOST + 1).await?;
     let total = Amount::counted(all.len(), MOST);

@@ -3,20 +3,20 @@
 use atom_syndication::{Entry, Feed};
 use axum::response::Response;
 
-use crate::error::AppError;
 use crate::page::public::atom;
 use crate::page::public::atom::{About, link, moment, place, text};
 use crate::page::public::members::told;
 use crate::shell;
-use crate::text::Lang;
-use crate::text::public::{hours, members as t};
-use crate::usecase::read::member_changes::{self, PublicChange};
 use crate::web::ctx::Ctx;
+use crate::web::error::PageError;
+use text::Lang;
+use text::public::{hours, members as t};
+use usecase::read::member_changes::{self, PublicChange};
 
 /// How many changes the feed holds.
 const ENTRIES: usize = 50;
 
-pub(in crate::page::public) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::public) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let changes = member_changes::newest(&ctx.desk, ENTRIES).await?;
     let modified = changes.first().map(|change| change.at);
     let feed = feed(ctx.lang, &ctx.desk.site().origin, hours::name(ctx.lang, ctx.desk.body()), &changes);
@@ -52,7 +52,7 @@ fn entry(lang: Lang, site: &str, change: &PublicChange) -> Entry {
 
 #[cfg(test)]
 mod tests {
-    use crate::usecase::read::member_changes::What;
+    use usecase::read::member_changes::What;
 
     use super::*;
 

@@ -5,7 +5,6 @@ use chrono::NaiveDate;
 use http::StatusCode;
 use leptos::prelude::*;
 
-use crate::error::AppError;
 use crate::page::public::kept;
 use crate::page::public::members::ask::Ask;
 use crate::part::choice::{Choice, SelectField};
@@ -16,21 +15,23 @@ use crate::part::live::CompanyField;
 use crate::part::nav::Pager;
 use crate::part::tag::Tag;
 use crate::shell::{self, Frame};
-use crate::text::public::members as t;
-use crate::text::{Lang, date, prefecture};
-use crate::usecase::read::member_search;
-use crate::usecase::read::member_search::Found;
-use crate::usecase::read::members::{self, Member};
 use crate::web::ctx::Ctx;
-use crate::web::dates;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
 use crate::web::reply::moved_to;
+use text::public::members as t;
+use text::{Lang, date, prefecture};
+use usecase::error::AppError;
+use usecase::form::dates;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::read::member_search;
+use usecase::read::member_search::Found;
+use usecase::read::members::{self, Member};
 
 /// What another page of the same list keeps.
 const KEPT: [&str; 7] = ["q", "field", "prefecture", "on_era", "on_year", "on_month", "on_day"];
 
-pub(in crate::page::public) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::public) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let (lang, today) = (ctx.lang, ctx.today());
     if let Some(chosen) = chosen(&ctx).await? {
         return Ok(moved_to(&format!("/members/{}", chosen.number)));

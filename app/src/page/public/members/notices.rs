@@ -5,10 +5,10 @@ use leptos::prelude::*;
 
 use crate::part::list::{Row, SummaryList};
 use crate::part::tag::Tag;
-use crate::text::public::opt_out as t;
-use crate::text::{Lang, date};
-use crate::usecase::member::opt_out::OptOutInput;
-use crate::usecase::read::opt_outs::OptOut;
+use text::public::opt_out as t;
+use text::{Lang, date};
+use usecase::member::opt_out::OptOutInput;
+use usecase::read::opt_outs::OptOut;
 
 /// The section with the notices that the Commission has published; nothing where there are none.
 pub(super) fn section(lang: Lang, today: NaiveDate, notices: Vec<OptOut>) -> Option<AnyView> {

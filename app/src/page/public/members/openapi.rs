@@ -3,15 +3,16 @@
 use axum::response::Response;
 use serde_json::{Value, json};
 
-use crate::desk::member_index::LONGEST_TEXT;
-use crate::error::AppError;
 use crate::page::public::members::api;
-use crate::text::prefecture;
-use crate::usecase::read::member_search::{LAST_PAGE, PER_PAGE};
 use crate::web::ctx::Ctx;
 use crate::web::data::{self, Data};
+use crate::web::error::PageError;
+use text::prefecture;
+use usecase::error::AppError;
+use usecase::read::member_search::{LAST_PAGE, PER_PAGE};
+use usecase::state::member_index::LONGEST_TEXT;
 
-pub(in crate::page::public) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::public) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let document = document(&ctx.desk.site().origin, &ctx.desk.body().name);
     let body = serde_json::to_vec(&document).map_err(|cause| AppError::broken(cause.into()))?;
     Ok(data::send(&ctx, Data { kind: api::KIND, file: None, body, modified: None }))

@@ -5,7 +5,6 @@ use chrono::NaiveDate;
 use entity::member::OtherName;
 use leptos::prelude::*;
 
-use crate::error::AppError;
 use crate::page::public::kept;
 use crate::page::public::members::{notices, told};
 use crate::part::form::{Buttons, LinkButton};
@@ -13,20 +12,22 @@ use crate::part::list::{Link, LinkList, Row, SummaryList};
 use crate::part::note::{Note, NoteKind};
 use crate::part::tag::Tag;
 use crate::shell::Frame;
-use crate::text::public::{hours, members as t};
-use crate::text::{Lang, date};
-use crate::usecase::read::member_changes::{self, PublicChange};
-use crate::usecase::read::members::{self, Member};
-use crate::usecase::read::opt_outs;
 use crate::web::ctx::Ctx;
+use crate::web::error::PageError;
 use crate::web::reply::moved_to;
+use text::public::{hours, members as t};
+use text::{Lang, date};
+use usecase::error::AppError;
+use usecase::read::member_changes::{self, PublicChange};
+use usecase::read::members::{self, Member};
+use usecase::read::opt_outs;
 
-pub(in crate::page::public) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::public) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
     let today = ctx.today();
     if !member.is_published(today) {
-        return Err(AppError::NotFound);
+        return Err(AppError::NotFound.into());
     }
     if member.number != ctx.param("no")? {
         return Ok(moved_to(&format!("/members/{}", member.number)));

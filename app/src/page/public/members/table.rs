@@ -5,19 +5,20 @@ use chrono::NaiveDate;
 use entity::member::OtherName;
 use entity::sheet;
 
-use crate::error::AppError;
 use crate::page::public::members::ask::Ask;
-use crate::text::Lang;
-use crate::text::public::members as t;
-use crate::usecase::read::member_list;
-use crate::usecase::read::members::Member;
 use crate::web::ctx::Ctx;
 use crate::web::data::{self, Data};
+use crate::web::error::PageError;
+use text::Lang;
+use text::public::members as t;
+use usecase::error::AppError;
+use usecase::read::member_list;
+use usecase::read::members::Member;
 
 /// Without it, spreadsheet programs in Japan take the file for Shift_JIS.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
-pub(in crate::page::public) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::public) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let today = ctx.today();
     let ask = match Ask::of_program(&ctx.query, ctx.lang, today) {
         Ok(ask) => ask,

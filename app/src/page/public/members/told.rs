@@ -1,8 +1,8 @@
 //! Public changes in words.
 
-use crate::text::Lang;
-use crate::text::public::members as t;
-use crate::usecase::read::member_changes::{PublicChange, What};
+use text::Lang;
+use text::public::members as t;
+use usecase::read::member_changes::{PublicChange, What};
 
 /// All that became different, one sentence each.
 pub(super) fn all(lang: Lang, change: &PublicChange) -> Vec<String> {
@@ -21,7 +21,7 @@ fn one(lang: Lang, what: &What) -> String {
         What::Number => t::CHANGE_NUMBER,
         What::Field => t::CHANGE_FIELD,
         What::Representative => t::CHANGE_REPRESENTATIVE,
-        What::Desk => t::CHANGE_DESK,
+        What::ContactPoint => t::CHANGE_DESK,
         What::Website => t::CHANGE_WEBSITE,
         What::PostalCode => t::CHANGE_POSTAL_CODE,
         What::OptOut => t::CHANGE_OPT_OUT,

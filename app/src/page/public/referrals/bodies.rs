@@ -9,16 +9,16 @@ use crate::part::field::{Kind, TextField};
 use crate::part::form::{Button, Buttons};
 use crate::part::note::{Note, NoteKind};
 use crate::part::tag::{Tag, Tone};
-use crate::text::Lang;
-use crate::text::public::referrals as t;
-use crate::usecase::read::referrals::{self, Desk};
-use crate::web::fields::Fields;
+use text::Lang;
+use text::public::referrals as t;
+use usecase::form::fields::Fields;
+use usecase::read::referrals::{self, ReferralDesk};
 
 /// The anchor of the section.
 pub(in crate::page::public) const ANCHOR: &str = "bodies";
 
 /// The section: why, how old, the search, and what it found if something was asked.
-pub(super) fn section(lang: Lang, desks: &[Desk], fields: &Fields) -> AnyView {
+pub(super) fn section(lang: Lang, desks: &[ReferralDesk], fields: &Fields) -> AnyView {
     let asked = fields.pairs().any(|(name, _)| name == "field" || name == "q");
     let found = asked.then(|| results(lang, &referrals::bodies(desks, fields.trimmed("field"), fields.trimmed("q"))));
     view! {
@@ -36,7 +36,7 @@ pub(super) fn section(lang: Lang, desks: &[Desk], fields: &Fields) -> AnyView {
     .into_any()
 }
 
-fn form(lang: Lang, desks: &[Desk], fields: &Fields) -> AnyView {
+fn form(lang: Lang, desks: &[ReferralDesk], fields: &Fields) -> AnyView {
     let mut choices = vec![Choice::new("", t::ANY_FIELD.get(lang))];
     for desk in desks.iter().filter(|desk| desk.is_listed_body() && !desk.field.is_empty()) {
         if !choices.iter().any(|choice| choice.value == desk.field.ja) {
@@ -54,7 +54,7 @@ fn form(lang: Lang, desks: &[Desk], fields: &Fields) -> AnyView {
     .into_any()
 }
 
-fn results(lang: Lang, found: &[&Desk]) -> AnyView {
+fn results(lang: Lang, found: &[&ReferralDesk]) -> AnyView {
     if found.is_empty() {
         return view! {
             <div class="empty">
@@ -73,7 +73,7 @@ fn results(lang: Lang, found: &[&Desk]) -> AnyView {
     .into_any()
 }
 
-fn line(lang: Lang, desk: &Desk) -> AnyView {
+fn line(lang: Lang, desk: &ReferralDesk) -> AnyView {
     let corrected = desk.is_corrected().then(|| {
         let text = t::in_source(lang, &desk.source_name, &desk.source_field, desk.certainty);
         view! { <p class="find__sub">{t::IN_SOURCE.get(lang)}<br/><span class="as-typed">{text}</span></p> }

@@ -6,9 +6,9 @@ use leptos::prelude::*;
 
 use crate::part::list::Row;
 use crate::part::tag::{Tag, Tone};
-use crate::text::Lang;
-use crate::text::public::{hours, referrals as t};
-use crate::usecase::read::referrals::{Desk, Said};
+use text::Lang;
+use text::public::{hours, referrals as t};
+use usecase::read::referrals::{ReferralDesk, Said};
 
 /// How much of a desk is shown.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -37,7 +37,7 @@ pub(super) fn said(lang: Lang, said: &Said) -> AnyView {
 }
 
 /// The rows of a desk.
-pub(super) fn rows(lang: Lang, measure: Measure, desk: &Desk, extent: Extent) -> Vec<Row> {
+pub(super) fn rows(lang: Lang, measure: Measure, desk: &ReferralDesk, extent: Extent) -> Vec<Row> {
     let mut rows = Vec::new();
     if !desk.phones.is_empty() {
         let numbers: Vec<_> =
@@ -94,7 +94,7 @@ fn checked(lang: Lang, freshness: Freshness) -> AnyView {
     }
 }
 
-fn of_source(lang: Lang, desk: &Desk) -> Vec<Row> {
+fn of_source(lang: Lang, desk: &ReferralDesk) -> Vec<Row> {
     let mut rows = Vec::new();
     let source = t::source(lang, desk.source.get(lang), Dated::parse(&desk.source_on));
     if !source.is_empty() {

@@ -7,18 +7,18 @@ use leptos::prelude::*;
 
 use super::bodies;
 use super::card::{self, Extent, Measure};
-use crate::error::AppError;
 use crate::page::public::article;
 use crate::part::choice::{Choice, SelectField};
 use crate::part::form::{Button, Buttons};
 use crate::part::list::SummaryList;
 use crate::part::note::{Card, Level, Note};
 use crate::shell::Frame;
-use crate::text::Lang;
-use crate::text::public::referrals as t;
-use crate::usecase::read::referrals::{self, Desk};
 use crate::web::ctx::Ctx;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use text::Lang;
+use text::public::referrals as t;
+use usecase::form::fields::Fields;
+use usecase::read::referrals::{self, ReferralDesk};
 
 /// What is asked for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -37,7 +37,7 @@ impl Asked {
     }
 }
 
-pub(in crate::page::public) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::public) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let desks = referrals::open(&ctx.desk).await?;
     let measure = Measure { today: ctx.today(), days: ctx.desk.body().terms.referral_check_days };
@@ -87,7 +87,7 @@ fn finder(lang: Lang, asked: Asked) -> AnyView {
     .into_any()
 }
 
-fn everything(lang: Lang, measure: Measure, desks: &[Desk], fields: &Fields) -> AnyView {
+fn everything(lang: Lang, measure: Measure, desks: &[ReferralDesk], fields: &Fields) -> AnyView {
     let entries: Vec<_> = Situation::ALL
         .iter()
         .map(|one| (one.code().to_owned(), t::situation(*one).get(lang).to_owned()))
@@ -110,7 +110,7 @@ fn all(lang: Lang) -> AnyView {
     view! { <p class="sheet__screen"><a href="/referrals">{t::ALL.get(lang)}</a></p> }.into_any()
 }
 
-fn section(lang: Lang, measure: Measure, desks: &[Desk], situation: Situation) -> AnyView {
+fn section(lang: Lang, measure: Measure, desks: &[ReferralDesk], situation: Situation) -> AnyView {
     let cards: Vec<_> =
         desks.iter().filter(|desk| desk.situations.contains(&situation)).map(|desk| one(lang, measure, desk)).collect();
     view! {
@@ -123,7 +123,7 @@ fn section(lang: Lang, measure: Measure, desks: &[Desk], situation: Situation) -
     .into_any()
 }
 
-fn one(lang: Lang, measure: Measure, desk: &Desk) -> AnyView {
+fn one(lang: Lang, measure: Measure, desk: &ReferralDesk) -> AnyView {
     let rows = card::rows(lang, measure, desk, Extent::Short);
     let name = desk.name.get(lang).to_owned();
     let href = format!("/referrals/{}", desk.key);

@@ -6,15 +6,15 @@ use leptos::prelude::*;
 
 use super::bodies;
 use super::card::{self, Extent, Measure};
-use crate::error::AppError;
 use crate::part::list::SummaryList;
 use crate::part::note::{Note, NoteKind};
 use crate::shell::Frame;
-use crate::text::public::referrals as t;
-use crate::usecase::read::referrals;
 use crate::web::ctx::Ctx;
+use crate::web::error::PageError;
+use text::public::referrals as t;
+use usecase::read::referrals;
 
-pub(in crate::page::public) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::public) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let desk = referrals::by_key(&ctx.desk, ctx.param("key")?).await?;
     let measure = Measure { today: ctx.today(), days: ctx.desk.body().terms.referral_check_days };

@@ -4,18 +4,18 @@ use entity::id::StaffId;
 use leptos::prelude::*;
 use uuid::Uuid;
 
-use crate::error::AppError;
 use crate::part::choice::{Choice, Radios};
 use crate::part::field::Need;
 use crate::part::form::{Button, Buttons, Look, PostForm};
 use crate::part::note::{Note, NoteKind};
-use crate::text::staff::decision as t;
-use crate::text::{Lang, Word};
-use crate::usecase::may;
-use crate::usecase::two_people::Standing;
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use text::staff::decision as t;
+use text::{Lang, Word};
+use usecase::error::AppError;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::may;
+use usecase::two_people::Standing;
 
 /// The name of the question.
 pub(in crate::page::staff) const NAME: &str = "decision";

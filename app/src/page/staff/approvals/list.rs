@@ -6,22 +6,23 @@ use entity::people::Role;
 use leptos::prelude::*;
 
 use super::proposed;
-use crate::caller::Caller;
-use crate::error::AppError;
 use crate::part::table::Table;
 use crate::routes::CASE_READERS;
-use crate::text::guidance::{self as measures_text, desk as words};
-use crate::text::staff::approval as t;
-use crate::text::{Lang, Word, case as codes, date};
-use crate::usecase::read::approvals::{self, Waiting};
-use crate::usecase::read::{guidance, proposals};
 use crate::web::ctx::Ctx;
+use crate::web::error::PageError;
+use text::guidance::{self as measures_text, desk as words};
+use text::staff::approval as t;
+use text::{Lang, Word, case as codes, date};
+use usecase::caller::Caller;
+use usecase::error::AppError;
+use usecase::read::approvals::{self, Waiting};
+use usecase::read::{guidance, proposals};
 
 /// The path of the list.
 pub(crate) const PATH: &str = "/staff/approvals";
 
-pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
-    let Caller::Staff { id, role, .. } = ctx.caller() else { return Err(AppError::SignIn) };
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
+    let Caller::Staff { id, role, .. } = ctx.caller() else { return Err(AppError::SignIn.into()) };
     let (lang, title) = (ctx.lang, t::TITLE.get(ctx.lang));
     let others = proposals::waiting(&ctx.desk, &ctx.actor()?).await?;
     let others = proposed::table(lang, *role, &others);

@@ -8,15 +8,15 @@ use crate::page::staff::approvals::show;
 use crate::page::staff::wind_up;
 use crate::part::table::Table;
 use crate::routes::REGISTRARS;
-use crate::text::error::DAMAGED;
-use crate::text::public::{facts, guidelines as shown};
-use crate::text::staff::approval as t;
-use crate::text::staff::import::page as import;
-use crate::text::staff::{bulletins, guidelines, wind_up as end};
-use crate::text::{Lang, Word, date};
-use crate::usecase::bulletin::WRITERS;
-use crate::usecase::read::proposals::{Pending, Thing};
-use crate::usecase::two_people::Standing;
+use text::error::DAMAGED;
+use text::public::{facts, guidelines as shown};
+use text::staff::approval as t;
+use text::staff::import::page as import;
+use text::staff::{bulletins, guidelines, wind_up as end};
+use text::{Lang, Word, date};
+use usecase::bulletin::WRITERS;
+use usecase::read::proposals::{Pending, Thing};
+use usecase::two_people::Standing;
 
 /// What kind of thing it is.
 pub(in crate::page::staff) const fn kind(thing: &Thing) -> Word {

@@ -8,8 +8,6 @@ use leptos::prelude::*;
 use uuid::Uuid;
 
 use super::decision::{self, Form, Pressed, Question};
-use crate::caller::Caller;
-use crate::error::AppError;
 use crate::page::staff::frame;
 use crate::page::staff::members::role::role_name;
 use crate::page::staff::{Doing, answer, banner};
@@ -17,17 +15,21 @@ use crate::part::form::{ErrorSummary, Look};
 use crate::part::list::{Row, SummaryList};
 use crate::part::note::{BigCode, Note, NoteKind, Panel};
 use crate::routes::REGISTRARS;
-use crate::text::staff::import::page as import;
-use crate::text::staff::{approvals as t, bulletins, decision as words, members, wind_up};
-use crate::text::{Lang, Word, date};
-use crate::usecase::approval::read::{self, About, Shown};
-use crate::usecase::approval::{self, State};
-use crate::usecase::read::{member_history, members as directory};
-use crate::usecase::two_people::Standing;
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
+use text::staff::import::page as import;
+use text::staff::{approvals as t, bulletins, decision as words, members, wind_up};
+use text::{Lang, Word, date};
+use usecase::approval::read::{self, About, Shown};
+use usecase::approval::{self, State};
+use usecase::caller::Caller;
+use usecase::error::AppError;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::read::{member_history, members as directory};
+use usecase::two_people::Standing;
 
 /// Where what waits is listed.
 const LIST: &str = "/staff/approvals";
@@ -49,11 +51,11 @@ fn asked(ctx: &Ctx) -> Result<Uuid, AppError> {
     ctx.param("id")?.parse().map_err(|_| AppError::NotFound)
 }
 
-pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     show(&ctx, &Fields::default(), FieldErrors::new()).await
 }
 
-pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let id = asked(&ctx)?;
     let doing = |done: &str| Doing::new(&ctx, &fields, format!("{}?done={done}", at(id)));
     match decision::pressed(&fields)? {
@@ -65,7 +67,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Res
                     None => Ok(see_other(&agreed.location)),
                 },
                 Err(AppError::Invalid(errors)) => show(&ctx, &fields, here(errors)).await,
-                Err(other) => Err(other),
+                Err(other) => Err(other.into()),
             }
         }
         Pressed::Return => {
@@ -77,7 +79,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Res
             Ok(see_other(&approval::take_back(&ctx.desk, &doing.act(&ctx), id).await?))
         }
         Pressed::Unanswered => show(&ctx, &fields, decision::unanswered(ctx.lang, t::E_DECISION)).await,
-        Pressed::Propose => Err(AppError::Stale),
+        Pressed::Propose => Err(AppError::Stale.into()),
     }
 }
 
@@ -242,7 +244,7 @@ pub(in crate::page::staff) fn same_waits(lang: Lang, waiting: impl IntoIterator<
     view! { <Note kind=NoteKind::Info><p>{t::SAME_WAITS.get(lang)}</p><ul>{links}</ul></Note> }.into_any()
 }
 
-async fn show(ctx: &Ctx, fields: &Fields, errors: FieldErrors) -> Result<Response, AppError> {
+async fn show(ctx: &Ctx, fields: &Fields, errors: FieldErrors) -> Result<Response, PageError> {
     let (lang, actor) = (ctx.lang, ctx.actor()?);
     let one = read::one(&ctx.desk, &actor, asked(ctx)?).await?;
     let form = Form { lang, key: ctx.form_key_again(fields), version: i64::from(one.version), of: None };

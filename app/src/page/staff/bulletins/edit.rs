@@ -6,23 +6,25 @@ use entity::my_number;
 use leptos::prelude::*;
 
 use super::{PATH, draft, preview, sheet};
-use crate::error::AppError;
 use crate::page::staff::{Doing, answer, banner};
 use crate::part::choice::{Checks, Choice, Radios, SelectField};
 use crate::part::date::DateField;
 use crate::part::field::{Need, TextArea, TextField};
 use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
-use crate::text::staff::bulletins as t;
-use crate::text::{Lang, Word};
-use crate::usecase::bulletin::draft as usecase;
-use crate::usecase::bulletin::draft::DraftInput;
-use crate::usecase::read::bulletins::{self, Version};
 use crate::web::ctx::Ctx;
-use crate::web::dates;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
-use crate::web::reader::Reader;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
+use text::staff::bulletins as t;
+use text::{Lang, Word};
+use usecase::bulletin::draft as drafts;
+pub(crate) use usecase::bulletin::draft::DraftInput;
+use usecase::error::AppError;
+use usecase::form::dates;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::form::reader::Reader;
+use usecase::read::bulletins::{self, Version};
 
 /// The longest text, in characters: some thirty pages.
 const BODY_MAX: usize = 20_000;
@@ -51,18 +53,18 @@ impl Editor {
     }
 }
 
-pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let editor = match Editor::open(&ctx).await {
         Ok(editor) => editor,
         Err(AppError::Conflict(_)) => return Ok(see_other(&format!("{PATH}/{}", ctx.param("id")?))),
-        Err(other) => return Err(other),
+        Err(other) => return Err(other.into()),
     };
     let version = i64::from(editor.draft.version);
     let fields = sheet::filled(&editor.draft.words);
     Ok(show(&ctx, editor, version, fields, FieldErrors::new()))
 }
 
-pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let editor = Editor::open(&ctx).await?;
     let version = i64::from(fields.version()?);
     let go = fields.get("go");
@@ -87,7 +89,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Res
     let path = format!("{PATH}/{}", editor.id);
     let to = if go == "publish" { format!("{path}/publish") } else { format!("{path}/edit?done=saved") };
     let doing = Doing::new(&ctx, &fields, to)?;
-    let location = usecase::save(&ctx.desk, &doing.act(&ctx), editor.draft.id, &input).await?;
+    let location = drafts::save(&ctx.desk, &doing.act(&ctx), editor.draft.id, &input).await?;
     Ok(see_other(&location))
 }
 

@@ -8,7 +8,6 @@ use http::StatusCode;
 use leptos::prelude::*;
 
 use super::{PATH, asked, draft};
-use crate::error::AppError;
 use crate::page::file;
 use crate::page::staff::frame;
 use crate::page::staff::{answer, banner};
@@ -16,31 +15,33 @@ use crate::part::field::Need;
 use crate::part::file::FileField;
 use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm, Sends};
 use crate::part::tag::{Tag, Tone};
-use crate::text::active as words;
-use crate::text::staff::bulletins as t;
-use crate::text::{Lang, Word};
-use crate::usecase::again::again;
-use crate::usecase::bulletin::attach;
-use crate::usecase::read::bulletins::{Bulletin, Version};
-use crate::usecase::upload::{self, ACCEPT};
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
 use crate::web::reply::{see_other, with_status};
 use crate::web::upload::Upload;
+use text::active as words;
+use text::staff::bulletins as t;
+use text::{Lang, Word};
+use usecase::again::again;
+use usecase::bulletin::attach;
+use usecase::error::AppError;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::read::bulletins::{Bulletin, Version};
+use usecase::upload::{self, ACCEPT};
 
 const DONE: &[(&str, Word)] = &[("attached", t::DONE_ATTACHED), ("detached", t::DONE_DETACHED)];
 
-pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     match draft(&ctx).await {
         Ok((one, draft)) => show(&ctx, &one, draft, FieldErrors::new()).await,
         Err(AppError::Conflict(_)) => Ok(see_other(&format!("{PATH}/{}", ctx.param("id")?))),
-        Err(other) => Err(other),
+        Err(other) => Err(other.into()),
     }
 }
 
 /// The draft was proposed, perhaps in another window, before the file came.
-fn late(ctx: &Ctx) -> Result<Response, AppError> {
+fn late(ctx: &Ctx) -> Result<Response, PageError> {
     let (lang, back) = (ctx.lang, format!("{PATH}/{}", ctx.param("id")?));
     Ok(ctx.page_with(StatusCode::CONFLICT, frame(ctx), t::FILES_TITLE.get(lang), move || {
         view! {
@@ -51,21 +52,16 @@ fn late(ctx: &Ctx) -> Result<Response, AppError> {
     }))
 }
 
-pub(in crate::page::staff) async fn post(ctx: Ctx, sent: Result<Upload, AppError>) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn post(ctx: Ctx, sent: Result<Upload, PageError>) -> Result<Response, PageError> {
     let (one, draft) = match draft(&ctx).await {
         Ok(found) => found,
         Err(AppError::Conflict(_)) => return late(&ctx),
-        Err(other) => return Err(other),
+        Err(other) => return Err(other.into()),
     };
     let path = format!("{PATH}/{}/files", one.id);
     let actor = ctx.actor()?;
-    let act = crate::usecase::act::Act {
-        actor: &actor,
-        request_id: &ctx.visit.request_id,
-        form: None,
-        seen: None,
-        location: &path,
-    };
+    let act =
+        usecase::act::Act { actor: &actor, request_id: &ctx.visit.request_id, form: None, seen: None, location: &path };
     let sender = ctx.sender();
     let (fields, outcome) = sent?
         .read(async |_: &Fields, file| {
@@ -95,7 +91,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, sent: Result<Upload, AppError
     Ok(with_status(show(&ctx, &one, draft, errors).await?, status))
 }
 
-async fn show(ctx: &Ctx, one: &Bulletin, draft: Version, errors: FieldErrors) -> Result<Response, AppError> {
+async fn show(ctx: &Ctx, one: &Bulletin, draft: Version, errors: FieldErrors) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let active = attach::active(&ctx.desk, one.id).await?;
     let back = format!("{PATH}/{}", one.id);
@@ -150,7 +146,7 @@ fn list(lang: Lang, path: &str, draft: &Version, active: &HashSet<FileId>) -> An
 }
 
 /// One attachment of any version.
-pub(in crate::page::staff) async fn one(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn one(ctx: Ctx) -> Result<Response, PageError> {
     let one = asked(&ctx).await?;
     let id: FileId = ctx.param("file")?.parse().map_err(|_| AppError::NotFound)?;
     let named: Vec<_> = one.versions.iter().flat_map(|version| version.files.clone()).collect();

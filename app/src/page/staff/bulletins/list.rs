@@ -7,27 +7,28 @@ use uuid::Uuid;
 
 use super::edit::{TITLE_MAX, no_my_number};
 use super::{PATH, stage, writes};
-use crate::error::AppError;
 use crate::page::staff::{Doing, answer};
 use crate::part::field::{Need, TextField};
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
 use crate::part::nav::Pager;
 use crate::part::table::Table;
-use crate::text::staff::bulletins as t;
-use crate::text::{Lang, date};
-use crate::usecase::bulletin::draft;
-use crate::usecase::read::bulletins::{self, Bulletin, PER_PAGE};
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
-use crate::web::reader::Reader;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
+use text::staff::bulletins as t;
+use text::{Lang, date};
+use usecase::bulletin::draft;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::form::reader::Reader;
+use usecase::read::bulletins::{self, Bulletin, PER_PAGE};
 
-pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     page(&ctx, Fields::default(), FieldErrors::new()).await
 }
 
-pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let mut form = Reader::new(ctx.lang, &fields);
     let title = form.needed("title", t::F_TITLE, TITLE_MAX, t::E_TITLE);
     no_my_number(&mut form, "title", &title);
@@ -41,7 +42,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Res
     Ok(see_other(&location))
 }
 
-async fn page(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response, AppError> {
+async fn page(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let page = ctx.query.get("page").parse::<u64>().unwrap_or(1).clamp(1, 100_000) - 1;
     let (rows, total) = bulletins::list(&ctx.desk, page).await?;

@@ -15,17 +15,17 @@ use entity::bulletin::Stage;
 use entity::id::FileId;
 use leptos::prelude::*;
 
-use crate::caller::Caller;
-use crate::error::AppError;
 use crate::page;
 use crate::part::list::Row;
 use crate::part::passage::Writing;
 use crate::part::tag::{Tag, Tone};
-use crate::text::staff::{bulletins as t, decision as words};
-use crate::text::{Lang, date};
-use crate::usecase::bulletin::WRITERS;
-use crate::usecase::read::bulletins::{self, Bulletin, Version};
 use crate::web::ctx::Ctx;
+use text::staff::{bulletins as t, decision as words};
+use text::{Lang, date};
+use usecase::bulletin::WRITERS;
+use usecase::caller::Caller;
+use usecase::error::AppError;
+use usecase::read::bulletins::{self, Bulletin, Version};
 
 /// Where bulletins are.
 const PATH: &str = "/staff/notices";

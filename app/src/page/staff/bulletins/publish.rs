@@ -6,7 +6,6 @@ use entity::bulletin::Stage;
 use leptos::prelude::*;
 
 use super::{PATH, asked, facts, links, preview};
-use crate::error::AppError;
 use crate::page::staff::approvals::decision;
 use crate::page::staff::approvals::decision::{Form, Pressed, Question};
 use crate::page::staff::approvals::show::waiting;
@@ -14,26 +13,29 @@ use crate::page::staff::{Doing, answer};
 use crate::part::form::{Buttons, ErrorSummary, LinkButton, Look};
 use crate::part::list::{Bullets, SummaryList};
 use crate::part::note::{Note, NoteKind};
-use crate::text::staff::{bulletins as t, decision as words};
-use crate::usecase::approval::{self, Wanted};
-use crate::usecase::bulletin::{attach, publish};
-use crate::usecase::read::bulletins::{Bulletin, Version};
-use crate::usecase::two_people::Standing;
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
+use text::staff::{bulletins as t, decision as words};
+use usecase::approval::{self, Wanted};
+use usecase::bulletin::{attach, publish};
+use usecase::error::AppError;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::read::bulletins::{Bulletin, Version};
+use usecase::two_people::Standing;
 
 const QUESTION: Question =
     Question { ask: t::DECISION, approve: t::APPROVE, give_back: words::RETURN, send: words::SEND };
 
-pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let one = asked(&ctx).await?;
     let open = one.open().filter(|_| one.withdrawn.is_none()).cloned().ok_or(AppError::NotFound)?;
     show(&ctx, &one, &open, &Fields::default(), FieldErrors::new()).await
 }
 
-pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     // A form that was posted before may have closed the version; its key still knows where it led.
     let one = asked(&ctx).await?;
     let id: uuid::Uuid = fields.get("of").parse().map_err(|_| AppError::Stale)?;
@@ -66,7 +68,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Res
     match outcome {
         Ok(location) => Ok(see_other(&location)),
         Err(AppError::Invalid(errors)) => show(&ctx, &one, &of, &fields, errors).await,
-        Err(other) => Err(other),
+        Err(other) => Err(other.into()),
     }
 }
 
@@ -76,7 +78,7 @@ async fn show(
     open: &Version,
     fields: &Fields,
     errors: FieldErrors,
-) -> Result<Response, AppError> {
+) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let held = approval::waits(ctx.desk.read(), "bulletin_recall", open.id).await?;
     let back = format!("{PATH}/{}", one.id);

@@ -10,7 +10,6 @@ use http::header;
 use leptos::prelude::*;
 
 use super::{PATH, asked, writes};
-use crate::error::AppError;
 use crate::page::staff::frame;
 use crate::page::staff::{Doing, banner};
 use crate::part::form::{Button, Buttons, Look, PostForm};
@@ -19,15 +18,17 @@ use crate::part::note::{Note, NoteKind};
 use crate::part::table::Table;
 use crate::part::tag::{Tag, Tone};
 use crate::shell::Frame;
-use crate::text::staff::{bulletins as t, members as roles};
-use crate::text::{Lang, Word, date};
-use crate::usecase::bulletin::remind;
-use crate::usecase::read::bulletin_readers::{self, Company, Counts, Person};
-use crate::usecase::read::bulletins::{Bulletin, Version};
 use crate::web::ctx::Ctx;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
 use crate::web::sheet;
+use text::staff::{bulletins as t, members as roles};
+use text::{Lang, Word, date};
+use usecase::bulletin::remind;
+use usecase::error::AppError;
+use usecase::read::bulletin_readers::{self, Company, Counts, Person};
+use usecase::read::bulletins::{Bulletin, Version};
 
 /// Companies on one page.
 const PER_PAGE: usize = 50;
@@ -66,7 +67,7 @@ fn role(role: MemberRole) -> Word {
     }
 }
 
-pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let (one, current, mut companies) = readers(&ctx).await?;
     let counts = bulletin_readers::counted(&companies);
@@ -190,7 +191,7 @@ fn moment(lang: Lang, at: Option<DateTime<Utc>>) -> String {
 }
 
 /// Reminds those who have not.
-pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let one = asked(&ctx).await?;
     let doing = Doing::new(&ctx, &fields, format!("{PATH}/{}/readers?done=reminded", one.id))?;
     let location = remind::now(&ctx.desk, &doing.act(&ctx), one.id).await?;
@@ -198,7 +199,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Res
 }
 
 /// The list as a file for a spreadsheet program: a line for each person, and for each company without people.
-pub(in crate::page::staff) async fn csv(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn csv(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let (_, current, companies) = readers(&ctx).await?;
     let head = [t::NUMBER, t::COMPANY, t::STATE, t::PERSON, t::ROLE, t::READ_AT, t::SAID_AT].map(|word| word.get(lang));
@@ -231,7 +232,7 @@ pub(in crate::page::staff) async fn csv(ctx: Ctx) -> Result<Response, AppError> 
 }
 
 /// The list on paper: a line for each company.
-pub(in crate::page::staff) async fn print(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn print(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let (one, current, companies) = readers(&ctx).await?;
     let counts = bulletin_readers::counted(&companies);

@@ -5,11 +5,11 @@ use std::ops::RangeInclusive;
 use chrono::{DateTime, NaiveTime, Timelike, Utc};
 use entity::time::{at_in_japan, in_japan};
 
-use crate::text::staff::bulletins as t;
-use crate::usecase::bulletin::draft::DraftInput;
-use crate::web::dates;
-use crate::web::fields::Fields;
-use crate::web::reader::Reader;
+use text::staff::bulletins as t;
+use usecase::bulletin::draft::DraftInput;
+use usecase::form::dates;
+use usecase::form::fields::Fields;
+use usecase::form::reader::Reader;
 
 /// The form filled with what is stored.
 pub(super) fn filled(words: &DraftInput) -> Fields {

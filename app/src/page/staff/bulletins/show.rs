@@ -6,23 +6,23 @@ use entity::people::Role;
 use leptos::prelude::*;
 
 use super::{PATH, asked, facts, links, preview, stage, writes};
-use crate::caller::Caller;
-use crate::error::AppError;
 use crate::page::staff::approvals::show::waiting;
 use crate::page::staff::frame;
 use crate::page::staff::{Doing, banner};
 use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm};
 use crate::part::list::{Row, SummaryList};
 use crate::part::note::{Card, Note, NoteKind};
-use crate::text::staff::bulletins as t;
-use crate::text::{Lang, Word, date};
-use crate::usecase::approval;
-use crate::usecase::bulletin::{attach, draft};
-use crate::usecase::read::bulletin_readers::{self, Counts};
-use crate::usecase::read::bulletins::{Bulletin, Version};
 use crate::web::ctx::Ctx;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
+use text::staff::bulletins as t;
+use text::{Lang, Word, date};
+use usecase::approval;
+use usecase::bulletin::{attach, draft};
+use usecase::caller::Caller;
+use usecase::read::bulletin_readers::{self, Counts};
+use usecase::read::bulletins::{Bulletin, Version};
 
 const DONE: &[(&str, Word)] = &[
     ("saved", t::DONE_SAVED),
@@ -33,7 +33,7 @@ const DONE: &[(&str, Word)] = &[
     ("recalled", t::DONE_RECALLED),
 ];
 
-pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let one = asked(&ctx).await?;
     let told = one.current().filter(|current| current.audience().kind != Kind::Public && one.withdrawn.is_none());
@@ -145,7 +145,7 @@ fn card(lang: Lang, path: &str, one: &Bulletin, version: &Version, files: AnyVie
 }
 
 /// Begins the correction.
-pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let one = asked(&ctx).await?;
     let doing = Doing::new(&ctx, &fields, format!("{PATH}/{}/edit?done=created", one.id))?;
     let location = draft::correct(&ctx.desk, &doing.act(&ctx), one.id).await?;

@@ -6,31 +6,33 @@ use leptos::prelude::*;
 
 use super::edit::no_my_number;
 use super::{PATH, asked};
-use crate::error::AppError;
 use crate::page::staff::{Doing, answer};
 use crate::part::field::{Need, TextArea};
 use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
-use crate::text::staff::bulletins as t;
-use crate::usecase::approval::{self, Wanted};
-use crate::usecase::read::bulletins::Bulletin;
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
-use crate::web::reader::Reader;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
+use text::staff::bulletins as t;
+use usecase::approval::{self, Wanted};
+use usecase::error::AppError;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::form::reader::Reader;
+use usecase::read::bulletins::Bulletin;
 
 const WHY_MAX: usize = 500;
 
-pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let one = asked(&ctx).await?;
     if one.current().is_none() || one.withdrawn.is_some() {
-        return Err(AppError::NotFound);
+        return Err(AppError::NotFound.into());
     }
     let version = i64::from(one.version);
     Ok(show(&ctx, &one, version, Fields::default(), FieldErrors::new()))
 }
 
-pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let one = asked(&ctx).await?;
     let version = i64::from(fields.version()?);
     let mut form = Reader::new(ctx.lang, &fields);

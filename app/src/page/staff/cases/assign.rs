@@ -9,18 +9,20 @@ use leptos::prelude::*;
 
 use super::desk::{self, Opened};
 use super::sheet::{self, Ask, Sheet};
-use crate::error::AppError;
 use crate::part::choice::Choice;
 use crate::part::form::Look;
-use crate::text::staff::act as t;
-use crate::usecase::read::colleagues;
 use crate::web::ctx::Ctx;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
+use text::staff::act as t;
+use usecase::error::AppError;
+use usecase::form::fields::Fields;
+use usecase::read::colleagues;
 
 const ACTIONS: &[Action] = &[Action::AssignHandler];
 const HANDLER: Ask = Ask::choice("handler", t::HANDLER).hint(t::HANDLER_HINT);
 
-pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let opened = desk::open(&ctx).await?;
     opened.need(Action::AssignHandler)?;
     let people = people(&ctx, &opened).await?;
@@ -29,7 +31,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     Ok(sheet::show(&sheet, StatusCode::OK, ACTIONS, Look::Primary, |sheet| body(sheet, people)))
 }
 
-pub(crate) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let opened = desk::open(&ctx).await?;
     let people = people(&ctx, &opened).await?;
     let mut sheet = Sheet::new(&ctx, &opened, fields);

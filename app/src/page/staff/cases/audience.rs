@@ -5,8 +5,8 @@ use entity::case::permit::Action;
 use entity::case::{CaseFile, Status};
 use leptos::prelude::*;
 
-use crate::text::staff::{audience as t, details};
-use crate::text::{Lang, case as codes};
+use text::staff::{audience as t, details};
+use text::{Lang, case as codes};
 
 /// Who reads what is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

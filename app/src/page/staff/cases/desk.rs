@@ -8,22 +8,22 @@ use entity::case::{CaseFile, Command, due};
 use entity::people::{Actor, Role};
 use leptos::prelude::*;
 
-use crate::error::AppError;
 use crate::page::staff::form;
 use crate::part::facts::{Fact, IdentityBar, Weight};
 use crate::part::nav::{Tab, Tabs};
 use crate::part::tag::Tone;
-use crate::text::case::{self as t, denied};
-use crate::text::{Lang, date, status};
-use crate::usecase::act::Act;
-use crate::usecase::read::case_history::Line;
-use crate::usecase::read::referrals::Desk as Elsewhere;
-use crate::usecase::record;
-use crate::usecase::{actor, load};
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
 use crate::web::reply;
+use text::case::{self as t, denied};
+use text::{Lang, date, status};
+use usecase::act::Act;
+use usecase::error::AppError;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::read::case_history::Line;
+use usecase::read::referrals::ReferralDesk as Elsewhere;
+use usecase::record;
+use usecase::{actor, load};
 
 /// A case as opened for one person.
 #[derive(Clone, Debug)]
@@ -180,7 +180,7 @@ pub(crate) fn due_words(ctx: &Ctx, day: chrono::NaiveDate) -> String {
 /// The tabs of a case; `current` is the page's own name, empty for the timeline.
 pub(crate) fn tabs(lang: Lang, opened: &Opened, current: &str) -> impl IntoView + use<> {
     let file = &opened.file;
-    let tab = |name: &str, label: crate::text::Word| {
+    let tab = |name: &str, label: text::Word| {
         let href = if name.is_empty() { opened.path() } else { opened.page(name) };
         Tab::new(href, label.get(lang))
     };

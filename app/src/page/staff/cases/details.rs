@@ -7,12 +7,12 @@ use entity::case::proposal::ProposalNo;
 
 use super::desk::Opened;
 use super::tab::points::taking;
-use crate::text::case as codes;
-use crate::text::complain::answer;
-use crate::text::staff::details as t;
-use crate::text::staff::tasks;
-use crate::text::{Lang, date, letter};
-use crate::usecase::read::case_history::DeskPage;
+use text::case as codes;
+use text::complain::answer;
+use text::staff::details as t;
+use text::staff::tasks;
+use text::{Lang, date, letter};
+use usecase::read::case_history::DeskPage;
 
 /// In our words; empty where the step says everything by its name.
 pub(super) fn of(lang: Lang, opened: &Opened, history: &DeskPage, event: &Event) -> String {

@@ -12,22 +12,24 @@ use leptos::prelude::*;
 
 use super::desk::{self, Opened};
 use super::sheet::{self, Ask, Sheet, choices};
-use crate::error::AppError;
 use crate::part::choice::{Choice, Radios};
 use crate::part::field::Need;
 use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
 use crate::part::list::{Row, SummaryList};
 use crate::part::note::{Note, NoteKind};
-use crate::text::staff::act as act_words;
-use crate::text::staff::identity as t;
-use crate::text::{Word, case as codes, date};
-use crate::usecase::case_file::is_paper;
-use crate::usecase::identity as room;
-use crate::vault::verdict::Kind;
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply;
+use text::staff::act as act_words;
+use text::staff::identity as t;
+use text::{Word, case as codes, date};
+use usecase::FileKind as Kind;
+use usecase::case_file::is_paper;
+use usecase::error::AppError;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::identity as room;
 
 const ACTIONS: &[Action] = &[Action::RecordIdentity];
 const RESULT: Ask = Ask::choice("result", t::RESULT);
@@ -37,7 +39,7 @@ const ADDRESS: Ask = Ask::choice("address", t::ADDRESS_MATCH).optional();
 const WHY: Ask = Ask::choice("why", t::WHY).optional();
 
 /// Shows the door of the room, or the room.
-pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let opened = desk::open(&ctx).await?;
     opened.need(Action::RecordIdentity)?;
     if !room::is_open(&ctx.desk, &opened.actor, &opened.file).await? {
@@ -53,7 +55,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
 }
 
 /// Opens the room with a reason.
-pub(crate) async fn open(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(crate) async fn open(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let opened = desk::open(&ctx).await?;
     opened.need(Action::RecordIdentity)?;
     let Some(reason) = room::REASONS.into_iter().find(|reason| *reason == fields.get("purpose")) else {
@@ -66,7 +68,7 @@ pub(crate) async fn open(ctx: Ctx, fields: Fields) -> Result<Response, AppError>
 }
 
 /// Records what was seen; the images are destroyed in the same step.
-pub(crate) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let opened = desk::open(&ctx).await?;
     let mut sheet = Sheet::new(&ctx, &opened, fields);
     let command = result(&mut sheet).map(Command::RecordIdentity);
@@ -74,7 +76,7 @@ pub(crate) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError>
 }
 
 /// One paper, to be seen and not to be kept.
-pub(crate) async fn paper(ctx: Ctx) -> Result<Response, AppError> {
+pub(crate) async fn paper(ctx: Ctx) -> Result<Response, PageError> {
     let opened = desk::open(&ctx).await?;
     let id = ctx.param("file")?.parse().map(FileId).map_err(|_| AppError::NotFound)?;
     let paper = room::look(&ctx.desk, &opened.actor, &opened.file, id, &ctx.visit.request_id).await?;

@@ -8,37 +8,38 @@ use entity::people::Role;
 use http::StatusCode;
 use leptos::prelude::*;
 
-use crate::caller::Caller;
-use crate::error::AppError;
 use crate::part::choice::{Choice, SelectField};
 use crate::part::field::{Kind as Input, TextField};
 use crate::part::form::{Button, ErrorSummary, LinkButton, Look, PostForm};
 use crate::part::nav::{Pager, Tab, Views};
 use crate::part::table::Table;
 use crate::part::tag::{DueTag, Reader, StatusTag, Tag, Tone};
-use crate::text::case as codes;
-use crate::text::error::DAMAGED;
-use crate::text::staff::queue as t;
-use crate::text::{Lang, Word, date};
-use crate::usecase::read::queue::{self, Ask, Line, PAGE, Queue, Sort, View};
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply;
+use text::case as codes;
+use text::error::DAMAGED;
+use text::staff::queue as t;
+use text::{Lang, Word, date};
+use usecase::caller::Caller;
+use usecase::error::AppError;
+use usecase::form::errors::FieldErrors;
+use usecase::read::queue::{self, Ask, Line, PAGE, Queue, Sort, View};
 
 /// The path of the queue.
 pub(crate) const PATH: &str = "/staff/cases";
 
-pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
-    let Caller::Staff { id, role, .. } = ctx.caller() else { return Err(AppError::SignIn) };
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
+    let Caller::Staff { id, role, .. } = ctx.caller() else { return Err(AppError::SignIn.into()) };
     let ask = asked(&ctx);
     let found = queue::queue(&ctx.desk, *id, *role, &ask).await?;
     Ok(show(&ctx, &ask, found, FieldErrors::new()))
 }
 
 /// Looks for a case. What is looked for may be a person's name, so it is posted and stands in no address.
-pub(crate) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
-    let Caller::Staff { id, role, .. } = ctx.caller() else { return Err(AppError::SignIn) };
+pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
+    let Caller::Staff { id, role, .. } = ctx.caller() else { return Err(AppError::SignIn.into()) };
     let text = fields.trimmed("find");
     if text.is_empty() {
         return Ok(reply::see_other(PATH));
@@ -187,7 +188,7 @@ fn filter(ctx: &Ctx, ask: &Ask) -> AnyView {
         Status::ALL
             .iter()
             .filter(|status| **status != Status::Draft)
-            .map(|status| Choice::new(status.code(), crate::text::status::staff(*status).get(lang))),
+            .map(|status| Choice::new(status.code(), text::status::staff(*status).get(lang))),
     );
     let mut kinds = vec![Choice::new("", t::ALL.get(lang))];
     kinds.extend(Kind::ALL.iter().map(|kind| Choice::new(kind.code(), codes::kind(*kind).get(lang))));

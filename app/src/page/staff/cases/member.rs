@@ -11,19 +11,21 @@ use leptos::prelude::*;
 
 use super::desk;
 use super::sheet::{self, Ask, SHORT, Sheet};
-use crate::desk::member_index::MemberQuery;
-use crate::error::AppError;
 use crate::part::choice::Choice;
 use crate::part::field::{Kind, TextField};
 use crate::part::form::{Button, Look};
 use crate::part::list::{Row, SummaryList};
 use crate::part::note::{Note, NoteKind};
-use crate::text::staff::act::check as t;
-use crate::text::{Lang, Word, date};
-use crate::usecase::read::member_search;
-use crate::usecase::read::members::{self, Member};
 use crate::web::ctx::Ctx;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
+use text::staff::act::check as t;
+use text::{Lang, Word, date};
+use usecase::error::AppError;
+use usecase::form::fields::Fields;
+use usecase::read::member_search;
+use usecase::read::members::{self, Member};
+use usecase::state::member_index::MemberQuery;
 
 const ACTIONS: &[Action] = &[Action::ConfirmMember];
 const MEMBER: Ask = Ask::choice("member", t::MEMBER_CHOICE);
@@ -37,7 +39,7 @@ struct Offer {
     namesakes: u64,
 }
 
-pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let opened = desk::open(&ctx).await?;
     opened.need(Action::ConfirmMember)?;
     let sought = match ctx.query.trimmed("q") {
@@ -50,7 +52,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     Ok(sheet::show_after(&sheet, StatusCode::OK, ACTIONS, Look::Primary, finder, |sheet| body(sheet, offers)))
 }
 
-pub(crate) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let opened = desk::open(&ctx).await?;
     let sought = fields.trimmed("q").to_owned();
     let offers = search(&ctx, &opened.file, &sought).await?;

@@ -13,10 +13,10 @@ use super::desk::Opened;
 use super::links::{self, GROUPS, Group};
 use crate::page::staff::guidance;
 use crate::part::form::{LinkButton, Look};
-use crate::text::case as codes;
-use crate::text::staff::case as t;
-use crate::text::{Lang, Word};
 use crate::web::ctx::Ctx;
+use text::case as codes;
+use text::staff::case as t;
+use text::{Lang, Word};
 
 /// An act with its page.
 struct Act {

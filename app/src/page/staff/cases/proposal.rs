@@ -16,23 +16,25 @@ use super::act::harm::alternative;
 use super::desk::{self, Opened};
 use super::sheet::{self, Ask, Face, SHORT, Sheet};
 use super::show;
-use crate::error::AppError;
 use crate::part::choice::Choice;
 use crate::part::form::Look;
 use crate::part::list::{Row, SummaryList};
 use crate::part::note::{Note, NoteKind};
-use crate::text::answering::notify as notify_words;
-use crate::text::public::rules;
-use crate::text::staff::act::harm as harm_words;
-use crate::text::staff::act::refusal as refusal_words;
-use crate::text::staff::approval as t;
-use crate::text::staff::case as page;
-use crate::text::{Word, case as codes, date};
-use crate::usecase::actor;
-use crate::usecase::letter::compose;
-use crate::usecase::read::colleagues;
 use crate::web::ctx::Ctx;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
+use text::answering::notify as notify_words;
+use text::public::rules;
+use text::staff::act::harm as harm_words;
+use text::staff::act::refusal as refusal_words;
+use text::staff::approval as t;
+use text::staff::case as page;
+use text::{Word, case as codes, date};
+use usecase::actor;
+use usecase::error::AppError;
+use usecase::form::fields::Fields;
+use usecase::letter::compose;
+use usecase::read::colleagues;
 
 const DECISION: Ask = Ask::choice("decision", t::DECISION);
 const COMMENT: Ask = Ask::new("comment", t::COMMENT, SHORT).hint(t::COMMENT_HINT).optional();
@@ -45,14 +47,14 @@ struct Shown {
     closed: Option<String>,
 }
 
-pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let opened = desk::open(&ctx).await?;
     let shown = look_up(&ctx, &opened).await?;
     let sheet = Sheet::new(&ctx, &opened, Fields::default());
     Ok(page(&sheet, StatusCode::OK, &shown))
 }
 
-pub(crate) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let opened = desk::open(&ctx).await?;
     let shown = look_up(&ctx, &opened).await?;
     let no = shown.proposal.no;

@@ -8,15 +8,17 @@ use leptos::prelude::*;
 
 use super::audience;
 use super::desk::{self, Acted, Opened};
-use crate::error::{AppError, Overtaken};
 use crate::page::staff::form;
 use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
-use crate::text::staff::act as t;
-use crate::text::{Lang, case as codes, date};
-use crate::usecase::read::{case_history, referrals};
 use crate::web::ctx::Ctx;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
+use text::staff::act as t;
+use text::{Lang, case as codes, date};
+use usecase::error::{AppError, Overtaken};
+use usecase::form::fields::Fields;
+use usecase::read::{case_history, referrals};
 
 pub(crate) use crate::page::staff::form::{Ask, LINE, LONG, SHORT, choices, push_day};
 
@@ -79,7 +81,7 @@ pub(crate) fn open_action(opened: &Opened, actions: &[Action]) -> Result<Action,
 }
 
 /// Shows an act.
-pub(crate) async fn get<A: Act>(ctx: Ctx) -> Result<Response, AppError> {
+pub(crate) async fn get<A: Act>(ctx: Ctx) -> Result<Response, PageError> {
     let opened = open::<A>(&ctx).await?;
     let action = open_action(&opened, A::ACTIONS)?;
     if let Some(waiting) = opened.waits(action) {
@@ -90,7 +92,7 @@ pub(crate) async fn get<A: Act>(ctx: Ctx) -> Result<Response, AppError> {
 }
 
 /// Carries an act out, or shows it again with what is wrong.
-pub(crate) async fn post<A: Act>(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(crate) async fn post<A: Act>(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let opened = open::<A>(&ctx).await?;
     let mut sheet = Sheet::new(&ctx, &opened, fields);
     let command = A::command(&mut sheet);
@@ -104,7 +106,7 @@ pub(crate) async fn finish(
     actions: &[Action],
     look: Look,
     body: impl FnOnce(&Sheet<'_>) -> AnyView,
-) -> Result<Response, AppError> {
+) -> Result<Response, PageError> {
     finish_after(sheet, command, actions, look, || ().into_any(), body).await
 }
 
@@ -116,7 +118,7 @@ pub(crate) async fn finish_after(
     look: Look,
     before: impl FnOnce() -> AnyView,
     body: impl FnOnce(&Sheet<'_>) -> AnyView,
-) -> Result<Response, AppError> {
+) -> Result<Response, PageError> {
     finish_with(sheet, command, |sheet, status| show_after(sheet, status, actions, look, before, body)).await
 }
 
@@ -125,7 +127,7 @@ pub(crate) async fn finish_with(
     mut sheet: Sheet<'_>,
     command: Option<Command>,
     again: impl FnOnce(&Sheet<'_>, StatusCode) -> Response,
-) -> Result<Response, AppError> {
+) -> Result<Response, PageError> {
     let Some(command) = command.filter(|_| sheet.is_fine()) else {
         return Ok(again(&sheet, StatusCode::UNPROCESSABLE_ENTITY));
     };
@@ -140,7 +142,7 @@ pub(crate) async fn finish_with(
             sheet.wrong(form::WHOLE, faster(lang, &overtaken));
             Ok(again(&sheet, StatusCode::CONFLICT))
         }
-        Err(other) => Err(other),
+        Err(other) => Err(other.into()),
     }
 }
 

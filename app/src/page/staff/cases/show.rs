@@ -12,7 +12,6 @@ use leptos::prelude::*;
 
 use super::desk::{self, Opened};
 use super::{details, next};
-use crate::error::AppError;
 use crate::page::staff::{guidance, manner as manner_list};
 use crate::part::facts::{DutyState, FourDuties};
 use crate::part::list::{Link, LinkList};
@@ -20,18 +19,20 @@ use crate::part::nav::{Cut, Place, Tab, Tabs};
 use crate::part::note::{Card, Note, NoteKind};
 use crate::part::tag::DueTag;
 use crate::part::timeline::{Moment, MomentKind, Timeline};
-use crate::text::case as codes;
-use crate::text::error::DAMAGED;
-use crate::text::guidance as guidance_words;
-use crate::text::staff::case as t;
-use crate::text::staff::due as due_words;
-use crate::text::staff::manner as manner_words;
-use crate::text::{Lang, Word, date};
-use crate::usecase::read::case_history::{self, Ask, DeskPage, Page, Step, Which};
-use crate::usecase::read::guidance as guidance_read;
 use crate::web::ctx::Ctx;
+use crate::web::error::PageError;
+use text::case as codes;
+use text::error::DAMAGED;
+use text::guidance as guidance_words;
+use text::staff::case as t;
+use text::staff::due as due_words;
+use text::staff::manner as manner_words;
+use text::{Lang, Word, date};
+use usecase::error::AppError;
+use usecase::read::case_history::{self, Ask, DeskPage, Page, Step, Which};
+use usecase::read::guidance as guidance_read;
 
-pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let opened = desk::open(&ctx).await?;
     let side = ctx.query.get("show").to_owned();
     let party = Party::from_code(&side);

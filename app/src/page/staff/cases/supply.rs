@@ -11,27 +11,28 @@ use leptos::prelude::*;
 
 use super::desk::{self, Opened};
 use super::sheet::{Ask, SHORT, Sheet};
-use crate::error::AppError;
 use crate::part::choice::{Checks, Choice, Radios};
 use crate::part::field::{Need, TextArea};
 use crate::part::file::FileField;
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm, Sends};
-use crate::text::case as codes;
-use crate::text::staff::act as act_words;
-use crate::text::staff::act::check as t;
-use crate::text::staff::intake;
-use crate::usecase::again::again;
-use crate::usecase::loose;
-use crate::usecase::upload::{self, Coming, Owner, Received, There, Told};
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
 use crate::web::reply::with_status;
 use crate::web::upload::{Sent, Upload, let_pass};
+use text::case as codes;
+use text::staff::act as act_words;
+use text::staff::act::check as t;
+use text::staff::intake;
+use usecase::again::again;
+use usecase::error::AppError;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::loose;
+use usecase::upload::{self, Coming, Owner, Received, There, Told};
 
 const TEXT: Ask = Ask::new("text", t::SUPPLY_TEXT, SHORT);
 /// What can come by post.
-const PURPOSES: [(FilePurpose, crate::text::Word); 3] = [
+const PURPOSES: [(FilePurpose, text::Word); 3] = [
     (FilePurpose::Identity, t::SUPPLY_IDENTITY),
     (FilePurpose::Authority, t::SUPPLY_AUTHORITY),
     (FilePurpose::Evidence, t::SUPPLY_EVIDENCE),
@@ -44,7 +45,7 @@ enum Outcome {
     Failed(AppError),
 }
 
-pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let opened = desk::open(&ctx).await?;
     opened.need(Action::SupplyPapers)?;
     Ok(page(&ctx, &opened, StatusCode::OK, &Again::default(), FieldErrors::new()))
@@ -60,7 +61,7 @@ struct Again {
     given: Vec<FileGiven>,
 }
 
-pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, AppError> {
+pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, PageError> {
     let opened = desk::open(&ctx).await?;
     opened.need(Action::SupplyPapers)?;
     let (fields, outcome) =
@@ -83,7 +84,7 @@ pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, AppError> {
             }
         }
         Some(Outcome::Refused(told)) => Some(told),
-        Some(Outcome::Failed(error)) => return Err(error),
+        Some(Outcome::Failed(error)) => return Err(error.into()),
     };
     if let Some(told) = refused {
         errors.add("file", told.words);

@@ -7,21 +7,22 @@ use entity::id::FileId;
 use leptos::prelude::*;
 
 use super::desk::{self, Opened};
-use crate::error::AppError;
 use crate::part::nav::{Tab, Tabs};
-use crate::text::staff::identity as t;
-use crate::usecase::case_file::is_paper;
-use crate::usecase::identity as room;
 use crate::web::ctx::Ctx;
+use crate::web::error::PageError;
 use crate::web::reply;
+use text::staff::identity as t;
+use usecase::case_file::is_paper;
+use usecase::error::AppError;
+use usecase::identity as room;
 
 /// How many times as wide as the frame.
-const SIZES: [(&str, crate::text::Word); 3] = [("1", t::SIZE_1), ("2", t::SIZE_2), ("4", t::SIZE_4)];
+const SIZES: [(&str, text::Word); 3] = [("1", t::SIZE_1), ("2", t::SIZE_2), ("4", t::SIZE_4)];
 /// Quarters of a turn to the right.
-const TURNS: [(&str, crate::text::Word); 4] = [("0", t::TURN_0), ("1", t::TURN_1), ("2", t::TURN_2), ("3", t::TURN_3)];
+const TURNS: [(&str, text::Word); 4] = [("0", t::TURN_0), ("1", t::TURN_1), ("2", t::TURN_2), ("3", t::TURN_3)];
 
 /// `GET /staff/cases/{no}/identity/{file}/large`.
-pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let opened = desk::open(&ctx).await?;
     opened.need(Action::RecordIdentity)?;
     let id = ctx.param("file")?.parse().map(FileId).map_err(|_| AppError::NotFound)?;
@@ -44,7 +45,7 @@ fn images(opened: &Opened) -> Vec<FileId> {
         .collect()
 }
 
-fn chosen(asked: &str, known: &[(&'static str, crate::text::Word)]) -> &'static str {
+fn chosen(asked: &str, known: &[(&'static str, text::Word)]) -> &'static str {
     known
         .iter()
         .map(|(code, _)| *code)

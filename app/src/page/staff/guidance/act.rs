@@ -9,8 +9,8 @@ use super::sheet::{Act, Sheet};
 use crate::page::staff::form::{Ask, LONG, SHORT, choices};
 use crate::part::form::Look;
 use crate::part::note::{Card, Note as Box, NoteKind};
-use crate::text::guidance as codes;
-use crate::text::guidance::desk as t;
+use text::guidance as codes;
+use text::guidance::desk as t;
 
 /// Notes a reply that came by letter.
 pub(super) struct Reply;

@@ -9,17 +9,18 @@ use http::StatusCode;
 use leptos::prelude::*;
 
 use super::sheet::{self, Sheet};
-use crate::error::AppError;
 use crate::page::staff::form::{Ask, LINE, LONG, push_day};
 use crate::part::choice::{Checks, Choice};
 use crate::part::field::Need;
 use crate::part::form::Look;
 use crate::part::note::{Note, NoteKind};
-use crate::text::guidance as codes;
-use crate::text::guidance::desk as t;
-use crate::usecase::guidance::cite;
 use crate::web::ctx::Ctx;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
+use text::guidance as codes;
+use text::guidance::desk as t;
+use usecase::form::fields::Fields;
+use usecase::guidance::cite;
 
 const RUNG: Ask = Ask::choice("rung", t::RUNG);
 const CLAUSE: &str = "clause";
@@ -28,7 +29,7 @@ const FACTS: Ask = Ask::new("facts", t::F_FACTS, LONG).hint(t::FACTS_HINT);
 const DEMAND: Ask = Ask::new("demand", t::F_DEMAND, LONG).hint(t::DEMAND_HINT);
 const DUE: Ask = Ask::choice("due", t::F_DUE).hint(t::DUE_HINT);
 
-pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let opened = sheet::open(&ctx).await?;
     permit::check(&opened.inner.file, &opened.actor, Action::Issue)?;
     let citable = cite::choices(&ctx.desk).await?;
@@ -40,7 +41,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     Ok(show(&sheet, StatusCode::OK, &citable))
 }
 
-pub(super) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let opened = sheet::open(&ctx).await?;
     let citable = cite::choices(&ctx.desk).await?;
     let mut sheet = Sheet::new(&ctx, &opened, fields);

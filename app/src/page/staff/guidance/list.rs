@@ -7,19 +7,19 @@ use leptos::prelude::*;
 
 use super::table::{self, Members};
 use super::{NEW, PATH};
-use crate::error::AppError;
 use crate::page::staff::frame;
 use crate::part::choice::{Choice, SelectField};
 use crate::part::field::{Kind, TextField};
 use crate::part::form::{Button, Buttons, LinkButton, Look};
 use crate::part::nav::Pager;
-use crate::text::Lang;
-use crate::text::guidance as codes;
-use crate::text::guidance::desk as t;
-use crate::usecase::read::guidance::{self, Ask, Line, PAGE, State};
 use crate::web::ctx::Ctx;
+use crate::web::error::PageError;
+use text::Lang;
+use text::guidance as codes;
+use text::guidance::desk as t;
+use usecase::read::guidance::{self, Ask, Line, PAGE, State};
 
-pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let actor = ctx.actor()?;
     let ask = Ask {
         state: State::from_code(ctx.query.get("state")),

@@ -6,26 +6,28 @@ use leptos::prelude::*;
 
 use super::sheet::refusals;
 use super::{NEW, PATH};
-use crate::desk::member_index::MemberQuery;
-use crate::error::AppError;
 use crate::page::staff::form::{Ask, Form, SHORT};
 use crate::page::staff::frame;
 use crate::part::field::{Kind, TextField};
 use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
 use crate::part::list::{Link, LinkList, Row, SummaryList};
 use crate::part::note::{Note, NoteKind};
-use crate::text::guidance::desk as t;
-use crate::text::staff::act as words;
-use crate::usecase::act::Act;
-use crate::usecase::guidance::record::{self, About};
-use crate::usecase::read::guidance_file::{self, Behind};
-use crate::usecase::read::member_search;
-use crate::usecase::read::member_search::Found;
-use crate::usecase::read::members::{self, Member};
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply;
+use text::guidance::desk as t;
+use text::staff::act as words;
+use usecase::act::Act;
+use usecase::error::AppError;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::guidance::record::{self, About};
+use usecase::read::guidance_file::{self, Behind};
+use usecase::read::member_search;
+use usecase::read::member_search::Found;
+use usecase::read::members::{self, Member};
+use usecase::state::member_index::MemberQuery;
 
 const REASON: Ask = Ask::new("reason", t::REASON, SHORT).hint(t::REASON_HINT);
 
@@ -56,7 +58,7 @@ async fn target(ctx: &Ctx) -> Result<Target, AppError> {
     }
 }
 
-pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     match target(&ctx).await? {
         Target::Search => search(&ctx, FieldErrors::new()).await,
         Target::Member(member) => {
@@ -71,7 +73,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     }
 }
 
-pub(super) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let (about, member, behind) = match target(&ctx).await? {
         Target::Search => {
             let mut errors = FieldErrors::new();
@@ -96,12 +98,12 @@ pub(super) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError>
             form.errors = refusals(ctx.lang, &why);
             Ok(show(&ctx, &form, &member, behind.as_ref()))
         }
-        Err(other) => Err(other),
+        Err(other) => Err(other.into()),
     }
 }
 
 /// Which member? The answer is a link to this very page.
-async fn search(ctx: &Ctx, errors: FieldErrors) -> Result<Response, AppError> {
+async fn search(ctx: &Ctx, errors: FieldErrors) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let typed = ctx.query.trimmed("q").to_owned();
     let found = if typed.is_empty() {

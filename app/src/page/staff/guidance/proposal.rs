@@ -8,22 +8,24 @@ use http::StatusCode;
 use leptos::prelude::*;
 
 use super::sheet::{self, Opened, Sheet};
-use crate::error::AppError;
 use crate::page::measure;
 use crate::page::staff::form::{Ask, SHORT};
 use crate::part::choice::Choice;
 use crate::part::form::Look;
 use crate::part::list::{Bullets, SummaryList};
 use crate::part::note::{Note, NoteKind};
-use crate::text::date;
-use crate::text::guidance as codes;
-use crate::text::guidance::desk as t;
-use crate::text::staff::approval as words;
-use crate::usecase::actor;
-use crate::usecase::letter::content::LetterContent;
-use crate::usecase::read::{colleagues, guidance_file};
 use crate::web::ctx::Ctx;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
+use text::date;
+use text::guidance as codes;
+use text::guidance::desk as t;
+use text::staff::approval as words;
+use usecase::actor;
+use usecase::error::AppError;
+use usecase::form::fields::Fields;
+use usecase::letter::content::LetterContent;
+use usecase::read::{colleagues, guidance_file};
 
 const DECISION: Ask = Ask::choice("decision", words::DECISION);
 const COMMENT: Ask = Ask::new("comment", words::COMMENT, SHORT).hint(words::COMMENT_HINT).optional();
@@ -37,14 +39,14 @@ struct Shown {
     closed: Option<String>,
 }
 
-pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let opened = sheet::open(&ctx).await?;
     let shown = look_up(&ctx, &opened).await?;
     let sheet = Sheet::new(&ctx, &opened, Fields::default());
     Ok(page(&sheet, StatusCode::OK, &shown))
 }
 
-pub(super) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let opened = sheet::open(&ctx).await?;
     let shown = look_up(&ctx, &opened).await?;
     let seq = shown.pending.seq;

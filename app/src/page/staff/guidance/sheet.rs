@@ -8,25 +8,27 @@ use http::StatusCode;
 use leptos::prelude::*;
 
 use super::PATH;
-use crate::error::{AppError, Overtaken};
 use crate::page::staff::form;
 use crate::page::staff::form::WHOLE;
 use crate::part::facts::{Fact, IdentityBar, Weight};
 use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
 use crate::part::tag::Tone;
-use crate::text::guidance as codes;
-use crate::text::guidance::desk as t;
-use crate::text::staff::act as words;
-use crate::text::{Lang, date};
-use crate::usecase::act::Act as Doing;
-use crate::usecase::guidance::load;
-use crate::usecase::guidance::record;
-use crate::usecase::read::guidance_file;
-use crate::usecase::read::members::{self, Member};
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply;
+use text::guidance as codes;
+use text::guidance::desk as t;
+use text::staff::act as words;
+use text::{Lang, date};
+use usecase::act::Act as Doing;
+use usecase::error::{AppError, Overtaken};
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::guidance::load;
+use usecase::guidance::record;
+use usecase::read::guidance_file;
+use usecase::read::members::{self, Member};
 
 /// A file as opened for one person.
 pub(super) struct Opened {
@@ -84,7 +86,7 @@ pub(super) trait Act {
 }
 
 /// Shows an act.
-pub(super) async fn get<A: Act>(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn get<A: Act>(ctx: Ctx) -> Result<Response, PageError> {
     let opened = open(&ctx).await?;
     permit::check(&opened.inner.file, &opened.actor, A::ACTION)?;
     let sheet = Sheet::new(&ctx, &opened, Fields::default());
@@ -92,7 +94,7 @@ pub(super) async fn get<A: Act>(ctx: Ctx) -> Result<Response, AppError> {
 }
 
 /// Carries an act out, or shows it again with what is wrong.
-pub(super) async fn post<A: Act>(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(super) async fn post<A: Act>(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let opened = open(&ctx).await?;
     let mut sheet = Sheet::new(&ctx, &opened, fields);
     let command = A::command(&mut sheet);
@@ -108,7 +110,7 @@ pub(super) async fn finish(
     command: Option<Command>,
     done: &str,
     again: impl FnOnce(&Sheet<'_>, StatusCode) -> Response,
-) -> Result<Response, AppError> {
+) -> Result<Response, PageError> {
     let Some(command) = command.filter(|_| sheet.is_fine()) else {
         return Ok(again(&sheet, StatusCode::UNPROCESSABLE_ENTITY));
     };
@@ -133,7 +135,7 @@ pub(super) async fn finish(
             sheet.wrong(WHOLE, faster(lang, &overtaken));
             Ok(again(&sheet, StatusCode::CONFLICT))
         }
-        Err(other) => Err(other),
+        Err(other) => Err(other.into()),
     }
 }
 

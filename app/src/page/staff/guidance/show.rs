@@ -10,20 +10,21 @@ use entity::people::{Actor, Role};
 use leptos::prelude::*;
 
 use super::sheet::{self, Opened};
-use crate::error::AppError;
 use crate::page::measure;
 use crate::page::staff::frame;
 use crate::part::form::{LinkButton, Look};
 use crate::part::list::{Link, LinkList, Row, SummaryList};
 use crate::part::note::{Card, Level, Note, NoteKind};
 use crate::part::timeline::{Moment, MomentKind, Timeline};
-use crate::text::guidance as codes;
-use crate::text::guidance::desk as t;
-use crate::text::{Lang, Word, date};
-use crate::usecase::actor;
-use crate::usecase::letter::measure::Reached;
-use crate::usecase::read::guidance_file;
 use crate::web::ctx::Ctx;
+use crate::web::error::PageError;
+use text::guidance as codes;
+use text::guidance::desk as t;
+use text::{Lang, Word, date};
+use usecase::actor;
+use usecase::error::AppError;
+use usecase::letter::measure::Reached;
+use usecase::read::guidance_file;
 
 const DONE: &[(&str, Word)] = &[
     ("open", t::DONE_OPEN),
@@ -39,7 +40,7 @@ const DONE: &[(&str, Word)] = &[
 
 type Names = HashMap<StaffId, String>;
 
-pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let opened = sheet::open(&ctx).await?;
     let names = names(&ctx, &opened).await?;
     let side = side(&ctx, &opened).await?;

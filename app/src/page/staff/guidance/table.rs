@@ -6,11 +6,11 @@ use leptos::prelude::*;
 use super::PATH;
 use crate::part::table::Table;
 use crate::part::tag::{DueTag, Tag, Tone};
-use crate::text::guidance as codes;
-use crate::text::guidance::desk as t;
-use crate::text::{Lang, date};
-use crate::usecase::read::guidance::Line;
 use crate::web::ctx::Ctx;
+use text::guidance as codes;
+use text::guidance::desk as t;
+use text::{Lang, date};
+use usecase::read::guidance::Line;
 
 /// Whether the table says on whom a file is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,14 +2,15 @@
 
 use axum::response::Response;
 
-use crate::error::AppError;
 use crate::page::public::compare;
 use crate::page::staff::frame;
-use crate::text::staff::guidelines as t;
-use crate::usecase::read::guidelines;
 use crate::web::ctx::Ctx;
+use crate::web::error::PageError;
+use text::staff::guidelines as t;
+use usecase::error::AppError;
+use usecase::read::guidelines;
 
-pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let one = guidelines::by_slug(&ctx.desk, ctx.param("slug")?).await?;
     let (old, new) = one.pair(ctx.param("pair")?).ok_or(AppError::NotFound)?;
     let back = (format!("/staff/guidelines/{}", one.slug), t::BACK);

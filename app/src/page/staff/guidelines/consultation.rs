@@ -4,22 +4,24 @@ use axum::response::Response;
 use entity::guideline::life::Standing;
 use leptos::prelude::*;
 
-use crate::error::AppError;
 use crate::page::staff::{Doing, answer, banner};
 use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
 use crate::part::list::{Row, SummaryList};
 use crate::part::note::{Card, Note, NoteKind};
-use crate::text::error::DAMAGED;
-use crate::text::public::consultations as shown;
-use crate::text::staff::consultations as t;
-use crate::text::{Lang, Word, date};
-use crate::usecase::act::Act;
-use crate::usecase::guideline::opinion;
-use crate::usecase::read::consultations::{self, Consultation, Received};
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
+use text::error::DAMAGED;
+use text::public::consultations as shown;
+use text::staff::consultations as t;
+use text::{Lang, Word, date};
+use usecase::act::Act;
+use usecase::error::AppError;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::guideline::opinion;
+use usecase::read::consultations::{self, Consultation, Received};
 
 const DONE: &[(&str, Word)] = &[("handled", t::DONE_HANDLED), ("answered", t::DONE_ANSWERED)];
 
@@ -37,19 +39,19 @@ pub(super) async fn asked(ctx: &Ctx) -> Result<(Consultation, Vec<Received>), Ap
     Ok((of, received))
 }
 
-pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let (of, received) = asked(&ctx).await?;
     Ok(show(&ctx, &of, received, &Fields::default(), FieldErrors::new()))
 }
 
 /// Publishes what was done with the opinions.
-pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let (of, received) = asked(&ctx).await?;
     let doing = Doing::new(&ctx, &fields, format!("{}?done=answered", path(&of)))?;
     match opinion::publish_answers(&ctx.desk, &doing.act(&ctx), of.id).await {
         Ok(location) => Ok(see_other(&location)),
         Err(AppError::Invalid(errors)) => Ok(show(&ctx, &of, received, &fields, errors)),
-        Err(other) => Err(other),
+        Err(other) => Err(other.into()),
     }
 }
 

@@ -3,21 +3,23 @@
 use axum::response::Response;
 use leptos::prelude::*;
 
-use crate::error::AppError;
 use crate::page::staff::{Doing, answer, banner};
 use crate::part::field::{Need, TextArea};
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
 use crate::part::prose::Prose;
-use crate::text::Word;
-use crate::text::public::guidelines as shown;
-use crate::text::staff::guidelines as t;
-use crate::usecase::guideline::draft::{self, DraftInput};
-use crate::usecase::read::guidelines::{self, Guideline, Version};
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
-use crate::web::reader::Reader;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
+use text::Word;
+use text::public::guidelines as shown;
+use text::staff::guidelines as t;
+use usecase::error::AppError;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::form::reader::Reader;
+use usecase::guideline::draft::{self, DraftInput};
+use usecase::read::guidelines::{self, Guideline, Version};
 
 /// The longest guideline, in characters: some three hundred pages.
 const BODY_MAX: usize = 200_000;
@@ -30,14 +32,14 @@ async fn asked(ctx: &Ctx) -> Result<(Guideline, Version), AppError> {
     Ok((one, draft))
 }
 
-pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let (one, draft) = asked(&ctx).await?;
     let version = i64::from(draft.version);
     let fields = filled(&draft);
     Ok(show(&ctx, &one, &draft, version, fields, FieldErrors::new()))
 }
 
-pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let (one, current) = asked(&ctx).await?;
     let version = i64::from(fields.version()?);
     let mut form = Reader::new(ctx.lang, &fields);

@@ -5,11 +5,11 @@ use entity::guideline::life::Stage;
 use leptos::prelude::*;
 
 use crate::part::tag::{Tag, Tone};
-use crate::text::public::consultations;
-use crate::text::public::guidelines as shown;
-use crate::text::staff::guidelines as t;
-use crate::text::{Lang, date};
-use crate::usecase::read::guidelines::Version;
+use text::public::consultations;
+use text::public::guidelines as shown;
+use text::staff::guidelines as t;
+use text::{Lang, date};
+use usecase::read::guidelines::Version;
 
 /// The stations in their order.
 const STATIONS: [Stage; 7] = [

@@ -4,33 +4,35 @@ use axum::response::Response;
 use leptos::prelude::*;
 
 use super::stage;
-use crate::error::AppError;
 use crate::page::staff::{Doing, answer, keeps};
 use crate::part::field::{Need, TextField, Width};
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
 use crate::part::note::{Note, NoteKind};
 use crate::part::table::Table;
-use crate::text::public::guidelines as shown;
-use crate::text::staff::guidelines as t;
-use crate::text::{Lang, date};
-use crate::usecase::guideline::draft;
-use crate::usecase::read::guidelines::{self, Guideline};
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
-use crate::web::reader::Reader;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
+use text::public::guidelines as shown;
+use text::staff::guidelines as t;
+use text::{Lang, date};
+use usecase::error::AppError;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::form::reader::Reader;
+use usecase::guideline::draft;
+use usecase::read::guidelines::{self, Guideline};
 
 const TITLE_MAX: usize = 100;
 /// Words that stand in addresses beside guidelines.
 const TAKEN: [&str; 1] = ["consultations"];
 const SLUG: std::ops::RangeInclusive<usize> = 2..=40;
 
-pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     page(&ctx, Fields::default(), FieldErrors::new()).await
 }
 
-pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let mut form = Reader::new(ctx.lang, &fields);
     let title = form.needed("title", t::F_TITLE, TITLE_MAX, t::E_TITLE);
     let slug = fields.trimmed("slug").to_owned();
@@ -45,7 +47,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Res
     match draft::create(&ctx.desk, &doing.act(&ctx), &slug, &title).await {
         Ok(location) => Ok(see_other(&location)),
         Err(AppError::Invalid(errors)) => page(&ctx, fields, errors).await,
-        Err(other) => Err(other),
+        Err(other) => Err(other.into()),
     }
 }
 
@@ -59,7 +61,7 @@ fn is_slug(slug: &str) -> bool {
         && !TAKEN.contains(&slug)
 }
 
-async fn page(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response, AppError> {
+async fn page(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let all = guidelines::all(&ctx.desk).await?;
     let mut late: Vec<AnyView> = Vec::new();

@@ -16,8 +16,8 @@ use entity::guideline::life::Stage;
 use leptos::prelude::*;
 
 use crate::part::tag::{Tag, Tone};
-use crate::text::Lang;
-use crate::text::staff::guidelines as t;
+use text::Lang;
+use text::staff::guidelines as t;
 
 /// Where a version stands, as a chip.
 fn stage(lang: Lang, stage: Stage) -> AnyView {

@@ -5,21 +5,23 @@ use entity::guideline::opinion::Outcome;
 use leptos::prelude::*;
 
 use super::consultation::{asked, path, sent};
-use crate::error::AppError;
 use crate::page::staff::{Doing, answer};
 use crate::part::choice::{Choice, Radios};
 use crate::part::field::{Need, TextArea};
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
 use crate::part::list::SummaryList;
-use crate::text::public::consultations as shown;
-use crate::text::staff::consultations as t;
-use crate::usecase::guideline::opinion::{self, Handling};
-use crate::usecase::read::consultations::{Consultation, Received};
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
-use crate::web::reader::Reader;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
+use text::public::consultations as shown;
+use text::staff::consultations as t;
+use usecase::error::AppError;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::form::reader::Reader;
+use usecase::guideline::opinion::{self, Handling};
+use usecase::read::consultations::{Consultation, Received};
 
 const GIST_MAX: usize = 1_000;
 const ANSWER_MAX: usize = 2_000;
@@ -31,10 +33,10 @@ async fn one(ctx: &Ctx) -> Result<(Consultation, Received), AppError> {
     Ok((of, found))
 }
 
-pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let (of, received) = one(&ctx).await?;
     if of.answered_on.is_some() {
-        return Err(AppError::NotFound);
+        return Err(AppError::NotFound.into());
     }
     let fields = Fields::from_pairs([
         ("outcome", received.outcome.map(Outcome::code).unwrap_or_default().to_owned()),
@@ -44,7 +46,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> 
     Ok(show(&ctx, &of, &received, i64::from(received.version), fields, FieldErrors::new()))
 }
 
-pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let (of, received) = one(&ctx).await?;
     let version = i64::from(fields.version()?);
     let mut form = Reader::new(ctx.lang, &fields);
@@ -65,7 +67,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Res
     match opinion::handle(&ctx.desk, &doing.act(&ctx), received.id, &handling).await {
         Ok(location) => Ok(see_other(&location)),
         Err(AppError::Invalid(errors)) => Ok(show(&ctx, &of, &received, version, fields, errors)),
-        Err(other) => Err(other),
+        Err(other) => Err(other.into()),
     }
 }
 

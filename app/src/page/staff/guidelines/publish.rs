@@ -6,23 +6,25 @@ use entity::guideline::life::{Move, Stage};
 use leptos::prelude::*;
 
 use super::life;
-use crate::error::AppError;
 use crate::page::staff::approvals::decision;
 use crate::page::staff::approvals::decision::{Form, Pressed, Question};
 use crate::page::staff::{Doing, answer};
 use crate::part::form::{ErrorSummary, Look};
 use crate::part::list::{Row, SummaryList};
 use crate::part::prose::Prose;
-use crate::text::Lang;
-use crate::text::public::guidelines as shown;
-use crate::text::staff::{decision as words, guidelines as t};
-use crate::usecase::guideline::step::{self, Taken};
-use crate::usecase::read::guidelines::{self, Guideline, Version};
-use crate::usecase::two_people::Standing;
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
+use text::Lang;
+use text::public::guidelines as shown;
+use text::staff::{decision as words, guidelines as t};
+use usecase::error::AppError;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::guideline::step::{self, Taken};
+use usecase::read::guidelines::{self, Guideline, Version};
+use usecase::two_people::Standing;
 
 const QUESTION: Question = Question { ask: t::DECISION, approve: t::APPROVE, give_back: t::RETURN, send: words::SEND };
 
@@ -33,12 +35,12 @@ async fn asked(ctx: &Ctx) -> Result<(Guideline, Version), AppError> {
     Ok((one, open))
 }
 
-pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let (one, open) = asked(&ctx).await?;
     Ok(show(&ctx, &one, &open, Fields::default(), FieldErrors::new()))
 }
 
-pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     // A form that was posted before may have closed the version; its key still knows where it led.
     let slug = ctx.param("slug")?.to_owned();
     let one = guidelines::by_slug(&ctx.desk, &slug).await?;
@@ -52,14 +54,14 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Res
             let errors = decision::unanswered(ctx.lang, words::E_DECISION);
             return Ok(show(&ctx, &one, &of, fields, errors));
         }
-        Pressed::TakeBack => return Err(AppError::Stale),
+        Pressed::TakeBack => return Err(AppError::Stale.into()),
     };
     let doing = Doing::new(&ctx, &fields, format!("/staff/guidelines/{slug}?done={done}"))?;
     let outcome = step::take(&ctx.desk, &doing.act(&ctx), of.id, &Taken::from(step)).await;
     match outcome {
         Ok(location) => Ok(see_other(&location)),
         Err(AppError::Invalid(errors)) => Ok(show(&ctx, &one, &of, fields, errors)),
-        Err(other) => Err(other),
+        Err(other) => Err(other.into()),
     }
 }
 

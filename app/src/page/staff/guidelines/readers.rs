@@ -3,17 +3,18 @@
 use axum::response::Response;
 use leptos::prelude::*;
 
-use crate::error::AppError;
 use crate::page::staff::frame;
 use crate::part::nav::{Pager, Tab, Tabs};
 use crate::part::table::Table;
-use crate::text::staff::guidelines as t;
-use crate::text::{Lang, date};
-use crate::usecase::read::acknowledgements::{self, PER_PAGE, Reader, Which};
-use crate::usecase::read::guidelines;
 use crate::web::ctx::Ctx;
+use crate::web::error::PageError;
+use text::staff::guidelines as t;
+use text::{Lang, date};
+use usecase::error::AppError;
+use usecase::read::acknowledgements::{self, PER_PAGE, Reader, Which};
+use usecase::read::guidelines;
 
-pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let one = guidelines::by_slug(&ctx.desk, ctx.param("slug")?).await?;
     let version = one.named(ctx.param("version")?).filter(|version| version.stage.is_public());

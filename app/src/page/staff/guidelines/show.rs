@@ -6,22 +6,22 @@ use entity::people::Role;
 use leptos::prelude::*;
 
 use super::{life, stage};
-use crate::caller::Caller;
-use crate::error::AppError;
 use crate::page::staff::frame;
 use crate::page::staff::{Doing, banner, keeps};
 use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm};
 use crate::part::list::{Link, LinkList, Row, SummaryList};
 use crate::part::note::{Card, Note, NoteKind};
 use crate::part::table::Table;
-use crate::text::public::{compare, guidelines as shown};
-use crate::text::staff::{consultations, decision as words, guidelines as t};
-use crate::text::{Lang, Word, date};
-use crate::usecase::guideline::draft;
-use crate::usecase::read::guidelines::{self, Guideline, Recorded, Stands, Version};
 use crate::web::ctx::Ctx;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
+use text::public::{compare, guidelines as shown};
+use text::staff::{consultations, decision as words, guidelines as t};
+use text::{Lang, Word, date};
+use usecase::caller::Caller;
+use usecase::guideline::draft;
+use usecase::read::guidelines::{self, Guideline, Recorded, Stands, Version};
 
 const DONE: &[(&str, Word)] = &[
     ("step", t::DONE_STEP),
@@ -31,7 +31,7 @@ const DONE: &[(&str, Word)] = &[
     ("returned", t::DONE_STEP),
 ];
 
-pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let one = guidelines::by_slug(&ctx.desk, ctx.param("slug")?).await?;
     let due = guidelines::review_due(&ctx.desk, &one).await?;
@@ -203,7 +203,7 @@ fn recorded(lang: Lang, number: i32, history: &[Recorded]) -> Option<AnyView> {
 }
 
 /// Begins the next version.
-pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let one = guidelines::by_slug(&ctx.desk, ctx.param("slug")?).await?;
     let doing = Doing::new(&ctx, &fields, format!("/staff/guidelines/{}/edit?done=created", one.slug))?;
     let location = draft::next(&ctx.desk, &doing.act(&ctx), one.id).await?;

@@ -5,21 +5,23 @@ use chrono::NaiveDate;
 use entity::guideline::life::{Move, Period, Stage, Step};
 use leptos::prelude::*;
 
-use crate::error::AppError;
 use crate::page::staff::{Doing, answer};
 use crate::part::date::DateField;
 use crate::part::field::{Kind, Need, TextArea, TextField, Width};
 use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
-use crate::text::staff::guidelines as t;
-use crate::text::{Lang, Word};
-use crate::usecase::guideline::step::{self, Taken};
-use crate::usecase::read::guidelines::{self, Guideline, Version};
 use crate::web::ctx::Ctx;
-use crate::web::dates;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
-use crate::web::reader::Reader;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
+use text::staff::guidelines as t;
+use text::{Lang, Word};
+use usecase::error::AppError;
+use usecase::form::dates;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::form::reader::Reader;
+use usecase::guideline::step::{self, Taken};
+use usecase::read::guidelines::{self, Guideline, Version};
 
 const DOCUMENT_MAX: usize = 500;
 const NUMBER_MAX: usize = 50;
@@ -61,13 +63,13 @@ fn version(one: &Guideline, step: Step, today: NaiveDate) -> Option<&Version> {
     of.filter(|version| step.leads(version.stage).is_some())
 }
 
-pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let (one, step) = asked(&ctx).await?;
     let of = version(&one, step, ctx.today()).ok_or(AppError::NotFound)?;
     Ok(show(&ctx, &one, of, step, filled(of, step), FieldErrors::new()))
 }
 
-pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let (one, step) = asked(&ctx).await?;
     // A form that was posted before may have moved the version on; its key still knows where it led.
     let id: uuid::Uuid = fields.get("of").parse().map_err(|_| AppError::Stale)?;
@@ -80,7 +82,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Res
     match step::take(&ctx.desk, &doing.act(&ctx), of.id, &taken).await {
         Ok(location) => Ok(see_other(&location)),
         Err(AppError::Invalid(errors)) => Ok(show(&ctx, &one, of, step, fields, errors)),
-        Err(other) => Err(other),
+        Err(other) => Err(other.into()),
     }
 }
 

@@ -10,31 +10,32 @@ use leptos::prelude::*;
 use uuid::Uuid;
 
 use super::{asked, at, difference, elsewhere, page_number, step};
-use crate::error::AppError;
 use crate::page::staff::{Doing, answer, banner};
 use crate::part::choice::{Choice, Radios, SelectField};
 use crate::part::date::DateField;
 use crate::part::field::Need;
 use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, PostForm};
 use crate::part::note::{Note, NoteKind};
-use crate::text::staff::import::{column as heads, page as t};
-use crate::text::staff::members as member_words;
-use crate::text::{Lang, Word};
-use crate::usecase::import::judged::End;
-use crate::usecase::import::row::end::may_end;
-use crate::usecase::import::{self, Absent, Review, prepare};
 use crate::web::ctx::Ctx;
-use crate::web::dates;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
-use crate::web::reader::Reader;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
+use text::staff::import::{column as heads, page as t};
+use text::staff::members as member_words;
+use text::{Lang, Word};
+use usecase::form::dates;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::form::reader::Reader;
+use usecase::import::judged::End;
+use usecase::import::row::end::may_end;
+use usecase::import::{self, Absent, Review, prepare};
 
 const DONE: &[(&str, Word)] = &[("absent", t::DONE_ABSENT)];
 /// So many companies are asked about on one page.
 const ASKED: usize = 20;
 
-pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let id = asked(&ctx)?;
     let import = import::find(ctx.desk.read(), &ctx.desk, id).await?;
     if let Some(other) = elsewhere(id, import.state) {
@@ -47,7 +48,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> 
     Ok(show(&ctx, &review, Fields::default(), FieldErrors::new()))
 }
 
-pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let id = asked(&ctx)?;
     let import = import::find(ctx.desk.read(), &ctx.desk, id).await?;
     let doing = Doing::new(&ctx, &fields, format!("{}?done=absent", at(id, "changes")))?;

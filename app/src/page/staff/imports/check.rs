@@ -5,21 +5,23 @@ use axum::response::Response;
 use leptos::prelude::*;
 
 use super::{PER_PAGE, asked, at, elsewhere, page_number, read, start, step};
-use crate::error::AppError;
 use crate::page::staff::{Doing, answer, banner};
 use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
 use crate::part::nav::{Pager, Tab, Tabs};
 use crate::part::note::{Note, NoteKind};
 use crate::part::table::Table;
-use crate::text::staff::import::{column as heads, page as t};
-use crate::text::{Lang, Word};
-use crate::usecase::import::judged::{Judged, Problem, Weight};
-use crate::usecase::import::{self, Review, prepare};
-use crate::usecase::roster::write::{self, Sheet};
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
+use text::staff::import::{column as heads, page as t};
+use text::{Lang, Word};
+use usecase::error::AppError;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::import::judged::{Judged, Problem, Weight};
+use usecase::import::{self, Review, prepare};
+use usecase::roster::write::{self, Sheet};
 
 const DONE: &[(&str, Word)] = &[("fixed", t::DONE_FIXED)];
 
@@ -59,7 +61,7 @@ impl Show {
 
 const SHOWN: [Show; 3] = [Show::Wrong, Show::Look, Show::Fine];
 
-pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let id = asked(&ctx)?;
     let import = import::find(ctx.desk.read(), &ctx.desk, id).await?;
     if let Some(other) = elsewhere(id, import.state) {
@@ -69,7 +71,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> 
     Ok(show(&ctx, &review, Fields::default(), FieldErrors::new()))
 }
 
-pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let id = asked(&ctx)?;
     match fields.get("act") {
         "leave-out" => {
@@ -80,12 +82,12 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Res
             let doing = Doing::new(&ctx, &fields, format!("{}?done=dropped", super::PATH))?;
             Ok(see_other(&prepare::give_up(&ctx.desk, &doing.act(&ctx), id).await?))
         }
-        _ => Err(AppError::Stale),
+        _ => Err(AppError::Stale.into()),
     }
 }
 
 /// `/staff/members/import/{id}/wrong.xlsx`: the rows to be put right, as they stand in the file.
-pub(in crate::page::staff) async fn wrong(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn wrong(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let review = import::review(ctx.desk.read(), &ctx.desk, lang, asked(&ctx)?).await?;
     let table = review.import.table.as_ref().ok_or(AppError::Gone)?;

@@ -6,18 +6,20 @@ use entity::sheet::{self, Table};
 use leptos::prelude::*;
 
 use super::{asked, at, elsewhere, read, step};
-use crate::error::AppError;
 use crate::page::staff::{Doing, answer};
 use crate::part::choice::{Choice, SelectField};
 use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
 use crate::part::note::{Note, NoteKind};
-use crate::text::Lang;
-use crate::text::staff::import::{column as heads, page as t};
-use crate::usecase::import::{self, Import, keep, matching, prepare};
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
+use text::Lang;
+use text::staff::import::{column as heads, page as t};
+use usecase::error::AppError;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::import::{self, Import, keep, matching, prepare};
 
 /// So many rows are offered as the row of headings.
 const HEAD_ROWS: usize = 10;
@@ -26,7 +28,7 @@ const SAMPLES: usize = 3;
 /// So much is shown of a cell.
 const SAMPLE: usize = 30;
 
-pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let id = asked(&ctx)?;
     let import = import::find(ctx.desk.read(), &ctx.desk, id).await?;
     if let Some(other) = elsewhere(id, import.state) {
@@ -44,7 +46,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> 
     Ok(show(&ctx, &import, &table, head, &columns, Fields::default(), FieldErrors::new()))
 }
 
-pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let id = asked(&ctx)?;
     let doing = Doing::new(&ctx, &fields, at(id, "check"))?;
     let import = import::find(ctx.desk.read(), &ctx.desk, id).await?;

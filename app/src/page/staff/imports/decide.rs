@@ -4,24 +4,26 @@ use axum::response::Response;
 use leptos::prelude::*;
 
 use super::{asked, at, difference, page_number, step};
-use crate::error::AppError;
 use crate::page::staff::approvals::decision;
 use crate::page::staff::approvals::decision::{Form, Pressed, Question};
 use crate::page::staff::approvals::show::same_waits;
 use crate::page::staff::{Doing, answer, banner};
 use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
 use crate::part::list::{Row, SummaryList};
-use crate::text::staff::approvals;
-use crate::text::staff::import::{decide as t, page as shared};
-use crate::text::{Word, date};
-use crate::usecase::approval::{self, IMPORT_UNDO};
-use crate::usecase::import::plan::Plan;
-use crate::usecase::import::{self, Import, State, decide, keep, undo};
-use crate::usecase::two_people::Standing;
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
+use text::staff::approvals;
+use text::staff::import::{decide as t, page as shared};
+use text::{Word, date};
+use usecase::approval::{self, IMPORT_UNDO};
+use usecase::error::AppError;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::import::plan::Plan;
+use usecase::import::{self, Import, State, decide, keep, undo};
+use usecase::two_people::Standing;
 
 const DONE: &[(&str, Word)] = &[
     ("proposed", t::DONE_PROPOSED),
@@ -33,11 +35,11 @@ const DONE: &[(&str, Word)] = &[
 const QUESTION: Question =
     Question { ask: t::DECISION, approve: t::APPROVE, give_back: t::RETURN, send: t::SEND_DECISION };
 
-pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     show(&ctx, Fields::default(), FieldErrors::new()).await
 }
 
-pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let id = asked(&ctx)?;
     let doing = |done: &str| Doing::new(&ctx, &fields, format!("{}?done={done}", at(id, "decide")));
     let outcome = match decision::pressed(&fields)? {
@@ -65,7 +67,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Res
     match outcome {
         Ok(location) => Ok(see_other(&location)),
         Err(AppError::Invalid(errors)) => show(&ctx, fields, errors).await,
-        Err(other) => Err(other),
+        Err(other) => Err(other.into()),
     }
 }
 
@@ -78,7 +80,7 @@ async fn plan(ctx: &Ctx, import: &Import) -> Result<Option<Plan>, AppError> {
     }
 }
 
-async fn show(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response, AppError> {
+async fn show(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let id = asked(ctx)?;
     let import = import::find(ctx.desk.read(), &ctx.desk, id).await?;

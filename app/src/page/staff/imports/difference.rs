@@ -6,11 +6,11 @@ use super::PER_PAGE;
 use crate::part::nav::{Pager, Tab, Tabs};
 use crate::part::table::Table;
 use crate::part::tag::{Tag, Tone};
-use crate::text::staff::import::page as t;
-use crate::text::staff::members as names;
-use crate::text::{Lang, Word};
-use crate::usecase::import::plan::{self, Kind, Plan, Step};
-use crate::usecase::read::member_history::Altered;
+use text::staff::import::page as t;
+use text::staff::members as names;
+use text::{Lang, Word};
+use usecase::import::plan::{self, Kind, Plan, Step};
+use usecase::read::member_history::Altered;
 
 const KINDS: [Kind; 3] = [Kind::Added, Kind::Changed, Kind::Ended];
 

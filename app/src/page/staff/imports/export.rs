@@ -5,17 +5,18 @@ use entity::roster::Column;
 use leptos::prelude::*;
 
 use super::{PATH, check, start};
-use crate::error::AppError;
 use crate::page::staff::answer;
 use crate::page::staff::frame;
 use crate::part::form::ErrorSummary;
 use crate::part::table::Table;
-use crate::text::staff::import::{column as heads, export as t, page as shared};
-use crate::usecase::roster::{self, write};
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
+use crate::web::error::PageError;
+use text::staff::import::{column as heads, export as t, page as shared};
+use usecase::error::AppError;
+use usecase::form::errors::FieldErrors;
+use usecase::roster::{self, write};
 
-pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     Ok(ctx.page(frame(&ctx), t::EXPORT_TITLE.get(lang), move || {
         view! {
@@ -40,7 +41,7 @@ async fn rows(ctx: &Ctx) -> Result<Vec<Vec<String>>, AppError> {
 }
 
 /// `/staff/members/export/members.xlsx`.
-pub(in crate::page::staff) async fn xlsx(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn xlsx(ctx: Ctx) -> Result<Response, PageError> {
     let rows = rows(&ctx).await?;
     let headings = roster::headings(ctx.lang);
     let sheet = write::Sheet { name: heads::SHEET.get(ctx.lang), headings: &headings, rows: &rows, wide: &[] };
@@ -49,14 +50,14 @@ pub(in crate::page::staff) async fn xlsx(ctx: Ctx) -> Result<Response, AppError>
 }
 
 /// `/staff/members/export/members.csv`.
-pub(in crate::page::staff) async fn csv(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn csv(ctx: Ctx) -> Result<Response, PageError> {
     let rows = rows(&ctx).await?;
     let bytes = write::text(&roster::headings(ctx.lang), &rows).map_err(|cause| AppError::broken(cause.into()))?;
     Ok(start::file("members.csv", "text/csv; charset=utf-8", bytes))
 }
 
 /// `/staff/members/export/members-sjis.csv`, or which letters keep it from being written.
-pub(in crate::page::staff) async fn old_csv(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn old_csv(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let rows = rows(&ctx).await?;
     let written = write::old_text(&roster::headings(lang), &rows).map_err(|cause| AppError::broken(cause.into()))?;
@@ -101,7 +102,7 @@ pub(in crate::page::staff) async fn old_csv(ctx: Ctx) -> Result<Response, AppErr
 }
 
 /// `/staff/members/import/template.xlsx`: headings to fill in below, and a sheet that explains each column.
-pub(in crate::page::staff) async fn template(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn template(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let headings = roster::headings(lang);
     let explained: Vec<Vec<String>> = Column::ALL

@@ -4,26 +4,26 @@ use axum::response::Response;
 use leptos::prelude::*;
 
 use super::{asked, at, elsewhere, start};
-use crate::error::AppError;
 use crate::page::staff::{Doing, answer};
 use crate::part::field::Need;
 use crate::part::file::FileField;
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm, Sends};
-use crate::text::staff::import::page as t;
-use crate::usecase::again::again;
-use crate::usecase::import::{self, Import, prepare};
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
+use crate::web::error::PageError;
 use crate::web::reply::see_other;
 use crate::web::upload::Upload;
+use text::staff::import::page as t;
+use usecase::again::again;
+use usecase::form::errors::FieldErrors;
+use usecase::import::{self, Import, prepare};
 
-pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let id = asked(&ctx)?;
     let import = import::find(ctx.desk.read(), &ctx.desk, id).await?;
     Ok(elsewhere(id, import.state).unwrap_or_else(|| show(&ctx, &import, FieldErrors::new())))
 }
 
-pub(in crate::page::staff) async fn post(ctx: Ctx, form: Upload) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn post(ctx: Ctx, form: Upload) -> Result<Response, PageError> {
     let id = asked(&ctx)?;
     let lang = ctx.lang;
     let (fields, sent) = start::take(&ctx, form).await?;

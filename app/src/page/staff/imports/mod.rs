@@ -16,13 +16,13 @@ use entity::sheet::{Origin, OtherSheet, Table};
 use leptos::prelude::*;
 use uuid::Uuid;
 
-use crate::error::AppError;
 use crate::part::nav::StepLine;
-use crate::text::staff::import::{file, page as t};
-use crate::text::{Lang, Word};
-use crate::usecase::import::State;
 use crate::web::ctx::Ctx;
 use crate::web::reply::see_other;
+use text::staff::import::{file, page as t};
+use text::{Lang, Word};
+use usecase::error::AppError;
+use usecase::import::State;
 
 /// Where imports begin.
 pub(super) const PATH: &str = "/staff/members/import";

@@ -6,31 +6,32 @@ use leptos::prelude::*;
 use uuid::Uuid;
 
 use super::{PATH, at, step};
-use crate::error::AppError;
 use crate::page::staff::{Doing, answer, banner};
 use crate::part::field::Need;
 use crate::part::file::FileField;
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm, Sends};
 use crate::part::table::Table;
 use crate::part::tag::{Tag, Tone};
-use crate::text::staff::import::{file, page as t};
-use crate::text::{Lang, Word, date};
-use crate::usecase::again::again;
-use crate::usecase::import::State;
-use crate::usecase::import::keep::{self, Line};
-use crate::usecase::import::prepare::{self, Refused};
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
 use crate::web::reply::see_other;
 use crate::web::upload::{Sent, Upload};
+use text::staff::import::{file, page as t};
+use text::{Lang, Word, date};
+use usecase::again::again;
+use usecase::error::AppError;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::import::State;
+use usecase::import::keep::{self, Line};
+use usecase::import::prepare::{self, Refused};
 
 const DONE: &[(&str, Word)] = &[("dropped", t::DONE_DROPPED)];
 /// What the file box offers; the content decides all the same.
 pub(super) const ACCEPT: &str =
     ".xlsx,.csv,.tsv,.txt,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,text/csv";
 
-pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     show(&ctx, Fields::default(), FieldErrors::new()).await
 }
 
@@ -57,7 +58,7 @@ pub(super) fn refusal(lang: Lang, refused: Refused) -> Result<FieldErrors, AppEr
     Ok(errors)
 }
 
-pub(in crate::page::staff) async fn post(ctx: Ctx, form: Upload) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn post(ctx: Ctx, form: Upload) -> Result<Response, PageError> {
     let (fields, sent) = take(&ctx, form).await?;
     let Some((name, read)) = sent else {
         let mut errors = FieldErrors::new();
@@ -76,7 +77,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, form: Upload) -> Result<Respo
     Ok(see_other(&again!(prepare::start(&ctx.desk, &act, id, &name, &table).await)?))
 }
 
-async fn show(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response, AppError> {
+async fn show(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response, PageError> {
     let lang = ctx.lang;
     // A file is never sent twice under one key: the form does not know what was in it.
     let key = if errors.is_empty() { ctx.form_key_again(&fields) } else { ctx.form_key() };

@@ -5,23 +5,25 @@ use http::StatusCode;
 use leptos::prelude::*;
 
 use super::{asked, at};
-use crate::error::AppError;
 use crate::page::staff::Doing;
 use crate::page::staff::frame;
 use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
 use crate::part::list::{Row, SummaryList};
-use crate::text::date;
-use crate::text::staff::approvals;
-use crate::text::staff::import::{decide as t, page as shared};
-use crate::usecase::approval::{self, IMPORT_UNDO, Wanted};
-use crate::usecase::import::undo;
-use crate::usecase::import::{self, Import};
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
+use text::date;
+use text::staff::approvals;
+use text::staff::import::{decide as t, page as shared};
+use usecase::approval::{self, IMPORT_UNDO, Wanted};
+use usecase::error::AppError;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::import::undo;
+use usecase::import::{self, Import};
 
-pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let id = asked(&ctx)?;
     let import = import::find(ctx.desk.read(), &ctx.desk, id).await?;
     if !undo::is_open(&ctx.desk, &import) {
@@ -34,7 +36,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> 
     Ok(show(&ctx, &import, &Fields::default(), &[], FieldErrors::new()))
 }
 
-pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let id = asked(&ctx)?;
     let doing = Doing::new(&ctx, &fields, format!("{}?done=undo-proposed", at(id, "decide")))?;
     let act = doing.act(&ctx);
@@ -50,7 +52,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Res
             let import = import::find(ctx.desk.read(), &ctx.desk, id).await?;
             Ok(show(&ctx, &import, &fields, &[], errors))
         }
-        Err(other) => Err(other),
+        Err(other) => Err(other.into()),
     }
 }
 

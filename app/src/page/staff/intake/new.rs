@@ -7,31 +7,32 @@ use super::offer::Offer;
 use super::read::Taken;
 use super::scan::Outcome;
 use super::{read, scan, view};
-use crate::desk::member_index::MemberQuery;
-use crate::error::AppError;
 use crate::page::staff::form::{Form, push_day};
-use crate::usecase::again::again;
-use crate::usecase::intake;
-use crate::usecase::once::{self, Seen};
-use crate::usecase::read::member_search;
-use crate::usecase::upload;
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
 use crate::web::reply;
 use crate::web::upload::Upload;
+use usecase::again::again;
+use usecase::error::AppError;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::intake;
+use usecase::once::{self, Seen};
+use usecase::read::member_search;
+use usecase::state::member_index::MemberQuery;
+use usecase::upload;
 
 /// How many firms are offered at a time.
 const OFFERED: usize = 10;
 
-pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let mut fields = Fields::default();
     push_day(&mut fields, read::RECEIVED.name, ctx.today());
     let form = Form::new(ctx.lang, ctx.today(), fields);
     Ok(view::page(&ctx, StatusCode::OK, &form, &[], Vec::new()))
 }
 
-pub(crate) async fn post(ctx: Ctx, sent: Upload) -> Result<Response, AppError> {
+pub(crate) async fn post(ctx: Ctx, sent: Upload) -> Result<Response, PageError> {
     let actor = ctx.actor()?;
     let staff = actor.staff().ok_or(AppError::Forbidden)?;
     let here = ctx.clone();
@@ -58,7 +59,7 @@ pub(crate) async fn post(ctx: Ctx, sent: Upload) -> Result<Response, AppError> {
                 }
             }
             Outcome::Refused(part, told) => Some((part, told)),
-            Outcome::Failed(error) => return Err(error),
+            Outcome::Failed(error) => return Err(error.into()),
             Outcome::Passed => None,
         };
         if let Some((part, told)) = told {

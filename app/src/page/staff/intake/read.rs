@@ -15,9 +15,9 @@ use entity::time::{PartialDate, at_in_japan};
 use super::super::form::{Ask, Form, LINE, LONG, SHORT};
 use super::offer::Offer;
 use crate::page::complain::input;
-use crate::text::staff::intake as t;
 use crate::web::ctx::Ctx;
-use crate::web::fields::Fields;
+use text::staff::intake as t;
+use usecase::form::fields::Fields;
 
 pub(crate) const CHANNEL: Ask = Ask::choice("channel", t::CHANNEL);
 pub(crate) const RECEIVED: Ask = Ask::choice("received", t::RECEIVED);
@@ -269,7 +269,7 @@ fn address(form: &mut Form) -> Option<Address> {
     }
     for (part, ask) in [(&prefecture, &PREFECTURE), (&town, &TOWN), (&number, &NUMBER)] {
         if part.is_none() {
-            form.wrong(ask.name, crate::text::staff::act::needed(lang, ask.label.get(lang)));
+            form.wrong(ask.name, text::staff::act::needed(lang, ask.label.get(lang)));
         }
     }
     Some(Address::Japan { postal_code: postal_code?, prefecture: prefecture?, town: town?, number: number?, building })

@@ -3,16 +3,16 @@
 use axum::response::Response;
 use leptos::prelude::*;
 
-use crate::error::AppError;
 use crate::page::complain::code;
 use crate::part::form::{LinkButton, Look};
 use crate::part::note::{BigCode, Note, NoteKind, Panel};
-use crate::text::staff::intake as t;
-use crate::text::{case as codes, date, part};
-use crate::usecase::intake;
 use crate::web::ctx::Ctx;
+use crate::web::error::PageError;
+use text::staff::intake as t;
+use text::{case as codes, date, part};
+use usecase::intake;
 
-pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let actor = ctx.actor()?;
     let receipt = intake::receipt(&ctx.desk, &actor, ctx.param("key")?).await?;
     let lang = ctx.lang;

@@ -6,17 +6,17 @@ use entity::id::StaffId;
 use leptos::prelude::*;
 
 use super::super::form::Form;
-use crate::error::AppError;
 use crate::part::choice::{Checks, Choice};
 use crate::part::field::Need;
 use crate::part::file::FileField;
 use crate::part::form::{Button, Look};
-use crate::text::staff::intake as t;
-use crate::usecase::intake::{self, Scan};
-use crate::usecase::upload::{self, Received, Told};
 use crate::web::ctx::Ctx;
-use crate::web::fields::{Fields, FormToken};
 use crate::web::upload::{Sent, let_pass};
+use text::staff::intake as t;
+use usecase::error::AppError;
+use usecase::form::fields::{Fields, FormToken};
+use usecase::intake::{self, Scan};
+use usecase::upload::{self, Received, Told};
 
 /// The box for the letter, fax or form as it came.
 pub(super) const LETTER: &str = "letter";

@@ -13,10 +13,10 @@ use super::offer::Offer;
 use super::{read, scan};
 use crate::part::choice::Choice;
 use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm, Sends};
-use crate::text::complain::answer;
-use crate::text::staff::intake as t;
-use crate::text::{Lang, Word, case as codes};
 use crate::web::ctx::Ctx;
+use text::complain::answer;
+use text::staff::intake as t;
+use text::{Lang, Word, case as codes};
 
 /// The choices of an enum, in the words of the applicant's own form.
 pub(crate) fn said<T: Copy>(

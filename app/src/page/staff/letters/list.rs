@@ -3,22 +3,22 @@
 use axum::response::Response;
 use leptos::prelude::*;
 
-use crate::error::AppError;
 use crate::page::staff::banner;
 use crate::page::staff::{frame, manner};
 use crate::part::nav::{Pager, Tab, Tabs};
 use crate::part::table::Table;
-use crate::text::error::DAMAGED;
-use crate::text::staff::letters as t;
-use crate::text::{Lang, Word, date};
-use crate::usecase::read::letters::{self, LetterRow, Letters, PER_PAGE, Shelf, To};
 use crate::web::ctx::Ctx;
+use crate::web::error::PageError;
+use text::error::DAMAGED;
+use text::staff::letters as t;
+use text::{Lang, Word, date};
+use usecase::read::letters::{self, LetterRow, Letters, PER_PAGE, Shelf, To};
 
 const PATH: &str = "/staff/letters";
 const POSTED: &str = "/staff/letters?shelf=posted";
 const DONE: &[(&str, Word)] = &[("posted", t::DONE_POSTED), ("undone", t::DONE_UNDONE)];
 
-pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let (shelf, here) = match ctx.query.get("shelf") {
         "posted" => (Shelf::Posted, POSTED),

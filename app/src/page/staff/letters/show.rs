@@ -5,7 +5,6 @@ use http::StatusCode;
 use leptos::prelude::*;
 use uuid::Uuid;
 
-use crate::error::AppError;
 use crate::page::staff::Doing;
 use crate::page::staff::manner;
 use crate::part::date::DateField;
@@ -14,27 +13,30 @@ use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
 use crate::part::letter::Letter as Sheet;
 use crate::part::list::{Row, SummaryList};
 use crate::shell::Frame;
-use crate::text::error::DAMAGED;
-use crate::text::guidance::desk::open_file;
-use crate::text::public::hours;
-use crate::text::staff::letters as t;
-use crate::text::{Lang, date};
-use crate::usecase::letter::content::{Address, LetterContent};
-use crate::usecase::letter::post;
-use crate::usecase::read::letters::{self, Letter};
 use crate::web::ctx::Ctx;
-use crate::web::dates;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
-use crate::web::reader::Reader;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
+use text::error::DAMAGED;
+use text::guidance::desk::open_file;
+use text::public::hours;
+use text::staff::letters as t;
+use text::{Lang, date};
+use usecase::error::AppError;
+use usecase::form::dates;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::form::reader::Reader;
+use usecase::letter::content::{Address, LetterContent};
+use usecase::letter::post;
+use usecase::read::letters::{self, Letter};
 
 async fn asked(ctx: &Ctx) -> Result<Letter, AppError> {
     let id: Uuid = ctx.param("id")?.parse().map_err(|_| AppError::NotFound)?;
     letters::one(&ctx.desk, &ctx.actor()?, id).await
 }
 
-pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let letter = asked(&ctx).await?;
     let mut fields = Fields::default();
     let words = dates::filled(ctx.today());
@@ -44,7 +46,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> 
     Ok(show(&ctx, letter, fields, FieldErrors::new()))
 }
 
-pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let letter = asked(&ctx).await?;
     if fields.has("undo", "yes") {
         let doing = Doing::new(&ctx, &fields, "/staff/letters?done=undone")?;
@@ -59,7 +61,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Res
     match post::posted(&ctx.desk, &doing.act(&ctx), letter.id, on).await {
         Ok(location) => Ok(see_other(&location)),
         Err(AppError::Invalid(errors)) => Ok(show(&ctx, letter, fields, errors)),
-        Err(other) => Err(other),
+        Err(other) => Err(other.into()),
     }
 }
 

@@ -4,29 +4,31 @@ use axum::response::Response;
 use leptos::prelude::*;
 
 use super::form;
-use crate::error::AppError;
 use crate::page::staff::{Doing, answer};
 use crate::part::date::DateField;
 use crate::part::field::Need;
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
-use crate::text::staff::members as t;
-use crate::usecase::member::change::{self, Changed};
-use crate::usecase::member::entry;
-use crate::usecase::read::members::{self, Member};
 use crate::web::ctx::Ctx;
-use crate::web::dates::{self, Typed};
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
+use text::staff::members as t;
+use usecase::error::AppError;
+use usecase::form::dates::{self, Typed};
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::member::change::{self, Changed};
+use usecase::member::entry;
+use usecase::read::members::{self, Member};
 
-pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
     let fields = entry::filled(&member);
     let version = i64::from(member.version);
     Ok(show(&ctx, &member, version, fields, FieldErrors::new()))
 }
 
-pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
     let version = i64::from(fields.version()?);
     let mut input = match entry::read(ctx.lang, &fields, ctx.today()) {
@@ -47,7 +49,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Res
         Ok(Changed::Yes(location)) => Ok(see_other(&location)),
         Ok(Changed::No) => Ok(see_other(&format!("/staff/members/{}?done=same", member.number))),
         Err(AppError::Invalid(errors)) => Ok(show(&ctx, &member, version, fields, errors)),
-        Err(other) => Err(other),
+        Err(other) => Err(other.into()),
     }
 }
 

@@ -7,7 +7,6 @@ use entity::member::EndReason;
 use leptos::prelude::*;
 use uuid::Uuid;
 
-use crate::error::AppError;
 use crate::page::staff::approvals::show::same_waits;
 use crate::page::staff::frame;
 use crate::page::staff::{Doing, answer};
@@ -15,22 +14,25 @@ use crate::part::choice::{Choice, Radios};
 use crate::part::date::DateField;
 use crate::part::field::{Kind, Need, TextArea, TextField, Width};
 use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
-use crate::text::public::members as shown;
-use crate::text::staff::{approvals, members as t};
-use crate::usecase::approval::{self, MEMBER_END, Wanted};
-use crate::usecase::member::end::{self, Ending, REASONS};
-use crate::usecase::read::members::{self, Member};
 use crate::web::ctx::Ctx;
-use crate::web::dates;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
-use crate::web::reader::Reader;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
+use text::public::members as shown;
+use text::staff::{approvals, members as t};
+use usecase::approval::{self, MEMBER_END, Wanted};
+use usecase::error::AppError;
+use usecase::form::dates;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::form::reader::Reader;
+use usecase::member::end::{self, Ending, REASONS};
+use usecase::read::members::{self, Member};
 
 /// The most characters of a reason.
 const WHY: usize = 1_000;
 
-pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
     let version = i64::from(member.version);
     if let Some(waiting) = approval::waits(ctx.desk.read(), MEMBER_END, member.id.0).await? {
@@ -54,7 +56,7 @@ fn waits(ctx: &Ctx, member: &Member, waiting: Uuid) -> Response {
     })
 }
 
-pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
     let version = i64::from(fields.version()?);
     let mut form = Reader::new(ctx.lang, &fields);
@@ -63,10 +65,10 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Res
     if reason.is_none() {
         form.wrong("reason", t::E_REASON);
     }
-    let why = entity::text::free(fields.get("why"));
+    let why = entity::input::free(fields.get("why"));
     if reason == Some(EndReason::Other) && why.is_empty() {
         form.wrong("why", t::E_END_WHY);
-    } else if entity::text::count(&why) > WHY {
+    } else if entity::input::count(&why) > WHY {
         form.wrong("why", t::E_END_WHY_LONG);
     }
     let typed = fields.trimmed("successor");
@@ -78,7 +80,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Res
                 form.wrong("successor", t::E_SUCCESSOR_UNKNOWN);
                 None
             }
-            Err(other) => return Err(other),
+            Err(other) => return Err(other.into()),
         },
     };
     let errors = form.errors;
@@ -97,7 +99,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Res
     match outcome {
         Ok(location) => Ok(see_other(&location)),
         Err(AppError::Invalid(errors)) => Ok(show(&ctx, &member, version, fields, errors)),
-        Err(other) => Err(other),
+        Err(other) => Err(other.into()),
     }
 }
 

@@ -7,12 +7,12 @@ use super::names;
 use crate::part::choice::{Choice, SelectField};
 use crate::part::date::DateField;
 use crate::part::field::{Kind, Need, TextField, Width};
-use crate::text::staff::members as t;
-use crate::text::{Lang, prefecture};
-use crate::usecase::member::names::Which;
-use crate::web::dates;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use text::staff::members as t;
+use text::{Lang, prefecture};
+use usecase::form::dates;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::member::names::Which;
 
 /// The fields, in the order of the list.
 pub(super) fn show(lang: Lang, fields: &Fields, errors: &FieldErrors) -> AnyView {

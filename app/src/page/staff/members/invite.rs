@@ -5,26 +5,28 @@ use entity::people::MemberRole;
 use leptos::prelude::*;
 
 use super::role::role_name;
-use crate::error::AppError;
 use crate::page::staff::{Doing, answer};
 use crate::part::choice::{Choice, Radios};
 use crate::part::field::{Kind, Need, TextField};
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
-use crate::text::staff::members as t;
-use crate::usecase::invitation::user::{self, Invitee};
-use crate::usecase::read::members::{self, Member};
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
+use text::staff::members as t;
+use usecase::error::AppError;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::invitation::user::{self, Invitee};
+use usecase::read::members::{self, Member};
 
-pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
     let first = Fields::from_pairs([("role", MemberRole::Admin.code())]);
     Ok(show(&ctx, &member, first, FieldErrors::new()))
 }
 
-pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
     let Some(role) = MemberRole::from_code(fields.get("role")) else {
         let mut errors = FieldErrors::new();
@@ -36,7 +38,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Res
     match user::invite(&ctx.desk, &doing.act(&ctx), invitee).await {
         Ok(location) => Ok(see_other(&location)),
         Err(AppError::Invalid(errors)) => Ok(show(&ctx, &member, fields, errors)),
-        Err(other) => Err(other),
+        Err(other) => Err(other.into()),
     }
 }
 

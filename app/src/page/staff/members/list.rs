@@ -3,8 +3,6 @@
 use axum::response::Response;
 use leptos::prelude::*;
 
-use crate::desk::member_index::MemberQuery;
-use crate::error::AppError;
 use crate::page::staff::frame;
 use crate::page::staff::{banner, keeps};
 use crate::part::date::DateField;
@@ -12,18 +10,20 @@ use crate::part::field::{Kind, TextField};
 use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look};
 use crate::part::nav::Pager;
 use crate::part::table::Table;
-use crate::text::staff::import::page as import;
-use crate::text::staff::members as t;
-use crate::text::{Lang, date};
-use crate::usecase::read::member_search;
-use crate::usecase::read::member_search::Found;
-use crate::usecase::read::members::Member;
 use crate::web::ctx::Ctx;
-use crate::web::dates::{self, Typed};
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use text::staff::import::page as import;
+use text::staff::members as t;
+use text::{Lang, date};
+use usecase::form::dates::{self, Typed};
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::read::member_search;
+use usecase::read::member_search::Found;
+use usecase::read::members::Member;
+use usecase::state::member_index::MemberQuery;
 
-pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let mut errors = FieldErrors::new();
     let covered_on = match dates::day(&ctx.query, "on") {

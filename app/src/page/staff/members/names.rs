@@ -1,14 +1,14 @@
 //! The rows of a form in which other names of a business are written: former ones, and those of shops and services.
 
-use entity::text;
+use entity::input;
 use leptos::prelude::*;
 
 use crate::part::field::{Kind, TextField, Width};
-use crate::text::Lang;
-use crate::text::staff::members as t;
-use crate::usecase::member::names::{MOST, Which};
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use text::Lang;
+use text::staff::members as t;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::member::names::{MOST, Which};
 
 /// Empty rows after those that are filled.
 const SPARE: usize = 2;
@@ -16,7 +16,7 @@ const SPARE: usize = 2;
 /// The rows that hold something, and some empty ones.
 pub(super) fn show(lang: Lang, which: Which, fields: &Fields, errors: &FieldErrors) -> AnyView {
     let filled = |at: usize| {
-        ["name", "kana", "until"].iter().any(|part| !text::verbatim(fields.get(&which.of(part, at))).is_empty())
+        ["name", "kana", "until"].iter().any(|part| !input::verbatim(fields.get(&which.of(part, at))).is_empty())
     };
     let last = (0..MOST).rev().find(|at| filled(*at)).map_or(0, |at| at + 1);
     let rows: Vec<_> = (0..(last + SPARE).min(MOST)).map(|at| row(lang, which, at, fields, errors)).collect();

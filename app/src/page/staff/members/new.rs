@@ -4,21 +4,23 @@ use axum::response::Response;
 use leptos::prelude::*;
 
 use super::form;
-use crate::error::AppError;
 use crate::page::staff::{Doing, answer};
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
-use crate::text::staff::members as t;
-use crate::usecase::member::{add, entry};
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
+use text::staff::members as t;
+use usecase::error::AppError;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::member::{add, entry};
 
-pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     Ok(show(&ctx, Fields::default(), FieldErrors::new()))
 }
 
-pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let input = match entry::read(ctx.lang, &fields, ctx.today()) {
         Ok(input) => input,
         Err(errors) => return Ok(show(&ctx, fields, errors)),
@@ -27,7 +29,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Res
     match add::add(&ctx.desk, &doing.act(&ctx), &input).await {
         Ok(location) => Ok(see_other(&location)),
         Err(AppError::Invalid(errors)) => Ok(show(&ctx, fields, errors)),
-        Err(other) => Err(other),
+        Err(other) => Err(other.into()),
     }
 }
 

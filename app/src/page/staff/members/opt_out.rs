@@ -6,25 +6,27 @@ use entity::contact;
 use entity::id::OptOutId;
 use leptos::prelude::*;
 
-use crate::error::AppError;
 use crate::page::staff::{Doing, answer};
 use crate::part::date::DateField;
 use crate::part::field::{Kind, Need, TextArea, TextField, Width};
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
-use crate::text::Lang;
-use crate::text::Word;
-use crate::text::public::opt_out as t;
-use crate::text::staff::members as words;
-use crate::usecase::member::change::Changed;
-use crate::usecase::member::opt_out::{self, OptOutInput};
-use crate::usecase::read::members::{self, Member};
-use crate::usecase::read::opt_outs::{self, OptOut};
 use crate::web::ctx::Ctx;
-use crate::web::dates;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
-use crate::web::reader::Reader;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
+use text::Lang;
+use text::Word;
+use text::public::opt_out as t;
+use text::staff::members as words;
+use usecase::error::AppError;
+use usecase::form::dates;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::form::reader::Reader;
+use usecase::member::change::Changed;
+use usecase::member::opt_out::{self, OptOutInput};
+use usecase::read::members::{self, Member};
+use usecase::read::opt_outs::{self, OptOut};
 
 const LINE_MAX: usize = 300;
 const TEXT_MAX: usize = 4_000;
@@ -40,7 +42,7 @@ const TEXTS: [(&str, Word); 7] = [
     ("updated", t::UPDATED),
 ];
 
-pub(in crate::page::staff) async fn new(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn new(ctx: Ctx) -> Result<Response, PageError> {
     let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
     let fields = Fields::from_pairs([
         ("holder_name", member.name.clone()),
@@ -51,7 +53,7 @@ pub(in crate::page::staff) async fn new(ctx: Ctx) -> Result<Response, AppError> 
     Ok(show(&ctx, &member, t::NEW_TITLE, version, fields, FieldErrors::new()))
 }
 
-pub(in crate::page::staff) async fn add(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn add(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
     let version = i64::from(fields.version()?);
     let input = match read(ctx.lang, &fields, ctx.today()) {
@@ -62,13 +64,13 @@ pub(in crate::page::staff) async fn add(ctx: Ctx, fields: Fields) -> Result<Resp
     Ok(see_other(&opt_out::note(&ctx.desk, &doing.act(&ctx), member.id, &input).await?))
 }
 
-pub(in crate::page::staff) async fn edit(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn edit(ctx: Ctx) -> Result<Response, PageError> {
     let (member, notice) = asked(&ctx).await?;
     let version = i64::from(member.version);
     Ok(show(&ctx, &member, t::EDIT_TITLE, version, filled(&notice.said), FieldErrors::new()))
 }
 
-pub(in crate::page::staff) async fn correct(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn correct(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let (member, notice) = asked(&ctx).await?;
     let version = i64::from(fields.version()?);
     let input = match read(ctx.lang, &fields, ctx.today()) {

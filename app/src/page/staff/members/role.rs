@@ -2,8 +2,8 @@
 
 use entity::people::MemberRole;
 
-use crate::text::Word;
-use crate::text::staff::members as t;
+use text::Word;
+use text::staff::members as t;
 
 /// The word for a right inside a company.
 pub(in crate::page) const fn role_name(role: MemberRole) -> Word {

@@ -7,8 +7,6 @@ use leptos::prelude::*;
 use uuid::Uuid;
 
 use super::role::role_name;
-use crate::caller::Caller;
-use crate::error::AppError;
 use crate::page::public::members::notices;
 use crate::page::staff::approvals::show::same_waits;
 use crate::page::staff::frame;
@@ -21,17 +19,20 @@ use crate::part::list::{Row, SummaryList};
 use crate::part::table::Table;
 use crate::part::tag::{Tag, Tone};
 use crate::routes::CASE_READERS;
-use crate::text::guidance::desk as words;
-use crate::text::public::{members as shown, opt_out};
-use crate::text::staff::{approvals, members as t};
-use crate::text::{Lang, Word, date};
-use crate::usecase::approval::{self, MEMBER_END, waiting};
-use crate::usecase::read::guidance as files;
-use crate::usecase::read::member_history::{self, Change};
-use crate::usecase::read::members::{self, Member};
-use crate::usecase::read::opt_outs::{self, OptOut};
-use crate::usecase::read::portal_users::{self, State, User};
 use crate::web::ctx::Ctx;
+use crate::web::error::PageError;
+use text::guidance::desk as words;
+use text::public::{members as shown, opt_out};
+use text::staff::{approvals, members as t};
+use text::{Lang, Word, date};
+use usecase::approval::{self, MEMBER_END, waiting};
+use usecase::caller::Caller;
+use usecase::error::AppError;
+use usecase::read::guidance as files;
+use usecase::read::member_history::{self, Change};
+use usecase::read::members::{self, Member};
+use usecase::read::opt_outs::{self, OptOut};
+use usecase::read::portal_users::{self, State, User};
 
 const DONE: &[(&str, Word)] = &[
     ("added", t::DONE_ADDED),
@@ -43,7 +44,7 @@ const DONE: &[(&str, Word)] = &[
     ("proposed", approvals::DONE_PROPOSED),
 ];
 
-pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
     let history = member_history::of(&ctx.desk, member.id).await?;

@@ -5,20 +5,21 @@ use leptos::prelude::*;
 
 use super::role::role_name;
 use super::show::state;
-use crate::error::AppError;
 use crate::page::staff::approvals::show::same_waits;
 use crate::page::staff::{Doing, answer};
 use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
 use crate::part::list::{Row, SummaryList};
-use crate::text::staff::{approvals, members as t};
-use crate::usecase::approval::{self, PORTAL_LINK};
-use crate::usecase::invitation;
-use crate::usecase::read::members::{self, Member};
-use crate::usecase::read::portal_users::{self, State, User};
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
+use text::staff::{approvals, members as t};
+use usecase::approval::{self, PORTAL_LINK};
+use usecase::error::AppError;
+use usecase::form::errors::FieldErrors;
+use usecase::invitation;
+use usecase::read::members::{self, Member};
+use usecase::read::portal_users::{self, State, User};
 
 async fn asked(ctx: &Ctx) -> Result<(Member, User), AppError> {
     let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
@@ -27,12 +28,12 @@ async fn asked(ctx: &Ctx) -> Result<(Member, User), AppError> {
     Ok((member, user))
 }
 
-pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let (member, user) = asked(&ctx).await?;
     show(&ctx, member, user, FieldErrors::new()).await
 }
 
-async fn show(ctx: &Ctx, member: Member, user: User, errors: FieldErrors) -> Result<Response, AppError> {
+async fn show(ctx: &Ctx, member: Member, user: User, errors: FieldErrors) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let waiting = approval::waits(ctx.desk.read(), PORTAL_LINK, user.id.0).await?;
     let (again, off) = (ctx.form_key(), ctx.form_key());
@@ -85,7 +86,7 @@ async fn show(ctx: &Ctx, member: Member, user: User, errors: FieldErrors) -> Res
     }))
 }
 
-pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let (member, user) = asked(&ctx).await?;
     let actor = ctx.actor()?;
     match fields.get("act") {
@@ -94,7 +95,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Res
             match invitation::user::relink(&ctx.desk, &doing.act(&ctx), member.id, user.id).await {
                 Ok(location) => Ok(see_other(&location)),
                 Err(AppError::Invalid(errors)) => show(&ctx, member, user, errors).await,
-                Err(other) => Err(other),
+                Err(other) => Err(other.into()),
             }
         }
         "deactivate" => {
@@ -102,6 +103,6 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Res
             invitation::user::deactivate(&ctx.desk, &actor, &ctx.visit, user.id, seen).await?;
             Ok(see_other(&format!("/staff/members/{}?done=off", member.number)))
         }
-        _ => Err(AppError::Stale),
+        _ => Err(AppError::Stale.into()),
     }
 }

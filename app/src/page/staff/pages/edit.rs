@@ -5,21 +5,23 @@ use entity::body_page::{Fact, PageKey, PageStatus, PageText, Passage, Said};
 use leptos::prelude::*;
 
 use super::{key, path};
-use crate::error::AppError;
 use crate::page::staff::{Doing, answer, banner};
 use crate::part::field::{Need, TextArea, TextField, Width};
 use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
 use crate::part::list::{Row, SummaryList};
-use crate::text::public::facts;
-use crate::text::staff::pages as t;
-use crate::text::{Lang, Word};
-use crate::usecase::body_page::draft;
-use crate::usecase::read::body_pages::{self, Version};
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
-use crate::web::reader::Reader;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
+use text::public::facts;
+use text::staff::pages as t;
+use text::{Lang, Word};
+use usecase::body_page::draft;
+use usecase::error::AppError;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::form::reader::Reader;
+use usecase::read::body_pages::{self, Version};
 
 const LEAD_MAX: usize = 2_000;
 const TITLE_MAX: usize = 100;
@@ -39,13 +41,13 @@ async fn asked(ctx: &Ctx) -> Result<(PageKey, Version, Vec<String>), AppError> {
     Ok((page, draft, used))
 }
 
-pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let (page, draft, _) = asked(&ctx).await?;
     let version = i64::from(draft.version);
     Ok(show(&ctx, page, &draft, version, filled(&draft), FieldErrors::new()))
 }
 
-pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let (page, current, used) = asked(&ctx).await?;
     let version = i64::from(fields.version()?);
     let mut form = Reader::new(ctx.lang, &fields);

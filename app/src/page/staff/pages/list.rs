@@ -5,17 +5,17 @@ use entity::body_page::{PageKey, PageStatus};
 use leptos::prelude::*;
 
 use super::path;
-use crate::error::AppError;
 use crate::page::staff::frame;
 use crate::page::staff::keeps;
 use crate::part::table::Table;
-use crate::text::public::facts;
-use crate::text::staff::pages as t;
-use crate::text::{Lang, date};
-use crate::usecase::read::body_pages::{self, Version};
 use crate::web::ctx::Ctx;
+use crate::web::error::PageError;
+use text::public::facts;
+use text::staff::pages as t;
+use text::{Lang, date};
+use usecase::read::body_pages::{self, Version};
 
-pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let mut rows = Vec::new();
     for key in PageKey::ALL {

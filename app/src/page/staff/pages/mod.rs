@@ -8,12 +8,12 @@ pub(super) mod version;
 use entity::body_page::{PageKey, PageStatus};
 use leptos::prelude::*;
 
-use crate::error::AppError;
 use crate::part::tag::{Tag, Tone};
-use crate::text::Lang;
-use crate::text::staff::pages as t;
-use crate::usecase::read::body_pages::{self, Version};
 use crate::web::ctx::Ctx;
+use text::Lang;
+use text::staff::pages as t;
+use usecase::error::AppError;
+use usecase::read::body_pages::{self, Version};
 
 /// How far a version is, as a chip.
 fn status(lang: Lang, status: PageStatus) -> AnyView {

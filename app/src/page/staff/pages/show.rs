@@ -5,20 +5,20 @@ use entity::body_page::PageStatus;
 use leptos::prelude::*;
 
 use super::{key, path, status};
-use crate::error::AppError;
 use crate::page::staff::frame;
 use crate::page::staff::{Doing, banner, keeps};
 use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm};
 use crate::part::list::{Row, SummaryList};
 use crate::part::note::Card;
-use crate::text::public::facts;
-use crate::text::staff::{decision as words, pages as t};
-use crate::text::{Lang, Word, date};
-use crate::usecase::body_page::draft;
-use crate::usecase::read::body_pages::{self, Version};
 use crate::web::ctx::Ctx;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
+use text::public::facts;
+use text::staff::{decision as words, pages as t};
+use text::{Lang, Word, date};
+use usecase::body_page::draft;
+use usecase::read::body_pages::{self, Version};
 
 const DONE: &[(&str, Word)] = &[
     ("proposed", t::DONE_PROPOSED),
@@ -27,7 +27,7 @@ const DONE: &[(&str, Word)] = &[
     ("discarded", t::DONE_DISCARDED),
 ];
 
-pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let (lang, page) = (ctx.lang, key(&ctx)?);
     let versions = body_pages::versions(&ctx.desk, page).await?;
     let (done, keeps, form_key) = (banner(&ctx, DONE), keeps(&ctx), ctx.form_key());
@@ -83,7 +83,7 @@ fn card(lang: Lang, path: &str, version: &Version, keeps: bool) -> AnyView {
 }
 
 /// Begins the next version.
-pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let page = key(&ctx)?;
     let doing = Doing::new(&ctx, &fields, format!("{}/edit?done=begun", path(page)))?;
     let built_in = facts::built_in(page, ctx.desk.body());

@@ -5,7 +5,6 @@ use entity::body_page::{PageKey, PageStatus};
 use leptos::prelude::*;
 
 use super::{asked, path, status};
-use crate::error::AppError;
 use crate::page::public::written;
 use crate::page::staff::approvals::decision;
 use crate::page::staff::approvals::decision::{Form, Pressed, Question};
@@ -13,27 +12,30 @@ use crate::page::staff::{Doing, answer, keeps};
 use crate::part::form::{Buttons, ErrorSummary, LinkButton, Look};
 use crate::part::list::{Bullets, Row, SummaryList};
 use crate::part::note::{Note, NoteKind};
-use crate::text::Lang;
-use crate::text::public::facts;
-use crate::text::public::guidelines::page_title;
-use crate::text::staff::{decision as words, pages as t};
-use crate::usecase::body_page::{draft, publish};
-use crate::usecase::read::body_pages::Version;
-use crate::usecase::two_people::Standing;
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
+use text::Lang;
+use text::public::facts;
+use text::public::guidelines::page_title;
+use text::staff::{decision as words, pages as t};
+use usecase::body_page::{draft, publish};
+use usecase::error::AppError;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::read::body_pages::Version;
+use usecase::two_people::Standing;
 
 const QUESTION: Question =
     Question { ask: t::DECISION, approve: t::APPROVE, give_back: words::RETURN, send: words::SEND };
 
-pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let (key, one) = asked(&ctx).await?;
     Ok(show(&ctx, key, &one, Fields::default(), FieldErrors::new()))
 }
 
-pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let (key, one) = asked(&ctx).await?;
     let doing = |done: &str| Doing::new(&ctx, &fields, format!("{}?done={done}", path(key)));
     if fields.get("act") == "discard" {
@@ -61,7 +63,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Res
     match outcome {
         Ok(location) => Ok(see_other(&location)),
         Err(AppError::Invalid(errors)) => Ok(show(&ctx, key, &one, fields, errors)),
-        Err(other) => Err(other),
+        Err(other) => Err(other.into()),
     }
 }
 

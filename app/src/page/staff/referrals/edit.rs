@@ -4,26 +4,28 @@ use axum::response::Response;
 use leptos::prelude::*;
 
 use super::{form, path_of};
-use crate::error::AppError;
 use crate::page::staff::{Doing, answer};
 use crate::part::choice::Tick;
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
-use crate::text::staff::referrals as t;
-use crate::usecase::read::referrals::{self, Desk};
-use crate::usecase::referral::keep::{self, Changed, Checked};
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
+use text::staff::referrals as t;
+use usecase::error::AppError;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::read::referrals::{self, ReferralDesk};
+use usecase::referral::keep::{self, Changed, Checked};
 
-pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let desk = referrals::by_key(&ctx.desk, ctx.param("key")?).await?;
     let version = i64::from(desk.version);
     let fields = form::filled(&desk);
     Ok(show(&ctx, &desk, version, fields, FieldErrors::new()))
 }
 
-pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let desk = referrals::by_key(&ctx.desk, ctx.param("key")?).await?;
     let version = i64::from(fields.version()?);
     let input = match form::read(ctx.lang, &fields) {
@@ -36,11 +38,11 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Res
         Ok(Changed::Yes(location)) => Ok(see_other(&location)),
         Ok(Changed::No) => Ok(see_other(&format!("{}?done=same", path_of(&desk)))),
         Err(AppError::Invalid(errors)) => Ok(show(&ctx, &desk, version, fields, errors)),
-        Err(other) => Err(other),
+        Err(other) => Err(other.into()),
     }
 }
 
-fn show(ctx: &Ctx, desk: &Desk, version: i64, fields: Fields, errors: FieldErrors) -> Response {
+fn show(ctx: &Ctx, desk: &ReferralDesk, version: i64, fields: Fields, errors: FieldErrors) -> Response {
     let lang = ctx.lang;
     let key = ctx.form_key_again(&fields);
     let back = path_of(desk);

@@ -6,14 +6,14 @@ use leptos::prelude::*;
 
 use crate::part::choice::{Checks, Choice, Radios, SelectField};
 use crate::part::field::{Kind, Need, TextArea, TextField, Width};
-use crate::text::public::referrals as shown;
-use crate::text::staff::referrals as t;
-use crate::text::{Lang, Word};
-use crate::usecase::read::referrals::{Desk, Said};
-use crate::usecase::referral::input::DeskInput;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
-use crate::web::reader::Reader;
+use text::public::referrals as shown;
+use text::staff::referrals as t;
+use text::{Lang, Word};
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::form::reader::Reader;
+use usecase::read::referrals::{ReferralDesk, Said};
+use usecase::referral::input::DeskInput;
 
 const LINE: usize = 200;
 const LONG: usize = 1_000;
@@ -102,7 +102,7 @@ fn is_dialled(phone: &str) -> bool {
 }
 
 /// The form filled with a desk.
-pub(super) fn filled(desk: &Desk) -> Fields {
+pub(super) fn filled(desk: &ReferralDesk) -> Fields {
     let mut fields = Fields::from_pairs([
         ("kind", desk.kind.code().to_owned()),
         ("rank", desk.rank.to_string()),

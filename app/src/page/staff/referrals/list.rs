@@ -9,17 +9,17 @@ use entity::referral::Freshness;
 use leptos::prelude::*;
 
 use super::{PATH, keeps, path_of};
-use crate::error::AppError;
 use crate::page::staff::banner;
 use crate::page::staff::frame;
 use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm};
 use crate::part::nav::{Tab, Tabs};
 use crate::part::table::Table;
 use crate::part::tag::{Tag, Tone};
-use crate::text::staff::referrals as t;
-use crate::text::{Lang, Word, date};
-use crate::usecase::read::referrals::{self, Desk};
 use crate::web::ctx::Ctx;
+use crate::web::error::PageError;
+use text::staff::referrals as t;
+use text::{Lang, Word, date};
+use usecase::read::referrals::{self, ReferralDesk};
 
 const DONE: &[(&str, Word)] = &[("checked", t::DONE_CHECKED), ("added", t::DONE_ADDED)];
 
@@ -51,7 +51,7 @@ impl View {
         }
     }
 
-    fn holds(self, desk: &Desk) -> bool {
+    fn holds(self, desk: &ReferralDesk) -> bool {
         match self {
             Self::Ended => desk.ended_on.is_some(),
             Self::Bodies => desk.ended_on.is_none() && desk.is_listed_body(),
@@ -69,13 +69,13 @@ struct House {
     names: HashMap<StaffId, String>,
 }
 
-pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let view = View::of(ctx.query.get("view"));
     let all = referrals::all(&ctx.desk).await?;
     let names = referrals::checkers(&ctx.desk, &all).await?;
     let counts = View::ALL.map(|(one, word)| (one, word, all.iter().filter(|desk| one.holds(desk)).count()));
-    let mut desks: Vec<Desk> = all.into_iter().filter(|desk| view.holds(desk)).collect();
+    let mut desks: Vec<ReferralDesk> = all.into_iter().filter(|desk| view.holds(desk)).collect();
     // What nobody ever looked at comes first, what has nothing to look at last; else the oldest check.
     desks.sort_by_key(|desk| (!desk.can_grow_old() && !desk.is_listed_body(), desk.checked_on, desk.rank));
     let keys: Vec<String> = desks.iter().map(|_| ctx.form_key()).collect();
@@ -101,7 +101,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> 
     }))
 }
 
-fn table(house: &House, desks: Vec<Desk>, keys: Vec<String>) -> AnyView {
+fn table(house: &House, desks: Vec<ReferralDesk>, keys: Vec<String>) -> AnyView {
     let lang = house.lang;
     if desks.is_empty() {
         return view! { <div class="empty"><p>{t::NONE.get(lang)}</p></div> }.into_any();
@@ -121,7 +121,7 @@ fn table(house: &House, desks: Vec<Desk>, keys: Vec<String>) -> AnyView {
     .into_any()
 }
 
-fn row(house: &House, desk: &Desk, key: String) -> AnyView {
+fn row(house: &House, desk: &ReferralDesk, key: String) -> AnyView {
     let lang = house.lang;
     let by = match (desk.checked_on, desk.checked_by) {
         (None, _) => String::new(),
@@ -155,7 +155,7 @@ fn row(house: &House, desk: &Desk, key: String) -> AnyView {
     .into_any()
 }
 
-fn checked(house: &House, desk: &Desk) -> AnyView {
+fn checked(house: &House, desk: &ReferralDesk) -> AnyView {
     let lang = house.lang;
     if let Some(day) = desk.ended_on {
         let ended = date::day(lang, day);

@@ -9,16 +9,16 @@ pub(in crate::page::staff) mod show;
 
 use entity::people::Role;
 
-use crate::caller::Caller;
-use crate::usecase::read::referrals::Desk;
 use crate::web::ctx::Ctx;
+use usecase::caller::Caller;
+use usecase::read::referrals::ReferralDesk;
 
 /// The path of the list.
 pub(in crate::page) const PATH: &str = "/staff/referrals";
 /// Those who keep the register: all who show people the way, and the administrator.
 pub(in crate::page::staff) const KEEPERS: &[Role] = &[Role::Intake, Role::Handler, Role::Approver, Role::Admin];
 
-fn path_of(desk: &Desk) -> String {
+fn path_of(desk: &ReferralDesk) -> String {
     format!("{PATH}/{}", desk.key)
 }
 

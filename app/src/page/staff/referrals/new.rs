@@ -4,21 +4,22 @@ use axum::response::Response;
 use leptos::prelude::*;
 
 use super::{PATH, form};
-use crate::error::AppError;
 use crate::page::staff::{Doing, answer};
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
-use crate::text::staff::referrals as t;
-use crate::usecase::referral::keep;
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
+use text::staff::referrals as t;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::referral::keep;
 
-pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     Ok(show(&ctx, form::empty(), FieldErrors::new()))
 }
 
-pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let input = match form::read(ctx.lang, &fields) {
         Ok(input) => input,
         Err(errors) => return Ok(show(&ctx, fields, errors)),

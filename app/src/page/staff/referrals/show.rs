@@ -5,20 +5,20 @@ use entity::referral::{Dated, Freshness};
 use leptos::prelude::*;
 
 use super::{PATH, keeps, path_of};
-use crate::error::AppError;
 use crate::page::staff::frame;
 use crate::page::staff::{Doing, banner};
 use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm};
 use crate::part::list::{Row, SummaryList};
 use crate::part::tag::{Tag, Tone};
-use crate::text::public::referrals as shown;
-use crate::text::staff::referrals as t;
-use crate::text::{Lang, Word, date};
-use crate::usecase::read::referrals::{self, Change, Desk, Said};
-use crate::usecase::referral::keep;
 use crate::web::ctx::Ctx;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
+use text::public::referrals as shown;
+use text::staff::referrals as t;
+use text::{Lang, Word, date};
+use usecase::read::referrals::{self, Change, ReferralDesk, Said};
+use usecase::referral::keep;
 
 const DONE: &[(&str, Word)] = &[
     ("added", t::DONE_ADDED),
@@ -28,7 +28,7 @@ const DONE: &[(&str, Word)] = &[
     ("ended", t::DONE_ENDED),
 ];
 
-pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let desk = referrals::by_key(&ctx.desk, ctx.param("key")?).await?;
     let history = referrals::history(ctx.desk.read(), desk.id).await?;
@@ -57,7 +57,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> 
 }
 
 /// The button of today's check, here and in the list.
-pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let desk = referrals::by_key(&ctx.desk, ctx.param("key")?).await?;
     let back = if fields.has("go", "list") { PATH.to_owned() } else { path_of(&desk) };
     let doing = Doing::new(&ctx, &fields, format!("{back}?done=checked"))?;
@@ -65,7 +65,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Res
     Ok(see_other(&location))
 }
 
-fn acts(lang: Lang, desk: &Desk, key: String) -> AnyView {
+fn acts(lang: Lang, desk: &ReferralDesk, key: String) -> AnyView {
     let path = path_of(desk);
     view! {
         <p>{t::CHECK_TEXT.get(lang)}</p>
@@ -80,7 +80,7 @@ fn acts(lang: Lang, desk: &Desk, key: String) -> AnyView {
     .into_any()
 }
 
-fn rows(lang: Lang, desk: &Desk) -> Vec<Row> {
+fn rows(lang: Lang, desk: &ReferralDesk) -> Vec<Row> {
     let day = |day: Option<chrono::NaiveDate>| day.map(|day| date::day(lang, day)).unwrap_or_default();
     let situations = desk.situations.iter().map(|one| shown::situation(*one).get(lang).to_owned()).collect();
     let mut rows = vec![

@@ -5,7 +5,6 @@ use axum::response::Response;
 use leptos::prelude::*;
 use uuid::Uuid;
 
-use crate::error::AppError;
 use crate::page::staff::{Doing, banner};
 use crate::page::staff::{frame, manner};
 use crate::part::form::{Button, LinkButton, Look, PostForm};
@@ -13,14 +12,16 @@ use crate::part::list::Bullets;
 use crate::part::nav::{Pager, Tab, Tabs};
 use crate::part::table::Table;
 use crate::part::tag::Tag;
-use crate::text::error::DAMAGED;
-use crate::text::staff::tasks as t;
-use crate::text::{Lang, Word, date};
-use crate::usecase::letter::post;
-use crate::usecase::read::tasks::{self, Ask, PER_PAGE, Pile, Task, Tasks, Try, Whose};
 use crate::web::ctx::Ctx;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
+use text::error::DAMAGED;
+use text::staff::tasks as t;
+use text::{Lang, Word, date};
+use usecase::error::AppError;
+use usecase::letter::post;
+use usecase::read::tasks::{self, Ask, PER_PAGE, Pile, Task, Tasks, Try, Whose};
 
 const PATH: &str = "/staff/tasks";
 const DONE: &[(&str, Word)] = &[("ticked", t::DONE_TICKED), ("tried", t::DONE_TRIED), ("undone", t::DONE_UNDONE)];
@@ -47,7 +48,7 @@ pub(super) fn href(pile: Pile, whose: Whose, more: &[(&str, &str)]) -> String {
     if query.is_empty() { PATH.to_owned() } else { format!("{PATH}?{query}") }
 }
 
-pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let ask = asked(&ctx);
     let found = tasks::list(&ctx.desk, &ctx.actor()?, ask).await?;
@@ -213,7 +214,7 @@ pub(super) fn tries(lang: Lang, tries: &[Try]) -> Option<AnyView> {
     Some(view! { <Bullets items=lines/> }.into_any())
 }
 
-pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let whose = asked(&ctx).whose;
     let id = |name: &str| fields.get(name).parse::<Uuid>().map_err(|_| AppError::NotFound);
     let location = if fields.get("undo").is_empty() {

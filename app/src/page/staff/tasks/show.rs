@@ -7,20 +7,22 @@ use leptos::prelude::*;
 use uuid::Uuid;
 
 use super::list::{asked, href, tries};
-use crate::error::AppError;
 use crate::page::staff::Doing;
 use crate::page::staff::form::{Ask, Form, SHORT, refusals};
 use crate::page::staff::{frame, manner};
 use crate::part::choice::Choice;
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
 use crate::part::list::{Bullets, Row, SummaryList};
-use crate::text::case::denied;
-use crate::text::staff::tasks as t;
-use crate::usecase::letter::post::{self, Trying};
-use crate::usecase::read::tasks::{self, Pile, Task};
 use crate::web::ctx::Ctx;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
+use text::case::denied;
+use text::staff::tasks as t;
+use usecase::error::AppError;
+use usecase::form::fields::Fields;
+use usecase::letter::post::{self, Trying};
+use usecase::read::tasks::{self, Pile, Task};
 
 const OUTCOME: Ask = Ask::choice("outcome", t::OUTCOME);
 const NOTE: Ask = Ask::new("note", t::NOTE, SHORT).hint(t::NOTE_HINT).optional().rows(3);
@@ -35,7 +37,7 @@ async fn opened(ctx: &Ctx) -> Result<Task, AppError> {
     if task.is_call() { Ok(task) } else { Err(AppError::NotFound) }
 }
 
-pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let task = opened(&ctx).await?;
     if task.done.is_some() {
         return Ok(see_other(&href(Pile::Done, asked(&ctx).whose, &[])));
@@ -50,7 +52,7 @@ enum Said {
     Tried(Trying),
 }
 
-pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let task = opened(&ctx).await?;
     let mut form = Form::new(ctx.lang, ctx.today(), fields);
     let Some(said) = read(&ctx, &mut form).filter(|_| form.is_fine()) else {
@@ -72,7 +74,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, fields: Fields) -> Result<Res
             form.errors = refusals(denied::sentences(ctx.lang, &why));
             Ok(show(&ctx, &task, &form))
         }
-        Err(other) => Err(other),
+        Err(other) => Err(other.into()),
     }
 }
 

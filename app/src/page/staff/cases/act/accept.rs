@@ -12,11 +12,11 @@ use crate::part::choice::Choice;
 use crate::part::list::Link;
 use crate::part::list::LinkList;
 use crate::part::note::{Note, NoteKind};
-use crate::text::case as codes;
-use crate::text::staff::act::check as t;
-use crate::text::staff::act::refusal;
 use crate::web::ctx::Ctx;
-use crate::web::fields::Fields;
+use text::case as codes;
+use text::staff::act::check as t;
+use text::staff::act::refusal;
+use usecase::form::fields::Fields;
 
 use super::super::desk::Opened;
 

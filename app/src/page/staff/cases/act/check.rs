@@ -9,8 +9,8 @@ use leptos::prelude::*;
 use super::super::sheet::{Act, Ask, SHORT, Sheet, open_action};
 use crate::part::choice::Choice;
 use crate::part::list::{Row, SummaryList};
-use crate::text::Word;
-use crate::text::staff::act::check as t;
+use text::Word;
+use text::staff::act::check as t;
 
 /// Begins the check, or finishes it.
 pub(crate) struct Check;

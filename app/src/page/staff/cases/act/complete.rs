@@ -17,9 +17,9 @@ use crate::page::staff::intake::read::{
     WHO, who,
 };
 use crate::page::staff::intake::view::{asked, said};
-use crate::text::complain::answer;
 use crate::web::ctx::Ctx;
-use crate::web::fields::Fields;
+use text::complain::answer;
+use usecase::form::fields::Fields;
 
 /// Completes an application.
 pub(crate) struct Complete;

@@ -7,7 +7,7 @@ use entity::case::permit::Action;
 use leptos::prelude::*;
 
 use super::super::sheet::{Act, Ask, LINE, LONG, SHORT, Sheet, open_action};
-use crate::text::staff::act as t;
+use text::staff::act as t;
 
 /// Begins a consultation, or answers it and ends it.
 pub(crate) struct Consultation;

@@ -12,10 +12,10 @@ use super::super::sheet::{Act, Ask, LINE, Sheet};
 use crate::page::complain::input;
 use crate::page::staff::intake::view::asked;
 use crate::part::choice::Choice;
-use crate::text::complain::answer;
-use crate::text::staff::intake as t;
 use crate::web::ctx::Ctx;
-use crate::web::fields::Fields;
+use text::complain::answer;
+use text::staff::intake as t;
+use usecase::form::fields::Fields;
 
 /// Changes the ways of contact.
 pub(crate) struct Contact;
@@ -162,7 +162,7 @@ fn address(sheet: &mut Sheet<'_>) -> Option<Address> {
     }
     for (part, ask) in [(&prefecture, &PREFECTURE), (&town, &TOWN), (&number, &NUMBER)] {
         if part.is_none() {
-            sheet.wrong(ask.name, crate::text::staff::act::needed(lang, ask.label.get(lang)));
+            sheet.wrong(ask.name, text::staff::act::needed(lang, ask.label.get(lang)));
         }
     }
     Some(Address::Japan { postal_code: postal_code?, prefecture: prefecture?, town: town?, number: number?, building })

@@ -16,10 +16,10 @@ use super::super::sheet::{Act, Ask, LONG, SHORT, Sheet, choices, push_day};
 use crate::part::choice::Choice;
 use crate::part::form::Look;
 use crate::part::note::{Note, NoteKind};
-use crate::text::Word;
-use crate::text::staff::act::harm as t;
 use crate::web::ctx::Ctx;
-use crate::web::fields::Fields;
+use text::Word;
+use text::staff::act::harm as t;
+use usecase::form::fields::Fields;
 
 /// Danger, as it was spoken of.
 pub(crate) struct Danger;

@@ -7,8 +7,8 @@ use entity::law::deadline::LeakKind;
 use leptos::prelude::*;
 
 use super::super::sheet::{Act, Ask, LONG, Sheet, choices};
-use crate::text::Word;
-use crate::text::staff::act::leak as t;
+use text::Word;
+use text::staff::act::leak as t;
 
 /// Flags a leak.
 pub(crate) struct Flag;

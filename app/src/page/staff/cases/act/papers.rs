@@ -9,11 +9,11 @@ use leptos::prelude::*;
 use super::super::desk::{self, Opened};
 use super::super::sheet::{Act, Ask, LONG, SHORT, Sheet, push_day};
 use crate::part::choice::Choice;
-use crate::text::case as codes;
-use crate::text::letter;
-use crate::text::staff::act::check as t;
 use crate::web::ctx::Ctx;
-use crate::web::fields::Fields;
+use text::case as codes;
+use text::letter;
+use text::staff::act::check as t;
+use usecase::form::fields::Fields;
 
 /// Asks the applicant for papers or facts.
 pub(crate) struct Papers;

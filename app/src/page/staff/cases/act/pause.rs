@@ -10,8 +10,8 @@ use leptos::prelude::*;
 use super::super::sheet::{Act, Ask, LONG, SHORT, Sheet, choices};
 use crate::part::form::Look;
 use crate::part::note::{Card, Note, NoteKind};
-use crate::text::Word;
-use crate::text::staff::act::pause as t;
+use text::Word;
+use text::staff::act::pause as t;
 
 /// Stops the clocks.
 pub(crate) struct Suspend;

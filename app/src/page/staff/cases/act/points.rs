@@ -10,10 +10,10 @@ use leptos::prelude::*;
 use super::super::desk::Opened;
 use super::super::sheet::{Act, Ask, SHORT, Sheet, choices};
 use crate::part::choice::Choice;
-use crate::text::case as codes;
-use crate::text::staff::act::check as t;
 use crate::web::ctx::Ctx;
-use crate::web::fields::Fields;
+use text::case as codes;
+use text::staff::act::check as t;
+use usecase::form::fields::Fields;
 
 /// Words and subjects of the points.
 pub(crate) struct Edit;

@@ -10,11 +10,11 @@ use leptos::prelude::*;
 use super::super::desk::Opened;
 use super::super::sheet::{Act, Ask, Names, SHORT, Sheet, choices, push_day};
 use crate::part::choice::Choice;
-use crate::text::case as codes;
-use crate::text::date;
-use crate::text::staff::{act as t, details};
 use crate::web::ctx::Ctx;
-use crate::web::fields::Fields;
+use text::case as codes;
+use text::date;
+use text::staff::{act as t, details};
+use usecase::form::fields::Fields;
 
 /// One of the four duties of Law 53(1).
 pub(crate) struct Duty;

@@ -8,10 +8,10 @@ use leptos::prelude::*;
 
 use super::super::sheet::{Act, Ask, LINE, LONG, Names, Sheet, choices};
 use crate::part::choice::Choice;
-use crate::text::public::referrals;
-use crate::text::staff::act as t;
-use crate::text::{Lang, Word};
-use crate::usecase::read::referrals::Desk;
+use text::public::referrals;
+use text::staff::act as t;
+use text::{Lang, Word};
+use usecase::read::referrals::ReferralDesk;
 
 /// Refers the applicant elsewhere.
 pub(crate) struct Refer;
@@ -35,12 +35,12 @@ const fn outside(why: OutsideReason) -> Word {
     }
 }
 
-fn line(lang: Lang, desk: &Desk) -> String {
+fn line(lang: Lang, desk: &ReferralDesk) -> String {
     referrals::one_line(lang, desk.name.get(lang), &desk.phones)
 }
 
 /// What the applicant is told of a desk: it stays in the case as it was told, with the day on which it was looked at.
-fn told(lang: Lang, desk: &Desk) -> String {
+fn told(lang: Lang, desk: &ReferralDesk) -> String {
     let name = line(lang, desk);
     let checked = desk.checked_on.filter(|_| desk.can_grow_old());
     referrals::in_letter(lang, &name, desk.hours.get(lang), desk.say.get(lang), checked)
@@ -52,7 +52,7 @@ impl Act for Refer {
 
     fn body(sheet: &Sheet<'_>) -> AnyView {
         let lang = sheet.lang();
-        let (bodies, desks): (Vec<&Desk>, Vec<&Desk>) =
+        let (bodies, desks): (Vec<&ReferralDesk>, Vec<&ReferralDesk>) =
             sheet.opened.elsewhere.iter().partition(|desk| desk.is_listed_body());
         let days = sheet.ctx.desk.body().terms.referral_check_days;
         let desks: Vec<Choice> = desks
@@ -79,7 +79,7 @@ impl Act for Refer {
     fn command(sheet: &mut Sheet<'_>) -> Option<Command> {
         let lang = sheet.lang();
         let why = sheet.pick(&WHY, OutsideReason::from_code);
-        let chosen = |desk: &Desk| {
+        let chosen = |desk: &ReferralDesk| {
             if desk.is_listed_body() {
                 sheet.fields.get(BODY.name) == desk.key
             } else {

@@ -12,11 +12,11 @@ use super::super::sheet::{Act, Ask, LONG, Names, SHORT, Sheet, choices};
 use crate::part::choice::Choice;
 use crate::part::list::{Link, LinkList};
 use crate::part::note::{Note, NoteKind};
-use crate::text::public::{referrals, rules};
-use crate::text::staff::act::refusal as t;
-use crate::text::{Word, case as codes};
 use crate::web::ctx::Ctx;
-use crate::web::fields::Fields;
+use text::public::{referrals, rules};
+use text::staff::act::refusal as t;
+use text::{Word, case as codes};
+use usecase::form::fields::Fields;
 
 /// Proposes 不受理.
 pub(crate) struct Refuse;

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::super::sheet::{Act, Ask, LONG, SHORT, Sheet};
 use crate::part::form::Look;
 use crate::part::note::{Note as Box, NoteKind};
-use crate::text::staff::act as t;
+use text::staff::act as t;
 
 /// An internal note.
 pub(crate) struct Note;

@@ -8,18 +8,19 @@ use entity::case::request::{RequestDraft, RequestKind};
 use leptos::prelude::*;
 
 use super::form::{self, Around};
-use crate::error::AppError;
 use crate::page::staff::cases::desk;
 use crate::page::staff::cases::desk::{Acted, Opened};
 use crate::part::choice::{Choice, Radios};
 use crate::part::date::DateField;
 use crate::part::field::{Need, TextArea};
-use crate::text::answering::explain as t;
-use crate::text::case as codes;
 use crate::web::ctx::Ctx;
-use crate::web::dates::{self, Typed};
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
+use text::answering::explain as t;
+use text::case as codes;
+use usecase::form::dates::{self, Typed};
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
 
 /// One of the four acts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,13 +57,13 @@ impl Act {
     }
 }
 
-pub(super) async fn get(ctx: Ctx, act: Act) -> Result<Response, AppError> {
+pub(super) async fn get(ctx: Ctx, act: Act) -> Result<Response, PageError> {
     let opened = desk::open(&ctx).await?;
     opened.need(act.action())?;
     Ok(show(&ctx, &opened, act, &Fields::default(), FieldErrors::new()))
 }
 
-pub(super) async fn post(ctx: Ctx, fields: Fields, act: Act) -> Result<Response, AppError> {
+pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm, act: Act) -> Result<Response, PageError> {
     let opened = desk::open(&ctx).await?;
     let mut errors = FieldErrors::new();
     let command = command(&ctx, &fields, act, &mut errors);

@@ -7,23 +7,24 @@ use entity::case::point::{Assessment, Finding, Point, Taking};
 use leptos::prelude::*;
 
 use super::form::{self, Around};
-use crate::error::AppError;
 use crate::page::staff::cases::desk;
 use crate::page::staff::cases::desk::{Acted, Opened};
 use crate::part::choice::{Choice, Radios};
 use crate::part::field::{Need, TextArea};
 use crate::part::list::{Row, SummaryList};
-use crate::text::answering::explain as t;
-use crate::text::answering::notify;
-use crate::text::{case as codes, date};
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
+use text::answering::explain as t;
+use text::answering::notify;
+use text::{case as codes, date};
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
 
 const AROUND: Around =
     Around { action: Action::Assess, title: t::ASSESS_TITLE, intro: Some(t::ASSESS_INTRO), button: t::SAVE };
 
-pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let opened = desk::open(&ctx).await?;
     opened.need(Action::Assess)?;
     let mut fields = Fields::default();
@@ -37,7 +38,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, AppError> {
     Ok(show(&ctx, &opened, &fields, FieldErrors::new()))
 }
 
-pub(super) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let opened = desk::open(&ctx).await?;
     let mut errors = FieldErrors::new();
     let mut found = Vec::new();
@@ -106,7 +107,7 @@ fn show(ctx: &Ctx, opened: &Opened, fields: &Fields, errors: FieldErrors) -> Res
     })
 }
 
-fn answer(lang: crate::text::Lang, point: &Point) -> AnyView {
+fn answer(lang: text::Lang, point: &Point) -> AnyView {
     let Some(answer) = point.answers.last() else { return view! { <p>{t::NO_ANSWER.get(lang)}</p> }.into_any() };
     let mut rows = vec![Row::text(t::ANSWER.get(lang), codes::reply(answer.reply).get(lang))];
     rows.extend(answer.by.map(|day| Row::text(t::DUE.get(lang), date::day(lang, day))));

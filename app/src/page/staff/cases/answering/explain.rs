@@ -8,16 +8,17 @@ use entity::case::{CaseFile, Command, Status};
 use leptos::prelude::*;
 
 use super::form::{self, Around};
-use crate::error::AppError;
 use crate::page::staff::cases::desk;
 use crate::page::staff::cases::desk::{Acted, Opened};
 use crate::part::choice::{Choice, Radios};
 use crate::part::field::{Need, TextArea};
-use crate::text::answering::explain as t;
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
+use text::answering::explain as t;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
 
 /// One of the three acts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,7 +56,7 @@ impl Act {
     }
 }
 
-pub(super) async fn get(ctx: Ctx, act: Act) -> Result<Response, AppError> {
+pub(super) async fn get(ctx: Ctx, act: Act) -> Result<Response, PageError> {
     let opened = desk::open(&ctx).await?;
     opened.need(act.action())?;
     if let Some(waiting) = opened.waits(act.action()) {
@@ -84,7 +85,7 @@ fn proposed(file: &CaseFile) -> Fields {
     Fields::from_pairs([("after", after.code().to_owned()), ("said", said), ("view", found.join("\n"))])
 }
 
-pub(super) async fn post(ctx: Ctx, fields: Fields, act: Act) -> Result<Response, AppError> {
+pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm, act: Act) -> Result<Response, PageError> {
     let opened = desk::open(&ctx).await?;
     let mut errors = FieldErrors::new();
     let command = command(&ctx, &opened, &fields, act, &mut errors);

@@ -8,11 +8,11 @@ use crate::page::staff::cases::audience;
 use crate::page::staff::cases::desk;
 use crate::page::staff::cases::desk::Opened;
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
-use crate::text::Word;
-use crate::text::answering::explain as t;
 use crate::web::ctx::Ctx;
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use text::Word;
+use text::answering::explain as t;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
 
 /// What stands around the fields.
 #[derive(Clone, Copy, Debug)]
@@ -76,12 +76,12 @@ pub(super) const LIMIT: usize = 4_000;
 
 /// A text that may be left out.
 pub(super) fn optional(ctx: &Ctx, fields: &Fields, name: &str, errors: &mut FieldErrors) -> String {
-    let text = entity::text::free(fields.get(name));
-    let length = entity::text::count(&text);
+    let text = entity::input::free(fields.get(name));
+    let length = entity::input::count(&text);
     if length > LIMIT {
-        errors.add(name, crate::text::status_page::too_long(ctx.lang, LIMIT, length));
+        errors.add(name, text::status_page::too_long(ctx.lang, LIMIT, length));
     } else if entity::my_number::is_in(&text) {
-        errors.add(name, crate::text::status_page::MY_NUMBER.get(ctx.lang));
+        errors.add(name, text::status_page::MY_NUMBER.get(ctx.lang));
     }
     text
 }

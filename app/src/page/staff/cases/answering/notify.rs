@@ -12,7 +12,6 @@ use entity::case::proposal::{Lifting, LiftingReason, Plan};
 use entity::id::FileId;
 use leptos::prelude::*;
 
-use crate::error::AppError;
 use crate::page::portal::told;
 use crate::page::staff::cases::desk;
 use crate::page::staff::cases::desk::{Acted, Opened};
@@ -21,13 +20,15 @@ use crate::part::date::DateField;
 use crate::part::field::{Need, TextArea};
 use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
 use crate::part::list::{Row, SummaryList};
-use crate::text::answering::notify as t;
-use crate::text::case::denied;
 use crate::web::ctx::Ctx;
-use crate::web::dates::{self, Typed};
-use crate::web::errors::FieldErrors;
-use crate::web::fields::Fields;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
+use text::answering::notify as t;
+use text::case::denied;
+use usecase::form::dates::{self, Typed};
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
 
 const FACTS_LIMIT: usize = 4_000;
 
@@ -46,7 +47,7 @@ impl Way {
         }
     }
 
-    const fn title(self) -> crate::text::Word {
+    const fn title(self) -> text::Word {
         match self {
             Self::Tell => t::TITLE,
             Self::Lift => t::LIFT_TITLE,
@@ -54,23 +55,23 @@ impl Way {
     }
 }
 
-pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     first(&ctx, Way::Tell).await
 }
 
-pub(crate) async fn get_lift(ctx: Ctx) -> Result<Response, AppError> {
+pub(crate) async fn get_lift(ctx: Ctx) -> Result<Response, PageError> {
     first(&ctx, Way::Lift).await
 }
 
-pub(crate) async fn post(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     posted(&ctx, &fields, Way::Tell).await
 }
 
-pub(crate) async fn post_lift(ctx: Ctx, fields: Fields) -> Result<Response, AppError> {
+pub(crate) async fn post_lift(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     posted(&ctx, &fields, Way::Lift).await
 }
 
-async fn first(ctx: &Ctx, way: Way) -> Result<Response, AppError> {
+async fn first(ctx: &Ctx, way: Way) -> Result<Response, PageError> {
     let opened = desk::open(ctx).await?;
     opened.need(way.action())?;
     if let Some(waiting) = opened.waits(way.action()) {
@@ -102,7 +103,7 @@ fn proposed(ctx: &Ctx, opened: &Opened) -> Fields {
     fields
 }
 
-async fn posted(ctx: &Ctx, fields: &Fields, way: Way) -> Result<Response, AppError> {
+async fn posted(ctx: &Ctx, fields: &Fields, way: Way) -> Result<Response, PageError> {
     let opened = desk::open(ctx).await?;
     let mut errors = FieldErrors::new();
     let copy = copy(ctx, &opened, fields, &mut errors);
@@ -168,15 +169,15 @@ fn copy(ctx: &Ctx, opened: &Opened, fields: &Fields, errors: &mut FieldErrors) -
     if points.is_empty() {
         errors.add("point", t::POINTS_EMPTY.get(lang));
     }
-    let facts = entity::text::free(fields.get("facts"));
-    let length = entity::text::count(&facts);
+    let facts = entity::input::free(fields.get("facts"));
+    let length = entity::input::count(&facts);
     if facts.is_empty() {
         errors.add("facts", t::FACTS_EMPTY.get(lang));
     } else if length > FACTS_LIMIT {
-        errors.add("facts", crate::text::status_page::too_long(lang, FACTS_LIMIT, length));
+        errors.add("facts", text::status_page::too_long(lang, FACTS_LIMIT, length));
     }
     let files = fields.all("file").filter_map(|id| id.parse::<FileId>().ok()).collect();
-    let questions: Vec<String> = entity::text::free(fields.get("questions"))
+    let questions: Vec<String> = entity::input::free(fields.get("questions"))
         .lines()
         .map(str::trim)
         .filter(|line| !line.is_empty())
@@ -205,7 +206,7 @@ fn lifting(ctx: &Ctx, fields: &Fields, errors: &mut FieldErrors) -> Option<(Lift
     if why.is_none() {
         errors.add("why", t::WHY_EMPTY.get(lang));
     }
-    let reason = entity::text::free(fields.get("reason"));
+    let reason = entity::input::free(fields.get("reason"));
     if reason.is_empty() {
         errors.add("reason", t::REASON_EMPTY.get(lang));
     }

@@ -3,7 +3,7 @@
 use super::{ask, assess, explain, notify};
 use crate::routes::{Door, HANDLER, RouteSpec};
 use crate::web::ctx::Ctx;
-use crate::web::fields::Fields;
+use crate::web::form::PostedForm;
 
 pub(crate) fn routes() -> Vec<RouteSpec> {
     let door = Door::Staff(HANDLER);
@@ -22,7 +22,7 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
         ("/staff/cases/{no}/good-reason", ask::Act::GoodReason),
     ] {
         specs.push(RouteSpec::page(path, door, async move |ctx: Ctx| ask::get(ctx, act).await));
-        specs.push(RouteSpec::act(path, door, async move |ctx: Ctx, fields: Fields| ask::post(ctx, fields, act).await));
+        specs.push(RouteSpec::act(path, door, async move |ctx: Ctx, form: PostedForm| ask::post(ctx, form, act).await));
     }
     for (path, act) in [
         ("/staff/cases/{no}/explain", explain::Act::Explain),
@@ -30,8 +30,8 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
         ("/staff/cases/{no}/unsettled", explain::Act::Unsettled),
     ] {
         specs.push(RouteSpec::page(path, door, async move |ctx: Ctx| explain::get(ctx, act).await));
-        specs.push(RouteSpec::act(path, door, async move |ctx: Ctx, fields: Fields| {
-            explain::post(ctx, fields, act).await
+        specs.push(RouteSpec::act(path, door, async move |ctx: Ctx, form: PostedForm| {
+            explain::post(ctx, form, act).await
         }));
     }
     specs

@@ -11,18 +11,19 @@ use entity::people::Party;
 use leptos::prelude::*;
 
 use super::super::desk::{self, Opened};
-use crate::error::AppError;
 use crate::page;
 use crate::part::table::Table;
 use crate::part::tag::{Tag, Tone};
-use crate::text::active as words;
-use crate::text::staff::tab as t;
-use crate::text::{Lang, Word, case as codes, date};
-use crate::usecase::case_file;
-use crate::usecase::upload;
 use crate::web::ctx::Ctx;
+use crate::web::error::PageError;
+use text::active as words;
+use text::staff::tab as t;
+use text::{Lang, Word, case as codes, date};
+use usecase::case_file;
+use usecase::error::AppError;
+use usecase::upload;
 
-pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let opened = desk::open(&ctx).await?;
     let active = case_file::active(&ctx.desk, opened.file.id).await?;
     let lang = ctx.lang;
@@ -51,7 +52,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
 }
 
 /// One file, to be read.
-pub(crate) async fn one(ctx: Ctx) -> Result<Response, AppError> {
+pub(crate) async fn one(ctx: Ctx) -> Result<Response, PageError> {
     let opened = desk::open(&ctx).await?;
     let id = ctx.param("file")?.parse().map(FileId).map_err(|_| AppError::NotFound)?;
     let told = page::file::told(&ctx);

@@ -7,17 +7,17 @@ use entity::law::ground::Ground;
 use leptos::prelude::*;
 
 use super::super::desk;
-use crate::error::AppError;
 use crate::part::form::{LinkButton, Look};
 use crate::part::list::{Row, SummaryList};
 use crate::part::note::{Note, NoteKind};
-use crate::text::public::rules;
-use crate::text::staff::{finding as words, tab as t};
-use crate::text::{Lang, case as codes};
-use crate::usecase::read::prior;
 use crate::web::ctx::Ctx;
+use crate::web::error::PageError;
+use text::public::rules;
+use text::staff::{finding as words, tab as t};
+use text::{Lang, case as codes};
+use usecase::read::prior;
 
-pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let opened = desk::open(&ctx).await?;
     let earlier = prior::of_applicant(&ctx.desk, &opened.actor, &opened.file).await?;
     let found = finding::all(&opened.file, &earlier, ctx.today());

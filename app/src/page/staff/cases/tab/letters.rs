@@ -4,15 +4,15 @@ use axum::response::Response;
 use leptos::prelude::*;
 
 use super::super::desk;
-use crate::error::AppError;
 use crate::page::staff::manner;
 use crate::part::table::Table;
-use crate::text::staff::tab as t;
-use crate::text::{case as codes, date};
-use crate::usecase::read::letters::{self, To};
 use crate::web::ctx::Ctx;
+use crate::web::error::PageError;
+use text::staff::tab as t;
+use text::{case as codes, date};
+use usecase::read::letters::{self, To};
 
-pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let opened = desk::open(&ctx).await?;
     let lang = ctx.lang;
     let found = letters::of_case(&ctx.desk, &opened.actor, &opened.file).await?;

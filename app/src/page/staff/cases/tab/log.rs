@@ -4,15 +4,15 @@ use axum::response::Response;
 use leptos::prelude::*;
 
 use super::super::{desk, details, show};
-use crate::error::AppError;
 use crate::part::table::Table;
-use crate::text::error::DAMAGED;
-use crate::text::staff::tab as t;
-use crate::text::{case as codes, date};
-use crate::usecase::read::case_history::Which;
 use crate::web::ctx::Ctx;
+use crate::web::error::PageError;
+use text::error::DAMAGED;
+use text::staff::tab as t;
+use text::{case as codes, date};
+use usecase::read::case_history::Which;
 
-pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let opened = desk::open(&ctx).await?;
     let lang = ctx.lang;
     let here = opened.page("log");

@@ -12,8 +12,8 @@ use axum::response::Response;
 use leptos::prelude::*;
 
 use super::desk::{self, Opened};
-use crate::text::Word;
 use crate::web::ctx::Ctx;
+use text::Word;
 
 /// A tab's page: bar, tabs, heading, what it shows.
 fn page(ctx: &Ctx, opened: &Opened, name: &str, title: Word, inside: impl FnOnce() -> AnyView) -> Response {

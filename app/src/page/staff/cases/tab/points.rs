@@ -9,18 +9,18 @@ use entity::guideline;
 use leptos::prelude::*;
 
 use super::super::desk;
-use crate::error::AppError;
 use crate::part::form::{LinkButton, Look};
 use crate::part::list::{Row, SummaryList};
-use crate::text::Lang;
-use crate::text::case as codes;
-use crate::text::public::guidelines as shown;
-use crate::text::staff::act::check;
-use crate::text::staff::tab as t;
-use crate::usecase::read::guidelines::{self, Guideline, Version};
 use crate::web::ctx::Ctx;
+use crate::web::error::PageError;
+use text::Lang;
+use text::case as codes;
+use text::public::guidelines as shown;
+use text::staff::act::check;
+use text::staff::tab as t;
+use usecase::read::guidelines::{self, Guideline, Version};
 
-pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let opened = desk::open(&ctx).await?;
     let guidelines = guidelines::public(&ctx.desk).await?;
     let lang = ctx.lang;

@@ -5,13 +5,13 @@ use entity::application::draft::Answers;
 use leptos::prelude::*;
 
 use super::super::desk;
-use crate::error::AppError;
 use crate::page::complain::summary::{self, Changes};
-use crate::text::case as codes;
-use crate::text::staff::tab as t;
 use crate::web::ctx::Ctx;
+use crate::web::error::PageError;
+use text::case as codes;
+use text::staff::tab as t;
 
-pub(crate) async fn get(ctx: Ctx) -> Result<Response, AppError> {
+pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let opened = desk::open(&ctx).await?;
     let lang = ctx.lang;
     Ok(super::page(&ctx, &opened, "statement", codes::TAB_STATEMENT, || match &opened.file.application {

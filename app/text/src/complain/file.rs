@@ -1,0 +1,95 @@
+//! The question for papers, and files that were sent (S11).
+
+use crate::{Lang, Word, spoken};
+
+spoken! {
+    /// S11.
+    FILES = "資料はありますか", "Do you have any documents?";
+    /// S11.
+    FILES_HINT = "手紙や画面の写真、メール、契約書など。写真は、暗くないところで、全体が入るように撮ってください。",
+        "Letters, pictures of your screen, e-mails, contracts and so on. Take photos where it is not dark, and show the whole document.";
+    /// S11: the choice under the text.
+    FILES_CHOICE = "資料の出しかた", "When will you send documents?";
+    /// S11: the file box.
+    FILE = "送るファイル", "File to send";
+    /// S11: limits, said first.
+    FILE_LIMITS = "JPEG・PNG・WebP・PDF・テキスト、1つ10MBまで、全部で50MB、20個まで。HEICの写真、Word・Excel、動画は受け取れません。",
+        "JPEG, PNG, WebP, PDF or text. At most 10MB for each file, 50MB for all files and 20 files. We cannot accept HEIC photos, Word, Excel or videos.";
+    /// S11: what happens to photographs.
+    FILE_PLACE = "写真の撮影場所などの情報は、自動で消します。", "We automatically delete information such as where a photo was taken.";
+    /// S11: what it is.
+    FILE_NOTE = "これは何ですか", "What is this?";
+    /// S11: what it is.
+    FILE_NOTE_HINT = "例：9月に届いたはがき", "Example: a postcard that came in September";
+    /// S11: sends it.
+    FILE_SEND = "このファイルを送る", "Send this file";
+    /// S11: sends another one.
+    FILE_SEND_MORE = "もう1つ送る", "Send one more";
+    /// S11: there is no place for another one.
+    FILES_FULL = "20個になったので、これ以上は送れません。ほかのファイルを送るときは、いらないものを取り消してください。このまま進むときは、「次へ進む」を押してください。",
+        "You have sent 20 files, and that is the limit. To send another file, remove one that you do not need. To go on, press “Continue”.";
+    /// S11: we cannot take files now, and how to go on.
+    FILES_NOT_NOW = "このまま進むときは、「あとで送る」を選んで「次へ進む」を押してください。", "To go on, choose “Send later” and press “Continue”.";
+    /// S11: list of files.
+    FILES_SENT = "送った資料", "Documents you have sent";
+    /// S11: takes it away.
+    FILE_REMOVE = "取り消す", "Remove";
+    /// S11: after sending one.
+    FILE_DONE = "ファイルを受け取りました。", "We have received the file.";
+    /// S11: after taking one away.
+    FILE_REMOVED = "ファイルを取り消しました。", "We have removed the file.";
+    /// S11, S18: a file that came from a page made before another window saved another answer.
+    FILE_OTHER_TAB = "ほかの画面で先に別の答えが保存されていたため、いまのファイルは受け取っていません。下の答えを確かめて、もう一度選んで送ってください。",
+        "Another answer was saved in another window first, so we did not take this file. Please check the answer below, then choose the file and send it again.";
+    /// Files that came with a form which was not taken, in the form that is shown again.
+    KEPT = "受け取ったファイル（外すと、送らずに消します）", "Files we have received (clear the box to leave one out; it is then deleted)";
+    /// They are gone.
+    KEPT_GONE = "前に送ったファイルは、時間がたったため消えました。もう一度選んでください",
+        "The file you sent before was deleted because too much time has passed. Please choose it again";
+}
+
+/// Why a file was not taken, and how to go on without it.
+#[must_use]
+pub fn with_way_on(lang: Lang, why: &str, way_on: Word) -> String {
+    match lang {
+        Lang::Ja => format!("{why}。{}", way_on.get(lang)),
+        Lang::En => format!("{why}. {}", way_on.get(lang)),
+    }
+}
+
+/// What a button that takes something away is about, for screen readers.
+#[must_use]
+pub fn remove_about(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::Ja => format!("：{name}"),
+        Lang::En => format!(": {name}"),
+    }
+}
+
+/// The name and the size of a file.
+#[must_use]
+pub fn file_and_size(lang: Lang, name: &str, size: &str) -> String {
+    match lang {
+        Lang::Ja => format!("{name}（{size}）"),
+        Lang::En => format!("{name} ({size})"),
+    }
+}
+
+/// A file with what it is.
+#[must_use]
+pub fn file_and_note(lang: Lang, file: &str, note: &str) -> String {
+    match lang {
+        Lang::Ja => format!("{file}：{note}"),
+        Lang::En => format!("{file}: {note}"),
+    }
+}
+
+/// Limits and what happens to photographs, in one hint.
+#[must_use]
+pub fn file_hint(lang: Lang) -> String {
+    let (limits, place) = (FILE_LIMITS.get(lang), FILE_PLACE.get(lang));
+    match lang {
+        Lang::Ja => format!("{limits}{place}"),
+        Lang::En => format!("{limits} {place}"),
+    }
+}

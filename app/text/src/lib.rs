@@ -1,0 +1,153 @@
+//! Every word that people read, typed by language. Pages take words from here and hold none of their own.
+//! A further language is one more field of [`Word`] and one more arm per function.
+
+pub mod active;
+pub mod answering;
+pub mod case;
+pub mod complain;
+pub mod date;
+pub mod error;
+pub mod guidance;
+pub mod letter;
+pub mod machine;
+pub mod mail;
+pub mod part;
+pub mod portal;
+pub mod prefecture;
+pub mod public;
+pub mod referral;
+pub mod shell;
+pub mod sign_in;
+pub mod staff;
+pub mod status;
+pub mod status_page;
+
+use entity::application::answer::Language;
+
+/// The language a page is written in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Lang {
+    /// Japanese.
+    #[default]
+    Ja,
+    /// English; the public side speaks it, the desk and the portal do not.
+    En,
+}
+
+impl Lang {
+    /// What stands before every path of this language.
+    #[must_use]
+    pub const fn prefix(self) -> &'static str {
+        match self {
+            Self::Ja => "",
+            Self::En => "/en",
+        }
+    }
+
+    /// The language that a path chooses, and the path without that choice.
+    #[must_use]
+    pub fn of_path(path: &str) -> (Self, &str) {
+        match path.strip_prefix(Self::En.prefix()) {
+            Some("") => (Self::En, "/"),
+            Some(rest) if rest.starts_with('/') => (Self::En, rest),
+            Some(_) | None => (Self::Ja, path),
+        }
+    }
+
+    /// The language that the switch leads to.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Ja => Self::En,
+            Self::En => Self::Ja,
+        }
+    }
+
+    /// What the language calls itself.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Ja => "日本語",
+            Self::En => "English",
+        }
+    }
+
+    /// The value of the `lang` attribute (BCP 47).
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::Ja => "ja",
+            Self::En => "en",
+        }
+    }
+}
+
+impl From<Language> for Lang {
+    /// The language a person wants to be answered in.
+    fn from(wish: Language) -> Self {
+        match wish {
+            Language::Japanese => Self::Ja,
+            Language::English => Self::En,
+        }
+    }
+}
+
+impl From<Lang> for Language {
+    /// Whoever reads a page in a language wants to be answered in it.
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::Ja => Self::Japanese,
+            Lang::En => Self::English,
+        }
+    }
+}
+
+/// One text in every language we speak.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Word {
+    ja: &'static str,
+    en: &'static str,
+}
+
+impl Word {
+    /// A text, one argument per language.
+    #[must_use]
+    pub const fn new(ja: &'static str, en: &'static str) -> Self {
+        Self { ja, en }
+    }
+
+    /// A text of the desk or the portal, which speak Japanese only.
+    #[must_use]
+    pub const fn house(ja: &'static str) -> Self {
+        Self { ja, en: ja }
+    }
+
+    /// The text in this language.
+    #[must_use]
+    pub const fn get(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Ja => self.ja,
+            Lang::En => self.en,
+        }
+    }
+}
+
+/// Names texts that the public reads: `spoken! { /// What it says. NAME = "…", "In English."; }` makes
+/// `pub const NAME: Word`. A text without its English does not compile.
+macro_rules! spoken {
+    ($($(#[$meta:meta])* $name:ident = $ja:literal, $en:literal;)*) => {
+        $($(#[$meta])* pub const $name: $crate::Word = $crate::Word::new($ja, $en);)*
+    };
+}
+pub(crate) use spoken;
+
+/// Names texts: `words! { /// What it says. NAME = "…", "In English."; }` makes `pub const NAME: Word`. Words that only the
+/// desk or the portal show have no second column; those of the public are named by [`spoken!`].
+macro_rules! words {
+    ($($(#[$meta:meta])* $name:ident = $ja:literal $(, $en:literal)?;)*) => {
+        $($(#[$meta])* pub const $name: $crate::Word = $crate::words!(@word $ja $(, $en)?);)*
+    };
+    (@word $ja:literal, $en:literal) => { $crate::Word::new($ja, $en) };
+    (@word $ja:literal) => { $crate::Word::house($ja) };
+}
+pub(crate) use words;

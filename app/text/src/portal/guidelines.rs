@@ -1,0 +1,46 @@
+//! Words of the portal's page about guidelines.
+
+use crate::{Lang, words};
+
+words! {
+    /// Heading.
+    TITLE = "個人情報保護指針";
+    /// Title.
+    PAGE_TITLE = "守る指針と「読みました」";
+    /// First lines.
+    LEAD = "対象事業者が守る指針です。新しい版が出たら、変わったところを確かめて「読みました」を押してください。";
+    /// Term.
+    STATE = "状態";
+    /// Term.
+    READ = "読んだ記録";
+    /// Nobody said it yet.
+    NOT_YET = "まだです";
+    /// Link.
+    TEXT = "本文を読む";
+    /// What saying it means.
+    READ_LEAD = "押した人の名前と日時が、会社としての記録になります。";
+    /// Button.
+    SAY = "読みました";
+    /// Only some users speak for the company.
+    VIEWER = "「読みました」を押せるのは、管理者と回答者です。";
+    /// Done.
+    DONE = "読んだことを記録しました。";
+    /// On the portal's first page.
+    TO_READ = "お読みください";
+}
+
+/// Who said it, and when.
+#[must_use]
+pub fn said(lang: Lang, who: &str, at: &str) -> String {
+    match lang {
+        Lang::Ja | Lang::En => format!("{who}さんが{at}に読みました"),
+    }
+}
+
+/// How many versions there are to read.
+#[must_use]
+pub fn unread(lang: Lang, count: usize) -> String {
+    match lang {
+        Lang::Ja | Lang::En => format!("まだ読んでいない指針の版が{count}つあります"),
+    }
+}

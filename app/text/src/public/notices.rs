@@ -1,0 +1,75 @@
+//! Words of the public notices.
+
+use crate::{Lang, spoken};
+
+spoken! {
+    /// Title and heading of the list.
+    TITLE = "お知らせ", "Notices";
+    /// First lines.
+    LEAD = "当協会からのお知らせです。新しい順に並んでいます。", "Notices from the association, the newest first.";
+    /// Empty list.
+    NONE = "お知らせは、まだありません。", "There are no notices yet.";
+    /// The list of notices, for screen readers.
+    LIST = "お知らせの一覧", "List of notices";
+    /// Chip: a corrected version.
+    CORRECTED = "訂正あり", "Corrected";
+    /// Heading: what was put right.
+    CHANGE = "訂正したところ", "What was corrected";
+    /// Heading.
+    FILES = "添付ファイル", "Attachments";
+    /// The files are in Japanese as a rule.
+    FILES_NOTE = "添付ファイルは、日本語のままです。", "The attachments may be in Japanese only.";
+    /// Where there is no English text.
+    ONLY_JAPANESE = "このお知らせは、日本語だけです。", "This notice is in Japanese only.";
+    /// Where some of the notices in a list have no English text.
+    SOME_JAPANESE = "日本語だけのお知らせもあります。", "Some notices are in Japanese only.";
+    /// A notice that was withdrawn.
+    WITHDRAWN = "取り下げたお知らせ", "Withdrawn notice";
+    /// Heading: why.
+    WHY = "理由", "Reason";
+    /// The feed.
+    FEED = "お知らせのフィード（Atom）", "Feed of notices (Atom)";
+    /// What the feed is for.
+    FEED_NOTE = "フィードリーダーに登録すると、新しいお知らせがあったときに分かります。",
+        "Add it to a feed reader to hear of new notices.";
+    /// Link.
+    ALL = "すべてのお知らせを見る", "See all notices";
+    /// Back.
+    BACK = "お知らせの一覧に戻る", "Back to the list of notices";
+}
+
+/// When it came out first.
+#[must_use]
+pub fn published(lang: Lang, day: &str) -> String {
+    match lang {
+        Lang::Ja => format!("{day}に公表"),
+        Lang::En => format!("Published on {day}"),
+    }
+}
+
+/// When a corrected version came out.
+#[must_use]
+pub fn corrected(lang: Lang, day: &str) -> String {
+    match lang {
+        Lang::Ja => format!("{day}に訂正"),
+        Lang::En => format!("Corrected on {day}"),
+    }
+}
+
+/// That it was withdrawn.
+#[must_use]
+pub fn withdrawn(lang: Lang, day: &str) -> String {
+    match lang {
+        Lang::Ja => format!("このお知らせは、{day}に取り下げました。"),
+        Lang::En => format!("This notice was withdrawn on {day}."),
+    }
+}
+
+/// The title of the feed.
+#[must_use]
+pub fn feed_title(lang: Lang, body: &str) -> String {
+    match lang {
+        Lang::Ja => format!("お知らせ｜{body}"),
+        Lang::En => format!("Notices | {body}"),
+    }
+}

@@ -1,0 +1,456 @@
+//! Words of the log: one sentence per line.
+
+use entity::case::EventKind;
+use entity::guidance;
+
+use crate::case::event;
+use crate::guidance as files;
+use crate::{Lang, words};
+
+words! {
+    /// Title and heading.
+    TITLE = "操作の記録";
+    /// First lines.
+    LEAD = "だれが、いつ、何をしたかの記録です。申出人の名前や、申し出の内容は入っていません。書きかえることも、消すこともできません。";
+    /// Caption.
+    CAPTION = "新しい順";
+    /// Column.
+    SEQ = "番号";
+    /// Column.
+    AT = "日時";
+    /// Column.
+    WHAT = "したこと";
+    /// Column.
+    REQUEST = "要求の番号";
+    /// Filter.
+    ACTION = "操作";
+    /// Filter.
+    KIND = "だれが";
+    /// Filter: everything.
+    ALL = "すべて";
+    /// Filter button.
+    SHOW = "絞り込む";
+    /// Empty list.
+    NONE = "この条件の記録はありません。";
+    /// Who.
+    APPLICANT = "申出人";
+    /// Who.
+    SYSTEM = "システム";
+    /// Who.
+    NOBODY = "ログインしていない人";
+    /// Who: a staff person whose row is not there.
+    STAFF = "職員";
+    /// Who: a member user.
+    MEMBER = "対象事業者の利用者";
+    /// A case, before its number.
+    CASE = "受付番号";
+    /// A covered business.
+    COMPANY = "対象事業者";
+    /// A guideline.
+    GUIDELINE = "指針";
+    /// A bulletin.
+    BULLETIN = "お知らせ";
+    /// A guidance file.
+    GUIDANCE = "指導・勧告の記録";
+    /// A desk elsewhere.
+    REFERRAL = "ほかの相談窓口";
+    /// A letter.
+    LETTER = "郵便";
+    /// A task.
+    TASK = "仕事";
+    /// A file.
+    FILE = "ファイル";
+    /// Action.
+    ENTERED = "ログインした";
+    /// Action.
+    FAILED = "ログインに失敗した";
+    /// Action.
+    LEFT = "ログアウトした";
+    /// Action.
+    STATUS_OPENED = "受付状況を開いた";
+    /// Something that was begun and not sent.
+    DRAFT = "書きかけの申し出";
+    /// Action.
+    STATUS_REFUSED = "受付番号と確認コードが合わず、受付状況を開けなかった";
+    /// Action.
+    DRAFT_RESUMED = "再開した";
+    /// Action.
+    DRAFT_REFUSED = "コードが合わず、再開できなかった";
+    /// Action.
+    DOOR_DENIED = "開けない、またはないページを開こうとした";
+    /// Action.
+    ATTACKED = "パスワードが続けてまちがえられていることを知らせた";
+    /// Action.
+    FORGOTTEN = "パスワードの再設定を求めた";
+    /// Action.
+    MAIL_DROPPED = "宛先が変わったので、メールを送らなかった";
+    /// Action.
+    MAIL_STOPPED = "メールを送れない状態が続いていると知らせた";
+    /// Action.
+    MAIL_RESUMED = "メールがまた送れるようになった";
+    /// Action.
+    INVITED = "招待を送った";
+    /// Action.
+    INVITATION_USED = "招待を使ってパスワードを決めた";
+    /// Action.
+    PORTAL_USER_PROPOSED = "利用者としての招待を起案した";
+    /// Action.
+    PORTAL_USER_AGREED = "利用者としての招待を決裁した";
+    /// Action.
+    PORTAL_LINK_PROPOSED = "再招待を起案した";
+    /// Action.
+    PORTAL_LINK_AGREED = "再招待を決裁した";
+    /// Action.
+    MEMBER_END_PROPOSED = "その他の理由による終了を起案した";
+    /// Action.
+    IMPORT_UNDO_PROPOSED = "元に戻すことを起案した";
+    /// Action.
+    WIND_UP_STOP_PROPOSED = "取りやめを起案した";
+    /// Action.
+    BULLETIN_WITHDRAW_PROPOSED = "読めなくして、取下げを起案した";
+    /// Action.
+    BULLETIN_RECALL_PROPOSED = "公表を止めて、取りやめを起案した";
+    /// Action.
+    APPROVAL_RETURNED = "起案を差し戻した";
+    /// Action.
+    APPROVAL_WITHDRAWN = "起案を取り下げた";
+    /// Action.
+    USER_OFF = "利用を止めた";
+    /// Action.
+    STAFF_CREATED = "職員として登録した";
+    /// Action.
+    STAFF_OFF = "職員の利用を止めた";
+    /// Action.
+    MEMBER_ADDED = "一覧に登録した";
+    /// Action.
+    MEMBER_CHANGED = "登録の内容を直した";
+    /// Action.
+    MEMBER_ENDED = "対象事業者でなくなったことを記録した";
+    /// Action.
+    OPT_OUT_NOTED = "オプトアウトの届出を記録した";
+    /// Action.
+    OPT_OUT_CORRECTED = "オプトアウトの届出の記録を直した";
+    /// An import of the member list.
+    IMPORT = "名簿の取り込み";
+    /// Action.
+    IMPORT_READ = "ファイルを読み込んだ";
+    /// Action.
+    IMPORT_PROPOSED = "決裁に回した";
+    /// Action.
+    IMPORT_APPLIED = "決裁して一覧に反映した";
+    /// Action.
+    IMPORT_RETURNED = "準備に差し戻した";
+    /// Action.
+    IMPORT_WITHDRAWN = "決裁待ちを取り下げた";
+    /// Action.
+    IMPORT_UNDONE = "元に戻した";
+    /// Action.
+    IMPORT_DROPPED = "やめた";
+    /// Action.
+    LIST_EXPORTED = "一覧をファイルに保存した";
+    /// Action.
+    GUIDELINE_DRAFTED = "草案を作った";
+    /// Action.
+    GUIDELINE_SAVED = "草案を保存した";
+    /// Action.
+    GUIDELINE_PROPOSED = "公表を起案した";
+    /// Action.
+    GUIDELINE_PUBLISHED = "公表を決裁した";
+    /// Action.
+    GUIDELINE_RETURNED = "草案に差し戻した";
+    /// A page of the body.
+    PAGE = "協会のページ";
+    /// The announced end of the business.
+    WIND_UP = "認定業務の廃止";
+    /// Action.
+    WIND_UP_PROPOSED = "起案した";
+    /// Action.
+    WIND_UP_ORDERED = "決裁した";
+    /// Action.
+    WIND_UP_WITHDRAWN = "取りやめた";
+    /// Action.
+    PAGE_DISCARDED = "草案を捨てた";
+    /// Action.
+    GUIDELINE_CONSULTED = "意見募集を決めた";
+    /// Action.
+    GUIDELINE_HEARD = "意見を聞いたことを記録した";
+    /// Action.
+    GUIDELINE_ADOPTED = "理事会の決定を記録した";
+    /// Action.
+    GUIDELINE_REVISED = "本文をもう一度開いた";
+    /// Action.
+    GUIDELINE_FILED = "委員会への届出を記録した";
+    /// Action.
+    GUIDELINE_PPC_PUBLISHED = "委員会の公表を記録した";
+    /// Action.
+    GUIDELINE_WITHDRAWN = "版を取りやめた";
+    /// Action.
+    GUIDELINE_REVIEWED = "見直しを記録した";
+    /// Action.
+    OPINIONS_READ = "案への意見を読んだ";
+    /// Action.
+    OPINION_HANDLED = "意見への考え方を記録した";
+    /// Action.
+    OPINIONS_ANSWERED = "意見への考え方を公表した";
+    /// Action.
+    GUIDELINE_ACKNOWLEDGED = "読んだことを伝えた";
+    /// Action.
+    REFERRAL_ADDED = "窓口を加えた";
+    /// Action.
+    REFERRAL_CHANGED = "窓口の登録を直した";
+    /// Action.
+    REFERRAL_CHECKED = "番号などを確かめた";
+    /// Action.
+    REFERRAL_ENDED = "窓口の案内を終えた";
+    /// Action.
+    BULLETIN_SCHEDULED = "公表の日時を決裁した";
+    /// Action.
+    BULLETIN_OUT = "公表した";
+    /// Action.
+    BULLETIN_WITHDRAWN = "取り下げた";
+    /// Action.
+    BULLETIN_REMINDED = "催促のメールを求めた";
+    /// Action.
+    BULLETIN_SAID = "「読みました」と返事をした";
+    /// Action.
+    BULLETIN_ATTACHED = "ファイルを添付した";
+    /// Action.
+    BULLETIN_DETACHED = "添付ファイルを外した";
+    /// Action.
+    BULLETIN_READERS = "読んだ人の一覧を持ち出した";
+    /// Action.
+    LETTER_POSTED = "投函を記録した";
+    /// Action.
+    TASK_DONE = "済ませたことを記録した";
+    /// Action.
+    LETTER_UNPOSTED = "投函の記録を取り消した";
+    /// Action.
+    TASK_UNDONE = "済ませた記録を取り消した";
+    /// Action.
+    TASK_TRIED = "つながらなかった電話を記録した";
+    /// Action.
+    IDENTITY_OPENED = "本人確認の書類を開いた";
+    /// Action.
+    FILE_OPENED = "ファイルを開いた";
+    /// Action.
+    CASE_OPENED = "案件を開いた";
+    /// Action.
+    CLOCK_TRUSTED = "サーバーの時計は正しいと確かめて、自動の処理を再開した";
+    /// Action.
+    STORES_TRUSTED = "データベースと鍵の保管は今のものが全部だと確かめて、自動の処理を再開した";
+    /// Action.
+    DESTRUCTION_ALLOWED = "件数の多い消去を認めた";
+    /// Reason.
+    REASON_IDENTITY = "本人確認のため";
+    /// Reason.
+    REASON_AUTHORITY = "代理の確認のため";
+    /// Reason.
+    REASON_AGAIN = "もう一度確かめるため";
+    /// Before the newest rows.
+    NEWEST = "いちばん新しい記録に戻る";
+    /// Older rows.
+    OLDER = "前の記録";
+}
+
+/// One line as a sentence: who, on what, did what, why.
+#[must_use]
+pub fn sentence(lang: Lang, who: &str, subject: &str, action: &str, reason: Option<&str>) -> String {
+    match lang {
+        Lang::Ja | Lang::En => {
+            // Nobody needs to be told that who signed in did it about themselves.
+            let own = subject.strip_suffix("さん") == Some(who);
+            let on = if subject.is_empty() || own { String::new() } else { format!("{subject}について、") };
+            let why = reason.map(|reason| format!("（理由：{reason}）")).unwrap_or_default();
+            format!("{who}が、{on}{action}{why}")
+        }
+    }
+}
+
+/// The word for a kind of actor.
+#[must_use]
+pub fn actor(lang: Lang, kind: &str) -> &'static str {
+    match kind {
+        "applicant" => APPLICANT,
+        "member" => MEMBER,
+        "staff" => STAFF,
+        "system" => SYSTEM,
+        _ => NOBODY,
+    }
+    .get(lang)
+}
+
+/// What something was done to: its name where it has one, else its kind.
+#[must_use]
+pub fn subject(lang: Lang, kind: &str, name: Option<&str>) -> String {
+    let word = match kind {
+        "case" => CASE,
+        "draft" => DRAFT,
+        "member" => COMPANY,
+        "member_user" => MEMBER,
+        "staff" => STAFF,
+        "guideline" => GUIDELINE,
+        "import" => IMPORT,
+        "guidance" => GUIDANCE,
+        "page" => PAGE,
+        "wind_up" => WIND_UP,
+        "referral" => REFERRAL,
+        "bulletin" => BULLETIN,
+        "letter" => LETTER,
+        "task" => TASK,
+        "file" => FILE,
+        _ => return name.unwrap_or_default().to_owned(),
+    }
+    .get(lang);
+    match (lang, kind, name) {
+        (Lang::Ja | Lang::En, _, None) => word.to_owned(),
+        (Lang::Ja | Lang::En, "case", Some(number)) => format!("{word}{number}"),
+        (Lang::Ja | Lang::En, "member_user", Some(company)) => format!("{company}の利用者"),
+        (Lang::Ja | Lang::En, "staff", Some(name)) => format!("{name}さん"),
+        (Lang::Ja | Lang::En, _, Some(name)) => format!("{word}「{name}」"),
+    }
+}
+
+/// What was done, as the end of a sentence. An action that has no words of its own shows its code.
+#[must_use]
+pub fn action(lang: Lang, code: &str) -> String {
+    if let Some(kind) = code.strip_prefix("case.").and_then(EventKind::from_code) {
+        return event::staff(kind).get(lang).to_owned();
+    }
+    if let Some(kind) = code.strip_prefix("guidance.").and_then(guidance::EventKind::from_code) {
+        return files::event(kind).get(lang).to_owned();
+    }
+    let word = match code {
+        "sign_in.entered" => ENTERED,
+        "sign_in.failed" => FAILED,
+        "sign_in.left" => LEFT,
+        "status.opened" => STATUS_OPENED,
+        "status.refused" => STATUS_REFUSED,
+        "draft.resumed" => DRAFT_RESUMED,
+        "draft.refused" => DRAFT_REFUSED,
+        "door.denied" => DOOR_DENIED,
+        "sign_in.attacked" => ATTACKED,
+        "password.forgotten" => FORGOTTEN,
+        "mail.dropped" => MAIL_DROPPED,
+        "mail.stopped" => MAIL_STOPPED,
+        "mail.resumed" => MAIL_RESUMED,
+        "invitation.made" => INVITED,
+        "invitation.used" => INVITATION_USED,
+        "portal_user.proposed" => PORTAL_USER_PROPOSED,
+        "portal_user.agreed" => PORTAL_USER_AGREED,
+        "portal_link.proposed" => PORTAL_LINK_PROPOSED,
+        "portal_link.agreed" => PORTAL_LINK_AGREED,
+        "member_end.proposed" => MEMBER_END_PROPOSED,
+        "import_undo.proposed" => IMPORT_UNDO_PROPOSED,
+        "wind_up_stop.proposed" => WIND_UP_STOP_PROPOSED,
+        "bulletin_withdraw.proposed" => BULLETIN_WITHDRAW_PROPOSED,
+        "bulletin_recall.proposed" => BULLETIN_RECALL_PROPOSED,
+        "approval.returned" => APPROVAL_RETURNED,
+        "approval.withdrawn" => APPROVAL_WITHDRAWN,
+        "user.deactivated" => USER_OFF,
+        "staff.created" => STAFF_CREATED,
+        "staff.deactivated" => STAFF_OFF,
+        "member.added" => MEMBER_ADDED,
+        "member.changed" => MEMBER_CHANGED,
+        "member.ended" => MEMBER_ENDED,
+        "member.opt_out_noted" => OPT_OUT_NOTED,
+        "member.opt_out_corrected" => OPT_OUT_CORRECTED,
+        "import.read" => IMPORT_READ,
+        "import.proposed" => IMPORT_PROPOSED,
+        "import.applied" => IMPORT_APPLIED,
+        "import.returned" => IMPORT_RETURNED,
+        "import.withdrawn" => IMPORT_WITHDRAWN,
+        "import.undone" => IMPORT_UNDONE,
+        "import.dropped" => IMPORT_DROPPED,
+        "list.exported" => LIST_EXPORTED,
+        "guideline.drafted" | "page.drafted" | "bulletin.drafted" => GUIDELINE_DRAFTED,
+        "guideline.saved" | "page.saved" | "bulletin.saved" => GUIDELINE_SAVED,
+        "guideline.proposed" | "page.proposed" | "bulletin.proposed" => GUIDELINE_PROPOSED,
+        "guideline.published" | "page.published" => GUIDELINE_PUBLISHED,
+        "guideline.returned" | "page.returned" | "bulletin.returned" => GUIDELINE_RETURNED,
+        "page.discarded" => PAGE_DISCARDED,
+        "guideline.consulted" => GUIDELINE_CONSULTED,
+        "guideline.heard" => GUIDELINE_HEARD,
+        "guideline.adopted" => GUIDELINE_ADOPTED,
+        "guideline.revised" => GUIDELINE_REVISED,
+        "guideline.filed" => GUIDELINE_FILED,
+        "guideline.ppc-published" => GUIDELINE_PPC_PUBLISHED,
+        "guideline.withdrawn" => GUIDELINE_WITHDRAWN,
+        "guideline.reviewed" => GUIDELINE_REVIEWED,
+        "guideline.opinions-read" => OPINIONS_READ,
+        "guideline.opinion-handled" => OPINION_HANDLED,
+        "guideline.opinions-answered" => OPINIONS_ANSWERED,
+        "guideline.acknowledged" => GUIDELINE_ACKNOWLEDGED,
+        "wind_up.proposed" => WIND_UP_PROPOSED,
+        "wind_up.ordered" => WIND_UP_ORDERED,
+        "wind_up.withdrawn" => WIND_UP_WITHDRAWN,
+        "referral.added" => REFERRAL_ADDED,
+        "referral.changed" => REFERRAL_CHANGED,
+        "referral.checked" => REFERRAL_CHECKED,
+        "referral.ended" => REFERRAL_ENDED,
+        "bulletin.scheduled" => BULLETIN_SCHEDULED,
+        "bulletin.published" => BULLETIN_OUT,
+        "bulletin.withdrawn" => BULLETIN_WITHDRAWN,
+        "bulletin.reminded" => BULLETIN_REMINDED,
+        "bulletin.acknowledged" => BULLETIN_SAID,
+        "bulletin.attached" => BULLETIN_ATTACHED,
+        "bulletin.detached" => BULLETIN_DETACHED,
+        "bulletin.readers" => BULLETIN_READERS,
+        "letter.posted" => LETTER_POSTED,
+        "letter.unposted" => LETTER_UNPOSTED,
+        "task.done" => TASK_DONE,
+        "task.undone" => TASK_UNDONE,
+        "task.tried" => TASK_TRIED,
+        "identity.opened" => IDENTITY_OPENED,
+        "file.opened" => FILE_OPENED,
+        "case.opened" => CASE_OPENED,
+        "clock.trusted" => CLOCK_TRUSTED,
+        "stores.trusted" => STORES_TRUSTED,
+        "destruction.allowed" => DESTRUCTION_ALLOWED,
+        _ => return code.to_owned(),
+    };
+    word.get(lang).to_owned()
+}
+
+/// The reason that was chosen; a reason without words of its own shows its code.
+#[must_use]
+pub fn reason(lang: Lang, code: &str) -> String {
+    match code {
+        "identity" => REASON_IDENTITY.get(lang).to_owned(),
+        "authority" => REASON_AUTHORITY.get(lang).to_owned(),
+        "again" => REASON_AGAIN.get(lang).to_owned(),
+        _ => code.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_reads_as_a_sentence() {
+        let said = sentence(
+            Lang::Ja,
+            "南 太郎",
+            &subject(Lang::Ja, "case", Some("2026-481903")),
+            &action(Lang::Ja, "case.received"),
+            None,
+        );
+        assert_eq!(said, "南 太郎が、受付番号2026-481903について、申出を受け付けた");
+    }
+
+    #[test]
+    fn every_event_of_a_file_on_a_member_has_words() {
+        for kind in guidance::EventKind::ALL {
+            let code = format!("guidance.{}", kind.code());
+            assert_ne!(action(Lang::Ja, &code), code);
+        }
+    }
+
+    #[test]
+    fn every_event_of_a_case_has_words() {
+        for kind in EventKind::ALL {
+            let code = format!("case.{}", kind.code());
+            assert_ne!(action(Lang::Ja, &code), code);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! What the timeline of a case says under a step, where the step has no words of its own.
+
+use chrono::NaiveDate;
+use entity::application::answer::ContactWay;
+use entity::case::checked::AskAgain;
+use entity::law::duty::{Duty, DutyRecord};
+use entity::people::Party;
+
+use crate::staff::{case as desk, identity, tab};
+use crate::{Lang, Word, case, date, part, words};
+
+words! {
+    /// A paper was seen and matched.
+    CONFIRMED = "確認できた";
+    /// A number was visible on a paper.
+    NUMBER_VISIBLE = "番号が見えていたので、もう一度お願いする";
+    /// The member's day had passed.
+    DUE_PASSED = "回答の期日を過ぎたため";
+}
+
+/// One of the four duties of Law 53(1).
+#[must_use]
+pub const fn duty(duty: Duty) -> Word {
+    match duty {
+        Duty::Consult => part::CONSULT,
+        Duty::Advise => part::ADVISE,
+        Duty::Investigate => part::INVESTIGATE,
+        Duty::Notify => part::NOTIFY,
+    }
+}
+
+/// A way to reach the applicant.
+#[must_use]
+pub const fn way(way: ContactWay) -> Word {
+    match way {
+        ContactWay::Mail => desk::BY_MAIL,
+        ContactWay::Phone => desk::BY_PHONE,
+        ContactWay::Post => desk::BY_POST,
+        ContactWay::StatusOnly => desk::BY_STATUS,
+    }
+}
+
+/// Which duty was recorded, and how.
+#[must_use]
+pub fn duty_recorded(lang: Lang, which: Duty, record: &DutyRecord) -> String {
+    let name = duty(which).get(lang);
+    match (lang, record) {
+        (Lang::Ja | Lang::En, DutyRecord::Done { on }) => format!("{name}：済（{}）", date::day(lang, *on)),
+        (Lang::Ja | Lang::En, DutyRecord::Absent { why, text }) => {
+            let why = text.clone().unwrap_or_else(|| case::absence(*why).get(lang).to_owned());
+            format!("{name}：行わない（{why}）")
+        }
+    }
+}
+
+/// A paper is asked for again, and why.
+#[must_use]
+pub fn asked_again(lang: Lang, why: AskAgain) -> String {
+    match lang {
+        Lang::Ja | Lang::En => format!("もう一度お願いする（{}）", identity::again(why).get(lang)),
+    }
+}
+
+/// A paper was seen: which.
+#[must_use]
+pub fn confirmed(lang: Lang, paper: &str) -> String {
+    match lang {
+        Lang::Ja | Lang::En => format!("{}（{paper}）", CONFIRMED.get(lang)),
+    }
+}
+
+/// How many images were destroyed with the result.
+#[must_use]
+pub fn destroyed(lang: Lang, images: usize) -> String {
+    match lang {
+        Lang::Ja | Lang::En => format!("画像{images}件を破棄"),
+    }
+}
+
+/// A point with what was decided or found.
+#[must_use]
+pub fn point(lang: Lang, no: u32, what: &str) -> String {
+    match lang {
+        Lang::Ja | Lang::En => format!("論点{no}：{what}"),
+    }
+}
+
+/// Until when somebody is asked.
+#[must_use]
+pub fn until(lang: Lang, day: NaiveDate) -> String {
+    match lang {
+        Lang::Ja | Lang::En => format!("期日：{}", date::day(lang, day)),
+    }
+}
+
+/// Who was reminded of which day, or who was given more time.
+#[must_use]
+pub fn due_of(lang: Lang, party: Party, day: NaiveDate) -> String {
+    let who = match party {
+        Party::Applicant => tab::APPLICANT,
+        Party::Member => tab::MEMBER,
+        Party::Body => tab::BODY,
+    };
+    match lang {
+        Lang::Ja | Lang::En => format!("{}の期日：{}", who.get(lang), date::day(lang, day)),
+    }
+}
+
+/// A person was told, on which day and by which way.
+#[must_use]
+pub fn told(lang: Lang, way: &str, day: NaiveDate, what: &str) -> String {
+    match lang {
+        Lang::Ja | Lang::En => format!("「{what}」のこと（{way}、{}）", date::day(lang, day)),
+    }
+}

@@ -1,0 +1,266 @@
+//! What the columns are called: by us, and by others.
+
+use entity::member::{ConsentMeans, EndReason};
+use entity::roster::Column;
+
+use crate::{Lang, words};
+
+words! {
+    /// Heading.
+    NUMBER = "法人番号";
+    /// Heading.
+    NAME = "名前";
+    /// Heading.
+    KANA = "よみ";
+    /// Heading.
+    FORMER_NAME = "前の名前";
+    /// Heading.
+    FORMER_KANA = "前の名前のよみ";
+    /// Heading.
+    FORMER_UNTIL = "前の名前が変わった日";
+    /// Heading.
+    BRAND_NAME = "サービスやお店の名前";
+    /// Heading.
+    BRAND_KANA = "サービスやお店のよみ";
+    /// Heading.
+    BRAND_UNTIL = "サービスやお店の名前が変わった日";
+    /// Heading.
+    POSTAL_CODE = "郵便番号";
+    /// Heading.
+    PREFECTURE = "都道府県";
+    /// Heading.
+    ADDRESS = "所在地";
+    /// Heading.
+    FIELD = "分野";
+    /// Heading.
+    REPRESENTATIVE = "代表者";
+    /// Heading.
+    DESK_NAME = "窓口の名前";
+    /// Heading.
+    DESK_PHONE = "窓口の電話";
+    /// Heading.
+    DESK_MAIL = "窓口のメール";
+    /// Heading.
+    WEBSITE = "サイト";
+    /// Heading.
+    CONSENTED_ON = "同意日";
+    /// Heading.
+    CONSENT_MEANS = "同意の方法";
+    /// Heading.
+    CONSENT_EVIDENCE = "同意の証拠";
+    /// Heading.
+    COVERED_FROM = "開始日";
+    /// Heading.
+    COVERED_UNTIL = "終了日";
+    /// Heading.
+    ENDED_REASON = "終了の理由";
+    /// In a file with the rows to be put right: which row of the first file it was.
+    ORIGINAL_ROW = "元の行";
+    /// In the same file: what to put right.
+    TO_DO = "直すところ";
+    /// Name of the sheet with the list.
+    SHEET = "一覧";
+    /// Name of the sheet that explains.
+    EXPLANATION = "書き方";
+    /// Head of the explaining sheet.
+    EXPLAINED_COLUMN = "列";
+    /// Head of the explaining sheet.
+    EXPLAINED_NEED = "要るか";
+    /// Head of the explaining sheet.
+    EXPLAINED_HOW = "書き方";
+    /// Head of the explaining sheet.
+    EXPLAINED_EXAMPLE = "例";
+    /// Needed.
+    NEEDED = "必須";
+    /// Not needed.
+    MAY_BE_EMPTY = "なくてもよい";
+}
+
+/// The heading of a column in our files.
+#[must_use]
+pub fn heading(lang: Lang, column: Column) -> &'static str {
+    match column {
+        Column::Number => NUMBER,
+        Column::Name => NAME,
+        Column::Kana => KANA,
+        Column::FormerName => FORMER_NAME,
+        Column::FormerKana => FORMER_KANA,
+        Column::FormerUntil => FORMER_UNTIL,
+        Column::BrandName => BRAND_NAME,
+        Column::BrandKana => BRAND_KANA,
+        Column::BrandUntil => BRAND_UNTIL,
+        Column::PostalCode => POSTAL_CODE,
+        Column::Prefecture => PREFECTURE,
+        Column::Address => ADDRESS,
+        Column::Field => FIELD,
+        Column::Representative => REPRESENTATIVE,
+        Column::DeskName => DESK_NAME,
+        Column::DeskPhone => DESK_PHONE,
+        Column::DeskMail => DESK_MAIL,
+        Column::Website => WEBSITE,
+        Column::ConsentedOn => CONSENTED_ON,
+        Column::ConsentMeans => CONSENT_MEANS,
+        Column::ConsentEvidence => CONSENT_EVIDENCE,
+        Column::CoveredFrom => COVERED_FROM,
+        Column::CoveredUntil => COVERED_UNTIL,
+        Column::EndedReason => ENDED_REASON,
+    }
+    .get(lang)
+}
+
+/// What others call a column, beside our own heading.
+#[must_use]
+pub fn also_called(column: Column) -> &'static [&'static str] {
+    match column {
+        Column::Number => &["法人番号13桁", "法人No", "法人ナンバー", "corporate_number", "corporate number"],
+        Column::Name => {
+            &["会社名", "名称", "商号", "企業名", "事業者名", "社名", "対象事業者名", "商号又は名称", "name"]
+        }
+        Column::Kana => &[
+            "よみがな",
+            "ふりがな",
+            "フリガナ",
+            "カナ",
+            "名前のよみ",
+            "会社名カナ",
+            "名称カナ",
+            "商号フリガナ",
+            "kana",
+        ],
+        Column::FormerName => &["旧名", "旧社名", "旧商号", "以前の名前", "former_names"],
+        Column::FormerKana => &["旧名のよみ", "旧社名カナ", "former_kana"],
+        Column::FormerUntil => &["社名変更日", "商号変更日", "former_until"],
+        Column::BrandName => &["サービス名", "ブランド名", "屋号", "店舗名", "サイト名", "brands"],
+        Column::BrandKana => &["サービス名カナ", "屋号カナ", "brand_kana"],
+        Column::BrandUntil => &["brand_until"],
+        Column::PostalCode => &["〒", "郵便", "postal_code", "zip"],
+        Column::Prefecture => &["県", "都道府県名", "prefecture"],
+        Column::Address => &["住所", "本社所在地", "本店所在地", "市区町村以下", "所在地（都道府県のあと）", "address"],
+        Column::Field => &["業種", "業界", "事業分野", "field"],
+        Column::Representative => &["代表者名", "代表者氏名", "代表", "representative"],
+        Column::DeskName => &["窓口", "相談窓口", "個人情報の窓口の名前", "窓口名", "苦情相談窓口", "desk_name"],
+        Column::DeskPhone => &["電話", "電話番号", "TEL", "窓口電話番号", "desk_phone"],
+        Column::DeskMail => &["メール", "メールアドレス", "E-mail", "窓口メールアドレス", "desk_mail"],
+        Column::Website => &["URL", "ホームページ", "HP", "サイトのアドレス", "ウェブサイト", "website"],
+        Column::ConsentedOn => &["同意した日", "同意年月日", "同意書の日付", "consented_on"],
+        Column::ConsentMeans => &["同意方法", "consent_means"],
+        Column::ConsentEvidence => &["証拠", "同意書の保管場所", "同意書番号", "consent_evidence"],
+        Column::CoveredFrom => &["対象になる日", "対象になった日", "対象開始日", "加入日", "入会日", "covered_from"],
+        Column::CoveredUntil => &["対象の最後の日", "対象終了日", "退会日", "脱退日", "covered_until"],
+        Column::EndedReason => &["理由", "退会理由", "終了理由", "ended_reason"],
+    }
+}
+
+/// Whether a new business needs it.
+#[must_use]
+pub const fn is_needed(column: Column) -> bool {
+    matches!(
+        column,
+        Column::Number
+            | Column::Name
+            | Column::Kana
+            | Column::Prefecture
+            | Column::Address
+            | Column::Field
+            | Column::ConsentedOn
+            | Column::CoveredFrom
+    )
+}
+
+/// How to fill a column in.
+#[must_use]
+pub fn how(lang: Lang, column: Column) -> &'static str {
+    match (lang, column) {
+        (Lang::Ja | Lang::En, Column::Number) => {
+            "13桁の数字です。どの会社の行かは、この番号で決まります。列の書式を「文字列」にしてください。"
+        }
+        (Lang::Ja | Lang::En, Column::Name) => "登記のとおりに書きます。㈱や髙・﨑などの字も、そのまま残ります。",
+        (Lang::Ja | Lang::En, Column::Kana) => "ひらがなかカタカナで書きます。株式会社などのよみは要りません。",
+        (Lang::Ja | Lang::En, Column::FormerName | Column::BrandName) => {
+            "1つのセルの中で、1行に1つ書きます（Alt＋Enterで改行）。"
+        }
+        (Lang::Ja | Lang::En, Column::FormerKana | Column::BrandKana) => {
+            "名前と同じ順に、1行に1つ書きます。分からない行は空けます。"
+        }
+        (Lang::Ja | Lang::En, Column::FormerUntil | Column::BrandUntil) => {
+            "その名前でなくなった日です。名前と同じ順に、1行に1つ書きます。"
+        }
+        (Lang::Ja | Lang::En, Column::PostalCode) => "7桁の数字です。ハイフンがあってもかまいません。",
+        (Lang::Ja | Lang::En, Column::Prefecture) => {
+            "「都」「府」「県」まで書きます。この列がなく、所在地が都道府県から始まるときは、そこから読みます。"
+        }
+        (Lang::Ja | Lang::En, Column::Address) => "都道府県のあとを書きます。",
+        (Lang::Ja | Lang::En, Column::Field) => "一覧の絞り込みに使います。いまの一覧と同じ書き方にしてください。",
+        (Lang::Ja | Lang::En, Column::Representative) => "公表するときだけ書きます。",
+        (Lang::Ja | Lang::En, Column::DeskName) => "個人情報の窓口の名前です。",
+        (Lang::Ja | Lang::En, Column::DeskPhone) => {
+            "10桁か11桁です。先頭の0が消えないように、列の書式を「文字列」にしてください。"
+        }
+        (Lang::Ja | Lang::En, Column::DeskMail) => "メールアドレスを1つ書きます。",
+        (Lang::Ja | Lang::En, Column::Website) => "https:// か http:// で始めます。",
+        (Lang::Ja | Lang::En, Column::ConsentedOn) => {
+            "対象事業者になることに同意した日です（法第52条第1項）。和暦でも西暦でもかまいません。"
+        }
+        (Lang::Ja | Lang::En, Column::ConsentMeans) => "書面、電磁的方法、規約、その他のどれかです。",
+        (Lang::Ja | Lang::En, Column::ConsentEvidence) => "証拠がどこにあるかです。公表されません。",
+        (Lang::Ja | Lang::En, Column::CoveredFrom) => "対象になる日です。同意日か、それより後です。",
+        (Lang::Ja | Lang::En, Column::CoveredUntil) => {
+            "対象の最後の日です。続いているときは空けます。空けても、記録した終了日は消えません。"
+        }
+        (Lang::Ja | Lang::En, Column::EndedReason) => {
+            "終了日を書いたときだけ書きます。退会、廃業等、その他のどれかです。"
+        }
+    }
+}
+
+/// An example of what stands in a column.
+#[must_use]
+pub fn example(lang: Lang, column: Column) -> &'static str {
+    match (lang, column) {
+        (Lang::Ja | Lang::En, Column::Number) => "9999901000005",
+        (Lang::Ja | Lang::En, Column::Name) => "株式会社あおば通販（架空）",
+        (Lang::Ja | Lang::En, Column::Kana) => "アオバツウハン",
+        (Lang::Ja | Lang::En, Column::FormerName) => "青葉商事有限会社（架空）",
+        (Lang::Ja | Lang::En, Column::FormerKana) => "アオバショウジ",
+        (Lang::Ja | Lang::En, Column::FormerUntil) => "令和7年10月1日",
+        (Lang::Ja | Lang::En, Column::BrandName) => "あおばマーケット",
+        (Lang::Ja | Lang::En, Column::BrandKana) => "アオバマーケット",
+        (Lang::Ja | Lang::En, Column::PostalCode) => "100-0000",
+        (Lang::Ja | Lang::En, Column::Prefecture) => "東京都",
+        (Lang::Ja | Lang::En, Column::Address) => "架空区一丁目1番1号",
+        (Lang::Ja | Lang::En, Column::Field) => "通信販売",
+        (Lang::Ja | Lang::En, Column::Representative) => "青葉 花子",
+        (Lang::Ja | Lang::En, Column::DeskName) => "個人情報相談室",
+        (Lang::Ja | Lang::En, Column::DeskPhone) => "03-0000-0000",
+        (Lang::Ja | Lang::En, Column::DeskMail) => "privacy@example.jp",
+        (Lang::Ja | Lang::En, Column::Website) => "https://example.jp/",
+        (Lang::Ja | Lang::En, Column::ConsentedOn) => "令和8年4月1日",
+        (Lang::Ja | Lang::En, Column::ConsentMeans) => "書面",
+        (Lang::Ja | Lang::En, Column::ConsentEvidence) => "同意書つづり 2026-001",
+        (Lang::Ja | Lang::En, Column::CoveredFrom) => "2026/4/1",
+        (Lang::Ja | Lang::En, Column::CoveredUntil | Column::EndedReason | Column::BrandUntil) => "",
+    }
+}
+
+/// How a way of consenting is written in a file.
+#[must_use]
+pub fn means(lang: Lang, means: ConsentMeans) -> &'static str {
+    match (lang, means) {
+        (Lang::Ja | Lang::En, ConsentMeans::Paper) => "書面",
+        (Lang::Ja | Lang::En, ConsentMeans::Electronic) => "電磁的方法",
+        (Lang::Ja | Lang::En, ConsentMeans::Rules) => "規約",
+        (Lang::Ja | Lang::En, ConsentMeans::Other) => "その他",
+    }
+}
+
+/// How a reason for an end is written in a file.
+#[must_use]
+pub fn reason(lang: Lang, reason: EndReason) -> &'static str {
+    match (lang, reason) {
+        (Lang::Ja | Lang::En, EndReason::Left) => "退会",
+        (Lang::Ja | Lang::En, EndReason::Merged) => "合併",
+        (Lang::Ja | Lang::En, EndReason::Dissolved) => "廃業等",
+        (Lang::Ja | Lang::En, EndReason::Excluded) => "除外",
+        (Lang::Ja | Lang::En, EndReason::Other) => "その他",
+    }
+}

@@ -1,0 +1,169 @@
+//! The second person: agrees, and it is done in the same transaction, or gives it back. Whoever proposed it may take it back.
+
+use entity::id::InvitationId;
+use entity::people::is_second;
+use schema::approval;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, Set};
+use uuid::Uuid;
+
+use super::wanted::{Approval, State, Step, Wanted, line, open};
+use crate::act::Act;
+use crate::begin::{Begun, begin};
+use crate::error::AppError;
+use crate::invitation::{self, user};
+use crate::member::end;
+use crate::state::AppState;
+use crate::{audit, bulletin, import, may, wind_up};
+
+/// It was done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Agreed {
+    /// Where to go.
+    pub location: String,
+    /// The six digits that belong to a new link: to be told by telephone by whoever agreed, never to whoever proposed it.
+    pub digits: Option<String>,
+}
+
+/// The approval as the form saw it, while it is open.
+async fn seen<C: ConnectionTrait>(db: &C, desk: &AppState, act: &Act<'_>, id: Uuid) -> Result<Approval, AppError> {
+    let row = approval::Entity::find_by_id(id).one(db).await?.ok_or(AppError::NotFound)?;
+    let found = open(desk, row)?;
+    if found.row.version != act.version()? || found.state != State::Open {
+        return Err(AppError::overtaken(found.row.decided_at));
+    }
+    Ok(found)
+}
+
+/// Agrees to what somebody else proposed, and does it. The same form posted again says the same digits again.
+///
+/// # Errors
+/// [`AppError::Forbidden`] if the person is no approver or proposed it; [`AppError::Invalid`], [`AppError::Gone`] or
+/// [`AppError::Conflict`] if it cannot be done any more; [`AppError::NotFound`], [`AppError::Stale`]; database failures.
+pub async fn agree(desk: &AppState, act: &Act<'_>, id: Uuid) -> Result<Agreed, AppError> {
+    let approver = may::decide(act.actor)?;
+    let tx = match begin(desk, act).await? {
+        Begun::Before(location) => {
+            let row = approval::Entity::find_by_id(id).one(desk.read()).await?.ok_or(AppError::NotFound)?;
+            let own = row.invitation_id.filter(|_| row.decided_by == Some(approver));
+            return Ok(Agreed { location, digits: own.map(|id| invitation::code(desk, id)) });
+        }
+        Begun::Now(tx) => tx,
+    };
+    let found = seen(&tx, desk, act, id).await?;
+    if !is_second([found.proposed_by], approver) {
+        return Err(AppError::Forbidden);
+    }
+    // The row is held first: of two who agree at once the second one is told, and does nothing.
+    close(desk, &tx, act, &found, State::Agreed).await?;
+    found.wanted.holds(&tx, desk).await?;
+    let link = perform(desk, &tx, act, &found).await?;
+    if let Some(link) = link {
+        approval::Entity::update_many()
+            .col_expr(approval::Column::InvitationId, Expr::value(link))
+            .filter(approval::Column::Id.eq(id))
+            .exec(&tx)
+            .await?;
+    }
+    audit::write(&tx, desk.now(), line(act, &found.wanted, Step::Agreed)).await?;
+    tx.commit().await?;
+    desk.bell().notify_one();
+    Ok(Agreed { location: act.location.to_owned(), digits: link.map(|id| invitation::code(desk, id)) })
+}
+
+async fn perform(
+    desk: &AppState,
+    tx: &DatabaseTransaction,
+    act: &Act<'_>,
+    found: &Approval,
+) -> Result<Option<InvitationId>, AppError> {
+    match &found.wanted {
+        Wanted::PortalUser { member, user, name, mail, role } => {
+            let new = user::NewUser { user: *user, member: *member, name, mail, role: *role };
+            user::add(desk, tx, found.proposed_by, new).await.map(Some)
+        }
+        Wanted::PortalLink { member, user, .. } => {
+            user::renew(desk, tx, found.proposed_by, *member, *user).await.map(Some)
+        }
+        Wanted::MemberEnd { member, until, .. } => {
+            end::for_another_reason(desk, tx, act, *member, *until).await.map(|()| None)
+        }
+        Wanted::ImportUndo { import, version } => {
+            import::undo::undo(desk, tx, act, *import, *version).await.map(|()| None)
+        }
+        Wanted::WindUpStop { wind_up, version } => {
+            wind_up::stop(desk, tx, act, *wind_up, *version).await.map(|()| None)
+        }
+        Wanted::BulletinWithdraw { bulletin, .. } => bulletin::undo::withdraw(desk, tx, *bulletin).await.map(|()| None),
+        Wanted::BulletinRecall { id, version, .. } => {
+            bulletin::undo::recall(desk, tx, (*id, *version)).await.map(|()| None)
+        }
+    }
+}
+
+async fn close(
+    desk: &AppState,
+    tx: &DatabaseTransaction,
+    act: &Act<'_>,
+    found: &Approval,
+    state: State,
+) -> Result<(), AppError> {
+    let columns = approval::ActiveModel {
+        state: Set(state.code().to_owned()),
+        decided_by: Set(act.actor.staff()),
+        decided_at: Set(Some(desk.now())),
+        version: Set(found.row.version + 1),
+        ..Default::default()
+    };
+    let updated = approval::Entity::update_many()
+        .set(columns)
+        .filter(approval::Column::Id.eq(found.id))
+        .filter(approval::Column::Version.eq(found.row.version))
+        .exec(tx)
+        .await?;
+    if updated.rows_affected == 1 { Ok(()) } else { Err(AppError::overtaken(None)) }
+}
+
+/// Gives a proposal back: it is not done.
+///
+/// # Errors
+/// [`AppError::Forbidden`] if the person is no approver or proposed it; [`AppError::Conflict`], [`AppError::NotFound`],
+/// [`AppError::Stale`]; database failures.
+pub async fn send_back(desk: &AppState, act: &Act<'_>, id: Uuid) -> Result<String, AppError> {
+    let approver = may::decide(act.actor)?;
+    over(desk, act, id, State::Returned, |found| is_second([found.proposed_by], approver)).await
+}
+
+/// Takes the own proposal back.
+///
+/// # Errors
+/// [`AppError::Forbidden`] if somebody else proposed it; [`AppError::Conflict`], [`AppError::NotFound`],
+/// [`AppError::Stale`]; database failures.
+pub async fn take_back(desk: &AppState, act: &Act<'_>, id: Uuid) -> Result<String, AppError> {
+    let person = may::keep(act.actor)?;
+    over(desk, act, id, State::Withdrawn, |found| found.proposed_by == person).await
+}
+
+async fn over(
+    desk: &AppState,
+    act: &Act<'_>,
+    id: Uuid,
+    state: State,
+    may: impl FnOnce(&Approval) -> bool + Send,
+) -> Result<String, AppError> {
+    let tx = match begin(desk, act).await? {
+        Begun::Before(location) => return Ok(location),
+        Begun::Now(tx) => tx,
+    };
+    let found = seen(&tx, desk, act, id).await?;
+    if !may(&found) {
+        return Err(AppError::Forbidden);
+    }
+    close(desk, &tx, act, &found, state).await?;
+    found.wanted.go_on(&tx, desk, id).await?;
+    let step = if state == State::Returned { Step::Returned } else { Step::Withdrawn };
+    audit::write(&tx, desk.now(), line(act, &found.wanted, step)).await?;
+    tx.commit().await?;
+    desk.bell().notify_one();
+    Ok(act.location.to_owned())
+}

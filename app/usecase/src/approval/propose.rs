@@ -1,0 +1,126 @@
+//! The first person: proposes it. Some of it stops something at once, until the second person has decided.
+
+use schema::{approval, member, member_user};
+use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, Set};
+use uuid::Uuid;
+
+use super::waiting;
+use super::wanted::{State, Step, Wanted, line, place};
+use crate::act::Act;
+use crate::begin::{Begun, begin};
+use crate::error::AppError;
+use crate::form::errors::FieldErrors;
+use crate::member::end;
+use crate::state::AppState;
+use crate::state::db::{Unique, violated};
+use crate::{audit, bulletin, import, may, wind_up};
+use text::staff::approvals as words;
+use text::{Lang, sign_in};
+
+impl Wanted {
+    /// Whether it could be done now: asked when it is proposed, and again when it is.
+    pub(super) async fn holds<C: ConnectionTrait>(&self, db: &C, desk: &AppState) -> Result<(), AppError> {
+        match self {
+            Self::PortalUser { member, mail, .. } => {
+                member::Entity::find_by_id(*member).one(db).await?.ok_or(AppError::NotFound)?;
+                let taken = member_user::Entity::find().filter(member_user::Column::Login.eq(mail)).one(db).await?;
+                if taken.is_some() { Err(mail_taken()) } else { Ok(()) }
+            }
+            Self::PortalLink { member, user, active } => {
+                let found = member_user::Entity::find_by_id(*user)
+                    .filter(member_user::Column::MemberId.eq(*member))
+                    .filter(member_user::Column::Active.eq(*active));
+                found.one(db).await?.map(|_| ()).ok_or(AppError::NotFound)
+            }
+            Self::MemberEnd { member, version, until, .. } => end::can_end(db, *member, *version, *until).await,
+            Self::ImportUndo { import, version } => {
+                import::undo::can_undo(db, desk, *import, *version).await.map(|_| ())
+            }
+            Self::WindUpStop { wind_up, version } => wind_up::ordered(db, *wind_up, *version).await.map(|_| ()),
+            // What they do at once asks, and so does what is done in the end.
+            Self::BulletinWithdraw { .. } | Self::BulletinRecall { .. } => Ok(()),
+        }
+    }
+
+    /// What is stopped at once, until the second person has decided.
+    async fn stop(&self, tx: &DatabaseTransaction, desk: &AppState, act: &Act<'_>) -> Result<(), AppError> {
+        match self {
+            Self::BulletinWithdraw { bulletin, version, why } => {
+                bulletin::undo::hide(desk, tx, act, (*bulletin, *version), why).await
+            }
+            Self::BulletinRecall { id, version, .. } => bulletin::undo::hold(desk, tx, act, (*id, *version)).await,
+            Self::PortalUser { .. }
+            | Self::PortalLink { .. }
+            | Self::MemberEnd { .. }
+            | Self::ImportUndo { .. }
+            | Self::WindUpStop { .. } => Ok(()),
+        }
+    }
+
+    /// What was stopped goes on: it was given back, or taken back.
+    pub(super) async fn go_on(
+        &self,
+        tx: &DatabaseTransaction,
+        desk: &AppState,
+        approval: Uuid,
+    ) -> Result<(), AppError> {
+        match self {
+            Self::BulletinWithdraw { bulletin, .. } => bulletin::undo::show_again(desk, tx, *bulletin, approval).await,
+            Self::BulletinRecall { id, .. } => bulletin::undo::release(desk, tx, *id, approval).await,
+            Self::PortalUser { .. }
+            | Self::PortalLink { .. }
+            | Self::MemberEnd { .. }
+            | Self::ImportUndo { .. }
+            | Self::WindUpStop { .. } => Ok(()),
+        }
+    }
+}
+
+fn mail_taken() -> AppError {
+    let mut errors = FieldErrors::new();
+    errors.add("mail", sign_in::MAIL_TAKEN.get(Lang::Ja));
+    errors.into()
+}
+
+/// Proposes it; the answer is where to go.
+///
+/// # Errors
+/// [`AppError::Invalid`], [`AppError::NotFound`], [`AppError::Gone`] or [`AppError::Conflict`] if it could not be done;
+/// [`AppError::Invalid`] on `form` if the same is proposed already; [`AppError::Forbidden`], [`AppError::Stale`]; database
+/// failures.
+pub async fn propose(desk: &AppState, act: &Act<'_>, wanted: &Wanted) -> Result<String, AppError> {
+    let person = may::keep(act.actor)?;
+    let tx = match begin(desk, act).await? {
+        Begun::Before(location) => return Ok(location),
+        Begun::Now(tx) => tx,
+    };
+    wanted.holds(&tx, desk).await?;
+    waiting::refuse_same_person(&tx, desk, wanted).await?;
+    wanted.stop(&tx, desk, act).await?;
+    let (id, now) = (Uuid::now_v7(), desk.now());
+    let sealed = desk.keys().seal_json(place(id), wanted)?;
+    let row = approval::ActiveModel {
+        id: Set(id),
+        kind: Set(wanted.kind().to_owned()),
+        subject_id: Set(wanted.subject()),
+        sealed: Set(sealed),
+        state: Set(State::Open.code().to_owned()),
+        proposed_by: Set(person),
+        proposed_at: Set(now),
+        decided_by: Set(None),
+        decided_at: Set(None),
+        invitation_id: Set(None),
+        version: Set(1),
+    };
+    if let Err(cause) = approval::Entity::insert(row).exec_without_returning(&tx).await {
+        if violated(&cause) != Some(Unique::ApprovalOpen) {
+            return Err(cause.into());
+        }
+        let mut errors = FieldErrors::new();
+        errors.add("form", words::E_WAITS.get(Lang::Ja));
+        return Err(errors.into());
+    }
+    audit::write(&tx, now, line(act, wanted, Step::Proposed)).await?;
+    tx.commit().await?;
+    Ok(act.location.to_owned())
+}

@@ -1,0 +1,267 @@
+//! One approval as its page shows it, and those that wait.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use entity::bulletin::Stage;
+use entity::id::{BulletinId, MemberId, MemberUserId, StaffId};
+use entity::people::{Actor, MemberRole, Role};
+use schema::{approval, bulletin_version, member, member_import, member_user, staff, wind_up};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use uuid::Uuid;
+
+use super::wanted::{Approval, State, Wanted, open};
+use crate::error::AppError;
+use crate::state::AppState;
+use crate::two_people::Standing;
+use crate::{actor, damaged, may};
+
+/// The most that are listed; more than a handful never wait.
+const MOST: u64 = 100;
+
+/// What is wanted, in the names that people know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum About {
+    /// A new user of a member.
+    PortalUser {
+        /// The company: number and name.
+        company: (String, String),
+        /// The name.
+        name: String,
+        /// The mail address.
+        mail: String,
+        /// The right inside the company.
+        role: MemberRole,
+    },
+    /// A new link for a user.
+    PortalLink {
+        /// The company: number and name.
+        company: (String, String),
+        /// The name.
+        name: String,
+        /// The mail address.
+        mail: String,
+        /// Whether the person can sign in today; who was switched off could again.
+        active: bool,
+    },
+    /// The end of a member's coverage.
+    MemberEnd {
+        /// The company: number and name.
+        company: (String, String),
+        /// The last covered day.
+        until: NaiveDate,
+        /// Why, in the words of whoever proposed it; empty in proposals of an older program.
+        why: String,
+    },
+    /// An import that is undone.
+    ImportUndo {
+        /// Which one.
+        import: Uuid,
+        /// The name of the file.
+        file: String,
+        /// How many it added, changed, ended.
+        counts: (i32, i32, i32),
+    },
+    /// The end of the business that is taken back.
+    WindUpStop {
+        /// The last day on which complaints were to be taken.
+        intake_until: NaiveDate,
+    },
+    /// A bulletin that is withdrawn.
+    BulletinWithdraw {
+        /// Which one.
+        bulletin: BulletinId,
+        /// Its title.
+        title: String,
+        /// Why, in words for its readers.
+        why: String,
+    },
+    /// A version of a bulletin that does not come out.
+    BulletinRecall {
+        /// Which bulletin.
+        bulletin: BulletinId,
+        /// Its title.
+        title: String,
+        /// When it was to come out.
+        at: Option<DateTime<Utc>>,
+    },
+}
+
+/// An approval as a page shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// Key.
+    pub id: Uuid,
+    /// What is wanted.
+    pub about: About,
+    /// How far it is.
+    pub state: State,
+    /// Who proposed it: the person and the name.
+    pub by: (StaffId, String),
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who decided, and when.
+    pub decided: Option<(String, DateTime<Utc>)>,
+    /// What the person who asks can do about it.
+    pub standing: Standing,
+    /// Counts changes.
+    pub version: i32,
+}
+
+async fn company(desk: &AppState, id: MemberId) -> Result<(String, String), AppError> {
+    let row = member::Entity::find_by_id(id).one(desk.read()).await?.ok_or(AppError::NotFound)?;
+    Ok((row.corporate_number, row.name))
+}
+
+async fn about(desk: &AppState, wanted: Wanted) -> Result<About, AppError> {
+    Ok(match wanted {
+        Wanted::PortalUser { member, name, mail, role, .. } => {
+            About::PortalUser { company: company(desk, member).await?, name, mail, role }
+        }
+        Wanted::PortalLink { member, user, .. } => {
+            let user = member_user::Entity::find_by_id(user).one(desk.read()).await?.ok_or(AppError::NotFound)?;
+            About::PortalLink {
+                company: company(desk, member).await?,
+                name: user.name,
+                mail: user.login,
+                active: user.active,
+            }
+        }
+        Wanted::MemberEnd { member, until, why, .. } => {
+            About::MemberEnd { company: company(desk, member).await?, until, why }
+        }
+        Wanted::ImportUndo { import, .. } => {
+            let columns = [
+                member_import::Column::FileName,
+                member_import::Column::Added,
+                member_import::Column::Changed,
+                member_import::Column::Ended,
+            ];
+            let found = member_import::Entity::find_by_id(import).select_only().columns(columns);
+            let (file, added, changed, ended): (String, i32, i32, i32) =
+                found.into_tuple().one(desk.read()).await?.ok_or(AppError::NotFound)?;
+            About::ImportUndo { import, file, counts: (added, changed, ended) }
+        }
+        Wanted::WindUpStop { wind_up: id, .. } => {
+            let row = wind_up::Entity::find_by_id(id).one(desk.read()).await?.ok_or(AppError::NotFound)?;
+            About::WindUpStop { intake_until: row.intake_until }
+        }
+        Wanted::BulletinWithdraw { bulletin, why, .. } => {
+            let published = bulletin_version::Entity::find()
+                .filter(bulletin_version::Column::BulletinId.eq(bulletin))
+                .filter(bulletin_version::Column::Stage.eq(Stage::Published));
+            let row = published.one(desk.read()).await?.ok_or(AppError::NotFound)?;
+            About::BulletinWithdraw { bulletin, title: row.title, why }
+        }
+        Wanted::BulletinRecall { bulletin, id, .. } => {
+            let row = bulletin_version::Entity::find_by_id(id).one(desk.read()).await?.ok_or(AppError::NotFound)?;
+            About::BulletinRecall { bulletin, title: row.title, at: row.publish_at }
+        }
+    })
+}
+
+async fn shown(desk: &AppState, actor: &Actor, found: Approval) -> Result<Shown, AppError> {
+    let row = found.row;
+    let decided = match (row.decided_by, row.decided_at) {
+        (Some(by), Some(at)) => Some((actor::staff_name(desk.read(), by).await?, at)),
+        (_, _) => None,
+    };
+    Ok(Shown {
+        id: row.id,
+        about: about(desk, found.wanted).await?,
+        state: found.state,
+        by: (row.proposed_by, actor::staff_name(desk.read(), row.proposed_by).await?),
+        at: row.proposed_at,
+        decided,
+        standing: Standing::of(actor, [row.proposed_by]),
+        version: row.version,
+    })
+}
+
+/// One of them.
+///
+/// # Errors
+/// [`AppError::NotFound`]; [`AppError::Forbidden`] for whoever does not keep the registers; failures of ours.
+pub async fn one(desk: &AppState, actor: &Actor, id: Uuid) -> Result<Shown, AppError> {
+    may::keep(actor)?;
+    let row = approval::Entity::find_by_id(id).one(desk.read()).await?.ok_or(AppError::NotFound)?;
+    shown(desk, actor, open(desk, row)?).await
+}
+
+/// One that waits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// Key.
+    pub id: Uuid,
+    /// What is wanted; none where it is damaged and cannot be read.
+    pub about: Option<About>,
+    /// Who proposed it.
+    pub by: StaffId,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// What the person who asks can do about it.
+    pub standing: Standing,
+}
+
+/// Those that wait, the oldest first.
+///
+/// # Errors
+/// [`AppError::Forbidden`] for whoever does not keep the registers; failures of ours.
+pub async fn waiting(desk: &AppState, actor: &Actor) -> Result<Vec<Waiting>, AppError> {
+    may::keep(actor)?;
+    let rows = approval::Entity::find()
+        .filter(approval::Column::State.eq(State::Open.code()))
+        .order_by_asc(approval::Column::ProposedAt)
+        .order_by_asc(approval::Column::Id)
+        .limit(MOST)
+        .all(desk.read())
+        .await?;
+    let mut found = Vec::with_capacity(rows.len());
+    for row in rows {
+        let (id, by, at) = (row.id, row.proposed_by, row.proposed_at);
+        let about = match damaged::whole(open(desk, row))? {
+            Some(whole) => Some(about(desk, whole.wanted).await?),
+            None => None,
+        };
+        found.push(Waiting { id, about, by, at, standing: Standing::of(actor, [by]) });
+    }
+    Ok(found)
+}
+
+/// How a user of a member came to be one, or to a new link: the role of whoever proposed it, and when somebody agreed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// The user.
+    pub user: MemberUserId,
+    /// The role of whoever proposed it.
+    pub proposed_by: Role,
+    /// When the second person agreed.
+    pub at: DateTime<Utc>,
+}
+
+/// The newest agreement about each of these users. Members are told roles, never names.
+///
+/// # Errors
+/// If the database fails.
+pub async fn origins(desk: &AppState, users: impl IntoIterator<Item = MemberUserId>) -> Result<Vec<Origin>, AppError> {
+    let ids: Vec<Uuid> = users.into_iter().map(|user| user.0).collect();
+    let rows: Vec<(Uuid, Role, Option<DateTime<Utc>>)> = approval::Entity::find()
+        .join(sea_orm::JoinType::InnerJoin, proposer())
+        .select_only()
+        .column(approval::Column::SubjectId)
+        .column(staff::Column::Role)
+        .column(approval::Column::DecidedAt)
+        .filter(approval::Column::SubjectId.is_in(ids))
+        .filter(approval::Column::Kind.is_in(["portal_user", "portal_link"]))
+        .filter(approval::Column::State.eq(State::Agreed.code()))
+        .order_by_desc(approval::Column::DecidedAt)
+        .into_tuple()
+        .all(desk.read())
+        .await?;
+    let origin = |(user, proposed_by, at): (Uuid, Role, Option<DateTime<Utc>>)| {
+        Some(Origin { user: MemberUserId(user), proposed_by, at: at? })
+    };
+    Ok(rows.into_iter().filter_map(origin).collect())
+}
+
+fn proposer() -> sea_orm::RelationDef {
+    approval::Entity::belongs_to(staff::Entity).from(approval::Column::ProposedBy).to(staff::Column::Id).into()
+}

@@ -1,0 +1,79 @@
+//! What waits already: shown where the same could be proposed, and not proposed a second time.
+
+use entity::id::MemberId;
+use schema::{approval, member};
+use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use uuid::Uuid;
+
+use super::wanted::{PORTAL_USER, State, Wanted, open};
+use crate::damaged;
+use crate::error::AppError;
+use crate::form::errors::FieldErrors;
+use crate::state::AppState;
+use text::Lang;
+use text::staff::approvals as words;
+
+/// An invitation that waits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Invited {
+    /// The approval.
+    pub id: Uuid,
+    /// Who shall be invited.
+    pub name: String,
+    /// The mail address.
+    pub mail: String,
+}
+
+/// The invitations to this member that wait, the oldest first. One that is damaged is passed over: the list of approvals
+/// shows it.
+///
+/// # Errors
+/// Failures of ours.
+pub async fn invitations(desk: &AppState, member: MemberId) -> Result<Vec<Invited>, AppError> {
+    let mut found = Vec::new();
+    for (id, wanted) in users(desk.read(), desk).await? {
+        if let Wanted::PortalUser { member: of, name, mail, .. } = wanted
+            && of == member
+        {
+            found.push(Invited { id, name, mail });
+        }
+    }
+    Ok(found)
+}
+
+async fn users<C: ConnectionTrait>(db: &C, desk: &AppState) -> Result<Vec<(Uuid, Wanted)>, AppError> {
+    let rows = approval::Entity::find()
+        .filter(approval::Column::Kind.eq(PORTAL_USER))
+        .filter(approval::Column::State.eq(State::Open.code()))
+        .order_by_asc(approval::Column::ProposedAt)
+        .all(db)
+        .await?;
+    let mut found = Vec::with_capacity(rows.len());
+    for row in rows {
+        if let Some(one) = damaged::whole(open(desk, row))? {
+            found.push((one.id, one.wanted));
+        }
+    }
+    Ok(found)
+}
+
+/// Every proposed user has an id of its own, so that the rule of the table does not tell two proposals of one person: here
+/// they are, one after the other for each member.
+///
+/// # Errors
+/// [`AppError::Invalid`] on `mail` if somebody with this address is proposed already; failures of ours.
+pub(super) async fn refuse_same_person(
+    tx: &DatabaseTransaction,
+    desk: &AppState,
+    wanted: &Wanted,
+) -> Result<(), AppError> {
+    let Wanted::PortalUser { member, mail, .. } = wanted else { return Ok(()) };
+    member::Entity::find_by_id(*member).lock_exclusive().one(tx).await?.ok_or(AppError::NotFound)?;
+    let same = |other: &Wanted| matches!(other, Wanted::PortalUser { mail: other, .. } if other == mail);
+    if !users(tx, desk).await?.iter().any(|(_, other)| same(other)) {
+        return Ok(());
+    }
+    let mut errors = FieldErrors::new();
+    errors.add("mail", words::E_INVITE_WAITS.get(Lang::Ja));
+    Err(errors.into())
+}

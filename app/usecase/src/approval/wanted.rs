@@ -1,0 +1,263 @@
+//! What is wanted, how far it is, and how both are kept.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use entity::id::{BulletinId, MemberId, MemberUserId, StaffId};
+use entity::people::MemberRole;
+use schema::approval;
+use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::act::Act;
+use crate::audit;
+use crate::error::AppError;
+use crate::state::AppState;
+use vault::keys::Place;
+
+/// The code of [`Wanted::PortalUser`] in the column `kind`.
+pub const PORTAL_USER: &str = "portal_user";
+/// That of [`Wanted::PortalLink`].
+pub const PORTAL_LINK: &str = "portal_link";
+/// That of [`Wanted::MemberEnd`].
+pub const MEMBER_END: &str = "member_end";
+/// That of [`Wanted::ImportUndo`].
+pub const IMPORT_UNDO: &str = "import_undo";
+/// That of [`Wanted::WindUpStop`].
+pub const WIND_UP_STOP: &str = "wind_up_stop";
+
+/// How far it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// A second person is to agree.
+    Open,
+    /// It was done.
+    Agreed,
+    /// The second person gave it back.
+    Returned,
+    /// Whoever proposed it took it back.
+    Withdrawn,
+}
+
+impl State {
+    pub(super) const fn code(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Agreed => "agreed",
+            Self::Returned => "returned",
+            Self::Withdrawn => "withdrawn",
+        }
+    }
+
+    pub(super) fn from_code(code: &str) -> Result<Self, AppError> {
+        [Self::Open, Self::Agreed, Self::Returned, Self::Withdrawn]
+            .into_iter()
+            .find(|state| state.code() == code)
+            .ok_or_else(|| AppError::broken(anyhow::anyhow!("an approval has a state that is none")))
+    }
+}
+
+/// What is wanted, as it is sealed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "wanted", rename_all = "snake_case")]
+pub enum Wanted {
+    /// Somebody shall read and answer for a member.
+    PortalUser {
+        /// The company.
+        member: MemberId,
+        /// The id that the user will have.
+        user: MemberUserId,
+        /// The name.
+        name: String,
+        /// The mail address, folded; it becomes the login.
+        mail: String,
+        /// The right inside the company.
+        role: MemberRole,
+    },
+    /// A user gets a new link to set a password.
+    PortalLink {
+        /// The company.
+        member: MemberId,
+        /// The user.
+        user: MemberUserId,
+        /// Whether that person could sign in when it was proposed: who is switched off meanwhile gets none by it.
+        #[serde(default = "could_sign_in")]
+        active: bool,
+    },
+    /// A member's coverage ends for a reason that is none of the usual ones.
+    MemberEnd {
+        /// The company.
+        member: MemberId,
+        /// The version of it that was looked at.
+        version: i32,
+        /// The last covered day.
+        until: NaiveDate,
+        /// Why, in words for the second person; empty in proposals of an older program.
+        #[serde(default)]
+        why: String,
+    },
+    /// An import is undone.
+    ImportUndo {
+        /// Which one.
+        import: Uuid,
+        /// The version of it that was looked at.
+        version: i32,
+    },
+    /// The ordered end of the business is taken back.
+    WindUpStop {
+        /// Which announcement.
+        wind_up: Uuid,
+        /// The version of it that was looked at.
+        version: i32,
+    },
+    /// A published bulletin is withdrawn. It is not read any more from the proposal on.
+    BulletinWithdraw {
+        /// Which one.
+        bulletin: BulletinId,
+        /// The version of its row that was looked at.
+        version: i32,
+        /// Why, in words for its readers.
+        why: String,
+    },
+    /// A version of a bulletin that is to come out later does not. It is held back from the proposal on.
+    BulletinRecall {
+        /// Which bulletin.
+        bulletin: BulletinId,
+        /// Which version of it.
+        id: Uuid,
+        /// The version of its row that was looked at.
+        version: i32,
+    },
+}
+
+/// A proposal of an older program was about somebody who could.
+fn could_sign_in() -> bool {
+    true
+}
+
+impl Wanted {
+    /// The code in the column `kind`.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::PortalUser { .. } => PORTAL_USER,
+            Self::PortalLink { .. } => PORTAL_LINK,
+            Self::MemberEnd { .. } => MEMBER_END,
+            Self::ImportUndo { .. } => IMPORT_UNDO,
+            Self::WindUpStop { .. } => WIND_UP_STOP,
+            Self::BulletinWithdraw { .. } => "bulletin_withdraw",
+            Self::BulletinRecall { .. } => "bulletin_recall",
+        }
+    }
+
+    pub(super) const fn subject(&self) -> Uuid {
+        match self {
+            Self::PortalUser { user, .. } | Self::PortalLink { user, .. } => user.0,
+            Self::MemberEnd { member, .. } => member.0,
+            Self::ImportUndo { import, .. } => *import,
+            Self::WindUpStop { wind_up, .. } => *wind_up,
+            Self::BulletinWithdraw { bulletin, .. } => bulletin.0,
+            Self::BulletinRecall { id, .. } => *id,
+        }
+    }
+}
+
+pub(super) fn place(id: Uuid) -> Place {
+    Place::new("approval", "sealed", id)
+}
+
+/// What was done about it.
+#[derive(Clone, Copy)]
+pub(super) enum Step {
+    Proposed,
+    Agreed,
+    Returned,
+    Withdrawn,
+}
+
+/// The line of the log: what it is about, and what was done to it.
+pub(super) fn line<'a>(act: &Act<'a>, wanted: &Wanted, step: Step) -> audit::Line<'a> {
+    let (kind, proposed, agreed) = match wanted {
+        Wanted::PortalUser { .. } => ("member_user", "portal_user.proposed", "portal_user.agreed"),
+        Wanted::PortalLink { .. } => ("member_user", "portal_link.proposed", "portal_link.agreed"),
+        Wanted::MemberEnd { .. } => ("member", "member_end.proposed", "member.ended"),
+        Wanted::ImportUndo { .. } => ("import", "import_undo.proposed", "import.undone"),
+        Wanted::WindUpStop { .. } => ("wind_up", "wind_up_stop.proposed", "wind_up.withdrawn"),
+        Wanted::BulletinWithdraw { .. } => ("bulletin", "bulletin_withdraw.proposed", "bulletin.withdrawn"),
+        Wanted::BulletinRecall { .. } => ("bulletin", "bulletin_recall.proposed", "bulletin.returned"),
+    };
+    let action = match step {
+        Step::Proposed => proposed,
+        Step::Agreed => agreed,
+        Step::Returned => "approval.returned",
+        Step::Withdrawn => "approval.withdrawn",
+    };
+    let subject = match wanted {
+        // The log knows the bulletin, not its versions.
+        Wanted::BulletinRecall { bulletin, .. } => bulletin.0,
+        _ => wanted.subject(),
+    };
+    audit::Line::of(act, action, kind, subject)
+}
+
+/// The proposal of this kind that waits for the second person, if there is one.
+///
+/// # Errors
+/// Database failures.
+pub async fn waits<C: ConnectionTrait>(db: &C, kind: &str, subject: Uuid) -> Result<Option<Uuid>, AppError> {
+    Ok(approval::Entity::find()
+        .select_only()
+        .column(approval::Column::Id)
+        .filter(approval::Column::Kind.eq(kind))
+        .filter(approval::Column::SubjectId.eq(subject))
+        .filter(approval::Column::State.eq(State::Open.code()))
+        .into_tuple()
+        .one(db)
+        .await?)
+}
+
+/// Gives back what waits about this subject, because what it rests on is gone; whether there was anything. Of what stops
+/// something at once nothing is given back here.
+///
+/// # Errors
+/// Database failures.
+pub(crate) async fn give_back(
+    tx: &DatabaseTransaction,
+    now: DateTime<Utc>,
+    kind: &str,
+    subject: Uuid,
+    by: StaffId,
+) -> Result<bool, AppError> {
+    let given = approval::Entity::update_many()
+        .col_expr(approval::Column::State, Expr::value(State::Returned.code()))
+        .col_expr(approval::Column::DecidedBy, Expr::value(by))
+        .col_expr(approval::Column::DecidedAt, Expr::value(now))
+        .col_expr(approval::Column::Version, Expr::col(approval::Column::Version).add(1))
+        .filter(approval::Column::Kind.eq(kind))
+        .filter(approval::Column::SubjectId.eq(subject))
+        .filter(approval::Column::State.eq(State::Open.code()))
+        .exec(tx)
+        .await?;
+    Ok(given.rows_affected > 0)
+}
+
+/// An approval, opened.
+#[derive(Clone, Debug)]
+pub struct Approval {
+    /// Key.
+    pub id: Uuid,
+    /// What is wanted.
+    pub wanted: Wanted,
+    /// How far it is.
+    pub state: State,
+    /// Who proposed it.
+    pub proposed_by: StaffId,
+    /// The row as it is stored.
+    pub(crate) row: approval::Model,
+}
+
+pub(super) fn open(desk: &AppState, row: approval::Model) -> Result<Approval, AppError> {
+    let wanted = desk.keys().open_json(place(row.id), &row.sealed)?;
+    let state = State::from_code(&row.state)?;
+    Ok(Approval { id: row.id, wanted, state, proposed_by: row.proposed_by, row })
+}

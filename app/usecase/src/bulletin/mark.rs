@@ -1,0 +1,81 @@
+//! What a user of a member does with a bulletin: notes to have read it, and says 「読みました」 for the member.
+
+use entity::id::{BulletinId, MemberUserId};
+use entity::people::{Actor, MemberRole};
+use schema::bulletin_mark;
+use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set};
+use uuid::Uuid;
+
+use super::line;
+use crate::act::Act;
+use crate::audit;
+use crate::begin::{Begun, begin};
+use crate::error::AppError;
+use crate::read::member_bulletins::Seen;
+use crate::state::AppState;
+
+/// Notes that this user says to have read a version that was found for them. The first time counts.
+///
+/// # Errors
+/// Database failures.
+pub async fn opened(desk: &AppState, user: MemberUserId, seen: &Seen) -> Result<(), AppError> {
+    if seen.own.read_at.is_some() || seen.withdrawn.is_some() {
+        return Ok(());
+    }
+    let tx = desk.db().begin().await?;
+    note(&tx, desk, user, seen.version).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+async fn note<C: ConnectionTrait>(tx: &C, desk: &AppState, user: MemberUserId, version: Uuid) -> Result<(), AppError> {
+    bulletin_mark::Entity::insert(bulletin_mark::ActiveModel {
+        version_id: Set(version),
+        user_id: Set(user),
+        read_at: Set(desk.now()),
+        acknowledged_at: Set(None),
+    })
+    .on_conflict(
+        OnConflict::columns([bulletin_mark::Column::VersionId, bulletin_mark::Column::UserId]).do_nothing().to_owned(),
+    )
+    .exec_without_returning(tx)
+    .await?;
+    Ok(())
+}
+
+/// Says for the member that the version was read. Said twice it counts once.
+///
+/// # Errors
+/// [`AppError::Forbidden`] for those who only read; [`AppError::Conflict`] if a corrected version came out meanwhile or it
+/// was withdrawn; [`AppError::Stale`]; database failures.
+pub async fn acknowledge(desk: &AppState, act: &Act<'_>, id: BulletinId, seen: &Seen) -> Result<String, AppError> {
+    let user = match act.actor {
+        Actor::Member { user, role: MemberRole::Admin | MemberRole::Answerer, .. } => *user,
+        Actor::Member { .. } | Actor::Staff { .. } | Actor::Applicant { .. } | Actor::System => {
+            return Err(AppError::Forbidden);
+        }
+    };
+    let tx = match begin(desk, act).await? {
+        Begun::Before(location) => return Ok(location),
+        Begun::Now(tx) => tx,
+    };
+    // The number of the version that the person had before her eyes.
+    let read = act.version()?;
+    if read != seen.number || seen.withdrawn.is_some() {
+        return Err(AppError::overtaken(seen.published_at));
+    }
+    note(&tx, desk, user, seen.version).await?;
+    let said = bulletin_mark::Entity::update_many()
+        .col_expr(bulletin_mark::Column::AcknowledgedAt, Expr::value(desk.now()))
+        .filter(bulletin_mark::Column::VersionId.eq(seen.version))
+        .filter(bulletin_mark::Column::UserId.eq(user))
+        .filter(bulletin_mark::Column::AcknowledgedAt.is_null())
+        .exec(&tx)
+        .await?;
+    if said.rows_affected > 0 {
+        audit::write(&tx, desk.now(), line(act, "bulletin.acknowledged", id)).await?;
+    }
+    tx.commit().await?;
+    Ok(act.location.to_owned())
+}

@@ -1,0 +1,49 @@
+//! A member says that it has read a version. Said once, it stays said.
+
+use entity::people::{Actor, MemberRole};
+use schema::{guideline_acknowledgement, guideline_version};
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{EntityTrait, Set};
+use uuid::Uuid;
+
+use super::line;
+use crate::act::Act;
+use crate::audit;
+use crate::begin::{Begun, begin};
+use crate::error::AppError;
+use crate::state::AppState;
+
+/// Records it, for the member of whoever says it.
+///
+/// # Errors
+/// [`AppError::NotFound`] if the version is not published; [`AppError::Forbidden`] if the person may not speak for a
+/// member; [`AppError::Stale`]; database failures.
+pub async fn acknowledge(desk: &AppState, act: &Act<'_>, version: Uuid) -> Result<String, AppError> {
+    let Actor::Member { user, member, role: MemberRole::Admin | MemberRole::Answerer } = *act.actor else {
+        return Err(AppError::Forbidden);
+    };
+    let tx = match begin(desk, act).await? {
+        Begun::Before(location) => return Ok(location),
+        Begun::Now(tx) => tx,
+    };
+    let row = guideline_version::Entity::find_by_id(version).one(&tx).await?.ok_or(AppError::NotFound)?;
+    if !row.stage.is_public() {
+        return Err(AppError::NotFound);
+    }
+    let said = guideline_acknowledgement::ActiveModel {
+        version_id: Set(version),
+        member_id: Set(member),
+        by_user: Set(user),
+        at: Set(desk.now()),
+    };
+    let key = [guideline_acknowledgement::Column::VersionId, guideline_acknowledgement::Column::MemberId];
+    let added = guideline_acknowledgement::Entity::insert(said)
+        .on_conflict(OnConflict::columns(key).do_nothing().to_owned())
+        .exec_without_returning(&tx)
+        .await?;
+    if added > 0 {
+        audit::write(&tx, desk.now(), line(act, "guideline.acknowledged", version)).await?;
+    }
+    tx.commit().await?;
+    Ok(act.location.to_owned())
+}

@@ -1,0 +1,225 @@
+//! The fifth page: one person proposes, another approver agrees, and the whole list changes in one transaction.
+
+use entity::id::MemberId;
+use entity::people::{Actor, is_second};
+use schema::member_import;
+use sea_orm::{DatabaseTransaction, Set};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::judged::End;
+use super::plan::{Kind, Plan, Step};
+use super::{Import, State, keep, line, open, review_of, seal, seen, write};
+use crate::act::Act;
+use crate::audit;
+use crate::begin::{Begun, begin};
+use crate::error::AppError;
+use crate::form::errors::FieldErrors;
+use crate::may;
+use crate::member::input::MemberInput;
+use crate::member::register::{Ending, Register};
+use crate::state::AppState;
+use text::Lang;
+use text::staff::import::decide as words;
+
+/// How to undo an import.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Before {
+    /// Members that came with it, and the version in which it left them.
+    pub(crate) added: Vec<(MemberId, i32)>,
+    /// Members that it changed or ended.
+    pub(crate) touched: Vec<Was>,
+}
+
+/// A member as it was.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Was {
+    /// Which one.
+    pub(crate) id: MemberId,
+    /// The version in which the import left it.
+    pub(crate) version: i32,
+    /// What was registered.
+    pub(crate) input: MemberInput,
+    /// Whether the import recorded its end.
+    pub(crate) ends: bool,
+}
+
+/// What was proposed.
+///
+/// # Errors
+/// [`AppError::Gone`] if it was forgotten.
+pub fn plan_of(desk: &AppState, import: &Import) -> Result<Plan, AppError> {
+    open(desk, "sealed_plan", import.id, import.row.sealed_plan.as_ref())?.ok_or(AppError::Gone)
+}
+
+/// Proposes an import. What will be done is fixed now; the second person decides on exactly that.
+///
+/// # Errors
+/// [`AppError::Invalid`] if rows are still wrong, companies unanswered, or nothing would change; [`AppError::Conflict`],
+/// [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
+pub async fn propose(desk: &AppState, act: &Act<'_>, lang: Lang, id: Uuid) -> Result<String, AppError> {
+    may::keep(act.actor)?;
+    let tx = match begin(desk, act).await? {
+        Begun::Before(location) => return Ok(location),
+        Begun::Now(tx) => tx,
+    };
+    let import = seen(&tx, desk, act, id, State::Open).await?;
+    let review = review_of(desk, lang, import, &keep::listed(&tx).await?)?;
+    let mut errors = FieldErrors::new();
+    if review.unsettled() > 0 {
+        errors.add("propose", words::E_UNSETTLED.get(lang));
+    } else if review.unanswered() > 0 {
+        errors.add("propose", words::E_UNANSWERED.get(lang));
+    } else if review.plan.steps.is_empty() {
+        errors.add("propose", words::E_NOTHING.get(lang));
+    }
+    if !errors.is_empty() {
+        return Err(errors.into());
+    }
+    let count = |kind: Kind| i32::try_from(review.plan.count(kind)).unwrap_or(i32::MAX);
+    let columns = member_import::ActiveModel {
+        state: Set(State::Proposed.code().to_owned()),
+        sealed_plan: Set(Some(seal(desk, "sealed_plan", id, &review.plan)?)),
+        added: Set(count(Kind::Added)),
+        changed: Set(count(Kind::Changed)),
+        ended: Set(count(Kind::Ended)),
+        same: Set(i32::try_from(review.plan.same).unwrap_or(i32::MAX)),
+        proposed_by: Set(act.actor.staff()),
+        proposed_at: Set(Some(desk.now())),
+        ..Default::default()
+    };
+    write(&tx, desk, &review.import, columns).await?;
+    audit::write(&tx, desk.now(), line(act, "import.proposed", id)).await?;
+    tx.commit().await?;
+    Ok(act.location.to_owned())
+}
+
+/// Applies what somebody else proposed, all of it or nothing.
+///
+/// # Errors
+/// [`AppError::Forbidden`] if the person is no approver, or prepared or proposed it; [`AppError::Invalid`] if a member
+/// was changed by hand since it was proposed; [`AppError::Conflict`], [`AppError::NotFound`], [`AppError::Stale`];
+/// database failures.
+pub async fn approve(desk: &AppState, act: &Act<'_>, id: Uuid) -> Result<String, AppError> {
+    let approver = may::decide(act.actor)?;
+    let tx = match begin(desk, act).await? {
+        Begun::Before(location) => return Ok(location),
+        Begun::Now(tx) => tx,
+    };
+    let import = seen(&tx, desk, act, id, State::Proposed).await?;
+    if !is_second(import.hands(), approver) {
+        return Err(AppError::Forbidden);
+    }
+    let plan = plan_of(desk, &import)?;
+    let before = apply(desk, &tx, act.actor, &plan).await?;
+    let now = desk.now();
+    let columns = member_import::ActiveModel {
+        state: Set(State::Applied.code().to_owned()),
+        sealed_table: Set(None),
+        sealed_answers: Set(None),
+        sealed_before: Set(Some(seal(desk, "sealed_before", id, &before)?)),
+        approved_by: Set(Some(approver)),
+        applied_at: Set(Some(now)),
+        ..Default::default()
+    };
+    write(&tx, desk, &import, columns).await?;
+    audit::write(&tx, now, line(act, "import.applied", id)).await?;
+    tx.commit().await?;
+    Ok(act.location.to_owned())
+}
+
+async fn apply(desk: &AppState, tx: &DatabaseTransaction, actor: &Actor, plan: &Plan) -> Result<Before, AppError> {
+    let register = Register::open(desk, tx, actor).await?;
+    let mut before = Before::default();
+    for step in &plan.steps {
+        match step.member {
+            None => before.added.push(add(&register, step).await?),
+            Some((id, version)) => before.touched.push(touch(&register, step, id, version).await?),
+        }
+    }
+    Ok(before)
+}
+
+async fn add(register: &Register<'_>, step: &Step) -> Result<(MemberId, i32), AppError> {
+    let input = step.input.as_ref().ok_or(AppError::Stale)?;
+    let id = register.add(input).await.map_err(|error| match error {
+        // Somebody put the company on the list by hand since.
+        AppError::Invalid(_) => moved(step),
+        other => other,
+    })?;
+    if let Some(end) = step.end {
+        register.end(&register.find(id).await?, Some(ending(end))).await?;
+        return Ok((id, 2));
+    }
+    Ok((id, 1))
+}
+
+async fn touch(register: &Register<'_>, step: &Step, id: MemberId, version: i32) -> Result<Was, AppError> {
+    let was = register.find(id).await.map_err(|error| match error {
+        AppError::NotFound => moved(step),
+        other => other,
+    })?;
+    if was.version != version {
+        return Err(moved(step));
+    }
+    let mut left = version;
+    if let Some(input) = &step.input
+        && register.change(&was, input).await?
+    {
+        left += 1;
+    }
+    if let Some(end) = step.end {
+        register.end(&register.find(id).await?, Some(ending(end))).await?;
+        left += 1;
+    }
+    Ok(Was { id, version: left, input: MemberInput::from(was), ends: step.end.is_some() })
+}
+
+fn ending(end: End) -> Ending {
+    Ending { until: end.until, reason: end.reason, successor: None }
+}
+
+/// The list is not any more what was decided on.
+fn moved(step: &Step) -> AppError {
+    let mut errors = FieldErrors::new();
+    errors.add("decision", words::moved(Lang::Ja, &step.name));
+    errors.into()
+}
+
+/// Gives a proposal back to who prepared it.
+///
+/// # Errors
+/// [`AppError::Forbidden`] if the person is no approver; [`AppError::Conflict`], [`AppError::NotFound`],
+/// [`AppError::Stale`]; database failures.
+pub async fn send_back(desk: &AppState, act: &Act<'_>, id: Uuid) -> Result<String, AppError> {
+    may::decide(act.actor)?;
+    back(desk, act, id, "import.returned").await
+}
+
+/// Takes a proposal back, to prepare it anew: the list changed meanwhile, or something was forgotten.
+///
+/// # Errors
+/// [`AppError::Forbidden`]; [`AppError::Conflict`], [`AppError::NotFound`], [`AppError::Stale`]; database failures.
+pub async fn take_back(desk: &AppState, act: &Act<'_>, id: Uuid) -> Result<String, AppError> {
+    may::keep(act.actor)?;
+    back(desk, act, id, "import.withdrawn").await
+}
+
+async fn back(desk: &AppState, act: &Act<'_>, id: Uuid, action: &str) -> Result<String, AppError> {
+    let tx = match begin(desk, act).await? {
+        Begun::Before(location) => return Ok(location),
+        Begun::Now(tx) => tx,
+    };
+    let import = seen(&tx, desk, act, id, State::Proposed).await?;
+    let columns = member_import::ActiveModel {
+        state: Set(State::Open.code().to_owned()),
+        sealed_plan: Set(None),
+        proposed_by: Set(None),
+        proposed_at: Set(None),
+        ..Default::default()
+    };
+    write(&tx, desk, &import, columns).await?;
+    audit::write(&tx, desk.now(), line(act, action, id)).await?;
+    tx.commit().await?;
+    Ok(act.location.to_owned())
+}

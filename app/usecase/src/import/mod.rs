@@ -1,0 +1,202 @@
+//! A list of members that comes as a file: read, matched, checked, compared, agreed to by a second person, applied in
+//! one transaction, and undone if need be.
+
+pub(crate) mod answers;
+pub(crate) mod check;
+pub mod decide;
+pub mod judged;
+pub mod keep;
+pub mod matching;
+pub mod plan;
+pub mod prepare;
+pub mod row;
+pub(crate) mod state;
+pub mod undo;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use entity::id::{MemberId, StaffId};
+use entity::sheet::Table;
+use schema::member_import;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use uuid::Uuid;
+
+use crate::act::Act;
+use crate::audit;
+use crate::error::AppError;
+use crate::state::AppState;
+pub use answers::{Absent, Answers};
+pub use state::State;
+use text::Lang;
+
+use crate::import::judged::{Judged, Listed, Reading};
+use crate::import::plan::Plan;
+use vault::keys::Place;
+
+/// An import, opened.
+#[derive(Clone, Debug)]
+pub struct Import {
+    /// Which one.
+    pub id: Uuid,
+    /// How far it is.
+    pub state: State,
+    /// The name of the file.
+    pub file_name: String,
+    /// The table; none when it was destroyed.
+    pub table: Option<Table>,
+    /// What people said.
+    pub answers: Answers,
+    /// Who sent the file.
+    pub prepared_by: StaffId,
+    /// Who proposed it.
+    pub proposed_by: Option<StaffId>,
+    /// Counts changes.
+    pub version: i32,
+    /// The row as it is stored.
+    pub row: member_import::Model,
+}
+
+impl Import {
+    /// Who had a hand in it; another person decides.
+    pub fn hands(&self) -> impl Iterator<Item = StaffId> {
+        [self.prepared_by].into_iter().chain(self.proposed_by)
+    }
+}
+
+fn place(column: &'static str, id: Uuid) -> Place {
+    Place::new("member_import", column, id)
+}
+
+fn open<T: DeserializeOwned>(
+    desk: &AppState,
+    column: &'static str,
+    id: Uuid,
+    sealed: Option<&Vec<u8>>,
+) -> Result<Option<T>, AppError> {
+    sealed
+        .map(|sealed| desk.keys().open_json(place(column, id), sealed))
+        .transpose()
+        .map_err(|cause| AppError::broken(cause.into()))
+}
+
+fn seal<T: Serialize>(desk: &AppState, column: &'static str, id: Uuid, value: &T) -> Result<Vec<u8>, AppError> {
+    desk.keys().seal_json(place(column, id), value).map_err(|cause| AppError::broken(cause.into()))
+}
+
+/// Opens an import.
+///
+/// # Errors
+/// [`AppError::NotFound`]; database failures.
+pub async fn find<C: ConnectionTrait>(db: &C, desk: &AppState, id: Uuid) -> Result<Import, AppError> {
+    let row = member_import::Entity::find_by_id(id).one(db).await?.ok_or(AppError::NotFound)?;
+    Ok(Import {
+        id,
+        state: State::from_code(&row.state)?,
+        file_name: row.file_name.clone(),
+        table: open(desk, "sealed_table", id, row.sealed_table.as_ref())?,
+        answers: open(desk, "sealed_answers", id, row.sealed_answers.as_ref())?.unwrap_or_default(),
+        prepared_by: row.prepared_by,
+        proposed_by: row.proposed_by,
+        version: row.version,
+        row,
+    })
+}
+
+/// The same, as the form saw it and still in this state.
+async fn seen<C: ConnectionTrait>(
+    db: &C,
+    desk: &AppState,
+    act: &Act<'_>,
+    id: Uuid,
+    state: State,
+) -> Result<Import, AppError> {
+    let import = find(db, desk, id).await?;
+    let seen = act.version()?;
+    if import.version != seen || import.state != state {
+        return Err(AppError::overtaken(import.row.updated_at));
+    }
+    Ok(import)
+}
+
+/// Writes the columns, if the version is still the one that was seen.
+async fn write<C: ConnectionTrait>(
+    tx: &C,
+    desk: &AppState,
+    import: &Import,
+    columns: member_import::ActiveModel,
+) -> Result<(), AppError> {
+    use sea_orm::Set;
+    let columns =
+        member_import::ActiveModel { updated_at: Set(desk.now()), version: Set(import.version + 1), ..columns };
+    let updated = member_import::Entity::update_many()
+        .set(columns)
+        .filter(member_import::Column::Id.eq(import.id))
+        .filter(member_import::Column::Version.eq(import.version))
+        .exec(tx)
+        .await?;
+    if updated.rows_affected == 1 { Ok(()) } else { Err(AppError::overtaken(import.row.updated_at)) }
+}
+
+/// The line of the log for an import.
+fn line<'a>(act: &Act<'a>, action: &'a str, id: Uuid) -> audit::Line<'a> {
+    audit::Line::of(act, action, "import", id)
+}
+
+/// An import beside the list of today.
+pub struct Review {
+    /// The import.
+    pub import: Import,
+    /// Every row, looked at.
+    pub rows: Vec<Judged>,
+    /// What would be done.
+    pub plan: Plan,
+    /// The members that are covered and that the file does not name.
+    pub absent: Vec<(MemberId, String, String)>,
+    /// Their first covered days.
+    pub absent_from: BTreeMap<MemberId, NaiveDate>,
+}
+
+impl Review {
+    /// The rows with something wrong that are not left out.
+    pub fn unsettled(&self) -> usize {
+        self.wrong().filter(|row| !self.import.answers.left_out.contains(&row.number)).count()
+    }
+
+    /// The rows with something wrong.
+    pub(crate) fn wrong(&self) -> impl Iterator<Item = &Judged> {
+        self.rows.iter().filter(|row| row.weight() == Some(judged::Weight::Wrong))
+    }
+
+    /// The members of whom nobody has said yet what becomes of them.
+    pub fn unanswered(&self) -> usize {
+        self.absent.iter().filter(|(id, _, _)| !self.import.answers.absent.contains_key(&id.0)).count()
+    }
+}
+
+/// Looks at an import beside the list of today. Nothing is changed by it.
+///
+/// # Errors
+/// [`AppError::Gone`] if the table was destroyed; [`AppError::NotFound`]; database failures.
+pub async fn review<C: ConnectionTrait>(db: &C, desk: &AppState, lang: Lang, id: Uuid) -> Result<Review, AppError> {
+    let import = find(db, desk, id).await?;
+    let listed = keep::listed(db).await?;
+    review_of(desk, lang, import, &listed)
+}
+
+fn review_of(desk: &AppState, lang: Lang, import: Import, listed: &Listed) -> Result<Review, AppError> {
+    let table = import.table.as_ref().ok_or(AppError::Gone)?;
+    let answers = &import.answers;
+    let reading = Reading { lang, table, head: answers.head, columns: &answers.columns, today: desk.today() };
+    let rows = check::judge(reading, listed);
+    let absent = plan::absent(&rows, listed);
+    let plan = Plan::new(&rows, answers, listed);
+    let from = |id: MemberId| listed.members.iter().find(|member| member.id == id).map(|member| member.covered_from);
+    let absent_from = absent.iter().filter_map(|(id, _, _)| from(*id).map(|day| (*id, day))).collect();
+    Ok(Review { import, rows, plan, absent, absent_from })
+}

@@ -1,0 +1,109 @@
+//! What a letter about a file on a member says: the measure itself, what a check found, that the file was closed.
+//! It names no case and no applicant, whatever the file rests on.
+
+use chrono::NaiveDate;
+use entity::body::Body;
+use entity::guidance::notice::Notice;
+use entity::guidance::{GuidanceFile, Measure, MeasureDraft};
+use entity::law::guidance::Rung;
+use schema::member;
+
+use super::compose::office;
+use super::content::LetterContent;
+use text::guidance::letter as t;
+use text::{Lang, date, guidance as codes};
+
+/// Whether anybody can sign in for a member; if not, what it must know goes by post.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reached {
+    /// In the portal, with a mail that says so.
+    Portal,
+    /// By letter.
+    Post,
+}
+
+/// To whom a letter about a file goes.
+#[derive(Clone, Copy, Debug)]
+pub struct Addressee<'a> {
+    /// The member.
+    pub company: &'a member::Model,
+    /// How it is reached: who signs in reads the same in the portal, and answers there.
+    pub reached: Reached,
+}
+
+/// What the member reads: by letter where nobody can sign in for it yet.
+#[must_use]
+pub fn letter(
+    lang: Lang,
+    body: &Body,
+    today: NaiveDate,
+    file: &GuidanceFile,
+    to: Addressee<'_>,
+    notice: Notice,
+) -> LetterContent {
+    let last = file.measures.last();
+    let (title, paragraphs, items, mut after) = match (notice, last) {
+        (Notice::Measure(_), Some(measure)) => (
+            t::title(measure.draft.rung),
+            vec![t::opening(measure.draft.rung).get(lang).to_owned()],
+            said(lang, &measure.draft),
+            vec![closing(lang, &measure.draft, to.reached)],
+        ),
+        (Notice::Checked(_), Some(measure)) => {
+            (t::CHECKED, vec![t::CHECKED_TEXT.get(lang).to_owned()], found(lang, measure), Vec::new())
+        }
+        (Notice::Measure(_) | Notice::Checked(_), None) | (Notice::Closed, _) => {
+            (t::CLOSED, vec![t::CLOSED_TEXT.get(lang).to_owned()], Vec::new(), Vec::new())
+        }
+    };
+    after.push(t::ask(lang, &body.phone));
+    LetterContent {
+        kind: notice.code().to_owned(),
+        number: file.number.map(|number| number.to_string()),
+        dated: today,
+        to: office(to.company),
+        title: title.get(lang).to_owned(),
+        paragraphs,
+        items,
+        after,
+        about: None,
+    }
+}
+
+/// What stands under 「記」 of a measure.
+fn said(lang: Lang, draft: &MeasureDraft) -> Vec<String> {
+    let mut items = vec![t::line(lang, codes::FACTS.get(lang), &draft.facts)];
+    if let Some(cites) = &draft.cites {
+        let text = format!("{}\n{}", codes::version(lang, &cites.title, cites.version), cites.headings());
+        items.push(t::line(lang, codes::CITES.get(lang), &text));
+    }
+    if !draft.articles.is_empty() {
+        items.push(t::line(lang, codes::ARTICLES.get(lang), &draft.articles));
+    }
+    items.push(t::line(lang, codes::DEMAND.get(lang), &draft.demand));
+    let due = if draft.rung == Rung::Exclusion { codes::LAST_DAY } else { codes::DUE };
+    items.push(t::line(lang, due.get(lang), &date::letter_day(lang, draft.due)));
+    items
+}
+
+fn closing(lang: Lang, draft: &MeasureDraft, reached: Reached) -> String {
+    match draft.rung {
+        Rung::Exclusion => t::REMOVE_NAME.get(lang).to_owned(),
+        Rung::Information | Rung::Advice | Rung::Guidance | Rung::Recommendation | Rung::Other => {
+            let day = date::letter_day(lang, draft.due);
+            match reached {
+                Reached::Portal => t::answer_in_portal(lang, &day),
+                Reached::Post => t::answer(lang, &day),
+            }
+        }
+    }
+}
+
+fn found(lang: Lang, measure: &Measure) -> Vec<String> {
+    let mut items = vec![t::line(lang, codes::FILE.get(lang), &codes::measure(lang, measure.no.0, measure.draft.rung))];
+    if let Some(verified) = &measure.verified {
+        items.push(t::line(lang, codes::RESULT.get(lang), codes::improvement(verified.result).get(lang)));
+        items.push(t::line(lang, codes::EVIDENCE.get(lang), &verified.evidence));
+    }
+    items
+}

@@ -1,0 +1,226 @@
+//! Records that a letter was posted, or that a task was done or tried, and on the case that the person was told with it
+//! or not reached. What was noted by mistake is taken back on the same day.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use entity::application::answer::ContactWay;
+use entity::case::denied::Key;
+use entity::case::order::{TakingBack, Told, Tried, Unreached};
+use entity::case::{Command, Denied};
+use entity::id::{CaseId, StaffId, TaskId};
+use entity::time::day_in_japan;
+use schema::{letter, staff_task};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, UpdateResult};
+use uuid::Uuid;
+
+use crate::act::Act;
+use crate::audit;
+use crate::begin::{Begun, begin};
+use crate::error::AppError;
+use crate::form::errors::FieldErrors;
+use crate::read::{letters, tasks};
+use crate::record;
+use crate::state::AppState;
+use text::Lang;
+use text::staff::letters as words;
+
+/// 投函: a letter was posted on this day.
+///
+/// # Errors
+/// [`AppError::Invalid`] on `posted` for a day in the future or before the letter; [`AppError::Conflict`] if it was
+/// recorded already; [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
+pub async fn posted(desk: &AppState, act: &Act<'_>, id: Uuid, on: NaiveDate) -> Result<String, AppError> {
+    let seen = letters::one(desk, act.actor, id).await?;
+    let mut errors = FieldErrors::new();
+    if seen.damaged {
+        errors.add("posted", words::E_DAMAGED.get(Lang::Ja));
+    } else if on > desk.today() {
+        errors.add("posted", words::E_FUTURE.get(Lang::Ja));
+    } else if on < day_in_japan(seen.created_at) {
+        errors.add("posted", words::E_BEFORE.get(Lang::Ja));
+    }
+    if !errors.is_empty() {
+        return Err(errors.into());
+    }
+    let tx = match begin(desk, act).await? {
+        Begun::Before(location) => return Ok(location),
+        Begun::Now(tx) => tx,
+    };
+    let updated = letter::Entity::update_many()
+        .col_expr(letter::Column::PostedOn, Expr::value(on))
+        .col_expr(letter::Column::PostedBy, Expr::value(act.actor.staff()))
+        .col_expr(letter::Column::PostedAt, Expr::value(desk.now()))
+        .filter(letter::Column::Id.eq(id))
+        .filter(letter::Column::PostedOn.is_null())
+        .exec(&tx)
+        .await?;
+    changed_one(&updated)?;
+    let about = seen.content.and_then(|content| content.about);
+    let told = about.map(|about| Command::MarkTold(Told { about, way: ContactWay::Post, on, note: None }));
+    let log = line(act, "letter.posted", "letter", id);
+    finish(desk, tx, act, log, seen.case, told).await
+}
+
+/// It was noted by mistake that a letter was posted: it waits again.
+///
+/// # Errors
+/// [`AppError::Denied`] after the day or for another person; [`AppError::Conflict`] if it waits already;
+/// [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
+pub async fn unposted(desk: &AppState, act: &Act<'_>, id: Uuid) -> Result<String, AppError> {
+    let seen = letters::one(desk, act.actor, id).await?;
+    if seen.posted.is_some() && !seen.can_undo {
+        return Err(late());
+    }
+    let tx = match begin(desk, act).await? {
+        Begun::Before(location) => return Ok(location),
+        Begun::Now(tx) => tx,
+    };
+    let updated = letter::Entity::update_many()
+        .col_expr(letter::Column::PostedOn, Expr::value(None::<NaiveDate>))
+        .col_expr(letter::Column::PostedBy, Expr::value(None::<StaffId>))
+        .col_expr(letter::Column::PostedAt, Expr::value(None::<DateTime<Utc>>))
+        .filter(letter::Column::Id.eq(id))
+        .filter(letter::Column::PostedOn.is_not_null())
+        .exec(&tx)
+        .await?;
+    changed_one(&updated)?;
+    let back = seen.telling.map(|told| Command::TakeBackTold(TakingBack { told }));
+    let log = line(act, "letter.unposted", "letter", id);
+    finish(desk, tx, act, log, seen.case, back).await
+}
+
+/// A task was done; of a call, that the person was reached and told.
+///
+/// # Errors
+/// [`AppError::Conflict`] if it was done already; [`AppError::NotFound`], [`AppError::Forbidden`],
+/// [`AppError::Stale`]; database failures.
+pub async fn done(desk: &AppState, act: &Act<'_>, id: Uuid, note: Option<String>) -> Result<String, AppError> {
+    let seen = tasks::one(desk, act.actor, id).await?;
+    let tx = match begin(desk, act).await? {
+        Begun::Before(location) => return Ok(location),
+        Begun::Now(tx) => tx,
+    };
+    let now = desk.now();
+    let updated = staff_task::Entity::update_many()
+        .col_expr(staff_task::Column::DoneAt, Expr::value(now))
+        .col_expr(staff_task::Column::DoneBy, Expr::value(act.actor.staff()))
+        .filter(staff_task::Column::Id.eq(id))
+        .filter(staff_task::Column::DoneAt.is_null())
+        .exec(&tx)
+        .await?;
+    changed_one(&updated)?;
+    let about = seen.content.and_then(|content| content.about);
+    let on = desk.today();
+    let told = about.map(|about| Command::MarkTold(Told { about, way: ContactWay::Phone, on, note }));
+    let log = line(act, "task.done", "task", id);
+    finish(desk, tx, act, log, seen.case, told).await
+}
+
+/// It was noted by mistake that a task was done: it is open again.
+///
+/// # Errors
+/// [`AppError::Denied`] after the day or for another person; [`AppError::Conflict`] if it is open already;
+/// [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
+pub async fn undone(desk: &AppState, act: &Act<'_>, id: Uuid) -> Result<String, AppError> {
+    let seen = tasks::one(desk, act.actor, id).await?;
+    if seen.done.is_some() && !seen.can_undo {
+        return Err(late());
+    }
+    let tx = match begin(desk, act).await? {
+        Begun::Before(location) => return Ok(location),
+        Begun::Now(tx) => tx,
+    };
+    let updated = staff_task::Entity::update_many()
+        .col_expr(staff_task::Column::DoneAt, Expr::value(None::<DateTime<Utc>>))
+        .col_expr(staff_task::Column::DoneBy, Expr::value(None::<StaffId>))
+        .filter(staff_task::Column::Id.eq(id))
+        .filter(staff_task::Column::DoneAt.is_not_null())
+        .exec(&tx)
+        .await?;
+    changed_one(&updated)?;
+    let back = seen.telling.map(|told| Command::TakeBackTold(TakingBack { told }));
+    let log = line(act, "task.undone", "task", id);
+    finish(desk, tx, act, log, seen.case, back).await
+}
+
+/// How a call ended that reached nobody.
+#[derive(Clone, Debug)]
+pub struct Trying {
+    /// How.
+    pub outcome: Unreached,
+    /// In words.
+    pub note: Option<String>,
+    /// When it is tried again.
+    pub again_on: Option<NaiveDate>,
+}
+
+/// A call reached nobody: it stays to be done, and that it was tried stands on the case.
+///
+/// # Errors
+/// [`AppError::Conflict`] if it was done already; [`AppError::NotFound`] also for what is no call;
+/// [`AppError::Denied`], [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
+pub async fn tried(desk: &AppState, act: &Act<'_>, id: Uuid, trying: Trying) -> Result<String, AppError> {
+    let seen = tasks::one(desk, act.actor, id).await?;
+    let is_call = seen.is_call();
+    let (Some(content), true) = (seen.content, is_call) else { return Err(AppError::NotFound) };
+    let tx = match begin(desk, act).await? {
+        Begun::Before(location) => return Ok(location),
+        Begun::Now(tx) => tx,
+    };
+    let Trying { outcome, note, again_on } = trying;
+    let updated = staff_task::Entity::update_many()
+        .col_expr(staff_task::Column::DueOn, Expr::value(again_on))
+        .filter(staff_task::Column::Id.eq(id))
+        .filter(staff_task::Column::DoneAt.is_null())
+        .exec(&tx)
+        .await?;
+    changed_one(&updated)?;
+    let tried = Tried { task: TaskId(id), number: content.phone, outcome, note, again_on };
+    let log = line(act, "task.tried", "task", id);
+    finish(desk, tx, act, log, seen.case, Some(Command::NoteTry(tried))).await
+}
+
+/// What the page showed as possible is so no longer: the day is over.
+fn late() -> AppError {
+    AppError::Denied(Denied::Missing(vec![Key::SameDay, Key::OwnNote]))
+}
+
+/// Of two people who note the same thing at once, one is too late.
+fn changed_one(updated: &UpdateResult) -> Result<(), AppError> {
+    if updated.rows_affected == 1 { Ok(()) } else { Err(AppError::overtaken(None)) }
+}
+
+/// Writes the line of the log, takes the step of the case that goes with it, and makes both last.
+async fn finish(
+    desk: &AppState,
+    tx: DatabaseTransaction,
+    act: &Act<'_>,
+    line: audit::Line<'_>,
+    case: Option<CaseId>,
+    command: Option<Command>,
+) -> Result<String, AppError> {
+    audit::write(&tx, desk.now(), line).await?;
+    on_record(desk, &tx, act, case, command).await?;
+    tx.commit().await?;
+    desk.bell().notify_one();
+    Ok(act.location.to_owned())
+}
+
+/// A step of the case that goes with it. A case whose keys are gone has no record any more.
+async fn on_record(
+    desk: &AppState,
+    tx: &DatabaseTransaction,
+    act: &Act<'_>,
+    case: Option<CaseId>,
+    command: Option<Command>,
+) -> Result<(), AppError> {
+    let (Some(case), Some(command)) = (case, command) else { return Ok(()) };
+    let Some(keys) = desk.keys().case(case).await? else { return Ok(()) };
+    // It is true whatever happened to the case meanwhile.
+    let act = Act { seen: None, ..*act };
+    record::step_in(desk, tx, &act, &keys, case, &command).await
+}
+
+fn line<'a>(act: &Act<'a>, action: &'a str, kind: &'a str, id: Uuid) -> audit::Line<'a> {
+    audit::Line::of(act, action, kind, id)
+}

@@ -1,0 +1,34 @@
+//! Puts a business on the list.
+
+use entity::id::MemberId;
+
+use crate::act::Act;
+use crate::audit;
+use crate::begin::{Begun, begin};
+use crate::error::AppError;
+use crate::may;
+use crate::member::input::MemberInput;
+use crate::member::register::Register;
+use crate::state::AppState;
+
+/// Registers a member; the answer is where to go.
+///
+/// # Errors
+/// [`AppError::Invalid`] on `number` if the number is on the list already; [`AppError::Forbidden`];
+/// [`AppError::Stale`] for a form key used otherwise; database failures.
+pub async fn add(desk: &AppState, act: &Act<'_>, input: &MemberInput) -> Result<String, AppError> {
+    may::keep(act.actor)?;
+    let tx = match begin(desk, act).await? {
+        Begun::Before(location) => return Ok(location),
+        Begun::Now(tx) => tx,
+    };
+    let id = Register::open(desk, &tx, act.actor).await?.add(input).await?;
+    audit::write(&tx, desk.now(), line(act, "member.added", id)).await?;
+    tx.commit().await?;
+    Ok(act.location.to_owned())
+}
+
+/// The line of the log for a member.
+pub(crate) fn line<'a>(act: &Act<'a>, action: &'a str, id: MemberId) -> audit::Line<'a> {
+    audit::Line::of(act, action, "member", id.0)
+}

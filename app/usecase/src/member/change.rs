@@ -1,0 +1,75 @@
+//! Changes what is registered about a member. What it was before stays in the history.
+
+use entity::id::MemberId;
+use schema::member;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+
+use crate::act::Act;
+use crate::audit;
+use crate::begin::{Begun, begin};
+use crate::error::{AppError, Overtaken};
+use crate::may;
+use crate::member::add::line;
+use crate::member::input::MemberInput;
+use crate::member::register::Register;
+use crate::read::members::Member;
+use crate::state::AppState;
+
+/// Whether anything was different.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Changed {
+    /// It was; go there.
+    Yes(String),
+    /// Nothing differed, so nothing was written.
+    No,
+}
+
+/// Changes a member.
+///
+/// # Errors
+/// [`AppError::Conflict`] if somebody was faster, [`AppError::Invalid`] on `number` if it belongs to another member,
+/// [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`], database failures.
+pub async fn change(desk: &AppState, act: &Act<'_>, id: MemberId, input: &MemberInput) -> Result<Changed, AppError> {
+    may::keep(act.actor)?;
+    let tx = match begin(desk, act).await? {
+        Begun::Before(location) => return Ok(Changed::Yes(location)),
+        Begun::Now(tx) => tx,
+    };
+    let before = at_version(&tx, act, id).await?;
+    if !Register::open(desk, &tx, act.actor).await?.change(&before, input).await? {
+        tx.rollback().await?;
+        return Ok(Changed::No);
+    }
+    audit::write(&tx, desk.now(), line(act, "member.changed", id)).await?;
+    tx.commit().await?;
+    Ok(Changed::Yes(act.location.to_owned()))
+}
+
+/// The member as the form saw it.
+///
+/// # Errors
+/// [`AppError::Conflict`] with who changed it since; [`AppError::NotFound`]; database failures.
+pub(crate) async fn at_version<C: ConnectionTrait>(db: &C, act: &Act<'_>, id: MemberId) -> Result<Member, AppError> {
+    let row = member::Entity::find_by_id(id).one(db).await?.ok_or(AppError::NotFound)?;
+    let seen = act.version()?;
+    if row.version != seen {
+        return Err(AppError::Conflict(Box::new(last_change(db, id).await?)));
+    }
+    Ok(Member::from(row))
+}
+
+async fn last_change<C: ConnectionTrait>(db: &C, id: MemberId) -> Result<Overtaken, AppError> {
+    use schema::{member_change, staff};
+    let row = member_change::Entity::find()
+        .find_also_related(staff::Entity)
+        .filter(member_change::Column::MemberId.eq(id))
+        .order_by_desc(member_change::Column::At)
+        .order_by_desc(member_change::Column::Id)
+        .one(db)
+        .await?;
+    Ok(row.map_or_else(Overtaken::default, |(change, staff)| Overtaken {
+        who: staff.map(|staff| staff.name).unwrap_or_default(),
+        at: Some(change.at),
+        what: String::new(),
+    }))
+}

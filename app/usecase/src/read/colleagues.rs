@@ -1,0 +1,47 @@
+//! The people of the desk, for choices and sentences.
+
+use entity::id::StaffId;
+use entity::people::Role;
+use schema::staff;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+
+use crate::error::AppError;
+use crate::state::AppState;
+
+/// A person of the desk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Colleague {
+    /// The person.
+    pub id: StaffId,
+    /// The name.
+    pub name: String,
+    /// The role.
+    pub role: Role,
+}
+
+/// Everybody who can handle a case.
+///
+/// # Errors
+/// Database failures.
+pub async fn in_casework(desk: &AppState) -> Result<Vec<Colleague>, AppError> {
+    with_roles(desk, [Role::Handler, Role::Intake]).await
+}
+
+/// Everybody who can decide on a proposal.
+///
+/// # Errors
+/// Database failures.
+pub async fn approvers(desk: &AppState) -> Result<Vec<Colleague>, AppError> {
+    with_roles(desk, [Role::Approver]).await
+}
+
+async fn with_roles(desk: &AppState, roles: impl IntoIterator<Item = Role>) -> Result<Vec<Colleague>, AppError> {
+    let rows = staff::Entity::find()
+        .filter(staff::Column::Active.eq(true))
+        .filter(staff::Column::Role.is_in(roles))
+        .order_by_asc(staff::Column::Role)
+        .order_by_asc(staff::Column::Name)
+        .all(desk.read())
+        .await?;
+    Ok(rows.into_iter().map(|row| Colleague { id: row.id, name: row.name, role: row.role }).collect())
+}

@@ -1,0 +1,65 @@
+//! The users of one member, for the member itself.
+
+use chrono::{DateTime, Utc};
+use entity::id::MemberId;
+use entity::people::MemberRole;
+use schema::member_user;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+
+use crate::approval::read::{self, Origin};
+use crate::error::AppError;
+use crate::state::AppState;
+
+/// Where a user stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Signs in.
+    Active,
+    /// Was invited and has not yet come.
+    Invited,
+    /// Was switched off.
+    Inactive,
+}
+
+/// One user.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// The name.
+    pub name: String,
+    /// The right.
+    pub role: MemberRole,
+    /// Whether the user can sign in.
+    pub standing: Standing,
+    /// When the row was made.
+    pub since: DateTime<Utc>,
+    /// Who of the body proposed the newest invitation, and when it was agreed to; none for users from before two people
+    /// were asked.
+    pub origin: Option<Origin>,
+}
+
+/// All users of this member, by name.
+///
+/// # Errors
+/// If the database fails.
+pub async fn of(desk: &AppState, member: MemberId) -> Result<Vec<Person>, AppError> {
+    let rows = member_user::Entity::find()
+        .filter(member_user::Column::MemberId.eq(member))
+        .order_by_asc(member_user::Column::Name)
+        .all(desk.read())
+        .await?;
+    let origins = read::origins(desk, rows.iter().map(|row| row.id)).await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| Person {
+            since: row.created_at,
+            origin: origins.iter().find(|origin| origin.user == row.id).copied(),
+            standing: match (row.active, row.password_hash.is_some()) {
+                (false, _) => Standing::Inactive,
+                (true, true) => Standing::Active,
+                (true, false) => Standing::Invited,
+            },
+            name: row.name,
+            role: row.role,
+        })
+        .collect())
+}

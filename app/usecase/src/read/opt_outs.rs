@@ -1,0 +1,54 @@
+//! The opt-out notices of a member.
+
+use chrono::NaiveDate;
+use entity::id::{MemberId, OptOutId};
+use schema::member_opt_out;
+use sea_orm::{ColumnTrait, EntityTrait, Order, QueryFilter, QueryOrder};
+
+use crate::error::AppError;
+use crate::member::opt_out::OptOutInput;
+use crate::state::AppState;
+
+/// A notice, as it is noted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OptOut {
+    /// Which one.
+    pub id: OptOutId,
+    /// What it says, and its course.
+    pub said: OptOutInput,
+}
+
+impl OptOut {
+    /// Whether the public may read it here: the Commission publishes first (Article 27(4)), then the others.
+    #[must_use]
+    pub fn is_published(&self, today: NaiveDate) -> bool {
+        self.said.published_on.is_some_and(|day| day <= today)
+    }
+}
+
+/// All notices of a member, the newest first.
+///
+/// # Errors
+/// If the database fails.
+pub async fn of(desk: &AppState, member: MemberId) -> Result<Vec<OptOut>, AppError> {
+    let rows = member_opt_out::Entity::find()
+        .filter(member_opt_out::Column::MemberId.eq(member))
+        .order_by(member_opt_out::Column::FiledOn, Order::Desc)
+        .order_by(member_opt_out::Column::Id, Order::Desc)
+        .all(desk.read())
+        .await?;
+    Ok(rows.into_iter().map(|row| OptOut { id: row.id, said: OptOutInput::from(row) }).collect())
+}
+
+/// One notice of a member.
+///
+/// # Errors
+/// [`AppError::NotFound`] if the member has no such notice; database failures.
+pub async fn one(desk: &AppState, member: MemberId, id: OptOutId) -> Result<OptOut, AppError> {
+    let row = member_opt_out::Entity::find_by_id(id)
+        .filter(member_opt_out::Column::MemberId.eq(member))
+        .one(desk.read())
+        .await?
+        .ok_or(AppError::NotFound)?;
+    Ok(OptOut { id: row.id, said: OptOutInput::from(row) })
+}

@@ -1,0 +1,85 @@
+//! The people of a member who sign in, for the registrars.
+
+use entity::id::{MemberId, MemberUserId};
+use entity::people::MemberRole;
+use schema::member_user;
+use sea_orm::{ColumnTrait, EntityTrait, Order, QueryFilter, QueryOrder};
+
+use crate::error::AppError;
+use crate::state::AppState;
+
+/// How far a user is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// Invited; no password yet.
+    Invited,
+    /// Signs in.
+    Active,
+    /// Switched off.
+    Off,
+}
+
+/// A user of a member.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct User {
+    /// Who.
+    pub id: MemberUserId,
+    /// Of which member.
+    pub member: MemberId,
+    /// The name as typed.
+    pub name: String,
+    /// The mail address they sign in with.
+    pub mail: String,
+    /// The right inside the company.
+    pub role: MemberRole,
+    /// How far they are.
+    pub state: State,
+    /// The version of the row, for the form.
+    pub version: i32,
+}
+
+impl From<member_user::Model> for User {
+    fn from(row: member_user::Model) -> Self {
+        let state = match (row.active, row.password_hash.is_some()) {
+            (false, _) => State::Off,
+            (true, false) => State::Invited,
+            (true, true) => State::Active,
+        };
+        Self {
+            id: row.id,
+            member: row.member_id,
+            name: row.name,
+            mail: row.login,
+            role: row.role,
+            state,
+            version: row.version,
+        }
+    }
+}
+
+/// The users of a member, the first one first.
+///
+/// # Errors
+/// If the database fails.
+pub async fn of(desk: &AppState, member: MemberId) -> Result<Vec<User>, AppError> {
+    let rows = member_user::Entity::find()
+        .filter(member_user::Column::MemberId.eq(member))
+        .order_by(member_user::Column::CreatedAt, Order::Asc)
+        .order_by(member_user::Column::Id, Order::Asc)
+        .all(desk.read())
+        .await?;
+    Ok(rows.into_iter().map(User::from).collect())
+}
+
+/// One user of a member.
+///
+/// # Errors
+/// [`AppError::NotFound`] if this member has no such user; database failures.
+pub async fn one(desk: &AppState, member: MemberId, id: MemberUserId) -> Result<User, AppError> {
+    member_user::Entity::find_by_id(id)
+        .filter(member_user::Column::MemberId.eq(member))
+        .one(desk.read())
+        .await?
+        .map(User::from)
+        .ok_or(AppError::NotFound)
+}

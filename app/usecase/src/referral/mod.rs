@@ -1,0 +1,46 @@
+//! The register of desks elsewhere: first filling, correcting, checking, ending. Every change is kept, nothing is sent.
+
+pub mod fill;
+pub mod input;
+pub mod keep;
+
+use chrono::{DateTime, Utc};
+use entity::id::{ReferralId, StaffId};
+use entity::people::{Actor, Role};
+use schema::referral_change;
+use sea_orm::{ConnectionTrait, EntityTrait, Set};
+use uuid::Uuid;
+
+use crate::differences::Differences;
+use crate::error::AppError;
+
+/// Who may keep the register: everybody who shows people the way, and the administrator.
+pub(crate) fn may_keep(actor: &Actor) -> Result<StaffId, AppError> {
+    match actor {
+        Actor::Staff { id, role: Role::Intake | Role::Handler | Role::Approver | Role::Admin } => Ok(*id),
+        Actor::Staff { role: Role::Auditor, .. } | Actor::Applicant { .. } | Actor::Member { .. } | Actor::System => {
+            Err(AppError::Forbidden)
+        }
+    }
+}
+
+/// Writes a change into the history of a desk.
+pub(crate) async fn remember<C: ConnectionTrait>(
+    tx: &C,
+    now: DateTime<Utc>,
+    who: Option<StaffId>,
+    desk: ReferralId,
+    differences: &Differences,
+) -> Result<(), AppError> {
+    let summary = serde_json::to_string(differences).map_err(|e| AppError::broken(e.into()))?;
+    referral_change::Entity::insert(referral_change::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        desk_id: Set(desk),
+        at: Set(now),
+        staff_id: Set(who),
+        summary: Set(summary),
+    })
+    .exec_without_returning(tx)
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,141 @@
+//! A person says that what looked wrong is right. Who said it stays on record.
+
+use entity::people::Actor;
+use entity::safety::stores::{Gap, SPARED};
+use schema::{destruction_hold, installation, staff};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set};
+use uuid::Uuid;
+
+use super::{installation as row, newest};
+use crate::audit;
+use crate::error::AppError;
+use crate::queue::{self, Wish};
+use crate::state::AppState;
+
+/// The request id of commands in the record.
+const REQUEST: &str = "command";
+
+/// The active person of the staff with this login.
+///
+/// # Errors
+/// [`AppError::NotFound`] if there is none; database failures.
+pub async fn person(desk: &AppState, login: &str) -> Result<Actor, AppError> {
+    let found = staff::Entity::find()
+        .filter(staff::Column::Login.eq(login))
+        .filter(staff::Column::Active.eq(true))
+        .one(desk.read())
+        .await?
+        .ok_or(AppError::NotFound)?;
+    Ok(Actor::Staff { id: found.id, role: found.role })
+}
+
+/// The clock is right. What was made since the time that was believed before is spared, because the data may be an older
+/// copy; what the data say of a later time than this was written under a wrong clock.
+///
+/// # Errors
+/// Database failures.
+pub async fn clock(desk: &AppState, actor: &Actor) -> Result<(), AppError> {
+    let now = desk.now();
+    let before = row::load(desk).await?;
+    let later = newest(desk, None).await?.filter(|at| *at > now);
+    let gap = Gap::next(row::gap(&before), before.clock_at, now);
+    let tx = desk.db().begin().await?;
+    installation::Entity::update_many()
+        .set(installation::ActiveModel {
+            clock_at: Set(now),
+            distrusted_until: Set(later.or(before.distrusted_until)),
+            gap_from: Set(gap.map(|gap| gap.from)),
+            gap_to: Set(gap.map(|gap| gap.to)),
+            ..Default::default()
+        })
+        .filter(installation::Column::Slot.eq(1))
+        .exec(&tx)
+        .await?;
+    audit::write(&tx, now, line(actor, "clock.trusted", Some(before.id), None)).await?;
+    again(desk, &tx).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Database and keys as they are now are all there is. What was made since the database was copied is spared for a while.
+///
+/// # Errors
+/// Failures of database and key store.
+pub async fn stores(desk: &AppState, actor: &Actor) -> Result<(), AppError> {
+    let now = desk.now();
+    let before = row::load(desk).await?;
+    let mark = desk.keys().mark().await?.ok_or(AppError::NotFound)?;
+    let generation = mark.generation.max(before.generation).saturating_add(1);
+    desk.keys().go_on(mark.generation, generation).await?;
+    let older = row::gap(&before).filter(|gap| gap.is_spared(now));
+    let from = older.map_or(before.clock_at, |gap| gap.from.min(before.clock_at));
+    let tx = desk.db().begin().await?;
+    installation::Entity::update_many()
+        .set(installation::ActiveModel {
+            generation: Set(generation),
+            gap_from: Set(Some(from)),
+            gap_to: Set(Some(now)),
+            ..Default::default()
+        })
+        .filter(installation::Column::Slot.eq(1))
+        .exec(&tx)
+        .await?;
+    audit::write(&tx, now, line(actor, "stores.trusted", Some(before.id), None)).await?;
+    again(desk, &tx).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Days for which what is newer than an older copy of the data is kept.
+#[must_use]
+pub fn spared_days() -> i64 {
+    SPARED.num_days()
+}
+
+/// What waits because it is unusually much, with the number.
+///
+/// # Errors
+/// Database failures.
+pub async fn held(desk: &AppState) -> Result<Vec<destruction_hold::Model>, AppError> {
+    Ok(destruction_hold::Entity::find()
+        .filter(destruction_hold::Column::AllowedAt.is_null())
+        .order_by_asc(destruction_hold::Column::What)
+        .all(desk.read())
+        .await?)
+}
+
+/// Exactly what waits now may go, and is done by the next round. Says what that is.
+///
+/// # Errors
+/// Database failures.
+pub async fn amounts(desk: &AppState, actor: &Actor) -> Result<Vec<destruction_hold::Model>, AppError> {
+    let now = desk.now();
+    let waiting = held(desk).await?;
+    let tx = desk.db().begin().await?;
+    for one in &waiting {
+        destruction_hold::Entity::update_many()
+            .col_expr(destruction_hold::Column::AllowedAt, Expr::value(now))
+            .filter(destruction_hold::Column::What.eq(one.what.as_str()))
+            // What was refused anew meanwhile is another amount.
+            .filter(destruction_hold::Column::Amount.eq(one.amount))
+            .exec(&tx)
+            .await?;
+        let what = format!("{} {}", one.what, one.amount);
+        audit::write(&tx, now, line(actor, "destruction.allowed", None, Some(&what))).await?;
+    }
+    again(desk, &tx).await?;
+    tx.commit().await?;
+    Ok(waiting)
+}
+
+/// The line of such a word in the record.
+fn line<'a>(actor: &'a Actor, action: &'a str, subject: Option<Uuid>, reason: Option<&'a str>) -> audit::Line<'a> {
+    audit::Line { actor, action, subject_kind: "installation", subject, reason, request_id: REQUEST }
+}
+
+/// The round of today, once more.
+async fn again<C: ConnectionTrait>(desk: &AppState, tx: &C) -> Result<(), AppError> {
+    let (now, day) = (desk.now(), desk.today());
+    queue::wish(tx, now, now, &format!("daily:{day}:{}", Uuid::new_v4()), &Wish::Daily { day }).await
+}

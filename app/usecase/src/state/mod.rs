@@ -1,0 +1,234 @@
+//! What the machine hands to the pages: database, keys, files, clock and settings. Nothing else.
+
+pub mod bundle;
+pub mod db;
+pub mod health;
+pub mod member_index;
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use chrono::{DateTime, Datelike, NaiveDate, SubsecRound, Utc};
+use entity::body::Body;
+use entity::case::{CaseNumber, Circumstances};
+use entity::guidance::GuidanceNumber;
+use entity::law::calendar::Calendar;
+use tokio::sync::Notify;
+
+use crate::comparison::shelf::Shelf;
+use crate::state::bundle::Bundle;
+use crate::state::db::Db;
+use crate::state::health::Health;
+use crate::state::member_index::Cache;
+use vault::files::FileStore;
+use vault::keys::Keys;
+
+/// Where the time comes from: the machine's clock, or a fixed one in tests.
+#[derive(Clone)]
+pub struct Clock(Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>);
+
+impl Clock {
+    /// A clock that asks `read`.
+    pub fn new(read: impl Fn() -> DateTime<Utc> + Send + Sync + 'static) -> Self {
+        Self(Arc::new(read))
+    }
+
+    /// Now, in UTC, cut to microseconds: PostgreSQL keeps no more, and what is stored must come back the same.
+    #[must_use]
+    pub fn now(&self) -> DateTime<Utc> {
+        (self.0)().trunc_subsecs(6)
+    }
+}
+
+impl std::fmt::Debug for Clock {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Clock")
+    }
+}
+
+/// How this installation is reached and how it behaves to the outside.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// The one origin, `https://…` or `http://127.0.0.1:PORT`, without a slash at the end.
+    pub origin: String,
+    /// Whether mails are files that staff can read in the browser (demonstration only).
+    pub mail_folder: Option<std::path::PathBuf>,
+}
+
+/// All parts of a [`AppState`].
+#[derive(Debug)]
+pub struct AppParts {
+    /// The database.
+    pub db: Db,
+    /// The keys.
+    pub keys: Keys,
+    /// The file store.
+    pub files: FileStore,
+    /// The body that this installation serves.
+    pub body: Body,
+    /// Holidays and closing days.
+    pub calendar: Calendar,
+    /// The clock.
+    pub clock: Clock,
+    /// Names of the browser bundle's files.
+    pub bundle: Bundle,
+    /// How the site is reached.
+    pub site: Site,
+    /// Rung after a job was queued, so that the worker need not wait for its next round.
+    pub bell: Notify,
+}
+
+/// The desk, cheap to clone.
+#[derive(Clone, Debug)]
+pub struct AppState(Arc<Inside>);
+
+#[derive(Debug)]
+struct Inside {
+    parts: AppParts,
+    members: Cache,
+    health: Health,
+    settling: AtomicBool,
+    comparisons: Shelf,
+}
+
+impl AppState {
+    /// Puts the parts together.
+    #[must_use]
+    pub fn new(parts: AppParts) -> Self {
+        Self(Arc::new(Inside {
+            parts,
+            members: Cache::default(),
+            health: Health::default(),
+            settling: AtomicBool::new(false),
+            comparisons: Shelf::default(),
+        }))
+    }
+
+    /// The database.
+    #[must_use]
+    pub fn db(&self) -> &Db {
+        &self.0.parts.db
+    }
+
+    /// The connections for reading.
+    #[must_use]
+    pub fn read(&self) -> &sea_orm::DatabaseConnection {
+        &self.0.parts.db.read
+    }
+
+    /// The keys.
+    #[must_use]
+    pub fn keys(&self) -> &Keys {
+        &self.0.parts.keys
+    }
+
+    /// The file store.
+    #[must_use]
+    pub fn files(&self) -> &FileStore {
+        &self.0.parts.files
+    }
+
+    /// The body.
+    #[must_use]
+    pub fn body(&self) -> &Body {
+        &self.0.parts.body
+    }
+
+    /// The business calendar.
+    #[must_use]
+    pub fn calendar(&self) -> &Calendar {
+        &self.0.parts.calendar
+    }
+
+    /// The browser bundle.
+    #[must_use]
+    pub fn bundle(&self) -> &Bundle {
+        &self.0.parts.bundle
+    }
+
+    /// How the site is reached.
+    #[must_use]
+    pub fn site(&self) -> &Site {
+        &self.0.parts.site
+    }
+
+    /// The bell of the job worker.
+    #[must_use]
+    pub fn bell(&self) -> &Notify {
+        &self.0.parts.bell
+    }
+
+    /// The copy of the member list that is searched.
+    pub(crate) fn members(&self) -> &Cache {
+        &self.0.members
+    }
+
+    /// Comparisons of texts that were made.
+    pub fn comparisons(&self) -> &Shelf {
+        &self.0.comparisons
+    }
+
+    /// What keeps this process from doing its work.
+    #[must_use]
+    pub fn health(&self) -> &Health {
+        &self.0.health
+    }
+
+    /// The clock has just been started or has jumped: nothing is destroyed yet.
+    pub fn settle(&self) {
+        self.0.settling.store(true, Ordering::Relaxed);
+    }
+
+    /// The clock has run evenly for long enough.
+    pub fn settled(&self) {
+        self.0.settling.store(false, Ordering::Relaxed);
+    }
+
+    /// Whether the clock has still to show that it runs evenly.
+    #[must_use]
+    pub fn is_settling(&self) -> bool {
+        self.0.settling.load(Ordering::Relaxed)
+    }
+
+    /// Now, in UTC.
+    #[must_use]
+    pub fn now(&self) -> DateTime<Utc> {
+        self.0.parts.clock.now()
+    }
+
+    /// Today in Japan.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        entity::time::day_in_japan(self.now())
+    }
+
+    /// What a decision may know of the world around the case.
+    #[must_use]
+    pub fn circumstances(&self) -> Circumstances<'_> {
+        Circumstances {
+            now: self.now(),
+            today: self.today(),
+            calendar: &self.0.parts.calendar,
+            body: &self.0.parts.body,
+        }
+    }
+
+    /// A receipt number that nobody can foresee: year and six random digits. The caller retries on a clash.
+    #[must_use]
+    pub fn draw_number(&self) -> CaseNumber {
+        let (year, digits) = self.draw();
+        CaseNumber::new(year, digits)
+    }
+
+    /// The same for a file on a member.
+    #[must_use]
+    pub fn draw_guidance_number(&self) -> GuidanceNumber {
+        let (year, digits) = self.draw();
+        GuidanceNumber::new(year, digits)
+    }
+
+    fn draw(&self) -> (u16, u32) {
+        let year = u16::try_from(self.today().year()).unwrap_or(u16::MAX);
+        (year, rand::random_range(0..CaseNumber::PER_YEAR))
+    }
+}

@@ -1,0 +1,48 @@
+//! The disk under the files: whether there is room, and whether the folder is there and can be written. What is wrong is
+//! said once in the log, and by `/readyz` as long as it lasts.
+
+use crate::state::AppState;
+use crate::state::health::Fault;
+use vault::files::Room;
+
+/// Looks whether there is room for files.
+pub fn look_at_room(desk: &AppState) {
+    match desk.files().room() {
+        Ok(Room::Enough) => {
+            if desk.health().clear(Fault::Space) {
+                tracing::info!("there is room for files again");
+            }
+        }
+        Ok(Room::TooLittle) => {
+            if desk.health().raise(Fault::Space) {
+                tracing::error!("too little space is left on the disk of the files: no files are taken");
+            }
+        }
+        Err(cause) => missing(desk, &cause),
+    }
+}
+
+/// Looks at all of it.
+pub async fn look(desk: &AppState) {
+    look_at_room(desk);
+    match desk.files().write_test().await {
+        Ok(()) => {
+            if desk.health().clear(Fault::Files) {
+                tracing::info!("the folder of the files can be written again");
+            }
+        }
+        // That is what the room is about.
+        Err(cause) if cause.is_full() => {
+            if desk.health().raise(Fault::Space) {
+                tracing::error!("the disk of the files is full");
+            }
+        }
+        Err(cause) => missing(desk, &cause),
+    }
+}
+
+fn missing(desk: &AppState, cause: &vault::Error) {
+    if desk.health().raise(Fault::Files) {
+        tracing::error!(cause = ?cause, "the folder of the files is missing or cannot be written");
+    }
+}
