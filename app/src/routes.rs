@@ -7,14 +7,14 @@ use axum::handler::Handler;
 use axum::routing::{MethodRouter, get, post};
 use entity::people::{MemberRole, Role};
 
-use crate::web::tongue::Tongue;
+use crate::web::tongue::Languages;
 use text::Lang;
 use usecase::caller::Caller;
 use usecase::state::AppState;
 
 /// What a door answers with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum RouteKind {
     /// A page that is shown.
     Page,
     /// A form post.
@@ -29,7 +29,7 @@ pub enum Kind {
 
 /// Who may come in. What a caller may not know of is 404; who is unknown is sent to the right sign-in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Door {
+pub enum Access {
     /// Everybody.
     Public,
     /// Whoever holds an unsent draft.
@@ -44,7 +44,7 @@ pub enum Door {
 
 /// What the door check says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Knock {
+pub enum AccessDecision {
     /// Come in.
     Open,
     /// Unknown: go to this path first.
@@ -78,35 +78,37 @@ pub const ANY_MEMBER: &[MemberRole] = &[MemberRole::Admin, MemberRole::Answerer,
 /// Users who may answer for the member.
 pub const ANSWERERS: &[MemberRole] = &[MemberRole::Admin, MemberRole::Answerer];
 
-impl Door {
+impl Access {
     /// Whether this caller may come in.
     #[must_use]
-    pub fn knock(self, caller: &Caller) -> Knock {
+    pub fn knock(self, caller: &Caller) -> AccessDecision {
         match (self, caller) {
             (Self::Public, _) | (Self::Draft, Caller::Draft { .. }) | (Self::Applicant, Caller::Applicant { .. }) => {
-                Knock::Open
+                AccessDecision::Open
             }
-            (Self::Draft, _) => Knock::SignIn("/complain"),
-            (Self::Applicant, _) => Knock::SignIn("/status"),
-            (Self::Member(roles), Caller::Member { role, .. }) if roles.contains(role) => Knock::Open,
-            (Self::Staff(roles), Caller::Staff { role, .. }) if roles.contains(role) => Knock::Open,
-            (Self::Member(_), Caller::Member { .. }) | (Self::Staff(_), Caller::Staff { .. }) => Knock::Forbidden,
-            (Self::Member(_), Caller::Stranger) => Knock::SignIn("/portal/login"),
-            (Self::Staff(_), Caller::Stranger) => Knock::SignIn("/staff/login"),
+            (Self::Draft, _) => AccessDecision::SignIn("/complain"),
+            (Self::Applicant, _) => AccessDecision::SignIn("/status"),
+            (Self::Member(roles), Caller::Member { role, .. }) if roles.contains(role) => AccessDecision::Open,
+            (Self::Staff(roles), Caller::Staff { role, .. }) if roles.contains(role) => AccessDecision::Open,
+            (Self::Member(_), Caller::Member { .. }) | (Self::Staff(_), Caller::Staff { .. }) => {
+                AccessDecision::Forbidden
+            }
+            (Self::Member(_), Caller::Stranger) => AccessDecision::SignIn("/portal/login"),
+            (Self::Staff(_), Caller::Stranger) => AccessDecision::SignIn("/staff/login"),
             (Self::Member(_), Caller::Draft { .. } | Caller::Applicant { .. } | Caller::Staff { .. })
             | (Self::Staff(_), Caller::Draft { .. } | Caller::Applicant { .. } | Caller::Member { .. }) => {
-                Knock::Hidden
+                AccessDecision::Hidden
             }
         }
     }
 }
 
 /// What people of the public see is shown in both languages; those who work here or answer us read Japanese.
-fn tongue_of(path: &str, door: Door) -> Tongue {
+fn tongue_of(path: &str, door: Access) -> Languages {
     let is_inside = ["/staff", "/portal"].iter().any(|folder| path.starts_with(folder));
     match door {
-        Door::Public | Door::Draft | Door::Applicant if !is_inside => Tongue::Both,
-        Door::Public | Door::Draft | Door::Applicant | Door::Member(_) | Door::Staff(_) => Tongue::One,
+        Access::Public | Access::Draft | Access::Applicant if !is_inside => Languages::Both,
+        Access::Public | Access::Draft | Access::Applicant | Access::Member(_) | Access::Staff(_) => Languages::One,
     }
 }
 
@@ -118,65 +120,72 @@ pub struct RouteSpec {
     /// The path, in axum's notation (`/staff/cases/{no}`).
     pub path: &'static str,
     /// Who may come in.
-    pub door: Door,
+    pub door: Access,
     /// What it answers with.
-    pub kind: Kind,
+    pub kind: RouteKind,
     /// Which languages it speaks.
-    pub tongue: Tongue,
+    pub tongue: Languages,
     /// What runs behind the door.
     pub handler: MethodRouter<AppState>,
 }
 
 impl RouteSpec {
     /// A page that is shown with GET.
-    pub fn page<H, T>(path: &'static str, door: Door, handler: H) -> Self
+    pub fn page<H, T>(path: &'static str, door: Access, handler: H) -> Self
     where
         H: Handler<T, AppState>,
         T: 'static,
     {
-        Self { method: "GET", path, door, kind: Kind::Page, tongue: tongue_of(path, door), handler: get(handler) }
+        Self { method: "GET", path, door, kind: RouteKind::Page, tongue: tongue_of(path, door), handler: get(handler) }
     }
 
     /// A form post, to the URL of the page that shows the form.
-    pub fn act<H, T>(path: &'static str, door: Door, handler: H) -> Self
+    pub fn act<H, T>(path: &'static str, door: Access, handler: H) -> Self
     where
         H: Handler<T, AppState>,
         T: 'static,
     {
-        Self { method: "POST", path, door, kind: Kind::Act, tongue: tongue_of(path, door), handler: post(handler) }
+        Self { method: "POST", path, door, kind: RouteKind::Act, tongue: tongue_of(path, door), handler: post(handler) }
     }
 
     /// A form post with files.
-    pub fn upload<H, T>(path: &'static str, door: Door, handler: H) -> Self
+    pub fn upload<H, T>(path: &'static str, door: Access, handler: H) -> Self
     where
         H: Handler<T, AppState>,
         T: 'static,
     {
-        Self { method: "POST", path, door, kind: Kind::Upload, tongue: tongue_of(path, door), handler: post(handler) }
+        Self {
+            method: "POST",
+            path,
+            door,
+            kind: RouteKind::Upload,
+            tongue: tongue_of(path, door),
+            handler: post(handler),
+        }
     }
 
     /// A small JSON answer or a feed.
-    pub fn data<H, T>(path: &'static str, door: Door, handler: H) -> Self
+    pub fn data<H, T>(path: &'static str, door: Access, handler: H) -> Self
     where
         H: Handler<T, AppState>,
         T: 'static,
     {
-        Self { method: "GET", path, door, kind: Kind::Data, tongue: Tongue::One, handler: get(handler) }
+        Self { method: "GET", path, door, kind: RouteKind::Data, tongue: Languages::One, handler: get(handler) }
     }
 
     /// A file that is sent.
-    pub fn file<H, T>(path: &'static str, door: Door, handler: H) -> Self
+    pub fn file<H, T>(path: &'static str, door: Access, handler: H) -> Self
     where
         H: Handler<T, AppState>,
         T: 'static,
     {
-        Self { method: "GET", path, door, kind: Kind::File, tongue: Tongue::One, handler: get(handler) }
+        Self { method: "GET", path, door, kind: RouteKind::File, tongue: Languages::One, handler: get(handler) }
     }
 
     /// The same door, where data hold words of ours: an island or a feed of an English page asks for English ones.
     #[must_use]
     pub fn spoken(self) -> Self {
-        Self { tongue: Tongue::Both, ..self }
+        Self { tongue: Languages::Both, ..self }
     }
 
     /// The path of the door in a language, if it speaks it.
@@ -184,9 +193,9 @@ impl RouteSpec {
     pub fn path_in(&self, lang: Lang) -> Option<String> {
         match (lang, self.tongue) {
             (Lang::Ja, _) => Some(self.path.to_owned()),
-            (Lang::En, Tongue::Both) if self.path == "/" => Some(lang.prefix().to_owned()),
-            (Lang::En, Tongue::Both) => Some(format!("{}{}", lang.prefix(), self.path)),
-            (Lang::En, Tongue::One) => None,
+            (Lang::En, Languages::Both) if self.path == "/" => Some(lang.prefix().to_owned()),
+            (Lang::En, Languages::Both) => Some(format!("{}{}", lang.prefix(), self.path)),
+            (Lang::En, Languages::One) => None,
         }
     }
 }

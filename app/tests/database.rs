@@ -19,7 +19,7 @@ use sea_orm::{
     PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Set, Statement,
 };
 use tokio::task::JoinSet;
-use usecase::state::db::{Db, Kind, Unique, violated};
+use usecase::state::db::{Db, DbKind, Unique, violated};
 use uuid::Uuid;
 
 async fn open(scratch: &Scratch) -> Db {
@@ -165,7 +165,7 @@ async fn add_one(db: &Db, case: CaseId) {
             case_event::Entity::insert(event(case, version + 1)).exec_without_returning(&tx).await.unwrap();
             return tx.commit().await.unwrap();
         }
-        assert_eq!(db.kind(), Kind::Postgres);
+        assert_eq!(db.kind(), DbKind::Postgres);
         tx.rollback().await.unwrap();
     }
 }
@@ -274,10 +274,10 @@ async fn replacing_does_not_slip_past_the_history() {
         let case = add_case(&db, "2026-000003").await;
         case_event::Entity::insert(event(case, 1)).exec_without_returning(&db.write).await.unwrap();
         let sql = match db.kind() {
-            Kind::Sqlite => {
+            DbKind::Sqlite => {
                 "insert or replace into case_event select id, case_id, seq, at, actor_kind, actor_id, 'other', sealed from case_event"
             }
-            Kind::Postgres => {
+            DbKind::Postgres => {
                 "insert into case_event select * from case_event on conflict (case_id, seq) do update set kind = 'other'"
             }
         };
@@ -301,12 +301,12 @@ async fn the_queue_is_read_in_the_order_of_its_index() {
             .limit(50)
             .build(db.read.get_database_backend());
         let (explain, column) = match db.kind() {
-            Kind::Sqlite => ("explain query plan", "detail"),
-            Kind::Postgres => ("explain", "QUERY PLAN"),
+            DbKind::Sqlite => ("explain query plan", "detail"),
+            DbKind::Postgres => ("explain", "QUERY PLAN"),
         };
         let statement = Statement { sql: format!("{explain} {}", page.sql), ..page };
         let tx = db.begin().await.unwrap();
-        if db.kind() == Kind::Postgres {
+        if db.kind() == DbKind::Postgres {
             // An empty table is cheaper to sort than to read by an index; the question is whether it can be.
             tx.execute_unprepared("set local enable_sort = off; set local enable_seqscan = off").await.unwrap();
         }
@@ -384,19 +384,19 @@ async fn every_rule_of_uniqueness_is_known() {
         let known: BTreeSet<String> = Unique::ALL
             .iter()
             .map(|unique| match db.kind() {
-                Kind::Sqlite => unique.constraint().1.to_owned(),
-                Kind::Postgres => unique.constraint().0.to_owned(),
+                DbKind::Sqlite => unique.constraint().1.to_owned(),
+                DbKind::Postgres => unique.constraint().0.to_owned(),
             })
             .collect();
         assert_eq!(known.len(), Unique::ALL.len());
         let sql = match db.kind() {
-            Kind::Sqlite => {
+            DbKind::Sqlite => {
                 "select group_concat(t.name || '.' || c.name, ', ' order by c.seqno) \
                  from sqlite_schema t, pragma_index_list(t.name) i, pragma_index_info(i.name) c \
                  where t.type = 'table' and t.name not like 'seaql_%' and i.\"unique\" = 1 \
                  group by t.name, i.name having group_concat(c.name) <> 'id'"
             }
-            Kind::Postgres => {
+            DbKind::Postgres => {
                 // The one row of `installation` has a number for a key: an index of its own here, none on SQLite.
                 "select c.relname::text from pg_index i join pg_class c on c.oid = i.indexrelid \
                  join pg_class t on t.oid = i.indrelid \
@@ -418,7 +418,7 @@ async fn every_rule_of_uniqueness_is_known() {
 async fn sqlite_is_set_up_to_survive_a_power_cut() {
     for scratch in Scratch::all().await {
         let db = open(&scratch).await;
-        if db.kind() == Kind::Sqlite {
+        if db.kind() == DbKind::Sqlite {
             for connection in [&db.read, &db.write] {
                 for (pragma, value) in [
                     ("journal_mode", "wal"),
@@ -465,8 +465,8 @@ async fn a_lock_held_elsewhere_is_called_busy() {
         let holder = other.begin().await.unwrap();
         holder.execute_unprepared("update case_file set turn = 'member'").await.unwrap();
         let error = match db.kind() {
-            Kind::Sqlite => db.begin().await.err(),
-            Kind::Postgres => {
+            DbKind::Sqlite => db.begin().await.err(),
+            DbKind::Postgres => {
                 let tx = db.begin().await.unwrap();
                 tx.execute_unprepared("set local lock_timeout = '100ms'").await.unwrap();
                 tx.execute_unprepared("update case_file set turn = 'desk'").await.err()
@@ -489,7 +489,7 @@ async fn a_deadlock_is_told_from_a_fault() {
         add_case(&db, "2026-000006").await;
         add_case(&db, "2026-000007").await;
         let touch = |number: &str| format!("update case_file set turn = 'member' where number = '{number}'");
-        if db.kind() == Kind::Postgres {
+        if db.kind() == DbKind::Postgres {
             let (one, other) = (db.begin().await.unwrap(), db.begin().await.unwrap());
             one.execute_unprepared(&touch("2026-000006")).await.unwrap();
             other.execute_unprepared(&touch("2026-000007")).await.unwrap();

@@ -8,7 +8,7 @@ use crate::time::MonthDay;
 /// The body as people see it, with its house rules.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Body {
+pub struct Organization {
     /// Full legal name.
     pub name: String,
     /// Short name for headings and running text.
@@ -17,7 +17,7 @@ pub struct Body {
     #[serde(default)]
     pub english: English,
     /// Whether this body exists. The name of an accredited body is protected (Law 56), so an invented one must say so.
-    pub standing: Standing,
+    pub standing: Accreditation,
     /// Telephone number of the desk, as printed.
     pub phone: String,
     /// Postal code, seven digits.
@@ -59,7 +59,7 @@ pub struct English {
 /// Whether the body exists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Standing {
+pub enum Accreditation {
     /// A real accredited body.
     Accredited,
     /// An invented one: every page says so.
@@ -147,14 +147,14 @@ impl Default for Hours {
     }
 }
 
-impl Default for Body {
+impl Default for Organization {
     /// A nameless, invented body with the usual hours, year-end closing and terms.
     fn default() -> Self {
         Self {
             name: String::new(),
             short_name: String::new(),
             english: English::default(),
-            standing: Standing::Fictional,
+            standing: Accreditation::Fictional,
             phone: String::new(),
             postal_code: String::new(),
             address: String::new(),

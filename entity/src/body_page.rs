@@ -106,7 +106,7 @@ impl PageStatus {
 /// A text in the languages of the public site.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Said {
+pub struct LocalizedText {
     /// In Japanese: the text that counts.
     pub ja: String,
     /// In English; empty where nobody has written it.
@@ -120,9 +120,9 @@ pub struct Passage {
     /// Its anchor: links from outside lead there, so it never changes.
     pub anchor: String,
     /// Its heading.
-    pub title: Said,
+    pub title: LocalizedText,
     /// Its text in Markdown.
-    pub text: Said,
+    pub text: LocalizedText,
 }
 
 /// Everything that stands on a page under its name.
@@ -130,7 +130,7 @@ pub struct Passage {
 #[serde(deny_unknown_fields)]
 pub struct PageText {
     /// The first lines, in Markdown.
-    pub lead: Said,
+    pub lead: LocalizedText,
     /// The sections, in order.
     pub passages: Vec<Passage>,
 }
@@ -249,7 +249,7 @@ impl PageText {
         self.said().any(|(_, said)| !said.en.trim().is_empty())
     }
 
-    fn said(&self) -> impl Iterator<Item = (Option<usize>, &Said)> {
+    fn said(&self) -> impl Iterator<Item = (Option<usize>, &LocalizedText)> {
         let passages = self.passages.iter().enumerate();
         std::iter::once((None, &self.lead))
             .chain(passages.flat_map(|(at, passage)| [(Some(at), &passage.title), (Some(at), &passage.text)]))
@@ -260,8 +260,8 @@ impl PageText {
     pub fn faults(&self, key: PageKey) -> Vec<PageFault> {
         let mut faults = Vec::new();
         let missing = |text: &str| text.trim().is_empty();
-        let half = |said: &[&Said]| self.has_english() && said.iter().any(|said| missing(&said.en));
-        let unknown = |said: &Said| has_unknown_mark(&said.ja) || has_unknown_mark(&said.en);
+        let half = |said: &[&LocalizedText]| self.has_english() && said.iter().any(|said| missing(&said.en));
+        let unknown = |said: &LocalizedText| has_unknown_mark(&said.ja) || has_unknown_mark(&said.en);
         if missing(&self.lead.ja) {
             faults.push(PageFault::NoLead);
         }
@@ -320,8 +320,8 @@ impl PageText {
 mod tests {
     use super::*;
 
-    fn said(ja: &str, en: &str) -> Said {
-        Said { ja: ja.to_owned(), en: en.to_owned() }
+    fn said(ja: &str, en: &str) -> LocalizedText {
+        LocalizedText { ja: ja.to_owned(), en: en.to_owned() }
     }
 
     fn page(anchors: &[&str]) -> PageText {

@@ -124,7 +124,7 @@ impl Asks {
 
 /// What a version wants from one user of a member.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Wanted {
+pub enum WantedResponse {
     /// Nothing.
     Nothing,
     /// To be read by this person.
@@ -136,13 +136,13 @@ pub enum Wanted {
 /// What a version wants from a user with this mark, whose member has come so far. An acknowledgement is wanted as long as
 /// nobody gave it; reading is wanted from each person.
 #[must_use]
-pub fn wanted(asks: Asks, own: Mark, member: Reached) -> Wanted {
+pub fn wanted(asks: Asks, own: Mark, member: Reached) -> WantedResponse {
     if asks == Asks::Acknowledge && asks.is_owed(member) {
-        Wanted::Acknowledgement
+        WantedResponse::Acknowledgement
     } else if own.read_at.is_none() {
-        Wanted::Reading
+        WantedResponse::Reading
     } else {
-        Wanted::Nothing
+        WantedResponse::Nothing
     }
 }
 
@@ -174,7 +174,7 @@ coded! {
 
 /// What a version says of itself, as far as the rules look at it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sheet<'a> {
+pub struct BulletinFacts<'a> {
     /// 1 for a first version; later ones are corrections.
     pub number: i32,
     /// Title and text.
@@ -198,7 +198,7 @@ pub struct Sheet<'a> {
 /// What a version lacks at a moment before it can be proposed or agreed to; empty: nothing. A scheduled time that passed
 /// while somebody decided is no lack if the caller leaves it out.
 #[must_use]
-pub fn lacks(sheet: &Sheet<'_>, now: DateTime<Utc>) -> Vec<Lack> {
+pub fn lacks(sheet: &BulletinFacts<'_>, now: DateTime<Utc>) -> Vec<Lack> {
     let blank = |text: &str| text.trim().is_empty();
     let public = sheet.audience.kind == Kind::Public;
     let comes_out = crate::time::day_in_japan(sheet.publish_at.unwrap_or(now).max(now));

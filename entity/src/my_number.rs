@@ -17,7 +17,7 @@ pub fn is_in(text: &str) -> bool {
         rows.read(c);
     }
     rows.end_of_groups();
-    rows.found == Found::Yes
+    rows.found == DigitsFound::Yes
 }
 
 /// Whether these are twelve digits with a right check digit (番号法の総務省令 art. 5).
@@ -35,7 +35,7 @@ pub fn has_check_digit(digits: &[u32]) -> bool {
 }
 
 #[derive(Default, PartialEq, Eq, Clone, Copy)]
-enum Found {
+enum DigitsFound {
     #[default]
     No,
     Yes,
@@ -47,7 +47,7 @@ struct Rows {
     row: Vec<u32>,
     groups: Vec<Vec<u32>>,
     gap: usize,
-    found: Found,
+    found: DigitsFound,
 }
 
 impl Rows {
@@ -71,7 +71,7 @@ impl Rows {
         }
         let row = std::mem::take(&mut self.row);
         if has_check_digit(&row) {
-            self.found = Found::Yes;
+            self.found = DigitsFound::Yes;
         }
         self.groups.push(row);
     }
@@ -82,7 +82,7 @@ impl Rows {
         let groups = std::mem::take(&mut self.groups);
         let as_on_the_card = groups.len() == 3 && groups.iter().all(|group| group.len() == 4);
         if as_on_the_card && has_check_digit(&groups.concat()) {
-            self.found = Found::Yes;
+            self.found = DigitsFound::Yes;
         }
     }
 }

@@ -18,7 +18,7 @@ pub struct Tally {
 
 /// What is counted together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum PaceKey {
     /// One account from a browser that has signed in to it before.
     Device,
     /// One account from one network.
@@ -36,7 +36,7 @@ pub const FORGET_HOURS: i64 = 24;
 /// So many wrong passwords for one account in [`FORGET_HOURS`] are no slip of its owner: the administrator is told.
 pub const ATTACK: u32 = 50;
 
-impl Place {
+impl PaceKey {
     /// The seconds between one try that was looked at and the next, after so many failures: from so many failures on, so
     /// many seconds.
     #[must_use]
@@ -95,17 +95,17 @@ fn turn(wait: u32) -> Turn {
 /// Whether a try from a browser that the account knows is looked at: only what this browser did counts.
 #[must_use]
 pub fn known(device: Option<Tally>, now: DateTime<Utc>) -> Turn {
-    turn(alive(device, now).map_or(0, |tally| after(tally.last, Place::Device.pause(tally.failures), now)))
+    turn(alive(device, now).map_or(0, |tally| after(tally.last, PaceKey::Device.pause(tally.failures), now)))
 }
 
 /// Whether a try from anywhere else is looked at.
 #[must_use]
 pub fn unknown(tallies: Tallies, now: DateTime<Utc>) -> Turn {
-    let pressed = Place::Account.pause(failures(tallies.account, now));
+    let pressed = PaceKey::Account.pause(failures(tallies.account, now));
     let here = alive(tallies.here, now)
-        .map_or(pressed, |tally| after(tally.last, Place::Here.pause(tally.failures).max(pressed), now));
+        .map_or(pressed, |tally| after(tally.last, PaceKey::Here.pause(tally.failures).max(pressed), now));
     let network =
-        alive(tallies.network, now).map_or(0, |tally| after(tally.last, Place::Network.pause(tally.failures), now));
+        alive(tallies.network, now).map_or(0, |tally| after(tally.last, PaceKey::Network.pause(tally.failures), now));
     turn(here.max(network))
 }
 
@@ -113,7 +113,7 @@ pub fn unknown(tallies: Tallies, now: DateTime<Utc>) -> Turn {
 mod tests {
     use super::*;
 
-    const ALL: [Place; 4] = [Place::Device, Place::Here, Place::Network, Place::Account];
+    const ALL: [PaceKey; 4] = [PaceKey::Device, PaceKey::Here, PaceKey::Network, PaceKey::Account];
 
     fn at(second: i64) -> DateTime<Utc> {
         DateTime::from_timestamp(1_793_581_200 + second, 0).unwrap_or_default()

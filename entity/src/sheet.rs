@@ -16,9 +16,9 @@ const KEPT_OF_LONG: usize = 60;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Table {
     /// How it was written.
-    pub origin: Origin,
+    pub origin: TableFormat,
     /// The rows that hold anything, from the first.
-    pub rows: Vec<Row>,
+    pub rows: Vec<SheetRow>,
     /// The numbers of rows between them that hold nothing.
     pub empty: Vec<u32>,
     /// Sheets beside the one that was read.
@@ -27,7 +27,7 @@ pub struct Table {
 
 /// How a table was written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Origin {
+pub enum TableFormat {
     /// Text with separators.
     Delimited {
         /// Its letters.
@@ -91,7 +91,7 @@ pub enum OtherSheet {
 
 /// A row.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Row {
+pub struct SheetRow {
     /// Its number as a spreadsheet shows it, from 1.
     #[serde(rename = "n")]
     pub number: u32,
@@ -100,7 +100,7 @@ pub struct Row {
     pub cells: Vec<Cell>,
 }
 
-impl Row {
+impl SheetRow {
     /// The text of a column; empty where there is no cell.
     #[must_use]
     pub fn text(&self, column: usize) -> &str {

@@ -3,10 +3,10 @@
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
-use crate::step::{Step, step};
+use crate::step::{SqlMigration, step};
 
 /// The migrations of the key store, oldest first; a released one is never changed again.
-const STEPS: &[Step] = &[
+const STEPS: &[SqlMigration] = &[
     step!("k0001_case_keys", keeps: []),
     step!("k0002_marks", keeps: ["key_destruction"]),
     step!("k0003_paper_keys", keeps: []),

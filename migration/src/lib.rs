@@ -15,14 +15,14 @@ use sea_orm_migration::sea_orm::{
 };
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
-use crate::step::{Step, step};
+use crate::step::{SqlMigration, step};
 
 /// The migrations of the main database, in the order of their names.
 ///
 /// A migration that has been released is never changed again; what follows is a new one. From m0019 to m0024 none needs
 /// another one, and some databases got them in another order: those are brought up by name, each once, so this order
 /// changes nothing for them.
-const STEPS: &[Step] = &[
+const STEPS: &[SqlMigration] = &[
     step!("m0001_members", keeps: []),
     step!("m0002_people", keeps: []),
     step!("m0003_cases", keeps: ["case_event"]),

@@ -7,7 +7,7 @@ use crate::dialect;
 
 /// A migration written as SQL.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Step {
+pub(crate) struct SqlMigration {
     /// The name under which the database remembers that it was applied.
     pub(crate) name: &'static str,
     /// What to do.
@@ -21,7 +21,7 @@ pub(crate) struct Step {
 /// Takes the two SQL files of a step into the program.
 macro_rules! step {
     ($name:literal, keeps: [$($table:literal),*]) => {
-        Step {
+        SqlMigration {
             name: $name,
             up: include_str!(concat!("../sql/", $name, ".up.sql")),
             down: include_str!(concat!("../sql/", $name, ".down.sql")),
@@ -31,14 +31,14 @@ macro_rules! step {
 }
 pub(crate) use step;
 
-impl MigrationName for Step {
+impl MigrationName for SqlMigration {
     fn name(&self) -> &str {
         self.name
     }
 }
 
 #[async_trait::async_trait]
-impl MigrationTrait for Step {
+impl MigrationTrait for SqlMigration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         let backend = manager.get_database_backend();
         let db = manager.get_connection();

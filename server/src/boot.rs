@@ -10,7 +10,7 @@ use tokio::sync::Notify;
 use usecase::member::refold;
 use usecase::safety;
 use usecase::state::bundle::Bundle;
-use usecase::state::db::{Db, Kind};
+use usecase::state::db::{Db, DbKind};
 use usecase::state::{AppParts, AppState, Clock, Site};
 use vault::child::Inspector;
 use vault::files::FileStore;
@@ -187,5 +187,5 @@ pub async fn close(desk: &AppState) {
 /// Whether the desk runs on the one-file database, where a second worker process is of no use.
 #[must_use]
 pub fn is_one_file(desk: &AppState) -> bool {
-    desk.db().kind() == Kind::Sqlite
+    desk.db().kind() == DbKind::Sqlite
 }

@@ -8,7 +8,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail, ensure};
-use entity::body::{Body, Standing};
+use entity::body::{Accreditation, Organization};
 use lettre::Address;
 use serde::{Deserialize, Serialize};
 use sqlx::postgres::{PgConnectOptions, PgSslMode};
@@ -68,7 +68,7 @@ pub struct Config {
     /// How log lines look.
     pub log: LogFormat,
     /// The body that this installation serves.
-    pub body: Body,
+    pub body: Organization,
     /// The file that these settings were read from, if there is one. Not a setting.
     #[serde(skip)]
     pub file: Option<PathBuf>,
@@ -154,7 +154,7 @@ impl Default for Config {
             jobs: true,
             demo: false,
             log: LogFormat::Text,
-            body: Body::default(),
+            body: Organization::default(),
             file: None,
         }
     }
@@ -236,7 +236,7 @@ impl Config {
             nameless.join(", ")
         );
         ensure!(
-            self.demo || self.body.standing == Standing::Fictional || !self.body.name.trim().is_empty(),
+            self.demo || self.body.standing == Accreditation::Fictional || !self.body.name.trim().is_empty(),
             "body.name: the accredited body must have its name"
         );
         ensure!(self.keep_free.percent < 100, "keep_free.percent: must be below 100, or no file is ever taken");
@@ -363,13 +363,13 @@ impl Config {
         if !self.is_https() && !self.nameless().is_empty() {
             advice.push("body: name, telephone or address are not set; an https origin is refused without them");
         }
-        if self.is_https() && self.body.standing == Standing::Fictional {
+        if self.is_https() && self.body.standing == Accreditation::Fictional {
             advice.push(
                 "body.standing is \"fictional\": every page says that this body is invented; an accredited body says \
                  \"accredited\"",
             );
         }
-        if self.body.standing == Standing::Accredited && self.body.accreditation_number.trim().is_empty() {
+        if self.body.standing == Accreditation::Accredited && self.body.accreditation_number.trim().is_empty() {
             advice.push("body.accreditation_number is not set: the page about the body shows no number");
         }
         if self.is_https() && self.root_key_file().starts_with(&self.data) {

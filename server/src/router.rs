@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use app::routes::{Door, Kind, RouteSpec};
+use app::routes::{Access, RouteKind, RouteSpec};
 use app::web::error::PageError;
 use app::web::reply::see_other;
 use app::web::tongue;
@@ -25,7 +25,7 @@ use crate::config::Config;
 use crate::http::assets::Assets;
 use crate::http::health;
 use crate::layer::arrive::{Arrivals, Scheme};
-use crate::layer::places::Places;
+use crate::layer::places::RequestSlots;
 use crate::layer::rate::Rate;
 use crate::layer::sign_in::SignIn;
 use crate::layer::{arrive, body, cross_site, door, errors, headers, idle, pack, places, rate, sign_in, slow, typed};
@@ -43,12 +43,12 @@ pub fn machine(config: &Config) -> Vec<RouteSpec> {
     let old_icon = assets.clone();
     let probe = health::Probe::default();
     vec![
-        RouteSpec::data("/en/", Door::Public, async || see_other(Lang::En.prefix())),
-        RouteSpec::data("/healthz", Door::Public, health::alive),
-        RouteSpec::data("/readyz", Door::Public, async move |State(desk): State<AppState>| probe.ready(desk).await),
-        RouteSpec::file("/pkg/{*path}", Door::Public, async move |request: Request| assets.file(request).await),
-        RouteSpec::file("/favicon.svg", Door::Public, async move |request: Request| icon.icon(request).await),
-        RouteSpec::file("/favicon.ico", Door::Public, async move |request: Request| old_icon.icon(request).await),
+        RouteSpec::data("/en/", Access::Public, async || see_other(Lang::En.prefix())),
+        RouteSpec::data("/healthz", Access::Public, health::alive),
+        RouteSpec::data("/readyz", Access::Public, async move |State(desk): State<AppState>| probe.ready(desk).await),
+        RouteSpec::file("/pkg/{*path}", Access::Public, async move |request: Request| assets.file(request).await),
+        RouteSpec::file("/favicon.svg", Access::Public, async move |request: Request| icon.icon(request).await),
+        RouteSpec::file("/favicon.ico", Access::Public, async move |request: Request| old_icon.icon(request).await),
     ]
 }
 
@@ -68,10 +68,10 @@ pub(crate) struct Built {
 pub(crate) fn build(config: &Config, desk: &AppState) -> anyhow::Result<Built> {
     let scheme = if config.is_https() { Scheme::Https } else { Scheme::Loopback };
     let rate = Rate::new(config.requests_per_second);
-    let places = Places::new(usize::MAX, usize::try_from(config.requests_at_once).unwrap_or(usize::MAX));
+    let places = RequestSlots::new(usize::MAX, usize::try_from(config.requests_at_once).unwrap_or(usize::MAX));
     let ours = cross_site::Ours::new(&config.origin)?;
     let knows_visitors =
-        SignIn { desk: desk.clone(), tokens: Tokens::new(desk.keys())?, scheme, denied: sign_in::Denied::new() };
+        SignIn { desk: desk.clone(), tokens: Tokens::new(desk.keys())?, scheme, denied: sign_in::DeniedCounts::new() };
 
     tongue::know(app::page::routes::all().into_iter().map(|spec| (spec.method, spec.path, spec.tongue)));
     let mut pages = Router::new();
@@ -116,12 +116,12 @@ pub(crate) fn build(config: &Config, desk: &AppState) -> anyhow::Result<Built> {
     Ok(Built { router, rate })
 }
 
-fn timed(handler: MethodRouter<AppState>, kind: Kind) -> MethodRouter<AppState> {
+fn timed(handler: MethodRouter<AppState>, kind: RouteKind) -> MethodRouter<AppState> {
     let handler = handler.route_layer(body::limit(kind));
     match kind {
         // However long a photograph takes over a slow line: as long as it moves it is waited for.
-        Kind::Upload => handler.route_layer(from_fn_with_state(UPLOAD_IDLE, idle::layer)),
-        Kind::Page | Kind::Act | Kind::Data | Kind::File => {
+        RouteKind::Upload => handler.route_layer(from_fn_with_state(UPLOAD_IDLE, idle::layer)),
+        RouteKind::Page | RouteKind::Act | RouteKind::Data | RouteKind::File => {
             handler.route_layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, PAGE_TIME))
         }
     }

@@ -48,7 +48,7 @@ struct Answer {
 }
 
 #[derive(Clone, PartialEq)]
-enum State {
+enum UploadState {
     Still,
     Sending(u32),
     Said(String),
@@ -78,13 +78,13 @@ impl Refusal {
         }
     }
 
-    fn state(self, words: &UploadWords) -> State {
+    fn state(self, words: &UploadWords) -> UploadState {
         match self {
-            Self::TooLarge => State::Said(words.too_large.clone()),
-            Self::Slow => State::Said(words.slow.clone()),
-            Self::Busy => State::Said(words.busy.clone()),
-            Self::Closed => State::Closed,
-            Self::Unsaid => State::Said(words.failed.clone()),
+            Self::TooLarge => UploadState::Said(words.too_large.clone()),
+            Self::Slow => UploadState::Said(words.slow.clone()),
+            Self::Busy => UploadState::Said(words.busy.clone()),
+            Self::Closed => UploadState::Closed,
+            Self::Unsaid => UploadState::Said(words.failed.clone()),
         }
     }
 }
@@ -95,7 +95,7 @@ pub fn Upload(
     /// What it says.
     words: UploadWords,
 ) -> impl IntoView {
-    let state = RwSignal::new(State::Still);
+    let state = RwSignal::new(UploadState::Still);
     let sender = StoredValue::new_local(None::<Sender>);
     let place = NodeRef::<html::Div>::new();
     let words = StoredValue::new(words);
@@ -108,7 +108,7 @@ pub fn Upload(
                 return;
             }
             event.prevent_default();
-            if !matches!(state.get_untracked(), State::Sending(_)) {
+            if !matches!(state.get_untracked(), UploadState::Sending(_)) {
                 sender.set_value(send(&sent, &event, state, words));
             }
         });
@@ -120,26 +120,26 @@ pub fn Upload(
             sender.abort();
         }
     };
-    let share = move || if let State::Sending(share) = state.get() { share } else { 0 };
+    let share = move || if let UploadState::Sending(share) = state.get() { share } else { 0 };
     view! {
         <div node_ref=place>
-            <div class="upload__progress" hidden=move || !matches!(state.get(), State::Sending(_))>
+            <div class="upload__progress" hidden=move || !matches!(state.get(), UploadState::Sending(_))>
                 <progress class="upload__bar" max="100" value=share aria-labelledby="upload-words"></progress>
                 <button class="button button--quiet" type="button" on:click=cancel>
                     {words.with_value(|words| words.cancel.clone())}
                 </button>
             </div>
             <p id="upload-words" class="upload__words" role="status"
-                class:upload__words--wrong=move || matches!(state.get(), State::Said(_) | State::Closed)>
+                class:upload__words--wrong=move || matches!(state.get(), UploadState::Said(_) | UploadState::Closed)>
                 {move || match state.get() {
-                    State::Still => String::new(),
-                    State::Sending(100) => words.with_value(|words| words.checking.clone()),
-                    State::Sending(share) => words.with_value(|w| w.sending.replace("{n}", &(share / 10 * 10).to_string())),
-                    State::Said(said) => said,
-                    State::Closed => words.with_value(|words| words.closed.clone()),
+                    UploadState::Still => String::new(),
+                    UploadState::Sending(100) => words.with_value(|words| words.checking.clone()),
+                    UploadState::Sending(share) => words.with_value(|w| w.sending.replace("{n}", &(share / 10 * 10).to_string())),
+                    UploadState::Said(said) => said,
+                    UploadState::Closed => words.with_value(|words| words.closed.clone()),
                 }}
             </p>
-            <p class="upload__words" hidden=move || state.get() != State::Closed>
+            <p class="upload__words" hidden=move || state.get() != UploadState::Closed>
                 // Without an address of its own it leads to the page it stands on, which says how to go on.
                 <a href="">{words.with_value(|words| words.again.clone())}</a>
             </p>
@@ -157,7 +157,7 @@ fn has_file(form: &HtmlFormElement) -> bool {
 fn send(
     form: &HtmlFormElement,
     event: &SubmitEvent,
-    state: RwSignal<State>,
+    state: RwSignal<UploadState>,
     words: StoredValue<UploadWords>,
 ) -> Option<Sender> {
     let data = FormData::new_with_form(form).ok()?;
@@ -170,23 +170,23 @@ fn send(
     hear(&sender.upload(), "progress", move |event| {
         let event: ProgressEvent = event.unchecked_into();
         let share = if event.total() > 0.0 { event.loaded() * 100.0 / event.total() } else { 0.0 };
-        state.set(State::Sending(whole(share)));
+        state.set(UploadState::Sending(whole(share)));
     });
     let answered = sender.clone();
     hear(&sender, "load", move |_| match serde_json::from_str::<Answer>(&answered.response_text()) {
         Ok(answer) if answer.ok && answer.href.starts_with('/') && !answer.href.starts_with("//") => {
             let _ = window().location().assign(&answer.href);
         }
-        Ok(answer) if !answer.ok && !answer.message.is_empty() => state.set(State::Said(answer.message)),
+        Ok(answer) if !answer.ok && !answer.message.is_empty() => state.set(UploadState::Said(answer.message)),
         Ok(_) | Err(_) => state.set(words.with_value(|words| Refusal::of(answered.status()).state(words))),
     });
-    hear(&sender, "error", move |_| state.set(State::Said(words.with_value(|words| words.failed.clone()))));
-    hear(&sender, "abort", move |_| state.set(State::Said(words.with_value(|words| words.cancelled.clone()))));
+    hear(&sender, "error", move |_| state.set(UploadState::Said(words.with_value(|words| words.failed.clone()))));
+    hear(&sender, "abort", move |_| state.set(UploadState::Said(words.with_value(|words| words.cancelled.clone()))));
     let here = window().location().href().ok()?;
     sender.open("POST", &form.get_attribute("action").unwrap_or(here));
     sender.set_request_header("Accept", "application/json");
     sender.send(&data);
-    state.set(State::Sending(0));
+    state.set(UploadState::Sending(0));
     Some(sender)
 }
 
@@ -204,7 +204,7 @@ fn hear(target: &EventTarget, name: &str, act: impl FnMut(Event) + 'static) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Refusal, State, UploadWords, whole};
+    use super::{Refusal, UploadState, UploadWords, whole};
 
     #[test]
     fn an_answer_that_is_not_ours_is_told_by_its_status() {
@@ -221,9 +221,9 @@ mod tests {
             again: "again".to_owned(),
         };
         let said = |status| match Refusal::of(status).state(&words) {
-            State::Said(said) => said,
-            State::Closed => words.closed.clone(),
-            State::Still | State::Sending(_) => String::new(),
+            UploadState::Said(said) => said,
+            UploadState::Closed => words.closed.clone(),
+            UploadState::Still | UploadState::Sending(_) => String::new(),
         };
         assert_eq!(said(413), "too large");
         assert_eq!([408, 504].map(said), ["slow", "slow"]);

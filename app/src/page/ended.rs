@@ -15,7 +15,7 @@ pub fn page(ctx: &Ctx, entry: &str, lost: Lost) -> Response {
     let ended = Ended::of_post(ctx, lost);
     for realm in [Realm::Staff, Realm::Portal] {
         if realm.login() == entry {
-            let shown = login::Shown { ended: Some(ended), next: ctx.path.clone(), ..Default::default() };
+            let shown = login::LoginNotice { ended: Some(ended), next: ctx.path.clone(), ..Default::default() };
             return login::show(ctx, realm, StatusCode::UNAUTHORIZED, &shown);
         }
     }

@@ -13,14 +13,14 @@ use crate::web::download;
 use crate::web::problem;
 use text::{Lang, active as t};
 use usecase::caller::Caller;
-use usecase::case_file::{Asked, Told};
+use usecase::case_file::{Asked, SelfHelp};
 
 /// The answer of whoever was told and wants it all the same.
 const OPEN: (&str, &str) = ("open", "told");
 
 /// Whether whoever asks was told.
-pub(crate) fn told(ctx: &Ctx) -> Told {
-    if ctx.query.get(OPEN.0) == OPEN.1 { Told::Yes } else { Told::NotYet }
+pub(crate) fn told(ctx: &Ctx) -> SelfHelp {
+    if ctx.query.get(OPEN.0) == OPEN.1 { SelfHelp::Yes } else { SelfHelp::NotYet }
 }
 
 /// The name of a file in a list: one that can do something by itself bears a mark.

@@ -4,15 +4,15 @@ use entity::guidance::MeasureDraft;
 use entity::law::guidance::Rung;
 use leptos::prelude::*;
 
-use crate::part::list::Row;
+use crate::part::list::SummaryRow;
 use text::guidance as codes;
 use text::{Lang, date};
 
 /// What a measure says, as rows.
-pub(crate) fn said(lang: Lang, draft: &MeasureDraft) -> Vec<Row> {
+pub(crate) fn said(lang: Lang, draft: &MeasureDraft) -> Vec<SummaryRow> {
     let mut rows = vec![
-        Row::text(codes::FACTS.get(lang), draft.facts.clone()),
-        Row::text(codes::DEMAND.get(lang), draft.demand.clone()),
+        SummaryRow::text(codes::FACTS.get(lang), draft.facts.clone()),
+        SummaryRow::text(codes::DEMAND.get(lang), draft.demand.clone()),
     ];
     rows.extend(draft.cites.as_ref().map(|cites| {
         let links: Vec<AnyView> = cites
@@ -24,12 +24,12 @@ pub(crate) fn said(lang: Lang, draft: &MeasureDraft) -> Vec<Row> {
             })
             .collect();
         let title = codes::version(lang, &cites.title, cites.version);
-        Row::view(codes::CITES.get(lang), view! { {title}<ul class="plain-list">{links}</ul> })
+        SummaryRow::view(codes::CITES.get(lang), view! { {title}<ul class="plain-list">{links}</ul> })
     }));
     if !draft.articles.is_empty() {
-        rows.push(Row::text(codes::ARTICLES.get(lang), draft.articles.clone()));
+        rows.push(SummaryRow::text(codes::ARTICLES.get(lang), draft.articles.clone()));
     }
     let due = if draft.rung == Rung::Exclusion { codes::LAST_DAY } else { codes::DUE };
-    rows.push(Row::text(due.get(lang), date::day(lang, draft.due)));
+    rows.push(SummaryRow::text(due.get(lang), date::day(lang, draft.due)));
     rows
 }

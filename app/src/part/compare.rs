@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::part::page_lang::page_lang;
 use text::Lang;
 use text::public::compare as t;
-pub use usecase::comparison::{Clause, Comparison, Kind, Line, Lines, Standing};
+pub use usecase::comparison::{Clause, ComparedLine, Comparison, DiffState, Lines, PieceKind};
 
 /// Which of the two texts.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -30,11 +30,11 @@ pub fn Compare(
 ) -> impl IntoView {
     let lang = page_lang();
     let mut rows: Vec<AnyView> = Vec::new();
-    let mut skipped = Standing::Changed;
+    let mut skipped = DiffState::Changed;
     for clause in &comparison.clauses {
-        if clause.standing != Standing::Same {
+        if clause.standing != DiffState::Same {
             rows.push(row(lang, side(lang, clause, Side::New), side(lang, clause, Side::Old)));
-        } else if skipped != Standing::Same {
+        } else if skipped != DiffState::Same {
             let omitted = || view! { <p>{t::OMITTED.get(lang)}</p> }.into_any();
             rows.push(row(lang, omitted(), omitted()));
         }
@@ -67,18 +67,18 @@ fn row(lang: Lang, new: AnyView, old: AnyView) -> AnyView {
 
 fn side(lang: Lang, clause: &Clause, side: Side) -> AnyView {
     match (clause.standing, side) {
-        (Standing::Added, Side::Old) => return view! { <p>{t::NEW_CLAUSE.get(lang)}</p> }.into_any(),
-        (Standing::Removed, Side::New) => return view! { <p>{t::GONE_CLAUSE.get(lang)}</p> }.into_any(),
-        (Standing::Added | Standing::Removed | Standing::Changed | Standing::Same, _) => {}
+        (DiffState::Added, Side::Old) => return view! { <p>{t::NEW_CLAUSE.get(lang)}</p> }.into_any(),
+        (DiffState::Removed, Side::New) => return view! { <p>{t::GONE_CLAUSE.get(lang)}</p> }.into_any(),
+        (DiffState::Added | DiffState::Removed | DiffState::Changed | DiffState::Same, _) => {}
     }
     let mut shown: Vec<AnyView> = Vec::new();
-    let mut same: Vec<&Line> = Vec::new();
+    let mut same: Vec<&ComparedLine> = Vec::new();
     for lines in &clause.lines {
         let Some(line) = (if side == Side::New { &lines.new } else { &lines.old }) else { continue };
         if line.pieces.is_empty() && line.marker.trim().is_empty() {
             continue;
         }
-        if lines.standing == Standing::Same && !line.marker.starts_with('#') {
+        if lines.standing == DiffState::Same && !line.marker.starts_with('#') {
             same.push(line);
             continue;
         }
@@ -90,7 +90,7 @@ fn side(lang: Lang, clause: &Clause, side: Side) -> AnyView {
 }
 
 /// 「１・２　（略）」 for lines that are the same.
-fn omitted(lang: Lang, same: &mut Vec<&Line>) -> Option<AnyView> {
+fn omitted(lang: Lang, same: &mut Vec<&ComparedLine>) -> Option<AnyView> {
     if same.is_empty() {
         return None;
     }
@@ -100,16 +100,16 @@ fn omitted(lang: Lang, same: &mut Vec<&Line>) -> Option<AnyView> {
 }
 
 /// The number of a paragraph or item.
-fn number(line: &Line) -> Option<String> {
+fn number(line: &ComparedLine) -> Option<String> {
     let number = line.marker.trim().trim_end_matches(['.', ')']);
     (!number.is_empty() && number.bytes().all(|b| b.is_ascii_digit())).then(|| number.to_owned())
 }
 
-fn said(lang: Lang, lines: &Lines, line: &Line, side: Side) -> AnyView {
+fn said(lang: Lang, lines: &Lines, line: &ComparedLine, side: Side) -> AnyView {
     let marker_changed =
         lines.old.as_ref().map(|old| old.marker.trim()) != lines.new.as_ref().map(|new| new.marker.trim());
     let number = number(line).map(|number| {
-        let kind = if marker_changed { Kind::Changed } else { Kind::Same };
+        let kind = if marker_changed { PieceKind::Changed } else { PieceKind::Same };
         view! { <span class="compare__number">{piece(lang, kind, number, side)}</span> }
     });
     let words: Vec<AnyView> = line.pieces.iter().map(|one| piece(lang, one.kind, one.text.clone(), side)).collect();
@@ -123,13 +123,13 @@ fn said(lang: Lang, lines: &Lines, line: &Line, side: Side) -> AnyView {
     view! { <p class=class lang=foreign>{number}{words}</p> }.into_any()
 }
 
-fn piece(lang: Lang, kind: Kind, text: String, side: Side) -> AnyView {
+fn piece(lang: Lang, kind: PieceKind, text: String, side: Side) -> AnyView {
     match (kind, side) {
-        (Kind::Same, _) => text.into_any(),
-        (Kind::Changed, Side::New) => {
+        (PieceKind::Same, _) => text.into_any(),
+        (PieceKind::Changed, Side::New) => {
             view! { <ins><span class="unseen" lang=lang.tag()>{t::ADDED.get(lang)}</span>{text}</ins> }.into_any()
         }
-        (Kind::Changed, Side::Old) => {
+        (PieceKind::Changed, Side::Old) => {
             view! { <del><span class="unseen" lang=lang.tag()>{t::REMOVED.get(lang)}</span>{text}</del> }.into_any()
         }
     }

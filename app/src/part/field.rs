@@ -58,7 +58,7 @@ impl Width {
 
 /// What goes into a text box; decides keyboard and autofill, never what is accepted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Kind {
+pub enum InputKind {
     /// Any text.
     #[default]
     Text,
@@ -78,7 +78,7 @@ pub enum Kind {
     Code,
 }
 
-impl Kind {
+impl InputKind {
     const fn input_type(self) -> &'static str {
         match self {
             Self::Text | Self::Name | Self::Digits | Self::Code => "text",
@@ -208,7 +208,7 @@ pub fn TextField(
     width: Width,
     /// What goes in.
     #[prop(optional)]
-    kind: Kind,
+    kind: InputKind,
     /// The `autocomplete` token, such as `name` or `email`; empty leaves it out.
     #[prop(optional, into)]
     autocomplete: String,

@@ -7,13 +7,13 @@ use crate::part::page_lang::page_lang;
 use text::part as words;
 
 /// One line of a [`SummaryList`].
-pub struct Row {
+pub struct SummaryRow {
     term: String,
     value: AnyView,
     change: Option<String>,
 }
 
-impl Row {
+impl SummaryRow {
     /// A line of plain text; line breaks are kept, nothing typed shows as 「書いていません」.
     #[must_use]
     pub fn text(term: impl Into<String>, value: impl Into<String>) -> Self {
@@ -51,7 +51,7 @@ impl Row {
 #[component]
 pub fn SummaryList(
     /// The lines, in order.
-    rows: Vec<Row>,
+    rows: Vec<SummaryRow>,
 ) -> impl IntoView {
     let rows: Vec<_> = rows
         .into_iter()

@@ -59,7 +59,7 @@ pub struct Tab {
     /// What is there.
     pub label: String,
     /// How many are there; `None` shows no number.
-    pub count: Option<words::Amount>,
+    pub count: Option<words::CountedAmount>,
 }
 
 impl Tab {
@@ -71,7 +71,7 @@ impl Tab {
 
     /// The same tab with a number.
     #[must_use]
-    pub fn with_count(self, count: impl Into<words::Amount>) -> Self {
+    pub fn with_count(self, count: impl Into<words::CountedAmount>) -> Self {
         Self { count: Some(count.into()), ..self }
     }
 }
@@ -138,7 +138,7 @@ pub struct Cut<T> {
 
 /// Where a page stands in its list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct PagePosition {
     /// Its number, from 1.
     pub page: u64,
     /// Rows on one page.
@@ -168,9 +168,9 @@ impl<T> Cut<T> {
     }
 
     /// A page of which nothing else was read. `href` gives the address of a page.
-    pub fn read(items: Vec<T>, place: Place, href: impl Fn(u64) -> String) -> Self {
+    pub fn read(items: Vec<T>, place: PagePosition, href: impl Fn(u64) -> String) -> Self {
         let whole = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
-        let Place { page, per_page, total } = place;
+        let PagePosition { page, per_page, total } = place;
         Self {
             items,
             from: whole(page.saturating_sub(1).saturating_mul(per_page)),
@@ -200,7 +200,7 @@ pub fn Pager(
     to: usize,
     /// How many rows there are.
     #[prop(into)]
-    total: words::Amount,
+    total: words::CountedAmount,
     /// The page before.
     #[prop(optional_no_strip)]
     previous: Option<String>,

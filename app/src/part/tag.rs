@@ -76,7 +76,7 @@ pub fn Tag(
 
 /// Who reads a state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reader {
+pub enum Viewer {
     /// Staff: the word of the rules.
     Staff,
     /// A member: plain words; nothing at all where the member must not know.
@@ -89,11 +89,11 @@ pub fn StatusTag(
     /// The state.
     status: Status,
     /// Who reads it.
-    reader: Reader,
+    reader: Viewer,
 ) -> impl IntoView {
     let word = match reader {
-        Reader::Staff => Some(words::staff(status)),
-        Reader::Member => words::member(status),
+        Viewer::Staff => Some(words::staff(status)),
+        Viewer::Member => words::member(status),
     };
     word.map(|word| view! { <Tag label=word.get(page_lang()) tone=Tone::of(status)/> }).into_any()
 }

@@ -6,17 +6,17 @@ use super::{
     choice::{Checks, Choice, Radios, SelectField, Tick},
     date::DateField,
     facts::{DutyState, Fact, FourDuties, IdentityBar},
-    field::{Counter, Kind, Need, Scale, TextArea, TextField, Width},
+    field::{Counter, InputKind, Need, Scale, TextArea, TextField, Width},
     file::FileField,
     form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm, Sends},
     letter::Letter,
-    list::{Bullets, Doors, Link, LinkList, Row, Steps, SummaryList},
+    list::{Bullets, Doors, Link, LinkList, Steps, SummaryList, SummaryRow},
     live::{CompanyField, UploadProgress},
     nav::{Pager, Progress, StepLine, Tab, Tabs, Views},
     note::{BigCode, Card, InternalNote, Note, NoteKind, Panel},
     prose::Prose,
     table::Table,
-    tag::{DueTag, Reader, StatusTag, Tag, Tone},
+    tag::{DueTag, StatusTag, Tag, Tone, Viewer},
     timeline::{Moment, MomentKind, Timeline},
 };
 use text::{Lang, date, part as words, status};
@@ -47,7 +47,7 @@ fn form(error: Option<String>, hint: &'static str, scale: Scale) -> String {
         view! {
             <PostForm form_key=BAD version=Some(7) sends=Sends::Files action="/x">
                 <TextField name="text" label=BAD value=BAD hint=hint error=error.clone() need=Need::Required scale=scale
-                    kind=Kind::Email width=Width::Short autocomplete="email"/>
+                    kind=InputKind::Email width=Width::Short autocomplete="email"/>
                 <TextArea name="area" label=BAD value=BAD hint=hint error=error.clone() max=4000 counter=Counter::Live/>
                 <Radios name="radio" label=BAD choices=choices() value="b" hint=hint error=error.clone()/>
                 <Checks name="check" label=BAD choices=choices() values=vec![BAD.to_owned(), "c".to_owned()] hint=hint
@@ -131,7 +131,7 @@ fn no_part_lets_markup_through() {
                 <InternalNote><p>{BAD}</p></InternalNote>
                 <Panel title=BAD><BigCode label=BAD code=BAD/></Panel>
                 <Card title=BAD><p>{BAD}</p></Card>
-                <SummaryList rows=vec![Row::text(BAD, BAD).change("/x"), Row::texts(BAD, many()), Row::view(BAD, BAD)]/>
+                <SummaryList rows=vec![SummaryRow::text(BAD, BAD).change("/x"), SummaryRow::texts(BAD, many()), SummaryRow::view(BAD, BAD)]/>
                 <LinkList items=vec![link()]/>
                 <Doors items=vec![link()]/>
                 <Steps items=many()/>
@@ -177,7 +177,7 @@ fn an_empty_summary_shows_nothing_and_a_full_one_links_to_the_fields() {
 
 #[test]
 fn nothing_typed_is_said_in_words() {
-    let html = shown(|| view! { <SummaryList rows=vec![Row::text("a", ""), Row::texts("b", vec![])]/> });
+    let html = shown(|| view! { <SummaryList rows=vec![SummaryRow::text("a", ""), SummaryRow::texts("b", vec![])]/> });
     assert_eq!(html.matches("書いていません").count(), 2);
 }
 
@@ -185,9 +185,9 @@ fn nothing_typed_is_said_in_words() {
 fn a_member_reads_no_state_before_it_was_told() {
     use entity::case::status::Status;
     for status in Status::ALL {
-        let html = shown(|| view! { <StatusTag status=*status reader=Reader::Member/> });
+        let html = shown(|| view! { <StatusTag status=*status reader=Viewer::Member/> });
         assert_eq!(html.contains("class=\"tag"), status::member(*status).is_some(), "{status:?}");
-        assert!(shown(|| view! { <StatusTag status=*status reader=Reader::Staff/> }).contains("class=\"tag"));
+        assert!(shown(|| view! { <StatusTag status=*status reader=Viewer::Staff/> }).contains("class=\"tag"));
         if status.is_intake() || *status == Status::Withheld {
             assert!(status::member(*status).is_none(), "{status:?} must not exist for a member");
         }

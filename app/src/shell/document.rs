@@ -1,6 +1,6 @@
 //! What a page says of itself, and what stands around it.
 
-use entity::body::{Body, Standing};
+use entity::body::{Accreditation, Organization};
 use entity::people::Role;
 use leptos::prelude::*;
 
@@ -22,7 +22,7 @@ pub struct Document<'a> {
     /// Names of style sheet and scripts.
     pub bundle: &'a Bundle,
     /// Who runs this desk.
-    pub body: &'a Body,
+    pub body: &'a Organization,
     /// Whether mails are written to a folder and can be read here; elsewhere they leave the house.
     pub mails_are_kept: bool,
     /// Path of the request; marks the present page in menus.
@@ -112,8 +112,8 @@ impl Frame {
 /// Says on every page that the body is invented, where it is.
 pub(super) fn fiction(document: &Document<'_>) -> AnyView {
     match document.body.standing {
-        Standing::Accredited => ().into_any(),
-        Standing::Fictional => view! {
+        Accreditation::Accredited => ().into_any(),
+        Accreditation::Fictional => view! {
             <section class="fiction" aria-label=words::FICTION_LABEL.get(document.lang)>
                 <p>{words::FICTION.get(document.lang)}</p>
             </section>

@@ -1,6 +1,6 @@
 //! The `body` element of each frame.
 
-use entity::body::{Body, Standing};
+use entity::body::{Accreditation, Organization};
 use entity::people::Role;
 use leptos::prelude::*;
 
@@ -125,8 +125,8 @@ fn staff(
     content: String,
 ) -> AnyView {
     let lang = document.lang;
-    let shows_mails = document.mails_are_kept && document.body.standing == Standing::Fictional;
-    let kept = |place: &links::Place| shows_mails || place.href != links::MAILS.href;
+    let shows_mails = document.mails_are_kept && document.body.standing == Accreditation::Fictional;
+    let kept = |place: &links::NavLink| shows_mails || place.href != links::MAILS.href;
     let places: Vec<_> = links::staff(role).iter().copied().filter(kept).collect();
     let here = links::current(&places, document.path);
     view! {
@@ -267,7 +267,7 @@ fn public_menu(lang: Lang, here: Option<&'static str>) -> AnyView {
 fn menu(
     lang: Lang,
     label: &'static str,
-    places: &[links::Place],
+    places: &[links::NavLink],
     here: Option<&'static str>,
     counts: &[(&'static str, usize)],
 ) -> AnyView {
@@ -284,7 +284,7 @@ fn menu(
 
 fn place_lines(
     lang: Lang,
-    places: &[links::Place],
+    places: &[links::NavLink],
     here: Option<&'static str>,
     counts: &[(&'static str, usize)],
     class: &'static str,
@@ -321,7 +321,7 @@ fn sign_out(lang: Lang, action: &'static str) -> AnyView {
 }
 
 /// Help first, always in the same order, then the links of the site.
-fn footer(lang: Lang, body: &Body) -> AnyView {
+fn footer(lang: Lang, body: &Organization) -> AnyView {
     view! {
         <footer class="footer">
             <section aria-labelledby="help-title">
@@ -361,7 +361,7 @@ fn footer(lang: Lang, body: &Body) -> AnyView {
 }
 
 /// The short footer of those who work here.
-fn foot_line(lang: Lang, body: &Body) -> AnyView {
+fn foot_line(lang: Lang, body: &Organization) -> AnyView {
     view! {
         <footer class="foot-line">
             <p>{hours::name(lang, body).to_owned()}</p>

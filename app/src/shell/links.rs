@@ -6,17 +6,17 @@ use text::{Word, shell as words};
 
 /// An address and its name.
 #[derive(Clone, Copy)]
-pub(super) struct Place {
+pub(super) struct NavLink {
     pub(super) href: &'static str,
     pub(super) name: Word,
 }
 
-const fn place(href: &'static str, name: Word) -> Place {
-    Place { href, name }
+const fn place(href: &'static str, name: Word) -> NavLink {
+    NavLink { href, name }
 }
 
 /// The public menu.
-pub(super) const PUBLIC: &[Place] = &[
+pub(super) const PUBLIC: &[NavLink] = &[
     place("/complaints", words::COMPLAINTS),
     place("/members", words::MEMBERS),
     place("/guidelines", words::GUIDELINES),
@@ -26,10 +26,10 @@ pub(super) const PUBLIC: &[Place] = &[
 ];
 
 /// The two doors that stand apart from the menu.
-pub(super) const DOORS: &[Place] = &[place("/status", words::STATUS), place("/complain", words::COMPLAIN)];
+pub(super) const DOORS: &[NavLink] = &[place("/status", words::STATUS), place("/complain", words::COMPLAIN)];
 
 /// The end of every public page.
-pub(super) const FOOT: &[Place] = &[
+pub(super) const FOOT: &[NavLink] = &[
     place("/notices", words::NOTICES),
     place("/complaints/rules", words::RULES),
     place("/complain/paper/proxy", words::PROXY),
@@ -40,11 +40,11 @@ pub(super) const FOOT: &[Place] = &[
 ];
 
 /// The doors of those who work here or answer us.
-pub(super) const INSIDERS: &[Place] =
+pub(super) const INSIDERS: &[NavLink] =
     &[place("/portal/login", words::PORTAL_DOOR), place("/staff/login", words::STAFF_DOOR)];
 
 /// The portal menu.
-pub(super) const PORTAL: &[Place] = &[
+pub(super) const PORTAL: &[NavLink] = &[
     place("/portal/cases", words::PORTAL_CASES),
     place("/portal/guidance", words::GUIDANCE),
     place("/portal/guidelines", words::GUIDELINES),
@@ -52,23 +52,23 @@ pub(super) const PORTAL: &[Place] = &[
     place("/portal/people", words::PORTAL_PEOPLE),
 ];
 
-const CASES: Place = place("/staff/cases", words::CASES);
-const INTAKE: Place = place("/staff/intake/new", words::INTAKE);
-const APPROVALS: Place = place("/staff/approvals", words::APPROVALS);
-const GUIDANCE: Place = place("/staff/guidance", words::GUIDANCE);
-const MEMBERS: Place = place("/staff/members", words::STAFF_MEMBERS);
-const GUIDELINES: Place = place("/staff/guidelines", words::GUIDELINES);
-const PAGES: Place = place("/staff/pages", words::STAFF_PAGES);
-const BULLETINS: Place = place("/staff/notices", words::BULLETINS);
-const LETTERS: Place = place("/staff/letters", words::LETTERS);
-const TASKS: Place = place("/staff/tasks", words::TASKS);
+const CASES: NavLink = place("/staff/cases", words::CASES);
+const INTAKE: NavLink = place("/staff/intake/new", words::INTAKE);
+const APPROVALS: NavLink = place("/staff/approvals", words::APPROVALS);
+const GUIDANCE: NavLink = place("/staff/guidance", words::GUIDANCE);
+const MEMBERS: NavLink = place("/staff/members", words::STAFF_MEMBERS);
+const GUIDELINES: NavLink = place("/staff/guidelines", words::GUIDELINES);
+const PAGES: NavLink = place("/staff/pages", words::STAFF_PAGES);
+const BULLETINS: NavLink = place("/staff/notices", words::BULLETINS);
+const LETTERS: NavLink = place("/staff/letters", words::LETTERS);
+const TASKS: NavLink = place("/staff/tasks", words::TASKS);
 /// The mails of a demonstration; elsewhere they leave the house.
-pub(super) const MAILS: Place = place("/staff/mails", words::MAILS);
-const REFERRALS: Place = place("/staff/referrals", words::STAFF_REFERRALS);
-const AUDIT: Place = place("/staff/audit", words::AUDIT);
+pub(super) const MAILS: NavLink = place("/staff/mails", words::MAILS);
+const REFERRALS: NavLink = place("/staff/referrals", words::STAFF_REFERRALS);
+const AUDIT: NavLink = place("/staff/audit", words::AUDIT);
 
 /// The staff menu, by what the role works with.
-pub(super) const fn staff(role: Role) -> &'static [Place] {
+pub(super) const fn staff(role: Role) -> &'static [NavLink] {
     match role {
         Role::Intake => &[CASES, INTAKE, GUIDANCE, MEMBERS, GUIDELINES, BULLETINS, REFERRALS, LETTERS, TASKS, MAILS],
         Role::Handler => &[CASES, INTAKE, GUIDANCE, MEMBERS, GUIDELINES, BULLETINS, REFERRALS, LETTERS, TASKS, MAILS],
@@ -92,7 +92,7 @@ pub(crate) const fn role_name(role: Role) -> Word {
 }
 
 /// The place that a path belongs to: the longest one it begins with, whole segments only.
-pub(super) fn current(places: &[Place], path: &str) -> Option<&'static str> {
+pub(super) fn current(places: &[NavLink], path: &str) -> Option<&'static str> {
     places
         .iter()
         .map(|place| place.href)

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use entity::{
-    body::{Body, Standing},
+    body::{Accreditation, Organization},
     people::Role,
 };
 use leptos::prelude::*;
@@ -12,7 +12,7 @@ use text::Lang;
 use usecase::form::errors::FieldErrors;
 use usecase::state::bundle::{Bundle, PLAIN_STYLE_PATH};
 
-fn page(frame: Frame, title: &str, bundle: &Bundle, body: &Body, content: &'static str) -> String {
+fn page(frame: Frame, title: &str, bundle: &Bundle, body: &Organization, content: &'static str) -> String {
     let document = Document {
         lang: Lang::Ja,
         title: title.to_owned(),
@@ -29,12 +29,12 @@ fn page(frame: Frame, title: &str, bundle: &Bundle, body: &Body, content: &'stat
     render(&document, move || view! { <h1>{content}</h1> })
 }
 
-fn body() -> Body {
-    Body {
+fn body() -> Organization {
+    Organization {
         name: "<script>name".to_owned(),
         short_name: "\"><script>short".to_owned(),
         phone: "<b>1".to_owned(),
-        ..Body::default()
+        ..Organization::default()
     }
 }
 
@@ -77,7 +77,7 @@ fn every_frame_escapes_what_it_is_given_and_has_one_main() {
 fn an_invented_body_says_so_in_every_frame_and_a_real_one_does_not() {
     for frame in frames() {
         assert!(page(frame.clone(), "t", &full(), &body(), "x").contains("実在しません"), "{frame:?}");
-        let real = Body { standing: Standing::Accredited, ..body() };
+        let real = Organization { standing: Accreditation::Accredited, ..body() };
         assert!(!page(frame.clone(), "t", &full(), &real, "x").contains("実在しません"), "{frame:?}");
     }
 }
@@ -92,7 +92,7 @@ fn only_public_pages_may_be_listed_by_search_engines() {
 
 #[test]
 fn titles_say_the_page_unless_they_must_be_quiet() {
-    let body = Body { short_name: "みらい協会".to_owned(), ..Body::default() };
+    let body = Organization { short_name: "みらい協会".to_owned(), ..Organization::default() };
     let of = |frame| page(frame, "会社", &Bundle::default(), &body, "x");
     assert!(of(Frame::Sign).contains("<title>会社｜みらい協会</title>"));
     for frame in [Frame::Wizard { back: None, quiet: Quiet::Yes }, Frame::Status { quiet: Quiet::Yes }] {
@@ -167,7 +167,7 @@ fn the_menu_marks_the_nearest_place() {
     assert_eq!(links::current(links::PUBLIC, "/membership"), None);
     assert_eq!(links::current(links::FOOT, "/complaints/rules"), Some("/complaints/rules"));
     let staff = Frame::Staff { user: String::new(), role: Role::Handler, counts: vec![("/staff/cases", 1234)] };
-    let html = page(staff, "t", &full(), &Body::default(), "x");
+    let html = page(staff, "t", &full(), &Organization::default(), "x");
     assert!(html.contains("href=\"/staff/cases\" aria-current=\"page\""), "{html}");
     assert!(html.contains("<span class=\"badge\">1,234"));
 }
@@ -176,13 +176,13 @@ fn the_menu_marks_the_nearest_place() {
 fn mails_that_leave_the_house_are_on_no_menu() {
     let body = body();
     for (kept, standing, shown) in [
-        (true, Standing::Fictional, true),
-        (false, Standing::Fictional, false),
-        (true, Standing::Accredited, false),
-        (false, Standing::Accredited, false),
+        (true, Accreditation::Fictional, true),
+        (false, Accreditation::Fictional, false),
+        (true, Accreditation::Accredited, false),
+        (false, Accreditation::Accredited, false),
     ] {
         let bundle = full();
-        let body = Body { standing, ..body.clone() };
+        let body = Organization { standing, ..body.clone() };
         let document = Document {
             lang: Lang::Ja,
             title: "t".to_owned(),
@@ -227,7 +227,7 @@ fn what_was_typed_comes_back_byte_for_byte_even_if_it_looks_like_a_marker() {
 }
 
 fn page_of<V: IntoView>(content: impl FnOnce() -> V) -> String {
-    let (body, bundle) = (Body::default(), Bundle::default());
+    let (body, bundle) = (Organization::default(), Bundle::default());
     let document = Document {
         lang: Lang::Ja,
         title: String::new(),

@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
-use crate::web::problem::{self, Problem, Reader};
+use crate::web::problem::{self, Problem, ProblemAudience};
 use usecase::error::AppError;
 
 /// How long copies may be used unasked.
@@ -61,7 +61,7 @@ pub(crate) fn refuse(ctx: &Ctx, error: AppError) -> Result<Response, PageError> 
     if !matches!(error, AppError::Invalid(_) | AppError::NotFound) {
         return Err(error.into());
     }
-    let mut response = problem::show(ctx, &Problem::App(error), Reader::Script, None);
+    let mut response = problem::show(ctx, &Problem::App(error), ProblemAudience::Script, None);
     response.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, EVERYBODY);
     Ok(response)
 }

@@ -4,13 +4,13 @@ use axum::body::Body;
 use axum::response::{IntoResponse, Response};
 use http::header;
 
-use usecase::Liveliness;
-use usecase::case_file::Opened;
+use usecase::ActiveContent;
+use usecase::case_file::OpenedFile;
 
 /// Sends an opened file, chunk by verified chunk.
 #[must_use]
-pub fn send(file: Opened) -> Response {
-    let shown = file.kind.is_image() && file.liveliness == Liveliness::Still;
+pub fn send(file: OpenedFile) -> Response {
+    let shown = file.kind.is_image() && file.liveliness == ActiveContent::Still;
     let disposition = if shown { file.name.inline() } else { file.name.attachment() };
     let headers = [
         (header::CONTENT_TYPE, file.kind.media_type().to_owned()),

@@ -16,7 +16,7 @@ const MOST_BOUNDARY: usize = 70;
 
 /// Why a body is not read any further.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Fault {
+pub(super) enum BodyFault {
     /// The head of a part is longer than any of ours, or there are more parts.
     TooLarge,
     /// It is no multipart body, or it ended before its last line.
@@ -25,15 +25,15 @@ pub(super) enum Fault {
 
 /// What the watch found, for whoever reads the parts behind it.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Found(Arc<OnceLock<Fault>>);
+pub(super) struct PartsFound(Arc<OnceLock<BodyFault>>);
 
-impl Found {
+impl PartsFound {
     /// The fault, if there was one.
-    pub(super) fn fault(&self) -> Option<Fault> {
+    pub(super) fn fault(&self) -> Option<BodyFault> {
         self.0.get().copied()
     }
 
-    fn error(&self, fault: Fault) -> std::io::Error {
+    fn error(&self, fault: BodyFault) -> std::io::Error {
         // The first one is the one that counts.
         let fault = self.0.get_or_init(|| fault);
         std::io::Error::other(format!("{fault:?}"))
@@ -72,17 +72,17 @@ pub(super) fn content_type(boundary: &str) -> Option<(http::HeaderName, HeaderVa
 }
 
 /// The body with a watch in front of it.
-pub(super) fn watched(body: Body, boundary: &str, most: Most) -> (Body, Found) {
-    let found = Found::default();
+pub(super) fn watched(body: Body, boundary: &str, most: Most) -> (Body, PartsFound) {
+    let found = PartsFound::default();
     let told = found.clone();
     let state = (body.into_data_stream(), Watch::new(boundary, most), told);
     let stream = futures::stream::try_unfold(state, |(mut body, mut watch, told)| async move {
         loop {
             let Some(piece) = body.next().await else {
-                return if watch.is_closed() { Ok(None) } else { Err(told.error(Fault::CutOff)) };
+                return if watch.is_closed() { Ok(None) } else { Err(told.error(BodyFault::CutOff)) };
             };
             // The sender went away, or was too slow.
-            let piece: Bytes = piece.map_err(|_| told.error(Fault::CutOff))?;
+            let piece: Bytes = piece.map_err(|_| told.error(BodyFault::CutOff))?;
             let wanted = watch.take(&piece).map_err(|fault| told.error(fault))?;
             if wanted > 0 {
                 return Ok(Some((piece.slice(..wanted), (body, watch, told))));
@@ -94,7 +94,7 @@ pub(super) fn watched(body: Body, boundary: &str, most: Most) -> (Body, Found) {
 
 /// Where in the body the next byte stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Place {
+enum BodyPosition {
     /// Before the first line; what some programs write there no browser does.
     Begin,
     /// Right after a boundary.
@@ -114,7 +114,7 @@ struct Watch {
     /// Line end, two hyphens, boundary: what stands before every part and at the end.
     line: Vec<u8>,
     most: Most,
-    place: Place,
+    place: BodyPosition,
     /// How much of what is looked for has been seen.
     matched: usize,
     /// Bytes of the running head.
@@ -130,18 +130,18 @@ impl Watch {
     fn new(boundary: &str, most: Most) -> Self {
         let line = format!("\r\n--{boundary}").into_bytes();
         // The first line has no line end before it.
-        Self { line, most, place: Place::Begin, matched: 2, head: 0, parts: 0, bytes: 0 }
+        Self { line, most, place: BodyPosition::Begin, matched: 2, head: 0, parts: 0, bytes: 0 }
     }
 
     fn is_closed(&self) -> bool {
-        self.place == Place::Closed
+        self.place == BodyPosition::Closed
     }
 
     /// Looks at the next bytes and says how many of them belong to the body.
-    fn take(&mut self, piece: &[u8]) -> Result<usize, Fault> {
+    fn take(&mut self, piece: &[u8]) -> Result<usize, BodyFault> {
         self.bytes = self.bytes.saturating_add(piece.len());
         if self.bytes > self.most.bytes {
-            return Err(Fault::TooLarge);
+            return Err(BodyFault::TooLarge);
         }
         let mut at = 0;
         while let Some(rest) = piece.get(at..).filter(|rest| !rest.is_empty()) {
@@ -154,8 +154,8 @@ impl Watch {
     }
 
     /// Goes on by one byte, or over a stretch in which nothing can begin.
-    fn step(&mut self, rest: &[u8]) -> Result<usize, Fault> {
-        if self.place == Place::Content && self.matched == 0 {
+    fn step(&mut self, rest: &[u8]) -> Result<usize, BodyFault> {
+        if self.place == BodyPosition::Content && self.matched == 0 {
             match memchr::memchr(b'\r', rest) {
                 Some(0) => {}
                 Some(next) => return Ok(next),
@@ -163,69 +163,69 @@ impl Watch {
             }
         }
         let Some(byte) = rest.first().copied() else { return Ok(0) };
-        if self.place != Place::Content {
+        if self.place != BodyPosition::Content {
             self.head = self.head.saturating_add(1);
             if self.head > MOST_HEAD {
-                return Err(Fault::TooLarge);
+                return Err(BodyFault::TooLarge);
             }
         }
         match self.place {
-            Place::Begin => self.begin(byte)?,
-            Place::Boundary => self.boundary(byte)?,
-            Place::Padding => self.padding(byte)?,
-            Place::Head => {
+            BodyPosition::Begin => self.begin(byte)?,
+            BodyPosition::Boundary => self.boundary(byte)?,
+            BodyPosition::Padding => self.padding(byte)?,
+            BodyPosition::Head => {
                 self.matched = match (self.matched, byte) {
                     (matched, byte) if HEAD_END.get(matched) == Some(&byte) => matched.saturating_add(1),
                     (_, b'\r') => 1,
                     _ => 0,
                 };
                 if self.matched == HEAD_END.len() {
-                    (self.place, self.matched) = (Place::Content, 0);
+                    (self.place, self.matched) = (BodyPosition::Content, 0);
                 }
             }
-            Place::Content => self.content(byte),
-            Place::Closed => {}
+            BodyPosition::Content => self.content(byte),
+            BodyPosition::Closed => {}
         }
         Ok(1)
     }
 
-    fn begin(&mut self, byte: u8) -> Result<(), Fault> {
+    fn begin(&mut self, byte: u8) -> Result<(), BodyFault> {
         if self.line.get(self.matched) == Some(&byte) {
             self.matched = self.matched.saturating_add(1);
         } else if self.matched == 2 && byte == b'\r' {
             // An empty line before the first one harms nobody.
             self.matched = 1;
         } else {
-            return Err(Fault::CutOff);
+            return Err(BodyFault::CutOff);
         }
         self.whole_line();
         Ok(())
     }
 
     /// Two hyphens end the body; anything else begins a part.
-    fn boundary(&mut self, byte: u8) -> Result<(), Fault> {
+    fn boundary(&mut self, byte: u8) -> Result<(), BodyFault> {
         match (self.matched, byte) {
             (0, b'-') => self.matched = 1,
-            (1, b'-') => self.place = Place::Closed,
+            (1, b'-') => self.place = BodyPosition::Closed,
             (0, _) => {
-                self.place = Place::Padding;
+                self.place = BodyPosition::Padding;
                 self.parts = self.parts.saturating_add(1);
                 if self.parts > self.most.parts {
-                    return Err(Fault::TooLarge);
+                    return Err(BodyFault::TooLarge);
                 }
                 return self.padding(byte);
             }
-            _ => return Err(Fault::CutOff),
+            _ => return Err(BodyFault::CutOff),
         }
         Ok(())
     }
 
-    fn padding(&mut self, byte: u8) -> Result<(), Fault> {
+    fn padding(&mut self, byte: u8) -> Result<(), BodyFault> {
         match (self.matched, byte) {
             (0, b' ' | b'\t') => {}
             (0, b'\r') => self.matched = 1,
-            (1, b'\n') => (self.place, self.matched) = (Place::Head, 0),
-            _ => return Err(Fault::CutOff),
+            (1, b'\n') => (self.place, self.matched) = (BodyPosition::Head, 0),
+            _ => return Err(BodyFault::CutOff),
         }
         Ok(())
     }
@@ -242,7 +242,7 @@ impl Watch {
 
     fn whole_line(&mut self) {
         if self.matched == self.line.len() {
-            (self.place, self.matched, self.head) = (Place::Boundary, 0, 0);
+            (self.place, self.matched, self.head) = (BodyPosition::Boundary, 0, 0);
         }
     }
 }
@@ -254,14 +254,14 @@ mod tests {
     const MOST: Most = Most { parts: 3, bytes: 1 << 20 };
 
     /// What comes of a body in pieces of this size: the bytes that belong to it, or the fault.
-    fn seen(body: &[u8], size: usize) -> Result<Vec<u8>, Fault> {
+    fn seen(body: &[u8], size: usize) -> Result<Vec<u8>, BodyFault> {
         let mut watch = Watch::new("line", MOST);
         let mut kept = Vec::new();
         for piece in body.chunks(size) {
             let wanted = watch.take(piece)?;
             kept.extend_from_slice(&piece[..wanted]);
         }
-        if watch.is_closed() { Ok(kept) } else { Err(Fault::CutOff) }
+        if watch.is_closed() { Ok(kept) } else { Err(BodyFault::CutOff) }
     }
 
     fn part(content: &str) -> String {
@@ -295,11 +295,11 @@ mod tests {
         let body = format!("{}{}--line--", part("x"), part("y"));
         for end in 0..body.len() {
             for size in [1, 5, 4_096] {
-                assert_eq!(seen(&body.as_bytes()[..end], size), Err(Fault::CutOff), "{end}");
+                assert_eq!(seen(&body.as_bytes()[..end], size), Err(BodyFault::CutOff), "{end}");
             }
         }
         for body in ["hello", "--lime\r\n", "--line-x", "--linex\r\n", "preamble\r\n--line\r\n"] {
-            assert_eq!(seen(body.as_bytes(), 3), Err(Fault::CutOff), "{body}");
+            assert_eq!(seen(body.as_bytes(), 3), Err(BodyFault::CutOff), "{body}");
         }
     }
 
@@ -315,7 +315,7 @@ mod tests {
             format!("{}--line--", part("x").repeat(4)),
             format!("{}--line--", part(&"x".repeat(1 << 20))),
         ] {
-            assert_eq!(seen(long.as_bytes(), 200), Err(Fault::TooLarge), "{}", &long[..40]);
+            assert_eq!(seen(long.as_bytes(), 200), Err(BodyFault::TooLarge), "{}", &long[..40]);
         }
     }
 

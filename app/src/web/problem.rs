@@ -32,7 +32,7 @@ pub enum Problem {
 
 /// For whom the answer is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reader {
+pub enum ProblemAudience {
     /// A person.
     Person,
     /// A script.
@@ -218,15 +218,15 @@ fn lang(ctx: &Ctx) -> Lang {
 /// Writes the answer. `kept` is the form that was posted, if one was: where its post could not be done, it is offered
 /// again.
 #[must_use]
-pub fn show(ctx: &Ctx, problem: &Problem, reader: Reader, kept: Option<&Kept>) -> Response {
+pub fn show(ctx: &Ctx, problem: &Problem, reader: ProblemAudience, kept: Option<&Kept>) -> Response {
     let mut seen = ctx.clone();
     seen.lang = lang(ctx);
     let ctx = &seen;
     let told = told(&ctx.visit.caller, problem);
     let problem = told.as_ref().unwrap_or(problem);
     let mut response = match reader {
-        Reader::Script => json(ctx, problem),
-        Reader::Person => page(ctx, problem, kept),
+        ProblemAudience::Script => json(ctx, problem),
+        ProblemAudience::Person => page(ctx, problem, kept),
     };
     if let Some(seconds) = problem.retry_after() {
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
@@ -262,7 +262,7 @@ fn json(ctx: &Ctx, problem: &Problem) -> Response {
 
 /// What becomes of a posted form on the page that says what went wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Offer {
+enum FormFate {
     /// It is sent again as it is.
     Again,
     /// What was written is shown, so that it can be copied: as it is, it will never be taken.
@@ -271,7 +271,7 @@ enum Offer {
     None,
 }
 
-impl Offer {
+impl FormFate {
     fn of(problem: &Problem) -> Self {
         match problem.status() {
             StatusCode::REQUEST_TIMEOUT | StatusCode::TOO_MANY_REQUESTS => Self::Again,
@@ -291,16 +291,16 @@ fn page(ctx: &Ctx, problem: &Problem, kept: Option<&Kept>) -> Response {
         Problem::App(AppError::IntakeOver(_)) => ("/referrals", intake::ELSEWHERE),
         _ => way_on(&ctx.visit.caller),
     };
-    let offer = kept.map_or(Offer::None, |_| Offer::of(problem));
+    let offer = kept.map_or(FormFate::None, |_| FormFate::of(problem));
     // Of a post whose answer was cut off nobody knows whether it arrived.
-    let is_unsure = offer == Offer::Again && matches!(problem, Problem::App(AppError::Busy | AppError::Crossed(_)));
+    let is_unsure = offer == FormFate::Again && matches!(problem, Problem::App(AppError::Busy | AppError::Crossed(_)));
     let text = if is_unsure { words::BUSY_POST.get(lang).to_owned() } else { problem.text(lang, &ctx.visit.caller) };
     let further = match (offer, kept) {
-        (Offer::Again, Some(kept)) => {
+        (FormFate::Again, Some(kept)) => {
             let form = kept.form(lang, (href.to_owned(), label.get(lang)));
             view! { <p>{words::KEPT.get(lang)}</p>{kept.shown(lang)}{form} }.into_any()
         }
-        (Offer::Shown, Some(kept)) => {
+        (FormFate::Shown, Some(kept)) => {
             view! { {kept.shown(lang)}<p><LinkButton href=href label=label.get(lang)/></p> }.into_any()
         }
         _ => view! { <p><LinkButton href=href label=label.get(lang)/></p> }.into_any(),
@@ -323,14 +323,14 @@ mod tests {
     #[test]
     fn what_was_written_is_given_back_whatever_is_in_the_way() {
         for (error, offer) in [
-            (AppError::Gone, Offer::Shown),
-            (AppError::TooLarge, Offer::Shown),
-            (AppError::Busy, Offer::Again),
-            (AppError::TooMany { seconds: 9 }, Offer::Again),
-            (AppError::NotFound, Offer::None),
+            (AppError::Gone, FormFate::Shown),
+            (AppError::TooLarge, FormFate::Shown),
+            (AppError::Busy, FormFate::Again),
+            (AppError::TooMany { seconds: 9 }, FormFate::Again),
+            (AppError::NotFound, FormFate::None),
         ] {
             let status = error.status();
-            assert_eq!(Offer::of(&Problem::App(error)), offer, "{status}");
+            assert_eq!(FormFate::of(&Problem::App(error)), offer, "{status}");
         }
     }
 }

@@ -21,7 +21,7 @@ use usecase::error::AppError;
 
 /// Which languages a door speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tongue {
+pub enum Languages {
     /// Japanese at its path, and English under `/en`.
     Both,
     /// One address for all: the desk, the portal, files, and data that hold no words of ours.
@@ -30,32 +30,32 @@ pub enum Tongue {
 
 /// What there is at a path.
 #[derive(Clone, Copy)]
-struct Place {
-    tongue: Tongue,
+struct PathMatch {
+    tongue: Languages,
     method: &'static str,
 }
 
 /// Every path, also those of one language: `/members.csv` is no page.
-static PLACES: OnceLock<matchit::Router<Place>> = OnceLock::new();
+static PLACES: OnceLock<matchit::Router<PathMatch>> = OnceLock::new();
 
 /// Hands in the paths that there are, each with its method and its languages. Until somebody has, no address leads into another language; a second call changes
 /// nothing, since the paths of a program never change.
-pub fn know(paths: impl IntoIterator<Item = (&'static str, &'static str, Tongue)>) {
+pub fn know(paths: impl IntoIterator<Item = (&'static str, &'static str, Languages)>) {
     let mut paths: Vec<_> = paths.into_iter().collect();
     // A page comes before the posts to it, which share its path and are turned away by the table.
     paths.sort_by_key(|(method, _, _)| *method);
     let _ = PLACES.get_or_init(|| {
         let mut places = matchit::Router::new();
         for (method, path, tongue) in paths {
-            let _ = places.insert(path, Place { tongue, method });
+            let _ = places.insert(path, PathMatch { tongue, method });
         }
         places
     });
 }
 
 /// What there is at this path (without language and query) in both languages.
-fn spoken(path: &str) -> Option<Place> {
-    PLACES.get()?.at(path).ok().map(|found| *found.value).filter(|place| place.tongue == Tongue::Both)
+fn spoken(path: &str) -> Option<PathMatch> {
+    PLACES.get()?.at(path).ok().map(|found| *found.value).filter(|place| place.tongue == Languages::Both)
 }
 
 /// Whether a page can be asked for at this path (without language and query) in both languages.

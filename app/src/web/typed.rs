@@ -10,22 +10,22 @@ use usecase::form::fields::Fields;
 
 /// The fields of a post as far as they were read. An extension of the request, put there by the error layer.
 #[derive(Clone, Default)]
-pub struct Typed(Arc<Mutex<Inside>>);
+pub struct TypedFields(Arc<Mutex<Inner>>);
 
 #[derive(Default)]
-struct Inside {
+struct Inner {
     form: Bytes,
     fields: Fields,
     files: Vec<String>,
 }
 
-impl fmt::Debug for Typed {
+impl fmt::Debug for TypedFields {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Typed(…)")
     }
 }
 
-impl Typed {
+impl TypedFields {
     /// Keeps a whole form without files, as it was sent.
     pub fn keep_form(&self, form: Bytes) {
         self.inside().form = form;
@@ -52,7 +52,7 @@ impl Typed {
         (fields, inside.files.clone())
     }
 
-    fn inside(&self) -> MutexGuard<'_, Inside> {
+    fn inside(&self) -> MutexGuard<'_, Inner> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

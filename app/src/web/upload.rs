@@ -8,8 +8,8 @@ use futures::{Stream, StreamExt};
 
 use crate::web::error::PageError;
 use crate::web::form::{self, PostedForm};
-use crate::web::multipart::{self, Fault, Found, Most};
-use crate::web::typed::Typed;
+use crate::web::multipart::{self, BodyFault, Most, PartsFound};
+use crate::web::typed::TypedFields;
 use usecase::error::AppError;
 use usecase::form::fields::Fields;
 
@@ -30,7 +30,7 @@ const MOST: Most = Most { parts: MOST_FIELDS + MOST_FILES, bytes: 63 * 1024 * 10
 /// and then as a plain form.
 pub(crate) struct Upload {
     source: Source,
-    typed: Typed,
+    typed: TypedFields,
 }
 
 enum Source {
@@ -41,7 +41,7 @@ enum Source {
 /// The parts of a form, and what the watch in front of them found.
 struct Parts {
     multipart: Multipart,
-    found: Found,
+    found: PartsFound,
 }
 
 impl Parts {
@@ -53,10 +53,10 @@ impl Parts {
 }
 
 /// What to say of a body that cannot be read to its end.
-fn broken(found: &Found, error: &MultipartError) -> AppError {
+fn broken(found: &PartsFound, error: &MultipartError) -> AppError {
     match found.fault() {
-        Some(Fault::TooLarge) => AppError::TooLarge,
-        Some(Fault::CutOff) => AppError::CutOff,
+        Some(BodyFault::TooLarge) => AppError::TooLarge,
+        Some(BodyFault::CutOff) => AppError::CutOff,
         None => {
             tracing::debug!(cause = %error, "a form with files could not be read");
             AppError::CutOff
@@ -68,7 +68,7 @@ impl<S: Send + Sync> FromRequest<S> for Upload {
     type Rejection = PageError;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Self::Rejection> {
-        let typed = request.extensions().get::<Typed>().cloned().unwrap_or_default();
+        let typed = request.extensions().get::<TypedFields>().cloned().unwrap_or_default();
         if form::is_form(&request) {
             let PostedForm(fields) = PostedForm::from_request(request, state).await?;
             return Ok(Self { source: Source::Plain(fields), typed });
@@ -88,7 +88,7 @@ impl<S: Send + Sync> FromRequest<S> for Upload {
 }
 
 /// A file as it comes.
-pub(crate) struct Sent<'a> {
+pub(crate) struct SentFile<'a> {
     /// The name it was sent under.
     pub(crate) name: String,
     /// The name of its box in the form.
@@ -96,7 +96,7 @@ pub(crate) struct Sent<'a> {
     field: Field<'a>,
 }
 
-impl Sent<'_> {
+impl SentFile<'_> {
     /// The bytes.
     pub(crate) fn bytes(self) -> impl Stream<Item = Result<Bytes, axum::extract::multipart::MultipartError>> + Send {
         self.field
@@ -112,7 +112,7 @@ impl Upload {
     /// [`AppError::CutOff`], [`AppError::TooLarge`].
     pub(crate) async fn read<R>(
         self,
-        take: impl AsyncFnOnce(&Fields, Sent<'_>) -> R,
+        take: impl AsyncFnOnce(&Fields, SentFile<'_>) -> R,
     ) -> Result<(Fields, Option<R>), AppError> {
         let mut parts = match self.source {
             Source::Parts(parts) => parts,
@@ -144,7 +144,7 @@ impl Upload {
     /// As [`Upload::read`].
     pub(crate) async fn read_each<R>(
         self,
-        take: impl for<'a> Fn(&'a Fields, Sent<'a>) -> BoxFuture<'a, R>,
+        take: impl for<'a> Fn(&'a Fields, SentFile<'a>) -> BoxFuture<'a, R>,
     ) -> Result<(Fields, Vec<R>), AppError> {
         let mut parts = match self.source {
             Source::Parts(parts) => parts,
@@ -168,8 +168,8 @@ impl Upload {
     }
 }
 
-fn sent(field: Field<'_>) -> Sent<'_> {
-    Sent {
+fn sent(field: Field<'_>) -> SentFile<'_> {
+    SentFile {
         name: field.file_name().unwrap_or_default().to_owned(),
         part: field.name().unwrap_or_default().to_owned(),
         field,
@@ -179,14 +179,14 @@ fn sent(field: Field<'_>) -> Sent<'_> {
 #[derive(Default)]
 struct Reading {
     fields: Fields,
-    typed: Typed,
+    typed: TypedFields,
     count: usize,
     text: usize,
     wasted: usize,
 }
 
 impl Reading {
-    async fn text(&mut self, mut field: Field<'_>, found: &Found) -> Result<(), AppError> {
+    async fn text(&mut self, mut field: Field<'_>, found: &PartsFound) -> Result<(), AppError> {
         let name = field.name().unwrap_or_default().to_owned();
         let mut value = Vec::new();
         while let Some(chunk) = field.next().await {
@@ -215,7 +215,7 @@ enum Unread {
 }
 
 impl Unread {
-    fn told(&self, found: &Found) -> AppError {
+    fn told(&self, found: &PartsFound) -> AppError {
         match self {
             Self::TooLarge => AppError::TooLarge,
             Self::Broken(error) => broken(found, error),
@@ -235,7 +235,7 @@ async fn waste(field: &mut Field<'_>, wasted: &mut usize) -> Result<(), Unread> 
 }
 
 /// Reads a file that is not wanted any more, so that the answer can be shown.
-pub(crate) async fn let_pass(sent: Sent<'_>) {
+pub(crate) async fn let_pass(sent: SentFile<'_>) {
     let mut field = sent.field;
     let mut wasted = 0;
     // Whoever reads the next part hears of a body that broke off.

@@ -4,7 +4,7 @@
 use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, NaiveDate, Utc};
-use entity::body::Body;
+use entity::body::Organization;
 use entity::id::StaffId;
 use entity::law::calendar::Calendar;
 use entity::people::{Actor, Role};
@@ -12,7 +12,7 @@ use schema::staff;
 use sea_orm::{EntityTrait, Set};
 use tempfile::TempDir;
 use tokio::sync::Notify;
-use usecase::act::Act;
+use usecase::act::Submission;
 use usecase::form::fields::FormToken;
 use usecase::state::bundle::Bundle;
 use usecase::state::db::Db;
@@ -57,7 +57,7 @@ impl House {
         let root = RootKeys::generate().unwrap();
         let keys = Keys::open(&root, KeyStore::new(store.read.clone(), store.write.clone())).await.unwrap();
         let files = FileStore::open(folder.path().join("files"), Inspector::new("/nonexistent".into())).await.unwrap();
-        let body = Body::default();
+        let body = Organization::default();
         let now = Arc::new(Mutex::new("2026-11-22T01:00:00Z".parse().unwrap()));
         let clock = Arc::clone(&now);
         let desk = AppState::new(AppParts {
@@ -147,8 +147,8 @@ impl Form {
     }
 
     /// Posts it.
-    pub(crate) fn act(&self) -> Act<'_> {
-        Act {
+    pub(crate) fn act(&self) -> Submission<'_> {
+        Submission {
             actor: &self.actor,
             request_id: "test",
             form: Some(&self.token),

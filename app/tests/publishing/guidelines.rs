@@ -6,7 +6,7 @@ use text::Lang;
 use text::staff::guidelines as guideline_words;
 use usecase::error::AppError;
 use usecase::guideline::draft::{self, DraftInput};
-use usecase::guideline::step::{self, Taken};
+use usecase::guideline::step::{self, TakenStep};
 use usecase::read::guidelines::{self, Stands};
 
 use crate::house::{Form, House, day};
@@ -16,14 +16,14 @@ fn text(body: &str) -> DraftInput {
 }
 
 /// The version that is on its way.
-async fn open(house: &House) -> guidelines::Version {
+async fn open(house: &House) -> guidelines::GuidelineVersion {
     guidelines::by_slug(&house.desk, "core").await.unwrap().open().cloned().unwrap()
 }
 
 /// Takes a step with the version on its way, as somebody who sees it as it is.
 async fn take(house: &House, who: &Actor, made: Move) -> Result<String, AppError> {
     let version = open(house).await;
-    step::take(&house.desk, &Form::of(who, version.version).act(), version.id, &Taken::from(made)).await
+    step::take(&house.desk, &Form::of(who, version.version).act(), version.id, &TakenStep::from(made)).await
 }
 
 /// All steps up to the Commission's publication.

@@ -15,7 +15,7 @@ use usecase::read::letters::{self, Shelf};
 use usecase::read::mails;
 use usecase::read::tasks::{self, Pile, Whose};
 use uuid::Uuid;
-use vault::keys::Place;
+use vault::keys::SealContext;
 
 use super::{aoba, ending, register};
 use crate::house::{Form, House, day};
@@ -59,7 +59,7 @@ async fn letter_row(house: &House, member: MemberId, created: &str) -> Uuid {
     .insert(write)
     .await
     .unwrap();
-    let sealed = house.desk.keys().seal_json(Place::new("letter", "sealed", id), &letter_to_aoba()).unwrap();
+    let sealed = house.desk.keys().seal_json(SealContext::new("letter", "sealed", id), &letter_to_aoba()).unwrap();
     letter::Entity::insert(letter::ActiveModel {
         id: Set(id),
         case_id: Set(None),
@@ -138,7 +138,7 @@ async fn a_task_is_done_once() {
             id: Set(id),
             case_id: Set(None),
             kind: Set("job_gave_up".to_owned()),
-            sealed: Set(house.desk.keys().seal_json(Place::new("staff_task", "sealed", id), &content).unwrap()),
+            sealed: Set(house.desk.keys().seal_json(SealContext::new("staff_task", "sealed", id), &content).unwrap()),
             due_on: Set(None),
             created_at: Set(house.desk.now()),
             done_at: Set(None),
@@ -147,7 +147,7 @@ async fn a_task_is_done_once() {
         .exec_without_returning(&house.desk.db().write)
         .await
         .unwrap();
-        let ask = |pile, whose| tasks::Ask { pile, whose, page: 1 };
+        let ask = |pile, whose| tasks::TaskFilter { pile, whose, page: 1 };
         let open = ask(Pile::Open, Whose::All);
         assert_eq!(tasks::list(&house.desk, &admin, open).await.unwrap().total, 1, "it is about the house, not a case");
         let auditor = house.staff("auditor", Role::Auditor).await;

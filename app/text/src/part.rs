@@ -136,26 +136,26 @@ pub fn up_to(lang: Lang, max: usize) -> String {
 
 /// How many there are, as far as they were counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Amount {
+pub enum CountedAmount {
     /// So many.
     Exactly(usize),
     /// So many and more: nobody counted on.
     Over(usize),
 }
 
-impl Default for Amount {
+impl Default for CountedAmount {
     fn default() -> Self {
         Self::Exactly(0)
     }
 }
 
-impl From<usize> for Amount {
+impl From<usize> for CountedAmount {
     fn from(number: usize) -> Self {
         Self::Exactly(number)
     }
 }
 
-impl Amount {
+impl CountedAmount {
     /// What was counted, with a limit after which counting stopped.
     #[must_use]
     pub const fn counted(number: usize, limit: usize) -> Self {
@@ -201,7 +201,7 @@ impl Amount {
 
 /// Which rows of a list are on this page.
 #[must_use]
-pub fn rows(lang: Lang, from: usize, to: usize, total: Amount) -> String {
+pub fn rows(lang: Lang, from: usize, to: usize, total: CountedAmount) -> String {
     let all = total.items(lang);
     match lang {
         Lang::Ja | Lang::En if total.is_none() => all,

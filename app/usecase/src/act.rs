@@ -7,7 +7,7 @@ use crate::form::fields::FormToken;
 
 /// Who acts, with which form.
 #[derive(Clone, Copy, Debug)]
-pub struct Act<'a> {
+pub struct Submission<'a> {
     /// Who.
     pub actor: &'a Actor,
     /// The request, for the audit.
@@ -20,7 +20,7 @@ pub struct Act<'a> {
     pub location: &'a str,
 }
 
-impl Act<'_> {
+impl Submission<'_> {
     /// The version that the form was made from, as a column holds it.
     ///
     /// # Errors

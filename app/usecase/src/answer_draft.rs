@@ -12,8 +12,8 @@ use crate::again::again;
 use crate::error::AppError;
 use crate::form::fields::Fields;
 use crate::state::AppState;
-use crate::upload::{self, Received};
-use vault::keys::{CaseKeys, Place};
+use crate::upload::{self, ReceivedFile};
+use vault::keys::{CaseKeys, SealContext};
 
 /// An answer so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,8 +52,8 @@ impl AnswerDraft {
     }
 }
 
-fn place(row: Uuid) -> Place {
-    Place::new("member_answer", "sealed", row)
+fn place(row: Uuid) -> SealContext {
+    SealContext::new("member_answer", "sealed", row)
 }
 
 fn unsent(member: MemberId, case: CaseId) -> Select<member_answer::Entity> {
@@ -215,7 +215,7 @@ pub async fn without(
 pub async fn with_file(
     desk: &AppState,
     writing: Writing,
-    received: &Received,
+    received: &ReceivedFile,
     audience: Audience,
 ) -> Result<(), AppError> {
     let kept = again!({

@@ -6,14 +6,14 @@ use schema::audit;
 use sea_orm::{ConnectionTrait, EntityTrait, Set};
 use uuid::Uuid;
 
-use crate::act::Act;
+use crate::act::Submission;
 use crate::actor;
 use crate::error::AppError;
 use crate::state::AppState;
 
 /// One line of the record.
 #[derive(Clone, Debug)]
-pub struct Line<'a> {
+pub struct AuditLine<'a> {
     /// Who.
     pub actor: &'a Actor,
     /// What was done, as a key (`case.accepted`, `identity.opened`).
@@ -28,9 +28,9 @@ pub struct Line<'a> {
     pub request_id: &'a str,
 }
 
-impl<'a> Line<'a> {
+impl<'a> AuditLine<'a> {
     /// The line of an act of which no reason is asked.
-    pub(crate) fn of(act: &Act<'a>, action: &'a str, subject_kind: &'a str, subject: Uuid) -> Self {
+    pub(crate) fn of(act: &Submission<'a>, action: &'a str, subject_kind: &'a str, subject: Uuid) -> Self {
         let (actor, request_id) = (act.actor, act.request_id);
         Self { actor, action, subject_kind, subject: Some(subject), reason: None, request_id }
     }
@@ -40,7 +40,7 @@ impl<'a> Line<'a> {
 ///
 /// # Errors
 /// If the database fails.
-pub(crate) async fn one(desk: &AppState, line: Line<'_>) -> Result<(), AppError> {
+pub(crate) async fn one(desk: &AppState, line: AuditLine<'_>) -> Result<(), AppError> {
     write(&desk.db().write, desk.now(), line).await
 }
 
@@ -51,14 +51,14 @@ pub(crate) async fn one(desk: &AppState, line: Line<'_>) -> Result<(), AppError>
 /// If the database fails.
 pub async fn denied(desk: &AppState, actor: &Actor, request_id: &str, door: &str) -> Result<(), AppError> {
     let (action, reason) = ("door.denied", Some(door));
-    one(desk, Line { actor, action, subject_kind: "door", subject: None, reason, request_id }).await
+    one(desk, AuditLine { actor, action, subject_kind: "door", subject: None, reason, request_id }).await
 }
 
 /// Writes a line, in the transaction of the act.
 ///
 /// # Errors
 /// If the database fails.
-pub async fn write<C: ConnectionTrait>(tx: &C, now: DateTime<Utc>, line: Line<'_>) -> Result<(), AppError> {
+pub async fn write<C: ConnectionTrait>(tx: &C, now: DateTime<Utc>, line: AuditLine<'_>) -> Result<(), AppError> {
     audit::Entity::insert(audit::ActiveModel {
         at: Set(now),
         actor_kind: Set(actor::kind(line.actor).to_owned()),

@@ -3,7 +3,7 @@
 
 use sea_orm::DatabaseTransaction;
 
-use crate::act::Act;
+use crate::act::Submission;
 use crate::error::AppError;
 use crate::once;
 use crate::state::AppState;
@@ -20,7 +20,7 @@ pub(crate) enum Begun {
 ///
 /// # Errors
 /// [`AppError::Stale`] if the form's key was used by somebody else or with other content; database failures.
-pub(crate) async fn begin(desk: &AppState, act: &Act<'_>) -> Result<Begun, AppError> {
+pub(crate) async fn begin(desk: &AppState, act: &Submission<'_>) -> Result<Begun, AppError> {
     if let Some(location) = before(desk, act).await? {
         return Ok(Begun::Before(location));
     }
@@ -36,7 +36,7 @@ pub(crate) async fn begin(desk: &AppState, act: &Act<'_>) -> Result<Begun, AppEr
     }
 }
 
-async fn before(desk: &AppState, act: &Act<'_>) -> Result<Option<String>, AppError> {
+async fn before(desk: &AppState, act: &Submission<'_>) -> Result<Option<String>, AppError> {
     let Some(form) = act.form else { return Ok(None) };
     Ok(match once::look(desk.read(), form).await? {
         once::Seen::New => None,

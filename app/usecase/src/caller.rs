@@ -7,7 +7,7 @@ use crate::form::device::KnownDevice;
 
 /// Whether a draft was sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sent {
+pub enum DraftState {
     /// Not yet: the wizard is open.
     No,
     /// It is a case now.
@@ -24,7 +24,7 @@ pub enum Caller {
         /// The draft.
         draft: CaseId,
         /// Whether it was sent, a few minutes ago: then only the receipt may still be shown.
-        sent: Sent,
+        sent: DraftState,
     },
     /// An applicant who gave the receipt number and the confirmation code of a case.
     Applicant {

@@ -16,24 +16,24 @@ use crate::state::AppState;
 use crate::{audit, damaged};
 use vault::file_name::FileName;
 use vault::files::{Class, Download, Held};
-use vault::verdict::{Kind, Liveliness};
+use vault::verdict::{ActiveContent, FileKind};
 
 /// A file that is about to be sent.
 #[derive(Debug)]
-pub struct Opened {
+pub struct OpenedFile {
     /// Its bytes, opened and verified chunk by chunk.
     pub download: Download,
     /// What it is.
-    pub kind: Kind,
+    pub kind: FileKind,
     /// Whether it may be shown in the browser.
-    pub liveliness: Liveliness,
+    pub liveliness: ActiveContent,
     /// The name it was sent under, cleaned.
     pub name: FileName,
 }
 
 /// Whether whoever asks for a file was told that it can do something by itself, and wants it all the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Told {
+pub enum SelfHelp {
     /// They were.
     Yes,
     /// They were not.
@@ -44,17 +44,17 @@ pub enum Told {
 #[derive(Debug)]
 pub enum Asked {
     /// Here it is.
-    File(Box<Opened>),
+    File(Box<OpenedFile>),
     /// It can do something by itself, which whoever asks is told first: its name. Nobody has opened it.
     Warned(FileName),
 }
 
 impl Asked {
     /// Holds a file back that can do something by itself from whoever was not told.
-    pub(crate) fn of(opened: Opened, told: Told) -> Self {
+    pub(crate) fn of(opened: OpenedFile, told: SelfHelp) -> Self {
         match (opened.liveliness, told) {
-            (Liveliness::Active, Told::NotYet) => Self::Warned(opened.name),
-            (Liveliness::Active, Told::Yes) | (Liveliness::Still, _) => Self::File(Box::new(opened)),
+            (ActiveContent::Active, SelfHelp::NotYet) => Self::Warned(opened.name),
+            (ActiveContent::Active, SelfHelp::Yes) | (ActiveContent::Still, _) => Self::File(Box::new(opened)),
         }
     }
 }
@@ -74,7 +74,7 @@ pub async fn read(
     actor: &Actor,
     case: &CaseFile,
     id: FileId,
-    told: Told,
+    told: SelfHelp,
     request_id: &str,
 ) -> Result<Asked, AppError> {
     let entry = case.file(id).ok_or(AppError::NotFound)?;
@@ -95,7 +95,7 @@ async fn on_record(
 ) -> Result<Asked, AppError> {
     if matches!(asked, Asked::File(_)) {
         let (action, subject_kind) = ("file.read", "file");
-        let line = audit::Line { actor, action, subject_kind, subject: Some(id.0), reason: None, request_id };
+        let line = audit::AuditLine { actor, action, subject_kind, subject: Some(id.0), reason: None, request_id };
         let tx = desk.db().begin().await?;
         audit::write(&tx, desk.now(), line).await?;
         tx.commit().await?;
@@ -104,7 +104,7 @@ async fn on_record(
 }
 
 /// Opens a linked file of a case that fits one more condition.
-pub(crate) async fn fetch(desk: &AppState, case: CaseId, id: FileId, only: SimpleExpr) -> Result<Opened, AppError> {
+pub(crate) async fn fetch(desk: &AppState, case: CaseId, id: FileId, only: SimpleExpr) -> Result<OpenedFile, AppError> {
     let row = file::Entity::find_by_id(id)
         .filter(file::Column::CaseId.eq(case))
         .filter(file::Column::State.eq(LINKED))
@@ -116,12 +116,12 @@ pub(crate) async fn fetch(desk: &AppState, case: CaseId, id: FileId, only: Simpl
     let name = damaged::file_name(&keys, id, &row.sealed_name)?;
     let broken = || AppError::broken(anyhow::anyhow!("a file row holds a code that nobody wrote"));
     let class = Class::from_code(&row.class).ok_or_else(broken)?;
-    let kind = Kind::from_code(&row.kind).ok_or_else(broken)?;
-    let liveliness = Liveliness::from_code(&row.liveliness).ok_or_else(broken)?;
+    let kind = FileKind::from_code(&row.kind).ok_or_else(broken)?;
+    let liveliness = ActiveContent::from_code(&row.liveliness).ok_or_else(broken)?;
     let held = Held { file: id, class, object: row.object };
     let key = desk.keys().of_file(&keys, held).await?;
     let download = desk.files().read(&key, held).await?;
-    Ok(Opened { download, kind, liveliness, name })
+    Ok(OpenedFile { download, kind, liveliness, name })
 }
 
 /// The files of a case, or of a bulletin, that can do something by themselves.
@@ -133,7 +133,7 @@ pub async fn active(desk: &AppState, case: CaseId) -> Result<HashSet<FileId>, Ap
         .select_only()
         .column(file::Column::Id)
         .filter(file::Column::CaseId.eq(case))
-        .filter(file::Column::Liveliness.eq(Liveliness::Active.code()))
+        .filter(file::Column::Liveliness.eq(ActiveContent::Active.code()))
         .into_tuple()
         .all(desk.read())
         .await?;
@@ -150,7 +150,7 @@ pub async fn read_as_member(
     actor: &Actor,
     case: CaseId,
     id: FileId,
-    told: Told,
+    told: SelfHelp,
     request_id: &str,
 ) -> Result<Asked, AppError> {
     let opened = fetch(desk, case, id, file::Column::Class.eq(Class::Evidence.code())).await?;

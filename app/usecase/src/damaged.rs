@@ -9,7 +9,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelec
 
 use crate::error::AppError;
 use vault::file_name::FileName;
-use vault::keys::{CaseKeys, Place};
+use vault::keys::{CaseKeys, SealContext};
 
 /// The rows of a list, and the numbers of those that are damaged.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +37,7 @@ pub(crate) fn whole<T, E: Into<AppError>>(opened: Result<T, E>) -> Result<Option
 /// # Errors
 /// Every failure but damage.
 pub(crate) fn file_name(keys: &CaseKeys, id: FileId, sealed: &[u8]) -> Result<FileName, AppError> {
-    let name = whole(keys.open(Place::new("file", "sealed_name", id.0), sealed))?;
+    let name = whole(keys.open(SealContext::new("file", "sealed_name", id.0), sealed))?;
     Ok(name.map_or_else(|| FileName::clean(&id.to_string()), |name| FileName::clean_bytes(&name)))
 }
 

@@ -13,7 +13,7 @@ use schema::{draft, file};
 use sea_orm::{ActiveValue, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect, Set};
 use uuid::Uuid;
 
-use crate::act::Act;
+use crate::act::Submission;
 use crate::caller::Visit;
 use crate::error::AppError;
 use crate::read::wind_up;
@@ -24,7 +24,7 @@ use crate::state::db::{Unique, violated};
 use crate::{audit, points, session, throttle};
 use text::Lang;
 use vault::code::Code;
-use vault::keys::{CaseKeys, Place};
+use vault::keys::{CaseKeys, SealContext};
 
 /// A draft as the wizard sees it.
 #[derive(Clone, Debug)]
@@ -42,8 +42,8 @@ const SECRET_BYTES: usize = 32;
 /// How often a draft is read anew when an answer was saved while it was being sent.
 const SEND_TRIES: usize = 5;
 
-fn place(id: CaseId) -> Place {
-    Place::new(TABLE, "sealed", id.0)
+fn place(id: CaseId) -> SealContext {
+    SealContext::new(TABLE, "sealed", id.0)
 }
 
 /// Begins a draft: keys first, then the row and the session in one transaction. The confirmation code is
@@ -225,10 +225,10 @@ pub async fn resume(desk: &AppState, visit: &Visit, typed: &str) -> Result<Resum
 }
 
 /// A line of the log about whoever comes with the code of a draft: nobody yet.
-fn line<'a>(visit: &'a Visit, action: &'static str, draft: Option<CaseId>) -> audit::Line<'a> {
+fn line<'a>(visit: &'a Visit, action: &'static str, draft: Option<CaseId>) -> audit::AuditLine<'a> {
     let subject = draft.map(|draft| draft.0);
     let request_id = &visit.request_id;
-    audit::Line { actor: &Actor::System, action, subject_kind: "draft", subject, reason: None, request_id }
+    audit::AuditLine { actor: &Actor::System, action, subject_kind: "draft", subject, reason: None, request_id }
 }
 
 /// Sends the draft: from here on it is a case. Sending twice is sending once.
@@ -304,7 +304,8 @@ async fn send(
         }))
     };
     let actor = Actor::Applicant { case: id };
-    let act = Act { actor: &actor, request_id: &visit.request_id, form: None, seen: None, location: "/complain/done" };
+    let act =
+        Submission { actor: &actor, request_id: &visit.request_id, form: None, seen: None, location: "/complain/done" };
     let now = desk.now();
     let mark = in_transaction(move |tx| Box::pin(mark_sent(tx, id, version, now)));
     record::open_case(desk, &act, &keys, Some(code_index), command, mark).await.map(|_| ())

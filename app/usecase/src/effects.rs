@@ -7,10 +7,10 @@ use schema::file;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter};
 
-use crate::act::Act;
+use crate::act::Submission;
 use crate::error::AppError;
 use crate::letter::send;
-use crate::queue::{self, Wish};
+use crate::queue::{self, Job};
 use crate::state::AppState;
 use crate::{audit, member_view};
 use vault;
@@ -28,7 +28,7 @@ pub const DESTROYED: &str = "destroyed";
 pub(crate) async fn follow(
     desk: &AppState,
     tx: &DatabaseTransaction,
-    act: &Act<'_>,
+    act: &Submission<'_>,
     keys: &CaseKeys,
     before: &CaseFile,
     recorded: &[(Recorded, CaseFile)],
@@ -42,7 +42,7 @@ pub(crate) async fn follow(
             deliver(desk, tx, keys, after, one, &notice).await?;
         }
         let action = format!("case.{}", one.event.kind().code());
-        let line = audit::Line::of(act, &action, "case", after.id.0);
+        let line = audit::AuditLine::of(act, &action, "case", after.id.0);
         audit::write(tx, now, line).await?;
     }
     Ok(())
@@ -119,5 +119,5 @@ async fn destroy(
         .exec(tx)
         .await?;
     let object = row.object;
-    queue::wish(tx, now, now, &format!("destroy:{object}"), &Wish::DestroyFile { object }).await
+    queue::wish(tx, now, now, &format!("destroy:{object}"), &Job::DestroyFile { object }).await
 }

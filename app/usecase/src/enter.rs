@@ -16,7 +16,7 @@ use vault::code::Code;
 
 /// What somebody shows at the entrance.
 #[derive(Clone, Copy, Debug)]
-pub struct Shown<'a> {
+pub struct ShownCredentials<'a> {
     /// The receipt number as typed.
     pub number: &'a str,
     /// The confirmation code as typed.
@@ -31,7 +31,7 @@ pub struct Shown<'a> {
 /// # Errors
 /// [`AppError::NotFound`] if number and code do not belong together, [`AppError::TooMany`] after many wrong tries;
 /// database failures.
-pub async fn enter(desk: &AppState, visit: &Visit, shown: Shown<'_>) -> Result<SessionChange, AppError> {
+pub async fn enter(desk: &AppState, visit: &Visit, shown: ShownCredentials<'_>) -> Result<SessionChange, AppError> {
     let case = match (shown.number.parse::<CaseNumber>(), Code::parse(shown.code)) {
         (Ok(number), Ok(code)) => case_file::Entity::find()
             .filter(case_file::Column::CodeIndex.eq(desk.keys().code_index(&code)))
@@ -43,7 +43,7 @@ pub async fn enter(desk: &AppState, visit: &Visit, shown: Shown<'_>) -> Result<S
     };
     let Some(case) = case else {
         throttle::take(desk, throttle::WRONG_CODE, &visit.network).await?;
-        let line = audit::Line {
+        let line = audit::AuditLine {
             actor: &Actor::System,
             action: "status.refused",
             subject_kind: "case",
@@ -61,7 +61,7 @@ pub async fn enter(desk: &AppState, visit: &Visit, shown: Shown<'_>) -> Result<S
     if let (SessionChange::Open { id, .. }, Device::Shared) = (&change, shown.device) {
         session::on_device(&tx, *id, Device::Shared).await?;
     }
-    let line = audit::Line {
+    let line = audit::AuditLine {
         actor: &Actor::Applicant { case },
         action: "status.opened",
         subject_kind: "case",

@@ -45,7 +45,7 @@ pub async fn report(desk: &AppState, visit: &Visit, login: &str) -> Result<(), A
         // Somebody who asks three times is called once.
         task::once(&tx, desk, Topic { kind: TASK, about: user.id.0 }, &task).await?;
     }
-    let line = audit::Line {
+    let line = audit::AuditLine {
         actor: &Actor::System,
         action: "password.forgotten",
         subject_kind: "member_user",

@@ -8,7 +8,7 @@ use schema::{audit as row, file};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use crate::audit;
-use crate::case_file::{self, Opened};
+use crate::case_file::{self, OpenedFile};
 use crate::error::AppError;
 use crate::state::AppState;
 
@@ -63,7 +63,7 @@ pub async fn look(
     case: &CaseFile,
     id: FileId,
     request_id: &str,
-) -> Result<Opened, AppError> {
+) -> Result<OpenedFile, AppError> {
     checks_papers(actor)?;
     let is_paper =
         case.file(id).is_some_and(|entry| case_file::is_paper(entry.file.purpose) && entry.destroyed_at.is_none());
@@ -93,7 +93,7 @@ async fn note(
     request_id: &str,
 ) -> Result<(), AppError> {
     let tx = desk.db().begin().await?;
-    let line = audit::Line { actor, action, subject_kind: "case", subject: Some(case.id.0), reason, request_id };
+    let line = audit::AuditLine { actor, action, subject_kind: "case", subject: Some(case.id.0), reason, request_id };
     audit::write(&tx, desk.now(), line).await?;
     tx.commit().await?;
     Ok(())

@@ -13,13 +13,13 @@ use futures::Stream;
 use schema::case_file;
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter};
 
-use crate::act::Act;
+use crate::act::Submission;
 use crate::error::AppError;
 use crate::form::fields::FormToken;
 use crate::once::{self, Seen};
 use crate::record;
 use crate::state::AppState;
-use crate::upload::{self, Coming, Owner, Received, Refused, There};
+use crate::upload::{self, Coming, Owner, ReceivedFile, There, UploadRefused};
 use crate::{draft, load, loose, points};
 use text::Lang;
 use vault::code::Code;
@@ -65,7 +65,7 @@ pub async fn take_scan<E>(
     form_key: &str,
     scan: Scan<'_>,
     bytes: impl Stream<Item = Result<Bytes, E>> + Send,
-) -> Result<Received, Refused> {
+) -> Result<ReceivedFile, UploadRefused> {
     let case = case_of(desk, form_key)?;
     let keys = desk.keys().create_case(case, desk.now()).await.map_err(AppError::from)?;
     let coming = Coming {
@@ -138,7 +138,7 @@ pub async fn receive(
     let location = format!("/staff/intake/{}", form.key);
     let index = desk.keys().code_index(&code(desk, &form.key)?);
     let keys = desk.keys().create_case(case_of(desk, &form.key)?, desk.now()).await?;
-    let act = Act { actor, request_id, form: Some(form), seen: None, location: &location };
+    let act = Submission { actor, request_id, form: Some(form), seen: None, location: &location };
     let found = points::of(Lang::Ja, said);
     let command = |number| {
         Command::Receive(Box::new(Reception {

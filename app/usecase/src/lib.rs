@@ -63,4 +63,4 @@ pub(crate) mod version;
 pub mod wind_up;
 
 pub use vault::files::Sender;
-pub use vault::verdict::{Kind as FileKind, Liveliness};
+pub use vault::verdict::{ActiveContent, FileKind};

@@ -13,7 +13,7 @@ use crate::error::AppError;
 use crate::snapshot;
 use crate::state::AppState;
 use crate::version::small;
-use vault::keys::{CaseKeys, Place};
+use vault::keys::{CaseKeys, SealContext};
 
 /// What is sealed in a `case_event` row: actor and event as one, so that neither can be swapped.
 #[derive(Debug, Serialize, Deserialize)]
@@ -22,8 +22,8 @@ pub(crate) struct SealedEvent {
     pub(crate) event: Event,
 }
 
-pub(crate) fn event_place(row: uuid::Uuid) -> Place {
-    Place::new("case_event", "sealed", row)
+pub(crate) fn event_place(row: uuid::Uuid) -> SealContext {
+    SealContext::new("case_event", "sealed", row)
 }
 
 /// Holds a case until the transaction is over: whoever wants to change it meanwhile waits, and reads what this one wrote.

@@ -11,14 +11,14 @@ use sea_orm::{ActiveValue, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilte
 use crate::damaged;
 use crate::effects::STAGED;
 use crate::error::AppError;
-use crate::queue::{self, Wish};
+use crate::queue::{self, Job};
 use crate::safety;
 use crate::state::AppState;
 use crate::state::health::Fault;
-use crate::upload::coming::{self, Coming, Owner, Refused, There};
+use crate::upload::coming::{self, Coming, Owner, There, UploadRefused};
 use vault::files::Unfit;
 use vault::keys::CaseKeys;
-use vault::verdict::Kind;
+use vault::verdict::FileKind;
 
 /// How long a file waits for the step that takes it, in hours.
 const HOURS: i64 = 24;
@@ -45,7 +45,7 @@ pub(crate) async fn room<C: ConnectionTrait>(
     desk: &AppState,
     coming: &Coming<'_>,
     bytes: u64,
-) -> Result<(), Refused> {
+) -> Result<(), UploadRefused> {
     let loose = of_case(db, coming.case, coming.owner.kind()).await?;
     match coming.there {
         There::Form(there) => coming::room_beside(there, &loose, bytes)?,
@@ -53,11 +53,11 @@ pub(crate) async fn room<C: ConnectionTrait>(
     }
     let Some(network) = network(desk, coming) else { return Ok(()) };
     if sum(db, file::Column::Network.eq(network)).await?.saturating_add(bytes) > MOST_OF_NETWORK {
-        return Err(Refused::TooMuchUnsent);
+        return Err(UploadRefused::TooMuchUnsent);
     }
     if sum(db, file::Column::Network.is_not_null()).await?.saturating_add(bytes) > MOST_IN_ALL {
         tracing::warn!("so much was sent and not handed in that no more files are taken from applicants");
-        return Err(Refused::Unfit(Unfit::NoSpace, String::new()));
+        return Err(UploadRefused::Unfit(Unfit::NoSpace, String::new()));
     }
     Ok(())
 }
@@ -68,7 +68,7 @@ pub(crate) async fn room_for<C: ConnectionTrait>(
     tx: &C,
     given: &FileGiven,
     row: &file::ActiveModel,
-) -> Result<(), Refused> {
+) -> Result<(), UploadRefused> {
     let (ActiveValue::Set(case), ActiveValue::Set(kind)) = (&row.case_id, &row.owner_kind) else {
         return Err(AppError::broken(anyhow::anyhow!("a file without a case")).into());
     };
@@ -142,7 +142,7 @@ pub(crate) async fn waiting(desk: &AppState, keys: &CaseKeys, owner: Owner) -> R
 /// What an application or message says of a file.
 fn given(keys: &CaseKeys, row: &file::Model) -> Result<FileGiven, AppError> {
     let name = damaged::file_name(keys, row.id, &row.sealed_name)?;
-    let (Some(purpose), Some(kind)) = (FilePurpose::from_code(&row.purpose), Kind::from_code(&row.kind)) else {
+    let (Some(purpose), Some(kind)) = (FilePurpose::from_code(&row.purpose), FileKind::from_code(&row.kind)) else {
         return Err(AppError::broken(anyhow::anyhow!("a file row holds a code that nobody wrote")));
     };
     Ok(FileGiven {
@@ -199,7 +199,7 @@ async fn sweep_some(desk: &AppState, now: DateTime<Utc>) -> Result<usize, AppErr
             .await?;
         // A step may take it in this very moment; then it stays.
         if deleted.rows_affected == 1 {
-            let wish = Wish::DestroyFile { object: row.object };
+            let wish = Job::DestroyFile { object: row.object };
             queue::wish(&tx, now, now, &format!("destroy:{}", row.object), &wish).await?;
         }
     }

@@ -14,7 +14,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set};
 use uuid::Uuid;
 
 use crate::error::AppError;
-use vault::keys::{CaseKeys, Place};
+use vault::keys::{CaseKeys, SealContext};
 
 /// The earliest day by which the member is asked for something.
 #[must_use]
@@ -26,8 +26,8 @@ pub fn due(file: &CaseFile) -> Option<NaiveDate> {
 }
 
 /// The copy opens only with the keys of this case, and only as the copy of this member.
-pub(crate) fn place(case: CaseId, member: MemberId) -> Place {
-    Place::pair("member_case_view", "sealed", case.0, member.0)
+pub(crate) fn place(case: CaseId, member: MemberId) -> SealContext {
+    SealContext::pair("member_case_view", "sealed", case.0, member.0)
 }
 
 /// Writes the copy, if there is one.

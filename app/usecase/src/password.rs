@@ -36,22 +36,22 @@ pub enum Lane {
 }
 
 /// One lane.
-struct Places {
+struct HashLane {
     turn: Semaphore,
     queue: Semaphore,
 }
 
-impl Places {
+impl HashLane {
     const fn new() -> Self {
         Self { turn: Semaphore::const_new(1), queue: Semaphore::const_new(1 + WAITING) }
     }
 }
 
-static KNOWN: Places = Places::new();
-static OTHERS: Places = Places::new();
+static KNOWN: HashLane = HashLane::new();
+static OTHERS: HashLane = HashLane::new();
 
 impl Lane {
-    fn places(self) -> &'static Places {
+    fn places(self) -> &'static HashLane {
         match self {
             Self::Known => &KNOWN,
             Self::Others => &OTHERS,

@@ -14,7 +14,7 @@ use crate::error::AppError;
 /// and re-checks then whether the mail may still leave.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "wish", rename_all = "snake_case")]
-pub enum Wish {
+pub enum Job {
     /// Tell the applicant by mail that there is news on the status page.
     MailApplicant {
         /// The case.
@@ -105,7 +105,7 @@ pub enum Matter {
     People,
 }
 
-impl Wish {
+impl Job {
     /// The kind column, for staff and for counting.
     #[must_use]
     pub fn kind(&self) -> &'static str {
@@ -134,7 +134,7 @@ pub async fn wish<C: ConnectionTrait>(
     now: DateTime<Utc>,
     run_at: DateTime<Utc>,
     dedup: &str,
-    wish: &Wish,
+    wish: &Job,
 ) -> Result<(), AppError> {
     let payload = serde_json::to_string(wish).map_err(|e| AppError::broken(e.into()))?;
     job::Entity::insert(job::ActiveModel {

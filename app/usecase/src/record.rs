@@ -13,13 +13,13 @@ use sea_orm::{
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::act::Act;
+use crate::act::Submission;
 use crate::error::{AppError, Overtaken};
 use crate::load::{self, SealedEvent};
 use crate::state::AppState;
 use crate::state::db::{Unique, violated};
 use crate::{actor, effects, once, snapshot, version};
-use vault::keys::{Blind, CaseKeys, Place};
+use vault::keys::{Blind, CaseKeys, SealContext};
 
 /// More events than any step leaves.
 const OF_A_STEP: u64 = 32;
@@ -58,7 +58,7 @@ pub struct Done {
 /// [`AppError::Denied`] if the rules do not allow it, [`AppError::Conflict`] if somebody was faster,
 /// [`AppError::Stale`] for a form key used otherwise, [`AppError::NotFound`] if the person may not know of the case;
 /// database failures.
-pub async fn step(desk: &AppState, act: &Act<'_>, id: CaseId, command: &Command) -> Result<Done, AppError> {
+pub async fn step(desk: &AppState, act: &Submission<'_>, id: CaseId, command: &Command) -> Result<Done, AppError> {
     if let Some(before) = posted_before(desk, act).await? {
         return Ok(before);
     }
@@ -73,7 +73,7 @@ pub async fn step(desk: &AppState, act: &Act<'_>, id: CaseId, command: &Command)
     }
 }
 
-async fn posted_before(desk: &AppState, act: &Act<'_>) -> Result<Option<Done>, AppError> {
+async fn posted_before(desk: &AppState, act: &Submission<'_>) -> Result<Option<Done>, AppError> {
     let Some(form) = act.form else { return Ok(None) };
     Ok(match once::look(desk.read(), form).await? {
         once::Seen::New => None,
@@ -83,7 +83,7 @@ async fn posted_before(desk: &AppState, act: &Act<'_>) -> Result<Option<Done>, A
 
 async fn try_step(
     desk: &AppState,
-    act: &Act<'_>,
+    act: &Submission<'_>,
     keys: &CaseKeys,
     id: CaseId,
     command: &Command,
@@ -104,7 +104,7 @@ async fn try_step(
 pub(crate) async fn step_in(
     desk: &AppState,
     tx: &DatabaseTransaction,
-    act: &Act<'_>,
+    act: &Submission<'_>,
     keys: &CaseKeys,
     id: CaseId,
     command: &Command,
@@ -131,7 +131,7 @@ pub(crate) async fn step_in(
 /// As [`step`]; whatever `with` returns.
 pub async fn open_case<M, W>(
     desk: &AppState,
-    act: &Act<'_>,
+    act: &Submission<'_>,
     keys: &CaseKeys,
     code_index: Option<String>,
     command: M,
@@ -169,7 +169,7 @@ where
     Err(AppError::Busy)
 }
 
-async fn finish(desk: &AppState, tx: &DatabaseTransaction, act: &Act<'_>) -> Result<(), AppError> {
+async fn finish(desk: &AppState, tx: &DatabaseTransaction, act: &Submission<'_>) -> Result<(), AppError> {
     match act.form {
         Some(form) => once::take(tx, desk, form, act.location).await,
         None => Ok(()),
@@ -235,7 +235,7 @@ async fn overtaken<C: ConnectionTrait>(db: &C, id: CaseId, seen: Option<u32>) ->
 async fn record(
     desk: &AppState,
     tx: &DatabaseTransaction,
-    act: &Act<'_>,
+    act: &Submission<'_>,
     keys: &CaseKeys,
     before: &CaseFile,
     events: Vec<Event>,
@@ -359,8 +359,8 @@ async fn write_recusals(tx: &DatabaseTransaction, before: &CaseFile, after: &Cas
     Ok(())
 }
 
-pub(crate) fn label_place(case: CaseId) -> Place {
-    Place::new("case_file", "sealed_label", case.0)
+pub(crate) fn label_place(case: CaseId) -> SealContext {
+    SealContext::new("case_file", "sealed_label", case.0)
 }
 
 fn label(file: &CaseFile) -> CaseLabel {

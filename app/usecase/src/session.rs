@@ -12,7 +12,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use crate::caller::{Caller, Sent};
+use crate::caller::{Caller, DraftState};
 use crate::error::AppError;
 use crate::session_change::SessionChange;
 use crate::state::AppState;
@@ -215,7 +215,7 @@ pub(crate) fn receipt_is_fresh(sent_at: DateTime<Utc>, now: DateTime<Utc>) -> bo
 
 /// A session with whatever it opens.
 #[derive(Debug, FromQueryResult)]
-struct Found {
+struct FoundSession {
     kind: String,
     subject_id: Uuid,
     seen_at: DateTime<Utc>,
@@ -236,7 +236,7 @@ struct Found {
 }
 
 /// One statement, because every request asks this.
-async fn find(desk: &AppState, id: SessionId) -> Result<Option<Found>, AppError> {
+async fn find(desk: &AppState, id: SessionId) -> Result<Option<FoundSession>, AppError> {
     let opens_staff: RelationDef =
         session::Entity::belongs_to(staff::Entity).from(session::Column::SubjectId).to(staff::Column::Id).into();
     let opens_user: RelationDef = session::Entity::belongs_to(member_user::Entity)
@@ -308,7 +308,7 @@ pub async fn caller(desk: &AppState, id: SessionId, secret: Option<&Token>) -> R
     Ok(caller)
 }
 
-impl Found {
+impl FoundSession {
     /// Whether its draft was sent a few minutes ago. The session ended with that, in the same transaction, and opens
     /// nothing any more but the receipt.
     fn shows_receipt(&self, now: DateTime<Utc>) -> bool {
@@ -321,10 +321,10 @@ impl Found {
         match self.kind.as_str() {
             DRAFT => {
                 let expires_at = self.draft_expires_at?;
-                let sent = if self.draft_submitted_at.is_some() { Sent::Yes } else { Sent::No };
+                let sent = if self.draft_submitted_at.is_some() { DraftState::Yes } else { DraftState::No };
                 let opens = match sent {
-                    Sent::Yes => self.shows_receipt(now),
-                    Sent::No => expires_at > now,
+                    DraftState::Yes => self.shows_receipt(now),
+                    DraftState::No => expires_at > now,
                 };
                 opens.then_some(Caller::Draft { draft: CaseId(self.subject_id), sent })
             }

@@ -228,8 +228,15 @@ fn line<'a>(
     actor: &'a Actor,
     action: &'static str,
     subject: Option<Uuid>,
-) -> audit::Line<'a> {
-    audit::Line { actor, action, subject_kind: realm.subject(), subject, reason: None, request_id: &visit.request_id }
+) -> audit::AuditLine<'a> {
+    audit::AuditLine {
+        actor,
+        action,
+        subject_kind: realm.subject(),
+        subject,
+        reason: None,
+        request_id: &visit.request_id,
+    }
 }
 
 async fn find(desk: &AppState, realm: Realm, login: &str) -> Result<Option<Account>, AppError> {

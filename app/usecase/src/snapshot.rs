@@ -12,15 +12,15 @@ use uuid::Uuid;
 
 use crate::error::AppError;
 use crate::version::small;
-use vault::keys::{CaseKeys, Place};
+use vault::keys::{CaseKeys, SealContext};
 
 /// A new one is made whenever so many events have come.
 pub(crate) const EVERY: u32 = 32;
 
 /// Bound to the case and to the version, so that none can pass for another.
-fn place(case: CaseId, version: i32) -> Place {
+fn place(case: CaseId, version: i32) -> SealContext {
     let version = Uuid::from_u128(u128::from(version.unsigned_abs()));
-    Place::pair("case_snapshot", "sealed", case.0, version)
+    SealContext::pair("case_snapshot", "sealed", case.0, version)
 }
 
 /// The snapshot of a case, if there is one that these rules made and that opens.

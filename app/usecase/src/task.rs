@@ -8,7 +8,7 @@ use uuid::Uuid;
 use crate::error::AppError;
 use crate::letter::content::TaskContent;
 use crate::state::AppState;
-use vault::keys::Place;
+use vault::keys::SealContext;
 
 /// What a task of the house is about.
 #[derive(Clone, Copy, Debug)]
@@ -51,7 +51,7 @@ pub(crate) async fn once(
     }
     let sealed = desk
         .keys()
-        .seal_json(Place::new("staff_task", "sealed", id), content)
+        .seal_json(SealContext::new("staff_task", "sealed", id), content)
         .map_err(|cause| AppError::broken(cause.into()))?;
     staff_task::Entity::insert(staff_task::ActiveModel {
         id: Set(id),

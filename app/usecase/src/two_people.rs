@@ -7,7 +7,7 @@ use crate::may;
 
 /// What somebody can do about a proposal that waits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum ApprovalRight {
     /// She had a hand in it: somebody else decides.
     Own,
     /// She decides.
@@ -16,7 +16,7 @@ pub enum Standing {
     Reads,
 }
 
-impl Standing {
+impl ApprovalRight {
     /// Of this person, to what these people had a hand in. What nobody proposed nobody decides.
     pub fn of(actor: &Actor, hands: impl IntoIterator<Item = StaffId>) -> Self {
         let hands: Vec<StaffId> = hands.into_iter().collect();
@@ -41,14 +41,14 @@ mod tests {
     fn nobody_decides_what_she_had_a_hand_in() {
         let [one, other, third] = [1, 2, 3].map(|n| StaffId(Uuid::from_u128(n)));
         for role in [Role::Intake, Role::Handler, Role::Approver, Role::Auditor, Role::Admin] {
-            let stands = |id, hands: &[StaffId]| Standing::of(&Actor::Staff { id, role }, hands.iter().copied());
-            let decides = if role == Role::Approver { Standing::Decides } else { Standing::Reads };
-            assert_eq!(stands(one, &[one]), Standing::Own);
+            let stands = |id, hands: &[StaffId]| ApprovalRight::of(&Actor::Staff { id, role }, hands.iter().copied());
+            let decides = if role == Role::Approver { ApprovalRight::Decides } else { ApprovalRight::Reads };
+            assert_eq!(stands(one, &[one]), ApprovalRight::Own);
             assert_eq!(stands(one, &[other]), decides);
-            assert_eq!(stands(one, &[other, one]), Standing::Own);
+            assert_eq!(stands(one, &[other, one]), ApprovalRight::Own);
             assert_eq!(stands(one, &[other, third]), decides);
-            assert_eq!(stands(one, &[]), Standing::Reads, "what nobody proposed nobody decides");
+            assert_eq!(stands(one, &[]), ApprovalRight::Reads, "what nobody proposed nobody decides");
         }
-        assert_eq!(Standing::of(&Actor::System, [one]), Standing::Reads);
+        assert_eq!(ApprovalRight::of(&Actor::System, [one]), ApprovalRight::Reads);
     }
 }

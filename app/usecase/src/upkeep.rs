@@ -15,12 +15,12 @@ use entity::safety::amount::Amount;
 use schema::{case_file, file};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use crate::act::Act;
+use crate::act::Submission;
 use crate::effects::LINKED;
 use crate::error::AppError;
 use crate::load;
 use crate::record;
-use crate::safety::amount::{self, Verdict, What};
+use crate::safety::amount::{self, RoundKind, RoundVerdict};
 use crate::state::AppState;
 
 /// The request id of the program's own steps in the record.
@@ -101,7 +101,7 @@ pub async fn papers(desk: &AppState) -> Result<Round, AppError> {
     }
     let count = |cases: &[CaseId]| u64::try_from(cases.len()).unwrap_or(u64::MAX);
     let amount = Amount { going: count(&over), there: count(&all) };
-    if amount::ask(desk, What::Papers, amount).await? == Verdict::Waits {
+    if amount::ask(desk, RoundKind::Papers, amount).await? == RoundVerdict::Waits {
         return Ok(round);
     }
     for id in over {
@@ -157,8 +157,13 @@ where
         let keys = desk.keys().case(id).await?.ok_or(AppError::NotFound)?;
         let said = load::of_kinds(desk.read(), &keys, &file, looks_at).await?;
         let Some(command) = owed(&file, &said) else { return Ok(None) };
-        let act =
-            Act { actor: &Actor::System, request_id: REQUEST, form: None, seen: Some(file.version), location: "" };
+        let act = Submission {
+            actor: &Actor::System,
+            request_id: REQUEST,
+            form: None,
+            seen: Some(file.version),
+            location: "",
+        };
         match record::step(desk, &act, id, &command).await {
             Ok(_) => return Ok(Some(command)),
             Err(AppError::Conflict(_) | AppError::Busy) if tries > 0 => {}

@@ -14,12 +14,12 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set};
 use uuid::Uuid;
 
-pub use coming::{Coming, MOST_BYTES, MOST_FILES, Owner, Refused, There};
+pub use coming::{Coming, MOST_BYTES, MOST_FILES, Owner, There, UploadRefused};
 
 use crate::again::Tries;
 use crate::effects::{DESTROYED, STAGED};
 use crate::error::AppError;
-use crate::queue::{self, Wish};
+use crate::queue::{self, Job};
 use crate::state::AppState;
 use crate::{loose, papers, storage};
 use text::case::denied;
@@ -27,7 +27,7 @@ use text::complain::{error as words, file as file_words};
 use text::{Lang, Word};
 use vault::file_name::FileName;
 use vault::files::{Class, Intent, MAX_SENT_BYTES, Rejected, Stored, Unclaimed, Unfit};
-use vault::keys::{CaseKeys, Place};
+use vault::keys::{CaseKeys, SealContext};
 use vault::verdict::Guess;
 
 /// What the file box of an evidence form accepts; the server decides by content all the same.
@@ -37,14 +37,14 @@ pub const ACCEPT_IDENTITY: &str = "image/jpeg,image/png,image/webp,application/p
 
 /// What is told of a file that was not taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told {
+pub struct RefusedFile {
     /// What to do.
     pub words: String,
     /// The status of the answer: whose fault it is.
     pub status: StatusCode,
 }
 
-impl Told {
+impl RefusedFile {
     /// Something that the person can put right.
     pub fn to_correct(words: impl Into<String>) -> Self {
         Self { words: words.into(), status: StatusCode::UNPROCESSABLE_ENTITY }
@@ -64,12 +64,12 @@ impl Told {
     }
 }
 
-impl Refused {
+impl UploadRefused {
     /// What to tell the person; an error of ours is passed on.
     ///
     /// # Errors
     /// The error of ours.
-    pub fn told(self, lang: Lang, purpose: FilePurpose) -> Result<Told, AppError> {
+    pub fn told(self, lang: Lang, purpose: FilePurpose) -> Result<RefusedFile, AppError> {
         let status = match &self {
             Self::Unfit(Unfit::NoSpace, _) => StatusCode::INSUFFICIENT_STORAGE,
             Self::Unfit(Unfit::NoJail, _) => StatusCode::SERVICE_UNAVAILABLE,
@@ -84,7 +84,7 @@ impl Refused {
             Self::Unfit(unfit, extension) => unfit_words(lang, unfit, &extension, purpose),
             Self::Failed(error) => return Err(error),
         };
-        Ok(Told { words, status })
+        Ok(RefusedFile { words, status })
     }
 }
 
@@ -140,7 +140,7 @@ pub fn size(bytes: u64) -> String {
 
 /// A file whose bytes are safe, and the row that is still to be written. Dropped before that, its bytes go.
 #[derive(Debug)]
-pub struct Received {
+pub struct ReceivedFile {
     /// What the application or message says of it.
     pub given: FileGiven,
     row: file::ActiveModel,
@@ -158,7 +158,7 @@ pub async fn receive<E>(
     keys: &CaseKeys,
     coming: Coming<'_>,
     bytes: impl Stream<Item = Result<Bytes, E>> + Send,
-) -> Result<Received, Refused> {
+) -> Result<ReceivedFile, UploadRefused> {
     loose::room(desk.read(), desk, &coming, 0).await?;
     let name = FileName::clean(coming.sent_name);
     let file = FileId(Uuid::now_v7());
@@ -174,7 +174,7 @@ pub async fn receive<E>(
             if unfit == Unfit::NoSpace {
                 storage::look_at_room(desk);
             }
-            return Err(Refused::Unfit(unfit, extension(coming.sent_name)));
+            return Err(UploadRefused::Unfit(unfit, extension(coming.sent_name)));
         }
         Err(Rejected::Broken(cause)) => {
             storage::look_at_room(desk);
@@ -188,7 +188,7 @@ pub async fn receive<E>(
     }
     let name = name.with_extension(stored.kind.extension()).to_string();
     let (given, row) = describe(desk, keys, &coming, &stored, name)?;
-    Ok(Received { given, row, object: stored.object, unclaimed })
+    Ok(ReceivedFile { given, row, object: stored.object, unclaimed })
 }
 
 fn describe(
@@ -206,7 +206,7 @@ fn describe(
         owner_id: Set(coming.owner.id()),
         purpose: Set(coming.purpose.code().to_owned()),
         object: Set(stored.object),
-        sealed_name: Set(keys.seal(Place::new("file", "sealed_name", id.0), name.as_bytes())?),
+        sealed_name: Set(keys.seal(SealContext::new("file", "sealed_name", id.0), name.as_bytes())?),
         class: Set(stored.class.code().to_owned()),
         kind: Set(stored.kind.code().to_owned()),
         liveliness: Set(stored.liveliness.code().to_owned()),
@@ -233,7 +233,7 @@ fn describe(
 ///
 /// # Errors
 /// Database failures.
-pub async fn keep<C: ConnectionTrait>(tx: &C, received: &Received) -> Result<(), AppError> {
+pub async fn keep<C: ConnectionTrait>(tx: &C, received: &ReceivedFile) -> Result<(), AppError> {
     received.unclaimed.claim();
     file::Entity::insert(received.row.clone()).exec_without_returning(tx).await?;
     Ok(())
@@ -244,14 +244,14 @@ pub async fn keep<C: ConnectionTrait>(tx: &C, received: &Received) -> Result<(),
 ///
 /// # Errors
 /// [`Refused::TooMany`] and [`Refused::TooMuch`] if other forms filled the last place meanwhile; an error of ours.
-pub async fn stage(desk: &AppState, received: Received) -> Result<FileGiven, Refused> {
+pub async fn stage(desk: &AppState, received: ReceivedFile) -> Result<FileGiven, UploadRefused> {
     let mut row = received.row.clone();
     row.loose_since = Set(Some(desk.now()));
-    let staged = Received { row, ..received };
+    let staged = ReceivedFile { row, ..received };
     let mut tries = Tries::default();
     let written = loop {
         match write(desk, &staged).await {
-            Err(Refused::Failed(error)) if tries.again(&error).await => {}
+            Err(UploadRefused::Failed(error)) if tries.again(&error).await => {}
             written => break written,
         }
     };
@@ -264,7 +264,7 @@ pub async fn stage(desk: &AppState, received: Received) -> Result<FileGiven, Ref
     }
 }
 
-async fn write(desk: &AppState, staged: &Received) -> Result<(), Refused> {
+async fn write(desk: &AppState, staged: &ReceivedFile) -> Result<(), UploadRefused> {
     let tx = desk.db().begin().await.map_err(AppError::from)?;
     loose::room_for(&tx, &staged.given, &staged.row).await?;
     keep(&tx, staged).await?;
@@ -273,7 +273,7 @@ async fn write(desk: &AppState, staged: &Received) -> Result<(), Refused> {
 }
 
 /// Gives up a received file whose row could not be written. What fails here is found by the sweep.
-pub async fn forget(desk: &AppState, received: &Received) {
+pub async fn forget(desk: &AppState, received: &ReceivedFile) {
     // An answer that was lost on the way may have been a good one: what a row names stays.
     match file::Entity::find_by_id(received.given.id).one(desk.read()).await {
         Ok(None) => discard(desk, received.object).await,
@@ -316,7 +316,7 @@ pub(crate) async fn destroy<C: ConnectionTrait>(tx: &C, desk: &AppState, row: &f
         .filter(file::Column::Id.eq(row.id))
         .exec(tx)
         .await?;
-    queue::wish(tx, now, now, &format!("destroy:{}", row.object), &Wish::DestroyFile { object: row.object }).await
+    queue::wish(tx, now, now, &format!("destroy:{}", row.object), &Job::DestroyFile { object: row.object }).await
 }
 
 /// The ending of a file name, if it is one that can be said in a message.

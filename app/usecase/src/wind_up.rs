@@ -6,7 +6,7 @@ use schema::wind_up;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set};
 use uuid::Uuid;
 
-use crate::act::Act;
+use crate::act::Submission;
 use crate::audit;
 use crate::begin::{Begun, begin};
 use crate::error::AppError;
@@ -19,7 +19,7 @@ use crate::state::db::{Unique, violated};
 /// # Errors
 /// [`AppError::Conflict`] if one is proposed or ordered already; [`AppError::Forbidden`], [`AppError::Stale`]; database
 /// failures.
-pub async fn propose(desk: &AppState, act: &Act<'_>, days: WindUp, reason: &str) -> Result<String, AppError> {
+pub async fn propose(desk: &AppState, act: &Submission<'_>, days: WindUp, reason: &str) -> Result<String, AppError> {
     let person = may::keep(act.actor)?;
     if !days.faults(desk.today()).is_empty() {
         return Err(AppError::Stale);
@@ -61,7 +61,7 @@ pub async fn propose(desk: &AppState, act: &Act<'_>, days: WindUp, reason: &str)
 /// # Errors
 /// [`AppError::Forbidden`] if the person is no approver or proposed it; [`AppError::Stale`] if its days do not hold any
 /// more; [`AppError::Conflict`], [`AppError::NotFound`]; database failures.
-pub async fn order(desk: &AppState, act: &Act<'_>, id: Uuid) -> Result<String, AppError> {
+pub async fn order(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
     let person = may::decide(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
@@ -89,7 +89,7 @@ pub async fn order(desk: &AppState, act: &Act<'_>, id: Uuid) -> Result<String, A
 /// # Errors
 /// [`AppError::Forbidden`] if the person is no approver and did not propose it; [`AppError::Conflict`],
 /// [`AppError::NotFound`], [`AppError::Stale`]; database failures.
-pub async fn withdraw(desk: &AppState, act: &Act<'_>, id: Uuid) -> Result<String, AppError> {
+pub async fn withdraw(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
     let person = may::keep(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
@@ -105,7 +105,7 @@ pub async fn withdraw(desk: &AppState, act: &Act<'_>, id: Uuid) -> Result<String
     Ok(act.location.to_owned())
 }
 
-fn withdrawn(act: &Act<'_>) -> wind_up::ActiveModel {
+fn withdrawn(act: &Submission<'_>) -> wind_up::ActiveModel {
     wind_up::ActiveModel {
         slot: Set(None),
         status: Set("withdrawn".to_owned()),
@@ -124,7 +124,7 @@ pub(crate) async fn ordered<C: ConnectionTrait>(db: &C, id: Uuid, version: i32) 
 pub(crate) async fn stop<C: ConnectionTrait>(
     desk: &AppState,
     tx: &C,
-    act: &Act<'_>,
+    act: &Submission<'_>,
     id: Uuid,
     version: i32,
 ) -> Result<(), AppError> {
@@ -134,7 +134,7 @@ pub(crate) async fn stop<C: ConnectionTrait>(
 
 async fn seen<C: ConnectionTrait>(
     db: &C,
-    act: &Act<'_>,
+    act: &Submission<'_>,
     id: Uuid,
     states: &[&str],
 ) -> Result<wind_up::Model, AppError> {
@@ -162,6 +162,6 @@ async fn write<C: ConnectionTrait>(
     if updated.rows_affected == 1 { Ok(()) } else { Err(AppError::overtaken(row.updated_at)) }
 }
 
-fn line<'a>(act: &Act<'a>, action: &'a str, id: Uuid) -> audit::Line<'a> {
-    audit::Line::of(act, action, "wind_up", id)
+fn line<'a>(act: &Submission<'a>, action: &'a str, id: Uuid) -> audit::AuditLine<'a> {
+    audit::AuditLine::of(act, action, "wind_up", id)
 }

@@ -15,11 +15,11 @@ const FRESH: Duration = Duration::from_secs(60);
 /// Keys by case, at most `room` of them, the oldest leaving first.
 pub(crate) struct Cache {
     room: usize,
-    inside: Mutex<Inside>,
+    inside: Mutex<Inner>,
 }
 
 #[derive(Default)]
-struct Inside {
+struct Inner {
     keys: HashMap<Uuid, (Instant, CaseKeys)>,
     order: VecDeque<(Instant, Uuid)>,
     /// Counts destructions, so that keys read before one are not put in after it.
@@ -31,7 +31,7 @@ impl Cache {
         Self { room, inside: Mutex::default() }
     }
 
-    fn inside(&self) -> MutexGuard<'_, Inside> {
+    fn inside(&self) -> MutexGuard<'_, Inner> {
         self.inside.lock().unwrap_or_else(PoisonError::into_inner)
     }
 

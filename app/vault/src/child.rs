@@ -12,8 +12,8 @@ use tokio::time::timeout;
 use zeroize::Zeroizing;
 
 use super::files::unfit::{Rejected, Unfit};
-use super::spool::Reader;
-use super::verdict::{MAX_CLEAN_BYTES, MAX_HEADER_BYTES, Verdict};
+use super::spool::ChunkReader;
+use super::verdict::{Inspection, MAX_CLEAN_BYTES, MAX_HEADER_BYTES};
 use super::{Error, Result};
 
 /// The whole environment of the child. Its allocator would take a gigabyte of addresses at once, more than the child then
@@ -89,7 +89,11 @@ impl Inspector {
     }
 
     /// Feeds the spooled file to a child and hands its verdict and then its cleaned bytes to `sink`.
-    pub(crate) async fn run<S: Sink>(&self, file: Reader, sink: &mut S) -> std::result::Result<Verdict, Rejected> {
+    pub(crate) async fn run<S: Sink>(
+        &self,
+        file: ChunkReader,
+        sink: &mut S,
+    ) -> std::result::Result<Inspection, Rejected> {
         let mut child = self.start(&[])?;
         let work = timeout(self.time, async {
             let (Some(input), Some(mut output)) = (child.stdin.take(), child.stdout.take()) else {
@@ -116,12 +120,12 @@ impl Inspector {
 /// Where the cleaned bytes go.
 pub(crate) trait Sink: Send {
     /// The verdict, before any byte.
-    fn verdict(&mut self, verdict: &Verdict) -> std::result::Result<(), Rejected>;
+    fn verdict(&mut self, verdict: &Inspection) -> std::result::Result<(), Rejected>;
     /// The next bytes.
     fn bytes(&mut self, bytes: &[u8]) -> impl Future<Output = Result<()>> + Send;
 }
 
-async fn feed(mut file: Reader, mut input: ChildStdin) -> std::result::Result<(), Rejected> {
+async fn feed(mut file: ChunkReader, mut input: ChildStdin) -> std::result::Result<(), Rejected> {
     while let Some(chunk) = file.next().await? {
         if input.write_all(&chunk).await.is_err() {
             return Ok(());
@@ -132,7 +136,10 @@ async fn feed(mut file: Reader, mut input: ChildStdin) -> std::result::Result<()
     Ok(())
 }
 
-async fn take<S: Sink>(output: &mut (impl AsyncRead + Unpin), sink: &mut S) -> std::result::Result<Verdict, Rejected> {
+async fn take<S: Sink>(
+    output: &mut (impl AsyncRead + Unpin),
+    sink: &mut S,
+) -> std::result::Result<Inspection, Rejected> {
     const DAMAGED: Rejected = Rejected::Unfit(Unfit::Damaged);
     let mut buffer = Zeroizing::new(vec![0; 64 * 1024]);
     let mut head = Zeroizing::new(Vec::with_capacity(MAX_HEADER_BYTES));
@@ -144,7 +151,7 @@ async fn take<S: Sink>(output: &mut (impl AsyncRead + Unpin), sink: &mut S) -> s
             let (line, rest) = new.split_at_checked(end).ok_or(DAMAGED)?;
             head.extend_from_slice(line);
             let rest = rest.strip_prefix(b"\n").unwrap_or_default();
-            break (Verdict::parse(&head).ok_or(DAMAGED)?, Zeroizing::new(rest.to_vec()));
+            break (Inspection::parse(&head).ok_or(DAMAGED)?, Zeroizing::new(rest.to_vec()));
         }
         if read >= room {
             return Err(DAMAGED);
@@ -152,8 +159,8 @@ async fn take<S: Sink>(output: &mut (impl AsyncRead + Unpin), sink: &mut S) -> s
         head.extend_from_slice(new);
     };
     let promised = match verdict {
-        Verdict::Fit { bytes, .. } => bytes,
-        Verdict::Unfit(_) => 0,
+        Inspection::Fit { bytes, .. } => bytes,
+        Inspection::Unfit(_) => 0,
     };
     if promised > MAX_CLEAN_BYTES {
         return Err(DAMAGED);

@@ -22,7 +22,7 @@ pub(crate) const OVERHEAD: usize = 1 + NONCE_BYTES + TAG_BYTES;
 
 /// Where a sealed value lives; it opens nowhere else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct SealContext {
     /// Name of the table.
     pub table: &'static str,
     /// Name of the column.
@@ -33,7 +33,7 @@ pub struct Place {
     pub with: Option<Uuid>,
 }
 
-impl Place {
+impl SealContext {
     /// The place `table.column` of the row.
     #[must_use]
     pub const fn new(table: &'static str, column: &'static str, row: Uuid) -> Self {

@@ -102,7 +102,7 @@ pub(crate) enum Lasting {
 }
 
 /// Reads one encrypted file; no byte leaves it before its chunk is verified.
-pub(crate) struct Reader {
+pub(crate) struct ChunkReader {
     file: File,
     cipher: Option<DecryptorBE32<XChaCha20Poly1305>>,
     aad: Vec<u8>,
@@ -110,7 +110,7 @@ pub(crate) struct Reader {
     ahead: Vec<u8>,
 }
 
-impl Reader {
+impl ChunkReader {
     /// Opens a file that was written with the same key and `aad`.
     pub(crate) async fn open(path: &Path, key: &Secret, aad: Vec<u8>) -> Result<Self> {
         let mut file = File::open(path).await?;

@@ -14,7 +14,7 @@ pub const MAX_CLEAN_BYTES: u64 = 32 * 1024 * 1024;
 /// The kinds of files that are kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Kind {
+pub enum FileKind {
     /// A photograph, written anew.
     Jpeg,
     /// A picture without loss, written anew.
@@ -25,7 +25,7 @@ pub enum Kind {
     Text,
 }
 
-impl Kind {
+impl FileKind {
     /// Media type to serve it with.
     #[must_use]
     pub const fn media_type(self) -> &'static str {
@@ -111,7 +111,7 @@ pub enum Guess {
 /// Whether a PDF can do something by itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Liveliness {
+pub enum ActiveContent {
     /// It only shows pages.
     #[default]
     Still,
@@ -119,7 +119,7 @@ pub enum Liveliness {
     Active,
 }
 
-impl Liveliness {
+impl ActiveContent {
     /// How it is written in the database.
     #[must_use]
     pub const fn code(self) -> &'static str {
@@ -139,26 +139,26 @@ impl Liveliness {
 /// The header line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum Verdict {
+pub enum Inspection {
     /// The cleaned bytes follow.
     Fit {
         /// What they are.
-        kind: Kind,
+        kind: FileKind,
         /// How many follow.
         bytes: u64,
         /// Whether they can do something by themselves.
-        liveliness: Liveliness,
+        liveliness: ActiveContent,
         /// Pages of a PDF, 1 for a picture, nothing for text.
         pages: Option<u32>,
     },
     /// Nothing follows.
-    Unfit(Fault),
+    Unfit(FileFault),
 }
 
 /// Why the child does not take a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum Fault {
+pub enum FileFault {
     /// No bytes at all.
     Empty,
     /// More than [`MAX_SENT_BYTES`].
@@ -175,7 +175,7 @@ pub enum Fault {
     TooManyPixels,
 }
 
-impl Verdict {
+impl Inspection {
     /// Reads a header line without its line feed.
     #[must_use]
     pub fn parse(line: &[u8]) -> Option<Self> {

@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 use super::checked::{AuthorityResult, IdentityResult, MemberMatch};
 use super::disclosure::Disclosure;
 use super::order::{
-    Acceptance, Beginning, DutyNote, Explanation, Extension, HarmReview, Lateness, LeakFlag, PaperAsk, PpcContact,
-    Reason, Reception, Referral, Reopening, ResolutionWish, ReviewDecision, SendingBack, Settlement, Supply,
-    SuspensionOrder, TakingBack, Told, Tried, Withdrawal, Words,
+    Acceptance, Beginning, DutyNote, Explanation, Extension, HarmReview, Lateness, LeakFlag, PaperAsk, PersonInformed,
+    PpcContact, Reason, Reception, Referral, Reopening, ResolutionWish, ReviewDecision, SendingBack, Settlement,
+    Supply, SuspensionOrder, TakingBack, Tried, Withdrawal, Words,
 };
 use super::permit::Action;
 use super::point::{Assessment, MemberAnswer, PointDecision, PointDraft};
@@ -138,7 +138,7 @@ pub enum Command {
     /// Complete what was taken down on the telephone or on paper.
     CompleteApplication(Box<Application>),
     /// Note that a person was told: by telephone, by posted letter.
-    MarkTold(Told),
+    MarkTold(PersonInformed),
     /// Take that note back on the day it was made: it was a mistake.
     TakeBackTold(TakingBack),
     /// Note a call that reached nobody.

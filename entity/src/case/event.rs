@@ -7,8 +7,8 @@ use super::checked::{AuthorityResult, IdentityResult, MemberMatch};
 use super::disclosure::Disclosure;
 use super::number::CaseNumber;
 use super::order::{
-    Acceptance, Beginning, DutyNote, Explanation, HarmReview, Lateness, LeakFlag, PpcContact, Reason, Referral,
-    Reopening, ResolutionWish, ReviewDecision, SendingBack, Settlement, SuspensionReason, TakingBack, Told, Tried,
+    Acceptance, Beginning, DutyNote, Explanation, HarmReview, Lateness, LeakFlag, PersonInformed, PpcContact, Reason,
+    Referral, Reopening, ResolutionWish, ReviewDecision, SendingBack, Settlement, SuspensionReason, TakingBack, Tried,
     Withdrawal, Words,
 };
 use super::point::{Assessment, MemberAnswer, Point, PointDecision};
@@ -162,7 +162,7 @@ pub enum Event {
     /// The application was completed by staff.
     ApplicationCompleted(Box<Application>),
     /// A person was told.
-    PersonTold(Told),
+    PersonTold(PersonInformed),
     /// That a person was told was taken back: it had been noted by mistake.
     ToldTakenBack(TakingBack),
     /// A call reached nobody.

@@ -7,11 +7,11 @@ use super::file::{CaseFile, FileEntry, Thread};
 use super::point::Audience;
 use super::status::Status;
 use crate::application::answer::FilePurpose;
-use crate::body::{Body, Terms};
+use crate::body::{Organization, Terms};
 use crate::id::{FileId, MemberId};
 use crate::law::harm::{self, HarmFacts};
 use crate::law::paper::Paper;
-use crate::law::proxy::{self, Shown};
+use crate::law::proxy::{self, AuthorityProof};
 use crate::law::remit::{self, Outside, RemitFacts};
 use crate::law::retention::{self, KeptPaper};
 use crate::law::secrecy::{self, SecrecyFacts};
@@ -77,7 +77,7 @@ impl CaseFile {
 
     /// The facts that speak for the matter being outside ([`remit::outside`]).
     #[must_use]
-    pub fn outside(&self, body: &Body) -> Vec<Outside> {
+    pub fn outside(&self, body: &Organization) -> Vec<Outside> {
         let said = self.application.as_ref();
         let is_no_member = match &self.member {
             Some(member) => member.matched.on_receipt == Membership::NotMember,
@@ -98,17 +98,17 @@ impl CaseFile {
     pub fn lacking_papers(&self) -> Vec<Paper> {
         let Some(who) = self.application.as_ref().and_then(|said| said.who.as_ref()) else { return Vec::new() };
         let identity = match &self.identity {
-            Checked::NotNeeded | Checked::Done { result: IdentityResult::Confirmed { .. }, .. } => Shown::Yes,
+            Checked::NotNeeded | Checked::Done { result: IdentityResult::Confirmed { .. }, .. } => AuthorityProof::Yes,
             Checked::Pending
             | Checked::Done { result: IdentityResult::AskAgain { .. } | IdentityResult::NumberVisible, .. } => {
-                Shown::NotYet
+                AuthorityProof::NotYet
             }
         };
         let authority = match &self.authority {
-            Checked::NotNeeded | Checked::Done { result: AuthorityResult::Confirmed { .. }, .. } => Shown::Yes,
+            Checked::NotNeeded | Checked::Done { result: AuthorityResult::Confirmed { .. }, .. } => AuthorityProof::Yes,
             Checked::Pending
             | Checked::Done { result: AuthorityResult::NotShown { .. } | AuthorityResult::NumberVisible, .. } => {
-                Shown::NotYet
+                AuthorityProof::NotYet
             }
         };
         proxy::lacking(who, identity, authority)

@@ -9,7 +9,7 @@ use super::checked::{AuthorityResult, Checked, IdentityResult, MemberMatch};
 use super::harm::Harm;
 use super::number::CaseNumber;
 use super::order::{
-    Explanation, LeakFlag, PpcContact, Referral, ReviewOutcome, Settlement, SuspensionReason, Told, Tried,
+    Explanation, LeakFlag, PersonInformed, PpcContact, Referral, ReviewOutcome, Settlement, SuspensionReason, Tried,
 };
 use super::point::{Audience, MemberAnswer, Point, PointNo};
 use super::proposal::{Fate, Proposal, ProposalNo, Refusal, UnsettledClosing};
@@ -146,7 +146,7 @@ pub struct Telling {
     /// Who recorded it.
     pub by: Option<StaffId>,
     /// What.
-    pub told: Told,
+    pub told: PersonInformed,
 }
 
 /// A call that reached nobody, on record.

@@ -143,7 +143,7 @@ pub struct PriorCase {
 #[must_use]
 pub fn all(file: &CaseFile, prior: &[PriorCase], today: NaiveDate) -> Vec<Finding> {
     let Some(said) = &file.application else { return Vec::new() };
-    let mut found = Found(Vec::new());
+    let mut found = Findings(Vec::new());
     authority(file, said, &mut found);
     money(said, &mut found);
     lawsuit(said, &mut found);
@@ -153,15 +153,15 @@ pub fn all(file: &CaseFile, prior: &[PriorCase], today: NaiveDate) -> Vec<Findin
     found.0
 }
 
-struct Found(Vec<Finding>);
+struct Findings(Vec<Finding>);
 
-impl Found {
+impl Findings {
     fn add(&mut self, ground: Ground, sign: Sign, weight: Weight, source: Source, value: Option<String>) {
         self.0.push(Finding { ground, sign, weight, source, value });
     }
 }
 
-fn authority(file: &CaseFile, said: &Application, found: &mut Found) {
+fn authority(file: &CaseFile, said: &Application, found: &mut Findings) {
     let ground = Ground::NotPrincipal;
     match &said.who {
         Some(Who::Other { relation_and_reason }) => {
@@ -192,7 +192,7 @@ fn authority(file: &CaseFile, said: &Application, found: &mut Found) {
     }
 }
 
-fn money(said: &Application, found: &mut Found) {
+fn money(said: &Application, found: &mut Findings) {
     let ground = Ground::Damages;
     let before = found.0.len();
     if said.background.as_ref().is_some_and(|background| background.money == Money::Yes) {
@@ -212,7 +212,7 @@ fn money(said: &Application, found: &mut Found) {
     }
 }
 
-fn lawsuit(said: &Application, found: &mut Found) {
+fn lawsuit(said: &Application, found: &mut Findings) {
     let ground = Ground::Litigation;
     let Some(background) = &said.background else { return };
     let detail = background.litigation_detail.as_ref();
@@ -235,7 +235,7 @@ fn lawsuit(said: &Application, found: &mut Found) {
     }
 }
 
-fn consent(file: &CaseFile, said: &Application, found: &mut Found) {
+fn consent(file: &CaseFile, said: &Application, found: &mut Findings) {
     let ground = Ground::NoConsent;
     let before = found.0.len();
     if let Some(consent) = &file.consent {
@@ -255,7 +255,7 @@ fn consent(file: &CaseFile, said: &Application, found: &mut Found) {
     }
 }
 
-fn cooperation(file: &CaseFile, today: NaiveDate, found: &mut Found) {
+fn cooperation(file: &CaseFile, today: NaiveDate, found: &mut Findings) {
     let ground = Ground::NoCooperation;
     if let Some(papers) = file.open_papers() {
         if papers.due < today {
@@ -267,7 +267,7 @@ fn cooperation(file: &CaseFile, today: NaiveDate, found: &mut Found) {
     }
 }
 
-fn repeat(file: &CaseFile, said: &Application, prior: &[PriorCase], found: &mut Found) {
+fn repeat(file: &CaseFile, said: &Application, prior: &[PriorCase], found: &mut Findings) {
     let ground = Ground::Repeat;
     let before = found.0.len();
     let detail = said.background.as_ref().and_then(|background| background.earlier_detail.as_ref());

@@ -18,14 +18,14 @@ pub const CLEARANCE_DAYS: u64 = 30;
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Harm {
     /// The latest word on danger; `None`: nobody asked yet.
-    pub said: Option<Said>,
+    pub said: Option<DangerMessage>,
     /// The latest decision on it.
     pub decision: Option<Decision>,
 }
 
 /// A word on danger.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Said {
+pub struct DangerMessage {
     /// What was said.
     pub danger: Danger,
     /// By which side it was put on record.
@@ -111,7 +111,7 @@ impl Harm {
     pub(super) fn withhold(&mut self, withholding: &Withholding, at: DateTime<Utc>) {
         if self.said.as_ref().is_none_or(|said| said.danger.kind == DangerKind::No) {
             let danger = Danger { kind: DangerKind::Other, who_what: Some(withholding.fear.clone()) };
-            self.said = Some(Said { danger, by: Party::Body, at });
+            self.said = Some(DangerMessage { danger, by: Party::Body, at });
         }
         self.decision = Some(Decision::Held { withholding: withholding.clone(), at, review_on: withholding.review_on });
     }
@@ -140,6 +140,6 @@ impl Harm {
         if danger.kind != DangerKind::No && self.held().is_none() {
             self.decision = None;
         }
-        self.said = Some(Said { danger, by, at });
+        self.said = Some(DangerMessage { danger, by, at });
     }
 }

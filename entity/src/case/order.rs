@@ -334,7 +334,7 @@ coded! {
 
 /// A person was told of something.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Told {
+pub struct PersonInformed {
     /// Sequence number of the event that was told.
     pub about: u32,
     /// By which way.

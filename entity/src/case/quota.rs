@@ -42,14 +42,14 @@ pub struct Written {
     /// The last day in Japan on which something came.
     pub day: Option<NaiveDate>,
     /// On that day.
-    pub that_day: Amount,
+    pub that_day: QuotaAmount,
     /// Since the beginning.
-    pub in_all: Amount,
+    pub in_all: QuotaAmount,
 }
 
 /// So much of each.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Amount {
+pub struct QuotaAmount {
     /// Messages.
     pub words: u32,
     /// Files.
@@ -58,7 +58,7 @@ pub struct Amount {
     pub needed: u32,
 }
 
-impl Amount {
+impl QuotaAmount {
     fn and(self, more: Self) -> Self {
         Self {
             words: self.words.saturating_add(more.words),
@@ -69,11 +69,11 @@ impl Amount {
 }
 
 impl Written {
-    fn on(&self, day: NaiveDate) -> Amount {
-        if self.day == Some(day) { self.that_day } else { Amount::default() }
+    fn on(&self, day: NaiveDate) -> QuotaAmount {
+        if self.day == Some(day) { self.that_day } else { QuotaAmount::default() }
     }
 
-    pub(super) fn add(&mut self, more: Amount, at: DateTime<Utc>) {
+    pub(super) fn add(&mut self, more: QuotaAmount, at: DateTime<Utc>) {
         let day = day_in_japan(at);
         self.that_day = self.on(day).and(more);
         self.day = Some(day);
@@ -81,7 +81,7 @@ impl Written {
     }
 
     /// What there would be too much of with so much more.
-    pub(super) fn full(&self, asked: Amount, today: NaiveDate) -> Option<Full> {
+    pub(super) fn full(&self, asked: QuotaAmount, today: NaiveDate) -> Option<Full> {
         let (that_day, in_all) = (self.on(today).and(asked), self.in_all.and(asked));
         if asked.words > 0 && in_all.words > WORDS {
             Some(Full::Words)

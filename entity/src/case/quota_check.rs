@@ -7,7 +7,7 @@ use super::denied::Denied;
 use super::event::{Event, Recorded};
 use super::file::CaseFile;
 use super::permit::Action;
-use super::quota::{Amount, Full, Written};
+use super::quota::{Full, QuotaAmount, Written};
 use crate::people::{Actor, Party};
 
 /// Whether this command from outside still has its place today. What people of the body put in is not counted.
@@ -32,17 +32,17 @@ pub fn check(file: &CaseFile, actor: &Actor, command: &Command, today: NaiveDate
 /// # Errors
 /// What there is enough of.
 pub fn check_files(file: &CaseFile, more: usize, today: NaiveDate) -> Result<(), Full> {
-    let asked = Amount { files: words(more).files, ..Amount::default() };
+    let asked = QuotaAmount { files: words(more).files, ..QuotaAmount::default() };
     file.from_applicant.full(asked, today).map_or(Ok(()), Err)
 }
 
-fn words(files: usize) -> Amount {
-    Amount { words: 1, files: u32::try_from(files).unwrap_or(u32::MAX), needed: 0 }
+fn words(files: usize) -> QuotaAmount {
+    QuotaAmount { words: 1, files: u32::try_from(files).unwrap_or(u32::MAX), needed: 0 }
 }
 
-const NEEDED: Amount = Amount { words: 0, files: 0, needed: 1 };
+const NEEDED: QuotaAmount = QuotaAmount { words: 0, files: 0, needed: 1 };
 
-fn asks(command: &Command) -> Amount {
+fn asks(command: &Command) -> QuotaAmount {
     match command {
         Command::WriteAsApplicant(said)
         | Command::WriteAsMember(said)
@@ -52,16 +52,16 @@ fn asks(command: &Command) -> Amount {
         Command::Reopen(reopening) => words(reopening.files.len()),
         Command::AskResolution(_) => words(0),
         Command::AddFiles(files) => words(files.len()),
-        Command::AnswerAsMember(answer) => Amount { files: words(answer.files.len()).files, ..NEEDED },
+        Command::AnswerAsMember(answer) => QuotaAmount { files: words(answer.files.len()).files, ..NEEDED },
         _ => match command.action() {
-            Action::Begin | Action::Receive => Amount::default(),
+            Action::Begin | Action::Receive => QuotaAmount::default(),
             _ => NEEDED,
         },
     }
 }
 
 /// What an event was counted as when it was asked for; what follows from another event of the same step is nothing.
-fn counts(event: &Event) -> Amount {
+fn counts(event: &Event) -> QuotaAmount {
     match event {
         Event::ApplicantWrote(said)
         | Event::MemberWrote(said)
@@ -71,13 +71,13 @@ fn counts(event: &Event) -> Amount {
         Event::Reopened(reopening) => words(reopening.files.len()),
         Event::ResolutionAsked(_) => words(0),
         Event::FilesAdded(files) => words(files.len()),
-        Event::MemberAnswered(answered) => Amount { files: words(answered.answer.files.len()).files, ..NEEDED },
+        Event::MemberAnswered(answered) => QuotaAmount { files: words(answered.answer.files.len()).files, ..NEEDED },
         Event::DangerReported(_)
         | Event::Withdrawn(_)
         | Event::ConsentRecorded(_)
         | Event::ContactChanged(_)
         | Event::MailConfirmed(_) => NEEDED,
-        _ => Amount::default(),
+        _ => QuotaAmount::default(),
     }
 }
 
@@ -88,7 +88,7 @@ impl CaseFile {
             self.from_member = Written::default();
         }
         let more = counts(&recorded.event);
-        if more == Amount::default() {
+        if more == QuotaAmount::default() {
             return;
         }
         match recorded.actor.party() {

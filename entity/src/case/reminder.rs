@@ -7,7 +7,7 @@ use super::event_kind::EventKind;
 use super::file::CaseFile;
 use super::status::Status;
 use crate::law::calendar::Calendar;
-use crate::law::reminder::{self, Errand, Wait, What, Word};
+use crate::law::reminder::{self, Errand, StepKind, Wait, Word};
 use crate::people::Party;
 
 /// The steps that tell whether somebody is reminded; whoever asks [`owed`] need bring no others.
@@ -46,12 +46,12 @@ fn wait(file: &CaseFile) -> Option<Wait> {
 
 fn word(one: &Recorded) -> Option<Word> {
     let what = match &one.event {
-        Event::PapersAsked(_) => What::Asked(Party::Applicant),
-        Event::MemberNotified(_) | Event::MemberAsked(_) => What::Asked(Party::Member),
-        Event::MarkedLate(_) => What::MarkedLate,
-        Event::Reminded(reminder) => What::Reminded { to: reminder.to, due: reminder.due },
-        Event::DueExtended(extended) => What::Extended(extended.to),
-        Event::Resumed(_) => What::Resumed,
+        Event::PapersAsked(_) => StepKind::Asked(Party::Applicant),
+        Event::MemberNotified(_) | Event::MemberAsked(_) => StepKind::Asked(Party::Member),
+        Event::MarkedLate(_) => StepKind::MarkedLate,
+        Event::Reminded(reminder) => StepKind::Reminded { to: reminder.to, due: reminder.due },
+        Event::DueExtended(extended) => StepKind::Extended(extended.to),
+        Event::Resumed(_) => StepKind::Resumed,
         _ => return None,
     };
     Some(Word { at: one.at, what })

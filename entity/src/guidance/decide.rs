@@ -15,7 +15,7 @@ use crate::time::day_in_japan;
 
 /// The case behind a file, as far as the member is concerned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Origin {
+pub enum CaseOrigin {
     /// There is none.
     Alone,
     /// The member was told of it, and nothing about it is withheld.
@@ -50,7 +50,7 @@ pub struct Circumstances {
     /// Today in Japan.
     pub today: NaiveDate,
     /// The case behind the file.
-    pub origin: Origin,
+    pub origin: CaseOrigin,
     /// What the measure in question cites.
     pub cited: Cited,
     /// The member.
@@ -147,7 +147,7 @@ fn fine(file: &GuidanceFile, draft: &MeasureDraft, circumstances: &Circumstances
         return Err(Denied::Date);
     }
     covered(circumstances)?;
-    if circumstances.origin == Origin::Hidden {
+    if circumstances.origin == CaseOrigin::Hidden {
         return Err(Denied::CaseNotTold);
     }
     let obstacles = guidance::obstacles(draft.rung, &file.facts(draft), circumstances.today);

@@ -19,7 +19,7 @@ mod status;
 pub mod view;
 
 pub use command::Command;
-pub use decide::{Circumstances, Cited, Coverage, Origin, decide};
+pub use decide::{CaseOrigin, Circumstances, Cited, Coverage, decide};
 pub use denied::Denied;
 pub use event::{Event, EventKind, Recorded};
 pub use file::GuidanceFile;

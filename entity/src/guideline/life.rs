@@ -203,7 +203,7 @@ pub struct Period {
 
 /// How a time for opinions stands on a day; it closes by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+pub enum ConsultationState {
     /// It begins later.
     Ahead,
     /// Opinions are taken.
@@ -215,20 +215,20 @@ pub enum Standing {
 impl Period {
     /// How it stands on a day: the days alone say so (Law 54(1); that it closes by itself: house rule).
     #[must_use]
-    pub fn on(&self, day: NaiveDate) -> Standing {
+    pub fn on(&self, day: NaiveDate) -> ConsultationState {
         if day < self.opens_on {
-            Standing::Ahead
+            ConsultationState::Ahead
         } else if day <= self.closes_on {
-            Standing::Open
+            ConsultationState::Open
         } else {
-            Standing::Over
+            ConsultationState::Over
         }
     }
 }
 
 /// A version as far as the rule needs it.
 #[derive(Debug, Clone, Copy)]
-pub struct Version<'a> {
+pub struct VersionFacts<'a> {
     /// Where it stands.
     pub stage: Stage,
     /// Its days.
@@ -341,7 +341,7 @@ impl Move {
 
 /// What a step leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Outcome {
+pub struct StepOutcome {
     /// Where the version stands then.
     pub stage: Stage,
     /// Its days then.
@@ -353,11 +353,11 @@ pub struct Outcome {
 /// # Errors
 /// All that stands against it.
 pub fn decide(
-    version: &Version<'_>,
+    version: &VersionFacts<'_>,
     who: (StaffId, Role),
     step: &Move,
     today: NaiveDate,
-) -> Result<Outcome, Vec<Obstacle>> {
+) -> Result<StepOutcome, Vec<Obstacle>> {
     if !step.step().may(who.1) {
         return Err(vec![Obstacle::Role]);
     }
@@ -379,18 +379,18 @@ pub fn decide(
         }
         _ => {}
     }
-    if found.is_empty() { Ok(Outcome { stage, days }) } else { Err(found) }
+    if found.is_empty() { Ok(StepOutcome { stage, days }) } else { Err(found) }
 }
 
 /// Whether opinions may be asked for in this time: it lies ahead or begins today; one that runs may only be made longer or
 /// shorter.
-fn may_ask(version: &Version<'_>, period: Period, today: NaiveDate) -> bool {
+fn may_ask(version: &VersionFacts<'_>, period: Period, today: NaiveDate) -> bool {
     let runs = version.stage == Stage::Consulting && version.period.is_some_and(|now| now.opens_on == period.opens_on);
     (runs || period.opens_on >= today) && period.closes_on > period.opens_on && period.closes_on >= today
 }
 
 /// What a version must have at a stage, and has not (Law 54).
-fn lacking(stage: Stage, days: &Days, version: &Version<'_>) -> Vec<Obstacle> {
+fn lacking(stage: Stage, days: &Days, version: &VersionFacts<'_>) -> Vec<Obstacle> {
     use Stage::{Adopted, Consulting, Filed, Heard, PpcPublished, Proposed, Published};
     let from = |stages: &[Stage]| stages.contains(&stage);
     let mut found = Vec::new();

@@ -20,7 +20,7 @@ coded! {
 
 /// One duty with its article in every numbering; `None`: it did not exist.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Row {
+pub struct DutyRow {
     /// Key of the duty, for the words.
     pub duty: &'static str,
     /// 2003.
@@ -33,7 +33,7 @@ pub struct Row {
     pub today: &'static str,
 }
 
-impl Row {
+impl DutyRow {
     /// The article in a numbering (Law, as named in the row).
     #[must_use]
     pub fn article(&self, edition: Edition) -> Option<&'static str> {
@@ -52,8 +52,8 @@ const fn row(
     second: Option<&'static str>,
     third: Option<&'static str>,
     today: &'static str,
-) -> Row {
-    Row { duty, first, second, third, today }
+) -> DutyRow {
+    DutyRow { duty, first, second, third, today }
 }
 
 const fn same(
@@ -62,12 +62,12 @@ const fn same(
     second: &'static str,
     third: &'static str,
     today: &'static str,
-) -> Row {
+) -> DutyRow {
     row(duty, Some(first), Some(second), Some(third), today)
 }
 
 /// The whole map.
-pub const MAP: &[Row] = &[
+pub const MAP: &[DutyRow] = &[
     same("specify-purpose", "15", "15", "15", "17"),
     same("use-within-purpose", "16", "16", "16", "18"),
     row("no-improper-use", None, None, Some("16-2"), "19"),
@@ -123,7 +123,7 @@ pub const MAP: &[Row] = &[
 
 /// The rows whose article in a numbering is this one, or begins with it: 「法第23条」 finds 23(1) too (Law, all editions).
 #[must_use]
-pub fn find(edition: Edition, article: &str) -> Vec<&'static Row> {
+pub fn find(edition: Edition, article: &str) -> Vec<&'static DutyRow> {
     MAP.iter().filter(|row| row.article(edition).is_some_and(|cited| begins_with(cited, article))).collect()
 }
 
@@ -135,7 +135,7 @@ fn begins_with(cited: &str, article: &str) -> bool {
 
 /// The rows of the articles that a subject rests on (Law 17 to 46, 54).
 #[must_use]
-pub fn of_subject(wanted: Subject) -> Vec<&'static Row> {
+pub fn of_subject(wanted: Subject) -> Vec<&'static DutyRow> {
     let Some(about) = subject::of(wanted).filter(|about| !about.articles.is_empty()) else { return Vec::new() };
     MAP.iter()
         .filter(|row| {

@@ -51,15 +51,15 @@ pub fn papers(who: &Who) -> &'static [Paper] {
 /// The papers that are still lacking (準則; GL-G §3-8-7), where staff have or have not seen who it is and that the proxy
 /// may act.
 #[must_use]
-pub fn lacking(who: &Who, identity: Shown, authority: Shown) -> Vec<Paper> {
+pub fn lacking(who: &Who, identity: AuthorityProof, authority: AuthorityProof) -> Vec<Paper> {
     let is_identity = |paper: Paper| matches!(paper, Paper::Identity | Paper::ProxyIdentity);
     let given = |paper: Paper| if is_identity(paper) { identity } else { authority };
-    papers(who).iter().copied().filter(|paper| given(*paper) == Shown::NotYet).collect()
+    papers(who).iter().copied().filter(|paper| given(*paper) == AuthorityProof::NotYet).collect()
 }
 
 /// Whether papers have shown something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shown {
+pub enum AuthorityProof {
     /// They have, or need not.
     Yes,
     /// Not yet, or not rightly.

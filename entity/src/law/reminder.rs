@@ -55,12 +55,12 @@ pub struct Word {
     /// When.
     pub at: DateTime<Utc>,
     /// What.
-    pub what: What,
+    pub what: StepKind,
 }
 
 /// What such a step was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum What {
+pub enum StepKind {
     /// A side was asked for something, with a day.
     Asked(Party),
     /// The member was marked late.
@@ -117,7 +117,7 @@ impl Course<'_> {
     }
 
     fn still_silent(&self, due: NaiveDate) -> bool {
-        let Some(place) = self.history.iter().rposition(|one| one.what == What::MarkedLate) else { return false };
+        let Some(place) = self.history.iter().rposition(|one| one.what == StepKind::MarkedLate) else { return false };
         let (_, since) = self.history.split_at(place);
         let Some(marked) = since.first() else { return false };
         let reminded = since.iter().filter(|one| one.reminds(Party::Member, due)).count();
@@ -137,7 +137,7 @@ impl Course<'_> {
 
     /// Reminders about this day since the last asking; one that was answered and asked anew begins again.
     fn reminders(&self, to: Party, due: NaiveDate) -> usize {
-        let since = self.history.iter().rev().take_while(|one| one.what != What::Asked(to));
+        let since = self.history.iter().rev().take_while(|one| one.what != StepKind::Asked(to));
         since.filter(|one| one.reminds(to, due)).count()
     }
 
@@ -149,15 +149,15 @@ impl Course<'_> {
 
 impl Word {
     fn reminds(&self, to: Party, due: NaiveDate) -> bool {
-        self.what == What::Reminded { to, due }
+        self.what == StepKind::Reminded { to, due }
     }
 
     /// Whether it tells the party of the day, or lets the clock run again.
     fn speaks_to(&self, with: Party) -> bool {
         match self.what {
-            What::Asked(whom) | What::Extended(whom) | What::Reminded { to: whom, .. } => whom == with,
-            What::MarkedLate => with == Party::Member,
-            What::Resumed => true,
+            StepKind::Asked(whom) | StepKind::Extended(whom) | StepKind::Reminded { to: whom, .. } => whom == with,
+            StepKind::MarkedLate => with == Party::Member,
+            StepKind::Resumed => true,
         }
     }
 }

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::application::answer::Topic;
-use crate::body::Body;
+use crate::body::Organization;
 use crate::law::subject::Subject;
 
 coded! {
@@ -81,7 +81,7 @@ pub struct RemitFacts {
 
 /// The facts on file that speak for the matter being outside (Law 47(2), 52(1), 53(1), 57). A person decides.
 #[must_use]
-pub fn outside(facts: &RemitFacts, body: &Body) -> Vec<Outside> {
+pub fn outside(facts: &RemitFacts, body: &Organization) -> Vec<Outside> {
     let mut found = Vec::new();
     let whole = |why| Outside { why, extent: Extent::Whole };
     match facts.topic {

@@ -110,7 +110,7 @@ coded! {
 
 /// A subject with the articles it rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct About {
+pub struct SubjectArticles {
     /// Which subject.
     pub subject: Subject,
     /// Articles in today's numbering; empty where no article of the Act applies.
@@ -121,12 +121,17 @@ pub struct About {
     pub flags: &'static [Flag],
 }
 
-const fn about(subject: Subject, articles: &'static str, demand: &'static str, flags: &'static [Flag]) -> About {
-    About { subject, articles, demand, flags }
+const fn about(
+    subject: Subject,
+    articles: &'static str,
+    demand: &'static str,
+    flags: &'static [Flag],
+) -> SubjectArticles {
+    SubjectArticles { subject, articles, demand, flags }
 }
 
 /// Every subject with its articles.
-pub const SUBJECTS: &[About] = &[
+pub const SUBJECTS: &[SubjectArticles] = &[
     about(Subject::P1, "17", "", &[]),
     about(Subject::P2, "18", "35(1)", &[]),
     about(Subject::P3, "19", "35(1)", &[Flag::Serious]),
@@ -164,7 +169,7 @@ pub const SUBJECTS: &[About] = &[
 
 /// The articles and flags of a subject (Law 17 to 46 and 54).
 #[must_use]
-pub fn of(subject: Subject) -> Option<&'static About> {
+pub fn of(subject: Subject) -> Option<&'static SubjectArticles> {
     SUBJECTS.iter().find(|about| about.subject == subject)
 }
 

@@ -14,7 +14,7 @@ pub const JUMP: TimeDelta = TimeDelta::minutes(1);
 
 /// What the installation knows of the time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Known {
+pub struct KnownTime {
     /// Up to here the time was believed.
     pub good: DateTime<Utc>,
     /// The newest time in the data, among those that are not after [`horizon`]; what lies beyond was written under a
@@ -22,7 +22,7 @@ pub struct Known {
     pub newest: Option<DateTime<Utc>>,
 }
 
-impl Known {
+impl KnownTime {
     /// The latest time that is known to have been.
     #[must_use]
     pub fn latest(&self) -> DateTime<Utc> {
@@ -49,7 +49,7 @@ pub fn horizon(good: DateTime<Utc>) -> DateTime<Utc> {
 
 /// Holds `now` against what is known.
 #[must_use]
-pub fn judge(now: DateTime<Utc>, known: &Known) -> Belief {
+pub fn judge(now: DateTime<Utc>, known: &KnownTime) -> Belief {
     if now.signed_duration_since(known.latest()) < -BACK {
         return Belief::Behind;
     }
@@ -70,8 +70,8 @@ mod tests {
         text.parse().unwrap_or_default()
     }
 
-    fn known(newest: Option<&str>) -> Known {
-        Known { good: at("2026-11-30T03:00:00Z"), newest: newest.map(at) }
+    fn known(newest: Option<&str>) -> KnownTime {
+        KnownTime { good: at("2026-11-30T03:00:00Z"), newest: newest.map(at) }
     }
 
     #[test]

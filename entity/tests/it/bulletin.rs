@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use entity::bulletin::{
-    Asks, Audience, Kind, Lack, Mark, Reached, Sheet, Wanted, fields_of, lacks, reached, reminds_from, round_is_due,
-    wanted,
+    Asks, Audience, BulletinFacts, Kind, Lack, Mark, Reached, WantedResponse, fields_of, lacks, reached, reminds_from,
+    round_is_due, wanted,
 };
 use entity::member::Coverage;
 use proptest::prelude::{any, prop, prop_assert, prop_assert_eq, proptest};
@@ -54,12 +54,12 @@ fn one_acknowledgement_speaks_for_the_member_and_each_person_reads() {
     assert_eq!(reached(&[none, read]), Reached::Read);
     assert_eq!(reached(&[read, said, none]), Reached::Acknowledged);
     for (asks, own, member, wants) in [
-        (Asks::Acknowledge, none, Reached::Nobody, Wanted::Acknowledgement),
-        (Asks::Acknowledge, read, Reached::Read, Wanted::Acknowledgement),
-        (Asks::Acknowledge, none, Reached::Acknowledged, Wanted::Reading),
-        (Asks::Acknowledge, read, Reached::Acknowledged, Wanted::Nothing),
-        (Asks::Read, none, Reached::Read, Wanted::Reading),
-        (Asks::Read, read, Reached::Read, Wanted::Nothing),
+        (Asks::Acknowledge, none, Reached::Nobody, WantedResponse::Acknowledgement),
+        (Asks::Acknowledge, read, Reached::Read, WantedResponse::Acknowledgement),
+        (Asks::Acknowledge, none, Reached::Acknowledged, WantedResponse::Reading),
+        (Asks::Acknowledge, read, Reached::Acknowledged, WantedResponse::Nothing),
+        (Asks::Read, none, Reached::Read, WantedResponse::Reading),
+        (Asks::Read, read, Reached::Read, WantedResponse::Nothing),
     ] {
         assert_eq!(wanted(asks, own, member), wants, "{asks} {own:?} {member:?}");
     }
@@ -71,7 +71,7 @@ fn one_acknowledgement_speaks_for_the_member_and_each_person_reads() {
 fn a_draft_is_told_everything_that_it_lacks() {
     let now = at("2026-11-22T01:00:00Z");
     let members = audience(Kind::Members, &[]);
-    let fine = Sheet {
+    let fine = BulletinFacts {
         number: 1,
         words: ("題", "本文"),
         english: ("", ""),
@@ -86,18 +86,18 @@ fn a_draft_is_told_everything_that_it_lacks() {
     let nowhere = audience(Kind::Fields, &[]);
     let public = audience(Kind::Public, &[]);
     let cases = [
-        (Sheet { words: (" ", "本文"), ..fine.clone() }, Lack::Title),
-        (Sheet { words: ("題", "\n"), ..fine.clone() }, Lack::Body),
-        (Sheet { english: ("Title", ""), ..fine.clone() }, Lack::English),
-        (Sheet { english: ("", "Text"), ..fine.clone() }, Lack::English),
-        (Sheet { audience: &nowhere, ..fine.clone() }, Lack::Fields),
-        (Sheet { audience: &public, ..fine.clone() }, Lack::AsksPublic),
-        (Sheet { due_on: None, remind_days: None, ..fine.clone() }, Lack::Due),
-        (Sheet { due_on: Some(day("2026-11-21")), ..fine.clone() }, Lack::DuePast),
-        (Sheet { publish_at: Some(at("2026-11-22T15:00:00Z")), ..fine.clone() }, Lack::DuePast),
-        (Sheet { asks: Asks::Read, due_on: None, ..fine.clone() }, Lack::RemindWithoutDue),
-        (Sheet { publish_at: Some(now), ..fine.clone() }, Lack::PublishPast),
-        (Sheet { number: 2, ..fine.clone() }, Lack::Change),
+        (BulletinFacts { words: (" ", "本文"), ..fine.clone() }, Lack::Title),
+        (BulletinFacts { words: ("題", "\n"), ..fine.clone() }, Lack::Body),
+        (BulletinFacts { english: ("Title", ""), ..fine.clone() }, Lack::English),
+        (BulletinFacts { english: ("", "Text"), ..fine.clone() }, Lack::English),
+        (BulletinFacts { audience: &nowhere, ..fine.clone() }, Lack::Fields),
+        (BulletinFacts { audience: &public, ..fine.clone() }, Lack::AsksPublic),
+        (BulletinFacts { due_on: None, remind_days: None, ..fine.clone() }, Lack::Due),
+        (BulletinFacts { due_on: Some(day("2026-11-21")), ..fine.clone() }, Lack::DuePast),
+        (BulletinFacts { publish_at: Some(at("2026-11-22T15:00:00Z")), ..fine.clone() }, Lack::DuePast),
+        (BulletinFacts { asks: Asks::Read, due_on: None, ..fine.clone() }, Lack::RemindWithoutDue),
+        (BulletinFacts { publish_at: Some(now), ..fine.clone() }, Lack::PublishPast),
+        (BulletinFacts { number: 2, ..fine.clone() }, Lack::Change),
     ];
     for (sheet, lack) in cases {
         assert_eq!(lacks(&sheet, now), [lack], "{sheet:?}");

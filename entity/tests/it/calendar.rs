@@ -1,7 +1,7 @@
 //! Business days, holidays and periods: the worked dates of the rules, and properties.
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, TimeZone, Utc, Weekday};
-use entity::body::Body;
+use entity::body::Organization;
 use entity::case::disclosure::Disclosure;
 use entity::case::due;
 use entity::case::order::{Extension, HarmReview, PaperAsk, SuspensionOrder, SuspensionReason};
@@ -18,7 +18,7 @@ fn day(text: &str) -> NaiveDate {
 }
 
 fn calendar() -> Calendar {
-    Calendar::japan(&Body::default().closed)
+    Calendar::japan(&Organization::default().closed)
 }
 
 #[test]
@@ -124,7 +124,7 @@ fn japan(text: &str) -> DateTime<Utc> {
 
 #[test]
 fn what_arrives_after_hours_counts_for_the_next_business_day() {
-    let hours = Body::default().hours;
+    let hours = Organization::default().hours;
     let rows = [
         ("2026-11-20T18:40:00", "2026-11-24"),
         ("2026-11-20T16:59:59", "2026-11-20"),
@@ -225,7 +225,7 @@ proptest! {
     fn a_receipt_day_is_the_first_business_day_from_then_on(minutes in 0_i64..2_400_000) {
         let calendar = calendar();
         let at = Utc.with_ymd_and_hms(2024, 1, 1, 0, 0, 0).unwrap() + chrono::Duration::minutes(minutes);
-        let (received, _) = calendar.receipt_day(at, Body::default().hours);
+        let (received, _) = calendar.receipt_day(at, Organization::default().hours);
         let today = entity::time::day_in_japan(at);
         assert!(calendar.is_business_day(received));
         assert!(received >= today);

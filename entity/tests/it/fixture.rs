@@ -12,7 +12,7 @@ use entity::application::answer::{
 };
 use entity::application::draft::Answers;
 use entity::application::{Application, Name};
-use entity::body::Body;
+use entity::body::Organization;
 use entity::case::notice::{Addressee, Notice};
 use entity::case::order::{ExplainedAfter, Lateness};
 use entity::case::point::{AnswerStage, Reply};
@@ -140,8 +140,10 @@ pub(crate) fn application() -> Application {
 }
 
 /// The body, with the usual terms.
-pub(crate) fn body() -> Body {
-    Body { name: "一般社団法人みらい個人情報保護協会（架空）".to_owned(), ..Body::default() }
+pub(crate) fn body() -> Organization {
+    Organization {
+        name: "一般社団法人みらい個人情報保護協会（架空）".to_owned(), ..Organization::default()
+    }
 }
 
 /// A case with its history, its clock and all notices it has owed.
@@ -155,7 +157,7 @@ pub(crate) struct Case {
     pub(crate) notices: Vec<(u32, Notice)>,
     /// Now.
     pub(crate) now: DateTime<Utc>,
-    body: Body,
+    body: Organization,
     calendar: Calendar,
 }
 

@@ -4,8 +4,8 @@ use chrono::{DateTime, NaiveDate, TimeZone, Utc};
 use entity::guidance::notice::{self, Notice};
 use entity::guidance::permit::{Action, permitted};
 use entity::guidance::{
-    Circumstances, Citation, Cited, CitedClause, Command, Denied, Event, EventKind, GuidanceFile, GuidanceNumber,
-    MeasureDraft, MeasureNo, Opening, Origin, Recorded, Status, decide, view,
+    CaseOrigin, Circumstances, Citation, Cited, CitedClause, Command, Denied, Event, EventKind, GuidanceFile,
+    GuidanceNumber, MeasureDraft, MeasureNo, Opening, Recorded, Status, decide, view,
 };
 use entity::guideline;
 use entity::id::{GuidanceId, GuidelineId};
@@ -31,7 +31,7 @@ impl File {
         let file = GuidanceFile::new(GuidanceId(Uuid::from_u128(60)));
         let world = Circumstances {
             today: day("2026-12-01"),
-            origin: Origin::Told,
+            origin: CaseOrigin::Told,
             cited: Cited::InForce,
             coverage: entity::guidance::Coverage::Covered,
         };
@@ -189,14 +189,14 @@ fn a_measure_does_not_betray_a_case_that_the_member_does_not_know_of() {
     let mut file = File::opened();
     let issue = Command::Issue(measure(Rung::Guidance, "2026-12-15"));
     let propose = Command::Propose(measure(Rung::Recommendation, "2026-12-15"));
-    file.world.origin = Origin::Hidden;
+    file.world.origin = CaseOrigin::Hidden;
     assert_eq!(file.act(MINAMI, &issue), Err(Denied::CaseNotTold));
     assert_eq!(file.act(MINAMI, &Command::Issue(measure(Rung::Information, "2026-12-15"))), Err(Denied::CaseNotTold));
     assert_eq!(file.act(MINAMI, &propose), Err(Denied::CaseNotTold));
-    file.world.origin = Origin::Told;
+    file.world.origin = CaseOrigin::Told;
     file.must(MINAMI, &propose);
     let seq = file.file.pending.as_ref().unwrap().seq;
-    file.world.origin = Origin::Hidden;
+    file.world.origin = CaseOrigin::Hidden;
     assert_eq!(file.act(HIGASHIYAMA, &Command::Approve(seq)), Err(Denied::CaseNotTold), "danger can come in between");
 }
 

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use chrono::{Days as Ahead, NaiveDate};
 use entity::guideline;
 use entity::guideline::life::{
-    self, Days, Move, Obstacle, Outcome, Period, Stage, Standing, Step, Version, decide, review_due,
+    self, ConsultationState, Days, Move, Obstacle, Period, Stage, Step, StepOutcome, VersionFacts, decide, review_due,
 };
 use entity::id::StaffId;
 use entity::people::Role;
@@ -23,8 +23,8 @@ fn person(number: u128) -> StaffId {
     StaffId(Uuid::from_u128(number))
 }
 
-fn version(stage: Stage, days: Days) -> Version<'static> {
-    Version { stage, days, body: TEXT, summary: "はじめての版", period: None, proposed_by: None }
+fn version(stage: Stage, days: Days) -> VersionFacts<'static> {
+    VersionFacts { stage, days, body: TEXT, summary: "はじめての版", period: None, proposed_by: None }
 }
 
 fn all_days() -> Days {
@@ -82,9 +82,9 @@ fn keepers_take_the_steps_and_an_approver_decides() {
 fn nobody_publishes_before_the_commission_did_nor_what_she_proposed_herself() {
     let today = day("2026-03-05");
     let (minami, ueno) = (person(1), person(2));
-    let proposed = Version { proposed_by: Some(minami), ..version(Stage::Proposed, all_days()) };
-    let publish = |version: &Version<'_>, who| decide(version, (who, Role::Approver), &Move::Publish, today);
-    assert_eq!(publish(&proposed, ueno), Ok(Outcome { stage: Stage::Published, days: all_days() }));
+    let proposed = VersionFacts { proposed_by: Some(minami), ..version(Stage::Proposed, all_days()) };
+    let publish = |version: &VersionFacts<'_>, who| decide(version, (who, Role::Approver), &Move::Publish, today);
+    assert_eq!(publish(&proposed, ueno), Ok(StepOutcome { stage: Stage::Published, days: all_days() }));
     assert_eq!(publish(&proposed, minami), Err(vec![Obstacle::SamePerson]));
     assert_eq!(decide(&proposed, (ueno, Role::Admin), &Move::Publish, today), Err(vec![Obstacle::Role]));
     for (lacks, why) in [
@@ -97,12 +97,12 @@ fn nobody_publishes_before_the_commission_did_nor_what_she_proposed_herself() {
         (Days { filed_on: Some(day("2026-01-19")), ..all_days() }, Obstacle::Order),
         (Days { in_force_on: Some(day("2026-01-19")), ..all_days() }, Obstacle::Order),
     ] {
-        assert_eq!(publish(&Version { days: lacks, ..proposed }, ueno), Err(vec![why]));
+        assert_eq!(publish(&VersionFacts { days: lacks, ..proposed }, ueno), Err(vec![why]));
     }
-    assert_eq!(publish(&Version { body: "前文だけ", ..proposed }, ueno), Err(vec![Obstacle::NoClause]));
-    assert_eq!(publish(&Version { summary: " \n", ..proposed }, ueno), Err(vec![Obstacle::NoSummary]));
+    assert_eq!(publish(&VersionFacts { body: "前文だけ", ..proposed }, ueno), Err(vec![Obstacle::NoClause]));
+    assert_eq!(publish(&VersionFacts { summary: " \n", ..proposed }, ueno), Err(vec![Obstacle::NoSummary]));
     for stage in Stage::ALL.iter().filter(|stage| **stage != Stage::Proposed) {
-        assert_eq!(publish(&Version { stage: *stage, ..proposed }, ueno), Err(vec![Obstacle::Stage]), "{stage}");
+        assert_eq!(publish(&VersionFacts { stage: *stage, ..proposed }, ueno), Err(vec![Obstacle::Stage]), "{stage}");
     }
 }
 
@@ -111,21 +111,22 @@ fn the_time_for_opinions_closes_by_itself_and_is_not_cut_short_by_the_hearing() 
     let keeper = (person(1), Role::Admin);
     let period = Period { opens_on: day("2026-05-01"), closes_on: day("2026-05-31") };
     for (on, is) in [
-        ("2026-04-30", Standing::Ahead),
-        ("2026-05-01", Standing::Open),
-        ("2026-05-31", Standing::Open),
-        ("2026-06-01", Standing::Over),
+        ("2026-04-30", ConsultationState::Ahead),
+        ("2026-05-01", ConsultationState::Open),
+        ("2026-05-31", ConsultationState::Open),
+        ("2026-06-01", ConsultationState::Over),
     ] {
         assert_eq!(period.on(day(on)), is, "{on}");
     }
     let draft = version(Stage::Draft, Days::default());
-    let ask = |version: &Version<'_>, period, today: &str| decide(version, keeper, &Move::Consult(period), day(today));
+    let ask =
+        |version: &VersionFacts<'_>, period, today: &str| decide(version, keeper, &Move::Consult(period), day(today));
     assert_eq!(ask(&draft, period, "2026-05-01").unwrap().stage, Stage::Consulting);
     assert_eq!(ask(&draft, period, "2026-05-02"), Err(vec![Obstacle::Period]), "nothing begins in the past");
     let upside_down = Period { closes_on: day("2026-05-01"), ..period };
     assert_eq!(ask(&draft, upside_down, "2026-05-01"), Err(vec![Obstacle::Period]));
 
-    let asking = Version { period: Some(period), ..version(Stage::Consulting, Days::default()) };
+    let asking = VersionFacts { period: Some(period), ..version(Stage::Consulting, Days::default()) };
     let longer = Period { closes_on: day("2026-06-15"), ..period };
     assert_eq!(ask(&asking, longer, "2026-05-20").unwrap().stage, Stage::Consulting);
     let moved = Period { opens_on: day("2026-05-10"), ..longer };
@@ -218,7 +219,7 @@ fn no_order_of_steps_gets_around_the_law() {
                     }
                     _ => {}
                 }
-                now = Version { stage: outcome.stage, days: outcome.days, proposed_by: proposer, ..now };
+                now = VersionFacts { stage: outcome.stage, days: outcome.days, proposed_by: proposer, ..now };
                 filed |= now.stage == Stage::Filed;
                 prop_assert!(!(filed && now.stage.text_is_open()), "{:?}", now.stage);
                 prop_assert!(now.days.in_order(today));

@@ -3,7 +3,7 @@
 use entity::application::answer::{ContactPlan, ContactWay, Phone};
 use entity::case::denied::Key;
 use entity::case::manner::{self, Manner};
-use entity::case::order::{TakingBack, Told, Tried, Unreached};
+use entity::case::order::{PersonInformed, TakingBack, Tried, Unreached};
 use entity::case::{Command, Denied, Status};
 use entity::id::TaskId;
 use uuid::Uuid;
@@ -13,7 +13,7 @@ use crate::fixture::{APPLICANT, Case, HIGASHIYAMA, KITANO, MINAMI};
 const NUMBER: &str = "00-0000-0000";
 
 fn told(case: &Case) -> Command {
-    Command::MarkTold(Told { about: case.file.version, way: ContactWay::Phone, on: case.today(), note: None })
+    Command::MarkTold(PersonInformed { about: case.file.version, way: ContactWay::Phone, on: case.today(), note: None })
 }
 
 fn tried(case: &Case, outcome: Unreached) -> Command {

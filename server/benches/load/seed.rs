@@ -13,7 +13,7 @@ use entity::people::Actor;
 use schema::{case_file, member};
 use sea_orm::{EntityTrait, PaginatorTrait, QueryOrder, QuerySelect};
 use server::config::Config;
-use usecase::act::Act;
+use usecase::act::Submission;
 use usecase::load;
 use usecase::record::open_case;
 
@@ -58,7 +58,7 @@ pub(crate) async fn fill(data: &Path, cases: usize) -> anyhow::Result<Seeded> {
         let id = CaseId(uuid::Uuid::now_v7());
         let keys = desk.keys().create_case(id, desk.now()).await?;
         let actor = Actor::Applicant { case: id };
-        let act = Act { actor: &actor, request_id: "bench", form: None, seen: None, location: "" };
+        let act = Submission { actor: &actor, request_id: "bench", form: None, seen: None, location: "" };
         let command = |number| {
             Command::Receive(Box::new(Reception {
                 application: pattern.application.clone(),

@@ -8,7 +8,7 @@ use crate::layer::arrive::Scheme;
 
 /// Which cookie.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Which {
+pub(crate) enum CookieKind {
     /// The signed token.
     Token,
     /// The sealed confirmation code.
@@ -17,7 +17,7 @@ pub(crate) enum Which {
     Device,
 }
 
-impl Which {
+impl CookieKind {
     /// On https the prefix makes browsers insist on `Secure`, our host and the path `/`.
     pub(crate) fn name(self, scheme: Scheme) -> &'static str {
         match (self, scheme) {
@@ -32,7 +32,7 @@ impl Which {
 }
 
 /// The value a browser sent. When it sent two of one name, somebody planted one: then neither counts.
-pub(crate) fn read(headers: &HeaderMap, which: Which, scheme: Scheme) -> Option<String> {
+pub(crate) fn read(headers: &HeaderMap, which: CookieKind, scheme: Scheme) -> Option<String> {
     let name = which.name(scheme);
     let mut found = headers
         .get_all(header::COOKIE)
@@ -47,16 +47,16 @@ pub(crate) fn read(headers: &HeaderMap, which: Which, scheme: Scheme) -> Option<
 }
 
 /// Sets a cookie for so many seconds.
-pub(crate) fn set(headers: &mut HeaderMap, which: Which, scheme: Scheme, value: String, seconds: u32) {
+pub(crate) fn set(headers: &mut HeaderMap, which: CookieKind, scheme: Scheme, value: String, seconds: u32) {
     put(headers, which, scheme, value, i64::from(seconds));
 }
 
 /// Takes a cookie back.
-pub(crate) fn clear(headers: &mut HeaderMap, which: Which, scheme: Scheme) {
+pub(crate) fn clear(headers: &mut HeaderMap, which: CookieKind, scheme: Scheme) {
     put(headers, which, scheme, String::new(), 0);
 }
 
-fn put(headers: &mut HeaderMap, which: Which, scheme: Scheme, value: String, seconds: i64) {
+fn put(headers: &mut HeaderMap, which: CookieKind, scheme: Scheme, value: String, seconds: i64) {
     let cookie = Cookie::build((which.name(scheme), value))
         .path("/")
         .http_only(true)

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 
 use server::config::Config;
-use server::demo::{self, Found};
+use server::demo::{self, Filled};
 use server::{boot, clock};
 
 use crate::command::say;
@@ -29,8 +29,8 @@ pub(super) async fn run(config: Config) -> anyhow::Result<()> {
     boot::migrate(&config).await?;
     let filled = demo::fill(&config, clock::machine().now()).await?;
     let first = match filled.found {
-        Found::Nothing => "The demonstration is ready. Everything in it is invented.",
-        Found::Demonstration => "The demonstration was ready already.",
+        Filled::Nothing => "The demonstration is ready. Everything in it is invented.",
+        Filled::Demonstration => "The demonstration was ready already.",
     };
     say::line(first)?;
     say::line(&format!("  {}/", config.origin))?;

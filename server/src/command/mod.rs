@@ -23,11 +23,11 @@ struct Arguments {
     #[arg(long, global = true, value_name = "FILE")]
     config: Option<PathBuf>,
     #[command(subcommand)]
-    command: Command,
+    command: CliCommand,
 }
 
 #[derive(Debug, Subcommand)]
-enum Command {
+enum CliCommand {
     /// Serves the site and does the queued work.
     Serve {
         /// Serves only; another process works.
@@ -73,7 +73,8 @@ pub(crate) fn main() -> ExitCode {
 }
 
 fn run(arguments: Arguments) -> anyhow::Result<()> {
-    let demo = if let Command::Demo { data } = &arguments.command { Some(demo::prepare(data.clone())?) } else { None };
+    let demo =
+        if let CliCommand::Demo { data } = &arguments.command { Some(demo::prepare(data.clone())?) } else { None };
     let mut config = match demo {
         Some(config) => config,
         None => Config::load(arguments.config.as_deref())?,
@@ -81,17 +82,17 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
     say::log_to_stderr(config.log);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     match arguments.command {
-        Command::Serve { no_jobs } => {
+        CliCommand::Serve { no_jobs } => {
             config.jobs &= !no_jobs;
             runtime.block_on(serve::serve(config))
         }
-        Command::Work => runtime.block_on(serve::work(config)),
-        Command::Migrate => runtime.block_on(serve::migrate(config)),
-        Command::Demo { .. } => runtime.block_on(demo::run(config)),
-        Command::Admin(admin) => runtime.block_on(admin::run(config, admin)),
-        Command::Keys(keys) => keys::run(&config, keys),
-        Command::Audit(audit) => runtime.block_on(audit::run(config, audit)),
-        Command::Jobs(jobs) => runtime.block_on(jobs::run(config, jobs)),
-        Command::CheckConfig => check::run(&config),
+        CliCommand::Work => runtime.block_on(serve::work(config)),
+        CliCommand::Migrate => runtime.block_on(serve::migrate(config)),
+        CliCommand::Demo { .. } => runtime.block_on(demo::run(config)),
+        CliCommand::Admin(admin) => runtime.block_on(admin::run(config, admin)),
+        CliCommand::Keys(keys) => keys::run(&config, keys),
+        CliCommand::Audit(audit) => runtime.block_on(audit::run(config, audit)),
+        CliCommand::Jobs(jobs) => runtime.block_on(jobs::run(config, jobs)),
+        CliCommand::CheckConfig => check::run(&config),
     }
 }

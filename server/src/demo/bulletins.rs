@@ -4,11 +4,11 @@ use chrono::{Days, NaiveDate};
 use entity::bulletin::{Asks, Audience, Kind};
 use entity::id::{BulletinId, MemberId};
 use entity::people::Actor;
-use usecase::act::Act;
+use usecase::act::Submission;
 use usecase::bulletin::draft::{self, DraftInput};
 use usecase::bulletin::{mark, publish};
-use usecase::read::bulletins::{self, Version};
-use usecase::read::member_bulletins::{self, Reader};
+use usecase::read::bulletins::{self, BulletinVersion};
+use usecase::read::member_bulletins::{self, MemberReader};
 use usecase::state::AppState;
 use uuid::Uuid;
 
@@ -99,8 +99,8 @@ fn words(title: &str, body: &str, kind: Kind) -> DraftInput {
     }
 }
 
-fn reader(member: MemberId) -> Reader {
-    Reader { user: people::user_id(member), member }
+fn reader(member: MemberId) -> MemberReader {
+    MemberReader { user: people::user_id(member), member }
 }
 
 async fn published(
@@ -124,7 +124,7 @@ async fn published(
     Ok(id)
 }
 
-async fn open(desk: &AppState, id: BulletinId) -> anyhow::Result<Version> {
+async fn open(desk: &AppState, id: BulletinId) -> anyhow::Result<BulletinVersion> {
     let one = bulletins::one(desk, &id.to_string()).await?;
     one.open().cloned().ok_or_else(|| anyhow::anyhow!("the bulletin that is being written"))
 }
@@ -133,13 +133,13 @@ async fn open(desk: &AppState, id: BulletinId) -> anyhow::Result<Version> {
 async fn said(desk: &AppState, member: MemberId, id: BulletinId) -> anyhow::Result<()> {
     let seen = member_bulletins::one(desk, reader(member), &id.to_string()).await?;
     let user = people::user(member);
-    let act = Act { seen: u32::try_from(seen.number).ok(), ..act(&user, None) };
+    let act = Submission { seen: u32::try_from(seen.number).ok(), ..act(&user, None) };
     mark::acknowledge(desk, &act, id, &seen).await?;
     Ok(())
 }
 
-fn act(actor: &Actor, seen: Option<i32>) -> Act<'_> {
-    Act {
+fn act(actor: &Actor, seen: Option<i32>) -> Submission<'_> {
+    Submission {
         actor,
         request_id: "demo",
         form: None,

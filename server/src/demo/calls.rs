@@ -3,7 +3,7 @@
 use entity::time::day_in_japan;
 use schema::staff_task;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
-use usecase::act::Act;
+use usecase::act::Submission;
 use usecase::letter::post;
 use usecase::state::AppState;
 
@@ -26,7 +26,7 @@ pub(super) async fn made(desk: &AppState, time: &Time, staff: &Staff) -> anyhow:
         let Some(days) = u64::try_from(since).ok().filter(|days| *days >= WAITING_DAYS) else { continue };
         time.back(days, 16, u32::try_from(n % 60)?);
         let actor = if n % 3 == 0 { &staff.handler } else { &staff.intake };
-        let act = Act { actor, request_id: "demo", form: None, seen: None, location: "/staff/tasks" };
+        let act = Submission { actor, request_id: "demo", form: None, seen: None, location: "/staff/tasks" };
         post::done(desk, &act, task.id, None).await?;
     }
     Ok(())

@@ -10,8 +10,8 @@ use entity::law::guidance::{Improvement, Rung};
 use entity::people::Actor;
 use schema::case_file;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
-use usecase::act::Act;
-use usecase::guidance::record::{self, About};
+use usecase::act::Submission;
+use usecase::guidance::record::{self, NewMeasure};
 use usecase::guidance::{cite, load};
 use usecase::state::AppState;
 
@@ -36,7 +36,7 @@ pub(super) struct Story<'a> {
 }
 
 impl<'a> Story<'a> {
-    async fn begin(desk: &'a AppState, staff: &'a Staff, about: About, reason: &str) -> anyhow::Result<Self> {
+    async fn begin(desk: &'a AppState, staff: &'a Staff, about: NewMeasure, reason: &str) -> anyhow::Result<Self> {
         let act = act(&staff.handler, None);
         let done = record::open(desk, &act, about, reason).await?;
         let number = done.location.rsplit('/').next().and_then(|last| last.split('?').next()).unwrap_or_default();
@@ -52,7 +52,7 @@ impl<'a> Story<'a> {
         member: MemberId,
         reason: &str,
     ) -> anyhow::Result<Self> {
-        Self::begin(desk, staff, About::Member(member), reason).await
+        Self::begin(desk, staff, NewMeasure::Member(member), reason).await
     }
 
     /// The file.
@@ -114,8 +114,8 @@ impl<'a> Story<'a> {
     }
 }
 
-fn act(actor: &Actor, seen: Option<u32>) -> Act<'_> {
-    Act { actor, request_id: "demo", form: None, seen, location: "/staff/guidance" }
+fn act(actor: &Actor, seen: Option<u32>) -> Submission<'_> {
+    Submission { actor, request_id: "demo", form: None, seen, location: "/staff/guidance" }
 }
 
 /// One article of the guideline that is in force on the day of the story.
@@ -135,7 +135,7 @@ pub(super) async fn all(desk: &AppState, time: &Time, staff: &Staff, members: &M
 /// あおば通販 改善して終了.
 async fn ended_well(desk: &AppState, time: &Time, staff: &Staff, members: &Members) -> anyhow::Result<()> {
     time.back(80, 10, 20);
-    let about = About::Member(members.nth(0)?.0);
+    let about = NewMeasure::Member(members.nth(0)?.0);
     let story = Story::begin(desk, staff, about, "広告の停止の求めが、委託先に伝わっていなかった。").await?;
     time.tick();
     story
@@ -155,7 +155,7 @@ async fn ended_well(desk: &AppState, time: &Time, staff: &Staff, members: &Membe
 /// クラウド藍 回答があり、確認を待つ.
 async fn to_verify(desk: &AppState, time: &Time, staff: &Staff, members: &Members) -> anyhow::Result<()> {
     time.back(21, 10, 0);
-    let about = About::Member(members.nth(3)?.0);
+    let about = NewMeasure::Member(members.nth(3)?.0);
     let story = Story::begin(desk, staff, about, "閲覧の記録を確かめていないことが、聞き取りで分かった。").await?;
     time.tick();
     story
@@ -173,7 +173,7 @@ async fn to_verify(desk: &AppState, time: &Time, staff: &Staff, members: &Member
 /// みずほのさと信販 勧告の決裁を待つ.
 async fn to_approve(desk: &AppState, time: &Time, staff: &Staff, members: &Members) -> anyhow::Result<()> {
     time.back(45, 10, 40);
-    let about = About::Member(members.nth(1)?.0);
+    let about = NewMeasure::Member(members.nth(1)?.0);
     let story = Story::begin(desk, staff, about, "持ち出しの記録がないことが、続けて分かった。").await?;
     time.tick();
     story
@@ -214,7 +214,7 @@ async fn after_silence(desk: &AppState, time: &Time, staff: &Staff) -> anyhow::R
         .next_back()
         .context("a case that nobody answers")?;
     time.back(5, 13, 20);
-    let story = Story::begin(desk, staff, About::Case(late.id), "期日を過ぎても、説明がない。").await?;
+    let story = Story::begin(desk, staff, NewMeasure::Case(late.id), "期日を過ぎても、説明がない。").await?;
     time.tick();
     story
         .issue(

@@ -5,13 +5,13 @@ use entity::guideline::opinion::{Opinion, Outcome, Standing};
 use entity::people::Actor;
 use schema::{guideline, guideline_consultation, guideline_version};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
-use usecase::act::Act;
+use usecase::act::Submission;
 use usecase::caller::{Caller, Visit};
 use usecase::form::fields::FormToken;
 use usecase::guideline::acknowledge::acknowledge;
 use usecase::guideline::draft;
 use usecase::guideline::opinion::{self, Handling};
-use usecase::guideline::step::{self, Taken};
+use usecase::guideline::step::{self, TakenStep};
 use usecase::read::consultations;
 use usecase::state::AppState;
 use uuid::Uuid;
@@ -28,7 +28,7 @@ const SECOND: &str = include_str!("guideline-2.md");
 const THIRD: &str = include_str!("guideline-3.md");
 
 /// A version to be published: how many days ago its members had to keep to it, its text, what changed.
-struct Told {
+struct DemoVersion {
     days: u64,
     body: &'static str,
     summary: &'static str,
@@ -42,12 +42,12 @@ pub(super) async fn versions(desk: &AppState, time: &Time, staff: &Staff, member
         .one(desk.read())
         .await?
         .ok_or_else(|| anyhow::anyhow!("the guideline that was just made"))?;
-    let first = Told { days: 330, body: FIRST, summary: "はじめて定めました。" };
+    let first = DemoVersion { days: 330, body: FIRST, summary: "はじめて定めました。" };
     published(desk, time, staff, &made, first).await?;
     time.back(150, 10, 0);
     draft::next(desk, &act(&staff.admin, None), made.id).await?;
     let summary = "漏えい等の報告と、苦情への回答の期日を明らかにしました。";
-    published(desk, time, staff, &made, Told { days: 90, body: SECOND, summary }).await?;
+    published(desk, time, staff, &made, DemoVersion { days: 90, body: SECOND, summary }).await?;
     read_by(desk, time, members, &made).await?;
     time.back(12, 10, 0);
     draft::next(desk, &act(&staff.admin, None), made.id).await?;
@@ -59,9 +59,9 @@ async fn published(
     time: &Time,
     staff: &Staff,
     made: &guideline::Model,
-    told: Told,
+    told: DemoVersion,
 ) -> anyhow::Result<()> {
-    let Told { days, body, summary } = told;
+    let DemoVersion { days, body, summary } = told;
     let (keeper, other) = (&staff.admin, &staff.approver);
     write(desk, keeper, made, body, summary).await?;
     time.back(days + 28, 10, 0);
@@ -72,7 +72,7 @@ async fn published(
     take(desk, keeper, made, adopt, "理事会議事録：書庫1番").await?;
     time.back(days + 18, 14, 0);
     let row = newest(desk, made).await?;
-    let filed = Taken {
+    let filed = TakenStep {
         step: Move::File { on: time.day(days + 18) },
         document: "届出書の控え（様式第5）：書庫2番".to_owned(),
         number: Some(format!("架空届出第{}号", row.number)),
@@ -146,7 +146,7 @@ async fn open_for_opinions(desk: &AppState, time: &Time, staff: &Staff, made: &g
         answer: "停止した日を知らせる義務は、案の第4条第2項に残しています。".to_owned(),
     };
     let seen = u32::try_from(first.version)?;
-    opinion::handle(desk, &Act { seen: Some(seen), ..act(&staff.admin, None) }, first.id, &handling).await?;
+    opinion::handle(desk, &Submission { seen: Some(seen), ..act(&staff.admin, None) }, first.id, &handling).await?;
     Ok(())
 }
 
@@ -159,7 +159,7 @@ async fn write(desk: &AppState, who: &Actor, made: &guideline::Model, body: &str
 
 async fn take(desk: &AppState, who: &Actor, made: &guideline::Model, step: Move, document: &str) -> anyhow::Result<()> {
     let row = newest(desk, made).await?;
-    let taken = Taken { step, document: document.to_owned(), number: None };
+    let taken = TakenStep { step, document: document.to_owned(), number: None };
     step::take(desk, &act(who, Some(row.version)), row.id, &taken).await?;
     Ok(())
 }
@@ -173,8 +173,8 @@ async fn newest(desk: &AppState, made: &guideline::Model) -> anyhow::Result<guid
         .ok_or_else(|| anyhow::anyhow!("a version of the guideline"))
 }
 
-fn act(actor: &Actor, seen: Option<i32>) -> Act<'_> {
-    Act {
+fn act(actor: &Actor, seen: Option<i32>) -> Submission<'_> {
+    Submission {
         actor,
         request_id: "demo",
         form: None,

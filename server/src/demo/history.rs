@@ -15,7 +15,7 @@ use entity::case::{CaseFile, Command};
 use entity::id::{CaseId, MemberId};
 use entity::people::Actor;
 use text::Lang;
-use usecase::act::Act;
+use usecase::act::Submission;
 use usecase::points;
 use usecase::record;
 use usecase::state::AppState;
@@ -153,7 +153,7 @@ impl<'a> Story<'a> {
                 prior: None,
             }))
         };
-        let act = Act { actor: &actor, request_id: "demo", form: None, seen: None, location: "/" };
+        let act = Submission { actor: &actor, request_id: "demo", form: None, seen: None, location: "/" };
         let index = Some(desk.keys().code_index(&code));
         record::open_case(desk, &act, &keys, index, command, async |_tx: &sea_orm::DatabaseTransaction| Ok(())).await?;
         Ok(())
@@ -162,7 +162,7 @@ impl<'a> Story<'a> {
     /// One step by somebody.
     pub(super) async fn by(&self, actor: &Actor, command: Command) -> anyhow::Result<()> {
         self.time.tick();
-        let act = Act { actor, request_id: "demo", form: None, seen: None, location: "/" };
+        let act = Submission { actor, request_id: "demo", form: None, seen: None, location: "/" };
         record::step(self.desk, &act, self.id, &command).await?;
         Ok(())
     }

@@ -3,7 +3,7 @@
 use entity::corporate_number::CorporateNumber;
 use entity::id::MemberId;
 use entity::member::{ConsentMeans, OtherName};
-use usecase::act::Act;
+use usecase::act::Submission;
 use usecase::member::add;
 use usecase::member::input::MemberInput;
 use usecase::read::members;
@@ -44,7 +44,8 @@ pub(super) async fn all(desk: &AppState, time: &Time, staff: &Staff) -> anyhow::
     let mut others = Vec::new();
     for (n, input) in inputs(time)?.into_iter().enumerate() {
         time.tick();
-        let act = Act { actor: &staff.admin, request_id: "demo", form: None, seen: None, location: "/staff/members" };
+        let act =
+            Submission { actor: &staff.admin, request_id: "demo", form: None, seen: None, location: "/staff/members" };
         add::add(desk, &act, &input).await?;
         let member = members::by_number(desk, &input.number).await?;
         let list = if n < KNOWN.len() { &mut known } else { &mut others };

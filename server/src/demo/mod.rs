@@ -30,7 +30,7 @@ use crate::boot;
 use crate::config::Config;
 
 pub use people::{SignIn, sign_ins};
-pub use proxy::Receipt;
+pub use proxy::DemoReceipt;
 use time::Time;
 
 /// The settings of the invented body.
@@ -55,7 +55,7 @@ pub fn settings(data: &Path) -> anyhow::Result<()> {
 
 /// What [`fill`] found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Found {
+pub enum Filled {
     /// The data were empty and are filled now.
     Nothing,
     /// The demonstration was there already.
@@ -64,18 +64,18 @@ pub enum Found {
 
 /// A demonstration that is there.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Filled {
+pub struct Filling {
     /// What was there before.
-    pub found: Found,
+    pub found: Filled,
     /// A case that can be read as its applicant reads it; none in data of an older version.
-    pub receipt: Option<Receipt>,
+    pub receipt: Option<DemoReceipt>,
 }
 
 /// Fills an empty installation.
 ///
 /// # Errors
 /// If the settings are not those of a demonstration, or somebody real works with these data already.
-pub async fn fill(config: &Config, now: DateTime<Utc>) -> anyhow::Result<Filled> {
+pub async fn fill(config: &Config, now: DateTime<Utc>) -> anyhow::Result<Filling> {
     if !config.demo {
         bail!(
             "these are not the settings of a demonstration (demo = true); invented data are not mixed with real ones"
@@ -88,13 +88,13 @@ pub async fn fill(config: &Config, now: DateTime<Utc>) -> anyhow::Result<Filled>
     outcome
 }
 
-async fn fill_desk(desk: &AppState, time: &Time) -> anyhow::Result<Filled> {
+async fn fill_desk(desk: &AppState, time: &Time) -> anyhow::Result<Filling> {
     let found =
-        if staff_row::Entity::find().count(desk.read()).await? > 0 { Found::Demonstration } else { Found::Nothing };
-    if found == Found::Nothing {
+        if staff_row::Entity::find().count(desk.read()).await? > 0 { Filled::Demonstration } else { Filled::Nothing };
+    if found == Filled::Nothing {
         tell(desk, time).await?;
     }
-    Ok(Filled { found, receipt: proxy::receipt(desk).await? })
+    Ok(Filling { found, receipt: proxy::receipt(desk).await? })
 }
 
 async fn tell(desk: &AppState, time: &Time) -> anyhow::Result<()> {

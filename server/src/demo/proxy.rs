@@ -32,7 +32,7 @@ const REMINDED: [u64; 2] = [26, 20];
 
 /// A case that can be read with number and code.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Receipt {
+pub struct DemoReceipt {
     /// 受付番号.
     pub number: String,
     /// 確認コード, in groups.
@@ -42,14 +42,14 @@ pub struct Receipt {
 }
 
 /// Number and code of the case, if it is there.
-pub(super) async fn receipt(desk: &AppState) -> anyhow::Result<Option<Receipt>> {
+pub(super) async fn receipt(desk: &AppState) -> anyhow::Result<Option<DemoReceipt>> {
     if desk.keys().case(CASE).await?.is_none() {
         return Ok(None);
     }
     let (file, _) = load::by_id(desk, &Actor::System, CASE).await?;
     let code = desk.keys().code(CASE.0.as_bytes())?.grouped().to_string();
     let number = file.number.map(|number| number.to_string()).unwrap_or_default();
-    Ok(Some(Receipt { number, code, what: "申出人の代理人 高橋：委任状が届かない" }))
+    Ok(Some(DemoReceipt { number, code, what: "申出人の代理人 高橋：委任状が届かない" }))
 }
 
 pub(super) async fn all(desk: &AppState, time: &Time, staff: &Staff, members: &Members) -> anyhow::Result<()> {

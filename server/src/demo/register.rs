@@ -6,7 +6,7 @@ use chrono::{Days, NaiveDate};
 use entity::guidance::Command;
 use entity::law::guidance::{Improvement, Rung};
 use entity::member::{ConsentMeans, EndReason, OtherName};
-use usecase::act::Act;
+use usecase::act::Submission;
 use usecase::letter::post;
 use usecase::member::end::{Ending, end};
 use usecase::member::input::MemberInput;
@@ -35,9 +35,9 @@ pub(super) async fn all(desk: &AppState, time: &Time, staff: &Staff) -> anyhow::
     excluded(desk, time, staff).await
 }
 
-fn act<'a>(staff: &'a Staff, seen: Option<&Member>) -> Act<'a> {
+fn act<'a>(staff: &'a Staff, seen: Option<&Member>) -> Submission<'a> {
     let seen = seen.and_then(|member| u32::try_from(member.version).ok());
-    Act { actor: &staff.admin, request_id: "demo", form: None, seen, location: "/staff/members" }
+    Submission { actor: &staff.admin, request_id: "demo", form: None, seen, location: "/staff/members" }
 }
 
 fn input(time: &Time, n: usize, (name, kana, prefecture, address, field): &Past) -> anyhow::Result<MemberInput> {
@@ -141,8 +141,13 @@ async fn excluded(desk: &AppState, time: &Time, staff: &Staff) -> anyhow::Result
     time.back(68, 15, 0);
     for (id, _, posted) in guidance_file::letters(desk, story.id().await?).await? {
         if posted.is_none() {
-            let act =
-                Act { actor: &staff.handler, request_id: "demo", form: None, seen: None, location: "/staff/letters" };
+            let act = Submission {
+                actor: &staff.handler,
+                request_id: "demo",
+                form: None,
+                seen: None,
+                location: "/staff/letters",
+            };
             post::posted(desk, &act, id, time.day(68)).await.context("a letter is posted")?;
         }
     }

@@ -4,7 +4,7 @@
 pub(super) const WHOLE: usize = 200;
 
 /// Name, reading, former names, brands, prefecture, address, field, desk, mail of the desk.
-type Known = (
+type MemberSeed = (
     &'static str,
     &'static str,
     &'static [&'static str],
@@ -17,7 +17,7 @@ type Known = (
 );
 
 /// The members of the stories.
-pub(super) const KNOWN: [Known; 4] = [
+pub(super) const KNOWN: [MemberSeed; 4] = [
     (
         "株式会社あおば通販",
         "カブシキガイシャアオバツウハン",
@@ -184,7 +184,7 @@ pub(super) const NOTICES: [[&str; 3]; 2] = [
 ];
 
 /// What both notices say in the same words.
-pub(super) struct Notice {
+pub(super) struct NoticeTexts {
     pub(super) representative: &'static str,
     pub(super) purpose: &'static str,
     pub(super) provided: &'static str,
@@ -193,7 +193,7 @@ pub(super) struct Notice {
     pub(super) updated: &'static str,
 }
 
-pub(super) const NOTICE: Notice = Notice {
+pub(super) const NOTICE: NoticeTexts = NoticeTexts {
     representative: "代表取締役　児玉 ひびき（架空）",
     purpose: "名簿を、広告の発送をする事業者に提供すること。",
     provided: "電子データを、暗号化した記録媒体か、暗号化した通信で渡す。",

@@ -1,12 +1,12 @@
 //! A file as it is kept.
 
-use vault::verdict::{Kind, Liveliness};
+use vault::verdict::{ActiveContent, FileKind};
 
 /// A file as it is kept.
 #[derive(Debug)]
 pub(super) struct Clean {
-    pub(super) kind: Kind,
+    pub(super) kind: FileKind,
     pub(super) bytes: Vec<u8>,
-    pub(super) liveliness: Liveliness,
+    pub(super) liveliness: ActiveContent,
     pub(super) pages: Option<u32>,
 }

@@ -4,7 +4,7 @@
 #![expect(clippy::wildcard_enum_match_arm, reason = "the formats of other people's crates grow")]
 
 use lopdf::{Dictionary, Document, Error, LoadOptions, Object, Stream};
-use vault::verdict::{Fault, Kind, Liveliness};
+use vault::verdict::{ActiveContent, FileFault, FileKind};
 
 use super::clean::Clean;
 
@@ -57,28 +57,28 @@ const LIVELY_TYPES: &[&[u8]] =
 const LIVELY_WORDS: &[&[u8]] = &[b"/JavaScript", b"/EmbeddedFile", b"/RichMedia", b"/Launch", b"/OpenAction <<"];
 
 /// Checks a PDF and gives it back unchanged.
-pub(super) fn check(sent: Vec<u8>) -> Result<Clean, Fault> {
+pub(super) fn check(sent: Vec<u8>) -> Result<Clean, FileFault> {
     let options = LoadOptions { max_decompressed_size: Some(MAX_UNPACKED_BYTES), ..LoadOptions::default() };
     let document = Document::load_mem_with_options(&sent, options).map_err(|error| fault(&error, &sent))?;
     // One that has only an owner's password opens for everybody and was deciphered while loading.
     if document.trailer.has(b"Encrypt") {
-        return Err(Fault::Encrypted);
+        return Err(FileFault::Encrypted);
     }
     let pages = document.page_iter().take(MAX_PAGES).count();
     if pages == 0 {
-        return Err(if has_end(&sent) { Fault::Damaged } else { Fault::Truncated });
+        return Err(if has_end(&sent) { FileFault::Damaged } else { FileFault::Truncated });
     }
     let lively = is_lively(&document) || says_lively(&sent) || packs_lively(&sent);
-    let liveliness = if lively { Liveliness::Active } else { Liveliness::Still };
-    Ok(Clean { kind: Kind::Pdf, bytes: sent, liveliness, pages: u32::try_from(pages).ok() })
+    let liveliness = if lively { ActiveContent::Active } else { ActiveContent::Still };
+    Ok(Clean { kind: FileKind::Pdf, bytes: sent, liveliness, pages: u32::try_from(pages).ok() })
 }
 
-fn fault(error: &Error, sent: &[u8]) -> Fault {
+fn fault(error: &Error, sent: &[u8]) -> FileFault {
     match error {
-        Error::InvalidPassword | Error::Decryption(_) | Error::UnsupportedSecurityHandler(_) => Fault::Encrypted,
-        _ if contains(sent, b"/Encrypt") => Fault::Encrypted,
-        _ if !has_end(sent) => Fault::Truncated,
-        _ => Fault::Damaged,
+        Error::InvalidPassword | Error::Decryption(_) | Error::UnsupportedSecurityHandler(_) => FileFault::Encrypted,
+        _ if contains(sent, b"/Encrypt") => FileFault::Encrypted,
+        _ if !has_end(sent) => FileFault::Truncated,
+        _ => FileFault::Damaged,
     }
 }
 

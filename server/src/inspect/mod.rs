@@ -21,9 +21,9 @@ use std::process::{Command, ExitCode, Stdio};
 
 use anyhow::{Context, ensure};
 use vault::child;
-use vault::verdict::{Fault, Kind, Liveliness, MAX_CLEAN_BYTES, MAX_SENT_BYTES, Verdict};
+use vault::verdict::{ActiveContent, FileFault, FileKind, Inspection, MAX_CLEAN_BYTES, MAX_SENT_BYTES};
 
-use self::sniff::Found;
+use self::sniff::Sniffed;
 
 use self::clean::Clean;
 pub use self::confine::{Confinement, Hold, Lack};
@@ -83,18 +83,18 @@ pub fn run(input: &mut impl Read, output: &mut impl Write) -> io::Result<()> {
     let mut sent = Vec::new();
     input.take(MAX_SENT_BYTES.saturating_add(1)).read_to_end(&mut sent)?;
     let outcome = inspect(sent).and_then(|clean| match length(&clean.bytes) {
-        0 => Err(Fault::Damaged),
+        0 => Err(FileFault::Damaged),
         1..=MAX_CLEAN_BYTES => Ok(clean),
-        _ => Err(Fault::TooManyPixels),
+        _ => Err(FileFault::TooManyPixels),
     });
     let verdict = match &outcome {
-        Ok(clean) => Verdict::Fit {
+        Ok(clean) => Inspection::Fit {
             kind: clean.kind,
             bytes: length(&clean.bytes),
             liveliness: clean.liveliness,
             pages: clean.pages,
         },
-        Err(fault) => Verdict::Unfit(*fault),
+        Err(fault) => Inspection::Unfit(*fault),
     };
     serde_json::to_writer(&mut *output, &verdict)?;
     output.write_all(b"\n")?;
@@ -104,18 +104,20 @@ pub fn run(input: &mut impl Read, output: &mut impl Write) -> io::Result<()> {
     output.flush()
 }
 
-fn inspect(sent: Vec<u8>) -> Result<Clean, Fault> {
+fn inspect(sent: Vec<u8>) -> Result<Clean, FileFault> {
     if sent.is_empty() {
-        return Err(Fault::Empty);
+        return Err(FileFault::Empty);
     }
     if length(&sent) > MAX_SENT_BYTES {
-        return Err(Fault::TooLarge);
+        return Err(FileFault::TooLarge);
     }
     match sniff::sniff(&sent) {
-        Found::Picture(format) => picture::clean(&sent, format),
-        Found::Pdf => document::check(sent),
-        Found::Text(bytes) => Ok(Clean { kind: Kind::Text, bytes, liveliness: Liveliness::Still, pages: None }),
-        Found::Other(guess) => Err(Fault::Kind(guess)),
+        Sniffed::Picture(format) => picture::clean(&sent, format),
+        Sniffed::Pdf => document::check(sent),
+        Sniffed::Text(bytes) => {
+            Ok(Clean { kind: FileKind::Text, bytes, liveliness: ActiveContent::Still, pages: None })
+        }
+        Sniffed::Other(guess) => Err(FileFault::Kind(guess)),
     }
 }
 

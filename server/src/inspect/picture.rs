@@ -9,7 +9,7 @@ use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::{CompressionType, FilterType, PngDecoder, PngEncoder};
 use image::codecs::webp::WebPDecoder;
 use image::{ColorType, DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits};
-use vault::verdict::{Fault, Guess, Kind, Liveliness, MAX_CLEAN_BYTES};
+use vault::verdict::{ActiveContent, FileFault, FileKind, Guess, MAX_CLEAN_BYTES};
 
 use super::clean::Clean;
 
@@ -24,26 +24,26 @@ const TIGHT_PIXELS: u64 = 6_000_000;
 const JPEG_QUALITY: u8 = 88;
 
 /// Decodes, turns upright and writes anew.
-pub(super) fn clean(bytes: &[u8], format: ImageFormat) -> Result<Clean, Fault> {
+pub(super) fn clean(bytes: &[u8], format: ImageFormat) -> Result<Clean, FileFault> {
     ends_properly(bytes, format)?;
     if moves(bytes, format)? {
-        return Err(Fault::Kind(Guess::Picture));
+        return Err(FileFault::Kind(Guess::Picture));
     }
     let (mut picture, colours) = decode(bytes, format)?;
     let target = match format {
-        ImageFormat::Jpeg => Kind::Jpeg,
+        ImageFormat::Jpeg => FileKind::Jpeg,
         // A photograph; as PNG it would be many times larger.
-        ImageFormat::WebP if is_lossy(bytes) && !colours.has_alpha() => Kind::Jpeg,
-        _ => Kind::Png,
+        ImageFormat::WebP if is_lossy(bytes) && !colours.has_alpha() => FileKind::Jpeg,
+        _ => FileKind::Png,
     };
     let (kind, bytes) = match target {
-        Kind::Png => match to_png(&picture) {
-            Some(bytes) => (Kind::Png, bytes),
-            None => (Kind::Jpeg, to_jpeg(&flat(std::mem::take(&mut picture)))?),
+        FileKind::Png => match to_png(&picture) {
+            Some(bytes) => (FileKind::Png, bytes),
+            None => (FileKind::Jpeg, to_jpeg(&flat(std::mem::take(&mut picture)))?),
         },
-        Kind::Jpeg | Kind::Pdf | Kind::Text => (Kind::Jpeg, to_jpeg(&flat(picture))?),
+        FileKind::Jpeg | FileKind::Pdf | FileKind::Text => (FileKind::Jpeg, to_jpeg(&flat(picture))?),
     };
-    Ok(Clean { kind, bytes, liveliness: Liveliness::Still, pages: Some(1) })
+    Ok(Clean { kind, bytes, liveliness: ActiveContent::Still, pages: Some(1) })
 }
 
 fn limits() -> Limits {
@@ -54,19 +54,19 @@ fn limits() -> Limits {
     limits
 }
 
-fn decode(bytes: &[u8], format: ImageFormat) -> Result<(DynamicImage, ColorType), Fault> {
+fn decode(bytes: &[u8], format: ImageFormat) -> Result<(DynamicImage, ColorType), FileFault> {
     let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
     reader.limits(limits());
     let mut decoder = reader.into_decoder().map_err(|error| fault(&error))?;
     let (width, height) = decoder.dimensions();
     let pixels = u64::from(width).saturating_mul(u64::from(height));
     if pixels == 0 {
-        return Err(Fault::Damaged);
+        return Err(FileFault::Damaged);
     }
     // The decoder compares only what it allocates itself, so the size of the picture is checked here.
     let too_large = width > MAX_SIDE || height > MAX_SIDE || pixels > MAX_PIXELS;
     if too_large || decoder.total_bytes() > MAX_DECODED_BYTES {
-        return Err(Fault::TooManyPixels);
+        return Err(FileFault::TooManyPixels);
     }
     let orientation = decoder.orientation().map_err(|error| fault(&error))?;
     let colours = decoder.color_type();
@@ -97,11 +97,11 @@ fn over_white(colour: u8, alpha: u8) -> u8 {
     u8::try_from(mixed).unwrap_or(u8::MAX)
 }
 
-fn to_jpeg(picture: &DynamicImage) -> Result<Vec<u8>, Fault> {
+fn to_jpeg(picture: &DynamicImage) -> Result<Vec<u8>, FileFault> {
     let mut out = Bounded(Vec::new());
     let encoder = JpegEncoder::new_with_quality(&mut out, JPEG_QUALITY);
     // Only a picture that is too large for us can fail here.
-    picture.write_with_encoder(encoder).map_err(|_| Fault::TooManyPixels)?;
+    picture.write_with_encoder(encoder).map_err(|_| FileFault::TooManyPixels)?;
     Ok(out.0)
 }
 
@@ -134,7 +134,7 @@ impl Write for Bounded {
 }
 
 /// Whether it is an animation. Only its first picture would be kept, which would falsify it.
-fn moves(bytes: &[u8], format: ImageFormat) -> Result<bool, Fault> {
+fn moves(bytes: &[u8], format: ImageFormat) -> Result<bool, FileFault> {
     match format {
         ImageFormat::WebP => {
             let decoder = WebPDecoder::new(Cursor::new(bytes)).map_err(|error| fault(&error))?;
@@ -163,42 +163,42 @@ fn is_lossy(bytes: &[u8]) -> bool {
 }
 
 /// Half a paper is no paper: the end is looked for where a decoder does not do it.
-fn ends_properly(bytes: &[u8], format: ImageFormat) -> Result<(), Fault> {
+fn ends_properly(bytes: &[u8], format: ImageFormat) -> Result<(), FileFault> {
     match format {
         ImageFormat::Jpeg => ends_as_jpeg(bytes),
         ImageFormat::WebP => {
             // The container says how long it is.
             let length = bytes.get(4..).and_then(<[u8]>::first_chunk).map(|length| u32::from_le_bytes(*length));
-            let length = length.and_then(|length| usize::try_from(length).ok()).ok_or(Fault::Truncated)?;
-            if bytes.len() < length.saturating_add(8) { Err(Fault::Truncated) } else { Ok(()) }
+            let length = length.and_then(|length| usize::try_from(length).ok()).ok_or(FileFault::Truncated)?;
+            if bytes.len() < length.saturating_add(8) { Err(FileFault::Truncated) } else { Ok(()) }
         }
         _ => Ok(()),
     }
 }
 
 /// The decoder fills what is missing of a JPEG with grey, so the end mark must be there.
-fn ends_as_jpeg(bytes: &[u8]) -> Result<(), Fault> {
-    let mut rest = bytes.get(2..).ok_or(Fault::Truncated)?;
+fn ends_as_jpeg(bytes: &[u8]) -> Result<(), FileFault> {
+    let mut rest = bytes.get(2..).ok_or(FileFault::Truncated)?;
     loop {
         // To the next mark, over what stands between marks: picture data, in which 0xff is followed by 0 or a restart.
         let at = rest
             .windows(2)
             .position(|pair| matches!(pair, [0xff, mark] if !matches!(mark, 0x00 | 0x01 | 0xd0..=0xd8 | 0xff)));
-        let after = at.and_then(|at| rest.get(at..)).ok_or(Fault::Truncated)?;
-        let (Some(mark), Some(body)) = (after.get(1), after.get(2..)) else { return Err(Fault::Truncated) };
+        let after = at.and_then(|at| rest.get(at..)).ok_or(FileFault::Truncated)?;
+        let (Some(mark), Some(body)) = (after.get(1), after.get(2..)) else { return Err(FileFault::Truncated) };
         if *mark == 0xd9 {
             return Ok(());
         }
         let length = body.first_chunk::<2>().map(|length| usize::from(u16::from_be_bytes(*length)));
-        rest = length.and_then(|length| body.get(length..)).ok_or(Fault::Truncated)?;
+        rest = length.and_then(|length| body.get(length..)).ok_or(FileFault::Truncated)?;
     }
 }
 
 /// Sorts a decoder's complaint.
-fn fault(error: &ImageError) -> Fault {
+fn fault(error: &ImageError) -> FileFault {
     match error {
-        ImageError::Limits(_) => Fault::TooManyPixels,
-        ImageError::IoError(error) if error.kind() == io::ErrorKind::UnexpectedEof => Fault::Truncated,
-        _ => Fault::Damaged,
+        ImageError::Limits(_) => FileFault::TooManyPixels,
+        ImageError::IoError(error) if error.kind() == io::ErrorKind::UnexpectedEof => FileFault::Truncated,
+        _ => FileFault::Damaged,
     }
 }

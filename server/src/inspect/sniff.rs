@@ -10,7 +10,7 @@ use super::text;
 
 /// What was found.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Found {
+pub(super) enum Sniffed {
     /// A picture of a format that is read.
     Picture(ImageFormat),
     /// A PDF.
@@ -50,33 +50,33 @@ const HEIF_BRANDS: &[&[u8]] =
     &[b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1", b"avif", b"avis"];
 
 /// Judges a file that is not empty.
-pub(super) fn sniff(bytes: &[u8]) -> Found {
+pub(super) fn sniff(bytes: &[u8]) -> Sniffed {
     if let Ok(format) = image::guess_format(bytes) {
         return match format {
-            ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP => Found::Picture(format),
-            ImageFormat::Avif => Found::Other(Guess::Heic),
+            ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP => Sniffed::Picture(format),
+            ImageFormat::Avif => Sniffed::Other(Guess::Heic),
             _ if text::unicode(bytes).is_some() => written(bytes, FileFormat::from_bytes(bytes)),
-            _ => Found::Other(Guess::Picture),
+            _ => Sniffed::Other(Guess::Picture),
         };
     }
     if is_pdf(bytes) {
-        return Found::Pdf;
+        return Sniffed::Pdf;
     }
     if let Some(guess) = recorded(bytes) {
-        return Found::Other(guess);
+        return Sniffed::Other(guess);
     }
     let format = FileFormat::from_bytes(bytes);
     if text::unicode(bytes).is_some() {
         return written(bytes, format);
     }
     match binary(format) {
-        Guess::Unknown if bytes.starts_with(OLD_OFFICE) => Found::Other(Guess::Word),
+        Guess::Unknown if bytes.starts_with(OLD_OFFICE) => Sniffed::Other(Guess::Word),
         // Old Japanese text has no signature, so it is tried last.
         Guess::Unknown => match text::shift_jis(bytes) {
             Some(decoded) => readable(decoded),
-            None => Found::Other(Guess::Unknown),
+            None => Sniffed::Other(Guess::Unknown),
         },
-        guess => Found::Other(guess),
+        guess => Sniffed::Other(guess),
     }
 }
 
@@ -101,30 +101,30 @@ fn recorded(bytes: &[u8]) -> Option<Guess> {
 }
 
 /// What is written in Unicode is text unless it is a program or page in disguise.
-fn written(bytes: &[u8], format: FileFormat) -> Found {
+fn written(bytes: &[u8], format: FileFormat) -> Sniffed {
     match format.media_type() {
-        "text/html" | "text/xml" | "image/svg+xml" => return Found::Other(Guess::WebPage),
-        "text/rtf" | "application/rtf" => return Found::Other(Guess::Word),
-        "text/x-msdos-batch" | "text/x-shellscript" => return Found::Other(Guess::Program),
-        "application/postscript" => return Found::Other(Guess::Unknown),
+        "text/html" | "text/xml" | "image/svg+xml" => return Sniffed::Other(Guess::WebPage),
+        "text/rtf" | "application/rtf" => return Sniffed::Other(Guess::Word),
+        "text/x-msdos-batch" | "text/x-shellscript" => return Sniffed::Other(Guess::Program),
+        "application/postscript" => return Sniffed::Other(Guess::Unknown),
         _ => {}
     }
-    text::unicode(bytes).map_or(Found::Other(Guess::Unknown), readable)
+    text::unicode(bytes).map_or(Sniffed::Other(Guess::Unknown), readable)
 }
 
-fn readable(text: String) -> Found {
+fn readable(text: String) -> Sniffed {
     let visible = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}' || c == '\u{200b}');
     let start: String = visible.chars().take(START_CHARACTERS).collect::<String>().to_lowercase();
     if WEB_PAGES.iter().any(|sign| start.starts_with(sign)) || start.contains("<script") || start.contains("<svg") {
-        return Found::Other(Guess::WebPage);
+        return Sniffed::Other(Guess::WebPage);
     }
     if SCRIPTS.iter().any(|sign| start.starts_with(sign)) {
-        return Found::Other(Guess::Program);
+        return Sniffed::Other(Guess::Program);
     }
     if start.starts_with("{\\rtf") {
-        return Found::Other(Guess::Word);
+        return Sniffed::Other(Guess::Word);
     }
-    Found::Text(text.into_bytes())
+    Sniffed::Text(text.into_bytes())
 }
 
 fn binary(format: FileFormat) -> Guess {

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use schema::job;
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use usecase::queue::Wish;
+use usecase::queue::Job;
 use usecase::state::AppState;
 
 use crate::job::lane::{Lane, due};
@@ -22,7 +22,7 @@ pub struct Claimed {
     /// How often it was begun, this time included.
     pub attempt: i32,
     /// What is to be done; none if this program does not understand it.
-    pub wish: Option<Wish>,
+    pub wish: Option<Job>,
     /// The lane it was found in.
     pub lane: Lane,
 }

@@ -10,8 +10,8 @@ use schema::{bulletin, case_file, draft as draft_row, file, form_key, job, sessi
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect};
 use usecase::error::AppError;
 use usecase::import::keep as imports;
-use usecase::queue::{self, Wish};
-use usecase::safety::amount::{self, Verdict, What};
+use usecase::queue::{self, Job};
+use usecase::safety::amount::{self, RoundKind, RoundVerdict};
 use usecase::state::AppState;
 use usecase::{draft, papers, safety, throttle, upkeep};
 use uuid::Uuid;
@@ -30,7 +30,7 @@ const ORPHAN_HOURS: i64 = 24;
 /// Promises today's round; promising twice is promising once.
 pub(super) async fn queue(desk: &AppState, day: NaiveDate) -> Result<(), AppError> {
     let now = desk.now();
-    queue::wish(&desk.db().write, now, now, &format!("daily:{day}"), &Wish::Daily { day }).await
+    queue::wish(&desk.db().write, now, now, &format!("daily:{day}"), &Job::Daily { day }).await
 }
 
 /// Today's round. Every part may be repeated.
@@ -70,7 +70,7 @@ async fn expired_drafts(desk: &AppState) -> Result<(), Trouble> {
         .into_tuple()
         .all(desk.read())
         .await?;
-    if amount::ask(desk, What::Drafts, Amount { going: count(over.len()), there }).await? == Verdict::Waits {
+    if amount::ask(desk, RoundKind::Drafts, Amount { going: count(over.len()), there }).await? == RoundVerdict::Waits {
         return Ok(());
     }
     for id in over {
@@ -93,7 +93,7 @@ async fn orphan_keys(desk: &AppState, sweep: &Sweep) -> Result<(), Trouble> {
     let outlived = papers::outlived(desk, sweep).await?;
     let there = desk.keys().count().await?.saturating_add(desk.keys().count_papers().await?);
     let going = count(orphans.len().saturating_add(outlived.len()));
-    if amount::ask(desk, What::Keys, Amount { going, there }).await? == Verdict::Waits {
+    if amount::ask(desk, RoundKind::Keys, Amount { going, there }).await? == RoundVerdict::Waits {
         return Ok(());
     }
     for id in &orphans {
@@ -128,7 +128,7 @@ async fn orphan_files(desk: &AppState, sweep: &Sweep) -> Result<(), Trouble> {
     let orphans = desk.files().orphans(&known, sweep).await?;
     let amount = Amount { going: count(orphans.len()), there: count(orphans.len().saturating_add(known.len())) };
     let mut removed = desk.files().sweep_spool(desk.now()).await?;
-    if amount::ask(desk, What::Files, amount).await? == Verdict::Goes {
+    if amount::ask(desk, RoundKind::Files, amount).await? == RoundVerdict::Goes {
         for object in orphans {
             papers::destroy(desk, object).await?;
             removed = removed.saturating_add(1);

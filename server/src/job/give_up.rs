@@ -6,10 +6,10 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
 use text::Lang;
 use text::mail as words;
 use usecase::letter::content::TaskContent;
-use usecase::queue::{Matter, Wish};
+use usecase::queue::{Job, Matter};
 use usecase::state::AppState;
 use uuid::Uuid;
-use vault::keys::Place;
+use vault::keys::SealContext;
 
 use crate::job::claim::{self, Claimed};
 
@@ -32,18 +32,19 @@ pub(super) enum End {
 /// Writes the end of the job and the task in one transaction.
 pub(super) async fn give_up(desk: &AppState, row: job::ActiveModel, claimed: &Claimed, end: End) -> anyhow::Result<()> {
     let (kind, case, text) = match &claimed.wish {
-        Some(Wish::MailApplicant { case } | Wish::MailConfirm { case, .. }) => {
+        Some(Job::MailApplicant { case } | Job::MailConfirm { case, .. }) => {
             (MAIL_FAILED, Some(*case), words::TASK_APPLICANT)
         }
-        Some(Wish::MailMember { case, .. } | Wish::MailUser { about: Matter::Case { case }, .. }) => {
+        Some(Job::MailMember { case, .. } | Job::MailUser { about: Matter::Case { case }, .. }) => {
             (MAIL_FAILED, Some(*case), words::TASK_MEMBER)
         }
-        Some(Wish::MailGuidance { .. } | Wish::MailUser { .. } | Wish::MailBulletin { .. }) => {
+        Some(Job::MailGuidance { .. } | Job::MailUser { .. } | Job::MailBulletin { .. }) => {
             (MAIL_FAILED, None, words::TASK_MEMBER)
         }
-        Some(Wish::MailLink { .. }) => (MAIL_FAILED, None, words::TASK_LINK),
-        Some(Wish::DestroyFile { .. } | Wish::PublishBulletin { .. } | Wish::Remind { .. } | Wish::Daily { .. })
-        | None => (JOB_GAVE_UP, None, words::TASK_OTHER),
+        Some(Job::MailLink { .. }) => (MAIL_FAILED, None, words::TASK_LINK),
+        Some(Job::DestroyFile { .. } | Job::PublishBulletin { .. } | Job::Remind { .. } | Job::Daily { .. }) | None => {
+            (JOB_GAVE_UP, None, words::TASK_OTHER)
+        }
     };
     let lang = Lang::Ja;
     let (kind, what, text) = match (end, kind) {
@@ -87,8 +88,8 @@ pub(super) async fn give_up(desk: &AppState, row: job::ActiveModel, claimed: &Cl
 /// The company a mail was for, and which of its users. An applicant is found on the case itself.
 async fn whom(desk: &AppState, claimed: &Claimed) -> anyhow::Result<String> {
     match &claimed.wish {
-        Some(Wish::MailMember { member, .. } | Wish::MailGuidance { member, .. }) => company(desk, *member).await,
-        Some(Wish::MailUser { user, .. } | Wish::MailBulletin { user }) => {
+        Some(Job::MailMember { member, .. } | Job::MailGuidance { member, .. }) => company(desk, *member).await,
+        Some(Job::MailUser { user, .. } | Job::MailBulletin { user }) => {
             let Some(row) = member_user::Entity::find_by_id(*user).one(desk.read()).await? else {
                 return Ok(String::new());
             };
@@ -109,7 +110,7 @@ async fn seal(
     id: Uuid,
     content: &TaskContent,
 ) -> anyhow::Result<(Option<CaseId>, Vec<u8>)> {
-    let place = Place::new("staff_task", "sealed", id);
+    let place = SealContext::new("staff_task", "sealed", id);
     if let Some(case) = case {
         // A draft has keys but no row yet.
         let exists = case_file::Entity::find().filter(case_file::Column::Id.eq(case)).one(desk.read()).await?.is_some();

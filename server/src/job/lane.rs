@@ -87,19 +87,19 @@ pub(super) fn due(lane: Lane, now: chrono::DateTime<chrono::Utc>) -> Condition {
 mod tests {
     use super::*;
     use entity::id::{CaseId, GuidanceId, MemberId, MemberUserId};
-    use usecase::queue::{Matter, Wish};
+    use usecase::queue::{Job, Matter};
     use uuid::Uuid;
 
-    fn lane_of(wish: &Wish) -> Lane {
+    fn lane_of(wish: &Job) -> Lane {
         match wish {
-            Wish::MailConfirm { .. } | Wish::MailLink { .. } => Lane::Awaited,
-            Wish::MailApplicant { .. } | Wish::MailUser { .. } | Wish::MailBulletin { .. } => Lane::News,
+            Job::MailConfirm { .. } | Job::MailLink { .. } => Lane::Awaited,
+            Job::MailApplicant { .. } | Job::MailUser { .. } | Job::MailBulletin { .. } => Lane::News,
             // The first two promise mails and send none.
-            Wish::MailMember { .. }
-            | Wish::MailGuidance { .. }
-            | Wish::PublishBulletin { .. }
-            | Wish::DestroyFile { .. } => Lane::House,
-            Wish::Remind { .. } | Wish::Daily { .. } => Lane::Rounds,
+            Job::MailMember { .. }
+            | Job::MailGuidance { .. }
+            | Job::PublishBulletin { .. }
+            | Job::DestroyFile { .. } => Lane::House,
+            Job::Remind { .. } | Job::Daily { .. } => Lane::Rounds,
         }
     }
 
@@ -108,17 +108,17 @@ mod tests {
         let (case, member, id) = (CaseId(Uuid::nil()), MemberId(Uuid::nil()), Uuid::nil());
         let day = chrono::NaiveDate::default();
         for wish in [
-            Wish::MailApplicant { case },
-            Wish::MailConfirm { case, address: None },
-            Wish::MailMember { member, case },
-            Wish::MailGuidance { member, guidance: GuidanceId(id) },
-            Wish::MailUser { user: MemberUserId(id), about: Matter::Case { case } },
-            Wish::MailBulletin { user: MemberUserId(id) },
-            Wish::PublishBulletin { version: id },
-            Wish::MailLink { invitation: id, sealed: String::new(), address: None },
-            Wish::DestroyFile { object: id },
-            Wish::Remind { day },
-            Wish::Daily { day },
+            Job::MailApplicant { case },
+            Job::MailConfirm { case, address: None },
+            Job::MailMember { member, case },
+            Job::MailGuidance { member, guidance: GuidanceId(id) },
+            Job::MailUser { user: MemberUserId(id), about: Matter::Case { case } },
+            Job::MailBulletin { user: MemberUserId(id) },
+            Job::PublishBulletin { version: id },
+            Job::MailLink { invitation: id, sealed: String::new(), address: None },
+            Job::DestroyFile { object: id },
+            Job::Remind { day },
+            Job::Daily { day },
         ] {
             let by_kind = [(Lane::Awaited, AWAITED), (Lane::News, NEWS), (Lane::Rounds, ROUNDS)]
                 .into_iter()

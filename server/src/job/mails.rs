@@ -9,8 +9,8 @@ use text::Lang;
 use text::mail as words;
 use text::public::hours;
 use usecase::invitation::HOURS;
-use usecase::queue::{self, Matter, Wish};
-use usecase::read::member_bulletins::{self, Reader};
+use usecase::queue::{self, Job, Matter};
+use usecase::read::member_bulletins::{self, MemberReader};
 use usecase::state::AppState;
 use usecase::{draft, load, mail_code, mail_limit};
 use uuid::Uuid;
@@ -227,7 +227,7 @@ pub(super) async fn users(post: Post<'_>, member: MemberId, about: Matter) -> Re
     let now = desk.now();
     for user in users {
         let dedup = format!("mail-user:{}:{}", claimed.row.id, user.id);
-        queue::wish(&tx, now, now, &dedup, &Wish::MailUser { user: user.id, about }).await?;
+        queue::wish(&tx, now, now, &dedup, &Job::MailUser { user: user.id, about }).await?;
     }
     tx.commit().await?;
     desk.bell().notify_one();
@@ -259,7 +259,7 @@ async fn who_signs_in(desk: &AppState, id: MemberUserId) -> Result<Option<member
 pub(super) async fn bulletin(post: Post<'_>, id: MemberUserId) -> Result<(), Trouble> {
     let desk = post.desk;
     let Some(user) = who_signs_in(desk, id).await? else { return Ok(()) };
-    let reader = Reader { user: id, member: user.member_id };
+    let reader = MemberReader { user: id, member: user.member_id };
     if member_bulletins::waiting(desk, reader).await?.is_empty() {
         return Ok(());
     }

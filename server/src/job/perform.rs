@@ -8,7 +8,7 @@ use tokio::task::JoinSet;
 use tokio::time::{Instant, MissedTickBehavior};
 use usecase::audit;
 use usecase::bulletin::publish;
-use usecase::queue::{Matter, Wish};
+use usecase::queue::{Job, Matter};
 use usecase::state::AppState;
 use usecase::state::health::Fault;
 use usecase::{papers, safety};
@@ -181,23 +181,23 @@ async fn failed(desk: &AppState, claimed: Claimed, trouble: Trouble) -> anyhow::
 /// Whether this may be done now. What acts by the clock alone waits until the clock is believed and has run evenly, and
 /// until the stores belong together; what was decided by people waits only where the wrong thing could be destroyed or
 /// thrown away.
-async fn may_act(desk: &AppState, wish: &Wish) -> Result<(), Trouble> {
+async fn may_act(desk: &AppState, wish: &Job) -> Result<(), Trouble> {
     match wish {
-        Wish::PublishBulletin { .. } | Wish::Remind { .. } | Wish::Daily { .. } => {
+        Job::PublishBulletin { .. } | Job::Remind { .. } | Job::Daily { .. } => {
             if desk.is_settling() {
                 return Err(Trouble::Waits("settling"));
             }
             safety::check(desk).await?.map_or(Ok(()), |fault| Err(Trouble::Waits(fault.code())))
         }
         // A link that has lapsed is thrown away.
-        Wish::MailLink { .. } => without(desk, &[Fault::Clock]).await,
-        Wish::DestroyFile { .. } => without(desk, &[Fault::Stores, Fault::Folder]).await,
-        Wish::MailApplicant { .. }
-        | Wish::MailConfirm { .. }
-        | Wish::MailMember { .. }
-        | Wish::MailGuidance { .. }
-        | Wish::MailUser { .. }
-        | Wish::MailBulletin { .. } => Ok(()),
+        Job::MailLink { .. } => without(desk, &[Fault::Clock]).await,
+        Job::DestroyFile { .. } => without(desk, &[Fault::Stores, Fault::Folder]).await,
+        Job::MailApplicant { .. }
+        | Job::MailConfirm { .. }
+        | Job::MailMember { .. }
+        | Job::MailGuidance { .. }
+        | Job::MailUser { .. }
+        | Job::MailBulletin { .. } => Ok(()),
     }
 }
 
@@ -214,11 +214,11 @@ async fn drop_it(desk: &AppState, claimed: &Claimed, why: &Trouble) -> anyhow::R
     let ours = claim::write(&tx, claimed, done(desk, Some(why))).await?;
     if ours {
         let (subject_kind, subject) = match &claimed.wish {
-            Some(Wish::MailConfirm { case, .. }) => ("case", Some(case.0)),
-            Some(Wish::MailLink { invitation, .. }) => ("invitation", Some(*invitation)),
+            Some(Job::MailConfirm { case, .. }) => ("case", Some(case.0)),
+            Some(Job::MailLink { invitation, .. }) => ("invitation", Some(*invitation)),
             Some(_) | None => ("job", Some(claimed.row.id.0)),
         };
-        let line = audit::Line {
+        let line = audit::AuditLine {
             actor: &Actor::System,
             action: "mail.dropped",
             subject_kind,
@@ -233,24 +233,24 @@ async fn drop_it(desk: &AppState, claimed: &Claimed, why: &Trouble) -> anyhow::R
     Ok(())
 }
 
-async fn perform(desk: &AppState, outbox: &Outbox, claimed: &Claimed, wish: &Wish) -> Result<(), Trouble> {
+async fn perform(desk: &AppState, outbox: &Outbox, claimed: &Claimed, wish: &Job) -> Result<(), Trouble> {
     may_act(desk, wish).await?;
     let post = mails::Post { desk, outbox, claimed };
     match wish {
-        Wish::MailApplicant { case } => mails::applicant(post, *case).await,
-        Wish::MailConfirm { case, address } => mails::confirm(post, *case, address.as_deref()).await,
-        Wish::MailMember { member, case } => mails::users(post, *member, Matter::Case { case: *case }).await,
-        Wish::MailGuidance { member, guidance } => {
+        Job::MailApplicant { case } => mails::applicant(post, *case).await,
+        Job::MailConfirm { case, address } => mails::confirm(post, *case, address.as_deref()).await,
+        Job::MailMember { member, case } => mails::users(post, *member, Matter::Case { case: *case }).await,
+        Job::MailGuidance { member, guidance } => {
             mails::users(post, *member, Matter::Guidance { guidance: *guidance }).await
         }
-        Wish::MailUser { user, about } => mails::user(post, *user, *about).await,
-        Wish::MailBulletin { user } => mails::bulletin(post, *user).await,
-        Wish::PublishBulletin { version } => Ok(publish::on_time(desk, *version).await?),
-        Wish::MailLink { invitation, sealed, address } => {
+        Job::MailUser { user, about } => mails::user(post, *user, *about).await,
+        Job::MailBulletin { user } => mails::bulletin(post, *user).await,
+        Job::PublishBulletin { version } => Ok(publish::on_time(desk, *version).await?),
+        Job::MailLink { invitation, sealed, address } => {
             mails::link(post, *invitation, sealed, address.as_deref()).await
         }
-        Wish::DestroyFile { object } => Ok(papers::destroy(desk, *object).await?),
-        Wish::Remind { day } => remind::run(desk, *day).await,
-        Wish::Daily { day } => daily::run(desk, *day).await,
+        Job::DestroyFile { object } => Ok(papers::destroy(desk, *object).await?),
+        Job::Remind { day } => remind::run(desk, *day).await,
+        Job::Daily { day } => daily::run(desk, *day).await,
     }
 }

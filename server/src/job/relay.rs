@@ -12,7 +12,7 @@ use usecase::audit;
 use usecase::letter::content::TaskContent;
 use usecase::state::AppState;
 use uuid::Uuid;
-use vault::keys::Place;
+use vault::keys::SealContext;
 
 use crate::job::trouble::REQUEST;
 
@@ -152,7 +152,7 @@ async fn tell<C: ConnectionTrait>(desk: &AppState, tx: &C, cause: &str) -> anyho
         say: vec![words::TASK_RELAY_TEXT.get(lang).to_owned(), words::relay_said(lang, cause)],
         about: None,
     };
-    let sealed = desk.keys().seal_json(Place::new("staff_task", "sealed", id), &content)?;
+    let sealed = desk.keys().seal_json(SealContext::new("staff_task", "sealed", id), &content)?;
     staff_task::Entity::insert(staff_task::ActiveModel {
         id: Set(id),
         case_id: Set(None),
@@ -170,7 +170,7 @@ async fn tell<C: ConnectionTrait>(desk: &AppState, tx: &C, cause: &str) -> anyho
 }
 
 async fn note<C: ConnectionTrait>(tx: &C, now: DateTime<Utc>, action: &str) -> anyhow::Result<()> {
-    let line = audit::Line {
+    let line = audit::AuditLine {
         actor: &Actor::System,
         action,
         subject_kind: "mail",

@@ -1,7 +1,7 @@
 //! No more bytes than a door takes. Uploads are counted by the store that receives them, up to a bound above which
 //! nobody can mean well.
 
-use app::routes::Kind;
+use app::routes::RouteKind;
 use axum::extract::DefaultBodyLimit;
 use tower_http::limit::RequestBodyLimitLayer;
 use usecase::form::fields::FORM_LIMIT;
@@ -10,11 +10,11 @@ use usecase::form::fields::FORM_LIMIT;
 const UPLOAD_LIMIT: usize = 64 * 1024 * 1024;
 
 /// The limit for a door.
-pub(crate) fn limit(kind: Kind) -> RequestBodyLimitLayer {
+pub(crate) fn limit(kind: RouteKind) -> RequestBodyLimitLayer {
     RequestBodyLimitLayer::new(match kind {
-        Kind::Upload => UPLOAD_LIMIT,
+        RouteKind::Upload => UPLOAD_LIMIT,
         // One byte more, so that the form reader is the one that says so, with a page.
-        Kind::Page | Kind::Act | Kind::Data | Kind::File => FORM_LIMIT.saturating_add(1),
+        RouteKind::Page | RouteKind::Act | RouteKind::Data | RouteKind::File => FORM_LIMIT.saturating_add(1),
     })
 }
 

@@ -74,7 +74,7 @@ pub(crate) fn layer() -> CsrfLayer<fn(ProtectionError) -> Response<Body>> {
 }
 
 /// What a request says about where it comes from, when it does not say so in `Sec-Fetch-Site`.
-enum Said {
+enum RequestSource {
     /// From our pages.
     Ours,
     /// From elsewhere.
@@ -82,11 +82,13 @@ enum Said {
     Nothing,
 }
 
-fn said(headers: &HeaderMap, ours: &Ours) -> Said {
-    let Some(origin) = headers.get(header::ORIGIN).filter(|value| !value.is_empty()) else { return Said::Nothing };
+fn said(headers: &HeaderMap, ours: &Ours) -> RequestSource {
+    let Some(origin) = headers.get(header::ORIGIN).filter(|value| !value.is_empty()) else {
+        return RequestSource::Nothing;
+    };
     match origin.to_str().ok().and_then(plain) {
-        Some(origin) if *origin == *ours.0 => Said::Ours,
-        _ => Said::Elsewhere,
+        Some(origin) if *origin == *ours.0 => RequestSource::Ours,
+        _ => RequestSource::Elsewhere,
     }
 }
 
@@ -99,12 +101,12 @@ pub(crate) async fn unsaid(State(ours): State<Ours>, mut request: Request, next:
         return next.run(request).await;
     }
     match said(request.headers(), &ours) {
-        Said::Ours => {
+        RequestSource::Ours => {
             // What the origin proves, in the words that the layer behind this one reads.
             request.headers_mut().insert(FETCH_SITE, OF_OURS);
         }
-        Said::Nothing if !request.headers().contains_key(header::COOKIE) => {}
-        Said::Nothing | Said::Elsewhere => return refuse(),
+        RequestSource::Nothing if !request.headers().contains_key(header::COOKIE) => {}
+        RequestSource::Nothing | RequestSource::Elsewhere => return refuse(),
     }
     next.run(request).await
 }

@@ -1,7 +1,7 @@
 //! Asks at the door of a route before its page is asked for anything.
 
 use app::page::ended;
-use app::routes::{Door, Kind, Knock};
+use app::routes::{Access, AccessDecision, RouteKind};
 use app::web::ctx::Ctx;
 use app::web::error::PageError;
 use app::web::form::PostedForm;
@@ -19,8 +19,8 @@ use usecase::state::AppState;
 #[derive(Clone, Debug)]
 pub(crate) struct Guard {
     pub(crate) desk: AppState,
-    pub(crate) door: Door,
-    pub(crate) kind: Kind,
+    pub(crate) door: Access,
+    pub(crate) kind: RouteKind,
 }
 
 pub(crate) async fn layer(State(guard): State<Guard>, request: Request, next: Next) -> Response {
@@ -32,17 +32,17 @@ pub(crate) async fn layer(State(guard): State<Guard>, request: Request, next: Ne
         return PageError(AppError::broken(anyhow::anyhow!("the sign-in layer is missing"))).into_response();
     };
     match guard.door.knock(&visit.caller) {
-        Knock::Open => next.run(request).await,
-        Knock::Forbidden => PageError(AppError::Forbidden).into_response(),
-        Knock::Hidden => PageError(AppError::NotFound).into_response(),
-        Knock::SignIn(entry) => match enter_first(&guard, entry, request).await {
+        AccessDecision::Open => next.run(request).await,
+        AccessDecision::Forbidden => PageError(AppError::Forbidden).into_response(),
+        AccessDecision::Hidden => PageError(AppError::NotFound).into_response(),
+        AccessDecision::SignIn(entry) => match enter_first(&guard, entry, request).await {
             Ok(response) | Err(response) => response,
         },
     }
 }
 
 /// Tells the error layer what stands behind the door: whether an error becomes a page or JSON depends on it.
-pub(crate) async fn tell_kind(State(kind): State<Kind>, request: Request, next: Next) -> Response {
+pub(crate) async fn tell_kind(State(kind): State<RouteKind>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     response.extensions_mut().insert(kind);
     response
@@ -55,14 +55,14 @@ async fn enter_first(guard: &Guard, entry: &'static str, request: Request) -> Re
     let (mut parts, body) = request.into_parts();
     let ctx = Ctx::from_request_parts(&mut parts, &guard.desk).await.map_err(IntoResponse::into_response)?;
     match guard.kind {
-        Kind::Data => Err(refused()),
+        RouteKind::Data => Err(refused()),
         _ if ctx.wants_json() => Err(refused()),
-        Kind::Page | Kind::File if !is_post => Ok(see_other(&with_next(entry, &parts.uri))),
-        Kind::Upload => {
+        RouteKind::Page | RouteKind::File if !is_post => Ok(see_other(&with_next(entry, &parts.uri))),
+        RouteKind::Upload => {
             let lost = Lost::upload(Request::from_parts(parts, body)).await;
             Ok(ended::page(&ctx, entry, lost))
         }
-        Kind::Page | Kind::File | Kind::Act => {
+        RouteKind::Page | RouteKind::File | RouteKind::Act => {
             let form = PostedForm::from_request(Request::from_parts(parts, body), &()).await;
             let PostedForm(fields) = form.map_err(IntoResponse::into_response)?;
             Ok(ended::page(&ctx, entry, Lost::form(fields)))

@@ -1,10 +1,10 @@
 //! Turns every error into a page in the words of the person who looks at it, or into problem+json for a program.
 
-use app::routes::Kind;
+use app::routes::RouteKind;
 use app::web::ctx::Ctx;
 use app::web::kept::Kept;
-use app::web::problem::{self, Problem, Reader};
-use app::web::typed::Typed;
+use app::web::problem::{self, Problem, ProblemAudience};
+use app::web::typed::TypedFields;
 use axum::extract::{FromRequestParts, Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -30,7 +30,7 @@ pub(crate) async fn layer(State(desk): State<AppState>, request: Request, next: 
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
     let mut asked = parts.clone();
-    let typed = Typed::default();
+    let typed = TypedFields::default();
     parts.extensions.insert(typed.clone());
     parts.extensions.insert(stranger(&arrival));
     let mut response = next.run(Request::from_parts(parts, body)).await;
@@ -51,9 +51,9 @@ pub(crate) async fn layer(State(desk): State<AppState>, request: Request, next: 
     asked.extensions.insert(visit);
     let Ok(ctx) = Ctx::from_request_parts(&mut asked, &desk).await else { return response };
     // Who is slowed down has not come as far as a route, which would say what it is.
-    let is_data = response.extensions().get::<Kind>().is_some_and(|kind| *kind == Kind::Data)
+    let is_data = response.extensions().get::<RouteKind>().is_some_and(|kind| *kind == RouteKind::Data)
         || asked.uri.path().starts_with(FOR_PROGRAMS);
-    let reader = if is_data || ctx.wants_json() { Reader::Script } else { Reader::Person };
+    let reader = if is_data || ctx.wants_json() { ProblemAudience::Script } else { ProblemAudience::Person };
     let (fields, files) = typed.read();
     let kept = Kept::of_post(&ctx, &fields, files);
     let mut page = problem::show(&ctx, &problem, reader, kept.as_ref());

@@ -21,36 +21,36 @@ use crate::layer::arrival::Arrival;
 const AGAIN: u32 = 5;
 
 #[derive(Debug, Default)]
-struct Taken {
+struct TakenSlots {
     all: usize,
     of: HashMap<IpAddr, usize>,
 }
 
 #[derive(Debug)]
-struct Inside {
+struct Inner {
     most: usize,
     most_of_one: usize,
-    taken: Mutex<Taken>,
+    taken: Mutex<TakenSlots>,
 }
 
-impl Inside {
-    fn taken(&self) -> MutexGuard<'_, Taken> {
+impl Inner {
+    fn taken(&self) -> MutexGuard<'_, TakenSlots> {
         self.taken.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 /// The places. Cheap to clone.
 #[derive(Clone, Debug)]
-pub(crate) struct Places(Arc<Inside>);
+pub(crate) struct RequestSlots(Arc<Inner>);
 
-impl Places {
+impl RequestSlots {
     /// So many in all, and so many for one network.
     pub(crate) fn new(most: usize, most_of_one: usize) -> Self {
-        Self(Arc::new(Inside { most, most_of_one, taken: Mutex::default() }))
+        Self(Arc::new(Inner { most, most_of_one, taken: Mutex::default() }))
     }
 
     /// A place, if there is one for this network.
-    pub(crate) fn take(&self, network: IpAddr) -> Option<Place> {
+    pub(crate) fn take(&self, network: IpAddr) -> Option<RequestSlot> {
         let mut taken = self.0.taken();
         let of_one = taken.of.get(&network).copied().unwrap_or_default();
         if taken.all >= self.0.most || of_one >= self.0.most_of_one {
@@ -58,18 +58,18 @@ impl Places {
         }
         taken.all = taken.all.saturating_add(1);
         taken.of.insert(network, of_one.saturating_add(1));
-        Some(Place { places: self.clone(), network })
+        Some(RequestSlot { places: self.clone(), network })
     }
 }
 
 /// A place that was taken.
 #[derive(Debug)]
-pub(crate) struct Place {
-    places: Places,
+pub(crate) struct RequestSlot {
+    places: RequestSlots,
     network: IpAddr,
 }
 
-impl Drop for Place {
+impl Drop for RequestSlot {
     fn drop(&mut self) {
         let mut taken = self.places.0.taken();
         taken.all = taken.all.saturating_sub(1);
@@ -114,7 +114,7 @@ impl<T: Unpin> hyper::body::Body for Held<T> {
 
 /// Lets a network have only so many requests under way at once. Unlike the limit on requests in a second this one sees
 /// those that never end.
-pub(crate) async fn layer(State(places): State<Places>, request: Request, next: Next) -> Response {
+pub(crate) async fn layer(State(places): State<RequestSlots>, request: Request, next: Next) -> Response {
     let Some(network) = request.extensions().get::<Arrival>().map(|arrival| arrival.network) else {
         return PageError(AppError::broken(anyhow::anyhow!("the first layer is missing"))).into_response();
     };
@@ -131,7 +131,7 @@ mod tests {
     #[test]
     fn a_network_has_its_own_places_within_all_and_gives_them_back() {
         let [one, other, third] = ["198.51.100.7", "198.51.100.8", "198.51.100.9"].map(|text| text.parse().unwrap());
-        let places = Places::new(3, 2);
+        let places = RequestSlots::new(3, 2);
         let mut held = vec![places.take(one).unwrap(), places.take(one).unwrap()];
         assert!(places.take(one).is_none(), "its own are taken");
         held.push(places.take(other).unwrap());

@@ -19,7 +19,7 @@ use usecase::state::AppState;
 use usecase::{audit, session};
 use uuid::Uuid;
 
-use crate::auth::cookie::{self, Which};
+use crate::auth::cookie::{self, CookieKind};
 use crate::auth::token::Tokens;
 use crate::layer::arrival::Arrival;
 use crate::layer::arrive::Scheme;
@@ -37,9 +37,9 @@ const DENIED: NonZeroU32 = NonZeroU32::MIN.saturating_add(29);
 
 /// Who was turned away how often. In memory, because being turned away from a page must write nothing but its line.
 #[derive(Clone, Debug)]
-pub(crate) struct Denied(Arc<DefaultKeyedRateLimiter<Uuid>>);
+pub(crate) struct DeniedCounts(Arc<DefaultKeyedRateLimiter<Uuid>>);
 
-impl Denied {
+impl DeniedCounts {
     pub(crate) fn new() -> Self {
         Self(Arc::new(RateLimiter::keyed(Quota::per_hour(DENIED))))
     }
@@ -56,7 +56,7 @@ pub(crate) struct SignIn {
     pub(crate) desk: AppState,
     pub(crate) tokens: Tokens,
     pub(crate) scheme: Scheme,
-    pub(crate) denied: Denied,
+    pub(crate) denied: DeniedCounts,
 }
 
 pub(crate) async fn layer(State(sign_in): State<SignIn>, mut request: Request, next: Next) -> Response {
@@ -91,10 +91,11 @@ pub(crate) async fn layer(State(sign_in): State<SignIn>, mut request: Request, n
 impl SignIn {
     async fn visit(&self, arrival: &Arrival, headers: &HeaderMap) -> Result<Visit, AppError> {
         let (mut visit, now) = (stranger(arrival), self.desk.now());
-        if let Some(devices) = cookie::read(headers, Which::Device, self.scheme) {
+        if let Some(devices) = cookie::read(headers, CookieKind::Device, self.scheme) {
             visit.devices = self.tokens.read_devices(&devices, now);
         }
-        let named = cookie::read(headers, Which::Token, self.scheme).and_then(|token| self.tokens.read(&token, now));
+        let named =
+            cookie::read(headers, CookieKind::Token, self.scheme).and_then(|token| self.tokens.read(&token, now));
         let Some((id, secret)) = named else { return Ok(visit) };
         // The row decides; a token whose session is over is nobody's.
         let Some(caller) = session::caller(&self.desk, id, secret.as_ref()).await? else { return Ok(visit) };
@@ -105,7 +106,7 @@ impl SignIn {
     }
 
     fn code(&self, headers: &HeaderMap, id: SessionId) -> Option<String> {
-        let sealed = cookie::read(headers, Which::Code, self.scheme)?;
+        let sealed = cookie::read(headers, CookieKind::Code, self.scheme)?;
         let plain = self.desk.keys().open_cookie(&id.to_string(), &sealed).ok()?;
         String::from_utf8(plain.to_vec()).ok()
     }
@@ -130,23 +131,23 @@ impl SignIn {
             SessionChange::Open { id, secret, seconds, code, device } => {
                 let now = self.desk.now();
                 let token = self.tokens.write(id, &secret, now + TimeDelta::seconds(i64::from(seconds)))?;
-                cookie::set(headers, Which::Token, self.scheme, token, seconds);
+                cookie::set(headers, CookieKind::Token, self.scheme, token, seconds);
                 if let Some(device) = device {
                     let ends = now + TimeDelta::seconds(i64::from(DEVICE_SECONDS));
                     let known = self.tokens.write_devices(device, &visit.devices, ends)?;
-                    cookie::set(headers, Which::Device, self.scheme, known, DEVICE_SECONDS);
+                    cookie::set(headers, CookieKind::Device, self.scheme, known, DEVICE_SECONDS);
                 }
                 match code {
                     Some(code) => {
                         let sealed = self.desk.keys().seal_cookie(&id.to_string(), code.as_bytes())?;
-                        cookie::set(headers, Which::Code, self.scheme, sealed, seconds);
+                        cookie::set(headers, CookieKind::Code, self.scheme, sealed, seconds);
                     }
-                    None => cookie::clear(headers, Which::Code, self.scheme),
+                    None => cookie::clear(headers, CookieKind::Code, self.scheme),
                 }
             }
             SessionChange::End => {
-                cookie::clear(headers, Which::Token, self.scheme);
-                cookie::clear(headers, Which::Code, self.scheme);
+                cookie::clear(headers, CookieKind::Token, self.scheme);
+                cookie::clear(headers, CookieKind::Code, self.scheme);
                 headers.entry(CLEAR).or_insert(CLEARED);
             }
         }

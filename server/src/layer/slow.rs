@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-use app::routes::Kind;
+use app::routes::RouteKind;
 use axum::body::Body;
 use axum::extract::Request;
 use axum::middleware::Next;
@@ -108,7 +108,7 @@ pub(crate) async fn tell(request: Request, next: Next) -> Response {
     if let Some(visit) = response.extensions_mut().remove::<Visit>() {
         slow.extensions_mut().insert(visit);
     }
-    if let Some(kind) = response.extensions_mut().remove::<Kind>() {
+    if let Some(kind) = response.extensions_mut().remove::<RouteKind>() {
         slow.extensions_mut().insert(kind);
     }
     slow

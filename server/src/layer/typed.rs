@@ -6,7 +6,7 @@ use std::time::Duration;
 use app::web::error::PageError;
 use app::web::form;
 use app::web::kept::Lost;
-use app::web::typed::Typed;
+use app::web::typed::TypedFields;
 use axum::body::Body;
 use axum::extract::Request;
 use axum::middleware::Next;
@@ -31,7 +31,7 @@ pub(crate) async fn layer(request: Request, next: Next) -> Response {
         Ok(Err(_)) => return PageError(AppError::TooLarge).into_response(),
         Err(_) => return StatusCode::REQUEST_TIMEOUT.into_response(),
     };
-    if let Some(typed) = parts.extensions.get::<Typed>() {
+    if let Some(typed) = parts.extensions.get::<TypedFields>() {
         typed.keep_form(bytes.clone());
     }
     let mut tries = Tries::default();

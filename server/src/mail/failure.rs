@@ -1,6 +1,6 @@
 //! Why a mail did not leave.
 
-use crate::mail::verdict::{Cause, Said, Verdict};
+use crate::mail::verdict::{Cause, DeliveryVerdict, SmtpReply};
 
 /// Why a mail did not leave. The text of a mail server is not kept: it may quote addresses.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -28,15 +28,15 @@ pub enum Failure {
 impl From<Cause> for Failure {
     fn from(cause: Cause) -> Self {
         let code = match cause.1 {
-            Said::No { code, .. } => code.to_string(),
-            Said::Nothing | Said::Broken => cause.to_string(),
+            SmtpReply::No { code, .. } => code.to_string(),
+            SmtpReply::Nothing | SmtpReply::Broken => cause.to_string(),
         };
         match cause.verdict() {
-            Verdict::Relay => Self::Relay(cause.to_string()),
-            Verdict::Either => Self::Either(cause.to_string()),
-            Verdict::Doubt => Self::Doubt(cause.to_string()),
-            Verdict::Later => Self::Later(code),
-            Verdict::Never => Self::Never(code),
+            DeliveryVerdict::Relay => Self::Relay(cause.to_string()),
+            DeliveryVerdict::Either => Self::Either(cause.to_string()),
+            DeliveryVerdict::Doubt => Self::Doubt(cause.to_string()),
+            DeliveryVerdict::Later => Self::Later(code),
+            DeliveryVerdict::Never => Self::Never(code),
         }
     }
 }

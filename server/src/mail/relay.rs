@@ -15,7 +15,7 @@ use lettre::transport::smtp::{Error, response};
 
 use crate::mail::failure::Failure;
 use crate::mail::url::{RelayUrl, Safety};
-use crate::mail::verdict::{Cause, Said, Stage};
+use crate::mail::verdict::{Cause, SmtpReply, Stage};
 
 /// A connection that was used is used again so soon; relays close idle ones after minutes.
 const KEEP: Duration = Duration::from_secs(15);
@@ -41,11 +41,11 @@ impl Default for Patience {
 /// A relay, and a connection to it that was used a moment ago. Clones share it.
 #[derive(Clone)]
 pub(super) struct Relay {
-    inside: Arc<Inside>,
+    inside: Arc<Inner>,
     patience: Patience,
 }
 
-struct Inside {
+struct Inner {
     host: String,
     port: u16,
     safety: Safety,
@@ -74,7 +74,7 @@ impl Relay {
         };
         let credentials = url.sign_in.map(|(user, password)| Credentials::new(user, password.expose().to_owned()));
         let hello = if hello.is_empty() { ClientId::default() } else { ClientId::Domain(hello.to_owned()) };
-        let inside = Inside {
+        let inside = Inner {
             host: url.host,
             port: url.port,
             safety: url.safety,
@@ -96,8 +96,8 @@ impl Relay {
         match &spoken {
             Ok(()) => self.keep(line),
             // Dropped as it is: a relay that hangs would let the goodbye hang too.
-            Err(Spoken::Not(Cause(_, Said::Nothing | Said::Broken))) => {}
-            Err(Spoken::Not(Cause(_, Said::No { .. })) | Spoken::Unrecorded(_)) => {
+            Err(Spoken::Not(Cause(_, SmtpReply::Nothing | SmtpReply::Broken))) => {}
+            Err(Spoken::Not(Cause(_, SmtpReply::No { .. })) | Spoken::Unrecorded(_)) => {
                 drop(tokio::time::timeout(GOODBYE, line.quit()).await);
             }
         }
@@ -207,14 +207,14 @@ async fn within<T>(limit: Duration, stage: Stage, step: impl Future<Output = Res
     match tokio::time::timeout(limit, step).await {
         Ok(Ok(done)) => Ok(done),
         Ok(Err(error)) => Err(Cause(stage, said(&error))),
-        Err(_) => Err(Cause(stage, Said::Nothing)),
+        Err(_) => Err(Cause(stage, SmtpReply::Nothing)),
     }
 }
 
-fn said(error: &Error) -> Said {
-    let Some(code) = error.status() else { return Said::Broken };
+fn said(error: &Error) -> SmtpReply {
+    let Some(code) = error.status() else { return SmtpReply::Broken };
     let text = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
-    Said::No { code: code.into(), subject: subject(code, &text) }
+    SmtpReply::No { code: code.into(), subject: subject(code, &text) }
 }
 
 /// The subject of the enhanced code with which the text begins, if it begins with one of the right class.

@@ -38,7 +38,7 @@ impl Stage {
 
 /// What came back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Said {
+pub enum SmtpReply {
     /// A refusal: the code, and class and subject of the enhanced code (RFC 3463), where there is one.
     No {
         /// Three digits (RFC 5321 4.2).
@@ -55,22 +55,22 @@ pub enum Said {
 /// A stage and what was said there, for logs and for people who look after the machine. Never the text of the other
 /// server: it may quote addresses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Cause(pub Stage, pub Said);
+pub struct Cause(pub Stage, pub SmtpReply);
 
 impl fmt::Display for Cause {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let stage = self.0.word();
         match self.1 {
-            Said::No { code, .. } => write!(f, "{stage} {code}"),
-            Said::Nothing => write!(f, "{stage}: no answer"),
-            Said::Broken => write!(f, "{stage}: broken off"),
+            SmtpReply::No { code, .. } => write!(f, "{stage} {code}"),
+            SmtpReply::Nothing => write!(f, "{stage}: no answer"),
+            SmtpReply::Broken => write!(f, "{stage}: broken off"),
         }
     }
 }
 
 /// Whose fault it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
+pub enum DeliveryVerdict {
     /// The relay's, or ours towards it: no mail leaves, this one is as good as any.
     Relay,
     /// The relay's or this mail's: it depends on whether others leave meanwhile.
@@ -86,18 +86,22 @@ pub enum Verdict {
 impl Cause {
     /// Whose fault it is.
     #[must_use]
-    pub fn verdict(self) -> Verdict {
+    pub fn verdict(self) -> DeliveryVerdict {
         match self {
             // "Closing the channel": the relay itself, whatever we had just said.
-            Self(_, Said::No { code: 421, .. }) => Verdict::Relay,
-            Self(Stage::Hello | Stage::StartTls | Stage::SignIn | Stage::Sender, _) => Verdict::Relay,
-            Self(Stage::Content, Said::Nothing | Said::Broken) => Verdict::Doubt,
-            Self(Stage::Recipient | Stage::Content, Said::No { code: 500.., subject: Some(1 | 2) }) => Verdict::Never,
+            Self(_, SmtpReply::No { code: 421, .. }) => DeliveryVerdict::Relay,
+            Self(Stage::Hello | Stage::StartTls | Stage::SignIn | Stage::Sender, _) => DeliveryVerdict::Relay,
+            Self(Stage::Content, SmtpReply::Nothing | SmtpReply::Broken) => DeliveryVerdict::Doubt,
+            Self(Stage::Recipient | Stage::Content, SmtpReply::No { code: 500.., subject: Some(1 | 2) }) => {
+                DeliveryVerdict::Never
+            }
             // Without an enhanced code: RFC 5321 4.2.2, and 556 of RFC 7504. 554 says no more than "no".
-            Self(Stage::Recipient, Said::No { code: 501 | 550..=553 | 556, subject: None }) => Verdict::Never,
+            Self(Stage::Recipient, SmtpReply::No { code: 501 | 550..=553 | 556, subject: None }) => {
+                DeliveryVerdict::Never
+            }
             // Greylisting, a full mailbox.
-            Self(Stage::Recipient, Said::No { code: ..500, .. }) => Verdict::Later,
-            Self(Stage::Recipient | Stage::Data | Stage::Content, _) => Verdict::Either,
+            Self(Stage::Recipient, SmtpReply::No { code: ..500, .. }) => DeliveryVerdict::Later,
+            Self(Stage::Recipient | Stage::Data | Stage::Content, _) => DeliveryVerdict::Either,
         }
     }
 }
@@ -106,39 +110,39 @@ impl Cause {
 mod tests {
     use super::*;
 
-    fn no(code: u16, subject: Option<u16>) -> Said {
-        Said::No { code, subject }
+    fn no(code: u16, subject: Option<u16>) -> SmtpReply {
+        SmtpReply::No { code, subject }
     }
 
     #[test]
     fn only_what_is_said_of_the_recipient_is_final() {
         for (stage, said, verdict) in [
-            (Stage::Hello, no(504, None), Verdict::Relay),
-            (Stage::Hello, Said::Nothing, Verdict::Relay),
-            (Stage::StartTls, Said::Broken, Verdict::Relay),
-            (Stage::SignIn, no(535, Some(7)), Verdict::Relay),
-            (Stage::Sender, no(530, Some(7)), Verdict::Relay),
-            (Stage::Sender, no(550, Some(1)), Verdict::Relay),
-            (Stage::Sender, no(451, None), Verdict::Relay),
-            (Stage::Recipient, no(421, None), Verdict::Relay),
-            (Stage::Recipient, no(550, None), Verdict::Never),
-            (Stage::Recipient, no(550, Some(1)), Verdict::Never),
-            (Stage::Recipient, no(554, Some(1)), Verdict::Never),
-            (Stage::Recipient, no(552, Some(2)), Verdict::Never),
-            (Stage::Recipient, no(550, Some(7)), Verdict::Either),
-            (Stage::Recipient, no(554, Some(7)), Verdict::Either),
-            (Stage::Recipient, no(554, None), Verdict::Either),
-            (Stage::Recipient, no(530, None), Verdict::Either),
-            (Stage::Recipient, no(450, Some(2)), Verdict::Later),
-            (Stage::Recipient, no(451, None), Verdict::Later),
-            (Stage::Recipient, Said::Nothing, Verdict::Either),
-            (Stage::Data, no(554, None), Verdict::Either),
-            (Stage::Data, Said::Nothing, Verdict::Either),
-            (Stage::Content, no(554, Some(7)), Verdict::Either),
-            (Stage::Content, no(451, None), Verdict::Either),
-            (Stage::Content, no(550, Some(1)), Verdict::Never),
-            (Stage::Content, Said::Nothing, Verdict::Doubt),
-            (Stage::Content, Said::Broken, Verdict::Doubt),
+            (Stage::Hello, no(504, None), DeliveryVerdict::Relay),
+            (Stage::Hello, SmtpReply::Nothing, DeliveryVerdict::Relay),
+            (Stage::StartTls, SmtpReply::Broken, DeliveryVerdict::Relay),
+            (Stage::SignIn, no(535, Some(7)), DeliveryVerdict::Relay),
+            (Stage::Sender, no(530, Some(7)), DeliveryVerdict::Relay),
+            (Stage::Sender, no(550, Some(1)), DeliveryVerdict::Relay),
+            (Stage::Sender, no(451, None), DeliveryVerdict::Relay),
+            (Stage::Recipient, no(421, None), DeliveryVerdict::Relay),
+            (Stage::Recipient, no(550, None), DeliveryVerdict::Never),
+            (Stage::Recipient, no(550, Some(1)), DeliveryVerdict::Never),
+            (Stage::Recipient, no(554, Some(1)), DeliveryVerdict::Never),
+            (Stage::Recipient, no(552, Some(2)), DeliveryVerdict::Never),
+            (Stage::Recipient, no(550, Some(7)), DeliveryVerdict::Either),
+            (Stage::Recipient, no(554, Some(7)), DeliveryVerdict::Either),
+            (Stage::Recipient, no(554, None), DeliveryVerdict::Either),
+            (Stage::Recipient, no(530, None), DeliveryVerdict::Either),
+            (Stage::Recipient, no(450, Some(2)), DeliveryVerdict::Later),
+            (Stage::Recipient, no(451, None), DeliveryVerdict::Later),
+            (Stage::Recipient, SmtpReply::Nothing, DeliveryVerdict::Either),
+            (Stage::Data, no(554, None), DeliveryVerdict::Either),
+            (Stage::Data, SmtpReply::Nothing, DeliveryVerdict::Either),
+            (Stage::Content, no(554, Some(7)), DeliveryVerdict::Either),
+            (Stage::Content, no(451, None), DeliveryVerdict::Either),
+            (Stage::Content, no(550, Some(1)), DeliveryVerdict::Never),
+            (Stage::Content, SmtpReply::Nothing, DeliveryVerdict::Doubt),
+            (Stage::Content, SmtpReply::Broken, DeliveryVerdict::Doubt),
         ] {
             assert_eq!(Cause(stage, said).verdict(), verdict, "{stage:?} {said:?}");
         }

@@ -28,7 +28,7 @@ use tokio_util::task::TaskTracker;
 use tower::ServiceExt;
 
 use crate::layer::network;
-use crate::layer::places::{Held, Place, Places};
+use crate::layer::places::{Held, RequestSlot, RequestSlots};
 use crate::net::stream::Watched;
 use crate::net::watch::Watch;
 
@@ -94,7 +94,7 @@ fn descriptors() -> u64 {
 pub(crate) async fn serve(listener: TcpListener, router: Router, limits: Limits, stop: CancellationToken) {
     let tasks = TaskTracker::new();
     let cut = CancellationToken::new();
-    let places = Places::new(limits.all, limits.of_one.unwrap_or(usize::MAX));
+    let places = RequestSlots::new(limits.all, limits.of_one.unwrap_or(usize::MAX));
     loop {
         let accepted = tokio::select! {
             () = stop.cancelled() => break,
@@ -141,7 +141,7 @@ fn is_the_clients(error: &std::io::Error) -> bool {
 }
 
 /// Serves one connection for as long as it moves.
-async fn line(stream: TcpStream, peer: SocketAddr, router: Router, stop: CancellationToken, _place: Place) {
+async fn line(stream: TcpStream, peer: SocketAddr, router: Router, stop: CancellationToken, _place: RequestSlot) {
     // Without it a small answer waits for the acknowledgement of the one before: 40 ms a file.
     if let Err(error) = stream.set_nodelay(true) {
         tracing::debug!(cause = %error, "TCP_NODELAY");

@@ -27,7 +27,7 @@ enum Phase {
 }
 
 #[derive(Debug)]
-struct State {
+struct WatchState {
     phase: Phase,
     /// Since when the client takes nothing, if it should.
     untaken: Option<Instant>,
@@ -35,15 +35,15 @@ struct State {
 
 /// The watch over one connection.
 #[derive(Debug)]
-pub(super) struct Watch(Mutex<State>);
+pub(super) struct Watch(Mutex<WatchState>);
 
 impl Watch {
     /// A connection that was opened now. It was opened to send something, so it is not granted an idle time.
     pub(super) fn new(now: Instant) -> Self {
-        Self(Mutex::new(State { phase: Phase::Head(now), untaken: None }))
+        Self(Mutex::new(WatchState { phase: Phase::Head(now), untaken: None }))
     }
 
-    fn state(&self) -> MutexGuard<'_, State> {
+    fn state(&self) -> MutexGuard<'_, WatchState> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 

@@ -14,7 +14,7 @@ use entity::people::{Actor, MemberRole, Role};
 use http::StatusCode;
 use schema::{case_event, case_file, guideline_version, member_answer};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
-use usecase::act::Act;
+use usecase::act::Submission;
 use usecase::form::fields::{Fields, FormToken};
 use usecase::record;
 use usecase::session::Opens;
@@ -201,7 +201,7 @@ async fn a_step_posted_twice_at_once_is_taken_once_and_answered_twice_alike() {
         for round in 0..ROUNDS {
             let (file, _) = usecase::load::by_id(&house.desk, &intake, id).await.unwrap();
             let form = token(&intake);
-            let act = Act {
+            let act = Submission {
                 actor: &intake,
                 request_id: "test",
                 form: Some(&form),

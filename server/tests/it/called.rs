@@ -24,7 +24,7 @@ use entity::law::subject::Subject;
 use entity::people::Actor;
 use schema::{case_file, session};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
-use usecase::act::Act;
+use usecase::act::Submission;
 use usecase::form::fields::FormToken;
 use usecase::intake::{self, Receipt};
 use usecase::letter::post;
@@ -105,8 +105,8 @@ fn copy() -> Command {
 impl House {
     /// Makes the calls and posts the letters that wait; what was said and what was written, by kind.
     async fn told(&self, by: &Actor) -> (Vec<Vec<String>>, Vec<(String, To)>) {
-        let act = Act { actor: by, request_id: "test", form: None, seen: None, location: "/" };
-        let ask = tasks::Ask { pile: Pile::Open, ..tasks::Ask::default() };
+        let act = Submission { actor: by, request_id: "test", form: None, seen: None, location: "/" };
+        let ask = tasks::TaskFilter { pile: Pile::Open, ..tasks::TaskFilter::default() };
         let not_wanted = Manner::NotWanted("職場への電話".to_owned());
         let manners = [not_wanted, Manner::NameOnly, Manner::GoodHours([CallHours::Morning].into())];
         let mut said = Vec::new();

@@ -6,7 +6,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use usecase::caller::Visit;
 use usecase::error::AppError;
-use usecase::queue::Wish;
+use usecase::queue::Job;
 use usecase::{draft, mail_code, mail_limit};
 use uuid::Uuid;
 
@@ -164,8 +164,8 @@ async fn a_link_goes_to_the_address_it_was_promised_to_or_nowhere() {
 fn a_job_of_an_older_program_is_still_understood() {
     let case = somebody();
     let old = format!("{{\"wish\":\"mail_confirm\",\"case\":\"{case}\"}}");
-    let read: Wish = serde_json::from_str(&old).unwrap();
-    assert_eq!(read, Wish::MailConfirm { case, address: None });
+    let read: Job = serde_json::from_str(&old).unwrap();
+    assert_eq!(read, Job::MailConfirm { case, address: None });
 }
 
 #[tokio::test]

@@ -17,15 +17,15 @@ use schema::{
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set, Statement, Value};
 use tracing::Dispatch;
 use tracing::subscriber::DefaultGuard;
-use usecase::act::Act;
+use usecase::act::Submission;
 use usecase::answer_draft;
-use usecase::approval::{self, Wanted};
-use usecase::case_file::{Asked, Told};
+use usecase::approval::{self, ApprovalRequest};
+use usecase::case_file::{Asked, SelfHelp};
 use usecase::form::fields::Fields;
 use usecase::session::Opens;
 use usecase::upload::Owner;
 use uuid::Uuid;
-use vault::keys::Place;
+use vault::keys::SealContext;
 
 use crate::harness::{Browser, Found, House, form_key};
 use crate::scratch::Scratch;
@@ -310,10 +310,10 @@ async fn known(house: &House, people: &mut People) -> Known {
         note(house, file.case_id).await;
     }
     let (until, why) = (house.desk.today(), "会費が3年払われていない".to_owned());
-    let wanted = Wanted::MemberEnd { member: company.id, version: company.version, until, why };
+    let wanted = ApprovalRequest::MemberEnd { member: company.id, version: company.version, until, why };
     let proposer = staff::Entity::find().filter(staff::Column::Login.eq("higashiyama")).found(db).await.id;
     let proposer = Actor::Staff { id: proposer, role: Role::Approver };
-    let act = Act { actor: &proposer, request_id: "test", form: None, seen: None, location: "/there" };
+    let act = Submission { actor: &proposer, request_id: "test", form: None, seen: None, location: "/there" };
     approval::propose(&house.desk, &act, &wanted).await.unwrap();
     let guidance = guidance::Entity::find().filter(guidance::Column::ProposalBy.is_not_null()).found(db).await;
     let consultation = guideline_opinion::Entity::find().found(db).await.consultation_id;
@@ -346,7 +346,7 @@ async fn import(house: &House) {
     let now = house.desk.now();
     let who = staff::Entity::find().found(house.desk.read()).await.id;
     let sealed = |column: &'static str| {
-        let place = Place::new("member_import", column, id);
+        let place = SealContext::new("member_import", column, id);
         Set(Some(house.desk.keys().seal_json(place, &"what is in it").unwrap()))
     };
     member_import::Entity::insert(member_import::ActiveModel {
@@ -478,7 +478,7 @@ async fn read_import(house: &House, id: Uuid, column: &str) -> vault::Result<Str
         "sealed_plan" => row.sealed_plan,
         _ => row.sealed_before,
     };
-    house.desk.keys().open_json(Place::new("member_import", column, id), &sealed.unwrap())
+    house.desk.keys().open_json(SealContext::new("member_import", column, id), &sealed.unwrap())
 }
 
 /// Damage inside a file breaks its download off, and the log says which file it is.
@@ -499,7 +499,7 @@ async fn a_file_that_is_damaged_in_the_middle_is_named_in_the_log() {
     let actor = Actor::Staff { id: house.staff("higashiyama", Role::Approver).await, role: Role::Approver };
     let (case, _) = usecase::load::by_id(&house.desk, &actor, row.case_id).await.unwrap();
     log.taken();
-    let opened = usecase::case_file::read(&house.desk, &actor, &case, row.id, Told::NotYet, "test").await;
+    let opened = usecase::case_file::read(&house.desk, &actor, &case, row.id, SelfHelp::NotYet, "test").await;
     // A short file is one chunk, which is verified before anything is sent.
     let failed = match opened {
         Ok(Asked::File(opened)) => opened.download.into_bytes().await.is_err(),

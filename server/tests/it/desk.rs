@@ -16,7 +16,7 @@ use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, Set};
 use usecase::letter::content::{Address, LetterContent, Recipient};
 use usecase::session::Opens;
 use uuid::Uuid;
-use vault::keys::Place;
+use vault::keys::SealContext;
 
 use crate::harness::{Answer, Browser, Found, House, after, form_key};
 use crate::seed::{APPLICANT, APPLICANT_MAIL, Team, answers};
@@ -270,7 +270,7 @@ async fn letter_about(house: &House, case: CaseId, number: &str) {
         member_id: Set(None),
         kind: Set(content.kind.clone()),
         recipient: Set("applicant".to_owned()),
-        sealed: Set(keys.seal_json(Place::new("letter", "sealed", id), &content).unwrap()),
+        sealed: Set(keys.seal_json(SealContext::new("letter", "sealed", id), &content).unwrap()),
         created_at: Set(house.desk.now()),
         posted_on: Set(None),
         posted_by: Set(None),

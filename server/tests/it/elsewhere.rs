@@ -11,14 +11,14 @@ use entity::case::checked::Membership;
 use entity::case::denied::Key;
 use entity::case::disclosure::{Disclosure, ShownApplicant};
 use entity::case::due::DueKind;
-use entity::case::order::{Referral, ReopenReason, Reopening, ResolutionWish, Told};
+use entity::case::order::{PersonInformed, Referral, ReopenReason, Reopening, ResolutionWish};
 use entity::case::{Command, Denied, Status};
 use entity::law::duty::{Absence, DutyRecord};
 use entity::law::remit::OutsideReason;
 use entity::people::{Actor, MemberRole, Role};
 use schema::{job, letter, staff_task};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
-use usecase::act::Act;
+use usecase::act::Submission;
 use usecase::error::AppError;
 use usecase::letter::post;
 use usecase::read::letters;
@@ -148,11 +148,11 @@ async fn a_company_outside_the_list_is_not_contacted_and_the_applicant_is_shown_
         assert_eq!((sheet.kind.as_str(), sheet.to.name), ("referred", vec![MICHIRU.to_owned()]));
         assert_eq!(sheet.items, DESKS);
         assert!(sheet.paragraphs.contains(&ADVICE.to_owned()), "{:?}", sheet.paragraphs);
-        let act = Act { actor: &intake, request_id: "test", form: None, seen: None, location: "/" };
+        let act = Submission { actor: &intake, request_id: "test", form: None, seen: None, location: "/" };
         post::posted(&house.desk, &act, rows[0].id, day("2026-11-05")).await.unwrap();
         let again = post::posted(&house.desk, &act, rows[0].id, day("2026-11-05")).await;
         assert!(matches!(again, Err(AppError::Conflict(_))), "{again:?}");
-        let told = Told { about: file.version, way: ContactWay::Post, on: day("2026-11-05"), note: None };
+        let told = PersonInformed { about: file.version, way: ContactWay::Post, on: day("2026-11-05"), note: None };
         let record = house.now(id).await.told;
         assert_eq!(record.into_iter().map(|one| one.told).collect::<Vec<_>>(), [told]);
         assert_eq!(house.heard(addresses).await, [2, 0], "the receipt and the referral");
@@ -168,7 +168,7 @@ async fn a_company_outside_the_list_is_not_contacted_and_the_applicant_is_shown_
 
         // It counts once, among those that have ended, by the way it came first.
         let seen = async |view| {
-            let ask = queue::Ask { view, ..queue::Ask::default() };
+            let ask = queue::CaseFilter { view, ..queue::CaseFilter::default() };
             let queue = queue::queue(&house.desk, team.intake, Role::Intake, &ask).await.unwrap();
             queue.lines.into_iter().map(|line| (line.number, line.status, line.channel)).collect::<Vec<_>>()
         };

@@ -12,7 +12,7 @@ use tokio::task::JoinSet;
 use usecase::caller::Visit;
 use usecase::error::AppError;
 use usecase::form::device::KnownDevice;
-use usecase::invitation::link::{self, Typed};
+use usecase::invitation::link::{self, LinkInput};
 use usecase::session::Opens;
 use usecase::session_change::SessionChange;
 use usecase::sign_in::{self, Entered, Realm};
@@ -202,7 +202,7 @@ async fn of_three_hundred_guesses_at_once_ten_are_looked_at() {
         let receipts = looked_at(300, |n| {
             let (desk, number) = (desk.clone(), format!("2026-{n:06}"));
             async move {
-                let shown = enter::Shown { number: &number, code: "wrong", device: Device::Own };
+                let shown = enter::ShownCredentials { number: &number, code: "wrong", device: Device::Own };
                 matches!(enter::enter(&desk, &visit(), shown).await, Err(AppError::NotFound))
             }
         });
@@ -225,7 +225,7 @@ async fn of_three_hundred_guesses_at_once_ten_are_looked_at() {
                 // Each from a network of its own: what counts is the link.
                 let elsewhere = from(&format!("network {n}"), &[]);
                 let new = "a river under the bridge";
-                let typed = Typed { code: &typed, password: new, again: new };
+                let typed = LinkInput { code: &typed, password: new, again: new };
                 let answer = link::redeem(&desk, &elsewhere, Realm::Portal, &token, typed).await;
                 matches!(answer, Err(AppError::Invalid(_)))
             }
@@ -249,7 +249,7 @@ async fn a_link_that_was_retired_while_its_password_was_hashed_sets_none() {
             let desk = house.desk.clone();
             tokio::spawn(async move {
                 let new = "a river under the bridge";
-                let typed = Typed { code: "", password: new, again: new };
+                let typed = LinkInput { code: "", password: new, again: new };
                 link::redeem(&desk, &visit(), Realm::Staff, &token, typed).await
             })
         };

@@ -12,12 +12,12 @@ use entity::people::{Actor, MemberRole, Role};
 use http::StatusCode;
 use schema::{guidance, guidance_event, guideline, guideline_version, job, letter, member, member_change};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
-use usecase::act::Act;
+use usecase::act::Submission;
 use usecase::error::AppError;
 use usecase::form::fields::FormToken;
-use usecase::guidance::record::{self, About};
+use usecase::guidance::record::{self, NewMeasure};
 use usecase::guidance::{cite, load};
-use usecase::guideline::step::Taken;
+use usecase::guideline::step::TakenStep;
 use usecase::guideline::{draft, step as life};
 use usecase::read::{guidance as read, guidance_file, letters};
 use uuid::Uuid;
@@ -75,8 +75,8 @@ fn handler(team: Team) -> Actor {
     Actor::Staff { id: team.handler, role: Role::Handler }
 }
 
-fn act<'a>(actor: &'a Actor, form: Option<&'a FormToken>, seen: Option<u32>) -> Act<'a> {
-    Act { actor, request_id: "test", form, seen, location: "/there" }
+fn act<'a>(actor: &'a Actor, form: Option<&'a FormToken>, seen: Option<u32>) -> Submission<'a> {
+    Submission { actor, request_id: "test", form, seen, location: "/there" }
 }
 
 fn form() -> FormToken {
@@ -100,12 +100,12 @@ async fn publish_version(house: &House, team: Team, body: &str) {
     draft::save(&house.desk, &act(&other, None, seen(&row)), row.id, &input).await.unwrap();
     for made in to_the_commission(house) {
         let row = newest().await;
-        life::take(&house.desk, &act(&other, None, seen(&row)), row.id, &Taken::from(made)).await.unwrap();
+        life::take(&house.desk, &act(&other, None, seen(&row)), row.id, &TakenStep::from(made)).await.unwrap();
     }
     let row = newest().await;
-    life::take(&house.desk, &act(&other, None, seen(&row)), row.id, &Taken::from(Move::Propose)).await.unwrap();
+    life::take(&house.desk, &act(&other, None, seen(&row)), row.id, &TakenStep::from(Move::Propose)).await.unwrap();
     let row = newest().await;
-    life::take(&house.desk, &act(&keeper, None, seen(&row)), row.id, &Taken::from(Move::Publish)).await.unwrap();
+    life::take(&house.desk, &act(&keeper, None, seen(&row)), row.id, &TakenStep::from(Move::Publish)).await.unwrap();
 }
 
 /// The steps of a version up to the Commission's publication; it applies from today.
@@ -146,7 +146,7 @@ async fn measure(house: &House, rung: Rung) -> MeasureDraft {
 }
 
 /// Opens a file and gives its number back.
-async fn open(house: &House, actor: &Actor, about: About) -> String {
+async fn open(house: &House, actor: &Actor, about: NewMeasure) -> String {
     let done = record::open(&house.desk, &act(actor, None, None), about, "停止の求めに応じない").await.unwrap();
     let number = done.location.trim_start_matches("/staff/guidance/").split('?').next().unwrap().to_owned();
     assert!(number.starts_with("G2026-"), "{}", done.location);
@@ -166,7 +166,7 @@ async fn step(house: &House, number: &str, team: Team, actor: &Actor, command: C
 
 /// A file on the member of which a measure was issued, for the test of the doors.
 pub(crate) async fn issued(house: &House, team: Team, member: MemberId) -> String {
-    let number = open(house, &handler(team), About::Member(member)).await;
+    let number = open(house, &handler(team), NewMeasure::Member(member)).await;
     let draft = measure(house, Rung::Guidance).await;
     step(house, &number, team, &handler(team), Command::Issue(draft)).await.unwrap();
     number
@@ -174,7 +174,7 @@ pub(crate) async fn issued(house: &House, team: Team, member: MemberId) -> Strin
 
 /// A file on the member of which nothing was issued.
 pub(crate) async fn opened(house: &House, handler: StaffId, member: MemberId) -> String {
-    open(house, &Actor::Staff { id: handler, role: Role::Handler }, About::Member(member)).await
+    open(house, &Actor::Staff { id: handler, role: Role::Handler }, NewMeasure::Member(member)).await
 }
 
 fn reply() -> Command {
@@ -200,7 +200,7 @@ async fn events(house: &House) -> u64 {
 async fn guidance_goes_from_opening_to_verification() {
     for house in House::all().await {
         let world = World::new(&house).await;
-        let number = open(&house, &world.handler(), About::Member(world.member)).await;
+        let number = open(&house, &world.handler(), NewMeasure::Member(world.member)).await;
         let list = async || read::told(&house.desk, world.member, 1).await.unwrap();
         assert_eq!(list().await, (Vec::new(), 0), "an open file is not told");
         assert!(matches!(read::one(&house.desk, &world.user(), &number).await, Err(AppError::NotFound)));
@@ -250,7 +250,7 @@ async fn guidance_goes_from_opening_to_verification() {
 async fn a_recommendation_takes_two_people_and_stays_in_force_in_between() {
     for house in House::all().await {
         let world = World::new(&house).await;
-        let number = open(&house, &world.handler(), About::Member(world.member)).await;
+        let number = open(&house, &world.handler(), NewMeasure::Member(world.member)).await;
         let draft = measure(&house, Rung::Recommendation).await;
         let alone = step(&house, &number, world.team, &world.handler(), Command::Issue(draft.clone())).await;
         assert_eq!(barred(alone), Denied::NeedsSecondPerson);
@@ -291,7 +291,7 @@ async fn of_two_one_wins_and_the_same_form_works_once() {
     for house in House::all().await {
         let world = World::new(&house).await;
         let (opening, handler) = (form(), world.handler());
-        let about = About::Member(world.member);
+        let about = NewMeasure::Member(world.member);
         let first = record::open(&house.desk, &act(&handler, Some(&opening), None), about, "理由").await.unwrap();
         let again = record::open(&house.desk, &act(&handler, Some(&opening), None), about, "理由").await.unwrap();
         assert_eq!(first.location, again.location);
@@ -402,7 +402,8 @@ async fn exclusion_comes_after_a_measure_and_ends_the_coverage() {
         // After the last day there is nobody left to address.
         house.hands.pass(TimeDelta::days(15));
         let gone =
-            record::open(&house.desk, &act(&world.handler(), None, None), About::Member(world.member), "理由").await;
+            record::open(&house.desk, &act(&world.handler(), None, None), NewMeasure::Member(world.member), "理由")
+                .await;
         assert!(matches!(gone, Err(AppError::Barred(Denied::NotCovered))), "{gone:?}");
         house.close().await;
     }
@@ -412,7 +413,7 @@ async fn exclusion_comes_after_a_measure_and_ends_the_coverage() {
 async fn what_is_cited_is_looked_up_and_not_believed() {
     for house in House::all().await {
         let world = World::new(&house).await;
-        let number = open(&house, &world.handler(), About::Member(world.member)).await;
+        let number = open(&house, &world.handler(), NewMeasure::Member(world.member)).await;
         let fine = measure(&house, Rung::Guidance).await;
         let cites = fine.cites.clone().unwrap();
         let mut invented = cites.clone();

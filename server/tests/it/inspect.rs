@@ -20,7 +20,7 @@ use vault::files::{Class, FileStore, Floor, Intent, Rejected, Sender, Stored, Un
 use vault::keys::{CaseKeys, Keys};
 use vault::root::RootKeys;
 use vault::store::KeyStore;
-use vault::verdict::{Guess, Kind, Liveliness, MAX_SENT_BYTES};
+use vault::verdict::{ActiveContent, FileKind, Guess, MAX_SENT_BYTES};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_madoguchi");
 
@@ -119,7 +119,7 @@ async fn a_photograph_is_written_anew_and_lies_encrypted() {
     let comment = b"\xff\xfe\x00\x0fCANARY-PLACE.";
     let sent = [&photo[..2], comment, &photo[2..], b"<script>CANARY</script>"].concat();
     let (stored, bytes) = house.kept(&sent).await;
-    assert_eq!((stored.kind, stored.liveliness, stored.pages), (Kind::Jpeg, Liveliness::Still, Some(1)));
+    assert_eq!((stored.kind, stored.liveliness, stored.pages), (FileKind::Jpeg, ActiveContent::Still, Some(1)));
     let seen = image::load_from_memory_with_format(&bytes, ImageFormat::Jpeg).unwrap();
     assert_eq!((seen.width(), seen.height()), (1200, 900));
     assert!(holds(&sent, b"CANARY") && !holds(&bytes, b"CANARY"));
@@ -131,13 +131,13 @@ async fn a_photograph_is_written_anew_and_lies_encrypted() {
 #[tokio::test]
 async fn every_kind_comes_back_as_it_should() {
     let house = House::build().await;
-    assert_eq!(house.kept(&png(300, 200)).await.0.kind, Kind::Png);
+    assert_eq!(house.kept(&png(300, 200)).await.0.kind, FileKind::Png);
     let (stored, bytes) = house.kept(&pdf("")).await;
-    assert_eq!((stored.kind, stored.liveliness, bytes), (Kind::Pdf, Liveliness::Still, pdf("")));
+    assert_eq!((stored.kind, stored.liveliness, bytes), (FileKind::Pdf, ActiveContent::Still, pdf("")));
     let lively = pdf("/AA<</O<</S/JavaScript/JS(app.alert(1))>>>>");
-    assert_eq!(house.kept(&lively).await.0.liveliness, Liveliness::Active);
+    assert_eq!(house.kept(&lively).await.0.liveliness, ActiveContent::Active);
     assert!(matches!(house.send(Class::Identity, &lively).await, Err(Rejected::Unfit(Unfit::Active))));
-    assert_eq!(house.send(Class::Identity, &pdf("")).await.unwrap().kind, Kind::Pdf);
+    assert_eq!(house.send(Class::Identity, &pdf("")).await.unwrap().kind, FileKind::Pdf);
     let windows = encoding_rs::SHIFT_JIS.encode("名簿が売られた。").0;
     assert_eq!(house.kept(&windows).await.1, "名簿が売られた。".as_bytes());
     assert!(matches!(house.send(Class::Identity, b"text").await, Err(Rejected::Unfit(Unfit::Kind(Guess::Text)))));
@@ -197,7 +197,7 @@ async fn hostile_files_cost_little_and_harm_nobody() {
         assert!(!matches!(outcome, Err(Rejected::Broken(_))), "{number}: {outcome:?}");
         assert!(start.elapsed() < Duration::from_secs(25), "{number}: {:?}", start.elapsed());
     }
-    assert_eq!(house.kept(&jpeg(64, 64)).await.0.kind, Kind::Jpeg, "the next photograph is taken as ever");
+    assert_eq!(house.kept(&jpeg(64, 64)).await.0.kind, FileKind::Jpeg, "the next photograph is taken as ever");
 }
 
 #[test]
@@ -255,7 +255,7 @@ async fn the_same_photograph_is_taken_every_time() {
     let house = House::build().await;
     let photo = jpeg(800, 600);
     for _ in 0..100 {
-        assert_eq!(house.kept(&photo).await.0.kind, Kind::Jpeg);
+        assert_eq!(house.kept(&photo).await.0.kind, FileKind::Jpeg);
     }
 }
 

@@ -9,7 +9,7 @@ use entity::people::{Actor, MemberRole, Role};
 use schema::{case_file, draft, job, member_user, staff_task};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use server::job::Lane;
-use usecase::queue::{self, Wish};
+use usecase::queue::{self, Job};
 use uuid::Uuid;
 
 use crate::harness::{Found, House};
@@ -18,7 +18,7 @@ use crate::mail::{Mood, Recorder};
 /// A job that ends well at once: the file it destroys was never there.
 pub(crate) async fn easy(house: &House, dedup: &str) {
     let now = house.desk.now();
-    let wish = Wish::DestroyFile { object: Uuid::new_v4() };
+    let wish = Job::DestroyFile { object: Uuid::new_v4() };
     queue::wish(&house.desk.db().write, now, now, dedup, &wish).await.unwrap();
 }
 
@@ -67,7 +67,7 @@ async fn work_is_done_once_and_in_order() {
     let house = House::one().await;
     easy(&house, "one").await;
     let later = house.desk.now() + TimeDelta::hours(1);
-    let wish = Wish::DestroyFile { object: Uuid::new_v4() };
+    let wish = Job::DestroyFile { object: Uuid::new_v4() };
     queue::wish(&house.desk.db().write, house.desk.now(), later, "two", &wish).await.unwrap();
     assert_eq!(house.work_off().await, 3, "the nightly and the morning round, and the job that is due");
     assert_eq!(open_jobs(&house).await, 1);
@@ -210,11 +210,11 @@ async fn a_mail_about_a_case_nobody_knows_goes_nowhere() {
     let member = house.member("9999010000001", "株式会社テスト").await;
     house.member_user(member, "aoki@example.jp", MemberRole::Admin).await;
     for (n, wish) in [
-        Wish::MailApplicant { case },
-        Wish::MailConfirm { case, address: None },
-        Wish::MailMember { member, case },
-        Wish::MailGuidance { member, guidance: entity::id::GuidanceId(Uuid::now_v7()) },
-        Wish::MailLink { invitation: Uuid::new_v4(), sealed: String::new(), address: None },
+        Job::MailApplicant { case },
+        Job::MailConfirm { case, address: None },
+        Job::MailMember { member, case },
+        Job::MailGuidance { member, guidance: entity::id::GuidanceId(Uuid::now_v7()) },
+        Job::MailLink { invitation: Uuid::new_v4(), sealed: String::new(), address: None },
     ]
     .iter()
     .enumerate()
@@ -246,7 +246,7 @@ async fn a_member_hears_only_of_cases_that_it_may_know_of() {
             }
         }
         // Danger is spoken of after a mail was promised: it waits until somebody has decided.
-        let wish = Wish::MailMember { member, case: told };
+        let wish = Job::MailMember { member, case: told };
         queue::wish(&house.desk.db().write, house.desk.now(), house.desk.now(), "waits", &wish).await.unwrap();
         let danger = Danger { kind: DangerKind::Violence, who_what: None };
         house.step(told, &Actor::Applicant { case: told }, Command::ReportDanger(danger)).await;
@@ -274,7 +274,7 @@ async fn a_member_hears_only_of_cases_that_it_may_know_of() {
         assert_eq!(open_jobs(&house).await, 1);
         // And of a case that it was never told of there is no mail either.
         let untold = house.sent(&crate::seed::answers(member, "株式会社テスト")).await;
-        let wish = Wish::MailMember { member, case: untold };
+        let wish = Job::MailMember { member, case: untold };
         queue::wish(&house.desk.db().write, now, now, "untold", &wish).await.unwrap();
         house.work_off().await;
         assert_eq!(house.mails().len(), 4);
@@ -380,7 +380,7 @@ async fn an_applicant_hears_by_mail_only_at_a_confirmed_address_and_quietly_if_a
         let address = crate::seed::APPLICANT_MAIL.to_owned();
         house.step(id, &applicant, Command::ConfirmMail(address)).await;
         let now = house.desk.now();
-        let wish = Wish::MailApplicant { case: id };
+        let wish = Job::MailApplicant { case: id };
         queue::wish(&house.desk.db().write, now, now, &format!("news:{id}"), &wish).await.unwrap();
         house.work_off().await;
         let mails = house.mails();

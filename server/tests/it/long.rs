@@ -15,7 +15,7 @@ use serde_json::json;
 use usecase::session::Opens;
 use usecase::{load, refold, upkeep};
 use uuid::Uuid;
-use vault::keys::Place;
+use vault::keys::SealContext;
 
 use crate::damaged::{DAMAGED, Log, open_histories};
 use crate::harness::{Browser, Found, House, form_key};
@@ -67,7 +67,7 @@ async fn with_letter_and_tasks(house: &House, id: CaseId) {
         member_id: Set(None),
         kind: Set("message".to_owned()),
         recipient: Set("applicant".to_owned()),
-        sealed: Set(keys.seal_json(Place::new("letter", "sealed", row), &content).unwrap()),
+        sealed: Set(keys.seal_json(SealContext::new("letter", "sealed", row), &content).unwrap()),
         created_at: Set(now),
         posted_on: Set(None),
         posted_by: Set(None),
@@ -83,7 +83,7 @@ async fn with_letter_and_tasks(house: &House, id: CaseId) {
             id: Set(row),
             case_id: Set(Some(id)),
             kind: Set("call".to_owned()),
-            sealed: Set(keys.seal_json(Place::new("staff_task", "sealed", row), &content).unwrap()),
+            sealed: Set(keys.seal_json(SealContext::new("staff_task", "sealed", row), &content).unwrap()),
             due_on: Set(Some(house.desk.today())),
             created_at: Set(now),
             done_at: Set(None),

@@ -11,12 +11,12 @@ use entity::member::{EndReason, OtherName};
 use entity::people::{Actor, Role};
 use http::StatusCode;
 use serde_json::Value;
-use usecase::act::Act;
+use usecase::act::Submission;
 use usecase::member::add::add;
 use usecase::member::change::{Changed, change};
 use usecase::member::end::{Ending, end};
 use usecase::member::input::MemberInput;
-use usecase::read::member_changes::{self, What};
+use usecase::read::member_changes::{self, ChangedPart};
 use usecase::read::members;
 
 use crate::harness::{Answer, House};
@@ -71,9 +71,9 @@ impl<'a> Keeper<'a> {
         Self { house, actor: Actor::Staff { id, role: Role::Admin } }
     }
 
-    pub(crate) fn act(&self, seen: Option<i32>) -> Act<'_> {
+    pub(crate) fn act(&self, seen: Option<i32>) -> Submission<'_> {
         let seen = seen.map(|version| u32::try_from(version).unwrap());
-        Act { actor: &self.actor, request_id: "test", form: None, seen, location: "/there" }
+        Submission { actor: &self.actor, request_id: "test", form: None, seen, location: "/there" }
     }
 
     pub(crate) async fn adds(&self, input: &MemberInput) {
@@ -265,8 +265,12 @@ async fn nothing_public_is_lost_behind_what_is_not() {
         }
         let newest = member_changes::newest(&house.desk, 2).await.unwrap();
         let kinds: Vec<_> = newest.iter().map(|change| (change.name.as_str(), change.what.first().unwrap())).collect();
-        let renamed = What::Renamed { before: "いちばん商店".to_owned(), after: "いちばん書店".to_owned() };
-        assert_eq!(kinds, [("いちばん書店", &renamed), ("にばん商店", &What::Joined { from: day("2024-04-01") })]);
+        let renamed =
+            ChangedPart::Renamed { before: "いちばん商店".to_owned(), after: "いちばん書店".to_owned() };
+        assert_eq!(
+            kinds,
+            [("いちばん書店", &renamed), ("にばん商店", &ChangedPart::Joined { from: day("2024-04-01") })]
+        );
         assert_eq!(feed(&house).await.entries().len(), 3);
         house.close().await;
     }

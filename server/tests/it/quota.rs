@@ -13,7 +13,7 @@ use sea_orm::sea_query::{Expr, SimpleExpr};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use usecase::load;
 use usecase::session::Opens;
-use vault::keys::Place;
+use vault::keys::SealContext;
 
 use crate::harness::{Found, House, form_key};
 use crate::story::words;
@@ -126,7 +126,7 @@ async fn snapshot_is_a_copy(house: &House, id: CaseId) {
     // Made by other rules, which added up to something else.
     let mut other = whole.clone();
     other.points.clear();
-    let sealed = keys.seal_json(Place::new("case_snapshot", "sealed", id.0), &other).unwrap();
+    let sealed = keys.seal_json(SealContext::new("case_snapshot", "sealed", id.0), &other).unwrap();
     put(case_snapshot::Column::Sealed, Expr::value(sealed)).exec(db).await.unwrap();
     put(case_snapshot::Column::Folding, Expr::value(FOLDING - 1)).exec(db).await.unwrap();
     assert_eq!(present().await, whole);

@@ -8,7 +8,7 @@ use schema::{job, worker_beat};
 use sea_orm::{ActiveValue, ConnectionTrait, EntityTrait};
 use serde_json::json;
 use tower::ServiceExt;
-use usecase::state::db::Kind;
+use usecase::state::db::DbKind;
 use usecase::state::health::Fault;
 
 use crate::harness::House;
@@ -43,8 +43,8 @@ async fn a_database_that_only_reads_is_not_ready() {
     for house in House::all().await {
         is_ready(&house).await;
         let (breaks, mends) = match house.desk.db().kind() {
-            Kind::Sqlite => ("pragma query_only = on", "pragma query_only = off"),
-            Kind::Postgres => ("alter table throttle rename to away", "alter table away rename to throttle"),
+            DbKind::Sqlite => ("pragma query_only = on", "pragma query_only = off"),
+            DbKind::Postgres => ("alter table throttle rename to away", "alter table away rename to throttle"),
         };
         run(&house, breaks).await;
         says(&house, "database").await;
@@ -60,8 +60,8 @@ async fn a_key_store_that_takes_nothing_is_not_ready() {
         is_ready(&house).await;
         let keys = sea_orm::Database::connect(house.config.key_store_url()).await.unwrap();
         let table = match house.desk.db().kind() {
-            Kind::Sqlite => "key_check",
-            Kind::Postgres => "keys.key_check",
+            DbKind::Sqlite => "key_check",
+            DbKind::Postgres => "keys.key_check",
         };
         keys.execute_unprepared(&format!("alter table {table} rename to away")).await.unwrap();
         says(&house, "keys").await;

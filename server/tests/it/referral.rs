@@ -5,7 +5,7 @@ use entity::application::answer::Company;
 use entity::case::Command;
 use entity::people::Role;
 use http::StatusCode;
-use usecase::read::referrals::{self, ReferralDesk, Said};
+use usecase::read::referrals::{self, BilingualText, ReferralDesk};
 use usecase::referral::fill::fill;
 use usecase::session::Opens;
 
@@ -37,7 +37,7 @@ fn form(desk: &ReferralDesk, anew: &[(&str, &str)]) -> Vec<(String, String)> {
         ("source_on".to_owned(), desk.source_on.clone()),
     ];
     fields.extend(desk.situations.iter().map(|one| ("situations".to_owned(), one.code().to_owned())));
-    let texts: [(&str, &Said); 8] = [
+    let texts: [(&str, &BilingualText); 8] = [
         ("name", &desk.name),
         ("hours", &desk.hours),
         ("address", &desk.address),

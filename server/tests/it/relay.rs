@@ -15,7 +15,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 use std::time::Duration;
 use tokio_util::sync::CancellationToken;
-use usecase::queue::{self, Wish};
+use usecase::queue::{self, Job};
 use usecase::state::health::Fault;
 
 use crate::harness::{Found, House};
@@ -166,7 +166,7 @@ async fn whoever_must_be_reached_with_care_gets_no_second_copy_without_a_person(
             house.work_off().await;
             let before = house.mails().len();
             let now = house.desk.now();
-            let wish = Wish::MailApplicant { case: id };
+            let wish = Job::MailApplicant { case: id };
             queue::wish(&house.desk.db().write, now, now, &format!("news:{id}"), &wish).await.unwrap();
             in_doubt(&house).await;
             house.work_off().await;

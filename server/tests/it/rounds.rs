@@ -24,7 +24,7 @@ use usecase::read::member_cases;
 use usecase::refold;
 use usecase::session::Opens;
 use usecase::upload::Owner;
-use vault::keys::Place;
+use vault::keys::SealContext;
 
 use crate::harness::{Found, House};
 use crate::seed::{APPLICANT, Team, answers, identified, matched, taken};
@@ -246,7 +246,7 @@ async fn a_copy_opens_for_its_member_only_and_one_of_older_rules_is_made_anew() 
 
         // As the program wrote it before: sealed to the case alone, with the words of the one before in it.
         let keys = two.house.desk.keys().of_case(two.id).await.unwrap();
-        let old = Place::new("member_case_view", "sealed", two.id.0);
+        let old = SealContext::new("member_case_view", "sealed", two.id.0);
         for (firm, view) in [(aoba, &first), (hinata, &first)] {
             put(firm, keys.seal_json(old, view).unwrap()).exec(db).await.unwrap();
         }

@@ -17,7 +17,7 @@ use entity::people::{Actor, MemberRole, Role};
 use schema::{case_file, member, member_user, session, staff};
 use sea_orm::{ConnectionTrait, EntityTrait, Set};
 use tokio::sync::OnceCell;
-use usecase::act::Act;
+use usecase::act::Submission;
 use usecase::caller::{Caller, Visit};
 use usecase::error::AppError;
 use usecase::record;
@@ -270,7 +270,7 @@ impl House {
 
     /// One step of a case that may be denied.
     pub(crate) async fn tried(&self, id: CaseId, actor: &Actor, command: &Command) -> Result<(), AppError> {
-        let act = Act { actor, request_id: "test", form: None, seen: None, location: "/" };
+        let act = Submission { actor, request_id: "test", form: None, seen: None, location: "/" };
         // On the heap: a story takes dozens of steps, and the stack of a test is small.
         Box::pin(record::step(&self.desk, &act, id, command)).await.map(|_| ())
     }

@@ -179,7 +179,7 @@ impl Tale<'_> {
         assert_eq!(subjects, ["P2", "Q4"]);
         let view = self.read_by_firm(&[&content.text]).await;
         assert_eq!((view.status, view.closing.as_deref()), (Status::Settled, Some(END_FOR_MEMBER)));
-        let ask = queue::Ask { view: View::Ended, ..queue::Ask::default() };
+        let ask = queue::CaseFilter { view: View::Ended, ..queue::CaseFilter::default() };
         let ended = queue::queue(&house.desk, self.team.handler, Role::Handler, &ask).await.unwrap();
         let lines: Vec<_> = ended.lines.iter().map(|line| (line.number.as_str(), line.channel)).collect();
         assert_eq!(lines, [(self.number.as_str(), Channel::Web)]);

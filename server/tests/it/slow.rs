@@ -3,7 +3,7 @@
 use std::net::{Ipv4Addr, SocketAddr};
 use std::time::{Duration, Instant};
 
-use entity::body::{Body, Standing};
+use entity::body::{Accreditation, Organization};
 use image::codecs::jpeg::JpegEncoder;
 use image::{Rgb, RgbImage};
 use server::config::Config;
@@ -171,7 +171,7 @@ async fn who_dawdles_keeps_nobody_from_complaining() {
         database: Secret::new(scratch.url()),
         listen: program::free_address().unwrap(),
         inspector: program::PROGRAM.into(),
-        body: Body { standing: Standing::Fictional, ..Body::default() },
+        body: Organization { standing: Accreditation::Fictional, ..Organization::default() },
         ..Config::default()
     };
     server::secure_connections();

@@ -4,14 +4,14 @@ use chrono::TimeDelta;
 use entity::application::answer::{Address, CallHours, ContactPlan, ContactWay, Phone, Safety, Voicemail};
 use entity::application::draft::Answers;
 use entity::case::event_kind::EventKind;
-use entity::case::order::Told;
+use entity::case::order::PersonInformed;
 use entity::case::{Command, Event};
 use entity::id::CaseId;
 use entity::people::{Actor, Role};
 use http::StatusCode;
 use schema::{letter, staff_task};
 use sea_orm::EntityTrait;
-use usecase::act::Act;
+use usecase::act::Submission;
 use usecase::error::AppError;
 use usecase::letter::post;
 use usecase::load;
@@ -40,7 +40,7 @@ async fn a_posted_letter_and_a_call_stand_in_the_case() {
         let row = letter::Entity::find().found(house.desk.read()).await;
         let call = staff_task::Entity::find().found(house.desk.read()).await;
         let intake = Actor::Staff { id: team.intake, role: Role::Intake };
-        let act = Act { actor: &intake, request_id: "test", form: None, seen: None, location: "/" };
+        let act = Submission { actor: &intake, request_id: "test", form: None, seen: None, location: "/" };
         let today = house.desk.today();
         post::posted(&house.desk, &act, row.id, today).await.unwrap();
         post::done(&house.desk, &act, call.id, None).await.unwrap();
@@ -49,8 +49,8 @@ async fn a_posted_letter_and_a_call_stand_in_the_case() {
 
         let (file, history) = load::by_id(&house.desk, &Actor::System, id).await.unwrap();
         let received = history.iter().find(|one| matches!(one.event, Event::Received(_))).unwrap().seq;
-        let told = |way| Told { about: received, way, on: today, note: None };
-        let stands: Vec<Told> = file.told.into_iter().map(|one| one.told).collect();
+        let told = |way| PersonInformed { about: received, way, on: today, note: None };
+        let stands: Vec<PersonInformed> = file.told.into_iter().map(|one| one.told).collect();
         assert_eq!(stands, [told(ContactWay::Post), told(ContactWay::Phone)]);
 
         let mut browser = house.browser_as(Opens::Staff(team.intake)).await;
@@ -86,7 +86,7 @@ async fn how_a_person_is_to_be_reached_stands_beside_the_call_the_letter_and_the
             ..reached()
         };
         let she = Actor::Applicant { case: id };
-        let act = Act { actor: &she, request_id: "test", form: None, seen: None, location: "/" };
+        let act = Submission { actor: &she, request_id: "test", form: None, seen: None, location: "/" };
         record::step(&house.desk, &act, id, &Command::ChangeContact(Box::new(quiet))).await.unwrap();
 
         let page = browser.get(call).await;
@@ -124,7 +124,7 @@ async fn how_a_person_is_to_be_reached_stands_beside_the_call_the_letter_and_the
 
         // What is in the post is past keeping to anything.
         let intake = Actor::Staff { id: team.intake, role: Role::Intake };
-        let act = Act { actor: &intake, request_id: "test", form: None, seen: None, location: "/" };
+        let act = Submission { actor: &intake, request_id: "test", form: None, seen: None, location: "/" };
         post::posted(&house.desk, &act, row.id, house.desk.today()).await.unwrap();
         assert!(!browser.get(&sheet).await.body.contains("連絡するときに守ること"));
         house.close().await;
@@ -220,7 +220,7 @@ async fn a_slip_is_taken_back_on_the_same_day_and_stays_in_the_history() {
         assert!(!other.get(&sheet).await.body.contains("name=\"undo\""));
         let task = path.rsplit('/').next().unwrap().to_owned();
         let approver = Actor::Staff { id: team.approver, role: Role::Approver };
-        let act = Act { actor: &approver, request_id: "test", form: None, seen: None, location: "/" };
+        let act = Submission { actor: &approver, request_id: "test", form: None, seen: None, location: "/" };
         let refused = post::undone(&house.desk, &act, task.parse().unwrap()).await;
         assert!(matches!(refused, Err(AppError::Denied(_))), "{refused:?}");
         let refused = post::unposted(&house.desk, &act, letter.id).await;
@@ -249,7 +249,7 @@ async fn a_slip_is_taken_back_on_the_same_day_and_stays_in_the_history() {
         let late = browser.get(&sheet).await;
         assert!(!late.body.contains("name=\"undo\"") && late.body.contains("2026年11月2日"), "{}", late.body);
         let intake = Actor::Staff { id: team.intake, role: Role::Intake };
-        let act = Act { actor: &intake, request_id: "test", form: None, seen: None, location: "/" };
+        let act = Submission { actor: &intake, request_id: "test", form: None, seen: None, location: "/" };
         assert!(matches!(post::undone(&house.desk, &act, task.parse().unwrap()).await, Err(AppError::Denied(_))));
         assert!(matches!(post::unposted(&house.desk, &act, letter.id).await, Err(AppError::Denied(_))));
         assert_eq!(told().await, 2);

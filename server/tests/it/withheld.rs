@@ -82,7 +82,7 @@ fn lifting(told_on: &str) -> Command {
 impl House {
     /// The numbers that this person of the staff finds in a view, or under a name.
     async fn finds(&self, team: Team, view: View, find: &str) -> Vec<String> {
-        let ask = queue::Ask { view, find: find.to_owned(), ..queue::Ask::default() };
+        let ask = queue::CaseFilter { view, find: find.to_owned(), ..queue::CaseFilter::default() };
         let queue = queue::queue(&self.desk, team.handler, Role::Handler, &ask).await.unwrap();
         queue.lines.into_iter().map(|line| line.number).collect()
     }

@@ -448,7 +448,7 @@ async fn every_page_of_the_wizard_shows_itself() {
     up_to_files(&mut browser).await;
     let pages: Vec<&'static str> = app::page::routes::all()
         .into_iter()
-        .filter(|spec| spec.method == "GET" && spec.kind == app::routes::Kind::Page)
+        .filter(|spec| spec.method == "GET" && spec.kind == app::routes::RouteKind::Page)
         .filter(|spec| spec.path == "/complain" || spec.path.starts_with("/complain/"))
         .filter(|spec| !spec.path.contains('{') && !spec.path.contains("paper"))
         .map(|spec| spec.path)

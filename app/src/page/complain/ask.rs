@@ -4,11 +4,11 @@ use axum::response::Response;
 use chrono::NaiveDate;
 use entity::application::answer::Device;
 use entity::application::draft::Answers;
-use entity::body::Body;
+use entity::body::Organization;
 use leptos::prelude::*;
 
 use super::late;
-use super::overtaken::{self, Shown};
+use super::overtaken::{self, AnswerView};
 use super::stop::{self, Stop};
 use super::summary;
 use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
@@ -20,7 +20,7 @@ use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
 use text::complain::ask as words;
 use text::{Lang, Word};
-use usecase::caller::{Caller, Sent};
+use usecase::caller::{Caller, DraftState};
 use usecase::draft::{self, Draft};
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
@@ -30,7 +30,7 @@ use usecase::unseen::{self, Saved};
 use usecase::{mail_code, session};
 
 /// What a question may look at.
-pub(crate) struct About<'a> {
+pub(crate) struct QuestionContext<'a> {
     /// Language of the page.
     pub(crate) lang: Lang,
     /// Today in Japan.
@@ -38,12 +38,12 @@ pub(crate) struct About<'a> {
     /// The answers so far.
     pub(crate) answers: &'a Answers,
     /// The body that runs the desk.
-    pub(crate) body: &'a Body,
+    pub(crate) body: &'a Organization,
     /// The desks elsewhere that the question names ([`Question::DESKS`]).
     pub(crate) desks: &'a [ReferralDesk],
 }
 
-impl<'a> About<'a> {
+impl<'a> QuestionContext<'a> {
     pub(crate) fn new(ctx: &'a Ctx, answers: &'a Answers) -> Self {
         Self { lang: ctx.lang, today: ctx.today(), answers, body: ctx.desk.body(), desks: &[] }
     }
@@ -55,7 +55,7 @@ impl<'a> About<'a> {
 }
 
 /// What a valid post does to the answers.
-pub(crate) type Change = Box<dyn FnOnce(&mut Answers) + Send>;
+pub(crate) type AnswersChange = Box<dyn FnOnce(&mut Answers) + Send>;
 
 /// A page of the wizard that asks something and needs nothing but the answers so far.
 pub(crate) trait Question {
@@ -76,17 +76,17 @@ pub(crate) trait Question {
     fn fill(answers: &Answers) -> Fields;
 
     /// What was posted, or what is wrong with it. Pure.
-    fn read(about: &About<'_>, fields: &Fields) -> Result<Change, FieldErrors>;
+    fn read(about: &QuestionContext<'_>, fields: &Fields) -> Result<AnswersChange, FieldErrors>;
 
     /// The fields of the form with the `h1`; step line, error summary and buttons stand around it.
-    fn view(about: &About<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView;
+    fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView;
 }
 
 /// The draft of the caller; `None` once it was sent: then only the receipt is left to show.
 pub(crate) async fn enter(ctx: &Ctx) -> Result<Option<Draft>, AppError> {
     match ctx.caller() {
-        Caller::Draft { draft, sent: Sent::No } => draft::load(&ctx.desk, *draft).await.map(Some),
-        Caller::Draft { sent: Sent::Yes, .. } => Ok(None),
+        Caller::Draft { draft, sent: DraftState::No } => draft::load(&ctx.desk, *draft).await.map(Some),
+        Caller::Draft { sent: DraftState::Yes, .. } => Ok(None),
         Caller::Stranger | Caller::Applicant { .. } | Caller::Member { .. } | Caller::Staff { .. } => {
             Err(AppError::SignIn)
         }
@@ -113,7 +113,7 @@ pub(crate) async fn get<Q: Question>(ctx: Ctx) -> Result<Response, PageError> {
     }
     let fields = Q::fill(&draft.answers);
     let desks = referrals::named(&ctx.desk, Q::DESKS).await?;
-    Ok(show::<Q>(&ctx, &draft.answers, &desks, &fields, FieldErrors::new(), Shown::Alone))
+    Ok(show::<Q>(&ctx, &draft.answers, &desks, &fields, FieldErrors::new(), AnswerView::Alone))
 }
 
 /// Takes the answer and goes on, or shows the question again with what was typed.
@@ -125,11 +125,11 @@ pub(crate) async fn post<Q: Question>(ctx: Ctx, PostedForm(fields): PostedForm) 
     if let Some(first) = Q::needs(&draft.answers) {
         return Ok(see_other(first.path()));
     }
-    let read = Q::read(&About::new(&ctx, &draft.answers), &fields);
+    let read = Q::read(&QuestionContext::new(&ctx, &draft.answers), &fields);
     match read {
         Err(errors) => {
             let desks = referrals::named(&ctx.desk, Q::DESKS).await?;
-            Ok(show::<Q>(&ctx, &draft.answers, &desks, &fields, errors, Shown::Alone))
+            Ok(show::<Q>(&ctx, &draft.answers, &desks, &fields, errors, AnswerView::Alone))
         }
         Ok(change) => {
             let answers = match save_seen::<Q>(&ctx, &draft, &fields, change).await? {
@@ -137,7 +137,7 @@ pub(crate) async fn post<Q: Question>(ctx: Ctx, PostedForm(fields): PostedForm) 
                 Saved::Overtaken(answers) => {
                     let desks = referrals::named(&ctx.desk, Q::DESKS).await?;
                     let errors = overtaken::errors(ctx.lang);
-                    return Ok(show::<Q>(&ctx, &answers, &desks, &fields, errors, Shown::BesideOther));
+                    return Ok(show::<Q>(&ctx, &answers, &desks, &fields, errors, AnswerView::BesideOther));
                 }
             };
             if let (Some(id), Some(device)) = (ctx.visit.session, answers.device)
@@ -180,7 +180,7 @@ pub(crate) fn leaves_blank(fields: &Fields) -> bool {
 }
 
 /// Stores a change, the language it was written in, and the mark that the page was looked at.
-pub(crate) async fn save(ctx: &Ctx, draft: &Draft, stop: Stop, change: Change) -> Result<Answers, AppError> {
+pub(crate) async fn save(ctx: &Ctx, draft: &Draft, stop: Stop, change: AnswersChange) -> Result<Answers, AppError> {
     let lang = ctx.lang;
     draft::change(&ctx.desk, draft.id, move |answers| {
         change(answers);
@@ -191,7 +191,12 @@ pub(crate) async fn save(ctx: &Ctx, draft: &Draft, stop: Stop, change: Change) -
 }
 
 /// The same for a question, unless an answer would be lost that its person has not seen.
-async fn save_seen<Q: Question>(ctx: &Ctx, draft: &Draft, fields: &Fields, change: Change) -> Result<Saved, AppError> {
+async fn save_seen<Q: Question>(
+    ctx: &Ctx,
+    draft: &Draft,
+    fields: &Fields,
+    change: AnswersChange,
+) -> Result<Saved, AppError> {
     let (lang, desk, seen) = (ctx.lang, &ctx.desk, fields.get(overtaken::SEEN));
     let change = |answers: &mut Answers| {
         change(answers);
@@ -262,7 +267,7 @@ pub(crate) fn quiet(answers: &Answers) -> Quiet {
 pub(crate) fn step_line(lang: Lang, stop: Stop) -> AnyView {
     stop.section()
         .map(|section| {
-            let total = stop::Section::ALL.len();
+            let total = stop::WizardSection::ALL.len();
             view! { <StepLine number=section.number() total=total name=section.name().get(lang)/> }
         })
         .into_any()
@@ -274,15 +279,15 @@ fn show<Q: Question>(
     desks: &[ReferralDesk],
     fields: &Fields,
     errors: FieldErrors,
-    shown: Shown,
+    shown: AnswerView,
 ) -> Response {
-    let about = About::new(ctx, answers).with_desks(desks);
+    let about = QuestionContext::new(ctx, answers).with_desks(desks);
     let seen = overtaken::seen(&ctx.desk, fields, &Q::fill(answers), shown);
     sheet(ctx, Q::STOP, answers, Q::TITLE, errors, |errors| {
         let inside = Q::view(&about, fields, errors);
         let lang = about.lang;
-        let other =
-            (shown == Shown::BesideOther).then(|| overtaken::other(lang, summary::of_stop(lang, answers, Q::STOP)));
+        let other = (shown == AnswerView::BesideOther)
+            .then(|| overtaken::other(lang, summary::of_stop(lang, answers, Q::STOP)));
         view! {
             {other}
             <PostForm>

@@ -12,11 +12,11 @@ use entity::application::draft::Answers;
 use entity::input;
 use leptos::prelude::*;
 
-use super::ask::About;
-use super::input::{LINE_MAX, NAME_MAX, Reader, STORY_MAX};
+use super::ask::QuestionContext;
+use super::input::{AnswerReader, LINE_MAX, NAME_MAX, STORY_MAX};
 use super::stop::Stop;
 use crate::part::choice::Tick;
-use crate::part::field::{Kind, Need, TextArea, TextField, Width};
+use crate::part::field::{InputKind, Need, TextArea, TextField, Width};
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
 use crate::part::note::{Note, NoteKind};
 use crate::shell::{Frame, Quiet};
@@ -40,7 +40,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
 pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let key = FormToken::well_formed(fields.get("form_key")).ok_or(AppError::Stale)?.to_owned();
     let blank = Answers::default();
-    let answers = match read(&About::new(&ctx, &blank), &fields) {
+    let answers = match read(&QuestionContext::new(&ctx, &blank), &fields) {
         Ok(answers) => answers,
         Err(errors) => return Ok(page(&ctx, &fields, errors)),
     };
@@ -53,8 +53,8 @@ pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
     Ok(with_session(see_other(Stop::DONE), change))
 }
 
-fn read(about: &About<'_>, fields: &Fields) -> Result<Answers, FieldErrors> {
-    let mut reader = Reader::new(about, fields);
+fn read(about: &QuestionContext<'_>, fields: &Fields) -> Result<Answers, FieldErrors> {
+    let mut reader = AnswerReader::new(about, fields);
     let question = reader.text("question", t::QUESTION, STORY_MAX, error::QUESTION);
     let company = reader.maybe_name("company", t::COMPANY_FIELD, LINE_MAX);
     let name = reader.maybe_name("name", t::NAME, NAME_MAX);
@@ -113,7 +113,7 @@ fn page(ctx: &Ctx, fields: &Fields, errors: FieldErrors) -> Response {
                     label=t::COMPANY_FIELD.get(lang)
                     hint=t::COMPANY_HINT.get(lang)
                     need=Need::Optional
-                    kind=Kind::Name
+                    kind=InputKind::Name
                     value=typed.get("company")
                     error=errors.of("company")
                 />
@@ -122,7 +122,7 @@ fn page(ctx: &Ctx, fields: &Fields, errors: FieldErrors) -> Response {
                     label=t::NAME.get(lang)
                     hint=t::NAME_HINT.get(lang)
                     need=Need::Optional
-                    kind=Kind::Name
+                    kind=InputKind::Name
                     autocomplete="name"
                     value=typed.get("name")
                     error=errors.of("name")
@@ -132,7 +132,7 @@ fn page(ctx: &Ctx, fields: &Fields, errors: FieldErrors) -> Response {
                     label=t::PHONE_FIELD.get(lang)
                     hint=t::PHONE_HINT.get(lang)
                     need=Need::Optional
-                    kind=Kind::Tel
+                    kind=InputKind::Tel
                     width=Width::Number
                     autocomplete="tel"
                     value=typed.get("phone")

@@ -18,13 +18,13 @@ use crate::web::reply::{see_other, with_session};
 use text::complain::done as t;
 use text::status_page as status;
 use text::{Lang, Word, date, part};
-use usecase::caller::{Caller, Sent};
+use usecase::caller::{Caller, DraftState};
 use usecase::error::AppError;
 use usecase::session_change::SessionChange;
 use usecase::{load, session};
 
 /// What there is to show of a receipt.
-pub(super) enum Receipt {
+pub(super) enum ReceiptView {
     /// The case that was sent from this browser a few minutes ago, as it stands.
     Of(Box<CaseFile>),
     /// Nothing was sent yet.
@@ -33,14 +33,14 @@ pub(super) enum Receipt {
     Closed,
 }
 
-impl Receipt {
+impl ReceiptView {
     /// Looks what this browser may be shown.
     pub(super) async fn find(ctx: &Ctx) -> Result<Self, AppError> {
         match ctx.caller() {
-            Caller::Draft { draft, sent: Sent::Yes } => {
+            Caller::Draft { draft, sent: DraftState::Yes } => {
                 Ok(case(ctx, *draft).await?.map_or(Self::NotYet, |file| Self::Of(Box::new(file))))
             }
-            Caller::Draft { sent: Sent::No, .. } => Ok(Self::NotYet),
+            Caller::Draft { sent: DraftState::No, .. } => Ok(Self::NotYet),
             Caller::Stranger | Caller::Applicant { .. } | Caller::Member { .. } | Caller::Staff { .. } => {
                 Ok(Self::Closed)
             }
@@ -55,9 +55,9 @@ async fn case(ctx: &Ctx, id: CaseId) -> Result<Option<CaseFile>, AppError> {
 
 /// Whether the person who sent something from this browser asked for neutral titles.
 pub(super) async fn quiet_of(ctx: &Ctx) -> Result<Quiet, AppError> {
-    match Receipt::find(ctx).await? {
-        Receipt::Of(file) => Ok(quiet(&file)),
-        Receipt::NotYet | Receipt::Closed => Ok(Quiet::Yes),
+    match ReceiptView::find(ctx).await? {
+        ReceiptView::Of(file) => Ok(quiet(&file)),
+        ReceiptView::NotYet | ReceiptView::Closed => Ok(Quiet::Yes),
     }
 }
 
@@ -67,17 +67,17 @@ pub(super) fn quiet(file: &CaseFile) -> Quiet {
 
 /// `GET /complain/done`.
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
-    match Receipt::find(&ctx).await? {
-        Receipt::Of(file) => Ok(page(&ctx, &file)),
-        Receipt::NotYet => Ok(see_other(Stop::Check.path())),
-        Receipt::Closed => Ok(closed(&ctx)),
+    match ReceiptView::find(&ctx).await? {
+        ReceiptView::Of(file) => Ok(page(&ctx, &file)),
+        ReceiptView::NotYet => Ok(see_other(Stop::Check.path())),
+        ReceiptView::Closed => Ok(closed(&ctx)),
     }
 }
 
 /// `POST /complain/done`: number and code are no longer shown in this browser.
 pub(crate) async fn leave(ctx: Ctx) -> Result<Response, PageError> {
     match (ctx.caller(), ctx.visit.session) {
-        (Caller::Draft { sent: Sent::Yes, .. }, Some(id)) => {
+        (Caller::Draft { sent: DraftState::Yes, .. }, Some(id)) => {
             session::leave(&ctx.desk, id).await?;
             Ok(with_session(see_other("/"), SessionChange::End))
         }

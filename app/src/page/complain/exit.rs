@@ -9,7 +9,7 @@ use http::{HeaderName, HeaderValue, StatusCode, header};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::reply::with_session;
-use usecase::caller::{Caller, Sent};
+use usecase::caller::{Caller, DraftState};
 use usecase::error::AppError;
 use usecase::session_change::SessionChange;
 use usecase::{draft, session};
@@ -50,7 +50,7 @@ pub(crate) async fn post(ctx: Ctx) -> Result<Response, PageError> {
 
 async fn end(ctx: &Ctx) -> Result<(), AppError> {
     let leaves = matches!(ctx.caller(), Caller::Draft { .. } | Caller::Applicant { .. });
-    if let Caller::Draft { draft, sent: Sent::No } = ctx.caller() {
+    if let Caller::Draft { draft, sent: DraftState::No } = ctx.caller() {
         let open = draft::load(&ctx.desk, *draft).await?;
         if open.answers.on_leave == Some(OnLeave::Erase) {
             return draft::erase(&ctx.desk, *draft, ctx.visit.session).await;

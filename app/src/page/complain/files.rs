@@ -9,10 +9,10 @@ use leptos::prelude::*;
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::ask::{About, enter, next_or_save, note, onward_to, sheet, to_receipt, way_on};
-use super::input::{LINE_MAX, Reader};
+use super::ask::{QuestionContext, enter, next_or_save, note, onward_to, sheet, to_receipt, way_on};
+use super::input::{AnswerReader, LINE_MAX};
 use super::late;
-use super::overtaken::{self, Shown};
+use super::overtaken::{self, AnswerView};
 use super::question::{choices, put};
 use super::stop::Stop;
 use super::summary;
@@ -27,7 +27,7 @@ use crate::web::error::PageError;
 use crate::web::form::PostedForm;
 use crate::web::reply::{json, see_other, with_status};
 use crate::web::tongue;
-use crate::web::upload::{Sent, Upload, let_pass};
+use crate::web::upload::{SentFile, Upload, let_pass};
 use text::complain::{answer, error, file};
 use text::{Lang, Word};
 use usecase::again::again;
@@ -39,7 +39,7 @@ use usecase::once::{self, Seen};
 use usecase::state::AppState;
 use usecase::unseen::{self, Saved};
 use usecase::upload::coming::room;
-use usecase::upload::{self, Coming, Owner, Received, Refused, There, Told};
+use usecase::upload::{self, Coming, Owner, ReceivedFile, RefusedFile, There, UploadRefused};
 
 /// What is told after a file did not come because another tab had saved another answer.
 pub(super) const OTHER: &str = "other";
@@ -53,11 +53,11 @@ struct Heard {
 }
 
 /// What became of a file that was sent along.
-pub(super) enum Outcome {
+pub(super) enum UploadOutcome {
     /// It is safe; its row is still to be written.
-    Received(Box<Received>, FormToken),
+    Received(Box<ReceivedFile>, FormToken),
     /// It was not taken, for a reason that is the file's.
-    Refused(Told),
+    Refused(RefusedFile),
     /// The same form came before and led there.
     Before(String),
     /// It was not taken, for a reason that is ours.
@@ -67,7 +67,7 @@ pub(super) enum Outcome {
 /// `GET /complain/files`.
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
-    Ok(page(&ctx, &draft.answers, &said(&draft.answers), FieldErrors::new(), Shown::Alone))
+    Ok(page(&ctx, &draft.answers, &said(&draft.answers), FieldErrors::new(), AnswerView::Alone))
 }
 
 /// The answer as the form would post it.
@@ -95,20 +95,20 @@ pub(super) fn with_files(mut answer: Fields, files: &[FileGiven]) -> Fields {
 pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return late::upload(&ctx, form).await };
     let (fields, outcome) = form
-        .read(async |fields: &Fields, sent: Sent<'_>| take(&ctx, &draft, FilePurpose::Evidence, fields, sent).await)
+        .read(async |fields: &Fields, sent: SentFile<'_>| take(&ctx, &draft, FilePurpose::Evidence, fields, sent).await)
         .await?;
     match outcome {
         None => without_file(&ctx, &draft, &fields).await,
-        Some(Outcome::Before(location)) => Ok(there(&ctx, location)),
-        Some(Outcome::Refused(told)) if told.is_ours() && goes_without(&fields) => {
+        Some(UploadOutcome::Before(location)) => Ok(there(&ctx, location)),
+        Some(UploadOutcome::Refused(told)) if told.is_ours() && goes_without(&fields) => {
             without_file(&ctx, &draft, &fields).await
         }
-        Some(Outcome::Refused(told)) => {
+        Some(UploadOutcome::Refused(told)) => {
             let told = told.with_way_on(ctx.lang, file::FILES_NOT_NOW);
-            Ok(refused(&ctx, told, |errors| page(&ctx, &draft.answers, &fields, errors, Shown::Alone)))
+            Ok(refused(&ctx, told, |errors| page(&ctx, &draft.answers, &fields, errors, AnswerView::Alone)))
         }
-        Some(Outcome::Failed(error)) => Err(error.into()),
-        Some(Outcome::Received(received, token)) => {
+        Some(UploadOutcome::Failed(error)) => Err(error.into()),
+        Some(UploadOutcome::Received(received, token)) => {
             let sends = fields.has("go", "send") || fields.get("go").is_empty();
             let location = if sends {
                 done(&ctx, Stop::Files, "sent")
@@ -127,7 +127,7 @@ pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, PageError> 
             match keep(&ctx, &draft, *received, (&token, &location), change, loses).await? {
                 None => Ok(there(&ctx, location)),
                 Some(_) if ctx.wants_json() => Ok(there(&ctx, done(&ctx, Stop::Files, OTHER))),
-                Some(now) => Ok(page(&ctx, &now, &fields, overtaken::errors(ctx.lang), Shown::BesideOther)),
+                Some(now) => Ok(page(&ctx, &now, &fields, overtaken::errors(ctx.lang), AnswerView::BesideOther)),
             }
         }
     }
@@ -146,16 +146,22 @@ fn goes_without(fields: &Fields) -> bool {
 }
 
 /// Reads the file of a form. The fields before it decide what it is for; the same form twice is one file.
-pub(super) async fn take(ctx: &Ctx, draft: &Draft, purpose: FilePurpose, fields: &Fields, sent: Sent<'_>) -> Outcome {
+pub(super) async fn take(
+    ctx: &Ctx,
+    draft: &Draft,
+    purpose: FilePurpose,
+    fields: &Fields,
+    sent: SentFile<'_>,
+) -> UploadOutcome {
     let name = sent.name.clone();
     match token(ctx, fields, &name).await {
         Ok((_, Seen::Before(location))) => {
             let_pass(sent).await;
-            Outcome::Before(location)
+            UploadOutcome::Before(location)
         }
         Err(error) => {
             let_pass(sent).await;
-            Outcome::Failed(error)
+            UploadOutcome::Failed(error)
         }
         Ok((token, Seen::New)) => receive(ctx, draft, purpose, fields, sent, &name, token).await,
     }
@@ -174,26 +180,26 @@ async fn receive(
     draft: &Draft,
     purpose: FilePurpose,
     fields: &Fields,
-    sent: Sent<'_>,
+    sent: SentFile<'_>,
     name: &str,
     token: FormToken,
-) -> Outcome {
-    let about = About::new(ctx, &draft.answers);
-    let mut reader = Reader::new(&about, fields);
+) -> UploadOutcome {
+    let about = QuestionContext::new(ctx, &draft.answers);
+    let mut reader = AnswerReader::new(&about, fields);
     let note = reader.maybe_text("note", file::FILE_NOTE, LINE_MAX);
     let note = match reader.done(note) {
         Ok(note) => note,
         Err(errors) => {
             let_pass(sent).await;
-            return Outcome::Refused(Told::to_correct(
+            return UploadOutcome::Refused(RefusedFile::to_correct(
                 errors.into_iter().map(|error| error.message).collect::<String>(),
             ));
         }
     };
     let keys = match ctx.desk.keys().case(draft.id).await {
         Ok(Some(keys)) => keys,
-        Ok(None) => return Outcome::Failed(AppError::Gone),
-        Err(cause) => return Outcome::Failed(cause.into()),
+        Ok(None) => return UploadOutcome::Failed(AppError::Gone),
+        Err(cause) => return UploadOutcome::Failed(cause.into()),
     };
     let sender = ctx.sender();
     let there: Vec<FileGiven> = draft.answers.files.iter().chain(&draft.answers.identity_files).cloned().collect();
@@ -207,10 +213,10 @@ async fn receive(
         there: There::Form(&there),
     };
     match upload::receive(&ctx.desk, &keys, coming, sent.bytes()).await {
-        Ok(received) => Outcome::Received(Box::new(received), token),
+        Ok(received) => UploadOutcome::Received(Box::new(received), token),
         Err(refused) => match refused.told(ctx.lang, purpose) {
-            Ok(told) => Outcome::Refused(told),
-            Err(error) => Outcome::Failed(error),
+            Ok(told) => UploadOutcome::Refused(told),
+            Err(error) => UploadOutcome::Failed(error),
         },
     }
 }
@@ -220,7 +226,7 @@ async fn receive(
 pub(super) async fn keep(
     ctx: &Ctx,
     draft: &Draft,
-    received: Received,
+    received: ReceivedFile,
     (token, location): (&FormToken, &str),
     note: impl Fn(&mut Answers, FileGiven) + Send + Sync,
     loses: impl Fn(&Answers, &Answers) -> bool + Send + Sync,
@@ -231,14 +237,14 @@ pub(super) async fn keep(
         match room(&there, received.given.size) {
             Ok(()) => note(answers, received.given.clone()),
             Err(
-                Refused::TooMany
-                | Refused::TooMuch
-                | Refused::TooMuchUnsent
-                | Refused::TooMuchInCase
-                | Refused::Full(_),
+                UploadRefused::TooMany
+                | UploadRefused::TooMuch
+                | UploadRefused::TooMuchUnsent
+                | UploadRefused::TooMuchInCase
+                | UploadRefused::Full(_),
             ) => return Err(AppError::TooLarge),
-            Err(Refused::Failed(error)) => return Err(error),
-            Err(Refused::Unfit(..)) => return Err(AppError::Unsupported),
+            Err(UploadRefused::Failed(error)) => return Err(error),
+            Err(UploadRefused::Unfit(..)) => return Err(AppError::Unsupported),
         }
         Ok(())
     };
@@ -277,8 +283,8 @@ pub(super) fn there(ctx: &Ctx, location: String) -> Response {
 }
 
 /// The same page with the reason, or the reason for the island.
-pub(super) fn refused(ctx: &Ctx, told: Told, page: impl FnOnce(FieldErrors) -> Response) -> Response {
-    let Told { words, status } = told;
+pub(super) fn refused(ctx: &Ctx, told: RefusedFile, page: impl FnOnce(FieldErrors) -> Response) -> Response {
+    let RefusedFile { words, status } = told;
     if ctx.wants_json() {
         return json(status, &Heard { ok: false, href: String::new(), message: words });
     }
@@ -316,7 +322,7 @@ async fn without_file(ctx: &Ctx, draft: &Draft, fields: &Fields) -> Result<Respo
         errors.add("file", error::FILES_NONE.get(ctx.lang));
     }
     if !errors.is_empty() {
-        return Ok(page(ctx, &draft.answers, fields, errors, Shown::Alone));
+        return Ok(page(ctx, &draft.answers, fields, errors, AnswerView::Alone));
     }
     let (lang, seen) = (ctx.lang, fields.get(overtaken::SEEN));
     let saved = again!({
@@ -332,7 +338,7 @@ async fn without_file(ctx: &Ctx, draft: &Draft, fields: &Fields) -> Result<Respo
     match saved {
         Saved::Yes(answers) => Ok(there(ctx, onward_to(ctx, fields, Stop::Files, &answers))),
         Saved::Overtaken(_) if ctx.wants_json() => Ok(there(ctx, done(ctx, Stop::Files, OTHER))),
-        Saved::Overtaken(now) => Ok(page(ctx, &now, fields, overtaken::errors(lang), Shown::BesideOther)),
+        Saved::Overtaken(now) => Ok(page(ctx, &now, fields, overtaken::errors(lang), AnswerView::BesideOther)),
     }
 }
 
@@ -387,13 +393,13 @@ pub(super) fn list(lang: Lang, action: &'static str, files: Vec<(FileId, String,
     view! { <ul class="file-list">{lines}</ul> }.into_any()
 }
 
-fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors, beside: Shown) -> Response {
+fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors, beside: AnswerView) -> Response {
     let lang = ctx.lang;
     let form_key = ctx.form_key();
     let banner = banner(ctx, &errors, (file::FILE_DONE, file::FILE_REMOVED));
     let seen = overtaken::seen(&ctx.desk, fields, &shown(answers), beside);
-    let other =
-        (beside == Shown::BesideOther).then(|| overtaken::other(lang, summary::of_stop(lang, answers, Stop::Files)));
+    let other = (beside == AnswerView::BesideOther)
+        .then(|| overtaken::other(lang, summary::of_stop(lang, answers, Stop::Files)));
     let there: Vec<_> =
         answers.files.iter().map(|file| (file.id, summary::file_line(lang, file), file.name.clone())).collect();
     let remove: &'static str =

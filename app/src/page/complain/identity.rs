@@ -10,9 +10,9 @@ use leptos::prelude::*;
 use uuid::Uuid;
 
 use super::ask::{enter, next_or_save, note, onward_to, sheet, to_receipt, way_on};
-use super::files::{self, Outcome};
+use super::files::{self, UploadOutcome};
 use super::late;
-use super::overtaken::{self, Shown};
+use super::overtaken::{self, AnswerView};
 use super::question::{choices, put};
 use super::stop::Stop;
 use super::summary;
@@ -25,7 +25,7 @@ use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
-use crate::web::upload::{Sent, Upload, let_pass};
+use crate::web::upload::{SentFile, Upload, let_pass};
 use text::Lang;
 use text::complain::{answer, ask, done as receipt, error, file, identity as t};
 use usecase::again::again;
@@ -34,7 +34,7 @@ use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::state::AppState;
 use usecase::unseen::{self, Saved};
-use usecase::upload::{self, Told};
+use usecase::upload::{self, RefusedFile};
 
 /// Both sides, for principal and proxy.
 const MOST_PICTURES: usize = 4;
@@ -42,7 +42,7 @@ const MOST_PICTURES: usize = 4;
 /// `GET /complain/identity`.
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
-    Ok(page(&ctx, &draft.answers, &said(&draft.answers), FieldErrors::new(), Shown::Alone))
+    Ok(page(&ctx, &draft.answers, &said(&draft.answers), FieldErrors::new(), AnswerView::Alone))
 }
 
 /// The answer as the form would post it.
@@ -69,14 +69,14 @@ fn loses(desk: &AppState, seen: &str, before: &Answers, after: &Answers) -> bool
 pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return late::upload(&ctx, form).await };
     let (fields, outcome) = form
-        .read(async |fields: &Fields, sent: Sent<'_>| {
+        .read(async |fields: &Fields, sent: SentFile<'_>| {
             if draft.answers.identity_files.len() >= MOST_PICTURES {
                 let_pass(sent).await;
-                return Outcome::Refused(Told::to_correct(error::PHOTO_COUNT.get(ctx.lang)));
+                return UploadOutcome::Refused(RefusedFile::to_correct(error::PHOTO_COUNT.get(ctx.lang)));
             }
             if IdentityDocument::from_code(fields.get("document")).is_none() {
                 let_pass(sent).await;
-                return Outcome::Refused(Told::to_correct(error::DOCUMENT.get(ctx.lang)));
+                return UploadOutcome::Refused(RefusedFile::to_correct(error::DOCUMENT.get(ctx.lang)));
             }
             files::take(&ctx, &draft, FilePurpose::Identity, fields, sent).await
         })
@@ -84,16 +84,16 @@ pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, PageError> 
     let document = IdentityDocument::from_code(fields.get("document"));
     match outcome {
         None => without_picture(&ctx, &draft, &fields, document).await,
-        Some(Outcome::Before(location)) => Ok(files::there(&ctx, location)),
-        Some(Outcome::Refused(told)) if told.is_ours() && goes_without(&fields) => {
+        Some(UploadOutcome::Before(location)) => Ok(files::there(&ctx, location)),
+        Some(UploadOutcome::Refused(told)) if told.is_ours() && goes_without(&fields) => {
             without_picture(&ctx, &draft, &fields, document).await
         }
-        Some(Outcome::Refused(told)) => {
+        Some(UploadOutcome::Refused(told)) => {
             let told = told.with_way_on(ctx.lang, t::NOT_NOW);
-            Ok(files::refused(&ctx, told, |errors| page(&ctx, &draft.answers, &fields, errors, Shown::Alone)))
+            Ok(files::refused(&ctx, told, |errors| page(&ctx, &draft.answers, &fields, errors, AnswerView::Alone)))
         }
-        Some(Outcome::Failed(error)) => Err(error.into()),
-        Some(Outcome::Received(received, token)) => {
+        Some(UploadOutcome::Failed(error)) => Err(error.into()),
+        Some(UploadOutcome::Received(received, token)) => {
             let location = if fields.has("go", "next") {
                 way_on(&ctx, Stop::Identity, &draft.answers)
             } else if fields.has("go", "save") {
@@ -110,7 +110,7 @@ pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, PageError> 
             match files::keep(&ctx, &draft, *received, (&token, &location), change, loses).await? {
                 None => Ok(files::there(&ctx, location)),
                 Some(_) if ctx.wants_json() => Ok(files::there(&ctx, files::done(&ctx, Stop::Identity, files::OTHER))),
-                Some(now) => Ok(page(&ctx, &now, &fields, overtaken::errors(ctx.lang), Shown::BesideOther)),
+                Some(now) => Ok(page(&ctx, &now, &fields, overtaken::errors(ctx.lang), AnswerView::BesideOther)),
             }
         }
     }
@@ -152,7 +152,7 @@ async fn without_picture(
         errors.add("file", error::PHOTO.get(lang));
     }
     if !errors.is_empty() {
-        return Ok(page(ctx, &draft.answers, fields, errors, Shown::Alone));
+        return Ok(page(ctx, &draft.answers, fields, errors, AnswerView::Alone));
     }
     let other_way =
         matches!(said, Some(IdentityAnswer::Later | IdentityAnswer::Post | IdentityAnswer::NoneConsultation));
@@ -184,7 +184,7 @@ async fn without_picture(
         Saved::Overtaken(_) if ctx.wants_json() => {
             Ok(files::there(ctx, files::done(ctx, Stop::Identity, files::OTHER)))
         }
-        Saved::Overtaken(now) => Ok(page(ctx, &now, fields, overtaken::errors(lang), Shown::BesideOther)),
+        Saved::Overtaken(now) => Ok(page(ctx, &now, fields, overtaken::errors(lang), AnswerView::BesideOther)),
     }
 }
 
@@ -212,7 +212,7 @@ fn ways(lang: Lang, days: u16) -> Vec<Choice> {
         .collect()
 }
 
-fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors, beside: Shown) -> Response {
+fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors, beside: AnswerView) -> Response {
     let lang = ctx.lang;
     let body = ctx.desk.body();
     let days = body.terms.completion_days;
@@ -220,8 +220,8 @@ fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors, besi
     let form_key = ctx.form_key();
     let banner = files::banner(ctx, &errors, (t::SENT_DONE, t::REMOVED));
     let seen = overtaken::seen(&ctx.desk, fields, &shown(answers), beside);
-    let other =
-        (beside == Shown::BesideOther).then(|| overtaken::other(lang, summary::of_stop(lang, answers, Stop::Identity)));
+    let other = (beside == AnswerView::BesideOther)
+        .then(|| overtaken::other(lang, summary::of_stop(lang, answers, Stop::Identity)));
     let there: Vec<_> = answers
         .identity_files
         .iter()

@@ -9,7 +9,7 @@ use entity::time::PartialDate;
 use entity::wareki::{self, DateFault};
 use entity::{contact, input, my_number};
 
-use super::ask::About;
+use super::ask::QuestionContext;
 use text::Word;
 use text::complain::error;
 use usecase::form::dates;
@@ -28,14 +28,14 @@ pub(crate) const STORY_MAX: usize = 4_000;
 const FIRST_YEAR: i32 = 1900;
 
 /// Reads a posted form field by field, in the order of the page, and collects what is wrong.
-pub(crate) struct Reader<'a> {
-    about: &'a About<'a>,
+pub(crate) struct AnswerReader<'a> {
+    about: &'a QuestionContext<'a>,
     fields: &'a Fields,
     pub errors: FieldErrors,
 }
 
-impl<'a> Reader<'a> {
-    pub(crate) fn new(about: &'a About<'a>, fields: &'a Fields) -> Self {
+impl<'a> AnswerReader<'a> {
+    pub(crate) fn new(about: &'a QuestionContext<'a>, fields: &'a Fields) -> Self {
         Self { about, fields, errors: FieldErrors::new() }
     }
 

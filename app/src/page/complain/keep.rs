@@ -7,8 +7,8 @@ use leptos::prelude::*;
 
 use super::ask::{enter, quiet, to_receipt};
 use super::code;
-use super::stop::{self, Section, Stop};
-use crate::part::field::{Kind, Need, TextField, Width};
+use super::stop::{self, Stop, WizardSection};
+use crate::part::field::{InputKind, Need, TextField, Width};
 use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
 use crate::part::note::{Note, NoteKind};
 use crate::shell::{Frame, Quiet};
@@ -158,7 +158,7 @@ fn resume_page(ctx: &Ctx, fields: &Fields, errors: FieldErrors, page: Resume) ->
                     label=t::RESUME_FIELD.get(lang)
                     hint=t::RESUME_HINT.get(lang)
                     need=Need::Required
-                    kind=Kind::Code
+                    kind=InputKind::Code
                     width=Width::Full
                     autocomplete="off"
                     value=typed
@@ -176,14 +176,14 @@ fn resume_page(ctx: &Ctx, fields: &Fields, errors: FieldErrors, page: Resume) ->
 
 /// How far a section is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum State {
+enum SectionState {
     Done,
     Started,
     NotYet,
     Locked,
 }
 
-impl State {
+impl SectionState {
     fn words(self) -> Word {
         match self {
             Self::Done => t::DONE,
@@ -195,19 +195,19 @@ impl State {
 }
 
 /// How far a section is, and the page to go to.
-fn section_state(answers: &Answers, section: Section, road: &[Stop]) -> (State, Stop) {
+fn section_state(answers: &Answers, section: WizardSection, road: &[Stop]) -> (SectionState, Stop) {
     let stops: Vec<Stop> =
         road.iter().copied().filter(|stop| stop.section() == Some(section) && !stop::explains(*stop)).collect();
     let first = stops.first().copied().unwrap_or(Stop::Check);
-    if section == Section::Check {
+    if section == WizardSection::Check {
         let ready = answers.missing().is_empty();
-        return (if ready { State::NotYet } else { State::Locked }, Stop::Check);
+        return (if ready { SectionState::NotYet } else { SectionState::Locked }, Stop::Check);
     }
     let open: Vec<Stop> = stops.iter().copied().filter(|stop| !stop::is_answered(*stop, answers)).collect();
     match open.first() {
-        None => (State::Done, first),
-        Some(next) if open.len() < stops.len() => (State::Started, *next),
-        Some(next) => (State::NotYet, *next),
+        None => (SectionState::Done, first),
+        Some(next) if open.len() < stops.len() => (SectionState::Started, *next),
+        Some(next) => (SectionState::NotYet, *next),
     }
 }
 
@@ -217,21 +217,21 @@ pub(crate) async fn tasks(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let answers = &draft.answers;
     let road = stop::road(answers);
-    let states: Vec<(Section, State, Stop)> = Section::ALL
+    let states: Vec<(WizardSection, SectionState, Stop)> = WizardSection::ALL
         .into_iter()
         .map(|section| {
             let (state, stop) = section_state(answers, section, &road);
             (section, state, stop)
         })
         .collect();
-    let done = states.iter().filter(|(_, state, _)| *state == State::Done).count();
+    let done = states.iter().filter(|(_, state, _)| *state == SectionState::Done).count();
     let next = furthest(answers).path();
     let until = t::until(lang, date::day_of(draft.expires_at));
     let frame = Frame::Wizard { back: Some("/complain".to_owned()), quiet: quiet(answers) };
     Ok(ctx.page(frame, t::TASKS.get(lang), move || {
         view! {
             <h1>{t::TASKS.get(lang)}</h1>
-            <p>{t::parts_done(lang, done, Section::ALL.len())}</p>
+            <p>{t::parts_done(lang, done, WizardSection::ALL.len())}</p>
             <p>{until}</p>
             <Buttons>
                 <LinkButton href=next label=t::NEXT.get(lang)/>
@@ -242,14 +242,16 @@ pub(crate) async fn tasks(ctx: Ctx) -> Result<Response, PageError> {
     }))
 }
 
-fn task_lines(lang: Lang, states: Vec<(Section, State, Stop)>) -> Vec<AnyView> {
+fn task_lines(lang: Lang, states: Vec<(WizardSection, SectionState, Stop)>) -> Vec<AnyView> {
     states
         .into_iter()
         .map(|(section, state, stop)| {
             let name = section.name().get(lang);
             let name = match state {
-                State::Locked => view! { <span>{name}</span> }.into_any(),
-                State::Done | State::Started | State::NotYet => view! { <a href=stop.path()>{name}</a> }.into_any(),
+                SectionState::Locked => view! { <span>{name}</span> }.into_any(),
+                SectionState::Done | SectionState::Started | SectionState::NotYet => {
+                    view! { <a href=stop.path()>{name}</a> }.into_any()
+                }
             };
             view! {
                 <li class="task-list__item">
@@ -271,7 +273,7 @@ mod tests {
         let answers = Answers::default();
         let road = stop::road(&answers);
         assert_eq!(furthest(&answers), Stop::Safety);
-        assert_eq!(section_state(&answers, Section::Who, &road), (State::NotYet, Stop::Who));
-        assert_eq!(section_state(&answers, Section::Check, &road), (State::Locked, Stop::Check));
+        assert_eq!(section_state(&answers, WizardSection::Who, &road), (SectionState::NotYet, Stop::Who));
+        assert_eq!(section_state(&answers, WizardSection::Check, &road), (SectionState::Locked, Stop::Check));
     }
 }

@@ -9,7 +9,7 @@ use super::ask::{enter, mail_code_page, onward, save, sheet, to_receipt};
 use super::explain::way_on::keeping;
 use super::late;
 use super::stop::{self, Stop};
-use crate::part::field::{Kind, Scale, TextField, Width};
+use crate::part::field::{InputKind, Scale, TextField, Width};
 use crate::part::form::{Button, Buttons, Look, PostForm};
 use crate::part::note::{Note, NoteKind};
 use crate::web::ctx::Ctx;
@@ -107,7 +107,7 @@ fn page(ctx: &Ctx, draft: &Draft, fields: &Fields, errors: FieldErrors) -> Respo
                     label=contact::MAIL_CODE.get(lang)
                     hint=hint
                     scale=Scale::Page
-                    kind=Kind::Digits
+                    kind=InputKind::Digits
                     width=Width::Short
                     autocomplete="one-time-code"
                     value=fields.get("digits")

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::part::list::{Row, SummaryList};
+use crate::part::list::{SummaryList, SummaryRow};
 use text::Lang;
 use text::complain::keep as words;
 use usecase::form::errors::FieldErrors;
@@ -33,7 +33,7 @@ pub(crate) fn loses(desk: &AppState, seen: &str, stored: &Fields, sent: &Fields)
 
 /// Whether an answer from another tab stands beside the question.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Shown {
+pub(crate) enum AnswerView {
     /// It does not.
     Alone,
     /// It does.
@@ -42,9 +42,9 @@ pub(crate) enum Shown {
 
 /// What the form says it was made from, where it is shown with what was typed and this answer is stored. One that comes back
 /// with something to put right was still made from what it was made from.
-pub(crate) fn seen(desk: &AppState, typed: &Fields, stored: &Fields, shown: Shown) -> String {
+pub(crate) fn seen(desk: &AppState, typed: &Fields, stored: &Fields, shown: AnswerView) -> String {
     match typed.get(SEEN) {
-        typed if !typed.is_empty() && shown == Shown::Alone => typed.to_owned(),
+        typed if !typed.is_empty() && shown == AnswerView::Alone => typed.to_owned(),
         _ => digest(desk, stored),
     }
 }
@@ -62,7 +62,7 @@ pub(crate) fn errors(lang: Lang) -> FieldErrors {
 }
 
 /// The answer that was saved first.
-pub(crate) fn other(lang: Lang, rows: Vec<Row>) -> AnyView {
+pub(crate) fn other(lang: Lang, rows: Vec<SummaryRow>) -> AnyView {
     view! {
         <section id=OTHER>
             <h2>{words::OTHER_ANSWER.get(lang)}</h2>

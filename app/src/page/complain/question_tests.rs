@@ -8,12 +8,12 @@ use entity::application::answer::{
     Who, WhoCode, YesNoUnknown,
 };
 use entity::application::draft::Answers;
-use entity::body::Body;
+use entity::body::Organization;
 use entity::id::MemberId;
 use entity::time::PartialDate;
 use uuid::Uuid;
 
-use super::ask::{About, Change, Question};
+use super::ask::{AnswersChange, Question, QuestionContext};
 use super::question as q;
 use text::complain::{contact, error};
 use text::{Lang, Word};
@@ -30,9 +30,9 @@ fn fields(pairs: &[(&str, &str)]) -> Fields {
     Fields::from_pairs(pairs.iter().copied())
 }
 
-fn read<Q: Question>(answers: &Answers, posted: &Fields) -> Result<Change, FieldErrors> {
-    let body = Body::default();
-    Q::read(&About { lang: LANG, today: today(), answers, body: &body, desks: &[] }, posted)
+fn read<Q: Question>(answers: &Answers, posted: &Fields) -> Result<AnswersChange, FieldErrors> {
+    let body = Organization::default();
+    Q::read(&QuestionContext { lang: LANG, today: today(), answers, body: &body, desks: &[] }, posted)
 }
 
 /// The answers after a good post.

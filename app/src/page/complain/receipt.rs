@@ -4,7 +4,7 @@ use axum::response::Response;
 use entity::case::CaseFile;
 use leptos::prelude::*;
 
-use super::done::Receipt;
+use super::done::ReceiptView;
 use super::stop::Stop;
 use super::{code, done, told};
 use crate::part::list::Bullets;
@@ -21,10 +21,10 @@ use usecase::session;
 
 /// `GET /complain/receipt`.
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
-    match Receipt::find(&ctx).await? {
-        Receipt::Of(file) => Ok(page(&ctx, &file)),
-        Receipt::NotYet => Ok(see_other(Stop::Check.path())),
-        Receipt::Closed => Ok(done::closed(&ctx)),
+    match ReceiptView::find(&ctx).await? {
+        ReceiptView::Of(file) => Ok(page(&ctx, &file)),
+        ReceiptView::NotYet => Ok(see_other(Stop::Check.path())),
+        ReceiptView::Closed => Ok(done::closed(&ctx)),
     }
 }
 

@@ -5,21 +5,21 @@ use super::{
     ask, check, company, consult, done, exit, explain, files, identity, keep, mail_code, question as q, receipt, start,
     stop,
 };
-use crate::routes::{Door, RouteSpec};
+use crate::routes::{Access, RouteSpec};
 
 pub(crate) fn routes() -> Vec<RouteSpec> {
     use stop::Stop;
-    let draft = Door::Draft;
+    let draft = Access::Draft;
     let mut specs = vec![
-        RouteSpec::page("/complain", Door::Public, start::get),
-        RouteSpec::act("/complain", Door::Public, start::post),
-        RouteSpec::page("/consult", Door::Public, consult::get),
-        RouteSpec::act("/consult", Door::Public, consult::post),
-        RouteSpec::page("/exit", Door::Public, exit::get),
-        RouteSpec::act("/exit", Door::Public, exit::post),
-        RouteSpec::page("/complain/resume", Door::Public, keep::resume),
-        RouteSpec::act("/complain/resume", Door::Public, keep::resume_post),
-        RouteSpec::data("/complain/company/suggest", Door::Public, company::suggest::get).spoken(),
+        RouteSpec::page("/complain", Access::Public, start::get),
+        RouteSpec::act("/complain", Access::Public, start::post),
+        RouteSpec::page("/consult", Access::Public, consult::get),
+        RouteSpec::act("/consult", Access::Public, consult::post),
+        RouteSpec::page("/exit", Access::Public, exit::get),
+        RouteSpec::act("/exit", Access::Public, exit::post),
+        RouteSpec::page("/complain/resume", Access::Public, keep::resume),
+        RouteSpec::act("/complain/resume", Access::Public, keep::resume_post),
+        RouteSpec::data("/complain/company/suggest", Access::Public, company::suggest::get).spoken(),
         RouteSpec::page(keep::TASKS, draft, keep::tasks),
         RouteSpec::page(Stop::SAVE, draft, keep::saved),
         RouteSpec::page("/complain/outcome/{key}", draft, explain::get),
@@ -44,9 +44,9 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
         RouteSpec::act(Stop::Check.path(), draft, check::post),
         RouteSpec::page("/complain/print", draft, check::print),
         // Their time is short; whoever comes later is told so, whoever it is.
-        RouteSpec::page("/complain/receipt", Door::Public, receipt::get),
-        RouteSpec::page(Stop::DONE, Door::Public, done::get),
-        RouteSpec::act(Stop::DONE, Door::Public, done::leave),
+        RouteSpec::page("/complain/receipt", Access::Public, receipt::get),
+        RouteSpec::page(Stop::DONE, Access::Public, done::get),
+        RouteSpec::act(Stop::DONE, Access::Public, done::leave),
     ];
     specs.extend(question::<q::safety::Page>());
     specs.extend(question::<q::topic::Page>());
@@ -75,5 +75,5 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
 /// Both doors of a question.
 fn question<Q: Question + 'static>() -> [RouteSpec; 2] {
     let path = Q::STOP.path();
-    [RouteSpec::page(path, Door::Draft, ask::get::<Q>), RouteSpec::act(path, Door::Draft, ask::post::<Q>)]
+    [RouteSpec::page(path, Access::Draft, ask::get::<Q>), RouteSpec::act(path, Access::Draft, ask::post::<Q>)]
 }

@@ -10,7 +10,7 @@ use super::ask::quiet;
 use super::stop::Stop;
 use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm};
 use crate::part::intake;
-use crate::part::list::{Bullets, Link, LinkList, Row, SummaryList};
+use crate::part::list::{Bullets, Link, LinkList, SummaryList, SummaryRow};
 use crate::part::note::{Note, NoteKind};
 use crate::shell::{Frame, Quiet};
 use crate::web::ctx::Ctx;
@@ -20,7 +20,7 @@ use crate::web::kept::{Ended, after_end};
 use crate::web::reply::{see_other, with_session};
 use text::complain::start as t;
 use text::{Lang, sign_in};
-use usecase::caller::{Caller, Sent};
+use usecase::caller::{Caller, DraftState};
 use usecase::draft;
 use usecase::error::AppError;
 use usecase::form::fields::Fields;
@@ -59,9 +59,9 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
             <Bullets items=[t::CANNOT_1, t::CANNOT_2, t::CANNOT_3].map(|word| word.get(lang).to_owned()).to_vec()/>
             <h2>{t::KNOW.get(lang)}</h2>
             <SummaryList rows=vec![
-                Row::text(t::COST.get(lang), t::COST_TEXT.get(lang)),
-                Row::text(t::TIME.get(lang), t::TIME_TEXT.get(lang)),
-                Row::text(t::PREPARE.get(lang), t::PREPARE_TEXT.get(lang)),
+                SummaryRow::text(t::COST.get(lang), t::COST_TEXT.get(lang)),
+                SummaryRow::text(t::TIME.get(lang), t::TIME_TEXT.get(lang)),
+                SummaryRow::text(t::PREPARE.get(lang), t::PREPARE_TEXT.get(lang)),
             ]/>
             <h2>{t::USE.get(lang)}</h2>
             <p>{t::USE_TEXT.get(lang)}" "<a href="/privacy">{t::USE_LINK.get(lang)}</a></p>
@@ -126,7 +126,7 @@ impl From<bool> for Open {
 }
 
 async fn open_draft(ctx: &Ctx) -> Result<Option<Answers>, AppError> {
-    let Caller::Draft { draft, sent: Sent::No } = ctx.caller() else { return Ok(None) };
+    let Caller::Draft { draft, sent: DraftState::No } = ctx.caller() else { return Ok(None) };
     match draft::load(&ctx.desk, *draft).await {
         Ok(open) => Ok(Some(open.answers)),
         Err(AppError::Gone) => Ok(None),

@@ -11,7 +11,7 @@ use entity::application::draft::{Answers, Lack, Step};
 use entity::id::MemberId;
 use uuid::Uuid;
 
-use super::stop::{Section, Stop, is_answered, next, next_from_check, of_lack, previous, road};
+use super::stop::{Stop, WizardSection, is_answered, next, next_from_check, of_lack, previous, road};
 
 fn listed() -> Company {
     Company::Listed { member: MemberId(Uuid::nil()), name: "株式会社あおば通販".to_owned(), sure: Sure::Yes }
@@ -136,7 +136,7 @@ fn the_sections_come_in_their_order_and_are_always_eight() {
         assert!(sections.is_sorted(), "{sections:?}");
         assert_eq!(sections.into_iter().collect::<BTreeSet<_>>().len(), 8, "「8つのうち」 is always true");
     }
-    assert_eq!(Section::ALL.map(Section::number), [1, 2, 3, 4, 5, 6, 7, 8]);
+    assert_eq!(WizardSection::ALL.map(WizardSection::number), [1, 2, 3, 4, 5, 6, 7, 8]);
 }
 
 #[test]

@@ -8,8 +8,8 @@ use entity::application::draft::Answers;
 use entity::time::PartialDate;
 use leptos::prelude::*;
 
-use super::stop::{self, Section, Stop};
-use crate::part::list::{Row, SummaryList};
+use super::stop::{self, Stop, WizardSection};
+use crate::part::list::{SummaryList, SummaryRow};
 use text::complain::{answer, ask, check as t, contact, file};
 use text::{Lang, Word, date};
 use usecase::upload;
@@ -27,12 +27,12 @@ struct Lines {
     lang: Lang,
     changes: Changes,
     only: Option<Stop>,
-    rows: Vec<Row>,
+    rows: Vec<SummaryRow>,
 }
 
 impl Lines {
     fn add(&mut self, stop: Stop, term: Word, value: impl Into<String>) {
-        let row = Row::text(term.get(self.lang), value);
+        let row = SummaryRow::text(term.get(self.lang), value);
         self.push(stop, row);
     }
 
@@ -43,11 +43,11 @@ impl Lines {
     }
 
     fn list(&mut self, stop: Stop, term: Word, values: Vec<String>) {
-        let row = Row::texts(term.get(self.lang), values);
+        let row = SummaryRow::texts(term.get(self.lang), values);
         self.push(stop, row);
     }
 
-    fn push(&mut self, stop: Stop, row: Row) {
+    fn push(&mut self, stop: Stop, row: SummaryRow) {
         if self.only.is_some_and(|only| only != stop) {
             return;
         }
@@ -69,9 +69,9 @@ pub(super) fn partial(lang: Lang, day: &PartialDate) -> String {
 /// The lists, section by section.
 pub(crate) fn sections(lang: Lang, answers: &Answers, changes: Changes) -> AnyView {
     let first = rows(lang, changes, |lines| beginning(lines, answers));
-    let parts: Vec<_> = Section::ALL
+    let parts: Vec<_> = WizardSection::ALL
         .into_iter()
-        .filter(|section| *section != Section::Check)
+        .filter(|section| *section != WizardSection::Check)
         .map(|section| {
             let rows = rows(lang, changes, |lines| section_lines(lines, section, answers));
             view! {
@@ -88,32 +88,32 @@ pub(crate) fn sections(lang: Lang, answers: &Answers, changes: Changes) -> AnyVi
     .into_any()
 }
 
-fn rows(lang: Lang, changes: Changes, fill: impl FnOnce(&mut Lines)) -> Vec<Row> {
+fn rows(lang: Lang, changes: Changes, fill: impl FnOnce(&mut Lines)) -> Vec<SummaryRow> {
     let mut lines = Lines { lang, changes, only: None, rows: Vec::new() };
     fill(&mut lines);
     lines.rows
 }
 
 /// What is answered on one page.
-pub(crate) fn of_stop(lang: Lang, answers: &Answers, stop: Stop) -> Vec<Row> {
+pub(crate) fn of_stop(lang: Lang, answers: &Answers, stop: Stop) -> Vec<SummaryRow> {
     let mut lines = Lines { lang, changes: Changes::None, only: Some(stop), rows: Vec::new() };
     beginning(&mut lines, answers);
-    for section in Section::ALL {
+    for section in WizardSection::ALL {
         section_lines(&mut lines, section, answers);
     }
     lines.rows
 }
 
-fn section_lines(lines: &mut Lines, section: Section, answers: &Answers) {
+fn section_lines(lines: &mut Lines, section: WizardSection, answers: &Answers) {
     match section {
-        Section::Who => who(lines, answers),
-        Section::Company => companies(lines, answers),
-        Section::Before => before(lines, answers),
-        Section::Event => event(lines, answers),
-        Section::Papers => papers(lines, answers),
-        Section::Share => share(lines, answers),
-        Section::Contact => contact(lines, answers),
-        Section::Check => {}
+        WizardSection::Who => who(lines, answers),
+        WizardSection::Company => companies(lines, answers),
+        WizardSection::Before => before(lines, answers),
+        WizardSection::Event => event(lines, answers),
+        WizardSection::Papers => papers(lines, answers),
+        WizardSection::Share => share(lines, answers),
+        WizardSection::Contact => contact(lines, answers),
+        WizardSection::Check => {}
     }
 }
 

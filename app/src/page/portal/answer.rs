@@ -12,7 +12,7 @@ use crate::part::choice::{Choice, Radios};
 use crate::part::date::DateField;
 use crate::part::field::{Need, TextArea};
 use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
-use crate::part::list::{Row, SummaryList};
+use crate::part::list::{SummaryList, SummaryRow};
 use crate::part::note::{Note, NoteKind, Panel};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
@@ -22,10 +22,10 @@ use text::answering::notify;
 use text::case as codes;
 use text::portal as t;
 use text::{Lang, Word, date, status_page};
-use usecase::act::Act;
+use usecase::act::Submission;
 use usecase::answer_draft::{self, AnswerDraft, Saved, Writing};
 use usecase::error::AppError;
-use usecase::form::dates::{self, Typed};
+use usecase::form::dates::{self, TypedDate};
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::read::member_cases;
@@ -33,23 +33,23 @@ use usecase::record;
 
 const LIMIT: usize = 4_000;
 
-struct Opened {
+struct OpenedAnswer {
     id: CaseId,
     view: MemberView,
     draft: AnswerDraft,
 }
 
-impl Opened {
+impl OpenedAnswer {
     fn path(&self) -> String {
         format!("/portal/cases/{}", self.view.number)
     }
 }
 
-async fn open(ctx: &Ctx) -> Result<Opened, AppError> {
+async fn open(ctx: &Ctx) -> Result<OpenedAnswer, AppError> {
     let here = super::here(ctx)?;
     let (id, view) = member_cases::one(&ctx.desk, here.member, ctx.param("no")?).await?;
     let draft = answer_draft::load(&ctx.desk, here.member, id).await?;
-    Ok(Opened { id, view, draft })
+    Ok(OpenedAnswer { id, view, draft })
 }
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
@@ -122,9 +122,9 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
 }
 
 /// The page with what was saved, and what is still wrong with it.
-fn saved_but(ctx: &Ctx, opened: &Opened, draft: AnswerDraft, errors: FieldErrors) -> Response {
+fn saved_but(ctx: &Ctx, opened: &OpenedAnswer, draft: AnswerDraft, errors: FieldErrors) -> Response {
     let fields = draft.fields();
-    let opened = Opened { id: opened.id, view: opened.view.clone(), draft };
+    let opened = OpenedAnswer { id: opened.id, view: opened.view.clone(), draft };
     show(ctx, &opened, &fields, errors, None)
 }
 
@@ -151,12 +151,12 @@ fn other_answer(lang: Lang, view: &MemberView, other: &AnswerDraft) -> AnyView {
             .chain([by.join("/"), fields.get(&format!("why-{no}")).to_owned()])
             .filter(|line| !line.is_empty())
             .collect();
-        rows.push(Row::texts(notify::point(lang, no, &point.text), lines));
+        rows.push(SummaryRow::texts(notify::point(lang, no, &point.text), lines));
     }
     for (name, label) in
         [("facts", t::FACTS), ("basis", t::BASIS_FIELD), ("prevention", t::PREVENTION), ("text", t::TEXT)]
     {
-        rows.push(Row::text(label.get(lang), fields.get(name)));
+        rows.push(SummaryRow::text(label.get(lang), fields.get(name)));
     }
     view! {
         <section id=OTHER>
@@ -217,8 +217,8 @@ fn day(ctx: &Ctx, fields: &Fields, no: u32, reply: Reply, errors: &mut FieldErro
         return None;
     }
     match dates::day(fields, &format!("by-{no}")) {
-        Typed::Day(day) if day > ctx.today() => Some(day),
-        Typed::Day(_) | Typed::Nothing | Typed::Wrong => {
+        TypedDate::Day(day) if day > ctx.today() => Some(day),
+        TypedDate::Day(_) | TypedDate::Nothing | TypedDate::Wrong => {
             errors.add(format!("by-{no}"), t::day_empty(ctx.lang, no));
             None
         }
@@ -238,7 +238,13 @@ fn text(lang: Lang, fields: &Fields, name: &str, empty: Option<Word>, errors: &m
     text
 }
 
-fn show(ctx: &Ctx, opened: &Opened, fields: &Fields, errors: FieldErrors, other: Option<&AnswerDraft>) -> Response {
+fn show(
+    ctx: &Ctx,
+    opened: &OpenedAnswer,
+    fields: &Fields,
+    errors: FieldErrors,
+    other: Option<&AnswerDraft>,
+) -> Response {
     let lang = ctx.lang;
     let wrong = !errors.is_empty();
     // Made from what is stored, or from what is shown beside it.
@@ -338,7 +344,7 @@ fn file_list(lang: Lang, draft: &AnswerDraft) -> AnyView {
 
 /// Where there is nothing to send: nothing is asked, or what was written was sent in another window, as an interim answer
 /// after which one more is awaited.
-fn sent_already(opened: &Opened) -> Option<Response> {
+fn sent_already(opened: &OpenedAnswer) -> Option<Response> {
     let sent = opened.draft == AnswerDraft::default() && !opened.view.answers.is_empty();
     let shown = || reply::see_other(&format!("{}/answer/sent?done=before", opened.path()));
     super::not_asked(&opened.view).or_else(|| sent.then(shown))
@@ -355,7 +361,7 @@ pub(super) async fn check(ctx: Ctx) -> Result<Response, PageError> {
     }
 }
 
-fn rows(lang: Lang, view: &MemberView, answer: &MemberAnswer) -> Vec<Row> {
+fn rows(lang: Lang, view: &MemberView, answer: &MemberAnswer) -> Vec<SummaryRow> {
     let mut rows = Vec::new();
     for point in &answer.points {
         let said = view.disclosure.points.iter().find(|shown| shown.no == point.no);
@@ -363,23 +369,23 @@ fn rows(lang: Lang, view: &MemberView, answer: &MemberAnswer) -> Vec<Row> {
         let mut lines = vec![codes::reply(point.reply).get(lang).to_owned()];
         lines.extend(point.by.map(|day| date::day(lang, day)));
         lines.extend(point.reason.clone());
-        rows.push(Row::texts(term, lines));
+        rows.push(SummaryRow::texts(term, lines));
     }
-    rows.push(Row::text(t::FACTS.get(lang), answer.facts.clone()));
-    rows.extend(answer.basis.as_ref().map(|text| Row::text(t::BASIS_FIELD.get(lang), text.clone())));
-    rows.extend(answer.prevention.as_ref().map(|text| Row::text(t::PREVENTION.get(lang), text.clone())));
-    rows.push(Row::text(t::TEXT.get(lang), answer.text_for_applicant.clone()));
+    rows.push(SummaryRow::text(t::FACTS.get(lang), answer.facts.clone()));
+    rows.extend(answer.basis.as_ref().map(|text| SummaryRow::text(t::BASIS_FIELD.get(lang), text.clone())));
+    rows.extend(answer.prevention.as_ref().map(|text| SummaryRow::text(t::PREVENTION.get(lang), text.clone())));
+    rows.push(SummaryRow::text(t::TEXT.get(lang), answer.text_for_applicant.clone()));
     let files: Vec<String> =
         answer.files.iter().map(|file| format!("{}（{}）", file.file.name, audience(lang, file.audience))).collect();
     if !files.is_empty() {
-        rows.push(Row::texts(t::FILES.get(lang), files));
+        rows.push(SummaryRow::texts(t::FILES.get(lang), files));
     }
     let stage = if answer.stage == AnswerStage::Interim { t::INTERIM } else { t::FINAL };
-    rows.push(Row::text(t::STAGE.get(lang), stage.get(lang)));
+    rows.push(SummaryRow::text(t::STAGE.get(lang), stage.get(lang)));
     rows
 }
 
-fn confirm(ctx: &Ctx, opened: &Opened, answer: &MemberAnswer, fields: &Fields, errors: FieldErrors) -> Response {
+fn confirm(ctx: &Ctx, opened: &OpenedAnswer, answer: &MemberAnswer, fields: &Fields, errors: FieldErrors) -> Response {
     let lang = ctx.lang;
     let rows = rows(lang, &opened.view, answer);
     let key = ctx.form_key_again(fields);
@@ -429,7 +435,7 @@ pub(super) async fn send(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
         return Ok(confirm(&ctx, &opened, &answer, &Fields::default(), errors));
     }
     let actor = ctx.actor()?;
-    let act = Act {
+    let act = Submission {
         actor: &actor,
         request_id: &ctx.visit.request_id,
         form: Some(&form),
@@ -459,7 +465,7 @@ pub(super) async fn sent(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let back = opened.path();
     let Some(given) = opened.view.answers.last() else { return Ok(reply::see_other(&back)) };
-    let mut rows = vec![Row::text(t::SENT_AT.get(lang), date::moment(lang, given.at))];
+    let mut rows = vec![SummaryRow::text(t::SENT_AT.get(lang), date::moment(lang, given.at))];
     rows.extend(self::rows(lang, &opened.view, &given.answer));
     let number = status_page::number_line(lang, &opened.view.number);
     let before = (ctx.query.get("done") == "before").then(|| t::sent_before(lang, &date::moment(lang, given.at)));

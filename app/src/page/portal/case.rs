@@ -17,7 +17,7 @@ use crate::part::form::{LinkButton, Look};
 use crate::part::list::Link;
 use crate::part::nav::Cut;
 use crate::part::note::{Note, NoteKind};
-use crate::part::tag::{Reader, StatusTag};
+use crate::part::tag::{StatusTag, Viewer};
 use crate::part::timeline::{Moment, MomentKind, Timeline};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
@@ -78,7 +78,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
         });
         view! {
             {done.then(|| view! { <Note kind=NoteKind::Done>{t::DONE.get(lang)}</Note> })}
-            <h1><span class="nb">{status_page::number_line(lang, &number)}</span>" "<StatusTag status=status reader=Reader::Member/></h1>
+            <h1><span class="nb">{status_page::number_line(lang, &number)}</span>" "<StatusTag status=status reader=Viewer::Member/></h1>
             {asked}
             {buttons}
             {closing.map(|text| view! { <h2>{t::CLOSING.get(lang)}</h2><p class="kept">{text}</p> })}
@@ -103,7 +103,7 @@ fn earlier(lang: Lang, base: &str, round: &EarlierRound, active: &HashSet<FileId
         .map(|(word, text)| text.clone().map(|text| view! { <h3>{word.get(lang)}</h3><p class="kept">{text}</p> }));
     view! {
         <details class="more">
-            <summary>{title}" "<StatusTag status=round.status reader=Reader::Member/></summary>
+            <summary>{title}" "<StatusTag status=round.status reader=Viewer::Member/></summary>
             {said.into_iter().collect::<Vec<_>>()}
             <h3>{t::TOLD.get(lang)}</h3>
             {told::told(lang, &round.disclosure, &files)}

@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use axum::response::Response;
-use entity::bulletin::{Asks, Reached, Wanted};
+use entity::bulletin::{Asks, Reached, WantedResponse};
 use entity::id::FileId;
 use entity::people::MemberRole;
 use leptos::prelude::*;
@@ -22,19 +22,19 @@ use crate::web::form::PostedForm;
 use crate::web::reply;
 use text::portal::documents as t;
 use text::{Lang, active as marks, date};
-use usecase::act::Act;
+use usecase::act::Submission;
 use usecase::bulletin::{attach, mark};
 use usecase::caller::Caller;
 use usecase::error::AppError;
-use usecase::read::member_bulletins::{self, Line, PER_PAGE, Reader, Seen};
+use usecase::read::member_bulletins::{self, BulletinSummary, MemberReader, PER_PAGE, Seen};
 
 const PATH: &str = "/portal/documents";
 /// How many wait on the portal's first page.
 const ON_HOME: usize = 5;
 
-fn reader(ctx: &Ctx) -> Result<Reader, AppError> {
+fn reader(ctx: &Ctx) -> Result<MemberReader, AppError> {
     let here = super::here(ctx)?;
-    Ok(Reader { user: here.user, member: here.member })
+    Ok(MemberReader { user: here.user, member: here.member })
 }
 
 pub(super) async fn list(ctx: Ctx) -> Result<Response, PageError> {
@@ -43,7 +43,7 @@ pub(super) async fn list(ctx: Ctx) -> Result<Response, PageError> {
     let total = all.len();
     let page = ctx.query.get("page").parse::<usize>().unwrap_or(1).clamp(1, total.div_ceil(PER_PAGE).max(1));
     let before = (page - 1) * PER_PAGE;
-    let lines: Vec<Line> = all.into_iter().skip(before).take(PER_PAGE).collect();
+    let lines: Vec<BulletinSummary> = all.into_iter().skip(before).take(PER_PAGE).collect();
     let after = before + lines.len();
     let rows: Vec<AnyView> = lines.into_iter().map(|line| row(&ctx, line)).collect();
     Ok(ctx.page(super::frame(&ctx), t::TITLE.get(lang), move || {
@@ -109,26 +109,26 @@ fn table(lang: Lang, caption: &'static str, rows: Vec<AnyView>) -> AnyView {
 }
 
 /// How a bulletin stands with this person and the member.
-fn state(lang: Lang, line: &Line) -> AnyView {
+fn state(lang: Lang, line: &BulletinSummary) -> AnyView {
     let (word, tone) = match (line.wanted, line.asks) {
         _ if line.withdrawn_at.is_some() => (t::WITHDRAWN, Tone::Plain),
-        (Wanted::Acknowledgement, _) => (t::TO_ACKNOWLEDGE, Tone::Member),
-        (Wanted::Reading, _) => (t::UNREAD, Tone::Member),
-        (Wanted::Nothing, Asks::Acknowledge) if line.member == Reached::Acknowledged => {
+        (WantedResponse::Acknowledgement, _) => (t::TO_ACKNOWLEDGE, Tone::Member),
+        (WantedResponse::Reading, _) => (t::UNREAD, Tone::Member),
+        (WantedResponse::Nothing, Asks::Acknowledge) if line.member == Reached::Acknowledged => {
             (t::ACKNOWLEDGED, Tone::Settled)
         }
-        (Wanted::Nothing, Asks::Acknowledge | Asks::Read) => (t::READ, Tone::Plain),
+        (WantedResponse::Nothing, Asks::Acknowledge | Asks::Read) => (t::READ, Tone::Plain),
     };
     let corrected = (line.number > 1 && line.withdrawn_at.is_none())
         .then(|| view! { " "<Tag label=t::CORRECTED.get(lang) tone=Tone::Body/> });
     view! { <Tag label=word.get(lang) tone=tone/>{corrected} }.into_any()
 }
 
-fn row(ctx: &Ctx, line: Line) -> AnyView {
+fn row(ctx: &Ctx, line: BulletinSummary) -> AnyView {
     let lang = ctx.lang;
     let state = state(lang, &line);
     let due = match line.due_on.filter(|_| line.withdrawn_at.is_none()) {
-        Some(day) if line.wanted == Wanted::Nothing => view! { {date::short_day(lang, day)} }.into_any(),
+        Some(day) if line.wanted == WantedResponse::Nothing => view! { {date::short_day(lang, day)} }.into_any(),
         Some(day) => {
             let left = ctx.days_left(day);
             view! { <DueTag date=day left=left/> }.into_any()
@@ -215,7 +215,7 @@ fn answer(ctx: &Ctx, seen: &Seen) -> Option<AnyView> {
         let text = t::said(lang, name, &date::moment(lang, *at));
         view! { <p>{text}</p> }
     });
-    if seen.wanted() != Wanted::Acknowledgement {
+    if seen.wanted() != WantedResponse::Acknowledgement {
         return said.map(IntoAny::into_any);
     }
     let due = seen.due_on.map(|day| {
@@ -254,7 +254,7 @@ fn answers(ctx: &Ctx) -> bool {
 /// The button by which somebody says to have read it for herself; who is asked to say so for the member has that one.
 fn note(ctx: &Ctx, seen: &Seen) -> Option<AnyView> {
     let lang = ctx.lang;
-    let says = seen.wanted() == Wanted::Acknowledgement && answers(ctx);
+    let says = seen.wanted() == WantedResponse::Acknowledgement && answers(ctx);
     if seen.own.read_at.is_some() || seen.withdrawn.is_some() || says {
         return None;
     }
@@ -281,7 +281,7 @@ pub(super) async fn say(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Resp
     let actor = ctx.actor()?;
     let form = ctx.form_token(&fields)?;
     let location = format!("{PATH}/{}?done=said", seen.id);
-    let act = Act {
+    let act = Submission {
         actor: &actor,
         request_id: &ctx.visit.request_id,
         form: Some(&form),

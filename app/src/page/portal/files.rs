@@ -23,7 +23,7 @@ use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::read::member_cases;
-use usecase::upload::{self, ACCEPT, Coming, Owner, Received, There};
+use usecase::upload::{self, ACCEPT, Coming, Owner, ReceivedFile, There};
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let here = super::here(&ctx)?;
@@ -131,7 +131,7 @@ pub(super) async fn post(ctx: Ctx, sent: Result<Upload, PageError>) -> Result<Re
 }
 
 /// Puts the file into the answer that is being written, row and answer in one transaction.
-async fn keep(ctx: &Ctx, case: CaseId, received: &Received, audience: Audience) -> Result<(), AppError> {
+async fn keep(ctx: &Ctx, case: CaseId, received: &ReceivedFile, audience: Audience) -> Result<(), AppError> {
     let here = super::here(ctx)?;
     let writing = Writing { member: here.member, user: here.user, case };
     answer_draft::with_file(&ctx.desk, writing, received, audience).await

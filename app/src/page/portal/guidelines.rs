@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::{frame, here};
 use crate::part::form::{Button, Buttons, PostForm};
-use crate::part::list::{Link, LinkList, Row, SummaryList};
+use crate::part::list::{Link, LinkList, SummaryList, SummaryRow};
 use crate::part::note::{Card, Level, Note, NoteKind};
 use crate::part::tag::{Tag, Tone};
 use crate::web::ctx::Ctx;
@@ -22,12 +22,12 @@ use text::portal::guidelines as t;
 use text::public::compare;
 use text::public::guidelines as shown;
 use text::{Lang, date};
-use usecase::act::Act;
+use usecase::act::Submission;
 use usecase::caller::Caller;
 use usecase::error::AppError;
 use usecase::guideline::acknowledge::acknowledge;
-use usecase::read::acknowledgements::{self, Said};
-use usecase::read::guidelines::{self, Guideline, Stands, Version};
+use usecase::read::acknowledgements::{self, Acknowledgement};
+use usecase::read::guidelines::{self, Guideline, GuidelineVersion, Stands};
 
 /// The path of the page.
 const PATH: &str = "/portal/guidelines";
@@ -62,12 +62,17 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
     let form = ctx.form_token(&fields)?;
     let version: Uuid = fields.get("of").parse().map_err(|_| AppError::Stale)?;
     let location = format!("{PATH}?done=read");
-    let act =
-        Act { actor: &actor, request_id: &ctx.visit.request_id, form: Some(&form), seen: None, location: &location };
+    let act = Submission {
+        actor: &actor,
+        request_id: &ctx.visit.request_id,
+        form: Some(&form),
+        seen: None,
+        location: &location,
+    };
     Ok(see_other(&acknowledge(&ctx.desk, &act, version).await?))
 }
 
-fn section(ctx: &Ctx, one: &Guideline, said: &HashMap<Uuid, Said>) -> AnyView {
+fn section(ctx: &Ctx, one: &Guideline, said: &HashMap<Uuid, Acknowledgement>) -> AnyView {
     let versions: Vec<AnyView> =
         one.published().map(|version| card(ctx, one, version, said.get(&version.id))).collect();
     view! {
@@ -86,7 +91,7 @@ fn chip(lang: Lang, stands: Stands) -> AnyView {
     view! { <Tag label=label.get(lang) tone=tone/> }.into_any()
 }
 
-fn card(ctx: &Ctx, one: &Guideline, version: &Version, said: Option<&Said>) -> AnyView {
+fn card(ctx: &Ctx, one: &Guideline, version: &GuidelineVersion, said: Option<&Acknowledgement>) -> AnyView {
     let lang = ctx.lang;
     let stands = one.stands(version, ctx.today());
     let day = |day: Option<NaiveDate>| day.map(|day| date::day(lang, day)).unwrap_or_default();
@@ -95,10 +100,10 @@ fn card(ctx: &Ctx, one: &Guideline, version: &Version, said: Option<&Said>) -> A
         None => t::NOT_YET.get(lang).to_owned(),
     };
     let rows = vec![
-        Row::view(t::STATE.get(lang), chip(lang, stands)),
-        Row::text(shown::IN_FORCE.get(lang), day(version.days.in_force_on)),
-        Row::text(shown::SUMMARY.get(lang), version.summary.clone()),
-        Row::text(t::READ.get(lang), read),
+        SummaryRow::view(t::STATE.get(lang), chip(lang, stands)),
+        SummaryRow::text(shown::IN_FORCE.get(lang), day(version.days.in_force_on)),
+        SummaryRow::text(shown::SUMMARY.get(lang), version.summary.clone()),
+        SummaryRow::text(t::READ.get(lang), read),
     ];
     let mut items = vec![Link::new(format!("/guidelines/{}/v{}", one.slug, version.number), t::TEXT.get(lang))];
     if let Some(before) = one.before(version) {
@@ -117,7 +122,7 @@ fn card(ctx: &Ctx, one: &Guideline, version: &Version, said: Option<&Said>) -> A
     .into_any()
 }
 
-fn act(ctx: &Ctx, version: &Version, about: String) -> AnyView {
+fn act(ctx: &Ctx, version: &GuidelineVersion, about: String) -> AnyView {
     let lang = ctx.lang;
     if !matches!(ctx.caller(), Caller::Member { role: MemberRole::Admin | MemberRole::Answerer, .. }) {
         return view! { <p>{t::VIEWER.get(lang)}</p> }.into_any();

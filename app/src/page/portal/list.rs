@@ -5,19 +5,20 @@ use leptos::prelude::*;
 
 use crate::part::nav::Pager;
 use crate::part::table::Table;
-use crate::part::tag::{DueTag, Reader, StatusTag};
+use crate::part::tag::{DueTag, StatusTag, Viewer};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use text::portal as t;
 use text::{Lang, Word, date};
-use usecase::read::member_cases::{self, Line, PAGE};
+use usecase::read::member_cases::{self, CaseSummary, PAGE};
 
 pub(super) async fn home(ctx: Ctx) -> Result<Response, PageError> {
     let here = super::here(&ctx)?;
     let lang = ctx.lang;
     let (lines, _) = member_cases::list(&ctx.desk, here.member, 0).await?;
-    let (open, ended): (Vec<Line>, Vec<Line>) = lines.into_iter().partition(|line| line.status.is_open());
-    let (asked, checked): (Vec<Line>, Vec<Line>) = open.into_iter().partition(|line| line.due_on.is_some());
+    let (open, ended): (Vec<CaseSummary>, Vec<CaseSummary>) = lines.into_iter().partition(|line| line.status.is_open());
+    let (asked, checked): (Vec<CaseSummary>, Vec<CaseSummary>) =
+        open.into_iter().partition(|line| line.due_on.is_some());
     let asked = block(&ctx, "asked", t::TO_ANSWER, t::NONE_TO_ANSWER, asked);
     let checked = block(&ctx, "checked", t::CHECKED, t::NONE, checked);
     let ended = block(&ctx, "ended", t::ENDED, t::NONE, ended);
@@ -38,7 +39,7 @@ pub(super) async fn home(ctx: Ctx) -> Result<Response, PageError> {
     }))
 }
 
-fn block(ctx: &Ctx, id: &'static str, title: Word, none: Word, lines: Vec<Line>) -> AnyView {
+fn block(ctx: &Ctx, id: &'static str, title: Word, none: Word, lines: Vec<CaseSummary>) -> AnyView {
     let lang = ctx.lang;
     if lines.is_empty() {
         return view! { <h2>{title.get(lang)}</h2><p>{none.get(lang)}</p> }.into_any();
@@ -64,7 +65,7 @@ fn table(lang: Lang, id: &'static str, caption: &'static str, rows: Vec<AnyView>
     .into_any()
 }
 
-fn row(ctx: &Ctx, line: Line) -> AnyView {
+fn row(ctx: &Ctx, line: CaseSummary) -> AnyView {
     let lang = ctx.lang;
     let href = format!("/portal/cases/{}", line.number);
     let due = match line.due_on {
@@ -78,7 +79,7 @@ fn row(ctx: &Ctx, line: Line) -> AnyView {
         <tr>
             <th scope="row" class="nb"><a href=href>{line.number}</a></th>
             <td class="nb">{due}</td>
-            <td><StatusTag status=line.status reader=Reader::Member/></td>
+            <td><StatusTag status=line.status reader=Viewer::Member/></td>
             <td class="nb">{date::day(lang, line.asked_on)}</td>
         </tr>
     }

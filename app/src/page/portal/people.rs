@@ -9,7 +9,7 @@ use crate::shell::role_name;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use text::{date, portal as t};
-use usecase::read::member_users::{self, Standing};
+use usecase::read::member_users::{self, LinkState};
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let here = super::here(&ctx)?;
@@ -25,9 +25,9 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
                     MemberRole::Viewer => t::ROLE_VIEWER,
                 };
                 let standing = match person.standing {
-                    Standing::Active => t::ACTIVE,
-                    Standing::Invited => t::INVITED,
-                    Standing::Inactive => t::INACTIVE,
+                    LinkState::Active => t::ACTIVE,
+                    LinkState::Invited => t::INVITED,
+                    LinkState::Inactive => t::INACTIVE,
                 };
                 let invited = match person.origin {
                     Some(origin) => {

@@ -1,11 +1,11 @@
 //! The routes of this folder.
 
 use super::{answer, case, documents, files, guidance, guidelines, list, people, words};
-use crate::routes::{ANSWERERS, ANY_MEMBER, Door, RouteSpec};
+use crate::routes::{ANSWERERS, ANY_MEMBER, Access, RouteSpec};
 
 pub(crate) fn routes() -> Vec<RouteSpec> {
-    let reads = Door::Member(ANY_MEMBER);
-    let answers = Door::Member(ANSWERERS);
+    let reads = Access::Member(ANY_MEMBER);
+    let answers = Access::Member(ANSWERERS);
     let mut specs = vec![
         RouteSpec::page("/portal", reads, list::home),
         RouteSpec::page("/portal/cases", reads, list::get),

@@ -4,7 +4,7 @@ use entity::application::answer::FileGiven;
 use entity::case::disclosure::{Disclosure, ShownApplicant};
 use leptos::prelude::*;
 
-use crate::part::list::{Row, SummaryList};
+use crate::part::list::{SummaryList, SummaryRow};
 use text::answering::notify as t;
 use text::case::denied;
 use text::{Lang, date};
@@ -14,22 +14,22 @@ pub(crate) fn told(lang: Lang, copy: &Disclosure, files: &[(FileGiven, Option<St
     let mut rows = Vec::new();
     match &copy.applicant {
         ShownApplicant::Named { name, principal } => {
-            rows.push(Row::text(t::APPLICANT.get(lang), name.clone()));
-            rows.extend(principal.as_ref().map(|name| Row::text(t::PRINCIPAL.get(lang), name.clone())));
+            rows.push(SummaryRow::text(t::APPLICANT.get(lang), name.clone()));
+            rows.extend(principal.as_ref().map(|name| SummaryRow::text(t::PRINCIPAL.get(lang), name.clone())));
         }
-        ShownApplicant::Unnamed => rows.push(Row::text(t::APPLICANT.get(lang), t::UNNAMED.get(lang))),
+        ShownApplicant::Unnamed => rows.push(SummaryRow::text(t::APPLICANT.get(lang), t::UNNAMED.get(lang))),
     }
     rows.extend(
         copy.particulars
             .iter()
-            .map(|particular| Row::text(denied::item(particular.item).get(lang), particular.value.clone())),
+            .map(|particular| SummaryRow::text(denied::item(particular.item).get(lang), particular.value.clone())),
     );
     let points = copy.points.iter().map(|point| t::point(lang, point.no.0, &point.text)).collect();
-    rows.push(Row::texts(t::POINTS.get(lang), points));
-    rows.push(Row::text(t::FACTS_ROW.get(lang), copy.facts.clone()));
+    rows.push(SummaryRow::texts(t::POINTS.get(lang), points));
+    rows.push(SummaryRow::text(t::FACTS_ROW.get(lang), copy.facts.clone()));
     let asked = copy.questions.iter().enumerate().map(|(n, question)| format!("{}. {question}", n + 1)).collect();
-    rows.push(Row::texts(t::QUESTIONS.get(lang), asked));
-    rows.push(Row::text(t::DUE_ROW.get(lang), date::day(lang, copy.answer_by)));
+    rows.push(SummaryRow::texts(t::QUESTIONS.get(lang), asked));
+    rows.push(SummaryRow::text(t::DUE_ROW.get(lang), date::day(lang, copy.answer_by)));
     if !files.is_empty() {
         let list: Vec<AnyView> = files
             .iter()
@@ -38,8 +38,8 @@ pub(crate) fn told(lang: Lang, copy: &Disclosure, files: &[(FileGiven, Option<St
                 None => view! { <li>{file.name.clone()}</li> }.into_any(),
             })
             .collect();
-        rows.push(Row::view(t::FILES.get(lang), view! { <ul>{list}</ul> }));
+        rows.push(SummaryRow::view(t::FILES.get(lang), view! { <ul>{list}</ul> }));
     }
-    rows.push(Row::text(t::BASIS.get(lang), t::BASIS_TEXT.get(lang)));
+    rows.push(SummaryRow::text(t::BASIS.get(lang), t::BASIS_TEXT.get(lang)));
     view! { <SummaryList rows=rows/> }.into_any()
 }

@@ -14,9 +14,9 @@ use crate::web::form::PostedForm;
 use crate::web::reply;
 use text::portal as t;
 use text::{date, status_page};
-use usecase::act::Act;
+use usecase::act::Submission;
 use usecase::error::AppError;
-use usecase::form::dates::{self, Typed};
+use usecase::form::dates::{self, TypedDate};
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::read::member_cases;
@@ -25,38 +25,38 @@ use usecase::record;
 const LIMIT: usize = 4_000;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum What {
+enum PortalForm {
     Message,
     Extend,
 }
 
 pub(super) async fn get_message(ctx: Ctx) -> Result<Response, PageError> {
-    get(&ctx, What::Message).await
+    get(&ctx, PortalForm::Message).await
 }
 
 pub(super) async fn get_extend(ctx: Ctx) -> Result<Response, PageError> {
-    get(&ctx, What::Extend).await
+    get(&ctx, PortalForm::Extend).await
 }
 
 pub(super) async fn post_message(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
-    post(&ctx, &fields, What::Message).await
+    post(&ctx, &fields, PortalForm::Message).await
 }
 
 pub(super) async fn post_extend(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
-    post(&ctx, &fields, What::Extend).await
+    post(&ctx, &fields, PortalForm::Extend).await
 }
 
-async fn get(ctx: &Ctx, what: What) -> Result<Response, PageError> {
+async fn get(ctx: &Ctx, what: PortalForm) -> Result<Response, PageError> {
     let here = super::here(ctx)?;
     let (_, view) = member_cases::one(&ctx.desk, here.member, ctx.param("no")?).await?;
-    let away = if what == What::Extend { super::not_asked(&view) } else { super::closed(&view) };
+    let away = if what == PortalForm::Extend { super::not_asked(&view) } else { super::closed(&view) };
     if let Some(away) = away {
         return Ok(away);
     }
     Ok(show(ctx, &view.number, view.version, what, &Fields::default(), FieldErrors::new()))
 }
 
-async fn post(ctx: &Ctx, fields: &Fields, what: What) -> Result<Response, PageError> {
+async fn post(ctx: &Ctx, fields: &Fields, what: PortalForm) -> Result<Response, PageError> {
     let here = super::here(ctx)?;
     let (id, view) = member_cases::one(&ctx.desk, here.member, ctx.param("no")?).await?;
     let form = ctx.form_token(fields)?;
@@ -64,35 +64,35 @@ async fn post(ctx: &Ctx, fields: &Fields, what: What) -> Result<Response, PageEr
     let text = entity::input::free(fields.get("text"));
     let length = entity::input::count(&text);
     if text.is_empty() {
-        errors.add("text", if what == What::Message { t::MESSAGE_EMPTY } else { t::WHY_EMPTY }.get(ctx.lang));
+        errors.add("text", if what == PortalForm::Message { t::MESSAGE_EMPTY } else { t::WHY_EMPTY }.get(ctx.lang));
     } else if length > LIMIT {
         errors.add("text", status_page::too_long(ctx.lang, LIMIT, length));
     } else if entity::my_number::is_in(&text) {
         errors.add("text", status_page::MY_NUMBER.get(ctx.lang));
     }
     let until = match (what, dates::day(fields, "until")) {
-        (What::Extend, Typed::Day(day)) if day > ctx.today() => Some(day),
-        (What::Extend, _) => {
+        (PortalForm::Extend, TypedDate::Day(day)) if day > ctx.today() => Some(day),
+        (PortalForm::Extend, _) => {
             errors.add("until", t::UNTIL_BAD.get(ctx.lang));
             None
         }
-        (What::Message, _) => None,
+        (PortalForm::Message, _) => None,
     };
     // Time is asked for where an answer is; what was typed stays to be sent as a message.
-    if what == What::Extend && super::not_asked(&view).is_some() {
+    if what == PortalForm::Extend && super::not_asked(&view).is_some() {
         errors.add("text", t::EXTEND_LATE.get(ctx.lang));
     }
     if errors.is_empty() {
         let command = match what {
-            What::Message => Command::WriteAsMember(Words { text, files: Vec::new() }),
-            What::Extend => Command::WriteAsMember(Words {
+            PortalForm::Message => Command::WriteAsMember(Words { text, files: Vec::new() }),
+            PortalForm::Extend => Command::WriteAsMember(Words {
                 text: t::extension(ctx.lang, &text, until.map(|day| date::day(ctx.lang, day))),
                 files: Vec::new(),
             }),
         };
         let actor = ctx.actor()?;
         let location = format!("/portal/cases/{}?done=sent", view.number);
-        let act = Act {
+        let act = Submission {
             actor: &actor,
             request_id: &ctx.visit.request_id,
             form: Some(&form),
@@ -112,7 +112,7 @@ async fn post(ctx: &Ctx, fields: &Fields, what: What) -> Result<Response, PageEr
     Ok(show(ctx, &view.number, view.version, what, fields, errors))
 }
 
-fn show(ctx: &Ctx, number: &str, version: u32, what: What, fields: &Fields, errors: FieldErrors) -> Response {
+fn show(ctx: &Ctx, number: &str, version: u32, what: PortalForm, fields: &Fields, errors: FieldErrors) -> Response {
     let lang = ctx.lang;
     let key = ctx.form_key_again(fields);
     let text = fields.get("text").to_owned();
@@ -120,12 +120,12 @@ fn show(ctx: &Ctx, number: &str, version: u32, what: What, fields: &Fields, erro
     let back = format!("/portal/cases/{number}");
     let wrong = !errors.is_empty();
     let (title, label, button) = match what {
-        What::Message => (t::MESSAGE_TITLE, t::MESSAGE, t::SEND_MESSAGE),
-        What::Extend => (t::EXTEND_TITLE, t::EXTEND_WHY, t::EXTEND_DO),
+        PortalForm::Message => (t::MESSAGE_TITLE, t::MESSAGE, t::SEND_MESSAGE),
+        PortalForm::Extend => (t::EXTEND_TITLE, t::EXTEND_WHY, t::EXTEND_DO),
     };
     let title = title.get(lang);
     let body = move || {
-        let day = (what == What::Extend).then(|| {
+        let day = (what == PortalForm::Extend).then(|| {
             view! {
                 <p>{t::EXTEND_TEXT.get(lang)}</p>
                 <DateField name="until" label=t::EXTEND_UNTIL.get(lang) value=until error=errors.of("until") need=Need::Required/>

@@ -1,20 +1,25 @@
 //! Sets a long page of text out of its sections.
 
 use axum::response::Response;
-use entity::body::Body;
+use entity::body::Organization;
 use leptos::prelude::*;
 
 use super::kept;
-use crate::part::list::{Bullets, Row, Steps, SummaryList};
+use crate::part::list::{Bullets, Steps, SummaryList, SummaryRow};
 use crate::part::note::Note;
 use crate::part::table::Table;
 use crate::shell::Frame;
 use crate::web::ctx::Ctx;
-use text::public::block::{Block, Section};
+use text::public::block::{Block, PageSection};
 use text::{Lang, Word};
 
 /// A page that is nothing but its text: heading, first lines, sections.
-pub(super) fn page(ctx: &Ctx, title: Word, lead: Word, sections: fn(Lang, &Body) -> Vec<Section>) -> Response {
+pub(super) fn page(
+    ctx: &Ctx,
+    title: Word,
+    lead: Word,
+    sections: fn(Lang, &Organization) -> Vec<PageSection>,
+) -> Response {
     let lang = ctx.lang;
     let body = ctx.desk.body().clone();
     kept(ctx.page(Frame::Public, title.get(lang), move || {
@@ -53,17 +58,17 @@ pub(super) fn contents(title: &'static str, entries: &[(String, String)]) -> Any
 }
 
 /// The entries of sections.
-pub(super) fn entries(sections: &[Section]) -> Vec<(String, String)> {
+pub(super) fn entries(sections: &[PageSection]) -> Vec<(String, String)> {
     sections.iter().map(|section| (section.anchor.to_owned(), section.title.clone())).collect()
 }
 
 /// The sections, one below the other.
-pub(super) fn sections(sections: Vec<Section>) -> AnyView {
+pub(super) fn sections(sections: Vec<PageSection>) -> AnyView {
     sections.into_iter().map(section).collect::<Vec<_>>().into_any()
 }
 
 /// One section.
-pub(super) fn section(section: Section) -> AnyView {
+pub(super) fn section(section: PageSection) -> AnyView {
     view! {
         <section aria-labelledby=section.anchor>
             <h2 id=section.anchor>{section.title}</h2>
@@ -81,7 +86,7 @@ fn block(block: Block) -> AnyView {
         Block::Steps(items) => view! { <Steps items=items/> }.into_any(),
         Block::Quote(words, source) => quote(words, source),
         Block::Terms(terms) => {
-            let rows = terms.into_iter().map(|(term, value)| Row::text(term, value)).collect();
+            let rows = terms.into_iter().map(|(term, value)| SummaryRow::text(term, value)).collect();
             view! { <SummaryList rows=rows/> }.into_any()
         }
         Block::Table(id, caption, heads, rows) => table(id, caption, heads, rows),

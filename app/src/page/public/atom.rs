@@ -15,7 +15,7 @@ const KIND: &str = "application/atom+xml; charset=utf-8";
 
 /// Which feed: its own path, the page that shows the same, and its title.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct About<'a> {
+pub(super) struct FeedInfo<'a> {
     pub(super) path: &'a str,
     pub(super) page: &'a str,
     pub(super) title: &'a str,
@@ -23,7 +23,7 @@ pub(super) struct About<'a> {
 }
 
 /// A feed without entries.
-pub(super) fn feed(lang: Lang, site: &str, body: &str, about: About<'_>) -> Feed {
+pub(super) fn feed(lang: Lang, site: &str, body: &str, about: FeedInfo<'_>) -> Feed {
     let here = place(lang, site, about.path);
     Feed {
         title: text(about.title),

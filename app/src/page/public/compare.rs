@@ -16,7 +16,7 @@ use text::public::compare as t;
 use text::public::guidelines as shown;
 use text::{Lang, Word};
 use usecase::error::AppError;
-use usecase::read::guidelines::{self, Version};
+use usecase::read::guidelines::{self, GuidelineVersion};
 
 /// Two texts and what they are called.
 pub(crate) struct Sides {
@@ -32,8 +32,8 @@ pub(crate) struct Sides {
 
 impl Sides {
     /// Two versions of a guideline.
-    pub(crate) fn of_versions(lang: Lang, heading: String, old: &Version, new: &Version) -> Self {
-        let side = |version: &Version| (version.body.clone(), shown::version(lang, version.number));
+    pub(crate) fn of_versions(lang: Lang, heading: String, old: &GuidelineVersion, new: &GuidelineVersion) -> Self {
+        let side = |version: &GuidelineVersion| (version.body.clone(), shown::version(lang, version.number));
         Self { heading, old: side(old), new: side(new), others: Vec::new() }
     }
 }

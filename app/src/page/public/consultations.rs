@@ -2,16 +2,16 @@
 //! end what was done with all of them (Law 54(1)).
 
 use axum::response::Response;
-use entity::guideline::life::Standing;
+use entity::guideline::life::ConsultationState;
 use entity::guideline::opinion::{Opinion, Standing as Speaker};
 use entity::{guideline, input, my_number};
 use leptos::prelude::*;
 
 use super::{compare, kept};
 use crate::part::choice::{Choice, Radios, SelectField};
-use crate::part::field::{Kind, Need, TextArea, TextField};
+use crate::part::field::{InputKind, Need, TextArea, TextField};
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
-use crate::part::list::{Row, SummaryList};
+use crate::part::list::{SummaryList, SummaryRow};
 use crate::part::note::{Note, NoteKind, Panel};
 use crate::part::prose::Prose;
 use crate::part::table::Table;
@@ -29,7 +29,7 @@ use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::guideline::opinion;
-use usecase::read::consultations::{self, Answered, Consultation};
+use usecase::read::consultations::{self, Answered, OpenConsultation};
 use usecase::read::guidelines;
 
 const TEXT_MAX: usize = 4_000;
@@ -38,7 +38,7 @@ const CONTACT_MAX: usize = 200;
 /// The choice for the whole draft.
 const WHOLE: &str = "all";
 
-async fn asked(ctx: &Ctx) -> Result<Consultation, AppError> {
+async fn asked(ctx: &Ctx) -> Result<OpenConsultation, AppError> {
     let id = ctx.param("id")?.parse().map_err(|_| AppError::NotFound)?;
     consultations::one(&ctx.desk, id).await
 }
@@ -51,7 +51,7 @@ struct Beside {
     answered: Vec<Answered>,
 }
 
-async fn beside(ctx: &Ctx, of: &Consultation) -> Result<Beside, AppError> {
+async fn beside(ctx: &Ctx, of: &OpenConsultation) -> Result<Beside, AppError> {
     let one = guidelines::by_slug(&ctx.desk, &of.slug).await?;
     let present = one.published().filter(|version| version.number < of.number).map(|version| version.number).next();
     Ok(Beside { present, answered: consultations::answered(&ctx.desk, of).await? })
@@ -75,7 +75,7 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
     }
 }
 
-fn read(lang: Lang, of: &Consultation, fields: &Fields) -> Result<Opinion, FieldErrors> {
+fn read(lang: Lang, of: &OpenConsultation, fields: &Fields) -> Result<Opinion, FieldErrors> {
     let mut errors = FieldErrors::new();
     let standing = Speaker::from_code(fields.get("standing"));
     if standing.is_none() {
@@ -119,7 +119,7 @@ fn checked(errors: &mut FieldErrors, lang: Lang, (field, label, max): (&str, Wor
     }
 }
 
-fn page(ctx: &Ctx, of: Consultation, beside: Beside, fields: Fields, errors: FieldErrors) -> Response {
+fn page(ctx: &Ctx, of: OpenConsultation, beside: Beside, fields: Fields, errors: FieldErrors) -> Response {
     let lang = ctx.lang;
     let standing = of.stands(ctx.today());
     let key = ctx.form_key_again(&fields);
@@ -133,7 +133,7 @@ fn page(ctx: &Ctx, of: Consultation, beside: Beside, fields: Fields, errors: Fie
             let href = format!("/guidelines/consultations/{}/compare", of.id);
             view! { <p><a href=href>{t::COMPARE.get(lang)}</a></p> }
         });
-        let form = (standing == Standing::Open).then(|| form(lang, &of, key, &fields, &errors));
+        let form = (standing == ConsultationState::Open).then(|| form(lang, &of, key, &fields, &errors));
         let authoritative = (lang == Lang::En).then(|| view! { <p>{compared::AUTHORITATIVE.get(lang)}</p> });
         view! {
             <ErrorSummary errors=errors.clone()/>
@@ -159,8 +159,8 @@ fn page(ctx: &Ctx, of: Consultation, beside: Beside, fields: Fields, errors: Fie
     if wrong { ctx.page_again(Frame::Public, title, body) } else { ctx.page(Frame::Public, title, body) }
 }
 
-fn state(lang: Lang, standing: Standing, answered_on: Option<chrono::NaiveDate>) -> Option<AnyView> {
-    if standing == Standing::Open || answered_on.is_some() {
+fn state(lang: Lang, standing: ConsultationState, answered_on: Option<chrono::NaiveDate>) -> Option<AnyView> {
+    if standing == ConsultationState::Open || answered_on.is_some() {
         return None;
     }
     Some(
@@ -173,7 +173,7 @@ fn state(lang: Lang, standing: Standing, answered_on: Option<chrono::NaiveDate>)
     )
 }
 
-fn form(lang: Lang, of: &Consultation, key: String, fields: &Fields, errors: &FieldErrors) -> AnyView {
+fn form(lang: Lang, of: &OpenConsultation, key: String, fields: &Fields, errors: &FieldErrors) -> AnyView {
     let speakers: Vec<Choice> =
         Speaker::ALL.iter().map(|one| Choice::new(one.code(), t::standing(*one).get(lang))).collect();
     let mut clauses = vec![Choice::new(WHOLE, t::WHOLE.get(lang))];
@@ -189,7 +189,7 @@ fn form(lang: Lang, of: &Consultation, key: String, fields: &Fields, errors: &Fi
     }
     .into_any();
     let who = view! {
-        <TextField name="name" label=t::NAME.get(lang) need=Need::Optional kind=Kind::Name
+        <TextField name="name" label=t::NAME.get(lang) need=Need::Optional kind=InputKind::Name
             value=fields.get("name") error=errors.of("name")/>
         <TextField name="contact" label=t::CONTACT.get(lang) hint=t::CONTACT_HINT.get(lang) need=Need::Optional
             value=fields.get("contact") error=errors.of("contact")/>
@@ -259,8 +259,10 @@ pub(super) async fn received(ctx: Ctx) -> Result<Response, PageError> {
     let back = format!("/guidelines/consultations/{}", of.id);
     Ok(ctx.page(Frame::Public, t::RECEIVED.get(lang), move || {
         let number = view! { <span class="as-typed">{id.to_string()}</span> };
-        let rows =
-            vec![Row::text(t::RECEIVED_AT.get(lang), date::moment(lang, at)), Row::view(t::RECEIPT.get(lang), number)];
+        let rows = vec![
+            SummaryRow::text(t::RECEIVED_AT.get(lang), date::moment(lang, at)),
+            SummaryRow::view(t::RECEIPT.get(lang), number),
+        ];
         view! {
             <Panel title=t::RECEIVED.get(lang)><p>{t::title(lang, &of.title)}</p></Panel>
             <SummaryList rows=rows/>

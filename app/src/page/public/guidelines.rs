@@ -2,11 +2,11 @@
 
 use axum::response::Response;
 use chrono::NaiveDate;
-use entity::guideline::life::Standing;
+use entity::guideline::life::ConsultationState;
 use leptos::prelude::*;
 
 use super::{article, kept};
-use crate::part::list::{Row, SummaryList};
+use crate::part::list::{SummaryList, SummaryRow};
 use crate::part::note::{Note, NoteKind};
 use crate::part::prose::{self, Prose};
 use crate::part::table::Table;
@@ -19,8 +19,8 @@ use text::public::consultations as opinions;
 use text::public::guidelines as t;
 use text::{Lang, date};
 use usecase::error::AppError;
-use usecase::read::consultations::{self, Consultation};
-use usecase::read::guidelines::{self, Guideline, Stands, Version};
+use usecase::read::consultations::{self, OpenConsultation};
+use usecase::read::guidelines::{self, Guideline, GuidelineVersion, Stands};
 
 pub(super) async fn list(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
@@ -63,7 +63,7 @@ fn authoritative(lang: Lang) -> Option<AnyView> {
     Some(view! { <Note title=title><p>{text}</p></Note> }.into_any())
 }
 
-fn line(lang: Lang, today: NaiveDate, one: &Guideline, version: &Version) -> AnyView {
+fn line(lang: Lang, today: NaiveDate, one: &Guideline, version: &GuidelineVersion) -> AnyView {
     view! {
         <tr>
             <th scope="row"><a href=format!("/guidelines/{}", one.slug)>{one.title.clone()}</a></th>
@@ -77,7 +77,7 @@ fn line(lang: Lang, today: NaiveDate, one: &Guideline, version: &Version) -> Any
 }
 
 /// The drafts on which opinions are or were asked for.
-fn asked(lang: Lang, today: NaiveDate, drafts: &[Consultation]) -> Option<AnyView> {
+fn asked(lang: Lang, today: NaiveDate, drafts: &[OpenConsultation]) -> Option<AnyView> {
     if drafts.is_empty() {
         return None;
     }
@@ -86,8 +86,8 @@ fn asked(lang: Lang, today: NaiveDate, drafts: &[Consultation]) -> Option<AnyVie
         .map(|draft| {
             let (label, tone) = match (draft.answered_on, draft.stands(today)) {
                 (Some(_), _) => (opinions::ANSWERED, Tone::Settled),
-                (None, Standing::Open) => (opinions::OPEN, Tone::Applicant),
-                (None, Standing::Ahead | Standing::Over) => (opinions::OVER, Tone::Plain),
+                (None, ConsultationState::Open) => (opinions::OPEN, Tone::Applicant),
+                (None, ConsultationState::Ahead | ConsultationState::Over) => (opinions::OVER, Tone::Plain),
             };
             view! {
                 <li>
@@ -134,7 +134,7 @@ pub(super) async fn version(ctx: Ctx) -> Result<Response, PageError> {
     Ok(show(&ctx, title, one, version))
 }
 
-fn show(ctx: &Ctx, title: String, one: Guideline, version: Version) -> Response {
+fn show(ctx: &Ctx, title: String, one: Guideline, version: GuidelineVersion) -> Response {
     let lang = ctx.lang;
     let today = ctx.today();
     kept(ctx.page(Frame::Public, title, move || {
@@ -167,13 +167,13 @@ fn show(ctx: &Ctx, title: String, one: Guideline, version: Version) -> Response 
 }
 
 /// The way to the comparison with the version before.
-fn compared(lang: Lang, one: &Guideline, version: &Version) -> Option<AnyView> {
+fn compared(lang: Lang, one: &Guideline, version: &GuidelineVersion) -> Option<AnyView> {
     let before = one.before(version)?;
     let href = format!("/guidelines/{}/compare/v{}...v{}", one.slug, before.number, version.number);
     Some(view! { <p><a href=href>{compare::pair(lang, before.number, version.number)}</a></p> }.into_any())
 }
 
-fn banner(lang: Lang, today: NaiveDate, one: &Guideline, version: &Version) -> AnyView {
+fn banner(lang: Lang, today: NaiveDate, one: &Guideline, version: &GuidelineVersion) -> AnyView {
     let (kind, text) = match one.stands(version, today) {
         Stands::InForce(since) => (NoteKind::Info, t::in_force(lang, version.number, since)),
         Stands::Coming(from) => (NoteKind::Warn, t::coming(lang, version.number, from)),
@@ -192,7 +192,7 @@ fn banner(lang: Lang, today: NaiveDate, one: &Guideline, version: &Version) -> A
     .into_any()
 }
 
-fn dates(lang: Lang, version: &Version) -> Vec<Row> {
+fn dates(lang: Lang, version: &GuidelineVersion) -> Vec<SummaryRow> {
     [
         (t::HEARD, version.days.heard_on),
         (t::FILED, version.days.filed_on),
@@ -201,7 +201,7 @@ fn dates(lang: Lang, version: &Version) -> Vec<Row> {
         (t::IN_FORCE, version.days.in_force_on),
     ]
     .into_iter()
-    .filter_map(|(label, day)| Some(Row::text(label.get(lang), date::day(lang, day?))))
+    .filter_map(|(label, day)| Some(SummaryRow::text(label.get(lang), date::day(lang, day?))))
     .collect()
 }
 

@@ -8,7 +8,7 @@ use entity::id::FileId;
 use http::StatusCode;
 use leptos::prelude::*;
 
-use super::atom::{self, About, legible, link, moment, place, text};
+use super::atom::{self, FeedInfo, legible, link, moment, place, text};
 use super::kept;
 use crate::page;
 use crate::part::list::{Link, LinkList};
@@ -24,7 +24,7 @@ use text::{Lang, active as marks, date};
 use usecase::bulletin::attach;
 use usecase::error::AppError;
 use usecase::read::bulletins::Withdrawn;
-use usecase::read::notices::{self, Notice, PER_PAGE};
+use usecase::read::notices::{self, PER_PAGE, PublishedNotice};
 
 const PATH: &str = "/notices";
 /// How many notices the feed holds.
@@ -33,7 +33,7 @@ const ENTRIES: u64 = 50;
 const ON_HOME: u64 = 3;
 
 /// What of a notice is read in a language, and in which language it is written.
-fn words(lang: Lang, notice: &Notice) -> (Lang, &str, &str) {
+fn words(lang: Lang, notice: &PublishedNotice) -> (Lang, &str, &str) {
     match (lang, &notice.english) {
         (Lang::En, Some((title, body))) => (Lang::En, title, body),
         (Lang::Ja | Lang::En, _) => (Lang::Ja, &notice.japanese.0, &notice.japanese.1),
@@ -75,12 +75,12 @@ pub(super) async fn list(ctx: Ctx) -> Result<Response, PageError> {
     })))
 }
 
-fn some_japanese(lang: Lang, rows: &[Notice]) -> Option<AnyView> {
+fn some_japanese(lang: Lang, rows: &[PublishedNotice]) -> Option<AnyView> {
     let some = rows.iter().any(|notice| words(lang, notice).0 != lang);
     some.then(|| view! { <p>{t::SOME_JAPANESE.get(lang)}</p> }.into_any())
 }
 
-fn lines(lang: Lang, rows: &[Notice]) -> Vec<AnyView> {
+fn lines(lang: Lang, rows: &[PublishedNotice]) -> Vec<AnyView> {
     rows.iter()
         .map(|notice| {
             let (written, title, _) = words(lang, notice);
@@ -149,7 +149,7 @@ pub(super) async fn one(ctx: Ctx) -> Result<Response, PageError> {
     })))
 }
 
-fn dates(lang: Lang, notice: &Notice) -> AnyView {
+fn dates(lang: Lang, notice: &PublishedNotice) -> AnyView {
     let (first, now) = (date::day_of(notice.first_at), date::day_of(notice.published_at));
     let corrected = (notice.number > 1).then(|| {
         view! {
@@ -166,7 +166,7 @@ fn dates(lang: Lang, notice: &Notice) -> AnyView {
     .into_any()
 }
 
-fn files(lang: Lang, notice: &Notice, active: &HashSet<FileId>) -> Option<AnyView> {
+fn files(lang: Lang, notice: &PublishedNotice, active: &HashSet<FileId>) -> Option<AnyView> {
     if notice.files.is_empty() {
         return None;
     }
@@ -195,7 +195,7 @@ fn files(lang: Lang, notice: &Notice, active: &HashSet<FileId>) -> Option<AnyVie
 }
 
 /// What is left of a withdrawn notice: that it was there, and why it is not.
-fn gone(ctx: &Ctx, notice: &Notice, withdrawn: &Withdrawn) -> Response {
+fn gone(ctx: &Ctx, notice: &PublishedNotice, withdrawn: &Withdrawn) -> Response {
     let lang = ctx.lang;
     let (written, title, _) = words(lang, notice);
     let (tag, title) = (other(lang, written), title.to_owned());
@@ -228,8 +228,8 @@ pub(super) async fn feed(ctx: Ctx) -> Result<Response, PageError> {
     atom::send(&ctx, &feed, modified)
 }
 
-fn written(lang: Lang, site: &str, body: &str, notices: &[Notice]) -> Feed {
-    let about = About {
+fn written(lang: Lang, site: &str, body: &str, notices: &[PublishedNotice]) -> Feed {
+    let about = FeedInfo {
         path: shell::NEWS_PATH,
         page: PATH,
         title: &t::feed_title(lang, body),
@@ -241,7 +241,7 @@ fn written(lang: Lang, site: &str, body: &str, notices: &[Notice]) -> Feed {
     }
 }
 
-fn entry(lang: Lang, site: &str, notice: &Notice) -> Entry {
+fn entry(lang: Lang, site: &str, notice: &PublishedNotice) -> Entry {
     let (written, title, body) = words(lang, notice);
     let content = Content {
         value: Some(legible(&passage::alone(written, body))),
@@ -265,8 +265,8 @@ mod tests {
 
     use super::*;
 
-    fn notice(title: &str, body: &str) -> Notice {
-        Notice {
+    fn notice(title: &str, body: &str) -> PublishedNotice {
+        PublishedNotice {
             id: BulletinId(uuid::Uuid::nil()),
             number: 2,
             japanese: (title.to_owned(), body.to_owned()),

@@ -4,10 +4,10 @@ use super::{
     about, accessibility, compare, complaints, consultations, contact, guidelines, home, members, notices, privacy,
     proxy, referrals, rules, safety,
 };
-use crate::routes::{Door, RouteSpec};
+use crate::routes::{Access, RouteSpec};
 
 pub(crate) fn routes() -> Vec<RouteSpec> {
-    let open = Door::Public;
+    let open = Access::Public;
     vec![
         RouteSpec::page("/", open, home::get),
         RouteSpec::page("/complaints", open, complaints::get),

@@ -1,8 +1,8 @@
 //! The pages of the body as its staff wrote them. Where nobody has written one, the page shows what the program brings.
 
 use axum::response::Response;
-use entity::body::Body;
-use entity::body_page::{GROUNDS, PageKey, PageText, Said, filled};
+use entity::body::Organization;
+use entity::body_page::{GROUNDS, LocalizedText, PageKey, PageText, filled};
 use leptos::prelude::*;
 
 use super::{article, grounds, kept};
@@ -39,7 +39,7 @@ pub(super) async fn page(ctx: &Ctx, key: PageKey) -> Result<Option<Response>, Ap
 }
 
 /// Everything under the name of a page, as people read it.
-pub(in crate::page) fn text_of(lang: Lang, key: PageKey, text: &PageText, body: &Body) -> AnyView {
+pub(in crate::page) fn text_of(lang: Lang, key: PageKey, text: &PageText, body: &Organization) -> AnyView {
     if lang == Lang::En && !text.has_english() {
         return view! {
             <Note><p>{t::JAPANESE_ONLY.get(lang)}</p></Note>
@@ -50,10 +50,10 @@ pub(in crate::page) fn text_of(lang: Lang, key: PageKey, text: &PageText, body: 
     set(lang, key, text, body)
 }
 
-fn set(lang: Lang, key: PageKey, text: &PageText, body: &Body) -> AnyView {
+fn set(lang: Lang, key: PageKey, text: &PageText, body: &Organization) -> AnyView {
     // A value of the settings is shown letter by letter, whatever Markdown would make of it.
-    let marked = |said: &Said| filled(said_in(lang, said), |fact| plain(&marks::value(lang, body, fact)));
-    let heading = |said: &Said| filled(said_in(lang, said), |fact| marks::value(lang, body, fact));
+    let marked = |said: &LocalizedText| filled(said_in(lang, said), |fact| plain(&marks::value(lang, body, fact)));
+    let heading = |said: &LocalizedText| filled(said_in(lang, said), |fact| marks::value(lang, body, fact));
     let lead = marked(&text.lead);
     let sections: Vec<_> = text
         .passages
@@ -85,7 +85,7 @@ fn set(lang: Lang, key: PageKey, text: &PageText, body: &Body) -> AnyView {
     view! { {lead} {contents} }.into_any()
 }
 
-fn said_in(lang: Lang, said: &Said) -> &str {
+fn said_in(lang: Lang, said: &LocalizedText) -> &str {
     match lang {
         Lang::Ja => &said.ja,
         Lang::En => &said.en,

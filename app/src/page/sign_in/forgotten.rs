@@ -4,7 +4,7 @@ use axum::response::Response;
 use http::StatusCode;
 use leptos::prelude::*;
 
-use crate::part::field::{Kind, TextField, Width};
+use crate::part::field::{InputKind, TextField, Width};
 use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, PostForm};
 use crate::part::note::{Note, NoteKind};
 use crate::shell::Frame;
@@ -66,7 +66,7 @@ fn show(ctx: &Ctx, status: StatusCode, login: String, errors: FieldErrors) -> Re
             <p>{words::FORGOTTEN_PORTAL.get(lang)}</p>
             <p>{words::FORGOTTEN_WHY.get(lang)}</p>
             <PostForm>
-                <TextField name="login" label=words::MAIL.get(lang) value=login kind=Kind::Email width=Width::Full
+                <TextField name="login" label=words::MAIL.get(lang) value=login kind=InputKind::Email width=Width::Full
                     autocomplete="username" error=errors.of("login")/>
                 <Buttons><Button label=words::FORGOTTEN_SEND.get(lang)/></Buttons>
             </PostForm>

@@ -4,7 +4,7 @@ use axum::response::Response;
 use http::StatusCode;
 use leptos::prelude::*;
 
-use crate::part::field::{Kind, TextField, Width};
+use crate::part::field::{InputKind, TextField, Width};
 use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, PostForm};
 use crate::shell::Frame;
 use crate::web::ctx::Ctx;
@@ -15,7 +15,7 @@ use text::sign_in as words;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::invitation::link::{self, Open, Typed};
+use usecase::invitation::link::{self, LinkInput, Open};
 use usecase::sign_in::Realm;
 
 pub(crate) async fn staff(ctx: Ctx) -> Result<Response, PageError> {
@@ -44,7 +44,7 @@ async fn get(ctx: &Ctx, realm: Realm) -> Result<Response, PageError> {
 
 async fn post(ctx: &Ctx, fields: &Fields, realm: Realm) -> Result<Response, PageError> {
     let token = ctx.param("token")?;
-    let typed = Typed { code: fields.get("code"), password: fields.get("password"), again: fields.get("again") };
+    let typed = LinkInput { code: fields.get("code"), password: fields.get("password"), again: fields.get("again") };
     let (status, errors) = match link::redeem(&ctx.desk, &ctx.visit, realm, token, typed).await {
         Ok(change) => return Ok(with_session(see_other(realm.home()), change)),
         Err(AppError::Gone) => return Ok(dead(ctx, realm)),
@@ -71,7 +71,7 @@ fn show(ctx: &Ctx, status: StatusCode, open: &Open, code: String, errors: FieldE
         let code_field = asks_code.then(|| {
             view! {
                 <TextField name="code" label=words::CODE.get(lang) hint=words::CODE_HINT.get(lang) value=code
-                    kind=Kind::Digits width=Width::Short autocomplete="one-time-code" error=errors.of("code")/>
+                    kind=InputKind::Digits width=Width::Short autocomplete="one-time-code" error=errors.of("code")/>
             }
         });
         view! {
@@ -82,8 +82,8 @@ fn show(ctx: &Ctx, status: StatusCode, open: &Open, code: String, errors: FieldE
             <PostForm>
                 {code_field}
                 <TextField name="password" label=words::NEW_PASSWORD.get(lang) hint=words::NEW_PASSWORD_HINT.get(lang)
-                    kind=Kind::Password width=Width::Full autocomplete="new-password" error=errors.of("password")/>
-                <TextField name="again" label=words::NEW_PASSWORD_AGAIN.get(lang) kind=Kind::Password
+                    kind=InputKind::Password width=Width::Full autocomplete="new-password" error=errors.of("password")/>
+                <TextField name="again" label=words::NEW_PASSWORD_AGAIN.get(lang) kind=InputKind::Password
                     width=Width::Full autocomplete="new-password" error=errors.of("again")/>
                 <Buttons><Button label=words::SET_PASSWORD.get(lang)/></Buttons>
             </PostForm>

@@ -4,7 +4,7 @@ use axum::response::Response;
 use http::StatusCode;
 use leptos::prelude::*;
 
-use crate::part::field::{Kind, TextField, Width};
+use crate::part::field::{InputKind, TextField, Width};
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
 use crate::shell::Frame;
 use crate::web::ctx::Ctx;
@@ -37,7 +37,7 @@ pub(crate) async fn portal_post(ctx: Ctx, PostedForm(fields): PostedForm) -> Res
 
 /// What the page shows beside the empty form.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Shown {
+pub(crate) struct LoginNotice {
     pub(crate) errors: FieldErrors,
     pub(crate) login: String,
     pub(crate) next: String,
@@ -63,13 +63,13 @@ fn get(ctx: &Ctx, realm: Realm) -> Response {
     if is_in(ctx, realm) {
         return see_other(&destination(realm, &next));
     }
-    show(ctx, realm, StatusCode::OK, &Shown { next, ..Default::default() })
+    show(ctx, realm, StatusCode::OK, &LoginNotice { next, ..Default::default() })
 }
 
 async fn post(ctx: &Ctx, fields: &Fields, realm: Realm) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let kept = Kept::from_fields(fields);
-    let mut shown = Shown {
+    let mut shown = LoginNotice {
         login: fields.get("login").to_owned(),
         next: fields.get("next").to_owned(),
         ended: kept.clone().map(|kept| Ended { kept: Some(kept), ..Default::default() }),
@@ -118,12 +118,12 @@ fn title(realm: Realm, lang: Lang) -> &'static str {
 }
 
 /// The page. The name that was typed stays, the password does not.
-pub(crate) fn show(ctx: &Ctx, realm: Realm, status: StatusCode, shown: &Shown) -> Response {
+pub(crate) fn show(ctx: &Ctx, realm: Realm, status: StatusCode, shown: &LoginNotice) -> Response {
     let lang = ctx.lang;
-    let Shown { errors, login, next, ended } = shown.clone();
+    let LoginNotice { errors, login, next, ended } = shown.clone();
     let (label, kind, forgotten) = match realm {
-        Realm::Staff => (words::LOGIN, Kind::Name, "/staff/forgotten"),
-        Realm::Portal => (words::MAIL, Kind::Email, "/portal/forgotten"),
+        Realm::Staff => (words::LOGIN, InputKind::Name, "/staff/forgotten"),
+        Realm::Portal => (words::MAIL, InputKind::Email, "/portal/forgotten"),
     };
     let lead = (realm == Realm::Portal).then(|| words::PORTAL_LEAD.get(lang));
     ctx.page_with(status, Frame::Sign, title(realm, lang), move || {
@@ -141,7 +141,7 @@ pub(crate) fn show(ctx: &Ctx, realm: Realm, status: StatusCode, shown: &Shown) -
                 {hidden}
                 <TextField name="login" label=label.get(lang) value=login kind=kind width=Width::Full
                     autocomplete="username" error=errors.of("login")/>
-                <TextField name="password" label=words::PASSWORD.get(lang) kind=Kind::Password width=Width::Full
+                <TextField name="password" label=words::PASSWORD.get(lang) kind=InputKind::Password width=Width::Full
                     autocomplete="current-password" error=errors.of("password")/>
                 <Buttons><Button label=words::ENTER.get(lang)/></Buttons>
             </PostForm>

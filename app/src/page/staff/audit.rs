@@ -12,7 +12,7 @@ use crate::web::error::PageError;
 use text::staff::audit as t;
 use text::{Lang, date};
 use usecase::form::fields::Fields;
-use usecase::read::audit::{self, AuditQuery, Line, Page};
+use usecase::read::audit::{self, AuditQuery, LogLine, LogPage};
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
@@ -57,7 +57,7 @@ fn filter(lang: Lang, fields: &Fields, query: &AuditQuery, actions: &[String]) -
     .into_any()
 }
 
-fn lines(lang: Lang, fields: &Fields, found: Page) -> AnyView {
+fn lines(lang: Lang, fields: &Fields, found: LogPage) -> AnyView {
     if found.lines.is_empty() {
         return view! { <div class="empty"><p>{t::NONE.get(lang)}</p></div> }.into_any();
     }
@@ -82,7 +82,7 @@ fn lines(lang: Lang, fields: &Fields, found: Page) -> AnyView {
     .into_any()
 }
 
-fn row(lang: Lang, line: Line) -> AnyView {
+fn row(lang: Lang, line: LogLine) -> AnyView {
     let who = line.who.unwrap_or_else(|| t::actor(lang, &line.actor_kind).to_owned());
     let subject = t::subject(lang, &line.subject_kind, line.subject.as_deref());
     let action = t::action(lang, &line.action);

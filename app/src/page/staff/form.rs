@@ -26,7 +26,7 @@ pub(crate) const LINE: usize = 200;
 
 /// One field of a form.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Ask {
+pub(crate) struct FieldSpec {
     /// Its name in the form.
     pub(crate) name: &'static str,
     /// Its label, which the messages repeat.
@@ -37,7 +37,7 @@ pub(crate) struct Ask {
     need: Need,
 }
 
-impl Ask {
+impl FieldSpec {
     /// A field that must be filled in, of at most `max` characters.
     pub(crate) const fn new(name: &'static str, label: Word, max: usize) -> Self {
         Self { name, label, hint: None, max, rows: 6, need: Need::Required }
@@ -76,7 +76,7 @@ impl Ask {
 /// A field whose name is made on the spot.
 #[derive(Clone, Debug)]
 pub(crate) struct Named {
-    ask: Ask,
+    ask: FieldSpec,
     name: String,
 }
 
@@ -112,7 +112,7 @@ impl Form {
     }
 
     /// A text that must be there; empty if it is not, which is then noted.
-    pub(crate) fn text(&mut self, ask: &Ask) -> String {
+    pub(crate) fn text(&mut self, ask: &FieldSpec) -> String {
         self.text_of(&ask.named(ask.name))
     }
 
@@ -135,13 +135,13 @@ impl Form {
     }
 
     /// A text that may be missing.
-    pub(crate) fn maybe(&mut self, ask: &Ask) -> Option<String> {
+    pub(crate) fn maybe(&mut self, ask: &FieldSpec) -> Option<String> {
         let typed = self.text(&ask.optional());
         (!typed.is_empty()).then_some(typed)
     }
 
     /// One of several answers that must be chosen.
-    pub(crate) fn pick<T>(&mut self, ask: &Ask, of: fn(&str) -> Option<T>) -> Option<T> {
+    pub(crate) fn pick<T>(&mut self, ask: &FieldSpec, of: fn(&str) -> Option<T>) -> Option<T> {
         self.pick_of(&ask.named(ask.name), of)
     }
 
@@ -156,12 +156,12 @@ impl Form {
     }
 
     /// Any number of answers; what is not one of them is left out.
-    pub(crate) fn picks<T: Ord>(&self, ask: &Ask, of: fn(&str) -> Option<T>) -> BTreeSet<T> {
+    pub(crate) fn picks<T: Ord>(&self, ask: &FieldSpec, of: fn(&str) -> Option<T>) -> BTreeSet<T> {
         self.fields.all(ask.name).filter_map(of).collect()
     }
 
     /// A whole date that must be there.
-    pub(crate) fn day(&mut self, ask: &Ask) -> Option<NaiveDate> {
+    pub(crate) fn day(&mut self, ask: &FieldSpec) -> Option<NaiveDate> {
         let faults = self.errors.len();
         let day = self.maybe_day(ask);
         if day.is_none() && self.errors.len() == faults {
@@ -172,11 +172,11 @@ impl Form {
     }
 
     /// A whole date, or nothing.
-    pub(crate) fn maybe_day(&mut self, ask: &Ask) -> Option<NaiveDate> {
+    pub(crate) fn maybe_day(&mut self, ask: &FieldSpec) -> Option<NaiveDate> {
         match dates::day(&self.fields, ask.name) {
-            dates::Typed::Nothing => None,
-            dates::Typed::Day(day) => Some(day),
-            dates::Typed::Wrong => {
+            dates::TypedDate::Nothing => None,
+            dates::TypedDate::Day(day) => Some(day),
+            dates::TypedDate::Wrong => {
                 let lang = self.lang();
                 self.wrong(ask.name, t::check_date(lang, ask.label.get(lang)));
                 None
@@ -185,7 +185,7 @@ impl Form {
     }
 
     /// A day that must be there and must not lie ahead.
-    pub(crate) fn past_day(&mut self, ask: &Ask) -> Option<NaiveDate> {
+    pub(crate) fn past_day(&mut self, ask: &FieldSpec) -> Option<NaiveDate> {
         let day = self.day(ask)?;
         if day > self.today {
             let lang = self.lang();
@@ -196,7 +196,7 @@ impl Form {
     }
 
     /// A box of several lines.
-    pub(crate) fn area(&self, ask: &Ask) -> AnyView {
+    pub(crate) fn area(&self, ask: &FieldSpec) -> AnyView {
         self.area_of(&ask.named(ask.name))
     }
 
@@ -212,7 +212,7 @@ impl Form {
     }
 
     /// A box of one line.
-    pub(crate) fn line(&self, ask: &Ask) -> AnyView {
+    pub(crate) fn line(&self, ask: &FieldSpec) -> AnyView {
         self.line_of(&ask.named(ask.name))
     }
 
@@ -228,7 +228,7 @@ impl Form {
     }
 
     /// One of several answers.
-    pub(crate) fn radios(&self, ask: &Ask, choices: Vec<Choice>) -> AnyView {
+    pub(crate) fn radios(&self, ask: &FieldSpec, choices: Vec<Choice>) -> AnyView {
         self.radios_of(&ask.named(ask.name), choices)
     }
 
@@ -255,7 +255,7 @@ impl Form {
     }
 
     /// Any number of answers.
-    pub(crate) fn checks(&self, ask: &Ask, choices: Vec<Choice>) -> AnyView {
+    pub(crate) fn checks(&self, ask: &FieldSpec, choices: Vec<Choice>) -> AnyView {
         let lang = self.lang();
         let values: Vec<String> = self.fields.all(ask.name).map(str::to_owned).collect();
         view! {
@@ -266,7 +266,7 @@ impl Form {
     }
 
     /// A date.
-    pub(crate) fn date(&self, ask: &Ask) -> AnyView {
+    pub(crate) fn date(&self, ask: &FieldSpec) -> AnyView {
         let lang = self.lang();
         let value = dates::words(&self.fields, ask.name);
         view! {
@@ -303,7 +303,7 @@ pub(crate) fn refusals<S: Into<String>>(sentences: Vec<S>) -> FieldErrors {
 }
 
 /// A form on something that was opened for one person.
-pub(crate) struct Sheet<'a, O> {
+pub(crate) struct StaffForm<'a, O> {
     /// The request.
     pub(crate) ctx: &'a Ctx,
     /// What was opened.
@@ -311,16 +311,16 @@ pub(crate) struct Sheet<'a, O> {
     form: Form,
 }
 
-impl<'a, O> Sheet<'a, O> {
+impl<'a, O> StaffForm<'a, O> {
     /// A form with these values.
     pub(crate) fn new(ctx: &'a Ctx, opened: &'a O, fields: Fields) -> Self {
         Self { ctx, opened, form: Form::new(ctx.lang, ctx.today(), fields) }
     }
 }
 
-impl<O> Sheet<'_, O> {
+impl<O> StaffForm<'_, O> {
     /// A day ahead on which the body works, or nothing.
-    pub(crate) fn maybe_open_day(&mut self, ask: &Ask) -> Option<NaiveDate> {
+    pub(crate) fn maybe_open_day(&mut self, ask: &FieldSpec) -> Option<NaiveDate> {
         let day = self.maybe_day(ask)?;
         if let Some(why) = self.ctx.closed_day(day) {
             self.wrong(ask.name, why);
@@ -329,7 +329,7 @@ impl<O> Sheet<'_, O> {
     }
 
     /// A day ahead on which the body works.
-    pub(crate) fn open_day(&mut self, ask: &Ask) -> Option<NaiveDate> {
+    pub(crate) fn open_day(&mut self, ask: &FieldSpec) -> Option<NaiveDate> {
         let day = self.day(ask)?;
         if let Some(why) = self.ctx.closed_day(day) {
             self.wrong(ask.name, why);
@@ -338,7 +338,7 @@ impl<O> Sheet<'_, O> {
     }
 }
 
-impl<O> Deref for Sheet<'_, O> {
+impl<O> Deref for StaffForm<'_, O> {
     type Target = Form;
 
     fn deref(&self) -> &Form {
@@ -346,7 +346,7 @@ impl<O> Deref for Sheet<'_, O> {
     }
 }
 
-impl<O> DerefMut for Sheet<'_, O> {
+impl<O> DerefMut for StaffForm<'_, O> {
     fn deref_mut(&mut self) -> &mut Form {
         &mut self.form
     }

@@ -9,24 +9,24 @@ use crate::page::staff::cases::list;
 use crate::part::form::LinkButton;
 use crate::part::list::{Link, LinkList};
 use crate::part::note::Card;
-use crate::part::tag::{DueTag, Reader, StatusTag};
+use crate::part::tag::{DueTag, StatusTag, Viewer};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use text::error as errors;
 use text::guidance as measures_text;
-use text::part::Amount;
+use text::part::CountedAmount;
 use text::staff::{home as t, queue as queue_words};
 use text::staff::{referrals as referral_words, tasks as task_words};
 use text::{Word, case as codes, date};
 use usecase::caller::Caller;
 use usecase::error::AppError;
-use usecase::read::approvals::{self, Waiting};
+use usecase::read::approvals::{self, WaitingProposal};
 use usecase::read::guidance;
 use usecase::read::proposals::{self as other, Pending};
-use usecase::read::queue::{self, Line, View};
+use usecase::read::queue::{self, QueueLine, View};
 use usecase::read::referrals;
 use usecase::read::tasks::{self, Task};
-use usecase::two_people::Standing;
+use usecase::two_people::ApprovalRight;
 
 /// The path of the page.
 pub(crate) const PATH: &str = "/staff";
@@ -59,20 +59,20 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     }
     let waiting = approvals::waiting(&ctx.desk, id, role).await?;
     let mut damaged = waiting.damaged;
-    let waiting: Vec<Waiting> =
+    let waiting: Vec<WaitingProposal> =
         waiting.whole.into_iter().filter(|one| role == Role::Approver && one.by != id).collect();
     let measures = guidance::waiting(&ctx.desk, &Actor::Staff { id, role }).await?;
     damaged.extend(measures.damaged);
-    let measures: Vec<guidance::Waiting> =
+    let measures: Vec<guidance::WaitingMeasure> =
         measures.whole.into_iter().filter(|one| role == Role::Approver && one.by != id).collect();
     let others: Vec<Pending> = other::waiting(&ctx.desk, &Actor::Staff { id, role })
         .await?
         .into_iter()
-        .filter(|one| one.standing == Standing::Decides)
+        .filter(|one| one.standing == ApprovalRight::Decides)
         .collect();
     let tasks = match role {
         Role::Auditor => Vec::new(),
-        _ => tasks::list(&ctx.desk, &Actor::Staff { id, role }, tasks::Ask::default()).await?.rows,
+        _ => tasks::list(&ctx.desk, &Actor::Staff { id, role }, tasks::TaskFilter::default()).await?.rows,
     };
     let lang = ctx.lang;
     let title = t::TITLE.get(lang);
@@ -123,7 +123,7 @@ fn admin(ctx: &Ctx, stale: usize) -> Response {
     })
 }
 
-fn block(ctx: &Ctx, view: View, title: Word, lines: Vec<Line>, total: Amount) -> AnyView {
+fn block(ctx: &Ctx, view: View, title: Word, lines: Vec<QueueLine>, total: CountedAmount) -> AnyView {
     let lang = ctx.lang;
     let heading = t::counted(lang, title.get(lang), total);
     if lines.is_empty() {
@@ -155,7 +155,7 @@ fn block(ctx: &Ctx, view: View, title: Word, lines: Vec<Line>, total: Amount) ->
     .into_any()
 }
 
-fn row(ctx: &Ctx, line: Line) -> AnyView {
+fn row(ctx: &Ctx, line: QueueLine) -> AnyView {
     let lang = ctx.lang;
     let href = format!("{}/{}", list::PATH, line.number);
     let applicant =
@@ -171,7 +171,7 @@ fn row(ctx: &Ctx, line: Line) -> AnyView {
     view! {
         <tr>
             <th scope="row" class="nb"><a href=href>{line.number}</a></th>
-            <td><StatusTag status=line.status reader=Reader::Staff/></td>
+            <td><StatusTag status=line.status reader=Viewer::Staff/></td>
             <td class="nb">{due}</td>
             <td>{applicant}</td>
             <td>{company}</td>
@@ -183,8 +183,8 @@ fn row(ctx: &Ctx, line: Line) -> AnyView {
 fn proposals(
     ctx: &Ctx,
     role: Role,
-    waiting: &[Waiting],
-    measures: &[guidance::Waiting],
+    waiting: &[WaitingProposal],
+    measures: &[guidance::WaitingMeasure],
     others: &[Pending],
 ) -> AnyView {
     if role != Role::Approver {

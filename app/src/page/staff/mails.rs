@@ -4,7 +4,7 @@ use axum::response::Response;
 use leptos::prelude::*;
 
 use crate::page::staff::frame;
-use crate::part::list::{Row, SummaryList};
+use crate::part::list::{SummaryList, SummaryRow};
 use crate::part::table::Table;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
@@ -58,9 +58,9 @@ pub(super) async fn one(ctx: Ctx) -> Result<Response, PageError> {
     let found = mails::one(&ctx.desk, &ctx.actor()?, ctx.param("name")?).await?;
     Ok(ctx.page(frame(&ctx), t::ONE.get(lang), move || {
         let rows = vec![
-            Row::text(t::FROM.get(lang), found.mail.from),
-            Row::text(t::TO.get(lang), found.mail.to),
-            Row::text(t::AT.get(lang), date::moment(lang, found.at)),
+            SummaryRow::text(t::FROM.get(lang), found.mail.from),
+            SummaryRow::text(t::TO.get(lang), found.mail.to),
+            SummaryRow::text(t::AT.get(lang), date::moment(lang, found.at)),
         ];
         let parts: Vec<_> = linked(&found.mail.text)
             .into_iter()

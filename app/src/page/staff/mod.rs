@@ -30,7 +30,7 @@ use entity::people::{Actor, Role};
 use http::StatusCode;
 use leptos::prelude::*;
 use text::{Lang, Word, case as codes, error as errors};
-use usecase::act::Act;
+use usecase::act::Submission;
 use usecase::caller::Caller;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
@@ -87,8 +87,8 @@ impl Doing {
         })
     }
 
-    fn act<'a>(&'a self, ctx: &'a Ctx) -> Act<'a> {
-        Act {
+    fn act<'a>(&'a self, ctx: &'a Ctx) -> Submission<'a> {
+        Submission {
             actor: &self.actor,
             request_id: &ctx.visit.request_id,
             form: Some(&self.token),

@@ -6,7 +6,7 @@ use super::{
     approvals, audit, bulletins, cases, guidance, guidelines, home, imports, intake, letters, mails, members, pages,
     referrals, tasks, wind_up,
 };
-use crate::routes::{ANY_STAFF, APPROVER, CASE_READERS, CASEWORK, Door, REGISTRARS, RouteSpec};
+use crate::routes::{ANY_STAFF, APPROVER, Access, CASE_READERS, CASEWORK, REGISTRARS, RouteSpec};
 use usecase::bulletin::WRITERS;
 
 /// Those who watch over the desk.
@@ -16,11 +16,11 @@ const WITH_TASKS: &[Role] = &[Role::Intake, Role::Handler, Role::Approver, Role:
 
 pub(crate) fn routes() -> Vec<RouteSpec> {
     let mut specs = vec![
-        RouteSpec::page(cases::list::PATH, Door::Staff(CASE_READERS), cases::list::get),
-        RouteSpec::act(cases::list::PATH, Door::Staff(CASE_READERS), cases::list::post),
+        RouteSpec::page(cases::list::PATH, Access::Staff(CASE_READERS), cases::list::get),
+        RouteSpec::act(cases::list::PATH, Access::Staff(CASE_READERS), cases::list::post),
     ];
-    specs.push(RouteSpec::page(approvals::list::PATH, Door::Staff(ANY_STAFF), approvals::list::get));
-    specs.push(RouteSpec::page(home::PATH, Door::Staff(ANY_STAFF), home::get));
+    specs.push(RouteSpec::page(approvals::list::PATH, Access::Staff(ANY_STAFF), approvals::list::get));
+    specs.push(RouteSpec::page(home::PATH, Access::Staff(ANY_STAFF), home::get));
     specs.extend(intake::routes::routes());
     specs.extend(cases::routes::routes());
     specs.extend(guidance::routes::routes());
@@ -30,9 +30,9 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
 
 /// The registers of the body, and what is owed to them.
 fn registers() -> Vec<RouteSpec> {
-    let (any, keep, work) = (Door::Staff(ANY_STAFF), Door::Staff(REGISTRARS), Door::Staff(CASEWORK));
-    let desks = Door::Staff(referrals::KEEPERS);
-    let (write, tasks) = (Door::Staff(WRITERS), Door::Staff(WITH_TASKS));
+    let (any, keep, work) = (Access::Staff(ANY_STAFF), Access::Staff(REGISTRARS), Access::Staff(CASEWORK));
+    let desks = Access::Staff(referrals::KEEPERS);
+    let (write, tasks) = (Access::Staff(WRITERS), Access::Staff(WITH_TASKS));
     let mut specs = vec![
         RouteSpec::page("/staff/members", any, members::list::get),
         RouteSpec::page("/staff/members/new", keep, members::new::get),
@@ -101,8 +101,8 @@ fn registers() -> Vec<RouteSpec> {
         RouteSpec::act("/staff/notices/{id}/readers", write, bulletins::readers::post),
         RouteSpec::file("/staff/notices/{id}/readers.csv", any, bulletins::readers::csv),
         RouteSpec::page("/staff/notices/{id}/readers/print", any, bulletins::readers::print),
-        RouteSpec::page("/staff/notices/{id}/withdraw", Door::Staff(APPROVER), bulletins::withdraw::get),
-        RouteSpec::act("/staff/notices/{id}/withdraw", Door::Staff(APPROVER), bulletins::withdraw::post),
+        RouteSpec::page("/staff/notices/{id}/withdraw", Access::Staff(APPROVER), bulletins::withdraw::get),
+        RouteSpec::act("/staff/notices/{id}/withdraw", Access::Staff(APPROVER), bulletins::withdraw::post),
         RouteSpec::page("/staff/letters", work, letters::list::get),
         RouteSpec::page("/staff/letters/{id}", work, letters::show::get),
         RouteSpec::act("/staff/letters/{id}", work, letters::show::post),
@@ -112,7 +112,7 @@ fn registers() -> Vec<RouteSpec> {
         RouteSpec::act("/staff/tasks/{id}", work, tasks::show::post),
         RouteSpec::page("/staff/mails", any, mails::list),
         RouteSpec::page("/staff/mails/{name}", any, mails::one),
-        RouteSpec::page("/staff/audit", Door::Staff(WATCHERS), audit::get),
+        RouteSpec::page("/staff/audit", Access::Staff(WATCHERS), audit::get),
     ];
     specs.extend(imports::routes::routes());
     specs

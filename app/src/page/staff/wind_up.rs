@@ -11,7 +11,7 @@ use crate::page::staff::approvals::show::same_waits;
 use crate::part::date::DateField;
 use crate::part::field::{Need, TextArea};
 use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
-use crate::part::list::{Row, SummaryList};
+use crate::part::list::{SummaryList, SummaryRow};
 use crate::part::note::Card;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
@@ -19,14 +19,14 @@ use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
 use text::staff::{approvals, decision as words, wind_up as t};
 use text::{Lang, Word, date};
-use usecase::approval::{self, WIND_UP_STOP, Wanted};
+use usecase::approval::{self, ApprovalRequest, WIND_UP_STOP};
 use usecase::error::AppError;
 use usecase::form::dates;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::form::reader::Reader;
+use usecase::form::reader::FieldReader;
 use usecase::read::wind_up::{self as read, Announced};
-use usecase::two_people::Standing;
+use usecase::two_people::ApprovalRight;
 use usecase::wind_up;
 
 /// Where the end of the business is proposed and ordered.
@@ -59,7 +59,7 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
         "stop" => {
             let doing = doing("stop-proposed")?;
             let act = doing.act(&ctx);
-            let wanted = Wanted::WindUpStop { wind_up: of()?, version: act.version()? };
+            let wanted = ApprovalRequest::WindUpStop { wind_up: of()?, version: act.version()? };
             match approval::propose(&ctx.desk, &act, &wanted).await {
                 Ok(location) => location,
                 Err(AppError::Invalid(errors)) => return page(&ctx, fields, errors).await,
@@ -80,7 +80,7 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
 }
 
 fn read_form(ctx: &Ctx, fields: &Fields) -> Result<(WindUp, String), FieldErrors> {
-    let mut form = Reader::new(ctx.lang, fields);
+    let mut form = FieldReader::new(ctx.lang, fields);
     let intake = form.day("intake", t::E_INTAKE, t::E_DATE);
     let ends = form.day("ends", t::E_ENDS, t::E_DATE);
     let filed = form.day("filed", t::E_FILED, t::E_DATE);
@@ -161,15 +161,15 @@ fn form(lang: Lang, key: String, fields: &Fields, errors: &FieldErrors) -> AnyVi
 fn card(ctx: &Ctx, one: &Announced, key: &str, stops: Option<Uuid>) -> AnyView {
     let lang = ctx.lang;
     let mut rows = vec![
-        Row::text(t::STATUS.get(lang), t::status(&one.status).get(lang)),
-        Row::text(t::F_INTAKE.get(lang), date::day(lang, one.days.intake_until)),
-        Row::text(t::F_ENDS.get(lang), date::day(lang, one.days.ends_on)),
-        Row::text(t::F_FILED.get(lang), date::day(lang, one.days.filed_on)),
-        Row::text(t::F_REASON.get(lang), one.reason.clone()),
-        Row::text(words::PROPOSED_BY.get(lang), one.proposed_by.1.clone()),
+        SummaryRow::text(t::STATUS.get(lang), t::status(&one.status).get(lang)),
+        SummaryRow::text(t::F_INTAKE.get(lang), date::day(lang, one.days.intake_until)),
+        SummaryRow::text(t::F_ENDS.get(lang), date::day(lang, one.days.ends_on)),
+        SummaryRow::text(t::F_FILED.get(lang), date::day(lang, one.days.filed_on)),
+        SummaryRow::text(t::F_REASON.get(lang), one.reason.clone()),
+        SummaryRow::text(words::PROPOSED_BY.get(lang), one.proposed_by.1.clone()),
     ];
     let people = [(t::ORDERED_BY, &one.ordered_by), (t::WITHDRAWN_BY, &one.withdrawn_by)];
-    rows.extend(people.into_iter().filter_map(|(label, who)| Some(Row::text(label.get(lang), who.clone()?.1))));
+    rows.extend(people.into_iter().filter_map(|(label, who)| Some(SummaryRow::text(label.get(lang), who.clone()?.1))));
     let (title, acts) = (t::intake_until(lang, one.days.intake_until), acts(ctx, one, key, stops));
     view! {
         <Card title=title>
@@ -188,11 +188,11 @@ fn acts(ctx: &Ctx, one: &Announced, key: &str, stops: Option<Uuid>) -> AnyView {
     let (lang, version, of) = (ctx.lang, i64::from(one.version), one.id.to_string());
     let (proposed, hands) = (one.status == "proposed", [one.proposed_by.0]);
     let standing = decision::standing(ctx, hands);
-    let (own, ordered) = (proposed && standing == Standing::Own, one.status == "ordered");
+    let (own, ordered) = (proposed && standing == ApprovalRight::Own, one.status == "ordered");
     if one.status == "withdrawn" || !keeps(ctx) {
         return ().into_any();
     }
-    let may_order = proposed && standing == Standing::Decides;
+    let may_order = proposed && standing == ApprovalRight::Decides;
     let may_withdraw = proposed && (own || decision::may_decide(ctx));
     let order =
         may_order.then(|| view! { <Button label=t::ORDER.get(lang) look=Look::Danger name="act" value="order"/> });

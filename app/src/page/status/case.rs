@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use super::Own;
 use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm};
 use crate::part::list::{Bullets, Link, LinkList};
-use crate::part::nav::{Cut, Place, Progress};
+use crate::part::nav::{Cut, PagePosition, Progress};
 use crate::part::note::{Note, NoteKind};
 use crate::part::timeline::{Moment, MomentKind, Timeline};
 use crate::web::ctx::Ctx;
@@ -22,7 +22,7 @@ use crate::web::error::PageError;
 use text::error::DAMAGED;
 use text::status_page as t;
 use text::{Lang, Word, case as codes, date, letter, status};
-use usecase::read::case_history::{self, Ask, Step, Which};
+use usecase::read::case_history::{self, HistoryFilter, HistoryStep, StepFilter};
 
 /// Steps on one page.
 const PER_PAGE: u64 = 30;
@@ -53,10 +53,10 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let kinds: Vec<EventKind> =
         EventKind::ALL.iter().copied().filter(|kind| codes::event::applicant(*kind).is_some()).collect();
     let page = ctx.query.get("page").parse().unwrap_or(1);
-    let ask = Ask { which: Which::Kinds(&kinds), page, per_page: PER_PAGE };
+    let ask = HistoryFilter { which: StepFilter::Kinds(&kinds), page, per_page: PER_PAGE };
     let history = case_history::page(&ctx.desk, file, ask).await?;
     let moments = moments(lang, &history.steps);
-    let place = Place { page: history.page, per_page: PER_PAGE, total: history.total };
+    let place = PagePosition { page: history.page, per_page: PER_PAGE, total: history.total };
     let pager = Cut::read(history.steps, place, |page| format!("/status/case?page={page}")).pager(lang);
     let links = links(lang, &own);
     Ok(ctx.page(own.frame(), t::CASE_TITLE.get(lang), move || {
@@ -208,7 +208,7 @@ fn result(lang: Lang, own: &Own) -> Option<AnyView> {
     (!shown.is_empty()).then(|| view! { <h2>{t::RESULT.get(lang)}</h2>{shown} }.into_any())
 }
 
-fn moments(lang: Lang, steps: &[Step]) -> Vec<Moment> {
+fn moments(lang: Lang, steps: &[HistoryStep]) -> Vec<Moment> {
     steps
         .iter()
         .filter_map(|one| {

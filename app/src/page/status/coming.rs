@@ -14,7 +14,7 @@ use text::complain::file as words;
 use text::{Lang, status_page as t};
 use usecase::error::AppError;
 use usecase::form::fields::Fields;
-use usecase::upload::{self, Coming, Owner, Received, Refused, There, Told};
+use usecase::upload::{self, Coming, Owner, ReceivedFile, RefusedFile, There, UploadRefused};
 use usecase::{loose, once};
 
 /// The box of the files that came with an earlier form which was not taken.
@@ -33,14 +33,14 @@ pub(super) enum Came {
         /// The field it stands at.
         field: &'static str,
         /// Why.
-        told: Told,
+        told: RefusedFile,
     },
 }
 
-enum Outcome {
+enum AttachOutcome {
     Before(String),
-    Refused(Refused, FilePurpose),
-    Received(Box<Received>),
+    Refused(UploadRefused, FilePurpose),
+    Received(Box<ReceivedFile>),
     NoPurpose,
     Failed(AppError),
 }
@@ -90,16 +90,16 @@ pub(super) async fn receive(
                         there: There::Case(&own.file),
                     };
                     match upload::receive(&ctx.desk, &keys, coming, file.bytes()).await {
-                        Ok(received) => Outcome::Received(Box::new(received)),
-                        Err(refused) => Outcome::Refused(refused, purpose),
+                        Ok(received) => AttachOutcome::Received(Box::new(received)),
+                        Err(refused) => AttachOutcome::Refused(refused, purpose),
                     }
                 }
                 (seen, _) => {
                     let_pass(file).await;
                     match seen {
-                        Ok(once::Seen::Before(location)) => Outcome::Before(location),
-                        Ok(once::Seen::New) => Outcome::NoPurpose,
-                        Err(error) => Outcome::Failed(error),
+                        Ok(once::Seen::Before(location)) => AttachOutcome::Before(location),
+                        Ok(once::Seen::New) => AttachOutcome::NoPurpose,
+                        Err(error) => AttachOutcome::Failed(error),
                     }
                 }
             }
@@ -110,11 +110,13 @@ pub(super) async fn receive(
     let gone = given.len() < named.len();
     let wrong = |given, field, told| Came::Wrong { given, field, told };
     let came = match outcome {
-        Some(Outcome::Before(location)) => Came::Before(location),
-        Some(Outcome::Failed(error)) => return Err(error),
-        Some(Outcome::NoPurpose) => wrong(given, "purpose", Told::to_correct(t::PURPOSE_EMPTY.get(ctx.lang))),
-        Some(Outcome::Refused(refused, purpose)) => wrong(given, "file", refused.told(ctx.lang, purpose)?),
-        Some(Outcome::Received(received)) => {
+        Some(AttachOutcome::Before(location)) => Came::Before(location),
+        Some(AttachOutcome::Failed(error)) => return Err(error),
+        Some(AttachOutcome::NoPurpose) => {
+            wrong(given, "purpose", RefusedFile::to_correct(t::PURPOSE_EMPTY.get(ctx.lang)))
+        }
+        Some(AttachOutcome::Refused(refused, purpose)) => wrong(given, "file", refused.told(ctx.lang, purpose)?),
+        Some(AttachOutcome::Received(received)) => {
             let purpose = received.given.purpose;
             match upload::stage(&ctx.desk, *received).await {
                 Ok(file) => {
@@ -122,12 +124,16 @@ pub(super) async fn receive(
                     Came::Given(given)
                 }
                 // Another form took the last place meanwhile.
-                Err(Refused::TooMany) => wrong(given, "file", Refused::Full(Full::FilesToday).told(ctx.lang, purpose)?),
-                Err(Refused::TooMuch) => wrong(given, "file", Refused::TooMuchInCase.told(ctx.lang, purpose)?),
+                Err(UploadRefused::TooMany) => {
+                    wrong(given, "file", UploadRefused::Full(Full::FilesToday).told(ctx.lang, purpose)?)
+                }
+                Err(UploadRefused::TooMuch) => {
+                    wrong(given, "file", UploadRefused::TooMuchInCase.told(ctx.lang, purpose)?)
+                }
                 Err(refused) => wrong(given, "file", refused.told(ctx.lang, purpose)?),
             }
         }
-        None if gone => wrong(given, "file", Told::to_correct(words::KEPT_GONE.get(ctx.lang))),
+        None if gone => wrong(given, "file", RefusedFile::to_correct(words::KEPT_GONE.get(ctx.lang))),
         None => Came::Given(given),
     };
     Ok((fields, came))

@@ -31,7 +31,7 @@ use crate::web::reply;
 use text::complain::answer;
 use text::status_page::{self as page_words, consent as t};
 use text::{Lang, Word, case as codes, date};
-use usecase::act::Act;
+use usecase::act::Submission;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
@@ -61,7 +61,7 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
     }
     let actor = ctx.actor()?;
     let token = ctx.form_token(&fields)?;
-    let act = Act {
+    let act = Submission {
         actor: &actor,
         request_id: &ctx.visit.request_id,
         form: Some(&token),

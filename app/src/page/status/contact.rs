@@ -9,13 +9,13 @@ use entity::case::{CaseFile, Command};
 use leptos::prelude::*;
 
 use super::Own;
-use crate::page::complain::ask::{About, Question};
+use crate::page::complain::ask::{Question, QuestionContext};
 use crate::page::complain::question::{address, contact};
 use crate::page::complain::stop;
 use crate::part::choice::{Choice, Radios};
-use crate::part::field::{Kind, Need, Scale, TextField, Width};
+use crate::part::field::{InputKind, Need, Scale, TextField, Width};
 use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
-use crate::part::list::{Row, SummaryList};
+use crate::part::list::{SummaryList, SummaryRow};
 use crate::part::note::{Note, NoteKind};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
@@ -24,7 +24,7 @@ use crate::web::reply;
 use text::complain::{answer, check, contact as words, error};
 use text::status_page::{self as page_words, contact as t};
 use text::{Lang, Word, case as codes};
-use usecase::act::Act;
+use usecase::act::Submission;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
@@ -89,7 +89,7 @@ async fn act(
 ) -> Result<Result<String, FieldErrors>, AppError> {
     let actor = ctx.actor()?;
     let form = ctx.form_token(fields)?;
-    let act = Act { actor: &actor, request_id: &ctx.visit.request_id, form: Some(&form), seen: None, location };
+    let act = Submission { actor: &actor, request_id: &ctx.visit.request_id, form: Some(&form), seen: None, location };
     match record::step(&ctx.desk, &act, own.id, command).await {
         Ok(done) => Ok(Ok(done.location)),
         Err(AppError::Denied(why)) => {
@@ -118,7 +118,7 @@ fn read(ctx: &Ctx, file: &CaseFile, fields: &Fields) -> Result<ContactPlan, Fiel
     let before = answers.safety;
     let safety = Safety::from_code(fields.get("safety")).or(before);
     answers.safety = safety;
-    let about = About::new(ctx, &answers);
+    let about = QuestionContext::new(ctx, &answers);
     let wants_address = fields.has("way", ContactWay::Post.code())
         || stop::shares(&answers, ShareItem::Address)
         || address::Page::is_typed(fields);
@@ -149,7 +149,7 @@ fn read(ctx: &Ctx, file: &CaseFile, fields: &Fields) -> Result<ContactPlan, Fiel
 fn show(ctx: &Ctx, own: &Own, fields: &Fields, errors: FieldErrors) -> Response {
     let lang = ctx.lang;
     let answers = answers(&own.file);
-    let about = About::new(ctx, &answers);
+    let about = QuestionContext::new(ctx, &answers);
     let wrong = !errors.is_empty();
     let done = match ctx.query.get("done") {
         "changed" if !wrong => Some(t::DONE),
@@ -213,12 +213,12 @@ fn is_open(file: &CaseFile) -> bool {
     plan.ways.contains(&ContactWay::Mail) && plan.mail.is_some() && plan.mail != file.mail_confirmed
 }
 
-fn rows(lang: Lang, file: &CaseFile) -> Vec<Row> {
+fn rows(lang: Lang, file: &CaseFile) -> Vec<SummaryRow> {
     let plan = &file.contact;
     let ways = plan.ways.iter().map(|way| answer::contact_way(lang, *way).to_owned()).collect();
-    let mut rows = vec![Row::texts(check::WAYS.get(lang), ways)];
+    let mut rows = vec![SummaryRow::texts(check::WAYS.get(lang), ways)];
     let mut add = |term: Word, value: Option<String>| {
-        rows.extend(value.map(|value| Row::text(term.get(lang), value)));
+        rows.extend(value.map(|value| SummaryRow::text(term.get(lang), value)));
     };
     add(check::MAIL, plan.mail.clone());
     if plan.ways.contains(&ContactWay::Mail) && plan.mail.is_some() {
@@ -307,7 +307,7 @@ fn digits_page(ctx: &Ctx, own: &Own, fields: &Fields, errors: FieldErrors) -> Re
                     label=words::MAIL_CODE.get(lang)
                     hint=words::mail_code_to(lang, &address)
                     scale=Scale::Page
-                    kind=Kind::Digits
+                    kind=InputKind::Digits
                     width=Width::Short
                     autocomplete="one-time-code"
                     value=typed

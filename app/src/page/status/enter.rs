@@ -6,7 +6,7 @@ use http::StatusCode;
 use leptos::prelude::*;
 
 use crate::part::choice::Tick;
-use crate::part::field::{Kind, Need, TextField};
+use crate::part::field::{InputKind, Need, TextField};
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
 use crate::shell::{Frame, Quiet};
 use crate::web::ctx::Ctx;
@@ -16,7 +16,7 @@ use crate::web::kept::{self, Ended, Kept};
 use crate::web::reply;
 use text::{sign_in, status_page as t};
 use usecase::caller::Caller;
-use usecase::enter::{self, Shown};
+use usecase::enter::{self, ShownCredentials};
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
@@ -42,7 +42,7 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
     }
     if errors.is_empty() {
         let device = if fields.has("shared", "yes") { Device::Shared } else { Device::Own };
-        let shown = Shown { number: fields.get("number"), code: fields.get("code"), device };
+        let shown = ShownCredentials { number: fields.get("number"), code: fields.get("code"), device };
         match enter::enter(&ctx.desk, &ctx.visit, shown).await {
             Ok(change) => {
                 // What was typed when the session had run out is offered again.
@@ -97,7 +97,7 @@ fn show(ctx: &Ctx, fields: &Fields, errors: FieldErrors, why: (StatusCode, Optio
                 <TextField name="number" label=t::NUMBER.get(lang) hint=t::NUMBER_HINT.get(lang) value=number
                     error=errors.of("number") need=Need::Required/>
                 <TextField name="code" label=t::CODE.get(lang) hint=t::CODE_HINT.get(lang) value=code
-                    error=errors.of("code") need=Need::Required kind=Kind::Code/>
+                    error=errors.of("code") need=Need::Required kind=InputKind::Code/>
                 <Tick name="shared" label=t::SHARED.get(lang) hint=t::SHARED_HINT.get(lang) value=shared/>
                 <Buttons><Button label=t::ENTER.get(lang)/></Buttons>
             </PostForm>

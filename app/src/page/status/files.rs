@@ -29,7 +29,7 @@ use crate::web::upload::Upload;
 use text::case::denied;
 use text::status_page as t;
 use text::{Lang, Word, date, letter};
-use usecase::act::Act;
+use usecase::act::Submission;
 use usecase::again::again;
 use usecase::case_file;
 use usecase::error::AppError;
@@ -40,14 +40,14 @@ use usecase::upload::{self, ACCEPT};
 
 /// Which of the two pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum What {
+enum StatusUpload {
     /// What was asked for.
     Papers,
     /// Anything else.
     Files,
 }
 
-impl What {
+impl StatusUpload {
     const fn action(self) -> Action {
         match self {
             Self::Papers => Action::SupplyPapers,
@@ -71,19 +71,19 @@ impl What {
 }
 
 pub(super) async fn papers(ctx: Ctx) -> Result<Response, PageError> {
-    get(&ctx, What::Papers).await
+    get(&ctx, StatusUpload::Papers).await
 }
 
 pub(super) async fn files(ctx: Ctx) -> Result<Response, PageError> {
-    get(&ctx, What::Files).await
+    get(&ctx, StatusUpload::Files).await
 }
 
 pub(super) async fn post_papers(ctx: Ctx, sent: Upload) -> Result<Response, PageError> {
-    post(&ctx, sent, What::Papers).await
+    post(&ctx, sent, StatusUpload::Papers).await
 }
 
 pub(super) async fn post_files(ctx: Ctx, sent: Upload) -> Result<Response, PageError> {
-    post(&ctx, sent, What::Files).await
+    post(&ctx, sent, StatusUpload::Files).await
 }
 
 /// One file of the applicant's own, to be read again; identity papers are never given back.
@@ -99,9 +99,9 @@ pub(super) async fn one(ctx: Ctx) -> Result<Response, PageError> {
     Ok(page::file::send(&ctx, asked))
 }
 
-async fn get(ctx: &Ctx, what: What) -> Result<Response, PageError> {
+async fn get(ctx: &Ctx, what: StatusUpload) -> Result<Response, PageError> {
     let own = super::own(ctx).await?;
-    if what == What::Papers && !own.may(what.action()) {
+    if what == StatusUpload::Papers && !own.may(what.action()) {
         return Ok(reply::see_other("/status/case"));
     }
     show(ctx, &own, what, &Again::default(), FieldErrors::new()).await
@@ -114,7 +114,7 @@ struct Again {
     given: Vec<FileGiven>,
 }
 
-async fn post(ctx: &Ctx, sent: Upload, what: What) -> Result<Response, PageError> {
+async fn post(ctx: &Ctx, sent: Upload, what: StatusUpload) -> Result<Response, PageError> {
     let own = super::own(ctx).await?;
     let (fields, came) = coming::receive(ctx, &own, sent, coming::said_purpose).await?;
     let mut errors = FieldErrors::new();
@@ -135,7 +135,7 @@ async fn post(ctx: &Ctx, sent: Upload, what: What) -> Result<Response, PageError
     } else if entity::my_number::is_in(&text) {
         errors.add("text", t::MY_NUMBER.get(ctx.lang));
     }
-    let nothing = given.is_empty() && (what == What::Files || text.is_empty());
+    let nothing = given.is_empty() && (what == StatusUpload::Files || text.is_empty());
     if nothing && errors.is_empty() {
         errors.add("file", t::FILE_EMPTY.get(ctx.lang));
     }
@@ -145,13 +145,18 @@ async fn post(ctx: &Ctx, sent: Upload, what: What) -> Result<Response, PageError
     }
     let again = Again { fields: fields.clone(), given: given.clone() };
     let command = match what {
-        What::Papers => Command::SupplyPapers(Supply { text, files: given }),
-        What::Files => Command::AddFiles(given),
+        StatusUpload::Papers => Command::SupplyPapers(Supply { text, files: given }),
+        StatusUpload::Files => Command::AddFiles(given),
     };
     let form = ctx.form_token(&fields)?;
     let actor = ctx.actor()?;
-    let act =
-        Act { actor: &actor, request_id: &ctx.visit.request_id, form: Some(&form), seen: None, location: what.path() };
+    let act = Submission {
+        actor: &actor,
+        request_id: &ctx.visit.request_id,
+        form: Some(&form),
+        seen: None,
+        location: what.path(),
+    };
     match again!(record::step(&ctx.desk, &act, own.id, &command).await) {
         Ok(done) => Ok(reply::see_other(&done.location)),
         Err(AppError::Denied(why)) => {
@@ -165,16 +170,22 @@ async fn post(ctx: &Ctx, sent: Upload, what: What) -> Result<Response, PageError
     }
 }
 
-async fn show(ctx: &Ctx, own: &Own, what: What, again: &Again, errors: FieldErrors) -> Result<Response, PageError> {
+async fn show(
+    ctx: &Ctx,
+    own: &Own,
+    what: StatusUpload,
+    again: &Again,
+    errors: FieldErrors,
+) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let fields = &again.fields;
     let kept = coming::kept(lang, &again.given);
     let first = again.given.is_empty();
     let title = what.title().get(lang);
-    let asked = (what == What::Papers).then(|| asked(lang, ctx.today(), own)).flatten();
+    let asked = (what == StatusUpload::Papers).then(|| asked(lang, ctx.today(), own)).flatten();
     let list = match what {
-        What::Files => Some(list(lang, own, &case_file::active(&ctx.desk, own.id).await?)),
-        What::Papers => None,
+        StatusUpload::Files => Some(list(lang, own, &case_file::active(&ctx.desk, own.id).await?)),
+        StatusUpload::Papers => None,
     };
     let may = own.may(what.action());
     let key = ctx.form_key();
@@ -185,7 +196,7 @@ async fn show(ctx: &Ctx, own: &Own, what: What, again: &Again, errors: FieldErro
     let body = move || {
         let (text_error, file_error, purpose_error) = (errors.of("text"), errors.of("file"), errors.of("purpose"));
         let form = may.then(|| {
-            let words = (what == What::Papers).then(|| {
+            let words = (what == StatusUpload::Papers).then(|| {
                 view! {
                     <TextArea name="text" label=t::SUPPLY_TEXT.get(lang) hint=t::message_hint(lang, super::LONG) value=text
                         error=text_error need=Need::Optional max=super::LONG/>
@@ -194,7 +205,7 @@ async fn show(ctx: &Ctx, own: &Own, what: What, again: &Again, errors: FieldErro
             // A paper of proof must not lie among the evidence, where more people read it and where it stays.
             let choices = coming::purposes(lang);
             // What was asked for may be answered in words alone.
-            let need = if what == What::Files && first { Need::Required } else { Need::Optional };
+            let need = if what == StatusUpload::Files && first { Need::Required } else { Need::Optional };
             let hint = if need == Need::Optional { t::PURPOSE_HINT.get(lang) } else { "" };
             view! {
                 <PostForm form_key=key sends=Sends::Files>

@@ -20,7 +20,7 @@ use crate::web::reply;
 use crate::web::upload::Upload;
 use text::case::denied;
 use text::{Lang, status_page as t};
-use usecase::act::Act;
+use usecase::act::Submission;
 use usecase::again::again;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
@@ -64,7 +64,7 @@ pub(super) async fn post(ctx: Ctx, sent: Upload) -> Result<Response, PageError> 
     };
     let given = files.clone();
     let actor = ctx.actor()?;
-    let act = Act {
+    let act = Submission {
         actor: &actor,
         request_id: &ctx.visit.request_id,
         form: Some(&form),

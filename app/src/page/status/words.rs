@@ -14,7 +14,7 @@ use crate::part::field::{Need, TextArea};
 use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
 use crate::part::nav::Cut;
 use crate::part::timeline::{Moment, MomentKind, Timeline};
-use crate::routes::{Door, RouteSpec};
+use crate::routes::{Access, RouteSpec};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -22,7 +22,7 @@ use crate::web::reply;
 use text::case::denied;
 use text::status_page as t;
 use text::{Lang, Word, date};
-use usecase::act::Act;
+use usecase::act::Submission;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
@@ -30,32 +30,34 @@ use usecase::record;
 
 pub(super) fn routes() -> Vec<RouteSpec> {
     vec![
-        RouteSpec::page("/status/messages", Door::Applicant, async |ctx: Ctx| get(ctx, Kind::Message).await),
-        RouteSpec::act("/status/messages", Door::Applicant, async |ctx: Ctx, f: PostedForm| {
-            post(ctx, f, Kind::Message).await
+        RouteSpec::page("/status/messages", Access::Applicant, async |ctx: Ctx| get(ctx, StatusAction::Message).await),
+        RouteSpec::act("/status/messages", Access::Applicant, async |ctx: Ctx, f: PostedForm| {
+            post(ctx, f, StatusAction::Message).await
         }),
-        RouteSpec::page("/status/comment", Door::Applicant, async |ctx: Ctx| get(ctx, Kind::Comment).await),
-        RouteSpec::act("/status/comment", Door::Applicant, async |ctx: Ctx, f: PostedForm| {
-            post(ctx, f, Kind::Comment).await
+        RouteSpec::page("/status/comment", Access::Applicant, async |ctx: Ctx| get(ctx, StatusAction::Comment).await),
+        RouteSpec::act("/status/comment", Access::Applicant, async |ctx: Ctx, f: PostedForm| {
+            post(ctx, f, StatusAction::Comment).await
         }),
-        RouteSpec::page("/status/review", Door::Applicant, async |ctx: Ctx| get(ctx, Kind::Review).await),
-        RouteSpec::act("/status/review", Door::Applicant, async |ctx: Ctx, f: PostedForm| {
-            post(ctx, f, Kind::Review).await
+        RouteSpec::page("/status/review", Access::Applicant, async |ctx: Ctx| get(ctx, StatusAction::Review).await),
+        RouteSpec::act("/status/review", Access::Applicant, async |ctx: Ctx, f: PostedForm| {
+            post(ctx, f, StatusAction::Review).await
         }),
-        RouteSpec::page("/status/resolution", Door::Applicant, async |ctx: Ctx| get(ctx, Kind::Resolve).await),
-        RouteSpec::act("/status/resolution", Door::Applicant, async |ctx: Ctx, f: PostedForm| {
-            post(ctx, f, Kind::Resolve).await
+        RouteSpec::page("/status/resolution", Access::Applicant, async |ctx: Ctx| {
+            get(ctx, StatusAction::Resolve).await
         }),
-        RouteSpec::page("/status/withdraw", Door::Applicant, async |ctx: Ctx| get(ctx, Kind::Withdraw).await),
-        RouteSpec::act("/status/withdraw", Door::Applicant, async |ctx: Ctx, f: PostedForm| {
-            post(ctx, f, Kind::Withdraw).await
+        RouteSpec::act("/status/resolution", Access::Applicant, async |ctx: Ctx, f: PostedForm| {
+            post(ctx, f, StatusAction::Resolve).await
+        }),
+        RouteSpec::page("/status/withdraw", Access::Applicant, async |ctx: Ctx| get(ctx, StatusAction::Withdraw).await),
+        RouteSpec::act("/status/withdraw", Access::Applicant, async |ctx: Ctx, f: PostedForm| {
+            post(ctx, f, StatusAction::Withdraw).await
         }),
     ]
 }
 
 /// What is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
+enum StatusAction {
     Message,
     Comment,
     Review,
@@ -63,7 +65,7 @@ enum Kind {
     Withdraw,
 }
 
-impl Kind {
+impl StatusAction {
     const fn action(self) -> Action {
         match self {
             Self::Message => Action::WriteAsApplicant,
@@ -133,16 +135,16 @@ impl Kind {
     }
 }
 
-async fn get(ctx: Ctx, kind: Kind) -> Result<Response, PageError> {
+async fn get(ctx: Ctx, kind: StatusAction) -> Result<Response, PageError> {
     let own = super::own(&ctx).await?;
     // Messages can be read even where none can be written any more.
-    if kind != Kind::Message && !own.may(kind.action()) {
+    if kind != StatusAction::Message && !own.may(kind.action()) {
         return Ok(reply::see_other("/status/case"));
     }
     Ok(show(&ctx, &own, kind, &Fields::default(), FieldErrors::new()))
 }
 
-async fn post(ctx: Ctx, PostedForm(fields): PostedForm, kind: Kind) -> Result<Response, PageError> {
+async fn post(ctx: Ctx, PostedForm(fields): PostedForm, kind: StatusAction) -> Result<Response, PageError> {
     let own = super::own(&ctx).await?;
     let form = ctx.form_token(&fields)?;
     let mut errors = FieldErrors::new();
@@ -150,17 +152,17 @@ async fn post(ctx: Ctx, PostedForm(fields): PostedForm, kind: Kind) -> Result<Re
     if errors.is_empty() {
         let command = command(kind, text);
         let location = match kind {
-            Kind::Message => "/status/messages?done=sent",
-            Kind::Withdraw => "/status/case?done=withdrawn",
-            Kind::Comment | Kind::Review | Kind::Resolve => "/status/case?done=sent",
+            StatusAction::Message => "/status/messages?done=sent",
+            StatusAction::Withdraw => "/status/case?done=withdrawn",
+            StatusAction::Comment | StatusAction::Review | StatusAction::Resolve => "/status/case?done=sent",
         };
         let actor = ctx.actor()?;
-        let act = Act {
+        let act = Submission {
             actor: &actor,
             request_id: &ctx.visit.request_id,
             form: Some(&form),
             // What the person writes stays right whatever happened meanwhile; a withdrawal should be of what was seen.
-            seen: if kind == Kind::Withdraw { Some(fields.version()?) } else { None },
+            seen: if kind == StatusAction::Withdraw { Some(fields.version()?) } else { None },
             location,
         };
         match record::step(&ctx.desk, &act, own.id, &command).await {
@@ -181,11 +183,11 @@ async fn post(ctx: Ctx, PostedForm(fields): PostedForm, kind: Kind) -> Result<Re
     Ok(show(&ctx, &own, kind, &fields, errors))
 }
 
-fn text(lang: Lang, kind: Kind, fields: &Fields, errors: &mut FieldErrors) -> String {
+fn text(lang: Lang, kind: StatusAction, fields: &Fields, errors: &mut FieldErrors) -> String {
     let text = entity::input::free(fields.get("text"));
     let length = entity::input::count(&text);
     if text.is_empty() && kind.need() == Need::Required {
-        errors.add("text", if kind == Kind::Message { t::MESSAGE_EMPTY } else { t::TEXT_EMPTY }.get(lang));
+        errors.add("text", if kind == StatusAction::Message { t::MESSAGE_EMPTY } else { t::TEXT_EMPTY }.get(lang));
     } else if length > kind.limit() {
         errors.add("text", t::too_long(lang, kind.limit(), length));
     } else if entity::my_number::is_in(&text) {
@@ -194,23 +196,23 @@ fn text(lang: Lang, kind: Kind, fields: &Fields, errors: &mut FieldErrors) -> St
     text
 }
 
-fn command(kind: Kind, text: String) -> Command {
+fn command(kind: StatusAction, text: String) -> Command {
     let words = |text| Words { text, files: Vec::new() };
     match kind {
-        Kind::Message => Command::WriteAsApplicant(words(text)),
-        Kind::Comment => Command::CommentNewFacts(words(text)),
-        Kind::Review => Command::AskReview(words(text)),
-        Kind::Resolve => Command::AskResolution(ResolutionWish { share: None, name: None, text }),
-        Kind::Withdraw => {
+        StatusAction::Message => Command::WriteAsApplicant(words(text)),
+        StatusAction::Comment => Command::CommentNewFacts(words(text)),
+        StatusAction::Review => Command::AskReview(words(text)),
+        StatusAction::Resolve => Command::AskResolution(ResolutionWish { share: None, name: None, text }),
+        StatusAction::Withdraw => {
             Command::Withdraw(Withdrawal { reason: (!text.is_empty()).then_some(text), confirmed_on: None })
         }
     }
 }
 
-fn show(ctx: &Ctx, own: &Own, kind: Kind, fields: &Fields, errors: FieldErrors) -> Response {
+fn show(ctx: &Ctx, own: &Own, kind: StatusAction, fields: &Fields, errors: FieldErrors) -> Response {
     let lang = ctx.lang;
     let title = kind.title().get(lang);
-    let thread = (kind == Kind::Message).then(|| thread(ctx, own));
+    let thread = (kind == StatusAction::Message).then(|| thread(ctx, own));
     let may = own.may(kind.action());
     let key = ctx.form_key_again(fields);
     let version = i64::from(own.file.version);
@@ -220,10 +222,10 @@ fn show(ctx: &Ctx, own: &Own, kind: Kind, fields: &Fields, errors: FieldErrors) 
     let body = move || {
         let text_error = errors.of("text");
         let form = may.then(|| {
-            let stay = (kind == Kind::Withdraw).then(|| {
+            let stay = (kind == StatusAction::Withdraw).then(|| {
                 view! { <LinkButton href="/status/case" label=t::WITHDRAW_NOT.get(lang) look=Look::Secondary/> }
             });
-            let look = if kind == Kind::Withdraw { Look::Danger } else { Look::Primary };
+            let look = if kind == StatusAction::Withdraw { Look::Danger } else { Look::Primary };
             view! {
                 <PostForm form_key=key version=Some(version)>
                     <TextArea name="text" label=kind.label().get(lang) hint=kind.hint(lang) value=text

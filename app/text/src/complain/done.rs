@@ -1,7 +1,7 @@
 //! Words of the receipt.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use entity::body::Body;
+use entity::body::Organization;
 
 use crate::public::hours;
 use crate::{Lang, date, spoken};
@@ -158,7 +158,7 @@ pub fn step_contact(lang: Lang, day: NaiveDate, business_days: u16) -> String {
 
 /// Proof of identity by post.
 #[must_use]
-pub fn identity_post(lang: Lang, body: &Body) -> String {
+pub fn identity_post(lang: Lang, body: &Organization) -> String {
     let (name, address) = (hours::name(lang, body), hours::postal(lang, body));
     match lang {
         Lang::Ja => format!("{address} {name} 御中"),

@@ -1,9 +1,9 @@
 //! Words about the body: accreditation, fairness.
 
-use entity::body::{Body, Standing};
+use entity::body::{Accreditation, Organization};
 use entity::body_page::Fact;
 
-use super::block::{Block, Section, bullets, link, text};
+use super::block::{Block, PageSection, bullets, link, text};
 use super::{hours, marks};
 use crate::{Lang, date, spoken};
 
@@ -14,7 +14,7 @@ spoken! {
 
 /// First lines.
 #[must_use]
-pub fn lead(lang: Lang, body: &Body) -> String {
+pub fn lead(lang: Lang, body: &Organization) -> String {
     match lang {
         Lang::Ja => format!(
             "{}は、個人情報の保護に関する法律（以下「法」）第47条の認定を受けた認定個人情報保護団体です。会社の個人情報の取扱いについての苦情を受け、解決を手伝います。",
@@ -29,14 +29,14 @@ pub fn lead(lang: Lang, body: &Body) -> String {
 
 /// The page, part by part.
 #[must_use]
-pub fn sections(lang: Lang, body: &Body) -> Vec<Section> {
+pub fn sections(lang: Lang, body: &Organization) -> Vec<PageSection> {
     match lang {
         Lang::Ja => japanese(body),
         Lang::En => english(body),
     }
 }
 
-fn english(body: &Body) -> Vec<Section> {
+fn english(body: &Organization) -> Vec<PageSection> {
     let lang = Lang::En;
     let mut terms = vec![("Name".to_owned(), hours::name(lang, body).to_owned())];
     if !body.accreditation_number.is_empty() {
@@ -49,15 +49,15 @@ fn english(body: &Body) -> Vec<Section> {
     terms.push(("Address".to_owned(), hours::postal(lang, body)));
     terms.push(("Phone".to_owned(), body.phone.clone()));
     let mut accreditation = vec![Block::Terms(terms)];
-    if body.standing == Standing::Fictional {
+    if body.standing == Accreditation::Fictional {
         accreditation.push(Block::Note(
             "This association is not real".to_owned(),
             "All names, numbers and dates here are invented, as a sample. Only organizations that are accredited may call themselves an accredited personal information protection organization (Article 56 of the Act).".to_owned(),
         ));
     }
     vec![
-        Section::new("accreditation", "Accreditation", accreditation),
-        Section::new(
+        PageSection::new("accreditation", "Accreditation", accreditation),
+        PageSection::new(
             "work",
             "Our work",
             vec![
@@ -72,7 +72,7 @@ fn english(body: &Body) -> Vec<Section> {
                 link("/guidelines", "Read the guidelines"),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "fairness",
             "Fair and neutral",
             vec![
@@ -90,14 +90,14 @@ fn english(body: &Body) -> Vec<Section> {
                 link("/complaints/rules", "Rules for handling complaints"),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "supervision",
             "Supervision",
             vec![text(
                 "The Personal Information Protection Commission (PPC) accredits and supervises organizations like ours. We report to it on our work at least once a year.",
             )],
         ),
-        Section::new(
+        PageSection::new(
             "limits",
             "What we cannot do",
             vec![
@@ -109,7 +109,7 @@ fn english(body: &Body) -> Vec<Section> {
     ]
 }
 
-fn japanese(body: &Body) -> Vec<Section> {
+fn japanese(body: &Organization) -> Vec<PageSection> {
     let mut terms = vec![("名前".to_owned(), body.name.clone())];
     if !body.accreditation_number.is_empty() {
         terms.push(("認定番号".to_owned(), body.accreditation_number.clone()));
@@ -121,15 +121,15 @@ fn japanese(body: &Body) -> Vec<Section> {
     terms.push(("住所".to_owned(), hours::postal(Lang::Ja, body)));
     terms.push(("電話".to_owned(), body.phone.clone()));
     let mut accreditation = vec![Block::Terms(terms)];
-    if body.standing == Standing::Fictional {
+    if body.standing == Accreditation::Fictional {
         accreditation.push(Block::Note(
             "この協会は実在しません".to_owned(),
             "ここに書いてある名前、番号、日付は、すべて見本のための作りものです。認定個人情報保護団体という名称は、認定を受けた団体だけが使えます（法第56条）。".to_owned(),
         ));
     }
     vec![
-        Section::new("accreditation", "認定", accreditation),
-        Section::new(
+        PageSection::new("accreditation", "認定", accreditation),
+        PageSection::new(
             "work",
             "仕事",
             vec![
@@ -144,7 +144,7 @@ fn japanese(body: &Body) -> Vec<Section> {
                 link("/guidelines", "個人情報保護指針を読む"),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "fairness",
             "公正・中立のために",
             vec![
@@ -162,14 +162,14 @@ fn japanese(body: &Body) -> Vec<Section> {
                 link("/complaints/rules", "苦情処理の準則"),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "supervision",
             "監督",
             vec![text(
                 "認定個人情報保護団体を認定し、監督するのは、個人情報保護委員会です。当協会は、少なくとも年に1回、業務の実施状況を委員会に報告します。",
             )],
         ),
-        Section::new(
+        PageSection::new(
             "limits",
             "できないこと",
             vec![

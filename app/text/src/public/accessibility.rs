@@ -1,8 +1,8 @@
 //! The accessibility statement.
 
-use entity::body::Body;
+use entity::body::Organization;
 
-use super::block::{Section, bullets, link, text};
+use super::block::{PageSection, bullets, link, text};
 use crate::{Lang, spoken};
 
 spoken! {
@@ -15,16 +15,16 @@ spoken! {
 
 /// The page, part by part.
 #[must_use]
-pub fn sections(lang: Lang, body: &Body) -> Vec<Section> {
+pub fn sections(lang: Lang, body: &Organization) -> Vec<PageSection> {
     match lang {
         Lang::Ja => japanese(body),
         Lang::En => english(body),
     }
 }
 
-fn english(body: &Body) -> Vec<Section> {
+fn english(body: &Organization) -> Vec<PageSection> {
     vec![
-        Section::new(
+        PageSection::new(
             "target",
             "Our aim",
             vec![
@@ -36,7 +36,7 @@ fn english(body: &Body) -> Vec<Section> {
                 ),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "done",
             "What we do",
             vec![bullets([
@@ -49,7 +49,7 @@ fn english(body: &Body) -> Vec<Section> {
                 "You never have to read letters in a picture (CAPTCHA).",
             ])],
         ),
-        Section::new(
+        PageSection::new(
             "known",
             "Known problems",
             vec![bullets([
@@ -61,14 +61,14 @@ fn english(body: &Body) -> Vec<Section> {
                 "There have not been enough tests with screen readers and with people with disabilities.",
             ])],
         ),
-        Section::new(
+        PageSection::new(
             "tests",
             "Tests",
             vec![text(
                 "Each time we change pages, programs check them (axe, a check of the HTML, sideways scrolling at a width of 320 pixels, colour contrast). This is not a test of conformity with the standard.",
             )],
         ),
-        Section::new(
+        PageSection::new(
             "other-ways",
             "Other ways",
             vec![
@@ -78,7 +78,7 @@ fn english(body: &Body) -> Vec<Section> {
                 link("/contact", "Contact us"),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "report",
             "Tell us about problems",
             vec![
@@ -95,9 +95,9 @@ fn english(body: &Body) -> Vec<Section> {
     ]
 }
 
-fn japanese(body: &Body) -> Vec<Section> {
+fn japanese(body: &Organization) -> Vec<PageSection> {
     vec![
-        Section::new(
+        PageSection::new(
             "target",
             "方針",
             vec![
@@ -109,7 +109,7 @@ fn japanese(body: &Body) -> Vec<Section> {
                 ),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "done",
             "していること",
             vec![bullets([
@@ -122,7 +122,7 @@ fn japanese(body: &Body) -> Vec<Section> {
                 "絵の文字を読ませる確認（画像認証）はありません。",
             ])],
         ),
-        Section::new(
+        PageSection::new(
             "known",
             "分かっている問題",
             vec![bullets([
@@ -134,14 +134,14 @@ fn japanese(body: &Body) -> Vec<Section> {
                 "読み上げソフトや、障害のある方による試験は、まだ十分ではありません。",
             ])],
         ),
-        Section::new(
+        PageSection::new(
             "tests",
             "試験",
             vec![text(
                 "ページを変えるたびに、自動の検査（axe、HTMLの検査、320ピクセル幅での横スクロールの検査、色の対比の計算）をしています。これは、規格への適合を試験した結果ではありません。",
             )],
         ),
-        Section::new(
+        PageSection::new(
             "other-ways",
             "ほかの方法",
             vec![
@@ -151,7 +151,7 @@ fn japanese(body: &Body) -> Vec<Section> {
                 link("/contact", "お問い合わせ"),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "report",
             "困ったことを教えてください",
             vec![

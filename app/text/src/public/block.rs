@@ -2,7 +2,7 @@
 
 /// A part of a page with a heading of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Section {
+pub struct PageSection {
     /// The anchor of the heading; it never changes once it is published.
     pub anchor: &'static str,
     /// The heading.
@@ -11,7 +11,7 @@ pub struct Section {
     pub blocks: Vec<Block>,
 }
 
-impl Section {
+impl PageSection {
     /// A section.
     #[must_use]
     pub fn new(anchor: &'static str, title: impl Into<String>, blocks: Vec<Block>) -> Self {
@@ -143,7 +143,7 @@ mod tests {
 
     #[test]
     fn every_kind_of_block_can_be_written_on() {
-        let section = Section::new(
+        let section = PageSection::new(
             "a",
             "題",
             vec![

@@ -2,10 +2,10 @@
 
 mod english;
 
-use entity::body::Body;
+use entity::body::Organization;
 use entity::law::harm;
 
-use super::block::{Block, Section, bullets, link, quote, steps, text};
+use super::block::{Block, PageSection, bullets, link, quote, steps, text};
 use crate::{Lang, spoken};
 
 spoken! {
@@ -24,18 +24,18 @@ spoken! {
 
 /// The page, part by part.
 #[must_use]
-pub fn sections(lang: Lang, body: &Body) -> Vec<Section> {
+pub fn sections(lang: Lang, body: &Organization) -> Vec<PageSection> {
     match lang {
         Lang::Ja => japanese(body),
         Lang::En => english::sections(body),
     }
 }
 
-fn japanese(body: &Body) -> Vec<Section> {
+fn japanese(body: &Organization) -> Vec<PageSection> {
     let short = &body.short_name;
     let terms = body.terms;
     vec![
-        Section::new(
+        PageSection::new(
             "can",
             "できること",
             vec![
@@ -49,7 +49,7 @@ fn japanese(body: &Body) -> Vec<Section> {
                 text("必要なときは、会社に、文書や口頭での説明や、資料を出すことを求めます。会社は、正当な理由がないのに断ってはいけません（法第53条第2項・第3項）。"),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "cannot",
             "できないこと",
             vec![
@@ -70,7 +70,7 @@ fn japanese(body: &Body) -> Vec<Section> {
                 link("/referrals", "ほかの相談窓口"),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "who",
             "申し出ができる人",
             vec![
@@ -85,7 +85,7 @@ fn japanese(body: &Body) -> Vec<Section> {
                 link("/complain/paper/proxy", "委任状の用紙（印刷用）"),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "flow",
             "申し出のあとの流れ",
             vec![steps([
@@ -107,7 +107,7 @@ fn japanese(body: &Body) -> Vec<Section> {
                 "終わる。解決したか、しなかったかを確かめて終わります。解決しなかったときは、次に相談できる先をお知らせします。".to_owned(),
             ])],
         ),
-        Section::new(
+        PageSection::new(
             "cost",
             "費用",
             vec![
@@ -115,7 +115,7 @@ fn japanese(body: &Body) -> Vec<Section> {
                 text("ただし、電話や郵便の料金、住民票の写しなどの書類を取る手数料は、ご自身の負担になります。"),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "how-long",
             "かかる時間",
             vec![
@@ -128,7 +128,7 @@ fn japanese(body: &Body) -> Vec<Section> {
                 text("営業日は、土曜・日曜・祝日と年末年始の休みを除いて数えます。これらは当協会が決めた目安で、法律の期限ではありません。"),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "safety",
             "会社に知られると危険なとき",
             vec![
@@ -140,7 +140,7 @@ fn japanese(body: &Body) -> Vec<Section> {
                 link("/safety", "安全に使うために"),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "examples",
             "たとえば、こんなとき",
             vec![
@@ -156,7 +156,7 @@ fn japanese(body: &Body) -> Vec<Section> {
                 text("当てはまるか分からないときも、相談できます。"),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "questions",
             "よくある質問",
             vec![

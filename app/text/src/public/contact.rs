@@ -1,8 +1,8 @@
 //! Words of the contact page.
 
-use entity::body::Body;
+use entity::body::Organization;
 
-use super::block::{Block, Section, bullets, link, text};
+use super::block::{Block, PageSection, bullets, link, text};
 use super::hours;
 use crate::{Lang, spoken};
 
@@ -18,17 +18,17 @@ spoken! {
 
 /// The page, part by part.
 #[must_use]
-pub fn sections(lang: Lang, body: &Body) -> Vec<Section> {
+pub fn sections(lang: Lang, body: &Organization) -> Vec<PageSection> {
     match lang {
         Lang::Ja => japanese(body),
         Lang::En => english(body),
     }
 }
 
-fn english(body: &Body) -> Vec<Section> {
+fn english(body: &Organization) -> Vec<PageSection> {
     let lang = Lang::En;
     vec![
-        Section::new(
+        PageSection::new(
             "phone",
             "Phone",
             vec![
@@ -42,7 +42,7 @@ fn english(body: &Body) -> Vec<Section> {
                 ),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "post",
             "Post",
             vec![
@@ -58,7 +58,7 @@ fn english(body: &Body) -> Vec<Section> {
                 ),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "mail",
             "E-mail",
             vec![
@@ -69,7 +69,7 @@ fn english(body: &Body) -> Vec<Section> {
                 link("/complain", "Make a complaint"),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "no-voice",
             "If it is hard for you to use the phone",
             vec![bullets([
@@ -78,14 +78,14 @@ fn english(body: &Body) -> Vec<Section> {
                 "Tell us if you need documents in large print.",
             ])],
         ),
-        Section::new(
+        PageSection::new(
             "language",
             "Language",
             vec![text(
                 "This site is in Japanese and English. You can write your complaint in English or another language. Our answer may take some time then. Letters from us are in Japanese.",
             )],
         ),
-        Section::new(
+        PageSection::new(
             "status",
             "Contact after you have complained",
             vec![
@@ -98,9 +98,9 @@ fn english(body: &Body) -> Vec<Section> {
     ]
 }
 
-fn japanese(body: &Body) -> Vec<Section> {
+fn japanese(body: &Organization) -> Vec<PageSection> {
     vec![
-        Section::new(
+        PageSection::new(
             "phone",
             "電話",
             vec![
@@ -109,7 +109,7 @@ fn japanese(body: &Body) -> Vec<Section> {
                 text("名前を言わずに相談できます。申し出をするときは、職員が話を聞きながら、かわりに書きます。"),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "post",
             "郵便",
             vec![
@@ -125,7 +125,7 @@ fn japanese(body: &Body) -> Vec<Section> {
                 ),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "mail",
             "メール",
             vec![
@@ -136,7 +136,7 @@ fn japanese(body: &Body) -> Vec<Section> {
                 link("/complain", "苦情を申し出る"),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "no-voice",
             "電話が使いにくい方",
             vec![bullets([
@@ -145,14 +145,14 @@ fn japanese(body: &Body) -> Vec<Section> {
                 "大きな字の書類が必要なときは、お知らせください。",
             ])],
         ),
-        Section::new(
+        PageSection::new(
             "language",
             "言葉",
             vec![text(
                 "このサイトは、日本語と英語で読めます。申し出は、英語などほかの言葉で書いてもかまいません。お返事に時間がかかることがあります。",
             )],
         ),
-        Section::new(
+        PageSection::new(
             "status",
             "申し出のあとの連絡",
             vec![

@@ -1,9 +1,9 @@
 //! The pages of the body as the program brings them.
 
-use entity::body::Body;
-use entity::body_page::{Fact, PageKey, PageText, Passage, Said};
+use entity::body::Organization;
+use entity::body_page::{Fact, LocalizedText, PageKey, PageText, Passage};
 
-use super::block::{Section, plain};
+use super::block::{PageSection, plain};
 use super::{about, accessibility, contact, marks, privacy, rules};
 use crate::{Lang, Word, spoken};
 
@@ -37,7 +37,7 @@ pub const fn title(key: PageKey) -> Word {
 
 /// The page as the program brings it, with marks where the settings speak.
 #[must_use]
-pub fn built_in(key: PageKey, body: &Body) -> PageText {
+pub fn built_in(key: PageKey, body: &Organization) -> PageText {
     let [(lead_ja, ja), (lead_en, en)] = [Lang::Ja, Lang::En].map(|lang| {
         let marked = |text: String| marked(lang, body, text);
         let sections: Vec<_> = sections(key, lang, body)
@@ -53,15 +53,15 @@ pub fn built_in(key: PageKey, body: &Body) -> PageText {
             let (title_en, text_en) = english.map(|(_, title, text)| (title.clone(), text.clone())).unwrap_or_default();
             Passage {
                 anchor: anchor.to_owned(),
-                title: Said { ja: title, en: title_en },
-                text: Said { ja: text, en: text_en },
+                title: LocalizedText { ja: title, en: title_en },
+                text: LocalizedText { ja: text, en: text_en },
             }
         })
         .collect();
-    PageText { lead: Said { ja: lead_ja, en: lead_en }, passages }
+    PageText { lead: LocalizedText { ja: lead_ja, en: lead_en }, passages }
 }
 
-fn lead(key: PageKey, lang: Lang, body: &Body) -> String {
+fn lead(key: PageKey, lang: Lang, body: &Organization) -> String {
     match key {
         PageKey::About => plain(&about::lead(lang, body)),
         PageKey::Rules => plain(rules::LEAD.get(lang)),
@@ -74,7 +74,7 @@ fn lead(key: PageKey, lang: Lang, body: &Body) -> String {
     }
 }
 
-fn sections(key: PageKey, lang: Lang, body: &Body) -> Vec<Section> {
+fn sections(key: PageKey, lang: Lang, body: &Organization) -> Vec<PageSection> {
     match key {
         PageKey::About => about::sections(lang, body),
         PageKey::Rules => {
@@ -93,7 +93,7 @@ fn sections(key: PageKey, lang: Lang, body: &Body) -> Vec<Section> {
 const SHORT: usize = 6;
 
 /// A text of the program with marks in place of what the settings say.
-fn marked(lang: Lang, body: &Body, text: String) -> String {
+fn marked(lang: Lang, body: &Organization, text: String) -> String {
     Fact::ALL.into_iter().fold(text, |text, fact| {
         let value = plain(&marks::value(lang, body, fact));
         if value.is_empty() {
@@ -119,7 +119,11 @@ mod tests {
 
     #[test]
     fn every_page_can_be_written_on_and_published_as_it_comes() {
-        let body = Body { phone: "00-0000-0000".to_owned(), mail: "desk@example.jp".to_owned(), ..Body::default() };
+        let body = Organization {
+            phone: "00-0000-0000".to_owned(),
+            mail: "desk@example.jp".to_owned(),
+            ..Organization::default()
+        };
         for key in PageKey::ALL {
             let page = built_in(key, &body);
             assert_eq!(page.faults(key), [], "{key:?}");
@@ -139,15 +143,15 @@ mod tests {
     #[test]
     fn what_the_settings_say_stays_theirs_in_both_languages() {
         let english = English { name: "Mirai Association".to_owned(), ..English::default() };
-        let body = Body {
+        let body = Organization {
             name: "みらい協会（架空）".to_owned(),
             accreditation_number: "架空第1号".to_owned(),
             english,
-            ..Body::default()
+            ..Organization::default()
         };
         let about = built_in(PageKey::About, &body);
         for lang in [Lang::Ja, Lang::En] {
-            let said = |said: &Said| if lang == Lang::Ja { said.ja.clone() } else { said.en.clone() };
+            let said = |said: &LocalizedText| if lang == Lang::Ja { said.ja.clone() } else { said.en.clone() };
             let all: String = about.passages.iter().map(|passage| said(&passage.text)).collect();
             for fact in [Fact::Name, Fact::AccreditationNumber, Fact::Scope] {
                 assert!(all.contains(fact.mark()), "{fact:?}\n{all}");

@@ -1,6 +1,6 @@
 //! Words of the home page.
 
-use entity::body::Body;
+use entity::body::Organization;
 
 use super::hours;
 use crate::{Lang, spoken};
@@ -53,7 +53,7 @@ spoken! {
 
 /// What this place is, in two sentences.
 #[must_use]
-pub fn lead(lang: Lang, body: &Body) -> String {
+pub fn lead(lang: Lang, body: &Organization) -> String {
     match lang {
         Lang::Ja => format!(
             "{}は、法律にもとづく認定個人情報保護団体です。会社とのあいだに立って話を聞き、早く解決するように会社に求めます。費用はかかりません。",
@@ -68,7 +68,7 @@ pub fn lead(lang: Lang, body: &Body) -> String {
 
 /// The five steps after a complaint.
 #[must_use]
-pub fn flow(lang: Lang, body: &Body) -> Vec<String> {
+pub fn flow(lang: Lang, body: &Organization) -> Vec<String> {
     match lang {
         Lang::Ja => vec![
             format!(

@@ -1,7 +1,7 @@
 //! When the desk is open, and how to write to it, in words.
 
 use chrono::{NaiveTime, Timelike};
-use entity::body::Body;
+use entity::body::Organization;
 use entity::time::MonthDay;
 
 use crate::{Lang, date};
@@ -29,7 +29,7 @@ fn clock(at: NaiveTime) -> String {
 
 /// 平日 午前10時から午後5時まで
 #[must_use]
-pub fn open(lang: Lang, body: &Body) -> String {
+pub fn open(lang: Lang, body: &Organization) -> String {
     match lang {
         Lang::Ja => format!("平日 {}から{}まで", time(body.hours.open), time(body.hours.close)),
         Lang::En => {
@@ -40,19 +40,19 @@ pub fn open(lang: Lang, body: &Body) -> String {
 
 /// The full name of the body.
 #[must_use]
-pub fn name(lang: Lang, body: &Body) -> &str {
+pub fn name(lang: Lang, body: &Organization) -> &str {
     if lang == Lang::En && !body.english.name.is_empty() { &body.english.name } else { &body.name }
 }
 
 /// The short name of the body.
 #[must_use]
-pub fn short_name(lang: Lang, body: &Body) -> &str {
+pub fn short_name(lang: Lang, body: &Organization) -> &str {
     if lang == Lang::En && !body.english.short_name.is_empty() { &body.english.short_name } else { &body.short_name }
 }
 
 /// 土曜・日曜・祝日と、12月29日から1月3日までは休みです。
 #[must_use]
-pub fn closed(lang: Lang, body: &Body) -> String {
+pub fn closed(lang: Lang, body: &Organization) -> String {
     match lang {
         Lang::En => closed_english(body),
         Lang::Ja => {
@@ -80,7 +80,7 @@ pub fn closed(lang: Lang, body: &Body) -> String {
 }
 
 /// Closed on Saturdays, Sundays, public holidays, and from 29 December to 3 January.
-fn closed_english(body: &Body) -> String {
+fn closed_english(body: &Organization) -> String {
     let day = |day: MonthDay| format!("{} {}", day.day, date::month_name(day.month));
     let runs = body.closed.iter().map(|run| {
         if run.from == run.until {
@@ -100,7 +100,7 @@ fn closed_english(body: &Body) -> String {
 
 /// 〒100-0000 and the address, on one line.
 #[must_use]
-pub fn postal(lang: Lang, body: &Body) -> String {
+pub fn postal(lang: Lang, body: &Organization) -> String {
     let code = body.postal_code.split_at_checked(3).filter(|(_, town)| !town.is_empty());
     let english = &body.english.address;
     match (lang, code) {
@@ -133,10 +133,11 @@ mod tests {
 
     #[test]
     fn hours_read_like_a_notice_on_a_door() {
-        let body =
-            Body {
-                postal_code: "1000000".to_owned(), address: "架空県見本市1-2-3".to_owned(), ..Body::default()
-            };
+        let body = Organization {
+            postal_code: "1000000".to_owned(),
+            address: "架空県見本市1-2-3".to_owned(),
+            ..Organization::default()
+        };
         assert_eq!(open(Lang::Ja, &body), "平日 午前10時から午後5時まで");
         assert_eq!(closed(Lang::Ja, &body), "土曜・日曜・祝日と、12月29日から1月3日までは休みです。");
         assert_eq!(postal(Lang::Ja, &body), "〒100-0000　架空県見本市1-2-3");
@@ -146,7 +147,7 @@ mod tests {
             "Closed on Saturdays, Sundays and public holidays, and from 29 December to 3 January."
         );
         let english = English { address: "1-2-3 Mihon, Kaku".to_owned(), ..English::default() };
-        let body = Body { english, ..body };
+        let body = Organization { english, ..body };
         assert_eq!(postal(Lang::En, &body), "1-2-3 Mihon, Kaku, 100-0000 Japan");
         assert_eq!(tel("03-6457-9849"), "tel:0364579849");
         assert_eq!(tel("#9110"), "tel:%239110");

@@ -1,6 +1,6 @@
 //! What the marks in the pages of the body stand for.
 
-use entity::body::Body;
+use entity::body::Organization;
 use entity::body_page::Fact;
 
 use super::hours;
@@ -13,7 +13,7 @@ spoken! {
 
 /// What a mark stands for; empty where the settings say nothing.
 #[must_use]
-pub fn value(lang: Lang, body: &Body, fact: Fact) -> String {
+pub fn value(lang: Lang, body: &Organization, fact: Fact) -> String {
     match fact {
         Fact::Name => hours::name(lang, body).to_owned(),
         Fact::Phone => body.phone.clone(),

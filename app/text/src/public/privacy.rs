@@ -2,9 +2,9 @@
 
 mod english;
 
-use entity::body::Body;
+use entity::body::Organization;
 
-use super::block::{Block, Section, bullets, link, quote, text};
+use super::block::{Block, PageSection, bullets, link, quote, text};
 use super::hours;
 use crate::{Lang, spoken};
 
@@ -21,7 +21,7 @@ spoken! {
 
 /// The first layer.
 #[must_use]
-pub fn five(lang: Lang, body: &Body) -> Vec<String> {
+pub fn five(lang: Lang, body: &Organization) -> Vec<String> {
     match lang {
         Lang::En => english::five(body),
         Lang::Ja => vec![
@@ -39,7 +39,7 @@ pub fn five(lang: Lang, body: &Body) -> Vec<String> {
 
 /// The second layer.
 #[must_use]
-pub fn sections(lang: Lang, body: &Body) -> Vec<Section> {
+pub fn sections(lang: Lang, body: &Organization) -> Vec<PageSection> {
     match lang {
         Lang::Ja => japanese(body),
         Lang::En => english::sections(body),
@@ -50,10 +50,10 @@ fn row(cells: [&str; 4]) -> Vec<String> {
     cells.into_iter().map(str::to_owned).collect()
 }
 
-fn japanese(body: &Body) -> Vec<Section> {
+fn japanese(body: &Organization) -> Vec<PageSection> {
     let terms = body.terms;
     vec![
-        Section::new(
+        PageSection::new(
             "who",
             "だれが取り扱うか",
             vec![
@@ -66,7 +66,7 @@ fn japanese(body: &Body) -> Vec<Section> {
                 text("代表者の氏名は、お問い合わせがあれば、遅滞なくお答えします。"),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "purpose",
             "何のために使うか",
             vec![
@@ -80,7 +80,7 @@ fn japanese(body: &Body) -> Vec<Section> {
                 text("研修や統計に使うときは、誰のことか分からない形にまとめたものだけを使います。"),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "what",
             "何を、いつまで持つか",
             vec![
@@ -155,7 +155,7 @@ fn japanese(body: &Body) -> Vec<Section> {
                 ),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "search",
             "さがすための索引",
             vec![
@@ -167,7 +167,7 @@ fn japanese(body: &Body) -> Vec<Section> {
                 ),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "company",
             "会社に伝えること",
             vec![
@@ -182,7 +182,7 @@ fn japanese(body: &Body) -> Vec<Section> {
                 ]),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "others",
             "ほかに渡すこと",
             vec![
@@ -193,7 +193,7 @@ fn japanese(body: &Body) -> Vec<Section> {
                 text("ほかの窓口を案内するときも、あなたの情報は送りません。"),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "keep-safe",
             "どう守るか",
             vec![bullets([
@@ -204,7 +204,7 @@ fn japanese(body: &Body) -> Vec<Section> {
                 "確認コードは、当協会にも読めない形でしか保存しません。職員が確認コードをお聞きすることはありません。",
             ])],
         ),
-        Section::new(
+        PageSection::new(
             "site",
             "このサイトが使うもの",
             vec![bullets([
@@ -213,7 +213,7 @@ fn japanese(body: &Body) -> Vec<Section> {
                 "ページを見た記録に、名前や内容は残しません。",
             ])],
         ),
-        Section::new(
+        PageSection::new(
             "rights",
             "あなたができること",
             vec![
@@ -231,7 +231,7 @@ fn japanese(body: &Body) -> Vec<Section> {
                 link("/contact", "お問い合わせ"),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "sensitive",
             "病気や家族のことなど、特に大切な情報",
             vec![
@@ -241,7 +241,7 @@ fn japanese(body: &Body) -> Vec<Section> {
                 text("ほかの人のことは、必要な部分だけにしてください。職員が、必要のない部分を隠すことがあります。"),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "complaint",
             "この取扱いについての苦情",
             vec![
@@ -255,6 +255,6 @@ fn japanese(body: &Body) -> Vec<Section> {
     ]
 }
 
-fn years(body: &Body) -> String {
+fn years(body: &Organization) -> String {
     format!("その件が終わってから{}年", body.terms.case_years)
 }

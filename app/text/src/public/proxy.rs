@@ -1,6 +1,6 @@
 //! Words of the printable power of attorney (委任状).
 
-use entity::body::Body;
+use entity::body::Organization;
 
 use super::hours;
 use crate::{Lang, spoken};
@@ -66,7 +66,7 @@ spoken! {
 
 /// To whom.
 #[must_use]
-pub fn to(lang: Lang, body: &Body) -> String {
+pub fn to(lang: Lang, body: &Organization) -> String {
     match lang {
         Lang::Ja => format!("{}　御中", body.name),
         Lang::En => format!("To: {}", hours::name(lang, body)),
@@ -75,7 +75,7 @@ pub fn to(lang: Lang, body: &Body) -> String {
 
 /// The sentence that hands over the power.
 #[must_use]
-pub fn sentence(lang: Lang, body: &Body) -> String {
+pub fn sentence(lang: Lang, body: &Organization) -> String {
     match lang {
         Lang::Ja => format!(
             "私は、次の人を代理人と決め、{}に対する、個人情報の取扱いについての苦情の申し出に関して、下にしるしを付けたことを任せます。",

@@ -6,10 +6,10 @@ mod ground;
 
 pub use ground::Ground;
 
-use entity::body::Body;
+use entity::body::Organization;
 use entity::law::harm;
 
-use super::block::{Block, Section, bullets, link, quote, steps, text};
+use super::block::{Block, PageSection, bullets, link, quote, steps, text};
 use crate::{Lang, spoken};
 
 spoken! {
@@ -155,7 +155,7 @@ pub const fn frame(lang: Lang) -> &'static str {
 
 /// The articles before the grounds: 1 to 8, and the head of 9.
 #[must_use]
-pub fn before_grounds(lang: Lang, body: &Body) -> Vec<Section> {
+pub fn before_grounds(lang: Lang, body: &Organization) -> Vec<PageSection> {
     match lang {
         Lang::Ja => before(body),
         Lang::En => english::before(body),
@@ -164,17 +164,17 @@ pub fn before_grounds(lang: Lang, body: &Body) -> Vec<Section> {
 
 /// The articles after the grounds.
 #[must_use]
-pub fn after_grounds(lang: Lang, body: &Body) -> Vec<Section> {
+pub fn after_grounds(lang: Lang, body: &Organization) -> Vec<PageSection> {
     match lang {
         Lang::Ja => after(body),
         Lang::En => english::after(body),
     }
 }
 
-fn before(body: &Body) -> Vec<Section> {
+fn before(body: &Organization) -> Vec<PageSection> {
     let terms = body.terms;
     vec![
-        Section::new(
+        PageSection::new(
             "art-1",
             "第1　目的",
             vec![text(format!(
@@ -182,7 +182,7 @@ fn before(body: &Body) -> Vec<Section> {
                 body.name
             ))],
         ),
-        Section::new(
+        PageSection::new(
             "art-2",
             "第2　体制",
             vec![
@@ -191,7 +191,7 @@ fn before(body: &Body) -> Vec<Section> {
                 text("難しい件では、学識者、弁護士、消費者団体などの、公正な第三者の意見を聞きます。"),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "art-3",
             "第3　苦情相談室の仕事",
             vec![
@@ -205,7 +205,7 @@ fn before(body: &Body) -> Vec<Section> {
                 text("必要があると認めるときは、対象事業者に、文書もしくは口頭による説明を求め、または資料の提出を求めます（同条第2項）。対象事業者は、正当な理由がないのに、これを拒んではなりません（同条第3項）。"),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "art-4",
             "第4　記録、保存、件数の公表",
             vec![
@@ -216,17 +216,17 @@ fn before(body: &Body) -> Vec<Section> {
                 text("苦情と相談の件数は、誰のことか分からない形にまとめて、毎年公表します。"),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "art-5",
             "第5　職員の研修",
             vec![text("職員に、法、指針、この準則についての研修を行います。特定の対象事業者を有利に扱うことがないように、公正・中立についての教育を行います。")],
         ),
-        Section::new(
+        PageSection::new(
             "art-6",
             "第6　監査",
             vec![text("苦情処理がこの準則どおりに行われているかを、苦情処理にたずさわらない職員が監査します。誰が、いつ、何をしたかの記録は、書きかえたり消したりできない形で残します。")],
         ),
-        Section::new(
+        PageSection::new(
             "art-7",
             "第7　受付の窓口",
             vec![
@@ -235,7 +235,7 @@ fn before(body: &Body) -> Vec<Section> {
                 link("/contact", "窓口の電話番号、受付時間、住所"),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "art-8",
             "第8　手続",
             vec![
@@ -266,10 +266,10 @@ fn before(body: &Body) -> Vec<Section> {
 
 /// The head of article 9, which holds the eight grounds.
 #[must_use]
-pub fn grounds_head(lang: Lang) -> Section {
+pub fn grounds_head(lang: Lang) -> PageSection {
     match lang {
         Lang::En => english::grounds_head(),
-        Lang::Ja => Section::new(
+        Lang::Ja => PageSection::new(
             "art-9",
             "第9　受け付けられない場合、中止・停止する場合",
             vec![
@@ -298,10 +298,10 @@ pub fn grounds_head(lang: Lang) -> Section {
     }
 }
 
-fn after(body: &Body) -> Vec<Section> {
+fn after(body: &Organization) -> Vec<PageSection> {
     let terms = body.terms;
     vec![
-        Section::new(
+        PageSection::new(
             "art-10",
             "第10　決める人",
             vec![
@@ -321,7 +321,7 @@ fn after(body: &Body) -> Vec<Section> {
                 ),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "art-11",
             "第11　見直しと、もう一度の申し出",
             vec![
@@ -334,7 +334,7 @@ fn after(body: &Body) -> Vec<Section> {
                 text("受け付けられないときも、相談と助言、ほかの窓口の案内は、必ず行います。"),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "art-12",
             "第12　会社に知らせない場合",
             vec![
@@ -345,7 +345,7 @@ fn after(body: &Body) -> Vec<Section> {
                 )),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "art-13",
             "第13　個人情報の使い道",
             vec![
@@ -380,7 +380,7 @@ mod tests {
 
     #[test]
     fn anchors_of_the_rules_are_unique_and_the_same_in_both_languages() {
-        let body = Body::default();
+        let body = Organization::default();
         let all_of = |lang| -> Vec<&'static str> {
             before_grounds(lang, &body)
                 .into_iter()

@@ -1,8 +1,8 @@
 //! Words of the page about using this site safely.
 
-use entity::body::Body;
+use entity::body::Organization;
 
-use super::block::{Block, Section, bullets, link, steps, text};
+use super::block::{Block, PageSection, bullets, link, steps, text};
 use super::hours;
 use crate::{Lang, spoken};
 
@@ -16,16 +16,16 @@ spoken! {
 
 /// The page, part by part.
 #[must_use]
-pub fn sections(lang: Lang, body: &Body) -> Vec<Section> {
+pub fn sections(lang: Lang, body: &Organization) -> Vec<PageSection> {
     match lang {
         Lang::Ja => japanese(body),
         Lang::En => english(body),
     }
 }
 
-fn english(body: &Body) -> Vec<Section> {
+fn english(body: &Organization) -> Vec<PageSection> {
     vec![
-        Section::new(
+        PageSection::new(
             "now",
             "If you are in danger now",
             vec![
@@ -42,7 +42,7 @@ fn english(body: &Body) -> Vec<Section> {
                 link("/referrals#danger", "When they are open, and what to say"),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "leave",
             "Leave the page at once",
             vec![
@@ -52,7 +52,7 @@ fn english(body: &Body) -> Vec<Section> {
                 text("The button does not delete the history of your browser. Read below how to delete it."),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "traces",
             "Leave no traces",
             vec![
@@ -68,7 +68,7 @@ fn english(body: &Body) -> Vec<Section> {
                 ),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "shared",
             "If other people use the same device",
             vec![steps([
@@ -78,7 +78,7 @@ fn english(body: &Body) -> Vec<Section> {
                 "When you have finished, close the browser. On the page of your complaint, first press “Close this page”.",
             ])],
         ),
-        Section::new(
+        PageSection::new(
             "contact",
             "Choose how we contact you",
             vec![
@@ -93,7 +93,7 @@ fn english(body: &Body) -> Vec<Section> {
                 ]),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "not-told",
             "When the company must not know",
             vec![
@@ -103,7 +103,7 @@ fn english(body: &Body) -> Vec<Section> {
                 link("/complaints/rules#art-12", "The rule for not telling the company"),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "talk",
             "If you want to talk to someone",
             vec![text(format!(
@@ -115,9 +115,9 @@ fn english(body: &Body) -> Vec<Section> {
     ]
 }
 
-fn japanese(body: &Body) -> Vec<Section> {
+fn japanese(body: &Organization) -> Vec<PageSection> {
     vec![
-        Section::new(
+        PageSection::new(
             "now",
             "今、危険なとき",
             vec![
@@ -131,7 +131,7 @@ fn japanese(body: &Body) -> Vec<Section> {
                 link("/referrals#danger", "窓口の受付時間と、話し方の例"),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "leave",
             "すぐにページを離れる",
             vec![
@@ -141,7 +141,7 @@ fn japanese(body: &Body) -> Vec<Section> {
                 text("ボタンを押しても、ブラウザーの履歴は消えません。履歴の消し方は、次を読んでください。"),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "traces",
             "見た跡を残さない",
             vec![
@@ -155,7 +155,7 @@ fn japanese(body: &Body) -> Vec<Section> {
                 text("心配なときは、図書館や友人の端末など、相手が触れない端末を使ってください。"),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "shared",
             "ほかの人も使う端末で申し出るとき",
             vec![steps([
@@ -165,7 +165,7 @@ fn japanese(body: &Body) -> Vec<Section> {
                 "終わったら、ブラウザーを閉じます。受付状況のページでは「受付状況を閉じる」を先に押します。",
             ])],
         ),
-        Section::new(
+        PageSection::new(
             "contact",
             "連絡のしかたを選ぶ",
             vec![
@@ -178,7 +178,7 @@ fn japanese(body: &Body) -> Vec<Section> {
                 ]),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "not-told",
             "会社に知らせない",
             vec![
@@ -188,7 +188,7 @@ fn japanese(body: &Body) -> Vec<Section> {
                 link("/complaints/rules#art-12", "会社に知らせない場合の決まり"),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "talk",
             "話を聞いてほしいとき",
             vec![text(format!(

@@ -6,7 +6,7 @@ use entity::referral::{Certainty, Kind};
 use super::given::{Both, Given, NONE, both};
 
 /// One line of the source.
-struct Line {
+struct SourceLine {
     field: &'static str,
     field_en: &'static str,
     name: &'static str,
@@ -26,16 +26,16 @@ enum Right {
     Unknown,
 }
 
-const fn line(field: &'static str, field_en: &'static str, name: &'static str) -> Line {
-    Line { field, field_en, name, right: Right::Same }
+const fn line(field: &'static str, field_en: &'static str, name: &'static str) -> SourceLine {
+    SourceLine { field, field_en, name, right: Right::Same }
 }
 
-const fn corrected(field: &'static str, field_en: &'static str, name: &'static str, right: Right) -> Line {
-    Line { field, field_en, name, right }
+const fn corrected(field: &'static str, field_en: &'static str, name: &'static str, right: Right) -> SourceLine {
+    SourceLine { field, field_en, name, right }
 }
 
 /// 「認定個人情報保護団体は42団体あります。(平成28年10月現在)」
-const LINES: &[Line] = &[
+const LINES: &[SourceLine] = &[
     line("警備業", "Security services", "一般社団法人 全国警備業協会"),
     line("指定自動車教習所業", "Designated driving schools", "一般社団法人 全日本指定自動車教習所協会連合会"),
     line("証券業", "Securities", "日本証券業協会"),
@@ -140,7 +140,7 @@ pub(super) fn given() -> Vec<Given> {
     LINES.iter().zip(1..).map(|(line, number)| given_of(line, number)).collect()
 }
 
-fn given_of(line: &Line, number: i32) -> Given {
+fn given_of(line: &SourceLine, number: i32) -> Given {
     let (name, field, certainty) = match line.right {
         Right::Same => (line.name, line.field, Certainty::Sure),
         Right::Name(name) => (name, line.field, Certainty::Sure),

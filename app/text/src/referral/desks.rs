@@ -10,7 +10,7 @@ const CHECKED: (i32, u32, u32) = (2026, 11, 21);
 
 const SOURCE: Both = both("それぞれの窓口の案内", "The desks' own notices");
 
-struct Row {
+struct DeskRow {
     key: &'static str,
     kind: Kind,
     situations: &'static [Situation],
@@ -31,8 +31,8 @@ const WEEKDAYS: Both = both(
 const LOCAL: Both = both("窓口によってちがいます", "Differs from place to place");
 const ALWAYS: Both = both("24時間", "24 hours");
 
-const ROWS: &[Row] = &[
-    Row {
+const ROWS: &[DeskRow] = &[
+    DeskRow {
         key: key::EMERGENCY,
         kind: Kind::Police,
         situations: &[Situation::Danger],
@@ -51,7 +51,7 @@ const ROWS: &[Row] = &[
             "If you cannot speak, there is also an app for 110.",
         ),
     },
-    Row {
+    DeskRow {
         key: key::POLICE,
         kind: Kind::Police,
         situations: &[Situation::Danger],
@@ -70,7 +70,7 @@ const ROWS: &[Row] = &[
         say: both("つきまといのことで相談したいです。", "I would like advice about being stalked."),
         note: both("急がない相談の窓口です。", "This line is for matters that are not urgent."),
     },
-    Row {
+    DeskRow {
         key: key::VIOLENCE,
         kind: Kind::Violence,
         situations: &[Situation::Danger],
@@ -89,7 +89,7 @@ const ROWS: &[Row] = &[
         ),
         note: NONE,
     },
-    Row {
+    DeskRow {
         key: key::VIOLENCE_PLUS,
         kind: Kind::Violence,
         situations: &[Situation::Danger],
@@ -108,7 +108,7 @@ const ROWS: &[Row] = &[
             "There is a chat, too, also in languages other than Japanese.",
         ),
     },
-    Row {
+    DeskRow {
         key: key::COMPANY,
         kind: Kind::Company,
         situations: &[Situation::NotAMember],
@@ -130,7 +130,7 @@ const ROWS: &[Row] = &[
             "The company's privacy policy names its desk. You may turn to other desks without asking the company first.",
         ),
     },
-    Row {
+    DeskRow {
         key: key::OTHER_BODY,
         kind: Kind::Accredited,
         situations: &[Situation::NotAMember],
@@ -152,7 +152,7 @@ const ROWS: &[Row] = &[
             "The company's privacy policy names the organization. You can also search the list on our page of other places to turn to; it is old, so please check it against the Commission's present list.",
         ),
     },
-    Row {
+    DeskRow {
         key: key::COMMISSION,
         kind: Kind::Commission,
         situations: &[Situation::NotAMember, Situation::Law, Situation::After],
@@ -177,7 +177,7 @@ const ROWS: &[Row] = &[
             "When talks with the company have failed, you can also ask about mediation there.",
         ),
     },
-    Row {
+    DeskRow {
         key: key::COMMISSION_PUBLIC,
         kind: Kind::Commission,
         situations: &[Situation::PublicBody],
@@ -199,7 +199,7 @@ const ROWS: &[Row] = &[
         ),
         note: both("音声案内が流れたら「2」を選びます。", "When you hear the recorded voice, press 2."),
     },
-    Row {
+    DeskRow {
         key: key::MY_NUMBER,
         kind: Kind::MyNumber,
         situations: &[Situation::MyNumber],
@@ -224,7 +224,7 @@ const ROWS: &[Row] = &[
             "You can also reach it by pressing 3 at the personal information law dial (03-6457-9849).",
         ),
     },
-    Row {
+    DeskRow {
         key: key::LEGAL,
         kind: Kind::Legal,
         situations: &[Situation::Money, Situation::Court, Situation::After],
@@ -249,7 +249,7 @@ const ROWS: &[Row] = &[
             "If you have little money, advice by a lawyer may be free.",
         ),
     },
-    Row {
+    DeskRow {
         key: key::LAWYERS,
         kind: Kind::Legal,
         situations: &[Situation::Money, Situation::Court, Situation::After],
@@ -268,7 +268,7 @@ const ROWS: &[Row] = &[
         ),
         note: both("料金は、弁護士会によってちがいます。", "Fees differ from association to association."),
     },
-    Row {
+    DeskRow {
         key: key::CONSUMER,
         kind: Kind::Consumer,
         situations: &[Situation::NotAMember, Situation::Money, Situation::Contract],
@@ -300,7 +300,7 @@ pub(super) fn given() -> Vec<Given> {
     ROWS.iter().map(row).collect()
 }
 
-fn row(row: &Row) -> Given {
+fn row(row: &DeskRow) -> Given {
     let (year, month, day) = CHECKED;
     let has_number = !row.phones.is_empty();
     Given {

@@ -1,6 +1,6 @@
 //! The words of the staff's first page.
 
-use crate::part::Amount;
+use crate::part::CountedAmount;
 use crate::{Lang, words};
 
 words! {
@@ -44,7 +44,7 @@ words! {
 
 /// A heading with its count.
 #[must_use]
-pub fn counted(lang: Lang, title: &str, total: Amount) -> String {
+pub fn counted(lang: Lang, title: &str, total: CountedAmount) -> String {
     match lang {
         Lang::Ja | Lang::En => format!("{title}（{}）", total.items(lang)),
     }

@@ -75,16 +75,16 @@ words! {
 
 /// A name as it is addressed on paper.
 #[must_use]
-pub fn addressed(lang: Lang, name: &str, form: Form) -> String {
+pub fn addressed(lang: Lang, name: &str, form: FormOfAddress) -> String {
     match (lang, form) {
-        (Lang::Ja | Lang::En, Form::Person) => format!("{name}　様"),
-        (Lang::Ja | Lang::En, Form::Office) => format!("{name}　御中"),
+        (Lang::Ja | Lang::En, FormOfAddress::Person) => format!("{name}　様"),
+        (Lang::Ja | Lang::En, FormOfAddress::Office) => format!("{name}　御中"),
     }
 }
 
 /// How a name is addressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum FormOfAddress {
     /// 様.
     Person,
     /// 御中.

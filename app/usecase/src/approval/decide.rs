@@ -7,8 +7,8 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, Set};
 use uuid::Uuid;
 
-use super::wanted::{Approval, State, Step, Wanted, line, open};
-use crate::act::Act;
+use super::wanted::{Approval, ApprovalRequest, ApprovalState, ApprovalStep, line, open};
+use crate::act::Submission;
 use crate::begin::{Begun, begin};
 use crate::error::AppError;
 use crate::invitation::{self, user};
@@ -26,10 +26,15 @@ pub struct Agreed {
 }
 
 /// The approval as the form saw it, while it is open.
-async fn seen<C: ConnectionTrait>(db: &C, desk: &AppState, act: &Act<'_>, id: Uuid) -> Result<Approval, AppError> {
+async fn seen<C: ConnectionTrait>(
+    db: &C,
+    desk: &AppState,
+    act: &Submission<'_>,
+    id: Uuid,
+) -> Result<Approval, AppError> {
     let row = approval::Entity::find_by_id(id).one(db).await?.ok_or(AppError::NotFound)?;
     let found = open(desk, row)?;
-    if found.row.version != act.version()? || found.state != State::Open {
+    if found.row.version != act.version()? || found.state != ApprovalState::Open {
         return Err(AppError::overtaken(found.row.decided_at));
     }
     Ok(found)
@@ -40,7 +45,7 @@ async fn seen<C: ConnectionTrait>(db: &C, desk: &AppState, act: &Act<'_>, id: Uu
 /// # Errors
 /// [`AppError::Forbidden`] if the person is no approver or proposed it; [`AppError::Invalid`], [`AppError::Gone`] or
 /// [`AppError::Conflict`] if it cannot be done any more; [`AppError::NotFound`], [`AppError::Stale`]; database failures.
-pub async fn agree(desk: &AppState, act: &Act<'_>, id: Uuid) -> Result<Agreed, AppError> {
+pub async fn agree(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<Agreed, AppError> {
     let approver = may::decide(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => {
@@ -55,7 +60,7 @@ pub async fn agree(desk: &AppState, act: &Act<'_>, id: Uuid) -> Result<Agreed, A
         return Err(AppError::Forbidden);
     }
     // The row is held first: of two who agree at once the second one is told, and does nothing.
-    close(desk, &tx, act, &found, State::Agreed).await?;
+    close(desk, &tx, act, &found, ApprovalState::Agreed).await?;
     found.wanted.holds(&tx, desk).await?;
     let link = perform(desk, &tx, act, &found).await?;
     if let Some(link) = link {
@@ -65,7 +70,7 @@ pub async fn agree(desk: &AppState, act: &Act<'_>, id: Uuid) -> Result<Agreed, A
             .exec(&tx)
             .await?;
     }
-    audit::write(&tx, desk.now(), line(act, &found.wanted, Step::Agreed)).await?;
+    audit::write(&tx, desk.now(), line(act, &found.wanted, ApprovalStep::Agreed)).await?;
     tx.commit().await?;
     desk.bell().notify_one();
     Ok(Agreed { location: act.location.to_owned(), digits: link.map(|id| invitation::code(desk, id)) })
@@ -74,28 +79,30 @@ pub async fn agree(desk: &AppState, act: &Act<'_>, id: Uuid) -> Result<Agreed, A
 async fn perform(
     desk: &AppState,
     tx: &DatabaseTransaction,
-    act: &Act<'_>,
+    act: &Submission<'_>,
     found: &Approval,
 ) -> Result<Option<InvitationId>, AppError> {
     match &found.wanted {
-        Wanted::PortalUser { member, user, name, mail, role } => {
+        ApprovalRequest::PortalUser { member, user, name, mail, role } => {
             let new = user::NewUser { user: *user, member: *member, name, mail, role: *role };
             user::add(desk, tx, found.proposed_by, new).await.map(Some)
         }
-        Wanted::PortalLink { member, user, .. } => {
+        ApprovalRequest::PortalLink { member, user, .. } => {
             user::renew(desk, tx, found.proposed_by, *member, *user).await.map(Some)
         }
-        Wanted::MemberEnd { member, until, .. } => {
+        ApprovalRequest::MemberEnd { member, until, .. } => {
             end::for_another_reason(desk, tx, act, *member, *until).await.map(|()| None)
         }
-        Wanted::ImportUndo { import, version } => {
+        ApprovalRequest::ImportUndo { import, version } => {
             import::undo::undo(desk, tx, act, *import, *version).await.map(|()| None)
         }
-        Wanted::WindUpStop { wind_up, version } => {
+        ApprovalRequest::WindUpStop { wind_up, version } => {
             wind_up::stop(desk, tx, act, *wind_up, *version).await.map(|()| None)
         }
-        Wanted::BulletinWithdraw { bulletin, .. } => bulletin::undo::withdraw(desk, tx, *bulletin).await.map(|()| None),
-        Wanted::BulletinRecall { id, version, .. } => {
+        ApprovalRequest::BulletinWithdraw { bulletin, .. } => {
+            bulletin::undo::withdraw(desk, tx, *bulletin).await.map(|()| None)
+        }
+        ApprovalRequest::BulletinRecall { id, version, .. } => {
             bulletin::undo::recall(desk, tx, (*id, *version)).await.map(|()| None)
         }
     }
@@ -104,9 +111,9 @@ async fn perform(
 async fn close(
     desk: &AppState,
     tx: &DatabaseTransaction,
-    act: &Act<'_>,
+    act: &Submission<'_>,
     found: &Approval,
-    state: State,
+    state: ApprovalState,
 ) -> Result<(), AppError> {
     let columns = approval::ActiveModel {
         state: Set(state.code().to_owned()),
@@ -129,9 +136,9 @@ async fn close(
 /// # Errors
 /// [`AppError::Forbidden`] if the person is no approver or proposed it; [`AppError::Conflict`], [`AppError::NotFound`],
 /// [`AppError::Stale`]; database failures.
-pub async fn send_back(desk: &AppState, act: &Act<'_>, id: Uuid) -> Result<String, AppError> {
+pub async fn send_back(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
     let approver = may::decide(act.actor)?;
-    over(desk, act, id, State::Returned, |found| is_second([found.proposed_by], approver)).await
+    over(desk, act, id, ApprovalState::Returned, |found| is_second([found.proposed_by], approver)).await
 }
 
 /// Takes the own proposal back.
@@ -139,16 +146,16 @@ pub async fn send_back(desk: &AppState, act: &Act<'_>, id: Uuid) -> Result<Strin
 /// # Errors
 /// [`AppError::Forbidden`] if somebody else proposed it; [`AppError::Conflict`], [`AppError::NotFound`],
 /// [`AppError::Stale`]; database failures.
-pub async fn take_back(desk: &AppState, act: &Act<'_>, id: Uuid) -> Result<String, AppError> {
+pub async fn take_back(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
     let person = may::keep(act.actor)?;
-    over(desk, act, id, State::Withdrawn, |found| found.proposed_by == person).await
+    over(desk, act, id, ApprovalState::Withdrawn, |found| found.proposed_by == person).await
 }
 
 async fn over(
     desk: &AppState,
-    act: &Act<'_>,
+    act: &Submission<'_>,
     id: Uuid,
-    state: State,
+    state: ApprovalState,
     may: impl FnOnce(&Approval) -> bool + Send,
 ) -> Result<String, AppError> {
     let tx = match begin(desk, act).await? {
@@ -161,7 +168,7 @@ async fn over(
     }
     close(desk, &tx, act, &found, state).await?;
     found.wanted.go_on(&tx, desk, id).await?;
-    let step = if state == State::Returned { Step::Returned } else { Step::Withdrawn };
+    let step = if state == ApprovalState::Returned { ApprovalStep::Returned } else { ApprovalStep::Withdrawn };
     audit::write(&tx, desk.now(), line(act, &found.wanted, step)).await?;
     tx.commit().await?;
     desk.bell().notify_one();

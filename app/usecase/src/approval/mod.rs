@@ -10,4 +10,6 @@ pub(super) mod wanted;
 
 pub use decide::{Agreed, agree, send_back, take_back};
 pub use propose::propose;
-pub use wanted::{Approval, IMPORT_UNDO, MEMBER_END, PORTAL_LINK, PORTAL_USER, State, WIND_UP_STOP, Wanted, waits};
+pub use wanted::{
+    Approval, ApprovalRequest, ApprovalState, IMPORT_UNDO, MEMBER_END, PORTAL_LINK, PORTAL_USER, WIND_UP_STOP, waits,
+};

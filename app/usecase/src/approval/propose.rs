@@ -5,8 +5,8 @@ use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, Qu
 use uuid::Uuid;
 
 use super::waiting;
-use super::wanted::{State, Step, Wanted, line, place};
-use crate::act::Act;
+use super::wanted::{ApprovalRequest, ApprovalState, ApprovalStep, line, place};
+use crate::act::Submission;
 use crate::begin::{Begun, begin};
 use crate::error::AppError;
 use crate::form::errors::FieldErrors;
@@ -17,7 +17,7 @@ use crate::{audit, bulletin, import, may, wind_up};
 use text::staff::approvals as words;
 use text::{Lang, sign_in};
 
-impl Wanted {
+impl ApprovalRequest {
     /// Whether it could be done now: asked when it is proposed, and again when it is.
     pub(super) async fn holds<C: ConnectionTrait>(&self, db: &C, desk: &AppState) -> Result<(), AppError> {
         match self {
@@ -43,7 +43,7 @@ impl Wanted {
     }
 
     /// What is stopped at once, until the second person has decided.
-    async fn stop(&self, tx: &DatabaseTransaction, desk: &AppState, act: &Act<'_>) -> Result<(), AppError> {
+    async fn stop(&self, tx: &DatabaseTransaction, desk: &AppState, act: &Submission<'_>) -> Result<(), AppError> {
         match self {
             Self::BulletinWithdraw { bulletin, version, why } => {
                 bulletin::undo::hide(desk, tx, act, (*bulletin, *version), why).await
@@ -88,7 +88,7 @@ fn mail_taken() -> AppError {
 /// [`AppError::Invalid`], [`AppError::NotFound`], [`AppError::Gone`] or [`AppError::Conflict`] if it could not be done;
 /// [`AppError::Invalid`] on `form` if the same is proposed already; [`AppError::Forbidden`], [`AppError::Stale`]; database
 /// failures.
-pub async fn propose(desk: &AppState, act: &Act<'_>, wanted: &Wanted) -> Result<String, AppError> {
+pub async fn propose(desk: &AppState, act: &Submission<'_>, wanted: &ApprovalRequest) -> Result<String, AppError> {
     let person = may::keep(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
@@ -104,7 +104,7 @@ pub async fn propose(desk: &AppState, act: &Act<'_>, wanted: &Wanted) -> Result<
         kind: Set(wanted.kind().to_owned()),
         subject_id: Set(wanted.subject()),
         sealed: Set(sealed),
-        state: Set(State::Open.code().to_owned()),
+        state: Set(ApprovalState::Open.code().to_owned()),
         proposed_by: Set(person),
         proposed_at: Set(now),
         decided_by: Set(None),
@@ -120,7 +120,7 @@ pub async fn propose(desk: &AppState, act: &Act<'_>, wanted: &Wanted) -> Result<
         errors.add("form", words::E_WAITS.get(Lang::Ja));
         return Err(errors.into());
     }
-    audit::write(&tx, now, line(act, wanted, Step::Proposed)).await?;
+    audit::write(&tx, now, line(act, wanted, ApprovalStep::Proposed)).await?;
     tx.commit().await?;
     Ok(act.location.to_owned())
 }

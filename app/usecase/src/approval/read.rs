@@ -8,10 +8,10 @@ use schema::{approval, bulletin_version, member, member_import, member_user, sta
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
-use super::wanted::{Approval, State, Wanted, open};
+use super::wanted::{Approval, ApprovalRequest, ApprovalState, open};
 use crate::error::AppError;
 use crate::state::AppState;
-use crate::two_people::Standing;
+use crate::two_people::ApprovalRight;
 use crate::{actor, damaged, may};
 
 /// The most that are listed; more than a handful never wait.
@@ -19,7 +19,7 @@ const MOST: u64 = 100;
 
 /// What is wanted, in the names that people know.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum About {
+pub enum ApprovalSubject {
     /// A new user of a member.
     PortalUser {
         /// The company: number and name.
@@ -87,13 +87,13 @@ pub enum About {
 
 /// An approval as a page shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Shown {
+pub struct ApprovalDetails {
     /// Key.
     pub id: Uuid,
     /// What is wanted.
-    pub about: About,
+    pub about: ApprovalSubject,
     /// How far it is.
-    pub state: State,
+    pub state: ApprovalState,
     /// Who proposed it: the person and the name.
     pub by: (StaffId, String),
     /// When.
@@ -101,7 +101,7 @@ pub struct Shown {
     /// Who decided, and when.
     pub decided: Option<(String, DateTime<Utc>)>,
     /// What the person who asks can do about it.
-    pub standing: Standing,
+    pub standing: ApprovalRight,
     /// Counts changes.
     pub version: i32,
 }
@@ -111,24 +111,24 @@ async fn company(desk: &AppState, id: MemberId) -> Result<(String, String), AppE
     Ok((row.corporate_number, row.name))
 }
 
-async fn about(desk: &AppState, wanted: Wanted) -> Result<About, AppError> {
+async fn about(desk: &AppState, wanted: ApprovalRequest) -> Result<ApprovalSubject, AppError> {
     Ok(match wanted {
-        Wanted::PortalUser { member, name, mail, role, .. } => {
-            About::PortalUser { company: company(desk, member).await?, name, mail, role }
+        ApprovalRequest::PortalUser { member, name, mail, role, .. } => {
+            ApprovalSubject::PortalUser { company: company(desk, member).await?, name, mail, role }
         }
-        Wanted::PortalLink { member, user, .. } => {
+        ApprovalRequest::PortalLink { member, user, .. } => {
             let user = member_user::Entity::find_by_id(user).one(desk.read()).await?.ok_or(AppError::NotFound)?;
-            About::PortalLink {
+            ApprovalSubject::PortalLink {
                 company: company(desk, member).await?,
                 name: user.name,
                 mail: user.login,
                 active: user.active,
             }
         }
-        Wanted::MemberEnd { member, until, why, .. } => {
-            About::MemberEnd { company: company(desk, member).await?, until, why }
+        ApprovalRequest::MemberEnd { member, until, why, .. } => {
+            ApprovalSubject::MemberEnd { company: company(desk, member).await?, until, why }
         }
-        Wanted::ImportUndo { import, .. } => {
+        ApprovalRequest::ImportUndo { import, .. } => {
             let columns = [
                 member_import::Column::FileName,
                 member_import::Column::Added,
@@ -138,40 +138,40 @@ async fn about(desk: &AppState, wanted: Wanted) -> Result<About, AppError> {
             let found = member_import::Entity::find_by_id(import).select_only().columns(columns);
             let (file, added, changed, ended): (String, i32, i32, i32) =
                 found.into_tuple().one(desk.read()).await?.ok_or(AppError::NotFound)?;
-            About::ImportUndo { import, file, counts: (added, changed, ended) }
+            ApprovalSubject::ImportUndo { import, file, counts: (added, changed, ended) }
         }
-        Wanted::WindUpStop { wind_up: id, .. } => {
+        ApprovalRequest::WindUpStop { wind_up: id, .. } => {
             let row = wind_up::Entity::find_by_id(id).one(desk.read()).await?.ok_or(AppError::NotFound)?;
-            About::WindUpStop { intake_until: row.intake_until }
+            ApprovalSubject::WindUpStop { intake_until: row.intake_until }
         }
-        Wanted::BulletinWithdraw { bulletin, why, .. } => {
+        ApprovalRequest::BulletinWithdraw { bulletin, why, .. } => {
             let published = bulletin_version::Entity::find()
                 .filter(bulletin_version::Column::BulletinId.eq(bulletin))
                 .filter(bulletin_version::Column::Stage.eq(Stage::Published));
             let row = published.one(desk.read()).await?.ok_or(AppError::NotFound)?;
-            About::BulletinWithdraw { bulletin, title: row.title, why }
+            ApprovalSubject::BulletinWithdraw { bulletin, title: row.title, why }
         }
-        Wanted::BulletinRecall { bulletin, id, .. } => {
+        ApprovalRequest::BulletinRecall { bulletin, id, .. } => {
             let row = bulletin_version::Entity::find_by_id(id).one(desk.read()).await?.ok_or(AppError::NotFound)?;
-            About::BulletinRecall { bulletin, title: row.title, at: row.publish_at }
+            ApprovalSubject::BulletinRecall { bulletin, title: row.title, at: row.publish_at }
         }
     })
 }
 
-async fn shown(desk: &AppState, actor: &Actor, found: Approval) -> Result<Shown, AppError> {
+async fn shown(desk: &AppState, actor: &Actor, found: Approval) -> Result<ApprovalDetails, AppError> {
     let row = found.row;
     let decided = match (row.decided_by, row.decided_at) {
         (Some(by), Some(at)) => Some((actor::staff_name(desk.read(), by).await?, at)),
         (_, _) => None,
     };
-    Ok(Shown {
+    Ok(ApprovalDetails {
         id: row.id,
         about: about(desk, found.wanted).await?,
         state: found.state,
         by: (row.proposed_by, actor::staff_name(desk.read(), row.proposed_by).await?),
         at: row.proposed_at,
         decided,
-        standing: Standing::of(actor, [row.proposed_by]),
+        standing: ApprovalRight::of(actor, [row.proposed_by]),
         version: row.version,
     })
 }
@@ -180,7 +180,7 @@ async fn shown(desk: &AppState, actor: &Actor, found: Approval) -> Result<Shown,
 ///
 /// # Errors
 /// [`AppError::NotFound`]; [`AppError::Forbidden`] for whoever does not keep the registers; failures of ours.
-pub async fn one(desk: &AppState, actor: &Actor, id: Uuid) -> Result<Shown, AppError> {
+pub async fn one(desk: &AppState, actor: &Actor, id: Uuid) -> Result<ApprovalDetails, AppError> {
     may::keep(actor)?;
     let row = approval::Entity::find_by_id(id).one(desk.read()).await?.ok_or(AppError::NotFound)?;
     shown(desk, actor, open(desk, row)?).await
@@ -188,27 +188,27 @@ pub async fn one(desk: &AppState, actor: &Actor, id: Uuid) -> Result<Shown, AppE
 
 /// One that waits.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Waiting {
+pub struct WaitingApproval {
     /// Key.
     pub id: Uuid,
     /// What is wanted; none where it is damaged and cannot be read.
-    pub about: Option<About>,
+    pub about: Option<ApprovalSubject>,
     /// Who proposed it.
     pub by: StaffId,
     /// When.
     pub at: DateTime<Utc>,
     /// What the person who asks can do about it.
-    pub standing: Standing,
+    pub standing: ApprovalRight,
 }
 
 /// Those that wait, the oldest first.
 ///
 /// # Errors
 /// [`AppError::Forbidden`] for whoever does not keep the registers; failures of ours.
-pub async fn waiting(desk: &AppState, actor: &Actor) -> Result<Vec<Waiting>, AppError> {
+pub async fn waiting(desk: &AppState, actor: &Actor) -> Result<Vec<WaitingApproval>, AppError> {
     may::keep(actor)?;
     let rows = approval::Entity::find()
-        .filter(approval::Column::State.eq(State::Open.code()))
+        .filter(approval::Column::State.eq(ApprovalState::Open.code()))
         .order_by_asc(approval::Column::ProposedAt)
         .order_by_asc(approval::Column::Id)
         .limit(MOST)
@@ -221,14 +221,14 @@ pub async fn waiting(desk: &AppState, actor: &Actor) -> Result<Vec<Waiting>, App
             Some(whole) => Some(about(desk, whole.wanted).await?),
             None => None,
         };
-        found.push(Waiting { id, about, by, at, standing: Standing::of(actor, [by]) });
+        found.push(WaitingApproval { id, about, by, at, standing: ApprovalRight::of(actor, [by]) });
     }
     Ok(found)
 }
 
 /// How a user of a member came to be one, or to a new link: the role of whoever proposed it, and when somebody agreed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Origin {
+pub struct UserOrigin {
     /// The user.
     pub user: MemberUserId,
     /// The role of whoever proposed it.
@@ -241,7 +241,10 @@ pub struct Origin {
 ///
 /// # Errors
 /// If the database fails.
-pub async fn origins(desk: &AppState, users: impl IntoIterator<Item = MemberUserId>) -> Result<Vec<Origin>, AppError> {
+pub async fn origins(
+    desk: &AppState,
+    users: impl IntoIterator<Item = MemberUserId>,
+) -> Result<Vec<UserOrigin>, AppError> {
     let ids: Vec<Uuid> = users.into_iter().map(|user| user.0).collect();
     let rows: Vec<(Uuid, Role, Option<DateTime<Utc>>)> = approval::Entity::find()
         .join(sea_orm::JoinType::InnerJoin, proposer())
@@ -251,13 +254,13 @@ pub async fn origins(desk: &AppState, users: impl IntoIterator<Item = MemberUser
         .column(approval::Column::DecidedAt)
         .filter(approval::Column::SubjectId.is_in(ids))
         .filter(approval::Column::Kind.is_in(["portal_user", "portal_link"]))
-        .filter(approval::Column::State.eq(State::Agreed.code()))
+        .filter(approval::Column::State.eq(ApprovalState::Agreed.code()))
         .order_by_desc(approval::Column::DecidedAt)
         .into_tuple()
         .all(desk.read())
         .await?;
     let origin = |(user, proposed_by, at): (Uuid, Role, Option<DateTime<Utc>>)| {
-        Some(Origin { user: MemberUserId(user), proposed_by, at: at? })
+        Some(UserOrigin { user: MemberUserId(user), proposed_by, at: at? })
     };
     Ok(rows.into_iter().filter_map(origin).collect())
 }

@@ -5,7 +5,7 @@ use schema::{approval, member};
 use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
-use super::wanted::{PORTAL_USER, State, Wanted, open};
+use super::wanted::{ApprovalRequest, ApprovalState, PORTAL_USER, open};
 use crate::damaged;
 use crate::error::AppError;
 use crate::form::errors::FieldErrors;
@@ -32,7 +32,7 @@ pub struct Invited {
 pub async fn invitations(desk: &AppState, member: MemberId) -> Result<Vec<Invited>, AppError> {
     let mut found = Vec::new();
     for (id, wanted) in users(desk.read(), desk).await? {
-        if let Wanted::PortalUser { member: of, name, mail, .. } = wanted
+        if let ApprovalRequest::PortalUser { member: of, name, mail, .. } = wanted
             && of == member
         {
             found.push(Invited { id, name, mail });
@@ -41,10 +41,10 @@ pub async fn invitations(desk: &AppState, member: MemberId) -> Result<Vec<Invite
     Ok(found)
 }
 
-async fn users<C: ConnectionTrait>(db: &C, desk: &AppState) -> Result<Vec<(Uuid, Wanted)>, AppError> {
+async fn users<C: ConnectionTrait>(db: &C, desk: &AppState) -> Result<Vec<(Uuid, ApprovalRequest)>, AppError> {
     let rows = approval::Entity::find()
         .filter(approval::Column::Kind.eq(PORTAL_USER))
-        .filter(approval::Column::State.eq(State::Open.code()))
+        .filter(approval::Column::State.eq(ApprovalState::Open.code()))
         .order_by_asc(approval::Column::ProposedAt)
         .all(db)
         .await?;
@@ -65,11 +65,12 @@ async fn users<C: ConnectionTrait>(db: &C, desk: &AppState) -> Result<Vec<(Uuid,
 pub(super) async fn refuse_same_person(
     tx: &DatabaseTransaction,
     desk: &AppState,
-    wanted: &Wanted,
+    wanted: &ApprovalRequest,
 ) -> Result<(), AppError> {
-    let Wanted::PortalUser { member, mail, .. } = wanted else { return Ok(()) };
+    let ApprovalRequest::PortalUser { member, mail, .. } = wanted else { return Ok(()) };
     member::Entity::find_by_id(*member).lock_exclusive().one(tx).await?.ok_or(AppError::NotFound)?;
-    let same = |other: &Wanted| matches!(other, Wanted::PortalUser { mail: other, .. } if other == mail);
+    let same =
+        |other: &ApprovalRequest| matches!(other, ApprovalRequest::PortalUser { mail: other, .. } if other == mail);
     if !users(tx, desk).await?.iter().any(|(_, other)| same(other)) {
         return Ok(());
     }

@@ -9,11 +9,11 @@ use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, Qu
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::act::Act;
+use crate::act::Submission;
 use crate::audit;
 use crate::error::AppError;
 use crate::state::AppState;
-use vault::keys::Place;
+use vault::keys::SealContext;
 
 /// The code of [`Wanted::PortalUser`] in the column `kind`.
 pub const PORTAL_USER: &str = "portal_user";
@@ -28,7 +28,7 @@ pub const WIND_UP_STOP: &str = "wind_up_stop";
 
 /// How far it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
+pub enum ApprovalState {
     /// A second person is to agree.
     Open,
     /// It was done.
@@ -39,7 +39,7 @@ pub enum State {
     Withdrawn,
 }
 
-impl State {
+impl ApprovalState {
     pub(super) const fn code(self) -> &'static str {
         match self {
             Self::Open => "open",
@@ -60,7 +60,7 @@ impl State {
 /// What is wanted, as it is sealed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "wanted", rename_all = "snake_case")]
-pub enum Wanted {
+pub enum ApprovalRequest {
     /// Somebody shall read and answer for a member.
     PortalUser {
         /// The company.
@@ -135,7 +135,7 @@ fn could_sign_in() -> bool {
     true
 }
 
-impl Wanted {
+impl ApprovalRequest {
     /// The code in the column `kind`.
     #[must_use]
     pub const fn kind(&self) -> &'static str {
@@ -162,13 +162,13 @@ impl Wanted {
     }
 }
 
-pub(super) fn place(id: Uuid) -> Place {
-    Place::new("approval", "sealed", id)
+pub(super) fn place(id: Uuid) -> SealContext {
+    SealContext::new("approval", "sealed", id)
 }
 
 /// What was done about it.
 #[derive(Clone, Copy)]
-pub(super) enum Step {
+pub(super) enum ApprovalStep {
     Proposed,
     Agreed,
     Returned,
@@ -176,28 +176,28 @@ pub(super) enum Step {
 }
 
 /// The line of the log: what it is about, and what was done to it.
-pub(super) fn line<'a>(act: &Act<'a>, wanted: &Wanted, step: Step) -> audit::Line<'a> {
+pub(super) fn line<'a>(act: &Submission<'a>, wanted: &ApprovalRequest, step: ApprovalStep) -> audit::AuditLine<'a> {
     let (kind, proposed, agreed) = match wanted {
-        Wanted::PortalUser { .. } => ("member_user", "portal_user.proposed", "portal_user.agreed"),
-        Wanted::PortalLink { .. } => ("member_user", "portal_link.proposed", "portal_link.agreed"),
-        Wanted::MemberEnd { .. } => ("member", "member_end.proposed", "member.ended"),
-        Wanted::ImportUndo { .. } => ("import", "import_undo.proposed", "import.undone"),
-        Wanted::WindUpStop { .. } => ("wind_up", "wind_up_stop.proposed", "wind_up.withdrawn"),
-        Wanted::BulletinWithdraw { .. } => ("bulletin", "bulletin_withdraw.proposed", "bulletin.withdrawn"),
-        Wanted::BulletinRecall { .. } => ("bulletin", "bulletin_recall.proposed", "bulletin.returned"),
+        ApprovalRequest::PortalUser { .. } => ("member_user", "portal_user.proposed", "portal_user.agreed"),
+        ApprovalRequest::PortalLink { .. } => ("member_user", "portal_link.proposed", "portal_link.agreed"),
+        ApprovalRequest::MemberEnd { .. } => ("member", "member_end.proposed", "member.ended"),
+        ApprovalRequest::ImportUndo { .. } => ("import", "import_undo.proposed", "import.undone"),
+        ApprovalRequest::WindUpStop { .. } => ("wind_up", "wind_up_stop.proposed", "wind_up.withdrawn"),
+        ApprovalRequest::BulletinWithdraw { .. } => ("bulletin", "bulletin_withdraw.proposed", "bulletin.withdrawn"),
+        ApprovalRequest::BulletinRecall { .. } => ("bulletin", "bulletin_recall.proposed", "bulletin.returned"),
     };
     let action = match step {
-        Step::Proposed => proposed,
-        Step::Agreed => agreed,
-        Step::Returned => "approval.returned",
-        Step::Withdrawn => "approval.withdrawn",
+        ApprovalStep::Proposed => proposed,
+        ApprovalStep::Agreed => agreed,
+        ApprovalStep::Returned => "approval.returned",
+        ApprovalStep::Withdrawn => "approval.withdrawn",
     };
     let subject = match wanted {
         // The log knows the bulletin, not its versions.
-        Wanted::BulletinRecall { bulletin, .. } => bulletin.0,
+        ApprovalRequest::BulletinRecall { bulletin, .. } => bulletin.0,
         _ => wanted.subject(),
     };
-    audit::Line::of(act, action, kind, subject)
+    audit::AuditLine::of(act, action, kind, subject)
 }
 
 /// The proposal of this kind that waits for the second person, if there is one.
@@ -210,7 +210,7 @@ pub async fn waits<C: ConnectionTrait>(db: &C, kind: &str, subject: Uuid) -> Res
         .column(approval::Column::Id)
         .filter(approval::Column::Kind.eq(kind))
         .filter(approval::Column::SubjectId.eq(subject))
-        .filter(approval::Column::State.eq(State::Open.code()))
+        .filter(approval::Column::State.eq(ApprovalState::Open.code()))
         .into_tuple()
         .one(db)
         .await?)
@@ -229,13 +229,13 @@ pub(crate) async fn give_back(
     by: StaffId,
 ) -> Result<bool, AppError> {
     let given = approval::Entity::update_many()
-        .col_expr(approval::Column::State, Expr::value(State::Returned.code()))
+        .col_expr(approval::Column::State, Expr::value(ApprovalState::Returned.code()))
         .col_expr(approval::Column::DecidedBy, Expr::value(by))
         .col_expr(approval::Column::DecidedAt, Expr::value(now))
         .col_expr(approval::Column::Version, Expr::col(approval::Column::Version).add(1))
         .filter(approval::Column::Kind.eq(kind))
         .filter(approval::Column::SubjectId.eq(subject))
-        .filter(approval::Column::State.eq(State::Open.code()))
+        .filter(approval::Column::State.eq(ApprovalState::Open.code()))
         .exec(tx)
         .await?;
     Ok(given.rows_affected > 0)
@@ -247,9 +247,9 @@ pub struct Approval {
     /// Key.
     pub id: Uuid,
     /// What is wanted.
-    pub wanted: Wanted,
+    pub wanted: ApprovalRequest,
     /// How far it is.
-    pub state: State,
+    pub state: ApprovalState,
     /// Who proposed it.
     pub proposed_by: StaffId,
     /// The row as it is stored.
@@ -258,6 +258,6 @@ pub struct Approval {
 
 pub(super) fn open(desk: &AppState, row: approval::Model) -> Result<Approval, AppError> {
     let wanted = desk.keys().open_json(place(row.id), &row.sealed)?;
-    let state = State::from_code(&row.state)?;
+    let state = ApprovalState::from_code(&row.state)?;
     Ok(Approval { id: row.id, wanted, state, proposed_by: row.proposed_by, row })
 }

@@ -6,7 +6,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 use uuid::Uuid;
 
 use super::{line, seen, write};
-use crate::act::Act;
+use crate::act::Submission;
 use crate::audit;
 use crate::begin::{Begun, begin};
 use crate::error::AppError;
@@ -23,7 +23,12 @@ fn json(content: &PageText) -> Result<String, AppError> {
 /// # Errors
 /// [`AppError::Conflict`] if a draft or proposal is open already; [`AppError::Forbidden`], [`AppError::Stale`]; database
 /// failures.
-pub async fn next(desk: &AppState, act: &Act<'_>, key: PageKey, built_in: &PageText) -> Result<String, AppError> {
+pub async fn next(
+    desk: &AppState,
+    act: &Submission<'_>,
+    key: PageKey,
+    built_in: &PageText,
+) -> Result<String, AppError> {
     let writer = may::keep(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
@@ -78,7 +83,7 @@ pub async fn next(desk: &AppState, act: &Act<'_>, key: PageKey, built_in: &PageT
 /// [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
 pub async fn save(
     desk: &AppState,
-    act: &Act<'_>,
+    act: &Submission<'_>,
     id: Uuid,
     content: &PageText,
     summary: &str,
@@ -106,7 +111,7 @@ pub async fn save(
 ///
 /// # Errors
 /// As [`save`].
-pub async fn discard(desk: &AppState, act: &Act<'_>, id: Uuid) -> Result<String, AppError> {
+pub async fn discard(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
     may::keep(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),

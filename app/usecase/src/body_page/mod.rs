@@ -8,14 +8,14 @@ use schema::body_page_version;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
-use crate::act::Act;
+use crate::act::Submission;
 use crate::audit;
 use crate::error::AppError;
 
 /// The version as the form saw it, still in this state.
 async fn seen<C: ConnectionTrait>(
     db: &C,
-    act: &Act<'_>,
+    act: &Submission<'_>,
     id: Uuid,
     status: PageStatus,
 ) -> Result<body_page_version::Model, AppError> {
@@ -43,6 +43,6 @@ async fn write<C: ConnectionTrait>(
 }
 
 /// The line of the log for a version.
-fn line<'a>(act: &Act<'a>, action: &'a str, id: Uuid) -> audit::Line<'a> {
-    audit::Line::of(act, action, "page", id)
+fn line<'a>(act: &Submission<'a>, action: &'a str, id: Uuid) -> audit::AuditLine<'a> {
+    audit::AuditLine::of(act, action, "page", id)
 }

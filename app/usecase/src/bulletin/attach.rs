@@ -16,13 +16,13 @@ use uuid::Uuid;
 use super::{keys_of, line, may_write};
 use crate::again::again;
 use crate::audit;
-use crate::case_file::{self, Asked, Told};
+use crate::case_file::{self, Asked, SelfHelp};
 use crate::effects::LINKED;
 use crate::error::AppError;
 use crate::state::AppState;
 
-use crate::act::Act;
-use crate::upload::{self, Coming, Owner, Received, Refused, There};
+use crate::act::Submission;
+use crate::upload::{self, Coming, Owner, ReceivedFile, There, UploadRefused};
 use vault::files::Sender;
 
 /// What a file of the body is for, in the rows of the vault.
@@ -40,7 +40,7 @@ async fn draft<C: ConnectionTrait>(db: &C, id: Uuid) -> Result<bulletin_version:
 
 /// A file as the form sends it.
 #[derive(Clone, Copy, Debug)]
-pub struct Sent<'a> {
+pub struct AttachedFile<'a> {
     /// The name it was sent under.
     pub name: &'a str,
     /// From where.
@@ -53,18 +53,18 @@ pub struct Sent<'a> {
 /// [`Refused`]: why the file is not taken, or an error of ours; [`AppError::Conflict`] in it if it is no draft any more.
 pub async fn receive<E>(
     desk: &AppState,
-    act: &Act<'_>,
+    act: &Submission<'_>,
     id: Uuid,
-    sent: Sent<'_>,
+    sent: AttachedFile<'_>,
     bytes: impl Stream<Item = Result<Bytes, E>> + Send,
-) -> Result<Received, Refused> {
+) -> Result<ReceivedFile, UploadRefused> {
     may_write(act.actor)?;
     let owner = act.actor.staff().map(Owner::Staff).ok_or(AppError::Forbidden)?;
     let row = draft(desk.read(), id).await?;
     let there = named(&row.files)?;
     let case = keys_of(row.bulletin_id);
     let keys = desk.keys().create_case(case, desk.now()).await.map_err(AppError::from)?;
-    let Sent { name, sender } = sent;
+    let AttachedFile { name, sender } = sent;
     let coming =
         Coming { case, owner, sender, purpose: PURPOSE, sent_name: name, note: None, there: There::Form(&there) };
     upload::receive(desk, &keys, coming, bytes).await
@@ -74,7 +74,7 @@ pub async fn receive<E>(
 ///
 /// # Errors
 /// [`AppError::Conflict`] if it is no draft any more; database failures.
-pub async fn add(desk: &AppState, act: &Act<'_>, id: Uuid, received: &Received) -> Result<(), AppError> {
+pub async fn add(desk: &AppState, act: &Submission<'_>, id: Uuid, received: &ReceivedFile) -> Result<(), AppError> {
     may_write(act.actor)?;
     if let Err(error) = again!(keep(desk, act, id, received).await) {
         upload::forget(desk, received).await;
@@ -83,7 +83,7 @@ pub async fn add(desk: &AppState, act: &Act<'_>, id: Uuid, received: &Received) 
     Ok(())
 }
 
-async fn keep(desk: &AppState, act: &Act<'_>, id: Uuid, received: &Received) -> Result<(), AppError> {
+async fn keep(desk: &AppState, act: &Submission<'_>, id: Uuid, received: &ReceivedFile) -> Result<(), AppError> {
     let tx = desk.db().begin().await?;
     let row = draft(&tx, id).await?;
     upload::keep(&tx, received).await?;
@@ -126,7 +126,7 @@ async fn list(
 ///
 /// # Errors
 /// [`AppError::Conflict`] if it is no draft any more; [`AppError::NotFound`], [`AppError::Forbidden`]; database failures.
-pub async fn remove(desk: &AppState, act: &Act<'_>, id: Uuid, gone: FileId) -> Result<(), AppError> {
+pub async fn remove(desk: &AppState, act: &Submission<'_>, id: Uuid, gone: FileId) -> Result<(), AppError> {
     may_write(act.actor)?;
     let tx = desk.db().begin().await?;
     let row = draft(&tx, id).await?;
@@ -188,7 +188,7 @@ pub async fn open(
     of: BulletinId,
     named: &[FileGiven],
     id: FileId,
-    told: Told,
+    told: SelfHelp,
 ) -> Result<Asked, AppError> {
     if !named.iter().any(|one| one.id == id) {
         return Err(AppError::NotFound);

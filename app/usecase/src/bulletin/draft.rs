@@ -1,14 +1,14 @@
 //! Drafts: a new bulletin, the correction of a published one, saving.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use entity::bulletin::{Asks, Kind, Lack, Sheet, Stage, lacks};
+use entity::bulletin::{Asks, BulletinFacts, Kind, Lack, Stage, lacks};
 use entity::id::BulletinId;
 pub use schema::{bulletin, bulletin_version};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 use uuid::Uuid;
 
 use super::{audience_of, line, may_write, seen, sheet, write};
-use crate::act::Act;
+use crate::act::Submission;
 use crate::audit;
 use crate::begin::{Begun, begin};
 use crate::error::AppError;
@@ -44,7 +44,7 @@ impl DraftInput {
     /// What the draft would lack as the version with this number.
     #[must_use]
     pub fn lacks(&self, number: i32, now: DateTime<Utc>) -> Vec<Lack> {
-        let sheet = Sheet {
+        let sheet = BulletinFacts {
             number,
             words: (&self.title, &self.body),
             english: (&self.title_en, &self.body_en),
@@ -64,7 +64,7 @@ impl DraftInput {
 ///
 /// # Errors
 /// [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
-pub async fn create(desk: &AppState, act: &Act<'_>, id: BulletinId, title: &str) -> Result<String, AppError> {
+pub async fn create(desk: &AppState, act: &Submission<'_>, id: BulletinId, title: &str) -> Result<String, AppError> {
     may_write(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
@@ -121,7 +121,7 @@ fn blank(of: BulletinId, now: DateTime<Utc>) -> bulletin_version::ActiveModel {
 /// # Errors
 /// [`AppError::Conflict`] if a draft is open already or the bulletin was withdrawn; [`AppError::NotFound`] if nothing is
 /// published; [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
-pub async fn correct(desk: &AppState, act: &Act<'_>, of: BulletinId) -> Result<String, AppError> {
+pub async fn correct(desk: &AppState, act: &Submission<'_>, of: BulletinId) -> Result<String, AppError> {
     may_write(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
@@ -169,7 +169,7 @@ pub async fn correct(desk: &AppState, act: &Act<'_>, of: BulletinId) -> Result<S
 /// # Errors
 /// [`AppError::Conflict`] if somebody was faster or it is no draft any more; [`AppError::NotFound`],
 /// [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
-pub async fn save(desk: &AppState, act: &Act<'_>, id: Uuid, input: &DraftInput) -> Result<String, AppError> {
+pub async fn save(desk: &AppState, act: &Submission<'_>, id: Uuid, input: &DraftInput) -> Result<String, AppError> {
     may_write(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),

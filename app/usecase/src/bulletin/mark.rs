@@ -8,7 +8,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set};
 use uuid::Uuid;
 
 use super::line;
-use crate::act::Act;
+use crate::act::Submission;
 use crate::audit;
 use crate::begin::{Begun, begin};
 use crate::error::AppError;
@@ -49,7 +49,12 @@ async fn note<C: ConnectionTrait>(tx: &C, desk: &AppState, user: MemberUserId, v
 /// # Errors
 /// [`AppError::Forbidden`] for those who only read; [`AppError::Conflict`] if a corrected version came out meanwhile or it
 /// was withdrawn; [`AppError::Stale`]; database failures.
-pub async fn acknowledge(desk: &AppState, act: &Act<'_>, id: BulletinId, seen: &Seen) -> Result<String, AppError> {
+pub async fn acknowledge(
+    desk: &AppState,
+    act: &Submission<'_>,
+    id: BulletinId,
+    seen: &Seen,
+) -> Result<String, AppError> {
     let user = match act.actor {
         Actor::Member { user, role: MemberRole::Admin | MemberRole::Answerer, .. } => *user,
         Actor::Member { .. } | Actor::Staff { .. } | Actor::Applicant { .. } | Actor::System => {

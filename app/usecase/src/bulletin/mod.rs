@@ -9,14 +9,14 @@ pub mod remind;
 mod tell;
 pub(crate) mod undo;
 
-use entity::bulletin::{Audience, Sheet, Stage, fields_of};
+use entity::bulletin::{Audience, BulletinFacts, Stage, fields_of};
 use entity::id::{BulletinId, CaseId};
 use entity::people::{Actor, Role};
 use schema::{bulletin, bulletin_version};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
-use crate::act::Act;
+use crate::act::Submission;
 use crate::audit;
 use crate::error::AppError;
 
@@ -40,7 +40,7 @@ pub(crate) const fn keys_of(id: BulletinId) -> CaseId {
 /// The version as the form saw it, still in one of these stages, of a bulletin that was not withdrawn.
 async fn seen<C: ConnectionTrait>(
     db: &C,
-    act: &Act<'_>,
+    act: &Submission<'_>,
     id: Uuid,
     stages: &[Stage],
 ) -> Result<bulletin_version::Model, AppError> {
@@ -69,8 +69,8 @@ async fn write<C: ConnectionTrait>(
 }
 
 /// The line of the log for a bulletin.
-fn line<'a>(act: &Act<'a>, action: &'a str, id: BulletinId) -> audit::Line<'a> {
-    audit::Line::of(act, action, "bulletin", id.0)
+fn line<'a>(act: &Submission<'a>, action: &'a str, id: BulletinId) -> audit::AuditLine<'a> {
+    audit::AuditLine::of(act, action, "bulletin", id.0)
 }
 
 pub(crate) fn audience_of(row: &bulletin_version::Model) -> Audience {
@@ -78,8 +78,8 @@ pub(crate) fn audience_of(row: &bulletin_version::Model) -> Audience {
 }
 
 /// What the rules look at.
-fn sheet<'a>(row: &'a bulletin_version::Model, audience: &'a Audience) -> Sheet<'a> {
-    Sheet {
+fn sheet<'a>(row: &'a bulletin_version::Model, audience: &'a Audience) -> BulletinFacts<'a> {
+    BulletinFacts {
         number: row.number,
         words: (&row.title, &row.body),
         english: (&row.title_en, &row.body_en),

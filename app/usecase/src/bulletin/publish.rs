@@ -10,15 +10,15 @@ use uuid::Uuid;
 
 use super::draft::still_lacks;
 use super::{audience_of, line, may_write, seen, tell, undo, write};
-use crate::act::Act;
+use crate::act::Submission;
 use crate::audit;
 use crate::begin::{Begun, begin};
 use crate::error::AppError;
 use crate::form::errors::FieldErrors;
 use crate::may;
-use crate::queue::{self, Wish};
+use crate::queue::{self, Job};
 use crate::state::AppState;
-use crate::two_people::Standing;
+use crate::two_people::ApprovalRight;
 use text::Lang;
 use text::staff::bulletins as words;
 
@@ -30,7 +30,7 @@ const REQUEST: &str = "bulletins";
 /// # Errors
 /// [`AppError::Invalid`] if something is missing; [`AppError::Conflict`], [`AppError::NotFound`],
 /// [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
-pub async fn propose(desk: &AppState, act: &Act<'_>, id: Uuid) -> Result<String, AppError> {
+pub async fn propose(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
     may_write(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
@@ -68,7 +68,7 @@ fn said(lacking: &[Lack]) -> FieldErrors {
 /// # Errors
 /// [`AppError::Forbidden`] if the person is no approver or proposed it; [`AppError::Invalid`] if a day has passed
 /// meanwhile; [`AppError::Conflict`], [`AppError::NotFound`], [`AppError::Stale`]; database failures.
-pub async fn approve(desk: &AppState, act: &Act<'_>, id: Uuid) -> Result<String, AppError> {
+pub async fn approve(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
     let approver = may::decide(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
@@ -95,7 +95,7 @@ pub async fn approve(desk: &AppState, act: &Act<'_>, id: Uuid) -> Result<String,
     match agreed.publish_at.filter(|at| *at > now) {
         Some(at) => {
             let dedup = format!("bulletin-out:{}:{}", agreed.id, agreed.version);
-            queue::wish(&tx, now, at, &dedup, &Wish::PublishBulletin { version: agreed.id }).await?;
+            queue::wish(&tx, now, at, &dedup, &Job::PublishBulletin { version: agreed.id }).await?;
             audit::write(&tx, now, line(act, "bulletin.scheduled", agreed.bulletin_id)).await?;
         }
         None => {
@@ -157,7 +157,7 @@ pub async fn on_time(desk: &AppState, id: Uuid) -> Result<(), AppError> {
         Err(AppError::Conflict(_)) => return Ok(()),
         other => other?,
     }
-    let act = Act { actor: &Actor::System, request_id: REQUEST, form: None, seen: None, location: "" };
+    let act = Submission { actor: &Actor::System, request_id: REQUEST, form: None, seen: None, location: "" };
     audit::write(&tx, now, line(&act, "bulletin.published", row.bulletin_id)).await?;
     tx.commit().await?;
     desk.bell().notify_one();
@@ -186,14 +186,14 @@ pub async fn overdue(desk: &AppState) -> Result<usize, AppError> {
 /// # Errors
 /// [`AppError::Forbidden`] if the person neither decides nor proposed it; [`AppError::Conflict`] if it is out already,
 /// [`AppError::NotFound`], [`AppError::Stale`]; database failures.
-pub async fn send_back(desk: &AppState, act: &Act<'_>, id: Uuid) -> Result<String, AppError> {
+pub async fn send_back(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
     may_write(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
     let row = seen(&tx, act, id, &[Stage::Proposed]).await?;
-    if Standing::of(act.actor, row.proposed_by) != Standing::Own {
+    if ApprovalRight::of(act.actor, row.proposed_by) != ApprovalRight::Own {
         may::decide(act.actor)?;
     }
     let columns = bulletin_version::ActiveModel {

@@ -9,9 +9,9 @@ use schema::{bulletin, bulletin_mark, bulletin_version, member_user};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter};
 
-use super::tell::{self, Reader};
+use super::tell::{self, Recipient};
 use super::{audience_of, line, may_write};
-use crate::act::Act;
+use crate::act::Submission;
 use crate::audit;
 use crate::begin::{Begun, begin};
 use crate::error::AppError;
@@ -46,7 +46,7 @@ async fn owing<C: ConnectionTrait>(
         opened.insert(mark.user_id);
         of.entry(member).or_default().push(Mark { read_at: Some(mark.read_at), acknowledged_at: mark.acknowledged_at });
     }
-    let owes = |reader: &Reader| match row.asks {
+    let owes = |reader: &Recipient| match row.asks {
         Asks::Acknowledge => row.asks.is_owed(reached(of.get(&reader.member).map_or(&[], Vec::as_slice))),
         Asks::Read => !opened.contains(&reader.user),
     };
@@ -70,7 +70,7 @@ async fn marks<C: ConnectionTrait>(
 ///
 /// # Errors
 /// [`AppError::Forbidden`]; [`AppError::NotFound`] if nothing is published; [`AppError::Stale`]; database failures.
-pub async fn now(desk: &AppState, act: &Act<'_>, id: BulletinId) -> Result<String, AppError> {
+pub async fn now(desk: &AppState, act: &Submission<'_>, id: BulletinId) -> Result<String, AppError> {
     may_write(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),

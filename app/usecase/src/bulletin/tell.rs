@@ -14,26 +14,26 @@ use sea_orm::{
 };
 
 use crate::error::AppError;
-use crate::queue::{self, Wish};
+use crate::queue::{self, Job};
 use crate::state::AppState;
 
 /// A person who can sign in for a member that is among the readers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Reader {
+pub(crate) struct Recipient {
     pub(crate) user: MemberUserId,
     pub(crate) member: MemberId,
 }
 
 /// User, member, field, consent, first and last covered day.
-type Row = (MemberUserId, MemberId, String, NaiveDate, NaiveDate, Option<NaiveDate>);
+type RecipientRow = (MemberUserId, MemberId, String, NaiveDate, NaiveDate, Option<NaiveDate>);
 
 /// Everybody who can sign in and whose member is among the readers on this day.
 pub(crate) async fn addressees<C: ConnectionTrait>(
     db: &C,
     audience: &Audience,
     day: NaiveDate,
-) -> Result<Vec<Reader>, AppError> {
-    let rows: Vec<Row> = member_user::Entity::find()
+) -> Result<Vec<Recipient>, AppError> {
+    let rows: Vec<RecipientRow> = member_user::Entity::find()
         .join(JoinType::InnerJoin, member_user::Relation::Member.def())
         .filter(member_user::Column::Active.eq(true))
         .filter(member_user::Column::PasswordHash.is_not_null())
@@ -52,7 +52,7 @@ pub(crate) async fn addressees<C: ConnectionTrait>(
         .filter(|(.., field, consented_on, from, until)| {
             audience.holds(field, &Coverage { consented_on: *consented_on, from: *from, until: *until }, day)
         })
-        .map(|(user, member, ..)| Reader { user, member })
+        .map(|(user, member, ..)| Recipient { user, member })
         .collect())
 }
 
@@ -122,7 +122,7 @@ async fn mail(
     day: NaiveDate,
     user: MemberUserId,
 ) -> Result<(), AppError> {
-    queue::wish(tx, now, run_at, &format!("{}{user}", prefix(day)), &Wish::MailBulletin { user }).await
+    queue::wish(tx, now, run_at, &format!("{}{user}", prefix(day)), &Job::MailBulletin { user }).await
 }
 
 /// The next day on which the body works, and when it opens then.

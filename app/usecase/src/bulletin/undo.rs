@@ -9,11 +9,11 @@ use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, Qu
 use uuid::Uuid;
 
 use super::write;
-use crate::act::Act;
+use crate::act::Submission;
 use crate::approval::wanted::waits;
 use crate::error::AppError;
 use crate::may;
-use crate::queue::{self, Wish};
+use crate::queue::{self, Job};
 use crate::state::AppState;
 
 /// Takes a published bulletin off at once: outside, only that it was withdrawn is read, and why.
@@ -24,7 +24,7 @@ use crate::state::AppState;
 pub(crate) async fn hide(
     desk: &AppState,
     tx: &DatabaseTransaction,
-    act: &Act<'_>,
+    act: &Submission<'_>,
     (id, version): (BulletinId, i32),
     why: &str,
 ) -> Result<(), AppError> {
@@ -110,7 +110,7 @@ pub(crate) async fn show_again(
 pub(crate) async fn hold(
     desk: &AppState,
     tx: &DatabaseTransaction,
-    act: &Act<'_>,
+    act: &Submission<'_>,
     (id, version): (Uuid, i32),
 ) -> Result<(), AppError> {
     may::decide(act.actor)?;
@@ -170,7 +170,7 @@ async fn come_out(
 ) -> Result<(), AppError> {
     let now = desk.now();
     let at = row.publish_at.filter(|at| *at > now).unwrap_or(now);
-    queue::wish(tx, now, at, &format!("bulletin-out:{}:{of}", row.id), &Wish::PublishBulletin { version: row.id }).await
+    queue::wish(tx, now, at, &format!("bulletin-out:{}:{of}", row.id), &Job::PublishBulletin { version: row.id }).await
 }
 
 async fn scheduled<C: ConnectionTrait>(db: &C, id: Uuid, version: i32) -> Result<bulletin_version::Model, AppError> {

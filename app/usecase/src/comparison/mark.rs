@@ -14,7 +14,7 @@ const OTHERS: usize = 40;
 
 /// Whether a piece is marked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum PieceKind {
     /// It stands in both texts.
     Same,
     /// It stands in this text only.
@@ -25,13 +25,13 @@ pub enum Kind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Piece {
     /// Whether it is marked.
-    pub kind: Kind,
+    pub kind: PieceKind,
     /// Its words.
     pub text: String,
 }
 
 impl Piece {
-    pub(super) fn new(kind: Kind, text: &str) -> Self {
+    pub(super) fn new(kind: PieceKind, text: &str) -> Self {
         Self { kind, text: text.to_owned() }
     }
 }
@@ -52,8 +52,8 @@ pub(super) fn marks(old: &str, new: &str, until: Instant) -> (Vec<Piece>, Vec<Pi
     let (mut at_old, mut at_new) = (0, 0);
     for run in runs {
         let (kind, olds, news) = match run {
-            Run::Same(len) => (Kind::Same, len, len),
-            Run::Change(olds, news) => (Kind::Changed, olds, news),
+            Run::Same(len) => (PieceKind::Same, len, len),
+            Run::Change(olds, news) => (PieceKind::Changed, olds, news),
         };
         push(&mut one, kind, old.get(at_old..at_old + olds));
         push(&mut other, kind, new.get(at_new..at_new + news));
@@ -63,7 +63,7 @@ pub(super) fn marks(old: &str, new: &str, until: Instant) -> (Vec<Piece>, Vec<Pi
     (one, other)
 }
 
-fn push(pieces: &mut Vec<Piece>, kind: Kind, text: Option<&[&str]>) {
+fn push(pieces: &mut Vec<Piece>, kind: PieceKind, text: Option<&[&str]>) {
     let text = text.unwrap_or_default().concat();
     if !text.is_empty() {
         pieces.push(Piece { kind, text });

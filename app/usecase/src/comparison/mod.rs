@@ -12,14 +12,14 @@ use std::time::{Duration, Instant};
 use entity::guideline::{self, Section};
 
 use align::Pair;
-pub use mark::{Kind, Piece};
+pub use mark::{Piece, PieceKind};
 
 /// How long looking for the smallest marks may take; what is left then is marked as a whole.
 const PATIENCE: Duration = Duration::from_millis(800);
 
 /// A line of one of the texts.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct ComparedLine {
     /// What stands before its words: hashes of a heading, the number of a paragraph, spaces.
     pub marker: String,
     /// Its words, in pieces.
@@ -28,8 +28,8 @@ pub struct Line {
     pub end: String,
 }
 
-impl Line {
-    fn whole(raw: &Raw<'_>, kind: Kind) -> Self {
+impl ComparedLine {
+    fn whole(raw: &Raw<'_>, kind: PieceKind) -> Self {
         let pieces = if raw.text.is_empty() { Vec::new() } else { vec![Piece::new(kind, raw.text)] };
         Self { marker: raw.marker.to_owned(), pieces, end: raw.end.to_owned() }
     }
@@ -45,7 +45,7 @@ impl Line {
 
 /// How two lines or two clauses stand to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum DiffState {
     /// Letter by letter the same.
     Same,
     /// Changed.
@@ -60,18 +60,18 @@ pub enum Standing {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lines {
     /// How they stand.
-    pub standing: Standing,
+    pub standing: DiffState,
     /// In the earlier text.
-    pub old: Option<Line>,
+    pub old: Option<ComparedLine>,
     /// In the later text.
-    pub new: Option<Line>,
+    pub new: Option<ComparedLine>,
 }
 
 /// A clause of the later text beside its clause of the earlier one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Clause {
     /// How they stand.
-    pub standing: Standing,
+    pub standing: DiffState,
     /// Its lines.
     pub lines: Vec<Lines>,
 }
@@ -87,19 +87,19 @@ impl Comparison {
     /// Whether the two texts are the same.
     #[must_use]
     pub fn is_same(&self) -> bool {
-        self.clauses.iter().all(|clause| clause.standing == Standing::Same)
+        self.clauses.iter().all(|clause| clause.standing == DiffState::Same)
     }
 
     /// The earlier text, made again out of the marked one.
     #[must_use]
     pub fn earlier(&self) -> String {
-        self.lines().filter_map(|lines| lines.old.as_ref()).map(Line::plain).collect()
+        self.lines().filter_map(|lines| lines.old.as_ref()).map(ComparedLine::plain).collect()
     }
 
     /// The later text, made again out of the marked one.
     #[must_use]
     pub fn later(&self) -> String {
-        self.lines().filter_map(|lines| lines.new.as_ref()).map(Line::plain).collect()
+        self.lines().filter_map(|lines| lines.new.as_ref()).map(ComparedLine::plain).collect()
     }
 
     fn lines(&self) -> impl Iterator<Item = &Lines> {
@@ -119,8 +119,8 @@ pub fn compare(old: &str, new: &str) -> Comparison {
         .into_iter()
         .map(|pair| match pair {
             Pair::Both(one, other) => clause(text(&old, one), text(&new, other), until),
-            Pair::Old(one) => only(text(&old, one), Standing::Removed),
-            Pair::New(other) => only(text(&new, other), Standing::Added),
+            Pair::Old(one) => only(text(&old, one), DiffState::Removed),
+            Pair::New(other) => only(text(&new, other), DiffState::Added),
         })
         .collect();
     Comparison { clauses }
@@ -131,26 +131,26 @@ fn text<'a>(sections: &[Section<'a>], at: usize) -> &'a str {
 }
 
 /// A clause that stands in one of the texts only.
-fn only(text: &str, standing: Standing) -> Clause {
+fn only(text: &str, standing: DiffState) -> Clause {
     let lines = raws(text).iter().map(|raw| one_sided(raw, standing)).collect();
     Clause { standing, lines }
 }
 
-fn one_sided(raw: &Raw<'_>, standing: Standing) -> Lines {
-    let line = Some(Line::whole(raw, Kind::Changed));
+fn one_sided(raw: &Raw<'_>, standing: DiffState) -> Lines {
+    let line = Some(ComparedLine::whole(raw, PieceKind::Changed));
     match standing {
-        Standing::Removed => Lines { standing, old: line, new: None },
-        Standing::Same | Standing::Changed | Standing::Added => Lines { standing, old: None, new: line },
+        DiffState::Removed => Lines { standing, old: line, new: None },
+        DiffState::Same | DiffState::Changed | DiffState::Added => Lines { standing, old: None, new: line },
     }
 }
 
 fn clause(old: &str, new: &str, until: Instant) -> Clause {
     if old == new {
         let same = |raw: &Raw<'_>| {
-            let line = Some(Line::whole(raw, Kind::Same));
-            Lines { standing: Standing::Same, old: line.clone(), new: line }
+            let line = Some(ComparedLine::whole(raw, PieceKind::Same));
+            Lines { standing: DiffState::Same, old: line.clone(), new: line }
         };
-        return Clause { standing: Standing::Same, lines: raws(new).iter().map(same).collect() };
+        return Clause { standing: DiffState::Same, lines: raws(new).iter().map(same).collect() };
     }
     let (old, new) = (raws(old), raws(new));
     let old_parts: Vec<_> = old.iter().map(Raw::part).collect();
@@ -160,24 +160,24 @@ fn clause(old: &str, new: &str, until: Instant) -> Clause {
         .filter_map(|pair| {
             Some(match pair {
                 Pair::Both(one, other) => both(old.get(one)?, new.get(other)?, until),
-                Pair::Old(one) => one_sided(old.get(one)?, Standing::Removed),
-                Pair::New(other) => one_sided(new.get(other)?, Standing::Added),
+                Pair::Old(one) => one_sided(old.get(one)?, DiffState::Removed),
+                Pair::New(other) => one_sided(new.get(other)?, DiffState::Added),
             })
         })
         .collect();
-    let same = lines.iter().all(|lines| lines.standing == Standing::Same);
-    Clause { standing: if same { Standing::Same } else { Standing::Changed }, lines }
+    let same = lines.iter().all(|lines| lines.standing == DiffState::Same);
+    Clause { standing: if same { DiffState::Same } else { DiffState::Changed }, lines }
 }
 
 fn both(old: &Raw<'_>, new: &Raw<'_>, until: Instant) -> Lines {
     // Whether the last line of a text ends with a line break is nobody's change.
     if old.marker == new.marker && old.text == new.text {
-        let (one, other) = (Line::whole(old, Kind::Same), Line::whole(new, Kind::Same));
-        return Lines { standing: Standing::Same, old: Some(one), new: Some(other) };
+        let (one, other) = (ComparedLine::whole(old, PieceKind::Same), ComparedLine::whole(new, PieceKind::Same));
+        return Lines { standing: DiffState::Same, old: Some(one), new: Some(other) };
     }
     let (one, other) = mark::marks(old.text, new.text, until);
-    let line = |raw: &Raw<'_>, pieces| Line { marker: raw.marker.to_owned(), pieces, end: raw.end.to_owned() };
-    Lines { standing: Standing::Changed, old: Some(line(old, one)), new: Some(line(new, other)) }
+    let line = |raw: &Raw<'_>, pieces| ComparedLine { marker: raw.marker.to_owned(), pieces, end: raw.end.to_owned() };
+    Lines { standing: DiffState::Changed, old: Some(line(old, one)), new: Some(line(new, other)) }
 }
 
 /// A line in its three parts.

@@ -4,28 +4,28 @@ use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 
-use super::{Comparison, Kind, Piece, Standing, compare};
+use super::{Comparison, DiffState, Piece, PieceKind, compare};
 
 /// Pieces as text: marks in brackets.
 fn shown(pieces: &[Piece]) -> String {
     pieces
         .iter()
         .map(|piece| match piece.kind {
-            Kind::Same => piece.text.clone(),
-            Kind::Changed => format!("[{}]", piece.text),
+            PieceKind::Same => piece.text.clone(),
+            PieceKind::Changed => format!("[{}]", piece.text),
         })
         .collect()
 }
 
 fn marked(old: &str, new: &str) -> (String, String) {
     let made = compare(old, new);
-    let side = |of: fn(&super::Lines) -> &Option<super::Line>| {
+    let side = |of: fn(&super::Lines) -> &Option<super::ComparedLine>| {
         made.lines().filter_map(|lines| of(lines).as_ref()).map(|line| shown(&line.pieces)).collect::<String>()
     };
     (side(|lines| &lines.old), side(|lines| &lines.new))
 }
 
-fn standings(made: &Comparison) -> Vec<Standing> {
+fn standings(made: &Comparison) -> Vec<DiffState> {
     made.clauses.iter().map(|clause| clause.standing).collect()
 }
 
@@ -60,16 +60,16 @@ fn clauses_find_each_other_even_when_they_were_numbered_anew() {
     let old = "### 第1条（目的）\n\n目的を定めます。\n\n### 第2条（停止）\n\n求められたときは、遅滞なく停止します。\n";
     let new = "### 第1条（目的）\n\n目的を定めます。\n\n### 第2条（用語）\n\n言葉の意味は法律によります。\n\n### 第3条（停止）\n\n求められたときは、直ちに停止します。\n";
     let made = compare(old, new);
-    assert_eq!(standings(&made), [Standing::Same, Standing::Added, Standing::Changed]);
+    assert_eq!(standings(&made), [DiffState::Same, DiffState::Added, DiffState::Changed]);
     let (before, after) = marked(old, new);
     assert!(before.contains("第[2]条（停止）") && after.contains("第[3]条（停止）"), "{before}\n{after}");
     assert!(before.contains("求められたときは、[遅滞なく]停止します。"), "{before}");
     assert!(after.contains("求められたときは、[直ちに]停止します。"), "{after}");
 
     let without = compare(new, old);
-    assert_eq!(standings(&without), [Standing::Same, Standing::Removed, Standing::Changed]);
+    assert_eq!(standings(&without), [DiffState::Same, DiffState::Removed, DiffState::Changed]);
     let rewritten = compare("## 第1条\n\nあいうえお。\n", "## 第1条\n\n漢字片仮名\n");
-    assert_eq!(standings(&rewritten), [Standing::Changed], "the same number keeps a clause beside the old one");
+    assert_eq!(standings(&rewritten), [DiffState::Changed], "the same number keeps a clause beside the old one");
 }
 
 #[test]
@@ -77,8 +77,8 @@ fn lines_that_are_the_same_stay_unmarked() {
     let old = "### 第4条\n\n1. 停止します。\n2. 知らせます。\n";
     let new = "### 第4条\n\n1. 停止します。\n2. その日を知らせます。\n3. 委託先にも行わせます。";
     let made = compare(old, new);
-    let lines: Vec<Standing> = made.lines().map(|lines| lines.standing).collect();
-    use Standing::{Added, Changed, Same};
+    let lines: Vec<DiffState> = made.lines().map(|lines| lines.standing).collect();
+    use DiffState::{Added, Changed, Same};
     assert_eq!(lines, [Same, Same, Same, Changed, Added]);
     assert!(compare(old, old).is_same() && !made.is_same());
     assert!(compare("", "").is_same());
@@ -147,9 +147,9 @@ proptest! {
         prop_assert_eq!(made.earlier(), old.clone());
         prop_assert_eq!(made.later(), new.clone());
         for lines in made.lines() {
-            let same = |line: &Option<super::Line>| -> String {
+            let same = |line: &Option<super::ComparedLine>| -> String {
                 let pieces = line.iter().flat_map(|line| &line.pieces);
-                pieces.filter(|piece| piece.kind == Kind::Same).map(|piece| piece.text.as_str()).collect()
+                pieces.filter(|piece| piece.kind == PieceKind::Same).map(|piece| piece.text.as_str()).collect()
             };
             if lines.old.is_some() && lines.new.is_some() {
                 prop_assert_eq!(same(&lines.old), same(&lines.new), "what is unmarked stands in both");

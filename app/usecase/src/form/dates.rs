@@ -28,7 +28,7 @@ pub fn words(fields: &Fields, name: &str) -> DateWords {
 
 /// What was typed into a date field that needs a whole day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Typed {
+pub enum TypedDate {
     /// Nothing.
     Nothing,
     /// No whole day.
@@ -55,11 +55,13 @@ pub fn read(fields: &Fields, name: &str) -> Result<Option<PartialDate>, DateFaul
 
 /// Reads a whole day.
 #[must_use]
-pub fn day(fields: &Fields, name: &str) -> Typed {
+pub fn day(fields: &Fields, name: &str) -> TypedDate {
     match read(fields, name) {
-        Ok(None) => Typed::Nothing,
-        Ok(Some(date)) if date.precision() == Precision::Day => date.earliest().map_or(Typed::Wrong, Typed::Day),
-        Ok(Some(_)) | Err(_) => Typed::Wrong,
+        Ok(None) => TypedDate::Nothing,
+        Ok(Some(date)) if date.precision() == Precision::Day => {
+            date.earliest().map_or(TypedDate::Wrong, TypedDate::Day)
+        }
+        Ok(Some(_)) | Err(_) => TypedDate::Wrong,
     }
 }
 

@@ -3,21 +3,21 @@
 use chrono::NaiveDate;
 use entity::input;
 
-use crate::form::dates::{self, Typed};
+use crate::form::dates::{self, TypedDate};
 use crate::form::errors::FieldErrors;
 use crate::form::fields::Fields;
 use text::staff::members as words;
 use text::{Lang, Word};
 
 /// Reads a form field by field, in the order of the page, and collects what is wrong.
-pub struct Reader<'a> {
+pub struct FieldReader<'a> {
     lang: Lang,
     fields: &'a Fields,
     /// What is wrong so far.
     pub errors: FieldErrors,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> FieldReader<'a> {
     /// Begins with nothing wrong.
     pub fn new(lang: Lang, fields: &'a Fields) -> Self {
         Self { lang, fields, errors: FieldErrors::new() }
@@ -69,18 +69,18 @@ impl<'a> Reader<'a> {
     /// A whole day that may be left out.
     pub fn maybe_day(&mut self, name: &str, wrong: Word) -> Option<NaiveDate> {
         match dates::day(self.fields, name) {
-            Typed::Nothing => None,
-            Typed::Wrong => {
+            TypedDate::Nothing => None,
+            TypedDate::Wrong => {
                 self.wrong(name, wrong);
                 None
             }
-            Typed::Day(day) => Some(day),
+            TypedDate::Day(day) => Some(day),
         }
     }
 
     /// A whole day that must be there.
     pub fn day(&mut self, name: &str, missing: Word, wrong: Word) -> Option<NaiveDate> {
-        if dates::day(self.fields, name) == Typed::Nothing {
+        if dates::day(self.fields, name) == TypedDate::Nothing {
             self.wrong(name, missing);
             return None;
         }

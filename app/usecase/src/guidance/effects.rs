@@ -6,13 +6,13 @@ use entity::law::guidance::Rung;
 use schema::member;
 use sea_orm::{DatabaseTransaction, EntityTrait};
 
-use crate::act::Act;
+use crate::act::Submission;
 use crate::audit;
 use crate::error::AppError;
-use crate::letter::measure::{self, Addressee, Reached};
+use crate::letter::measure::{self, Addressee, PortalReach};
 use crate::letter::send;
 use crate::member::end;
-use crate::queue::{self, Wish};
+use crate::queue::{self, Job};
 use crate::state::AppState;
 use text::Lang;
 
@@ -20,7 +20,7 @@ use text::Lang;
 pub(super) async fn follow(
     desk: &AppState,
     tx: &DatabaseTransaction,
-    act: &Act<'_>,
+    act: &Submission<'_>,
     after: &GuidanceFile,
     recorded: &Recorded,
 ) -> Result<(), AppError> {
@@ -34,15 +34,15 @@ pub(super) async fn follow(
     if let Some(notice) = notice::owed(after, recorded) {
         if send::users(tx, member).await? > 0 {
             let dedup = format!("guidance:{}:{}", after.id, recorded.seq);
-            queue::wish(tx, now, now, &dedup, &Wish::MailGuidance { member, guidance: after.id }).await?;
+            queue::wish(tx, now, now, &dedup, &Job::MailGuidance { member, guidance: after.id }).await?;
         } else {
             let company = member::Entity::find_by_id(member).one(tx).await?.ok_or(AppError::NotFound)?;
-            let to = Addressee { company: &company, reached: Reached::Post };
+            let to = Addressee { company: &company, reached: PortalReach::Post };
             let content = measure::letter(Lang::Ja, desk.body(), desk.today(), after, to, notice);
             send::about_guidance(desk, tx, after.id, member, &content).await?;
         }
     }
     let action = format!("guidance.{}", recorded.event.kind().code());
-    let line = audit::Line::of(act, &action, "guidance", after.id.0);
+    let line = audit::AuditLine::of(act, &action, "guidance", after.id.0);
     audit::write(tx, now, line).await
 }

@@ -14,7 +14,7 @@ use uuid::Uuid;
 use crate::error::AppError;
 use crate::load as cases;
 use crate::state::AppState;
-use vault::keys::{Keys, Place};
+use vault::keys::{Keys, SealContext};
 
 /// What is sealed in a `guidance_event` row: actor and event as one, so that neither can be swapped.
 #[derive(Debug, Serialize, Deserialize)]
@@ -23,13 +23,13 @@ pub(super) struct SealedEvent {
     pub(super) event: Event,
 }
 
-pub(super) fn event_place(row: Uuid) -> Place {
-    Place::new("guidance_event", "sealed", row)
+pub(super) fn event_place(row: Uuid) -> SealContext {
+    SealContext::new("guidance_event", "sealed", row)
 }
 
 /// A file with what happened in it, oldest first.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Opened {
+pub struct LoadedMeasure {
     /// The file.
     pub file: GuidanceFile,
     /// Its history.
@@ -108,7 +108,7 @@ async fn stepped_back<C: ConnectionTrait>(db: &C, case: CaseId, staff: StaffId) 
 ///
 /// # Errors
 /// [`AppError::NotFound`] if there is none or the person may not know of it: all the same; database failures.
-pub async fn by_number(desk: &AppState, actor: &Actor, number: &str) -> Result<Opened, AppError> {
+pub async fn by_number(desk: &AppState, actor: &Actor, number: &str) -> Result<LoadedMeasure, AppError> {
     let number: GuidanceNumber = number.parse().map_err(|_| AppError::NotFound)?;
     let row = guidance::Entity::find()
         .filter(guidance::Column::Number.eq(number.to_string()))
@@ -118,5 +118,5 @@ pub async fn by_number(desk: &AppState, actor: &Actor, number: &str) -> Result<O
     let history = history(desk.read(), desk.keys(), row.id).await?;
     let file = GuidanceFile::from_history(row.id, &history);
     may_open(desk.read(), actor, &file).await?;
-    Ok(Opened { file, history })
+    Ok(LoadedMeasure { file, history })
 }

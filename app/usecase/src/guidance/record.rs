@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::case;
 use entity::guidance::{
-    Circumstances, Cited, Command, Coverage, Event, GuidanceFile, GuidanceNumber, MeasureDraft, Opening, Origin,
+    CaseOrigin, Circumstances, Cited, Command, Coverage, Event, GuidanceFile, GuidanceNumber, MeasureDraft, Opening,
     Recorded, Status, decide,
 };
 use entity::id::{CaseId, GuidanceId, MemberId};
@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use super::load::{self, SealedEvent};
 use super::{cite, effects};
-use crate::act::Act;
+use crate::act::Submission;
 use crate::actor;
 use crate::begin::{Begun, begin};
 use crate::error::{AppError, Overtaken};
@@ -26,7 +26,7 @@ use vault::keys::CaseKeys;
 
 /// What a new file is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum About {
+pub enum NewMeasure {
     /// A member, with no case behind it.
     Member(MemberId),
     /// The member that a case is about.
@@ -49,10 +49,10 @@ const DRAWS: usize = 20;
 /// [`AppError::Barred`] or [`AppError::Denied`] if the rules do not allow it, [`AppError::NotFound`] if the person may
 /// not know of the case or there is no such member, [`AppError::Stale`] for a form key used otherwise; database
 /// failures.
-pub async fn open(desk: &AppState, act: &Act<'_>, about: About, reason: &str) -> Result<Done, AppError> {
+pub async fn open(desk: &AppState, act: &Submission<'_>, about: NewMeasure, reason: &str) -> Result<Done, AppError> {
     let case = match about {
-        About::Member(_) => None,
-        About::Case(id) => Some(id),
+        NewMeasure::Member(_) => None,
+        NewMeasure::Case(id) => Some(id),
     };
     let behind = behind(desk, case).await?;
     for _ in 0..DRAWS {
@@ -76,15 +76,15 @@ pub async fn open(desk: &AppState, act: &Act<'_>, about: About, reason: &str) ->
 /// One try with one number; `None`: the number is taken.
 async fn try_open(
     desk: &AppState,
-    act: &Act<'_>,
-    about: About,
+    act: &Submission<'_>,
+    about: NewMeasure,
     behind: Option<&Behind>,
     reason: &str,
 ) -> Result<Option<Done>, AppError> {
     let tx = desk.db().begin().await?;
     let member = match about {
-        About::Member(id) => id,
-        About::Case(_) => {
+        NewMeasure::Member(id) => id,
+        NewMeasure::Case(_) => {
             let behind = behind.ok_or(AppError::NotFound)?;
             let history = cases::history(&tx, &behind.keys, behind.case).await?;
             let file = cases::fold(behind.case, &history);
@@ -100,7 +100,7 @@ async fn try_open(
     let opening = Opening { number, member, case: behind.map(|behind| behind.case), reason: reason.to_owned() };
     let world = Circumstances {
         today: desk.today(),
-        origin: Origin::Alone,
+        origin: CaseOrigin::Alone,
         cited: Cited::Nothing,
         coverage: coverage(&tx, member, desk.today()).await?,
     };
@@ -115,7 +115,7 @@ async fn try_open(
     }
     if let Some(behind) = behind {
         // What the form was made from is the file, not the case: nobody is overtaken by a note in the case.
-        let noted = Act { seen: None, form: None, ..*act };
+        let noted = Submission { seen: None, form: None, ..*act };
         let command = case::Command::OpenGuidance(before.id);
         step_in(desk, &tx, &noted, &behind.keys, behind.case, &command).await?;
     }
@@ -139,7 +139,7 @@ async fn find<C: ConnectionTrait>(db: &C, number: GuidanceNumber) -> Result<bool
 /// [`AppError::Barred`] if the rules do not allow it, [`AppError::Conflict`] if somebody was faster,
 /// [`AppError::Stale`] for a form key used otherwise, [`AppError::NotFound`] if the person may not know of the file;
 /// database failures.
-pub async fn step(desk: &AppState, act: &Act<'_>, id: GuidanceId, command: &Command) -> Result<Done, AppError> {
+pub async fn step(desk: &AppState, act: &Submission<'_>, id: GuidanceId, command: &Command) -> Result<Done, AppError> {
     let case = guidance::Entity::find_by_id(id).one(desk.read()).await?.ok_or(AppError::NotFound)?.origin_case_id;
     let behind = behind(desk, case).await?;
     let tx = match begin(desk, act).await? {
@@ -206,14 +206,14 @@ async fn circumstances(
 }
 
 /// Whether the member knows of the case, by the case's own history: nothing else has the last word on that.
-async fn origin(tx: &DatabaseTransaction, behind: Option<&Behind>, member: MemberId) -> Result<Origin, AppError> {
-    let Some(behind) = behind else { return Ok(Origin::Alone) };
+async fn origin(tx: &DatabaseTransaction, behind: Option<&Behind>, member: MemberId) -> Result<CaseOrigin, AppError> {
+    let Some(behind) = behind else { return Ok(CaseOrigin::Alone) };
     // Nobody may come to speak of danger between this look and the measure that rests on it.
     cases::hold(tx, behind.case).await?;
     let history = cases::history(tx, &behind.keys, behind.case).await?;
     let file = cases::fold(behind.case, &history);
     let told = file.may_be_seen_by(member) && file.lets_notice_leave();
-    Ok(if told { Origin::Told } else { Origin::Hidden })
+    Ok(if told { CaseOrigin::Told } else { CaseOrigin::Hidden })
 }
 
 async fn coverage<C: ConnectionTrait>(db: &C, member: MemberId, today: NaiveDate) -> Result<Coverage, AppError> {
@@ -237,7 +237,7 @@ async fn overtaken<C: ConnectionTrait>(db: &C, history: &[Recorded], seen: Optio
 async fn record(
     desk: &AppState,
     tx: &DatabaseTransaction,
-    act: &Act<'_>,
+    act: &Submission<'_>,
     before: &GuidanceFile,
     events: Vec<Event>,
 ) -> Result<(), AppError> {

@@ -7,7 +7,7 @@ use sea_orm::{EntityTrait, Set};
 use uuid::Uuid;
 
 use super::line;
-use crate::act::Act;
+use crate::act::Submission;
 use crate::audit;
 use crate::begin::{Begun, begin};
 use crate::error::AppError;
@@ -18,7 +18,7 @@ use crate::state::AppState;
 /// # Errors
 /// [`AppError::NotFound`] if the version is not published; [`AppError::Forbidden`] if the person may not speak for a
 /// member; [`AppError::Stale`]; database failures.
-pub async fn acknowledge(desk: &AppState, act: &Act<'_>, version: Uuid) -> Result<String, AppError> {
+pub async fn acknowledge(desk: &AppState, act: &Submission<'_>, version: Uuid) -> Result<String, AppError> {
     let Actor::Member { user, member, role: MemberRole::Admin | MemberRole::Answerer } = *act.actor else {
         return Err(AppError::Forbidden);
     };

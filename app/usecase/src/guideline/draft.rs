@@ -7,7 +7,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 use uuid::Uuid;
 
 use super::{line, seen, write};
-use crate::act::Act;
+use crate::act::Submission;
 use crate::audit;
 use crate::begin::{Begun, begin};
 use crate::error::AppError;
@@ -32,7 +32,7 @@ pub struct DraftInput {
 /// # Errors
 /// [`AppError::Invalid`] on `slug` if the address is taken; [`AppError::Forbidden`], [`AppError::Stale`]; database
 /// failures.
-pub async fn create(desk: &AppState, act: &Act<'_>, slug: &str, title: &str) -> Result<String, AppError> {
+pub async fn create(desk: &AppState, act: &Submission<'_>, slug: &str, title: &str) -> Result<String, AppError> {
     may::keep(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
@@ -61,7 +61,7 @@ pub async fn create(desk: &AppState, act: &Act<'_>, slug: &str, title: &str) -> 
 /// # Errors
 /// [`AppError::Conflict`] if a version is on its way already; [`AppError::NotFound`], [`AppError::Forbidden`],
 /// [`AppError::Stale`]; database failures.
-pub async fn next(desk: &AppState, act: &Act<'_>, of: GuidelineId) -> Result<String, AppError> {
+pub async fn next(desk: &AppState, act: &Submission<'_>, of: GuidelineId) -> Result<String, AppError> {
     may::keep(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
@@ -118,7 +118,7 @@ fn fresh(desk: &AppState, of: GuidelineId, number: i32, body: String) -> guideli
 /// # Errors
 /// [`AppError::Conflict`] if somebody was faster or the text is not open any more; [`AppError::NotFound`],
 /// [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
-pub async fn save(desk: &AppState, act: &Act<'_>, id: Uuid, input: &DraftInput) -> Result<String, AppError> {
+pub async fn save(desk: &AppState, act: &Submission<'_>, id: Uuid, input: &DraftInput) -> Result<String, AppError> {
     may::keep(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),

@@ -10,14 +10,14 @@ use schema::guideline_version;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
-use crate::act::Act;
+use crate::act::Submission;
 use crate::audit;
 use crate::error::AppError;
 
 /// The version as the form saw it.
 pub(crate) async fn seen<C: ConnectionTrait>(
     db: &C,
-    act: &Act<'_>,
+    act: &Submission<'_>,
     id: Uuid,
 ) -> Result<guideline_version::Model, AppError> {
     let row = guideline_version::Entity::find_by_id(id).one(db).await?.ok_or(AppError::NotFound)?;
@@ -44,6 +44,6 @@ pub(crate) async fn write<C: ConnectionTrait>(
 }
 
 /// The line of the log for a version.
-pub(crate) fn line<'a>(act: &Act<'a>, action: &'a str, id: Uuid) -> audit::Line<'a> {
-    audit::Line::of(act, action, "guideline", id)
+pub(crate) fn line<'a>(act: &Submission<'a>, action: &'a str, id: Uuid) -> audit::AuditLine<'a> {
+    audit::AuditLine::of(act, action, "guideline", id)
 }

@@ -1,14 +1,14 @@
 //! Opinions on drafts: sent by anybody while the time for them runs, sealed with the desk's own key; decided on one by one
 //! by those who keep the guidelines, and answered in public together (Article 54(1)).
 
-use entity::guideline::life::{Period, Standing};
+use entity::guideline::life::{ConsultationState, Period};
 use entity::guideline::opinion::{Opinion, Outcome};
 use schema::{guideline_consultation, guideline_opinion, guideline_version};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, Set};
 use uuid::Uuid;
 
 use super::line;
-use crate::act::Act;
+use crate::act::Submission;
 use crate::begin::{Begun, begin};
 use crate::caller::Visit;
 use crate::error::{AppError, Overtaken};
@@ -21,14 +21,14 @@ use crate::throttle::{self, Limit};
 use crate::{audit, once};
 use text::Lang;
 use text::staff::consultations as words;
-use vault::keys::Place;
+use vault::keys::SealContext;
 
 /// Opinions from one network.
 pub const SENT: Limit = Limit { name: "opinion", tries: 20, seconds: 3600 };
 
 /// Where an opinion is sealed.
-pub(crate) const fn place(id: Uuid) -> Place {
-    Place::new("guideline_opinion", "sealed", id)
+pub(crate) const fn place(id: Uuid) -> SealContext {
+    SealContext::new("guideline_opinion", "sealed", id)
 }
 
 /// Takes an opinion; the answer is the address of its receipt. The same form posted twice is one opinion.
@@ -62,7 +62,7 @@ pub async fn send(
         period: Period { opens_on: consultation.opens_on, closes_on: consultation.closes_on },
         answered_on: consultation.answered_on,
     };
-    if asked.stands(version.stage, desk.today()) != Standing::Open {
+    if asked.stands(version.stage, desk.today()) != ConsultationState::Open {
         return Err(AppError::Gone);
     }
     let row = guideline_opinion::ActiveModel {
@@ -106,7 +106,7 @@ pub struct Handling {
 /// # Errors
 /// [`AppError::Conflict`] if somebody was faster; [`AppError::Invalid`] if the answers are published already;
 /// [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
-pub async fn handle(desk: &AppState, act: &Act<'_>, id: Uuid, handling: &Handling) -> Result<String, AppError> {
+pub async fn handle(desk: &AppState, act: &Submission<'_>, id: Uuid, handling: &Handling) -> Result<String, AppError> {
     may::keep(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
@@ -148,7 +148,7 @@ pub async fn handle(desk: &AppState, act: &Act<'_>, id: Uuid, handling: &Handlin
 /// # Errors
 /// [`AppError::Invalid`] on `answer` while opinions are taken, one is not decided on, or it was published before;
 /// [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
-pub async fn publish_answers(desk: &AppState, act: &Act<'_>, id: Uuid) -> Result<String, AppError> {
+pub async fn publish_answers(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
     may::keep(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),

@@ -1,7 +1,7 @@
 //! The steps of a version: the rule decides, everything is written in one transaction, and every step is remembered with
 //! its day and its document (Article 54).
 
-use entity::guideline::life::{self, Days, Move, Obstacle, Outcome, Period, Stage, Step};
+use entity::guideline::life::{self, Days, Move, Obstacle, Period, Stage, Step, StepOutcome};
 use entity::id::StaffId;
 use entity::people::{Actor, Role};
 use schema::{guideline_consultation, guideline_step, guideline_version};
@@ -9,7 +9,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 use uuid::Uuid;
 
 use super::{line, seen, write};
-use crate::act::Act;
+use crate::act::Submission;
 use crate::audit;
 use crate::begin::{Begun, begin};
 use crate::error::AppError;
@@ -20,7 +20,7 @@ use text::staff::guidelines as words;
 
 /// A step with what is written down about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Taken {
+pub struct TakenStep {
     /// The step.
     pub step: Move,
     /// Its document and where it is kept; for the hearing also who was heard.
@@ -29,7 +29,7 @@ pub struct Taken {
     pub number: Option<String>,
 }
 
-impl From<Move> for Taken {
+impl From<Move> for TakenStep {
     fn from(step: Move) -> Self {
         Self { step, document: String::new(), number: None }
     }
@@ -41,7 +41,7 @@ impl From<Move> for Taken {
 /// [`AppError::Invalid`] on `step` if something is missing or the days are in disorder; [`AppError::Forbidden`] if the
 /// person's role may not, or she would publish what she proposed; [`AppError::Conflict`] if somebody was faster or the
 /// version stands elsewhere; [`AppError::NotFound`], [`AppError::Stale`]; database failures.
-pub async fn take(desk: &AppState, act: &Act<'_>, id: Uuid, taken: &Taken) -> Result<String, AppError> {
+pub async fn take(desk: &AppState, act: &Submission<'_>, id: Uuid, taken: &TakenStep) -> Result<String, AppError> {
     let Actor::Staff { id: who, role } = *act.actor else { return Err(AppError::Forbidden) };
     if !taken.step.step().may(role) {
         return Err(AppError::Forbidden);
@@ -97,8 +97,8 @@ fn decide(
     asked: Option<&guideline_consultation::Model>,
     who: (StaffId, Role),
     step: &Move,
-) -> Result<Outcome, AppError> {
-    let version = life::Version {
+) -> Result<StepOutcome, AppError> {
+    let version = life::VersionFacts {
         stage: row.stage,
         days: Days {
             heard_on: row.heard_on,
@@ -130,9 +130,9 @@ fn decide(
 fn columns(
     desk: &AppState,
     row: &guideline_version::Model,
-    outcome: &Outcome,
+    outcome: &StepOutcome,
     who: StaffId,
-    taken: &Taken,
+    taken: &TakenStep,
 ) -> guideline_version::ActiveModel {
     let days = outcome.days;
     let mut columns = guideline_version::ActiveModel {

@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::judged::End;
-use super::plan::{Kind, Plan, Step};
-use super::{Import, State, keep, line, open, review_of, seal, seen, write};
-use crate::act::Act;
+use super::plan::{ChangeKind, Plan, PlanStep};
+use super::{Import, ImportState, keep, line, open, review_of, seal, seen, write};
+use crate::act::Submission;
 use crate::audit;
 use crate::begin::{Begun, begin};
 use crate::error::AppError;
@@ -57,13 +57,13 @@ pub fn plan_of(desk: &AppState, import: &Import) -> Result<Plan, AppError> {
 /// # Errors
 /// [`AppError::Invalid`] if rows are still wrong, companies unanswered, or nothing would change; [`AppError::Conflict`],
 /// [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
-pub async fn propose(desk: &AppState, act: &Act<'_>, lang: Lang, id: Uuid) -> Result<String, AppError> {
+pub async fn propose(desk: &AppState, act: &Submission<'_>, lang: Lang, id: Uuid) -> Result<String, AppError> {
     may::keep(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
-    let import = seen(&tx, desk, act, id, State::Open).await?;
+    let import = seen(&tx, desk, act, id, ImportState::Open).await?;
     let review = review_of(desk, lang, import, &keep::listed(&tx).await?)?;
     let mut errors = FieldErrors::new();
     if review.unsettled() > 0 {
@@ -76,13 +76,13 @@ pub async fn propose(desk: &AppState, act: &Act<'_>, lang: Lang, id: Uuid) -> Re
     if !errors.is_empty() {
         return Err(errors.into());
     }
-    let count = |kind: Kind| i32::try_from(review.plan.count(kind)).unwrap_or(i32::MAX);
+    let count = |kind: ChangeKind| i32::try_from(review.plan.count(kind)).unwrap_or(i32::MAX);
     let columns = member_import::ActiveModel {
-        state: Set(State::Proposed.code().to_owned()),
+        state: Set(ImportState::Proposed.code().to_owned()),
         sealed_plan: Set(Some(seal(desk, "sealed_plan", id, &review.plan)?)),
-        added: Set(count(Kind::Added)),
-        changed: Set(count(Kind::Changed)),
-        ended: Set(count(Kind::Ended)),
+        added: Set(count(ChangeKind::Added)),
+        changed: Set(count(ChangeKind::Changed)),
+        ended: Set(count(ChangeKind::Ended)),
         same: Set(i32::try_from(review.plan.same).unwrap_or(i32::MAX)),
         proposed_by: Set(act.actor.staff()),
         proposed_at: Set(Some(desk.now())),
@@ -100,13 +100,13 @@ pub async fn propose(desk: &AppState, act: &Act<'_>, lang: Lang, id: Uuid) -> Re
 /// [`AppError::Forbidden`] if the person is no approver, or prepared or proposed it; [`AppError::Invalid`] if a member
 /// was changed by hand since it was proposed; [`AppError::Conflict`], [`AppError::NotFound`], [`AppError::Stale`];
 /// database failures.
-pub async fn approve(desk: &AppState, act: &Act<'_>, id: Uuid) -> Result<String, AppError> {
+pub async fn approve(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
     let approver = may::decide(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
-    let import = seen(&tx, desk, act, id, State::Proposed).await?;
+    let import = seen(&tx, desk, act, id, ImportState::Proposed).await?;
     if !is_second(import.hands(), approver) {
         return Err(AppError::Forbidden);
     }
@@ -114,7 +114,7 @@ pub async fn approve(desk: &AppState, act: &Act<'_>, id: Uuid) -> Result<String,
     let before = apply(desk, &tx, act.actor, &plan).await?;
     let now = desk.now();
     let columns = member_import::ActiveModel {
-        state: Set(State::Applied.code().to_owned()),
+        state: Set(ImportState::Applied.code().to_owned()),
         sealed_table: Set(None),
         sealed_answers: Set(None),
         sealed_before: Set(Some(seal(desk, "sealed_before", id, &before)?)),
@@ -140,7 +140,7 @@ async fn apply(desk: &AppState, tx: &DatabaseTransaction, actor: &Actor, plan: &
     Ok(before)
 }
 
-async fn add(register: &Register<'_>, step: &Step) -> Result<(MemberId, i32), AppError> {
+async fn add(register: &Register<'_>, step: &PlanStep) -> Result<(MemberId, i32), AppError> {
     let input = step.input.as_ref().ok_or(AppError::Stale)?;
     let id = register.add(input).await.map_err(|error| match error {
         // Somebody put the company on the list by hand since.
@@ -154,7 +154,7 @@ async fn add(register: &Register<'_>, step: &Step) -> Result<(MemberId, i32), Ap
     Ok((id, 1))
 }
 
-async fn touch(register: &Register<'_>, step: &Step, id: MemberId, version: i32) -> Result<Was, AppError> {
+async fn touch(register: &Register<'_>, step: &PlanStep, id: MemberId, version: i32) -> Result<Was, AppError> {
     let was = register.find(id).await.map_err(|error| match error {
         AppError::NotFound => moved(step),
         other => other,
@@ -180,7 +180,7 @@ fn ending(end: End) -> Ending {
 }
 
 /// The list is not any more what was decided on.
-fn moved(step: &Step) -> AppError {
+fn moved(step: &PlanStep) -> AppError {
     let mut errors = FieldErrors::new();
     errors.add("decision", words::moved(Lang::Ja, &step.name));
     errors.into()
@@ -191,7 +191,7 @@ fn moved(step: &Step) -> AppError {
 /// # Errors
 /// [`AppError::Forbidden`] if the person is no approver; [`AppError::Conflict`], [`AppError::NotFound`],
 /// [`AppError::Stale`]; database failures.
-pub async fn send_back(desk: &AppState, act: &Act<'_>, id: Uuid) -> Result<String, AppError> {
+pub async fn send_back(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
     may::decide(act.actor)?;
     back(desk, act, id, "import.returned").await
 }
@@ -200,19 +200,19 @@ pub async fn send_back(desk: &AppState, act: &Act<'_>, id: Uuid) -> Result<Strin
 ///
 /// # Errors
 /// [`AppError::Forbidden`]; [`AppError::Conflict`], [`AppError::NotFound`], [`AppError::Stale`]; database failures.
-pub async fn take_back(desk: &AppState, act: &Act<'_>, id: Uuid) -> Result<String, AppError> {
+pub async fn take_back(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
     may::keep(act.actor)?;
     back(desk, act, id, "import.withdrawn").await
 }
 
-async fn back(desk: &AppState, act: &Act<'_>, id: Uuid, action: &str) -> Result<String, AppError> {
+async fn back(desk: &AppState, act: &Submission<'_>, id: Uuid, action: &str) -> Result<String, AppError> {
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
-    let import = seen(&tx, desk, act, id, State::Proposed).await?;
+    let import = seen(&tx, desk, act, id, ImportState::Proposed).await?;
     let columns = member_import::ActiveModel {
-        state: Set(State::Open.code().to_owned()),
+        state: Set(ImportState::Open.code().to_owned()),
         sealed_plan: Set(None),
         proposed_by: Set(None),
         proposed_at: Set(None),

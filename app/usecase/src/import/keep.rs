@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::judged::Listed;
 use super::matching::Remembered;
-use super::state::State;
+use super::state::ImportState;
 use crate::error::AppError;
 use crate::read::members::Member;
 use crate::state::AppState;
@@ -52,11 +52,11 @@ pub(crate) async fn remember<C: ConnectionTrait>(tx: &C, said: &Remembered) -> R
 
 /// An import in the list of imports.
 #[derive(Clone, Debug)]
-pub struct Line {
+pub struct ImportSummary {
     /// Which one.
     pub id: Uuid,
     /// How far it is.
-    pub state: State,
+    pub state: ImportState,
     /// The name of the file.
     pub file_name: String,
     /// Who sent it.
@@ -71,7 +71,7 @@ pub struct Line {
 ///
 /// # Errors
 /// If the database fails.
-pub async fn newest(desk: &AppState) -> Result<Vec<Line>, AppError> {
+pub async fn newest(desk: &AppState) -> Result<Vec<ImportSummary>, AppError> {
     type Row = (Uuid, String, String, StaffId, DateTime<Utc>, i32, i32, i32);
     let rows: Vec<Row> = member_import::Entity::find()
         .select_only()
@@ -93,9 +93,9 @@ pub async fn newest(desk: &AppState) -> Result<Vec<Line>, AppError> {
         .await?;
     let mut lines = Vec::with_capacity(rows.len());
     for (id, state, file_name, who, at, added, changed, ended) in rows {
-        let state = State::from_code(&state)?;
-        let counts = (!matches!(state, State::Open | State::Dropped)).then_some((added, changed, ended));
-        lines.push(Line { id, state, file_name, who: name(desk, who).await?, at, counts });
+        let state = ImportState::from_code(&state)?;
+        let counts = (!matches!(state, ImportState::Open | ImportState::Dropped)).then_some((added, changed, ended));
+        lines.push(ImportSummary { id, state, file_name, who: name(desk, who).await?, at, counts });
     }
     Ok(lines)
 }
@@ -123,12 +123,12 @@ pub async fn forget(desk: &AppState) -> Result<u64, AppError> {
     let tx = desk.db().begin().await?;
     let nothing = || Expr::value(Option::<Vec<u8>>::None);
     let given_up = member_import::Entity::update_many()
-        .col_expr(member_import::Column::State, Expr::value(State::Dropped.code()))
+        .col_expr(member_import::Column::State, Expr::value(ImportState::Dropped.code()))
         .col_expr(member_import::Column::SealedTable, nothing())
         .col_expr(member_import::Column::SealedAnswers, nothing())
         .col_expr(member_import::Column::SealedPlan, nothing())
         .col_expr(member_import::Column::Version, Expr::col(member_import::Column::Version).add(1))
-        .filter(member_import::Column::State.is_in([State::Open.code(), State::Proposed.code()]))
+        .filter(member_import::Column::State.is_in([ImportState::Open.code(), ImportState::Proposed.code()]))
         .filter(member_import::Column::UpdatedAt.lt(before))
         .exec(&tx)
         .await?;

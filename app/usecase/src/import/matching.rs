@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use entity::roster::Column;
 use entity::search;
-use entity::sheet::{Row, Table};
+use entity::sheet::{SheetRow, Table};
 
 use text::Lang;
 use text::staff::import::column as words;
@@ -74,7 +74,7 @@ fn meaning(heading: &str, remembered: &Remembered) -> Option<Column> {
 }
 
 /// How many different columns a row names.
-fn names(row: &Row, remembered: &Remembered) -> usize {
+fn names(row: &SheetRow, remembered: &Remembered) -> usize {
     let mut found: Vec<Column> = row.cells.iter().filter_map(|cell| meaning(&cell.text, remembered)).collect();
     found.sort_unstable();
     found.dedup();
@@ -82,7 +82,7 @@ fn names(row: &Row, remembered: &Remembered) -> usize {
 }
 
 /// Whether a row among the data looks like one of headings.
-pub(crate) fn is_heading(row: &Row) -> bool {
+pub(crate) fn is_heading(row: &SheetRow) -> bool {
     row.cells.iter().filter_map(|cell| known(&cell.text)).count() >= FEWEST
 }
 

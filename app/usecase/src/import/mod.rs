@@ -27,17 +27,17 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
-use crate::act::Act;
+use crate::act::Submission;
 use crate::audit;
 use crate::error::AppError;
 use crate::state::AppState;
 pub use answers::{Absent, Answers};
-pub use state::State;
+pub use state::ImportState;
 use text::Lang;
 
 use crate::import::judged::{Judged, Listed, Reading};
 use crate::import::plan::Plan;
-use vault::keys::Place;
+use vault::keys::SealContext;
 
 /// An import, opened.
 #[derive(Clone, Debug)]
@@ -45,7 +45,7 @@ pub struct Import {
     /// Which one.
     pub id: Uuid,
     /// How far it is.
-    pub state: State,
+    pub state: ImportState,
     /// The name of the file.
     pub file_name: String,
     /// The table; none when it was destroyed.
@@ -69,8 +69,8 @@ impl Import {
     }
 }
 
-fn place(column: &'static str, id: Uuid) -> Place {
-    Place::new("member_import", column, id)
+fn place(column: &'static str, id: Uuid) -> SealContext {
+    SealContext::new("member_import", column, id)
 }
 
 fn open<T: DeserializeOwned>(
@@ -97,7 +97,7 @@ pub async fn find<C: ConnectionTrait>(db: &C, desk: &AppState, id: Uuid) -> Resu
     let row = member_import::Entity::find_by_id(id).one(db).await?.ok_or(AppError::NotFound)?;
     Ok(Import {
         id,
-        state: State::from_code(&row.state)?,
+        state: ImportState::from_code(&row.state)?,
         file_name: row.file_name.clone(),
         table: open(desk, "sealed_table", id, row.sealed_table.as_ref())?,
         answers: open(desk, "sealed_answers", id, row.sealed_answers.as_ref())?.unwrap_or_default(),
@@ -112,9 +112,9 @@ pub async fn find<C: ConnectionTrait>(db: &C, desk: &AppState, id: Uuid) -> Resu
 async fn seen<C: ConnectionTrait>(
     db: &C,
     desk: &AppState,
-    act: &Act<'_>,
+    act: &Submission<'_>,
     id: Uuid,
-    state: State,
+    state: ImportState,
 ) -> Result<Import, AppError> {
     let import = find(db, desk, id).await?;
     let seen = act.version()?;
@@ -144,12 +144,12 @@ async fn write<C: ConnectionTrait>(
 }
 
 /// The line of the log for an import.
-fn line<'a>(act: &Act<'a>, action: &'a str, id: Uuid) -> audit::Line<'a> {
-    audit::Line::of(act, action, "import", id)
+fn line<'a>(act: &Submission<'a>, action: &'a str, id: Uuid) -> audit::AuditLine<'a> {
+    audit::AuditLine::of(act, action, "import", id)
 }
 
 /// An import beside the list of today.
-pub struct Review {
+pub struct ImportReview {
     /// The import.
     pub import: Import,
     /// Every row, looked at.
@@ -162,7 +162,7 @@ pub struct Review {
     pub absent_from: BTreeMap<MemberId, NaiveDate>,
 }
 
-impl Review {
+impl ImportReview {
     /// The rows with something wrong that are not left out.
     pub fn unsettled(&self) -> usize {
         self.wrong().filter(|row| !self.import.answers.left_out.contains(&row.number)).count()
@@ -183,13 +183,18 @@ impl Review {
 ///
 /// # Errors
 /// [`AppError::Gone`] if the table was destroyed; [`AppError::NotFound`]; database failures.
-pub async fn review<C: ConnectionTrait>(db: &C, desk: &AppState, lang: Lang, id: Uuid) -> Result<Review, AppError> {
+pub async fn review<C: ConnectionTrait>(
+    db: &C,
+    desk: &AppState,
+    lang: Lang,
+    id: Uuid,
+) -> Result<ImportReview, AppError> {
     let import = find(db, desk, id).await?;
     let listed = keep::listed(db).await?;
     review_of(desk, lang, import, &listed)
 }
 
-fn review_of(desk: &AppState, lang: Lang, import: Import, listed: &Listed) -> Result<Review, AppError> {
+fn review_of(desk: &AppState, lang: Lang, import: Import, listed: &Listed) -> Result<ImportReview, AppError> {
     let table = import.table.as_ref().ok_or(AppError::Gone)?;
     let answers = &import.answers;
     let reading = Reading { lang, table, head: answers.head, columns: &answers.columns, today: desk.today() };
@@ -198,5 +203,5 @@ fn review_of(desk: &AppState, lang: Lang, import: Import, listed: &Listed) -> Re
     let plan = Plan::new(&rows, answers, listed);
     let from = |id: MemberId| listed.members.iter().find(|member| member.id == id).map(|member| member.covered_from);
     let absent_from = absent.iter().filter_map(|(id, _, _)| from(*id).map(|day| (*id, day))).collect();
-    Ok(Review { import, rows, plan, absent, absent_from })
+    Ok(ImportReview { import, rows, plan, absent, absent_from })
 }

@@ -13,7 +13,7 @@ use crate::read::member_history::Altered;
 
 /// What becomes of one member.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Kind {
+pub enum ChangeKind {
     /// It comes onto the list.
     Added,
     /// What is registered changes.
@@ -24,11 +24,11 @@ pub enum Kind {
 
 /// One step.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Step {
+pub struct PlanStep {
     /// The row of the file; none for a member that the file does not name.
     pub row: Option<u32>,
     /// What becomes of the member.
-    pub kind: Kind,
+    pub kind: ChangeKind,
     /// The member and the version of it that was looked at; none for a new one.
     pub(crate) member: Option<(MemberId, i32)>,
     /// Its corporate number.
@@ -47,7 +47,7 @@ pub struct Step {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Plan {
     /// In the order of the file; at the end those that the file does not name.
-    pub steps: Vec<Step>,
+    pub steps: Vec<PlanStep>,
     /// Members of which nothing changes.
     pub same: usize,
     /// Rows that were left out.
@@ -73,9 +73,9 @@ impl Plan {
             match answers.absent.get(&id.0) {
                 Some(Absent::Ends(end)) => {
                     let version = listed.find(&number).map_or(0, |member| member.version);
-                    plan.steps.push(Step {
+                    plan.steps.push(PlanStep {
                         row: None,
-                        kind: Kind::Ended,
+                        kind: ChangeKind::Ended,
                         member: Some((id, version)),
                         number,
                         name,
@@ -91,7 +91,7 @@ impl Plan {
     }
 
     /// How many steps are of this kind.
-    pub fn count(&self, kind: Kind) -> usize {
+    pub fn count(&self, kind: ChangeKind) -> usize {
         self.steps.iter().filter(|step| step.kind == kind).count()
     }
 }
@@ -101,7 +101,7 @@ fn of_end(end: End) -> Vec<Altered> {
     vec![one("covered_until", end.until.to_string()), one("ended_reason", end.reason.code().to_owned())]
 }
 
-fn step(row: &Judged, listed: &Listed) -> Option<Step> {
+fn step(row: &Judged, listed: &Listed) -> Option<PlanStep> {
     let meaning = row.meaning.as_ref()?;
     let before = meaning.member.and_then(|_| listed.find(&meaning.input.number));
     let differences = meaning.input.differences(before.map(|member| MemberInput::from(member.clone())).as_ref());
@@ -112,12 +112,12 @@ fn step(row: &Judged, listed: &Listed) -> Option<Step> {
     let input = (!differences.is_empty()).then(|| meaning.input.clone());
     differences.extend(meaning.end.map(of_end).unwrap_or_default());
     let kind = match (meaning.member, meaning.end) {
-        (None, _) => Kind::Added,
-        (Some(_), Some(_)) => Kind::Ended,
-        (Some(_), None) if input.is_some() => Kind::Changed,
+        (None, _) => ChangeKind::Added,
+        (Some(_), Some(_)) => ChangeKind::Ended,
+        (Some(_), None) if input.is_some() => ChangeKind::Changed,
         (Some(_), None) => return None,
     };
-    Some(Step {
+    Some(PlanStep {
         row: Some(row.number),
         kind,
         member: meaning.member,

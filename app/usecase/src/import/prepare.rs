@@ -5,15 +5,15 @@ use std::collections::BTreeMap;
 
 use bytes::Bytes;
 use entity::roster::Column;
-use entity::sheet::{Row, Table, Unreadable};
+use entity::sheet::{SheetRow, Table, Unreadable};
 use futures::{Stream, StreamExt};
 use schema::member_import;
 use sea_orm::{EntityTrait, Set};
 use uuid::Uuid;
 
 use super::matching::{self, Head, Remembered};
-use super::{Absent, Answers, State, judged, keep, line, review, seal, seen, write};
-use crate::act::Act;
+use super::{Absent, Answers, ImportState, judged, keep, line, review, seal, seen, write};
+use crate::act::Submission;
 use crate::audit;
 use crate::begin::{Begun, begin};
 use crate::error::AppError;
@@ -29,7 +29,7 @@ const WASTE: u64 = 32 * 1024 * 1024;
 
 /// Why a file was not taken.
 #[derive(Debug)]
-pub enum Refused {
+pub enum ImportRefused {
     /// It is no table that can be read.
     Unreadable(Unreadable),
     /// All helpers are at work.
@@ -39,12 +39,15 @@ pub enum Refused {
 }
 
 /// Reads a table from what a person sends. Nothing of it is written down.
-pub async fn read<E>(desk: &AppState, bytes: impl Stream<Item = Result<Bytes, E>> + Send) -> Result<Table, Refused> {
+pub async fn read<E>(
+    desk: &AppState,
+    bytes: impl Stream<Item = Result<Bytes, E>> + Send,
+) -> Result<Table, ImportRefused> {
     let mut bytes = std::pin::pin!(bytes);
     let mut sent: Vec<u8> = Vec::new();
     let mut seen: u64 = 0;
     while let Some(piece) = bytes.next().await {
-        let piece = piece.map_err(|_| Refused::Unreadable(Unreadable::Damaged))?;
+        let piece = piece.map_err(|_| ImportRefused::Unreadable(Unreadable::Damaged))?;
         seen = seen.saturating_add(u64::try_from(piece.len()).unwrap_or(u64::MAX));
         if seen > MAX_SENT_BYTES.saturating_add(WASTE) {
             break;
@@ -54,17 +57,17 @@ pub async fn read<E>(desk: &AppState, bytes: impl Stream<Item = Result<Bytes, E>
         }
     }
     if seen > MAX_SENT_BYTES {
-        return Err(Refused::Unreadable(Unreadable::TooLarge));
+        return Err(ImportRefused::Unreadable(Unreadable::TooLarge));
     }
     let said = match desk.files().table(&sent).await {
         Ok(said) => said,
-        Err(Rejected::Unfit(Unfit::Busy)) => return Err(Refused::Busy),
+        Err(Rejected::Unfit(Unfit::Busy)) => return Err(ImportRefused::Busy),
         Err(Rejected::Unfit(_)) => None,
-        Err(Rejected::Broken(cause)) => return Err(Refused::Failed(cause.into())),
+        Err(Rejected::Broken(cause)) => return Err(ImportRefused::Failed(cause.into())),
     };
     // A child that died, or said something else than a table, met a file that is none.
     let table = said.and_then(|said| serde_json::from_slice::<Result<Table, Unreadable>>(&said).ok());
-    table.unwrap_or(Err(Unreadable::Damaged)).map_err(Refused::Unreadable)
+    table.unwrap_or(Err(Unreadable::Damaged)).map_err(ImportRefused::Unreadable)
 }
 
 /// Begins an import with a table; the answer is where to go. `location` of the act may hold `{id}`.
@@ -73,7 +76,7 @@ pub async fn read<E>(desk: &AppState, bytes: impl Stream<Item = Result<Bytes, E>
 /// [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
 pub async fn start(
     desk: &AppState,
-    act: &Act<'_>,
+    act: &Submission<'_>,
     id: Uuid,
     file_name: &str,
     table: &Table,
@@ -89,7 +92,7 @@ pub async fn start(
     let answers = Answers { head: row, columns, ..Answers::default() };
     let row = member_import::ActiveModel {
         id: Set(id),
-        state: Set(State::Open.code().to_owned()),
+        state: Set(ImportState::Open.code().to_owned()),
         file_name: Set(FileName::clean(file_name).as_str().to_owned()),
         sealed_table: Set(Some(seal(desk, "sealed_table", id, table)?)),
         sealed_answers: Set(Some(seal(desk, "sealed_answers", id, &answers)?)),
@@ -117,7 +120,7 @@ pub async fn start(
 }
 
 /// Changes what was said about a file, in a transaction of its own.
-async fn say<F>(desk: &AppState, act: &Act<'_>, id: Uuid, change: F) -> Result<String, AppError>
+async fn say<F>(desk: &AppState, act: &Submission<'_>, id: Uuid, change: F) -> Result<String, AppError>
 where
     F: FnOnce(&Table, &mut Answers) -> Result<Option<(Table, Remembered)>, AppError>,
 {
@@ -126,7 +129,7 @@ where
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
-    let import = seen(&tx, desk, act, id, State::Open).await?;
+    let import = seen(&tx, desk, act, id, ImportState::Open).await?;
     let table = import.table.clone().ok_or(AppError::Gone)?;
     let mut answers = import.answers.clone();
     let more = change(&table, &mut answers)?;
@@ -149,7 +152,7 @@ where
 /// [`AppError::Conflict`], [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
 pub async fn match_columns(
     desk: &AppState,
-    act: &Act<'_>,
+    act: &Submission<'_>,
     id: Uuid,
     head: usize,
     columns: Vec<Option<Column>>,
@@ -174,7 +177,7 @@ pub async fn match_columns(
 ///
 /// # Errors
 /// As [`match_columns`].
-pub async fn leave_out(desk: &AppState, act: &Act<'_>, lang: Lang, id: Uuid) -> Result<String, AppError> {
+pub async fn leave_out(desk: &AppState, act: &Submission<'_>, lang: Lang, id: Uuid) -> Result<String, AppError> {
     let wrong: Vec<u32> = review(desk.read(), desk, lang, id).await?.wrong().map(|row| row.number).collect();
     say(desk, act, id, |_, answers| {
         answers.left_out = wrong.into_iter().collect();
@@ -189,7 +192,7 @@ pub async fn leave_out(desk: &AppState, act: &Act<'_>, lang: Lang, id: Uuid) -> 
 /// As [`match_columns`].
 pub async fn answer_absent(
     desk: &AppState,
-    act: &Act<'_>,
+    act: &Submission<'_>,
     id: Uuid,
     said: BTreeMap<Uuid, Absent>,
 ) -> Result<String, AppError> {
@@ -232,7 +235,7 @@ pub fn merge(table: &Table, second: &Table) -> Result<(Table, Merged), Unmergeab
         let mut cells: Vec<_> = cells.collect();
         // A sheet ends a row with its last filled cell; a text file must not.
         cells.resize(place.cells.len().max(cells.len()), entity::sheet::Cell::default());
-        *place = Row { number, cells };
+        *place = SheetRow { number, cells };
         count += 1;
     }
     if count == 0 { Err(Unmergeable::Empty) } else { Ok((merged, Merged(count))) }
@@ -253,7 +256,7 @@ pub enum Unmergeable {
 ///
 /// # Errors
 /// As [`match_columns`].
-pub async fn put_right(desk: &AppState, act: &Act<'_>, id: Uuid, second: &Table) -> Result<String, AppError> {
+pub async fn put_right(desk: &AppState, act: &Submission<'_>, id: Uuid, second: &Table) -> Result<String, AppError> {
     say(desk, act, id, |table, answers| {
         let (merged, _) = merge(table, second).map_err(|_| AppError::Stale)?;
         answers.left_out.clear();
@@ -263,7 +266,7 @@ pub async fn put_right(desk: &AppState, act: &Act<'_>, id: Uuid, second: &Table)
 }
 
 /// The rows with something wrong, as they stand in the file, each with what to put right.
-pub fn wrong_rows<'a>(table: &'a Table, rows: &'a [judged::Judged]) -> Vec<(&'a Row, &'a judged::Judged)> {
+pub fn wrong_rows<'a>(table: &'a Table, rows: &'a [judged::Judged]) -> Vec<(&'a SheetRow, &'a judged::Judged)> {
     let wrong = rows.iter().filter(|row| row.weight() == Some(judged::Weight::Wrong));
     wrong
         .filter_map(|judged| table.rows.iter().find(|row| row.number == judged.number).map(|row| (row, judged)))
@@ -274,15 +277,15 @@ pub fn wrong_rows<'a>(table: &'a Table, rows: &'a [judged::Judged]) -> Vec<(&'a 
 ///
 /// # Errors
 /// As [`match_columns`].
-pub async fn give_up(desk: &AppState, act: &Act<'_>, id: Uuid) -> Result<String, AppError> {
+pub async fn give_up(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
     may::keep(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
-    let import = seen(&tx, desk, act, id, State::Open).await?;
+    let import = seen(&tx, desk, act, id, ImportState::Open).await?;
     let columns = member_import::ActiveModel {
-        state: Set(State::Dropped.code().to_owned()),
+        state: Set(ImportState::Dropped.code().to_owned()),
         sealed_table: Set(None),
         sealed_answers: Set(None),
         ..Default::default()

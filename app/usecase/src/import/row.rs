@@ -8,7 +8,7 @@ pub mod end;
 use std::collections::HashMap;
 
 use entity::roster::Column;
-use entity::sheet::{self, Origin, Row};
+use entity::sheet::{self, SheetRow, TableFormat};
 
 use super::judged::{Judged, Listed, Meaning, Problem, Reading, Weight, shown};
 use super::matching;
@@ -21,14 +21,14 @@ use text::staff::import::{cell as t, column as heads};
 pub(super) struct Look<'a> {
     reading: Reading<'a>,
     width: usize,
-    row: &'a Row,
+    row: &'a SheetRow,
     problems: Vec<Problem>,
     /// The text of each column of the list that the file has.
     texts: HashMap<Column, String>,
 }
 
 impl<'a> Look<'a> {
-    pub(super) fn new(reading: Reading<'a>, width: usize, row: &'a Row) -> Self {
+    pub(super) fn new(reading: Reading<'a>, width: usize, row: &'a SheetRow) -> Self {
         Self { reading, width, row, problems: Vec::new(), texts: HashMap::new() }
     }
 
@@ -109,7 +109,7 @@ impl<'a> Look<'a> {
             let found = cell.text.clone();
             self.whole(&found, t::TOO_MANY_CELLS);
         }
-        let delimited = matches!(self.reading.table.origin, Origin::Delimited { .. });
+        let delimited = matches!(self.reading.table.origin, TableFormat::Delimited { .. });
         if delimited && self.row.cells.len() < self.width {
             let last = self.row.cells.last().map(|cell| cell.text.clone()).unwrap_or_default();
             self.whole(&last, t::TOO_FEW_CELLS);

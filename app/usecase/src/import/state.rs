@@ -4,7 +4,7 @@ use crate::error::AppError;
 
 /// How far an import is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
+pub enum ImportState {
     /// It is being prepared.
     Open,
     /// A second person is to agree.
@@ -17,7 +17,7 @@ pub enum State {
     Dropped,
 }
 
-impl State {
+impl ImportState {
     /// How it is stored.
     pub(crate) const fn code(self) -> &'static str {
         match self {

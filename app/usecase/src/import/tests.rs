@@ -5,14 +5,14 @@ use entity::corporate_number::CorporateNumber;
 use entity::id::MemberId;
 use entity::member::{ConsentMeans, EndReason, OtherName};
 use entity::roster::Column;
-use entity::sheet::{Cell, Encoding, Origin, Row, Separator, Table};
+use entity::sheet::{Cell, Encoding, Separator, SheetRow, Table, TableFormat};
 use proptest::prelude::{Just, Strategy, any, prop_assert, prop_assert_eq, prop_oneof, proptest};
 use proptest::{collection, option};
 use uuid::Uuid;
 
 use super::check::judge;
 use super::judged::{End, Judged, Listed, Reading, Weight};
-use super::plan::{Kind, Plan, apart};
+use super::plan::{ChangeKind, Plan, apart};
 use super::prepare::{Unmergeable, merge};
 use super::row::end::may_end;
 use super::{Absent, Answers, matching};
@@ -30,12 +30,12 @@ fn number(serial: u32) -> String {
 }
 
 fn table(rows: &[Vec<String>]) -> Table {
-    let row = |(number, cells): (u32, &Vec<String>)| Row {
+    let row = |(number, cells): (u32, &Vec<String>)| SheetRow {
         number,
         cells: cells.iter().map(|cell| Cell::new(entity::sheet::harmless(cell))).collect(),
     };
     Table {
-        origin: Origin::Delimited { encoding: Encoding::Utf8, separator: Separator::Comma },
+        origin: TableFormat::Delimited { encoding: Encoding::Utf8, separator: Separator::Comma },
         rows: (1..).zip(rows).map(row).collect(),
         empty: vec![],
         others: vec![],
@@ -190,7 +190,7 @@ fn columns_that_a_file_does_not_have_stay_as_they_are() {
     assert_eq!(rows[0].weight(), None, "{rows:#?}");
     let plan = Plan::new(&rows, &answers, &listed);
     let step = &plan.steps[0];
-    assert_eq!((plan.steps.len(), step.kind), (1, Kind::Changed));
+    assert_eq!((plan.steps.len(), step.kind), (1, ChangeKind::Changed));
     let input = step.input.as_ref().unwrap();
     assert_eq!(input.address, "架空区二丁目");
     assert_eq!(input.desk_phone, known.desk_phone);
@@ -209,7 +209,7 @@ fn absence_never_means_an_end() {
     let end = End { until: today(), reason: EndReason::Left };
     answers.absent.insert(two.id.0, Absent::Ends(end));
     let plan = Plan::new(&rows, &answers, &listed);
-    assert_eq!((plan.steps.len(), plan.steps[0].kind, plan.steps[0].end), (1, Kind::Ended, Some(end)));
+    assert_eq!((plan.steps.len(), plan.steps[0].kind, plan.steps[0].end), (1, ChangeKind::Ended, Some(end)));
     assert!(may_end(EndReason::Left) && !may_end(EndReason::Merged) && !may_end(EndReason::Excluded));
 }
 

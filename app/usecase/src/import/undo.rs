@@ -10,8 +10,8 @@ use sea_orm::{ConnectionTrait, DatabaseTransaction, Set};
 use uuid::Uuid;
 
 use super::decide::{Before, Was};
-use super::{Import, State, find, keep, open, write};
-use crate::act::Act;
+use super::{Import, ImportState, find, keep, open, write};
+use crate::act::Submission;
 use crate::error::AppError;
 use crate::form::errors::FieldErrors;
 use crate::member::register::Register;
@@ -22,7 +22,7 @@ use text::staff::import::decide as words;
 
 /// Whether it can still be undone, as far as the calendar goes.
 pub fn is_open(desk: &AppState, import: &Import) -> bool {
-    import.state == State::Applied
+    import.state == ImportState::Applied
         && import.row.sealed_before.is_some()
         && import.row.applied_at.is_some_and(|at| desk.now() <= keep::last(at))
 }
@@ -38,7 +38,7 @@ pub(crate) async fn can_undo<C: ConnectionTrait>(
     version: i32,
 ) -> Result<Import, AppError> {
     let import = find(db, desk, id).await?;
-    if import.version != version || import.state != State::Applied {
+    if import.version != version || import.state != ImportState::Applied {
         return Err(AppError::overtaken(import.row.updated_at));
     }
     if is_open(desk, &import) { Ok(import) } else { Err(AppError::Gone) }
@@ -103,7 +103,7 @@ pub async fn in_the_way(desk: &AppState, actor: &Actor, id: Uuid, version: i32) 
 pub(crate) async fn undo(
     desk: &AppState,
     tx: &DatabaseTransaction,
-    act: &Act<'_>,
+    act: &Submission<'_>,
     id: Uuid,
     version: i32,
 ) -> Result<(), AppError> {
@@ -130,7 +130,7 @@ pub(crate) async fn undo(
     }
     register.take_away(&added).await?;
     let columns = member_import::ActiveModel {
-        state: Set(State::Undone.code().to_owned()),
+        state: Set(ImportState::Undone.code().to_owned()),
         sealed_plan: Set(None),
         sealed_before: Set(None),
         undone_by: Set(act.actor.staff()),

@@ -72,7 +72,7 @@ pub async fn open(desk: &AppState, realm: Realm, token: &str) -> Result<Open, Ap
 
 /// What is typed on the page of a link.
 #[derive(Clone, Copy, Debug)]
-pub struct Typed<'a> {
+pub struct LinkInput<'a> {
     /// The six digits, as typed; looked at only where they are asked for.
     pub code: &'a str,
     /// The new password.
@@ -90,7 +90,7 @@ pub async fn redeem(
     visit: &Visit,
     realm: Realm,
     token: &str,
-    typed: Typed<'_>,
+    typed: LinkInput<'_>,
 ) -> Result<SessionChange, AppError> {
     let open = open(desk, realm, token).await?;
     // What cannot be right in itself is said first and costs no try.
@@ -156,7 +156,7 @@ async fn set_password(tx: &DatabaseTransaction, subject: Subject, hash: &str) ->
     Ok(set.rows_affected == 1)
 }
 
-fn password_errors(open: &Open, typed: Typed<'_>) -> FieldErrors {
+fn password_errors(open: &Open, typed: LinkInput<'_>) -> FieldErrors {
     let lang = Lang::Ja;
     let mut errors = FieldErrors::new();
     if open.asks_code && contact::six_digits(typed.code).is_err() {

@@ -129,6 +129,6 @@ async fn note(
     subject: Uuid,
     request_id: &str,
 ) -> Result<(), AppError> {
-    let line = audit::Line { actor, action, subject_kind: kind, subject: Some(subject), reason: None, request_id };
+    let line = audit::AuditLine { actor, action, subject_kind: kind, subject: Some(subject), reason: None, request_id };
     audit::write(tx, now, line).await
 }

@@ -13,13 +13,13 @@ use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryO
 use uuid::Uuid;
 
 use super::{Issued, MAX_NAME, MEMBER_USER, Subject, issue, note, retire};
-use crate::act::Act;
+use crate::act::Submission;
 use crate::approval::propose;
-use crate::approval::wanted::{PORTAL_LINK, Wanted, give_back};
+use crate::approval::wanted::{ApprovalRequest, PORTAL_LINK, give_back};
 use crate::caller::Visit;
 use crate::error::AppError;
 use crate::form::errors::FieldErrors;
-use crate::queue::{self, Matter, Wish};
+use crate::queue::{self, Job, Matter};
 use crate::sign_in::fold_login;
 use crate::state::AppState;
 use crate::state::db::{Unique, violated};
@@ -54,12 +54,12 @@ pub(crate) struct NewUser<'a> {
 /// # Errors
 /// [`AppError::Invalid`] with the fields `name` and `mail`; [`AppError::TooMany`] if the address has had enough mails; as
 /// [`propose::propose`].
-pub async fn invite(desk: &AppState, act: &Act<'_>, invitee: Invitee<'_>) -> Result<String, AppError> {
+pub async fn invite(desk: &AppState, act: &Submission<'_>, invitee: Invitee<'_>) -> Result<String, AppError> {
     may::keep(act.actor)?;
     let (name, mail) = checked(invitee)?;
     mail_limit::link(desk, &mail).await?;
     let user = MemberUserId(Uuid::now_v7());
-    let wanted = Wanted::PortalUser { member: invitee.member, user, name, mail, role: invitee.role };
+    let wanted = ApprovalRequest::PortalUser { member: invitee.member, user, name, mail, role: invitee.role };
     propose::propose(desk, act, &wanted).await
 }
 
@@ -68,11 +68,16 @@ pub async fn invite(desk: &AppState, act: &Act<'_>, invitee: Invitee<'_>) -> Res
 /// # Errors
 /// [`AppError::NotFound`] if there is no such user; [`AppError::TooMany`] if the address has had enough mails; as
 /// [`propose::propose`].
-pub async fn relink(desk: &AppState, act: &Act<'_>, member: MemberId, user: MemberUserId) -> Result<String, AppError> {
+pub async fn relink(
+    desk: &AppState,
+    act: &Submission<'_>,
+    member: MemberId,
+    user: MemberUserId,
+) -> Result<String, AppError> {
     may::keep(act.actor)?;
     let row = member_user::Entity::find_by_id(user).one(desk.read()).await?.ok_or(AppError::NotFound)?;
     mail_limit::link(desk, &row.login).await?;
-    propose::propose(desk, act, &Wanted::PortalLink { member, user, active: row.active }).await
+    propose::propose(desk, act, &ApprovalRequest::PortalLink { member, user, active: row.active }).await
 }
 
 /// Makes the user and sends the link.
@@ -153,7 +158,7 @@ async fn tell(tx: &DatabaseTransaction, now: DateTime<Utc>, member: MemberId, of
         .await?;
     for user in users {
         let dedup = format!("mail-people:{of}:{}", user.id);
-        queue::wish(tx, now, now, &dedup, &Wish::MailUser { user: user.id, about: Matter::People }).await?;
+        queue::wish(tx, now, now, &dedup, &Job::MailUser { user: user.id, about: Matter::People }).await?;
     }
     Ok(())
 }
@@ -215,7 +220,7 @@ async fn mail_link(
     let sealed =
         desk.keys().seal_cookie(&id, issued.token.expose().as_bytes()).map_err(|e| AppError::broken(e.into()))?;
     let address = Some(mail_limit::digest(desk, login));
-    queue::wish(tx, now, now, &format!("link:{id}"), &Wish::MailLink { invitation: issued.id.0, sealed, address }).await
+    queue::wish(tx, now, now, &format!("link:{id}"), &Job::MailLink { invitation: issued.id.0, sealed, address }).await
 }
 
 /// Name and login of a new user, checked.

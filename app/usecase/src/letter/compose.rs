@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use entity::application::answer::Address as PostalAddress;
-use entity::body::Body;
+use entity::body::Organization;
 use entity::case::notice::{Notice, NoticeKind};
 use entity::case::{CaseFile, Event, Recorded};
 use entity::time::day_in_japan;
@@ -15,7 +15,7 @@ use text::{Lang, date, letter as t};
 #[must_use]
 pub fn to_applicant(
     lang: Lang,
-    body: &Body,
+    body: &Organization,
     today: NaiveDate,
     file: &CaseFile,
     recorded: &Recorded,
@@ -38,7 +38,7 @@ pub fn to_applicant(
 #[must_use]
 pub fn to_member(
     lang: Lang,
-    body: &Body,
+    body: &Organization,
     today: NaiveDate,
     file: &CaseFile,
     company: &member::Model,

@@ -2,7 +2,7 @@
 //! It names no case and no applicant, whatever the file rests on.
 
 use chrono::NaiveDate;
-use entity::body::Body;
+use entity::body::Organization;
 use entity::guidance::notice::Notice;
 use entity::guidance::{GuidanceFile, Measure, MeasureDraft};
 use entity::law::guidance::Rung;
@@ -15,7 +15,7 @@ use text::{Lang, date, guidance as codes};
 
 /// Whether anybody can sign in for a member; if not, what it must know goes by post.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reached {
+pub enum PortalReach {
     /// In the portal, with a mail that says so.
     Portal,
     /// By letter.
@@ -28,14 +28,14 @@ pub struct Addressee<'a> {
     /// The member.
     pub company: &'a member::Model,
     /// How it is reached: who signs in reads the same in the portal, and answers there.
-    pub reached: Reached,
+    pub reached: PortalReach,
 }
 
 /// What the member reads: by letter where nobody can sign in for it yet.
 #[must_use]
 pub fn letter(
     lang: Lang,
-    body: &Body,
+    body: &Organization,
     today: NaiveDate,
     file: &GuidanceFile,
     to: Addressee<'_>,
@@ -86,14 +86,14 @@ fn said(lang: Lang, draft: &MeasureDraft) -> Vec<String> {
     items
 }
 
-fn closing(lang: Lang, draft: &MeasureDraft, reached: Reached) -> String {
+fn closing(lang: Lang, draft: &MeasureDraft, reached: PortalReach) -> String {
     match draft.rung {
         Rung::Exclusion => t::REMOVE_NAME.get(lang).to_owned(),
         Rung::Information | Rung::Advice | Rung::Guidance | Rung::Recommendation | Rung::Other => {
             let day = date::letter_day(lang, draft.due);
             match reached {
-                Reached::Portal => t::answer_in_portal(lang, &day),
-                Reached::Post => t::answer(lang, &day),
+                PortalReach::Portal => t::answer_in_portal(lang, &day),
+                PortalReach::Post => t::answer(lang, &day),
             }
         }
     }

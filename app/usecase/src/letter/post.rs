@@ -4,7 +4,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::application::answer::ContactWay;
 use entity::case::denied::Key;
-use entity::case::order::{TakingBack, Told, Tried, Unreached};
+use entity::case::order::{PersonInformed, TakingBack, Tried, Unreached};
 use entity::case::{Command, Denied};
 use entity::id::{CaseId, StaffId, TaskId};
 use entity::time::day_in_japan;
@@ -13,7 +13,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, UpdateResult};
 use uuid::Uuid;
 
-use crate::act::Act;
+use crate::act::Submission;
 use crate::audit;
 use crate::begin::{Begun, begin};
 use crate::error::AppError;
@@ -29,7 +29,7 @@ use text::staff::letters as words;
 /// # Errors
 /// [`AppError::Invalid`] on `posted` for a day in the future or before the letter; [`AppError::Conflict`] if it was
 /// recorded already; [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
-pub async fn posted(desk: &AppState, act: &Act<'_>, id: Uuid, on: NaiveDate) -> Result<String, AppError> {
+pub async fn posted(desk: &AppState, act: &Submission<'_>, id: Uuid, on: NaiveDate) -> Result<String, AppError> {
     let seen = letters::one(desk, act.actor, id).await?;
     let mut errors = FieldErrors::new();
     if seen.damaged {
@@ -56,7 +56,7 @@ pub async fn posted(desk: &AppState, act: &Act<'_>, id: Uuid, on: NaiveDate) -> 
         .await?;
     changed_one(&updated)?;
     let about = seen.content.and_then(|content| content.about);
-    let told = about.map(|about| Command::MarkTold(Told { about, way: ContactWay::Post, on, note: None }));
+    let told = about.map(|about| Command::MarkTold(PersonInformed { about, way: ContactWay::Post, on, note: None }));
     let log = line(act, "letter.posted", "letter", id);
     finish(desk, tx, act, log, seen.case, told).await
 }
@@ -66,7 +66,7 @@ pub async fn posted(desk: &AppState, act: &Act<'_>, id: Uuid, on: NaiveDate) -> 
 /// # Errors
 /// [`AppError::Denied`] after the day or for another person; [`AppError::Conflict`] if it waits already;
 /// [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
-pub async fn unposted(desk: &AppState, act: &Act<'_>, id: Uuid) -> Result<String, AppError> {
+pub async fn unposted(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
     let seen = letters::one(desk, act.actor, id).await?;
     if seen.posted.is_some() && !seen.can_undo {
         return Err(late());
@@ -94,7 +94,7 @@ pub async fn unposted(desk: &AppState, act: &Act<'_>, id: Uuid) -> Result<String
 /// # Errors
 /// [`AppError::Conflict`] if it was done already; [`AppError::NotFound`], [`AppError::Forbidden`],
 /// [`AppError::Stale`]; database failures.
-pub async fn done(desk: &AppState, act: &Act<'_>, id: Uuid, note: Option<String>) -> Result<String, AppError> {
+pub async fn done(desk: &AppState, act: &Submission<'_>, id: Uuid, note: Option<String>) -> Result<String, AppError> {
     let seen = tasks::one(desk, act.actor, id).await?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
@@ -111,7 +111,7 @@ pub async fn done(desk: &AppState, act: &Act<'_>, id: Uuid, note: Option<String>
     changed_one(&updated)?;
     let about = seen.content.and_then(|content| content.about);
     let on = desk.today();
-    let told = about.map(|about| Command::MarkTold(Told { about, way: ContactWay::Phone, on, note }));
+    let told = about.map(|about| Command::MarkTold(PersonInformed { about, way: ContactWay::Phone, on, note }));
     let log = line(act, "task.done", "task", id);
     finish(desk, tx, act, log, seen.case, told).await
 }
@@ -121,7 +121,7 @@ pub async fn done(desk: &AppState, act: &Act<'_>, id: Uuid, note: Option<String>
 /// # Errors
 /// [`AppError::Denied`] after the day or for another person; [`AppError::Conflict`] if it is open already;
 /// [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
-pub async fn undone(desk: &AppState, act: &Act<'_>, id: Uuid) -> Result<String, AppError> {
+pub async fn undone(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
     let seen = tasks::one(desk, act.actor, id).await?;
     if seen.done.is_some() && !seen.can_undo {
         return Err(late());
@@ -159,7 +159,7 @@ pub struct Trying {
 /// # Errors
 /// [`AppError::Conflict`] if it was done already; [`AppError::NotFound`] also for what is no call;
 /// [`AppError::Denied`], [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
-pub async fn tried(desk: &AppState, act: &Act<'_>, id: Uuid, trying: Trying) -> Result<String, AppError> {
+pub async fn tried(desk: &AppState, act: &Submission<'_>, id: Uuid, trying: Trying) -> Result<String, AppError> {
     let seen = tasks::one(desk, act.actor, id).await?;
     let is_call = seen.is_call();
     let (Some(content), true) = (seen.content, is_call) else { return Err(AppError::NotFound) };
@@ -194,8 +194,8 @@ fn changed_one(updated: &UpdateResult) -> Result<(), AppError> {
 async fn finish(
     desk: &AppState,
     tx: DatabaseTransaction,
-    act: &Act<'_>,
-    line: audit::Line<'_>,
+    act: &Submission<'_>,
+    line: audit::AuditLine<'_>,
     case: Option<CaseId>,
     command: Option<Command>,
 ) -> Result<String, AppError> {
@@ -210,17 +210,17 @@ async fn finish(
 async fn on_record(
     desk: &AppState,
     tx: &DatabaseTransaction,
-    act: &Act<'_>,
+    act: &Submission<'_>,
     case: Option<CaseId>,
     command: Option<Command>,
 ) -> Result<(), AppError> {
     let (Some(case), Some(command)) = (case, command) else { return Ok(()) };
     let Some(keys) = desk.keys().case(case).await? else { return Ok(()) };
     // It is true whatever happened to the case meanwhile.
-    let act = Act { seen: None, ..*act };
+    let act = Submission { seen: None, ..*act };
     record::step_in(desk, tx, &act, &keys, case, &command).await
 }
 
-fn line<'a>(act: &Act<'a>, action: &'a str, kind: &'a str, id: Uuid) -> audit::Line<'a> {
-    audit::Line::of(act, action, kind, id)
+fn line<'a>(act: &Submission<'a>, action: &'a str, kind: &'a str, id: Uuid) -> audit::AuditLine<'a> {
+    audit::AuditLine::of(act, action, kind, id)
 }

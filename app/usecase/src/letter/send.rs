@@ -12,25 +12,25 @@ use uuid::Uuid;
 use super::compose;
 use super::content::{LetterContent, TaskContent};
 use crate::error::AppError;
-use crate::queue::{self, Wish};
+use crate::queue::{self, Job};
 use crate::state::AppState;
 use text::staff::manner as words;
 use text::{Lang, letter as t};
-use vault::keys::{CaseKeys, Place};
+use vault::keys::{CaseKeys, SealContext};
 
 /// The code of a call in the column `kind` of the tasks.
 pub(crate) const CALL: &str = "call";
 
 /// Where the content of a letter is sealed.
 #[must_use]
-pub(crate) fn letter_place(row: Uuid) -> Place {
-    Place::new("letter", "sealed", row)
+pub(crate) fn letter_place(row: Uuid) -> SealContext {
+    SealContext::new("letter", "sealed", row)
 }
 
 /// Where the content of a task is sealed.
 #[must_use]
-pub(crate) fn task_place(row: Uuid) -> Place {
-    Place::new("staff_task", "sealed", row)
+pub(crate) fn task_place(row: Uuid) -> SealContext {
+    SealContext::new("staff_task", "sealed", row)
 }
 
 /// Sends a notice on its ways. Notices to staff need none: their queue shows them.
@@ -65,7 +65,7 @@ async fn to_applicant(
     let confirmed = plan.mail.is_some() && plan.mail == file.mail_confirmed;
     if plan.ways.contains(&ContactWay::Mail) && confirmed {
         let dedup = format!("applicant:{}:{}", file.id, recorded.seq);
-        queue::wish(tx, now, now, &dedup, &Wish::MailApplicant { case: file.id }).await?;
+        queue::wish(tx, now, now, &dedup, &Job::MailApplicant { case: file.id }).await?;
     }
     if plan.ways.contains(&ContactWay::Post) && plan.address.is_some() {
         let content = compose::to_applicant(Lang::Ja, desk.body(), desk.today(), file, recorded, notice);
@@ -93,7 +93,7 @@ async fn to_member(
     let now = desk.now();
     if users(tx, id).await? > 0 {
         let dedup = format!("member:{}:{}:{id}", file.id, recorded.seq);
-        return queue::wish(tx, now, now, &dedup, &Wish::MailMember { member: id, case: file.id }).await;
+        return queue::wish(tx, now, now, &dedup, &Job::MailMember { member: id, case: file.id }).await;
     }
     let Some(company) = member::Entity::find_by_id(id).one(tx).await? else { return Ok(()) };
     let content = LetterContent {

@@ -2,7 +2,7 @@
 
 use entity::id::MemberId;
 
-use crate::act::Act;
+use crate::act::Submission;
 use crate::audit;
 use crate::begin::{Begun, begin};
 use crate::error::AppError;
@@ -16,7 +16,7 @@ use crate::state::AppState;
 /// # Errors
 /// [`AppError::Invalid`] on `number` if the number is on the list already; [`AppError::Forbidden`];
 /// [`AppError::Stale`] for a form key used otherwise; database failures.
-pub async fn add(desk: &AppState, act: &Act<'_>, input: &MemberInput) -> Result<String, AppError> {
+pub async fn add(desk: &AppState, act: &Submission<'_>, input: &MemberInput) -> Result<String, AppError> {
     may::keep(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
@@ -29,6 +29,6 @@ pub async fn add(desk: &AppState, act: &Act<'_>, input: &MemberInput) -> Result<
 }
 
 /// The line of the log for a member.
-pub(crate) fn line<'a>(act: &Act<'a>, action: &'a str, id: MemberId) -> audit::Line<'a> {
-    audit::Line::of(act, action, "member", id.0)
+pub(crate) fn line<'a>(act: &Submission<'a>, action: &'a str, id: MemberId) -> audit::AuditLine<'a> {
+    audit::AuditLine::of(act, action, "member", id.0)
 }

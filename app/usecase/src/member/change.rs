@@ -4,7 +4,7 @@ use entity::id::MemberId;
 use schema::member;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
-use crate::act::Act;
+use crate::act::Submission;
 use crate::audit;
 use crate::begin::{Begun, begin};
 use crate::error::{AppError, Overtaken};
@@ -29,7 +29,12 @@ pub enum Changed {
 /// # Errors
 /// [`AppError::Conflict`] if somebody was faster, [`AppError::Invalid`] on `number` if it belongs to another member,
 /// [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`], database failures.
-pub async fn change(desk: &AppState, act: &Act<'_>, id: MemberId, input: &MemberInput) -> Result<Changed, AppError> {
+pub async fn change(
+    desk: &AppState,
+    act: &Submission<'_>,
+    id: MemberId,
+    input: &MemberInput,
+) -> Result<Changed, AppError> {
     may::keep(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(Changed::Yes(location)),
@@ -49,7 +54,11 @@ pub async fn change(desk: &AppState, act: &Act<'_>, id: MemberId, input: &Member
 ///
 /// # Errors
 /// [`AppError::Conflict`] with who changed it since; [`AppError::NotFound`]; database failures.
-pub(crate) async fn at_version<C: ConnectionTrait>(db: &C, act: &Act<'_>, id: MemberId) -> Result<Member, AppError> {
+pub(crate) async fn at_version<C: ConnectionTrait>(
+    db: &C,
+    act: &Submission<'_>,
+    id: MemberId,
+) -> Result<Member, AppError> {
     let row = member::Entity::find_by_id(id).one(db).await?.ok_or(AppError::NotFound)?;
     let seen = act.version()?;
     if row.version != seen {

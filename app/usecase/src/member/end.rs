@@ -6,7 +6,7 @@ use entity::member::EndReason;
 use schema::member;
 use sea_orm::{ConnectionTrait, DatabaseTransaction, EntityTrait};
 
-use crate::act::Act;
+use crate::act::Submission;
 use crate::audit;
 use crate::begin::{Begun, begin};
 use crate::error::AppError;
@@ -35,7 +35,7 @@ const LONGEST_CHAIN: usize = 50;
 /// [`AppError::Invalid`] on `until` if the end is recorded already or before the first day, on `successor` if a merger
 /// has none, or one that cannot be; [`AppError::Conflict`], [`AppError::NotFound`], [`AppError::Forbidden`],
 /// [`AppError::Stale`], database failures.
-pub async fn end(desk: &AppState, act: &Act<'_>, id: MemberId, ending: Ending) -> Result<String, AppError> {
+pub async fn end(desk: &AppState, act: &Submission<'_>, id: MemberId, ending: Ending) -> Result<String, AppError> {
     may::keep(act.actor)?;
     if !REASONS.contains(&ending.reason) || ending.reason == EndReason::Other {
         return Err(AppError::Forbidden);
@@ -104,7 +104,7 @@ pub(crate) async fn can_end<C: ConnectionTrait>(
 pub(crate) async fn for_another_reason(
     desk: &AppState,
     tx: &DatabaseTransaction,
-    act: &Act<'_>,
+    act: &Submission<'_>,
     id: MemberId,
     until: NaiveDate,
 ) -> Result<(), AppError> {
@@ -148,7 +148,7 @@ async fn can_succeed(
 pub(crate) async fn exclude(
     desk: &AppState,
     tx: &DatabaseTransaction,
-    act: &Act<'_>,
+    act: &Submission<'_>,
     id: MemberId,
     until: NaiveDate,
 ) -> Result<(), AppError> {

@@ -7,11 +7,11 @@ use entity::{contact, corporate_number::CorporateNumber};
 
 use super::input::MemberInput;
 use super::kana::{is_reading, reading};
-use super::names::{self, Which};
+use super::names::{self, NameKind};
 use crate::form::dates;
 use crate::form::errors::FieldErrors;
 use crate::form::fields::Fields;
-use crate::form::reader::Reader;
+use crate::form::reader::FieldReader;
 use crate::read::members::Member;
 use text::staff::members as t;
 use text::{Lang, prefecture};
@@ -24,7 +24,7 @@ const EVIDENCE_MAX: usize = 1_000;
 
 /// Reads what was typed.
 pub fn read(lang: Lang, fields: &Fields, today: NaiveDate) -> Result<MemberInput, FieldErrors> {
-    let mut form = Reader::new(lang, fields);
+    let mut form = FieldReader::new(lang, fields);
     let number = match fields.get("number").parse::<CorporateNumber>() {
         Ok(number) => number.to_string(),
         Err(fault) => {
@@ -44,8 +44,8 @@ pub fn read(lang: Lang, fields: &Fields, today: NaiveDate) -> Result<MemberInput
     if !kana.chars().all(is_reading) {
         form.wrong("kana", t::E_KANA_LETTERS);
     }
-    let former_names = names::read(&mut form, fields, Which::Former);
-    let brands = names::read(&mut form, fields, Which::Brand);
+    let former_names = names::read(&mut form, fields, NameKind::Former);
+    let brands = names::read(&mut form, fields, NameKind::Brand);
     let postal_code = match contact::postal_code(fields.get("postal_code")) {
         Ok(code) => Some(code),
         Err(Invalid::Empty) => None,
@@ -137,8 +137,8 @@ pub fn filled(member: &Member) -> Fields {
         ("consent_means", member.consent_means.map(|means| means.code().to_owned()).unwrap_or_default()),
         ("consent_evidence", member.consent_evidence.clone().unwrap_or_default()),
     ]);
-    names::fill(&mut fields, Which::Former, &member.former_names);
-    names::fill(&mut fields, Which::Brand, &member.brands);
+    names::fill(&mut fields, NameKind::Former, &member.former_names);
+    names::fill(&mut fields, NameKind::Brand, &member.brands);
     for (name, day) in [("consented_on", member.consented_on), ("covered_from", member.covered_from)] {
         let words = dates::filled(day);
         for (part, value) in [("era", words.era), ("year", words.year), ("month", words.month), ("day", words.day)] {

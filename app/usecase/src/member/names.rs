@@ -5,7 +5,7 @@ use entity::wareki;
 
 use super::kana::{is_reading, reading};
 use crate::form::fields::Fields;
-use crate::form::reader::Reader;
+use crate::form::reader::FieldReader;
 use text::Word;
 use text::staff::members as t;
 
@@ -15,14 +15,14 @@ const NAME_MAX: usize = 200;
 pub const MOST: usize = 30;
 /// Which names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Which {
+pub enum NameKind {
     /// Those that the business had before.
     Former,
     /// Those of its shops and services.
     Brand,
 }
 
-impl Which {
+impl NameKind {
     /// The name of one box of a row.
     pub fn of(self, part: &str, at: usize) -> String {
         let kind = match self {
@@ -42,7 +42,7 @@ impl Which {
 }
 
 /// Reads the rows; empty ones are left out.
-pub(crate) fn read(form: &mut Reader<'_>, fields: &Fields, which: Which) -> Vec<OtherName> {
+pub(crate) fn read(form: &mut FieldReader<'_>, fields: &Fields, which: NameKind) -> Vec<OtherName> {
     let mut names = Vec::new();
     // Most businesses have none; an import reads thousands of forms.
     let first = which.of("name", 0);
@@ -77,7 +77,7 @@ pub(crate) fn read(form: &mut Reader<'_>, fields: &Fields, which: Which) -> Vec<
 }
 
 /// Writes names into the boxes.
-pub(crate) fn fill(fields: &mut Fields, which: Which, names: &[OtherName]) {
+pub(crate) fn fill(fields: &mut Fields, which: NameKind, names: &[OtherName]) {
     for (at, other) in names.iter().enumerate() {
         fields.push(which.of("name", at), other.name.clone());
         fields.push(which.of("kana", at), other.kana.clone().unwrap_or_default());

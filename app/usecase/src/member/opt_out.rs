@@ -7,7 +7,7 @@ use schema::member_opt_out;
 use sea_orm::{ActiveValue, ColumnTrait, EntityTrait, QueryFilter, Set};
 use uuid::Uuid;
 
-use crate::act::Act;
+use crate::act::Submission;
 use crate::audit;
 use crate::begin::{Begun, begin};
 use crate::differences::{self, Differences};
@@ -15,7 +15,7 @@ use crate::error::AppError;
 use crate::may;
 use crate::member::add::line;
 use crate::member::change::{Changed, at_version};
-use crate::member::register::{Register, Shown};
+use crate::member::register::{Register, Visibility};
 use crate::state::AppState;
 
 /// What a notice says: the nine items of today's law, and its course.
@@ -140,8 +140,12 @@ impl From<member_opt_out::Model> for OptOutInput {
 }
 
 /// Whether the published list tells of a notice: the Commission publishes first (Article 27(4)).
-fn shown(states: [Option<&OptOutInput>; 2]) -> Shown {
-    if states.into_iter().flatten().any(|state| state.published_on.is_some()) { Shown::Public } else { Shown::Inside }
+fn shown(states: [Option<&OptOutInput>; 2]) -> Visibility {
+    if states.into_iter().flatten().any(|state| state.published_on.is_some()) {
+        Visibility::Public
+    } else {
+        Visibility::Inside
+    }
 }
 
 /// Notes a notice; the answer is where to go.
@@ -149,7 +153,12 @@ fn shown(states: [Option<&OptOutInput>; 2]) -> Shown {
 /// # Errors
 /// [`AppError::Conflict`] if the member was changed since it was read; [`AppError::NotFound`], [`AppError::Forbidden`],
 /// [`AppError::Stale`], database failures.
-pub async fn note(desk: &AppState, act: &Act<'_>, member: MemberId, input: &OptOutInput) -> Result<String, AppError> {
+pub async fn note(
+    desk: &AppState,
+    act: &Submission<'_>,
+    member: MemberId,
+    input: &OptOutInput,
+) -> Result<String, AppError> {
     may::keep(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
@@ -180,7 +189,7 @@ pub async fn note(desk: &AppState, act: &Act<'_>, member: MemberId, input: &OptO
 /// [`AppError::Forbidden`], [`AppError::Stale`], database failures.
 pub async fn correct(
     desk: &AppState,
-    act: &Act<'_>,
+    act: &Submission<'_>,
     member: MemberId,
     id: OptOutId,
     input: &OptOutInput,

@@ -40,7 +40,7 @@ pub struct Ending {
 
 /// Whether the published list shows something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Shown {
+pub(crate) enum Visibility {
     /// It does.
     Public,
     /// Only staff see it.
@@ -220,10 +220,15 @@ impl<'a> Register<'a> {
     ///
     /// # Errors
     /// [`AppError::Conflict`] if the member is not any more as `before` says; database failures.
-    pub(crate) async fn touch(&self, before: &Member, differences: &Differences, shown: Shown) -> Result<(), AppError> {
+    pub(crate) async fn touch(
+        &self,
+        before: &Member,
+        differences: &Differences,
+        shown: Visibility,
+    ) -> Result<(), AppError> {
         let listed_at = match shown {
-            Shown::Public => Set(self.now.max(begins(before.covered_from))),
-            Shown::Inside => ActiveValue::NotSet,
+            Visibility::Public => Set(self.now.max(begins(before.covered_from))),
+            Visibility::Inside => ActiveValue::NotSet,
         };
         let row = member::ActiveModel { listed_at, ..Default::default() };
         self.write(before, row, differences).await

@@ -14,7 +14,7 @@ use crate::state::AppState;
 
 /// Who said it, and when.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Said {
+pub struct Acknowledgement {
     /// The user's name.
     pub who: String,
     /// When.
@@ -23,20 +23,20 @@ pub struct Said {
 
 /// A covered business and whether it has said it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reader {
+pub struct MemberAcknowledgement {
     /// Its corporate number.
     pub number: String,
     /// Its name.
     pub name: String,
     /// That it has; none: not yet.
-    pub said: Option<Said>,
+    pub said: Option<Acknowledgement>,
 }
 
 /// Readers of a version, a page of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Readers {
     /// Those of this page.
-    pub rows: Vec<Reader>,
+    pub rows: Vec<MemberAcknowledgement>,
     /// Covered businesses on the list.
     pub total: u64,
     /// How many have said it.
@@ -45,7 +45,7 @@ pub struct Readers {
 
 /// Which covered businesses are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Which {
+pub enum AcknowledgementFilter {
     /// All.
     All,
     /// Those who have not said it.
@@ -59,7 +59,7 @@ pub const PER_PAGE: u64 = 50;
 ///
 /// # Errors
 /// If the database fails.
-pub async fn of_member(desk: &AppState, member: MemberId) -> Result<HashMap<Uuid, Said>, AppError> {
+pub async fn of_member(desk: &AppState, member: MemberId) -> Result<HashMap<Uuid, Acknowledgement>, AppError> {
     let rows = guideline_acknowledgement::Entity::find()
         .filter(guideline_acknowledgement::Column::MemberId.eq(member))
         .all(desk.read())
@@ -87,7 +87,12 @@ pub async fn unread(desk: &AppState, member: MemberId) -> Result<usize, AppError
 ///
 /// # Errors
 /// If the database fails.
-pub async fn readers(desk: &AppState, version: Uuid, which: Which, page: u64) -> Result<Readers, AppError> {
+pub async fn readers(
+    desk: &AppState,
+    version: Uuid,
+    which: AcknowledgementFilter,
+    page: u64,
+) -> Result<Readers, AppError> {
     let covered = covered(desk.today());
     let by = guideline_acknowledgement::Entity::find()
         .select_only()
@@ -101,7 +106,7 @@ pub async fn readers(desk: &AppState, version: Uuid, which: Which, page: u64) ->
         .count(desk.read())
         .await?;
     let mut asked = member::Entity::find().filter(covered);
-    if which == Which::Missing {
+    if which == AcknowledgementFilter::Missing {
         asked = asked.filter(member::Column::Id.not_in_subquery(by));
     }
     let rows = asked
@@ -122,7 +127,7 @@ pub async fn readers(desk: &AppState, version: Uuid, which: Which, page: u64) ->
     let names = names(desk, said.values().map(|one| one.by_user).collect()).await?;
     let rows = rows
         .into_iter()
-        .map(|row| Reader {
+        .map(|row| MemberAcknowledgement {
             said: said.get(&row.id).map(|one| self::said(&names, one)),
             number: row.corporate_number,
             name: row.name,
@@ -138,8 +143,8 @@ fn covered(day: NaiveDate) -> Condition {
         .add(Condition::any().add(member::Column::CoveredUntil.is_null()).add(member::Column::CoveredUntil.gte(day)))
 }
 
-fn said(names: &HashMap<MemberUserId, String>, row: &guideline_acknowledgement::Model) -> Said {
-    Said { who: names.get(&row.by_user).cloned().unwrap_or_default(), at: row.at }
+fn said(names: &HashMap<MemberUserId, String>, row: &guideline_acknowledgement::Model) -> Acknowledgement {
+    Acknowledgement { who: names.get(&row.by_user).cloned().unwrap_or_default(), at: row.at }
 }
 
 async fn names(desk: &AppState, users: Vec<MemberUserId>) -> Result<HashMap<MemberUserId, String>, AppError> {

@@ -18,7 +18,7 @@ const MOST: u64 = 100;
 
 /// One proposal that waits.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Waiting {
+pub struct WaitingProposal {
     /// The receipt number of its case.
     pub number: String,
     /// Which of the case's proposals.
@@ -37,7 +37,7 @@ pub struct Waiting {
 ///
 /// # Errors
 /// [`AppError::Forbidden`] for a role that reads no cases; database failures.
-pub async fn waiting(desk: &AppState, me: StaffId, role: Role) -> Result<Rows<Waiting>, AppError> {
+pub async fn waiting(desk: &AppState, me: StaffId, role: Role) -> Result<Rows<WaitingProposal>, AppError> {
     if role == Role::Admin {
         return Err(AppError::Forbidden);
     }
@@ -65,7 +65,7 @@ pub async fn waiting(desk: &AppState, me: StaffId, role: Role) -> Result<Rows<Wa
             Err(other) => return Err(other),
         };
         for proposal in file.open_proposals() {
-            found.whole.push(Waiting {
+            found.whole.push(WaitingProposal {
                 number: file.number.map(|number| number.to_string()).unwrap_or_default(),
                 no: proposal.no,
                 plan: proposal.plan.kind(),

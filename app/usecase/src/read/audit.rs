@@ -34,7 +34,7 @@ pub struct AuditQuery {
 
 /// One line of the log.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct LogLine {
     /// Its number.
     pub seq: i64,
     /// When.
@@ -57,9 +57,9 @@ pub struct Line {
 
 /// A page of the log.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Page {
+pub struct LogPage {
     /// The lines, newest first.
-    pub lines: Vec<Line>,
+    pub lines: Vec<LogLine>,
     /// Where older lines begin, if there are any.
     pub older: Option<i64>,
     /// The actions that occur, for the filter.
@@ -70,7 +70,7 @@ pub struct Page {
 ///
 /// # Errors
 /// [`AppError::Forbidden`] for all but auditor and administrator; database failures.
-pub async fn page(desk: &AppState, actor: &Actor, query: &AuditQuery) -> Result<Page, AppError> {
+pub async fn page(desk: &AppState, actor: &Actor, query: &AuditQuery) -> Result<LogPage, AppError> {
     match actor {
         Actor::Staff { role: Role::Auditor | Role::Admin, .. } => {}
         Actor::Staff { role: Role::Intake | Role::Handler | Role::Approver, .. }
@@ -93,7 +93,7 @@ pub async fn page(desk: &AppState, actor: &Actor, query: &AuditQuery) -> Result<
     let more = rows.len() > full;
     rows.truncate(full);
     let older = rows.last().filter(|_| more).map(|row| row.seq);
-    let names = Names::of(desk, &rows).await?;
+    let names = AuditNames::of(desk, &rows).await?;
     let actions = audit::Entity::find()
         .select_only()
         .column(audit::Column::Action)
@@ -103,17 +103,17 @@ pub async fn page(desk: &AppState, actor: &Actor, query: &AuditQuery) -> Result<
         .all(desk.read())
         .await?;
     let lines = rows.into_iter().map(|row| names.line(row)).collect();
-    Ok(Page { lines, older, actions })
+    Ok(LogPage { lines, older, actions })
 }
 
 /// What the ids of a page are called.
 #[derive(Default)]
-struct Names {
+struct AuditNames {
     staff: HashMap<Uuid, String>,
     subjects: HashMap<(&'static str, Uuid), String>,
 }
 
-impl Names {
+impl AuditNames {
     async fn of(desk: &AppState, rows: &[audit::Model]) -> Result<Self, AppError> {
         let db = desk.read();
         let subjects = |kind: &str| -> Vec<Uuid> {
@@ -230,7 +230,7 @@ impl Names {
         Ok(names)
     }
 
-    fn line(&self, row: audit::Model) -> Line {
+    fn line(&self, row: audit::Model) -> LogLine {
         let kind = match row.subject_kind.as_str() {
             "case" => "case",
             "member" => "member",
@@ -243,7 +243,7 @@ impl Names {
             "bulletin" => "bulletin",
             _ => "",
         };
-        Line {
+        LogLine {
             seq: row.seq,
             at: row.at,
             who: row.actor_id.filter(|_| row.actor_kind == "staff").and_then(|id| self.staff.get(&id).cloned()),

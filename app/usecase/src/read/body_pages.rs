@@ -13,7 +13,7 @@ use crate::state::AppState;
 
 /// One version of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Version {
+pub struct PageVersion {
     /// Key.
     pub id: Uuid,
     /// 1, 2, 3 …
@@ -38,7 +38,7 @@ pub struct Version {
     pub version: i32,
 }
 
-impl Version {
+impl PageVersion {
     /// Whether it is being written or waits for a decision.
     #[must_use]
     pub const fn is_open(&self) -> bool {
@@ -63,7 +63,7 @@ pub async fn published(desk: &AppState, key: PageKey) -> Result<Option<(PageText
 ///
 /// # Errors
 /// If the database fails.
-pub async fn versions(desk: &AppState, key: PageKey) -> Result<Vec<Version>, AppError> {
+pub async fn versions(desk: &AppState, key: PageKey) -> Result<Vec<PageVersion>, AppError> {
     let rows = body_page_version::Entity::find()
         .filter(body_page_version::Column::Page.eq(key.code()))
         .order_by_desc(body_page_version::Column::Number)
@@ -75,7 +75,7 @@ pub async fn versions(desk: &AppState, key: PageKey) -> Result<Vec<Version>, App
     let named = |id: StaffId| (id, names.get(&id).cloned().unwrap_or_default());
     rows.into_iter()
         .map(|row| {
-            Ok(Version {
+            Ok(PageVersion {
                 id: row.id,
                 number: row.number,
                 content: content(&row)?,

@@ -9,7 +9,7 @@ use entity::people::{Actor, MemberRole};
 use schema::{bulletin_mark, member, member_user};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
-use super::bulletins::Version;
+use super::bulletins::BulletinVersion;
 use crate::audit;
 use crate::error::AppError;
 use crate::state::AppState;
@@ -71,7 +71,7 @@ pub struct Counts {
 ///
 /// # Errors
 /// Database failures.
-pub async fn of(desk: &AppState, version: &Version) -> Result<Vec<Company>, AppError> {
+pub async fn of(desk: &AppState, version: &BulletinVersion) -> Result<Vec<Company>, AppError> {
     let today = desk.today();
     let marks: HashMap<MemberUserId, Mark> = bulletin_mark::Entity::find()
         .filter(bulletin_mark::Column::VersionId.eq(version.id))
@@ -129,9 +129,14 @@ pub fn counted(companies: &[Company]) -> Counts {
 ///
 /// # Errors
 /// Database failures.
-pub async fn taken_out(desk: &AppState, actor: &Actor, version: &Version, request_id: &str) -> Result<(), AppError> {
+pub async fn taken_out(
+    desk: &AppState,
+    actor: &Actor,
+    version: &BulletinVersion,
+    request_id: &str,
+) -> Result<(), AppError> {
     let tx = desk.db().begin().await?;
-    let line = audit::Line {
+    let line = audit::AuditLine {
         actor,
         action: "bulletin.readers",
         subject_kind: "bulletin",

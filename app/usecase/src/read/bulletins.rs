@@ -23,7 +23,7 @@ pub const PER_PAGE: u64 = 50;
 
 /// One version of a bulletin.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Version {
+pub struct BulletinVersion {
     /// Key.
     pub id: Uuid,
     /// Of which bulletin.
@@ -48,7 +48,7 @@ pub struct Version {
     pub version: i32,
 }
 
-impl Version {
+impl BulletinVersion {
     /// For whom it is.
     #[must_use]
     pub fn audience(&self) -> &Audience {
@@ -91,7 +91,7 @@ pub struct Bulletin {
     /// Whether it was withdrawn, and by whom.
     pub withdrawn: Option<(Withdrawn, String)>,
     /// The versions, newest first.
-    pub versions: Vec<Version>,
+    pub versions: Vec<BulletinVersion>,
     /// Counts changes of the whole.
     pub version: i32,
 }
@@ -99,19 +99,19 @@ pub struct Bulletin {
 impl Bulletin {
     /// The version that is not out yet; there is at most one.
     #[must_use]
-    pub fn open(&self) -> Option<&Version> {
+    pub fn open(&self) -> Option<&BulletinVersion> {
         self.versions.iter().find(|version| version.stage.is_open())
     }
 
     /// The version that its readers see.
     #[must_use]
-    pub fn current(&self) -> Option<&Version> {
+    pub fn current(&self) -> Option<&BulletinVersion> {
         self.versions.iter().find(|version| version.stage == Stage::Published)
     }
 
     /// The version that stands for the whole in a list: the published one, else the newest.
     #[must_use]
-    pub fn shown(&self) -> Option<&Version> {
+    pub fn shown(&self) -> Option<&BulletinVersion> {
         self.current().or_else(|| self.versions.first())
     }
 }
@@ -163,7 +163,7 @@ async fn put_together(desk: &AppState, rows: Vec<bulletin::Model>) -> Result<Vec
         .flatten()
         .collect();
     let names = actor::staff_names(desk.read(), people).await?;
-    let mut of: HashMap<BulletinId, Vec<Version>> = HashMap::new();
+    let mut of: HashMap<BulletinId, Vec<BulletinVersion>> = HashMap::new();
     for row in versions {
         of.entry(row.bulletin_id).or_default().push(version(row, &names)?);
     }
@@ -180,9 +180,9 @@ async fn put_together(desk: &AppState, rows: Vec<bulletin::Model>) -> Result<Vec
         .collect())
 }
 
-fn version(row: bulletin_version::Model, names: &HashMap<StaffId, String>) -> Result<Version, AppError> {
+fn version(row: bulletin_version::Model, names: &HashMap<StaffId, String>) -> Result<BulletinVersion, AppError> {
     let person = |id: Option<StaffId>| id.map(|id| (id, names.get(&id).cloned().unwrap_or_default()));
-    Ok(Version {
+    Ok(BulletinVersion {
         id: row.id,
         of: row.bulletin_id,
         number: row.number,

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use entity::case::event_kind::EventKind;
-use entity::case::order::Told;
+use entity::case::order::PersonInformed;
 use entity::case::{CaseFile, Event};
 use entity::id::StaffId;
 use entity::people::Party;
@@ -20,7 +20,7 @@ use vault::keys::CaseKeys;
 
 /// Which steps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Which<'a> {
+pub enum StepFilter<'a> {
     /// All of them.
     All,
     /// Those of one side.
@@ -31,9 +31,9 @@ pub enum Which<'a> {
 
 /// What is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Ask<'a> {
+pub struct HistoryFilter<'a> {
     /// Which steps.
-    pub which: Which<'a>,
+    pub which: StepFilter<'a>,
     /// The page, from 1; what lies behind the end is the last.
     pub page: u64,
     /// Steps on one page.
@@ -42,7 +42,7 @@ pub struct Ask<'a> {
 
 /// A step of a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Step {
+pub struct HistoryStep {
     /// Its place in the history.
     pub seq: u32,
     /// When.
@@ -59,9 +59,9 @@ pub struct Step {
 
 /// One page of steps.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Page {
+pub struct HistoryPage {
     /// The steps, the newest first.
-    pub steps: Vec<Step>,
+    pub steps: Vec<HistoryStep>,
     /// How many there are on all pages.
     pub total: u64,
     /// This page, from 1.
@@ -72,18 +72,18 @@ pub struct Page {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DeskPage {
     /// The page.
-    pub page: Page,
+    pub page: HistoryPage,
     /// The names of the staff on it.
     pub names: HashMap<StaffId, String>,
     /// What was told and then taken back, by its place in the history; without what is damaged.
-    pub taken_back: HashMap<u32, Told>,
+    pub taken_back: HashMap<u32, PersonInformed>,
     /// The kinds of the steps of which somebody was told, by their place in the history.
     pub told_of: HashMap<u32, EventKind>,
 }
 
 /// A step by its outside: nothing of it is opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct HistoryLine {
     /// Its place in the history.
     pub seq: u32,
     /// When.
@@ -96,17 +96,19 @@ pub struct Line {
 ///
 /// # Errors
 /// [`AppError::NotFound`] if the keys of the case are gone; database failures.
-pub async fn page(desk: &AppState, case: &CaseFile, ask: Ask<'_>) -> Result<Page, AppError> {
+pub async fn page(desk: &AppState, case: &CaseFile, ask: HistoryFilter<'_>) -> Result<HistoryPage, AppError> {
     let keys = desk.keys().case(case.id).await?.ok_or(AppError::NotFound)?;
     let per_page = ask.per_page.max(1);
     let asked = match ask.which {
-        Which::All => steps(case),
-        Which::Of(Party::Body) => {
+        StepFilter::All => steps(case),
+        StepFilter::Of(Party::Body) => {
             let others = [Party::Applicant, Party::Member].map(Party::code);
             steps(case).filter(case_event::Column::ActorKind.is_not_in(others))
         }
-        Which::Of(party) => steps(case).filter(case_event::Column::ActorKind.eq(party.code())),
-        Which::Kinds(kinds) => steps(case).filter(case_event::Column::Kind.is_in(kinds.iter().map(|kind| kind.code()))),
+        StepFilter::Of(party) => steps(case).filter(case_event::Column::ActorKind.eq(party.code())),
+        StepFilter::Kinds(kinds) => {
+            steps(case).filter(case_event::Column::Kind.is_in(kinds.iter().map(|kind| kind.code())))
+        }
     };
     let total = asked.clone().count(desk.read()).await?;
     let page = ask.page.clamp(1, total.div_ceil(per_page).max(1));
@@ -117,14 +119,14 @@ pub async fn page(desk: &AppState, case: &CaseFile, ask: Ask<'_>) -> Result<Page
         .all(desk.read())
         .await?;
     let steps = rows.iter().map(|row| step(&keys, row)).collect::<Result<_, _>>()?;
-    Ok(Page { steps, total, page })
+    Ok(HistoryPage { steps, total, page })
 }
 
 /// The same for the desk, which reads who did a step and of what other steps it speaks.
 ///
 /// # Errors
 /// As [`page`].
-pub async fn for_desk(desk: &AppState, case: &CaseFile, ask: Ask<'_>) -> Result<DeskPage, AppError> {
+pub async fn for_desk(desk: &AppState, case: &CaseFile, ask: HistoryFilter<'_>) -> Result<DeskPage, AppError> {
     let page = page(desk, case, ask).await?;
     let events = || page.steps.iter().filter_map(|step| step.event.as_ref());
     let assigned = events().filter_map(|event| match event {
@@ -151,12 +153,12 @@ pub async fn for_desk(desk: &AppState, case: &CaseFile, ask: Ask<'_>) -> Result<
 ///
 /// # Errors
 /// Database failures.
-pub async fn outline(desk: &AppState, case: &CaseFile) -> Result<Vec<Line>, AppError> {
+pub async fn outline(desk: &AppState, case: &CaseFile) -> Result<Vec<HistoryLine>, AppError> {
     outside(desk, steps(case)).await
 }
 
 /// What was told in these steps.
-async fn told(desk: &AppState, case: &CaseFile, places: Vec<u32>) -> Result<HashMap<u32, Told>, AppError> {
+async fn told(desk: &AppState, case: &CaseFile, places: Vec<u32>) -> Result<HashMap<u32, PersonInformed>, AppError> {
     if places.is_empty() {
         return Ok(HashMap::new());
     }
@@ -171,11 +173,11 @@ async fn told(desk: &AppState, case: &CaseFile, places: Vec<u32>) -> Result<Hash
     Ok(found)
 }
 
-async fn lines(desk: &AppState, case: &CaseFile, places: Vec<u32>) -> Result<Vec<Line>, AppError> {
+async fn lines(desk: &AppState, case: &CaseFile, places: Vec<u32>) -> Result<Vec<HistoryLine>, AppError> {
     if places.is_empty() { Ok(Vec::new()) } else { outside(desk, at(case, &places)).await }
 }
 
-async fn outside(desk: &AppState, which: Select<case_event::Entity>) -> Result<Vec<Line>, AppError> {
+async fn outside(desk: &AppState, which: Select<case_event::Entity>) -> Result<Vec<HistoryLine>, AppError> {
     let rows: Vec<(i32, DateTime<Utc>, String)> = which
         .select_only()
         .columns([case_event::Column::Seq, case_event::Column::At, case_event::Column::Kind])
@@ -183,7 +185,7 @@ async fn outside(desk: &AppState, which: Select<case_event::Entity>) -> Result<V
         .into_tuple()
         .all(desk.read())
         .await?;
-    rows.into_iter().map(|(seq, at, code)| Ok(Line { seq: load::seq(seq)?, at, kind: kind(&code)? })).collect()
+    rows.into_iter().map(|(seq, at, code)| Ok(HistoryLine { seq: load::seq(seq)?, at, kind: kind(&code)? })).collect()
 }
 
 /// The steps that led to the case as it stands here; what came since is not among them.
@@ -198,9 +200,9 @@ fn at(case: &CaseFile, places: &[u32]) -> Select<case_event::Entity> {
 }
 
 /// A step as far as it can be read: of one that is damaged its outside is left, and the vault names its row in the log.
-fn step(keys: &CaseKeys, row: &case_event::Model) -> Result<Step, AppError> {
+fn step(keys: &CaseKeys, row: &case_event::Model) -> Result<HistoryStep, AppError> {
     Ok(match damaged::whole(load::event(keys, row))? {
-        Some(one) => Step {
+        Some(one) => HistoryStep {
             seq: one.seq,
             at: one.at,
             kind: one.event.kind(),
@@ -208,7 +210,7 @@ fn step(keys: &CaseKeys, row: &case_event::Model) -> Result<Step, AppError> {
             staff: one.actor.staff(),
             event: Some(one.event),
         },
-        None => Step {
+        None => HistoryStep {
             seq: load::seq(row.seq)?,
             at: row.at,
             kind: kind(&row.kind)?,

@@ -4,14 +4,14 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use entity::guideline::life::{Period, Stage, Standing};
+use entity::guideline::life::{ConsultationState, Period, Stage};
 use entity::guideline::opinion::{Opinion, Outcome};
 use entity::id::StaffId;
 use schema::{guideline, guideline_consultation, guideline_opinion, guideline_version};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
-use crate::act::Act;
+use crate::act::Submission;
 use crate::actor;
 use crate::damaged;
 use crate::error::AppError;
@@ -22,7 +22,7 @@ use crate::state::AppState;
 
 /// A time for opinions, with the draft it is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Consultation {
+pub struct OpenConsultation {
     /// Its key, which stands in its address.
     pub id: Uuid,
     /// The key of the version.
@@ -45,10 +45,10 @@ pub struct Consultation {
     pub answered_on: Option<NaiveDate>,
 }
 
-impl Consultation {
+impl OpenConsultation {
     /// How it stands on a day.
     #[must_use]
-    pub fn stands(&self, day: NaiveDate) -> Standing {
+    pub fn stands(&self, day: NaiveDate) -> ConsultationState {
         let Self { id, period, answered_on, .. } = *self;
         guidelines::Consultation { id, period, answered_on }.stands(self.stage, day)
     }
@@ -67,7 +67,7 @@ pub struct Answered {
 
 /// An opinion as those who keep the guidelines read it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Received {
+pub struct ReceivedOpinion {
     /// Its key.
     pub id: Uuid,
     /// Its place in the order of coming, from 1.
@@ -92,7 +92,7 @@ pub struct Received {
 ///
 /// # Errors
 /// If the database fails.
-pub async fn public(desk: &AppState) -> Result<Vec<Consultation>, AppError> {
+pub async fn public(desk: &AppState) -> Result<Vec<OpenConsultation>, AppError> {
     let today = desk.today();
     let rows = guideline_consultation::Entity::find()
         .find_also_related(guideline_version::Entity)
@@ -108,16 +108,16 @@ pub async fn public(desk: &AppState) -> Result<Vec<Consultation>, AppError> {
 ///
 /// # Errors
 /// [`AppError::NotFound`] if there is none, or it begins later; database failures.
-pub async fn one(desk: &AppState, id: Uuid) -> Result<Consultation, AppError> {
+pub async fn one(desk: &AppState, id: Uuid) -> Result<OpenConsultation, AppError> {
     let found = any(desk, id).await?;
-    if found.stands(desk.today()) == Standing::Ahead { Err(AppError::NotFound) } else { Ok(found) }
+    if found.stands(desk.today()) == ConsultationState::Ahead { Err(AppError::NotFound) } else { Ok(found) }
 }
 
 /// One, also before it begins: for those who keep the guidelines.
 ///
 /// # Errors
 /// [`AppError::NotFound`] if there is none; database failures.
-pub async fn any(desk: &AppState, id: Uuid) -> Result<Consultation, AppError> {
+pub async fn any(desk: &AppState, id: Uuid) -> Result<OpenConsultation, AppError> {
     let row = guideline_consultation::Entity::find_by_id(id)
         .find_also_related(guideline_version::Entity)
         .one(desk.read())
@@ -129,7 +129,7 @@ pub async fn any(desk: &AppState, id: Uuid) -> Result<Consultation, AppError> {
 async fn put_together(
     desk: &AppState,
     rows: Vec<(guideline_consultation::Model, Option<guideline_version::Model>)>,
-) -> Result<Vec<Consultation>, AppError> {
+) -> Result<Vec<OpenConsultation>, AppError> {
     let ids: Vec<_> = rows.iter().filter_map(|(_, version)| Some(version.as_ref()?.guideline_id)).collect();
     let of: HashMap<_, _> = guideline::Entity::find()
         .filter(guideline::Column::Id.is_in(ids))
@@ -143,7 +143,7 @@ async fn put_together(
         .filter_map(|(row, version)| {
             let version = version?;
             let guideline = of.get(&version.guideline_id)?;
-            Some(Consultation {
+            Some(OpenConsultation {
                 id: row.id,
                 version: version.id,
                 slug: guideline.slug.clone(),
@@ -163,7 +163,7 @@ async fn put_together(
 ///
 /// # Errors
 /// If the database fails.
-pub async fn answered(desk: &AppState, of: &Consultation) -> Result<Vec<Answered>, AppError> {
+pub async fn answered(desk: &AppState, of: &OpenConsultation) -> Result<Vec<Answered>, AppError> {
     if of.answered_on.is_none() {
         return Ok(Vec::new());
     }
@@ -191,14 +191,18 @@ pub async fn receipt(desk: &AppState, of: Uuid, opinion: Uuid) -> Result<DateTim
 ///
 /// # Errors
 /// [`AppError::Forbidden`] for those who do not keep the guidelines; database failures.
-pub async fn received(desk: &AppState, act: &Act<'_>, of: &Consultation) -> Result<Vec<Received>, AppError> {
+pub async fn received(
+    desk: &AppState,
+    act: &Submission<'_>,
+    of: &OpenConsultation,
+) -> Result<Vec<ReceivedOpinion>, AppError> {
     may::keep(act.actor)?;
     let rows = rows(desk, of.id).await?;
     let people: Vec<StaffId> = rows.iter().filter_map(|row| row.handled_by).collect();
     let names = actor::staff_names(desk.read(), people).await?;
     let mut found = Vec::new();
     for (at, row) in rows.into_iter().enumerate() {
-        found.push(Received {
+        found.push(ReceivedOpinion {
             id: row.id,
             place: at + 1,
             came_at: row.came_at,

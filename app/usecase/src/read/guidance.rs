@@ -26,7 +26,7 @@ const MOST: u64 = 100;
 
 /// Which files.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum State {
+pub enum MeasureState {
     /// Those that are not closed.
     #[default]
     Open,
@@ -40,7 +40,7 @@ pub enum State {
     All,
 }
 
-impl State {
+impl MeasureState {
     /// The code in addresses.
     #[must_use]
     pub const fn code(self) -> &'static str {
@@ -67,9 +67,9 @@ impl State {
 
 /// What is looked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Ask {
+pub struct MeasureFilter {
     /// Which files.
-    pub state: State,
+    pub state: MeasureState,
     /// Words of the member's name, or its corporate number; empty for all.
     pub member: String,
     /// The page, from 1.
@@ -78,7 +78,7 @@ pub struct Ask {
 
 /// A file in a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct MeasureSummary {
     /// Which file.
     pub id: GuidanceId,
     /// Its number.
@@ -101,9 +101,9 @@ pub struct Line {
     pub told_at: Option<DateTime<Utc>>,
 }
 
-fn line(row: guidance::Model, company: Option<member::Model>) -> Option<Line> {
+fn line(row: guidance::Model, company: Option<member::Model>) -> Option<MeasureSummary> {
     let (member, member_number) = company.map(|company| (company.name, company.corporate_number)).unwrap_or_default();
-    Some(Line {
+    Some(MeasureSummary {
         id: row.id,
         number: row.number,
         member,
@@ -131,14 +131,14 @@ const ENDS: [&str; 3] = [Status::Improved.code(), Status::Closed.code(), Status:
 ///
 /// # Errors
 /// [`AppError::Forbidden`] for a role that reads no files; database failures.
-pub async fn list(desk: &AppState, actor: &Actor, ask: &Ask) -> Result<(Vec<Line>, u64), AppError> {
+pub async fn list(desk: &AppState, actor: &Actor, ask: &MeasureFilter) -> Result<(Vec<MeasureSummary>, u64), AppError> {
     let mut rows = open_to(actor)?;
     rows = match ask.state {
-        State::All => rows,
-        State::Open => rows.filter(guidance::Column::Status.is_not_in(ENDS)),
-        State::Waiting => rows.filter(guidance::Column::ProposalBy.is_not_null()),
-        State::Overdue => rows.filter(guidance::Column::DueOn.lt(desk.today())),
-        State::At(status) => rows.filter(guidance::Column::Status.eq(status.code())),
+        MeasureState::All => rows,
+        MeasureState::Open => rows.filter(guidance::Column::Status.is_not_in(ENDS)),
+        MeasureState::Waiting => rows.filter(guidance::Column::ProposalBy.is_not_null()),
+        MeasureState::Overdue => rows.filter(guidance::Column::DueOn.lt(desk.today())),
+        MeasureState::At(status) => rows.filter(guidance::Column::Status.eq(status.code())),
     };
     if !ask.member.trim().is_empty() {
         rows = rows.filter(guidance::Column::MemberId.in_subquery(member_search::matching(&ask.member)));
@@ -161,7 +161,7 @@ pub async fn list(desk: &AppState, actor: &Actor, ask: &Ask) -> Result<(Vec<Line
 ///
 /// # Errors
 /// As [`list`].
-pub async fn on_member(desk: &AppState, actor: &Actor, member: MemberId) -> Result<Vec<Line>, AppError> {
+pub async fn on_member(desk: &AppState, actor: &Actor, member: MemberId) -> Result<Vec<MeasureSummary>, AppError> {
     newest(desk, open_to(actor)?.filter(guidance::Column::MemberId.eq(member))).await
 }
 
@@ -169,11 +169,11 @@ pub async fn on_member(desk: &AppState, actor: &Actor, member: MemberId) -> Resu
 ///
 /// # Errors
 /// As [`list`].
-pub async fn of_case(desk: &AppState, actor: &Actor, case: CaseId) -> Result<Vec<Line>, AppError> {
+pub async fn of_case(desk: &AppState, actor: &Actor, case: CaseId) -> Result<Vec<MeasureSummary>, AppError> {
     newest(desk, open_to(actor)?.filter(guidance::Column::OriginCaseId.eq(case))).await
 }
 
-async fn newest(desk: &AppState, rows: Select<guidance::Entity>) -> Result<Vec<Line>, AppError> {
+async fn newest(desk: &AppState, rows: Select<guidance::Entity>) -> Result<Vec<MeasureSummary>, AppError> {
     let found = rows
         .find_also_related(member::Entity)
         .order_by_desc(guidance::Column::CreatedAt)
@@ -186,7 +186,7 @@ async fn newest(desk: &AppState, rows: Select<guidance::Entity>) -> Result<Vec<L
 
 /// A proposal of a measure that waits for a second person.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Waiting {
+pub struct WaitingMeasure {
     /// The number of the file.
     pub number: String,
     /// The member's name.
@@ -205,7 +205,7 @@ pub struct Waiting {
 ///
 /// # Errors
 /// As [`list`].
-pub async fn waiting(desk: &AppState, actor: &Actor) -> Result<Rows<Waiting>, AppError> {
+pub async fn waiting(desk: &AppState, actor: &Actor) -> Result<Rows<WaitingMeasure>, AppError> {
     let rows = open_to(actor)?
         .filter(guidance::Column::ProposalBy.is_not_null())
         .find_also_related(member::Entity)
@@ -221,7 +221,7 @@ pub async fn waiting(desk: &AppState, actor: &Actor) -> Result<Rows<Waiting>, Ap
             continue;
         };
         let Some(pending) = opened.file.pending else { continue };
-        found.whole.push(Waiting {
+        found.whole.push(WaitingMeasure {
             number: row.number,
             member: company.map(|company| company.name).unwrap_or_default(),
             rung: pending.draft.rung,
@@ -245,7 +245,7 @@ fn visible_to(member: MemberId) -> Select<guidance::Entity> {
 ///
 /// # Errors
 /// If the database fails.
-pub async fn told(desk: &AppState, member: MemberId, page: u64) -> Result<(Vec<Line>, u64), AppError> {
+pub async fn told(desk: &AppState, member: MemberId, page: u64) -> Result<(Vec<MeasureSummary>, u64), AppError> {
     let total = visible_to(member).count(desk.read()).await?;
     let rows = visible_to(member)
         .order_by_with_nulls(guidance::Column::DueOn, Order::Asc, NullOrdering::Last)

@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use crate::error::AppError;
 use crate::letter::content::LetterContent;
-use crate::letter::measure::{self, Addressee, Reached};
+use crate::letter::measure::{self, Addressee, PortalReach};
 use crate::letter::send;
 use crate::state::AppState;
 use crate::{damaged, load};
@@ -61,9 +61,9 @@ pub async fn letters(
 ///
 /// # Errors
 /// If the database fails.
-pub async fn reached(desk: &AppState, member: MemberId) -> Result<Reached, AppError> {
+pub async fn reached(desk: &AppState, member: MemberId) -> Result<PortalReach, AppError> {
     let users = send::users(desk.read(), member).await?;
-    Ok(if users > 0 { Reached::Portal } else { Reached::Post })
+    Ok(if users > 0 { PortalReach::Portal } else { PortalReach::Post })
 }
 
 /// The letter that would go if the proposal were approved now, by the same function that writes it; `None`: nothing is

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use entity::guideline::life::{self, Days, Period, Stage, Standing, Step};
+use entity::guideline::life::{self, ConsultationState, Days, Period, Stage, Step};
 use entity::id::{GuidelineId, StaffId};
 use schema::{guideline, guideline_consultation, guideline_step, guideline_version};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -15,7 +15,7 @@ use crate::state::AppState;
 
 /// One version of a guideline.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Version {
+pub struct GuidelineVersion {
     /// Key.
     pub id: Uuid,
     /// 1, 2, 3 …
@@ -42,11 +42,11 @@ pub struct Version {
     pub version: i32,
 }
 
-impl Version {
+impl GuidelineVersion {
     /// The version as the rule of its life sees it.
     #[must_use]
-    pub fn for_rule(&self) -> life::Version<'_> {
-        life::Version {
+    pub fn for_rule(&self) -> life::VersionFacts<'_> {
+        life::VersionFacts {
             stage: self.stage,
             days: self.days,
             body: &self.body,
@@ -72,14 +72,14 @@ impl Consultation {
     /// How it stands on a day, given where its version stands: it ends with its last day, or when the version goes on or is
     /// given up.
     #[must_use]
-    pub fn stands(&self, stage: Stage, day: NaiveDate) -> Standing {
-        if stage == Stage::Consulting { self.period.on(day) } else { Standing::Over }
+    pub fn stands(&self, stage: Stage, day: NaiveDate) -> ConsultationState {
+        if stage == Stage::Consulting { self.period.on(day) } else { ConsultationState::Over }
     }
 }
 
 /// A step that was recorded.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Recorded {
+pub struct RecordedStep {
     /// What was done.
     pub step: Step,
     /// On which day, where that is not the day of recording.
@@ -102,7 +102,7 @@ pub struct Guideline {
     /// Its title.
     pub title: String,
     /// The versions, newest first.
-    pub versions: Vec<Version>,
+    pub versions: Vec<GuidelineVersion>,
 }
 
 /// How a published version stands on a day.
@@ -119,7 +119,7 @@ pub enum Stands {
 impl Guideline {
     /// The published version that applies on this day.
     #[must_use]
-    pub fn in_force(&self, day: NaiveDate) -> Option<&Version> {
+    pub fn in_force(&self, day: NaiveDate) -> Option<&GuidelineVersion> {
         self.published()
             .filter(|version| version.days.in_force_on.is_some_and(|from| from <= day))
             .max_by_key(|version| (version.days.in_force_on, version.number))
@@ -127,30 +127,30 @@ impl Guideline {
 
     /// The published version that a reader should see first: the one in force, else the next one, else the newest.
     #[must_use]
-    pub fn present(&self, day: NaiveDate) -> Option<&Version> {
+    pub fn present(&self, day: NaiveDate) -> Option<&GuidelineVersion> {
         self.in_force(day).or_else(|| self.published().min_by_key(|version| (version.days.in_force_on, version.number)))
     }
 
     /// The versions that everybody may read, newest first.
-    pub fn published(&self) -> impl Iterator<Item = &Version> {
+    pub fn published(&self) -> impl Iterator<Item = &GuidelineVersion> {
         self.versions.iter().filter(|version| version.stage.is_public())
     }
 
     /// The version that is on its way; there is at most one.
     #[must_use]
-    pub fn open(&self) -> Option<&Version> {
+    pub fn open(&self) -> Option<&GuidelineVersion> {
         self.versions.iter().find(|version| version.stage.is_open())
     }
 
     /// The version with this number, as it stands in addresses: `v3`.
     #[must_use]
-    pub fn named(&self, name: &str) -> Option<&Version> {
+    pub fn named(&self, name: &str) -> Option<&GuidelineVersion> {
         self.versions.iter().find(|version| format!("v{}", version.number) == name)
     }
 
     /// Two versions by their names in an address, `v2...v3`: the older one first, however they were named.
     #[must_use]
-    pub fn pair(&self, names: &str) -> Option<(&Version, &Version)> {
+    pub fn pair(&self, names: &str) -> Option<(&GuidelineVersion, &GuidelineVersion)> {
         let (one, other) = names.split_once("...")?;
         let (one, other) = (self.named(one)?, self.named(other)?);
         Some(if one.number <= other.number { (one, other) } else { (other, one) })
@@ -158,10 +158,11 @@ impl Guideline {
 
     /// The published versions that applied on any of these days, oldest first.
     #[must_use]
-    pub fn in_force_between(&self, first: NaiveDate, last: NaiveDate) -> Vec<&Version> {
-        let mut found: Vec<&Version> = self.in_force(first).into_iter().collect();
-        let later = |version: &&Version| version.days.in_force_on.is_some_and(|from| first < from && from <= last);
-        let mut begun: Vec<&Version> = self.published().filter(later).collect();
+    pub fn in_force_between(&self, first: NaiveDate, last: NaiveDate) -> Vec<&GuidelineVersion> {
+        let mut found: Vec<&GuidelineVersion> = self.in_force(first).into_iter().collect();
+        let later =
+            |version: &&GuidelineVersion| version.days.in_force_on.is_some_and(|from| first < from && from <= last);
+        let mut begun: Vec<&GuidelineVersion> = self.published().filter(later).collect();
         begun.sort_by_key(|version| (version.days.in_force_on, version.number));
         found.extend(begun);
         found
@@ -169,13 +170,13 @@ impl Guideline {
 
     /// The published version before this one.
     #[must_use]
-    pub fn before(&self, version: &Version) -> Option<&Version> {
+    pub fn before(&self, version: &GuidelineVersion) -> Option<&GuidelineVersion> {
         self.published().find(|other| other.number < version.number)
     }
 
     /// How a published version stands on this day.
     #[must_use]
-    pub fn stands(&self, version: &Version, day: NaiveDate) -> Stands {
+    pub fn stands(&self, version: &GuidelineVersion, day: NaiveDate) -> Stands {
         if let Some(from) = version.days.in_force_on.filter(|from| *from > day) {
             return Stands::Coming(from);
         }
@@ -248,7 +249,7 @@ pub async fn public_by_slug(desk: &AppState, slug: &str) -> Result<Guideline, Ap
 ///
 /// # Errors
 /// If the database fails.
-pub async fn steps(desk: &AppState, version: Uuid) -> Result<Vec<Recorded>, AppError> {
+pub async fn steps(desk: &AppState, version: Uuid) -> Result<Vec<RecordedStep>, AppError> {
     let rows = guideline_step::Entity::find()
         .filter(guideline_step::Column::VersionId.eq(version))
         .order_by_asc(guideline_step::Column::At)
@@ -258,7 +259,7 @@ pub async fn steps(desk: &AppState, version: Uuid) -> Result<Vec<Recorded>, AppE
     let names = names(desk, rows.iter().map(|row| row.by_staff).collect()).await?;
     Ok(rows
         .into_iter()
-        .map(|row| Recorded {
+        .map(|row| RecordedStep {
             step: row.step,
             on_day: row.on_day,
             document: row.document,
@@ -321,9 +322,9 @@ async fn put_together(
     let names = names(desk, people).await?;
     let consultations = consultations(desk, versions.iter().map(|version| version.id).collect()).await?;
     let person = |id: Option<StaffId>| id.map(|id| (id, names.get(&id).cloned().unwrap_or_default()));
-    let mut of: HashMap<GuidelineId, Vec<Version>> = HashMap::new();
+    let mut of: HashMap<GuidelineId, Vec<GuidelineVersion>> = HashMap::new();
     for row in versions {
-        of.entry(row.guideline_id).or_default().push(Version {
+        of.entry(row.guideline_id).or_default().push(GuidelineVersion {
             id: row.id,
             number: row.number,
             body: row.body,
@@ -364,8 +365,8 @@ mod tests {
         text.parse().unwrap()
     }
 
-    fn version(number: i32, stage: Stage, from: Option<&str>) -> Version {
-        Version {
+    fn version(number: i32, stage: Stage, from: Option<&str>) -> GuidelineVersion {
+        GuidelineVersion {
             id: Uuid::from_u128(u128::try_from(number).unwrap()),
             number,
             body: String::new(),

@@ -5,7 +5,7 @@ mod eml;
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
-use entity::body::Standing;
+use entity::body::Accreditation;
 use entity::people::Actor;
 
 use crate::error::AppError;
@@ -32,7 +32,7 @@ pub struct MailRow {
 fn folder<'a>(desk: &'a AppState, actor: &Actor) -> Result<&'a Path, AppError> {
     match actor {
         // A true body without a mail server keeps its mails in a folder, too; they are nobody's to read.
-        Actor::Staff { .. } if desk.body().standing == Standing::Fictional => {
+        Actor::Staff { .. } if desk.body().standing == Accreditation::Fictional => {
             desk.site().mail_folder.as_deref().ok_or(AppError::NotFound)
         }
         Actor::Staff { .. } | Actor::Applicant { .. } | Actor::Member { .. } | Actor::System => Err(AppError::NotFound),

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::application::answer::FileGiven;
-use entity::bulletin::{Asks, Audience, Kind, Mark, Reached, Stage, Wanted, fields_of, reached, wanted};
+use entity::bulletin::{Asks, Audience, Kind, Mark, Reached, Stage, WantedResponse, fields_of, reached, wanted};
 use entity::id::{BulletinId, MemberId, MemberUserId};
 use entity::member::Coverage;
 use schema::{bulletin, bulletin_mark, bulletin_version, member, member_user};
@@ -22,7 +22,7 @@ pub const PER_PAGE: usize = 50;
 
 /// A person of a member.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Reader {
+pub struct MemberReader {
     /// Who.
     pub user: MemberUserId,
     /// For whom.
@@ -31,7 +31,7 @@ pub struct Reader {
 
 /// A line of the member's list.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct BulletinSummary {
     /// Which bulletin.
     pub id: BulletinId,
     /// Its title.
@@ -43,7 +43,7 @@ pub struct Line {
     /// By which day.
     pub due_on: Option<NaiveDate>,
     /// What it wants from this person.
-    pub wanted: Wanted,
+    pub wanted: WantedResponse,
     /// What it asks of everybody.
     pub asks: Asks,
     /// How far it has come at the member.
@@ -88,8 +88,8 @@ pub struct Seen {
 impl Seen {
     /// What it wants from this person.
     #[must_use]
-    pub fn wanted(&self) -> Wanted {
-        if self.withdrawn.is_some() { Wanted::Nothing } else { wanted(self.asks, self.own, self.member) }
+    pub fn wanted(&self) -> WantedResponse {
+        if self.withdrawn.is_some() { WantedResponse::Nothing } else { wanted(self.asks, self.own, self.member) }
     }
 }
 
@@ -100,7 +100,7 @@ async fn standing(desk: &AppState, id: MemberId) -> Result<(String, Coverage), A
 }
 
 /// Version, bulletin, number, title, kind, fields, what it asks, day, publication, withdrawal.
-type Row = (
+type BulletinRow = (
     Uuid,
     BulletinId,
     i32,
@@ -117,10 +117,10 @@ type Row = (
 ///
 /// # Errors
 /// Database failures.
-pub async fn list(desk: &AppState, reader: Reader) -> Result<Vec<Line>, AppError> {
+pub async fn list(desk: &AppState, reader: MemberReader) -> Result<Vec<BulletinSummary>, AppError> {
     let (field, coverage) = standing(desk, reader.member).await?;
     let today = desk.today();
-    let rows: Vec<Row> = bulletin_version::Entity::find()
+    let rows: Vec<BulletinRow> = bulletin_version::Entity::find()
         .join(JoinType::InnerJoin, bulletin_version::Relation::Bulletin.def())
         .filter(bulletin_version::Column::Stage.eq(Stage::Published))
         .filter(bulletin_version::Column::Audience.ne(Kind::Public))
@@ -147,8 +147,8 @@ pub async fn list(desk: &AppState, reader: Reader) -> Result<Vec<Line>, AppError
         let Some(published_at) = published_at.filter(|_| audience.holds(&field, &coverage, today)) else { continue };
         let marks = marks.remove(&version).unwrap_or_default();
         let (own, member) = (own(&marks, reader.user), reached(&bare(&marks)));
-        let wanted = if withdrawn_at.is_some() { Wanted::Nothing } else { wanted(asks, own, member) };
-        lines.push(Line { id, title, published_at, number, due_on, wanted, asks, member, withdrawn_at });
+        let wanted = if withdrawn_at.is_some() { WantedResponse::Nothing } else { wanted(asks, own, member) };
+        lines.push(BulletinSummary { id, title, published_at, number, due_on, wanted, asks, member, withdrawn_at });
     }
     Ok(lines)
 }
@@ -157,9 +157,9 @@ pub async fn list(desk: &AppState, reader: Reader) -> Result<Vec<Line>, AppError
 ///
 /// # Errors
 /// Database failures.
-pub async fn waiting(desk: &AppState, reader: Reader) -> Result<Vec<Line>, AppError> {
+pub async fn waiting(desk: &AppState, reader: MemberReader) -> Result<Vec<BulletinSummary>, AppError> {
     let mut lines = list(desk, reader).await?;
-    lines.retain(|line| line.wanted != Wanted::Nothing);
+    lines.retain(|line| line.wanted != WantedResponse::Nothing);
     lines.sort_by_key(|line| (line.due_on.is_none(), line.due_on));
     Ok(lines)
 }
@@ -168,7 +168,7 @@ pub async fn waiting(desk: &AppState, reader: Reader) -> Result<Vec<Line>, AppEr
 ///
 /// # Errors
 /// [`AppError::NotFound`] for what does not exist, is not out, or is for others: all the same. Database failures.
-pub async fn one(desk: &AppState, reader: Reader, id: &str) -> Result<Seen, AppError> {
+pub async fn one(desk: &AppState, reader: MemberReader, id: &str) -> Result<Seen, AppError> {
     let id: BulletinId = id.parse().map_err(|_| AppError::NotFound)?;
     let (field, coverage) = standing(desk, reader.member).await?;
     let row = bulletin_version::Entity::find()

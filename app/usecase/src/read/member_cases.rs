@@ -17,7 +17,7 @@ pub const PAGE: u64 = 50;
 
 /// One line of the member's list.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct CaseSummary {
     /// The receipt number.
     pub number: String,
     /// Where it stands.
@@ -40,16 +40,16 @@ fn visible_to(member: MemberId) -> Select<member_case_view::Entity> {
 }
 
 /// State, day of asking, day of the answer, last change, receipt number.
-type Row = (String, NaiveDate, Option<NaiveDate>, DateTime<Utc>, String);
+type CaseRow = (String, NaiveDate, Option<NaiveDate>, DateTime<Utc>, String);
 
 /// The member's cases, those with the nearest day first, and how many there are.
 ///
 /// # Errors
 /// If the database fails.
-pub async fn list(desk: &AppState, member: MemberId, page: u64) -> Result<(Vec<Line>, u64), AppError> {
+pub async fn list(desk: &AppState, member: MemberId, page: u64) -> Result<(Vec<CaseSummary>, u64), AppError> {
     let found = visible_to(member);
     let total = found.clone().count(desk.read()).await?;
-    let rows: Vec<Row> = found
+    let rows: Vec<CaseRow> = found
         .select_only()
         .column(member_case_view::Column::Status)
         .column(member_case_view::Column::AskedOn)
@@ -70,7 +70,7 @@ pub async fn list(desk: &AppState, member: MemberId, page: u64) -> Result<(Vec<L
     let lines = rows
         .into_iter()
         .filter_map(|(status, asked_on, due_on, updated_at, number)| {
-            Some(Line { number, status: Status::from_code(&status)?, asked_on, due_on, updated_at })
+            Some(CaseSummary { number, status: Status::from_code(&status)?, asked_on, due_on, updated_at })
         })
         .collect();
     Ok((lines, total))

@@ -28,7 +28,7 @@ const LONGEST: u64 = 500;
 
 /// What became different.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum What {
+pub enum ChangedPart {
     /// The business is covered.
     Joined {
         /// Its first covered day.
@@ -89,7 +89,7 @@ pub struct PublicChange {
     /// The name of the member, as it is now.
     pub name: String,
     /// What became different; never empty.
-    pub what: Vec<What>,
+    pub what: Vec<ChangedPart>,
 }
 
 /// A name for ever that tells nothing of the key.
@@ -107,9 +107,9 @@ fn public(row: &member_change::Model, member: &member::Model, now: DateTime<Utc>
     let field = |name: &str| fields.iter().find(|altered| altered.field == name);
     let begun = beginning(member.covered_from);
     let (at, what) = if field("corporate_number").is_some_and(|number| number.before.is_empty()) {
-        (row.at.max(begun), vec![What::Joined { from: member.covered_from }])
+        (row.at.max(begun), vec![ChangedPart::Joined { from: member.covered_from }])
     } else if let Some(until) = left(field("covered_until"), member) {
-        (row.at.max(end(until)), vec![What::Left { until }])
+        (row.at.max(end(until)), vec![ChangedPart::Left { until }])
     } else if row.at < begun {
         return None;
     } else {
@@ -131,16 +131,16 @@ fn left(field: Option<&Altered>, member: &member::Model) -> Option<NaiveDate> {
     (member.covered_until == Some(day)).then_some(day)
 }
 
-fn others(fields: &[Altered], at: DateTime<Utc>) -> Vec<What> {
+fn others(fields: &[Altered], at: DateTime<Utc>) -> Vec<ChangedPart> {
     let field = |name: &str| fields.iter().find(|altered| altered.field == name);
     let has = |names: &[&str]| fields.iter().any(|altered| names.contains(&altered.field.as_str()));
     let mut what = Vec::new();
     if let Some(name) = field("name") {
-        what.push(What::Renamed { before: name.before.clone(), after: name.after.clone() });
+        what.push(ChangedPart::Renamed { before: name.before.clone(), after: name.after.clone() });
     }
     if has(&["prefecture", "address"]) {
         let parts = || ["prefecture", "address"].into_iter().filter_map(field);
-        what.push(What::Moved {
+        what.push(ChangedPart::Moved {
             before: parts().map(|part| part.before.as_str()).collect(),
             after: parts().map(|part| part.after.as_str()).collect(),
         });
@@ -151,17 +151,17 @@ fn others(fields: &[Altered], at: DateTime<Utc>) -> Vec<What> {
         .and_then(|until| until.before.parse().ok())
         .is_some_and(|until: NaiveDate| end(until) <= at);
     let simple = [
-        (has(&["kana"]), What::Kana),
-        (has(&["former_names"]), What::FormerNames),
-        (has(&["brands"]), What::Brands),
-        (has(&["corporate_number"]), What::Number),
-        (has(&["field"]), What::Field),
-        (has(&["representative"]), What::Representative),
-        (has(&["desk_name", "desk_phone", "desk_mail"]), What::ContactPoint),
-        (has(&["website"]), What::Website),
-        (has(&["postal_code"]), What::PostalCode),
-        (field("opt_out_published_on").is_some_and(is_published), What::OptOut),
-        (was_over || has(&["covered_from"]), What::Period),
+        (has(&["kana"]), ChangedPart::Kana),
+        (has(&["former_names"]), ChangedPart::FormerNames),
+        (has(&["brands"]), ChangedPart::Brands),
+        (has(&["corporate_number"]), ChangedPart::Number),
+        (has(&["field"]), ChangedPart::Field),
+        (has(&["representative"]), ChangedPart::Representative),
+        (has(&["desk_name", "desk_phone", "desk_mail"]), ChangedPart::ContactPoint),
+        (has(&["website"]), ChangedPart::Website),
+        (has(&["postal_code"]), ChangedPart::PostalCode),
+        (field("opt_out_published_on").is_some_and(is_published), ChangedPart::OptOut),
+        (was_over || has(&["covered_from"]), ChangedPart::Period),
     ];
     what.extend(simple.into_iter().filter(|(so, _)| *so).map(|(_, what)| what));
     what

@@ -12,7 +12,7 @@ use crate::state::AppState;
 
 /// One change of a member.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Change {
+pub struct MemberChange {
     /// When.
     pub at: DateTime<Utc>,
     /// The name of the staff person; none when the program did it. Never shown in public.
@@ -21,7 +21,7 @@ pub struct Change {
     pub fields: Vec<Altered>,
 }
 
-impl Change {
+impl MemberChange {
     /// Whether this is the change that put the member on the list.
     #[must_use]
     pub fn is_first(&self) -> bool {
@@ -44,7 +44,7 @@ pub struct Altered {
 ///
 /// # Errors
 /// If the database fails.
-pub async fn of(desk: &AppState, id: MemberId) -> Result<Vec<Change>, AppError> {
+pub async fn of(desk: &AppState, id: MemberId) -> Result<Vec<MemberChange>, AppError> {
     let rows = member_change::Entity::find()
         .filter(member_change::Column::MemberId.eq(id))
         .order_by(member_change::Column::At, Order::Desc)
@@ -55,7 +55,7 @@ pub async fn of(desk: &AppState, id: MemberId) -> Result<Vec<Change>, AppError> 
     let names = actor::staff_names(desk.read(), rows.iter().filter_map(|row| row.staff_id)).await?;
     Ok(rows
         .into_iter()
-        .map(|row| Change {
+        .map(|row| MemberChange {
             at: row.at,
             who: row.staff_id.and_then(|id| names.get(&id).cloned()),
             fields: altered(&row.summary),

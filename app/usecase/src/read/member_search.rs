@@ -22,7 +22,7 @@ pub const PER_PAGE: u64 = 20;
 pub const LAST_PAGE: u64 = 100_000;
 /// One page of what was found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Found {
+pub struct SearchPage {
     /// The members of this page, by reading.
     pub rows: Vec<Member>,
     /// How many there are on all pages.
@@ -35,7 +35,7 @@ pub struct Found {
     pub prefectures: Vec<(String, u64)>,
 }
 
-impl Found {
+impl SearchPage {
     /// Number of the first row, from 1; 0 where there is none.
     #[must_use]
     pub fn from(&self) -> u64 {
@@ -113,15 +113,15 @@ pub(crate) fn matching(text: &str) -> SelectStatement {
 ///
 /// # Errors
 /// If the database fails.
-pub async fn search(desk: &AppState, query: &MemberQuery, page: u64) -> Result<Found, AppError> {
+pub async fn search(desk: &AppState, query: &MemberQuery, page: u64) -> Result<SearchPage, AppError> {
     let page = page.clamp(1, LAST_PAGE);
     if names_nobody(query) {
-        return Ok(Found { page: 1, ..Found::default() });
+        return Ok(SearchPage { page: 1, ..SearchPage::default() });
     }
     let before = usize::try_from((page - 1) * PER_PAGE).unwrap_or(usize::MAX);
     let hits = member_index::now(desk).await?.find(query, before, usize::try_from(PER_PAGE).unwrap_or(0));
     let rows = by_ids(desk, &hits.ids).await?;
-    Ok(Found { rows, total: hits.total, page, fields: hits.fields, prefectures: hits.prefectures })
+    Ok(SearchPage { rows, total: hits.total, page, fields: hits.fields, prefectures: hits.prefectures })
 }
 
 /// Members in the order of their ids here; one that was taken away meanwhile is left out.
@@ -136,7 +136,7 @@ pub(super) async fn by_ids(desk: &AppState, ids: &[MemberId]) -> Result<Vec<Memb
 
 /// What a page about the whole list says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Standing {
+pub struct ListSummary {
     /// How many are covered today.
     pub covered: u64,
     /// When the list was changed last.
@@ -149,10 +149,10 @@ pub struct Standing {
 ///
 /// # Errors
 /// If the database fails.
-pub async fn standing(desk: &AppState) -> Result<Standing, AppError> {
+pub async fn standing(desk: &AppState) -> Result<ListSummary, AppError> {
     let (now, today) = (desk.now(), desk.today());
     let index = member_index::now(desk).await?;
-    Ok(Standing { covered: index.covered(today), changed_at: index.changed_at(now, today), fields: index.fields() })
+    Ok(ListSummary { covered: index.covered(today), changed_at: index.changed_at(now, today), fields: index.fields() })
 }
 
 #[cfg(test)]
@@ -204,9 +204,9 @@ mod tests {
             successor: None,
             version: 1,
         };
-        let found = Found { rows: vec![row.clone(), row.clone()], total: 22, page: 2, ..Found::default() };
+        let found = SearchPage { rows: vec![row.clone(), row.clone()], total: 22, page: 2, ..SearchPage::default() };
         assert_eq!((found.from(), found.to(), found.next(), found.previous()), (21, 22, None, Some(1)));
-        let none = Found { page: 1, ..Found::default() };
+        let none = SearchPage { page: 1, ..SearchPage::default() };
         assert_eq!((none.from(), none.to(), none.next(), none.previous()), (0, 0, None, None));
         let last = NaiveDate::from_ymd_opt(2026, 11, 20).unwrap();
         assert!(row.covers(last) && !row.is_over(last));

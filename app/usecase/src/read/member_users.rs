@@ -6,13 +6,13 @@ use entity::people::MemberRole;
 use schema::member_user;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
-use crate::approval::read::{self, Origin};
+use crate::approval::read::{self, UserOrigin};
 use crate::error::AppError;
 use crate::state::AppState;
 
 /// Where a user stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum LinkState {
     /// Signs in.
     Active,
     /// Was invited and has not yet come.
@@ -29,12 +29,12 @@ pub struct Person {
     /// The right.
     pub role: MemberRole,
     /// Whether the user can sign in.
-    pub standing: Standing,
+    pub standing: LinkState,
     /// When the row was made.
     pub since: DateTime<Utc>,
     /// Who of the body proposed the newest invitation, and when it was agreed to; none for users from before two people
     /// were asked.
-    pub origin: Option<Origin>,
+    pub origin: Option<UserOrigin>,
 }
 
 /// All users of this member, by name.
@@ -54,9 +54,9 @@ pub async fn of(desk: &AppState, member: MemberId) -> Result<Vec<Person>, AppErr
             since: row.created_at,
             origin: origins.iter().find(|origin| origin.user == row.id).copied(),
             standing: match (row.active, row.password_hash.is_some()) {
-                (false, _) => Standing::Inactive,
-                (true, true) => Standing::Active,
-                (true, false) => Standing::Invited,
+                (false, _) => LinkState::Inactive,
+                (true, true) => LinkState::Active,
+                (true, false) => LinkState::Invited,
             },
             name: row.name,
             role: row.role,

@@ -19,7 +19,7 @@ pub const PER_PAGE: u64 = 20;
 
 /// A notice as it was published.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Notice {
+pub struct PublishedNotice {
     /// Which bulletin; its place in addresses.
     pub id: BulletinId,
     /// 1, or more for a corrected version.
@@ -56,7 +56,7 @@ fn standing() -> Select<bulletin_version::Entity> {
 ///
 /// # Errors
 /// Database failures.
-pub async fn list(desk: &AppState, page: u64) -> Result<(Vec<Notice>, u64), AppError> {
+pub async fn list(desk: &AppState, page: u64) -> Result<(Vec<PublishedNotice>, u64), AppError> {
     let total = standing().count(desk.read()).await?;
     Ok((some(desk, page.saturating_mul(PER_PAGE), PER_PAGE).await?, total))
 }
@@ -65,7 +65,7 @@ pub async fn list(desk: &AppState, page: u64) -> Result<(Vec<Notice>, u64), AppE
 ///
 /// # Errors
 /// Database failures.
-pub async fn newest(desk: &AppState, most: u64) -> Result<Vec<Notice>, AppError> {
+pub async fn newest(desk: &AppState, most: u64) -> Result<Vec<PublishedNotice>, AppError> {
     some(desk, 0, most).await
 }
 
@@ -90,7 +90,7 @@ pub async fn changed_at(desk: &AppState) -> Result<Option<DateTime<Utc>>, AppErr
     Ok(came.flatten().max(went.flatten()))
 }
 
-async fn some(desk: &AppState, from: u64, most: u64) -> Result<Vec<Notice>, AppError> {
+async fn some(desk: &AppState, from: u64, most: u64) -> Result<Vec<PublishedNotice>, AppError> {
     let rows = standing()
         .order_by_desc(bulletin_version::Column::PublishedAt)
         .order_by_desc(bulletin_version::Column::Id)
@@ -106,7 +106,7 @@ async fn some(desk: &AppState, from: u64, most: u64) -> Result<Vec<Notice>, AppE
 ///
 /// # Errors
 /// [`AppError::NotFound`] for what does not exist, is not out, or is for members only; database failures.
-pub async fn one(desk: &AppState, id: &str) -> Result<Notice, AppError> {
+pub async fn one(desk: &AppState, id: &str) -> Result<PublishedNotice, AppError> {
     let id: BulletinId = id.parse().map_err(|_| AppError::NotFound)?;
     let row =
         out().filter(bulletin_version::Column::BulletinId.eq(id)).one(desk.read()).await?.ok_or(AppError::NotFound)?;
@@ -134,11 +134,11 @@ fn notice(
     row: bulletin_version::Model,
     first: &HashMap<BulletinId, DateTime<Utc>>,
     withdrawn: Option<Withdrawn>,
-) -> Result<Notice, AppError> {
+) -> Result<PublishedNotice, AppError> {
     let published_at = row.published_at.ok_or(AppError::NotFound)?;
     let told = withdrawn.is_none();
     let kept = |text: String| if told { text } else { String::new() };
-    Ok(Notice {
+    Ok(PublishedNotice {
         id: row.bulletin_id,
         number: row.number,
         files: if told { attach::named(&row.files)? } else { Vec::new() },

@@ -10,7 +10,7 @@ use crate::state::AppState;
 
 /// How far a user is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
+pub enum UserState {
     /// Invited; no password yet.
     Invited,
     /// Signs in.
@@ -33,7 +33,7 @@ pub struct User {
     /// The right inside the company.
     pub role: MemberRole,
     /// How far they are.
-    pub state: State,
+    pub state: UserState,
     /// The version of the row, for the form.
     pub version: i32,
 }
@@ -41,9 +41,9 @@ pub struct User {
 impl From<member_user::Model> for User {
     fn from(row: member_user::Model) -> Self {
         let state = match (row.active, row.password_hash.is_some()) {
-            (false, _) => State::Off,
-            (true, false) => State::Invited,
-            (true, true) => State::Active,
+            (false, _) => UserState::Off,
+            (true, false) => UserState::Invited,
+            (true, true) => UserState::Active,
         };
         Self {
             id: row.id,

@@ -12,11 +12,11 @@ use schema::{body_page_version, bulletin_version, guideline, guideline_version, 
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
-use crate::approval::read::About;
+use crate::approval::read::ApprovalSubject;
 use crate::error::AppError;
-use crate::import::State;
+use crate::import::ImportState;
 use crate::state::AppState;
-use crate::two_people::Standing;
+use crate::two_people::ApprovalRight;
 use crate::{actor, approval, may};
 
 /// The most of one kind that are shown; more than a handful never wait.
@@ -62,7 +62,7 @@ pub enum Thing {
         /// Which approval.
         id: Uuid,
         /// What is wanted; none where it is damaged and cannot be read.
-        about: Option<About>,
+        about: Option<ApprovalSubject>,
     },
     /// The end of the business.
     WindUp {
@@ -83,11 +83,11 @@ pub struct Pending {
     /// When.
     pub at: DateTime<Utc>,
     /// What the person who asks can do about it.
-    pub standing: Standing,
+    pub standing: ApprovalRight,
 }
 
 /// One that waits, before names are looked up. What nobody proposed does not wait.
-fn one(thing: Thing, by: Option<StaffId>, at: DateTime<Utc>, standing: Standing) -> Option<Pending> {
+fn one(thing: Thing, by: Option<StaffId>, at: DateTime<Utc>, standing: ApprovalRight) -> Option<Pending> {
     Some(Pending { thing, by: by?, by_name: String::new(), at, standing })
 }
 
@@ -131,7 +131,7 @@ async fn of_guidelines(desk: &AppState, actor: &Actor) -> Result<Vec<Pending>, A
     let pending = |(row, whole): (guideline_version::Model, Option<guideline::Model>)| {
         let whole = whole?;
         let thing = Thing::Guideline { slug: whole.slug, title: whole.title, number: row.number };
-        one(thing, row.proposed_by, row.updated_at, Standing::of(actor, row.proposed_by))
+        one(thing, row.proposed_by, row.updated_at, ApprovalRight::of(actor, row.proposed_by))
     };
     Ok(rows.into_iter().filter_map(pending).collect())
 }
@@ -144,7 +144,7 @@ async fn of_bulletins(desk: &AppState, actor: &Actor) -> Result<Vec<Pending>, Ap
         .await?;
     let pending = |row: bulletin_version::Model| {
         let thing = Thing::Bulletin { id: row.bulletin_id, title: row.title };
-        one(thing, row.proposed_by, row.updated_at, Standing::of(actor, row.proposed_by))
+        one(thing, row.proposed_by, row.updated_at, ApprovalRight::of(actor, row.proposed_by))
     };
     Ok(rows.into_iter().filter_map(pending).collect())
 }
@@ -157,7 +157,7 @@ async fn of_pages(desk: &AppState, actor: &Actor) -> Result<Vec<Pending>, AppErr
         .await?;
     let pending = |row: body_page_version::Model| {
         let thing = Thing::Page { key: PageKey::of(&row.page)?, number: row.number };
-        one(thing, row.proposed_by, row.updated_at, Standing::of(actor, row.proposed_by))
+        one(thing, row.proposed_by, row.updated_at, ApprovalRight::of(actor, row.proposed_by))
     };
     Ok(rows.into_iter().filter_map(pending).collect())
 }
@@ -178,14 +178,14 @@ async fn of_imports(desk: &AppState, actor: &Actor) -> Result<Vec<Pending>, AppE
     let rows: Vec<Row> = member_import::Entity::find()
         .select_only()
         .columns(columns)
-        .filter(member_import::Column::State.eq(State::Proposed.code()))
+        .filter(member_import::Column::State.eq(ImportState::Proposed.code()))
         .limit(MOST)
         .into_tuple()
         .all(desk.read())
         .await?;
     let pending = |(id, file, added, changed, ended, prepared_by, proposed_by, at): Row| {
         let thing = Thing::Import { id, file, counts: (added, changed, ended) };
-        one(thing, proposed_by, at?, Standing::of(actor, proposed_by.into_iter().chain([prepared_by])))
+        one(thing, proposed_by, at?, ApprovalRight::of(actor, proposed_by.into_iter().chain([prepared_by])))
     };
     Ok(rows.into_iter().filter_map(pending).collect())
 }
@@ -198,7 +198,7 @@ async fn of_wind_up(desk: &AppState, actor: &Actor) -> Result<Vec<Pending>, AppE
         .await?;
     let pending = |row: wind_up::Model| {
         let thing = Thing::WindUp { intake_until: row.intake_until };
-        one(thing, Some(row.proposed_by), row.created_at, Standing::of(actor, [row.proposed_by]))
+        one(thing, Some(row.proposed_by), row.created_at, ApprovalRight::of(actor, [row.proposed_by]))
     };
     Ok(rows.into_iter().filter_map(pending).collect())
 }

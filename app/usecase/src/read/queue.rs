@@ -21,7 +21,7 @@ use crate::read::member_search::containing;
 use crate::record::{CaseLabel, label_place};
 use crate::state::AppState;
 use crate::{damaged, load};
-use text::part::Amount;
+use text::part::CountedAmount;
 use vault::keys::Blind;
 
 /// Rows on one page.
@@ -143,7 +143,7 @@ impl Sort {
 
 /// What is asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Ask {
+pub struct CaseFilter {
     /// Which cases.
     pub view: View,
     /// In which order.
@@ -161,7 +161,7 @@ pub struct Ask {
     pub page: u64,
 }
 
-impl Ask {
+impl CaseFilter {
     /// Whether the whole view is asked for, without anything that narrows it.
     fn is_whole(&self) -> bool {
         self.status.is_none() && self.kind.is_none() && self.member.is_none() && self.find.is_empty()
@@ -170,7 +170,7 @@ impl Ask {
 
 /// One line of the queue.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct QueueLine {
     /// The receipt number.
     pub number: String,
     /// 相談 or 苦情.
@@ -203,15 +203,15 @@ pub struct Line {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Queue {
     /// The lines.
-    pub lines: Vec<Line>,
+    pub lines: Vec<QueueLine>,
     /// How many there are on all pages.
-    pub total: Amount,
+    pub total: CountedAmount,
     /// How many each view holds.
-    pub counts: Vec<(View, Amount)>,
+    pub counts: Vec<(View, CountedAmount)>,
 }
 
 #[derive(Debug, FromQueryResult)]
-struct Row {
+struct QueueRow {
     id: CaseId,
     number: String,
     kind: Kind,
@@ -232,7 +232,7 @@ struct Row {
 ///
 /// # Errors
 /// [`AppError::Forbidden`] for a role that reads no cases; database failures.
-pub async fn queue(desk: &AppState, me: StaffId, role: Role, ask: &Ask) -> Result<Queue, AppError> {
+pub async fn queue(desk: &AppState, me: StaffId, role: Role, ask: &CaseFilter) -> Result<Queue, AppError> {
     if role == Role::Admin {
         return Err(AppError::Forbidden);
     }
@@ -253,7 +253,7 @@ pub async fn queue(desk: &AppState, me: StaffId, role: Role, ask: &Ask) -> Resul
     let total = counted.map_or_else(|| amounts.last(), |at| amounts.get(at)).copied().unwrap_or_default();
     let counts = views.into_iter().zip(amounts).collect();
     let page = sorted(found, ask.view, ask.sort).offset(ask.page.saturating_mul(PAGE)).limit(PAGE);
-    let rows: Vec<Row> = picked(page).into_model().all(db).await?;
+    let rows: Vec<QueueRow> = picked(page).into_model().all(db).await?;
     Ok(Queue { lines: lines(desk, rows).await?, total, counts })
 }
 
@@ -267,13 +267,13 @@ pub async fn top(
     role: Role,
     view: View,
     most: u64,
-) -> Result<(Vec<Line>, Amount), AppError> {
+) -> Result<(Vec<QueueLine>, CountedAmount), AppError> {
     if role == Role::Admin {
         return Err(AppError::Forbidden);
     }
     let found = visible_to(me, desk.today(), view);
     let total = amounts(desk.read(), vec![found.clone()]).await?.into_iter().next().unwrap_or_default();
-    let rows: Vec<Row> = picked(sorted(found, view, Sort::Due).limit(most)).into_model().all(desk.read()).await?;
+    let rows: Vec<QueueRow> = picked(sorted(found, view, Sort::Due).limit(most)).into_model().all(desk.read()).await?;
     Ok((lines(desk, rows).await?, total))
 }
 
@@ -281,7 +281,7 @@ pub async fn top(
 async fn amounts<C: ConnectionTrait>(
     db: &C,
     selections: Vec<Select<case_file::Entity>>,
-) -> Result<Vec<Amount>, AppError> {
+) -> Result<Vec<CountedAmount>, AppError> {
     let limit = u64::try_from(COUNTED).unwrap_or(u64::MAX).saturating_add(1);
     let mut all = Query::select();
     let names: Vec<String> = (0..selections.len()).map(|at| format!("n{at}")).collect();
@@ -296,7 +296,7 @@ async fn amounts<C: ConnectionTrait>(
         .iter()
         .map(|name| {
             let number: i64 = row.try_get("", name)?;
-            Ok(Amount::counted(usize::try_from(number).unwrap_or_default(), COUNTED))
+            Ok(CountedAmount::counted(usize::try_from(number).unwrap_or_default(), COUNTED))
         })
         .collect()
 }
@@ -354,7 +354,7 @@ fn visible_to(me: StaffId, today: NaiveDate, view: View) -> Select<case_file::En
     }
 }
 
-fn narrowed(mut found: Select<case_file::Entity>, ask: &Ask) -> Select<case_file::Entity> {
+fn narrowed(mut found: Select<case_file::Entity>, ask: &CaseFilter) -> Select<case_file::Entity> {
     if let Some(status) = ask.status {
         found = found.filter(case_file::Column::Status.eq(status));
     }
@@ -406,7 +406,7 @@ fn sorted(found: Select<case_file::Entity>, view: View, sort: Sort) -> Select<ca
     }
 }
 
-async fn lines(desk: &AppState, rows: Vec<Row>) -> Result<Vec<Line>, AppError> {
+async fn lines(desk: &AppState, rows: Vec<QueueRow>) -> Result<Vec<QueueLine>, AppError> {
     let ids: Vec<CaseId> = rows.iter().map(|row| row.id).collect();
     let keys = desk.keys().cases(&ids).await?;
     rows.into_iter()
@@ -419,7 +419,7 @@ async fn lines(desk: &AppState, rows: Vec<Row>) -> Result<Vec<Line>, AppError> {
                     None
                 }
             };
-            Ok(Line {
+            Ok(QueueLine {
                 member: row.member_name,
                 handler: row.handler_name,
                 subjects: row.subjects.split(' ').filter(|code| !code.is_empty()).map(str::to_owned).collect(),

@@ -20,14 +20,14 @@ const LONGEST_TEXT: usize = 200;
 
 /// A text in Japanese, and in English where somebody wrote it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Said {
+pub struct BilingualText {
     /// In Japanese.
     pub ja: String,
     /// In English; empty: nobody wrote it.
     pub en: String,
 }
 
-impl Said {
+impl BilingualText {
     /// The text in this language, else the Japanese one.
     #[must_use]
     pub fn get(&self, lang: Lang) -> &str {
@@ -64,11 +64,11 @@ pub struct ReferralDesk {
     /// Its place among others.
     pub rank: i32,
     /// Its name as it is right.
-    pub name: Said,
+    pub name: BilingualText,
     /// Its name as the source spells it; empty without one.
     pub source_name: String,
     /// The field of the companies it covers; empty for every field.
-    pub field: Said,
+    pub field: BilingualText,
     /// The field as the source spells it.
     pub source_field: String,
     /// How sure name and field are.
@@ -76,19 +76,19 @@ pub struct ReferralDesk {
     /// Its numbers as people dial them.
     pub phones: Vec<String>,
     /// When it answers.
-    pub hours: Said,
+    pub hours: BilingualText,
     /// Its postal address.
-    pub address: Said,
+    pub address: BilingualText,
     /// Its page.
     pub website: Option<String>,
     /// Why it is the right one.
-    pub why: Said,
+    pub why: BilingualText,
     /// A sentence to start with.
-    pub say: Said,
+    pub say: BilingualText,
     /// What else to know.
-    pub note: Said,
+    pub note: BilingualText,
     /// Where this was taken from.
-    pub source: Said,
+    pub source: BilingualText,
     /// The day of the source; empty where it is not known.
     pub source_on: String,
     /// When somebody last looked.
@@ -103,7 +103,7 @@ pub struct ReferralDesk {
 
 impl From<referral_desk::Model> for ReferralDesk {
     fn from(row: referral_desk::Model) -> Self {
-        let said = |ja, en| Said { ja, en };
+        let said = |ja, en| BilingualText { ja, en };
         Self {
             id: row.id,
             key: row.key,
@@ -238,7 +238,7 @@ pub fn bodies<'a>(desks: &'a [ReferralDesk], field: &str, text: &str) -> Vec<&'a
 
 /// One change of a desk.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Change {
+pub struct ReferralChange {
     /// When.
     pub at: DateTime<Utc>,
     /// The name of the staff person; none when it came with the program.
@@ -251,7 +251,7 @@ pub struct Change {
 ///
 /// # Errors
 /// If the database fails.
-pub async fn history<C: ConnectionTrait>(db: &C, id: ReferralId) -> Result<Vec<Change>, AppError> {
+pub async fn history<C: ConnectionTrait>(db: &C, id: ReferralId) -> Result<Vec<ReferralChange>, AppError> {
     let rows = referral_change::Entity::find()
         .find_also_related(staff::Entity)
         .filter(referral_change::Column::DeskId.eq(id))
@@ -262,7 +262,11 @@ pub async fn history<C: ConnectionTrait>(db: &C, id: ReferralId) -> Result<Vec<C
         .await?;
     Ok(rows
         .into_iter()
-        .map(|(row, staff)| Change { at: row.at, who: staff.map(|staff| staff.name), fields: altered(&row.summary) })
+        .map(|(row, staff)| ReferralChange {
+            at: row.at,
+            who: staff.map(|staff| staff.name),
+            fields: altered(&row.summary),
+        })
         .collect())
 }
 

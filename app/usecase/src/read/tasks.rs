@@ -74,7 +74,7 @@ pub enum Whose {
 
 /// What is asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Ask {
+pub struct TaskFilter {
     /// Which tasks.
     pub pile: Pile,
     /// Whose tasks.
@@ -154,7 +154,7 @@ pub struct Tasks {
 ///
 /// # Errors
 /// [`AppError::Forbidden`]; database failures.
-pub async fn list(desk: &AppState, actor: &Actor, ask: Ask) -> Result<Tasks, AppError> {
+pub async fn list(desk: &AppState, actor: &Actor, ask: TaskFilter) -> Result<Tasks, AppError> {
     let (me, sees) = may_see(actor)?;
     let of = |pile, whose| of(me, pile, whose).filter(sees.clone());
     let page = ask.page.clamp(1, 100_000);
@@ -214,7 +214,7 @@ pub async fn one(desk: &AppState, actor: &Actor, id: Uuid) -> Result<Task, AppEr
 }
 
 /// A task with its case, as far as they can be read.
-struct Opened {
+struct OpenedTask {
     row: staff_task::Model,
     content: Option<TaskContent>,
     file: Option<Arc<CaseFile>>,
@@ -223,17 +223,17 @@ struct Opened {
 
 /// A case as this person finds it; many tasks of one case open it once.
 #[derive(Clone)]
-enum Known {
+enum KnownCase {
     Open(Arc<CaseFile>),
     Hidden,
     Damaged,
 }
 
-async fn known(desk: &AppState, actor: &Actor, case: CaseId) -> Result<Known, AppError> {
+async fn known(desk: &AppState, actor: &Actor, case: CaseId) -> Result<KnownCase, AppError> {
     match load::file(desk, actor, case).await {
-        Ok(file) => Ok(Known::Open(Arc::new(file))),
-        Err(AppError::NotFound) => Ok(Known::Hidden),
-        Err(AppError::Damaged) => Ok(Known::Damaged),
+        Ok(file) => Ok(KnownCase::Open(Arc::new(file))),
+        Err(AppError::NotFound) => Ok(KnownCase::Hidden),
+        Err(AppError::Damaged) => Ok(KnownCase::Damaged),
         Err(other) => Err(other),
     }
 }
@@ -245,7 +245,7 @@ async fn opened(desk: &AppState, actor: &Actor, rows: Vec<staff_task::Model>) ->
     let keys = desk.keys().cases(&cases).await?;
     let numbers = damaged::case_numbers(desk.read(), &cases).await?;
     let mut found = Vec::with_capacity(rows.len());
-    let mut files: HashMap<CaseId, Known> = HashMap::new();
+    let mut files: HashMap<CaseId, KnownCase> = HashMap::new();
     for row in rows {
         if let Some(case) = row.case_id.filter(|case| keys.contains_key(case) && !files.contains_key(case)) {
             files.insert(case, known(desk, actor, case).await?);
@@ -261,24 +261,24 @@ async fn opened(desk: &AppState, actor: &Actor, rows: Vec<staff_task::Model>) ->
         let content: Option<TaskContent> = match row.case_id.map(|case| (case, keys.get(&case))) {
             Some((_, None)) => None,
             Some((case, Some(keys))) => match files.get(&case) {
-                Some(Known::Open(opened)) => {
+                Some(KnownCase::Open(opened)) => {
                     file = Some(Arc::clone(opened));
                     read(keys.open_json(place, &row.sealed))?
                 }
-                Some(Known::Hidden) | None => continue,
-                Some(Known::Damaged) => {
+                Some(KnownCase::Hidden) | None => continue,
+                Some(KnownCase::Damaged) => {
                     damaged = true;
                     None
                 }
             },
             None => read(desk.keys().open_json(place, &row.sealed))?,
         };
-        found.push(Opened { row, content, file, damaged });
+        found.push(OpenedTask { row, content, file, damaged });
     }
     let names = names(desk, &found).await?;
     let name = |id: Option<StaffId>| id.and_then(|id| names.get(&id).cloned()).unwrap_or_default();
     let mut tasks = Vec::with_capacity(found.len());
-    for Opened { row, content, file, damaged } in found {
+    for OpenedTask { row, content, file, damaged } in found {
         let manners = match (&content, &file) {
             (Some(content), Some(file)) if row.done_at.is_none() => manners_of(&row, content, file),
             _ => Vec::new(),
@@ -320,7 +320,7 @@ fn tries<'a>(row: &staff_task::Model, file: Option<&'a CaseFile>) -> impl Iterat
 }
 
 /// The names of those who did the tasks or tried.
-async fn names(desk: &AppState, found: &[Opened]) -> Result<HashMap<StaffId, String>, AppError> {
+async fn names(desk: &AppState, found: &[OpenedTask]) -> Result<HashMap<StaffId, String>, AppError> {
     let done = found.iter().filter_map(|one| one.row.done_by);
     let tried = found.iter().flat_map(|one| tries(&one.row, one.file.as_deref()).filter_map(|one| one.by));
     let ids: BTreeSet<StaffId> = done.chain(tried).collect();

@@ -5,7 +5,7 @@ use schema::referral_desk;
 use sea_orm::Set;
 
 use crate::differences::{self, Differences};
-use crate::read::referrals::{ReferralDesk, Said};
+use crate::read::referrals::{BilingualText, ReferralDesk};
 use text::referral::{Both, Given};
 
 /// What people fill in about a desk.
@@ -18,27 +18,27 @@ pub struct DeskInput {
     /// Its place among others.
     pub rank: i32,
     /// Its name.
-    pub name: Said,
+    pub name: BilingualText,
     /// The field of the companies it covers.
-    pub field: Said,
+    pub field: BilingualText,
     /// How sure name and field are.
     pub certainty: Certainty,
     /// Its numbers.
     pub phones: Vec<String>,
     /// When it answers.
-    pub hours: Said,
+    pub hours: BilingualText,
     /// Its postal address.
-    pub address: Said,
+    pub address: BilingualText,
     /// Its page; empty for none.
     pub website: String,
     /// Why it is the right one.
-    pub why: Said,
+    pub why: BilingualText,
     /// A sentence to start with.
-    pub say: Said,
+    pub say: BilingualText,
     /// What else to know.
-    pub note: Said,
+    pub note: BilingualText,
     /// Where this was taken from.
-    pub source: Said,
+    pub source: BilingualText,
     /// The day of the source: `2016-10`, `2026-11-21`, or empty.
     pub source_on: String,
 }
@@ -130,11 +130,11 @@ fn codes(situations: &[Situation]) -> String {
     situations.iter().map(|one| one.code()).collect::<Vec<_>>().join("\n")
 }
 
-fn pair(said: &Said) -> [String; 2] {
+fn pair(said: &BilingualText) -> [String; 2] {
     [said.ja.clone(), said.en.clone()]
 }
 
-impl From<Both> for Said {
+impl From<Both> for BilingualText {
     fn from(both: Both) -> Self {
         Self { ja: both.ja.to_owned(), en: both.en.to_owned() }
     }
@@ -151,7 +151,7 @@ impl From<&Given> for DeskInput {
             certainty: given.certainty,
             phones: given.phones.iter().map(|phone| (*phone).to_owned()).collect(),
             hours: given.hours.into(),
-            address: Said::default(),
+            address: BilingualText::default(),
             website: given.website.to_owned(),
             why: given.why.into(),
             say: given.say.into(),

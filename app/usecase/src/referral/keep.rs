@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::input::DeskInput;
 use super::{may_keep, remember};
-use crate::act::Act;
+use crate::act::Submission;
 use crate::audit;
 use crate::begin::{Begun, begin};
 use crate::differences::Differences;
@@ -42,7 +42,7 @@ pub enum Changed {
 ///
 /// # Errors
 /// [`AppError::Forbidden`], [`AppError::Stale`], database failures.
-pub async fn add(desk: &AppState, act: &Act<'_>, key: &str, input: &DeskInput) -> Result<String, AppError> {
+pub async fn add(desk: &AppState, act: &Submission<'_>, key: &str, input: &DeskInput) -> Result<String, AppError> {
     let who = may_keep(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
@@ -80,7 +80,7 @@ pub async fn add(desk: &AppState, act: &Act<'_>, key: &str, input: &DeskInput) -
 /// [`AppError::Stale`], database failures.
 pub async fn change(
     desk: &AppState,
-    act: &Act<'_>,
+    act: &Submission<'_>,
     id: ReferralId,
     input: &DeskInput,
     checked: Checked,
@@ -124,7 +124,7 @@ pub async fn change(
 ///
 /// # Errors
 /// As [`change`].
-pub async fn check(desk: &AppState, act: &Act<'_>, id: ReferralId) -> Result<String, AppError> {
+pub async fn check(desk: &AppState, act: &Submission<'_>, id: ReferralId) -> Result<String, AppError> {
     let who = may_keep(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
@@ -151,7 +151,7 @@ pub async fn check(desk: &AppState, act: &Act<'_>, id: ReferralId) -> Result<Str
 ///
 /// # Errors
 /// [`AppError::Invalid`] on `until` if it has ended already or the day lies ahead by more than it may; else as [`change`].
-pub async fn end(desk: &AppState, act: &Act<'_>, id: ReferralId, until: NaiveDate) -> Result<String, AppError> {
+pub async fn end(desk: &AppState, act: &Submission<'_>, id: ReferralId, until: NaiveDate) -> Result<String, AppError> {
     let who = may_keep(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
@@ -185,7 +185,7 @@ fn day(day: Option<NaiveDate>) -> String {
 /// The desk as the form saw it.
 async fn at_version<C: ConnectionTrait>(
     db: &C,
-    act: &Act<'_>,
+    act: &Submission<'_>,
     id: ReferralId,
 ) -> Result<referrals::ReferralDesk, AppError> {
     let row = referral_desk::Entity::find_by_id(id).one(db).await?.ok_or(AppError::NotFound)?;
@@ -226,6 +226,6 @@ async fn write<C: ConnectionTrait>(
     if updated.rows_affected == 1 { Ok(()) } else { Err(AppError::overtaken(None)) }
 }
 
-fn line<'a>(act: &Act<'a>, action: &'a str, id: ReferralId) -> audit::Line<'a> {
-    audit::Line::of(act, action, "referral", id.0)
+fn line<'a>(act: &Submission<'a>, action: &'a str, id: ReferralId) -> audit::AuditLine<'a> {
+    audit::AuditLine::of(act, action, "referral", id.0)
 }

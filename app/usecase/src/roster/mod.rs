@@ -22,8 +22,14 @@ use text::staff::import::column as words;
 pub async fn take(desk: &AppState, actor: &Actor, request_id: &str, lang: Lang) -> Result<Vec<Vec<String>>, AppError> {
     may::keep(actor)?;
     let listed = keep::listed(desk.read()).await?;
-    let line =
-        audit::Line { actor, action: "list.exported", subject_kind: "list", subject: None, reason: None, request_id };
+    let line = audit::AuditLine {
+        actor,
+        action: "list.exported",
+        subject_kind: "list",
+        subject: None,
+        reason: None,
+        request_id,
+    };
     let tx = desk.db().begin().await?;
     audit::write(&tx, desk.now(), line).await?;
     tx.commit().await?;

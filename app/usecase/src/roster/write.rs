@@ -13,7 +13,7 @@ const WIDTH: f64 = 18.0;
 const WIDE: f64 = 60.0;
 
 /// One sheet: its name, its headings and its rows.
-pub struct Sheet<'a> {
+pub struct ExportTable<'a> {
     /// Its name.
     pub name: &'a str,
     /// The first row.
@@ -28,7 +28,7 @@ pub struct Sheet<'a> {
 ///
 /// # Errors
 /// If a cell is longer than a workbook allows, or there are too many.
-pub fn workbook(sheets: &[Sheet<'_>]) -> Result<Vec<u8>, XlsxError> {
+pub fn workbook(sheets: &[ExportTable<'_>]) -> Result<Vec<u8>, XlsxError> {
     let text = Format::new().set_num_format("@").set_quote_prefix().set_text_wrap().set_align(FormatAlign::Top);
     let head = Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top);
     let mut book = Workbook::new();

@@ -10,7 +10,7 @@ use crate::state::AppState;
 
 /// What a round destroys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum What {
+pub enum RoundKind {
     /// Unsent drafts whose time is over.
     Drafts,
     /// Keys that nothing refers to.
@@ -21,7 +21,7 @@ pub enum What {
     Papers,
 }
 
-impl What {
+impl RoundKind {
     /// How it is written in the database.
     #[must_use]
     pub const fn code(self) -> &'static str {
@@ -36,7 +36,7 @@ impl What {
 
 /// Whether a round may proceed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
+pub enum RoundVerdict {
     /// It is what usually goes, or a person has allowed it.
     Goes,
     /// It waits; nothing of it is destroyed.
@@ -48,7 +48,7 @@ pub enum Verdict {
 ///
 /// # Errors
 /// Database failures.
-pub async fn ask(desk: &AppState, what: What, amount: Amount) -> Result<Verdict, AppError> {
+pub async fn ask(desk: &AppState, what: RoundKind, amount: Amount) -> Result<RoundVerdict, AppError> {
     let held = destruction_hold::Entity::find_by_id(what.code()).one(&desk.db().write).await?;
     let allowed = held.as_ref().filter(|row| row.allowed_at.is_some());
     let told = allowed.map(|row| u64::try_from(row.amount).unwrap_or_default());
@@ -56,7 +56,7 @@ pub async fn ask(desk: &AppState, what: What, amount: Amount) -> Result<Verdict,
         if held.is_some() {
             destruction_hold::Entity::delete_by_id(what.code()).exec(&desk.db().write).await?;
         }
-        return Ok(Verdict::Goes);
+        return Ok(RoundVerdict::Goes);
     }
     destruction_hold::Entity::insert(destruction_hold::ActiveModel {
         what: Set(what.code().to_owned()),
@@ -82,5 +82,5 @@ pub async fn ask(desk: &AppState, what: What, amount: Amount) -> Result<Verdict,
         "far more would be destroyed at once than is usual; nothing of it was destroyed. If it is right: madoguchi jobs \
          allow-destruction --by LOGIN"
     );
-    Ok(Verdict::Waits)
+    Ok(RoundVerdict::Waits)
 }

@@ -9,7 +9,7 @@ mod tell;
 pub mod trust;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use entity::safety::clock::{self, Belief, Known};
+use entity::safety::clock::{self, Belief, KnownTime};
 use entity::safety::stores::{Fit, Gap, Sweep, fit};
 use schema::{audit, destruction_hold, draft, job, session};
 use sea_orm::sea_query::Expr;
@@ -61,10 +61,10 @@ pub async fn check(desk: &AppState) -> Result<Option<Fault>, AppError> {
 }
 
 /// The time up to which the installation is known to have run, and the newest time in its data.
-async fn known(desk: &AppState, row: &installation::Row) -> Result<Known, AppError> {
+async fn known(desk: &AppState, row: &installation::Row) -> Result<KnownTime, AppError> {
     let until = clock::horizon(row.clock_at);
     let newest = newest(desk, Some(until)).await?.filter(|at| row.distrusted_until.is_none_or(|wrong| *at > wrong));
-    Ok(Known { good: row.clock_at, newest })
+    Ok(KnownTime { good: row.clock_at, newest })
 }
 
 /// The newest time in the data, of those that are not after `until`. Every step leaves a line in the record, every visit a session,

@@ -12,7 +12,7 @@ use crate::letter::content::TaskContent;
 use crate::state::AppState;
 use crate::state::health::Fault;
 use text::{Lang, machine as words};
-use vault::keys::Place;
+use vault::keys::SealContext;
 
 /// One line in the log, when it begins.
 pub(super) fn aloud(fault: Fault, belief: Belief) {
@@ -70,7 +70,7 @@ pub(super) async fn people(desk: &AppState, fault: Fault, at: DateTime<Utc>) -> 
         id: Set(id),
         case_id: Set(None),
         kind: Set(kind),
-        sealed: Set(desk.keys().seal_json(Place::new("staff_task", "sealed", id), &content)?),
+        sealed: Set(desk.keys().seal_json(SealContext::new("staff_task", "sealed", id), &content)?),
         due_on: Set(Some(day_in_japan(at))),
         created_at: Set(at),
         done_at: Set(None),

@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::{installation as row, newest};
 use crate::audit;
 use crate::error::AppError;
-use crate::queue::{self, Wish};
+use crate::queue::{self, Job};
 use crate::state::AppState;
 
 /// The request id of commands in the record.
@@ -130,12 +130,12 @@ pub async fn amounts(desk: &AppState, actor: &Actor) -> Result<Vec<destruction_h
 }
 
 /// The line of such a word in the record.
-fn line<'a>(actor: &'a Actor, action: &'a str, subject: Option<Uuid>, reason: Option<&'a str>) -> audit::Line<'a> {
-    audit::Line { actor, action, subject_kind: "installation", subject, reason, request_id: REQUEST }
+fn line<'a>(actor: &'a Actor, action: &'a str, subject: Option<Uuid>, reason: Option<&'a str>) -> audit::AuditLine<'a> {
+    audit::AuditLine { actor, action, subject_kind: "installation", subject, reason, request_id: REQUEST }
 }
 
 /// The round of today, once more.
 async fn again<C: ConnectionTrait>(desk: &AppState, tx: &C) -> Result<(), AppError> {
     let (now, day) = (desk.now(), desk.today());
-    queue::wish(tx, now, now, &format!("daily:{day}:{}", Uuid::new_v4()), &Wish::Daily { day }).await
+    queue::wish(tx, now, now, &format!("daily:{day}:{}", Uuid::new_v4()), &Job::Daily { day }).await
 }

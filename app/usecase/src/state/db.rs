@@ -23,7 +23,7 @@ const POSTGRES_WRITERS: u32 = 8;
 
 /// Which of the two databases is behind a [`Db`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum DbKind {
     /// One file and its write-ahead log.
     Sqlite,
     /// A server.
@@ -37,7 +37,7 @@ pub struct Db {
     pub read: DatabaseConnection,
     /// For single statements that write; more than one belong into [`Db::begin`].
     pub write: DatabaseConnection,
-    kind: Kind,
+    kind: DbKind,
 }
 
 /// What a connection is for.
@@ -99,7 +99,7 @@ impl Db {
 
     /// Which database this is.
     #[must_use]
-    pub fn kind(&self) -> Kind {
+    pub fn kind(&self) -> DbKind {
         self.kind
     }
 
@@ -123,25 +123,25 @@ impl Db {
     }
 }
 
-fn kind_of(url: &str) -> Result<Kind, DbErr> {
+fn kind_of(url: &str) -> Result<DbKind, DbErr> {
     if url.starts_with("postgres://") || url.starts_with("postgresql://") {
-        return Ok(Kind::Postgres);
+        return Ok(DbKind::Postgres);
     }
     // In memory every connection would have a database of its own.
     if url.starts_with("sqlite:") && !url.contains(":memory:") && !url.contains("mode=memory") {
-        return Ok(Kind::Sqlite);
+        return Ok(DbKind::Sqlite);
     }
     // The URL itself may hold a password, so it is not repeated.
     Err(DbErr::Custom("the database URL must be sqlite:FILE or postgres://…".to_owned()))
 }
 
-fn options(url: &str, kind: Kind, purpose: Use, schema: Option<&str>) -> ConnectOptions {
+fn options(url: &str, kind: DbKind, purpose: Use, schema: Option<&str>) -> ConnectOptions {
     let mut options = ConnectOptions::new(url);
     // Statements carry what people wrote; none of it may reach a log.
     options.sqlx_logging(false).record_stmt_in_spans(false).acquire_timeout(ACQUIRE);
     match kind {
-        Kind::Sqlite => sqlite(&mut options, purpose),
-        Kind::Postgres => postgres(&mut options, purpose, schema),
+        DbKind::Sqlite => sqlite(&mut options, purpose),
+        DbKind::Postgres => postgres(&mut options, purpose, schema),
     }
     options
 }

@@ -37,7 +37,7 @@ pub struct MemberQuery {
 
 /// What a search text asks for, folded as the copies are.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Wanted {
+pub(crate) struct SearchTerms {
     /// The whole text as one name.
     pub(crate) whole: String,
     /// Its words, which may stand in different names.
@@ -45,7 +45,7 @@ pub(crate) struct Wanted {
 }
 
 /// Folds a search text. 「T」 before 13 digits is how invoices write the number.
-pub(crate) fn wanted(text: &str) -> Wanted {
+pub(crate) fn wanted(text: &str) -> SearchTerms {
     let text: String = text.chars().take(LONGEST_TEXT).collect();
     let folded = search::fold_company(&text);
     let digits = folded.strip_prefix('t').unwrap_or(&folded);
@@ -57,7 +57,7 @@ pub(crate) fn wanted(text: &str) -> Wanted {
         .filter(|word| !word.is_empty())
         .take(MOST_WORDS)
         .collect();
-    Wanted { whole, words }
+    SearchTerms { whole, words }
 }
 
 /// What is kept of a business beside its names, for making the next copy.
@@ -81,7 +81,7 @@ pub(crate) struct Days {
 /// A business in the order of the list. All that a search looks at stands in the row itself: rows lie side by side,
 /// entries anywhere.
 #[derive(Debug)]
-struct Row {
+struct IndexRow {
     entry: Arc<Entry>,
     id: MemberId,
     days: Days,
@@ -97,7 +97,7 @@ struct Row {
 #[derive(Debug, Default)]
 pub(crate) struct Index {
     seq: i64,
-    rows: Vec<Row>,
+    rows: Vec<IndexRow>,
     /// All folded names, one per line, business after business.
     text: String,
     fields: Vec<String>,
@@ -144,7 +144,7 @@ impl Index {
             text.push_str(&folded);
             text.push('\n');
             let (field, prefecture) = (place(&fields, &entry.field), place(&prefectures, &entry.prefecture));
-            rows.push(Row { id: entry.id, days: entry.days, entry, field, prefecture, end: text.len() });
+            rows.push(IndexRow { id: entry.id, days: entry.days, entry, field, prefecture, end: text.len() });
         }
         Self { seq, rows, text, fields, prefectures, begins, ends, listed }
     }
@@ -216,7 +216,7 @@ impl Index {
         let mut in_fields = vec![0_u64; self.fields.len()];
         let mut in_prefectures = vec![0_u64; self.prefectures.len()];
         let (mut ids, mut total) = (Vec::new(), 0_usize);
-        let mut look = |row: &Row| {
+        let mut look = |row: &IndexRow| {
             if !row.days.are_meant(query) {
                 return;
             }

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use chrono::{DateTime, Datelike, NaiveDate, SubsecRound, Utc};
-use entity::body::Body;
+use entity::body::Organization;
 use entity::case::{CaseNumber, Circumstances};
 use entity::guidance::GuidanceNumber;
 use entity::law::calendar::Calendar;
@@ -65,7 +65,7 @@ pub struct AppParts {
     /// The file store.
     pub files: FileStore,
     /// The body that this installation serves.
-    pub body: Body,
+    pub body: Organization,
     /// Holidays and closing days.
     pub calendar: Calendar,
     /// The clock.
@@ -80,10 +80,10 @@ pub struct AppParts {
 
 /// The desk, cheap to clone.
 #[derive(Clone, Debug)]
-pub struct AppState(Arc<Inside>);
+pub struct AppState(Arc<Inner>);
 
 #[derive(Debug)]
-struct Inside {
+struct Inner {
     parts: AppParts,
     members: Cache,
     health: Health,
@@ -95,7 +95,7 @@ impl AppState {
     /// Puts the parts together.
     #[must_use]
     pub fn new(parts: AppParts) -> Self {
-        Self(Arc::new(Inside {
+        Self(Arc::new(Inner {
             parts,
             members: Cache::default(),
             health: Health::default(),
@@ -130,7 +130,7 @@ impl AppState {
 
     /// The body.
     #[must_use]
-    pub fn body(&self) -> &Body {
+    pub fn body(&self) -> &Organization {
         &self.0.parts.body
     }
 

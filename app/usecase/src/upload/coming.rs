@@ -78,7 +78,7 @@ pub enum There<'a> {
 
 /// Why a file was not taken.
 #[derive(Debug)]
-pub enum Refused {
+pub enum UploadRefused {
     /// There are as many files as a form can have.
     TooMany,
     /// All files of a form together would be too large.
@@ -95,31 +95,31 @@ pub enum Refused {
     Failed(AppError),
 }
 
-impl From<AppError> for Refused {
+impl From<AppError> for UploadRefused {
     fn from(error: AppError) -> Self {
         Self::Failed(error)
     }
 }
 
 /// Whether there is room for one more file of this size.
-pub fn room(there: &[FileGiven], bytes: u64) -> Result<(), Refused> {
+pub fn room(there: &[FileGiven], bytes: u64) -> Result<(), UploadRefused> {
     room_beside(there, &[], bytes)
 }
 
 /// The same where other files wait, of these sizes.
-pub(crate) fn room_beside(there: &[FileGiven], waiting: &[u64], bytes: u64) -> Result<(), Refused> {
+pub(crate) fn room_beside(there: &[FileGiven], waiting: &[u64], bytes: u64) -> Result<(), UploadRefused> {
     if there.len().saturating_add(waiting.len()) >= MOST_FILES {
-        return Err(Refused::TooMany);
+        return Err(UploadRefused::TooMany);
     }
     let sizes = there.iter().map(|file| file.size).chain(waiting.iter().copied());
-    if sizes.fold(bytes, u64::saturating_add) > MOST_BYTES { Err(Refused::TooMuch) } else { Ok(()) }
+    if sizes.fold(bytes, u64::saturating_add) > MOST_BYTES { Err(UploadRefused::TooMuch) } else { Ok(()) }
 }
 
 /// Whether there is room for one more file of this size from the applicant of a case, where files of these sizes wait. It is
 /// what the step asks again that takes the file; said before, nobody sends one in vain.
-pub(crate) fn room_in(case: &CaseFile, today: NaiveDate, waiting: &[u64], bytes: u64) -> Result<(), Refused> {
-    quota_check::check_files(case, waiting.len().saturating_add(1), today).map_err(Refused::Full)?;
+pub(crate) fn room_in(case: &CaseFile, today: NaiveDate, waiting: &[u64], bytes: u64) -> Result<(), UploadRefused> {
+    quota_check::check_files(case, waiting.len().saturating_add(1), today).map_err(UploadRefused::Full)?;
     let own = case.files.iter().filter(|entry| entry.from == Party::Applicant && entry.destroyed_at.is_none());
     let sizes = own.map(|entry| entry.file.size).chain(waiting.iter().copied());
-    if sizes.fold(bytes, u64::saturating_add) > MOST_BYTES { Err(Refused::TooMuchInCase) } else { Ok(()) }
+    if sizes.fold(bytes, u64::saturating_add) > MOST_BYTES { Err(UploadRefused::TooMuchInCase) } else { Ok(()) }
 }

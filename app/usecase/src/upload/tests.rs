@@ -47,9 +47,9 @@ fn twenty_files_and_fifty_megabytes_are_the_end() {
         note: None,
     };
     assert!(room(&vec![file(1); 19], 1).is_ok());
-    assert!(matches!(room(&vec![file(1); 20], 0), Err(Refused::TooMany)));
+    assert!(matches!(room(&vec![file(1); 20], 0), Err(UploadRefused::TooMany)));
     assert!(room(&[file(MOST_BYTES - 1)], 1).is_ok());
-    assert!(matches!(room(&[file(MOST_BYTES)], 1), Err(Refused::TooMuch)));
+    assert!(matches!(room(&[file(MOST_BYTES)], 1), Err(UploadRefused::TooMuch)));
 }
 
 #[test]

@@ -7,13 +7,13 @@ use futures::Stream;
 
 use crate::Result;
 use crate::files::held::Held;
-use crate::spool::Reader;
+use crate::spool::ChunkReader;
 
 /// An opened file.
 pub struct Download {
     pub(super) held: Held,
     pub(super) first: Option<Bytes>,
-    pub(super) reader: Reader,
+    pub(super) reader: ChunkReader,
 }
 
 /// The same; a file that cannot be read to its end is named in the log: its row and its object, and nothing else.

@@ -4,7 +4,7 @@ use entity::id::FileId;
 use uuid::Uuid;
 
 use super::places::Sender;
-use crate::verdict::{Kind, Liveliness};
+use crate::verdict::{ActiveContent, FileKind};
 
 /// Which key a file lies under, and what may be sent for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -55,9 +55,9 @@ pub struct Stored {
     /// Its random name in the store.
     pub object: Uuid,
     /// What it is now, after cleaning.
-    pub kind: Kind,
+    pub kind: FileKind,
     /// Whether it can do something by itself; then it is served as a download only, never shown.
-    pub liveliness: Liveliness,
+    pub liveliness: ActiveContent,
     /// Bytes after cleaning.
     pub bytes: u64,
     /// Bytes that were sent.

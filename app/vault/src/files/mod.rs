@@ -31,15 +31,15 @@ mod space;
 mod unclaimed;
 pub(super) mod unfit;
 
-use self::places::Places;
+use self::places::Slots;
 use super::Result;
 use super::child::{Inspector, Sink};
 use super::keys::case::FileKey;
 use super::seal::bound;
 use super::secret::Secret;
 use super::shelf::{SPOOL, Temporary, files, make_folder, sync_folder};
-use super::spool::{Lasting, Reader, Writer};
-use super::verdict::{Guess, Kind, Liveliness, Verdict};
+use super::spool::{ChunkReader, Lasting, Writer};
+use super::verdict::{ActiveContent, FileKind, Guess, Inspection};
 
 pub use super::verdict::MAX_SENT_BYTES;
 pub use download::Download;
@@ -75,14 +75,14 @@ impl Default for Patience {
 
 /// The file store; cheap to clone.
 #[derive(Clone)]
-pub struct FileStore(Arc<Inside>);
+pub struct FileStore(Arc<Inner>);
 
-struct Inside {
+struct Inner {
     folder: PathBuf,
     inspector: Inspector,
     patience: Patience,
     children: Semaphore,
-    places: Places,
+    places: Slots,
     /// What stays free on the disk.
     floor: RwLock<Floor>,
     /// Whether a child can be held so that it can be given what strangers send.
@@ -111,12 +111,12 @@ impl FileStore {
     pub async fn with_patience(folder: PathBuf, inspector: Inspector, patience: Patience) -> Result<Self> {
         make_folder(&folder.join(SPOOL)).await?;
         sync_folder(&folder).await?;
-        Ok(Self(Arc::new(Inside {
+        Ok(Self(Arc::new(Inner {
             folder,
             inspector,
             patience,
             children: Semaphore::new(CHILDREN),
-            places: Places::default(),
+            places: Slots::default(),
             floor: RwLock::new(Floor::USUAL),
             jailed: AtomicBool::new(true),
         })))
@@ -189,14 +189,14 @@ impl FileStore {
         let Ok(Ok(_child)) = timeout(self.0.patience.wait, self.0.children.acquire()).await else {
             return Err(Unfit::Busy.into());
         };
-        let reader = Reader::open(&spool.path, &passing, spool_bound()).await?;
+        let reader = ChunkReader::open(&spool.path, &passing, spool_bound()).await?;
         let target = Temporary::new(&self.0.folder);
         let aad = file_bound(key, intent.file, intent.class);
         let mut sink = Keep { path: &target.path, key: key.secret(), aad, class: intent.class, writer: None };
         let verdict = self.0.inspector.run(reader, &mut sink).await?;
         let (kind, liveliness, pages) = match verdict {
-            Verdict::Fit { kind, liveliness, pages, .. } => (kind, liveliness, pages),
-            Verdict::Unfit(fault) => return Err(unfit::unfit(fault, sent).into()),
+            Inspection::Fit { kind, liveliness, pages, .. } => (kind, liveliness, pages),
+            Inspection::Unfit(fault) => return Err(unfit::unfit(fault, sent).into()),
         };
         // A file that passes but has no bytes left is not a file.
         let Some(writer) = sink.writer.take() else { return Err(Unfit::Damaged.into()) };
@@ -270,7 +270,7 @@ impl FileStore {
     pub async fn read(&self, key: &FileKey, held: Held) -> Result<Download> {
         let opened = async {
             let aad = file_bound(key, held.file, held.class);
-            let mut reader = Reader::open(&self.path(held.object), key.secret(), aad).await?;
+            let mut reader = ChunkReader::open(&self.path(held.object), key.secret(), aad).await?;
             let first = reader.next().await?;
             Ok((first, reader))
         };
@@ -374,11 +374,11 @@ struct Keep<'a> {
 }
 
 impl Sink for Keep<'_> {
-    fn verdict(&mut self, verdict: &Verdict) -> std::result::Result<(), Rejected> {
+    fn verdict(&mut self, verdict: &Inspection) -> std::result::Result<(), Rejected> {
         match (self.class, verdict) {
-            (Class::Identity, Verdict::Fit { kind: Kind::Text, .. }) => Err(Unfit::Kind(Guess::Text).into()),
-            (Class::Identity, Verdict::Fit { liveliness: Liveliness::Active, .. }) => Err(Unfit::Active.into()),
-            (Class::Evidence | Class::Identity, Verdict::Fit { .. } | Verdict::Unfit(_)) => Ok(()),
+            (Class::Identity, Inspection::Fit { kind: FileKind::Text, .. }) => Err(Unfit::Kind(Guess::Text).into()),
+            (Class::Identity, Inspection::Fit { liveliness: ActiveContent::Active, .. }) => Err(Unfit::Active.into()),
+            (Class::Evidence | Class::Identity, Inspection::Fit { .. } | Inspection::Unfit(_)) => Ok(()),
         }
     }
 

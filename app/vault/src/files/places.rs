@@ -47,18 +47,18 @@ fn site(network: &str) -> Option<IpAddr> {
 
 /// The places that are taken.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Places(Arc<Mutex<HashMap<Whose, usize>>>);
+pub(super) struct Slots(Arc<Mutex<HashMap<Whose, usize>>>);
 
 /// A place, free again when it is dropped.
 #[derive(Debug)]
-pub(super) struct Place {
-    places: Places,
+pub(super) struct Slot {
+    places: Slots,
     taken: Vec<Whose>,
 }
 
-impl Places {
+impl Slots {
     /// A place for this sender, if one is left.
-    pub(super) fn enter(&self, sender: &Sender) -> Option<Place> {
+    pub(super) fn enter(&self, sender: &Sender) -> Option<Slot> {
         let mut limits = vec![
             if sender.has_account { (Whose::Accounts, OF_ACCOUNTS) } else { (Whose::Strangers, IN_ALL) },
             (Whose::One(sender.scope.clone()), OF_ONE),
@@ -75,7 +75,7 @@ impl Places {
             *count = count.saturating_add(1);
         }
         drop(counts);
-        Some(Place { places: self.clone(), taken })
+        Some(Slot { places: self.clone(), taken })
     }
 
     fn counts(&self) -> std::sync::MutexGuard<'_, HashMap<Whose, usize>> {
@@ -83,7 +83,7 @@ impl Places {
     }
 }
 
-impl Drop for Place {
+impl Drop for Slot {
     fn drop(&mut self) {
         let mut counts = self.places.counts();
         for whose in &self.taken {
@@ -108,7 +108,7 @@ mod tests {
 
     #[test]
     fn nobody_can_take_the_places_of_the_others() {
-        let places = Places::default();
+        let places = Slots::default();
         let one: Vec<_> = (0..70).filter_map(|_| places.enter(&sender(1, 1))).collect();
         assert_eq!(one.len(), OF_ONE);
         assert!(places.enter(&sender(2, 1)).is_some(), "the neighbour can still send");
@@ -126,7 +126,7 @@ mod tests {
 
     #[test]
     fn one_line_with_many_networks_does_not_take_them_all() {
-        let places = Places::default();
+        let places = Slots::default();
         let at = |net: usize, n: usize| Sender { network: format!("2001:db8:7:{net:x}::"), ..sender(net * 100 + n, 0) };
         let held: Vec<_> = (0..64)
             .flat_map(|net| (0..24).map(move |n| (net, n)))

@@ -1,7 +1,7 @@
 //! Why a file is not taken.
 
 use crate::Error;
-use crate::verdict::{Fault, Guess};
+use crate::verdict::{FileFault, Guess};
 
 /// Why a file is not taken. Knows no words; the page says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,14 +53,14 @@ impl From<Unfit> for Rejected {
 }
 
 /// What the child found, with the size that was sent.
-pub(super) fn unfit(fault: Fault, sent: u64) -> Unfit {
+pub(super) fn unfit(fault: FileFault, sent: u64) -> Unfit {
     match fault {
-        Fault::Empty => Unfit::Empty,
-        Fault::TooLarge => Unfit::TooLarge { seen: sent },
-        Fault::Kind(guess) => Unfit::Kind(guess),
-        Fault::Encrypted => Unfit::Encrypted,
-        Fault::Damaged => Unfit::Damaged,
-        Fault::Truncated => Unfit::Truncated,
-        Fault::TooManyPixels => Unfit::TooManyPixels,
+        FileFault::Empty => Unfit::Empty,
+        FileFault::TooLarge => Unfit::TooLarge { seen: sent },
+        FileFault::Kind(guess) => Unfit::Kind(guess),
+        FileFault::Encrypted => Unfit::Encrypted,
+        FileFault::Damaged => Unfit::Damaged,
+        FileFault::Truncated => Unfit::Truncated,
+        FileFault::TooManyPixels => Unfit::TooManyPixels,
     }
 }

@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use zeroize::Zeroizing;
 
 use crate::Result;
-use crate::seal::{self, Place, from_json, to_json};
+use crate::seal::{self, SealContext, from_json, to_json};
 use crate::secret::Secret;
 
 /// The key of one case; cheap to clone, silent in `Debug`, wiped when the last clone goes.
@@ -50,7 +50,7 @@ impl CaseKeys {
     ///
     /// # Errors
     /// [`crate::Error::Entropy`] if the operating system gives no randomness.
-    pub fn seal(&self, place: Place, plain: &[u8]) -> Result<Vec<u8>> {
+    pub fn seal(&self, place: SealContext, plain: &[u8]) -> Result<Vec<u8>> {
         seal::seal(&self.key, &place.bound(), plain)
     }
 
@@ -58,7 +58,7 @@ impl CaseKeys {
     ///
     /// # Errors
     /// [`crate::Error::Forged`] if it was changed, moved, or belongs to another case.
-    pub fn open(&self, place: Place, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>> {
+    pub fn open(&self, place: SealContext, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>> {
         place.whole(seal::open(&self.key, &place.bound(), sealed))
     }
 
@@ -66,7 +66,7 @@ impl CaseKeys {
     ///
     /// # Errors
     /// [`crate::Error::Json`], [`crate::Error::Entropy`].
-    pub fn seal_json<T: Serialize>(&self, place: Place, value: &T) -> Result<Vec<u8>> {
+    pub fn seal_json<T: Serialize>(&self, place: SealContext, value: &T) -> Result<Vec<u8>> {
         self.seal(place, &to_json(value)?)
     }
 
@@ -74,7 +74,7 @@ impl CaseKeys {
     ///
     /// # Errors
     /// [`crate::Error::Forged`], [`crate::Error::Json`].
-    pub fn open_json<T: DeserializeOwned>(&self, place: Place, sealed: &[u8]) -> Result<T> {
+    pub fn open_json<T: DeserializeOwned>(&self, place: SealContext, sealed: &[u8]) -> Result<T> {
         let plain = self.open(place, sealed)?;
         place.whole(from_json(&plain))
     }

@@ -24,7 +24,7 @@ use super::secret::{Secret, Token};
 use super::store::KeyStore;
 use super::{Error, Result};
 
-pub use super::seal::Place;
+pub use super::seal::SealContext;
 pub use case::{CaseKeys, FileKey};
 pub use mark::KeyMark;
 
@@ -64,9 +64,9 @@ impl Blind {
 
 /// All keys of the house; cheap to clone, silent in `Debug`, wiped when the last clone goes.
 #[derive(Clone)]
-pub struct Keys(Arc<Inside>);
+pub struct Keys(Arc<Inner>);
 
-struct Inside {
+struct Inner {
     active: String,
     wrap: BTreeMap<String, Secret>,
     lookup: Secret,
@@ -100,7 +100,7 @@ impl Keys {
         }
         let lookup = root.lasting_key("lookup")?;
         check(&store, &wrap, &lookup).await?;
-        Ok(Self(Arc::new(Inside {
+        Ok(Self(Arc::new(Inner {
             active: root.active().to_owned(),
             wrap,
             lookup,
@@ -128,7 +128,7 @@ impl Keys {
     ///
     /// # Errors
     /// [`Error::Entropy`] if the operating system gives no randomness.
-    pub fn seal(&self, place: Place, plain: &[u8]) -> Result<Vec<u8>> {
+    pub fn seal(&self, place: SealContext, plain: &[u8]) -> Result<Vec<u8>> {
         seal::seal(&self.0.field, &place.bound(), plain)
     }
 
@@ -136,7 +136,7 @@ impl Keys {
     ///
     /// # Errors
     /// [`Error::Forged`] if it was changed or moved.
-    pub fn open_sealed(&self, place: Place, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>> {
+    pub fn open_sealed(&self, place: SealContext, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>> {
         place.whole(seal::open(&self.0.field, &place.bound(), sealed))
     }
 
@@ -144,7 +144,7 @@ impl Keys {
     ///
     /// # Errors
     /// [`Error::Json`], [`Error::Entropy`].
-    pub fn seal_json<T: Serialize>(&self, place: Place, value: &T) -> Result<Vec<u8>> {
+    pub fn seal_json<T: Serialize>(&self, place: SealContext, value: &T) -> Result<Vec<u8>> {
         self.seal(place, &to_json(value)?)
     }
 
@@ -152,7 +152,7 @@ impl Keys {
     ///
     /// # Errors
     /// [`Error::Forged`], [`Error::Json`].
-    pub fn open_json<T: DeserializeOwned>(&self, place: Place, sealed: &[u8]) -> Result<T> {
+    pub fn open_json<T: DeserializeOwned>(&self, place: SealContext, sealed: &[u8]) -> Result<T> {
         let plain = self.open_sealed(place, sealed)?;
         place.whole(from_json(&plain))
     }

@@ -20,7 +20,7 @@ use crate::files::{
     Class, Download, FileStore, Floor, Held, Intent, Patience, Presence, Rejected, Room, Sender, Stored, Unfit,
 };
 use crate::keys::{CaseKeys, Keys};
-use crate::verdict::{Guess, Kind, Liveliness, MAX_CLEAN_BYTES, MAX_SENT_BYTES};
+use crate::verdict::{ActiveContent, FileKind, Guess, MAX_CLEAN_BYTES, MAX_SENT_BYTES};
 
 /// Says "text" and gives back what it got.
 const ECHO: &str = r#"f=$(mktemp -p "$(dirname "$0")"); cat > "$f"
@@ -112,7 +112,7 @@ async fn a_file_is_kept_encrypted_and_comes_back_whole() {
     let desk = Fixture::with(ECHO).await;
     let sent = b"CANARY ".repeat(100_000);
     let stored = desk.receive(&sent).await.unwrap();
-    assert_eq!((stored.kind, stored.bytes, stored.sent), (Kind::Text, 700_000, 700_000));
+    assert_eq!((stored.kind, stored.bytes, stored.sent), (FileKind::Text, 700_000, 700_000));
     assert_eq!(desk.count(), 1, "no spool is left");
 
     let back = desk.read(stored).await.unwrap().into_bytes().await.unwrap();
@@ -210,7 +210,7 @@ async fn identity_papers_are_pictures_or_still_pdfs() {
     let active = r#"cat > /dev/null; printf '{"fit":{"kind":"pdf","bytes":3,"liveliness":"active","pages":1}}\nabc'"#;
     let desk = Fixture::with(active).await;
     assert_eq!(why(desk.receive_as(Class::Identity, b"x").await), Unfit::Active);
-    assert_eq!(desk.receive_as(Class::Evidence, b"x").await.unwrap().liveliness, Liveliness::Active);
+    assert_eq!(desk.receive_as(Class::Evidence, b"x").await.unwrap().liveliness, ActiveContent::Active);
     assert_eq!(desk.count(), 1);
 }
 

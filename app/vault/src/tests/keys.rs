@@ -11,7 +11,7 @@ use super::house::{House, noon};
 use super::scratch::Scratch;
 use crate::Error;
 use crate::files::{Class, Held};
-use crate::keys::{Blind, CaseKeys, Keys, Place};
+use crate::keys::{Blind, CaseKeys, Keys, SealContext};
 use crate::root::RootKeys;
 use crate::secret::Token;
 
@@ -19,8 +19,8 @@ fn case() -> CaseId {
     CaseId(Uuid::now_v7())
 }
 
-fn text() -> Place {
-    Place::new("complaint", "body", Uuid::nil())
+fn text() -> SealContext {
+    SealContext::new("complaint", "body", Uuid::nil())
 }
 
 fn holds(haystack: &[u8], needle: &[u8]) -> bool {
@@ -267,7 +267,7 @@ async fn rows_of_no_case_are_sealed_in_their_place() {
     let keys = house.keys().await;
     let sealed = keys.seal_json(text(), &vec![1, 2, 3]).unwrap();
     assert_eq!(keys.open_json::<Vec<i32>>(text(), &sealed).unwrap(), vec![1, 2, 3]);
-    let elsewhere = Place::new("complaint", "note", Uuid::nil());
+    let elsewhere = SealContext::new("complaint", "note", Uuid::nil());
     assert!(matches!(keys.open_sealed(elsewhere, &sealed), Err(Error::Forged)));
     assert!(matches!(keys.open_json::<String>(text(), &sealed), Err(Error::Json(_))));
 }

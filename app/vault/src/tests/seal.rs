@@ -3,7 +3,7 @@
 use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
 use uuid::Uuid;
 
-use crate::seal::{self, OVERHEAD, Place, bound};
+use crate::seal::{self, OVERHEAD, SealContext, bound};
 use crate::secret::{Secret, Token};
 
 #[test]
@@ -33,11 +33,11 @@ proptest! {
     #[test]
     fn what_is_sealed_opens_again(text in any::<Vec<u8>>(), row in any::<u128>()) {
         let key = Secret::random().unwrap();
-        let place = Place::new("t", "c", Uuid::from_u128(row));
+        let place = SealContext::new("t", "c", Uuid::from_u128(row));
         let sealed = seal::seal(&key, &place.bound(), &text).unwrap();
         prop_assert_eq!(sealed.len(), text.len() + OVERHEAD);
         prop_assert_eq!(seal::open(&key, &place.bound(), &sealed).unwrap().to_vec(), text);
-        for other in [Place::new("t", "d", place.row), Place::new("u", "c", place.row), Place::new("tc", "", place.row), Place::new("t", "c", Uuid::from_u128(row ^ 1))] {
+        for other in [SealContext::new("t", "d", place.row), SealContext::new("u", "c", place.row), SealContext::new("tc", "", place.row), SealContext::new("t", "c", Uuid::from_u128(row ^ 1))] {
             prop_assert!(seal::open(&key, &other.bound(), &sealed).is_err());
         }
         prop_assert!(seal::open(&Secret::random().unwrap(), &place.bound(), &sealed).is_err());

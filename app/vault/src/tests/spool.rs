@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::secret::Secret;
-use crate::spool::{Lasting, Reader, Writer};
+use crate::spool::{ChunkReader, Lasting, Writer};
 use crate::{Error, Result};
 
 const CHUNK: usize = 64 * 1024;
@@ -22,7 +22,7 @@ async fn write(path: &Path, key: &Secret, plain: &[u8], step: usize) {
 }
 
 async fn read(path: &Path, key: &Secret, aad: &[u8]) -> Result<Vec<u8>> {
-    let mut reader = Reader::open(path, key, aad.to_vec()).await?;
+    let mut reader = ChunkReader::open(path, key, aad.to_vec()).await?;
     let mut all = Vec::new();
     while let Some(chunk) = reader.next().await? {
         all.extend_from_slice(&chunk);

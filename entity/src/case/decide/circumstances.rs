@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::body::Body;
+use crate::body::Organization;
 use crate::law::calendar::Calendar;
 
 /// What a decision needs to know of the world.
@@ -13,7 +13,7 @@ pub struct Circumstances<'a> {
     /// Today in Japan.
     pub today: NaiveDate,
     /// The body and its terms.
-    pub body: &'a Body,
+    pub body: &'a Organization,
     /// Which days count.
     pub calendar: &'a Calendar,
 }

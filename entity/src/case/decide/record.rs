@@ -8,7 +8,9 @@ use crate::case::correction;
 use crate::case::denied::{Denied, Key, Needs};
 use crate::case::event::{AuthorityChecked, Event, Extended, IdentityChecked, Reminder};
 use crate::case::file::CaseFile;
-use crate::case::order::{DutyNote, Extension, HarmReview, LeakFlag, PpcContact, Reason, TakingBack, Told, Tried};
+use crate::case::order::{
+    DutyNote, Extension, HarmReview, LeakFlag, PersonInformed, PpcContact, Reason, TakingBack, Tried,
+};
 use crate::id::{FileId, GuidanceId};
 use crate::law::duty::{Absence, DutyRecord};
 use crate::law::harm::HarmStanding;
@@ -178,7 +180,11 @@ fn awaited(file: &CaseFile) -> Result<(Party, chrono::NaiveDate), Denied> {
 }
 
 /// A person was told.
-pub(super) fn told(file: &CaseFile, told: &Told, circumstances: &Circumstances<'_>) -> Result<Vec<Event>, Denied> {
+pub(super) fn told(
+    file: &CaseFile,
+    told: &PersonInformed,
+    circumstances: &Circumstances<'_>,
+) -> Result<Vec<Event>, Denied> {
     Needs::default()
         .fact(Key::Text, told.about > 0 && told.about <= file.version)
         .fact(Key::Date, told.on <= circumstances.today)

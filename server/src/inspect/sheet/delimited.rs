@@ -3,7 +3,9 @@
 //! its cell instead of swallowing the rest of the file.
 
 use encoding_rs::{UTF_16BE, UTF_16LE};
-use entity::sheet::{Cell, Encoding, MOST_COLUMNS, MOST_ROWS, Mark, Origin, Row, Separator, Table, Unreadable};
+use entity::sheet::{
+    Cell, Encoding, MOST_COLUMNS, MOST_ROWS, Mark, Separator, SheetRow, Table, TableFormat, Unreadable,
+};
 
 use super::letters;
 
@@ -36,14 +38,14 @@ pub(super) fn read(sent: &[u8]) -> Result<Table, Unreadable> {
     let encoding =
         known.unwrap_or_else(|| letters::of(raw.iter().flat_map(|row| row.iter().map(|cell| cell.bytes.as_slice()))));
     let mut table = Table {
-        origin: Origin::Delimited { encoding, separator },
+        origin: TableFormat::Delimited { encoding, separator },
         rows: Vec::with_capacity(raw.len()),
         empty: Vec::new(),
         others: Vec::new(),
     };
     for (number, raw) in (1..).zip(raw) {
         let cells = raw.into_iter().map(|cell| cell.read(encoding)).collect();
-        let row = Row { number, cells };
+        let row = SheetRow { number, cells };
         if row.is_empty() {
             table.empty.push(number);
         } else {

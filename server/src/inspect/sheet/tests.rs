@@ -1,7 +1,9 @@
 //! Tables from strangers.
 
 use encoding_rs::{EUC_JP, ISO_2022_JP, SHIFT_JIS};
-use entity::sheet::{Encoding, MOST_COLUMNS, MOST_ROWS, Mark, Origin, Separator, Table, Unreadable, harmless, meant};
+use entity::sheet::{
+    Encoding, MOST_COLUMNS, MOST_ROWS, Mark, Separator, Table, TableFormat, Unreadable, harmless, meant,
+};
 use proptest::prelude::{prop_assert_eq, proptest};
 use proptest::{collection, prelude::Strategy};
 use rust_xlsxwriter::Workbook;
@@ -14,8 +16,8 @@ fn cells(table: &Table) -> Vec<Vec<&str>> {
 
 fn delimited(table: &Table) -> (Encoding, Separator) {
     match table.origin {
-        Origin::Delimited { encoding, separator } => (encoding, separator),
-        Origin::Workbook { .. } => panic!("a workbook"),
+        TableFormat::Delimited { encoding, separator } => (encoding, separator),
+        TableFormat::Workbook { .. } => panic!("a workbook"),
     }
 }
 

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Cursor, Read};
 
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
-use entity::sheet::{Cell, MOST_COLUMNS, MOST_ROWS, Mark, Origin, OtherSheet, Row, Table, Unreadable};
+use entity::sheet::{Cell, MOST_COLUMNS, MOST_ROWS, Mark, OtherSheet, SheetRow, Table, TableFormat, Unreadable};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
@@ -25,7 +25,7 @@ pub(super) fn read(sent: &[u8]) -> Result<Table, Unreadable> {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(sent)).map_err(fault)?;
     let sheets: Vec<_> =
         book.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet).cloned().collect();
-    let mut read: Option<(String, Vec<Row>)> = None;
+    let mut read: Option<(String, Vec<SheetRow>)> = None;
     let mut others = Vec::new();
     for sheet in sheets {
         if sheet.visible != SheetVisible::Visible {
@@ -43,7 +43,7 @@ pub(super) fn read(sent: &[u8]) -> Result<Table, Unreadable> {
     }
     let (sheet, rows) = read.ok_or(Unreadable::Empty)?;
     let empty = gaps(&rows);
-    Ok(Table { origin: Origin::Workbook { sheet }, rows, empty, others })
+    Ok(Table { origin: TableFormat::Workbook { sheet }, rows, empty, others })
 }
 
 /// Unfolds every part once, into nothing, and counts. What a part says of its own size is not believed.
@@ -86,7 +86,7 @@ fn fault(error: XlsxError) -> Unreadable {
 
 /// The rows that hold anything. Cells are read one by one: a sheet with one cell in its farthest corner has two cells and
 /// not seventeen thousand million.
-fn rows(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &str) -> Result<Vec<Row>, Unreadable> {
+fn rows(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &str) -> Result<Vec<SheetRow>, Unreadable> {
     let merged = book.merge_cells_by_sheet_name(sheet).map_err(fault)?;
     let mut found: BTreeMap<u32, BTreeMap<u32, Cell>> = BTreeMap::new();
     let mut cells = book.worksheet_cells_reader(sheet).map_err(fault)?;
@@ -117,16 +117,16 @@ fn rows(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &str) -> Result<Vec<Row>, Unreada
     Ok(found.into_iter().map(|(row, cells)| line(row, cells)).collect())
 }
 
-fn line(row: u32, cells: BTreeMap<u32, Cell>) -> Row {
+fn line(row: u32, cells: BTreeMap<u32, Cell>) -> SheetRow {
     let width = cells.keys().next_back().map_or(0, |last| last.saturating_add(1));
     let mut cells = cells;
-    Row {
+    SheetRow {
         number: row.saturating_add(1),
         cells: (0..width).map(|column| cells.remove(&column).unwrap_or_default()).collect(),
     }
 }
 
-fn gaps(rows: &[Row]) -> Vec<u32> {
+fn gaps(rows: &[SheetRow]) -> Vec<u32> {
     let mut next = rows.first().map_or(1, |row| row.number);
     let mut gaps = Vec::new();
     for row in rows {

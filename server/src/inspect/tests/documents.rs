@@ -3,12 +3,12 @@
 use lopdf::{Document, EncryptionState, EncryptionVersion, Object, Permissions, Stream, StringFormat, dictionary};
 
 use super::make::{document, pdf, pdf_with};
-use super::{Fault, Guess, Kind, Liveliness, Verdict, fault, kept, run};
+use super::{ActiveContent, FileFault, FileKind, Guess, Inspection, fault, kept, run};
 
-fn liveliness(sent: &[u8]) -> Liveliness {
+fn liveliness(sent: &[u8]) -> ActiveContent {
     match run(sent).0 {
-        Verdict::Fit { liveliness, .. } => liveliness,
-        Verdict::Unfit(fault) => panic!("refused: {fault:?}"),
+        Inspection::Fit { liveliness, .. } => liveliness,
+        Inspection::Unfit(fault) => panic!("refused: {fault:?}"),
     }
 }
 
@@ -17,24 +17,24 @@ fn a_pdf_is_kept_as_it_is_and_its_pages_are_counted() {
     for pages in [1, 2, 30] {
         let sent = pdf(pages);
         let (verdict, bytes) = run(&sent);
-        let want = Verdict::Fit {
-            kind: Kind::Pdf,
+        let want = Inspection::Fit {
+            kind: FileKind::Pdf,
             bytes: sent.len() as u64,
-            liveliness: Liveliness::Still,
+            liveliness: ActiveContent::Still,
             pages: Some(pages as u32),
         };
         assert_eq!((verdict, bytes == sent), (want, true));
     }
-    assert_eq!(kept(&[b"\xef\xbb\xbf\r\n".as_slice(), &pdf(1)].concat()).0, Kind::Pdf);
+    assert_eq!(kept(&[b"\xef\xbb\xbf\r\n".as_slice(), &pdf(1)].concat()).0, FileKind::Pdf);
 }
 
 #[test]
 fn a_pdf_without_pages_or_without_an_end_is_refused() {
-    assert_eq!(fault(&pdf(0)), Fault::Damaged);
-    assert_eq!(fault(b"%PDF-1.7\n"), Fault::Truncated);
-    assert_eq!(fault(b"%PDF-1.7\n%%EOF"), Fault::Damaged);
+    assert_eq!(fault(&pdf(0)), FileFault::Damaged);
+    assert_eq!(fault(b"%PDF-1.7\n"), FileFault::Truncated);
+    assert_eq!(fault(b"%PDF-1.7\n%%EOF"), FileFault::Damaged);
     let sent = pdf(3);
-    assert_eq!(fault(&sent[..40]), Fault::Truncated);
+    assert_eq!(fault(&sent[..40]), FileFault::Truncated);
 }
 
 /// A packed list of objects, as newer writers make them.
@@ -86,7 +86,7 @@ fn what_a_pdf_can_do_is_found() {
         }),
     ];
     for (number, sent) in lively.iter().enumerate() {
-        assert_eq!(liveliness(sent), Liveliness::Active, "{number}");
+        assert_eq!(liveliness(sent), ActiveContent::Active, "{number}");
     }
     let still = [
         pdf_with(1, |_, catalogue| catalogue.set("OpenAction", Object::Array(vec![1.into(), "Fit".into()]))),
@@ -103,7 +103,7 @@ fn what_a_pdf_can_do_is_found() {
         }),
     ];
     for (number, sent) in still.iter().enumerate() {
-        assert_eq!(liveliness(sent), Liveliness::Still, "{number}");
+        assert_eq!(liveliness(sent), ActiveContent::Still, "{number}");
     }
 }
 
@@ -127,10 +127,10 @@ fn locked(owner: &str, user: &str) -> Vec<u8> {
 
 #[test]
 fn a_pdf_with_a_password_is_told_apart_from_one_that_opens() {
-    assert_eq!(fault(&locked("owner", "user")), Fault::Encrypted);
+    assert_eq!(fault(&locked("owner", "user")), FileFault::Encrypted);
     let sent = locked("owner", "");
     let (verdict, bytes) = run(&sent);
-    assert!(matches!(verdict, Verdict::Fit { kind: Kind::Pdf, pages: Some(2), .. }), "{verdict:?}");
+    assert!(matches!(verdict, Inspection::Fit { kind: FileKind::Pdf, pages: Some(2), .. }), "{verdict:?}");
     assert!(bytes == sent);
 }
 
@@ -141,19 +141,19 @@ fn endless_trees_end() {
         let kids = vec![Object::Reference(tree), Object::Reference(tree)];
         document.objects.insert(tree, dictionary! { "Type" => "Pages", "Kids" => kids, "Count" => 1_000_000 }.into());
     });
-    assert_eq!(fault(&looped), Fault::Damaged);
+    assert_eq!(fault(&looped), FileFault::Damaged);
     let itself = b"%PDF-1.7\n1 0 obj 1 0 R endobj\ntrailer << /Root 1 0 R >>\nstartxref\n9\n%%EOF";
-    assert_eq!(fault(itself), Fault::Damaged);
+    assert_eq!(fault(itself), FileFault::Damaged);
     let around = b"%PDF-1.7\nxref\n0 1\n0000000000 65535 f \ntrailer << /Size 1 /Prev 9 >>\nstartxref\n9\n%%EOF";
-    assert_eq!(fault(around), Fault::Damaged);
+    assert_eq!(fault(around), FileFault::Damaged);
 }
 
 #[test]
 fn a_pdf_behind_something_else_is_something_else() {
     let page = [b"<html><script>alert(1)</script>\n".as_slice(), &pdf(1)].concat();
-    assert!(matches!(fault(&page), Fault::Kind(Guess::WebPage | Guess::Unknown)), "{:?}", fault(&page));
+    assert!(matches!(fault(&page), FileFault::Kind(Guess::WebPage | Guess::Unknown)), "{:?}", fault(&page));
     let program = [b"MZ".as_slice(), &[0; 600], &pdf(1)].concat();
-    assert!(matches!(fault(&program), Fault::Kind(_)));
+    assert!(matches!(fault(&program), FileFault::Kind(_)));
 }
 
 #[test]
@@ -172,7 +172,7 @@ fn hundreds_of_damaged_pdfs_end_in_a_verdict() {
                 let at = next(sent.len());
                 sent[at] ^= 1 << next(8);
             }
-            fit += usize::from(matches!(run(&sent).0, Verdict::Fit { .. }));
+            fit += usize::from(matches!(run(&sent).0, Inspection::Fit { .. }));
         }
     }
     assert!((10..400).contains(&fit), "{fit} taken");

@@ -8,34 +8,34 @@ mod make;
 mod others;
 mod pictures;
 
-use vault::verdict::{Fault, Guess, Kind, Liveliness, MAX_HEADER_BYTES, MAX_SENT_BYTES, Verdict};
+use vault::verdict::{ActiveContent, FileFault, FileKind, Guess, Inspection, MAX_HEADER_BYTES, MAX_SENT_BYTES};
 
 /// Runs the whole protocol in this process.
-fn run(sent: &[u8]) -> (Verdict, Vec<u8>) {
+fn run(sent: &[u8]) -> (Inspection, Vec<u8>) {
     let mut out = Vec::new();
     super::run(&mut &*sent, &mut out).unwrap();
     let end = out.iter().position(|byte| *byte == b'\n').unwrap();
     assert!(end < MAX_HEADER_BYTES);
-    let verdict = Verdict::parse(&out[..end]).unwrap();
+    let verdict = Inspection::parse(&out[..end]).unwrap();
     let rest = out.split_off(end + 1);
     match verdict {
-        Verdict::Fit { bytes, .. } => assert_eq!(bytes, rest.len() as u64),
-        Verdict::Unfit(_) => assert!(rest.is_empty()),
+        Inspection::Fit { bytes, .. } => assert_eq!(bytes, rest.len() as u64),
+        Inspection::Unfit(_) => assert!(rest.is_empty()),
     }
     (verdict, rest)
 }
 
-fn fault(sent: &[u8]) -> Fault {
+fn fault(sent: &[u8]) -> FileFault {
     match run(sent).0 {
-        Verdict::Unfit(fault) => fault,
-        fit @ Verdict::Fit { .. } => panic!("taken as {fit:?}"),
+        Inspection::Unfit(fault) => fault,
+        fit @ Inspection::Fit { .. } => panic!("taken as {fit:?}"),
     }
 }
 
-fn kept(sent: &[u8]) -> (Kind, Vec<u8>) {
+fn kept(sent: &[u8]) -> (FileKind, Vec<u8>) {
     match run(sent) {
-        (Verdict::Fit { kind, .. }, bytes) => (kind, bytes),
-        (Verdict::Unfit(fault), _) => panic!("refused: {fault:?}"),
+        (Inspection::Fit { kind, .. }, bytes) => (kind, bytes),
+        (Inspection::Unfit(fault), _) => panic!("refused: {fault:?}"),
     }
 }
 

@@ -1,11 +1,11 @@
 //! Text, and everything that is not taken, whatever its name says (no name is ever asked).
 
 use super::make::{jpeg, pdf, zip};
-use super::{Fault, Guess, Kind, MAX_SENT_BYTES, fault, holds, kept};
+use super::{FileFault, FileKind, Guess, MAX_SENT_BYTES, fault, holds, kept};
 
 fn guess(sent: &[u8]) -> Guess {
     let fault = fault(sent);
-    let Fault::Kind(guess) = fault else { panic!("expected a kind, got {fault:?}") };
+    let FileFault::Kind(guess) = fault else { panic!("expected a kind, got {fault:?}") };
     guess
 }
 
@@ -18,14 +18,14 @@ fn text_is_kept_as_utf8() {
         [0xfe, 0xff].into_iter().chain(japanese.encode_utf16().flat_map(u16::to_be_bytes)).collect();
     let marked = [b"\xef\xbb\xbf", japanese.as_bytes()].concat();
     for sent in [japanese.as_bytes(), &utf16, &utf16_be, &marked] {
-        assert_eq!(kept(sent), (Kind::Text, japanese.as_bytes().to_vec()));
+        assert_eq!(kept(sent), (FileKind::Text, japanese.as_bytes().to_vec()));
     }
     let (kind, bytes) = kept(&windows);
-    assert_eq!(kind, Kind::Text);
+    assert_eq!(kind, FileKind::Text);
     assert_eq!(String::from_utf8(bytes).unwrap(), "申出の内容：勝手に名簿が売られた。\r\n①髙橋さん\t～ー\n");
-    assert_eq!(kept(b"a"), (Kind::Text, b"a".to_vec()));
-    assert_eq!(kept(b"BM is a music magazine.").0, Kind::Text);
-    assert_eq!(kept(b"From: a@example.jp\nSubject: hello\n\nText").0, Kind::Text);
+    assert_eq!(kept(b"a"), (FileKind::Text, b"a".to_vec()));
+    assert_eq!(kept(b"BM is a music magazine.").0, FileKind::Text);
+    assert_eq!(kept(b"From: a@example.jp\nSubject: hello\n\nText").0, FileKind::Text);
 }
 
 #[test]
@@ -40,7 +40,7 @@ fn text_with_controls_or_broken_bytes_is_refused() {
         b"\x81",
         b"\xe7\x94\xb0\xff",
     ] {
-        assert!(matches!(fault(sent), Fault::Kind(_)), "{sent:?}");
+        assert!(matches!(fault(sent), FileFault::Kind(_)), "{sent:?}");
     }
 }
 
@@ -109,13 +109,13 @@ fn what_is_not_taken_is_told_by_its_kind() {
 #[test]
 fn sizes_are_exact() {
     let limit = MAX_SENT_BYTES as usize;
-    assert_eq!(fault(b""), Fault::Empty);
-    assert!(matches!(fault(&[0xff]), Fault::Kind(Guess::Unknown)));
+    assert_eq!(fault(b""), FileFault::Empty);
+    assert!(matches!(fault(&[0xff]), FileFault::Kind(Guess::Unknown)));
     for length in [1, limit - 1, limit] {
         assert_eq!(kept(&vec![b'a'; length]).1.len(), length);
     }
-    assert_eq!(fault(&vec![b'a'; limit + 1]), Fault::TooLarge);
-    assert_eq!(fault(&vec![b'a'; limit * 3]), Fault::TooLarge);
+    assert_eq!(fault(&vec![b'a'; limit + 1]), FileFault::TooLarge);
+    assert_eq!(fault(&vec![b'a'; limit * 3]), FileFault::TooLarge);
     // A photograph filled up behind its end.
     let filled = |length: usize| {
         let mut sent = jpeg(64, 48);
@@ -123,7 +123,7 @@ fn sizes_are_exact() {
         sent
     };
     assert!(kept(&filled(limit)).1.len() < 10_000);
-    assert_eq!(fault(&filled(limit + 1)), Fault::TooLarge);
+    assert_eq!(fault(&filled(limit + 1)), FileFault::TooLarge);
 }
 
 #[test]
@@ -131,7 +131,7 @@ fn headers_alone_are_not_files() {
     let starts: [&[u8]; 6] =
         [b"\xff\xd8\xff", b"\xff\xd8\xff\xe0", b"\x89PNG\r\n\x1a\n", b"RIFF\0\0\0\0WEBP", b"%PDF-", b"%PDF-1.4"];
     for start in starts {
-        assert!(matches!(fault(start), Fault::Damaged | Fault::Truncated), "{start:?}");
+        assert!(matches!(fault(start), FileFault::Damaged | FileFault::Truncated), "{start:?}");
     }
 }
 
@@ -140,7 +140,7 @@ fn two_kinds_in_one_file_are_kept_as_one() {
     let archive = zip(&[("evil.html", b"<script>CANARY</script>")]);
     for tail in [archive.as_slice(), b"<script>CANARY</script>", &pdf(1)] {
         let (kind, bytes) = kept(&[&jpeg(64, 48), tail].concat());
-        assert_eq!(kind, Kind::Jpeg);
+        assert_eq!(kind, FileKind::Jpeg);
         assert!(!holds(&bytes, b"CANARY") && !holds(&bytes, b"%PDF") && !holds(&bytes, b"PK\x03\x04"));
     }
 }

@@ -3,7 +3,7 @@
 use image::{DynamicImage, GenericImageView, ImageFormat};
 
 use super::make::{self, chunk, jpeg, jpeg_with_exif, png, png_claiming, webp, with_chunks, with_segments, zeros};
-use super::{Fault, Guess, Kind, Verdict, fault, holds, kept, run};
+use super::{FileFault, FileKind, Guess, Inspection, fault, holds, kept, run};
 
 fn seen(bytes: &[u8]) -> DynamicImage {
     image::load_from_memory(bytes).unwrap()
@@ -19,10 +19,10 @@ fn alike(a: &DynamicImage, b: &DynamicImage, tolerance: u8) -> bool {
 #[test]
 fn pictures_keep_their_elements() {
     let original = DynamicImage::ImageRgb8(make::picture(64, 48));
-    for (sent, kind) in [(jpeg(64, 48), Kind::Jpeg), (png(64, 48), Kind::Png), (webp(64, 48), Kind::Png)] {
+    for (sent, kind) in [(jpeg(64, 48), FileKind::Jpeg), (png(64, 48), FileKind::Png), (webp(64, 48), FileKind::Png)] {
         let (found, bytes) = kept(&sent);
         assert_eq!(found, kind);
-        let tolerance = if kind == Kind::Jpeg { 40 } else { 0 };
+        let tolerance = if kind == FileKind::Jpeg { 40 } else { 0 };
         assert!(alike(&seen(&bytes), &original, tolerance), "{kind:?}");
         assert_eq!(kept(&bytes).0, kind, "what was cleaned is taken again");
     }
@@ -41,13 +41,13 @@ fn all_kinds_of_colours_are_taken() {
     ];
     for version in versions {
         let (kind, bytes) = kept(&make::encode(&version, ImageFormat::Png));
-        assert_eq!((kind, seen(&bytes)), (Kind::Png, version));
+        assert_eq!((kind, seen(&bytes)), (FileKind::Png, version));
     }
     let gray = DynamicImage::ImageLuma8(original.to_luma8());
-    assert_eq!(kept(&make::encode(&gray, ImageFormat::Jpeg)).0, Kind::Jpeg);
+    assert_eq!(kept(&make::encode(&gray, ImageFormat::Jpeg)).0, FileKind::Jpeg);
     let clear = DynamicImage::ImageRgba8(make::half_clear());
     let (kind, bytes) = kept(&make::encode(&clear, ImageFormat::WebP));
-    assert_eq!((kind, seen(&bytes)), (Kind::Png, clear.clone()), "what is clear stays clear");
+    assert_eq!((kind, seen(&bytes)), (FileKind::Png, clear.clone()), "what is clear stays clear");
     let flat = crate::inspect::picture::flat(clear);
     assert_eq!((flat.get_pixel(0, 0).0, flat.get_pixel(15, 0).0), ([255, 255, 255, 255], [10, 20, 30, 255]));
 }
@@ -116,20 +116,20 @@ fn pictures_that_end_too_early_are_told_apart() {
         for part in [20, 40, 60, 80, 95, 99] {
             let cut = &sent[..sent.len() * part / 100];
             let found = fault(cut);
-            assert_eq!(found, Fault::Truncated, "{part} %");
+            assert_eq!(found, FileFault::Truncated, "{part} %");
         }
     }
     let photo = jpeg(400, 300);
     for cut in [photo.len() / 2, photo.len() - 1, photo.len() - 2] {
-        assert_eq!(fault(&photo[..cut]), Fault::Truncated);
+        assert_eq!(fault(&photo[..cut]), FileFault::Truncated);
     }
     let with_thumbnail = with_segments(&photo, &[(0xe1, &jpeg_with_exif(&jpeg(16, 16), 1))]);
     assert_eq!(
         fault(&with_thumbnail[..with_thumbnail.len() - 2]),
-        Fault::Truncated,
+        FileFault::Truncated,
         "the end of a thumbnail is no end"
     );
-    assert_eq!(fault(&png(400, 300)[..200]), Fault::Truncated);
+    assert_eq!(fault(&png(400, 300)[..200]), FileFault::Truncated);
 }
 
 #[test]
@@ -138,19 +138,19 @@ fn claims_of_size_are_not_believed() {
         [(65_535, 65_535), (12_001, 1), (1, 12_001), (12_000, 12_000), (6_400, 6_400), (2_147_483_647, 2_147_483_647)]
     {
         let found = fault(&png_claiming(width, height, 8, 2));
-        let refused = found == Fault::TooManyPixels || (width > 70_000 && found == Fault::Damaged);
+        let refused = found == FileFault::TooManyPixels || (width > 70_000 && found == FileFault::Damaged);
         assert!(refused, "{width}×{height}: {found:?}");
     }
-    assert_eq!(fault(&png_claiming(6_000, 6_000, 16, 6)), Fault::TooManyPixels, "288 MB of elements");
-    assert!(matches!(fault(&png_claiming(0, 10, 8, 2)), Fault::Damaged));
+    assert_eq!(fault(&png_claiming(6_000, 6_000, 16, 6)), FileFault::TooManyPixels, "288 MB of elements");
+    assert!(matches!(fault(&png_claiming(0, 10, 8, 2)), FileFault::Damaged));
     let mut photo = jpeg(64, 48);
     let at = photo.windows(2).position(|pair| pair == [0xff, 0xc0]).unwrap();
     photo[at + 5..at + 9].copy_from_slice(&[0xff, 0xff, 0xff, 0xff]);
-    assert_eq!(fault(&photo), Fault::TooManyPixels);
+    assert_eq!(fault(&photo), FileFault::TooManyPixels);
     let mut small = webp(64, 48);
     // VP8L: 14 bits each for width and height, minus one.
     small[21..25].copy_from_slice(&(13_000_u32 | 13_000 << 14).to_le_bytes());
-    assert_eq!(fault(&small), Fault::TooManyPixels);
+    assert_eq!(fault(&small), FileFault::TooManyPixels);
 }
 
 #[test]
@@ -165,8 +165,10 @@ fn packed_parts_that_unfold_without_end_do_no_harm() {
     for part in parts {
         let (verdict, bytes) = run(&with_chunks(&png(64, 48), &[part]));
         match verdict {
-            Verdict::Fit { kind, .. } => assert!(kind == Kind::Png && bytes.len() < 10_000),
-            Verdict::Unfit(fault) => assert!(matches!(fault, Fault::Damaged | Fault::TooManyPixels), "{fault:?}"),
+            Inspection::Fit { kind, .. } => assert!(kind == FileKind::Png && bytes.len() < 10_000),
+            Inspection::Unfit(fault) => {
+                assert!(matches!(fault, FileFault::Damaged | FileFault::TooManyPixels), "{fault:?}")
+            }
         }
     }
     let honest = [
@@ -182,10 +184,10 @@ fn packed_parts_that_unfold_without_end_do_no_harm() {
 #[test]
 fn animations_are_not_cut_down_to_their_first_picture() {
     let animated = with_chunks(&png(64, 48), &[chunk(b"acTL", &[0, 0, 0, 2, 0, 0, 0, 0])]);
-    assert_eq!(fault(&animated), Fault::Kind(Guess::Picture));
+    assert_eq!(fault(&animated), FileFault::Kind(Guess::Picture));
     let body = [b"VP8X\x0a\0\0\0\x02\0\0\0\x3f\0\0\x2f\0\0ANIM\x06\0\0\0\0\0\0\0\0\0".as_slice()].concat();
     let webp = [b"RIFF".as_slice(), &((body.len() + 4) as u32).to_le_bytes(), b"WEBP", &body].concat();
-    assert!(matches!(fault(&webp), Fault::Kind(Guess::Picture) | Fault::Damaged | Fault::Truncated));
+    assert!(matches!(fault(&webp), FileFault::Kind(Guess::Picture) | FileFault::Damaged | FileFault::Truncated));
 }
 
 #[test]
@@ -215,8 +217,8 @@ fn thousands_of_damaged_pictures_end_in_a_verdict() {
                     sent.truncate(next(sent.len()).max(1));
                 }
                 match run(&sent).0 {
-                    Verdict::Fit { .. } => fit += 1,
-                    Verdict::Unfit(_) => unfit += 1,
+                    Inspection::Fit { .. } => fit += 1,
+                    Inspection::Unfit(_) => unfit += 1,
                 }
             }
         }

@@ -13,7 +13,7 @@ use schema::file;
 use sea_orm::{ConnectionTrait, EntityTrait, PaginatorTrait};
 use usecase::answer_draft;
 use usecase::session::Opens;
-use usecase::state::db::Kind;
+use usecase::state::db::DbKind;
 
 use super::{COMPANY, Scene, both};
 use crate::bulletin;
@@ -312,7 +312,7 @@ async fn an_interim_answer_pressed_twice_is_shown_as_sent() {
 
 /// On PostgreSQL: the first writes of these tables are taken back, as if another transaction had crossed them.
 async fn cross(house: &House, tables: &[&str]) {
-    if house.desk.db().kind() != Kind::Postgres {
+    if house.desk.db().kind() != DbKind::Postgres {
         return;
     }
     for table in tables {
@@ -360,7 +360,7 @@ async fn a_post_with_a_file_that_others_crossed_is_done_again() {
         let kitano = Actor::Staff { id: team.intake, role: Role::Intake };
         // These two are no posts with files: nobody crosses them.
         let spent = async || {
-            if house.desk.db().kind() == Kind::Postgres {
+            if house.desk.db().kind() == DbKind::Postgres {
                 let sql = "select setval('crossed_case_event', 100)";
                 house.desk.db().write.execute_unprepared(sql).await.unwrap();
             }

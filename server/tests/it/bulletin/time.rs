@@ -5,7 +5,7 @@ use entity::bulletin::Stage;
 use http::StatusCode;
 use schema::{bulletin_version, job};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
-use usecase::queue::{self, Wish};
+use usecase::queue::{self, Job};
 
 use super::{RETAIL, World, borrowed, boxes, portal, press, read, receivers, save};
 use crate::harness::{Found, House, form_key};
@@ -33,7 +33,7 @@ async fn a_scheduled_one_comes_out_once_also_after_a_restart() {
         house.hands.pass(TimeDelta::hours(25));
         let mut taken = false;
         while let Some(claimed) = server::job::claim(&house.desk, server::job::Lane::House).await.unwrap() {
-            taken |= matches!(claimed.wish, Some(Wish::PublishBulletin { .. }));
+            taken |= matches!(claimed.wish, Some(Job::PublishBulletin { .. }));
         }
         assert!(taken, "the wish survived");
         house.work_off().await;
@@ -45,7 +45,7 @@ async fn a_scheduled_one_comes_out_once_also_after_a_restart() {
         // The same wish again, by two workers at once, changes nothing.
         let row = bulletin_version::Entity::find().found(house.desk.read()).await;
         for n in 0..2 {
-            let wish = Wish::PublishBulletin { version: row.id };
+            let wish = Job::PublishBulletin { version: row.id };
             let now = house.desk.now();
             queue::wish(&house.desk.db().write, now, now, &format!("again:{n}"), &wish).await.unwrap();
         }

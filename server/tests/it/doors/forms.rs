@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use app::page::routes::all;
-use app::routes::Kind;
+use app::routes::RouteKind;
 use entity::people::{MemberRole, Role};
 use http::StatusCode;
 
@@ -107,7 +107,7 @@ async fn a_script_in_every_text_field_of_every_form_stays_text_and_comes_back() 
     callers.extend([Who::Member(MemberRole::Admin), Who::Applicant, Who::OtherApplicant]);
     let (mut posted, mut refused) = (BTreeSet::new(), BTreeSet::new());
     for who in callers {
-        for spec in all().into_iter().filter(|spec| spec.method == "GET" && spec.kind == Kind::Page) {
+        for spec in all().into_iter().filter(|spec| spec.method == "GET" && spec.kind == RouteKind::Page) {
             let told = world.fill(spec.path);
             for path in BTreeSet::from([told.replace(&world.number, &untold), told]) {
                 let about = format!("{who:?} on {path}");

@@ -6,7 +6,7 @@ use std::process::Child;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use entity::body::{Body, Standing};
+use entity::body::{Accreditation, Organization};
 use server::config::Config;
 use server::mail::Outbox;
 use server::secret::Secret;
@@ -59,7 +59,7 @@ impl House {
             database: Secret::new(scratch.url()),
             listen: program::free_address().unwrap(),
             inspector: program::PROGRAM.into(),
-            body: Body { standing: Standing::Fictional, ..Body::default() },
+            body: Organization { standing: Accreditation::Fictional, ..Organization::default() },
             ..Config::default()
         };
         let log = folder.path().join("log");

@@ -3,9 +3,9 @@
 use chrono::TimeDelta;
 use entity::guidance::{Command, Status};
 use http::StatusCode;
-use usecase::guidance::record::About;
+use usecase::guidance::record::NewMeasure;
 use usecase::read::guidance as read;
-use usecase::read::guidance::{Ask, State};
+use usecase::read::guidance::{MeasureFilter, MeasureState};
 
 use super::{NUMBER, OTHER, World, issued, open, step};
 use crate::harness::{Browser, House};
@@ -16,23 +16,23 @@ async fn lists_are_narrowed_by_state_and_by_member() {
         let world = World::new(&house).await;
         let other = house.member("9999010000002", OTHER).await;
         let first = issued(&house, world.team, world.member).await;
-        let second = open(&house, &world.handler(), About::Member(other)).await;
+        let second = open(&house, &world.handler(), NewMeasure::Member(other)).await;
         step(&house, &second, world.team, &world.handler(), Command::Close { reason: "まちがい".to_owned() })
             .await
             .unwrap();
-        let numbers = async |state: State, member: &str| -> Vec<String> {
-            let ask = Ask { state, member: member.to_owned(), page: 1 };
+        let numbers = async |state: MeasureState, member: &str| -> Vec<String> {
+            let ask = MeasureFilter { state, member: member.to_owned(), page: 1 };
             let (lines, total) = read::list(&house.desk, &world.handler(), &ask).await.unwrap();
             assert_eq!(u64::try_from(lines.len()).unwrap(), total);
             lines.into_iter().map(|line| line.number).collect()
         };
-        assert_eq!(numbers(State::Open, "").await, [first.as_str()]);
-        assert_eq!(numbers(State::At(Status::Closed), "").await, [second.as_str()]);
-        assert_eq!(numbers(State::All, "ほか").await, [second.as_str()]);
-        assert_eq!(numbers(State::All, "テスト").await, [first.as_str()]);
-        assert!(numbers(State::Overdue, "").await.is_empty());
+        assert_eq!(numbers(MeasureState::Open, "").await, [first.as_str()]);
+        assert_eq!(numbers(MeasureState::At(Status::Closed), "").await, [second.as_str()]);
+        assert_eq!(numbers(MeasureState::All, "ほか").await, [second.as_str()]);
+        assert_eq!(numbers(MeasureState::All, "テスト").await, [first.as_str()]);
+        assert!(numbers(MeasureState::Overdue, "").await.is_empty());
         house.hands.pass(TimeDelta::days(15));
-        assert_eq!(numbers(State::Overdue, "").await, [first.as_str()]);
+        assert_eq!(numbers(MeasureState::Overdue, "").await, [first.as_str()]);
         assert_eq!(read::on_member(&house.desk, &world.handler(), other).await.unwrap().len(), 1);
         house.close().await;
     }

@@ -8,9 +8,9 @@ use entity::people::{Actor, MemberRole, Role};
 use http::StatusCode;
 use usecase::error::AppError;
 use usecase::guidance::load;
-use usecase::guidance::record::{self, About};
+use usecase::guidance::record::{self, NewMeasure};
 use usecase::read::guidance as read;
-use usecase::read::guidance::{Ask, State};
+use usecase::read::guidance::{MeasureFilter, MeasureState};
 
 use super::{COMPANY, OTHER, World, act, barred, issued, measure, open, reply, step};
 use crate::harness::House;
@@ -32,7 +32,7 @@ async fn a_member_sees_its_own_files_only() {
         }
         let admin = Actor::Staff { id: house.staff("honda", Role::Admin).await, role: Role::Admin };
         assert!(matches!(load::by_number(&house.desk, &admin, &number).await, Err(AppError::NotFound)));
-        assert!(matches!(read::list(&house.desk, &admin, &Ask::default()).await, Err(AppError::Forbidden)));
+        assert!(matches!(read::list(&house.desk, &admin, &MeasureFilter::default()).await, Err(AppError::Forbidden)));
         house.close().await;
     }
 }
@@ -51,7 +51,8 @@ async fn a_file_that_rests_on_a_case_does_not_betray_it() {
     for house in House::all().await {
         let world = World::new(&house).await;
         let (told, untold) = cases(&house, &world).await;
-        let early = record::open(&house.desk, &act(&world.handler(), None, None), About::Case(untold), "理由").await;
+        let early =
+            record::open(&house.desk, &act(&world.handler(), None, None), NewMeasure::Case(untold), "理由").await;
         assert!(matches!(early, Err(AppError::Denied(_))), "on whom? {early:?}");
         let intake = Actor::Staff { id: world.team.intake, role: Role::Intake };
         let matched = entity::case::checked::MemberMatch {
@@ -63,7 +64,7 @@ async fn a_file_that_rests_on_a_case_does_not_betray_it() {
         };
         house.step(untold, &intake, entity::case::Command::ConfirmMember(matched)).await;
 
-        let hidden = open(&house, &world.handler(), About::Case(untold)).await;
+        let hidden = open(&house, &world.handler(), NewMeasure::Case(untold)).await;
         let (case, _) = usecase::load::by_id(&house.desk, &world.handler(), untold).await.unwrap();
         assert_eq!(case.guidance.len(), 1, "the case knows of the file");
         for rung in [Rung::Guidance, Rung::Information] {
@@ -74,7 +75,7 @@ async fn a_file_that_rests_on_a_case_does_not_betray_it() {
         house.work_off().await;
         let before = house.mails().len();
 
-        let number = open(&house, &world.handler(), About::Case(told)).await;
+        let number = open(&house, &world.handler(), NewMeasure::Case(told)).await;
         let issue = Command::Issue(measure(&house, Rung::Guidance).await);
         step(&house, &number, world.team, &world.handler(), issue).await.unwrap();
         house.work_off().await;
@@ -98,8 +99,8 @@ async fn who_stepped_back_from_a_case_does_not_find_its_file() {
     for house in House::all().await {
         let world = World::new(&house).await;
         let (told, _) = cases(&house, &world).await;
-        let number = open(&house, &world.handler(), About::Case(told)).await;
-        let all = Ask { state: State::All, ..Ask::default() };
+        let number = open(&house, &world.handler(), NewMeasure::Case(told)).await;
+        let all = MeasureFilter { state: MeasureState::All, ..MeasureFilter::default() };
         assert_eq!(read::list(&house.desk, &world.approver(), &all).await.unwrap().1, 1);
         let conflict = Reason { reason: "役員と親しい".to_owned() };
         house.step(told, &world.approver(), entity::case::Command::DeclareConflict(conflict)).await;

@@ -15,7 +15,7 @@ use http::{Method, StatusCode};
 use schema::{approval, audit, member, member_change, member_import, member_number, member_opt_out};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 use serde_json::Value;
-use usecase::act::Act;
+use usecase::act::Submission;
 use usecase::member::change::change;
 use usecase::member::input::MemberInput;
 use usecase::member::{add, end};
@@ -84,7 +84,7 @@ impl<'a> Importing<'a> {
 
     async fn adds(&self, input: &MemberInput) {
         let actor = self.actor();
-        let act = Act { actor: &actor, request_id: "test", form: None, seen: None, location: "/there" };
+        let act = Submission { actor: &actor, request_id: "test", form: None, seen: None, location: "/there" };
         add::add(&self.house.desk, &act, input).await.unwrap();
     }
 
@@ -92,7 +92,7 @@ impl<'a> Importing<'a> {
         let member = members::by_number(&self.house.desk, &input.number).await.unwrap();
         let actor = self.actor();
         let seen = u32::try_from(member.version).ok();
-        let act = Act { actor: &actor, request_id: "test", form: None, seen, location: "/there" };
+        let act = Submission { actor: &actor, request_id: "test", form: None, seen, location: "/there" };
         change(&self.house.desk, &act, member.id, input).await.unwrap();
     }
 
@@ -100,7 +100,7 @@ impl<'a> Importing<'a> {
         let member = members::by_number(&self.house.desk, number).await.unwrap();
         let actor = self.actor();
         let seen = u32::try_from(member.version).ok();
-        let act = Act { actor: &actor, request_id: "test", form: None, seen, location: "/there" };
+        let act = Submission { actor: &actor, request_id: "test", form: None, seen, location: "/there" };
         let ending = end::Ending { until: day(until), reason: EndReason::Left, successor: None };
         end::end(&self.house.desk, &act, member.id, ending).await.unwrap();
     }

@@ -3,7 +3,7 @@
 use entity::id::SessionId;
 use schema::{audit, job, session};
 use sea_orm::{QueryOrder, Set};
-use usecase::queue::{self, Wish};
+use usecase::queue::{self, Job};
 use usecase::state::health::Fault;
 use uuid::Uuid;
 
@@ -55,7 +55,7 @@ async fn what_was_promised_waits_for_the_clock_and_is_woken_by_it() {
         house.work_off().await;
         let now = house.desk.now();
         let day = house.desk.today();
-        for (name, wish) in [("d", Wish::Daily { day }), ("r", Wish::Remind { day })] {
+        for (name, wish) in [("d", Job::Daily { day }), ("r", Job::Remind { day })] {
             queue::wish(&house.desk.db().write, now, now, name, &wish).await.unwrap();
         }
         let ahead = house.opened_at(house.shifted(TimeDelta::days(400))).await.unwrap();
@@ -109,7 +109,7 @@ async fn a_program_that_has_just_started_waits_before_it_destroys() {
     server::watch::begin(&house.desk).await;
     let day = house.desk.today();
     let now = house.desk.now();
-    queue::wish(&house.desk.db().write, now, now, "promised", &Wish::Daily { day }).await.unwrap();
+    queue::wish(&house.desk.db().write, now, now, "promised", &Job::Daily { day }).await.unwrap();
     house.work_off().await;
     assert_eq!(there(&house.desk, &cases).await, before, "the clock has still to show that it runs evenly");
     let rounds = job::Entity::find().filter(job::Column::Kind.is_in(["daily", "remind"]));

@@ -11,12 +11,12 @@ use super::{add, change_seen, coverage, is_added, look_for, looked_for_rows, pen
 use crate::page::complain::ask::{enter, leaves_blank, next_or_save, onward, sheet, to_receipt};
 use crate::page::complain::explain::way_on::keeping;
 use crate::page::complain::late;
-use crate::page::complain::overtaken::{self, Shown};
+use crate::page::complain::overtaken::{self, AnswerView};
 use crate::page::complain::stop::Stop;
 use crate::part::choice::{Choice, Radios};
 use crate::part::field::Need;
 use crate::part::form::PostForm;
-use crate::part::list::{Row, SummaryList};
+use crate::part::list::{SummaryList, SummaryRow};
 use crate::part::note::{Note, NoteKind};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
@@ -37,7 +37,7 @@ const UNSURE: &str = "unsure";
 /// `GET /complain/company/confirm`.
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
-    page(&ctx, &draft.answers, &Fields::default(), FieldErrors::new(), Shown::Alone).await
+    page(&ctx, &draft.answers, &Fields::default(), FieldErrors::new(), AnswerView::Alone).await
 }
 
 /// `POST /complain/company/confirm`.
@@ -62,7 +62,7 @@ pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
         _ => {
             let mut errors = FieldErrors::new();
             errors.add("confirm", error::CONFIRM.get(ctx.lang));
-            return page(&ctx, &draft.answers, &fields, errors, Shown::Alone).await;
+            return page(&ctx, &draft.answers, &fields, errors, AnswerView::Alone).await;
         }
     };
     match saved {
@@ -71,7 +71,7 @@ pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
         Saved::Overtaken(now) if is_added(&ctx, &fields, &now) => Ok(onward(&ctx, &fields, Stop::Confirm, &now)),
         // What was said was said of another company than the one that would be added now.
         Saved::Overtaken(now) => {
-            page(&ctx, &now, &Fields::default(), overtaken::errors(ctx.lang), Shown::BesideOther).await
+            page(&ctx, &now, &Fields::default(), overtaken::errors(ctx.lang), AnswerView::BesideOther).await
         }
     }
 }
@@ -81,7 +81,7 @@ async fn page(
     answers: &Answers,
     fields: &Fields,
     errors: FieldErrors,
-    shown: Shown,
+    shown: AnswerView,
 ) -> Result<Response, PageError> {
     let Some(id) = answers.company_pending.as_ref().and_then(Company::member) else {
         return Ok(see_other(&keeping(ctx, Stop::Company.path())));
@@ -91,7 +91,7 @@ async fn page(
     let lang = ctx.lang;
     let rows = facts(ctx, &member);
     let seen = overtaken::seen(&ctx.desk, fields, &pending(answers), shown);
-    let other = (shown == Shown::BesideOther).then(|| overtaken::other(lang, looked_for_rows(lang, answers)));
+    let other = (shown == AnswerView::BesideOther).then(|| overtaken::other(lang, looked_for_rows(lang, answers)));
     Ok(sheet(ctx, Stop::Confirm, answers, company::CONFIRM, errors, |errors| {
         let (fields, errors) = (fields.clone(), errors.clone());
         view! {
@@ -143,24 +143,24 @@ async fn alike(ctx: &Ctx, member: &Member) -> Result<bool, AppError> {
     }))
 }
 
-fn facts(ctx: &Ctx, member: &Member) -> Vec<Row> {
+fn facts(ctx: &Ctx, member: &Member) -> Vec<SummaryRow> {
     let lang = ctx.lang;
     let names = |names: &[OtherName]| names.iter().map(|other| other.name.clone()).collect::<Vec<_>>();
     let mut rows = vec![
-        Row::text(company::COMPANY_NAME.get(lang), company::name_and_reading(lang, &member.name, &member.kana)),
-        Row::text(company::COMPANY_ADDRESS.get(lang), member.whole_address()),
-        Row::text(company::COMPANY_NUMBER.get(lang), member.number.clone()),
-        Row::text(company::COMPANY_COVER.get(lang), coverage(lang, member, ctx.today())),
+        SummaryRow::text(company::COMPANY_NAME.get(lang), company::name_and_reading(lang, &member.name, &member.kana)),
+        SummaryRow::text(company::COMPANY_ADDRESS.get(lang), member.whole_address()),
+        SummaryRow::text(company::COMPANY_NUMBER.get(lang), member.number.clone()),
+        SummaryRow::text(company::COMPANY_COVER.get(lang), coverage(lang, member, ctx.today())),
     ];
     if !member.former_names.is_empty() {
-        rows.push(Row::texts(company::COMPANY_FORMER.get(lang), names(&member.former_names)));
+        rows.push(SummaryRow::texts(company::COMPANY_FORMER.get(lang), names(&member.former_names)));
     }
     if !member.brands.is_empty() {
-        rows.push(Row::texts(company::COMPANY_BRANDS.get(lang), names(&member.brands)));
+        rows.push(SummaryRow::texts(company::COMPANY_BRANDS.get(lang), names(&member.brands)));
     }
     let desk: Vec<String> = [&member.desk_name, &member.desk_phone].into_iter().flatten().cloned().collect();
     if !desk.is_empty() {
-        rows.push(Row::texts(company::COMPANY_DESK.get(lang), desk));
+        rows.push(SummaryRow::texts(company::COMPANY_DESK.get(lang), desk));
     }
     rows
 }

@@ -15,16 +15,16 @@ use entity::member::OtherName;
 use entity::search;
 use leptos::prelude::*;
 
-use super::ask::{About, enter, leaves_blank, note, onward, sheet, to_receipt};
+use super::ask::{QuestionContext, enter, leaves_blank, note, onward, sheet, to_receipt};
 use super::explain::way_on::keeping;
-use super::input::{LINE_MAX, Reader};
+use super::input::{AnswerReader, LINE_MAX};
 use super::late;
-use super::overtaken::{self, Shown};
+use super::overtaken::{self, AnswerView};
 use super::stop::{self, Stop};
 use crate::part::choice::{Choice, Radios};
 use crate::part::field::{Need, Scale};
 use crate::part::form::{Button, Buttons, Look, PostForm};
-use crate::part::list::Row;
+use crate::part::list::SummaryRow;
 use crate::part::live::CompanyField;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
@@ -37,7 +37,7 @@ use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::read::member_search;
-use usecase::read::member_search::Found;
+use usecase::read::member_search::SearchPage;
 use usecase::read::members::{self, Member};
 use usecase::state::AppState;
 use usecase::state::member_index::MemberQuery;
@@ -51,7 +51,7 @@ const NONE: &str = "none";
 
 /// Looks for companies by what people type: legal forms do not matter. A company whose coverage is still to come is
 /// nobody's business yet.
-pub(crate) async fn look_for(desk: &AppState, words: &str) -> Result<Found, AppError> {
+pub(crate) async fn look_for(desk: &AppState, words: &str) -> Result<SearchPage, AppError> {
     let text = words.split_whitespace().map(search::fold_company).collect::<Vec<_>>().join(" ");
     let query = MemberQuery { text, begun_by: Some(desk.today()), ..MemberQuery::default() };
     member_search::search(desk, &query, 1).await
@@ -91,7 +91,7 @@ fn hit(lang: Lang, member: &Member, today: NaiveDate) -> Choice {
 }
 
 /// What was asked of the search page.
-enum Wish {
+enum SearchRequest {
     /// Look for these words.
     Search(String),
     /// This member.
@@ -106,7 +106,7 @@ enum Wish {
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
     let fields = stored(&draft.answers);
-    page(&ctx, &draft.answers, &fields, FieldErrors::new(), Shown::Alone).await
+    page(&ctx, &draft.answers, &fields, FieldErrors::new(), AnswerView::Alone).await
 }
 
 /// What is being looked for and which company was chosen: what another tab could write over.
@@ -144,9 +144,10 @@ fn is_added(ctx: &Ctx, fields: &Fields, answers: &Answers) -> bool {
 }
 
 /// What was looked for, as rows.
-fn looked_for_rows(lang: Lang, answers: &Answers) -> Vec<Row> {
-    let words = answers.company_words.clone().map(|words| Row::text(company::COMPANY_WORDS.get(lang), words));
-    let chosen = answers.company_pending.as_ref().map(|one| Row::text(company::COMPANY_NAME.get(lang), one.name()));
+fn looked_for_rows(lang: Lang, answers: &Answers) -> Vec<SummaryRow> {
+    let words = answers.company_words.clone().map(|words| SummaryRow::text(company::COMPANY_WORDS.get(lang), words));
+    let chosen =
+        answers.company_pending.as_ref().map(|one| SummaryRow::text(company::COMPANY_NAME.get(lang), one.name()));
     words.into_iter().chain(chosen).collect()
 }
 
@@ -165,14 +166,14 @@ pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
         return Ok(see_other(Stop::SAVE));
     }
     match read(&ctx, &draft, &fields).await? {
-        Err(errors) => page(&ctx, &draft.answers, &fields, errors, Shown::Alone).await,
+        Err(errors) => page(&ctx, &draft.answers, &fields, errors, AnswerView::Alone).await,
         Ok(wish) => act(&ctx, &draft, &fields, wish).await,
     }
 }
 
-async fn read(ctx: &Ctx, draft: &Draft, fields: &Fields) -> Result<Result<Wish, FieldErrors>, AppError> {
-    let about = About::new(ctx, &draft.answers);
-    let mut reader = Reader::new(&about, fields);
+async fn read(ctx: &Ctx, draft: &Draft, fields: &Fields) -> Result<Result<SearchRequest, FieldErrors>, AppError> {
+    let about = QuestionContext::new(ctx, &draft.answers);
+    let mut reader = AnswerReader::new(&about, fields);
     let typed = reader.maybe_name("words", company::COMPANY_WORDS, LINE_MAX);
     if draft.answers.companies.len() >= MOST_COMPANIES {
         reader.wrong("words", error::COMPANIES_FULL);
@@ -186,22 +187,26 @@ async fn read(ctx: &Ctx, draft: &Draft, fields: &Fields) -> Result<Result<Wish, 
         return Ok(search_wish(reader, typed, fields));
     }
     if fields.has("go", "save") && chosen.is_empty() {
-        return Ok(reader.done(Wish::Keep(typed)));
+        return Ok(reader.done(SearchRequest::Keep(typed)));
     }
     if chosen.is_empty() || chosen == NONE {
         return absent(ctx, reader, typed, chosen).await;
     }
     match members::by_number(&ctx.desk, chosen).await {
-        Ok(member) if member.is_published(ctx.today()) => Ok(reader.done(Wish::Choose(Box::new(member)))),
+        Ok(member) if member.is_published(ctx.today()) => Ok(reader.done(SearchRequest::Choose(Box::new(member)))),
         Ok(_) | Err(AppError::NotFound) => {
             reader.wrong("company", error::COMPANY_CHOICE);
-            Ok(reader.done(Wish::Keep(None)))
+            Ok(reader.done(SearchRequest::Keep(None)))
         }
         Err(other) => Err(other),
     }
 }
 
-fn search_wish(mut reader: Reader<'_>, typed: Option<String>, fields: &Fields) -> Result<Wish, FieldErrors> {
+fn search_wish(
+    mut reader: AnswerReader<'_>,
+    typed: Option<String>,
+    fields: &Fields,
+) -> Result<SearchRequest, FieldErrors> {
     match &typed {
         None => reader.wrong("words", error::COMPANY_WORDS),
         Some(words) => {
@@ -216,32 +221,32 @@ fn search_wish(mut reader: Reader<'_>, typed: Option<String>, fields: &Fields) -
         }
     }
     let saves = fields.has("go", "save");
-    reader.done(if saves { Wish::Keep(typed) } else { Wish::Search(typed.unwrap_or_default()) })
+    reader.done(if saves { SearchRequest::Keep(typed) } else { SearchRequest::Search(typed.unwrap_or_default()) })
 }
 
 /// 「この中にない」, or a search that found nothing and goes on.
 async fn absent(
     ctx: &Ctx,
-    mut reader: Reader<'_>,
+    mut reader: AnswerReader<'_>,
     typed: Option<String>,
     chosen: &str,
-) -> Result<Result<Wish, FieldErrors>, AppError> {
+) -> Result<Result<SearchRequest, FieldErrors>, AppError> {
     let Some(words) = typed else {
         reader.wrong("words", error::COMPANY_WORDS);
-        return Ok(reader.done(Wish::Keep(None)));
+        return Ok(reader.done(SearchRequest::Keep(None)));
     };
     if chosen.is_empty() && look_for(&ctx.desk, &words).await?.total > 0 {
         reader.wrong("company", error::COMPANY_CHOICE);
     }
-    Ok(reader.done(Wish::Absent(words)))
+    Ok(reader.done(SearchRequest::Absent(words)))
 }
 
-async fn act(ctx: &Ctx, draft: &Draft, fields: &Fields, wish: Wish) -> Result<Response, PageError> {
+async fn act(ctx: &Ctx, draft: &Draft, fields: &Fields, wish: SearchRequest) -> Result<Response, PageError> {
     let (words, pending, searches) = match wish {
-        Wish::Search(words) => (Some(words), None, true),
-        Wish::Keep(words) => (words, None, false),
-        Wish::Absent(words) => (Some(words.clone()), Some(Company::Typed { words }), false),
-        Wish::Choose(member) => {
+        SearchRequest::Search(words) => (Some(words), None, true),
+        SearchRequest::Keep(words) => (words, None, false),
+        SearchRequest::Absent(words) => (Some(words.clone()), Some(Company::Typed { words }), false),
+        SearchRequest::Choose(member) => {
             let kept = draft.answers.company_words.clone();
             (kept, Some(Company::Listed { member: member.id, name: member.name, sure: Sure::No }), false)
         }
@@ -258,7 +263,7 @@ async fn act(ctx: &Ctx, draft: &Draft, fields: &Fields, wish: Wish) -> Result<Re
     let answers = match unseen::change(&ctx.desk, draft.id, change, loses).await? {
         Saved::Yes(answers) => answers,
         Saved::Overtaken(now) => {
-            return page(ctx, &now, fields, overtaken::errors(lang), Shown::BesideOther).await;
+            return page(ctx, &now, fields, overtaken::errors(lang), AnswerView::BesideOther).await;
         }
     };
     if searches {
@@ -272,7 +277,7 @@ async fn page(
     answers: &Answers,
     fields: &Fields,
     errors: FieldErrors,
-    shown: Shown,
+    shown: AnswerView,
 ) -> Result<Response, PageError> {
     let searched = answers.company_words.clone().filter(|words| !words.trim().is_empty());
     let found = match &searched {
@@ -282,7 +287,7 @@ async fn page(
     let (lang, today) = (ctx.lang, ctx.today());
     let first = found.is_none();
     let seen = overtaken::seen(&ctx.desk, fields, &looked_for(answers), shown);
-    let other = (shown == Shown::BesideOther).then(|| overtaken::other(lang, looked_for_rows(lang, answers)));
+    let other = (shown == AnswerView::BesideOther).then(|| overtaken::other(lang, looked_for_rows(lang, answers)));
     Ok(sheet(ctx, Stop::Company, answers, company::COMPANY, errors, |errors| {
         let (fields, errors) = (fields.clone(), errors.clone());
         view! {
@@ -319,7 +324,14 @@ async fn page(
     }))
 }
 
-fn results(lang: Lang, today: NaiveDate, words: &str, found: &Found, fields: &Fields, errors: &FieldErrors) -> AnyView {
+fn results(
+    lang: Lang,
+    today: NaiveDate,
+    words: &str,
+    found: &SearchPage,
+    fields: &Fields,
+    errors: &FieldErrors,
+) -> AnyView {
     if found.rows.is_empty() {
         return view! { <p role="status">{company::not_found(lang, words)}</p> }.into_any();
     }

@@ -8,13 +8,13 @@ use super::{change_seen, looked_for, looked_for_rows, push, settle};
 use crate::page::complain::ask::{enter, leaves_blank, next_or_save, onward, sheet, to_receipt};
 use crate::page::complain::explain::way_on::keeping;
 use crate::page::complain::late;
-use crate::page::complain::overtaken::{self, Shown};
+use crate::page::complain::overtaken::{self, AnswerView};
 use crate::page::complain::stop::{self, Stop};
 use crate::page::complain::summary::company_line;
 use crate::part::choice::{Choice, Radios};
 use crate::part::field::Need;
 use crate::part::form::{Button, Look, PostForm};
-use crate::part::list::Row;
+use crate::part::list::SummaryRow;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -32,7 +32,7 @@ const YES: &str = "yes";
 /// `GET /complain/company/more`.
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
-    Ok(page(&ctx, &draft.answers, &Fields::default(), FieldErrors::new(), Shown::Alone))
+    Ok(page(&ctx, &draft.answers, &Fields::default(), FieldErrors::new(), AnswerView::Alone))
 }
 
 /// What the page shows, and what its buttons could write over.
@@ -61,14 +61,16 @@ pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
             };
             match change_seen(&ctx, &draft, &fields, shown, change).await? {
                 Saved::Yes(_) => Ok(see_other(&keeping(&ctx, Stop::Company.path()))),
-                Saved::Overtaken(now) => Ok(page(&ctx, &now, &fields, overtaken::errors(ctx.lang), Shown::BesideOther)),
+                Saved::Overtaken(now) => {
+                    Ok(page(&ctx, &now, &fields, overtaken::errors(ctx.lang), AnswerView::BesideOther))
+                }
             }
         }
         NO => Ok(onward(&ctx, &fields, Stop::More, &draft.answers)),
         _ => {
             let mut errors = FieldErrors::new();
             errors.add("more", error::MORE.get(ctx.lang));
-            Ok(page(&ctx, &draft.answers, &fields, errors, Shown::Alone))
+            Ok(page(&ctx, &draft.answers, &fields, errors, AnswerView::Alone))
         }
     }
 }
@@ -85,7 +87,7 @@ async fn remove(ctx: &Ctx, draft: &Draft, fields: &Fields, at: usize) -> Result<
         Saved::Yes(answers) => answers,
         // At this place of the list another company may stand by now.
         Saved::Overtaken(now) => {
-            return Ok(page(ctx, &now, &Fields::default(), overtaken::errors(ctx.lang), Shown::BesideOther));
+            return Ok(page(ctx, &now, &Fields::default(), overtaken::errors(ctx.lang), AnswerView::BesideOther));
         }
     };
     let to = if answers.companies.is_empty() { Stop::Company } else { Stop::More };
@@ -93,14 +95,14 @@ async fn remove(ctx: &Ctx, draft: &Draft, fields: &Fields, at: usize) -> Result<
 }
 
 /// The companies as they are, and the one that is being looked for.
-fn other_rows(lang: Lang, answers: &Answers) -> Vec<Row> {
+fn other_rows(lang: Lang, answers: &Answers) -> Vec<SummaryRow> {
     let there = answers.companies.iter().map(|company| company_line(lang, company)).collect();
-    let mut rows = vec![Row::texts(company::MORE_CHOSEN.get(lang), there)];
+    let mut rows = vec![SummaryRow::texts(company::MORE_CHOSEN.get(lang), there)];
     rows.extend(looked_for_rows(lang, answers));
     rows
 }
 
-fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors, beside: Shown) -> Response {
+fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors, beside: AnswerView) -> Response {
     let lang = ctx.lang;
     if answers.companies.is_empty() {
         return see_other(&keeping(ctx, Stop::Company.path()));
@@ -112,7 +114,7 @@ fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors, besi
         .map(|(at, company)| (at.to_string(), company_line(lang, company), company.name().to_owned()))
         .collect();
     let seen = overtaken::seen(&ctx.desk, fields, &shown(answers), beside);
-    let other = (beside == Shown::BesideOther).then(|| overtaken::other(lang, other_rows(lang, answers)));
+    let other = (beside == AnswerView::BesideOther).then(|| overtaken::other(lang, other_rows(lang, answers)));
     sheet(ctx, Stop::More, answers, company::MORE, errors, |errors| {
         let (fields, errors) = (fields.clone(), errors.clone());
         let lines: Vec<_> = chosen

@@ -10,7 +10,7 @@ use crate::page::complain::ask::{enter, onward, sheet, to_receipt};
 use crate::page::complain::explain::way_on::keeping;
 use crate::page::complain::explain::{desk, elsewhere};
 use crate::page::complain::late;
-use crate::page::complain::overtaken::{self, Shown};
+use crate::page::complain::overtaken::{self, AnswerView};
 use crate::page::complain::stop::Stop;
 use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm};
 use crate::web::ctx::Ctx;
@@ -24,10 +24,10 @@ use usecase::unseen::Saved;
 /// `GET /complain/company/not-found`.
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
-    page(&ctx, &draft.answers, FieldErrors::new(), Shown::Alone).await
+    page(&ctx, &draft.answers, FieldErrors::new(), AnswerView::Alone).await
 }
 
-async fn page(ctx: &Ctx, answers: &Answers, errors: FieldErrors, shown: Shown) -> Result<Response, PageError> {
+async fn page(ctx: &Ctx, answers: &Answers, errors: FieldErrors, shown: AnswerView) -> Result<Response, PageError> {
     let Some(Company::Typed { words }) = &answers.company_pending else {
         return Ok(see_other(&keeping(ctx, Stop::Company.path())));
     };
@@ -37,7 +37,7 @@ async fn page(ctx: &Ctx, answers: &Answers, errors: FieldErrors, shown: Shown) -
     let desks = desk::load(ctx, desk::NOT_A_MEMBER).await?;
     let limited = ctx.desk.body().limited_to.clone();
     let seen = overtaken::digest(&ctx.desk, &pending(answers));
-    let other = (shown == Shown::BesideOther).then(|| overtaken::other(lang, looked_for_rows(lang, answers)));
+    let other = (shown == AnswerView::BesideOther).then(|| overtaken::other(lang, looked_for_rows(lang, answers)));
     Ok(sheet(ctx, Stop::NotFound, answers, t::NOT_MEMBER, errors, |_| {
         view! {
             <h1>{t::NOT_MEMBER.get(lang)}</h1>
@@ -73,6 +73,6 @@ pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
     match change_seen(&ctx, &draft, &fields, pending, |answers| add(answers, company)).await? {
         Saved::Yes(answers) => Ok(onward(&ctx, &fields, Stop::NotFound, &answers)),
         Saved::Overtaken(now) if is_added(&ctx, &fields, &now) => Ok(onward(&ctx, &fields, Stop::NotFound, &now)),
-        Saved::Overtaken(now) => page(&ctx, &now, overtaken::errors(ctx.lang), Shown::BesideOther).await,
+        Saved::Overtaken(now) => page(&ctx, &now, overtaken::errors(ctx.lang), AnswerView::BesideOther).await,
     }
 }

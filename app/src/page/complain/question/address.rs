@@ -5,11 +5,11 @@ use entity::application::draft::Answers;
 use leptos::prelude::*;
 
 use super::put;
-use crate::page::complain::ask::{About, Change, Question};
-use crate::page::complain::input::{self, LINE_MAX, NAME_MAX, NOTE_MAX, Reader};
+use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
+use crate::page::complain::input::{self, AnswerReader, LINE_MAX, NAME_MAX, NOTE_MAX};
 use crate::page::complain::stop::Stop;
 use crate::part::choice::{Choice, Radios, SelectField};
-use crate::part::field::{Kind, Need, TextArea, TextField, Width};
+use crate::part::field::{InputKind, Need, TextArea, TextField, Width};
 use text::complain::{contact, error};
 use text::prefecture;
 use text::{Lang, Word};
@@ -26,7 +26,7 @@ fn places(lang: Lang) -> Vec<Choice> {
     vec![Choice::new(JAPAN, contact::ADDRESS_JAPAN.get(lang)), Choice::new(ABROAD, contact::ADDRESS_ABROAD.get(lang))]
 }
 
-fn in_japan(reader: &mut Reader<'_>, fields: &Fields) -> Address {
+fn in_japan(reader: &mut AnswerReader<'_>, fields: &Fields) -> Address {
     let postal_code = input::postal_code(fields.get("postal"));
     if postal_code.is_none() {
         reader.wrong("postal", error::POSTAL);
@@ -68,8 +68,8 @@ impl Question for Page {
         fields
     }
 
-    fn read(about: &About<'_>, fields: &Fields) -> Result<Change, FieldErrors> {
-        let mut reader = Reader::new(about, fields);
+    fn read(about: &QuestionContext<'_>, fields: &Fields) -> Result<AnswersChange, FieldErrors> {
+        let mut reader = AnswerReader::new(about, fields);
         let address = match fields.get("where") {
             JAPAN => Some(in_japan(&mut reader, fields)),
             ABROAD => Some(Address::Abroad { lines: reader.text("lines", contact::ABROAD, NOTE_MAX, error::ABROAD) }),
@@ -81,7 +81,7 @@ impl Question for Page {
         reader.done(Box::new(move |answers| answers.contact.address = address))
     }
 
-    fn view(about: &About<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
         view! {
             <h1>{contact::ADDRESS.get(about.lang)}</h1>
             {Self::boxes(about, fields, errors, Need::Required)}
@@ -99,7 +99,7 @@ impl Page {
     }
 
     /// The fields without their heading; `need` says whether an address must be given at all.
-    pub(crate) fn boxes(about: &About<'_>, fields: &Fields, errors: &FieldErrors, need: Need) -> AnyView {
+    pub(crate) fn boxes(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors, need: Need) -> AnyView {
         let lang = about.lang;
         let prefectures =
             prefecture::ALL.iter().map(|name| Choice::new(*name, prefecture::label(lang, name))).collect::<Vec<_>>();
@@ -116,7 +116,7 @@ impl Page {
                 name="postal"
                 label=contact::POSTAL.get(lang)
                 hint=contact::POSTAL_HINT.get(lang)
-                kind=Kind::Digits
+                kind=InputKind::Digits
                 width=Width::Number
                 autocomplete="postal-code"
                 value=fields.get("postal")
@@ -132,7 +132,7 @@ impl Page {
             <TextField
                 name="town"
                 label=contact::TOWN.get(lang)
-                kind=Kind::Name
+                kind=InputKind::Name
                 width=Width::Wide
                 autocomplete="address-level2"
                 value=fields.get("town")
@@ -141,7 +141,7 @@ impl Page {
             <TextField
                 name="number"
                 label=contact::NUMBER.get(lang)
-                kind=Kind::Name
+                kind=InputKind::Name
                 autocomplete="address-line1"
                 value=fields.get("number")
                 error=errors.of("number")
@@ -150,7 +150,7 @@ impl Page {
                 name="building"
                 label=contact::BUILDING.get(lang)
                 need=Need::Optional
-                kind=Kind::Name
+                kind=InputKind::Name
                 width=Width::Wide
                 autocomplete="address-line2"
                 value=fields.get("building")

@@ -5,8 +5,8 @@ use entity::application::draft::Answers;
 use leptos::prelude::*;
 
 use super::{choices, put};
-use crate::page::complain::ask::{About, Change, Question};
-use crate::page::complain::input::Reader;
+use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
+use crate::page::complain::input::AnswerReader;
 use crate::page::complain::stop::Stop;
 use crate::part::choice::{Choice, Radios};
 use crate::part::field::Need;
@@ -38,8 +38,8 @@ impl Question for Page {
         fields
     }
 
-    fn read(about: &About<'_>, fields: &Fields) -> Result<Change, FieldErrors> {
-        let mut reader = Reader::new(about, fields);
+    fn read(about: &QuestionContext<'_>, fields: &Fields) -> Result<AnswersChange, FieldErrors> {
+        let mut reader = AnswerReader::new(about, fields);
         let litigation = reader.choice("litigation", Litigation::from_code, error::LITIGATION);
         let earlier = reader.choice("earlier", YesNoUnknown::from_code, error::EARLIER);
         let money = reader.choice("money", Money::from_code, error::MONEY);
@@ -60,7 +60,7 @@ impl Question for Page {
         }))
     }
 
-    fn view(about: &About<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
         let lang = about.lang;
         view! {
             <h1>{ask::BACKGROUND.get(lang)}</h1>

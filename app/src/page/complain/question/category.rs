@@ -5,8 +5,8 @@ use entity::application::draft::Answers;
 use leptos::prelude::*;
 
 use super::{choices, posted};
-use crate::page::complain::ask::{About, Change, Question};
-use crate::page::complain::input::Reader;
+use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
+use crate::page::complain::input::AnswerReader;
 use crate::page::complain::stop::Stop;
 use crate::part::choice::Checks;
 use crate::part::field::{Need, Scale};
@@ -26,8 +26,8 @@ impl Question for Page {
         Fields::from_pairs(answers.categories.iter().map(|category| ("category", category.code())))
     }
 
-    fn read(about: &About<'_>, fields: &Fields) -> Result<Change, FieldErrors> {
-        let mut reader = Reader::new(about, fields);
+    fn read(about: &QuestionContext<'_>, fields: &Fields) -> Result<AnswersChange, FieldErrors> {
+        let mut reader = AnswerReader::new(about, fields);
         let categories = reader.choices("category", Category::from_code);
         if categories.is_empty() {
             reader.wrong("category", error::CATEGORY);
@@ -35,7 +35,7 @@ impl Question for Page {
         reader.done(Box::new(move |answers| answers.categories = categories))
     }
 
-    fn view(about: &About<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
         let lang = about.lang;
         view! {
             <Checks

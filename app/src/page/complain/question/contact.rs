@@ -5,11 +5,11 @@ use entity::application::draft::Answers;
 use leptos::prelude::*;
 
 use super::{choices, posted, put};
-use crate::page::complain::ask::{About, Change, Question};
-use crate::page::complain::input::{self, LINE_MAX, Reader};
+use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
+use crate::page::complain::input::{self, AnswerReader, LINE_MAX};
 use crate::page::complain::stop::{self, Stop};
 use crate::part::choice::{Checks, Radios, Tick};
-use crate::part::field::{Kind, Need, TextArea, TextField, Width};
+use crate::part::field::{InputKind, Need, TextArea, TextField, Width};
 use text::Word;
 use text::complain::{answer, contact, error};
 use usecase::form::errors::FieldErrors;
@@ -35,8 +35,8 @@ impl Question for Page {
         fields
     }
 
-    fn read(about: &About<'_>, fields: &Fields) -> Result<Change, FieldErrors> {
-        let mut reader = Reader::new(about, fields);
+    fn read(about: &QuestionContext<'_>, fields: &Fields) -> Result<AnswersChange, FieldErrors> {
+        let mut reader = AnswerReader::new(about, fields);
         let ways = reader.choices("way", ContactWay::from_code);
         if ways.is_empty() {
             reader.wrong("way", error::CONTACT);
@@ -70,7 +70,7 @@ impl Question for Page {
         }))
     }
 
-    fn view(about: &About<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
         view! {
             <h1>{contact::CONTACT.get(about.lang)}</h1>
             {Self::boxes(about, fields, errors)}
@@ -81,7 +81,7 @@ impl Question for Page {
 
 impl Page {
     /// The fields without their heading.
-    pub(crate) fn boxes(about: &About<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    pub(crate) fn boxes(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
         let lang = about.lang;
         let doubtful =
             input::mail(fields.get("mail")).is_ok_and(|address| entity::contact::meant_domain(&address).is_some());
@@ -99,7 +99,7 @@ impl Page {
                 name="mail"
                 label=contact::MAIL.get(lang)
                 hint=contact::mail_hint(lang, &about.body.mail_domain)
-                kind=Kind::Email
+                kind=InputKind::Email
                 autocomplete="email"
                 value=fields.get("mail")
                 error=errors.of("mail")
@@ -111,7 +111,7 @@ impl Page {
                 name="phone"
                 label=contact::PHONE.get(lang)
                 hint=contact::PHONE_HINT.get(lang)
-                kind=Kind::Tel
+                kind=InputKind::Tel
                 width=Width::Number
                 autocomplete="tel"
                 value=fields.get("phone")

@@ -5,8 +5,8 @@ use entity::application::draft::Answers;
 use leptos::prelude::*;
 
 use super::{choices, date_words, put, put_date};
-use crate::page::complain::ask::{About, Change, Question};
-use crate::page::complain::input::{Reader, STORY_MAX};
+use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
+use crate::page::complain::input::{AnswerReader, STORY_MAX};
 use crate::page::complain::stop::Stop;
 use crate::part::choice::Radios;
 use crate::part::date::DateField;
@@ -33,8 +33,8 @@ impl Question for Page {
         fields
     }
 
-    fn read(about: &About<'_>, fields: &Fields) -> Result<Change, FieldErrors> {
-        let mut reader = Reader::new(about, fields);
+    fn read(about: &QuestionContext<'_>, fields: &Fields) -> Result<AnswersChange, FieldErrors> {
+        let mut reader = AnswerReader::new(about, fields);
         let how = reader.choice("contacted", ContactedHow::from_code, error::CONTACTED);
         let on = reader.past_date("on", ask::CONTACTED_ON);
         let reply = reader.maybe_text("reply", ask::CONTACTED_REPLY, STORY_MAX);
@@ -42,7 +42,7 @@ impl Question for Page {
         reader.done(Box::new(move |answers| answers.contacted = contacted))
     }
 
-    fn view(about: &About<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
         let lang = about.lang;
         let question = match about.answers.companies.first() {
             Some(company) => ask::contacted_company(lang, company.name()),

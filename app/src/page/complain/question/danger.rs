@@ -5,8 +5,8 @@ use entity::application::draft::Answers;
 use leptos::prelude::*;
 
 use super::{choices, put};
-use crate::page::complain::ask::{About, Change, Question};
-use crate::page::complain::input::{Reader, STORY_MAX};
+use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
+use crate::page::complain::input::{AnswerReader, STORY_MAX};
 use crate::page::complain::stop::Stop;
 use crate::part::choice::Radios;
 use crate::part::field::{Need, Scale, TextArea};
@@ -32,15 +32,15 @@ impl Question for Page {
         fields
     }
 
-    fn read(about: &About<'_>, fields: &Fields) -> Result<Change, FieldErrors> {
-        let mut reader = Reader::new(about, fields);
+    fn read(about: &QuestionContext<'_>, fields: &Fields) -> Result<AnswersChange, FieldErrors> {
+        let mut reader = AnswerReader::new(about, fields);
         let kind = reader.choice("danger", DangerKind::from_code, error::DANGER);
         let who_what = reader.maybe_text("who_what", ask::DANGER_WHAT, STORY_MAX);
         let danger = kind.map(|kind| Danger { kind, who_what });
         reader.done(Box::new(move |answers| answers.danger = danger))
     }
 
-    fn view(about: &About<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
         let lang = about.lang;
         view! {
             <Radios

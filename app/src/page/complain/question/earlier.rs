@@ -5,8 +5,8 @@ use entity::application::draft::Answers;
 use leptos::prelude::*;
 
 use super::put;
-use crate::page::complain::ask::{About, Change, Question};
-use crate::page::complain::input::{LINE_MAX, Reader, STORY_MAX};
+use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
+use crate::page::complain::input::{AnswerReader, LINE_MAX, STORY_MAX};
 use crate::page::complain::stop::Stop;
 use crate::part::field::{Need, TextArea, TextField, Width};
 use crate::part::note::Note;
@@ -36,8 +36,8 @@ impl Question for Page {
         fields
     }
 
-    fn read(about: &About<'_>, fields: &Fields) -> Result<Change, FieldErrors> {
-        let mut reader = Reader::new(about, fields);
+    fn read(about: &QuestionContext<'_>, fields: &Fields) -> Result<AnswersChange, FieldErrors> {
+        let mut reader = AnswerReader::new(about, fields);
         let number = reader.maybe_text("number", ask::EARLIER_NUMBER, LINE_MAX);
         let what_is_new = reader.text("new", ask::EARLIER_NEW, STORY_MAX, error::WHAT_IS_NEW);
         reader.done(Box::new(move |answers| {
@@ -47,7 +47,7 @@ impl Question for Page {
         }))
     }
 
-    fn view(about: &About<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
         let lang = about.lang;
         view! {
             <h1>{ask::EARLIER_PAGE.get(lang)}</h1>

@@ -5,8 +5,8 @@ use entity::application::draft::Answers;
 use leptos::prelude::*;
 
 use super::choices;
-use crate::page::complain::ask::{About, Change, Question};
-use crate::page::complain::input::Reader;
+use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
+use crate::page::complain::input::AnswerReader;
 use crate::page::complain::stop::Stop;
 use crate::part::choice::Radios;
 use crate::part::field::Need;
@@ -33,8 +33,8 @@ impl Question for Page {
         }
     }
 
-    fn read(about: &About<'_>, fields: &Fields) -> Result<Change, FieldErrors> {
-        let mut reader = Reader::new(about, fields);
+    fn read(about: &QuestionContext<'_>, fields: &Fields) -> Result<AnswersChange, FieldErrors> {
+        let mut reader = AnswerReader::new(about, fields);
         let relation = reader.choice("relation", StatutoryRelation::from_code, error::RELATION);
         let minor = reader.choice("minor", Minor::from_code, error::MINOR);
         let who = relation.zip(minor).map(|(relation, minor)| Who::StatutoryProxy { relation, minor });
@@ -44,7 +44,7 @@ impl Question for Page {
         }))
     }
 
-    fn view(about: &About<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
         let lang = about.lang;
         let papers = [ask::GUARDIAN_PAPERS_PARENT, ask::GUARDIAN_PAPERS_GUARDIAN, ask::GUARDIAN_PAPERS_BOTH]
             .map(|word| word.get(lang).to_owned());

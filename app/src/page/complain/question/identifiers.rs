@@ -5,10 +5,10 @@ use entity::application::draft::Answers;
 use leptos::prelude::*;
 
 use super::put;
-use crate::page::complain::ask::{About, Change, Question};
-use crate::page::complain::input::{LINE_MAX, NAME_MAX, Reader};
+use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
+use crate::page::complain::input::{AnswerReader, LINE_MAX, NAME_MAX};
 use crate::page::complain::stop::Stop;
-use crate::part::field::{Kind, Need, TextField, Width};
+use crate::part::field::{InputKind, Need, TextField, Width};
 use text::Word;
 use text::complain::ask;
 use usecase::form::errors::FieldErrors;
@@ -32,8 +32,8 @@ impl Question for Page {
         fields
     }
 
-    fn read(about: &About<'_>, fields: &Fields) -> Result<Change, FieldErrors> {
-        let mut reader = Reader::new(about, fields);
+    fn read(about: &QuestionContext<'_>, fields: &Fields) -> Result<AnswersChange, FieldErrors> {
+        let mut reader = AnswerReader::new(about, fields);
         let identifiers = Identifiers {
             customer_number: reader.maybe_name("number", ask::ID_NUMBER, LINE_MAX),
             mail: reader.maybe_name("mail", ask::ID_MAIL, LINE_MAX),
@@ -54,9 +54,9 @@ impl Question for Page {
         }))
     }
 
-    fn view(about: &About<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
         let lang = about.lang;
-        let line = |name: &'static str, label: Word, hint: &'static str, kind: Kind, width: Width| {
+        let line = |name: &'static str, label: Word, hint: &'static str, kind: InputKind, width: Width| {
             view! {
                 <TextField
                     name=name
@@ -74,11 +74,11 @@ impl Question for Page {
         view! {
             <h1>{ask::IDENTIFIERS.get(lang)}</h1>
             <p>{ask::IDENTIFIERS_INTRO.get(lang)}</p>
-            {line("number", ask::ID_NUMBER, "", Kind::Code, Width::Full)}
-            {line("mail", ask::ID_MAIL, "", Kind::Text, Width::Full)}
-            {line("phone", ask::ID_PHONE, "", Kind::Tel, Width::Number)}
-            {line("address", ask::ID_ADDRESS, "", Kind::Text, Width::Wide)}
-            {line("name", ask::ID_NAME, ask::ID_NAME_HINT.get(lang), Kind::Name, Width::Full)}
+            {line("number", ask::ID_NUMBER, "", InputKind::Code, Width::Full)}
+            {line("mail", ask::ID_MAIL, "", InputKind::Text, Width::Full)}
+            {line("phone", ask::ID_PHONE, "", InputKind::Tel, Width::Number)}
+            {line("address", ask::ID_ADDRESS, "", InputKind::Text, Width::Wide)}
+            {line("name", ask::ID_NAME, ask::ID_NAME_HINT.get(lang), InputKind::Name, Width::Full)}
         }
         .into_any()
     }

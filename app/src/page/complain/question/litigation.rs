@@ -5,9 +5,9 @@ use entity::application::draft::Answers;
 use leptos::prelude::*;
 
 use super::{choices, date_words, put, put_date};
-use crate::page::complain::ask::{About, Change, Question};
+use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
 use crate::page::complain::explain::desk;
-use crate::page::complain::input::{LINE_MAX, Reader};
+use crate::page::complain::input::{AnswerReader, LINE_MAX};
 use crate::page::complain::stop::Stop;
 use crate::part::choice::Radios;
 use crate::part::date::DateField;
@@ -43,8 +43,8 @@ impl Question for Page {
         fields
     }
 
-    fn read(about: &About<'_>, fields: &Fields) -> Result<Change, FieldErrors> {
-        let mut reader = Reader::new(about, fields);
+    fn read(about: &QuestionContext<'_>, fields: &Fields) -> Result<AnswersChange, FieldErrors> {
+        let mut reader = AnswerReader::new(about, fields);
         let court = reader.text("court", ask::COURT, LINE_MAX, error::COURT);
         let case_number = reader.maybe_text("number", ask::COURT_NUMBER, LINE_MAX);
         let began = reader.past_date("began", ask::COURT_BEGAN);
@@ -57,7 +57,7 @@ impl Question for Page {
         }))
     }
 
-    fn view(about: &About<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
         let lang = about.lang;
         let desks = desk::list(lang, about.desks);
         view! {

@@ -7,11 +7,11 @@ use entity::time::{PartialDate, Precision};
 use leptos::prelude::*;
 
 use super::{date_words, put, put_date};
-use crate::page::complain::ask::{About, Change, Question};
-use crate::page::complain::input::{NAME_MAX, Reader};
+use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
+use crate::page::complain::input::{AnswerReader, NAME_MAX};
 use crate::page::complain::stop::{self, Stop};
 use crate::part::date::DateField;
-use crate::part::field::{Kind, Need, TextField};
+use crate::part::field::{InputKind, Need, TextField};
 use text::Word;
 use text::complain::{contact, error, explain};
 use usecase::form::errors::FieldErrors;
@@ -46,8 +46,8 @@ impl Question for Page {
         fields
     }
 
-    fn read(about: &About<'_>, fields: &Fields) -> Result<Change, FieldErrors> {
-        let mut reader = Reader::new(about, fields);
+    fn read(about: &QuestionContext<'_>, fields: &Fields) -> Result<AnswersChange, FieldErrors> {
+        let mut reader = AnswerReader::new(about, fields);
         let name = if only_asks(about.answers) {
             reader.maybe_name("name", contact::NAME_FIELD, NAME_MAX)
         } else {
@@ -78,7 +78,7 @@ impl Question for Page {
         }))
     }
 
-    fn view(about: &About<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
         let lang = about.lang;
         let only_asks = only_asks(about.answers);
         let (why, need) =
@@ -94,7 +94,7 @@ impl Question for Page {
                 label=contact::NAME_FIELD.get(lang)
                 hint=contact::NAME_FIELD_HINT.get(lang)
                 need=need
-                kind=Kind::Name
+                kind=InputKind::Name
                 autocomplete="name"
                 value=fields.get("name")
                 error=errors.of("name")
@@ -104,7 +104,7 @@ impl Question for Page {
                 label=contact::READING.get(lang)
                 hint=contact::READING_HINT.get(lang)
                 need=Need::Optional
-                kind=Kind::Name
+                kind=InputKind::Name
                 value=fields.get("reading")
                 error=errors.of("reading")
             />
@@ -112,7 +112,7 @@ impl Question for Page {
                 name="other"
                 label=contact::OTHER_NAME.get(lang)
                 need=Need::Optional
-                kind=Kind::Name
+                kind=InputKind::Name
                 value=fields.get("other")
                 error=errors.of("other")
             />
@@ -121,7 +121,7 @@ impl Question for Page {
                     name="principal"
                     label=contact::PRINCIPAL_NAME.get(lang)
                     need=need
-                    kind=Kind::Name
+                    kind=InputKind::Name
                     autocomplete="off"
                     value=fields.get("principal")
                     error=errors.of("principal")

@@ -5,8 +5,8 @@ use entity::application::draft::Answers;
 use leptos::prelude::*;
 
 use super::{choices, posted, put};
-use crate::page::complain::ask::{About, Change, Question};
-use crate::page::complain::input::{NOTE_MAX, Reader};
+use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
+use crate::page::complain::input::{AnswerReader, NOTE_MAX};
 use crate::page::complain::stop::Stop;
 use crate::part::choice::Checks;
 use crate::part::field::{Need, Scale, TextArea};
@@ -28,8 +28,8 @@ impl Question for Page {
         fields
     }
 
-    fn read(about: &About<'_>, fields: &Fields) -> Result<Change, FieldErrors> {
-        let mut reader = Reader::new(about, fields);
+    fn read(about: &QuestionContext<'_>, fields: &Fields) -> Result<AnswersChange, FieldErrors> {
+        let mut reader = AnswerReader::new(about, fields);
         let mut outcomes = reader.choices("outcome", Outcome::from_code);
         let other = reader.maybe_text("other", ask::OUTCOME_OTHER, NOTE_MAX);
         if other.is_some() {
@@ -44,7 +44,7 @@ impl Question for Page {
         }))
     }
 
-    fn view(about: &About<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
         let lang = about.lang;
         view! {
             <Checks

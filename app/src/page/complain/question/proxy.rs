@@ -5,8 +5,8 @@ use entity::application::draft::Answers;
 use leptos::prelude::*;
 
 use super::choices;
-use crate::page::complain::ask::{About, Change, Question};
-use crate::page::complain::input::Reader;
+use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
+use crate::page::complain::input::AnswerReader;
 use crate::page::complain::stop::Stop;
 use crate::part::choice::Radios;
 use crate::part::field::Need;
@@ -31,8 +31,8 @@ impl Question for Page {
         }
     }
 
-    fn read(about: &About<'_>, fields: &Fields) -> Result<Change, FieldErrors> {
-        let mut reader = Reader::new(about, fields);
+    fn read(about: &QuestionContext<'_>, fields: &Fields) -> Result<AnswersChange, FieldErrors> {
+        let mut reader = AnswerReader::new(about, fields);
         let relation = reader.choice("relation", DelegatedRelation::from_code, error::RELATION);
         let mandate = reader.choice("mandate", Mandate::from_code, error::MANDATE);
         let who = relation.zip(mandate).map(|(relation, mandate)| Who::DelegatedProxy { relation, mandate });
@@ -42,7 +42,7 @@ impl Question for Page {
         }))
     }
 
-    fn view(about: &About<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
         let lang = about.lang;
         view! {
             <h1>{ask::PROXY.get(lang)}</h1>

@@ -4,8 +4,8 @@ use entity::application::answer::{Who, WhoCode};
 use entity::application::draft::Answers;
 use leptos::prelude::*;
 
-use crate::page::complain::ask::{About, Change, Question};
-use crate::page::complain::input::{NOTE_MAX, Reader};
+use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
+use crate::page::complain::input::{AnswerReader, NOTE_MAX};
 use crate::page::complain::stop::Stop;
 use crate::part::field::{Need, Scale, TextArea};
 use text::Word;
@@ -27,8 +27,8 @@ impl Question for Page {
         }
     }
 
-    fn read(about: &About<'_>, fields: &Fields) -> Result<Change, FieldErrors> {
-        let mut reader = Reader::new(about, fields);
+    fn read(about: &QuestionContext<'_>, fields: &Fields) -> Result<AnswersChange, FieldErrors> {
+        let mut reader = AnswerReader::new(about, fields);
         let relation_and_reason = reader.text("related", ask::RELATED, NOTE_MAX, error::RELATED);
         reader.done(Box::new(move |answers| {
             answers.who_choice = Some(WhoCode::Other);
@@ -36,7 +36,7 @@ impl Question for Page {
         }))
     }
 
-    fn view(about: &About<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
         let lang = about.lang;
         view! {
             <TextArea

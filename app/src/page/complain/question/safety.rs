@@ -5,8 +5,8 @@ use entity::application::draft::Answers;
 use leptos::prelude::*;
 
 use super::{choices, put};
-use crate::page::complain::ask::{About, Change, Question};
-use crate::page::complain::input::Reader;
+use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
+use crate::page::complain::input::AnswerReader;
 use crate::page::complain::stop::Stop;
 use crate::part::choice::{Radios, Tick};
 use crate::part::field::Need;
@@ -34,8 +34,8 @@ impl Question for Page {
         fields
     }
 
-    fn read(about: &About<'_>, fields: &Fields) -> Result<Change, FieldErrors> {
-        let mut reader = Reader::new(about, fields);
+    fn read(about: &QuestionContext<'_>, fields: &Fields) -> Result<AnswersChange, FieldErrors> {
+        let mut reader = AnswerReader::new(about, fields);
         let safety = reader.maybe_choice("safety", Safety::from_code, error::SAFETY);
         let on_leave = if fields.has("erase", "yes") { OnLeave::Erase } else { OnLeave::Keep };
         let device = if fields.has("shared", "yes") { Device::Shared } else { Device::Own };
@@ -46,7 +46,7 @@ impl Question for Page {
         }))
     }
 
-    fn view(about: &About<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
         let lang = about.lang;
         view! {
             <h1>{ask::SAFETY.get(lang)}</h1>

@@ -9,8 +9,8 @@ use leptos::prelude::*;
 use uuid::Uuid;
 
 use super::{choices, posted};
-use crate::page::complain::ask::{About, Change, Question};
-use crate::page::complain::input::Reader;
+use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
+use crate::page::complain::input::AnswerReader;
 use crate::page::complain::stop::Stop;
 use crate::part::choice::{Checks, Choice, Radios};
 use crate::part::field::Need;
@@ -72,8 +72,8 @@ impl Question for Page {
         fields
     }
 
-    fn read(about: &About<'_>, fields: &Fields) -> Result<Change, FieldErrors> {
-        let mut reader = Reader::new(about, fields);
+    fn read(about: &QuestionContext<'_>, fields: &Fields) -> Result<AnswersChange, FieldErrors> {
+        let mut reader = AnswerReader::new(about, fields);
         let scope = reader.choice("scope", ShareScope::from_code, error::SHARE);
         let items: BTreeSet<ShareItem> = reader.choices("item", ShareItem::from_code);
         let ticked = reader.choices("file", file_id);
@@ -88,7 +88,7 @@ impl Question for Page {
         reader.done(Box::new(move |answers| answers.share = share))
     }
 
-    fn view(about: &About<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
         let lang = about.lang;
         let files: Vec<_> =
             about.answers.files.iter().map(|file| Choice::new(file.id.to_string(), file.name.clone())).collect();

@@ -4,8 +4,8 @@ use entity::application::draft::Answers;
 use leptos::prelude::*;
 
 use super::put;
-use crate::page::complain::ask::{About, Change, Question};
-use crate::page::complain::input::{Reader, STORY_MAX};
+use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
+use crate::page::complain::input::{AnswerReader, STORY_MAX};
 use crate::page::complain::stop::Stop;
 use crate::part::field::{Need, Scale, TextArea};
 use crate::part::note::{Note, NoteKind};
@@ -30,13 +30,13 @@ impl Question for Page {
         fields
     }
 
-    fn read(about: &About<'_>, fields: &Fields) -> Result<Change, FieldErrors> {
-        let mut reader = Reader::new(about, fields);
+    fn read(about: &QuestionContext<'_>, fields: &Fields) -> Result<AnswersChange, FieldErrors> {
+        let mut reader = AnswerReader::new(about, fields);
         let what = reader.text("what", NO_LABEL, STORY_MAX, error::WHAT);
         reader.done(Box::new(move |answers| answers.what_happened = Some(what)))
     }
 
-    fn view(about: &About<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
         let lang = about.lang;
         view! {
             <TextArea

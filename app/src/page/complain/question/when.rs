@@ -5,8 +5,8 @@ use entity::application::draft::Answers;
 use leptos::prelude::*;
 
 use super::{choices, date_words, put, put_date};
-use crate::page::complain::ask::{About, Change, Question};
-use crate::page::complain::input::Reader;
+use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
+use crate::page::complain::input::AnswerReader;
 use crate::page::complain::stop::Stop;
 use crate::part::choice::Radios;
 use crate::part::date::DateField;
@@ -34,8 +34,8 @@ impl Question for Page {
         fields
     }
 
-    fn read(about: &About<'_>, fields: &Fields) -> Result<Change, FieldErrors> {
-        let mut reader = Reader::new(about, fields);
+    fn read(about: &QuestionContext<'_>, fields: &Fields) -> Result<AnswersChange, FieldErrors> {
+        let mut reader = AnswerReader::new(about, fields);
         let date = reader.past_date("when", ask::WHEN_DATE);
         let words = reader.maybe_text("about", ask::WHEN_ABOUT, ABOUT_MAX);
         let going_on = reader.maybe_choice("going_on", GoingOn::from_code, error::CHOICE);
@@ -43,7 +43,7 @@ impl Question for Page {
         reader.done(Box::new(move |answers| answers.when = when))
     }
 
-    fn view(about: &About<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
         let lang = about.lang;
         view! {
             <h1>{ask::WHEN.get(lang)}</h1>

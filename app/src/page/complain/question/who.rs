@@ -5,8 +5,8 @@ use entity::application::draft::Answers;
 use leptos::prelude::*;
 
 use super::{choices, put};
-use crate::page::complain::ask::{About, Change, Question};
-use crate::page::complain::input::Reader;
+use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
+use crate::page::complain::input::AnswerReader;
 use crate::page::complain::stop::{self, Stop};
 use crate::part::choice::Radios;
 use crate::part::field::{Need, Scale};
@@ -28,8 +28,8 @@ impl Question for Page {
         fields
     }
 
-    fn read(about: &About<'_>, fields: &Fields) -> Result<Change, FieldErrors> {
-        let mut reader = Reader::new(about, fields);
+    fn read(about: &QuestionContext<'_>, fields: &Fields) -> Result<AnswersChange, FieldErrors> {
+        let mut reader = AnswerReader::new(about, fields);
         let chosen = reader.choice("who", WhoCode::from_code, error::WHO);
         reader.done(Box::new(move |answers| {
             // The details of another choice are gone; those of the same choice stay.
@@ -40,7 +40,7 @@ impl Question for Page {
         }))
     }
 
-    fn view(about: &About<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
+    fn view(about: &QuestionContext<'_>, fields: &Fields, errors: &FieldErrors) -> AnyView {
         let lang = about.lang;
         view! {
             <Radios

@@ -48,7 +48,7 @@ pub(crate) enum Stop {
 
 /// One of the eight parts of the road, as people see them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Section {
+pub(crate) enum WizardSection {
     Who,
     Company,
     Before,
@@ -59,7 +59,7 @@ pub(crate) enum Section {
     Check,
 }
 
-impl Section {
+impl WizardSection {
     /// All parts in order; always eight.
     pub(crate) const ALL: [Self; 8] =
         [Self::Who, Self::Company, Self::Before, Self::Event, Self::Papers, Self::Share, Self::Contact, Self::Check];
@@ -168,24 +168,24 @@ impl Stop {
     }
 
     /// The part of the road it belongs to; the two pages before the first part belong to none.
-    pub(crate) fn section(self) -> Option<Section> {
+    pub(crate) fn section(self) -> Option<WizardSection> {
         match self {
             Self::Safety | Self::Topic | Self::Goods | Self::PublicBody | Self::MyNumber => None,
-            Self::Who | Self::Guardian | Self::Proxy | Self::Papers | Self::Related => Some(Section::Who),
-            Self::Company | Self::Confirm | Self::NotFound | Self::More => Some(Section::Company),
+            Self::Who | Self::Guardian | Self::Proxy | Self::Papers | Self::Related => Some(WizardSection::Who),
+            Self::Company | Self::Confirm | Self::NotFound | Self::More => Some(WizardSection::Company),
             Self::Contacted
             | Self::ContactFirst
             | Self::Background
             | Self::Litigation
             | Self::Earlier
-            | Self::Money => Some(Section::Before),
-            Self::Category | Self::When | Self::WhatHappened | Self::Outcome => Some(Section::Event),
-            Self::Files => Some(Section::Papers),
-            Self::Danger | Self::DangerHelp | Self::Share | Self::Identifiers => Some(Section::Share),
+            | Self::Money => Some(WizardSection::Before),
+            Self::Category | Self::When | Self::WhatHappened | Self::Outcome => Some(WizardSection::Event),
+            Self::Files => Some(WizardSection::Papers),
+            Self::Danger | Self::DangerHelp | Self::Share | Self::Identifiers => Some(WizardSection::Share),
             Self::Name | Self::Contact | Self::MailCode | Self::Address | Self::Support | Self::Identity => {
-                Some(Section::Contact)
+                Some(WizardSection::Contact)
             }
-            Self::Check => Some(Section::Check),
+            Self::Check => Some(WizardSection::Check),
         }
     }
 

@@ -3,7 +3,7 @@
 mod kind;
 mod way;
 
-pub(crate) use kind::{Section, Stop};
+pub(crate) use kind::{Stop, WizardSection};
 pub(crate) use way::{
     explains, is_answered, is_outside, is_quiet, next, next_from_check, of_lack, previous, road, shares,
     wants_mail_code, who_code,

@@ -16,7 +16,7 @@ use text::date;
 use text::guidance as codes;
 use text::guidance::portal as t;
 use usecase::error::AppError;
-use usecase::read::guidance::{self, Line, PAGE};
+use usecase::read::guidance::{self, MeasureSummary, PAGE};
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let here = here(&ctx)?;
@@ -58,7 +58,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
 pub(in crate::page::portal) async fn block(ctx: &Ctx, member: MemberId) -> Result<AnyView, AppError> {
     let lang = ctx.lang;
     let (lines, total) = guidance::told(&ctx.desk, member, 1).await?;
-    let waiting: Vec<Line> = lines.into_iter().filter(|line| line.status == Status::Issued).collect();
+    let waiting: Vec<MeasureSummary> = lines.into_iter().filter(|line| line.status == Status::Issued).collect();
     let waiting = if waiting.is_empty() {
         view! { <h2>{t::TITLE.get(lang)}</h2><p>{t::NONE_TO_ANSWER.get(lang)}</p> }.into_any()
     } else {
@@ -71,7 +71,7 @@ pub(in crate::page::portal) async fn block(ctx: &Ctx, member: MemberId) -> Resul
     .into_any())
 }
 
-fn table(ctx: &Ctx, caption: &'static str, lines: Vec<Line>) -> AnyView {
+fn table(ctx: &Ctx, caption: &'static str, lines: Vec<MeasureSummary>) -> AnyView {
     let lang = ctx.lang;
     let rows: Vec<AnyView> = lines.into_iter().map(|line| row(ctx, line)).collect();
     view! {
@@ -101,7 +101,7 @@ pub(super) const fn tone(status: Status) -> Tone {
     }
 }
 
-fn row(ctx: &Ctx, line: Line) -> AnyView {
+fn row(ctx: &Ctx, line: MeasureSummary) -> AnyView {
     let lang = ctx.lang;
     let href = format!("{PATH}/{}", line.number);
     let due = match line.due_on {

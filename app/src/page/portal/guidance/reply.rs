@@ -20,9 +20,9 @@ use crate::web::form::PostedForm;
 use crate::web::reply;
 use text::guidance::{self as codes, portal as t};
 use text::{error, status_page};
-use usecase::act::Act;
+use usecase::act::Submission;
 use usecase::error::AppError;
-use usecase::form::dates::{self, Typed};
+use usecase::form::dates::{self, TypedDate};
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::guidance::record;
@@ -54,9 +54,9 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
         errors.add("text", status_page::MY_NUMBER.get(lang));
     }
     let done_on = match dates::day(&fields, "done-on") {
-        Typed::Day(day) => Some(day),
-        Typed::Nothing => None,
-        Typed::Wrong => {
+        TypedDate::Day(day) => Some(day),
+        TypedDate::Nothing => None,
+        TypedDate::Wrong => {
             errors.add("done-on", t::E_DATE.get(lang));
             None
         }
@@ -65,7 +65,7 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
         return Ok(show(&ctx, &seen, StatusCode::UNPROCESSABLE_ENTITY, &fields, errors));
     }
     let location = format!("{PATH}/{}?done=reply", seen.number);
-    let act = Act {
+    let act = Submission {
         actor: &actor,
         request_id: &ctx.visit.request_id,
         form: Some(&form),

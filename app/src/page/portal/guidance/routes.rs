@@ -1,10 +1,10 @@
 //! The routes of this folder.
 
 use super::{PATH, list, reply, show};
-use crate::routes::{ANSWERERS, ANY_MEMBER, Door, RouteSpec};
+use crate::routes::{ANSWERERS, ANY_MEMBER, Access, RouteSpec};
 
 pub(crate) fn routes() -> Vec<RouteSpec> {
-    let (reads, answers) = (Door::Member(ANY_MEMBER), Door::Member(ANSWERERS));
+    let (reads, answers) = (Access::Member(ANY_MEMBER), Access::Member(ANSWERERS));
     vec![
         RouteSpec::page(PATH, reads, list::get),
         RouteSpec::page("/portal/guidance/{no}", reads, show::get),

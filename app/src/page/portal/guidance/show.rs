@@ -13,7 +13,7 @@ use super::list::tone;
 use crate::page::measure;
 use crate::page::portal::frame;
 use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, PostForm};
-use crate::part::list::{Row, SummaryList};
+use crate::part::list::{SummaryList, SummaryRow};
 use crate::part::note::{Card, Note, NoteKind};
 use crate::part::tag::Tag;
 use crate::web::ctx::Ctx;
@@ -22,7 +22,7 @@ use crate::web::form::PostedForm;
 use crate::web::reply;
 use text::guidance::{self as codes, letter, portal as t};
 use text::{Lang, Word, date};
-use usecase::act::Act;
+use usecase::act::Submission;
 use usecase::caller::Caller;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
@@ -43,7 +43,7 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
     let (id, seen) = guidance::one(&ctx.desk, &actor, ctx.param("no")?).await?;
     let form = ctx.form_token(&fields)?;
     let location = format!("{PATH}/{}?done=read", seen.number);
-    let act = Act {
+    let act = Submission {
         actor: &actor,
         request_id: &ctx.visit.request_id,
         form: Some(&form),
@@ -125,20 +125,20 @@ fn asked(ctx: &Ctx, seen: &MemberView) -> Option<AnyView> {
 fn section(lang: Lang, measure: &SeenMeasure) -> AnyView {
     let rung = measure.draft.rung;
     let mut rows = measure::said(lang, &measure.draft);
-    rows.push(Row::text(codes::ISSUED_AT.get(lang), date::moment(lang, measure.issued_at)));
-    rows.extend(measure.read_at.map(|at| Row::text(t::READ_AT.get(lang), date::moment(lang, at))));
+    rows.push(SummaryRow::text(codes::ISSUED_AT.get(lang), date::moment(lang, measure.issued_at)));
+    rows.extend(measure.read_at.map(|at| SummaryRow::text(t::READ_AT.get(lang), date::moment(lang, at))));
     if let Some(reply) = &measure.reply {
-        rows.push(Row::text(t::OUR_REPLY.get(lang), reply.text.clone()));
-        rows.extend(reply.done_on.map(|day| Row::text(codes::DONE_ON.get(lang), date::day(lang, day))));
+        rows.push(SummaryRow::text(t::OUR_REPLY.get(lang), reply.text.clone()));
+        rows.extend(reply.done_on.map(|day| SummaryRow::text(codes::DONE_ON.get(lang), date::day(lang, day))));
         rows.push(match reply.came_on {
-            Some(day) => Row::text(codes::CAME_ON.get(lang), date::day(lang, day)),
-            None => Row::text(t::REPLIED_AT.get(lang), date::moment(lang, reply.at)),
+            Some(day) => SummaryRow::text(codes::CAME_ON.get(lang), date::day(lang, day)),
+            None => SummaryRow::text(t::REPLIED_AT.get(lang), date::moment(lang, reply.at)),
         });
     }
     if let Some((at, result, evidence)) = &measure.checked {
-        rows.push(Row::text(codes::RESULT.get(lang), codes::improvement(*result).get(lang)));
-        rows.push(Row::text(codes::EVIDENCE.get(lang), evidence.clone()));
-        rows.push(Row::text(codes::CHECKED_AT.get(lang), date::moment(lang, *at)));
+        rows.push(SummaryRow::text(codes::RESULT.get(lang), codes::improvement(*result).get(lang)));
+        rows.push(SummaryRow::text(codes::EVIDENCE.get(lang), evidence.clone()));
+        rows.push(SummaryRow::text(codes::CHECKED_AT.get(lang), date::moment(lang, *at)));
     }
     let removes = (rung == Rung::Exclusion).then(|| view! { <p>{letter::REMOVE_NAME.get(lang)}</p> });
     view! {

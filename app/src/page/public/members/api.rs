@@ -6,7 +6,7 @@ use entity::member::{EndReason, OtherName};
 use serde::Serialize;
 
 use crate::page::public::members::ask;
-use crate::page::public::members::ask::Ask;
+use crate::page::public::members::ask::MemberListQuery;
 use crate::web::ctx::Ctx;
 use crate::web::data::{self, Data};
 use crate::web::error::PageError;
@@ -14,7 +14,7 @@ use crate::web::reply::moved_to;
 use usecase::error::AppError;
 use usecase::read::member_list;
 use usecase::read::member_search;
-use usecase::read::member_search::{Found, PER_PAGE};
+use usecase::read::member_search::{PER_PAGE, SearchPage};
 use usecase::read::members::{self, Member};
 
 /// The media type of all answers that are no errors.
@@ -24,7 +24,7 @@ pub(super) const PATH: &str = "/api/v1/members";
 
 /// One page of the list.
 #[derive(Debug, Serialize)]
-struct Page {
+struct ApiPage {
     members: Vec<One>,
     page: u64,
     per_page: u64,
@@ -117,7 +117,7 @@ impl One {
 /// `GET /api/v1/members`.
 pub(in crate::page::public) async fn list(ctx: Ctx) -> Result<Response, PageError> {
     let today = ctx.today();
-    let asked = Ask::of_program(&ctx.query, ctx.lang, today)
+    let asked = MemberListQuery::of_program(&ctx.query, ctx.lang, today)
         .and_then(|ask| ask::page(&ctx.query, ctx.lang).map(|page| (ask, page)));
     let (ask, page) = match asked {
         Ok(asked) => asked,
@@ -128,8 +128,8 @@ pub(in crate::page::public) async fn list(ctx: Ctx) -> Result<Response, PageErro
     let site = &ctx.desk.site().origin;
     let at = |page: u64| format!("{site}{PATH}{}", ask.parameters(Some(page)));
     let (previous, next) = (found.previous().map(at), found.next().map(at));
-    let Found { rows, total, page, .. } = found;
-    let value = Page {
+    let SearchPage { rows, total, page, .. } = found;
+    let value = ApiPage {
         members: rows.into_iter().map(|member| One::of(site, today, member)).collect(),
         page,
         per_page: PER_PAGE,

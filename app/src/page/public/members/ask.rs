@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use text::public::members as t;
 use text::{Lang, prefecture};
-use usecase::form::dates::{self, Typed};
+use usecase::form::dates::{self, TypedDate};
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::read::member_search::LAST_PAGE;
@@ -12,14 +12,14 @@ use usecase::state::member_index::{LONGEST_TEXT, MemberQuery};
 
 /// What is asked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Ask {
+pub(super) struct MemberListQuery {
     /// The names and filters that were given.
     pub(super) query: MemberQuery,
     /// The day for which the list is wanted; none for today.
     pub(super) on: Option<NaiveDate>,
 }
 
-impl Ask {
+impl MemberListQuery {
     fn filters(fields: &Fields) -> MemberQuery {
         let chosen = |name: &str| Some(fields.trimmed(name).to_owned()).filter(|value| !value.is_empty());
         MemberQuery {
@@ -37,13 +37,13 @@ impl Ask {
     pub(super) fn of_person(fields: &Fields, lang: Lang, today: NaiveDate) -> Result<Self, FieldErrors> {
         let mut errors = FieldErrors::new();
         let on = match dates::day(fields, "on") {
-            Typed::Nothing => None,
-            Typed::Day(day) if day <= today => Some(day),
-            Typed::Day(_) => {
+            TypedDate::Nothing => None,
+            TypedDate::Day(day) if day <= today => Some(day),
+            TypedDate::Day(_) => {
                 errors.add("on", t::E_ON_LATER.get(lang));
                 None
             }
-            Typed::Wrong => {
+            TypedDate::Wrong => {
                 errors.add("on", t::E_ON.get(lang));
                 None
             }
@@ -145,7 +145,7 @@ mod tests {
     fn wrong(query: &str) -> Vec<String> {
         let today = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
         let fields = Fields::parse(query.as_bytes());
-        let errors = Ask::of_program(&fields, Lang::Ja, today).err().unwrap_or_default();
+        let errors = MemberListQuery::of_program(&fields, Lang::Ja, today).err().unwrap_or_default();
         errors.into_iter().chain(page(&fields, Lang::Ja).err().unwrap_or_default()).map(|error| error.field).collect()
     }
 

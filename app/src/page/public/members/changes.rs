@@ -10,7 +10,7 @@ use crate::part::nav::Pager;
 use crate::shell::{self, Frame};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
-use text::part::Amount;
+use text::part::CountedAmount;
 use text::public::members as t;
 use text::{Lang, date};
 use usecase::read::member_changes::{self, MOST, PER_PAGE, PublicChange};
@@ -18,7 +18,7 @@ use usecase::read::member_changes::{self, MOST, PER_PAGE, PublicChange};
 pub(in crate::page::public) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let all = member_changes::newest(&ctx.desk, MOST + 1).await?;
-    let total = Amount::counted(all.len(), MOST);
+    let total = CountedAmount::counted(all.len(), MOST);
     let shown = all.len().min(MOST);
     let page = ctx.query.get("page").parse().unwrap_or(1).clamp(1, shown.div_ceil(PER_PAGE).max(1));
     let before = (page - 1) * PER_PAGE;
@@ -39,7 +39,7 @@ pub(in crate::page::public) async fn get(ctx: Ctx) -> Result<Response, PageError
                     <h2 id="changes">{t::CHANGES_CAPTION.get(lang)}</h2>
                     <ul class="finds" aria-labelledby="changes">{lines(lang, rows)}</ul>
                     <Pager from=before + 1 to=after total=total previous=previous next=next/>
-                    {matches!(total, Amount::Over(_)).then(|| view! { <p>{t::CHANGES_OLDER.get(lang)}</p> })}
+                    {matches!(total, CountedAmount::Over(_)).then(|| view! { <p>{t::CHANGES_OLDER.get(lang)}</p> })}
                 }
                 .into_any(),
             }}

@@ -4,7 +4,7 @@ use atom_syndication::{Entry, Feed};
 use axum::response::Response;
 
 use crate::page::public::atom;
-use crate::page::public::atom::{About, link, moment, place, text};
+use crate::page::public::atom::{FeedInfo, link, moment, place, text};
 use crate::page::public::members::told;
 use crate::shell;
 use crate::web::ctx::Ctx;
@@ -24,7 +24,7 @@ pub(in crate::page::public) async fn get(ctx: Ctx) -> Result<Response, PageError
 }
 
 fn feed(lang: Lang, site: &str, body: &str, changes: &[PublicChange]) -> Feed {
-    let about = About {
+    let about = FeedInfo {
         path: shell::FEED_PATH,
         page: "/members/changes",
         title: &t::feed_title(lang, body),
@@ -52,7 +52,7 @@ fn entry(lang: Lang, site: &str, change: &PublicChange) -> Entry {
 
 #[cfg(test)]
 mod tests {
-    use usecase::read::member_changes::What;
+    use usecase::read::member_changes::ChangedPart;
 
     use super::*;
 
@@ -64,7 +64,7 @@ mod tests {
             at: "2026-11-22T01:02:03.456Z".parse().unwrap(),
             number: "9999010000015".to_owned(),
             name: name.to_owned(),
-            what: vec![What::Renamed { before: name.to_owned(), after: "b".to_owned() }],
+            what: vec![ChangedPart::Renamed { before: name.to_owned(), after: "b".to_owned() }],
         };
         let written = feed(Lang::Ja, "https://desk.example.jp", name, &[change]).write_to(Vec::new()).unwrap();
         let read = Feed::read_from(written.as_slice()).unwrap();

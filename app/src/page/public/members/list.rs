@@ -6,7 +6,7 @@ use http::StatusCode;
 use leptos::prelude::*;
 
 use crate::page::public::kept;
-use crate::page::public::members::ask::Ask;
+use crate::page::public::members::ask::MemberListQuery;
 use crate::part::choice::{Choice, SelectField};
 use crate::part::date::DateField;
 use crate::part::form::{Button, Buttons, ErrorSummary};
@@ -25,7 +25,7 @@ use usecase::form::dates;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::read::member_search;
-use usecase::read::member_search::Found;
+use usecase::read::member_search::SearchPage;
 use usecase::read::members::{self, Member};
 
 /// What another page of the same list keeps.
@@ -36,7 +36,7 @@ pub(in crate::page::public) async fn get(ctx: Ctx) -> Result<Response, PageError
     if let Some(chosen) = chosen(&ctx).await? {
         return Ok(moved_to(&format!("/members/{}", chosen.number)));
     }
-    let (asked, errors) = match Ask::of_person(&ctx.query, lang, today) {
+    let (asked, errors) = match MemberListQuery::of_person(&ctx.query, lang, today) {
         Ok(ask) => (Some(ask), FieldErrors::new()),
         Err(errors) => (None, errors),
     };
@@ -90,9 +90,9 @@ fn counted(lang: Lang, counts: &[(String, u64)], name: &str, label: &str, chosen
     (count > 0 || name == chosen).then(|| Choice::new(name, t::counted(lang, label, count)))
 }
 
-fn form(lang: Lang, fields: &Fields, found: Option<&Found>, errors: &FieldErrors) -> AnyView {
+fn form(lang: Lang, fields: &Fields, found: Option<&SearchPage>, errors: &FieldErrors) -> AnyView {
     let all = || std::iter::once(Choice::new("", t::ALL.get(lang)));
-    let none = Found::default();
+    let none = SearchPage::default();
     let found = found.unwrap_or(&none);
     let (field, place) = (fields.trimmed("field"), fields.trimmed("prefecture"));
     let businesses: Vec<_> = all()
@@ -125,7 +125,7 @@ fn form(lang: Lang, fields: &Fields, found: Option<&Found>, errors: &FieldErrors
     .into_any()
 }
 
-fn results(lang: Lang, fields: &Fields, ask: &Ask, today: NaiveDate, found: Found) -> AnyView {
+fn results(lang: Lang, fields: &Fields, ask: &MemberListQuery, today: NaiveDate, found: SearchPage) -> AnyView {
     if found.rows.is_empty() {
         return nothing(lang);
     }
@@ -175,7 +175,7 @@ fn find(lang: Lang, today: NaiveDate, member: Member) -> AnyView {
 }
 
 /// The same list for programs.
-fn data(lang: Lang, ask: &Ask) -> AnyView {
+fn data(lang: Lang, ask: &MemberListQuery) -> AnyView {
     let same = ask.parameters(None);
     let ways = vec![
         Link::new(format!("/members.csv{same}"), t::CSV.get(lang)).with_note(t::CSV_NOTE.get(lang)),

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use crate::part::list::{Row, SummaryList};
+use crate::part::list::{SummaryList, SummaryRow};
 use crate::part::tag::Tag;
 use text::public::opt_out as t;
 use text::{Lang, date};
@@ -41,14 +41,14 @@ pub(super) fn section(lang: Lang, today: NaiveDate, notices: Vec<OptOut>) -> Opt
 }
 
 /// The nine items, and the course of a notice.
-pub(in crate::page) fn rows(lang: Lang, said: &OptOutInput) -> Vec<Row> {
+pub(in crate::page) fn rows(lang: Lang, said: &OptOutInput) -> Vec<SummaryRow> {
     let day = |day: NaiveDate| date::day(lang, day);
     let mut rows = Vec::new();
     if let Some(number) = &said.ppc_number {
-        rows.push(Row::text(t::PPC_NUMBER.get(lang), number.clone()));
+        rows.push(SummaryRow::text(t::PPC_NUMBER.get(lang), number.clone()));
     }
-    rows.push(Row::text(t::FILED_ON.get(lang), day(said.filed_on)));
-    rows.extend(said.published_on.map(|on| Row::text(t::PUBLISHED_ON.get(lang), day(on))));
+    rows.push(SummaryRow::text(t::FILED_ON.get(lang), day(said.filed_on)));
+    rows.extend(said.published_on.map(|on| SummaryRow::text(t::PUBLISHED_ON.get(lang), day(on))));
     let texts = [
         (t::HOLDER_NAME, &said.holder_name),
         (t::HOLDER_ADDRESS, &said.holder_address),
@@ -61,12 +61,12 @@ pub(in crate::page) fn rows(lang: Lang, said: &OptOutInput) -> Vec<Row> {
         (t::REQUESTS, &said.requests),
         (t::UPDATED, &said.updated),
     ];
-    rows.extend(texts.map(|(label, text)| Row::text(label.get(lang), text.clone())));
-    rows.push(Row::text(t::STARTS_ON.get(lang), day(said.starts_on)));
-    rows.extend(said.ended_on.map(|on| Row::text(t::ENDED_ON.get(lang), day(on))));
+    rows.extend(texts.map(|(label, text)| SummaryRow::text(label.get(lang), text.clone())));
+    rows.push(SummaryRow::text(t::STARTS_ON.get(lang), day(said.starts_on)));
+    rows.extend(said.ended_on.map(|on| SummaryRow::text(t::ENDED_ON.get(lang), day(on))));
     if let Some(link) = &said.link {
         let shown = link.clone();
-        rows.push(Row::view(
+        rows.push(SummaryRow::view(
             t::LINK.get(lang),
             view! { <a href=link.clone() rel="noopener noreferrer external">{shown}</a> },
         ));

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::page::public::kept;
 use crate::page::public::members::{notices, told};
 use crate::part::form::{Buttons, LinkButton};
-use crate::part::list::{Link, LinkList, Row, SummaryList};
+use crate::part::list::{Link, LinkList, SummaryList, SummaryRow};
 use crate::part::note::{Note, NoteKind};
 use crate::part::tag::Tag;
 use crate::shell::Frame;
@@ -127,31 +127,31 @@ fn address(member: &Member) -> String {
     }
 }
 
-fn facts(lang: Lang, today: NaiveDate, member: &Member) -> Vec<Row> {
+fn facts(lang: Lang, today: NaiveDate, member: &Member) -> Vec<SummaryRow> {
     let names = |names: &[OtherName]| names.iter().map(|other| t::other_name(lang, other)).collect::<Vec<_>>();
     let mut rows = vec![
-        Row::text(t::KANA.get(lang), member.kana.clone()),
-        Row::text(t::NUMBER.get(lang), member.number.clone()),
-        Row::text(t::ADDRESS.get(lang), address(member)),
-        Row::text(t::FIELD.get(lang), member.field.clone()),
+        SummaryRow::text(t::KANA.get(lang), member.kana.clone()),
+        SummaryRow::text(t::NUMBER.get(lang), member.number.clone()),
+        SummaryRow::text(t::ADDRESS.get(lang), address(member)),
+        SummaryRow::text(t::FIELD.get(lang), member.field.clone()),
     ];
     if let Some(name) = &member.representative {
-        rows.push(Row::text(t::REPRESENTATIVE.get(lang), name.clone()));
+        rows.push(SummaryRow::text(t::REPRESENTATIVE.get(lang), name.clone()));
     }
     if !member.former_names.is_empty() {
-        rows.push(Row::texts(t::FORMER.get(lang), names(&member.former_names)));
+        rows.push(SummaryRow::texts(t::FORMER.get(lang), names(&member.former_names)));
     }
     if !member.brands.is_empty() {
-        rows.push(Row::texts(t::BRANDS.get(lang), names(&member.brands)));
+        rows.push(SummaryRow::texts(t::BRANDS.get(lang), names(&member.brands)));
     }
-    rows.push(Row::text(t::COVERED_FROM.get(lang), date::day(lang, member.covered_from)));
+    rows.push(SummaryRow::text(t::COVERED_FROM.get(lang), date::day(lang, member.covered_from)));
     if let Some(until) = member.ended(today) {
-        rows.push(Row::text(t::COVERED_UNTIL.get(lang), t::last_day(lang, until)));
+        rows.push(SummaryRow::text(t::COVERED_UNTIL.get(lang), t::last_day(lang, until)));
         let reason = member.ended_reason.as_deref().unwrap_or_default();
-        rows.push(Row::text(t::REASON.get(lang), t::reason(lang, reason)));
+        rows.push(SummaryRow::text(t::REASON.get(lang), t::reason(lang, reason)));
     }
     if let Some(site) = &member.website {
-        rows.push(Row::view(
+        rows.push(SummaryRow::view(
             t::WEBSITE.get(lang),
             view! { <a href=site.clone() rel="noopener noreferrer external">{site.clone()}</a> },
         ));
@@ -162,13 +162,16 @@ fn facts(lang: Lang, today: NaiveDate, member: &Member) -> Vec<Row> {
 fn desk(lang: Lang, member: &Member) -> AnyView {
     let mut rows = Vec::new();
     if let Some(name) = &member.desk_name {
-        rows.push(Row::text(t::DESK_NAME.get(lang), name.clone()));
+        rows.push(SummaryRow::text(t::DESK_NAME.get(lang), name.clone()));
     }
     if let Some(phone) = &member.desk_phone {
-        rows.push(Row::view(t::DESK_PHONE.get(lang), view! { <a href=hours::tel(phone)>{phone.clone()}</a> }));
+        rows.push(SummaryRow::view(t::DESK_PHONE.get(lang), view! { <a href=hours::tel(phone)>{phone.clone()}</a> }));
     }
     if let Some(mail) = &member.desk_mail {
-        rows.push(Row::view(t::DESK_MAIL.get(lang), view! { <a href=format!("mailto:{mail}")>{mail.clone()}</a> }));
+        rows.push(SummaryRow::view(
+            t::DESK_MAIL.get(lang),
+            view! { <a href=format!("mailto:{mail}")>{mail.clone()}</a> },
+        ));
     }
     if rows.is_empty() {
         return view! { <p>{t::NO_DESK.get(lang)}</p> }.into_any();

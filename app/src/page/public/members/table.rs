@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use entity::member::OtherName;
 use entity::sheet;
 
-use crate::page::public::members::ask::Ask;
+use crate::page::public::members::ask::MemberListQuery;
 use crate::web::ctx::Ctx;
 use crate::web::data::{self, Data};
 use crate::web::error::PageError;
@@ -20,7 +20,7 @@ const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 pub(in crate::page::public) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let today = ctx.today();
-    let ask = match Ask::of_program(&ctx.query, ctx.lang, today) {
+    let ask = match MemberListQuery::of_program(&ctx.query, ctx.lang, today) {
         Ok(ask) => ask,
         Err(errors) => return data::refuse(&ctx, errors.into()),
     };

@@ -2,30 +2,30 @@
 
 use text::Lang;
 use text::public::members as t;
-use usecase::read::member_changes::{PublicChange, What};
+use usecase::read::member_changes::{ChangedPart, PublicChange};
 
 /// All that became different, one sentence each.
 pub(super) fn all(lang: Lang, change: &PublicChange) -> Vec<String> {
     change.what.iter().map(|what| one(lang, what)).collect()
 }
 
-fn one(lang: Lang, what: &What) -> String {
+fn one(lang: Lang, what: &ChangedPart) -> String {
     let word = match what {
-        What::Joined { from } => return t::joined(lang, *from),
-        What::Left { until } => return t::left(lang, *until),
-        What::Renamed { before, after } => return t::renamed(lang, before, after),
-        What::Moved { before, after } => return t::moved(lang, before, after),
-        What::Kana => t::CHANGE_KANA,
-        What::FormerNames => t::CHANGE_FORMER,
-        What::Brands => t::CHANGE_BRANDS,
-        What::Number => t::CHANGE_NUMBER,
-        What::Field => t::CHANGE_FIELD,
-        What::Representative => t::CHANGE_REPRESENTATIVE,
-        What::ContactPoint => t::CHANGE_DESK,
-        What::Website => t::CHANGE_WEBSITE,
-        What::PostalCode => t::CHANGE_POSTAL_CODE,
-        What::OptOut => t::CHANGE_OPT_OUT,
-        What::Period => t::CHANGE_PERIOD,
+        ChangedPart::Joined { from } => return t::joined(lang, *from),
+        ChangedPart::Left { until } => return t::left(lang, *until),
+        ChangedPart::Renamed { before, after } => return t::renamed(lang, before, after),
+        ChangedPart::Moved { before, after } => return t::moved(lang, before, after),
+        ChangedPart::Kana => t::CHANGE_KANA,
+        ChangedPart::FormerNames => t::CHANGE_FORMER,
+        ChangedPart::Brands => t::CHANGE_BRANDS,
+        ChangedPart::Number => t::CHANGE_NUMBER,
+        ChangedPart::Field => t::CHANGE_FIELD,
+        ChangedPart::Representative => t::CHANGE_REPRESENTATIVE,
+        ChangedPart::ContactPoint => t::CHANGE_DESK,
+        ChangedPart::Website => t::CHANGE_WEBSITE,
+        ChangedPart::PostalCode => t::CHANGE_POSTAL_CODE,
+        ChangedPart::OptOut => t::CHANGE_OPT_OUT,
+        ChangedPart::Period => t::CHANGE_PERIOD,
     };
     word.get(lang).to_owned()
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::card;
 use crate::part::choice::{Choice, SelectField};
-use crate::part::field::{Kind, TextField};
+use crate::part::field::{InputKind, TextField};
 use crate::part::form::{Button, Buttons};
 use crate::part::note::{Note, NoteKind};
 use crate::part::tag::{Tag, Tone};
@@ -47,7 +47,7 @@ fn form(lang: Lang, desks: &[ReferralDesk], fields: &Fields) -> AnyView {
         <form class="form sheet__screen" method="get" action=format!("/referrals#{ANCHOR}") role="search">
             <SelectField name="field" label=t::FIELD.get(lang) choices=choices value=fields.trimmed("field")/>
             <TextField name="q" label=t::QUERY.get(lang) hint=t::QUERY_HINT.get(lang) value=fields.get("q")
-                kind=Kind::Search/>
+                kind=InputKind::Search/>
             <Buttons><Button label=t::SEARCH.get(lang)/></Buttons>
         </form>
     }

@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 use entity::referral::{Certainty, Dated, Freshness};
 use leptos::prelude::*;
 
-use crate::part::list::Row;
+use crate::part::list::SummaryRow;
 use crate::part::tag::{Tag, Tone};
 use text::Lang;
 use text::public::{hours, referrals as t};
-use usecase::read::referrals::{ReferralDesk, Said};
+use usecase::read::referrals::{BilingualText, ReferralDesk};
 
 /// How much of a desk is shown.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub(super) struct Measure {
 }
 
 /// A text of the register in the language of the page, marked where it is in the other one.
-pub(super) fn said(lang: Lang, said: &Said) -> AnyView {
+pub(super) fn said(lang: Lang, said: &BilingualText) -> AnyView {
     let text = said.get(lang).to_owned();
     let own = said.lang_of(lang);
     let tag = (own != lang).then(|| own.tag());
@@ -37,35 +37,38 @@ pub(super) fn said(lang: Lang, said: &Said) -> AnyView {
 }
 
 /// The rows of a desk.
-pub(super) fn rows(lang: Lang, measure: Measure, desk: &ReferralDesk, extent: Extent) -> Vec<Row> {
+pub(super) fn rows(lang: Lang, measure: Measure, desk: &ReferralDesk, extent: Extent) -> Vec<SummaryRow> {
     let mut rows = Vec::new();
     if !desk.phones.is_empty() {
         let numbers: Vec<_> =
             desk.phones.iter().map(|phone| view! { <li><a href=hours::tel(phone)>{phone.clone()}</a></li> }).collect();
-        rows.push(Row::view(t::PHONE.get(lang), view! { <ul class="plain-list">{numbers}</ul> }));
+        rows.push(SummaryRow::view(t::PHONE.get(lang), view! { <ul class="plain-list">{numbers}</ul> }));
     }
     for (label, text) in [(t::HOURS, &desk.hours), (t::ADDRESS, &desk.address)] {
         if !text.is_empty() {
-            rows.push(Row::view(label.get(lang), said(lang, text)));
+            rows.push(SummaryRow::view(label.get(lang), said(lang, text)));
         }
     }
     if let Some(site) = &desk.website {
         let (href, label) = (site.clone(), site.clone());
-        rows.push(Row::view(t::WEBSITE.get(lang), view! { <a class="address" href=href rel="noreferrer">{label}</a> }));
+        rows.push(SummaryRow::view(
+            t::WEBSITE.get(lang),
+            view! { <a class="address" href=href rel="noreferrer">{label}</a> },
+        ));
     }
     for (label, text) in [(t::WHY, &desk.why), (t::FIELD, &desk.field)] {
         if !text.is_empty() {
-            rows.push(Row::view(label.get(lang), said(lang, text)));
+            rows.push(SummaryRow::view(label.get(lang), said(lang, text)));
         }
     }
     if !desk.say.is_empty() {
-        rows.push(Row::view(t::SAY.get(lang), to_say(lang, &desk.say)));
+        rows.push(SummaryRow::view(t::SAY.get(lang), to_say(lang, &desk.say)));
     }
     if !desk.note.is_empty() {
-        rows.push(Row::view(t::NOTE.get(lang), said(lang, &desk.note)));
+        rows.push(SummaryRow::view(t::NOTE.get(lang), said(lang, &desk.note)));
     }
     if desk.can_grow_old() || extent == Extent::Whole {
-        rows.push(Row::view(t::CHECKED.get(lang), checked(lang, desk.freshness(measure.today, measure.days))));
+        rows.push(SummaryRow::view(t::CHECKED.get(lang), checked(lang, desk.freshness(measure.today, measure.days))));
     }
     if extent == Extent::Whole {
         rows.extend(of_source(lang, desk));
@@ -74,7 +77,7 @@ pub(super) fn rows(lang: Lang, measure: Measure, desk: &ReferralDesk, extent: Ex
 }
 
 /// What one says to a Japanese desk is Japanese; readers of English see what it means, too.
-fn to_say(lang: Lang, say: &Said) -> AnyView {
+fn to_say(lang: Lang, say: &BilingualText) -> AnyView {
     let japanese = t::said(lang, &say.ja);
     match lang {
         Lang::Ja => view! { <span>{japanese}</span> }.into_any(),
@@ -94,17 +97,17 @@ fn checked(lang: Lang, freshness: Freshness) -> AnyView {
     }
 }
 
-fn of_source(lang: Lang, desk: &ReferralDesk) -> Vec<Row> {
+fn of_source(lang: Lang, desk: &ReferralDesk) -> Vec<SummaryRow> {
     let mut rows = Vec::new();
     let source = t::source(lang, desk.source.get(lang), Dated::parse(&desk.source_on));
     if !source.is_empty() {
-        rows.push(Row::text(t::SOURCE.get(lang), source));
+        rows.push(SummaryRow::text(t::SOURCE.get(lang), source));
     }
     if desk.is_corrected() {
         let what = t::in_source(lang, &desk.source_name, &desk.source_field, desk.certainty);
-        rows.push(Row::text(t::IN_SOURCE.get(lang), what));
+        rows.push(SummaryRow::text(t::IN_SOURCE.get(lang), what));
     } else if desk.certainty == Certainty::Doubtful {
-        rows.push(Row::text(t::IN_SOURCE.get(lang), t::DOUBTFUL.get(lang)));
+        rows.push(SummaryRow::text(t::IN_SOURCE.get(lang), t::DOUBTFUL.get(lang)));
     }
     rows
 }

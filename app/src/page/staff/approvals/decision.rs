@@ -15,7 +15,7 @@ use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::may;
-use usecase::two_people::Standing;
+use usecase::two_people::ApprovalRight;
 
 /// The name of the question.
 pub(in crate::page::staff) const NAME: &str = "decision";
@@ -58,8 +58,8 @@ pub(in crate::page::staff) fn unanswered(lang: Lang, word: Word) -> FieldErrors 
 }
 
 /// How the person who looks stands to what these people had a hand in.
-pub(in crate::page::staff) fn standing(ctx: &Ctx, hands: impl IntoIterator<Item = StaffId>) -> Standing {
-    ctx.caller().actor().map_or(Standing::Reads, |actor| Standing::of(&actor, hands))
+pub(in crate::page::staff) fn standing(ctx: &Ctx, hands: impl IntoIterator<Item = StaffId>) -> ApprovalRight {
+    ctx.caller().actor().map_or(ApprovalRight::Reads, |actor| ApprovalRight::of(&actor, hands))
 }
 
 /// Whether the person who looks decides on proposals, be it not on this one.
@@ -81,7 +81,7 @@ pub(in crate::page::staff) struct Question {
 }
 
 /// A form about one proposal.
-pub(in crate::page::staff) struct Form {
+pub(in crate::page::staff) struct DecisionForm {
     pub(in crate::page::staff) lang: Lang,
     /// The key of the form.
     pub(in crate::page::staff) key: String,
@@ -91,7 +91,7 @@ pub(in crate::page::staff) struct Form {
     pub(in crate::page::staff) of: Option<Uuid>,
 }
 
-impl Form {
+impl DecisionForm {
     /// One button.
     pub(in crate::page::staff) fn button(&self, act: &'static str, label: Word, look: Look) -> AnyView {
         let label = label.get(self.lang);

@@ -15,7 +15,7 @@ use text::staff::approval as t;
 use text::{Lang, Word, case as codes, date};
 use usecase::caller::Caller;
 use usecase::error::AppError;
-use usecase::read::approvals::{self, Waiting};
+use usecase::read::approvals::{self, WaitingProposal};
 use usecase::read::{guidance, proposals};
 
 /// The path of the list.
@@ -119,7 +119,7 @@ fn on_members(lang: Lang, rows: Vec<AnyView>) -> AnyView {
     .into_any()
 }
 
-fn measure(ctx: &Ctx, one: &guidance::Waiting, standing: &'static str) -> AnyView {
+fn measure(ctx: &Ctx, one: &guidance::WaitingMeasure, standing: &'static str) -> AnyView {
     let lang = ctx.lang;
     let href = format!("{}/{}/proposal", crate::page::staff::guidance::PATH, one.number);
     view! {
@@ -135,7 +135,7 @@ fn measure(ctx: &Ctx, one: &guidance::Waiting, standing: &'static str) -> AnyVie
     .into_any()
 }
 
-fn row(ctx: &Ctx, one: &Waiting, standing: &'static str) -> AnyView {
+fn row(ctx: &Ctx, one: &WaitingProposal, standing: &'static str) -> AnyView {
     let lang = ctx.lang;
     let href = format!("/staff/cases/{}/proposals/{}", one.number, one.no.0);
     view! {

@@ -16,7 +16,7 @@ use text::staff::{bulletins, guidelines, wind_up as end};
 use text::{Lang, Word, date};
 use usecase::bulletin::WRITERS;
 use usecase::read::proposals::{Pending, Thing};
-use usecase::two_people::Standing;
+use usecase::two_people::ApprovalRight;
 
 /// What kind of thing it is.
 pub(in crate::page::staff) const fn kind(thing: &Thing) -> Word {
@@ -63,10 +63,10 @@ pub(in crate::page::staff) fn href(role: Role, thing: &Thing) -> String {
 /// What the reader can do about it.
 fn standing(one: &Pending) -> Word {
     match (one.standing, &one.thing) {
-        (Standing::Own, Thing::Import { .. }) => t::OWN_IMPORT,
-        (Standing::Own, _) => t::OWN,
-        (Standing::Decides, _) => t::MAY,
-        (Standing::Reads, _) => t::READS,
+        (ApprovalRight::Own, Thing::Import { .. }) => t::OWN_IMPORT,
+        (ApprovalRight::Own, _) => t::OWN,
+        (ApprovalRight::Decides, _) => t::MAY,
+        (ApprovalRight::Reads, _) => t::READS,
     }
 }
 

@@ -7,12 +7,12 @@ use entity::id::BulletinId;
 use leptos::prelude::*;
 use uuid::Uuid;
 
-use super::decision::{self, Form, Pressed, Question};
+use super::decision::{self, DecisionForm, Pressed, Question};
 use crate::page::staff::frame;
 use crate::page::staff::members::role::role_name;
 use crate::page::staff::{Doing, answer, banner};
 use crate::part::form::{ErrorSummary, Look};
-use crate::part::list::{Row, SummaryList};
+use crate::part::list::{SummaryList, SummaryRow};
 use crate::part::note::{BigCode, Note, NoteKind, Panel};
 use crate::routes::REGISTRARS;
 use crate::web::ctx::Ctx;
@@ -22,14 +22,14 @@ use crate::web::reply::see_other;
 use text::staff::import::page as import;
 use text::staff::{approvals as t, bulletins, decision as words, members, wind_up};
 use text::{Lang, Word, date};
-use usecase::approval::read::{self, About, Shown};
-use usecase::approval::{self, State};
+use usecase::approval::read::{self, ApprovalDetails, ApprovalSubject};
+use usecase::approval::{self, ApprovalState};
 use usecase::caller::Caller;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::read::{member_history, members as directory};
-use usecase::two_people::Standing;
+use usecase::two_people::ApprovalRight;
 
 /// Where what waits is listed.
 const LIST: &str = "/staff/approvals";
@@ -108,95 +108,99 @@ fn told(ctx: &Ctx, id: Uuid, digits: String) -> Response {
 }
 
 /// The word for what is wanted.
-pub(crate) const fn kind(about: &About) -> Word {
+pub(crate) const fn kind(about: &ApprovalSubject) -> Word {
     match about {
-        About::PortalUser { .. } => t::PORTAL_USER,
-        About::PortalLink { .. } => t::PORTAL_LINK,
-        About::MemberEnd { .. } => t::MEMBER_END,
-        About::ImportUndo { .. } => t::IMPORT_UNDO,
-        About::WindUpStop { .. } => t::WIND_UP_STOP,
-        About::BulletinWithdraw { .. } => t::BULLETIN_WITHDRAW,
-        About::BulletinRecall { .. } => t::BULLETIN_RECALL,
+        ApprovalSubject::PortalUser { .. } => t::PORTAL_USER,
+        ApprovalSubject::PortalLink { .. } => t::PORTAL_LINK,
+        ApprovalSubject::MemberEnd { .. } => t::MEMBER_END,
+        ApprovalSubject::ImportUndo { .. } => t::IMPORT_UNDO,
+        ApprovalSubject::WindUpStop { .. } => t::WIND_UP_STOP,
+        ApprovalSubject::BulletinWithdraw { .. } => t::BULLETIN_WITHDRAW,
+        ApprovalSubject::BulletinRecall { .. } => t::BULLETIN_RECALL,
     }
 }
 
 /// What it is about, in one line.
-pub(crate) fn name(lang: Lang, about: &About) -> String {
+pub(crate) fn name(lang: Lang, about: &ApprovalSubject) -> String {
     match about {
-        About::PortalUser { company, name, .. } | About::PortalLink { company, name, .. } => {
+        ApprovalSubject::PortalUser { company, name, .. } | ApprovalSubject::PortalLink { company, name, .. } => {
             t::person_of(lang, &company.1, name)
         }
-        About::MemberEnd { company, .. } => company.1.clone(),
-        About::ImportUndo { file, .. } => file.clone(),
-        About::WindUpStop { intake_until } => wind_up::intake_until(lang, *intake_until),
-        About::BulletinWithdraw { title, .. } | About::BulletinRecall { title, .. } => title.clone(),
+        ApprovalSubject::MemberEnd { company, .. } => company.1.clone(),
+        ApprovalSubject::ImportUndo { file, .. } => file.clone(),
+        ApprovalSubject::WindUpStop { intake_until } => wind_up::intake_until(lang, *intake_until),
+        ApprovalSubject::BulletinWithdraw { title, .. } | ApprovalSubject::BulletinRecall { title, .. } => {
+            title.clone()
+        }
     }
 }
 
-fn company(lang: Lang, (number, name): &(String, String)) -> Row {
+fn company(lang: Lang, (number, name): &(String, String)) -> SummaryRow {
     let (href, name) = (format!("/staff/members/{number}"), name.clone());
-    Row::view(t::COMPANY.get(lang), view! { <a href=href>{name}</a> })
+    SummaryRow::view(t::COMPANY.get(lang), view! { <a href=href>{name}</a> })
 }
 
-fn notice(lang: Lang, id: BulletinId, title: &str) -> Row {
+fn notice(lang: Lang, id: BulletinId, title: &str) -> SummaryRow {
     let (href, title) = (format!("/staff/notices/{id}"), title.to_owned());
-    Row::view(t::NOTICE.get(lang), view! { <a href=href>{title}</a> })
+    SummaryRow::view(t::NOTICE.get(lang), view! { <a href=href>{title}</a> })
 }
 
-fn rows(lang: Lang, one: &Shown) -> Vec<Row> {
-    let mut rows = vec![Row::text(t::WHAT.get(lang), kind(&one.about).get(lang))];
+fn rows(lang: Lang, one: &ApprovalDetails) -> Vec<SummaryRow> {
+    let mut rows = vec![SummaryRow::text(t::WHAT.get(lang), kind(&one.about).get(lang))];
     match &one.about {
-        About::PortalUser { company: of, name, mail, role } => rows.extend([
+        ApprovalSubject::PortalUser { company: of, name, mail, role } => rows.extend([
             company(lang, of),
-            Row::text(members::USER_NAME.get(lang), name.clone()),
-            Row::text(members::USER_MAIL.get(lang), mail.clone()),
-            Row::text(members::USER_ROLE.get(lang), role_name(*role).get(lang)),
+            SummaryRow::text(members::USER_NAME.get(lang), name.clone()),
+            SummaryRow::text(members::USER_MAIL.get(lang), mail.clone()),
+            SummaryRow::text(members::USER_ROLE.get(lang), role_name(*role).get(lang)),
         ]),
-        About::PortalLink { company: of, name, mail, active } => {
+        ApprovalSubject::PortalLink { company: of, name, mail, active } => {
             rows.extend([
                 company(lang, of),
-                Row::text(members::USER_NAME.get(lang), name.clone()),
-                Row::text(members::USER_MAIL.get(lang), mail.clone()),
+                SummaryRow::text(members::USER_NAME.get(lang), name.clone()),
+                SummaryRow::text(members::USER_MAIL.get(lang), mail.clone()),
             ]);
-            rows.extend((!active).then(|| Row::text(members::STATE.get(lang), t::OFF_UNTIL_NOW.get(lang))));
+            rows.extend((!active).then(|| SummaryRow::text(members::STATE.get(lang), t::OFF_UNTIL_NOW.get(lang))));
         }
-        About::MemberEnd { company: of, until, why } => {
+        ApprovalSubject::MemberEnd { company: of, until, why } => {
             rows.extend([
                 company(lang, of),
-                Row::text(members::F_UNTIL.get(lang), date::day(lang, *until)),
-                Row::text(members::F_REASON.get(lang), t::OTHER_REASON.get(lang)),
+                SummaryRow::text(members::F_UNTIL.get(lang), date::day(lang, *until)),
+                SummaryRow::text(members::F_REASON.get(lang), t::OTHER_REASON.get(lang)),
             ]);
-            rows.extend((!why.is_empty()).then(|| Row::text(t::END_WHY.get(lang), why.clone())));
+            rows.extend((!why.is_empty()).then(|| SummaryRow::text(t::END_WHY.get(lang), why.clone())));
         }
-        About::ImportUndo { import: id, file, counts: (added, changed, ended) } => {
+        ApprovalSubject::ImportUndo { import: id, file, counts: (added, changed, ended) } => {
             let (href, file) = (crate::page::staff::imports::decided_at(*id), file.clone());
-            rows.push(Row::view(t::FILE.get(lang), view! { <a href=href>{file}</a> }));
-            rows.push(Row::text(t::CHANGES.get(lang), import::result(lang, *added, *changed, *ended)));
+            rows.push(SummaryRow::view(t::FILE.get(lang), view! { <a href=href>{file}</a> }));
+            rows.push(SummaryRow::text(t::CHANGES.get(lang), import::result(lang, *added, *changed, *ended)));
         }
-        About::WindUpStop { intake_until } => {
-            rows.push(Row::text(wind_up::F_INTAKE.get(lang), date::day(lang, *intake_until)));
+        ApprovalSubject::WindUpStop { intake_until } => {
+            rows.push(SummaryRow::text(wind_up::F_INTAKE.get(lang), date::day(lang, *intake_until)));
         }
-        About::BulletinWithdraw { bulletin, title, why } => {
-            rows.extend([notice(lang, *bulletin, title), Row::text(bulletins::WHY.get(lang), why.clone())]);
+        ApprovalSubject::BulletinWithdraw { bulletin, title, why } => {
+            rows.extend([notice(lang, *bulletin, title), SummaryRow::text(bulletins::WHY.get(lang), why.clone())]);
         }
-        About::BulletinRecall { bulletin, title, at } => {
+        ApprovalSubject::BulletinRecall { bulletin, title, at } => {
             rows.push(notice(lang, *bulletin, title));
-            rows.extend(at.map(|at| Row::text(t::WAS_TO_COME.get(lang), date::moment(lang, at))));
+            rows.extend(at.map(|at| SummaryRow::text(t::WAS_TO_COME.get(lang), date::moment(lang, at))));
         }
     }
-    rows.push(Row::text(words::PROPOSED_BY.get(lang), one.by.1.clone()));
-    rows.push(Row::text(t::PROPOSED_AT.get(lang), date::moment(lang, one.at)));
+    rows.push(SummaryRow::text(words::PROPOSED_BY.get(lang), one.by.1.clone()));
+    rows.push(SummaryRow::text(t::PROPOSED_AT.get(lang), date::moment(lang, one.at)));
     if let Some((who, at)) = &one.decided {
-        rows.push(Row::text(t::DECIDED_BY.get(lang), t::who_and_when(lang, who, &date::moment(lang, *at))));
+        rows.push(SummaryRow::text(t::DECIDED_BY.get(lang), t::who_and_when(lang, who, &date::moment(lang, *at))));
     }
     rows
 }
 
 /// The number under which the company is asked, and who changed it lately: a number that was changed for this would answer
 /// as it was told to.
-async fn phone(ctx: &Ctx, about: &About) -> Result<Vec<Row>, AppError> {
+async fn phone(ctx: &Ctx, about: &ApprovalSubject) -> Result<Vec<SummaryRow>, AppError> {
     let lang = ctx.lang;
-    let (About::PortalUser { company, .. } | About::PortalLink { company, .. }) = about else { return Ok(Vec::new()) };
+    let (ApprovalSubject::PortalUser { company, .. } | ApprovalSubject::PortalLink { company, .. }) = about else {
+        return Ok(Vec::new());
+    };
     let member = directory::by_number(&ctx.desk, &company.0).await?;
     let since = ctx.desk.now() - TimeDelta::days(LATELY_DAYS);
     let mut changed = Vec::new();
@@ -207,22 +211,22 @@ async fn phone(ctx: &Ctx, about: &About) -> Result<Vec<Row>, AppError> {
             changed.push(members::changed(lang, &number.field, &number.before, &number.after));
         }
     }
-    let mut rows = vec![Row::text(t::PHONE.get(lang), member.desk_phone.unwrap_or_default())];
+    let mut rows = vec![SummaryRow::text(t::PHONE.get(lang), member.desk_phone.unwrap_or_default())];
     if !changed.is_empty() {
-        rows.push(Row::texts(t::PHONE_CHANGED.get(lang), changed));
+        rows.push(SummaryRow::texts(t::PHONE_CHANGED.get(lang), changed));
     }
     Ok(rows)
 }
 
 /// What the person who agrees has to look at.
-const fn lead(about: &About) -> Word {
+const fn lead(about: &ApprovalSubject) -> Word {
     match about {
-        About::PortalUser { .. } | About::PortalLink { .. } => t::LEAD_PORTAL,
-        About::MemberEnd { .. } => t::LEAD_END,
-        About::ImportUndo { .. } => t::LEAD_UNDO,
-        About::WindUpStop { .. } => t::LEAD_WIND_UP,
-        About::BulletinWithdraw { .. } => t::LEAD_WITHDRAW,
-        About::BulletinRecall { .. } => t::LEAD_RECALL,
+        ApprovalSubject::PortalUser { .. } | ApprovalSubject::PortalLink { .. } => t::LEAD_PORTAL,
+        ApprovalSubject::MemberEnd { .. } => t::LEAD_END,
+        ApprovalSubject::ImportUndo { .. } => t::LEAD_UNDO,
+        ApprovalSubject::WindUpStop { .. } => t::LEAD_WIND_UP,
+        ApprovalSubject::BulletinWithdraw { .. } => t::LEAD_WITHDRAW,
+        ApprovalSubject::BulletinRecall { .. } => t::LEAD_RECALL,
     }
 }
 
@@ -247,17 +251,17 @@ pub(in crate::page::staff) fn same_waits(lang: Lang, waiting: impl IntoIterator<
 async fn show(ctx: &Ctx, fields: &Fields, errors: FieldErrors) -> Result<Response, PageError> {
     let (lang, actor) = (ctx.lang, ctx.actor()?);
     let one = read::one(&ctx.desk, &actor, asked(ctx)?).await?;
-    let form = Form { lang, key: ctx.form_key_again(fields), version: i64::from(one.version), of: None };
+    let form = DecisionForm { lang, key: ctx.form_key_again(fields), version: i64::from(one.version), of: None };
     let acts = match (one.state, one.standing) {
-        (State::Open, Standing::Own) => {
+        (ApprovalState::Open, ApprovalRight::Own) => {
             let take_back = form.button("take-back", t::TAKE_BACK, Look::Secondary);
             view! { {decision::note(lang, words::OWN)}{take_back} }.into_any()
         }
-        (State::Open, Standing::Decides) => form.decide(&QUESTION, fields, &errors),
-        (State::Open, Standing::Reads) => decision::note(lang, words::NOT_APPROVER),
-        (State::Agreed, _) => decision::note(lang, t::AGREED),
-        (State::Returned, _) => decision::note(lang, t::RETURNED),
-        (State::Withdrawn, _) => decision::note(lang, t::WITHDRAWN),
+        (ApprovalState::Open, ApprovalRight::Decides) => form.decide(&QUESTION, fields, &errors),
+        (ApprovalState::Open, ApprovalRight::Reads) => decision::note(lang, words::NOT_APPROVER),
+        (ApprovalState::Agreed, _) => decision::note(lang, t::AGREED),
+        (ApprovalState::Returned, _) => decision::note(lang, t::RETURNED),
+        (ApprovalState::Withdrawn, _) => decision::note(lang, t::WITHDRAWN),
     };
     let mut rows = rows(lang, &one);
     rows.extend(phone(ctx, &one.about).await?);

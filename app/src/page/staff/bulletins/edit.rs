@@ -23,8 +23,8 @@ use usecase::error::AppError;
 use usecase::form::dates;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::form::reader::Reader;
-use usecase::read::bulletins::{self, Version};
+use usecase::form::reader::FieldReader;
+use usecase::read::bulletins::{self, BulletinVersion};
 
 /// The longest text, in characters: some thirty pages.
 const BODY_MAX: usize = 20_000;
@@ -38,7 +38,7 @@ const HOURS: std::ops::RangeInclusive<u32> = 6..=21;
 /// What is shown: the draft, and the fields of business to choose from.
 struct Editor {
     id: String,
-    draft: Version,
+    draft: BulletinVersion,
     known: Vec<String>,
 }
 
@@ -71,7 +71,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     if go == "look" {
         return Ok(show(&ctx, editor, version, fields, FieldErrors::new()));
     }
-    let mut form = Reader::new(ctx.lang, &fields);
+    let mut form = FieldReader::new(ctx.lang, &fields);
     let input = read(&mut form, &fields, &editor);
     // A draft may be unfinished, but what it says must fit together.
     let unfinished = |lack: &Lack| go != "publish" && matches!(lack, Lack::Body | Lack::Change);
@@ -112,14 +112,14 @@ const fn place(lack: Lack) -> &'static str {
 pub(super) const TITLE_MAX: usize = 120;
 
 /// Nobody's own number goes into what many read.
-pub(super) fn no_my_number(form: &mut Reader<'_>, name: &str, text: &str) {
+pub(super) fn no_my_number(form: &mut FieldReader<'_>, name: &str, text: &str) {
     if my_number::is_in(text) {
         form.wrong(name, t::E_MY_NUMBER);
     }
 }
 
 /// What was typed, in the order of the page; none if a choice is missing.
-fn read(form: &mut Reader<'_>, fields: &Fields, editor: &Editor) -> Option<DraftInput> {
+fn read(form: &mut FieldReader<'_>, fields: &Fields, editor: &Editor) -> Option<DraftInput> {
     let title = form.needed("title", t::F_TITLE, TITLE_MAX, t::E_TITLE);
     let body = form.maybe_text("body", t::F_BODY, BODY_MAX);
     let kind = Kind::from_code(fields.get("audience"));

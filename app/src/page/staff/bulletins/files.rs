@@ -27,7 +27,7 @@ use usecase::bulletin::attach;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::read::bulletins::{Bulletin, Version};
+use usecase::read::bulletins::{Bulletin, BulletinVersion};
 use usecase::upload::{self, ACCEPT};
 
 const DONE: &[(&str, Word)] = &[("attached", t::DONE_ATTACHED), ("detached", t::DONE_DETACHED)];
@@ -60,13 +60,18 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, sent: Result<Upload, PageErro
     };
     let path = format!("{PATH}/{}/files", one.id);
     let actor = ctx.actor()?;
-    let act =
-        usecase::act::Act { actor: &actor, request_id: &ctx.visit.request_id, form: None, seen: None, location: &path };
+    let act = usecase::act::Submission {
+        actor: &actor,
+        request_id: &ctx.visit.request_id,
+        form: None,
+        seen: None,
+        location: &path,
+    };
     let sender = ctx.sender();
     let (fields, outcome) = sent?
         .read(async |_: &Fields, file| {
             let name = file.name.clone();
-            let sent = attach::Sent { name: &name, sender: &sender };
+            let sent = attach::AttachedFile { name: &name, sender: &sender };
             attach::receive(&ctx.desk, &act, draft.id, sent, file.bytes()).await
         })
         .await?;
@@ -91,7 +96,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, sent: Result<Upload, PageErro
     Ok(with_status(show(&ctx, &one, draft, errors).await?, status))
 }
 
-async fn show(ctx: &Ctx, one: &Bulletin, draft: Version, errors: FieldErrors) -> Result<Response, PageError> {
+async fn show(ctx: &Ctx, one: &Bulletin, draft: BulletinVersion, errors: FieldErrors) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let active = attach::active(&ctx.desk, one.id).await?;
     let back = format!("{PATH}/{}", one.id);
@@ -115,7 +120,7 @@ async fn show(ctx: &Ctx, one: &Bulletin, draft: Version, errors: FieldErrors) ->
     }))
 }
 
-fn list(lang: Lang, path: &str, draft: &Version, active: &HashSet<FileId>) -> AnyView {
+fn list(lang: Lang, path: &str, draft: &BulletinVersion, active: &HashSet<FileId>) -> AnyView {
     if draft.files.is_empty() {
         return view! { <p>{t::NO_FILES.get(lang)}</p> }.into_any();
     }

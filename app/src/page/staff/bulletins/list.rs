@@ -21,7 +21,7 @@ use text::{Lang, date};
 use usecase::bulletin::draft;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::form::reader::Reader;
+use usecase::form::reader::FieldReader;
 use usecase::read::bulletins::{self, Bulletin, PER_PAGE};
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
@@ -29,7 +29,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
 }
 
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
-    let mut form = Reader::new(ctx.lang, &fields);
+    let mut form = FieldReader::new(ctx.lang, &fields);
     let title = form.needed("title", t::F_TITLE, TITLE_MAX, t::E_TITLE);
     no_my_number(&mut form, "title", &title);
     if !form.errors.is_empty() {

@@ -16,7 +16,7 @@ use entity::id::FileId;
 use leptos::prelude::*;
 
 use crate::page;
-use crate::part::list::Row;
+use crate::part::list::SummaryRow;
 use crate::part::passage::Writing;
 use crate::part::tag::{Tag, Tone};
 use crate::web::ctx::Ctx;
@@ -25,7 +25,7 @@ use text::{Lang, date};
 use usecase::bulletin::WRITERS;
 use usecase::caller::Caller;
 use usecase::error::AppError;
-use usecase::read::bulletins::{self, Bulletin, Version};
+use usecase::read::bulletins::{self, Bulletin, BulletinVersion};
 
 /// Where bulletins are.
 const PATH: &str = "/staff/notices";
@@ -37,7 +37,7 @@ async fn asked(ctx: &Ctx) -> Result<Bulletin, AppError> {
 
 /// The version that is being written. Where there is none any more, it was proposed meanwhile, perhaps in another window:
 /// that is a conflict, and what was typed is shown.
-async fn draft(ctx: &Ctx) -> Result<(Bulletin, Version), AppError> {
+async fn draft(ctx: &Ctx) -> Result<(Bulletin, BulletinVersion), AppError> {
     let one = asked(ctx).await?;
     let draft = one
         .open()
@@ -53,7 +53,7 @@ fn writes(ctx: &Ctx) -> bool {
 }
 
 /// The stage of a version as a chip.
-fn stage(lang: Lang, one: &Bulletin, version: &Version) -> AnyView {
+fn stage(lang: Lang, one: &Bulletin, version: &BulletinVersion) -> AnyView {
     if one.withdrawn.is_some() && version.stage == Stage::Published {
         return view! { <Tag label=t::WITHDRAWN.get(lang) tone=Tone::Hold/> }.into_any();
     }
@@ -66,32 +66,32 @@ fn stage(lang: Lang, one: &Bulletin, version: &Version) -> AnyView {
 }
 
 /// What a version says of itself, but for its text; with its attachments as [`links`].
-fn facts(lang: Lang, version: &Version, files: AnyView) -> Vec<Row> {
+fn facts(lang: Lang, version: &BulletinVersion, files: AnyView) -> Vec<SummaryRow> {
     let words = &version.words;
     let mut rows = vec![
-        Row::text(t::F_TITLE.get(lang), words.title.clone()),
-        Row::text(t::AUDIENCE.get(lang), t::readers(lang, words.audience.kind, &words.audience.fields)),
-        Row::text(t::F_ASKS.get(lang), t::asks(words.asks).get(lang)),
+        SummaryRow::text(t::F_TITLE.get(lang), words.title.clone()),
+        SummaryRow::text(t::AUDIENCE.get(lang), t::readers(lang, words.audience.kind, &words.audience.fields)),
+        SummaryRow::text(t::F_ASKS.get(lang), t::asks(words.asks).get(lang)),
     ];
-    rows.extend(words.due_on.map(|day| Row::text(t::DUE.get(lang), date::day(lang, day))));
-    rows.extend(words.remind_days.map(|days| Row::text(t::REMINDER.get(lang), t::days_before(lang, days))));
+    rows.extend(words.due_on.map(|day| SummaryRow::text(t::DUE.get(lang), date::day(lang, day))));
+    rows.extend(words.remind_days.map(|days| SummaryRow::text(t::REMINDER.get(lang), t::days_before(lang, days))));
     if version.number > 1 {
-        rows.push(Row::text(t::F_CHANGE.get(lang), words.change.clone()));
+        rows.push(SummaryRow::text(t::F_CHANGE.get(lang), words.change.clone()));
     }
     rows.push(match (version.published_at, words.publish_at) {
-        (Some(at), _) => Row::text(t::PUBLISHED.get(lang), date::moment(lang, at)),
-        (None, Some(at)) => Row::text(t::WHEN.get(lang), t::comes_out(lang, &date::moment(lang, at))),
-        (None, None) => Row::text(t::WHEN.get(lang), t::WHEN_NOW.get(lang)),
+        (Some(at), _) => SummaryRow::text(t::PUBLISHED.get(lang), date::moment(lang, at)),
+        (None, Some(at)) => SummaryRow::text(t::WHEN.get(lang), t::comes_out(lang, &date::moment(lang, at))),
+        (None, None) => SummaryRow::text(t::WHEN.get(lang), t::WHEN_NOW.get(lang)),
     });
-    rows.push(Row::view(t::FILES.get(lang), files));
-    rows.extend(version.proposed_by.clone().map(|(_, name)| Row::text(words::PROPOSED_BY.get(lang), name)));
-    rows.extend(version.approved_by.clone().map(|(_, name)| Row::text(t::APPROVED_BY.get(lang), name)));
-    rows.extend(version.reminded_at.map(|at| Row::text(t::REMINDED.get(lang), date::moment(lang, at))));
+    rows.push(SummaryRow::view(t::FILES.get(lang), files));
+    rows.extend(version.proposed_by.clone().map(|(_, name)| SummaryRow::text(words::PROPOSED_BY.get(lang), name)));
+    rows.extend(version.approved_by.clone().map(|(_, name)| SummaryRow::text(t::APPROVED_BY.get(lang), name)));
+    rows.extend(version.reminded_at.map(|at| SummaryRow::text(t::REMINDED.get(lang), date::moment(lang, at))));
     rows
 }
 
 /// The attachments of a version, each to be opened.
-fn links(lang: Lang, path: &str, version: &Version, active: &HashSet<FileId>) -> AnyView {
+fn links(lang: Lang, path: &str, version: &BulletinVersion, active: &HashSet<FileId>) -> AnyView {
     if version.files.is_empty() {
         return view! { <p>{t::NO_FILES.get(lang)}</p> }.into_any();
     }

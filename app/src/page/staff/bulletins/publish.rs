@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::{PATH, asked, facts, links, preview};
 use crate::page::staff::approvals::decision;
-use crate::page::staff::approvals::decision::{Form, Pressed, Question};
+use crate::page::staff::approvals::decision::{DecisionForm, Pressed, Question};
 use crate::page::staff::approvals::show::waiting;
 use crate::page::staff::{Doing, answer};
 use crate::part::form::{Buttons, ErrorSummary, LinkButton, Look};
@@ -18,13 +18,13 @@ use crate::web::error::PageError;
 use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
 use text::staff::{bulletins as t, decision as words};
-use usecase::approval::{self, Wanted};
+use usecase::approval::{self, ApprovalRequest};
 use usecase::bulletin::{attach, publish};
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::read::bulletins::{Bulletin, Version};
-use usecase::two_people::Standing;
+use usecase::read::bulletins::{Bulletin, BulletinVersion};
+use usecase::two_people::ApprovalRight;
 
 const QUESTION: Question =
     Question { ask: t::DECISION, approve: t::APPROVE, give_back: words::RETURN, send: words::SEND };
@@ -53,7 +53,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
         Pressed::TakeBack if of.stage == Stage::Scheduled => {
             let doing = doing("recalled")?;
             let act = doing.act(&ctx);
-            let wanted = Wanted::BulletinRecall { bulletin: one.id, id: of.id, version: act.version()? };
+            let wanted = ApprovalRequest::BulletinRecall { bulletin: one.id, id: of.id, version: act.version()? };
             approval::propose(&ctx.desk, &act, &wanted).await
         }
         Pressed::Return | Pressed::TakeBack => {
@@ -75,19 +75,20 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
 async fn show(
     ctx: &Ctx,
     one: &Bulletin,
-    open: &Version,
+    open: &BulletinVersion,
     fields: &Fields,
     errors: FieldErrors,
 ) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let held = approval::waits(ctx.desk.read(), "bulletin_recall", open.id).await?;
     let back = format!("{PATH}/{}", one.id);
-    let form = Form { lang, key: ctx.form_key_again(fields), version: i64::from(open.version), of: Some(open.id) };
+    let form =
+        DecisionForm { lang, key: ctx.form_key_again(fields), version: i64::from(open.version), of: Some(open.id) };
     let hands = open.proposed_by.as_ref().map(|(proposer, _)| *proposer);
     let act = match (open.stage, decision::standing(ctx, hands)) {
         (Stage::Draft, _) => propose(ctx, &form, open, &back),
-        (Stage::Proposed, Standing::Decides) => form.decide(&QUESTION, fields, &errors),
-        (Stage::Proposed, Standing::Own) => form.own(),
+        (Stage::Proposed, ApprovalRight::Decides) => form.decide(&QUESTION, fields, &errors),
+        (Stage::Proposed, ApprovalRight::Own) => form.own(),
         (Stage::Scheduled, _) if held.is_some() => waiting(ctx, held),
         (Stage::Scheduled, _) if decision::may_decide(ctx) => {
             let button = form.button("take-back", t::TAKE_BACK, Look::Secondary);
@@ -113,7 +114,7 @@ async fn show(
 }
 
 /// The button, or what is lacking before it can be pressed.
-fn propose(ctx: &Ctx, form: &Form, open: &Version, back: &str) -> AnyView {
+fn propose(ctx: &Ctx, form: &DecisionForm, open: &BulletinVersion, back: &str) -> AnyView {
     let lang = ctx.lang;
     let lacks = open.words.lacks(open.number, ctx.desk.now());
     if lacks.is_empty() {

@@ -28,16 +28,16 @@ use text::{Lang, Word, date};
 use usecase::bulletin::remind;
 use usecase::error::AppError;
 use usecase::read::bulletin_readers::{self, Company, Counts, Person};
-use usecase::read::bulletins::{Bulletin, Version};
+use usecase::read::bulletins::{Bulletin, BulletinVersion};
 
 /// Companies on one page.
 const PER_PAGE: usize = 50;
 const DONE: &[(&str, Word)] = &[("reminded", t::DONE_REMINDED)];
 
 /// The published version that is for members, and its readers.
-async fn readers(ctx: &Ctx) -> Result<(Bulletin, Version, Vec<Company>), AppError> {
+async fn readers(ctx: &Ctx) -> Result<(Bulletin, BulletinVersion, Vec<Company>), AppError> {
     let one = asked(ctx).await?;
-    let told = |current: &&Version| current.audience().kind != Kind::Public && one.withdrawn.is_none();
+    let told = |current: &&BulletinVersion| current.audience().kind != Kind::Public && one.withdrawn.is_none();
     let current = one.current().filter(told).cloned().ok_or(AppError::NotFound)?;
     let companies = bulletin_readers::of(&ctx.desk, &current).await?;
     Ok((one, current, companies))

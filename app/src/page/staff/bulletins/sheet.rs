@@ -9,7 +9,7 @@ use text::staff::bulletins as t;
 use usecase::bulletin::draft::DraftInput;
 use usecase::form::dates;
 use usecase::form::fields::Fields;
-use usecase::form::reader::Reader;
+use usecase::form::reader::FieldReader;
 
 /// The form filled with what is stored.
 pub(super) fn filled(words: &DraftInput) -> Fields {
@@ -44,7 +44,7 @@ pub(super) fn filled(words: &DraftInput) -> Fields {
 }
 
 /// When it shall come out; none for as soon as it is agreed.
-pub(super) fn moment(form: &mut Reader<'_>, fields: &Fields, hours: RangeInclusive<u32>) -> Option<DateTime<Utc>> {
+pub(super) fn moment(form: &mut FieldReader<'_>, fields: &Fields, hours: RangeInclusive<u32>) -> Option<DateTime<Utc>> {
     match fields.get("when") {
         "now" => None,
         "later" => {

@@ -10,7 +10,7 @@ use crate::page::staff::approvals::show::waiting;
 use crate::page::staff::frame;
 use crate::page::staff::{Doing, banner};
 use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm};
-use crate::part::list::{Row, SummaryList};
+use crate::part::list::{SummaryList, SummaryRow};
 use crate::part::note::{Card, Note, NoteKind};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
@@ -22,7 +22,7 @@ use usecase::approval;
 use usecase::bulletin::{attach, draft};
 use usecase::caller::Caller;
 use usecase::read::bulletin_readers::{self, Counts};
-use usecase::read::bulletins::{Bulletin, Version};
+use usecase::read::bulletins::{Bulletin, BulletinVersion};
 
 const DONE: &[(&str, Word)] = &[
     ("saved", t::DONE_SAVED),
@@ -59,9 +59,9 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
             one.versions.iter().map(|version| card(lang, &path, &one, version, files(version), writes)).collect();
         let withdrawn = one.withdrawn.as_ref().map(|(withdrawn, who)| {
             let rows = vec![
-                Row::text(t::WITHDRAWN_AT.get(lang), date::moment(lang, withdrawn.at)),
-                Row::text(t::WITHDRAWN_BY.get(lang), who.clone()),
-                Row::text(t::WHY.get(lang), withdrawn.why.clone()),
+                SummaryRow::text(t::WITHDRAWN_AT.get(lang), date::moment(lang, withdrawn.at)),
+                SummaryRow::text(t::WITHDRAWN_BY.get(lang), who.clone()),
+                SummaryRow::text(t::WHY.get(lang), withdrawn.why.clone()),
             ];
             view! { <Note kind=NoteKind::Warn title=t::WITHDRAWN.get(lang)><SummaryList rows=rows/></Note> }
         });
@@ -114,8 +114,8 @@ fn correct(lang: Lang, key: String) -> AnyView {
     .into_any()
 }
 
-fn card(lang: Lang, path: &str, one: &Bulletin, version: &Version, files: AnyView, writes: bool) -> AnyView {
-    let mut rows = vec![Row::view(t::STAGE.get(lang), stage(lang, one, version))];
+fn card(lang: Lang, path: &str, one: &Bulletin, version: &BulletinVersion, files: AnyView, writes: bool) -> AnyView {
+    let mut rows = vec![SummaryRow::view(t::STAGE.get(lang), stage(lang, one, version))];
     rows.extend(facts(lang, version, files));
     let link = |to: &str, label: Word, look: Look| {
         let href = format!("{path}/{to}");

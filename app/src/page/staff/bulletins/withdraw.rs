@@ -14,11 +14,11 @@ use crate::web::error::PageError;
 use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
 use text::staff::bulletins as t;
-use usecase::approval::{self, Wanted};
+use usecase::approval::{self, ApprovalRequest};
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::form::reader::Reader;
+use usecase::form::reader::FieldReader;
 use usecase::read::bulletins::Bulletin;
 
 const WHY_MAX: usize = 500;
@@ -35,7 +35,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let one = asked(&ctx).await?;
     let version = i64::from(fields.version()?);
-    let mut form = Reader::new(ctx.lang, &fields);
+    let mut form = FieldReader::new(ctx.lang, &fields);
     let why = form.text("why", t::F_WHY, WHY_MAX, t::E_WHY);
     no_my_number(&mut form, "why", &why);
     if !form.errors.is_empty() {
@@ -44,7 +44,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     }
     let doing = Doing::new(&ctx, &fields, format!("{PATH}/{}?done=withdrawn", one.id))?;
     let act = doing.act(&ctx);
-    let wanted = Wanted::BulletinWithdraw { bulletin: one.id, version: act.version()?, why };
+    let wanted = ApprovalRequest::BulletinWithdraw { bulletin: one.id, version: act.version()?, why };
     Ok(see_other(&approval::propose(&ctx.desk, &act, &wanted).await?))
 }
 

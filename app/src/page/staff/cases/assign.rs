@@ -7,8 +7,8 @@ use entity::id::StaffId;
 use http::StatusCode;
 use leptos::prelude::*;
 
-use super::desk::{self, Opened};
-use super::sheet::{self, Ask, Sheet};
+use super::desk::{self, OpenedCase};
+use super::sheet::{self, CaseForm, FieldSpec};
 use crate::part::choice::Choice;
 use crate::part::form::Look;
 use crate::web::ctx::Ctx;
@@ -20,21 +20,21 @@ use usecase::form::fields::Fields;
 use usecase::read::colleagues;
 
 const ACTIONS: &[Action] = &[Action::AssignHandler];
-const HANDLER: Ask = Ask::choice("handler", t::HANDLER).hint(t::HANDLER_HINT);
+const HANDLER: FieldSpec = FieldSpec::choice("handler", t::HANDLER).hint(t::HANDLER_HINT);
 
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let opened = desk::open(&ctx).await?;
     opened.need(Action::AssignHandler)?;
     let people = people(&ctx, &opened).await?;
     let now = opened.file.handler.map(|id| id.to_string()).unwrap_or_default();
-    let sheet = Sheet::new(&ctx, &opened, Fields::from_pairs([(HANDLER.name, now)]));
+    let sheet = CaseForm::new(&ctx, &opened, Fields::from_pairs([(HANDLER.name, now)]));
     Ok(sheet::show(&sheet, StatusCode::OK, ACTIONS, Look::Primary, |sheet| body(sheet, people)))
 }
 
 pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let opened = desk::open(&ctx).await?;
     let people = people(&ctx, &opened).await?;
-    let mut sheet = Sheet::new(&ctx, &opened, fields);
+    let mut sheet = CaseForm::new(&ctx, &opened, fields);
     let chosen = sheet.pick(&HANDLER, |id| id.parse().ok().map(StaffId));
     let known = chosen.filter(|id| people.iter().any(|one| one.value == id.to_string()));
     if known.is_none() {
@@ -45,7 +45,7 @@ pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
 }
 
 /// Those who can handle this case: active, in casework, and not stepped back from it.
-async fn people(ctx: &Ctx, opened: &Opened) -> Result<Vec<Choice>, AppError> {
+async fn people(ctx: &Ctx, opened: &OpenedCase) -> Result<Vec<Choice>, AppError> {
     let recused = &opened.file.recused;
     let all = colleagues::in_casework(&ctx.desk).await?;
     Ok(all
@@ -55,6 +55,6 @@ async fn people(ctx: &Ctx, opened: &Opened) -> Result<Vec<Choice>, AppError> {
         .collect())
 }
 
-fn body(sheet: &Sheet<'_>, people: Vec<Choice>) -> AnyView {
+fn body(sheet: &CaseForm<'_>, people: Vec<Choice>) -> AnyView {
     sheet.radios(&HANDLER, people)
 }

@@ -16,18 +16,18 @@ use crate::web::ctx::Ctx;
 use crate::web::reply;
 use text::case::{self as t, denied};
 use text::{Lang, date, status};
-use usecase::act::Act;
+use usecase::act::Submission;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::read::case_history::Line;
+use usecase::read::case_history::HistoryLine;
 use usecase::read::referrals::ReferralDesk as Elsewhere;
 use usecase::record;
 use usecase::{actor, load};
 
 /// A case as opened for one person.
 #[derive(Clone, Debug)]
-pub(crate) struct Opened {
+pub(crate) struct OpenedCase {
     /// The case.
     pub(crate) file: CaseFile,
     /// Who opened it.
@@ -37,10 +37,10 @@ pub(crate) struct Opened {
     /// The register of desks elsewhere, where a page names some.
     pub(crate) elsewhere: Vec<Elsewhere>,
     /// Its steps by their outside, the newest first, where a page names some.
-    pub(crate) steps: Vec<Line>,
+    pub(crate) steps: Vec<HistoryLine>,
 }
 
-impl Opened {
+impl OpenedCase {
     /// The receipt number.
     pub(crate) fn number(&self) -> String {
         self.file.number.map(|number| number.to_string()).unwrap_or_default()
@@ -92,14 +92,14 @@ impl Opened {
 }
 
 /// Opens the case of the path for whoever asks.
-pub(crate) async fn open(ctx: &Ctx) -> Result<Opened, AppError> {
+pub(crate) async fn open(ctx: &Ctx) -> Result<OpenedCase, AppError> {
     let actor = ctx.actor()?;
     let file = load::by_number(&ctx.desk, &actor, ctx.param("no")?).await?;
     let handler = match file.handler {
         Some(id) => actor::staff_names(ctx.desk.read(), [id]).await?.remove(&id),
         None => None,
     };
-    Ok(Opened { file, actor, handler, elsewhere: Vec::new(), steps: Vec::new() })
+    Ok(OpenedCase { file, actor, handler, elsewhere: Vec::new(), steps: Vec::new() })
 }
 
 /// What became of a command.
@@ -114,13 +114,13 @@ pub(crate) enum Acted {
 pub(crate) async fn act(
     ctx: &Ctx,
     fields: &Fields,
-    opened: &Opened,
+    opened: &OpenedCase,
     command: &Command,
     done: &str,
 ) -> Result<Acted, AppError> {
     let form = ctx.form_token(fields)?;
     let location = format!("{}?done={done}", opened.path());
-    let act = Act {
+    let act = Submission {
         actor: &opened.actor,
         request_id: &ctx.visit.request_id,
         form: Some(&form),
@@ -135,7 +135,7 @@ pub(crate) async fn act(
 }
 
 /// The bar on top of every page of a case.
-pub(crate) fn bar(ctx: &Ctx, opened: &Opened) -> impl IntoView + use<> {
+pub(crate) fn bar(ctx: &Ctx, opened: &OpenedCase) -> impl IntoView + use<> {
     let lang = ctx.lang;
     let file = &opened.file;
     let said = file.application.as_ref();
@@ -178,7 +178,7 @@ pub(crate) fn due_words(ctx: &Ctx, day: chrono::NaiveDate) -> String {
 }
 
 /// The tabs of a case; `current` is the page's own name, empty for the timeline.
-pub(crate) fn tabs(lang: Lang, opened: &Opened, current: &str) -> impl IntoView + use<> {
+pub(crate) fn tabs(lang: Lang, opened: &OpenedCase, current: &str) -> impl IntoView + use<> {
     let file = &opened.file;
     let tab = |name: &str, label: text::Word| {
         let href = if name.is_empty() { opened.path() } else { opened.page(name) };

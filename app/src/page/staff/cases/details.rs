@@ -2,10 +2,10 @@
 
 use entity::case::Event;
 use entity::case::checked::{AuthorityResult, IdentityResult};
-use entity::case::order::{Lateness, Told};
+use entity::case::order::{Lateness, PersonInformed};
 use entity::case::proposal::ProposalNo;
 
-use super::desk::Opened;
+use super::desk::OpenedCase;
 use super::tab::points::taking;
 use text::case as codes;
 use text::complain::answer;
@@ -15,7 +15,7 @@ use text::{Lang, date, letter};
 use usecase::read::case_history::DeskPage;
 
 /// In our words; empty where the step says everything by its name.
-pub(super) fn of(lang: Lang, opened: &Opened, history: &DeskPage, event: &Event) -> String {
+pub(super) fn of(lang: Lang, opened: &OpenedCase, history: &DeskPage, event: &Event) -> String {
     let lines: Vec<String> = match event {
         Event::DutyRecorded(note) => vec![t::duty_recorded(lang, note.duty, &note.record)],
         Event::HandlerAssigned(id) => history.names.get(id).cloned().into_iter().collect(),
@@ -87,13 +87,13 @@ fn seen(lang: Lang, result: String, images: usize) -> Vec<String> {
 }
 
 /// That somebody was told: how, on which day, of what.
-fn told_of(lang: Lang, history: &DeskPage, told: &Told) -> String {
+fn told_of(lang: Lang, history: &DeskPage, told: &PersonInformed) -> String {
     let what = history.told_of.get(&told.about).map(|kind| codes::event::staff(*kind).get(lang)).unwrap_or_default();
     t::told(lang, t::way(told.way).get(lang), told.on, what)
 }
 
 /// What a proposal is about.
-fn proposed(lang: Lang, opened: &Opened, no: ProposalNo) -> Option<String> {
+fn proposed(lang: Lang, opened: &OpenedCase, no: ProposalNo) -> Option<String> {
     let proposal = opened.file.proposals.iter().find(|proposal| proposal.no == no)?;
     Some(codes::plan(proposal.plan.kind()).get(lang).to_owned())
 }

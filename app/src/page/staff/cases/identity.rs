@@ -10,12 +10,12 @@ use entity::id::FileId;
 use http::{StatusCode, header};
 use leptos::prelude::*;
 
-use super::desk::{self, Opened};
-use super::sheet::{self, Ask, Sheet, choices};
+use super::desk::{self, OpenedCase};
+use super::sheet::{self, CaseForm, FieldSpec, choices};
 use crate::part::choice::{Choice, Radios};
 use crate::part::field::Need;
 use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
-use crate::part::list::{Row, SummaryList};
+use crate::part::list::{SummaryList, SummaryRow};
 use crate::part::note::{Note, NoteKind};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
@@ -24,7 +24,7 @@ use crate::web::reply;
 use text::staff::act as act_words;
 use text::staff::identity as t;
 use text::{Word, case as codes, date};
-use usecase::FileKind as Kind;
+use usecase::FileKind;
 use usecase::case_file::is_paper;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
@@ -32,11 +32,11 @@ use usecase::form::fields::Fields;
 use usecase::identity as room;
 
 const ACTIONS: &[Action] = &[Action::RecordIdentity];
-const RESULT: Ask = Ask::choice("result", t::RESULT);
-const DOCUMENT: Ask = Ask::choice("document", t::DOCUMENT).optional();
-const NAME: Ask = Ask::choice("name", t::NAME_MATCH).optional();
-const ADDRESS: Ask = Ask::choice("address", t::ADDRESS_MATCH).optional();
-const WHY: Ask = Ask::choice("why", t::WHY).optional();
+const RESULT: FieldSpec = FieldSpec::choice("result", t::RESULT);
+const DOCUMENT: FieldSpec = FieldSpec::choice("document", t::DOCUMENT).optional();
+const NAME: FieldSpec = FieldSpec::choice("name", t::NAME_MATCH).optional();
+const ADDRESS: FieldSpec = FieldSpec::choice("address", t::ADDRESS_MATCH).optional();
+const WHY: FieldSpec = FieldSpec::choice("why", t::WHY).optional();
 
 /// Shows the door of the room, or the room.
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
@@ -50,7 +50,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     if let Some(IdentityAnswer::Now { document }) = said {
         fields.push(DOCUMENT.name, document.code());
     }
-    let sheet = Sheet::new(&ctx, &opened, fields);
+    let sheet = CaseForm::new(&ctx, &opened, fields);
     Ok(sheet::show(&sheet, StatusCode::OK, ACTIONS, Look::Primary, body))
 }
 
@@ -70,7 +70,7 @@ pub(crate) async fn open(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
 /// Records what was seen; the images are destroyed in the same step.
 pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let opened = desk::open(&ctx).await?;
-    let mut sheet = Sheet::new(&ctx, &opened, fields);
+    let mut sheet = CaseForm::new(&ctx, &opened, fields);
     let command = result(&mut sheet).map(Command::RecordIdentity);
     sheet::finish(sheet, command, ACTIONS, Look::Primary, body).await
 }
@@ -81,8 +81,11 @@ pub(crate) async fn paper(ctx: Ctx) -> Result<Response, PageError> {
     let id = ctx.param("file")?.parse().map(FileId).map_err(|_| AppError::NotFound)?;
     let paper = room::look(&ctx.desk, &opened.actor, &opened.file, id, &ctx.visit.request_id).await?;
     // A browser shows no PDF inside a sandbox; the child has made sure that it holds no script.
-    let policy =
-        if paper.kind == Kind::Pdf { "default-src 'none'; object-src 'self'" } else { "default-src 'none'; sandbox" };
+    let policy = if paper.kind == FileKind::Pdf {
+        "default-src 'none'; object-src 'self'"
+    } else {
+        "default-src 'none'; sandbox"
+    };
     let headers = [
         (header::CONTENT_TYPE, paper.kind.media_type()),
         (header::CONTENT_DISPOSITION, "inline"),
@@ -93,7 +96,7 @@ pub(crate) async fn paper(ctx: Ctx) -> Result<Response, PageError> {
     Ok((headers, Body::from_stream(paper.download.into_stream())).into_response())
 }
 
-fn result(sheet: &mut Sheet<'_>) -> Option<IdentityResult> {
+fn result(sheet: &mut CaseForm<'_>) -> Option<IdentityResult> {
     match sheet.fields.get(RESULT.name) {
         "confirmed" => {
             let document = sheet.pick(&DOCUMENT, IdentityDocument::from_code);
@@ -114,7 +117,7 @@ fn result(sheet: &mut Sheet<'_>) -> Option<IdentityResult> {
     }
 }
 
-fn door(ctx: &Ctx, opened: &Opened, errors: FieldErrors) -> Response {
+fn door(ctx: &Ctx, opened: &OpenedCase, errors: FieldErrors) -> Response {
     let lang = ctx.lang;
     let purposes = room::REASONS
         .into_iter()
@@ -150,7 +153,7 @@ const fn matches(found: Match) -> Word {
     }
 }
 
-fn body(sheet: &Sheet<'_>) -> AnyView {
+fn body(sheet: &CaseForm<'_>) -> AnyView {
     let lang = sheet.lang();
     let results = vec![
         Choice::new("confirmed", t::CONFIRMED.get(lang)),
@@ -180,7 +183,7 @@ fn body(sheet: &Sheet<'_>) -> AnyView {
 }
 
 /// The papers that are there.
-fn papers(sheet: &Sheet<'_>) -> AnyView {
+fn papers(sheet: &CaseForm<'_>) -> AnyView {
     let lang = sheet.lang();
     let shown: Vec<AnyView> = sheet
         .opened
@@ -213,18 +216,21 @@ fn papers(sheet: &Sheet<'_>) -> AnyView {
 }
 
 /// What the applicant said, to compare.
-fn said(sheet: &Sheet<'_>) -> AnyView {
+fn said(sheet: &CaseForm<'_>) -> AnyView {
     let lang = sheet.lang();
     let Some(said) = &sheet.opened.file.application else { return ().into_any() };
     let name = said.name.as_ref();
     let address = sheet.opened.file.contact.address.as_ref().map(entity::application::answer::Address::one_line);
     let rows = vec![
-        Row::text(t::SAID_NAME.get(lang), name.map(|name| name.name.clone()).unwrap_or_default()),
-        Row::text(t::SAID_READING.get(lang), name.and_then(|name| name.reading.clone()).unwrap_or_default()),
-        Row::text(t::SAID_OTHER.get(lang), name.and_then(|name| name.other.clone()).unwrap_or_default()),
-        Row::text(t::SAID_PRINCIPAL.get(lang), said.principal_name.clone().unwrap_or_default()),
-        Row::text(t::SAID_BIRTH.get(lang), said.birth_date.map(|day| date::both_days(lang, day)).unwrap_or_default()),
-        Row::text(t::SAID_ADDRESS.get(lang), address.unwrap_or_default()),
+        SummaryRow::text(t::SAID_NAME.get(lang), name.map(|name| name.name.clone()).unwrap_or_default()),
+        SummaryRow::text(t::SAID_READING.get(lang), name.and_then(|name| name.reading.clone()).unwrap_or_default()),
+        SummaryRow::text(t::SAID_OTHER.get(lang), name.and_then(|name| name.other.clone()).unwrap_or_default()),
+        SummaryRow::text(t::SAID_PRINCIPAL.get(lang), said.principal_name.clone().unwrap_or_default()),
+        SummaryRow::text(
+            t::SAID_BIRTH.get(lang),
+            said.birth_date.map(|day| date::both_days(lang, day)).unwrap_or_default(),
+        ),
+        SummaryRow::text(t::SAID_ADDRESS.get(lang), address.unwrap_or_default()),
     ];
     view! { <h3>{t::SAID.get(lang)}</h3><SummaryList rows=rows/> }.into_any()
 }

@@ -9,11 +9,11 @@ use http::StatusCode;
 use leptos::prelude::*;
 
 use crate::part::choice::{Choice, SelectField};
-use crate::part::field::{Kind as Input, TextField};
+use crate::part::field::{InputKind as Input, TextField};
 use crate::part::form::{Button, ErrorSummary, LinkButton, Look, PostForm};
 use crate::part::nav::{Pager, Tab, Views};
 use crate::part::table::Table;
-use crate::part::tag::{DueTag, Reader, StatusTag, Tag, Tone};
+use crate::part::tag::{DueTag, StatusTag, Tag, Tone, Viewer};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -25,7 +25,7 @@ use text::{Lang, Word, date};
 use usecase::caller::Caller;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
-use usecase::read::queue::{self, Ask, Line, PAGE, Queue, Sort, View};
+use usecase::read::queue::{self, CaseFilter, PAGE, Queue, QueueLine, Sort, View};
 
 /// The path of the queue.
 pub(crate) const PATH: &str = "/staff/cases";
@@ -44,7 +44,7 @@ pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
     if text.is_empty() {
         return Ok(reply::see_other(PATH));
     }
-    let ask = Ask { view: View::All, sort: Sort::Newest, find: text.to_owned(), ..Ask::default() };
+    let ask = CaseFilter { view: View::All, sort: Sort::Newest, find: text.to_owned(), ..CaseFilter::default() };
     let found = queue::queue(&ctx.desk, *id, *role, &ask).await?;
     // A number that was asked for and found is what the person wanted to open.
     if let (Ok(number), [line]) = (text.parse::<CaseNumber>(), found.lines.as_slice())
@@ -59,9 +59,9 @@ pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
     Ok(show(&ctx, &ask, found, errors))
 }
 
-fn asked(ctx: &Ctx) -> Ask {
+fn asked(ctx: &Ctx) -> CaseFilter {
     let query = &ctx.query;
-    Ask {
+    CaseFilter {
         view: View::from_code(query.get("view")),
         sort: Sort::from_code(query.get("sort")),
         status: Status::from_code(query.get("status")),
@@ -73,7 +73,7 @@ fn asked(ctx: &Ctx) -> Ask {
 }
 
 /// The address of this list with another page.
-fn href(ask: &Ask, page: u64) -> String {
+fn href(ask: &CaseFilter, page: u64) -> String {
     let mut pairs = form_urlencoded::Serializer::new(String::new());
     pairs.append_pair("view", ask.view.code()).append_pair("sort", ask.sort.code());
     if let Some(status) = ask.status {
@@ -122,7 +122,7 @@ const fn sort_name(sort: Sort) -> Word {
     }
 }
 
-fn show(ctx: &Ctx, ask: &Ask, found: Queue, errors: FieldErrors) -> Response {
+fn show(ctx: &Ctx, ask: &CaseFilter, found: Queue, errors: FieldErrors) -> Response {
     let lang = ctx.lang;
     let views: Vec<Tab> = View::ALL
         .iter()
@@ -157,7 +157,7 @@ fn show(ctx: &Ctx, ask: &Ask, found: Queue, errors: FieldErrors) -> Response {
     })
 }
 
-fn empty(lang: Lang, ask: &Ask) -> AnyView {
+fn empty(lang: Lang, ask: &CaseFilter) -> AnyView {
     let word = if ask.find.is_empty() { t::EMPTY } else { t::FOUND_NONE };
     view! {
         <p>{word.get(lang)}</p>
@@ -166,7 +166,7 @@ fn empty(lang: Lang, ask: &Ask) -> AnyView {
     .into_any()
 }
 
-fn search(ctx: &Ctx, ask: &Ask, errors: &FieldErrors) -> AnyView {
+fn search(ctx: &Ctx, ask: &CaseFilter, errors: &FieldErrors) -> AnyView {
     let lang = ctx.lang;
     let (value, error) = (ask.find.clone(), errors.of("find"));
     view! {
@@ -181,7 +181,7 @@ fn search(ctx: &Ctx, ask: &Ask, errors: &FieldErrors) -> AnyView {
     .into_any()
 }
 
-fn filter(ctx: &Ctx, ask: &Ask) -> AnyView {
+fn filter(ctx: &Ctx, ask: &CaseFilter) -> AnyView {
     let lang = ctx.lang;
     let mut states = vec![Choice::new("", t::ALL.get(lang))];
     states.extend(
@@ -207,7 +207,7 @@ fn filter(ctx: &Ctx, ask: &Ask) -> AnyView {
     .into_any()
 }
 
-fn list(ctx: &Ctx, ask: &Ask, found: Queue) -> AnyView {
+fn list(ctx: &Ctx, ask: &CaseFilter, found: Queue) -> AnyView {
     let lang = ctx.lang;
     let first = ask.page.saturating_mul(PAGE);
     let shown = u64::try_from(found.lines.len()).unwrap_or(0);
@@ -244,7 +244,7 @@ fn list(ctx: &Ctx, ask: &Ask, found: Queue) -> AnyView {
     .into_any()
 }
 
-fn row(ctx: &Ctx, line: Line) -> AnyView {
+fn row(ctx: &Ctx, line: QueueLine) -> AnyView {
     let lang = ctx.lang;
     let label = line.label;
     let chips: Vec<AnyView> = [
@@ -289,7 +289,7 @@ fn row(ctx: &Ctx, line: Line) -> AnyView {
                 {subject.map(|subject| codes::subject::name(subject).get(lang))}
                 {(subjects > 1).then(|| view! { " "<span class="small">{t::plus(lang, subjects - 1)}</span> })}
             </td>
-            <td><StatusTag status=line.status reader=Reader::Staff/></td>
+            <td><StatusTag status=line.status reader=Viewer::Staff/></td>
             <td class="nb">{due}</td>
             <td>{codes::next_step(line.status).get(lang)}</td>
             <td>{if unassigned { view! { <strong>{handler}</strong> }.into_any() } else { handler.into_any() }}</td>

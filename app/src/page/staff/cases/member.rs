@@ -10,11 +10,11 @@ use http::StatusCode;
 use leptos::prelude::*;
 
 use super::desk;
-use super::sheet::{self, Ask, SHORT, Sheet};
+use super::sheet::{self, CaseForm, FieldSpec, SHORT};
 use crate::part::choice::Choice;
-use crate::part::field::{Kind, TextField};
+use crate::part::field::{InputKind, TextField};
 use crate::part::form::{Button, Look};
-use crate::part::list::{Row, SummaryList};
+use crate::part::list::{SummaryList, SummaryRow};
 use crate::part::note::{Note, NoteKind};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
@@ -28,13 +28,13 @@ use usecase::read::members::{self, Member};
 use usecase::state::member_index::MemberQuery;
 
 const ACTIONS: &[Action] = &[Action::ConfirmMember];
-const MEMBER: Ask = Ask::choice("member", t::MEMBER_CHOICE);
-const EVIDENCE: Ask = Ask::new("evidence", t::EVIDENCE, SHORT).hint(t::EVIDENCE_HINT).rows(3);
+const MEMBER: FieldSpec = FieldSpec::choice("member", t::MEMBER_CHOICE);
+const EVIDENCE: FieldSpec = FieldSpec::new("evidence", t::EVIDENCE, SHORT).hint(t::EVIDENCE_HINT).rows(3);
 /// How many firms are offered at a time.
 const OFFERED: usize = 10;
 
 /// A firm that may be the one, with how many others bear its name.
-struct Offer {
+struct MemberCandidate {
     member: Member,
     namesakes: u64,
 }
@@ -47,7 +47,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
         typed => typed.to_owned(),
     };
     let offers = search(&ctx, &opened.file, &sought).await?;
-    let sheet = Sheet::new(&ctx, &opened, Fields::from_pairs([("q", sought)]));
+    let sheet = CaseForm::new(&ctx, &opened, Fields::from_pairs([("q", sought)]));
     let finder = finder(&sheet);
     Ok(sheet::show_after(&sheet, StatusCode::OK, ACTIONS, Look::Primary, finder, |sheet| body(sheet, offers)))
 }
@@ -56,7 +56,7 @@ pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
     let opened = desk::open(&ctx).await?;
     let sought = fields.trimmed("q").to_owned();
     let offers = search(&ctx, &opened.file, &sought).await?;
-    let mut sheet = Sheet::new(&ctx, &opened, fields);
+    let mut sheet = CaseForm::new(&ctx, &opened, fields);
     let chosen = sheet.pick(&MEMBER, |id| id.parse().ok().map(MemberId));
     let evidence = sheet.text(&EVIDENCE);
     let command = match chosen {
@@ -76,7 +76,7 @@ fn named(file: &CaseFile) -> String {
 }
 
 /// The firm that the applicant chose from the list, then those that fit what was typed.
-async fn search(ctx: &Ctx, file: &CaseFile, sought: &str) -> Result<Vec<Offer>, AppError> {
+async fn search(ctx: &Ctx, file: &CaseFile, sought: &str) -> Result<Vec<MemberCandidate>, AppError> {
     let mut found: Vec<Member> = Vec::new();
     let chosen = file
         .application
@@ -97,7 +97,7 @@ async fn search(ctx: &Ctx, file: &CaseFile, sought: &str) -> Result<Vec<Offer>, 
     let mut offers = Vec::with_capacity(found.len());
     for member in found {
         let namesakes = members::namesakes(&ctx.desk, &member).await?;
-        offers.push(Offer { member, namesakes });
+        offers.push(MemberCandidate { member, namesakes });
     }
     Ok(offers)
 }
@@ -135,7 +135,7 @@ const fn membership(membership: Membership) -> Word {
 }
 
 /// The search, a form of its own before the form of the act.
-fn finder(sheet: &Sheet<'_>) -> impl FnOnce() -> AnyView + use<> {
+fn finder(sheet: &CaseForm<'_>) -> impl FnOnce() -> AnyView + use<> {
     let lang = sheet.lang();
     let sought = sheet.fields.trimmed("q").to_owned();
     let action = sheet.opened.page("member");
@@ -148,9 +148,9 @@ fn finder(sheet: &Sheet<'_>) -> impl FnOnce() -> AnyView + use<> {
         .collect();
     move || {
         view! {
-            <SummaryList rows=vec![Row::texts(t::APPLICANT_SAID.get(lang), said)]/>
+            <SummaryList rows=vec![SummaryRow::texts(t::APPLICANT_SAID.get(lang), said)]/>
             <form class="finder" method="get" action=action role="search">
-                <TextField name="q" label=t::SEARCH.get(lang) kind=Kind::Search value=sought/>
+                <TextField name="q" label=t::SEARCH.get(lang) kind=InputKind::Search value=sought/>
                 <Button label=t::SEARCH_BUTTON.get(lang) look=Look::Secondary/>
             </form>
         }
@@ -158,7 +158,7 @@ fn finder(sheet: &Sheet<'_>) -> impl FnOnce() -> AnyView + use<> {
     }
 }
 
-fn body(sheet: &Sheet<'_>, offers: Vec<Offer>) -> AnyView {
+fn body(sheet: &CaseForm<'_>, offers: Vec<MemberCandidate>) -> AnyView {
     let lang = sheet.lang();
     let kept = sheet.fields.trimmed("q").to_owned();
     if offers.is_empty() {
@@ -186,13 +186,13 @@ fn body(sheet: &Sheet<'_>, offers: Vec<Offer>) -> AnyView {
 }
 
 /// What tells one firm from another, and whether it was covered on the two days.
-fn about(lang: Lang, file: &CaseFile, offer: &Offer) -> String {
+fn about(lang: Lang, file: &CaseFile, offer: &MemberCandidate) -> String {
     let member = &offer.member;
     let found = matched(file, member, String::new());
     let until = member.covered_until.map(|day| date::day(lang, day));
     t::about(
         lang,
-        &t::About {
+        &t::FirmDetails {
             address: &member.whole_address(),
             number: &member.number,
             period: &t::covered(lang, &date::day(lang, member.covered_from), until.as_deref()),

@@ -9,7 +9,7 @@ use entity::case::{CaseFile, Status, due};
 use entity::law::harm::HarmStanding;
 use leptos::prelude::*;
 
-use super::desk::Opened;
+use super::desk::OpenedCase;
 use super::links::{self, GROUPS, Group};
 use crate::page::staff::guidance;
 use crate::part::form::{LinkButton, Look};
@@ -19,7 +19,7 @@ use text::staff::case as t;
 use text::{Lang, Word};
 
 /// An act with its page.
-struct Act {
+struct NextAction {
     group: Group,
     rank: usize,
     href: String,
@@ -106,10 +106,10 @@ fn waits_for(file: &CaseFile, today: NaiveDate) -> Option<Word> {
 }
 
 /// The buttons of the case page.
-pub(super) fn card(ctx: &Ctx, opened: &Opened) -> AnyView {
+pub(super) fn card(ctx: &Ctx, opened: &OpenedCase) -> AnyView {
     let lang = ctx.lang;
     let usual = usual(&opened.file, ctx.today());
-    let mut acts: Vec<Act> = Vec::new();
+    let mut acts: Vec<NextAction> = Vec::new();
     for action in permitted(&opened.file, &opened.actor) {
         let Some((name, group)) = links::page(action) else { continue };
         // What waits stands above, with its page.
@@ -117,7 +117,7 @@ pub(super) fn card(ctx: &Ctx, opened: &Opened) -> AnyView {
             continue;
         }
         let at = usual.iter().position(|one| *one == action);
-        let act = Act {
+        let act = NextAction {
             group: if at.is_some() { Group::Forward } else { group },
             rank: at.unwrap_or(usual.len()),
             href: opened.page(name),
@@ -130,7 +130,7 @@ pub(super) fn card(ctx: &Ctx, opened: &Opened) -> AnyView {
     }
     // A file on the member is opened at the files; before the member is confirmed there is nobody it could be on.
     if opened.may(Action::OpenGuidance) && opened.file.member.is_some() {
-        acts.push(Act {
+        acts.push(NextAction {
             group: Group::Records,
             rank: usual.len(),
             href: format!("{}?case={}", guidance::NEW, opened.number()),
@@ -153,7 +153,7 @@ pub(super) fn card(ctx: &Ctx, opened: &Opened) -> AnyView {
     view! { {proposals} {waits} {groups} }.into_any()
 }
 
-fn proposals(lang: Lang, opened: &Opened) -> Vec<AnyView> {
+fn proposals(lang: Lang, opened: &OpenedCase) -> Vec<AnyView> {
     opened
         .file
         .open_proposals()
@@ -165,7 +165,7 @@ fn proposals(lang: Lang, opened: &Opened) -> Vec<AnyView> {
         .collect()
 }
 
-fn buttons(lang: Lang, group: Group, acts: &[Act], stands_out: &mut bool) -> Option<AnyView> {
+fn buttons(lang: Lang, group: Group, acts: &[NextAction], stands_out: &mut bool) -> Option<AnyView> {
     let found: Vec<AnyView> = acts
         .iter()
         .filter(|act| act.group == group)

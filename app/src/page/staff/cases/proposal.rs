@@ -13,12 +13,12 @@ use http::StatusCode;
 use leptos::prelude::*;
 
 use super::act::harm::alternative;
-use super::desk::{self, Opened};
-use super::sheet::{self, Ask, Face, SHORT, Sheet};
+use super::desk::{self, OpenedCase};
+use super::sheet::{self, CaseForm, Face, FieldSpec, SHORT};
 use super::show;
 use crate::part::choice::Choice;
 use crate::part::form::Look;
-use crate::part::list::{Row, SummaryList};
+use crate::part::list::{SummaryList, SummaryRow};
 use crate::part::note::{Note, NoteKind};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
@@ -36,11 +36,11 @@ use usecase::form::fields::Fields;
 use usecase::letter::compose;
 use usecase::read::colleagues;
 
-const DECISION: Ask = Ask::choice("decision", t::DECISION);
-const COMMENT: Ask = Ask::new("comment", t::COMMENT, SHORT).hint(t::COMMENT_HINT).optional();
+const DECISION: FieldSpec = FieldSpec::choice("decision", t::DECISION);
+const COMMENT: FieldSpec = FieldSpec::new("comment", t::COMMENT, SHORT).hint(t::COMMENT_HINT).optional();
 
 /// What the page says besides the proposal itself.
-struct Shown {
+struct ProposalExtras {
     proposal: Proposal,
     by: String,
     /// How it ended, or who else may decide; none if this person may decide.
@@ -50,7 +50,7 @@ struct Shown {
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let opened = desk::open(&ctx).await?;
     let shown = look_up(&ctx, &opened).await?;
-    let sheet = Sheet::new(&ctx, &opened, Fields::default());
+    let sheet = CaseForm::new(&ctx, &opened, Fields::default());
     Ok(page(&sheet, StatusCode::OK, &shown))
 }
 
@@ -58,11 +58,11 @@ pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
     let opened = desk::open(&ctx).await?;
     let shown = look_up(&ctx, &opened).await?;
     let no = shown.proposal.no;
-    let mut sheet = Sheet::new(&ctx, &opened, fields);
+    let mut sheet = CaseForm::new(&ctx, &opened, fields);
     let command = match sheet.fields.get(DECISION.name) {
         "approve" => Some(Command::Approve(no)),
         "send-back" => {
-            let asked = Ask::new(COMMENT.name, t::COMMENT, SHORT);
+            let asked = FieldSpec::new(COMMENT.name, t::COMMENT, SHORT);
             Some(Command::SendBack(SendingBack { proposal: no, reason: sheet.text(&asked) }))
         }
         _ => {
@@ -73,16 +73,16 @@ pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
     sheet::finish_with(sheet, command, |sheet, status| page(sheet, status, &shown)).await
 }
 
-async fn look_up(ctx: &Ctx, opened: &Opened) -> Result<Shown, AppError> {
+async fn look_up(ctx: &Ctx, opened: &OpenedCase) -> Result<ProposalExtras, AppError> {
     let no = ctx.param("n")?.parse().map(ProposalNo).map_err(|_| AppError::NotFound)?;
     let proposal = opened.file.proposal(no).cloned().ok_or(AppError::NotFound)?;
     let by = actor::staff_name(ctx.desk.read(), proposal.by).await?;
     let closed = closed(ctx, opened, &proposal).await?;
-    Ok(Shown { proposal, by, closed })
+    Ok(ProposalExtras { proposal, by, closed })
 }
 
 /// Why this person cannot decide on it, if so.
-async fn closed(ctx: &Ctx, opened: &Opened, proposal: &Proposal) -> Result<Option<String>, AppError> {
+async fn closed(ctx: &Ctx, opened: &OpenedCase, proposal: &Proposal) -> Result<Option<String>, AppError> {
     let lang = ctx.lang;
     let decided = match &proposal.fate {
         Fate::Open => None,
@@ -112,7 +112,7 @@ async fn closed(ctx: &Ctx, opened: &Opened, proposal: &Proposal) -> Result<Optio
     Ok(Some(t::own(lang, &others)))
 }
 
-fn page(sheet: &Sheet<'_>, status: StatusCode, shown: &Shown) -> Response {
+fn page(sheet: &CaseForm<'_>, status: StatusCode, shown: &ProposalExtras) -> Response {
     let lang = sheet.lang();
     let button = shown.closed.is_none().then(|| (t::RECORD.get(lang), Look::Primary));
     let face = Face { title: t::PROPOSAL.get(lang), button };
@@ -126,7 +126,7 @@ fn page(sheet: &Sheet<'_>, status: StatusCode, shown: &Shown) -> Response {
     })
 }
 
-fn before(sheet: &Sheet<'_>, shown: &Shown) -> AnyView {
+fn before(sheet: &CaseForm<'_>, shown: &ProposalExtras) -> AnyView {
     let lang = sheet.lang();
     let proposal = &shown.proposal;
     let plan = codes::plan(proposal.plan.kind()).get(lang);
@@ -157,35 +157,35 @@ fn before(sheet: &Sheet<'_>, shown: &Shown) -> AnyView {
 }
 
 /// What was written for the second person.
-fn facts(sheet: &Sheet<'_>, plan: &Plan) -> Vec<Row> {
+fn facts(sheet: &CaseForm<'_>, plan: &Plan) -> Vec<SummaryRow> {
     let lang = sheet.lang();
     match plan {
         Plan::NonAcceptance(refusal) | Plan::Discontinuance(refusal) => {
             let mut rows = vec![
-                Row::text(t::GROUND.get(lang), codes::ground(refusal.ground).get(lang)),
-                Row::text(refusal_words::FACTS.get(lang), refusal.facts.clone()),
+                SummaryRow::text(t::GROUND.get(lang), codes::ground(refusal.ground).get(lang)),
+                SummaryRow::text(refusal_words::FACTS.get(lang), refusal.facts.clone()),
             ];
             if let Some(on) = refusal.heard_on {
-                rows.push(Row::text(t::HEARD.get(lang), date::day(lang, on)));
+                rows.push(SummaryRow::text(t::HEARD.get(lang), date::day(lang, on)));
             }
             rows
         }
         Plan::WithholdNotice(withholding) if sheet.opened.reads_contents() => vec![
-            Row::text(harm_words::FEAR.get(lang), withholding.fear.clone()),
-            Row::text(harm_words::EVIDENCE.get(lang), withholding.evidence.clone()),
-            Row::text(harm_words::INSTEAD.get(lang), alternative(withholding.instead).get(lang)),
-            Row::text(harm_words::REVIEW_ON.get(lang), date::day(lang, withholding.review_on)),
+            SummaryRow::text(harm_words::FEAR.get(lang), withholding.fear.clone()),
+            SummaryRow::text(harm_words::EVIDENCE.get(lang), withholding.evidence.clone()),
+            SummaryRow::text(harm_words::INSTEAD.get(lang), alternative(withholding.instead).get(lang)),
+            SummaryRow::text(harm_words::REVIEW_ON.get(lang), date::day(lang, withholding.review_on)),
         ],
         Plan::WithholdNotice(withholding) => vec![
-            Row::text(harm_words::INSTEAD.get(lang), alternative(withholding.instead).get(lang)),
-            Row::text(harm_words::REVIEW_ON.get(lang), date::day(lang, withholding.review_on)),
+            SummaryRow::text(harm_words::INSTEAD.get(lang), alternative(withholding.instead).get(lang)),
+            SummaryRow::text(harm_words::REVIEW_ON.get(lang), date::day(lang, withholding.review_on)),
         ],
         Plan::LiftWithholding(lifting) => vec![
-            Row::text(notify_words::WHY.get(lang), lifting_reason(lifting.why).get(lang)),
-            Row::text(t::FACTS.get(lang), lifting.reason.clone()),
-            Row::text(t::TOLD_ON.get(lang), date::day(lang, lifting.told_applicant_on)),
+            SummaryRow::text(notify_words::WHY.get(lang), lifting_reason(lifting.why).get(lang)),
+            SummaryRow::text(t::FACTS.get(lang), lifting.reason.clone()),
+            SummaryRow::text(t::TOLD_ON.get(lang), date::day(lang, lifting.told_applicant_on)),
         ],
-        Plan::CloseUnsettled(closing) => vec![Row::text(t::FACTS.get(lang), closing.reasons.clone())],
+        Plan::CloseUnsettled(closing) => vec![SummaryRow::text(t::FACTS.get(lang), closing.reasons.clone())],
     }
 }
 
@@ -196,7 +196,7 @@ const fn lifting_reason(why: LiftingReason) -> Word {
     }
 }
 
-fn safety(sheet: &Sheet<'_>) -> Vec<Row> {
+fn safety(sheet: &CaseForm<'_>) -> Vec<SummaryRow> {
     let lang = sheet.lang();
     let file = &sheet.opened.file;
     let danger = match file.harm.standing(sheet.ctx.today()) {
@@ -206,13 +206,13 @@ fn safety(sheet: &Sheet<'_>) -> Vec<Row> {
     };
     let said = file.harm.said.as_ref().and_then(|said| said.danger.who_what.clone()).unwrap_or_default();
     vec![
-        Row::text(t::CONSENT.get(lang), show::consent_words(file).get(lang)),
-        Row::text(t::DANGER.get(lang), format!("{}\n{said}", danger.get(lang)).trim().to_owned()),
+        SummaryRow::text(t::CONSENT.get(lang), show::consent_words(file).get(lang)),
+        SummaryRow::text(t::DANGER.get(lang), format!("{}\n{said}", danger.get(lang)).trim().to_owned()),
     ]
 }
 
 /// The words of the rule that a refusal leans on.
-fn rule(sheet: &Sheet<'_>, plan: &Plan) -> AnyView {
+fn rule(sheet: &CaseForm<'_>, plan: &Plan) -> AnyView {
     let lang = sheet.lang();
     let (Plan::NonAcceptance(refusal) | Plan::Discontinuance(refusal)) = plan else { return ().into_any() };
     let number = refusal.ground.code();
@@ -244,7 +244,7 @@ fn carried_out(file: &CaseFile, actor: Actor, now: chrono::DateTime<chrono::Utc>
 }
 
 /// The letter as it would be written: by the same function that writes it.
-fn letter(sheet: &Sheet<'_>, proposal: &Proposal) -> AnyView {
+fn letter(sheet: &CaseForm<'_>, proposal: &Proposal) -> AnyView {
     let lang = sheet.lang();
     let ctx = sheet.ctx;
     let (after, recorded) = carried_out(&sheet.opened.file, sheet.opened.actor, ctx.desk.now(), &proposal.plan);
@@ -268,14 +268,14 @@ fn letter(sheet: &Sheet<'_>, proposal: &Proposal) -> AnyView {
 }
 
 /// What the member would see when a withholding is lifted.
-fn member_sees(sheet: &Sheet<'_>, plan: &Plan) -> AnyView {
+fn member_sees(sheet: &CaseForm<'_>, plan: &Plan) -> AnyView {
     let lang = sheet.lang();
     let Plan::LiftWithholding(lifting) = plan else { return ().into_any() };
     let rows = disclosure(sheet, &lifting.disclosure);
     view! { <h3>{t::MEMBER_SEES.get(lang)}</h3><SummaryList rows=rows/> }.into_any()
 }
 
-fn disclosure(sheet: &Sheet<'_>, shown: &Disclosure) -> Vec<Row> {
+fn disclosure(sheet: &CaseForm<'_>, shown: &Disclosure) -> Vec<SummaryRow> {
     let lang = sheet.lang();
     let applicant = match &shown.applicant {
         ShownApplicant::Named { name, principal } => match principal {
@@ -290,11 +290,11 @@ fn disclosure(sheet: &Sheet<'_>, shown: &Disclosure) -> Vec<Row> {
         .map(|one| format!("{}：{}", codes::denied::item(one.item).get(lang), one.value))
         .collect();
     vec![
-        Row::text(codes::APPLICANT.get(lang), applicant),
-        Row::texts(t::POINTS.get(lang), shown.points.iter().map(|point| point.text.clone()).collect()),
-        Row::text(t::SHOWN_FACTS.get(lang), shown.facts.clone()),
-        Row::texts(t::PARTICULARS.get(lang), particulars),
-        Row::texts(t::QUESTIONS.get(lang), shown.questions.clone()),
-        Row::text(t::ANSWER_BY.get(lang), date::day(lang, shown.answer_by)),
+        SummaryRow::text(codes::APPLICANT.get(lang), applicant),
+        SummaryRow::texts(t::POINTS.get(lang), shown.points.iter().map(|point| point.text.clone()).collect()),
+        SummaryRow::text(t::SHOWN_FACTS.get(lang), shown.facts.clone()),
+        SummaryRow::texts(t::PARTICULARS.get(lang), particulars),
+        SummaryRow::texts(t::QUESTIONS.get(lang), shown.questions.clone()),
+        SummaryRow::text(t::ANSWER_BY.get(lang), date::day(lang, shown.answer_by)),
     ]
 }

@@ -3,12 +3,12 @@
 use entity::people::Role;
 
 use super::{act, answering, assign, identity, member, proposal, sheet, show, supply, tab, zoom};
-use crate::routes::{APPROVER, CASE_READERS, CASEWORK, DESK, Door, HANDLER, HANDLING, RouteSpec};
+use crate::routes::{APPROVER, Access, CASE_READERS, CASEWORK, DESK, HANDLER, HANDLING, RouteSpec};
 
 pub(crate) fn routes() -> Vec<RouteSpec> {
-    let mut specs = vec![RouteSpec::page("/staff/cases/{no}", Door::Staff(CASE_READERS), show::get)];
+    let mut specs = vec![RouteSpec::page("/staff/cases/{no}", Access::Staff(CASE_READERS), show::get)];
     specs.extend(answering::routes::routes());
-    let desk = Door::Staff(DESK);
+    let desk = Access::Staff(DESK);
     specs.push(RouteSpec::page("/staff/cases/{no}/member", desk, member::get));
     specs.push(RouteSpec::act("/staff/cases/{no}/member", desk, member::post));
     specs.push(RouteSpec::page("/staff/cases/{no}/identity", desk, identity::get));
@@ -16,11 +16,11 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
     specs.push(RouteSpec::act("/staff/cases/{no}/identity/open", desk, identity::open));
     specs.push(RouteSpec::file("/staff/cases/{no}/identity/{file}", desk, identity::paper));
     specs.push(RouteSpec::page("/staff/cases/{no}/identity/{file}/large", desk, zoom::get));
-    specs.push(RouteSpec::page("/staff/cases/{no}/proposals/{n}", Door::Staff(CASE_READERS), proposal::get));
-    specs.push(RouteSpec::act("/staff/cases/{no}/proposals/{n}", Door::Staff(APPROVER), proposal::post));
+    specs.push(RouteSpec::page("/staff/cases/{no}/proposals/{n}", Access::Staff(CASE_READERS), proposal::get));
+    specs.push(RouteSpec::act("/staff/cases/{no}/proposals/{n}", Access::Staff(APPROVER), proposal::post));
     specs.push(RouteSpec::page("/staff/cases/{no}/supply", desk, supply::get));
     specs.push(RouteSpec::upload("/staff/cases/{no}/supply", desk, supply::post));
-    let casework = Door::Staff(CASEWORK);
+    let casework = Access::Staff(CASEWORK);
     specs.push(RouteSpec::page("/staff/cases/{no}/assign", casework, assign::get));
     specs.push(RouteSpec::act("/staff/cases/{no}/assign", casework, assign::post));
     specs.extend(tab::routes::routes());
@@ -33,7 +33,7 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
 /// From the receipt to the acceptance.
 fn checking() -> Vec<RouteSpec> {
     [
-        pair::<act::consult::Consultation>("/staff/cases/{no}/consultation", DESK),
+        pair::<act::consult::ConsultAction>("/staff/cases/{no}/consultation", DESK),
         pair::<act::consult::Resolution>("/staff/cases/{no}/resolution", DESK),
         pair::<act::check::Check>("/staff/cases/{no}/check", DESK),
         pair::<act::check::Return>("/staff/cases/{no}/return", DESK),
@@ -58,12 +58,12 @@ fn deciding() -> Vec<RouteSpec> {
         pair::<act::refuse::Discontinue>("/staff/cases/{no}/discontinue", HANDLER),
         pair::<act::harm::Withhold>("/staff/cases/{no}/withhold", HANDLER),
         pair::<act::harm::Clear>("/staff/cases/{no}/clear-harm", APPROVER),
-        pair::<act::harm::Review>("/staff/cases/{no}/review-harm", APPROVER),
+        pair::<act::harm::ReviewWithholding>("/staff/cases/{no}/review-harm", APPROVER),
         pair::<act::pause::Suspend>("/staff/cases/{no}/suspend", APPROVER),
         pair::<act::pause::Resume>("/staff/cases/{no}/resume", APPROVER),
         pair::<act::pause::Withdraw>("/staff/cases/{no}/withdraw", DESK),
         pair::<act::pause::Reopen>("/staff/cases/{no}/reopen", APPROVER),
-        pair::<act::pause::Review>("/staff/cases/{no}/review", CASEWORK),
+        pair::<act::pause::ReviewRefusal>("/staff/cases/{no}/review", CASEWORK),
     ]
     .into_iter()
     .flatten()
@@ -73,7 +73,7 @@ fn deciding() -> Vec<RouteSpec> {
 /// Words and records.
 fn recording() -> Vec<RouteSpec> {
     [
-        pair::<act::words::Note>("/staff/cases/{no}/note", CASEWORK),
+        pair::<act::words::AddNote>("/staff/cases/{no}/note", CASEWORK),
         pair::<act::words::Message>("/staff/cases/{no}/message", CASEWORK),
         pair::<act::words::Conflict>("/staff/cases/{no}/conflict", CASEWORK),
         pair::<act::harm::Danger>("/staff/cases/{no}/danger", CASEWORK),
@@ -83,14 +83,14 @@ fn recording() -> Vec<RouteSpec> {
         pair::<act::leak::Flag>("/staff/cases/{no}/leak", HANDLER),
         pair::<act::leak::Ppc>("/staff/cases/{no}/ppc", APPROVER),
         pair::<act::record::Duty>("/staff/cases/{no}/duty", DESK),
-        pair::<act::record::Told>("/staff/cases/{no}/told", CASEWORK),
+        pair::<act::record::RecordInformed>("/staff/cases/{no}/told", CASEWORK),
     ]
     .into_iter()
     .flatten()
     .collect()
 }
 
-fn pair<A: sheet::Act + 'static>(path: &'static str, who: &'static [Role]) -> [RouteSpec; 2] {
-    let door = Door::Staff(who);
+fn pair<A: sheet::CaseAction + 'static>(path: &'static str, who: &'static [Role]) -> [RouteSpec; 2] {
+    let door = Access::Staff(who);
     [RouteSpec::page(path, door, sheet::get::<A>), RouteSpec::act(path, door, sheet::post::<A>)]
 }

@@ -7,7 +7,7 @@ use http::StatusCode;
 use leptos::prelude::*;
 
 use super::audience;
-use super::desk::{self, Acted, Opened};
+use super::desk::{self, Acted, OpenedCase};
 use crate::page::staff::form;
 use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
 use crate::web::ctx::Ctx;
@@ -20,14 +20,14 @@ use usecase::error::{AppError, Overtaken};
 use usecase::form::fields::Fields;
 use usecase::read::{case_history, referrals};
 
-pub(crate) use crate::page::staff::form::{Ask, LINE, LONG, SHORT, choices, push_day};
+pub(crate) use crate::page::staff::form::{FieldSpec, LINE, LONG, SHORT, choices, push_day};
 
 /// A form on an opened case.
-pub(crate) type Sheet<'a> = form::Sheet<'a, Opened>;
+pub(crate) type CaseForm<'a> = form::StaffForm<'a, OpenedCase>;
 
 /// What an act names that does not stand in the case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Names {
+pub(crate) enum CaseNames {
     /// Nothing.
     Nothing,
     /// Desks elsewhere, from the register.
@@ -37,39 +37,39 @@ pub(crate) enum Names {
 }
 
 /// The case with what the act needs beside it.
-async fn open<A: Act>(ctx: &Ctx) -> Result<Opened, AppError> {
+async fn open<A: CaseAction>(ctx: &Ctx) -> Result<OpenedCase, AppError> {
     let mut opened = desk::open(ctx).await?;
     match A::NAMES {
-        Names::Nothing => {}
-        Names::Desks => opened.elsewhere = referrals::open(&ctx.desk).await?,
-        Names::Steps => opened.steps = case_history::outline(&ctx.desk, &opened.file).await?,
+        CaseNames::Nothing => {}
+        CaseNames::Desks => opened.elsewhere = referrals::open(&ctx.desk).await?,
+        CaseNames::Steps => opened.steps = case_history::outline(&ctx.desk, &opened.file).await?,
     }
     Ok(opened)
 }
 
 /// An act with a page of its own.
-pub(crate) trait Act {
+pub(crate) trait CaseAction {
     /// What it does; a page of several takes the first that is open now.
     const ACTIONS: &'static [Action];
     /// The weight of its button.
     const LOOK: Look = Look::Primary;
     /// What it names.
-    const NAMES: Names = Names::Nothing;
+    const NAMES: CaseNames = CaseNames::Nothing;
 
     /// The values of the form when it is opened.
-    fn start(_ctx: &Ctx, _opened: &Opened) -> Fields {
+    fn start(_ctx: &Ctx, _opened: &OpenedCase) -> Fields {
         Fields::default()
     }
 
     /// What stands in the form.
-    fn body(sheet: &Sheet<'_>) -> AnyView;
+    fn body(sheet: &CaseForm<'_>) -> AnyView;
 
     /// What the posted form asks for; what is wrong with it is noted on the sheet.
-    fn command(sheet: &mut Sheet<'_>) -> Option<Command>;
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command>;
 }
 
 /// The action of a page that is open now; else why its first is not.
-pub(crate) fn open_action(opened: &Opened, actions: &[Action]) -> Result<Action, AppError> {
+pub(crate) fn open_action(opened: &OpenedCase, actions: &[Action]) -> Result<Action, AppError> {
     let mut why = None;
     for action in actions {
         match permit::check(&opened.file, &opened.actor, *action) {
@@ -81,52 +81,52 @@ pub(crate) fn open_action(opened: &Opened, actions: &[Action]) -> Result<Action,
 }
 
 /// Shows an act.
-pub(crate) async fn get<A: Act>(ctx: Ctx) -> Result<Response, PageError> {
+pub(crate) async fn get<A: CaseAction>(ctx: Ctx) -> Result<Response, PageError> {
     let opened = open::<A>(&ctx).await?;
     let action = open_action(&opened, A::ACTIONS)?;
     if let Some(waiting) = opened.waits(action) {
         return Ok(see_other(&waiting));
     }
-    let sheet = Sheet::new(&ctx, &opened, A::start(&ctx, &opened));
+    let sheet = CaseForm::new(&ctx, &opened, A::start(&ctx, &opened));
     Ok(show(&sheet, StatusCode::OK, A::ACTIONS, A::LOOK, |sheet| A::body(sheet)))
 }
 
 /// Carries an act out, or shows it again with what is wrong.
-pub(crate) async fn post<A: Act>(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
+pub(crate) async fn post<A: CaseAction>(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let opened = open::<A>(&ctx).await?;
-    let mut sheet = Sheet::new(&ctx, &opened, fields);
+    let mut sheet = CaseForm::new(&ctx, &opened, fields);
     let command = A::command(&mut sheet);
     finish(sheet, command, A::ACTIONS, A::LOOK, |sheet| A::body(sheet)).await
 }
 
 /// Carries out what the form asks for; what stands against it is shown on top of the same form, with all that was typed.
 pub(crate) async fn finish(
-    sheet: Sheet<'_>,
+    sheet: CaseForm<'_>,
     command: Option<Command>,
     actions: &[Action],
     look: Look,
-    body: impl FnOnce(&Sheet<'_>) -> AnyView,
+    body: impl FnOnce(&CaseForm<'_>) -> AnyView,
 ) -> Result<Response, PageError> {
     finish_after(sheet, command, actions, look, || ().into_any(), body).await
 }
 
 /// The same with something that stands before the form.
 pub(crate) async fn finish_after(
-    sheet: Sheet<'_>,
+    sheet: CaseForm<'_>,
     command: Option<Command>,
     actions: &[Action],
     look: Look,
     before: impl FnOnce() -> AnyView,
-    body: impl FnOnce(&Sheet<'_>) -> AnyView,
+    body: impl FnOnce(&CaseForm<'_>) -> AnyView,
 ) -> Result<Response, PageError> {
     finish_with(sheet, command, |sheet, status| show_after(sheet, status, actions, look, before, body)).await
 }
 
 /// The same with a page of the caller's own.
 pub(crate) async fn finish_with(
-    mut sheet: Sheet<'_>,
+    mut sheet: CaseForm<'_>,
     command: Option<Command>,
-    again: impl FnOnce(&Sheet<'_>, StatusCode) -> Response,
+    again: impl FnOnce(&CaseForm<'_>, StatusCode) -> Response,
 ) -> Result<Response, PageError> {
     let Some(command) = command.filter(|_| sheet.is_fine()) else {
         return Ok(again(&sheet, StatusCode::UNPROCESSABLE_ENTITY));
@@ -157,23 +157,23 @@ pub(crate) fn faster(lang: Lang, overtaken: &Overtaken) -> String {
 
 /// The page: bar, title, what is wrong, form.
 pub(crate) fn show(
-    sheet: &Sheet<'_>,
+    sheet: &CaseForm<'_>,
     status: StatusCode,
     actions: &[Action],
     look: Look,
-    body: impl FnOnce(&Sheet<'_>) -> AnyView,
+    body: impl FnOnce(&CaseForm<'_>) -> AnyView,
 ) -> Response {
     show_after(sheet, status, actions, look, || ().into_any(), body)
 }
 
 /// The same with something that stands before the form.
 pub(crate) fn show_after(
-    sheet: &Sheet<'_>,
+    sheet: &CaseForm<'_>,
     status: StatusCode,
     actions: &[Action],
     look: Look,
     before: impl FnOnce() -> AnyView,
-    body: impl FnOnce(&Sheet<'_>) -> AnyView,
+    body: impl FnOnce(&CaseForm<'_>) -> AnyView,
 ) -> Response {
     let action = open_action(sheet.opened, actions).ok().or_else(|| actions.first().copied());
     let title = action.map(|action| codes::action::label(action).get(sheet.lang())).unwrap_or_default();
@@ -194,13 +194,13 @@ pub(crate) struct Face {
 
 /// The same with a heading and a button of the caller's own.
 pub(crate) fn show_as(
-    sheet: &Sheet<'_>,
+    sheet: &CaseForm<'_>,
     status: StatusCode,
     face: Face,
     before: impl FnOnce() -> AnyView,
-    body: impl FnOnce(&Sheet<'_>) -> AnyView,
+    body: impl FnOnce(&CaseForm<'_>) -> AnyView,
 ) -> Response {
-    let Sheet { ctx, opened, .. } = sheet;
+    let CaseForm { ctx, opened, .. } = sheet;
     let lang = ctx.lang;
     let title = face.title;
     let key = ctx.form_key_again(&sheet.fields);

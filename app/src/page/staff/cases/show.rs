@@ -10,12 +10,12 @@ use entity::law::harm::HarmStanding;
 use entity::people::Party;
 use leptos::prelude::*;
 
-use super::desk::{self, Opened};
+use super::desk::{self, OpenedCase};
 use super::{details, next};
 use crate::page::staff::{guidance, manner as manner_list};
 use crate::part::facts::{DutyState, FourDuties};
 use crate::part::list::{Link, LinkList};
-use crate::part::nav::{Cut, Place, Tab, Tabs};
+use crate::part::nav::{Cut, PagePosition, Tab, Tabs};
 use crate::part::note::{Card, Note, NoteKind};
 use crate::part::tag::DueTag;
 use crate::part::timeline::{Moment, MomentKind, Timeline};
@@ -29,7 +29,7 @@ use text::staff::due as due_words;
 use text::staff::manner as manner_words;
 use text::{Lang, Word, date};
 use usecase::error::AppError;
-use usecase::read::case_history::{self, Ask, DeskPage, Page, Step, Which};
+use usecase::read::case_history::{self, DeskPage, HistoryFilter, HistoryPage, HistoryStep, StepFilter};
 use usecase::read::guidance as guidance_read;
 
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
@@ -38,7 +38,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let party = Party::from_code(&side);
     let lang = ctx.lang;
     let here = if side.is_empty() { opened.path() } else { format!("{}?show={side}", opened.path()) };
-    let history = history(&ctx, &opened, party.map_or(Which::All, Which::Of)).await?;
+    let history = history(&ctx, &opened, party.map_or(StepFilter::All, StepFilter::Of)).await?;
     let pager =
         pager(lang, &history.page, |page| format!("{here}{}page={page}", if side.is_empty() { "?" } else { "&" }));
     let items = moments(lang, &opened, &history);
@@ -72,7 +72,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
 }
 
 /// Who did something, as the desk names them.
-pub(crate) fn who(lang: Lang, step: &Step, history: &DeskPage) -> String {
+pub(crate) fn who(lang: Lang, step: &HistoryStep, history: &DeskPage) -> String {
     match (step.party, step.staff) {
         (_, Some(id)) => history.names.get(&id).cloned().unwrap_or_default(),
         (Party::Applicant, None) => t::WHO_APPLICANT.get(lang).to_owned(),
@@ -85,18 +85,18 @@ pub(crate) fn who(lang: Lang, step: &Step, history: &DeskPage) -> String {
 const PER_PAGE: u64 = 50;
 
 /// The page of the history that the address asks for.
-pub(crate) async fn history(ctx: &Ctx, opened: &Opened, which: Which<'_>) -> Result<DeskPage, AppError> {
-    let ask = Ask { which, page: ctx.query.get("page").parse().unwrap_or(1), per_page: PER_PAGE };
+pub(crate) async fn history(ctx: &Ctx, opened: &OpenedCase, which: StepFilter<'_>) -> Result<DeskPage, AppError> {
+    let ask = HistoryFilter { which, page: ctx.query.get("page").parse().unwrap_or(1), per_page: PER_PAGE };
     case_history::for_desk(&ctx.desk, &opened.file, ask).await
 }
 
 /// The way to its other pages; `href` gives the address of one.
-pub(crate) fn pager(lang: Lang, page: &Page, href: impl Fn(u64) -> String) -> Option<AnyView> {
-    let place = Place { page: page.page, per_page: PER_PAGE, total: page.total };
+pub(crate) fn pager(lang: Lang, page: &HistoryPage, href: impl Fn(u64) -> String) -> Option<AnyView> {
+    let place = PagePosition { page: page.page, per_page: PER_PAGE, total: page.total };
     Cut::read(page.steps.iter().collect(), place, href).pager(lang)
 }
 
-fn moments(lang: Lang, opened: &Opened, history: &DeskPage) -> Vec<Moment> {
+fn moments(lang: Lang, opened: &OpenedCase, history: &DeskPage) -> Vec<Moment> {
     history
         .page
         .steps
@@ -126,7 +126,7 @@ fn moments(lang: Lang, opened: &Opened, history: &DeskPage) -> Vec<Moment> {
 }
 
 /// The words that go with an event, as they were written; else what was done, in ours.
-fn told(opened: &Opened, history: &DeskPage, one: &Step) -> String {
+fn told(opened: &OpenedCase, history: &DeskPage, one: &HistoryStep) -> String {
     let Some(event) = &one.event else { return DAMAGED.get(Lang::Ja).to_owned() };
     let words = words_of(Lang::Ja, event);
     let details = details::of(Lang::Ja, opened, history, event);
@@ -160,7 +160,7 @@ fn is_decision(event: &Event) -> bool {
     )
 }
 
-fn links_of(opened: &Opened, seq: u32, event: &Event) -> Vec<Link> {
+fn links_of(opened: &OpenedCase, seq: u32, event: &Event) -> Vec<Link> {
     let lang = Lang::Ja;
     match event {
         Event::Received(_) | Event::ApplicationCompleted(_) if opened.reads_contents() => {
@@ -236,7 +236,7 @@ const fn materials_words(materials: MaterialsConsent) -> Word {
     }
 }
 
-fn warnings(ctx: &Ctx, opened: &Opened) -> Vec<AnyView> {
+fn warnings(ctx: &Ctx, opened: &OpenedCase) -> Vec<AnyView> {
     let lang = ctx.lang;
     let file = &opened.file;
     let mut shown = Vec::new();
@@ -259,7 +259,7 @@ fn warnings(ctx: &Ctx, opened: &Opened) -> Vec<AnyView> {
     shown.into_iter().map(|(kind, word)| view! { <Note kind=kind>{word.get(lang)}</Note> }.into_any()).collect()
 }
 
-fn side_column(ctx: &Ctx, opened: &Opened, files: Vec<guidance_read::Line>) -> AnyView {
+fn side_column(ctx: &Ctx, opened: &OpenedCase, files: Vec<guidance_read::MeasureSummary>) -> AnyView {
     let lang = ctx.lang;
     let next = next::card(ctx, opened);
     let dues = dues(ctx, opened);
@@ -280,7 +280,7 @@ fn side_column(ctx: &Ctx, opened: &Opened, files: Vec<guidance_read::Line>) -> A
 }
 
 /// The files on the member that rest on this case.
-fn guidance_files(lang: Lang, files: Vec<guidance_read::Line>) -> Option<AnyView> {
+fn guidance_files(lang: Lang, files: Vec<guidance_read::MeasureSummary>) -> Option<AnyView> {
     if files.is_empty() {
         return None;
     }
@@ -294,7 +294,7 @@ fn guidance_files(lang: Lang, files: Vec<guidance_read::Line>) -> Option<AnyView
     Some(view! { <Card title=guidance_words::FILE.get(lang)><LinkList items=links/></Card> }.into_any())
 }
 
-fn dues(ctx: &Ctx, opened: &Opened) -> AnyView {
+fn dues(ctx: &Ctx, opened: &OpenedCase) -> AnyView {
     let lang = ctx.lang;
     let days: Vec<AnyView> = due::all(&opened.file, ctx.desk.calendar(), &ctx.desk.body().terms)
         .into_iter()
@@ -322,7 +322,7 @@ fn dues(ctx: &Ctx, opened: &Opened) -> AnyView {
     view! { <ul class="row-list row-list--days">{days}</ul> }.into_any()
 }
 
-fn duties(lang: Lang, opened: &Opened) -> AnyView {
+fn duties(lang: Lang, opened: &OpenedCase) -> AnyView {
     let of = |duty: Duty| match opened.file.duties.of(duty) {
         None => DutyState::Open,
         Some(DutyRecord::Done { on }) => DutyState::Done(date::day(lang, *on)),
@@ -346,7 +346,7 @@ pub(crate) fn consent_words(file: &CaseFile) -> Word {
     }
 }
 
-fn may_tell(lang: Lang, opened: &Opened) -> AnyView {
+fn may_tell(lang: Lang, opened: &OpenedCase) -> AnyView {
     let Some(consent) = &opened.file.consent else { return view! { <p>{t::NOT_ASKED.get(lang)}</p> }.into_any() };
     let scope = consent_words(&opened.file);
     let materials = materials_words(consent.share.materials);
@@ -377,7 +377,7 @@ fn may_tell(lang: Lang, opened: &Opened) -> AnyView {
     .into_any()
 }
 
-fn contact(lang: Lang, opened: &Opened) -> AnyView {
+fn contact(lang: Lang, opened: &OpenedCase) -> AnyView {
     let file = &opened.file;
     let plan = &file.contact;
     let ways: Vec<AnyView> = plan

@@ -9,8 +9,8 @@ use entity::id::FileId;
 use http::StatusCode;
 use leptos::prelude::*;
 
-use super::desk::{self, Opened};
-use super::sheet::{Ask, SHORT, Sheet};
+use super::desk::{self, OpenedCase};
+use super::sheet::{CaseForm, FieldSpec, SHORT};
 use crate::part::choice::{Checks, Choice, Radios};
 use crate::part::field::{Need, TextArea};
 use crate::part::file::FileField;
@@ -18,7 +18,7 @@ use crate::part::form::{Button, Buttons, ErrorSummary, PostForm, Sends};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::reply::with_status;
-use crate::web::upload::{Sent, Upload, let_pass};
+use crate::web::upload::{SentFile, Upload, let_pass};
 use text::case as codes;
 use text::staff::act as act_words;
 use text::staff::act::check as t;
@@ -28,9 +28,9 @@ use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::loose;
-use usecase::upload::{self, Coming, Owner, Received, There, Told};
+use usecase::upload::{self, Coming, Owner, ReceivedFile, RefusedFile, There};
 
-const TEXT: Ask = Ask::new("text", t::SUPPLY_TEXT, SHORT);
+const TEXT: FieldSpec = FieldSpec::new("text", t::SUPPLY_TEXT, SHORT);
 /// What can come by post.
 const PURPOSES: [(FilePurpose, text::Word); 3] = [
     (FilePurpose::Identity, t::SUPPLY_IDENTITY),
@@ -39,9 +39,9 @@ const PURPOSES: [(FilePurpose, text::Word); 3] = [
 ];
 
 /// What became of the file that was sent along.
-enum Outcome {
-    Received(Box<Received>),
-    Refused(Told),
+enum SupplyOutcome {
+    Received(Box<ReceivedFile>),
+    Refused(RefusedFile),
     Failed(AppError),
 }
 
@@ -65,15 +65,15 @@ pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, PageError> 
     let opened = desk::open(&ctx).await?;
     opened.need(Action::SupplyPapers)?;
     let (fields, outcome) =
-        form.read(async |fields: &Fields, sent: Sent<'_>| take(&ctx, &opened, fields, sent).await).await?;
-    let mut sheet = Sheet::new(&ctx, &opened, fields.clone());
+        form.read(async |fields: &Fields, sent: SentFile<'_>| take(&ctx, &opened, fields, sent).await).await?;
+    let mut sheet = CaseForm::new(&ctx, &opened, fields.clone());
     let text = sheet.text(&TEXT);
     let mut errors = sheet.errors.clone();
     let mut status = StatusCode::UNPROCESSABLE_ENTITY;
     let mut given = kept(&ctx, &opened, &fields, &mut errors).await?;
     let refused = match outcome {
         None => None,
-        Some(Outcome::Received(received)) => {
+        Some(SupplyOutcome::Received(received)) => {
             let purpose = received.given.purpose;
             match upload::stage(&ctx.desk, *received).await {
                 Ok(file) => {
@@ -83,8 +83,8 @@ pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, PageError> 
                 Err(refused) => Some(refused.told(ctx.lang, purpose)?),
             }
         }
-        Some(Outcome::Refused(told)) => Some(told),
-        Some(Outcome::Failed(error)) => return Err(error.into()),
+        Some(SupplyOutcome::Refused(told)) => Some(told),
+        Some(SupplyOutcome::Failed(error)) => return Err(error.into()),
     };
     if let Some(told) = refused {
         errors.add("file", told.words);
@@ -106,7 +106,7 @@ pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, PageError> 
 /// The files of an earlier form that are still wanted.
 async fn kept(
     ctx: &Ctx,
-    opened: &Opened,
+    opened: &OpenedCase,
     fields: &Fields,
     errors: &mut FieldErrors,
 ) -> Result<Vec<FileGiven>, AppError> {
@@ -121,17 +121,20 @@ async fn kept(
 }
 
 /// Takes the file, if the fields before it say what it is for.
-async fn take(ctx: &Ctx, opened: &Opened, fields: &Fields, sent: Sent<'_>) -> Outcome {
+async fn take(ctx: &Ctx, opened: &OpenedCase, fields: &Fields, sent: SentFile<'_>) -> SupplyOutcome {
     let purpose = FilePurpose::from_code(fields.get("purpose"))
         .filter(|purpose| PURPOSES.iter().any(|(known, _)| known == purpose));
     let (Some(purpose), Some(staff)) = (purpose, opened.actor.staff()) else {
         let_pass(sent).await;
-        return Outcome::Refused(Told::to_correct(act_words::choose(ctx.lang, t::SUPPLY_PURPOSE.get(ctx.lang))));
+        return SupplyOutcome::Refused(RefusedFile::to_correct(act_words::choose(
+            ctx.lang,
+            t::SUPPLY_PURPOSE.get(ctx.lang),
+        )));
     };
     let keys = match ctx.desk.keys().case(opened.file.id).await {
         Ok(Some(keys)) => keys,
-        Ok(None) => return Outcome::Failed(AppError::NotFound),
-        Err(cause) => return Outcome::Failed(cause.into()),
+        Ok(None) => return SupplyOutcome::Failed(AppError::NotFound),
+        Err(cause) => return SupplyOutcome::Failed(cause.into()),
     };
     let name = sent.name.clone();
     let sender = ctx.sender();
@@ -146,15 +149,15 @@ async fn take(ctx: &Ctx, opened: &Opened, fields: &Fields, sent: Sent<'_>) -> Ou
         there: There::Form(&[]),
     };
     match upload::receive(&ctx.desk, &keys, coming, sent.bytes()).await {
-        Ok(received) => Outcome::Received(Box::new(received)),
+        Ok(received) => SupplyOutcome::Received(Box::new(received)),
         Err(refused) => match refused.told(ctx.lang, purpose) {
-            Ok(told) => Outcome::Refused(told),
-            Err(error) => Outcome::Failed(error),
+            Ok(told) => SupplyOutcome::Refused(told),
+            Err(error) => SupplyOutcome::Failed(error),
         },
     }
 }
 
-fn page(ctx: &Ctx, opened: &Opened, status: StatusCode, again: &Again, errors: FieldErrors) -> Response {
+fn page(ctx: &Ctx, opened: &OpenedCase, status: StatusCode, again: &Again, errors: FieldErrors) -> Response {
     let lang = ctx.lang;
     let fields = &again.fields;
     let kept: Vec<Choice> = again

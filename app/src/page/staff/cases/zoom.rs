@@ -6,7 +6,7 @@ use entity::case::permit::Action;
 use entity::id::FileId;
 use leptos::prelude::*;
 
-use super::desk::{self, Opened};
+use super::desk::{self, OpenedCase};
 use crate::part::nav::{Tab, Tabs};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
@@ -35,7 +35,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
 }
 
 /// The papers in the order in which the form shows them; those that are no pictures have no number of their own here.
-fn images(opened: &Opened) -> Vec<FileId> {
+fn images(opened: &OpenedCase) -> Vec<FileId> {
     opened
         .file
         .files
@@ -54,7 +54,7 @@ fn chosen(asked: &str, known: &[(&'static str, text::Word)]) -> &'static str {
         .unwrap_or_default()
 }
 
-fn page(ctx: &Ctx, opened: &Opened, id: FileId, number: usize) -> Response {
+fn page(ctx: &Ctx, opened: &OpenedCase, id: FileId, number: usize) -> Response {
     let lang = ctx.lang;
     let (size, turn) = (chosen(ctx.query.get("size"), &SIZES), chosen(ctx.query.get("turn"), &TURNS));
     let src = opened.page(&format!("identity/{id}"));

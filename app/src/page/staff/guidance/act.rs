@@ -5,8 +5,8 @@ use entity::guidance::permit::Action;
 use entity::law::guidance::Improvement;
 use leptos::prelude::*;
 
-use super::sheet::{Act, Sheet};
-use crate::page::staff::form::{Ask, LONG, SHORT, choices};
+use super::sheet::{MeasureAction, MeasureForm};
+use crate::page::staff::form::{FieldSpec, LONG, SHORT, choices};
 use crate::part::form::Look;
 use crate::part::note::{Card, Note as Box, NoteKind};
 use text::guidance as codes;
@@ -15,18 +15,18 @@ use text::guidance::desk as t;
 /// Notes a reply that came by letter.
 pub(super) struct Reply;
 
-const CAME: Ask = Ask::choice("came", t::F_CAME);
-const REPLY: Ask = Ask::new("text", t::F_REPLY, LONG).hint(t::REPLY_HINT).rows(10);
-const DONE_ON: Ask = Ask::choice("done-on", t::F_DONE_ON).hint(t::DONE_ON_HINT).optional();
+const CAME: FieldSpec = FieldSpec::choice("came", t::F_CAME);
+const REPLY: FieldSpec = FieldSpec::new("text", t::F_REPLY, LONG).hint(t::REPLY_HINT).rows(10);
+const DONE_ON: FieldSpec = FieldSpec::choice("done-on", t::F_DONE_ON).hint(t::DONE_ON_HINT).optional();
 
-impl Act for Reply {
+impl MeasureAction for Reply {
     const ACTION: Action = Action::Reply;
 
-    fn body(sheet: &Sheet<'_>) -> AnyView {
+    fn body(sheet: &MeasureForm<'_>) -> AnyView {
         view! { {sheet.date(&CAME)}{sheet.area(&REPLY)}{sheet.date(&DONE_ON)} }.into_any()
     }
 
-    fn command(sheet: &mut Sheet<'_>) -> Option<Command> {
+    fn command(sheet: &mut MeasureForm<'_>) -> Option<Command> {
         let came_on = sheet.past_day(&CAME);
         let text = sheet.text(&REPLY);
         let done_on = sheet.maybe_day(&DONE_ON);
@@ -37,13 +37,13 @@ impl Act for Reply {
 /// Verifies what became of the last measure.
 pub(super) struct Verify;
 
-const RESULT: Ask = Ask::choice("result", t::F_RESULT);
-const EVIDENCE: Ask = Ask::new("evidence", t::F_EVIDENCE, LONG).hint(t::EVIDENCE_HINT);
+const RESULT: FieldSpec = FieldSpec::choice("result", t::F_RESULT);
+const EVIDENCE: FieldSpec = FieldSpec::new("evidence", t::F_EVIDENCE, LONG).hint(t::EVIDENCE_HINT);
 
-impl Act for Verify {
+impl MeasureAction for Verify {
     const ACTION: Action = Action::Verify;
 
-    fn body(sheet: &Sheet<'_>) -> AnyView {
+    fn body(sheet: &MeasureForm<'_>) -> AnyView {
         let lang = sheet.lang();
         let last = sheet.opened.inner.file.measures.last();
         let demand = last.map(|measure| measure.draft.demand.clone()).unwrap_or_default();
@@ -64,7 +64,7 @@ impl Act for Verify {
         .into_any()
     }
 
-    fn command(sheet: &mut Sheet<'_>) -> Option<Command> {
+    fn command(sheet: &mut MeasureForm<'_>) -> Option<Command> {
         let result = sheet.pick(&RESULT, Improvement::from_code);
         let evidence = sheet.text(&EVIDENCE);
         Some(Command::Verify { result: result?, evidence })
@@ -74,13 +74,13 @@ impl Act for Verify {
 /// Closes without improvement.
 pub(super) struct Close;
 
-const CLOSE: Ask = Ask::new("reason", t::F_CLOSE, SHORT);
+const CLOSE: FieldSpec = FieldSpec::new("reason", t::F_CLOSE, SHORT);
 
-impl Act for Close {
+impl MeasureAction for Close {
     const ACTION: Action = Action::Close;
     const LOOK: Look = Look::Danger;
 
-    fn body(sheet: &Sheet<'_>) -> AnyView {
+    fn body(sheet: &MeasureForm<'_>) -> AnyView {
         let lead = t::CLOSE_LEAD.get(sheet.lang());
         view! {
             <Box kind=NoteKind::Warn>{lead}</Box>
@@ -89,24 +89,24 @@ impl Act for Close {
         .into_any()
     }
 
-    fn command(sheet: &mut Sheet<'_>) -> Option<Command> {
+    fn command(sheet: &mut MeasureForm<'_>) -> Option<Command> {
         Some(Command::Close { reason: sheet.text(&CLOSE) })
     }
 }
 
 /// An internal note.
-pub(super) struct Note;
+pub(super) struct AddMeasureNote;
 
-const NOTE: Ask = Ask::new("text", t::F_NOTE, LONG).hint(t::NOTE_HINT);
+const NOTE: FieldSpec = FieldSpec::new("text", t::F_NOTE, LONG).hint(t::NOTE_HINT);
 
-impl Act for Note {
+impl MeasureAction for AddMeasureNote {
     const ACTION: Action = Action::Note;
 
-    fn body(sheet: &Sheet<'_>) -> AnyView {
+    fn body(sheet: &MeasureForm<'_>) -> AnyView {
         sheet.area(&NOTE)
     }
 
-    fn command(sheet: &mut Sheet<'_>) -> Option<Command> {
+    fn command(sheet: &mut MeasureForm<'_>) -> Option<Command> {
         Some(Command::Note { text: sheet.text(&NOTE) })
     }
 }

@@ -8,8 +8,8 @@ use entity::law::guidance::Rung;
 use http::StatusCode;
 use leptos::prelude::*;
 
-use super::sheet::{self, Sheet};
-use crate::page::staff::form::{Ask, LINE, LONG, push_day};
+use super::sheet::{self, MeasureForm};
+use crate::page::staff::form::{FieldSpec, LINE, LONG, push_day};
 use crate::part::choice::{Checks, Choice};
 use crate::part::field::Need;
 use crate::part::form::Look;
@@ -22,12 +22,12 @@ use text::guidance::desk as t;
 use usecase::form::fields::Fields;
 use usecase::guidance::cite;
 
-const RUNG: Ask = Ask::choice("rung", t::RUNG);
+const RUNG: FieldSpec = FieldSpec::choice("rung", t::RUNG);
 const CLAUSE: &str = "clause";
-const ARTICLES: Ask = Ask::new("articles", t::F_ARTICLES, LINE).hint(t::ARTICLES_HINT).optional();
-const FACTS: Ask = Ask::new("facts", t::F_FACTS, LONG).hint(t::FACTS_HINT);
-const DEMAND: Ask = Ask::new("demand", t::F_DEMAND, LONG).hint(t::DEMAND_HINT);
-const DUE: Ask = Ask::choice("due", t::F_DUE).hint(t::DUE_HINT);
+const ARTICLES: FieldSpec = FieldSpec::new("articles", t::F_ARTICLES, LINE).hint(t::ARTICLES_HINT).optional();
+const FACTS: FieldSpec = FieldSpec::new("facts", t::F_FACTS, LONG).hint(t::FACTS_HINT);
+const DEMAND: FieldSpec = FieldSpec::new("demand", t::F_DEMAND, LONG).hint(t::DEMAND_HINT);
+const DUE: FieldSpec = FieldSpec::choice("due", t::F_DUE).hint(t::DUE_HINT);
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let opened = sheet::open(&ctx).await?;
@@ -37,14 +37,14 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let usual =
         deadline::member_answer(ctx.today(), ctx.desk.body().terms.member_answer_business_days, ctx.desk.calendar());
     push_day(&mut fields, DUE.name, usual.due);
-    let sheet = Sheet::new(&ctx, &opened, fields);
+    let sheet = MeasureForm::new(&ctx, &opened, fields);
     Ok(show(&sheet, StatusCode::OK, &citable))
 }
 
 pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let opened = sheet::open(&ctx).await?;
     let citable = cite::choices(&ctx.desk).await?;
-    let mut sheet = Sheet::new(&ctx, &opened, fields);
+    let mut sheet = MeasureForm::new(&ctx, &opened, fields);
     let draft = read(&mut sheet, &citable);
     let (command, done) = match draft {
         Some(draft) if draft.rung.needs_two() => (Some(Command::Propose(draft)), "propose"),
@@ -54,7 +54,7 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
     sheet::finish(sheet, command, done, |sheet, status| show(sheet, status, &citable)).await
 }
 
-fn read(sheet: &mut Sheet<'_>, citable: &[Citation]) -> Option<MeasureDraft> {
+fn read(sheet: &mut MeasureForm<'_>, citable: &[Citation]) -> Option<MeasureDraft> {
     let lang = sheet.lang();
     let rung = sheet.pick(&RUNG, Rung::from_code);
     let cites = cited(sheet, citable);
@@ -74,7 +74,7 @@ fn read(sheet: &mut Sheet<'_>, citable: &[Citation]) -> Option<MeasureDraft> {
 }
 
 /// The clauses that were ticked, all of one guideline. What is not in force is not among the boxes.
-fn cited(sheet: &mut Sheet<'_>, citable: &[Citation]) -> Option<Citation> {
+fn cited(sheet: &mut MeasureForm<'_>, citable: &[Citation]) -> Option<Citation> {
     let mut chosen: Vec<Citation> = citable
         .iter()
         .map(|one| {
@@ -95,11 +95,11 @@ fn value(one: &Citation, anchor: &str) -> String {
     format!("{}#{anchor}", one.slug)
 }
 
-fn show(sheet: &Sheet<'_>, status: StatusCode, citable: &[Citation]) -> Response {
+fn show(sheet: &MeasureForm<'_>, status: StatusCode, citable: &[Citation]) -> Response {
     sheet::show(sheet, status, Action::Issue, Look::Primary, |sheet| body(sheet, citable))
 }
 
-fn body(sheet: &Sheet<'_>, citable: &[Citation]) -> AnyView {
+fn body(sheet: &MeasureForm<'_>, citable: &[Citation]) -> AnyView {
     let lang = sheet.lang();
     let rungs = Rung::ALL
         .iter()
@@ -117,7 +117,7 @@ fn body(sheet: &Sheet<'_>, citable: &[Citation]) -> AnyView {
     .into_any()
 }
 
-fn clauses(sheet: &Sheet<'_>, citable: &[Citation]) -> AnyView {
+fn clauses(sheet: &MeasureForm<'_>, citable: &[Citation]) -> AnyView {
     let lang = sheet.lang();
     let several = citable.len() > 1;
     let boxes: Vec<Choice> = citable

@@ -9,7 +9,7 @@ use super::table::{self, Members};
 use super::{NEW, PATH};
 use crate::page::staff::frame;
 use crate::part::choice::{Choice, SelectField};
-use crate::part::field::{Kind, TextField};
+use crate::part::field::{InputKind, TextField};
 use crate::part::form::{Button, Buttons, LinkButton, Look};
 use crate::part::nav::Pager;
 use crate::web::ctx::Ctx;
@@ -17,12 +17,12 @@ use crate::web::error::PageError;
 use text::Lang;
 use text::guidance as codes;
 use text::guidance::desk as t;
-use usecase::read::guidance::{self, Ask, Line, PAGE, State};
+use usecase::read::guidance::{self, MeasureFilter, MeasureState, MeasureSummary, PAGE};
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let actor = ctx.actor()?;
-    let ask = Ask {
-        state: State::from_code(ctx.query.get("state")),
+    let ask = MeasureFilter {
+        state: MeasureState::from_code(ctx.query.get("state")),
         member: ctx.query.trimmed("member").to_owned(),
         page: ctx.query.get("page").parse::<u64>().unwrap_or(1).clamp(1, 100_000),
     };
@@ -42,28 +42,28 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     }))
 }
 
-fn filter(lang: Lang, ask: &Ask) -> AnyView {
+fn filter(lang: Lang, ask: &MeasureFilter) -> AnyView {
     let mut states = vec![
-        Choice::new(State::Open.code(), t::S_OPEN.get(lang)),
-        Choice::new(State::Waiting.code(), t::S_WAITING.get(lang)),
-        Choice::new(State::Overdue.code(), t::S_OVERDUE.get(lang)),
+        Choice::new(MeasureState::Open.code(), t::S_OPEN.get(lang)),
+        Choice::new(MeasureState::Waiting.code(), t::S_WAITING.get(lang)),
+        Choice::new(MeasureState::Overdue.code(), t::S_OVERDUE.get(lang)),
     ];
     states.extend(Status::ALL.iter().map(|status| Choice::new(status.code(), codes::status(*status).get(lang))));
-    states.push(Choice::new(State::All.code(), t::S_ALL.get(lang)));
+    states.push(Choice::new(MeasureState::All.code(), t::S_ALL.get(lang)));
     view! {
         <form class="finder" method="get" action=PATH role="search">
             <SelectField name="state" label=t::F_STATE.get(lang) choices=states value=ask.state.code()/>
-            <TextField name="member" label=t::F_MEMBER.get(lang) kind=Kind::Search value=ask.member.clone()/>
+            <TextField name="member" label=t::F_MEMBER.get(lang) kind=InputKind::Search value=ask.member.clone()/>
             <Button label=t::FILTER.get(lang) look=Look::Secondary/>
         </form>
     }
     .into_any()
 }
 
-fn results(ctx: &Ctx, ask: &Ask, lines: Vec<Line>, total: u64) -> AnyView {
+fn results(ctx: &Ctx, ask: &MeasureFilter, lines: Vec<MeasureSummary>, total: u64) -> AnyView {
     let lang = ctx.lang;
     if lines.is_empty() {
-        let all = format!("{PATH}?state={}", State::All.code());
+        let all = format!("{PATH}?state={}", MeasureState::All.code());
         return view! {
             <div class="empty">
                 <p>{t::EMPTY.get(lang)}</p>
@@ -85,7 +85,7 @@ fn results(ctx: &Ctx, ask: &Ask, lines: Vec<Line>, total: u64) -> AnyView {
     .into_any()
 }
 
-fn href(ask: &Ask, page: u64) -> String {
+fn href(ask: &MeasureFilter, page: u64) -> String {
     let mut pairs = form_urlencoded::Serializer::new(String::new());
     pairs.append_pair("state", ask.state.code());
     if !ask.member.is_empty() {

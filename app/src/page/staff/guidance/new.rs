@@ -6,11 +6,11 @@ use leptos::prelude::*;
 
 use super::sheet::refusals;
 use super::{NEW, PATH};
-use crate::page::staff::form::{Ask, Form, SHORT};
+use crate::page::staff::form::{FieldSpec, Form, SHORT};
 use crate::page::staff::frame;
-use crate::part::field::{Kind, TextField};
+use crate::part::field::{InputKind, TextField};
 use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
-use crate::part::list::{Link, LinkList, Row, SummaryList};
+use crate::part::list::{Link, LinkList, SummaryList, SummaryRow};
 use crate::part::note::{Note, NoteKind};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
@@ -18,18 +18,18 @@ use crate::web::form::PostedForm;
 use crate::web::reply;
 use text::guidance::desk as t;
 use text::staff::act as words;
-use usecase::act::Act;
+use usecase::act::Submission;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::guidance::record::{self, About};
+use usecase::guidance::record::{self, NewMeasure};
 use usecase::read::guidance_file::{self, Behind};
 use usecase::read::member_search;
-use usecase::read::member_search::Found;
+use usecase::read::member_search::SearchPage;
 use usecase::read::members::{self, Member};
 use usecase::state::member_index::MemberQuery;
 
-const REASON: Ask = Ask::new("reason", t::REASON, SHORT).hint(t::REASON_HINT);
+const REASON: FieldSpec = FieldSpec::new("reason", t::REASON, SHORT).hint(t::REASON_HINT);
 
 /// What the address names.
 enum Target {
@@ -80,8 +80,8 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
             errors.add("q", t::E_MEMBER.get(ctx.lang));
             return search(&ctx, errors).await;
         }
-        Target::Member(member) => (About::Member(member.id), member, None),
-        Target::Case(behind, Some(member)) => (About::Case(behind.case), member, Some(behind)),
+        Target::Member(member) => (NewMeasure::Member(member.id), member, None),
+        Target::Case(behind, Some(member)) => (NewMeasure::Case(behind.case), member, Some(behind)),
         Target::Case(behind, None) => return Ok(unconfirmed(&ctx, &behind)),
     };
     let mut form = Form::new(ctx.lang, ctx.today(), fields);
@@ -91,7 +91,8 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
     }
     let actor = ctx.actor()?;
     let token = ctx.form_token(&form.fields)?;
-    let act = Act { actor: &actor, request_id: &ctx.visit.request_id, form: Some(&token), seen: None, location: PATH };
+    let act =
+        Submission { actor: &actor, request_id: &ctx.visit.request_id, form: Some(&token), seen: None, location: PATH };
     match record::open(&ctx.desk, &act, about, &reason).await {
         Ok(done) => Ok(reply::see_other(&done.location)),
         Err(AppError::Barred(why)) => {
@@ -121,7 +122,7 @@ async fn search(ctx: &Ctx, errors: FieldErrors) -> Result<Response, PageError> {
             <h1>{t::NEW_TITLE.get(lang)}</h1>
             <p>{t::NEW_LEAD.get(lang)}</p>
             <form class="form" method="get" action=NEW role="search" novalidate>
-                <TextField name="q" label=t::SEARCH.get(lang) kind=Kind::Search value=typed error=errors.of("q")/>
+                <TextField name="q" label=t::SEARCH.get(lang) kind=InputKind::Search value=typed error=errors.of("q")/>
                 <Buttons><Button label=t::SEARCH_DO.get(lang) look=Look::Secondary/></Buttons>
             </form>
             {results}
@@ -129,7 +130,7 @@ async fn search(ctx: &Ctx, errors: FieldErrors) -> Result<Response, PageError> {
     }))
 }
 
-fn results(ctx: &Ctx, found: Found) -> AnyView {
+fn results(ctx: &Ctx, found: SearchPage) -> AnyView {
     let lang = ctx.lang;
     if found.rows.is_empty() {
         return view! { <div class="empty"><p>{t::NOT_FOUND.get(lang)}</p></div> }.into_any();
@@ -168,8 +169,8 @@ fn show(ctx: &Ctx, form: &Form, member: &Member, behind: Option<&Behind>) -> Res
     let status = if form.is_fine() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let key = ctx.form_key_again(&form.fields);
     let errors = form.errors.clone();
-    let mut rows = vec![Row::text(t::MEMBER.get(lang), format!("{}\n{}", member.name, member.whole_address()))];
-    rows.extend(behind.map(|behind| Row::text(t::CASE.get(lang), behind.number.clone())));
+    let mut rows = vec![SummaryRow::text(t::MEMBER.get(lang), format!("{}\n{}", member.name, member.whole_address()))];
+    rows.extend(behind.map(|behind| SummaryRow::text(t::CASE.get(lang), behind.number.clone())));
     let note = behind.is_some();
     let back = behind.map_or_else(
         || format!("/staff/members/{}", member.number),

@@ -7,9 +7,9 @@ use entity::people::{Actor, Role};
 use http::StatusCode;
 use leptos::prelude::*;
 
-use super::sheet::{self, Opened, Sheet};
+use super::sheet::{self, MeasureForm, OpenedMeasure};
 use crate::page::measure;
-use crate::page::staff::form::{Ask, SHORT};
+use crate::page::staff::form::{FieldSpec, SHORT};
 use crate::part::choice::Choice;
 use crate::part::form::Look;
 use crate::part::list::{Bullets, SummaryList};
@@ -27,11 +27,11 @@ use usecase::form::fields::Fields;
 use usecase::letter::content::LetterContent;
 use usecase::read::{colleagues, guidance_file};
 
-const DECISION: Ask = Ask::choice("decision", words::DECISION);
-const COMMENT: Ask = Ask::new("comment", words::COMMENT, SHORT).hint(words::COMMENT_HINT).optional();
+const DECISION: FieldSpec = FieldSpec::choice("decision", words::DECISION);
+const COMMENT: FieldSpec = FieldSpec::new("comment", words::COMMENT, SHORT).hint(words::COMMENT_HINT).optional();
 
 /// What the page says besides the measure itself.
-struct Shown {
+struct MeasureExtras {
     pending: Pending,
     by: String,
     letter: LetterContent,
@@ -42,7 +42,7 @@ struct Shown {
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let opened = sheet::open(&ctx).await?;
     let shown = look_up(&ctx, &opened).await?;
-    let sheet = Sheet::new(&ctx, &opened, Fields::default());
+    let sheet = MeasureForm::new(&ctx, &opened, Fields::default());
     Ok(page(&sheet, StatusCode::OK, &shown))
 }
 
@@ -50,11 +50,11 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
     let opened = sheet::open(&ctx).await?;
     let shown = look_up(&ctx, &opened).await?;
     let seq = shown.pending.seq;
-    let mut sheet = Sheet::new(&ctx, &opened, fields);
+    let mut sheet = MeasureForm::new(&ctx, &opened, fields);
     let (command, done) = match sheet.fields.get(DECISION.name) {
         "approve" => (Some(Command::Approve(seq)), "approve"),
         "send-back" => {
-            let asked = Ask::new(COMMENT.name, words::COMMENT, SHORT);
+            let asked = FieldSpec::new(COMMENT.name, words::COMMENT, SHORT);
             (Some(Command::SendBack { seq, reason: sheet.text(&asked) }), "send-back")
         }
         _ => {
@@ -65,17 +65,17 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
     sheet::finish(sheet, command, done, |sheet, status| page(sheet, status, &shown)).await
 }
 
-async fn look_up(ctx: &Ctx, opened: &Opened) -> Result<Shown, AppError> {
+async fn look_up(ctx: &Ctx, opened: &OpenedMeasure) -> Result<MeasureExtras, AppError> {
     let pending = opened.inner.file.pending.clone().ok_or(AppError::NotFound)?;
     let by = actor::staff_name(ctx.desk.read(), pending.by).await?;
     let letter =
         guidance_file::preview(&ctx.desk, &opened.actor, &opened.inner.file).await?.ok_or(AppError::NotFound)?;
     let closed = closed(ctx, opened, &pending).await?;
-    Ok(Shown { pending, by, letter, closed })
+    Ok(MeasureExtras { pending, by, letter, closed })
 }
 
 /// Why this person cannot decide on it, if so.
-async fn closed(ctx: &Ctx, opened: &Opened, pending: &Pending) -> Result<Option<String>, AppError> {
+async fn closed(ctx: &Ctx, opened: &OpenedMeasure, pending: &Pending) -> Result<Option<String>, AppError> {
     let lang = ctx.lang;
     let Actor::Staff { id, role } = opened.actor else { return Err(AppError::NotFound) };
     if role == Role::Approver && id != pending.by {
@@ -89,7 +89,7 @@ async fn closed(ctx: &Ctx, opened: &Opened, pending: &Pending) -> Result<Option<
     Ok(Some(words::own(lang, &others)))
 }
 
-fn page(sheet: &Sheet<'_>, status: StatusCode, shown: &Shown) -> Response {
+fn page(sheet: &MeasureForm<'_>, status: StatusCode, shown: &MeasureExtras) -> Response {
     let lang = sheet.lang();
     let button = shown.closed.is_none().then(|| (words::RECORD.get(lang), Look::Primary));
     let before = || before(sheet, shown);
@@ -102,7 +102,7 @@ fn page(sheet: &Sheet<'_>, status: StatusCode, shown: &Shown) -> Response {
     })
 }
 
-fn before(sheet: &Sheet<'_>, shown: &Shown) -> AnyView {
+fn before(sheet: &MeasureForm<'_>, shown: &MeasureExtras) -> AnyView {
     let lang = sheet.lang();
     let file = &sheet.opened.inner.file;
     let draft = &shown.pending.draft;

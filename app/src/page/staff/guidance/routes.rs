@@ -3,10 +3,10 @@
 use entity::people::Role;
 
 use super::{NEW, PATH, act, issue, list, new, proposal, sheet, show};
-use crate::routes::{APPROVER, CASE_READERS, Door, HANDLER, HANDLING, RouteSpec};
+use crate::routes::{APPROVER, Access, CASE_READERS, HANDLER, HANDLING, RouteSpec};
 
 pub(crate) fn routes() -> Vec<RouteSpec> {
-    let (reads, handles) = (Door::Staff(CASE_READERS), Door::Staff(HANDLER));
+    let (reads, handles) = (Access::Staff(CASE_READERS), Access::Staff(HANDLER));
     let mut specs = vec![
         RouteSpec::page(PATH, reads, list::get),
         RouteSpec::page(NEW, handles, new::get),
@@ -15,16 +15,16 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
         RouteSpec::page("/staff/guidance/{no}/issue", handles, issue::get),
         RouteSpec::act("/staff/guidance/{no}/issue", handles, issue::post),
         RouteSpec::page("/staff/guidance/{no}/proposal", reads, proposal::get),
-        RouteSpec::act("/staff/guidance/{no}/proposal", Door::Staff(APPROVER), proposal::post),
+        RouteSpec::act("/staff/guidance/{no}/proposal", Access::Staff(APPROVER), proposal::post),
     ];
     specs.extend(pair::<act::Reply>("/staff/guidance/{no}/reply", HANDLER));
     specs.extend(pair::<act::Verify>("/staff/guidance/{no}/verify", HANDLER));
     specs.extend(pair::<act::Close>("/staff/guidance/{no}/close", HANDLER));
-    specs.extend(pair::<act::Note>("/staff/guidance/{no}/note", HANDLING));
+    specs.extend(pair::<act::AddMeasureNote>("/staff/guidance/{no}/note", HANDLING));
     specs
 }
 
-fn pair<A: sheet::Act + 'static>(path: &'static str, who: &'static [Role]) -> [RouteSpec; 2] {
-    let door = Door::Staff(who);
+fn pair<A: sheet::MeasureAction + 'static>(path: &'static str, who: &'static [Role]) -> [RouteSpec; 2] {
+    let door = Access::Staff(who);
     [RouteSpec::page(path, door, sheet::get::<A>), RouteSpec::act(path, door, sheet::post::<A>)]
 }

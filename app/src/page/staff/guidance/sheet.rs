@@ -21,7 +21,7 @@ use text::guidance as codes;
 use text::guidance::desk as t;
 use text::staff::act as words;
 use text::{Lang, date};
-use usecase::act::Act as Doing;
+use usecase::act::Submission as Doing;
 use usecase::error::{AppError, Overtaken};
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
@@ -31,9 +31,9 @@ use usecase::read::guidance_file;
 use usecase::read::members::{self, Member};
 
 /// A file as opened for one person.
-pub(super) struct Opened {
+pub(super) struct OpenedMeasure {
     /// The file with its history.
-    pub(super) inner: load::Opened,
+    pub(super) inner: load::LoadedMeasure,
     /// Who opened it.
     pub(super) actor: Actor,
     /// The member.
@@ -42,7 +42,7 @@ pub(super) struct Opened {
     pub(super) case: Option<String>,
 }
 
-impl Opened {
+impl OpenedMeasure {
     /// Its number.
     pub(super) fn number(&self) -> String {
         self.inner.file.number.map(|number| number.to_string()).unwrap_or_default()
@@ -60,43 +60,43 @@ impl Opened {
 }
 
 /// Opens the file of the path for whoever asks.
-pub(super) async fn open(ctx: &Ctx) -> Result<Opened, AppError> {
+pub(super) async fn open(ctx: &Ctx) -> Result<OpenedMeasure, AppError> {
     let actor = ctx.actor()?;
     let inner = load::by_number(&ctx.desk, &actor, ctx.param("no")?).await?;
     let member = members::by_id(&ctx.desk, inner.file.member.ok_or(AppError::NotFound)?).await?;
     let case = guidance_file::case_number(&ctx.desk, &actor, &inner.file).await?;
-    Ok(Opened { inner, actor, member, case })
+    Ok(OpenedMeasure { inner, actor, member, case })
 }
 
 /// A form on an opened file.
-pub(super) type Sheet<'a> = form::Sheet<'a, Opened>;
+pub(super) type MeasureForm<'a> = form::StaffForm<'a, OpenedMeasure>;
 
 /// An act with a page of its own.
-pub(super) trait Act {
+pub(super) trait MeasureAction {
     /// What it does.
     const ACTION: Action;
     /// The weight of its button.
     const LOOK: Look = Look::Primary;
 
     /// What stands in the form.
-    fn body(sheet: &Sheet<'_>) -> AnyView;
+    fn body(sheet: &MeasureForm<'_>) -> AnyView;
 
     /// What the posted form asks for; what is wrong with it is noted on the sheet.
-    fn command(sheet: &mut Sheet<'_>) -> Option<Command>;
+    fn command(sheet: &mut MeasureForm<'_>) -> Option<Command>;
 }
 
 /// Shows an act.
-pub(super) async fn get<A: Act>(ctx: Ctx) -> Result<Response, PageError> {
+pub(super) async fn get<A: MeasureAction>(ctx: Ctx) -> Result<Response, PageError> {
     let opened = open(&ctx).await?;
     permit::check(&opened.inner.file, &opened.actor, A::ACTION)?;
-    let sheet = Sheet::new(&ctx, &opened, Fields::default());
+    let sheet = MeasureForm::new(&ctx, &opened, Fields::default());
     Ok(show(&sheet, StatusCode::OK, A::ACTION, A::LOOK, |sheet| A::body(sheet)))
 }
 
 /// Carries an act out, or shows it again with what is wrong.
-pub(super) async fn post<A: Act>(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
+pub(super) async fn post<A: MeasureAction>(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let opened = open(&ctx).await?;
-    let mut sheet = Sheet::new(&ctx, &opened, fields);
+    let mut sheet = MeasureForm::new(&ctx, &opened, fields);
     let command = A::command(&mut sheet);
     finish(sheet, command, A::ACTION.code(), |sheet, status| {
         show(sheet, status, A::ACTION, A::LOOK, |sheet| A::body(sheet))
@@ -106,10 +106,10 @@ pub(super) async fn post<A: Act>(ctx: Ctx, PostedForm(fields): PostedForm) -> Re
 
 /// Carries out what the form asks for; what stands against it is shown on top of the same form, with all that was typed.
 pub(super) async fn finish(
-    mut sheet: Sheet<'_>,
+    mut sheet: MeasureForm<'_>,
     command: Option<Command>,
     done: &str,
-    again: impl FnOnce(&Sheet<'_>, StatusCode) -> Response,
+    again: impl FnOnce(&MeasureForm<'_>, StatusCode) -> Response,
 ) -> Result<Response, PageError> {
     let Some(command) = command.filter(|_| sheet.is_fine()) else {
         return Ok(again(&sheet, StatusCode::UNPROCESSABLE_ENTITY));
@@ -154,7 +154,7 @@ fn faster(lang: Lang, overtaken: &Overtaken) -> String {
 }
 
 /// The bar on top of every page of a file.
-pub(super) fn bar(ctx: &Ctx, opened: &Opened) -> AnyView {
+pub(super) fn bar(ctx: &Ctx, opened: &OpenedMeasure) -> AnyView {
     let lang = ctx.lang;
     let file = &opened.inner.file;
     let mut tags = Vec::new();
@@ -192,11 +192,11 @@ pub(super) fn bar(ctx: &Ctx, opened: &Opened) -> AnyView {
 
 /// The page of an act: bar, title, what is wrong, form.
 pub(super) fn show(
-    sheet: &Sheet<'_>,
+    sheet: &MeasureForm<'_>,
     status: StatusCode,
     action: Action,
     look: Look,
-    body: impl FnOnce(&Sheet<'_>) -> AnyView,
+    body: impl FnOnce(&MeasureForm<'_>) -> AnyView,
 ) -> Response {
     let title = codes::action(action).get(sheet.lang());
     show_as(sheet, status, title, Some((title, look)), || ().into_any(), body)
@@ -204,14 +204,14 @@ pub(super) fn show(
 
 /// The same with a heading and a button of the caller's own, and something that stands before the form.
 pub(super) fn show_as(
-    sheet: &Sheet<'_>,
+    sheet: &MeasureForm<'_>,
     status: StatusCode,
     title: &'static str,
     button: Option<(&'static str, Look)>,
     before: impl FnOnce() -> AnyView,
-    body: impl FnOnce(&Sheet<'_>) -> AnyView,
+    body: impl FnOnce(&MeasureForm<'_>) -> AnyView,
 ) -> Response {
-    let Sheet { ctx, opened, .. } = sheet;
+    let MeasureForm { ctx, opened, .. } = sheet;
     let lang = ctx.lang;
     let key = ctx.form_key_again(&sheet.fields);
     // Who was overtaken has been told of it and goes on from the file as it is now; nobody else does unawares.

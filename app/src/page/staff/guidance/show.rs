@@ -9,11 +9,11 @@ use entity::id::StaffId;
 use entity::people::{Actor, Role};
 use leptos::prelude::*;
 
-use super::sheet::{self, Opened};
+use super::sheet::{self, OpenedMeasure};
 use crate::page::measure;
 use crate::page::staff::frame;
 use crate::part::form::{LinkButton, Look};
-use crate::part::list::{Link, LinkList, Row, SummaryList};
+use crate::part::list::{Link, LinkList, SummaryList, SummaryRow};
 use crate::part::note::{Card, Level, Note, NoteKind};
 use crate::part::timeline::{Moment, MomentKind, Timeline};
 use crate::web::ctx::Ctx;
@@ -23,7 +23,7 @@ use text::guidance::desk as t;
 use text::{Lang, Word, date};
 use usecase::actor;
 use usecase::error::AppError;
-use usecase::letter::measure::Reached;
+use usecase::letter::measure::PortalReach;
 use usecase::read::guidance_file;
 
 const DONE: &[(&str, Word)] = &[
@@ -38,7 +38,7 @@ const DONE: &[(&str, Word)] = &[
     ("note", t::DONE_NOTE),
 ];
 
-type Names = HashMap<StaffId, String>;
+type MeasureNames = HashMap<StaffId, String>;
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let opened = sheet::open(&ctx).await?;
@@ -73,43 +73,43 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     }))
 }
 
-async fn names(ctx: &Ctx, opened: &Opened) -> Result<Names, AppError> {
+async fn names(ctx: &Ctx, opened: &OpenedMeasure) -> Result<MeasureNames, AppError> {
     let inner = &opened.inner;
     let acted = inner.history.iter().filter_map(|one| one.actor.staff());
     let people = acted.chain(inner.file.measures.iter().map(|measure| measure.issued_by));
     actor::staff_names(ctx.desk.read(), people).await
 }
 
-fn name(names: &Names, id: StaffId) -> String {
+fn name(names: &MeasureNames, id: StaffId) -> String {
     names.get(&id).cloned().unwrap_or_default()
 }
 
-fn section(lang: Lang, measure: &Measure, names: &Names) -> AnyView {
+fn section(lang: Lang, measure: &Measure, names: &MeasureNames) -> AnyView {
     let mut rows = measure::said(lang, &measure.draft);
-    rows.push(Row::text(codes::ISSUED_AT.get(lang), date::moment(lang, measure.issued_at)));
-    rows.push(Row::text(t::ISSUED_BY.get(lang), name(names, measure.issued_by)));
-    rows.extend(measure.approved_by.map(|by| Row::text(t::APPROVED_BY.get(lang), name(names, by))));
+    rows.push(SummaryRow::text(codes::ISSUED_AT.get(lang), date::moment(lang, measure.issued_at)));
+    rows.push(SummaryRow::text(t::ISSUED_BY.get(lang), name(names, measure.issued_by)));
+    rows.extend(measure.approved_by.map(|by| SummaryRow::text(t::APPROVED_BY.get(lang), name(names, by))));
     let read = measure.read_at.map_or_else(|| codes::NOT_READ.get(lang).to_owned(), |at| date::moment(lang, at));
-    rows.push(Row::text(codes::READ_AT.get(lang), read));
+    rows.push(SummaryRow::text(codes::READ_AT.get(lang), read));
     match &measure.reply {
         Some(reply) => {
-            rows.push(Row::text(codes::REPLY.get(lang), reply.text.clone()));
-            rows.extend(reply.done_on.map(|day| Row::text(codes::DONE_ON.get(lang), date::day(lang, day))));
-            rows.extend(reply.came_on.map(|day| Row::text(codes::CAME_ON.get(lang), date::day(lang, day))));
+            rows.push(SummaryRow::text(codes::REPLY.get(lang), reply.text.clone()));
+            rows.extend(reply.done_on.map(|day| SummaryRow::text(codes::DONE_ON.get(lang), date::day(lang, day))));
+            rows.extend(reply.came_on.map(|day| SummaryRow::text(codes::CAME_ON.get(lang), date::day(lang, day))));
         }
-        None => rows.push(Row::text(codes::REPLY.get(lang), t::NO_REPLY.get(lang))),
+        None => rows.push(SummaryRow::text(codes::REPLY.get(lang), t::NO_REPLY.get(lang))),
     }
     if let Some(verified) = &measure.verified {
-        rows.push(Row::text(codes::RESULT.get(lang), codes::improvement(verified.result).get(lang)));
-        rows.push(Row::text(codes::EVIDENCE.get(lang), verified.evidence.clone()));
-        rows.push(Row::text(codes::CHECKED_AT.get(lang), date::moment(lang, verified.at)));
-        rows.push(Row::text(t::CHECKED_BY.get(lang), name(names, verified.by)));
+        rows.push(SummaryRow::text(codes::RESULT.get(lang), codes::improvement(verified.result).get(lang)));
+        rows.push(SummaryRow::text(codes::EVIDENCE.get(lang), verified.evidence.clone()));
+        rows.push(SummaryRow::text(codes::CHECKED_AT.get(lang), date::moment(lang, verified.at)));
+        rows.push(SummaryRow::text(t::CHECKED_BY.get(lang), name(names, verified.by)));
     }
     let heading = codes::measure(lang, measure.no.0, measure.draft.rung);
     view! { <Card title=heading level=Level::Three><SummaryList rows=rows/></Card> }.into_any()
 }
 
-fn moment(lang: Lang, opened: &Opened, one: &Recorded, names: &Names) -> Moment {
+fn moment(lang: Lang, opened: &OpenedMeasure, one: &Recorded, names: &MeasureNames) -> Moment {
     let kind = one.event.kind();
     let text = match &one.event {
         Event::Opened(opening) => opening.reason.clone(),
@@ -140,12 +140,12 @@ fn moment(lang: Lang, opened: &Opened, one: &Recorded, names: &Names) -> Moment 
     }
 }
 
-async fn side(ctx: &Ctx, opened: &Opened) -> Result<AnyView, AppError> {
+async fn side(ctx: &Ctx, opened: &OpenedMeasure) -> Result<AnyView, AppError> {
     let lang = ctx.lang;
     let next = next(lang, opened);
     let reached = match guidance_file::reached(&ctx.desk, opened.member.id).await? {
-        Reached::Portal => t::BY_PORTAL,
-        Reached::Post => t::BY_POST,
+        PortalReach::Portal => t::BY_PORTAL,
+        PortalReach::Post => t::BY_POST,
     };
     // The auditor reads files, not the letters on their shelf.
     let reads_letters = !matches!(opened.actor, Actor::Staff { role: Role::Auditor, .. });
@@ -172,7 +172,7 @@ async fn side(ctx: &Ctx, opened: &Opened) -> Result<AnyView, AppError> {
     .into_any())
 }
 
-fn next(lang: Lang, opened: &Opened) -> AnyView {
+fn next(lang: Lang, opened: &OpenedMeasure) -> AnyView {
     let answered = opened.inner.file.status == Some(Status::Answered);
     let mut buttons: Vec<AnyView> = permitted(&opened.inner.file, &opened.actor)
         .into_iter()

@@ -10,7 +10,7 @@ use crate::web::ctx::Ctx;
 use text::guidance as codes;
 use text::guidance::desk as t;
 use text::{Lang, date};
-use usecase::read::guidance::Line;
+use usecase::read::guidance::MeasureSummary;
 
 /// Whether the table says on whom a file is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub(crate) const fn tone(status: Status) -> Tone {
 }
 
 /// The table; empty lists are the caller's to explain.
-pub(crate) fn table(ctx: &Ctx, caption: &'static str, lines: Vec<Line>, members: Members) -> AnyView {
+pub(crate) fn table(ctx: &Ctx, caption: &'static str, lines: Vec<MeasureSummary>, members: Members) -> AnyView {
     let lang = ctx.lang;
     let rows: Vec<AnyView> = lines.into_iter().map(|line| row(ctx, line, members)).collect();
     let named = members == Members::Named;
@@ -54,7 +54,7 @@ pub(crate) fn table(ctx: &Ctx, caption: &'static str, lines: Vec<Line>, members:
     .into_any()
 }
 
-fn row(ctx: &Ctx, line: Line, members: Members) -> AnyView {
+fn row(ctx: &Ctx, line: MeasureSummary, members: Members) -> AnyView {
     let lang = ctx.lang;
     let href = format!("{PATH}/{}", line.number);
     let member = (members == Members::Named).then(|| view! { <td>{line.member}</td> });

@@ -1,12 +1,12 @@
 //! `/staff/guidelines/consultations/{id}`: the opinions on a draft, and publishing what was done with them.
 
 use axum::response::Response;
-use entity::guideline::life::Standing;
+use entity::guideline::life::ConsultationState;
 use leptos::prelude::*;
 
 use crate::page::staff::{Doing, answer, banner};
 use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
-use crate::part::list::{Row, SummaryList};
+use crate::part::list::{SummaryList, SummaryRow};
 use crate::part::note::{Card, Note, NoteKind};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
@@ -16,25 +16,25 @@ use text::error::DAMAGED;
 use text::public::consultations as shown;
 use text::staff::consultations as t;
 use text::{Lang, Word, date};
-use usecase::act::Act;
+use usecase::act::Submission;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::guideline::opinion;
-use usecase::read::consultations::{self, Consultation, Received};
+use usecase::read::consultations::{self, OpenConsultation, ReceivedOpinion};
 
 const DONE: &[(&str, Word)] = &[("handled", t::DONE_HANDLED), ("answered", t::DONE_ANSWERED)];
 
 /// The path of this page.
-pub(super) fn path(of: &Consultation) -> String {
+pub(super) fn path(of: &OpenConsultation) -> String {
     format!("/staff/guidelines/consultations/{}", of.id)
 }
 
-pub(super) async fn asked(ctx: &Ctx) -> Result<(Consultation, Vec<Received>), AppError> {
+pub(super) async fn asked(ctx: &Ctx) -> Result<(OpenConsultation, Vec<ReceivedOpinion>), AppError> {
     let id = ctx.param("id")?.parse().map_err(|_| AppError::NotFound)?;
     let of = consultations::any(&ctx.desk, id).await?;
     let actor = ctx.actor()?;
-    let act = Act { actor: &actor, request_id: &ctx.visit.request_id, form: None, seen: None, location: "" };
+    let act = Submission { actor: &actor, request_id: &ctx.visit.request_id, form: None, seen: None, location: "" };
     let received = consultations::received(&ctx.desk, &act, &of).await?;
     Ok((of, received))
 }
@@ -55,14 +55,20 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     }
 }
 
-fn show(ctx: &Ctx, of: &Consultation, received: Vec<Received>, fields: &Fields, errors: FieldErrors) -> Response {
+fn show(
+    ctx: &Ctx,
+    of: &OpenConsultation,
+    received: Vec<ReceivedOpinion>,
+    fields: &Fields,
+    errors: FieldErrors,
+) -> Response {
     let lang = ctx.lang;
     let standing = of.stands(ctx.today());
     let done = banner(ctx, DONE);
     let key = ctx.form_key_again(fields);
     let rows = rows(lang, of, standing);
     let name = shown::title(lang, &of.title);
-    let ready = standing == Standing::Over
+    let ready = standing == ConsultationState::Over
         && of.answered_on.is_none()
         && received.iter().all(|opinion| opinion.outcome.is_some());
     let cards: Vec<AnyView> = received.iter().map(|opinion| card(lang, of, opinion)).collect();
@@ -100,29 +106,29 @@ fn show(ctx: &Ctx, of: &Consultation, received: Vec<Received>, fields: &Fields, 
     })
 }
 
-fn rows(lang: Lang, of: &Consultation, standing: Standing) -> Vec<Row> {
+fn rows(lang: Lang, of: &OpenConsultation, standing: ConsultationState) -> Vec<SummaryRow> {
     let state = match standing {
-        Standing::Ahead => t::AHEAD,
-        Standing::Open => t::OPEN,
-        Standing::Over => t::OVER,
+        ConsultationState::Ahead => t::AHEAD,
+        ConsultationState::Open => t::OPEN,
+        ConsultationState::Over => t::OVER,
     };
     let mut rows = vec![
-        Row::text(t::PERIOD.get(lang), shown::period(lang, of.period.opens_on, of.period.closes_on)),
-        Row::text(t::STATE.get(lang), state.get(lang)),
+        SummaryRow::text(t::PERIOD.get(lang), shown::period(lang, of.period.opens_on, of.period.closes_on)),
+        SummaryRow::text(t::STATE.get(lang), state.get(lang)),
     ];
-    rows.extend(of.answered_on.map(|on| Row::text(t::ANSWERED.get(lang), date::day(lang, on))));
-    if standing != Standing::Ahead {
+    rows.extend(of.answered_on.map(|on| SummaryRow::text(t::ANSWERED.get(lang), date::day(lang, on))));
+    if standing != ConsultationState::Ahead {
         let href = format!("/guidelines/consultations/{}", of.id);
-        rows.push(Row::view(t::ADDRESS.get(lang), view! { <a href=href>{t::SEE.get(lang)}</a> }));
+        rows.push(SummaryRow::view(t::ADDRESS.get(lang), view! { <a href=href>{t::SEE.get(lang)}</a> }));
     }
     rows
 }
 
 /// What was sent, as rows.
-pub(super) fn sent(lang: Lang, of: &Consultation, received: &Received) -> Vec<Row> {
-    let came = Row::text(t::CAME_AT.get(lang), date::moment(lang, received.came_at));
+pub(super) fn sent(lang: Lang, of: &OpenConsultation, received: &ReceivedOpinion) -> Vec<SummaryRow> {
+    let came = SummaryRow::text(t::CAME_AT.get(lang), date::moment(lang, received.came_at));
     let Some(opinion) = &received.opinion else {
-        return vec![came, Row::text(t::TEXT.get(lang), DAMAGED.get(lang))];
+        return vec![came, SummaryRow::text(t::TEXT.get(lang), DAMAGED.get(lang))];
     };
     let clause = opinion.clause.as_ref().map(|anchor| {
         let clauses = entity::guideline::clauses(&of.body);
@@ -130,25 +136,25 @@ pub(super) fn sent(lang: Lang, of: &Consultation, received: &Received) -> Vec<Ro
     });
     let mut rows = vec![
         came,
-        Row::text(t::STANDING.get(lang), shown::standing(opinion.standing).get(lang)),
-        Row::text(t::CLAUSE.get(lang), clause.unwrap_or_else(|| shown::WHOLE.get(lang).to_owned())),
-        Row::text(t::TEXT.get(lang), opinion.text.clone()),
+        SummaryRow::text(t::STANDING.get(lang), shown::standing(opinion.standing).get(lang)),
+        SummaryRow::text(t::CLAUSE.get(lang), clause.unwrap_or_else(|| shown::WHOLE.get(lang).to_owned())),
+        SummaryRow::text(t::TEXT.get(lang), opinion.text.clone()),
     ];
-    rows.extend(opinion.name.clone().map(|name| Row::text(t::NAME.get(lang), name)));
-    rows.extend(opinion.contact.clone().map(|contact| Row::text(t::CONTACT.get(lang), contact)));
+    rows.extend(opinion.name.clone().map(|name| SummaryRow::text(t::NAME.get(lang), name)));
+    rows.extend(opinion.contact.clone().map(|contact| SummaryRow::text(t::CONTACT.get(lang), contact)));
     rows
 }
 
-fn card(lang: Lang, of: &Consultation, received: &Received) -> AnyView {
+fn card(lang: Lang, of: &OpenConsultation, received: &ReceivedOpinion) -> AnyView {
     let mut rows = sent(lang, of, received);
     match received.outcome {
         Some(outcome) => {
-            rows.push(Row::text(t::F_OUTCOME.get(lang), shown::outcome(outcome).get(lang)));
-            rows.push(Row::text(t::F_GIST.get(lang), received.gist.clone()));
-            rows.push(Row::text(t::F_ANSWER.get(lang), received.answer.clone()));
-            rows.extend(received.handled_by.clone().map(|who| Row::text(t::HANDLED_BY.get(lang), who)));
+            rows.push(SummaryRow::text(t::F_OUTCOME.get(lang), shown::outcome(outcome).get(lang)));
+            rows.push(SummaryRow::text(t::F_GIST.get(lang), received.gist.clone()));
+            rows.push(SummaryRow::text(t::F_ANSWER.get(lang), received.answer.clone()));
+            rows.extend(received.handled_by.clone().map(|who| SummaryRow::text(t::HANDLED_BY.get(lang), who)));
         }
-        None => rows.push(Row::text(t::F_OUTCOME.get(lang), t::UNDECIDED.get(lang))),
+        None => rows.push(SummaryRow::text(t::F_OUTCOME.get(lang), t::UNDECIDED.get(lang))),
     }
     let href = format!("{}/opinions/{}", path(of), received.id);
     let label = if received.outcome.is_some() { t::HANDLE_AGAIN } else { t::HANDLE };

@@ -17,16 +17,16 @@ use text::staff::guidelines as t;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::form::reader::Reader;
+use usecase::form::reader::FieldReader;
 use usecase::guideline::draft::{self, DraftInput};
-use usecase::read::guidelines::{self, Guideline, Version};
+use usecase::read::guidelines::{self, Guideline, GuidelineVersion};
 
 /// The longest guideline, in characters: some three hundred pages.
 const BODY_MAX: usize = 200_000;
 const SUMMARY_MAX: usize = 2_000;
 const DONE: &[(&str, Word)] = &[("created", t::DONE_CREATED), ("saved", t::DONE_SAVED)];
 
-async fn asked(ctx: &Ctx) -> Result<(Guideline, Version), AppError> {
+async fn asked(ctx: &Ctx) -> Result<(Guideline, GuidelineVersion), AppError> {
     let one = guidelines::by_slug(&ctx.desk, ctx.param("slug")?).await?;
     let draft = one.open().filter(|version| version.stage.text_is_open()).cloned().ok_or(AppError::NotFound)?;
     Ok((one, draft))
@@ -42,7 +42,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let (one, current) = asked(&ctx).await?;
     let version = i64::from(fields.version()?);
-    let mut form = Reader::new(ctx.lang, &fields);
+    let mut form = FieldReader::new(ctx.lang, &fields);
     let body = form.text("body", t::F_BODY, BODY_MAX, t::E_BODY);
     let summary = form.maybe_text("summary", t::F_SUMMARY, SUMMARY_MAX);
     if !form.errors.is_empty() {
@@ -56,11 +56,18 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     Ok(see_other(&location))
 }
 
-fn filled(draft: &Version) -> Fields {
+fn filled(draft: &GuidelineVersion) -> Fields {
     Fields::from_pairs([("body", draft.body.clone()), ("summary", draft.summary.clone())])
 }
 
-fn show(ctx: &Ctx, one: &Guideline, draft: &Version, version: i64, fields: Fields, errors: FieldErrors) -> Response {
+fn show(
+    ctx: &Ctx,
+    one: &Guideline,
+    draft: &GuidelineVersion,
+    version: i64,
+    fields: Fields,
+    errors: FieldErrors,
+) -> Response {
     let lang = ctx.lang;
     let (key, done) = (ctx.form_key_again(&fields), banner(ctx, DONE));
     let back = format!("/staff/guidelines/{}", one.slug);

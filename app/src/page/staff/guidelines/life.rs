@@ -9,7 +9,7 @@ use text::public::consultations;
 use text::public::guidelines as shown;
 use text::staff::guidelines as t;
 use text::{Lang, date};
-use usecase::read::guidelines::Version;
+use usecase::read::guidelines::GuidelineVersion;
 
 /// The stations in their order.
 const STATIONS: [Stage; 7] = [
@@ -36,7 +36,7 @@ const fn place(stage: Stage) -> usize {
 }
 
 /// The list.
-pub(super) fn shown(lang: Lang, version: &Version, today: NaiveDate) -> AnyView {
+pub(super) fn shown(lang: Lang, version: &GuidelineVersion, today: NaiveDate) -> AnyView {
     let now = place(version.stage);
     let over = version.stage.is_public();
     let lines: Vec<AnyView> = STATIONS
@@ -50,8 +50,11 @@ pub(super) fn shown(lang: Lang, version: &Version, today: NaiveDate) -> AnyView 
             } else {
                 (t::STEP_AHEAD, Tone::Plain)
             };
-            let reached =
-                if at < now || (at == now && station != Stage::Published) || over { Reached::Yes } else { Reached::No };
+            let reached = if at < now || (at == now && station != Stage::Published) || over {
+                StationState::Yes
+            } else {
+                StationState::No
+            };
             let current = (at == now && !over).then_some("step");
             view! {
                 <li class="life__item" aria-current=current>
@@ -67,13 +70,13 @@ pub(super) fn shown(lang: Lang, version: &Version, today: NaiveDate) -> AnyView 
 }
 
 /// The days of a station: what is known of them, and which should be known and are not.
-fn days(lang: Lang, version: &Version, station: Stage, reached: Reached, today: NaiveDate) -> AnyView {
+fn days(lang: Lang, version: &GuidelineVersion, station: Stage, reached: StationState, today: NaiveDate) -> AnyView {
     let days = version.days;
     let known = match station {
         Stage::Consulting => {
             let text = match version.consultation {
                 Some(asked) => consultations::period(lang, asked.period.opens_on, asked.period.closes_on),
-                None if reached == Reached::Yes => t::NOT_CONSULTED.get(lang).to_owned(),
+                None if reached == StationState::Yes => t::NOT_CONSULTED.get(lang).to_owned(),
                 None => String::new(),
             };
             return view! { <span class="life__day">{text}</span> }.into_any();
@@ -91,8 +94,8 @@ fn days(lang: Lang, version: &Version, station: Stage, reached: Reached, today: 
             let label = label.map(|word| format!("{}：", word.get(lang)));
             let (class, text) = match (day, reached) {
                 (Some(day), _) => ("life__day", date::day(lang, day)),
-                (None, Reached::Yes) => ("life__day life__day--lacking", t::DAY_LACKING.get(lang).to_owned()),
-                (None, Reached::No) => ("life__day", t::DAY_MISSING.get(lang).to_owned()),
+                (None, StationState::Yes) => ("life__day life__day--lacking", t::DAY_LACKING.get(lang).to_owned()),
+                (None, StationState::No) => ("life__day", t::DAY_MISSING.get(lang).to_owned()),
             };
             let ahead = day.filter(|day| *day > today).map(|_| t::STEP_AHEAD.get(lang));
             view! { <span class=class>{label}{text}" "{ahead}</span> }.into_any()
@@ -104,7 +107,7 @@ fn days(lang: Lang, version: &Version, station: Stage, reached: Reached, today: 
 
 /// Whether a version has come as far as a station.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Reached {
+enum StationState {
     Yes,
     No,
 }

@@ -19,7 +19,7 @@ use text::{Lang, date};
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::form::reader::Reader;
+use usecase::form::reader::FieldReader;
 use usecase::guideline::draft;
 use usecase::read::guidelines::{self, Guideline};
 
@@ -33,7 +33,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
 }
 
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
-    let mut form = Reader::new(ctx.lang, &fields);
+    let mut form = FieldReader::new(ctx.lang, &fields);
     let title = form.needed("title", t::F_TITLE, TITLE_MAX, t::E_TITLE);
     let slug = fields.trimmed("slug").to_owned();
     if !is_slug(&slug) {

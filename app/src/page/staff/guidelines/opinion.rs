@@ -19,14 +19,14 @@ use text::staff::consultations as t;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::form::reader::Reader;
+use usecase::form::reader::FieldReader;
 use usecase::guideline::opinion::{self, Handling};
-use usecase::read::consultations::{Consultation, Received};
+use usecase::read::consultations::{OpenConsultation, ReceivedOpinion};
 
 const GIST_MAX: usize = 1_000;
 const ANSWER_MAX: usize = 2_000;
 
-async fn one(ctx: &Ctx) -> Result<(Consultation, Received), AppError> {
+async fn one(ctx: &Ctx) -> Result<(OpenConsultation, ReceivedOpinion), AppError> {
     let id: uuid::Uuid = ctx.param("opinion")?.parse().map_err(|_| AppError::NotFound)?;
     let (of, received) = asked(ctx).await?;
     let found = received.into_iter().find(|opinion| opinion.id == id).ok_or(AppError::NotFound)?;
@@ -49,7 +49,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let (of, received) = one(&ctx).await?;
     let version = i64::from(fields.version()?);
-    let mut form = Reader::new(ctx.lang, &fields);
+    let mut form = FieldReader::new(ctx.lang, &fields);
     let outcome = Outcome::from_code(fields.get("outcome"));
     if outcome.is_none() {
         form.wrong("outcome", t::E_OUTCOME);
@@ -73,8 +73,8 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
 
 fn show(
     ctx: &Ctx,
-    of: &Consultation,
-    received: &Received,
+    of: &OpenConsultation,
+    received: &ReceivedOpinion,
     version: i64,
     fields: Fields,
     errors: FieldErrors,

@@ -7,10 +7,10 @@ use leptos::prelude::*;
 
 use super::life;
 use crate::page::staff::approvals::decision;
-use crate::page::staff::approvals::decision::{Form, Pressed, Question};
+use crate::page::staff::approvals::decision::{DecisionForm, Pressed, Question};
 use crate::page::staff::{Doing, answer};
 use crate::part::form::{ErrorSummary, Look};
-use crate::part::list::{Row, SummaryList};
+use crate::part::list::{SummaryList, SummaryRow};
 use crate::part::prose::Prose;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
@@ -22,13 +22,13 @@ use text::staff::{decision as words, guidelines as t};
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::guideline::step::{self, Taken};
-use usecase::read::guidelines::{self, Guideline, Version};
-use usecase::two_people::Standing;
+use usecase::guideline::step::{self, TakenStep};
+use usecase::read::guidelines::{self, Guideline, GuidelineVersion};
+use usecase::two_people::ApprovalRight;
 
 const QUESTION: Question = Question { ask: t::DECISION, approve: t::APPROVE, give_back: t::RETURN, send: words::SEND };
 
-async fn asked(ctx: &Ctx) -> Result<(Guideline, Version), AppError> {
+async fn asked(ctx: &Ctx) -> Result<(Guideline, GuidelineVersion), AppError> {
     let one = guidelines::by_slug(&ctx.desk, ctx.param("slug")?).await?;
     let decided = [Stage::PpcPublished, Stage::Proposed];
     let open = one.open().filter(|open| decided.contains(&open.stage)).cloned().ok_or(AppError::NotFound)?;
@@ -57,7 +57,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
         Pressed::TakeBack => return Err(AppError::Stale.into()),
     };
     let doing = Doing::new(&ctx, &fields, format!("/staff/guidelines/{slug}?done={done}"))?;
-    let outcome = step::take(&ctx.desk, &doing.act(&ctx), of.id, &Taken::from(step)).await;
+    let outcome = step::take(&ctx.desk, &doing.act(&ctx), of.id, &TakenStep::from(step)).await;
     match outcome {
         Ok(location) => Ok(see_other(&location)),
         Err(AppError::Invalid(errors)) => Ok(show(&ctx, &one, &of, fields, errors)),
@@ -65,16 +65,17 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     }
 }
 
-fn show(ctx: &Ctx, one: &Guideline, open: &Version, fields: Fields, errors: FieldErrors) -> Response {
+fn show(ctx: &Ctx, one: &Guideline, open: &GuidelineVersion, fields: Fields, errors: FieldErrors) -> Response {
     let lang = ctx.lang;
     let back = format!("/staff/guidelines/{}", one.slug);
     let name = shown::page_title(lang, &one.title, open.number);
-    let form = Form { lang, key: ctx.form_key_again(&fields), version: i64::from(open.version), of: Some(open.id) };
+    let form =
+        DecisionForm { lang, key: ctx.form_key_again(&fields), version: i64::from(open.version), of: Some(open.id) };
     let hands = open.proposed_by.as_ref().map(|(proposer, _)| *proposer);
     let act = match (open.stage, decision::standing(ctx, hands)) {
         (Stage::PpcPublished, _) => form.button("propose", t::PROPOSE, Look::Primary),
-        (Stage::Proposed, Standing::Decides) => form.decide(&QUESTION, &fields, &errors),
-        (Stage::Proposed, Standing::Own) => decision::note(lang, words::OWN),
+        (Stage::Proposed, ApprovalRight::Decides) => form.decide(&QUESTION, &fields, &errors),
+        (Stage::Proposed, ApprovalRight::Own) => decision::note(lang, words::OWN),
         (_, _) => decision::note(lang, words::NOT_APPROVER),
     };
     let (rows, body, life) = (rows(lang, open), open.body.clone(), life::shown(lang, open, ctx.today()));
@@ -99,10 +100,10 @@ fn show(ctx: &Ctx, one: &Guideline, open: &Version, fields: Fields, errors: Fiel
     })
 }
 
-fn rows(lang: Lang, open: &Version) -> Vec<Row> {
-    let mut rows = vec![Row::text(shown::SUMMARY.get(lang), open.summary.clone())];
+fn rows(lang: Lang, open: &GuidelineVersion) -> Vec<SummaryRow> {
+    let mut rows = vec![SummaryRow::text(shown::SUMMARY.get(lang), open.summary.clone())];
     if let Some((_, name)) = &open.proposed_by {
-        rows.push(Row::text(words::PROPOSED_BY.get(lang), name.clone()));
+        rows.push(SummaryRow::text(words::PROPOSED_BY.get(lang), name.clone()));
     }
     rows
 }

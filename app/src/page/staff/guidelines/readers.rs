@@ -11,7 +11,7 @@ use crate::web::error::PageError;
 use text::staff::guidelines as t;
 use text::{Lang, date};
 use usecase::error::AppError;
-use usecase::read::acknowledgements::{self, PER_PAGE, Reader, Which};
+use usecase::read::acknowledgements::{self, AcknowledgementFilter, MemberAcknowledgement, PER_PAGE};
 use usecase::read::guidelines;
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
@@ -19,16 +19,17 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
     let one = guidelines::by_slug(&ctx.desk, ctx.param("slug")?).await?;
     let version = one.named(ctx.param("version")?).filter(|version| version.stage.is_public());
     let version = version.cloned().ok_or(AppError::NotFound)?;
-    let which = if ctx.query.get("show") == "missing" { Which::Missing } else { Which::All };
+    let which =
+        if ctx.query.get("show") == "missing" { AcknowledgementFilter::Missing } else { AcknowledgementFilter::All };
     let page = ctx.query.get("page").parse::<u64>().unwrap_or(1).clamp(1, 100_000);
     let found = acknowledgements::readers(&ctx.desk, version.id, which, page).await?;
     let all = match which {
-        Which::All => found.total,
-        Which::Missing => found.total.saturating_sub(found.said),
+        AcknowledgementFilter::All => found.total,
+        AcknowledgementFilter::Missing => found.total.saturating_sub(found.said),
     };
     let path = format!("/staff/guidelines/{}/v{}/readers", one.slug, version.number);
     let href = |page: u64| {
-        let show = if which == Which::Missing { "show=missing&" } else { "" };
+        let show = if which == AcknowledgementFilter::Missing { "show=missing&" } else { "" };
         format!("{path}?{show}page={page}")
     };
     let count = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
@@ -40,7 +41,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
         Tab::new(path.clone(), t::READERS_ALL.get(lang)),
         Tab::new(format!("{path}?show=missing"), t::READERS_MISSING.get(lang)),
     ];
-    let current = if which == Which::Missing { format!("{path}?show=missing") } else { path.clone() };
+    let current = if which == AcknowledgementFilter::Missing { format!("{path}?show=missing") } else { path.clone() };
     let back = format!("/staff/guidelines/{}", one.slug);
     let name = t::of_version(lang, &one.title, version.number);
     Ok(ctx.page(frame(&ctx), t::READERS_TITLE.get(lang), move || {
@@ -64,7 +65,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
     }))
 }
 
-fn table(lang: Lang, readers: &[Reader]) -> AnyView {
+fn table(lang: Lang, readers: &[MemberAcknowledgement]) -> AnyView {
     let rows: Vec<AnyView> = readers
         .iter()
         .map(|reader| {

@@ -9,7 +9,7 @@ use super::{life, stage};
 use crate::page::staff::frame;
 use crate::page::staff::{Doing, banner, keeps};
 use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm};
-use crate::part::list::{Link, LinkList, Row, SummaryList};
+use crate::part::list::{Link, LinkList, SummaryList, SummaryRow};
 use crate::part::note::{Card, Note, NoteKind};
 use crate::part::table::Table;
 use crate::web::ctx::Ctx;
@@ -21,7 +21,7 @@ use text::staff::{consultations, decision as words, guidelines as t};
 use text::{Lang, Word, date};
 use usecase::caller::Caller;
 use usecase::guideline::draft;
-use usecase::read::guidelines::{self, Guideline, Recorded, Stands, Version};
+use usecase::read::guidelines::{self, Guideline, GuidelineVersion, RecordedStep, Stands};
 
 const DONE: &[(&str, Word)] = &[
     ("step", t::DONE_STEP),
@@ -71,21 +71,21 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
     }))
 }
 
-fn card(ctx: &Ctx, one: &Guideline, version: &Version, history: &[Recorded]) -> AnyView {
+fn card(ctx: &Ctx, one: &Guideline, version: &GuidelineVersion, history: &[RecordedStep]) -> AnyView {
     let lang = ctx.lang;
     let person = |who: &Option<(entity::id::StaffId, String)>| who.clone().map(|(_, name)| name).unwrap_or_default();
     // A version that a later one has replaced by its day is one of the past, whatever was written down when.
     let past = version.stage.is_public() && matches!(one.stands(version, ctx.today()), Stands::Past(_));
     let shown_as = if past { Stage::Superseded } else { version.stage };
     let mut rows = vec![
-        Row::view(t::STATUS.get(lang), stage(lang, shown_as)),
-        Row::text(shown::SUMMARY.get(lang), version.summary.clone()),
+        SummaryRow::view(t::STATUS.get(lang), stage(lang, shown_as)),
+        SummaryRow::text(shown::SUMMARY.get(lang), version.summary.clone()),
     ];
     if version.proposed_by.is_some() {
-        rows.push(Row::text(words::PROPOSED_BY.get(lang), person(&version.proposed_by)));
+        rows.push(SummaryRow::text(words::PROPOSED_BY.get(lang), person(&version.proposed_by)));
     }
     if version.approved_by.is_some() {
-        rows.push(Row::text(t::APPROVED_BY.get(lang), person(&version.approved_by)));
+        rows.push(SummaryRow::text(t::APPROVED_BY.get(lang), person(&version.approved_by)));
     }
     let life = (version.stage != Stage::Withdrawn).then(|| {
         let life = life::shown(lang, version, ctx.today());
@@ -109,7 +109,7 @@ fn card(ctx: &Ctx, one: &Guideline, version: &Version, history: &[Recorded]) -> 
 }
 
 /// The steps that this person can take now.
-fn next(ctx: &Ctx, one: &Guideline, version: &Version) -> Option<AnyView> {
+fn next(ctx: &Ctx, one: &Guideline, version: &GuidelineVersion) -> Option<AnyView> {
     let lang = ctx.lang;
     let Caller::Staff { role, .. } = ctx.caller() else { return None };
     if !matches!(role, Role::Approver | Role::Admin) {
@@ -149,7 +149,7 @@ fn next(ctx: &Ctx, one: &Guideline, version: &Version) -> Option<AnyView> {
 }
 
 /// Pages that belong to a version.
-fn links(ctx: &Ctx, one: &Guideline, version: &Version) -> Option<AnyView> {
+fn links(ctx: &Ctx, one: &Guideline, version: &GuidelineVersion) -> Option<AnyView> {
     let lang = ctx.lang;
     let path = format!("/staff/guidelines/{}", one.slug);
     let mut items = Vec::new();
@@ -166,7 +166,7 @@ fn links(ctx: &Ctx, one: &Guideline, version: &Version) -> Option<AnyView> {
     (!items.is_empty()).then(|| view! { <LinkList items=items/> }.into_any())
 }
 
-fn recorded(lang: Lang, number: i32, history: &[Recorded]) -> Option<AnyView> {
+fn recorded(lang: Lang, number: i32, history: &[RecordedStep]) -> Option<AnyView> {
     if history.is_empty() {
         return None;
     }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::page::staff::{Doing, answer};
 use crate::part::date::DateField;
-use crate::part::field::{Kind, Need, TextArea, TextField, Width};
+use crate::part::field::{InputKind, Need, TextArea, TextField, Width};
 use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
@@ -19,9 +19,9 @@ use usecase::error::AppError;
 use usecase::form::dates;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::form::reader::Reader;
-use usecase::guideline::step::{self, Taken};
-use usecase::read::guidelines::{self, Guideline, Version};
+use usecase::form::reader::FieldReader;
+use usecase::guideline::step::{self, TakenStep};
+use usecase::read::guidelines::{self, Guideline, GuidelineVersion};
 
 const DOCUMENT_MAX: usize = 500;
 const NUMBER_MAX: usize = 50;
@@ -58,7 +58,7 @@ async fn asked(ctx: &Ctx) -> Result<(Guideline, Step), AppError> {
 }
 
 /// The version that a step is about: the one on its way, or for the yearly review the one in force.
-fn version(one: &Guideline, step: Step, today: NaiveDate) -> Option<&Version> {
+fn version(one: &Guideline, step: Step, today: NaiveDate) -> Option<&GuidelineVersion> {
     let of = if step == Step::Review { one.in_force(today) } else { one.open() };
     of.filter(|version| step.leads(version.stage).is_some())
 }
@@ -86,8 +86,8 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     }
 }
 
-fn read(lang: Lang, fields: &Fields, step: Step) -> Result<Taken, FieldErrors> {
-    let mut form = Reader::new(lang, fields);
+fn read(lang: Lang, fields: &Fields, step: Step) -> Result<TakenStep, FieldErrors> {
+    let mut form = FieldReader::new(lang, fields);
     let mut typed = Vec::new();
     for (name, ..) in days(step).unwrap_or_default() {
         let missing = if *name == "in_force" { t::E_IN_FORCE } else { t::E_ON };
@@ -114,13 +114,13 @@ fn read(lang: Lang, fields: &Fields, step: Step) -> Result<Taken, FieldErrors> {
         _ => None,
     };
     match made {
-        Some(step) if form.errors.is_empty() => Ok(Taken { step, document, number }),
+        Some(step) if form.errors.is_empty() => Ok(TakenStep { step, document, number }),
         _ => Err(form.errors),
     }
 }
 
 /// What was recorded before, where a step is corrected.
-fn filled(of: &Version, step: Step) -> Fields {
+fn filled(of: &GuidelineVersion, step: Step) -> Fields {
     let mut fields = Fields::default();
     let period = of.consultation.filter(|_| of.stage == Stage::Consulting).map(|asked| asked.period);
     let known = match step {
@@ -144,7 +144,14 @@ fn filled(of: &Version, step: Step) -> Fields {
     fields
 }
 
-fn show(ctx: &Ctx, one: &Guideline, of: &Version, step: Step, fields: Fields, errors: FieldErrors) -> Response {
+fn show(
+    ctx: &Ctx,
+    one: &Guideline,
+    of: &GuidelineVersion,
+    step: Step,
+    fields: Fields,
+    errors: FieldErrors,
+) -> Response {
     let lang = ctx.lang;
     let key = ctx.form_key_again(&fields);
     let seen = fields.version().map_or(i64::from(of.version), i64::from);
@@ -167,7 +174,7 @@ fn show(ctx: &Ctx, one: &Guideline, of: &Version, step: Step, fields: Fields, er
         let number = (step == Step::File).then(|| {
             view! {
                 <TextField name="number" label=t::F_NUMBER.get(lang) hint=t::F_NUMBER_HINT.get(lang)
-                    need=Need::Optional kind=Kind::Text width=Width::Number value=fields.get("number") error=errors.of("number")/>
+                    need=Need::Optional kind=InputKind::Text width=Width::Number value=fields.get("number") error=errors.of("number")/>
             }
         });
         let (label, hint, needed) = document(step);

@@ -26,10 +26,10 @@ use text::{Lang, Word};
 use usecase::form::dates;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::form::reader::Reader;
+use usecase::form::reader::FieldReader;
 use usecase::import::judged::End;
 use usecase::import::row::end::may_end;
-use usecase::import::{self, Absent, Review, prepare};
+use usecase::import::{self, Absent, ImportReview, prepare};
 
 const DONE: &[(&str, Word)] = &[("absent", t::DONE_ABSENT)];
 /// So many companies are asked about on one page.
@@ -56,7 +56,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
         return Ok(see_other(&at(id, "decide")));
     }
     let review = import::review(ctx.desk.read(), &ctx.desk, ctx.lang, id).await?;
-    let mut form = Reader::new(ctx.lang, &fields);
+    let mut form = FieldReader::new(ctx.lang, &fields);
     let mut said = BTreeMap::new();
     for (member, number, _) in &review.absent {
         if !fields.has("asked", number) {
@@ -73,11 +73,16 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     Ok(see_other(&prepare::answer_absent(&ctx.desk, &doing.act(&ctx), id, said).await?))
 }
 
-fn covered_from(review: &Review, member: MemberId) -> Option<chrono::NaiveDate> {
+fn covered_from(review: &ImportReview, member: MemberId) -> Option<chrono::NaiveDate> {
     review.absent_from.get(&member).copied()
 }
 
-fn absent(form: &mut Reader<'_>, fields: &Fields, number: &str, from: Option<chrono::NaiveDate>) -> Option<Absent> {
+fn absent(
+    form: &mut FieldReader<'_>,
+    fields: &Fields,
+    number: &str,
+    from: Option<chrono::NaiveDate>,
+) -> Option<Absent> {
     let name = format!("absent_{number}");
     match fields.get(&name) {
         "stays" => Some(Absent::Stays),
@@ -101,7 +106,7 @@ fn absent(form: &mut Reader<'_>, fields: &Fields, number: &str, from: Option<chr
     }
 }
 
-fn show(ctx: &Ctx, review: &Review, fields: Fields, errors: FieldErrors) -> Response {
+fn show(ctx: &Ctx, review: &ImportReview, fields: Fields, errors: FieldErrors) -> Response {
     let lang = ctx.lang;
     let id = review.import.id;
     let path = at(id, "changes");
@@ -129,7 +134,7 @@ fn show(ctx: &Ctx, review: &Review, fields: Fields, errors: FieldErrors) -> Resp
 }
 
 /// The companies that the file does not name: those nobody has said anything about yet, a page of them.
-fn questions(ctx: &Ctx, review: &Review, fields: Fields, errors: &FieldErrors) -> Option<AnyView> {
+fn questions(ctx: &Ctx, review: &ImportReview, fields: Fields, errors: &FieldErrors) -> Option<AnyView> {
     if review.absent.is_empty() {
         return None;
     }

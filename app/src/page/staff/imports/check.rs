@@ -20,8 +20,8 @@ use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::import::judged::{Judged, Problem, Weight};
-use usecase::import::{self, Review, prepare};
-use usecase::roster::write::{self, Sheet};
+use usecase::import::{self, ImportReview, prepare};
+use usecase::roster::write::{self, ExportTable};
 
 const DONE: &[(&str, Word)] = &[("fixed", t::DONE_FIXED)];
 
@@ -113,7 +113,7 @@ pub(in crate::page::staff) async fn wrong(ctx: Ctx) -> Result<Response, PageErro
         })
         .collect();
     let last = headings.len().saturating_sub(1);
-    let sheet = Sheet { name: heads::TO_DO.get(lang), headings: &headings, rows: &rows, wide: &[last] };
+    let sheet = ExportTable { name: heads::TO_DO.get(lang), headings: &headings, rows: &rows, wide: &[last] };
     let bytes = write::workbook(&[sheet]).map_err(|cause| AppError::broken(cause.into()))?;
     Ok(start::file("rows.xlsx", XLSX, bytes))
 }
@@ -128,7 +128,7 @@ fn place(lang: Lang, problem: &Problem) -> String {
     }
 }
 
-fn show(ctx: &Ctx, review: &Review, fields: Fields, errors: FieldErrors) -> Response {
+fn show(ctx: &Ctx, review: &ImportReview, fields: Fields, errors: FieldErrors) -> Response {
     let lang = ctx.lang;
     let id = review.import.id;
     let count = |which: Show| review.rows.iter().filter(|row| which.holds(row)).count();
@@ -182,7 +182,7 @@ fn show(ctx: &Ctx, review: &Review, fields: Fields, errors: FieldErrors) -> Resp
     })
 }
 
-fn table(lang: Lang, review: &Review, which: Show, page: usize, link: &str) -> AnyView {
+fn table(lang: Lang, review: &ImportReview, which: Show, page: usize, link: &str) -> AnyView {
     let rows: Vec<&Judged> = review.rows.iter().filter(|row| which.holds(row)).collect();
     let total = rows.len();
     if total == 0 {

@@ -5,11 +5,11 @@ use leptos::prelude::*;
 
 use super::{asked, at, difference, page_number, step};
 use crate::page::staff::approvals::decision;
-use crate::page::staff::approvals::decision::{Form, Pressed, Question};
+use crate::page::staff::approvals::decision::{DecisionForm, Pressed, Question};
 use crate::page::staff::approvals::show::same_waits;
 use crate::page::staff::{Doing, answer, banner};
 use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
-use crate::part::list::{Row, SummaryList};
+use crate::part::list::{SummaryList, SummaryRow};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -22,8 +22,8 @@ use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::import::plan::Plan;
-use usecase::import::{self, Import, State, decide, keep, undo};
-use usecase::two_people::Standing;
+use usecase::import::{self, Import, ImportState, decide, keep, undo};
+use usecase::two_people::ApprovalRight;
 
 const DONE: &[(&str, Word)] = &[
     ("proposed", t::DONE_PROPOSED),
@@ -74,9 +74,11 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
 /// What is decided on: fixed once it was proposed, else as it would be now; nothing when it is over.
 async fn plan(ctx: &Ctx, import: &Import) -> Result<Option<Plan>, AppError> {
     match import.state {
-        State::Open => Ok(Some(import::review(ctx.desk.read(), &ctx.desk, ctx.lang, import.id).await?.plan)),
-        State::Proposed => decide::plan_of(&ctx.desk, import).map(Some),
-        State::Applied | State::Undone | State::Dropped => Ok(decide::plan_of(&ctx.desk, import).ok()),
+        ImportState::Open => Ok(Some(import::review(ctx.desk.read(), &ctx.desk, ctx.lang, import.id).await?.plan)),
+        ImportState::Proposed => decide::plan_of(&ctx.desk, import).map(Some),
+        ImportState::Applied | ImportState::Undone | ImportState::Dropped => {
+            Ok(decide::plan_of(&ctx.desk, import).ok())
+        }
     }
 }
 
@@ -88,7 +90,7 @@ async fn show(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response
     let rows = rows(ctx, &import, plan.as_ref()).await?;
     let undoing = approval::waits(ctx.desk.read(), IMPORT_UNDO, id).await?;
     let acts = match (import.state, undoing) {
-        (State::Applied, Some(undo)) => same_waits(lang, [(undo, approvals::IMPORT_UNDO.get(lang).to_owned())]),
+        (ImportState::Applied, Some(undo)) => same_waits(lang, [(undo, approvals::IMPORT_UNDO.get(lang).to_owned())]),
         _ => acts(ctx, &import, &fields, &errors),
     };
     let path = at(id, "decide");
@@ -112,12 +114,12 @@ async fn show(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response
     }))
 }
 
-async fn rows(ctx: &Ctx, import: &Import, plan: Option<&Plan>) -> Result<Vec<Row>, AppError> {
+async fn rows(ctx: &Ctx, import: &Import, plan: Option<&Plan>) -> Result<Vec<SummaryRow>, AppError> {
     let lang = ctx.lang;
     let mut rows = vec![
-        Row::text(shared::COL_STATE.get(lang), super::start::state(import.state).get(lang)),
-        Row::text(t::FILE_NAME.get(lang), import.file_name.clone()),
-        Row::text(t::PREPARED_BY.get(lang), keep::name(&ctx.desk, import.prepared_by).await?),
+        SummaryRow::text(shared::COL_STATE.get(lang), super::start::state(import.state).get(lang)),
+        SummaryRow::text(t::FILE_NAME.get(lang), import.file_name.clone()),
+        SummaryRow::text(t::PREPARED_BY.get(lang), keep::name(&ctx.desk, import.prepared_by).await?),
     ];
     for (word, who) in [
         (t::PROPOSED_BY, import.proposed_by),
@@ -125,20 +127,23 @@ async fn rows(ctx: &Ctx, import: &Import, plan: Option<&Plan>) -> Result<Vec<Row
         (t::UNDONE_BY, import.row.undone_by),
     ] {
         if let Some(who) = who {
-            rows.push(Row::text(word.get(lang), keep::name(&ctx.desk, who).await?));
+            rows.push(SummaryRow::text(word.get(lang), keep::name(&ctx.desk, who).await?));
         }
     }
     if let Some(at) = import.row.applied_at {
-        rows.push(Row::text(t::APPLIED_AT.get(lang), date::moment(lang, at)));
+        rows.push(SummaryRow::text(t::APPLIED_AT.get(lang), date::moment(lang, at)));
     }
     match plan {
         Some(plan) => {
-            rows.push(Row::text(t::LEFT_OUT.get(lang), t::left_out(lang, &plan.left_out)));
-            rows.push(Row::text(t::STAYING.get(lang), t::companies(lang, plan.stay)));
+            rows.push(SummaryRow::text(t::LEFT_OUT.get(lang), t::left_out(lang, &plan.left_out)));
+            rows.push(SummaryRow::text(t::STAYING.get(lang), t::companies(lang, plan.stay)));
         }
         None => {
             let row = &import.row;
-            rows.push(Row::text(shared::COL_RESULT.get(lang), shared::result(lang, row.added, row.changed, row.ended)));
+            rows.push(SummaryRow::text(
+                shared::COL_RESULT.get(lang),
+                shared::result(lang, row.added, row.changed, row.ended),
+            ));
         }
     }
     Ok(rows)
@@ -146,19 +151,19 @@ async fn rows(ctx: &Ctx, import: &Import, plan: Option<&Plan>) -> Result<Vec<Row
 
 fn acts(ctx: &Ctx, import: &Import, fields: &Fields, errors: &FieldErrors) -> AnyView {
     let lang = ctx.lang;
-    let form = Form { lang, key: ctx.form_key_again(fields), version: i64::from(import.version), of: None };
+    let form = DecisionForm { lang, key: ctx.form_key_again(fields), version: i64::from(import.version), of: None };
     match (import.state, decision::standing(ctx, import.hands())) {
-        (State::Open, _) => propose(import, form),
-        (State::Proposed, Standing::Decides) => form.question(&QUESTION, fields, errors),
-        (State::Proposed, Standing::Own) => waiting(t::OWN, &form),
-        (State::Proposed, Standing::Reads) => waiting(t::NOT_APPROVER, &form),
-        (State::Applied, _) => applied(ctx, import),
-        (State::Undone | State::Dropped, _) => decision::note(lang, t::OVER),
+        (ImportState::Open, _) => propose(import, form),
+        (ImportState::Proposed, ApprovalRight::Decides) => form.question(&QUESTION, fields, errors),
+        (ImportState::Proposed, ApprovalRight::Own) => waiting(t::OWN, &form),
+        (ImportState::Proposed, ApprovalRight::Reads) => waiting(t::NOT_APPROVER, &form),
+        (ImportState::Applied, _) => applied(ctx, import),
+        (ImportState::Undone | ImportState::Dropped, _) => decision::note(lang, t::OVER),
     }
 }
 
-fn propose(import: &Import, form: Form) -> AnyView {
-    let Form { lang, key, version, .. } = form;
+fn propose(import: &Import, form: DecisionForm) -> AnyView {
+    let DecisionForm { lang, key, version, .. } = form;
     let back = at(import.id, "changes");
     view! {
         <p id="propose">{t::PROPOSE_LEAD.get(lang)}</p>
@@ -172,7 +177,7 @@ fn propose(import: &Import, form: Form) -> AnyView {
     .into_any()
 }
 
-fn waiting(word: Word, form: &Form) -> AnyView {
+fn waiting(word: Word, form: &DecisionForm) -> AnyView {
     let take_back = form.button("take-back", t::TAKE_BACK, Look::Secondary);
     view! { {decision::note(form.lang, word)} {take_back} }.into_any()
 }

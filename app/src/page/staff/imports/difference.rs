@@ -9,35 +9,35 @@ use crate::part::tag::{Tag, Tone};
 use text::staff::import::page as t;
 use text::staff::members as names;
 use text::{Lang, Word};
-use usecase::import::plan::{self, Kind, Plan, Step};
+use usecase::import::plan::{self, ChangeKind, Plan, PlanStep};
 use usecase::read::member_history::Altered;
 
-const KINDS: [Kind; 3] = [Kind::Added, Kind::Changed, Kind::Ended];
+const KINDS: [ChangeKind; 3] = [ChangeKind::Added, ChangeKind::Changed, ChangeKind::Ended];
 
-const fn word(kind: Kind) -> Word {
+const fn word(kind: ChangeKind) -> Word {
     match kind {
-        Kind::Added => t::ADDED,
-        Kind::Changed => t::CHANGED,
-        Kind::Ended => t::ENDED,
+        ChangeKind::Added => t::ADDED,
+        ChangeKind::Changed => t::CHANGED,
+        ChangeKind::Ended => t::ENDED,
     }
 }
 
-const fn code(kind: Kind) -> &'static str {
+const fn code(kind: ChangeKind) -> &'static str {
     match kind {
-        Kind::Added => "added",
-        Kind::Changed => "changed",
-        Kind::Ended => "ended",
+        ChangeKind::Added => "added",
+        ChangeKind::Changed => "changed",
+        ChangeKind::Ended => "ended",
     }
 }
 
 /// The counts, and the table of one kind.
 pub(super) fn table(lang: Lang, plan: &Plan, path: &str, asked: &str, page: usize) -> AnyView {
-    let link = |kind: Kind| format!("{path}?kind={}", code(kind));
-    let first = KINDS.into_iter().find(|kind| plan.count(*kind) > 0).unwrap_or(Kind::Added);
+    let link = |kind: ChangeKind| format!("{path}?kind={}", code(kind));
+    let first = KINDS.into_iter().find(|kind| plan.count(*kind) > 0).unwrap_or(ChangeKind::Added);
     let kind = KINDS.into_iter().find(|kind| code(*kind) == asked).unwrap_or(first);
     let tabs: Vec<Tab> =
         KINDS.into_iter().map(|kind| Tab::new(link(kind), word(kind).get(lang)).with_count(plan.count(kind))).collect();
-    let steps: Vec<&Step> = plan.steps.iter().filter(|step| step.kind == kind).collect();
+    let steps: Vec<&PlanStep> = plan.steps.iter().filter(|step| step.kind == kind).collect();
     let total = steps.len();
     let start = (page - 1) * PER_PAGE;
     let rows: Vec<AnyView> = steps.into_iter().skip(start).take(PER_PAGE).map(|step| row(lang, step)).collect();
@@ -62,18 +62,18 @@ pub(super) fn table(lang: Lang, plan: &Plan, path: &str, asked: &str, page: usiz
         .into_any()
     };
     view! {
-        <p>{t::counts(lang, [plan.count(Kind::Added), plan.count(Kind::Changed), plan.count(Kind::Ended), plan.same])}</p>
+        <p>{t::counts(lang, [plan.count(ChangeKind::Added), plan.count(ChangeKind::Changed), plan.count(ChangeKind::Ended), plan.same])}</p>
         <Tabs items=tabs current=link(kind) label=t::KINDS.get(lang)/>
         {body}
     }
     .into_any()
 }
 
-fn row(lang: Lang, step: &Step) -> AnyView {
+fn row(lang: Lang, step: &PlanStep) -> AnyView {
     let tone = match step.kind {
-        Kind::Added => Tone::Settled,
-        Kind::Changed => Tone::Member,
-        Kind::Ended => Tone::Plain,
+        ChangeKind::Added => Tone::Settled,
+        ChangeKind::Changed => Tone::Member,
+        ChangeKind::Ended => Tone::Plain,
     };
     let lines: Vec<_> = step.differences.iter().map(|one| difference(lang, step.kind, one)).collect();
     let place = step.row.map(|row| view! { <span class="table__sub">{t::row(lang, row)}</span> });
@@ -91,10 +91,10 @@ fn row(lang: Lang, step: &Step) -> AnyView {
     .into_any()
 }
 
-fn difference(lang: Lang, kind: Kind, one: &Altered) -> AnyView {
+fn difference(lang: Lang, kind: ChangeKind, one: &Altered) -> AnyView {
     let name = names::name_of(lang, &one.field);
     let after = names::value(lang, &one.field, &one.after);
-    if kind == Kind::Added {
+    if kind == ChangeKind::Added {
         return view! { <li>{t::field(lang, name)}<bdi>{after}</bdi></li> }.into_any();
     }
     let before = names::value(lang, &one.field, &one.before);

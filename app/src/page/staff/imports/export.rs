@@ -44,7 +44,7 @@ async fn rows(ctx: &Ctx) -> Result<Vec<Vec<String>>, AppError> {
 pub(in crate::page::staff) async fn xlsx(ctx: Ctx) -> Result<Response, PageError> {
     let rows = rows(&ctx).await?;
     let headings = roster::headings(ctx.lang);
-    let sheet = write::Sheet { name: heads::SHEET.get(ctx.lang), headings: &headings, rows: &rows, wide: &[] };
+    let sheet = write::ExportTable { name: heads::SHEET.get(ctx.lang), headings: &headings, rows: &rows, wide: &[] };
     let bytes = write::workbook(&[sheet]).map_err(|cause| AppError::broken(cause.into()))?;
     Ok(start::file("members.xlsx", check::XLSX, bytes))
 }
@@ -120,8 +120,8 @@ pub(in crate::page::staff) async fn template(ctx: Ctx) -> Result<Response, PageE
     let explanation = [heads::EXPLAINED_COLUMN, heads::EXPLAINED_NEED, heads::EXPLAINED_HOW, heads::EXPLAINED_EXAMPLE]
         .map(|word| word.get(lang).to_owned());
     let sheets = [
-        write::Sheet { name: heads::SHEET.get(lang), headings: &headings, rows: &[], wide: &[] },
-        write::Sheet { name: heads::EXPLANATION.get(lang), headings: &explanation, rows: &explained, wide: &[2] },
+        write::ExportTable { name: heads::SHEET.get(lang), headings: &headings, rows: &[], wide: &[] },
+        write::ExportTable { name: heads::EXPLANATION.get(lang), headings: &explanation, rows: &explained, wide: &[2] },
     ];
     let bytes = write::workbook(&sheets).map_err(|cause| AppError::broken(cause.into()))?;
     Ok(start::file("template.xlsx", check::XLSX, bytes))

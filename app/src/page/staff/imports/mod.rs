@@ -12,7 +12,7 @@ pub(super) mod start;
 pub(super) mod undo;
 
 use axum::response::Response;
-use entity::sheet::{Origin, OtherSheet, Table};
+use entity::sheet::{OtherSheet, Table, TableFormat};
 use leptos::prelude::*;
 use uuid::Uuid;
 
@@ -22,7 +22,7 @@ use crate::web::reply::see_other;
 use text::staff::import::{file, page as t};
 use text::{Lang, Word};
 use usecase::error::AppError;
-use usecase::import::State;
+use usecase::import::ImportState;
 
 /// Where imports begin.
 pub(super) const PATH: &str = "/staff/members/import";
@@ -45,10 +45,12 @@ pub(crate) fn decided_at(id: Uuid) -> String {
 }
 
 /// Where an import that is not being prepared any more is shown.
-fn elsewhere(id: Uuid, state: State) -> Option<Response> {
+fn elsewhere(id: Uuid, state: ImportState) -> Option<Response> {
     match state {
-        State::Open => None,
-        State::Proposed | State::Applied | State::Undone | State::Dropped => Some(see_other(&at(id, "decide"))),
+        ImportState::Open => None,
+        ImportState::Proposed | ImportState::Applied | ImportState::Undone | ImportState::Dropped => {
+            Some(see_other(&at(id, "decide")))
+        }
     }
 }
 
@@ -65,8 +67,8 @@ fn page_number(ctx: &Ctx) -> usize {
 /// What was read, in sentences.
 fn read(lang: Lang, table: &Table) -> Vec<String> {
     let mut said = vec![match &table.origin {
-        Origin::Delimited { encoding, separator } => file::read_as(lang, *encoding, *separator),
-        Origin::Workbook { sheet } => file::read_sheet(lang, sheet),
+        TableFormat::Delimited { encoding, separator } => file::read_as(lang, *encoding, *separator),
+        TableFormat::Workbook { sheet } => file::read_sheet(lang, sheet),
     }];
     said.extend(table.others.iter().map(|sheet| match sheet {
         OtherSheet::Shown(name) => file::other_sheet(lang, name),

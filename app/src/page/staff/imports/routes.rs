@@ -1,10 +1,10 @@
 //! The routes of this folder.
 
 use super::{changes, check, columns, decide, export, fix, start, undo};
-use crate::routes::{Door, REGISTRARS, RouteSpec};
+use crate::routes::{Access, REGISTRARS, RouteSpec};
 
 pub(crate) fn routes() -> Vec<RouteSpec> {
-    let keep = Door::Staff(REGISTRARS);
+    let keep = Access::Staff(REGISTRARS);
     vec![
         RouteSpec::page("/staff/members/import", keep, start::get),
         RouteSpec::upload("/staff/members/import", keep, start::post),

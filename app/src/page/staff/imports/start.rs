@@ -15,16 +15,16 @@ use crate::part::tag::{Tag, Tone};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::reply::see_other;
-use crate::web::upload::{Sent, Upload};
+use crate::web::upload::{SentFile, Upload};
 use text::staff::import::{file, page as t};
 use text::{Lang, Word, date};
 use usecase::again::again;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::import::State;
-use usecase::import::keep::{self, Line};
-use usecase::import::prepare::{self, Refused};
+use usecase::import::ImportState;
+use usecase::import::keep::{self, ImportSummary};
+use usecase::import::prepare::{self, ImportRefused};
 
 const DONE: &[(&str, Word)] = &[("dropped", t::DONE_DROPPED)];
 /// What the file box offers; the content decides all the same.
@@ -39,8 +39,8 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
 pub(super) async fn take(
     ctx: &Ctx,
     form: Upload,
-) -> Result<(Fields, Option<(String, Result<entity::sheet::Table, Refused>)>), AppError> {
-    form.read(async |_: &Fields, sent: Sent<'_>| {
+) -> Result<(Fields, Option<(String, Result<entity::sheet::Table, ImportRefused>)>), AppError> {
+    form.read(async |_: &Fields, sent: SentFile<'_>| {
         let name = sent.name.clone();
         (name, prepare::read(&ctx.desk, sent.bytes()).await)
     })
@@ -48,12 +48,12 @@ pub(super) async fn take(
 }
 
 /// What to tell the person; an error of ours is passed on.
-pub(super) fn refusal(lang: Lang, refused: Refused) -> Result<FieldErrors, AppError> {
+pub(super) fn refusal(lang: Lang, refused: ImportRefused) -> Result<FieldErrors, AppError> {
     let mut errors = FieldErrors::new();
     match refused {
-        Refused::Unreadable(why) => errors.add("file", file::unreadable(lang, why)),
-        Refused::Busy => errors.add("file", t::E_BUSY.get(lang)),
-        Refused::Failed(error) => return Err(error),
+        ImportRefused::Unreadable(why) => errors.add("file", file::unreadable(lang, why)),
+        ImportRefused::Busy => errors.add("file", t::E_BUSY.get(lang)),
+        ImportRefused::Failed(error) => return Err(error),
     }
     Ok(errors)
 }
@@ -112,17 +112,17 @@ async fn show(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response
 }
 
 /// The word for a state.
-pub(super) const fn state(state: State) -> Word {
+pub(super) const fn state(state: ImportState) -> Word {
     match state {
-        State::Open => t::STATE_OPEN,
-        State::Proposed => t::STATE_PROPOSED,
-        State::Applied => t::STATE_APPLIED,
-        State::Undone => t::STATE_UNDONE,
-        State::Dropped => t::STATE_DROPPED,
+        ImportState::Open => t::STATE_OPEN,
+        ImportState::Proposed => t::STATE_PROPOSED,
+        ImportState::Applied => t::STATE_APPLIED,
+        ImportState::Undone => t::STATE_UNDONE,
+        ImportState::Dropped => t::STATE_DROPPED,
     }
 }
 
-fn list(lang: Lang, lines: Vec<Line>) -> AnyView {
+fn list(lang: Lang, lines: Vec<ImportSummary>) -> AnyView {
     if lines.is_empty() {
         return view! { <p>{t::EARLIER_NONE.get(lang)}</p> }.into_any();
     }
@@ -130,12 +130,12 @@ fn list(lang: Lang, lines: Vec<Line>) -> AnyView {
         .into_iter()
         .map(|line| {
             let tone = match line.state {
-                State::Open => Tone::Body,
-                State::Proposed => Tone::Member,
-                State::Applied => Tone::Settled,
-                State::Undone | State::Dropped => Tone::Plain,
+                ImportState::Open => Tone::Body,
+                ImportState::Proposed => Tone::Member,
+                ImportState::Applied => Tone::Settled,
+                ImportState::Undone | ImportState::Dropped => Tone::Plain,
             };
-            let page = if line.state == State::Open { "check" } else { "decide" };
+            let page = if line.state == ImportState::Open { "check" } else { "decide" };
             let result = line.counts.map(|(added, changed, ended)| t::result(lang, added, changed, ended));
             view! {
                 <tr>

@@ -8,7 +8,7 @@ use super::{asked, at};
 use crate::page::staff::Doing;
 use crate::page::staff::frame;
 use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
-use crate::part::list::{Row, SummaryList};
+use crate::part::list::{SummaryList, SummaryRow};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -16,7 +16,7 @@ use crate::web::reply::see_other;
 use text::date;
 use text::staff::approvals;
 use text::staff::import::{decide as t, page as shared};
-use usecase::approval::{self, IMPORT_UNDO, Wanted};
+use usecase::approval::{self, ApprovalRequest, IMPORT_UNDO};
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
@@ -46,7 +46,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
         let import = import::find(ctx.desk.read(), &ctx.desk, id).await?;
         return Ok(show(&ctx, &import, &fields, &changed, FieldErrors::new()));
     }
-    match approval::propose(&ctx.desk, &act, &Wanted::ImportUndo { import: id, version }).await {
+    match approval::propose(&ctx.desk, &act, &ApprovalRequest::ImportUndo { import: id, version }).await {
         Ok(location) => Ok(see_other(&location)),
         Err(AppError::Invalid(errors)) => {
             let import = import::find(ctx.desk.read(), &ctx.desk, id).await?;
@@ -61,9 +61,9 @@ fn show(ctx: &Ctx, import: &Import, fields: &Fields, changed: &[String], mut err
     let (key, version) = (ctx.form_key_again(fields), i64::from(import.version));
     let row = &import.row;
     let rows = vec![
-        Row::text(t::FILE_NAME.get(lang), import.file_name.clone()),
-        Row::text(t::APPLIED_AT.get(lang), row.applied_at.map(|at| date::moment(lang, at)).unwrap_or_default()),
-        Row::text(shared::COL_RESULT.get(lang), shared::result(lang, row.added, row.changed, row.ended)),
+        SummaryRow::text(t::FILE_NAME.get(lang), import.file_name.clone()),
+        SummaryRow::text(t::APPLIED_AT.get(lang), row.applied_at.map(|at| date::moment(lang, at)).unwrap_or_default()),
+        SummaryRow::text(shared::COL_RESULT.get(lang), shared::result(lang, row.added, row.changed, row.ended)),
     ];
     if !changed.is_empty() {
         errors.add("changed", t::E_UNDO.get(lang));

@@ -3,9 +3,9 @@
 use axum::response::Response;
 use http::StatusCode;
 
-use super::offer::Offer;
-use super::read::Taken;
-use super::scan::Outcome;
+use super::offer::FirmCandidate;
+use super::read::IntakeRecord;
+use super::scan::ScanOutcome;
 use super::{read, scan, view};
 use crate::page::staff::form::{Form, push_day};
 use crate::web::ctx::Ctx;
@@ -48,7 +48,7 @@ pub(crate) async fn post(ctx: Ctx, sent: Upload) -> Result<Response, PageError> 
     let mut wrong = StatusCode::UNPROCESSABLE_ENTITY;
     for outcome in outcomes {
         let told = match outcome {
-            Outcome::Received(part, received) => {
+            ScanOutcome::Received(part, received) => {
                 let purpose = received.given.purpose;
                 match upload::stage(&ctx.desk, *received).await {
                     Ok(given) => {
@@ -58,9 +58,9 @@ pub(crate) async fn post(ctx: Ctx, sent: Upload) -> Result<Response, PageError> 
                     Err(why) => Some((part, why.told(ctx.lang, purpose)?)),
                 }
             }
-            Outcome::Refused(part, told) => Some((part, told)),
-            Outcome::Failed(error) => return Err(error.into()),
-            Outcome::Passed => None,
+            ScanOutcome::Refused(part, told) => Some((part, told)),
+            ScanOutcome::Failed(error) => return Err(error.into()),
+            ScanOutcome::Passed => None,
         };
         if let Some((part, told)) = told {
             refused.add(part, told.words);
@@ -90,7 +90,7 @@ pub(crate) async fn post(ctx: Ctx, sent: Upload) -> Result<Response, PageError> 
         scan::enclose(&mut form, &there, &mut taken.said);
         taken
     });
-    let Some(Taken { said, received_at }) = taken.filter(|_| form.is_fine()) else {
+    let Some(IntakeRecord { said, received_at }) = taken.filter(|_| form.is_fine()) else {
         let page = view::page(&ctx, StatusCode::UNPROCESSABLE_ENTITY, &form, &offers, there);
         return Ok(reply::with_status(page, wrong));
     };
@@ -100,7 +100,7 @@ pub(crate) async fn post(ctx: Ctx, sent: Upload) -> Result<Response, PageError> 
     Ok(reply::see_other(&location))
 }
 
-async fn offers(ctx: &Ctx, sought: &str) -> Result<Vec<Offer>, AppError> {
+async fn offers(ctx: &Ctx, sought: &str) -> Result<Vec<FirmCandidate>, AppError> {
     if sought.is_empty() {
         return Ok(Vec::new());
     }
@@ -109,6 +109,6 @@ async fn offers(ctx: &Ctx, sought: &str) -> Result<Vec<Offer>, AppError> {
     found.truncate(OFFERED);
     Ok(found
         .into_iter()
-        .map(|member| Offer { id: member.id, about: member.whole_address(), name: member.name })
+        .map(|member| FirmCandidate { id: member.id, about: member.whole_address(), name: member.name })
         .collect())
 }

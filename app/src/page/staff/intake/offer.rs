@@ -3,7 +3,7 @@
 use entity::id::MemberId;
 
 /// A firm of the list that fits what was typed.
-pub(super) struct Offer {
+pub(super) struct FirmCandidate {
     pub(super) id: MemberId,
     pub(super) name: String,
     pub(super) about: String,

@@ -12,47 +12,47 @@ use entity::application::{Application, Kind, Name};
 use entity::id::MemberId;
 use entity::time::{PartialDate, at_in_japan};
 
-use super::super::form::{Ask, Form, LINE, LONG, SHORT};
-use super::offer::Offer;
+use super::super::form::{FieldSpec, Form, LINE, LONG, SHORT};
+use super::offer::FirmCandidate;
 use crate::page::complain::input;
 use crate::web::ctx::Ctx;
 use text::staff::intake as t;
 use usecase::form::fields::Fields;
 
-pub(crate) const CHANNEL: Ask = Ask::choice("channel", t::CHANNEL);
-pub(crate) const RECEIVED: Ask = Ask::choice("received", t::RECEIVED);
-pub(crate) const TIME: Ask = Ask::new("time", t::TIME, 5).hint(t::TIME_HINT).optional();
-pub(crate) const SAFETY: Ask = Ask::choice("safety", t::SAFETY).optional();
-pub(crate) const WHO: Ask = Ask::choice("who", t::WHO).optional();
-pub(crate) const RELATION: Ask = Ask::new("relation", t::RELATION, LINE).hint(t::RELATION_HINT).optional();
-pub(crate) const NAME: Ask = Ask::new("name", t::NAME, 100).hint(t::NAME_HINT).optional();
-pub(crate) const READING: Ask = Ask::new("reading", t::READING, 100).optional();
-pub(crate) const PRINCIPAL: Ask = Ask::new("principal", t::PRINCIPAL, 100).optional();
-pub(crate) const COMPANY: Ask = Ask::new("company", t::COMPANY, LINE).optional();
-pub(crate) const MEMBER: Ask = Ask::choice("member", t::MEMBER).optional();
-pub(crate) const CONTACTED: Ask = Ask::choice("contacted", t::CONTACTED).optional();
-pub(crate) const LITIGATION: Ask = Ask::choice("litigation", t::LITIGATION).optional();
-pub(crate) const EARLIER: Ask = Ask::choice("earlier", t::EARLIER).optional();
-pub(crate) const MONEY: Ask = Ask::choice("money", t::MONEY).optional();
-pub(crate) const CATEGORY: Ask = Ask::choice("category", t::CATEGORY).optional();
-pub(crate) const WHEN: Ask = Ask::choice("when", t::WHEN).optional();
-pub(crate) const STORY: Ask = Ask::new("story", t::STORY, LONG).hint(t::STORY_HINT).rows(10);
-pub(crate) const OUTCOME: Ask = Ask::choice("outcome", t::OUTCOME).optional();
-pub(crate) const DANGER: Ask = Ask::choice("danger", t::DANGER).optional();
-pub(crate) const DANGER_WHO: Ask = Ask::new("danger-who", t::DANGER_WHO, SHORT).rows(3).optional();
-pub(crate) const SCOPE: Ask = Ask::choice("scope", t::SCOPE).optional();
-pub(crate) const MATERIALS: Ask = Ask::choice("materials", t::MATERIALS).optional();
-pub(crate) const WAYS: Ask = Ask::choice("ways", t::WAYS).optional();
-pub(crate) const MAIL: Ask = Ask::new("mail", t::MAIL, LINE).optional();
-pub(crate) const PHONE: Ask = Ask::new("phone", t::PHONE, 100).optional();
-pub(crate) const POSTAL: Ask = Ask::new("postal", t::POSTAL, 10).optional();
-pub(crate) const PREFECTURE: Ask = Ask::new("prefecture", t::PREFECTURE, 20).optional();
-pub(crate) const TOWN: Ask = Ask::new("town", t::TOWN, LINE).optional();
-pub(crate) const NUMBER: Ask = Ask::new("number", t::NUMBER, LINE).optional();
-pub(crate) const BUILDING: Ask = Ask::new("building", t::BUILDING, LINE).optional();
-pub(crate) const DONT: Ask = Ask::new("dont", t::DONT, LINE).optional();
-pub(crate) const SUPPORT: Ask = Ask::choice("support", t::SUPPORT).optional();
-pub(crate) const IDENTITY: Ask = Ask::choice("identity", t::IDENTITY).optional();
+pub(crate) const CHANNEL: FieldSpec = FieldSpec::choice("channel", t::CHANNEL);
+pub(crate) const RECEIVED: FieldSpec = FieldSpec::choice("received", t::RECEIVED);
+pub(crate) const TIME: FieldSpec = FieldSpec::new("time", t::TIME, 5).hint(t::TIME_HINT).optional();
+pub(crate) const SAFETY: FieldSpec = FieldSpec::choice("safety", t::SAFETY).optional();
+pub(crate) const WHO: FieldSpec = FieldSpec::choice("who", t::WHO).optional();
+pub(crate) const RELATION: FieldSpec = FieldSpec::new("relation", t::RELATION, LINE).hint(t::RELATION_HINT).optional();
+pub(crate) const NAME: FieldSpec = FieldSpec::new("name", t::NAME, 100).hint(t::NAME_HINT).optional();
+pub(crate) const READING: FieldSpec = FieldSpec::new("reading", t::READING, 100).optional();
+pub(crate) const PRINCIPAL: FieldSpec = FieldSpec::new("principal", t::PRINCIPAL, 100).optional();
+pub(crate) const COMPANY: FieldSpec = FieldSpec::new("company", t::COMPANY, LINE).optional();
+pub(crate) const MEMBER: FieldSpec = FieldSpec::choice("member", t::MEMBER).optional();
+pub(crate) const CONTACTED: FieldSpec = FieldSpec::choice("contacted", t::CONTACTED).optional();
+pub(crate) const LITIGATION: FieldSpec = FieldSpec::choice("litigation", t::LITIGATION).optional();
+pub(crate) const EARLIER: FieldSpec = FieldSpec::choice("earlier", t::EARLIER).optional();
+pub(crate) const MONEY: FieldSpec = FieldSpec::choice("money", t::MONEY).optional();
+pub(crate) const CATEGORY: FieldSpec = FieldSpec::choice("category", t::CATEGORY).optional();
+pub(crate) const WHEN: FieldSpec = FieldSpec::choice("when", t::WHEN).optional();
+pub(crate) const STORY: FieldSpec = FieldSpec::new("story", t::STORY, LONG).hint(t::STORY_HINT).rows(10);
+pub(crate) const OUTCOME: FieldSpec = FieldSpec::choice("outcome", t::OUTCOME).optional();
+pub(crate) const DANGER: FieldSpec = FieldSpec::choice("danger", t::DANGER).optional();
+pub(crate) const DANGER_WHO: FieldSpec = FieldSpec::new("danger-who", t::DANGER_WHO, SHORT).rows(3).optional();
+pub(crate) const SCOPE: FieldSpec = FieldSpec::choice("scope", t::SCOPE).optional();
+pub(crate) const MATERIALS: FieldSpec = FieldSpec::choice("materials", t::MATERIALS).optional();
+pub(crate) const WAYS: FieldSpec = FieldSpec::choice("ways", t::WAYS).optional();
+pub(crate) const MAIL: FieldSpec = FieldSpec::new("mail", t::MAIL, LINE).optional();
+pub(crate) const PHONE: FieldSpec = FieldSpec::new("phone", t::PHONE, 100).optional();
+pub(crate) const POSTAL: FieldSpec = FieldSpec::new("postal", t::POSTAL, 10).optional();
+pub(crate) const PREFECTURE: FieldSpec = FieldSpec::new("prefecture", t::PREFECTURE, 20).optional();
+pub(crate) const TOWN: FieldSpec = FieldSpec::new("town", t::TOWN, LINE).optional();
+pub(crate) const NUMBER: FieldSpec = FieldSpec::new("number", t::NUMBER, LINE).optional();
+pub(crate) const BUILDING: FieldSpec = FieldSpec::new("building", t::BUILDING, LINE).optional();
+pub(crate) const DONT: FieldSpec = FieldSpec::new("dont", t::DONT, LINE).optional();
+pub(crate) const SUPPORT: FieldSpec = FieldSpec::choice("support", t::SUPPORT).optional();
+pub(crate) const IDENTITY: FieldSpec = FieldSpec::choice("identity", t::IDENTITY).optional();
 
 /// The ways by which somebody else than the web form brings a complaint.
 pub(crate) const CHANNELS: &[Channel] = &[Channel::Phone, Channel::Post, Channel::Fax, Channel::Mail];
@@ -60,13 +60,13 @@ pub(crate) const CHANNELS: &[Channel] = &[Channel::Phone, Channel::Post, Channel
 pub(crate) const PROOFS: &[IdentityChoice] = &[IdentityChoice::Later, IdentityChoice::Post, IdentityChoice::None];
 
 /// What was taken down.
-pub(super) struct Taken {
+pub(super) struct IntakeRecord {
     pub(super) said: Application,
     pub(super) received_at: DateTime<Utc>,
 }
 
 /// Reads the whole form; what is wrong is noted in it.
-pub(super) fn whole(form: &mut Form, ctx: &Ctx, offers: &[Offer]) -> Option<Taken> {
+pub(super) fn whole(form: &mut Form, ctx: &Ctx, offers: &[FirmCandidate]) -> Option<IntakeRecord> {
     let channel = form.pick(&CHANNEL, |code| Channel::from_code(code).filter(|channel| CHANNELS.contains(channel)));
     let received_at = received_at(form, ctx);
     let mut answers = Answers {
@@ -96,7 +96,7 @@ pub(super) fn whole(form: &mut Form, ctx: &Ctx, offers: &[Offer]) -> Option<Take
         return None;
     }
     let said = answers.complete_by_staff(channel?).ok()?;
-    Some(Taken { said: as_wanted(said, wanted), received_at: received_at? })
+    Some(IntakeRecord { said: as_wanted(said, wanted), received_at: received_at? })
 }
 
 /// What a complaint needs and a consultation does not.
@@ -170,7 +170,7 @@ pub(crate) fn who(code: WhoCode, relation: Option<String>) -> Who {
     }
 }
 
-fn company(form: &mut Form, offers: &[Offer]) -> Vec<Company> {
+fn company(form: &mut Form, offers: &[FirmCandidate]) -> Vec<Company> {
     let words = form.maybe(&COMPANY);
     let chosen = form.fields.get(MEMBER.name).parse().ok().map(MemberId);
     let found = chosen.and_then(|id| offers.iter().find(|offer| offer.id == id));

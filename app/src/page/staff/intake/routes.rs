@@ -1,10 +1,10 @@
 //! The routes of this folder.
 
 use super::{PATH, new, receipt};
-use crate::routes::{DESK, Door, RouteSpec};
+use crate::routes::{Access, DESK, RouteSpec};
 
 pub(crate) fn routes() -> Vec<RouteSpec> {
-    let desk = Door::Staff(DESK);
+    let desk = Access::Staff(DESK);
     vec![
         RouteSpec::page(PATH, desk, new::get),
         RouteSpec::upload(PATH, desk, new::post),

@@ -11,12 +11,12 @@ use crate::part::field::Need;
 use crate::part::file::FileField;
 use crate::part::form::{Button, Look};
 use crate::web::ctx::Ctx;
-use crate::web::upload::{Sent, let_pass};
+use crate::web::upload::{SentFile, let_pass};
 use text::staff::intake as t;
 use usecase::error::AppError;
 use usecase::form::fields::{Fields, FormToken};
 use usecase::intake::{self, Scan};
-use usecase::upload::{self, Received, Told};
+use usecase::upload::{self, ReceivedFile, RefusedFile};
 
 /// The box for the letter, fax or form as it came.
 pub(super) const LETTER: &str = "letter";
@@ -26,11 +26,11 @@ pub(super) const PAPER: &str = "paper";
 pub(super) const KEPT: &str = "scan";
 
 /// What became of a file.
-pub(super) enum Outcome {
+pub(super) enum ScanOutcome {
     /// Its bytes are safe; the box it came in.
-    Received(&'static str, Box<Received>),
+    Received(&'static str, Box<ReceivedFile>),
     /// It cannot be taken: the box, and what to tell.
-    Refused(&'static str, Told),
+    Refused(&'static str, RefusedFile),
     /// Our fault.
     Failed(AppError),
     /// Nobody wants it: an unknown box, or the case is open already.
@@ -47,27 +47,27 @@ fn purpose(part: &str) -> Option<(FilePurpose, &'static str)> {
 }
 
 /// Takes a file, unless the same form has opened its case already.
-pub(super) async fn take(ctx: &Ctx, staff: StaffId, fields: &Fields, sent: Sent<'_>) -> Outcome {
+pub(super) async fn take(ctx: &Ctx, staff: StaffId, fields: &Fields, sent: SentFile<'_>) -> ScanOutcome {
     let (Some((purpose, part)), Some(key)) = (purpose(&sent.part), FormToken::well_formed(fields.get("form_key")))
     else {
         let_pass(sent).await;
-        return Outcome::Passed;
+        return ScanOutcome::Passed;
     };
     match intake::is_received(&ctx.desk, key).await {
         Ok(false) => {}
         Ok(true) => {
             let_pass(sent).await;
-            return Outcome::Passed;
+            return ScanOutcome::Passed;
         }
-        Err(error) => return Outcome::Failed(error),
+        Err(error) => return ScanOutcome::Failed(error),
     }
     let name = sent.name.clone();
     let scan = Scan { purpose, name: &name, sender: &ctx.sender() };
     match intake::take_scan(&ctx.desk, staff, key, scan, sent.bytes()).await {
-        Ok(received) => Outcome::Received(part, Box::new(received)),
+        Ok(received) => ScanOutcome::Received(part, Box::new(received)),
         Err(refused) => match refused.told(ctx.lang, purpose) {
-            Ok(told) => Outcome::Refused(part, told),
-            Err(error) => Outcome::Failed(error),
+            Ok(told) => ScanOutcome::Refused(part, told),
+            Err(error) => ScanOutcome::Failed(error),
         },
     }
 }

@@ -8,8 +8,8 @@ use entity::application::answer::{
 use http::StatusCode;
 use leptos::prelude::*;
 
-use super::super::form::{Ask, Form};
-use super::offer::Offer;
+use super::super::form::{FieldSpec, Form};
+use super::offer::FirmCandidate;
 use super::{read, scan};
 use crate::part::choice::Choice;
 use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm, Sends};
@@ -40,7 +40,13 @@ pub(crate) fn asked<T: Copy>(
     choices
 }
 
-pub(super) fn page(ctx: &Ctx, status: StatusCode, form: &Form, offers: &[Offer], scans: Vec<FileGiven>) -> Response {
+pub(super) fn page(
+    ctx: &Ctx,
+    status: StatusCode,
+    form: &Form,
+    offers: &[FirmCandidate],
+    scans: Vec<FileGiven>,
+) -> Response {
     let lang = ctx.lang;
     let title = t::TITLE.get(lang);
     let key = ctx.form_key_again(&form.fields);
@@ -68,7 +74,7 @@ pub(super) fn page(ctx: &Ctx, status: StatusCode, form: &Form, offers: &[Offer],
     })
 }
 
-fn select(form: &Form, ask: &Ask, choices: Vec<Choice>) -> AnyView {
+fn select(form: &Form, ask: &FieldSpec, choices: Vec<Choice>) -> AnyView {
     form.select_of(&ask.named(ask.name), choices)
 }
 
@@ -76,7 +82,7 @@ fn section(lang: Lang, title: Word, inside: Vec<AnyView>) -> AnyView {
     view! { <section><h2>{title.get(lang)}</h2>{inside}</section> }.into_any()
 }
 
-fn sections(form: &Form, offers: &[Offer], scans: Vec<FileGiven>) -> AnyView {
+fn sections(form: &Form, offers: &[FirmCandidate], scans: Vec<FileGiven>) -> AnyView {
     let lang = form.lang();
     let channels =
         read::CHANNELS.iter().map(|one| Choice::new(Channel::code(*one), codes::channel(*one).get(lang))).collect();
@@ -166,7 +172,7 @@ fn sections(form: &Form, offers: &[Offer], scans: Vec<FileGiven>) -> AnyView {
 }
 
 /// The company, with a search that keeps everything that was typed.
-fn company(form: &Form, offers: &[Offer]) -> AnyView {
+fn company(form: &Form, offers: &[FirmCandidate]) -> AnyView {
     let lang = form.lang();
     let mut inside = vec![form.line(&read::COMPANY)];
     inside.push(

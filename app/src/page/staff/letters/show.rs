@@ -11,7 +11,7 @@ use crate::part::date::DateField;
 use crate::part::field::Need;
 use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
 use crate::part::letter::Letter as Sheet;
-use crate::part::list::{Row, SummaryList};
+use crate::part::list::{SummaryList, SummaryRow};
 use crate::shell::Frame;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
@@ -26,7 +26,7 @@ use usecase::error::AppError;
 use usecase::form::dates;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::form::reader::Reader;
+use usecase::form::reader::FieldReader;
 use usecase::letter::content::{Address, LetterContent};
 use usecase::letter::post;
 use usecase::read::letters::{self, Letter};
@@ -52,7 +52,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
         let doing = Doing::new(&ctx, &fields, "/staff/letters?done=undone")?;
         return Ok(see_other(&post::unposted(&ctx.desk, &doing.act(&ctx), letter.id).await?));
     }
-    let mut form = Reader::new(ctx.lang, &fields);
+    let mut form = FieldReader::new(ctx.lang, &fields);
     let Some(on) = form.day("posted", t::E_POSTED, t::E_DATE) else {
         let errors = form.errors;
         return Ok(show(&ctx, letter, fields, errors));
@@ -90,8 +90,8 @@ fn show(ctx: &Ctx, letter: Letter, fields: Fields, errors: FieldErrors) -> Respo
         let record = match letter.posted {
             Some((on, who)) => {
                 let rows = vec![
-                    Row::text(t::POSTED_ON.get(lang), date::day(lang, on)),
-                    Row::text(t::POSTED_BY.get(lang), who),
+                    SummaryRow::text(t::POSTED_ON.get(lang), date::day(lang, on)),
+                    SummaryRow::text(t::POSTED_BY.get(lang), who),
                 ];
                 let undo = letter.can_undo.then(|| {
                     view! {
@@ -140,8 +140,8 @@ fn paper(lang: Lang, from: Vec<String>, content: LetterContent) -> AnyView {
     let mut to: Vec<String> = content.to.postal_code.iter().map(|code| t::postal_code(lang, code)).collect();
     to.extend(content.to.address);
     let form = match content.to.form {
-        Address::Person => t::Form::Person,
-        Address::Office => t::Form::Office,
+        Address::Person => t::FormOfAddress::Person,
+        Address::Office => t::FormOfAddress::Office,
     };
     let mut names = content.to.name;
     if let Some(last) = names.pop() {

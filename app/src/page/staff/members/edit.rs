@@ -14,7 +14,7 @@ use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
 use text::staff::members as t;
 use usecase::error::AppError;
-use usecase::form::dates::{self, Typed};
+use usecase::form::dates::{self, TypedDate};
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::member::change::{self, Changed};
@@ -36,9 +36,9 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
         Err(errors) => return Ok(show(&ctx, &member, version, fields, errors)),
     };
     match dates::day(&fields, "renamed_on") {
-        Typed::Day(day) => input.keep_former(&member, day),
-        Typed::Nothing => {}
-        Typed::Wrong => {
+        TypedDate::Day(day) => input.keep_former(&member, day),
+        TypedDate::Nothing => {}
+        TypedDate::Wrong => {
             let mut errors = FieldErrors::new();
             errors.add("renamed_on", t::E_DATE.get(ctx.lang));
             return Ok(show(&ctx, &member, version, fields, errors));

@@ -12,7 +12,7 @@ use crate::page::staff::frame;
 use crate::page::staff::{Doing, answer};
 use crate::part::choice::{Choice, Radios};
 use crate::part::date::DateField;
-use crate::part::field::{Kind, Need, TextArea, TextField, Width};
+use crate::part::field::{InputKind, Need, TextArea, TextField, Width};
 use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
@@ -20,12 +20,12 @@ use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
 use text::public::members as shown;
 use text::staff::{approvals, members as t};
-use usecase::approval::{self, MEMBER_END, Wanted};
+use usecase::approval::{self, ApprovalRequest, MEMBER_END};
 use usecase::error::AppError;
 use usecase::form::dates;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::form::reader::Reader;
+use usecase::form::reader::FieldReader;
 use usecase::member::end::{self, Ending, REASONS};
 use usecase::read::members::{self, Member};
 
@@ -59,7 +59,7 @@ fn waits(ctx: &Ctx, member: &Member, waiting: Uuid) -> Response {
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
     let version = i64::from(fields.version()?);
-    let mut form = Reader::new(ctx.lang, &fields);
+    let mut form = FieldReader::new(ctx.lang, &fields);
     let until = form.day("until", t::E_UNTIL, t::E_DATE);
     let reason = EndReason::from_code(fields.get("reason")).filter(|reason| REASONS.contains(reason));
     if reason.is_none() {
@@ -117,7 +117,7 @@ async fn propose(
     }
     let doing = Doing::new(ctx, fields, format!("/staff/members/{}?done=proposed", member.number))?;
     let act = doing.act(ctx);
-    let wanted = Wanted::MemberEnd { member: member.id, version: act.version()?, until, why };
+    let wanted = ApprovalRequest::MemberEnd { member: member.id, version: act.version()?, until, why };
     approval::propose(&ctx.desk, &act, &wanted).await
 }
 
@@ -152,7 +152,7 @@ fn show(ctx: &Ctx, member: &Member, version: i64, fields: Fields, errors: FieldE
                 <TextArea name="why" label=t::F_END_WHY.get(lang) hint=t::F_END_WHY_HINT.get(lang) need=Need::Optional
                     value=fields.get("why") error=errors.of("why") max=WHY/>
                 <TextField name="successor" label=t::F_SUCCESSOR.get(lang) hint=t::F_SUCCESSOR_HINT.get(lang)
-                    need=Need::Optional kind=Kind::Digits width=Width::Wide value=fields.get("successor")
+                    need=Need::Optional kind=InputKind::Digits width=Width::Wide value=fields.get("successor")
                     error=errors.of("successor")/>
                 <Buttons>
                     <Button label=t::SAVE_END.get(lang) look=Look::Danger/>

@@ -6,48 +6,48 @@ use leptos::prelude::*;
 use super::names;
 use crate::part::choice::{Choice, SelectField};
 use crate::part::date::DateField;
-use crate::part::field::{Kind, Need, TextField, Width};
+use crate::part::field::{InputKind, Need, TextField, Width};
 use text::staff::members as t;
 use text::{Lang, prefecture};
 use usecase::form::dates;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::member::names::Which;
+use usecase::member::names::NameKind;
 
 /// The fields, in the order of the list.
 pub(super) fn show(lang: Lang, fields: &Fields, errors: &FieldErrors) -> AnyView {
     let choices: Vec<_> = prefecture::ALL.iter().map(|name| Choice::new(*name, *name)).collect();
     let names = view! {
         <TextField name="number" label=t::F_NUMBER.get(lang) hint=t::F_NUMBER_HINT.get(lang) need=Need::Required
-            kind=Kind::Digits width=Width::Wide value=fields.get("number") error=errors.of("number")/>
+            kind=InputKind::Digits width=Width::Wide value=fields.get("number") error=errors.of("number")/>
         <TextField name="name" label=t::F_NAME.get(lang) hint=t::F_NAME_HINT.get(lang) need=Need::Required
-            kind=Kind::Name value=fields.get("name") error=errors.of("name")/>
+            kind=InputKind::Name value=fields.get("name") error=errors.of("name")/>
         <TextField name="kana" label=t::F_KANA.get(lang) hint=t::F_KANA_HINT.get(lang) need=Need::Required
-            kind=Kind::Name value=fields.get("kana") error=errors.of("kana")/>
-        {names::show(lang, Which::Former, fields, errors)}
-        {names::show(lang, Which::Brand, fields, errors)}
+            kind=InputKind::Name value=fields.get("kana") error=errors.of("kana")/>
+        {names::show(lang, NameKind::Former, fields, errors)}
+        {names::show(lang, NameKind::Brand, fields, errors)}
     }
     .into_any();
     let place = view! {
         <TextField name="postal_code" label=t::F_POSTAL_CODE.get(lang) hint=t::F_POSTAL_CODE_HINT.get(lang)
-            need=Need::Optional kind=Kind::Digits width=Width::Wide value=fields.get("postal_code")
+            need=Need::Optional kind=InputKind::Digits width=Width::Wide value=fields.get("postal_code")
             error=errors.of("postal_code")/>
         <SelectField name="prefecture" label=t::F_PREFECTURE.get(lang) choices=choices need=Need::Required
             value=fields.trimmed("prefecture") error=errors.of("prefecture")/>
-        <TextField name="address" label=t::F_ADDRESS.get(lang) need=Need::Required kind=Kind::Name
+        <TextField name="address" label=t::F_ADDRESS.get(lang) need=Need::Required kind=InputKind::Name
             value=fields.get("address") error=errors.of("address")/>
         <TextField name="field" label=t::F_FIELD.get(lang) hint=t::F_FIELD_HINT.get(lang) need=Need::Required
             value=fields.get("field") error=errors.of("field")/>
-        <TextField name="representative" label=t::F_REPRESENTATIVE.get(lang) need=Need::Optional kind=Kind::Name
+        <TextField name="representative" label=t::F_REPRESENTATIVE.get(lang) need=Need::Optional kind=InputKind::Name
             value=fields.get("representative") error=errors.of("representative")/>
     }
     .into_any();
     let desk = view! {
         <TextField name="desk_name" label=t::F_DESK_NAME.get(lang) need=Need::Optional
             value=fields.get("desk_name") error=errors.of("desk_name")/>
-        <TextField name="desk_phone" label=t::F_DESK_PHONE.get(lang) need=Need::Optional kind=Kind::Tel
+        <TextField name="desk_phone" label=t::F_DESK_PHONE.get(lang) need=Need::Optional kind=InputKind::Tel
             width=Width::Wide value=fields.get("desk_phone") error=errors.of("desk_phone")/>
-        <TextField name="desk_mail" label=t::F_DESK_MAIL.get(lang) need=Need::Optional kind=Kind::Email
+        <TextField name="desk_mail" label=t::F_DESK_MAIL.get(lang) need=Need::Optional kind=InputKind::Email
             value=fields.get("desk_mail") error=errors.of("desk_mail")/>
         <TextField name="website" label=t::F_WEBSITE.get(lang) need=Need::Optional
             value=fields.get("website") error=errors.of("website")/>

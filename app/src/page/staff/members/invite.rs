@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::role::role_name;
 use crate::page::staff::{Doing, answer};
 use crate::part::choice::{Choice, Radios};
-use crate::part::field::{Kind, Need, TextField};
+use crate::part::field::{InputKind, Need, TextField};
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
@@ -61,9 +61,9 @@ fn show(ctx: &Ctx, member: &Member, fields: Fields, errors: FieldErrors) -> Resp
             <p>{name}</p>
             <p>{t::INVITE_TEXT.get(lang)}</p>
             <PostForm form_key=key>
-                <TextField name="name" label=t::USER_NAME.get(lang) need=Need::Required kind=Kind::Name
+                <TextField name="name" label=t::USER_NAME.get(lang) need=Need::Required kind=InputKind::Name
                     value=fields.get("name") error=errors.of("name")/>
-                <TextField name="mail" label=t::USER_MAIL.get(lang) need=Need::Required kind=Kind::Email
+                <TextField name="mail" label=t::USER_MAIL.get(lang) need=Need::Required kind=InputKind::Email
                     value=fields.get("mail") error=errors.of("mail")/>
                 <Radios name="role" label=t::USER_ROLE.get(lang) choices=roles need=Need::Required
                     value=fields.get("role") error=errors.of("role")/>

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::page::staff::frame;
 use crate::page::staff::{banner, keeps};
 use crate::part::date::DateField;
-use crate::part::field::{Kind, TextField};
+use crate::part::field::{InputKind, TextField};
 use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look};
 use crate::part::nav::Pager;
 use crate::part::table::Table;
@@ -15,11 +15,11 @@ use crate::web::error::PageError;
 use text::staff::import::page as import;
 use text::staff::members as t;
 use text::{Lang, date};
-use usecase::form::dates::{self, Typed};
+use usecase::form::dates::{self, TypedDate};
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::read::member_search;
-use usecase::read::member_search::Found;
+use usecase::read::member_search::SearchPage;
 use usecase::read::members::Member;
 use usecase::state::member_index::MemberQuery;
 
@@ -27,9 +27,9 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
     let lang = ctx.lang;
     let mut errors = FieldErrors::new();
     let covered_on = match dates::day(&ctx.query, "on") {
-        Typed::Day(day) => Some(day),
-        Typed::Nothing => None,
-        Typed::Wrong => {
+        TypedDate::Day(day) => Some(day),
+        TypedDate::Nothing => None,
+        TypedDate::Wrong => {
             errors.add("on", t::E_DATE.get(lang));
             None
         }
@@ -51,7 +51,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
                 </Buttons>
             })}
             <form class="form" method="get" action="/staff/members" role="search" novalidate>
-                <TextField name="q" label=t::QUERY.get(lang) value=fields.get("q") kind=Kind::Search/>
+                <TextField name="q" label=t::QUERY.get(lang) value=fields.get("q") kind=InputKind::Search/>
                 <DateField name="on" label=t::AS_OF.get(lang) hint=t::AS_OF_HINT.get(lang)
                     value=dates::words(&fields, "on") error=errors.of("on")/>
                 <Buttons><Button label=t::SEARCH.get(lang) look=Look::Secondary/></Buttons>
@@ -61,7 +61,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
     }))
 }
 
-fn results(lang: Lang, fields: &Fields, found: Found) -> AnyView {
+fn results(lang: Lang, fields: &Fields, found: SearchPage) -> AnyView {
     if found.rows.is_empty() {
         return view! {
             <div class="empty">

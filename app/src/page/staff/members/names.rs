@@ -3,18 +3,18 @@
 use entity::input;
 use leptos::prelude::*;
 
-use crate::part::field::{Kind, TextField, Width};
+use crate::part::field::{InputKind, TextField, Width};
 use text::Lang;
 use text::staff::members as t;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::member::names::{MOST, Which};
+use usecase::member::names::{MOST, NameKind};
 
 /// Empty rows after those that are filled.
 const SPARE: usize = 2;
 
 /// The rows that hold something, and some empty ones.
-pub(super) fn show(lang: Lang, which: Which, fields: &Fields, errors: &FieldErrors) -> AnyView {
+pub(super) fn show(lang: Lang, which: NameKind, fields: &Fields, errors: &FieldErrors) -> AnyView {
     let filled = |at: usize| {
         ["name", "kana", "until"].iter().any(|part| !input::verbatim(fields.get(&which.of(part, at))).is_empty())
     };
@@ -30,9 +30,9 @@ pub(super) fn show(lang: Lang, which: Which, fields: &Fields, errors: &FieldErro
     .into_any()
 }
 
-fn row(lang: Lang, which: Which, at: usize, fields: &Fields, errors: &FieldErrors) -> AnyView {
+fn row(lang: Lang, which: NameKind, at: usize, fields: &Fields, errors: &FieldErrors) -> AnyView {
     let (name, kana, until) = (which.of("name", at), which.of("kana", at), which.of("until", at));
-    let day = (which == Which::Former).then(|| {
+    let day = (which == NameKind::Former).then(|| {
         view! {
             <TextField name=until.clone() label=t::nth(lang, t::F_CHANGED_ON, at + 1) hint=t::F_CHANGED_ON_HINT.get(lang)
                 width=Width::Wide value=fields.get(&until) error=errors.of(&until)/>
@@ -40,9 +40,9 @@ fn row(lang: Lang, which: Which, at: usize, fields: &Fields, errors: &FieldError
     });
     view! {
         <div class="grid">
-            <TextField name=name.clone() label=t::nth(lang, which.heading(), at + 1) kind=Kind::Name
+            <TextField name=name.clone() label=t::nth(lang, which.heading(), at + 1) kind=InputKind::Name
                 value=fields.get(&name) error=errors.of(&name)/>
-            <TextField name=kana.clone() label=t::nth(lang, t::F_KANA, at + 1) kind=Kind::Name
+            <TextField name=kana.clone() label=t::nth(lang, t::F_KANA, at + 1) kind=InputKind::Name
                 value=fields.get(&kana) error=errors.of(&kana)/>
             {day}
         </div>

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::page::staff::{Doing, answer};
 use crate::part::date::DateField;
-use crate::part::field::{Kind, Need, TextArea, TextField, Width};
+use crate::part::field::{InputKind, Need, TextArea, TextField, Width};
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
@@ -22,7 +22,7 @@ use usecase::error::AppError;
 use usecase::form::dates;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::form::reader::Reader;
+use usecase::form::reader::FieldReader;
 use usecase::member::change::Changed;
 use usecase::member::opt_out::{self, OptOutInput};
 use usecase::read::members::{self, Member};
@@ -92,7 +92,7 @@ async fn asked(ctx: &Ctx) -> Result<(Member, OptOut), AppError> {
 }
 
 fn read(lang: Lang, fields: &Fields, today: NaiveDate) -> Result<OptOutInput, FieldErrors> {
-    let mut form = Reader::new(lang, fields);
+    let mut form = FieldReader::new(lang, fields);
     let ppc_number = form.maybe("ppc_number", t::PPC_NUMBER, LINE_MAX);
     let filed_on = form.day("filed_on", t::E_FILED, words::E_DATE);
     let published_on = form.maybe_day("published_on", words::E_DATE);
@@ -178,7 +178,7 @@ fn show(ctx: &Ctx, member: &Member, title: Word, version: i64, fields: Fields, e
     answer(ctx, title.get(lang), &errors.clone(), move || {
         let line = |name: &'static str, label: Word, need: Need| {
             view! {
-                <TextField name=name label=label.get(lang) need=need kind=Kind::Name value=fields.get(name)
+                <TextField name=name label=label.get(lang) need=need kind=InputKind::Name value=fields.get(name)
                     error=errors.of(name)/>
             }
             .into_any()

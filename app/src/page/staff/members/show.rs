@@ -15,7 +15,7 @@ use crate::page::staff::guidance::table;
 use crate::page::staff::guidance::table::Members;
 use crate::page::staff::{banner, keeps};
 use crate::part::form::{Buttons, LinkButton, Look};
-use crate::part::list::{Row, SummaryList};
+use crate::part::list::{SummaryList, SummaryRow};
 use crate::part::table::Table;
 use crate::part::tag::{Tag, Tone};
 use crate::routes::CASE_READERS;
@@ -29,10 +29,10 @@ use usecase::approval::{self, MEMBER_END, waiting};
 use usecase::caller::Caller;
 use usecase::error::AppError;
 use usecase::read::guidance as files;
-use usecase::read::member_history::{self, Change};
+use usecase::read::member_history::{self, MemberChange};
 use usecase::read::members::{self, Member};
 use usecase::read::opt_outs::{self, OptOut};
-use usecase::read::portal_users::{self, State, User};
+use usecase::read::portal_users::{self, User, UserState};
 
 const DONE: &[(&str, Word)] = &[
     ("added", t::DONE_ADDED),
@@ -151,52 +151,52 @@ fn acts(lang: Lang, path: &str, member: &Member, ends: Option<Uuid>) -> AnyView 
     .into_any()
 }
 
-fn rows(lang: Lang, member: &Member, successor: Option<&Member>) -> Vec<Row> {
+fn rows(lang: Lang, member: &Member, successor: Option<&Member>) -> Vec<SummaryRow> {
     let day = |day: Option<chrono::NaiveDate>| day.map(|day| date::day(lang, day)).unwrap_or_default();
     let maybe = |value: &Option<String>| value.clone().unwrap_or_default();
     let others = |names: &[OtherName]| names.iter().map(|other| shown::other_name(lang, other)).collect::<Vec<_>>();
     let mut rows = vec![
-        Row::text(t::NUMBER.get(lang), member.number.clone()),
-        Row::text(t::KANA.get(lang), member.kana.clone()),
-        Row::texts(t::F_FORMER.get(lang), others(&member.former_names)),
-        Row::texts(t::F_BRANDS.get(lang), others(&member.brands)),
-        Row::text(
+        SummaryRow::text(t::NUMBER.get(lang), member.number.clone()),
+        SummaryRow::text(t::KANA.get(lang), member.kana.clone()),
+        SummaryRow::texts(t::F_FORMER.get(lang), others(&member.former_names)),
+        SummaryRow::texts(t::F_BRANDS.get(lang), others(&member.brands)),
+        SummaryRow::text(
             t::F_POSTAL_CODE.get(lang),
             member.postal_code.as_deref().map(shown::postal_code).unwrap_or_default(),
         ),
-        Row::text(t::PLACE.get(lang), member.whole_address()),
-        Row::text(t::FIELD.get(lang), member.field.clone()),
-        Row::text(t::F_REPRESENTATIVE.get(lang), maybe(&member.representative)),
-        Row::text(t::F_DESK_NAME.get(lang), maybe(&member.desk_name)),
-        Row::text(t::F_DESK_PHONE.get(lang), maybe(&member.desk_phone)),
-        Row::text(t::F_DESK_MAIL.get(lang), maybe(&member.desk_mail)),
-        Row::text(t::F_WEBSITE.get(lang), maybe(&member.website)),
-        Row::text(t::CONSENTED.get(lang), day(Some(member.consented_on))),
-        Row::text(
+        SummaryRow::text(t::PLACE.get(lang), member.whole_address()),
+        SummaryRow::text(t::FIELD.get(lang), member.field.clone()),
+        SummaryRow::text(t::F_REPRESENTATIVE.get(lang), maybe(&member.representative)),
+        SummaryRow::text(t::F_DESK_NAME.get(lang), maybe(&member.desk_name)),
+        SummaryRow::text(t::F_DESK_PHONE.get(lang), maybe(&member.desk_phone)),
+        SummaryRow::text(t::F_DESK_MAIL.get(lang), maybe(&member.desk_mail)),
+        SummaryRow::text(t::F_WEBSITE.get(lang), maybe(&member.website)),
+        SummaryRow::text(t::CONSENTED.get(lang), day(Some(member.consented_on))),
+        SummaryRow::text(
             t::F_MEANS.get(lang),
             member.consent_means.map_or(t::MEANS_UNKNOWN.get(lang), |means| t::means(lang, means)),
         ),
-        Row::text(t::F_EVIDENCE.get(lang), maybe(&member.consent_evidence)),
-        Row::text(t::FROM.get(lang), day(Some(member.covered_from))),
+        SummaryRow::text(t::F_EVIDENCE.get(lang), maybe(&member.consent_evidence)),
+        SummaryRow::text(t::FROM.get(lang), day(Some(member.covered_from))),
     ];
     if member.covered_until.is_some() {
-        rows.push(Row::text(t::UNTIL.get(lang), day(member.covered_until)));
+        rows.push(SummaryRow::text(t::UNTIL.get(lang), day(member.covered_until)));
         let reason = member.ended_reason.as_deref().unwrap_or_default();
-        rows.push(Row::text(t::F_REASON.get(lang), shown::reason(lang, reason)));
+        rows.push(SummaryRow::text(t::F_REASON.get(lang), shown::reason(lang, reason)));
     }
     if let Some(successor) = successor {
         let path = format!("/staff/members/{}", successor.number);
-        rows.push(Row::view(t::F_SUCCESSOR.get(lang), view! { <a href=path>{successor.name.clone()}</a> }));
+        rows.push(SummaryRow::view(t::F_SUCCESSOR.get(lang), view! { <a href=path>{successor.name.clone()}</a> }));
     }
     rows
 }
 
 /// How far a user is, as a chip.
-pub(super) fn state(lang: Lang, state: State) -> AnyView {
+pub(super) fn state(lang: Lang, state: UserState) -> AnyView {
     let (label, tone) = match state {
-        State::Active => (t::STATE_ACTIVE, Tone::Settled),
-        State::Invited => (t::STATE_INVITED, Tone::Member),
-        State::Off => (t::STATE_OFF, Tone::Plain),
+        UserState::Active => (t::STATE_ACTIVE, Tone::Settled),
+        UserState::Invited => (t::STATE_INVITED, Tone::Member),
+        UserState::Off => (t::STATE_OFF, Tone::Plain),
     };
     view! { <Tag label=label.get(lang) tone=tone/> }.into_any()
 }
@@ -271,7 +271,7 @@ fn opt_outs(lang: Lang, today: chrono::NaiveDate, path: &str, notices: Vec<OptOu
     view! { {none}{each}{new} }.into_any()
 }
 
-fn changes(lang: Lang, history: &[Change]) -> AnyView {
+fn changes(lang: Lang, history: &[MemberChange]) -> AnyView {
     let lines: Vec<_> = history
         .iter()
         .map(|change| {

@@ -8,7 +8,7 @@ use super::show::state;
 use crate::page::staff::approvals::show::same_waits;
 use crate::page::staff::{Doing, answer};
 use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
-use crate::part::list::{Row, SummaryList};
+use crate::part::list::{SummaryList, SummaryRow};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -19,7 +19,7 @@ use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::invitation;
 use usecase::read::members::{self, Member};
-use usecase::read::portal_users::{self, State, User};
+use usecase::read::portal_users::{self, User, UserState};
 
 async fn asked(ctx: &Ctx) -> Result<(Member, User), AppError> {
     let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
@@ -41,12 +41,12 @@ async fn show(ctx: &Ctx, member: Member, user: User, errors: FieldErrors) -> Res
     let version = i64::from(user.version);
     Ok(answer(ctx, t::USERS.get(lang), &errors.clone(), move || {
         let rows = vec![
-            Row::text(t::NAME.get(lang), member.name.clone()),
-            Row::text(t::USER_MAIL.get(lang), user.mail.clone()),
-            Row::text(t::USER_ROLE.get(lang), role_name(user.role).get(lang)),
-            Row::view(t::STATE.get(lang), state(lang, user.state)),
+            SummaryRow::text(t::NAME.get(lang), member.name.clone()),
+            SummaryRow::text(t::USER_MAIL.get(lang), user.mail.clone()),
+            SummaryRow::text(t::USER_ROLE.get(lang), role_name(user.role).get(lang)),
+            SummaryRow::view(t::STATE.get(lang), state(lang, user.state)),
         ];
-        let off_now = user.state == State::Off;
+        let off_now = user.state == UserState::Off;
         let again = match waiting {
             Some(id) => same_waits(lang, [(id, approvals::PORTAL_LINK.get(lang).to_owned())]),
             None => view! {

@@ -1,14 +1,14 @@
 //! `/staff/pages/{page}/edit`: the draft, section by section, in both languages. Every button saves what is typed first.
 
 use axum::response::Response;
-use entity::body_page::{Fact, PageKey, PageStatus, PageText, Passage, Said};
+use entity::body_page::{Fact, LocalizedText, PageKey, PageStatus, PageText, Passage};
 use leptos::prelude::*;
 
 use super::{key, path};
 use crate::page::staff::{Doing, answer, banner};
 use crate::part::field::{Need, TextArea, TextField, Width};
 use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
-use crate::part::list::{Row, SummaryList};
+use crate::part::list::{SummaryList, SummaryRow};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -20,8 +20,8 @@ use usecase::body_page::draft;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::form::reader::Reader;
-use usecase::read::body_pages::{self, Version};
+use usecase::form::reader::FieldReader;
+use usecase::read::body_pages::{self, PageVersion};
 
 const LEAD_MAX: usize = 2_000;
 const TITLE_MAX: usize = 100;
@@ -33,7 +33,7 @@ const DONE: &[(&str, Word)] = &[("begun", t::DONE_BEGUN), ("saved", t::DONE_SAVE
 const LANGS: [(Lang, &str); 2] = [(Lang::Ja, "ja"), (Lang::En, "en")];
 
 /// The draft, and every anchor that the page ever had.
-async fn asked(ctx: &Ctx) -> Result<(PageKey, Version, Vec<String>), AppError> {
+async fn asked(ctx: &Ctx) -> Result<(PageKey, PageVersion, Vec<String>), AppError> {
     let page = key(ctx)?;
     let all = body_pages::versions(&ctx.desk, page).await?;
     let used = all.iter().flat_map(|version| &version.content.passages).map(|passage| passage.anchor.clone()).collect();
@@ -50,7 +50,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let (page, current, used) = asked(&ctx).await?;
     let version = i64::from(fields.version()?);
-    let mut form = Reader::new(ctx.lang, &fields);
+    let mut form = FieldReader::new(ctx.lang, &fields);
     let mut content = read(&mut form, &current.content);
     let summary = form.maybe_text("summary", t::F_SUMMARY, SUMMARY_MAX);
     let go = fields.get("go");
@@ -77,7 +77,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
 
 /// What is typed. The sections are those of the draft that the form was made from; a form made from another one is refused
 /// by its version.
-fn read(form: &mut Reader<'_>, before: &PageText) -> PageText {
+fn read(form: &mut FieldReader<'_>, before: &PageText) -> PageText {
     let lead = said(form, "lead", t::F_LEAD, LEAD_MAX);
     let passages = before
         .passages
@@ -92,14 +92,14 @@ fn read(form: &mut Reader<'_>, before: &PageText) -> PageText {
     PageText { lead, passages }
 }
 
-fn said(form: &mut Reader<'_>, name: &str, label: Word, max: usize) -> Said {
+fn said(form: &mut FieldReader<'_>, name: &str, label: Word, max: usize) -> LocalizedText {
     let [ja, en] = LANGS.map(|(_, code)| form.maybe_text(&format!("{name}_{code}"), label, max));
-    Said { ja, en }
+    LocalizedText { ja, en }
 }
 
-fn filled(draft: &Version) -> Fields {
+fn filled(draft: &PageVersion) -> Fields {
     let mut fields = Fields::from_pairs([("summary", draft.summary.clone())]);
-    let mut put = |name: String, said: &Said| {
+    let mut put = |name: String, said: &LocalizedText| {
         fields.push(format!("{name}_ja"), said.ja.clone());
         fields.push(format!("{name}_en"), said.en.clone());
     };
@@ -111,7 +111,7 @@ fn filled(draft: &Version) -> Fields {
     fields
 }
 
-fn show(ctx: &Ctx, page: PageKey, draft: &Version, version: i64, fields: Fields, errors: FieldErrors) -> Response {
+fn show(ctx: &Ctx, page: PageKey, draft: &PageVersion, version: i64, fields: Fields, errors: FieldErrors) -> Response {
     let lang = ctx.lang;
     let (form_key, done) = (ctx.form_key_again(&fields), banner(ctx, DONE));
     let passages = draft.content.passages.clone();
@@ -144,7 +144,7 @@ fn show(ctx: &Ctx, page: PageKey, draft: &Version, version: i64, fields: Fields,
 }
 
 fn how(lang: Lang) -> AnyView {
-    let marks = Fact::ALL.into_iter().map(|fact| Row::text(fact.mark(), t::fact(fact))).collect();
+    let marks = Fact::ALL.into_iter().map(|fact| SummaryRow::text(fact.mark(), t::fact(fact))).collect();
     view! {
         <details>
             <summary>{t::HOW.get(lang)}</summary>

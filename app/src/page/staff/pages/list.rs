@@ -13,7 +13,7 @@ use crate::web::error::PageError;
 use text::public::facts;
 use text::staff::pages as t;
 use text::{Lang, date};
-use usecase::read::body_pages::{self, Version};
+use usecase::read::body_pages::{self, PageVersion};
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
@@ -43,7 +43,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
     }))
 }
 
-fn row(lang: Lang, key: PageKey, versions: &[Version]) -> AnyView {
+fn row(lang: Lang, key: PageKey, versions: &[PageVersion]) -> AnyView {
     let shown = versions.iter().find(|version| version.status == PageStatus::Published);
     let since =
         shown.and_then(|version| version.published_at).map(|at| date::day(lang, entity::time::day_in_japan(at)));

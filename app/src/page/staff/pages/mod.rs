@@ -13,7 +13,7 @@ use crate::web::ctx::Ctx;
 use text::Lang;
 use text::staff::pages as t;
 use usecase::error::AppError;
-use usecase::read::body_pages::{self, Version};
+use usecase::read::body_pages::{self, PageVersion};
 
 /// How far a version is, as a chip.
 fn status(lang: Lang, status: PageStatus) -> AnyView {
@@ -34,7 +34,7 @@ fn path(key: PageKey) -> String {
 }
 
 /// The version that the address names.
-async fn asked(ctx: &Ctx) -> Result<(PageKey, Version), AppError> {
+async fn asked(ctx: &Ctx) -> Result<(PageKey, PageVersion), AppError> {
     let key = key(ctx)?;
     let number: i32 = ctx.param("number")?.parse().map_err(|_| AppError::NotFound)?;
     let all = body_pages::versions(&ctx.desk, key).await?;

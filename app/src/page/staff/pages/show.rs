@@ -8,7 +8,7 @@ use super::{key, path, status};
 use crate::page::staff::frame;
 use crate::page::staff::{Doing, banner, keeps};
 use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm};
-use crate::part::list::{Row, SummaryList};
+use crate::part::list::{SummaryList, SummaryRow};
 use crate::part::note::Card;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
@@ -18,7 +18,7 @@ use text::public::facts;
 use text::staff::{decision as words, pages as t};
 use text::{Lang, Word, date};
 use usecase::body_page::draft;
-use usecase::read::body_pages::{self, Version};
+use usecase::read::body_pages::{self, PageVersion};
 
 const DONE: &[(&str, Word)] = &[
     ("proposed", t::DONE_PROPOSED),
@@ -32,7 +32,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
     let versions = body_pages::versions(&ctx.desk, page).await?;
     let (done, keeps, form_key) = (banner(&ctx, DONE), keeps(&ctx), ctx.form_key());
     Ok(ctx.page(frame(&ctx), t::history_of(lang, facts::title(page)), move || {
-        let begin = (keeps && !versions.iter().any(Version::is_open)).then(|| {
+        let begin = (keeps && !versions.iter().any(PageVersion::is_open)).then(|| {
             view! {
                 <PostForm form_key=form_key>
                     <Buttons><Button label=t::BEGIN.get(lang)/></Buttons>
@@ -53,16 +53,16 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
     }))
 }
 
-fn card(lang: Lang, path: &str, version: &Version, keeps: bool) -> AnyView {
+fn card(lang: Lang, path: &str, version: &PageVersion, keeps: bool) -> AnyView {
     let mut rows = vec![
-        Row::view(t::STATUS.get(lang), status(lang, version.status)),
-        Row::text(t::SUMMARY.get(lang), version.summary.clone()),
-        Row::text(t::WRITTEN_BY.get(lang), version.written_by.1.clone()),
-        Row::text(t::UPDATED.get(lang), date::moment(lang, version.updated_at)),
+        SummaryRow::view(t::STATUS.get(lang), status(lang, version.status)),
+        SummaryRow::text(t::SUMMARY.get(lang), version.summary.clone()),
+        SummaryRow::text(t::WRITTEN_BY.get(lang), version.written_by.1.clone()),
+        SummaryRow::text(t::UPDATED.get(lang), date::moment(lang, version.updated_at)),
     ];
     let people = [(words::PROPOSED_BY, &version.proposed_by), (t::APPROVED_BY, &version.approved_by)];
-    rows.extend(people.into_iter().filter_map(|(label, who)| Some(Row::text(label.get(lang), who.clone()?.1))));
-    rows.extend(version.published_at.map(|at| Row::text(t::PUBLISHED_AT.get(lang), date::moment(lang, at))));
+    rows.extend(people.into_iter().filter_map(|(label, who)| Some(SummaryRow::text(label.get(lang), who.clone()?.1))));
+    rows.extend(version.published_at.map(|at| SummaryRow::text(t::PUBLISHED_AT.get(lang), date::moment(lang, at))));
     let link =
         |to: String, label: Word| view! { <LinkButton href=to label=label.get(lang) look=Look::Secondary/> }.into_any();
     let whole = format!("{path}/{}", version.number);

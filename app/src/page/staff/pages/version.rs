@@ -7,10 +7,10 @@ use leptos::prelude::*;
 use super::{asked, path, status};
 use crate::page::public::written;
 use crate::page::staff::approvals::decision;
-use crate::page::staff::approvals::decision::{Form, Pressed, Question};
+use crate::page::staff::approvals::decision::{DecisionForm, Pressed, Question};
 use crate::page::staff::{Doing, answer, keeps};
 use crate::part::form::{Buttons, ErrorSummary, LinkButton, Look};
-use crate::part::list::{Bullets, Row, SummaryList};
+use crate::part::list::{Bullets, SummaryList, SummaryRow};
 use crate::part::note::{Note, NoteKind};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
@@ -24,8 +24,8 @@ use usecase::body_page::{draft, publish};
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::read::body_pages::Version;
-use usecase::two_people::Standing;
+use usecase::read::body_pages::PageVersion;
+use usecase::two_people::ApprovalRight;
 
 const QUESTION: Question =
     Question { ask: t::DECISION, approve: t::APPROVE, give_back: words::RETURN, send: words::SEND };
@@ -67,7 +67,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     }
 }
 
-fn show(ctx: &Ctx, key: PageKey, one: &Version, fields: Fields, errors: FieldErrors) -> Response {
+fn show(ctx: &Ctx, key: PageKey, one: &PageVersion, fields: Fields, errors: FieldErrors) -> Response {
     let lang = ctx.lang;
     let acts = acts(ctx, key, one, &fields, &errors);
     let shown = if ctx.query.get("in") == "en" { Lang::En } else { Lang::Ja };
@@ -98,33 +98,33 @@ fn show(ctx: &Ctx, key: PageKey, one: &Version, fields: Fields, errors: FieldErr
     })
 }
 
-fn rows(lang: Lang, one: &Version) -> Vec<Row> {
+fn rows(lang: Lang, one: &PageVersion) -> Vec<SummaryRow> {
     let mut rows = vec![
-        Row::text(t::VERSION.get(lang), t::version(lang, one.number)),
-        Row::view(t::STATUS.get(lang), status(lang, one.status)),
-        Row::text(t::SUMMARY.get(lang), one.summary.clone()),
-        Row::text(t::WRITTEN_BY.get(lang), one.written_by.1.clone()),
+        SummaryRow::text(t::VERSION.get(lang), t::version(lang, one.number)),
+        SummaryRow::view(t::STATUS.get(lang), status(lang, one.status)),
+        SummaryRow::text(t::SUMMARY.get(lang), one.summary.clone()),
+        SummaryRow::text(t::WRITTEN_BY.get(lang), one.written_by.1.clone()),
     ];
-    rows.extend(one.proposed_by.clone().map(|(_, name)| Row::text(words::PROPOSED_BY.get(lang), name)));
+    rows.extend(one.proposed_by.clone().map(|(_, name)| SummaryRow::text(words::PROPOSED_BY.get(lang), name)));
     rows
 }
 
 /// What the person who looks may do with this version.
-fn acts(ctx: &Ctx, key: PageKey, one: &Version, fields: &Fields, errors: &FieldErrors) -> AnyView {
+fn acts(ctx: &Ctx, key: PageKey, one: &PageVersion, fields: &Fields, errors: &FieldErrors) -> AnyView {
     let (lang, key_of_form) = (ctx.lang, ctx.form_key_again(fields));
-    let form = Form { lang, key: key_of_form, version: i64::from(one.version), of: None };
+    let form = DecisionForm { lang, key: key_of_form, version: i64::from(one.version), of: None };
     let hands = one.proposed_by.as_ref().map(|(proposer, _)| *proposer);
     match (one.status, decision::standing(ctx, hands)) {
         _ if !keeps(ctx) => ().into_any(),
         (PageStatus::Draft, _) => draft(&form, key, one),
-        (PageStatus::Proposed, Standing::Decides) => form.decide(&QUESTION, fields, errors),
-        (PageStatus::Proposed, Standing::Own) => form.own(),
-        (PageStatus::Proposed, Standing::Reads) => decision::note(lang, words::NOT_APPROVER),
+        (PageStatus::Proposed, ApprovalRight::Decides) => form.decide(&QUESTION, fields, errors),
+        (PageStatus::Proposed, ApprovalRight::Own) => form.own(),
+        (PageStatus::Proposed, ApprovalRight::Reads) => decision::note(lang, words::NOT_APPROVER),
         (PageStatus::Published | PageStatus::Superseded, _) => ().into_any(),
     }
 }
 
-fn draft(form: &Form, key: PageKey, one: &Version) -> AnyView {
+fn draft(form: &DecisionForm, key: PageKey, one: &PageVersion) -> AnyView {
     let lang = form.lang;
     let mut missing: Vec<String> = one.content.faults(key).into_iter().map(|fault| t::fault(lang, fault)).collect();
     if one.summary.trim().is_empty() {

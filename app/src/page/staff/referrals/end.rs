@@ -17,7 +17,7 @@ use usecase::error::AppError;
 use usecase::form::dates;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::form::reader::Reader;
+use usecase::form::reader::FieldReader;
 use usecase::read::referrals::{self, ReferralDesk};
 use usecase::referral::keep;
 
@@ -30,7 +30,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let desk = referrals::by_key(&ctx.desk, ctx.param("key")?).await?;
     let version = i64::from(fields.version()?);
-    let mut form = Reader::new(ctx.lang, &fields);
+    let mut form = FieldReader::new(ctx.lang, &fields);
     let until = form.day("until", t::E_UNTIL, t::E_DATE);
     let errors = form.errors;
     let Some(until) = until else { return Ok(show(&ctx, &desk, version, fields, errors)) };

@@ -5,14 +5,14 @@ use entity::referral::{Certainty, Dated, Kind as DeskKind, Situation};
 use leptos::prelude::*;
 
 use crate::part::choice::{Checks, Choice, Radios, SelectField};
-use crate::part::field::{Kind, Need, TextArea, TextField, Width};
+use crate::part::field::{InputKind, Need, TextArea, TextField, Width};
 use text::public::referrals as shown;
 use text::staff::referrals as t;
 use text::{Lang, Word};
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::form::reader::Reader;
-use usecase::read::referrals::{ReferralDesk, Said};
+use usecase::form::reader::FieldReader;
+use usecase::read::referrals::{BilingualText, ReferralDesk};
 use usecase::referral::input::DeskInput;
 
 const LINE: usize = 200;
@@ -27,7 +27,7 @@ pub(super) fn empty() -> Fields {
 
 /// Reads the form.
 pub(super) fn read(lang: Lang, fields: &Fields) -> Result<DeskInput, FieldErrors> {
-    let mut form = Reader::new(lang, fields);
+    let mut form = FieldReader::new(lang, fields);
     let name = said(&mut form, "name", [t::F_NAME, t::F_NAME_EN], LINE, Some(t::E_NAME));
     let kind = DeskKind::from_code(fields.get("kind"));
     if kind.is_none() {
@@ -86,13 +86,13 @@ pub(super) fn read(lang: Lang, fields: &Fields) -> Result<DeskInput, FieldErrors
 }
 
 /// A text in both languages; the Japanese one must be there where `missing` says how to ask for it.
-fn said(form: &mut Reader<'_>, name: &str, labels: [Word; 2], max: usize, missing: Option<Word>) -> Said {
+fn said(form: &mut FieldReader<'_>, name: &str, labels: [Word; 2], max: usize, missing: Option<Word>) -> BilingualText {
     let [japanese, english] = labels;
     let ja = match missing {
         Some(missing) => form.needed(name, japanese, max, missing),
         None => form.line(name, japanese, max),
     };
-    Said { ja, en: form.line(&format!("{name}_en"), english, max) }
+    BilingualText { ja, en: form.line(&format!("{name}_en"), english, max) }
 }
 
 /// A number as people dial it: short numbers too.
@@ -137,7 +137,7 @@ pub(super) fn show(lang: Lang, fields: &Fields, errors: &FieldErrors) -> AnyView
         Situation::ALL.iter().map(|one| Choice::new(one.code(), shown::situation(*one).get(lang))).collect();
     let certainties = Certainty::ALL.iter().map(|one| Choice::new(one.code(), t::certainty(*one).get(lang))).collect();
     let chosen: Vec<String> = fields.all("situations").map(str::to_owned).collect();
-    let page = Page { lang, fields, errors };
+    let page = ReferralFormPage { lang, fields, errors };
     let place = view! {
         {page.pair("name", [t::F_NAME, t::F_NAME_EN], Need::Required)}
         <SelectField name="kind" label=t::F_KIND.get(lang) choices=kinds need=Need::Required value=fields.get("kind")
@@ -145,7 +145,7 @@ pub(super) fn show(lang: Lang, fields: &Fields, errors: &FieldErrors) -> AnyView
         <Checks name="situations" label=t::F_SITUATIONS.get(lang) hint=t::F_SITUATIONS_HINT.get(lang)
             choices=situations values=chosen/>
         <TextField name="rank" label=t::F_RANK.get(lang) hint=t::F_RANK_HINT.get(lang) need=Need::Required
-            kind=Kind::Digits width=Width::Short value=fields.get("rank") error=errors.of("rank")/>
+            kind=InputKind::Digits width=Width::Short value=fields.get("rank") error=errors.of("rank")/>
     }
     .into_any();
     let reach = view! {
@@ -172,13 +172,13 @@ pub(super) fn show(lang: Lang, fields: &Fields, errors: &FieldErrors) -> AnyView
 }
 
 /// What every field of the page is made from.
-struct Page<'a> {
+struct ReferralFormPage<'a> {
     lang: Lang,
     fields: &'a Fields,
     errors: &'a FieldErrors,
 }
 
-impl Page<'_> {
+impl ReferralFormPage<'_> {
     /// A line that may stay empty.
     fn line(&self, name: &str, label: Word) -> AnyView {
         view! {

@@ -8,7 +8,7 @@ use super::{PATH, keeps, path_of};
 use crate::page::staff::frame;
 use crate::page::staff::{Doing, banner};
 use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm};
-use crate::part::list::{Row, SummaryList};
+use crate::part::list::{SummaryList, SummaryRow};
 use crate::part::tag::{Tag, Tone};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
@@ -17,7 +17,7 @@ use crate::web::reply::see_other;
 use text::public::referrals as shown;
 use text::staff::referrals as t;
 use text::{Lang, Word, date};
-use usecase::read::referrals::{self, Change, ReferralDesk, Said};
+use usecase::read::referrals::{self, BilingualText, ReferralChange, ReferralDesk};
 use usecase::referral::keep;
 
 const DONE: &[(&str, Word)] = &[
@@ -80,40 +80,43 @@ fn acts(lang: Lang, desk: &ReferralDesk, key: String) -> AnyView {
     .into_any()
 }
 
-fn rows(lang: Lang, desk: &ReferralDesk) -> Vec<Row> {
+fn rows(lang: Lang, desk: &ReferralDesk) -> Vec<SummaryRow> {
     let day = |day: Option<chrono::NaiveDate>| day.map(|day| date::day(lang, day)).unwrap_or_default();
     let situations = desk.situations.iter().map(|one| shown::situation(*one).get(lang).to_owned()).collect();
     let mut rows = vec![
-        Row::text(t::F_KIND.get(lang), shown::kind(desk.kind).get(lang)),
-        Row::texts(t::F_SITUATIONS.get(lang), situations),
-        Row::texts(t::F_PHONES.get(lang), desk.phones.clone()),
+        SummaryRow::text(t::F_KIND.get(lang), shown::kind(desk.kind).get(lang)),
+        SummaryRow::texts(t::F_SITUATIONS.get(lang), situations),
+        SummaryRow::texts(t::F_PHONES.get(lang), desk.phones.clone()),
     ];
-    let both = |label: Word, english: Word, said: &Said| {
-        [Row::text(label.get(lang), said.ja.clone()), Row::text(english.get(lang), said.en.clone())]
+    let both = |label: Word, english: Word, said: &BilingualText| {
+        [SummaryRow::text(label.get(lang), said.ja.clone()), SummaryRow::text(english.get(lang), said.en.clone())]
     };
     rows.extend(both(t::F_HOURS, t::F_HOURS_EN, &desk.hours));
-    rows.push(Row::text(t::F_WEBSITE.get(lang), desk.website.clone().unwrap_or_default()));
+    rows.push(SummaryRow::text(t::F_WEBSITE.get(lang), desk.website.clone().unwrap_or_default()));
     rows.extend(both(t::F_ADDRESS, t::F_ADDRESS_EN, &desk.address));
-    rows.push(Row::text(t::F_NAME_EN.get(lang), desk.name.en.clone()));
+    rows.push(SummaryRow::text(t::F_NAME_EN.get(lang), desk.name.en.clone()));
     rows.extend(both(t::F_FIELD, t::F_FIELD_EN, &desk.field));
-    rows.push(Row::text(t::F_CERTAINTY.get(lang), t::certainty(desk.certainty).get(lang)));
+    rows.push(SummaryRow::text(t::F_CERTAINTY.get(lang), t::certainty(desk.certainty).get(lang)));
     if desk.is_corrected() {
         let what = shown::in_source(lang, &desk.source_name, &desk.source_field, desk.certainty);
-        rows.push(Row::text(shown::IN_SOURCE.get(lang), what));
+        rows.push(SummaryRow::text(shown::IN_SOURCE.get(lang), what));
     }
     rows.extend(both(t::F_WHY, t::F_WHY_EN, &desk.why));
     rows.extend(both(t::F_SAY, t::F_SAY_EN, &desk.say));
     rows.extend(both(t::F_NOTE, t::F_NOTE_EN, &desk.note));
-    rows.push(Row::text(t::F_SOURCE.get(lang), shown::source(lang, &desk.source.ja, Dated::parse(&desk.source_on))));
-    rows.push(Row::text(t::F_RANK.get(lang), desk.rank.to_string()));
-    rows.push(Row::text(t::CHECKED.get(lang), day(desk.checked_on)));
+    rows.push(SummaryRow::text(
+        t::F_SOURCE.get(lang),
+        shown::source(lang, &desk.source.ja, Dated::parse(&desk.source_on)),
+    ));
+    rows.push(SummaryRow::text(t::F_RANK.get(lang), desk.rank.to_string()));
+    rows.push(SummaryRow::text(t::CHECKED.get(lang), day(desk.checked_on)));
     if desk.ended_on.is_some() {
-        rows.push(Row::text(t::ENDED.get(lang), day(desk.ended_on)));
+        rows.push(SummaryRow::text(t::ENDED.get(lang), day(desk.ended_on)));
     }
     rows
 }
 
-fn changes(lang: Lang, history: &[Change]) -> AnyView {
+fn changes(lang: Lang, history: &[ReferralChange]) -> AnyView {
     let lines: Vec<_> = history
         .iter()
         .map(|change| {

@@ -21,13 +21,13 @@ use text::staff::tasks as t;
 use text::{Lang, Word, date};
 use usecase::error::AppError;
 use usecase::letter::post;
-use usecase::read::tasks::{self, Ask, PER_PAGE, Pile, Task, Tasks, Try, Whose};
+use usecase::read::tasks::{self, PER_PAGE, Pile, Task, TaskFilter, Tasks, Try, Whose};
 
 const PATH: &str = "/staff/tasks";
 const DONE: &[(&str, Word)] = &[("ticked", t::DONE_TICKED), ("tried", t::DONE_TRIED), ("undone", t::DONE_UNDONE)];
 
-pub(super) fn asked(ctx: &Ctx) -> Ask {
-    Ask {
+pub(super) fn asked(ctx: &Ctx) -> TaskFilter {
+    TaskFilter {
         pile: if ctx.query.get("shelf") == "done" { Pile::Done } else { Pile::Open },
         whose: if ctx.query.get("whose") == "mine" { Whose::Mine } else { Whose::All },
         page: ctx.query.get("page").parse().unwrap_or(1),
@@ -78,7 +78,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
     }))
 }
 
-fn results(lang: Lang, ask: Ask, found: Tasks, keys: Vec<String>) -> AnyView {
+fn results(lang: Lang, ask: TaskFilter, found: Tasks, keys: Vec<String>) -> AnyView {
     if found.rows.is_empty() {
         let none = match ask.pile {
             Pile::Open => t::NONE,

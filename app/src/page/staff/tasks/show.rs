@@ -8,11 +8,11 @@ use uuid::Uuid;
 
 use super::list::{asked, href, tries};
 use crate::page::staff::Doing;
-use crate::page::staff::form::{Ask, Form, SHORT, refusals};
+use crate::page::staff::form::{FieldSpec, Form, SHORT, refusals};
 use crate::page::staff::{frame, manner};
 use crate::part::choice::Choice;
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
-use crate::part::list::{Bullets, Row, SummaryList};
+use crate::part::list::{Bullets, SummaryList, SummaryRow};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -24,9 +24,9 @@ use usecase::form::fields::Fields;
 use usecase::letter::post::{self, Trying};
 use usecase::read::tasks::{self, Pile, Task};
 
-const OUTCOME: Ask = Ask::choice("outcome", t::OUTCOME);
-const NOTE: Ask = Ask::new("note", t::NOTE, SHORT).hint(t::NOTE_HINT).optional().rows(3);
-const AGAIN: Ask = Ask::choice("again", t::AGAIN_ON).hint(t::AGAIN_HINT).optional();
+const OUTCOME: FieldSpec = FieldSpec::choice("outcome", t::OUTCOME);
+const NOTE: FieldSpec = FieldSpec::new("note", t::NOTE, SHORT).hint(t::NOTE_HINT).optional().rows(3);
+const AGAIN: FieldSpec = FieldSpec::choice("again", t::AGAIN_ON).hint(t::AGAIN_HINT).optional();
 /// The code of the one outcome that tells.
 const REACHED: &str = "reached";
 
@@ -47,7 +47,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
 }
 
 /// What the form says.
-enum Said {
+enum TaskForm {
     Told { note: Option<String> },
     Tried(Trying),
 }
@@ -59,14 +59,14 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
         return Ok(show(&ctx, &task, &form));
     };
     let done = match said {
-        Said::Told { .. } => "ticked",
-        Said::Tried(_) => "tried",
+        TaskForm::Told { .. } => "ticked",
+        TaskForm::Tried(_) => "tried",
     };
     let doing = Doing::new(&ctx, &form.fields, href(Pile::Open, asked(&ctx).whose, &[("done", done)]))?;
     let act = doing.act(&ctx);
     let outcome = match said {
-        Said::Told { note } => post::done(&ctx.desk, &act, task.id, note).await,
-        Said::Tried(trying) => post::tried(&ctx.desk, &act, task.id, trying).await,
+        TaskForm::Told { note } => post::done(&ctx.desk, &act, task.id, note).await,
+        TaskForm::Tried(trying) => post::tried(&ctx.desk, &act, task.id, trying).await,
     };
     match outcome {
         Ok(location) => Ok(see_other(&location)),
@@ -78,7 +78,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     }
 }
 
-fn read(ctx: &Ctx, form: &mut Form) -> Option<Said> {
+fn read(ctx: &Ctx, form: &mut Form) -> Option<TaskForm> {
     let lang = form.lang();
     let outcome = form.pick(&OUTCOME, |code| match code {
         REACHED => Some(None),
@@ -97,9 +97,9 @@ fn read(ctx: &Ctx, form: &mut Form) -> Option<Said> {
             if again_on.is_some() {
                 form.wrong(AGAIN.name, t::E_AGAIN_TOLD.get(lang));
             }
-            Some(Said::Told { note })
+            Some(TaskForm::Told { note })
         }
-        Some(outcome) => Some(Said::Tried(Trying { outcome, note, again_on })),
+        Some(outcome) => Some(TaskForm::Tried(Trying { outcome, note, again_on })),
     }
 }
 
@@ -111,13 +111,13 @@ fn show(ctx: &Ctx, task: &Task, form: &Form) -> Response {
         let content = task.content.as_ref();
         let rows = content.map(|content| {
             let mut rows = vec![
-                Row::text(t::COL_WHAT.get(lang), content.what.clone()),
-                Row::text(t::WHOM.get(lang), [content.whom.as_str(), content.phone.as_str()].join("\n")),
-                Row::view(t::SAY.get(lang), view! { <Bullets items=content.say.clone()/> }),
+                SummaryRow::text(t::COL_WHAT.get(lang), content.what.clone()),
+                SummaryRow::text(t::WHOM.get(lang), [content.whom.as_str(), content.phone.as_str()].join("\n")),
+                SummaryRow::view(t::SAY.get(lang), view! { <Bullets items=content.say.clone()/> }),
             ];
             rows.extend(task.case_number.as_ref().map(|number| {
                 let href = format!("/staff/cases/{number}");
-                Row::view(t::CASE.get(lang), view! { <a href=href>{number.clone()}</a> })
+                SummaryRow::view(t::CASE.get(lang), view! { <a href=href>{number.clone()}</a> })
             }));
             rows
         });

@@ -1,14 +1,14 @@
 //! What a complaint can and cannot do, in English.
 
-use entity::body::Body;
+use entity::body::Organization;
 
 use crate::Lang;
-use crate::public::block::{Block, Section, bullets, link, quote, steps, text};
+use crate::public::block::{Block, PageSection, bullets, link, quote, steps, text};
 use crate::public::hours;
 use crate::public::rules::english as rules;
 
 /// The page, part by part.
-pub(super) fn sections(body: &Body) -> Vec<Section> {
+pub(super) fn sections(body: &Organization) -> Vec<PageSection> {
     let mut sections = what(body);
     sections.extend(when(body));
     sections.push(examples());
@@ -16,10 +16,10 @@ pub(super) fn sections(body: &Body) -> Vec<Section> {
     sections
 }
 
-fn what(body: &Body) -> Vec<Section> {
+fn what(body: &Organization) -> Vec<PageSection> {
     let terms = body.terms;
     vec![
-        Section::new(
+        PageSection::new(
             "can",
             "What we can do",
             vec![
@@ -33,7 +33,7 @@ fn what(body: &Body) -> Vec<Section> {
                 text("If needed, we ask the company for a written or oral explanation, or for materials. The company may not refuse without good reason (Article 53(2) and (3) of the Act)."),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "cannot",
             "What we cannot do",
             vec![
@@ -51,7 +51,7 @@ fn what(body: &Body) -> Vec<Section> {
                 link("/referrals", "Other help"),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "who",
             "Who can complain",
             vec![
@@ -66,7 +66,7 @@ fn what(body: &Body) -> Vec<Section> {
                 link("/complain/paper/proxy", "Power of attorney (form to print)"),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "flow",
             "What happens after you complain",
             vec![steps([
@@ -91,10 +91,10 @@ fn what(body: &Body) -> Vec<Section> {
     ]
 }
 
-fn when(body: &Body) -> Vec<Section> {
+fn when(body: &Organization) -> Vec<PageSection> {
     let terms = body.terms;
     vec![
-        Section::new(
+        PageSection::new(
             "cost",
             "Cost",
             vec![
@@ -104,7 +104,7 @@ fn when(body: &Body) -> Vec<Section> {
                 ),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "how-long",
             "How long it takes",
             vec![
@@ -130,7 +130,7 @@ fn when(body: &Body) -> Vec<Section> {
                 ),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "safety",
             "If it is dangerous to tell the company",
             vec![
@@ -144,8 +144,8 @@ fn when(body: &Body) -> Vec<Section> {
     ]
 }
 
-fn examples() -> Section {
-    Section::new(
+fn examples() -> PageSection {
+    PageSection::new(
         "examples",
         "Examples",
         vec![
@@ -163,8 +163,8 @@ fn examples() -> Section {
     )
 }
 
-fn questions(body: &Body) -> Section {
-    Section::new(
+fn questions(body: &Organization) -> PageSection {
+    PageSection::new(
         "questions",
         "Frequently asked questions",
         vec![

@@ -1,14 +1,14 @@
 //! The privacy notice in English.
 
-use entity::body::Body;
+use entity::body::Organization;
 
 use crate::Lang;
-use crate::public::block::{Block, Section, bullets, link, quote, text};
+use crate::public::block::{Block, PageSection, bullets, link, quote, text};
 use crate::public::hours;
 use crate::public::rules::english as rules;
 
 /// The first layer.
-pub(super) fn five(body: &Body) -> Vec<String> {
+pub(super) fn five(body: &Organization) -> Vec<String> {
     vec![
         "We use the information you give us only to handle complaints.".to_owned(),
         "We tell the company only what you said we may tell. We never give it your identity documents.".to_owned(),
@@ -26,15 +26,15 @@ pub(super) fn five(body: &Body) -> Vec<String> {
 }
 
 /// The second layer.
-pub(super) fn sections(body: &Body) -> Vec<Section> {
+pub(super) fn sections(body: &Organization) -> Vec<PageSection> {
     let mut sections = vec![who(body), purpose(), what(body)];
     sections.extend(inside());
     sections.extend(rights(body));
     sections
 }
 
-fn who(body: &Body) -> Section {
-    Section::new(
+fn who(body: &Organization) -> PageSection {
+    PageSection::new(
         "who",
         "Who handles it",
         vec![
@@ -49,8 +49,8 @@ fn who(body: &Body) -> Section {
     )
 }
 
-fn purpose() -> Section {
-    Section::new(
+fn purpose() -> PageSection {
+    PageSection::new(
         "purpose",
         "What we use it for",
         vec![
@@ -67,11 +67,11 @@ fn row(cells: [&str; 4]) -> Vec<String> {
     cells.into_iter().map(str::to_owned).collect()
 }
 
-fn what(body: &Body) -> Section {
+fn what(body: &Organization) -> PageSection {
     let terms = body.terms;
     let years = &format!("{} years after the case is closed", terms.case_years);
     let desk = "Reception, handlers, responsible managers";
-    Section::new(
+    PageSection::new(
         "what",
         "What we keep, and how long",
         vec![
@@ -148,9 +148,9 @@ fn what(body: &Body) -> Section {
     )
 }
 
-fn inside() -> Vec<Section> {
+fn inside() -> Vec<PageSection> {
     vec![
-        Section::new(
+        PageSection::new(
             "search",
             "Indexes for searching",
             vec![
@@ -162,7 +162,7 @@ fn inside() -> Vec<Section> {
                 ),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "company",
             "What we tell the company",
             vec![
@@ -177,7 +177,7 @@ fn inside() -> Vec<Section> {
                 ]),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "others",
             "Who else may get it",
             vec![
@@ -190,7 +190,7 @@ fn inside() -> Vec<Section> {
                 text("When we tell you about other places that can help, we do not send them your information."),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "keep-safe",
             "How we protect it",
             vec![bullets([
@@ -201,7 +201,7 @@ fn inside() -> Vec<Section> {
                 "We store the confirmation code only in a form that even we cannot read. Our staff never ask for your confirmation code.",
             ])],
         ),
-        Section::new(
+        PageSection::new(
             "site",
             "What this site uses",
             vec![bullets([
@@ -213,9 +213,9 @@ fn inside() -> Vec<Section> {
     ]
 }
 
-fn rights(body: &Body) -> Vec<Section> {
+fn rights(body: &Organization) -> Vec<PageSection> {
     vec![
-        Section::new(
+        PageSection::new(
             "rights",
             "What you can ask for",
             vec![
@@ -233,7 +233,7 @@ fn rights(body: &Body) -> Vec<Section> {
                 link("/contact", "Contact us"),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "sensitive",
             "Illness, family and other especially sensitive information",
             vec![
@@ -243,7 +243,7 @@ fn rights(body: &Body) -> Vec<Section> {
                 text("About other people, write only what is needed. Our staff may hide what is not needed."),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "complaint",
             "Complaints about how we handle information",
             vec![

@@ -1,10 +1,10 @@
 //! The rules in English. Binding is the Japanese text; each ground is shown in both.
 
-use entity::body::Body;
+use entity::body::Organization;
 
 use super::ground::{self, Ground};
 use crate::Lang;
-use crate::public::block::{Block, Section, bullets, link, quote, steps, text};
+use crate::public::block::{Block, PageSection, bullets, link, quote, steps, text};
 use crate::public::hours;
 
 /// What the translation is worth.
@@ -118,16 +118,16 @@ pub(super) const GROUNDS: [Ground; 8] = [
 ];
 
 /// The articles before the grounds.
-pub(super) fn before(body: &Body) -> Vec<Section> {
+pub(super) fn before(body: &Organization) -> Vec<PageSection> {
     let mut articles = house(body);
     articles.push(procedure(body));
     articles
 }
 
-fn house(body: &Body) -> Vec<Section> {
+fn house(body: &Organization) -> Vec<PageSection> {
     let terms = body.terms;
     vec![
-        Section::new(
+        PageSection::new(
             "art-1",
             "1. Purpose",
             vec![text(format!(
@@ -135,7 +135,7 @@ fn house(body: &Body) -> Vec<Section> {
                 hours::name(Lang::En, body)
             ))],
         ),
-        Section::new(
+        PageSection::new(
             "art-2",
             "2. Organization",
             vec![
@@ -148,7 +148,7 @@ fn house(body: &Body) -> Vec<Section> {
                 ),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "art-3",
             "3. Work of the Complaints Office",
             vec![
@@ -166,7 +166,7 @@ fn house(body: &Body) -> Vec<Section> {
                 ),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "art-4",
             "4. Records, how long we keep them, published numbers",
             vec![
@@ -179,21 +179,21 @@ fn house(body: &Body) -> Vec<Section> {
                 ),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "art-5",
             "5. Training",
             vec![text(
                 "We train our staff in the Act, the guidelines and these rules. We also teach fairness and neutrality, so that no member company is favoured.",
             )],
         ),
-        Section::new(
+        PageSection::new(
             "art-6",
             "6. Audit",
             vec![text(
                 "Staff who do not handle complaints audit whether complaints are handled as these rules say. The record of who did what and when cannot be changed or deleted.",
             )],
         ),
-        Section::new(
+        PageSection::new(
             "art-7",
             "7. Where to complain",
             vec![
@@ -209,9 +209,9 @@ fn house(body: &Body) -> Vec<Section> {
     ]
 }
 
-fn procedure(body: &Body) -> Section {
+fn procedure(body: &Organization) -> PageSection {
     let terms = body.terms;
-    Section::new(
+    PageSection::new(
         "art-8",
         "8. Procedure",
         vec![
@@ -240,8 +240,8 @@ fn procedure(body: &Body) -> Section {
 }
 
 /// The head of article 9, which holds the eight grounds.
-pub(super) fn grounds_head() -> Section {
-    Section::new(
+pub(super) fn grounds_head() -> PageSection {
+    PageSection::new(
         "art-9",
         "9. When we cannot accept a complaint, end it early or put it on hold",
         vec![
@@ -275,10 +275,10 @@ pub(super) fn grounds_head() -> Section {
 }
 
 /// The articles after the grounds.
-pub(super) fn after(body: &Body) -> Vec<Section> {
+pub(super) fn after(body: &Organization) -> Vec<PageSection> {
     let terms = body.terms;
     vec![
-        Section::new(
+        PageSection::new(
             "art-10",
             "10. Who decides",
             vec![
@@ -300,7 +300,7 @@ pub(super) fn after(body: &Body) -> Vec<Section> {
                 ),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "art-11",
             "11. Review, and complaining again",
             vec![
@@ -315,7 +315,7 @@ pub(super) fn after(body: &Body) -> Vec<Section> {
                 ),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "art-12",
             "12. When the company is not told",
             vec![
@@ -327,7 +327,7 @@ pub(super) fn after(body: &Body) -> Vec<Section> {
                 )),
             ],
         ),
-        Section::new(
+        PageSection::new(
             "art-13",
             "13. Use of personal information",
             vec![

@@ -138,7 +138,7 @@ pub fn covered(lang: Lang, from: &str, until: Option<&str>) -> String {
 
 /// What tells one firm from another.
 #[derive(Clone, Copy, Debug)]
-pub struct About<'a> {
+pub struct FirmDetails<'a> {
     /// Where it is.
     pub address: &'a str,
     /// Its corporate number.
@@ -153,7 +153,7 @@ pub struct About<'a> {
 
 /// The lines under a firm.
 #[must_use]
-pub fn about(lang: Lang, about: &About<'_>) -> String {
+pub fn about(lang: Lang, about: &FirmDetails<'_>) -> String {
     match lang {
         Lang::Ja | Lang::En => format!(
             "{}　法人番号 {}　{}　受付日：{}　出来事の日：{}",

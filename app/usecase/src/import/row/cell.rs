@@ -3,7 +3,7 @@
 use entity::corporate_number::CorporateNumber;
 use entity::member::ConsentMeans;
 use entity::roster::{Column, Holds};
-use entity::sheet::{self, Mark, Origin};
+use entity::sheet::{self, Mark, TableFormat};
 use entity::{my_number, search};
 use unicode_normalization::UnicodeNormalization;
 
@@ -20,8 +20,8 @@ impl Look<'_> {
         let raw = self.row.text(at);
         // Only in text files stands an apostrophe before what would begin a formula.
         let plain = match self.reading.table.origin {
-            Origin::Delimited { .. } => sheet::meant(raw),
-            Origin::Workbook { .. } => raw,
+            TableFormat::Delimited { .. } => sheet::meant(raw),
+            TableFormat::Workbook { .. } => raw,
         };
         let text = plain.replace("\r\n", "\n").replace('\r', "\n");
         self.texts.insert(column, text.clone());

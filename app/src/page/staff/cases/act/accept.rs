@@ -7,7 +7,7 @@ use entity::case::point::{Point, PointDecision, Taking};
 use entity::law::ground::Ground;
 use leptos::prelude::*;
 
-use super::super::sheet::{Act, Ask, LONG, SHORT, Sheet, choices};
+use super::super::sheet::{CaseAction, CaseForm, FieldSpec, LONG, SHORT, choices};
 use crate::part::choice::Choice;
 use crate::part::list::Link;
 use crate::part::list::LinkList;
@@ -18,20 +18,20 @@ use text::staff::act::check as t;
 use text::staff::act::refusal;
 use usecase::form::fields::Fields;
 
-use super::super::desk::Opened;
+use super::super::desk::OpenedCase;
 
 /// Accepts a complaint.
 pub(crate) struct Accept;
 
-const TAKING: Ask = Ask::choice("taking", t::TAKING);
-const GROUND: Ask = Ask::choice("ground", t::LEAVE_GROUND).optional();
-const REASON: Ask = Ask::new("reason", t::LEAVE_REASON, SHORT).optional().rows(3);
-const TEXT: Ask = Ask::new("text", t::ACCEPT_TEXT, LONG).rows(8);
+const TAKING: FieldSpec = FieldSpec::choice("taking", t::TAKING);
+const GROUND: FieldSpec = FieldSpec::choice("ground", t::LEAVE_GROUND).optional();
+const REASON: FieldSpec = FieldSpec::new("reason", t::LEAVE_REASON, SHORT).optional().rows(3);
+const TEXT: FieldSpec = FieldSpec::new("text", t::ACCEPT_TEXT, LONG).rows(8);
 
-impl Act for Accept {
+impl CaseAction for Accept {
     const ACTIONS: &'static [Action] = &[Action::Accept];
 
-    fn start(ctx: &Ctx, opened: &Opened) -> Fields {
+    fn start(ctx: &Ctx, opened: &OpenedCase) -> Fields {
         let mut fields = Fields::default();
         fields.push("text", t::ACCEPT_START.get(ctx.lang));
         for point in &opened.file.points {
@@ -44,7 +44,7 @@ impl Act for Accept {
         fields
     }
 
-    fn body(sheet: &Sheet<'_>) -> AnyView {
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
         let lang = sheet.lang();
         let opened = sheet.opened;
         let mut links = vec![Link::new(opened.page("grounds"), refusal::SEE_GROUNDS.get(lang))];
@@ -62,7 +62,7 @@ impl Act for Accept {
         .into_any()
     }
 
-    fn command(sheet: &mut Sheet<'_>) -> Option<Command> {
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
         let numbers: Vec<_> = sheet.opened.file.points.iter().map(|point| point.no).collect();
         let mut points = Vec::with_capacity(numbers.len());
         for no in numbers {
@@ -75,7 +75,7 @@ impl Act for Accept {
 }
 
 /// What was decided on one point.
-fn taking(sheet: &mut Sheet<'_>, no: u32) -> Option<Taking> {
+fn taking(sheet: &mut CaseForm<'_>, no: u32) -> Option<Taking> {
     let leave = sheet.pick_of(&TAKING.named(&format!("taking-{no}")), |code| match code {
         "take" => Some(false),
         "leave" => Some(true),
@@ -85,12 +85,12 @@ fn taking(sheet: &mut Sheet<'_>, no: u32) -> Option<Taking> {
         return Some(Taking::Taken);
     }
     let ground = sheet.pick_of(&GROUND.named(&format!("ground-{no}")), Ground::from_code);
-    let asked = Ask::new("reason", t::LEAVE_REASON, SHORT);
+    let asked = FieldSpec::new("reason", t::LEAVE_REASON, SHORT);
     let reason = sheet.text_of(&asked.named(&format!("reason-{no}")));
     Some(Taking::Left { ground: ground?, reason })
 }
 
-fn point(sheet: &Sheet<'_>, point: &Point) -> AnyView {
+fn point(sheet: &CaseForm<'_>, point: &Point) -> AnyView {
     let lang = sheet.lang();
     let no = point.no.0;
     let takings = vec![Choice::new("take", t::TAKE.get(lang)), Choice::new("leave", t::LEAVE.get(lang))];

@@ -6,19 +6,19 @@ use entity::case::order::Reason;
 use entity::case::permit::Action;
 use leptos::prelude::*;
 
-use super::super::sheet::{Act, Ask, SHORT, Sheet, open_action};
+use super::super::sheet::{CaseAction, CaseForm, FieldSpec, SHORT, open_action};
 use crate::part::choice::Choice;
-use crate::part::list::{Row, SummaryList};
+use crate::part::list::{SummaryList, SummaryRow};
 use text::Word;
 use text::staff::act::check as t;
 
 /// Begins the check, or finishes it.
 pub(crate) struct Check;
 
-impl Act for Check {
+impl CaseAction for Check {
     const ACTIONS: &'static [Action] = &[Action::BeginCheck, Action::FinishCheck];
 
-    fn body(sheet: &Sheet<'_>) -> AnyView {
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
         let lang = sheet.lang();
         if let Ok(Action::BeginCheck) = open_action(sheet.opened, Self::ACTIONS) {
             return view! { <p>{t::BEGIN.get(lang)}</p> }.into_any();
@@ -32,7 +32,7 @@ impl Act for Check {
         ]
         .into_iter()
         .map(|(what, page, state)| {
-            let row = Row::text(what.get(lang), state.get(lang));
+            let row = SummaryRow::text(what.get(lang), state.get(lang));
             if state == t::OPEN { row.change(sheet.opened.page(page)) } else { row }
         })
         .collect();
@@ -44,7 +44,7 @@ impl Act for Check {
         .into_any()
     }
 
-    fn command(sheet: &mut Sheet<'_>) -> Option<Command> {
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
         Some(if sheet.fields.has("step", "finish") { Command::FinishCheck } else { Command::BeginCheck })
     }
 }
@@ -63,16 +63,16 @@ fn state<R>(checked: &Checked<R>, done: Done) -> Word {
 /// Back to the check.
 pub(crate) struct Return;
 
-const REASON: Ask = Ask::new("reason", t::RETURN_REASON, SHORT);
+const REASON: FieldSpec = FieldSpec::new("reason", t::RETURN_REASON, SHORT);
 
-impl Act for Return {
+impl CaseAction for Return {
     const ACTIONS: &'static [Action] = &[Action::ReturnToCheck];
 
-    fn body(sheet: &Sheet<'_>) -> AnyView {
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
         sheet.area(&REASON)
     }
 
-    fn command(sheet: &mut Sheet<'_>) -> Option<Command> {
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
         Some(Command::ReturnToCheck(Reason { reason: sheet.text(&REASON) }))
     }
 }
@@ -80,13 +80,13 @@ impl Act for Return {
 /// The proxy's papers.
 pub(crate) struct Authority;
 
-const RESULT: Ask = Ask::choice("result", t::AUTHORITY_RESULT);
-const PAPERS: Ask = Ask::new("papers", t::AUTHORITY_PAPERS, SHORT).hint(t::AUTHORITY_HINT);
+const RESULT: FieldSpec = FieldSpec::choice("result", t::AUTHORITY_RESULT);
+const PAPERS: FieldSpec = FieldSpec::new("papers", t::AUTHORITY_PAPERS, SHORT).hint(t::AUTHORITY_HINT);
 
-impl Act for Authority {
+impl CaseAction for Authority {
     const ACTIONS: &'static [Action] = &[Action::RecordAuthority];
 
-    fn body(sheet: &Sheet<'_>) -> AnyView {
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
         let lang = sheet.lang();
         let choices = vec![
             Choice::new("confirmed", t::AUTHORITY_CONFIRMED.get(lang)),
@@ -96,7 +96,7 @@ impl Act for Authority {
         view! { {sheet.radios(&RESULT, choices)}{sheet.area(&PAPERS)} }.into_any()
     }
 
-    fn command(sheet: &mut Sheet<'_>) -> Option<Command> {
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
         let result = match sheet.fields.get("result") {
             "confirmed" => AuthorityResult::Confirmed { papers: sheet.text(&PAPERS) },
             "lacking" => AuthorityResult::NotShown { lacking: sheet.text(&PAPERS) },

@@ -10,8 +10,8 @@ use entity::case::permit::Action;
 use entity::time::PartialDate;
 use leptos::prelude::*;
 
-use super::super::desk::Opened;
-use super::super::sheet::{Act, Ask, Sheet, push_day};
+use super::super::desk::OpenedCase;
+use super::super::sheet::{CaseAction, CaseForm, FieldSpec, push_day};
 use crate::page::staff::intake::read::{
     CATEGORY, COMPANY, CONTACTED, EARLIER, LITIGATION, MONEY, NAME, OUTCOME, PRINCIPAL, READING, RELATION, STORY, WHEN,
     WHO, who,
@@ -29,10 +29,10 @@ fn own_words(said: &Application) -> bool {
     said.channel == Channel::Web
 }
 
-impl Act for Complete {
+impl CaseAction for Complete {
     const ACTIONS: &'static [Action] = &[Action::CompleteApplication];
 
-    fn start(_ctx: &Ctx, opened: &Opened) -> Fields {
+    fn start(_ctx: &Ctx, opened: &OpenedCase) -> Fields {
         let mut fields = Fields::default();
         let Some(said) = &opened.file.application else { return fields };
         let name = said.name.as_ref();
@@ -63,10 +63,10 @@ impl Act for Complete {
         fields
     }
 
-    fn body(sheet: &Sheet<'_>) -> AnyView {
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
         let lang = sheet.lang();
         let own = sheet.opened.file.application.as_ref().is_none_or(own_words);
-        let select = |ask: &Ask, choices| sheet.select_of(&ask.named(ask.name), choices);
+        let select = |ask: &FieldSpec, choices| sheet.select_of(&ask.named(ask.name), choices);
         view! {
             {(!own).then(|| view! { {sheet.line(&NAME)}{sheet.line(&READING)} })}
             {select(&WHO, asked(lang, WhoCode::ALL, WhoCode::code, answer::who))}
@@ -85,7 +85,7 @@ impl Act for Complete {
         .into_any()
     }
 
-    fn command(sheet: &mut Sheet<'_>) -> Option<Command> {
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
         let mut said = sheet.opened.file.application.clone()?;
         if !own_words(&said) {
             name(sheet, &mut said);
@@ -114,14 +114,14 @@ fn whole(day: &PartialDate) -> Option<chrono::NaiveDate> {
 }
 
 /// The name as it was heard; another name that was given stays.
-fn name(sheet: &mut Sheet<'_>, said: &mut Application) {
+fn name(sheet: &mut CaseForm<'_>, said: &mut Application) {
     let reading = sheet.maybe(&READING);
     let other = said.name.as_ref().and_then(|name| name.other.clone());
     said.name = sheet.maybe(&NAME).map(|name| entity::application::Name { name, reading, other });
 }
 
 /// Another first company than before takes its place; which member it is, is confirmed on a page of its own.
-fn company(sheet: &mut Sheet<'_>, said: &mut Application) {
+fn company(sheet: &mut CaseForm<'_>, said: &mut Application) {
     let Some(words) = sheet.maybe(&COMPANY) else { return };
     match said.companies.first_mut() {
         Some(first) if first.name() == words => {}
@@ -131,7 +131,7 @@ fn company(sheet: &mut Sheet<'_>, said: &mut Application) {
 }
 
 /// Details that were given before stay as long as the answer they belong to is the same.
-fn before(sheet: &Sheet<'_>, said: &mut Application) {
+fn before(sheet: &CaseForm<'_>, said: &mut Application) {
     let fields = &sheet.fields;
     let how = ContactedHow::from_code(fields.get(CONTACTED.name));
     if how != said.contacted.as_ref().map(|one| one.how) {

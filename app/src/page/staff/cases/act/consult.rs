@@ -6,18 +6,18 @@ use entity::case::order::{ResolutionWish, Words};
 use entity::case::permit::Action;
 use leptos::prelude::*;
 
-use super::super::sheet::{Act, Ask, LINE, LONG, SHORT, Sheet, open_action};
+use super::super::sheet::{CaseAction, CaseForm, FieldSpec, LINE, LONG, SHORT, open_action};
 use text::staff::act as t;
 
 /// Begins a consultation, or answers it and ends it.
-pub(crate) struct Consultation;
+pub(crate) struct ConsultAction;
 
-const ANSWER: Ask = Ask::new("text", t::CONSULTATION_ANSWER, LONG).hint(t::CONSULTATION_HINT).rows(12);
+const ANSWER: FieldSpec = FieldSpec::new("text", t::CONSULTATION_ANSWER, LONG).hint(t::CONSULTATION_HINT).rows(12);
 
-impl Act for Consultation {
+impl CaseAction for ConsultAction {
     const ACTIONS: &'static [Action] = &[Action::BeginConsultation, Action::CloseConsultation];
 
-    fn body(sheet: &Sheet<'_>) -> AnyView {
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
         match open_action(sheet.opened, Self::ACTIONS) {
             Ok(Action::BeginConsultation) => {
                 let lang = sheet.lang();
@@ -29,7 +29,7 @@ impl Act for Consultation {
         }
     }
 
-    fn command(sheet: &mut Sheet<'_>) -> Option<Command> {
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
         if sheet.fields.has("step", "answer") {
             return Some(Command::CloseConsultation(Words { text: sheet.text(&ANSWER), files: Vec::new() }));
         }
@@ -40,18 +40,18 @@ impl Act for Consultation {
 /// The applicant asks for resolution after all.
 pub(crate) struct Resolution;
 
-const WISH: Ask = Ask::new("text", t::RESOLUTION, SHORT).hint(t::RESOLUTION_HINT);
-const NAME: Ask = Ask::new("name", t::RESOLUTION_NAME, LINE).hint(t::RESOLUTION_NAME_HINT);
+const WISH: FieldSpec = FieldSpec::new("text", t::RESOLUTION, SHORT).hint(t::RESOLUTION_HINT);
+const NAME: FieldSpec = FieldSpec::new("name", t::RESOLUTION_NAME, LINE).hint(t::RESOLUTION_NAME_HINT);
 
-impl Act for Resolution {
+impl CaseAction for Resolution {
     const ACTIONS: &'static [Action] = &[Action::AskResolution];
 
-    fn body(sheet: &Sheet<'_>) -> AnyView {
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
         let name = sheet.opened.file.is_anonymous().then(|| sheet.line(&NAME));
         view! { {name}{sheet.area(&WISH)} }.into_any()
     }
 
-    fn command(sheet: &mut Sheet<'_>) -> Option<Command> {
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
         let name = if sheet.opened.file.is_anonymous() {
             Some(Name { name: sheet.text(&NAME), reading: None, other: None })
         } else {

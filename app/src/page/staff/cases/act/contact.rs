@@ -7,8 +7,8 @@ use entity::case::Command;
 use entity::case::permit::Action;
 use leptos::prelude::*;
 
-use super::super::desk::Opened;
-use super::super::sheet::{Act, Ask, LINE, Sheet};
+use super::super::desk::OpenedCase;
+use super::super::sheet::{CaseAction, CaseForm, FieldSpec, LINE};
 use crate::page::complain::input;
 use crate::page::staff::intake::view::asked;
 use crate::part::choice::Choice;
@@ -20,24 +20,24 @@ use usecase::form::fields::Fields;
 /// Changes the ways of contact.
 pub(crate) struct Contact;
 
-const WAYS: Ask = Ask::choice("ways", t::WAYS);
-const MAIL: Ask = Ask::new("mail", t::MAIL, LINE).optional();
-const PHONE: Ask = Ask::new("phone", t::PHONE, 100).optional();
-const HOURS: Ask = Ask::choice("hours", t::HOURS).optional();
-const VOICEMAIL: Ask = Ask::choice("voicemail", t::VOICEMAIL).optional();
-const POSTAL: Ask = Ask::new("postal", t::POSTAL, 10).optional();
-const PREFECTURE: Ask = Ask::new("prefecture", t::PREFECTURE, 20).optional();
-const TOWN: Ask = Ask::new("town", t::TOWN, LINE).optional();
-const NUMBER: Ask = Ask::new("number", t::NUMBER, LINE).optional();
-const BUILDING: Ask = Ask::new("building", t::BUILDING, LINE).optional();
-const ABROAD: Ask = Ask::new("abroad", t::ABROAD, LINE).optional().rows(3);
-const SAFETY: Ask = Ask::choice("safety", t::SAFETY).optional();
-const DONT: Ask = Ask::new("dont", t::DONT, LINE).optional();
+const WAYS: FieldSpec = FieldSpec::choice("ways", t::WAYS);
+const MAIL: FieldSpec = FieldSpec::new("mail", t::MAIL, LINE).optional();
+const PHONE: FieldSpec = FieldSpec::new("phone", t::PHONE, 100).optional();
+const HOURS: FieldSpec = FieldSpec::choice("hours", t::HOURS).optional();
+const VOICEMAIL: FieldSpec = FieldSpec::choice("voicemail", t::VOICEMAIL).optional();
+const POSTAL: FieldSpec = FieldSpec::new("postal", t::POSTAL, 10).optional();
+const PREFECTURE: FieldSpec = FieldSpec::new("prefecture", t::PREFECTURE, 20).optional();
+const TOWN: FieldSpec = FieldSpec::new("town", t::TOWN, LINE).optional();
+const NUMBER: FieldSpec = FieldSpec::new("number", t::NUMBER, LINE).optional();
+const BUILDING: FieldSpec = FieldSpec::new("building", t::BUILDING, LINE).optional();
+const ABROAD: FieldSpec = FieldSpec::new("abroad", t::ABROAD, LINE).optional().rows(3);
+const SAFETY: FieldSpec = FieldSpec::choice("safety", t::SAFETY).optional();
+const DONT: FieldSpec = FieldSpec::new("dont", t::DONT, LINE).optional();
 
-impl Act for Contact {
+impl CaseAction for Contact {
     const ACTIONS: &'static [Action] = &[Action::ChangeContact];
 
-    fn start(_ctx: &Ctx, opened: &Opened) -> Fields {
+    fn start(_ctx: &Ctx, opened: &OpenedCase) -> Fields {
         let plan = &opened.file.contact;
         let mut fields = Fields::default();
         for way in &plan.ways {
@@ -66,7 +66,7 @@ impl Act for Contact {
         fields
     }
 
-    fn body(sheet: &Sheet<'_>) -> AnyView {
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
         let lang = sheet.lang();
         let ways = ContactWay::ALL.iter().map(|way| Choice::new(way.code(), answer::contact_way(lang, *way))).collect();
         let hours = CallHours::ALL.iter().map(|one| Choice::new(one.code(), answer::call_hours(lang, *one))).collect();
@@ -90,7 +90,7 @@ impl Act for Contact {
         .into_any()
     }
 
-    fn command(sheet: &mut Sheet<'_>) -> Option<Command> {
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
         let ways = sheet.picks(&WAYS, ContactWay::from_code);
         if ways.is_empty() {
             sheet.pick::<()>(&WAYS, |_| None);
@@ -119,7 +119,7 @@ impl Act for Contact {
     }
 }
 
-fn mail(sheet: &mut Sheet<'_>) -> Option<String> {
+fn mail(sheet: &mut CaseForm<'_>) -> Option<String> {
     let typed = sheet.maybe(&MAIL)?;
     let lang = sheet.lang();
     match input::mail(&typed) {
@@ -131,7 +131,7 @@ fn mail(sheet: &mut Sheet<'_>) -> Option<String> {
     }
 }
 
-fn phone(sheet: &mut Sheet<'_>) -> Option<entity::application::answer::Phone> {
+fn phone(sheet: &mut CaseForm<'_>) -> Option<entity::application::answer::Phone> {
     let typed = sheet.maybe(&PHONE)?;
     let lang = sheet.lang();
     match input::phone(&typed) {
@@ -143,7 +143,7 @@ fn phone(sheet: &mut Sheet<'_>) -> Option<entity::application::answer::Phone> {
     }
 }
 
-fn address(sheet: &mut Sheet<'_>) -> Option<Address> {
+fn address(sheet: &mut CaseForm<'_>) -> Option<Address> {
     if let Some(lines) = sheet.maybe(&ABROAD) {
         return Some(Address::Abroad { lines });
     }

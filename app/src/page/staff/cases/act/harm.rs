@@ -11,8 +11,8 @@ use entity::id::FileId;
 use entity::people::Party;
 use leptos::prelude::*;
 
-use super::super::desk::Opened;
-use super::super::sheet::{Act, Ask, LONG, SHORT, Sheet, choices, push_day};
+use super::super::desk::OpenedCase;
+use super::super::sheet::{CaseAction, CaseForm, FieldSpec, LONG, SHORT, choices, push_day};
 use crate::part::choice::Choice;
 use crate::part::form::Look;
 use crate::part::note::{Note, NoteKind};
@@ -24,8 +24,8 @@ use usecase::form::fields::Fields;
 /// Danger, as it was spoken of.
 pub(crate) struct Danger;
 
-const KIND: Ask = Ask::choice("danger", t::DANGER);
-const WHO: Ask = Ask::new("who", t::DANGER_WHO, SHORT).hint(t::DANGER_HINT).optional();
+const KIND: FieldSpec = FieldSpec::choice("danger", t::DANGER);
+const WHO: FieldSpec = FieldSpec::new("who", t::DANGER_WHO, SHORT).hint(t::DANGER_HINT).optional();
 
 const fn danger(kind: DangerKind) -> Word {
     match kind {
@@ -37,15 +37,15 @@ const fn danger(kind: DangerKind) -> Word {
     }
 }
 
-impl Act for Danger {
+impl CaseAction for Danger {
     const ACTIONS: &'static [Action] = &[Action::ReportDanger];
 
-    fn body(sheet: &Sheet<'_>) -> AnyView {
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
         let kinds = choices(sheet.lang(), DangerKind::ALL, DangerKind::code, danger);
         view! { {sheet.radios(&KIND, kinds)}{sheet.area(&WHO)} }.into_any()
     }
 
-    fn command(sheet: &mut Sheet<'_>) -> Option<Command> {
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
         let kind = sheet.pick(&KIND, DangerKind::from_code);
         let who_what = sheet.maybe(&WHO);
         Some(Command::ReportDanger(Said { kind: kind?, who_what }))
@@ -55,22 +55,22 @@ impl Act for Danger {
 /// The approver's decision that the member may be told.
 pub(crate) struct Clear;
 
-const CLEAR: Ask = Ask::new("reason", t::CLEAR_REASON, LONG).hint(t::CLEAR_HINT);
+const CLEAR: FieldSpec = FieldSpec::new("reason", t::CLEAR_REASON, LONG).hint(t::CLEAR_HINT);
 
-impl Act for Clear {
+impl CaseAction for Clear {
     const ACTIONS: &'static [Action] = &[Action::ClearHarm];
 
-    fn body(sheet: &Sheet<'_>) -> AnyView {
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
         view! { {said(sheet)}{sheet.area(&CLEAR)} }.into_any()
     }
 
-    fn command(sheet: &mut Sheet<'_>) -> Option<Command> {
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
         Some(Command::ClearHarm(Reason { reason: sheet.text(&CLEAR) }))
     }
 }
 
 /// What was said of danger.
-fn said(sheet: &Sheet<'_>) -> AnyView {
+fn said(sheet: &CaseForm<'_>) -> AnyView {
     let lang = sheet.lang();
     let Some(said) = &sheet.opened.file.harm.said else { return ().into_any() };
     let kind = danger(said.danger.kind).get(lang);
@@ -81,11 +81,11 @@ fn said(sheet: &Sheet<'_>) -> AnyView {
 /// Proposes to withhold the notice.
 pub(crate) struct Withhold;
 
-const FEAR: Ask = Ask::new("fear", t::FEAR, LONG);
-const EVIDENCE: Ask = Ask::new("evidence", t::EVIDENCE, LONG);
-const INSTEAD: Ask = Ask::choice("instead", t::INSTEAD);
-const TEXT: Ask = Ask::new("text", t::TEXT_FOR_APPLICANT, LONG).rows(8);
-const REVIEW_ON: Ask = Ask::choice("review", t::REVIEW_ON);
+const FEAR: FieldSpec = FieldSpec::new("fear", t::FEAR, LONG);
+const EVIDENCE: FieldSpec = FieldSpec::new("evidence", t::EVIDENCE, LONG);
+const INSTEAD: FieldSpec = FieldSpec::choice("instead", t::INSTEAD);
+const TEXT: FieldSpec = FieldSpec::new("text", t::TEXT_FOR_APPLICANT, LONG).rows(8);
+const REVIEW_ON: FieldSpec = FieldSpec::choice("review", t::REVIEW_ON);
 
 /// What is done in place of the notice.
 pub(crate) const fn alternative(instead: Alternative) -> Word {
@@ -103,10 +103,10 @@ fn usual_review(ctx: &Ctx, fields: &mut Fields) {
     push_day(fields, REVIEW_ON.name, ctx.desk.calendar().days_after(ctx.today(), days).due);
 }
 
-impl Act for Withhold {
+impl CaseAction for Withhold {
     const ACTIONS: &'static [Action] = &[Action::ProposeWithholding];
 
-    fn start(ctx: &Ctx, opened: &Opened) -> Fields {
+    fn start(ctx: &Ctx, opened: &OpenedCase) -> Fields {
         let mut fields = Fields::default();
         let fear = opened.file.harm.said.as_ref().and_then(|said| said.danger.who_what.clone());
         fields.push(FEAR.name, fear.unwrap_or_default());
@@ -115,7 +115,7 @@ impl Act for Withhold {
         fields
     }
 
-    fn body(sheet: &Sheet<'_>) -> AnyView {
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
         let lang = sheet.lang();
         let instead = choices(lang, Alternative::ALL, Alternative::code, alternative);
         view! {
@@ -130,7 +130,7 @@ impl Act for Withhold {
         .into_any()
     }
 
-    fn command(sheet: &mut Sheet<'_>) -> Option<Command> {
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
         let fear = sheet.text(&FEAR);
         let evidence = sheet.text(&EVIDENCE);
         let instead = sheet.pick(&INSTEAD, Alternative::from_code);
@@ -147,24 +147,24 @@ impl Act for Withhold {
 }
 
 /// A withholding looked at again.
-pub(crate) struct Review;
+pub(crate) struct ReviewWithholding;
 
-const REVIEW: Ask = Ask::new("text", t::REVIEW_TEXT, LONG);
+const REVIEW: FieldSpec = FieldSpec::new("text", t::REVIEW_TEXT, LONG);
 
-impl Act for Review {
+impl CaseAction for ReviewWithholding {
     const ACTIONS: &'static [Action] = &[Action::ReviewHarm];
 
-    fn start(ctx: &Ctx, _opened: &Opened) -> Fields {
+    fn start(ctx: &Ctx, _opened: &OpenedCase) -> Fields {
         let mut fields = Fields::default();
         usual_review(ctx, &mut fields);
         fields
     }
 
-    fn body(sheet: &Sheet<'_>) -> AnyView {
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
         view! { {said(sheet)}{sheet.area(&REVIEW)}{sheet.date(&REVIEW_ON)} }.into_any()
     }
 
-    fn command(sheet: &mut Sheet<'_>) -> Option<Command> {
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
         let text = sheet.text(&REVIEW);
         let review_on = sheet.open_day(&REVIEW_ON);
         Some(Command::ReviewHarm(HarmReview { text, review_on: review_on? }))
@@ -174,10 +174,10 @@ impl Act for Review {
 /// What may be told to the member, as the applicant said it.
 pub(crate) struct Consent;
 
-const SCOPE: Ask = Ask::choice("scope", t::SCOPE);
-const ITEMS: Ask = Ask::choice("items", t::ITEMS).optional();
-const FILES: Ask = Ask::choice("files", t::FILES).optional();
-const MATERIALS: Ask = Ask::choice("materials", t::MATERIALS);
+const SCOPE: FieldSpec = FieldSpec::choice("scope", t::SCOPE);
+const ITEMS: FieldSpec = FieldSpec::choice("items", t::ITEMS).optional();
+const FILES: FieldSpec = FieldSpec::choice("files", t::FILES).optional();
+const MATERIALS: FieldSpec = FieldSpec::choice("materials", t::MATERIALS);
 
 const fn scope(scope: ShareScope) -> Word {
     match scope {
@@ -205,11 +205,11 @@ const fn item(item: ShareItem) -> Word {
     }
 }
 
-impl Act for Consent {
+impl CaseAction for Consent {
     const ACTIONS: &'static [Action] = &[Action::RecordConsent];
     const LOOK: Look = Look::Primary;
 
-    fn start(_ctx: &Ctx, opened: &Opened) -> Fields {
+    fn start(_ctx: &Ctx, opened: &OpenedCase) -> Fields {
         let mut fields = Fields::default();
         if let Some(consent) = &opened.file.consent {
             fields.push(SCOPE.name, consent.share.scope.code());
@@ -224,7 +224,7 @@ impl Act for Consent {
         fields
     }
 
-    fn body(sheet: &Sheet<'_>) -> AnyView {
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
         let lang = sheet.lang();
         let files: Vec<Choice> = sheet
             .opened
@@ -245,7 +245,7 @@ impl Act for Consent {
         .into_any()
     }
 
-    fn command(sheet: &mut Sheet<'_>) -> Option<Command> {
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
         let scope = sheet.pick(&SCOPE, ShareScope::from_code);
         let items = sheet.picks(&ITEMS, ShareItem::from_code);
         let files = sheet.picks(&FILES, |id| id.parse().ok().map(FileId));

@@ -6,16 +6,16 @@ use entity::case::permit::Action;
 use entity::law::deadline::LeakKind;
 use leptos::prelude::*;
 
-use super::super::sheet::{Act, Ask, LONG, Sheet, choices};
+use super::super::sheet::{CaseAction, CaseForm, FieldSpec, LONG, choices};
 use text::Word;
 use text::staff::act::leak as t;
 
 /// Flags a leak.
 pub(crate) struct Flag;
 
-const KINDS: Ask = Ask::choice("kinds", t::KINDS).optional();
-const KNOWN_ON: Ask = Ask::choice("known", t::KNOWN_ON).hint(t::KNOWN_HINT).optional();
-const TEXT: Ask = Ask::new("text", t::TEXT, LONG).hint(t::TEXT_HINT);
+const KINDS: FieldSpec = FieldSpec::choice("kinds", t::KINDS).optional();
+const KNOWN_ON: FieldSpec = FieldSpec::choice("known", t::KNOWN_ON).hint(t::KNOWN_HINT).optional();
+const TEXT: FieldSpec = FieldSpec::new("text", t::TEXT, LONG).hint(t::TEXT_HINT);
 
 const fn kind(kind: LeakKind) -> Word {
     match kind {
@@ -26,15 +26,15 @@ const fn kind(kind: LeakKind) -> Word {
     }
 }
 
-impl Act for Flag {
+impl CaseAction for Flag {
     const ACTIONS: &'static [Action] = &[Action::FlagLeak];
 
-    fn body(sheet: &Sheet<'_>) -> AnyView {
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
         let kinds = choices(sheet.lang(), LeakKind::ALL, LeakKind::code, kind);
         view! { {sheet.checks(&KINDS, kinds)}{sheet.date(&KNOWN_ON)}{sheet.area(&TEXT)} }.into_any()
     }
 
-    fn command(sheet: &mut Sheet<'_>) -> Option<Command> {
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
         let kinds = sheet.picks(&KINDS, LeakKind::from_code).into_iter().collect();
         let known_on = sheet.maybe_day(&KNOWN_ON);
         Some(Command::FlagLeak(LeakFlag { known_on, kinds, text: sheet.text(&TEXT) }))
@@ -44,18 +44,18 @@ impl Act for Flag {
 /// Asks or tells the Commission.
 pub(crate) struct Ppc;
 
-const ON: Ask = Ask::choice("on", t::PPC_ON);
-const SAID: Ask = Ask::new("text", t::PPC_TEXT, LONG).hint(t::PPC_HINT);
-const ANSWER: Ask = Ask::new("answer", t::PPC_ANSWER, LONG).optional();
+const ON: FieldSpec = FieldSpec::choice("on", t::PPC_ON);
+const SAID: FieldSpec = FieldSpec::new("text", t::PPC_TEXT, LONG).hint(t::PPC_HINT);
+const ANSWER: FieldSpec = FieldSpec::new("answer", t::PPC_ANSWER, LONG).optional();
 
-impl Act for Ppc {
+impl CaseAction for Ppc {
     const ACTIONS: &'static [Action] = &[Action::ContactPpc];
 
-    fn body(sheet: &Sheet<'_>) -> AnyView {
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
         view! { {sheet.date(&ON)}{sheet.area(&SAID)}{sheet.area(&ANSWER)} }.into_any()
     }
 
-    fn command(sheet: &mut Sheet<'_>) -> Option<Command> {
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
         let on = sheet.past_day(&ON);
         let text = sheet.text(&SAID);
         let answer = sheet.maybe(&ANSWER);

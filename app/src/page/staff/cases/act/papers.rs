@@ -6,8 +6,8 @@ use entity::case::permit::Action;
 use entity::law::paper::Paper;
 use leptos::prelude::*;
 
-use super::super::desk::{self, Opened};
-use super::super::sheet::{Act, Ask, LONG, SHORT, Sheet, push_day};
+use super::super::desk::{self, OpenedCase};
+use super::super::sheet::{CaseAction, CaseForm, FieldSpec, LONG, SHORT, push_day};
 use crate::part::choice::Choice;
 use crate::web::ctx::Ctx;
 use text::case as codes;
@@ -18,14 +18,14 @@ use usecase::form::fields::Fields;
 /// Asks the applicant for papers or facts.
 pub(crate) struct Papers;
 
-const WHICH: Ask = Ask::choice("papers", t::PAPERS);
-const TEXT: Ask = Ask::new("text", t::PAPERS_TEXT, LONG).hint(t::PAPERS_TEXT_HINT).rows(8);
-const DUE: Ask = Ask::choice("due", t::PAPERS_DUE);
+const WHICH: FieldSpec = FieldSpec::choice("papers", t::PAPERS);
+const TEXT: FieldSpec = FieldSpec::new("text", t::PAPERS_TEXT, LONG).hint(t::PAPERS_TEXT_HINT).rows(8);
+const DUE: FieldSpec = FieldSpec::choice("due", t::PAPERS_DUE);
 
-impl Act for Papers {
+impl CaseAction for Papers {
     const ACTIONS: &'static [Action] = &[Action::AskPapers];
 
-    fn start(ctx: &Ctx, _opened: &Opened) -> Fields {
+    fn start(ctx: &Ctx, _opened: &OpenedCase) -> Fields {
         let mut fields = Fields::default();
         fields.push(TEXT.name, t::PAPERS_START.get(ctx.lang));
         let days = ctx.desk.body().terms.completion_days;
@@ -33,13 +33,13 @@ impl Act for Papers {
         fields
     }
 
-    fn body(sheet: &Sheet<'_>) -> AnyView {
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
         let lang = sheet.lang();
         let papers = Paper::ALL.iter().map(|one| Choice::new(one.code(), letter::paper(lang, *one))).collect();
         view! { {sheet.checks(&WHICH, papers)}{sheet.area(&TEXT)}{sheet.date(&DUE)} }.into_any()
     }
 
-    fn command(sheet: &mut Sheet<'_>) -> Option<Command> {
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
         let papers: Vec<Paper> = sheet.picks(&WHICH, Paper::from_code).into_iter().collect();
         if papers.is_empty() {
             sheet.pick::<()>(&WHICH, |_| None);
@@ -53,10 +53,10 @@ impl Act for Papers {
 /// Reminds whoever is awaited.
 pub(crate) struct Remind;
 
-impl Act for Remind {
+impl CaseAction for Remind {
     const ACTIONS: &'static [Action] = &[Action::Remind];
 
-    fn body(sheet: &Sheet<'_>) -> AnyView {
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
         let lang = sheet.lang();
         let due = entity::case::due::next(&sheet.opened.file).map(|(day, kind)| {
             let line = format!("{}：{}", codes::due(kind).get(lang), desk::due_words(sheet.ctx, day));
@@ -65,7 +65,7 @@ impl Act for Remind {
         view! { {due}<p>{t::REMIND_BODY.get(lang)}</p> }.into_any()
     }
 
-    fn command(_sheet: &mut Sheet<'_>) -> Option<Command> {
+    fn command(_sheet: &mut CaseForm<'_>) -> Option<Command> {
         Some(Command::Remind)
     }
 }
@@ -73,17 +73,17 @@ impl Act for Remind {
 /// Gives more time.
 pub(crate) struct Extend;
 
-const UNTIL: Ask = Ask::choice("until", t::EXTEND_UNTIL).hint(t::EXTEND_HINT).optional();
-const REASON: Ask = Ask::new("reason", t::EXTEND_REASON, SHORT);
+const UNTIL: FieldSpec = FieldSpec::choice("until", t::EXTEND_UNTIL).hint(t::EXTEND_HINT).optional();
+const REASON: FieldSpec = FieldSpec::new("reason", t::EXTEND_REASON, SHORT);
 
-impl Act for Extend {
+impl CaseAction for Extend {
     const ACTIONS: &'static [Action] = &[Action::ExtendDue];
 
-    fn body(sheet: &Sheet<'_>) -> AnyView {
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
         view! { {sheet.date(&UNTIL)}{sheet.area(&REASON)} }.into_any()
     }
 
-    fn command(sheet: &mut Sheet<'_>) -> Option<Command> {
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
         let until = sheet.maybe_open_day(&UNTIL);
         Some(Command::ExtendDue(Extension { until, reason: sheet.text(&REASON) }))
     }

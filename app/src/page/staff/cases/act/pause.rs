@@ -7,7 +7,7 @@ use entity::case::order::{
 use entity::case::permit::Action;
 use leptos::prelude::*;
 
-use super::super::sheet::{Act, Ask, LONG, SHORT, Sheet, choices};
+use super::super::sheet::{CaseAction, CaseForm, FieldSpec, LONG, SHORT, choices};
 use crate::part::form::Look;
 use crate::part::note::{Card, Note, NoteKind};
 use text::Word;
@@ -16,9 +16,9 @@ use text::staff::act::pause as t;
 /// Stops the clocks.
 pub(crate) struct Suspend;
 
-const WHY: Ask = Ask::choice("why", t::SUSPEND_WHY);
-const SUSPEND_TEXT: Ask = Ask::new("text", t::SUSPEND_TEXT, LONG);
-const REVIEW_ON: Ask = Ask::choice("review", t::REVIEW_ON).hint(t::REVIEW_HINT).optional();
+const WHY: FieldSpec = FieldSpec::choice("why", t::SUSPEND_WHY);
+const SUSPEND_TEXT: FieldSpec = FieldSpec::new("text", t::SUSPEND_TEXT, LONG);
+const REVIEW_ON: FieldSpec = FieldSpec::choice("review", t::REVIEW_ON).hint(t::REVIEW_HINT).optional();
 
 const fn suspension(why: SuspensionReason) -> Word {
     match why {
@@ -30,15 +30,15 @@ const fn suspension(why: SuspensionReason) -> Word {
     }
 }
 
-impl Act for Suspend {
+impl CaseAction for Suspend {
     const ACTIONS: &'static [Action] = &[Action::Suspend];
 
-    fn body(sheet: &Sheet<'_>) -> AnyView {
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
         let why = choices(sheet.lang(), SuspensionReason::ALL, SuspensionReason::code, suspension);
         view! { {sheet.radios(&WHY, why)}{sheet.area(&SUSPEND_TEXT)}{sheet.date(&REVIEW_ON)} }.into_any()
     }
 
-    fn command(sheet: &mut Sheet<'_>) -> Option<Command> {
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
         let why = sheet.pick(&WHY, SuspensionReason::from_code);
         let text = sheet.text(&SUSPEND_TEXT);
         let review_on = sheet.maybe_open_day(&REVIEW_ON);
@@ -49,16 +49,16 @@ impl Act for Suspend {
 /// Sets the clocks going again.
 pub(crate) struct Resume;
 
-const RESUME_TEXT: Ask = Ask::new("text", t::RESUME_TEXT, LONG).hint(t::RESUME_HINT);
+const RESUME_TEXT: FieldSpec = FieldSpec::new("text", t::RESUME_TEXT, LONG).hint(t::RESUME_HINT);
 
-impl Act for Resume {
+impl CaseAction for Resume {
     const ACTIONS: &'static [Action] = &[Action::Resume];
 
-    fn body(sheet: &Sheet<'_>) -> AnyView {
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
         sheet.area(&RESUME_TEXT)
     }
 
-    fn command(sheet: &mut Sheet<'_>) -> Option<Command> {
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
         Some(Command::Resume(Words { text: sheet.text(&RESUME_TEXT), files: Vec::new() }))
     }
 }
@@ -66,18 +66,18 @@ impl Act for Resume {
 /// A withdrawal by word of mouth, confirmed in writing.
 pub(crate) struct Withdraw;
 
-const CONFIRMED: Ask = Ask::choice("confirmed", t::WITHDRAW_ON).hint(t::WITHDRAW_HINT);
-const REASON: Ask = Ask::new("reason", t::WITHDRAW_REASON, SHORT).hint(t::WITHDRAW_REASON_HINT).optional();
+const CONFIRMED: FieldSpec = FieldSpec::choice("confirmed", t::WITHDRAW_ON).hint(t::WITHDRAW_HINT);
+const REASON: FieldSpec = FieldSpec::new("reason", t::WITHDRAW_REASON, SHORT).hint(t::WITHDRAW_REASON_HINT).optional();
 
-impl Act for Withdraw {
+impl CaseAction for Withdraw {
     const ACTIONS: &'static [Action] = &[Action::Withdraw];
     const LOOK: Look = Look::Danger;
 
-    fn body(sheet: &Sheet<'_>) -> AnyView {
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
         view! { {sheet.date(&CONFIRMED)}{sheet.area(&REASON)} }.into_any()
     }
 
-    fn command(sheet: &mut Sheet<'_>) -> Option<Command> {
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
         let confirmed_on = sheet.past_day(&CONFIRMED);
         Some(Command::Withdraw(Withdrawal { reason: sheet.maybe(&REASON), confirmed_on }))
     }
@@ -86,8 +86,8 @@ impl Act for Withdraw {
 /// Takes an ended case up again.
 pub(crate) struct Reopen;
 
-const REOPEN_WHY: Ask = Ask::choice("why", t::REOPEN_WHY);
-const REOPEN_TEXT: Ask = Ask::new("text", t::REOPEN_TEXT, LONG);
+const REOPEN_WHY: FieldSpec = FieldSpec::choice("why", t::REOPEN_WHY);
+const REOPEN_TEXT: FieldSpec = FieldSpec::new("text", t::REOPEN_TEXT, LONG);
 /// A review is decided on a page of its own, by a third person.
 const REOPEN_REASONS: &[ReopenReason] = &[
     ReopenReason::NewFacts,
@@ -108,15 +108,15 @@ const fn reopening(why: ReopenReason) -> Word {
     }
 }
 
-impl Act for Reopen {
+impl CaseAction for Reopen {
     const ACTIONS: &'static [Action] = &[Action::Reopen];
 
-    fn body(sheet: &Sheet<'_>) -> AnyView {
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
         let why = choices(sheet.lang(), REOPEN_REASONS, ReopenReason::code, reopening);
         view! { {sheet.radios(&REOPEN_WHY, why)}{sheet.area(&REOPEN_TEXT)} }.into_any()
     }
 
-    fn command(sheet: &mut Sheet<'_>) -> Option<Command> {
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
         let why =
             sheet.pick(&REOPEN_WHY, |code| ReopenReason::from_code(code).filter(|why| REOPEN_REASONS.contains(why)));
         let text = sheet.text(&REOPEN_TEXT);
@@ -125,10 +125,10 @@ impl Act for Reopen {
 }
 
 /// A third person looks at a refusal again.
-pub(crate) struct Review;
+pub(crate) struct ReviewRefusal;
 
-const OUTCOME: Ask = Ask::choice("outcome", t::REVIEW);
-const REASONS: Ask = Ask::new("reasons", t::REVIEW_REASONS, LONG);
+const OUTCOME: FieldSpec = FieldSpec::choice("outcome", t::REVIEW);
+const REASONS: FieldSpec = FieldSpec::new("reasons", t::REVIEW_REASONS, LONG);
 
 const fn outcome(outcome: ReviewOutcome) -> Word {
     match outcome {
@@ -137,10 +137,10 @@ const fn outcome(outcome: ReviewOutcome) -> Word {
     }
 }
 
-impl Act for Review {
+impl CaseAction for ReviewRefusal {
     const ACTIONS: &'static [Action] = &[Action::DecideReview];
 
-    fn body(sheet: &Sheet<'_>) -> AnyView {
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
         let lang = sheet.lang();
         let asked = sheet.opened.file.review.as_ref().map(|review| review.text.clone()).unwrap_or_default();
         view! {
@@ -152,7 +152,7 @@ impl Act for Review {
         .into_any()
     }
 
-    fn command(sheet: &mut Sheet<'_>) -> Option<Command> {
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
         let outcome = sheet.pick(&OUTCOME, ReviewOutcome::from_code);
         let reasons = sheet.text(&REASONS);
         Some(Command::DecideReview(ReviewDecision { outcome: outcome?, reasons }))

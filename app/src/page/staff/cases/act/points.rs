@@ -7,8 +7,8 @@ use entity::law::ground::Ground;
 use entity::law::subject::Subject;
 use leptos::prelude::*;
 
-use super::super::desk::Opened;
-use super::super::sheet::{Act, Ask, SHORT, Sheet, choices};
+use super::super::desk::OpenedCase;
+use super::super::sheet::{CaseAction, CaseForm, FieldSpec, SHORT, choices};
 use crate::part::choice::Choice;
 use crate::web::ctx::Ctx;
 use text::case as codes;
@@ -18,17 +18,17 @@ use usecase::form::fields::Fields;
 /// Words and subjects of the points.
 pub(crate) struct Edit;
 
-const TEXT: Ask = Ask::new("point", t::POINT, SHORT).optional().rows(3);
-const SUBJECT: Ask = Ask::choice("subject", t::SUBJECT).optional();
+const TEXT: FieldSpec = FieldSpec::new("point", t::POINT, SHORT).optional().rows(3);
+const SUBJECT: FieldSpec = FieldSpec::choice("subject", t::SUBJECT).optional();
 /// Empty rows at the end.
 const FRESH: usize = 5;
 /// The most rows that a post may carry.
 const MOST: usize = 100;
 
-impl Act for Edit {
+impl CaseAction for Edit {
     const ACTIONS: &'static [Action] = &[Action::SetPoints];
 
-    fn start(_ctx: &Ctx, opened: &Opened) -> Fields {
+    fn start(_ctx: &Ctx, opened: &OpenedCase) -> Fields {
         let mut fields = Fields::default();
         for (row, point) in opened.file.points.iter().enumerate() {
             fields.push(format!("no-{row}"), point.no.0.to_string());
@@ -38,14 +38,14 @@ impl Act for Edit {
         fields
     }
 
-    fn body(sheet: &Sheet<'_>) -> AnyView {
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
         let lang = sheet.lang();
         let rows: Vec<AnyView> = (0..rows(sheet)).map(|at| row(sheet, at)).collect();
         view! { <p class="small">{t::POINT_HINT.get(lang)}</p>{rows}<p class="small">{t::MORE_ROWS.get(lang)}</p> }
             .into_any()
     }
 
-    fn command(sheet: &mut Sheet<'_>) -> Option<Command> {
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
         let mut drafts = Vec::new();
         for at in 0..rows(sheet) {
             let text = sheet.text_of(&TEXT.named(&format!("point-{at}")));
@@ -63,12 +63,12 @@ impl Act for Edit {
 }
 
 /// As many rows as there are points or posted rows, and a few more.
-fn rows(sheet: &Sheet<'_>) -> usize {
+fn rows(sheet: &CaseForm<'_>) -> usize {
     let filled = (0..MOST).rev().find(|at| !sheet.fields.get(&format!("point-{at}")).trim().is_empty());
     filled.map_or(0, |last| last + 1).saturating_add(FRESH).min(MOST)
 }
 
-fn row(sheet: &Sheet<'_>, at: usize) -> AnyView {
+fn row(sheet: &CaseForm<'_>, at: usize) -> AnyView {
     let lang = sheet.lang();
     let number = format!("no-{at}");
     let kept = sheet.fields.get(&number).to_owned();
@@ -87,14 +87,14 @@ fn row(sheet: &Sheet<'_>, at: usize) -> AnyView {
 /// Leaves one point out during handling.
 pub(crate) struct Leave;
 
-const WHICH: Ask = Ask::choice("no", t::POINT);
-const GROUND: Ask = Ask::choice("ground", t::LEAVE_GROUND);
-const REASON: Ask = Ask::new("reason", t::LEAVE_REASON, SHORT);
+const WHICH: FieldSpec = FieldSpec::choice("no", t::POINT);
+const GROUND: FieldSpec = FieldSpec::choice("ground", t::LEAVE_GROUND);
+const REASON: FieldSpec = FieldSpec::new("reason", t::LEAVE_REASON, SHORT);
 
-impl Act for Leave {
+impl CaseAction for Leave {
     const ACTIONS: &'static [Action] = &[Action::LeavePoint];
 
-    fn body(sheet: &Sheet<'_>) -> AnyView {
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
         let lang = sheet.lang();
         let points: Vec<Choice> = sheet
             .opened
@@ -106,7 +106,7 @@ impl Act for Leave {
         view! { {sheet.radios(&WHICH, points)}{sheet.radios(&GROUND, grounds)}{sheet.area(&REASON)} }.into_any()
     }
 
-    fn command(sheet: &mut Sheet<'_>) -> Option<Command> {
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
         let no = sheet.pick(&WHICH, |code| code.parse().ok().map(PointNo));
         let ground = sheet.pick(&GROUND, Ground::from_code);
         let reason = sheet.text(&REASON);

@@ -2,13 +2,13 @@
 
 use entity::application::answer::ContactWay;
 use entity::case::Command;
-use entity::case::order::{DutyNote, Told as Record};
+use entity::case::order::{DutyNote, PersonInformed as Record};
 use entity::case::permit::Action;
 use entity::law::duty::{Absence, Duty as Which, DutyRecord};
 use leptos::prelude::*;
 
-use super::super::desk::Opened;
-use super::super::sheet::{Act, Ask, Names, SHORT, Sheet, choices, push_day};
+use super::super::desk::OpenedCase;
+use super::super::sheet::{CaseAction, CaseForm, CaseNames, FieldSpec, SHORT, choices, push_day};
 use crate::part::choice::Choice;
 use crate::web::ctx::Ctx;
 use text::case as codes;
@@ -19,22 +19,22 @@ use usecase::form::fields::Fields;
 /// One of the four duties of Law 53(1).
 pub(crate) struct Duty;
 
-const WHICH: Ask = Ask::choice("duty", t::DUTY);
-const STATE: Ask = Ask::choice("state", t::DUTY_STATE);
-const ON: Ask = Ask::choice("on", t::DUTY_ON).optional();
-const WHY: Ask = Ask::choice("why", t::DUTY_WHY).optional();
-const TEXT: Ask = Ask::new("text", t::DUTY_TEXT, SHORT).hint(t::DUTY_TEXT_HINT).optional().rows(3);
+const WHICH: FieldSpec = FieldSpec::choice("duty", t::DUTY);
+const STATE: FieldSpec = FieldSpec::choice("state", t::DUTY_STATE);
+const ON: FieldSpec = FieldSpec::choice("on", t::DUTY_ON).optional();
+const WHY: FieldSpec = FieldSpec::choice("why", t::DUTY_WHY).optional();
+const TEXT: FieldSpec = FieldSpec::new("text", t::DUTY_TEXT, SHORT).hint(t::DUTY_TEXT_HINT).optional().rows(3);
 
-impl Act for Duty {
+impl CaseAction for Duty {
     const ACTIONS: &'static [Action] = &[Action::RecordDuty];
 
-    fn start(ctx: &Ctx, _opened: &Opened) -> Fields {
+    fn start(ctx: &Ctx, _opened: &OpenedCase) -> Fields {
         let mut fields = Fields::default();
         push_day(&mut fields, ON.name, ctx.today());
         fields
     }
 
-    fn body(sheet: &Sheet<'_>) -> AnyView {
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
         let lang = sheet.lang();
         let states = vec![Choice::new("done", t::DUTY_DONE.get(lang)), Choice::new("absent", t::DUTY_ABSENT.get(lang))];
         view! {
@@ -47,7 +47,7 @@ impl Act for Duty {
         .into_any()
     }
 
-    fn command(sheet: &mut Sheet<'_>) -> Option<Command> {
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
         let duty = sheet.pick(&WHICH, Which::from_code);
         let record = match sheet.fields.get(STATE.name) {
             "done" => DutyRecord::Done { on: sheet.past_day(&ON)? },
@@ -66,25 +66,25 @@ impl Act for Duty {
 }
 
 /// Somebody was told of something by telephone or letter.
-pub(crate) struct Told;
+pub(crate) struct RecordInformed;
 
-const ABOUT: Ask = Ask::choice("about", t::TOLD_ABOUT);
-const WAY: Ask = Ask::choice("way", t::TOLD_WAY);
-const TOLD_ON: Ask = Ask::choice("on", t::TOLD_ON);
-const TOLD_NOTE: Ask = Ask::new("note", t::TOLD_NOTE, SHORT).optional().rows(3);
+const ABOUT: FieldSpec = FieldSpec::choice("about", t::TOLD_ABOUT);
+const WAY: FieldSpec = FieldSpec::choice("way", t::TOLD_WAY);
+const TOLD_ON: FieldSpec = FieldSpec::choice("on", t::TOLD_ON);
+const TOLD_NOTE: FieldSpec = FieldSpec::new("note", t::TOLD_NOTE, SHORT).optional().rows(3);
 
-impl Act for Told {
+impl CaseAction for RecordInformed {
     const ACTIONS: &'static [Action] = &[Action::MarkTold];
-    const NAMES: Names = Names::Steps;
+    const NAMES: CaseNames = CaseNames::Steps;
 
-    fn start(ctx: &Ctx, opened: &Opened) -> Fields {
+    fn start(ctx: &Ctx, opened: &OpenedCase) -> Fields {
         let mut fields = Fields::default();
         fields.push(ABOUT.name, opened.file.version.to_string());
         push_day(&mut fields, TOLD_ON.name, ctx.today());
         fields
     }
 
-    fn body(sheet: &Sheet<'_>) -> AnyView {
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
         let lang = sheet.lang();
         let events: Vec<Choice> = sheet
             .opened
@@ -104,7 +104,7 @@ impl Act for Told {
         .into_any()
     }
 
-    fn command(sheet: &mut Sheet<'_>) -> Option<Command> {
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
         let about = sheet.pick(&ABOUT, |seq| seq.parse::<u32>().ok());
         let way = sheet.pick(&WAY, ContactWay::from_code);
         let on = sheet.past_day(&TOLD_ON);

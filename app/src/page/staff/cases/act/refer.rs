@@ -6,7 +6,7 @@ use entity::case::permit::Action;
 use entity::law::remit::OutsideReason;
 use leptos::prelude::*;
 
-use super::super::sheet::{Act, Ask, LINE, LONG, Names, Sheet, choices};
+use super::super::sheet::{CaseAction, CaseForm, CaseNames, FieldSpec, LINE, LONG, choices};
 use crate::part::choice::Choice;
 use text::public::referrals;
 use text::staff::act as t;
@@ -16,13 +16,13 @@ use usecase::read::referrals::ReferralDesk;
 /// Refers the applicant elsewhere.
 pub(crate) struct Refer;
 
-const WHY: Ask = Ask::choice("why", t::REFER_WHY);
-const DESKS: Ask = Ask::choice("desks", t::REFER_DESKS);
-const OTHER: Ask = Ask::new("other", t::REFER_OTHER, LINE).optional();
-const ADVICE: Ask = Ask::new("advice", t::REFER_ADVICE, LONG).hint(t::REFER_ADVICE_HINT).rows(8);
+const WHY: FieldSpec = FieldSpec::choice("why", t::REFER_WHY);
+const DESKS: FieldSpec = FieldSpec::choice("desks", t::REFER_DESKS);
+const OTHER: FieldSpec = FieldSpec::new("other", t::REFER_OTHER, LINE).optional();
+const ADVICE: FieldSpec = FieldSpec::new("advice", t::REFER_ADVICE, LONG).hint(t::REFER_ADVICE_HINT).rows(8);
 
 /// An accredited body of the register: there are too many for boxes.
-const BODY: Ask = Ask::choice("body", t::REFER_BODY).hint(t::REFER_BODY_HINT).optional();
+const BODY: FieldSpec = FieldSpec::choice("body", t::REFER_BODY).hint(t::REFER_BODY_HINT).optional();
 
 const fn outside(why: OutsideReason) -> Word {
     match why {
@@ -46,11 +46,11 @@ fn told(lang: Lang, desk: &ReferralDesk) -> String {
     referrals::in_letter(lang, &name, desk.hours.get(lang), desk.say.get(lang), checked)
 }
 
-impl Act for Refer {
+impl CaseAction for Refer {
     const ACTIONS: &'static [Action] = &[Action::Refer];
-    const NAMES: Names = Names::Desks;
+    const NAMES: CaseNames = CaseNames::Desks;
 
-    fn body(sheet: &Sheet<'_>) -> AnyView {
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
         let lang = sheet.lang();
         let (bodies, desks): (Vec<&ReferralDesk>, Vec<&ReferralDesk>) =
             sheet.opened.elsewhere.iter().partition(|desk| desk.is_listed_body());
@@ -76,7 +76,7 @@ impl Act for Refer {
         .into_any()
     }
 
-    fn command(sheet: &mut Sheet<'_>) -> Option<Command> {
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
         let lang = sheet.lang();
         let why = sheet.pick(&WHY, OutsideReason::from_code);
         let chosen = |desk: &ReferralDesk| {

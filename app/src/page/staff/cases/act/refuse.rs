@@ -7,8 +7,8 @@ use entity::law::ground::Ground;
 use entity::referral::key;
 use leptos::prelude::*;
 
-use super::super::desk::Opened;
-use super::super::sheet::{Act, Ask, LONG, Names, SHORT, Sheet, choices};
+use super::super::desk::OpenedCase;
+use super::super::sheet::{CaseAction, CaseForm, CaseNames, FieldSpec, LONG, SHORT, choices};
 use crate::part::choice::Choice;
 use crate::part::list::{Link, LinkList};
 use crate::part::note::{Note, NoteKind};
@@ -23,15 +23,15 @@ pub(crate) struct Refuse;
 /// Proposes 中止.
 pub(crate) struct Discontinue;
 
-const GROUND: Ask = Ask::choice("ground", t::GROUND);
-const FACTS: Ask = Ask::new("facts", t::FACTS, LONG).hint(t::FACTS_HINT);
-const REASONS: Ask = Ask::new("reasons", t::REASONS, LONG).hint(t::REASONS_HINT).rows(8);
-const ADVICE: Ask = Ask::new("advice", t::ADVICE, LONG).hint(t::ADVICE_HINT);
-const REFERRAL: Ask = Ask::new("referral", t::REFERRAL, SHORT);
-const WAY_BACK: Ask = Ask::new("way-back", t::WAY_BACK, SHORT).hint(t::WAY_BACK_HINT);
-const HEARD_ON: Ask = Ask::choice("heard", t::HEARD_ON).hint(t::HEARD_HINT).optional();
+const GROUND: FieldSpec = FieldSpec::choice("ground", t::GROUND);
+const FACTS: FieldSpec = FieldSpec::new("facts", t::FACTS, LONG).hint(t::FACTS_HINT);
+const REASONS: FieldSpec = FieldSpec::new("reasons", t::REASONS, LONG).hint(t::REASONS_HINT).rows(8);
+const ADVICE: FieldSpec = FieldSpec::new("advice", t::ADVICE, LONG).hint(t::ADVICE_HINT);
+const REFERRAL: FieldSpec = FieldSpec::new("referral", t::REFERRAL, SHORT);
+const WAY_BACK: FieldSpec = FieldSpec::new("way-back", t::WAY_BACK, SHORT).hint(t::WAY_BACK_HINT);
+const HEARD_ON: FieldSpec = FieldSpec::choice("heard", t::HEARD_ON).hint(t::HEARD_HINT).optional();
 
-fn form(sheet: &Sheet<'_>, lead: Word) -> AnyView {
+fn form(sheet: &CaseForm<'_>, lead: Word) -> AnyView {
     let lang = sheet.lang();
     let links = vec![Link::new(sheet.opened.page("grounds"), t::SEE_GROUNDS.get(lang))];
     let grounds: Vec<Choice> = choices(lang, Ground::ALL, Ground::code, codes::ground)
@@ -54,7 +54,7 @@ fn form(sheet: &Sheet<'_>, lead: Word) -> AnyView {
     .into_any()
 }
 
-fn refusal(sheet: &mut Sheet<'_>) -> Option<Refusal> {
+fn refusal(sheet: &mut CaseForm<'_>) -> Option<Refusal> {
     let ground = sheet.pick(&GROUND, Ground::from_code);
     let facts = sheet.text(&FACTS);
     let reasons = sheet.text(&REASONS);
@@ -68,7 +68,7 @@ fn refusal(sheet: &mut Sheet<'_>) -> Option<Refusal> {
 /// The desks that are named unless somebody writes otherwise.
 const DESKS: [&str; 3] = [key::COMMISSION, key::CONSUMER, key::LEGAL];
 
-fn start(ctx: &Ctx, opened: &Opened) -> Fields {
+fn start(ctx: &Ctx, opened: &OpenedCase) -> Fields {
     let desks: Vec<String> = DESKS
         .iter()
         .filter_map(|key| opened.elsewhere.iter().find(|desk| desk.key == *key))
@@ -77,36 +77,36 @@ fn start(ctx: &Ctx, opened: &Opened) -> Fields {
     Fields::from_pairs([(REFERRAL.name, desks.join("\n"))])
 }
 
-impl Act for Refuse {
+impl CaseAction for Refuse {
     const ACTIONS: &'static [Action] = &[Action::ProposeNonAcceptance];
-    const NAMES: Names = Names::Desks;
+    const NAMES: CaseNames = CaseNames::Desks;
 
-    fn start(ctx: &Ctx, opened: &Opened) -> Fields {
+    fn start(ctx: &Ctx, opened: &OpenedCase) -> Fields {
         start(ctx, opened)
     }
 
-    fn body(sheet: &Sheet<'_>) -> AnyView {
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
         form(sheet, t::LEAD)
     }
 
-    fn command(sheet: &mut Sheet<'_>) -> Option<Command> {
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
         refusal(sheet).map(|refusal| Command::Propose(Box::new(Plan::NonAcceptance(refusal))))
     }
 }
 
-impl Act for Discontinue {
+impl CaseAction for Discontinue {
     const ACTIONS: &'static [Action] = &[Action::ProposeDiscontinuance];
-    const NAMES: Names = Names::Desks;
+    const NAMES: CaseNames = CaseNames::Desks;
 
-    fn start(ctx: &Ctx, opened: &Opened) -> Fields {
+    fn start(ctx: &Ctx, opened: &OpenedCase) -> Fields {
         start(ctx, opened)
     }
 
-    fn body(sheet: &Sheet<'_>) -> AnyView {
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
         form(sheet, t::STOP_LEAD)
     }
 
-    fn command(sheet: &mut Sheet<'_>) -> Option<Command> {
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
         refusal(sheet).map(|refusal| Command::Propose(Box::new(Plan::Discontinuance(refusal))))
     }
 }

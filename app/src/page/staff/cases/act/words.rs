@@ -5,24 +5,24 @@ use entity::case::order::{Reason, Words};
 use entity::case::permit::Action;
 use leptos::prelude::*;
 
-use super::super::sheet::{Act, Ask, LONG, SHORT, Sheet};
+use super::super::sheet::{CaseAction, CaseForm, FieldSpec, LONG, SHORT};
 use crate::part::form::Look;
 use crate::part::note::{Note as Box, NoteKind};
 use text::staff::act as t;
 
 /// An internal note.
-pub(crate) struct Note;
+pub(crate) struct AddNote;
 
-const NOTE: Ask = Ask::new("text", t::NOTE, LONG).hint(t::NOTE_HINT);
+const NOTE: FieldSpec = FieldSpec::new("text", t::NOTE, LONG).hint(t::NOTE_HINT);
 
-impl Act for Note {
+impl CaseAction for AddNote {
     const ACTIONS: &'static [Action] = &[Action::WriteNote];
 
-    fn body(sheet: &Sheet<'_>) -> AnyView {
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
         sheet.area(&NOTE)
     }
 
-    fn command(sheet: &mut Sheet<'_>) -> Option<Command> {
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
         Some(Command::WriteNote(Words { text: sheet.text(&NOTE), files: Vec::new() }))
     }
 }
@@ -30,12 +30,12 @@ impl Act for Note {
 /// Words to the applicant.
 pub(crate) struct Message;
 
-const MESSAGE: Ask = Ask::new("text", t::MESSAGE, LONG).hint(t::MESSAGE_HINT).rows(10);
+const MESSAGE: FieldSpec = FieldSpec::new("text", t::MESSAGE, LONG).hint(t::MESSAGE_HINT).rows(10);
 
-impl Act for Message {
+impl CaseAction for Message {
     const ACTIONS: &'static [Action] = &[Action::WriteToApplicant];
 
-    fn body(sheet: &Sheet<'_>) -> AnyView {
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
         let lang = sheet.lang();
         let quiet = sheet.opened.file.contact_is_quiet();
         view! {
@@ -45,7 +45,7 @@ impl Act for Message {
         .into_any()
     }
 
-    fn command(sheet: &mut Sheet<'_>) -> Option<Command> {
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
         Some(Command::WriteToApplicant(Words { text: sheet.text(&MESSAGE), files: Vec::new() }))
     }
 }
@@ -53,17 +53,17 @@ impl Act for Message {
 /// Stepping back.
 pub(crate) struct Conflict;
 
-const CONFLICT: Ask = Ask::new("reason", t::CONFLICT_REASON, SHORT).hint(t::CONFLICT_HINT);
+const CONFLICT: FieldSpec = FieldSpec::new("reason", t::CONFLICT_REASON, SHORT).hint(t::CONFLICT_HINT);
 
-impl Act for Conflict {
+impl CaseAction for Conflict {
     const ACTIONS: &'static [Action] = &[Action::DeclareConflict];
     const LOOK: Look = Look::Danger;
 
-    fn body(sheet: &Sheet<'_>) -> AnyView {
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
         sheet.area(&CONFLICT)
     }
 
-    fn command(sheet: &mut Sheet<'_>) -> Option<Command> {
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
         Some(Command::DeclareConflict(Reason { reason: sheet.text(&CONFLICT) }))
     }
 }

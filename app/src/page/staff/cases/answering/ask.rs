@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::form::{self, Around};
 use crate::page::staff::cases::desk;
-use crate::page::staff::cases::desk::{Acted, Opened};
+use crate::page::staff::cases::desk::{Acted, OpenedCase};
 use crate::part::choice::{Choice, Radios};
 use crate::part::date::DateField;
 use crate::part::field::{Need, TextArea};
@@ -18,20 +18,20 @@ use crate::web::error::PageError;
 use crate::web::form::PostedForm;
 use text::answering::explain as t;
 use text::case as codes;
-use usecase::form::dates::{self, Typed};
+use usecase::form::dates::{self, TypedDate};
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 
 /// One of the four acts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Act {
+pub(super) enum AnsweringAction {
     Ask,
     Message,
     Late,
     GoodReason,
 }
 
-impl Act {
+impl AnsweringAction {
     const fn action(self) -> Action {
         match self {
             Self::Ask => Action::AskMember,
@@ -57,13 +57,17 @@ impl Act {
     }
 }
 
-pub(super) async fn get(ctx: Ctx, act: Act) -> Result<Response, PageError> {
+pub(super) async fn get(ctx: Ctx, act: AnsweringAction) -> Result<Response, PageError> {
     let opened = desk::open(&ctx).await?;
     opened.need(act.action())?;
     Ok(show(&ctx, &opened, act, &Fields::default(), FieldErrors::new()))
 }
 
-pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm, act: Act) -> Result<Response, PageError> {
+pub(super) async fn post(
+    ctx: Ctx,
+    PostedForm(fields): PostedForm,
+    act: AnsweringAction,
+) -> Result<Response, PageError> {
     let opened = desk::open(&ctx).await?;
     let mut errors = FieldErrors::new();
     let command = command(&ctx, &fields, act, &mut errors);
@@ -76,10 +80,10 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm, act: Act) -> 
     }
 }
 
-fn command(ctx: &Ctx, fields: &Fields, act: Act, errors: &mut FieldErrors) -> Option<Command> {
+fn command(ctx: &Ctx, fields: &Fields, act: AnsweringAction, errors: &mut FieldErrors) -> Option<Command> {
     let lang = ctx.lang;
     match act {
-        Act::Ask => {
+        AnsweringAction::Ask => {
             let kind = RequestKind::from_code(fields.get("kind")).filter(|kind| *kind != RequestKind::Resolve);
             if kind.is_none() {
                 errors.add("kind", t::ASK_KIND_EMPTY.get(lang));
@@ -87,14 +91,14 @@ fn command(ctx: &Ctx, fields: &Fields, act: Act, errors: &mut FieldErrors) -> Op
             let questions = form::needed(ctx, fields, "questions", t::QUESTIONS_EMPTY, errors);
             let why = form::needed(ctx, fields, "why", t::WHY_EMPTY, errors);
             let due = match dates::day(fields, "due") {
-                Typed::Nothing => None,
-                Typed::Day(day) if day > ctx.today() => {
+                TypedDate::Nothing => None,
+                TypedDate::Day(day) if day > ctx.today() => {
                     if let Some(why) = ctx.closed_day(day) {
                         errors.add("due", why);
                     }
                     Some(day)
                 }
-                Typed::Day(_) | Typed::Wrong => {
+                TypedDate::Day(_) | TypedDate::Wrong => {
                     errors.add("due", t::DUE_BAD.get(lang));
                     None
                 }
@@ -103,11 +107,11 @@ fn command(ctx: &Ctx, fields: &Fields, act: Act, errors: &mut FieldErrors) -> Op
                 questions.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
             Some(Command::AskMember(RequestDraft { kind: kind?, questions, why, due }))
         }
-        Act::Message => {
+        AnsweringAction::Message => {
             let text = form::needed(ctx, fields, "text", t::MESSAGE_EMPTY, errors);
             Some(Command::WriteToMember(Words { text, files: Vec::new() }))
         }
-        Act::Late => match fields.get("late") {
+        AnsweringAction::Late => match fields.get("late") {
             "due" => Some(Command::MarkLate(Lateness::DuePassed)),
             "refused" => {
                 let reason = form::needed(ctx, fields, "why", t::GOOD_EMPTY, errors);
@@ -118,19 +122,19 @@ fn command(ctx: &Ctx, fields: &Fields, act: Act, errors: &mut FieldErrors) -> Op
                 None
             }
         },
-        Act::GoodReason => {
+        AnsweringAction::GoodReason => {
             let reason = form::needed(ctx, fields, "why", t::GOOD_EMPTY, errors);
             Some(Command::AcceptReason(Reason { reason }))
         }
     }
 }
 
-fn show(ctx: &Ctx, opened: &Opened, act: Act, fields: &Fields, errors: FieldErrors) -> Response {
+fn show(ctx: &Ctx, opened: &OpenedCase, act: AnsweringAction, fields: &Fields, errors: FieldErrors) -> Response {
     let lang = ctx.lang;
     let typed = |name: &str| fields.get(name).to_owned();
     form::show(ctx, opened, act.around(), fields, errors, |errors| {
         match act {
-        Act::Ask => {
+        AnsweringAction::Ask => {
             let kinds = [RequestKind::WrittenExplanation, RequestKind::OralExplanation, RequestKind::Materials]
                 .map(|kind| Choice::new(kind.code(), codes::request(kind).get(lang)))
                 .to_vec();
@@ -144,11 +148,11 @@ fn show(ctx: &Ctx, opened: &Opened, act: Act, fields: &Fields, errors: FieldErro
             }
             .into_any()
         }
-        Act::Message => view! {
+        AnsweringAction::Message => view! {
             <TextArea name="text" label=t::MESSAGE.get(lang) value=typed("text") error=errors.of("text") need=Need::Required/>
         }
         .into_any(),
-        Act::Late => {
+        AnsweringAction::Late => {
             let kinds = vec![
                 Choice::new("due", t::LATE_DUE.get(lang)),
                 Choice::new("refused", t::LATE_REFUSED.get(lang)),
@@ -159,7 +163,7 @@ fn show(ctx: &Ctx, opened: &Opened, act: Act, fields: &Fields, errors: FieldErro
             }
             .into_any()
         }
-        Act::GoodReason => view! {
+        AnsweringAction::GoodReason => view! {
             <TextArea name="why" label=t::GOOD_WHY.get(lang) value=typed("why") error=errors.of("why") need=Need::Required/>
         }
         .into_any(),

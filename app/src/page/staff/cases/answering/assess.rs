@@ -8,10 +8,10 @@ use leptos::prelude::*;
 
 use super::form::{self, Around};
 use crate::page::staff::cases::desk;
-use crate::page::staff::cases::desk::{Acted, Opened};
+use crate::page::staff::cases::desk::{Acted, OpenedCase};
 use crate::part::choice::{Choice, Radios};
 use crate::part::field::{Need, TextArea};
-use crate::part::list::{Row, SummaryList};
+use crate::part::list::{SummaryList, SummaryRow};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -61,11 +61,11 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
     }
 }
 
-fn taken(opened: &Opened) -> impl Iterator<Item = &Point> {
+fn taken(opened: &OpenedCase) -> impl Iterator<Item = &Point> {
     opened.file.points.iter().filter(|point| point.taking == Taking::Taken)
 }
 
-fn show(ctx: &Ctx, opened: &Opened, fields: &Fields, errors: FieldErrors) -> Response {
+fn show(ctx: &Ctx, opened: &OpenedCase, fields: &Fields, errors: FieldErrors) -> Response {
     let lang = ctx.lang;
     let next = [(Action::AskMember, "ask", t::ASK_AGAIN), (Action::Explain, "explain", t::GO_EXPLAIN)]
         .into_iter()
@@ -109,8 +109,8 @@ fn show(ctx: &Ctx, opened: &Opened, fields: &Fields, errors: FieldErrors) -> Res
 
 fn answer(lang: text::Lang, point: &Point) -> AnyView {
     let Some(answer) = point.answers.last() else { return view! { <p>{t::NO_ANSWER.get(lang)}</p> }.into_any() };
-    let mut rows = vec![Row::text(t::ANSWER.get(lang), codes::reply(answer.reply).get(lang))];
-    rows.extend(answer.by.map(|day| Row::text(t::DUE.get(lang), date::day(lang, day))));
-    rows.extend(answer.reason.as_ref().map(|reason| Row::text(t::REASON.get(lang), reason.clone())));
+    let mut rows = vec![SummaryRow::text(t::ANSWER.get(lang), codes::reply(answer.reply).get(lang))];
+    rows.extend(answer.by.map(|day| SummaryRow::text(t::DUE.get(lang), date::day(lang, day))));
+    rows.extend(answer.reason.as_ref().map(|reason| SummaryRow::text(t::REASON.get(lang), reason.clone())));
     view! { <SummaryList rows=rows/> }.into_any()
 }

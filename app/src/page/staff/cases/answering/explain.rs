@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::form::{self, Around};
 use crate::page::staff::cases::desk;
-use crate::page::staff::cases::desk::{Acted, Opened};
+use crate::page::staff::cases::desk::{Acted, OpenedCase};
 use crate::part::choice::{Choice, Radios};
 use crate::part::field::{Need, TextArea};
 use crate::web::ctx::Ctx;
@@ -22,13 +22,13 @@ use usecase::form::fields::Fields;
 
 /// One of the three acts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Act {
+pub(super) enum ExplanationAction {
     Explain,
     Settle,
     Unsettled,
 }
 
-impl Act {
+impl ExplanationAction {
     const fn action(self) -> Action {
         match self {
             Self::Explain => Action::Explain,
@@ -56,13 +56,13 @@ impl Act {
     }
 }
 
-pub(super) async fn get(ctx: Ctx, act: Act) -> Result<Response, PageError> {
+pub(super) async fn get(ctx: Ctx, act: ExplanationAction) -> Result<Response, PageError> {
     let opened = desk::open(&ctx).await?;
     opened.need(act.action())?;
     if let Some(waiting) = opened.waits(act.action()) {
         return Ok(see_other(&waiting));
     }
-    let fields = if act == Act::Explain { proposed(&opened.file) } else { Fields::default() };
+    let fields = if act == ExplanationAction::Explain { proposed(&opened.file) } else { Fields::default() };
     Ok(show(&ctx, &opened, act, &fields, FieldErrors::new()))
 }
 
@@ -85,7 +85,11 @@ fn proposed(file: &CaseFile) -> Fields {
     Fields::from_pairs([("after", after.code().to_owned()), ("said", said), ("view", found.join("\n"))])
 }
 
-pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm, act: Act) -> Result<Response, PageError> {
+pub(super) async fn post(
+    ctx: Ctx,
+    PostedForm(fields): PostedForm,
+    act: ExplanationAction,
+) -> Result<Response, PageError> {
     let opened = desk::open(&ctx).await?;
     let mut errors = FieldErrors::new();
     let command = command(&ctx, &opened, &fields, act, &mut errors);
@@ -98,10 +102,16 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm, act: Act) -> 
     }
 }
 
-fn command(ctx: &Ctx, opened: &Opened, fields: &Fields, act: Act, errors: &mut FieldErrors) -> Option<Command> {
+fn command(
+    ctx: &Ctx,
+    opened: &OpenedCase,
+    fields: &Fields,
+    act: ExplanationAction,
+    errors: &mut FieldErrors,
+) -> Option<Command> {
     let lang = ctx.lang;
     match act {
-        Act::Explain => {
+        ExplanationAction::Explain => {
             let after = ExplainedAfter::from_code(fields.get("after"));
             if after.is_none() {
                 errors.add("after", t::AFTER_EMPTY.get(lang));
@@ -123,7 +133,7 @@ fn command(ctx: &Ctx, opened: &Opened, fields: &Fields, act: Act, errors: &mut F
                 files: Vec::new(),
             }))
         }
-        Act::Settle => {
+        ExplanationAction::Settle => {
             let why = SettledBy::from_code(fields.get("why"));
             if why.is_none() {
                 errors.add("why", t::SETTLED_EMPTY.get(lang));
@@ -132,7 +142,7 @@ fn command(ctx: &Ctx, opened: &Opened, fields: &Fields, act: Act, errors: &mut F
             let text_for_member = form::optional(ctx, fields, "member", errors);
             Some(Command::Settle(Settlement { why: why?, text, text_for_member }))
         }
-        Act::Unsettled => {
+        ExplanationAction::Unsettled => {
             let reasons = form::needed(ctx, fields, "reasons", t::REASONS_EMPTY, errors);
             let advice = form::needed(ctx, fields, "advice", t::ADVICE_EMPTY, errors);
             let referral = form::needed(ctx, fields, "referral", t::REFERRAL_EMPTY, errors);
@@ -141,13 +151,13 @@ fn command(ctx: &Ctx, opened: &Opened, fields: &Fields, act: Act, errors: &mut F
     }
 }
 
-fn show(ctx: &Ctx, opened: &Opened, act: Act, fields: &Fields, errors: FieldErrors) -> Response {
+fn show(ctx: &Ctx, opened: &OpenedCase, act: ExplanationAction, fields: &Fields, errors: FieldErrors) -> Response {
     let lang = ctx.lang;
     let told = opened.file.disclosed.is_some();
     let typed = |name: &str| fields.get(name).to_owned();
     form::show(ctx, opened, act.around(), fields, errors, |errors| {
         match act {
-        Act::Explain => {
+        ExplanationAction::Explain => {
             let stages = [
                 (ExplainedAfter::Answer, t::AFTER_ANSWER),
                 (ExplainedAfter::NoAnswer, t::AFTER_NONE),
@@ -173,7 +183,7 @@ fn show(ctx: &Ctx, opened: &Opened, act: Act, fields: &Fields, errors: FieldErro
             }
             .into_any()
         }
-        Act::Settle => {
+        ExplanationAction::Settle => {
             let ways = [
                 (SettledBy::Content, t::BY_CONTENT),
                 (SettledBy::MeasureDone, t::BY_DONE),
@@ -191,7 +201,7 @@ fn show(ctx: &Ctx, opened: &Opened, act: Act, fields: &Fields, errors: FieldErro
             }
             .into_any()
         }
-        Act::Unsettled => view! {
+        ExplanationAction::Unsettled => view! {
             <TextArea name="reasons" label=t::UNSETTLED_REASONS.get(lang) value=typed("reasons") error=errors.of("reasons") need=Need::Required/>
             <TextArea name="advice" label=t::ADVICE.get(lang) value=typed("advice") error=errors.of("advice") need=Need::Required/>
             <TextArea name="referral" label=t::REFERRAL.get(lang) value=typed("referral") error=errors.of("referral") need=Need::Required/>

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::page::staff::cases::audience;
 use crate::page::staff::cases::desk;
-use crate::page::staff::cases::desk::Opened;
+use crate::page::staff::cases::desk::OpenedCase;
 use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
 use crate::web::ctx::Ctx;
 use text::Word;
@@ -26,7 +26,7 @@ pub(super) struct Around {
 /// Shows a form, or shows it again with what is wrong.
 pub(super) fn show<F>(
     ctx: &Ctx,
-    opened: &Opened,
+    opened: &OpenedCase,
     around: Around,
     fields: &Fields,
     errors: FieldErrors,

@@ -14,19 +14,19 @@ use leptos::prelude::*;
 
 use crate::page::portal::told;
 use crate::page::staff::cases::desk;
-use crate::page::staff::cases::desk::{Acted, Opened};
+use crate::page::staff::cases::desk::{Acted, OpenedCase};
 use crate::part::choice::{Checks, Choice, Radios};
 use crate::part::date::DateField;
 use crate::part::field::{Need, TextArea};
 use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
-use crate::part::list::{Row, SummaryList};
+use crate::part::list::{SummaryList, SummaryRow};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
 use text::answering::notify as t;
 use text::case::denied;
-use usecase::form::dates::{self, Typed};
+use usecase::form::dates::{self, TypedDate};
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 
@@ -82,7 +82,7 @@ async fn first(ctx: &Ctx, way: Way) -> Result<Response, PageError> {
 }
 
 /// A first version: all that may be told, the applicant's own words as facts, the usual day.
-fn proposed(ctx: &Ctx, opened: &Opened) -> Fields {
+fn proposed(ctx: &Ctx, opened: &OpenedCase) -> Fields {
     let file = &opened.file;
     let mut fields = Fields::default();
     for allowance in disclosure_check::allowed(file).items.iter().filter(|item| item.barred.is_none()) {
@@ -142,7 +142,7 @@ async fn posted(ctx: &Ctx, fields: &Fields, way: Way) -> Result<Response, PageEr
 }
 
 /// The copy for the member, exactly as it will be shown.
-fn copy(ctx: &Ctx, opened: &Opened, fields: &Fields, errors: &mut FieldErrors) -> Option<Disclosure> {
+fn copy(ctx: &Ctx, opened: &OpenedCase, fields: &Fields, errors: &mut FieldErrors) -> Option<Disclosure> {
     let lang = ctx.lang;
     let file = &opened.file;
     let allowed = disclosure_check::allowed(file);
@@ -187,8 +187,8 @@ fn copy(ctx: &Ctx, opened: &Opened, fields: &Fields, errors: &mut FieldErrors) -
         errors.add("questions", t::QUESTIONS_EMPTY.get(lang));
     }
     let due = match dates::day(fields, "due") {
-        Typed::Day(day) if day > ctx.today() => Some(day),
-        Typed::Day(_) | Typed::Nothing | Typed::Wrong => None,
+        TypedDate::Day(day) if day > ctx.today() => Some(day),
+        TypedDate::Day(_) | TypedDate::Nothing | TypedDate::Wrong => None,
     };
     let Some(answer_by) = due else {
         errors.add("due", t::DUE_BAD.get(lang));
@@ -211,8 +211,8 @@ fn lifting(ctx: &Ctx, fields: &Fields, errors: &mut FieldErrors) -> Option<(Lift
         errors.add("reason", t::REASON_EMPTY.get(lang));
     }
     let told = match dates::day(fields, "told") {
-        Typed::Day(day) if day <= ctx.today() => Some(day),
-        Typed::Day(_) | Typed::Nothing | Typed::Wrong => {
+        TypedDate::Day(day) if day <= ctx.today() => Some(day),
+        TypedDate::Day(_) | TypedDate::Nothing | TypedDate::Wrong => {
             errors.add("told", t::TOLD_BAD.get(lang));
             None
         }
@@ -220,12 +220,12 @@ fn lifting(ctx: &Ctx, fields: &Fields, errors: &mut FieldErrors) -> Option<(Lift
     Some((why?, reason, told?))
 }
 
-fn given(opened: &Opened, ids: &[FileId]) -> Vec<(FileGiven, Option<String>)> {
+fn given(opened: &OpenedCase, ids: &[FileId]) -> Vec<(FileGiven, Option<String>)> {
     ids.iter().filter_map(|id| opened.file.file(*id)).map(|entry| (entry.file.clone(), None)).collect()
 }
 
 /// The member's view, whole, with everything that was typed carried along.
-fn preview(ctx: &Ctx, opened: &Opened, way: Way, fields: &Fields, copy: &Disclosure) -> Response {
+fn preview(ctx: &Ctx, opened: &OpenedCase, way: Way, fields: &Fields, copy: &Disclosure) -> Response {
     let lang = ctx.lang;
     let shown = (copy.clone(), given(opened, &copy.files));
     let carried: Vec<(String, String)> = fields
@@ -259,7 +259,7 @@ fn preview(ctx: &Ctx, opened: &Opened, way: Way, fields: &Fields, copy: &Disclos
     })
 }
 
-fn form(ctx: &Ctx, opened: &Opened, way: Way, fields: &Fields, errors: FieldErrors) -> Response {
+fn form(ctx: &Ctx, opened: &OpenedCase, way: Way, fields: &Fields, errors: FieldErrors) -> Response {
     let lang = ctx.lang;
     let title = way.title().get(lang);
     let allowed = disclosure_check::allowed(&opened.file);
@@ -341,7 +341,7 @@ struct Offered {
 }
 
 impl Offered {
-    fn of(ctx: &Ctx, opened: &Opened, allowed: &Allowed, fields: &Fields) -> Self {
+    fn of(ctx: &Ctx, opened: &OpenedCase, allowed: &Allowed, fields: &Fields) -> Self {
         let lang = ctx.lang;
         let file = &opened.file;
         Self {
@@ -374,14 +374,14 @@ impl Offered {
 }
 
 /// The applicant's side, with what may not be told and why.
-fn theirs(ctx: &Ctx, opened: &Opened, allowed: &Allowed) -> AnyView {
+fn theirs(ctx: &Ctx, opened: &OpenedCase, allowed: &Allowed) -> AnyView {
     let lang = ctx.lang;
     let mut rows = Vec::new();
     if let Some(said) = &opened.file.application {
-        rows.push(Row::text(t::STATEMENT.get(lang), said.what_happened.clone()));
+        rows.push(SummaryRow::text(t::STATEMENT.get(lang), said.what_happened.clone()));
         let wishes: Vec<String> = said.other_outcome.iter().cloned().collect();
         if !wishes.is_empty() {
-            rows.push(Row::texts(t::WISHES.get(lang), wishes));
+            rows.push(SummaryRow::texts(t::WISHES.get(lang), wishes));
         }
     }
     let mut barred: Vec<String> = allowed
@@ -397,7 +397,7 @@ fn theirs(ctx: &Ctx, opened: &Opened, allowed: &Allowed) -> AnyView {
         Some(t::barred(lang, name, denied::why(entry.barred?).get(lang)))
     }));
     if !barred.is_empty() {
-        rows.push(Row::texts(t::BARRED.get(lang), barred));
+        rows.push(SummaryRow::texts(t::BARRED.get(lang), barred));
     }
     view! { <SummaryList rows=rows/> }.into_any()
 }

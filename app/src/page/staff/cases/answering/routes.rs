@@ -1,12 +1,12 @@
 //! The routes of this folder.
 
 use super::{ask, assess, explain, notify};
-use crate::routes::{Door, HANDLER, RouteSpec};
+use crate::routes::{Access, HANDLER, RouteSpec};
 use crate::web::ctx::Ctx;
 use crate::web::form::PostedForm;
 
 pub(crate) fn routes() -> Vec<RouteSpec> {
-    let door = Door::Staff(HANDLER);
+    let door = Access::Staff(HANDLER);
     let mut specs = vec![
         RouteSpec::page("/staff/cases/{no}/notify", door, notify::get),
         RouteSpec::act("/staff/cases/{no}/notify", door, notify::post),
@@ -16,18 +16,18 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
         RouteSpec::act("/staff/cases/{no}/assessment", door, assess::post),
     ];
     for (path, act) in [
-        ("/staff/cases/{no}/ask", ask::Act::Ask),
-        ("/staff/cases/{no}/message-member", ask::Act::Message),
-        ("/staff/cases/{no}/late", ask::Act::Late),
-        ("/staff/cases/{no}/good-reason", ask::Act::GoodReason),
+        ("/staff/cases/{no}/ask", ask::AnsweringAction::Ask),
+        ("/staff/cases/{no}/message-member", ask::AnsweringAction::Message),
+        ("/staff/cases/{no}/late", ask::AnsweringAction::Late),
+        ("/staff/cases/{no}/good-reason", ask::AnsweringAction::GoodReason),
     ] {
         specs.push(RouteSpec::page(path, door, async move |ctx: Ctx| ask::get(ctx, act).await));
         specs.push(RouteSpec::act(path, door, async move |ctx: Ctx, form: PostedForm| ask::post(ctx, form, act).await));
     }
     for (path, act) in [
-        ("/staff/cases/{no}/explain", explain::Act::Explain),
-        ("/staff/cases/{no}/settle", explain::Act::Settle),
-        ("/staff/cases/{no}/unsettled", explain::Act::Unsettled),
+        ("/staff/cases/{no}/explain", explain::ExplanationAction::Explain),
+        ("/staff/cases/{no}/settle", explain::ExplanationAction::Settle),
+        ("/staff/cases/{no}/unsettled", explain::ExplanationAction::Unsettled),
     ] {
         specs.push(RouteSpec::page(path, door, async move |ctx: Ctx| explain::get(ctx, act).await));
         specs.push(RouteSpec::act(path, door, async move |ctx: Ctx, form: PostedForm| {

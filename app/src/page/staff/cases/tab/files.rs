@@ -10,7 +10,7 @@ use entity::id::FileId;
 use entity::people::Party;
 use leptos::prelude::*;
 
-use super::super::desk::{self, Opened};
+use super::super::desk::{self, OpenedCase};
 use crate::page;
 use crate::part::table::Table;
 use crate::part::tag::{Tag, Tone};
@@ -79,7 +79,7 @@ const fn from(party: Party) -> Word {
     }
 }
 
-fn row(lang: Lang, opened: &Opened, entry: &FileEntry, active: &HashSet<FileId>) -> AnyView {
+fn row(lang: Lang, opened: &OpenedCase, entry: &FileEntry, active: &HashSet<FileId>) -> AnyView {
     let name = match (case_file::is_paper(entry.file.purpose), entry.destroyed_at) {
         (_, Some(at)) => {
             let said = format!("{}（{}）", t::DESTROYED.get(lang), date::moment(lang, at));

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::super::desk;
 use crate::part::form::{LinkButton, Look};
-use crate::part::list::{Row, SummaryList};
+use crate::part::list::{SummaryList, SummaryRow};
 use crate::part::note::{Note, NoteKind};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
@@ -30,10 +30,10 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
                 let signs: Vec<String> =
                     found.iter().filter(|one| one.ground == *ground).map(|one| sentence(lang, one)).collect();
                 let rows = vec![
-                    Row::text(t::RULE.get(lang), rule.verbatim),
+                    SummaryRow::text(t::RULE.get(lang), rule.verbatim),
                     found_row(lang, signs),
-                    Row::text(t::DECIDES.get(lang), rule.decides),
-                    Row::text(t::BACK.get(lang), rule.back),
+                    SummaryRow::text(t::DECIDES.get(lang), rule.decides),
+                    SummaryRow::text(t::BACK.get(lang), rule.back),
                 ];
                 view! { <h3>{codes::ground(*ground).get(lang)}</h3><SummaryList rows=rows/> }.into_any()
             })
@@ -57,9 +57,9 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
 }
 
 /// What speaks for or against a condition; nothing found is said, too.
-fn found_row(lang: Lang, signs: Vec<String>) -> Row {
+fn found_row(lang: Lang, signs: Vec<String>) -> SummaryRow {
     let term = t::FOUND.get(lang);
-    if signs.is_empty() { Row::text(term, t::FOUND_NOTHING.get(lang)) } else { Row::texts(term, signs) }
+    if signs.is_empty() { SummaryRow::text(term, t::FOUND_NOTHING.get(lang)) } else { SummaryRow::texts(term, signs) }
 }
 
 /// What was found, which way it speaks, and where it stands.

@@ -10,13 +10,13 @@ use crate::web::error::PageError;
 use text::error::DAMAGED;
 use text::staff::tab as t;
 use text::{case as codes, date};
-use usecase::read::case_history::Which;
+use usecase::read::case_history::StepFilter;
 
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let opened = desk::open(&ctx).await?;
     let lang = ctx.lang;
     let here = opened.page("log");
-    let history = show::history(&ctx, &opened, Which::All).await?;
+    let history = show::history(&ctx, &opened, StepFilter::All).await?;
     let pager = show::pager(lang, &history.page, |page| format!("{here}?page={page}"));
     Ok(super::page(&ctx, &opened, "log", codes::TAB_LOG, || {
         let rows: Vec<AnyView> = history

@@ -11,12 +11,12 @@ pub(crate) mod statement;
 use axum::response::Response;
 use leptos::prelude::*;
 
-use super::desk::{self, Opened};
+use super::desk::{self, OpenedCase};
 use crate::web::ctx::Ctx;
 use text::Word;
 
 /// A tab's page: bar, tabs, heading, what it shows.
-fn page(ctx: &Ctx, opened: &Opened, name: &str, title: Word, inside: impl FnOnce() -> AnyView) -> Response {
+fn page(ctx: &Ctx, opened: &OpenedCase, name: &str, title: Word, inside: impl FnOnce() -> AnyView) -> Response {
     let lang = ctx.lang;
     let title = title.get(lang);
     ctx.page(crate::page::staff::frame(ctx), title, || {

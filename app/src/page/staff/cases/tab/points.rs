@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use super::super::desk;
 use crate::part::form::{LinkButton, Look};
-use crate::part::list::{Row, SummaryList};
+use crate::part::list::{SummaryList, SummaryRow};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use text::Lang;
@@ -18,7 +18,7 @@ use text::case as codes;
 use text::public::guidelines as shown;
 use text::staff::act::check;
 use text::staff::tab as t;
-use usecase::read::guidelines::{self, Guideline, Version};
+use usecase::read::guidelines::{self, Guideline, GuidelineVersion};
 
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let opened = desk::open(&ctx).await?;
@@ -61,7 +61,7 @@ fn clauses(lang: Lang, today: NaiveDate, file: &CaseFile, guidelines: &[Guidelin
     .into_any()
 }
 
-fn in_force(lang: Lang, one: &Guideline, version: &Version) -> AnyView {
+fn in_force(lang: Lang, one: &Guideline, version: &GuidelineVersion) -> AnyView {
     let path = format!("/guidelines/{}/v{}", one.slug, version.number);
     let items: Vec<AnyView> = guideline::clauses(&version.body)
         .into_iter()
@@ -77,21 +77,21 @@ fn in_force(lang: Lang, one: &Guideline, version: &Version) -> AnyView {
 
 fn card(lang: Lang, point: &Point) -> AnyView {
     let mut rows = vec![
-        Row::text(check::POINT.get(lang), point.text.clone()),
-        Row::text(
+        SummaryRow::text(check::POINT.get(lang), point.text.clone()),
+        SummaryRow::text(
             check::SUBJECT.get(lang),
             point.subject.map(|subject| codes::subject::name(subject).get(lang)).unwrap_or_default(),
         ),
-        Row::text(t::TAKING.get(lang), taking(lang, &point.taking)),
+        SummaryRow::text(t::TAKING.get(lang), taking(lang, &point.taking)),
     ];
     if let Some(answer) = point.answers.last() {
         let reason = answer.reason.clone().unwrap_or_default();
         let said = format!("{}\n{reason}", codes::reply(answer.reply).get(lang));
-        rows.push(Row::text(t::MEMBER_ANSWER.get(lang), said.trim()));
+        rows.push(SummaryRow::text(t::MEMBER_ANSWER.get(lang), said.trim()));
     }
     if let Some(found) = &point.assessment {
         let said = format!("{}\n{}", codes::finding(found.finding).get(lang), found.reason);
-        rows.push(Row::text(t::FINDING.get(lang), said.trim()));
+        rows.push(SummaryRow::text(t::FINDING.get(lang), said.trim()));
     }
     view! { <h3>{check::point(lang, point.no.0)}</h3><SummaryList rows=rows/> }.into_any()
 }

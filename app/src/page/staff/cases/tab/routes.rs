@@ -1,12 +1,12 @@
 //! The routes of this folder.
 
 use super::{files, grounds, letters, log, points, statement};
-use crate::routes::{CASE_READERS, CASEWORK, Door, RouteSpec};
+use crate::routes::{Access, CASE_READERS, CASEWORK, RouteSpec};
 
 pub(crate) fn routes() -> Vec<RouteSpec> {
-    let readers = Door::Staff(CASE_READERS);
+    let readers = Access::Staff(CASE_READERS);
     // What the applicant said and sent is for those who work with it; the auditor reads what was done.
-    let casework = Door::Staff(CASEWORK);
+    let casework = Access::Staff(CASEWORK);
     vec![
         RouteSpec::page("/staff/cases/{no}/statement", casework, statement::get),
         RouteSpec::page("/staff/cases/{no}/points", casework, points::get),
