@@ -1,7 +1,7 @@
 //! The pages: what people see, the posts behind it, and the routes that lead there.
 
+pub mod access;
+pub mod component;
+pub mod layout;
 pub mod page;
-pub mod part;
-pub mod routes;
-pub mod shell;
 pub mod web;

@@ -12,8 +12,8 @@ use usecase::safety;
 use usecase::state::bundle::Bundle;
 use usecase::state::db::{Db, DbKind};
 use usecase::state::{AppParts, AppState, Clock, Site};
-use vault::child::Inspector;
 use vault::files::FileStore;
+use vault::inspector::Inspector;
 use vault::keys::Keys;
 use vault::root::RootKeys;
 use vault::store::KeyStore;
@@ -90,11 +90,11 @@ pub async fn desk(config: &Config, clock: Clock) -> anyhow::Result<AppState> {
         clock,
         bundle: bundle(&config.bundle_folder())?,
         site: Site { origin: config.origin.clone(), mail_folder },
-        bell: Notify::new(),
+        job_signal: Notify::new(),
     });
     safety::adopt::adopt(&desk).await?;
     refold::refold(&desk).await.context("the search copies of the members")?;
-    match usecase::refold::refold(&desk).await.context("the copies of the cases")? {
+    match usecase::rebuild_copies::refold(&desk).await.context("the copies of the cases")? {
         0 => {}
         renewed => tracing::info!(renewed, "made the copies of cases anew by the rules of this program"),
     }

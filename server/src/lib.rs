@@ -93,7 +93,7 @@ pub fn secure_connections() {
 
 /// Reads the member list before the first search asks for it.
 async fn read_list(desk: AppState) {
-    if let Err(error) = usecase::read::member_list::state(&desk).await {
+    if let Err(error) = usecase::query::member_list::state(&desk).await {
         tracing::warn!(cause = ?error, "the member list");
     }
 }

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use app::routes::{Access, RouteKind, RouteSpec};
+use app::access::{Access, RouteKind, RouteSpec};
 use app::web::error::PageError;
+use app::web::localize;
 use app::web::reply::see_other;
-use app::web::tongue;
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -73,15 +73,15 @@ pub(crate) fn build(config: &Config, desk: &AppState) -> anyhow::Result<Built> {
     let knows_visitors =
         SignIn { desk: desk.clone(), tokens: Tokens::new(desk.keys())?, scheme, denied: sign_in::DeniedCounts::new() };
 
-    tongue::know(app::page::routes::all().into_iter().map(|spec| (spec.method, spec.path, spec.tongue)));
+    localize::know(app::page::routes::all().into_iter().map(|spec| (spec.method, spec.path, spec.languages)));
     let mut pages = Router::new();
     for spec in app::page::routes::all() {
         let english = spec.path_in(Lang::En);
-        let guard = door::Guard { desk: desk.clone(), door: spec.door, kind: spec.kind };
+        let guard = door::Guard { desk: desk.clone(), door: spec.access, kind: spec.kind };
         let handler = timed(spec.handler.route_layer(from_fn_with_state(guard, door::layer)), spec.kind)
             .route_layer(from_fn_with_state(spec.kind, door::tell_kind));
         if let Some(path) = english {
-            pages = pages.route(&path, handler.clone().route_layer(from_fn(tongue::layer)));
+            pages = pages.route(&path, handler.clone().route_layer(from_fn(localize::layer)));
         }
         pages = pages.route(spec.path, handler);
     }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use tokio_util::sync::CancellationToken;
 use usecase::state::AppState;
-use usecase::{loose, storage};
+use usecase::{storage, unclaimed_files};
 
 /// How often the disk is looked at.
 const LOOK_EVERY: Duration = Duration::from_secs(30);
@@ -30,7 +30,7 @@ pub async fn watch(desk: AppState, sweeps: Sweeps, stop: CancellationToken) {
         if sweeps == Sweeps::Yes
             && looks > 0
             && looks.is_multiple_of(LOOKS_PER_SWEEP)
-            && let Err(error) = loose::sweep(&desk).await
+            && let Err(error) = unclaimed_files::sweep(&desk).await
         {
             tracing::warn!(cause = %error, "files of forms that were never taken stay until the next round");
         }

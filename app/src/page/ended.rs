@@ -6,7 +6,7 @@ use http::StatusCode;
 use crate::page::sign_in::login;
 use crate::page::{complain, status};
 use crate::web::ctx::Ctx;
-use crate::web::kept::{Ended, Lost};
+use crate::web::kept_form::{Ended, Lost};
 use usecase::sign_in::Realm;
 
 /// The page for a post whose session is over: the sign-in that opens this door, with the form inside. `entry` is what
@@ -19,5 +19,5 @@ pub fn page(ctx: &Ctx, entry: &str, lost: Lost) -> Response {
             return login::show(ctx, realm, StatusCode::UNAUTHORIZED, &shown);
         }
     }
-    if entry == "/status" { status::ended(ctx, &ended) } else { complain::keep::ended(ctx, &ended) }
+    if entry == "/status" { status::ended(ctx, &ended) } else { complain::resume::ended(ctx, &ended) }
 }

@@ -7,13 +7,13 @@ use entity::application::answer::FileGiven;
 use entity::id::FileId;
 use leptos::prelude::*;
 
-use crate::part::form::LinkButton;
+use crate::component::form::LinkButton;
 use crate::web::ctx::Ctx;
 use crate::web::download;
 use crate::web::problem;
 use text::{Lang, active as t};
+use usecase::attachment::{Asked, SelfHelp};
 use usecase::caller::Caller;
-use usecase::case_file::{Asked, SelfHelp};
 
 /// The answer of whoever was told and wants it all the same.
 const OPEN: (&str, &str) = ("open", "told");

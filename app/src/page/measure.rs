@@ -1,11 +1,11 @@
 //! What a measure on a member says, as the desk and the member both read it.
 
-use entity::guidance::MeasureDraft;
 use entity::law::guidance::Rung;
+use entity::measure::MeasureDraft;
 use leptos::prelude::*;
 
-use crate::part::list::SummaryRow;
-use text::guidance as codes;
+use crate::component::list::SummaryRow;
+use text::measure as codes;
 use text::{Lang, date};
 
 /// What a measure says, as rows.

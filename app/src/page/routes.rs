@@ -1,7 +1,7 @@
 //! All routes of the pages.
 
 use super::{complain, portal, public, sign_in, staff, status};
-use crate::routes::RouteSpec;
+use crate::access::RouteSpec;
 
 /// All doors of the pages. The server adds its own few (health, style sheet and scripts).
 #[must_use]

@@ -10,9 +10,9 @@ use http::request::Parts;
 use http::{HeaderMap, StatusCode};
 use leptos::prelude::*;
 
-use crate::shell;
+use crate::layout;
 use crate::web::error::PageError;
-use crate::web::tongue;
+use crate::web::localize;
 use text::Lang;
 use text::staff::due;
 use usecase::Sender;
@@ -165,7 +165,7 @@ impl Ctx {
     }
 
     /// Renders a page. `title` is the page's own part of the document title and holds no personal data.
-    pub fn page<V, F>(&self, frame: shell::Frame, title: impl Into<String>, body: F) -> Response
+    pub fn page<V, F>(&self, frame: layout::Frame, title: impl Into<String>, body: F) -> Response
     where
         F: FnOnce() -> V,
         V: IntoView,
@@ -174,7 +174,7 @@ impl Ctx {
     }
 
     /// Renders a page again with what was typed and what is wrong with it: status 422.
-    pub fn page_again<V, F>(&self, frame: shell::Frame, title: impl Into<String>, body: F) -> Response
+    pub fn page_again<V, F>(&self, frame: layout::Frame, title: impl Into<String>, body: F) -> Response
     where
         F: FnOnce() -> V,
         V: IntoView,
@@ -186,7 +186,7 @@ impl Ctx {
     pub fn page_with<V, F>(
         &self,
         status: StatusCode,
-        frame: shell::Frame,
+        frame: layout::Frame,
         title: impl Into<String>,
         body: F,
     ) -> Response
@@ -195,7 +195,7 @@ impl Ctx {
         V: IntoView,
     {
         let is_shown = status == StatusCode::OK || status == StatusCode::UNPROCESSABLE_ENTITY;
-        let document = shell::Document {
+        let document = layout::Document {
             lang: self.lang,
             title: title.into(),
             has_errors: status == StatusCode::UNPROCESSABLE_ENTITY,
@@ -206,9 +206,9 @@ impl Ctx {
             path: &self.path,
             origin: &self.desk.site().origin,
             mails_are_kept: self.desk.site().mail_folder.is_some(),
-            twin: (is_shown && tongue::is_page(&self.path)).then_some(self.address.as_str()),
+            twin: (is_shown && localize::is_page(&self.path)).then_some(self.address.as_str()),
         };
-        match tongue::inside(self.lang, shell::render(&document, body)) {
+        match localize::inside(self.lang, layout::render(&document, body)) {
             Ok(html) => (status, [(http::header::CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response(),
             Err(error) => PageError(error).into_response(),
         }

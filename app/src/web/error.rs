@@ -41,8 +41,8 @@ impl From<entity::case::Denied> for PageError {
     }
 }
 
-impl From<entity::guidance::Denied> for PageError {
-    fn from(denied: entity::guidance::Denied) -> Self {
+impl From<entity::measure::Denied> for PageError {
+    fn from(denied: entity::measure::Denied) -> Self {
         Self(denied.into())
     }
 }

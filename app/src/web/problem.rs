@@ -5,10 +5,10 @@ use http::{HeaderValue, StatusCode, header};
 use leptos::prelude::*;
 use serde::Serialize;
 
-use crate::part::form::LinkButton;
-use crate::shell::{Frame, Quiet};
+use crate::component::form::LinkButton;
+use crate::layout::{Frame, Quiet};
 use crate::web::ctx::Ctx;
-use crate::web::kept::Kept;
+use crate::web::kept_form::Kept;
 use text::date;
 use text::public::intake;
 use text::{Lang, Word, error as words};

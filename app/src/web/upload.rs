@@ -9,7 +9,7 @@ use futures::{Stream, StreamExt};
 use crate::web::error::PageError;
 use crate::web::form::{self, PostedForm};
 use crate::web::multipart::{self, BodyFault, Most, PartsFound};
-use crate::web::typed::TypedFields;
+use crate::web::typed_fields::TypedFields;
 use usecase::error::AppError;
 use usecase::form::fields::Fields;
 

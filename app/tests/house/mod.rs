@@ -4,22 +4,22 @@
 use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, NaiveDate, Utc};
-use entity::body::Organization;
 use entity::id::StaffId;
 use entity::law::calendar::Calendar;
+use entity::organization::Organization;
 use entity::people::{Actor, Role};
 use schema::staff;
 use sea_orm::{EntityTrait, Set};
 use tempfile::TempDir;
 use tokio::sync::Notify;
-use usecase::act::Submission;
 use usecase::form::fields::FormToken;
 use usecase::state::bundle::Bundle;
 use usecase::state::db::Db;
 use usecase::state::{AppParts, AppState, Clock, Site};
+use usecase::submission::Submission;
 use uuid::Uuid;
-use vault::child::Inspector;
 use vault::files::FileStore;
+use vault::inspector::Inspector;
 use vault::keys::Keys;
 use vault::root::RootKeys;
 use vault::store::KeyStore;
@@ -69,7 +69,7 @@ impl House {
             clock: Clock::new(move || *clock.lock().unwrap()),
             bundle: Bundle::default(),
             site: Site { origin: "http://127.0.0.1:3000".to_owned(), mail_folder: Some(folder.path().join("mail")) },
-            bell: Notify::new(),
+            job_signal: Notify::new(),
         });
         Self { desk, now, scratch, store, folder }
     }

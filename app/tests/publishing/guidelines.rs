@@ -7,7 +7,7 @@ use text::staff::guidelines as guideline_words;
 use usecase::error::AppError;
 use usecase::guideline::draft::{self, DraftInput};
 use usecase::guideline::step::{self, TakenStep};
-use usecase::read::guidelines::{self, Stands};
+use usecase::query::guidelines::{self, Stands};
 
 use crate::house::{Form, House, day};
 

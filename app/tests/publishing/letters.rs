@@ -10,10 +10,10 @@ use usecase::error::AppError;
 use usecase::letter::content::{Address, LetterContent, Recipient, TaskContent};
 use usecase::letter::post;
 use usecase::member::end::end;
-use usecase::read::audit::{self, AuditQuery};
-use usecase::read::letters::{self, Shelf};
-use usecase::read::mails;
-use usecase::read::tasks::{self, Pile, Whose};
+use usecase::query::audit::{self, AuditQuery};
+use usecase::query::letters::{self, Shelf};
+use usecase::query::mails;
+use usecase::query::tasks::{self, Pile, Whose};
 use uuid::Uuid;
 use vault::keys::SealContext;
 

@@ -20,9 +20,9 @@ use usecase::member::add::add;
 use usecase::member::change::{Changed, change};
 use usecase::member::end::{Ending, end};
 use usecase::member::input::MemberInput;
-use usecase::read::member_history;
-use usecase::read::member_search;
-use usecase::read::members;
+use usecase::query::member_history;
+use usecase::query::member_search;
+use usecase::query::members;
 use usecase::state::member_index::MemberQuery;
 
 fn number(serial: u32) -> String {

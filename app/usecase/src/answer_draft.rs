@@ -8,9 +8,9 @@ use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryS
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::again::again;
 use crate::error::AppError;
 use crate::form::fields::Fields;
+use crate::retry::retry;
 use crate::state::AppState;
 use crate::upload::{self, ReceivedFile};
 use vault::keys::{CaseKeys, SealContext};
@@ -200,7 +200,7 @@ pub async fn without(
     .await;
     match (changed, other) {
         (Ok(changed), _) => {
-            desk.bell().notify_one();
+            desk.job_signal().notify_one();
             Ok(Saved::Yes(changed))
         }
         (Err(AppError::Conflict(_)), Some(other)) => Ok(Saved::Overtaken(other)),
@@ -218,7 +218,7 @@ pub async fn with_file(
     received: &ReceivedFile,
     audience: Audience,
 ) -> Result<(), AppError> {
-    let kept = again!({
+    let kept = retry!({
         let file = AnswerFile { file: received.given.clone(), audience };
         let change = |draft: &mut AnswerDraft| {
             draft.files.push(file);

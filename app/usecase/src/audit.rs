@@ -6,10 +6,10 @@ use schema::audit;
 use sea_orm::{ConnectionTrait, EntityTrait, Set};
 use uuid::Uuid;
 
-use crate::act::Submission;
 use crate::actor;
 use crate::error::AppError;
 use crate::state::AppState;
+use crate::submission::Submission;
 
 /// One line of the record.
 #[derive(Clone, Debug)]

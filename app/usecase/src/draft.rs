@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use entity::application::Application;
 use entity::application::draft::{Answers, Missing};
 use entity::case::Command;
-use entity::case::order::Reception;
+use entity::case::payload::Reception;
 use entity::id::{CaseId, SessionId};
 use entity::law::wind_up::Intake;
 use entity::people::Actor;
@@ -13,14 +13,14 @@ use schema::{draft, file};
 use sea_orm::{ActiveValue, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect, Set};
 use uuid::Uuid;
 
-use crate::act::Submission;
 use crate::caller::Visit;
 use crate::error::AppError;
-use crate::read::wind_up;
-use crate::record;
+use crate::execute;
+use crate::query::wind_up;
 use crate::session_change::SessionChange;
 use crate::state::AppState;
 use crate::state::db::{Unique, violated};
+use crate::submission::Submission;
 use crate::{audit, points, session, throttle};
 use text::Lang;
 use vault::code::Code;
@@ -308,7 +308,7 @@ async fn send(
         Submission { actor: &actor, request_id: &visit.request_id, form: None, seen: None, location: "/complain/done" };
     let now = desk.now();
     let mark = in_transaction(move |tx| Box::pin(mark_sent(tx, id, version, now)));
-    record::open_case(desk, &act, &keys, Some(code_index), command, mark).await.map(|_| ())
+    execute::open_case(desk, &act, &keys, Some(code_index), command, mark).await.map(|_| ())
 }
 
 /// The draft is a case from now on; its answers live in the case alone, and the sessions that opened it are over.

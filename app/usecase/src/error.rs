@@ -23,7 +23,7 @@ pub enum AppError {
     Denied(Denied),
     /// The rules about files on members do not allow this step, now, or to this person.
     #[error("barred: {0}")]
-    Barred(entity::guidance::Denied),
+    Barred(entity::measure::Denied),
     /// There is no such thing, or the caller may not know of it.
     #[error("not found")]
     NotFound,
@@ -186,8 +186,8 @@ impl From<Denied> for AppError {
     }
 }
 
-impl From<entity::guidance::Denied> for AppError {
-    fn from(denied: entity::guidance::Denied) -> Self {
+impl From<entity::measure::Denied> for AppError {
+    fn from(denied: entity::measure::Denied) -> Self {
         Self::Barred(denied)
     }
 }

@@ -1,14 +1,14 @@
 //! The room where identity papers are looked at: opened with a reason, for some minutes, every look on record.
 
 use chrono::TimeDelta;
-use entity::case::CaseFile;
+use entity::case::Case;
 use entity::id::FileId;
 use entity::people::{Actor, Role};
 use schema::{audit as row, file};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
+use crate::attachment::{self, OpenedFile};
 use crate::audit;
-use crate::case_file::{self, OpenedFile};
 use crate::error::AppError;
 use crate::state::AppState;
 
@@ -25,13 +25,7 @@ pub const REASONS: [&str; 3] = ["check", "second-look", "authority"];
 ///
 /// # Errors
 /// [`AppError::Forbidden`] for those who do not check papers; database failures.
-pub async fn open(
-    desk: &AppState,
-    actor: &Actor,
-    case: &CaseFile,
-    reason: &str,
-    request_id: &str,
-) -> Result<(), AppError> {
+pub async fn open(desk: &AppState, actor: &Actor, case: &Case, reason: &str, request_id: &str) -> Result<(), AppError> {
     checks_papers(actor)?;
     note(desk, actor, case, OPENED, Some(reason), request_id).await
 }
@@ -40,7 +34,7 @@ pub async fn open(
 ///
 /// # Errors
 /// Database failures.
-pub async fn is_open(desk: &AppState, actor: &Actor, case: &CaseFile) -> Result<bool, AppError> {
+pub async fn is_open(desk: &AppState, actor: &Actor, case: &Case) -> Result<bool, AppError> {
     let Some(staff) = actor.staff() else { return Ok(false) };
     let since = desk.now() - TimeDelta::minutes(OPEN_MINUTES);
     let opened = row::Entity::find()
@@ -60,17 +54,17 @@ pub async fn is_open(desk: &AppState, actor: &Actor, case: &CaseFile) -> Result<
 pub async fn look(
     desk: &AppState,
     actor: &Actor,
-    case: &CaseFile,
+    case: &Case,
     id: FileId,
     request_id: &str,
 ) -> Result<OpenedFile, AppError> {
     checks_papers(actor)?;
     let is_paper =
-        case.file(id).is_some_and(|entry| case_file::is_paper(entry.file.purpose) && entry.destroyed_at.is_none());
+        case.file(id).is_some_and(|entry| attachment::is_paper(entry.file.purpose) && entry.destroyed_at.is_none());
     if !is_paper || !is_open(desk, actor, case).await? {
         return Err(AppError::NotFound);
     }
-    let opened = case_file::fetch(desk, case.id, id, file::Column::Purpose.is_in(["identity", "authority"])).await?;
+    let opened = attachment::fetch(desk, case.id, id, file::Column::Purpose.is_in(["identity", "authority"])).await?;
     note(desk, actor, case, SEEN, None, request_id).await?;
     Ok(opened)
 }
@@ -87,7 +81,7 @@ fn checks_papers(actor: &Actor) -> Result<(), AppError> {
 async fn note(
     desk: &AppState,
     actor: &Actor,
-    case: &CaseFile,
+    case: &Case,
     action: &str,
     reason: Option<&str>,
     request_id: &str,

@@ -5,22 +5,22 @@ use chrono::{DateTime, TimeDelta, Utc};
 use data_encoding::HEXLOWER;
 use entity::application::Application;
 use entity::application::answer::{FileGiven, FilePurpose};
-use entity::case::order::Reception;
-use entity::case::{CaseFile, Command};
+use entity::case::payload::Reception;
+use entity::case::{Case, Command};
 use entity::id::{CaseId, StaffId};
 use entity::people::Actor;
 use futures::Stream;
 use schema::case_file;
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter};
 
-use crate::act::Submission;
 use crate::error::AppError;
+use crate::execute;
 use crate::form::fields::FormToken;
-use crate::once::{self, Seen};
-use crate::record;
+use crate::idempotency::{self, Seen};
 use crate::state::AppState;
+use crate::submission::Submission;
 use crate::upload::{self, Coming, Owner, ReceivedFile, There, UploadRefused};
-use crate::{draft, load, loose, points};
+use crate::{draft, load, points, unclaimed_files};
 use text::Lang;
 use vault::code::Code;
 use vault::files::Sender;
@@ -98,7 +98,7 @@ pub struct Scan<'a> {
 pub async fn scans(desk: &AppState, staff: StaffId, form_key: &str) -> Result<Vec<FileGiven>, AppError> {
     let case = case_of(desk, form_key)?;
     let Some(keys) = desk.keys().case(case).await? else { return Ok(Vec::new()) };
-    loose::waiting(desk, &keys, Owner::Staff(staff)).await
+    unclaimed_files::waiting(desk, &keys, Owner::Staff(staff)).await
 }
 
 /// Takes back the scans that were sent and then left out.
@@ -132,7 +132,7 @@ pub async fn receive(
     said: &Application,
     received_at: DateTime<Utc>,
 ) -> Result<String, AppError> {
-    if let Seen::Before(location) = once::look(desk.read(), form).await? {
+    if let Seen::Before(location) = idempotency::look(desk.read(), form).await? {
         return Ok(location);
     }
     let location = format!("/staff/intake/{}", form.key);
@@ -150,10 +150,10 @@ pub async fn receive(
         }))
     };
     let nothing_else = draft::in_transaction(|_: &DatabaseTransaction| Box::pin(async { Ok(()) }));
-    match record::open_case(desk, &act, &keys, Some(index), command, nothing_else).await {
+    match execute::open_case(desk, &act, &keys, Some(index), command, nothing_else).await {
         Ok(_) => Ok(location),
         // The same form, posted twice in the same moment: the other one opened the case.
-        Err(error) => once::or_before(desk, form, error).await,
+        Err(error) => idempotency::or_before(desk, form, error).await,
     }
 }
 
@@ -161,7 +161,7 @@ pub async fn receive(
 #[derive(Debug)]
 pub struct Receipt {
     /// The case.
-    pub file: CaseFile,
+    pub file: Case,
     /// The code, for the person who typed it in, for a day.
     pub code: Option<Code>,
 }

@@ -1,7 +1,7 @@
 //! Case files, opened for somebody: every finder starts from who asks.
 
 use entity::case::event_kind::EventKind;
-use entity::case::{CaseFile, CaseNumber, Event, Recorded};
+use entity::case::{Case, CaseNumber, Event, Recorded};
 use entity::id::{CaseId, StaffId};
 use entity::people::{Actor, Role};
 use schema::{case_event, case_file, case_recusal};
@@ -76,7 +76,7 @@ pub(crate) fn seq(column: i32) -> Result<u32, AppError> {
 pub(crate) async fn of_kinds<C: ConnectionTrait>(
     db: &C,
     keys: &CaseKeys,
-    file: &CaseFile,
+    file: &Case,
     kinds: &[EventKind],
 ) -> Result<Vec<Recorded>, AppError> {
     let rows = case_event::Entity::find()
@@ -91,8 +91,8 @@ pub(crate) async fn of_kinds<C: ConnectionTrait>(
 
 /// A case as it stands: what its history adds up to.
 #[must_use]
-pub fn fold(id: CaseId, history: &[Recorded]) -> CaseFile {
-    let mut file = CaseFile::new(id);
+pub fn fold(id: CaseId, history: &[Recorded]) -> Case {
+    let mut file = Case::new(id);
     for recorded in history {
         file.apply(recorded);
     }
@@ -103,8 +103,8 @@ pub fn fold(id: CaseId, history: &[Recorded]) -> CaseFile {
 ///
 /// # Errors
 /// If a row does not open or the database fails.
-pub async fn present<C: ConnectionTrait>(db: &C, keys: &CaseKeys, id: CaseId) -> Result<Option<CaseFile>, AppError> {
-    let mut file = snapshot::find(db, keys, id).await?.unwrap_or_else(|| CaseFile::new(id));
+pub async fn present<C: ConnectionTrait>(db: &C, keys: &CaseKeys, id: CaseId) -> Result<Option<Case>, AppError> {
+    let mut file = snapshot::find(db, keys, id).await?.unwrap_or_else(|| Case::new(id));
     let rows = case_event::Entity::find()
         .filter(case_event::Column::CaseId.eq(id))
         .filter(case_event::Column::Seq.gt(small(file.version)))
@@ -121,7 +121,7 @@ pub async fn present<C: ConnectionTrait>(db: &C, keys: &CaseKeys, id: CaseId) ->
 ///
 /// # Errors
 /// As [`by_id`].
-pub async fn file(desk: &AppState, actor: &Actor, id: CaseId) -> Result<CaseFile, AppError> {
+pub async fn file(desk: &AppState, actor: &Actor, id: CaseId) -> Result<Case, AppError> {
     let keys = desk.keys().case(id).await?.ok_or(AppError::NotFound)?;
     let file = present(desk.read(), &keys, id).await?.ok_or(AppError::NotFound)?;
     may_open(actor, &file)?;
@@ -129,7 +129,7 @@ pub async fn file(desk: &AppState, actor: &Actor, id: CaseId) -> Result<CaseFile
 }
 
 /// Whether this person may open whole case files, and this one.
-fn may_open(actor: &Actor, file: &CaseFile) -> Result<(), AppError> {
+fn may_open(actor: &Actor, file: &Case) -> Result<(), AppError> {
     match actor {
         Actor::Applicant { case } if *case == file.id => Ok(()),
         Actor::Staff { id, role } => match role {
@@ -156,7 +156,7 @@ pub(crate) fn recused(me: StaffId) -> SelectStatement {
 ///
 /// # Errors
 /// [`AppError::NotFound`] if there is none or the person may not know of it; database failures.
-pub async fn by_id(desk: &AppState, actor: &Actor, id: CaseId) -> Result<(CaseFile, Vec<Recorded>), AppError> {
+pub async fn by_id(desk: &AppState, actor: &Actor, id: CaseId) -> Result<(Case, Vec<Recorded>), AppError> {
     let keys = desk.keys().case(id).await?.ok_or(AppError::NotFound)?;
     let history = history(desk.read(), &keys, id).await?;
     if history.is_empty() {
@@ -172,7 +172,7 @@ pub async fn by_id(desk: &AppState, actor: &Actor, id: CaseId) -> Result<(CaseFi
 /// # Errors
 /// [`AppError::NotFound`] if there is none or the person may not know of it; if what its state rests on does not open;
 /// database failures.
-pub async fn by_number(desk: &AppState, actor: &Actor, number: &str) -> Result<CaseFile, AppError> {
+pub async fn by_number(desk: &AppState, actor: &Actor, number: &str) -> Result<Case, AppError> {
     let id = find(desk.read(), number).await?.ok_or(AppError::NotFound)?;
     file(desk, actor, id).await
 }

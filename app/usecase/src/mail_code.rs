@@ -10,8 +10,8 @@ use uuid::Uuid;
 
 use crate::caller::Visit;
 use crate::error::AppError;
+use crate::job::{self, Job};
 use crate::mail_limit;
-use crate::queue::{self, Job};
 use crate::state::AppState;
 use crate::throttle::{self, Limit};
 
@@ -57,9 +57,9 @@ pub async fn send(desk: &AppState, visit: &Visit, case: CaseId, mail: &str) -> R
     let dedup = format!("mail_confirm:{case}:{}", Uuid::now_v7());
     let address = Some(mail_limit::digest(desk, mail));
     let tx = desk.db().begin().await?;
-    queue::wish(&tx, now, now, &dedup, &Job::MailConfirm { case, address }).await?;
+    job::enqueue(&tx, now, now, &dedup, &Job::MailConfirm { case, address }).await?;
     tx.commit().await?;
-    desk.bell().notify_one();
+    desk.job_signal().notify_one();
     Ok(())
 }
 

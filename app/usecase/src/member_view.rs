@@ -3,7 +3,7 @@
 //! [`entity::case::view`] to say.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use entity::case::file::CaseFile;
+use entity::case::file::Case;
 use entity::case::status::Status;
 use entity::case::view;
 use entity::id::{CaseId, MemberId};
@@ -18,7 +18,7 @@ use vault::keys::{CaseKeys, SealContext};
 
 /// The earliest day by which the member is asked for something.
 #[must_use]
-pub fn due(file: &CaseFile) -> Option<NaiveDate> {
+pub fn due(file: &Case) -> Option<NaiveDate> {
     match file.status {
         Status::Notified | Status::Requested | Status::Overdue => file.open_requests().map(|request| request.due).min(),
         _ => None,
@@ -35,7 +35,7 @@ pub(crate) async fn write<C: ConnectionTrait>(
     tx: &C,
     keys: &CaseKeys,
     now: DateTime<Utc>,
-    file: &CaseFile,
+    file: &Case,
 ) -> Result<(), AppError> {
     use member_case_view::Column;
     let Some((member, view)) = view::of(file) else { return Ok(()) };
@@ -62,7 +62,7 @@ pub(crate) async fn write<C: ConnectionTrait>(
 
 /// Makes the copies that a case already has anew, each of what its member knew; where the notice is withheld, nobody
 /// has one.
-pub(crate) async fn renew<C: ConnectionTrait>(tx: &C, keys: &CaseKeys, file: &CaseFile) -> Result<(), AppError> {
+pub(crate) async fn renew<C: ConnectionTrait>(tx: &C, keys: &CaseKeys, file: &Case) -> Result<(), AppError> {
     use member_case_view::{ActiveModel, Column, Entity};
     for row in Entity::find().filter(Column::CaseId.eq(file.id)).all(tx).await? {
         let known = view::for_member(file, row.member_id).filter(|_| file.harm.held().is_none());

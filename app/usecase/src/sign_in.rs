@@ -1,7 +1,7 @@
 //! Signing in and out with a name and a password. Unknown name, wrong password and a person who was switched off get
 //! the same answer in the same time.
 
-use entity::pace::ATTACK;
+use entity::guess_rate::ATTACK;
 use entity::people::Actor;
 use schema::{member_user, staff};
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect};
@@ -11,8 +11,8 @@ use uuid::Uuid;
 use crate::caller::{Caller, Visit};
 use crate::error::AppError;
 use crate::form::device::KnownDevice;
+use crate::guess_rate::{self, Tries};
 use crate::letter::content::TaskContent;
-use crate::pace::{self, Tries};
 use crate::password::{self, Lane};
 use crate::session_change::SessionChange;
 use crate::state::AppState;
@@ -145,12 +145,12 @@ pub async fn enter(
             (Tries::Elsewhere { account, network: visit.network.clone() }, Lane::Others)
         }
     };
-    let wrong = pace::take(desk, &tries).await?;
+    let wrong = guess_rate::take(desk, &tries).await?;
     let hash = account.as_ref().and_then(|account| account.hash.clone());
     let fits = match password::verify(hash, secret, lane).await {
         Ok(fits) => fits,
         Err(error) => {
-            pace::not_judged(desk, &tries).await?;
+            guess_rate::not_judged(desk, &tries).await?;
             return Err(error);
         }
     };
@@ -164,7 +164,7 @@ pub async fn enter(
         Some(account) if stands => {
             let change = session::open(&tx, desk.now(), account.opens, visit.session, None).await?;
             audit::write(&tx, desk.now(), line(visit, realm, &account.actor, "sign_in.entered", subject)).await?;
-            pace::right(&tx, desk, &tries).await?;
+            guess_rate::right(&tx, desk, &tries).await?;
             let device = account.knows(desk, known.map(|known| known.device));
             Entered::Yes(device.into_iter().fold(change, SessionChange::on_known))
         }

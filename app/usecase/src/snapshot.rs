@@ -2,7 +2,7 @@
 //! before. The history stays the truth: a snapshot that was made by other rules or does not open is passed over.
 
 use chrono::{DateTime, Utc};
-use entity::case::CaseFile;
+use entity::case::Case;
 use entity::case::round::FOLDING;
 use entity::id::CaseId;
 use schema::case_snapshot::{ActiveModel, Column, Entity};
@@ -24,14 +24,10 @@ fn place(case: CaseId, version: i32) -> SealContext {
 }
 
 /// The snapshot of a case, if there is one that these rules made and that opens.
-pub(crate) async fn find<C: ConnectionTrait>(
-    db: &C,
-    keys: &CaseKeys,
-    id: CaseId,
-) -> Result<Option<CaseFile>, AppError> {
+pub(crate) async fn find<C: ConnectionTrait>(db: &C, keys: &CaseKeys, id: CaseId) -> Result<Option<Case>, AppError> {
     let row = Entity::find_by_id(id).filter(Column::Folding.eq(FOLDING)).one(db).await?;
     let Some(row) = row else { return Ok(None) };
-    match keys.open_json::<CaseFile>(place(id, row.version), &row.sealed) {
+    match keys.open_json::<Case>(place(id, row.version), &row.sealed) {
         Ok(file) if file.id == id && small(file.version) == row.version => Ok(Some(file)),
         Ok(_) | Err(_) => {
             tracing::warn!(case = %id, "a snapshot does not open; the whole history is read instead");
@@ -45,8 +41,8 @@ pub(crate) async fn keep<C: ConnectionTrait>(
     tx: &C,
     keys: &CaseKeys,
     now: DateTime<Utc>,
-    before: &CaseFile,
-    after: &CaseFile,
+    before: &Case,
+    after: &Case,
 ) -> Result<(), AppError> {
     if after.version / EVERY == before.version / EVERY {
         return Ok(());
@@ -59,7 +55,7 @@ pub(crate) async fn write<C: ConnectionTrait>(
     tx: &C,
     keys: &CaseKeys,
     now: DateTime<Utc>,
-    after: &CaseFile,
+    after: &Case,
 ) -> Result<(), AppError> {
     let version = small(after.version);
     let row = ActiveModel {

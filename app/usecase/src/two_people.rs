@@ -3,7 +3,7 @@
 use entity::id::StaffId;
 use entity::people::{Actor, is_second};
 
-use crate::may;
+use crate::permission;
 
 /// What somebody can do about a proposal that waits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +22,7 @@ impl ApprovalRight {
         let hands: Vec<StaffId> = hands.into_iter().collect();
         if actor.staff().is_some_and(|person| hands.contains(&person)) {
             Self::Own
-        } else if may::decide(actor).is_ok_and(|person| is_second(hands, person)) {
+        } else if permission::decide(actor).is_ok_and(|person| is_second(hands, person)) {
             Self::Decides
         } else {
             Self::Reads

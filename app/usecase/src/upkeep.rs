@@ -5,9 +5,9 @@
 use chrono::Days;
 use entity::application::answer::FilePurpose;
 use entity::case::event_kind::EventKind;
-use entity::case::order::Lateness;
+use entity::case::payload::Lateness;
 use entity::case::reminder;
-use entity::case::{CaseFile, Command, Recorded, Status};
+use entity::case::{Case, Command, Recorded, Status};
 use entity::id::CaseId;
 use entity::law::reminder::Errand;
 use entity::people::Actor;
@@ -15,13 +15,13 @@ use entity::safety::amount::Amount;
 use schema::{case_file, file};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use crate::act::Submission;
-use crate::effects::LINKED;
 use crate::error::AppError;
+use crate::execute;
+use crate::follow_up::LINKED;
 use crate::load;
-use crate::record;
 use crate::safety::amount::{self, RoundKind, RoundVerdict};
 use crate::state::AppState;
+use crate::submission::Submission;
 
 /// The request id of the program's own steps in the record.
 const REQUEST: &str = "upkeep";
@@ -68,7 +68,7 @@ pub async fn reminders(desk: &AppState) -> Result<Round, AppError> {
     if !desk.calendar().is_business_day(desk.today()) {
         return Ok(round);
     }
-    let owed = |file: &CaseFile, history: &[Recorded]| {
+    let owed = |file: &Case, history: &[Recorded]| {
         Some(match reminder::owed(file, history, desk.today(), desk.calendar())? {
             Errand::Remind => Command::Remind,
             Errand::MarkLate => Command::MarkLate(Lateness::DuePassed),
@@ -86,7 +86,7 @@ pub async fn reminders(desk: &AppState) -> Result<Round, AppError> {
 /// If the list of cases cannot be read. What a single case meets is counted.
 pub async fn papers(desk: &AppState) -> Result<Round, AppError> {
     let mut round = Round::default();
-    let owed = |file: &CaseFile, _: &[Recorded]| {
+    let owed = |file: &Case, _: &[Recorded]| {
         let over = file.papers_over(&desk.body().terms, desk.today());
         (!over.is_empty()).then_some(Command::DestroyPapers)
     };
@@ -143,7 +143,7 @@ async fn awaiting(desk: &AppState) -> Result<Vec<CaseId>, AppError> {
 /// Does what is owed in one case, and says what that was. Of its history only the steps of these kinds are read.
 async fn one<F>(desk: &AppState, id: CaseId, looks_at: &[EventKind], owed: F) -> Result<Option<Command>, AppError>
 where
-    F: Fn(&CaseFile, &[Recorded]) -> Option<Command>,
+    F: Fn(&Case, &[Recorded]) -> Option<Command>,
 {
     let mut tries = TRIES;
     loop {
@@ -164,7 +164,7 @@ where
             seen: Some(file.version),
             location: "",
         };
-        match record::step(desk, &act, id, &command).await {
+        match execute::execute(desk, &act, id, &command).await {
             Ok(_) => return Ok(Some(command)),
             Err(AppError::Conflict(_) | AppError::Busy) if tries > 0 => {}
             Err(other) => return Err(other),

@@ -16,19 +16,19 @@ use uuid::Uuid;
 
 pub use coming::{Coming, MOST_BYTES, MOST_FILES, Owner, There, UploadRefused};
 
-use crate::again::Tries;
-use crate::effects::{DESTROYED, STAGED};
 use crate::error::AppError;
-use crate::queue::{self, Job};
+use crate::follow_up::{DESTROYED, STAGED};
+use crate::job::{self, Job};
+use crate::retry::Tries;
 use crate::state::AppState;
-use crate::{loose, papers, storage};
+use crate::{file_destruction, storage, unclaimed_files};
 use text::case::denied;
 use text::complain::{error as words, file as file_words};
 use text::{Lang, Word};
 use vault::file_name::FileName;
 use vault::files::{Class, Intent, MAX_SENT_BYTES, Rejected, Stored, Unclaimed, Unfit};
+use vault::inspection::Guess;
 use vault::keys::{CaseKeys, SealContext};
-use vault::verdict::Guess;
 
 /// What the file box of an evidence form accepts; the server decides by content all the same.
 pub const ACCEPT: &str = "image/jpeg,image/png,image/webp,application/pdf,text/plain";
@@ -159,7 +159,7 @@ pub async fn receive<E>(
     coming: Coming<'_>,
     bytes: impl Stream<Item = Result<Bytes, E>> + Send,
 ) -> Result<ReceivedFile, UploadRefused> {
-    loose::room(desk.read(), desk, &coming, 0).await?;
+    unclaimed_files::room(desk.read(), desk, &coming, 0).await?;
     let name = FileName::clean(coming.sent_name);
     let file = FileId(Uuid::now_v7());
     let intent = Intent { file, class: class_of(coming.purpose), limit: MAX_SENT_BYTES, sender: coming.sender };
@@ -182,7 +182,7 @@ pub async fn receive<E>(
         }
     };
     let unclaimed = desk.files().unclaimed(stored.object);
-    loose::room(desk.read(), desk, &coming, stored.bytes).await?;
+    unclaimed_files::room(desk.read(), desk, &coming, stored.bytes).await?;
     if stored.class == Class::Identity {
         desk.keys().keep_paper(stored.object, &key, desk.now()).await.map_err(AppError::from)?;
     }
@@ -216,7 +216,7 @@ fn describe(
         created_at: Set(desk.now()),
         destroyed_at: Set(None),
         loose_since: Set(None),
-        network: Set(loose::network(desk, coming)),
+        network: Set(unclaimed_files::network(desk, coming)),
     };
     let given = FileGiven {
         id,
@@ -266,7 +266,7 @@ pub async fn stage(desk: &AppState, received: ReceivedFile) -> Result<FileGiven,
 
 async fn write(desk: &AppState, staged: &ReceivedFile) -> Result<(), UploadRefused> {
     let tx = desk.db().begin().await.map_err(AppError::from)?;
-    loose::room_for(&tx, &staged.given, &staged.row).await?;
+    unclaimed_files::room_for(&tx, &staged.given, &staged.row).await?;
     keep(&tx, staged).await?;
     tx.commit().await.map_err(AppError::from)?;
     Ok(())
@@ -283,7 +283,7 @@ pub async fn forget(desk: &AppState, received: &ReceivedFile) {
 }
 
 async fn discard(desk: &AppState, object: Uuid) {
-    if let Err(cause) = papers::destroy(desk, object).await {
+    if let Err(cause) = file_destruction::destroy(desk, object).await {
         tracing::warn!(object = %object, cause = %cause, "a file that belongs to nothing stays until the sweep");
     }
 }
@@ -316,7 +316,7 @@ pub(crate) async fn destroy<C: ConnectionTrait>(tx: &C, desk: &AppState, row: &f
         .filter(file::Column::Id.eq(row.id))
         .exec(tx)
         .await?;
-    queue::wish(tx, now, now, &format!("destroy:{}", row.object), &Job::DestroyFile { object: row.object }).await
+    job::enqueue(tx, now, now, &format!("destroy:{}", row.object), &Job::DestroyFile { object: row.object }).await
 }
 
 /// The ending of a file name, if it is one that can be said in a message.

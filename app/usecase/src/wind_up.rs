@@ -6,13 +6,13 @@ use schema::wind_up;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set};
 use uuid::Uuid;
 
-use crate::act::Submission;
 use crate::audit;
-use crate::begin::{Begun, begin};
+use crate::begin_submission::{Begun, begin};
 use crate::error::AppError;
-use crate::may;
+use crate::permission;
 use crate::state::AppState;
 use crate::state::db::{Unique, violated};
+use crate::submission::Submission;
 
 /// Proposes the end of the business. The days were checked by the page with [`WindUp::faults`].
 ///
@@ -20,7 +20,7 @@ use crate::state::db::{Unique, violated};
 /// [`AppError::Conflict`] if one is proposed or ordered already; [`AppError::Forbidden`], [`AppError::Stale`]; database
 /// failures.
 pub async fn propose(desk: &AppState, act: &Submission<'_>, days: WindUp, reason: &str) -> Result<String, AppError> {
-    let person = may::keep(act.actor)?;
+    let person = permission::keep(act.actor)?;
     if !days.faults(desk.today()).is_empty() {
         return Err(AppError::Stale);
     }
@@ -62,7 +62,7 @@ pub async fn propose(desk: &AppState, act: &Submission<'_>, days: WindUp, reason
 /// [`AppError::Forbidden`] if the person is no approver or proposed it; [`AppError::Stale`] if its days do not hold any
 /// more; [`AppError::Conflict`], [`AppError::NotFound`]; database failures.
 pub async fn order(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
-    let person = may::decide(act.actor)?;
+    let person = permission::decide(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -90,14 +90,14 @@ pub async fn order(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<St
 /// [`AppError::Forbidden`] if the person is no approver and did not propose it; [`AppError::Conflict`],
 /// [`AppError::NotFound`], [`AppError::Stale`]; database failures.
 pub async fn withdraw(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
-    let person = may::keep(act.actor)?;
+    let person = permission::keep(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
     let row = seen(&tx, act, id, &["proposed"]).await?;
     if row.proposed_by != person {
-        may::decide(act.actor)?;
+        permission::decide(act.actor)?;
     }
     write(&tx, desk, &row, withdrawn(act)).await?;
     audit::write(&tx, desk.now(), line(act, "wind_up.withdrawn", id)).await?;

@@ -4,20 +4,20 @@
 //! The order that makes a receipt true is: key of the case → files, and the own key of a paper when its bytes are found
 //! fit → the one transaction. Deletion goes by the row, then the key, then the bytes.
 
-pub mod child;
 pub mod code;
 pub mod file_name;
 pub mod files;
+pub mod inspection;
+pub mod inspector;
 pub mod keys;
 pub mod root;
 pub mod secret;
 pub mod store;
-pub mod verdict;
 
 mod cache;
+mod encrypted_file;
 mod seal;
-mod shelf;
-mod spool;
+mod temp_file;
 
 #[cfg(test)]
 mod tests;

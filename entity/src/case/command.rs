@@ -5,10 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use super::checked::{AuthorityResult, IdentityResult, MemberMatch};
 use super::disclosure::Disclosure;
-use super::order::{
-    Acceptance, Beginning, DutyNote, Explanation, Extension, HarmReview, Lateness, LeakFlag, PaperAsk, PersonInformed,
-    PpcContact, Reason, Reception, Referral, Reopening, ResolutionWish, ReviewDecision, SendingBack, Settlement,
-    Supply, SuspensionOrder, TakingBack, Tried, Withdrawal, Words,
+use super::payload::{
+    Acceptance, Beginning, CallAttempt, DutyNote, Explanation, Extension, HarmReview, InformedRetracted, Lateness,
+    LeakFlag, MessageText, PaperAsk, PersonInformed, PpcContact, Reason, Reception, Referral, Reopening,
+    ResolutionWish, ReviewDecision, SendingBack, Settlement, Supply, SuspensionOrder, Withdrawal,
 };
 use super::permit::Action;
 use super::point::{Assessment, MemberAnswer, PointDecision, PointDraft};
@@ -59,11 +59,11 @@ pub enum Command {
     /// 23: close as settled.
     Settle(Settlement),
     /// 25: the applicant comments with new facts.
-    CommentNewFacts(Words),
+    CommentNewFacts(MessageText),
     /// 26: suspend for a time.
     Suspend(SuspensionOrder),
     /// 27: the obstacle has gone.
-    Resume(Words),
+    Resume(MessageText),
     /// 29: the applicant withdraws.
     Withdraw(Withdrawal),
     /// 30: handle it again.
@@ -75,7 +75,7 @@ pub enum Command {
     /// 33: ask or inform the Commission (PPC).
     ContactPpc(PpcContact),
     /// 34: the question is answered.
-    CloseConsultation(Words),
+    CloseConsultation(MessageText),
     /// 9, 11, 13, 14, 24 and 28, first person: propose.
     Propose(Box<Plan>),
     /// 9, 11, 13, 14, 24 and 28, second person: 決裁.
@@ -88,15 +88,15 @@ pub enum Command {
     /// Step back from the case for conflict of interest.
     DeclareConflict(Reason),
     /// Write an internal note.
-    WriteNote(Words),
+    WriteNote(MessageText),
     /// Write to the applicant.
-    WriteToApplicant(Words),
+    WriteToApplicant(MessageText),
     /// Write to the member, about a case it has been told of.
-    WriteToMember(Words),
+    WriteToMember(MessageText),
     /// The applicant writes.
-    WriteAsApplicant(Words),
+    WriteAsApplicant(MessageText),
     /// The member writes, without it being an answer.
-    WriteAsMember(Words),
+    WriteAsMember(MessageText),
     /// Add files.
     AddFiles(Vec<FileGiven>),
     /// Record the result of looking at the identity papers; their images are destroyed with it.
@@ -128,7 +128,7 @@ pub enum Command {
     /// Leave a point out that was taken up: money, or already in court.
     LeavePoint(PointDecision),
     /// Ask once for a review of a refusal or discontinuance.
-    AskReview(Words),
+    AskReview(MessageText),
     /// Decide that review, as a third person.
     DecideReview(ReviewDecision),
     /// The mail address was confirmed by its code.
@@ -140,9 +140,9 @@ pub enum Command {
     /// Note that a person was told: by telephone, by posted letter.
     MarkTold(PersonInformed),
     /// Take that note back on the day it was made: it was a mistake.
-    TakeBackTold(TakingBack),
+    TakeBackTold(InformedRetracted),
     /// Note a call that reached nobody.
-    NoteTry(Tried),
+    NoteTry(CallAttempt),
     /// Link another case on the same event.
     LinkCase(CaseId),
 }

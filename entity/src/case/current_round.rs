@@ -1,11 +1,11 @@
 //! The round of a case that is running, and what passes with its member in it.
 
-use super::file::{AnswerGiven, CaseFile};
+use super::file::{AnswerGiven, Case};
 use super::point::AnswerStage;
 use super::request::MemberRequest;
 use super::round::{Disclosed, MemberRound, Round};
 
-impl CaseFile {
+impl Case {
     /// The round that is running, or that has ended last.
     #[must_use]
     pub fn round(&self) -> Round {

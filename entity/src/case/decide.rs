@@ -14,7 +14,7 @@ mod talk;
 use super::command::Command;
 use super::denied::Denied;
 use super::event::Event;
-use super::file::CaseFile;
+use super::file::Case;
 use super::permit;
 use super::quota_check;
 use crate::people::Actor;
@@ -27,7 +27,7 @@ pub use circumstances::Circumstances;
 /// Why it may not: not this role, not now, not this person, a second person is needed, something is missing, or more
 /// would be told to the member than was allowed.
 pub fn decide(
-    file: &CaseFile,
+    file: &Case,
     actor: &Actor,
     command: &Command,
     circumstances: &Circumstances<'_>,

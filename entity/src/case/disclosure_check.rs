@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::disclosure::{Disclosure, Excess, Item, ShownApplicant, Why};
-use super::file::CaseFile;
+use super::file::Case;
 use super::point::Taking;
 use crate::application::answer::{FilePurpose, ShareItem, ShareScope};
 use crate::id::FileId;
@@ -44,7 +44,7 @@ pub struct Allowed {
 
 /// What the consent on record permits, item by item with the reason where it does not.
 #[must_use]
-pub fn allowed(file: &CaseFile) -> Allowed {
+pub fn allowed(file: &Case) -> Allowed {
     let scope = file.consent.as_ref().map(|consent| consent.share.scope);
     let barred = match scope {
         None => Some(Why::NotAsked),
@@ -79,7 +79,7 @@ pub fn allowed(file: &CaseFile) -> Allowed {
 
 /// Everything in the copy that goes beyond the consent on record; empty: it may leave.
 #[must_use]
-pub fn excess(file: &CaseFile, copy: &Disclosure) -> Vec<Excess> {
+pub fn excess(file: &Case, copy: &Disclosure) -> Vec<Excess> {
     let allowed = allowed(file);
     if let Some(why) = allowed.barred {
         return vec![Excess::Everything { why }];
@@ -137,7 +137,7 @@ fn check_text(allowed: &Allowed, copy: &Disclosure, found: &mut Vec<Excess>) {
 
 /// Barred particulars that stand in words meant for the member.
 #[must_use]
-pub fn excess_in_words(file: &CaseFile, words: &[&str]) -> Vec<Excess> {
+pub fn excess_in_words(file: &Case, words: &[&str]) -> Vec<Excess> {
     let mut found = Vec::new();
     check_words(&allowed(file), words, &mut found);
     found
@@ -156,7 +156,7 @@ fn check_words(allowed: &Allowed, words: &[&str], found: &mut Vec<Excess>) {
 }
 
 /// The particulars on file with their values.
-fn values(file: &CaseFile) -> Vec<(Item, String)> {
+fn values(file: &Case) -> Vec<(Item, String)> {
     let Some(said) = &file.application else { return Vec::new() };
     let ids = &said.identifiers;
     let found = [
@@ -176,7 +176,7 @@ fn values(file: &CaseFile) -> Vec<(Item, String)> {
 }
 
 /// Why a particular may not be told; `None`: it may.
-fn bar(file: &CaseFile, item: Item) -> Option<Why> {
+fn bar(file: &Case, item: Item) -> Option<Why> {
     let Some(consent) = &file.consent else { return Some(Why::NotAsked) };
     match consent.share.scope {
         ShareScope::NotYet => return Some(Why::NothingYet),

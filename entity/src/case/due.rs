@@ -3,12 +3,12 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::file::CaseFile;
+use super::file::Case;
 use super::request::RequestKind;
 use super::status::Status;
-use crate::body::Terms;
 use crate::law::calendar::{Calendar, Counted};
 use crate::law::deadline;
+use crate::organization::Terms;
 use crate::time::day_in_japan;
 
 coded! {
@@ -90,7 +90,7 @@ coded! {
 
 /// The next day on which something is due, and what.
 #[must_use]
-pub fn next(file: &CaseFile) -> Option<(NaiveDate, DueKind)> {
+pub fn next(file: &Case) -> Option<(NaiveDate, DueKind)> {
     if let Some(suspension) = &file.suspension {
         return Some((suspension.review_on, DueKind::SuspensionReview));
     }
@@ -118,7 +118,7 @@ pub fn next(file: &CaseFile) -> Option<(NaiveDate, DueKind)> {
 
 /// Every day that is awaited on a case, earliest first (house rules, and Law 26 for a suspected leak).
 #[must_use]
-pub fn all(file: &CaseFile, calendar: &Calendar, terms: &Terms) -> Vec<Deadline> {
+pub fn all(file: &Case, calendar: &Calendar, terms: &Terms) -> Vec<Deadline> {
     let clock = if file.status == Status::Suspended { Clock::Stands } else { Clock::Runs };
     let mut found = Vec::new();
     let mut house = |kind, due, counted: Option<Counted>, clock| {

@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 use super::checked::{AuthorityResult, IdentityResult, MemberMatch};
 use super::disclosure::Disclosure;
 use super::number::CaseNumber;
-use super::order::{
-    Acceptance, Beginning, DutyNote, Explanation, HarmReview, Lateness, LeakFlag, PersonInformed, PpcContact, Reason,
-    Referral, Reopening, ResolutionWish, ReviewDecision, SendingBack, Settlement, SuspensionReason, TakingBack, Tried,
-    Withdrawal, Words,
+use super::payload::{
+    Acceptance, Beginning, CallAttempt, DutyNote, Explanation, HarmReview, InformedRetracted, Lateness, LeakFlag,
+    MessageText, PersonInformed, PpcContact, Reason, Referral, Reopening, ResolutionWish, ReviewDecision, SendingBack,
+    Settlement, SuspensionReason, Withdrawal,
 };
 use super::point::{Assessment, MemberAnswer, Point, PointDecision};
 use super::proposal::{Lifting, Plan, ProposalNo, Refusal, UnsettledClosing, Withholding};
@@ -51,7 +51,7 @@ pub enum Event {
     /// Papers were asked for.
     PapersAsked(PaperRequest),
     /// Papers came.
-    PapersSupplied(Words),
+    PapersSupplied(MessageText),
     /// Identity and member are verified.
     CheckFinished,
     /// It was accepted.
@@ -73,7 +73,7 @@ pub enum Event {
     /// It was settled.
     Settled(Settlement),
     /// The applicant commented with new facts.
-    NewFactsCommented(Words),
+    NewFactsCommented(MessageText),
     /// It was suspended.
     Suspended(SuspensionSet),
     /// It goes on.
@@ -89,7 +89,7 @@ pub enum Event {
     /// The Commission was asked or told.
     PpcContacted(PpcContact),
     /// The consultation ended.
-    ConsultationClosed(Words),
+    ConsultationClosed(MessageText),
     /// Somebody proposed a decision.
     Proposed(Box<Plan>),
     /// A second person approved a proposal; the decision follows as its own event.
@@ -112,15 +112,15 @@ pub enum Event {
     /// A staff person stepped back.
     ConflictDeclared(Conflict),
     /// An internal note was written.
-    NoteWritten(Words),
+    NoteWritten(MessageText),
     /// The body wrote to the applicant.
-    WrittenToApplicant(Words),
+    WrittenToApplicant(MessageText),
     /// The body wrote to the member.
-    WrittenToMember(Words),
+    WrittenToMember(MessageText),
     /// The applicant wrote.
-    ApplicantWrote(Words),
+    ApplicantWrote(MessageText),
     /// The member wrote.
-    MemberWrote(Words),
+    MemberWrote(MessageText),
     /// Files were added.
     FilesAdded(Vec<FileGiven>),
     /// The identity papers were looked at; the named images are destroyed.
@@ -152,7 +152,7 @@ pub enum Event {
     /// A point that was taken up is left out after all.
     PointLeft(PointDecision),
     /// A review was asked for.
-    ReviewAsked(Words),
+    ReviewAsked(MessageText),
     /// The review was decided.
     ReviewDecided(ReviewDecision),
     /// The mail address was confirmed.
@@ -164,9 +164,9 @@ pub enum Event {
     /// A person was told.
     PersonTold(PersonInformed),
     /// That a person was told was taken back: it had been noted by mistake.
-    ToldTakenBack(TakingBack),
+    ToldTakenBack(InformedRetracted),
     /// A call reached nobody.
-    CallTried(Tried),
+    CallTried(CallAttempt),
     /// Another case was linked.
     CaseLinked(CaseId),
 }

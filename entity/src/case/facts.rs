@@ -3,11 +3,10 @@
 use chrono::NaiveDate;
 
 use super::checked::{AuthorityResult, Checked, IdentityResult, Membership};
-use super::file::{CaseFile, FileEntry, Thread};
+use super::file::{Case, FileEntry, Thread};
 use super::point::Audience;
 use super::status::Status;
 use crate::application::answer::FilePurpose;
-use crate::body::{Organization, Terms};
 use crate::id::{FileId, MemberId};
 use crate::law::harm::{self, HarmFacts};
 use crate::law::paper::Paper;
@@ -15,9 +14,10 @@ use crate::law::proxy::{self, AuthorityProof};
 use crate::law::remit::{self, Outside, RemitFacts};
 use crate::law::retention::{self, KeptPaper};
 use crate::law::secrecy::{self, SecrecyFacts};
+use crate::organization::{Organization, Terms};
 use crate::people::Party;
 
-impl CaseFile {
+impl Case {
     /// Whether a member may know of the case ([`secrecy::member_may_see`]).
     #[must_use]
     pub fn may_be_seen_by(&self, member: MemberId) -> bool {

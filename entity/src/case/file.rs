@@ -8,8 +8,9 @@ use serde::{Deserialize, Serialize};
 use super::checked::{AuthorityResult, Checked, IdentityResult, MemberMatch};
 use super::harm::Harm;
 use super::number::CaseNumber;
-use super::order::{
-    Explanation, LeakFlag, PersonInformed, PpcContact, Referral, ReviewOutcome, Settlement, SuspensionReason, Tried,
+use super::payload::{
+    CallAttempt, Explanation, LeakFlag, PersonInformed, PpcContact, Referral, ReviewOutcome, Settlement,
+    SuspensionReason,
 };
 use super::point::{Audience, MemberAnswer, Point, PointNo};
 use super::proposal::{Fate, Proposal, ProposalNo, Refusal, UnsettledClosing};
@@ -25,7 +26,7 @@ use crate::people::{Actor, Party};
 
 /// One case as it stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CaseFile {
+pub struct Case {
     /// Which case.
     pub id: CaseId,
     /// Sequence number of the last event; 0: nothing happened yet.
@@ -157,7 +158,7 @@ pub struct CallTry {
     /// Who recorded it.
     pub by: Option<StaffId>,
     /// What.
-    pub tried: Tried,
+    pub tried: CallAttempt,
 }
 
 /// Consent to telling the member.
@@ -310,7 +311,7 @@ pub struct Review {
     pub decided: Option<(ReviewOutcome, String)>,
 }
 
-impl CaseFile {
+impl Case {
     /// A case to which nothing has happened.
     #[must_use]
     pub fn new(id: CaseId) -> Self {

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::checked::{AuthorityResult, Checked, IdentityResult, Match};
-use super::file::CaseFile;
+use super::file::Case;
 use super::status::Status;
 use crate::application::Application;
 use crate::application::answer::{
@@ -141,7 +141,7 @@ pub struct PriorCase {
 
 /// Everything on file about the eight grounds (準則), in their order.
 #[must_use]
-pub fn all(file: &CaseFile, prior: &[PriorCase], today: NaiveDate) -> Vec<Finding> {
+pub fn all(file: &Case, prior: &[PriorCase], today: NaiveDate) -> Vec<Finding> {
     let Some(said) = &file.application else { return Vec::new() };
     let mut found = Findings(Vec::new());
     authority(file, said, &mut found);
@@ -161,7 +161,7 @@ impl Findings {
     }
 }
 
-fn authority(file: &CaseFile, said: &Application, found: &mut Findings) {
+fn authority(file: &Case, said: &Application, found: &mut Findings) {
     let ground = Ground::NotPrincipal;
     match &said.who {
         Some(Who::Other { relation_and_reason }) => {
@@ -235,7 +235,7 @@ fn lawsuit(said: &Application, found: &mut Findings) {
     }
 }
 
-fn consent(file: &CaseFile, said: &Application, found: &mut Findings) {
+fn consent(file: &Case, said: &Application, found: &mut Findings) {
     let ground = Ground::NoConsent;
     let before = found.0.len();
     if let Some(consent) = &file.consent {
@@ -255,7 +255,7 @@ fn consent(file: &CaseFile, said: &Application, found: &mut Findings) {
     }
 }
 
-fn cooperation(file: &CaseFile, today: NaiveDate, found: &mut Findings) {
+fn cooperation(file: &Case, today: NaiveDate, found: &mut Findings) {
     let ground = Ground::NoCooperation;
     if let Some(papers) = file.open_papers() {
         if papers.due < today {
@@ -267,7 +267,7 @@ fn cooperation(file: &CaseFile, today: NaiveDate, found: &mut Findings) {
     }
 }
 
-fn repeat(file: &CaseFile, said: &Application, prior: &[PriorCase], found: &mut Findings) {
+fn repeat(file: &Case, said: &Application, prior: &[PriorCase], found: &mut Findings) {
     let ground = Ground::Repeat;
     let before = found.0.len();
     let detail = said.background.as_ref().and_then(|background| background.earlier_detail.as_ref());

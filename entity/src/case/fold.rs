@@ -6,16 +6,16 @@ use chrono::{DateTime, Utc};
 
 use super::checked::Checked;
 use super::event::{Event, Recorded};
-use super::file::{CallTry, CaseFile, ConfirmedMember, ExplanationGiven, Note, Review, Suspension, Telling, Thread};
+use super::file::{CallTry, Case, ConfirmedMember, ExplanationGiven, Note, Review, Suspension, Telling, Thread};
 use super::harm::Decision;
-use super::order::{Lateness, Words};
+use super::payload::{Lateness, MessageText};
 use super::proposal::{Fate, Proposal, ProposalNo};
 use super::round::Disclosed;
 use super::status::Status;
 use crate::application::Kind;
 use crate::id::CaseId;
 
-impl CaseFile {
+impl Case {
     /// The case that these events add up to.
     #[must_use]
     pub fn from_history<'a>(id: CaseId, history: impl IntoIterator<Item = &'a Recorded>) -> Self {
@@ -75,7 +75,7 @@ impl CaseFile {
                     said.name = Some(name.clone());
                     self.identity = Checked::Pending;
                 }
-                self.say(Thread::Applicant, recorded, &Words { text: wish.text.clone(), files: Vec::new() });
+                self.say(Thread::Applicant, recorded, &MessageText { text: wish.text.clone(), files: Vec::new() });
                 self.status = Status::Received;
             }
             Event::CheckBegun => {

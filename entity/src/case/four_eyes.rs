@@ -1,7 +1,7 @@
 //! Decisions that need two people (house rule after GL-N Annex 3-1), and that the second is another one.
 
 use super::denied::{Denied, Key};
-use super::file::CaseFile;
+use super::file::Case;
 use super::proposal::{Fate, Proposal, ProposalNo};
 use crate::id::StaffId;
 use crate::people;
@@ -10,7 +10,7 @@ use crate::people;
 ///
 /// # Errors
 /// There is no such open proposal, or it is the person's own.
-pub fn second_person(file: &CaseFile, no: ProposalNo, decider: StaffId) -> Result<&Proposal, Denied> {
+pub fn second_person(file: &Case, no: ProposalNo, decider: StaffId) -> Result<&Proposal, Denied> {
     let proposal = file
         .proposal(no)
         .filter(|proposal| proposal.fate == Fate::Open)
@@ -23,6 +23,6 @@ pub fn second_person(file: &CaseFile, no: ProposalNo, decider: StaffId) -> Resul
 ///
 /// # Errors
 /// The person proposed or approved the refusal.
-pub fn third_person(file: &CaseFile, decider: StaffId) -> Result<(), Denied> {
+pub fn third_person(file: &Case, decider: StaffId) -> Result<(), Denied> {
     if file.decided_the_refusal().contains(&decider) { Err(Denied::NeedsSecondPerson) } else { Ok(()) }
 }

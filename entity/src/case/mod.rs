@@ -6,6 +6,7 @@
 
 pub mod checked;
 pub mod command;
+pub mod contact_instructions;
 pub mod correction;
 mod current_round;
 pub mod decide;
@@ -22,10 +23,9 @@ pub mod finding;
 mod fold;
 pub mod four_eyes;
 pub mod harm;
-pub mod manner;
 pub mod notice;
 pub mod number;
-pub mod order;
+pub mod payload;
 pub mod permit;
 pub mod point;
 pub mod proposal;
@@ -43,6 +43,6 @@ pub use decide::{Circumstances, decide};
 pub use denied::Denied;
 pub use event::{Event, Recorded};
 pub use event_kind::EventKind;
-pub use file::CaseFile;
+pub use file::Case;
 pub use number::CaseNumber;
 pub use status::Status;

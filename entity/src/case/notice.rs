@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::checked::{AuthorityResult, IdentityResult};
 use super::event::{Event, Recorded};
-use super::file::CaseFile;
+use super::file::Case;
 use super::proposal::ProposalNo;
 use crate::application::answer::DangerKind;
 use crate::id::{MemberId, StaffId};
@@ -121,14 +121,14 @@ coded! {
 /// Nothing goes to a member that has not been told of the case, nothing in status B, and nothing while danger is spoken
 /// of and undecided. Every end owes the applicant a notice, except an anonymous consultation (invariant iv).
 #[must_use]
-pub fn owed(file: &CaseFile, recorded: &Recorded) -> Vec<Notice> {
+pub fn owed(file: &Case, recorded: &Recorded) -> Vec<Notice> {
     let mut owed = Owed { file, notices: Vec::new() };
     owed.weigh(recorded);
     owed.notices
 }
 
 struct Owed<'a> {
-    file: &'a CaseFile,
+    file: &'a Case,
     notices: Vec<Notice>,
 }
 

@@ -1,7 +1,7 @@
 //! Who may do what in which status: one table for buttons, doors, tests and docs.
 
 use super::denied::Denied;
-use super::file::CaseFile;
+use super::file::Case;
 use super::four_eyes;
 use super::status::Status;
 use crate::people::{Actor, MemberRole, Role};
@@ -317,7 +317,7 @@ pub fn door(actor: &Actor) -> Option<Door> {
 
 /// Whether this actor may see the case at all. What one may not see does not exist for one.
 #[must_use]
-pub fn may_see(file: &CaseFile, actor: &Actor) -> bool {
+pub fn may_see(file: &Case, actor: &Actor) -> bool {
     match actor {
         Actor::Applicant { case } => *case == file.id,
         Actor::Staff { id, role } => *role != Role::Admin && !file.recused.contains(id),
@@ -330,7 +330,7 @@ pub fn may_see(file: &CaseFile, actor: &Actor) -> bool {
 ///
 /// # Errors
 /// Why not.
-pub fn check(file: &CaseFile, actor: &Actor, action: Action) -> Result<(), Denied> {
+pub fn check(file: &Case, actor: &Actor, action: Action) -> Result<(), Denied> {
     if !may_see(file, actor) {
         return Err(Denied::NotYou);
     }
@@ -365,7 +365,7 @@ pub fn check(file: &CaseFile, actor: &Actor, action: Action) -> Result<(), Denie
     Ok(())
 }
 
-fn may_decide(file: &CaseFile, actor: &Actor) -> Result<(), Denied> {
+fn may_decide(file: &Case, actor: &Actor) -> Result<(), Denied> {
     let mut open = file.open_proposals().peekable();
     if open.peek().is_none() {
         return Err(Denied::NotNow { status: file.status });
@@ -374,7 +374,7 @@ fn may_decide(file: &CaseFile, actor: &Actor) -> Result<(), Denied> {
     if other { Ok(()) } else { Err(Denied::NeedsSecondPerson) }
 }
 
-fn may_review(file: &CaseFile, actor: &Actor) -> Result<(), Denied> {
+fn may_review(file: &Case, actor: &Actor) -> Result<(), Denied> {
     let waits = file.review.as_ref().is_some_and(|review| review.decided.is_none());
     if !waits {
         return Err(Denied::NotNow { status: file.status });
@@ -384,6 +384,6 @@ fn may_review(file: &CaseFile, actor: &Actor) -> Result<(), Denied> {
 
 /// Everything this actor may do on this case as it stands.
 #[must_use]
-pub fn permitted(file: &CaseFile, actor: &Actor) -> Vec<Action> {
+pub fn permitted(file: &Case, actor: &Actor) -> Vec<Action> {
     Action::ALL.iter().copied().filter(|action| check(file, actor, *action).is_ok()).collect()
 }

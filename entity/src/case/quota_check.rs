@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::command::Command;
 use super::denied::Denied;
 use super::event::{Event, Recorded};
-use super::file::CaseFile;
+use super::file::Case;
 use super::permit::Action;
 use super::quota::{Full, QuotaAmount, Written};
 use crate::people::{Actor, Party};
@@ -14,7 +14,7 @@ use crate::people::{Actor, Party};
 ///
 /// # Errors
 /// What there is enough of.
-pub fn check(file: &CaseFile, actor: &Actor, command: &Command, today: NaiveDate) -> Result<(), Denied> {
+pub fn check(file: &Case, actor: &Actor, command: &Command, today: NaiveDate) -> Result<(), Denied> {
     let written = match actor.party() {
         Party::Applicant => &file.from_applicant,
         Party::Member => &file.from_member,
@@ -31,7 +31,7 @@ pub fn check(file: &CaseFile, actor: &Actor, command: &Command, today: NaiveDate
 ///
 /// # Errors
 /// What there is enough of.
-pub fn check_files(file: &CaseFile, more: usize, today: NaiveDate) -> Result<(), Full> {
+pub fn check_files(file: &Case, more: usize, today: NaiveDate) -> Result<(), Full> {
     let asked = QuotaAmount { files: words(more).files, ..QuotaAmount::default() };
     file.from_applicant.full(asked, today).map_or(Ok(()), Err)
 }
@@ -81,7 +81,7 @@ fn counts(event: &Event) -> QuotaAmount {
     }
 }
 
-impl CaseFile {
+impl Case {
     /// Counts what came from outside. A member that is told begins with nothing of what another one wrote.
     pub(super) fn count_written(&mut self, recorded: &Recorded) {
         if matches!(recorded.event, Event::MemberNotified(_)) {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::event::{Event, Recorded};
 use super::event_kind::EventKind;
-use super::file::CaseFile;
+use super::file::Case;
 use super::status::Status;
 use crate::law::calendar::Calendar;
 use crate::law::reminder::{self, Errand, StepKind, Wait, Word};
@@ -23,13 +23,13 @@ pub const LOOKS_AT: [EventKind; 7] = [
 
 /// What the program has to do about a case today, if anything. Of the history only the steps in [`LOOKS_AT`] matter.
 #[must_use]
-pub fn owed(file: &CaseFile, history: &[Recorded], today: NaiveDate, calendar: &Calendar) -> Option<Errand> {
+pub fn owed(file: &Case, history: &[Recorded], today: NaiveDate, calendar: &Calendar) -> Option<Errand> {
     let words: Vec<Word> = history.iter().filter_map(word).collect();
     reminder::owed(wait(file)?, &words, today, calendar)
 }
 
 /// For whom it waits; nobody while danger is undecided or the notice withheld and it is the member's turn.
-fn wait(file: &CaseFile) -> Option<Wait> {
+fn wait(file: &Case) -> Option<Wait> {
     match file.status.awaits()? {
         Party::Applicant => Some(Wait::Papers { due: file.open_papers()?.due }),
         Party::Member => {

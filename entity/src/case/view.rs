@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::disclosure::Disclosure;
-use super::file::{CaseFile, Thread};
+use super::file::{Case, Thread};
 use super::point::MemberAnswer;
 use super::request::{MemberRequest, RequestNo};
 use super::round::Disclosed;
@@ -103,7 +103,7 @@ fn has(id: FileId, told: &[FileGiven], messages: &[ViewMessage], answers: &[View
 
 /// The copy of the member that was told in this round, unless the notice is withheld.
 #[must_use]
-pub fn of(file: &CaseFile) -> Option<(MemberId, MemberView)> {
+pub fn of(file: &Case) -> Option<(MemberId, MemberView)> {
     let member = file.disclosed.as_ref()?.member;
     if file.harm.held().is_some() {
         return None;
@@ -114,7 +114,7 @@ pub fn of(file: &CaseFile) -> Option<(MemberId, MemberView)> {
 /// The copy of a member that was told in this round or an earlier one; `None`: it never was. Whether it may be seen
 /// now is not asked here.
 #[must_use]
-pub fn for_member(file: &CaseFile, member: MemberId) -> Option<MemberView> {
+pub fn for_member(file: &Case, member: MemberId) -> Option<MemberView> {
     let mut told: Vec<&Disclosed> =
         file.earlier_disclosures.iter().chain(&file.disclosed).filter(|disclosed| disclosed.member == member).collect();
     let last = told.pop()?;
@@ -136,7 +136,7 @@ pub fn for_member(file: &CaseFile, member: MemberId) -> Option<MemberView> {
 }
 
 /// What was asked in a round. The numbers of the case would say that somebody else was asked before.
-fn requests(file: &CaseFile, told: &Disclosed) -> Vec<MemberRequest> {
+fn requests(file: &Case, told: &Disclosed) -> Vec<MemberRequest> {
     file.requests
         .iter()
         .filter(|made| made.with == Some(told.with()))
@@ -145,7 +145,7 @@ fn requests(file: &CaseFile, told: &Disclosed) -> Vec<MemberRequest> {
         .collect()
 }
 
-fn round(file: &CaseFile, told: &Disclosed) -> EarlierRound {
+fn round(file: &Case, told: &Disclosed) -> EarlierRound {
     let with = Some(told.with());
     let given =
         |ids: &[FileId]| ids.iter().filter_map(|id| file.file(*id)).map(|entry| entry.file.clone()).collect::<Vec<_>>();
@@ -172,7 +172,7 @@ fn round(file: &CaseFile, told: &Disclosed) -> EarlierRound {
 }
 
 /// What was written for both sides when it was suspended, or for the member when it was settled.
-fn closing(file: &CaseFile, told: &Disclosed) -> String {
+fn closing(file: &Case, told: &Disclosed) -> String {
     if let Some(end) = &told.end {
         return end.text_for_member.clone();
     }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Datelike, Days, NaiveDate, Utc, Weekday};
 use serde::{Deserialize, Serialize};
 
-use crate::body::{Closing, Hours};
+use crate::organization::{Closing, Hours};
 use crate::time::{MonthDay, in_japan};
 
 /// The holidays of 2024 to 2028 as published.

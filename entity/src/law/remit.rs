@@ -4,8 +4,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::application::answer::Topic;
-use crate::body::Organization;
 use crate::law::subject::Subject;
+use crate::organization::Organization;
 
 coded! {
     /// Where else an applicant can turn. Numbers and hours are data of the body, with the day they were checked.

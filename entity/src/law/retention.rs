@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 
-use crate::body::Terms;
+use crate::organization::Terms;
 use crate::time::day_in_japan;
 
 /// An image of a paper of proof that is still kept.

@@ -1,17 +1,17 @@
 //! Business days, holidays and periods: the worked dates of the rules, and properties.
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, TimeZone, Utc, Weekday};
-use entity::body::Organization;
 use entity::case::disclosure::Disclosure;
 use entity::case::due;
-use entity::case::order::{Extension, HarmReview, PaperAsk, SuspensionOrder, SuspensionReason};
+use entity::case::payload::{Extension, HarmReview, PaperAsk, SuspensionOrder, SuspensionReason};
 use entity::case::request::{RequestDraft, RequestKind};
 use entity::case::{Command, Denied, Status};
 use entity::law::calendar::{Calendar, CountRule, DayKind};
 use entity::law::deadline::{self, LeakKind};
+use entity::organization::Organization;
 use proptest::prelude::{ProptestConfig, proptest};
 
-use crate::fixture::{self, Case};
+use crate::fixture::{self, TestCase};
 
 fn day(text: &str) -> NaiveDate {
     NaiveDate::parse_from_str(text, "%Y-%m-%d").unwrap()
@@ -141,7 +141,7 @@ fn what_arrives_after_hours_counts_for_the_next_business_day() {
 
 #[test]
 fn scenario_1_is_received_on_the_next_business_day_and_answered_within_five() {
-    let case = Case::at(entity::case::Status::Received);
+    let case = TestCase::at(entity::case::Status::Received);
     assert_eq!(case.file.receipt_day, Some(day("2026-11-24")));
     assert_eq!(case.file.answer_by, Some(day("2026-12-01")));
     assert_eq!(case.file.received_at, Some(Utc.with_ymd_and_hms(2026, 11, 20, 9, 40, 0).unwrap()));
@@ -149,17 +149,17 @@ fn scenario_1_is_received_on_the_next_business_day_and_answered_within_five() {
 
 #[test]
 fn papers_and_members_have_their_house_terms() {
-    let papers = Case::at(entity::case::Status::AwaitingPapers);
+    let papers = TestCase::at(entity::case::Status::AwaitingPapers);
     // 14 days after Friday 2026-11-20.
     assert_eq!(papers.file.open_papers().unwrap().due, day("2026-12-04"));
-    let asked = Case::at(entity::case::Status::Requested);
+    let asked = TestCase::at(entity::case::Status::Requested);
     let request = asked.file.open_requests().last().unwrap();
     assert_eq!(request.due, day("2026-12-07"), "ten business days");
 }
 
 #[test]
 fn the_days_of_a_case_say_what_they_rest_on() {
-    let mut case = Case::at(entity::case::Status::Notified);
+    let mut case = TestCase::at(entity::case::Status::Notified);
     case.must(fixture::MINAMI, &fixture::some_command(entity::case::permit::Action::FlagLeak, &case.clone(), 0));
     let terms = fixture::body().terms;
     let days = due::all(&case.file, &calendar(), &terms);
@@ -170,7 +170,7 @@ fn the_days_of_a_case_say_what_they_rest_on() {
 
 #[test]
 fn clocks_stand_still_while_a_case_is_suspended() {
-    let mut case = Case::at(entity::case::Status::Notified);
+    let mut case = TestCase::at(entity::case::Status::Notified);
     let due = case.file.open_requests().last().unwrap().due;
     case.must(fixture::HIGASHIYAMA, &fixture::suspend());
     case.wait(30);
@@ -246,7 +246,7 @@ fn a_day_that_the_body_sets_is_one_on_which_it_works() {
 
 #[test]
 fn no_step_sets_a_day_on_which_nobody_is_there() {
-    type Make = fn(&Case, NaiveDate) -> Command;
+    type Make = fn(&TestCase, NaiveDate) -> Command;
     let papers: Make = |_, due| match fixture::ask_papers() {
         Command::AskPapers(ask) => Command::AskPapers(PaperAsk { due: Some(due), ..ask }),
         other => panic!("{other:?}"),
@@ -281,7 +281,7 @@ fn no_step_sets_a_day_on_which_nobody_is_there() {
         (Status::AwaitingPapers, fixture::KITANO, more),
     ];
     for (status, actor, make) in rows {
-        let case = Case::at(status);
+        let case = TestCase::at(status);
         // More time has to end after the day that stands.
         let from = if status == Status::AwaitingPapers { case.file.open_papers().unwrap().due } else { case.today() };
         let closed = from.iter_days().find(|day| *day > from && calendar().settable(*day).is_err()).unwrap();

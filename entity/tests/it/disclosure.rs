@@ -10,7 +10,7 @@ use entity::case::view;
 use entity::case::{Command, Denied, Status};
 use proptest::prelude::{ProptestConfig, any, proptest};
 
-use crate::fixture::{self, AOBA, APPLICANT, Case, EVIDENCE, IDENTITY, MINAMI};
+use crate::fixture::{self, AOBA, APPLICANT, EVIDENCE, IDENTITY, MINAMI, TestCase};
 
 fn share(scope: ShareScope, items: &[ShareItem], files: bool) -> Share {
     Share {
@@ -21,8 +21,8 @@ fn share(scope: ShareScope, items: &[ShareItem], files: bool) -> Share {
     }
 }
 
-fn accepted(share: Share) -> Case {
-    let mut case = Case::at(Status::Accepted);
+fn accepted(share: Share) -> TestCase {
+    let mut case = TestCase::at(Status::Accepted);
     case.must(APPLICANT, &Command::RecordConsent(share));
     case
 }
@@ -95,7 +95,7 @@ fn nothing_yet_means_nothing() {
 
 #[test]
 fn identity_papers_never_leave_the_house() {
-    let mut case = Case::at(Status::Accepted);
+    let mut case = TestCase::at(Status::Accepted);
     let tick = Share { files: BTreeSet::from([IDENTITY]), ..share(ShareScope::Named, &[], false) };
     assert!(case.decide(APPLICANT, &Command::RecordConsent(tick)).is_err(), "cannot even be ticked");
     let mut copy = fixture::copy(&case);
@@ -129,7 +129,7 @@ fn later_words_to_the_member_are_checked_too() {
 
 #[test]
 fn after_reopening_the_member_sees_nothing_until_it_is_told_again() {
-    let mut case = Case::at(Status::Settled);
+    let mut case = TestCase::at(Status::Settled);
     assert!(case.file.may_be_seen_by(AOBA));
     case.must(APPLICANT, &fixture::reopen());
     assert!(!case.file.may_be_seen_by(AOBA));

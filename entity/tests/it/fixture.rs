@@ -12,18 +12,16 @@ use entity::application::answer::{
 };
 use entity::application::draft::Answers;
 use entity::application::{Application, Name};
-use entity::body::Organization;
 use entity::case::notice::{Addressee, Notice};
-use entity::case::order::{ExplainedAfter, Lateness};
+use entity::case::payload::{ExplainedAfter, Lateness};
 use entity::case::point::{AnswerStage, Reply};
 use entity::case::proposal::{Fate, Plan};
 use entity::case::view;
-use entity::case::{
-    CaseFile, Circumstances, Command, Denied, Event, Recorded, Status, decide, notice, permit, transition,
-};
+use entity::case::{Case, Circumstances, Command, Denied, Event, Recorded, Status, decide, notice, permit, transition};
 use entity::id::{CaseId, FileId, MemberId, MemberUserId, StaffId};
 use entity::law::calendar::Calendar;
 use entity::law::ground::Ground;
+use entity::organization::Organization;
 use entity::people::{Actor, MemberRole, Role};
 use entity::time::day_in_japan;
 use uuid::Uuid;
@@ -148,9 +146,9 @@ pub(crate) fn body() -> Organization {
 
 /// A case with its history, its clock and all notices it has owed.
 #[derive(Clone)]
-pub(crate) struct Case {
+pub(crate) struct TestCase {
     /// The present.
-    pub(crate) file: CaseFile,
+    pub(crate) file: Case,
     /// The past.
     pub(crate) history: Vec<Recorded>,
     /// The notices, with the sequence number of their event.
@@ -161,18 +159,18 @@ pub(crate) struct Case {
     calendar: Calendar,
 }
 
-impl Default for Case {
+impl Default for TestCase {
     fn default() -> Self {
         Self::new()
     }
 }
 
-impl Case {
+impl TestCase {
     /// A case to which nothing has happened, on Friday 2026-11-20 at 18:40 in Japan.
     pub(crate) fn new() -> Self {
         let body = body();
         Self {
-            file: CaseFile::new(CASE),
+            file: Case::new(CASE),
             history: Vec::new(),
             notices: Vec::new(),
             now: Utc.with_ymd_and_hms(2026, 11, 20, 9, 40, 0).unwrap(),
@@ -334,7 +332,7 @@ impl Case {
 
 /// The six invariants, and that the present is what the past adds up to.
 #[track_caller]
-pub(crate) fn check_invariants(before: &CaseFile, after: &CaseFile, command: &Command, owed: &[(u32, Notice)]) {
+pub(crate) fn check_invariants(before: &Case, after: &Case, command: &Command, owed: &[(u32, Notice)]) {
     // i: before it is told, in B, and for another member, the case does not exist.
     let told = after.disclosed.as_ref().map(|disclosed| disclosed.member);
     assert!(told.is_none() || told == after.member.as_ref().map(|member| member.matched.member), "told is who it is");

@@ -10,7 +10,7 @@ use entity::application::answer::{
 };
 use entity::case::checked::{AuthorityResult, Checked, IdentityResult, Membership};
 use entity::case::denied::Key;
-use entity::case::order::{Acceptance, Extension, ReopenReason, Reopening, Supply, Withdrawal};
+use entity::case::payload::{Acceptance, Extension, ReopenReason, Reopening, Supply, Withdrawal};
 use entity::case::permit::{self, Action};
 use entity::case::point::{PointDecision, Taking};
 use entity::case::proposal::Plan;
@@ -22,11 +22,11 @@ use entity::people::Actor;
 use uuid::Uuid;
 
 use crate::fixture::{
-    self, AOBA, AOBA_USER, APPLICANT, Case, HIGASHIYAMA, IDENTITY, KITANO, MINAMI, some_command, words,
+    self, AOBA, AOBA_USER, APPLICANT, HIGASHIYAMA, IDENTITY, KITANO, MINAMI, TestCase, some_command, words,
 };
 
 #[track_caller]
-fn lacks(case: &Case, actor: Actor, command: &Command, key: Key) {
+fn lacks(case: &TestCase, actor: Actor, command: &Command, key: Key) {
     match case.decide(actor, command) {
         Err(Denied::Missing(keys)) => assert!(keys.contains(&key), "{keys:?} without {key:?}"),
         other => panic!("expected {key:?} to be missing: {other:?}"),
@@ -39,7 +39,7 @@ fn propose(plan: Plan) -> Command {
 
 #[test]
 fn staff_cannot_send_the_web_form_nor_applicants_the_telephone_form() {
-    let case = Case::at(Status::Draft);
+    let case = TestCase::at(Status::Draft);
     let web = fixture::receive(&case);
     assert_eq!(case.decide(KITANO, &web), Err(Denied::NotThisStep));
     let mut said = fixture::application();
@@ -53,7 +53,7 @@ fn staff_cannot_send_the_web_form_nor_applicants_the_telephone_form() {
 
 #[test]
 fn nothing_is_received_from_the_future() {
-    let case = Case::at(Status::Draft);
+    let case = TestCase::at(Status::Draft);
     let mut later = case.clone();
     later.wait(1);
     lacks(&case, APPLICANT, &fixture::receive(&later), Key::Date);
@@ -61,13 +61,13 @@ fn nothing_is_received_from_the_future() {
 
 #[test]
 fn a_form_that_is_sent_twice_is_received_once() {
-    let case = Case::at(Status::Received);
+    let case = TestCase::at(Status::Received);
     assert_eq!(case.decide(APPLICANT, &fixture::receive(&case)), Err(Denied::NotNow { status: Status::Received }));
 }
 
 #[test]
 fn a_consultation_becomes_a_complaint_and_keeps_its_first_channel_and_day() {
-    let mut case = Case::at(Status::Draft);
+    let mut case = TestCase::at(Status::Draft);
     let mut said = fixture::application();
     said.channel = Channel::Phone;
     said.name = None;
@@ -89,7 +89,7 @@ fn a_consultation_becomes_a_complaint_and_keeps_its_first_channel_and_day() {
 
 #[test]
 fn the_check_ends_only_with_identity_authority_and_a_member() {
-    let mut case = Case::at(Status::Checking);
+    let mut case = TestCase::at(Status::Checking);
     lacks(&case, KITANO, &Command::FinishCheck, Key::Identity);
     lacks(&case, KITANO, &Command::FinishCheck, Key::Member);
     case.must(KITANO, &Command::RecordIdentity(fixture::confirmed()));
@@ -107,7 +107,7 @@ fn the_check_ends_only_with_identity_authority_and_a_member() {
 #[test]
 fn the_identity_image_is_destroyed_with_the_result() {
     for result in [fixture::confirmed(), IdentityResult::NumberVisible] {
-        let mut case = Case::at(Status::Checking);
+        let mut case = TestCase::at(Status::Checking);
         assert!(case.file.file(IDENTITY).unwrap().destroyed_at.is_none());
         case.must(KITANO, &Command::RecordIdentity(result));
         assert!(case.file.file(IDENTITY).unwrap().destroyed_at.is_some());
@@ -117,8 +117,8 @@ fn the_identity_image_is_destroyed_with_the_result() {
 }
 
 /// 高橋 for 小林, without a power of attorney (scenario S4).
-fn for_another() -> Case {
-    let mut case = Case::at(Status::Draft);
+fn for_another() -> TestCase {
+    let mut case = TestCase::at(Status::Draft);
     let mut said = fixture::application();
     said.who = Some(Who::DelegatedProxy { relation: DelegatedRelation::Scrivener, mandate: Mandate::WillMake });
     said.principal_name = Some("小林".to_owned());
@@ -160,7 +160,7 @@ fn ground_1_after_two_reminders_and_back_when_the_power_of_attorney_comes() {
 
 #[test]
 fn a_refusal_is_never_without_reasons_advice_another_road_and_a_way_back() {
-    let case = Case::at(Status::Screening);
+    let case = TestCase::at(Status::Screening);
     let whole = fixture::refusal(Ground::Repeat, &case);
     let mut bare = whole.clone();
     bare.facts.clear();
@@ -175,7 +175,7 @@ fn a_refusal_is_never_without_reasons_advice_another_road_and_a_way_back() {
 
 #[test]
 fn falsity_needs_a_hearing_first() {
-    let case = Case::at(Status::Weighing);
+    let case = TestCase::at(Status::Weighing);
     let mut unheard = fixture::refusal(Ground::Falsehood, &case);
     unheard.heard_on = None;
     lacks(&case, MINAMI, &propose(Plan::Discontinuance(unheard.clone())), Key::Hearing);
@@ -187,14 +187,14 @@ fn falsity_needs_a_hearing_first() {
 
 #[test]
 fn a_silent_member_is_no_way_to_be_rid_of_a_case() {
-    let case = Case::at(Status::Overdue);
+    let case = TestCase::at(Status::Overdue);
     let plan = Plan::Discontinuance(fixture::refusal(Ground::Difficult, &case));
     lacks(&case, MINAMI, &propose(plan), Key::Ground);
 }
 
 #[test]
 fn money_leaves_as_a_point_and_not_with_the_case() {
-    let mut case = Case::at(Status::Screening);
+    let mut case = TestCase::at(Status::Screening);
     let points = &case.file.points;
     let left = Taking::Left { ground: Ground::Damages, reason: "お金の支払いは扱えません。".to_owned() };
     let some = Command::Accept(Acceptance {
@@ -224,7 +224,7 @@ fn money_leaves_as_a_point_and_not_with_the_case() {
 
 #[test]
 fn one_person_accepts_and_the_wrong_roles_do_not() {
-    let case = Case::at(Status::Screening);
+    let case = TestCase::at(Status::Screening);
     let accept = fixture::accept(&case.file);
     assert!(case.decide(MINAMI, &accept).is_ok());
     assert!(case.decide(HIGASHIYAMA, &accept).is_ok());
@@ -235,7 +235,7 @@ fn one_person_accepts_and_the_wrong_roles_do_not() {
 
 #[test]
 fn what_the_applicant_changed_herself_outlives_a_completion_by_staff() {
-    let mut case = Case::at(Status::Checking);
+    let mut case = TestCase::at(Status::Checking);
     let given = case.file.consent.as_ref().unwrap().share.clone();
     assert_eq!(given.scope, ShareScope::Named);
     case.must(APPLICANT, &Command::RecordConsent(Share { scope: ShareScope::NotYet, items: BTreeSet::new(), ..given }));
@@ -258,7 +258,7 @@ fn what_the_applicant_changed_herself_outlives_a_completion_by_staff() {
 
 #[test]
 fn quiet_contact_follows_the_latest_word() {
-    let mut case = Case::at(Status::Checking);
+    let mut case = TestCase::at(Status::Checking);
     assert!(!case.file.contact_is_quiet());
     let with = |safety| {
         let contact = ContactPlan { ways: [ContactWay::StatusOnly].into(), safety, ..ContactPlan::default() };
@@ -272,7 +272,7 @@ fn quiet_contact_follows_the_latest_word() {
 
 #[test]
 fn more_time_for_papers_is_given_with_a_reason() {
-    let mut case = Case::at(Status::AwaitingPapers);
+    let mut case = TestCase::at(Status::AwaitingPapers);
     for _ in 0..2 {
         case.must(KITANO, &some_command(Action::ExtendDue, &case.clone(), 0));
     }
@@ -283,7 +283,7 @@ fn more_time_for_papers_is_given_with_a_reason() {
 
 #[test]
 fn scenario_1_has_four_dated_duties() {
-    let case = Case::at(Status::Settled);
+    let case = TestCase::at(Status::Settled);
     for duty in Duty::ALL {
         assert!(matches!(case.file.duties.of(*duty), Some(DutyRecord::Done { .. })), "{duty}");
     }
@@ -292,7 +292,7 @@ fn scenario_1_has_four_dated_duties() {
 
 #[test]
 fn an_oral_withdrawal_is_confirmed_in_writing() {
-    let case = Case::at(Status::Notified);
+    let case = TestCase::at(Status::Notified);
     let oral = Command::Withdraw(Withdrawal { reason: None, confirmed_on: None });
     lacks(&case, KITANO, &oral, Key::WrittenConfirmation);
     assert!(case.decide(APPLICANT, &oral).is_ok());
@@ -301,7 +301,7 @@ fn an_oral_withdrawal_is_confirmed_in_writing() {
 #[test]
 fn a_suspension_gives_the_case_back_where_it_stood() {
     for status in permit::SUSPENDABLE {
-        let mut case = Case::at(*status);
+        let mut case = TestCase::at(*status);
         case.must(HIGASHIYAMA, &fixture::suspend());
         assert_eq!(case.file.standing_status(), *status);
         assert_eq!(case.file.may_be_seen_by(AOBA), Status::WITH_MEMBER.contains(status));
@@ -313,7 +313,7 @@ fn a_suspension_gives_the_case_back_where_it_stood() {
 
 #[test]
 fn what_the_applicant_wrote_is_not_rewritten() {
-    let mut case = Case::at(Status::Checking);
+    let mut case = TestCase::at(Status::Checking);
     let mut said = case.file.application.clone().unwrap();
     said.what_happened = "別の話".to_owned();
     lacks(&case, KITANO, &Command::CompleteApplication(Box::new(said)), Key::OwnWords);
@@ -324,7 +324,7 @@ fn what_the_applicant_wrote_is_not_rewritten() {
 
 #[test]
 fn each_side_hands_in_its_own_kind_of_file_once() {
-    let case = Case::at(Status::Notified);
+    let case = TestCase::at(Status::Notified);
     let new = |purpose| Command::AddFiles(vec![fixture::given(FileId(Uuid::from_u128(99)), purpose)]);
     let rows = [
         (APPLICANT, FilePurpose::Evidence, true),
@@ -349,7 +349,7 @@ fn each_side_hands_in_its_own_kind_of_file_once() {
 
 #[test]
 fn only_the_body_says_it_erred_and_only_a_third_person_says_review() {
-    let case = Case::at(Status::Settled);
+    let case = TestCase::at(Status::Settled);
     let with = |why| Command::Reopen(Reopening { why, text: "…".to_owned(), files: Vec::new() });
     lacks(&case, APPLICANT, &with(ReopenReason::ErrorFound), Key::Reason);
     lacks(&case, HIGASHIYAMA, &with(ReopenReason::Review), Key::Reason);
@@ -358,9 +358,9 @@ fn only_the_body_says_it_erred_and_only_a_third_person_says_review() {
 
 #[test]
 fn everything_missing_is_said_at_once() {
-    let case = Case::at(Status::AwaitingPapers);
+    let case = TestCase::at(Status::AwaitingPapers);
     lacks(&case, APPLICANT, &Command::SupplyPapers(Supply { text: String::new(), files: Vec::new() }), Key::Papers);
-    let unsettled = Case::at(Status::Explained);
+    let unsettled = TestCase::at(Status::Explained);
     let bare = entity::case::proposal::UnsettledClosing {
         reasons: String::new(),
         advice: String::new(),
@@ -372,7 +372,7 @@ fn everything_missing_is_said_at_once() {
 
 #[test]
 fn events_of_one_step_stay_in_their_order() {
-    let case = Case::at(Status::Screening);
+    let case = TestCase::at(Status::Screening);
     let mut proposed = case.clone();
     proposed.must(KITANO, &propose(Plan::NonAcceptance(fixture::refusal(Ground::Repeat, &case))));
     let no = proposed.file.open_proposals().next().unwrap().no;

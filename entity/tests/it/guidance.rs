@@ -1,15 +1,15 @@
 //! Files on members: the ladder, and that the higher rungs take two people.
 
 use chrono::{DateTime, NaiveDate, TimeZone, Utc};
-use entity::guidance::notice::{self, Notice};
-use entity::guidance::permit::{Action, permitted};
-use entity::guidance::{
-    CaseOrigin, Circumstances, Citation, Cited, CitedClause, Command, Denied, Event, EventKind, GuidanceFile,
-    GuidanceNumber, MeasureDraft, MeasureNo, Opening, Recorded, Status, decide, view,
-};
 use entity::guideline;
 use entity::id::{GuidanceId, GuidelineId};
 use entity::law::guidance::{Improvement, Obstacle as Bar, Rung};
+use entity::measure::notice::{self, Notice};
+use entity::measure::permit::{Action, permitted};
+use entity::measure::{
+    CaseOrigin, Circumstances, Citation, Cited, CitedClause, Command, Denied, Event, EventKind, GuidanceFile,
+    GuidanceNumber, MeasureDraft, MeasureNo, Opening, Recorded, Status, decide, view,
+};
 use entity::member::{Coverage, Fault};
 use entity::people::Actor;
 use uuid::Uuid;
@@ -33,7 +33,7 @@ impl File {
             today: day("2026-12-01"),
             origin: CaseOrigin::Told,
             cited: Cited::InForce,
-            coverage: entity::guidance::Coverage::Covered,
+            coverage: entity::measure::Coverage::Covered,
         };
         let mut file = Self { file, history: Vec::new(), world };
         file.must(MINAMI, &Command::Open(opening()));
@@ -209,7 +209,7 @@ fn what_is_cited_is_in_force_on_the_day_and_the_business_is_a_member() {
     file.world.cited = Cited::Nothing;
     assert_eq!(file.act(MINAMI, &issue), Err(Denied::NotInForce), "what is cited was looked up");
     file.world.cited = Cited::InForce;
-    file.world.coverage = entity::guidance::Coverage::Over;
+    file.world.coverage = entity::measure::Coverage::Over;
     assert_eq!(file.act(MINAMI, &issue), Err(Denied::NotCovered));
     let mut other = File::opened();
     other.world.cited = Cited::Nothing;

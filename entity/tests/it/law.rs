@@ -19,7 +19,7 @@ use entity::law::subject::{self, Flag, Subject};
 use entity::law::{harm, proxy};
 use uuid::Uuid;
 
-use crate::fixture::{self, AOBA, APPLICANT, Case, KITANO};
+use crate::fixture::{self, AOBA, APPLICANT, KITANO, TestCase};
 
 #[test]
 fn the_eight_grounds_stand_as_the_rules_word_them() {
@@ -81,7 +81,7 @@ fn found(change: impl FnOnce(&mut Application)) -> Signs {
 }
 
 fn found_with(change: impl FnOnce(&mut Application), prior: &[PriorCase]) -> Signs {
-    let mut case = Case::at(Status::Draft);
+    let mut case = TestCase::at(Status::Draft);
     let mut said = fixture::application();
     change(&mut said);
     case.must(APPLICANT, &fixture::receive_as(&case.clone(), said));
@@ -211,9 +211,9 @@ fn an_earlier_case_is_found_when_it_is_the_same_matter() {
 
 #[test]
 fn silence_after_reminders_is_shown_and_an_answer_takes_it_back() {
-    let mut case = Case::at(Status::AwaitingPapers);
+    let mut case = TestCase::at(Status::AwaitingPapers);
     case.must(KITANO, &Command::Remind).wait(20);
-    let signs = |case: &Case| {
+    let signs = |case: &TestCase| {
         finding::all(&case.file, &[], case.today())
             .into_iter()
             .map(|found| (found.sign, found.value))
@@ -293,7 +293,7 @@ fn proxies_show_their_papers() {
 #[test]
 fn what_is_outside_is_shown_with_the_right_desk() {
     let outside = |change: fn(&mut Application)| {
-        let mut case = Case::at(Status::Draft);
+        let mut case = TestCase::at(Status::Draft);
         let mut said = fixture::application();
         change(&mut said);
         case.must(APPLICANT, &fixture::receive_as(&case.clone(), said));

@@ -2,18 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use entity::case::order::ExplainedAfter;
+use entity::case::payload::ExplainedAfter;
 use entity::case::permit::{self, Action, Door};
 use entity::case::point::{AnswerStage, Reply};
 use entity::case::proposal::Plan;
 use entity::case::transition::{self, Persons, TABLE, To};
-use entity::case::{CaseFile, Command, Denied, Recorded, Status, diagram};
+use entity::case::{Case, Command, Denied, Recorded, Status, diagram};
 use entity::law::ground::Ground;
 use entity::people::Actor;
 
 use crate::fixture;
 use crate::fixture::{
-    AOBA_USER, APPLICANT, Case, EVERYBODY, HIGASHIYAMA, KITANO, MINAMI, UENO, answer, did, some_command, words,
+    AOBA_USER, APPLICANT, EVERYBODY, HIGASHIYAMA, KITANO, MINAMI, TestCase, UENO, answer, did, some_command, words,
 };
 use proptest::prelude::{Just, ProptestConfig, Strategy, any, proptest};
 
@@ -30,8 +30,8 @@ fn somebody(door: Door) -> Actor {
 }
 
 /// A case that stands where move `no` can be made, with what the move needs.
-fn ready(no: u8, from: Status) -> Case {
-    let mut case = Case::at(from);
+fn ready(no: u8, from: Status) -> TestCase {
+    let mut case = TestCase::at(from);
     match no {
         9 => {
             case.must(KITANO, &Command::Remind).must(Actor::System, &Command::Remind).wait(40);
@@ -42,7 +42,7 @@ fn ready(no: u8, from: Status) -> Case {
         }
         14 if from == Status::Accepted => {
             // A withholding of an earlier round.
-            case = Case::at(Status::Withheld);
+            case = TestCase::at(Status::Withheld);
             case.must(APPLICANT, &fixture::withdraw(&case.clone())).must(APPLICANT, &fixture::reopen());
             case.must(KITANO, &Command::BeginCheck).must(KITANO, &Command::FinishCheck);
             case.must(MINAMI, &fixture::accept(&case.file.clone()));
@@ -76,7 +76,7 @@ fn ready(no: u8, from: Status) -> Case {
 }
 
 /// The plan that leads to a status.
-fn plan_to(to: Status, case: &Case) -> Plan {
+fn plan_to(to: Status, case: &TestCase) -> Plan {
     match to {
         Status::NotAccepted => Plan::NonAcceptance(fixture::refusal(Ground::NoCooperation, case)),
         Status::Discontinued => Plan::Discontinuance(fixture::refusal(Ground::NoConsent, case)),
@@ -93,7 +93,7 @@ fn every_move_of_the_table_can_be_made_and_leads_where_it_says() {
         let froms: Vec<Option<Status>> =
             if row.from.is_empty() { vec![None] } else { row.from.iter().copied().map(Some).collect() };
         for from in froms {
-            let mut case = from.map_or_else(Case::new, |from| ready(row.no, from));
+            let mut case = from.map_or_else(TestCase::new, |from| ready(row.no, from));
             let before = case.file.clone();
             if row.no == 31 && before.member.is_none() {
                 continue;
@@ -138,7 +138,7 @@ fn no_step_moves_a_case_where_the_table_has_no_row() {
     // The invariants are checked within `act`; here every permitted step is tried in every status.
     for status in Status::ALL {
         for actor in EVERYBODY {
-            let start = Case::at(*status);
+            let start = TestCase::at(*status);
             for action in permit::permitted(&start.file, &actor) {
                 for twist in 0..4 {
                     let mut case = start.clone();
@@ -152,7 +152,7 @@ fn no_step_moves_a_case_where_the_table_has_no_row() {
 #[test]
 fn no_state_is_a_dead_end() {
     for status in Status::ALL {
-        let case = Case::at(*status);
+        let case = TestCase::at(*status);
         let ways: Vec<Action> = EVERYBODY.iter().flat_map(|actor| permit::permitted(&case.file, actor)).collect();
         let out = TABLE.iter().any(|row| {
             let leads_away = match row.to {
@@ -178,7 +178,7 @@ fn no_state_is_a_dead_end() {
 #[test]
 fn who_only_looks_does_nothing() {
     for status in Status::ALL {
-        let case = Case::at(*status);
+        let case = TestCase::at(*status);
         for actor in [fixture::NISHI, fixture::HONDA, fixture::AOBA_VIEWER, fixture::HINATA_USER] {
             assert_eq!(permit::permitted(&case.file, &actor), [], "{actor:?} in {status}");
         }
@@ -189,7 +189,7 @@ fn who_only_looks_does_nothing() {
 
 #[test]
 fn another_applicant_finds_nothing() {
-    let case = Case::at(Status::Notified);
+    let case = TestCase::at(Status::Notified);
     let other = Actor::Applicant { case: entity::id::CaseId(uuid::Uuid::from_u128(2)) };
     assert_eq!(case.decide(other, &Command::WriteAsApplicant(words("?"))), Err(Denied::NotYou));
     assert!(permit::permitted(&case.file, &other).is_empty());
@@ -197,7 +197,7 @@ fn another_applicant_finds_nothing() {
 
 #[test]
 fn a_proposal_is_decided_by_another_person_and_only_as_it_was_written() {
-    let mut case = Case::at(Status::Screening);
+    let mut case = TestCase::at(Status::Screening);
     let plan = Plan::NonAcceptance(fixture::refusal(Ground::Repeat, &case));
     case.must(KITANO, &Command::Propose(Box::new(plan)));
     let no = case.file.open_proposals().next().unwrap().no;
@@ -208,7 +208,7 @@ fn a_proposal_is_decided_by_another_person_and_only_as_it_was_written() {
         Err(Denied::missing(entity::case::denied::Key::Proposal))
     );
     // Sent back, the text can no longer be approved; a new one has a new number.
-    let back = entity::case::order::SendingBack { proposal: no, reason: "理由が足りない".to_owned() };
+    let back = entity::case::payload::SendingBack { proposal: no, reason: "理由が足りない".to_owned() };
     case.must(HIGASHIYAMA, &Command::SendBack(back));
     assert!(case.decide(HIGASHIYAMA, &Command::Approve(no)).is_err());
     case.two(Plan::NonAcceptance(fixture::refusal(Ground::Repeat, &case.clone())));
@@ -220,7 +220,7 @@ fn a_proposal_is_decided_by_another_person_and_only_as_it_was_written() {
 #[test]
 fn who_has_become_approver_does_not_approve_what_was_proposed_as_handler() {
     let promoted = Actor::Staff { id: MINAMI.staff().unwrap(), role: entity::people::Role::Approver };
-    let mut case = Case::at(Status::Accepted);
+    let mut case = TestCase::at(Status::Accepted);
     case.must(MINAMI, &Command::Propose(Box::new(Plan::WithholdNotice(fixture::withholding(&case.clone())))));
     let own = case.file.open_proposals().next().unwrap().no;
     assert_eq!(case.decide(promoted, &Command::Approve(own)), Err(Denied::NeedsSecondPerson));
@@ -229,14 +229,14 @@ fn who_has_become_approver_does_not_approve_what_was_proposed_as_handler() {
     let plan = Plan::Discontinuance(fixture::refusal(Ground::NoConsent, &case));
     case.must(other, &Command::Propose(Box::new(plan)));
     assert_eq!(case.decide(promoted, &Command::Approve(own)), Err(Denied::NeedsSecondPerson));
-    let back = entity::case::order::SendingBack { proposal: own, reason: "理由".to_owned() };
+    let back = entity::case::payload::SendingBack { proposal: own, reason: "理由".to_owned() };
     assert_eq!(case.decide(promoted, &Command::SendBack(back)), Err(Denied::NeedsSecondPerson));
     case.must(HIGASHIYAMA, &Command::Approve(own));
 }
 
 #[test]
 fn a_proposal_lapses_when_the_case_moves() {
-    let mut case = Case::at(Status::Screening);
+    let mut case = TestCase::at(Status::Screening);
     case.must(
         KITANO,
         &Command::Propose(Box::new(Plan::NonAcceptance(fixture::refusal(Ground::Repeat, &case.clone())))),
@@ -251,14 +251,14 @@ fn a_proposal_lapses_when_the_case_moves() {
 
 #[test]
 fn a_review_is_decided_once_by_a_third_person() {
-    let mut case = Case::at(Status::NotAccepted);
+    let mut case = TestCase::at(Status::NotAccepted);
     case.must(APPLICANT, &some_command(Action::AskReview, &case.clone(), 0));
     let decision = some_command(Action::DecideReview, &case, 1);
     assert_eq!(case.decide(KITANO, &decision), Err(Denied::NeedsSecondPerson), "proposed it");
     assert_eq!(case.decide(HIGASHIYAMA, &decision), Err(Denied::NeedsSecondPerson), "approved it");
     case.must(UENO, &decision);
     assert_eq!(case.file.status, Status::Received);
-    let mut again = Case::at(Status::NotAccepted);
+    let mut again = TestCase::at(Status::NotAccepted);
     again.must(APPLICANT, &some_command(Action::AskReview, &again.clone(), 0));
     again.must(MINAMI, &some_command(Action::DecideReview, &again.clone(), 0));
     assert_eq!(again.file.status, Status::NotAccepted);
@@ -268,7 +268,7 @@ fn a_review_is_decided_once_by_a_third_person() {
 
 #[test]
 fn who_stepped_back_sees_nothing_any_more() {
-    let mut case = Case::at(Status::Accepted);
+    let mut case = TestCase::at(Status::Accepted);
     case.must(MINAMI, &Command::AssignHandler(MINAMI.staff().unwrap()));
     case.must(MINAMI, &Command::DeclareConflict(fixture::reason()));
     assert!(!permit::may_see(&case.file, &MINAMI));
@@ -280,13 +280,13 @@ fn who_stepped_back_sees_nothing_any_more() {
 #[test]
 fn a_history_survives_the_database_and_adds_up_to_the_same_case() {
     for status in Status::ALL {
-        let case = Case::at(*status);
+        let case = TestCase::at(*status);
         let stored = serde_json::to_string(&case.history).unwrap();
         let read: Vec<Recorded> = serde_json::from_str(&stored).unwrap();
         assert_eq!(read, case.history);
-        assert_eq!(CaseFile::from_history(fixture::CASE, &read), case.file, "{status}");
+        assert_eq!(Case::from_history(fixture::CASE, &read), case.file, "{status}");
         let file = serde_json::to_string(&case.file).unwrap();
-        assert_eq!(serde_json::from_str::<CaseFile>(&file).unwrap(), case.file);
+        assert_eq!(serde_json::from_str::<Case>(&file).unwrap(), case.file);
     }
 }
 
@@ -358,7 +358,7 @@ const RARE: &[Action] = &[
 ];
 
 /// Takes one of the permitted steps, said in one of many ways.
-fn stumble(case: &mut Case, who: usize, which: usize, twist: u8) {
+fn stumble(case: &mut TestCase, who: usize, which: usize, twist: u8) {
     // What was proposed is decided before the case moves on, half of the time.
     let waits = case.file.open_proposals().next().is_some() && twist.is_multiple_of(2);
     let actor = match who % 3 {
@@ -405,7 +405,7 @@ fn random_walks_come_to_every_state() {
         seed ^= seed << 17;
         usize::try_from(seed % 10_007).unwrap()
     };
-    let starts: Vec<Case> = Status::ALL.iter().map(|status| Case::at(*status)).collect();
+    let starts: Vec<TestCase> = Status::ALL.iter().map(|status| TestCase::at(*status)).collect();
     let mut reached = BTreeSet::from([Status::Draft]);
     for walk in 0..300 {
         let mut case = starts[walk % starts.len()].clone();
@@ -437,12 +437,12 @@ proptest! {
         start in 0..Status::ALL.len(),
         steps in proptest::collection::vec(step(), 1..80),
     ) {
-        let mut case = Case::at(Status::ALL[start]);
+        let mut case = TestCase::at(Status::ALL[start]);
         for (who, which, twist, days) in steps {
             case.wait(days);
             stumble(&mut case, who, which, twist);
         }
-        assert_eq!(CaseFile::from_history(fixture::CASE, &case.history), case.file);
+        assert_eq!(Case::from_history(fixture::CASE, &case.history), case.file);
         let seqs: Vec<u32> = case.history.iter().map(|recorded| recorded.seq).collect();
         assert_eq!(seqs, (1..=case.file.version).collect::<Vec<_>>());
     }
@@ -455,7 +455,7 @@ proptest! {
         which in 0..Action::ALL.len(),
         twist in any::<u8>(),
     ) {
-        let case = Case::at(Status::ALL[place]);
+        let case = TestCase::at(Status::ALL[place]);
         let action = Action::ALL[which];
         let actor = EVERYBODY[who];
         if permit::check(&case.file, &actor, action).is_err() {

@@ -7,7 +7,7 @@ use entity::case::permit::Action;
 use entity::case::{Command, Status};
 use entity::people::Role;
 
-use crate::fixture::{self, AOBA, APPLICANT, Case, HIGASHIYAMA, KITANO, MINAMI, some_command, words};
+use crate::fixture::{self, AOBA, APPLICANT, HIGASHIYAMA, KITANO, MINAMI, TestCase, some_command, words};
 
 fn to(notices: &[Notice], addressee: Addressee) -> Vec<NoticeKind> {
     notices.iter().filter(|notice| notice.to == addressee).map(|notice| notice.kind).collect()
@@ -16,7 +16,7 @@ fn to(notices: &[Notice], addressee: Addressee) -> Vec<NoticeKind> {
 #[test]
 fn the_way_of_scenario_1_as_the_people_hear_of_it() {
     let mut text = String::new();
-    let case = Case::at(Status::Settled);
+    let case = TestCase::at(Status::Settled);
     for (seq, notice) in &case.notices {
         let kind = case.history.iter().find(|recorded| recorded.seq == *seq).unwrap().event.kind();
         let to = match notice.to {
@@ -33,7 +33,7 @@ fn the_way_of_scenario_1_as_the_people_hear_of_it() {
 
 #[test]
 fn a_notice_to_the_member_asks_by_a_day_and_the_applicant_hears_of_it() {
-    let mut case = Case::at(Status::Accepted);
+    let mut case = TestCase::at(Status::Accepted);
     let owed = case.act(MINAMI, &fixture::notify(&case.clone())).unwrap();
     assert_eq!(to(&owed, Addressee::Member(AOBA)), [NoticeKind::MemberNotice]);
     assert_eq!(to(&owed, Addressee::Applicant), [NoticeKind::MemberTold]);
@@ -42,7 +42,7 @@ fn a_notice_to_the_member_asks_by_a_day_and_the_applicant_hears_of_it() {
 
 #[test]
 fn what_comes_in_goes_to_the_handler_or_to_intake() {
-    let mut case = Case::at(Status::Received);
+    let mut case = TestCase::at(Status::Received);
     let owed = case.act(APPLICANT, &Command::WriteAsApplicant(words("お願いします。"))).unwrap();
     assert_eq!(to(&owed, Addressee::Role(Role::Intake)), [NoticeKind::SomethingCame]);
     let handler = MINAMI.staff().unwrap();
@@ -56,14 +56,14 @@ fn what_comes_in_goes_to_the_handler_or_to_intake() {
 
 #[test]
 fn danger_calls_the_approver() {
-    let mut case = Case::at(Status::Received);
+    let mut case = TestCase::at(Status::Received);
     let owed = case.act(APPLICANT, &Command::ReportDanger(fixture::violence())).unwrap();
     assert_eq!(to(&owed, Addressee::Role(Role::Approver)), [NoticeKind::DangerSpokenOf]);
 }
 
 #[test]
 fn a_discontinued_case_tells_the_member_only_that_it_ended() {
-    let case = Case::at(Status::Discontinued);
+    let case = TestCase::at(Status::Discontinued);
     let last = case.history.last().unwrap().seq;
     let owed: Vec<Notice> =
         case.notices.iter().filter(|(seq, _)| *seq == last).map(|(_, notice)| notice.clone()).collect();
@@ -73,7 +73,7 @@ fn a_discontinued_case_tells_the_member_only_that_it_ended() {
 
 #[test]
 fn an_anonymous_consultation_ends_without_a_notice() {
-    let mut case = Case::at(Status::Draft);
+    let mut case = TestCase::at(Status::Draft);
     let mut said = fixture::application();
     said.name = None;
     case.must(APPLICANT, &fixture::receive_as(&case.clone(), said));
@@ -85,7 +85,7 @@ fn an_anonymous_consultation_ends_without_a_notice() {
 #[test]
 fn two_worlds_that_differ_in_a_withheld_case_look_the_same_to_the_member() {
     // In one world the danger was never decided on, in the other the notice was withheld and looked at again.
-    let mut undecided = Case::at(Status::Accepted);
+    let mut undecided = TestCase::at(Status::Accepted);
     undecided.must(APPLICANT, &Command::ReportDanger(fixture::violence()));
     let mut withheld = undecided.clone();
     withheld.two(entity::case::proposal::Plan::WithholdNotice(fixture::withholding(&withheld.clone())));

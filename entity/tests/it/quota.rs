@@ -1,7 +1,7 @@
 //! How much may be written to a case from outside, and what must get through all the same.
 
 use entity::application::answer::FilePurpose;
-use entity::case::order::{ReopenReason, Reopening, Words};
+use entity::case::payload::{MessageText, ReopenReason, Reopening};
 use entity::case::quota::{FILES, FILES_A_DAY, Full, NEEDED_A_DAY, WORDS, WORDS_A_DAY};
 use entity::case::quota_check::check_files;
 use entity::case::{Command, Denied, Status};
@@ -9,14 +9,14 @@ use entity::id::FileId;
 use uuid::Uuid;
 
 use crate::fixture::{
-    self, AOBA_USER, APPLICANT, Case, HIGASHIYAMA, HINATA, HINATA_USER, KITANO, MINAMI, given, words,
+    self, AOBA_USER, APPLICANT, HIGASHIYAMA, HINATA, HINATA_USER, KITANO, MINAMI, TestCase, given, words,
 };
 
 fn said() -> Command {
     Command::WriteAsApplicant(words("もう一つあります。"))
 }
 
-fn full(case: &Case, actor: entity::people::Actor, command: &Command) -> Option<Full> {
+fn full(case: &TestCase, actor: entity::people::Actor, command: &Command) -> Option<Full> {
     match case.decide(actor, command) {
         Err(Denied::Full(full)) => Some(full),
         Ok(_) => None,
@@ -26,7 +26,7 @@ fn full(case: &Case, actor: entity::people::Actor, command: &Command) -> Option<
 
 #[test]
 fn an_applicant_writes_so_much_a_day_and_so_much_in_all() {
-    let mut case = Case::at(Status::Checking);
+    let mut case = TestCase::at(Status::Checking);
     for day in 0..WORDS / WORDS_A_DAY {
         for _ in 0..WORDS_A_DAY {
             case.must(APPLICANT, &said());
@@ -47,17 +47,18 @@ fn an_applicant_writes_so_much_a_day_and_so_much_in_all() {
 
 #[test]
 fn files_are_counted_whatever_words_they_come_with() {
-    let mut case = Case::at(Status::Checking);
+    let mut case = TestCase::at(Status::Checking);
     let mut next = 5_000;
     let mut files = |count: u32| {
         let ids = (0..count).map(|_| {
             next += 1;
             given(FileId(Uuid::from_u128(next)), FilePurpose::Evidence)
         });
-        Command::WriteAsApplicant(Words { text: "送ります。".to_owned(), files: ids.collect() })
+        Command::WriteAsApplicant(MessageText { text: "送ります。".to_owned(), files: ids.collect() })
     };
     // What is asked before a file is taken in says the same as the step.
-    let before = |case: &Case, more: u32| check_files(&case.file, usize::try_from(more).unwrap(), case.today()).err();
+    let before =
+        |case: &TestCase, more: u32| check_files(&case.file, usize::try_from(more).unwrap(), case.today()).err();
     assert_eq!(full(&case, APPLICANT, &files(FILES_A_DAY + 1)), Some(Full::FilesToday));
     assert_eq!((before(&case, FILES_A_DAY + 1), before(&case, FILES_A_DAY)), (Some(Full::FilesToday), None));
     for _ in 0..FILES / FILES_A_DAY {
@@ -72,7 +73,7 @@ fn files_are_counted_whatever_words_they_come_with() {
 
 #[test]
 fn changes_have_a_day_of_their_own_and_messages_do_not_use_it_up() {
-    let mut case = Case::at(Status::Checking);
+    let mut case = TestCase::at(Status::Checking);
     for _ in 0..WORDS_A_DAY {
         case.must(APPLICANT, &said());
     }
@@ -88,7 +89,7 @@ fn changes_have_a_day_of_their_own_and_messages_do_not_use_it_up() {
 #[test]
 fn a_member_is_counted_by_itself_and_not_with_the_one_before() {
     let wrote = Command::WriteAsMember(words("お尋ねします。"));
-    let mut case = Case::at(Status::Notified);
+    let mut case = TestCase::at(Status::Notified);
     for _ in 0..WORDS_A_DAY {
         case.must(AOBA_USER, &wrote);
     }

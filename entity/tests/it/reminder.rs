@@ -2,25 +2,25 @@
 
 use chrono::{Datelike, Weekday};
 use entity::application::answer::{Danger, DangerKind};
-use entity::body::Closing;
 use entity::case::notice::{Addressee, NoticeKind};
-use entity::case::order::{Extension, Lateness};
+use entity::case::payload::{Extension, Lateness};
 use entity::case::point::{AnswerStage, Reply};
 use entity::case::reminder;
 use entity::case::{Command, Event, Status};
 use entity::law::calendar::Calendar;
 use entity::law::reminder::Errand;
+use entity::organization::Closing;
 use entity::people::Actor;
 use entity::time::MonthDay;
 
-use crate::fixture::{self, AOBA_USER, APPLICANT, Case, HIGASHIYAMA, KITANO, MINAMI, answer};
+use crate::fixture::{self, AOBA_USER, APPLICANT, HIGASHIYAMA, KITANO, MINAMI, TestCase, answer};
 
 fn calendar() -> Calendar {
     Calendar::japan(&fixture::body().closed)
 }
 
 /// What the program would do now; the steps that it says it looks at are enough to say so.
-fn owed(case: &Case, calendar: &Calendar) -> Option<Errand> {
+fn owed(case: &TestCase, calendar: &Calendar) -> Option<Errand> {
     let owed = reminder::owed(&case.file, &case.history, case.today(), calendar);
     let mut looked_at = case.history.clone();
     looked_at.retain(|one| reminder::LOOKS_AT.contains(&one.event.kind()));
@@ -29,11 +29,11 @@ fn owed(case: &Case, calendar: &Calendar) -> Option<Errand> {
 }
 
 /// Lets days pass, and does each day what the program does; the days on which it did something, in order.
-fn days(case: &mut Case, count: u64) -> Vec<(String, Errand)> {
+fn days(case: &mut TestCase, count: u64) -> Vec<(String, Errand)> {
     days_by(&calendar(), case, count)
 }
 
-fn days_by(calendar: &Calendar, case: &mut Case, count: u64) -> Vec<(String, Errand)> {
+fn days_by(calendar: &Calendar, case: &mut TestCase, count: u64) -> Vec<(String, Errand)> {
     let mut done = Vec::new();
     for _ in 0..count {
         case.wait(1);
@@ -57,7 +57,7 @@ fn on(days: &[(String, Errand)]) -> Vec<(&str, Errand)> {
 #[test]
 fn papers_are_reminded_of_twice_before_the_day_and_then_people_decide() {
     // Asked on Friday 2026-11-20 for Friday 2026-12-04; Monday the 23rd is a holiday.
-    let mut case = Case::at(Status::AwaitingPapers);
+    let mut case = TestCase::at(Status::AwaitingPapers);
     assert_eq!(case.file.open_papers().unwrap().due.to_string(), "2026-12-04");
     let done = days(&mut case, 60);
     assert_eq!(on(&done), [("2026-11-27", Errand::Remind), ("2026-12-03", Errand::Remind)]);
@@ -69,7 +69,7 @@ fn papers_are_reminded_of_twice_before_the_day_and_then_people_decide() {
 
 #[test]
 fn more_time_brings_reminders_of_the_new_day() {
-    let mut case = Case::at(Status::AwaitingPapers);
+    let mut case = TestCase::at(Status::AwaitingPapers);
     days(&mut case, 13);
     let more = Extension { until: None, reason: "入院していた。".to_owned() };
     case.must(KITANO, &Command::ExtendDue(more));
@@ -80,7 +80,7 @@ fn more_time_brings_reminders_of_the_new_day() {
 
 #[test]
 fn what_staff_reminded_of_is_counted() {
-    let mut case = Case::at(Status::AwaitingPapers);
+    let mut case = TestCase::at(Status::AwaitingPapers);
     case.wait(6);
     case.must(KITANO, &Command::Remind);
     let done = days(&mut case, 40);
@@ -89,7 +89,7 @@ fn what_staff_reminded_of_is_counted() {
 
 #[test]
 fn a_program_that_stood_still_catches_up_without_pressing() {
-    let mut case = Case::at(Status::AwaitingPapers);
+    let mut case = TestCase::at(Status::AwaitingPapers);
     case.wait(20);
     let done = days(&mut case, 30);
     assert_eq!(on(&done), [("2026-12-11", Errand::Remind), ("2026-12-16", Errand::Remind)]);
@@ -98,7 +98,7 @@ fn a_program_that_stood_still_catches_up_without_pressing() {
 #[test]
 fn nobody_is_written_to_on_a_closed_day() {
     for status in [Status::AwaitingPapers, Status::Notified, Status::Requested, Status::Overdue] {
-        let mut case = Case::at(status);
+        let mut case = TestCase::at(status);
         for _ in 0..60 {
             case.wait(1);
             let today = case.today();
@@ -111,7 +111,7 @@ fn nobody_is_written_to_on_a_closed_day() {
 
 #[test]
 fn a_member_is_reminded_before_the_day_marked_late_after_it_and_reminded_once_more() {
-    let mut case = Case::at(Status::Notified);
+    let mut case = TestCase::at(Status::Notified);
     let due = case.file.open_requests().next().unwrap().due;
     let done = days(&mut case, 90);
     let kinds: Vec<_> = done.iter().map(|(_, errand)| *errand).collect();
@@ -129,7 +129,7 @@ fn a_member_is_reminded_before_the_day_marked_late_after_it_and_reminded_once_mo
 #[test]
 fn a_day_on_which_the_body_is_closed_reaches_to_the_next() {
     // A Friday was set, and the body decided later to close on it: the member has the Monday.
-    let mut case = Case::at(Status::Accepted);
+    let mut case = TestCase::at(Status::Accepted);
     let mut told = fixture::notify(&case.clone());
     if let Command::NotifyMember(copy) = &mut told {
         copy.answer_by = chrono::NaiveDate::from_ymd_opt(2026, 12, 4).unwrap();
@@ -144,7 +144,7 @@ fn a_day_on_which_the_body_is_closed_reaches_to_the_next() {
 
 #[test]
 fn a_refusal_that_waits_for_the_handler_is_not_late() {
-    let mut case = Case::at(Status::Requested);
+    let mut case = TestCase::at(Status::Requested);
     let said = answer(&case.file.clone(), AnswerStage::Final, Reply::CannotExplain, &case.clone());
     case.must(AOBA_USER, &said);
     assert!(case.file.reason_pending);
@@ -154,7 +154,7 @@ fn a_refusal_that_waits_for_the_handler_is_not_late() {
 #[test]
 fn while_danger_is_undecided_nothing_goes_to_the_member_and_it_is_not_marked() {
     for status in [Status::Notified, Status::Requested, Status::Overdue] {
-        let mut case = Case::at(status);
+        let mut case = TestCase::at(status);
         let danger = Danger { kind: DangerKind::Violence, who_what: Some("元の家族".to_owned()) };
         case.must(APPLICANT, &Command::ReportDanger(danger));
         assert!(days(&mut case, 60).is_empty(), "{status:?}");
@@ -168,7 +168,7 @@ fn while_danger_is_undecided_nothing_goes_to_the_member_and_it_is_not_marked() {
 fn only_who_is_awaited_is_reminded() {
     for status in Status::ALL {
         let awaited = [Status::AwaitingPapers, Status::Notified, Status::Requested, Status::Overdue];
-        let mut case = Case::at(*status);
+        let mut case = TestCase::at(*status);
         let done = days(&mut case, 60);
         assert_eq!(!done.is_empty(), awaited.contains(status), "{status:?}: {done:?}");
         let moved = case

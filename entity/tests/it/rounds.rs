@@ -3,12 +3,12 @@
 
 use entity::application::answer::{FilePurpose, ShareScope};
 use entity::case::denied::Key;
-use entity::case::order::ExplainedAfter;
+use entity::case::payload::ExplainedAfter;
 use entity::case::permit::{self, Action};
 use entity::case::point::{AnswerFile, AnswerStage, Audience, Reply};
 use entity::case::proposal::{Fate, Plan};
 use entity::case::view::{self, MemberView};
-use entity::case::{CaseFile, Command, Denied, Event, Recorded, Status};
+use entity::case::{Case, Command, Denied, Event, Recorded, Status};
 use entity::id::{FileId, MemberId};
 use entity::law::harm::HarmStanding;
 use entity::people::Actor;
@@ -16,8 +16,8 @@ use proptest::prelude::{Just, ProptestConfig, Strategy, any, proptest};
 use uuid::Uuid;
 
 use crate::fixture::{
-    self, AOBA, AOBA_USER, APPLICANT, CASE, Case, EVERYBODY, HIGASHIYAMA, HINATA, HINATA_USER, KITANO, MINAMI, given,
-    some_command, words,
+    self, AOBA, AOBA_USER, APPLICANT, CASE, EVERYBODY, HIGASHIYAMA, HINATA, HINATA_USER, KITANO, MINAMI, TestCase,
+    given, some_command, words,
 };
 
 /// A mark that was put into what passes between the body and a member.
@@ -32,14 +32,14 @@ struct Mark {
 
 /// A case with the marks that were put into it.
 struct Marked {
-    case: Case,
+    case: TestCase,
     marks: Vec<Mark>,
     next: u128,
 }
 
 impl Marked {
     fn new() -> Self {
-        Self { case: Case::at(Status::Received), marks: Vec::new(), next: 0 }
+        Self { case: TestCase::at(Status::Received), marks: Vec::new(), next: 0 }
     }
 
     /// The member that this step is about: counted here from the events, and not asked of the case.
@@ -292,11 +292,11 @@ proptest! {
         // Sealed and read again, the history adds up to the same: nothing of it stands in the events only of new cases.
         let stored = serde_json::to_string(&marked.case.history).unwrap();
         let read: Vec<Recorded> = serde_json::from_str(&stored).unwrap();
-        assert_eq!(CaseFile::from_history(CASE, &read), marked.case.file);
+        assert_eq!(Case::from_history(CASE, &read), marked.case.file);
         // So does a copy that was kept on the way, with what came after it.
         let (before, after) = read.split_at(cut.index(read.len()));
-        let kept = serde_json::to_string(&CaseFile::from_history(CASE, before)).unwrap();
-        let mut file: CaseFile = serde_json::from_str(&kept).unwrap();
+        let kept = serde_json::to_string(&Case::from_history(CASE, before)).unwrap();
+        let mut file: Case = serde_json::from_str(&kept).unwrap();
         after.iter().for_each(|one| file.apply(one));
         assert_eq!(file, marked.case.file);
     }
@@ -308,7 +308,7 @@ fn the_rules_of_adding_up_have_the_number_that_stored_copies_carry() {
     // `round::FOLDING`, so that stored copies are made anew, and take over the new line.
     let mut digest = 0xcbf2_9ce4_8422_2325_u64;
     for status in Status::ALL {
-        for byte in serde_json::to_string(&Case::at(*status).file).unwrap().bytes() {
+        for byte in serde_json::to_string(&TestCase::at(*status).file).unwrap().bytes() {
             digest = (digest ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
         }
     }
@@ -337,7 +337,7 @@ fn the_rounds_above_come_to_both_members() {
 
 #[test]
 fn a_member_confirmed_after_a_reopening_reads_nothing_of_the_one_before() {
-    let mut case = Case::at(Status::Settled);
+    let mut case = TestCase::at(Status::Settled);
     let before = view::for_member(&case.file, AOBA).unwrap();
     assert!(before.outline.is_some() && !before.answers.is_empty());
     case.must(HIGASHIYAMA, &fixture::reopen());
@@ -367,13 +367,13 @@ fn a_member_confirmed_after_a_reopening_reads_nothing_of_the_one_before() {
 }
 
 /// A case of somebody who said that there is no danger, withheld by two people all the same.
-fn withheld() -> Case {
-    let case = Case::at(Status::Withheld);
+fn withheld() -> TestCase {
+    let case = TestCase::at(Status::Withheld);
     assert_eq!(case.file.application.as_ref().unwrap().share.as_ref().unwrap().scope, ShareScope::Named);
     case
 }
 
-fn accepted_again(case: &mut Case) {
+fn accepted_again(case: &mut TestCase) {
     case.must(KITANO, &Command::BeginCheck);
     case.must(KITANO, &Command::FinishCheck);
     case.must(MINAMI, &fixture::accept(&case.file.clone()));
@@ -408,7 +408,7 @@ fn a_withholding_outlives_withdrawal_and_reopening_until_two_people_lift_it() {
 fn what_was_decided_about_one_member_says_nothing_about_another() {
     let other = Command::ConfirmMember(fixture::matched_to(HINATA, name(HINATA)));
     // A clearance.
-    let mut case = Case::at(Status::Screening);
+    let mut case = TestCase::at(Status::Screening);
     case.must(APPLICANT, &Command::ReportDanger(fixture::violence()));
     case.must(HIGASHIYAMA, &Command::ClearHarm(fixture::reason()));
     case.must(KITANO, &Command::ReturnToCheck(fixture::reason()));

@@ -1,23 +1,23 @@
 //! Who was told, who was not reached, and what was noted by mistake.
 
 use entity::application::answer::{ContactPlan, ContactWay, Phone};
+use entity::case::contact_instructions::{self, Manner};
 use entity::case::denied::Key;
-use entity::case::manner::{self, Manner};
-use entity::case::order::{PersonInformed, TakingBack, Tried, Unreached};
+use entity::case::payload::{CallAttempt, InformedRetracted, PersonInformed, Unreached};
 use entity::case::{Command, Denied, Status};
 use entity::id::TaskId;
 use uuid::Uuid;
 
-use crate::fixture::{APPLICANT, Case, HIGASHIYAMA, KITANO, MINAMI};
+use crate::fixture::{APPLICANT, HIGASHIYAMA, KITANO, MINAMI, TestCase};
 
 const NUMBER: &str = "00-0000-0000";
 
-fn told(case: &Case) -> Command {
+fn told(case: &TestCase) -> Command {
     Command::MarkTold(PersonInformed { about: case.file.version, way: ContactWay::Phone, on: case.today(), note: None })
 }
 
-fn tried(case: &Case, outcome: Unreached) -> Command {
-    Command::NoteTry(Tried {
+fn tried(case: &TestCase, outcome: Unreached) -> Command {
+    Command::NoteTry(CallAttempt {
         task: TaskId(Uuid::from_u128(7)),
         number: NUMBER.to_owned(),
         outcome,
@@ -36,7 +36,7 @@ fn lacks(outcome: &Result<Vec<entity::case::Event>, Denied>) -> Vec<Key> {
 #[test]
 fn a_call_that_reaches_nobody_moves_nothing_and_tells_nobody() {
     for status in [Status::Checking, Status::AwaitingPapers, Status::Overdue, Status::Settled] {
-        let mut case = Case::at(status);
+        let mut case = TestCase::at(status);
         let before = case.file.clone();
         let owed = case.act(KITANO, &tried(&case.clone(), Unreached::NotReached)).unwrap();
         assert_eq!(owed, [], "nobody hears of it");
@@ -49,9 +49,9 @@ fn a_call_that_reaches_nobody_moves_nothing_and_tells_nobody() {
         after.last_event_at = before.last_event_at;
         assert_eq!(after, before, "{status}");
     }
-    let case = Case::at(Status::Checking);
+    let case = TestCase::at(Status::Checking);
     assert_eq!(case.decide(APPLICANT, &tried(&case, Unreached::NotReached)), Err(Denied::NotThisStep));
-    let yesterday = Command::NoteTry(Tried {
+    let yesterday = Command::NoteTry(CallAttempt {
         task: TaskId(Uuid::from_u128(7)),
         number: NUMBER.to_owned(),
         outcome: Unreached::NotReached,
@@ -63,11 +63,11 @@ fn a_call_that_reaches_nobody_moves_nothing_and_tells_nobody() {
 
 #[test]
 fn what_was_noted_by_mistake_is_taken_back_on_that_day_by_who_noted_it_or_handles_it() {
-    let mut case = Case::at(Status::Checking);
+    let mut case = TestCase::at(Status::Checking);
     case.must(KITANO, &Command::AssignHandler(MINAMI.staff().unwrap()));
     case.must(KITANO, &told(&case.clone()));
     let seq = case.file.told[0].seq;
-    let back = Command::TakeBackTold(TakingBack { told: seq });
+    let back = Command::TakeBackTold(InformedRetracted { told: seq });
     assert_eq!(lacks(&case.decide(HIGASHIYAMA, &back)), [Key::OwnNote], "somebody else leaves it alone");
     assert!(case.decide(MINAMI, &back).is_ok(), "the handler answers for the case");
     let mut later = case.clone();
@@ -87,7 +87,7 @@ fn what_was_noted_by_mistake_is_taken_back_on_that_day_by_who_noted_it_or_handle
 
 #[test]
 fn a_number_that_was_somebody_elses_is_marked_until_it_changes() {
-    let mut case = Case::at(Status::Checking);
+    let mut case = TestCase::at(Status::Checking);
     let reach = |number: &str| {
         Command::ChangeContact(Box::new(ContactPlan {
             ways: [ContactWay::Phone].into(),
@@ -97,9 +97,9 @@ fn a_number_that_was_somebody_elses_is_marked_until_it_changes() {
     };
     case.must(APPLICANT, &reach(NUMBER));
     case.must(KITANO, &tried(&case.clone(), Unreached::NotReached));
-    assert!(!manner::of(&case.file, ContactWay::Phone).contains(&Manner::WrongNumber));
+    assert!(!contact_instructions::of(&case.file, ContactWay::Phone).contains(&Manner::WrongNumber));
     case.must(KITANO, &tried(&case.clone(), Unreached::WrongNumber));
-    assert_eq!(manner::of(&case.file, ContactWay::Phone).first(), Some(&Manner::WrongNumber));
+    assert_eq!(contact_instructions::of(&case.file, ContactWay::Phone).first(), Some(&Manner::WrongNumber));
     case.must(APPLICANT, &reach("00-0000-0001"));
-    assert!(!manner::of(&case.file, ContactWay::Phone).contains(&Manner::WrongNumber));
+    assert!(!contact_instructions::of(&case.file, ContactWay::Phone).contains(&Manner::WrongNumber));
 }

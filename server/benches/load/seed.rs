@@ -7,15 +7,15 @@ use anyhow::{Context, ensure};
 use entity::application::answer::Channel;
 use entity::case::command::Command;
 use entity::case::event::Event;
-use entity::case::order::Reception;
+use entity::case::payload::Reception;
 use entity::id::CaseId;
 use entity::people::Actor;
 use schema::{case_file, member};
 use sea_orm::{EntityTrait, PaginatorTrait, QueryOrder, QuerySelect};
 use server::config::Config;
-use usecase::act::Submission;
+use usecase::execute::open_case;
 use usecase::load;
-use usecase::record::open_case;
+use usecase::submission::Submission;
 
 /// What the measurements need to know of the data.
 #[derive(Debug)]

@@ -4,12 +4,12 @@ use chrono::{Days, NaiveDate};
 use entity::bulletin::{Asks, Audience, Kind};
 use entity::id::{BulletinId, MemberId};
 use entity::people::Actor;
-use usecase::act::Submission;
 use usecase::bulletin::draft::{self, DraftInput};
 use usecase::bulletin::{mark, publish};
-use usecase::read::bulletins::{self, BulletinVersion};
-use usecase::read::member_bulletins::{self, MemberReader};
+use usecase::query::bulletins::{self, BulletinVersion};
+use usecase::query::member_bulletins::{self, MemberReader};
 use usecase::state::AppState;
+use usecase::submission::Submission;
 use uuid::Uuid;
 
 use super::members::Members;

@@ -3,9 +3,9 @@
 use entity::time::day_in_japan;
 use schema::staff_task;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
-use usecase::act::Submission;
 use usecase::letter::post;
 use usecase::state::AppState;
+use usecase::submission::Submission;
 
 use super::staff::Staff;
 use super::time::Time;

@@ -3,17 +3,17 @@
 
 use anyhow::Context;
 use entity::case;
-use entity::guidance::{Citation, Command, MeasureDraft};
 use entity::id::{GuidanceId, MemberId};
 use entity::law::deadline;
 use entity::law::guidance::{Improvement, Rung};
+use entity::measure::{Citation, Command, MeasureDraft};
 use entity::people::Actor;
 use schema::case_file;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
-use usecase::act::Submission;
-use usecase::guidance::record::{self, NewMeasure};
-use usecase::guidance::{cite, load};
+use usecase::measure::execute::{self, NewMeasure};
+use usecase::measure::{cite, load};
 use usecase::state::AppState;
+use usecase::submission::Submission;
 
 use super::members::Members;
 use super::people;
@@ -38,7 +38,7 @@ pub(super) struct Story<'a> {
 impl<'a> Story<'a> {
     async fn begin(desk: &'a AppState, staff: &'a Staff, about: NewMeasure, reason: &str) -> anyhow::Result<Self> {
         let act = act(&staff.handler, None);
-        let done = record::open(desk, &act, about, reason).await?;
+        let done = execute::open(desk, &act, about, reason).await?;
         let number = done.location.rsplit('/').next().and_then(|last| last.split('?').next()).unwrap_or_default();
         let opened = load::by_number(desk, &staff.handler, number).await?;
         let member = opened.file.member.context("a file is on a member")?;
@@ -69,7 +69,7 @@ impl<'a> Story<'a> {
 
     pub(super) async fn by(&self, actor: &Actor, command: Command) -> anyhow::Result<()> {
         let file = load::by_number(self.desk, &self.staff.handler, &self.number).await?.file;
-        record::step(self.desk, &act(actor, Some(file.version)), file.id, &command)
+        execute::execute(self.desk, &act(actor, Some(file.version)), file.id, &command)
             .await
             .with_context(|| format!("{:?}", command.action()))?;
         Ok(())

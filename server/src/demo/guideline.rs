@@ -5,15 +5,15 @@ use entity::guideline::opinion::{Opinion, Outcome, Standing};
 use entity::people::Actor;
 use schema::{guideline, guideline_consultation, guideline_version};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
-use usecase::act::Submission;
 use usecase::caller::{Caller, Visit};
 use usecase::form::fields::FormToken;
 use usecase::guideline::acknowledge::acknowledge;
 use usecase::guideline::draft;
 use usecase::guideline::opinion::{self, Handling};
 use usecase::guideline::step::{self, TakenStep};
-use usecase::read::consultations;
+use usecase::query::consultations;
 use usecase::state::AppState;
+use usecase::submission::Submission;
 use uuid::Uuid;
 
 use super::members::Members;

@@ -9,16 +9,16 @@ use entity::application::answer::{
 use entity::application::{Application, Name};
 use entity::case::checked::{IdentityResult, Match, MemberMatch, Membership};
 use entity::case::disclosure::{Disclosure, ShownApplicant, ShownPoint};
-use entity::case::order::{Acceptance, Reception};
+use entity::case::payload::{Acceptance, Reception};
 use entity::case::point::{AnswerStage, Assessment, Finding, MemberAnswer, PointAnswer, PointDecision, Reply, Taking};
-use entity::case::{CaseFile, Command};
+use entity::case::{Case, Command};
 use entity::id::{CaseId, MemberId};
 use entity::people::Actor;
 use text::Lang;
-use usecase::act::Submission;
+use usecase::execute;
 use usecase::points;
-use usecase::record;
 use usecase::state::AppState;
+use usecase::submission::Submission;
 use uuid::Uuid;
 
 use super::people;
@@ -155,7 +155,8 @@ impl<'a> Story<'a> {
         };
         let act = Submission { actor: &actor, request_id: "demo", form: None, seen: None, location: "/" };
         let index = Some(desk.keys().code_index(&code));
-        record::open_case(desk, &act, &keys, index, command, async |_tx: &sea_orm::DatabaseTransaction| Ok(())).await?;
+        execute::open_case(desk, &act, &keys, index, command, async |_tx: &sea_orm::DatabaseTransaction| Ok(()))
+            .await?;
         Ok(())
     }
 
@@ -163,7 +164,7 @@ impl<'a> Story<'a> {
     pub(super) async fn by(&self, actor: &Actor, command: Command) -> anyhow::Result<()> {
         self.time.tick();
         let act = Submission { actor, request_id: "demo", form: None, seen: None, location: "/" };
-        record::step(self.desk, &act, self.id, &command).await?;
+        execute::execute(self.desk, &act, self.id, &command).await?;
         Ok(())
     }
 
@@ -173,7 +174,7 @@ impl<'a> Story<'a> {
     }
 
     /// The case as it stands.
-    pub(super) async fn file(&self) -> anyhow::Result<CaseFile> {
+    pub(super) async fn file(&self) -> anyhow::Result<Case> {
         Ok(usecase::load::by_id(self.desk, &Actor::System, self.id).await?.0)
     }
 
@@ -268,7 +269,7 @@ impl<'a> Story<'a> {
 
     /// The result was explained.
     pub(super) async fn explained(&self) -> anyhow::Result<()> {
-        use entity::case::order::{ExplainedAfter, Explanation};
+        use entity::case::payload::{ExplainedAfter, Explanation};
         self.answered().await?;
         let points = self.file().await?.points;
         let found = points

@@ -3,11 +3,11 @@
 use entity::corporate_number::CorporateNumber;
 use entity::id::MemberId;
 use entity::member::{ConsentMeans, OtherName};
-use usecase::act::Submission;
 use usecase::member::add;
 use usecase::member::input::MemberInput;
-use usecase::read::members;
+use usecase::query::members;
 use usecase::state::AppState;
+use usecase::submission::Submission;
 
 use super::staff::Staff;
 use super::time::Time;

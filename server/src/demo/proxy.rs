@@ -7,7 +7,7 @@ use entity::application::answer::{
 };
 use entity::case::Command;
 use entity::case::checked::AuthorityResult;
-use entity::case::order::PaperAsk;
+use entity::case::payload::PaperAsk;
 use entity::id::CaseId;
 use entity::law::paper::Paper;
 use entity::people::Actor;

@@ -3,18 +3,18 @@
 
 use anyhow::Context;
 use chrono::{Days, NaiveDate};
-use entity::guidance::Command;
 use entity::law::guidance::{Improvement, Rung};
+use entity::measure::Command;
 use entity::member::{ConsentMeans, EndReason, OtherName};
-use usecase::act::Submission;
 use usecase::letter::post;
 use usecase::member::end::{Ending, end};
 use usecase::member::input::MemberInput;
 use usecase::member::opt_out::{OptOutInput, note};
 use usecase::member::{add, change};
-use usecase::read::guidance_file;
-use usecase::read::members::{self, Member};
+use usecase::query::guidance_file;
+use usecase::query::members::{self, Member};
 use usecase::state::AppState;
+use usecase::submission::Submission;
 
 use super::guidance::{SAFE, Story};
 use super::members::number;

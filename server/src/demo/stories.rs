@@ -3,7 +3,7 @@
 use entity::application::answer::{Channel, DangerKind, Safety, ShareScope, Topic};
 use entity::application::draft::Answers;
 use entity::case::Command;
-use entity::case::order::{
+use entity::case::payload::{
     Lateness, PaperAsk, Referral, SettledBy, Settlement, SuspensionOrder, SuspensionReason, Withdrawal,
 };
 use entity::case::proposal::{Alternative, Plan, ProposalNo, Refusal, UnsettledClosing, Withholding};

@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use app::shell::bundle::PLAIN_STYLE;
+use app::layout::bundle::PLAIN_STYLE;
 use axum::body::Body;
 use axum::extract::Request;
 use axum::response::{IntoResponse, Response};

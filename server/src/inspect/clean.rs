@@ -1,6 +1,6 @@
 //! A file as it is kept.
 
-use vault::verdict::{ActiveContent, FileKind};
+use vault::inspection::{ActiveContent, FileKind};
 
 /// A file as it is kept.
 #[derive(Debug)]

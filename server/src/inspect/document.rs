@@ -4,7 +4,7 @@
 #![expect(clippy::wildcard_enum_match_arm, reason = "the formats of other people's crates grow")]
 
 use lopdf::{Dictionary, Document, Error, LoadOptions, Object, Stream};
-use vault::verdict::{ActiveContent, FileFault, FileKind};
+use vault::inspection::{ActiveContent, FileFault, FileKind};
 
 use super::clean::Clean;
 

@@ -20,8 +20,8 @@ use std::path::Path;
 use std::process::{Command, ExitCode, Stdio};
 
 use anyhow::{Context, ensure};
-use vault::child;
-use vault::verdict::{ActiveContent, FileFault, FileKind, Inspection, MAX_CLEAN_BYTES, MAX_SENT_BYTES};
+use vault::inspection::{ActiveContent, FileFault, FileKind, Inspection, MAX_CLEAN_BYTES, MAX_SENT_BYTES};
+use vault::inspector;
 
 use self::sniff::Sniffed;
 
@@ -65,7 +65,7 @@ pub fn confinement(program: &Path) -> anyhow::Result<Confinement> {
     let output = Command::new(program)
         .args(["inspect", "confinement"])
         .env_clear()
-        .envs(child::ENVIRONMENT)
+        .envs(inspector::ENVIRONMENT)
         .current_dir("/")
         .stdin(Stdio::null())
         .stderr(Stdio::null())

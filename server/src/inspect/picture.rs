@@ -9,7 +9,7 @@ use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::{CompressionType, FilterType, PngDecoder, PngEncoder};
 use image::codecs::webp::WebPDecoder;
 use image::{ColorType, DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits};
-use vault::verdict::{ActiveContent, FileFault, FileKind, Guess, MAX_CLEAN_BYTES};
+use vault::inspection::{ActiveContent, FileFault, FileKind, Guess, MAX_CLEAN_BYTES};
 
 use super::clean::Clean;
 

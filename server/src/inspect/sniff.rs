@@ -4,7 +4,7 @@
 
 use file_format::{FileFormat, Kind};
 use image::ImageFormat;
-use vault::verdict::Guess;
+use vault::inspection::Guess;
 
 use super::text;
 

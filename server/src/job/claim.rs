@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use schema::job;
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use usecase::queue::Job;
+use usecase::job::Job;
 use usecase::state::AppState;
 
 use crate::job::lane::{Lane, due};

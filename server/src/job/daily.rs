@@ -6,14 +6,14 @@ use chrono::{NaiveDate, TimeDelta};
 use entity::id::{BulletinId, CaseId};
 use entity::safety::amount::Amount;
 use entity::safety::stores::Sweep;
-use schema::{bulletin, case_file, draft as draft_row, file, form_key, job, session};
+use schema::{bulletin, case_file, draft as draft_row, file, form_key, job as job_row, session};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect};
 use usecase::error::AppError;
 use usecase::import::keep as imports;
-use usecase::queue::{self, Job};
+use usecase::job::{self, Job};
 use usecase::safety::amount::{self, RoundKind, RoundVerdict};
 use usecase::state::AppState;
-use usecase::{draft, papers, safety, throttle, upkeep};
+use usecase::{draft, file_destruction, safety, throttle, upkeep};
 use uuid::Uuid;
 
 use crate::job::trouble::Trouble;
@@ -30,7 +30,7 @@ const ORPHAN_HOURS: i64 = 24;
 /// Promises today's round; promising twice is promising once.
 pub(super) async fn queue(desk: &AppState, day: NaiveDate) -> Result<(), AppError> {
     let now = desk.now();
-    queue::wish(&desk.db().write, now, now, &format!("daily:{day}"), &Job::Daily { day }).await
+    job::enqueue(&desk.db().write, now, now, &format!("daily:{day}"), &Job::Daily { day }).await
 }
 
 /// Today's round. Every part may be repeated.
@@ -40,7 +40,7 @@ pub(super) async fn run(desk: &AppState, _day: NaiveDate) -> Result<(), Trouble>
     orphan_keys(desk, &sweep).await?;
     orphan_files(desk, &sweep).await?;
     let round = upkeep::papers(desk).await?;
-    let ended = papers::end_shared_keys(desk).await?;
+    let ended = file_destruction::end_shared_keys(desk).await?;
     if ended > 0 {
         tracing::info!(ended, "keys that papers shared which are gone were destroyed");
     }
@@ -90,7 +90,7 @@ async fn orphan_keys(desk: &AppState, sweep: &Sweep) -> Result<(), Trouble> {
             orphans.push(id);
         }
     }
-    let outlived = papers::outlived(desk, sweep).await?;
+    let outlived = file_destruction::outlived(desk, sweep).await?;
     let there = desk.keys().count().await?.saturating_add(desk.keys().count_papers().await?);
     let going = count(orphans.len().saturating_add(outlived.len()));
     if amount::ask(desk, RoundKind::Keys, Amount { going, there }).await? == RoundVerdict::Waits {
@@ -130,7 +130,7 @@ async fn orphan_files(desk: &AppState, sweep: &Sweep) -> Result<(), Trouble> {
     let mut removed = desk.files().sweep_spool(desk.now()).await?;
     if amount::ask(desk, RoundKind::Files, amount).await? == RoundVerdict::Goes {
         for object in orphans {
-            papers::destroy(desk, object).await?;
+            file_destruction::destroy(desk, object).await?;
             removed = removed.saturating_add(1);
         }
     }
@@ -152,6 +152,9 @@ async fn old_rows(desk: &AppState) -> Result<(), Trouble> {
         .filter(form_key::Column::At.lt(now - TimeDelta::days(FORM_DAYS)))
         .exec(write)
         .await?;
-    job::Entity::delete_many().filter(job::Column::DoneAt.lt(now - TimeDelta::days(JOB_DAYS))).exec(write).await?;
+    job_row::Entity::delete_many()
+        .filter(job_row::Column::DoneAt.lt(now - TimeDelta::days(JOB_DAYS)))
+        .exec(write)
+        .await?;
     Ok(())
 }

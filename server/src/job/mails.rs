@@ -1,16 +1,16 @@
 //! The mails. Before one leaves it is asked again whether it still may: hours can lie between the promise and now.
 
 use entity::application::answer::ContactWay;
-use entity::case::CaseFile;
+use entity::case::Case;
 use entity::id::{CaseId, InvitationId, MemberId, MemberUserId};
-use schema::{case_file, guidance, invitation, job, member_case_view, member_user};
+use schema::{case_file, guidance, invitation, job as job_row, member_case_view, member_user};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, Set};
 use text::Lang;
 use text::mail as words;
 use text::public::hours;
 use usecase::invitation::HOURS;
-use usecase::queue::{self, Job, Matter};
-use usecase::read::member_bulletins::{self, MemberReader};
+use usecase::job::{self, Job, Matter};
+use usecase::query::member_bulletins::{self, MemberReader};
 use usecase::state::AppState;
 use usecase::{draft, load, mail_code, mail_limit};
 use uuid::Uuid;
@@ -18,7 +18,7 @@ use uuid::Uuid;
 use crate::job::claim::{self, Claimed};
 use crate::job::relay;
 use crate::job::trouble::Trouble;
-use crate::mail::{Failure, Letter, Outbox};
+use crate::mail::{Email, Failure, Outbox};
 
 /// Whether the person asked to be contacted quietly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,7 +59,7 @@ impl Post<'_> {
 
     /// Writes down that the mail may have been taken, before it can have been. Fails if the job is no longer ours.
     async fn offer(self) -> anyhow::Result<()> {
-        let row = job::ActiveModel { offers: Set(self.claimed.row.offers.saturating_add(1)), ..Default::default() };
+        let row = job_row::ActiveModel { offers: Set(self.claimed.row.offers.saturating_add(1)), ..Default::default() };
         anyhow::ensure!(claim::write(&self.desk.db().write, self.claimed, row).await?, "another worker has it");
         Ok(())
     }
@@ -82,7 +82,7 @@ async fn send(post: Post<'_>, text: Text<'_>) -> Result<(), Trouble> {
             words::NO_ANSWER_QUIET.get(lang).to_owned(),
         ),
     };
-    let letter = Letter {
+    let letter = Email {
         id: row.id.to_string(),
         at: row.created_at,
         sender,
@@ -112,12 +112,12 @@ fn address(desk: &AppState, lang: Lang, path: &str) -> String {
 }
 
 /// The language in which an applicant is answered.
-fn lang_of(file: &CaseFile) -> Lang {
+fn lang_of(file: &Case) -> Lang {
     file.application.as_ref().map(|said| Lang::from(said.language)).unwrap_or_default()
 }
 
 /// The case, if its keys still exist.
-async fn case(desk: &AppState, id: CaseId) -> Result<Option<CaseFile>, Trouble> {
+async fn case(desk: &AppState, id: CaseId) -> Result<Option<Case>, Trouble> {
     let Some(keys) = desk.keys().case(id).await? else { return Ok(None) };
     Ok(load::present(desk.read(), &keys, id).await?)
 }
@@ -147,7 +147,7 @@ pub(super) async fn applicant(post: Post<'_>, id: CaseId) -> Result<(), Trouble>
 }
 
 /// Whether the person must be reached with care: quietly, with something that must not be done, or in danger.
-fn must_take_care(file: &CaseFile) -> bool {
+fn must_take_care(file: &Case) -> bool {
     file.contact_is_quiet() || file.contact.dont.is_some() || !file.harm_lets_words_through()
 }
 
@@ -227,10 +227,10 @@ pub(super) async fn users(post: Post<'_>, member: MemberId, about: Matter) -> Re
     let now = desk.now();
     for user in users {
         let dedup = format!("mail-user:{}:{}", claimed.row.id, user.id);
-        queue::wish(&tx, now, now, &dedup, &Job::MailUser { user: user.id, about }).await?;
+        job::enqueue(&tx, now, now, &dedup, &Job::MailUser { user: user.id, about }).await?;
     }
     tx.commit().await?;
-    desk.bell().notify_one();
+    desk.job_signal().notify_one();
     Ok(())
 }
 

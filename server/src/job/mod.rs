@@ -50,7 +50,7 @@ pub async fn run(desk: AppState, outbox: Outbox, stop: CancellationToken) {
     // The desk's bell wakes one sleeper; whoever has rung wants all lanes awake.
     let ring = async {
         loop {
-            desk.bell().notified().await;
+            desk.job_signal().notified().await;
             for (_, bell) in &bells {
                 bell.notify_one();
             }

@@ -8,10 +8,10 @@ use tokio::task::JoinSet;
 use tokio::time::{Instant, MissedTickBehavior};
 use usecase::audit;
 use usecase::bulletin::publish;
-use usecase::queue::{Job, Matter};
+use usecase::job::{Job, Matter};
 use usecase::state::AppState;
 use usecase::state::health::Fault;
-use usecase::{papers, safety};
+use usecase::{file_destruction, safety};
 
 use crate::job::claim::{self, Claimed};
 use crate::job::give_up::{self, End};
@@ -249,7 +249,7 @@ async fn perform(desk: &AppState, outbox: &Outbox, claimed: &Claimed, wish: &Job
         Job::MailLink { invitation, sealed, address } => {
             mails::link(post, *invitation, sealed, address.as_deref()).await
         }
-        Job::DestroyFile { object } => Ok(papers::destroy(desk, *object).await?),
+        Job::DestroyFile { object } => Ok(file_destruction::destroy(desk, *object).await?),
         Job::Remind { day } => remind::run(desk, *day).await,
         Job::Daily { day } => daily::run(desk, *day).await,
     }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use entity::time::at_in_japan;
 use usecase::bulletin::{publish, remind};
 use usecase::error::AppError;
-use usecase::queue::{self, Job};
+use usecase::job::{self, Job};
 use usecase::state::AppState;
 use usecase::upkeep;
 
@@ -17,7 +17,7 @@ pub(super) async fn queue(desk: &AppState, day: NaiveDate) -> Result<(), AppErro
     }
     let now = desk.now();
     let opens = at_in_japan(day, desk.body().hours.open).unwrap_or(now);
-    queue::wish(&desk.db().write, now, opens, &format!("remind:{day}"), &Job::Remind { day }).await
+    job::enqueue(&desk.db().write, now, opens, &format!("remind:{day}"), &Job::Remind { day }).await
 }
 
 /// The round. What could not be done is tried again with the whole round, which does nothing twice; on another day that

@@ -1,7 +1,7 @@
 //! No more bytes than a door takes. Uploads are counted by the store that receives them, up to a bound above which
 //! nobody can mean well.
 
-use app::routes::RouteKind;
+use app::access::RouteKind;
 use axum::extract::DefaultBodyLimit;
 use tower_http::limit::RequestBodyLimitLayer;
 use usecase::form::fields::FORM_LIMIT;

@@ -1,11 +1,11 @@
 //! Asks at the door of a route before its page is asked for anything.
 
+use app::access::{Access, AccessDecision, RouteKind};
 use app::page::ended;
-use app::routes::{Access, AccessDecision, RouteKind};
 use app::web::ctx::Ctx;
 use app::web::error::PageError;
 use app::web::form::PostedForm;
-use app::web::kept::{self, Lost};
+use app::web::kept_form::{self, Lost};
 use app::web::reply::see_other;
 use axum::extract::{FromRequest, FromRequestParts, Request, State};
 use axum::middleware::Next;
@@ -31,7 +31,7 @@ pub(crate) async fn layer(State(guard): State<Guard>, request: Request, next: Ne
     let Some(visit) = request.extensions().get::<Visit>() else {
         return PageError(AppError::broken(anyhow::anyhow!("the sign-in layer is missing"))).into_response();
     };
-    match guard.door.knock(&visit.caller) {
+    match guard.door.check(&visit.caller) {
         AccessDecision::Open => next.run(request).await,
         AccessDecision::Forbidden => PageError(AppError::Forbidden).into_response(),
         AccessDecision::Hidden => PageError(AppError::NotFound).into_response(),
@@ -73,7 +73,7 @@ async fn enter_first(guard: &Guard, entry: &'static str, request: Request) -> Re
 /// The sign-in page, told where to go afterwards. The other entries have nothing to go back to, and say why one is there.
 fn with_next(entry: &str, uri: &http::Uri) -> String {
     if !entry.ends_with("/login") {
-        return kept::after_end(entry);
+        return kept_form::after_end(entry);
     }
     let path = uri.path_and_query().map_or("/", http::uri::PathAndQuery::as_str);
     let mut query = form_urlencoded::Serializer::new(String::new());

@@ -1,10 +1,10 @@
 //! Turns every error into a page in the words of the person who looks at it, or into problem+json for a program.
 
-use app::routes::RouteKind;
+use app::access::RouteKind;
 use app::web::ctx::Ctx;
-use app::web::kept::Kept;
+use app::web::kept_form::Kept;
 use app::web::problem::{self, Problem, ProblemAudience};
-use app::web::typed::TypedFields;
+use app::web::typed_fields::TypedFields;
 use axum::extract::{FromRequestParts, Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};

@@ -62,7 +62,7 @@ pub(crate) fn put(response: &mut Response, arrival: &Arrival, https: Option<&Hea
     }
     let policy = match headers.get(header::CONTENT_SECURITY_POLICY) {
         Some(own) => whole(own),
-        None if is_page => HeaderValue::try_from(app::shell::csp(&arrival.nonce)).unwrap_or(INERT),
+        None if is_page => HeaderValue::try_from(app::layout::csp(&arrival.nonce)).unwrap_or(INERT),
         None => INERT,
     };
     headers.insert(header::CONTENT_SECURITY_POLICY, policy);

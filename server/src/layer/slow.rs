@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-use app::routes::RouteKind;
+use app::access::RouteKind;
 use axum::body::Body;
 use axum::extract::Request;
 use axum::middleware::Next;

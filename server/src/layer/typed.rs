@@ -5,16 +5,16 @@ use std::time::Duration;
 
 use app::web::error::PageError;
 use app::web::form;
-use app::web::kept::Lost;
-use app::web::typed::TypedFields;
+use app::web::kept_form::Lost;
+use app::web::typed_fields::TypedFields;
 use axum::body::Body;
 use axum::extract::Request;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use http::{Method, StatusCode};
-use usecase::again::Tries;
 use usecase::error::AppError;
 use usecase::form::fields::FORM_LIMIT;
+use usecase::retry::Tries;
 
 /// How long a form may take to arrive.
 const READ_TIME: Duration = Duration::from_secs(30);

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 
 use crate::config::{Config, MailWay};
+use crate::mail::email::{self, Email};
 use crate::mail::failure::Failure;
-use crate::mail::letter::{self, Letter};
 use crate::mail::relay::{Patience, Relay};
 use crate::mail::url::RelayUrl;
 
@@ -63,7 +63,7 @@ impl Outbox {
     ///
     /// # Errors
     /// Whose fault it is, and so whether and when it makes sense to try again.
-    pub async fn send<F>(&self, letter: &Letter, offer: F) -> Result<(), Failure>
+    pub async fn send<F>(&self, letter: &Email, offer: F) -> Result<(), Failure>
     where
         F: Future<Output = anyhow::Result<()>> + Send,
     {
@@ -79,7 +79,7 @@ impl Outbox {
             }
             Way::Relay(relay) => {
                 // An address that is none will not become one.
-                let message = letter::compose(letter).map_err(|_| Failure::Never("address".to_owned()))?;
+                let message = email::compose(letter).map_err(|_| Failure::Never("address".to_owned()))?;
                 relay.send(message.envelope(), &message.formatted(), offer).await
             }
         }
@@ -87,8 +87,8 @@ impl Outbox {
 }
 
 /// Writes one mail; it gets its name last, so that a mail that is listed is whole. Trying again writes it again.
-fn write(folder: &Path, letter: &Letter) -> anyhow::Result<()> {
-    let message = letter::compose(letter)?;
+fn write(folder: &Path, letter: &Email) -> anyhow::Result<()> {
+    let message = email::compose(letter)?;
     let name = format!("{}-{}", letter.at.format("%Y%m%dT%H%M%S%3f"), letter.id);
     std::fs::create_dir_all(folder).context("the folder")?;
     let new = folder.join(format!("{name}.new"));

@@ -8,17 +8,17 @@ use entity::application::Application;
 use entity::application::answer::Channel;
 use entity::application::draft::Answers;
 use entity::case::Command;
-use entity::case::order::Words;
+use entity::case::payload::MessageText;
 use entity::id::CaseId;
 use entity::people::{Actor, MemberRole, Role};
 use http::StatusCode;
 use schema::{case_event, case_file, guideline_version, member_answer};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
-use usecase::act::Submission;
+use usecase::execute;
 use usecase::form::fields::{Fields, FormToken};
-use usecase::record;
 use usecase::session::Opens;
 use usecase::state::AppState;
+use usecase::submission::Submission;
 use usecase::{answer_draft, draft, intake};
 
 use crate::harness::{Answer, Browser, House, form_key};
@@ -208,9 +208,12 @@ async fn a_step_posted_twice_at_once_is_taken_once_and_answered_twice_alike() {
                 seen: Some(file.version),
                 location: "/there",
             };
-            let command = Command::WriteNote(Words { text: format!("{round}回目のメモ"), ..Words::default() });
-            let (one, other) =
-                tokio::join!(record::step(&house.desk, &act, id, &command), record::step(beside, &act, id, &command));
+            let command =
+                Command::WriteNote(MessageText { text: format!("{round}回目のメモ"), ..MessageText::default() });
+            let (one, other) = tokio::join!(
+                execute::execute(&house.desk, &act, id, &command),
+                execute::execute(beside, &act, id, &command)
+            );
             assert_eq!((one.unwrap().location.as_str(), other.unwrap().location.as_str()), ("/there", "/there"));
         }
         let notes = case_event::Entity::find().filter(case_event::Column::CaseId.eq(id));

@@ -10,26 +10,26 @@ use entity::application::answer::{
 };
 use entity::application::draft::Answers;
 use entity::application::{Application, Kind, Name};
+use entity::case::contact_instructions::Manner;
 use entity::case::denied::Key;
 use entity::case::disclosure::{Disclosure, ShownApplicant, ShownPoint};
 use entity::case::due::DueKind;
-use entity::case::manner::Manner;
 use entity::case::notice::{self, Addressee};
-use entity::case::order::{PaperAsk, Supply, Withdrawal};
+use entity::case::payload::{PaperAsk, Supply, Withdrawal};
 use entity::case::point::{PointDraft, PointNo};
-use entity::case::{CaseFile, Command, Denied, Status};
+use entity::case::{Case, Command, Denied, Status};
 use entity::id::{CaseId, MemberId};
 use entity::law::paper::Paper;
 use entity::law::subject::Subject;
 use entity::people::Actor;
 use schema::{case_file, session};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
-use usecase::act::Submission;
 use usecase::form::fields::FormToken;
 use usecase::intake::{self, Receipt};
 use usecase::letter::post;
-use usecase::read::letters::{self, Shelf, To};
-use usecase::read::tasks::{self, Pile};
+use usecase::query::letters::{self, Shelf, To};
+use usecase::query::tasks::{self, Pile};
+use usecase::submission::Submission;
 use usecase::upload::Owner;
 use vault::files::Presence;
 
@@ -135,7 +135,7 @@ impl House {
     /// The steps of which the applicant had to be told, counted anew from the history.
     async fn owed(&self, id: CaseId) -> BTreeSet<u32> {
         let (_, history) = usecase::load::by_id(&self.desk, &Actor::System, id).await.unwrap();
-        let mut file = CaseFile::new(id);
+        let mut file = Case::new(id);
         let mut owed = BTreeSet::new();
         for one in &history {
             file.apply(one);

@@ -6,7 +6,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use usecase::caller::Visit;
 use usecase::error::AppError;
-use usecase::queue::Job;
+use usecase::job::Job;
 use usecase::{draft, mail_code, mail_limit};
 use uuid::Uuid;
 

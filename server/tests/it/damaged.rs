@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 
 use entity::application::answer::{FilePurpose, IdentityDocument};
 use entity::case::Command;
-use entity::case::order::Words;
+use entity::case::payload::MessageText;
 use entity::case::proposal::{Alternative, Plan, Withholding};
 use entity::id::{CaseId, MemberId};
 use entity::people::{Actor, Role};
@@ -17,12 +17,12 @@ use schema::{
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set, Statement, Value};
 use tracing::Dispatch;
 use tracing::subscriber::DefaultGuard;
-use usecase::act::Submission;
 use usecase::answer_draft;
 use usecase::approval::{self, ApprovalRequest};
-use usecase::case_file::{Asked, SelfHelp};
+use usecase::attachment::{Asked, SelfHelp};
 use usecase::form::fields::Fields;
 use usecase::session::Opens;
+use usecase::submission::Submission;
 use usecase::upload::Owner;
 use uuid::Uuid;
 use vault::keys::SealContext;
@@ -280,7 +280,7 @@ fn page<'a>(said: &'a [(String, String)], path: &str) -> &'a str {
 async fn note(house: &House, case: CaseId) {
     let intake = staff::Entity::find().filter(staff::Column::Login.eq("kitano")).found(house.desk.read()).await;
     let intake = Actor::Staff { id: intake.id, role: Role::Intake };
-    let words = Words { text: "また電話がありました。".to_owned(), files: Vec::new() };
+    let words = MessageText { text: "また電話がありました。".to_owned(), files: Vec::new() };
     house.step(case, &intake, Command::WriteNote(words)).await;
 }
 
@@ -499,7 +499,7 @@ async fn a_file_that_is_damaged_in_the_middle_is_named_in_the_log() {
     let actor = Actor::Staff { id: house.staff("higashiyama", Role::Approver).await, role: Role::Approver };
     let (case, _) = usecase::load::by_id(&house.desk, &actor, row.case_id).await.unwrap();
     log.taken();
-    let opened = usecase::case_file::read(&house.desk, &actor, &case, row.id, SelfHelp::NotYet, "test").await;
+    let opened = usecase::attachment::read(&house.desk, &actor, &case, row.id, SelfHelp::NotYet, "test").await;
     // A short file is one chunk, which is verified before anything is sent.
     let failed = match opened {
         Ok(Asked::File(opened)) => opened.download.into_bytes().await.is_err(),

@@ -191,7 +191,7 @@ fn left_in_japanese(page: &str, data: &[String]) -> Vec<String> {
 fn pages(start: &[&str]) -> Vec<String> {
     app::page::routes::all()
         .into_iter()
-        .filter(|spec| spec.method == "GET" && spec.kind == app::routes::RouteKind::Page)
+        .filter(|spec| spec.method == "GET" && spec.kind == app::access::RouteKind::Page)
         .filter_map(|spec| spec.path_in(text::Lang::En))
         .filter(|path| !path.contains('{') && path != "/en/exit")
         .filter(|path| {

@@ -16,7 +16,7 @@ use usecase::invitation::link::{self, LinkInput};
 use usecase::session::Opens;
 use usecase::session_change::SessionChange;
 use usecase::sign_in::{self, Entered, Realm};
-use usecase::{draft, enter, invitation, mail_code, password};
+use usecase::{draft, invitation, mail_code, open_status, password};
 use uuid::Uuid;
 
 use crate::harness::House;
@@ -202,8 +202,8 @@ async fn of_three_hundred_guesses_at_once_ten_are_looked_at() {
         let receipts = looked_at(300, |n| {
             let (desk, number) = (desk.clone(), format!("2026-{n:06}"));
             async move {
-                let shown = enter::ShownCredentials { number: &number, code: "wrong", device: Device::Own };
-                matches!(enter::enter(&desk, &visit(), shown).await, Err(AppError::NotFound))
+                let shown = open_status::ShownCredentials { number: &number, code: "wrong", device: Device::Own };
+                matches!(open_status::enter(&desk, &visit(), shown).await, Err(AppError::NotFound))
             }
         });
         assert_eq!(receipts.await, 10, "receipt codes");

@@ -4,22 +4,22 @@ mod pages;
 mod secrecy;
 
 use chrono::{Days, NaiveDate, TimeDelta};
-use entity::guidance::{Citation, Command, Denied, GuidanceFile, MeasureDraft, Status};
 use entity::guideline::life::Move;
 use entity::id::{MemberId, MemberUserId, StaffId};
 use entity::law::guidance::{Improvement, Obstacle, Rung};
+use entity::measure::{Citation, Command, Denied, GuidanceFile, MeasureDraft, Status};
 use entity::people::{Actor, MemberRole, Role};
 use http::StatusCode;
 use schema::{guidance, guidance_event, guideline, guideline_version, job, letter, member, member_change};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
-use usecase::act::Submission;
 use usecase::error::AppError;
 use usecase::form::fields::FormToken;
-use usecase::guidance::record::{self, NewMeasure};
-use usecase::guidance::{cite, load};
 use usecase::guideline::step::TakenStep;
 use usecase::guideline::{draft, step as life};
-use usecase::read::{guidance as read, guidance_file, letters};
+use usecase::measure::execute::{self, NewMeasure};
+use usecase::measure::{cite, load};
+use usecase::query::{guidance as read, guidance_file, letters};
+use usecase::submission::Submission;
 use uuid::Uuid;
 
 use crate::harness::{Found, House};
@@ -147,7 +147,7 @@ async fn measure(house: &House, rung: Rung) -> MeasureDraft {
 
 /// Opens a file and gives its number back.
 async fn open(house: &House, actor: &Actor, about: NewMeasure) -> String {
-    let done = record::open(&house.desk, &act(actor, None, None), about, "停止の求めに応じない").await.unwrap();
+    let done = execute::open(&house.desk, &act(actor, None, None), about, "停止の求めに応じない").await.unwrap();
     let number = done.location.trim_start_matches("/staff/guidance/").split('?').next().unwrap().to_owned();
     assert!(number.starts_with("G2026-"), "{}", done.location);
     number
@@ -161,7 +161,7 @@ async fn file(house: &House, number: &str, team: Team) -> GuidanceFile {
 async fn step(house: &House, number: &str, team: Team, actor: &Actor, command: Command) -> Result<(), AppError> {
     let file = file(house, number, team).await;
     let act = act(actor, None, Some(file.version));
-    record::step(&house.desk, &act, file.id, &command).await.map(|_| ())
+    execute::execute(&house.desk, &act, file.id, &command).await.map(|_| ())
 }
 
 /// A file on the member of which a measure was issued, for the test of the doors.
@@ -292,30 +292,31 @@ async fn of_two_one_wins_and_the_same_form_works_once() {
         let world = World::new(&house).await;
         let (opening, handler) = (form(), world.handler());
         let about = NewMeasure::Member(world.member);
-        let first = record::open(&house.desk, &act(&handler, Some(&opening), None), about, "理由").await.unwrap();
-        let again = record::open(&house.desk, &act(&handler, Some(&opening), None), about, "理由").await.unwrap();
+        let first = execute::open(&house.desk, &act(&handler, Some(&opening), None), about, "理由").await.unwrap();
+        let again = execute::open(&house.desk, &act(&handler, Some(&opening), None), about, "理由").await.unwrap();
         assert_eq!(first.location, again.location);
         assert_eq!(guidance::Entity::find().count(house.desk.read()).await.unwrap(), 1);
         let changed = FormToken { fingerprint: "else".to_owned(), ..opening.clone() };
-        let stale = record::open(&house.desk, &act(&handler, Some(&changed), None), about, "別").await;
+        let stale = execute::open(&house.desk, &act(&handler, Some(&changed), None), about, "別").await;
         assert!(matches!(stale, Err(AppError::Stale)));
 
         let row = guidance::Entity::find().found(house.desk.read()).await;
         let note = Command::Note { text: "電話で話しました。".to_owned() };
         let token = form();
         let noting = act(&handler, Some(&token), Some(1));
-        record::step(&house.desk, &noting, row.id, &note).await.unwrap();
-        record::step(&house.desk, &noting, row.id, &note).await.unwrap();
+        execute::execute(&house.desk, &noting, row.id, &note).await.unwrap();
+        execute::execute(&house.desk, &noting, row.id, &note).await.unwrap();
         assert_eq!(events(&house).await, 2, "the second post did nothing");
         let (late, approver) = (form(), world.approver());
-        let overtaken = record::step(&house.desk, &act(&approver, Some(&late), Some(1)), row.id, &note).await;
+        let overtaken = execute::execute(&house.desk, &act(&approver, Some(&late), Some(1)), row.id, &note).await;
         let Err(AppError::Conflict(who)) = overtaken else { panic!("{overtaken:?}") };
         assert_eq!((who.who.as_str(), who.what.as_str()), ("職員 minami", "noted"));
-        record::step(&house.desk, &act(&approver, Some(&late), Some(2)), row.id, &note).await.unwrap();
+        execute::execute(&house.desk, &act(&approver, Some(&late), Some(2)), row.id, &note).await.unwrap();
 
         let draft = measure(&house, Rung::Guidance).await;
         let race = async |key: FormToken| {
-            record::step(&house.desk, &act(&handler, Some(&key), Some(3)), row.id, &Command::Issue(draft.clone())).await
+            execute::execute(&house.desk, &act(&handler, Some(&key), Some(3)), row.id, &Command::Issue(draft.clone()))
+                .await
         };
         let (one, two) = tokio::join!(race(form()), race(form()));
         assert_eq!([one.is_ok(), two.is_ok()].iter().filter(|won| **won).count(), 1, "{one:?} {two:?}");
@@ -402,7 +403,7 @@ async fn exclusion_comes_after_a_measure_and_ends_the_coverage() {
         // After the last day there is nobody left to address.
         house.hands.pass(TimeDelta::days(15));
         let gone =
-            record::open(&house.desk, &act(&world.handler(), None, None), NewMeasure::Member(world.member), "理由")
+            execute::open(&house.desk, &act(&world.handler(), None, None), NewMeasure::Member(world.member), "理由")
                 .await;
         assert!(matches!(gone, Err(AppError::Barred(Denied::NotCovered))), "{gone:?}");
         house.close().await;

@@ -9,8 +9,8 @@ use entity::time::PartialDate;
 use http::StatusCode;
 use schema::guideline_opinion;
 use sea_orm::EntityTrait;
-use usecase::guidance::cite;
-use usecase::read::guidelines;
+use usecase::measure::cite;
+use usecase::query::guidelines;
 use usecase::session::Opens;
 
 use crate::guidance::guideline_in_force;

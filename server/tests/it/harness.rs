@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use axum::Router;
 use axum::body::Body;
 use chrono::{DateTime, TimeDelta, Utc};
-use entity::body::{English, Organization as Accredited};
+use entity::organization::{English, Organization as Accredited};
 use http::{HeaderMap, Method, Request, StatusCode, header};
 use schema::installation;
 use sea_orm::sea_query::Expr;

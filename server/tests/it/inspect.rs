@@ -15,12 +15,12 @@ use sea_orm_migration::MigratorTrait;
 use server::inspect::Hold;
 use tempfile::TempDir;
 use uuid::Uuid;
-use vault::child::{ENVIRONMENT, Inspector};
 use vault::files::{Class, FileStore, Floor, Intent, Rejected, Sender, Stored, Unfit};
+use vault::inspection::{ActiveContent, FileKind, Guess, MAX_SENT_BYTES};
+use vault::inspector::{ENVIRONMENT, Inspector};
 use vault::keys::{CaseKeys, Keys};
 use vault::root::RootKeys;
 use vault::store::KeyStore;
-use vault::verdict::{ActiveContent, FileKind, Guess, MAX_SENT_BYTES};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_madoguchi");
 

@@ -3,13 +3,13 @@
 use chrono::TimeDelta;
 use entity::application::answer::{Danger, DangerKind};
 use entity::case::Command;
-use entity::case::order::Reason;
+use entity::case::payload::Reason;
 use entity::id::CaseId;
 use entity::people::{Actor, MemberRole, Role};
-use schema::{case_file, draft, job, member_user, staff_task};
+use schema::{case_file, draft, job as job_row, member_user, staff_task};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use server::job::Lane;
-use usecase::queue::{self, Job};
+use usecase::job::{self, Job};
 use uuid::Uuid;
 
 use crate::harness::{Found, House};
@@ -19,11 +19,12 @@ use crate::mail::{Mood, Recorder};
 pub(crate) async fn easy(house: &House, dedup: &str) {
     let now = house.desk.now();
     let wish = Job::DestroyFile { object: Uuid::new_v4() };
-    queue::wish(&house.desk.db().write, now, now, dedup, &wish).await.unwrap();
+    job::enqueue(&house.desk.db().write, now, now, dedup, &wish).await.unwrap();
 }
 
 pub(crate) async fn open_jobs(house: &House) -> u64 {
-    let open = job::Entity::find().filter(job::Column::DoneAt.is_null()).filter(job::Column::GaveUpAt.is_null());
+    let open =
+        job_row::Entity::find().filter(job_row::Column::DoneAt.is_null()).filter(job_row::Column::GaveUpAt.is_null());
     open.count(house.desk.read()).await.unwrap()
 }
 
@@ -68,7 +69,7 @@ async fn work_is_done_once_and_in_order() {
     easy(&house, "one").await;
     let later = house.desk.now() + TimeDelta::hours(1);
     let wish = Job::DestroyFile { object: Uuid::new_v4() };
-    queue::wish(&house.desk.db().write, house.desk.now(), later, "two", &wish).await.unwrap();
+    job::enqueue(&house.desk.db().write, house.desk.now(), later, "two", &wish).await.unwrap();
     assert_eq!(house.work_off().await, 3, "the nightly and the morning round, and the job that is due");
     assert_eq!(open_jobs(&house).await, 1);
     assert_eq!(house.work_off().await, 0);
@@ -124,7 +125,8 @@ async fn after_ten_tries_in_a_day_a_person_is_asked() {
             house.work_off_with(Mood::Later, 2, TimeDelta::zero()).await;
             house.hands.pass(TimeDelta::minutes(minutes));
         }
-        let tries = job::Entity::find().filter(job::Column::Kind.eq("mail_link")).one(house.desk.read()).await.unwrap();
+        let tries =
+            job_row::Entity::find().filter(job_row::Column::Kind.eq("mail_link")).one(house.desk.read()).await.unwrap();
         assert_eq!(tries.unwrap().attempts, 9, "never before its time");
         assert_eq!(staff_task::Entity::find().count(house.desk.read()).await.unwrap(), 0);
         assert_eq!(open_jobs_of(&house, "mail_link").await, 1);
@@ -148,7 +150,8 @@ async fn an_address_that_is_refused_becomes_a_task_within_a_quarter_of_an_hour()
     house.work_off_with(Mood::Never, 1, TimeDelta::zero()).await;
     assert_eq!(staff_task::Entity::find().count(house.desk.read()).await.unwrap(), 1);
     assert!(house.desk.now() - began <= TimeDelta::minutes(15));
-    let row = job::Entity::find().filter(job::Column::Kind.eq("mail_link")).one(house.desk.read()).await.unwrap();
+    let row =
+        job_row::Entity::find().filter(job_row::Column::Kind.eq("mail_link")).one(house.desk.read()).await.unwrap();
     let row = row.unwrap();
     assert!(row.gave_up_at.is_some());
     let error = row.last_error.unwrap();
@@ -157,10 +160,10 @@ async fn an_address_that_is_refused_becomes_a_task_within_a_quarter_of_an_hour()
 }
 
 async fn open_jobs_of(house: &House, kind: &str) -> u64 {
-    let open = job::Entity::find()
-        .filter(job::Column::Kind.eq(kind))
-        .filter(job::Column::DoneAt.is_null())
-        .filter(job::Column::GaveUpAt.is_null());
+    let open = job_row::Entity::find()
+        .filter(job_row::Column::Kind.eq(kind))
+        .filter(job_row::Column::DoneAt.is_null())
+        .filter(job_row::Column::GaveUpAt.is_null());
     open.count(house.desk.read()).await.unwrap()
 }
 
@@ -190,9 +193,9 @@ async fn a_link_that_opens_nothing_any_more_is_not_mailed() {
 async fn what_this_program_does_not_understand_goes_to_a_person() {
     let house = House::one().await;
     easy(&house, "strange").await;
-    job::Entity::update_many()
-        .col_expr(job::Column::Payload, sea_orm::sea_query::Expr::value("{\"wish\":\"of_tomorrow\"}"))
-        .filter(job::Column::DedupKey.eq("strange"))
+    job_row::Entity::update_many()
+        .col_expr(job_row::Column::Payload, sea_orm::sea_query::Expr::value("{\"wish\":\"of_tomorrow\"}"))
+        .filter(job_row::Column::DedupKey.eq("strange"))
         .exec(&house.desk.db().write)
         .await
         .unwrap();
@@ -219,7 +222,7 @@ async fn a_mail_about_a_case_nobody_knows_goes_nowhere() {
     .iter()
     .enumerate()
     {
-        queue::wish(&house.desk.db().write, now, now, &format!("w{n}"), wish).await.unwrap();
+        job::enqueue(&house.desk.db().write, now, now, &format!("w{n}"), wish).await.unwrap();
     }
     house.work_off().await;
     assert!(house.mails().is_empty());
@@ -247,7 +250,7 @@ async fn a_member_hears_only_of_cases_that_it_may_know_of() {
         }
         // Danger is spoken of after a mail was promised: it waits until somebody has decided.
         let wish = Job::MailMember { member, case: told };
-        queue::wish(&house.desk.db().write, house.desk.now(), house.desk.now(), "waits", &wish).await.unwrap();
+        job::enqueue(&house.desk.db().write, house.desk.now(), house.desk.now(), "waits", &wish).await.unwrap();
         let danger = Danger { kind: DangerKind::Violence, who_what: None };
         house.step(told, &Actor::Applicant { case: told }, Command::ReportDanger(danger)).await;
         house.work_off().await;
@@ -262,7 +265,7 @@ async fn a_member_hears_only_of_cases_that_it_may_know_of() {
         assert_eq!(open_jobs(&house).await, 0);
         // The row alone says that danger is undecided: that is enough.
         let now = house.desk.now();
-        queue::wish(&house.desk.db().write, now, now, "later", &wish).await.unwrap();
+        job::enqueue(&house.desk.db().write, now, now, "later", &wish).await.unwrap();
         case_file::Entity::update_many()
             .col_expr(case_file::Column::Held, sea_orm::sea_query::Expr::value(true))
             .filter(case_file::Column::Id.eq(told))
@@ -275,7 +278,7 @@ async fn a_member_hears_only_of_cases_that_it_may_know_of() {
         // And of a case that it was never told of there is no mail either.
         let untold = house.sent(&crate::seed::answers(member, "株式会社テスト")).await;
         let wish = Job::MailMember { member, case: untold };
-        queue::wish(&house.desk.db().write, now, now, "untold", &wish).await.unwrap();
+        job::enqueue(&house.desk.db().write, now, now, "untold", &wish).await.unwrap();
         house.work_off().await;
         assert_eq!(house.mails().len(), 4);
         assert_eq!(open_jobs(&house).await, 1, "there is nothing to wait for");
@@ -316,12 +319,12 @@ async fn an_address_that_fails_brings_the_colleagues_no_second_mail() {
         assert_eq!(tasks.iter().map(|task| task.kind.as_str()).collect::<Vec<_>>(), ["mail_failed"]);
 
         // The worker died after it had promised the mails: promising again promises nothing new.
-        job::Entity::update_many()
+        job_row::Entity::update_many()
             .col_expr(
-                job::Column::DoneAt,
+                job_row::Column::DoneAt,
                 sea_orm::sea_query::Expr::value(Option::<chrono::DateTime<chrono::Utc>>::None),
             )
-            .filter(job::Column::Kind.eq("mail_member"))
+            .filter(job_row::Column::Kind.eq("mail_member"))
             .exec(&house.desk.db().write)
             .await
             .unwrap();
@@ -381,7 +384,7 @@ async fn an_applicant_hears_by_mail_only_at_a_confirmed_address_and_quietly_if_a
         house.step(id, &applicant, Command::ConfirmMail(address)).await;
         let now = house.desk.now();
         let wish = Job::MailApplicant { case: id };
-        queue::wish(&house.desk.db().write, now, now, &format!("news:{id}"), &wish).await.unwrap();
+        job::enqueue(&house.desk.db().write, now, now, &format!("news:{id}"), &wish).await.unwrap();
         house.work_off().await;
         let mails = house.mails();
         assert!(mails.len() > before);

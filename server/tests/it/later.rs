@@ -1,7 +1,7 @@
 //! Papers that come later: with the way back after the end, in one step, and at any time before it.
 
 use entity::application::answer::FilePurpose;
-use entity::case::order::{ReopenReason, Withdrawal};
+use entity::case::payload::{ReopenReason, Withdrawal};
 use entity::case::{Command, Event, Status};
 use entity::people::{Actor, Party};
 use http::{Method, StatusCode};

@@ -13,7 +13,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, Set};
 use serde_json::json;
 use usecase::session::Opens;
-use usecase::{load, refold, upkeep};
+use usecase::{load, rebuild_copies, upkeep};
 use uuid::Uuid;
 use vault::keys::SealContext;
 
@@ -195,10 +195,10 @@ async fn a_long_case_without_a_snapshot_gets_one_at_the_start_and_a_damaged_one_
         }
         let db = &house.desk.db().write;
         case_snapshot::Entity::delete_by_id(id).exec(db).await.unwrap();
-        assert_eq!(refold::refold(&house.desk).await.unwrap(), 1);
+        assert_eq!(rebuild_copies::refold(&house.desk).await.unwrap(), 1);
         let made = case_snapshot::Entity::find_by_id(id).found(db).await.version;
         assert_eq!(made, case_file::Entity::find_by_id(id).found(db).await.version);
-        assert_eq!(refold::refold(&house.desk).await.unwrap(), 0, "once");
+        assert_eq!(rebuild_copies::refold(&house.desk).await.unwrap(), 0, "once");
 
         open_histories(&house).await;
         damage_what_the_snapshot_holds(&house, id).await;
@@ -208,7 +208,7 @@ async fn a_long_case_without_a_snapshot_gets_one_at_the_start_and_a_damaged_one_
             .exec(db)
             .await
             .unwrap();
-        assert_eq!(refold::refold(&house.desk).await.unwrap(), 0, "its copies stay old, and the start goes on");
+        assert_eq!(rebuild_copies::refold(&house.desk).await.unwrap(), 0, "its copies stay old, and the start goes on");
         house.close().await;
     }
 }

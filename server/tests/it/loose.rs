@@ -10,7 +10,7 @@ use bytes::Bytes;
 use chrono::TimeDelta;
 use entity::application::answer::FilePurpose;
 use entity::case::Command;
-use entity::case::order::PaperAsk;
+use entity::case::payload::PaperAsk;
 use entity::id::CaseId;
 use entity::law::paper::Paper;
 use entity::people::{Actor, MemberRole, Role};
@@ -18,8 +18,8 @@ use http::{Method, Request, StatusCode, header};
 use schema::file;
 use sea_orm::{EntityTrait, QueryOrder};
 use tower::ServiceExt;
-use usecase::loose;
 use usecase::session::Opens;
+use usecase::unclaimed_files;
 use usecase::upload::Owner;
 use vault::files::{Floor, Presence};
 
@@ -141,10 +141,10 @@ async fn files_of_refused_forms_are_counted_and_go_after_a_day() {
         assert_eq!((waiting.len(), full), (20, 5), "one is taken and nineteen wait");
 
         house.hands.pass(TimeDelta::hours(23));
-        assert_eq!(loose::sweep(&house.desk).await.unwrap(), 0);
+        assert_eq!(unclaimed_files::sweep(&house.desk).await.unwrap(), 0);
         house.hands.pass(TimeDelta::hours(2));
-        assert_eq!(loose::sweep(&house.desk).await.unwrap(), 19);
-        assert_eq!(loose::sweep(&house.desk).await.unwrap(), 0);
+        assert_eq!(unclaimed_files::sweep(&house.desk).await.unwrap(), 19);
+        assert_eq!(unclaimed_files::sweep(&house.desk).await.unwrap(), 0);
         house.work_off().await;
         let left = rows(&house).await;
         assert_eq!(left.iter().map(|row| row.state.as_str()).collect::<Vec<_>>(), ["linked"]);

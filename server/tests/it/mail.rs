@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use chrono::DateTime;
 use proptest::prelude::*;
 use server::config::{Config, MailConfig};
-use server::mail::{Failure, Letter, Outbox};
+use server::mail::{Email, Failure, Outbox};
 use server::secret::Secret;
 use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};
@@ -112,8 +112,8 @@ async fn talk(line: TcpStream, taken: Arc<Mutex<Taken>>, mood: Mood) {
     }
 }
 
-fn letter() -> Letter {
-    Letter {
+fn letter() -> Email {
+    Email {
         id: "0192aaaa-0".to_owned(),
         at: DateTime::from_timestamp(crate::harness::MORNING, 0).unwrap(),
         sender: "みらい個人情報保護協会（架空）".to_owned(),
@@ -184,16 +184,16 @@ async fn dots_and_line_ends_stay_inside_the_mail() {
     let recorder = Recorder::start(Mood::Takes).await;
     for (name, change) in [
         ("plain", letter()),
-        ("dots", Letter { text: ".\r\n.\n..\r\n\r\n.\r\nQUIT\r\n".to_owned(), ..letter() }),
-        ("bare dots", Letter { text: "a\n.\nMAIL FROM:<x@y.jp>\n".to_owned(), ..letter() }),
-        ("bare returns", Letter { text: "a\r.\rb\r.\r".to_owned(), ..letter() }),
-        ("long line", Letter { text: "あ".repeat(5000), ..letter() }),
-        ("sender", Letter { sender: "x\r\nBcc: evil@example.jp\r\n\r\n.\r\n".to_owned(), ..letter() }),
-        ("subject", Letter { subject: "x\nBcc: evil@example.jp\u{85}y\u{2028}z\0".to_owned(), ..letter() }),
-        ("long subject", Letter { subject: "長".repeat(2000), ..letter() }),
-        ("encoded word", Letter { subject: "=?utf-8?q?=0D=0ABcc:_evil?=".to_owned(), ..letter() }),
-        ("quotes", Letter { sender: "\"x\" <evil@example.jp>,".to_owned(), ..letter() }),
-        ("id", Letter { id: "x>\r\nBcc: evil@example.jp".to_owned(), ..letter() }),
+        ("dots", Email { text: ".\r\n.\n..\r\n\r\n.\r\nQUIT\r\n".to_owned(), ..letter() }),
+        ("bare dots", Email { text: "a\n.\nMAIL FROM:<x@y.jp>\n".to_owned(), ..letter() }),
+        ("bare returns", Email { text: "a\r.\rb\r.\r".to_owned(), ..letter() }),
+        ("long line", Email { text: "あ".repeat(5000), ..letter() }),
+        ("sender", Email { sender: "x\r\nBcc: evil@example.jp\r\n\r\n.\r\n".to_owned(), ..letter() }),
+        ("subject", Email { subject: "x\nBcc: evil@example.jp\u{85}y\u{2028}z\0".to_owned(), ..letter() }),
+        ("long subject", Email { subject: "長".repeat(2000), ..letter() }),
+        ("encoded word", Email { subject: "=?utf-8?q?=0D=0ABcc:_evil?=".to_owned(), ..letter() }),
+        ("quotes", Email { sender: "\"x\" <evil@example.jp>,".to_owned(), ..letter() }),
+        ("id", Email { id: "x>\r\nBcc: evil@example.jp".to_owned(), ..letter() }),
     ] {
         recorder.forget();
         recorder.outbox().send(&change, offered()).await.unwrap();
@@ -205,7 +205,7 @@ async fn dots_and_line_ends_stay_inside_the_mail() {
 async fn an_address_that_is_none_never_reaches_the_wire() {
     let recorder = Recorder::start(Mood::Takes).await;
     for to in ["a@b.jp\r\nRCPT TO:<evil@example.jp>", "a@b.jp>\r\nDATA", "a@b.jp, c@d.jp", "", "@", "a@b\n.jp"] {
-        let sent = recorder.outbox().send(&Letter { to: to.to_owned(), ..letter() }, offered()).await;
+        let sent = recorder.outbox().send(&Email { to: to.to_owned(), ..letter() }, offered()).await;
         assert!(matches!(sent, Err(Failure::Never(_))), "{to:?}: {sent:?}");
     }
     assert!(recorder.taken().commands.is_empty());
@@ -231,7 +231,7 @@ proptest! {
         subject in "[\\PC\r\n\t\u{85}\u{2029}.:=?]{0,200}",
         text in "([\\PC]|\r|\n|\r\n|\r\n\\.\r\n|\n\\.\n){0,120}",
     ) {
-        let letter = Letter { sender, subject, text: text.clone(), ..letter() };
+        let letter = Email { sender, subject, text: text.clone(), ..letter() };
         let message = server::mail::compose(&letter).unwrap().formatted();
         let taken = Taken {
             commands: ["MAIL FROM:<no-reply@mail.example.jp>", "RCPT TO:<aoki@example.jp>", "DATA"].map(str::to_owned).to_vec(),

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use entity::body_page::PageKey;
 use entity::people::Role;
+use entity::site_page::PageKey;
 use http::StatusCode;
 use usecase::session::Opens;
 

@@ -11,13 +11,13 @@ use entity::member::{EndReason, OtherName};
 use entity::people::{Actor, Role};
 use http::StatusCode;
 use serde_json::Value;
-use usecase::act::Submission;
 use usecase::member::add::add;
 use usecase::member::change::{Changed, change};
 use usecase::member::end::{Ending, end};
 use usecase::member::input::MemberInput;
-use usecase::read::member_changes::{self, ChangedPart};
-use usecase::read::members;
+use usecase::query::member_changes::{self, ChangedPart};
+use usecase::query::members;
+use usecase::submission::Submission;
 
 use crate::harness::{Answer, House};
 

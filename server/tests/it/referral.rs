@@ -5,7 +5,7 @@ use entity::application::answer::Company;
 use entity::case::Command;
 use entity::people::Role;
 use http::StatusCode;
-use usecase::read::referrals::{self, BilingualText, ReferralDesk};
+use usecase::query::referrals::{self, BilingualText, ReferralDesk};
 use usecase::referral::fill::fill;
 use usecase::session::Opens;
 

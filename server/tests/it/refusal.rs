@@ -6,7 +6,7 @@ use entity::application::answer::{DelegatedRelation, IdentityDocument, Mandate, 
 use entity::application::draft::Answers;
 use entity::case::checked::AuthorityResult;
 use entity::case::denied::Key;
-use entity::case::order::{PaperAsk, ReopenReason, Reopening, ReviewDecision, ReviewOutcome};
+use entity::case::payload::{PaperAsk, ReopenReason, Reopening, ReviewDecision, ReviewOutcome};
 use entity::case::proposal::{Plan, Refusal};
 use entity::case::{Command, Denied, Status};
 use entity::id::MemberId;

@@ -10,9 +10,9 @@ use serde_json::Value;
 use usecase::member::change::change;
 use usecase::member::end::{Ending, end};
 use usecase::member::input::MemberInput;
-use usecase::read::member_history;
-use usecase::read::member_search;
-use usecase::read::members;
+use usecase::query::member_history;
+use usecase::query::member_search;
+use usecase::query::members;
 use usecase::session::Opens;
 use usecase::state::member_index::MemberQuery;
 

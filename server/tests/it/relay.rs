@@ -10,12 +10,12 @@ use entity::case::Command;
 use entity::id::MemberId;
 use entity::people::Actor;
 use http::StatusCode;
-use schema::{audit, job, mail_relay, member_user, staff_task};
+use schema::{audit, job as job_row, mail_relay, member_user, staff_task};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 use std::time::Duration;
 use tokio_util::sync::CancellationToken;
-use usecase::queue::{self, Job};
+use usecase::job::{self, Job};
 use usecase::state::health::Fault;
 
 use crate::harness::{Found, House};
@@ -51,7 +51,7 @@ async fn until(what: &str, mut is_so: impl AsyncFnMut() -> bool) {
 }
 
 async fn is_done(house: &House, dedup: &str) -> bool {
-    let row = job::Entity::find().filter(job::Column::DedupKey.eq(dedup)).found(house.desk.read()).await;
+    let row = job_row::Entity::find().filter(job_row::Column::DedupKey.eq(dedup)).found(house.desk.read()).await;
     row.done_at.is_some()
 }
 
@@ -69,12 +69,12 @@ async fn a_relay_that_falls_silent_holds_up_no_other_work() {
         for n in 0..3 {
             let dedup = format!("meanwhile-{n}");
             easy(&house, &dedup).await;
-            house.desk.bell().notify_one();
+            house.desk.job_signal().notify_one();
             until("other work is done", async || is_done(&house, &dedup).await).await;
         }
         until("and the rounds of the day", async || is_done(&house, "daily:2026-11-02").await).await;
         assert_eq!(relay.seen().handed, 1, "and the mail is still waited for");
-        let row = job::Entity::find().filter(job::Column::Kind.eq("mail_link")).found(house.desk.read()).await;
+        let row = job_row::Entity::find().filter(job_row::Column::Kind.eq("mail_link")).found(house.desk.read()).await;
         assert_eq!((row.offers, row.done_at), (1, None), "that it was handed over is written down");
         worker.abort();
         house.close().await;
@@ -144,10 +144,10 @@ async fn a_mail_that_is_refused_while_others_leave_holds_up_nobody_and_comes_to_
 
 /// As if a worker had died after it had handed over the mails that wait.
 async fn in_doubt(house: &House) {
-    job::Entity::update_many()
-        .col_expr(job::Column::Offers, Expr::value(1))
-        .filter(job::Column::Kind.like("mail_%"))
-        .filter(job::Column::DoneAt.is_null())
+    job_row::Entity::update_many()
+        .col_expr(job_row::Column::Offers, Expr::value(1))
+        .filter(job_row::Column::Kind.like("mail_%"))
+        .filter(job_row::Column::DoneAt.is_null())
         .exec(&house.desk.db().write)
         .await
         .unwrap();
@@ -167,7 +167,7 @@ async fn whoever_must_be_reached_with_care_gets_no_second_copy_without_a_person(
             let before = house.mails().len();
             let now = house.desk.now();
             let wish = Job::MailApplicant { case: id };
-            queue::wish(&house.desk.db().write, now, now, &format!("news:{id}"), &wish).await.unwrap();
+            job::enqueue(&house.desk.db().write, now, now, &format!("news:{id}"), &wish).await.unwrap();
             in_doubt(&house).await;
             house.work_off().await;
             assert_eq!(house.mails().len() - before, mails);
@@ -234,7 +234,7 @@ async fn the_first_mail_that_leaves_ends_the_alarm() {
     assert_eq!(record, ["mail.stopped", "mail.resumed"]);
     server::job::look(&house.desk).await.unwrap();
     assert!(!house.desk.health().has(Fault::Mail));
-    let row = job::Entity::find().filter(job::Column::Kind.eq("mail_link")).found(house.desk.read()).await;
+    let row = job_row::Entity::find().filter(job_row::Column::Kind.eq("mail_link")).found(house.desk.read()).await;
     assert_eq!(row.failures, 0, "the mail paid nothing for it");
     assert_eq!(member_user::Entity::find().count(house.desk.read()).await.unwrap(), 4);
     house.close().await;

@@ -4,7 +4,7 @@
 use entity::application::answer::{FilePurpose, IdentityDocument};
 use entity::case::denied::Key;
 use entity::case::disclosure::{Disclosure, ShownApplicant, ShownPoint};
-use entity::case::order::{
+use entity::case::payload::{
     ExplainedAfter, Explanation, Reason, ReopenReason, Reopening, SettledBy, Settlement, Withdrawal,
 };
 use entity::case::point::{
@@ -20,8 +20,8 @@ use schema::{case_file, member_case_view};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use usecase::error::AppError;
-use usecase::read::member_cases;
-use usecase::refold;
+use usecase::query::member_cases;
+use usecase::rebuild_copies;
 use usecase::session::Opens;
 use usecase::upload::Owner;
 use vault::keys::SealContext;
@@ -256,8 +256,8 @@ async fn a_copy_opens_for_its_member_only_and_one_of_older_rules_is_made_anew() 
             .exec(db)
             .await
             .unwrap();
-        assert_eq!(refold::refold(&two.house.desk).await.unwrap(), 1);
-        assert_eq!(refold::refold(&two.house.desk).await.unwrap(), 0, "once");
+        assert_eq!(rebuild_copies::refold(&two.house.desk).await.unwrap(), 1);
+        assert_eq!(rebuild_copies::refold(&two.house.desk).await.unwrap(), 0, "once");
         assert_eq!(two.view(hinata).await, second);
         assert_eq!(two.view(aoba).await, first);
         two.house.close().await;
@@ -327,7 +327,7 @@ async fn a_withheld_notice_stays_withheld_after_withdrawal_and_reopening_until_t
             .exec(&two.house.desk.db().write)
             .await
             .unwrap();
-        refold::refold(&two.house.desk).await.unwrap();
+        rebuild_copies::refold(&two.house.desk).await.unwrap();
         assert!(two.is_held().await);
         // Two people lift it where the member is told.
         two.lift("印").await;

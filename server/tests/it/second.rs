@@ -187,8 +187,13 @@ async fn an_end_for_another_reason_takes_two_people() {
         // The use-case itself leads past nobody.
         let actor =
             entity::people::Actor::Staff { id: house.staff("mori", Role::Approver).await, role: Role::Approver };
-        let act =
-            usecase::act::Submission { actor: &actor, request_id: "test", form: None, seen: Some(2), location: "/" };
+        let act = usecase::submission::Submission {
+            actor: &actor,
+            request_id: "test",
+            form: None,
+            seen: Some(2),
+            location: "/",
+        };
         let ending = usecase::member::end::Ending {
             until: house.desk.today(),
             reason: entity::member::EndReason::Other,

@@ -10,20 +10,20 @@ use entity::application::draft::Answers;
 use entity::case::Command;
 use entity::case::checked::{IdentityResult, Match, MemberMatch, Membership};
 use entity::case::disclosure::{Disclosure, ShownApplicant, ShownPoint};
-use entity::case::order::Acceptance;
+use entity::case::payload::Acceptance;
 use entity::case::point::{PointDecision, PointNo, Taking};
 use entity::id::{CaseId, MemberId, MemberUserId, StaffId};
 use entity::people::{Actor, MemberRole, Role};
 use schema::{case_file, member, member_user, session, staff};
 use sea_orm::{ConnectionTrait, EntityTrait, Set};
 use tokio::sync::OnceCell;
-use usecase::act::Submission;
 use usecase::caller::{Caller, Visit};
 use usecase::error::AppError;
-use usecase::record;
+use usecase::execute;
 use usecase::session::Opens;
 use usecase::session_change::SessionChange;
 use usecase::state::AppState;
+use usecase::submission::Submission;
 use usecase::{draft, password};
 use uuid::Uuid;
 
@@ -272,7 +272,7 @@ impl House {
     pub(crate) async fn tried(&self, id: CaseId, actor: &Actor, command: &Command) -> Result<(), AppError> {
         let act = Submission { actor, request_id: "test", form: None, seen: None, location: "/" };
         // On the heap: a story takes dozens of steps, and the stack of a test is small.
-        Box::pin(record::step(&self.desk, &act, id, command)).await.map(|_| ())
+        Box::pin(execute::execute(&self.desk, &act, id, command)).await.map(|_| ())
     }
 
     /// A case of which the member was told.

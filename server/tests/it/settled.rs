@@ -9,7 +9,7 @@ use entity::case::checked::IdentityResult;
 use entity::case::denied::Key;
 use entity::case::disclosure::{Disclosure, Excess, Item, Particular, Why};
 use entity::case::due::DueKind;
-use entity::case::order::{PaperAsk, Supply};
+use entity::case::payload::{PaperAsk, Supply};
 use entity::case::point::{AnswerFile, AnswerStage, Audience, Reply};
 use entity::case::{Command, Denied, Status};
 use entity::law::deadline;
@@ -22,7 +22,7 @@ use sea_orm::{EntityTrait, PaginatorTrait};
 use tale::Tale;
 use usecase::error::AppError;
 use usecase::identity;
-use usecase::read::queue::{self, View};
+use usecase::query::queue::{self, View};
 use usecase::upload::Owner;
 use vault::files::Presence;
 

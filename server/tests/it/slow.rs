@@ -3,7 +3,7 @@
 use std::net::{Ipv4Addr, SocketAddr};
 use std::time::{Duration, Instant};
 
-use entity::body::{Accreditation, Organization};
+use entity::organization::{Accreditation, Organization};
 use image::codecs::jpeg::JpegEncoder;
 use image::{Rgb, RgbImage};
 use server::config::Config;

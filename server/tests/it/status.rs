@@ -2,8 +2,8 @@
 //! may be told and how she is reached is hers to change.
 
 use entity::application::answer::{MaterialsConsent, Safety, ShareItem, ShareScope, Voicemail};
-use entity::case::order::{Withdrawal, Words};
-use entity::case::{CaseFile, Command};
+use entity::case::payload::{MessageText, Withdrawal};
+use entity::case::{Case, Command};
 use entity::id::CaseId;
 use entity::people::{Actor, Role};
 use http::StatusCode;
@@ -18,7 +18,7 @@ use crate::seed::{APPLICANT, APPLICANT_MAIL, answers};
 const COMPANY: &str = "株式会社あおば通販";
 const COMPANY_NUMBER: &str = "9999010000011";
 
-async fn file(house: &House, id: CaseId) -> CaseFile {
+async fn file(house: &House, id: CaseId) -> Case {
     load::by_id(&house.desk, &Actor::Applicant { case: id }, id).await.unwrap().0
 }
 
@@ -145,7 +145,7 @@ async fn what_may_be_told_is_changed_by_the_applicant_who_first_reads_what_follo
         assert!(look.body.contains("会社には何も知らせません"), "{}", look.body);
         let third = keys(&look);
         let intake = Actor::Staff { id: team.intake, role: Role::Intake };
-        house.step(id, &intake, Command::WriteNote(Words { text: "メモ".to_owned(), files: Vec::new() })).await;
+        house.step(id, &intake, Command::WriteNote(MessageText { text: "メモ".to_owned(), files: Vec::new() })).await;
         let back = [("scope", "not-yet"), ("materials", "no"), ("go", "do")];
         let overtaken = browser.post("/status/consent", &with(&third, &back)).await;
         assert_eq!(overtaken.status, StatusCode::CONFLICT);
@@ -209,7 +209,7 @@ async fn what_was_told_stays_told_and_is_shown_as_it_was_told() {
         // From now on her name no longer goes to the company.
         let handler = Actor::Staff { id: team.handler, role: Role::Handler };
         let words =
-            Command::WriteToMember(Words { text: format!("{APPLICANT} 様の件です。"), files: Vec::new() });
+            Command::WriteToMember(MessageText { text: format!("{APPLICANT} 様の件です。"), files: Vec::new() });
         let calendar = house.desk.calendar();
         let circumstances = entity::case::decide::Circumstances {
             now: house.desk.now(),

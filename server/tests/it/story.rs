@@ -4,8 +4,8 @@ use bytes::Bytes;
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use entity::application::answer::{FileGiven, FilePurpose};
 use entity::case::due::DueKind;
-use entity::case::order::Words;
-use entity::case::{CaseFile, Command, Denied, Status};
+use entity::case::payload::MessageText;
+use entity::case::{Case, Command, Denied, Status};
 use entity::id::{CaseId, FileId, MemberId, MemberUserId};
 use entity::people::Actor;
 use http::StatusCode;
@@ -13,7 +13,7 @@ use schema::{case_file, file, letter, member_case_view};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use usecase::error::AppError;
 use usecase::load;
-use usecase::read::member_cases;
+use usecase::query::member_cases;
 use usecase::session::Opens;
 use usecase::state::AppState;
 use usecase::upload::{self, Coming, Owner, There};
@@ -30,8 +30,8 @@ pub(crate) fn day(text: &str) -> NaiveDate {
 }
 
 /// Words without files.
-pub(crate) fn words(text: &str) -> Words {
-    Words { text: text.to_owned(), files: Vec::new() }
+pub(crate) fn words(text: &str) -> MessageText {
+    MessageText { text: text.to_owned(), files: Vec::new() }
 }
 
 impl House {
@@ -51,7 +51,7 @@ impl House {
     }
 
     /// A case as its history adds up.
-    pub(crate) async fn now(&self, id: CaseId) -> CaseFile {
+    pub(crate) async fn now(&self, id: CaseId) -> Case {
         Box::pin(load::by_id(&self.desk, &Actor::System, id)).await.unwrap().0
     }
 

@@ -4,19 +4,19 @@ use chrono::TimeDelta;
 use entity::application::answer::{Address, CallHours, ContactPlan, ContactWay, Phone, Safety, Voicemail};
 use entity::application::draft::Answers;
 use entity::case::event_kind::EventKind;
-use entity::case::order::PersonInformed;
+use entity::case::payload::PersonInformed;
 use entity::case::{Command, Event};
 use entity::id::CaseId;
 use entity::people::{Actor, Role};
 use http::StatusCode;
 use schema::{letter, staff_task};
 use sea_orm::EntityTrait;
-use usecase::act::Submission;
 use usecase::error::AppError;
+use usecase::execute;
 use usecase::letter::post;
 use usecase::load;
-use usecase::record;
 use usecase::session::Opens;
+use usecase::submission::Submission;
 
 use crate::harness::{Answer, Browser, Found, House};
 use crate::seed::answers;
@@ -87,7 +87,7 @@ async fn how_a_person_is_to_be_reached_stands_beside_the_call_the_letter_and_the
         };
         let she = Actor::Applicant { case: id };
         let act = Submission { actor: &she, request_id: "test", form: None, seen: None, location: "/" };
-        record::step(&house.desk, &act, id, &Command::ChangeContact(Box::new(quiet))).await.unwrap();
+        execute::execute(&house.desk, &act, id, &Command::ChangeContact(Box::new(quiet))).await.unwrap();
 
         let page = browser.get(call).await;
         for words in [

@@ -4,8 +4,8 @@
 use chrono::{TimeDelta, Timelike};
 use entity::application::answer::{Danger, DangerKind};
 use entity::case::event_kind::EventKind;
-use entity::case::order::{PaperAsk, Withdrawal};
-use entity::case::{CaseFile, Command, Recorded, Status};
+use entity::case::payload::{PaperAsk, Withdrawal};
+use entity::case::{Case, Command, Recorded, Status};
 use entity::id::{CaseId, MemberId};
 use entity::law::paper::Paper;
 use entity::people::{Actor, MemberRole, Role};
@@ -23,7 +23,7 @@ use crate::seed::{Team, answers};
 const COMPANY: &str = "株式会社あおば通販";
 
 impl House {
-    async fn case(&self, id: CaseId) -> (CaseFile, Vec<Recorded>) {
+    async fn case(&self, id: CaseId) -> (Case, Vec<Recorded>) {
         load::by_id(&self.desk, &Actor::System, id).await.unwrap()
     }
 

@@ -8,15 +8,15 @@ use entity::application::draft::Answers;
 use entity::case::denied::Key;
 use entity::case::disclosure::{Disclosure, ShownApplicant, ShownPoint};
 use entity::case::due::DueKind;
-use entity::case::order::{HarmReview, Reason, SendingBack};
+use entity::case::payload::{HarmReview, Reason, SendingBack};
 use entity::case::point::PointNo;
 use entity::case::proposal::{Alternative, Lifting, LiftingReason, Plan, Withholding};
 use entity::case::{Command, Denied, Status};
 use entity::id::{CaseId, MemberId};
 use entity::law::duty::DutyRecord;
 use entity::people::{Actor, MemberRole, Role};
-use usecase::read::member_cases;
-use usecase::read::queue::{self, View};
+use usecase::query::member_cases;
+use usecase::query::queue::{self, View};
 
 use crate::harness::House;
 use crate::seed::{Team, answers, identified, matched, taken};

@@ -8,7 +8,7 @@ mod sent;
 
 use entity::application::Kind;
 use entity::application::answer::{FilePurpose, ShareItem};
-use entity::case::{CaseFile, Status};
+use entity::case::{Case, Status};
 use entity::id::MemberId;
 use entity::people::Role;
 use http::{Method, StatusCode};
@@ -158,7 +158,7 @@ async fn identity_later(browser: &mut Browser) {
     assert_eq!(answer.location(), "/complain/check", "{}", said(&answer));
 }
 
-async fn the_case(house: &House) -> CaseFile {
+async fn the_case(house: &House) -> Case {
     let rows = case_file::Entity::find().all(house.desk.read()).await.unwrap();
     assert_eq!(rows.len(), 1);
     let id = rows[0].id;
@@ -448,7 +448,7 @@ async fn every_page_of_the_wizard_shows_itself() {
     up_to_files(&mut browser).await;
     let pages: Vec<&'static str> = app::page::routes::all()
         .into_iter()
-        .filter(|spec| spec.method == "GET" && spec.kind == app::routes::RouteKind::Page)
+        .filter(|spec| spec.method == "GET" && spec.kind == app::access::RouteKind::Page)
         .filter(|spec| spec.path == "/complain" || spec.path.starts_with("/complain/"))
         .filter(|spec| !spec.path.contains('{') && !spec.path.contains("paper"))
         .map(|spec| spec.path)

@@ -4,16 +4,16 @@ use axum::response::Response;
 use chrono::NaiveDate;
 use entity::application::answer::Device;
 use entity::application::draft::Answers;
-use entity::body::Organization;
+use entity::organization::Organization;
 use leptos::prelude::*;
 
+use super::flow::{self, WizardStep};
 use super::late;
 use super::overtaken::{self, AnswerView};
-use super::stop::{self, Stop};
 use super::summary;
-use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
-use crate::part::nav::StepLine;
-use crate::shell::{Frame, Quiet};
+use crate::component::form::{Button, Buttons, ErrorSummary, Look, PostForm};
+use crate::component::nav::StepLine;
+use crate::layout::{Frame, Quiet};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -22,11 +22,11 @@ use text::complain::ask as words;
 use text::{Lang, Word};
 use usecase::caller::{Caller, DraftState};
 use usecase::draft::{self, Draft};
+use usecase::draft_conflict::{self, Saved};
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::read::referrals::{self, ReferralDesk};
-use usecase::unseen::{self, Saved};
+use usecase::query::referrals::{self, ReferralDesk};
 use usecase::{mail_code, session};
 
 /// What a question may look at.
@@ -60,14 +60,14 @@ pub(crate) type AnswersChange = Box<dyn FnOnce(&mut Answers) + Send>;
 /// A page of the wizard that asks something and needs nothing but the answers so far.
 pub(crate) trait Question {
     /// Where on the road it stands.
-    const STOP: Stop;
+    const STOP: WizardStep;
     /// Its title.
     const TITLE: Word;
     /// Keys of desks elsewhere that it names.
     const DESKS: &'static [&'static str] = &[];
 
     /// The question that must be answered before this one means anything.
-    fn needs(answers: &Answers) -> Option<Stop> {
+    fn needs(answers: &Answers) -> Option<WizardStep> {
         let _ = answers;
         None
     }
@@ -95,10 +95,10 @@ pub(crate) async fn enter(ctx: &Ctx) -> Result<Option<Draft>, AppError> {
 
 /// To the receipt.
 pub(crate) fn to_receipt() -> Response {
-    see_other(Stop::DONE)
+    see_other(WizardStep::DONE)
 }
 
-impl Stop {
+impl WizardStep {
     /// The receipt.
     pub(crate) const DONE: &'static str = "/complain/done";
     /// The page with the code for going on later.
@@ -120,7 +120,7 @@ pub(crate) async fn get<Q: Question>(ctx: Ctx) -> Result<Response, PageError> {
 pub(crate) async fn post<Q: Question>(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return late::form(&ctx, &fields).await };
     if leaves_blank(&fields) {
-        return Ok(see_other(Stop::SAVE));
+        return Ok(see_other(WizardStep::SAVE));
     }
     if let Some(first) = Q::needs(&draft.answers) {
         return Ok(see_other(first.path()));
@@ -146,7 +146,7 @@ pub(crate) async fn post<Q: Question>(ctx: Ctx, PostedForm(fields): PostedForm) 
                 session::is_on(&ctx.desk, id, device).await?;
             }
             let new_mail = answers.contact.mail != draft.answers.contact.mail;
-            let wants = new_mail && stop::wants_mail_code(&answers);
+            let wants = new_mail && flow::wants_mail_code(&answers);
             if wants && !first_code(&ctx, &draft, &answers).await? && !fields.has("go", "save") {
                 return Ok(see_other(&mail_code_page(&ctx, "wait")));
             }
@@ -169,7 +169,7 @@ async fn first_code(ctx: &Ctx, draft: &Draft, answers: &Answers) -> Result<bool,
 /// The page of the digits, with what was done about them.
 pub(super) fn mail_code_page(ctx: &Ctx, done: &str) -> String {
     let from = if from_check(ctx) { "from=check&" } else { "" };
-    format!("{}?{from}done={done}", Stop::MailCode.path())
+    format!("{}?{from}done={done}", WizardStep::MailCode.path())
 }
 
 /// Whether the person only wants to save and has written nothing on this page: then nothing is asked of her.
@@ -180,7 +180,12 @@ pub(crate) fn leaves_blank(fields: &Fields) -> bool {
 }
 
 /// Stores a change, the language it was written in, and the mark that the page was looked at.
-pub(crate) async fn save(ctx: &Ctx, draft: &Draft, stop: Stop, change: AnswersChange) -> Result<Answers, AppError> {
+pub(crate) async fn save(
+    ctx: &Ctx,
+    draft: &Draft,
+    stop: WizardStep,
+    change: AnswersChange,
+) -> Result<Answers, AppError> {
     let lang = ctx.lang;
     draft::change(&ctx.desk, draft.id, move |answers| {
         change(answers);
@@ -204,41 +209,41 @@ async fn save_seen<Q: Question>(
         Ok(())
     };
     let loses = |before: &Answers, after: &Answers| overtaken::loses(desk, seen, &Q::fill(before), &Q::fill(after));
-    unseen::change(desk, draft.id, change, loses).await
+    draft_conflict::change(desk, draft.id, change, loses).await
 }
 
 /// Notes the language it was written in, and that the page was looked at.
-pub(crate) fn note(answers: &mut Answers, lang: Lang, stop: Stop) {
+pub(crate) fn note(answers: &mut Answers, lang: Lang, stop: WizardStep) {
     answers.language = Some(lang.into());
     answers.seen.extend(stop.mark());
 }
 
 /// Where a good post leads.
-pub(crate) fn onward(ctx: &Ctx, fields: &Fields, stop: Stop, answers: &Answers) -> Response {
+pub(crate) fn onward(ctx: &Ctx, fields: &Fields, stop: WizardStep, answers: &Answers) -> Response {
     see_other(&onward_to(ctx, fields, stop, answers))
 }
 
 /// The same as an address.
-pub(crate) fn onward_to(ctx: &Ctx, fields: &Fields, stop: Stop, answers: &Answers) -> String {
+pub(crate) fn onward_to(ctx: &Ctx, fields: &Fields, stop: WizardStep, answers: &Answers) -> String {
     if fields.has("go", "save") || promises_code(stop, answers) {
-        return Stop::SAVE.to_owned();
+        return WizardStep::SAVE.to_owned();
     }
     way_on(ctx, stop, answers)
 }
 
 /// Whether the page that was answered promises the resume code: on a device of several people the wizard is closed so soon
 /// that whoever never asked for the code would stand before a closed door.
-fn promises_code(stop: Stop, answers: &Answers) -> bool {
-    stop == Stop::Safety && answers.device == Some(Device::Shared)
+fn promises_code(stop: WizardStep, answers: &Answers) -> bool {
+    stop == WizardStep::Safety && answers.device == Some(Device::Shared)
 }
 
 /// The address of the page after this one, coming from the check page or not.
-pub(crate) fn way_on(ctx: &Ctx, stop: Stop, answers: &Answers) -> String {
+pub(crate) fn way_on(ctx: &Ctx, stop: WizardStep, answers: &Answers) -> String {
     if !from_check(ctx) {
-        return stop::next(stop, answers).path().to_owned();
+        return flow::next(stop, answers).path().to_owned();
     }
-    match stop::next_from_check(stop, answers) {
-        Stop::Check => Stop::Check.path().to_owned(),
+    match flow::next_from_check(stop, answers) {
+        WizardStep::Check => WizardStep::Check.path().to_owned(),
         opened => format!("{}?from=check", opened.path()),
     }
 }
@@ -249,25 +254,25 @@ pub(crate) fn from_check(ctx: &Ctx) -> bool {
 }
 
 /// The frame of a page of the wizard.
-pub(crate) fn frame(ctx: &Ctx, stop: Stop, answers: &Answers) -> Frame {
+pub(crate) fn frame(ctx: &Ctx, stop: WizardStep, answers: &Answers) -> Frame {
     let back = if from_check(ctx) {
-        Stop::Check.path()
+        WizardStep::Check.path()
     } else {
-        stop::previous(stop, answers).map_or("/complain", Stop::path)
+        flow::previous(stop, answers).map_or("/complain", WizardStep::path)
     };
     Frame::Wizard { back: Some(back.to_owned()), quiet: quiet(answers) }
 }
 
 /// Whether titles are neutral.
 pub(crate) fn quiet(answers: &Answers) -> Quiet {
-    if stop::is_quiet(answers) { Quiet::Yes } else { Quiet::No }
+    if flow::is_quiet(answers) { Quiet::Yes } else { Quiet::No }
 }
 
 /// The line that says where on the road one is.
-pub(crate) fn step_line(lang: Lang, stop: Stop) -> AnyView {
+pub(crate) fn step_line(lang: Lang, stop: WizardStep) -> AnyView {
     stop.section()
         .map(|section| {
-            let total = stop::WizardSection::ALL.len();
+            let total = flow::WizardSection::ALL.len();
             view! { <StepLine number=section.number() total=total name=section.name().get(lang)/> }
         })
         .into_any()
@@ -314,7 +319,7 @@ pub(crate) fn next_or_save(lang: Lang) -> AnyView {
 /// A page of the wizard: error summary, step line, and what is inside. Status 422 when something is wrong.
 pub(crate) fn sheet(
     ctx: &Ctx,
-    stop: Stop,
+    stop: WizardStep,
     answers: &Answers,
     title: Word,
     errors: FieldErrors,

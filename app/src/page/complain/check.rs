@@ -5,18 +5,18 @@ use entity::application::draft::{Answers, Missing};
 use leptos::prelude::*;
 
 use super::ask::{self, enter, to_receipt};
-use super::stop::{self, Stop};
+use super::disclosure_summary;
+use super::flow::{self, WizardStep};
 use super::summary::{self, Changes};
-use super::told;
-use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm};
-use crate::part::list::{Link, LinkList};
-use crate::shell::Frame;
+use crate::component::form::{Button, Buttons, LinkButton, Look, PostForm};
+use crate::component::list::{Link, LinkList};
+use crate::layout::Frame;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
 use text::Lang;
 use text::complain::{ask as words, check as t, error};
-use text::part;
+use text::component;
 use usecase::caller::Caller;
 use usecase::draft::{self, Draft};
 use usecase::error::AppError;
@@ -54,8 +54,8 @@ pub(crate) async fn print(ctx: Ctx) -> Result<Response, PageError> {
             <h1>{t::PRINT_TITLE.get(lang)}</h1>
             <p>{t::PRINT_NOTE.get(lang)}</p>
             {summary::sections(lang, &draft.answers, Changes::None)}
-            {told::of_draft(lang, draft.id, &draft.answers)}
-            <p class="paper__hint"><a href=Stop::Check.path()>{t::BACK.get(lang)}</a></p>
+            {disclosure_summary::of_draft(lang, draft.id, &draft.answers)}
+            <p class="paper__hint"><a href=WizardStep::Check.path()>{t::BACK.get(lang)}</a></p>
         }
     }))
 }
@@ -68,13 +68,13 @@ fn lacking(lang: Lang, answers: &Answers, missing: &[Missing]) -> AnyView {
     let links: Vec<Link> = missing
         .iter()
         .map(|missing| {
-            let stop = stop::of_lack(missing.lack, answers);
+            let stop = flow::of_lack(missing.lack, answers);
             Link::new(format!("{}?from=check", stop.path()), error::lack(lang, missing.lack))
         })
         .collect();
     view! {
         <div class="error-summary" role="alert" tabindex="-1" autofocus>
-            <h2 class="error-summary__title">{part::to_check(lang, missing.len())}</h2>
+            <h2 class="error-summary__title">{component::to_check(lang, missing.len())}</h2>
             <LinkList items=links/>
         </div>
     }
@@ -96,23 +96,23 @@ fn page(ctx: &Ctx, draft: &Draft, fields: &Fields, missing: &[Missing]) -> Respo
     let inside = |_: &FieldErrors| {
         view! {
             {lacking(lang, answers, &open)}
-            {ask::step_line(lang, Stop::Check)}
+            {ask::step_line(lang, WizardStep::Check)}
             <h1>{title.get(lang)}</h1>
             <p>{lead.get(lang)}</p>
             {summary::sections(lang, answers, Changes::Offered)}
-            {told::of_draft(lang, draft.id, answers)}
+            {disclosure_summary::of_draft(lang, draft.id, answers)}
             <p>{t::FALSE_LINE.get(lang)}</p>
             <PostForm form_key=form_key>
                 <Buttons>
                     <Button label=send.get(lang)/>
                     <LinkButton href="/complain/print" label=t::PRINT.get(lang) look=Look::Secondary/>
-                    <LinkButton href=Stop::SAVE label=words::SAVE.get(lang) look=Look::Secondary/>
+                    <LinkButton href=WizardStep::SAVE label=words::SAVE.get(lang) look=Look::Secondary/>
                 </Buttons>
             </PostForm>
         }
         .into_any()
     };
-    let frame = ask::frame(ctx, Stop::Check, answers);
+    let frame = ask::frame(ctx, WizardStep::Check, answers);
     let body = || inside(&FieldErrors::new());
     if missing.is_empty() {
         ctx.page(frame, title.get(lang), body)

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use qrcode::{Color, EcLevel, QrCode};
 
-use crate::part::note::BigCode;
+use crate::component::note::BigCode;
 use text::{Lang, Word};
 
 /// White around the code, in modules, as readers need it.

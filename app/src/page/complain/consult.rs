@@ -13,13 +13,13 @@ use entity::input;
 use leptos::prelude::*;
 
 use super::ask::QuestionContext;
+use super::flow::WizardStep;
 use super::input::{AnswerReader, LINE_MAX, NAME_MAX, STORY_MAX};
-use super::stop::Stop;
-use crate::part::choice::Tick;
-use crate::part::field::{InputKind, Need, TextArea, TextField, Width};
-use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
-use crate::part::note::{Note, NoteKind};
-use crate::shell::{Frame, Quiet};
+use crate::component::choice::Tick;
+use crate::component::field::{InputKind, Need, TextArea, TextField, Width};
+use crate::component::form::{Button, Buttons, ErrorSummary, PostForm};
+use crate::component::note::{Note, NoteKind};
+use crate::layout::{Frame, Quiet};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -50,7 +50,7 @@ pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
         answers.complete_by_staff(entity::application::answer::Channel::Web)
     })
     .await?;
-    Ok(with_session(see_other(Stop::DONE), change))
+    Ok(with_session(see_other(WizardStep::DONE), change))
 }
 
 fn read(about: &QuestionContext<'_>, fields: &Fields) -> Result<Answers, FieldErrors> {

@@ -2,22 +2,22 @@
 
 use axum::response::Response;
 use entity::application::answer::{DangerKind, IdentityChoice};
-use entity::case::{CaseFile, Status};
+use entity::case::{Case, Status};
 use entity::id::CaseId;
 use leptos::prelude::*;
 
 use super::code;
-use super::stop::Stop;
-use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm};
-use crate::part::list::Steps;
-use crate::part::note::{BigCode, Note, Panel};
-use crate::shell::{Frame, Quiet};
+use super::flow::WizardStep;
+use crate::component::form::{Button, Buttons, LinkButton, Look, PostForm};
+use crate::component::list::Steps;
+use crate::component::note::{BigCode, Note, Panel};
+use crate::layout::{Frame, Quiet};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::reply::{see_other, with_session};
 use text::complain::done as t;
 use text::status_page as status;
-use text::{Lang, Word, date, part};
+use text::{Lang, Word, component, date};
 use usecase::caller::{Caller, DraftState};
 use usecase::error::AppError;
 use usecase::session_change::SessionChange;
@@ -26,7 +26,7 @@ use usecase::{load, session};
 /// What there is to show of a receipt.
 pub(super) enum ReceiptView {
     /// The case that was sent from this browser a few minutes ago, as it stands.
-    Of(Box<CaseFile>),
+    Of(Box<Case>),
     /// Nothing was sent yet.
     NotYet,
     /// Its time is over, or this browser never sent anything; the one is not told from the other.
@@ -48,7 +48,7 @@ impl ReceiptView {
     }
 }
 
-async fn case(ctx: &Ctx, id: CaseId) -> Result<Option<CaseFile>, AppError> {
+async fn case(ctx: &Ctx, id: CaseId) -> Result<Option<Case>, AppError> {
     let keys = ctx.desk.keys().case(id).await?.ok_or(AppError::Gone)?;
     load::present(ctx.desk.read(), &keys, id).await
 }
@@ -61,7 +61,7 @@ pub(super) async fn quiet_of(ctx: &Ctx) -> Result<Quiet, AppError> {
     }
 }
 
-pub(super) fn quiet(file: &CaseFile) -> Quiet {
+pub(super) fn quiet(file: &Case) -> Quiet {
     if file.contact_is_quiet() { Quiet::Yes } else { Quiet::No }
 }
 
@@ -69,7 +69,7 @@ pub(super) fn quiet(file: &CaseFile) -> Quiet {
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     match ReceiptView::find(&ctx).await? {
         ReceiptView::Of(file) => Ok(page(&ctx, &file)),
-        ReceiptView::NotYet => Ok(see_other(Stop::Check.path())),
+        ReceiptView::NotYet => Ok(see_other(WizardStep::Check.path())),
         ReceiptView::Closed => Ok(closed(&ctx)),
     }
 }
@@ -106,7 +106,7 @@ pub(super) fn closed(ctx: &Ctx) -> Response {
     })
 }
 
-fn page(ctx: &Ctx, file: &CaseFile) -> Response {
+fn page(ctx: &Ctx, file: &Case) -> Response {
     let lang = ctx.lang;
     let consults = file.kind == entity::application::Kind::Consultation;
     let title = if consults { t::TITLE_CONSULT } else { t::TITLE };
@@ -122,9 +122,9 @@ fn page(ctx: &Ctx, file: &CaseFile) -> Response {
     ctx.page(Frame::Wizard { back: None, quiet }, title.get(lang), move || {
         view! {
             <Panel title=title.get(lang)>
-                <BigCode label=part::NUMBER.get(lang) code=number/>
+                <BigCode label=component::NUMBER.get(lang) code=number/>
                 {match code {
-                    Some(code) => code::panel(lang, part::CODE, t::QR, &code),
+                    Some(code) => code::panel(lang, component::CODE, t::QR, &code),
                     None => view! { <p>{t::CODE_UNKNOWN.get(lang)}</p> }.into_any(),
                 }}
             </Panel>
@@ -167,7 +167,7 @@ fn way_on(lang: Lang, number: String, code: Option<String>) -> AnyView {
 }
 
 /// When it came, and for which day it counts.
-pub(super) fn times(lang: Lang, file: &CaseFile) -> AnyView {
+pub(super) fn times(lang: Lang, file: &Case) -> AnyView {
     let Some(at) = file.received_at else { return ().into_any() };
     let counts = match file.receipt_day {
         Some(day) if day == date::day_of(at) => t::receipt_same_day(lang),
@@ -178,7 +178,7 @@ pub(super) fn times(lang: Lang, file: &CaseFile) -> AnyView {
 }
 
 /// What happens next, with dates as far as there are any.
-pub(super) fn steps(ctx: &Ctx, file: &CaseFile) -> Vec<String> {
+pub(super) fn steps(ctx: &Ctx, file: &Case) -> Vec<String> {
     let lang = ctx.lang;
     let days = ctx.desk.body().terms.first_answer_business_days;
     let mut steps: Vec<String> = file.answer_by.map(|day| t::step_contact(lang, day, days)).into_iter().collect();

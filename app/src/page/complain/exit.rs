@@ -68,6 +68,6 @@ mod tests {
 
     #[test]
     fn the_policy_of_our_pages_lets_the_button_lead_there() {
-        assert!(WEATHER.starts_with(&format!("{}/", crate::shell::AWAY)));
+        assert!(WEATHER.starts_with(&format!("{}/", crate::layout::AWAY)));
     }
 }

@@ -10,34 +10,34 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use super::ask::{QuestionContext, enter, next_or_save, note, onward_to, sheet, to_receipt, way_on};
+use super::flow::WizardStep;
 use super::input::{AnswerReader, LINE_MAX};
 use super::late;
 use super::overtaken::{self, AnswerView};
 use super::question::{choices, put};
-use super::stop::Stop;
 use super::summary;
-use crate::part::choice::Radios;
-use crate::part::field::{Need, TextField};
-use crate::part::file::FileField;
-use crate::part::form::{Button, Buttons, Look, PostForm, Sends};
-use crate::part::live::UploadProgress;
-use crate::part::note::{Note, NoteKind};
+use crate::component::choice::Radios;
+use crate::component::field::{Need, TextField};
+use crate::component::file::FileField;
+use crate::component::form::{Button, Buttons, Look, PostForm, Sends};
+use crate::component::live::UploadProgress;
+use crate::component::note::{Note, NoteKind};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
+use crate::web::localize;
 use crate::web::reply::{json, see_other, with_status};
-use crate::web::tongue;
 use crate::web::upload::{SentFile, Upload, let_pass};
 use text::complain::{answer, error, file};
 use text::{Lang, Word};
-use usecase::again::again;
 use usecase::draft::{self, Draft};
+use usecase::draft_conflict::{self, Saved};
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::{Fields, FormToken};
-use usecase::once::{self, Seen};
+use usecase::idempotency::{self, Seen};
+use usecase::retry::retry;
 use usecase::state::AppState;
-use usecase::unseen::{self, Saved};
 use usecase::upload::coming::room;
 use usecase::upload::{self, Coming, Owner, ReceivedFile, RefusedFile, There, UploadRefused};
 
@@ -111,22 +111,22 @@ pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, PageError> 
         Some(UploadOutcome::Received(received, token)) => {
             let sends = fields.has("go", "send") || fields.get("go").is_empty();
             let location = if sends {
-                done(&ctx, Stop::Files, "sent")
+                done(&ctx, WizardStep::Files, "sent")
             } else if fields.has("go", "save") {
-                Stop::SAVE.to_owned()
+                WizardStep::SAVE.to_owned()
             } else {
-                way_on(&ctx, Stop::Files, &draft.answers)
+                way_on(&ctx, WizardStep::Files, &draft.answers)
             };
             let change = |answers: &mut Answers, given| {
                 answers.files_choice = Some(FilesChoice::Now);
                 answers.files.push(given);
-                answers.seen.extend(Stop::Files.mark());
+                answers.seen.extend(WizardStep::Files.mark());
             };
             let seen = fields.get(overtaken::SEEN);
             let loses = |before: &Answers, after: &Answers| loses(&ctx.desk, seen, before, after);
             match keep(&ctx, &draft, *received, (&token, &location), change, loses).await? {
                 None => Ok(there(&ctx, location)),
-                Some(_) if ctx.wants_json() => Ok(there(&ctx, done(&ctx, Stop::Files, OTHER))),
+                Some(_) if ctx.wants_json() => Ok(there(&ctx, done(&ctx, WizardStep::Files, OTHER))),
                 Some(now) => Ok(page(&ctx, &now, &fields, overtaken::errors(ctx.lang), AnswerView::BesideOther)),
             }
         }
@@ -171,7 +171,7 @@ async fn token(ctx: &Ctx, fields: &Fields, name: &str) -> Result<(FormToken, See
     let mut all = fields.clone();
     all.push("file", name);
     let token = ctx.form_token(&all)?;
-    let seen = once::look(ctx.desk.read(), &token).await?;
+    let seen = idempotency::look(ctx.desk.read(), &token).await?;
     Ok((token, seen))
 }
 
@@ -248,10 +248,10 @@ pub(super) async fn keep(
         }
         Ok(())
     };
-    let written = again!(
-        unseen::change_and(&ctx.desk, draft.id, &place, &loses, async |tx| {
+    let written = retry!(
+        draft_conflict::change_and(&ctx.desk, draft.id, &place, &loses, async |tx| {
             upload::keep(tx, &received).await?;
-            once::take(tx, &ctx.desk, token, location).await
+            idempotency::take(tx, &ctx.desk, token, location).await
         })
         .await
     );
@@ -262,7 +262,7 @@ pub(super) async fn keep(
             Ok(Some(now))
         }
         // The same form, posted twice at once: the other one brought the file.
-        Err(AppError::Stale) if matches!(once::look(ctx.desk.read(), token).await?, Seen::Before(_)) => {
+        Err(AppError::Stale) if matches!(idempotency::look(ctx.desk.read(), token).await?, Seen::Before(_)) => {
             upload::forget(&ctx.desk, &received).await;
             Ok(None)
         }
@@ -276,7 +276,7 @@ pub(super) async fn keep(
 /// To a page, or its address for the island.
 pub(super) fn there(ctx: &Ctx, location: String) -> Response {
     if ctx.wants_json() {
-        let href = tongue::address(ctx.lang, &location).into_owned();
+        let href = localize::address(ctx.lang, &location).into_owned();
         return json(StatusCode::OK, &Heard { ok: true, href, message: String::new() });
     }
     see_other(&location)
@@ -306,7 +306,7 @@ pub(super) fn banner(ctx: &Ctx, errors: &FieldErrors, (sent, removed): (Word, Wo
 }
 
 /// The page again, with a green line about what was done.
-pub(super) fn done(ctx: &Ctx, stop: Stop, key: &str) -> String {
+pub(super) fn done(ctx: &Ctx, stop: WizardStep, key: &str) -> String {
     let from = if super::ask::from_check(ctx) { "from=check&" } else { "" };
     format!("{}?{from}done={key}", stop.path())
 }
@@ -325,19 +325,19 @@ async fn without_file(ctx: &Ctx, draft: &Draft, fields: &Fields) -> Result<Respo
         return Ok(page(ctx, &draft.answers, fields, errors, AnswerView::Alone));
     }
     let (lang, seen) = (ctx.lang, fields.get(overtaken::SEEN));
-    let saved = again!({
+    let saved = retry!({
         let change = |answers: &mut Answers| {
             // Files that came are not unsaid by a button; they are taken back one by one.
             answers.files_choice = if answers.files.is_empty() { choice } else { Some(FilesChoice::Now) };
-            note(answers, lang, Stop::Files);
+            note(answers, lang, WizardStep::Files);
             Ok(())
         };
         let loses = |before: &Answers, after: &Answers| loses(&ctx.desk, seen, before, after);
-        unseen::change(&ctx.desk, draft.id, change, loses).await
+        draft_conflict::change(&ctx.desk, draft.id, change, loses).await
     })?;
     match saved {
-        Saved::Yes(answers) => Ok(there(ctx, onward_to(ctx, fields, Stop::Files, &answers))),
-        Saved::Overtaken(_) if ctx.wants_json() => Ok(there(ctx, done(ctx, Stop::Files, OTHER))),
+        Saved::Yes(answers) => Ok(there(ctx, onward_to(ctx, fields, WizardStep::Files, &answers))),
+        Saved::Overtaken(_) if ctx.wants_json() => Ok(there(ctx, done(ctx, WizardStep::Files, OTHER))),
         Saved::Overtaken(now) => Ok(page(ctx, &now, fields, overtaken::errors(lang), AnswerView::BesideOther)),
     }
 }
@@ -348,7 +348,7 @@ pub(crate) async fn remove(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<R
     if let Ok(id) = Uuid::try_parse(fields.get("file")).map(FileId) {
         take_back(&ctx, &draft, id).await?;
     }
-    Ok(see_other(&done(&ctx, Stop::Files, "removed")))
+    Ok(see_other(&done(&ctx, WizardStep::Files, "removed")))
 }
 
 /// Takes a file out of the draft, wherever it stands in it.
@@ -370,7 +370,7 @@ pub(super) async fn take_back(ctx: &Ctx, draft: &Draft, id: FileId) -> Result<()
         async |tx| upload::take_back(tx, &ctx.desk, draft.id, id).await,
     )
     .await?;
-    ctx.desk.bell().notify_one();
+    ctx.desk.job_signal().notify_one();
     Ok(())
 }
 
@@ -399,14 +399,14 @@ fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors, besi
     let banner = banner(ctx, &errors, (file::FILE_DONE, file::FILE_REMOVED));
     let seen = overtaken::seen(&ctx.desk, fields, &shown(answers), beside);
     let other = (beside == AnswerView::BesideOther)
-        .then(|| overtaken::other(lang, summary::of_stop(lang, answers, Stop::Files)));
+        .then(|| overtaken::other(lang, summary::of_stop(lang, answers, WizardStep::Files)));
     let there: Vec<_> =
         answers.files.iter().map(|file| (file.id, summary::file_line(lang, file), file.name.clone())).collect();
     let remove: &'static str =
         if super::ask::from_check(ctx) { "/complain/files/remove?from=check" } else { "/complain/files/remove" };
     let first = there.is_empty();
     let full = answers.files.len().saturating_add(answers.identity_files.len()) >= upload::MOST_FILES;
-    sheet(ctx, Stop::Files, answers, file::FILES, errors, |errors| {
+    sheet(ctx, WizardStep::Files, answers, file::FILES, errors, |errors| {
         view! {
             {banner}
             <h1>{file::FILES.get(lang)}</h1>

@@ -11,16 +11,16 @@ use uuid::Uuid;
 
 use super::ask::{enter, next_or_save, note, onward_to, sheet, to_receipt, way_on};
 use super::files::{self, UploadOutcome};
+use super::flow::WizardStep;
 use super::late;
 use super::overtaken::{self, AnswerView};
 use super::question::{choices, put};
-use super::stop::Stop;
 use super::summary;
-use crate::part::choice::{Choice, Radios};
-use crate::part::field::Need;
-use crate::part::file::FileField;
-use crate::part::form::{Button, Buttons, Look, PostForm, Sends};
-use crate::part::live::UploadProgress;
+use crate::component::choice::{Choice, Radios};
+use crate::component::field::Need;
+use crate::component::file::FileField;
+use crate::component::form::{Button, Buttons, Look, PostForm, Sends};
+use crate::component::live::UploadProgress;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -28,12 +28,12 @@ use crate::web::reply::see_other;
 use crate::web::upload::{SentFile, Upload, let_pass};
 use text::Lang;
 use text::complain::{answer, ask, done as receipt, error, file, identity as t};
-use usecase::again::again;
 use usecase::draft::Draft;
+use usecase::draft_conflict::{self, Saved};
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
+use usecase::retry::retry;
 use usecase::state::AppState;
-use usecase::unseen::{self, Saved};
 use usecase::upload::{self, RefusedFile};
 
 /// Both sides, for principal and proxy.
@@ -95,11 +95,11 @@ pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, PageError> 
         Some(UploadOutcome::Failed(error)) => Err(error.into()),
         Some(UploadOutcome::Received(received, token)) => {
             let location = if fields.has("go", "next") {
-                way_on(&ctx, Stop::Identity, &draft.answers)
+                way_on(&ctx, WizardStep::Identity, &draft.answers)
             } else if fields.has("go", "save") {
-                Stop::SAVE.to_owned()
+                WizardStep::SAVE.to_owned()
             } else {
-                files::done(&ctx, Stop::Identity, "sent")
+                files::done(&ctx, WizardStep::Identity, "sent")
             };
             let change = |answers: &mut Answers, given| {
                 answers.identity = document.map(|document| IdentityAnswer::Now { document }).or(answers.identity);
@@ -109,7 +109,9 @@ pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, PageError> 
             let loses = |before: &Answers, after: &Answers| loses(&ctx.desk, seen, before, after);
             match files::keep(&ctx, &draft, *received, (&token, &location), change, loses).await? {
                 None => Ok(files::there(&ctx, location)),
-                Some(_) if ctx.wants_json() => Ok(files::there(&ctx, files::done(&ctx, Stop::Identity, files::OTHER))),
+                Some(_) if ctx.wants_json() => {
+                    Ok(files::there(&ctx, files::done(&ctx, WizardStep::Identity, files::OTHER)))
+                }
                 Some(now) => Ok(page(&ctx, &now, &fields, overtaken::errors(ctx.lang), AnswerView::BesideOther)),
             }
         }
@@ -160,15 +162,15 @@ async fn without_picture(
     let gone: Vec<FileId> =
         draft.answers.identity_files.iter().filter(|_| other_way).map(|picture| picture.id).collect();
     let seen = fields.get(overtaken::SEEN);
-    let saved = again!({
+    let saved = retry!({
         let change = |answers: &mut Answers| {
             answers.identity = said;
             answers.identity_files.retain(|picture| !gone.contains(&picture.id));
-            note(answers, lang, Stop::Identity);
+            note(answers, lang, WizardStep::Identity);
             Ok(())
         };
         let loses = |before: &Answers, after: &Answers| loses(&ctx.desk, seen, before, after);
-        unseen::change_and(&ctx.desk, draft.id, change, loses, async |tx| {
+        draft_conflict::change_and(&ctx.desk, draft.id, change, loses, async |tx| {
             for id in &gone {
                 upload::take_back(tx, &ctx.desk, draft.id, *id).await?;
             }
@@ -178,11 +180,11 @@ async fn without_picture(
     })?;
     match saved {
         Saved::Yes(answers) => {
-            ctx.desk.bell().notify_one();
-            Ok(files::there(ctx, onward_to(ctx, fields, Stop::Identity, &answers)))
+            ctx.desk.job_signal().notify_one();
+            Ok(files::there(ctx, onward_to(ctx, fields, WizardStep::Identity, &answers)))
         }
         Saved::Overtaken(_) if ctx.wants_json() => {
-            Ok(files::there(ctx, files::done(ctx, Stop::Identity, files::OTHER)))
+            Ok(files::there(ctx, files::done(ctx, WizardStep::Identity, files::OTHER)))
         }
         Saved::Overtaken(now) => Ok(page(ctx, &now, fields, overtaken::errors(lang), AnswerView::BesideOther)),
     }
@@ -194,7 +196,7 @@ pub(crate) async fn remove(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<R
     if let Ok(id) = Uuid::try_parse(fields.get("file")).map(FileId) {
         files::take_back(&ctx, &draft, id).await?;
     }
-    Ok(see_other(&files::done(&ctx, Stop::Identity, "removed")))
+    Ok(see_other(&files::done(&ctx, WizardStep::Identity, "removed")))
 }
 
 fn ways(lang: Lang, days: u16) -> Vec<Choice> {
@@ -221,7 +223,7 @@ fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors, besi
     let banner = files::banner(ctx, &errors, (t::SENT_DONE, t::REMOVED));
     let seen = overtaken::seen(&ctx.desk, fields, &shown(answers), beside);
     let other = (beside == AnswerView::BesideOther)
-        .then(|| overtaken::other(lang, summary::of_stop(lang, answers, Stop::Identity)));
+        .then(|| overtaken::other(lang, summary::of_stop(lang, answers, WizardStep::Identity)));
     let there: Vec<_> = answers
         .identity_files
         .iter()
@@ -234,7 +236,7 @@ fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors, besi
     let remove: &'static str =
         if super::ask::from_check(ctx) { "/complain/identity/remove?from=check" } else { "/complain/identity/remove" };
     let proxy = matches!(answers.who, Some(Who::StatutoryProxy { .. } | Who::DelegatedProxy { .. }));
-    sheet(ctx, Stop::Identity, answers, t::TITLE, errors, |errors| {
+    sheet(ctx, WizardStep::Identity, answers, t::TITLE, errors, |errors| {
         let (fields, errors) = (fields.clone(), errors.clone());
         view! {
             {banner}

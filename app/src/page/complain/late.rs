@@ -6,12 +6,12 @@ use http::StatusCode;
 use leptos::prelude::*;
 
 use super::done;
-use super::stop::Stop;
-use crate::part::form::{Buttons, LinkButton, Look};
-use crate::shell::Frame;
+use super::flow::WizardStep;
+use crate::component::form::{Buttons, LinkButton, Look};
+use crate::layout::Frame;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
-use crate::web::kept::{self, Kept};
+use crate::web::kept_form::{self, Kept};
 use crate::web::upload::Upload;
 use text::complain::{done as receipt, late as t};
 use usecase::error::AppError;
@@ -24,7 +24,7 @@ pub(crate) async fn form(ctx: &Ctx, fields: &Fields) -> Result<Response, PageErr
 
 /// The answer to a form with files; they go by unread.
 pub(crate) async fn upload(ctx: &Ctx, form: Upload) -> Result<Response, PageError> {
-    let (fields, files) = kept::without_files(form).await?;
+    let (fields, files) = kept_form::without_files(form).await?;
     page(ctx, &fields, files).await
 }
 
@@ -44,7 +44,7 @@ async fn page(ctx: &Ctx, fields: &Fields, files: Vec<String>) -> Result<Response
             <p>{t::ADD.get(lang)}</p>
             {written}
             <Buttons>
-                <LinkButton href=Stop::DONE label=t::RECEIPT.get(lang)/>
+                <LinkButton href=WizardStep::DONE label=t::RECEIPT.get(lang)/>
                 <LinkButton href="/status" label=receipt::STATUS.get(lang) look=Look::Secondary/>
             </Buttons>
         }

@@ -7,11 +7,11 @@ use leptos::prelude::*;
 
 use super::ask::{enter, mail_code_page, onward, save, sheet, to_receipt};
 use super::explain::way_on::keeping;
+use super::flow::{self, WizardStep};
 use super::late;
-use super::stop::{self, Stop};
-use crate::part::field::{InputKind, Scale, TextField, Width};
-use crate::part::form::{Button, Buttons, Look, PostForm};
-use crate::part::note::{Note, NoteKind};
+use crate::component::field::{InputKind, Scale, TextField, Width};
+use crate::component::form::{Button, Buttons, Look, PostForm};
+use crate::component::note::{Note, NoteKind};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -27,7 +27,7 @@ use usecase::mail_code;
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return Ok(to_receipt()) };
     if draft.answers.contact.mail.is_none() {
-        return Ok(see_other(&keeping(&ctx, Stop::Contact.path())));
+        return Ok(see_other(&keeping(&ctx, WizardStep::Contact.path())));
     }
     Ok(page(&ctx, &draft, &Fields::default(), FieldErrors::new()))
 }
@@ -44,8 +44,8 @@ pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
         };
         return Ok(see_other(&mail_code_page(&ctx, done)));
     }
-    if fields.has("go", "later") || fields.has("go", "save") || !stop::wants_mail_code(&draft.answers) {
-        return Ok(onward(&ctx, &fields, Stop::MailCode, &draft.answers));
+    if fields.has("go", "later") || fields.has("go", "save") || !flow::wants_mail_code(&draft.answers) {
+        return Ok(onward(&ctx, &fields, WizardStep::MailCode, &draft.answers));
     }
     let mut errors = FieldErrors::new();
     let Ok(digits) = entity::contact::six_digits(fields.get("digits")) else {
@@ -62,8 +62,8 @@ pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
     };
     if !fits {
         // Pressed twice: the first one has used the digits up.
-        if let Some(again) = enter(&ctx).await?.filter(|again| !stop::wants_mail_code(&again.answers)) {
-            return Ok(onward(&ctx, &fields, Stop::MailCode, &again.answers));
+        if let Some(again) = enter(&ctx).await?.filter(|again| !flow::wants_mail_code(&again.answers)) {
+            return Ok(onward(&ctx, &fields, WizardStep::MailCode, &again.answers));
         }
         errors.add("digits", error::MAIL_CODE_WRONG.get(ctx.lang));
         return Ok(page(&ctx, &draft, &fields, errors));
@@ -74,17 +74,17 @@ pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
             answers.contact.confirmed_mail = Some(address);
         }
     });
-    let answers = save(&ctx, &draft, Stop::MailCode, confirmed).await?;
-    Ok(onward(&ctx, &fields, Stop::MailCode, &answers))
+    let answers = save(&ctx, &draft, WizardStep::MailCode, confirmed).await?;
+    Ok(onward(&ctx, &fields, WizardStep::MailCode, &answers))
 }
 
 fn page(ctx: &Ctx, draft: &Draft, fields: &Fields, errors: FieldErrors) -> Response {
     let lang = ctx.lang;
     let address = draft.answers.contact.mail.clone().unwrap_or_default();
-    let open = stop::wants_mail_code(&draft.answers);
+    let open = flow::wants_mail_code(&draft.answers);
     let (sent, wait) = (ctx.query.has("done", "sent"), ctx.query.has("done", "wait"));
-    let change = keeping(ctx, Stop::Contact.path());
-    sheet(ctx, Stop::MailCode, &draft.answers, contact::MAIL_CODE, errors, |errors| {
+    let change = keeping(ctx, WizardStep::Contact.path());
+    sheet(ctx, WizardStep::MailCode, &draft.answers, contact::MAIL_CODE, errors, |errors| {
         let (fields, errors) = (fields.clone(), errors.clone());
         let done = sent.then(|| view! { <Note kind=NoteKind::Done><p>{contact::MAIL_CODE_SENT.get(lang)}</p></Note> });
         let none = wait.then(|| view! { <Note kind=NoteKind::Warn><p>{contact::MAIL_CODE_WAIT.get(lang)}</p></Note> });

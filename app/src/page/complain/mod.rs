@@ -5,22 +5,22 @@ pub(crate) mod check;
 pub(crate) mod code;
 pub(crate) mod company;
 pub(crate) mod consult;
+pub(crate) mod disclosure_summary;
 pub(crate) mod done;
 pub(crate) mod exit;
 pub(crate) mod explain;
 pub(crate) mod files;
+pub(crate) mod flow;
 pub(crate) mod identity;
 pub(crate) mod input;
-pub(crate) mod keep;
 pub(crate) mod late;
 pub(crate) mod mail_code;
 pub(crate) mod overtaken;
 pub(crate) mod question;
 pub(crate) mod receipt;
+pub(crate) mod resume;
 pub(crate) mod start;
-pub(crate) mod stop;
 pub(crate) mod summary;
-pub(crate) mod told;
 
 #[cfg(test)]
 mod question_tests;

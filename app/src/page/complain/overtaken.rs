@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::part::list::{SummaryList, SummaryRow};
+use crate::component::list::{SummaryList, SummaryRow};
 use text::Lang;
 use text::complain::keep as words;
 use usecase::form::errors::FieldErrors;

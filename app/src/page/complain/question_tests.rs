@@ -8,8 +8,8 @@ use entity::application::answer::{
     Who, WhoCode, YesNoUnknown,
 };
 use entity::application::draft::Answers;
-use entity::body::Organization;
 use entity::id::MemberId;
+use entity::organization::Organization;
 use entity::time::PartialDate;
 use uuid::Uuid;
 

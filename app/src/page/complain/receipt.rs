@@ -1,41 +1,41 @@
 //! S20 on paper: one sheet to keep, with number, code, what happens next and how to reach the desk.
 
 use axum::response::Response;
-use entity::case::CaseFile;
+use entity::case::Case;
 use leptos::prelude::*;
 
 use super::done::ReceiptView;
-use super::stop::Stop;
-use super::{code, done, told};
-use crate::part::list::Bullets;
-use crate::part::note::BigCode;
-use crate::shell::{Frame, Quiet};
+use super::flow::WizardStep;
+use super::{code, disclosure_summary, done};
+use crate::component::list::Bullets;
+use crate::component::note::BigCode;
+use crate::layout::{Frame, Quiet};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::reply::see_other;
 use text::complain::{check, done as t};
 use text::public::hours;
 use text::status_page as page_words;
-use text::{Lang, part};
+use text::{Lang, component};
 use usecase::session;
 
 /// `GET /complain/receipt`.
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     match ReceiptView::find(&ctx).await? {
         ReceiptView::Of(file) => Ok(page(&ctx, &file)),
-        ReceiptView::NotYet => Ok(see_other(Stop::Check.path())),
+        ReceiptView::NotYet => Ok(see_other(WizardStep::Check.path())),
         ReceiptView::Closed => Ok(done::closed(&ctx)),
     }
 }
 
-fn page(ctx: &Ctx, file: &CaseFile) -> Response {
+fn page(ctx: &Ctx, file: &Case) -> Response {
     let lang = ctx.lang;
     let quiet = done::quiet(file);
     let number = file.number.map(|number| number.to_string()).unwrap_or_default();
     let code = ctx.visit.code.clone();
     let times = done::times(lang, file);
     let steps = done::steps(ctx, file);
-    let columns = told::columns_in_short(lang, file);
+    let columns = disclosure_summary::columns_in_short(lang, file);
     let site = ctx.desk.site().origin.clone();
     let reach = reach(ctx, quiet);
     ctx.page(Frame::Receipt { quiet }, t::RECEIPT.get(lang), move || {
@@ -44,9 +44,9 @@ fn page(ctx: &Ctx, file: &CaseFile) -> Response {
             <article class="receipt">
                 <h1>{t::RECEIPT.get(lang)}</h1>
                 <div class="receipt__keys">
-                    <BigCode label=part::NUMBER.get(lang) code=number/>
+                    <BigCode label=component::NUMBER.get(lang) code=number/>
                     {match code {
-                        Some(code) => code::panel(lang, part::CODE, t::QR, &code),
+                        Some(code) => code::panel(lang, component::CODE, t::QR, &code),
                         None => view! { <p>{t::CODE_UNKNOWN.get(lang)}</p> }.into_any(),
                     }}
                 </div>
@@ -56,15 +56,15 @@ fn page(ctx: &Ctx, file: &CaseFile) -> Response {
                 <ol class="receipt__steps">{steps}</ol>
                 <p>{t::ABOUT.get(lang)}</p>
                 <h2>{check::CONSENT.get(lang)}</h2>
-                <p><strong>{check::TOLD.get(lang)}{part::ABOUT.get(lang)}</strong>{in_line(lang, &columns.told)}</p>
-                <p><strong>{check::KEPT.get(lang)}{part::ABOUT.get(lang)}</strong>{in_line(lang, &columns.kept)}</p>
+                <p><strong>{check::TOLD.get(lang)}{component::ABOUT.get(lang)}</strong>{in_line(lang, &columns.told)}</p>
+                <p><strong>{check::KEPT.get(lang)}{component::ABOUT.get(lang)}</strong>{in_line(lang, &columns.kept)}</p>
                 <h2>{t::LOOK.get(lang)}</h2>
                 <Bullets items=t::look(lang, &site)/>
                 <h2>{t::REACH.get(lang)}</h2>
                 <Bullets items=reach/>
             </article>
             <p class="paper__hint">{t::closes(lang, session::RECEIPT_MINUTES)}</p>
-            <p class="paper__hint"><a href=Stop::DONE>{t::BACK.get(lang)}</a></p>
+            <p class="paper__hint"><a href=WizardStep::DONE>{t::BACK.get(lang)}</a></p>
         }
     })
 }

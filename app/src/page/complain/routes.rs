@@ -2,13 +2,13 @@
 
 use super::ask::Question;
 use super::{
-    ask, check, company, consult, done, exit, explain, files, identity, keep, mail_code, question as q, receipt, start,
-    stop,
+    ask, check, company, consult, done, exit, explain, files, flow, identity, mail_code, question as q, receipt,
+    resume, start,
 };
-use crate::routes::{Access, RouteSpec};
+use crate::access::{Access, RouteSpec};
 
 pub(crate) fn routes() -> Vec<RouteSpec> {
-    use stop::Stop;
+    use flow::WizardStep;
     let draft = Access::Draft;
     let mut specs = vec![
         RouteSpec::page("/complain", Access::Public, start::get),
@@ -17,36 +17,36 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
         RouteSpec::act("/consult", Access::Public, consult::post),
         RouteSpec::page("/exit", Access::Public, exit::get),
         RouteSpec::act("/exit", Access::Public, exit::post),
-        RouteSpec::page("/complain/resume", Access::Public, keep::resume),
-        RouteSpec::act("/complain/resume", Access::Public, keep::resume_post),
-        RouteSpec::data("/complain/company/suggest", Access::Public, company::suggest::get).spoken(),
-        RouteSpec::page(keep::TASKS, draft, keep::tasks),
-        RouteSpec::page(Stop::SAVE, draft, keep::saved),
+        RouteSpec::page("/complain/resume", Access::Public, resume::resume),
+        RouteSpec::act("/complain/resume", Access::Public, resume::resume_post),
+        RouteSpec::data("/complain/company/suggest", Access::Public, company::suggest::get).localized(),
+        RouteSpec::page(resume::TASKS, draft, resume::tasks),
+        RouteSpec::page(WizardStep::SAVE, draft, resume::saved),
         RouteSpec::page("/complain/outcome/{key}", draft, explain::get),
-        RouteSpec::page(Stop::Money.path(), draft, explain::money),
-        RouteSpec::page(Stop::Company.path(), draft, company::get),
-        RouteSpec::act(Stop::Company.path(), draft, company::post),
-        RouteSpec::page(Stop::Confirm.path(), draft, company::confirm::get),
-        RouteSpec::act(Stop::Confirm.path(), draft, company::confirm::post),
-        RouteSpec::page(Stop::NotFound.path(), draft, company::not_found::get),
-        RouteSpec::act(Stop::NotFound.path(), draft, company::not_found::post),
-        RouteSpec::page(Stop::More.path(), draft, company::more::get),
-        RouteSpec::act(Stop::More.path(), draft, company::more::post),
-        RouteSpec::page(Stop::Files.path(), draft, files::get),
-        RouteSpec::upload(Stop::Files.path(), draft, files::post),
+        RouteSpec::page(WizardStep::Money.path(), draft, explain::money),
+        RouteSpec::page(WizardStep::Company.path(), draft, company::get),
+        RouteSpec::act(WizardStep::Company.path(), draft, company::post),
+        RouteSpec::page(WizardStep::Confirm.path(), draft, company::confirm::get),
+        RouteSpec::act(WizardStep::Confirm.path(), draft, company::confirm::post),
+        RouteSpec::page(WizardStep::NotFound.path(), draft, company::not_found::get),
+        RouteSpec::act(WizardStep::NotFound.path(), draft, company::not_found::post),
+        RouteSpec::page(WizardStep::More.path(), draft, company::more::get),
+        RouteSpec::act(WizardStep::More.path(), draft, company::more::post),
+        RouteSpec::page(WizardStep::Files.path(), draft, files::get),
+        RouteSpec::upload(WizardStep::Files.path(), draft, files::post),
         RouteSpec::act("/complain/files/remove", draft, files::remove),
-        RouteSpec::page(Stop::MailCode.path(), draft, mail_code::get),
-        RouteSpec::act(Stop::MailCode.path(), draft, mail_code::post),
-        RouteSpec::page(Stop::Identity.path(), draft, identity::get),
-        RouteSpec::upload(Stop::Identity.path(), draft, identity::post),
+        RouteSpec::page(WizardStep::MailCode.path(), draft, mail_code::get),
+        RouteSpec::act(WizardStep::MailCode.path(), draft, mail_code::post),
+        RouteSpec::page(WizardStep::Identity.path(), draft, identity::get),
+        RouteSpec::upload(WizardStep::Identity.path(), draft, identity::post),
         RouteSpec::act("/complain/identity/remove", draft, identity::remove),
-        RouteSpec::page(Stop::Check.path(), draft, check::get),
-        RouteSpec::act(Stop::Check.path(), draft, check::post),
+        RouteSpec::page(WizardStep::Check.path(), draft, check::get),
+        RouteSpec::act(WizardStep::Check.path(), draft, check::post),
         RouteSpec::page("/complain/print", draft, check::print),
         // Their time is short; whoever comes later is told so, whoever it is.
         RouteSpec::page("/complain/receipt", Access::Public, receipt::get),
-        RouteSpec::page(Stop::DONE, Access::Public, done::get),
-        RouteSpec::act(Stop::DONE, Access::Public, done::leave),
+        RouteSpec::page(WizardStep::DONE, Access::Public, done::get),
+        RouteSpec::act(WizardStep::DONE, Access::Public, done::leave),
     ];
     specs.extend(question::<q::safety::Page>());
     specs.extend(question::<q::topic::Page>());

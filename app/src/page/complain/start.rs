@@ -7,16 +7,16 @@ use entity::law::wind_up::Intake;
 use leptos::prelude::*;
 
 use super::ask::quiet;
-use super::stop::Stop;
-use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm};
-use crate::part::intake;
-use crate::part::list::{Bullets, Link, LinkList, SummaryList, SummaryRow};
-use crate::part::note::{Note, NoteKind};
-use crate::shell::{Frame, Quiet};
+use super::flow::WizardStep;
+use crate::component::form::{Button, Buttons, LinkButton, Look, PostForm};
+use crate::component::intake;
+use crate::component::list::{Bullets, Link, LinkList, SummaryList, SummaryRow};
+use crate::component::note::{Note, NoteKind};
+use crate::layout::{Frame, Quiet};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
-use crate::web::kept::{Ended, after_end};
+use crate::web::kept_form::{Ended, after_end};
 use crate::web::reply::{see_other, with_session};
 use text::complain::start as t;
 use text::{Lang, sign_in};
@@ -24,7 +24,7 @@ use usecase::caller::{Caller, DraftState};
 use usecase::draft;
 use usecase::error::AppError;
 use usecase::form::fields::Fields;
-use usecase::read::{members, wind_up};
+use usecase::query::{members, wind_up};
 
 /// `GET /complain`, with `?company=` from a member's page.
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
@@ -145,5 +145,5 @@ pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
         answers.companies.push(Company::Listed { member: member.id, name: member.name, sure: Sure::Yes });
     }
     let change = draft::begin(&ctx.desk, &ctx.visit, &answers).await?;
-    Ok(with_session(see_other(Stop::Safety.path()), change))
+    Ok(with_session(see_other(WizardStep::Safety.path()), change))
 }

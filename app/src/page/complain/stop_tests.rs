@@ -11,7 +11,7 @@ use entity::application::draft::{Answers, Lack, Step};
 use entity::id::MemberId;
 use uuid::Uuid;
 
-use super::stop::{Stop, WizardSection, is_answered, next, next_from_check, of_lack, previous, road};
+use super::flow::{WizardSection, WizardStep, flow, is_answered, next, next_from_check, of_lack, previous};
 
 fn listed() -> Company {
     Company::Listed { member: MemberId(Uuid::nil()), name: "株式会社あおば通販".to_owned(), sure: Sure::Yes }
@@ -120,19 +120,19 @@ fn all_answers() -> Vec<Answers> {
 fn every_way_through_the_answers_reaches_the_check_page() {
     let mut visited = BTreeSet::new();
     for answers in all_answers() {
-        let stops = road(&answers);
-        assert_eq!(stops.first(), Some(&Stop::Safety));
-        assert_eq!(stops.last(), Some(&Stop::Check), "{answers:?}");
+        let stops = flow(&answers);
+        assert_eq!(stops.first(), Some(&WizardStep::Safety));
+        assert_eq!(stops.last(), Some(&WizardStep::Check), "{answers:?}");
         assert_eq!(stops.iter().collect::<BTreeSet<_>>().len(), stops.len(), "no page twice: {stops:?}");
         visited.extend(stops);
     }
-    assert_eq!(visited, Stop::ALL.into_iter().collect(), "every page stands on some road");
+    assert_eq!(visited, WizardStep::ALL.into_iter().collect(), "every page stands on some road");
 }
 
 #[test]
 fn the_sections_come_in_their_order_and_are_always_eight() {
     for answers in all_answers() {
-        let sections: Vec<_> = road(&answers).into_iter().filter_map(Stop::section).collect();
+        let sections: Vec<_> = flow(&answers).into_iter().filter_map(WizardStep::section).collect();
         assert!(sections.is_sorted(), "{sections:?}");
         assert_eq!(sections.into_iter().collect::<BTreeSet<_>>().len(), 8, "「8つのうち」 is always true");
     }
@@ -142,7 +142,7 @@ fn the_sections_come_in_their_order_and_are_always_eight() {
 #[test]
 fn the_way_back_ends_at_the_start_from_every_page() {
     for answers in all_answers() {
-        for stop in Stop::ALL {
+        for stop in WizardStep::ALL {
             let mut here = Some(stop);
             let mut pages = 0;
             while let Some(at) = here {
@@ -157,11 +157,11 @@ fn the_way_back_ends_at_the_start_from_every_page() {
 #[test]
 fn back_is_the_opposite_of_on() {
     for answers in all_answers() {
-        let stops = road(&answers);
+        let stops = flow(&answers);
         for pair in stops.windows(2) {
             let [before, after] = pair else { continue };
             // The page of the companies is put before S5 for the way back; on the way there it is passed by.
-            if (*before, *after) == (Stop::More, Stop::Contacted) || *after == Stop::More {
+            if (*before, *after) == (WizardStep::More, WizardStep::Contacted) || *after == WizardStep::More {
                 continue;
             }
             assert_eq!(next(*before, &answers), *after);
@@ -172,8 +172,8 @@ fn back_is_the_opposite_of_on() {
 
 #[test]
 fn paths_are_words_and_each_has_one_page() {
-    let paths: BTreeSet<_> = Stop::ALL.iter().map(|stop| stop.path()).collect();
-    assert_eq!(paths.len(), Stop::ALL.len());
+    let paths: BTreeSet<_> = WizardStep::ALL.iter().map(|stop| stop.path()).collect();
+    assert_eq!(paths.len(), WizardStep::ALL.len());
     for path in paths {
         assert!(path.starts_with("/complain/"));
         assert!(path.bytes().all(|b| b.is_ascii_lowercase() || b == b'/' || b == b'-'), "{path}");
@@ -187,43 +187,43 @@ fn the_branches_of_the_map() {
         change(&mut answers);
         answers
     };
-    let check = |stop: Stop, expected: Stop, answers: &Answers| {
+    let check = |stop: WizardStep, expected: WizardStep, answers: &Answers| {
         assert_eq!(next(stop, answers), expected, "after {stop:?} with {answers:?}");
     };
-    check(Stop::Topic, Stop::Goods, &with(|a| a.topic = Some(Topic::Goods)));
-    check(Stop::Topic, Stop::PublicBody, &with(|a| a.topic = Some(Topic::PublicBody)));
-    check(Stop::Topic, Stop::MyNumber, &with(|a| a.topic = Some(Topic::MyNumber)));
-    check(Stop::Topic, Stop::Who, &with(|a| a.topic = Some(Topic::Unknown)));
-    check(Stop::Who, Stop::Guardian, &with(|a| a.who_choice = Some(WhoCode::StatutoryProxy)));
-    check(Stop::Who, Stop::Proxy, &with(|a| a.who_choice = Some(WhoCode::DelegatedProxy)));
-    check(Stop::Who, Stop::Related, &with(|a| a.who_choice = Some(WhoCode::Other)));
-    check(Stop::Who, Stop::Company, &with(|a| a.who_choice = Some(WhoCode::Principal)));
+    check(WizardStep::Topic, WizardStep::Goods, &with(|a| a.topic = Some(Topic::Goods)));
+    check(WizardStep::Topic, WizardStep::PublicBody, &with(|a| a.topic = Some(Topic::PublicBody)));
+    check(WizardStep::Topic, WizardStep::MyNumber, &with(|a| a.topic = Some(Topic::MyNumber)));
+    check(WizardStep::Topic, WizardStep::Who, &with(|a| a.topic = Some(Topic::Unknown)));
+    check(WizardStep::Who, WizardStep::Guardian, &with(|a| a.who_choice = Some(WhoCode::StatutoryProxy)));
+    check(WizardStep::Who, WizardStep::Proxy, &with(|a| a.who_choice = Some(WhoCode::DelegatedProxy)));
+    check(WizardStep::Who, WizardStep::Related, &with(|a| a.who_choice = Some(WhoCode::Other)));
+    check(WizardStep::Who, WizardStep::Company, &with(|a| a.who_choice = Some(WhoCode::Principal)));
     // The company came along from its own page: it is not asked again.
-    check(Stop::Who, Stop::Contacted, &with(|a| a.companies.push(listed())));
-    check(Stop::Company, Stop::Confirm, &with(|a| a.company_pending = Some(listed())));
-    check(Stop::Company, Stop::NotFound, &with(|a| a.company_pending = Some(typed())));
+    check(WizardStep::Who, WizardStep::Contacted, &with(|a| a.companies.push(listed())));
+    check(WizardStep::Company, WizardStep::Confirm, &with(|a| a.company_pending = Some(listed())));
+    check(WizardStep::Company, WizardStep::NotFound, &with(|a| a.company_pending = Some(typed())));
     check(
-        Stop::Contacted,
-        Stop::ContactFirst,
+        WizardStep::Contacted,
+        WizardStep::ContactFirst,
         &with(|a| a.contacted = Some(Contacted { how: ContactedHow::NotYet, on: None, reply: None })),
     );
     check(
-        Stop::Danger,
-        Stop::DangerHelp,
+        WizardStep::Danger,
+        WizardStep::DangerHelp,
         &with(|a| a.danger = Some(Danger { kind: DangerKind::Unknown, who_what: None })),
     );
-    check(Stop::Danger, Stop::Name, &with(|a| a.companies.push(typed())));
-    check(Stop::Support, Stop::Check, &with(|a| a.companies.push(typed())));
+    check(WizardStep::Danger, WizardStep::Name, &with(|a| a.companies.push(typed())));
+    check(WizardStep::Support, WizardStep::Check, &with(|a| a.companies.push(typed())));
     check(
-        Stop::Contact,
-        Stop::MailCode,
+        WizardStep::Contact,
+        WizardStep::MailCode,
         &with(|a| {
             a.contact.ways.insert(ContactWay::Mail);
             a.contact.mail = Some("a@example.jp".to_owned());
         }),
     );
-    check(Stop::Contact, Stop::Address, &with(|a| a.contact.ways = [ContactWay::Post].into()));
-    check(Stop::Contact, Stop::Support, &with(|a| a.contact.ways = [ContactWay::StatusOnly].into()));
+    check(WizardStep::Contact, WizardStep::Address, &with(|a| a.contact.ways = [ContactWay::Post].into()));
+    check(WizardStep::Contact, WizardStep::Support, &with(|a| a.contact.ways = [ContactWay::StatusOnly].into()));
 }
 
 #[test]
@@ -234,8 +234,8 @@ fn litigation_earlier_and_money_come_one_after_the_other() {
     };
     let walk = |answers: &Answers| {
         let mut stops = vec![];
-        let mut here = next(Stop::Background, answers);
-        while here != Stop::Category {
+        let mut here = next(WizardStep::Background, answers);
+        while here != WizardStep::Category {
             stops.push(here);
             here = next(here, answers);
         }
@@ -245,11 +245,11 @@ fn litigation_earlier_and_money_come_one_after_the_other() {
     assert_eq!(walk(&answers(Litigation::Unknown, YesNoUnknown::Unknown, Money::Undecided)), []);
     assert_eq!(
         walk(&answers(Litigation::Yes, YesNoUnknown::Yes, Money::Yes)),
-        [Stop::Litigation, Stop::Earlier, Stop::Money]
+        [WizardStep::Litigation, WizardStep::Earlier, WizardStep::Money]
     );
     assert_eq!(
         walk(&answers(Litigation::OtherProcedure, YesNoUnknown::No, Money::Yes)),
-        [Stop::Litigation, Stop::Money]
+        [WizardStep::Litigation, WizardStep::Money]
     );
 }
 
@@ -257,7 +257,7 @@ fn litigation_earlier_and_money_come_one_after_the_other() {
 fn every_lack_is_given_on_a_page_that_asks() {
     for lack in Lack::ALL {
         let stop = of_lack(*lack, &Answers::default());
-        assert!(!super::stop::explains(stop) && stop != Stop::Check, "{lack}");
+        assert!(!super::flow::explains(stop) && stop != WizardStep::Check, "{lack}");
     }
 }
 
@@ -266,9 +266,13 @@ fn from_the_check_page_only_newly_opened_questions_are_asked() {
     let mut answers = Answers { companies: vec![listed()], ..Answers::default() };
     answers.seen = Step::ALL.iter().copied().collect();
     answers.topic = Some(Topic::Goods);
-    assert_eq!(next_from_check(Stop::Topic, &answers), Stop::Goods, "the explanation of a new answer is shown");
-    assert_eq!(next_from_check(Stop::Goods, &answers), Stop::Who, "then what is still open");
+    assert_eq!(
+        next_from_check(WizardStep::Topic, &answers),
+        WizardStep::Goods,
+        "the explanation of a new answer is shown"
+    );
+    assert_eq!(next_from_check(WizardStep::Goods, &answers), WizardStep::Who, "then what is still open");
     answers.who_choice = Some(WhoCode::DelegatedProxy);
-    assert_eq!(next_from_check(Stop::Who, &answers), Stop::Proxy);
-    assert!(!is_answered(Stop::Proxy, &answers));
+    assert_eq!(next_from_check(WizardStep::Who, &answers), WizardStep::Proxy);
+    assert!(!is_answered(WizardStep::Proxy, &answers));
 }

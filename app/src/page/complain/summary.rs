@@ -8,8 +8,8 @@ use entity::application::draft::Answers;
 use entity::time::PartialDate;
 use leptos::prelude::*;
 
-use super::stop::{self, Stop, WizardSection};
-use crate::part::list::{SummaryList, SummaryRow};
+use super::flow::{self, WizardSection, WizardStep};
+use crate::component::list::{SummaryList, SummaryRow};
 use text::complain::{answer, ask, check as t, contact, file};
 use text::{Lang, Word, date};
 use usecase::upload;
@@ -26,28 +26,28 @@ pub(crate) enum Changes {
 struct Lines {
     lang: Lang,
     changes: Changes,
-    only: Option<Stop>,
+    only: Option<WizardStep>,
     rows: Vec<SummaryRow>,
 }
 
 impl Lines {
-    fn add(&mut self, stop: Stop, term: Word, value: impl Into<String>) {
+    fn add(&mut self, stop: WizardStep, term: Word, value: impl Into<String>) {
         let row = SummaryRow::text(term.get(self.lang), value);
         self.push(stop, row);
     }
 
-    fn maybe(&mut self, stop: Stop, term: Word, value: Option<impl Into<String>>) {
+    fn maybe(&mut self, stop: WizardStep, term: Word, value: Option<impl Into<String>>) {
         if let Some(value) = value {
             self.add(stop, term, value);
         }
     }
 
-    fn list(&mut self, stop: Stop, term: Word, values: Vec<String>) {
+    fn list(&mut self, stop: WizardStep, term: Word, values: Vec<String>) {
         let row = SummaryRow::texts(term.get(self.lang), values);
         self.push(stop, row);
     }
 
-    fn push(&mut self, stop: Stop, row: SummaryRow) {
+    fn push(&mut self, stop: WizardStep, row: SummaryRow) {
         if self.only.is_some_and(|only| only != stop) {
             return;
         }
@@ -95,7 +95,7 @@ fn rows(lang: Lang, changes: Changes, fill: impl FnOnce(&mut Lines)) -> Vec<Summ
 }
 
 /// What is answered on one page.
-pub(crate) fn of_stop(lang: Lang, answers: &Answers, stop: Stop) -> Vec<SummaryRow> {
+pub(crate) fn of_stop(lang: Lang, answers: &Answers, stop: WizardStep) -> Vec<SummaryRow> {
     let mut lines = Lines { lang, changes: Changes::None, only: Some(stop), rows: Vec::new() };
     beginning(&mut lines, answers);
     for section in WizardSection::ALL {
@@ -119,36 +119,36 @@ fn section_lines(lines: &mut Lines, section: WizardSection, answers: &Answers) {
 
 fn beginning(lines: &mut Lines, answers: &Answers) {
     let lang = lines.lang;
-    lines.add(Stop::Safety, t::SAFETY, answers.safety.map(|said| answer::safety(lang, said)).unwrap_or_default());
-    if stop::is_quiet(answers) {
-        lines.add(Stop::Safety, t::QUIET, t::QUIET_ON.get(lang));
+    lines.add(WizardStep::Safety, t::SAFETY, answers.safety.map(|said| answer::safety(lang, said)).unwrap_or_default());
+    if flow::is_quiet(answers) {
+        lines.add(WizardStep::Safety, t::QUIET, t::QUIET_ON.get(lang));
     }
     if answers.device == Some(Device::Shared) {
-        lines.add(Stop::Safety, t::DEVICE, t::DEVICE_SHARED.get(lang));
+        lines.add(WizardStep::Safety, t::DEVICE, t::DEVICE_SHARED.get(lang));
     }
     if answers.on_leave == Some(OnLeave::Erase) {
-        lines.add(Stop::Safety, t::LEAVE, t::LEAVE_ERASE.get(lang));
+        lines.add(WizardStep::Safety, t::LEAVE, t::LEAVE_ERASE.get(lang));
     }
-    lines.add(Stop::Topic, t::TOPIC, answers.topic.map(|said| answer::topic(lang, said)).unwrap_or_default());
+    lines.add(WizardStep::Topic, t::TOPIC, answers.topic.map(|said| answer::topic(lang, said)).unwrap_or_default());
 }
 
 fn who(lines: &mut Lines, answers: &Answers) {
     let lang = lines.lang;
-    let code = stop::who_code(answers);
-    lines.add(Stop::Who, t::WHO, code.map(|code| answer::who_applies(lang, code)).unwrap_or_default());
+    let code = flow::who_code(answers);
+    lines.add(WizardStep::Who, t::WHO, code.map(|code| answer::who_applies(lang, code)).unwrap_or_default());
     match &answers.who {
         Some(Who::StatutoryProxy { relation, minor }) => {
-            lines.add(Stop::Guardian, t::RELATION, answer::statutory_relation(lang, *relation));
+            lines.add(WizardStep::Guardian, t::RELATION, answer::statutory_relation(lang, *relation));
             if matches!(relation, StatutoryRelation::Parent | StatutoryRelation::GuardianOfMinor) {
-                lines.add(Stop::Guardian, t::MINOR, answer::minor(lang, *minor));
+                lines.add(WizardStep::Guardian, t::MINOR, answer::minor(lang, *minor));
             }
         }
         Some(Who::DelegatedProxy { relation, mandate }) => {
-            lines.add(Stop::Proxy, t::RELATION, answer::delegated_relation(lang, *relation));
-            lines.add(Stop::Proxy, t::MANDATE, answer::mandate(lang, *mandate));
+            lines.add(WizardStep::Proxy, t::RELATION, answer::delegated_relation(lang, *relation));
+            lines.add(WizardStep::Proxy, t::MANDATE, answer::mandate(lang, *mandate));
         }
         Some(Who::Other { relation_and_reason }) => {
-            lines.add(Stop::Related, t::RELATED, relation_and_reason.clone());
+            lines.add(WizardStep::Related, t::RELATED, relation_and_reason.clone());
         }
         Some(Who::Principal) | None => {}
     }
@@ -157,7 +157,7 @@ fn who(lines: &mut Lines, answers: &Answers) {
 fn companies(lines: &mut Lines, answers: &Answers) {
     let lang = lines.lang;
     let names: Vec<String> = answers.companies.iter().map(|company| company_line(lang, company)).collect();
-    let stop = if names.is_empty() { Stop::Company } else { Stop::More };
+    let stop = if names.is_empty() { WizardStep::Company } else { WizardStep::More };
     lines.list(stop, t::COMPANY, names);
 }
 
@@ -165,87 +165,87 @@ fn before(lines: &mut Lines, answers: &Answers) {
     let lang = lines.lang;
     let contacted = answers.contacted.as_ref();
     lines.add(
-        Stop::Contacted,
+        WizardStep::Contacted,
         t::CONTACTED,
         contacted.map(|said| answer::contacted(lang, said.how)).unwrap_or_default(),
     );
     let on = contacted.and_then(|said| said.on.as_ref()).map(|day| partial(lang, day));
-    lines.maybe(Stop::Contacted, t::CONTACTED_ON, on);
-    lines.maybe(Stop::Contacted, t::REPLY, contacted.and_then(|said| said.reply.clone()));
+    lines.maybe(WizardStep::Contacted, t::CONTACTED_ON, on);
+    lines.maybe(WizardStep::Contacted, t::REPLY, contacted.and_then(|said| said.reply.clone()));
     match &answers.background {
         Some(said) => background(lines, said),
-        None => lines.add(Stop::Background, t::LITIGATION, ""),
+        None => lines.add(WizardStep::Background, t::LITIGATION, ""),
     }
 }
 
 fn background(lines: &mut Lines, said: &Background) {
     let lang = lines.lang;
-    lines.add(Stop::Background, t::LITIGATION, answer::litigation(lang, said.litigation));
+    lines.add(WizardStep::Background, t::LITIGATION, answer::litigation(lang, said.litigation));
     if let Some(detail) = &said.litigation_detail {
         let mut facts = vec![detail.court.clone()];
         facts.extend(detail.case_number.clone());
         facts.extend(detail.began.as_ref().map(|day| partial(lang, day)));
         facts.push(ask::fact(lang, ask::COURT_SAME, answer::yes_no(lang, detail.same_matter)));
-        lines.list(Stop::Litigation, t::COURT, facts);
+        lines.list(WizardStep::Litigation, t::COURT, facts);
     }
-    lines.add(Stop::Background, t::EARLIER, answer::earlier(lang, said.earlier));
+    lines.add(WizardStep::Background, t::EARLIER, answer::earlier(lang, said.earlier));
     if let Some(detail) = &said.earlier_detail {
-        lines.maybe(Stop::Earlier, t::EARLIER_NUMBER, detail.number.clone());
-        lines.add(Stop::Earlier, t::EARLIER_NEW, detail.what_is_new.clone());
+        lines.maybe(WizardStep::Earlier, t::EARLIER_NUMBER, detail.number.clone());
+        lines.add(WizardStep::Earlier, t::EARLIER_NEW, detail.what_is_new.clone());
     }
-    lines.add(Stop::Background, t::MONEY, answer::money(lang, said.money));
+    lines.add(WizardStep::Background, t::MONEY, answer::money(lang, said.money));
 }
 
 fn event(lines: &mut Lines, answers: &Answers) {
     let lang = lines.lang;
     let categories = answers.categories.iter().map(|said| answer::category(lang, *said).to_owned()).collect();
-    lines.list(Stop::Category, t::CATEGORY, categories);
+    lines.list(WizardStep::Category, t::CATEGORY, categories);
     let mut when = Vec::new();
     when.extend(answers.when.date.as_ref().map(|day| partial(lang, day)));
     when.extend(answers.when.about.clone());
     when.extend(answers.when.going_on.map(|said| answer::going_on(lang, said).to_owned()));
-    lines.list(Stop::When, t::WHEN, when);
-    lines.add(Stop::WhatHappened, t::WHAT, answers.what_happened.clone().unwrap_or_default());
+    lines.list(WizardStep::When, t::WHEN, when);
+    lines.add(WizardStep::WhatHappened, t::WHAT, answers.what_happened.clone().unwrap_or_default());
     let mut outcomes: Vec<String> =
         answers.outcomes.iter().map(|said| answer::outcome(lang, *said).to_owned()).collect();
     outcomes.extend(answers.other_outcome.clone());
-    lines.list(Stop::Outcome, t::OUTCOME, outcomes);
+    lines.list(WizardStep::Outcome, t::OUTCOME, outcomes);
 }
 
 fn papers(lines: &mut Lines, answers: &Answers) {
     let lang = lines.lang;
     if answers.files.is_empty() {
         let said = answers.files_choice.map(|choice| answer::files(lang, choice)).unwrap_or_default();
-        lines.add(Stop::Files, t::FILES, said);
+        lines.add(WizardStep::Files, t::FILES, said);
         return;
     }
-    lines.list(Stop::Files, t::FILES, answers.files.iter().map(|file| file_line(lang, file)).collect());
+    lines.list(WizardStep::Files, t::FILES, answers.files.iter().map(|file| file_line(lang, file)).collect());
 }
 
 fn share(lines: &mut Lines, answers: &Answers) {
     let lang = lines.lang;
     let danger = answers.danger.as_ref();
-    lines.add(Stop::Danger, t::DANGER, danger.map(|said| answer::danger(lang, said.kind)).unwrap_or_default());
-    lines.maybe(Stop::Danger, t::DANGER_WHAT, danger.and_then(|said| said.who_what.clone()));
-    if stop::is_outside(answers) {
+    lines.add(WizardStep::Danger, t::DANGER, danger.map(|said| answer::danger(lang, said.kind)).unwrap_or_default());
+    lines.maybe(WizardStep::Danger, t::DANGER_WHAT, danger.and_then(|said| said.who_what.clone()));
+    if flow::is_outside(answers) {
         return;
     }
     let Some(said) = &answers.share else {
-        lines.add(Stop::Share, t::SHARE, "");
+        lines.add(WizardStep::Share, t::SHARE, "");
         return;
     };
-    lines.add(Stop::Share, t::SHARE, answer::share_scope(lang, said.scope));
+    lines.add(WizardStep::Share, t::SHARE, answer::share_scope(lang, said.scope));
     if said.scope == ShareScope::Named {
         let items = said.items.iter().map(|item| answer::share_item(lang, *item).to_owned()).collect();
-        lines.list(Stop::Share, t::SHARE_ITEMS, items);
+        lines.list(WizardStep::Share, t::SHARE_ITEMS, items);
     }
     if said.scope != ShareScope::NotYet && !answers.files.is_empty() {
         let shared = answers.files.iter().filter(|file| said.files.contains(&file.id));
-        lines.list(Stop::Share, t::SHARE_FILES, shared.map(|file| file.name.clone()).collect());
+        lines.list(WizardStep::Share, t::SHARE_FILES, shared.map(|file| file.name.clone()).collect());
     }
-    lines.add(Stop::Share, t::MATERIALS, answer::materials(lang, said.materials));
+    lines.add(WizardStep::Share, t::MATERIALS, answer::materials(lang, said.materials));
     if said.scope == ShareScope::Named {
-        lines.list(Stop::Identifiers, t::IDENTIFIERS, identifiers(lang, &answers.identifiers));
+        lines.list(WizardStep::Identifiers, t::IDENTIFIERS, identifiers(lang, &answers.identifiers));
     }
 }
 
@@ -265,18 +265,18 @@ fn identifiers(lang: Lang, known: &Identifiers) -> Vec<String> {
 fn contact(lines: &mut Lines, answers: &Answers) {
     let lang = lines.lang;
     let name = answers.name.as_ref();
-    lines.add(Stop::Name, t::NAME, name.map(|name| name.name.clone()).unwrap_or_default());
-    lines.maybe(Stop::Name, t::READING, name.and_then(|name| name.reading.clone()));
-    lines.maybe(Stop::Name, t::OTHER_NAME, name.and_then(|name| name.other.clone()));
-    lines.maybe(Stop::Name, t::PRINCIPAL, answers.principal_name.clone());
-    lines.maybe(Stop::Name, t::BIRTH, answers.birth_date.map(|day| date::both_days(lang, day)));
+    lines.add(WizardStep::Name, t::NAME, name.map(|name| name.name.clone()).unwrap_or_default());
+    lines.maybe(WizardStep::Name, t::READING, name.and_then(|name| name.reading.clone()));
+    lines.maybe(WizardStep::Name, t::OTHER_NAME, name.and_then(|name| name.other.clone()));
+    lines.maybe(WizardStep::Name, t::PRINCIPAL, answers.principal_name.clone());
+    lines.maybe(WizardStep::Name, t::BIRTH, answers.birth_date.map(|day| date::both_days(lang, day)));
     ways(lines, answers);
     let mut support: Vec<String> =
         answers.support.needs.iter().map(|said| answer::support(lang, *said).to_owned()).collect();
     support.extend(answers.support.other.clone());
-    lines.list(Stop::Support, t::SUPPORT, support);
-    if !stop::is_outside(answers) {
-        lines.add(Stop::Identity, t::IDENTITY, proof(lang, answers));
+    lines.list(WizardStep::Support, t::SUPPORT, support);
+    if !flow::is_outside(answers) {
+        lines.add(WizardStep::Identity, t::IDENTITY, proof(lang, answers));
     }
 }
 
@@ -284,19 +284,19 @@ fn ways(lines: &mut Lines, answers: &Answers) {
     let lang = lines.lang;
     let plan = &answers.contact;
     let ways = plan.ways.iter().map(|way| answer::contact_way(lang, *way).to_owned()).collect();
-    lines.list(Stop::Contact, t::WAYS, ways);
-    lines.maybe(Stop::Contact, t::MAIL, plan.mail.clone());
-    if stop::wants_mail_code(answers) {
-        lines.add(Stop::MailCode, t::MAIL_OPEN, t::MAIL_OPEN_YES.get(lang));
+    lines.list(WizardStep::Contact, t::WAYS, ways);
+    lines.maybe(WizardStep::Contact, t::MAIL, plan.mail.clone());
+    if flow::wants_mail_code(answers) {
+        lines.add(WizardStep::MailCode, t::MAIL_OPEN, t::MAIL_OPEN_YES.get(lang));
     }
-    lines.maybe(Stop::Contact, t::PHONE, plan.phone.as_ref().map(|phone| phone.typed.clone()));
+    lines.maybe(WizardStep::Contact, t::PHONE, plan.phone.as_ref().map(|phone| phone.typed.clone()));
     if !plan.hours.is_empty() {
         let hours = plan.hours.iter().map(|hours| answer::call_hours(lang, *hours).to_owned()).collect();
-        lines.list(Stop::Contact, t::HOURS, hours);
+        lines.list(WizardStep::Contact, t::HOURS, hours);
     }
-    lines.maybe(Stop::Contact, t::VOICEMAIL, plan.voicemail.map(|said| answer::voicemail(lang, said)));
-    lines.maybe(Stop::Contact, t::DONT, plan.dont.clone());
-    lines.maybe(Stop::Address, t::ADDRESS, plan.address.as_ref().map(|address| postal(lang, address)));
+    lines.maybe(WizardStep::Contact, t::VOICEMAIL, plan.voicemail.map(|said| answer::voicemail(lang, said)));
+    lines.maybe(WizardStep::Contact, t::DONT, plan.dont.clone());
+    lines.maybe(WizardStep::Address, t::ADDRESS, plan.address.as_ref().map(|address| postal(lang, address)));
 }
 
 fn postal(lang: Lang, address: &Address) -> String {

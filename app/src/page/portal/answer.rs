@@ -8,12 +8,12 @@ use entity::case::view::MemberView;
 use entity::id::CaseId;
 use leptos::prelude::*;
 
-use crate::part::choice::{Choice, Radios};
-use crate::part::date::DateField;
-use crate::part::field::{Need, TextArea};
-use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
-use crate::part::list::{SummaryList, SummaryRow};
-use crate::part::note::{Note, NoteKind, Panel};
+use crate::component::choice::{Choice, Radios};
+use crate::component::date::DateField;
+use crate::component::field::{Need, TextArea};
+use crate::component::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
+use crate::component::list::{SummaryList, SummaryRow};
+use crate::component::note::{Note, NoteKind, Panel};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -22,14 +22,14 @@ use text::answering::notify;
 use text::case as codes;
 use text::portal as t;
 use text::{Lang, Word, date, status_page};
-use usecase::act::Submission;
 use usecase::answer_draft::{self, AnswerDraft, Saved, Writing};
 use usecase::error::AppError;
+use usecase::execute;
 use usecase::form::dates::{self, TypedDate};
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::read::member_cases;
-use usecase::record;
+use usecase::query::member_cases;
+use usecase::submission::Submission;
 
 const LIMIT: usize = 4_000;
 
@@ -418,7 +418,7 @@ pub(super) async fn send(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
     let form = ctx.form_token(&fields)?;
     let location = format!("{}/answer/sent", opened.path());
     // The answer was sent already: the draft is empty, the form key tells.
-    if let usecase::once::Seen::Before(location) = usecase::once::look(ctx.desk.read(), &form).await? {
+    if let usecase::idempotency::Seen::Before(location) = usecase::idempotency::look(ctx.desk.read(), &form).await? {
         return Ok(reply::see_other(&location));
     }
     if let Some(away) = sent_already(&opened) {
@@ -443,7 +443,7 @@ pub(super) async fn send(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
         location: &location,
     };
     let command = Command::AnswerAsMember(Box::new(answer.clone()));
-    match record::step(&ctx.desk, &act, opened.id, &command).await {
+    match execute::execute(&ctx.desk, &act, opened.id, &command).await {
         Ok(done) => {
             answer_draft::sent(&ctx.desk, here.member, opened.id, &opened.draft).await?;
             Ok(reply::see_other(&done.location))

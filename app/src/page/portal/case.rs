@@ -11,21 +11,21 @@ use entity::id::FileId;
 use entity::people::{MemberRole, Party};
 use leptos::prelude::*;
 
+use crate::component::form::{LinkButton, Look};
+use crate::component::list::Link;
+use crate::component::nav::Cut;
+use crate::component::note::{Note, NoteKind};
+use crate::component::tag::{StatusTag, Viewer};
+use crate::component::timeline::{Moment, MomentKind, Timeline};
 use crate::page;
-use crate::page::portal::told;
-use crate::part::form::{LinkButton, Look};
-use crate::part::list::Link;
-use crate::part::nav::Cut;
-use crate::part::note::{Note, NoteKind};
-use crate::part::tag::{StatusTag, Viewer};
-use crate::part::timeline::{Moment, MomentKind, Timeline};
+use crate::page::portal::disclosure_summary;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use text::portal as t;
 use text::{Lang, case as codes, date, status_page};
+use usecase::attachment;
 use usecase::caller::Caller;
-use usecase::case_file;
-use usecase::read::member_cases;
+use usecase::query::member_cases;
 
 /// The files as they are shown, each with its address.
 fn shown(lang: Lang, base: &str, files: &[FileGiven], active: &HashSet<FileId>) -> Vec<(FileGiven, Option<String>)> {
@@ -47,7 +47,7 @@ fn link(lang: Lang, base: &str, file: &FileGiven, active: &HashSet<FileId>) -> L
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let here = super::here(&ctx)?;
     let (case, view) = member_cases::one(&ctx.desk, here.member, ctx.param("no")?).await?;
-    let active = case_file::active(&ctx.desk, case).await?;
+    let active = attachment::active(&ctx.desk, case).await?;
     let lang = ctx.lang;
     let base = format!("/portal/cases/{}", view.number);
     let files = shown(lang, &base, &view.files, &active);
@@ -84,7 +84,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
             {closing.map(|text| view! { <h2>{t::CLOSING.get(lang)}</h2><p class="kept">{text}</p> })}
             {outline.map(|text| view! { <h2>{t::OUTLINE.get(lang)}</h2><p class="kept">{text}</p> })}
             <h2>{t::TOLD.get(lang)}</h2>
-            {told::told(lang, &copy, &files)}
+            {disclosure_summary::told(lang, &copy, &files)}
             <h2>{t::ANSWERS.get(lang)}</h2>
             {answers}
             <h2>{t::THREAD.get(lang)}</h2>
@@ -106,7 +106,7 @@ fn earlier(lang: Lang, base: &str, round: &EarlierRound, active: &HashSet<FileId
             <summary>{title}" "<StatusTag status=round.status reader=Viewer::Member/></summary>
             {said.into_iter().collect::<Vec<_>>()}
             <h3>{t::TOLD.get(lang)}</h3>
-            {told::told(lang, &round.disclosure, &files)}
+            {disclosure_summary::told(lang, &round.disclosure, &files)}
             <h3>{t::ANSWERS.get(lang)}</h3>
             {answers(lang, base, &round.answers, active)}
             <h3>{t::THREAD.get(lang)}</h3>

@@ -9,24 +9,24 @@ use entity::id::FileId;
 use entity::people::MemberRole;
 use leptos::prelude::*;
 
+use crate::component::form::{Button, Buttons, Look, PostForm};
+use crate::component::nav::Pager;
+use crate::component::note::{Note, NoteKind};
+use crate::component::passage::Writing;
+use crate::component::table::Table;
+use crate::component::tag::{DueTag, Tag, Tone};
 use crate::page;
-use crate::part::form::{Button, Buttons, Look, PostForm};
-use crate::part::nav::Pager;
-use crate::part::note::{Note, NoteKind};
-use crate::part::passage::Writing;
-use crate::part::table::Table;
-use crate::part::tag::{DueTag, Tag, Tone};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
 use crate::web::reply;
 use text::portal::documents as t;
 use text::{Lang, active as marks, date};
-use usecase::act::Submission;
 use usecase::bulletin::{attach, mark};
 use usecase::caller::Caller;
 use usecase::error::AppError;
-use usecase::read::member_bulletins::{self, BulletinSummary, MemberReader, PER_PAGE, Seen};
+use usecase::query::member_bulletins::{self, BulletinSummary, MemberReader, PER_PAGE, Seen};
+use usecase::submission::Submission;
 
 const PATH: &str = "/portal/documents";
 /// How many wait on the portal's first page.

@@ -7,22 +7,22 @@ use entity::id::{CaseId, FileId};
 use http::StatusCode;
 use leptos::prelude::*;
 
+use crate::component::choice::{Choice, Radios};
+use crate::component::field::Need;
+use crate::component::file::FileField;
+use crate::component::form::{Button, Buttons, ErrorSummary, PostForm, Sends};
 use crate::page;
-use crate::part::choice::{Choice, Radios};
-use crate::part::field::Need;
-use crate::part::file::FileField;
-use crate::part::form::{Button, Buttons, ErrorSummary, PostForm, Sends};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::reply;
 use crate::web::upload::{Upload, let_pass};
 use text::portal as t;
 use usecase::answer_draft::{self, Writing};
-use usecase::case_file;
+use usecase::attachment;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::read::member_cases;
+use usecase::query::member_cases;
 use usecase::upload::{self, ACCEPT, Coming, Owner, ReceivedFile, There};
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
@@ -34,7 +34,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     }
     let actor = ctx.actor()?;
     let told = page::file::told(&ctx);
-    let asked = case_file::read_as_member(&ctx.desk, &actor, case, id, told, &ctx.visit.request_id).await?;
+    let asked = attachment::read_as_member(&ctx.desk, &actor, case, id, told, &ctx.visit.request_id).await?;
     Ok(page::file::send(&ctx, asked))
 }
 

@@ -10,10 +10,10 @@ use leptos::prelude::*;
 use uuid::Uuid;
 
 use super::{frame, here};
-use crate::part::form::{Button, Buttons, PostForm};
-use crate::part::list::{Link, LinkList, SummaryList, SummaryRow};
-use crate::part::note::{Card, Level, Note, NoteKind};
-use crate::part::tag::{Tag, Tone};
+use crate::component::form::{Button, Buttons, PostForm};
+use crate::component::list::{Link, LinkList, SummaryList, SummaryRow};
+use crate::component::note::{Card, Level, Note, NoteKind};
+use crate::component::tag::{Tag, Tone};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -22,12 +22,12 @@ use text::portal::guidelines as t;
 use text::public::compare;
 use text::public::guidelines as shown;
 use text::{Lang, date};
-use usecase::act::Submission;
 use usecase::caller::Caller;
 use usecase::error::AppError;
 use usecase::guideline::acknowledge::acknowledge;
-use usecase::read::acknowledgements::{self, Acknowledgement};
-use usecase::read::guidelines::{self, Guideline, GuidelineVersion, Stands};
+use usecase::query::acknowledgements::{self, Acknowledgement};
+use usecase::query::guidelines::{self, Guideline, GuidelineVersion, Stands};
+use usecase::submission::Submission;
 
 /// The path of the page.
 const PATH: &str = "/portal/guidelines";

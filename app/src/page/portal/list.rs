@@ -3,14 +3,14 @@
 use axum::response::Response;
 use leptos::prelude::*;
 
-use crate::part::nav::Pager;
-use crate::part::table::Table;
-use crate::part::tag::{DueTag, StatusTag, Viewer};
+use crate::component::nav::Pager;
+use crate::component::table::Table;
+use crate::component::tag::{DueTag, StatusTag, Viewer};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use text::portal as t;
 use text::{Lang, Word, date};
-use usecase::read::member_cases::{self, CaseSummary, PAGE};
+use usecase::query::member_cases::{self, CaseSummary, PAGE};
 
 pub(super) async fn home(ctx: Ctx) -> Result<Response, PageError> {
     let here = super::here(&ctx)?;
@@ -23,7 +23,7 @@ pub(super) async fn home(ctx: Ctx) -> Result<Response, PageError> {
     let checked = block(&ctx, "checked", t::CHECKED, t::NONE, checked);
     let ended = block(&ctx, "ended", t::ENDED, t::NONE, ended);
     let to_read = super::guidelines::block(&ctx, here.member).await?;
-    let guidance = super::guidance::list::block(&ctx, here.member).await?;
+    let guidance = super::measures::list::block(&ctx, here.member).await?;
     let documents = super::documents::block(&ctx).await?;
     Ok(ctx.page(super::frame(&ctx), t::HOME.get(lang), move || {
         view! {

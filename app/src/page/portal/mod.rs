@@ -2,15 +2,15 @@
 
 mod answer;
 mod case;
+pub(crate) mod disclosure_summary;
 mod documents;
 mod files;
-mod guidance;
 mod guidelines;
 mod list;
+mod measures;
+mod messages;
 mod people;
 pub(crate) mod routes;
-pub(crate) mod told;
-mod words;
 
 use axum::response::Response;
 use entity::case::Denied;
@@ -18,7 +18,7 @@ use entity::case::status::Turn;
 use entity::case::view::MemberView;
 use entity::id::{MemberId, MemberUserId};
 
-use crate::shell::Frame;
+use crate::layout::Frame;
 use crate::web::ctx::Ctx;
 use crate::web::reply;
 use text::case::denied;

@@ -4,12 +4,12 @@ use axum::response::Response;
 use entity::people::MemberRole;
 use leptos::prelude::*;
 
-use crate::part::table::Table;
-use crate::shell::role_name;
+use crate::component::table::Table;
+use crate::layout::role_name;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use text::{date, portal as t};
-use usecase::read::member_users::{self, LinkState};
+use usecase::query::member_users::{self, LinkState};
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let here = super::here(&ctx)?;

@@ -1,7 +1,7 @@
 //! The routes of this folder.
 
-use super::{answer, case, documents, files, guidance, guidelines, list, people, words};
-use crate::routes::{ANSWERERS, ANY_MEMBER, Access, RouteSpec};
+use super::{answer, case, documents, files, guidelines, list, measures, messages, people};
+use crate::access::{ANSWERERS, ANY_MEMBER, Access, RouteSpec};
 
 pub(crate) fn routes() -> Vec<RouteSpec> {
     let reads = Access::Member(ANY_MEMBER);
@@ -18,10 +18,10 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
         RouteSpec::page("/portal/cases/{no}/answer/check", answers, answer::check),
         RouteSpec::act("/portal/cases/{no}/answer/check", answers, answer::send),
         RouteSpec::page("/portal/cases/{no}/answer/sent", answers, answer::sent),
-        RouteSpec::page("/portal/cases/{no}/message", answers, words::get_message),
-        RouteSpec::act("/portal/cases/{no}/message", answers, words::post_message),
-        RouteSpec::page("/portal/cases/{no}/extend", answers, words::get_extend),
-        RouteSpec::act("/portal/cases/{no}/extend", answers, words::post_extend),
+        RouteSpec::page("/portal/cases/{no}/message", answers, messages::get_message),
+        RouteSpec::act("/portal/cases/{no}/message", answers, messages::post_message),
+        RouteSpec::page("/portal/cases/{no}/extend", answers, messages::get_extend),
+        RouteSpec::act("/portal/cases/{no}/extend", answers, messages::post_extend),
         RouteSpec::page("/portal/guidelines", reads, guidelines::get),
         RouteSpec::act("/portal/guidelines", answers, guidelines::post),
         RouteSpec::page("/portal/documents", reads, documents::list),
@@ -31,6 +31,6 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
         RouteSpec::file("/portal/documents/{id}/files/{file}", reads, documents::file),
         RouteSpec::page("/portal/people", reads, people::get),
     ];
-    specs.extend(guidance::routes::routes());
+    specs.extend(measures::routes::routes());
     specs
 }

@@ -1,11 +1,11 @@
 //! `/about`: who we are, the accreditation, fairness.
 
 use axum::response::Response;
-use entity::body_page::PageKey;
+use entity::site_page::PageKey;
 use leptos::prelude::*;
 
 use super::{article, kept, written};
-use crate::shell::Frame;
+use crate::layout::Frame;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use text::public::about as t;

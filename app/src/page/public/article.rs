@@ -1,14 +1,14 @@
 //! Sets a long page of text out of its sections.
 
 use axum::response::Response;
-use entity::body::Organization;
+use entity::organization::Organization;
 use leptos::prelude::*;
 
 use super::kept;
-use crate::part::list::{Bullets, Steps, SummaryList, SummaryRow};
-use crate::part::note::Note;
-use crate::part::table::Table;
-use crate::shell::Frame;
+use crate::component::list::{Bullets, Steps, SummaryList, SummaryRow};
+use crate::component::note::Note;
+use crate::component::table::Table;
+use crate::layout::Frame;
 use crate::web::ctx::Ctx;
 use text::public::block::{Block, PageSection};
 use text::{Lang, Word};

@@ -7,7 +7,7 @@ use chrono::{DateTime, SubsecRound, Utc};
 use crate::web::ctx::Ctx;
 use crate::web::data::{self, Data};
 use crate::web::error::PageError;
-use crate::web::tongue;
+use crate::web::localize;
 use text::Lang;
 use usecase::error::AppError;
 
@@ -47,7 +47,7 @@ pub(super) fn send(ctx: &Ctx, feed: &Feed, modified: Option<DateTime<Utc>>) -> R
 
 /// One of our pages in a language, with the site before it.
 pub(super) fn place(lang: Lang, site: &str, path: &str) -> String {
-    format!("{site}{}", tongue::address(lang, path))
+    format!("{site}{}", localize::address(lang, path))
 }
 
 pub(super) fn link(href: String, rel: &str, kind: Option<&str>) -> Link {

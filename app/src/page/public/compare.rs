@@ -6,17 +6,17 @@ use axum::response::Response;
 use leptos::prelude::*;
 
 use super::kept;
-use crate::part::compare::Compare;
-pub(crate) use crate::part::compare::Comparison;
-use crate::part::list::{Link, LinkList};
-use crate::shell::Frame;
+use crate::component::compare::Compare;
+pub(crate) use crate::component::compare::Comparison;
+use crate::component::list::{Link, LinkList};
+use crate::layout::Frame;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use text::public::compare as t;
 use text::public::guidelines as shown;
 use text::{Lang, Word};
 use usecase::error::AppError;
-use usecase::read::guidelines::{self, GuidelineVersion};
+use usecase::query::guidelines::{self, GuidelineVersion};
 
 /// Two texts and what they are called.
 pub(crate) struct Sides {

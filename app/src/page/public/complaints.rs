@@ -4,8 +4,8 @@ use axum::response::Response;
 use leptos::prelude::*;
 
 use super::{article, kept};
-use crate::part::form::{Buttons, LinkButton, Look};
-use crate::shell::Frame;
+use crate::component::form::{Buttons, LinkButton, Look};
+use crate::layout::Frame;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use text::public::complaints as t;

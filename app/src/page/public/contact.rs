@@ -1,7 +1,7 @@
 //! `/contact`: how to reach us.
 
 use axum::response::Response;
-use entity::body_page::PageKey;
+use entity::site_page::PageKey;
 
 use super::{article, written};
 use crate::web::ctx::Ctx;

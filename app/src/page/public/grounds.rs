@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::article;
-use crate::part::form::{Buttons, LinkButton};
-use crate::part::note::Note;
+use crate::component::form::{Buttons, LinkButton};
+use crate::component::note::Note;
 use text::Lang;
 use text::public::rules as t;
 

@@ -6,12 +6,12 @@ use entity::guideline::life::ConsultationState;
 use leptos::prelude::*;
 
 use super::{article, kept};
-use crate::part::list::{SummaryList, SummaryRow};
-use crate::part::note::{Note, NoteKind};
-use crate::part::prose::{self, Prose};
-use crate::part::table::Table;
-use crate::part::tag::{Tag, Tone};
-use crate::shell::Frame;
+use crate::component::list::{SummaryList, SummaryRow};
+use crate::component::note::{Note, NoteKind};
+use crate::component::prose::{self, Prose};
+use crate::component::table::Table;
+use crate::component::tag::{Tag, Tone};
+use crate::layout::Frame;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use text::public::compare;
@@ -19,8 +19,8 @@ use text::public::consultations as opinions;
 use text::public::guidelines as t;
 use text::{Lang, date};
 use usecase::error::AppError;
-use usecase::read::consultations::{self, OpenConsultation};
-use usecase::read::guidelines::{self, Guideline, GuidelineVersion, Stands};
+use usecase::query::consultations::{self, OpenConsultation};
+use usecase::query::guidelines::{self, Guideline, GuidelineVersion, Stands};
 
 pub(super) async fn list(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;

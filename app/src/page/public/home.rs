@@ -4,13 +4,13 @@ use axum::response::Response;
 use leptos::prelude::*;
 
 use super::{kept, notices};
-use crate::part::intake;
-use crate::part::list::{Doors, Link, LinkList, Steps};
-use crate::shell::Frame;
+use crate::component::intake;
+use crate::component::list::{Doors, Link, LinkList, Steps};
+use crate::layout::Frame;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use text::public::{home as t, hours};
-use usecase::read::wind_up;
+use usecase::query::wind_up;
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;

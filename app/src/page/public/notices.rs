@@ -10,21 +10,21 @@ use leptos::prelude::*;
 
 use super::atom::{self, FeedInfo, legible, link, moment, place, text};
 use super::kept;
+use crate::component::list::{Link, LinkList};
+use crate::component::nav::Pager;
+use crate::component::note::{Note, NoteKind};
+use crate::component::passage::{self, Writing};
+use crate::component::tag::{Tag, Tone};
+use crate::layout::{self, Frame};
 use crate::page;
-use crate::part::list::{Link, LinkList};
-use crate::part::nav::Pager;
-use crate::part::note::{Note, NoteKind};
-use crate::part::passage::{self, Writing};
-use crate::part::tag::{Tag, Tone};
-use crate::shell::{self, Frame};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use text::public::{hours, notices as t};
 use text::{Lang, active as marks, date};
 use usecase::bulletin::attach;
 use usecase::error::AppError;
-use usecase::read::bulletins::Withdrawn;
-use usecase::read::notices::{self, PER_PAGE, PublishedNotice};
+use usecase::query::bulletins::Withdrawn;
+use usecase::query::notices::{self, PER_PAGE, PublishedNotice};
 
 const PATH: &str = "/notices";
 /// How many notices the feed holds.
@@ -55,7 +55,7 @@ pub(super) async fn list(ctx: Ctx) -> Result<Response, PageError> {
         let last = first.saturating_add(u64::try_from(rows.len()).unwrap_or(0));
         let previous = (page > 0).then(|| format!("{PATH}?page={page}"));
         let next = (last < total).then(|| format!("{PATH}?page={}", page + 2));
-        let feed = Link::new(shell::NEWS_PATH, t::FEED.get(lang)).with_note(t::FEED_NOTE.get(lang));
+        let feed = Link::new(layout::NEWS_PATH, t::FEED.get(lang)).with_note(t::FEED_NOTE.get(lang));
         let shown = if rows.is_empty() {
             view! { <p>{t::NONE.get(lang)}</p> }.into_any()
         } else {
@@ -230,7 +230,7 @@ pub(super) async fn feed(ctx: Ctx) -> Result<Response, PageError> {
 
 fn written(lang: Lang, site: &str, body: &str, notices: &[PublishedNotice]) -> Feed {
     let about = FeedInfo {
-        path: shell::NEWS_PATH,
+        path: layout::NEWS_PATH,
         page: PATH,
         title: &t::feed_title(lang, body),
         updated: notices.first().map(|notice| notice.published_at),

@@ -1,12 +1,12 @@
 //! `/privacy`: five lines, then everything.
 
 use axum::response::Response;
-use entity::body_page::PageKey;
+use entity::site_page::PageKey;
 use leptos::prelude::*;
 
 use super::{article, kept, written};
-use crate::part::list::Steps;
-use crate::shell::Frame;
+use crate::component::list::Steps;
+use crate::layout::Frame;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use text::public::privacy as t;

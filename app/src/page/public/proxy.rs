@@ -4,7 +4,7 @@ use axum::response::Response;
 use leptos::prelude::*;
 
 use super::kept;
-use crate::shell::Frame;
+use crate::layout::Frame;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use text::public::proxy as t;

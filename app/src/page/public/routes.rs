@@ -4,7 +4,7 @@ use super::{
     about, accessibility, compare, complaints, consultations, contact, guidelines, home, members, notices, privacy,
     proxy, referrals, rules, safety,
 };
-use crate::routes::{Access, RouteSpec};
+use crate::access::{Access, RouteSpec};
 
 pub(crate) fn routes() -> Vec<RouteSpec> {
     let open = Access::Public;
@@ -15,7 +15,7 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
         RouteSpec::page("/members", open, members::list::get),
         RouteSpec::data("/members.csv", open, members::table::get),
         RouteSpec::page("/members/changes", open, members::changes::get),
-        RouteSpec::data("/members/changes.atom", open, members::feed::get).spoken(),
+        RouteSpec::data("/members/changes.atom", open, members::feed::get).localized(),
         RouteSpec::page("/members/{no}", open, members::show::get),
         RouteSpec::data("/api/v1/members", open, members::api::list),
         RouteSpec::data("/api/v1/members/{no}", open, members::api::one),
@@ -31,7 +31,7 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
         RouteSpec::page("/notices", open, notices::list),
         RouteSpec::page("/notices/{id}", open, notices::one),
         RouteSpec::file("/notices/{id}/files/{file}", open, notices::file),
-        RouteSpec::data("/feed.xml", open, notices::feed).spoken(),
+        RouteSpec::data("/feed.xml", open, notices::feed).localized(),
         RouteSpec::page("/about", open, about::get),
         RouteSpec::page("/privacy", open, privacy::get),
         RouteSpec::page("/accessibility", open, accessibility::get),

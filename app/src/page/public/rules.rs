@@ -1,11 +1,11 @@
 //! `/complaints/rules`: the written rules, with the eight grounds word by word and in plain words.
 
 use axum::response::Response;
-use entity::body_page::PageKey;
+use entity::site_page::PageKey;
 use leptos::prelude::*;
 
 use super::{article, grounds, kept, written};
-use crate::shell::Frame;
+use crate::layout::Frame;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use text::public::rules as t;

@@ -1,21 +1,21 @@
 //! The pages of the body as its staff wrote them. Where nobody has written one, the page shows what the program brings.
 
 use axum::response::Response;
-use entity::body::Organization;
-use entity::body_page::{GROUNDS, LocalizedText, PageKey, PageText, filled};
+use entity::organization::Organization;
+use entity::site_page::{GROUNDS, LocalizedText, PageKey, PageText, filled};
 use leptos::prelude::*;
 
 use super::{article, grounds, kept};
-use crate::part::note::Note;
-use crate::part::passage::Passage;
-use crate::shell::Frame;
+use crate::component::note::Note;
+use crate::component::passage::Passage;
+use crate::layout::Frame;
 use crate::web::ctx::Ctx;
 use text::public::block::plain;
 use text::public::facts as t;
 use text::public::marks;
 use text::{Lang, date};
 use usecase::error::AppError;
-use usecase::read::body_pages;
+use usecase::query::body_pages;
 
 /// From so many sections on a page has its contents beside it.
 const LONG: usize = 7;

@@ -4,18 +4,18 @@ use axum::response::Response;
 use http::StatusCode;
 use leptos::prelude::*;
 
-use crate::part::field::{InputKind, TextField, Width};
-use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, PostForm};
-use crate::part::note::{Note, NoteKind};
-use crate::shell::Frame;
+use crate::component::field::{InputKind, TextField, Width};
+use crate::component::form::{Button, Buttons, ErrorSummary, LinkButton, PostForm};
+use crate::component::note::{Note, NoteKind};
+use crate::layout::Frame;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
 use text::sign_in as words;
 use usecase::error::AppError;
-use usecase::forgotten;
 use usecase::form::errors::FieldErrors;
+use usecase::password_reset;
 
 /// What the administrator runs; a command, not a word.
 const COMMAND: &str = "madoguchi admin link LOGIN";
@@ -47,7 +47,7 @@ pub(crate) async fn portal_post(ctx: Ctx, PostedForm(fields): PostedForm) -> Res
         errors.add("login", words::MAIL_MISSING.get(ctx.lang));
         return Ok(show(&ctx, StatusCode::UNPROCESSABLE_ENTITY, login, errors));
     }
-    match forgotten::report(&ctx.desk, &ctx.visit, &login).await {
+    match password_reset::report(&ctx.desk, &ctx.visit, &login).await {
         Ok(()) => Ok(see_other("/portal/forgotten?done=sent")),
         Err(AppError::TooMany { seconds }) => {
             errors.add("login", words::wait(ctx.lang, seconds));

@@ -4,9 +4,9 @@ use axum::response::Response;
 use http::StatusCode;
 use leptos::prelude::*;
 
-use crate::part::field::{InputKind, TextField, Width};
-use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, PostForm};
-use crate::shell::Frame;
+use crate::component::field::{InputKind, TextField, Width};
+use crate::component::form::{Button, Buttons, ErrorSummary, LinkButton, PostForm};
+use crate::layout::Frame;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;

@@ -4,13 +4,13 @@ use axum::response::Response;
 use http::StatusCode;
 use leptos::prelude::*;
 
-use crate::part::field::{InputKind, TextField, Width};
-use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
-use crate::shell::Frame;
+use crate::component::field::{InputKind, TextField, Width};
+use crate::component::form::{Button, Buttons, ErrorSummary, PostForm};
+use crate::layout::Frame;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
-use crate::web::kept::{self, Ended, Kept, own_path};
+use crate::web::kept_form::{self, Ended, Kept, own_path};
 use crate::web::reply::{see_other, with_session};
 use text::{Lang, sign_in as words};
 use usecase::caller::Caller;
@@ -93,7 +93,7 @@ async fn post(ctx: &Ctx, fields: &Fields, realm: Realm) -> Result<Response, Page
         Ok(Entered::Yes(change)) => {
             let to = destination(realm, &shown.next);
             let response = match kept {
-                Some(kept) => kept::again(ctx, Frame::Sign, &kept, &to),
+                Some(kept) => kept_form::again(ctx, Frame::Sign, &kept, &to),
                 None => see_other(&to),
             };
             Ok(with_session(response, change))

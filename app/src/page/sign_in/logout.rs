@@ -3,8 +3,8 @@
 use axum::response::Response;
 use leptos::prelude::*;
 
-use crate::part::form::LinkButton;
-use crate::shell::Frame;
+use crate::component::form::LinkButton;
+use crate::layout::Frame;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;

@@ -1,7 +1,7 @@
 //! The routes of this folder.
 
 use super::{forgotten, invite, login, logout};
-use crate::routes::{Access, RouteSpec};
+use crate::access::{Access, RouteSpec};
 
 /// The doors of this area.
 pub(crate) fn routes() -> Vec<RouteSpec> {

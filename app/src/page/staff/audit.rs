@@ -3,16 +3,16 @@
 use axum::response::Response;
 use leptos::prelude::*;
 
+use crate::component::choice::{Choice, SelectField};
+use crate::component::form::{Button, Buttons, Look};
+use crate::component::table::Table;
 use crate::page::staff::frame;
-use crate::part::choice::{Choice, SelectField};
-use crate::part::form::{Button, Buttons, Look};
-use crate::part::table::Table;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use text::staff::audit as t;
 use text::{Lang, date};
 use usecase::form::fields::Fields;
-use usecase::read::audit::{self, AuditQuery, LogLine, LogPage};
+use usecase::query::audit::{self, AuditQuery, LogLine, LogPage};
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;

@@ -7,9 +7,9 @@ use chrono::{Datelike, NaiveDate};
 use entity::{input, my_number};
 use leptos::prelude::*;
 
-use crate::part::choice::{Checks, Choice, Radios, SelectField};
-use crate::part::date::DateField;
-use crate::part::field::{Need, TextArea, TextField, Width};
+use crate::component::choice::{Checks, Choice, Radios, SelectField};
+use crate::component::date::DateField;
+use crate::component::field::{Need, TextArea, TextField, Width};
 use crate::web::ctx::Ctx;
 use text::staff::act as t;
 use text::{Lang, Word};

@@ -4,28 +4,28 @@ use axum::response::Response;
 use entity::people::{Actor, Role};
 use leptos::prelude::*;
 
+use crate::component::form::LinkButton;
+use crate::component::list::{Link, LinkList};
+use crate::component::note::Card;
+use crate::component::tag::{DueTag, StatusTag, Viewer};
 use crate::page::staff::approvals::proposed;
 use crate::page::staff::cases::list;
-use crate::part::form::LinkButton;
-use crate::part::list::{Link, LinkList};
-use crate::part::note::Card;
-use crate::part::tag::{DueTag, StatusTag, Viewer};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
+use text::component::CountedAmount;
 use text::error as errors;
-use text::guidance as measures_text;
-use text::part::CountedAmount;
+use text::measure as measures_text;
 use text::staff::{home as t, queue as queue_words};
 use text::staff::{referrals as referral_words, tasks as task_words};
 use text::{Word, case as codes, date};
 use usecase::caller::Caller;
 use usecase::error::AppError;
-use usecase::read::approvals::{self, WaitingProposal};
-use usecase::read::guidance;
-use usecase::read::proposals::{self as other, Pending};
-use usecase::read::queue::{self, QueueLine, View};
-use usecase::read::referrals;
-use usecase::read::tasks::{self, Task};
+use usecase::query::approvals::{self, WaitingProposal};
+use usecase::query::guidance;
+use usecase::query::proposals::{self as other, Pending};
+use usecase::query::queue::{self, QueueLine, View};
+use usecase::query::referrals;
+use usecase::query::tasks::{self, Task};
 use usecase::two_people::ApprovalRight;
 
 /// The path of the page.
@@ -211,7 +211,7 @@ fn proposals(
         line(href, label, &one.by_name, one.at)
     });
     let measures = measures.iter().map(|one| {
-        let href = format!("{}/{}/proposal", super::guidance::PATH, one.number);
+        let href = format!("{}/{}/proposal", super::measures::PATH, one.number);
         let label = format!("{}　{}", one.number, measures_text::rung(one.rung).get(lang));
         line(href, label, &one.by_name, one.at)
     });

@@ -3,14 +3,14 @@
 use axum::response::Response;
 use leptos::prelude::*;
 
+use crate::component::list::{SummaryList, SummaryRow};
+use crate::component::table::Table;
 use crate::page::staff::frame;
-use crate::part::list::{SummaryList, SummaryRow};
-use crate::part::table::Table;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use text::date;
 use text::staff::mails as t;
-use usecase::read::mails;
+use usecase::query::mails;
 
 pub(super) async fn list(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;

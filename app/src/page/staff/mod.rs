@@ -4,15 +4,15 @@ pub(crate) mod approvals;
 pub(crate) mod audit;
 pub(crate) mod bulletins;
 pub(crate) mod cases;
+pub(crate) mod contact_instructions;
 pub(crate) mod form;
-pub(crate) mod guidance;
 pub(crate) mod guidelines;
 pub(crate) mod home;
 pub(crate) mod imports;
 pub(crate) mod intake;
 pub(crate) mod letters;
 pub(crate) mod mails;
-pub(crate) mod manner;
+pub(crate) mod measures;
 pub(crate) mod members;
 pub(crate) mod pages;
 pub(crate) mod referrals;
@@ -20,21 +20,21 @@ pub(crate) mod routes;
 pub(crate) mod tasks;
 pub(crate) mod wind_up;
 
-use crate::part::list::Bullets;
-use crate::part::note::{Note, NoteKind};
-use crate::routes::REGISTRARS;
-use crate::shell::Frame;
+use crate::access::REGISTRARS;
+use crate::component::list::Bullets;
+use crate::component::note::{Note, NoteKind};
+use crate::layout::Frame;
 use crate::web::ctx::Ctx;
 use axum::response::Response;
 use entity::people::{Actor, Role};
 use http::StatusCode;
 use leptos::prelude::*;
 use text::{Lang, Word, case as codes, error as errors};
-use usecase::act::Submission;
 use usecase::caller::Caller;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::{Fields, FormToken};
+use usecase::submission::Submission;
 
 /// The applicant's name in lists and bars. The auditor sees what was done and by whom, not for whom.
 pub(crate) fn applicant(ctx: &Ctx, name: Option<String>) -> String {

@@ -3,10 +3,10 @@
 use entity::people::Role;
 
 use super::{
-    approvals, audit, bulletins, cases, guidance, guidelines, home, imports, intake, letters, mails, members, pages,
+    approvals, audit, bulletins, cases, guidelines, home, imports, intake, letters, mails, measures, members, pages,
     referrals, tasks, wind_up,
 };
-use crate::routes::{ANY_STAFF, APPROVER, Access, CASE_READERS, CASEWORK, REGISTRARS, RouteSpec};
+use crate::access::{ANY_STAFF, APPROVER, Access, CASE_READERS, CASEWORK, REGISTRARS, RouteSpec};
 use usecase::bulletin::WRITERS;
 
 /// Those who watch over the desk.
@@ -23,7 +23,7 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
     specs.push(RouteSpec::page(home::PATH, Access::Staff(ANY_STAFF), home::get));
     specs.extend(intake::routes::routes());
     specs.extend(cases::routes::routes());
-    specs.extend(guidance::routes::routes());
+    specs.extend(measures::routes::routes());
     specs.extend(registers());
     specs
 }

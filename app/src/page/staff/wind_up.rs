@@ -6,13 +6,13 @@ use leptos::prelude::*;
 use uuid::Uuid;
 
 use super::{Doing, answer, banner, keeps};
+use crate::component::date::DateField;
+use crate::component::field::{Need, TextArea};
+use crate::component::form::{Button, Buttons, ErrorSummary, Look, PostForm};
+use crate::component::list::{SummaryList, SummaryRow};
+use crate::component::note::Card;
 use crate::page::staff::approvals::decision;
 use crate::page::staff::approvals::show::same_waits;
-use crate::part::date::DateField;
-use crate::part::field::{Need, TextArea};
-use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
-use crate::part::list::{SummaryList, SummaryRow};
-use crate::part::note::Card;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -25,7 +25,7 @@ use usecase::form::dates;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::form::reader::FieldReader;
-use usecase::read::wind_up::{self as read, Announced};
+use usecase::query::wind_up::{self as read, Announced};
 use usecase::two_people::ApprovalRight;
 use usecase::wind_up;
 

@@ -7,22 +7,22 @@ use entity::case::due::{self, DueKind};
 use entity::case::event_kind::EventKind;
 use entity::case::permit::Action;
 use entity::case::status::Turn;
-use entity::case::{CaseFile, Event, Status};
+use entity::case::{Case, Event, Status};
 use entity::law::harm::HarmStanding;
 use leptos::prelude::*;
 
 use super::Own;
-use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm};
-use crate::part::list::{Bullets, Link, LinkList};
-use crate::part::nav::{Cut, PagePosition, Progress};
-use crate::part::note::{Note, NoteKind};
-use crate::part::timeline::{Moment, MomentKind, Timeline};
+use crate::component::form::{Button, Buttons, LinkButton, Look, PostForm};
+use crate::component::list::{Bullets, Link, LinkList};
+use crate::component::nav::{Cut, PagePosition, Progress};
+use crate::component::note::{Note, NoteKind};
+use crate::component::timeline::{Moment, MomentKind, Timeline};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use text::error::DAMAGED;
 use text::status_page as t;
 use text::{Lang, Word, case as codes, date, letter, status};
-use usecase::read::case_history::{self, HistoryFilter, HistoryStep, StepFilter};
+use usecase::query::case_history::{self, HistoryFilter, HistoryStep, StepFilter};
 
 /// Steps on one page.
 const PER_PAGE: u64 = 30;
@@ -88,7 +88,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
 
 /// The stages of the case and how many are behind it. Nobody is shown that the company was told when it was not: who asked
 /// us to keep silent would take it for a betrayal.
-fn stages(file: &CaseFile) -> (Vec<Word>, usize) {
+fn stages(file: &Case) -> (Vec<Word>, usize) {
     let now = stage(file);
     if now == 5 && file.disclosed.is_none() {
         return (vec![t::STAGE_ARRIVED, t::STAGE_CHECKING, t::STAGE_RESULT], 3);
@@ -97,7 +97,7 @@ fn stages(file: &CaseFile) -> (Vec<Word>, usize) {
 }
 
 /// Which of the five stages; five when all is over.
-fn stage(file: &CaseFile) -> usize {
+fn stage(file: &Case) -> usize {
     match file.standing_status() {
         Status::Draft | Status::Received => 0,
         Status::Consulting

@@ -9,7 +9,7 @@ use entity::application::answer::{FilePurpose, Identifiers, MaterialsConsent, Sh
 use entity::case::disclosure::ShownApplicant;
 use entity::case::file::{Consent, FileEntry};
 use entity::case::permit::Action;
-use entity::case::{CaseFile, Command};
+use entity::case::{Case, Command};
 use entity::id::FileId;
 use entity::law::harm::HarmStanding;
 use entity::people::Party;
@@ -17,13 +17,13 @@ use http::StatusCode;
 use leptos::prelude::*;
 
 use super::Own;
+use crate::component::choice::{Checks, Choice, Radios};
+use crate::component::field::Need;
+use crate::component::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
+use crate::component::list::Bullets;
+use crate::component::note::{Note, NoteKind};
+use crate::page::complain::disclosure_summary;
 use crate::page::complain::question::share::scopes;
-use crate::page::complain::told;
-use crate::part::choice::{Checks, Choice, Radios};
-use crate::part::field::Need;
-use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
-use crate::part::list::Bullets;
-use crate::part::note::{Note, NoteKind};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -31,11 +31,11 @@ use crate::web::reply;
 use text::complain::answer;
 use text::status_page::{self as page_words, consent as t};
 use text::{Lang, Word, case as codes, date};
-use usecase::act::Submission;
 use usecase::error::AppError;
+use usecase::execute;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::record;
+use usecase::submission::Submission;
 
 const DONE: &str = "/status/consent?done=changed";
 
@@ -69,7 +69,7 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
         seen: Some(fields.version()?),
         location: DONE,
     };
-    match record::step(&ctx.desk, &act, own.id, &Command::RecordConsent(share.clone())).await {
+    match execute::execute(&ctx.desk, &act, own.id, &Command::RecordConsent(share.clone())).await {
         Ok(done) => Ok(reply::see_other(&done.location)),
         Err(AppError::Conflict(_)) => Ok(preview(&ctx, &super::own(&ctx).await?, &fields, share, StatusCode::CONFLICT)),
         Err(AppError::Denied(why)) => {
@@ -83,7 +83,7 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
 }
 
 /// Whether a particular is on file, and how it reads.
-fn on_file(lang: Lang, file: &CaseFile, item: ShareItem) -> Option<String> {
+fn on_file(lang: Lang, file: &Case, item: ShareItem) -> Option<String> {
     let said = file.application.as_ref()?;
     match item {
         ShareItem::BirthDate => said.birth_date.map(|day| date::both_days(lang, day)),
@@ -102,14 +102,14 @@ fn on_file(lang: Lang, file: &CaseFile, item: ShareItem) -> Option<String> {
     }
 }
 
-fn evidence(file: &CaseFile) -> impl Iterator<Item = &FileEntry> {
+fn evidence(file: &Case) -> impl Iterator<Item = &FileEntry> {
     file.files.iter().filter(|entry| {
         entry.from == Party::Applicant && entry.file.purpose == FilePurpose::Evidence && entry.destroyed_at.is_none()
     })
 }
 
 /// A consent as far as it means anything on this case.
-fn plain(file: &CaseFile, mut share: Share) -> Share {
+fn plain(file: &Case, mut share: Share) -> Share {
     if share.scope == ShareScope::Named {
         // Whether there is something, in whatever language it would read.
         share.items.retain(|item| on_file(Lang::Ja, file, *item).is_some());
@@ -121,7 +121,7 @@ fn plain(file: &CaseFile, mut share: Share) -> Share {
     share
 }
 
-fn fill(file: &CaseFile) -> Fields {
+fn fill(file: &Case) -> Fields {
     let mut fields = Fields::default();
     let Some(share) = file.consent.as_ref().map(|consent| plain(file, consent.share.clone())) else { return fields };
     fields.push("scope", share.scope.code());
@@ -135,7 +135,7 @@ fn fill(file: &CaseFile) -> Fields {
     fields
 }
 
-fn read(lang: Lang, file: &CaseFile, fields: &Fields, errors: &mut FieldErrors) -> Option<Share> {
+fn read(lang: Lang, file: &Case, fields: &Fields, errors: &mut FieldErrors) -> Option<Share> {
     // Without a name there is none to be told.
     let scope =
         ShareScope::from_code(fields.get("scope")).filter(|scope| *scope != ShareScope::Named || !file.is_anonymous());
@@ -157,9 +157,9 @@ fn read(lang: Lang, file: &CaseFile, fields: &Fields, errors: &mut FieldErrors) 
 }
 
 /// What follows from a change, in the order in which it matters.
-fn follows(lang: Lang, before: &CaseFile, after: &CaseFile, today: chrono::NaiveDate) -> Vec<Word> {
+fn follows(lang: Lang, before: &Case, after: &Case, today: chrono::NaiveDate) -> Vec<Word> {
     let Some(share) = after.consent.as_ref().map(|consent| &consent.share) else { return Vec::new() };
-    let (old, new) = (told::columns(lang, before).told, told::columns(lang, after).told);
+    let (old, new) = (disclosure_summary::columns(lang, before).told, disclosure_summary::columns(lang, after).told);
     let more = new.iter().any(|one| !old.contains(one));
     let less = old.iter().any(|one| !new.contains(one));
     let old_materials = before.consent.as_ref().map(|consent| consent.share.materials);
@@ -206,7 +206,7 @@ fn preview(ctx: &Ctx, own: &Own, fields: &Fields, share: Share, status: StatusCo
     let lang = ctx.lang;
     let mut after = own.file.clone();
     after.consent = Some(Consent { share: share.clone(), at: ctx.desk.now(), by: Party::Applicant });
-    let columns = told::columns(lang, &after);
+    let columns = disclosure_summary::columns(lang, &after);
     let bullets: Vec<String> =
         follows(lang, &own.file, &after, ctx.today()).into_iter().map(|word| word.get(lang).to_owned()).collect();
     let stays = own.file.disclosed.is_some();
@@ -226,7 +226,7 @@ fn preview(ctx: &Ctx, own: &Own, fields: &Fields, share: Share, status: StatusCo
         view! {
             <h1>{t::SURE.get(lang)}</h1>
             {note}
-            {told::view(lang, t::AFTER, None, columns)}
+            {disclosure_summary::view(lang, t::AFTER, None, columns)}
             {stays.then(|| view! { <Note kind=NoteKind::Info><p>{t::TOLD_STAYS.get(lang)}</p></Note> })}
             <h2>{t::FOLLOWS.get(lang)}</h2>
             <Bullets items=bullets/>
@@ -252,7 +252,7 @@ fn form(ctx: &Ctx, own: &Own, fields: &Fields, errors: FieldErrors) -> Response 
         let at = date::moment(lang, consent.at);
         if consent.by == Party::Applicant { t::by_you(lang, &at) } else { t::by_staff(lang, &at) }
     });
-    let columns = told::columns(lang, file);
+    let columns = disclosure_summary::columns(lang, file);
     let body = || {
         let already = already(lang, file);
         let inside = own.may(Action::RecordConsent).then(|| questions(ctx, own, fields, &errors));
@@ -263,7 +263,7 @@ fn form(ctx: &Ctx, own: &Own, fields: &Fields, errors: FieldErrors) -> Response 
             <p>{t::LEAD.get(lang)}</p>
             <p><strong>{t::NEVER.get(lang)}</strong></p>
             {already}
-            {told::view(lang, t::NOW, since.is_none().then_some(t::NOT_ASKED), columns)}
+            {disclosure_summary::view(lang, t::NOW, since.is_none().then_some(t::NOT_ASKED), columns)}
             {since.map(|line| view! { <p>{line}</p> })}
             {match inside {
                 Some(inside) => view! { <h2>{t::CHANGE.get(lang)}</h2>{inside} }.into_any(),
@@ -276,20 +276,32 @@ fn form(ctx: &Ctx, own: &Own, fields: &Fields, errors: FieldErrors) -> Response 
 }
 
 /// What the company has been told, and that it stays told.
-fn already(lang: Lang, file: &CaseFile) -> Option<AnyView> {
+fn already(lang: Lang, file: &Case) -> Option<AnyView> {
     let told = file.disclosed.as_ref()?;
     let copy = &told.disclosure;
     let mut items = Vec::new();
     match &copy.applicant {
         ShownApplicant::Named { name, principal } => {
-            items.push(page_words::pair(lang, told::item(entity::case::disclosure::Item::Name).get(lang), name));
+            items.push(page_words::pair(
+                lang,
+                disclosure_summary::item(entity::case::disclosure::Item::Name).get(lang),
+                name,
+            ));
             items.extend(principal.as_ref().map(|name| {
-                page_words::pair(lang, told::item(entity::case::disclosure::Item::PrincipalName).get(lang), name)
+                page_words::pair(
+                    lang,
+                    disclosure_summary::item(entity::case::disclosure::Item::PrincipalName).get(lang),
+                    name,
+                )
             }));
         }
         ShownApplicant::Unnamed => items.push(t::TOLD_UNNAMED.get(lang).to_owned()),
     }
-    items.extend(copy.particulars.iter().map(|one| page_words::pair(lang, told::item(one.item).get(lang), &one.value)));
+    items.extend(
+        copy.particulars
+            .iter()
+            .map(|one| page_words::pair(lang, disclosure_summary::item(one.item).get(lang), &one.value)),
+    );
     items.extend(copy.files.iter().filter_map(|id| file.file(*id)).map(|entry| entry.file.name.clone()));
     let facts = copy.facts.clone();
     let day = date::day(lang, date::day_of(told.at));

@@ -5,18 +5,18 @@ use entity::application::answer::{
     Address, CallHours, ContactPlan, ContactWay, Safety, ShareItem, ShareScope, Voicemail,
 };
 use entity::application::draft::Answers;
-use entity::case::{CaseFile, Command};
+use entity::case::{Case, Command};
 use leptos::prelude::*;
 
 use super::Own;
+use crate::component::choice::{Choice, Radios};
+use crate::component::field::{InputKind, Need, Scale, TextField, Width};
+use crate::component::form::{Button, Buttons, ErrorSummary, Look, PostForm};
+use crate::component::list::{SummaryList, SummaryRow};
+use crate::component::note::{Note, NoteKind};
 use crate::page::complain::ask::{Question, QuestionContext};
+use crate::page::complain::flow;
 use crate::page::complain::question::{address, contact};
-use crate::page::complain::stop;
-use crate::part::choice::{Choice, Radios};
-use crate::part::field::{InputKind, Need, Scale, TextField, Width};
-use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
-use crate::part::list::{SummaryList, SummaryRow};
-use crate::part::note::{Note, NoteKind};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -24,12 +24,12 @@ use crate::web::reply;
 use text::complain::{answer, check, contact as words, error};
 use text::status_page::{self as page_words, contact as t};
 use text::{Lang, Word, case as codes};
-use usecase::act::Submission;
 use usecase::error::AppError;
+use usecase::execute;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::mail_code;
-use usecase::record;
+use usecase::submission::Submission;
 
 const PAGE: &str = "/status/contact";
 const CODE: &str = "/status/contact/code";
@@ -90,7 +90,7 @@ async fn act(
     let actor = ctx.actor()?;
     let form = ctx.form_token(fields)?;
     let act = Submission { actor: &actor, request_id: &ctx.visit.request_id, form: Some(&form), seen: None, location };
-    match record::step(&ctx.desk, &act, own.id, command).await {
+    match execute::execute(&ctx.desk, &act, own.id, command).await {
         Ok(done) => Ok(Ok(done.location)),
         Err(AppError::Denied(why)) => {
             let mut errors = FieldErrors::new();
@@ -104,7 +104,7 @@ async fn act(
 }
 
 /// The case as the questions of the wizard look at it.
-fn answers(file: &CaseFile) -> Answers {
+fn answers(file: &Case) -> Answers {
     let mut answers = file.application.clone().map(Answers::from).unwrap_or_default();
     answers.safety = file.contact.safety.or(answers.safety);
     answers.contact = file.contact.clone();
@@ -113,14 +113,14 @@ fn answers(file: &CaseFile) -> Answers {
 }
 
 /// The plan that was posted. The same rules hold as in the wizard.
-fn read(ctx: &Ctx, file: &CaseFile, fields: &Fields) -> Result<ContactPlan, FieldErrors> {
+fn read(ctx: &Ctx, file: &Case, fields: &Fields) -> Result<ContactPlan, FieldErrors> {
     let mut answers = answers(file);
     let before = answers.safety;
     let safety = Safety::from_code(fields.get("safety")).or(before);
     answers.safety = safety;
     let about = QuestionContext::new(ctx, &answers);
     let wants_address = fields.has("way", ContactWay::Post.code())
-        || stop::shares(&answers, ShareItem::Address)
+        || flow::shares(&answers, ShareItem::Address)
         || address::Page::is_typed(fields);
     let ways = contact::Page::read(&about, fields);
     let place = wants_address.then(|| address::Page::read(&about, fields));
@@ -201,19 +201,19 @@ fn show(ctx: &Ctx, own: &Own, fields: &Fields, errors: FieldErrors) -> Response 
 }
 
 /// Whether a particular may go to the company together with the name.
-fn shares(file: &CaseFile, item: ShareItem) -> bool {
+fn shares(file: &Case, item: ShareItem) -> bool {
     file.consent
         .as_ref()
         .is_some_and(|consent| consent.share.scope == ShareScope::Named && consent.share.items.contains(&item))
 }
 
 /// Whether a mail address waits for its proof.
-fn is_open(file: &CaseFile) -> bool {
+fn is_open(file: &Case) -> bool {
     let plan = &file.contact;
     plan.ways.contains(&ContactWay::Mail) && plan.mail.is_some() && plan.mail != file.mail_confirmed
 }
 
-fn rows(lang: Lang, file: &CaseFile) -> Vec<SummaryRow> {
+fn rows(lang: Lang, file: &Case) -> Vec<SummaryRow> {
     let plan = &file.contact;
     let ways = plan.ways.iter().map(|way| answer::contact_way(lang, *way).to_owned()).collect();
     let mut rows = vec![SummaryRow::texts(check::WAYS.get(lang), ways)];

@@ -6,7 +6,7 @@ use axum::response::Response;
 use chrono::NaiveDate;
 use entity::application::answer::FileGiven;
 use entity::case::Command;
-use entity::case::order::Supply;
+use entity::case::payload::Supply;
 use entity::case::permit::Action;
 use entity::id::FileId;
 use entity::people::Party;
@@ -14,14 +14,14 @@ use http::StatusCode;
 use leptos::prelude::*;
 
 use super::Own;
-use super::coming::{self, Came};
+use super::attachment::{self, Came};
+use crate::component::choice::Radios;
+use crate::component::field::{Need, TextArea};
+use crate::component::file::FileField;
+use crate::component::form::{Button, Buttons, ErrorSummary, PostForm, Sends};
+use crate::component::list::Bullets;
+use crate::component::note::{Note, NoteKind};
 use crate::page;
-use crate::part::choice::Radios;
-use crate::part::field::{Need, TextArea};
-use crate::part::file::FileField;
-use crate::part::form::{Button, Buttons, ErrorSummary, PostForm, Sends};
-use crate::part::list::Bullets;
-use crate::part::note::{Note, NoteKind};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::reply;
@@ -29,13 +29,13 @@ use crate::web::upload::Upload;
 use text::case::denied;
 use text::status_page as t;
 use text::{Lang, Word, date, letter};
-use usecase::act::Submission;
-use usecase::again::again;
-use usecase::case_file;
+use usecase::attachment as case_file;
 use usecase::error::AppError;
+use usecase::execute;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::record;
+use usecase::retry::retry;
+use usecase::submission::Submission;
 use usecase::upload::{self, ACCEPT};
 
 /// Which of the two pages.
@@ -116,7 +116,7 @@ struct Again {
 
 async fn post(ctx: &Ctx, sent: Upload, what: StatusUpload) -> Result<Response, PageError> {
     let own = super::own(ctx).await?;
-    let (fields, came) = coming::receive(ctx, &own, sent, coming::said_purpose).await?;
+    let (fields, came) = attachment::receive(ctx, &own, sent, attachment::said_purpose).await?;
     let mut errors = FieldErrors::new();
     let mut status = StatusCode::UNPROCESSABLE_ENTITY;
     let given = match came {
@@ -157,7 +157,7 @@ async fn post(ctx: &Ctx, sent: Upload, what: StatusUpload) -> Result<Response, P
         seen: None,
         location: what.path(),
     };
-    match again!(record::step(&ctx.desk, &act, own.id, &command).await) {
+    match retry!(execute::execute(&ctx.desk, &act, own.id, &command).await) {
         Ok(done) => Ok(reply::see_other(&done.location)),
         Err(AppError::Denied(why)) => {
             let mut errors = FieldErrors::new();
@@ -179,7 +179,7 @@ async fn show(
 ) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let fields = &again.fields;
-    let kept = coming::kept(lang, &again.given);
+    let kept = attachment::kept(lang, &again.given);
     let first = again.given.is_empty();
     let title = what.title().get(lang);
     let asked = (what == StatusUpload::Papers).then(|| asked(lang, ctx.today(), own)).flatten();
@@ -203,7 +203,7 @@ async fn show(
                 }
             });
             // A paper of proof must not lie among the evidence, where more people read it and where it stays.
-            let choices = coming::purposes(lang);
+            let choices = attachment::purposes(lang);
             // What was asked for may be answered in words alone.
             let need = if what == StatusUpload::Files && first { Need::Required } else { Need::Optional };
             let hint = if need == Need::Optional { t::PURPOSE_HINT.get(lang) } else { "" };

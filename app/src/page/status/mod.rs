@@ -1,23 +1,23 @@
 //! What an applicant sees of a case and can do about it, after the code was given.
 
+mod attachment;
 mod case;
-mod coming;
 mod consent;
 mod contact;
-mod enter;
 mod files;
+mod messages;
+mod open_status;
 mod reopen;
 pub(crate) mod routes;
-mod words;
 
-pub(crate) use enter::ended;
+pub(crate) use open_status::ended;
 
 use chrono::NaiveDate;
-use entity::case::CaseFile;
+use entity::case::Case;
 use entity::case::permit::Action;
 use entity::id::CaseId;
 
-use crate::shell::{Frame, Quiet};
+use crate::layout::{Frame, Quiet};
 use crate::web::ctx::Ctx;
 use text::{Lang, date, status_page as t};
 use usecase::caller::Caller;
@@ -33,7 +33,7 @@ const LONG: usize = 4_000;
 #[derive(Clone, Debug)]
 pub(super) struct Own {
     pub(super) id: CaseId,
-    pub(super) file: CaseFile,
+    pub(super) file: Case,
 }
 
 impl Own {

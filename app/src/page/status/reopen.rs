@@ -3,29 +3,29 @@
 use axum::response::Response;
 use entity::application::answer::FileGiven;
 use entity::case::Command;
-use entity::case::order::{ReopenReason, Reopening};
+use entity::case::payload::{ReopenReason, Reopening};
 use entity::case::permit::Action;
 use http::StatusCode;
 use leptos::prelude::*;
 
 use super::Own;
-use super::coming::{self, Came};
-use crate::part::choice::{Choice, Radios};
-use crate::part::field::{Need, TextArea};
-use crate::part::file::FileField;
-use crate::part::form::{Button, Buttons, ErrorSummary, PostForm, Sends};
+use super::attachment::{self, Came};
+use crate::component::choice::{Choice, Radios};
+use crate::component::field::{Need, TextArea};
+use crate::component::file::FileField;
+use crate::component::form::{Button, Buttons, ErrorSummary, PostForm, Sends};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::reply;
 use crate::web::upload::Upload;
 use text::case::denied;
 use text::{Lang, status_page as t};
-use usecase::act::Submission;
-use usecase::again::again;
 use usecase::error::AppError;
+use usecase::execute;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::record;
+use usecase::retry::retry;
+use usecase::submission::Submission;
 use usecase::upload::ACCEPT;
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
@@ -38,7 +38,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
 
 pub(super) async fn post(ctx: Ctx, sent: Upload) -> Result<Response, PageError> {
     let own = super::own(&ctx).await?;
-    let (fields, came) = coming::receive(&ctx, &own, sent, coming::said_purpose).await?;
+    let (fields, came) = attachment::receive(&ctx, &own, sent, attachment::said_purpose).await?;
     if let Came::Before(location) = &came {
         return Ok(reply::see_other(location));
     }
@@ -73,7 +73,7 @@ pub(super) async fn post(ctx: Ctx, sent: Upload) -> Result<Response, PageError> 
         location: "/status/case?done=sent",
     };
     let command = Command::Reopen(Reopening { why, text, files });
-    match again!(record::step(&ctx.desk, &act, own.id, &command).await) {
+    match retry!(execute::execute(&ctx.desk, &act, own.id, &command).await) {
         Ok(done) => Ok(reply::see_other(&done.location)),
         Err(AppError::Denied(why)) => {
             for sentence in denied::sentences(ctx.lang, &why) {
@@ -100,7 +100,7 @@ fn text(lang: Lang, fields: &Fields, errors: &mut FieldErrors) -> String {
 
 fn show(ctx: &Ctx, own: &Own, fields: &Fields, given: &[FileGiven], errors: FieldErrors) -> Response {
     let lang = ctx.lang;
-    let kept = coming::kept(lang, given);
+    let kept = attachment::kept(lang, given);
     let title = t::REOPEN_TITLE.get(lang);
     let may = own.may(Action::Reopen);
     let key = ctx.form_key_again(fields);
@@ -127,7 +127,7 @@ fn show(ctx: &Ctx, own: &Own, fields: &Fields, given: &[FileGiven], errors: Fiel
                     <TextArea name="text" label=t::REOPEN_FIELD.get(lang) hint=t::comment_hint(lang, super::LONG) value=text
                         error=text_error need=Need::Required max=super::LONG/>
                     {kept}
-                    <Radios name="purpose" label=t::PURPOSE.get(lang) hint=t::PURPOSE_HINT.get(lang) choices=coming::purposes(lang) value=purpose
+                    <Radios name="purpose" label=t::PURPOSE.get(lang) hint=t::PURPOSE_HINT.get(lang) choices=attachment::purposes(lang) value=purpose
                         error=purpose_error need=Need::Optional/>
                     <FileField name="file" label=t::FILE.get(lang) hint=t::FILE_HINT.get(lang) error=file_error
                         need=Need::Optional accept=ACCEPT/>

@@ -1,13 +1,13 @@
 //! The routes of this folder.
 
-use super::{case, consent, contact, enter, files, reopen, words};
-use crate::routes::{Access, RouteSpec};
+use super::{case, consent, contact, files, messages, open_status, reopen};
+use crate::access::{Access, RouteSpec};
 
 pub(crate) fn routes() -> Vec<RouteSpec> {
     let mut specs = vec![
-        RouteSpec::page("/status", Access::Public, enter::get),
-        RouteSpec::act("/status", Access::Public, enter::post),
-        RouteSpec::act("/status/leave", Access::Public, enter::leave),
+        RouteSpec::page("/status", Access::Public, open_status::get),
+        RouteSpec::act("/status", Access::Public, open_status::post),
+        RouteSpec::act("/status/leave", Access::Public, open_status::leave),
         RouteSpec::page("/status/case", Access::Applicant, case::get),
         RouteSpec::page("/status/consent", Access::Applicant, consent::get),
         RouteSpec::act("/status/consent", Access::Applicant, consent::post),
@@ -23,6 +23,6 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
         RouteSpec::upload("/status/files", Access::Applicant, files::post_files),
         RouteSpec::file("/status/files/{file}", Access::Applicant, files::one),
     ];
-    specs.extend(words::routes());
+    specs.extend(messages::routes());
     specs
 }

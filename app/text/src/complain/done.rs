@@ -1,7 +1,7 @@
 //! Words of the receipt.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use entity::body::Organization;
+use entity::organization::Organization;
 
 use crate::public::hours;
 use crate::{Lang, date, spoken};

@@ -5,7 +5,7 @@ use entity::application::draft::Lack;
 use entity::wareki::Era;
 
 use super::ask;
-use crate::{Lang, Word, part, spoken};
+use crate::{Lang, Word, component, spoken};
 
 spoken! {
     /// S2.
@@ -195,7 +195,7 @@ spoken! {
 /// A text is too long; says how long it is.
 #[must_use]
 pub fn too_long(lang: Lang, what: &str, max: usize, now: usize) -> String {
-    let (max, now) = (part::grouped(max), part::grouped(now));
+    let (max, now) = (component::grouped(max), component::grouped(now));
     match lang {
         Lang::Ja if what.is_empty() => format!("{max}字までで入力してください。今は{now}字です"),
         Lang::Ja => format!("{what}は{max}字までで入力してください。今は{now}字です"),

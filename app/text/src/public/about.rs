@@ -1,7 +1,7 @@
 //! Words about the body: accreditation, fairness.
 
-use entity::body::{Accreditation, Organization};
-use entity::body_page::Fact;
+use entity::organization::{Accreditation, Organization};
+use entity::site_page::Fact;
 
 use super::block::{Block, PageSection, bullets, link, text};
 use super::{hours, marks};

@@ -1,6 +1,6 @@
 //! The accessibility statement.
 
-use entity::body::Organization;
+use entity::organization::Organization;
 
 use super::block::{PageSection, bullets, link, text};
 use crate::{Lang, spoken};

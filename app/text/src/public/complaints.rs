@@ -2,8 +2,8 @@
 
 mod english;
 
-use entity::body::Organization;
 use entity::law::harm;
+use entity::organization::Organization;
 
 use super::block::{Block, PageSection, bullets, link, quote, steps, text};
 use crate::{Lang, spoken};

@@ -1,6 +1,6 @@
 //! Words of the contact page.
 
-use entity::body::Organization;
+use entity::organization::Organization;
 
 use super::block::{Block, PageSection, bullets, link, text};
 use super::hours;

@@ -1,7 +1,7 @@
 //! The pages of the body as the program brings them.
 
-use entity::body::Organization;
-use entity::body_page::{Fact, LocalizedText, PageKey, PageText, Passage};
+use entity::organization::Organization;
+use entity::site_page::{Fact, LocalizedText, PageKey, PageText, Passage};
 
 use super::block::{PageSection, plain};
 use super::{about, accessibility, contact, marks, privacy, rules};
@@ -113,7 +113,7 @@ fn marked(lang: Lang, body: &Organization, text: String) -> String {
 
 #[cfg(test)]
 mod tests {
-    use entity::body::English;
+    use entity::organization::English;
 
     use super::*;
 

@@ -1,6 +1,6 @@
 //! Words of the home page.
 
-use entity::body::Organization;
+use entity::organization::Organization;
 
 use super::hours;
 use crate::{Lang, spoken};

@@ -1,7 +1,7 @@
 //! When the desk is open, and how to write to it, in words.
 
 use chrono::{NaiveTime, Timelike};
-use entity::body::Organization;
+use entity::organization::Organization;
 use entity::time::MonthDay;
 
 use crate::{Lang, date};
@@ -127,7 +127,7 @@ pub fn tel(phone: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use entity::body::English;
+    use entity::organization::English;
 
     use super::*;
 

@@ -1,7 +1,7 @@
 //! What the marks in the pages of the body stand for.
 
-use entity::body::Organization;
-use entity::body_page::Fact;
+use entity::organization::Organization;
+use entity::site_page::Fact;
 
 use super::hours;
 use crate::{Lang, date, spoken};

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use entity::member::{EndReason, OtherName};
 
-use crate::{Lang, date, part, spoken};
+use crate::{Lang, component, date, spoken};
 
 spoken! {
     /// Title and heading of the list.
@@ -206,8 +206,8 @@ spoken! {
 #[must_use]
 pub fn found(lang: Lang, count: usize) -> String {
     match lang {
-        Lang::Ja => format!("{}件見つかりました", part::grouped(count)),
-        Lang::En => format!("{} found", part::grouped(count)),
+        Lang::Ja => format!("{}件見つかりました", component::grouped(count)),
+        Lang::En => format!("{} found", component::grouped(count)),
     }
 }
 
@@ -218,11 +218,11 @@ pub fn standing(lang: Lang, count: usize, changed: Option<NaiveDate>) -> String 
         (Lang::En, Some(day)) => {
             format!(
                 "Member companies now: {}. The list was last changed on {}.",
-                part::grouped(count),
+                component::grouped(count),
                 date::day(lang, day)
             )
         }
-        (Lang::En, None) => format!("Member companies now: {}.", part::grouped(count)),
+        (Lang::En, None) => format!("Member companies now: {}.", component::grouped(count)),
         (Lang::Ja, Some(day)) => {
             format!("現在の対象事業者は{}です。一覧を最後に変えた日は{}です。", companies(count), date::day(lang, day))
         }
@@ -231,7 +231,7 @@ pub fn standing(lang: Lang, count: usize, changed: Option<NaiveDate>) -> String 
 }
 
 fn companies(count: usize) -> String {
-    format!("{}社", part::grouped(count))
+    format!("{}社", component::grouped(count))
 }
 
 /// Since when, and until when.
@@ -305,8 +305,8 @@ pub fn to_successor(lang: Lang, name: &str) -> String {
 #[must_use]
 pub fn counted(lang: Lang, label: &str, count: usize) -> String {
     match lang {
-        Lang::Ja => format!("{label}（{}社）", part::grouped(count)),
-        Lang::En => format!("{label} ({})", part::grouped(count)),
+        Lang::Ja => format!("{label}（{}社）", component::grouped(count)),
+        Lang::En => format!("{label} ({})", component::grouped(count)),
     }
 }
 

@@ -2,7 +2,7 @@
 
 mod english;
 
-use entity::body::Organization;
+use entity::organization::Organization;
 
 use super::block::{Block, PageSection, bullets, link, quote, text};
 use super::hours;

@@ -1,6 +1,6 @@
 //! Words of the printable power of attorney (委任状).
 
-use entity::body::Organization;
+use entity::organization::Organization;
 
 use super::hours;
 use crate::{Lang, spoken};

@@ -6,8 +6,8 @@ mod ground;
 
 pub use ground::Ground;
 
-use entity::body::Organization;
 use entity::law::harm;
+use entity::organization::Organization;
 
 use super::block::{Block, PageSection, bullets, link, quote, steps, text};
 use crate::{Lang, spoken};

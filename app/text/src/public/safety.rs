@@ -1,6 +1,6 @@
 //! Words of the page about using this site safely.
 
-use entity::body::Organization;
+use entity::organization::Organization;
 
 use super::block::{Block, PageSection, bullets, link, steps, text};
 use super::hours;

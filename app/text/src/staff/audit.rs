@@ -1,10 +1,10 @@
 //! Words of the log: one sentence per line.
 
 use entity::case::EventKind;
-use entity::guidance;
+use entity::measure;
 
 use crate::case::event;
-use crate::guidance as files;
+use crate::measure as files;
 use crate::{Lang, words};
 
 words! {
@@ -316,7 +316,7 @@ pub fn action(lang: Lang, code: &str) -> String {
     if let Some(kind) = code.strip_prefix("case.").and_then(EventKind::from_code) {
         return event::staff(kind).get(lang).to_owned();
     }
-    if let Some(kind) = code.strip_prefix("guidance.").and_then(guidance::EventKind::from_code) {
+    if let Some(kind) = code.strip_prefix("guidance.").and_then(measure::EventKind::from_code) {
         return files::event(kind).get(lang).to_owned();
     }
     let word = match code {
@@ -440,7 +440,7 @@ mod tests {
 
     #[test]
     fn every_event_of_a_file_on_a_member_has_words() {
-        for kind in guidance::EventKind::ALL {
+        for kind in measure::EventKind::ALL {
             let code = format!("guidance.{}", kind.code());
             assert_ne!(action(Lang::Ja, &code), code);
         }

@@ -7,7 +7,7 @@ use entity::law::duty::{Duty, DutyRecord};
 use entity::people::Party;
 
 use crate::staff::{case as desk, identity, tab};
-use crate::{Lang, Word, case, date, part, words};
+use crate::{Lang, Word, case, component, date, words};
 
 words! {
     /// A paper was seen and matched.
@@ -22,10 +22,10 @@ words! {
 #[must_use]
 pub const fn duty(duty: Duty) -> Word {
     match duty {
-        Duty::Consult => part::CONSULT,
-        Duty::Advise => part::ADVISE,
-        Duty::Investigate => part::INVESTIGATE,
-        Duty::Notify => part::NOTIFY,
+        Duty::Consult => component::CONSULT,
+        Duty::Advise => component::ADVISE,
+        Duty::Investigate => component::INVESTIGATE,
+        Duty::Notify => component::NOTIFY,
     }
 }
 

@@ -1,6 +1,6 @@
 //! The words of the staff's first page.
 
-use crate::part::CountedAmount;
+use crate::component::CountedAmount;
 use crate::{Lang, words};
 
 words! {

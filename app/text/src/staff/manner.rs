@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use entity::application::answer::{CallHours, ContactWay};
-use entity::case::manner::Manner;
+use entity::case::contact_instructions::Manner;
 
 use crate::complain::answer;
 use crate::{Lang, words};

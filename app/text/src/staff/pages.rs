@@ -1,6 +1,6 @@
 //! Words of the staff pages about the pages of the body.
 
-use entity::body_page::{Fact, PageFault, PageStatus};
+use entity::site_page::{Fact, PageFault, PageStatus};
 
 use crate::{Lang, Word, words};
 

@@ -1,6 +1,6 @@
 //! Words of the tasks that staff do outside the program.
 
-use entity::case::order::Unreached;
+use entity::case::payload::Unreached;
 
 use crate::{Lang, words};
 

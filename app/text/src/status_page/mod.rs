@@ -287,7 +287,7 @@ pub fn next_day(lang: Lang, day: &str) -> String {
 /// Hint of a message, whose length is limited.
 #[must_use]
 pub fn message_hint(lang: Lang, limit: usize) -> String {
-    let limit = crate::part::grouped(limit);
+    let limit = crate::component::grouped(limit);
     match lang {
         Lang::Ja => format!("{limit}字まで。マイナンバー（12桁）や暗証番号は書かないでください。"),
         Lang::En => {
@@ -299,7 +299,7 @@ pub fn message_hint(lang: Lang, limit: usize) -> String {
 /// Hint of a comment, whose length is limited.
 #[must_use]
 pub fn comment_hint(lang: Lang, limit: usize) -> String {
-    let limit = crate::part::grouped(limit);
+    let limit = crate::component::grouped(limit);
     match lang {
         Lang::Ja => {
             format!("新しく分かったことや、説明とちがうことがあれば、書いてください。{limit}字まで。")
@@ -313,7 +313,7 @@ pub fn comment_hint(lang: Lang, limit: usize) -> String {
 /// Too long.
 #[must_use]
 pub fn too_long(lang: Lang, limit: usize, now: usize) -> String {
-    let (limit, now) = (crate::part::grouped(limit), crate::part::grouped(now));
+    let (limit, now) = (crate::component::grouped(limit), crate::component::grouped(now));
     match lang {
         Lang::Ja => format!("{limit}字までで入力してください。今は{now}字です"),
         Lang::En => format!("Use at most {limit} characters. You have written {now}"),

@@ -8,13 +8,13 @@ use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, Qu
 use uuid::Uuid;
 
 use super::wanted::{Approval, ApprovalRequest, ApprovalState, ApprovalStep, line, open};
-use crate::act::Submission;
-use crate::begin::{Begun, begin};
+use crate::begin_submission::{Begun, begin};
 use crate::error::AppError;
 use crate::invitation::{self, user};
 use crate::member::end;
 use crate::state::AppState;
-use crate::{audit, bulletin, import, may, wind_up};
+use crate::submission::Submission;
+use crate::{audit, bulletin, import, permission, wind_up};
 
 /// It was done.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,7 +46,7 @@ async fn seen<C: ConnectionTrait>(
 /// [`AppError::Forbidden`] if the person is no approver or proposed it; [`AppError::Invalid`], [`AppError::Gone`] or
 /// [`AppError::Conflict`] if it cannot be done any more; [`AppError::NotFound`], [`AppError::Stale`]; database failures.
 pub async fn agree(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<Agreed, AppError> {
-    let approver = may::decide(act.actor)?;
+    let approver = permission::decide(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => {
             let row = approval::Entity::find_by_id(id).one(desk.read()).await?.ok_or(AppError::NotFound)?;
@@ -72,7 +72,7 @@ pub async fn agree(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<Ag
     }
     audit::write(&tx, desk.now(), line(act, &found.wanted, ApprovalStep::Agreed)).await?;
     tx.commit().await?;
-    desk.bell().notify_one();
+    desk.job_signal().notify_one();
     Ok(Agreed { location: act.location.to_owned(), digits: link.map(|id| invitation::code(desk, id)) })
 }
 
@@ -137,7 +137,7 @@ async fn close(
 /// [`AppError::Forbidden`] if the person is no approver or proposed it; [`AppError::Conflict`], [`AppError::NotFound`],
 /// [`AppError::Stale`]; database failures.
 pub async fn send_back(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
-    let approver = may::decide(act.actor)?;
+    let approver = permission::decide(act.actor)?;
     over(desk, act, id, ApprovalState::Returned, |found| is_second([found.proposed_by], approver)).await
 }
 
@@ -147,7 +147,7 @@ pub async fn send_back(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Resul
 /// [`AppError::Forbidden`] if somebody else proposed it; [`AppError::Conflict`], [`AppError::NotFound`],
 /// [`AppError::Stale`]; database failures.
 pub async fn take_back(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
-    let person = may::keep(act.actor)?;
+    let person = permission::keep(act.actor)?;
     over(desk, act, id, ApprovalState::Withdrawn, |found| found.proposed_by == person).await
 }
 
@@ -171,6 +171,6 @@ async fn over(
     let step = if state == ApprovalState::Returned { ApprovalStep::Returned } else { ApprovalStep::Withdrawn };
     audit::write(&tx, desk.now(), line(act, &found.wanted, step)).await?;
     tx.commit().await?;
-    desk.bell().notify_one();
+    desk.job_signal().notify_one();
     Ok(act.location.to_owned())
 }

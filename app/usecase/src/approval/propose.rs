@@ -6,14 +6,14 @@ use uuid::Uuid;
 
 use super::waiting;
 use super::wanted::{ApprovalRequest, ApprovalState, ApprovalStep, line, place};
-use crate::act::Submission;
-use crate::begin::{Begun, begin};
+use crate::begin_submission::{Begun, begin};
 use crate::error::AppError;
 use crate::form::errors::FieldErrors;
 use crate::member::end;
 use crate::state::AppState;
 use crate::state::db::{Unique, violated};
-use crate::{audit, bulletin, import, may, wind_up};
+use crate::submission::Submission;
+use crate::{audit, bulletin, import, permission, wind_up};
 use text::staff::approvals as words;
 use text::{Lang, sign_in};
 
@@ -89,7 +89,7 @@ fn mail_taken() -> AppError {
 /// [`AppError::Invalid`] on `form` if the same is proposed already; [`AppError::Forbidden`], [`AppError::Stale`]; database
 /// failures.
 pub async fn propose(desk: &AppState, act: &Submission<'_>, wanted: &ApprovalRequest) -> Result<String, AppError> {
-    let person = may::keep(act.actor)?;
+    let person = permission::keep(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,

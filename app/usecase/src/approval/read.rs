@@ -12,7 +12,7 @@ use super::wanted::{Approval, ApprovalRequest, ApprovalState, open};
 use crate::error::AppError;
 use crate::state::AppState;
 use crate::two_people::ApprovalRight;
-use crate::{actor, damaged, may};
+use crate::{actor, damaged, permission};
 
 /// The most that are listed; more than a handful never wait.
 const MOST: u64 = 100;
@@ -181,7 +181,7 @@ async fn shown(desk: &AppState, actor: &Actor, found: Approval) -> Result<Approv
 /// # Errors
 /// [`AppError::NotFound`]; [`AppError::Forbidden`] for whoever does not keep the registers; failures of ours.
 pub async fn one(desk: &AppState, actor: &Actor, id: Uuid) -> Result<ApprovalDetails, AppError> {
-    may::keep(actor)?;
+    permission::keep(actor)?;
     let row = approval::Entity::find_by_id(id).one(desk.read()).await?.ok_or(AppError::NotFound)?;
     shown(desk, actor, open(desk, row)?).await
 }
@@ -206,7 +206,7 @@ pub struct WaitingApproval {
 /// # Errors
 /// [`AppError::Forbidden`] for whoever does not keep the registers; failures of ours.
 pub async fn waiting(desk: &AppState, actor: &Actor) -> Result<Vec<WaitingApproval>, AppError> {
-    may::keep(actor)?;
+    permission::keep(actor)?;
     let rows = approval::Entity::find()
         .filter(approval::Column::State.eq(ApprovalState::Open.code()))
         .order_by_asc(approval::Column::ProposedAt)

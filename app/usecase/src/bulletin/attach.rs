@@ -14,14 +14,14 @@ use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, Qu
 use uuid::Uuid;
 
 use super::{keys_of, line, may_write};
-use crate::again::again;
+use crate::attachment::{self, Asked, SelfHelp};
 use crate::audit;
-use crate::case_file::{self, Asked, SelfHelp};
-use crate::effects::LINKED;
 use crate::error::AppError;
+use crate::follow_up::LINKED;
+use crate::retry::retry;
 use crate::state::AppState;
 
-use crate::act::Submission;
+use crate::submission::Submission;
 use crate::upload::{self, Coming, Owner, ReceivedFile, There, UploadRefused};
 use vault::files::Sender;
 
@@ -76,7 +76,7 @@ pub async fn receive<E>(
 /// [`AppError::Conflict`] if it is no draft any more; database failures.
 pub async fn add(desk: &AppState, act: &Submission<'_>, id: Uuid, received: &ReceivedFile) -> Result<(), AppError> {
     may_write(act.actor)?;
-    if let Err(error) = again!(keep(desk, act, id, received).await) {
+    if let Err(error) = retry!(keep(desk, act, id, received).await) {
         upload::forget(desk, received).await;
         return Err(error);
     }
@@ -176,7 +176,7 @@ async fn destroy(desk: &AppState, tx: &DatabaseTransaction, of: BulletinId, id: 
 /// # Errors
 /// Database failures.
 pub async fn active(desk: &AppState, of: BulletinId) -> Result<HashSet<FileId>, AppError> {
-    case_file::active(desk, keys_of(of)).await
+    attachment::active(desk, keys_of(of)).await
 }
 
 /// Opens an attachment that the caller found named in a version it may read.
@@ -193,6 +193,6 @@ pub async fn open(
     if !named.iter().any(|one| one.id == id) {
         return Err(AppError::NotFound);
     }
-    let opened = case_file::fetch(desk, keys_of(of), id, file::Column::Purpose.eq(PURPOSE.code())).await?;
+    let opened = attachment::fetch(desk, keys_of(of), id, file::Column::Purpose.eq(PURPOSE.code())).await?;
     Ok(Asked::of(opened, told))
 }

@@ -8,12 +8,12 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 use uuid::Uuid;
 
 use super::{audience_of, line, may_write, seen, sheet, write};
-use crate::act::Submission;
 use crate::audit;
-use crate::begin::{Begun, begin};
+use crate::begin_submission::{Begun, begin};
 use crate::error::AppError;
 use crate::state::AppState;
 use crate::state::db::{Unique, violated};
+use crate::submission::Submission;
 
 /// What is written in a draft.
 #[derive(Clone, Debug, PartialEq, Eq)]

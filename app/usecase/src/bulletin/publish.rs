@@ -10,14 +10,14 @@ use uuid::Uuid;
 
 use super::draft::still_lacks;
 use super::{audience_of, line, may_write, seen, tell, undo, write};
-use crate::act::Submission;
 use crate::audit;
-use crate::begin::{Begun, begin};
+use crate::begin_submission::{Begun, begin};
 use crate::error::AppError;
 use crate::form::errors::FieldErrors;
-use crate::may;
-use crate::queue::{self, Job};
+use crate::job::{self, Job};
+use crate::permission;
 use crate::state::AppState;
+use crate::submission::Submission;
 use crate::two_people::ApprovalRight;
 use text::Lang;
 use text::staff::bulletins as words;
@@ -69,7 +69,7 @@ fn said(lacking: &[Lack]) -> FieldErrors {
 /// [`AppError::Forbidden`] if the person is no approver or proposed it; [`AppError::Invalid`] if a day has passed
 /// meanwhile; [`AppError::Conflict`], [`AppError::NotFound`], [`AppError::Stale`]; database failures.
 pub async fn approve(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
-    let approver = may::decide(act.actor)?;
+    let approver = permission::decide(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -95,7 +95,7 @@ pub async fn approve(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<
     match agreed.publish_at.filter(|at| *at > now) {
         Some(at) => {
             let dedup = format!("bulletin-out:{}:{}", agreed.id, agreed.version);
-            queue::wish(&tx, now, at, &dedup, &Job::PublishBulletin { version: agreed.id }).await?;
+            job::enqueue(&tx, now, at, &dedup, &Job::PublishBulletin { version: agreed.id }).await?;
             audit::write(&tx, now, line(act, "bulletin.scheduled", agreed.bulletin_id)).await?;
         }
         None => {
@@ -104,7 +104,7 @@ pub async fn approve(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<
         }
     }
     tx.commit().await?;
-    desk.bell().notify_one();
+    desk.job_signal().notify_one();
     Ok(act.location.to_owned())
 }
 
@@ -160,7 +160,7 @@ pub async fn on_time(desk: &AppState, id: Uuid) -> Result<(), AppError> {
     let act = Submission { actor: &Actor::System, request_id: REQUEST, form: None, seen: None, location: "" };
     audit::write(&tx, now, line(&act, "bulletin.published", row.bulletin_id)).await?;
     tx.commit().await?;
-    desk.bell().notify_one();
+    desk.job_signal().notify_one();
     Ok(())
 }
 
@@ -194,7 +194,7 @@ pub async fn send_back(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Resul
     };
     let row = seen(&tx, act, id, &[Stage::Proposed]).await?;
     if ApprovalRight::of(act.actor, row.proposed_by) != ApprovalRight::Own {
-        may::decide(act.actor)?;
+        permission::decide(act.actor)?;
     }
     let columns = bulletin_version::ActiveModel {
         stage: Set(Stage::Draft),

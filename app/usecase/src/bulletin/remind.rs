@@ -11,11 +11,11 @@ use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, Qu
 
 use super::tell::{self, Recipient};
 use super::{audience_of, line, may_write};
-use crate::act::Submission;
 use crate::audit;
-use crate::begin::{Begun, begin};
+use crate::begin_submission::{Begun, begin};
 use crate::error::AppError;
 use crate::state::AppState;
+use crate::submission::Submission;
 
 /// The published version of a bulletin that was not withdrawn.
 async fn current<C: ConnectionTrait>(db: &C, id: BulletinId) -> Result<bulletin_version::Model, AppError> {
@@ -80,7 +80,7 @@ pub async fn now(desk: &AppState, act: &Submission<'_>, id: BulletinId) -> Resul
     send(desk, &tx, &row).await?;
     audit::write(&tx, desk.now(), line(act, "bulletin.reminded", id)).await?;
     tx.commit().await?;
-    desk.bell().notify_one();
+    desk.job_signal().notify_one();
     Ok(act.location.to_owned())
 }
 

@@ -8,13 +8,13 @@ use entity::bulletin::Audience;
 use entity::id::{MemberId, MemberUserId};
 use entity::member::Coverage;
 use entity::time::at_in_japan;
-use schema::{job, member, member_user};
+use schema::{job as job_row, member, member_user};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, JoinType, QueryFilter, QuerySelect, RelationTrait,
 };
 
 use crate::error::AppError;
-use crate::queue::{self, Job};
+use crate::job::{self, Job};
 use crate::state::AppState;
 
 /// A person who can sign in for a member that is among the readers.
@@ -70,7 +70,8 @@ fn prefix(day: NaiveDate) -> String {
 async fn promised(tx: &DatabaseTransaction, day: NaiveDate) -> Result<HashMap<String, Promised>, AppError> {
     let prefix = prefix(day);
     // A worker that is about to take one of these waits until this transaction is over (on SQLite it has to anyway).
-    let rows = job::Entity::find().filter(job::Column::DedupKey.starts_with(&prefix)).lock_exclusive().all(tx).await?;
+    let rows =
+        job_row::Entity::find().filter(job_row::Column::DedupKey.starts_with(&prefix)).lock_exclusive().all(tx).await?;
     Ok(rows
         .into_iter()
         .map(|row| {
@@ -122,7 +123,7 @@ async fn mail(
     day: NaiveDate,
     user: MemberUserId,
 ) -> Result<(), AppError> {
-    queue::wish(tx, now, run_at, &format!("{}{user}", prefix(day)), &Job::MailBulletin { user }).await
+    job::enqueue(tx, now, run_at, &format!("{}{user}", prefix(day)), &Job::MailBulletin { user }).await
 }
 
 /// The next day on which the body works, and when it opens then.

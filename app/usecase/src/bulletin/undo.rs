@@ -9,12 +9,12 @@ use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, Qu
 use uuid::Uuid;
 
 use super::write;
-use crate::act::Submission;
 use crate::approval::wanted::waits;
 use crate::error::AppError;
-use crate::may;
-use crate::queue::{self, Job};
+use crate::job::{self, Job};
+use crate::permission;
 use crate::state::AppState;
+use crate::submission::Submission;
 
 /// Takes a published bulletin off at once: outside, only that it was withdrawn is read, and why.
 ///
@@ -28,7 +28,7 @@ pub(crate) async fn hide(
     (id, version): (BulletinId, i32),
     why: &str,
 ) -> Result<(), AppError> {
-    let approver = may::decide(act.actor)?;
+    let approver = permission::decide(act.actor)?;
     let whole = bulletin::Entity::find_by_id(id).one(tx).await?.ok_or(AppError::NotFound)?;
     bulletin_version::Entity::find()
         .filter(bulletin_version::Column::BulletinId.eq(id))
@@ -113,7 +113,7 @@ pub(crate) async fn hold(
     act: &Submission<'_>,
     (id, version): (Uuid, i32),
 ) -> Result<(), AppError> {
-    may::decide(act.actor)?;
+    permission::decide(act.actor)?;
     let row = scheduled(tx, id, version).await?;
     // Counted up, so that a worker that publishes it in this very moment is told.
     let columns =
@@ -170,7 +170,7 @@ async fn come_out(
 ) -> Result<(), AppError> {
     let now = desk.now();
     let at = row.publish_at.filter(|at| *at > now).unwrap_or(now);
-    queue::wish(tx, now, at, &format!("bulletin-out:{}:{of}", row.id), &Job::PublishBulletin { version: row.id }).await
+    job::enqueue(tx, now, at, &format!("bulletin-out:{}:{of}", row.id), &Job::PublishBulletin { version: row.id }).await
 }
 
 async fn scheduled<C: ConnectionTrait>(db: &C, id: Uuid, version: i32) -> Result<bulletin_version::Model, AppError> {

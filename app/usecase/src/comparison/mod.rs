@@ -2,8 +2,8 @@
 //! marked. Taking the marks away gives both texts back, letter by letter.
 
 mod align;
+pub mod cache;
 mod mark;
-pub mod shelf;
 #[cfg(test)]
 mod tests;
 

@@ -7,11 +7,11 @@ use sea_orm::{EntityTrait, Set};
 use uuid::Uuid;
 
 use super::line;
-use crate::act::Submission;
 use crate::audit;
-use crate::begin::{Begun, begin};
+use crate::begin_submission::{Begun, begin};
 use crate::error::AppError;
 use crate::state::AppState;
+use crate::submission::Submission;
 
 /// Records it, for the member of whoever says it.
 ///

@@ -7,14 +7,14 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 use uuid::Uuid;
 
 use super::{line, seen, write};
-use crate::act::Submission;
 use crate::audit;
-use crate::begin::{Begun, begin};
+use crate::begin_submission::{Begun, begin};
 use crate::error::AppError;
 use crate::form::errors::FieldErrors;
-use crate::may;
+use crate::permission;
 use crate::state::AppState;
 use crate::state::db::{Unique, violated};
+use crate::submission::Submission;
 use text::Lang;
 use text::staff::guidelines as words;
 
@@ -33,7 +33,7 @@ pub struct DraftInput {
 /// [`AppError::Invalid`] on `slug` if the address is taken; [`AppError::Forbidden`], [`AppError::Stale`]; database
 /// failures.
 pub async fn create(desk: &AppState, act: &Submission<'_>, slug: &str, title: &str) -> Result<String, AppError> {
-    may::keep(act.actor)?;
+    permission::keep(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -62,7 +62,7 @@ pub async fn create(desk: &AppState, act: &Submission<'_>, slug: &str, title: &s
 /// [`AppError::Conflict`] if a version is on its way already; [`AppError::NotFound`], [`AppError::Forbidden`],
 /// [`AppError::Stale`]; database failures.
 pub async fn next(desk: &AppState, act: &Submission<'_>, of: GuidelineId) -> Result<String, AppError> {
-    may::keep(act.actor)?;
+    permission::keep(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -119,7 +119,7 @@ fn fresh(desk: &AppState, of: GuidelineId, number: i32, body: String) -> guideli
 /// [`AppError::Conflict`] if somebody was faster or the text is not open any more; [`AppError::NotFound`],
 /// [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
 pub async fn save(desk: &AppState, act: &Submission<'_>, id: Uuid, input: &DraftInput) -> Result<String, AppError> {
-    may::keep(act.actor)?;
+    permission::keep(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,

@@ -8,17 +8,17 @@ use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect
 use uuid::Uuid;
 
 use super::line;
-use crate::act::Submission;
-use crate::begin::{Begun, begin};
+use crate::begin_submission::{Begun, begin};
 use crate::caller::Visit;
 use crate::error::{AppError, Overtaken};
 use crate::form::errors::FieldErrors;
 use crate::form::fields::FormToken;
-use crate::may;
-use crate::read::guidelines::Consultation;
+use crate::permission;
+use crate::query::guidelines::Consultation;
 use crate::state::AppState;
+use crate::submission::Submission;
 use crate::throttle::{self, Limit};
-use crate::{audit, once};
+use crate::{audit, idempotency};
 use text::Lang;
 use text::staff::consultations as words;
 use vault::keys::SealContext;
@@ -43,7 +43,7 @@ pub async fn send(
     to: Uuid,
     opinion: &Opinion,
 ) -> Result<String, AppError> {
-    if let once::Seen::Before(location) = once::look(desk.read(), form).await? {
+    if let idempotency::Seen::Before(location) = idempotency::look(desk.read(), form).await? {
         return Ok(location);
     }
     throttle::take(desk, SENT, &visit.network).await?;
@@ -78,14 +78,14 @@ pub async fn send(
         version: Set(1),
     };
     guideline_opinion::Entity::insert(row).exec_without_returning(&tx).await?;
-    match once::take(&tx, desk, form, &location).await {
+    match idempotency::take(&tx, desk, form, &location).await {
         Ok(()) => {
             tx.commit().await?;
             Ok(location)
         }
         Err(error) => {
             tx.rollback().await?;
-            once::or_before(desk, form, error).await
+            idempotency::or_before(desk, form, error).await
         }
     }
 }
@@ -107,7 +107,7 @@ pub struct Handling {
 /// [`AppError::Conflict`] if somebody was faster; [`AppError::Invalid`] if the answers are published already;
 /// [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
 pub async fn handle(desk: &AppState, act: &Submission<'_>, id: Uuid, handling: &Handling) -> Result<String, AppError> {
-    may::keep(act.actor)?;
+    permission::keep(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -149,7 +149,7 @@ pub async fn handle(desk: &AppState, act: &Submission<'_>, id: Uuid, handling: &
 /// [`AppError::Invalid`] on `answer` while opinions are taken, one is not decided on, or it was published before;
 /// [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
 pub async fn publish_answers(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
-    may::keep(act.actor)?;
+    permission::keep(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,

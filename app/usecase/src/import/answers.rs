@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use entity::roster::Column;
+use entity::member_export::Column;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 

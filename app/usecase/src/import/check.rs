@@ -3,8 +3,8 @@
 
 use std::collections::HashMap;
 
-use entity::roster::Column;
-use entity::sheet;
+use entity::member_export::Column;
+use entity::spreadsheet;
 
 use super::judged::{Judged, Listed, Problem, Reading, Weight, company, shown};
 use super::row::Look;
@@ -37,7 +37,7 @@ fn across(reading: Reading<'_>, judged: &mut [Judged], listed: &Listed) {
         }
     }
     let letters = |column: Column| {
-        reading.columns.iter().position(|one| *one == Some(column)).map(sheet::letters).unwrap_or_default()
+        reading.columns.iter().position(|one| *one == Some(column)).map(spreadsheet::letters).unwrap_or_default()
     };
     let (number_letters, name_letters) = (letters(Column::Number), letters(Column::Name));
     for row in judged {

@@ -10,15 +10,15 @@ use uuid::Uuid;
 use super::judged::End;
 use super::plan::{ChangeKind, Plan, PlanStep};
 use super::{Import, ImportState, keep, line, open, review_of, seal, seen, write};
-use crate::act::Submission;
 use crate::audit;
-use crate::begin::{Begun, begin};
+use crate::begin_submission::{Begun, begin};
 use crate::error::AppError;
 use crate::form::errors::FieldErrors;
-use crate::may;
 use crate::member::input::MemberInput;
 use crate::member::register::{Ending, Register};
+use crate::permission;
 use crate::state::AppState;
+use crate::submission::Submission;
 use text::Lang;
 use text::staff::import::decide as words;
 
@@ -58,7 +58,7 @@ pub fn plan_of(desk: &AppState, import: &Import) -> Result<Plan, AppError> {
 /// [`AppError::Invalid`] if rows are still wrong, companies unanswered, or nothing would change; [`AppError::Conflict`],
 /// [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
 pub async fn propose(desk: &AppState, act: &Submission<'_>, lang: Lang, id: Uuid) -> Result<String, AppError> {
-    may::keep(act.actor)?;
+    permission::keep(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -101,7 +101,7 @@ pub async fn propose(desk: &AppState, act: &Submission<'_>, lang: Lang, id: Uuid
 /// was changed by hand since it was proposed; [`AppError::Conflict`], [`AppError::NotFound`], [`AppError::Stale`];
 /// database failures.
 pub async fn approve(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
-    let approver = may::decide(act.actor)?;
+    let approver = permission::decide(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -192,7 +192,7 @@ fn moved(step: &PlanStep) -> AppError {
 /// [`AppError::Forbidden`] if the person is no approver; [`AppError::Conflict`], [`AppError::NotFound`],
 /// [`AppError::Stale`]; database failures.
 pub async fn send_back(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
-    may::decide(act.actor)?;
+    permission::decide(act.actor)?;
     back(desk, act, id, "import.returned").await
 }
 
@@ -201,7 +201,7 @@ pub async fn send_back(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Resul
 /// # Errors
 /// [`AppError::Forbidden`]; [`AppError::Conflict`], [`AppError::NotFound`], [`AppError::Stale`]; database failures.
 pub async fn take_back(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
-    may::keep(act.actor)?;
+    permission::keep(act.actor)?;
     back(desk, act, id, "import.withdrawn").await
 }
 

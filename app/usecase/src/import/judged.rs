@@ -5,13 +5,13 @@ use std::collections::{HashMap, HashSet};
 use chrono::NaiveDate;
 use entity::id::MemberId;
 use entity::member::EndReason;
-use entity::roster::Column;
+use entity::member_export::Column;
 use entity::search;
-use entity::sheet::Table;
+use entity::spreadsheet::Table;
 use serde::{Deserialize, Serialize};
 
 use crate::member::input::MemberInput;
-use crate::read::members::Member;
+use crate::query::members::Member;
 use text::Lang;
 use text::staff::import::cell as t;
 

@@ -11,7 +11,7 @@ use super::judged::Listed;
 use super::matching::Remembered;
 use super::state::ImportState;
 use crate::error::AppError;
-use crate::read::members::Member;
+use crate::query::members::Member;
 use crate::state::AppState;
 
 /// So long an import can be undone, and one that is being prepared is kept.
@@ -32,7 +32,7 @@ pub(crate) async fn listed<C: ConnectionTrait>(db: &C) -> Result<Listed, AppErro
 /// What people said of headings before.
 pub async fn remembered<C: ConnectionTrait>(db: &C) -> Result<Remembered, AppError> {
     let rows = member_import_heading::Entity::find().all(db).await?;
-    Ok(rows.into_iter().map(|row| (row.heading, entity::roster::Column::from_code(&row.meaning))).collect())
+    Ok(rows.into_iter().map(|row| (row.heading, entity::member_export::Column::from_code(&row.meaning))).collect())
 }
 
 /// Remembers what headings mean.

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use entity::roster::Column;
+use entity::member_export::Column;
 use entity::search;
-use entity::sheet::{SheetRow, Table};
+use entity::spreadsheet::{SheetRow, Table};
 
 use text::Lang;
 use text::staff::import::column as words;

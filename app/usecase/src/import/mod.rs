@@ -20,17 +20,17 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use entity::id::{MemberId, StaffId};
-use entity::sheet::Table;
+use entity::spreadsheet::Table;
 use schema::member_import;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
-use crate::act::Submission;
 use crate::audit;
 use crate::error::AppError;
 use crate::state::AppState;
+use crate::submission::Submission;
 pub use answers::{Absent, Answers};
 pub use state::ImportState;
 use text::Lang;

@@ -9,7 +9,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::answers::{Absent, Answers};
 use super::judged::{End, Judged, Listed};
 use crate::member::input::MemberInput;
-use crate::read::member_history::Altered;
+use crate::query::member_history::Altered;
 
 /// What becomes of one member.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use bytes::Bytes;
-use entity::roster::Column;
-use entity::sheet::{SheetRow, Table, Unreadable};
+use entity::member_export::Column;
+use entity::spreadsheet::{SheetRow, Table, Unreadable};
 use futures::{Stream, StreamExt};
 use schema::member_import;
 use sea_orm::{EntityTrait, Set};
@@ -13,12 +13,12 @@ use uuid::Uuid;
 
 use super::matching::{self, Head, Remembered};
 use super::{Absent, Answers, ImportState, judged, keep, line, review, seal, seen, write};
-use crate::act::Submission;
 use crate::audit;
-use crate::begin::{Begun, begin};
+use crate::begin_submission::{Begun, begin};
 use crate::error::AppError;
-use crate::may;
+use crate::permission;
 use crate::state::AppState;
+use crate::submission::Submission;
 use text::Lang;
 use text::staff::import::column as words;
 use vault::file_name::FileName;
@@ -81,7 +81,7 @@ pub async fn start(
     file_name: &str,
     table: &Table,
 ) -> Result<String, AppError> {
-    may::keep(act.actor)?;
+    permission::keep(act.actor)?;
     let staff = act.actor.staff().ok_or(AppError::Forbidden)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
@@ -124,7 +124,7 @@ async fn say<F>(desk: &AppState, act: &Submission<'_>, id: Uuid, change: F) -> R
 where
     F: FnOnce(&Table, &mut Answers) -> Result<Option<(Table, Remembered)>, AppError>,
 {
-    may::keep(act.actor)?;
+    permission::keep(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -234,7 +234,7 @@ pub fn merge(table: &Table, second: &Table) -> Result<(Table, Merged), Unmergeab
         let cells = row.cells.iter().take(width).skip(at.saturating_add(1)).cloned();
         let mut cells: Vec<_> = cells.collect();
         // A sheet ends a row with its last filled cell; a text file must not.
-        cells.resize(place.cells.len().max(cells.len()), entity::sheet::Cell::default());
+        cells.resize(place.cells.len().max(cells.len()), entity::spreadsheet::Cell::default());
         *place = SheetRow { number, cells };
         count += 1;
     }
@@ -278,7 +278,7 @@ pub fn wrong_rows<'a>(table: &'a Table, rows: &'a [judged::Judged]) -> Vec<(&'a 
 /// # Errors
 /// As [`match_columns`].
 pub async fn give_up(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
-    may::keep(act.actor)?;
+    permission::keep(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,

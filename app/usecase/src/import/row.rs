@@ -7,13 +7,13 @@ pub mod end;
 
 use std::collections::HashMap;
 
-use entity::roster::Column;
-use entity::sheet::{self, SheetRow, TableFormat};
+use entity::member_export::Column;
+use entity::spreadsheet::{self, SheetRow, TableFormat};
 
 use super::judged::{Judged, Listed, Meaning, Problem, Reading, Weight, shown};
 use super::matching;
 use crate::member::{entry, kana};
-use crate::read::members::Member;
+use crate::query::members::Member;
 use text::Word;
 use text::staff::import::{cell as t, column as heads};
 
@@ -42,7 +42,7 @@ impl<'a> Look<'a> {
     }
 
     fn note_found(&mut self, column: Column, found: String, say: impl Into<String>, weight: Weight) {
-        let letters = self.place(column).map(sheet::letters).unwrap_or_default();
+        let letters = self.place(column).map(spreadsheet::letters).unwrap_or_default();
         self.problems.push(Problem { column: Some(column), letters, found, say: say.into(), weight });
     }
 

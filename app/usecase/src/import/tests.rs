@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use entity::corporate_number::CorporateNumber;
 use entity::id::MemberId;
 use entity::member::{ConsentMeans, EndReason, OtherName};
-use entity::roster::Column;
-use entity::sheet::{Cell, Encoding, Separator, SheetRow, Table, TableFormat};
+use entity::member_export::Column;
+use entity::spreadsheet::{Cell, Encoding, Separator, SheetRow, Table, TableFormat};
 use proptest::prelude::{Just, Strategy, any, prop_assert, prop_assert_eq, prop_oneof, proptest};
 use proptest::{collection, option};
 use uuid::Uuid;
@@ -17,8 +17,8 @@ use super::prepare::{Unmergeable, merge};
 use super::row::end::may_end;
 use super::{Absent, Answers, matching};
 use crate::member::input::MemberInput;
-use crate::read::members::Member;
-use crate::roster;
+use crate::member_export;
+use crate::query::members::Member;
 use text::{Lang, prefecture};
 
 fn today() -> NaiveDate {
@@ -32,7 +32,7 @@ fn number(serial: u32) -> String {
 fn table(rows: &[Vec<String>]) -> Table {
     let row = |(number, cells): (u32, &Vec<String>)| SheetRow {
         number,
-        cells: cells.iter().map(|cell| Cell::new(entity::sheet::harmless(cell))).collect(),
+        cells: cells.iter().map(|cell| Cell::new(entity::spreadsheet::harmless(cell))).collect(),
     };
     Table {
         origin: TableFormat::Delimited { encoding: Encoding::Utf8, separator: Separator::Comma },
@@ -43,8 +43,8 @@ fn table(rows: &[Vec<String>]) -> Table {
 }
 
 fn exported(members: &[Member]) -> Table {
-    let mut rows = vec![roster::headings(Lang::Ja)];
-    rows.extend(members.iter().map(|member| roster::cells(Lang::Ja, member)));
+    let mut rows = vec![member_export::headings(Lang::Ja)];
+    rows.extend(members.iter().map(|member| member_export::cells(Lang::Ja, member)));
     table(&rows)
 }
 
@@ -218,14 +218,14 @@ fn rows_that_were_put_right_take_their_places() {
     let first = exported(&[member(1), member(2)]);
     let second = |original: &str, cells: Vec<String>| {
         let mut head = vec!["元の行".to_owned()];
-        head.extend(roster::headings(Lang::Ja));
+        head.extend(member_export::headings(Lang::Ja));
         head.push("直すところ".to_owned());
         let mut row = vec![original.to_owned()];
         row.extend(cells);
         row.push("よみ：漢字が入っています".to_owned());
         table(&[head, row])
     };
-    let fixed = roster::cells(Lang::Ja, &Member { name: "直した会社".to_owned(), ..member(2) });
+    let fixed = member_export::cells(Lang::Ja, &Member { name: "直した会社".to_owned(), ..member(2) });
     let (merged, _) = merge(&first, &second("3", fixed.clone())).unwrap();
     assert_eq!(merged.rows[1], first.rows[1]);
     assert_eq!(merged.rows[2].text(1), "直した会社");

@@ -11,12 +11,12 @@ use uuid::Uuid;
 
 use super::decide::{Before, Was};
 use super::{Import, ImportState, find, keep, open, write};
-use crate::act::Submission;
 use crate::error::AppError;
 use crate::form::errors::FieldErrors;
 use crate::member::register::Register;
-use crate::read::members::Member;
+use crate::query::members::Member;
 use crate::state::AppState;
+use crate::submission::Submission;
 use text::Lang;
 use text::staff::import::decide as words;
 

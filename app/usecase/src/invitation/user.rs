@@ -13,17 +13,17 @@ use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryO
 use uuid::Uuid;
 
 use super::{Issued, MAX_NAME, MEMBER_USER, Subject, issue, note, retire};
-use crate::act::Submission;
 use crate::approval::propose;
 use crate::approval::wanted::{ApprovalRequest, PORTAL_LINK, give_back};
 use crate::caller::Visit;
 use crate::error::AppError;
 use crate::form::errors::FieldErrors;
-use crate::queue::{self, Job, Matter};
+use crate::job::{self, Job, Matter};
 use crate::sign_in::fold_login;
 use crate::state::AppState;
 use crate::state::db::{Unique, violated};
-use crate::{mail_limit, may, session, version};
+use crate::submission::Submission;
+use crate::{mail_limit, permission, session, version};
 use text::{Lang, sign_in as words};
 
 /// Who shall become a user of a member, as typed.
@@ -55,7 +55,7 @@ pub(crate) struct NewUser<'a> {
 /// [`AppError::Invalid`] with the fields `name` and `mail`; [`AppError::TooMany`] if the address has had enough mails; as
 /// [`propose::propose`].
 pub async fn invite(desk: &AppState, act: &Submission<'_>, invitee: Invitee<'_>) -> Result<String, AppError> {
-    may::keep(act.actor)?;
+    permission::keep(act.actor)?;
     let (name, mail) = checked(invitee)?;
     mail_limit::link(desk, &mail).await?;
     let user = MemberUserId(Uuid::now_v7());
@@ -74,7 +74,7 @@ pub async fn relink(
     member: MemberId,
     user: MemberUserId,
 ) -> Result<String, AppError> {
-    may::keep(act.actor)?;
+    permission::keep(act.actor)?;
     let row = member_user::Entity::find_by_id(user).one(desk.read()).await?.ok_or(AppError::NotFound)?;
     mail_limit::link(desk, &row.login).await?;
     propose::propose(desk, act, &ApprovalRequest::PortalLink { member, user, active: row.active }).await
@@ -158,7 +158,7 @@ async fn tell(tx: &DatabaseTransaction, now: DateTime<Utc>, member: MemberId, of
         .await?;
     for user in users {
         let dedup = format!("mail-people:{of}:{}", user.id);
-        queue::wish(tx, now, now, &dedup, &Job::MailUser { user: user.id, about: Matter::People }).await?;
+        job::enqueue(tx, now, now, &dedup, &Job::MailUser { user: user.id, about: Matter::People }).await?;
     }
     Ok(())
 }
@@ -179,7 +179,7 @@ pub async fn deactivate(
     user: MemberUserId,
     seen: Option<u32>,
 ) -> Result<(), AppError> {
-    let person = may::keep(actor)?;
+    let person = permission::keep(actor)?;
     let now = desk.now();
     let tx = desk.db().begin().await?;
     let found = member_user::Entity::find_by_id(user).lock_exclusive().one(&tx).await?;
@@ -205,7 +205,7 @@ pub async fn deactivate(
     session::end_all(&tx, now, session::Opens::Member(user)).await?;
     note(&tx, now, actor, "user.deactivated", MEMBER_USER, user.0, &visit.request_id).await?;
     tx.commit().await?;
-    desk.bell().notify_one();
+    desk.job_signal().notify_one();
     Ok(())
 }
 
@@ -220,7 +220,7 @@ async fn mail_link(
     let sealed =
         desk.keys().seal_cookie(&id, issued.token.expose().as_bytes()).map_err(|e| AppError::broken(e.into()))?;
     let address = Some(mail_limit::digest(desk, login));
-    queue::wish(tx, now, now, &format!("link:{id}"), &Job::MailLink { invitation: issued.id.0, sealed, address }).await
+    job::enqueue(tx, now, now, &format!("link:{id}"), &Job::MailLink { invitation: issued.id.0, sealed, address }).await
 }
 
 /// Name and login of a new user, checked.

@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 use entity::application::answer::Address as PostalAddress;
-use entity::body::Organization;
 use entity::case::notice::{Notice, NoticeKind};
-use entity::case::{CaseFile, Event, Recorded};
+use entity::case::{Case, Event, Recorded};
+use entity::organization::Organization;
 use entity::time::day_in_japan;
 use schema::member;
 
@@ -17,7 +17,7 @@ pub fn to_applicant(
     lang: Lang,
     body: &Organization,
     today: NaiveDate,
-    file: &CaseFile,
+    file: &Case,
     recorded: &Recorded,
     notice: &Notice,
 ) -> LetterContent {
@@ -40,7 +40,7 @@ pub fn to_member(
     lang: Lang,
     body: &Organization,
     today: NaiveDate,
-    file: &CaseFile,
+    file: &Case,
     company: &member::Model,
     notice: &Notice,
 ) -> LetterContent {
@@ -74,7 +74,7 @@ pub(crate) fn office(company: &member::Model) -> Recipient {
 }
 
 /// The applicant as she stands on an envelope, by her latest word.
-pub(crate) fn applicant(file: &CaseFile) -> Recipient {
+pub(crate) fn applicant(file: &Case) -> Recipient {
     let name = file.application.as_ref().and_then(|said| said.name.as_ref()).map(|name| name.name.clone());
     let (postal_code, address) = match &file.contact.address {
         Some(PostalAddress::Japan { postal_code, prefecture, town, number, building }) => {
@@ -90,7 +90,7 @@ pub(crate) fn applicant(file: &CaseFile) -> Recipient {
 
 /// The sentences for the applicant, in order; empty texts are left out.
 #[must_use]
-pub fn said_to_applicant(lang: Lang, file: &CaseFile, recorded: &Recorded, notice: &Notice) -> Vec<String> {
+pub fn said_to_applicant(lang: Lang, file: &Case, recorded: &Recorded, notice: &Notice) -> Vec<String> {
     let mut said = vec![t::opening(lang, notice.kind)];
     said.extend(own_words(file, &recorded.event));
     if let Some(due) = notice.due {
@@ -107,14 +107,14 @@ pub fn said_to_applicant(lang: Lang, file: &CaseFile, recorded: &Recorded, notic
 
 /// What is said in a call: the sentences of the letter and what stands under its 「記」, since nobody sees that in a call.
 #[must_use]
-pub(crate) fn said_in_a_call(lang: Lang, file: &CaseFile, recorded: &Recorded, notice: &Notice) -> Vec<String> {
+pub(crate) fn said_in_a_call(lang: Lang, file: &Case, recorded: &Recorded, notice: &Notice) -> Vec<String> {
     let mut said = said_to_applicant(lang, file, recorded, notice);
     said.extend(items(lang, file, recorded));
     said
 }
 
 /// What staff wrote for the applicant in this step.
-fn own_words(file: &CaseFile, event: &Event) -> Vec<String> {
+fn own_words(file: &Case, event: &Event) -> Vec<String> {
     match event {
         Event::Referred(referral) => vec![referral.advice.clone()],
         Event::PapersAsked(papers) => vec![papers.text.clone()],
@@ -142,7 +142,7 @@ fn own_words(file: &CaseFile, event: &Event) -> Vec<String> {
 }
 
 /// What stands under 「記」.
-fn items(lang: Lang, file: &CaseFile, recorded: &Recorded) -> Vec<String> {
+fn items(lang: Lang, file: &Case, recorded: &Recorded) -> Vec<String> {
     match &recorded.event {
         Event::PapersAsked(papers) => papers.papers.iter().map(|paper| t::paper(lang, *paper).to_owned()).collect(),
         Event::Reminded(_) => file

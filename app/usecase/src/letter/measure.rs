@@ -2,16 +2,16 @@
 //! It names no case and no applicant, whatever the file rests on.
 
 use chrono::NaiveDate;
-use entity::body::Organization;
-use entity::guidance::notice::Notice;
-use entity::guidance::{GuidanceFile, Measure, MeasureDraft};
 use entity::law::guidance::Rung;
+use entity::measure::notice::Notice;
+use entity::measure::{GuidanceFile, Measure, MeasureDraft};
+use entity::organization::Organization;
 use schema::member;
 
 use super::compose::office;
 use super::content::LetterContent;
-use text::guidance::letter as t;
-use text::{Lang, date, guidance as codes};
+use text::measure::letter as t;
+use text::{Lang, date, measure as codes};
 
 /// Whether anybody can sign in for a member; if not, what it must know goes by post.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

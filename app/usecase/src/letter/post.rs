@@ -4,7 +4,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::application::answer::ContactWay;
 use entity::case::denied::Key;
-use entity::case::order::{PersonInformed, TakingBack, Tried, Unreached};
+use entity::case::payload::{CallAttempt, InformedRetracted, PersonInformed, Unreached};
 use entity::case::{Command, Denied};
 use entity::id::{CaseId, StaffId, TaskId};
 use entity::time::day_in_japan;
@@ -13,14 +13,14 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, UpdateResult};
 use uuid::Uuid;
 
-use crate::act::Submission;
 use crate::audit;
-use crate::begin::{Begun, begin};
+use crate::begin_submission::{Begun, begin};
 use crate::error::AppError;
+use crate::execute;
 use crate::form::errors::FieldErrors;
-use crate::read::{letters, tasks};
-use crate::record;
+use crate::query::{letters, tasks};
 use crate::state::AppState;
+use crate::submission::Submission;
 use text::Lang;
 use text::staff::letters as words;
 
@@ -84,7 +84,7 @@ pub async fn unposted(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result
         .exec(&tx)
         .await?;
     changed_one(&updated)?;
-    let back = seen.telling.map(|told| Command::TakeBackTold(TakingBack { told }));
+    let back = seen.telling.map(|told| Command::TakeBackTold(InformedRetracted { told }));
     let log = line(act, "letter.unposted", "letter", id);
     finish(desk, tx, act, log, seen.case, back).await
 }
@@ -138,7 +138,7 @@ pub async fn undone(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<S
         .exec(&tx)
         .await?;
     changed_one(&updated)?;
-    let back = seen.telling.map(|told| Command::TakeBackTold(TakingBack { told }));
+    let back = seen.telling.map(|told| Command::TakeBackTold(InformedRetracted { told }));
     let log = line(act, "task.undone", "task", id);
     finish(desk, tx, act, log, seen.case, back).await
 }
@@ -175,7 +175,7 @@ pub async fn tried(desk: &AppState, act: &Submission<'_>, id: Uuid, trying: Tryi
         .exec(&tx)
         .await?;
     changed_one(&updated)?;
-    let tried = Tried { task: TaskId(id), number: content.phone, outcome, note, again_on };
+    let tried = CallAttempt { task: TaskId(id), number: content.phone, outcome, note, again_on };
     let log = line(act, "task.tried", "task", id);
     finish(desk, tx, act, log, seen.case, Some(Command::NoteTry(tried))).await
 }
@@ -202,7 +202,7 @@ async fn finish(
     audit::write(&tx, desk.now(), line).await?;
     on_record(desk, &tx, act, case, command).await?;
     tx.commit().await?;
-    desk.bell().notify_one();
+    desk.job_signal().notify_one();
     Ok(act.location.to_owned())
 }
 
@@ -218,7 +218,7 @@ async fn on_record(
     let Some(keys) = desk.keys().case(case).await? else { return Ok(()) };
     // It is true whatever happened to the case meanwhile.
     let act = Submission { seen: None, ..*act };
-    record::step_in(desk, tx, &act, &keys, case, &command).await
+    execute::step_in(desk, tx, &act, &keys, case, &command).await
 }
 
 fn line<'a>(act: &Submission<'a>, action: &'a str, kind: &'a str, id: Uuid) -> audit::AuditLine<'a> {

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use entity::application::answer::ContactWay;
 use entity::case::notice::{Addressee, Notice};
-use entity::case::{CaseFile, Recorded, manner};
+use entity::case::{Case, Recorded, contact_instructions};
 use entity::id::{CaseId, GuidanceId, MemberId};
 use schema::{letter, member, member_user, staff_task};
 use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, PaginatorTrait, QueryFilter, Set};
@@ -12,7 +12,7 @@ use uuid::Uuid;
 use super::compose;
 use super::content::{LetterContent, TaskContent};
 use crate::error::AppError;
-use crate::queue::{self, Job};
+use crate::job::{self, Job};
 use crate::state::AppState;
 use text::staff::manner as words;
 use text::{Lang, letter as t};
@@ -38,7 +38,7 @@ pub(crate) async fn notice(
     desk: &AppState,
     tx: &DatabaseTransaction,
     keys: &CaseKeys,
-    file: &CaseFile,
+    file: &Case,
     recorded: &Recorded,
     notice: &Notice,
 ) -> Result<(), AppError> {
@@ -53,7 +53,7 @@ async fn to_applicant(
     desk: &AppState,
     tx: &DatabaseTransaction,
     keys: &CaseKeys,
-    file: &CaseFile,
+    file: &Case,
     recorded: &Recorded,
     notice: &Notice,
 ) -> Result<(), AppError> {
@@ -65,7 +65,7 @@ async fn to_applicant(
     let confirmed = plan.mail.is_some() && plan.mail == file.mail_confirmed;
     if plan.ways.contains(&ContactWay::Mail) && confirmed {
         let dedup = format!("applicant:{}:{}", file.id, recorded.seq);
-        queue::wish(tx, now, now, &dedup, &Job::MailApplicant { case: file.id }).await?;
+        job::enqueue(tx, now, now, &dedup, &Job::MailApplicant { case: file.id }).await?;
     }
     if plan.ways.contains(&ContactWay::Post) && plan.address.is_some() {
         let content = compose::to_applicant(Lang::Ja, desk.body(), desk.today(), file, recorded, notice);
@@ -81,7 +81,7 @@ async fn to_member(
     desk: &AppState,
     tx: &DatabaseTransaction,
     keys: &CaseKeys,
-    file: &CaseFile,
+    file: &Case,
     recorded: &Recorded,
     notice: &Notice,
     id: MemberId,
@@ -93,7 +93,7 @@ async fn to_member(
     let now = desk.now();
     if users(tx, id).await? > 0 {
         let dedup = format!("member:{}:{}:{id}", file.id, recorded.seq);
-        return queue::wish(tx, now, now, &dedup, &Job::MailMember { member: id, case: file.id }).await;
+        return job::enqueue(tx, now, now, &dedup, &Job::MailMember { member: id, case: file.id }).await;
     }
     let Some(company) = member::Entity::find_by_id(id).one(tx).await? else { return Ok(()) };
     let content = LetterContent {
@@ -145,7 +145,7 @@ async fn write_call(
     tx: &DatabaseTransaction,
     keys: &CaseKeys,
     now: DateTime<Utc>,
-    file: &CaseFile,
+    file: &Case,
     recorded: &Recorded,
     notice: &Notice,
 ) -> Result<(), AppError> {
@@ -160,7 +160,7 @@ async fn write_call(
             .map(|name| name.name.clone())
             .unwrap_or_default(),
         phone: plan.phone.as_ref().map(|phone| phone.typed.clone()).unwrap_or_default(),
-        wishes: words::line(lang, &manner::of(file, ContactWay::Phone)),
+        wishes: words::line(lang, &contact_instructions::of(file, ContactWay::Phone)),
         say: compose::said_in_a_call(lang, file, recorded, notice),
         about: Some(recorded.seq),
     };

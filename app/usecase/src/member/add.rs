@@ -2,14 +2,14 @@
 
 use entity::id::MemberId;
 
-use crate::act::Submission;
 use crate::audit;
-use crate::begin::{Begun, begin};
+use crate::begin_submission::{Begun, begin};
 use crate::error::AppError;
-use crate::may;
 use crate::member::input::MemberInput;
 use crate::member::register::Register;
+use crate::permission;
 use crate::state::AppState;
+use crate::submission::Submission;
 
 /// Registers a member; the answer is where to go.
 ///
@@ -17,7 +17,7 @@ use crate::state::AppState;
 /// [`AppError::Invalid`] on `number` if the number is on the list already; [`AppError::Forbidden`];
 /// [`AppError::Stale`] for a form key used otherwise; database failures.
 pub async fn add(desk: &AppState, act: &Submission<'_>, input: &MemberInput) -> Result<String, AppError> {
-    may::keep(act.actor)?;
+    permission::keep(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,

@@ -4,16 +4,16 @@ use entity::id::MemberId;
 use schema::member;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
-use crate::act::Submission;
 use crate::audit;
-use crate::begin::{Begun, begin};
+use crate::begin_submission::{Begun, begin};
 use crate::error::{AppError, Overtaken};
-use crate::may;
 use crate::member::add::line;
 use crate::member::input::MemberInput;
 use crate::member::register::Register;
-use crate::read::members::Member;
+use crate::permission;
+use crate::query::members::Member;
 use crate::state::AppState;
+use crate::submission::Submission;
 
 /// Whether anything was different.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub async fn change(
     id: MemberId,
     input: &MemberInput,
 ) -> Result<Changed, AppError> {
-    may::keep(act.actor)?;
+    permission::keep(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(Changed::Yes(location)),
         Begun::Now(tx) => tx,

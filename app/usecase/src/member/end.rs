@@ -6,17 +6,17 @@ use entity::member::EndReason;
 use schema::member;
 use sea_orm::{ConnectionTrait, DatabaseTransaction, EntityTrait};
 
-use crate::act::Submission;
 use crate::audit;
-use crate::begin::{Begun, begin};
+use crate::begin_submission::{Begun, begin};
 use crate::error::AppError;
 use crate::form::errors::FieldErrors;
-use crate::may;
 use crate::member::add::line;
 use crate::member::change::at_version;
 use crate::member::register::Register;
-use crate::read::members::Member;
+use crate::permission;
+use crate::query::members::Member;
 use crate::state::AppState;
+use crate::submission::Submission;
 use text::staff::members as words;
 use text::{Lang, Word};
 
@@ -36,7 +36,7 @@ const LONGEST_CHAIN: usize = 50;
 /// has none, or one that cannot be; [`AppError::Conflict`], [`AppError::NotFound`], [`AppError::Forbidden`],
 /// [`AppError::Stale`], database failures.
 pub async fn end(desk: &AppState, act: &Submission<'_>, id: MemberId, ending: Ending) -> Result<String, AppError> {
-    may::keep(act.actor)?;
+    permission::keep(act.actor)?;
     if !REASONS.contains(&ending.reason) || ending.reason == EndReason::Other {
         return Err(AppError::Forbidden);
     }

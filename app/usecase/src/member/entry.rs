@@ -12,7 +12,7 @@ use crate::form::dates;
 use crate::form::errors::FieldErrors;
 use crate::form::fields::Fields;
 use crate::form::reader::FieldReader;
-use crate::read::members::Member;
+use crate::query::members::Member;
 use text::staff::members as t;
 use text::{Lang, prefecture};
 

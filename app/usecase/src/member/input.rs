@@ -7,8 +7,8 @@ use sea_orm::Set;
 use serde::{Deserialize, Serialize};
 
 use crate::differences::{self, Differences};
-use crate::read::member_search;
-use crate::read::members;
+use crate::query::member_search;
+use crate::query::members;
 
 /// What is registered about a member. Names are exactly as written.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

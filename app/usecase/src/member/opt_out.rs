@@ -7,16 +7,16 @@ use schema::member_opt_out;
 use sea_orm::{ActiveValue, ColumnTrait, EntityTrait, QueryFilter, Set};
 use uuid::Uuid;
 
-use crate::act::Submission;
 use crate::audit;
-use crate::begin::{Begun, begin};
+use crate::begin_submission::{Begun, begin};
 use crate::differences::{self, Differences};
 use crate::error::AppError;
-use crate::may;
 use crate::member::add::line;
 use crate::member::change::{Changed, at_version};
 use crate::member::register::{Register, Visibility};
+use crate::permission;
 use crate::state::AppState;
+use crate::submission::Submission;
 
 /// What a notice says: the nine items of today's law, and its course.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -159,7 +159,7 @@ pub async fn note(
     member: MemberId,
     input: &OptOutInput,
 ) -> Result<String, AppError> {
-    may::keep(act.actor)?;
+    permission::keep(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
@@ -194,7 +194,7 @@ pub async fn correct(
     id: OptOutId,
     input: &OptOutInput,
 ) -> Result<Changed, AppError> {
-    may::keep(act.actor)?;
+    permission::keep(act.actor)?;
     let tx = match begin(desk, act).await? {
         Begun::Before(location) => return Ok(Changed::Yes(location)),
         Begun::Now(tx) => tx,

@@ -11,7 +11,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use crate::error::AppError;
 use crate::member::input::MemberInput;
 use crate::member::register::next_seq;
-use crate::read::members::Member;
+use crate::query::members::Member;
 use crate::state::AppState;
 
 /// Folds all names anew if they were folded by other rules. Called once at the start; a second call does nothing.

@@ -16,7 +16,7 @@ use crate::differences::Differences;
 use crate::error::AppError;
 use crate::form::errors::FieldErrors;
 use crate::member::input::MemberInput;
-use crate::read::members::Member;
+use crate::query::members::Member;
 use crate::state::AppState;
 use crate::state::db::{Unique, violated};
 use text::Lang;

@@ -5,7 +5,7 @@ use schema::referral_desk;
 use sea_orm::Set;
 
 use crate::differences::{self, Differences};
-use crate::read::referrals::{BilingualText, ReferralDesk};
+use crate::query::referrals::{BilingualText, ReferralDesk};
 use text::referral::{Both, Given};
 
 /// What people fill in about a desk.

@@ -9,14 +9,14 @@ use uuid::Uuid;
 
 use super::input::DeskInput;
 use super::{may_keep, remember};
-use crate::act::Submission;
 use crate::audit;
-use crate::begin::{Begun, begin};
+use crate::begin_submission::{Begun, begin};
 use crate::differences::Differences;
 use crate::error::{AppError, Overtaken};
 use crate::form::errors::FieldErrors;
-use crate::read::referrals;
+use crate::query::referrals;
 use crate::state::AppState;
+use crate::submission::Submission;
 use text::Lang;
 use text::staff::referrals as words;
 

@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::{installation as row, newest};
 use crate::audit;
 use crate::error::AppError;
-use crate::queue::{self, Job};
+use crate::job::{self, Job};
 use crate::state::AppState;
 
 /// The request id of commands in the record.
@@ -137,5 +137,5 @@ fn line<'a>(actor: &'a Actor, action: &'a str, subject: Option<Uuid>, reason: Op
 /// The round of today, once more.
 async fn again<C: ConnectionTrait>(desk: &AppState, tx: &C) -> Result<(), AppError> {
     let (now, day) = (desk.now(), desk.today());
-    queue::wish(tx, now, now, &format!("daily:{day}:{}", Uuid::new_v4()), &Job::Daily { day }).await
+    job::enqueue(tx, now, now, &format!("daily:{day}:{}", Uuid::new_v4()), &Job::Daily { day }).await
 }

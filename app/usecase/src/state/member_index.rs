@@ -316,7 +316,7 @@ mod tests {
     use proptest::{collection, option};
 
     use super::*;
-    use crate::read::member_search::folded;
+    use crate::query::member_search::folded;
 
     fn day(n: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(2026, 1, n.clamp(1, 28)).unwrap()

@@ -9,13 +9,13 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use chrono::{DateTime, Datelike, NaiveDate, SubsecRound, Utc};
-use entity::body::Organization;
 use entity::case::{CaseNumber, Circumstances};
-use entity::guidance::GuidanceNumber;
 use entity::law::calendar::Calendar;
+use entity::measure::GuidanceNumber;
+use entity::organization::Organization;
 use tokio::sync::Notify;
 
-use crate::comparison::shelf::Shelf;
+use crate::comparison::cache::ComparisonCache;
 use crate::state::bundle::Bundle;
 use crate::state::db::Db;
 use crate::state::health::Health;
@@ -75,7 +75,7 @@ pub struct AppParts {
     /// How the site is reached.
     pub site: Site,
     /// Rung after a job was queued, so that the worker need not wait for its next round.
-    pub bell: Notify,
+    pub job_signal: Notify,
 }
 
 /// The desk, cheap to clone.
@@ -88,7 +88,7 @@ struct Inner {
     members: Cache,
     health: Health,
     settling: AtomicBool,
-    comparisons: Shelf,
+    comparisons: ComparisonCache,
 }
 
 impl AppState {
@@ -100,7 +100,7 @@ impl AppState {
             members: Cache::default(),
             health: Health::default(),
             settling: AtomicBool::new(false),
-            comparisons: Shelf::default(),
+            comparisons: ComparisonCache::default(),
         }))
     }
 
@@ -154,8 +154,8 @@ impl AppState {
 
     /// The bell of the job worker.
     #[must_use]
-    pub fn bell(&self) -> &Notify {
-        &self.0.parts.bell
+    pub fn job_signal(&self) -> &Notify {
+        &self.0.parts.job_signal
     }
 
     /// The copy of the member list that is searched.
@@ -164,7 +164,7 @@ impl AppState {
     }
 
     /// Comparisons of texts that were made.
-    pub fn comparisons(&self) -> &Shelf {
+    pub fn comparisons(&self) -> &ComparisonCache {
         &self.0.comparisons
     }
 

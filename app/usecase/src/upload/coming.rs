@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use entity::application::answer::{FileGiven, FilePurpose};
-use entity::case::CaseFile;
+use entity::case::Case;
 use entity::case::quota::Full;
 use entity::case::quota_check;
 use entity::id::{CaseId, MemberUserId, StaffId};
@@ -73,7 +73,7 @@ pub enum There<'a> {
     Form(&'a [FileGiven]),
     /// A case that was sent, to which its applicant adds: the numbers of [`entity::case::quota`], and [`MOST_BYTES`] of the
     /// applicant's own. What others put in takes nobody's place.
-    Case(&'a CaseFile),
+    Case(&'a Case),
 }
 
 /// Why a file was not taken.
@@ -117,7 +117,7 @@ pub(crate) fn room_beside(there: &[FileGiven], waiting: &[u64], bytes: u64) -> R
 
 /// Whether there is room for one more file of this size from the applicant of a case, where files of these sizes wait. It is
 /// what the step asks again that takes the file; said before, nobody sends one in vain.
-pub(crate) fn room_in(case: &CaseFile, today: NaiveDate, waiting: &[u64], bytes: u64) -> Result<(), UploadRefused> {
+pub(crate) fn room_in(case: &Case, today: NaiveDate, waiting: &[u64], bytes: u64) -> Result<(), UploadRefused> {
     quota_check::check_files(case, waiting.len().saturating_add(1), today).map_err(UploadRefused::Full)?;
     let own = case.files.iter().filter(|entry| entry.from == Party::Applicant && entry.destroyed_at.is_none());
     let sizes = own.map(|entry| entry.file.size).chain(waiting.iter().copied());

@@ -6,8 +6,8 @@ use bytes::Bytes;
 use futures::Stream;
 
 use crate::Result;
+use crate::encrypted_file::ChunkReader;
 use crate::files::held::Held;
-use crate::spool::ChunkReader;
 
 /// An opened file.
 pub struct Download {

@@ -3,8 +3,8 @@
 use entity::id::FileId;
 use uuid::Uuid;
 
-use super::places::Sender;
-use crate::verdict::{ActiveContent, FileKind};
+use super::slots::Sender;
+use crate::inspection::{ActiveContent, FileKind};
 
 /// Which key a file lies under, and what may be sent for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::FileStore;
 use crate::Result;
-use crate::shelf::{Temporary, sync_folder};
+use crate::temp_file::{Temporary, sync_folder};
 
 /// Its name in the folder.
 const LABEL: &str = "installation";

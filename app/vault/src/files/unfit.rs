@@ -1,7 +1,7 @@
 //! Why a file is not taken.
 
 use crate::Error;
-use crate::verdict::{FileFault, Guess};
+use crate::inspection::{FileFault, Guess};
 
 /// Why a file is not taken. Knows no words; the page says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -15,12 +15,12 @@ use uuid::Uuid;
 
 use super::house::{House, noon};
 use crate::Error;
-use crate::child::Inspector;
 use crate::files::{
     Class, Download, FileStore, Floor, Held, Intent, Patience, Presence, Rejected, Room, Sender, Stored, Unfit,
 };
+use crate::inspection::{ActiveContent, FileKind, Guess, MAX_CLEAN_BYTES, MAX_SENT_BYTES};
+use crate::inspector::Inspector;
 use crate::keys::{CaseKeys, Keys};
-use crate::verdict::{ActiveContent, FileKind, Guess, MAX_CLEAN_BYTES, MAX_SENT_BYTES};
 
 /// Says "text" and gives back what it got.
 const ECHO: &str = r#"f=$(mktemp -p "$(dirname "$0")"); cat > "$f"

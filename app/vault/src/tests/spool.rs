@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
+use crate::encrypted_file::{ChunkReader, Lasting, Writer};
 use crate::secret::Secret;
-use crate::spool::{ChunkReader, Lasting, Writer};
 use crate::{Error, Result};
 
 const CHUNK: usize = 64 * 1024;

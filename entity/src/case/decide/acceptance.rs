@@ -4,14 +4,14 @@ use super::circumstances::Circumstances;
 use super::guard;
 use crate::case::denied::{Denied, Key, Needs};
 use crate::case::event::Event;
-use crate::case::file::CaseFile;
-use crate::case::order::{Acceptance, Reason};
+use crate::case::file::Case;
+use crate::case::payload::{Acceptance, Reason};
 use crate::case::point::{Point, PointDecision, PointDraft, PointNo, Taking};
 use crate::law::duty::Duty;
 
 /// Transition 12: every point is decided, at least one is taken up, and what is left out has a reason.
 pub(super) fn accept(
-    file: &CaseFile,
+    file: &Case,
     acceptance: &Acceptance,
     circumstances: &Circumstances<'_>,
 ) -> Result<Vec<Event>, Denied> {
@@ -46,7 +46,7 @@ pub(super) fn return_to_check(reason: &Reason) -> Result<Vec<Event>, Denied> {
 }
 
 /// The list of points as staff write it: points that were there keep their number and what was decided on them.
-pub(super) fn set_points(file: &CaseFile, drafts: &[PointDraft]) -> Result<Vec<Event>, Denied> {
+pub(super) fn set_points(file: &Case, drafts: &[PointDraft]) -> Result<Vec<Event>, Denied> {
     let known = drafts.iter().filter_map(|draft| draft.no).all(|no| file.point(no).is_some());
     let worded = !drafts.is_empty() && drafts.iter().all(|draft| !draft.text.trim().is_empty());
     Needs::default().fact(Key::Points, known && worded).met()?;
@@ -80,7 +80,7 @@ pub(super) fn numbered(old: &[Point], drafts: &[PointDraft]) -> Vec<Point> {
 
 /// Leaves a point out during handling (outcome matrix, ground 2: 「remove the part」). The last one cannot be left out:
 /// that is a discontinuance and needs two people.
-pub(super) fn leave_point(file: &CaseFile, decision: &PointDecision) -> Result<Vec<Event>, Denied> {
+pub(super) fn leave_point(file: &Case, decision: &PointDecision) -> Result<Vec<Event>, Denied> {
     let left = matches!(decision.taking, Taking::Left { .. });
     let others = file.taken_points().any(|point| point.no != decision.no);
     let known = file.taken_points().any(|point| point.no == decision.no);

@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::body::Organization;
 use crate::law::calendar::Calendar;
+use crate::organization::Organization;
 
 /// What a decision needs to know of the world.
 #[derive(Debug, Clone, Copy)]

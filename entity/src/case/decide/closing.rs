@@ -7,11 +7,11 @@ use super::guard;
 use crate::application::answer::FilePurpose;
 use crate::case::denied::{Denied, Key, Needs};
 use crate::case::event::{Event, Explained, Resumption, SuspensionSet};
-use crate::case::file::CaseFile;
+use crate::case::file::Case;
 use crate::case::four_eyes;
-use crate::case::order::{
-    ExplainedAfter, Explanation, Reason, ReopenReason, Reopening, ReviewDecision, ReviewOutcome, Settlement,
-    SuspensionOrder, Withdrawal, Words,
+use crate::case::payload::{
+    ExplainedAfter, Explanation, MessageText, Reason, ReopenReason, Reopening, ReviewDecision, ReviewOutcome,
+    Settlement, SuspensionOrder, Withdrawal,
 };
 use crate::case::point::{Audience, Finding};
 use crate::case::status::Status;
@@ -21,7 +21,7 @@ use crate::time::day_in_japan;
 
 /// Transitions 22, 35, 36 and 37. What was done before decides what must be there.
 pub(super) fn explain(
-    file: &CaseFile,
+    file: &Case,
     explanation: &Explanation,
     circumstances: &Circumstances<'_>,
 ) -> Result<Vec<Event>, Denied> {
@@ -77,7 +77,7 @@ pub(super) fn explain(
 }
 
 /// Only what the member released may be shown.
-fn files_may_be_shown(file: &CaseFile, explanation: &Explanation) -> bool {
+fn files_may_be_shown(file: &Case, explanation: &Explanation) -> bool {
     explanation.files.iter().all(|id| {
         file.file(*id).is_some_and(|entry| {
             entry.file.purpose == FilePurpose::MemberMaterial
@@ -89,7 +89,7 @@ fn files_may_be_shown(file: &CaseFile, explanation: &Explanation) -> bool {
 }
 
 /// Transition 23.
-pub(super) fn settle(file: &CaseFile, settlement: &Settlement) -> Result<Vec<Event>, Denied> {
+pub(super) fn settle(file: &Case, settlement: &Settlement) -> Result<Vec<Event>, Denied> {
     guard::text(Key::Text, &settlement.text)?;
     guard::for_member(file, &[&settlement.text_for_member])?;
     guard::all_duties(file)?;
@@ -98,7 +98,7 @@ pub(super) fn settle(file: &CaseFile, settlement: &Settlement) -> Result<Vec<Eve
 
 /// Transition 25. A result that was given without the member cannot be weighed anew against its answer: then the
 /// comment is a message, and telling the member is decided by reopening.
-pub(super) fn comment_new_facts(file: &CaseFile, actor: &Actor, words: &Words) -> Result<Vec<Event>, Denied> {
+pub(super) fn comment_new_facts(file: &Case, actor: &Actor, words: &MessageText) -> Result<Vec<Event>, Denied> {
     guard::text(Key::Text, &words.text)?;
     guard::files(file, actor, &words.files)?;
     Needs::default().fact(Key::Answers, file.disclosed.is_some()).met()?;
@@ -107,7 +107,7 @@ pub(super) fn comment_new_facts(file: &CaseFile, actor: &Actor, words: &Words) -
 
 /// Transition 26.
 pub(super) fn suspend(
-    file: &CaseFile,
+    file: &Case,
     order: &SuspensionOrder,
     circumstances: &Circumstances<'_>,
 ) -> Result<Vec<Event>, Denied> {
@@ -121,7 +121,11 @@ pub(super) fn suspend(
 
 /// Transition 27. Clocks stood still: every open day moves by the days that were lost, business days for the answers,
 /// calendar days for the review of a withholding.
-pub(super) fn resume(file: &CaseFile, words: &Words, circumstances: &Circumstances<'_>) -> Result<Vec<Event>, Denied> {
+pub(super) fn resume(
+    file: &Case,
+    words: &MessageText,
+    circumstances: &Circumstances<'_>,
+) -> Result<Vec<Event>, Denied> {
     guard::text(Key::Text, &words.text)?;
     guard::for_member(file, &[&words.text])?;
     let since = file.suspension.as_ref().map_or(circumstances.today, |suspension| day_in_japan(suspension.since));
@@ -140,7 +144,7 @@ pub(super) fn resume(file: &CaseFile, words: &Words, circumstances: &Circumstanc
 
 /// Transition 29. Staff may note an oral withdrawal once it is confirmed in writing.
 pub(super) fn withdraw(
-    file: &CaseFile,
+    file: &Case,
     actor: &Actor,
     withdrawal: &Withdrawal,
     circumstances: &Circumstances<'_>,
@@ -159,7 +163,7 @@ pub(super) fn withdraw(
 }
 
 /// Transition 30.
-pub(super) fn reopen(file: &CaseFile, actor: &Actor, reopening: &Reopening) -> Result<Vec<Event>, Denied> {
+pub(super) fn reopen(file: &Case, actor: &Actor, reopening: &Reopening) -> Result<Vec<Event>, Denied> {
     guard::text(Key::Text, &reopening.text)?;
     guard::files(file, actor, &reopening.files)?;
     // 「Review」 is said by a third person only, and 「our error」 by the body only.
@@ -176,13 +180,13 @@ pub(super) fn reopen(file: &CaseFile, actor: &Actor, reopening: &Reopening) -> R
 }
 
 /// A refused or discontinued applicant may ask once.
-pub(super) fn ask_review(words: &Words) -> Result<Vec<Event>, Denied> {
+pub(super) fn ask_review(words: &MessageText) -> Result<Vec<Event>, Denied> {
     guard::text(Key::Text, &words.text)?;
-    Ok(vec![Event::ReviewAsked(Words { text: words.text.clone(), files: Vec::new() })])
+    Ok(vec![Event::ReviewAsked(MessageText { text: words.text.clone(), files: Vec::new() })])
 }
 
 /// A third person decides.
-pub(super) fn decide_review(file: &CaseFile, actor: &Actor, decision: &ReviewDecision) -> Result<Vec<Event>, Denied> {
+pub(super) fn decide_review(file: &Case, actor: &Actor, decision: &ReviewDecision) -> Result<Vec<Event>, Denied> {
     let staff = actor.staff().ok_or(Denied::NotThisStep)?;
     four_eyes::third_person(file, staff)?;
     guard::text(Key::Reason, &decision.reasons)?;

@@ -7,8 +7,8 @@ use crate::application::answer::{FileGiven, FilePurpose};
 use crate::case::denied::{Denied, Key, Needs};
 use crate::case::disclosure_check;
 use crate::case::event::Event;
-use crate::case::file::CaseFile;
-use crate::case::order::DutyNote;
+use crate::case::file::Case;
+use crate::case::payload::DutyNote;
 use crate::case::request::RequestNo;
 use crate::law::duty::{Absence, Duty, DutyRecord};
 use crate::people::{Actor, Party};
@@ -19,21 +19,21 @@ pub(super) fn open_day(circumstances: &Circumstances<'_>, day: NaiveDate) -> Res
 }
 
 /// Records a duty as carried out today, unless something is on record already.
-pub(super) fn done(file: &CaseFile, duty: Duty, today: NaiveDate) -> Option<Event> {
+pub(super) fn done(file: &Case, duty: Duty, today: NaiveDate) -> Option<Event> {
     unless_recorded(file, duty, DutyRecord::Done { on: today })
 }
 
 /// Records why a duty was not carried out, unless something is on record already.
-pub(super) fn absent(file: &CaseFile, duty: Duty, why: Absence) -> Option<Event> {
+pub(super) fn absent(file: &Case, duty: Duty, why: Absence) -> Option<Event> {
     unless_recorded(file, duty, DutyRecord::Absent { why, text: None })
 }
 
-fn unless_recorded(file: &CaseFile, duty: Duty, record: DutyRecord) -> Option<Event> {
+fn unless_recorded(file: &Case, duty: Duty, record: DutyRecord) -> Option<Event> {
     file.duties.of(duty).is_none().then_some(Event::DutyRecorded(DutyNote { duty, record }))
 }
 
 /// The duties that nothing is on record for, as missing keys (invariant iii).
-pub(super) fn all_duties(file: &CaseFile) -> Result<(), Denied> {
+pub(super) fn all_duties(file: &Case) -> Result<(), Denied> {
     let missing: Vec<Key> = file.duties.unrecorded().into_iter().map(key_of).collect();
     if missing.is_empty() { Ok(()) } else { Err(Denied::Missing(missing)) }
 }
@@ -54,12 +54,12 @@ pub(super) fn text(key: Key, text: &str) -> Result<(), Denied> {
 }
 
 /// The number of the next request to the member.
-pub(super) fn next_request(file: &CaseFile) -> RequestNo {
+pub(super) fn next_request(file: &Case) -> RequestNo {
     RequestNo(file.requests.iter().map(|made| made.request.no.0).max().unwrap_or(0) + 1)
 }
 
 /// Files may be added by this actor: each once, each of a kind that this side hands in.
-pub(super) fn files(file: &CaseFile, actor: &Actor, given: &[FileGiven]) -> Result<(), Denied> {
+pub(super) fn files(file: &Case, actor: &Actor, given: &[FileGiven]) -> Result<(), Denied> {
     let mut seen = std::collections::BTreeSet::new();
     let fine = given.iter().all(|new| {
         let fits = match actor.party() {
@@ -75,7 +75,7 @@ pub(super) fn files(file: &CaseFile, actor: &Actor, given: &[FileGiven]) -> Resu
 }
 
 /// Words that the member will read say no more than the applicant allowed.
-pub(super) fn for_member(file: &CaseFile, words: &[&str]) -> Result<(), Denied> {
+pub(super) fn for_member(file: &Case, words: &[&str]) -> Result<(), Denied> {
     if file.disclosed.is_none() {
         return Ok(());
     }

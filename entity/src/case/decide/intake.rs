@@ -7,8 +7,8 @@ use crate::application::answer::Channel;
 use crate::case::checked::Membership;
 use crate::case::denied::{Denied, Key, Needs};
 use crate::case::event::{Event, Received};
-use crate::case::file::CaseFile;
-use crate::case::order::{Beginning, PaperAsk, Reception, Referral, ResolutionWish, Supply, Words};
+use crate::case::file::Case;
+use crate::case::payload::{Beginning, MessageText, PaperAsk, Reception, Referral, ResolutionWish, Supply};
 use crate::case::request::PaperRequest;
 use crate::law::duty::{Absence, Duty};
 use crate::people::{Actor, Party};
@@ -21,7 +21,7 @@ pub(super) fn begin(beginning: &Beginning) -> Result<Vec<Event>, Denied> {
 
 /// Transition 2. The web form is for applicants, every other channel is typed in by staff.
 pub(super) fn receive(
-    file: &CaseFile,
+    file: &Case,
     actor: &Actor,
     reception: &Reception,
     circumstances: &Circumstances<'_>,
@@ -54,24 +54,20 @@ pub(super) fn receive(
 }
 
 /// Transition 4. A name is needed, because a member can only be asked about somebody who stands by it.
-pub(super) fn ask_resolution(file: &CaseFile, wish: &ResolutionWish) -> Result<Vec<Event>, Denied> {
+pub(super) fn ask_resolution(file: &Case, wish: &ResolutionWish) -> Result<Vec<Event>, Denied> {
     let named = !file.is_anonymous() || wish.name.as_ref().is_some_and(|name| !name.name.trim().is_empty());
     Needs::default().fact(Key::Name, named).met()?;
     Ok(vec![Event::ResolutionAsked(wish.clone())])
 }
 
 /// Transition 5: only what asks for resolution is checked as a complaint.
-pub(super) fn begin_check(file: &CaseFile) -> Result<Vec<Event>, Denied> {
+pub(super) fn begin_check(file: &Case) -> Result<Vec<Event>, Denied> {
     Needs::default().fact(Key::Name, !file.is_anonymous()).fact(Key::Resolution, file.kind == Kind::Complaint).met()?;
     Ok(vec![Event::CheckBegun])
 }
 
 /// Transition 6. Advice is owed also to whom is referred elsewhere (Law 53(1)).
-pub(super) fn refer(
-    file: &CaseFile,
-    referral: &Referral,
-    circumstances: &Circumstances<'_>,
-) -> Result<Vec<Event>, Denied> {
+pub(super) fn refer(file: &Case, referral: &Referral, circumstances: &Circumstances<'_>) -> Result<Vec<Event>, Denied> {
     let desks = !referral.desks.is_empty() && referral.desks.iter().all(|desk| !desk.trim().is_empty());
     Needs::default().text(Key::Advice, &referral.advice).fact(Key::Referral, desks).met()?;
     let mut events: Vec<Event> = [
@@ -88,11 +84,7 @@ pub(super) fn refer(
 }
 
 /// Transition 7.
-pub(super) fn ask_papers(
-    file: &CaseFile,
-    ask: &PaperAsk,
-    circumstances: &Circumstances<'_>,
-) -> Result<Vec<Event>, Denied> {
+pub(super) fn ask_papers(file: &Case, ask: &PaperAsk, circumstances: &Circumstances<'_>) -> Result<Vec<Event>, Denied> {
     let usual = circumstances.calendar.days_after(circumstances.today, circumstances.body.terms.completion_days).due;
     let due = ask.due.unwrap_or(usual);
     Needs::default()
@@ -116,16 +108,16 @@ pub(super) fn ask_papers(
 }
 
 /// Transition 8.
-pub(super) fn supply_papers(file: &CaseFile, actor: &Actor, supply: &Supply) -> Result<Vec<Event>, Denied> {
+pub(super) fn supply_papers(file: &Case, actor: &Actor, supply: &Supply) -> Result<Vec<Event>, Denied> {
     let something = !supply.text.trim().is_empty() || !supply.files.is_empty();
     Needs::default().fact(Key::Papers, something).met()?;
     guard::files(file, actor, &supply.files)?;
-    Ok(vec![Event::PapersSupplied(Words { text: supply.text.clone(), files: supply.files.clone() })])
+    Ok(vec![Event::PapersSupplied(MessageText { text: supply.text.clone(), files: supply.files.clone() })])
 }
 
 /// Transition 10: identity verified, authority shown, member matched by staff and a member on the day of the
 /// application (decision of the house: that day counts).
-pub(super) fn finish_check(file: &CaseFile) -> Result<Vec<Event>, Denied> {
+pub(super) fn finish_check(file: &Case) -> Result<Vec<Event>, Denied> {
     let member = file.member.as_ref().is_some_and(|member| member.matched.on_receipt == Membership::Member);
     Needs::default()
         .fact(Key::Identity, file.identity_confirmed())
@@ -137,8 +129,8 @@ pub(super) fn finish_check(file: &CaseFile) -> Result<Vec<Event>, Denied> {
 
 /// Transition 34.
 pub(super) fn close_consultation(
-    file: &CaseFile,
-    words: &Words,
+    file: &Case,
+    words: &MessageText,
     circumstances: &Circumstances<'_>,
 ) -> Result<Vec<Event>, Denied> {
     guard::text(Key::Text, &words.text)?;

@@ -6,8 +6,8 @@ use crate::case::denied::{Denied, Key, Needs};
 use crate::case::disclosure::Disclosure;
 use crate::case::disclosure_check;
 use crate::case::event::{AnswerTaken, Event, MemberAnswered, Notification};
-use crate::case::file::CaseFile;
-use crate::case::order::{Lateness, Reason};
+use crate::case::file::Case;
+use crate::case::payload::{Lateness, Reason};
 use crate::case::point::{AnswerStage, Assessment, Finding, MemberAnswer, PointAnswer, Reply};
 use crate::case::request::{MemberRequest, RequestDraft, RequestKind};
 use crate::case::status::Status;
@@ -17,11 +17,7 @@ use crate::people::Actor;
 
 /// Transition 15 (Law 53(1)). The copy must not exceed the consent on record, staff must have confirmed the member,
 /// and no danger may stand undecided.
-pub(super) fn notify(
-    file: &CaseFile,
-    copy: &Disclosure,
-    circumstances: &Circumstances<'_>,
-) -> Result<Vec<Event>, Denied> {
+pub(super) fn notify(file: &Case, copy: &Disclosure, circumstances: &Circumstances<'_>) -> Result<Vec<Event>, Denied> {
     let mut needs = Needs::default();
     match file.harm.standing(circumstances.today) {
         HarmStanding::NoDanger | HarmStanding::Cleared => {}
@@ -40,11 +36,7 @@ pub(super) fn notify(
 }
 
 /// The notice itself, with every guard but the one on harm.
-pub(super) fn notification(
-    file: &CaseFile,
-    copy: &Disclosure,
-    circumstances: &Circumstances<'_>,
-) -> Result<Event, Denied> {
+pub(super) fn notification(file: &Case, copy: &Disclosure, circumstances: &Circumstances<'_>) -> Result<Event, Denied> {
     let points = !copy.points.is_empty() && copy.points.iter().all(|point| !point.text.trim().is_empty());
     Needs::default()
         .fact(Key::Member, file.member.is_some())
@@ -74,16 +66,12 @@ pub(super) fn notification(
 }
 
 /// Once the member knows of the case, only danger that nobody has decided on holds back further words to it.
-pub(super) fn may_still_write(file: &CaseFile) -> Result<(), Denied> {
+pub(super) fn may_still_write(file: &Case) -> Result<(), Denied> {
     Needs::default().fact(Key::HarmDecision, file.harm_lets_words_through()).met()
 }
 
 /// Transitions 16 and 21 (Law 53(2)).
-pub(super) fn ask(
-    file: &CaseFile,
-    draft: &RequestDraft,
-    circumstances: &Circumstances<'_>,
-) -> Result<Vec<Event>, Denied> {
+pub(super) fn ask(file: &Case, draft: &RequestDraft, circumstances: &Circumstances<'_>) -> Result<Vec<Event>, Denied> {
     may_still_write(file)?;
     let term = circumstances.body.terms.member_answer_business_days;
     let due = draft.due.unwrap_or_else(|| circumstances.calendar.business_days_after(circumstances.today, term).due);
@@ -120,7 +108,7 @@ pub(super) fn ask(
 /// Transitions 17 and 19. A final answer says something to every point that was told; a refusal with a reason under
 /// an open request of Law 53(2) waits for the handler (transitions 18 and 20).
 pub(super) fn answer(
-    file: &CaseFile,
+    file: &Case,
     answer: &MemberAnswer,
     circumstances: &Circumstances<'_>,
 ) -> Result<Vec<Event>, Denied> {
@@ -170,7 +158,7 @@ fn has_its_reason(said: &PointAnswer) -> bool {
 
 /// Transition 18. The program may only say that a day has passed; whether a reason is good, a person says.
 pub(super) fn mark_late(
-    file: &CaseFile,
+    file: &Case,
     actor: &Actor,
     lateness: &Lateness,
     circumstances: &Circumstances<'_>,
@@ -197,7 +185,7 @@ pub(super) fn accept_reason(reason: &Reason) -> Result<Vec<Event>, Denied> {
 }
 
 /// Findings on points; saving them moves nothing.
-pub(super) fn assess(file: &CaseFile, assessments: &[Assessment]) -> Result<Vec<Event>, Denied> {
+pub(super) fn assess(file: &Case, assessments: &[Assessment]) -> Result<Vec<Event>, Denied> {
     let known = assessments.iter().all(|found| file.taken_points().any(|point| point.no == found.no));
     let worded =
         assessments.iter().all(|found| found.finding == Finding::Open || !found.text_for_applicant.trim().is_empty());

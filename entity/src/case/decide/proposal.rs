@@ -5,9 +5,9 @@ use super::circumstances::Circumstances;
 use super::{guard, member};
 use crate::case::denied::{Denied, Key, Needs};
 use crate::case::event::Event;
-use crate::case::file::CaseFile;
+use crate::case::file::Case;
 use crate::case::four_eyes;
-use crate::case::order::SendingBack;
+use crate::case::payload::SendingBack;
 use crate::case::proposal::{Lifting, Plan, PlanKind, Proposal, ProposalNo, Refusal, UnsettledClosing, Withholding};
 use crate::case::status::Status;
 use crate::law::duty::{Absence, Duty};
@@ -19,7 +19,7 @@ use crate::time::day_in_japan;
 const REMINDERS: u32 = 2;
 
 /// First person.
-pub(super) fn propose(file: &CaseFile, plan: &Plan, circumstances: &Circumstances<'_>) -> Result<Vec<Event>, Denied> {
+pub(super) fn propose(file: &Case, plan: &Plan, circumstances: &Circumstances<'_>) -> Result<Vec<Event>, Denied> {
     if file.open_proposals().any(|open| open.plan.kind() == plan.kind()) {
         return Err(Denied::NotNow { status: file.status });
     }
@@ -29,7 +29,7 @@ pub(super) fn propose(file: &CaseFile, plan: &Plan, circumstances: &Circumstance
 
 /// Second person.
 pub(super) fn approve(
-    file: &CaseFile,
+    file: &Case,
     actor: &Actor,
     no: ProposalNo,
     circumstances: &Circumstances<'_>,
@@ -44,7 +44,7 @@ pub(super) fn approve(
 }
 
 /// Second person, with a reason.
-pub(super) fn send_back(file: &CaseFile, actor: &Actor, sent: &SendingBack) -> Result<Vec<Event>, Denied> {
+pub(super) fn send_back(file: &Case, actor: &Actor, sent: &SendingBack) -> Result<Vec<Event>, Denied> {
     let staff = actor.staff().ok_or(Denied::NotThisStep)?;
     four_eyes::second_person(file, sent.proposal, staff)?;
     guard::text(Key::Reason, &sent.reason)?;
@@ -52,7 +52,7 @@ pub(super) fn send_back(file: &CaseFile, actor: &Actor, sent: &SendingBack) -> R
 }
 
 /// Proposals lapse when the case moves, so this can only fail on a history that was not made here.
-fn fits_status(file: &CaseFile, kind: PlanKind) -> Result<(), Denied> {
+fn fits_status(file: &Case, kind: PlanKind) -> Result<(), Denied> {
     let fits = match kind {
         PlanKind::NonAcceptance => matches!(file.status, Status::AwaitingPapers | Status::Screening),
         PlanKind::Discontinuance => file.status.is_open(),
@@ -65,7 +65,7 @@ fn fits_status(file: &CaseFile, kind: PlanKind) -> Result<(), Denied> {
     if fits { Ok(()) } else { Err(Denied::NotNow { status: file.status }) }
 }
 
-fn check(file: &CaseFile, plan: &Plan, circumstances: &Circumstances<'_>) -> Result<(), Denied> {
+fn check(file: &Case, plan: &Plan, circumstances: &Circumstances<'_>) -> Result<(), Denied> {
     match plan {
         Plan::NonAcceptance(refusal) => check_non_acceptance(file, refusal, circumstances),
         Plan::Discontinuance(refusal) => check_discontinuance(file, refusal, circumstances),
@@ -86,7 +86,7 @@ fn texts_of(refusal: &Refusal, needs: &mut Needs) {
         .text(Key::WayBack, &refusal.way_back);
 }
 
-fn check_non_acceptance(file: &CaseFile, refusal: &Refusal, circumstances: &Circumstances<'_>) -> Result<(), Denied> {
+fn check_non_acceptance(file: &Case, refusal: &Refusal, circumstances: &Circumstances<'_>) -> Result<(), Denied> {
     let mut needs = Needs::default();
     texts_of(refusal, &mut needs);
     if file.status == Status::AwaitingPapers {
@@ -104,7 +104,7 @@ fn check_non_acceptance(file: &CaseFile, refusal: &Refusal, circumstances: &Circ
 
 /// Ground 4 needs a hearing and ground 6 a warning with a date first. A silent member is never a ground: while the
 /// member is late, ground 8 is no way out (Law 53(3)).
-fn check_discontinuance(file: &CaseFile, refusal: &Refusal, circumstances: &Circumstances<'_>) -> Result<(), Denied> {
+fn check_discontinuance(file: &Case, refusal: &Refusal, circumstances: &Circumstances<'_>) -> Result<(), Denied> {
     let mut needs = Needs::default();
     texts_of(refusal, &mut needs);
     if matches!(refusal.ground, Ground::Falsehood | Ground::NoCooperation) {
@@ -133,7 +133,7 @@ fn check_lifting(lifting: &Lifting, circumstances: &Circumstances<'_>) -> Result
         .met()
 }
 
-fn check_unsettled(file: &CaseFile, closing: &UnsettledClosing) -> Result<(), Denied> {
+fn check_unsettled(file: &Case, closing: &UnsettledClosing) -> Result<(), Denied> {
     Needs::default()
         .text(Key::Reason, &closing.reasons)
         .text(Key::Advice, &closing.advice)
@@ -143,7 +143,7 @@ fn check_unsettled(file: &CaseFile, closing: &UnsettledClosing) -> Result<(), De
 }
 
 /// The decision itself, with the duties it carries out or leaves open for a reason.
-fn carried_out(file: &CaseFile, proposal: &Proposal, circumstances: &Circumstances<'_>) -> Result<Vec<Event>, Denied> {
+fn carried_out(file: &Case, proposal: &Proposal, circumstances: &Circumstances<'_>) -> Result<Vec<Event>, Denied> {
     match &proposal.plan {
         Plan::NonAcceptance(refusal) => {
             let mut events = duties(file, Absence::NotAccepted, circumstances);
@@ -161,7 +161,7 @@ fn carried_out(file: &CaseFile, proposal: &Proposal, circumstances: &Circumstanc
     }
 }
 
-fn duties(file: &CaseFile, why: Absence, circumstances: &Circumstances<'_>) -> Vec<Event> {
+fn duties(file: &Case, why: Absence, circumstances: &Circumstances<'_>) -> Vec<Event> {
     [
         guard::done(file, Duty::Consult, circumstances.today),
         guard::done(file, Duty::Advise, circumstances.today),
@@ -175,7 +175,7 @@ fn duties(file: &CaseFile, why: Absence, circumstances: &Circumstances<'_>) -> V
 
 /// Lifting and telling the member are one step. Danger spoken of after the proposal was made wins: it stays withheld.
 fn lift(
-    file: &CaseFile,
+    file: &Case,
     proposal: &Proposal,
     lifting: &Lifting,
     circumstances: &Circumstances<'_>,

@@ -7,9 +7,9 @@ use crate::case::checked::{AuthorityResult, IdentityResult, MemberMatch};
 use crate::case::correction;
 use crate::case::denied::{Denied, Key, Needs};
 use crate::case::event::{AuthorityChecked, Event, Extended, IdentityChecked, Reminder};
-use crate::case::file::CaseFile;
-use crate::case::order::{
-    DutyNote, Extension, HarmReview, LeakFlag, PersonInformed, PpcContact, Reason, TakingBack, Tried,
+use crate::case::file::Case;
+use crate::case::payload::{
+    CallAttempt, DutyNote, Extension, HarmReview, InformedRetracted, LeakFlag, PersonInformed, PpcContact, Reason,
 };
 use crate::id::{FileId, GuidanceId};
 use crate::law::duty::{Absence, DutyRecord};
@@ -18,17 +18,13 @@ use crate::people::{Actor, Party};
 use crate::time::day_in_japan;
 
 /// Transition 31.
-pub(super) fn open_guidance(file: &CaseFile, guidance: GuidanceId) -> Result<Vec<Event>, Denied> {
+pub(super) fn open_guidance(file: &Case, guidance: GuidanceId) -> Result<Vec<Event>, Denied> {
     Needs::default().fact(Key::Member, file.member.is_some()).met()?;
     Ok(vec![Event::GuidanceOpened(guidance)])
 }
 
 /// Transition 32. The body's own notice can be the moment from which the member knows (GL-G §3-5-3-3).
-pub(super) fn flag_leak(
-    file: &CaseFile,
-    flag: &LeakFlag,
-    circumstances: &Circumstances<'_>,
-) -> Result<Vec<Event>, Denied> {
+pub(super) fn flag_leak(file: &Case, flag: &LeakFlag, circumstances: &Circumstances<'_>) -> Result<Vec<Event>, Denied> {
     let known_on = flag.known_on.or_else(|| file.disclosed.as_ref().map(|disclosed| day_in_japan(disclosed.at)));
     Needs::default()
         .text(Key::Text, &flag.text)
@@ -44,7 +40,7 @@ pub(super) fn contact_ppc(contact: &PpcContact, circumstances: &Circumstances<'_
 }
 
 /// The result of looking at the identity papers. The images go with it, whatever the result (decision of the house).
-pub(super) fn identity(file: &CaseFile, result: &IdentityResult) -> Result<Vec<Event>, Denied> {
+pub(super) fn identity(file: &Case, result: &IdentityResult) -> Result<Vec<Event>, Denied> {
     Needs::default().fact(Key::Name, !file.is_anonymous()).met()?;
     let destroyed = images(file, FilePurpose::Identity);
     Ok(vec![Event::IdentityChecked(IdentityChecked { result: result.clone(), destroyed })])
@@ -52,7 +48,7 @@ pub(super) fn identity(file: &CaseFile, result: &IdentityResult) -> Result<Vec<E
 
 /// The result of looking at the proxy's papers. They stay a while for who decides, unless a number
 /// shows.
-pub(super) fn authority(file: &CaseFile, result: &AuthorityResult) -> Result<Vec<Event>, Denied> {
+pub(super) fn authority(file: &Case, result: &AuthorityResult) -> Result<Vec<Event>, Denied> {
     let (text, destroyed) = match result {
         AuthorityResult::Confirmed { papers } => (papers.as_str(), Vec::new()),
         AuthorityResult::NotShown { lacking } => (lacking.as_str(), Vec::new()),
@@ -62,7 +58,7 @@ pub(super) fn authority(file: &CaseFile, result: &AuthorityResult) -> Result<Vec
     Ok(vec![Event::AuthorityChecked(AuthorityChecked { result: result.clone(), destroyed })])
 }
 
-fn images(file: &CaseFile, purpose: FilePurpose) -> Vec<FileId> {
+fn images(file: &Case, purpose: FilePurpose) -> Vec<FileId> {
     file.files
         .iter()
         .filter(|entry| entry.file.purpose == purpose && entry.destroyed_at.is_none())
@@ -71,7 +67,7 @@ fn images(file: &CaseFile, purpose: FilePurpose) -> Vec<FileId> {
 }
 
 /// Images whose time is over go; there is nothing to choose.
-pub(super) fn destroy_papers(file: &CaseFile, circumstances: &Circumstances<'_>) -> Result<Vec<Event>, Denied> {
+pub(super) fn destroy_papers(file: &Case, circumstances: &Circumstances<'_>) -> Result<Vec<Event>, Denied> {
     let over = file.papers_over(&circumstances.body.terms, circumstances.today);
     Needs::default().fact(Key::File, !over.is_empty()).met()?;
     Ok(vec![Event::PapersDestroyed(over)])
@@ -100,7 +96,7 @@ pub(super) fn duty(note: &DutyNote, circumstances: &Circumstances<'_>) -> Result
 }
 
 /// What may be told; files must be evidence which the applicant handed in.
-pub(super) fn consent(file: &CaseFile, share: &Share) -> Result<Vec<Event>, Denied> {
+pub(super) fn consent(file: &Case, share: &Share) -> Result<Vec<Event>, Denied> {
     let fine = share.files.iter().all(|id| {
         file.file(*id)
             .is_some_and(|entry| entry.from == Party::Applicant && entry.file.purpose == FilePurpose::Evidence)
@@ -111,7 +107,7 @@ pub(super) fn consent(file: &CaseFile, share: &Share) -> Result<Vec<Event>, Deni
 
 /// The decision that nothing stands against telling the member.
 pub(super) fn clear_harm(
-    file: &CaseFile,
+    file: &Case,
     reason: &Reason,
     circumstances: &Circumstances<'_>,
 ) -> Result<Vec<Event>, Denied> {
@@ -137,7 +133,7 @@ pub(super) fn review_harm(review: &HarmReview, circumstances: &Circumstances<'_>
 }
 
 /// A reminder to whoever is awaited.
-pub(super) fn remind(file: &CaseFile) -> Result<Vec<Event>, Denied> {
+pub(super) fn remind(file: &Case) -> Result<Vec<Event>, Denied> {
     let (to, due) = awaited(file)?;
     if to == Party::Member && !file.harm_lets_words_through() {
         return Err(Denied::missing(Key::HarmDecision));
@@ -147,7 +143,7 @@ pub(super) fn remind(file: &CaseFile) -> Result<Vec<Event>, Denied> {
 
 /// More time: for papers as often as reason is given, for the member once and by the body's extension at most.
 pub(super) fn extend(
-    file: &CaseFile,
+    file: &Case,
     extension: &Extension,
     circumstances: &Circumstances<'_>,
 ) -> Result<Vec<Event>, Denied> {
@@ -169,7 +165,7 @@ pub(super) fn extend(
     Ok(vec![Event::DueExtended(Extended { to, due: until, reason: extension.reason.clone() })])
 }
 
-fn awaited(file: &CaseFile) -> Result<(Party, chrono::NaiveDate), Denied> {
+fn awaited(file: &Case) -> Result<(Party, chrono::NaiveDate), Denied> {
     let to = file.status.awaits().ok_or(Denied::NotNow { status: file.status })?;
     let due = match to {
         Party::Applicant => file.open_papers().map(|papers| papers.due),
@@ -181,7 +177,7 @@ fn awaited(file: &CaseFile) -> Result<(Party, chrono::NaiveDate), Denied> {
 
 /// A person was told.
 pub(super) fn told(
-    file: &CaseFile,
+    file: &Case,
     told: &PersonInformed,
     circumstances: &Circumstances<'_>,
 ) -> Result<Vec<Event>, Denied> {
@@ -194,9 +190,9 @@ pub(super) fn told(
 
 /// That a person was told was noted by mistake. What happened stays in the history; what counts is corrected.
 pub(super) fn take_back(
-    file: &CaseFile,
+    file: &Case,
     actor: &Actor,
-    back: TakingBack,
+    back: InformedRetracted,
     circumstances: &Circumstances<'_>,
 ) -> Result<Vec<Event>, Denied> {
     let telling = file.told.iter().find(|one| one.seq == back.told).ok_or_else(|| Denied::missing(Key::Telling))?;
@@ -205,7 +201,7 @@ pub(super) fn take_back(
 }
 
 /// A call reached nobody.
-pub(super) fn tried(tried: &Tried, circumstances: &Circumstances<'_>) -> Result<Vec<Event>, Denied> {
+pub(super) fn tried(tried: &CallAttempt, circumstances: &Circumstances<'_>) -> Result<Vec<Event>, Denied> {
     Needs::default().fact(Key::Date, tried.again_on.is_none_or(|day| day >= circumstances.today)).met()?;
     tried.again_on.map_or(Ok(()), |day| guard::open_day(circumstances, day))?;
     Ok(vec![Event::CallTried(tried.clone())])

@@ -4,9 +4,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::super::checked::Checked;
 use super::super::event::{AnswerTaken, MemberAnswered, Received, Recorded, Resumption};
-use super::super::file::{AnswerGiven, CaseFile, ConfirmedMember, Consent, FileEntry, Message, Refused, Thread};
+use super::super::file::{AnswerGiven, Case, ConfirmedMember, Consent, FileEntry, Message, Refused, Thread};
 use super::super::harm::Decision;
-use super::super::order::{Reopening, Words};
+use super::super::payload::{MessageText, Reopening};
 use super::super::point::{Audience, PointDecision};
 use super::super::proposal::{Fate, Plan, Proposal, ProposalNo, Refusal};
 use super::super::request::MemberRequest;
@@ -17,7 +17,7 @@ use crate::application::{Application, Kind};
 use crate::id::{FileId, StaffId};
 use crate::people::{Actor, Party};
 
-impl CaseFile {
+impl Case {
     pub(super) fn receive(&mut self, received: &Received, at: DateTime<Utc>, actor: &Actor) {
         let said = &received.application;
         self.number = Some(received.number);
@@ -84,7 +84,7 @@ impl CaseFile {
         self.consent = Some(Consent { share, at, by });
     }
 
-    pub(super) fn say(&mut self, thread: Thread, recorded: &Recorded, words: &Words) {
+    pub(super) fn say(&mut self, thread: Thread, recorded: &Recorded, words: &MessageText) {
         self.add_files(&words.files, recorded.at, recorded.actor.party(), thread);
         if words.text.is_empty() && words.files.is_empty() {
             return;
@@ -222,7 +222,7 @@ impl CaseFile {
     }
 
     pub(super) fn reopen(&mut self, reopening: &Reopening, recorded: &Recorded) {
-        let words = Words { text: reopening.text.clone(), files: reopening.files.clone() };
+        let words = MessageText { text: reopening.text.clone(), files: reopening.files.clone() };
         self.say(Thread::Applicant, recorded, &words);
         self.end_round(recorded.seq);
         self.reopened += 1;

@@ -2,7 +2,7 @@
 
 use entity::application::answer::{Channel, Danger, DangerKind};
 use entity::case::denied::Key;
-use entity::case::order::ExplainedAfter;
+use entity::case::payload::ExplainedAfter;
 use entity::case::permit::Action;
 use entity::case::point::{AnswerStage, Reply};
 use entity::case::proposal::{LiftingReason, Plan};
@@ -12,12 +12,12 @@ use entity::people::Actor;
 
 use super::{lacks, propose};
 use crate::fixture::{
-    self, AOBA, AOBA_USER, APPLICANT, Case, HIGASHIYAMA, KITANO, MINAMI, answer, some_command, words,
+    self, AOBA, AOBA_USER, APPLICANT, HIGASHIYAMA, KITANO, MINAMI, TestCase, answer, some_command, words,
 };
 
 /// A case that is accepted, of somebody who fears violence.
-fn in_danger() -> Case {
-    let mut case = Case::at(Status::Accepted);
+fn in_danger() -> TestCase {
+    let mut case = TestCase::at(Status::Accepted);
     case.must(APPLICANT, &Command::ReportDanger(fixture::violence()));
     case
 }
@@ -38,7 +38,7 @@ fn while_danger_is_undecided_nothing_goes_to_the_member() {
 
 #[test]
 fn danger_that_nobody_asked_about_counts_as_undecided() {
-    let mut case = Case::at(Status::Draft);
+    let mut case = TestCase::at(Status::Draft);
     let mut said = fixture::application();
     said.channel = Channel::Phone;
     said.danger = None;
@@ -98,7 +98,7 @@ fn lifting_takes_two_people_tells_the_applicant_first_and_loses_against_new_dang
 
 #[test]
 fn danger_spoken_of_after_the_notice_stops_further_words_and_reminders() {
-    let mut case = Case::at(Status::Notified);
+    let mut case = TestCase::at(Status::Notified);
     case.must(APPLICANT, &Command::ReportDanger(fixture::violence()));
     lacks(&case, MINAMI, &fixture::ask_member(), Key::HarmDecision);
     lacks(&case, MINAMI, &Command::WriteToMember(words("ご連絡です。")), Key::HarmDecision);
@@ -112,7 +112,7 @@ fn danger_spoken_of_after_the_notice_stops_further_words_and_reminders() {
 #[test]
 fn a_step_that_reaches_the_member_in_another_way_is_weighed_too() {
     // Whatever text the member will read goes through the same sieve as the copy.
-    let mut case = Case::at(Status::Accepted);
+    let mut case = TestCase::at(Status::Accepted);
     case.must(APPLICANT, &some_command(Action::RecordConsent, &case.clone(), 1));
     let mut copy = fixture::copy(&case);
     copy.applicant = entity::case::disclosure::ShownApplicant::Unnamed;

@@ -2,7 +2,7 @@
 
 use entity::application::answer::{Channel, FilePurpose, ShareScope};
 use entity::case::denied::Key;
-use entity::case::order::{ExplainedAfter, Extension, Lateness};
+use entity::case::payload::{ExplainedAfter, Extension, Lateness};
 use entity::case::permit::Action;
 use entity::case::point::{AnswerStage, Reply};
 use entity::case::{Command, Denied, Status};
@@ -12,11 +12,11 @@ use entity::people::Actor;
 use uuid::Uuid;
 
 use super::lacks;
-use crate::fixture::{self, AOBA, AOBA_USER, APPLICANT, Case, KITANO, MINAMI, answer, some_command};
+use crate::fixture::{self, AOBA, AOBA_USER, APPLICANT, KITANO, MINAMI, TestCase, answer, some_command};
 
 #[test]
 fn consent_is_needed_and_may_be_given_later() {
-    let mut case = Case::at(Status::Draft);
+    let mut case = TestCase::at(Status::Draft);
     let mut said = fixture::application();
     said.channel = Channel::Post;
     said.share = None;
@@ -34,7 +34,7 @@ fn consent_is_needed_and_may_be_given_later() {
 
 #[test]
 fn an_interim_answer_moves_nothing_and_a_final_one_says_something_to_every_point() {
-    let mut case = Case::at(Status::Requested);
+    let mut case = TestCase::at(Status::Requested);
     case.must(AOBA_USER, &answer(&case.file.clone(), AnswerStage::Interim, Reply::Investigating, &case.clone()));
     assert_eq!(case.file.status, Status::Requested);
     assert!(case.file.has_interim_answer());
@@ -62,8 +62,8 @@ fn an_interim_answer_moves_nothing_and_a_final_one_says_something_to_every_point
 
 #[test]
 fn a_refusal_of_the_member_waits_for_the_handler() {
-    let refuse = |case: &Case| answer(&case.file, AnswerStage::Final, Reply::CannotExplain, case);
-    let mut good = Case::at(Status::Requested);
+    let refuse = |case: &TestCase| answer(&case.file, AnswerStage::Final, Reply::CannotExplain, case);
+    let mut good = TestCase::at(Status::Requested);
     good.must(AOBA_USER, &refuse(&good.clone()));
     assert_eq!(good.file.status, Status::Requested, "a person decides whether the reason is good");
     good.wait(60);
@@ -79,7 +79,7 @@ fn a_refusal_of_the_member_waits_for_the_handler() {
 
 #[test]
 fn the_member_is_late_only_after_its_day_and_gets_one_extension() {
-    let mut case = Case::at(Status::Requested);
+    let mut case = TestCase::at(Status::Requested);
     let late = Command::MarkLate(Lateness::DuePassed);
     lacks(&case, Actor::System, &late, Key::Overdue);
     let due = case.file.open_requests().map(|request| request.due).max().unwrap();
@@ -89,21 +89,21 @@ fn the_member_is_late_only_after_its_day_and_gets_one_extension() {
     assert!(later > due);
     lacks(&case, MINAMI, &more, Key::Extension);
     let too_long = Command::ExtendDue(Extension { until: Some(case.in_days(300)), reason: "調査中".to_owned() });
-    lacks(&Case::at(Status::Requested), MINAMI, &too_long, Key::Date);
+    lacks(&TestCase::at(Status::Requested), MINAMI, &too_long, Key::Date);
 }
 
 #[test]
 fn results_without_an_answer_need_what_was_done_instead() {
-    let late = Case::at(Status::Overdue);
+    let late = TestCase::at(Status::Overdue);
     lacks(&late, MINAMI, &fixture::explain(ExplainedAfter::NoAnswer), Key::Reminders);
     lacks(&late, MINAMI, &fixture::explain(ExplainedAfter::NoAnswer), Key::Guidance);
     assert_eq!(
         late.decide(MINAMI, &fixture::explain(ExplainedAfter::Answer)),
         Err(Denied::NotNow { status: Status::Overdue })
     );
-    let weighing = Case::at(Status::Weighing);
+    let weighing = TestCase::at(Status::Weighing);
     lacks(&weighing, MINAMI, &fixture::explain(ExplainedAfter::Answer), Key::Findings);
-    let withheld = Case::at(Status::Withheld);
+    let withheld = TestCase::at(Status::Withheld);
     lacks(&withheld, MINAMI, &fixture::explain(ExplainedAfter::NoticeImpossible), Key::DutyInvestigate);
     let Command::Explain(mut told) = fixture::explain(ExplainedAfter::NoticeImpossible) else { return };
     told.outline_for_member = "会社あて".to_owned();
@@ -112,7 +112,7 @@ fn results_without_an_answer_need_what_was_done_instead() {
 
 #[test]
 fn a_case_that_never_reached_the_member_ends_without_a_word_to_it() {
-    let mut case = Case::at(Status::Withheld);
+    let mut case = TestCase::at(Status::Withheld);
     case.must(MINAMI, &fixture::did(Duty::Investigate, &case.clone()));
     case.must(MINAMI, &fixture::explain(ExplainedAfter::NoticeImpossible));
     assert_eq!(case.file.duties.notify, Some(DutyRecord::Absent { why: Absence::Harm, text: None }));
@@ -124,7 +124,7 @@ fn a_case_that_never_reached_the_member_ends_without_a_word_to_it() {
 
 #[test]
 fn the_applicant_sees_only_what_the_member_released() {
-    let mut case = Case::at(Status::Notified);
+    let mut case = TestCase::at(Status::Notified);
     let Command::AnswerAsMember(mut said) = answer(&case.file, AnswerStage::Final, Reply::Done, &case) else { return };
     let shown = FileId(Uuid::from_u128(88));
     let kept = FileId(Uuid::from_u128(89));
@@ -140,7 +140,7 @@ fn the_applicant_sees_only_what_the_member_released() {
     told.files = vec![kept];
     lacks(&case, MINAMI, &Command::Explain(told.clone()), Key::File);
     told.files = vec![shown];
-    let may_open = |case: &Case, id| case.file.applicant_may_open(case.file.file(id).unwrap());
+    let may_open = |case: &TestCase, id| case.file.applicant_may_open(case.file.file(id).unwrap());
     assert!(!may_open(&case, shown), "not before it is explained");
     case.must(MINAMI, &Command::Explain(told));
     assert!(may_open(&case, shown));

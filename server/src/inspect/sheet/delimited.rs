@@ -3,7 +3,7 @@
 //! its cell instead of swallowing the rest of the file.
 
 use encoding_rs::{UTF_16BE, UTF_16LE};
-use entity::sheet::{
+use entity::spreadsheet::{
     Cell, Encoding, MOST_COLUMNS, MOST_ROWS, Mark, Separator, SheetRow, Table, TableFormat, Unreadable,
 };
 

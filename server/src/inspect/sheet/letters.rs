@@ -4,7 +4,7 @@
 //! found in the bytes first and each is read by itself: one bad cell does not spoil the others.
 
 use encoding_rs::{EUC_JP, Encoding as Charset, SHIFT_JIS, UTF_8};
-use entity::sheet::{Cell, Encoding, Mark};
+use entity::spreadsheet::{Cell, Encoding, Mark};
 
 /// The letters of most cells.
 pub(super) fn of<'a>(cells: impl Iterator<Item = &'a [u8]>) -> Encoding {

@@ -10,8 +10,8 @@ mod tests;
 
 use std::io::{self, Read, Write};
 
-use entity::sheet::{Table, Unreadable};
-use vault::verdict::MAX_SENT_BYTES;
+use entity::spreadsheet::{Table, Unreadable};
+use vault::inspection::MAX_SENT_BYTES;
 
 /// How a zip archive begins.
 const ZIP: &[u8] = b"PK\x03\x04";

@@ -1,7 +1,7 @@
 //! Tables from strangers.
 
 use encoding_rs::{EUC_JP, ISO_2022_JP, SHIFT_JIS};
-use entity::sheet::{
+use entity::spreadsheet::{
     Encoding, MOST_COLUMNS, MOST_ROWS, Mark, Separator, Table, TableFormat, Unreadable, harmless, meant,
 };
 use proptest::prelude::{prop_assert_eq, proptest};

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Cursor, Read};
 
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
-use entity::sheet::{Cell, MOST_COLUMNS, MOST_ROWS, Mark, OtherSheet, SheetRow, Table, TableFormat, Unreadable};
+use entity::spreadsheet::{Cell, MOST_COLUMNS, MOST_ROWS, Mark, OtherSheet, SheetRow, Table, TableFormat, Unreadable};
 use zip::ZipArchive;
 use zip::result::ZipError;
 

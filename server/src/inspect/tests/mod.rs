@@ -8,7 +8,7 @@ mod make;
 mod others;
 mod pictures;
 
-use vault::verdict::{ActiveContent, FileFault, FileKind, Guess, Inspection, MAX_HEADER_BYTES, MAX_SENT_BYTES};
+use vault::inspection::{ActiveContent, FileFault, FileKind, Guess, Inspection, MAX_HEADER_BYTES, MAX_SENT_BYTES};
 
 /// Runs the whole protocol in this process.
 fn run(sent: &[u8]) -> (Inspection, Vec<u8>) {

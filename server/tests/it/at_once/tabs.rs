@@ -4,7 +4,7 @@
 use entity::application::answer::{Company, FilesChoice, IdentityAnswer, Sure};
 use entity::application::draft::Answers;
 use entity::case::Command;
-use entity::case::order::{PaperAsk, Words};
+use entity::case::payload::{MessageText, PaperAsk};
 use entity::id::{CaseId, MemberId};
 use entity::law::paper::Paper;
 use entity::people::{Actor, MemberRole, Role};
@@ -248,7 +248,7 @@ async fn an_answer_is_sent_as_it_was_shown() {
 
         // A step of the body meanwhile: that somebody was faster is said, not who of us, nor with what.
         let minami = Actor::Staff { id: team.handler, role: Role::Handler };
-        let note = Command::WriteNote(Words { text: "内部のメモ".to_owned(), ..Words::default() });
+        let note = Command::WriteNote(MessageText { text: "内部のメモ".to_owned(), ..MessageText::default() });
         house.step(case, &minami, note).await;
         let crossed = post(&mut soumu, &late).await;
         assert_eq!(crossed.status, StatusCode::CONFLICT, "{}", crossed.body);

@@ -3,9 +3,9 @@
 use chrono::TimeDelta;
 use entity::bulletin::Stage;
 use http::StatusCode;
-use schema::{bulletin_version, job};
+use schema::{bulletin_version, job as job_row};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
-use usecase::queue::{self, Job};
+use usecase::job::{self, Job};
 
 use super::{RETAIL, World, borrowed, boxes, portal, press, read, receivers, save};
 use crate::harness::{Found, House, form_key};
@@ -47,7 +47,7 @@ async fn a_scheduled_one_comes_out_once_also_after_a_restart() {
         for n in 0..2 {
             let wish = Job::PublishBulletin { version: row.id };
             let now = house.desk.now();
-            queue::wish(&house.desk.db().write, now, now, &format!("again:{n}"), &wish).await.unwrap();
+            job::enqueue(&house.desk.db().write, now, now, &format!("again:{n}"), &wish).await.unwrap();
         }
         let outbox = house.outbox();
         let (one, other) =
@@ -187,9 +187,9 @@ async fn a_mail_that_nobody_needs_any_more_is_not_sent() {
     house.work_off().await;
     assert_eq!(house.mails().len(), 2, "what was withdrawn calls nobody");
     assert_eq!(
-        job::Entity::find()
-            .filter(job::Column::Kind.eq("mail_bulletin"))
-            .filter(job::Column::DoneAt.is_null())
+        job_row::Entity::find()
+            .filter(job_row::Column::Kind.eq("mail_bulletin"))
+            .filter(job_row::Column::DoneAt.is_null())
             .count(house.desk.read())
             .await
             .unwrap(),

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use app::access::RouteKind;
 use app::page::routes::all;
-use app::routes::RouteKind;
 use entity::people::{MemberRole, Role};
 use http::StatusCode;
 

@@ -6,7 +6,7 @@ use std::process::Child;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use entity::body::{Accreditation, Organization};
+use entity::organization::{Accreditation, Organization};
 use server::config::Config;
 use server::mail::Outbox;
 use server::secret::Secret;

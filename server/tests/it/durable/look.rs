@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use chrono::TimeDelta;
 use entity::application::answer::ContactWay;
-use entity::case::{CaseFile, Status};
+use entity::case::{Case, Status};
 use entity::id::CaseId;
 use entity::safety::stores::Sweep;
 use schema::{audit, case_event, case_file, draft, file, job, letter, staff_task};
@@ -136,7 +136,7 @@ async fn whole(desk: &AppState, rows: &Rows, row: &case_file::Model, receipt: &R
 }
 
 /// Exactly the papers that were acknowledged, as they were sent, under the names they were sent by.
-async fn bound(desk: &AppState, rows: &Rows, case: &CaseFile, number: usize, papers: &Papers) {
+async fn bound(desk: &AppState, rows: &Rows, case: &Case, number: usize, papers: &Papers) {
     let keys = desk.keys().of_case(case.id).await.unwrap();
     let mut found: BTreeSet<(String, Digested)> = BTreeSet::new();
     let of_case: Vec<_> = rows.files.iter().filter(|row| row.case_id == case.id).collect();

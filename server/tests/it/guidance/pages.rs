@@ -1,11 +1,11 @@
 //! The pages about files on members.
 
 use chrono::TimeDelta;
-use entity::guidance::{Command, Status};
+use entity::measure::{Command, Status};
 use http::StatusCode;
-use usecase::guidance::record::NewMeasure;
-use usecase::read::guidance as read;
-use usecase::read::guidance::{MeasureFilter, MeasureState};
+use usecase::measure::execute::NewMeasure;
+use usecase::query::guidance as read;
+use usecase::query::guidance::{MeasureFilter, MeasureState};
 
 use super::{NUMBER, OTHER, World, issued, open, step};
 use crate::harness::{Browser, House};

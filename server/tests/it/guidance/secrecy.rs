@@ -1,16 +1,16 @@
 //! Who does not know of a file: other members, the member of a case that is withheld, and who stepped back.
 
-use entity::case::order::Reason;
-use entity::guidance::{Command, Denied};
+use entity::case::payload::Reason;
 use entity::id::CaseId;
 use entity::law::guidance::Rung;
+use entity::measure::{Command, Denied};
 use entity::people::{Actor, MemberRole, Role};
 use http::StatusCode;
 use usecase::error::AppError;
-use usecase::guidance::load;
-use usecase::guidance::record::{self, NewMeasure};
-use usecase::read::guidance as read;
-use usecase::read::guidance::{MeasureFilter, MeasureState};
+use usecase::measure::execute::{self, NewMeasure};
+use usecase::measure::load;
+use usecase::query::guidance as read;
+use usecase::query::guidance::{MeasureFilter, MeasureState};
 
 use super::{COMPANY, OTHER, World, act, barred, issued, measure, open, reply, step};
 use crate::harness::House;
@@ -52,7 +52,7 @@ async fn a_file_that_rests_on_a_case_does_not_betray_it() {
         let world = World::new(&house).await;
         let (told, untold) = cases(&house, &world).await;
         let early =
-            record::open(&house.desk, &act(&world.handler(), None, None), NewMeasure::Case(untold), "理由").await;
+            execute::open(&house.desk, &act(&world.handler(), None, None), NewMeasure::Case(untold), "理由").await;
         assert!(matches!(early, Err(AppError::Denied(_))), "on whom? {early:?}");
         let intake = Actor::Staff { id: world.team.intake, role: Role::Intake };
         let matched = entity::case::checked::MemberMatch {

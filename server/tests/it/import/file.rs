@@ -4,7 +4,7 @@ use encoding_rs::EUC_JP;
 use http::{Method, StatusCode};
 use schema::member_import;
 use sea_orm::{EntityTrait, PaginatorTrait};
-use usecase::read::members;
+use usecase::query::members;
 
 use super::export::raw;
 use super::make::{self, HEADINGS, RARE, number, row, sjis, text};

@@ -2,7 +2,7 @@
 
 use entity::application::answer::FilePurpose;
 use entity::case::Command;
-use entity::case::order::{Supply, Words};
+use entity::case::payload::{MessageText, Supply};
 use entity::case::point::{AnswerFile, AnswerStage, Audience, MemberAnswer, PointAnswer, PointNo, Reply};
 use entity::id::FileId;
 use entity::people::MemberRole;
@@ -110,7 +110,7 @@ async fn a_pdf_with_a_script_is_marked_wherever_a_member_opens_it() {
     }
     let (message, answer) = (scripts[0].id, scripts[1].id);
     let mut scripts = scripts.into_iter();
-    let words = Words { text: "資料です。".to_owned(), files: scripts.next().into_iter().collect() };
+    let words = MessageText { text: "資料です。".to_owned(), files: scripts.next().into_iter().collect() };
     house.step(id, &firm, Command::WriteAsMember(words)).await;
     let given = MemberAnswer {
         stage: AnswerStage::Final,

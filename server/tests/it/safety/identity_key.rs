@@ -5,7 +5,7 @@ use std::path::Path;
 use chrono::{DateTime, TimeDelta, Utc};
 use entity::application::answer::{FileGiven, FilePurpose};
 use entity::case::checked::{AskAgain, AuthorityResult, IdentityResult};
-use entity::case::order::{PaperAsk, ReopenReason, Reopening, Supply, Withdrawal};
+use entity::case::payload::{PaperAsk, ReopenReason, Reopening, Supply, Withdrawal};
 use entity::law::paper::Paper;
 use schema::file;
 use sea_orm::sea_query::Expr;
@@ -208,7 +208,7 @@ async fn a_paper_of_a_form_that_was_never_taken_dies_with_its_key() {
         copy(&house.config.file_folder(), &kept);
         house.hands.pass(TimeDelta::hours(25));
         house.ran_on().await;
-        assert_eq!(usecase::loose::sweep(desk).await.unwrap(), 1);
+        assert_eq!(usecase::unclaimed_files::sweep(desk).await.unwrap(), 1);
         house.work_off().await;
         copy(&kept, &house.config.file_folder());
         assert!(closed(desk, id, loose).await.is_some(), "an older copy of the folder opens it no more");

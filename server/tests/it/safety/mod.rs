@@ -15,7 +15,7 @@ use std::sync::{Arc, Mutex};
 use chrono::{DateTime, TimeDelta, Utc};
 use entity::application::answer::FilePurpose;
 use entity::case::Command;
-use entity::case::order::PaperAsk;
+use entity::case::payload::PaperAsk;
 use entity::id::CaseId;
 use entity::law::paper::Paper;
 use entity::people::{Actor, Role};

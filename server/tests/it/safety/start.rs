@@ -127,15 +127,15 @@ async fn a_number_that_somebody_else_is_just_writing_is_drawn_again() {
                 scope: "s".to_owned(),
                 fingerprint: number.to_string(),
             };
-            let act = usecase::act::Submission {
+            let act = usecase::submission::Submission {
                 actor: &handler,
                 request_id: "test",
                 form: Some(&form),
                 seen: None,
                 location: "/",
             };
-            let about = usecase::guidance::record::NewMeasure::Member(member);
-            usecase::guidance::record::open(&house.desk, &act, about, "調査に応じない").await.unwrap();
+            let about = usecase::measure::execute::NewMeasure::Member(member);
+            usecase::measure::execute::open(&house.desk, &act, about, "調査に応じない").await.unwrap();
         }
         assert_eq!(guidance::Entity::find().count(house.desk.read()).await.unwrap(), 12);
         house.close().await;

@@ -1,9 +1,9 @@
 //! The clock.
 
 use entity::id::SessionId;
-use schema::{audit, job, session};
+use schema::{audit, job as job_row, session};
 use sea_orm::{QueryOrder, Set};
-use usecase::queue::{self, Job};
+use usecase::job::{self, Job};
 use usecase::state::health::Fault;
 use uuid::Uuid;
 
@@ -21,7 +21,7 @@ async fn a_program_started_under_a_wrong_clock_destroys_and_reminds_nothing_and_
         house.work_off().await;
         let before = there(&house.desk, &cases).await;
         assert_eq!((before.keys.len(), before.files), (5, 3), "there is something to lose");
-        let rounds = job::Entity::find().count(house.desk.read()).await.unwrap();
+        let rounds = job_row::Entity::find().count(house.desk.read()).await.unwrap();
 
         for days in [3_650, 30, -1] {
             let log = Log::default();
@@ -30,7 +30,7 @@ async fn a_program_started_under_a_wrong_clock_destroys_and_reminds_nothing_and_
             let answer = house.started_with(house.shifted(by)).await;
             assert!(answer.starts_with("503 ") && answer.contains("\"clock\""), "{days} days: {answer}");
             assert_eq!(there(&house.desk, &cases).await, before, "{days} days");
-            let promised = job::Entity::find().count(house.desk.read()).await.unwrap();
+            let promised = job_row::Entity::find().count(house.desk.read()).await.unwrap();
             assert_eq!(promised, rounds, "no round was even promised");
             assert!(log.text().contains("the clock is not believed"), "{}", log.text());
             drop(listening);
@@ -42,7 +42,7 @@ async fn a_program_started_under_a_wrong_clock_destroys_and_reminds_nothing_and_
         let answer = house.started_with(house.hands.clock()).await;
         assert_eq!(answer, "200 ready");
         let daily = format!("daily:{}", house.desk.today());
-        let row = job::Entity::find().filter(job::Column::DedupKey.eq(daily)).found(house.desk.read()).await;
+        let row = job_row::Entity::find().filter(job_row::Column::DedupKey.eq(daily)).found(house.desk.read()).await;
         assert!(row.done_at.is_some(), "{row:?}");
         assert_eq!(there(&house.desk, &cases).await, before, "their time is not over");
         house.close().await;
@@ -56,14 +56,16 @@ async fn what_was_promised_waits_for_the_clock_and_is_woken_by_it() {
         let now = house.desk.now();
         let day = house.desk.today();
         for (name, wish) in [("d", Job::Daily { day }), ("r", Job::Remind { day })] {
-            queue::wish(&house.desk.db().write, now, now, name, &wish).await.unwrap();
+            job::enqueue(&house.desk.db().write, now, now, name, &wish).await.unwrap();
         }
         let ahead = house.opened_at(house.shifted(TimeDelta::days(400))).await.unwrap();
         let outbox = house.outbox();
         for _ in 0..2 {
             server::job::work_off(&ahead, &outbox).await.unwrap();
         }
-        let waiting = job::Entity::find().filter(job::Column::DedupKey.is_in(["d", "r"])).order_by_asc(job::Column::Id);
+        let waiting = job_row::Entity::find()
+            .filter(job_row::Column::DedupKey.is_in(["d", "r"]))
+            .order_by_asc(job_row::Column::Id);
         for row in waiting.clone().all(house.desk.read()).await.unwrap() {
             assert_eq!((row.attempts, row.done_at, row.last_error.as_deref()), (0, None, Some("waits: clock")));
             assert!(row.locked_until.is_some_and(|until| until > ahead.now()), "{row:?}");
@@ -109,10 +111,10 @@ async fn a_program_that_has_just_started_waits_before_it_destroys() {
     server::watch::begin(&house.desk).await;
     let day = house.desk.today();
     let now = house.desk.now();
-    queue::wish(&house.desk.db().write, now, now, "promised", &Job::Daily { day }).await.unwrap();
+    job::enqueue(&house.desk.db().write, now, now, "promised", &Job::Daily { day }).await.unwrap();
     house.work_off().await;
     assert_eq!(there(&house.desk, &cases).await, before, "the clock has still to show that it runs evenly");
-    let rounds = job::Entity::find().filter(job::Column::Kind.is_in(["daily", "remind"]));
+    let rounds = job_row::Entity::find().filter(job_row::Column::Kind.is_in(["daily", "remind"]));
     let rows = rounds.all(house.desk.read()).await.unwrap();
     let seen: Vec<_> = rows.iter().map(|row| (row.attempts, row.last_error.as_deref())).collect();
     assert_eq!(seen, [(0, Some("waits: settling"))], "and no other round is promised");

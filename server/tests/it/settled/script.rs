@@ -7,7 +7,7 @@ use entity::application::answer::{
 use entity::application::draft::Answers;
 use entity::case::Command;
 use entity::case::disclosure::{Disclosure, Item, Particular, ShownApplicant, ShownPoint};
-use entity::case::order::{ExplainedAfter, Explanation, SettledBy, Settlement};
+use entity::case::payload::{ExplainedAfter, Explanation, SettledBy, Settlement};
 use entity::case::point::{AnswerFile, AnswerStage, Assessment, Finding, MemberAnswer, PointAnswer, PointNo, Reply};
 use entity::id::{FileId, MemberId};
 

@@ -9,7 +9,7 @@ use entity::id::{CaseId, MemberId, MemberUserId};
 use entity::people::{Actor, MemberRole};
 use usecase::draft;
 use usecase::error::AppError;
-use usecase::read::member_cases;
+use usecase::query::member_cases;
 use usecase::session::Opens;
 use usecase::upload::Owner;
 

@@ -87,7 +87,7 @@ async fn rubbish_at_every_door_is_answered_and_nothing_breaks() {
     ];
     let doors: Vec<&'static str> = app::page::routes::all()
         .into_iter()
-        .filter(|spec| spec.method == "POST" && spec.kind == app::routes::RouteKind::Act)
+        .filter(|spec| spec.method == "POST" && spec.kind == app::access::RouteKind::Act)
         .filter(|spec| spec.path.starts_with("/complain/") || spec.path == "/consult")
         .filter(|spec| spec.path != "/complain/resume")
         .map(|spec| spec.path)

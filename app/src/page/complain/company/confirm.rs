@@ -8,27 +8,27 @@ use entity::search;
 use leptos::prelude::*;
 
 use super::{add, change_seen, coverage, is_added, look_for, looked_for_rows, pending};
+use crate::component::choice::{Choice, Radios};
+use crate::component::field::Need;
+use crate::component::form::PostForm;
+use crate::component::list::{SummaryList, SummaryRow};
+use crate::component::note::{Note, NoteKind};
 use crate::page::complain::ask::{enter, leaves_blank, next_or_save, onward, sheet, to_receipt};
 use crate::page::complain::explain::way_on::keeping;
+use crate::page::complain::flow::WizardStep;
 use crate::page::complain::late;
 use crate::page::complain::overtaken::{self, AnswerView};
-use crate::page::complain::stop::Stop;
-use crate::part::choice::{Choice, Radios};
-use crate::part::field::Need;
-use crate::part::form::PostForm;
-use crate::part::list::{SummaryList, SummaryRow};
-use crate::part::note::{Note, NoteKind};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
 use text::Lang;
 use text::complain::{company, error};
+use usecase::draft_conflict::Saved;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::read::members::{self, Member};
-use usecase::unseen::Saved;
+use usecase::query::members::{self, Member};
 
 const YES: &str = "yes";
 const OTHER: &str = "other";
@@ -44,13 +44,13 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
 pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return late::form(&ctx, &fields).await };
     if leaves_blank(&fields) {
-        return Ok(see_other(Stop::SAVE));
+        return Ok(see_other(WizardStep::SAVE));
     }
     let Some(Company::Listed { member, name, .. }) = draft.answers.company_pending.clone() else {
         if is_added(&ctx, &fields, &draft.answers) {
-            return Ok(onward(&ctx, &fields, Stop::Confirm, &draft.answers));
+            return Ok(onward(&ctx, &fields, WizardStep::Confirm, &draft.answers));
         }
-        return Ok(see_other(&keeping(&ctx, Stop::Company.path())));
+        return Ok(see_other(&keeping(&ctx, WizardStep::Company.path())));
     };
     let saved = match fields.get("confirm") {
         OTHER => change_seen(&ctx, &draft, &fields, pending, |answers| answers.company_pending = None).await?,
@@ -66,9 +66,9 @@ pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
         }
     };
     match saved {
-        Saved::Yes(_) if fields.has("confirm", OTHER) => Ok(see_other(&keeping(&ctx, Stop::Company.path()))),
-        Saved::Yes(answers) => Ok(onward(&ctx, &fields, Stop::Confirm, &answers)),
-        Saved::Overtaken(now) if is_added(&ctx, &fields, &now) => Ok(onward(&ctx, &fields, Stop::Confirm, &now)),
+        Saved::Yes(_) if fields.has("confirm", OTHER) => Ok(see_other(&keeping(&ctx, WizardStep::Company.path()))),
+        Saved::Yes(answers) => Ok(onward(&ctx, &fields, WizardStep::Confirm, &answers)),
+        Saved::Overtaken(now) if is_added(&ctx, &fields, &now) => Ok(onward(&ctx, &fields, WizardStep::Confirm, &now)),
         // What was said was said of another company than the one that would be added now.
         Saved::Overtaken(now) => {
             page(&ctx, &now, &Fields::default(), overtaken::errors(ctx.lang), AnswerView::BesideOther).await
@@ -84,7 +84,7 @@ async fn page(
     shown: AnswerView,
 ) -> Result<Response, PageError> {
     let Some(id) = answers.company_pending.as_ref().and_then(Company::member) else {
-        return Ok(see_other(&keeping(ctx, Stop::Company.path())));
+        return Ok(see_other(&keeping(ctx, WizardStep::Company.path())));
     };
     let member = members::by_id(&ctx.desk, id).await?;
     let alike = alike(ctx, &member).await?;
@@ -92,7 +92,7 @@ async fn page(
     let rows = facts(ctx, &member);
     let seen = overtaken::seen(&ctx.desk, fields, &pending(answers), shown);
     let other = (shown == AnswerView::BesideOther).then(|| overtaken::other(lang, looked_for_rows(lang, answers)));
-    Ok(sheet(ctx, Stop::Confirm, answers, company::CONFIRM, errors, |errors| {
+    Ok(sheet(ctx, WizardStep::Confirm, answers, company::CONFIRM, errors, |errors| {
         let (fields, errors) = (fields.clone(), errors.clone());
         view! {
             <h1>{company::CONFIRM.get(lang)}</h1>

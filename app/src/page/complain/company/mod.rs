@@ -17,15 +17,15 @@ use leptos::prelude::*;
 
 use super::ask::{QuestionContext, enter, leaves_blank, note, onward, sheet, to_receipt};
 use super::explain::way_on::keeping;
+use super::flow::{self, WizardStep};
 use super::input::{AnswerReader, LINE_MAX};
 use super::late;
 use super::overtaken::{self, AnswerView};
-use super::stop::{self, Stop};
-use crate::part::choice::{Choice, Radios};
-use crate::part::field::{Need, Scale};
-use crate::part::form::{Button, Buttons, Look, PostForm};
-use crate::part::list::SummaryRow;
-use crate::part::live::CompanyField;
+use crate::component::choice::{Choice, Radios};
+use crate::component::field::{Need, Scale};
+use crate::component::form::{Button, Buttons, Look, PostForm};
+use crate::component::list::SummaryRow;
+use crate::component::live::CompanyField;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -33,15 +33,15 @@ use crate::web::reply::see_other;
 use text::complain::{ask, company, error};
 use text::{Lang, status_page};
 use usecase::draft::Draft;
+use usecase::draft_conflict::{self, Saved};
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::read::member_search;
-use usecase::read::member_search::SearchPage;
-use usecase::read::members::{self, Member};
+use usecase::query::member_search;
+use usecase::query::member_search::SearchPage;
+use usecase::query::members::{self, Member};
 use usecase::state::AppState;
 use usecase::state::member_index::MemberQuery;
-use usecase::unseen::{self, Saved};
 
 /// The most companies of one complaint.
 pub(crate) const MOST_COMPANIES: usize = 10;
@@ -163,7 +163,7 @@ fn stored(answers: &Answers) -> Fields {
 pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let Some(draft) = enter(&ctx).await? else { return late::form(&ctx, &fields).await };
     if leaves_blank(&fields) {
-        return Ok(see_other(Stop::SAVE));
+        return Ok(see_other(WizardStep::SAVE));
     }
     match read(&ctx, &draft, &fields).await? {
         Err(errors) => page(&ctx, &draft.answers, &fields, errors, AnswerView::Alone).await,
@@ -255,21 +255,21 @@ async fn act(ctx: &Ctx, draft: &Draft, fields: &Fields, wish: SearchRequest) -> 
     let change = |answers: &mut Answers| {
         answers.company_words = words;
         answers.company_pending = pending;
-        note(answers, lang, Stop::Company);
+        note(answers, lang, WizardStep::Company);
         Ok(())
     };
     let loses =
         |before: &Answers, after: &Answers| overtaken::loses(&ctx.desk, seen, &looked_for(before), &looked_for(after));
-    let answers = match unseen::change(&ctx.desk, draft.id, change, loses).await? {
+    let answers = match draft_conflict::change(&ctx.desk, draft.id, change, loses).await? {
         Saved::Yes(answers) => answers,
         Saved::Overtaken(now) => {
             return page(ctx, &now, fields, overtaken::errors(lang), AnswerView::BesideOther).await;
         }
     };
     if searches {
-        return Ok(see_other(&keeping(ctx, Stop::Company.path())));
+        return Ok(see_other(&keeping(ctx, WizardStep::Company.path())));
     }
-    Ok(onward(ctx, fields, Stop::Company, &answers))
+    Ok(onward(ctx, fields, WizardStep::Company, &answers))
 }
 
 async fn page(
@@ -288,7 +288,7 @@ async fn page(
     let first = found.is_none();
     let seen = overtaken::seen(&ctx.desk, fields, &looked_for(answers), shown);
     let other = (shown == AnswerView::BesideOther).then(|| overtaken::other(lang, looked_for_rows(lang, answers)));
-    Ok(sheet(ctx, Stop::Company, answers, company::COMPANY, errors, |errors| {
+    Ok(sheet(ctx, WizardStep::Company, answers, company::COMPANY, errors, |errors| {
         let (fields, errors) = (fields.clone(), errors.clone());
         view! {
             <h1>{company::COMPANY.get(lang)}</h1>
@@ -356,7 +356,7 @@ fn results(
 
 /// Adds a company, once. What was answered only because no company of the list was named is asked anew.
 pub(crate) fn add(answers: &mut Answers, company: Company) {
-    let was_outside = stop::is_outside(answers);
+    let was_outside = flow::is_outside(answers);
     answers.companies.retain(|there| match (there.member(), company.member()) {
         (Some(there), Some(new)) => there != new,
         (None, None) => there.name() != company.name(),
@@ -384,7 +384,7 @@ impl From<bool> for Before {
 /// Without a company of the list nothing can be told to anybody: the application is a consultation, and the
 /// questions about telling and about identity are not asked. With one they are asked.
 pub(crate) fn settle(answers: &mut Answers, before: Before) {
-    if stop::is_outside(answers) {
+    if flow::is_outside(answers) {
         answers.share = Some(Share {
             scope: ShareScope::NotYet,
             items: std::collections::BTreeSet::new(),
@@ -414,5 +414,5 @@ pub(super) async fn change_seen(
         Ok(())
     };
     let loses = |before: &Answers, _: &Answers| overtaken::is_other(&ctx.desk, seen, &shown(before));
-    unseen::change(&ctx.desk, draft.id, change, loses).await
+    draft_conflict::change(&ctx.desk, draft.id, change, loses).await
 }

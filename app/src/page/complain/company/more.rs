@@ -5,16 +5,16 @@ use entity::application::draft::Answers;
 use leptos::prelude::*;
 
 use super::{change_seen, looked_for, looked_for_rows, push, settle};
+use crate::component::choice::{Choice, Radios};
+use crate::component::field::Need;
+use crate::component::form::{Button, Look, PostForm};
+use crate::component::list::SummaryRow;
 use crate::page::complain::ask::{enter, leaves_blank, next_or_save, onward, sheet, to_receipt};
 use crate::page::complain::explain::way_on::keeping;
+use crate::page::complain::flow::{self, WizardStep};
 use crate::page::complain::late;
 use crate::page::complain::overtaken::{self, AnswerView};
-use crate::page::complain::stop::{self, Stop};
 use crate::page::complain::summary::company_line;
-use crate::part::choice::{Choice, Radios};
-use crate::part::field::Need;
-use crate::part::form::{Button, Look, PostForm};
-use crate::part::list::SummaryRow;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -22,9 +22,9 @@ use crate::web::reply::see_other;
 use text::Lang;
 use text::complain::{company, error, file};
 use usecase::draft::Draft;
+use usecase::draft_conflict::Saved;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::unseen::Saved;
 
 const NO: &str = "no";
 const YES: &str = "yes";
@@ -51,7 +51,7 @@ pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
         return remove(&ctx, &draft, &fields, at).await;
     }
     if leaves_blank(&fields) {
-        return Ok(see_other(Stop::SAVE));
+        return Ok(see_other(WizardStep::SAVE));
     }
     match fields.get("more") {
         YES => {
@@ -60,13 +60,13 @@ pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
                 answers.company_pending = None;
             };
             match change_seen(&ctx, &draft, &fields, shown, change).await? {
-                Saved::Yes(_) => Ok(see_other(&keeping(&ctx, Stop::Company.path()))),
+                Saved::Yes(_) => Ok(see_other(&keeping(&ctx, WizardStep::Company.path()))),
                 Saved::Overtaken(now) => {
                     Ok(page(&ctx, &now, &fields, overtaken::errors(ctx.lang), AnswerView::BesideOther))
                 }
             }
         }
-        NO => Ok(onward(&ctx, &fields, Stop::More, &draft.answers)),
+        NO => Ok(onward(&ctx, &fields, WizardStep::More, &draft.answers)),
         _ => {
             let mut errors = FieldErrors::new();
             errors.add("more", error::MORE.get(ctx.lang));
@@ -77,7 +77,7 @@ pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
 
 async fn remove(ctx: &Ctx, draft: &Draft, fields: &Fields, at: usize) -> Result<Response, PageError> {
     let change = |answers: &mut Answers| {
-        let before = stop::is_outside(answers).into();
+        let before = flow::is_outside(answers).into();
         if at < answers.companies.len() {
             answers.companies.remove(at);
         }
@@ -90,7 +90,7 @@ async fn remove(ctx: &Ctx, draft: &Draft, fields: &Fields, at: usize) -> Result<
             return Ok(page(ctx, &now, &Fields::default(), overtaken::errors(ctx.lang), AnswerView::BesideOther));
         }
     };
-    let to = if answers.companies.is_empty() { Stop::Company } else { Stop::More };
+    let to = if answers.companies.is_empty() { WizardStep::Company } else { WizardStep::More };
     Ok(see_other(&keeping(ctx, to.path())))
 }
 
@@ -105,7 +105,7 @@ fn other_rows(lang: Lang, answers: &Answers) -> Vec<SummaryRow> {
 fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors, beside: AnswerView) -> Response {
     let lang = ctx.lang;
     if answers.companies.is_empty() {
-        return see_other(&keeping(ctx, Stop::Company.path()));
+        return see_other(&keeping(ctx, WizardStep::Company.path()));
     }
     let chosen: Vec<_> = answers
         .companies
@@ -115,7 +115,7 @@ fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors, besi
         .collect();
     let seen = overtaken::seen(&ctx.desk, fields, &shown(answers), beside);
     let other = (beside == AnswerView::BesideOther).then(|| overtaken::other(lang, other_rows(lang, answers)));
-    sheet(ctx, Stop::More, answers, company::MORE, errors, |errors| {
+    sheet(ctx, WizardStep::More, answers, company::MORE, errors, |errors| {
         let (fields, errors) = (fields.clone(), errors.clone());
         let lines: Vec<_> = chosen
             .into_iter()

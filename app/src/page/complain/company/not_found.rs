@@ -6,20 +6,20 @@ use entity::application::draft::Answers;
 use leptos::prelude::*;
 
 use super::{add, change_seen, is_added, looked_for_rows, pending};
+use crate::component::form::{Button, Buttons, LinkButton, Look, PostForm};
 use crate::page::complain::ask::{enter, onward, sheet, to_receipt};
 use crate::page::complain::explain::way_on::keeping;
 use crate::page::complain::explain::{desk, elsewhere};
+use crate::page::complain::flow::WizardStep;
 use crate::page::complain::late;
 use crate::page::complain::overtaken::{self, AnswerView};
-use crate::page::complain::stop::Stop;
-use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
 use text::complain::explain as t;
+use usecase::draft_conflict::Saved;
 use usecase::form::errors::FieldErrors;
-use usecase::unseen::Saved;
 
 /// `GET /complain/company/not-found`.
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
@@ -29,16 +29,16 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
 
 async fn page(ctx: &Ctx, answers: &Answers, errors: FieldErrors, shown: AnswerView) -> Result<Response, PageError> {
     let Some(Company::Typed { words }) = &answers.company_pending else {
-        return Ok(see_other(&keeping(ctx, Stop::Company.path())));
+        return Ok(see_other(&keeping(ctx, WizardStep::Company.path())));
     };
     let lang = ctx.lang;
-    let again = keeping(ctx, Stop::Company.path());
+    let again = keeping(ctx, WizardStep::Company.path());
     let said = t::not_member_said(lang, words);
     let desks = desk::load(ctx, desk::NOT_A_MEMBER).await?;
     let limited = ctx.desk.body().limited_to.clone();
     let seen = overtaken::digest(&ctx.desk, &pending(answers));
     let other = (shown == AnswerView::BesideOther).then(|| overtaken::other(lang, looked_for_rows(lang, answers)));
-    Ok(sheet(ctx, Stop::NotFound, answers, t::NOT_MEMBER, errors, |_| {
+    Ok(sheet(ctx, WizardStep::NotFound, answers, t::NOT_MEMBER, errors, |_| {
         view! {
             <h1>{t::NOT_MEMBER.get(lang)}</h1>
             {other}
@@ -66,13 +66,13 @@ pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
     let Some(draft) = enter(&ctx).await? else { return late::form(&ctx, &fields).await };
     let Some(company @ Company::Typed { .. }) = draft.answers.company_pending.clone() else {
         if is_added(&ctx, &fields, &draft.answers) {
-            return Ok(onward(&ctx, &fields, Stop::NotFound, &draft.answers));
+            return Ok(onward(&ctx, &fields, WizardStep::NotFound, &draft.answers));
         }
-        return Ok(see_other(&keeping(&ctx, Stop::Company.path())));
+        return Ok(see_other(&keeping(&ctx, WizardStep::Company.path())));
     };
     match change_seen(&ctx, &draft, &fields, pending, |answers| add(answers, company)).await? {
-        Saved::Yes(answers) => Ok(onward(&ctx, &fields, Stop::NotFound, &answers)),
-        Saved::Overtaken(now) if is_added(&ctx, &fields, &now) => Ok(onward(&ctx, &fields, Stop::NotFound, &now)),
+        Saved::Yes(answers) => Ok(onward(&ctx, &fields, WizardStep::NotFound, &answers)),
+        Saved::Overtaken(now) if is_added(&ctx, &fields, &now) => Ok(onward(&ctx, &fields, WizardStep::NotFound, &now)),
         Saved::Overtaken(now) => page(&ctx, &now, overtaken::errors(ctx.lang), AnswerView::BesideOther).await,
     }
 }

@@ -5,9 +5,9 @@ use entity::application::draft::Answers;
 use leptos::prelude::*;
 
 use super::way_on::keeping;
+use crate::component::form::{Buttons, LinkButton, Look};
 use crate::page::complain::ask;
-use crate::page::complain::stop::Stop;
-use crate::part::form::{Buttons, LinkButton, Look};
+use crate::page::complain::flow::WizardStep;
 use crate::web::ctx::Ctx;
 use text::complain::explain as t;
 use usecase::form::errors::FieldErrors;
@@ -15,9 +15,9 @@ use usecase::form::errors::FieldErrors;
 /// The page.
 pub(super) fn show(ctx: &Ctx, answers: &Answers) -> Response {
     let lang = ctx.lang;
-    let back = keeping(ctx, Stop::Name.path());
-    let share = keeping(ctx, Stop::Share.path());
-    ask::sheet(ctx, Stop::Name, answers, t::ANONYMOUS, FieldErrors::new(), |_| {
+    let back = keeping(ctx, WizardStep::Name.path());
+    let share = keeping(ctx, WizardStep::Share.path());
+    ask::sheet(ctx, WizardStep::Name, answers, t::ANONYMOUS, FieldErrors::new(), |_| {
         view! {
             <h1>{t::ANONYMOUS.get(lang)}</h1>
             <p>{t::ANONYMOUS_WHY.get(lang)}</p>

@@ -6,10 +6,10 @@ use leptos::prelude::*;
 
 use super::desk;
 use super::way_on::{checked, go_or_stop};
+use crate::component::list::LinkList;
+use crate::component::note::{Note, NoteKind};
 use crate::page::complain::ask::{self, way_on};
-use crate::page::complain::stop::Stop;
-use crate::part::list::LinkList;
-use crate::part::note::{Note, NoteKind};
+use crate::page::complain::flow::WizardStep;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use text::complain::{ask as words, explain as t};
@@ -18,9 +18,9 @@ use usecase::form::errors::FieldErrors;
 /// The page.
 pub(super) async fn show(ctx: &Ctx, answers: &Answers) -> Result<Response, PageError> {
     let lang = ctx.lang;
-    let on = way_on(ctx, Stop::DangerHelp, answers);
+    let on = way_on(ctx, WizardStep::DangerHelp, answers);
     let desks = desk::load(ctx, desk::DANGER).await?;
-    Ok(ask::sheet(ctx, Stop::DangerHelp, answers, t::DANGER, FieldErrors::new(), |_| {
+    Ok(ask::sheet(ctx, WizardStep::DangerHelp, answers, t::DANGER, FieldErrors::new(), |_| {
         view! {
             <h1>{t::DANGER.get(lang)}</h1>
             <Note kind=NoteKind::Safety>

@@ -2,12 +2,12 @@
 
 use entity::referral::key;
 
-use crate::part::list::Link;
+use crate::component::list::Link;
 use crate::web::ctx::Ctx;
 use text::Lang;
 use text::public::{hours, referrals as t};
 use usecase::error::AppError;
-use usecase::read::referrals::{self, ReferralDesk};
+use usecase::query::referrals::{self, ReferralDesk};
 
 /// Somebody is in danger.
 pub(crate) const DANGER: &[&str] = &[key::EMERGENCY, key::POLICE, key::VIOLENCE, key::VIOLENCE_PLUS];

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::way_on::go_or_stop;
 use crate::page::complain::ask::{self, way_on};
-use crate::page::complain::stop::Stop;
+use crate::page::complain::flow::WizardStep;
 use crate::web::ctx::Ctx;
 use text::complain::{ask as words, explain as t};
 use usecase::form::errors::FieldErrors;
@@ -14,8 +14,8 @@ use usecase::form::errors::FieldErrors;
 /// The page, with an example of a letter.
 pub(super) fn show(ctx: &Ctx, answers: &Answers) -> Response {
     let lang = ctx.lang;
-    let on = way_on(ctx, Stop::ContactFirst, answers);
-    ask::sheet(ctx, Stop::ContactFirst, answers, t::CONTACT_FIRST, FieldErrors::new(), |_| {
+    let on = way_on(ctx, WizardStep::ContactFirst, answers);
+    ask::sheet(ctx, WizardStep::ContactFirst, answers, t::CONTACT_FIRST, FieldErrors::new(), |_| {
         view! {
             <h1>{t::CONTACT_FIRST.get(lang)}</h1>
             <p>{t::CONTACT_FIRST_SAID.get(lang)}</p>

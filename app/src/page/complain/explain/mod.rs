@@ -13,19 +13,19 @@ use leptos::prelude::*;
 
 use self::way_on::{checked, go_or_stop};
 use super::ask::{self, enter, to_receipt, way_on};
-use super::stop::Stop;
-use crate::part::list::{Bullets, LinkList};
+use super::flow::WizardStep;
+use crate::component::list::{Bullets, LinkList};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use text::complain::{ask as words, explain as t};
 use text::{Lang, Word};
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
-use usecase::read::referrals::ReferralDesk;
+use usecase::query::referrals::ReferralDesk;
 
 /// One explaining page.
 struct Explanation {
-    stop: Stop,
+    stop: WizardStep,
     title: Word,
     said: Word,
     why: Word,
@@ -37,7 +37,7 @@ struct Explanation {
 }
 
 const GOODS: Explanation = Explanation {
-    stop: Stop::Goods,
+    stop: WizardStep::Goods,
     title: t::GOODS,
     said: t::GOODS_SAID,
     why: t::GOODS_WHY,
@@ -49,7 +49,7 @@ const GOODS: Explanation = Explanation {
 };
 
 const PUBLIC_BODY: Explanation = Explanation {
-    stop: Stop::PublicBody,
+    stop: WizardStep::PublicBody,
     title: t::PUBLIC,
     said: t::PUBLIC_SAID,
     why: t::PUBLIC_WHY,
@@ -61,7 +61,7 @@ const PUBLIC_BODY: Explanation = Explanation {
 };
 
 const MY_NUMBER: Explanation = Explanation {
-    stop: Stop::MyNumber,
+    stop: WizardStep::MyNumber,
     title: t::MY_NUMBER,
     said: t::MY_NUMBER_SAID,
     why: t::MY_NUMBER_WHY,
@@ -73,7 +73,7 @@ const MY_NUMBER: Explanation = Explanation {
 };
 
 const PAPERS: Explanation = Explanation {
-    stop: Stop::Papers,
+    stop: WizardStep::Papers,
     title: t::PAPERS,
     said: t::PAPERS_SAID,
     why: t::PAPERS_WHY,
@@ -85,7 +85,7 @@ const PAPERS: Explanation = Explanation {
 };
 
 const MONEY: Explanation = Explanation {
-    stop: Stop::Money,
+    stop: WizardStep::Money,
     title: t::MONEY,
     said: t::MONEY_SAID,
     why: t::MONEY_WHY,

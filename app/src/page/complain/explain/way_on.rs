@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
+use crate::component::form::{Buttons, LinkButton, Look};
 use crate::page::complain::ask::from_check;
-use crate::part::form::{Buttons, LinkButton, Look};
 use crate::web::ctx::Ctx;
 use text::complain::explain as t;
 use text::public::referrals;
 use text::{Lang, Word};
-use usecase::read::referrals::ReferralDesk;
+use usecase::query::referrals::ReferralDesk;
 
 /// When the oldest of the numbers was looked at.
 pub(crate) fn checked(lang: Lang, desks: &[ReferralDesk]) -> String {

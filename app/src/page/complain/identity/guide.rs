@@ -3,9 +3,9 @@
 use entity::application::answer::IdentityDocument;
 use leptos::prelude::*;
 
-use crate::part::list::Bullets;
-use crate::part::note::{Note, NoteKind};
-use crate::part::table::Table;
+use crate::component::list::Bullets;
+use crate::component::note::{Note, NoteKind};
+use crate::component::table::Table;
 use text::Lang;
 use text::complain::{answer, identity as t};
 

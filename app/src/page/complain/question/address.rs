@@ -5,11 +5,11 @@ use entity::application::draft::Answers;
 use leptos::prelude::*;
 
 use super::put;
+use crate::component::choice::{Choice, Radios, SelectField};
+use crate::component::field::{InputKind, Need, TextArea, TextField, Width};
 use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
+use crate::page::complain::flow::WizardStep;
 use crate::page::complain::input::{self, AnswerReader, LINE_MAX, NAME_MAX, NOTE_MAX};
-use crate::page::complain::stop::Stop;
-use crate::part::choice::{Choice, Radios, SelectField};
-use crate::part::field::{InputKind, Need, TextArea, TextField, Width};
 use text::complain::{contact, error};
 use text::prefecture;
 use text::{Lang, Word};
@@ -45,7 +45,7 @@ fn in_japan(reader: &mut AnswerReader<'_>, fields: &Fields) -> Address {
 }
 
 impl Question for Page {
-    const STOP: Stop = Stop::Address;
+    const STOP: WizardStep = WizardStep::Address;
     const TITLE: Word = contact::ADDRESS;
 
     fn fill(answers: &Answers) -> Fields {

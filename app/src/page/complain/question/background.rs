@@ -5,11 +5,11 @@ use entity::application::draft::Answers;
 use leptos::prelude::*;
 
 use super::{choices, put};
+use crate::component::choice::{Choice, Radios};
+use crate::component::field::Need;
 use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
+use crate::page::complain::flow::WizardStep;
 use crate::page::complain::input::AnswerReader;
-use crate::page::complain::stop::Stop;
-use crate::part::choice::{Choice, Radios};
-use crate::part::field::Need;
 use text::complain::{answer, ask, error};
 use text::{Lang, Word};
 use usecase::form::errors::FieldErrors;
@@ -25,7 +25,7 @@ fn earlier_choices(lang: Lang) -> Vec<Choice> {
 }
 
 impl Question for Page {
-    const STOP: Stop = Stop::Background;
+    const STOP: WizardStep = WizardStep::Background;
     const TITLE: Word = ask::BACKGROUND;
 
     fn fill(answers: &Answers) -> Fields {

@@ -5,11 +5,11 @@ use entity::application::draft::Answers;
 use leptos::prelude::*;
 
 use super::{choices, posted};
+use crate::component::choice::Checks;
+use crate::component::field::{Need, Scale};
 use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
+use crate::page::complain::flow::WizardStep;
 use crate::page::complain::input::AnswerReader;
-use crate::page::complain::stop::Stop;
-use crate::part::choice::Checks;
-use crate::part::field::{Need, Scale};
 use text::Word;
 use text::complain::{answer, ask, error};
 use usecase::form::errors::FieldErrors;
@@ -19,7 +19,7 @@ use usecase::form::fields::Fields;
 pub(crate) struct Page;
 
 impl Question for Page {
-    const STOP: Stop = Stop::Category;
+    const STOP: WizardStep = WizardStep::Category;
     const TITLE: Word = ask::CATEGORY;
 
     fn fill(answers: &Answers) -> Fields {

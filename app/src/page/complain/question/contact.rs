@@ -5,11 +5,11 @@ use entity::application::draft::Answers;
 use leptos::prelude::*;
 
 use super::{choices, posted, put};
+use crate::component::choice::{Checks, Radios, Tick};
+use crate::component::field::{InputKind, Need, TextArea, TextField, Width};
 use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
+use crate::page::complain::flow::{self, WizardStep};
 use crate::page::complain::input::{self, AnswerReader, LINE_MAX};
-use crate::page::complain::stop::{self, Stop};
-use crate::part::choice::{Checks, Radios, Tick};
-use crate::part::field::{InputKind, Need, TextArea, TextField, Width};
 use text::Word;
 use text::complain::{answer, contact, error};
 use usecase::form::errors::FieldErrors;
@@ -19,7 +19,7 @@ use usecase::form::fields::Fields;
 pub(crate) struct Page;
 
 impl Question for Page {
-    const STOP: Stop = Stop::Contact;
+    const STOP: WizardStep = WizardStep::Contact;
     const TITLE: Word = contact::CONTACT;
 
     fn fill(answers: &Answers) -> Fields {
@@ -42,7 +42,7 @@ impl Question for Page {
             reader.wrong("way", error::CONTACT);
         }
         let wants = |way, item, name: &str| {
-            ways.contains(&way) || stop::shares(about.answers, item) || !fields.trimmed(name).is_empty()
+            ways.contains(&way) || flow::shares(about.answers, item) || !fields.trimmed(name).is_empty()
         };
         let mail = if wants(ContactWay::Mail, ShareItem::Mail, "mail") { reader.mail("mail") } else { None };
         if let (Some(address), false) = (&mail, fields.has("mail_keep", "yes"))
@@ -54,7 +54,7 @@ impl Question for Page {
         let hours = reader.choices("hours", CallHours::from_code);
         let voicemail = reader.maybe_choice("voicemail", Voicemail::from_code, error::CHOICE);
         // Whoever must not be found out gets no message, whatever was ticked before.
-        let voicemail = if stop::is_quiet(about.answers) { Some(Voicemail::No) } else { voicemail };
+        let voicemail = if flow::is_quiet(about.answers) { Some(Voicemail::No) } else { voicemail };
         let dont = reader.maybe_text("dont", contact::DONT, LINE_MAX);
         reader.done(Box::new(move |answers| {
             let contact = &mut answers.contact;
@@ -85,7 +85,7 @@ impl Page {
         let lang = about.lang;
         let doubtful =
             input::mail(fields.get("mail")).is_ok_and(|address| entity::contact::meant_domain(&address).is_some());
-        let quiet = stop::is_quiet(about.answers);
+        let quiet = flow::is_quiet(about.answers);
         view! {
             <Checks
                 name="way"

@@ -5,12 +5,12 @@ use entity::application::draft::Answers;
 use leptos::prelude::*;
 
 use super::{choices, date_words, put, put_date};
+use crate::component::choice::Radios;
+use crate::component::date::DateField;
+use crate::component::field::{Need, TextArea};
 use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
+use crate::page::complain::flow::WizardStep;
 use crate::page::complain::input::{AnswerReader, STORY_MAX};
-use crate::page::complain::stop::Stop;
-use crate::part::choice::Radios;
-use crate::part::date::DateField;
-use crate::part::field::{Need, TextArea};
 use text::Word;
 use text::complain::{answer, ask, error};
 use usecase::form::errors::FieldErrors;
@@ -20,7 +20,7 @@ use usecase::form::fields::Fields;
 pub(crate) struct Page;
 
 impl Question for Page {
-    const STOP: Stop = Stop::Contacted;
+    const STOP: WizardStep = WizardStep::Contacted;
     const TITLE: Word = ask::CONTACTED;
 
     fn fill(answers: &Answers) -> Fields {

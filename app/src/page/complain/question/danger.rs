@@ -5,12 +5,12 @@ use entity::application::draft::Answers;
 use leptos::prelude::*;
 
 use super::{choices, put};
+use crate::component::choice::Radios;
+use crate::component::field::{Need, Scale, TextArea};
+use crate::component::note::{Note, NoteKind};
 use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
+use crate::page::complain::flow::WizardStep;
 use crate::page::complain::input::{AnswerReader, STORY_MAX};
-use crate::page::complain::stop::Stop;
-use crate::part::choice::Radios;
-use crate::part::field::{Need, Scale, TextArea};
-use crate::part::note::{Note, NoteKind};
 use text::Word;
 use text::complain::{answer, ask, error, explain};
 use usecase::form::errors::FieldErrors;
@@ -20,7 +20,7 @@ use usecase::form::fields::Fields;
 pub(crate) struct Page;
 
 impl Question for Page {
-    const STOP: Stop = Stop::Danger;
+    const STOP: WizardStep = WizardStep::Danger;
     const TITLE: Word = ask::DANGER;
 
     fn fill(answers: &Answers) -> Fields {

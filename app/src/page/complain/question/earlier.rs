@@ -5,11 +5,11 @@ use entity::application::draft::Answers;
 use leptos::prelude::*;
 
 use super::put;
+use crate::component::field::{Need, TextArea, TextField, Width};
+use crate::component::note::Note;
 use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
+use crate::page::complain::flow::WizardStep;
 use crate::page::complain::input::{AnswerReader, LINE_MAX, STORY_MAX};
-use crate::page::complain::stop::Stop;
-use crate::part::field::{Need, TextArea, TextField, Width};
-use crate::part::note::Note;
 use text::Word;
 use text::complain::{ask, error, explain};
 use usecase::form::errors::FieldErrors;
@@ -19,11 +19,11 @@ use usecase::form::fields::Fields;
 pub(crate) struct Page;
 
 impl Question for Page {
-    const STOP: Stop = Stop::Earlier;
+    const STOP: WizardStep = WizardStep::Earlier;
     const TITLE: Word = ask::EARLIER_PAGE;
 
-    fn needs(answers: &Answers) -> Option<Stop> {
-        answers.background.is_none().then_some(Stop::Background)
+    fn needs(answers: &Answers) -> Option<WizardStep> {
+        answers.background.is_none().then_some(WizardStep::Background)
     }
 
     fn fill(answers: &Answers) -> Fields {

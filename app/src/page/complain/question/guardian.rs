@@ -5,13 +5,13 @@ use entity::application::draft::Answers;
 use leptos::prelude::*;
 
 use super::choices;
+use crate::component::choice::Radios;
+use crate::component::field::Need;
+use crate::component::list::Bullets;
+use crate::component::note::Note;
 use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
+use crate::page::complain::flow::WizardStep;
 use crate::page::complain::input::AnswerReader;
-use crate::page::complain::stop::Stop;
-use crate::part::choice::Radios;
-use crate::part::field::Need;
-use crate::part::list::Bullets;
-use crate::part::note::Note;
 use text::Word;
 use text::complain::{answer, ask, error};
 use usecase::form::errors::FieldErrors;
@@ -21,7 +21,7 @@ use usecase::form::fields::Fields;
 pub(crate) struct Page;
 
 impl Question for Page {
-    const STOP: Stop = Stop::Guardian;
+    const STOP: WizardStep = WizardStep::Guardian;
     const TITLE: Word = ask::GUARDIAN;
 
     fn fill(answers: &Answers) -> Fields {

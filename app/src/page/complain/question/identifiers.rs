@@ -5,10 +5,10 @@ use entity::application::draft::Answers;
 use leptos::prelude::*;
 
 use super::put;
+use crate::component::field::{InputKind, Need, TextField, Width};
 use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
+use crate::page::complain::flow::WizardStep;
 use crate::page::complain::input::{AnswerReader, LINE_MAX, NAME_MAX};
-use crate::page::complain::stop::Stop;
-use crate::part::field::{InputKind, Need, TextField, Width};
 use text::Word;
 use text::complain::ask;
 use usecase::form::errors::FieldErrors;
@@ -18,7 +18,7 @@ use usecase::form::fields::Fields;
 pub(crate) struct Page;
 
 impl Question for Page {
-    const STOP: Stop = Stop::Identifiers;
+    const STOP: WizardStep = WizardStep::Identifiers;
     const TITLE: Word = ask::IDENTIFIERS;
 
     fn fill(answers: &Answers) -> Fields {

@@ -5,15 +5,15 @@ use entity::application::draft::Answers;
 use leptos::prelude::*;
 
 use super::{choices, date_words, put, put_date};
+use crate::component::choice::Radios;
+use crate::component::date::DateField;
+use crate::component::field::{Need, TextField, Width};
+use crate::component::list::LinkList;
+use crate::component::note::Note;
 use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
 use crate::page::complain::explain::desk;
+use crate::page::complain::flow::WizardStep;
 use crate::page::complain::input::{AnswerReader, LINE_MAX};
-use crate::page::complain::stop::Stop;
-use crate::part::choice::Radios;
-use crate::part::date::DateField;
-use crate::part::field::{Need, TextField, Width};
-use crate::part::list::LinkList;
-use crate::part::note::Note;
 use text::Word;
 use text::complain::{answer, ask, error, explain};
 use usecase::form::errors::FieldErrors;
@@ -23,12 +23,12 @@ use usecase::form::fields::Fields;
 pub(crate) struct Page;
 
 impl Question for Page {
-    const STOP: Stop = Stop::Litigation;
+    const STOP: WizardStep = WizardStep::Litigation;
     const TITLE: Word = ask::LITIGATION_PAGE;
     const DESKS: &'static [&'static str] = desk::COURT;
 
-    fn needs(answers: &Answers) -> Option<Stop> {
-        answers.background.is_none().then_some(Stop::Background)
+    fn needs(answers: &Answers) -> Option<WizardStep> {
+        answers.background.is_none().then_some(WizardStep::Background)
     }
 
     fn fill(answers: &Answers) -> Fields {

@@ -24,7 +24,7 @@ pub(crate) mod who;
 
 use entity::time::PartialDate;
 
-use crate::part::choice::Choice;
+use crate::component::choice::Choice;
 use text::Lang;
 use usecase::form::dates::DateWords;
 use usecase::form::fields::Fields;

@@ -7,11 +7,11 @@ use entity::time::{PartialDate, Precision};
 use leptos::prelude::*;
 
 use super::{date_words, put, put_date};
+use crate::component::date::DateField;
+use crate::component::field::{InputKind, Need, TextField};
 use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
+use crate::page::complain::flow::{self, WizardStep};
 use crate::page::complain::input::{AnswerReader, NAME_MAX};
-use crate::page::complain::stop::{self, Stop};
-use crate::part::date::DateField;
-use crate::part::field::{InputKind, Need, TextField};
 use text::Word;
 use text::complain::{contact, error, explain};
 use usecase::form::errors::FieldErrors;
@@ -27,11 +27,11 @@ fn acts_for_another(answers: &Answers) -> bool {
 
 /// Whether nothing is told to anybody, so that no name is needed.
 fn only_asks(answers: &Answers) -> bool {
-    answers.share.as_ref().is_some_and(|share| share.scope == ShareScope::NotYet) || stop::is_outside(answers)
+    answers.share.as_ref().is_some_and(|share| share.scope == ShareScope::NotYet) || flow::is_outside(answers)
 }
 
 impl Question for Page {
-    const STOP: Stop = Stop::Name;
+    const STOP: WizardStep = WizardStep::Name;
     const TITLE: Word = contact::NAME;
 
     fn fill(answers: &Answers) -> Fields {
@@ -61,7 +61,7 @@ impl Question for Page {
             (false, _) => None,
         };
         let mut birth = None;
-        if stop::shares(about.answers, ShareItem::BirthDate) {
+        if flow::shares(about.answers, ShareItem::BirthDate) {
             let typed =
                 ["year", "month", "day"].iter().any(|part| !fields.trimmed(&format!("birth_{part}")).is_empty());
             match reader.past_date("birth", contact::BIRTH) {
@@ -127,7 +127,7 @@ impl Question for Page {
                     error=errors.of("principal")
                 />
             })}
-            {stop::shares(about.answers, ShareItem::BirthDate).then(|| view! {
+            {flow::shares(about.answers, ShareItem::BirthDate).then(|| view! {
                 <DateField
                     name="birth"
                     label=contact::BIRTH.get(lang)

@@ -4,10 +4,10 @@ use entity::application::answer::{Who, WhoCode};
 use entity::application::draft::Answers;
 use leptos::prelude::*;
 
+use crate::component::field::{Need, Scale, TextArea};
 use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
+use crate::page::complain::flow::WizardStep;
 use crate::page::complain::input::{AnswerReader, NOTE_MAX};
-use crate::page::complain::stop::Stop;
-use crate::part::field::{Need, Scale, TextArea};
 use text::Word;
 use text::complain::{ask, error};
 use usecase::form::errors::FieldErrors;
@@ -17,7 +17,7 @@ use usecase::form::fields::Fields;
 pub(crate) struct Page;
 
 impl Question for Page {
-    const STOP: Stop = Stop::Related;
+    const STOP: WizardStep = WizardStep::Related;
     const TITLE: Word = ask::RELATED;
 
     fn fill(answers: &Answers) -> Fields {

@@ -5,11 +5,11 @@ use entity::application::draft::Answers;
 use leptos::prelude::*;
 
 use super::{choices, put};
+use crate::component::choice::{Radios, Tick};
+use crate::component::field::Need;
 use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
+use crate::page::complain::flow::WizardStep;
 use crate::page::complain::input::AnswerReader;
-use crate::page::complain::stop::Stop;
-use crate::part::choice::{Radios, Tick};
-use crate::part::field::Need;
 use text::Word;
 use text::complain::{answer, ask, error};
 use usecase::form::errors::FieldErrors;
@@ -19,7 +19,7 @@ use usecase::form::fields::Fields;
 pub(crate) struct Page;
 
 impl Question for Page {
-    const STOP: Stop = Stop::Safety;
+    const STOP: WizardStep = WizardStep::Safety;
     const TITLE: Word = ask::SAFETY;
 
     fn fill(answers: &Answers) -> Fields {

@@ -9,11 +9,11 @@ use leptos::prelude::*;
 use uuid::Uuid;
 
 use super::{choices, posted};
+use crate::component::choice::{Checks, Choice, Radios};
+use crate::component::field::Need;
 use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
+use crate::page::complain::flow::WizardStep;
 use crate::page::complain::input::AnswerReader;
-use crate::page::complain::stop::Stop;
-use crate::part::choice::{Checks, Choice, Radios};
-use crate::part::field::Need;
 use text::complain::{answer, ask, error};
 use text::{Lang, Word};
 use usecase::form::errors::FieldErrors;
@@ -54,7 +54,7 @@ fn file_id(posted: &str) -> Option<FileId> {
 }
 
 impl Question for Page {
-    const STOP: Stop = Stop::Share;
+    const STOP: WizardStep = WizardStep::Share;
     const TITLE: Word = ask::SHARE;
 
     fn fill(answers: &Answers) -> Fields {

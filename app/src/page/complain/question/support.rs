@@ -5,11 +5,11 @@ use entity::application::draft::Answers;
 use leptos::prelude::*;
 
 use super::{choices, posted, put};
+use crate::component::choice::Checks;
+use crate::component::field::{Need, Scale, TextArea};
 use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
+use crate::page::complain::flow::WizardStep;
 use crate::page::complain::input::{AnswerReader, NOTE_MAX};
-use crate::page::complain::stop::Stop;
-use crate::part::choice::Checks;
-use crate::part::field::{Need, Scale, TextArea};
 use text::Word;
 use text::complain::{answer, contact};
 use usecase::form::errors::FieldErrors;
@@ -19,7 +19,7 @@ use usecase::form::fields::Fields;
 pub(crate) struct Page;
 
 impl Question for Page {
-    const STOP: Stop = Stop::Support;
+    const STOP: WizardStep = WizardStep::Support;
     const TITLE: Word = contact::SUPPORT;
 
     fn fill(answers: &Answers) -> Fields {

@@ -4,11 +4,11 @@ use entity::application::draft::Answers;
 use leptos::prelude::*;
 
 use super::put;
+use crate::component::field::{Need, Scale, TextArea};
+use crate::component::note::{Note, NoteKind};
 use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
+use crate::page::complain::flow::WizardStep;
 use crate::page::complain::input::{AnswerReader, STORY_MAX};
-use crate::page::complain::stop::Stop;
-use crate::part::field::{Need, Scale, TextArea};
-use crate::part::note::{Note, NoteKind};
 use text::Word;
 use text::complain::{ask, error};
 use usecase::form::errors::FieldErrors;
@@ -21,7 +21,7 @@ pub(crate) struct Page;
 const NO_LABEL: Word = Word::house("");
 
 impl Question for Page {
-    const STOP: Stop = Stop::WhatHappened;
+    const STOP: WizardStep = WizardStep::WhatHappened;
     const TITLE: Word = ask::WHAT;
 
     fn fill(answers: &Answers) -> Fields {

@@ -5,12 +5,12 @@ use entity::application::draft::Answers;
 use leptos::prelude::*;
 
 use super::{choices, date_words, put, put_date};
+use crate::component::choice::Radios;
+use crate::component::date::DateField;
+use crate::component::field::{Need, TextField};
 use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
+use crate::page::complain::flow::WizardStep;
 use crate::page::complain::input::AnswerReader;
-use crate::page::complain::stop::Stop;
-use crate::part::choice::Radios;
-use crate::part::date::DateField;
-use crate::part::field::{Need, TextField};
 use text::Word;
 use text::complain::{answer, ask, error};
 use usecase::form::errors::FieldErrors;
@@ -23,7 +23,7 @@ pub(crate) struct Page;
 const ABOUT_MAX: usize = 60;
 
 impl Question for Page {
-    const STOP: Stop = Stop::When;
+    const STOP: WizardStep = WizardStep::When;
     const TITLE: Word = ask::WHEN;
 
     fn fill(answers: &Answers) -> Fields {

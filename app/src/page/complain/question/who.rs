@@ -5,11 +5,11 @@ use entity::application::draft::Answers;
 use leptos::prelude::*;
 
 use super::{choices, put};
+use crate::component::choice::Radios;
+use crate::component::field::{Need, Scale};
 use crate::page::complain::ask::{AnswersChange, Question, QuestionContext};
+use crate::page::complain::flow::{self, WizardStep};
 use crate::page::complain::input::AnswerReader;
-use crate::page::complain::stop::{self, Stop};
-use crate::part::choice::Radios;
-use crate::part::field::{Need, Scale};
 use text::Word;
 use text::complain::{answer, ask, error};
 use usecase::form::errors::FieldErrors;
@@ -19,12 +19,12 @@ use usecase::form::fields::Fields;
 pub(crate) struct Page;
 
 impl Question for Page {
-    const STOP: Stop = Stop::Who;
+    const STOP: WizardStep = WizardStep::Who;
     const TITLE: Word = ask::WHO;
 
     fn fill(answers: &Answers) -> Fields {
         let mut fields = Fields::default();
-        put(&mut fields, "who", stop::who_code(answers).map(WhoCode::code));
+        put(&mut fields, "who", flow::who_code(answers).map(WhoCode::code));
         fields
     }
 

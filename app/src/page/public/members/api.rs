@@ -12,10 +12,10 @@ use crate::web::data::{self, Data};
 use crate::web::error::PageError;
 use crate::web::reply::moved_to;
 use usecase::error::AppError;
-use usecase::read::member_list;
-use usecase::read::member_search;
-use usecase::read::member_search::{PER_PAGE, SearchPage};
-use usecase::read::members::{self, Member};
+use usecase::query::member_list;
+use usecase::query::member_search;
+use usecase::query::member_search::{PER_PAGE, SearchPage};
+use usecase::query::members::{self, Member};
 
 /// The media type of all answers that are no errors.
 pub(super) const KIND: &str = "application/json";

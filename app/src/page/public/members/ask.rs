@@ -7,7 +7,7 @@ use text::{Lang, prefecture};
 use usecase::form::dates::{self, TypedDate};
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::read::member_search::LAST_PAGE;
+use usecase::query::member_search::LAST_PAGE;
 use usecase::state::member_index::{LONGEST_TEXT, MemberQuery};
 
 /// What is asked.

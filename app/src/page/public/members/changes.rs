@@ -3,17 +3,17 @@
 use axum::response::Response;
 use leptos::prelude::*;
 
+use crate::component::list::{Link, LinkList};
+use crate::component::nav::Pager;
+use crate::layout::{self, Frame};
 use crate::page::public::kept;
 use crate::page::public::members::told;
-use crate::part::list::{Link, LinkList};
-use crate::part::nav::Pager;
-use crate::shell::{self, Frame};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
-use text::part::CountedAmount;
+use text::component::CountedAmount;
 use text::public::members as t;
 use text::{Lang, date};
-use usecase::read::member_changes::{self, MOST, PER_PAGE, PublicChange};
+use usecase::query::member_changes::{self, MOST, PER_PAGE, PublicChange};
 
 pub(in crate::page::public) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
@@ -28,7 +28,7 @@ pub(in crate::page::public) async fn get(ctx: Ctx) -> Result<Response, PageError
         let to = |page: usize| format!("/members/changes?page={page}");
         let previous = (page > 1).then(|| to(page - 1));
         let next = (after < shown).then(|| to(page + 1));
-        let feed = Link::new(shell::FEED_PATH, t::FEED.get(lang)).with_note(t::FEED_NOTE.get(lang));
+        let feed = Link::new(layout::FEED_PATH, t::FEED.get(lang)).with_note(t::FEED_NOTE.get(lang));
         view! {
             <p><a href="/members">{t::BACK.get(lang)}</a></p>
             <h1>{t::CHANGES_TITLE.get(lang)}</h1>

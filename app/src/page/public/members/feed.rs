@@ -3,15 +3,15 @@
 use atom_syndication::{Entry, Feed};
 use axum::response::Response;
 
+use crate::layout;
 use crate::page::public::atom;
 use crate::page::public::atom::{FeedInfo, link, moment, place, text};
 use crate::page::public::members::told;
-use crate::shell;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use text::Lang;
 use text::public::{hours, members as t};
-use usecase::read::member_changes::{self, PublicChange};
+use usecase::query::member_changes::{self, PublicChange};
 
 /// How many changes the feed holds.
 const ENTRIES: usize = 50;
@@ -25,7 +25,7 @@ pub(in crate::page::public) async fn get(ctx: Ctx) -> Result<Response, PageError
 
 fn feed(lang: Lang, site: &str, body: &str, changes: &[PublicChange]) -> Feed {
     let about = FeedInfo {
-        path: shell::FEED_PATH,
+        path: layout::FEED_PATH,
         page: "/members/changes",
         title: &t::feed_title(lang, body),
         updated: changes.first().map(|change| change.at),
@@ -52,7 +52,7 @@ fn entry(lang: Lang, site: &str, change: &PublicChange) -> Entry {
 
 #[cfg(test)]
 mod tests {
-    use usecase::read::member_changes::ChangedPart;
+    use usecase::query::member_changes::ChangedPart;
 
     use super::*;
 

@@ -5,16 +5,16 @@ use chrono::NaiveDate;
 use http::StatusCode;
 use leptos::prelude::*;
 
+use crate::component::choice::{Choice, SelectField};
+use crate::component::date::DateField;
+use crate::component::form::{Button, Buttons, ErrorSummary};
+use crate::component::list::{Link, LinkList};
+use crate::component::live::CompanyField;
+use crate::component::nav::Pager;
+use crate::component::tag::Tag;
+use crate::layout::{self, Frame};
 use crate::page::public::kept;
 use crate::page::public::members::ask::MemberListQuery;
-use crate::part::choice::{Choice, SelectField};
-use crate::part::date::DateField;
-use crate::part::form::{Button, Buttons, ErrorSummary};
-use crate::part::list::{Link, LinkList};
-use crate::part::live::CompanyField;
-use crate::part::nav::Pager;
-use crate::part::tag::Tag;
-use crate::shell::{self, Frame};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::reply::moved_to;
@@ -24,9 +24,9 @@ use usecase::error::AppError;
 use usecase::form::dates;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::read::member_search;
-use usecase::read::member_search::SearchPage;
-use usecase::read::members::{self, Member};
+use usecase::query::member_search;
+use usecase::query::member_search::SearchPage;
+use usecase::query::members::{self, Member};
 
 /// What another page of the same list keeps.
 const KEPT: [&str; 7] = ["q", "field", "prefecture", "on_era", "on_year", "on_month", "on_day"];
@@ -181,7 +181,7 @@ fn data(lang: Lang, ask: &MemberListQuery) -> AnyView {
         Link::new(format!("/members.csv{same}"), t::CSV.get(lang)).with_note(t::CSV_NOTE.get(lang)),
         Link::new(format!("/api/v1/members{same}"), t::JSON.get(lang)).with_note(t::JSON_NOTE.get(lang)),
         Link::new("/api/v1/openapi.json", t::OPENAPI.get(lang)),
-        Link::new(shell::FEED_PATH, t::FEED.get(lang)).with_note(t::FEED_NOTE.get(lang)),
+        Link::new(layout::FEED_PATH, t::FEED.get(lang)).with_note(t::FEED_NOTE.get(lang)),
     ];
     view! {
         <section aria-labelledby="data">

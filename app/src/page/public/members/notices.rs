@@ -3,12 +3,12 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use crate::part::list::{SummaryList, SummaryRow};
-use crate::part::tag::Tag;
+use crate::component::list::{SummaryList, SummaryRow};
+use crate::component::tag::Tag;
 use text::public::opt_out as t;
 use text::{Lang, date};
 use usecase::member::opt_out::OptOutInput;
-use usecase::read::opt_outs::OptOut;
+use usecase::query::opt_outs::OptOut;
 
 /// The section with the notices that the Commission has published; nothing where there are none.
 pub(super) fn section(lang: Lang, today: NaiveDate, notices: Vec<OptOut>) -> Option<AnyView> {

@@ -9,7 +9,7 @@ use crate::web::data::{self, Data};
 use crate::web::error::PageError;
 use text::prefecture;
 use usecase::error::AppError;
-use usecase::read::member_search::{LAST_PAGE, PER_PAGE};
+use usecase::query::member_search::{LAST_PAGE, PER_PAGE};
 use usecase::state::member_index::LONGEST_TEXT;
 
 pub(in crate::page::public) async fn get(ctx: Ctx) -> Result<Response, PageError> {

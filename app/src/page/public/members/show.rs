@@ -5,22 +5,22 @@ use chrono::NaiveDate;
 use entity::member::OtherName;
 use leptos::prelude::*;
 
+use crate::component::form::{Buttons, LinkButton};
+use crate::component::list::{Link, LinkList, SummaryList, SummaryRow};
+use crate::component::note::{Note, NoteKind};
+use crate::component::tag::Tag;
+use crate::layout::Frame;
 use crate::page::public::kept;
 use crate::page::public::members::{notices, told};
-use crate::part::form::{Buttons, LinkButton};
-use crate::part::list::{Link, LinkList, SummaryList, SummaryRow};
-use crate::part::note::{Note, NoteKind};
-use crate::part::tag::Tag;
-use crate::shell::Frame;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::reply::moved_to;
 use text::public::{hours, members as t};
 use text::{Lang, date};
 use usecase::error::AppError;
-use usecase::read::member_changes::{self, PublicChange};
-use usecase::read::members::{self, Member};
-use usecase::read::opt_outs;
+use usecase::query::member_changes::{self, PublicChange};
+use usecase::query::members::{self, Member};
+use usecase::query::opt_outs;
 
 pub(in crate::page::public) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;

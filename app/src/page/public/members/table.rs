@@ -3,7 +3,7 @@
 use axum::response::Response;
 use chrono::NaiveDate;
 use entity::member::OtherName;
-use entity::sheet;
+use entity::spreadsheet;
 
 use crate::page::public::members::ask::MemberListQuery;
 use crate::web::ctx::Ctx;
@@ -12,8 +12,8 @@ use crate::web::error::PageError;
 use text::Lang;
 use text::public::members as t;
 use usecase::error::AppError;
-use usecase::read::member_list;
-use usecase::read::members::Member;
+use usecase::query::member_list;
+use usecase::query::members::Member;
 
 /// Without it, spreadsheet programs in Japan take the file for Shift_JIS.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
@@ -79,5 +79,5 @@ fn cells(today: NaiveDate, member: Member) -> [String; 15] {
         member.covered_from.to_string(),
         ended,
     ]
-    .map(|cell| sheet::harmless(&cell))
+    .map(|cell| spreadsheet::harmless(&cell))
 }

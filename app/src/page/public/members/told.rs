@@ -2,7 +2,7 @@
 
 use text::Lang;
 use text::public::members as t;
-use usecase::read::member_changes::{ChangedPart, PublicChange};
+use usecase::query::member_changes::{ChangedPart, PublicChange};
 
 /// All that became different, one sentence each.
 pub(super) fn all(lang: Lang, change: &PublicChange) -> Vec<String> {

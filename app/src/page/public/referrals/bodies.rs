@@ -4,15 +4,15 @@ use entity::referral::Certainty;
 use leptos::prelude::*;
 
 use super::card;
-use crate::part::choice::{Choice, SelectField};
-use crate::part::field::{InputKind, TextField};
-use crate::part::form::{Button, Buttons};
-use crate::part::note::{Note, NoteKind};
-use crate::part::tag::{Tag, Tone};
+use crate::component::choice::{Choice, SelectField};
+use crate::component::field::{InputKind, TextField};
+use crate::component::form::{Button, Buttons};
+use crate::component::note::{Note, NoteKind};
+use crate::component::tag::{Tag, Tone};
 use text::Lang;
 use text::public::referrals as t;
 use usecase::form::fields::Fields;
-use usecase::read::referrals::{self, ReferralDesk};
+use usecase::query::referrals::{self, ReferralDesk};
 
 /// The anchor of the section.
 pub(in crate::page::public) const ANCHOR: &str = "bodies";

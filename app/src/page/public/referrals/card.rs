@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 use entity::referral::{Certainty, Dated, Freshness};
 use leptos::prelude::*;
 
-use crate::part::list::SummaryRow;
-use crate::part::tag::{Tag, Tone};
+use crate::component::list::SummaryRow;
+use crate::component::tag::{Tag, Tone};
 use text::Lang;
 use text::public::{hours, referrals as t};
-use usecase::read::referrals::{BilingualText, ReferralDesk};
+use usecase::query::referrals::{BilingualText, ReferralDesk};
 
 /// How much of a desk is shown.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -7,18 +7,18 @@ use leptos::prelude::*;
 
 use super::bodies;
 use super::card::{self, Extent, Measure};
+use crate::component::choice::{Choice, SelectField};
+use crate::component::form::{Button, Buttons};
+use crate::component::list::SummaryList;
+use crate::component::note::{Card, Level, Note};
+use crate::layout::Frame;
 use crate::page::public::article;
-use crate::part::choice::{Choice, SelectField};
-use crate::part::form::{Button, Buttons};
-use crate::part::list::SummaryList;
-use crate::part::note::{Card, Level, Note};
-use crate::shell::Frame;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use text::Lang;
 use text::public::referrals as t;
 use usecase::form::fields::Fields;
-use usecase::read::referrals::{self, ReferralDesk};
+use usecase::query::referrals::{self, ReferralDesk};
 
 /// What is asked for.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -6,13 +6,13 @@ use leptos::prelude::*;
 
 use super::bodies;
 use super::card::{self, Extent, Measure};
-use crate::part::list::SummaryList;
-use crate::part::note::{Note, NoteKind};
-use crate::shell::Frame;
+use crate::component::list::SummaryList;
+use crate::component::note::{Note, NoteKind};
+use crate::layout::Frame;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use text::public::referrals as t;
-use usecase::read::referrals;
+use usecase::query::referrals;
 
 pub(in crate::page::public) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;

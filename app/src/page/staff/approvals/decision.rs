@@ -4,17 +4,17 @@ use entity::id::StaffId;
 use leptos::prelude::*;
 use uuid::Uuid;
 
-use crate::part::choice::{Choice, Radios};
-use crate::part::field::Need;
-use crate::part::form::{Button, Buttons, Look, PostForm};
-use crate::part::note::{Note, NoteKind};
+use crate::component::choice::{Choice, Radios};
+use crate::component::field::Need;
+use crate::component::form::{Button, Buttons, Look, PostForm};
+use crate::component::note::{Note, NoteKind};
 use crate::web::ctx::Ctx;
 use text::staff::decision as t;
 use text::{Lang, Word};
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::may;
+use usecase::permission;
 use usecase::two_people::ApprovalRight;
 
 /// The name of the question.
@@ -64,7 +64,7 @@ pub(in crate::page::staff) fn standing(ctx: &Ctx, hands: impl IntoIterator<Item 
 
 /// Whether the person who looks decides on proposals, be it not on this one.
 pub(in crate::page::staff) fn may_decide(ctx: &Ctx) -> bool {
-    ctx.caller().actor().is_some_and(|actor| may::decide(&actor).is_ok())
+    ctx.caller().actor().is_some_and(|actor| permission::decide(&actor).is_ok())
 }
 
 /// A sentence in place of buttons.

@@ -6,17 +6,17 @@ use entity::people::Role;
 use leptos::prelude::*;
 
 use super::proposed;
-use crate::part::table::Table;
-use crate::routes::CASE_READERS;
+use crate::access::CASE_READERS;
+use crate::component::table::Table;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
-use text::guidance::{self as measures_text, desk as words};
+use text::measure::{self as measures_text, desk as words};
 use text::staff::approval as t;
 use text::{Lang, Word, case as codes, date};
 use usecase::caller::Caller;
 use usecase::error::AppError;
-use usecase::read::approvals::{self, WaitingProposal};
-use usecase::read::{guidance, proposals};
+use usecase::query::approvals::{self, WaitingProposal};
+use usecase::query::{guidance, proposals};
 
 /// The path of the list.
 pub(crate) const PATH: &str = "/staff/approvals";
@@ -121,7 +121,7 @@ fn on_members(lang: Lang, rows: Vec<AnyView>) -> AnyView {
 
 fn measure(ctx: &Ctx, one: &guidance::WaitingMeasure, standing: &'static str) -> AnyView {
     let lang = ctx.lang;
-    let href = format!("{}/{}/proposal", crate::page::staff::guidance::PATH, one.number);
+    let href = format!("{}/{}/proposal", crate::page::staff::measures::PATH, one.number);
     view! {
         <tr>
             <th scope="row" class="nb"><a href=href>{one.number.clone()}</a></th>

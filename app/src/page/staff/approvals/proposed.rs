@@ -3,11 +3,11 @@
 use entity::people::Role;
 use leptos::prelude::*;
 
+use crate::access::REGISTRARS;
+use crate::component::table::Table;
 use crate::page::staff;
 use crate::page::staff::approvals::show;
 use crate::page::staff::wind_up;
-use crate::part::table::Table;
-use crate::routes::REGISTRARS;
 use text::error::DAMAGED;
 use text::public::{facts, guidelines as shown};
 use text::staff::approval as t;
@@ -15,7 +15,7 @@ use text::staff::import::page as import;
 use text::staff::{bulletins, guidelines, wind_up as end};
 use text::{Lang, Word, date};
 use usecase::bulletin::WRITERS;
-use usecase::read::proposals::{Pending, Thing};
+use usecase::query::proposals::{Pending, Thing};
 use usecase::two_people::ApprovalRight;
 
 /// What kind of thing it is.

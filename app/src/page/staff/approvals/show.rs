@@ -8,13 +8,13 @@ use leptos::prelude::*;
 use uuid::Uuid;
 
 use super::decision::{self, DecisionForm, Pressed, Question};
+use crate::access::REGISTRARS;
+use crate::component::form::{ErrorSummary, Look};
+use crate::component::list::{SummaryList, SummaryRow};
+use crate::component::note::{BigCode, Note, NoteKind, Panel};
 use crate::page::staff::frame;
 use crate::page::staff::members::role::role_name;
 use crate::page::staff::{Doing, answer, banner};
-use crate::part::form::{ErrorSummary, Look};
-use crate::part::list::{SummaryList, SummaryRow};
-use crate::part::note::{BigCode, Note, NoteKind, Panel};
-use crate::routes::REGISTRARS;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -28,7 +28,7 @@ use usecase::caller::Caller;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::read::{member_history, members as directory};
+use usecase::query::{member_history, members as directory};
 use usecase::two_people::ApprovalRight;
 
 /// Where what waits is listed.

@@ -6,11 +6,11 @@ use entity::my_number;
 use leptos::prelude::*;
 
 use super::{PATH, draft, preview, sheet};
+use crate::component::choice::{Checks, Choice, Radios, SelectField};
+use crate::component::date::DateField;
+use crate::component::field::{Need, TextArea, TextField};
+use crate::component::form::{Button, Buttons, ErrorSummary, Look, PostForm};
 use crate::page::staff::{Doing, answer, banner};
-use crate::part::choice::{Checks, Choice, Radios, SelectField};
-use crate::part::date::DateField;
-use crate::part::field::{Need, TextArea, TextField};
-use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -24,7 +24,7 @@ use usecase::form::dates;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::form::reader::FieldReader;
-use usecase::read::bulletins::{self, BulletinVersion};
+use usecase::query::bulletins::{self, BulletinVersion};
 
 /// The longest text, in characters: some thirty pages.
 const BODY_MAX: usize = 20_000;

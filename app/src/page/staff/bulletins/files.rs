@@ -8,13 +8,13 @@ use http::StatusCode;
 use leptos::prelude::*;
 
 use super::{PATH, asked, draft};
+use crate::component::field::Need;
+use crate::component::file::FileField;
+use crate::component::form::{Button, Buttons, ErrorSummary, Look, PostForm, Sends};
+use crate::component::tag::{Tag, Tone};
 use crate::page::file;
 use crate::page::staff::frame;
 use crate::page::staff::{answer, banner};
-use crate::part::field::Need;
-use crate::part::file::FileField;
-use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm, Sends};
-use crate::part::tag::{Tag, Tone};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::reply::{see_other, with_status};
@@ -22,12 +22,12 @@ use crate::web::upload::Upload;
 use text::active as words;
 use text::staff::bulletins as t;
 use text::{Lang, Word};
-use usecase::again::again;
 use usecase::bulletin::attach;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::read::bulletins::{Bulletin, BulletinVersion};
+use usecase::query::bulletins::{Bulletin, BulletinVersion};
+use usecase::retry::retry;
 use usecase::upload::{self, ACCEPT};
 
 const DONE: &[(&str, Word)] = &[("attached", t::DONE_ATTACHED), ("detached", t::DONE_DETACHED)];
@@ -60,7 +60,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, sent: Result<Upload, PageErro
     };
     let path = format!("{PATH}/{}/files", one.id);
     let actor = ctx.actor()?;
-    let act = usecase::act::Submission {
+    let act = usecase::submission::Submission {
         actor: &actor,
         request_id: &ctx.visit.request_id,
         form: None,
@@ -76,7 +76,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, sent: Result<Upload, PageErro
         })
         .await?;
     if let Ok(gone) = fields.get("remove").parse::<FileId>() {
-        again!(attach::remove(&ctx.desk, &act, draft.id, gone).await)?;
+        retry!(attach::remove(&ctx.desk, &act, draft.id, gone).await)?;
         return Ok(see_other(&format!("{path}?done=detached")));
     }
     let mut errors = FieldErrors::new();

@@ -7,11 +7,11 @@ use uuid::Uuid;
 
 use super::edit::{TITLE_MAX, no_my_number};
 use super::{PATH, stage, writes};
+use crate::component::field::{Need, TextField};
+use crate::component::form::{Button, Buttons, ErrorSummary, PostForm};
+use crate::component::nav::Pager;
+use crate::component::table::Table;
 use crate::page::staff::{Doing, answer};
-use crate::part::field::{Need, TextField};
-use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
-use crate::part::nav::Pager;
-use crate::part::table::Table;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -22,7 +22,7 @@ use usecase::bulletin::draft;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::form::reader::FieldReader;
-use usecase::read::bulletins::{self, Bulletin, PER_PAGE};
+use usecase::query::bulletins::{self, Bulletin, PER_PAGE};
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     page(&ctx, Fields::default(), FieldErrors::new()).await

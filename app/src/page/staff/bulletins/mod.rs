@@ -15,17 +15,17 @@ use entity::bulletin::Stage;
 use entity::id::FileId;
 use leptos::prelude::*;
 
+use crate::component::list::SummaryRow;
+use crate::component::passage::Writing;
+use crate::component::tag::{Tag, Tone};
 use crate::page;
-use crate::part::list::SummaryRow;
-use crate::part::passage::Writing;
-use crate::part::tag::{Tag, Tone};
 use crate::web::ctx::Ctx;
 use text::staff::{bulletins as t, decision as words};
 use text::{Lang, date};
 use usecase::bulletin::WRITERS;
 use usecase::caller::Caller;
 use usecase::error::AppError;
-use usecase::read::bulletins::{self, Bulletin, BulletinVersion};
+use usecase::query::bulletins::{self, Bulletin, BulletinVersion};
 
 /// Where bulletins are.
 const PATH: &str = "/staff/notices";

@@ -6,13 +6,13 @@ use entity::bulletin::Stage;
 use leptos::prelude::*;
 
 use super::{PATH, asked, facts, links, preview};
+use crate::component::form::{Buttons, ErrorSummary, LinkButton, Look};
+use crate::component::list::{Bullets, SummaryList};
+use crate::component::note::{Note, NoteKind};
 use crate::page::staff::approvals::decision;
 use crate::page::staff::approvals::decision::{DecisionForm, Pressed, Question};
 use crate::page::staff::approvals::show::waiting;
 use crate::page::staff::{Doing, answer};
-use crate::part::form::{Buttons, ErrorSummary, LinkButton, Look};
-use crate::part::list::{Bullets, SummaryList};
-use crate::part::note::{Note, NoteKind};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -23,7 +23,7 @@ use usecase::bulletin::{attach, publish};
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::read::bulletins::{Bulletin, BulletinVersion};
+use usecase::query::bulletins::{Bulletin, BulletinVersion};
 use usecase::two_people::ApprovalRight;
 
 const QUESTION: Question =

@@ -10,25 +10,25 @@ use http::header;
 use leptos::prelude::*;
 
 use super::{PATH, asked, writes};
+use crate::component::form::{Button, Buttons, Look, PostForm};
+use crate::component::nav::{Pager, Tab, Tabs};
+use crate::component::note::{Note, NoteKind};
+use crate::component::table::Table;
+use crate::component::tag::{Tag, Tone};
+use crate::layout::Frame;
 use crate::page::staff::frame;
 use crate::page::staff::{Doing, banner};
-use crate::part::form::{Button, Buttons, Look, PostForm};
-use crate::part::nav::{Pager, Tab, Tabs};
-use crate::part::note::{Note, NoteKind};
-use crate::part::table::Table;
-use crate::part::tag::{Tag, Tone};
-use crate::shell::Frame;
+use crate::web::csv;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
-use crate::web::sheet;
 use text::staff::{bulletins as t, members as roles};
 use text::{Lang, Word, date};
 use usecase::bulletin::remind;
 use usecase::error::AppError;
-use usecase::read::bulletin_readers::{self, Company, Counts, Person};
-use usecase::read::bulletins::{Bulletin, BulletinVersion};
+use usecase::query::bulletin_readers::{self, Company, Counts, Person};
+use usecase::query::bulletins::{Bulletin, BulletinVersion};
 
 /// Companies on one page.
 const PER_PAGE: usize = 50;
@@ -221,7 +221,7 @@ pub(in crate::page::staff) async fn csv(ctx: Ctx) -> Result<Response, PageError>
             ]
         })
     });
-    let body = sheet::csv(&head, rows).map_err(|cause| AppError::broken(cause.into()))?;
+    let body = csv::csv(&head, rows).map_err(|cause| AppError::broken(cause.into()))?;
     bulletin_readers::taken_out(&ctx.desk, &ctx.actor()?, &current, &ctx.visit.request_id).await?;
     let headers = [
         (header::CONTENT_TYPE, "text/csv; charset=utf-8"),

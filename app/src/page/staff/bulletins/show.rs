@@ -6,12 +6,12 @@ use entity::people::Role;
 use leptos::prelude::*;
 
 use super::{PATH, asked, facts, links, preview, stage, writes};
+use crate::component::form::{Button, Buttons, LinkButton, Look, PostForm};
+use crate::component::list::{SummaryList, SummaryRow};
+use crate::component::note::{Card, Note, NoteKind};
 use crate::page::staff::approvals::show::waiting;
 use crate::page::staff::frame;
 use crate::page::staff::{Doing, banner};
-use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm};
-use crate::part::list::{SummaryList, SummaryRow};
-use crate::part::note::{Card, Note, NoteKind};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -21,8 +21,8 @@ use text::{Lang, Word, date};
 use usecase::approval;
 use usecase::bulletin::{attach, draft};
 use usecase::caller::Caller;
-use usecase::read::bulletin_readers::{self, Counts};
-use usecase::read::bulletins::{Bulletin, BulletinVersion};
+use usecase::query::bulletin_readers::{self, Counts};
+use usecase::query::bulletins::{Bulletin, BulletinVersion};
 
 const DONE: &[(&str, Word)] = &[
     ("saved", t::DONE_SAVED),

@@ -6,9 +6,9 @@ use leptos::prelude::*;
 
 use super::edit::no_my_number;
 use super::{PATH, asked};
+use crate::component::field::{Need, TextArea};
+use crate::component::form::{Button, Buttons, ErrorSummary, Look, PostForm};
 use crate::page::staff::{Doing, answer};
-use crate::part::field::{Need, TextArea};
-use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -19,7 +19,7 @@ use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::form::reader::FieldReader;
-use usecase::read::bulletins::Bulletin;
+use usecase::query::bulletins::Bulletin;
 
 const WHY_MAX: usize = 500;
 

@@ -7,32 +7,32 @@ use entity::id::StaffId;
 use http::StatusCode;
 use leptos::prelude::*;
 
-use super::desk::{self, OpenedCase};
-use super::sheet::{self, CaseForm, FieldSpec};
-use crate::part::choice::Choice;
-use crate::part::form::Look;
+use super::action_page::{self, CaseForm, FieldSpec};
+use super::opened::{self, OpenedCase};
+use crate::component::choice::Choice;
+use crate::component::form::Look;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
 use text::staff::act as t;
 use usecase::error::AppError;
 use usecase::form::fields::Fields;
-use usecase::read::colleagues;
+use usecase::query::colleagues;
 
 const ACTIONS: &[Action] = &[Action::AssignHandler];
 const HANDLER: FieldSpec = FieldSpec::choice("handler", t::HANDLER).hint(t::HANDLER_HINT);
 
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
-    let opened = desk::open(&ctx).await?;
+    let opened = opened::open(&ctx).await?;
     opened.need(Action::AssignHandler)?;
     let people = people(&ctx, &opened).await?;
     let now = opened.file.handler.map(|id| id.to_string()).unwrap_or_default();
     let sheet = CaseForm::new(&ctx, &opened, Fields::from_pairs([(HANDLER.name, now)]));
-    Ok(sheet::show(&sheet, StatusCode::OK, ACTIONS, Look::Primary, |sheet| body(sheet, people)))
+    Ok(action_page::show(&sheet, StatusCode::OK, ACTIONS, Look::Primary, |sheet| body(sheet, people)))
 }
 
 pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
-    let opened = desk::open(&ctx).await?;
+    let opened = opened::open(&ctx).await?;
     let people = people(&ctx, &opened).await?;
     let mut sheet = CaseForm::new(&ctx, &opened, fields);
     let chosen = sheet.pick(&HANDLER, |id| id.parse().ok().map(StaffId));
@@ -41,7 +41,7 @@ pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
         sheet.wrong(HANDLER.name, t::choose(ctx.lang, t::HANDLER.get(ctx.lang)));
     }
     let command = known.map(Command::AssignHandler);
-    sheet::finish(sheet, command, ACTIONS, Look::Primary, |sheet| body(sheet, people)).await
+    action_page::finish(sheet, command, ACTIONS, Look::Primary, |sheet| body(sheet, people)).await
 }
 
 /// Those who can handle this case: active, in casework, and not stepped back from it.

@@ -2,7 +2,7 @@
 
 use entity::application::answer::ContactWay;
 use entity::case::permit::Action;
-use entity::case::{CaseFile, Status};
+use entity::case::{Case, Status};
 use leptos::prelude::*;
 
 use text::staff::{audience as t, details};
@@ -26,7 +26,7 @@ enum Reach {
 }
 
 /// What follows from an act goes to them ([`entity::case::notice::owed`]); `None` where nothing is sent.
-const fn reach(file: &CaseFile, action: Action) -> Option<Reach> {
+const fn reach(file: &Case, action: Action) -> Option<Reach> {
     Some(match action {
         Action::Refer
         | Action::AskPapers
@@ -56,7 +56,7 @@ const fn reach(file: &CaseFile, action: Action) -> Option<Reach> {
 }
 
 /// The line above the form.
-pub(crate) fn line(lang: Lang, file: &CaseFile, action: Action) -> Option<AnyView> {
+pub(crate) fn line(lang: Lang, file: &Case, action: Action) -> Option<AnyView> {
     let applicant = || {
         let name = file.application.as_ref().and_then(|said| said.name.as_ref());
         match name {
@@ -86,7 +86,7 @@ pub(crate) fn line(lang: Lang, file: &CaseFile, action: Action) -> Option<AnyVie
 }
 
 /// The ways by which the applicant hears of it: the status page always, besides what was chosen.
-fn ways(lang: Lang, file: &CaseFile) -> String {
+fn ways(lang: Lang, file: &Case) -> String {
     let mut ways = vec![details::way(ContactWay::StatusOnly).get(lang)];
     let chosen = file.contact.ways.iter().copied().filter(|way| *way != ContactWay::StatusOnly);
     ways.extend(chosen.map(|way| details::way(way).get(lang)));

@@ -2,17 +2,17 @@
 
 use entity::case::Event;
 use entity::case::checked::{AuthorityResult, IdentityResult};
-use entity::case::order::{Lateness, PersonInformed};
+use entity::case::payload::{Lateness, PersonInformed};
 use entity::case::proposal::ProposalNo;
 
-use super::desk::OpenedCase;
+use super::opened::OpenedCase;
 use super::tab::points::taking;
 use text::case as codes;
 use text::complain::answer;
 use text::staff::details as t;
 use text::staff::tasks;
 use text::{Lang, date, letter};
-use usecase::read::case_history::DeskPage;
+use usecase::query::case_history::DeskPage;
 
 /// In our words; empty where the step says everything by its name.
 pub(super) fn of(lang: Lang, opened: &OpenedCase, history: &DeskPage, event: &Event) -> String {

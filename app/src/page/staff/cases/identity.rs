@@ -10,13 +10,13 @@ use entity::id::FileId;
 use http::{StatusCode, header};
 use leptos::prelude::*;
 
-use super::desk::{self, OpenedCase};
-use super::sheet::{self, CaseForm, FieldSpec, choices};
-use crate::part::choice::{Choice, Radios};
-use crate::part::field::Need;
-use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
-use crate::part::list::{SummaryList, SummaryRow};
-use crate::part::note::{Note, NoteKind};
+use super::action_page::{self, CaseForm, FieldSpec, choices};
+use super::opened::{self, OpenedCase};
+use crate::component::choice::{Choice, Radios};
+use crate::component::field::Need;
+use crate::component::form::{Button, Buttons, ErrorSummary, Look, PostForm};
+use crate::component::list::{SummaryList, SummaryRow};
+use crate::component::note::{Note, NoteKind};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -25,7 +25,7 @@ use text::staff::act as act_words;
 use text::staff::identity as t;
 use text::{Word, case as codes, date};
 use usecase::FileKind;
-use usecase::case_file::is_paper;
+use usecase::attachment::is_paper;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
@@ -40,7 +40,7 @@ const WHY: FieldSpec = FieldSpec::choice("why", t::WHY).optional();
 
 /// Shows the door of the room, or the room.
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
-    let opened = desk::open(&ctx).await?;
+    let opened = opened::open(&ctx).await?;
     opened.need(Action::RecordIdentity)?;
     if !room::is_open(&ctx.desk, &opened.actor, &opened.file).await? {
         return Ok(door(&ctx, &opened, FieldErrors::new()));
@@ -51,12 +51,12 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
         fields.push(DOCUMENT.name, document.code());
     }
     let sheet = CaseForm::new(&ctx, &opened, fields);
-    Ok(sheet::show(&sheet, StatusCode::OK, ACTIONS, Look::Primary, body))
+    Ok(action_page::show(&sheet, StatusCode::OK, ACTIONS, Look::Primary, body))
 }
 
 /// Opens the room with a reason.
 pub(crate) async fn open(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
-    let opened = desk::open(&ctx).await?;
+    let opened = opened::open(&ctx).await?;
     opened.need(Action::RecordIdentity)?;
     let Some(reason) = room::REASONS.into_iter().find(|reason| *reason == fields.get("purpose")) else {
         let mut errors = FieldErrors::new();
@@ -69,15 +69,15 @@ pub(crate) async fn open(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
 
 /// Records what was seen; the images are destroyed in the same step.
 pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
-    let opened = desk::open(&ctx).await?;
+    let opened = opened::open(&ctx).await?;
     let mut sheet = CaseForm::new(&ctx, &opened, fields);
     let command = result(&mut sheet).map(Command::RecordIdentity);
-    sheet::finish(sheet, command, ACTIONS, Look::Primary, body).await
+    action_page::finish(sheet, command, ACTIONS, Look::Primary, body).await
 }
 
 /// One paper, to be seen and not to be kept.
 pub(crate) async fn paper(ctx: Ctx) -> Result<Response, PageError> {
-    let opened = desk::open(&ctx).await?;
+    let opened = opened::open(&ctx).await?;
     let id = ctx.param("file")?.parse().map(FileId).map_err(|_| AppError::NotFound)?;
     let paper = room::look(&ctx.desk, &opened.actor, &opened.file, id, &ctx.visit.request_id).await?;
     // A browser shows no PDF inside a sandbox; the child has made sure that it holds no script.
@@ -129,7 +129,7 @@ fn door(ctx: &Ctx, opened: &OpenedCase, errors: FieldErrors) -> Response {
     let action = opened.page("identity/open");
     let back = opened.path();
     ctx.page_with(status, crate::page::staff::frame(ctx), title, || {
-        let bar = desk::bar(ctx, opened);
+        let bar = opened::bar(ctx, opened);
         let wrong = errors.of("purpose");
         view! {
             <ErrorSummary errors=errors/>

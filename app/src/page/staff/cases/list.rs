@@ -8,12 +8,12 @@ use entity::people::Role;
 use http::StatusCode;
 use leptos::prelude::*;
 
-use crate::part::choice::{Choice, SelectField};
-use crate::part::field::{InputKind as Input, TextField};
-use crate::part::form::{Button, ErrorSummary, LinkButton, Look, PostForm};
-use crate::part::nav::{Pager, Tab, Views};
-use crate::part::table::Table;
-use crate::part::tag::{DueTag, StatusTag, Tag, Tone, Viewer};
+use crate::component::choice::{Choice, SelectField};
+use crate::component::field::{InputKind as Input, TextField};
+use crate::component::form::{Button, ErrorSummary, LinkButton, Look, PostForm};
+use crate::component::nav::{Pager, Tab, Views};
+use crate::component::table::Table;
+use crate::component::tag::{DueTag, StatusTag, Tag, Tone, Viewer};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -25,7 +25,7 @@ use text::{Lang, Word, date};
 use usecase::caller::Caller;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
-use usecase::read::queue::{self, CaseFilter, PAGE, Queue, QueueLine, Sort, View};
+use usecase::query::queue::{self, CaseFilter, PAGE, Queue, QueueLine, Sort, View};
 
 /// The path of the queue.
 pub(crate) const PATH: &str = "/staff/cases";

@@ -4,18 +4,18 @@ use axum::response::Response;
 use chrono::NaiveDate;
 use entity::case::checked::{MemberMatch, Membership};
 use entity::case::permit::Action;
-use entity::case::{CaseFile, Command};
+use entity::case::{Case, Command};
 use entity::id::MemberId;
 use http::StatusCode;
 use leptos::prelude::*;
 
-use super::desk;
-use super::sheet::{self, CaseForm, FieldSpec, SHORT};
-use crate::part::choice::Choice;
-use crate::part::field::{InputKind, TextField};
-use crate::part::form::{Button, Look};
-use crate::part::list::{SummaryList, SummaryRow};
-use crate::part::note::{Note, NoteKind};
+use super::action_page::{self, CaseForm, FieldSpec, SHORT};
+use super::opened;
+use crate::component::choice::Choice;
+use crate::component::field::{InputKind, TextField};
+use crate::component::form::{Button, Look};
+use crate::component::list::{SummaryList, SummaryRow};
+use crate::component::note::{Note, NoteKind};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -23,8 +23,8 @@ use text::staff::act::check as t;
 use text::{Lang, Word, date};
 use usecase::error::AppError;
 use usecase::form::fields::Fields;
-use usecase::read::member_search;
-use usecase::read::members::{self, Member};
+use usecase::query::member_search;
+use usecase::query::members::{self, Member};
 use usecase::state::member_index::MemberQuery;
 
 const ACTIONS: &[Action] = &[Action::ConfirmMember];
@@ -40,7 +40,7 @@ struct MemberCandidate {
 }
 
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
-    let opened = desk::open(&ctx).await?;
+    let opened = opened::open(&ctx).await?;
     opened.need(Action::ConfirmMember)?;
     let sought = match ctx.query.trimmed("q") {
         "" => named(&opened.file),
@@ -49,11 +49,11 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let offers = search(&ctx, &opened.file, &sought).await?;
     let sheet = CaseForm::new(&ctx, &opened, Fields::from_pairs([("q", sought)]));
     let finder = finder(&sheet);
-    Ok(sheet::show_after(&sheet, StatusCode::OK, ACTIONS, Look::Primary, finder, |sheet| body(sheet, offers)))
+    Ok(action_page::show_after(&sheet, StatusCode::OK, ACTIONS, Look::Primary, finder, |sheet| body(sheet, offers)))
 }
 
 pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
-    let opened = desk::open(&ctx).await?;
+    let opened = opened::open(&ctx).await?;
     let sought = fields.trimmed("q").to_owned();
     let offers = search(&ctx, &opened.file, &sought).await?;
     let mut sheet = CaseForm::new(&ctx, &opened, fields);
@@ -66,17 +66,17 @@ pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
         None => None,
     };
     let finder = finder(&sheet);
-    sheet::finish_after(sheet, command, ACTIONS, Look::Primary, finder, |sheet| body(sheet, offers)).await
+    action_page::finish_after(sheet, command, ACTIONS, Look::Primary, finder, |sheet| body(sheet, offers)).await
 }
 
 /// The company as the applicant named it.
-fn named(file: &CaseFile) -> String {
+fn named(file: &Case) -> String {
     let first = file.application.as_ref().and_then(|said| said.companies.first());
     first.map(|company| company.name().to_owned()).unwrap_or_default()
 }
 
 /// The firm that the applicant chose from the list, then those that fit what was typed.
-async fn search(ctx: &Ctx, file: &CaseFile, sought: &str) -> Result<Vec<MemberCandidate>, AppError> {
+async fn search(ctx: &Ctx, file: &Case, sought: &str) -> Result<Vec<MemberCandidate>, AppError> {
     let mut found: Vec<Member> = Vec::new();
     let chosen = file
         .application
@@ -103,7 +103,7 @@ async fn search(ctx: &Ctx, file: &CaseFile, sought: &str) -> Result<Vec<MemberCa
 }
 
 /// What the list says about the two days that count.
-fn matched(file: &CaseFile, member: &Member, evidence: String) -> MemberMatch {
+fn matched(file: &Case, member: &Member, evidence: String) -> MemberMatch {
     let (from, until) = days_of_event(file);
     MemberMatch {
         member: member.id,
@@ -117,7 +117,7 @@ fn matched(file: &CaseFile, member: &Member, evidence: String) -> MemberMatch {
     }
 }
 
-fn days_of_event(file: &CaseFile) -> (Option<NaiveDate>, Option<NaiveDate>) {
+fn days_of_event(file: &Case) -> (Option<NaiveDate>, Option<NaiveDate>) {
     let day = file.application.as_ref().and_then(|said| said.when.date.as_ref());
     (day.and_then(entity::time::PartialDate::earliest), day.and_then(entity::time::PartialDate::latest))
 }
@@ -186,7 +186,7 @@ fn body(sheet: &CaseForm<'_>, offers: Vec<MemberCandidate>) -> AnyView {
 }
 
 /// What tells one firm from another, and whether it was covered on the two days.
-fn about(lang: Lang, file: &CaseFile, offer: &MemberCandidate) -> String {
+fn about(lang: Lang, file: &Case, offer: &MemberCandidate) -> String {
     let member = &offer.member;
     let found = matched(file, member, String::new());
     let until = member.covered_until.map(|day| date::day(lang, day));

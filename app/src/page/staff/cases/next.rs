@@ -5,14 +5,14 @@ use entity::application::Kind;
 use entity::case::checked::{AuthorityResult, Checked, IdentityResult};
 use entity::case::permit::{Action, permitted};
 use entity::case::status::Turn;
-use entity::case::{CaseFile, Status, due};
+use entity::case::{Case, Status, due};
 use entity::law::harm::HarmStanding;
 use leptos::prelude::*;
 
-use super::desk::OpenedCase;
 use super::links::{self, GROUPS, Group};
-use crate::page::staff::guidance;
-use crate::part::form::{LinkButton, Look};
+use super::opened::OpenedCase;
+use crate::component::form::{LinkButton, Look};
+use crate::page::staff::measures;
 use crate::web::ctx::Ctx;
 use text::case as codes;
 use text::staff::case as t;
@@ -28,7 +28,7 @@ struct NextAction {
 
 /// The acts that bring the case forward as it stands, the usual one first. Everything else that is allowed stands in
 /// its own group: what is done already, what another side must do first, what is rarely needed.
-fn usual(file: &CaseFile, today: NaiveDate) -> Vec<Action> {
+fn usual(file: &Case, today: NaiveDate) -> Vec<Action> {
     let passed = due::next(file).is_some_and(|(day, _)| day < today);
     let mut acts = match file.status {
         Status::Received => match file.kind {
@@ -80,7 +80,7 @@ fn usual(file: &CaseFile, today: NaiveDate) -> Vec<Action> {
 }
 
 /// What must be seen before the check is finished, and has not been.
-fn open_checks(file: &CaseFile) -> Vec<Action> {
+fn open_checks(file: &Case) -> Vec<Action> {
     let identity = match &file.identity {
         Checked::NotNeeded | Checked::Done { result: IdentityResult::Confirmed { .. }, .. } => None,
         Checked::Pending | Checked::Done { .. } => Some(Action::RecordIdentity),
@@ -94,7 +94,7 @@ fn open_checks(file: &CaseFile) -> Vec<Action> {
 }
 
 /// Whom the case waits for, so that nothing presses: said in words, and no button stands out.
-fn waits_for(file: &CaseFile, today: NaiveDate) -> Option<Word> {
+fn waits_for(file: &Case, today: NaiveDate) -> Option<Word> {
     if due::next(file).is_some_and(|(day, _)| day < today) {
         return None;
     }
@@ -133,7 +133,7 @@ pub(super) fn card(ctx: &Ctx, opened: &OpenedCase) -> AnyView {
         acts.push(NextAction {
             group: Group::Records,
             rank: usual.len(),
-            href: format!("{}?case={}", guidance::NEW, opened.number()),
+            href: format!("{}?case={}", measures::NEW, opened.number()),
             label: codes::action::label(Action::OpenGuidance).get(lang),
         });
     }
@@ -201,8 +201,8 @@ mod tests {
         text.parse().unwrap()
     }
 
-    fn case(status: Status) -> CaseFile {
-        let mut file = CaseFile::new(CaseId(Uuid::now_v7()));
+    fn case(status: Status) -> Case {
+        let mut file = Case::new(CaseId(Uuid::now_v7()));
         file.status = status;
         file.handler = Some(StaffId(Uuid::now_v7()));
         file

@@ -4,22 +4,22 @@ use axum::response::Response;
 use entity::case::disclosure::{Disclosure, ShownApplicant};
 use entity::case::event::Event;
 use entity::case::notice::{self, Addressee};
-use entity::case::order::SendingBack;
+use entity::case::payload::SendingBack;
 use entity::case::proposal::{Fate, LiftingReason, Plan, Proposal, ProposalNo, Refusal};
-use entity::case::{CaseFile, Command, Recorded, four_eyes};
+use entity::case::{Case, Command, Recorded, four_eyes};
 use entity::law::harm::HarmStanding;
 use entity::people::{Actor, Role};
 use http::StatusCode;
 use leptos::prelude::*;
 
-use super::act::harm::alternative;
-use super::desk::{self, OpenedCase};
-use super::sheet::{self, CaseForm, Face, FieldSpec, SHORT};
+use super::action::harm::alternative;
+use super::action_page::{self, CaseForm, Face, FieldSpec, SHORT};
+use super::opened::{self, OpenedCase};
 use super::show;
-use crate::part::choice::Choice;
-use crate::part::form::Look;
-use crate::part::list::{SummaryList, SummaryRow};
-use crate::part::note::{Note, NoteKind};
+use crate::component::choice::Choice;
+use crate::component::form::Look;
+use crate::component::list::{SummaryList, SummaryRow};
+use crate::component::note::{Note, NoteKind};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -34,7 +34,7 @@ use usecase::actor;
 use usecase::error::AppError;
 use usecase::form::fields::Fields;
 use usecase::letter::compose;
-use usecase::read::colleagues;
+use usecase::query::colleagues;
 
 const DECISION: FieldSpec = FieldSpec::choice("decision", t::DECISION);
 const COMMENT: FieldSpec = FieldSpec::new("comment", t::COMMENT, SHORT).hint(t::COMMENT_HINT).optional();
@@ -48,14 +48,14 @@ struct ProposalExtras {
 }
 
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
-    let opened = desk::open(&ctx).await?;
+    let opened = opened::open(&ctx).await?;
     let shown = look_up(&ctx, &opened).await?;
     let sheet = CaseForm::new(&ctx, &opened, Fields::default());
     Ok(page(&sheet, StatusCode::OK, &shown))
 }
 
 pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
-    let opened = desk::open(&ctx).await?;
+    let opened = opened::open(&ctx).await?;
     let shown = look_up(&ctx, &opened).await?;
     let no = shown.proposal.no;
     let mut sheet = CaseForm::new(&ctx, &opened, fields);
@@ -70,7 +70,7 @@ pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
             None
         }
     };
-    sheet::finish_with(sheet, command, |sheet, status| page(sheet, status, &shown)).await
+    action_page::finish_with(sheet, command, |sheet, status| page(sheet, status, &shown)).await
 }
 
 async fn look_up(ctx: &Ctx, opened: &OpenedCase) -> Result<ProposalExtras, AppError> {
@@ -117,7 +117,7 @@ fn page(sheet: &CaseForm<'_>, status: StatusCode, shown: &ProposalExtras) -> Res
     let button = shown.closed.is_none().then(|| (t::RECORD.get(lang), Look::Primary));
     let face = Face { title: t::PROPOSAL.get(lang), button };
     let before = || before(sheet, shown);
-    sheet::show_as(sheet, status, face, before, |sheet| {
+    action_page::show_as(sheet, status, face, before, |sheet| {
         let lifts = matches!(shown.proposal.plan, Plan::LiftWithholding(_));
         let at_once = lifts.then(|| view! { <Note kind=NoteKind::Warn>{t::LIFT_AT_ONCE.get(lang)}</Note> });
         let choices =
@@ -229,7 +229,7 @@ fn rule(sheet: &CaseForm<'_>, plan: &Plan) -> AnyView {
 }
 
 /// What the case would look like if this were decided now, and the event that would tell of it.
-fn carried_out(file: &CaseFile, actor: Actor, now: chrono::DateTime<chrono::Utc>, plan: &Plan) -> (CaseFile, Recorded) {
+fn carried_out(file: &Case, actor: Actor, now: chrono::DateTime<chrono::Utc>, plan: &Plan) -> (Case, Recorded) {
     let event = match plan {
         Plan::NonAcceptance(refusal) => Event::NotAccepted(Refusal::clone(refusal)),
         Plan::Discontinuance(refusal) => Event::Discontinued(refusal.clone()),

@@ -2,8 +2,10 @@
 
 use entity::people::Role;
 
-use super::{act, answering, assign, identity, member, proposal, sheet, show, supply, tab, zoom};
-use crate::routes::{APPROVER, Access, CASE_READERS, CASEWORK, DESK, HANDLER, HANDLING, RouteSpec};
+use super::{
+    action, action_page, answering, assign, identity, identity_viewer, member, proposal, show, supply_papers, tab,
+};
+use crate::access::{APPROVER, Access, CASE_READERS, CASEWORK, DESK, HANDLER, HANDLING, RouteSpec};
 
 pub(crate) fn routes() -> Vec<RouteSpec> {
     let mut specs = vec![RouteSpec::page("/staff/cases/{no}", Access::Staff(CASE_READERS), show::get)];
@@ -15,11 +17,11 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
     specs.push(RouteSpec::act("/staff/cases/{no}/identity", desk, identity::post));
     specs.push(RouteSpec::act("/staff/cases/{no}/identity/open", desk, identity::open));
     specs.push(RouteSpec::file("/staff/cases/{no}/identity/{file}", desk, identity::paper));
-    specs.push(RouteSpec::page("/staff/cases/{no}/identity/{file}/large", desk, zoom::get));
+    specs.push(RouteSpec::page("/staff/cases/{no}/identity/{file}/large", desk, identity_viewer::get));
     specs.push(RouteSpec::page("/staff/cases/{no}/proposals/{n}", Access::Staff(CASE_READERS), proposal::get));
     specs.push(RouteSpec::act("/staff/cases/{no}/proposals/{n}", Access::Staff(APPROVER), proposal::post));
-    specs.push(RouteSpec::page("/staff/cases/{no}/supply", desk, supply::get));
-    specs.push(RouteSpec::upload("/staff/cases/{no}/supply", desk, supply::post));
+    specs.push(RouteSpec::page("/staff/cases/{no}/supply", desk, supply_papers::get));
+    specs.push(RouteSpec::upload("/staff/cases/{no}/supply", desk, supply_papers::post));
     let casework = Access::Staff(CASEWORK);
     specs.push(RouteSpec::page("/staff/cases/{no}/assign", casework, assign::get));
     specs.push(RouteSpec::act("/staff/cases/{no}/assign", casework, assign::post));
@@ -33,18 +35,18 @@ pub(crate) fn routes() -> Vec<RouteSpec> {
 /// From the receipt to the acceptance.
 fn checking() -> Vec<RouteSpec> {
     [
-        pair::<act::consult::ConsultAction>("/staff/cases/{no}/consultation", DESK),
-        pair::<act::consult::Resolution>("/staff/cases/{no}/resolution", DESK),
-        pair::<act::check::Check>("/staff/cases/{no}/check", DESK),
-        pair::<act::check::Return>("/staff/cases/{no}/return", DESK),
-        pair::<act::check::Authority>("/staff/cases/{no}/authority", DESK),
-        pair::<act::papers::Papers>("/staff/cases/{no}/papers", DESK),
-        pair::<act::papers::Remind>("/staff/cases/{no}/remind", DESK),
-        pair::<act::papers::Extend>("/staff/cases/{no}/extend", DESK),
-        pair::<act::refer::Refer>("/staff/cases/{no}/refer", DESK),
-        pair::<act::points::Edit>("/staff/cases/{no}/points/edit", DESK),
-        pair::<act::points::Leave>("/staff/cases/{no}/points/leave", HANDLER),
-        pair::<act::accept::Accept>("/staff/cases/{no}/accept", HANDLING),
+        pair::<action::consult::ConsultAction>("/staff/cases/{no}/consultation", DESK),
+        pair::<action::consult::Resolution>("/staff/cases/{no}/resolution", DESK),
+        pair::<action::check::Check>("/staff/cases/{no}/check", DESK),
+        pair::<action::check::Return>("/staff/cases/{no}/return", DESK),
+        pair::<action::check::Authority>("/staff/cases/{no}/authority", DESK),
+        pair::<action::papers::Papers>("/staff/cases/{no}/papers", DESK),
+        pair::<action::papers::Remind>("/staff/cases/{no}/remind", DESK),
+        pair::<action::papers::Extend>("/staff/cases/{no}/extend", DESK),
+        pair::<action::refer::Refer>("/staff/cases/{no}/refer", DESK),
+        pair::<action::points::Edit>("/staff/cases/{no}/points/edit", DESK),
+        pair::<action::points::Leave>("/staff/cases/{no}/points/leave", HANDLER),
+        pair::<action::accept::Accept>("/staff/cases/{no}/accept", HANDLING),
     ]
     .into_iter()
     .flatten()
@@ -54,16 +56,16 @@ fn checking() -> Vec<RouteSpec> {
 /// What stops, ends or reopens a case.
 fn deciding() -> Vec<RouteSpec> {
     [
-        pair::<act::refuse::Refuse>("/staff/cases/{no}/refuse", DESK),
-        pair::<act::refuse::Discontinue>("/staff/cases/{no}/discontinue", HANDLER),
-        pair::<act::harm::Withhold>("/staff/cases/{no}/withhold", HANDLER),
-        pair::<act::harm::Clear>("/staff/cases/{no}/clear-harm", APPROVER),
-        pair::<act::harm::ReviewWithholding>("/staff/cases/{no}/review-harm", APPROVER),
-        pair::<act::pause::Suspend>("/staff/cases/{no}/suspend", APPROVER),
-        pair::<act::pause::Resume>("/staff/cases/{no}/resume", APPROVER),
-        pair::<act::pause::Withdraw>("/staff/cases/{no}/withdraw", DESK),
-        pair::<act::pause::Reopen>("/staff/cases/{no}/reopen", APPROVER),
-        pair::<act::pause::ReviewRefusal>("/staff/cases/{no}/review", CASEWORK),
+        pair::<action::refuse::Refuse>("/staff/cases/{no}/refuse", DESK),
+        pair::<action::refuse::Discontinue>("/staff/cases/{no}/discontinue", HANDLER),
+        pair::<action::harm::Withhold>("/staff/cases/{no}/withhold", HANDLER),
+        pair::<action::harm::Clear>("/staff/cases/{no}/clear-harm", APPROVER),
+        pair::<action::harm::ReviewWithholding>("/staff/cases/{no}/review-harm", APPROVER),
+        pair::<action::pause::Suspend>("/staff/cases/{no}/suspend", APPROVER),
+        pair::<action::pause::Resume>("/staff/cases/{no}/resume", APPROVER),
+        pair::<action::pause::Withdraw>("/staff/cases/{no}/withdraw", DESK),
+        pair::<action::pause::Reopen>("/staff/cases/{no}/reopen", APPROVER),
+        pair::<action::pause::ReviewRefusal>("/staff/cases/{no}/review", CASEWORK),
     ]
     .into_iter()
     .flatten()
@@ -73,24 +75,24 @@ fn deciding() -> Vec<RouteSpec> {
 /// Words and records.
 fn recording() -> Vec<RouteSpec> {
     [
-        pair::<act::words::AddNote>("/staff/cases/{no}/note", CASEWORK),
-        pair::<act::words::Message>("/staff/cases/{no}/message", CASEWORK),
-        pair::<act::words::Conflict>("/staff/cases/{no}/conflict", CASEWORK),
-        pair::<act::harm::Danger>("/staff/cases/{no}/danger", CASEWORK),
-        pair::<act::harm::Consent>("/staff/cases/{no}/consent", DESK),
-        pair::<act::complete::Complete>("/staff/cases/{no}/complete", DESK),
-        pair::<act::contact::Contact>("/staff/cases/{no}/contact", DESK),
-        pair::<act::leak::Flag>("/staff/cases/{no}/leak", HANDLER),
-        pair::<act::leak::Ppc>("/staff/cases/{no}/ppc", APPROVER),
-        pair::<act::record::Duty>("/staff/cases/{no}/duty", DESK),
-        pair::<act::record::RecordInformed>("/staff/cases/{no}/told", CASEWORK),
+        pair::<action::words::AddNote>("/staff/cases/{no}/note", CASEWORK),
+        pair::<action::words::Message>("/staff/cases/{no}/message", CASEWORK),
+        pair::<action::words::Conflict>("/staff/cases/{no}/conflict", CASEWORK),
+        pair::<action::harm::Danger>("/staff/cases/{no}/danger", CASEWORK),
+        pair::<action::harm::Consent>("/staff/cases/{no}/consent", DESK),
+        pair::<action::complete::Complete>("/staff/cases/{no}/complete", DESK),
+        pair::<action::contact::Contact>("/staff/cases/{no}/contact", DESK),
+        pair::<action::leak::Flag>("/staff/cases/{no}/leak", HANDLER),
+        pair::<action::leak::Ppc>("/staff/cases/{no}/ppc", APPROVER),
+        pair::<action::record::Duty>("/staff/cases/{no}/duty", DESK),
+        pair::<action::record::RecordInformed>("/staff/cases/{no}/told", CASEWORK),
     ]
     .into_iter()
     .flatten()
     .collect()
 }
 
-fn pair<A: sheet::CaseAction + 'static>(path: &'static str, who: &'static [Role]) -> [RouteSpec; 2] {
+fn pair<A: action_page::CaseAction + 'static>(path: &'static str, who: &'static [Role]) -> [RouteSpec; 2] {
     let door = Access::Staff(who);
-    [RouteSpec::page(path, door, sheet::get::<A>), RouteSpec::act(path, door, sheet::post::<A>)]
+    [RouteSpec::page(path, door, action_page::get::<A>), RouteSpec::act(path, door, action_page::post::<A>)]
 }

@@ -4,36 +4,36 @@ use axum::response::Response;
 use entity::application::answer::{ContactWay, Language, Litigation, MaterialsConsent, Share, ShareScope};
 use entity::case::due::{self, Clock};
 use entity::case::event_kind::EventKind;
-use entity::case::{CaseFile, Event, manner};
+use entity::case::{Case, Event, contact_instructions};
 use entity::law::duty::{Duty, DutyRecord};
 use entity::law::harm::HarmStanding;
 use entity::people::Party;
 use leptos::prelude::*;
 
-use super::desk::{self, OpenedCase};
+use super::opened::{self, OpenedCase};
 use super::{details, next};
-use crate::page::staff::{guidance, manner as manner_list};
-use crate::part::facts::{DutyState, FourDuties};
-use crate::part::list::{Link, LinkList};
-use crate::part::nav::{Cut, PagePosition, Tab, Tabs};
-use crate::part::note::{Card, Note, NoteKind};
-use crate::part::tag::DueTag;
-use crate::part::timeline::{Moment, MomentKind, Timeline};
+use crate::component::facts::{DutyState, FourDuties};
+use crate::component::list::{Link, LinkList};
+use crate::component::nav::{Cut, PagePosition, Tab, Tabs};
+use crate::component::note::{Card, Note, NoteKind};
+use crate::component::tag::DueTag;
+use crate::component::timeline::{Moment, MomentKind, Timeline};
+use crate::page::staff::{contact_instructions as manner_list, measures};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use text::case as codes;
 use text::error::DAMAGED;
-use text::guidance as guidance_words;
+use text::measure as guidance_words;
 use text::staff::case as t;
 use text::staff::due as due_words;
 use text::staff::manner as manner_words;
 use text::{Lang, Word, date};
 use usecase::error::AppError;
-use usecase::read::case_history::{self, DeskPage, HistoryFilter, HistoryPage, HistoryStep, StepFilter};
-use usecase::read::guidance as guidance_read;
+use usecase::query::case_history::{self, DeskPage, HistoryFilter, HistoryPage, HistoryStep, StepFilter};
+use usecase::query::guidance as guidance_read;
 
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
-    let opened = desk::open(&ctx).await?;
+    let opened = opened::open(&ctx).await?;
     let side = ctx.query.get("show").to_owned();
     let party = Party::from_code(&side);
     let lang = ctx.lang;
@@ -55,9 +55,9 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     Ok(ctx.page(crate::page::staff::frame(&ctx), number, || {
         view! {
             {done.then(|| view! { <Note kind=NoteKind::Done>{t::DONE.get(lang)}</Note> })}
-            {desk::bar(&ctx, &opened)}
+            {opened::bar(&ctx, &opened)}
             {warnings(&ctx, &opened)}
-            {desk::tabs(lang, &opened, "")}
+            {opened::tabs(lang, &opened, "")}
             <div class="columns columns--case">
                 <div>
                     <h2>{t::TIMELINE.get(lang)}</h2>
@@ -287,7 +287,7 @@ fn guidance_files(lang: Lang, files: Vec<guidance_read::MeasureSummary>) -> Opti
     let links = files
         .into_iter()
         .map(|file| {
-            let href = format!("{}/{}", guidance::PATH, file.number);
+            let href = format!("{}/{}", measures::PATH, file.number);
             Link::new(href, file.number).with_note(guidance_words::status(file.status).get(lang))
         })
         .collect();
@@ -337,7 +337,7 @@ fn duties(lang: Lang, opened: &OpenedCase) -> AnyView {
 }
 
 /// How much may be told to the member.
-pub(crate) fn consent_words(file: &CaseFile) -> Word {
+pub(crate) fn consent_words(file: &Case) -> Word {
     match file.consent.as_ref().map(|consent| consent.share.scope) {
         Some(ShareScope::Named) => t::NAMED,
         Some(ShareScope::WithoutName) => t::WITHOUT_NAME,
@@ -404,7 +404,7 @@ fn contact(lang: Lang, opened: &OpenedCase) -> AnyView {
             view! { <li>{line}</li> }.into_any()
         })
         .collect();
-    let manners = manner_list::list(lang, &manner::of_all(file));
+    let manners = manner_list::list(lang, &contact_instructions::of_all(file));
     view! {
         <ul>{ways}</ul>
         {manners.map(|list| view! { <p><strong>{manner_words::TITLE.get(lang)}</strong></p> {list} })}

@@ -8,7 +8,7 @@ use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use text::staff::guidelines as t;
 use usecase::error::AppError;
-use usecase::read::guidelines;
+use usecase::query::guidelines;
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let one = guidelines::by_slug(&ctx.desk, ctx.param("slug")?).await?;

@@ -4,10 +4,10 @@ use axum::response::Response;
 use entity::guideline::life::ConsultationState;
 use leptos::prelude::*;
 
+use crate::component::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
+use crate::component::list::{SummaryList, SummaryRow};
+use crate::component::note::{Card, Note, NoteKind};
 use crate::page::staff::{Doing, answer, banner};
-use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
-use crate::part::list::{SummaryList, SummaryRow};
-use crate::part::note::{Card, Note, NoteKind};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -16,12 +16,12 @@ use text::error::DAMAGED;
 use text::public::consultations as shown;
 use text::staff::consultations as t;
 use text::{Lang, Word, date};
-use usecase::act::Submission;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::guideline::opinion;
-use usecase::read::consultations::{self, OpenConsultation, ReceivedOpinion};
+use usecase::query::consultations::{self, OpenConsultation, ReceivedOpinion};
+use usecase::submission::Submission;
 
 const DONE: &[(&str, Word)] = &[("handled", t::DONE_HANDLED), ("answered", t::DONE_ANSWERED)];
 

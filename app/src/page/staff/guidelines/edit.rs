@@ -3,10 +3,10 @@
 use axum::response::Response;
 use leptos::prelude::*;
 
+use crate::component::field::{Need, TextArea};
+use crate::component::form::{Button, Buttons, ErrorSummary, PostForm};
+use crate::component::prose::Prose;
 use crate::page::staff::{Doing, answer, banner};
-use crate::part::field::{Need, TextArea};
-use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
-use crate::part::prose::Prose;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -19,7 +19,7 @@ use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::form::reader::FieldReader;
 use usecase::guideline::draft::{self, DraftInput};
-use usecase::read::guidelines::{self, Guideline, GuidelineVersion};
+use usecase::query::guidelines::{self, Guideline, GuidelineVersion};
 
 /// The longest guideline, in characters: some three hundred pages.
 const BODY_MAX: usize = 200_000;

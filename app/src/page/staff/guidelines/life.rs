@@ -4,12 +4,12 @@ use chrono::NaiveDate;
 use entity::guideline::life::Stage;
 use leptos::prelude::*;
 
-use crate::part::tag::{Tag, Tone};
+use crate::component::tag::{Tag, Tone};
 use text::public::consultations;
 use text::public::guidelines as shown;
 use text::staff::guidelines as t;
 use text::{Lang, date};
-use usecase::read::guidelines::GuidelineVersion;
+use usecase::query::guidelines::GuidelineVersion;
 
 /// The stations in their order.
 const STATIONS: [Stage; 7] = [

@@ -4,11 +4,11 @@ use axum::response::Response;
 use leptos::prelude::*;
 
 use super::stage;
+use crate::component::field::{Need, TextField, Width};
+use crate::component::form::{Button, Buttons, ErrorSummary, PostForm};
+use crate::component::note::{Note, NoteKind};
+use crate::component::table::Table;
 use crate::page::staff::{Doing, answer, keeps};
-use crate::part::field::{Need, TextField, Width};
-use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
-use crate::part::note::{Note, NoteKind};
-use crate::part::table::Table;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -21,7 +21,7 @@ use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::form::reader::FieldReader;
 use usecase::guideline::draft;
-use usecase::read::guidelines::{self, Guideline};
+use usecase::query::guidelines::{self, Guideline};
 
 const TITLE_MAX: usize = 100;
 /// Words that stand in addresses beside guidelines.

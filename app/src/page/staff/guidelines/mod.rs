@@ -15,7 +15,7 @@ pub(super) mod step;
 use entity::guideline::life::Stage;
 use leptos::prelude::*;
 
-use crate::part::tag::{Tag, Tone};
+use crate::component::tag::{Tag, Tone};
 use text::Lang;
 use text::staff::guidelines as t;
 

@@ -5,11 +5,11 @@ use entity::guideline::opinion::Outcome;
 use leptos::prelude::*;
 
 use super::consultation::{asked, path, sent};
+use crate::component::choice::{Choice, Radios};
+use crate::component::field::{Need, TextArea};
+use crate::component::form::{Button, Buttons, ErrorSummary, PostForm};
+use crate::component::list::SummaryList;
 use crate::page::staff::{Doing, answer};
-use crate::part::choice::{Choice, Radios};
-use crate::part::field::{Need, TextArea};
-use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
-use crate::part::list::SummaryList;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -21,7 +21,7 @@ use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::form::reader::FieldReader;
 use usecase::guideline::opinion::{self, Handling};
-use usecase::read::consultations::{OpenConsultation, ReceivedOpinion};
+use usecase::query::consultations::{OpenConsultation, ReceivedOpinion};
 
 const GIST_MAX: usize = 1_000;
 const ANSWER_MAX: usize = 2_000;

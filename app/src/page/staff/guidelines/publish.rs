@@ -6,12 +6,12 @@ use entity::guideline::life::{Move, Stage};
 use leptos::prelude::*;
 
 use super::life;
+use crate::component::form::{ErrorSummary, Look};
+use crate::component::list::{SummaryList, SummaryRow};
+use crate::component::prose::Prose;
 use crate::page::staff::approvals::decision;
 use crate::page::staff::approvals::decision::{DecisionForm, Pressed, Question};
 use crate::page::staff::{Doing, answer};
-use crate::part::form::{ErrorSummary, Look};
-use crate::part::list::{SummaryList, SummaryRow};
-use crate::part::prose::Prose;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -23,7 +23,7 @@ use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::guideline::step::{self, TakenStep};
-use usecase::read::guidelines::{self, Guideline, GuidelineVersion};
+use usecase::query::guidelines::{self, Guideline, GuidelineVersion};
 use usecase::two_people::ApprovalRight;
 
 const QUESTION: Question = Question { ask: t::DECISION, approve: t::APPROVE, give_back: t::RETURN, send: words::SEND };

@@ -3,16 +3,16 @@
 use axum::response::Response;
 use leptos::prelude::*;
 
+use crate::component::nav::{Pager, Tab, Tabs};
+use crate::component::table::Table;
 use crate::page::staff::frame;
-use crate::part::nav::{Pager, Tab, Tabs};
-use crate::part::table::Table;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use text::staff::guidelines as t;
 use text::{Lang, date};
 use usecase::error::AppError;
-use usecase::read::acknowledgements::{self, AcknowledgementFilter, MemberAcknowledgement, PER_PAGE};
-use usecase::read::guidelines;
+use usecase::query::acknowledgements::{self, AcknowledgementFilter, MemberAcknowledgement, PER_PAGE};
+use usecase::query::guidelines;
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;

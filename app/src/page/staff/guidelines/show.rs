@@ -6,12 +6,12 @@ use entity::people::Role;
 use leptos::prelude::*;
 
 use super::{life, stage};
+use crate::component::form::{Button, Buttons, LinkButton, Look, PostForm};
+use crate::component::list::{Link, LinkList, SummaryList, SummaryRow};
+use crate::component::note::{Card, Note, NoteKind};
+use crate::component::table::Table;
 use crate::page::staff::frame;
 use crate::page::staff::{Doing, banner, keeps};
-use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm};
-use crate::part::list::{Link, LinkList, SummaryList, SummaryRow};
-use crate::part::note::{Card, Note, NoteKind};
-use crate::part::table::Table;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -21,7 +21,7 @@ use text::staff::{consultations, decision as words, guidelines as t};
 use text::{Lang, Word, date};
 use usecase::caller::Caller;
 use usecase::guideline::draft;
-use usecase::read::guidelines::{self, Guideline, GuidelineVersion, RecordedStep, Stands};
+use usecase::query::guidelines::{self, Guideline, GuidelineVersion, RecordedStep, Stands};
 
 const DONE: &[(&str, Word)] = &[
     ("step", t::DONE_STEP),

@@ -5,10 +5,10 @@ use chrono::NaiveDate;
 use entity::guideline::life::{Move, Period, Stage, Step};
 use leptos::prelude::*;
 
+use crate::component::date::DateField;
+use crate::component::field::{InputKind, Need, TextArea, TextField, Width};
+use crate::component::form::{Button, Buttons, ErrorSummary, Look, PostForm};
 use crate::page::staff::{Doing, answer};
-use crate::part::date::DateField;
-use crate::part::field::{InputKind, Need, TextArea, TextField, Width};
-use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -21,7 +21,7 @@ use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::form::reader::FieldReader;
 use usecase::guideline::step::{self, TakenStep};
-use usecase::read::guidelines::{self, Guideline, GuidelineVersion};
+use usecase::query::guidelines::{self, Guideline, GuidelineVersion};
 
 const DOCUMENT_MAX: usize = 500;
 const NUMBER_MAX: usize = 50;

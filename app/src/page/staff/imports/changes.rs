@@ -10,12 +10,12 @@ use leptos::prelude::*;
 use uuid::Uuid;
 
 use super::{asked, at, difference, elsewhere, page_number, step};
+use crate::component::choice::{Choice, Radios, SelectField};
+use crate::component::date::DateField;
+use crate::component::field::Need;
+use crate::component::form::{Button, Buttons, ErrorSummary, LinkButton, PostForm};
+use crate::component::note::{Note, NoteKind};
 use crate::page::staff::{Doing, answer, banner};
-use crate::part::choice::{Choice, Radios, SelectField};
-use crate::part::date::DateField;
-use crate::part::field::Need;
-use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, PostForm};
-use crate::part::note::{Note, NoteKind};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;

@@ -5,11 +5,11 @@ use axum::response::Response;
 use leptos::prelude::*;
 
 use super::{PER_PAGE, asked, at, elsewhere, page_number, read, start, step};
+use crate::component::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
+use crate::component::nav::{Pager, Tab, Tabs};
+use crate::component::note::{Note, NoteKind};
+use crate::component::table::Table;
 use crate::page::staff::{Doing, answer, banner};
-use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
-use crate::part::nav::{Pager, Tab, Tabs};
-use crate::part::note::{Note, NoteKind};
-use crate::part::table::Table;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -21,7 +21,7 @@ use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::import::judged::{Judged, Problem, Weight};
 use usecase::import::{self, ImportReview, prepare};
-use usecase::roster::write::{self, ExportTable};
+use usecase::member_export::write::{self, ExportTable};
 
 const DONE: &[(&str, Word)] = &[("fixed", t::DONE_FIXED)];
 

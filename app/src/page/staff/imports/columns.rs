@@ -1,15 +1,15 @@
 //! `/staff/members/import/{id}/columns`: which column of the file is which of the list.
 
 use axum::response::Response;
-use entity::roster::Column;
-use entity::sheet::{self, Table};
+use entity::member_export::Column;
+use entity::spreadsheet::{self, Table};
 use leptos::prelude::*;
 
 use super::{asked, at, elsewhere, read, step};
+use crate::component::choice::{Choice, SelectField};
+use crate::component::form::{Button, Buttons, ErrorSummary, Look, PostForm};
+use crate::component::note::{Note, NoteKind};
 use crate::page::staff::{Doing, answer};
-use crate::part::choice::{Choice, SelectField};
-use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
-use crate::part::note::{Note, NoteKind};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -86,7 +86,7 @@ fn show(
     let mut said = read(lang, table);
     let twice = matching::twice(table, head);
     if !twice.is_empty() {
-        said.push(t::twice(lang, &twice.into_iter().map(sheet::letters).collect::<Vec<_>>()));
+        said.push(t::twice(lang, &twice.into_iter().map(spreadsheet::letters).collect::<Vec<_>>()));
     }
     let said: Vec<_> = said.into_iter().map(|line| view! { <li>{line}</li> }).collect();
     let unknown = columns.iter().all(Option::is_none);
@@ -143,7 +143,7 @@ fn boxes(lang: Lang, table: &Table, head: usize, columns: &[Option<Column>], err
         .enumerate()
         .map(|(place, cell)| {
             let name = format!("column_{place}");
-            let label = t::column(lang, &cut(&cell.text), &sheet::letters(place));
+            let label = t::column(lang, &cut(&cell.text), &spreadsheet::letters(place));
             let samples: Vec<String> =
                 table.rows.iter().skip(head + 1).take(SAMPLES).map(|row| cut(row.text(place))).collect();
             let hint = t::samples(lang, &samples);

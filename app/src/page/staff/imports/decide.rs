@@ -4,12 +4,12 @@ use axum::response::Response;
 use leptos::prelude::*;
 
 use super::{asked, at, difference, page_number, step};
+use crate::component::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
+use crate::component::list::{SummaryList, SummaryRow};
 use crate::page::staff::approvals::decision;
 use crate::page::staff::approvals::decision::{DecisionForm, Pressed, Question};
 use crate::page::staff::approvals::show::same_waits;
 use crate::page::staff::{Doing, answer, banner};
-use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
-use crate::part::list::{SummaryList, SummaryRow};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;

@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 
 use super::PER_PAGE;
-use crate::part::nav::{Pager, Tab, Tabs};
-use crate::part::table::Table;
-use crate::part::tag::{Tag, Tone};
+use crate::component::nav::{Pager, Tab, Tabs};
+use crate::component::table::Table;
+use crate::component::tag::{Tag, Tone};
 use text::staff::import::page as t;
 use text::staff::members as names;
 use text::{Lang, Word};
 use usecase::import::plan::{self, ChangeKind, Plan, PlanStep};
-use usecase::read::member_history::Altered;
+use usecase::query::member_history::Altered;
 
 const KINDS: [ChangeKind; 3] = [ChangeKind::Added, ChangeKind::Changed, ChangeKind::Ended];
 

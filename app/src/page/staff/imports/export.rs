@@ -1,20 +1,20 @@
 //! `/staff/members/export`: the whole list as a file that an import reads again; and the empty file to begin with.
 
 use axum::response::Response;
-use entity::roster::Column;
+use entity::member_export::Column;
 use leptos::prelude::*;
 
 use super::{PATH, check, start};
+use crate::component::form::ErrorSummary;
+use crate::component::table::Table;
 use crate::page::staff::answer;
 use crate::page::staff::frame;
-use crate::part::form::ErrorSummary;
-use crate::part::table::Table;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use text::staff::import::{column as heads, export as t, page as shared};
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
-use usecase::roster::{self, write};
+use usecase::member_export::{self, write};
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
@@ -37,13 +37,13 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
 }
 
 async fn rows(ctx: &Ctx) -> Result<Vec<Vec<String>>, AppError> {
-    roster::take(&ctx.desk, &ctx.actor()?, &ctx.visit.request_id, ctx.lang).await
+    member_export::take(&ctx.desk, &ctx.actor()?, &ctx.visit.request_id, ctx.lang).await
 }
 
 /// `/staff/members/export/members.xlsx`.
 pub(in crate::page::staff) async fn xlsx(ctx: Ctx) -> Result<Response, PageError> {
     let rows = rows(&ctx).await?;
-    let headings = roster::headings(ctx.lang);
+    let headings = member_export::headings(ctx.lang);
     let sheet = write::ExportTable { name: heads::SHEET.get(ctx.lang), headings: &headings, rows: &rows, wide: &[] };
     let bytes = write::workbook(&[sheet]).map_err(|cause| AppError::broken(cause.into()))?;
     Ok(start::file("members.xlsx", check::XLSX, bytes))
@@ -52,7 +52,8 @@ pub(in crate::page::staff) async fn xlsx(ctx: Ctx) -> Result<Response, PageError
 /// `/staff/members/export/members.csv`.
 pub(in crate::page::staff) async fn csv(ctx: Ctx) -> Result<Response, PageError> {
     let rows = rows(&ctx).await?;
-    let bytes = write::text(&roster::headings(ctx.lang), &rows).map_err(|cause| AppError::broken(cause.into()))?;
+    let bytes =
+        write::text(&member_export::headings(ctx.lang), &rows).map_err(|cause| AppError::broken(cause.into()))?;
     Ok(start::file("members.csv", "text/csv; charset=utf-8", bytes))
 }
 
@@ -60,7 +61,8 @@ pub(in crate::page::staff) async fn csv(ctx: Ctx) -> Result<Response, PageError>
 pub(in crate::page::staff) async fn old_csv(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let rows = rows(&ctx).await?;
-    let written = write::old_text(&roster::headings(lang), &rows).map_err(|cause| AppError::broken(cause.into()))?;
+    let written =
+        write::old_text(&member_export::headings(lang), &rows).map_err(|cause| AppError::broken(cause.into()))?;
     let unwritable = match written {
         Ok(bytes) => return Ok(start::file("members-sjis.csv", "text/csv; charset=Shift_JIS", bytes)),
         Err(unwritable) => unwritable,
@@ -104,7 +106,7 @@ pub(in crate::page::staff) async fn old_csv(ctx: Ctx) -> Result<Response, PageEr
 /// `/staff/members/import/template.xlsx`: headings to fill in below, and a sheet that explains each column.
 pub(in crate::page::staff) async fn template(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
-    let headings = roster::headings(lang);
+    let headings = member_export::headings(lang);
     let explained: Vec<Vec<String>> = Column::ALL
         .iter()
         .map(|column| {

@@ -4,18 +4,18 @@ use axum::response::Response;
 use leptos::prelude::*;
 
 use super::{asked, at, elsewhere, start};
+use crate::component::field::Need;
+use crate::component::file::FileField;
+use crate::component::form::{Button, Buttons, ErrorSummary, PostForm, Sends};
 use crate::page::staff::{Doing, answer};
-use crate::part::field::Need;
-use crate::part::file::FileField;
-use crate::part::form::{Button, Buttons, ErrorSummary, PostForm, Sends};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::reply::see_other;
 use crate::web::upload::Upload;
 use text::staff::import::page as t;
-use usecase::again::again;
 use usecase::form::errors::FieldErrors;
 use usecase::import::{self, Import, prepare};
+use usecase::retry::retry;
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let id = asked(&ctx)?;
@@ -51,7 +51,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, form: Upload) -> Result<Respo
     all.push("file", name);
     let doing = Doing::new(&ctx, &all, format!("{}?done=fixed", at(id, "check")))?;
     let act = doing.act(&ctx);
-    Ok(see_other(&again!(prepare::put_right(&ctx.desk, &act, id, &second).await)?))
+    Ok(see_other(&retry!(prepare::put_right(&ctx.desk, &act, id, &second).await)?))
 }
 
 fn show(ctx: &Ctx, import: &Import, errors: FieldErrors) -> Response {

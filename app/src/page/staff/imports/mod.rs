@@ -12,11 +12,11 @@ pub(super) mod start;
 pub(super) mod undo;
 
 use axum::response::Response;
-use entity::sheet::{OtherSheet, Table, TableFormat};
+use entity::spreadsheet::{OtherSheet, Table, TableFormat};
 use leptos::prelude::*;
 use uuid::Uuid;
 
-use crate::part::nav::StepLine;
+use crate::component::nav::StepLine;
 use crate::web::ctx::Ctx;
 use crate::web::reply::see_other;
 use text::staff::import::{file, page as t};

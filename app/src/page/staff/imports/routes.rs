@@ -1,7 +1,7 @@
 //! The routes of this folder.
 
 use super::{changes, check, columns, decide, export, fix, start, undo};
-use crate::routes::{Access, REGISTRARS, RouteSpec};
+use crate::access::{Access, REGISTRARS, RouteSpec};
 
 pub(crate) fn routes() -> Vec<RouteSpec> {
     let keep = Access::Staff(REGISTRARS);

@@ -6,25 +6,25 @@ use leptos::prelude::*;
 use uuid::Uuid;
 
 use super::{PATH, at, step};
+use crate::component::field::Need;
+use crate::component::file::FileField;
+use crate::component::form::{Button, Buttons, ErrorSummary, PostForm, Sends};
+use crate::component::table::Table;
+use crate::component::tag::{Tag, Tone};
 use crate::page::staff::{Doing, answer, banner};
-use crate::part::field::Need;
-use crate::part::file::FileField;
-use crate::part::form::{Button, Buttons, ErrorSummary, PostForm, Sends};
-use crate::part::table::Table;
-use crate::part::tag::{Tag, Tone};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::reply::see_other;
 use crate::web::upload::{SentFile, Upload};
 use text::staff::import::{file, page as t};
 use text::{Lang, Word, date};
-use usecase::again::again;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::import::ImportState;
 use usecase::import::keep::{self, ImportSummary};
 use usecase::import::prepare::{self, ImportRefused};
+use usecase::retry::retry;
 
 const DONE: &[(&str, Word)] = &[("dropped", t::DONE_DROPPED)];
 /// What the file box offers; the content decides all the same.
@@ -39,7 +39,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
 pub(super) async fn take(
     ctx: &Ctx,
     form: Upload,
-) -> Result<(Fields, Option<(String, Result<entity::sheet::Table, ImportRefused>)>), AppError> {
+) -> Result<(Fields, Option<(String, Result<entity::spreadsheet::Table, ImportRefused>)>), AppError> {
     form.read(async |_: &Fields, sent: SentFile<'_>| {
         let name = sent.name.clone();
         (name, prepare::read(&ctx.desk, sent.bytes()).await)
@@ -74,7 +74,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, form: Upload) -> Result<Respo
     all.push("file", name.as_str());
     let doing = Doing::new(&ctx, &all, at(id, "columns"))?;
     let act = doing.act(&ctx);
-    Ok(see_other(&again!(prepare::start(&ctx.desk, &act, id, &name, &table).await)?))
+    Ok(see_other(&retry!(prepare::start(&ctx.desk, &act, id, &name, &table).await)?))
 }
 
 async fn show(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response, PageError> {

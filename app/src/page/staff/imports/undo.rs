@@ -5,10 +5,10 @@ use http::StatusCode;
 use leptos::prelude::*;
 
 use super::{asked, at};
+use crate::component::form::{Button, Buttons, ErrorSummary, Look, PostForm};
+use crate::component::list::{SummaryList, SummaryRow};
 use crate::page::staff::Doing;
 use crate::page::staff::frame;
-use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
-use crate::part::list::{SummaryList, SummaryRow};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;

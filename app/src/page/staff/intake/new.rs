@@ -12,13 +12,13 @@ use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::reply;
 use crate::web::upload::Upload;
-use usecase::again::again;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
+use usecase::idempotency::{self, Seen};
 use usecase::intake;
-use usecase::once::{self, Seen};
-use usecase::read::member_search;
+use usecase::query::member_search;
+use usecase::retry::retry;
 use usecase::state::member_index::MemberQuery;
 use usecase::upload;
 
@@ -79,7 +79,7 @@ pub(crate) async fn post(ctx: Ctx, sent: Upload) -> Result<Response, PageError> 
         return Ok(reply::with_status(page, wrong));
     }
     // Posted twice: the scans belong to the case already, and its receipt is the answer.
-    if let Seen::Before(location) = once::look(ctx.desk.read(), &token).await? {
+    if let Seen::Before(location) = idempotency::look(ctx.desk.read(), &token).await? {
         return Ok(reply::see_other(&location));
     }
     let taken = read::whole(&mut form, &ctx, &offers);
@@ -95,8 +95,8 @@ pub(crate) async fn post(ctx: Ctx, sent: Upload) -> Result<Response, PageError> 
         return Ok(reply::with_status(page, wrong));
     };
     let request = &ctx.visit.request_id;
-    let location = again!(intake::receive(&ctx.desk, &actor, request, &token, &said, received_at).await)?;
-    again!(intake::drop_scans(&ctx.desk, staff, &token.key).await)?;
+    let location = retry!(intake::receive(&ctx.desk, &actor, request, &token, &said, received_at).await)?;
+    retry!(intake::drop_scans(&ctx.desk, staff, &token.key).await)?;
     Ok(reply::see_other(&location))
 }
 

@@ -3,13 +3,13 @@
 use axum::response::Response;
 use leptos::prelude::*;
 
+use crate::component::form::{LinkButton, Look};
+use crate::component::note::{BigCode, Note, NoteKind, Panel};
 use crate::page::complain::code;
-use crate::part::form::{LinkButton, Look};
-use crate::part::note::{BigCode, Note, NoteKind, Panel};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use text::staff::intake as t;
-use text::{case as codes, date, part};
+use text::{case as codes, component, date};
 use usecase::intake;
 
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
@@ -27,12 +27,12 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let site = ctx.desk.site().origin.clone();
     Ok(ctx.page(super::super::frame(&ctx), title, || {
         let panel = match grouped {
-            Some(grouped) => code::panel(lang, part::CODE, t::QR, &grouped),
+            Some(grouped) => code::panel(lang, component::CODE, t::QR, &grouped),
             None => view! { <p>{t::CODE_HIDDEN.get(lang)}</p> }.into_any(),
         };
         view! {
             <Panel title=title>
-                <BigCode label=part::NUMBER.get(lang) code=number/>
+                <BigCode label=component::NUMBER.get(lang) code=number/>
                 {panel}
             </Panel>
             <p>{t::received(lang, kind, &came, &answer_by)}</p>

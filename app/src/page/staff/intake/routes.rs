@@ -1,7 +1,7 @@
 //! The routes of this folder.
 
 use super::{PATH, new, receipt};
-use crate::routes::{Access, DESK, RouteSpec};
+use crate::access::{Access, DESK, RouteSpec};
 
 pub(crate) fn routes() -> Vec<RouteSpec> {
     let desk = Access::Staff(DESK);

@@ -6,10 +6,10 @@ use entity::id::StaffId;
 use leptos::prelude::*;
 
 use super::super::form::Form;
-use crate::part::choice::{Checks, Choice};
-use crate::part::field::Need;
-use crate::part::file::FileField;
-use crate::part::form::{Button, Look};
+use crate::component::choice::{Checks, Choice};
+use crate::component::field::Need;
+use crate::component::file::FileField;
+use crate::component::form::{Button, Look};
 use crate::web::ctx::Ctx;
 use crate::web::upload::{SentFile, let_pass};
 use text::staff::intake as t;

@@ -3,16 +3,16 @@
 use axum::response::Response;
 use leptos::prelude::*;
 
+use crate::component::nav::{Pager, Tab, Tabs};
+use crate::component::table::Table;
 use crate::page::staff::banner;
-use crate::page::staff::{frame, manner};
-use crate::part::nav::{Pager, Tab, Tabs};
-use crate::part::table::Table;
+use crate::page::staff::{contact_instructions, frame};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use text::error::DAMAGED;
 use text::staff::letters as t;
 use text::{Lang, Word, date};
-use usecase::read::letters::{self, LetterRow, Letters, PER_PAGE, Shelf, To};
+use usecase::query::letters::{self, LetterRow, Letters, PER_PAGE, Shelf, To};
 
 const PATH: &str = "/staff/letters";
 const POSTED: &str = "/staff/letters?shelf=posted";
@@ -83,7 +83,7 @@ fn line(lang: Lang, row: LetterRow) -> AnyView {
     let title = row.title.unwrap_or_else(|| if row.damaged { DAMAGED } else { t::GONE }.get(lang).to_owned());
     view! {
         <tr>
-            <th scope="row"><a href=format!("{PATH}/{}", row.id)>{title}</a>{manner::marks(lang, &row.manners)}</th>
+            <th scope="row"><a href=format!("{PATH}/{}", row.id)>{title}</a>{contact_instructions::marks(lang, &row.manners)}</th>
             <td class="nb">{to.get(lang)}</td>
             <td class="nb">{row.number}</td>
             <td class="nb">{date::day(lang, date::day_of(row.created_at))}</td>

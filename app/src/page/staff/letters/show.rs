@@ -5,20 +5,20 @@ use http::StatusCode;
 use leptos::prelude::*;
 use uuid::Uuid;
 
+use crate::component::date::DateField;
+use crate::component::field::Need;
+use crate::component::form::{Button, Buttons, ErrorSummary, Look, PostForm};
+use crate::component::letter::Letter as Sheet;
+use crate::component::list::{SummaryList, SummaryRow};
+use crate::layout::Frame;
 use crate::page::staff::Doing;
-use crate::page::staff::manner;
-use crate::part::date::DateField;
-use crate::part::field::Need;
-use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
-use crate::part::letter::Letter as Sheet;
-use crate::part::list::{SummaryList, SummaryRow};
-use crate::shell::Frame;
+use crate::page::staff::contact_instructions;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
 use text::error::DAMAGED;
-use text::guidance::desk::open_file;
+use text::measure::desk::open_file;
 use text::public::hours;
 use text::staff::letters as t;
 use text::{Lang, date};
@@ -29,7 +29,7 @@ use usecase::form::fields::Fields;
 use usecase::form::reader::FieldReader;
 use usecase::letter::content::{Address, LetterContent};
 use usecase::letter::post;
-use usecase::read::letters::{self, Letter};
+use usecase::query::letters::{self, Letter};
 
 async fn asked(ctx: &Ctx) -> Result<Letter, AppError> {
     let id: Uuid = ctx.param("id")?.parse().map_err(|_| AppError::NotFound)?;
@@ -85,7 +85,7 @@ fn show(ctx: &Ctx, letter: Letter, fields: Fields, errors: FieldErrors) -> Respo
                 view! { <h1>{t::TITLE.get(lang)}</h1><p>{why.get(lang)}</p> }.into_any()
             }
         };
-        let keep = manner::note(lang, &letter.manners);
+        let keep = contact_instructions::note(lang, &letter.manners);
         let summary = errors.clone();
         let record = match letter.posted {
             Some((on, who)) => {

@@ -4,10 +4,10 @@ use axum::response::Response;
 use leptos::prelude::*;
 
 use super::form;
+use crate::component::date::DateField;
+use crate::component::field::Need;
+use crate::component::form::{Button, Buttons, ErrorSummary, PostForm};
 use crate::page::staff::{Doing, answer};
-use crate::part::date::DateField;
-use crate::part::field::Need;
-use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -19,7 +19,7 @@ use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::member::change::{self, Changed};
 use usecase::member::entry;
-use usecase::read::members::{self, Member};
+use usecase::query::members::{self, Member};
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;

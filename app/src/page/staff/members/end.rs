@@ -7,13 +7,13 @@ use entity::member::EndReason;
 use leptos::prelude::*;
 use uuid::Uuid;
 
+use crate::component::choice::{Choice, Radios};
+use crate::component::date::DateField;
+use crate::component::field::{InputKind, Need, TextArea, TextField, Width};
+use crate::component::form::{Button, Buttons, ErrorSummary, Look, PostForm};
 use crate::page::staff::approvals::show::same_waits;
 use crate::page::staff::frame;
 use crate::page::staff::{Doing, answer};
-use crate::part::choice::{Choice, Radios};
-use crate::part::date::DateField;
-use crate::part::field::{InputKind, Need, TextArea, TextField, Width};
-use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -27,7 +27,7 @@ use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::form::reader::FieldReader;
 use usecase::member::end::{self, Ending, REASONS};
-use usecase::read::members::{self, Member};
+use usecase::query::members::{self, Member};
 
 /// The most characters of a reason.
 const WHY: usize = 1_000;

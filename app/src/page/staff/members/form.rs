@@ -4,9 +4,9 @@ use entity::member::ConsentMeans;
 use leptos::prelude::*;
 
 use super::names;
-use crate::part::choice::{Choice, SelectField};
-use crate::part::date::DateField;
-use crate::part::field::{InputKind, Need, TextField, Width};
+use crate::component::choice::{Choice, SelectField};
+use crate::component::date::DateField;
+use crate::component::field::{InputKind, Need, TextField, Width};
 use text::staff::members as t;
 use text::{Lang, prefecture};
 use usecase::form::dates;

@@ -5,10 +5,10 @@ use entity::people::MemberRole;
 use leptos::prelude::*;
 
 use super::role::role_name;
+use crate::component::choice::{Choice, Radios};
+use crate::component::field::{InputKind, Need, TextField};
+use crate::component::form::{Button, Buttons, ErrorSummary, PostForm};
 use crate::page::staff::{Doing, answer};
-use crate::part::choice::{Choice, Radios};
-use crate::part::field::{InputKind, Need, TextField};
-use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -18,7 +18,7 @@ use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::invitation::user::{self, Invitee};
-use usecase::read::members::{self, Member};
+use usecase::query::members::{self, Member};
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;

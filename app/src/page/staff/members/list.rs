@@ -3,13 +3,13 @@
 use axum::response::Response;
 use leptos::prelude::*;
 
+use crate::component::date::DateField;
+use crate::component::field::{InputKind, TextField};
+use crate::component::form::{Button, Buttons, ErrorSummary, LinkButton, Look};
+use crate::component::nav::Pager;
+use crate::component::table::Table;
 use crate::page::staff::frame;
 use crate::page::staff::{banner, keeps};
-use crate::part::date::DateField;
-use crate::part::field::{InputKind, TextField};
-use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look};
-use crate::part::nav::Pager;
-use crate::part::table::Table;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use text::staff::import::page as import;
@@ -18,9 +18,9 @@ use text::{Lang, date};
 use usecase::form::dates::{self, TypedDate};
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::read::member_search;
-use usecase::read::member_search::SearchPage;
-use usecase::read::members::Member;
+use usecase::query::member_search;
+use usecase::query::member_search::SearchPage;
+use usecase::query::members::Member;
 use usecase::state::member_index::MemberQuery;
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {

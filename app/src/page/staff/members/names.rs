@@ -3,7 +3,7 @@
 use entity::input;
 use leptos::prelude::*;
 
-use crate::part::field::{InputKind, TextField, Width};
+use crate::component::field::{InputKind, TextField, Width};
 use text::Lang;
 use text::staff::members as t;
 use usecase::form::errors::FieldErrors;

@@ -4,8 +4,8 @@ use axum::response::Response;
 use leptos::prelude::*;
 
 use super::form;
+use crate::component::form::{Button, Buttons, ErrorSummary, PostForm};
 use crate::page::staff::{Doing, answer};
-use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;

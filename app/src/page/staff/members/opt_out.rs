@@ -6,10 +6,10 @@ use entity::contact;
 use entity::id::OptOutId;
 use leptos::prelude::*;
 
+use crate::component::date::DateField;
+use crate::component::field::{InputKind, Need, TextArea, TextField, Width};
+use crate::component::form::{Button, Buttons, ErrorSummary, PostForm};
 use crate::page::staff::{Doing, answer};
-use crate::part::date::DateField;
-use crate::part::field::{InputKind, Need, TextArea, TextField, Width};
-use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -25,8 +25,8 @@ use usecase::form::fields::Fields;
 use usecase::form::reader::FieldReader;
 use usecase::member::change::Changed;
 use usecase::member::opt_out::{self, OptOutInput};
-use usecase::read::members::{self, Member};
-use usecase::read::opt_outs::{self, OptOut};
+use usecase::query::members::{self, Member};
+use usecase::query::opt_outs::{self, OptOut};
 
 const LINE_MAX: usize = 300;
 const TEXT_MAX: usize = 4_000;

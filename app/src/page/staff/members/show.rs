@@ -7,32 +7,32 @@ use leptos::prelude::*;
 use uuid::Uuid;
 
 use super::role::role_name;
+use crate::access::CASE_READERS;
+use crate::component::form::{Buttons, LinkButton, Look};
+use crate::component::list::{SummaryList, SummaryRow};
+use crate::component::table::Table;
+use crate::component::tag::{Tag, Tone};
 use crate::page::public::members::notices;
 use crate::page::staff::approvals::show::same_waits;
 use crate::page::staff::frame;
-use crate::page::staff::guidance as guidance_pages;
-use crate::page::staff::guidance::table;
-use crate::page::staff::guidance::table::Members;
+use crate::page::staff::measures as guidance_pages;
+use crate::page::staff::measures::table;
+use crate::page::staff::measures::table::Members;
 use crate::page::staff::{banner, keeps};
-use crate::part::form::{Buttons, LinkButton, Look};
-use crate::part::list::{SummaryList, SummaryRow};
-use crate::part::table::Table;
-use crate::part::tag::{Tag, Tone};
-use crate::routes::CASE_READERS;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
-use text::guidance::desk as words;
+use text::measure::desk as words;
 use text::public::{members as shown, opt_out};
 use text::staff::{approvals, members as t};
 use text::{Lang, Word, date};
 use usecase::approval::{self, MEMBER_END, waiting};
 use usecase::caller::Caller;
 use usecase::error::AppError;
-use usecase::read::guidance as files;
-use usecase::read::member_history::{self, MemberChange};
-use usecase::read::members::{self, Member};
-use usecase::read::opt_outs::{self, OptOut};
-use usecase::read::portal_users::{self, User, UserState};
+use usecase::query::guidance as files;
+use usecase::query::member_history::{self, MemberChange};
+use usecase::query::members::{self, Member};
+use usecase::query::opt_outs::{self, OptOut};
+use usecase::query::portal_users::{self, User, UserState};
 
 const DONE: &[(&str, Word)] = &[
     ("added", t::DONE_ADDED),

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 
 use super::role::role_name;
 use super::show::state;
+use crate::component::form::{Button, Buttons, ErrorSummary, Look, PostForm};
+use crate::component::list::{SummaryList, SummaryRow};
 use crate::page::staff::approvals::show::same_waits;
 use crate::page::staff::{Doing, answer};
-use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
-use crate::part::list::{SummaryList, SummaryRow};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -18,8 +18,8 @@ use usecase::approval::{self, PORTAL_LINK};
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::invitation;
-use usecase::read::members::{self, Member};
-use usecase::read::portal_users::{self, User, UserState};
+use usecase::query::members::{self, Member};
+use usecase::query::portal_users::{self, User, UserState};
 
 async fn asked(ctx: &Ctx) -> Result<(Member, User), AppError> {
     let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;

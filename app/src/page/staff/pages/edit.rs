@@ -1,14 +1,14 @@
 //! `/staff/pages/{page}/edit`: the draft, section by section, in both languages. Every button saves what is typed first.
 
 use axum::response::Response;
-use entity::body_page::{Fact, LocalizedText, PageKey, PageStatus, PageText, Passage};
+use entity::site_page::{Fact, LocalizedText, PageKey, PageStatus, PageText, Passage};
 use leptos::prelude::*;
 
 use super::{key, path};
+use crate::component::field::{Need, TextArea, TextField, Width};
+use crate::component::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
+use crate::component::list::{SummaryList, SummaryRow};
 use crate::page::staff::{Doing, answer, banner};
-use crate::part::field::{Need, TextArea, TextField, Width};
-use crate::part::form::{Button, Buttons, ErrorSummary, LinkButton, Look, PostForm};
-use crate::part::list::{SummaryList, SummaryRow};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -16,12 +16,12 @@ use crate::web::reply::see_other;
 use text::public::facts;
 use text::staff::pages as t;
 use text::{Lang, Word};
-use usecase::body_page::draft;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::form::reader::FieldReader;
-use usecase::read::body_pages::{self, PageVersion};
+use usecase::query::body_pages::{self, PageVersion};
+use usecase::site_page::draft;
 
 const LEAD_MAX: usize = 2_000;
 const TITLE_MAX: usize = 100;

@@ -5,15 +5,15 @@ pub(super) mod list;
 pub(super) mod show;
 pub(super) mod version;
 
-use entity::body_page::{PageKey, PageStatus};
+use entity::site_page::{PageKey, PageStatus};
 use leptos::prelude::*;
 
-use crate::part::tag::{Tag, Tone};
+use crate::component::tag::{Tag, Tone};
 use crate::web::ctx::Ctx;
 use text::Lang;
 use text::staff::pages as t;
 use usecase::error::AppError;
-use usecase::read::body_pages::{self, PageVersion};
+use usecase::query::body_pages::{self, PageVersion};
 
 /// How far a version is, as a chip.
 fn status(lang: Lang, status: PageStatus) -> AnyView {

@@ -1,15 +1,15 @@
 //! `/staff/pages/{page}`: the versions of one page, and the beginning of the next.
 
 use axum::response::Response;
-use entity::body_page::PageStatus;
+use entity::site_page::PageStatus;
 use leptos::prelude::*;
 
 use super::{key, path, status};
+use crate::component::form::{Button, Buttons, LinkButton, Look, PostForm};
+use crate::component::list::{SummaryList, SummaryRow};
+use crate::component::note::Card;
 use crate::page::staff::frame;
 use crate::page::staff::{Doing, banner, keeps};
-use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm};
-use crate::part::list::{SummaryList, SummaryRow};
-use crate::part::note::Card;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -17,8 +17,8 @@ use crate::web::reply::see_other;
 use text::public::facts;
 use text::staff::{decision as words, pages as t};
 use text::{Lang, Word, date};
-use usecase::body_page::draft;
-use usecase::read::body_pages::{self, PageVersion};
+use usecase::query::body_pages::{self, PageVersion};
+use usecase::site_page::draft;
 
 const DONE: &[(&str, Word)] = &[
     ("proposed", t::DONE_PROPOSED),

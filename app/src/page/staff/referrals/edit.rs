@@ -4,9 +4,9 @@ use axum::response::Response;
 use leptos::prelude::*;
 
 use super::{form, path_of};
+use crate::component::choice::Tick;
+use crate::component::form::{Button, Buttons, ErrorSummary, PostForm};
 use crate::page::staff::{Doing, answer};
-use crate::part::choice::Tick;
-use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -15,7 +15,7 @@ use text::staff::referrals as t;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::read::referrals::{self, ReferralDesk};
+use usecase::query::referrals::{self, ReferralDesk};
 use usecase::referral::keep::{self, Changed, Checked};
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {

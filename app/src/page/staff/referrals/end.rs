@@ -4,10 +4,10 @@ use axum::response::Response;
 use leptos::prelude::*;
 
 use super::path_of;
+use crate::component::date::DateField;
+use crate::component::field::Need;
+use crate::component::form::{Button, Buttons, ErrorSummary, Look, PostForm};
 use crate::page::staff::{Doing, answer};
-use crate::part::date::DateField;
-use crate::part::field::Need;
-use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -18,7 +18,7 @@ use usecase::form::dates;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::form::reader::FieldReader;
-use usecase::read::referrals::{self, ReferralDesk};
+use usecase::query::referrals::{self, ReferralDesk};
 use usecase::referral::keep;
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {

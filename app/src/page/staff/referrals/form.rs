@@ -4,15 +4,15 @@ use entity::contact;
 use entity::referral::{Certainty, Dated, Kind as DeskKind, Situation};
 use leptos::prelude::*;
 
-use crate::part::choice::{Checks, Choice, Radios, SelectField};
-use crate::part::field::{InputKind, Need, TextArea, TextField, Width};
+use crate::component::choice::{Checks, Choice, Radios, SelectField};
+use crate::component::field::{InputKind, Need, TextArea, TextField, Width};
 use text::public::referrals as shown;
 use text::staff::referrals as t;
 use text::{Lang, Word};
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::form::reader::FieldReader;
-use usecase::read::referrals::{BilingualText, ReferralDesk};
+use usecase::query::referrals::{BilingualText, ReferralDesk};
 use usecase::referral::input::DeskInput;
 
 const LINE: usize = 200;

@@ -9,17 +9,17 @@ use entity::referral::Freshness;
 use leptos::prelude::*;
 
 use super::{PATH, keeps, path_of};
+use crate::component::form::{Button, Buttons, LinkButton, Look, PostForm};
+use crate::component::nav::{Tab, Tabs};
+use crate::component::table::Table;
+use crate::component::tag::{Tag, Tone};
 use crate::page::staff::banner;
 use crate::page::staff::frame;
-use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm};
-use crate::part::nav::{Tab, Tabs};
-use crate::part::table::Table;
-use crate::part::tag::{Tag, Tone};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use text::staff::referrals as t;
 use text::{Lang, Word, date};
-use usecase::read::referrals::{self, ReferralDesk};
+use usecase::query::referrals::{self, ReferralDesk};
 
 const DONE: &[(&str, Word)] = &[("checked", t::DONE_CHECKED), ("added", t::DONE_ADDED)];
 

@@ -11,7 +11,7 @@ use entity::people::Role;
 
 use crate::web::ctx::Ctx;
 use usecase::caller::Caller;
-use usecase::read::referrals::ReferralDesk;
+use usecase::query::referrals::ReferralDesk;
 
 /// The path of the list.
 pub(in crate::page) const PATH: &str = "/staff/referrals";

@@ -5,11 +5,11 @@ use entity::referral::{Dated, Freshness};
 use leptos::prelude::*;
 
 use super::{PATH, keeps, path_of};
+use crate::component::form::{Button, Buttons, LinkButton, Look, PostForm};
+use crate::component::list::{SummaryList, SummaryRow};
+use crate::component::tag::{Tag, Tone};
 use crate::page::staff::frame;
 use crate::page::staff::{Doing, banner};
-use crate::part::form::{Button, Buttons, LinkButton, Look, PostForm};
-use crate::part::list::{SummaryList, SummaryRow};
-use crate::part::tag::{Tag, Tone};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -17,7 +17,7 @@ use crate::web::reply::see_other;
 use text::public::referrals as shown;
 use text::staff::referrals as t;
 use text::{Lang, Word, date};
-use usecase::read::referrals::{self, BilingualText, ReferralChange, ReferralDesk};
+use usecase::query::referrals::{self, BilingualText, ReferralChange, ReferralDesk};
 use usecase::referral::keep;
 
 const DONE: &[(&str, Word)] = &[

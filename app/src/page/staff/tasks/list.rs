@@ -5,13 +5,13 @@ use axum::response::Response;
 use leptos::prelude::*;
 use uuid::Uuid;
 
+use crate::component::form::{Button, LinkButton, Look, PostForm};
+use crate::component::list::Bullets;
+use crate::component::nav::{Pager, Tab, Tabs};
+use crate::component::table::Table;
+use crate::component::tag::Tag;
 use crate::page::staff::{Doing, banner};
-use crate::page::staff::{frame, manner};
-use crate::part::form::{Button, LinkButton, Look, PostForm};
-use crate::part::list::Bullets;
-use crate::part::nav::{Pager, Tab, Tabs};
-use crate::part::table::Table;
-use crate::part::tag::Tag;
+use crate::page::staff::{contact_instructions, frame};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -21,7 +21,7 @@ use text::staff::tasks as t;
 use text::{Lang, Word, date};
 use usecase::error::AppError;
 use usecase::letter::post;
-use usecase::read::tasks::{self, PER_PAGE, Pile, Task, TaskFilter, Tasks, Try, Whose};
+use usecase::query::tasks::{self, PER_PAGE, Pile, Task, TaskFilter, Tasks, Try, Whose};
 
 const PATH: &str = "/staff/tasks";
 const DONE: &[(&str, Word)] = &[("ticked", t::DONE_TICKED), ("tried", t::DONE_TRIED), ("undone", t::DONE_UNDONE)];
@@ -142,7 +142,7 @@ fn row(lang: Lang, task: Task, key: String, back: &str) -> AnyView {
             });
             // What was known when it was written counts no more, once it is known what counts now.
             let wishes = if task.manners.is_empty() { content.wishes } else { String::new() };
-            let keep = manner::cell(lang, &task.manners);
+            let keep = contact_instructions::cell(lang, &task.manners);
             let under = [content.phone, wishes]
                 .into_iter()
                 .filter(|line| !line.is_empty())

@@ -1,18 +1,18 @@
 //! `/staff/tasks/{id}`: how a call ended. Who was not reached was not told.
 
 use axum::response::Response;
-use entity::case::order::Unreached;
+use entity::case::payload::Unreached;
 use http::StatusCode;
 use leptos::prelude::*;
 use uuid::Uuid;
 
 use super::list::{asked, href, tries};
+use crate::component::choice::Choice;
+use crate::component::form::{Button, Buttons, ErrorSummary, PostForm};
+use crate::component::list::{Bullets, SummaryList, SummaryRow};
 use crate::page::staff::Doing;
 use crate::page::staff::form::{FieldSpec, Form, SHORT, refusals};
-use crate::page::staff::{frame, manner};
-use crate::part::choice::Choice;
-use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
-use crate::part::list::{Bullets, SummaryList, SummaryRow};
+use crate::page::staff::{contact_instructions, frame};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -22,7 +22,7 @@ use text::staff::tasks as t;
 use usecase::error::AppError;
 use usecase::form::fields::Fields;
 use usecase::letter::post::{self, Trying};
-use usecase::read::tasks::{self, Pile, Task};
+use usecase::query::tasks::{self, Pile, Task};
 
 const OUTCOME: FieldSpec = FieldSpec::choice("outcome", t::OUTCOME);
 const NOTE: FieldSpec = FieldSpec::new("note", t::NOTE, SHORT).hint(t::NOTE_HINT).optional().rows(3);
@@ -132,7 +132,7 @@ fn show(ctx: &Ctx, task: &Task, form: &Form) -> Response {
         view! {
             <ErrorSummary errors=form.errors.clone()/>
             <h1>{t::RESULT_TITLE.get(lang)}</h1>
-            {manner::note(lang, &task.manners)}
+            {contact_instructions::note(lang, &task.manners)}
             <SummaryList rows=rows.unwrap_or_default()/>
             {tries(lang, &task.tries).map(|list| view! { <h2>{t::TRIES.get(lang)}</h2>{list} })}
             <PostForm form_key=key>

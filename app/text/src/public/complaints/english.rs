@@ -1,6 +1,6 @@
 //! What a complaint can and cannot do, in English.
 
-use entity::body::Organization;
+use entity::organization::Organization;
 
 use crate::Lang;
 use crate::public::block::{Block, PageSection, bullets, link, quote, steps, text};

@@ -1,6 +1,6 @@
 //! The rules in English. Binding is the Japanese text; each ground is shown in both.
 
-use entity::body::Organization;
+use entity::organization::Organization;
 
 use super::ground::{self, Ground};
 use crate::Lang;

@@ -1,7 +1,7 @@
 //! What the columns are called: by us, and by others.
 
 use entity::member::{ConsentMeans, EndReason};
-use entity::roster::Column;
+use entity::member_export::Column;
 
 use crate::{Lang, words};
 

@@ -1,6 +1,6 @@
 //! What was read of a file, and why one cannot be read.
 
-use entity::sheet::{Encoding, Separator, Unreadable};
+use entity::spreadsheet::{Encoding, Separator, Unreadable};
 
 use crate::Lang;
 

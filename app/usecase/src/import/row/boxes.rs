@@ -1,12 +1,12 @@
 //! A row as the form of a member words it, so that both are read by the same rules.
 
 use entity::member::OtherName;
-use entity::roster::Column;
+use entity::member_export::Column;
 
 use super::Look;
 use crate::form::fields::Fields;
 use crate::member::{entry, names};
-use crate::read::members::Member;
+use crate::query::members::Member;
 use text::staff::import::cell as t;
 
 impl Look<'_> {

@@ -2,8 +2,8 @@
 
 use entity::corporate_number::CorporateNumber;
 use entity::member::ConsentMeans;
-use entity::roster::{Column, Holds};
-use entity::sheet::{self, Mark, TableFormat};
+use entity::member_export::{Column, Holds};
+use entity::spreadsheet::{self, Mark, TableFormat};
 use entity::{my_number, search};
 use unicode_normalization::UnicodeNormalization;
 
@@ -20,7 +20,7 @@ impl Look<'_> {
         let raw = self.row.text(at);
         // Only in text files stands an apostrophe before what would begin a formula.
         let plain = match self.reading.table.origin {
-            TableFormat::Delimited { .. } => sheet::meant(raw),
+            TableFormat::Delimited { .. } => spreadsheet::meant(raw),
             TableFormat::Workbook { .. } => raw,
         };
         let text = plain.replace("\r\n", "\n").replace('\r', "\n");
@@ -65,7 +65,7 @@ impl Look<'_> {
         }
         if text.starts_with(['=', '+', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff20}'])
             || text.starts_with('-')
-            || sheet::meant(&text) != text
+            || spreadsheet::meant(&text) != text
         {
             self.look(column, t::LIKE_FORMULA);
         }

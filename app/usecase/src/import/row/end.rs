@@ -2,13 +2,13 @@
 
 use chrono::NaiveDate;
 use entity::member::EndReason;
-use entity::roster::Column;
+use entity::member_export::Column;
 use entity::search;
 
 use super::Look;
 use crate::import::judged::End;
 use crate::member::end::REASONS;
-use crate::read::members::Member;
+use crate::query::members::Member;
 use text::Lang;
 use text::staff::import::{cell as t, column as heads};
 

@@ -2,17 +2,17 @@
 
 use axum::response::Response;
 use entity::case::Command;
-use entity::case::order::{Lateness, Reason, Words};
+use entity::case::payload::{Lateness, MessageText, Reason};
 use entity::case::permit::Action;
 use entity::case::request::{RequestDraft, RequestKind};
 use leptos::prelude::*;
 
 use super::form::{self, Around};
-use crate::page::staff::cases::desk;
-use crate::page::staff::cases::desk::{Acted, OpenedCase};
-use crate::part::choice::{Choice, Radios};
-use crate::part::date::DateField;
-use crate::part::field::{Need, TextArea};
+use crate::component::choice::{Choice, Radios};
+use crate::component::date::DateField;
+use crate::component::field::{Need, TextArea};
+use crate::page::staff::cases::opened;
+use crate::page::staff::cases::opened::{Acted, OpenedCase};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -58,7 +58,7 @@ impl AnsweringAction {
 }
 
 pub(super) async fn get(ctx: Ctx, act: AnsweringAction) -> Result<Response, PageError> {
-    let opened = desk::open(&ctx).await?;
+    let opened = opened::open(&ctx).await?;
     opened.need(act.action())?;
     Ok(show(&ctx, &opened, act, &Fields::default(), FieldErrors::new()))
 }
@@ -68,13 +68,13 @@ pub(super) async fn post(
     PostedForm(fields): PostedForm,
     act: AnsweringAction,
 ) -> Result<Response, PageError> {
-    let opened = desk::open(&ctx).await?;
+    let opened = opened::open(&ctx).await?;
     let mut errors = FieldErrors::new();
     let command = command(&ctx, &fields, act, &mut errors);
     let Some(command) = command.filter(|_| errors.is_empty()) else {
         return Ok(show(&ctx, &opened, act, &fields, errors));
     };
-    match desk::act(&ctx, &fields, &opened, &command, act.action().code()).await? {
+    match opened::act(&ctx, &fields, &opened, &command, act.action().code()).await? {
         Acted::Done(response) => Ok(response),
         Acted::Refused(errors) => Ok(show(&ctx, &opened, act, &fields, errors)),
     }
@@ -109,7 +109,7 @@ fn command(ctx: &Ctx, fields: &Fields, act: AnsweringAction, errors: &mut FieldE
         }
         AnsweringAction::Message => {
             let text = form::needed(ctx, fields, "text", t::MESSAGE_EMPTY, errors);
-            Some(Command::WriteToMember(Words { text, files: Vec::new() }))
+            Some(Command::WriteToMember(MessageText { text, files: Vec::new() }))
         }
         AnsweringAction::Late => match fields.get("late") {
             "due" => Some(Command::MarkLate(Lateness::DuePassed)),

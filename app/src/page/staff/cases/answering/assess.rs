@@ -7,11 +7,11 @@ use entity::case::point::{Assessment, Finding, Point, Taking};
 use leptos::prelude::*;
 
 use super::form::{self, Around};
-use crate::page::staff::cases::desk;
-use crate::page::staff::cases::desk::{Acted, OpenedCase};
-use crate::part::choice::{Choice, Radios};
-use crate::part::field::{Need, TextArea};
-use crate::part::list::{SummaryList, SummaryRow};
+use crate::component::choice::{Choice, Radios};
+use crate::component::field::{Need, TextArea};
+use crate::component::list::{SummaryList, SummaryRow};
+use crate::page::staff::cases::opened;
+use crate::page::staff::cases::opened::{Acted, OpenedCase};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -25,7 +25,7 @@ const AROUND: Around =
     Around { action: Action::Assess, title: t::ASSESS_TITLE, intro: Some(t::ASSESS_INTRO), button: t::SAVE };
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
-    let opened = desk::open(&ctx).await?;
+    let opened = opened::open(&ctx).await?;
     opened.need(Action::Assess)?;
     let mut fields = Fields::default();
     for point in taken(&opened) {
@@ -39,7 +39,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
 }
 
 pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
-    let opened = desk::open(&ctx).await?;
+    let opened = opened::open(&ctx).await?;
     let mut errors = FieldErrors::new();
     let mut found = Vec::new();
     for point in taken(&opened) {
@@ -55,7 +55,7 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
     if !errors.is_empty() {
         return Ok(show(&ctx, &opened, &fields, errors));
     }
-    match desk::act(&ctx, &fields, &opened, &Command::Assess(found), "assessed").await? {
+    match opened::act(&ctx, &fields, &opened, &Command::Assess(found), "assessed").await? {
         Acted::Done(response) => Ok(response),
         Acted::Refused(errors) => Ok(show(&ctx, &opened, &fields, errors)),
     }

@@ -1,17 +1,17 @@
 //! Telling the applicant the result, and closing: settled by one person, unsettled by two.
 
 use axum::response::Response;
-use entity::case::order::{ExplainedAfter, Explanation, SettledBy, Settlement};
+use entity::case::payload::{ExplainedAfter, Explanation, SettledBy, Settlement};
 use entity::case::permit::Action;
 use entity::case::proposal::{Plan, UnsettledClosing};
-use entity::case::{CaseFile, Command, Status};
+use entity::case::{Case, Command, Status};
 use leptos::prelude::*;
 
 use super::form::{self, Around};
-use crate::page::staff::cases::desk;
-use crate::page::staff::cases::desk::{Acted, OpenedCase};
-use crate::part::choice::{Choice, Radios};
-use crate::part::field::{Need, TextArea};
+use crate::component::choice::{Choice, Radios};
+use crate::component::field::{Need, TextArea};
+use crate::page::staff::cases::opened;
+use crate::page::staff::cases::opened::{Acted, OpenedCase};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -57,7 +57,7 @@ impl ExplanationAction {
 }
 
 pub(super) async fn get(ctx: Ctx, act: ExplanationAction) -> Result<Response, PageError> {
-    let opened = desk::open(&ctx).await?;
+    let opened = opened::open(&ctx).await?;
     opened.need(act.action())?;
     if let Some(waiting) = opened.waits(act.action()) {
         return Ok(see_other(&waiting));
@@ -67,7 +67,7 @@ pub(super) async fn get(ctx: Ctx, act: ExplanationAction) -> Result<Response, Pa
 }
 
 /// A first version of the explanation from what was found on the points and what the member wrote for the applicant.
-fn proposed(file: &CaseFile) -> Fields {
+fn proposed(file: &Case) -> Fields {
     let said = file.last_answer().map(|given| given.answer.text_for_applicant.clone()).unwrap_or_default();
     let found: Vec<&str> = file
         .points
@@ -90,13 +90,13 @@ pub(super) async fn post(
     PostedForm(fields): PostedForm,
     act: ExplanationAction,
 ) -> Result<Response, PageError> {
-    let opened = desk::open(&ctx).await?;
+    let opened = opened::open(&ctx).await?;
     let mut errors = FieldErrors::new();
     let command = command(&ctx, &opened, &fields, act, &mut errors);
     let Some(command) = command.filter(|_| errors.is_empty()) else {
         return Ok(show(&ctx, &opened, act, &fields, errors));
     };
-    match desk::act(&ctx, &fields, &opened, &command, act.action().code()).await? {
+    match opened::act(&ctx, &fields, &opened, &command, act.action().code()).await? {
         Acted::Done(response) => Ok(response),
         Acted::Refused(errors) => Ok(show(&ctx, &opened, act, &fields, errors)),
     }

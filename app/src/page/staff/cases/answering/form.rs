@@ -4,10 +4,10 @@ use axum::response::Response;
 use entity::case::permit::Action;
 use leptos::prelude::*;
 
+use crate::component::form::{Button, Buttons, ErrorSummary, PostForm};
 use crate::page::staff::cases::audience;
-use crate::page::staff::cases::desk;
-use crate::page::staff::cases::desk::OpenedCase;
-use crate::part::form::{Button, Buttons, ErrorSummary, PostForm};
+use crate::page::staff::cases::opened;
+use crate::page::staff::cases::opened::OpenedCase;
 use crate::web::ctx::Ctx;
 use text::Word;
 use text::answering::explain as t;
@@ -36,7 +36,7 @@ where
     F: FnOnce(&FieldErrors) -> AnyView,
 {
     let lang = ctx.lang;
-    let bar = desk::bar(ctx, opened);
+    let bar = opened::bar(ctx, opened);
     let audience = audience::line(lang, &opened.file, around.action);
     let key = ctx.form_key_again(fields);
     let version = opened.version();

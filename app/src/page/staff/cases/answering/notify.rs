@@ -12,14 +12,14 @@ use entity::case::proposal::{Lifting, LiftingReason, Plan};
 use entity::id::FileId;
 use leptos::prelude::*;
 
-use crate::page::portal::told;
-use crate::page::staff::cases::desk;
-use crate::page::staff::cases::desk::{Acted, OpenedCase};
-use crate::part::choice::{Checks, Choice, Radios};
-use crate::part::date::DateField;
-use crate::part::field::{Need, TextArea};
-use crate::part::form::{Button, Buttons, ErrorSummary, Look, PostForm};
-use crate::part::list::{SummaryList, SummaryRow};
+use crate::component::choice::{Checks, Choice, Radios};
+use crate::component::date::DateField;
+use crate::component::field::{Need, TextArea};
+use crate::component::form::{Button, Buttons, ErrorSummary, Look, PostForm};
+use crate::component::list::{SummaryList, SummaryRow};
+use crate::page::portal::disclosure_summary;
+use crate::page::staff::cases::opened;
+use crate::page::staff::cases::opened::{Acted, OpenedCase};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::form::PostedForm;
@@ -72,7 +72,7 @@ pub(crate) async fn post_lift(ctx: Ctx, PostedForm(fields): PostedForm) -> Resul
 }
 
 async fn first(ctx: &Ctx, way: Way) -> Result<Response, PageError> {
-    let opened = desk::open(ctx).await?;
+    let opened = opened::open(ctx).await?;
     opened.need(way.action())?;
     if let Some(waiting) = opened.waits(way.action()) {
         return Ok(see_other(&waiting));
@@ -104,7 +104,7 @@ fn proposed(ctx: &Ctx, opened: &OpenedCase) -> Fields {
 }
 
 async fn posted(ctx: &Ctx, fields: &Fields, way: Way) -> Result<Response, PageError> {
-    let opened = desk::open(ctx).await?;
+    let opened = opened::open(ctx).await?;
     let mut errors = FieldErrors::new();
     let copy = copy(ctx, &opened, fields, &mut errors);
     let lifting = (way == Way::Lift).then(|| lifting(ctx, fields, &mut errors));
@@ -135,7 +135,7 @@ async fn posted(ctx: &Ctx, fields: &Fields, way: Way) -> Result<Response, PageEr
             disclosure: copy,
         }))),
     };
-    match desk::act(ctx, fields, &opened, &command, "told").await? {
+    match opened::act(ctx, fields, &opened, &command, "told").await? {
         Acted::Done(response) => Ok(response),
         Acted::Refused(errors) => Ok(form(ctx, &opened, way, fields, errors)),
     }
@@ -247,7 +247,7 @@ fn preview(ctx: &Ctx, opened: &OpenedCase, way: Way, fields: &Fields, copy: &Dis
         view! {
             <h1>{t::PREVIEW_TITLE.get(lang)}</h1>
             <p>{t::PREVIEW_INTRO.get(lang)}</p>
-            <div class="preview">{told::told(lang, &shown.0, &shown.1)}</div>
+            <div class="preview">{disclosure_summary::told(lang, &shown.0, &shown.1)}</div>
             <PostForm form_key=key version=Some(version)>
                 {hidden}
                 <Buttons>
@@ -264,7 +264,7 @@ fn form(ctx: &Ctx, opened: &OpenedCase, way: Way, fields: &Fields, errors: Field
     let title = way.title().get(lang);
     let allowed = disclosure_check::allowed(&opened.file);
     let theirs = theirs(ctx, opened, &allowed);
-    let bar = desk::bar(ctx, opened);
+    let bar = opened::bar(ctx, opened);
     let key = ctx.form_key_again(fields);
     let version = opened.version();
     let wrong = !errors.is_empty();

@@ -1,7 +1,7 @@
 //! The routes of this folder.
 
 use super::{ask, assess, explain, notify};
-use crate::routes::{Access, HANDLER, RouteSpec};
+use crate::access::{Access, HANDLER, RouteSpec};
 use crate::web::ctx::Ctx;
 use crate::web::form::PostedForm;
 

@@ -10,22 +10,22 @@ use entity::id::FileId;
 use entity::people::Party;
 use leptos::prelude::*;
 
-use super::super::desk::{self, OpenedCase};
+use super::super::opened::{self, OpenedCase};
+use crate::component::table::Table;
+use crate::component::tag::{Tag, Tone};
 use crate::page;
-use crate::part::table::Table;
-use crate::part::tag::{Tag, Tone};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use text::active as words;
 use text::staff::tab as t;
 use text::{Lang, Word, case as codes, date};
-use usecase::case_file;
+use usecase::attachment;
 use usecase::error::AppError;
 use usecase::upload;
 
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
-    let opened = desk::open(&ctx).await?;
-    let active = case_file::active(&ctx.desk, opened.file.id).await?;
+    let opened = opened::open(&ctx).await?;
+    let active = attachment::active(&ctx.desk, opened.file.id).await?;
     let lang = ctx.lang;
     Ok(super::page(&ctx, &opened, "files", codes::TAB_FILES, || {
         if opened.file.files.is_empty() {
@@ -53,10 +53,10 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
 
 /// One file, to be read.
 pub(crate) async fn one(ctx: Ctx) -> Result<Response, PageError> {
-    let opened = desk::open(&ctx).await?;
+    let opened = opened::open(&ctx).await?;
     let id = ctx.param("file")?.parse().map(FileId).map_err(|_| AppError::NotFound)?;
     let told = page::file::told(&ctx);
-    let asked = case_file::read(&ctx.desk, &opened.actor, &opened.file, id, told, &ctx.visit.request_id).await?;
+    let asked = attachment::read(&ctx.desk, &opened.actor, &opened.file, id, told, &ctx.visit.request_id).await?;
     Ok(page::file::send(&ctx, asked))
 }
 
@@ -80,7 +80,7 @@ const fn from(party: Party) -> Word {
 }
 
 fn row(lang: Lang, opened: &OpenedCase, entry: &FileEntry, active: &HashSet<FileId>) -> AnyView {
-    let name = match (case_file::is_paper(entry.file.purpose), entry.destroyed_at) {
+    let name = match (attachment::is_paper(entry.file.purpose), entry.destroyed_at) {
         (_, Some(at)) => {
             let said = format!("{}（{}）", t::DESTROYED.get(lang), date::moment(lang, at));
             view! { <span class="blank">{said}</span> }.into_any()

@@ -6,19 +6,19 @@ use entity::case::permit::Action;
 use entity::law::ground::Ground;
 use leptos::prelude::*;
 
-use super::super::desk;
-use crate::part::form::{LinkButton, Look};
-use crate::part::list::{SummaryList, SummaryRow};
-use crate::part::note::{Note, NoteKind};
+use super::super::opened;
+use crate::component::form::{LinkButton, Look};
+use crate::component::list::{SummaryList, SummaryRow};
+use crate::component::note::{Note, NoteKind};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use text::public::rules;
 use text::staff::{finding as words, tab as t};
 use text::{Lang, case as codes};
-use usecase::read::prior;
+use usecase::query::prior;
 
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
-    let opened = desk::open(&ctx).await?;
+    let opened = opened::open(&ctx).await?;
     let earlier = prior::of_applicant(&ctx.desk, &opened.actor, &opened.file).await?;
     let found = finding::all(&opened.file, &earlier, ctx.today());
     let lang = ctx.lang;

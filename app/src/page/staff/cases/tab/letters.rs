@@ -3,17 +3,17 @@
 use axum::response::Response;
 use leptos::prelude::*;
 
-use super::super::desk;
-use crate::page::staff::manner;
-use crate::part::table::Table;
+use super::super::opened;
+use crate::component::table::Table;
+use crate::page::staff::contact_instructions;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use text::staff::tab as t;
 use text::{case as codes, date};
-use usecase::read::letters::{self, To};
+use usecase::query::letters::{self, To};
 
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
-    let opened = desk::open(&ctx).await?;
+    let opened = opened::open(&ctx).await?;
     let lang = ctx.lang;
     let found = letters::of_case(&ctx.desk, &opened.actor, &opened.file).await?;
     let rows: Vec<AnyView> = found
@@ -28,7 +28,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
             let posted = letter.posted_on.map_or_else(|| t::NOT_POSTED.get(lang).to_owned(), |on| date::day(lang, on));
             view! {
                 <tr>
-                    <th scope="row"><a href=href>{title}</a>{manner::marks(lang, &letter.manners)}</th>
+                    <th scope="row"><a href=href>{title}</a>{contact_instructions::marks(lang, &letter.manners)}</th>
                     <td>{to.get(lang)}</td>
                     <td class="nb">{date::moment(lang, letter.created_at)}</td>
                     <td class="nb">{posted}</td>

@@ -3,17 +3,17 @@
 use axum::response::Response;
 use leptos::prelude::*;
 
-use super::super::{desk, details, show};
-use crate::part::table::Table;
+use super::super::{details, opened, show};
+use crate::component::table::Table;
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use text::error::DAMAGED;
 use text::staff::tab as t;
 use text::{case as codes, date};
-use usecase::read::case_history::StepFilter;
+use usecase::query::case_history::StepFilter;
 
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
-    let opened = desk::open(&ctx).await?;
+    let opened = opened::open(&ctx).await?;
     let lang = ctx.lang;
     let here = opened.page("log");
     let history = show::history(&ctx, &opened, StepFilter::All).await?;

@@ -11,7 +11,7 @@ pub(crate) mod statement;
 use axum::response::Response;
 use leptos::prelude::*;
 
-use super::desk::{self, OpenedCase};
+use super::opened::{self, OpenedCase};
 use crate::web::ctx::Ctx;
 use text::Word;
 
@@ -21,8 +21,8 @@ fn page(ctx: &Ctx, opened: &OpenedCase, name: &str, title: Word, inside: impl Fn
     let title = title.get(lang);
     ctx.page(crate::page::staff::frame(ctx), title, || {
         let inside = inside();
-        let bar = desk::bar(ctx, opened);
-        let tabs = desk::tabs(lang, opened, name);
+        let bar = opened::bar(ctx, opened);
+        let tabs = opened::tabs(lang, opened, name);
         view! { {bar}{tabs}<h2>{title}</h2>{inside} }
     })
 }

@@ -2,15 +2,15 @@
 
 use axum::response::Response;
 use chrono::NaiveDate;
-use entity::case::CaseFile;
+use entity::case::Case;
 use entity::case::permit::Action;
 use entity::case::point::{Point, Taking};
 use entity::guideline;
 use leptos::prelude::*;
 
-use super::super::desk;
-use crate::part::form::{LinkButton, Look};
-use crate::part::list::{SummaryList, SummaryRow};
+use super::super::opened;
+use crate::component::form::{LinkButton, Look};
+use crate::component::list::{SummaryList, SummaryRow};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use text::Lang;
@@ -18,10 +18,10 @@ use text::case as codes;
 use text::public::guidelines as shown;
 use text::staff::act::check;
 use text::staff::tab as t;
-use usecase::read::guidelines::{self, Guideline, GuidelineVersion};
+use usecase::query::guidelines::{self, Guideline, GuidelineVersion};
 
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
-    let opened = desk::open(&ctx).await?;
+    let opened = opened::open(&ctx).await?;
     let guidelines = guidelines::public(&ctx.desk).await?;
     let lang = ctx.lang;
     Ok(super::page(&ctx, &opened, "points", codes::TAB_POINTS, || {
@@ -37,7 +37,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
 }
 
 /// The clauses that were in force when it happened: what the conduct of a member is held against.
-fn clauses(lang: Lang, today: NaiveDate, file: &CaseFile, guidelines: &[Guideline]) -> AnyView {
+fn clauses(lang: Lang, today: NaiveDate, file: &Case, guidelines: &[Guideline]) -> AnyView {
     let when = file.application.as_ref().map(|application| &application.when);
     let days = when.and_then(|when| when.days(today));
     let shown = match days {

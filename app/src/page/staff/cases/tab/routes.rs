@@ -1,7 +1,7 @@
 //! The routes of this folder.
 
 use super::{files, grounds, letters, log, points, statement};
-use crate::routes::{Access, CASE_READERS, CASEWORK, RouteSpec};
+use crate::access::{Access, CASE_READERS, CASEWORK, RouteSpec};
 
 pub(crate) fn routes() -> Vec<RouteSpec> {
     let readers = Access::Staff(CASE_READERS);

@@ -4,7 +4,7 @@ use axum::response::Response;
 use entity::application::draft::Answers;
 use leptos::prelude::*;
 
-use super::super::desk;
+use super::super::opened;
 use crate::page::complain::summary::{self, Changes};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
@@ -12,7 +12,7 @@ use text::case as codes;
 use text::staff::tab as t;
 
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
-    let opened = desk::open(&ctx).await?;
+    let opened = opened::open(&ctx).await?;
     let lang = ctx.lang;
     Ok(super::page(&ctx, &opened, "statement", codes::TAB_STATEMENT, || match &opened.file.application {
         Some(said) => {

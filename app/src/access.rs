@@ -1,0 +1,229 @@
+//! The doors: every page, every form post and every small JSON answer, as data.
+//!
+//! A route exists only as a [`RouteSpec`]; the server builds its router from them and checks the
+//! [`Door`] before any page is asked, and a test knocks at all of them as every kind of caller.
+
+use axum::handler::Handler;
+use axum::routing::{MethodRouter, get, post};
+use entity::people::{MemberRole, Role};
+
+use crate::web::localize::Languages;
+use text::Lang;
+use usecase::caller::Caller;
+use usecase::state::AppState;
+
+/// What a door answers with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RouteKind {
+    /// A page that is shown.
+    Page,
+    /// A form post.
+    Act,
+    /// A form post that carries files; it counts its own bytes.
+    Upload,
+    /// A small JSON answer for an island, or a feed.
+    Data,
+    /// A file that is sent.
+    File,
+}
+
+/// Who may come in. What a caller may not know of is 404; who is unknown is sent to the right sign-in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// Everybody.
+    Public,
+    /// Whoever holds an unsent draft.
+    Draft,
+    /// Whoever opened a case with receipt number and confirmation code.
+    Applicant,
+    /// A user of a member company with one of these rights.
+    Member(&'static [MemberRole]),
+    /// A member of the staff with one of these roles.
+    Staff(&'static [Role]),
+}
+
+/// What the door check says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AccessDecision {
+    /// Come in.
+    Open,
+    /// Unknown: go to this path first.
+    SignIn(&'static str),
+    /// Known here, but not with this right.
+    Forbidden,
+    /// For this caller the door does not exist.
+    Hidden,
+}
+
+/// Every role of the staff.
+pub const ANY_STAFF: &[Role] = &[Role::Intake, Role::Handler, Role::Approver, Role::Auditor, Role::Admin];
+/// Those who work on cases.
+pub const CASEWORK: &[Role] = &[Role::Intake, Role::Handler, Role::Approver];
+/// Those who receive and handle; the approver decides and does not.
+pub const DESK: &[Role] = &[Role::Intake, Role::Handler];
+/// Those who may read cases: casework and the auditor.
+pub const CASE_READERS: &[Role] = &[Role::Intake, Role::Handler, Role::Approver, Role::Auditor];
+/// Those who handle accepted cases.
+pub const HANDLING: &[Role] = &[Role::Handler, Role::Approver];
+/// The handler alone.
+pub const HANDLER: &[Role] = &[Role::Handler];
+/// The approver alone.
+pub const APPROVER: &[Role] = &[Role::Approver];
+/// Those who keep members, guidelines and invitations.
+pub const REGISTRARS: &[Role] = &[Role::Approver, Role::Admin];
+/// The administrator.
+pub const ADMIN: &[Role] = &[Role::Admin];
+/// Every user of a member.
+pub const ANY_MEMBER: &[MemberRole] = &[MemberRole::Admin, MemberRole::Answerer, MemberRole::Viewer];
+/// Users who may answer for the member.
+pub const ANSWERERS: &[MemberRole] = &[MemberRole::Admin, MemberRole::Answerer];
+
+impl Access {
+    /// Whether this caller may come in.
+    #[must_use]
+    pub fn check(self, caller: &Caller) -> AccessDecision {
+        match (self, caller) {
+            (Self::Public, _) | (Self::Draft, Caller::Draft { .. }) | (Self::Applicant, Caller::Applicant { .. }) => {
+                AccessDecision::Open
+            }
+            (Self::Draft, _) => AccessDecision::SignIn("/complain"),
+            (Self::Applicant, _) => AccessDecision::SignIn("/status"),
+            (Self::Member(roles), Caller::Member { role, .. }) if roles.contains(role) => AccessDecision::Open,
+            (Self::Staff(roles), Caller::Staff { role, .. }) if roles.contains(role) => AccessDecision::Open,
+            (Self::Member(_), Caller::Member { .. }) | (Self::Staff(_), Caller::Staff { .. }) => {
+                AccessDecision::Forbidden
+            }
+            (Self::Member(_), Caller::Stranger) => AccessDecision::SignIn("/portal/login"),
+            (Self::Staff(_), Caller::Stranger) => AccessDecision::SignIn("/staff/login"),
+            (Self::Member(_), Caller::Draft { .. } | Caller::Applicant { .. } | Caller::Staff { .. })
+            | (Self::Staff(_), Caller::Draft { .. } | Caller::Applicant { .. } | Caller::Member { .. }) => {
+                AccessDecision::Hidden
+            }
+        }
+    }
+}
+
+/// What people of the public see is shown in both languages; those who work here or answer us read Japanese.
+fn tongue_of(path: &str, door: Access) -> Languages {
+    let is_inside = ["/staff", "/portal"].iter().any(|folder| path.starts_with(folder));
+    match door {
+        Access::Public | Access::Draft | Access::Applicant if !is_inside => Languages::Both,
+        Access::Public | Access::Draft | Access::Applicant | Access::Member(_) | Access::Staff(_) => Languages::One,
+    }
+}
+
+/// One door.
+#[derive(Clone, Debug)]
+pub struct RouteSpec {
+    /// `GET` or `POST`.
+    pub method: &'static str,
+    /// The path, in axum's notation (`/staff/cases/{no}`).
+    pub path: &'static str,
+    /// Who may come in.
+    pub access: Access,
+    /// What it answers with.
+    pub kind: RouteKind,
+    /// Which languages it speaks.
+    pub languages: Languages,
+    /// What runs behind the door.
+    pub handler: MethodRouter<AppState>,
+}
+
+impl RouteSpec {
+    /// A page that is shown with GET.
+    pub fn page<H, T>(path: &'static str, door: Access, handler: H) -> Self
+    where
+        H: Handler<T, AppState>,
+        T: 'static,
+    {
+        Self {
+            method: "GET",
+            path,
+            access: door,
+            kind: RouteKind::Page,
+            languages: tongue_of(path, door),
+            handler: get(handler),
+        }
+    }
+
+    /// A form post, to the URL of the page that shows the form.
+    pub fn act<H, T>(path: &'static str, door: Access, handler: H) -> Self
+    where
+        H: Handler<T, AppState>,
+        T: 'static,
+    {
+        Self {
+            method: "POST",
+            path,
+            access: door,
+            kind: RouteKind::Act,
+            languages: tongue_of(path, door),
+            handler: post(handler),
+        }
+    }
+
+    /// A form post with files.
+    pub fn upload<H, T>(path: &'static str, door: Access, handler: H) -> Self
+    where
+        H: Handler<T, AppState>,
+        T: 'static,
+    {
+        Self {
+            method: "POST",
+            path,
+            access: door,
+            kind: RouteKind::Upload,
+            languages: tongue_of(path, door),
+            handler: post(handler),
+        }
+    }
+
+    /// A small JSON answer or a feed.
+    pub fn data<H, T>(path: &'static str, door: Access, handler: H) -> Self
+    where
+        H: Handler<T, AppState>,
+        T: 'static,
+    {
+        Self {
+            method: "GET",
+            path,
+            access: door,
+            kind: RouteKind::Data,
+            languages: Languages::One,
+            handler: get(handler),
+        }
+    }
+
+    /// A file that is sent.
+    pub fn file<H, T>(path: &'static str, door: Access, handler: H) -> Self
+    where
+        H: Handler<T, AppState>,
+        T: 'static,
+    {
+        Self {
+            method: "GET",
+            path,
+            access: door,
+            kind: RouteKind::File,
+            languages: Languages::One,
+            handler: get(handler),
+        }
+    }
+
+    /// The same door, where data hold words of ours: an island or a feed of an English page asks for English ones.
+    #[must_use]
+    pub fn localized(self) -> Self {
+        Self { languages: Languages::Both, ..self }
+    }
+
+    /// The path of the door in a language, if it speaks it.
+    #[must_use]
+    pub fn path_in(&self, lang: Lang) -> Option<String> {
+        match (lang, self.languages) {
+            (Lang::Ja, _) => Some(self.path.to_owned()),
+            (Lang::En, Languages::Both) if self.path == "/" => Some(lang.prefix().to_owned()),
+            (Lang::En, Languages::Both) => Some(format!("{}{}", lang.prefix(), self.path)),
+            (Lang::En, Languages::One) => None,
+        }
+    }
+}

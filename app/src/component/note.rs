@@ -1,0 +1,145 @@
+//! Boxes that stand out: notes, receipt panel, cards.
+
+use leptos::prelude::*;
+
+use super::field::some;
+use crate::component::page_lang::page_lang;
+use text::component as words;
+
+/// What a note is about; each has its own colour and its own words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum NoteKind {
+    /// Good to know.
+    #[default]
+    Info,
+    /// Be careful.
+    Warn,
+    /// Something is asked of the reader.
+    Ask,
+    /// It worked.
+    Done,
+    /// Safety of a person.
+    Safety,
+    /// Stays inside the body.
+    Internal,
+}
+
+impl NoteKind {
+    const fn class(self) -> &'static str {
+        match self {
+            Self::Info => "note",
+            Self::Warn => "note note--warn",
+            Self::Ask => "note note--ask",
+            Self::Done => "note note--done",
+            Self::Safety => "note note--safety",
+            Self::Internal => "note note--internal",
+        }
+    }
+}
+
+/// A box beside the text. Its title is bold text, not a heading.
+#[component]
+pub fn Note(
+    /// What it is about.
+    #[prop(optional)]
+    kind: NoteKind,
+    /// A short title; empty shows none.
+    #[prop(optional, into)]
+    title: String,
+    /// Paragraphs and lists.
+    children: Children,
+) -> impl IntoView {
+    let role = (kind == NoteKind::Done).then_some("status");
+    view! {
+        <div class=kind.class() role=role>
+            {some(title).map(|title| view! { <p class="note__title">{title}</p> })}
+            {children()}
+        </div>
+    }
+    .into_any()
+}
+
+/// The receipt at the end of a form: large, and with the `h1` of the page.
+#[component]
+pub fn Panel(
+    /// The `h1`.
+    #[prop(into)]
+    title: String,
+    /// What was received.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <div class="panel">
+            <h1 class="panel__title">{title}</h1>
+            {children()}
+        </div>
+    }
+    .into_any()
+}
+
+/// A number or code to copy down, large and in groups.
+#[component]
+pub fn BigCode(
+    /// What it is.
+    #[prop(into)]
+    label: String,
+    /// The code; groups are parted by spaces or hyphens.
+    #[prop(into)]
+    code: String,
+) -> impl IntoView {
+    view! {
+        <p class="big-code">
+            <span class="big-code__label">{label}</span>
+            <strong class="big-code__value">{code}</strong>
+        </p>
+    }
+    .into_any()
+}
+
+/// Which heading a box has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Level {
+    /// `h2`.
+    #[default]
+    Two,
+    /// `h3`.
+    Three,
+}
+
+/// A heading of the level asked for.
+pub(crate) fn heading(level: Level, class: &'static str, title: String) -> AnyView {
+    match level {
+        Level::Two => view! { <h2 class=class>{title}</h2> }.into_any(),
+        Level::Three => view! { <h3 class=class>{title}</h3> }.into_any(),
+    }
+}
+
+/// A box with a heading of its own.
+#[component]
+pub fn Card(
+    /// The heading.
+    #[prop(into)]
+    title: String,
+    /// Its level.
+    #[prop(optional)]
+    level: Level,
+    /// What is inside.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <section class="card">
+            {heading(level, "card__title", title)}
+            {children()}
+        </section>
+    }
+    .into_any()
+}
+
+/// A note of the staff that never leaves the house.
+#[component]
+pub fn InternalNote(
+    /// What is inside.
+    children: Children,
+) -> impl IntoView {
+    view! { <Note kind=NoteKind::Internal title=words::INTERNAL.get(page_lang())>{children()}</Note> }.into_any()
+}

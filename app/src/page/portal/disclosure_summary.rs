@@ -1,0 +1,45 @@
+//! What a member sees of a complaint. The desk's preview and the member's page are this very piece.
+
+use entity::application::answer::FileGiven;
+use entity::case::disclosure::{Disclosure, ShownApplicant};
+use leptos::prelude::*;
+
+use crate::component::list::{SummaryList, SummaryRow};
+use text::answering::notify as t;
+use text::case::denied;
+use text::{Lang, date};
+
+/// Everything that was told, as rows; `files` with the address behind each, if it can be opened from here.
+pub(crate) fn told(lang: Lang, copy: &Disclosure, files: &[(FileGiven, Option<String>)]) -> AnyView {
+    let mut rows = Vec::new();
+    match &copy.applicant {
+        ShownApplicant::Named { name, principal } => {
+            rows.push(SummaryRow::text(t::APPLICANT.get(lang), name.clone()));
+            rows.extend(principal.as_ref().map(|name| SummaryRow::text(t::PRINCIPAL.get(lang), name.clone())));
+        }
+        ShownApplicant::Unnamed => rows.push(SummaryRow::text(t::APPLICANT.get(lang), t::UNNAMED.get(lang))),
+    }
+    rows.extend(
+        copy.particulars
+            .iter()
+            .map(|particular| SummaryRow::text(denied::item(particular.item).get(lang), particular.value.clone())),
+    );
+    let points = copy.points.iter().map(|point| t::point(lang, point.no.0, &point.text)).collect();
+    rows.push(SummaryRow::texts(t::POINTS.get(lang), points));
+    rows.push(SummaryRow::text(t::FACTS_ROW.get(lang), copy.facts.clone()));
+    let asked = copy.questions.iter().enumerate().map(|(n, question)| format!("{}. {question}", n + 1)).collect();
+    rows.push(SummaryRow::texts(t::QUESTIONS.get(lang), asked));
+    rows.push(SummaryRow::text(t::DUE_ROW.get(lang), date::day(lang, copy.answer_by)));
+    if !files.is_empty() {
+        let list: Vec<AnyView> = files
+            .iter()
+            .map(|(file, href)| match href.clone() {
+                Some(href) => view! { <li><a href=href>{file.name.clone()}</a></li> }.into_any(),
+                None => view! { <li>{file.name.clone()}</li> }.into_any(),
+            })
+            .collect();
+        rows.push(SummaryRow::view(t::FILES.get(lang), view! { <ul>{list}</ul> }));
+    }
+    rows.push(SummaryRow::text(t::BASIS.get(lang), t::BASIS_TEXT.get(lang)));
+    view! { <SummaryList rows=rows/> }.into_any()
+}

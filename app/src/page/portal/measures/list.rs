@@ -1,0 +1,126 @@
+//! `/portal/guidance`: the list, and its block on the portal's first page.
+
+use axum::response::Response;
+use entity::id::MemberId;
+use entity::measure::Status;
+use leptos::prelude::*;
+
+use super::PATH;
+use crate::component::nav::Pager;
+use crate::component::table::Table;
+use crate::component::tag::{DueTag, Tag, Tone};
+use crate::page::portal::{frame, here};
+use crate::web::ctx::Ctx;
+use crate::web::error::PageError;
+use text::date;
+use text::measure as codes;
+use text::measure::portal as t;
+use usecase::error::AppError;
+use usecase::query::guidance::{self, MeasureSummary, PAGE};
+
+pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
+    let here = here(&ctx)?;
+    let lang = ctx.lang;
+    let page = ctx.query.get("page").parse::<u64>().unwrap_or(1).clamp(1, 100_000);
+    let (lines, total) = guidance::told(&ctx.desk, here.member, page).await?;
+    let shown = u64::try_from(lines.len()).unwrap_or(0);
+    let before = (page - 1) * PAGE;
+    let count = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
+    let href = |page: u64| format!("{PATH}?page={page}");
+    let previous = (page > 1).then(|| href(page - 1));
+    let next = (before + shown < total).then(|| href(page + 1));
+    let list = if lines.is_empty() {
+        view! {
+            <div class="empty">
+                <p>{t::EMPTY.get(lang)}</p>
+                <p><a href="/portal">{t::EMPTY_NEXT.get(lang)}</a></p>
+            </div>
+        }
+        .into_any()
+    } else {
+        let table = table(&ctx, t::CAPTION.get(lang), lines);
+        view! {
+            {table}
+            <Pager from=count(before + 1) to=count(before + shown) total=count(total) previous=previous next=next/>
+        }
+        .into_any()
+    };
+    Ok(ctx.page(frame(&ctx), t::LIST.get(lang), move || {
+        view! {
+            <h1>{t::LIST.get(lang)}</h1>
+            <p>{t::LEAD.get(lang)}</p>
+            {list}
+        }
+    }))
+}
+
+/// What waits for an answer, for the portal's first page.
+pub(in crate::page::portal) async fn block(ctx: &Ctx, member: MemberId) -> Result<AnyView, AppError> {
+    let lang = ctx.lang;
+    let (lines, total) = guidance::told(&ctx.desk, member, 1).await?;
+    let waiting: Vec<MeasureSummary> = lines.into_iter().filter(|line| line.status == Status::Issued).collect();
+    let waiting = if waiting.is_empty() {
+        view! { <h2>{t::TITLE.get(lang)}</h2><p>{t::NONE_TO_ANSWER.get(lang)}</p> }.into_any()
+    } else {
+        table(ctx, t::TITLE.get(lang), waiting)
+    };
+    Ok(view! {
+        {waiting}
+        {(total > 0).then(|| view! { <p><a href=PATH>{t::ALL.get(lang)}</a></p> })}
+    }
+    .into_any())
+}
+
+fn table(ctx: &Ctx, caption: &'static str, lines: Vec<MeasureSummary>) -> AnyView {
+    let lang = ctx.lang;
+    let rows: Vec<AnyView> = lines.into_iter().map(|line| row(ctx, line)).collect();
+    view! {
+        <Table id="guidance" caption=caption>
+            <thead>
+                <tr>
+                    <th scope="col">{t::COL_NUMBER.get(lang)}</th>
+                    <th scope="col">{t::COL_STATUS.get(lang)}</th>
+                    <th scope="col">{t::COL_RUNG.get(lang)}</th>
+                    <th scope="col">{t::COL_TOLD.get(lang)}</th>
+                    <th scope="col">{t::COL_DUE.get(lang)}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </Table>
+    }
+    .into_any()
+}
+
+/// The colour of a state, for the member.
+pub(super) const fn tone(status: Status) -> Tone {
+    match status {
+        Status::Issued => Tone::Member,
+        Status::Opened | Status::Answered => Tone::Body,
+        Status::Improved => Tone::Settled,
+        Status::Closed | Status::Excluded => Tone::Plain,
+    }
+}
+
+fn row(ctx: &Ctx, line: MeasureSummary) -> AnyView {
+    let lang = ctx.lang;
+    let href = format!("{PATH}/{}", line.number);
+    let due = match line.due_on {
+        Some(day) => {
+            let left = ctx.days_left(day);
+            view! { <DueTag date=day left=left/> }.into_any()
+        }
+        None => t::NONE.get(lang).into_any(),
+    };
+    let rung = line.rung.map_or(t::NONE, codes::rung).get(lang);
+    let told = line.told_at.map(|at| date::day(lang, date::day_of(at)));
+    view! {
+        <tr>
+            <th scope="row" class="nb"><a href=href>{line.number}</a></th>
+            <td><Tag label=codes::member_status(line.status).get(lang) tone=tone(line.status)/></td>
+            <td class="nb">{rung}</td>
+            <td class="nb">{told}</td>
+            <td class="nb">{due}</td>
+        </tr>
+    }
+    .into_any()
+}

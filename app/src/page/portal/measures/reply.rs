@@ -1,0 +1,120 @@
+//! The member's answer in writing.
+
+use axum::response::Response;
+use entity::measure::view::MemberView;
+use entity::measure::{Command, Status};
+use http::StatusCode;
+use leptos::prelude::*;
+
+use super::PATH;
+use crate::component::date::DateField;
+use crate::component::field::{Need, TextArea};
+use crate::component::form::{Button, Buttons, ErrorSummary, PostForm};
+use crate::component::list::SummaryList;
+use crate::component::note::Card;
+use crate::page::measure;
+use crate::page::portal::frame;
+use crate::web::ctx::Ctx;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
+use crate::web::reply;
+use text::measure::{self as codes, portal as t};
+use text::{error, status_page};
+use usecase::error::AppError;
+use usecase::form::dates::{self, TypedDate};
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::measure::execute;
+use usecase::query::guidance;
+use usecase::submission::Submission;
+
+const LIMIT: usize = 4_000;
+
+pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
+    let (_, seen) = guidance::one(&ctx.desk, &ctx.actor()?, ctx.param("no")?).await?;
+    if seen.status != Status::Issued {
+        return Err(AppError::Barred(entity::measure::Denied::NotNow).into());
+    }
+    Ok(show(&ctx, &seen, StatusCode::OK, &Fields::default(), FieldErrors::new()))
+}
+
+pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
+    let actor = ctx.actor()?;
+    let (id, seen) = guidance::one(&ctx.desk, &actor, ctx.param("no")?).await?;
+    let form = ctx.form_token(&fields)?;
+    let lang = ctx.lang;
+    let mut errors = FieldErrors::new();
+    let text = entity::input::free(fields.get("text"));
+    let length = entity::input::count(&text);
+    if text.is_empty() {
+        errors.add("text", t::E_TEXT.get(lang));
+    } else if length > LIMIT {
+        errors.add("text", status_page::too_long(lang, LIMIT, length));
+    } else if entity::my_number::is_in(&text) {
+        errors.add("text", status_page::MY_NUMBER.get(lang));
+    }
+    let done_on = match dates::day(&fields, "done-on") {
+        TypedDate::Day(day) => Some(day),
+        TypedDate::Nothing => None,
+        TypedDate::Wrong => {
+            errors.add("done-on", t::E_DATE.get(lang));
+            None
+        }
+    };
+    if !errors.is_empty() {
+        return Ok(show(&ctx, &seen, StatusCode::UNPROCESSABLE_ENTITY, &fields, errors));
+    }
+    let location = format!("{PATH}/{}?done=reply", seen.number);
+    let act = Submission {
+        actor: &actor,
+        request_id: &ctx.visit.request_id,
+        form: Some(&form),
+        seen: Some(fields.version()?),
+        location: &location,
+    };
+    match execute::execute(&ctx.desk, &act, id, &Command::Reply { text, done_on, came_on: None }).await {
+        Ok(done) => Ok(reply::see_other(&done.location)),
+        Err(AppError::Barred(why)) => {
+            for sentence in codes::denied(lang, &why) {
+                errors.add("form", sentence);
+            }
+            Ok(show(&ctx, &seen, StatusCode::UNPROCESSABLE_ENTITY, &fields, errors))
+        }
+        // What was typed stays; the page shows the file as it is now.
+        Err(AppError::Conflict(_)) => {
+            errors.add("form", error::CONFLICT_TEXT.get(lang));
+            Ok(show(&ctx, &seen, StatusCode::CONFLICT, &fields, errors))
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+fn show(ctx: &Ctx, seen: &MemberView, status: StatusCode, fields: &Fields, errors: FieldErrors) -> Response {
+    let lang = ctx.lang;
+    let key = ctx.form_key_again(fields);
+    let version = match fields.version() {
+        Ok(made) if status != StatusCode::CONFLICT => i64::from(made),
+        Ok(_) | Err(_) => i64::from(seen.version),
+    };
+    let rows = seen.measures.last().map(|seen| measure::said(lang, &seen.draft)).unwrap_or_default();
+    let heading = seen.measures.last().map(|last| codes::measure(lang, last.no.0, last.draft.rung)).unwrap_or_default();
+    let (text, done_on) = (fields.get("text").to_owned(), dates::words(fields, "done-on"));
+    let back = format!("{PATH}/{}", seen.number);
+    ctx.page_with(status, frame(ctx), t::REPLY_TITLE.get(lang), move || {
+        let (text_error, day_error) = (errors.of("text"), errors.of("done-on"));
+        view! {
+            <div id="form"><ErrorSummary errors=errors/></div>
+            <h1>{t::REPLY_TITLE.get(lang)}</h1>
+            <p>{t::REPLY_LEAD.get(lang)}</p>
+            <Card title=heading><SummaryList rows=rows/></Card>
+            <PostForm form_key=key version=Some(version)>
+                <TextArea name="text" label=t::F_TEXT.get(lang) hint=t::TEXT_HINT.get(lang) value=text error=text_error
+                    need=Need::Required max=LIMIT rows=10/>
+                <DateField name="done-on" label=t::F_DONE_ON.get(lang) value=done_on error=day_error
+                    need=Need::Optional/>
+                <Buttons><Button label=t::SEND.get(lang)/></Buttons>
+            </PostForm>
+            <p><a href=back>{t::BACK.get(lang)}</a></p>
+        }
+    })
+}

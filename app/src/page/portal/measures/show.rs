@@ -1,0 +1,152 @@
+//! One file as the member sees it: what is asked first, then every measure with the answer to it.
+
+use axum::response::Response;
+use entity::law::guidance::Rung;
+use entity::measure::view::{MemberView, SeenMeasure};
+use entity::measure::{Command, Status};
+use entity::people::MemberRole;
+use http::StatusCode;
+use leptos::prelude::*;
+
+use super::PATH;
+use super::list::tone;
+use crate::component::form::{Button, Buttons, ErrorSummary, LinkButton, PostForm};
+use crate::component::list::{SummaryList, SummaryRow};
+use crate::component::note::{Card, Note, NoteKind};
+use crate::component::tag::Tag;
+use crate::page::measure;
+use crate::page::portal::frame;
+use crate::web::ctx::Ctx;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
+use crate::web::reply;
+use text::measure::{self as codes, letter, portal as t};
+use text::{Lang, Word, date};
+use usecase::caller::Caller;
+use usecase::error::AppError;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::measure::execute;
+use usecase::query::guidance;
+use usecase::submission::Submission;
+
+const DONE: &[(&str, Word)] = &[("read", t::DONE_READ), ("reply", t::DONE_REPLY)];
+
+pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
+    let (_, seen) = guidance::one(&ctx.desk, &ctx.actor()?, ctx.param("no")?).await?;
+    Ok(page(&ctx, &seen, &Fields::default(), FieldErrors::new()))
+}
+
+/// Says that the last measure was read.
+pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
+    let actor = ctx.actor()?;
+    let (id, seen) = guidance::one(&ctx.desk, &actor, ctx.param("no")?).await?;
+    let form = ctx.form_token(&fields)?;
+    let location = format!("{PATH}/{}?done=read", seen.number);
+    let act = Submission {
+        actor: &actor,
+        request_id: &ctx.visit.request_id,
+        form: Some(&form),
+        seen: Some(fields.version()?),
+        location: &location,
+    };
+    match execute::execute(&ctx.desk, &act, id, &Command::MarkRead).await {
+        Ok(done) => Ok(reply::see_other(&done.location)),
+        Err(AppError::Barred(why)) => {
+            let mut errors = FieldErrors::new();
+            for sentence in codes::denied(ctx.lang, &why) {
+                errors.add("form", sentence);
+            }
+            Ok(page(&ctx, &seen, &fields, errors))
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+fn answers(ctx: &Ctx) -> bool {
+    matches!(ctx.caller(), Caller::Member { role: MemberRole::Admin | MemberRole::Answerer, .. })
+}
+
+fn page(ctx: &Ctx, seen: &MemberView, fields: &Fields, errors: FieldErrors) -> Response {
+    let lang = ctx.lang;
+    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let done = ctx.query.get("done");
+    let done = DONE.iter().find(|(key, _)| *key == done).map(|(_, word)| word.get(lang));
+    let number = seen.number.to_string();
+    let title = t::heading(lang, &number);
+    let asked = asked(ctx, seen);
+    let unread = seen.measures.last().is_some_and(|measure| measure.read_at.is_none());
+    let read = (unread && answers(ctx)).then(|| (ctx.form_key_again(fields), i64::from(seen.version)));
+    let measures: Vec<AnyView> = seen.measures.iter().rev().map(|measure| section(lang, measure)).collect();
+    let (state, colour) = (codes::member_status(seen.status).get(lang), tone(seen.status));
+    ctx.page_with(status, frame(ctx), title, move || {
+        let read = read.map(|(key, version)| {
+            view! {
+                <PostForm form_key=key version=Some(version)>
+                    <p>{t::READ_LEAD.get(lang)}</p>
+                    <Buttons><Button label=t::READ.get(lang)/></Buttons>
+                </PostForm>
+            }
+        });
+        view! {
+            <div id="form"><ErrorSummary errors=errors/></div>
+            {done.map(|text| view! { <Note kind=NoteKind::Done>{text}</Note> })}
+            <h1>{t::TITLE.get(lang)}" "<span class="nb">{number}</span>" "<Tag label=state tone=colour/></h1>
+            {asked}
+            {measures}
+            {read}
+            <p><a href=PATH>{t::BACK_LIST.get(lang)}</a></p>
+        }
+    })
+}
+
+fn asked(ctx: &Ctx, seen: &MemberView) -> Option<AnyView> {
+    let lang = ctx.lang;
+    let due = seen.due.filter(|_| seen.status == Status::Issued)?;
+    let until = format!("{}（{}）", date::day(lang, due), date::left(lang, ctx.days_left(due)));
+    let href = format!("{PATH}/{}/reply", seen.number);
+    let button = if answers(ctx) {
+        view! { <Buttons><LinkButton href=href label=t::REPLY.get(lang)/></Buttons> }.into_any()
+    } else {
+        view! { <p>{t::VIEWER.get(lang)}</p> }.into_any()
+    };
+    Some(
+        view! {
+            <Note kind=NoteKind::Ask title=t::ASKED.get(lang)>
+                <p><strong>{t::until(lang, &until)}</strong></p>
+                <p>{t::LATE.get(lang)}</p>
+                {button}
+            </Note>
+        }
+        .into_any(),
+    )
+}
+
+fn section(lang: Lang, measure: &SeenMeasure) -> AnyView {
+    let rung = measure.draft.rung;
+    let mut rows = measure::said(lang, &measure.draft);
+    rows.push(SummaryRow::text(codes::ISSUED_AT.get(lang), date::moment(lang, measure.issued_at)));
+    rows.extend(measure.read_at.map(|at| SummaryRow::text(t::READ_AT.get(lang), date::moment(lang, at))));
+    if let Some(reply) = &measure.reply {
+        rows.push(SummaryRow::text(t::OUR_REPLY.get(lang), reply.text.clone()));
+        rows.extend(reply.done_on.map(|day| SummaryRow::text(codes::DONE_ON.get(lang), date::day(lang, day))));
+        rows.push(match reply.came_on {
+            Some(day) => SummaryRow::text(codes::CAME_ON.get(lang), date::day(lang, day)),
+            None => SummaryRow::text(t::REPLIED_AT.get(lang), date::moment(lang, reply.at)),
+        });
+    }
+    if let Some((at, result, evidence)) = &measure.checked {
+        rows.push(SummaryRow::text(codes::RESULT.get(lang), codes::improvement(*result).get(lang)));
+        rows.push(SummaryRow::text(codes::EVIDENCE.get(lang), evidence.clone()));
+        rows.push(SummaryRow::text(codes::CHECKED_AT.get(lang), date::moment(lang, *at)));
+    }
+    let removes = (rung == Rung::Exclusion).then(|| view! { <p>{letter::REMOVE_NAME.get(lang)}</p> });
+    view! {
+        <Card title=codes::measure(lang, measure.no.0, rung)>
+            <p>{letter::opening(rung).get(lang)}</p>
+            <SummaryList rows=rows/>
+            {removes}
+        </Card>
+    }
+    .into_any()
+}

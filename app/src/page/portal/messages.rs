@@ -1,0 +1,148 @@
+//! A message of the member to the body, and a wish for more time.
+
+use axum::response::Response;
+use entity::case::Command;
+use entity::case::payload::MessageText;
+use leptos::prelude::*;
+
+use crate::component::date::DateField;
+use crate::component::field::{Need, TextArea};
+use crate::component::form::{Button, Buttons, ErrorSummary, PostForm};
+use crate::web::ctx::Ctx;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
+use crate::web::reply;
+use text::portal as t;
+use text::{date, status_page};
+use usecase::error::AppError;
+use usecase::execute;
+use usecase::form::dates::{self, TypedDate};
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::query::member_cases;
+use usecase::submission::Submission;
+
+const LIMIT: usize = 4_000;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum PortalForm {
+    Message,
+    Extend,
+}
+
+pub(super) async fn get_message(ctx: Ctx) -> Result<Response, PageError> {
+    get(&ctx, PortalForm::Message).await
+}
+
+pub(super) async fn get_extend(ctx: Ctx) -> Result<Response, PageError> {
+    get(&ctx, PortalForm::Extend).await
+}
+
+pub(super) async fn post_message(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
+    post(&ctx, &fields, PortalForm::Message).await
+}
+
+pub(super) async fn post_extend(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
+    post(&ctx, &fields, PortalForm::Extend).await
+}
+
+async fn get(ctx: &Ctx, what: PortalForm) -> Result<Response, PageError> {
+    let here = super::here(ctx)?;
+    let (_, view) = member_cases::one(&ctx.desk, here.member, ctx.param("no")?).await?;
+    let away = if what == PortalForm::Extend { super::not_asked(&view) } else { super::closed(&view) };
+    if let Some(away) = away {
+        return Ok(away);
+    }
+    Ok(show(ctx, &view.number, view.version, what, &Fields::default(), FieldErrors::new()))
+}
+
+async fn post(ctx: &Ctx, fields: &Fields, what: PortalForm) -> Result<Response, PageError> {
+    let here = super::here(ctx)?;
+    let (id, view) = member_cases::one(&ctx.desk, here.member, ctx.param("no")?).await?;
+    let form = ctx.form_token(fields)?;
+    let mut errors = FieldErrors::new();
+    let text = entity::input::free(fields.get("text"));
+    let length = entity::input::count(&text);
+    if text.is_empty() {
+        errors.add("text", if what == PortalForm::Message { t::MESSAGE_EMPTY } else { t::WHY_EMPTY }.get(ctx.lang));
+    } else if length > LIMIT {
+        errors.add("text", status_page::too_long(ctx.lang, LIMIT, length));
+    } else if entity::my_number::is_in(&text) {
+        errors.add("text", status_page::MY_NUMBER.get(ctx.lang));
+    }
+    let until = match (what, dates::day(fields, "until")) {
+        (PortalForm::Extend, TypedDate::Day(day)) if day > ctx.today() => Some(day),
+        (PortalForm::Extend, _) => {
+            errors.add("until", t::UNTIL_BAD.get(ctx.lang));
+            None
+        }
+        (PortalForm::Message, _) => None,
+    };
+    // Time is asked for where an answer is; what was typed stays to be sent as a message.
+    if what == PortalForm::Extend && super::not_asked(&view).is_some() {
+        errors.add("text", t::EXTEND_LATE.get(ctx.lang));
+    }
+    if errors.is_empty() {
+        let command = match what {
+            PortalForm::Message => Command::WriteAsMember(MessageText { text, files: Vec::new() }),
+            PortalForm::Extend => Command::WriteAsMember(MessageText {
+                text: t::extension(ctx.lang, &text, until.map(|day| date::day(ctx.lang, day))),
+                files: Vec::new(),
+            }),
+        };
+        let actor = ctx.actor()?;
+        let location = format!("/portal/cases/{}?done=sent", view.number);
+        let act = Submission {
+            actor: &actor,
+            request_id: &ctx.visit.request_id,
+            form: Some(&form),
+            seen: None,
+            location: &location,
+        };
+        match execute::execute(&ctx.desk, &act, id, &command).await {
+            Ok(done) => return Ok(reply::see_other(&done.location)),
+            Err(AppError::Denied(why)) => {
+                for sentence in super::refusal(ctx.lang, &why) {
+                    errors.add("text", sentence);
+                }
+            }
+            Err(other) => return Err(other.into()),
+        }
+    }
+    Ok(show(ctx, &view.number, view.version, what, fields, errors))
+}
+
+fn show(ctx: &Ctx, number: &str, version: u32, what: PortalForm, fields: &Fields, errors: FieldErrors) -> Response {
+    let lang = ctx.lang;
+    let key = ctx.form_key_again(fields);
+    let text = fields.get("text").to_owned();
+    let until = dates::words(fields, "until");
+    let back = format!("/portal/cases/{number}");
+    let wrong = !errors.is_empty();
+    let (title, label, button) = match what {
+        PortalForm::Message => (t::MESSAGE_TITLE, t::MESSAGE, t::SEND_MESSAGE),
+        PortalForm::Extend => (t::EXTEND_TITLE, t::EXTEND_WHY, t::EXTEND_DO),
+    };
+    let title = title.get(lang);
+    let body = move || {
+        let day = (what == PortalForm::Extend).then(|| {
+            view! {
+                <p>{t::EXTEND_TEXT.get(lang)}</p>
+                <DateField name="until" label=t::EXTEND_UNTIL.get(lang) value=until error=errors.of("until") need=Need::Required/>
+            }
+        });
+        let text_error = errors.of("text");
+        view! {
+            <ErrorSummary errors=errors.clone()/>
+            <h1>{title}</h1>
+            <PostForm form_key=key version=Some(i64::from(version))>
+                {day}
+                <TextArea name="text" label=label.get(lang) value=text error=text_error need=Need::Required max=LIMIT/>
+                <Buttons><Button label=button.get(lang)/></Buttons>
+            </PostForm>
+            <p><a href=back>{t::BACK.get(lang)}</a></p>
+        }
+    };
+    let frame = super::frame(ctx);
+    if wrong { ctx.page_again(frame, title, body) } else { ctx.page(frame, title, body) }
+}

@@ -1,0 +1,110 @@
+//! Acceptance: every point is taken up or left with a ground and a reason (Law 53(1); the eight conditions).
+
+use entity::case::Command;
+use entity::case::payload::Acceptance;
+use entity::case::permit::Action;
+use entity::case::point::{Point, PointDecision, Taking};
+use entity::law::ground::Ground;
+use leptos::prelude::*;
+
+use super::super::action_page::{CaseAction, CaseForm, FieldSpec, LONG, SHORT, choices};
+use crate::component::choice::Choice;
+use crate::component::list::Link;
+use crate::component::list::LinkList;
+use crate::component::note::{Note, NoteKind};
+use crate::web::ctx::Ctx;
+use text::case as codes;
+use text::staff::act::check as t;
+use text::staff::act::refusal;
+use usecase::form::fields::Fields;
+
+use super::super::opened::OpenedCase;
+
+/// Accepts a complaint.
+pub(crate) struct Accept;
+
+const TAKING: FieldSpec = FieldSpec::choice("taking", t::TAKING);
+const GROUND: FieldSpec = FieldSpec::choice("ground", t::LEAVE_GROUND).optional();
+const REASON: FieldSpec = FieldSpec::new("reason", t::LEAVE_REASON, SHORT).optional().rows(3);
+const TEXT: FieldSpec = FieldSpec::new("text", t::ACCEPT_TEXT, LONG).rows(8);
+
+impl CaseAction for Accept {
+    const ACTIONS: &'static [Action] = &[Action::Accept];
+
+    fn start(ctx: &Ctx, opened: &OpenedCase) -> Fields {
+        let mut fields = Fields::default();
+        fields.push("text", t::ACCEPT_START.get(ctx.lang));
+        for point in &opened.file.points {
+            // What is known to be outside is laid out first; the person decides.
+            if point.text == codes::MONEY_POINT.get(ctx.lang) {
+                fields.push(format!("taking-{}", point.no.0), "leave");
+                fields.push(format!("ground-{}", point.no.0), Ground::Damages.code());
+            }
+        }
+        fields
+    }
+
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
+        let lang = sheet.lang();
+        let opened = sheet.opened;
+        let mut links = vec![Link::new(opened.page("grounds"), refusal::SEE_GROUNDS.get(lang))];
+        if opened.may(Action::SetPoints) {
+            links.push(Link::new(opened.page("points/edit"), codes::action::label(Action::SetPoints).get(lang)));
+        }
+        let points: Vec<AnyView> = opened.file.points.iter().map(|one| point(sheet, one)).collect();
+        let empty = points.is_empty();
+        view! {
+            <LinkList items=links/>
+            {empty.then(|| view! { <Note kind=NoteKind::Warn>{t::NO_POINTS.get(lang)}</Note> })}
+            {points}
+            {sheet.area(&TEXT)}
+        }
+        .into_any()
+    }
+
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
+        let numbers: Vec<_> = sheet.opened.file.points.iter().map(|point| point.no).collect();
+        let mut points = Vec::with_capacity(numbers.len());
+        for no in numbers {
+            if let Some(taking) = taking(sheet, no.0) {
+                points.push(PointDecision { no, taking });
+            }
+        }
+        Some(Command::Accept(Acceptance { points, text: sheet.text(&TEXT) }))
+    }
+}
+
+/// What was decided on one point.
+fn taking(sheet: &mut CaseForm<'_>, no: u32) -> Option<Taking> {
+    let leave = sheet.pick_of(&TAKING.named(&format!("taking-{no}")), |code| match code {
+        "take" => Some(false),
+        "leave" => Some(true),
+        _ => None,
+    })?;
+    if !leave {
+        return Some(Taking::Taken);
+    }
+    let ground = sheet.pick_of(&GROUND.named(&format!("ground-{no}")), Ground::from_code);
+    let asked = FieldSpec::new("reason", t::LEAVE_REASON, SHORT);
+    let reason = sheet.text_of(&asked.named(&format!("reason-{no}")));
+    Some(Taking::Left { ground: ground?, reason })
+}
+
+fn point(sheet: &CaseForm<'_>, point: &Point) -> AnyView {
+    let lang = sheet.lang();
+    let no = point.no.0;
+    let takings = vec![Choice::new("take", t::TAKE.get(lang)), Choice::new("leave", t::LEAVE.get(lang))];
+    let grounds = choices(lang, Ground::ALL, Ground::code, codes::ground);
+    let subject = point.subject.map(|subject| codes::subject::name(subject).get(lang));
+    view! {
+        <section class="card">
+            <h3>{t::point(lang, no)}</h3>
+            <p class="as-typed">{point.text.clone()}</p>
+            {subject.map(|subject| view! { <p class="small">{subject}</p> })}
+            {sheet.radios_of(&TAKING.named(&format!("taking-{no}")), takings)}
+            {sheet.select_of(&GROUND.named(&format!("ground-{no}")), grounds)}
+            {sheet.area_of(&REASON.named(&format!("reason-{no}")))}
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,111 @@
+//! The check of an application as a complaint: begin, finish, go back; the proxy's authority.
+
+use entity::case::Command;
+use entity::case::checked::{AuthorityResult, Checked, Membership};
+use entity::case::payload::Reason;
+use entity::case::permit::Action;
+use leptos::prelude::*;
+
+use super::super::action_page::{CaseAction, CaseForm, FieldSpec, SHORT, open_action};
+use crate::component::choice::Choice;
+use crate::component::list::{SummaryList, SummaryRow};
+use text::Word;
+use text::staff::act::check as t;
+
+/// Begins the check, or finishes it.
+pub(crate) struct Check;
+
+impl CaseAction for Check {
+    const ACTIONS: &'static [Action] = &[Action::BeginCheck, Action::FinishCheck];
+
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
+        let lang = sheet.lang();
+        if let Ok(Action::BeginCheck) = open_action(sheet.opened, Self::ACTIONS) {
+            return view! { <p>{t::BEGIN.get(lang)}</p> }.into_any();
+        }
+        let file = &sheet.opened.file;
+        let member = file.member.as_ref().is_some_and(|found| found.matched.on_receipt == Membership::Member);
+        let rows = [
+            (t::IDENTITY, "identity", state(&file.identity, Done(file.identity_confirmed()))),
+            (t::AUTHORITY, "authority", state(&file.authority, Done(file.authority_confirmed()))),
+            (t::MEMBER, "member", if member { t::DONE } else { t::OPEN }),
+        ]
+        .into_iter()
+        .map(|(what, page, state)| {
+            let row = SummaryRow::text(what.get(lang), state.get(lang));
+            if state == t::OPEN { row.change(sheet.opened.page(page)) } else { row }
+        })
+        .collect();
+        view! {
+            <input type="hidden" name="step" value="finish"/>
+            <h3>{t::NEEDED.get(lang)}</h3>
+            <SummaryList rows=rows/>
+        }
+        .into_any()
+    }
+
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
+        Some(if sheet.fields.has("step", "finish") { Command::FinishCheck } else { Command::BeginCheck })
+    }
+}
+
+/// Whether a check is done with the right result.
+struct Done(bool);
+
+fn state<R>(checked: &Checked<R>, done: Done) -> Word {
+    match checked {
+        Checked::NotNeeded => t::NOT_NEEDED,
+        Checked::Pending | Checked::Done { .. } if done.0 => t::DONE,
+        Checked::Pending | Checked::Done { .. } => t::OPEN,
+    }
+}
+
+/// Back to the check.
+pub(crate) struct Return;
+
+const REASON: FieldSpec = FieldSpec::new("reason", t::RETURN_REASON, SHORT);
+
+impl CaseAction for Return {
+    const ACTIONS: &'static [Action] = &[Action::ReturnToCheck];
+
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
+        sheet.area(&REASON)
+    }
+
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
+        Some(Command::ReturnToCheck(Reason { reason: sheet.text(&REASON) }))
+    }
+}
+
+/// The proxy's papers.
+pub(crate) struct Authority;
+
+const RESULT: FieldSpec = FieldSpec::choice("result", t::AUTHORITY_RESULT);
+const PAPERS: FieldSpec = FieldSpec::new("papers", t::AUTHORITY_PAPERS, SHORT).hint(t::AUTHORITY_HINT);
+
+impl CaseAction for Authority {
+    const ACTIONS: &'static [Action] = &[Action::RecordAuthority];
+
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
+        let lang = sheet.lang();
+        let choices = vec![
+            Choice::new("confirmed", t::AUTHORITY_CONFIRMED.get(lang)),
+            Choice::new("lacking", t::AUTHORITY_LACKING.get(lang)),
+            Choice::new("number", t::AUTHORITY_NUMBER.get(lang)),
+        ];
+        view! { {sheet.radios(&RESULT, choices)}{sheet.area(&PAPERS)} }.into_any()
+    }
+
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
+        let result = match sheet.fields.get("result") {
+            "confirmed" => AuthorityResult::Confirmed { papers: sheet.text(&PAPERS) },
+            "lacking" => AuthorityResult::NotShown { lacking: sheet.text(&PAPERS) },
+            "number" => AuthorityResult::NumberVisible,
+            _ => {
+                sheet.pick::<()>(&RESULT, |_| None);
+                return None;
+            }
+        };
+        Some(Command::RecordAuthority(result))
+    }
+}

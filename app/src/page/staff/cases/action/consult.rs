@@ -1,0 +1,62 @@
+//! Consultations: answering one, and turning it into a complaint.
+
+use entity::application::Name;
+use entity::case::Command;
+use entity::case::payload::{MessageText, ResolutionWish};
+use entity::case::permit::Action;
+use leptos::prelude::*;
+
+use super::super::action_page::{CaseAction, CaseForm, FieldSpec, LINE, LONG, SHORT, open_action};
+use text::staff::act as t;
+
+/// Begins a consultation, or answers it and ends it.
+pub(crate) struct ConsultAction;
+
+const ANSWER: FieldSpec = FieldSpec::new("text", t::CONSULTATION_ANSWER, LONG).hint(t::CONSULTATION_HINT).rows(12);
+
+impl CaseAction for ConsultAction {
+    const ACTIONS: &'static [Action] = &[Action::BeginConsultation, Action::CloseConsultation];
+
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
+        match open_action(sheet.opened, Self::ACTIONS) {
+            Ok(Action::BeginConsultation) => {
+                let lang = sheet.lang();
+                view! { <p>{t::CONSULTATION_BEGIN.get(lang)}</p> }.into_any()
+            }
+            Ok(_) | Err(_) => {
+                view! { <input type="hidden" name="step" value="answer"/>{sheet.area(&ANSWER)} }.into_any()
+            }
+        }
+    }
+
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
+        if sheet.fields.has("step", "answer") {
+            return Some(Command::CloseConsultation(MessageText { text: sheet.text(&ANSWER), files: Vec::new() }));
+        }
+        Some(Command::BeginConsultation)
+    }
+}
+
+/// The applicant asks for resolution after all.
+pub(crate) struct Resolution;
+
+const WISH: FieldSpec = FieldSpec::new("text", t::RESOLUTION, SHORT).hint(t::RESOLUTION_HINT);
+const NAME: FieldSpec = FieldSpec::new("name", t::RESOLUTION_NAME, LINE).hint(t::RESOLUTION_NAME_HINT);
+
+impl CaseAction for Resolution {
+    const ACTIONS: &'static [Action] = &[Action::AskResolution];
+
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
+        let name = sheet.opened.file.is_anonymous().then(|| sheet.line(&NAME));
+        view! { {name}{sheet.area(&WISH)} }.into_any()
+    }
+
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
+        let name = if sheet.opened.file.is_anonymous() {
+            Some(Name { name: sheet.text(&NAME), reading: None, other: None })
+        } else {
+            None
+        };
+        Some(Command::AskResolution(ResolutionWish { share: None, name, text: sheet.text(&WISH) }))
+    }
+}

@@ -1,0 +1,169 @@
+//! How the applicant may be reached, as the applicant said it.
+
+use std::collections::BTreeSet;
+
+use entity::application::answer::{Address, CallHours, ContactPlan, ContactWay, Safety, Voicemail};
+use entity::case::Command;
+use entity::case::permit::Action;
+use leptos::prelude::*;
+
+use super::super::action_page::{CaseAction, CaseForm, FieldSpec, LINE};
+use super::super::opened::OpenedCase;
+use crate::component::choice::Choice;
+use crate::page::complain::input;
+use crate::page::staff::intake::view::asked;
+use crate::web::ctx::Ctx;
+use text::complain::answer;
+use text::staff::intake as t;
+use usecase::form::fields::Fields;
+
+/// Changes the ways of contact.
+pub(crate) struct Contact;
+
+const WAYS: FieldSpec = FieldSpec::choice("ways", t::WAYS);
+const MAIL: FieldSpec = FieldSpec::new("mail", t::MAIL, LINE).optional();
+const PHONE: FieldSpec = FieldSpec::new("phone", t::PHONE, 100).optional();
+const HOURS: FieldSpec = FieldSpec::choice("hours", t::HOURS).optional();
+const VOICEMAIL: FieldSpec = FieldSpec::choice("voicemail", t::VOICEMAIL).optional();
+const POSTAL: FieldSpec = FieldSpec::new("postal", t::POSTAL, 10).optional();
+const PREFECTURE: FieldSpec = FieldSpec::new("prefecture", t::PREFECTURE, 20).optional();
+const TOWN: FieldSpec = FieldSpec::new("town", t::TOWN, LINE).optional();
+const NUMBER: FieldSpec = FieldSpec::new("number", t::NUMBER, LINE).optional();
+const BUILDING: FieldSpec = FieldSpec::new("building", t::BUILDING, LINE).optional();
+const ABROAD: FieldSpec = FieldSpec::new("abroad", t::ABROAD, LINE).optional().rows(3);
+const SAFETY: FieldSpec = FieldSpec::choice("safety", t::SAFETY).optional();
+const DONT: FieldSpec = FieldSpec::new("dont", t::DONT, LINE).optional();
+
+impl CaseAction for Contact {
+    const ACTIONS: &'static [Action] = &[Action::ChangeContact];
+
+    fn start(_ctx: &Ctx, opened: &OpenedCase) -> Fields {
+        let plan = &opened.file.contact;
+        let mut fields = Fields::default();
+        for way in &plan.ways {
+            fields.push(WAYS.name, way.code());
+        }
+        for hours in &plan.hours {
+            fields.push(HOURS.name, hours.code());
+        }
+        fields.push(MAIL.name, plan.mail.clone().unwrap_or_default());
+        fields.push(PHONE.name, plan.phone.as_ref().map(|phone| phone.typed.clone()).unwrap_or_default());
+        fields.push(VOICEMAIL.name, plan.voicemail.map(Voicemail::code).unwrap_or_default());
+        let said = opened.file.application.as_ref().and_then(|said| said.safety);
+        fields.push(SAFETY.name, plan.safety.or(said).map(Safety::code).unwrap_or_default());
+        fields.push(DONT.name, plan.dont.clone().unwrap_or_default());
+        match &plan.address {
+            Some(Address::Japan { postal_code, prefecture, town, number, building }) => {
+                fields.push(POSTAL.name, postal_code.clone());
+                fields.push(PREFECTURE.name, prefecture.clone());
+                fields.push(TOWN.name, town.clone());
+                fields.push(NUMBER.name, number.clone());
+                fields.push(BUILDING.name, building.clone().unwrap_or_default());
+            }
+            Some(Address::Abroad { lines }) => fields.push(ABROAD.name, lines.clone()),
+            None => {}
+        }
+        fields
+    }
+
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
+        let lang = sheet.lang();
+        let ways = ContactWay::ALL.iter().map(|way| Choice::new(way.code(), answer::contact_way(lang, *way))).collect();
+        let hours = CallHours::ALL.iter().map(|one| Choice::new(one.code(), answer::call_hours(lang, *one))).collect();
+        let mut voicemail = vec![Choice::new("", t::NOT_ASKED.get(lang))];
+        voicemail.extend(Voicemail::ALL.iter().map(|one| Choice::new(one.code(), answer::voicemail(lang, *one))));
+        view! {
+            {sheet.checks(&WAYS, ways)}
+            {sheet.line(&PHONE)}
+            {sheet.checks(&HOURS, hours)}
+            {sheet.select_of(&VOICEMAIL.named(VOICEMAIL.name), voicemail)}
+            {sheet.line(&MAIL)}
+            {sheet.line(&POSTAL)}
+            {sheet.line(&PREFECTURE)}
+            {sheet.line(&TOWN)}
+            {sheet.line(&NUMBER)}
+            {sheet.line(&BUILDING)}
+            {sheet.area(&ABROAD)}
+            {sheet.select_of(&SAFETY.named(SAFETY.name), asked(lang, Safety::ALL, Safety::code, answer::safety))}
+            {sheet.line(&DONT)}
+        }
+        .into_any()
+    }
+
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
+        let ways = sheet.picks(&WAYS, ContactWay::from_code);
+        if ways.is_empty() {
+            sheet.pick::<()>(&WAYS, |_| None);
+        }
+        let phone = phone(sheet);
+        let hours: BTreeSet<CallHours> = sheet.picks(&HOURS, CallHours::from_code);
+        let voicemail = Voicemail::from_code(sheet.fields.get(VOICEMAIL.name));
+        let mail = mail(sheet);
+        let address = address(sheet);
+        let lang = sheet.lang();
+        for (way, there, name) in [
+            (ContactWay::Phone, phone.is_some(), PHONE.name),
+            (ContactWay::Mail, mail.is_some(), MAIL.name),
+            (ContactWay::Post, address.is_some(), POSTAL.name),
+        ] {
+            if ways.contains(&way) && !there {
+                sheet.wrong(name, t::WAY_NEEDS_IT.get(lang));
+            }
+        }
+        let dont = sheet.maybe(&DONT);
+        // An address that was proved to work stays proved as long as it is the same.
+        let confirmed_mail = sheet.opened.file.mail_confirmed.clone().filter(|proved| Some(proved) == mail.as_ref());
+        let safety = Safety::from_code(sheet.fields.get(SAFETY.name));
+        let plan = ContactPlan { ways, mail, confirmed_mail, phone, hours, voicemail, address, dont, safety };
+        Some(Command::ChangeContact(Box::new(plan)))
+    }
+}
+
+fn mail(sheet: &mut CaseForm<'_>) -> Option<String> {
+    let typed = sheet.maybe(&MAIL)?;
+    let lang = sheet.lang();
+    match input::mail(&typed) {
+        Ok(mail) => Some(mail),
+        Err(why) => {
+            sheet.wrong(MAIL.name, why.get(lang));
+            None
+        }
+    }
+}
+
+fn phone(sheet: &mut CaseForm<'_>) -> Option<entity::application::answer::Phone> {
+    let typed = sheet.maybe(&PHONE)?;
+    let lang = sheet.lang();
+    match input::phone(&typed) {
+        Ok(phone) => Some(phone),
+        Err(why) => {
+            sheet.wrong(PHONE.name, why.get(lang));
+            None
+        }
+    }
+}
+
+fn address(sheet: &mut CaseForm<'_>) -> Option<Address> {
+    if let Some(lines) = sheet.maybe(&ABROAD) {
+        return Some(Address::Abroad { lines });
+    }
+    let postal = sheet.maybe(&POSTAL);
+    let prefecture = sheet.maybe(&PREFECTURE);
+    let town = sheet.maybe(&TOWN);
+    let number = sheet.maybe(&NUMBER);
+    let building = sheet.maybe(&BUILDING);
+    if [&postal, &prefecture, &town, &number, &building].into_iter().all(Option::is_none) {
+        return None;
+    }
+    let lang = sheet.lang();
+    let postal_code = postal.as_deref().and_then(input::postal_code);
+    if postal_code.is_none() {
+        sheet.wrong(POSTAL.name, t::BAD_POSTAL.get(lang));
+    }
+    for (part, ask) in [(&prefecture, &PREFECTURE), (&town, &TOWN), (&number, &NUMBER)] {
+        if part.is_none() {
+            sheet.wrong(ask.name, text::staff::act::needed(lang, ask.label.get(lang)));
+        }
+    }
+    Some(Address::Japan { postal_code: postal_code?, prefecture: prefecture?, town: town?, number: number?, building })
+}

@@ -1,0 +1,255 @@
+//! Danger: spoken of, cleared, withheld, looked at again; and what may be told at all.
+
+use entity::application::answer::{
+    Danger as Said, DangerKind, FilePurpose, MaterialsConsent, Share, ShareItem, ShareScope,
+};
+use entity::case::Command;
+use entity::case::payload::{HarmReview, Reason};
+use entity::case::permit::Action;
+use entity::case::proposal::{Alternative, Plan, Withholding};
+use entity::id::FileId;
+use entity::people::Party;
+use leptos::prelude::*;
+
+use super::super::action_page::{CaseAction, CaseForm, FieldSpec, LONG, SHORT, choices, push_day};
+use super::super::opened::OpenedCase;
+use crate::component::choice::Choice;
+use crate::component::form::Look;
+use crate::component::note::{Note, NoteKind};
+use crate::web::ctx::Ctx;
+use text::Word;
+use text::staff::act::harm as t;
+use usecase::form::fields::Fields;
+
+/// Danger, as it was spoken of.
+pub(crate) struct Danger;
+
+const KIND: FieldSpec = FieldSpec::choice("danger", t::DANGER);
+const WHO: FieldSpec = FieldSpec::new("who", t::DANGER_WHO, SHORT).hint(t::DANGER_HINT).optional();
+
+const fn danger(kind: DangerKind) -> Word {
+    match kind {
+        DangerKind::No => t::DANGER_NO,
+        DangerKind::Violence => t::DANGER_VIOLENCE,
+        DangerKind::Disadvantage => t::DANGER_DISADVANTAGE,
+        DangerKind::Other => t::DANGER_OTHER,
+        DangerKind::Unknown => t::DANGER_UNKNOWN,
+    }
+}
+
+impl CaseAction for Danger {
+    const ACTIONS: &'static [Action] = &[Action::ReportDanger];
+
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
+        let kinds = choices(sheet.lang(), DangerKind::ALL, DangerKind::code, danger);
+        view! { {sheet.radios(&KIND, kinds)}{sheet.area(&WHO)} }.into_any()
+    }
+
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
+        let kind = sheet.pick(&KIND, DangerKind::from_code);
+        let who_what = sheet.maybe(&WHO);
+        Some(Command::ReportDanger(Said { kind: kind?, who_what }))
+    }
+}
+
+/// The approver's decision that the member may be told.
+pub(crate) struct Clear;
+
+const CLEAR: FieldSpec = FieldSpec::new("reason", t::CLEAR_REASON, LONG).hint(t::CLEAR_HINT);
+
+impl CaseAction for Clear {
+    const ACTIONS: &'static [Action] = &[Action::ClearHarm];
+
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
+        view! { {said(sheet)}{sheet.area(&CLEAR)} }.into_any()
+    }
+
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
+        Some(Command::ClearHarm(Reason { reason: sheet.text(&CLEAR) }))
+    }
+}
+
+/// What was said of danger.
+fn said(sheet: &CaseForm<'_>) -> AnyView {
+    let lang = sheet.lang();
+    let Some(said) = &sheet.opened.file.harm.said else { return ().into_any() };
+    let kind = danger(said.danger.kind).get(lang);
+    let words = said.danger.who_what.clone().unwrap_or_default();
+    view! { <Note kind=NoteKind::Safety title=kind><p class="as-typed">{words}</p></Note> }.into_any()
+}
+
+/// Proposes to withhold the notice.
+pub(crate) struct Withhold;
+
+const FEAR: FieldSpec = FieldSpec::new("fear", t::FEAR, LONG);
+const EVIDENCE: FieldSpec = FieldSpec::new("evidence", t::EVIDENCE, LONG);
+const INSTEAD: FieldSpec = FieldSpec::choice("instead", t::INSTEAD);
+const TEXT: FieldSpec = FieldSpec::new("text", t::TEXT_FOR_APPLICANT, LONG).rows(8);
+const REVIEW_ON: FieldSpec = FieldSpec::choice("review", t::REVIEW_ON);
+
+/// What is done in place of the notice.
+pub(crate) const fn alternative(instead: Alternative) -> Word {
+    match instead {
+        Alternative::WithoutIdentity => t::WITHOUT_IDENTITY,
+        Alternative::GeneralEnquiry => t::GENERAL_ENQUIRY,
+        Alternative::InformAllMembers => t::INFORM_ALL,
+        Alternative::AdviceOnly => t::ADVICE_ONLY,
+        Alternative::OtherDesk => t::OTHER_DESK,
+    }
+}
+
+fn usual_review(ctx: &Ctx, fields: &mut Fields) {
+    let days = ctx.desk.body().terms.harm_review_days;
+    push_day(fields, REVIEW_ON.name, ctx.desk.calendar().days_after(ctx.today(), days).due);
+}
+
+impl CaseAction for Withhold {
+    const ACTIONS: &'static [Action] = &[Action::ProposeWithholding];
+
+    fn start(ctx: &Ctx, opened: &OpenedCase) -> Fields {
+        let mut fields = Fields::default();
+        let fear = opened.file.harm.said.as_ref().and_then(|said| said.danger.who_what.clone());
+        fields.push(FEAR.name, fear.unwrap_or_default());
+        fields.push(TEXT.name, t::TEXT_START.get(ctx.lang));
+        usual_review(ctx, &mut fields);
+        fields
+    }
+
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
+        let lang = sheet.lang();
+        let instead = choices(lang, Alternative::ALL, Alternative::code, alternative);
+        view! {
+            <Note kind=NoteKind::Info>{t::WITHHOLD_LEAD.get(lang)}</Note>
+            {said(sheet)}
+            {sheet.area(&FEAR)}
+            {sheet.area(&EVIDENCE)}
+            {sheet.radios(&INSTEAD, instead)}
+            {sheet.area(&TEXT)}
+            {sheet.date(&REVIEW_ON)}
+        }
+        .into_any()
+    }
+
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
+        let fear = sheet.text(&FEAR);
+        let evidence = sheet.text(&EVIDENCE);
+        let instead = sheet.pick(&INSTEAD, Alternative::from_code);
+        let text_for_applicant = sheet.text(&TEXT);
+        let review_on = sheet.open_day(&REVIEW_ON);
+        Some(Command::Propose(Box::new(Plan::WithholdNotice(Withholding {
+            fear,
+            evidence,
+            instead: instead?,
+            text_for_applicant,
+            review_on: review_on?,
+        }))))
+    }
+}
+
+/// A withholding looked at again.
+pub(crate) struct ReviewWithholding;
+
+const REVIEW: FieldSpec = FieldSpec::new("text", t::REVIEW_TEXT, LONG);
+
+impl CaseAction for ReviewWithholding {
+    const ACTIONS: &'static [Action] = &[Action::ReviewHarm];
+
+    fn start(ctx: &Ctx, _opened: &OpenedCase) -> Fields {
+        let mut fields = Fields::default();
+        usual_review(ctx, &mut fields);
+        fields
+    }
+
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
+        view! { {said(sheet)}{sheet.area(&REVIEW)}{sheet.date(&REVIEW_ON)} }.into_any()
+    }
+
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
+        let text = sheet.text(&REVIEW);
+        let review_on = sheet.open_day(&REVIEW_ON);
+        Some(Command::ReviewHarm(HarmReview { text, review_on: review_on? }))
+    }
+}
+
+/// What may be told to the member, as the applicant said it.
+pub(crate) struct Consent;
+
+const SCOPE: FieldSpec = FieldSpec::choice("scope", t::SCOPE);
+const ITEMS: FieldSpec = FieldSpec::choice("items", t::ITEMS).optional();
+const FILES: FieldSpec = FieldSpec::choice("files", t::FILES).optional();
+const MATERIALS: FieldSpec = FieldSpec::choice("materials", t::MATERIALS);
+
+const fn scope(scope: ShareScope) -> Word {
+    match scope {
+        ShareScope::Named => t::NAMED,
+        ShareScope::WithoutName => t::WITHOUT_NAME,
+        ShareScope::NotYet => t::NOT_YET,
+    }
+}
+
+const fn materials(materials: MaterialsConsent) -> Word {
+    match materials {
+        MaterialsConsent::Yes => t::YES,
+        MaterialsConsent::No => t::NO,
+        MaterialsConsent::Later => t::LATER,
+    }
+}
+
+const fn item(item: ShareItem) -> Word {
+    match item {
+        ShareItem::BirthDate => t::BIRTH_DATE,
+        ShareItem::Address => t::ADDRESS,
+        ShareItem::Phone => t::PHONE,
+        ShareItem::Mail => t::MAIL,
+        ShareItem::Identifiers => t::IDENTIFIERS,
+    }
+}
+
+impl CaseAction for Consent {
+    const ACTIONS: &'static [Action] = &[Action::RecordConsent];
+    const LOOK: Look = Look::Primary;
+
+    fn start(_ctx: &Ctx, opened: &OpenedCase) -> Fields {
+        let mut fields = Fields::default();
+        if let Some(consent) = &opened.file.consent {
+            fields.push(SCOPE.name, consent.share.scope.code());
+            fields.push(MATERIALS.name, consent.share.materials.code());
+            for item in &consent.share.items {
+                fields.push(ITEMS.name, item.code());
+            }
+            for file in &consent.share.files {
+                fields.push(FILES.name, file.to_string());
+            }
+        }
+        fields
+    }
+
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
+        let lang = sheet.lang();
+        let files: Vec<Choice> = sheet
+            .opened
+            .file
+            .files
+            .iter()
+            .filter(|entry| entry.from == Party::Applicant && entry.file.purpose == FilePurpose::Evidence)
+            .filter(|entry| entry.destroyed_at.is_none())
+            .map(|entry| Choice::new(entry.file.id.to_string(), entry.file.name.clone()))
+            .collect();
+        view! {
+            <p>{t::CONSENT_LEAD.get(lang)}</p>
+            {sheet.radios(&SCOPE, choices(lang, ShareScope::ALL, ShareScope::code, scope))}
+            {sheet.checks(&ITEMS, choices(lang, ShareItem::ALL, ShareItem::code, item))}
+            {(!files.is_empty()).then(|| sheet.checks(&FILES, files))}
+            {sheet.radios(&MATERIALS, choices(lang, MaterialsConsent::ALL, MaterialsConsent::code, materials))}
+        }
+        .into_any()
+    }
+
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
+        let scope = sheet.pick(&SCOPE, ShareScope::from_code);
+        let items = sheet.picks(&ITEMS, ShareItem::from_code);
+        let files = sheet.picks(&FILES, |id| id.parse().ok().map(FileId));
+        let materials = sheet.pick(&MATERIALS, MaterialsConsent::from_code);
+        Some(Command::RecordConsent(Share { scope: scope?, items, files, materials: materials? }))
+    }
+}

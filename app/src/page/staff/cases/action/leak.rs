@@ -1,0 +1,64 @@
+//! Suspected leaks (Law 26), and talking to the Commission.
+
+use entity::case::Command;
+use entity::case::payload::{LeakFlag, PpcContact};
+use entity::case::permit::Action;
+use entity::law::deadline::LeakKind;
+use leptos::prelude::*;
+
+use super::super::action_page::{CaseAction, CaseForm, FieldSpec, LONG, choices};
+use text::Word;
+use text::staff::act::leak as t;
+
+/// Flags a leak.
+pub(crate) struct Flag;
+
+const KINDS: FieldSpec = FieldSpec::choice("kinds", t::KINDS).optional();
+const KNOWN_ON: FieldSpec = FieldSpec::choice("known", t::KNOWN_ON).hint(t::KNOWN_HINT).optional();
+const TEXT: FieldSpec = FieldSpec::new("text", t::TEXT, LONG).hint(t::TEXT_HINT);
+
+const fn kind(kind: LeakKind) -> Word {
+    match kind {
+        LeakKind::SpecialCare => t::SPECIAL_CARE,
+        LeakKind::FinancialHarm => t::FINANCIAL_HARM,
+        LeakKind::Malicious => t::MALICIOUS,
+        LeakKind::Many => t::MANY,
+    }
+}
+
+impl CaseAction for Flag {
+    const ACTIONS: &'static [Action] = &[Action::FlagLeak];
+
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
+        let kinds = choices(sheet.lang(), LeakKind::ALL, LeakKind::code, kind);
+        view! { {sheet.checks(&KINDS, kinds)}{sheet.date(&KNOWN_ON)}{sheet.area(&TEXT)} }.into_any()
+    }
+
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
+        let kinds = sheet.picks(&KINDS, LeakKind::from_code).into_iter().collect();
+        let known_on = sheet.maybe_day(&KNOWN_ON);
+        Some(Command::FlagLeak(LeakFlag { known_on, kinds, text: sheet.text(&TEXT) }))
+    }
+}
+
+/// Asks or tells the Commission.
+pub(crate) struct Ppc;
+
+const ON: FieldSpec = FieldSpec::choice("on", t::PPC_ON);
+const SAID: FieldSpec = FieldSpec::new("text", t::PPC_TEXT, LONG).hint(t::PPC_HINT);
+const ANSWER: FieldSpec = FieldSpec::new("answer", t::PPC_ANSWER, LONG).optional();
+
+impl CaseAction for Ppc {
+    const ACTIONS: &'static [Action] = &[Action::ContactPpc];
+
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
+        view! { {sheet.date(&ON)}{sheet.area(&SAID)}{sheet.area(&ANSWER)} }.into_any()
+    }
+
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
+        let on = sheet.past_day(&ON);
+        let text = sheet.text(&SAID);
+        let answer = sheet.maybe(&ANSWER);
+        Some(Command::ContactPpc(PpcContact { on: on?, text, answer }))
+    }
+}

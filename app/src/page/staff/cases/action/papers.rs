@@ -1,0 +1,90 @@
+//! Papers: asking for them, reminding, giving more time.
+
+use entity::case::Command;
+use entity::case::payload::{Extension, PaperAsk};
+use entity::case::permit::Action;
+use entity::law::paper::Paper;
+use leptos::prelude::*;
+
+use super::super::action_page::{CaseAction, CaseForm, FieldSpec, LONG, SHORT, push_day};
+use super::super::opened::{self, OpenedCase};
+use crate::component::choice::Choice;
+use crate::web::ctx::Ctx;
+use text::case as codes;
+use text::letter;
+use text::staff::act::check as t;
+use usecase::form::fields::Fields;
+
+/// Asks the applicant for papers or facts.
+pub(crate) struct Papers;
+
+const WHICH: FieldSpec = FieldSpec::choice("papers", t::PAPERS);
+const TEXT: FieldSpec = FieldSpec::new("text", t::PAPERS_TEXT, LONG).hint(t::PAPERS_TEXT_HINT).rows(8);
+const DUE: FieldSpec = FieldSpec::choice("due", t::PAPERS_DUE);
+
+impl CaseAction for Papers {
+    const ACTIONS: &'static [Action] = &[Action::AskPapers];
+
+    fn start(ctx: &Ctx, _opened: &OpenedCase) -> Fields {
+        let mut fields = Fields::default();
+        fields.push(TEXT.name, t::PAPERS_START.get(ctx.lang));
+        let days = ctx.desk.body().terms.completion_days;
+        push_day(&mut fields, DUE.name, ctx.desk.calendar().days_after(ctx.today(), days).due);
+        fields
+    }
+
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
+        let lang = sheet.lang();
+        let papers = Paper::ALL.iter().map(|one| Choice::new(one.code(), letter::paper(lang, *one))).collect();
+        view! { {sheet.checks(&WHICH, papers)}{sheet.area(&TEXT)}{sheet.date(&DUE)} }.into_any()
+    }
+
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
+        let papers: Vec<Paper> = sheet.picks(&WHICH, Paper::from_code).into_iter().collect();
+        if papers.is_empty() {
+            sheet.pick::<()>(&WHICH, |_| None);
+        }
+        let text = sheet.text(&TEXT);
+        let due = sheet.maybe_open_day(&DUE);
+        Some(Command::AskPapers(PaperAsk { papers, text, due }))
+    }
+}
+
+/// Reminds whoever is awaited.
+pub(crate) struct Remind;
+
+impl CaseAction for Remind {
+    const ACTIONS: &'static [Action] = &[Action::Remind];
+
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
+        let lang = sheet.lang();
+        let due = entity::case::due::next(&sheet.opened.file).map(|(day, kind)| {
+            let line = format!("{}：{}", codes::due(kind).get(lang), opened::due_words(sheet.ctx, day));
+            view! { <p><strong>{line}</strong></p> }
+        });
+        view! { {due}<p>{t::REMIND_BODY.get(lang)}</p> }.into_any()
+    }
+
+    fn command(_sheet: &mut CaseForm<'_>) -> Option<Command> {
+        Some(Command::Remind)
+    }
+}
+
+/// Gives more time.
+pub(crate) struct Extend;
+
+const UNTIL: FieldSpec = FieldSpec::choice("until", t::EXTEND_UNTIL).hint(t::EXTEND_HINT).optional();
+const REASON: FieldSpec = FieldSpec::new("reason", t::EXTEND_REASON, SHORT);
+
+impl CaseAction for Extend {
+    const ACTIONS: &'static [Action] = &[Action::ExtendDue];
+
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
+        view! { {sheet.date(&UNTIL)}{sheet.area(&REASON)} }.into_any()
+    }
+
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
+        let until = sheet.maybe_open_day(&UNTIL);
+        Some(Command::ExtendDue(Extension { until, reason: sheet.text(&REASON) }))
+    }
+}

@@ -1,0 +1,115 @@
+//! The list of points as the desk words them.
+
+use entity::case::Command;
+use entity::case::permit::Action;
+use entity::case::point::{PointDecision, PointDraft, PointNo, Taking};
+use entity::law::ground::Ground;
+use entity::law::subject::Subject;
+use leptos::prelude::*;
+
+use super::super::action_page::{CaseAction, CaseForm, FieldSpec, SHORT, choices};
+use super::super::opened::OpenedCase;
+use crate::component::choice::Choice;
+use crate::web::ctx::Ctx;
+use text::case as codes;
+use text::staff::act::check as t;
+use usecase::form::fields::Fields;
+
+/// Words and subjects of the points.
+pub(crate) struct Edit;
+
+const TEXT: FieldSpec = FieldSpec::new("point", t::POINT, SHORT).optional().rows(3);
+const SUBJECT: FieldSpec = FieldSpec::choice("subject", t::SUBJECT).optional();
+/// Empty rows at the end.
+const FRESH: usize = 5;
+/// The most rows that a post may carry.
+const MOST: usize = 100;
+
+impl CaseAction for Edit {
+    const ACTIONS: &'static [Action] = &[Action::SetPoints];
+
+    fn start(_ctx: &Ctx, opened: &OpenedCase) -> Fields {
+        let mut fields = Fields::default();
+        for (row, point) in opened.file.points.iter().enumerate() {
+            fields.push(format!("no-{row}"), point.no.0.to_string());
+            fields.push(format!("point-{row}"), point.text.clone());
+            fields.push(format!("subject-{row}"), point.subject.map(Subject::code).unwrap_or_default());
+        }
+        fields
+    }
+
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
+        let lang = sheet.lang();
+        let rows: Vec<AnyView> = (0..rows(sheet)).map(|at| row(sheet, at)).collect();
+        view! { <p class="small">{t::POINT_HINT.get(lang)}</p>{rows}<p class="small">{t::MORE_ROWS.get(lang)}</p> }
+            .into_any()
+    }
+
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
+        let mut drafts = Vec::new();
+        for at in 0..rows(sheet) {
+            let text = sheet.text_of(&TEXT.named(&format!("point-{at}")));
+            if text.is_empty() {
+                continue;
+            }
+            drafts.push(PointDraft {
+                no: sheet.fields.get(&format!("no-{at}")).parse().ok().map(PointNo),
+                text,
+                subject: Subject::from_code(sheet.fields.get(&format!("subject-{at}"))),
+            });
+        }
+        Some(Command::SetPoints(drafts))
+    }
+}
+
+/// As many rows as there are points or posted rows, and a few more.
+fn rows(sheet: &CaseForm<'_>) -> usize {
+    let filled = (0..MOST).rev().find(|at| !sheet.fields.get(&format!("point-{at}")).trim().is_empty());
+    filled.map_or(0, |last| last + 1).saturating_add(FRESH).min(MOST)
+}
+
+fn row(sheet: &CaseForm<'_>, at: usize) -> AnyView {
+    let lang = sheet.lang();
+    let number = format!("no-{at}");
+    let kept = sheet.fields.get(&number).to_owned();
+    let mut subjects = vec![Choice::new("", t::NO_SUBJECT.get(lang))];
+    subjects.extend(choices(lang, Subject::ALL, Subject::code, codes::subject::name));
+    view! {
+        <div class="card">
+            {(!kept.is_empty()).then(|| view! { <input type="hidden" name=number value=kept/> })}
+            {sheet.area_of(&TEXT.named(&format!("point-{at}")))}
+            {sheet.select_of(&SUBJECT.named(&format!("subject-{at}")), subjects)}
+        </div>
+    }
+    .into_any()
+}
+
+/// Leaves one point out during handling.
+pub(crate) struct Leave;
+
+const WHICH: FieldSpec = FieldSpec::choice("no", t::POINT);
+const GROUND: FieldSpec = FieldSpec::choice("ground", t::LEAVE_GROUND);
+const REASON: FieldSpec = FieldSpec::new("reason", t::LEAVE_REASON, SHORT);
+
+impl CaseAction for Leave {
+    const ACTIONS: &'static [Action] = &[Action::LeavePoint];
+
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
+        let lang = sheet.lang();
+        let points: Vec<Choice> = sheet
+            .opened
+            .file
+            .taken_points()
+            .map(|point| Choice::new(point.no.0.to_string(), point.text.clone()))
+            .collect();
+        let grounds = choices(lang, Ground::ALL, Ground::code, codes::ground);
+        view! { {sheet.radios(&WHICH, points)}{sheet.radios(&GROUND, grounds)}{sheet.area(&REASON)} }.into_any()
+    }
+
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
+        let no = sheet.pick(&WHICH, |code| code.parse().ok().map(PointNo));
+        let ground = sheet.pick(&GROUND, Ground::from_code);
+        let reason = sheet.text(&REASON);
+        Some(Command::LeavePoint(PointDecision { no: no?, taking: Taking::Left { ground: ground?, reason } }))
+    }
+}

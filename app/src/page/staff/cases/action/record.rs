@@ -1,0 +1,114 @@
+//! Records that move nothing: the four duties, and that a person was told.
+
+use entity::application::answer::ContactWay;
+use entity::case::Command;
+use entity::case::payload::{DutyNote, PersonInformed as Record};
+use entity::case::permit::Action;
+use entity::law::duty::{Absence, Duty as Which, DutyRecord};
+use leptos::prelude::*;
+
+use super::super::action_page::{CaseAction, CaseForm, CaseNames, FieldSpec, SHORT, choices, push_day};
+use super::super::opened::OpenedCase;
+use crate::component::choice::Choice;
+use crate::web::ctx::Ctx;
+use text::case as codes;
+use text::date;
+use text::staff::{act as t, details};
+use usecase::form::fields::Fields;
+
+/// One of the four duties of Law 53(1).
+pub(crate) struct Duty;
+
+const WHICH: FieldSpec = FieldSpec::choice("duty", t::DUTY);
+const STATE: FieldSpec = FieldSpec::choice("state", t::DUTY_STATE);
+const ON: FieldSpec = FieldSpec::choice("on", t::DUTY_ON).optional();
+const WHY: FieldSpec = FieldSpec::choice("why", t::DUTY_WHY).optional();
+const TEXT: FieldSpec = FieldSpec::new("text", t::DUTY_TEXT, SHORT).hint(t::DUTY_TEXT_HINT).optional().rows(3);
+
+impl CaseAction for Duty {
+    const ACTIONS: &'static [Action] = &[Action::RecordDuty];
+
+    fn start(ctx: &Ctx, _opened: &OpenedCase) -> Fields {
+        let mut fields = Fields::default();
+        push_day(&mut fields, ON.name, ctx.today());
+        fields
+    }
+
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
+        let lang = sheet.lang();
+        let states = vec![Choice::new("done", t::DUTY_DONE.get(lang)), Choice::new("absent", t::DUTY_ABSENT.get(lang))];
+        view! {
+            {sheet.radios(&WHICH, choices(lang, Which::ALL, Which::code, details::duty))}
+            {sheet.radios(&STATE, states)}
+            {sheet.date(&ON)}
+            {sheet.select_of(&WHY.named(WHY.name), choices(lang, Absence::ALL, Absence::code, codes::absence))}
+            {sheet.area(&TEXT)}
+        }
+        .into_any()
+    }
+
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
+        let duty = sheet.pick(&WHICH, Which::from_code);
+        let record = match sheet.fields.get(STATE.name) {
+            "done" => DutyRecord::Done { on: sheet.past_day(&ON)? },
+            "absent" => {
+                let why = sheet.pick(&WHY, Absence::from_code);
+                let text = sheet.maybe(&TEXT);
+                DutyRecord::Absent { why: why?, text }
+            }
+            _ => {
+                sheet.pick::<()>(&STATE, |_| None);
+                return None;
+            }
+        };
+        Some(Command::RecordDuty(DutyNote { duty: duty?, record }))
+    }
+}
+
+/// Somebody was told of something by telephone or letter.
+pub(crate) struct RecordInformed;
+
+const ABOUT: FieldSpec = FieldSpec::choice("about", t::TOLD_ABOUT);
+const WAY: FieldSpec = FieldSpec::choice("way", t::TOLD_WAY);
+const TOLD_ON: FieldSpec = FieldSpec::choice("on", t::TOLD_ON);
+const TOLD_NOTE: FieldSpec = FieldSpec::new("note", t::TOLD_NOTE, SHORT).optional().rows(3);
+
+impl CaseAction for RecordInformed {
+    const ACTIONS: &'static [Action] = &[Action::MarkTold];
+    const NAMES: CaseNames = CaseNames::Steps;
+
+    fn start(ctx: &Ctx, opened: &OpenedCase) -> Fields {
+        let mut fields = Fields::default();
+        fields.push(ABOUT.name, opened.file.version.to_string());
+        push_day(&mut fields, TOLD_ON.name, ctx.today());
+        fields
+    }
+
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
+        let lang = sheet.lang();
+        let events: Vec<Choice> = sheet
+            .opened
+            .steps
+            .iter()
+            .map(|one| {
+                let what = codes::event::staff(one.kind).get(lang);
+                Choice::new(one.seq.to_string(), format!("{}　{what}", date::moment(lang, one.at)))
+            })
+            .collect();
+        view! {
+            {sheet.select_of(&ABOUT.named(ABOUT.name), events)}
+            {sheet.radios(&WAY, choices(lang, ContactWay::ALL, ContactWay::code, details::way))}
+            {sheet.date(&TOLD_ON)}
+            {sheet.area(&TOLD_NOTE)}
+        }
+        .into_any()
+    }
+
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
+        let about = sheet.pick(&ABOUT, |seq| seq.parse::<u32>().ok());
+        let way = sheet.pick(&WAY, ContactWay::from_code);
+        let on = sheet.past_day(&TOLD_ON);
+        let note = sheet.maybe(&TOLD_NOTE);
+        Some(Command::MarkTold(Record { about: about?, way: way?, on: on?, note }))
+    }
+}

@@ -1,0 +1,112 @@
+//! Proposing not to accept, or to discontinue: the exception, with facts, reasons and a way back.
+
+use entity::case::Command;
+use entity::case::permit::Action;
+use entity::case::proposal::{Plan, Refusal};
+use entity::law::ground::Ground;
+use entity::referral::key;
+use leptos::prelude::*;
+
+use super::super::action_page::{CaseAction, CaseForm, CaseNames, FieldSpec, LONG, SHORT, choices};
+use super::super::opened::OpenedCase;
+use crate::component::choice::Choice;
+use crate::component::list::{Link, LinkList};
+use crate::component::note::{Note, NoteKind};
+use crate::web::ctx::Ctx;
+use text::public::{referrals, rules};
+use text::staff::act::refusal as t;
+use text::{Word, case as codes};
+use usecase::form::fields::Fields;
+
+/// Proposes 不受理.
+pub(crate) struct Refuse;
+/// Proposes 中止.
+pub(crate) struct Discontinue;
+
+const GROUND: FieldSpec = FieldSpec::choice("ground", t::GROUND);
+const FACTS: FieldSpec = FieldSpec::new("facts", t::FACTS, LONG).hint(t::FACTS_HINT);
+const REASONS: FieldSpec = FieldSpec::new("reasons", t::REASONS, LONG).hint(t::REASONS_HINT).rows(8);
+const ADVICE: FieldSpec = FieldSpec::new("advice", t::ADVICE, LONG).hint(t::ADVICE_HINT);
+const REFERRAL: FieldSpec = FieldSpec::new("referral", t::REFERRAL, SHORT);
+const WAY_BACK: FieldSpec = FieldSpec::new("way-back", t::WAY_BACK, SHORT).hint(t::WAY_BACK_HINT);
+const HEARD_ON: FieldSpec = FieldSpec::choice("heard", t::HEARD_ON).hint(t::HEARD_HINT).optional();
+
+fn form(sheet: &CaseForm<'_>, lead: Word) -> AnyView {
+    let lang = sheet.lang();
+    let links = vec![Link::new(sheet.opened.page("grounds"), t::SEE_GROUNDS.get(lang))];
+    let grounds: Vec<Choice> = choices(lang, Ground::ALL, Ground::code, codes::ground)
+        .into_iter()
+        .zip(rules::grounds(lang))
+        .map(|(choice, rule)| choice.with_hint(rule.decides))
+        .collect();
+    view! {
+        <Note kind=NoteKind::Warn>{lead.get(lang)}</Note>
+        <p>{t::PART_HINT.get(lang)}</p>
+        <LinkList items=links/>
+        {sheet.radios(&GROUND, grounds)}
+        {sheet.area(&FACTS)}
+        {sheet.area(&REASONS)}
+        {sheet.area(&ADVICE)}
+        {sheet.area(&REFERRAL)}
+        {sheet.area(&WAY_BACK)}
+        {sheet.date(&HEARD_ON)}
+    }
+    .into_any()
+}
+
+fn refusal(sheet: &mut CaseForm<'_>) -> Option<Refusal> {
+    let ground = sheet.pick(&GROUND, Ground::from_code);
+    let facts = sheet.text(&FACTS);
+    let reasons = sheet.text(&REASONS);
+    let advice = sheet.text(&ADVICE);
+    let referral = sheet.text(&REFERRAL);
+    let way_back = sheet.text(&WAY_BACK);
+    let heard_on = sheet.maybe_day(&HEARD_ON);
+    Some(Refusal { ground: ground?, facts, reasons, advice, referral, way_back, heard_on })
+}
+
+/// The desks that are named unless somebody writes otherwise.
+const DESKS: [&str; 3] = [key::COMMISSION, key::CONSUMER, key::LEGAL];
+
+fn start(ctx: &Ctx, opened: &OpenedCase) -> Fields {
+    let desks: Vec<String> = DESKS
+        .iter()
+        .filter_map(|key| opened.elsewhere.iter().find(|desk| desk.key == *key))
+        .map(|desk| referrals::one_line(ctx.lang, desk.name.get(ctx.lang), &desk.phones))
+        .collect();
+    Fields::from_pairs([(REFERRAL.name, desks.join("\n"))])
+}
+
+impl CaseAction for Refuse {
+    const ACTIONS: &'static [Action] = &[Action::ProposeNonAcceptance];
+    const NAMES: CaseNames = CaseNames::Desks;
+
+    fn start(ctx: &Ctx, opened: &OpenedCase) -> Fields {
+        start(ctx, opened)
+    }
+
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
+        form(sheet, t::LEAD)
+    }
+
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
+        refusal(sheet).map(|refusal| Command::Propose(Box::new(Plan::NonAcceptance(refusal))))
+    }
+}
+
+impl CaseAction for Discontinue {
+    const ACTIONS: &'static [Action] = &[Action::ProposeDiscontinuance];
+    const NAMES: CaseNames = CaseNames::Desks;
+
+    fn start(ctx: &Ctx, opened: &OpenedCase) -> Fields {
+        start(ctx, opened)
+    }
+
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
+        form(sheet, t::STOP_LEAD)
+    }
+
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
+        refusal(sheet).map(|refusal| Command::Propose(Box::new(Plan::Discontinuance(refusal))))
+    }
+}

@@ -1,0 +1,69 @@
+//! Notes, words to the applicant, and stepping back for a conflict of interest.
+
+use entity::case::Command;
+use entity::case::payload::{MessageText, Reason};
+use entity::case::permit::Action;
+use leptos::prelude::*;
+
+use super::super::action_page::{CaseAction, CaseForm, FieldSpec, LONG, SHORT};
+use crate::component::form::Look;
+use crate::component::note::{Note as Box, NoteKind};
+use text::staff::act as t;
+
+/// An internal note.
+pub(crate) struct AddNote;
+
+const NOTE: FieldSpec = FieldSpec::new("text", t::NOTE, LONG).hint(t::NOTE_HINT);
+
+impl CaseAction for AddNote {
+    const ACTIONS: &'static [Action] = &[Action::WriteNote];
+
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
+        sheet.area(&NOTE)
+    }
+
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
+        Some(Command::WriteNote(MessageText { text: sheet.text(&NOTE), files: Vec::new() }))
+    }
+}
+
+/// Words to the applicant.
+pub(crate) struct Message;
+
+const MESSAGE: FieldSpec = FieldSpec::new("text", t::MESSAGE, LONG).hint(t::MESSAGE_HINT).rows(10);
+
+impl CaseAction for Message {
+    const ACTIONS: &'static [Action] = &[Action::WriteToApplicant];
+
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
+        let lang = sheet.lang();
+        let quiet = sheet.opened.file.contact_is_quiet();
+        view! {
+            {quiet.then(|| view! { <Box kind=NoteKind::Warn>{t::QUIET.get(lang)}</Box> })}
+            {sheet.area(&MESSAGE)}
+        }
+        .into_any()
+    }
+
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
+        Some(Command::WriteToApplicant(MessageText { text: sheet.text(&MESSAGE), files: Vec::new() }))
+    }
+}
+
+/// Stepping back.
+pub(crate) struct Conflict;
+
+const CONFLICT: FieldSpec = FieldSpec::new("reason", t::CONFLICT_REASON, SHORT).hint(t::CONFLICT_HINT);
+
+impl CaseAction for Conflict {
+    const ACTIONS: &'static [Action] = &[Action::DeclareConflict];
+    const LOOK: Look = Look::Danger;
+
+    fn body(sheet: &CaseForm<'_>) -> AnyView {
+        sheet.area(&CONFLICT)
+    }
+
+    fn command(sheet: &mut CaseForm<'_>) -> Option<Command> {
+        Some(Command::DeclareConflict(Reason { reason: sheet.text(&CONFLICT) }))
+    }
+}

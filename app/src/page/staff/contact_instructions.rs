@@ -1,0 +1,40 @@
+//! How a person is to be called or written to, as staff see it beside the call, the letter and the case.
+
+use entity::case::contact_instructions::Manner;
+use leptos::prelude::*;
+
+use crate::component::list::Bullets;
+use crate::component::note::{Note, NoteKind};
+use crate::component::tag::{Tag, Tone};
+use text::Lang;
+use text::staff::manner as t;
+
+/// The sentences as a list; nothing where nothing was said.
+pub(crate) fn list(lang: Lang, manners: &[Manner]) -> Option<AnyView> {
+    let items: Vec<String> = manners.iter().map(|one| t::sentence(lang, one)).collect();
+    (!items.is_empty()).then(|| view! { <Bullets items=items/> }.into_any())
+}
+
+fn is_grave(manners: &[Manner]) -> bool {
+    manners.iter().any(Manner::is_grave)
+}
+
+/// The sentences in a box with a title.
+pub(crate) fn note(lang: Lang, manners: &[Manner]) -> Option<AnyView> {
+    let list = list(lang, manners)?;
+    let kind = if is_grave(manners) { NoteKind::Warn } else { NoteKind::Info };
+    Some(view! { <Note kind=kind title=t::TITLE.get(lang)>{list}</Note> }.into_any())
+}
+
+/// The sentences below a chip, for a cell of a table.
+pub(crate) fn cell(lang: Lang, manners: &[Manner]) -> Option<AnyView> {
+    let list = list(lang, manners)?;
+    let tone = if is_grave(manners) { Tone::Hold } else { Tone::Plain };
+    Some(view! { <Tag label=t::TITLE.get(lang) tone=tone/>{list} }.into_any())
+}
+
+/// The short words for a list of letters.
+pub(crate) fn marks(lang: Lang, manners: &[Manner]) -> Vec<AnyView> {
+    let words = manners.iter().filter_map(|one| t::mark(lang, one));
+    words.map(|word| view! { " "<Tag label=word tone=Tone::Hold/> }.into_any()).collect()
+}

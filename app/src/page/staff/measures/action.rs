@@ -1,0 +1,112 @@
+//! Noting a reply that came by letter, verifying, closing, writing a note.
+
+use entity::law::guidance::Improvement;
+use entity::measure::Command;
+use entity::measure::permit::Action;
+use leptos::prelude::*;
+
+use super::action_page::{MeasureAction, MeasureForm};
+use crate::component::form::Look;
+use crate::component::note::{Card, Note as Box, NoteKind};
+use crate::page::staff::form::{FieldSpec, LONG, SHORT, choices};
+use text::measure as codes;
+use text::measure::desk as t;
+
+/// Notes a reply that came by letter.
+pub(super) struct Reply;
+
+const CAME: FieldSpec = FieldSpec::choice("came", t::F_CAME);
+const REPLY: FieldSpec = FieldSpec::new("text", t::F_REPLY, LONG).hint(t::REPLY_HINT).rows(10);
+const DONE_ON: FieldSpec = FieldSpec::choice("done-on", t::F_DONE_ON).hint(t::DONE_ON_HINT).optional();
+
+impl MeasureAction for Reply {
+    const ACTION: Action = Action::Reply;
+
+    fn body(sheet: &MeasureForm<'_>) -> AnyView {
+        view! { {sheet.date(&CAME)}{sheet.area(&REPLY)}{sheet.date(&DONE_ON)} }.into_any()
+    }
+
+    fn command(sheet: &mut MeasureForm<'_>) -> Option<Command> {
+        let came_on = sheet.past_day(&CAME);
+        let text = sheet.text(&REPLY);
+        let done_on = sheet.maybe_day(&DONE_ON);
+        Some(Command::Reply { text, done_on, came_on: Some(came_on?) })
+    }
+}
+
+/// Verifies what became of the last measure.
+pub(super) struct Verify;
+
+const RESULT: FieldSpec = FieldSpec::choice("result", t::F_RESULT);
+const EVIDENCE: FieldSpec = FieldSpec::new("evidence", t::F_EVIDENCE, LONG).hint(t::EVIDENCE_HINT);
+
+impl MeasureAction for Verify {
+    const ACTION: Action = Action::Verify;
+
+    fn body(sheet: &MeasureForm<'_>) -> AnyView {
+        let lang = sheet.lang();
+        let last = sheet.opened.inner.file.measures.last();
+        let demand = last.map(|measure| measure.draft.demand.clone()).unwrap_or_default();
+        let reply = match last.and_then(|measure| measure.reply.as_ref()) {
+            Some(reply) => {
+                let text = reply.text.clone();
+                view! { <Card title=codes::REPLY.get(lang)><p class="as-typed">{text}</p></Card> }.into_any()
+            }
+            None => view! { <Box kind=NoteKind::Warn>{t::VERIFY_NO_REPLY.get(lang)}</Box> }.into_any(),
+        };
+        view! {
+            <p>{t::VERIFY_LEAD.get(lang)}</p>
+            <Card title=codes::DEMAND.get(lang)><p class="as-typed">{demand}</p></Card>
+            {reply}
+            {sheet.radios(&RESULT, choices(lang, Improvement::ALL, Improvement::code, codes::improvement))}
+            {sheet.area(&EVIDENCE)}
+        }
+        .into_any()
+    }
+
+    fn command(sheet: &mut MeasureForm<'_>) -> Option<Command> {
+        let result = sheet.pick(&RESULT, Improvement::from_code);
+        let evidence = sheet.text(&EVIDENCE);
+        Some(Command::Verify { result: result?, evidence })
+    }
+}
+
+/// Closes without improvement.
+pub(super) struct Close;
+
+const CLOSE: FieldSpec = FieldSpec::new("reason", t::F_CLOSE, SHORT);
+
+impl MeasureAction for Close {
+    const ACTION: Action = Action::Close;
+    const LOOK: Look = Look::Danger;
+
+    fn body(sheet: &MeasureForm<'_>) -> AnyView {
+        let lead = t::CLOSE_LEAD.get(sheet.lang());
+        view! {
+            <Box kind=NoteKind::Warn>{lead}</Box>
+            {sheet.area(&CLOSE)}
+        }
+        .into_any()
+    }
+
+    fn command(sheet: &mut MeasureForm<'_>) -> Option<Command> {
+        Some(Command::Close { reason: sheet.text(&CLOSE) })
+    }
+}
+
+/// An internal note.
+pub(super) struct AddMeasureNote;
+
+const NOTE: FieldSpec = FieldSpec::new("text", t::F_NOTE, LONG).hint(t::NOTE_HINT);
+
+impl MeasureAction for AddMeasureNote {
+    const ACTION: Action = Action::Note;
+
+    fn body(sheet: &MeasureForm<'_>) -> AnyView {
+        sheet.area(&NOTE)
+    }
+
+    fn command(sheet: &mut MeasureForm<'_>) -> Option<Command> {
+        Some(Command::Note { text: sheet.text(&NOTE) })
+    }
+}

@@ -1,0 +1,141 @@
+//! Writing a measure: one that one person may issue goes out at once, one that takes two becomes a proposal.
+
+use axum::response::Response;
+use entity::law::deadline;
+use entity::law::guidance::Rung;
+use entity::measure::permit::{self, Action};
+use entity::measure::{Citation, Command, MeasureDraft};
+use http::StatusCode;
+use leptos::prelude::*;
+
+use super::action_page::{self, MeasureForm};
+use crate::component::choice::{Checks, Choice};
+use crate::component::field::Need;
+use crate::component::form::Look;
+use crate::component::note::{Note, NoteKind};
+use crate::page::staff::form::{FieldSpec, LINE, LONG, push_day};
+use crate::web::ctx::Ctx;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
+use text::measure as codes;
+use text::measure::desk as t;
+use usecase::form::fields::Fields;
+use usecase::measure::cite;
+
+const RUNG: FieldSpec = FieldSpec::choice("rung", t::RUNG);
+const CLAUSE: &str = "clause";
+const ARTICLES: FieldSpec = FieldSpec::new("articles", t::F_ARTICLES, LINE).hint(t::ARTICLES_HINT).optional();
+const FACTS: FieldSpec = FieldSpec::new("facts", t::F_FACTS, LONG).hint(t::FACTS_HINT);
+const DEMAND: FieldSpec = FieldSpec::new("demand", t::F_DEMAND, LONG).hint(t::DEMAND_HINT);
+const DUE: FieldSpec = FieldSpec::choice("due", t::F_DUE).hint(t::DUE_HINT);
+
+pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
+    let opened = action_page::open(&ctx).await?;
+    permit::check(&opened.inner.file, &opened.actor, Action::Issue)?;
+    let citable = cite::choices(&ctx.desk).await?;
+    let mut fields = Fields::default();
+    let usual =
+        deadline::member_answer(ctx.today(), ctx.desk.body().terms.member_answer_business_days, ctx.desk.calendar());
+    push_day(&mut fields, DUE.name, usual.due);
+    let sheet = MeasureForm::new(&ctx, &opened, fields);
+    Ok(show(&sheet, StatusCode::OK, &citable))
+}
+
+pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
+    let opened = action_page::open(&ctx).await?;
+    let citable = cite::choices(&ctx.desk).await?;
+    let mut sheet = MeasureForm::new(&ctx, &opened, fields);
+    let draft = read(&mut sheet, &citable);
+    let (command, done) = match draft {
+        Some(draft) if draft.rung.needs_two() => (Some(Command::Propose(draft)), "propose"),
+        Some(draft) => (Some(Command::Issue(draft)), "issue"),
+        None => (None, ""),
+    };
+    action_page::finish(sheet, command, done, |sheet, status| show(sheet, status, &citable)).await
+}
+
+fn read(sheet: &mut MeasureForm<'_>, citable: &[Citation]) -> Option<MeasureDraft> {
+    let lang = sheet.lang();
+    let rung = sheet.pick(&RUNG, Rung::from_code);
+    let cites = cited(sheet, citable);
+    let articles = sheet.maybe(&ARTICLES).unwrap_or_default();
+    let facts = sheet.text(&FACTS);
+    let demand = sheet.text(&DEMAND);
+    let due = sheet.day(&DUE);
+    if due.is_some_and(|due| due <= sheet.ctx.today()) {
+        sheet.wrong(DUE.name, t::E_DUE.get(lang));
+    }
+    // The last day as a member may be any day; an answer is due on one on which the body works.
+    let answered = due.filter(|_| rung != Some(Rung::Exclusion));
+    if let Some(why) = answered.and_then(|due| sheet.ctx.closed_day(due)) {
+        sheet.wrong(DUE.name, why);
+    }
+    Some(MeasureDraft { rung: rung?, cites, articles, facts, demand, due: due? })
+}
+
+/// The clauses that were ticked, all of one guideline. What is not in force is not among the boxes.
+fn cited(sheet: &mut MeasureForm<'_>, citable: &[Citation]) -> Option<Citation> {
+    let mut chosen: Vec<Citation> = citable
+        .iter()
+        .map(|one| {
+            let ticked = |anchor: &str| sheet.fields.has(CLAUSE, &value(one, anchor));
+            let clauses = one.clauses.iter().filter(|clause| ticked(&clause.anchor)).cloned().collect();
+            Citation { clauses, ..one.clone() }
+        })
+        .filter(|one| !one.clauses.is_empty())
+        .collect();
+    if chosen.len() > 1 {
+        let lang = sheet.lang();
+        sheet.wrong(CLAUSE, t::E_ONE_GUIDELINE.get(lang));
+    }
+    chosen.pop()
+}
+
+fn value(one: &Citation, anchor: &str) -> String {
+    format!("{}#{anchor}", one.slug)
+}
+
+fn show(sheet: &MeasureForm<'_>, status: StatusCode, citable: &[Citation]) -> Response {
+    action_page::show(sheet, status, Action::Issue, Look::Primary, |sheet| body(sheet, citable))
+}
+
+fn body(sheet: &MeasureForm<'_>, citable: &[Citation]) -> AnyView {
+    let lang = sheet.lang();
+    let rungs = Rung::ALL
+        .iter()
+        .map(|rung| Choice::new(rung.code(), codes::rung(*rung).get(lang)).with_hint(codes::rung_hint(*rung).get(lang)))
+        .collect();
+    view! {
+        <Note kind=NoteKind::Warn>{t::ISSUE_LEAD.get(lang)}</Note>
+        {sheet.radios(&RUNG, rungs)}
+        {clauses(sheet, citable)}
+        {sheet.line(&ARTICLES)}
+        {sheet.area(&FACTS)}
+        {sheet.area(&DEMAND)}
+        {sheet.date(&DUE)}
+    }
+    .into_any()
+}
+
+fn clauses(sheet: &MeasureForm<'_>, citable: &[Citation]) -> AnyView {
+    let lang = sheet.lang();
+    let several = citable.len() > 1;
+    let boxes: Vec<Choice> = citable
+        .iter()
+        .flat_map(|one| {
+            one.clauses.iter().map(move |clause| {
+                let label = if several { t::clause(lang, &one.title, &clause.heading) } else { clause.heading.clone() };
+                Choice::new(value(one, &clause.anchor), label)
+            })
+        })
+        .collect();
+    if boxes.is_empty() {
+        return view! { <Note kind=NoteKind::Warn>{t::NO_GUIDELINE.get(lang)}</Note> }.into_any();
+    }
+    let ticked: Vec<String> = sheet.fields.all(CLAUSE).map(str::to_owned).collect();
+    view! {
+        <Checks name=CLAUSE label=t::CLAUSES.get(lang) hint=t::CLAUSES_HINT.get(lang) choices=boxes values=ticked
+            error=sheet.errors.of(CLAUSE) need=Need::Optional/>
+    }
+    .into_any()
+}

@@ -1,0 +1,96 @@
+//! `/staff/guidance`: what is open, the nearest day first.
+
+use axum::response::Response;
+use entity::measure::Status;
+use entity::people::{Actor, Role};
+use leptos::prelude::*;
+
+use super::table::{self, Members};
+use super::{NEW, PATH};
+use crate::component::choice::{Choice, SelectField};
+use crate::component::field::{InputKind, TextField};
+use crate::component::form::{Button, Buttons, LinkButton, Look};
+use crate::component::nav::Pager;
+use crate::page::staff::frame;
+use crate::web::ctx::Ctx;
+use crate::web::error::PageError;
+use text::Lang;
+use text::measure as codes;
+use text::measure::desk as t;
+use usecase::query::guidance::{self, MeasureFilter, MeasureState, MeasureSummary, PAGE};
+
+pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
+    let actor = ctx.actor()?;
+    let ask = MeasureFilter {
+        state: MeasureState::from_code(ctx.query.get("state")),
+        member: ctx.query.trimmed("member").to_owned(),
+        page: ctx.query.get("page").parse::<u64>().unwrap_or(1).clamp(1, 100_000),
+    };
+    let (lines, total) = guidance::list(&ctx.desk, &actor, &ask).await?;
+    let lang = ctx.lang;
+    let opens = matches!(actor, Actor::Staff { role: Role::Handler, .. });
+    let form = filter(lang, &ask);
+    let results = results(&ctx, &ask, lines, total);
+    Ok(ctx.page(frame(&ctx), t::TITLE.get(lang), move || {
+        view! {
+            <h1>{t::TITLE.get(lang)}</h1>
+            <p>{t::LEAD.get(lang)}</p>
+            {opens.then(|| view! { <Buttons><LinkButton href=NEW label=t::NEW.get(lang)/></Buttons> })}
+            {form}
+            {results}
+        }
+    }))
+}
+
+fn filter(lang: Lang, ask: &MeasureFilter) -> AnyView {
+    let mut states = vec![
+        Choice::new(MeasureState::Open.code(), t::S_OPEN.get(lang)),
+        Choice::new(MeasureState::Waiting.code(), t::S_WAITING.get(lang)),
+        Choice::new(MeasureState::Overdue.code(), t::S_OVERDUE.get(lang)),
+    ];
+    states.extend(Status::ALL.iter().map(|status| Choice::new(status.code(), codes::status(*status).get(lang))));
+    states.push(Choice::new(MeasureState::All.code(), t::S_ALL.get(lang)));
+    view! {
+        <form class="finder" method="get" action=PATH role="search">
+            <SelectField name="state" label=t::F_STATE.get(lang) choices=states value=ask.state.code()/>
+            <TextField name="member" label=t::F_MEMBER.get(lang) kind=InputKind::Search value=ask.member.clone()/>
+            <Button label=t::FILTER.get(lang) look=Look::Secondary/>
+        </form>
+    }
+    .into_any()
+}
+
+fn results(ctx: &Ctx, ask: &MeasureFilter, lines: Vec<MeasureSummary>, total: u64) -> AnyView {
+    let lang = ctx.lang;
+    if lines.is_empty() {
+        let all = format!("{PATH}?state={}", MeasureState::All.code());
+        return view! {
+            <div class="empty">
+                <p>{t::EMPTY.get(lang)}</p>
+                <p><a href=all>{t::EMPTY_NEXT.get(lang)}</a></p>
+            </div>
+        }
+        .into_any();
+    }
+    let count = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
+    let before = (ask.page - 1) * PAGE;
+    let shown = u64::try_from(lines.len()).unwrap_or(0);
+    let previous = (ask.page > 1).then(|| href(ask, ask.page - 1));
+    let next = (before + shown < total).then(|| href(ask, ask.page + 1));
+    let table = table::table(ctx, t::CAPTION.get(lang), lines, Members::Named);
+    view! {
+        {table}
+        <Pager from=count(before + 1) to=count(before + shown) total=count(total) previous=previous next=next/>
+    }
+    .into_any()
+}
+
+fn href(ask: &MeasureFilter, page: u64) -> String {
+    let mut pairs = form_urlencoded::Serializer::new(String::new());
+    pairs.append_pair("state", ask.state.code());
+    if !ask.member.is_empty() {
+        pairs.append_pair("member", &ask.member);
+    }
+    pairs.append_pair("page", &page.to_string());
+    format!("{PATH}?{}", pairs.finish())
+}

@@ -1,0 +1,165 @@
+//! A measure that takes two people, as the second one reads it: what, why, what was issued before, and the very letter.
+
+use axum::response::Response;
+use entity::law::guidance::{self as ladder, Rung};
+use entity::measure::{Command, Pending};
+use entity::people::{Actor, Role};
+use http::StatusCode;
+use leptos::prelude::*;
+
+use super::action_page::{self, MeasureForm, OpenedMeasure};
+use crate::component::choice::Choice;
+use crate::component::form::Look;
+use crate::component::list::{Bullets, SummaryList};
+use crate::component::note::{Note, NoteKind};
+use crate::page::measure;
+use crate::page::staff::form::{FieldSpec, SHORT};
+use crate::web::ctx::Ctx;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
+use text::date;
+use text::measure as codes;
+use text::measure::desk as t;
+use text::staff::approval as words;
+use usecase::actor;
+use usecase::error::AppError;
+use usecase::form::fields::Fields;
+use usecase::letter::content::LetterContent;
+use usecase::query::{colleagues, guidance_file};
+
+const DECISION: FieldSpec = FieldSpec::choice("decision", words::DECISION);
+const COMMENT: FieldSpec = FieldSpec::new("comment", words::COMMENT, SHORT).hint(words::COMMENT_HINT).optional();
+
+/// What the page says besides the measure itself.
+struct MeasureExtras {
+    pending: Pending,
+    by: String,
+    letter: LetterContent,
+    /// Why this person does not decide; none if this person may.
+    closed: Option<String>,
+}
+
+pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
+    let opened = action_page::open(&ctx).await?;
+    let shown = look_up(&ctx, &opened).await?;
+    let sheet = MeasureForm::new(&ctx, &opened, Fields::default());
+    Ok(page(&sheet, StatusCode::OK, &shown))
+}
+
+pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
+    let opened = action_page::open(&ctx).await?;
+    let shown = look_up(&ctx, &opened).await?;
+    let seq = shown.pending.seq;
+    let mut sheet = MeasureForm::new(&ctx, &opened, fields);
+    let (command, done) = match sheet.fields.get(DECISION.name) {
+        "approve" => (Some(Command::Approve(seq)), "approve"),
+        "send-back" => {
+            let asked = FieldSpec::new(COMMENT.name, words::COMMENT, SHORT);
+            (Some(Command::SendBack { seq, reason: sheet.text(&asked) }), "send-back")
+        }
+        _ => {
+            sheet.pick::<()>(&DECISION, |_| None);
+            (None, "")
+        }
+    };
+    action_page::finish(sheet, command, done, |sheet, status| page(sheet, status, &shown)).await
+}
+
+async fn look_up(ctx: &Ctx, opened: &OpenedMeasure) -> Result<MeasureExtras, AppError> {
+    let pending = opened.inner.file.pending.clone().ok_or(AppError::NotFound)?;
+    let by = actor::staff_name(ctx.desk.read(), pending.by).await?;
+    let letter =
+        guidance_file::preview(&ctx.desk, &opened.actor, &opened.inner.file).await?.ok_or(AppError::NotFound)?;
+    let closed = closed(ctx, opened, &pending).await?;
+    Ok(MeasureExtras { pending, by, letter, closed })
+}
+
+/// Why this person cannot decide on it, if so.
+async fn closed(ctx: &Ctx, opened: &OpenedMeasure, pending: &Pending) -> Result<Option<String>, AppError> {
+    let lang = ctx.lang;
+    let Actor::Staff { id, role } = opened.actor else { return Err(AppError::NotFound) };
+    if role == Role::Approver && id != pending.by {
+        return Ok(None);
+    }
+    if id != pending.by {
+        return Ok(Some(words::READS.get(lang).to_owned()));
+    }
+    let others: Vec<String> =
+        colleagues::approvers(&ctx.desk).await?.into_iter().filter(|one| one.id != id).map(|one| one.name).collect();
+    Ok(Some(words::own(lang, &others)))
+}
+
+fn page(sheet: &MeasureForm<'_>, status: StatusCode, shown: &MeasureExtras) -> Response {
+    let lang = sheet.lang();
+    let button = shown.closed.is_none().then(|| (words::RECORD.get(lang), Look::Primary));
+    let before = || before(sheet, shown);
+    action_page::show_as(sheet, status, t::PROPOSAL.get(lang), button, before, |sheet| {
+        let choices = vec![
+            Choice::new("approve", words::APPROVE.get(lang)),
+            Choice::new("send-back", words::SEND_BACK.get(lang)),
+        ];
+        view! { {sheet.radios(&DECISION, choices)}{sheet.area(&COMMENT)} }.into_any()
+    })
+}
+
+fn before(sheet: &MeasureForm<'_>, shown: &MeasureExtras) -> AnyView {
+    let lang = sheet.lang();
+    let file = &sheet.opened.inner.file;
+    let draft = &shown.pending.draft;
+    let what = t::proposed(lang, &shown.by, &date::moment(lang, shown.pending.at), codes::rung(draft.rung).get(lang));
+    let closed = shown.closed.clone().map(|said| {
+        view! { <Note kind=NoteKind::Info><p class="as-typed">{said}</p></Note> }
+    });
+    let against = ladder::obstacles(draft.rung, &file.facts(draft), sheet.ctx.today());
+    let against = (!against.is_empty()).then(|| {
+        let items = codes::denied(lang, &entity::measure::Denied::Obstacles(against));
+        let items = items.into_iter().map(str::to_owned).collect();
+        view! { <Note kind=NoteKind::Warn title=t::AGAINST.get(lang)><Bullets items=items/></Note> }
+    });
+    let earlier: Vec<String> = file
+        .measures
+        .iter()
+        .map(|measure| {
+            let result = measure.verified.as_ref().map(|verified| codes::improvement(verified.result).get(lang));
+            let name = codes::measure(lang, measure.no.0, measure.draft.rung);
+            t::earlier(lang, &name, &date::day(lang, measure.draft.due), result.unwrap_or_default())
+        })
+        .collect();
+    let earlier = if earlier.is_empty() {
+        view! { <p>{t::NO_EARLIER.get(lang)}</p> }.into_any()
+    } else {
+        view! { <Bullets items=earlier/> }.into_any()
+    };
+    let excludes = draft.rung == Rung::Exclusion;
+    view! {
+        {closed}
+        {against}
+        <h3>{t::WHAT.get(lang)}</h3>
+        <p>{what}</p>
+        {excludes.then(|| view! { <Note kind=NoteKind::Warn>{t::EXCLUDES.get(lang)}</Note> })}
+        <SummaryList rows=measure::said(lang, draft)/>
+        <h3>{t::BEFORE.get(lang)}</h3>
+        {earlier}
+        <h3>{t::LETTER.get(lang)}</h3>
+        {letter(&shown.letter)}
+    }
+    .into_any()
+}
+
+/// The letter as it would be written: by the same function that writes it.
+fn letter(content: &LetterContent) -> AnyView {
+    let lines = |texts: &[String]| -> Vec<AnyView> {
+        texts.iter().map(|text| view! { <p class="as-typed">{text.clone()}</p> }.into_any()).collect()
+    };
+    let items: Vec<AnyView> =
+        content.items.iter().map(|item| view! { <li class="as-typed">{item.clone()}</li> }.into_any()).collect();
+    view! {
+        <div class="preview">
+            <p><strong>{content.title.clone()}</strong></p>
+            {lines(&content.paragraphs)}
+            {(!items.is_empty()).then(|| view! { <ul>{items}</ul> })}
+            {lines(&content.after)}
+        </div>
+    }
+    .into_any()
+}

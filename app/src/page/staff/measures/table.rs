@@ -1,0 +1,88 @@
+//! Files in a table, wherever they are listed at the desk.
+
+use entity::measure::Status;
+use leptos::prelude::*;
+
+use super::PATH;
+use crate::component::table::Table;
+use crate::component::tag::{DueTag, Tag, Tone};
+use crate::web::ctx::Ctx;
+use text::measure as codes;
+use text::measure::desk as t;
+use text::{Lang, date};
+use usecase::query::guidance::MeasureSummary;
+
+/// Whether the table says on whom a file is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Members {
+    /// It does.
+    Named,
+    /// They are all on one member, which the page names.
+    One,
+}
+
+/// The colour of a state.
+pub(crate) const fn tone(status: Status) -> Tone {
+    match status {
+        Status::Opened | Status::Answered => Tone::Body,
+        Status::Issued => Tone::Member,
+        Status::Improved => Tone::Settled,
+        Status::Closed | Status::Excluded => Tone::Plain,
+    }
+}
+
+/// The table; empty lists are the caller's to explain.
+pub(crate) fn table(ctx: &Ctx, caption: &'static str, lines: Vec<MeasureSummary>, members: Members) -> AnyView {
+    let lang = ctx.lang;
+    let rows: Vec<AnyView> = lines.into_iter().map(|line| row(ctx, line, members)).collect();
+    let named = members == Members::Named;
+    view! {
+        <Table id="guidance" caption=caption>
+            <thead>
+                <tr>
+                    <th scope="col">{t::COL_NUMBER.get(lang)}</th>
+                    {named.then(|| view! { <th scope="col">{t::MEMBER.get(lang)}</th> })}
+                    <th scope="col">{t::COL_STATUS.get(lang)}</th>
+                    <th scope="col">{t::COL_RUNG.get(lang)}</th>
+                    <th scope="col">{t::COL_DUE.get(lang)}</th>
+                    <th scope="col">{t::COL_OPENED.get(lang)}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </Table>
+    }
+    .into_any()
+}
+
+fn row(ctx: &Ctx, line: MeasureSummary, members: Members) -> AnyView {
+    let lang = ctx.lang;
+    let href = format!("{PATH}/{}", line.number);
+    let member = (members == Members::Named).then(|| view! { <td>{line.member}</td> });
+    let waits = line.proposal_by.is_some();
+    let due = match line.due_on {
+        Some(day) => {
+            let left = ctx.days_left(day);
+            view! { <DueTag date=day left=left/> }.into_any()
+        }
+        None => none(lang),
+    };
+    let rung = line.rung.map_or_else(|| none(lang), |rung| codes::rung(rung).get(lang).into_any());
+    view! {
+        <tr>
+            <th scope="row" class="nb"><a href=href>{line.number}</a></th>
+            {member}
+            <td>
+                <Tag label=codes::status(line.status).get(lang) tone=tone(line.status)/>
+                {waits.then(|| view! { " "<Tag label=t::WAITING.get(lang) tone=Tone::Body/> })}
+            </td>
+            <td class="nb">{rung}</td>
+            <td class="nb">{due}</td>
+            <td class="nb">{date::day(lang, date::day_of(line.created_at))}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+fn none(lang: Lang) -> AnyView {
+    t::NONE.get(lang).into_any()
+}

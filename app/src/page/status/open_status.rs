@@ -1,0 +1,112 @@
+//! The entrance: receipt number and confirmation code.
+
+use axum::response::Response;
+use entity::application::answer::Device;
+use http::StatusCode;
+use leptos::prelude::*;
+
+use crate::component::choice::Tick;
+use crate::component::field::{InputKind, Need, TextField};
+use crate::component::form::{Button, Buttons, ErrorSummary, PostForm};
+use crate::layout::{Frame, Quiet};
+use crate::web::ctx::Ctx;
+use crate::web::error::PageError;
+use crate::web::form::PostedForm;
+use crate::web::kept_form::{self, Ended, Kept};
+use crate::web::reply;
+use text::{sign_in, status_page as t};
+use usecase::caller::Caller;
+use usecase::error::AppError;
+use usecase::form::errors::FieldErrors;
+use usecase::form::fields::Fields;
+use usecase::open_status::{self, ShownCredentials};
+
+/// Under it lie the pages behind this entrance.
+const FOLDER: &str = "/status/";
+
+pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
+    if matches!(ctx.caller(), Caller::Applicant { .. }) {
+        return Ok(reply::see_other("/status/case"));
+    }
+    let ended = Ended::told(&ctx, &Fields::default(), FOLDER);
+    Ok(show(&ctx, &Fields::default(), FieldErrors::new(), (StatusCode::OK, ended.as_ref())))
+}
+
+pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
+    let mut errors = FieldErrors::new();
+    if fields.trimmed("number").is_empty() {
+        errors.add("number", t::NUMBER_EMPTY.get(ctx.lang));
+    }
+    if fields.trimmed("code").is_empty() {
+        errors.add("code", t::CODE_EMPTY.get(ctx.lang));
+    }
+    if errors.is_empty() {
+        let device = if fields.has("shared", "yes") { Device::Shared } else { Device::Own };
+        let shown = ShownCredentials { number: fields.get("number"), code: fields.get("code"), device };
+        match open_status::enter(&ctx.desk, &ctx.visit, shown).await {
+            Ok(change) => {
+                // What was typed when the session had run out is offered again.
+                let kept = Kept::from_fields(&fields).and_then(|kept| kept.under(FOLDER));
+                let on = kept.map_or_else(
+                    || reply::see_other("/status/case"),
+                    |kept| kept_form::again(&ctx, Frame::Status { quiet: Quiet::Yes }, &kept, "/status/case"),
+                );
+                return Ok(reply::with_session(on, change));
+            }
+            Err(AppError::NotFound) => errors.add("number", t::NO_MATCH.get(ctx.lang)),
+            Err(AppError::TooMany { .. }) => errors.add("number", t::TOO_MANY.get(ctx.lang)),
+            Err(other) => return Err(other.into()),
+        }
+    }
+    let ended = Ended::told(&ctx, &fields, FOLDER);
+    Ok(show(&ctx, &fields, errors, (StatusCode::UNPROCESSABLE_ENTITY, ended.as_ref())))
+}
+
+/// The entrance in the place of a page whose session is over.
+pub(crate) fn ended(ctx: &Ctx, ended: &Ended) -> Response {
+    show(ctx, &Fields::default(), FieldErrors::new(), (StatusCode::UNAUTHORIZED, Some(ended)))
+}
+
+/// Goes, also when the session has ended by itself: nobody is asked for a code in order to leave.
+pub(super) async fn leave(ctx: Ctx) -> Result<Response, PageError> {
+    if !matches!(ctx.caller(), Caller::Applicant { .. }) {
+        return Ok(reply::see_other("/status"));
+    }
+    let change = open_status::leave(&ctx.desk, &ctx.visit).await?;
+    Ok(reply::with_session(reply::see_other("/status"), change))
+}
+
+/// The page with its status, and why one is there.
+fn show(ctx: &Ctx, fields: &Fields, errors: FieldErrors, why: (StatusCode, Option<&Ended>)) -> Response {
+    let (status, ended) = why;
+    let lang = ctx.lang;
+    let typed = |name: &str| fields.get(name).to_owned();
+    let (number, code, shared) = (typed("number"), typed("code"), typed("shared"));
+    // Who comes from a page with a neutral title and a button to leave finds both here.
+    let frame = if ended.is_some() { Frame::Status { quiet: Quiet::Yes } } else { Frame::Public };
+    let closed = ended.map(|ended| ended.code_note(lang, sign_in::ENDED_CASE_KEPT));
+    let (hidden, shown) = (ended.map(Ended::hidden), ended.and_then(|ended| ended.shown(lang)));
+    ctx.page_with(status, frame, t::ENTER_TITLE.get(lang), move || {
+        view! {
+            <ErrorSummary errors=errors.clone()/>
+            <h1>{t::ENTER_TITLE.get(lang)}</h1>
+            {closed}
+            <p>{t::ENTER_INTRO.get(lang)}</p>
+            <PostForm action="/status">
+                {hidden}
+                <TextField name="number" label=t::NUMBER.get(lang) hint=t::NUMBER_HINT.get(lang) value=number
+                    error=errors.of("number") need=Need::Required/>
+                <TextField name="code" label=t::CODE.get(lang) hint=t::CODE_HINT.get(lang) value=code
+                    error=errors.of("code") need=Need::Required kind=InputKind::Code/>
+                <Tick name="shared" label=t::SHARED.get(lang) hint=t::SHARED_HINT.get(lang) value=shared/>
+                <Buttons><Button label=t::ENTER.get(lang)/></Buttons>
+            </PostForm>
+            <p>{t::NEVER_ASKED.get(lang)}</p>
+            <h2>{t::LOST_TITLE.get(lang)}</h2>
+            <p>{t::LOST.get(lang)}</p>
+            {shown}
+            <h2>{t::DRAFT_TITLE.get(lang)}</h2>
+            <p><a href="/complain/resume">{t::DRAFT_LINK.get(lang)}</a></p>
+        }
+    })
+}

@@ -1,0 +1,48 @@
+//! What follows from an event of a file, in its transaction: the end of a coverage, mails, letters, the log.
+
+use entity::law::guidance::Rung;
+use entity::measure::notice;
+use entity::measure::{Event, GuidanceFile, Recorded};
+use schema::member;
+use sea_orm::{DatabaseTransaction, EntityTrait};
+
+use crate::audit;
+use crate::error::AppError;
+use crate::job::{self, Job};
+use crate::letter::measure::{self, Addressee, PortalReach};
+use crate::letter::send;
+use crate::member::end;
+use crate::state::AppState;
+use crate::submission::Submission;
+use text::Lang;
+
+/// Does all that follows from one event; `after` is the file as the step left it.
+pub(super) async fn follow(
+    desk: &AppState,
+    tx: &DatabaseTransaction,
+    act: &Submission<'_>,
+    after: &GuidanceFile,
+    recorded: &Recorded,
+) -> Result<(), AppError> {
+    let member = after.member.ok_or(AppError::NotFound)?;
+    let now = desk.now();
+    if let Event::Issued { draft, .. } = &recorded.event
+        && draft.rung == Rung::Exclusion
+    {
+        end::exclude(desk, tx, act, member, draft.due).await?;
+    }
+    if let Some(notice) = notice::owed(after, recorded) {
+        if send::users(tx, member).await? > 0 {
+            let dedup = format!("guidance:{}:{}", after.id, recorded.seq);
+            job::enqueue(tx, now, now, &dedup, &Job::MailGuidance { member, guidance: after.id }).await?;
+        } else {
+            let company = member::Entity::find_by_id(member).one(tx).await?.ok_or(AppError::NotFound)?;
+            let to = Addressee { company: &company, reached: PortalReach::Post };
+            let content = measure::letter(Lang::Ja, desk.body(), desk.today(), after, to, notice);
+            send::about_guidance(desk, tx, after.id, member, &content).await?;
+        }
+    }
+    let action = format!("guidance.{}", recorded.event.kind().code());
+    let line = audit::AuditLine::of(act, &action, "guidance", after.id.0);
+    audit::write(tx, now, line).await
+}

@@ -1,0 +1,122 @@
+//! Files on members, opened for somebody: every finder starts from who asks.
+
+use entity::id::{CaseId, GuidanceId, StaffId};
+use entity::measure::{Event, GuidanceFile, GuidanceNumber, Recorded};
+use entity::people::{Actor, Role};
+use schema::{case_recusal, guidance, guidance_event};
+use sea_orm::sea_query::SelectStatement;
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::error::AppError;
+use crate::load as cases;
+use crate::state::AppState;
+use vault::keys::{Keys, SealContext};
+
+/// What is sealed in a `guidance_event` row: actor and event as one, so that neither can be swapped.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct SealedEvent {
+    pub(super) actor: Actor,
+    pub(super) event: Event,
+}
+
+pub(super) fn event_place(row: Uuid) -> SealContext {
+    SealContext::new("guidance_event", "sealed", row)
+}
+
+/// A file with what happened in it, oldest first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LoadedMeasure {
+    /// The file.
+    pub file: GuidanceFile,
+    /// Its history.
+    pub history: Vec<Recorded>,
+}
+
+/// The history of a file.
+///
+/// # Errors
+/// If a row does not open or the database fails.
+pub(super) async fn history<C: ConnectionTrait>(
+    db: &C,
+    keys: &Keys,
+    id: GuidanceId,
+) -> Result<Vec<Recorded>, AppError> {
+    let rows = guidance_event::Entity::find()
+        .filter(guidance_event::Column::GuidanceId.eq(id))
+        .order_by_asc(guidance_event::Column::Seq)
+        .all(db)
+        .await?;
+    rows.into_iter()
+        .map(|row| {
+            let sealed: SealedEvent = keys.open_json(event_place(row.id), &row.sealed)?;
+            let seq = u32::try_from(row.seq).map_err(|e| AppError::broken(e.into()))?;
+            Ok(Recorded { seq, at: row.at, actor: sealed.actor, event: sealed.event })
+        })
+        .collect()
+}
+
+/// Whether this person may know of this file: a member of its own once something was issued, the staff of files whose
+/// case they have not stepped back from.
+///
+/// # Errors
+/// [`AppError::NotFound`] if not; database failures.
+pub(super) async fn may_open<C: ConnectionTrait>(db: &C, actor: &Actor, file: &GuidanceFile) -> Result<(), AppError> {
+    match actor {
+        Actor::Member { member, .. } if file.member_may_see(*member) => Ok(()),
+        Actor::Staff { id, role: Role::Intake | Role::Handler | Role::Approver | Role::Auditor } => match file.case {
+            Some(case) if stepped_back(db, case, *id).await? => Err(AppError::NotFound),
+            Some(_) | None => Ok(()),
+        },
+        Actor::Staff { role: Role::Admin, .. } | Actor::Applicant { .. } | Actor::Member { .. } | Actor::System => {
+            Err(AppError::NotFound)
+        }
+    }
+}
+
+/// The files that rest on a case from which this person stepped back, as part of another query.
+pub(crate) fn hidden_from(staff: StaffId) -> SelectStatement {
+    guidance::Entity::find()
+        .select_only()
+        .column(guidance::Column::Id)
+        .filter(guidance::Column::OriginCaseId.in_subquery(cases::recused(staff)))
+        .into_query()
+}
+
+/// Whether this person of the staff may know of a file that rests on this case, whatever is in it.
+///
+/// # Errors
+/// [`AppError::NotFound`] if not; database failures.
+pub(crate) async fn may_know(desk: &AppState, actor: &Actor, case: Option<CaseId>) -> Result<(), AppError> {
+    let (Some(case), Some(staff)) = (case, actor.staff()) else { return Ok(()) };
+    if stepped_back(desk.read(), case, staff).await? { Err(AppError::NotFound) } else { Ok(()) }
+}
+
+async fn stepped_back<C: ConnectionTrait>(db: &C, case: CaseId, staff: StaffId) -> Result<bool, AppError> {
+    let rows = case_recusal::Entity::find()
+        .filter(case_recusal::Column::CaseId.eq(case))
+        .filter(case_recusal::Column::StaffId.eq(staff))
+        .count(db)
+        .await?;
+    Ok(rows > 0)
+}
+
+/// The file with this number, for this person.
+///
+/// # Errors
+/// [`AppError::NotFound`] if there is none or the person may not know of it: all the same; database failures.
+pub async fn by_number(desk: &AppState, actor: &Actor, number: &str) -> Result<LoadedMeasure, AppError> {
+    let number: GuidanceNumber = number.parse().map_err(|_| AppError::NotFound)?;
+    let row = guidance::Entity::find()
+        .filter(guidance::Column::Number.eq(number.to_string()))
+        .one(desk.read())
+        .await?
+        .ok_or(AppError::NotFound)?;
+    let history = history(desk.read(), desk.keys(), row.id).await?;
+    let file = GuidanceFile::from_history(row.id, &history);
+    may_open(desk.read(), actor, &file).await?;
+    Ok(LoadedMeasure { file, history })
+}

@@ -1,0 +1,92 @@
+//! The member list as a file that people take away and that an import reads again, letter for letter.
+
+pub mod write;
+
+use entity::member::{EndReason, OtherName};
+use entity::member_export::Column;
+use entity::people::Actor;
+
+use crate::audit;
+use crate::error::AppError;
+use crate::import::keep;
+use crate::permission;
+use crate::query::members::Member;
+use crate::state::AppState;
+use text::Lang;
+use text::staff::import::column as words;
+
+/// The whole list as cells, for a person who takes it away: it holds what is not published, so it is written down who did.
+///
+/// # Errors
+/// [`AppError::Forbidden`]; database failures.
+pub async fn take(desk: &AppState, actor: &Actor, request_id: &str, lang: Lang) -> Result<Vec<Vec<String>>, AppError> {
+    permission::keep(actor)?;
+    let listed = keep::listed(desk.read()).await?;
+    let line = audit::AuditLine {
+        actor,
+        action: "list.exported",
+        subject_kind: "list",
+        subject: None,
+        reason: None,
+        request_id,
+    };
+    let tx = desk.db().begin().await?;
+    audit::write(&tx, desk.now(), line).await?;
+    tx.commit().await?;
+    Ok(listed.members.iter().map(|member| cells(lang, member)).collect())
+}
+
+/// What stands in the columns, in the order of [`Column::ALL`].
+pub(crate) fn cells(lang: Lang, member: &Member) -> Vec<String> {
+    Column::ALL.iter().map(|column| cell(lang, member, *column)).collect()
+}
+
+fn cell(lang: Lang, member: &Member, column: Column) -> String {
+    let text = |value: &Option<String>| value.clone().unwrap_or_default();
+    match column {
+        Column::Number => member.number.clone(),
+        Column::Name => member.name.clone(),
+        Column::Kana => member.kana.clone(),
+        Column::FormerName => lines(&member.former_names, |other| other.name.clone()),
+        Column::FormerKana => lines(&member.former_names, |other| text(&other.kana)),
+        Column::FormerUntil => lines(&member.former_names, until),
+        Column::BrandName => lines(&member.brands, |other| other.name.clone()),
+        Column::BrandKana => lines(&member.brands, |other| text(&other.kana)),
+        Column::BrandUntil => lines(&member.brands, until),
+        Column::PostalCode => text(&member.postal_code),
+        Column::Prefecture => member.prefecture.clone(),
+        Column::Address => member.address.clone(),
+        Column::Field => member.field.clone(),
+        Column::Representative => text(&member.representative),
+        Column::DeskName => text(&member.desk_name),
+        Column::DeskPhone => text(&member.desk_phone),
+        Column::DeskMail => text(&member.desk_mail),
+        Column::Website => text(&member.website),
+        Column::ConsentedOn => member.consented_on.to_string(),
+        Column::ConsentMeans => {
+            member.consent_means.map(|means| words::means(lang, means).to_owned()).unwrap_or_default()
+        }
+        Column::ConsentEvidence => text(&member.consent_evidence),
+        Column::CoveredFrom => member.covered_from.to_string(),
+        Column::CoveredUntil => member.covered_until.map(|day| day.to_string()).unwrap_or_default(),
+        Column::EndedReason => {
+            let code = member.ended_reason.as_deref().and_then(EndReason::from_code);
+            code.map(|code| words::reason(lang, code).to_owned()).unwrap_or_default()
+        }
+    }
+}
+
+fn until(other: &OtherName) -> String {
+    other.until.map(|day| day.to_string()).unwrap_or_default()
+}
+
+/// One line each; a list that says nothing is an empty cell.
+fn lines(names: &[OtherName], of: impl Fn(&OtherName) -> String) -> String {
+    let lines: Vec<String> = names.iter().map(of).collect();
+    if lines.iter().all(String::is_empty) { String::new() } else { lines.join("\n") }
+}
+
+/// The headings, in the order of [`Column::ALL`].
+pub fn headings(lang: Lang) -> Vec<String> {
+    Column::ALL.iter().map(|column| words::heading(lang, *column).to_owned()).collect()
+}

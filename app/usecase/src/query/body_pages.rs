@@ -1,0 +1,101 @@
+//! The pages of the body and their versions.
+
+use chrono::{DateTime, Utc};
+use entity::id::StaffId;
+use entity::site_page::{PageKey, PageStatus, PageText};
+use schema::body_page_version;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use uuid::Uuid;
+
+use crate::actor;
+use crate::error::AppError;
+use crate::state::AppState;
+
+/// One version of a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PageVersion {
+    /// Key.
+    pub id: Uuid,
+    /// 1, 2, 3 …
+    pub number: i32,
+    /// What stands on it.
+    pub content: PageText,
+    /// What changed, in plain words.
+    pub summary: String,
+    /// How far it is.
+    pub status: PageStatus,
+    /// Who began it.
+    pub written_by: (StaffId, String),
+    /// Who proposed its publication.
+    pub proposed_by: Option<(StaffId, String)>,
+    /// Who agreed.
+    pub approved_by: Option<(StaffId, String)>,
+    /// When it was published.
+    pub published_at: Option<DateTime<Utc>>,
+    /// When it was changed last.
+    pub updated_at: DateTime<Utc>,
+    /// Counts changes.
+    pub version: i32,
+}
+
+impl PageVersion {
+    /// Whether it is being written or waits for a decision.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        matches!(self.status, PageStatus::Draft | PageStatus::Proposed)
+    }
+}
+
+/// What everybody reads now; nothing if the page shows the text that the program came with.
+///
+/// # Errors
+/// If the database fails.
+pub async fn published(desk: &AppState, key: PageKey) -> Result<Option<(PageText, Option<DateTime<Utc>>)>, AppError> {
+    let row = body_page_version::Entity::find()
+        .filter(body_page_version::Column::Page.eq(key.code()))
+        .filter(body_page_version::Column::Status.eq(PageStatus::Published.code()))
+        .one(desk.read())
+        .await?;
+    row.map(|row| Ok((content(&row)?, row.published_at))).transpose()
+}
+
+/// Every version of a page, newest first.
+///
+/// # Errors
+/// If the database fails.
+pub async fn versions(desk: &AppState, key: PageKey) -> Result<Vec<PageVersion>, AppError> {
+    let rows = body_page_version::Entity::find()
+        .filter(body_page_version::Column::Page.eq(key.code()))
+        .order_by_desc(body_page_version::Column::Number)
+        .all(desk.read())
+        .await?;
+    let people: Vec<StaffId> =
+        rows.iter().flat_map(|row| [Some(row.written_by), row.proposed_by, row.approved_by]).flatten().collect();
+    let names = actor::staff_names(desk.read(), people).await?;
+    let named = |id: StaffId| (id, names.get(&id).cloned().unwrap_or_default());
+    rows.into_iter()
+        .map(|row| {
+            Ok(PageVersion {
+                id: row.id,
+                number: row.number,
+                content: content(&row)?,
+                status: status(&row)?,
+                written_by: named(row.written_by),
+                proposed_by: row.proposed_by.map(named),
+                approved_by: row.approved_by.map(named),
+                published_at: row.published_at,
+                updated_at: row.updated_at,
+                version: row.version,
+                summary: row.summary,
+            })
+        })
+        .collect()
+}
+
+fn content(row: &body_page_version::Model) -> Result<PageText, AppError> {
+    serde_json::from_str(&row.content).map_err(|cause| AppError::broken(cause.into()))
+}
+
+fn status(row: &body_page_version::Model) -> Result<PageStatus, AppError> {
+    PageStatus::of(&row.status).ok_or_else(|| AppError::broken(anyhow::anyhow!("a page in no known state")))
+}

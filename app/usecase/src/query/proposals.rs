@@ -1,0 +1,204 @@
+//! What waits for a second person and is no case: publications, the member list, the end of the business.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use entity::bulletin;
+use entity::guideline::life;
+use entity::id::{BulletinId, StaffId};
+use entity::people::Actor;
+use entity::site_page::{PageKey, PageStatus};
+use schema::{body_page_version, bulletin_version, guideline, guideline_version, member_import, wind_up};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use uuid::Uuid;
+
+use crate::approval::read::ApprovalSubject;
+use crate::error::AppError;
+use crate::import::ImportState;
+use crate::state::AppState;
+use crate::two_people::ApprovalRight;
+use crate::{actor, approval, permission};
+
+/// The most of one kind that are shown; more than a handful never wait.
+const MOST: u64 = 100;
+
+/// What is proposed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Thing {
+    /// The publication of a version of a guideline.
+    Guideline {
+        /// The guideline's place in addresses.
+        slug: String,
+        /// Its title.
+        title: String,
+        /// Which version.
+        number: i32,
+    },
+    /// The publication of a bulletin, or of its correction.
+    Bulletin {
+        /// Which one.
+        id: BulletinId,
+        /// Its title.
+        title: String,
+    },
+    /// The publication of a page of the body.
+    Page {
+        /// Which page.
+        key: PageKey,
+        /// Which version.
+        number: i32,
+    },
+    /// A file that changes the member list.
+    Import {
+        /// Which import.
+        id: Uuid,
+        /// The name of the file.
+        file: String,
+        /// How many are added, changed, ended.
+        counts: (i32, i32, i32),
+    },
+    /// Something else that is done to the registers.
+    Register {
+        /// Which approval.
+        id: Uuid,
+        /// What is wanted; none where it is damaged and cannot be read.
+        about: Option<ApprovalSubject>,
+    },
+    /// The end of the business.
+    WindUp {
+        /// The last day on which complaints are taken.
+        intake_until: NaiveDate,
+    },
+}
+
+/// A proposal that waits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pending {
+    /// What is proposed.
+    pub thing: Thing,
+    /// By whom.
+    pub by: StaffId,
+    /// The name of who proposed it.
+    pub by_name: String,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// What the person who asks can do about it.
+    pub standing: ApprovalRight,
+}
+
+/// One that waits, before names are looked up. What nobody proposed does not wait.
+fn one(thing: Thing, by: Option<StaffId>, at: DateTime<Utc>, standing: ApprovalRight) -> Option<Pending> {
+    Some(Pending { thing, by: by?, by_name: String::new(), at, standing })
+}
+
+/// Everything that waits and of which this person may know, the oldest proposal first.
+///
+/// # Errors
+/// [`AppError::Forbidden`] for who is none of the staff; database failures.
+pub async fn waiting(desk: &AppState, actor: &Actor) -> Result<Vec<Pending>, AppError> {
+    if actor.staff().is_none() {
+        return Err(AppError::Forbidden);
+    }
+    let mut found = of_guidelines(desk, actor).await?;
+    found.extend(of_bulletins(desk, actor).await?);
+    found.extend(of_pages(desk, actor).await?);
+    if permission::keep(actor).is_ok() {
+        found.extend(of_imports(desk, actor).await?);
+        found.extend(of_wind_up(desk, actor).await?);
+        let waiting = approval::read::waiting(desk, actor).await?.into_iter();
+        found.extend(waiting.filter_map(|waiting| {
+            let thing = Thing::Register { id: waiting.id, about: waiting.about };
+            one(thing, Some(waiting.by), waiting.at, waiting.standing)
+        }));
+    }
+    found.sort_by_key(|one| one.at);
+    let mut names: HashMap<StaffId, String> = actor::staff_names(desk.read(), found.iter().map(|one| one.by)).await?;
+    for one in &mut found {
+        one.by_name = names.entry(one.by).or_default().clone();
+    }
+    Ok(found)
+}
+
+// Nothing changes a version while it is proposed, so its last change is its proposal.
+
+async fn of_guidelines(desk: &AppState, actor: &Actor) -> Result<Vec<Pending>, AppError> {
+    let rows = guideline_version::Entity::find()
+        .filter(guideline_version::Column::Stage.eq(life::Stage::Proposed))
+        .find_also_related(guideline::Entity)
+        .limit(MOST)
+        .all(desk.read())
+        .await?;
+    let pending = |(row, whole): (guideline_version::Model, Option<guideline::Model>)| {
+        let whole = whole?;
+        let thing = Thing::Guideline { slug: whole.slug, title: whole.title, number: row.number };
+        one(thing, row.proposed_by, row.updated_at, ApprovalRight::of(actor, row.proposed_by))
+    };
+    Ok(rows.into_iter().filter_map(pending).collect())
+}
+
+async fn of_bulletins(desk: &AppState, actor: &Actor) -> Result<Vec<Pending>, AppError> {
+    let rows = bulletin_version::Entity::find()
+        .filter(bulletin_version::Column::Stage.eq(bulletin::Stage::Proposed))
+        .limit(MOST)
+        .all(desk.read())
+        .await?;
+    let pending = |row: bulletin_version::Model| {
+        let thing = Thing::Bulletin { id: row.bulletin_id, title: row.title };
+        one(thing, row.proposed_by, row.updated_at, ApprovalRight::of(actor, row.proposed_by))
+    };
+    Ok(rows.into_iter().filter_map(pending).collect())
+}
+
+async fn of_pages(desk: &AppState, actor: &Actor) -> Result<Vec<Pending>, AppError> {
+    let rows = body_page_version::Entity::find()
+        .filter(body_page_version::Column::Status.eq(PageStatus::Proposed.code()))
+        .limit(MOST)
+        .all(desk.read())
+        .await?;
+    let pending = |row: body_page_version::Model| {
+        let thing = Thing::Page { key: PageKey::of(&row.page)?, number: row.number };
+        one(thing, row.proposed_by, row.updated_at, ApprovalRight::of(actor, row.proposed_by))
+    };
+    Ok(rows.into_iter().filter_map(pending).collect())
+}
+
+async fn of_imports(desk: &AppState, actor: &Actor) -> Result<Vec<Pending>, AppError> {
+    let columns = [
+        member_import::Column::Id,
+        member_import::Column::FileName,
+        member_import::Column::Added,
+        member_import::Column::Changed,
+        member_import::Column::Ended,
+        member_import::Column::PreparedBy,
+        member_import::Column::ProposedBy,
+        member_import::Column::ProposedAt,
+    ];
+    // Not the sealed columns: a file can be large.
+    type Row = (Uuid, String, i32, i32, i32, StaffId, Option<StaffId>, Option<DateTime<Utc>>);
+    let rows: Vec<Row> = member_import::Entity::find()
+        .select_only()
+        .columns(columns)
+        .filter(member_import::Column::State.eq(ImportState::Proposed.code()))
+        .limit(MOST)
+        .into_tuple()
+        .all(desk.read())
+        .await?;
+    let pending = |(id, file, added, changed, ended, prepared_by, proposed_by, at): Row| {
+        let thing = Thing::Import { id, file, counts: (added, changed, ended) };
+        one(thing, proposed_by, at?, ApprovalRight::of(actor, proposed_by.into_iter().chain([prepared_by])))
+    };
+    Ok(rows.into_iter().filter_map(pending).collect())
+}
+
+async fn of_wind_up(desk: &AppState, actor: &Actor) -> Result<Vec<Pending>, AppError> {
+    let rows = wind_up::Entity::find()
+        .filter(wind_up::Column::Slot.eq(1))
+        .filter(wind_up::Column::Status.eq("proposed"))
+        .all(desk.read())
+        .await?;
+    let pending = |row: wind_up::Model| {
+        let thing = Thing::WindUp { intake_until: row.intake_until };
+        one(thing, Some(row.proposed_by), row.created_at, ApprovalRight::of(actor, [row.proposed_by]))
+    };
+    Ok(rows.into_iter().filter_map(pending).collect())
+}
