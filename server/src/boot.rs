@@ -94,7 +94,7 @@ pub async fn desk(config: &Config, clock: Clock) -> anyhow::Result<AppState> {
     });
     safety::adopt::adopt(&desk).await?;
     refold::refold(&desk).await.context("the search copies of the members")?;
-    match usecase::rebuild_copies::refold(&desk).await.context("the copies of the cases")? {
+    match usecase::case::rebuild_copies::refold(&desk).await.context("the copies of the cases")? {
         0 => {}
         renewed => tracing::info!(renewed, "made the copies of cases anew by the rules of this program"),
     }

@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use tokio_util::sync::CancellationToken;
 use usecase::state::AppState;
-use usecase::{storage, unclaimed_files};
+use usecase::support::storage;
+use usecase::support::unclaimed_files;
 
 /// How often the disk is looked at.
 const LOOK_EVERY: Duration = Duration::from_secs(30);

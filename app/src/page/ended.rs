@@ -7,7 +7,7 @@ use crate::page::sign_in::login;
 use crate::page::{complain, status};
 use crate::web::ctx::Ctx;
 use crate::web::kept_form::{Ended, Lost};
-use usecase::sign_in::Realm;
+use usecase::account::sign_in::Realm;
 
 /// The page for a post whose session is over: the sign-in that opens this door, with the form inside. `entry` is what
 /// the door check named.

@@ -12,8 +12,8 @@ use crate::web::ctx::Ctx;
 use crate::web::download;
 use crate::web::problem;
 use text::{Lang, active as t};
-use usecase::attachment::{Asked, SelfHelp};
 use usecase::caller::Caller;
+use usecase::case::attachment::{Asked, SelfHelp};
 
 /// The answer of whoever was told and wants it all the same.
 const OPEN: (&str, &str) = ("open", "told");

@@ -5,7 +5,7 @@ use axum::response::{IntoResponse, Response};
 use http::header;
 
 use usecase::ActiveContent;
-use usecase::attachment::OpenedFile;
+use usecase::case::attachment::OpenedFile;
 
 /// Sends an opened file, chunk by verified chunk.
 #[must_use]

@@ -15,7 +15,7 @@ use crate::web::upload::{Upload, let_pass};
 use text::{Lang, Word, sign_in as words};
 use usecase::error::AppError;
 use usecase::form::fields::Fields;
-use usecase::upload;
+use usecase::support::upload;
 
 /// The hidden field that holds where the form was posted to.
 const PATH: &str = "kept_path";

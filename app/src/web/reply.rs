@@ -4,7 +4,7 @@ use axum::response::{IntoResponse, Response};
 use http::{HeaderValue, StatusCode, header};
 use serde::Serialize;
 
-use usecase::session_change::SessionChange;
+use usecase::account::session_change::SessionChange;
 
 /// 303: the act is done, look there. `path` is one of our own paths.
 #[must_use]

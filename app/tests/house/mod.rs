@@ -16,7 +16,7 @@ use usecase::form::fields::FormToken;
 use usecase::state::bundle::Bundle;
 use usecase::state::db::Db;
 use usecase::state::{AppParts, AppState, Clock, Site};
-use usecase::submission::Submission;
+use usecase::support::submission::Submission;
 use uuid::Uuid;
 use vault::files::FileStore;
 use vault::inspector::Inspector;

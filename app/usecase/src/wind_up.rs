@@ -6,13 +6,13 @@ use schema::wind_up;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set};
 use uuid::Uuid;
 
-use crate::audit;
-use crate::begin_submission::{Begun, begin};
 use crate::error::AppError;
-use crate::permission;
 use crate::state::AppState;
 use crate::state::db::{Unique, violated};
-use crate::submission::Submission;
+use crate::support::audit;
+use crate::support::begin_submission::{Begun, begin};
+use crate::support::permission;
+use crate::support::submission::Submission;
 
 /// Proposes the end of the business. The days were checked by the page with [`WindUp::faults`].
 ///

@@ -13,9 +13,9 @@ use entity::people::Actor;
 use schema::{case_file, member};
 use sea_orm::{EntityTrait, PaginatorTrait, QueryOrder, QuerySelect};
 use server::config::Config;
-use usecase::execute::open_case;
-use usecase::load;
-use usecase::submission::Submission;
+use usecase::case::execute::open_case;
+use usecase::case::load;
+use usecase::support::submission::Submission;
 
 /// What the measurements need to know of the data.
 #[derive(Debug)]

@@ -7,9 +7,9 @@ use schema::staff;
 use sea_orm::{EntityTrait, QueryOrder};
 use server::config::Config;
 use server::{boot, clock};
+use usecase::account::invitation::staff::StaffLink;
+use usecase::account::invitation::{self, HOURS};
 use usecase::error::AppError;
-use usecase::invitation::staff::StaffLink;
-use usecase::invitation::{self, HOURS};
 use usecase::state::AppState;
 
 use crate::command::say;

@@ -9,7 +9,7 @@ use usecase::bulletin::{mark, publish};
 use usecase::query::bulletins::{self, BulletinVersion};
 use usecase::query::member_bulletins::{self, MemberReader};
 use usecase::state::AppState;
-use usecase::submission::Submission;
+use usecase::support::submission::Submission;
 use uuid::Uuid;
 
 use super::members::Members;

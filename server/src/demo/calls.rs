@@ -5,7 +5,7 @@ use schema::staff_task;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use usecase::letter::post;
 use usecase::state::AppState;
-use usecase::submission::Submission;
+use usecase::support::submission::Submission;
 
 use super::staff::Staff;
 use super::time::Time;

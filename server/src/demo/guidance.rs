@@ -13,7 +13,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use usecase::measure::execute::{self, NewMeasure};
 use usecase::measure::{cite, load};
 use usecase::state::AppState;
-use usecase::submission::Submission;
+use usecase::support::submission::Submission;
 
 use super::members::Members;
 use super::people;

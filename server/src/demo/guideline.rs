@@ -13,7 +13,7 @@ use usecase::guideline::opinion::{self, Handling};
 use usecase::guideline::step::{self, TakenStep};
 use usecase::query::consultations;
 use usecase::state::AppState;
-use usecase::submission::Submission;
+use usecase::support::submission::Submission;
 use uuid::Uuid;
 
 use super::members::Members;

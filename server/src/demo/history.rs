@@ -15,10 +15,10 @@ use entity::case::{Case, Command};
 use entity::id::{CaseId, MemberId};
 use entity::people::Actor;
 use text::Lang;
-use usecase::execute;
-use usecase::points;
+use usecase::case::execute;
+use usecase::case::points;
 use usecase::state::AppState;
-use usecase::submission::Submission;
+use usecase::support::submission::Submission;
 use uuid::Uuid;
 
 use super::people;
@@ -175,7 +175,7 @@ impl<'a> Story<'a> {
 
     /// The case as it stands.
     pub(super) async fn file(&self) -> anyhow::Result<Case> {
-        Ok(usecase::load::by_id(self.desk, &Actor::System, self.id).await?.0)
+        Ok(usecase::case::load::by_id(self.desk, &Actor::System, self.id).await?.0)
     }
 
     /// The check is finished.

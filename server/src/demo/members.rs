@@ -7,7 +7,7 @@ use usecase::member::add;
 use usecase::member::input::MemberInput;
 use usecase::query::members;
 use usecase::state::AppState;
-use usecase::submission::Submission;
+use usecase::support::submission::Submission;
 
 use super::staff::Staff;
 use super::time::Time;

@@ -4,7 +4,7 @@ use entity::id::{MemberId, MemberUserId};
 use entity::people::{Actor, MemberRole};
 use schema::member_user;
 use sea_orm::{EntityTrait, Set};
-use usecase::password;
+use usecase::account::password;
 use usecase::state::AppState;
 
 use super::members::Members;

@@ -11,7 +11,7 @@ use entity::case::payload::PaperAsk;
 use entity::id::CaseId;
 use entity::law::paper::Paper;
 use entity::people::Actor;
-use usecase::load;
+use usecase::case::load;
 use usecase::state::AppState;
 use uuid::Uuid;
 

@@ -14,7 +14,7 @@ use usecase::member::{add, change};
 use usecase::query::guidance_file;
 use usecase::query::members::{self, Member};
 use usecase::state::AppState;
-use usecase::submission::Submission;
+use usecase::support::submission::Submission;
 
 use super::guidance::{SAFE, Story};
 use super::members::number;

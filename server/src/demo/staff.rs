@@ -4,7 +4,7 @@ use entity::id::StaffId;
 use entity::people::{Actor, Role};
 use schema::staff;
 use sea_orm::{EntityTrait, Set};
-use usecase::password;
+use usecase::account::password;
 use usecase::state::AppState;
 use uuid::Uuid;
 

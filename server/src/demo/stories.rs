@@ -13,7 +13,7 @@ use entity::law::paper::Paper;
 use entity::law::remit::OutsideReason;
 use entity::people::Actor;
 use usecase::caller::{Caller, Visit};
-use usecase::draft;
+use usecase::case::draft;
 use usecase::state::AppState;
 
 use super::history::{Opening, Story};

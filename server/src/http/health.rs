@@ -9,7 +9,8 @@ use http::StatusCode;
 use tokio::sync::Mutex;
 use usecase::state::AppState;
 use usecase::state::health::Fault;
-use usecase::{readiness, storage};
+use usecase::support::readiness;
+use usecase::support::storage;
 
 use crate::job;
 

@@ -4,8 +4,8 @@ use chrono::TimeDelta;
 use schema::job;
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use usecase::job::Job;
 use usecase::state::AppState;
+use usecase::support::job::Job;
 
 use crate::job::lane::{Lane, due};
 

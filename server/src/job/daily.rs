@@ -8,12 +8,16 @@ use entity::safety::amount::Amount;
 use entity::safety::stores::Sweep;
 use schema::{bulletin, case_file, draft as draft_row, file, form_key, job as job_row, session};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect};
+use usecase::case::draft;
+use usecase::case::upkeep;
 use usecase::error::AppError;
 use usecase::import::keep as imports;
-use usecase::job::{self, Job};
+use usecase::safety;
 use usecase::safety::amount::{self, RoundKind, RoundVerdict};
 use usecase::state::AppState;
-use usecase::{draft, file_destruction, safety, throttle, upkeep};
+use usecase::support::file_destruction;
+use usecase::support::job::{self, Job};
+use usecase::support::throttle;
 use uuid::Uuid;
 
 use crate::job::trouble::Trouble;

@@ -5,9 +5,9 @@ use schema::{case_file, job, member, member_user, staff_task};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Set};
 use text::Lang;
 use text::mail as words;
-use usecase::job::{Job, Matter};
 use usecase::letter::content::TaskContent;
 use usecase::state::AppState;
+use usecase::support::job::{Job, Matter};
 use uuid::Uuid;
 use vault::keys::SealContext;
 

@@ -87,7 +87,7 @@ pub(super) fn due(lane: Lane, now: chrono::DateTime<chrono::Utc>) -> Condition {
 mod tests {
     use super::*;
     use entity::id::{CaseId, GuidanceId, MemberId, MemberUserId};
-    use usecase::job::{Job, Matter};
+    use usecase::support::job::{Job, Matter};
     use uuid::Uuid;
 
     fn lane_of(wish: &Job) -> Lane {

@@ -8,11 +8,14 @@ use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
 use text::Lang;
 use text::mail as words;
 use text::public::hours;
-use usecase::invitation::HOURS;
-use usecase::job::{self, Job, Matter};
+use usecase::account::invitation::HOURS;
+use usecase::case::draft;
+use usecase::case::load;
+use usecase::case::mail_code;
 use usecase::query::member_bulletins::{self, MemberReader};
 use usecase::state::AppState;
-use usecase::{draft, load, mail_code, mail_limit};
+use usecase::support::job::{self, Job, Matter};
+use usecase::support::mail_limit;
 use uuid::Uuid;
 
 use crate::job::claim::{self, Claimed};

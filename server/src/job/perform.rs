@@ -6,12 +6,13 @@ use schema::job;
 use sea_orm::Set;
 use tokio::task::JoinSet;
 use tokio::time::{Instant, MissedTickBehavior};
-use usecase::audit;
 use usecase::bulletin::publish;
-use usecase::job::{Job, Matter};
+use usecase::safety;
 use usecase::state::AppState;
 use usecase::state::health::Fault;
-use usecase::{file_destruction, safety};
+use usecase::support::audit;
+use usecase::support::file_destruction;
+use usecase::support::job::{Job, Matter};
 
 use crate::job::claim::{self, Claimed};
 use crate::job::give_up::{self, End};

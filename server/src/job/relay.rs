@@ -8,9 +8,9 @@ use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, Set};
 use text::Lang;
 use text::mail as words;
-use usecase::audit;
 use usecase::letter::content::TaskContent;
 use usecase::state::AppState;
+use usecase::support::audit;
 use uuid::Uuid;
 use vault::keys::SealContext;
 

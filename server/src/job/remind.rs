@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 use entity::time::at_in_japan;
 use usecase::bulletin::{publish, remind};
+use usecase::case::upkeep;
 use usecase::error::AppError;
-use usecase::job::{self, Job};
 use usecase::state::AppState;
-use usecase::upkeep;
+use usecase::support::job::{self, Job};
 
 use crate::job::trouble::Trouble;
 

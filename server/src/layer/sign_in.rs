@@ -12,11 +12,12 @@ use entity::id::{MemberUserId, SessionId, StaffId};
 use entity::people::Actor;
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use http::{HeaderMap, HeaderName, HeaderValue};
+use usecase::account::session;
+use usecase::account::session_change::SessionChange;
 use usecase::caller::{Caller, Visit};
 use usecase::error::AppError;
-use usecase::session_change::SessionChange;
 use usecase::state::AppState;
-use usecase::{audit, session};
+use usecase::support::audit;
 use uuid::Uuid;
 
 use crate::auth::cookie::{self, CookieKind};

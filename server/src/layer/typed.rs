@@ -14,7 +14,7 @@ use axum::response::{IntoResponse, Response};
 use http::{Method, StatusCode};
 use usecase::error::AppError;
 use usecase::form::fields::FORM_LIMIT;
-use usecase::retry::Tries;
+use usecase::support::retry::Tries;
 
 /// How long a form may take to arrive.
 const READ_TIME: Duration = Duration::from_secs(30);

@@ -16,7 +16,7 @@ use server::config::Config;
 use server::mail::Outbox;
 use server::secret::Secret;
 use server::{boot, demo, job};
-use usecase::load;
+use usecase::case::load;
 use usecase::state::{AppState, Clock};
 
 /// Monday 2026-11-02 10:00 in Japan, a business day.

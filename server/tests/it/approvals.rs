@@ -4,7 +4,7 @@
 use chrono::{Days, TimeDelta};
 use entity::people::Role;
 use http::StatusCode;
-use usecase::session::Opens;
+use usecase::account::session::Opens;
 
 use crate::guideline::World;
 use crate::harness::{Browser, House, form_key};

@@ -14,12 +14,14 @@ use entity::people::{Actor, MemberRole, Role};
 use http::StatusCode;
 use schema::{case_event, case_file, guideline_version, member_answer};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
-use usecase::execute;
+use usecase::account::session::Opens;
+use usecase::case::answer_draft;
+use usecase::case::draft;
+use usecase::case::execute;
+use usecase::case::intake;
 use usecase::form::fields::{Fields, FormToken};
-use usecase::session::Opens;
 use usecase::state::AppState;
-use usecase::submission::Submission;
-use usecase::{answer_draft, draft, intake};
+use usecase::support::submission::Submission;
 
 use crate::harness::{Answer, Browser, House, form_key};
 use crate::seed::{answers, visit};
@@ -163,7 +165,7 @@ async fn an_answer_that_was_saved_while_the_draft_was_sent_goes_along_or_is_told
             let told = both(&mut tabs, [(WHAT, &answer), ("/complain/check", &[("form_key", key.as_str())])]).await;
             assert_eq!((told[1].status, told[1].location()), (StatusCode::SEE_OTHER, "/complain/done"));
             assert!(!told[0].status.is_server_error(), "{}", told[0].body);
-            let (file, _) = usecase::load::by_id(&scene.house.desk, &Actor::System, id).await.unwrap();
+            let (file, _) = usecase::case::load::by_id(&scene.house.desk, &Actor::System, id).await.unwrap();
             let arrived = file.application.unwrap().what_happened == text;
             let acknowledged = told[0].status == StatusCode::SEE_OTHER && told[0].location() == "/complain/outcome";
             assert_eq!(acknowledged, arrived, "round {round}: {}", told[0].location());
@@ -199,7 +201,7 @@ async fn a_step_posted_twice_at_once_is_taken_once_and_answered_twice_alike() {
         let id = house.sent(&answers(member, COMPANY)).await;
         let beside = scene.beside.as_ref().unwrap_or(&house.desk);
         for round in 0..ROUNDS {
-            let (file, _) = usecase::load::by_id(&house.desk, &intake, id).await.unwrap();
+            let (file, _) = usecase::case::load::by_id(&house.desk, &intake, id).await.unwrap();
             let form = token(&intake);
             let act = Submission {
                 actor: &intake,

@@ -10,7 +10,7 @@ use http::StatusCode;
 use schema::{bulletin_version, member};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
-use usecase::session::Opens;
+use usecase::account::session::Opens;
 
 use crate::harness::{Answer, Browser, Found, House, form_key};
 

@@ -24,13 +24,13 @@ use entity::law::subject::Subject;
 use entity::people::Actor;
 use schema::{case_file, session};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use usecase::case::intake::{self, Receipt};
 use usecase::form::fields::FormToken;
-use usecase::intake::{self, Receipt};
 use usecase::letter::post;
 use usecase::query::letters::{self, Shelf, To};
 use usecase::query::tasks::{self, Pile};
-use usecase::submission::Submission;
-use usecase::upload::Owner;
+use usecase::support::submission::Submission;
+use usecase::support::upload::Owner;
 use vault::files::Presence;
 
 use crate::harness::{House, form_key};
@@ -134,7 +134,7 @@ impl House {
 
     /// The steps of which the applicant had to be told, counted anew from the history.
     async fn owed(&self, id: CaseId) -> BTreeSet<u32> {
-        let (_, history) = usecase::load::by_id(&self.desk, &Actor::System, id).await.unwrap();
+        let (_, history) = usecase::case::load::by_id(&self.desk, &Actor::System, id).await.unwrap();
         let mut file = Case::new(id);
         let mut owed = BTreeSet::new();
         for one in &history {

@@ -5,9 +5,11 @@ use schema::{audit, job, member_user};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use usecase::caller::Visit;
+use usecase::case::draft;
+use usecase::case::mail_code;
 use usecase::error::AppError;
-use usecase::job::Job;
-use usecase::{draft, mail_code, mail_limit};
+use usecase::support::job::Job;
+use usecase::support::mail_limit;
 use uuid::Uuid;
 
 use crate::harness::{Found, House};
@@ -173,7 +175,7 @@ async fn whoever_meets_the_limit_is_told_so_and_goes_on() {
     let house = House::one().await;
     let member = house.member("9999010000001", "株式会社テスト").await;
     let id = house.draft(&crate::seed::answers(member, "株式会社テスト")).await;
-    let mut browser = house.browser_as(usecase::session::Opens::Draft(id)).await;
+    let mut browser = house.browser_as(usecase::account::session::Opens::Draft(id)).await;
     for n in 0..8 {
         let again = browser.post("/complain/email-code", &[("go", "again")]).await;
         let done = if n < 5 { "sent" } else { "wait" };

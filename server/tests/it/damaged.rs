@@ -17,13 +17,13 @@ use schema::{
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set, Statement, Value};
 use tracing::Dispatch;
 use tracing::subscriber::DefaultGuard;
-use usecase::answer_draft;
+use usecase::account::session::Opens;
 use usecase::approval::{self, ApprovalRequest};
-use usecase::attachment::{Asked, SelfHelp};
+use usecase::case::answer_draft;
+use usecase::case::attachment::{Asked, SelfHelp};
 use usecase::form::fields::Fields;
-use usecase::session::Opens;
-use usecase::submission::Submission;
-use usecase::upload::Owner;
+use usecase::support::submission::Submission;
+use usecase::support::upload::Owner;
 use uuid::Uuid;
 use vault::keys::SealContext;
 
@@ -497,9 +497,9 @@ async fn a_file_that_is_damaged_in_the_middle_is_named_in_the_log() {
     bytes[last] ^= 1;
     std::fs::write(&path, bytes).unwrap();
     let actor = Actor::Staff { id: house.staff("higashiyama", Role::Approver).await, role: Role::Approver };
-    let (case, _) = usecase::load::by_id(&house.desk, &actor, row.case_id).await.unwrap();
+    let (case, _) = usecase::case::load::by_id(&house.desk, &actor, row.case_id).await.unwrap();
     log.taken();
-    let opened = usecase::attachment::read(&house.desk, &actor, &case, row.id, SelfHelp::NotYet, "test").await;
+    let opened = usecase::case::attachment::read(&house.desk, &actor, &case, row.id, SelfHelp::NotYet, "test").await;
     // A short file is one chunk, which is verified before anything is sent.
     let failed = match opened {
         Ok(Asked::File(opened)) => opened.download.into_bytes().await.is_err(),

@@ -4,8 +4,8 @@ use entity::case::request::{RequestDraft, RequestKind};
 use entity::case::{Command, Denied};
 use entity::people::{Actor, Role};
 use http::StatusCode;
+use usecase::account::session::Opens;
 use usecase::error::AppError;
-use usecase::session::Opens;
 
 use crate::desk::act;
 use crate::harness::{Browser, House};

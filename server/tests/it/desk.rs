@@ -13,8 +13,8 @@ use entity::people::{Actor, Role};
 use http::StatusCode;
 use schema::{case_event, case_file, letter};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, Set};
+use usecase::account::session::Opens;
 use usecase::letter::content::{Address, LetterContent, Recipient};
-use usecase::session::Opens;
 use uuid::Uuid;
 use vault::keys::SealContext;
 
@@ -347,7 +347,7 @@ async fn a_call_becomes_one_case_with_one_receipt() {
         let cases = case_file::Entity::find().all(house.desk.read()).await.unwrap();
         assert_eq!(cases.len(), 1);
         assert_eq!((cases[0].channel.as_str(), cases[0].kind.as_str()), ("phone", "complaint"));
-        let code = usecase::intake::code(&house.desk, &key).unwrap().grouped().to_string();
+        let code = usecase::case::intake::code(&house.desk, &key).unwrap().grouped().to_string();
         let receipt = intake.get(done.location()).await;
         assert!(receipt.body.contains(&cases[0].number) && receipt.body.contains(&code), "{}", receipt.body);
         let mut handler = house.staff_browser("minami", Role::Handler).await;

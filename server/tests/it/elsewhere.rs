@@ -18,12 +18,12 @@ use entity::law::remit::OutsideReason;
 use entity::people::{Actor, MemberRole, Role};
 use schema::{job, letter, staff_task};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use usecase::account::session::Opens;
 use usecase::error::AppError;
 use usecase::letter::post;
 use usecase::query::letters;
 use usecase::query::queue::{self, View};
-use usecase::session::Opens;
-use usecase::submission::Submission;
+use usecase::support::submission::Submission;
 
 use crate::harness::House;
 use crate::seed::{answers, identified, matched};
@@ -142,7 +142,7 @@ async fn a_company_outside_the_list_is_not_contacted_and_the_applicant_is_shown_
         for said in [ADVICE].iter().chain(&DESKS) {
             assert!(page.body.contains(said), "{said}: {}", page.body);
         }
-        let case = usecase::load::file(&house.desk, &intake, id).await.unwrap();
+        let case = usecase::case::load::file(&house.desk, &intake, id).await.unwrap();
         let rows = letters::of_case(&house.desk, &intake, &case).await.unwrap();
         let sheet = letters::one(&house.desk, &intake, rows[0].id).await.unwrap().content.unwrap();
         assert_eq!((sheet.kind.as_str(), sheet.to.name), ("referred", vec![MICHIRU.to_owned()]));

@@ -2,7 +2,7 @@
 
 use entity::people::Role;
 use http::StatusCode;
-use usecase::session::Opens;
+use usecase::account::session::Opens;
 
 use crate::harness::{Answer, House, form_key};
 use crate::seed::answers;

@@ -19,7 +19,7 @@ use usecase::guideline::{draft, step as life};
 use usecase::measure::execute::{self, NewMeasure};
 use usecase::measure::{cite, load};
 use usecase::query::{guidance as read, guidance_file, letters};
-use usecase::submission::Submission;
+use usecase::support::submission::Submission;
 use uuid::Uuid;
 
 use crate::harness::{Found, House};
@@ -369,7 +369,7 @@ async fn a_member_without_users_gets_the_whole_measure_by_letter() {
             2,
             "what was found goes by letter too"
         );
-        let mut desk = house.browser_as(usecase::session::Opens::Staff(world.team.handler)).await;
+        let mut desk = house.browser_as(usecase::account::session::Opens::Staff(world.team.handler)).await;
         let page = desk.get(&format!("/staff/letters/{}", written[0].0)).await;
         assert!(page.status == StatusCode::OK && page.body.contains(&format!("/staff/guidance/{number}")));
         house.close().await;

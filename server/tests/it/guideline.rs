@@ -9,9 +9,9 @@ use entity::time::PartialDate;
 use http::StatusCode;
 use schema::guideline_opinion;
 use sea_orm::EntityTrait;
+use usecase::account::session::Opens;
 use usecase::measure::cite;
 use usecase::query::guidelines;
-use usecase::session::Opens;
 
 use crate::guidance::guideline_in_force;
 use crate::harness::{Answer, Browser, House, form_key};

@@ -16,8 +16,8 @@ use server::mail::Outbox;
 use server::secret::Secret;
 use tempfile::TempDir;
 use tower::ServiceExt;
-use usecase::session::{self, Opens};
-use usecase::session_change::SessionChange;
+use usecase::account::session::{self, Opens};
+use usecase::account::session_change::SessionChange;
 use usecase::state::{AppState, Clock};
 
 use crate::scratch::Scratch;

@@ -5,7 +5,7 @@ use entity::people::Role;
 use http::{Method, StatusCode};
 use schema::{case_file, file};
 use sea_orm::{EntityTrait, PaginatorTrait, QueryOrder};
-use usecase::session::Opens;
+use usecase::account::session::Opens;
 use vault::files::Presence;
 
 use crate::desk::photograph;

@@ -9,7 +9,7 @@ use entity::people::{Actor, MemberRole, Role};
 use schema::{case_file, draft, job as job_row, member_user, staff_task};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use server::job::Lane;
-use usecase::job::{self, Job};
+use usecase::support::job::{self, Job};
 use uuid::Uuid;
 
 use crate::harness::{Found, House};

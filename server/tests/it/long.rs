@@ -12,8 +12,10 @@ use schema::{case_event, case_file, case_snapshot, letter, staff_task};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, Set};
 use serde_json::json;
-use usecase::session::Opens;
-use usecase::{load, rebuild_copies, upkeep};
+use usecase::account::session::Opens;
+use usecase::case::load;
+use usecase::case::rebuild_copies;
+use usecase::case::upkeep;
 use uuid::Uuid;
 use vault::keys::SealContext;
 

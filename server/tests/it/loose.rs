@@ -18,9 +18,9 @@ use http::{Method, Request, StatusCode, header};
 use schema::file;
 use sea_orm::{EntityTrait, QueryOrder};
 use tower::ServiceExt;
-use usecase::session::Opens;
-use usecase::unclaimed_files;
-use usecase::upload::Owner;
+use usecase::account::session::Opens;
+use usecase::support::unclaimed_files;
+use usecase::support::upload::Owner;
 use vault::files::{Floor, Presence};
 
 use crate::desk::{multipart, photograph};
@@ -263,14 +263,14 @@ async fn a_folder_that_is_gone_is_told_of_and_found_again() {
     let house = House::one().await;
     let mut monitor = house.browser();
     let folder = house.config.data.join("files");
-    usecase::storage::look(&house.desk).await;
+    usecase::support::storage::look(&house.desk).await;
     assert_eq!(monitor.get("/readyz").await.status, StatusCode::OK);
     std::fs::rename(&folder, folder.with_extension("away")).unwrap();
-    usecase::storage::look(&house.desk).await;
+    usecase::support::storage::look(&house.desk).await;
     let ready = monitor.get("/readyz").await;
     assert!(ready.status == StatusCode::SERVICE_UNAVAILABLE && ready.body.contains("files"), "{}", ready.body);
     std::fs::rename(folder.with_extension("away"), &folder).unwrap();
-    usecase::storage::look(&house.desk).await;
+    usecase::support::storage::look(&house.desk).await;
     assert_eq!(monitor.get("/readyz").await.status, StatusCode::OK);
     house.close().await;
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use entity::people::Role;
 use entity::site_page::PageKey;
 use http::StatusCode;
-use usecase::session::Opens;
+use usecase::account::session::Opens;
 
 use crate::harness::{Answer, Browser, House, after, form_key};
 

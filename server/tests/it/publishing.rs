@@ -17,7 +17,7 @@ use usecase::member::end::{Ending, end};
 use usecase::member::input::MemberInput;
 use usecase::query::member_changes::{self, ChangedPart};
 use usecase::query::members;
-use usecase::submission::Submission;
+use usecase::support::submission::Submission;
 
 use crate::harness::{Answer, House};
 

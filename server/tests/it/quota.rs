@@ -11,8 +11,8 @@ use http::StatusCode;
 use schema::case_snapshot;
 use sea_orm::sea_query::{Expr, SimpleExpr};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
-use usecase::load;
-use usecase::session::Opens;
+use usecase::account::session::Opens;
+use usecase::case::load;
 use vault::keys::SealContext;
 
 use crate::harness::{Found, House, form_key};

@@ -5,9 +5,9 @@ use entity::application::answer::Company;
 use entity::case::Command;
 use entity::people::Role;
 use http::StatusCode;
+use usecase::account::session::Opens;
 use usecase::query::referrals::{self, BilingualText, ReferralDesk};
 use usecase::referral::fill::fill;
-use usecase::session::Opens;
 
 use crate::harness::{Answer, Browser, House, form_key};
 use crate::seed;

@@ -7,13 +7,13 @@ use http::StatusCode;
 use schema::{member, member_list, member_opt_out};
 use sea_orm::{ConnectionTrait, EntityTrait};
 use serde_json::Value;
+use usecase::account::session::Opens;
 use usecase::member::change::change;
 use usecase::member::end::{Ending, end};
 use usecase::member::input::MemberInput;
 use usecase::query::member_history;
 use usecase::query::member_search;
 use usecase::query::members;
-use usecase::session::Opens;
 use usecase::state::member_index::MemberQuery;
 
 use crate::harness::{Browser, Found, House, after, form_key};

@@ -15,8 +15,8 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 use std::time::Duration;
 use tokio_util::sync::CancellationToken;
-use usecase::job::{self, Job};
 use usecase::state::health::Fault;
+use usecase::support::job::{self, Job};
 
 use crate::harness::{Found, House};
 use crate::job::{easy, open_jobs};

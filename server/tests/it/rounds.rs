@@ -19,11 +19,11 @@ use http::StatusCode;
 use schema::{case_file, member_case_view};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use usecase::account::session::Opens;
+use usecase::case::rebuild_copies;
 use usecase::error::AppError;
 use usecase::query::member_cases;
-use usecase::rebuild_copies;
-use usecase::session::Opens;
-use usecase::upload::Owner;
+use usecase::support::upload::Owner;
 use vault::keys::SealContext;
 
 use crate::harness::{Found, House};
@@ -409,7 +409,7 @@ impl Two {
     }
 
     async fn no_telling_without_a_lifting(&self) {
-        let (_, history) = usecase::load::by_id(&self.house.desk, &Actor::System, self.id).await.unwrap();
+        let (_, history) = usecase::case::load::by_id(&self.house.desk, &Actor::System, self.id).await.unwrap();
         let mut held = false;
         for one in &history {
             match one.event {

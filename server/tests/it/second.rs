@@ -7,7 +7,7 @@ use entity::people::{MemberRole, Role};
 use http::{Method, StatusCode};
 use schema::{approval, audit, bulletin_version, invitation, member, member_change, member_user};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, Set};
-use usecase::session::Opens;
+use usecase::account::session::Opens;
 use uuid::Uuid;
 
 use crate::bulletin;
@@ -187,7 +187,7 @@ async fn an_end_for_another_reason_takes_two_people() {
         // The use-case itself leads past nobody.
         let actor =
             entity::people::Actor::Staff { id: house.staff("mori", Role::Approver).await, role: Role::Approver };
-        let act = usecase::submission::Submission {
+        let act = usecase::support::submission::Submission {
             actor: &actor,
             request_id: "test",
             form: None,

@@ -20,10 +20,10 @@ use schema::{letter, staff_task};
 use script::{AOBA, END_FOR_MEMBER, HARUKA_MAIL, OUTLINE, STORY, VIEW, answer, assessed, copy, end, explained};
 use sea_orm::{EntityTrait, PaginatorTrait};
 use tale::Tale;
+use usecase::case::identity;
 use usecase::error::AppError;
-use usecase::identity;
 use usecase::query::queue::{self, View};
-use usecase::upload::Owner;
+use usecase::support::upload::Owner;
 use vault::files::Presence;
 
 use crate::harness::House;

@@ -8,8 +8,8 @@ use jsonwebtoken::Algorithm;
 use schema::{approval, audit, member, member_user, session, staff_task};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 use serde_json::json;
-use usecase::invitation;
-use usecase::session::Opens;
+use usecase::account::invitation;
+use usecase::account::session::Opens;
 use uuid::Uuid;
 
 use crate::harness::{Browser, Found, House, form_key, signed, token};

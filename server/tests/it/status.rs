@@ -9,8 +9,9 @@ use entity::people::{Actor, Role};
 use http::StatusCode;
 use schema::case_file;
 use sea_orm::EntityTrait;
-use usecase::session::Opens;
-use usecase::{load, mail_code};
+use usecase::account::session::Opens;
+use usecase::case::load;
+use usecase::case::mail_code;
 
 use crate::harness::{Answer, Found, House, after};
 use crate::seed::{APPLICANT, APPLICANT_MAIL, answers};
@@ -51,7 +52,7 @@ async fn by_telephone(house: &House) -> (String, String) {
     let done = intake.post("/staff/intake/new", &call).await;
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
     let number = case_file::Entity::find().found(house.desk.read()).await.number;
-    let right = usecase::intake::code(&house.desk, &key).unwrap().grouped().to_string();
+    let right = usecase::case::intake::code(&house.desk, &key).unwrap().grouped().to_string();
     (number, right)
 }
 

@@ -11,12 +11,12 @@ use entity::people::Actor;
 use http::StatusCode;
 use schema::{case_file, file, letter, member_case_view};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use usecase::account::session::Opens;
+use usecase::case::load;
 use usecase::error::AppError;
-use usecase::load;
 use usecase::query::member_cases;
-use usecase::session::Opens;
 use usecase::state::AppState;
-use usecase::upload::{self, Coming, Owner, There};
+use usecase::support::upload::{self, Coming, Owner, There};
 use vault::files::{Presence, Sender};
 use vault::keys::CaseKeys;
 

@@ -11,12 +11,12 @@ use entity::people::{Actor, Role};
 use http::StatusCode;
 use schema::{letter, staff_task};
 use sea_orm::EntityTrait;
+use usecase::account::session::Opens;
+use usecase::case::execute;
+use usecase::case::load;
 use usecase::error::AppError;
-use usecase::execute;
 use usecase::letter::post;
-use usecase::load;
-use usecase::session::Opens;
-use usecase::submission::Submission;
+use usecase::support::submission::Submission;
 
 use crate::harness::{Answer, Browser, Found, House};
 use crate::seed::answers;

@@ -12,9 +12,9 @@ use entity::people::{Actor, MemberRole, Role};
 use entity::time::in_japan;
 use schema::file;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
-use usecase::load;
-use usecase::session::Opens;
-use usecase::upkeep::{self, Round};
+use usecase::account::session::Opens;
+use usecase::case::load;
+use usecase::case::upkeep::{self, Round};
 
 use crate::desk::{act, multipart, photograph};
 use crate::harness::{Found, House};

@@ -3,7 +3,7 @@
 use entity::people::Role;
 use http::{Method, StatusCode};
 use tower::ServiceExt;
-use usecase::session::Opens;
+use usecase::account::session::Opens;
 
 use crate::harness::{Answer, House, form};
 

@@ -3,9 +3,9 @@
 use chrono::{Days, NaiveDate, TimeDelta};
 use entity::people::Role;
 use http::StatusCode;
-use usecase::draft;
+use usecase::account::session::Opens;
+use usecase::case::draft;
 use usecase::error::AppError;
-use usecase::session::Opens;
 
 use crate::harness::{Answer, Browser, House};
 use crate::seed::{answers, visit};

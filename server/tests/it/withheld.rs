@@ -91,11 +91,11 @@ impl House {
     async fn shows_what_waits(&self, team: Team, number: &str, no: entity::case::proposal::ProposalNo) {
         let case = format!("/staff/cases/{number}");
         let (lift, waits) = (format!("{case}/lift"), format!("{case}/proposals/{}", no.0));
-        let mut handler = self.browser_as(usecase::session::Opens::Staff(team.handler)).await;
+        let mut handler = self.browser_as(usecase::account::session::Opens::Staff(team.handler)).await;
         let page = Box::pin(handler.get(&case)).await.body;
         assert!(page.contains(&waits) && !page.contains(&lift), "{page}");
         assert_eq!(Box::pin(handler.get(&lift)).await.location(), waits);
-        let mut approver = self.browser_as(usecase::session::Opens::Staff(team.approver)).await;
+        let mut approver = self.browser_as(usecase::account::session::Opens::Staff(team.approver)).await;
         let page = Box::pin(approver.get(&waits)).await.body;
         for said in ["心配がなくなった", "2027年2月15日", "すぐに会社に届きます"] {
             assert!(page.contains(said), "{said}: {page}");
@@ -169,7 +169,7 @@ async fn while_telling_could_hurt_the_member_learns_nothing_and_when_it_cannot_i
         for mail in house.mails() {
             assert!(!mail_text(&mail).contains("協会"), "quiet: {mail}");
         }
-        let page = house.browser_as(usecase::session::Opens::Applicant(id)).await.get("/status/case").await;
+        let page = house.browser_as(usecase::account::session::Opens::Applicant(id)).await.get("/status/case").await;
         assert!(page.body.contains(FOR_AKI), "{}", page.body);
 
         // On the day it is looked at again, by who decides, and set to a later day.

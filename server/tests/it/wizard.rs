@@ -16,7 +16,7 @@ use image::codecs::jpeg::JpegEncoder;
 use image::{Rgb, RgbImage};
 use schema::{case_file, draft, file};
 use sea_orm::{EntityTrait, PaginatorTrait};
-use usecase::load;
+use usecase::case::load;
 
 use crate::harness::{Answer, Browser, Found, House, form_key};
 
@@ -272,7 +272,7 @@ async fn confirm_mail(house: &House, browser: &mut Browser) {
     let page = browser.get("/complain/email-code").await;
     assert!(page.body.contains("haruka@example.jp"));
     let digits = {
-        use usecase::mail_code;
+        use usecase::case::mail_code;
         let id = draft::Entity::find().found(house.desk.read()).await.id;
         mail_code::draw(&house.desk, id, "haruka@example.jp").await.unwrap()
     };
@@ -286,8 +286,8 @@ async fn after_ten_wrong_digits_the_page_stays_itself_and_leads_on() {
     let house = House::one().await;
     let member = aoba(&house).await;
     let id = house.draft(&crate::seed::answers(member, "株式会社アオバ通販")).await;
-    let mut browser = house.browser_as(usecase::session::Opens::Draft(id)).await;
-    let digits = usecase::mail_code::draw(&house.desk, id, crate::seed::APPLICANT_MAIL).await.unwrap();
+    let mut browser = house.browser_as(usecase::account::session::Opens::Draft(id)).await;
+    let digits = usecase::case::mail_code::draw(&house.desk, id, crate::seed::APPLICANT_MAIL).await.unwrap();
     let wrong = if digits == "000000" { "111111" } else { "000000" };
     for _ in 0..10 {
         browser.refused("/complain/email-code", &[("digits", wrong), ("go", "next")], "数字がちがうか").await;

@@ -20,14 +20,15 @@ use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
 use text::complain::ask as words;
 use text::{Lang, Word};
+use usecase::account::session;
 use usecase::caller::{Caller, DraftState};
-use usecase::draft::{self, Draft};
-use usecase::draft_conflict::{self, Saved};
+use usecase::case::draft::{self, Draft};
+use usecase::case::draft_conflict::{self, Saved};
+use usecase::case::mail_code;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::query::referrals::{self, ReferralDesk};
-use usecase::{mail_code, session};
 
 /// What a question may look at.
 pub(crate) struct QuestionContext<'a> {

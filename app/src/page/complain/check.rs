@@ -18,7 +18,7 @@ use text::Lang;
 use text::complain::{ask as words, check as t, error};
 use text::component;
 use usecase::caller::Caller;
-use usecase::draft::{self, Draft};
+use usecase::case::draft::{self, Draft};
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;

@@ -25,7 +25,7 @@ use crate::web::error::PageError;
 use crate::web::form::PostedForm;
 use crate::web::reply::{see_other, with_session};
 use text::complain::{ask, error, start as t};
-use usecase::draft;
+use usecase::case::draft;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::{Fields, FormToken};

@@ -18,10 +18,11 @@ use crate::web::reply::{see_other, with_session};
 use text::complain::done as t;
 use text::status_page as status;
 use text::{Lang, Word, component, date};
+use usecase::account::session;
+use usecase::account::session_change::SessionChange;
 use usecase::caller::{Caller, DraftState};
+use usecase::case::load;
 use usecase::error::AppError;
-use usecase::session_change::SessionChange;
-use usecase::{load, session};
 
 /// What there is to show of a receipt.
 pub(super) enum ReceiptView {

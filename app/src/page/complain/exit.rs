@@ -9,10 +9,11 @@ use http::{HeaderName, HeaderValue, StatusCode, header};
 use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::reply::with_session;
+use usecase::account::session;
+use usecase::account::session_change::SessionChange;
 use usecase::caller::{Caller, DraftState};
+use usecase::case::draft;
 use usecase::error::AppError;
-use usecase::session_change::SessionChange;
-use usecase::{draft, session};
 
 /// Where one lands: the forecast of the Japan Meteorological Agency.
 pub(crate) const WEATHER: &str = "https://www.jma.go.jp/bosai/forecast/";

@@ -30,16 +30,16 @@ use crate::web::reply::{json, see_other, with_status};
 use crate::web::upload::{SentFile, Upload, let_pass};
 use text::complain::{answer, error, file};
 use text::{Lang, Word};
-use usecase::draft::{self, Draft};
-use usecase::draft_conflict::{self, Saved};
+use usecase::case::draft::{self, Draft};
+use usecase::case::draft_conflict::{self, Saved};
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::{Fields, FormToken};
-use usecase::idempotency::{self, Seen};
-use usecase::retry::retry;
 use usecase::state::AppState;
-use usecase::upload::coming::room;
-use usecase::upload::{self, Coming, Owner, ReceivedFile, RefusedFile, There, UploadRefused};
+use usecase::support::idempotency::{self, Seen};
+use usecase::support::retry::retry;
+use usecase::support::upload::coming::room;
+use usecase::support::upload::{self, Coming, Owner, ReceivedFile, RefusedFile, There, UploadRefused};
 
 /// What is told after a file did not come because another tab had saved another answer.
 pub(super) const OTHER: &str = "other";

@@ -28,13 +28,13 @@ use crate::web::reply::see_other;
 use crate::web::upload::{SentFile, Upload, let_pass};
 use text::Lang;
 use text::complain::{answer, ask, done as receipt, error, file, identity as t};
-use usecase::draft::Draft;
-use usecase::draft_conflict::{self, Saved};
+use usecase::case::draft::Draft;
+use usecase::case::draft_conflict::{self, Saved};
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::retry::retry;
 use usecase::state::AppState;
-use usecase::upload::{self, RefusedFile};
+use usecase::support::retry::retry;
+use usecase::support::upload::{self, RefusedFile};
 
 /// Both sides, for principal and proxy.
 const MOST_PICTURES: usize = 4;

@@ -17,11 +17,11 @@ use crate::web::error::PageError;
 use crate::web::form::PostedForm;
 use crate::web::reply::{see_other, with_status};
 use text::complain::{ask, contact, error};
-use usecase::draft::Draft;
+use usecase::case::draft::Draft;
+use usecase::case::mail_code;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::mail_code;
 
 /// `GET /complain/email-code`. The digits were sent when the address was saved.
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {

@@ -17,7 +17,7 @@ use text::complain::{check, done as t};
 use text::public::hours;
 use text::status_page as page_words;
 use text::{Lang, component};
-use usecase::session;
+use usecase::account::session;
 
 /// `GET /complain/receipt`.
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {

@@ -19,7 +19,7 @@ use crate::web::kept_form::{self, Ended, Kept};
 use crate::web::reply::{see_other, with_session};
 use text::complain::{ask as words, error, keep as t, late, start};
 use text::{Lang, Word, date, sign_in};
-use usecase::draft::{self, Resumed};
+use usecase::case::draft::{self, Resumed};
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;

@@ -21,7 +21,7 @@ use crate::web::reply::{see_other, with_session};
 use text::complain::start as t;
 use text::{Lang, sign_in};
 use usecase::caller::{Caller, DraftState};
-use usecase::draft;
+use usecase::case::draft;
 use usecase::error::AppError;
 use usecase::form::fields::Fields;
 use usecase::query::{members, wind_up};

@@ -12,7 +12,7 @@ use super::flow::{self, WizardSection, WizardStep};
 use crate::component::list::{SummaryList, SummaryRow};
 use text::complain::{answer, ask, check as t, contact, file};
 use text::{Lang, Word, date};
-use usecase::upload;
+use usecase::support::upload;
 
 /// Whether answers can be changed from here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

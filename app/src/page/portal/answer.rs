@@ -22,14 +22,14 @@ use text::answering::notify;
 use text::case as codes;
 use text::portal as t;
 use text::{Lang, Word, date, status_page};
-use usecase::answer_draft::{self, AnswerDraft, Saved, Writing};
+use usecase::case::answer_draft::{self, AnswerDraft, Saved, Writing};
+use usecase::case::execute;
 use usecase::error::AppError;
-use usecase::execute;
 use usecase::form::dates::{self, TypedDate};
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::query::member_cases;
-use usecase::submission::Submission;
+use usecase::support::submission::Submission;
 
 const LIMIT: usize = 4_000;
 
@@ -418,7 +418,9 @@ pub(super) async fn send(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
     let form = ctx.form_token(&fields)?;
     let location = format!("{}/answer/sent", opened.path());
     // The answer was sent already: the draft is empty, the form key tells.
-    if let usecase::idempotency::Seen::Before(location) = usecase::idempotency::look(ctx.desk.read(), &form).await? {
+    if let usecase::support::idempotency::Seen::Before(location) =
+        usecase::support::idempotency::look(ctx.desk.read(), &form).await?
+    {
         return Ok(reply::see_other(&location));
     }
     if let Some(away) = sent_already(&opened) {

@@ -23,8 +23,8 @@ use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use text::portal as t;
 use text::{Lang, case as codes, date, status_page};
-use usecase::attachment;
 use usecase::caller::Caller;
+use usecase::case::attachment;
 use usecase::query::member_cases;
 
 /// The files as they are shown, each with its address.

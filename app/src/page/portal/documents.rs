@@ -26,7 +26,7 @@ use usecase::bulletin::{attach, mark};
 use usecase::caller::Caller;
 use usecase::error::AppError;
 use usecase::query::member_bulletins::{self, BulletinSummary, MemberReader, PER_PAGE, Seen};
-use usecase::submission::Submission;
+use usecase::support::submission::Submission;
 
 const PATH: &str = "/portal/documents";
 /// How many wait on the portal's first page.

@@ -17,13 +17,13 @@ use crate::web::error::PageError;
 use crate::web::reply;
 use crate::web::upload::{Upload, let_pass};
 use text::portal as t;
-use usecase::answer_draft::{self, Writing};
-use usecase::attachment;
+use usecase::case::answer_draft::{self, Writing};
+use usecase::case::attachment;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::query::member_cases;
-use usecase::upload::{self, ACCEPT, Coming, Owner, ReceivedFile, There};
+use usecase::support::upload::{self, ACCEPT, Coming, Owner, ReceivedFile, There};
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let here = super::here(&ctx)?;

@@ -27,7 +27,7 @@ use usecase::error::AppError;
 use usecase::guideline::acknowledge::acknowledge;
 use usecase::query::acknowledgements::{self, Acknowledgement};
 use usecase::query::guidelines::{self, Guideline, GuidelineVersion, Stands};
-use usecase::submission::Submission;
+use usecase::support::submission::Submission;
 
 /// The path of the page.
 const PATH: &str = "/portal/guidelines";

@@ -14,13 +14,13 @@ use crate::web::form::PostedForm;
 use crate::web::reply;
 use text::portal as t;
 use text::{date, status_page};
+use usecase::case::execute;
 use usecase::error::AppError;
-use usecase::execute;
 use usecase::form::dates::{self, TypedDate};
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::query::member_cases;
-use usecase::submission::Submission;
+use usecase::support::submission::Submission;
 
 const LIMIT: usize = 4_000;
 

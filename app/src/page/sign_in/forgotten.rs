@@ -13,9 +13,9 @@ use crate::web::error::PageError;
 use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
 use text::sign_in as words;
+use usecase::account::password_reset;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
-use usecase::password_reset;
 
 /// What the administrator runs; a command, not a word.
 const COMMAND: &str = "madoguchi admin link LOGIN";

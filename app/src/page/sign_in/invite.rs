@@ -12,11 +12,11 @@ use crate::web::error::PageError;
 use crate::web::form::PostedForm;
 use crate::web::reply::{see_other, with_session};
 use text::sign_in as words;
+use usecase::account::invitation::link::{self, LinkInput, Open};
+use usecase::account::sign_in::Realm;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::invitation::link::{self, LinkInput, Open};
-use usecase::sign_in::Realm;
 
 pub(crate) async fn staff(ctx: Ctx) -> Result<Response, PageError> {
     get(&ctx, Realm::Staff).await

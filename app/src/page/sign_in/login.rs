@@ -13,11 +13,11 @@ use crate::web::form::PostedForm;
 use crate::web::kept_form::{self, Ended, Kept, own_path};
 use crate::web::reply::{see_other, with_session};
 use text::{Lang, sign_in as words};
+use usecase::account::sign_in::{self, Entered, Realm};
 use usecase::caller::Caller;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::sign_in::{self, Entered, Realm};
 
 pub(crate) async fn staff(ctx: Ctx) -> Result<Response, PageError> {
     Ok(get(&ctx, Realm::Staff))

@@ -10,8 +10,8 @@ use crate::web::error::PageError;
 use crate::web::form::PostedForm;
 use crate::web::reply::{see_other, with_session};
 use text::sign_in as words;
+use usecase::account::sign_in::{self, Realm};
 use usecase::caller::Caller;
-use usecase::sign_in::{self, Realm};
 
 pub(crate) async fn staff(ctx: Ctx) -> Result<Response, PageError> {
     Ok(get(&ctx, Realm::Staff))

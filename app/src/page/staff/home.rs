@@ -26,7 +26,7 @@ use usecase::query::proposals::{self as other, Pending};
 use usecase::query::queue::{self, QueueLine, View};
 use usecase::query::referrals;
 use usecase::query::tasks::{self, Task};
-use usecase::two_people::ApprovalRight;
+use usecase::support::two_people::ApprovalRight;
 
 /// The path of the page.
 pub(crate) const PATH: &str = "/staff";

@@ -34,7 +34,7 @@ use usecase::caller::Caller;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::{Fields, FormToken};
-use usecase::submission::Submission;
+use usecase::support::submission::Submission;
 
 /// The applicant's name in lists and bars. The auditor sees what was done and by whom, not for whom.
 pub(crate) fn applicant(ctx: &Ctx, name: Option<String>) -> String {

@@ -26,7 +26,7 @@ use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::form::reader::FieldReader;
 use usecase::query::wind_up::{self as read, Announced};
-use usecase::two_people::ApprovalRight;
+use usecase::support::two_people::ApprovalRight;
 use usecase::wind_up;
 
 /// Where the end of the business is proposed and ordered.

@@ -14,8 +14,9 @@ use text::complain::file as words;
 use text::{Lang, status_page as t};
 use usecase::error::AppError;
 use usecase::form::fields::Fields;
-use usecase::upload::{self, Coming, Owner, ReceivedFile, RefusedFile, There, UploadRefused};
-use usecase::{idempotency, unclaimed_files};
+use usecase::support::idempotency;
+use usecase::support::unclaimed_files;
+use usecase::support::upload::{self, Coming, Owner, ReceivedFile, RefusedFile, There, UploadRefused};
 
 /// The box of the files that came with an earlier form which was not taken.
 const KEPT: &str = "kept";

@@ -31,11 +31,11 @@ use crate::web::reply;
 use text::complain::answer;
 use text::status_page::{self as page_words, consent as t};
 use text::{Lang, Word, case as codes, date};
+use usecase::case::execute;
 use usecase::error::AppError;
-use usecase::execute;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::submission::Submission;
+use usecase::support::submission::Submission;
 
 const DONE: &str = "/status/consent?done=changed";
 

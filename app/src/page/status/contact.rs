@@ -24,12 +24,12 @@ use crate::web::reply;
 use text::complain::{answer, check, contact as words, error};
 use text::status_page::{self as page_words, contact as t};
 use text::{Lang, Word, case as codes};
+use usecase::case::execute;
+use usecase::case::mail_code;
 use usecase::error::AppError;
-use usecase::execute;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::mail_code;
-use usecase::submission::Submission;
+use usecase::support::submission::Submission;
 
 const PAGE: &str = "/status/contact";
 const CODE: &str = "/status/contact/code";

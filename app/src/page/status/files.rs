@@ -29,14 +29,14 @@ use crate::web::upload::Upload;
 use text::case::denied;
 use text::status_page as t;
 use text::{Lang, Word, date, letter};
-use usecase::attachment as case_file;
+use usecase::case::attachment as case_file;
+use usecase::case::execute;
 use usecase::error::AppError;
-use usecase::execute;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::retry::retry;
-use usecase::submission::Submission;
-use usecase::upload::{self, ACCEPT};
+use usecase::support::retry::retry;
+use usecase::support::submission::Submission;
+use usecase::support::upload::{self, ACCEPT};
 
 /// Which of the two pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

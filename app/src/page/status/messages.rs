@@ -22,11 +22,11 @@ use crate::web::reply;
 use text::case::denied;
 use text::status_page as t;
 use text::{Lang, Word, date};
+use usecase::case::execute;
 use usecase::error::AppError;
-use usecase::execute;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::submission::Submission;
+use usecase::support::submission::Submission;
 
 pub(super) fn routes() -> Vec<RouteSpec> {
     vec![

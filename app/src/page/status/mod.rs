@@ -21,8 +21,8 @@ use crate::layout::{Frame, Quiet};
 use crate::web::ctx::Ctx;
 use text::{Lang, date, status_page as t};
 use usecase::caller::Caller;
+use usecase::case::load;
 use usecase::error::AppError;
-use usecase::load;
 
 /// Characters of a message.
 const SHORT: usize = 2_000;

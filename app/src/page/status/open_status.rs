@@ -15,11 +15,11 @@ use crate::web::form::PostedForm;
 use crate::web::kept_form::{self, Ended, Kept};
 use crate::web::reply;
 use text::{sign_in, status_page as t};
+use usecase::account::open_status::{self, ShownCredentials};
 use usecase::caller::Caller;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::open_status::{self, ShownCredentials};
 
 /// Under it lie the pages behind this entrance.
 const FOLDER: &str = "/status/";

@@ -20,13 +20,13 @@ use crate::web::reply;
 use crate::web::upload::Upload;
 use text::case::denied;
 use text::{Lang, status_page as t};
+use usecase::case::execute;
 use usecase::error::AppError;
-use usecase::execute;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::retry::retry;
-use usecase::submission::Submission;
-use usecase::upload::ACCEPT;
+use usecase::support::retry::retry;
+use usecase::support::submission::Submission;
+use usecase::support::upload::ACCEPT;
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let own = super::own(&ctx).await?;

@@ -8,13 +8,17 @@ use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, Qu
 use uuid::Uuid;
 
 use super::wanted::{Approval, ApprovalRequest, ApprovalState, ApprovalStep, line, open};
-use crate::begin_submission::{Begun, begin};
+use crate::account::invitation::{self, user};
+use crate::bulletin;
 use crate::error::AppError;
-use crate::invitation::{self, user};
+use crate::import;
 use crate::member::end;
 use crate::state::AppState;
-use crate::submission::Submission;
-use crate::{audit, bulletin, import, permission, wind_up};
+use crate::support::audit;
+use crate::support::begin_submission::{Begun, begin};
+use crate::support::permission;
+use crate::support::submission::Submission;
+use crate::wind_up;
 
 /// It was done.
 #[derive(Clone, Debug, PartialEq, Eq)]

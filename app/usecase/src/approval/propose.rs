@@ -6,14 +6,18 @@ use uuid::Uuid;
 
 use super::waiting;
 use super::wanted::{ApprovalRequest, ApprovalState, ApprovalStep, line, place};
-use crate::begin_submission::{Begun, begin};
+use crate::bulletin;
 use crate::error::AppError;
 use crate::form::errors::FieldErrors;
+use crate::import;
 use crate::member::end;
 use crate::state::AppState;
 use crate::state::db::{Unique, violated};
-use crate::submission::Submission;
-use crate::{audit, bulletin, import, permission, wind_up};
+use crate::support::audit;
+use crate::support::begin_submission::{Begun, begin};
+use crate::support::permission;
+use crate::support::submission::Submission;
+use crate::wind_up;
 use text::staff::approvals as words;
 use text::{Lang, sign_in};
 

@@ -11,8 +11,10 @@ use uuid::Uuid;
 use super::wanted::{Approval, ApprovalRequest, ApprovalState, open};
 use crate::error::AppError;
 use crate::state::AppState;
-use crate::two_people::ApprovalRight;
-use crate::{actor, damaged, permission};
+use crate::support::actor;
+use crate::support::damaged;
+use crate::support::permission;
+use crate::support::two_people::ApprovalRight;
 
 /// The most that are listed; more than a handful never wait.
 const MOST: u64 = 100;

@@ -6,10 +6,10 @@ use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, Qu
 use uuid::Uuid;
 
 use super::wanted::{ApprovalRequest, ApprovalState, PORTAL_USER, open};
-use crate::damaged;
 use crate::error::AppError;
 use crate::form::errors::FieldErrors;
 use crate::state::AppState;
+use crate::support::damaged;
 use text::Lang;
 use text::staff::approvals as words;
 

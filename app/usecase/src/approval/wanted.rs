@@ -9,10 +9,10 @@ use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, Qu
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::audit;
 use crate::error::AppError;
 use crate::state::AppState;
-use crate::submission::Submission;
+use crate::support::audit;
+use crate::support::submission::Submission;
 use vault::keys::SealContext;
 
 /// The code of [`Wanted::PortalUser`] in the column `kind`.

@@ -14,15 +14,15 @@ use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, Qu
 use uuid::Uuid;
 
 use super::{keys_of, line, may_write};
-use crate::attachment::{self, Asked, SelfHelp};
-use crate::audit;
+use crate::case::attachment::{self, Asked, SelfHelp};
+use crate::case::follow_up::LINKED;
 use crate::error::AppError;
-use crate::follow_up::LINKED;
-use crate::retry::retry;
 use crate::state::AppState;
+use crate::support::audit;
+use crate::support::retry::retry;
 
-use crate::submission::Submission;
-use crate::upload::{self, Coming, Owner, ReceivedFile, There, UploadRefused};
+use crate::support::submission::Submission;
+use crate::support::upload::{self, Coming, Owner, ReceivedFile, There, UploadRefused};
 use vault::files::Sender;
 
 /// What a file of the body is for, in the rows of the vault.

@@ -8,12 +8,12 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Set};
 use uuid::Uuid;
 
 use super::{audience_of, line, may_write, seen, sheet, write};
-use crate::audit;
-use crate::begin_submission::{Begun, begin};
 use crate::error::AppError;
 use crate::state::AppState;
 use crate::state::db::{Unique, violated};
-use crate::submission::Submission;
+use crate::support::audit;
+use crate::support::begin_submission::{Begun, begin};
+use crate::support::submission::Submission;
 
 /// What is written in a draft.
 #[derive(Clone, Debug, PartialEq, Eq)]

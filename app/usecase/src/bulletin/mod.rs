@@ -16,9 +16,9 @@ use schema::{bulletin, bulletin_version};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
-use crate::audit;
 use crate::error::AppError;
-use crate::submission::Submission;
+use crate::support::audit;
+use crate::support::submission::Submission;
 
 /// Who writes bulletins and reminds their readers.
 pub const WRITERS: &[Role] = &[Role::Handler, Role::Approver, Role::Admin];

@@ -10,15 +10,15 @@ use uuid::Uuid;
 
 use super::draft::still_lacks;
 use super::{audience_of, line, may_write, seen, tell, undo, write};
-use crate::audit;
-use crate::begin_submission::{Begun, begin};
 use crate::error::AppError;
 use crate::form::errors::FieldErrors;
-use crate::job::{self, Job};
-use crate::permission;
 use crate::state::AppState;
-use crate::submission::Submission;
-use crate::two_people::ApprovalRight;
+use crate::support::audit;
+use crate::support::begin_submission::{Begun, begin};
+use crate::support::job::{self, Job};
+use crate::support::permission;
+use crate::support::submission::Submission;
+use crate::support::two_people::ApprovalRight;
 use text::Lang;
 use text::staff::bulletins as words;
 

@@ -11,11 +11,11 @@ use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, Qu
 
 use super::tell::{self, Recipient};
 use super::{audience_of, line, may_write};
-use crate::audit;
-use crate::begin_submission::{Begun, begin};
 use crate::error::AppError;
 use crate::state::AppState;
-use crate::submission::Submission;
+use crate::support::audit;
+use crate::support::begin_submission::{Begun, begin};
+use crate::support::submission::Submission;
 
 /// The published version of a bulletin that was not withdrawn.
 async fn current<C: ConnectionTrait>(db: &C, id: BulletinId) -> Result<bulletin_version::Model, AppError> {

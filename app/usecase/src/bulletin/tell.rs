@@ -14,8 +14,8 @@ use sea_orm::{
 };
 
 use crate::error::AppError;
-use crate::job::{self, Job};
 use crate::state::AppState;
+use crate::support::job::{self, Job};
 
 /// A person who can sign in for a member that is among the readers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

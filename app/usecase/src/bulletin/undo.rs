@@ -11,10 +11,10 @@ use uuid::Uuid;
 use super::write;
 use crate::approval::wanted::waits;
 use crate::error::AppError;
-use crate::job::{self, Job};
-use crate::permission;
 use crate::state::AppState;
-use crate::submission::Submission;
+use crate::support::job::{self, Job};
+use crate::support::permission;
+use crate::support::submission::Submission;
 
 /// Takes a published bulletin off at once: outside, only that it was withdrawn is read, and why.
 ///

@@ -7,11 +7,11 @@ use sea_orm::{EntityTrait, Set};
 use uuid::Uuid;
 
 use super::line;
-use crate::audit;
-use crate::begin_submission::{Begun, begin};
 use crate::error::AppError;
 use crate::state::AppState;
-use crate::submission::Submission;
+use crate::support::audit;
+use crate::support::begin_submission::{Begun, begin};
+use crate::support::submission::Submission;
 
 /// Records it, for the member of whoever says it.
 ///

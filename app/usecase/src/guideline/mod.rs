@@ -10,9 +10,9 @@ use schema::guideline_version;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
-use crate::audit;
 use crate::error::AppError;
-use crate::submission::Submission;
+use crate::support::audit;
+use crate::support::submission::Submission;
 
 /// The version as the form saw it.
 pub(crate) async fn seen<C: ConnectionTrait>(

@@ -8,17 +8,18 @@ use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect
 use uuid::Uuid;
 
 use super::line;
-use crate::begin_submission::{Begun, begin};
 use crate::caller::Visit;
 use crate::error::{AppError, Overtaken};
 use crate::form::errors::FieldErrors;
 use crate::form::fields::FormToken;
-use crate::permission;
 use crate::query::guidelines::Consultation;
 use crate::state::AppState;
-use crate::submission::Submission;
-use crate::throttle::{self, Limit};
-use crate::{audit, idempotency};
+use crate::support::audit;
+use crate::support::begin_submission::{Begun, begin};
+use crate::support::idempotency;
+use crate::support::permission;
+use crate::support::submission::Submission;
+use crate::support::throttle::{self, Limit};
 use text::Lang;
 use text::staff::consultations as words;
 use vault::keys::SealContext;

@@ -27,10 +27,10 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
-use crate::audit;
 use crate::error::AppError;
 use crate::state::AppState;
-use crate::submission::Submission;
+use crate::support::audit;
+use crate::support::submission::Submission;
 pub use answers::{Absent, Answers};
 pub use state::ImportState;
 use text::Lang;

@@ -13,12 +13,12 @@ use uuid::Uuid;
 
 use super::matching::{self, Head, Remembered};
 use super::{Absent, Answers, ImportState, judged, keep, line, review, seal, seen, write};
-use crate::audit;
-use crate::begin_submission::{Begun, begin};
 use crate::error::AppError;
-use crate::permission;
 use crate::state::AppState;
-use crate::submission::Submission;
+use crate::support::audit;
+use crate::support::begin_submission::{Begun, begin};
+use crate::support::permission;
+use crate::support::submission::Submission;
 use text::Lang;
 use text::staff::import::column as words;
 use vault::file_name::FileName;

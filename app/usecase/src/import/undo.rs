@@ -16,7 +16,7 @@ use crate::form::errors::FieldErrors;
 use crate::member::register::Register;
 use crate::query::members::Member;
 use crate::state::AppState;
-use crate::submission::Submission;
+use crate::support::submission::Submission;
 use text::Lang;
 use text::staff::import::decide as words;
 

@@ -13,14 +13,14 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, UpdateResult};
 use uuid::Uuid;
 
-use crate::audit;
-use crate::begin_submission::{Begun, begin};
+use crate::case::execute;
 use crate::error::AppError;
-use crate::execute;
 use crate::form::errors::FieldErrors;
 use crate::query::{letters, tasks};
 use crate::state::AppState;
-use crate::submission::Submission;
+use crate::support::audit;
+use crate::support::begin_submission::{Begun, begin};
+use crate::support::submission::Submission;
 use text::Lang;
 use text::staff::letters as words;
 

@@ -13,15 +13,16 @@ use uuid::Uuid;
 
 use super::load::{self, SealedEvent};
 use super::{cite, follow_up};
-use crate::actor;
-use crate::begin_submission::{Begun, begin};
+use crate::case::execute::{Done, conflict, step_in};
+use crate::case::load as cases;
 use crate::error::{AppError, Overtaken};
-use crate::execute::{Done, conflict, step_in};
 use crate::state::AppState;
 use crate::state::db::{Unique, violated};
-use crate::submission::Submission;
-use crate::version;
-use crate::{idempotency, load as cases};
+use crate::support::actor;
+use crate::support::begin_submission::{Begun, begin};
+use crate::support::idempotency;
+use crate::support::submission::Submission;
+use crate::support::version;
 use vault::keys::CaseKeys;
 
 /// What a new file is about.

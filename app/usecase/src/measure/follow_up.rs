@@ -6,14 +6,14 @@ use entity::measure::{Event, GuidanceFile, Recorded};
 use schema::member;
 use sea_orm::{DatabaseTransaction, EntityTrait};
 
-use crate::audit;
 use crate::error::AppError;
-use crate::job::{self, Job};
 use crate::letter::measure::{self, Addressee, PortalReach};
 use crate::letter::send;
 use crate::member::end;
 use crate::state::AppState;
-use crate::submission::Submission;
+use crate::support::audit;
+use crate::support::job::{self, Job};
+use crate::support::submission::Submission;
 use text::Lang;
 
 /// Does all that follows from one event; `after` is the file as the step left it.

@@ -11,8 +11,8 @@ use sea_orm::{
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::case::load as cases;
 use crate::error::AppError;
-use crate::load as cases;
 use crate::state::AppState;
 use vault::keys::{Keys, SealContext};
 

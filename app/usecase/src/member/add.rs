@@ -2,14 +2,14 @@
 
 use entity::id::MemberId;
 
-use crate::audit;
-use crate::begin_submission::{Begun, begin};
 use crate::error::AppError;
 use crate::member::input::MemberInput;
 use crate::member::register::Register;
-use crate::permission;
 use crate::state::AppState;
-use crate::submission::Submission;
+use crate::support::audit;
+use crate::support::begin_submission::{Begun, begin};
+use crate::support::permission;
+use crate::support::submission::Submission;
 
 /// Registers a member; the answer is where to go.
 ///

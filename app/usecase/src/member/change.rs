@@ -4,16 +4,16 @@ use entity::id::MemberId;
 use schema::member;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
-use crate::audit;
-use crate::begin_submission::{Begun, begin};
 use crate::error::{AppError, Overtaken};
 use crate::member::add::line;
 use crate::member::input::MemberInput;
 use crate::member::register::Register;
-use crate::permission;
 use crate::query::members::Member;
 use crate::state::AppState;
-use crate::submission::Submission;
+use crate::support::audit;
+use crate::support::begin_submission::{Begun, begin};
+use crate::support::permission;
+use crate::support::submission::Submission;
 
 /// Whether anything was different.
 #[derive(Clone, Debug, PartialEq, Eq)]

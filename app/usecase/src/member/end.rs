@@ -6,17 +6,17 @@ use entity::member::EndReason;
 use schema::member;
 use sea_orm::{ConnectionTrait, DatabaseTransaction, EntityTrait};
 
-use crate::audit;
-use crate::begin_submission::{Begun, begin};
 use crate::error::AppError;
 use crate::form::errors::FieldErrors;
 use crate::member::add::line;
 use crate::member::change::at_version;
 use crate::member::register::Register;
-use crate::permission;
 use crate::query::members::Member;
 use crate::state::AppState;
-use crate::submission::Submission;
+use crate::support::audit;
+use crate::support::begin_submission::{Begun, begin};
+use crate::support::permission;
+use crate::support::submission::Submission;
 use text::staff::members as words;
 use text::{Lang, Word};
 

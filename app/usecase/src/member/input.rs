@@ -6,9 +6,9 @@ use schema::member;
 use sea_orm::Set;
 use serde::{Deserialize, Serialize};
 
-use crate::differences::{self, Differences};
 use crate::query::member_search;
 use crate::query::members;
+use crate::support::differences::{self, Differences};
 
 /// What is registered about a member. Names are exactly as written.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

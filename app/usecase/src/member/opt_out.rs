@@ -7,16 +7,16 @@ use schema::member_opt_out;
 use sea_orm::{ActiveValue, ColumnTrait, EntityTrait, QueryFilter, Set};
 use uuid::Uuid;
 
-use crate::audit;
-use crate::begin_submission::{Begun, begin};
-use crate::differences::{self, Differences};
 use crate::error::AppError;
 use crate::member::add::line;
 use crate::member::change::{Changed, at_version};
 use crate::member::register::{Register, Visibility};
-use crate::permission;
 use crate::state::AppState;
-use crate::submission::Submission;
+use crate::support::audit;
+use crate::support::begin_submission::{Begun, begin};
+use crate::support::differences::{self, Differences};
+use crate::support::permission;
+use crate::support::submission::Submission;
 
 /// What a notice says: the nine items of today's law, and its course.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -12,13 +12,13 @@ use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ActiveValue, ColumnTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter, QuerySelect, Set};
 use uuid::Uuid;
 
-use crate::differences::Differences;
 use crate::error::AppError;
 use crate::form::errors::FieldErrors;
 use crate::member::input::MemberInput;
 use crate::query::members::Member;
 use crate::state::AppState;
 use crate::state::db::{Unique, violated};
+use crate::support::differences::Differences;
 use text::Lang;
 use text::staff::members as words;
 

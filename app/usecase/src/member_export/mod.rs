@@ -6,12 +6,12 @@ use entity::member::{EndReason, OtherName};
 use entity::member_export::Column;
 use entity::people::Actor;
 
-use crate::audit;
 use crate::error::AppError;
 use crate::import::keep;
-use crate::permission;
 use crate::query::members::Member;
 use crate::state::AppState;
+use crate::support::audit;
+use crate::support::permission;
 use text::Lang;
 use text::staff::import::column as words;
 

@@ -8,10 +8,11 @@ use schema::case_file;
 use sea_orm::sea_query::NullOrdering;
 use sea_orm::{ColumnTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect};
 
-use crate::damaged::Rows;
+use crate::case::load;
 use crate::error::AppError;
 use crate::state::AppState;
-use crate::{actor, load};
+use crate::support::actor;
+use crate::support::damaged::Rows;
 
 /// The most cases that are opened for the list.
 const MOST: u64 = 100;

@@ -7,9 +7,9 @@ use schema::body_page_version;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
-use crate::actor;
 use crate::error::AppError;
 use crate::state::AppState;
+use crate::support::actor;
 
 /// One version of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]

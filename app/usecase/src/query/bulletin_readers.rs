@@ -10,9 +10,9 @@ use schema::{bulletin_mark, member, member_user};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::bulletins::BulletinVersion;
-use crate::audit;
 use crate::error::AppError;
 use crate::state::AppState;
+use crate::support::audit;
 
 /// A person of a member.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -10,13 +10,13 @@ use schema::{bulletin, bulletin_version};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
-use crate::actor;
 use crate::bulletin::attach;
 use crate::bulletin::audience_of;
 use crate::bulletin::draft::DraftInput;
 use crate::error::AppError;
 use crate::query::member_search;
 use crate::state::AppState;
+use crate::support::actor;
 
 /// Rows on one page of the list.
 pub const PER_PAGE: u64 = 50;

@@ -12,10 +12,12 @@ use entity::people::Party;
 use schema::case_event;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 
+use crate::case::load;
 use crate::error::AppError;
 use crate::state::AppState;
-use crate::version::small;
-use crate::{actor, damaged, load};
+use crate::support::actor;
+use crate::support::damaged;
+use crate::support::version::small;
 use vault::keys::CaseKeys;
 
 /// Which steps.

@@ -11,14 +11,14 @@ use schema::{guideline, guideline_consultation, guideline_opinion, guideline_ver
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
-use crate::actor;
-use crate::damaged;
 use crate::error::AppError;
 use crate::guideline::{line, opinion};
-use crate::permission;
 use crate::query::guidelines;
 use crate::state::AppState;
-use crate::submission::Submission;
+use crate::support::actor;
+use crate::support::damaged;
+use crate::support::permission;
+use crate::support::submission::Submission;
 
 /// A time for opinions, with the draft it is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -215,7 +215,8 @@ pub async fn received(
         });
     }
     if !found.is_empty() {
-        crate::audit::write(&desk.db().write, desk.now(), line(act, "guideline.opinions-read", of.version)).await?;
+        crate::support::audit::write(&desk.db().write, desk.now(), line(act, "guideline.opinions-read", of.version))
+            .await?;
     }
     Ok(found)
 }

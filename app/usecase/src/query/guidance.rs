@@ -10,12 +10,12 @@ use schema::{guidance, member};
 use sea_orm::sea_query::NullOrdering;
 use sea_orm::{ColumnTrait, EntityTrait, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 
-use crate::actor;
-use crate::damaged::{self, Rows};
 use crate::error::AppError;
 use crate::measure::load;
 use crate::query::member_search;
 use crate::state::AppState;
+use crate::support::actor;
+use crate::support::damaged::{self, Rows};
 
 /// Rows on one page.
 pub const PAGE: u64 = 30;

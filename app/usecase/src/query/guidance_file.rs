@@ -8,12 +8,13 @@ use schema::{letter, member};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
+use crate::case::load;
 use crate::error::AppError;
 use crate::letter::content::LetterContent;
 use crate::letter::measure::{self, Addressee, PortalReach};
 use crate::letter::send;
 use crate::state::AppState;
-use crate::{damaged, load};
+use crate::support::damaged;
 use text::Lang;
 
 /// The most letters of one file that are shown at once.

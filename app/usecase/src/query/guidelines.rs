@@ -9,9 +9,9 @@ use schema::{guideline, guideline_consultation, guideline_step, guideline_versio
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
-use crate::actor;
 use crate::error::AppError;
 use crate::state::AppState;
+use crate::support::actor;
 
 /// One version of a guideline.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -14,12 +14,13 @@ use sea_orm::sea_query::ExprTrait;
 use sea_orm::{ColumnTrait, EntityTrait, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use uuid::Uuid;
 
+use crate::case::load;
 use crate::error::AppError;
 use crate::letter::content::LetterContent;
 use crate::letter::{compose, send};
 use crate::measure::load as files;
 use crate::state::AppState;
-use crate::{damaged, load};
+use crate::support::damaged;
 use vault::keys::CaseKeys;
 
 /// Rows on one page.

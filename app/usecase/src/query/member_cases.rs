@@ -7,9 +7,9 @@ use entity::id::{CaseId, MemberId};
 use schema::{case_file, member_case_view};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, RelationTrait, Select};
 
+use crate::case::load;
+use crate::case::member_view;
 use crate::error::AppError;
-use crate::load;
-use crate::member_view;
 use crate::state::AppState;
 
 /// Rows on one page.

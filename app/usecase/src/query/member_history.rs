@@ -6,9 +6,9 @@ use schema::member_change;
 use sea_orm::{ColumnTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect};
 use serde::{Deserialize, Serialize};
 
-use crate::actor;
 use crate::error::AppError;
 use crate::state::AppState;
+use crate::support::actor;
 
 /// One change of a member.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -8,8 +8,8 @@ use entity::search::fold;
 use schema::case_file;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
+use crate::case::load;
 use crate::error::AppError;
-use crate::load;
 use crate::state::AppState;
 use vault::keys::Blind;
 

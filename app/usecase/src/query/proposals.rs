@@ -12,12 +12,14 @@ use schema::{body_page_version, bulletin_version, guideline, guideline_version, 
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
+use crate::approval;
 use crate::approval::read::ApprovalSubject;
 use crate::error::AppError;
 use crate::import::ImportState;
 use crate::state::AppState;
-use crate::two_people::ApprovalRight;
-use crate::{actor, approval, permission};
+use crate::support::actor;
+use crate::support::permission;
+use crate::support::two_people::ApprovalRight;
 
 /// The most of one kind that are shown; more than a handful never wait.
 const MOST: u64 = 100;

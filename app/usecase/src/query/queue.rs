@@ -16,11 +16,12 @@ use sea_orm::{
     QuerySelect, QueryTrait, RelationDef, RelationTrait, Select,
 };
 
+use crate::case::execute::{CaseLabel, label_place};
+use crate::case::load;
 use crate::error::AppError;
-use crate::execute::{CaseLabel, label_place};
 use crate::query::member_search::containing;
 use crate::state::AppState;
-use crate::{damaged, load};
+use crate::support::damaged;
 use text::component::CountedAmount;
 use vault::keys::Blind;
 

@@ -10,9 +10,9 @@ use schema::{referral_change, referral_desk, staff};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect};
 
 use super::member_history::{Altered, altered};
-use crate::actor;
 use crate::error::AppError;
 use crate::state::AppState;
+use crate::support::actor;
 use text::Lang;
 
 /// More is not typed by people who look for a name.

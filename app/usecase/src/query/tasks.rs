@@ -19,11 +19,15 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
+use crate::account::password_reset;
+use crate::account::sign_in;
+use crate::case::load;
 use crate::error::AppError;
 use crate::letter::content::TaskContent;
 use crate::letter::send;
 use crate::state::AppState;
-use crate::{actor, damaged, load, password_reset, sign_in};
+use crate::support::actor;
+use crate::support::damaged;
 use vault;
 
 /// Tasks of the house that are about no case and no member's file: the administrator sees these and no others.

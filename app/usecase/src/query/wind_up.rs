@@ -6,9 +6,9 @@ use schema::wind_up;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
-use crate::actor;
 use crate::error::AppError;
 use crate::state::AppState;
+use crate::support::actor;
 
 /// One announcement, or the proposal of one.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,8 +4,8 @@ use entity::referral::{Certainty, Kind, Situation};
 use schema::referral_desk;
 use sea_orm::Set;
 
-use crate::differences::{self, Differences};
 use crate::query::referrals::{BilingualText, ReferralDesk};
+use crate::support::differences::{self, Differences};
 use text::referral::{Both, Given};
 
 /// What people fill in about a desk.

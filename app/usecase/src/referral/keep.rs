@@ -9,14 +9,14 @@ use uuid::Uuid;
 
 use super::input::DeskInput;
 use super::{may_keep, remember};
-use crate::audit;
-use crate::begin_submission::{Begun, begin};
-use crate::differences::Differences;
 use crate::error::{AppError, Overtaken};
 use crate::form::errors::FieldErrors;
 use crate::query::referrals;
 use crate::state::AppState;
-use crate::submission::Submission;
+use crate::support::audit;
+use crate::support::begin_submission::{Begun, begin};
+use crate::support::differences::Differences;
+use crate::support::submission::Submission;
 use text::Lang;
 use text::staff::referrals as words;
 

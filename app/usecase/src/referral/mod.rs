@@ -11,8 +11,8 @@ use schema::referral_change;
 use sea_orm::{ConnectionTrait, EntityTrait, Set};
 use uuid::Uuid;
 
-use crate::differences::Differences;
 use crate::error::AppError;
+use crate::support::differences::Differences;
 
 /// Who may keep the register: everybody who shows people the way, and the administrator.
 pub(crate) fn may_keep(actor: &Actor) -> Result<StaffId, AppError> {

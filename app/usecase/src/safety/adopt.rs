@@ -11,7 +11,7 @@ use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
 use uuid::Uuid;
 
 use super::{installation as row, newest};
-use crate::follow_up::LINKED;
+use crate::case::follow_up::LINKED;
 use crate::state::AppState;
 use vault::files::Presence;
 use vault::keys::KeyMark;

@@ -8,10 +8,10 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder
 use uuid::Uuid;
 
 use super::{installation as row, newest};
-use crate::audit;
 use crate::error::AppError;
-use crate::job::{self, Job};
 use crate::state::AppState;
+use crate::support::audit;
+use crate::support::job::{self, Job};
 
 /// The request id of commands in the record.
 const REQUEST: &str = "command";

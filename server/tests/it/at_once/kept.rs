@@ -12,8 +12,9 @@ use tokio::io::copy_bidirectional;
 use tokio::net::{TcpListener, UnixStream};
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
-use usecase::session::Opens;
-use usecase::{draft, throttle};
+use usecase::account::session::Opens;
+use usecase::case::draft;
+use usecase::support::throttle;
 
 use super::{COMPANY, WHAT, again};
 use crate::harness::{Answer, Browser, House, form_key};

@@ -11,8 +11,8 @@ use entity::people::{Actor, MemberRole, Role};
 use http::{Method, StatusCode};
 use schema::file;
 use sea_orm::{ConnectionTrait, EntityTrait, PaginatorTrait};
-use usecase::answer_draft;
-use usecase::session::Opens;
+use usecase::account::session::Opens;
+use usecase::case::answer_draft;
 use usecase::state::db::DbKind;
 
 use super::{COMPANY, Scene, both};

@@ -5,7 +5,7 @@ use entity::bulletin::Stage;
 use http::StatusCode;
 use schema::{bulletin_version, job as job_row};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
-use usecase::job::{self, Job};
+use usecase::support::job::{self, Job};
 
 use super::{RETAIL, World, borrowed, boxes, portal, press, read, receivers, save};
 use crate::harness::{Found, House, form_key};

@@ -1,7 +1,7 @@
 //! A case is found by what people say on the telephone.
 
 use http::StatusCode;
-use usecase::session::Opens;
+use usecase::account::session::Opens;
 
 use super::{act, screened};
 use crate::harness::House;

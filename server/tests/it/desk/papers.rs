@@ -3,7 +3,7 @@
 use http::{Method, StatusCode};
 use schema::{audit, file};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
-use usecase::session::Opens;
+use usecase::account::session::Opens;
 
 use super::{COMPANY, COMPANY_NUMBER, act, multipart, photograph};
 use crate::harness::{Found, House};

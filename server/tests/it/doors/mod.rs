@@ -10,8 +10,8 @@ use chrono::TimeDelta;
 use entity::id::{CaseId, MemberId, MemberUserId, StaffId};
 use entity::people::{MemberRole, Role};
 use http::{Method, StatusCode};
-use usecase::invitation;
-use usecase::session::{self, Opens};
+use usecase::account::invitation;
+use usecase::account::session::{self, Opens};
 
 use crate::guidance;
 use crate::harness::{Answer, Browser, House, form_key};

@@ -1,7 +1,7 @@
 //! What stands in an address is typed by strangers, too: whatever it is, it is no fault of the program.
 
 use entity::people::{MemberRole, Role};
-use usecase::session::Opens;
+use usecase::account::session::Opens;
 
 use crate::harness::House;
 

@@ -8,7 +8,7 @@ use schema::{case_file, draft, member_user, staff};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, Database, DatabaseConnection, DbBackend, EntityTrait, QueryFilter, Statement,
 };
-use usecase::session::Opens;
+use usecase::account::session::Opens;
 
 use crate::harness::{Browser, Found, House, after};
 use crate::seed::answers;

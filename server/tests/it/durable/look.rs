@@ -9,7 +9,7 @@ use entity::id::CaseId;
 use entity::safety::stores::Sweep;
 use schema::{audit, case_event, case_file, draft, file, job, letter, staff_task};
 use sea_orm::{ConnectionTrait, EntityTrait, Statement};
-use usecase::load;
+use usecase::case::load;
 use usecase::state::AppState;
 use uuid::Uuid;
 use vault::code::Code;

@@ -52,7 +52,7 @@ async fn posted(browser: &mut Browser, path: &str, fields: &[(&str, &str)]) -> c
 async fn wrong_input_is_shown_again_with_what_was_typed() {
     let house = House::one().await;
     let world = World::new(&house).await;
-    let mut desk = house.browser_as(usecase::session::Opens::Staff(world.team.handler)).await;
+    let mut desk = house.browser_as(usecase::account::session::Opens::Staff(world.team.handler)).await;
     let nobody = desk.post("/staff/guidance/new", &[("form_key", &crate::harness::form_key())]).await;
     assert_eq!(nobody.status, StatusCode::UNPROCESSABLE_ENTITY);
     let new = format!("/staff/guidance/new?member={NUMBER}");
@@ -86,7 +86,7 @@ async fn wrong_input_is_shown_again_with_what_was_typed() {
     assert_eq!(issued.status, StatusCode::SEE_OTHER, "{}", issued.body);
     assert_eq!(desk.get(&issue).await.status, StatusCode::CONFLICT, "one measure after the other");
 
-    let mut portal = house.browser_as(usecase::session::Opens::Member(world.user)).await;
+    let mut portal = house.browser_as(usecase::account::session::Opens::Member(world.user)).await;
     let path = path.replace("/staff/", "/portal/");
     let empty = posted(&mut portal, &format!("{path}/reply"), &[("text", "")]).await;
     assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -97,7 +97,7 @@ async fn wrong_input_is_shown_again_with_what_was_typed() {
     let sent = posted(&mut portal, &format!("{path}/reply"), &[("text", "止めました。")]).await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
     assert_eq!(portal.get(&format!("{path}/reply")).await.status, StatusCode::CONFLICT);
-    let mut viewer = house.browser_as(usecase::session::Opens::Member(world.viewer)).await;
+    let mut viewer = house.browser_as(usecase::account::session::Opens::Member(world.viewer)).await;
     let page = viewer.get(&path).await;
     assert!(page.body.contains("止めました。") && !page.body.contains("name=\"form_key\""));
     house.close().await;

@@ -65,7 +65,7 @@ async fn a_file_that_rests_on_a_case_does_not_betray_it() {
         house.step(untold, &intake, entity::case::Command::ConfirmMember(matched)).await;
 
         let hidden = open(&house, &world.handler(), NewMeasure::Case(untold)).await;
-        let (case, _) = usecase::load::by_id(&house.desk, &world.handler(), untold).await.unwrap();
+        let (case, _) = usecase::case::load::by_id(&house.desk, &world.handler(), untold).await.unwrap();
         assert_eq!(case.guidance.len(), 1, "the case knows of the file");
         for rung in [Rung::Guidance, Rung::Information] {
             let issue = Command::Issue(measure(&house, rung).await);
@@ -80,7 +80,7 @@ async fn a_file_that_rests_on_a_case_does_not_betray_it() {
         step(&house, &number, world.team, &world.handler(), issue).await.unwrap();
         house.work_off().await;
         assert_eq!(house.mails().len(), before + 2);
-        let mut browser = house.browser_as(usecase::session::Opens::Member(world.user)).await;
+        let mut browser = house.browser_as(usecase::account::session::Opens::Member(world.user)).await;
         for path in ["/portal/guidance".to_owned(), format!("/portal/guidance/{number}")] {
             let page = browser.get(&path).await;
             assert_eq!(page.status, StatusCode::OK, "{path}");

@@ -15,12 +15,12 @@ use http::{Method, StatusCode};
 use schema::{approval, audit, member, member_change, member_import, member_number, member_opt_out};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 use serde_json::Value;
+use usecase::account::session::Opens;
 use usecase::member::change::change;
 use usecase::member::input::MemberInput;
 use usecase::member::{add, end};
 use usecase::query::members;
-use usecase::session::Opens;
-use usecase::submission::Submission;
+use usecase::support::submission::Submission;
 
 use self::make::{DAYS, FAULTS, HEADINGS, RARE, number, row, sjis, text};
 use crate::desk::multipart;

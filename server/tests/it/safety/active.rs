@@ -8,8 +8,8 @@ use entity::id::FileId;
 use entity::people::MemberRole;
 use http::{Method, StatusCode};
 use schema::audit;
-use usecase::session::Opens;
-use usecase::upload::Owner;
+use usecase::account::session::Opens;
+use usecase::support::upload::Owner;
 
 use super::{Actor, ColumnTrait, EntityTrait, House, PaginatorTrait, Paper, PaperAsk, QueryFilter, answers, sent_file};
 use crate::desk::multipart;

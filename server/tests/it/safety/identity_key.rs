@@ -10,7 +10,7 @@ use entity::law::paper::Paper;
 use schema::file;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, ConnectionTrait};
-use usecase::upload::Owner;
+use usecase::support::upload::Owner;
 use vault::Error;
 use vault::files::{Class, Held, Presence};
 
@@ -208,7 +208,7 @@ async fn a_paper_of_a_form_that_was_never_taken_dies_with_its_key() {
         copy(&house.config.file_folder(), &kept);
         house.hands.pass(TimeDelta::hours(25));
         house.ran_on().await;
-        assert_eq!(usecase::unclaimed_files::sweep(desk).await.unwrap(), 1);
+        assert_eq!(usecase::support::unclaimed_files::sweep(desk).await.unwrap(), 1);
         house.work_off().await;
         copy(&kept, &house.config.file_folder());
         assert!(closed(desk, id, loose).await.is_some(), "an older copy of the folder opens it no more");
@@ -244,7 +244,7 @@ async fn keys_of_papers_that_nothing_refers_to_die_in_the_next_round() {
         let left = desk.keys().with_own(&[lost, stays.object, dead.object]).await.unwrap();
         assert_eq!(left, std::collections::HashSet::from([stays.object]));
         assert!(has_key(desk, in_draft).await);
-        usecase::draft::erase(desk, draft, None).await.unwrap();
+        usecase::case::draft::erase(desk, draft, None).await.unwrap();
         assert!(!has_key(desk, in_draft).await, "the keys of a draft's papers die with the draft");
         house.close().await;
     }

@@ -26,7 +26,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tracing_subscriber::fmt::MakeWriter;
 use usecase::safety::trust;
 use usecase::state::{AppState, Clock};
-use usecase::upload::Owner;
+use usecase::support::upload::Owner;
 use vault::files::Presence;
 
 use crate::desk::photograph;

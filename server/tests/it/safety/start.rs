@@ -127,7 +127,7 @@ async fn a_number_that_somebody_else_is_just_writing_is_drawn_again() {
                 scope: "s".to_owned(),
                 fingerprint: number.to_string(),
             };
-            let act = usecase::submission::Submission {
+            let act = usecase::support::submission::Submission {
                 actor: &handler,
                 request_id: "test",
                 form: Some(&form),

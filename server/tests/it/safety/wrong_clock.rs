@@ -3,8 +3,8 @@
 use entity::id::SessionId;
 use schema::{audit, job as job_row, session};
 use sea_orm::{QueryOrder, Set};
-use usecase::job::{self, Job};
 use usecase::state::health::Fault;
+use usecase::support::job::{self, Job};
 use uuid::Uuid;
 
 use super::{
@@ -182,7 +182,7 @@ async fn a_page_asked_for_under_a_wrong_clock_erases_no_draft() {
     let house = House::one().await;
     let member = house.member("9999010000001", super::COMPANY).await;
     let id = house.draft(&super::answers(member, super::COMPANY)).await;
-    let mut browser = house.browser_as(usecase::session::Opens::Draft(id)).await;
+    let mut browser = house.browser_as(usecase::account::session::Opens::Draft(id)).await;
     let ahead = house.opened_at(house.shifted(TimeDelta::days(3_650))).await.unwrap();
     let router = server::routes_of(&house.config, &ahead).unwrap();
     let mut wrong = browser.at(router);
@@ -190,7 +190,7 @@ async fn a_page_asked_for_under_a_wrong_clock_erases_no_draft() {
         wrong.get(path).await;
     }
     assert_eq!(house.desk.keys().count().await.unwrap(), 1, "its key is there");
-    let draft = usecase::draft::load(&house.desk, id).await.unwrap();
+    let draft = usecase::case::draft::load(&house.desk, id).await.unwrap();
     assert_eq!(draft.answers.name, super::answers(member, super::COMPANY).name, "under the right clock all is there");
     assert_ne!(browser.get("/complain/check").await.status, http::StatusCode::UNAUTHORIZED);
     house.close().await;

@@ -7,11 +7,11 @@ use entity::case::view::MemberView;
 use entity::case::{Command, Denied, Status};
 use entity::id::{CaseId, MemberId, MemberUserId};
 use entity::people::{Actor, MemberRole};
-use usecase::draft;
+use usecase::account::session::Opens;
+use usecase::case::draft;
 use usecase::error::AppError;
 use usecase::query::member_cases;
-use usecase::session::Opens;
-use usecase::upload::Owner;
+use usecase::support::upload::Owner;
 
 use super::script::{AOBA, AOBA_MAIL, HARUKA_MAIL, READER_MAIL, RIVAL_MAIL, said};
 use crate::harness::House;

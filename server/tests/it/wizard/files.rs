@@ -150,7 +150,7 @@ async fn a_file_that_a_draft_names_stays_with_it() {
         let sent = Sent { name: "a.txt", kind: "text/plain", bytes: b"text" };
         browser.send_file("/complain/files", &[("form_key", &key)], &sent, "send").await;
         house.hands.pass(chrono::TimeDelta::hours(30));
-        assert_eq!(usecase::unclaimed_files::sweep(&house.desk).await.unwrap(), 0);
+        assert_eq!(usecase::support::unclaimed_files::sweep(&house.desk).await.unwrap(), 0);
         let row = file::Entity::find().found(house.desk.read()).await;
         assert!(row.state == "staged" && row.loose_since.is_none() && row.network.is_some(), "{row:?}");
         house.close().await;

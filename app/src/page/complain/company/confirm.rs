@@ -24,7 +24,7 @@ use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
 use text::Lang;
 use text::complain::{company, error};
-use usecase::draft_conflict::Saved;
+use usecase::case::draft_conflict::Saved;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;

@@ -21,8 +21,8 @@ use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
 use text::Lang;
 use text::complain::{company, error, file};
-use usecase::draft::Draft;
-use usecase::draft_conflict::Saved;
+use usecase::case::draft::Draft;
+use usecase::case::draft_conflict::Saved;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 

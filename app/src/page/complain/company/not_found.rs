@@ -18,7 +18,7 @@ use crate::web::error::PageError;
 use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
 use text::complain::explain as t;
-use usecase::draft_conflict::Saved;
+use usecase::case::draft_conflict::Saved;
 use usecase::form::errors::FieldErrors;
 
 /// `GET /complain/company/not-found`.

@@ -26,7 +26,7 @@ use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::measure::execute;
 use usecase::query::guidance;
-use usecase::submission::Submission;
+use usecase::support::submission::Submission;
 
 const LIMIT: usize = 4_000;
 

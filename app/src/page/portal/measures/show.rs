@@ -28,7 +28,7 @@ use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::measure::execute;
 use usecase::query::guidance;
-use usecase::submission::Submission;
+use usecase::support::submission::Submission;
 
 const DONE: &[(&str, Word)] = &[("read", t::DONE_READ), ("reply", t::DONE_REPLY)];
 

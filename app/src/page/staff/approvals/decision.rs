@@ -14,8 +14,8 @@ use text::{Lang, Word};
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::permission;
-use usecase::two_people::ApprovalRight;
+use usecase::support::permission;
+use usecase::support::two_people::ApprovalRight;
 
 /// The name of the question.
 pub(in crate::page::staff) const NAME: &str = "decision";

@@ -16,7 +16,7 @@ use text::staff::{bulletins, guidelines, wind_up as end};
 use text::{Lang, Word, date};
 use usecase::bulletin::WRITERS;
 use usecase::query::proposals::{Pending, Thing};
-use usecase::two_people::ApprovalRight;
+use usecase::support::two_people::ApprovalRight;
 
 /// What kind of thing it is.
 pub(in crate::page::staff) const fn kind(thing: &Thing) -> Word {

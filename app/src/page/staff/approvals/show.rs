@@ -29,7 +29,7 @@ use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::query::{member_history, members as directory};
-use usecase::two_people::ApprovalRight;
+use usecase::support::two_people::ApprovalRight;
 
 /// Where what waits is listed.
 const LIST: &str = "/staff/approvals";

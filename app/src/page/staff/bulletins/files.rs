@@ -27,8 +27,8 @@ use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::query::bulletins::{Bulletin, BulletinVersion};
-use usecase::retry::retry;
-use usecase::upload::{self, ACCEPT};
+use usecase::support::retry::retry;
+use usecase::support::upload::{self, ACCEPT};
 
 const DONE: &[(&str, Word)] = &[("attached", t::DONE_ATTACHED), ("detached", t::DONE_DETACHED)];
 
@@ -60,7 +60,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, sent: Result<Upload, PageErro
     };
     let path = format!("{PATH}/{}/files", one.id);
     let actor = ctx.actor()?;
-    let act = usecase::submission::Submission {
+    let act = usecase::support::submission::Submission {
         actor: &actor,
         request_id: &ctx.visit.request_id,
         form: None,

@@ -24,7 +24,7 @@ use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::query::bulletins::{Bulletin, BulletinVersion};
-use usecase::two_people::ApprovalRight;
+use usecase::support::two_people::ApprovalRight;
 
 const QUESTION: Question =
     Question { ask: t::DECISION, approve: t::APPROVE, give_back: words::RETURN, send: words::SEND };

@@ -25,11 +25,11 @@ use text::staff::act as act_words;
 use text::staff::identity as t;
 use text::{Word, case as codes, date};
 use usecase::FileKind;
-use usecase::attachment::is_paper;
+use usecase::case::attachment::is_paper;
+use usecase::case::identity as room;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::identity as room;
 
 const ACTIONS: &[Action] = &[Action::RecordIdentity];
 const RESULT: FieldSpec = FieldSpec::choice("result", t::RESULT);

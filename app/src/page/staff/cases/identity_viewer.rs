@@ -12,9 +12,9 @@ use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::reply;
 use text::staff::identity as t;
-use usecase::attachment::is_paper;
+use usecase::case::attachment::is_paper;
+use usecase::case::identity as room;
 use usecase::error::AppError;
-use usecase::identity as room;
 
 /// How many times as wide as the frame.
 const SIZES: [(&str, text::Word); 3] = [("1", t::SIZE_1), ("2", t::SIZE_2), ("4", t::SIZE_4)];

@@ -16,14 +16,15 @@ use crate::web::ctx::Ctx;
 use crate::web::reply;
 use text::case::{self as t, denied};
 use text::{Lang, date, status};
+use usecase::case::execute;
+use usecase::case::load;
 use usecase::error::AppError;
-use usecase::execute;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::query::case_history::HistoryLine;
 use usecase::query::referrals::ReferralDesk as Elsewhere;
-use usecase::submission::Submission;
-use usecase::{actor, load};
+use usecase::support::actor;
+use usecase::support::submission::Submission;
 
 /// A case as opened for one person.
 #[derive(Clone, Debug)]

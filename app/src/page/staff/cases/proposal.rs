@@ -30,11 +30,11 @@ use text::staff::act::refusal as refusal_words;
 use text::staff::approval as t;
 use text::staff::case as page;
 use text::{Word, case as codes, date};
-use usecase::actor;
 use usecase::error::AppError;
 use usecase::form::fields::Fields;
 use usecase::letter::compose;
 use usecase::query::colleagues;
+use usecase::support::actor;
 
 const DECISION: FieldSpec = FieldSpec::choice("decision", t::DECISION);
 const COMMENT: FieldSpec = FieldSpec::new("comment", t::COMMENT, SHORT).hint(t::COMMENT_HINT).optional();

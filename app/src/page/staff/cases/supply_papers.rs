@@ -26,9 +26,9 @@ use text::staff::intake;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::retry::retry;
-use usecase::unclaimed_files;
-use usecase::upload::{self, Coming, Owner, ReceivedFile, RefusedFile, There};
+use usecase::support::retry::retry;
+use usecase::support::unclaimed_files;
+use usecase::support::upload::{self, Coming, Owner, ReceivedFile, RefusedFile, There};
 
 const TEXT: FieldSpec = FieldSpec::new("text", t::SUPPLY_TEXT, SHORT);
 /// What can come by post.

@@ -21,7 +21,7 @@ use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::guideline::opinion;
 use usecase::query::consultations::{self, OpenConsultation, ReceivedOpinion};
-use usecase::submission::Submission;
+use usecase::support::submission::Submission;
 
 const DONE: &[(&str, Word)] = &[("handled", t::DONE_HANDLED), ("answered", t::DONE_ANSWERED)];
 

@@ -24,7 +24,7 @@ use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::guideline::step::{self, TakenStep};
 use usecase::query::guidelines::{self, Guideline, GuidelineVersion};
-use usecase::two_people::ApprovalRight;
+use usecase::support::two_people::ApprovalRight;
 
 const QUESTION: Question = Question { ask: t::DECISION, approve: t::APPROVE, give_back: t::RETURN, send: words::SEND };
 

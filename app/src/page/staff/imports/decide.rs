@@ -23,7 +23,7 @@ use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::import::plan::Plan;
 use usecase::import::{self, Import, ImportState, decide, keep, undo};
-use usecase::two_people::ApprovalRight;
+use usecase::support::two_people::ApprovalRight;
 
 const DONE: &[(&str, Word)] = &[
     ("proposed", t::DONE_PROPOSED),

@@ -15,7 +15,7 @@ use crate::web::upload::Upload;
 use text::staff::import::page as t;
 use usecase::form::errors::FieldErrors;
 use usecase::import::{self, Import, prepare};
-use usecase::retry::retry;
+use usecase::support::retry::retry;
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let id = asked(&ctx)?;

@@ -24,7 +24,7 @@ use usecase::form::fields::Fields;
 use usecase::import::ImportState;
 use usecase::import::keep::{self, ImportSummary};
 use usecase::import::prepare::{self, ImportRefused};
-use usecase::retry::retry;
+use usecase::support::retry::retry;
 
 const DONE: &[(&str, Word)] = &[("dropped", t::DONE_DROPPED)];
 /// What the file box offers; the content decides all the same.

@@ -12,15 +12,15 @@ use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use crate::web::reply;
 use crate::web::upload::Upload;
+use usecase::case::intake;
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::idempotency::{self, Seen};
-use usecase::intake;
 use usecase::query::member_search;
-use usecase::retry::retry;
 use usecase::state::member_index::MemberQuery;
-use usecase::upload;
+use usecase::support::idempotency::{self, Seen};
+use usecase::support::retry::retry;
+use usecase::support::upload;
 
 /// How many firms are offered at a time.
 const OFFERED: usize = 10;

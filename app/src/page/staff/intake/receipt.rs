@@ -10,7 +10,7 @@ use crate::web::ctx::Ctx;
 use crate::web::error::PageError;
 use text::staff::intake as t;
 use text::{case as codes, component, date};
-use usecase::intake;
+use usecase::case::intake;
 
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let actor = ctx.actor()?;

@@ -13,10 +13,10 @@ use crate::component::form::{Button, Look};
 use crate::web::ctx::Ctx;
 use crate::web::upload::{SentFile, let_pass};
 use text::staff::intake as t;
+use usecase::case::intake::{self, Scan};
 use usecase::error::AppError;
 use usecase::form::fields::{Fields, FormToken};
-use usecase::intake::{self, Scan};
-use usecase::upload::{self, ReceivedFile, RefusedFile};
+use usecase::support::upload::{self, ReceivedFile, RefusedFile};
 
 /// The box for the letter, fax or form as it came.
 pub(super) const LETTER: &str = "letter";

@@ -28,7 +28,7 @@ use usecase::measure::execute;
 use usecase::measure::load;
 use usecase::query::guidance_file;
 use usecase::query::members::{self, Member};
-use usecase::submission::Submission as Doing;
+use usecase::support::submission::Submission as Doing;
 
 /// A file as opened for one person.
 pub(super) struct OpenedMeasure {

@@ -27,7 +27,7 @@ use usecase::query::member_search;
 use usecase::query::member_search::SearchPage;
 use usecase::query::members::{self, Member};
 use usecase::state::member_index::MemberQuery;
-use usecase::submission::Submission;
+use usecase::support::submission::Submission;
 
 const REASON: FieldSpec = FieldSpec::new("reason", t::REASON, SHORT).hint(t::REASON_HINT);
 

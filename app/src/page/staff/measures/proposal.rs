@@ -21,11 +21,11 @@ use text::date;
 use text::measure as codes;
 use text::measure::desk as t;
 use text::staff::approval as words;
-use usecase::actor;
 use usecase::error::AppError;
 use usecase::form::fields::Fields;
 use usecase::letter::content::LetterContent;
 use usecase::query::{colleagues, guidance_file};
+use usecase::support::actor;
 
 const DECISION: FieldSpec = FieldSpec::choice("decision", words::DECISION);
 const COMMENT: FieldSpec = FieldSpec::new("comment", words::COMMENT, SHORT).hint(words::COMMENT_HINT).optional();

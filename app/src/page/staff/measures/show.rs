@@ -21,10 +21,10 @@ use crate::web::error::PageError;
 use text::measure as codes;
 use text::measure::desk as t;
 use text::{Lang, Word, date};
-use usecase::actor;
 use usecase::error::AppError;
 use usecase::letter::measure::PortalReach;
 use usecase::query::guidance_file;
+use usecase::support::actor;
 
 const DONE: &[(&str, Word)] = &[
     ("open", t::DONE_OPEN),

@@ -14,10 +14,10 @@ use crate::web::error::PageError;
 use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
 use text::staff::members as t;
+use usecase::account::invitation::user::{self, Invitee};
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
-use usecase::invitation::user::{self, Invitee};
 use usecase::query::members::{self, Member};
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {

@@ -14,10 +14,10 @@ use crate::web::error::PageError;
 use crate::web::form::PostedForm;
 use crate::web::reply::see_other;
 use text::staff::{approvals, members as t};
+use usecase::account::invitation;
 use usecase::approval::{self, PORTAL_LINK};
 use usecase::error::AppError;
 use usecase::form::errors::FieldErrors;
-use usecase::invitation;
 use usecase::query::members::{self, Member};
 use usecase::query::portal_users::{self, User, UserState};
 

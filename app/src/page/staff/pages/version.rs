@@ -25,7 +25,7 @@ use usecase::form::errors::FieldErrors;
 use usecase::form::fields::Fields;
 use usecase::query::body_pages::PageVersion;
 use usecase::site_page::{draft, publish};
-use usecase::two_people::ApprovalRight;
+use usecase::support::two_people::ApprovalRight;
 
 const QUESTION: Question =
     Question { ask: t::DECISION, approve: t::APPROVE, give_back: words::RETURN, send: words::SEND };

@@ -19,9 +19,9 @@ use crate::web::error::PageError;
 use text::active as words;
 use text::staff::tab as t;
 use text::{Lang, Word, case as codes, date};
-use usecase::attachment;
+use usecase::case::attachment;
 use usecase::error::AppError;
-use usecase::upload;
+use usecase::support::upload;
 
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let opened = opened::open(&ctx).await?;

@@ -1,0 +1,60 @@
+//! A member's user without a password: the staff is asked to call and to issue a new link. Whether the address is
+//! known shows neither in the answer nor in the time it takes.
+
+use entity::people::Actor;
+use schema::{member, member_user};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+
+use crate::account::sign_in::fold_login;
+use crate::caller::Visit;
+use crate::error::AppError;
+use crate::letter::content::TaskContent;
+use crate::state::AppState;
+use crate::support::audit;
+use crate::support::task::{self, Topic};
+use crate::support::throttle;
+use text::{Lang, sign_in as words};
+
+/// The code of the task in the column `kind`.
+pub const TASK: &str = "password_forgotten";
+
+/// Takes the report.
+///
+/// # Errors
+/// [`AppError::TooMany`] for a network that reports without end; database failures.
+pub async fn report(desk: &AppState, visit: &Visit, login: &str) -> Result<(), AppError> {
+    throttle::take(desk, throttle::SEND_MAIL, &visit.network).await?;
+    let found = member_user::Entity::find()
+        .filter(member_user::Column::Login.eq(fold_login(login)))
+        .filter(member_user::Column::Active.eq(true))
+        .find_also_related(member::Entity)
+        .one(desk.read())
+        .await?;
+    let now = desk.now();
+    let tx = desk.db().begin().await?;
+    let subject = found.as_ref().map(|(user, _)| user.id.0);
+    if let Some((user, Some(company))) = found {
+        let lang = Lang::Ja;
+        let task = TaskContent {
+            what: words::TASK_FORGOTTEN.get(lang).to_owned(),
+            whom: format!("{} {}", company.name, user.name),
+            phone: company.desk_phone.unwrap_or_default(),
+            wishes: String::new(),
+            say: vec![words::TASK_FORGOTTEN_TEXT.get(lang).to_owned()],
+            about: None,
+        };
+        // Somebody who asks three times is called once.
+        task::once(&tx, desk, Topic { kind: TASK, about: user.id.0 }, &task).await?;
+    }
+    let line = audit::AuditLine {
+        actor: &Actor::System,
+        action: "password.forgotten",
+        subject_kind: "member_user",
+        subject,
+        reason: None,
+        request_id: &visit.request_id,
+    };
+    audit::write(&tx, now, line).await?;
+    tx.commit().await?;
+    Ok(())
+}

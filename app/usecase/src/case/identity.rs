@@ -1,0 +1,94 @@
+//! The room where identity papers are looked at: opened with a reason, for some minutes, every look on record.
+
+use chrono::TimeDelta;
+use entity::case::Case;
+use entity::id::FileId;
+use entity::people::{Actor, Role};
+use schema::{audit as row, file};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+
+use crate::case::attachment::{self, OpenedFile};
+use crate::error::AppError;
+use crate::state::AppState;
+use crate::support::audit;
+
+/// How long the room stays open after its reason was given.
+pub const OPEN_MINUTES: i64 = 10;
+
+const OPENED: &str = "identity.opened";
+const SEEN: &str = "identity.seen";
+
+/// Why somebody looks, as a code for the record.
+pub const REASONS: [&str; 3] = ["check", "second-look", "authority"];
+
+/// Opens the room for this person and case.
+///
+/// # Errors
+/// [`AppError::Forbidden`] for those who do not check papers; database failures.
+pub async fn open(desk: &AppState, actor: &Actor, case: &Case, reason: &str, request_id: &str) -> Result<(), AppError> {
+    checks_papers(actor)?;
+    note(desk, actor, case, OPENED, Some(reason), request_id).await
+}
+
+/// Whether this person has opened the room for this case in the last minutes.
+///
+/// # Errors
+/// Database failures.
+pub async fn is_open(desk: &AppState, actor: &Actor, case: &Case) -> Result<bool, AppError> {
+    let Some(staff) = actor.staff() else { return Ok(false) };
+    let since = desk.now() - TimeDelta::minutes(OPEN_MINUTES);
+    let opened = row::Entity::find()
+        .filter(row::Column::Action.eq(OPENED))
+        .filter(row::Column::ActorId.eq(staff.0))
+        .filter(row::Column::SubjectId.eq(case.id.0))
+        .filter(row::Column::At.gte(since))
+        .count(desk.read())
+        .await?;
+    Ok(opened > 0)
+}
+
+/// One paper, for whoever has opened the room; every look is a line in the record.
+///
+/// # Errors
+/// [`AppError::NotFound`] if the room is not open, or the file is no paper of this case or gone; failures of ours.
+pub async fn look(
+    desk: &AppState,
+    actor: &Actor,
+    case: &Case,
+    id: FileId,
+    request_id: &str,
+) -> Result<OpenedFile, AppError> {
+    checks_papers(actor)?;
+    let is_paper =
+        case.file(id).is_some_and(|entry| attachment::is_paper(entry.file.purpose) && entry.destroyed_at.is_none());
+    if !is_paper || !is_open(desk, actor, case).await? {
+        return Err(AppError::NotFound);
+    }
+    let opened = attachment::fetch(desk, case.id, id, file::Column::Purpose.is_in(["identity", "authority"])).await?;
+    note(desk, actor, case, SEEN, None, request_id).await?;
+    Ok(opened)
+}
+
+fn checks_papers(actor: &Actor) -> Result<(), AppError> {
+    match actor {
+        Actor::Staff { role: Role::Intake | Role::Handler, .. } => Ok(()),
+        Actor::Staff { .. } | Actor::Applicant { .. } | Actor::Member { .. } | Actor::System => {
+            Err(AppError::Forbidden)
+        }
+    }
+}
+
+async fn note(
+    desk: &AppState,
+    actor: &Actor,
+    case: &Case,
+    action: &str,
+    reason: Option<&str>,
+    request_id: &str,
+) -> Result<(), AppError> {
+    let tx = desk.db().begin().await?;
+    let line = audit::AuditLine { actor, action, subject_kind: "case", subject: Some(case.id.0), reason, request_id };
+    audit::write(&tx, desk.now(), line).await?;
+    tx.commit().await?;
+    Ok(())
+}

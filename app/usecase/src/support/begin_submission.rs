@@ -1,0 +1,45 @@
+//! How an act on anything but a case begins: the form's key is taken in the transaction that does the work, so that
+//! the same form posted twice is done once. Cases have [`crate::record::step`] instead.
+
+use sea_orm::DatabaseTransaction;
+
+use crate::error::AppError;
+use crate::state::AppState;
+use crate::support::idempotency;
+use crate::support::submission::Submission;
+
+/// Whether there is anything left to do.
+pub(crate) enum Begun {
+    /// The same form was posted before; this is where it led.
+    Before(String),
+    /// Do it, then commit.
+    Now(DatabaseTransaction),
+}
+
+/// Begins an act.
+///
+/// # Errors
+/// [`AppError::Stale`] if the form's key was used by somebody else or with other content; database failures.
+pub(crate) async fn begin(desk: &AppState, act: &Submission<'_>) -> Result<Begun, AppError> {
+    if let Some(location) = before(desk, act).await? {
+        return Ok(Begun::Before(location));
+    }
+    let tx = desk.db().begin().await?;
+    let Some(form) = act.form else { return Ok(Begun::Now(tx)) };
+    match idempotency::take(&tx, desk, form, act.location).await {
+        Ok(()) => Ok(Begun::Now(tx)),
+        Err(AppError::Stale) => {
+            tx.rollback().await?;
+            before(desk, act).await?.map(Begun::Before).ok_or(AppError::Stale)
+        }
+        Err(other) => Err(other),
+    }
+}
+
+async fn before(desk: &AppState, act: &Submission<'_>) -> Result<Option<String>, AppError> {
+    let Some(form) = act.form else { return Ok(None) };
+    Ok(match idempotency::look(desk.read(), form).await? {
+        idempotency::Seen::New => None,
+        idempotency::Seen::Before(location) => Some(location),
+    })
+}
