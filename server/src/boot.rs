@@ -65,7 +65,7 @@ fn sqlite_file(url: &str) -> Option<PathBuf> {
 ///
 /// # Errors
 /// A sentence for the operator: which part could not be opened, and why.
-pub async fn desk(config: &Config, clock: Clock) -> anyhow::Result<AppState> {
+pub async fn app_state(config: &Config, clock: Clock) -> anyhow::Result<AppState> {
     migrate(config).await?;
     let db = Db::connect(&config.database_url()).await.map_err(pooler::explained).context("the database")?;
     let store = Db::connect_keys(&config.key_store_url()).await.map_err(pooler::explained).context("the key store")?;
@@ -81,7 +81,7 @@ pub async fn desk(config: &Config, clock: Clock) -> anyhow::Result<AppState> {
         }
         MailWay::Smtp(_) => None,
     };
-    let desk = AppState::new(AppParts {
+    let app = AppState::new(AppParts {
         db,
         keys,
         files,
@@ -92,18 +92,18 @@ pub async fn desk(config: &Config, clock: Clock) -> anyhow::Result<AppState> {
         site: Site { origin: config.origin.clone(), mail_folder },
         job_signal: Notify::new(),
     });
-    safety::adopt::adopt(&desk).await?;
-    refold::refold(&desk).await.context("the search copies of the members")?;
-    match usecase::case::rebuild_copies::refold(&desk).await.context("the copies of the cases")? {
+    safety::adopt::adopt(&app).await?;
+    refold::refold(&app).await.context("the search copies of the members")?;
+    match usecase::case::rebuild_copies::refold(&app).await.context("the copies of the cases")? {
         0 => {}
         renewed => tracing::info!(renewed, "made the copies of cases anew by the rules of this program"),
     }
-    let added = usecase::referral::fill::fill(&desk).await.map_err(anyhow::Error::new);
+    let added = usecase::referral::fill::fill(&app).await.map_err(anyhow::Error::new);
     match added.context("the register of other desks")? {
         0 => {}
         added => tracing::info!(added, "put the desks that come with the program into the register"),
     }
-    Ok(desk)
+    Ok(app)
 }
 
 /// The program whose child looks into files.
@@ -178,14 +178,14 @@ fn private_folder(path: impl AsRef<Path>) -> anyhow::Result<()> {
 }
 
 /// Closes the connections; on SQLite the log goes back into the file.
-pub async fn close(desk: &AppState) {
-    if let Err(error) = desk.db().clone().close().await {
+pub async fn close(app: &AppState) {
+    if let Err(error) = app.db().clone().close().await {
         tracing::warn!(cause = %error, "the database did not close cleanly");
     }
 }
 
 /// Whether the desk runs on the one-file database, where a second worker process is of no use.
 #[must_use]
-pub fn is_one_file(desk: &AppState) -> bool {
-    desk.db().kind() == DbKind::Sqlite
+pub fn is_one_file(app: &AppState) -> bool {
+    app.db().kind() == DbKind::Sqlite
 }

@@ -45,7 +45,7 @@ pub struct Running {
     /// Where it listens.
     pub addr: SocketAddr,
     /// The desk behind it, for tests that look at what happened.
-    pub desk: AppState,
+    pub app: AppState,
     stop: CancellationToken,
     serving: JoinHandle<()>,
     others: Vec<JoinHandle<()>>,
@@ -57,31 +57,31 @@ pub struct Running {
 /// When a part cannot be opened; the message says which.
 pub async fn start(config: Config, listener: TcpListener, clock: Clock) -> anyhow::Result<Running> {
     secure_connections();
-    let desk = boot::desk(&config, clock).await?;
-    watch::begin(&desk).await;
-    let built = router::build(&config, &desk)?;
+    let app = boot::app_state(&config, clock).await?;
+    watch::begin(&app).await;
+    let built = router::build(&config, &app)?;
     let stop = CancellationToken::new();
     let addr = listener.local_addr().context("the listening address")?;
-    let mut others = vec![tokio::spawn(forget(built.rate, stop.clone())), tokio::spawn(read_list(desk.clone()))];
-    others.push(tokio::spawn(watch::run(desk.clone(), stop.clone())));
-    others.push(tokio::spawn(job::watch(desk.clone(), stop.clone())));
+    let mut others = vec![tokio::spawn(forget(built.rate, stop.clone())), tokio::spawn(read_list(app.clone()))];
+    others.push(tokio::spawn(watch::run(app.clone(), stop.clone())));
+    others.push(tokio::spawn(job::watch(app.clone(), stop.clone())));
     let sweeps = if config.jobs { storage::Sweeps::Yes } else { storage::Sweeps::No };
-    others.push(tokio::spawn(storage::watch(desk.clone(), sweeps, stop.clone())));
+    others.push(tokio::spawn(storage::watch(app.clone(), sweeps, stop.clone())));
     if config.jobs {
         let outbox = mail::Outbox::new(&config)?;
-        others.push(tokio::spawn(job::run(desk.clone(), outbox, stop.clone())));
+        others.push(tokio::spawn(job::run(app.clone(), outbox, stop.clone())));
     }
     let limits = Limits::new(config.trusted_proxies, config.requests_at_once);
     let serving = tokio::spawn(net::serve(listener, built.router, limits, stop.clone()));
-    Ok(Running { addr, desk, stop, serving, others })
+    Ok(Running { addr, app, stop, serving, others })
 }
 
 /// The router without a listener, for tests that ask it directly.
 ///
 /// # Errors
 /// When it cannot be built.
-pub fn routes_of(config: &Config, desk: &AppState) -> anyhow::Result<Router> {
-    Ok(router::build(config, desk)?.router)
+pub fn routes_of(config: &Config, app: &AppState) -> anyhow::Result<Router> {
+    Ok(router::build(config, app)?.router)
 }
 
 /// One provider of cryptography for every TLS connection of the process. A second call changes nothing.
@@ -92,8 +92,8 @@ pub fn secure_connections() {
 }
 
 /// Reads the member list before the first search asks for it.
-async fn read_list(desk: AppState) {
-    if let Err(error) = usecase::query::member_list::state(&desk).await {
+async fn read_list(app: AppState) {
+    if let Err(error) = usecase::query::member_list::state(&app).await {
         tracing::warn!(cause = ?error, "the member list");
     }
 }
@@ -119,7 +119,7 @@ impl Running {
                 other.abort();
             }
         }
-        boot::close(&self.desk).await;
+        boot::close(&self.app).await;
         outcome.context("the server task")
     }
 

@@ -45,7 +45,7 @@ pub fn machine(config: &Config) -> Vec<RouteSpec> {
     vec![
         RouteSpec::data("/en/", Access::Public, async || see_other(Lang::En.prefix())),
         RouteSpec::data("/healthz", Access::Public, health::alive),
-        RouteSpec::data("/readyz", Access::Public, async move |State(desk): State<AppState>| probe.ready(desk).await),
+        RouteSpec::data("/readyz", Access::Public, async move |State(app): State<AppState>| probe.ready(app).await),
         RouteSpec::file("/pkg/{*path}", Access::Public, async move |request: Request| assets.file(request).await),
         RouteSpec::file("/favicon.svg", Access::Public, async move |request: Request| icon.icon(request).await),
         RouteSpec::file("/favicon.ico", Access::Public, async move |request: Request| old_icon.icon(request).await),
@@ -65,19 +65,19 @@ pub(crate) struct Built {
 ///
 /// # Errors
 /// When the key of the tokens or the origin is not taken.
-pub(crate) fn build(config: &Config, desk: &AppState) -> anyhow::Result<Built> {
+pub(crate) fn build(config: &Config, app: &AppState) -> anyhow::Result<Built> {
     let scheme = if config.is_https() { Scheme::Https } else { Scheme::Loopback };
     let rate = Rate::new(config.requests_per_second);
     let places = RequestSlots::new(usize::MAX, usize::try_from(config.requests_at_once).unwrap_or(usize::MAX));
     let ours = cross_site::Ours::new(&config.origin)?;
     let knows_visitors =
-        SignIn { desk: desk.clone(), tokens: Tokens::new(desk.keys())?, scheme, denied: sign_in::DeniedCounts::new() };
+        SignIn { app: app.clone(), tokens: Tokens::new(app.keys())?, scheme, denied: sign_in::DeniedCounts::new() };
 
     localize::know(app::page::routes::all().into_iter().map(|spec| (spec.method, spec.path, spec.languages)));
     let mut pages = Router::new();
     for spec in app::page::routes::all() {
         let english = spec.path_in(Lang::En);
-        let guard = door::Guard { desk: desk.clone(), door: spec.access, kind: spec.kind };
+        let guard = door::Guard { app: app.clone(), door: spec.access, kind: spec.kind };
         let handler = timed(spec.handler.route_layer(from_fn_with_state(guard, door::layer)), spec.kind)
             .route_layer(from_fn_with_state(spec.kind, door::tell_kind));
         if let Some(path) = english {
@@ -99,14 +99,14 @@ pub(crate) fn build(config: &Config, desk: &AppState) -> anyhow::Result<Built> {
     }
 
     let arrivals = Arc::new(Arrivals { proxies: config.trusted_proxies, https: headers::https(config) });
-    let router = router.with_state(desk.clone()).layer(
+    let router = router.with_state(app.clone()).layer(
         ServiceBuilder::new()
             .layer(from_fn_with_state(arrivals, arrive::layer))
             .layer(from_fn(slow::watch))
             .layer(from_fn(pack::weaken))
             .layer(pack::layer())
             .layer(from_fn(pack::mark))
-            .layer(from_fn_with_state(desk.clone(), errors::layer))
+            .layer(from_fn_with_state(app.clone(), errors::layer))
             .layer(CatchPanicLayer::custom(panicked))
             .layer(from_fn_with_state(rate.clone(), rate::layer))
             .layer(from_fn_with_state(places, places::layer))

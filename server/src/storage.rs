@@ -24,14 +24,14 @@ pub enum Sweeps {
 }
 
 /// Goes its round until told to stop.
-pub async fn watch(desk: AppState, sweeps: Sweeps, stop: CancellationToken) {
+pub async fn watch(app: AppState, sweeps: Sweeps, stop: CancellationToken) {
     let mut looks: u32 = 0;
     loop {
-        storage::look(&desk).await;
+        storage::look(&app).await;
         if sweeps == Sweeps::Yes
             && looks > 0
             && looks.is_multiple_of(LOOKS_PER_SWEEP)
-            && let Err(error) = unclaimed_files::sweep(&desk).await
+            && let Err(error) = unclaimed_files::sweep(&app).await
         {
             tracing::warn!(cause = %error, "files of forms that were never taken stay until the next round");
         }

@@ -21,8 +21,8 @@ struct Since {
 }
 
 impl Since {
-    fn now(desk: &AppState) -> Self {
-        Self { wall: desk.now(), true_time: Instant::now() }
+    fn now(app: &AppState) -> Self {
+        Self { wall: app.now(), true_time: Instant::now() }
     }
 
     fn passed(self) -> TimeDelta {
@@ -31,29 +31,29 @@ impl Since {
 }
 
 /// Looks for the first time, before anything is served or done. From here on the clock has to show that it runs evenly.
-pub async fn begin(desk: &AppState) {
-    desk.settle();
-    look(desk).await;
+pub async fn begin(app: &AppState) {
+    app.settle();
+    look(app).await;
 }
 
 /// Looks until told to stop.
-pub async fn run(desk: AppState, stop: CancellationToken) {
-    let mut steady = Since::now(&desk);
+pub async fn run(app: AppState, stop: CancellationToken) {
+    let mut steady = Since::now(&app);
     let mut last = steady;
     let mut written: Option<Since> = None;
     while tokio::time::timeout(EVERY, stop.cancelled()).await.is_err() {
-        if !is_steady(last.wall, last.passed(), desk.now()) {
+        if !is_steady(last.wall, last.passed(), app.now()) {
             tracing::warn!("the clock jumped; nothing is destroyed until it has run evenly for a while");
-            desk.settle();
-            steady = Since::now(&desk);
+            app.settle();
+            steady = Since::now(&app);
         }
-        last = Since::now(&desk);
-        if desk.is_settling() && steady.passed() >= SETTLE {
-            desk.settled();
+        last = Since::now(&app);
+        if app.is_settling() && steady.passed() >= SETTLE {
+            app.settled();
         }
-        let good = look(&desk).await && !desk.is_settling();
+        let good = look(&app).await && !app.is_settling();
         if good && written.is_none_or(|at| at.passed() >= WRITE) {
-            match safety::go_on(&desk).await {
+            match safety::go_on(&app).await {
                 Ok(()) => written = Some(last),
                 Err(cause) => tracing::warn!(%cause, "the believed time was not written down"),
             }
@@ -62,8 +62,8 @@ pub async fn run(desk: AppState, stop: CancellationToken) {
 }
 
 /// Whether nothing speaks against acting alone. Failures of the database are the business of whoever meets them first.
-async fn look(desk: &AppState) -> bool {
-    match safety::check(desk).await {
+async fn look(app: &AppState) -> bool {
+    match safety::check(app).await {
         Ok(fault) => fault.is_none(),
         Err(cause) => {
             tracing::warn!(%cause, "clock and stores cannot be looked at");

@@ -25,7 +25,7 @@ use usecase::state::AppState;
 #[derive(Clone, Debug)]
 pub struct Ctx {
     /// The desk: database, keys, files, clock, settings.
-    pub desk: AppState,
+    pub app: AppState,
     /// What the layers found out.
     pub visit: Visit,
     /// The language of the answer.
@@ -43,19 +43,19 @@ pub struct Ctx {
 impl FromRequestParts<AppState> for Ctx {
     type Rejection = PageError;
 
-    async fn from_request_parts(parts: &mut Parts, desk: &AppState) -> Result<Self, Self::Rejection> {
+    async fn from_request_parts(parts: &mut Parts, app: &AppState) -> Result<Self, Self::Rejection> {
         let visit = parts.extensions.get::<Visit>().cloned().ok_or_else(|| {
             AppError::broken(anyhow::anyhow!("no visit in the request: the sign-in layer is missing"))
         })?;
         // A part that is no text names nothing. The page that asks for it says so, as for any other name it does not know.
-        let raw = RawPathParams::from_request_parts(parts, desk).await;
+        let raw = RawPathParams::from_request_parts(parts, app).await;
         let params =
             raw.iter().flat_map(RawPathParams::iter).map(|(key, value)| (key.to_owned(), value.to_owned())).collect();
         let query = Fields::parse(parts.uri.query().unwrap_or_default().as_bytes());
         let (lang, path) = Lang::of_path(parts.uri.path());
         let address = parts.uri.query().map_or_else(|| path.to_owned(), |query| format!("{path}?{query}"));
         Ok(Self {
-            desk: desk.clone(),
+            app: app.clone(),
             visit,
             lang,
             path: path.to_owned(),
@@ -100,14 +100,14 @@ impl Ctx {
     /// Today in Japan.
     #[must_use]
     pub fn today(&self) -> NaiveDate {
-        self.desk.today()
+        self.app.today()
     }
 
     /// Business days from today to a day; below zero as soon as the day has passed, also over a weekend.
     #[must_use]
     pub fn days_left(&self, day: NaiveDate) -> i64 {
         let today = self.today();
-        let left = self.desk.calendar().business_days_between(today, day);
+        let left = self.app.calendar().business_days_between(today, day);
         if day < today { left.min(-1) } else { left }
     }
 
@@ -115,7 +115,7 @@ impl Ctx {
     /// otherwise.
     #[must_use]
     pub fn closed_day(&self, day: NaiveDate) -> Option<String> {
-        let closed = self.desk.calendar().settable(day).err().filter(|_| day > self.today())?;
+        let closed = self.app.calendar().settable(day).err().filter(|_| day > self.today())?;
         Some(due::closed(self.lang, &closed))
     }
 
@@ -160,7 +160,7 @@ impl Ctx {
         Ok(FormToken {
             key: key.to_owned(),
             scope: self.visit.caller.scope(),
-            fingerprint: self.desk.keys().form_fingerprint(&fields.canonical("form_key")),
+            fingerprint: self.app.keys().form_fingerprint(&fields.canonical("form_key")),
         })
     }
 
@@ -201,11 +201,11 @@ impl Ctx {
             has_errors: status == StatusCode::UNPROCESSABLE_ENTITY,
             frame,
             nonce: &self.visit.nonce,
-            bundle: self.desk.bundle(),
-            body: self.desk.body(),
+            bundle: self.app.bundle(),
+            body: self.app.body(),
             path: &self.path,
-            origin: &self.desk.site().origin,
-            mails_are_kept: self.desk.site().mail_folder.is_some(),
+            origin: &self.app.site().origin,
+            mails_are_kept: self.app.site().mail_folder.is_some(),
             twin: (is_shown && localize::is_page(&self.path)).then_some(self.address.as_str()),
         };
         match localize::inside(self.lang, layout::render(&document, body)) {

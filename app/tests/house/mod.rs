@@ -29,7 +29,7 @@ use super::scratch::Scratch;
 /// A desk and what lies under it.
 pub(crate) struct House {
     /// The desk.
-    pub(crate) desk: AppState,
+    pub(crate) app: AppState,
     /// What the clock shows.
     pub(crate) now: Arc<Mutex<DateTime<Utc>>>,
     scratch: Scratch,
@@ -60,7 +60,7 @@ impl House {
         let body = Organization::default();
         let now = Arc::new(Mutex::new("2026-11-22T01:00:00Z".parse().unwrap()));
         let clock = Arc::clone(&now);
-        let desk = AppState::new(AppParts {
+        let app = AppState::new(AppParts {
             db,
             keys,
             files,
@@ -71,7 +71,7 @@ impl House {
             site: Site { origin: "http://127.0.0.1:3000".to_owned(), mail_folder: Some(folder.path().join("mail")) },
             job_signal: Notify::new(),
         });
-        Self { desk, now, scratch, store, folder }
+        Self { app, now, scratch, store, folder }
     }
 
     /// Where the demonstration's mails lie.
@@ -94,10 +94,10 @@ impl House {
             role: Set(role),
             password_hash: Set(None),
             active: Set(true),
-            created_at: Set(self.desk.now()),
+            created_at: Set(self.app.now()),
             version: Set(1),
         })
-        .exec_without_returning(&self.desk.db().write)
+        .exec_without_returning(&self.app.db().write)
         .await
         .unwrap();
         Actor::Staff { id, role }
@@ -105,7 +105,7 @@ impl House {
 
     /// Takes everything away again.
     pub(crate) async fn close(self) {
-        self.desk.db().clone().close().await.unwrap();
+        self.app.db().clone().close().await.unwrap();
         self.store.close().await.unwrap();
         self.scratch.remove().await;
         self.folder.close().unwrap();

@@ -42,7 +42,7 @@ fn letter_to_aoba() -> LetterContent {
 /// A letter about a guidance file, which needs no case.
 async fn letter_row(house: &House, member: MemberId, created: &str) -> Uuid {
     let (id, about) = (Uuid::now_v7(), GuidanceId(Uuid::now_v7()));
-    let write = &house.desk.db().write;
+    let write = &house.app.db().write;
     guidance::ActiveModel {
         id: Set(about),
         number: Set(format!("G-{}", about.0.simple())),
@@ -51,7 +51,7 @@ async fn letter_row(house: &House, member: MemberId, created: &str) -> Uuid {
         status: Set("opened".to_owned()),
         version: Set(1),
         due_on: Set(None),
-        created_at: Set(house.desk.now()),
+        created_at: Set(house.app.now()),
         told_at: Set(None),
         rung: Set(None),
         proposal_by: Set(None),
@@ -59,7 +59,7 @@ async fn letter_row(house: &House, member: MemberId, created: &str) -> Uuid {
     .insert(write)
     .await
     .unwrap();
-    let sealed = house.desk.keys().seal_json(SealContext::new("letter", "sealed", id), &letter_to_aoba()).unwrap();
+    let sealed = house.app.keys().seal_json(SealContext::new("letter", "sealed", id), &letter_to_aoba()).unwrap();
     letter::Entity::insert(letter::ActiveModel {
         id: Set(id),
         case_id: Set(None),
@@ -88,18 +88,18 @@ async fn a_letter_waits_until_somebody_has_posted_it() {
         let id = letter_row(&house, member.id, "2026-11-20T03:00:00Z").await;
         letter_row(&house, member.id, "2026-11-21T03:00:00Z").await;
 
-        assert!(matches!(letters::list(&house.desk, &keeper, Shelf::Waiting, 1).await, Err(AppError::Forbidden)));
-        assert!(matches!(letters::one(&house.desk, &keeper, id).await, Err(AppError::Forbidden)));
-        let waiting = letters::list(&house.desk, &clerk, Shelf::Waiting, 1).await.unwrap();
+        assert!(matches!(letters::list(&house.app, &keeper, Shelf::Waiting, 1).await, Err(AppError::Forbidden)));
+        assert!(matches!(letters::one(&house.app, &keeper, id).await, Err(AppError::Forbidden)));
+        let waiting = letters::list(&house.app, &clerk, Shelf::Waiting, 1).await.unwrap();
         assert_eq!((waiting.total, waiting.rows.len()), (2, 2));
         let first = waiting.rows.first().unwrap();
         assert_eq!((first.id, first.title.as_deref()), (id, Some("苦情の申出について")), "the oldest first");
-        assert_eq!(letters::one(&house.desk, &clerk, id).await.unwrap().content, Some(letter_to_aoba()));
+        assert_eq!(letters::one(&house.app, &clerk, id).await.unwrap().content, Some(letter_to_aoba()));
 
         for (on, word) in
             [("2026-11-23", text::staff::letters::E_FUTURE), ("2026-11-19", text::staff::letters::E_BEFORE)]
         {
-            match post::posted(&house.desk, &Form::by(&clerk).act(), id, day(on)).await {
+            match post::posted(&house.app, &Form::by(&clerk).act(), id, day(on)).await {
                 Err(AppError::Invalid(errors)) => {
                     assert_eq!(errors.of("posted").as_deref(), Some(word.get(Lang::Ja)));
                 }
@@ -107,14 +107,14 @@ async fn a_letter_waits_until_somebody_has_posted_it() {
             }
         }
         let form = Form::by(&clerk);
-        post::posted(&house.desk, &form.act(), id, day("2026-11-21")).await.unwrap();
-        post::posted(&house.desk, &form.act(), id, day("2026-11-21")).await.expect("the same form again is no error");
-        let twice = post::posted(&house.desk, &Form::by(&clerk).act(), id, day("2026-11-22")).await;
+        post::posted(&house.app, &form.act(), id, day("2026-11-21")).await.unwrap();
+        post::posted(&house.app, &form.act(), id, day("2026-11-21")).await.expect("the same form again is no error");
+        let twice = post::posted(&house.app, &Form::by(&clerk).act(), id, day("2026-11-22")).await;
         assert!(matches!(twice, Err(AppError::Conflict(_))), "{twice:?}");
-        let posted = letters::list(&house.desk, &clerk, Shelf::Posted, 1).await.unwrap();
+        let posted = letters::list(&house.app, &clerk, Shelf::Posted, 1).await.unwrap();
         assert_eq!(posted.rows.first().unwrap().posted_on, Some(day("2026-11-21")));
-        assert_eq!(letters::waiting(&house.desk, &clerk).await.unwrap(), 1);
-        let one = letters::one(&house.desk, &clerk, id).await.unwrap();
+        assert_eq!(letters::waiting(&house.app, &clerk).await.unwrap(), 1);
+        let one = letters::one(&house.app, &clerk, id).await.unwrap();
         assert_eq!(one.posted, Some((day("2026-11-21"), "北野".to_owned())));
         house.close().await;
     }
@@ -138,31 +138,31 @@ async fn a_task_is_done_once() {
             id: Set(id),
             case_id: Set(None),
             kind: Set("job_gave_up".to_owned()),
-            sealed: Set(house.desk.keys().seal_json(SealContext::new("staff_task", "sealed", id), &content).unwrap()),
+            sealed: Set(house.app.keys().seal_json(SealContext::new("staff_task", "sealed", id), &content).unwrap()),
             due_on: Set(None),
-            created_at: Set(house.desk.now()),
+            created_at: Set(house.app.now()),
             done_at: Set(None),
             done_by: Set(None),
         })
-        .exec_without_returning(&house.desk.db().write)
+        .exec_without_returning(&house.app.db().write)
         .await
         .unwrap();
         let ask = |pile, whose| tasks::TaskFilter { pile, whose, page: 1 };
         let open = ask(Pile::Open, Whose::All);
-        assert_eq!(tasks::list(&house.desk, &admin, open).await.unwrap().total, 1, "it is about the house, not a case");
+        assert_eq!(tasks::list(&house.app, &admin, open).await.unwrap().total, 1, "it is about the house, not a case");
         let auditor = house.staff("auditor", Role::Auditor).await;
-        assert!(matches!(tasks::list(&house.desk, &auditor, open).await, Err(AppError::Forbidden)));
-        let found = tasks::list(&house.desk, &clerk, open).await.unwrap();
+        assert!(matches!(tasks::list(&house.app, &auditor, open).await, Err(AppError::Forbidden)));
+        let found = tasks::list(&house.app, &clerk, open).await.unwrap();
         assert_eq!((found.total, found.open), (1, (1, 0)), "it belongs to no case, so to nobody's");
         assert_eq!(found.rows.first().unwrap().content.as_ref(), Some(&content));
-        let mine = tasks::list(&house.desk, &clerk, ask(Pile::Open, Whose::Mine)).await.unwrap();
+        let mine = tasks::list(&house.app, &clerk, ask(Pile::Open, Whose::Mine)).await.unwrap();
         assert!(mine.rows.is_empty());
-        assert!(matches!(post::done(&house.desk, &Form::by(&auditor).act(), id, None).await, Err(AppError::Forbidden)));
-        post::done(&house.desk, &Form::by(&clerk).act(), id, None).await.unwrap();
-        let twice = post::done(&house.desk, &Form::by(&clerk).act(), id, None).await;
+        assert!(matches!(post::done(&house.app, &Form::by(&auditor).act(), id, None).await, Err(AppError::Forbidden)));
+        post::done(&house.app, &Form::by(&clerk).act(), id, None).await.unwrap();
+        let twice = post::done(&house.app, &Form::by(&clerk).act(), id, None).await;
         assert!(matches!(twice, Err(AppError::Conflict(_))), "{twice:?}");
-        assert_eq!(tasks::list(&house.desk, &clerk, open).await.unwrap().total, 0);
-        let past = tasks::list(&house.desk, &clerk, ask(Pile::Done, Whose::All)).await.unwrap();
+        assert_eq!(tasks::list(&house.app, &clerk, open).await.unwrap().total, 0);
+        let past = tasks::list(&house.app, &clerk, ask(Pile::Done, Whose::All)).await.unwrap();
         assert_eq!(past.rows.first().unwrap().done.as_ref().map(|(_, who)| who.as_str()), Some("北野"));
         house.close().await;
     }
@@ -175,11 +175,11 @@ async fn the_log_tells_what_was_done_and_only_to_those_who_watch() {
         let auditor = house.staff("西", Role::Auditor).await;
         let member = register(&house, &keeper, &aoba()).await;
         let form = Form::of(&keeper, member.version);
-        end(&house.desk, &form.act(), member.id, ending("2026-12-31", EndReason::Dissolved)).await.unwrap();
+        end(&house.app, &form.act(), member.id, ending("2026-12-31", EndReason::Dissolved)).await.unwrap();
 
         let everything = AuditQuery::default();
-        assert!(matches!(audit::page(&house.desk, &keeper, &everything).await, Err(AppError::Forbidden)));
-        let page = audit::page(&house.desk, &auditor, &everything).await.unwrap();
+        assert!(matches!(audit::page(&house.app, &keeper, &everything).await, Err(AppError::Forbidden)));
+        let page = audit::page(&house.app, &auditor, &everything).await.unwrap();
         let told: Vec<_> = page
             .lines
             .iter()
@@ -194,12 +194,12 @@ async fn the_log_tells_what_was_done_and_only_to_those_who_watch() {
         );
         assert_eq!((page.older, page.actions.len()), (None, 2));
         let only = AuditQuery { action: Some("member.added".to_owned()), ..AuditQuery::default() };
-        assert_eq!(audit::page(&house.desk, &auditor, &only).await.unwrap().lines.len(), 1);
+        assert_eq!(audit::page(&house.app, &auditor, &only).await.unwrap().lines.len(), 1);
         let before = AuditQuery { before: page.lines.first().map(|line| line.seq), ..AuditQuery::default() };
-        assert_eq!(audit::page(&house.desk, &auditor, &before).await.unwrap().lines.len(), 1);
+        assert_eq!(audit::page(&house.app, &auditor, &before).await.unwrap().lines.len(), 1);
         let written = schema::audit::Entity::find()
             .filter(schema::audit::Column::RequestId.eq("test"))
-            .count(house.desk.read())
+            .count(house.app.read())
             .await
             .unwrap();
         assert_eq!(written, 2);
@@ -211,18 +211,18 @@ async fn the_log_tells_what_was_done_and_only_to_those_who_watch() {
 async fn mails_of_the_demonstration_are_read_by_staff_and_from_their_folder_only() {
     for house in House::all().await {
         let clerk = house.staff("北野", Role::Intake).await;
-        assert_eq!(mails::list(&house.desk, &clerk).await.unwrap(), []);
+        assert_eq!(mails::list(&house.app, &clerk).await.unwrap(), []);
         std::fs::create_dir(house.mail_folder()).unwrap();
         std::fs::write(house.mail_folder().join("a-1.eml"), "Subject: x\nTo: a@example.jp\n\nyes\n").unwrap();
         std::fs::write(house.mail_folder().join("secret.txt"), "no").unwrap();
-        let found = mails::list(&house.desk, &clerk).await.unwrap();
+        let found = mails::list(&house.app, &clerk).await.unwrap();
         assert_eq!(found.iter().map(|row| row.name.as_str()).collect::<Vec<_>>(), ["a-1"]);
-        assert_eq!(mails::one(&house.desk, &clerk, "a-1").await.unwrap().mail.text, "yes");
+        assert_eq!(mails::one(&house.app, &clerk, "a-1").await.unwrap().mail.text, "yes");
         for name in ["../keys", "a-1.eml", "", "secret", "a/1", "..", "%2e%2e"] {
-            assert!(matches!(mails::one(&house.desk, &clerk, name).await, Err(AppError::NotFound)), "{name}");
+            assert!(matches!(mails::one(&house.app, &clerk, name).await, Err(AppError::NotFound)), "{name}");
         }
         let applicant = Actor::Applicant { case: CaseId(Uuid::nil()) };
-        assert!(matches!(mails::list(&house.desk, &applicant).await, Err(AppError::NotFound)));
+        assert!(matches!(mails::list(&house.app, &applicant).await, Err(AppError::NotFound)));
         house.close().await;
     }
 }

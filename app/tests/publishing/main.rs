@@ -71,13 +71,13 @@ fn other(serial: u32, name: &str, kana: &str) -> MemberInput {
 }
 
 async fn register(house: &House, who: &Actor, input: &MemberInput) -> members::Member {
-    add(&house.desk, &Form::by(who).act(), input).await.unwrap();
-    members::by_number(&house.desk, &input.number).await.unwrap()
+    add(&house.app, &Form::by(who).act(), input).await.unwrap();
+    members::by_number(&house.app, &input.number).await.unwrap()
 }
 
 async fn names(house: &House, text: &str) -> Vec<String> {
     let query = MemberQuery { text: text.to_owned(), ..MemberQuery::default() };
-    let found = member_search::search(&house.desk, &query, 1).await.unwrap();
+    let found = member_search::search(&house.app, &query, 1).await.unwrap();
     found.rows.into_iter().map(|row| row.name).collect()
 }
 
@@ -128,11 +128,11 @@ async fn filters_days_and_pages_narrow_the_list() {
             register(&house, &keeper, &other(serial, &format!("会社{serial}"), &format!("カイシャ{serial}"))).await;
         }
         let form = Form::of(&keeper, gone.version);
-        end(&house.desk, &form.act(), gone.id, ending("2026-03-31", EndReason::Left)).await.unwrap();
+        end(&house.app, &form.act(), gone.id, ending("2026-03-31", EndReason::Left)).await.unwrap();
 
         let ask = |query: MemberQuery, page: u64| {
-            let desk = house.desk.clone();
-            async move { member_search::search(&desk, &query, page).await.unwrap() }
+            let app = house.app.clone();
+            async move { member_search::search(&app, &query, page).await.unwrap() }
         };
         let in_tokyo = MemberQuery { prefecture: Some("東京都".to_owned()), ..MemberQuery::default() };
         assert_eq!(ask(in_tokyo, 1).await.total, 1);
@@ -146,11 +146,11 @@ async fn filters_days_and_pages_narrow_the_list() {
         assert_eq!(ask(on("2026-03-31"), 1).await.total, 26);
         assert_eq!(ask(on("2026-04-01"), 1).await.total, 25);
 
-        let standing = member_search::standing(&house.desk).await.unwrap();
+        let standing = member_search::standing(&house.app).await.unwrap();
         assert_eq!((standing.covered, standing.fields.len()), (25, 2));
-        assert_eq!(standing.changed_at, Some(house.desk.now()));
-        let ended = members::by_number(&house.desk, &number(1)).await.unwrap();
-        assert!(ended.is_over(house.desk.today()), "an ended member stays findable");
+        assert_eq!(standing.changed_at, Some(house.app.now()));
+        let ended = members::by_number(&house.app, &number(1)).await.unwrap();
+        assert!(ended.is_over(house.app.today()), "an ended member stays findable");
         assert_eq!(ended.covered_until, Some(day("2026-03-31")));
         house.close().await;
     }
@@ -168,22 +168,22 @@ async fn of_two_people_who_change_a_member_at_once_one_wins_and_the_other_is_tol
         house.at("2026-11-22T02:00:00Z");
         let one = Form::of(&first, member.version);
         assert_eq!(
-            change(&house.desk, &one.act(), member.id, &renamed).await.unwrap(),
+            change(&house.app, &one.act(), member.id, &renamed).await.unwrap(),
             Changed::Yes("/there".to_owned())
         );
         let late = Form::of(&second, member.version);
-        match change(&house.desk, &late.act(), member.id, &moved).await {
+        match change(&house.app, &late.act(), member.id, &moved).await {
             Err(AppError::Conflict(faster)) => {
                 assert_eq!(faster.who, "本田");
-                assert_eq!(faster.at, Some(house.desk.now()));
+                assert_eq!(faster.at, Some(house.app.now()));
             }
             other => panic!("{other:?}"),
         }
-        let now = members::by_id(&house.desk, member.id).await.unwrap();
+        let now = members::by_id(&house.app, member.id).await.unwrap();
         assert_eq!((now.name.as_str(), now.address.as_str()), ("あおばマート株式会社", "架空区一丁目２番３号"));
         assert_eq!(names(&house, "マート").await, ["あおばマート株式会社"], "the search copy follows");
 
-        let history = member_history::of(&house.desk, member.id).await.unwrap();
+        let history = member_history::of(&house.app, member.id).await.unwrap();
         assert_eq!(history.len(), 2);
         let newest = history.first().unwrap();
         assert_eq!(newest.who.as_deref(), Some("本田"));
@@ -201,23 +201,23 @@ async fn the_same_form_twice_changes_once_and_other_content_under_its_key_is_ref
     for house in House::all().await {
         let keeper = house.staff("本田", Role::Admin).await;
         let form = Form::by(&keeper);
-        assert_eq!(add(&house.desk, &form.act(), &aoba()).await.unwrap(), "/there");
-        assert_eq!(add(&house.desk, &form.act(), &aoba()).await.unwrap(), "/there");
+        assert_eq!(add(&house.app, &form.act(), &aoba()).await.unwrap(), "/there");
+        assert_eq!(add(&house.app, &form.act(), &aoba()).await.unwrap(), "/there");
         let again = form.changed();
-        assert!(matches!(add(&house.desk, &again.act(), &other(2, "ほか", "ホカ")).await, Err(AppError::Stale)));
+        assert!(matches!(add(&house.app, &again.act(), &other(2, "ほか", "ホカ")).await, Err(AppError::Stale)));
         assert_eq!(names(&house, "").await.len(), 1);
 
-        let taken = add(&house.desk, &Form::by(&keeper).act(), &aoba()).await;
+        let taken = add(&house.app, &Form::by(&keeper).act(), &aoba()).await;
         match taken {
             Err(AppError::Invalid(errors)) => {
                 assert_eq!(errors.of("number").as_deref(), Some(member_words::E_NUMBER_TAKEN.get(Lang::Ja)));
             }
             other => panic!("{other:?}"),
         }
-        let member = members::by_number(&house.desk, &number(1)).await.unwrap();
+        let member = members::by_number(&house.app, &number(1)).await.unwrap();
         let same = Form::of(&keeper, member.version);
-        assert_eq!(change(&house.desk, &same.act(), member.id, &aoba()).await.unwrap(), Changed::No);
-        assert_eq!(member_history::of(&house.desk, member.id).await.unwrap().len(), 1);
+        assert_eq!(change(&house.app, &same.act(), member.id, &aoba()).await.unwrap(), Changed::No);
+        assert_eq!(member_history::of(&house.app, member.id).await.unwrap().len(), 1);
         house.close().await;
     }
 }
@@ -230,22 +230,22 @@ async fn only_registrars_keep_the_list_and_an_end_is_recorded_once() {
         for (name, role) in [("北野", Role::Intake), ("南", Role::Handler), ("西", Role::Auditor)] {
             let nosy = house.staff(name, role).await;
             let form = Form::of(&nosy, 1);
-            assert!(matches!(add(&house.desk, &form.act(), &other(2, "x", "X")).await, Err(AppError::Forbidden)));
-            assert!(matches!(change(&house.desk, &form.act(), member.id, &aoba()).await, Err(AppError::Forbidden)));
-            let ended = end(&house.desk, &form.act(), member.id, ending("2026-12-31", EndReason::Left)).await;
+            assert!(matches!(add(&house.app, &form.act(), &other(2, "x", "X")).await, Err(AppError::Forbidden)));
+            assert!(matches!(change(&house.app, &form.act(), member.id, &aoba()).await, Err(AppError::Forbidden)));
+            let ended = end(&house.app, &form.act(), member.id, ending("2026-12-31", EndReason::Left)).await;
             assert!(matches!(ended, Err(AppError::Forbidden)));
         }
         let early = Form::of(&keeper, 1);
-        match end(&house.desk, &early.act(), member.id, ending("2024-03-31", EndReason::Left)).await {
+        match end(&house.app, &early.act(), member.id, ending("2024-03-31", EndReason::Left)).await {
             Err(AppError::Invalid(errors)) => {
                 assert_eq!(errors.of("until").as_deref(), Some(member_words::E_UNTIL_BEFORE.get(Lang::Ja)));
             }
             other => panic!("{other:?}"),
         }
         let form = Form::of(&keeper, 1);
-        end(&house.desk, &form.act(), member.id, ending("2026-12-31", EndReason::Dissolved)).await.unwrap();
+        end(&house.app, &form.act(), member.id, ending("2026-12-31", EndReason::Dissolved)).await.unwrap();
         let twice = Form::of(&keeper, 2);
-        match end(&house.desk, &twice.act(), member.id, ending("2027-01-31", EndReason::Left)).await {
+        match end(&house.app, &twice.act(), member.id, ending("2027-01-31", EndReason::Left)).await {
             Err(AppError::Invalid(errors)) => {
                 assert_eq!(errors.of("until").as_deref(), Some(member_words::E_ENDED.get(Lang::Ja)));
             }

@@ -19,16 +19,16 @@ use crate::support::submission::Submission;
 /// # Errors
 /// [`AppError::Conflict`] if one is proposed or ordered already; [`AppError::Forbidden`], [`AppError::Stale`]; database
 /// failures.
-pub async fn propose(desk: &AppState, act: &Submission<'_>, days: WindUp, reason: &str) -> Result<String, AppError> {
+pub async fn propose(app: &AppState, act: &Submission<'_>, days: WindUp, reason: &str) -> Result<String, AppError> {
     let person = permission::keep(act.actor)?;
-    if !days.faults(desk.today()).is_empty() {
+    if !days.faults(app.today()).is_empty() {
         return Err(AppError::Stale);
     }
-    let tx = match begin(desk, act).await? {
+    let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
-    let (id, now) = (Uuid::now_v7(), desk.now());
+    let (id, now) = (Uuid::now_v7(), app.now());
     let row = wind_up::ActiveModel {
         id: Set(id),
         slot: Set(Some(1)),
@@ -61,9 +61,9 @@ pub async fn propose(desk: &AppState, act: &Submission<'_>, days: WindUp, reason
 /// # Errors
 /// [`AppError::Forbidden`] if the person is no approver or proposed it; [`AppError::Stale`] if its days do not hold any
 /// more; [`AppError::Conflict`], [`AppError::NotFound`]; database failures.
-pub async fn order(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
+pub async fn order(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
     let person = permission::decide(act.actor)?;
-    let tx = match begin(desk, act).await? {
+    let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
@@ -72,13 +72,13 @@ pub async fn order(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<St
         return Err(AppError::Forbidden);
     }
     let days = WindUp { intake_until: row.intake_until, ends_on: row.ends_on, filed_on: row.filed_on };
-    if !days.faults(desk.today()).is_empty() {
+    if !days.faults(app.today()).is_empty() {
         return Err(AppError::Stale);
     }
     let columns =
         wind_up::ActiveModel { status: Set("ordered".to_owned()), ordered_by: Set(Some(person)), ..Default::default() };
-    write(&tx, desk, &row, columns).await?;
-    audit::write(&tx, desk.now(), line(act, "wind_up.ordered", id)).await?;
+    write(&tx, app, &row, columns).await?;
+    audit::write(&tx, app.now(), line(act, "wind_up.ordered", id)).await?;
     tx.commit().await?;
     Ok(act.location.to_owned())
 }
@@ -89,9 +89,9 @@ pub async fn order(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<St
 /// # Errors
 /// [`AppError::Forbidden`] if the person is no approver and did not propose it; [`AppError::Conflict`],
 /// [`AppError::NotFound`], [`AppError::Stale`]; database failures.
-pub async fn withdraw(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
+pub async fn withdraw(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
     let person = permission::keep(act.actor)?;
-    let tx = match begin(desk, act).await? {
+    let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
@@ -99,8 +99,8 @@ pub async fn withdraw(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result
     if row.proposed_by != person {
         permission::decide(act.actor)?;
     }
-    write(&tx, desk, &row, withdrawn(act)).await?;
-    audit::write(&tx, desk.now(), line(act, "wind_up.withdrawn", id)).await?;
+    write(&tx, app, &row, withdrawn(act)).await?;
+    audit::write(&tx, app.now(), line(act, "wind_up.withdrawn", id)).await?;
     tx.commit().await?;
     Ok(act.location.to_owned())
 }
@@ -122,14 +122,14 @@ pub(crate) async fn ordered<C: ConnectionTrait>(db: &C, id: Uuid, version: i32) 
 
 /// Takes an order back: intake goes on. Two people decided it.
 pub(crate) async fn stop<C: ConnectionTrait>(
-    desk: &AppState,
+    app: &AppState,
     tx: &C,
     act: &Submission<'_>,
     id: Uuid,
     version: i32,
 ) -> Result<(), AppError> {
     let row = ordered(tx, id, version).await?;
-    write(tx, desk, &row, withdrawn(act)).await
+    write(tx, app, &row, withdrawn(act)).await
 }
 
 async fn seen<C: ConnectionTrait>(
@@ -148,11 +148,11 @@ async fn seen<C: ConnectionTrait>(
 
 async fn write<C: ConnectionTrait>(
     tx: &C,
-    desk: &AppState,
+    app: &AppState,
     row: &wind_up::Model,
     columns: wind_up::ActiveModel,
 ) -> Result<(), AppError> {
-    let columns = wind_up::ActiveModel { updated_at: Set(desk.now()), version: Set(row.version + 1), ..columns };
+    let columns = wind_up::ActiveModel { updated_at: Set(app.now()), version: Set(row.version + 1), ..columns };
     let updated = wind_up::Entity::update_many()
         .set(columns)
         .filter(wind_up::Column::Id.eq(row.id))

@@ -68,11 +68,11 @@ fn number(n: u32) -> anyhow::Result<String> {
 pub(crate) async fn fill(data: &Path) -> anyhow::Result<()> {
     let variables = [("MADOGUCHI__DATA".to_owned(), data.to_string_lossy().into_owned())].into();
     let config = Config::from_sources(None, &variables)?;
-    let desk = server::boot::desk(&config, server::clock::machine()).await?;
-    let tx = desk.db().begin().await?;
+    let app = server::boot::app_state(&config, server::clock::machine()).await?;
+    let tx = app.db().begin().await?;
     let numbers: Vec<u32> = (0..MEMBERS).collect();
     for lot in numbers.chunks(AT_ONCE) {
-        let rows: Vec<_> = lot.iter().map(|n| row(&desk, *n)).collect::<anyhow::Result<_>>()?;
+        let rows: Vec<_> = lot.iter().map(|n| row(&app, *n)).collect::<anyhow::Result<_>>()?;
         member::Entity::insert_many(rows).exec_without_returning(&tx).await?;
     }
     member_list::Entity::update_many()
@@ -81,11 +81,11 @@ pub(crate) async fn fill(data: &Path) -> anyhow::Result<()> {
         .exec(&tx)
         .await?;
     tx.commit().await?;
-    server::boot::close(&desk).await;
+    server::boot::close(&app).await;
     Ok(())
 }
 
-fn row(desk: &usecase::state::AppState, n: u32) -> anyhow::Result<member::ActiveModel> {
+fn row(app: &usecase::state::AppState, n: u32) -> anyhow::Result<member::ActiveModel> {
     let at = usize::try_from(n)?;
     let pick = |step: usize| FIRST.get(at / step % FIRST.len()).copied().unwrap_or_default();
     let (one, two, three) = (pick(1), pick(12), pick(144));
@@ -95,7 +95,7 @@ fn row(desk: &usecase::state::AppState, n: u32) -> anyhow::Result<member::Active
     let former = if n == 80_000 { "旧八万番商会".to_owned() } else { format!("{}{}社", three.0, one.0) };
     let number = number(n)?;
     let folded = [&name, &kana, &former].map(|name| search::fold_name(name)).join("\n");
-    let now = desk.now();
+    let now = app.now();
     let since = NaiveDate::from_ymd_opt(2024, 4, 1).unwrap_or_default();
     Ok(member::ActiveModel {
         id: Set(MemberId(uuid::Uuid::now_v7())),

@@ -32,15 +32,15 @@ pub(crate) struct Seeded {
 pub(crate) async fn fill(data: &Path, cases: usize) -> anyhow::Result<Seeded> {
     let variables = [("MADOGUCHI__DATA".to_owned(), data.to_string_lossy().into_owned())].into();
     let config = Config::from_sources(None, &variables)?;
-    let desk = server::boot::desk(&config, server::clock::machine()).await?;
+    let app = server::boot::app_state(&config, server::clock::machine()).await?;
 
-    let rows = case_file::Entity::find().order_by_desc(case_file::Column::Version).all(desk.read()).await?;
+    let rows = case_file::Entity::find().order_by_desc(case_file::Column::Version).all(app.read()).await?;
     let busiest = rows.first().context("the invented data hold no case")?;
     ensure!(busiest.version >= 10, "no invented case has ten events");
     let mut pattern = None;
     for row in &rows {
-        let keys = desk.keys().of_case(row.id).await?;
-        for recorded in load::history(desk.read(), &keys, row.id).await.map_err(|error| anyhow::anyhow!("{error:?}"))? {
+        let keys = app.keys().of_case(row.id).await?;
+        for recorded in load::history(app.read(), &keys, row.id).await.map_err(|error| anyhow::anyhow!("{error:?}"))? {
             if let Event::Received(received) = recorded.event
                 && received.application.channel == Channel::Web
                 && received.application.files.is_empty()
@@ -51,12 +51,12 @@ pub(crate) async fn fill(data: &Path, cases: usize) -> anyhow::Result<Seeded> {
         }
     }
     let pattern = pattern.context("no invented case came by the web without files")?;
-    let company = member::Entity::find().limit(1).one(desk.read()).await?.context("there is no member")?;
+    let company = member::Entity::find().limit(1).one(app.read()).await?.context("there is no member")?;
 
-    let there = usize::try_from(case_file::Entity::find().count(desk.read()).await?)?;
+    let there = usize::try_from(case_file::Entity::find().count(app.read()).await?)?;
     for _ in there..cases {
         let id = CaseId(uuid::Uuid::now_v7());
-        let keys = desk.keys().create_case(id, desk.now()).await?;
+        let keys = app.keys().create_case(id, app.now()).await?;
         let actor = Actor::Applicant { case: id };
         let act = Submission { actor: &actor, request_id: "bench", form: None, seen: None, location: "" };
         let command = |number| {
@@ -64,11 +64,11 @@ pub(crate) async fn fill(data: &Path, cases: usize) -> anyhow::Result<Seeded> {
                 application: pattern.application.clone(),
                 number,
                 points: Vec::new(),
-                received_at: desk.now(),
+                received_at: app.now(),
                 prior: None,
             }))
         };
-        open_case(&desk, &act, &keys, None, command, async |_| Ok(()))
+        open_case(&app, &act, &keys, None, command, async |_| Ok(()))
             .await
             .map_err(|error| anyhow::anyhow!("{error:?}"))?;
     }
@@ -77,7 +77,7 @@ pub(crate) async fn fill(data: &Path, cases: usize) -> anyhow::Result<Seeded> {
         member_path: format!("/members/{}", company.corporate_number),
         login: "minami",
     };
-    server::boot::close(&desk).await;
+    server::boot::close(&app).await;
     Ok(seeded)
 }
 

@@ -40,22 +40,22 @@ pub(super) enum Admin {
 }
 
 pub(super) async fn run(config: Config, admin: Admin) -> anyhow::Result<()> {
-    let desk = boot::desk(&config, clock::machine()).await?;
+    let app = boot::app_state(&config, clock::machine()).await?;
     match admin {
         Admin::Create { login, name, role } => {
             let Some(role) = Role::from_code(&role) else {
                 let known: Vec<&str> = Role::ALL.iter().map(|role| role.code()).collect();
                 bail!("the role must be one of: {}", known.join(", "));
             };
-            let link = invitation::staff::create(&desk, &login, &name, role).await.map_err(told)?;
-            print(&desk, &link)
+            let link = invitation::staff::create(&app, &login, &name, role).await.map_err(told)?;
+            print(&app, &link)
         }
         Admin::Link { login } => {
-            let link = invitation::staff::link(&desk, &login).await.map_err(told)?;
-            print(&desk, &link)
+            let link = invitation::staff::link(&app, &login).await.map_err(told)?;
+            print(&app, &link)
         }
         Admin::List => {
-            for row in staff::Entity::find().order_by_asc(staff::Column::Login).all(desk.read()).await? {
+            for row in staff::Entity::find().order_by_asc(staff::Column::Login).all(app.read()).await? {
                 let state = match (row.active, row.password_hash.is_some()) {
                     (false, _) => "off",
                     (true, true) => "active",
@@ -66,14 +66,14 @@ pub(super) async fn run(config: Config, admin: Admin) -> anyhow::Result<()> {
             Ok(())
         }
         Admin::Deactivate { login } => {
-            invitation::staff::deactivate(&desk, &login).await.map_err(told)?;
+            invitation::staff::deactivate(&app, &login).await.map_err(told)?;
             say::line(&format!("{login} is switched off"))
         }
     }
 }
 
-fn print(desk: &AppState, link: &StaffLink) -> anyhow::Result<()> {
-    say::line(&format!("{}/staff/invite/{}", desk.site().origin, link.token.expose()))?;
+fn print(app: &AppState, link: &StaffLink) -> anyhow::Result<()> {
+    say::line(&format!("{}/staff/invite/{}", app.site().origin, link.token.expose()))?;
     say::line(&format!("(works once, within {HOURS} hours)"))
 }
 

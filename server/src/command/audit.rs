@@ -20,8 +20,8 @@ pub(super) enum Audit {
 
 pub(super) async fn run(config: Config, audit: Audit) -> anyhow::Result<()> {
     let Audit::List { last } = audit;
-    let desk = boot::desk(&config, clock::machine()).await?;
-    let mut lines = rows::Entity::find().order_by_desc(rows::Column::Seq).limit(last).all(desk.read()).await?;
+    let app = boot::app_state(&config, clock::machine()).await?;
+    let mut lines = rows::Entity::find().order_by_desc(rows::Column::Seq).limit(last).all(app.read()).await?;
     lines.reverse();
     for row in lines {
         let who = row.actor_id.map_or_else(String::new, |id| format!(" {id}"));

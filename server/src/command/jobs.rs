@@ -39,15 +39,15 @@ pub(super) enum Jobs {
 }
 
 pub(super) async fn run(config: Config, jobs: Jobs) -> anyhow::Result<()> {
-    let desk = boot::desk(&config, clock::machine()).await?;
+    let app = boot::app_state(&config, clock::machine()).await?;
     match jobs {
         Jobs::List => {
             let rows = job::Entity::find()
                 .filter(job::Column::DoneAt.is_null())
                 .order_by_asc(job::Column::RunAt)
-                .all(desk.read())
+                .all(app.read())
                 .await?;
-            let held = trust::held(&desk).await.map_err(told)?;
+            let held = trust::held(&app).await.map_err(told)?;
             if rows.is_empty() && held.is_empty() {
                 return say::line("nothing waits, and nothing was given up");
             }
@@ -68,13 +68,13 @@ pub(super) async fn run(config: Config, jobs: Jobs) -> anyhow::Result<()> {
             Ok(())
         }
         Jobs::TrustClock { by } => {
-            let person = trust::person(&desk, &by).await.map_err(told)?;
-            trust::clock(&desk, &person).await.map_err(told)?;
-            say::line(&format!("the clock is believed: {}", desk.now().format("%Y-%m-%dT%H:%M:%SZ")))
+            let person = trust::person(&app, &by).await.map_err(told)?;
+            trust::clock(&app, &person).await.map_err(told)?;
+            say::line(&format!("the clock is believed: {}", app.now().format("%Y-%m-%dT%H:%M:%SZ")))
         }
         Jobs::TrustStores { by } => {
-            let person = trust::person(&desk, &by).await.map_err(told)?;
-            trust::stores(&desk, &person).await.map_err(told)?;
+            let person = trust::person(&app, &by).await.map_err(told)?;
+            trust::stores(&app, &person).await.map_err(told)?;
             say::line(&format!(
                 "database and key store count as they are; keys and files newer than the database are kept for {} days, in \
                  case a newer copy is found",
@@ -82,8 +82,8 @@ pub(super) async fn run(config: Config, jobs: Jobs) -> anyhow::Result<()> {
             ))
         }
         Jobs::AllowDestruction { by } => {
-            let person = trust::person(&desk, &by).await.map_err(told)?;
-            let allowed = trust::amounts(&desk, &person).await.map_err(told)?;
+            let person = trust::person(&app, &by).await.map_err(told)?;
+            let allowed = trust::amounts(&app, &person).await.map_err(told)?;
             if allowed.is_empty() {
                 return say::line("nothing waits");
             }
@@ -97,10 +97,10 @@ pub(super) async fn run(config: Config, jobs: Jobs) -> anyhow::Result<()> {
                 .col_expr(job::Column::GaveUpAt, Expr::value(Option::<DateTime<Utc>>::None))
                 .col_expr(job::Column::Failures, Expr::value(0))
                 .col_expr(job::Column::Offers, Expr::value(0))
-                .col_expr(job::Column::RunAt, Expr::value(desk.now()))
+                .col_expr(job::Column::RunAt, Expr::value(app.now()))
                 .filter(job::Column::GaveUpAt.is_not_null())
                 .filter(job::Column::DoneAt.is_null())
-                .exec(&desk.db().write)
+                .exec(&app.db().write)
                 .await?;
             say::line(&format!("{} jobs will be tried again", again.rows_affected))
         }

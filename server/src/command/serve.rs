@@ -29,7 +29,7 @@ pub(super) async fn serve(config: Config) -> anyhow::Result<()> {
     let origin = config.origin.clone();
     let mut running = server::start(config, listener, clock::machine()).await?;
     if confinement.lacks() == Lack::Everything {
-        running.desk.files().lose_jail();
+        running.app.files().lose_jail();
     }
     say::line(&format!("madoguchi: {origin}/ (listening at {})", running.addr))?;
     let mut terminate = signal(SignalKind::terminate()).context("the signal SIGTERM")?;
@@ -48,12 +48,12 @@ pub(super) async fn serve(config: Config) -> anyhow::Result<()> {
 pub(super) async fn work(config: Config) -> anyhow::Result<()> {
     server::secure_connections();
     let outbox = mail::Outbox::new(&config)?;
-    let desk = boot::desk(&config, clock::machine()).await?;
-    watch::begin(&desk).await;
+    let app = boot::app_state(&config, clock::machine()).await?;
+    watch::begin(&app).await;
     let stop = CancellationToken::new();
-    let watching = tokio::spawn(watch::run(desk.clone(), stop.clone()));
-    let sweeping = tokio::spawn(storage::watch(desk.clone(), Sweeps::Yes, stop.clone()));
-    let working = tokio::spawn(job::run(desk, outbox, stop.clone()));
+    let watching = tokio::spawn(watch::run(app.clone(), stop.clone()));
+    let sweeping = tokio::spawn(storage::watch(app.clone(), Sweeps::Yes, stop.clone()));
+    let working = tokio::spawn(job::run(app, outbox, stop.clone()));
     let mut terminate = signal(SignalKind::terminate()).context("the signal SIGTERM")?;
     tokio::select! {
         _ = terminate.recv() => {}

@@ -52,11 +52,11 @@ Our office is closed from 29 December to 3 January.
 - We will answer from 4 January, in the order in which complaints arrived.
 - If you are in danger now, call 110.";
 
-pub(super) async fn all(desk: &AppState, time: &Time, staff: &Staff, members: &Members) -> anyhow::Result<()> {
+pub(super) async fn all(app: &AppState, time: &Time, staff: &Staff, members: &Members) -> anyhow::Result<()> {
     let public = words("年末年始のお休みのお知らせ", CLOSED, Kind::Public);
     let public =
         DraftInput { title_en: "Closed over the new year".to_owned(), body_en: CLOSED_EN.to_owned(), ..public };
-    published(desk, time, staff, 20, public).await?;
+    published(app, time, staff, 20, public).await?;
     let due = time.day(0).checked_add_days(Days::new(9));
     let asked = DraftInput {
         asks: Asks::Acknowledge,
@@ -64,22 +64,22 @@ pub(super) async fn all(desk: &AppState, time: &Time, staff: &Staff, members: &M
         remind_days: Some(3),
         ..words("メールのあて先の間違いを防ぐために", LEAKS, Kind::Members)
     };
-    let asked = published(desk, time, staff, 12, asked).await?;
+    let asked = published(app, time, staff, 12, asked).await?;
     let field = words("返品の受付での本人確認について", RETURNS, Kind::Fields);
     let field =
         DraftInput { audience: Audience { kind: Kind::Fields, fields: vec!["通信販売".to_owned()] }, ..field };
-    published(desk, time, staff, 5, field).await?;
+    published(app, time, staff, 5, field).await?;
     let mut known = members.known();
     let (first, second) = (known.next(), known.next());
     drop(known);
     time.back(10, 11, 20);
     if let Some(member) = second {
-        said(desk, member, asked).await?;
+        said(app, member, asked).await?;
     }
     time.back(9, 15, 5);
     if let Some(member) = first {
-        let seen = member_bulletins::one(desk, reader(member), &asked.to_string()).await?;
-        mark::opened(desk, people::user_id(member), &seen).await?;
+        let seen = member_bulletins::one(app, reader(member), &asked.to_string()).await?;
+        mark::opened(app, people::user_id(member), &seen).await?;
     }
     Ok(())
 }
@@ -104,7 +104,7 @@ fn reader(member: MemberId) -> MemberReader {
 }
 
 async fn published(
-    desk: &AppState,
+    app: &AppState,
     time: &Time,
     staff: &Staff,
     days: u64,
@@ -112,29 +112,29 @@ async fn published(
 ) -> anyhow::Result<BulletinId> {
     time.back(days, 10, 30);
     let id = BulletinId(Uuid::now_v7());
-    draft::create(desk, &act(&staff.handler, None), id, &input.title).await?;
-    let open = open(desk, id).await?;
-    draft::save(desk, &act(&staff.handler, Some(open.version)), open.id, &input).await?;
+    draft::create(app, &act(&staff.handler, None), id, &input.title).await?;
+    let open = open(app, id).await?;
+    draft::save(app, &act(&staff.handler, Some(open.version)), open.id, &input).await?;
     time.tick();
-    let open = self::open(desk, id).await?;
-    publish::propose(desk, &act(&staff.handler, Some(open.version)), open.id).await?;
+    let open = self::open(app, id).await?;
+    publish::propose(app, &act(&staff.handler, Some(open.version)), open.id).await?;
     time.tick();
-    let open = self::open(desk, id).await?;
-    publish::approve(desk, &act(&staff.approver, Some(open.version)), open.id).await?;
+    let open = self::open(app, id).await?;
+    publish::approve(app, &act(&staff.approver, Some(open.version)), open.id).await?;
     Ok(id)
 }
 
-async fn open(desk: &AppState, id: BulletinId) -> anyhow::Result<BulletinVersion> {
-    let one = bulletins::one(desk, &id.to_string()).await?;
+async fn open(app: &AppState, id: BulletinId) -> anyhow::Result<BulletinVersion> {
+    let one = bulletins::one(app, &id.to_string()).await?;
     one.open().cloned().ok_or_else(|| anyhow::anyhow!("the bulletin that is being written"))
 }
 
 /// A user of the member says that it was read.
-async fn said(desk: &AppState, member: MemberId, id: BulletinId) -> anyhow::Result<()> {
-    let seen = member_bulletins::one(desk, reader(member), &id.to_string()).await?;
+async fn said(app: &AppState, member: MemberId, id: BulletinId) -> anyhow::Result<()> {
+    let seen = member_bulletins::one(app, reader(member), &id.to_string()).await?;
     let user = people::user(member);
     let act = Submission { seen: u32::try_from(seen.number).ok(), ..act(&user, None) };
-    mark::acknowledge(desk, &act, id, &seen).await?;
+    mark::acknowledge(app, &act, id, &seen).await?;
     Ok(())
 }
 

@@ -14,12 +14,12 @@ use super::time::Time;
 const WAITING_DAYS: u64 = 10;
 
 /// Ticks the calls that were made.
-pub(super) async fn made(desk: &AppState, time: &Time, staff: &Staff) -> anyhow::Result<()> {
+pub(super) async fn made(app: &AppState, time: &Time, staff: &Staff) -> anyhow::Result<()> {
     let open = staff_task::Entity::find()
         .filter(staff_task::Column::DoneAt.is_null())
         .order_by_asc(staff_task::Column::CreatedAt)
         .order_by_asc(staff_task::Column::Id)
-        .all(desk.read())
+        .all(app.read())
         .await?;
     for (n, task) in open.into_iter().enumerate() {
         let since = (time.day(0) - day_in_japan(task.created_at)).num_days();
@@ -27,7 +27,7 @@ pub(super) async fn made(desk: &AppState, time: &Time, staff: &Staff) -> anyhow:
         time.back(days, 16, u32::try_from(n % 60)?);
         let actor = if n % 3 == 0 { &staff.handler } else { &staff.intake };
         let act = Submission { actor, request_id: "demo", form: None, seen: None, location: "/staff/tasks" };
-        post::done(desk, &act, task.id, None).await?;
+        post::done(app, &act, task.id, None).await?;
     }
     Ok(())
 }

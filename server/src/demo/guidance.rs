@@ -29,47 +29,47 @@ const ANSWER: &str = "art-6";
 
 /// A file being told.
 pub(super) struct Story<'a> {
-    desk: &'a AppState,
+    app: &'a AppState,
     staff: &'a Staff,
     number: String,
     member: MemberId,
 }
 
 impl<'a> Story<'a> {
-    async fn begin(desk: &'a AppState, staff: &'a Staff, about: NewMeasure, reason: &str) -> anyhow::Result<Self> {
+    async fn begin(app: &'a AppState, staff: &'a Staff, about: NewMeasure, reason: &str) -> anyhow::Result<Self> {
         let act = act(&staff.handler, None);
-        let done = execute::open(desk, &act, about, reason).await?;
+        let done = execute::open(app, &act, about, reason).await?;
         let number = done.location.rsplit('/').next().and_then(|last| last.split('?').next()).unwrap_or_default();
-        let opened = load::by_number(desk, &staff.handler, number).await?;
+        let opened = load::by_number(app, &staff.handler, number).await?;
         let member = opened.file.member.context("a file is on a member")?;
-        Ok(Self { desk, staff, number: number.to_owned(), member })
+        Ok(Self { app, staff, number: number.to_owned(), member })
     }
 
     /// Opens a file on a member for another part of the demonstration.
     pub(super) async fn about(
-        desk: &'a AppState,
+        app: &'a AppState,
         staff: &'a Staff,
         member: MemberId,
         reason: &str,
     ) -> anyhow::Result<Self> {
-        Self::begin(desk, staff, NewMeasure::Member(member), reason).await
+        Self::begin(app, staff, NewMeasure::Member(member), reason).await
     }
 
     /// The file.
     pub(super) async fn id(&self) -> anyhow::Result<GuidanceId> {
-        Ok(load::by_number(self.desk, &self.staff.handler, &self.number).await?.file.id)
+        Ok(load::by_number(self.app, &self.staff.handler, &self.number).await?.file.id)
     }
 
     /// The second person agrees to what is proposed.
     pub(super) async fn approve(&self, actor: &Actor) -> anyhow::Result<()> {
-        let file = load::by_number(self.desk, &self.staff.handler, &self.number).await?.file;
+        let file = load::by_number(self.app, &self.staff.handler, &self.number).await?.file;
         let pending = file.pending.context("something is proposed")?;
         self.by(actor, Command::Approve(pending.seq)).await
     }
 
     pub(super) async fn by(&self, actor: &Actor, command: Command) -> anyhow::Result<()> {
-        let file = load::by_number(self.desk, &self.staff.handler, &self.number).await?.file;
-        execute::execute(self.desk, &act(actor, Some(file.version)), file.id, &command)
+        let file = load::by_number(self.app, &self.staff.handler, &self.number).await?.file;
+        execute::execute(self.app, &act(actor, Some(file.version)), file.id, &command)
             .await
             .with_context(|| format!("{:?}", command.action()))?;
         Ok(())
@@ -88,8 +88,8 @@ impl<'a> Story<'a> {
         demand: &str,
         days: u16,
     ) -> anyhow::Result<MeasureDraft> {
-        let cites = cited(self.desk, anchor).await?;
-        let due = deadline::member_answer(self.desk.today(), days, self.desk.calendar()).due;
+        let cites = cited(self.app, anchor).await?;
+        let due = deadline::member_answer(self.app.today(), days, self.app.calendar()).due;
         Ok(MeasureDraft {
             rung,
             cites: Some(cites),
@@ -119,24 +119,24 @@ fn act(actor: &Actor, seen: Option<u32>) -> Submission<'_> {
 }
 
 /// One article of the guideline that is in force on the day of the story.
-async fn cited(desk: &AppState, anchor: &str) -> anyhow::Result<Citation> {
-    let mut cites = cite::choices(desk).await?.pop().context("a guideline in force")?;
+async fn cited(app: &AppState, anchor: &str) -> anyhow::Result<Citation> {
+    let mut cites = cite::choices(app).await?.pop().context("a guideline in force")?;
     cites.clauses.retain(|clause| clause.anchor == anchor);
     Ok(cites)
 }
 
-pub(super) async fn all(desk: &AppState, time: &Time, staff: &Staff, members: &Members) -> anyhow::Result<()> {
-    ended_well(desk, time, staff, members).await?;
-    to_verify(desk, time, staff, members).await?;
-    to_approve(desk, time, staff, members).await?;
-    after_silence(desk, time, staff).await
+pub(super) async fn all(app: &AppState, time: &Time, staff: &Staff, members: &Members) -> anyhow::Result<()> {
+    ended_well(app, time, staff, members).await?;
+    to_verify(app, time, staff, members).await?;
+    to_approve(app, time, staff, members).await?;
+    after_silence(app, time, staff).await
 }
 
 /// あおば通販 改善して終了.
-async fn ended_well(desk: &AppState, time: &Time, staff: &Staff, members: &Members) -> anyhow::Result<()> {
+async fn ended_well(app: &AppState, time: &Time, staff: &Staff, members: &Members) -> anyhow::Result<()> {
     time.back(80, 10, 20);
     let about = NewMeasure::Member(members.nth(0)?.0);
-    let story = Story::begin(desk, staff, about, "広告の停止の求めが、委託先に伝わっていなかった。").await?;
+    let story = Story::begin(app, staff, about, "広告の停止の求めが、委託先に伝わっていなかった。").await?;
     time.tick();
     story
         .issue(
@@ -153,10 +153,10 @@ async fn ended_well(desk: &AppState, time: &Time, staff: &Staff, members: &Membe
 }
 
 /// クラウド藍 回答があり、確認を待つ.
-async fn to_verify(desk: &AppState, time: &Time, staff: &Staff, members: &Members) -> anyhow::Result<()> {
+async fn to_verify(app: &AppState, time: &Time, staff: &Staff, members: &Members) -> anyhow::Result<()> {
     time.back(21, 10, 0);
     let about = NewMeasure::Member(members.nth(3)?.0);
-    let story = Story::begin(desk, staff, about, "閲覧の記録を確かめていないことが、聞き取りで分かった。").await?;
+    let story = Story::begin(app, staff, about, "閲覧の記録を確かめていないことが、聞き取りで分かった。").await?;
     time.tick();
     story
         .issue(
@@ -171,10 +171,10 @@ async fn to_verify(desk: &AppState, time: &Time, staff: &Staff, members: &Member
 }
 
 /// みずほのさと信販 勧告の決裁を待つ.
-async fn to_approve(desk: &AppState, time: &Time, staff: &Staff, members: &Members) -> anyhow::Result<()> {
+async fn to_approve(app: &AppState, time: &Time, staff: &Staff, members: &Members) -> anyhow::Result<()> {
     time.back(45, 10, 40);
     let about = NewMeasure::Member(members.nth(1)?.0);
-    let story = Story::begin(desk, staff, about, "持ち出しの記録がないことが、続けて分かった。").await?;
+    let story = Story::begin(app, staff, about, "持ち出しの記録がないことが、続けて分かった。").await?;
     time.tick();
     story
         .issue(
@@ -202,19 +202,19 @@ async fn to_approve(desk: &AppState, time: &Time, staff: &Staff, members: &Membe
 }
 
 /// 督促に答えない事業者: 案件から開いた記録.
-async fn after_silence(desk: &AppState, time: &Time, staff: &Staff) -> anyhow::Result<()> {
+async fn after_silence(app: &AppState, time: &Time, staff: &Staff) -> anyhow::Result<()> {
     let late = case_file::Entity::find()
         .filter(case_file::Column::Status.eq(case::Status::Overdue.code()))
         .filter(case_file::Column::Held.eq(false))
         .order_by_asc(case_file::Column::ReceivedAt)
         .order_by_asc(case_file::Column::Id)
-        .all(desk.read())
+        .all(app.read())
         .await?
         .into_iter()
         .next_back()
         .context("a case that nobody answers")?;
     time.back(5, 13, 20);
-    let story = Story::begin(desk, staff, NewMeasure::Case(late.id), "期日を過ぎても、説明がない。").await?;
+    let story = Story::begin(app, staff, NewMeasure::Case(late.id), "期日を過ぎても、説明がない。").await?;
     time.tick();
     story
         .issue(

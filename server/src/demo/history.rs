@@ -29,7 +29,7 @@ use super::words::{APPLICANTS, STATEMENTS};
 /// A case being told.
 #[derive(Debug)]
 pub(super) struct Story<'a> {
-    pub(super) desk: &'a AppState,
+    pub(super) app: &'a AppState,
     pub(super) time: &'a Time,
     pub(super) staff: &'a Staff,
     pub(super) id: CaseId,
@@ -124,14 +124,14 @@ fn pick<T: Copy>(list: &[T], n: usize) -> anyhow::Result<T> {
 impl<'a> Story<'a> {
     /// A case that has just arrived.
     pub(super) async fn begin(
-        desk: &'a AppState,
+        app: &'a AppState,
         time: &'a Time,
         staff: &'a Staff,
         member: (MemberId, String),
         opening: Opening,
     ) -> anyhow::Result<Self> {
         let said = application(opening, &member)?;
-        let story = Self { desk, time, staff, id: CaseId(Uuid::now_v7()), member };
+        let story = Self { app, time, staff, id: CaseId(Uuid::now_v7()), member };
         story.arrive(opening.days, &said).await?;
         Ok(story)
     }
@@ -139,11 +139,11 @@ impl<'a> Story<'a> {
     /// The case arrives. Its confirmation code follows from its id.
     pub(super) async fn arrive(&self, days: u64, said: &Application) -> anyhow::Result<()> {
         self.time.back(days, 11, 20);
-        let (desk, id) = (self.desk, self.id);
-        let keys = desk.keys().create_case(id, desk.now()).await?;
+        let (app, id) = (self.app, self.id);
+        let keys = app.keys().create_case(id, app.now()).await?;
         let actor = if said.channel == Channel::Web { Actor::Applicant { case: id } } else { self.staff.intake };
-        let received_at = desk.now();
-        let code = desk.keys().code(id.0.as_bytes())?;
+        let received_at = app.now();
+        let code = app.keys().code(id.0.as_bytes())?;
         let command = |number| {
             Command::Receive(Box::new(Reception {
                 application: said.clone(),
@@ -154,9 +154,8 @@ impl<'a> Story<'a> {
             }))
         };
         let act = Submission { actor: &actor, request_id: "demo", form: None, seen: None, location: "/" };
-        let index = Some(desk.keys().code_index(&code));
-        execute::open_case(desk, &act, &keys, index, command, async |_tx: &sea_orm::DatabaseTransaction| Ok(()))
-            .await?;
+        let index = Some(app.keys().code_index(&code));
+        execute::open_case(app, &act, &keys, index, command, async |_tx: &sea_orm::DatabaseTransaction| Ok(())).await?;
         Ok(())
     }
 
@@ -164,7 +163,7 @@ impl<'a> Story<'a> {
     pub(super) async fn by(&self, actor: &Actor, command: Command) -> anyhow::Result<()> {
         self.time.tick();
         let act = Submission { actor, request_id: "demo", form: None, seen: None, location: "/" };
-        execute::execute(self.desk, &act, self.id, &command).await?;
+        execute::execute(self.app, &act, self.id, &command).await?;
         Ok(())
     }
 
@@ -175,7 +174,7 @@ impl<'a> Story<'a> {
 
     /// The case as it stands.
     pub(super) async fn file(&self) -> anyhow::Result<Case> {
-        Ok(usecase::case::load::by_id(self.desk, &Actor::System, self.id).await?.0)
+        Ok(usecase::case::load::by_id(self.app, &Actor::System, self.id).await?.0)
     }
 
     /// The check is finished.
@@ -223,7 +222,7 @@ impl<'a> Story<'a> {
             Some(name) if named => ShownApplicant::Named { name: name.name.clone(), principal: None },
             _ => ShownApplicant::Unnamed,
         };
-        let days = self.desk.body().terms.member_answer_business_days;
+        let days = self.app.body().terms.member_answer_business_days;
         Ok(Disclosure {
             applicant,
             points: file.points.iter().map(|point| ShownPoint { no: point.no, text: point.text.clone() }).collect(),
@@ -234,7 +233,7 @@ impl<'a> Story<'a> {
                 "この件の経過を説明してください。".to_owned(),
                 "今後どうするかを知らせてください。".to_owned(),
             ],
-            answer_by: self.desk.calendar().business_days_after(self.desk.today(), days).due,
+            answer_by: self.app.calendar().business_days_after(self.app.today(), days).due,
         })
     }
 

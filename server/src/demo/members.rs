@@ -38,7 +38,7 @@ impl Members {
     }
 }
 
-pub(super) async fn all(desk: &AppState, time: &Time, staff: &Staff) -> anyhow::Result<Members> {
+pub(super) async fn all(app: &AppState, time: &Time, staff: &Staff) -> anyhow::Result<Members> {
     time.back(380, 10, 0);
     let mut known = Vec::new();
     let mut others = Vec::new();
@@ -46,8 +46,8 @@ pub(super) async fn all(desk: &AppState, time: &Time, staff: &Staff) -> anyhow::
         time.tick();
         let act =
             Submission { actor: &staff.admin, request_id: "demo", form: None, seen: None, location: "/staff/members" };
-        add::add(desk, &act, &input).await?;
-        let member = members::by_number(desk, &input.number).await?;
+        add::add(app, &act, &input).await?;
+        let member = members::by_number(app, &input.number).await?;
         let list = if n < KNOWN.len() { &mut known } else { &mut others };
         list.push((member.id, input.name));
     }
@@ -56,7 +56,7 @@ pub(super) async fn all(desk: &AppState, time: &Time, staff: &Staff) -> anyhow::
 
 fn inputs(time: &Time) -> anyhow::Result<Vec<MemberInput>> {
     let mut inputs = Vec::with_capacity(200);
-    for (n, (name, kana, former, brand, prefecture, address, field, desk, mail)) in KNOWN.iter().enumerate() {
+    for (n, (name, kana, former, brand, prefecture, address, field, app, mail)) in KNOWN.iter().enumerate() {
         inputs.push(MemberInput {
             number: number(n)?,
             name: (*name).to_owned(),
@@ -67,7 +67,7 @@ fn inputs(time: &Time) -> anyhow::Result<Vec<MemberInput>> {
             address: (*address).to_owned(),
             field: (*field).to_owned(),
             representative: None,
-            desk_name: Some((*desk).to_owned()),
+            desk_name: Some((*app).to_owned()),
             desk_phone: Some(format!("050-0000-{:04}", n + 1)),
             desk_mail: Some((*mail).to_owned()),
             website: None,

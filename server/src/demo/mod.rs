@@ -82,30 +82,30 @@ pub async fn fill(config: &Config, now: DateTime<Utc>) -> anyhow::Result<Filling
         );
     }
     let time = Time::new(now);
-    let desk = boot::desk(config, time.clock()).await?;
-    let outcome = fill_desk(&desk, &time).await;
-    boot::close(&desk).await;
+    let app = boot::app_state(config, time.clock()).await?;
+    let outcome = fill_app(&app, &time).await;
+    boot::close(&app).await;
     outcome
 }
 
-async fn fill_desk(desk: &AppState, time: &Time) -> anyhow::Result<Filling> {
+async fn fill_app(app: &AppState, time: &Time) -> anyhow::Result<Filling> {
     let found =
-        if staff_row::Entity::find().count(desk.read()).await? > 0 { Filled::Demonstration } else { Filled::Nothing };
+        if staff_row::Entity::find().count(app.read()).await? > 0 { Filled::Demonstration } else { Filled::Nothing };
     if found == Filled::Nothing {
-        tell(desk, time).await?;
+        tell(app, time).await?;
     }
-    Ok(Filling { found, receipt: proxy::receipt(desk).await? })
+    Ok(Filling { found, receipt: proxy::receipt(app).await? })
 }
 
-async fn tell(desk: &AppState, time: &Time) -> anyhow::Result<()> {
-    let staff = staff::staff(desk, time).await.context("the staff")?;
-    let members = members::all(desk, time, &staff).await.context("the members")?;
-    people::member_users(desk, time, &members).await.context("the members' users")?;
-    guideline::versions(desk, time, &staff, &members).await.context("the guideline")?;
-    bulletins::all(desk, time, &staff, &members).await.context("the bulletins")?;
-    stories::all(desk, time, &staff, &members).await.context("the cases")?;
-    proxy::all(desk, time, &staff, &members).await.context("the case of the proxy")?;
-    guidance::all(desk, time, &staff, &members).await.context("the files on members")?;
-    register::all(desk, time, &staff).await.context("the members with a past")?;
-    calls::made(desk, time, &staff).await.context("the calls")
+async fn tell(app: &AppState, time: &Time) -> anyhow::Result<()> {
+    let staff = staff::staff(app, time).await.context("the staff")?;
+    let members = members::all(app, time, &staff).await.context("the members")?;
+    people::member_users(app, time, &members).await.context("the members' users")?;
+    guideline::versions(app, time, &staff, &members).await.context("the guideline")?;
+    bulletins::all(app, time, &staff, &members).await.context("the bulletins")?;
+    stories::all(app, time, &staff, &members).await.context("the cases")?;
+    proxy::all(app, time, &staff, &members).await.context("the case of the proxy")?;
+    guidance::all(app, time, &staff, &members).await.context("the files on members")?;
+    register::all(app, time, &staff).await.context("the members with a past")?;
+    calls::made(app, time, &staff).await.context("the calls")
 }

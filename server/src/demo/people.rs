@@ -39,10 +39,10 @@ pub fn sign_ins() -> Vec<SignIn> {
     staff.chain(users).collect()
 }
 
-pub(super) async fn member_users(desk: &AppState, time: &Time, members: &Members) -> anyhow::Result<()> {
+pub(super) async fn member_users(app: &AppState, time: &Time, members: &Members) -> anyhow::Result<()> {
     time.back(300, 10, 0);
     let hash = password::hash(PASSWORD).await?;
-    let tx = desk.db().begin().await?;
+    let tx = app.db().begin().await?;
     for ((login, name, _), member) in USERS.iter().zip(members.known()) {
         member_user::Entity::insert(member_user::ActiveModel {
             id: Set(user_id(member)),
@@ -52,7 +52,7 @@ pub(super) async fn member_users(desk: &AppState, time: &Time, members: &Members
             role: Set(MemberRole::Admin),
             password_hash: Set(Some(hash.clone())),
             active: Set(true),
-            created_at: Set(desk.now()),
+            created_at: Set(app.now()),
             version: Set(1),
         })
         .exec_without_returning(&tx)

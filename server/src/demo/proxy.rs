@@ -42,17 +42,17 @@ pub struct DemoReceipt {
 }
 
 /// Number and code of the case, if it is there.
-pub(super) async fn receipt(desk: &AppState) -> anyhow::Result<Option<DemoReceipt>> {
-    if desk.keys().case(CASE).await?.is_none() {
+pub(super) async fn receipt(app: &AppState) -> anyhow::Result<Option<DemoReceipt>> {
+    if app.keys().case(CASE).await?.is_none() {
         return Ok(None);
     }
-    let (file, _) = load::by_id(desk, &Actor::System, CASE).await?;
-    let code = desk.keys().code(CASE.0.as_bytes())?.grouped().to_string();
+    let (file, _) = load::by_id(app, &Actor::System, CASE).await?;
+    let code = app.keys().code(CASE.0.as_bytes())?.grouped().to_string();
     let number = file.number.map(|number| number.to_string()).unwrap_or_default();
     Ok(Some(DemoReceipt { number, code, what: "申出人の代理人 高橋：委任状が届かない" }))
 }
 
-pub(super) async fn all(desk: &AppState, time: &Time, staff: &Staff, members: &Members) -> anyhow::Result<()> {
+pub(super) async fn all(app: &AppState, time: &Time, staff: &Staff, members: &Members) -> anyhow::Result<()> {
     let opening =
         Opening { n: 1, days: BEGAN, channel: Channel::Web, danger: DangerKind::No, scope: ShareScope::Named };
     let member = members.nth(1)?;
@@ -69,7 +69,7 @@ pub(super) async fn all(desk: &AppState, time: &Time, staff: &Staff, members: &M
         confirmed_mail: Some(mail),
         ..ContactPlan::default()
     };
-    let story = Story { desk, time, staff, id: CASE, member };
+    let story = Story { app, time, staff, id: CASE, member };
     story.arrive(opening.days, &said).await?;
     time.back(ASKED, 10, 30);
     story.identified().await?;

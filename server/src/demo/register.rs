@@ -23,16 +23,16 @@ use super::time::Time;
 use super::words::{CONSENT, NOTICES, PAST, Past, WHOLE};
 
 /// Tells what happened to them.
-pub(super) async fn all(desk: &AppState, time: &Time, staff: &Staff) -> anyhow::Result<()> {
+pub(super) async fn all(app: &AppState, time: &Time, staff: &Staff) -> anyhow::Result<()> {
     time.back(370, 10, 0);
     for (n, past) in PAST.iter().enumerate() {
         time.tick();
-        add::add(desk, &act(staff, None), &input(time, n, past)?).await?;
+        add::add(app, &act(staff, None), &input(time, n, past)?).await?;
     }
-    renamed(desk, time, staff).await?;
-    merged(desk, time, staff).await?;
-    opted_out(desk, time, staff).await?;
-    excluded(desk, time, staff).await
+    renamed(app, time, staff).await?;
+    merged(app, time, staff).await?;
+    opted_out(app, time, staff).await?;
+    excluded(app, time, staff).await
 }
 
 fn act<'a>(staff: &'a Staff, seen: Option<&Member>) -> Submission<'a> {
@@ -63,13 +63,13 @@ fn input(time: &Time, n: usize, (name, kana, prefecture, address, field): &Past)
     })
 }
 
-async fn nth(desk: &AppState, n: usize) -> anyhow::Result<Member> {
-    Ok(members::by_number(desk, &number(WHOLE + n)?).await?)
+async fn nth(app: &AppState, n: usize) -> anyhow::Result<Member> {
+    Ok(members::by_number(app, &number(WHOLE + n)?).await?)
 }
 
-async fn renamed(desk: &AppState, time: &Time, staff: &Staff) -> anyhow::Result<()> {
+async fn renamed(app: &AppState, time: &Time, staff: &Staff) -> anyhow::Result<()> {
     time.back(120, 14, 0);
-    let before = nth(desk, 0).await?;
+    let before = nth(app, 0).await?;
     let (name, kana, brand, brand_kana) = super::words::RENAMED;
     let mut input = MemberInput {
         name: name.to_owned(),
@@ -78,25 +78,25 @@ async fn renamed(desk: &AppState, time: &Time, staff: &Staff) -> anyhow::Result<
         ..MemberInput::from(before.clone())
     };
     input.keep_former(&before, time.day(122));
-    change::change(desk, &act(staff, Some(&before)), before.id, &input).await?;
+    change::change(app, &act(staff, Some(&before)), before.id, &input).await?;
     Ok(())
 }
 
-async fn merged(desk: &AppState, time: &Time, staff: &Staff) -> anyhow::Result<()> {
+async fn merged(app: &AppState, time: &Time, staff: &Staff) -> anyhow::Result<()> {
     time.back(62, 14, 0);
-    let (into, gone) = (nth(desk, 0).await?, nth(desk, 1).await?);
+    let (into, gone) = (nth(app, 0).await?, nth(app, 1).await?);
     let ending = Ending { until: time.day(61), reason: EndReason::Merged, successor: Some(into.id) };
-    end(desk, &act(staff, Some(&gone)), gone.id, ending).await?;
+    end(app, &act(staff, Some(&gone)), gone.id, ending).await?;
     Ok(())
 }
 
 /// The first notice gave way to the second.
-async fn opted_out(desk: &AppState, time: &Time, staff: &Staff) -> anyhow::Result<()> {
+async fn opted_out(app: &AppState, time: &Time, staff: &Staff) -> anyhow::Result<()> {
     let today = |days: u64| time.day(days);
     let courses: [(u64, Option<NaiveDate>); 2] = [(300, Some(today(60))), (60, None)];
     for ((filed, ended_on), [ppc_number, items, acquired]) in courses.into_iter().zip(NOTICES) {
         time.back(filed - 20, 11, 0);
-        let member = nth(desk, 3).await?;
+        let member = nth(app, 3).await?;
         let filed_on = today(filed);
         let said = super::words::NOTICE;
         let input = OptOutInput {
@@ -117,17 +117,17 @@ async fn opted_out(desk: &AppState, time: &Time, staff: &Staff) -> anyhow::Resul
             starts_on: filed_on + Days::new(30),
             link: None,
         };
-        note(desk, &act(staff, Some(&member)), member.id, &OptOutInput { ended_on, ..input }).await?;
+        note(app, &act(staff, Some(&member)), member.id, &OptOutInput { ended_on, ..input }).await?;
     }
     Ok(())
 }
 
 /// 除外: a measure that was not followed, and two people who decided.
-async fn excluded(desk: &AppState, time: &Time, staff: &Staff) -> anyhow::Result<()> {
+async fn excluded(app: &AppState, time: &Time, staff: &Staff) -> anyhow::Result<()> {
     let said = super::words::EXCLUSION;
     time.back(100, 10, 0);
-    let member = nth(desk, 2).await?;
-    let story = Story::about(desk, staff, member.id, said.reason).await?;
+    let member = nth(app, 2).await?;
+    let story = Story::about(app, staff, member.id, said.reason).await?;
     time.tick();
     story.issue(SAFE, said.facts, said.demand, 10).await?;
     time.back(70, 10, 0);
@@ -139,7 +139,7 @@ async fn excluded(desk: &AppState, time: &Time, staff: &Staff) -> anyhow::Result
     time.back(69, 10, 0);
     story.approve(&staff.approver).await?;
     time.back(68, 15, 0);
-    for (id, _, posted) in guidance_file::letters(desk, story.id().await?).await? {
+    for (id, _, posted) in guidance_file::letters(app, story.id().await?).await? {
         if posted.is_none() {
             let act = Submission {
                 actor: &staff.handler,
@@ -148,7 +148,7 @@ async fn excluded(desk: &AppState, time: &Time, staff: &Staff) -> anyhow::Result
                 seen: None,
                 location: "/staff/letters",
             };
-            post::posted(desk, &act, id, time.day(68)).await.context("a letter is posted")?;
+            post::posted(app, &act, id, time.day(68)).await.context("a letter is posted")?;
         }
     }
     Ok(())

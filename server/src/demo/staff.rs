@@ -39,10 +39,10 @@ impl Staff {
     }
 }
 
-pub(super) async fn staff(desk: &AppState, time: &Time) -> anyhow::Result<Staff> {
+pub(super) async fn staff(app: &AppState, time: &Time) -> anyhow::Result<Staff> {
     time.back(400, 9, 0);
     let hash = password::hash(PASSWORD).await?;
-    let tx = desk.db().begin().await?;
+    let tx = app.db().begin().await?;
     let mut actors = Vec::new();
     for (login, name, role, _) in STAFF {
         let id = StaffId(Uuid::now_v7());
@@ -53,7 +53,7 @@ pub(super) async fn staff(desk: &AppState, time: &Time) -> anyhow::Result<Staff>
             role: Set(role),
             password_hash: Set(Some(hash.clone())),
             active: Set(true),
-            created_at: Set(desk.now()),
+            created_at: Set(app.now()),
             version: Set(1),
         })
         .exec_without_returning(&tx)

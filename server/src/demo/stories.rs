@@ -70,15 +70,15 @@ const PLAN: [(Left, u64, Channel, u64, Channel); 19] = [
     (Left::Withdrawn, 50, Channel::Web, 75, Channel::Web),
 ];
 
-pub(super) async fn all(desk: &AppState, time: &Time, staff: &Staff, members: &Members) -> anyhow::Result<()> {
+pub(super) async fn all(app: &AppState, time: &Time, staff: &Staff, members: &Members) -> anyhow::Result<()> {
     let mut n = 0;
     for (left, first, first_way, second, second_way) in PLAN {
         for (days, channel) in [(first, first_way), (second, second_way)] {
-            one(desk, time, staff, members, left, Opening { n, days, channel, ..opening(left) }).await?;
+            one(app, time, staff, members, left, Opening { n, days, channel, ..opening(left) }).await?;
             n += 1;
         }
     }
-    drafts(desk, time).await
+    drafts(app, time).await
 }
 
 fn opening(left: Left) -> Opening {
@@ -90,7 +90,7 @@ fn opening(left: Left) -> Opening {
 }
 
 async fn one(
-    desk: &AppState,
+    app: &AppState,
     time: &Time,
     staff: &Staff,
     members: &Members,
@@ -99,7 +99,7 @@ async fn one(
 ) -> anyhow::Result<()> {
     // The first four members have most of the cases, so that their portals show something.
     let member = members.nth(if opening.n % 3 == 2 { opening.n + 4 } else { opening.n % 4 })?;
-    let story = Story::begin(desk, time, staff, member, opening).await?;
+    let story = Story::begin(app, time, staff, member, opening).await?;
     match left {
         Left::Received => Ok(()),
         Left::Consulting => story.by(&staff.intake, Command::BeginConsultation).await,
@@ -186,7 +186,7 @@ async fn discontinued(story: &Story<'_>) -> anyhow::Result<()> {
 
 async fn withheld(story: &Story<'_>) -> anyhow::Result<()> {
     story.accepted().await?;
-    let review_on = story.desk.calendar().days_after(story.desk.today(), 60).due;
+    let review_on = story.app.calendar().days_after(story.app.today(), 60).due;
     let plan = Plan::WithholdNotice(Withholding {
         fear: "申出人の元の家族が、この事業者で働いている。".to_owned(),
         evidence: "申出人の説明。支援センターの相談の記録。".to_owned(),
@@ -219,7 +219,7 @@ async fn suspended(story: &Story<'_>) -> anyhow::Result<()> {
     let order = SuspensionOrder {
         why: SuspensionReason::Litigation,
         text: "同じ内容の裁判が続いているため、いったん止めます。終わったら、お知らせください。".to_owned(),
-        review_on: Some(story.desk.calendar().days_after(story.desk.today(), 120).due),
+        review_on: Some(story.app.calendar().days_after(story.app.today(), 120).due),
     };
     story.by(&story.staff.approver, Command::Suspend(order)).await
 }
@@ -245,7 +245,7 @@ async fn unsettled(story: &Story<'_>) -> anyhow::Result<()> {
 }
 
 /// Two drafts that were never sent.
-async fn drafts(desk: &AppState, time: &Time) -> anyhow::Result<()> {
+async fn drafts(app: &AppState, time: &Time) -> anyhow::Result<()> {
     for days in [2, 5] {
         time.back(days, 21, 30);
         let visit = Visit {
@@ -259,7 +259,7 @@ async fn drafts(desk: &AppState, time: &Time) -> anyhow::Result<()> {
         };
         let answers =
             Answers { safety: Some(Safety::No), topic: Some(Topic::PersonalInformation), ..Answers::default() };
-        draft::begin(desk, &visit, &answers).await?;
+        draft::begin(app, &visit, &answers).await?;
     }
     Ok(())
 }

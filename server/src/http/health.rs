@@ -34,7 +34,7 @@ pub(crate) struct Probe(Arc<Mutex<Tried>>);
 
 impl Probe {
     /// What does not work; tried at most once at a time and every few seconds, however often it is asked.
-    async fn faults(&self, desk: &AppState) -> BTreeSet<Fault> {
+    async fn faults(&self, app: &AppState) -> BTreeSet<Fault> {
         let mut last = self.0.lock().await;
         if let Some((at, faults)) = &*last
             && at.elapsed() < BELIEVED
@@ -42,14 +42,14 @@ impl Probe {
             return faults.clone();
         }
         let before = last.take().map(|(_, faults)| faults).unwrap_or_default();
-        let found = readiness::probe(desk).await;
+        let found = readiness::probe(app).await;
         // These tell the desk themselves; asked here, too, so that the answer is of now.
-        let looked = tokio::time::timeout(PATIENCE, storage::look(desk)).await;
-        if looked.is_err() && desk.health().raise(Fault::Files) {
+        let looked = tokio::time::timeout(PATIENCE, storage::look(app)).await;
+        if looked.is_err() && app.health().raise(Fault::Files) {
             tracing::error!("the disk of the files does not answer");
         }
         if found.is_empty()
-            && let Err(error) = job::look(desk).await
+            && let Err(error) = job::look(app).await
         {
             tracing::warn!(cause = format!("{error:#}"), "the state of the jobs could not be read");
         }
@@ -67,9 +67,9 @@ impl Probe {
 
     /// Everything works that was tried, and no fault stands. The answer names kinds of faults, never a person, a path or a
     /// number: it is public.
-    pub(crate) async fn ready(self, desk: AppState) -> Response {
-        let mut faults = self.faults(&desk).await;
-        faults.extend(desk.health().standing());
+    pub(crate) async fn ready(self, app: AppState) -> Response {
+        let mut faults = self.faults(&app).await;
+        faults.extend(app.health().standing());
         if faults.is_empty() {
             return "ready\n".into_response();
         }

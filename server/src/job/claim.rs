@@ -31,14 +31,14 @@ pub struct Claimed {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn claim(desk: &AppState, lane: Lane) -> anyhow::Result<Option<Claimed>> {
-    let now = desk.now();
+pub async fn claim(app: &AppState, lane: Lane) -> anyhow::Result<Option<Claimed>> {
+    let now = app.now();
     let candidates = job::Entity::find()
         .filter(due(lane, now))
         .order_by_asc(job::Column::RunAt)
         .order_by_asc(job::Column::Id)
         .limit(CANDIDATES)
-        .all(desk.read())
+        .all(app.read())
         .await?;
     for row in candidates {
         let taken = job::Entity::update_many()
@@ -47,7 +47,7 @@ pub async fn claim(desk: &AppState, lane: Lane) -> anyhow::Result<Option<Claimed
             .filter(job::Column::Id.eq(row.id))
             .filter(job::Column::Attempts.eq(row.attempts))
             .filter(due(lane, now))
-            .exec(&desk.db().write)
+            .exec(&app.db().write)
             .await?;
         if taken.rows_affected == 1 {
             let attempt = row.attempts.saturating_add(1);
@@ -74,8 +74,8 @@ pub(super) async fn write(
 }
 
 /// Says that we are still at it. False if somebody else has taken the job meanwhile.
-pub(super) async fn renew(desk: &AppState, claimed: &Claimed) -> Result<bool, DbErr> {
-    let until = desk.now() + TimeDelta::minutes(LEASE_MINUTES);
+pub(super) async fn renew(app: &AppState, claimed: &Claimed) -> Result<bool, DbErr> {
+    let until = app.now() + TimeDelta::minutes(LEASE_MINUTES);
     let row = job::ActiveModel { locked_until: sea_orm::Set(Some(until)), ..Default::default() };
-    write(&desk.db().write, claimed, row).await
+    write(&app.db().write, claimed, row).await
 }

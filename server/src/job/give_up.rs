@@ -30,7 +30,7 @@ pub(super) enum End {
 }
 
 /// Writes the end of the job and the task in one transaction.
-pub(super) async fn give_up(desk: &AppState, row: job::ActiveModel, claimed: &Claimed, end: End) -> anyhow::Result<()> {
+pub(super) async fn give_up(app: &AppState, row: job::ActiveModel, claimed: &Claimed, end: End) -> anyhow::Result<()> {
     let (kind, case, text) = match &claimed.wish {
         Some(Job::MailApplicant { case } | Job::MailConfirm { case, .. }) => {
             (MAIL_FAILED, Some(*case), words::TASK_APPLICANT)
@@ -54,17 +54,17 @@ pub(super) async fn give_up(desk: &AppState, row: job::ActiveModel, claimed: &Cl
     };
     let content = TaskContent {
         what: what.get(lang).to_owned(),
-        whom: whom(desk, claimed).await?,
+        whom: whom(app, claimed).await?,
         phone: String::new(),
         wishes: String::new(),
         say: vec![text.get(lang).to_owned()],
         about: None,
     };
     let id = Uuid::now_v7();
-    let (case, sealed) = seal(desk, case, id, &content).await?;
-    let now = desk.now();
+    let (case, sealed) = seal(app, case, id, &content).await?;
+    let now = app.now();
     let row = job::ActiveModel { gave_up_at: Set(Some(now)), ..row };
-    let tx = desk.db().begin().await?;
+    let tx = app.db().begin().await?;
     if !claim::write(&tx, claimed, row).await? {
         // Another worker has it and will say how it ends.
         return Ok(());
@@ -74,7 +74,7 @@ pub(super) async fn give_up(desk: &AppState, row: job::ActiveModel, claimed: &Cl
         case_id: Set(case),
         kind: Set(kind.to_owned()),
         sealed: Set(sealed),
-        due_on: Set(Some(desk.today())),
+        due_on: Set(Some(app.today())),
         created_at: Set(now),
         done_at: Set(None),
         done_by: Set(None),
@@ -86,26 +86,26 @@ pub(super) async fn give_up(desk: &AppState, row: job::ActiveModel, claimed: &Cl
 }
 
 /// The company a mail was for, and which of its users. An applicant is found on the case itself.
-async fn whom(desk: &AppState, claimed: &Claimed) -> anyhow::Result<String> {
+async fn whom(app: &AppState, claimed: &Claimed) -> anyhow::Result<String> {
     match &claimed.wish {
-        Some(Job::MailMember { member, .. } | Job::MailGuidance { member, .. }) => company(desk, *member).await,
+        Some(Job::MailMember { member, .. } | Job::MailGuidance { member, .. }) => company(app, *member).await,
         Some(Job::MailUser { user, .. } | Job::MailBulletin { user }) => {
-            let Some(row) = member_user::Entity::find_by_id(*user).one(desk.read()).await? else {
+            let Some(row) = member_user::Entity::find_by_id(*user).one(app.read()).await? else {
                 return Ok(String::new());
             };
-            Ok(words::user_of(Lang::Ja, &company(desk, row.member_id).await?, &row.name))
+            Ok(words::user_of(Lang::Ja, &company(app, row.member_id).await?, &row.name))
         }
         Some(_) | None => Ok(String::new()),
     }
 }
 
-async fn company(desk: &AppState, id: MemberId) -> anyhow::Result<String> {
-    Ok(member::Entity::find_by_id(id).one(desk.read()).await?.map_or_else(String::new, |row| row.name))
+async fn company(app: &AppState, id: MemberId) -> anyhow::Result<String> {
+    Ok(member::Entity::find_by_id(id).one(app.read()).await?.map_or_else(String::new, |row| row.name))
 }
 
 /// Sealed with the case's key where there is a case with keys, else with the desk's own.
 async fn seal(
-    desk: &AppState,
+    app: &AppState,
     case: Option<CaseId>,
     id: Uuid,
     content: &TaskContent,
@@ -113,10 +113,10 @@ async fn seal(
     let place = SealContext::new("staff_task", "sealed", id);
     if let Some(case) = case {
         // A draft has keys but no row yet.
-        let exists = case_file::Entity::find().filter(case_file::Column::Id.eq(case)).one(desk.read()).await?.is_some();
-        if let Some(keys) = desk.keys().case(case).await?.filter(|_| exists) {
+        let exists = case_file::Entity::find().filter(case_file::Column::Id.eq(case)).one(app.read()).await?.is_some();
+        if let Some(keys) = app.keys().case(case).await?.filter(|_| exists) {
             return Ok((Some(case), keys.seal_json(place, content)?));
         }
     }
-    Ok((None, desk.keys().seal_json(place, content)?))
+    Ok((None, app.keys().seal_json(place, content)?))
 }

@@ -41,16 +41,16 @@ const BEAT: Duration = Duration::from_secs(30);
 const STOP_TIME: Duration = Duration::from_secs(20);
 
 /// Works in all lanes until told to stop; jobs that run then are finished first, if that does not take too long.
-pub async fn run(desk: AppState, outbox: Outbox, stop: CancellationToken) {
+pub async fn run(app: AppState, outbox: Outbox, stop: CancellationToken) {
     let bells: Vec<_> = Lane::ALL.iter().map(|lane| (*lane, Arc::new(Notify::new()))).collect();
     let mut workers = JoinSet::new();
     for (lane, bell) in &bells {
-        workers.spawn(work(desk.clone(), outbox.clone(), *lane, Arc::clone(bell), stop.clone()));
+        workers.spawn(work(app.clone(), outbox.clone(), *lane, Arc::clone(bell), stop.clone()));
     }
     // The desk's bell wakes one sleeper; whoever has rung wants all lanes awake.
     let ring = async {
         loop {
-            desk.job_signal().notified().await;
+            app.job_signal().notified().await;
             for (_, bell) in &bells {
                 bell.notify_one();
             }
@@ -67,11 +67,11 @@ pub async fn run(desk: AppState, outbox: Outbox, stop: CancellationToken) {
 }
 
 /// The worker of one lane.
-async fn work(desk: AppState, outbox: Outbox, lane: Lane, bell: Arc<Notify>, stop: CancellationToken) {
+async fn work(app: AppState, outbox: Outbox, lane: Lane, bell: Arc<Notify>, stop: CancellationToken) {
     let mut queued = None;
     let mut beaten: Option<Instant> = None;
     while !stop.is_cancelled() {
-        let mut pause = match round(&desk, &outbox, lane, &stop, &mut queued).await {
+        let mut pause = match round(&app, &outbox, lane, &stop, &mut queued).await {
             Ok(_) => ROUND,
             Err(error) => {
                 tracing::error!(lane = lane.code(), cause = format!("{error:#}"), "the worker's round failed");
@@ -80,7 +80,7 @@ async fn work(desk: AppState, outbox: Outbox, lane: Lane, bell: Arc<Notify>, sto
         };
         // Only after a round that could ask for work.
         if pause == ROUND && beaten.is_none_or(|at| at.elapsed() >= BEAT) {
-            match watch::beat(&desk, lane).await {
+            match watch::beat(&app, lane).await {
                 Ok(()) => beaten = Some(Instant::now()),
                 Err(cause) => {
                     tracing::warn!(lane = lane.code(), %cause, "the worker could not say that it is there");
@@ -100,12 +100,12 @@ async fn work(desk: AppState, outbox: Outbox, lane: Lane, bell: Arc<Notify>, sto
 ///
 /// # Errors
 /// When the database fails. What a single job meets is written into its row instead.
-pub async fn work_off(desk: &AppState, outbox: &Outbox) -> anyhow::Result<usize> {
+pub async fn work_off(app: &AppState, outbox: &Outbox) -> anyhow::Result<usize> {
     let (stop, mut queued, mut all) = (CancellationToken::new(), None, 0);
     loop {
         let mut done = 0;
         for lane in Lane::ALL {
-            done += round(desk, outbox, lane, &stop, &mut queued).await?;
+            done += round(app, outbox, lane, &stop, &mut queued).await?;
         }
         if done == 0 {
             return Ok(all);
@@ -115,31 +115,31 @@ pub async fn work_off(desk: &AppState, outbox: &Outbox) -> anyhow::Result<usize>
 }
 
 async fn round(
-    desk: &AppState,
+    app: &AppState,
     outbox: &Outbox,
     lane: Lane,
     stop: &CancellationToken,
     queued: &mut Option<NaiveDate>,
 ) -> anyhow::Result<usize> {
-    let today = desk.today();
+    let today = app.today();
     let owed = lane == Lane::Rounds && *queued != Some(today);
-    if owed && !desk.is_settling() && safety::check(desk).await?.is_none() {
-        safety::wake(desk, perform::LONGEST).await?;
-        daily::queue(desk, today).await?;
-        remind::queue(desk, today).await?;
+    if owed && !app.is_settling() && safety::check(app).await?.is_none() {
+        safety::wake(app, perform::LONGEST).await?;
+        daily::queue(app, today).await?;
+        remind::queue(app, today).await?;
         *queued = Some(today);
     }
     // What is wrong now may put work off to a day that will not come; when it is right again, that is woken.
-    if desk.health().has(Fault::Clock) {
+    if app.health().has(Fault::Clock) {
         *queued = None;
     }
     let mut done = 0;
     while !stop.is_cancelled() {
-        if lane.is_mail() && relay::is_paused(desk).await? {
+        if lane.is_mail() && relay::is_paused(app).await? {
             break;
         }
-        let Some(claimed) = claim(desk, lane).await? else { break };
-        run_one(desk, outbox, claimed).await?;
+        let Some(claimed) = claim(app, lane).await? else { break };
+        run_one(app, outbox, claimed).await?;
         done += 1;
     }
     if lane.is_mail() && done > 0 {

@@ -40,28 +40,28 @@ const WAIT_MINUTES: i64 = 1;
 ///
 /// # Errors
 /// When the ending cannot be written; then the lease runs out and the job is done again.
-pub async fn run_one(desk: &AppState, outbox: &Outbox, claimed: Claimed) -> anyhow::Result<()> {
-    let outcome = bounded(desk, outbox, &claimed).await;
+pub async fn run_one(app: &AppState, outbox: &Outbox, claimed: Claimed) -> anyhow::Result<()> {
+    let outcome = bounded(app, outbox, &claimed).await;
     let (id, kind, attempt) = (claimed.row.id, claimed.row.kind.as_str(), claimed.attempt);
     match outcome {
         Ok(()) => {
             tracing::info!(job.id = %id, kind, attempt, "job done");
-            written(id, claim::write(&desk.db().write, &claimed, done(desk, None)).await?);
+            written(id, claim::write(&app.db().write, &claimed, done(app, None)).await?);
             Ok(())
         }
         Err(trouble @ Trouble::Waits(_)) => {
             tracing::warn!(job.id = %id, kind, cause = %trouble, "job waits");
-            failed(desk, claimed, trouble).await
+            failed(app, claimed, trouble).await
         }
         Err(trouble) => {
             tracing::warn!(job.id = %id, kind, attempt, cause = %trouble, "job failed");
-            failed(desk, claimed, trouble).await
+            failed(app, claimed, trouble).await
         }
     }
 }
 
 /// The job in a task of its own, so that neither a panic nor a step that hangs takes the worker with it.
-async fn bounded(desk: &AppState, outbox: &Outbox, claimed: &Claimed) -> Result<(), Trouble> {
+async fn bounded(app: &AppState, outbox: &Outbox, claimed: &Claimed) -> Result<(), Trouble> {
     let Some(wish) = claimed.wish.clone() else { return Err(Trouble::Unknown) };
     if claimed.row.offers >= MOST_OFFERS {
         return Err(Trouble::Unsure);
@@ -69,8 +69,8 @@ async fn bounded(desk: &AppState, outbox: &Outbox, claimed: &Claimed) -> Result<
     // Dropped with this function, and its task with it.
     let mut tasks = JoinSet::new();
     {
-        let (desk, outbox, claimed) = (desk.clone(), outbox.clone(), claimed.clone());
-        tasks.spawn(async move { perform(&desk, &outbox, &claimed, &wish).await });
+        let (app, outbox, claimed) = (app.clone(), outbox.clone(), claimed.clone());
+        tasks.spawn(async move { perform(&app, &outbox, &claimed, &wish).await });
     }
     let limit = tokio::time::sleep(claimed.lane.limit());
     tokio::pin!(limit);
@@ -86,7 +86,7 @@ async fn bounded(desk: &AppState, outbox: &Outbox, claimed: &Claimed) -> Result<
             }
             () = &mut limit => return Err(Trouble::TooLong),
             _ = signs.tick() => {
-                if !still_ours(desk, claimed).await {
+                if !still_ours(app, claimed).await {
                     return Err(Trouble::Taken);
                 }
             }
@@ -95,10 +95,10 @@ async fn bounded(desk: &AppState, outbox: &Outbox, claimed: &Claimed) -> Result<
 }
 
 /// Says that we are still at it; where the database cannot be told, the lease has some minutes left.
-async fn still_ours(desk: &AppState, claimed: &Claimed) -> bool {
+async fn still_ours(app: &AppState, claimed: &Claimed) -> bool {
     let told = async {
-        watch::beat(desk, claimed.lane).await?;
-        claim::renew(desk, claimed).await
+        watch::beat(app, claimed.lane).await?;
+        claim::renew(app, claimed).await
     };
     told.await.unwrap_or_else(|cause| {
         tracing::warn!(job.id = %claimed.row.id, %cause, "the lease of a job could not be renewed");
@@ -106,10 +106,10 @@ async fn still_ours(desk: &AppState, claimed: &Claimed) -> bool {
     })
 }
 
-fn done(desk: &AppState, why_not: Option<&Trouble>) -> job::ActiveModel {
+fn done(app: &AppState, why_not: Option<&Trouble>) -> job::ActiveModel {
     job::ActiveModel {
         locked_until: Set(None),
-        done_at: Set(Some(desk.now())),
+        done_at: Set(Some(app.now())),
         last_error: Set(why_not.map(ToString::to_string)),
         ..Default::default()
     }
@@ -122,8 +122,8 @@ fn written(id: entity::id::JobId, ours: bool) {
 }
 
 /// Writes down what became of a job that did not end well: when it is tried again, or that a person is asked.
-async fn failed(desk: &AppState, claimed: Claimed, trouble: Trouble) -> anyhow::Result<()> {
-    let (now, id) = (desk.now(), claimed.row.id);
+async fn failed(app: &AppState, claimed: Claimed, trouble: Trouble) -> anyhow::Result<()> {
+    let (now, id) = (app.now(), claimed.row.id);
     let in_minutes = |minutes: i64| Set(now + TimeDelta::minutes(minutes));
     let mut row = job::ActiveModel {
         locked_until: Set(None),
@@ -138,28 +138,28 @@ async fn failed(desk: &AppState, claimed: Claimed, trouble: Trouble) -> anyhow::
         Trouble::Waits(_) => {
             row.attempts = Set(claimed.row.attempts);
             row.locked_until = Set(Some(now + TimeDelta::minutes(WAIT_MINUTES)));
-            written(id, claim::write(&desk.db().write, &claimed, row).await?);
+            written(id, claim::write(&app.db().write, &claimed, row).await?);
             return Ok(());
         }
-        Trouble::OtherAddress => return drop_it(desk, &claimed, &trouble).await,
+        Trouble::OtherAddress => return drop_it(app, &claimed, &trouble).await,
         Trouble::Relay(cause) => {
             // To the end of the queue, so that another mail is the next to be tried.
-            row.run_at = Set(relay::failed(desk, cause).await?);
-            written(id, claim::write(&desk.db().write, &claimed, row).await?);
+            row.run_at = Set(relay::failed(app, cause).await?);
+            written(id, claim::write(&app.db().write, &claimed, row).await?);
             return Ok(());
         }
         Trouble::Doubt(cause) => {
-            relay::failed(desk, cause).await?;
+            relay::failed(app, cause).await?;
             let before = usize::try_from(claimed.row.offers).unwrap_or(usize::MAX);
             row.offers = Set(claimed.row.offers.saturating_add(1));
             if let Some(minutes) = PAUSES_IN_DOUBT.get(before) {
                 row.run_at = in_minutes(*minutes);
-                written(id, claim::write(&desk.db().write, &claimed, row).await?);
+                written(id, claim::write(&app.db().write, &claimed, row).await?);
                 return Ok(());
             }
-            return give_up::give_up(desk, row, &claimed, End::Unsure).await;
+            return give_up::give_up(app, row, &claimed, End::Unsure).await;
         }
-        Trouble::Unsure => return give_up::give_up(desk, row, &claimed, End::Unsure).await,
+        Trouble::Unsure => return give_up::give_up(app, row, &claimed, End::Unsure).await,
         Trouble::TooLong => {
             row.offers = sea_orm::NotSet;
             PAUSES.len().saturating_add(1)
@@ -172,27 +172,27 @@ async fn failed(desk: &AppState, claimed: Claimed, trouble: Trouble) -> anyhow::
     row.failures = Set(failures);
     let tries = usize::try_from(failures).unwrap_or(usize::MAX);
     let Some(minutes) = PAUSES.get(tries.saturating_sub(1)).filter(|_| tries < last) else {
-        return give_up::give_up(desk, row, &claimed, End::Failed).await;
+        return give_up::give_up(app, row, &claimed, End::Failed).await;
     };
     row.run_at = in_minutes(*minutes);
-    written(id, claim::write(&desk.db().write, &claimed, row).await?);
+    written(id, claim::write(&app.db().write, &claimed, row).await?);
     Ok(())
 }
 
 /// Whether this may be done now. What acts by the clock alone waits until the clock is believed and has run evenly, and
 /// until the stores belong together; what was decided by people waits only where the wrong thing could be destroyed or
 /// thrown away.
-async fn may_act(desk: &AppState, wish: &Job) -> Result<(), Trouble> {
+async fn may_act(app: &AppState, wish: &Job) -> Result<(), Trouble> {
     match wish {
         Job::PublishBulletin { .. } | Job::Remind { .. } | Job::Daily { .. } => {
-            if desk.is_settling() {
+            if app.is_settling() {
                 return Err(Trouble::Waits("settling"));
             }
-            safety::check(desk).await?.map_or(Ok(()), |fault| Err(Trouble::Waits(fault.code())))
+            safety::check(app).await?.map_or(Ok(()), |fault| Err(Trouble::Waits(fault.code())))
         }
         // A link that has lapsed is thrown away.
-        Job::MailLink { .. } => without(desk, &[Fault::Clock]).await,
-        Job::DestroyFile { .. } => without(desk, &[Fault::Stores, Fault::Folder]).await,
+        Job::MailLink { .. } => without(app, &[Fault::Clock]).await,
+        Job::DestroyFile { .. } => without(app, &[Fault::Stores, Fault::Folder]).await,
         Job::MailApplicant { .. }
         | Job::MailConfirm { .. }
         | Job::MailMember { .. }
@@ -203,16 +203,16 @@ async fn may_act(desk: &AppState, wish: &Job) -> Result<(), Trouble> {
 }
 
 /// Waits while one of these faults stands.
-async fn without(desk: &AppState, faults: &[Fault]) -> Result<(), Trouble> {
-    safety::check(desk).await?;
-    let standing = faults.iter().find(|fault| desk.health().has(**fault));
+async fn without(app: &AppState, faults: &[Fault]) -> Result<(), Trouble> {
+    safety::check(app).await?;
+    let standing = faults.iter().find(|fault| app.health().has(**fault));
     standing.map_or(Ok(()), |fault| Err(Trouble::Waits(fault.code())))
 }
 
 /// Ends a job that must not be done any more, and puts that on record.
-async fn drop_it(desk: &AppState, claimed: &Claimed, why: &Trouble) -> anyhow::Result<()> {
-    let tx = desk.db().begin().await?;
-    let ours = claim::write(&tx, claimed, done(desk, Some(why))).await?;
+async fn drop_it(app: &AppState, claimed: &Claimed, why: &Trouble) -> anyhow::Result<()> {
+    let tx = app.db().begin().await?;
+    let ours = claim::write(&tx, claimed, done(app, Some(why))).await?;
     if ours {
         let (subject_kind, subject) = match &claimed.wish {
             Some(Job::MailConfirm { case, .. }) => ("case", Some(case.0)),
@@ -227,16 +227,16 @@ async fn drop_it(desk: &AppState, claimed: &Claimed, why: &Trouble) -> anyhow::R
             reason: None,
             request_id: REQUEST,
         };
-        audit::write(&tx, desk.now(), line).await?;
+        audit::write(&tx, app.now(), line).await?;
     }
     tx.commit().await?;
     written(claimed.row.id, ours);
     Ok(())
 }
 
-async fn perform(desk: &AppState, outbox: &Outbox, claimed: &Claimed, wish: &Job) -> Result<(), Trouble> {
-    may_act(desk, wish).await?;
-    let post = mails::Post { desk, outbox, claimed };
+async fn perform(app: &AppState, outbox: &Outbox, claimed: &Claimed, wish: &Job) -> Result<(), Trouble> {
+    may_act(app, wish).await?;
+    let post = mails::Post { app, outbox, claimed };
     match wish {
         Job::MailApplicant { case } => mails::applicant(post, *case).await,
         Job::MailConfirm { case, address } => mails::confirm(post, *case, address.as_deref()).await,
@@ -246,12 +246,12 @@ async fn perform(desk: &AppState, outbox: &Outbox, claimed: &Claimed, wish: &Job
         }
         Job::MailUser { user, about } => mails::user(post, *user, *about).await,
         Job::MailBulletin { user } => mails::bulletin(post, *user).await,
-        Job::PublishBulletin { version } => Ok(publish::on_time(desk, *version).await?),
+        Job::PublishBulletin { version } => Ok(publish::on_time(app, *version).await?),
         Job::MailLink { invitation, sealed, address } => {
             mails::link(post, *invitation, sealed, address.as_deref()).await
         }
-        Job::DestroyFile { object } => Ok(file_destruction::destroy(desk, *object).await?),
-        Job::Remind { day } => remind::run(desk, *day).await,
-        Job::Daily { day } => daily::run(desk, *day).await,
+        Job::DestroyFile { object } => Ok(file_destruction::destroy(app, *object).await?),
+        Job::Remind { day } => remind::run(app, *day).await,
+        Job::Daily { day } => daily::run(app, *day).await,
     }
 }

@@ -33,34 +33,34 @@ async fn row<C: ConnectionTrait>(db: &C) -> anyhow::Result<mail_relay::Model> {
 }
 
 /// Whether no mail is to be tried now.
-pub(super) async fn is_paused(desk: &AppState) -> anyhow::Result<bool> {
-    let now = desk.now();
-    Ok(row(desk.read()).await?.paused_until.is_some_and(|until| until > now))
+pub(super) async fn is_paused(app: &AppState) -> anyhow::Result<bool> {
+    let now = app.now();
+    Ok(row(app.read()).await?.paused_until.is_some_and(|until| until > now))
 }
 
 /// Whether people were told that it takes nothing.
-pub(super) async fn is_alarmed(desk: &AppState) -> anyhow::Result<bool> {
-    Ok(row(desk.read()).await?.task_id.is_some())
+pub(super) async fn is_alarmed(app: &AppState) -> anyhow::Result<bool> {
+    Ok(row(app.read()).await?.task_id.is_some())
 }
 
 /// Whether it takes mails while it refuses this one: it took another a moment ago, or after it had refused this one
 /// before, which only another mail can have ended.
-pub(super) async fn refuses_only(desk: &AppState, job: &job::Model) -> anyhow::Result<bool> {
-    let row = row(desk.read()).await?;
-    let recently = desk.now() - TimeDelta::minutes(RECENT_MINUTES);
+pub(super) async fn refuses_only(app: &AppState, job: &job::Model) -> anyhow::Result<bool> {
+    let row = row(app.read()).await?;
+    let recently = app.now() - TimeDelta::minutes(RECENT_MINUTES);
     let took_another = job.last_error.is_some() || row.taken_at.is_some_and(|taken| taken >= recently);
     Ok(row.failing_since.is_none() && took_another)
 }
 
 /// It took a mail: if it had failed, that is over, and so is the task.
-pub(super) async fn took(desk: &AppState) -> anyhow::Result<()> {
-    let now = desk.now();
+pub(super) async fn took(app: &AppState) -> anyhow::Result<()> {
+    let now = app.now();
     let stale = now - TimeDelta::seconds(TAKEN_SECONDS);
-    let known = row(desk.read()).await?;
+    let known = row(app.read()).await?;
     if known.failing_since.is_none() && known.taken_at.is_some_and(|taken| taken > stale) {
         return Ok(());
     }
-    let tx = desk.db().begin().await?;
+    let tx = app.db().begin().await?;
     let before = locked(&tx).await?;
     mail_relay::Entity::update_many()
         .set(mail_relay::ActiveModel {
@@ -92,9 +92,9 @@ pub(super) async fn took(desk: &AppState) -> anyhow::Result<()> {
 }
 
 /// It took nothing. Says when it is asked again. Of several workers that asked at once one is counted.
-pub(super) async fn failed(desk: &AppState, cause: &str) -> anyhow::Result<DateTime<Utc>> {
-    let now = desk.now();
-    let tx = desk.db().begin().await?;
+pub(super) async fn failed(app: &AppState, cause: &str) -> anyhow::Result<DateTime<Utc>> {
+    let now = app.now();
+    let tx = app.db().begin().await?;
     let before = locked(&tx).await?;
     if let Some(until) = before.paused_until.filter(|until| *until > now) {
         return Ok(until);
@@ -104,7 +104,7 @@ pub(super) async fn failed(desk: &AppState, cause: &str) -> anyhow::Result<DateT
     let until = now + TimeDelta::minutes(pause(failures));
     let task = match before.task_id {
         Some(task) => Some(task),
-        None if now - since >= TimeDelta::minutes(ALARM_MINUTES) => Some(tell(desk, &tx, cause).await?),
+        None if now - since >= TimeDelta::minutes(ALARM_MINUTES) => Some(tell(app, &tx, cause).await?),
         None => None,
     };
     mail_relay::Entity::update_many()
@@ -141,7 +141,7 @@ fn pause(failures: i32) -> i64 {
 }
 
 /// The one task of this fault.
-async fn tell<C: ConnectionTrait>(desk: &AppState, tx: &C, cause: &str) -> anyhow::Result<Uuid> {
+async fn tell<C: ConnectionTrait>(app: &AppState, tx: &C, cause: &str) -> anyhow::Result<Uuid> {
     let lang = Lang::Ja;
     let id = Uuid::now_v7();
     let content = TaskContent {
@@ -152,20 +152,20 @@ async fn tell<C: ConnectionTrait>(desk: &AppState, tx: &C, cause: &str) -> anyho
         say: vec![words::TASK_RELAY_TEXT.get(lang).to_owned(), words::relay_said(lang, cause)],
         about: None,
     };
-    let sealed = desk.keys().seal_json(SealContext::new("staff_task", "sealed", id), &content)?;
+    let sealed = app.keys().seal_json(SealContext::new("staff_task", "sealed", id), &content)?;
     staff_task::Entity::insert(staff_task::ActiveModel {
         id: Set(id),
         case_id: Set(None),
         kind: Set(TASK.to_owned()),
         sealed: Set(sealed),
-        due_on: Set(Some(desk.today())),
-        created_at: Set(desk.now()),
+        due_on: Set(Some(app.today())),
+        created_at: Set(app.now()),
         done_at: Set(None),
         done_by: Set(None),
     })
     .exec_without_returning(tx)
     .await?;
-    note(tx, desk.now(), "mail.stopped").await?;
+    note(tx, app.now(), "mail.stopped").await?;
     Ok(id)
 }
 

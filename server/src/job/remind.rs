@@ -11,24 +11,24 @@ use usecase::support::job::{self, Job};
 use crate::job::trouble::Trouble;
 
 /// Promises today's round for the hour at which the body opens; promising twice is promising once.
-pub(super) async fn queue(desk: &AppState, day: NaiveDate) -> Result<(), AppError> {
-    if !desk.calendar().is_business_day(day) {
+pub(super) async fn queue(app: &AppState, day: NaiveDate) -> Result<(), AppError> {
+    if !app.calendar().is_business_day(day) {
         return Ok(());
     }
-    let now = desk.now();
-    let opens = at_in_japan(day, desk.body().hours.open).unwrap_or(now);
-    job::enqueue(&desk.db().write, now, opens, &format!("remind:{day}"), &Job::Remind { day }).await
+    let now = app.now();
+    let opens = at_in_japan(day, app.body().hours.open).unwrap_or(now);
+    job::enqueue(&app.db().write, now, opens, &format!("remind:{day}"), &Job::Remind { day }).await
 }
 
 /// The round. What could not be done is tried again with the whole round, which does nothing twice; on another day that
 /// day's own round sees to it.
-pub(super) async fn run(desk: &AppState, day: NaiveDate) -> Result<(), Trouble> {
-    if day != desk.today() {
+pub(super) async fn run(app: &AppState, day: NaiveDate) -> Result<(), Trouble> {
+    if day != app.today() {
         return Ok(());
     }
-    let published = publish::overdue(desk).await?;
-    let readers = remind::round(desk).await?;
-    let round = upkeep::reminders(desk).await?;
+    let published = publish::overdue(app).await?;
+    let readers = remind::round(app).await?;
+    let round = upkeep::reminders(app).await?;
     tracing::info!(
         reminded = round.reminded,
         late = round.late,

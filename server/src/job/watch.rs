@@ -18,9 +18,9 @@ const SILENT_MINUTES: i64 = 10;
 
 /// Asks again and again until told to stop, and tells the desk. The first time is one round after the start: the workers
 /// that start with us have said by then that they are there, and what fell due while nobody ran is no fault of theirs.
-pub async fn watch(desk: AppState, stop: CancellationToken) {
+pub async fn watch(app: AppState, stop: CancellationToken) {
     while tokio::time::timeout(ROUND, stop.cancelled()).await.is_err() {
-        if let Err(error) = look(&desk).await {
+        if let Err(error) = look(&app).await {
             // `/readyz` finds by itself that the database does not answer.
             tracing::warn!(cause = format!("{error:#}"), "the state of the jobs could not be read");
         }
@@ -31,41 +31,41 @@ pub async fn watch(desk: AppState, stop: CancellationToken) {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn look(desk: &AppState) -> anyhow::Result<()> {
+pub async fn look(app: &AppState) -> anyhow::Result<()> {
     let mut silent = Vec::new();
     for lane in Lane::ALL {
-        if is_silent(desk, lane).await? {
+        if is_silent(app, lane).await? {
             silent.push(lane.code());
         }
     }
     if silent.is_empty() {
-        if desk.health().clear(Fault::Worker) {
+        if app.health().clear(Fault::Worker) {
             tracing::info!("jobs are done again");
         }
-    } else if desk.health().raise(Fault::Worker) {
+    } else if app.health().raise(Fault::Worker) {
         tracing::error!(lanes = silent.join(" "), "jobs are due and no worker asks for them");
     }
-    if relay::is_alarmed(desk).await? {
-        if desk.health().raise(Fault::Mail) {
+    if relay::is_alarmed(app).await? {
+        if app.health().raise(Fault::Mail) {
             tracing::error!("the mail relay takes nothing; see the tasks");
         }
-    } else if desk.health().clear(Fault::Mail) {
+    } else if app.health().clear(Fault::Mail) {
         tracing::info!("mails leave again");
     }
     Ok(())
 }
 
-async fn is_silent(desk: &AppState, lane: Lane) -> anyhow::Result<bool> {
-    let now = desk.now();
+async fn is_silent(app: &AppState, lane: Lane) -> anyhow::Result<bool> {
+    let now = app.now();
     let oldest: Option<DateTime<Utc>> = job::Entity::find()
         .select_only()
         .column(job::Column::RunAt)
         .filter(due(lane, now))
         .order_by_asc(job::Column::RunAt)
         .into_tuple()
-        .one(desk.read())
+        .one(app.read())
         .await?;
-    let beat = worker_beat::Entity::find_by_id(lane.code().to_owned()).one(desk.read()).await?;
+    let beat = worker_beat::Entity::find_by_id(lane.code().to_owned()).one(app.read()).await?;
     Ok(nobody_works(now, oldest, beat.map(|beat| beat.at)))
 }
 
@@ -77,10 +77,10 @@ fn nobody_works(now: DateTime<Utc>, oldest: Option<DateTime<Utc>>, beat: Option<
 }
 
 /// A worker of this lane is there.
-pub(super) async fn beat(desk: &AppState, lane: Lane) -> Result<(), sea_orm::DbErr> {
-    worker_beat::Entity::insert(worker_beat::ActiveModel { lane: Set(lane.code().to_owned()), at: Set(desk.now()) })
+pub(super) async fn beat(app: &AppState, lane: Lane) -> Result<(), sea_orm::DbErr> {
+    worker_beat::Entity::insert(worker_beat::ActiveModel { lane: Set(lane.code().to_owned()), at: Set(app.now()) })
         .on_conflict(OnConflict::column(worker_beat::Column::Lane).update_column(worker_beat::Column::At).to_owned())
-        .exec_without_returning(&desk.db().write)
+        .exec_without_returning(&app.db().write)
         .await?;
     Ok(())
 }

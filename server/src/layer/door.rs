@@ -18,7 +18,7 @@ use usecase::state::AppState;
 /// One door, with what the check needs.
 #[derive(Clone, Debug)]
 pub(crate) struct Guard {
-    pub(crate) desk: AppState,
+    pub(crate) app: AppState,
     pub(crate) door: Access,
     pub(crate) kind: RouteKind,
 }
@@ -53,7 +53,7 @@ async fn enter_first(guard: &Guard, entry: &'static str, request: Request) -> Re
     let refused = || PageError(AppError::SignIn).into_response();
     let is_post = *request.method() == Method::POST;
     let (mut parts, body) = request.into_parts();
-    let ctx = Ctx::from_request_parts(&mut parts, &guard.desk).await.map_err(IntoResponse::into_response)?;
+    let ctx = Ctx::from_request_parts(&mut parts, &guard.app).await.map_err(IntoResponse::into_response)?;
     match guard.kind {
         RouteKind::Data => Err(refused()),
         _ if ctx.wants_json() => Err(refused()),

@@ -24,7 +24,7 @@ const FOR_PROGRAMS: &str = "/api/";
 /// Answers of these kinds were written for a program and stay as they are.
 const JSON_KINDS: [&str; 2] = ["application/json", "application/problem+json"];
 
-pub(crate) async fn layer(State(desk): State<AppState>, request: Request, next: Next) -> Response {
+pub(crate) async fn layer(State(app): State<AppState>, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
     let Some(arrival) = parts.extensions.get::<Arrival>().cloned() else {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
@@ -49,7 +49,7 @@ pub(crate) async fn layer(State(desk): State<AppState>, request: Request, next: 
     }
     let visit = response.extensions_mut().remove::<Visit>().unwrap_or_else(|| stranger(&arrival));
     asked.extensions.insert(visit);
-    let Ok(ctx) = Ctx::from_request_parts(&mut asked, &desk).await else { return response };
+    let Ok(ctx) = Ctx::from_request_parts(&mut asked, &app).await else { return response };
     // Who is slowed down has not come as far as a route, which would say what it is.
     let is_data = response.extensions().get::<RouteKind>().is_some_and(|kind| *kind == RouteKind::Data)
         || asked.uri.path().starts_with(FOR_PROGRAMS);

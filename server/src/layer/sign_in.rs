@@ -54,7 +54,7 @@ impl DeniedCounts {
 /// What the layer needs.
 #[derive(Clone, Debug)]
 pub(crate) struct SignIn {
-    pub(crate) desk: AppState,
+    pub(crate) app: AppState,
     pub(crate) tokens: Tokens,
     pub(crate) scheme: Scheme,
     pub(crate) denied: DeniedCounts,
@@ -91,7 +91,7 @@ pub(crate) async fn layer(State(sign_in): State<SignIn>, mut request: Request, n
 
 impl SignIn {
     async fn visit(&self, arrival: &Arrival, headers: &HeaderMap) -> Result<Visit, AppError> {
-        let (mut visit, now) = (stranger(arrival), self.desk.now());
+        let (mut visit, now) = (stranger(arrival), self.app.now());
         if let Some(devices) = cookie::read(headers, CookieKind::Device, self.scheme) {
             visit.devices = self.tokens.read_devices(&devices, now);
         }
@@ -99,7 +99,7 @@ impl SignIn {
             cookie::read(headers, CookieKind::Token, self.scheme).and_then(|token| self.tokens.read(&token, now));
         let Some((id, secret)) = named else { return Ok(visit) };
         // The row decides; a token whose session is over is nobody's.
-        let Some(caller) = session::caller(&self.desk, id, secret.as_ref()).await? else { return Ok(visit) };
+        let Some(caller) = session::caller(&self.app, id, secret.as_ref()).await? else { return Ok(visit) };
         visit.caller = caller;
         visit.session = Some(id);
         visit.code = self.code(headers, id);
@@ -108,7 +108,7 @@ impl SignIn {
 
     fn code(&self, headers: &HeaderMap, id: SessionId) -> Option<String> {
         let sealed = cookie::read(headers, CookieKind::Code, self.scheme)?;
-        let plain = self.desk.keys().open_cookie(&id.to_string(), &sealed).ok()?;
+        let plain = self.app.keys().open_cookie(&id.to_string(), &sealed).ok()?;
         String::from_utf8(plain.to_vec()).ok()
     }
 
@@ -122,7 +122,7 @@ impl SignIn {
         if !self.denied.takes(id) {
             return;
         }
-        if let Err(error) = audit::denied(&self.desk, &actor, &visit.request_id, door).await {
+        if let Err(error) = audit::denied(&self.app, &actor, &visit.request_id, door).await {
             tracing::warn!(request.id = %visit.request_id, cause = %error, "a closed door was not written down");
         }
     }
@@ -130,7 +130,7 @@ impl SignIn {
     fn cookies(&self, headers: &mut HeaderMap, visit: &Visit, change: SessionChange) -> anyhow::Result<()> {
         match change {
             SessionChange::Open { id, secret, seconds, code, device } => {
-                let now = self.desk.now();
+                let now = self.app.now();
                 let token = self.tokens.write(id, &secret, now + TimeDelta::seconds(i64::from(seconds)))?;
                 cookie::set(headers, CookieKind::Token, self.scheme, token, seconds);
                 if let Some(device) = device {
@@ -140,7 +140,7 @@ impl SignIn {
                 }
                 match code {
                     Some(code) => {
-                        let sealed = self.desk.keys().seal_cookie(&id.to_string(), code.as_bytes())?;
+                        let sealed = self.app.keys().seal_cookie(&id.to_string(), code.as_bytes())?;
                         cookie::set(headers, CookieKind::Code, self.scheme, sealed, seconds);
                     }
                     None => cookie::clear(headers, CookieKind::Code, self.scheme),

@@ -201,34 +201,34 @@ async fn look(data: &Path, receipts: &[String]) {
     let settings = HashMap::from([("MADOGUCHI__DATA".to_owned(), data.display().to_string())]);
     let config = Config { inspector: program::PROGRAM.into(), ..Config::from_sources(None, &settings).unwrap() };
     server::secure_connections();
-    let desk = server::boot::desk(&config, server::clock::machine()).await.unwrap();
+    let app = server::boot::app_state(&config, server::clock::machine()).await.unwrap();
     let mut objects = 0;
     for number in receipts {
         let cases: Vec<CaseId> = case_file::Entity::find()
             .filter(case_file::Column::Number.eq(number.as_str()))
-            .all(desk.read())
+            .all(app.read())
             .await
             .unwrap()
             .iter()
             .map(|row| row.id)
             .collect();
         let [case] = cases.as_slice() else { panic!("{number} is there {} times", cases.len()) };
-        let keys = desk.keys().of_case(*case).await.unwrap();
-        let rows = file::Entity::find().filter(file::Column::CaseId.eq(*case)).all(desk.read()).await.unwrap();
+        let keys = app.keys().of_case(*case).await.unwrap();
+        let rows = file::Entity::find().filter(file::Column::CaseId.eq(*case)).all(app.read()).await.unwrap();
         assert_eq!(rows.len(), PHOTOGRAPHS, "{number}");
         for row in rows {
             assert_eq!(row.state, "linked");
             let class = vault::files::Class::from_code(&row.class).unwrap();
             let held = vault::files::Held { file: row.id, class, object: row.object };
-            let key = desk.keys().of_file(&keys, held).await.unwrap();
-            let bytes = desk.files().read(&key, held).await.unwrap().into_bytes().await.unwrap();
+            let key = app.keys().of_file(&keys, held).await.unwrap();
+            let bytes = app.files().read(&key, held).await.unwrap().into_bytes().await.unwrap();
             assert_eq!(i64::try_from(bytes.len()).unwrap(), row.bytes);
             objects += 1;
         }
     }
     assert_eq!(objects, receipts.len() * PHOTOGRAPHS);
-    let loose = file::Entity::find().filter(file::Column::State.eq("staged")).all(desk.read()).await.unwrap();
+    let loose = file::Entity::find().filter(file::Column::State.eq("staged")).all(app.read()).await.unwrap();
     assert!(loose.is_empty(), "{loose:?}");
     assert_eq!(std::fs::read_dir(data.join("files/tmp")).unwrap().count(), 0, "no half file is left");
-    server::boot::close(&desk).await;
+    server::boot::close(&app).await;
 }

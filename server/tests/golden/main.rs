@@ -44,8 +44,8 @@ async fn main() -> anyhow::Result<()> {
     let now: Now = Arc::new(Mutex::new(begin));
     let read = Arc::clone(&now);
     let clock = Clock::new(move || *read.lock().unwrap_or_else(PoisonError::into_inner));
-    let desk = boot::desk(&config, clock).await?;
-    let router = server::routes_of(&config, &desk)?;
+    let app = boot::app_state(&config, clock).await?;
+    let router = server::routes_of(&config, &app)?;
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
     say(&[listener.local_addr()?.to_string()])?;
     let receipt = filled.receipt.context("the case of the demonstration")?;
@@ -66,11 +66,11 @@ async fn main() -> anyhow::Result<()> {
         match line.split_once(' ').unwrap_or((&line, "")) {
             ("pass", seconds) => {
                 pass(&now, seconds.parse()?);
-                believe(&desk).await?;
+                believe(&app).await?;
                 say(&[])?;
             }
-            ("work", _) => say(&[job::work_off(&desk, &outbox).await?.to_string()])?,
-            ("events", _) => say(&events(&desk).await?)?,
+            ("work", _) => say(&[job::work_off(&app, &outbox).await?.to_string()])?,
+            ("events", _) => say(&events(&app).await?)?,
             (other, _) => bail!("unknown: {other}"),
         }
     }
@@ -92,18 +92,18 @@ fn pass(now: &Now, seconds: i64) {
 }
 
 /// The time up to now was believed, round for round, as of a server that ran all the time.
-async fn believe(desk: &AppState) -> anyhow::Result<()> {
-    let carried = installation::Entity::update_many().col_expr(installation::Column::ClockAt, Expr::value(desk.now()));
-    carried.exec(&desk.db().write).await?;
+async fn believe(app: &AppState) -> anyhow::Result<()> {
+    let carried = installation::Entity::update_many().col_expr(installation::Column::ClockAt, Expr::value(app.now()));
+    carried.exec(&app.db().write).await?;
     Ok(())
 }
 
 /// What happened in each case, opened.
-async fn events(desk: &AppState) -> anyhow::Result<Vec<String>> {
+async fn events(app: &AppState) -> anyhow::Result<Vec<String>> {
     let mut lines = Vec::new();
-    for row in case_file::Entity::find().order_by_asc(case_file::Column::Id).all(desk.read()).await? {
-        let Some(keys) = desk.keys().case(row.id).await? else { continue };
-        for event in load::history(desk.read(), &keys, row.id).await? {
+    for row in case_file::Entity::find().order_by_asc(case_file::Column::Id).all(app.read()).await? {
+        let Some(keys) = app.keys().case(row.id).await? else { continue };
+        for event in load::history(app.read(), &keys, row.id).await? {
             lines.push(format!("{} {}", row.id.0, serde_json::to_string(&event)?));
         }
     }

@@ -92,7 +92,7 @@ async fn whatever_takes_two_people_waits_in_one_list() {
         let decide = format!("{list}/decide");
         import::act(&mut world.keeper, &decide, PROPOSE).await;
         minute();
-        let today = world.house.desk.today();
+        let today = world.house.app.today();
         let [last, ends, filed] = [20, 120, 0].map(|days| wind_up::iso(today + Days::new(days)));
         let proposed = wind_up::propose(&mut world.keeper, &last, &ends, &filed, "合併のため").await;
         assert_eq!(proposed.location(), "/staff/wind-up?done=proposed", "{}", proposed.body);
@@ -160,7 +160,7 @@ async fn what_is_taken_back_waits_no_more() {
         assert_eq!(rows(&mut higashiyama.clone()).await, []);
         assert_eq!(rows(&mut honda.clone()).await, []);
     }
-    let today = house.desk.today();
+    let today = house.app.today();
     let [last, ends, filed] = [20, 120, 0].map(|days| wind_up::iso(today + Days::new(days)));
     wind_up::propose(&mut honda, &last, &ends, &filed, "合併のため").await;
     assert_eq!(rows(&mut higashiyama).await.len(), 1);

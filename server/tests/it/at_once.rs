@@ -49,9 +49,9 @@ impl Scene {
         }
         // The last one is PostgreSQL where there is one; two servers on one file are no way to run this program.
         for house in House::all().await.into_iter().skip(1) {
-            let (desk, router) = house.beside().await;
+            let (app, router) = house.beside().await;
             let doors = [house.router.clone(), router];
-            scenes.push(Self { house, beside: Some(desk), doors });
+            scenes.push(Self { house, beside: Some(app), doors });
         }
         scenes
     }
@@ -63,12 +63,12 @@ impl Scene {
     }
 
     async fn answers(&self, draft: CaseId) -> Answers {
-        draft::load(&self.house.desk, draft).await.unwrap().answers
+        draft::load(&self.house.app, draft).await.unwrap().answers
     }
 
     async fn close(self) {
-        if let Some(desk) = self.beside {
-            desk.db().clone().close().await.unwrap();
+        if let Some(app) = self.beside {
+            app.db().clone().close().await.unwrap();
         }
         drop(self.doors);
         self.house.close().await;
@@ -165,7 +165,7 @@ async fn an_answer_that_was_saved_while_the_draft_was_sent_goes_along_or_is_told
             let told = both(&mut tabs, [(WHAT, &answer), ("/complain/check", &[("form_key", key.as_str())])]).await;
             assert_eq!((told[1].status, told[1].location()), (StatusCode::SEE_OTHER, "/complain/done"));
             assert!(!told[0].status.is_server_error(), "{}", told[0].body);
-            let (file, _) = usecase::case::load::by_id(&scene.house.desk, &Actor::System, id).await.unwrap();
+            let (file, _) = usecase::case::load::by_id(&scene.house.app, &Actor::System, id).await.unwrap();
             let arrived = file.application.unwrap().what_happened == text;
             let acknowledged = told[0].status == StatusCode::SEE_OTHER && told[0].location() == "/complain/outcome";
             assert_eq!(acknowledged, arrived, "round {round}: {}", told[0].location());
@@ -182,11 +182,11 @@ async fn a_draft_that_is_erased_and_sent_at_once_is_one_of_both() {
             let id = house.draft(&answers(member, COMPANY)).await;
             let visit = visit();
             let (erased, sent) =
-                tokio::join!(draft::erase(&house.desk, id, None), draft::submit(&house.desk, &visit, id));
+                tokio::join!(draft::erase(&house.app, id, None), draft::submit(&house.app, &visit, id));
             erased.unwrap();
-            let there = case_file::Entity::find_by_id(id).one(house.desk.read()).await.unwrap().is_some();
+            let there = case_file::Entity::find_by_id(id).one(house.app.read()).await.unwrap().is_some();
             assert_eq!(sent.is_ok(), there, "round {round}");
-            assert_eq!(house.desk.keys().case(id).await.unwrap().is_some(), there, "a case keeps its keys: {round}");
+            assert_eq!(house.app.keys().case(id).await.unwrap().is_some(), there, "a case keeps its keys: {round}");
         }
         house.close().await;
     }
@@ -199,9 +199,9 @@ async fn a_step_posted_twice_at_once_is_taken_once_and_answered_twice_alike() {
         let member = house.member("7999901000001", COMPANY).await;
         let intake = Actor::Staff { id: house.staff("kitano", Role::Intake).await, role: Role::Intake };
         let id = house.sent(&answers(member, COMPANY)).await;
-        let beside = scene.beside.as_ref().unwrap_or(&house.desk);
+        let beside = scene.beside.as_ref().unwrap_or(&house.app);
         for round in 0..ROUNDS {
-            let (file, _) = usecase::case::load::by_id(&house.desk, &intake, id).await.unwrap();
+            let (file, _) = usecase::case::load::by_id(&house.app, &intake, id).await.unwrap();
             let form = token(&intake);
             let act = Submission {
                 actor: &intake,
@@ -213,13 +213,13 @@ async fn a_step_posted_twice_at_once_is_taken_once_and_answered_twice_alike() {
             let command =
                 Command::WriteNote(MessageText { text: format!("{round}回目のメモ"), ..MessageText::default() });
             let (one, other) = tokio::join!(
-                execute::execute(&house.desk, &act, id, &command),
+                execute::execute(&house.app, &act, id, &command),
                 execute::execute(beside, &act, id, &command)
             );
             assert_eq!((one.unwrap().location.as_str(), other.unwrap().location.as_str()), ("/there", "/there"));
         }
         let notes = case_event::Entity::find().filter(case_event::Column::CaseId.eq(id));
-        let notes = notes.filter(case_event::Column::Kind.contains("note")).count(house.desk.read()).await.unwrap();
+        let notes = notes.filter(case_event::Column::Kind.contains("note")).count(house.app.read()).await.unwrap();
         assert_eq!(notes, u64::try_from(ROUNDS).unwrap());
         scene.close().await;
     }
@@ -236,14 +236,14 @@ async fn a_call_taken_down_twice_at_once_is_one_case() {
         let intake = Actor::Staff { id: house.staff("kitano", Role::Intake).await, role: Role::Intake };
         let said = Application { channel: Channel::Phone, ..answers(member, COMPANY).complete().unwrap() };
         for round in 0..10 {
-            let (form, now) = (token(&intake), house.desk.now());
+            let (form, now) = (token(&intake), house.app.now());
             let (one, other) = tokio::join!(
-                intake::receive(&house.desk, &intake, "test", &form, &said, now),
-                intake::receive(&house.desk, &intake, "test", &form, &said, now)
+                intake::receive(&house.app, &intake, "test", &form, &said, now),
+                intake::receive(&house.app, &intake, "test", &form, &said, now)
             );
             assert_eq!(one.unwrap(), other.unwrap(), "round {round}");
         }
-        assert_eq!(case_file::Entity::find().count(house.desk.read()).await.unwrap(), 10);
+        assert_eq!(case_file::Entity::find().count(house.app.read()).await.unwrap(), 10);
         house.close().await;
     }
 }
@@ -258,8 +258,8 @@ async fn two_people_of_a_member_who_begin_an_answer_at_once_write_one() {
         for round in 0..10 {
             // Each changes what the other one left: nothing of either may be lost.
             let write = |name: &'static str| {
-                let desk = &house.desk;
-                answer_draft::change(desk, member, user, case, move |draft| {
+                let app = &house.app;
+                answer_draft::change(app, member, user, case, move |draft| {
                     let mut fields = draft.fields();
                     fields.push(name, round.to_string());
                     draft.take(&fields);
@@ -268,10 +268,10 @@ async fn two_people_of_a_member_who_begin_an_answer_at_once_write_one() {
             let (one, other) = tokio::join!(write("facts"), write("text"));
             one.unwrap();
             other.unwrap();
-            let kept = answer_draft::load(&house.desk, member, case).await.unwrap().fields();
+            let kept = answer_draft::load(&house.app, member, case).await.unwrap().fields();
             assert_eq!((kept.all("facts").count(), kept.all("text").count()), (round + 1, round + 1));
         }
-        assert_eq!(member_answer::Entity::find().count(house.desk.read()).await.unwrap(), 1);
+        assert_eq!(member_answer::Entity::find().count(house.app.read()).await.unwrap(), 1);
         house.close().await;
     }
 }
@@ -290,7 +290,7 @@ async fn two_people_who_begin_the_next_version_at_once_hear_who_was_faster() {
         // The first version is given up, so that a next one can be begun.
         guideline_version::Entity::update_many()
             .col_expr(guideline_version::Column::Stage, sea_orm::sea_query::Expr::value("withdrawn"))
-            .exec(&house.desk.db().write)
+            .exec(&house.app.db().write)
             .await
             .unwrap();
         let keys = [form_key(), form_key()];

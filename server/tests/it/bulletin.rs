@@ -100,7 +100,7 @@ async fn field(house: &House, id: MemberId, field: &str) {
     member::Entity::update_many()
         .col_expr(member::Column::Field, Expr::value(field))
         .filter(member::Column::Id.eq(id))
-        .exec(&house.desk.db().write)
+        .exec(&house.app.db().write)
         .await
         .unwrap();
 }
@@ -198,7 +198,7 @@ fn receivers(house: &House) -> Vec<String> {
 async fn a_bulletin_goes_from_the_draft_to_the_acknowledgement() {
     for house in House::all().await {
         let world = World::new(&house).await;
-        let due = boxes("due", house.desk.today() + TimeDelta::days(20));
+        let due = boxes("due", house.app.today() + TimeDelta::days(20));
         let mut choices = borrowed(&due);
         choices.extend([("asks", "acknowledge"), ("remind", "3")]);
         let path = world.draft(&house, &choices).await;
@@ -268,7 +268,7 @@ async fn nobody_publishes_alone() {
     assert!(proposed.location().ends_with("?done=proposed"));
     let page = approver.get(&publish).await;
     assert!(page.body.contains("自分の起案は決裁できません"));
-    let row = bulletin_version::Entity::find().found(house.desk.read()).await;
+    let row = bulletin_version::Entity::find().found(house.app.read()).await;
     let (of, version) = (row.id.to_string(), row.version.to_string());
     let decide = |key: &str| {
         [("form_key", key), ("version", &version), ("of", &of), ("act", "decide"), ("decision", "approve")]
@@ -325,14 +325,14 @@ async fn what_was_typed_wrongly_comes_back_with_what_is_wrong() {
         assert!(answer.body.contains(said), "{said}: {}", answer.body);
         assert!(answer.body.contains("&lt;script&gt;alert(1)") && !answer.body.contains("<script>alert(1)"), "{said}");
     }
-    let row = bulletin_version::Entity::find().found(house.desk.read()).await;
+    let row = bulletin_version::Entity::find().found(house.app.read()).await;
     assert_eq!((row.body.as_str(), row.version), (BODY, 2), "nothing of it was stored");
 
     // A look at the text stores nothing either.
     let looked = fill(&mut minami, &path, &[("go", "look"), ("body", "## 新しい見出し")]).await;
     assert_eq!(looked.status, StatusCode::OK);
     assert!(looked.body.contains("<h2>新しい見出し</h2>") && looked.body.contains("## 新しい見出し"));
-    let row = bulletin_version::Entity::find().found(house.desk.read()).await;
+    let row = bulletin_version::Entity::find().found(house.app.read()).await;
     assert_eq!(row.body, BODY);
 
     // Nor does a form of yesterday.
@@ -354,7 +354,7 @@ async fn a_draft_that_lacks_something_cannot_be_proposed() {
     let mut minami = world.staff(&house, world.handler).await;
     let page = minami.get(&format!("{path}/publish")).await;
     assert!(page.body.contains("起案の前に直すところ") && page.body.contains("本文を入力してください"));
-    let row = bulletin_version::Entity::find().found(house.desk.read()).await;
+    let row = bulletin_version::Entity::find().found(house.app.read()).await;
     let (of, version) = (row.id.to_string(), row.version.to_string());
     let key = form_key();
     let fields = [("form_key", key.as_str()), ("version", &version), ("of", &of), ("act", "propose")];

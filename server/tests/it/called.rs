@@ -110,16 +110,16 @@ impl House {
         let not_wanted = Manner::NotWanted("職場への電話".to_owned());
         let manners = [not_wanted, Manner::NameOnly, Manner::GoodHours([CallHours::Morning].into())];
         let mut said = Vec::new();
-        for task in tasks::list(&self.desk, by, ask).await.unwrap().rows {
+        for task in tasks::list(&self.app, by, ask).await.unwrap().rows {
             let content = task.content.unwrap();
             assert_eq!((content.whom.as_str(), content.phone.as_str()), (TSUBASA, PHONE));
             assert_eq!(task.manners, manners);
             said.push(content.say);
-            Box::pin(post::done(&self.desk, &act, task.id, None)).await.unwrap();
+            Box::pin(post::done(&self.app, &act, task.id, None)).await.unwrap();
         }
         let mut written = Vec::new();
-        for row in letters::list(&self.desk, by, Shelf::Waiting, 1).await.unwrap().rows {
-            let sheet = letters::one(&self.desk, by, row.id).await.unwrap().content.unwrap();
+        for row in letters::list(&self.app, by, Shelf::Waiting, 1).await.unwrap().rows {
+            let sheet = letters::one(&self.app, by, row.id).await.unwrap().content.unwrap();
             if row.to == To::Member {
                 let sheet = serde_json::to_string(&sheet).unwrap();
                 for secret in [TSUBASA, "退会", "広告", "架空市木町"] {
@@ -127,14 +127,14 @@ impl House {
                 }
             }
             written.push((sheet.kind, row.to));
-            Box::pin(post::posted(&self.desk, &act, row.id, self.desk.today())).await.unwrap();
+            Box::pin(post::posted(&self.app, &act, row.id, self.app.today())).await.unwrap();
         }
         (said, written)
     }
 
     /// The steps of which the applicant had to be told, counted anew from the history.
     async fn owed(&self, id: CaseId) -> BTreeSet<u32> {
-        let (_, history) = usecase::case::load::by_id(&self.desk, &Actor::System, id).await.unwrap();
+        let (_, history) = usecase::case::load::by_id(&self.app, &Actor::System, id).await.unwrap();
         let mut file = Case::new(id);
         let mut owed = BTreeSet::new();
         for one in &history {
@@ -154,11 +154,11 @@ async fn a_caller_is_heard_checked_and_told_without_ever_needing_a_screen() {
 
         // She calls five minutes before closing; it is typed in after it, and counts for the day of the call.
         house.until("2026-11-02 17:20").await;
-        let rang = house.desk.now() - TimeDelta::minutes(25);
+        let rang = house.app.now() - TimeDelta::minutes(25);
         let key = form_key();
         let form = FormToken { key: key.clone(), scope: "kitano".to_owned(), fingerprint: "f".to_owned() };
         let take = async |who: &Actor, said: &Application, at| {
-            Box::pin(intake::receive(&house.desk, who, "test", &form, said, at)).await
+            Box::pin(intake::receive(&house.app, who, "test", &form, said, at)).await
         };
         let denied = |outcome: Result<String, usecase::error::AppError>| match outcome {
             Err(usecase::error::AppError::Denied(why)) => why,
@@ -167,12 +167,12 @@ async fn a_caller_is_heard_checked_and_told_without_ever_needing_a_screen() {
         assert_eq!(denied(take(&approver, &call(), rang).await), Denied::NotThisStep);
         let web = Application { channel: Channel::Web, ..call() };
         assert_eq!(denied(take(&kitano, &web, rang).await), Denied::NotThisStep, "the form is hers alone");
-        let later = house.desk.now() + TimeDelta::minutes(1);
+        let later = house.app.now() + TimeDelta::minutes(1);
         assert_eq!(denied(take(&kitano, &call(), later).await), Denied::missing(Key::Date));
         let first = take(&kitano, &call(), rang).await.unwrap();
         assert_eq!(take(&kitano, &call(), rang).await.unwrap(), first, "the same form is the same case");
-        assert_eq!(case_file::Entity::find().count(house.desk.read()).await.unwrap(), 1);
-        let Receipt { file, code } = intake::receipt(&house.desk, &kitano, &key).await.unwrap();
+        assert_eq!(case_file::Entity::find().count(house.app.read()).await.unwrap(), 1);
+        let Receipt { file, code } = intake::receipt(&house.app, &kitano, &key).await.unwrap();
         let id = file.id;
         assert_eq!((file.kind, file.typed_by), (Kind::Complaint, Some(team.intake)));
         assert_eq!(file.receipt_day, Some(day("2026-11-02")));
@@ -180,12 +180,12 @@ async fn a_caller_is_heard_checked_and_told_without_ever_needing_a_screen() {
 
         // The code is for the ear of the caller: nobody else reads it, and tomorrow nobody at all; no notice says it.
         let code = code.unwrap().grouped().to_string();
-        assert!(intake::receipt(&house.desk, &handler, &key).await.unwrap().code.is_none());
+        assert!(intake::receipt(&house.app, &handler, &key).await.unwrap().code.is_none());
         let (said, written) = house.told(&kitano).await;
         assert_eq!((said.len(), written.len()), (1, 0), "no address yet");
         assert!(!said.concat().concat().contains(&code));
         house.until("2026-11-04 10:00").await;
-        assert!(intake::receipt(&house.desk, &kitano, &key).await.unwrap().code.is_none());
+        assert!(intake::receipt(&house.app, &kitano, &key).await.unwrap().code.is_none());
 
         // Called back, she completes what the call left open. Before that nothing could go to the firm.
         house.step(id, &kitano, Command::BeginCheck).await;
@@ -269,7 +269,7 @@ async fn a_caller_is_heard_checked_and_told_without_ever_needing_a_screen() {
         assert_eq!(by(ContactWay::Post).intersection(&owed).count(), owed.len() - 1, "all but the receipt");
         assert!(house.mails().is_empty());
         let hers = session::Entity::find().filter(session::Column::SubjectId.eq(id.0));
-        assert_eq!(hers.count(house.desk.read()).await.unwrap(), 0);
+        assert_eq!(hers.count(house.app.read()).await.unwrap(), 0);
         house.close().await;
     }
 }

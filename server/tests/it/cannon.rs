@@ -19,7 +19,7 @@ use crate::seed::visit;
 /// Asks for a mail; says whether one was promised.
 async fn ask(house: &House, draft: CaseId, address: &str, network: &str) -> bool {
     let visit = Visit { network: network.to_owned(), ..visit() };
-    match mail_code::send(&house.desk, &visit, draft, address).await {
+    match mail_code::send(&house.app, &visit, draft, address).await {
         Ok(()) => true,
         Err(AppError::TooMany { seconds }) => {
             assert!(seconds > 0);
@@ -31,7 +31,7 @@ async fn ask(house: &House, draft: CaseId, address: &str, network: &str) -> bool
 
 async fn promised(house: &House) -> u64 {
     let mails = job::Entity::find().filter(job::Column::Kind.eq("mail_confirm"));
-    mails.count(house.desk.read()).await.unwrap()
+    mails.count(house.app.read()).await.unwrap()
 }
 
 fn somebody() -> CaseId {
@@ -111,16 +111,16 @@ async fn what_strangers_had_sent_to_an_address_keeps_no_link_from_it() {
         for n in 0..20 {
             ask(&house, somebody(), "aoki@example.jp", &format!("net-{n}")).await;
         }
-        mail_limit::link(&house.desk, "aoki@example.jp").await.expect("the body's own link");
+        mail_limit::link(&house.app, "aoki@example.jp").await.expect("the body's own link");
         house.close().await;
     }
 }
 
 /// The end of the only job of a kind, and whether it is on record.
 async fn dropped(house: &House, kind: &str) -> bool {
-    let row = job::Entity::find().filter(job::Column::Kind.eq(kind)).found(house.desk.read()).await;
+    let row = job::Entity::find().filter(job::Column::Kind.eq(kind)).found(house.app.read()).await;
     let lines = audit::Entity::find().filter(audit::Column::Action.eq("mail.dropped"));
-    let on_record = lines.count(house.desk.read()).await.unwrap() == 1;
+    let on_record = lines.count(house.app.read()).await.unwrap() == 1;
     let why = row.last_error.as_deref() == Some("the address is another one now");
     row.done_at.is_some() && why && on_record
 }
@@ -132,7 +132,7 @@ async fn digits_go_to_the_address_they_were_promised_to_or_nowhere() {
         let id = house.draft(&crate::seed::answers(member, "株式会社テスト")).await;
         assert!(ask(&house, id, crate::seed::APPLICANT_MAIL, "here").await);
         let other = "stranger@example.jp".to_owned();
-        draft::change(&house.desk, id, |answers| {
+        draft::change(&house.app, id, |answers| {
             answers.contact.mail = Some(other);
             Ok(())
         })
@@ -152,7 +152,7 @@ async fn a_link_goes_to_the_address_it_was_promised_to_or_nowhere() {
         invite(&house, "aoki@example.jp").await;
         member_user::Entity::update_many()
             .col_expr(member_user::Column::Login, Expr::value("stranger@example.jp"))
-            .exec(&house.desk.db().write)
+            .exec(&house.app.db().write)
             .await
             .unwrap();
         house.work_off().await;

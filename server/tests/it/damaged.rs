@@ -87,7 +87,7 @@ impl Write for Log {
 
 /// Every column whose name says that it is sealed, as the database itself knows them.
 async fn sealed_columns(house: &House) -> Vec<(String, String)> {
-    let db = &house.desk.db().write;
+    let db = &house.app.db().write;
     let backend = db.get_database_backend();
     let question = match backend {
         sea_orm::DatabaseBackend::Sqlite => {
@@ -105,7 +105,7 @@ async fn sealed_columns(house: &House) -> Vec<(String, String)> {
 
 /// Histories are kept from being changed by the database itself; a disk asks nobody.
 pub(crate) async fn open_histories(house: &House) {
-    let db = &house.desk.db().write;
+    let db = &house.app.db().write;
     if db.get_database_backend() == sea_orm::DatabaseBackend::Sqlite {
         let names = Statement::from_string(
             db.get_database_backend(),
@@ -133,7 +133,7 @@ struct Spot<'a> {
 impl<'a> Spot<'a> {
     /// The value of the first row that fits.
     async fn find(house: &'a House, table: &'a str, column: &'a str, fits: &str) -> Self {
-        let db = &house.desk.db().write;
+        let db = &house.app.db().write;
         let question = format!("select {column} as v from {table} where length({column}) > 41 and {fits} limit 1");
         let row = db.query_one_raw(Statement::from_string(db.get_database_backend(), question)).await.unwrap();
         let row = row.unwrap_or_else(|| panic!("no row of {table} has {column} where {fits}"));
@@ -141,7 +141,7 @@ impl<'a> Spot<'a> {
     }
 
     async fn write(&self, old: &[u8], new: &[u8]) {
-        let db = &self.house.desk.db().write;
+        let db = &self.house.app.db().write;
         let change = format!("update {0} set {1} = $1 where {1} = $2", self.table, self.column);
         let values = [new, old].map(|bytes| Value::Bytes(Some(bytes.to_vec())));
         let changed = db.execute_raw(Statement::from_sql_and_values(db.get_database_backend(), change, values)).await;
@@ -166,7 +166,7 @@ impl<'a> Spot<'a> {
 
 /// A condition that names one row.
 fn is(house: &House, column: &str, id: Uuid) -> String {
-    match house.desk.db().write.get_database_backend() {
+    match house.app.db().write.get_database_backend() {
         sea_orm::DatabaseBackend::Sqlite => format!("{column} = x'{}'", id.simple()),
         _ => format!("{column} = '{id}'"),
     }
@@ -206,13 +206,13 @@ async fn with_photograph(house: &House, member: MemberId, company: &str) -> file
     let given = house.photo(case, Owner::Applicant, FilePurpose::Evidence, "写真.jpg").await;
     let id = given.id;
     house.step(case, &Actor::Applicant { case }, Command::AddFiles(vec![given])).await;
-    file::Entity::find_by_id(id).found(house.desk.read()).await
+    file::Entity::find_by_id(id).found(house.app.read()).await
 }
 
 /// A case in which a decision waits for a second person.
 async fn with_proposal(house: &House, member: MemberId, company: &str) {
     let person = async |login: &str, role: Role| {
-        let row = staff::Entity::find().filter(staff::Column::Login.eq(login)).found(house.desk.read()).await;
+        let row = staff::Entity::find().filter(staff::Column::Login.eq(login)).found(house.app.read()).await;
         (row.id, Actor::Staff { id: row.id, role })
     };
     let (_, intake) = person("kitano", Role::Intake).await;
@@ -229,7 +229,7 @@ async fn with_proposal(house: &House, member: MemberId, company: &str) {
         evidence: "電話で聞いた".to_owned(),
         instead: Alternative::AdviceOnly,
         text_for_applicant: "会社には知らせません。".to_owned(),
-        review_on: house.desk.calendar().days_after(house.desk.today(), 30).due,
+        review_on: house.app.calendar().days_after(house.app.today(), 30).due,
     });
     house.step(case, &handler, Command::Propose(Box::new(withholding))).await;
 }
@@ -243,11 +243,11 @@ struct People {
 impl People {
     async fn of(house: &House) -> Self {
         let staff = async |login: &str| {
-            let row = staff::Entity::find().filter(staff::Column::Login.eq(login)).found(house.desk.read()).await;
+            let row = staff::Entity::find().filter(staff::Column::Login.eq(login)).found(house.app.read()).await;
             house.browser_as(Opens::Staff(row.id)).await
         };
         let user = member_user::Entity::find().filter(member_user::Column::Login.starts_with("soudan@"));
-        let user = user.found(house.desk.read()).await;
+        let user = user.found(house.app.read()).await;
         let portal = house.browser_as(Opens::Member(user.id)).await;
         Self { approver: staff("nakanishi").await, handler: staff("minami").await, portal }
     }
@@ -278,7 +278,7 @@ fn page<'a>(said: &'a [(String, String)], path: &str) -> &'a str {
 
 /// One more note in a case.
 async fn note(house: &House, case: CaseId) {
-    let intake = staff::Entity::find().filter(staff::Column::Login.eq("kitano")).found(house.desk.read()).await;
+    let intake = staff::Entity::find().filter(staff::Column::Login.eq("kitano")).found(house.app.read()).await;
     let intake = Actor::Staff { id: intake.id, role: Role::Intake };
     let words = MessageText { text: "また電話がありました。".to_owned(), files: Vec::new() };
     house.step(case, &intake, Command::WriteNote(words)).await;
@@ -286,7 +286,7 @@ async fn note(house: &House, case: CaseId) {
 
 /// A draft, an answer that is being written, and where the rest is seen.
 async fn known(house: &House, people: &mut People) -> Known {
-    let db = house.desk.read();
+    let db = house.app.read();
     let user = member_user::Entity::find().filter(member_user::Column::Login.starts_with("soudan@")).found(db).await;
     let company = member::Entity::find_by_id(user.member_id).found(db).await;
     let draft = house.draft(&answers(company.id, &company.name)).await;
@@ -304,17 +304,17 @@ async fn known(house: &House, people: &mut People) -> Known {
     }
     let told = told.unwrap();
     let begin = |draft: &mut answer_draft::AnswerDraft| draft.take(&Fields::default());
-    answer_draft::change(&house.desk, company.id, user.id, told, begin).await.unwrap();
+    answer_draft::change(&house.app, company.id, user.id, told, begin).await.unwrap();
     // So many that a snapshot is kept.
     for _ in 0..40 {
         note(house, file.case_id).await;
     }
-    let (until, why) = (house.desk.today(), "会費が3年払われていない".to_owned());
+    let (until, why) = (house.app.today(), "会費が3年払われていない".to_owned());
     let wanted = ApprovalRequest::MemberEnd { member: company.id, version: company.version, until, why };
     let proposer = staff::Entity::find().filter(staff::Column::Login.eq("higashiyama")).found(db).await.id;
     let proposer = Actor::Staff { id: proposer, role: Role::Approver };
     let act = Submission { actor: &proposer, request_id: "test", form: None, seen: None, location: "/there" };
-    approval::propose(&house.desk, &act, &wanted).await.unwrap();
+    approval::propose(&house.app, &act, &wanted).await.unwrap();
     let guidance = guidance::Entity::find().filter(guidance::Column::ProposalBy.is_not_null()).found(db).await;
     let consultation = guideline_opinion::Entity::find().found(db).await.consultation_id;
     Known { draft, told, file, consultation, guidance }
@@ -323,7 +323,7 @@ async fn known(house: &House, people: &mut People) -> Known {
 /// A letter that cannot be read was neither printed nor, as far as anybody knows, posted.
 async fn unread_letter(house: &House, people: &mut People) {
     let mut spoilt = 0;
-    for row in letter::Entity::find().filter(letter::Column::PostedOn.is_null()).all(house.desk.read()).await.unwrap() {
+    for row in letter::Entity::find().filter(letter::Column::PostedOn.is_null()).all(house.app.read()).await.unwrap() {
         let path = format!("/staff/letters/{}", row.id);
         let page = people.approver.get(&path).await;
         if !page.body.contains(DAMAGED) {
@@ -331,10 +331,10 @@ async fn unread_letter(house: &House, people: &mut People) {
         }
         spoilt += 1;
         assert!(!page.body.contains("posted_year") && page.body.contains("投函の記録もできません"), "{}", page.body);
-        let day = house.desk.today().format("%Y/%m/%d").to_string();
+        let day = house.app.today().format("%Y/%m/%d").to_string();
         let refused = people.approver.post(&path, &[("form_key", &*form_key()), ("posted_year", &day)]).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.location());
-        let after = letter::Entity::find_by_id(row.id).found(house.desk.read()).await;
+        let after = letter::Entity::find_by_id(row.id).found(house.app.read()).await;
         assert_eq!(after.posted_on, None);
     }
     assert_eq!(spoilt, 1);
@@ -343,11 +343,11 @@ async fn unread_letter(house: &House, people: &mut People) {
 /// An import with something in each of its sealed columns.
 async fn import(house: &House) {
     let id = Uuid::now_v7();
-    let now = house.desk.now();
-    let who = staff::Entity::find().found(house.desk.read()).await.id;
+    let now = house.app.now();
+    let who = staff::Entity::find().found(house.app.read()).await.id;
     let sealed = |column: &'static str| {
         let place = SealContext::new("member_import", column, id);
-        Set(Some(house.desk.keys().seal_json(place, &"what is in it").unwrap()))
+        Set(Some(house.app.keys().seal_json(place, &"what is in it").unwrap()))
     };
     member_import::Entity::insert(member_import::ActiveModel {
         id: Set(id),
@@ -372,7 +372,7 @@ async fn import(house: &House) {
         updated_at: Set(now),
         version: Set(1),
     })
-    .exec_without_returning(&house.desk.db().write)
+    .exec_without_returning(&house.app.db().write)
     .await
     .unwrap();
 }
@@ -384,7 +384,7 @@ async fn a_damaged_row_is_shown_as_damaged_and_the_rest_stands() {
     for scratch in Scratch::all().await {
         let house = House::on(scratch, |config| config.demo = true).await;
         // On the heap: the stack of a test is small.
-        Box::pin(server::demo::fill(&house.config, house.desk.now())).await.unwrap();
+        Box::pin(server::demo::fill(&house.config, house.app.now())).await.unwrap();
         open_histories(&house).await;
         import(&house).await;
         let mut people = People::of(&house).await;
@@ -410,7 +410,7 @@ async fn a_damaged_row_is_shown_as_damaged_and_the_rest_stands() {
                 "case_event" => {
                     lists(&["/staff", "/staff/approvals"]);
                     let waiting = case_file::Entity::find().filter(case_file::Column::ProposalBy.is_not_null());
-                    let waiting = waiting.all(house.desk.read()).await.unwrap();
+                    let waiting = waiting.all(house.app.read()).await.unwrap();
                     let spoilt = waiting.iter().filter(|row| {
                         let note = page(&said, "/staff/approvals").split("<table").next().unwrap();
                         note.contains(&row.number)
@@ -449,7 +449,7 @@ async fn a_damaged_row_is_shown_as_damaged_and_the_rest_stands() {
                     assert!(alone.body.contains("お電話で") && !alone.body.contains("管理者"), "{}", alone.body);
                 }
                 "member_import" => {
-                    let row = member_import::Entity::find().found(house.desk.read()).await;
+                    let row = member_import::Entity::find().found(house.app.read()).await;
                     let found = read_import(&house, row.id, column).await;
                     assert!(found.is_err(), "{name}");
                 }
@@ -471,14 +471,14 @@ async fn read_import(house: &House, id: Uuid, column: &str) -> vault::Result<Str
         .into_iter()
         .find(|known| *known == column)
         .unwrap();
-    let row = member_import::Entity::find_by_id(id).found(house.desk.read()).await;
+    let row = member_import::Entity::find_by_id(id).found(house.app.read()).await;
     let sealed = match column {
         "sealed_table" => row.sealed_table,
         "sealed_answers" => row.sealed_answers,
         "sealed_plan" => row.sealed_plan,
         _ => row.sealed_before,
     };
-    house.desk.keys().open_json(SealContext::new("member_import", column, id), &sealed.unwrap())
+    house.app.keys().open_json(SealContext::new("member_import", column, id), &sealed.unwrap())
 }
 
 /// Damage inside a file breaks its download off, and the log says which file it is.
@@ -497,9 +497,9 @@ async fn a_file_that_is_damaged_in_the_middle_is_named_in_the_log() {
     bytes[last] ^= 1;
     std::fs::write(&path, bytes).unwrap();
     let actor = Actor::Staff { id: house.staff("higashiyama", Role::Approver).await, role: Role::Approver };
-    let (case, _) = usecase::case::load::by_id(&house.desk, &actor, row.case_id).await.unwrap();
+    let (case, _) = usecase::case::load::by_id(&house.app, &actor, row.case_id).await.unwrap();
     log.taken();
-    let opened = usecase::case::attachment::read(&house.desk, &actor, &case, row.id, SelfHelp::NotYet, "test").await;
+    let opened = usecase::case::attachment::read(&house.app, &actor, &case, row.id, SelfHelp::NotYet, "test").await;
     // A short file is one chunk, which is verified before anything is sent.
     let failed = match opened {
         Ok(Asked::File(opened)) => opened.download.into_bytes().await.is_err(),

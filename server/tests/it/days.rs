@@ -37,7 +37,7 @@ async fn a_day_on_which_nobody_is_there_is_refused_and_the_next_is_named() {
         let team = house.team().await;
         let member = house.member("9999010000001", COMPANY).await;
         let intake = Actor::Staff { id: team.intake, role: Role::Intake };
-        let mut desk = house.browser_as(Opens::Staff(team.intake)).await;
+        let mut app = house.browser_as(Opens::Staff(team.intake)).await;
         let mut handler = house.browser_as(Opens::Staff(team.handler)).await;
         let mut approver = house.browser_as(Opens::Staff(team.approver)).await;
 
@@ -45,9 +45,9 @@ async fn a_day_on_which_nobody_is_there_is_refused_and_the_next_is_named() {
         house.step(id, &intake, Command::BeginCheck).await;
         let base = format!("/staff/cases/{}", house.number(id).await);
         let ask = [("papers", "identity"), ("text", "お手数ですがお送りください。")];
-        refused_then_taken(&mut desk, &format!("{base}/papers"), "due", &ask, "お手数ですが").await;
+        refused_then_taken(&mut app, &format!("{base}/papers"), "due", &ask, "お手数ですが").await;
         let more = [("until_year", "2026"), ("until_month", "11"), ("until_day", "28"), ("reason", "入院中のため")];
-        let again = act(&mut desk, &format!("{base}/extend"), &more).await;
+        let again = act(&mut app, &format!("{base}/extend"), &more).await;
         assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", again.body);
         assert!(again.body.contains("次の営業日の2026年11月30日（月）"), "{}", again.body);
 

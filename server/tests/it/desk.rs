@@ -64,7 +64,7 @@ async fn walk(browser: &mut Browser, start: &str) -> BTreeSet<String> {
 }
 
 async fn at(house: &House, id: CaseId) -> case_file::Model {
-    case_file::Entity::find_by_id(id).found(house.desk.read()).await
+    case_file::Entity::find_by_id(id).found(house.app.read()).await
 }
 
 fn staff(id: entity::id::StaffId, role: Role) -> Actor {
@@ -171,7 +171,7 @@ async fn one_of_two_who_decide_at_once_wins_and_the_other_is_told() {
         let accepted = case_event::Entity::find()
             .filter(case_event::Column::CaseId.eq(id))
             .filter(case_event::Column::Kind.eq("accepted"))
-            .count(house.desk.read())
+            .count(house.app.read())
             .await
             .unwrap();
         assert_eq!(accepted, 1);
@@ -254,7 +254,7 @@ async fn letter_about(house: &House, case: CaseId, number: &str) {
     let content = LetterContent {
         kind: "notice".to_owned(),
         number: Some(number.to_owned()),
-        dated: house.desk.today(),
+        dated: house.app.today(),
         to: Recipient { postal_code: None, address: Vec::new(), name: Vec::new(), form: Address::Person },
         title: "お知らせ".to_owned(),
         paragraphs: Vec::new(),
@@ -262,7 +262,7 @@ async fn letter_about(house: &House, case: CaseId, number: &str) {
         after: Vec::new(),
         about: None,
     };
-    let keys = house.desk.keys().of_case(case).await.unwrap();
+    let keys = house.app.keys().of_case(case).await.unwrap();
     letter::Entity::insert(letter::ActiveModel {
         id: Set(id),
         case_id: Set(Some(case)),
@@ -271,12 +271,12 @@ async fn letter_about(house: &House, case: CaseId, number: &str) {
         kind: Set(content.kind.clone()),
         recipient: Set("applicant".to_owned()),
         sealed: Set(keys.seal_json(SealContext::new("letter", "sealed", id), &content).unwrap()),
-        created_at: Set(house.desk.now()),
+        created_at: Set(house.app.now()),
         posted_on: Set(None),
         posted_by: Set(None),
         posted_at: Set(None),
     })
-    .exec_without_returning(&house.desk.db().write)
+    .exec_without_returning(&house.app.db().write)
     .await
     .unwrap();
 }
@@ -344,10 +344,10 @@ async fn a_call_becomes_one_case_with_one_receipt() {
         assert_eq!(done.location(), format!("/staff/intake/{key}"), "{}", done.body);
         let again = intake.post("/staff/intake/new", &whole).await;
         assert_eq!(again.location(), done.location(), "the same form leads to the same receipt");
-        let cases = case_file::Entity::find().all(house.desk.read()).await.unwrap();
+        let cases = case_file::Entity::find().all(house.app.read()).await.unwrap();
         assert_eq!(cases.len(), 1);
         assert_eq!((cases[0].channel.as_str(), cases[0].kind.as_str()), ("phone", "complaint"));
-        let code = usecase::case::intake::code(&house.desk, &key).unwrap().grouped().to_string();
+        let code = usecase::case::intake::code(&house.app, &key).unwrap().grouped().to_string();
         let receipt = intake.get(done.location()).await;
         assert!(receipt.body.contains(&cases[0].number) && receipt.body.contains(&code), "{}", receipt.body);
         let mut handler = house.staff_browser("minami", Role::Handler).await;

@@ -65,7 +65,7 @@ fn said() -> Answers {
 fn referral(advice: &str, desks: &[&str]) -> Command {
     Command::Refer(Referral {
         why: OutsideReason::NotMember,
-        desks: desks.iter().map(|desk| (*desk).to_owned()).collect(),
+        desks: desks.iter().map(|app| (*app).to_owned()).collect(),
         advice: advice.to_owned(),
     })
 }
@@ -109,7 +109,7 @@ async fn a_company_outside_the_list_is_not_contacted_and_the_applicant_is_shown_
         house.step(id, &michiru, Command::AskResolution(wish)).await;
         let asked = house.now(id).await;
         assert_eq!((asked.status, asked.kind), (Status::Received, Kind::Complaint));
-        assert_eq!(asked.earlier_kinds, [(Kind::Consultation, house.desk.now())]);
+        assert_eq!(asked.earlier_kinds, [(Kind::Consultation, house.app.now())]);
         assert_eq!(asked.receipt_day, Some(day("2026-11-02")), "the first receipt counts");
         house.step(id, &intake, Command::BeginCheck).await;
         house.step(id, &intake, Command::RecordIdentity(identified(IdentityDocument::Passport))).await;
@@ -142,15 +142,15 @@ async fn a_company_outside_the_list_is_not_contacted_and_the_applicant_is_shown_
         for said in [ADVICE].iter().chain(&DESKS) {
             assert!(page.body.contains(said), "{said}: {}", page.body);
         }
-        let case = usecase::case::load::file(&house.desk, &intake, id).await.unwrap();
-        let rows = letters::of_case(&house.desk, &intake, &case).await.unwrap();
-        let sheet = letters::one(&house.desk, &intake, rows[0].id).await.unwrap().content.unwrap();
+        let case = usecase::case::load::file(&house.app, &intake, id).await.unwrap();
+        let rows = letters::of_case(&house.app, &intake, &case).await.unwrap();
+        let sheet = letters::one(&house.app, &intake, rows[0].id).await.unwrap().content.unwrap();
         assert_eq!((sheet.kind.as_str(), sheet.to.name), ("referred", vec![MICHIRU.to_owned()]));
         assert_eq!(sheet.items, DESKS);
         assert!(sheet.paragraphs.contains(&ADVICE.to_owned()), "{:?}", sheet.paragraphs);
         let act = Submission { actor: &intake, request_id: "test", form: None, seen: None, location: "/" };
-        post::posted(&house.desk, &act, rows[0].id, day("2026-11-05")).await.unwrap();
-        let again = post::posted(&house.desk, &act, rows[0].id, day("2026-11-05")).await;
+        post::posted(&house.app, &act, rows[0].id, day("2026-11-05")).await.unwrap();
+        let again = post::posted(&house.app, &act, rows[0].id, day("2026-11-05")).await;
         assert!(matches!(again, Err(AppError::Conflict(_))), "{again:?}");
         let told = PersonInformed { about: file.version, way: ContactWay::Post, on: day("2026-11-05"), note: None };
         let record = house.now(id).await.told;
@@ -161,15 +161,15 @@ async fn a_company_outside_the_list_is_not_contacted_and_the_applicant_is_shown_
         // Nobody else has heard of it: no member, no letter to another, no call.
         house.knows_nothing(id, aoba, user).await;
         let others = letter::Column::Recipient.ne("applicant");
-        assert_eq!(letter::Entity::find().filter(others).count(house.desk.read()).await.unwrap(), 0);
+        assert_eq!(letter::Entity::find().filter(others).count(house.app.read()).await.unwrap(), 0);
         let to_members = job::Column::Kind.eq("mail_member");
-        assert_eq!(job::Entity::find().filter(to_members).count(house.desk.read()).await.unwrap(), 0);
-        assert_eq!(staff_task::Entity::find().count(house.desk.read()).await.unwrap(), 0);
+        assert_eq!(job::Entity::find().filter(to_members).count(house.app.read()).await.unwrap(), 0);
+        assert_eq!(staff_task::Entity::find().count(house.app.read()).await.unwrap(), 0);
 
         // It counts once, among those that have ended, by the way it came first.
         let seen = async |view| {
             let ask = queue::CaseFilter { view, ..queue::CaseFilter::default() };
-            let queue = queue::queue(&house.desk, team.intake, Role::Intake, &ask).await.unwrap();
+            let queue = queue::queue(&house.app, team.intake, Role::Intake, &ask).await.unwrap();
             queue.lines.into_iter().map(|line| (line.number, line.status, line.channel)).collect::<Vec<_>>()
         };
         assert_eq!(seen(View::Open).await, []);

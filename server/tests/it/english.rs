@@ -22,7 +22,7 @@ async fn a_page_says_its_language_and_where_the_others_are() {
     let house = House::one().await;
     house.member(COMPANY, "株式会社テスト").await;
     let mut browser = house.browser();
-    let origin = house.desk.site().origin.clone();
+    let origin = house.app.site().origin.clone();
     for path in
         ["", "/complaints", "/members?q=%E3%83%86%E3%82%B9%E3%83%88&field=x", "/members/9999010000001", "/about"]
     {
@@ -159,9 +159,9 @@ fn data() -> Vec<String> {
     words.extend(text::prefecture::ALL.map(|name| format!("value=\"{name}\"")));
     words.extend(entity::law::ground::RULES.iter().map(|rule| rule.quotation.to_owned()));
     // What one says to a Japanese desk is Japanese, and its form posts fields of business by their Japanese names.
-    for desk in text::referral::given() {
-        words.push(desk.say.ja.to_owned());
-        words.push(format!("value=\"{}\"", desk.field.ja));
+    for app in text::referral::given() {
+        words.push(app.say.ja.to_owned());
+        words.push(format!("value=\"{}\"", app.field.ja));
     }
     // The longest first, so that no shorter one leaves the rest of it.
     words.sort_by_key(|word| std::cmp::Reverse(word.len()));

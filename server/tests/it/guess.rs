@@ -36,7 +36,7 @@ fn from(network: &str, devices: &[KnownDevice]) -> Visit {
 
 /// Tries to sign in as minami; none if it was refused unlooked at, with the seconds to wait.
 async fn tries(house: &House, visit: &Visit, secret: &str) -> Result<Entered, u32> {
-    match sign_in::enter(&house.desk, visit, Realm::Staff, "minami", secret).await {
+    match sign_in::enter(&house.app, visit, Realm::Staff, "minami", secret).await {
         Ok(entered) => Ok(entered),
         Err(AppError::TooMany { seconds }) => Err(seconds),
         Err(other) => panic!("{other:?}"),
@@ -51,7 +51,7 @@ fn device(entered: Result<Entered, u32>) -> KnownDevice {
 }
 
 async fn lines(house: &House, action: &str) -> u64 {
-    audit::Entity::find().filter(audit::Column::Action.eq(action)).count(house.desk.read()).await.unwrap()
+    audit::Entity::find().filter(audit::Column::Action.eq(action)).count(house.app.read()).await.unwrap()
 }
 
 #[tokio::test]
@@ -88,7 +88,7 @@ async fn five_thousand_wrong_passwords_from_two_hundred_networks_lock_nobody_out
         house.hands.pass(TimeDelta::seconds(50));
         device(tries(&house, &attackers[0], PASSWORD).await);
 
-        assert_eq!(staff_task::Entity::find().count(house.desk.read()).await.unwrap(), 1, "one alarm");
+        assert_eq!(staff_task::Entity::find().count(house.app.read()).await.unwrap(), 1, "one alarm");
         assert_eq!(lines(&house, "sign_in.attacked").await, 1);
         let mut admin = house.staff_browser("honda", Role::Admin).await;
         let tasks = admin.get("/staff/tasks").await.body;
@@ -104,10 +104,10 @@ async fn a_thousand_invented_accounts_from_one_network_fill_no_disk() {
         let known = device(tries(&house, &from("192.0.2.1", &[]), PASSWORD).await);
         for n in 0..1_000 {
             let invented = format!("nobody-{n}");
-            let refused = sign_in::enter(&house.desk, &from("192.0.2.1", &[]), Realm::Staff, &invented, WRONG).await;
+            let refused = sign_in::enter(&house.app, &from("192.0.2.1", &[]), Realm::Staff, &invented, WRONG).await;
             assert!(matches!(refused, Ok(Entered::No) | Err(AppError::TooMany { .. })), "{refused:?}");
         }
-        let rows = pace::Entity::find().count(house.desk.read()).await.unwrap();
+        let rows = pace::Entity::find().count(house.app.read()).await.unwrap();
         assert!(rows <= 2 * 300 + 5, "{rows} rows");
         device(tries(&house, &from("192.0.2.1", &[known]), PASSWORD).await);
         house.close().await;
@@ -156,7 +156,7 @@ async fn a_browser_is_known_to_its_account_only_and_until_the_password_changes()
     house.hands.pass(TimeDelta::seconds(3));
     assert_eq!(status(&mut thief, "minami").await, StatusCode::SEE_OTHER);
 
-    let link = invitation::staff::link(&house.desk, "minami").await.unwrap();
+    let link = invitation::staff::link(&house.app, "minami").await.unwrap();
     let path = format!("/staff/invite/{}", link.token.expose());
     let new = "another kettle in the rain";
     house.browser().post(&path, &[("password", new), ("again", new)]).await;
@@ -195,28 +195,28 @@ fn beside(digits: &str, n: usize) -> String {
 #[tokio::test]
 async fn of_three_hundred_guesses_at_once_ten_are_looked_at() {
     for house in House::all().await {
-        let desk = &house.desk;
+        let app = &house.app;
         let id = CaseId(Uuid::now_v7());
-        let digits = mail_code::draw(desk, id, "haruka@example.jp").await.unwrap();
+        let digits = mail_code::draw(app, id, "haruka@example.jp").await.unwrap();
         let mails = looked_at(300, |n| {
-            let (desk, typed) = (desk.clone(), beside(&digits, n));
-            async move { mail_code::fits(&desk, id, "haruka@example.jp", &typed).await.is_ok() }
+            let (app, typed) = (app.clone(), beside(&digits, n));
+            async move { mail_code::fits(&app, id, "haruka@example.jp", &typed).await.is_ok() }
         });
         assert_eq!(mails.await, 10, "digits of a mail");
         let receipts = looked_at(300, |n| {
-            let (desk, number) = (desk.clone(), format!("2026-{n:06}"));
+            let (app, number) = (app.clone(), format!("2026-{n:06}"));
             async move {
                 let shown = open_status::ShownCredentials { number: &number, code: "wrong", device: Device::Own };
-                matches!(open_status::enter(&desk, &visit(), shown).await, Err(AppError::NotFound))
+                matches!(open_status::enter(&app, &visit(), shown).await, Err(AppError::NotFound))
             }
         });
         assert_eq!(receipts.await, 10, "receipt codes");
         assert_eq!(lines(&house, "status.refused").await, 10, "each that was looked at is on record");
         let drafts = looked_at(300, |n| {
-            let desk = desk.clone();
+            let app = app.clone();
             async move {
                 let elsewhere = from("203.0.113.1", &[]);
-                matches!(draft::resume(&desk, &elsewhere, &format!("wrong {n}")).await, Err(AppError::NotFound))
+                matches!(draft::resume(&app, &elsewhere, &format!("wrong {n}")).await, Err(AppError::NotFound))
             }
         });
         assert_eq!(drafts.await, 10, "codes of drafts");
@@ -224,13 +224,13 @@ async fn of_three_hundred_guesses_at_once_ten_are_looked_at() {
 
         let (token, code) = crate::sign_in::invited(&house).await;
         let links = looked_at(300, |n| {
-            let (desk, token, typed) = (desk.clone(), token.clone(), beside(&code, n));
+            let (app, token, typed) = (app.clone(), token.clone(), beside(&code, n));
             async move {
                 // Each from a network of its own: what counts is the link.
                 let elsewhere = from(&format!("network {n}"), &[]);
                 let new = "a river under the bridge";
                 let typed = LinkInput { code: &typed, password: new, again: new };
-                let answer = link::redeem(&desk, &elsewhere, Realm::Portal, &token, typed).await;
+                let answer = link::redeem(&app, &elsewhere, Realm::Portal, &token, typed).await;
                 matches!(answer, Err(AppError::Invalid(_)))
             }
         });
@@ -242,31 +242,31 @@ async fn of_three_hundred_guesses_at_once_ten_are_looked_at() {
 #[tokio::test]
 async fn a_link_that_was_retired_while_its_password_was_hashed_sets_none() {
     for house in House::all().await {
-        let staff_id = invitation::staff::create(&house.desk, "minami", "南", Role::Handler).await.unwrap();
-        let off = invitation::staff::create(&house.desk, "gone", "北", Role::Handler).await.unwrap();
+        let staff_id = invitation::staff::create(&house.app, "minami", "南", Role::Handler).await.unwrap();
+        let off = invitation::staff::create(&house.app, "gone", "北", Role::Handler).await.unwrap();
         // The hashes of others stand before its own, so that it waits long enough.
         let mut others = JoinSet::new();
         for _ in 0..12 {
             others.spawn(async { password::hash("the password of somebody else").await.map(|_| ()) });
         }
         let redeem = |token: String| {
-            let desk = house.desk.clone();
+            let app = house.app.clone();
             tokio::spawn(async move {
                 let new = "a river under the bridge";
                 let typed = LinkInput { code: "", password: new, again: new };
-                link::redeem(&desk, &visit(), Realm::Staff, &token, typed).await
+                link::redeem(&app, &visit(), Realm::Staff, &token, typed).await
             })
         };
         tokio::time::sleep(std::time::Duration::from_millis(50)).await;
         let waiting = [redeem(staff_id.token.expose().to_owned()), redeem(off.token.expose().to_owned())];
         tokio::time::sleep(std::time::Duration::from_millis(250)).await;
-        invitation::staff::link(&house.desk, "minami").await.unwrap();
-        invitation::staff::deactivate(&house.desk, "gone").await.unwrap();
+        invitation::staff::link(&house.app, "minami").await.unwrap();
+        invitation::staff::deactivate(&house.app, "gone").await.unwrap();
         for one in waiting {
             assert!(matches!(one.await.unwrap(), Err(AppError::Gone)));
         }
         others.join_all().await;
-        for person in staff::Entity::find().all(house.desk.read()).await.unwrap() {
+        for person in staff::Entity::find().all(house.app.read()).await.unwrap() {
             assert_eq!(person.password_hash, None, "{}", person.login);
         }
         house.close().await;
@@ -276,13 +276,13 @@ async fn a_link_that_was_retired_while_its_password_was_hashed_sets_none() {
 #[tokio::test]
 async fn the_digits_of_a_mail_are_random_good_for_ten_minutes_and_once() {
     for house in House::all().await {
-        let (desk, mail) = (&house.desk, "haruka@example.jp");
+        let (app, mail) = (&house.app, "haruka@example.jp");
         let id = house.draft(&Answers::default()).await;
-        let fits = async |typed: &str| mail_code::fits(desk, id, mail, typed).await.unwrap();
-        let first = mail_code::draw(desk, id, mail).await.unwrap();
+        let fits = async |typed: &str| mail_code::fits(app, id, mail, typed).await.unwrap();
+        let first = mail_code::draw(app, id, mail).await.unwrap();
         let mut drawn = vec![first.clone()];
         for _ in 0..8 {
-            drawn.push(mail_code::draw(desk, id, mail).await.unwrap());
+            drawn.push(mail_code::draw(app, id, mail).await.unwrap());
         }
         let newest = drawn.last().unwrap().clone();
         drawn.sort_unstable();
@@ -291,15 +291,15 @@ async fn the_digits_of_a_mail_are_random_good_for_ten_minutes_and_once() {
         if first != newest {
             assert!(!fits(&first).await, "only those of the newest mail count");
         }
-        assert!(!mail_code::fits(desk, id, "other@example.jp", &newest).await.unwrap(), "they belong to an address");
+        assert!(!mail_code::fits(app, id, "other@example.jp", &newest).await.unwrap(), "they belong to an address");
         assert!(fits(&newest).await);
         assert!(!fits(&newest).await, "once");
-        let late = mail_code::draw(desk, id, mail).await.unwrap();
+        let late = mail_code::draw(app, id, mail).await.unwrap();
         house.hands.pass(TimeDelta::minutes(9));
-        let right = mail_code::draw(desk, id, mail).await.unwrap();
+        let right = mail_code::draw(app, id, mail).await.unwrap();
         assert!(fits(&right).await, "nine minutes after another one");
         assert!(late == right || !fits(&late).await);
-        let old = mail_code::draw(desk, id, mail).await.unwrap();
+        let old = mail_code::draw(app, id, mail).await.unwrap();
         house.hands.pass(TimeDelta::minutes(10));
         assert!(!fits(&old).await, "ten minutes");
         house.close().await;
@@ -314,19 +314,19 @@ async fn closed_doors_and_resumed_drafts_are_on_record_and_fill_no_disk() {
         assert_eq!(admin.get("/staff/cases").await.status, StatusCode::FORBIDDEN);
         assert_eq!(admin.get("/staff/members/0000000000000").await.status, StatusCode::NOT_FOUND);
         let denied = audit::Entity::find().filter(audit::Column::Action.eq("door.denied"));
-        let rows = denied.clone().all(house.desk.read()).await.unwrap();
+        let rows = denied.clone().all(house.app.read()).await.unwrap();
         let doors: Vec<_> = rows.iter().map(|row| (row.actor_id, row.reason.as_deref().unwrap())).collect();
         let who = Some(id.0);
         assert_eq!(doors, [(who, "GET /staff/cases"), (who, "GET /staff/members/{no}")], "the pattern, never the path");
         for _ in 0..60 {
             admin.get("/staff/cases").await;
         }
-        assert_eq!(denied.clone().count(house.desk.read()).await.unwrap(), 30, "an hour has no more lines");
+        assert_eq!(denied.clone().count(house.app.read()).await.unwrap(), 30, "an hour has no more lines");
         house.browser().get("/staff/cases").await;
         house.browser().get("/nowhere").await;
-        assert_eq!(denied.count(house.desk.read()).await.unwrap(), 30, "strangers have no doors");
+        assert_eq!(denied.count(house.app.read()).await.unwrap(), 30, "strangers have no doors");
 
-        let begun = draft::begin(&house.desk, &visit(), &Answers::default()).await.unwrap();
+        let begun = draft::begin(&house.app, &visit(), &Answers::default()).await.unwrap();
         let SessionChange::Open { code: Some(code), .. } = begun else { panic!("no code") };
         let answer = house.browser().post("/complain/resume", &[("code", &code)]).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);

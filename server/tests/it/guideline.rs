@@ -90,7 +90,7 @@ impl World {
     }
 
     fn today(&self) -> NaiveDate {
-        self.house.desk.today()
+        self.house.app.today()
     }
 
     /// Writes the text of the version on its way.
@@ -151,7 +151,7 @@ impl World {
     }
 
     async fn stage(&self) -> Stage {
-        guidelines::by_slug(&self.house.desk, "core").await.unwrap().versions[0].stage
+        guidelines::by_slug(&self.house.app, "core").await.unwrap().versions[0].stage
     }
 }
 
@@ -238,7 +238,7 @@ async fn opinions_are_sent_sealed_read_and_answered() {
         let today = world.today();
         let (opens, closes) = (today + Days::new(1), today + Days::new(20));
         led(&world.step("consult", &[], &[("opens", opens), ("closes", closes)]).await, &format!("{PATH}?done=step"));
-        let version = guidelines::by_slug(&world.house.desk, "core").await.unwrap().open().cloned().unwrap();
+        let version = guidelines::by_slug(&world.house.app, "core").await.unwrap().open().cloned().unwrap();
         let id = version.consultation.unwrap().id;
         let (public, inside) =
             (format!("/guidelines/consultations/{id}"), format!("/staff/guidelines/consultations/{id}"));
@@ -281,7 +281,7 @@ async fn opinions_are_sent_sealed_read_and_answered() {
         assert!(receipt.body.contains("意見を受け取りました") && !receipt.body.contains(SECRET));
         let elsewhere = format!("{public}/received/{}", uuid::Uuid::new_v4());
         assert_eq!(world.stranger.get(&elsewhere).await.status, StatusCode::NOT_FOUND);
-        let rows = guideline_opinion::Entity::find().all(world.house.desk.read()).await.unwrap();
+        let rows = guideline_opinion::Entity::find().all(world.house.app.read()).await.unwrap();
         assert_eq!(rows.len(), 1);
         let sealed = String::from_utf8_lossy(&rows[0].sealed);
         assert!(!sealed.contains(SECRET) && !sealed.contains("kai@example.jp"));
@@ -341,7 +341,7 @@ async fn staff(world: &World, login: &str) -> entity::id::StaffId {
     use sea_orm::{ColumnTrait, QueryFilter};
     let row = schema::staff::Entity::find()
         .filter(schema::staff::Column::Login.eq(login))
-        .one(world.house.desk.read())
+        .one(world.house.app.read())
         .await
         .unwrap();
     row.unwrap().id
@@ -355,7 +355,7 @@ async fn opinions_from_one_network_are_limited() {
         world.write(SECOND).await;
         let (opens, closes) = (world.today(), world.today() + Days::new(20));
         led(&world.step("consult", &[], &[("opens", opens), ("closes", closes)]).await, &format!("{PATH}?done=step"));
-        let version = guidelines::by_slug(&world.house.desk, "core").await.unwrap().open().cloned().unwrap();
+        let version = guidelines::by_slug(&world.house.app, "core").await.unwrap().open().cloned().unwrap();
         let public = format!("/guidelines/consultations/{}", version.consultation.unwrap().id);
         let mut send = async || {
             let said = [("form_key", &*form_key()), ("standing", "person"), ("clause", "all"), ("text", "意見")];
@@ -414,7 +414,7 @@ async fn a_member_says_that_it_has_read_a_version_and_staff_see_who_has_not() {
 async fn only_what_the_commission_published_and_is_in_force_can_be_cited() {
     for mut world in World::all().await {
         let cited = async |world: &World| {
-            let found = cite::choices(&world.house.desk).await.unwrap();
+            let found = cite::choices(&world.house.app).await.unwrap();
             found.into_iter().map(|one| one.version).collect::<Vec<_>>()
         };
         let typed = [("title", "個人情報保護指針"), ("slug", "core")];
@@ -448,7 +448,7 @@ async fn a_case_shows_the_clauses_of_the_day_on_which_it_happened() {
     let member = house.member(NUMBER, COMPANY).await;
     guideline_in_force(&house, team).await;
     let mut handler = house.browser_as(Opens::Staff(team.handler)).await;
-    let today = house.desk.today();
+    let today = house.app.today();
     let mut points = async |date: Option<PartialDate>| {
         let mut said: Answers = answers(member, COMPANY);
         said.when.date = date;

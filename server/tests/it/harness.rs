@@ -49,7 +49,7 @@ impl Hands {
 /// A house of its own for a test.
 pub(crate) struct House {
     pub(crate) config: Config,
-    pub(crate) desk: AppState,
+    pub(crate) app: AppState,
     pub(crate) router: Router,
     pub(crate) hands: Hands,
     folder: TempDir,
@@ -77,7 +77,7 @@ impl House {
 
     /// Opens the data anew with another clock, as a start of the program does.
     pub(crate) async fn opened_at(&self, clock: Clock) -> anyhow::Result<AppState> {
-        server::boot::desk(&self.config, clock).await
+        server::boot::app_state(&self.config, clock).await
     }
 
     /// One on SQLite.
@@ -110,16 +110,16 @@ impl House {
         config.check().unwrap();
         server::secure_connections();
         let hands = Hands::new();
-        let desk = server::boot::desk(&config, hands.clock()).await.unwrap();
-        let router = server::routes_of(&config, &desk).unwrap();
-        Self { config, desk, router, hands, folder, scratch }
+        let app = server::boot::app_state(&config, hands.clock()).await.unwrap();
+        let router = server::routes_of(&config, &app).unwrap();
+        Self { config, app, router, hands, folder, scratch }
     }
 
     /// A second server on the same database, keys and files.
     pub(crate) async fn beside(&self) -> (AppState, Router) {
-        let desk = server::boot::desk(&self.config, self.hands.clock()).await.unwrap();
-        let router = server::routes_of(&self.config, &desk).unwrap();
-        (desk, router)
+        let app = server::boot::app_state(&self.config, self.hands.clock()).await.unwrap();
+        let router = server::routes_of(&self.config, &app).unwrap();
+        (app, router)
     }
 
     /// A browser without cookies.
@@ -129,11 +129,11 @@ impl House {
 
     /// A browser with a session that was opened just now.
     pub(crate) async fn browser_as(&self, opens: Opens) -> Browser {
-        let tx = self.desk.db().begin().await.unwrap();
-        let change = session::open(&tx, self.desk.now(), opens, None, None).await.unwrap();
+        let tx = self.app.db().begin().await.unwrap();
+        let change = session::open(&tx, self.app.now(), opens, None, None).await.unwrap();
         tx.commit().await.unwrap();
         let mut browser = self.browser();
-        browser.take(&self.desk, &change);
+        browser.take(&self.app, &change);
         browser
     }
 
@@ -144,14 +144,14 @@ impl House {
 
     /// The server ran all the time since the hands were moved.
     pub(crate) async fn ran_on(&self) {
-        believed(&self.desk).await;
+        believed(&self.app).await;
     }
 
     /// Does all queued work that is due, in a house that was at work all the time.
     pub(crate) async fn work_off(&self) -> usize {
         self.ran_on().await;
         // On the heap: a story awaits this on dozens of days, and the stack of a test is small.
-        Box::pin(server::job::work_off(&self.desk, &self.outbox())).await.unwrap()
+        Box::pin(server::job::work_off(&self.app, &self.outbox())).await.unwrap()
     }
 
     /// The mails in the folder, as they would have been sent.
@@ -165,17 +165,17 @@ impl House {
     /// Takes everything away again.
     pub(crate) async fn close(self) {
         drop(self.router);
-        self.desk.db().clone().close().await.unwrap();
+        self.app.db().clone().close().await.unwrap();
         self.folder.close().unwrap();
         self.scratch.remove().await;
     }
 }
 
 /// The time up to now was believed, round for round.
-pub(crate) async fn believed(desk: &AppState) {
+pub(crate) async fn believed(app: &AppState) {
     installation::Entity::update_many()
-        .col_expr(installation::Column::ClockAt, Expr::value(desk.now()))
-        .exec(&desk.db().write)
+        .col_expr(installation::Column::ClockAt, Expr::value(app.now()))
+        .exec(&app.db().write)
         .await
         .unwrap();
 }
@@ -264,10 +264,10 @@ impl Answer {
 
 impl Browser {
     /// Takes over a session as if its answer had come to this browser.
-    fn take(&mut self, desk: &AppState, change: &SessionChange) {
+    fn take(&mut self, app: &AppState, change: &SessionChange) {
         let SessionChange::Open { id, secret, seconds, .. } = change else { panic!("not opened") };
-        let ends = desk.now() + TimeDelta::seconds(i64::from(*seconds));
-        self.cookies.insert("madoguchi".to_owned(), token(desk, id.0, secret.expose(), ends.timestamp()));
+        let ends = app.now() + TimeDelta::seconds(i64::from(*seconds));
+        self.cookies.insert("madoguchi".to_owned(), token(app, id.0, secret.expose(), ends.timestamp()));
     }
 
     /// The same browser at another server.
@@ -343,8 +343,8 @@ pub(crate) fn form_key() -> String {
 }
 
 /// A token as the server writes it.
-pub(crate) fn token(desk: &AppState, sid: uuid::Uuid, key: &str, exp: i64) -> String {
-    let (kid, secret) = desk.keys().token_key();
+pub(crate) fn token(app: &AppState, sid: uuid::Uuid, key: &str, exp: i64) -> String {
+    let (kid, secret) = app.keys().token_key();
     let claims = serde_json::json!({ "aud": "madoguchi", "sid": sid, "key": key, "exp": exp });
     signed(jsonwebtoken::Algorithm::HS256, Some(kid), &claims, secret.expose())
 }

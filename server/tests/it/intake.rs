@@ -51,7 +51,7 @@ fn kept(page: &Answer) -> Vec<String> {
 }
 
 async fn files(house: &House) -> Vec<file::Model> {
-    file::Entity::find().order_by_asc(file::Column::Id).all(house.desk.read()).await.unwrap()
+    file::Entity::find().order_by_asc(file::Column::Id).all(house.app.read()).await.unwrap()
 }
 
 #[tokio::test]
@@ -97,7 +97,7 @@ async fn scans_come_with_the_entry_and_survive_a_form_that_lacks_something() {
         assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
         let again = send(&mut intake, &fields, &[("letter", "3.jpg", &photo)]).await;
         assert_eq!(again.location(), done.location(), "the same form is the same case");
-        assert_eq!(case_file::Entity::find().count(house.desk.read()).await.unwrap(), 1);
+        assert_eq!(case_file::Entity::find().count(house.app.read()).await.unwrap(), 1);
 
         let rows = files(&house).await;
         let state = |id: &str| rows.iter().find(|row| row.id.to_string() == id).unwrap();
@@ -110,11 +110,11 @@ async fn scans_come_with_the_entry_and_survive_a_form_that_lacks_something() {
         assert_eq!(state(&one[0]).state, "destroyed", "what was left out goes");
         assert_eq!(rows.len(), 3, "the second post kept nothing");
         house.work_off().await;
-        let left_out = house.desk.files().holds(state(&one[0]).object).await.unwrap();
+        let left_out = house.app.files().holds(state(&one[0]).object).await.unwrap();
         assert_eq!(left_out, Presence::Missing);
 
         // The desk reads the letter; the identity paper lies in its own room.
-        let number = case_file::Entity::find().found(house.desk.read()).await.number;
+        let number = case_file::Entity::find().found(house.app.read()).await.number;
         let seen = intake.get(&format!("/staff/cases/{number}/files/{second}")).await;
         assert_eq!(seen.status, StatusCode::OK);
         assert_eq!(intake.get(&format!("/staff/cases/{number}/files/{paper}")).await.status, StatusCode::NOT_FOUND);
@@ -134,11 +134,11 @@ async fn scans_of_a_form_that_was_given_up_are_gone_two_days_later() {
         let mut other = house.staff_browser("minami", Role::Handler).await;
         assert!(kept(&send(&mut other, &fields, &[]).await).is_empty());
         let case = files(&house).await[0].case_id;
-        assert!(house.desk.keys().case(case).await.unwrap().is_some());
+        assert!(house.app.keys().case(case).await.unwrap().is_some());
         house.hands.pass(TimeDelta::days(2));
         house.work_off().await;
         assert!(files(&house).await.is_empty(), "the sweep of the store takes what no row knows");
-        assert!(house.desk.keys().case(case).await.unwrap().is_none(), "and until then nobody can read it");
+        assert!(house.app.keys().case(case).await.unwrap().is_none(), "and until then nobody can read it");
         house.close().await;
     }
 }

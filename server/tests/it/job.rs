@@ -17,15 +17,15 @@ use crate::mail::{Mood, Recorder};
 
 /// A job that ends well at once: the file it destroys was never there.
 pub(crate) async fn easy(house: &House, dedup: &str) {
-    let now = house.desk.now();
+    let now = house.app.now();
     let wish = Job::DestroyFile { object: Uuid::new_v4() };
-    job::enqueue(&house.desk.db().write, now, now, dedup, &wish).await.unwrap();
+    job::enqueue(&house.app.db().write, now, now, dedup, &wish).await.unwrap();
 }
 
 pub(crate) async fn open_jobs(house: &House) -> u64 {
     let open =
         job_row::Entity::find().filter(job_row::Column::DoneAt.is_null()).filter(job_row::Column::GaveUpAt.is_null());
-    open.count(house.desk.read()).await.unwrap()
+    open.count(house.app.read()).await.unwrap()
 }
 
 #[tokio::test]
@@ -37,12 +37,12 @@ async fn a_job_belongs_to_one_worker() {
         }
         let mut workers = tokio::task::JoinSet::new();
         for _ in 0..6 {
-            let desk = house.desk.clone();
+            let app = house.app.clone();
             workers.spawn(async move {
                 let mut mine = Vec::new();
                 let mut idle = 0;
                 while idle < 3 {
-                    match server::job::claim(&desk, Lane::House).await.unwrap() {
+                    match server::job::claim(&app, Lane::House).await.unwrap() {
                         Some(claimed) => mine.push(claimed.row.id),
                         None => idle += 1,
                     }
@@ -55,9 +55,9 @@ async fn a_job_belongs_to_one_worker() {
         all.sort();
         all.dedup();
         assert_eq!((claimed, all.len()), (30, 30), "the same wish is one job, and one job has one worker");
-        assert!(server::job::claim(&house.desk, Lane::House).await.unwrap().is_none());
+        assert!(server::job::claim(&house.app, Lane::House).await.unwrap().is_none());
         house.hands.pass(TimeDelta::minutes(11));
-        let orphaned = server::job::claim(&house.desk, Lane::House).await.unwrap().unwrap();
+        let orphaned = server::job::claim(&house.app, Lane::House).await.unwrap().unwrap();
         assert_eq!(orphaned.attempt, 2, "the job of a worker that died is taken over");
         house.close().await;
     }
@@ -67,9 +67,9 @@ async fn a_job_belongs_to_one_worker() {
 async fn work_is_done_once_and_in_order() {
     let house = House::one().await;
     easy(&house, "one").await;
-    let later = house.desk.now() + TimeDelta::hours(1);
+    let later = house.app.now() + TimeDelta::hours(1);
     let wish = Job::DestroyFile { object: Uuid::new_v4() };
-    job::enqueue(&house.desk.db().write, house.desk.now(), later, "two", &wish).await.unwrap();
+    job::enqueue(&house.app.db().write, house.app.now(), later, "two", &wish).await.unwrap();
     assert_eq!(house.work_off().await, 3, "the nightly and the morning round, and the job that is due");
     assert_eq!(open_jobs(&house).await, 1);
     assert_eq!(house.work_off().await, 0);
@@ -102,15 +102,15 @@ async fn mail_that_is_down_loses_nothing() {
             server::mail::Outbox::new(&config).unwrap()
         };
         for _ in 0..4 {
-            server::job::work_off(&house.desk, &outbox(dead)).await.unwrap();
+            server::job::work_off(&house.app, &outbox(dead)).await.unwrap();
             house.hands.pass(TimeDelta::minutes(60));
         }
         assert_eq!(open_jobs(&house).await, 1, "it waits");
         let recorder = Recorder::start(Mood::Takes).await;
-        server::job::work_off(&house.desk, &outbox(recorder.port)).await.unwrap();
+        server::job::work_off(&house.app, &outbox(recorder.port)).await.unwrap();
         assert_eq!(recorder.taken().mails.len(), 1);
         assert_eq!(open_jobs(&house).await, 0);
-        server::job::work_off(&house.desk, &outbox(recorder.port)).await.unwrap();
+        server::job::work_off(&house.app, &outbox(recorder.port)).await.unwrap();
         assert_eq!(recorder.taken().mails.len(), 1, "once");
         assert_ne!(port, dead);
         house.close().await;
@@ -126,13 +126,13 @@ async fn after_ten_tries_in_a_day_a_person_is_asked() {
             house.hands.pass(TimeDelta::minutes(minutes));
         }
         let tries =
-            job_row::Entity::find().filter(job_row::Column::Kind.eq("mail_link")).one(house.desk.read()).await.unwrap();
+            job_row::Entity::find().filter(job_row::Column::Kind.eq("mail_link")).one(house.app.read()).await.unwrap();
         assert_eq!(tries.unwrap().attempts, 9, "never before its time");
-        assert_eq!(staff_task::Entity::find().count(house.desk.read()).await.unwrap(), 0);
+        assert_eq!(staff_task::Entity::find().count(house.app.read()).await.unwrap(), 0);
         assert_eq!(open_jobs_of(&house, "mail_link").await, 1);
         house.work_off_with(Mood::Later, 1, TimeDelta::zero()).await;
         assert_eq!(open_jobs_of(&house, "mail_link").await, 0);
-        let task = staff_task::Entity::find().found(house.desk.read()).await;
+        let task = staff_task::Entity::find().found(house.app.read()).await;
         assert_eq!(task.kind, "mail_failed");
         house.close().await;
     }
@@ -142,16 +142,16 @@ async fn after_ten_tries_in_a_day_a_person_is_asked() {
 async fn an_address_that_is_refused_becomes_a_task_within_a_quarter_of_an_hour() {
     let house = House::one().await;
     invite(&house, "aoki@example.jp").await;
-    let began = house.desk.now();
+    let began = house.app.now();
     for minutes in [1, 3, 10] {
         house.work_off_with(Mood::Never, 1, TimeDelta::minutes(minutes)).await;
-        assert_eq!(staff_task::Entity::find().count(house.desk.read()).await.unwrap(), 0);
+        assert_eq!(staff_task::Entity::find().count(house.app.read()).await.unwrap(), 0);
     }
     house.work_off_with(Mood::Never, 1, TimeDelta::zero()).await;
-    assert_eq!(staff_task::Entity::find().count(house.desk.read()).await.unwrap(), 1);
-    assert!(house.desk.now() - began <= TimeDelta::minutes(15));
+    assert_eq!(staff_task::Entity::find().count(house.app.read()).await.unwrap(), 1);
+    assert!(house.app.now() - began <= TimeDelta::minutes(15));
     let row =
-        job_row::Entity::find().filter(job_row::Column::Kind.eq("mail_link")).one(house.desk.read()).await.unwrap();
+        job_row::Entity::find().filter(job_row::Column::Kind.eq("mail_link")).one(house.app.read()).await.unwrap();
     let row = row.unwrap();
     assert!(row.gave_up_at.is_some());
     let error = row.last_error.unwrap();
@@ -164,7 +164,7 @@ async fn open_jobs_of(house: &House, kind: &str) -> u64 {
         .filter(job_row::Column::Kind.eq(kind))
         .filter(job_row::Column::DoneAt.is_null())
         .filter(job_row::Column::GaveUpAt.is_null());
-    open.count(house.desk.read()).await.unwrap()
+    open.count(house.app.read()).await.unwrap()
 }
 
 impl House {
@@ -172,7 +172,7 @@ impl House {
     async fn work_off_with(&self, mood: Mood, times: usize, pause: TimeDelta) {
         let recorder = Recorder::start(mood).await;
         for _ in 0..times {
-            server::job::work_off(&self.desk, &recorder.outbox()).await.unwrap();
+            server::job::work_off(&self.app, &recorder.outbox()).await.unwrap();
             self.hands.pass(pause);
         }
     }
@@ -196,11 +196,11 @@ async fn what_this_program_does_not_understand_goes_to_a_person() {
     job_row::Entity::update_many()
         .col_expr(job_row::Column::Payload, sea_orm::sea_query::Expr::value("{\"wish\":\"of_tomorrow\"}"))
         .filter(job_row::Column::DedupKey.eq("strange"))
-        .exec(&house.desk.db().write)
+        .exec(&house.app.db().write)
         .await
         .unwrap();
     house.work_off().await;
-    let task = staff_task::Entity::find().found(house.desk.read()).await;
+    let task = staff_task::Entity::find().found(house.app.read()).await;
     assert_eq!(task.kind, "job_gave_up");
     house.close().await;
 }
@@ -208,7 +208,7 @@ async fn what_this_program_does_not_understand_goes_to_a_person() {
 #[tokio::test]
 async fn a_mail_about_a_case_nobody_knows_goes_nowhere() {
     let house = House::one().await;
-    let now = house.desk.now();
+    let now = house.app.now();
     let case = CaseId(Uuid::now_v7());
     let member = house.member("9999010000001", "株式会社テスト").await;
     house.member_user(member, "aoki@example.jp", MemberRole::Admin).await;
@@ -222,7 +222,7 @@ async fn a_mail_about_a_case_nobody_knows_goes_nowhere() {
     .iter()
     .enumerate()
     {
-        job::enqueue(&house.desk.db().write, now, now, &format!("w{n}"), wish).await.unwrap();
+        job::enqueue(&house.app.db().write, now, now, &format!("w{n}"), wish).await.unwrap();
     }
     house.work_off().await;
     assert!(house.mails().is_empty());
@@ -250,7 +250,7 @@ async fn a_member_hears_only_of_cases_that_it_may_know_of() {
         }
         // Danger is spoken of after a mail was promised: it waits until somebody has decided.
         let wish = Job::MailMember { member, case: told };
-        job::enqueue(&house.desk.db().write, house.desk.now(), house.desk.now(), "waits", &wish).await.unwrap();
+        job::enqueue(&house.app.db().write, house.app.now(), house.app.now(), "waits", &wish).await.unwrap();
         let danger = Danger { kind: DangerKind::Violence, who_what: None };
         house.step(told, &Actor::Applicant { case: told }, Command::ReportDanger(danger)).await;
         house.work_off().await;
@@ -264,12 +264,12 @@ async fn a_member_hears_only_of_cases_that_it_may_know_of() {
         assert_eq!(house.mails().len(), 4);
         assert_eq!(open_jobs(&house).await, 0);
         // The row alone says that danger is undecided: that is enough.
-        let now = house.desk.now();
-        job::enqueue(&house.desk.db().write, now, now, "later", &wish).await.unwrap();
+        let now = house.app.now();
+        job::enqueue(&house.app.db().write, now, now, "later", &wish).await.unwrap();
         case_file::Entity::update_many()
             .col_expr(case_file::Column::Held, sea_orm::sea_query::Expr::value(true))
             .filter(case_file::Column::Id.eq(told))
-            .exec(&house.desk.db().write)
+            .exec(&house.app.db().write)
             .await
             .unwrap();
         house.work_off().await;
@@ -278,7 +278,7 @@ async fn a_member_hears_only_of_cases_that_it_may_know_of() {
         // And of a case that it was never told of there is no mail either.
         let untold = house.sent(&crate::seed::answers(member, "株式会社テスト")).await;
         let wish = Job::MailMember { member, case: untold };
-        job::enqueue(&house.desk.db().write, now, now, "untold", &wish).await.unwrap();
+        job::enqueue(&house.app.db().write, now, now, "untold", &wish).await.unwrap();
         house.work_off().await;
         assert_eq!(house.mails().len(), 4);
         assert_eq!(open_jobs(&house).await, 1, "there is nothing to wait for");
@@ -307,15 +307,15 @@ async fn an_address_that_fails_brings_the_colleagues_no_second_mail() {
         house.notified(team, member, "株式会社テスト").await;
         let recorder = Recorder::start(Mood::NeverTo(GONE)).await;
         for minutes in [1, 3, 10, 0] {
-            assert_eq!(staff_task::Entity::find().count(house.desk.read()).await.unwrap(), 0);
-            server::job::work_off(&house.desk, &recorder.outbox()).await.unwrap();
+            assert_eq!(staff_task::Entity::find().count(house.app.read()).await.unwrap(), 0);
+            server::job::work_off(&house.app, &recorder.outbox()).await.unwrap();
             assert_eq!(told(&recorder), REACHED, "each of them once, at once");
             house.hands.pass(TimeDelta::minutes(minutes));
         }
         assert_eq!(open_jobs(&house).await, 0);
         let tries = recorder.taken().commands.iter().filter(|line| line.contains(GONE)).count();
         assert_eq!(tries, 4, "the address that fails is tried again");
-        let tasks = staff_task::Entity::find().all(house.desk.read()).await.unwrap();
+        let tasks = staff_task::Entity::find().all(house.app.read()).await.unwrap();
         assert_eq!(tasks.iter().map(|task| task.kind.as_str()).collect::<Vec<_>>(), ["mail_failed"]);
 
         // The worker died after it had promised the mails: promising again promises nothing new.
@@ -325,11 +325,11 @@ async fn an_address_that_fails_brings_the_colleagues_no_second_mail() {
                 sea_orm::sea_query::Expr::value(Option::<chrono::DateTime<chrono::Utc>>::None),
             )
             .filter(job_row::Column::Kind.eq("mail_member"))
-            .exec(&house.desk.db().write)
+            .exec(&house.app.db().write)
             .await
             .unwrap();
         assert_eq!(open_jobs(&house).await, 1);
-        server::job::work_off(&house.desk, &recorder.outbox()).await.unwrap();
+        server::job::work_off(&house.app, &recorder.outbox()).await.unwrap();
         assert_eq!((open_jobs(&house).await, told(&recorder).len()), (0, 2));
         house.close().await;
     }
@@ -347,7 +347,7 @@ async fn who_may_no_longer_sign_in_is_not_told_by_a_mail_that_was_promised() {
     member_user::Entity::update_many()
         .col_expr(member_user::Column::Active, sea_orm::sea_query::Expr::value(false))
         .filter(member_user::Column::Id.eq(user))
-        .exec(&house.desk.db().write)
+        .exec(&house.app.db().write)
         .await
         .unwrap();
     house.work_off().await;
@@ -382,9 +382,9 @@ async fn an_applicant_hears_by_mail_only_at_a_confirmed_address_and_quietly_if_a
         assert_eq!(house.mails().len(), before, "an address that was not confirmed gets nothing");
         let address = crate::seed::APPLICANT_MAIL.to_owned();
         house.step(id, &applicant, Command::ConfirmMail(address)).await;
-        let now = house.desk.now();
+        let now = house.app.now();
         let wish = Job::MailApplicant { case: id };
-        job::enqueue(&house.desk.db().write, now, now, &format!("news:{id}"), &wish).await.unwrap();
+        job::enqueue(&house.app.db().write, now, now, &format!("news:{id}"), &wish).await.unwrap();
         house.work_off().await;
         let mails = house.mails();
         assert!(mails.len() > before);
@@ -436,11 +436,11 @@ async fn drafts_that_have_expired_leave_nothing_behind() {
         house.hands.pass(TimeDelta::days(31));
         let fresh = house.draft(&answers).await;
         house.work_off().await;
-        let left = draft::Entity::find().all(house.desk.read()).await.unwrap();
+        let left = draft::Entity::find().all(house.app.read()).await.unwrap();
         assert!(left.iter().all(|row| row.id != unsent));
         assert!(left.iter().any(|row| row.id == fresh));
-        assert!(house.desk.keys().case(unsent).await.unwrap().is_none(), "nor its key");
-        assert!(house.desk.keys().case(sent).await.unwrap().is_some(), "what was sent stays");
+        assert!(house.app.keys().case(unsent).await.unwrap().is_none(), "nor its key");
+        assert!(house.app.keys().case(sent).await.unwrap().is_some(), "what was sent stays");
         house.close().await;
     }
 }

@@ -61,7 +61,7 @@ async fn the_paper_that_was_missing_comes_with_the_wish_to_go_on() {
         let sent = post(&mut browser, "authority", "inin.jpg", &photograph()).await;
         assert_eq!(sent.location(), "/status/case?done=sent", "{}", sent.body);
 
-        let (file, history) = usecase::case::load::by_id(&house.desk, &Actor::System, id).await.unwrap();
+        let (file, history) = usecase::case::load::by_id(&house.app, &Actor::System, id).await.unwrap();
         assert_eq!(file.status, Status::Received);
         let Some(Event::Reopened(reopening)) = history.last().map(|one| &one.event) else { panic!("{history:?}") };
         assert_eq!((reopening.why, reopening.text.as_str()), (ReopenReason::PapersSupplied, TEXT));
@@ -92,7 +92,7 @@ async fn a_paper_of_proof_among_the_files_is_kept_as_one() {
         let sent = post_to(&mut browser, "/status/files", &[], "evidence", ("tegami.jpg", &photograph()[..])).await;
         assert_eq!(sent.location(), "/status/files?done=sent", "{}", sent.body);
 
-        let (file, _) = usecase::case::load::by_id(&house.desk, &Actor::System, id).await.unwrap();
+        let (file, _) = usecase::case::load::by_id(&house.app, &Actor::System, id).await.unwrap();
         let purposes: Vec<FilePurpose> = file.files.iter().map(|entry| entry.file.purpose).collect();
         assert_eq!(purposes, [FilePurpose::Identity, FilePurpose::Evidence]);
         for (entry, status) in file.files.iter().zip([StatusCode::NOT_FOUND, StatusCode::OK]) {

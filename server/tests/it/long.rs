@@ -45,7 +45,7 @@ async fn long(house: &House, team: Team) -> CaseId {
         house.step(id, &applicant, Command::WriteAsApplicant(words(&format!("翌日の{place}。")))).await;
     }
     let there = case_event::Entity::find().filter(case_event::Column::CaseId.eq(id));
-    let there = there.count(house.desk.read()).await.unwrap();
+    let there = there.count(house.app.read()).await.unwrap();
     for place in there..STEPS {
         house.step(id, &handler, Command::WriteNote(words(&format!("メモ{place}。")))).await;
     }
@@ -54,12 +54,12 @@ async fn long(house: &House, team: Team) -> CaseId {
 
 /// A letter to the applicant that waits, and two tasks.
 async fn with_letter_and_tasks(house: &House, id: CaseId) {
-    let (db, now) = (&house.desk.db().write, house.desk.now());
-    let keys = house.desk.keys().of_case(id).await.unwrap();
+    let (db, now) = (&house.app.db().write, house.app.now());
+    let keys = house.app.keys().of_case(id).await.unwrap();
     let row = Uuid::now_v7();
     let to = json!({ "postal_code": null, "address": ["東京都"], "name": ["青木"], "form": "person" });
     let content = json!({
-        "kind": "message", "number": null, "dated": house.desk.today(), "to": to, "title": "お知らせ",
+        "kind": "message", "number": null, "dated": house.app.today(), "to": to, "title": "お知らせ",
         "paragraphs": [], "items": [], "after": [],
     });
     letter::Entity::insert(letter::ActiveModel {
@@ -86,7 +86,7 @@ async fn with_letter_and_tasks(house: &House, id: CaseId) {
             case_id: Set(Some(id)),
             kind: Set("call".to_owned()),
             sealed: Set(keys.seal_json(SealContext::new("staff_task", "sealed", row), &content).unwrap()),
-            due_on: Set(Some(house.desk.today())),
+            due_on: Set(Some(house.app.today())),
             created_at: Set(now),
             done_at: Set(None),
             done_by: Set(None),
@@ -99,7 +99,7 @@ async fn with_letter_and_tasks(house: &House, id: CaseId) {
 
 /// Damages every event that the snapshot holds; the last that it holds.
 async fn damage_what_the_snapshot_holds(house: &House, id: CaseId) -> i32 {
-    let db = &house.desk.db().write;
+    let db = &house.app.db().write;
     let held = case_snapshot::Entity::find_by_id(id).found(db).await.version;
     let version = case_file::Entity::find_by_id(id).found(db).await.version;
     assert!(version - held < SINCE, "{held} of {version}");
@@ -134,39 +134,39 @@ async fn a_page_of_a_long_case_opens_one_page_of_its_history_and_what_came_since
         let team = house.team().await;
         let id = Box::pin(long(&house, team)).await;
         with_letter_and_tasks(&house, id).await;
-        let whole = load::by_id(&house.desk, &Actor::System, id).await.unwrap().0;
+        let whole = load::by_id(&house.app, &Actor::System, id).await.unwrap().0;
         assert_eq!(u64::from(whole.version), STEPS);
         open_histories(&house).await;
         let held = damage_what_the_snapshot_holds(&house, id).await;
         let since = usize::try_from(i32::try_from(STEPS).unwrap() - held).unwrap();
         let case = format!("/staff/cases/{}", house.number(id).await);
-        let mut desk = house.browser_as(Opens::Staff(team.handler)).await;
+        let mut app = house.browser_as(Opens::Staff(team.handler)).await;
         let mut phone = house.browser_as(Opens::Applicant(id)).await;
 
         // The history itself: one page, on which what is damaged stands as such beside what is whole.
         let old = PAGE.0 - since;
-        assert_eq!(look(&log, &mut desk, &case).await, (old, old));
-        assert!(Box::pin(desk.get(&case)).await.body.contains("メモ599。"));
-        assert_eq!(look(&log, &mut desk, &format!("{case}/log")).await, (old, old));
-        assert_eq!(look(&log, &mut desk, &format!("{case}?page=5")).await, (PAGE.0, PAGE.0));
-        assert_eq!(look(&log, &mut desk, &format!("{case}/log?page=12")).await, (PAGE.0, PAGE.0));
+        assert_eq!(look(&log, &mut app, &case).await, (old, old));
+        assert!(Box::pin(app.get(&case)).await.body.contains("メモ599。"));
+        assert_eq!(look(&log, &mut app, &format!("{case}/log")).await, (old, old));
+        assert_eq!(look(&log, &mut app, &format!("{case}?page=5")).await, (PAGE.0, PAGE.0));
+        assert_eq!(look(&log, &mut app, &format!("{case}/log?page=12")).await, (PAGE.0, PAGE.0));
         let theirs = case_event::Entity::find().filter(case_event::Column::ActorKind.eq("applicant"));
-        let theirs = theirs.filter(case_event::Column::CaseId.eq(id)).count(house.desk.read()).await.unwrap();
+        let theirs = theirs.filter(case_event::Column::CaseId.eq(id)).count(house.app.read()).await.unwrap();
         let theirs = usize::try_from(theirs).unwrap();
-        assert_eq!(look(&log, &mut desk, &format!("{case}?show=applicant")).await, (theirs, theirs));
+        assert_eq!(look(&log, &mut app, &format!("{case}?show=applicant")).await, (theirs, theirs));
         assert_eq!(look(&log, &mut phone, "/status/case").await, (PAGE.1, PAGE.1));
 
         // What does not show the history opens none of it.
         for tab in ["statement", "points", "files", "letters", "grounds", "note", "told", "message"] {
-            assert_eq!(look(&log, &mut desk, &format!("{case}/{tab}")).await, (0, 0), "{tab}");
+            assert_eq!(look(&log, &mut app, &format!("{case}/{tab}")).await, (0, 0), "{tab}");
         }
         for path in ["/staff", "/staff/cases?view=all", "/staff/tasks", "/staff/letters", "/staff/approvals"] {
-            assert_eq!(look(&log, &mut desk, path).await, (0, 0), "{path}");
+            assert_eq!(look(&log, &mut app, path).await, (0, 0), "{path}");
         }
         for path in ["/status/messages", "/status/files", "/status/consent", "/status/contact"] {
             assert_eq!(look(&log, &mut phone, path).await, (0, 0), "{path}");
         }
-        let told = Box::pin(desk.get(&format!("{case}/told"))).await;
+        let told = Box::pin(app.get(&format!("{case}/told"))).await;
         assert!(told.body.matches("<option").count() >= usize::try_from(STEPS).unwrap(), "every step can be named");
 
         // Nor does a step, nor what is told to whoever was overtaken, nor the round of the day.
@@ -175,11 +175,11 @@ async fn a_page_of_a_long_case_opens_one_page_of_its_history_and_what_came_since
         house.step(id, &intake, Command::WriteNote(words("先のメモ"))).await;
         let key = form_key();
         let late = [("form_key", key.as_str()), ("version", "600"), ("text", "遅れたメモ")];
-        let late = Box::pin(desk.post(&format!("{case}/note"), &late)).await;
+        let late = Box::pin(app.post(&format!("{case}/note"), &late)).await;
         assert_eq!(late.status, StatusCode::CONFLICT, "{}", late.body);
-        upkeep::papers(&house.desk).await.unwrap();
+        upkeep::papers(&house.app).await.unwrap();
         assert_eq!(opened(&log), 0);
-        let now = load::file(&house.desk, &Actor::System, id).await.unwrap();
+        let now = load::file(&house.app, &Actor::System, id).await.unwrap();
         assert_eq!((now.messages, now.notes.len()), (whole.messages, whole.notes.len() + 1));
         house.close().await;
     }
@@ -195,12 +195,12 @@ async fn a_long_case_without_a_snapshot_gets_one_at_the_start_and_a_damaged_one_
         for _ in 0..SINCE {
             house.step(id, &handler, Command::WriteNote(words("メモ"))).await;
         }
-        let db = &house.desk.db().write;
+        let db = &house.app.db().write;
         case_snapshot::Entity::delete_by_id(id).exec(db).await.unwrap();
-        assert_eq!(rebuild_copies::refold(&house.desk).await.unwrap(), 1);
+        assert_eq!(rebuild_copies::refold(&house.app).await.unwrap(), 1);
         let made = case_snapshot::Entity::find_by_id(id).found(db).await.version;
         assert_eq!(made, case_file::Entity::find_by_id(id).found(db).await.version);
-        assert_eq!(rebuild_copies::refold(&house.desk).await.unwrap(), 0, "once");
+        assert_eq!(rebuild_copies::refold(&house.app).await.unwrap(), 0, "once");
 
         open_histories(&house).await;
         damage_what_the_snapshot_holds(&house, id).await;
@@ -210,7 +210,7 @@ async fn a_long_case_without_a_snapshot_gets_one_at_the_start_and_a_damaged_one_
             .exec(db)
             .await
             .unwrap();
-        assert_eq!(rebuild_copies::refold(&house.desk).await.unwrap(), 0, "its copies stay old, and the start goes on");
+        assert_eq!(rebuild_copies::refold(&house.app).await.unwrap(), 0, "its copies stay old, and the start goes on");
         house.close().await;
     }
 }

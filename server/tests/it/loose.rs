@@ -49,7 +49,7 @@ async fn post(browser: &mut Browser, more: &[(&str, &str)], name: &str, bytes: &
 }
 
 async fn rows(house: &House) -> Vec<file::Model> {
-    file::Entity::find().order_by_asc(file::Column::Id).all(house.desk.read()).await.unwrap()
+    file::Entity::find().order_by_asc(file::Column::Id).all(house.app.read()).await.unwrap()
 }
 
 /// Files below a folder, whatever they are.
@@ -141,16 +141,16 @@ async fn files_of_refused_forms_are_counted_and_go_after_a_day() {
         assert_eq!((waiting.len(), full), (20, 5), "one is taken and nineteen wait");
 
         house.hands.pass(TimeDelta::hours(23));
-        assert_eq!(unclaimed_files::sweep(&house.desk).await.unwrap(), 0);
+        assert_eq!(unclaimed_files::sweep(&house.app).await.unwrap(), 0);
         house.hands.pass(TimeDelta::hours(2));
-        assert_eq!(unclaimed_files::sweep(&house.desk).await.unwrap(), 19);
-        assert_eq!(unclaimed_files::sweep(&house.desk).await.unwrap(), 0);
+        assert_eq!(unclaimed_files::sweep(&house.app).await.unwrap(), 19);
+        assert_eq!(unclaimed_files::sweep(&house.app).await.unwrap(), 0);
         house.work_off().await;
         let left = rows(&house).await;
         assert_eq!(left.iter().map(|row| row.state.as_str()).collect::<Vec<_>>(), ["linked"]);
         for row in &waiting {
             let there = if row.id == left[0].id { Presence::There } else { Presence::Missing };
-            assert_eq!(house.desk.files().holds(row.object).await.unwrap(), there, "{}", row.purpose);
+            assert_eq!(house.app.files().holds(row.object).await.unwrap(), there, "{}", row.purpose);
         }
         house.close().await;
     }
@@ -226,7 +226,7 @@ async fn without_room_on_the_disk_no_file_is_taken_and_everybody_is_told() {
     for house in House::all().await {
         let (_, mut browser) = applicant(&house).await;
         let mut monitor = house.browser();
-        house.desk.files().keep_free(NEVER);
+        house.app.files().keep_free(NEVER);
         let again = post(&mut browser, &[("text", "もう一通の手紙です。")], "tegami.jpg", &photograph()).await;
         assert_eq!(again.status, StatusCode::INSUFFICIENT_STORAGE);
         assert!(
@@ -239,7 +239,7 @@ async fn without_room_on_the_disk_no_file_is_taken_and_everybody_is_told() {
         assert!(ready.body.contains("space"), "{}", ready.body);
         assert_eq!((rows(&house).await.len(), lying(&house.config.data.join("files"))), (0, 0));
 
-        house.desk.files().keep_free(ALWAYS);
+        house.app.files().keep_free(ALWAYS);
         let taken = post(&mut browser, &[], "tegami.jpg", &photograph()).await;
         assert_eq!(taken.location(), "/status/files?done=sent", "nobody had to do anything: {}", taken.body);
         assert_eq!(crate::ready::ready(&house).await.0, StatusCode::OK);
@@ -251,7 +251,7 @@ async fn without_room_on_the_disk_no_file_is_taken_and_everybody_is_told() {
 async fn without_a_jail_for_the_child_no_file_is_taken() {
     let house = House::one().await;
     let (_, mut browser) = applicant(&house).await;
-    house.desk.files().lose_jail();
+    house.app.files().lose_jail();
     let again = post(&mut browser, &[], "tegami.jpg", &photograph()).await;
     assert_eq!(again.status, StatusCode::SERVICE_UNAVAILABLE);
     assert!(again.body.contains("ファイルを安全に調べられない"), "{}", again.body);
@@ -263,14 +263,14 @@ async fn a_folder_that_is_gone_is_told_of_and_found_again() {
     let house = House::one().await;
     let mut monitor = house.browser();
     let folder = house.config.data.join("files");
-    usecase::support::storage::look(&house.desk).await;
+    usecase::support::storage::look(&house.app).await;
     assert_eq!(monitor.get("/readyz").await.status, StatusCode::OK);
     std::fs::rename(&folder, folder.with_extension("away")).unwrap();
-    usecase::support::storage::look(&house.desk).await;
+    usecase::support::storage::look(&house.app).await;
     let ready = monitor.get("/readyz").await;
     assert!(ready.status == StatusCode::SERVICE_UNAVAILABLE && ready.body.contains("files"), "{}", ready.body);
     std::fs::rename(folder.with_extension("away"), &folder).unwrap();
-    usecase::support::storage::look(&house.desk).await;
+    usecase::support::storage::look(&house.app).await;
     assert_eq!(monitor.get("/readyz").await.status, StatusCode::OK);
     house.close().await;
 }
@@ -294,7 +294,7 @@ async fn a_file_that_a_member_takes_out_of_its_answer_goes() {
         assert_eq!(taken_out.location(), path, "{}", taken_out.body);
         assert_eq!(rows(&house).await[0].state, "destroyed");
         house.work_off().await;
-        assert_eq!(house.desk.files().holds(named.object).await.unwrap(), Presence::Missing);
+        assert_eq!(house.app.files().holds(named.object).await.unwrap(), Presence::Missing);
         house.close().await;
     }
 }

@@ -77,19 +77,19 @@ impl<'a> Keeper<'a> {
     }
 
     pub(crate) async fn adds(&self, input: &MemberInput) {
-        add(&self.house.desk, &self.act(None), input).await.unwrap();
+        add(&self.house.app, &self.act(None), input).await.unwrap();
     }
 
     pub(crate) async fn changes(&self, input: &MemberInput) {
-        let member = members::by_number(&self.house.desk, &input.number).await.unwrap();
-        let done = change(&self.house.desk, &self.act(Some(member.version)), member.id, input).await.unwrap();
+        let member = members::by_number(&self.house.app, &input.number).await.unwrap();
+        let done = change(&self.house.app, &self.act(Some(member.version)), member.id, input).await.unwrap();
         assert_eq!(done, Changed::Yes("/there".to_owned()));
     }
 
     pub(crate) async fn ends(&self, serial: u32, until: &str) {
-        let member = members::by_number(&self.house.desk, &number(serial)).await.unwrap();
+        let member = members::by_number(&self.house.app, &number(serial)).await.unwrap();
         let act = self.act(Some(member.version));
-        end(&self.house.desk, &act, member.id, left(until)).await.unwrap();
+        end(&self.house.app, &act, member.id, left(until)).await.unwrap();
     }
 }
 
@@ -263,7 +263,7 @@ async fn nothing_public_is_lost_behind_what_is_not() {
             let consented_on = if n % 2 == 0 { day("2024-03-02") } else { day("2024-03-01") };
             keeper.changes(&MemberInput { consented_on, ..input(2, "にばん商店", "2024-04-01") }).await;
         }
-        let newest = member_changes::newest(&house.desk, 2).await.unwrap();
+        let newest = member_changes::newest(&house.app, 2).await.unwrap();
         let kinds: Vec<_> = newest.iter().map(|change| (change.name.as_str(), change.what.first().unwrap())).collect();
         let renamed =
             ChangedPart::Renamed { before: "いちばん商店".to_owned(), after: "いちばん書店".to_owned() };

@@ -64,12 +64,12 @@ async fn a_flood_of_messages_ends_with_words_and_long_threads_come_in_pages() {
         assert!(refused.body.contains("1日20件") && refused.body.contains(typed), "{}", refused.body);
 
         // Twenty on a page, the latest first; the first of all on the last page.
-        let desk = house.browser_as(Opens::Staff(team.handler)).await;
+        let app = house.browser_as(Opens::Staff(team.handler)).await;
         for (mut browser, path, pages) in [
             (phone.clone(), "/status/messages".to_owned(), 3),
             (portal.clone(), format!("/portal/cases/{number}"), 3),
-            (desk.clone(), format!("/staff/cases/{number}"), 3),
-            (desk.clone(), format!("/staff/cases/{number}/log"), 3),
+            (app.clone(), format!("/staff/cases/{number}"), 3),
+            (app.clone(), format!("/staff/cases/{number}/log"), 3),
         ] {
             let first = Box::pin(browser.get(&path)).await;
             assert!(first.body.len() < 400_000, "{path}: {}", first.body.len());
@@ -106,8 +106,8 @@ async fn a_flood_of_messages_ends_with_words_and_long_threads_come_in_pages() {
 /// The case opened from its snapshot is the one that its whole history adds up to; a snapshot of other rules, of another
 /// version or of another case is passed over.
 async fn snapshot_is_a_copy(house: &House, id: CaseId) {
-    let db = &house.desk.db().write;
-    let keys = house.desk.keys().of_case(id).await.unwrap();
+    let db = &house.app.db().write;
+    let keys = house.app.keys().of_case(id).await.unwrap();
     let whole = load::fold(id, &load::history(db, &keys, id).await.unwrap());
     let present = async || load::present(db, &keys, id).await.unwrap().unwrap();
     assert_eq!(present().await, whole);

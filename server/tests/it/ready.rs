@@ -15,7 +15,7 @@ use crate::harness::House;
 
 /// Asks a router that has not been asked before: an answer is believed for some seconds.
 pub(crate) async fn ready(house: &House) -> (StatusCode, String) {
-    let router = server::routes_of(&house.config, &house.desk).unwrap();
+    let router = server::routes_of(&house.config, &house.app).unwrap();
     let request = Request::builder().uri("/readyz").body(Body::empty()).unwrap();
     let response = router.oneshot(request).await.unwrap();
     let status = response.status();
@@ -35,14 +35,14 @@ async fn says(house: &House, fault: &str) {
 }
 
 async fn run(house: &House, sql: &str) {
-    house.desk.db().write.execute_unprepared(sql).await.unwrap();
+    house.app.db().write.execute_unprepared(sql).await.unwrap();
 }
 
 #[tokio::test]
 async fn a_database_that_only_reads_is_not_ready() {
     for house in House::all().await {
         is_ready(&house).await;
-        let (breaks, mends) = match house.desk.db().kind() {
+        let (breaks, mends) = match house.app.db().kind() {
             DbKind::Sqlite => ("pragma query_only = on", "pragma query_only = off"),
             DbKind::Postgres => ("alter table throttle rename to away", "alter table away rename to throttle"),
         };
@@ -59,7 +59,7 @@ async fn a_key_store_that_takes_nothing_is_not_ready() {
     for house in House::all().await {
         is_ready(&house).await;
         let keys = sea_orm::Database::connect(house.config.key_store_url()).await.unwrap();
-        let table = match house.desk.db().kind() {
+        let table = match house.app.db().kind() {
             DbKind::Sqlite => "key_check",
             DbKind::Postgres => "keys.key_check",
         };
@@ -93,7 +93,7 @@ async fn jobs_that_nobody_does_are_said_and_a_busy_worker_is_none() {
             kind: ActiveValue::Set("tidy".to_owned()),
             payload: ActiveValue::Set("{}".to_owned()),
             dedup_key: ActiveValue::Set("ready".to_owned()),
-            run_at: ActiveValue::Set(house.desk.now()),
+            run_at: ActiveValue::Set(house.app.now()),
             attempts: ActiveValue::Set(0),
             locked_until: ActiveValue::Set(None),
             done_at: ActiveValue::Set(None),
@@ -101,18 +101,18 @@ async fn jobs_that_nobody_does_are_said_and_a_busy_worker_is_none() {
             last_error: ActiveValue::Set(None),
             failures: ActiveValue::Set(0),
             offers: ActiveValue::Set(0),
-            created_at: ActiveValue::Set(house.desk.now()),
+            created_at: ActiveValue::Set(house.app.now()),
         };
-        job::Entity::insert(promised).exec_without_returning(&house.desk.db().write).await.unwrap();
+        job::Entity::insert(promised).exec_without_returning(&house.app.db().write).await.unwrap();
         house.hands.pass(TimeDelta::minutes(9));
         is_ready(&house).await;
         house.hands.pass(TimeDelta::minutes(2));
         says(&house, "worker").await;
         let here = worker_beat::ActiveModel {
             lane: ActiveValue::Set(server::job::Lane::House.code().to_owned()),
-            at: ActiveValue::Set(house.desk.now()),
+            at: ActiveValue::Set(house.app.now()),
         };
-        worker_beat::Entity::insert(here).exec_without_returning(&house.desk.db().write).await.unwrap();
+        worker_beat::Entity::insert(here).exec_without_returning(&house.app.db().write).await.unwrap();
         is_ready(&house).await;
         house.close().await;
     }
@@ -128,7 +128,7 @@ async fn a_fault_that_stands_is_told_at_once_and_trying_is_rare() {
     for _ in 0..50 {
         assert_eq!(browser.get("/readyz").await.status, StatusCode::OK);
     }
-    house.desk.health().raise(Fault::Clock);
+    house.app.health().raise(Fault::Clock);
     let told = browser.get("/readyz").await;
     assert_eq!(told.status, StatusCode::SERVICE_UNAVAILABLE);
     let body: serde_json::Value = serde_json::from_str(&told.body).unwrap();

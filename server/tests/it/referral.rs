@@ -76,18 +76,18 @@ async fn post(browser: &mut Browser, path: &str, fields: &[(String, String)]) ->
 #[tokio::test]
 async fn the_register_is_filled_once_and_never_overwritten() {
     for house in House::all().await {
-        let all = referrals::all(&house.desk).await.unwrap();
+        let all = referrals::all(&house.app).await.unwrap();
         assert_eq!(all.len(), 12 + 42);
         assert_eq!(all.iter().filter(|desk| desk.is_listed_body()).count(), 42);
         assert_eq!(all.iter().filter(|desk| desk.is_corrected()).count(), 5);
         let mut browser = house.staff_browser("kitano", Role::Intake).await;
-        let dial = referrals::by_key(&house.desk, "ppc").await.unwrap();
+        let dial = referrals::by_key(&house.app, "ppc").await.unwrap();
         let fields = form(&dial, &[("phones", NEW_NUMBER), ("checked", "yes")]);
         let answer = send(&mut browser, "/staff/referrals/ppc/edit", &fields).await;
         assert_eq!(answer.location(), "/staff/referrals/ppc?done=changed");
-        assert_eq!(fill(&house.desk).await.unwrap(), 0);
-        assert_eq!(referrals::all(&house.desk).await.unwrap().len(), all.len());
-        assert_eq!(referrals::by_key(&house.desk, "ppc").await.unwrap().phones, [NEW_NUMBER]);
+        assert_eq!(fill(&house.app).await.unwrap(), 0);
+        assert_eq!(referrals::all(&house.app).await.unwrap().len(), all.len());
+        assert_eq!(referrals::by_key(&house.app, "ppc").await.unwrap().phones, [NEW_NUMBER]);
         house.close().await;
     }
 }
@@ -99,7 +99,7 @@ async fn a_number_that_staff_put_right_is_the_new_one_everywhere() {
         let mut anybody = house.browser();
         let before = shown(&mut anybody, "/referrals?situation=not-a-member").await;
         assert!(before.contains("tel:0364579849") && before.contains("2026年11月21日"), "{before}");
-        let dial = referrals::by_key(&house.desk, "ppc").await.unwrap();
+        let dial = referrals::by_key(&house.app, "ppc").await.unwrap();
 
         // Nobody publishes a number under the day of an old check.
         let unchecked = send(&mut staff, "/staff/referrals/ppc/edit", &form(&dial, &[("phones", NEW_NUMBER)])).await;
@@ -187,7 +187,7 @@ async fn a_check_is_one_press_seen_by_version_and_kept() {
         assert_eq!(done.location(), "/staff/referrals/ppc?done=checked");
         let again = post(&mut staff, DIAL, &form).await;
         assert_eq!(again.location(), done.location(), "the same form twice is done once");
-        let history = referrals::by_key(&house.desk, "ppc").await.unwrap();
+        let history = referrals::by_key(&house.app, "ppc").await.unwrap();
         assert_eq!((history.checked_on, history.version), (Some(day("2026-11-02")), 2));
         let late = post(&mut staff, DIAL, &fields(form_key(), "1".to_owned())).await;
         assert_eq!(late.status, StatusCode::CONFLICT);
@@ -217,7 +217,7 @@ async fn old_checks_are_said_in_public_and_asked_for_at_the_desk() {
         for path in ["/referrals/legal", "/referrals?situation=money"] {
             assert!(shown(&mut anybody, path).await.contains(old), "{path}");
         }
-        let count = referrals::overdue(&house.desk).await.unwrap();
+        let count = referrals::overdue(&house.app).await.unwrap();
         let home = shown(&mut staff, "/staff").await;
         assert!(home.contains(&format!("180日より長く確かめていない窓口が{count}件あります")), "{home}");
         let page = staff.get("/staff/referrals/legal").await;
@@ -225,7 +225,7 @@ async fn old_checks_are_said_in_public_and_asked_for_at_the_desk() {
         let form = form.map(|(name, value)| (name.to_owned(), value));
         assert_eq!(post(&mut staff, "/staff/referrals/legal", &form).await.status, StatusCode::SEE_OTHER);
         assert!(!shown(&mut anybody, "/referrals/legal").await.contains(old));
-        assert_eq!(referrals::overdue(&house.desk).await.unwrap(), count - 1);
+        assert_eq!(referrals::overdue(&house.app).await.unwrap(), count - 1);
         // The list begins with what was never looked at, and what was just looked at stands behind the others.
         let list = shown(&mut staff, "/staff/referrals").await;
         let place = |words: &str| list.find(words).unwrap_or_else(|| panic!("{words}: {list}"));

@@ -80,7 +80,7 @@ async fn a_renamed_member_is_found_by_its_old_reading() {
         // A slip of the pen is put right: no former name comes of it.
         let answer = fill(&mut staff, &format!("{path}/edit"), &[("name", "有限会社微笑商会")]).await;
         assert_eq!(answer.location(), format!("{path}?done=changed"), "{}", answer.body);
-        let member = members::by_number(&house.desk, &number(1)).await.unwrap();
+        let member = members::by_number(&house.app, &number(1)).await.unwrap();
         assert_eq!(member.former_names, []);
 
         // The business is called otherwise since the first of October.
@@ -96,7 +96,7 @@ async fn a_renamed_member_is_found_by_its_old_reading() {
         ];
         let answer = fill(&mut staff, &format!("{path}/edit"), &renamed).await;
         assert_eq!(answer.location(), format!("{path}?done=changed"), "{}", answer.body);
-        let member = members::by_number(&house.desk, &number(1)).await.unwrap();
+        let member = members::by_number(&house.app, &number(1)).await.unwrap();
         let former = OtherName {
             name: "有限会社微笑商会".to_owned(),
             kana: Some("ホホエミショウカイ".to_owned()),
@@ -117,7 +117,7 @@ async fn a_renamed_member_is_found_by_its_old_reading() {
         }
         let shown = staff.get(&path).await.body;
         assert!(shown.contains("同意書つづり 7") && shown.contains("書面"), "{shown}");
-        let history = member_history::of(&house.desk, member.id).await.unwrap();
+        let history = member_history::of(&house.app, member.id).await.unwrap();
         assert_eq!(history.len(), 3);
         let fields: Vec<_> = history[0].fields.iter().map(|altered| altered.field.as_str()).collect();
         assert_eq!(
@@ -139,7 +139,7 @@ async fn what_only_staff_see_does_not_move_the_last_change() {
     for house in House::all().await {
         let keeper = Keeper::of(&house).await;
         keeper.adds(&input(1, "はじめ商店", "2024-04-01")).await;
-        let last = async || member_search::standing(&house.desk).await.unwrap().changed_at.unwrap().to_rfc3339();
+        let last = async || member_search::standing(&house.app).await.unwrap().changed_at.unwrap().to_rfc3339();
         assert_eq!(last().await, "2026-11-02T01:00:00+00:00");
         house.hands.pass(TimeDelta::hours(1));
         keeper.adds(&input(2, "これから商店", "2026-11-10")).await;
@@ -152,7 +152,7 @@ async fn what_only_staff_see_does_not_move_the_last_change() {
         keeper.changes(&input(2, "これから屋", "2026-11-10")).await;
         keeper.ends(1, "2026-11-12").await;
         assert_eq!(last().await, "2026-11-02T01:00:00+00:00", "nor by an end that is still to come");
-        assert_eq!(member_search::standing(&house.desk).await.unwrap().covered, 1);
+        assert_eq!(member_search::standing(&house.app).await.unwrap().covered, 1);
         house.hands.pass(TimeDelta::days(8));
         assert_eq!(last().await, "2026-11-09T15:00:00+00:00", "the second one begins");
         house.hands.pass(TimeDelta::days(4));
@@ -223,11 +223,11 @@ async fn a_merged_member_leads_on_and_an_old_number_too() {
             reason: EndReason::Merged,
             successor: Some(into.id),
         };
-        let one = members::by_number(&house.desk, &number(1)).await.unwrap();
-        let two = members::by_number(&house.desk, &number(2)).await.unwrap();
-        let three = members::by_number(&house.desk, &number(3)).await.unwrap();
+        let one = members::by_number(&house.app, &number(1)).await.unwrap();
+        let two = members::by_number(&house.app, &number(2)).await.unwrap();
+        let three = members::by_number(&house.app, &number(3)).await.unwrap();
         for (who, into, until) in [(&two, &one, "2026-10-01"), (&three, &one, "2026-11-30")] {
-            let refused = end(&house.desk, &keeper.act(Some(who.version)), who.id, ending(into, until)).await;
+            let refused = end(&house.app, &keeper.act(Some(who.version)), who.id, ending(into, until)).await;
             assert!(format!("{refused:?}").contains("successor"), "{refused:?}");
         }
 
@@ -244,9 +244,9 @@ async fn a_merged_member_leads_on_and_an_old_number_too() {
         assert!(get(&house, &format!("/en/members/{}", number(1))).await.body.contains("This company was merged into"));
 
         // The number of the third was written down wrongly.
-        let three = members::by_number(&house.desk, &number(3)).await.unwrap();
+        let three = members::by_number(&house.app, &number(3)).await.unwrap();
         let right = input(30, "みなみ商店", "2024-04-01");
-        change(&house.desk, &keeper.act(Some(three.version)), three.id, &right).await.unwrap();
+        change(&house.app, &keeper.act(Some(three.version)), three.id, &right).await.unwrap();
         for (old, new) in [
             (format!("/members/{}", number(3)), format!("/members/{}", number(30))),
             (format!("/api/v1/members/{}", number(3)), format!("/api/v1/members/{}", number(30))),
@@ -304,7 +304,7 @@ async fn opt_out_notices_are_shown_when_the_commission_has_published_them() {
             "not before the Commission: {before}"
         );
         assert_eq!(get(&house, "/members.csv").await.header("last-modified"), "Mon, 02 Nov 2026 01:00:00 GMT");
-        let row = member_opt_out::Entity::find().found(house.desk.read()).await;
+        let row = member_opt_out::Entity::find().found(house.app.read()).await;
         assert_eq!((row.holder_name.as_str(), row.holder_representative.as_str()), ("名簿商店", "代表"));
 
         let edit = format!("{path}/opt-outs/{}", row.id);
@@ -380,11 +380,11 @@ async fn every_copy_of_the_list_sees_every_change() {
     for house in House::all().await {
         let keeper = Keeper::of(&house).await;
         // Another process of the same installation.
-        let other = server::boot::desk(&house.config, house.hands.clock()).await.unwrap();
+        let other = server::boot::app_state(&house.config, house.hands.clock()).await.unwrap();
         let total = async |text: &str| {
             let query = MemberQuery { text: text.to_owned(), ..MemberQuery::default() };
             let there = member_search::search(&other, &query, 1).await.unwrap().total;
-            assert_eq!(there, member_search::search(&house.desk, &query, 1).await.unwrap().total, "{text}");
+            assert_eq!(there, member_search::search(&house.app, &query, 1).await.unwrap().total, "{text}");
             there
         };
         assert_eq!(total("").await, 0);
@@ -396,16 +396,16 @@ async fn every_copy_of_the_list_sees_every_change() {
         assert_eq!((total("会社").await, total("べつの").await, total("").await), (2, 1, 3));
 
         // Copies that were folded by other rules are made anew at the start.
-        let db = &house.desk.db().write;
+        let db = &house.app.db().write;
         db.execute_unprepared("update member set folded = 'x'").await.unwrap();
         db.execute_unprepared("update member_list set folding = 0, seq = seq + 1, floor = seq + 1").await.unwrap();
         assert_eq!(total("べつの").await, 0);
         usecase::member::refold::refold(&other).await.unwrap();
         assert_eq!((total("べつの").await, total("カイシャ0002").await), (1, 1));
-        let state = member_list::Entity::find().found(house.desk.read()).await;
+        let state = member_list::Entity::find().found(house.app.read()).await;
         usecase::member::refold::refold(&other).await.unwrap();
-        assert_eq!(member_list::Entity::find().found(house.desk.read()).await, state);
-        let rows = member::Entity::find().all(house.desk.read()).await.unwrap();
+        assert_eq!(member_list::Entity::find().found(house.app.read()).await, state);
+        let rows = member::Entity::find().all(house.app.read()).await.unwrap();
         assert!(rows.iter().all(|row| row.folded.contains("カイシヤ") && row.folded.contains(&row.corporate_number)));
         server::boot::close(&other).await;
         house.close().await;

@@ -35,7 +35,7 @@ async fn promise(house: &House, member: MemberId, mail: &str) {
 
 /// The kinds of the tasks, in the order in which they came to be.
 async fn tasks(house: &House) -> Vec<String> {
-    let rows = staff_task::Entity::find().order_by_asc(staff_task::Column::Id).all(house.desk.read()).await.unwrap();
+    let rows = staff_task::Entity::find().order_by_asc(staff_task::Column::Id).all(house.app.read()).await.unwrap();
     rows.into_iter().map(|row| row.kind).collect()
 }
 
@@ -51,7 +51,7 @@ async fn until(what: &str, mut is_so: impl AsyncFnMut() -> bool) {
 }
 
 async fn is_done(house: &House, dedup: &str) -> bool {
-    let row = job_row::Entity::find().filter(job_row::Column::DedupKey.eq(dedup)).found(house.desk.read()).await;
+    let row = job_row::Entity::find().filter(job_row::Column::DedupKey.eq(dedup)).found(house.app.read()).await;
     row.done_at.is_some()
 }
 
@@ -64,17 +64,17 @@ async fn a_relay_that_falls_silent_holds_up_no_other_work() {
         promise(&house, hosts, "aoki@example.jp").await;
         let stop = CancellationToken::new();
         let outbox = server::mail::Outbox::new(&relay.config(&house.config)).unwrap();
-        let worker = tokio::spawn(server::job::run(house.desk.clone(), outbox, stop.clone()));
+        let worker = tokio::spawn(server::job::run(house.app.clone(), outbox, stop.clone()));
         until("the mail hangs", async || relay.seen().handed == 1).await;
         for n in 0..3 {
             let dedup = format!("meanwhile-{n}");
             easy(&house, &dedup).await;
-            house.desk.job_signal().notify_one();
+            house.app.job_signal().notify_one();
             until("other work is done", async || is_done(&house, &dedup).await).await;
         }
         until("and the rounds of the day", async || is_done(&house, "daily:2026-11-02").await).await;
         assert_eq!(relay.seen().handed, 1, "and the mail is still waited for");
-        let row = job_row::Entity::find().filter(job_row::Column::Kind.eq("mail_link")).found(house.desk.read()).await;
+        let row = job_row::Entity::find().filter(job_row::Column::Kind.eq("mail_link")).found(house.app.read()).await;
         assert_eq!((row.offers, row.done_at), (1, None), "that it was handed over is written down");
         worker.abort();
         house.close().await;
@@ -89,8 +89,8 @@ async fn what_fell_due_before_the_start_is_no_fault_in_the_first_moment() {
         // Told to stop before its first round is over, it has not looked.
         let stop = CancellationToken::new();
         stop.cancel();
-        server::job::watch(house.desk.clone(), stop).await;
-        assert!(!house.desk.health().has(Fault::Worker));
+        server::job::watch(house.app.clone(), stop).await;
+        assert!(!house.app.health().has(Fault::Worker));
         house.close().await;
     }
 }
@@ -99,20 +99,20 @@ async fn what_fell_due_before_the_start_is_no_fault_in_the_first_moment() {
 async fn readiness_knows_that_nobody_works() {
     for house in House::all().await {
         easy(&house, "one").await;
-        server::job::look(&house.desk).await.unwrap();
-        assert!(!house.desk.health().has(Fault::Worker), "it is due only since now");
+        server::job::look(&house.app).await.unwrap();
+        assert!(!house.app.health().has(Fault::Worker), "it is due only since now");
         house.hands.pass(TimeDelta::minutes(11));
-        server::job::look(&house.desk).await.unwrap();
+        server::job::look(&house.app).await.unwrap();
         let answer = house.browser().get("/readyz").await;
         assert_eq!(answer.status, StatusCode::SERVICE_UNAVAILABLE);
         assert!(answer.body.contains("\"worker\""), "{}", answer.body);
 
         let stop = CancellationToken::new();
-        let worker = tokio::spawn(server::job::run(house.desk.clone(), house.outbox(), stop.clone()));
+        let worker = tokio::spawn(server::job::run(house.app.clone(), house.outbox(), stop.clone()));
         until("the work is done", async || open_jobs(&house).await == 0).await;
         until("the worker is known", async || {
-            server::job::look(&house.desk).await.unwrap();
-            !house.desk.health().has(Fault::Worker)
+            server::job::look(&house.app).await.unwrap();
+            !house.app.health().has(Fault::Worker)
         })
         .await;
         assert_eq!(house.browser().get("/readyz").await.status, StatusCode::OK);
@@ -131,9 +131,9 @@ async fn a_mail_that_is_refused_while_others_leave_holds_up_nobody_and_comes_to_
         promise(&house, hosts, "odd@example.jp").await;
         for n in 0..40 {
             promise(&house, hosts, &format!("user{n}@example.jp")).await;
-            server::job::work_off(&house.desk, &relay.outbox(&house.config)).await.unwrap();
+            server::job::work_off(&house.app, &relay.outbox(&house.config)).await.unwrap();
             house.hands.pass(TimeDelta::minutes(60));
-            server::job::work_off(&house.desk, &relay.outbox(&house.config)).await.unwrap();
+            server::job::work_off(&house.app, &relay.outbox(&house.config)).await.unwrap();
         }
         assert_eq!(relay.seen().taken.len(), 40);
         // The first time nobody could know whether the relay or the mail was refused; nobody was alarmed for it.
@@ -148,7 +148,7 @@ async fn in_doubt(house: &House) {
         .col_expr(job_row::Column::Offers, Expr::value(1))
         .filter(job_row::Column::Kind.like("mail_%"))
         .filter(job_row::Column::DoneAt.is_null())
-        .exec(&house.desk.db().write)
+        .exec(&house.app.db().write)
         .await
         .unwrap();
 }
@@ -165,9 +165,9 @@ async fn whoever_must_be_reached_with_care_gets_no_second_copy_without_a_person(
             house.step(id, &Actor::Applicant { case: id }, Command::ConfirmMail(address)).await;
             house.work_off().await;
             let before = house.mails().len();
-            let now = house.desk.now();
+            let now = house.app.now();
             let wish = Job::MailApplicant { case: id };
-            job::enqueue(&house.desk.db().write, now, now, &format!("news:{id}"), &wish).await.unwrap();
+            job::enqueue(&house.app.db().write, now, now, &format!("news:{id}"), &wish).await.unwrap();
             in_doubt(&house).await;
             house.work_off().await;
             assert_eq!(house.mails().len() - before, mails);
@@ -186,7 +186,7 @@ async fn a_mail_without_an_answer_is_handed_over_three_times_and_then_a_person_i
     relay.set(Step::Content, Act::Silence);
     promise(&house, hosts, "aoki@example.jp").await;
     for _ in 0..(24 * 6) {
-        server::job::work_off(&house.desk, &relay.outbox(&house.config)).await.unwrap();
+        server::job::work_off(&house.app, &relay.outbox(&house.config)).await.unwrap();
         house.hands.pass(TimeDelta::minutes(10));
     }
     assert_eq!(relay.seen().handed, 3, "each with the same Message-ID");
@@ -207,35 +207,35 @@ async fn the_first_mail_that_leaves_ends_the_alarm() {
         promise(&house, hosts, &format!("user{n}@example.jp")).await;
     }
     for _ in 0..9 {
-        server::job::work_off(&house.desk, &relay.outbox(&house.config)).await.unwrap();
+        server::job::work_off(&house.app, &relay.outbox(&house.config)).await.unwrap();
         house.hands.pass(TimeDelta::minutes(1));
     }
     assert!(tasks(&house).await.is_empty(), "a relay that is being restarted is nobody's business");
     for _ in 0..60 {
         house.hands.pass(TimeDelta::minutes(1));
-        server::job::work_off(&house.desk, &relay.outbox(&house.config)).await.unwrap();
+        server::job::work_off(&house.app, &relay.outbox(&house.config)).await.unwrap();
     }
     assert_eq!(tasks(&house).await, ["mail_relay"], "one alarm");
     let sign_ins = relay.seen().conversations;
     assert!((10..=16).contains(&sign_ins), "{sign_ins} in an hour: it is not hammered at");
-    server::job::look(&house.desk).await.unwrap();
-    assert!(house.desk.health().has(Fault::Mail));
+    server::job::look(&house.app).await.unwrap();
+    assert!(house.app.health().has(Fault::Mail));
     assert!(house.browser().get("/readyz").await.body.contains("\"mail\""));
-    let known = mail_relay::Entity::find().found(house.desk.read()).await;
+    let known = mail_relay::Entity::find().found(house.app.read()).await;
     assert_eq!(known.cause.as_deref(), Some("mail: the relay (sign-in 535)"), "no text of the other server");
 
     relay.mend();
     house.hands.pass(TimeDelta::minutes(10));
-    server::job::work_off(&house.desk, &relay.outbox(&house.config)).await.unwrap();
+    server::job::work_off(&house.app, &relay.outbox(&house.config)).await.unwrap();
     assert_eq!((relay.seen().taken.len(), tasks(&house).await), (4, vec![]), "and the alarm is over by itself");
     let record = audit::Entity::find().filter(audit::Column::Action.like("mail.%"));
-    let record = record.order_by_asc(audit::Column::Seq).all(house.desk.read()).await.unwrap();
+    let record = record.order_by_asc(audit::Column::Seq).all(house.app.read()).await.unwrap();
     let record: Vec<_> = record.iter().map(|line| line.action.as_str()).collect();
     assert_eq!(record, ["mail.stopped", "mail.resumed"]);
-    server::job::look(&house.desk).await.unwrap();
-    assert!(!house.desk.health().has(Fault::Mail));
-    let row = job_row::Entity::find().filter(job_row::Column::Kind.eq("mail_link")).found(house.desk.read()).await;
+    server::job::look(&house.app).await.unwrap();
+    assert!(!house.app.health().has(Fault::Mail));
+    let row = job_row::Entity::find().filter(job_row::Column::Kind.eq("mail_link")).found(house.app.read()).await;
     assert_eq!(row.failures, 0, "the mail paid nothing for it");
-    assert_eq!(member_user::Entity::find().count(house.desk.read()).await.unwrap(), 4);
+    assert_eq!(member_user::Entity::find().count(house.app.read()).await.unwrap(), 4);
     house.close().await;
 }

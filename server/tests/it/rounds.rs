@@ -100,7 +100,7 @@ impl Two {
             particulars: Vec::new(),
             files: Vec::new(),
             questions: vec!["経緯をご説明ください。".to_owned()],
-            answer_by: self.house.desk.calendar().days_after(self.house.desk.today(), 14).due,
+            answer_by: self.house.app.calendar().days_after(self.house.app.today(), 14).due,
         }
     }
 
@@ -158,7 +158,7 @@ impl Two {
     }
 
     async fn view(&self, firm: Firm) -> MemberView {
-        member_cases::one(&self.house.desk, firm.member, &self.number).await.unwrap().1
+        member_cases::one(&self.house.app, firm.member, &self.number).await.unwrap().1
     }
 
     /// The page of a firm, and whether it opens a file.
@@ -232,7 +232,7 @@ async fn a_copy_opens_for_its_member_only_and_one_of_older_rules_is_made_anew() 
         let (first, second) = (two.view(aoba).await, two.view(hinata).await);
 
         // Put into the other one's row, the sealed copy does not open.
-        let db = &two.house.desk.db().write;
+        let db = &two.house.app.db().write;
         let row = |firm: Firm| member_case_view::Entity::find().filter(Column::MemberId.eq(firm.member));
         let put = |firm: Firm, sealed: Vec<u8>| {
             member_case_view::Entity::update_many()
@@ -241,11 +241,11 @@ async fn a_copy_opens_for_its_member_only_and_one_of_older_rules_is_made_anew() 
         };
         let of_first = row(aoba).found(db).await.sealed;
         put(hinata, of_first).exec(db).await.unwrap();
-        let moved = member_cases::one(&two.house.desk, hinata.member, &two.number).await;
+        let moved = member_cases::one(&two.house.app, hinata.member, &two.number).await;
         assert!(matches!(moved, Err(AppError::Damaged)), "{moved:?}");
 
         // As the program wrote it before: sealed to the case alone, with the words of the one before in it.
-        let keys = two.house.desk.keys().of_case(two.id).await.unwrap();
+        let keys = two.house.app.keys().of_case(two.id).await.unwrap();
         let old = SealContext::new("member_case_view", "sealed", two.id.0);
         for (firm, view) in [(aoba, &first), (hinata, &first)] {
             put(firm, keys.seal_json(old, view).unwrap()).exec(db).await.unwrap();
@@ -256,8 +256,8 @@ async fn a_copy_opens_for_its_member_only_and_one_of_older_rules_is_made_anew() 
             .exec(db)
             .await
             .unwrap();
-        assert_eq!(rebuild_copies::refold(&two.house.desk).await.unwrap(), 1);
-        assert_eq!(rebuild_copies::refold(&two.house.desk).await.unwrap(), 0, "once");
+        assert_eq!(rebuild_copies::refold(&two.house.app).await.unwrap(), 1);
+        assert_eq!(rebuild_copies::refold(&two.house.app).await.unwrap(), 0, "once");
         assert_eq!(two.view(hinata).await, second);
         assert_eq!(two.view(aoba).await, first);
         two.house.close().await;
@@ -286,7 +286,7 @@ impl Two {
         let lifting = Lifting {
             why: LiftingReason::ApplicantAgrees,
             reason: "本人が知らせてよいと言った".to_owned(),
-            told_applicant_on: self.house.desk.today(),
+            told_applicant_on: self.house.app.today(),
             disclosure: self.copy(mark),
         };
         self.step(&handler, Command::Propose(Box::new(Plan::LiftWithholding(lifting)))).await;
@@ -294,7 +294,7 @@ impl Two {
     }
 
     async fn is_held(&self) -> bool {
-        case_file::Entity::find_by_id(self.id).found(self.house.desk.read()).await.held
+        case_file::Entity::find_by_id(self.id).found(self.house.app.read()).await.held
     }
 }
 
@@ -324,10 +324,10 @@ async fn a_withheld_notice_stays_withheld_after_withdrawal_and_reopening_until_t
             .col_expr(case_file::Column::Held, Expr::value(false))
             .col_expr(case_file::Column::Folding, Expr::value(1))
             .filter(case_file::Column::Id.eq(two.id))
-            .exec(&two.house.desk.db().write)
+            .exec(&two.house.app.db().write)
             .await
             .unwrap();
-        rebuild_copies::refold(&two.house.desk).await.unwrap();
+        rebuild_copies::refold(&two.house.app).await.unwrap();
         assert!(two.is_held().await);
         // Two people lift it where the member is told.
         two.lift("印").await;
@@ -396,7 +396,7 @@ async fn over_random_rounds_no_mark_of_one_member_reaches_the_other() {
 impl Two {
     async fn nobody_reads_another(&self, planted: &[(Firm, String, FileId)]) {
         for firm in self.firms {
-            let copy = member_cases::one(&self.house.desk, firm.member, &self.number).await;
+            let copy = member_cases::one(&self.house.app, firm.member, &self.number).await;
             let seen = copy.as_ref().map(|(_, view)| text(view)).unwrap_or_default();
             for (owner, mark, file) in planted {
                 let mine = owner.member == firm.member;
@@ -409,7 +409,7 @@ impl Two {
     }
 
     async fn no_telling_without_a_lifting(&self) {
-        let (_, history) = usecase::case::load::by_id(&self.house.desk, &Actor::System, self.id).await.unwrap();
+        let (_, history) = usecase::case::load::by_id(&self.house.app, &Actor::System, self.id).await.unwrap();
         let mut held = false;
         for one in &history {
             match one.event {

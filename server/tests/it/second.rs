@@ -28,7 +28,7 @@ async fn invites(browser: &mut Browser) -> Answer {
 /// The page of what waits.
 async fn waiting(house: &House) -> String {
     let open = approval::Entity::find().filter(approval::Column::State.eq("open"));
-    format!("/staff/approvals/{}", open.found(house.desk.read()).await.id)
+    format!("/staff/approvals/{}", open.found(house.app.read()).await.id)
 }
 
 /// Presses a button of the page; the digits of a link stand in no answer to whoever may not see them.
@@ -46,7 +46,7 @@ const RETURN: &[(&str, &str)] = &[("act", "decide"), ("decision", "return")];
 
 async fn users(house: &House, member: MemberId) -> u64 {
     let of = member_user::Entity::find().filter(member_user::Column::MemberId.eq(member));
-    of.count(house.desk.read()).await.unwrap()
+    of.count(house.app.read()).await.unwrap()
 }
 
 #[tokio::test]
@@ -89,11 +89,11 @@ async fn nobody_makes_an_own_mailbox_a_user_of_a_member() {
         let changed = member_change::ActiveModel {
             id: Set(Uuid::now_v7()),
             member_id: Set(member),
-            at: Set(house.desk.now()),
+            at: Set(house.app.now()),
             staff_id: Set(None),
             summary: Set(r#"{"desk_phone":["03-0000-0001","03-0000-0009"]}"#.to_owned()),
         };
-        member_change::Entity::insert(changed).exec_without_returning(&house.desk.db().write).await.unwrap();
+        member_change::Entity::insert(changed).exec_without_returning(&house.app.db().write).await.unwrap();
         let page = kawakami.get(&path).await.body;
         assert!(page.contains("この90日に変えられた") && page.contains("03-0000-0001 → 03-0000-0009"), "{page}");
         let digits = agree(&house, &mut kawakami).await;
@@ -129,14 +129,14 @@ async fn a_new_link_takes_two_people_as_well() {
         let page = format!("/staff/members/{NUMBER}/users/{mori}");
         let proposed = press(&mut honda, &page, &[("act", "reissue")]).await;
         assert_eq!(proposed.location(), format!("/staff/members/{NUMBER}?done=proposed"), "{}", proposed.body);
-        assert_eq!(invitation::Entity::find().count(house.desk.read()).await.unwrap(), 0);
+        assert_eq!(invitation::Entity::find().count(house.app.read()).await.unwrap(), 0);
         let twice = press(&mut kawakami, &page, &[("act", "reissue")]).await;
         assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(twice.body.contains("すでに決裁を待っています"), "{}", twice.body);
         let path = waiting(&house).await;
         assert_eq!(press(&mut honda, &path, AGREE).await.status, StatusCode::FORBIDDEN);
         assert_eq!(agree(&house, &mut kawakami).await.len(), 6);
-        assert_eq!(invitation::Entity::find().count(house.desk.read()).await.unwrap(), 1);
+        assert_eq!(invitation::Entity::find().count(house.app.read()).await.unwrap(), 1);
 
         // Somebody who was switched off while it waited gets none.
         press(&mut honda, &page, &[("act", "reissue")]).await;
@@ -163,7 +163,7 @@ async fn an_end_for_another_reason_takes_two_people() {
         let mut honda = house.staff_browser("honda", Role::Admin).await;
         let mut kawakami = house.staff_browser("kawakami", Role::Approver).await;
         let path = format!("/staff/members/{NUMBER}/end");
-        let end = async || member::Entity::find_by_id(member).found(house.desk.read()).await.covered_until;
+        let end = async || member::Entity::find_by_id(member).found(house.app.read()).await.covered_until;
         let why = "会費が3年払われていない";
         let other = [("reason", "other"), ("until_year", "2026/11/30"), ("why", why)];
         let early = [("reason", "other"), ("until_year", "2019/11/30"), ("why", why)];
@@ -183,7 +183,7 @@ async fn an_end_for_another_reason_takes_two_people() {
         assert_eq!(agree(&house, &mut kawakami).await, "");
         assert_eq!(end().await, chrono::NaiveDate::from_ymd_opt(2026, 11, 30));
         let ended = audit::Entity::find().filter(audit::Column::Action.eq("member.ended"));
-        assert_eq!(ended.count(house.desk.read()).await.unwrap(), 1);
+        assert_eq!(ended.count(house.app.read()).await.unwrap(), 1);
         // The use-case itself leads past nobody.
         let actor =
             entity::people::Actor::Staff { id: house.staff("mori", Role::Approver).await, role: Role::Approver };
@@ -195,11 +195,11 @@ async fn an_end_for_another_reason_takes_two_people() {
             location: "/",
         };
         let ending = usecase::member::end::Ending {
-            until: house.desk.today(),
+            until: house.app.today(),
             reason: entity::member::EndReason::Other,
             successor: None,
         };
-        let alone = usecase::member::end::end(&house.desk, &act, member, ending).await;
+        let alone = usecase::member::end::end(&house.app, &act, member, ending).await;
         assert!(matches!(alone, Err(usecase::error::AppError::Forbidden)), "{alone:?}");
         house.close().await;
     }
@@ -218,7 +218,7 @@ async fn who_proposes_another_reason_says_which() {
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.location());
         assert!(refused.body.contains(says), "{}", refused.body);
     }
-    assert_eq!(approval::Entity::find().count(house.desk.read()).await.unwrap(), 0);
+    assert_eq!(approval::Entity::find().count(house.app.read()).await.unwrap(), 0);
     house.close().await;
 }
 
@@ -238,7 +238,7 @@ async fn what_waits_is_shown_and_not_proposed_again() {
             assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", twice.location());
             assert!(twice.body.contains("すでに決裁を待っています"), "{}", twice.body);
         }
-        assert_eq!(approval::Entity::find().count(house.desk.read()).await.unwrap(), 1);
+        assert_eq!(approval::Entity::find().count(house.app.read()).await.unwrap(), 1);
         agree(&house, &mut kawakami).await;
 
         let user = format!("/staff/members/{NUMBER}/users/{mori}");
@@ -299,7 +299,7 @@ async fn attachments_are_part_of_what_is_proposed() {
         attach(&mut kitano, "late.jpg").await;
         bulletin::press(&mut minami, &publish, &[("act", "propose")]).await;
         assert_eq!(kawakami.post(&publish, &fields).await.status, StatusCode::CONFLICT);
-        let row = bulletin_version::Entity::find().found(house.desk.read()).await;
+        let row = bulletin_version::Entity::find().found(house.app.read()).await;
         assert_eq!(row.stage, Stage::Proposed);
         house.close().await;
     }
@@ -353,7 +353,7 @@ async fn a_bulletin_is_taken_off_at_once_and_withdrawn_by_two() {
         assert_eq!(press(&mut higashiyama, &path, AGREE).await.location(), format!("{path}?done=agreed"));
         assert_eq!(stranger.get(&public).await.status, StatusCode::GONE);
         let withdrawn = audit::Entity::find().filter(audit::Column::Action.eq("bulletin.withdrawn"));
-        assert_eq!(withdrawn.count(house.desk.read()).await.unwrap(), 1);
+        assert_eq!(withdrawn.count(house.app.read()).await.unwrap(), 1);
         house.close().await;
     }
 }
@@ -363,7 +363,7 @@ async fn what_is_to_come_out_is_held_back_at_once_and_taken_back_by_two() {
     for house in House::all().await {
         let mut kawakami = house.staff_browser("kawakami", Role::Approver).await;
         let mut higashiyama = house.staff_browser("higashiyama", Role::Approver).await;
-        let day = (house.desk.today() + TimeDelta::days(1)).format("%Y %m %d").to_string();
+        let day = (house.app.today() + TimeDelta::days(1)).format("%Y %m %d").to_string();
         let day: Vec<&str> = day.split(' ').collect();
         let later = [
             ("audience", "public"),
@@ -375,7 +375,7 @@ async fn what_is_to_come_out_is_held_back_at_once_and_taken_back_by_two() {
             ("day_day", day[2]),
         ];
         let notice = agreed(&house, &mut kawakami, &later).await;
-        let stage = async || bulletin_version::Entity::find().found(house.desk.read()).await.stage;
+        let stage = async || bulletin_version::Entity::find().found(house.app.read()).await.stage;
         let publish = format!("{notice}/publish");
         let recall = [("act", "take-back")];
         let proposed = bulletin::press(&mut higashiyama, &publish, &recall).await;
@@ -388,7 +388,7 @@ async fn what_is_to_come_out_is_held_back_at_once_and_taken_back_by_two() {
         // Its time comes while nobody has decided: it waits. Given back, it comes out.
         house.hands.pass(TimeDelta::days(2));
         house.work_off().await;
-        assert_eq!(usecase::bulletin::publish::overdue(&house.desk).await.unwrap(), 1);
+        assert_eq!(usecase::bulletin::publish::overdue(&house.app).await.unwrap(), 1);
         assert_eq!(stage().await, Stage::Scheduled);
         let mut nakanishi = house.staff_browser("nakanishi", Role::Approver).await;
         assert_eq!(press(&mut nakanishi, &path, RETURN).await.location(), format!("{path}?done=returned"));
@@ -403,7 +403,7 @@ async fn two_people_make_a_draft_again_of_what_was_to_come_out() {
     for house in House::all().await {
         let mut kawakami = house.staff_browser("kawakami", Role::Approver).await;
         let mut higashiyama = house.staff_browser("higashiyama", Role::Approver).await;
-        let year = (house.desk.today() + TimeDelta::days(400)).format("%Y").to_string();
+        let year = (house.app.today() + TimeDelta::days(400)).format("%Y").to_string();
         let later = [
             ("when", "later"),
             ("hour", "11"),
@@ -416,7 +416,7 @@ async fn two_people_make_a_draft_again_of_what_was_to_come_out() {
         bulletin::press(&mut higashiyama, &format!("{notice}/publish"), &[("act", "take-back")]).await;
         let path = waiting(&house).await;
         assert_eq!(press(&mut kawakami, &path, AGREE).await.location(), format!("{path}?done=agreed"));
-        let row = bulletin_version::Entity::find().found(house.desk.read()).await;
+        let row = bulletin_version::Entity::find().found(house.app.read()).await;
         assert_eq!((row.stage, row.proposed_by, row.approved_by), (Stage::Draft, None, None));
         house.close().await;
     }
@@ -448,7 +448,7 @@ async fn a_user_is_switched_off_by_one_and_the_others_are_told() {
         press(&mut honda, &page, &[("act", "reissue")]).await;
         let path = waiting(&house).await;
         assert!(kawakami.get(&path).await.body.contains("利用を止められています"));
-        let state = || async { member_user::Entity::find_by_id(mori).found(house.desk.read()).await };
+        let state = || async { member_user::Entity::find_by_id(mori).found(house.app.read()).await };
         assert!(!state().await.active, "not before the second person agrees");
         agree(&house, &mut kawakami).await;
         let again = state().await;

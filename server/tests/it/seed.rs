@@ -40,9 +40,9 @@ async fn hash() -> String {
 }
 
 /// A member company.
-pub(crate) async fn company(desk: &AppState, number: &str, name: &str) -> MemberId {
+pub(crate) async fn company(app: &AppState, number: &str, name: &str) -> MemberId {
     let id = MemberId(Uuid::now_v7());
-    let now = desk.now();
+    let now = app.now();
     let day = chrono::NaiveDate::from_ymd_opt(2020, 4, 1).unwrap();
     member::Entity::insert(member::ActiveModel {
         id: Set(id),
@@ -74,11 +74,11 @@ pub(crate) async fn company(desk: &AppState, number: &str, name: &str) -> Member
         updated_at: Set(now),
         version: Set(1),
     })
-    .exec_without_returning(&desk.db().write)
+    .exec_without_returning(&app.db().write)
     .await
     .unwrap();
     // The row came past the register, so copies of the list are told that they are out of date.
-    desk.db().write.execute_unprepared("update member_list set seq = seq + 1, floor = seq + 1").await.unwrap();
+    app.db().write.execute_unprepared("update member_list set seq = seq + 1, floor = seq + 1").await.unwrap();
     id
 }
 
@@ -93,10 +93,10 @@ impl House {
             role: Set(role),
             password_hash: Set(Some(hash().await)),
             active: Set(true),
-            created_at: Set(self.desk.now()),
+            created_at: Set(self.app.now()),
             version: Set(1),
         })
-        .exec_without_returning(&self.desk.db().write)
+        .exec_without_returning(&self.app.db().write)
         .await
         .unwrap();
         id
@@ -104,7 +104,7 @@ impl House {
 
     /// A member company.
     pub(crate) async fn member(&self, number: &str, name: &str) -> MemberId {
-        company(&self.desk, number, name).await
+        company(&self.app, number, name).await
     }
 
     /// A user of a member who can sign in.
@@ -118,10 +118,10 @@ impl House {
             role: Set(role),
             password_hash: Set(Some(hash().await)),
             active: Set(true),
-            created_at: Set(self.desk.now()),
+            created_at: Set(self.app.now()),
             version: Set(1),
         })
-        .exec_without_returning(&self.desk.db().write)
+        .exec_without_returning(&self.app.db().write)
         .await
         .unwrap();
         id
@@ -244,22 +244,22 @@ impl House {
     pub(crate) async fn draft(&self, answers: &Answers) -> CaseId {
         // Each from a network of its own, so that the limit on drafts is not what a test meets.
         let visit = Visit { network: Uuid::new_v4().to_string(), ..visit() };
-        let change = draft::begin(&self.desk, &visit, answers).await.unwrap();
+        let change = draft::begin(&self.app, &visit, answers).await.unwrap();
         let SessionChange::Open { id, .. } = change else { panic!("no session") };
-        let row = session::Entity::find_by_id(id).found(self.desk.read()).await;
+        let row = session::Entity::find_by_id(id).found(self.app.read()).await;
         CaseId(row.subject_id)
     }
 
     /// A case that was sent just now.
     pub(crate) async fn sent(&self, answers: &Answers) -> CaseId {
         let id = self.draft(answers).await;
-        draft::submit(&self.desk, &visit(), id).await.unwrap();
+        draft::submit(&self.app, &visit(), id).await.unwrap();
         id
     }
 
     /// The number of a case.
     pub(crate) async fn number(&self, id: CaseId) -> String {
-        case_file::Entity::find_by_id(id).found(self.desk.read()).await.number
+        case_file::Entity::find_by_id(id).found(self.app.read()).await.number
     }
 
     /// One step of a case.
@@ -273,7 +273,7 @@ impl House {
     pub(crate) async fn tried(&self, id: CaseId, actor: &Actor, command: &Command) -> Result<(), AppError> {
         let act = Submission { actor, request_id: "test", form: None, seen: None, location: "/" };
         // On the heap: a story takes dozens of steps, and the stack of a test is small.
-        Box::pin(execute::execute(&self.desk, &act, id, command)).await.map(|_| ())
+        Box::pin(execute::execute(&self.app, &act, id, command)).await.map(|_| ())
     }
 
     /// A case of which the member was told.
@@ -293,7 +293,7 @@ impl House {
             particulars: Vec::new(),
             files: Vec::new(),
             questions: vec!["経緯をご説明ください。".to_owned()],
-            answer_by: self.desk.calendar().days_after(self.desk.today(), 14).due,
+            answer_by: self.app.calendar().days_after(self.app.today(), 14).due,
         };
         self.step(id, &handler, Command::NotifyMember(Box::new(disclosure))).await;
         id

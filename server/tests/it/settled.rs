@@ -43,11 +43,11 @@ impl Tale<'_> {
         self.step(intake, Command::BeginCheck).await;
         let file = house.now(self.id).await;
         let card = file.files.iter().find(|entry| entry.file.purpose == FilePurpose::Identity).unwrap().file.id;
-        let look = async || identity::look(&house.desk, intake, &file, card, "test").await;
+        let look = async || identity::look(&house.app, intake, &file, card, "test").await;
         assert!(matches!(look().await, Err(AppError::NotFound)), "a reason opens the room");
-        let open = identity::open(&house.desk, approver, &file, "check", "test").await;
+        let open = identity::open(&house.app, approver, &file, "check", "test").await;
         assert!(matches!(open, Err(AppError::Forbidden)), "who decides does not look at papers");
-        identity::open(&house.desk, intake, &file, "check", "test").await.unwrap();
+        identity::open(&house.app, intake, &file, "check", "test").await.unwrap();
         look().await.unwrap();
         self.step(intake, Command::RecordIdentity(IdentityResult::NumberVisible)).await;
         house.work_off().await;
@@ -101,8 +101,8 @@ impl Tale<'_> {
             Excess::File { file: front, why: Why::Private },
         ];
         assert_eq!(self.denied(handler, notify(more)).await, Denied::TooMuch(excess));
-        let usual = house.desk.body().terms.member_answer_business_days;
-        let counted = deadline::member_answer(house.desk.today(), usual, house.desk.calendar());
+        let usual = house.app.body().terms.member_answer_business_days;
+        let counted = deadline::member_answer(house.app.today(), usual, house.app.calendar());
         assert_eq!(counted.due, fine.answer_by);
         self.step(handler, notify(fine.clone())).await;
         let hidden = [STORY, HARUKA_MAIL, "さとう", "撮り直し", "かくして", "front", "受け付けて調べます"];
@@ -180,7 +180,7 @@ impl Tale<'_> {
         let view = self.read_by_firm(&[&content.text]).await;
         assert_eq!((view.status, view.closing.as_deref()), (Status::Settled, Some(END_FOR_MEMBER)));
         let ask = queue::CaseFilter { view: View::Ended, ..queue::CaseFilter::default() };
-        let ended = queue::queue(&house.desk, self.team.handler, Role::Handler, &ask).await.unwrap();
+        let ended = queue::queue(&house.app, self.team.handler, Role::Handler, &ask).await.unwrap();
         let lines: Vec<_> = ended.lines.iter().map(|line| (line.number.as_str(), line.channel)).collect();
         assert_eq!(lines, [(self.number.as_str(), Channel::Web)]);
         let over = Denied::NotNow { status: Status::Settled };
@@ -209,8 +209,8 @@ async fn a_plain_case_is_told_answered_and_settled_and_each_side_hears_only_what
         // Everything went by mail, and no mail says a word of it.
         let secrets = ["佐藤", "はるか", "あおば", "カタログ", "A-204417", VIEW, OUTLINE, END_FOR_MEMBER, &tale.number];
         house.mails_say_nothing_of(&secrets);
-        assert_eq!(letter::Entity::find().count(house.desk.read()).await.unwrap(), 0);
-        assert_eq!(staff_task::Entity::find().count(house.desk.read()).await.unwrap(), 0);
+        assert_eq!(letter::Entity::find().count(house.app.read()).await.unwrap(), 0);
+        assert_eq!(staff_task::Entity::find().count(house.app.read()).await.unwrap(), 0);
         drop(tale);
         house.close().await;
     }

@@ -71,8 +71,8 @@ async fn every_way_of_not_getting_in_has_the_same_answer() {
     let house = House::one().await;
     house.staff("minami", Role::Handler).await;
     house.staff("gone", Role::Handler).await;
-    invitation::staff::deactivate(&house.desk, "gone").await.unwrap();
-    invitation::staff::create(&house.desk, "invited", "招待", Role::Intake).await.unwrap();
+    invitation::staff::deactivate(&house.app, "gone").await.unwrap();
+    invitation::staff::create(&house.app, "invited", "招待", Role::Intake).await.unwrap();
     let mut pages = Vec::new();
     for (login, password) in [
         ("minami", "a wrong but long password"),
@@ -93,7 +93,7 @@ async fn every_way_of_not_getting_in_has_the_same_answer() {
         assert_eq!(page, &pages[0]);
     }
     let failed = audit::Entity::find().filter(audit::Column::Action.eq("sign_in.failed"));
-    assert_eq!(failed.count(house.desk.read()).await.unwrap(), 6);
+    assert_eq!(failed.count(house.app.read()).await.unwrap(), 6);
     house.close().await;
 }
 
@@ -157,7 +157,7 @@ async fn every_kind_of_ending_works_at_the_next_request() {
         assert!(!is_in(&mut stolen).await, "a copy of the cookie is worth nothing after signing out");
 
         let mut changed = house.browser_as(Opens::Staff(id)).await;
-        let link = invitation::staff::link(&house.desk, "minami").await.unwrap();
+        let link = invitation::staff::link(&house.app, "minami").await.unwrap();
         let path = format!("/staff/invite/{}", link.token.expose());
         let new = "another kettle in the rain";
         let mut other = house.browser();
@@ -185,7 +185,7 @@ async fn every_kind_of_ending_works_at_the_next_request() {
         assert!(!is_in(&mut long).await, "8 hours, however busy");
 
         let mut off = house.browser_as(Opens::Staff(id)).await;
-        invitation::staff::deactivate(&house.desk, "minami").await.unwrap();
+        invitation::staff::deactivate(&house.app, "minami").await.unwrap();
         assert!(!is_in(&mut off).await, "switched off");
         house.close().await;
     }
@@ -206,22 +206,22 @@ async fn only_tokens_of_the_house_are_believed() {
     let house = House::one().await;
     let id = house.staff("minami", Role::Handler).await;
     let real = house.browser_as(Opens::Staff(id)).await;
-    let row = session::Entity::find().found(house.desk.read()).await;
+    let row = session::Entity::find().found(house.app.read()).await;
     let sid = row.id.0;
-    let later = house.desk.now().timestamp() + 3600;
-    let (kid, key) = house.desk.keys().token_key();
+    let later = house.app.now().timestamp() + 3600;
+    let (kid, key) = house.app.keys().token_key();
     let key = key.expose();
     let secret = secret_in(&real.cookies["madoguchi"]);
     let claims = |audience: &str| json!({ "aud": audience, "sid": sid, "key": secret, "exp": later });
     let without = json!({ "aud": "madoguchi", "sid": sid, "exp": later });
-    let (device_kid, device_key) = house.desk.keys().device_key();
+    let (device_kid, device_key) = house.app.keys().device_key();
     let none = {
         use data_encoding::BASE64URL_NOPAD as B64;
         let head = B64.encode(format!(r#"{{"typ":"JWT","alg":"none","kid":"{kid}"}}"#).as_bytes());
         let claims = B64.encode(format!(r#"{{"aud":"madoguchi","sid":"{sid}","exp":{later}}}"#).as_bytes());
         format!("{head}.{claims}.")
     };
-    let good = token(&house.desk, sid, &secret, later);
+    let good = token(&house.app, sid, &secret, later);
     let own = claims("madoguchi");
     let other = vault::secret::Token::random().unwrap();
     let bad = [
@@ -231,11 +231,11 @@ async fn only_tokens_of_the_house_are_believed() {
         ("other audience", signed(Algorithm::HS256, Some(kid), &claims("elsewhere"), key)),
         ("no key id", signed(Algorithm::HS256, None, &own, key)),
         ("other key id", signed(Algorithm::HS256, Some("t0"), &own, key)),
-        ("over", token(&house.desk, sid, &secret, house.desk.now().timestamp() - 1)),
-        ("other session", token(&house.desk, Uuid::new_v4(), &secret, later)),
+        ("over", token(&house.app, sid, &secret, house.app.now().timestamp() - 1)),
+        ("other session", token(&house.app, Uuid::new_v4(), &secret, later)),
         ("no secret", signed(Algorithm::HS256, Some(kid), &without, key)),
-        ("other secret", token(&house.desk, sid, other.expose(), later)),
-        ("what is no secret", token(&house.desk, sid, "short", later)),
+        ("other secret", token(&house.app, sid, other.expose(), later)),
+        ("what is no secret", token(&house.app, sid, "short", later)),
         ("key of devices", signed(Algorithm::HS256, Some(device_kid), &own, device_key.expose())),
         ("cut", good[..good.len() - 2].to_owned()),
         ("empty", String::new()),
@@ -367,11 +367,11 @@ async fn a_members_user_needs_the_link_and_the_digits() {
             "a member's user is nobody at the desk"
         );
 
-        let user = member_user::Entity::find().found(house.desk.read()).await.id;
+        let user = member_user::Entity::find().found(house.app.read()).await.id;
         let actor = Actor::Staff { id: house.staff("kawakami", Role::Approver).await, role: Role::Approver };
-        let seen = member_user::Entity::find_by_id(user).found(house.desk.read()).await.version;
+        let seen = member_user::Entity::find_by_id(user).found(house.app.read()).await.version;
         let seen = Some(u32::try_from(seen).unwrap());
-        invitation::user::deactivate(&house.desk, &actor, &visit(), user, seen).await.unwrap();
+        invitation::user::deactivate(&house.app, &actor, &visit(), user, seen).await.unwrap();
         assert_eq!(browser.get("/portal/login").await.status, StatusCode::OK, "switched off at the next request");
         house.close().await;
     }
@@ -380,9 +380,9 @@ async fn a_members_user_needs_the_link_and_the_digits() {
 #[tokio::test]
 async fn a_link_dies_of_time_of_a_newer_one_and_of_guessing() {
     let house = House::one().await;
-    invitation::staff::create(&house.desk, "minami", "南", Role::Handler).await.unwrap();
-    let old = invitation::staff::link(&house.desk, "minami").await.unwrap();
-    let new = invitation::staff::link(&house.desk, "minami").await.unwrap();
+    invitation::staff::create(&house.app, "minami", "南", Role::Handler).await.unwrap();
+    let old = invitation::staff::link(&house.app, "minami").await.unwrap();
+    let new = invitation::staff::link(&house.app, "minami").await.unwrap();
     let path = |link: &invitation::staff::StaffLink| format!("/staff/invite/{}", link.token.expose());
     assert_eq!(house.browser().get(&path(&old)).await.status, StatusCode::GONE);
     assert_eq!(house.browser().get(&path(&new)).await.status, StatusCode::OK);
@@ -418,13 +418,13 @@ async fn a_forgotten_password_tells_nobody_anything_and_the_staff_something() {
         answers.push((answer.status, answer.location().to_owned(), answer.body.len()));
     }
     assert_eq!(answers[0], answers[1]);
-    let tasks = async || staff_task::Entity::find().count(house.desk.read()).await.unwrap();
+    let tasks = async || staff_task::Entity::find().count(house.app.read()).await.unwrap();
     assert_eq!(tasks().await, 1);
     // Asked again while nobody has called: it is still one call. Once it was made, the next one is new.
     let again = async || house.browser().post("/portal/forgotten", &[("login", "aoki@example.jp")]).await.status;
     assert_eq!(again().await, StatusCode::SEE_OTHER);
     assert_eq!(tasks().await, 1);
-    let task = staff_task::Entity::find().found(house.desk.read()).await;
+    let task = staff_task::Entity::find().found(house.app.read()).await;
     let mut approver = house.staff_browser("higashiyama", Role::Approver).await;
     let ticked = [("form_key", &*form_key()), ("task", &*task.id.to_string())];
     assert_eq!(approver.post("/staff/tasks", &ticked).await.status, StatusCode::SEE_OTHER);
@@ -448,7 +448,7 @@ pub(crate) async fn invite(house: &House, member: MemberId, mail: &str) -> Strin
         house.browser_as(Opens::Staff(house.staff(&format!("{}-{}", role.code(), Uuid::new_v4()), role).await)).await
     });
     let (mut proposer, mut approver) = (proposer.await, approver.await);
-    let company = member::Entity::find_by_id(member).found(house.desk.read()).await.corporate_number;
+    let company = member::Entity::find_by_id(member).found(house.app.read()).await.corporate_number;
     let fields = [("form_key", &*form_key()), ("name", "青木 花"), ("mail", mail), ("role", "admin")];
     let proposed = proposer.post(&format!("/staff/members/{company}/invite"), &fields).await;
     assert_eq!(proposed.location(), format!("/staff/members/{company}?done=proposed"), "{}", proposed.body);
@@ -458,7 +458,7 @@ pub(crate) async fn invite(house: &House, member: MemberId, mail: &str) -> Strin
 /// Agrees to the newest thing that waits; the digits, where there are any.
 pub(crate) async fn agree(house: &House, approver: &mut Browser) -> String {
     let waiting = approval::Entity::find().filter(approval::Column::State.eq("open"));
-    let id = waiting.order_by_desc(approval::Column::ProposedAt).found(house.desk.read()).await.id;
+    let id = waiting.order_by_desc(approval::Column::ProposedAt).found(house.app.read()).await.id;
     let path = format!("/staff/approvals/{id}");
     let page = approver.get(&path).await;
     let (key, version) = (page.hidden("form_key"), page.hidden("version"));

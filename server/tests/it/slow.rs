@@ -175,9 +175,9 @@ async fn who_dawdles_keeps_nobody_from_complaining() {
         ..Config::default()
     };
     server::secure_connections();
-    let desk = server::boot::desk(&config, server::clock::machine()).await.unwrap();
-    seed::company(&desk, COMPANY, "株式会社アオバ通販").await;
-    server::boot::close(&desk).await;
+    let app = server::boot::app_state(&config, server::clock::machine()).await.unwrap();
+    seed::company(&app, COMPANY, "株式会社アオバ通販").await;
+    server::boot::close(&app).await;
     let log = folder.path().join("log");
     let at_once = Config::default().requests_at_once.to_string();
     let settings = [

@@ -20,7 +20,7 @@ const COMPANY: &str = "株式会社あおば通販";
 const COMPANY_NUMBER: &str = "9999010000011";
 
 async fn file(house: &House, id: CaseId) -> Case {
-    load::by_id(&house.desk, &Actor::Applicant { case: id }, id).await.unwrap().0
+    load::by_id(&house.app, &Actor::Applicant { case: id }, id).await.unwrap().0
 }
 
 /// The hidden fields that every acting form of a case carries.
@@ -51,8 +51,8 @@ async fn by_telephone(house: &House) -> (String, String) {
     ];
     let done = intake.post("/staff/intake/new", &call).await;
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
-    let number = case_file::Entity::find().found(house.desk.read()).await.number;
-    let right = usecase::case::intake::code(&house.desk, &key).unwrap().grouped().to_string();
+    let number = case_file::Entity::find().found(house.app.read()).await.number;
+    let right = usecase::case::intake::code(&house.app, &key).unwrap().grouped().to_string();
     (number, right)
 }
 
@@ -160,8 +160,8 @@ async fn what_may_be_told_is_changed_by_the_applicant_who_first_reads_what_follo
 
         // The desk reads it on the case.
         let number = house.number(id).await;
-        let mut desk = house.browser_as(Opens::Staff(team.intake)).await;
-        let case = desk.get(&format!("/staff/cases/{number}")).await;
+        let mut app = house.browser_as(Opens::Staff(team.intake)).await;
+        let case = app.get(&format!("/staff/cases/{number}")).await;
         assert!(case.body.contains("まだ伝えない"), "{}", case.body);
         assert!(case.body.contains("に決めた内容"), "who put it on record: {}", case.body);
         house.close().await;
@@ -211,11 +211,11 @@ async fn what_was_told_stays_told_and_is_shown_as_it_was_told() {
         let handler = Actor::Staff { id: team.handler, role: Role::Handler };
         let words =
             Command::WriteToMember(MessageText { text: format!("{APPLICANT} 様の件です。"), files: Vec::new() });
-        let calendar = house.desk.calendar();
+        let calendar = house.app.calendar();
         let circumstances = entity::case::decide::Circumstances {
-            now: house.desk.now(),
-            today: house.desk.today(),
-            body: house.desk.body(),
+            now: house.app.now(),
+            today: house.app.today(),
+            body: house.app.body(),
             calendar,
         };
         assert!(matches!(
@@ -271,7 +271,7 @@ async fn a_new_mail_address_counts_once_its_digits_came_back() {
             .post("/status/contact/code", &[("form_key", key.as_str()), ("digits", "12"), ("go", "check")])
             .await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
-        let digits = mail_code::draw(&house.desk, id, "neu@example.jp").await.unwrap();
+        let digits = mail_code::draw(&house.app, id, "neu@example.jp").await.unwrap();
         let proved = browser
             .post("/status/contact/code", &[("form_key", key.as_str()), ("digits", digits.as_str()), ("go", "check")])
             .await;
@@ -304,7 +304,7 @@ async fn whoever_must_not_be_found_out_is_reached_quietly_from_then_on() {
         let file = file(&house, id).await;
         assert_eq!(file.contact.safety, Some(Safety::Yes));
         assert_eq!(file.contact.voicemail, Some(Voicemail::No), "no message is left, whatever was ticked");
-        let row = case_file::Entity::find_by_id(id).found(house.desk.read()).await;
+        let row = case_file::Entity::find_by_id(id).found(house.app.read()).await;
         assert!(row.quiet, "the desk's lists know it");
         let page = browser.get("/status/contact").await;
         assert!(!page.body.contains("<title>連絡の方法"), "the title is neutral now");
@@ -349,7 +349,7 @@ fn posted(fields: &[(String, String)]) -> Vec<(&str, &str)> {
 async fn what_was_written_when_the_session_ran_out_is_sent_after_the_code() {
     for house in House::all().await {
         let (number, code) = by_telephone(&house).await;
-        let id = case_file::Entity::find().found(house.desk.read()).await.id;
+        let id = case_file::Entity::find().found(house.app.read()).await.id;
         let mut browser = house.browser();
         let enter = [("number", number.as_str()), ("code", code.as_str())];
         assert_eq!(browser.post("/status", &enter).await.location(), "/status/case");

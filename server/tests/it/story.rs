@@ -41,7 +41,7 @@ impl House {
         let then = local.and_utc() - TimeDelta::hours(9);
         loop {
             self.work_off().await;
-            let left = then - self.desk.now();
+            let left = then - self.app.now();
             assert!(left >= TimeDelta::zero(), "{moment} has passed");
             if left.is_zero() {
                 return;
@@ -52,12 +52,12 @@ impl House {
 
     /// A case as its history adds up.
     pub(crate) async fn now(&self, id: CaseId) -> Case {
-        Box::pin(load::by_id(&self.desk, &Actor::System, id)).await.unwrap().0
+        Box::pin(load::by_id(&self.app, &Actor::System, id)).await.unwrap().0
     }
 
     /// Where a case stands and what is due next, as lists have it.
     pub(crate) async fn stands(&self, id: CaseId) -> (Status, Option<(NaiveDate, DueKind)>) {
-        let row = case_file::Entity::find_by_id(id).found(self.desk.read()).await;
+        let row = case_file::Entity::find_by_id(id).found(self.app.read()).await;
         let status = Status::from_code(&row.status).unwrap();
         assert_eq!(status, self.now(id).await.status, "the row and the history say the same");
         (status, row.due_on.map(|on| (on, DueKind::from_code(&row.due_kind.unwrap()).unwrap())))
@@ -79,14 +79,14 @@ impl House {
 
     /// A photograph that was sent and belongs to no step yet.
     pub(crate) async fn photo(&self, id: CaseId, owner: Owner, purpose: FilePurpose, name: &str) -> FileGiven {
-        let keys = self.desk.keys().of_case(id).await.unwrap();
-        sent_file(&self.desk, &keys, owner, purpose, (name, photograph())).await
+        let keys = self.app.keys().of_case(id).await.unwrap();
+        sent_file(&self.app, &keys, owner, purpose, (name, photograph())).await
     }
 
     /// Whether the bytes of a file lie in the store, and what its row says.
     pub(crate) async fn lies(&self, id: FileId) -> (Presence, String) {
-        let row = file::Entity::find_by_id(id).found(self.desk.read()).await;
-        (self.desk.files().holds(row.object).await.unwrap(), row.state)
+        let row = file::Entity::find_by_id(id).found(self.app.read()).await;
+        (self.app.files().holds(row.object).await.unwrap(), row.state)
     }
 
     /// How many mails each of these addresses has got so far, once all that is due has left.
@@ -109,13 +109,13 @@ impl House {
     /// As far as this member and this user of it can find out, the case does not exist.
     pub(crate) async fn knows_nothing(&self, id: CaseId, member: MemberId, user: MemberUserId) {
         let (file, number) = (self.now(id).await, self.number(id).await);
-        assert_eq!(member_cases::list(&self.desk, member, 0).await.unwrap(), (Vec::new(), 0));
-        let one = member_cases::one(&self.desk, member, &number).await;
+        assert_eq!(member_cases::list(&self.app, member, 0).await.unwrap(), (Vec::new(), 0));
+        let one = member_cases::one(&self.app, member, &number).await;
         assert!(matches!(one, Err(AppError::NotFound)), "{one:?}");
         let mine = member_case_view::Column::MemberId.eq(member);
-        assert_eq!(member_case_view::Entity::find().filter(mine).count(self.desk.read()).await.unwrap(), 0);
+        assert_eq!(member_case_view::Entity::find().filter(mine).count(self.app.read()).await.unwrap(), 0);
         let mine = letter::Column::MemberId.eq(member);
-        assert_eq!(letter::Entity::find().filter(mine).count(self.desk.read()).await.unwrap(), 0);
+        assert_eq!(letter::Entity::find().filter(mine).count(self.app.read()).await.unwrap(), 0);
         let mut browser = self.browser_as(Opens::Member(user)).await;
         let name = file.application.unwrap().name.unwrap().name;
         for path in ["/portal", "/portal/cases"] {
@@ -133,7 +133,7 @@ impl House {
 
 /// A file that was sent with a form, as a page keeps it until a step names it.
 pub(crate) async fn sent_file(
-    desk: &AppState,
+    app: &AppState,
     keys: &CaseKeys,
     owner: Owner,
     purpose: FilePurpose,
@@ -150,6 +150,6 @@ pub(crate) async fn sent_file(
         there: There::Form(&[]),
     };
     let bytes = futures::stream::iter([Ok::<_, ()>(Bytes::from(bytes))]);
-    let received = Box::pin(upload::receive(desk, keys, coming, bytes)).await.unwrap();
-    upload::stage(desk, received).await.unwrap()
+    let received = Box::pin(upload::receive(app, keys, coming, bytes)).await.unwrap();
+    upload::stage(app, received).await.unwrap()
 }

@@ -37,17 +37,17 @@ async fn a_posted_letter_and_a_call_stand_in_the_case() {
         let team = house.team().await;
         let member = house.member("9999010000001", "株式会社あおば通販").await;
         let id = house.sent(&Answers { contact: reached(), ..answers(member, "株式会社あおば通販") }).await;
-        let row = letter::Entity::find().found(house.desk.read()).await;
-        let call = staff_task::Entity::find().found(house.desk.read()).await;
+        let row = letter::Entity::find().found(house.app.read()).await;
+        let call = staff_task::Entity::find().found(house.app.read()).await;
         let intake = Actor::Staff { id: team.intake, role: Role::Intake };
         let act = Submission { actor: &intake, request_id: "test", form: None, seen: None, location: "/" };
-        let today = house.desk.today();
-        post::posted(&house.desk, &act, row.id, today).await.unwrap();
-        post::done(&house.desk, &act, call.id, None).await.unwrap();
-        let again = post::posted(&house.desk, &act, row.id, today).await;
+        let today = house.app.today();
+        post::posted(&house.app, &act, row.id, today).await.unwrap();
+        post::done(&house.app, &act, call.id, None).await.unwrap();
+        let again = post::posted(&house.app, &act, row.id, today).await;
         assert!(matches!(again, Err(AppError::Conflict(_))), "{again:?}");
 
-        let (file, history) = load::by_id(&house.desk, &Actor::System, id).await.unwrap();
+        let (file, history) = load::by_id(&house.app, &Actor::System, id).await.unwrap();
         let received = history.iter().find(|one| matches!(one.event, Event::Received(_))).unwrap().seq;
         let told = |way| PersonInformed { about: received, way, on: today, note: None };
         let stands: Vec<PersonInformed> = file.told.into_iter().map(|one| one.told).collect();
@@ -68,7 +68,7 @@ async fn how_a_person_is_to_be_reached_stands_beside_the_call_the_letter_and_the
         let loud = ContactPlan { voicemail: Some(Voicemail::Yes), ..reached() };
         let id = house.sent(&Answers { contact: loud, ..answers(member, "株式会社あおば通販") }).await;
         let mut browser = house.browser_as(Opens::Staff(team.intake)).await;
-        let row = letter::Entity::find().found(house.desk.read()).await;
+        let row = letter::Entity::find().found(house.app.read()).await;
         let (call, sheet) = ("/staff/tasks", format!("/staff/letters/{}", row.id));
         let case = format!("/staff/cases/{}", house.number(id).await);
         assert!(browser.get(call).await.body.contains("留守番電話に用件を残してよい"));
@@ -87,7 +87,7 @@ async fn how_a_person_is_to_be_reached_stands_beside_the_call_the_letter_and_the
         };
         let she = Actor::Applicant { case: id };
         let act = Submission { actor: &she, request_id: "test", form: None, seen: None, location: "/" };
-        execute::execute(&house.desk, &act, id, &Command::ChangeContact(Box::new(quiet))).await.unwrap();
+        execute::execute(&house.app, &act, id, &Command::ChangeContact(Box::new(quiet))).await.unwrap();
 
         let page = browser.get(call).await;
         for words in [
@@ -125,7 +125,7 @@ async fn how_a_person_is_to_be_reached_stands_beside_the_call_the_letter_and_the
         // What is in the post is past keeping to anything.
         let intake = Actor::Staff { id: team.intake, role: Role::Intake };
         let act = Submission { actor: &intake, request_id: "test", form: None, seen: None, location: "/" };
-        post::posted(&house.desk, &act, row.id, house.desk.today()).await.unwrap();
+        post::posted(&house.app, &act, row.id, house.app.today()).await.unwrap();
         assert!(!browser.get(&sheet).await.body.contains("連絡するときに守ること"));
         house.close().await;
     }
@@ -135,7 +135,7 @@ async fn how_a_person_is_to_be_reached_stands_beside_the_call_the_letter_and_the
 async fn called(house: &House, contact: ContactPlan) -> (CaseId, String) {
     let member = house.member("9999010000001", "株式会社あおば通販").await;
     let id = house.sent(&Answers { contact, ..answers(member, "株式会社あおば通販") }).await;
-    let row = staff_task::Entity::find().found(house.desk.read()).await;
+    let row = staff_task::Entity::find().found(house.app.read()).await;
     (id, format!("/staff/tasks/{}", row.id))
 }
 
@@ -154,7 +154,7 @@ async fn a_call_that_reached_nobody_is_tried_again_and_tells_nobody() {
         let phone = ContactPlan { ways: [ContactWay::Phone].into(), ..reached() };
         let (id, path) = called(&house, phone).await;
         let mut browser = house.browser_as(Opens::Staff(team.intake)).await;
-        let before = load::by_id(&house.desk, &Actor::System, id).await.unwrap().0;
+        let before = load::by_id(&house.app, &Actor::System, id).await.unwrap().0;
 
         let wrong = result(&mut browser, &path, &[("note", "留守でした")]).await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY, "how it ended has to be said");
@@ -173,7 +173,7 @@ async fn a_call_that_reached_nobody_is_tried_again_and_tells_nobody() {
         {
             assert!(page.body.contains(words), "{words}: {}", page.body);
         }
-        let (file, _) = load::by_id(&house.desk, &Actor::System, id).await.unwrap();
+        let (file, _) = load::by_id(&house.app, &Actor::System, id).await.unwrap();
         assert_eq!(file.told, [], "nobody was told");
         assert_eq!(file.status, before.status);
         assert_eq!(file.tries.len(), 1);
@@ -191,7 +191,7 @@ async fn a_call_that_reached_nobody_is_tried_again_and_tells_nobody() {
 
         let told = result(&mut browser, &path, &[("outcome", "reached"), ("note", "夕方に話せた")]).await;
         assert_eq!(told.location(), "/staff/tasks?done=ticked", "{}", told.body);
-        let (file, _) = load::by_id(&house.desk, &Actor::System, id).await.unwrap();
+        let (file, _) = load::by_id(&house.app, &Actor::System, id).await.unwrap();
         assert_eq!(file.told.len(), 1);
         assert_eq!(file.told[0].told.note.as_deref(), Some("夕方に話せた"));
         assert_eq!(browser.get(&path).await.location(), "/staff/tasks?shelf=done", "a call is told of once");
@@ -207,11 +207,11 @@ async fn a_slip_is_taken_back_on_the_same_day_and_stays_in_the_history() {
         let mut browser = house.browser_as(Opens::Staff(team.intake)).await;
         let mut other = house.browser_as(Opens::Staff(team.approver)).await;
         result(&mut browser, &path, &[("outcome", "reached")]).await;
-        let letter = letter::Entity::find().found(house.desk.read()).await;
+        let letter = letter::Entity::find().found(house.app.read()).await;
         let sheet = format!("/staff/letters/{}", letter.id);
         let posted = [("posted_year", "2026"), ("posted_month", "11"), ("posted_day", "2")];
         assert_eq!(result(&mut browser, &sheet, &posted).await.location(), "/staff/letters?done=posted");
-        let told = async || load::by_id(&house.desk, &Actor::System, id).await.unwrap().0.told.len();
+        let told = async || load::by_id(&house.app, &Actor::System, id).await.unwrap().0.told.len();
         assert_eq!(told().await, 2);
 
         // Somebody else sees no button, and the post without it is refused.
@@ -221,9 +221,9 @@ async fn a_slip_is_taken_back_on_the_same_day_and_stays_in_the_history() {
         let task = path.rsplit('/').next().unwrap().to_owned();
         let approver = Actor::Staff { id: team.approver, role: Role::Approver };
         let act = Submission { actor: &approver, request_id: "test", form: None, seen: None, location: "/" };
-        let refused = post::undone(&house.desk, &act, task.parse().unwrap()).await;
+        let refused = post::undone(&house.app, &act, task.parse().unwrap()).await;
         assert!(matches!(refused, Err(AppError::Denied(_))), "{refused:?}");
-        let refused = post::unposted(&house.desk, &act, letter.id).await;
+        let refused = post::unposted(&house.app, &act, letter.id).await;
         assert!(matches!(refused, Err(AppError::Denied(_))), "{refused:?}");
         assert_eq!(told().await, 2);
 
@@ -234,7 +234,7 @@ async fn a_slip_is_taken_back_on_the_same_day_and_stays_in_the_history() {
         let back = result(&mut browser, &sheet, &[("undo", "yes")]).await;
         assert_eq!(back.location(), "/staff/letters?done=undone", "{}", back.body);
         assert_eq!(told().await, 0);
-        let (_, history) = load::by_id(&house.desk, &Actor::System, id).await.unwrap();
+        let (_, history) = load::by_id(&house.app, &Actor::System, id).await.unwrap();
         let count = |kind| history.iter().filter(|one| one.event.kind() == kind).count();
         assert_eq!((count(EventKind::PersonTold), count(EventKind::ToldTakenBack)), (2, 2), "both stay");
         assert!(browser.get("/staff/tasks").await.body.contains(&path), "it is to be done again");
@@ -250,8 +250,8 @@ async fn a_slip_is_taken_back_on_the_same_day_and_stays_in_the_history() {
         assert!(!late.body.contains("name=\"undo\"") && late.body.contains("2026年11月2日"), "{}", late.body);
         let intake = Actor::Staff { id: team.intake, role: Role::Intake };
         let act = Submission { actor: &intake, request_id: "test", form: None, seen: None, location: "/" };
-        assert!(matches!(post::undone(&house.desk, &act, task.parse().unwrap()).await, Err(AppError::Denied(_))));
-        assert!(matches!(post::unposted(&house.desk, &act, letter.id).await, Err(AppError::Denied(_))));
+        assert!(matches!(post::undone(&house.app, &act, task.parse().unwrap()).await, Err(AppError::Denied(_))));
+        assert!(matches!(post::unposted(&house.app, &act, letter.id).await, Err(AppError::Denied(_))));
         assert_eq!(told().await, 2);
         house.close().await;
     }

@@ -24,7 +24,7 @@ const COMPANY: &str = "株式会社あおば通販";
 
 impl House {
     async fn case(&self, id: CaseId) -> (Case, Vec<Recorded>) {
-        load::by_id(&self.desk, &Actor::System, id).await.unwrap()
+        load::by_id(&self.app, &Actor::System, id).await.unwrap()
     }
 
     /// What the program did in a case, with the day and the hour.
@@ -107,8 +107,8 @@ async fn many_workers_at_once_remind_once() {
         house.hands.pass(TimeDelta::days(7));
         let mut workers = tokio::task::JoinSet::new();
         for _ in 0..4 {
-            let desk = house.desk.clone();
-            workers.spawn(async move { upkeep::reminders(&desk).await.unwrap() });
+            let app = house.app.clone();
+            workers.spawn(async move { upkeep::reminders(&app).await.unwrap() });
         }
         let rounds = workers.join_all().await;
         assert_eq!(rounds.iter().map(|round| round.reminded).sum::<usize>(), 3, "{rounds:?}");
@@ -116,7 +116,7 @@ async fn many_workers_at_once_remind_once() {
         for id in cases {
             assert_eq!(house.own_steps(id).await.len(), 1);
         }
-        assert_eq!(upkeep::reminders(&house.desk).await.unwrap(), Round::default(), "nothing is left to do today");
+        assert_eq!(upkeep::reminders(&house.app).await.unwrap(), Round::default(), "nothing is left to do today");
         house.close().await;
     }
 }
@@ -164,20 +164,20 @@ async fn papers_of_proof_go_when_the_case_has_ended() {
         act(&mut intake, &path, &[("text", "届いた。")]).await;
 
         house.days(20).await;
-        let paper = file::Entity::find().filter(file::Column::CaseId.eq(id)).one(house.desk.read()).await;
+        let paper = file::Entity::find().filter(file::Column::CaseId.eq(id)).one(house.app.read()).await;
         let paper = paper.unwrap().unwrap();
         assert_eq!(paper.state, "linked", "while the case is open and nobody has looked, it waits to be looked at");
 
         let withdrawal = Withdrawal { reason: None, confirmed_on: None };
         house.step(id, &Actor::Applicant { case: id }, Command::Withdraw(withdrawal)).await;
         house.days(3).await;
-        let row = file::Entity::find_by_id(paper.id).found(house.desk.read()).await;
+        let row = file::Entity::find_by_id(paper.id).found(house.app.read()).await;
         assert_eq!(row.state, "destroyed");
-        let bytes = house.desk.files().holds(paper.object).await.unwrap();
+        let bytes = house.app.files().holds(paper.object).await.unwrap();
         assert_eq!(bytes, vault::files::Presence::Missing, "the bytes too");
         let own = house.own_steps(id).await;
         assert_eq!(own.iter().filter(|(_, _, kind)| *kind == EventKind::PapersDestroyed).count(), 1, "{own:?}");
-        assert_eq!(upkeep::papers(&house.desk).await.unwrap(), Round::default());
+        assert_eq!(upkeep::papers(&house.app).await.unwrap(), Round::default());
         house.close().await;
     }
 }

@@ -363,13 +363,13 @@ async fn neither_half_a_head_nor_an_idle_connection_delays_a_stop() {
 async fn a_lost_key_file_is_said_and_not_papered_over() {
     let folder = tempfile::tempdir().unwrap();
     let config = server::config::Config { data: folder.path().join("data"), ..server::config::Config::default() };
-    let desk = server::boot::desk(&config, server::clock::machine()).await.unwrap();
-    drop(desk);
+    let app = server::boot::app_state(&config, server::clock::machine()).await.unwrap();
+    drop(app);
     let file = config.root_key_file();
     std::fs::rename(&file, folder.path().join("elsewhere")).unwrap();
-    let error = server::boot::desk(&config, server::clock::machine()).await.unwrap_err();
+    let error = server::boot::app_state(&config, server::clock::machine()).await.unwrap_err();
     assert!(format!("{error:#}").contains("root keys are missing"), "{error:#}");
     assert!(!file.exists(), "no new keys were made");
     vault::root::RootKeys::create(&file).unwrap();
-    assert!(server::boot::desk(&config, server::clock::machine()).await.is_err(), "other keys do not fit");
+    assert!(server::boot::app_state(&config, server::clock::machine()).await.is_err(), "other keys do not fit");
 }

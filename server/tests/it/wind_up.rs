@@ -37,7 +37,7 @@ pub(crate) fn iso(day: NaiveDate) -> String {
 #[tokio::test]
 async fn the_end_is_told_ahead_and_nothing_is_taken_afterwards() {
     for house in House::all().await {
-        let today = house.desk.today();
+        let today = house.app.today();
         let last = today + Days::new(20);
         let admin = house.staff("honda", Role::Admin).await;
         let approver = house.staff("higashiyama", Role::Approver).await;
@@ -62,13 +62,13 @@ async fn the_end_is_told_ahead_and_nothing_is_taken_afterwards() {
         let said = answers(member, "株式会社テスト");
         let (sent, late) = (house.draft(&said).await, house.draft(&said).await);
         house.hands.pass(TimeDelta::days(20));
-        draft::submit(&house.desk, &visit(), sent).await.unwrap();
+        draft::submit(&house.app, &visit(), sent).await.unwrap();
 
         // From the next day on: no new draft, no draft sent, and the way to other desks.
         house.hands.pass(TimeDelta::days(1));
-        let over = draft::submit(&house.desk, &visit(), late).await.unwrap_err();
+        let over = draft::submit(&house.app, &visit(), late).await.unwrap_err();
         assert!(matches!(over, AppError::IntakeOver(day) if day == last), "{over:?}");
-        draft::submit(&house.desk, &visit(), sent).await.unwrap();
+        draft::submit(&house.app, &visit(), sent).await.unwrap();
         let start = anybody.get("/complain").await;
         assert!(start.body.contains("申し出の受付は終わりました") && !start.body.contains("申し出を始める</button>"));
         let posted = anybody.post("/complain", &[]).await;
@@ -84,7 +84,7 @@ async fn the_end_is_told_ahead_and_nothing_is_taken_afterwards() {
         assert!(page.contains("同じ起案はできません") && !page.contains("value=\"stop\""), "{page}");
         let mut third = house.staff_browser("kawakami", Role::Approver).await;
         assert_eq!(crate::sign_in::agree(&house, &mut third).await, "");
-        draft::submit(&house.desk, &visit(), late).await.unwrap();
+        draft::submit(&house.app, &visit(), late).await.unwrap();
         assert!(!anybody.get("/complain").await.body.contains("受付は終わりました"));
         house.close().await;
     }
@@ -93,7 +93,7 @@ async fn the_end_is_told_ahead_and_nothing_is_taken_afterwards() {
 #[tokio::test]
 async fn days_that_do_not_hold_are_refused_with_what_would() {
     let house = House::one().await;
-    let today = house.desk.today();
+    let today = house.app.today();
     let admin = house.staff("honda", Role::Admin).await;
     let mut proposer = house.browser_as(Opens::Staff(admin)).await;
     for (intake, ends, filed, reason, says) in [

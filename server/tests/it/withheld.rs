@@ -83,7 +83,7 @@ impl House {
     /// The numbers that this person of the staff finds in a view, or under a name.
     async fn finds(&self, team: Team, view: View, find: &str) -> Vec<String> {
         let ask = queue::CaseFilter { view, find: find.to_owned(), ..queue::CaseFilter::default() };
-        let queue = queue::queue(&self.desk, team.handler, Role::Handler, &ask).await.unwrap();
+        let queue = queue::queue(&self.app, team.handler, Role::Handler, &ask).await.unwrap();
         queue.lines.into_iter().map(|line| line.number).collect()
     }
 
@@ -143,8 +143,8 @@ async fn while_telling_could_hurt_the_member_learns_nothing_and_when_it_cannot_i
         house.until("2026-11-06 10:00").await;
         assert_eq!(house.denied(id, &intake, withholding("2027-01-05")).await, Denied::NotThisStep);
         assert_eq!(house.denied(id, &handler, withholding("2026-11-06")).await, Denied::missing(Key::ReviewDate));
-        let term = house.desk.body().terms.harm_review_days;
-        assert_eq!(house.desk.calendar().days_after(house.desk.today(), term).due, day("2027-01-05"));
+        let term = house.app.body().terms.harm_review_days;
+        assert_eq!(house.app.calendar().days_after(house.app.today(), term).due, day("2027-01-05"));
         house.step(id, &handler, withholding("2027-01-05")).await;
         let no = house.waiting(id).await;
         let open = Denied::NotNow { status: Status::Accepted };
@@ -212,9 +212,9 @@ async fn while_telling_could_hurt_the_member_learns_nothing_and_when_it_cannot_i
         let case = house.now(id).await;
         assert_eq!(case.duties.notify, Some(DutyRecord::Done { on: day("2027-02-01") }));
         assert_eq!(house.heard(addresses).await, [5, 1]);
-        let (lines, total) = member_cases::list(&house.desk, member, 0).await.unwrap();
+        let (lines, total) = member_cases::list(&house.app, member, 0).await.unwrap();
         assert_eq!((lines[0].number.as_str(), lines[0].asked_on, total), (number.as_str(), day("2027-02-01"), 1));
-        let (_, view) = member_cases::one(&house.desk, member, &number).await.unwrap();
+        let (_, view) = member_cases::one(&house.app, member, &number).await.unwrap();
         assert_eq!(view.disclosure, copy("2027-02-15"));
         let shown = serde_json::to_string(&view).unwrap();
         for hidden in [FEAR, FOR_AKI, AKI_MAIL, "夫", "危害", "転居", "見かけた", "引っ越し", "会社に知らせます"]
@@ -226,7 +226,7 @@ async fn while_telling_could_hurt_the_member_learns_nothing_and_when_it_cannot_i
         // Danger that is spoken of now hides it again at once.
         let danger = Danger { kind: DangerKind::Violence, who_what: Some("家に来た。".to_owned()) };
         house.step(id, &aki, Command::ReportDanger(danger)).await;
-        assert_eq!(member_cases::list(&house.desk, member, 0).await.unwrap(), (Vec::new(), 0));
+        assert_eq!(member_cases::list(&house.app, member, 0).await.unwrap(), (Vec::new(), 0));
         let write = Command::WriteToMember(words("至急ご回答ください。"));
         assert_eq!(house.denied(id, &handler, write).await, Denied::missing(Key::HarmDecision));
         assert_eq!(house.heard(addresses).await, [5, 1]);

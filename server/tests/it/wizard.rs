@@ -159,11 +159,11 @@ async fn identity_later(browser: &mut Browser) {
 }
 
 async fn the_case(house: &House) -> Case {
-    let rows = case_file::Entity::find().all(house.desk.read()).await.unwrap();
+    let rows = case_file::Entity::find().all(house.app.read()).await.unwrap();
     assert_eq!(rows.len(), 1);
     let id = rows[0].id;
-    let keys = house.desk.keys().of_case(id).await.unwrap();
-    let history = load::history(house.desk.read(), &keys, id).await.unwrap();
+    let keys = house.app.keys().of_case(id).await.unwrap();
+    let history = load::history(house.app.read(), &keys, id).await.unwrap();
     load::fold(id, &history)
 }
 
@@ -249,11 +249,11 @@ async fn a_complaint_from_the_first_page_to_the_receipt() {
         let said = case.application.as_ref().unwrap();
         assert_eq!(said.companies[0].member(), Some(member));
         assert!(said.share.as_ref().unwrap().items.contains(&ShareItem::Identifiers));
-        let rows = file::Entity::find().all(house.desk.read()).await.unwrap();
+        let rows = file::Entity::find().all(house.app.read()).await.unwrap();
         assert_eq!(rows.len(), 2);
         assert!(rows.iter().all(|row| row.state == "linked" && row.case_id == case.id));
         assert!(rows.iter().any(|row| row.purpose == FilePurpose::Identity.code() && row.class == "identity"));
-        let row = draft::Entity::find().found(house.desk.read()).await;
+        let row = draft::Entity::find().found(house.app.read()).await;
         assert!(row.submitted_at.is_some() && row.sealed.is_empty(), "the draft keeps nothing");
 
         let shown = [second.hidden("number"), second.hidden("code")];
@@ -273,8 +273,8 @@ async fn confirm_mail(house: &House, browser: &mut Browser) {
     assert!(page.body.contains("haruka@example.jp"));
     let digits = {
         use usecase::case::mail_code;
-        let id = draft::Entity::find().found(house.desk.read()).await.id;
-        mail_code::draw(&house.desk, id, "haruka@example.jp").await.unwrap()
+        let id = draft::Entity::find().found(house.app.read()).await.id;
+        mail_code::draw(&house.app, id, "haruka@example.jp").await.unwrap()
     };
     let wrong = if digits == "000000" { "111111" } else { "000000" };
     browser.refused("/complain/email-code", &[("digits", wrong), ("go", "next")], "数字がちがうか").await;
@@ -287,7 +287,7 @@ async fn after_ten_wrong_digits_the_page_stays_itself_and_leads_on() {
     let member = aoba(&house).await;
     let id = house.draft(&crate::seed::answers(member, "株式会社アオバ通販")).await;
     let mut browser = house.browser_as(usecase::account::session::Opens::Draft(id)).await;
-    let digits = usecase::case::mail_code::draw(&house.desk, id, crate::seed::APPLICANT_MAIL).await.unwrap();
+    let digits = usecase::case::mail_code::draw(&house.app, id, crate::seed::APPLICANT_MAIL).await.unwrap();
     let wrong = if digits == "000000" { "111111" } else { "000000" };
     for _ in 0..10 {
         browser.refused("/complain/email-code", &[("digits", wrong), ("go", "next")], "数字がちがうか").await;
@@ -329,7 +329,7 @@ async fn the_check_page_names_what_is_lacking() {
     ] {
         assert!(answer.body.contains(&format!("href=\"/complain/{path}?from=check\"")), "{path}");
     }
-    assert_eq!(case_file::Entity::find().count(house.desk.read()).await.unwrap(), 0);
+    assert_eq!(case_file::Entity::find().count(house.app.read()).await.unwrap(), 0);
     house.close().await;
 }
 
@@ -409,7 +409,7 @@ async fn quiet_pages_tell_nothing_and_leaving_can_erase() {
     let key = form_key();
     let sent = Sent { name: "a.txt", kind: "text/plain", bytes: b"text" };
     browser.send_file("/complain/files", &[("form_key", &key)], &sent, "send").await;
-    let object = file::Entity::find().found(house.desk.read()).await.object;
+    let object = file::Entity::find().found(house.app.read()).await.object;
     // Nothing that another site can cause erases anything.
     let cross = [("sec-fetch-site", "cross-site"), ("content-type", "application/x-www-form-urlencoded")];
     let link = browser.get("/exit").await;
@@ -425,13 +425,13 @@ async fn quiet_pages_tell_nothing_and_leaving_can_erase() {
     assert_eq!(away.location(), "https://www.jma.go.jp/bosai/forecast/");
     assert_eq!(away.header("clear-site-data"), "\"cache\"");
     assert!(browser.cookies.is_empty(), "{:?}", browser.cookies.keys());
-    assert_eq!(draft::Entity::find().count(house.desk.read()).await.unwrap(), 0);
-    assert_eq!(house.desk.files().holds(object).await.unwrap(), vault::files::Presence::Missing);
+    assert_eq!(draft::Entity::find().count(house.app.read()).await.unwrap(), 0);
+    assert_eq!(house.app.files().holds(object).await.unwrap(), vault::files::Presence::Missing);
 
     let mut kept = begin(&house).await;
     kept.step("/complain/safety", &[("safety", "no")], "/complain/topic").await;
     kept.post("/exit", &[]).await;
-    assert_eq!(draft::Entity::find().count(house.desk.read()).await.unwrap(), 1, "else the draft stays");
+    assert_eq!(draft::Entity::find().count(house.app.read()).await.unwrap(), 1, "else the draft stays");
     assert_eq!(kept.get("/complain/topic").await.location(), "/complain?ended=yes");
     let mut staff = house.staff_browser("kitano", Role::Intake).await;
     staff.post("/exit", &[]).await;

@@ -46,7 +46,7 @@ pub(crate) struct QuestionContext<'a> {
 
 impl<'a> QuestionContext<'a> {
     pub(crate) fn new(ctx: &'a Ctx, answers: &'a Answers) -> Self {
-        Self { lang: ctx.lang, today: ctx.today(), answers, body: ctx.desk.body(), desks: &[] }
+        Self { lang: ctx.lang, today: ctx.today(), answers, body: ctx.app.body(), desks: &[] }
     }
 
     /// The same with desks to name.
@@ -86,7 +86,7 @@ pub(crate) trait Question {
 /// The draft of the caller; `None` once it was sent: then only the receipt is left to show.
 pub(crate) async fn enter(ctx: &Ctx) -> Result<Option<Draft>, AppError> {
     match ctx.caller() {
-        Caller::Draft { draft, sent: DraftState::No } => draft::load(&ctx.desk, *draft).await.map(Some),
+        Caller::Draft { draft, sent: DraftState::No } => draft::load(&ctx.app, *draft).await.map(Some),
         Caller::Draft { sent: DraftState::Yes, .. } => Ok(None),
         Caller::Stranger | Caller::Applicant { .. } | Caller::Member { .. } | Caller::Staff { .. } => {
             Err(AppError::SignIn)
@@ -113,7 +113,7 @@ pub(crate) async fn get<Q: Question>(ctx: Ctx) -> Result<Response, PageError> {
         return Ok(see_other(first.path()));
     }
     let fields = Q::fill(&draft.answers);
-    let desks = referrals::named(&ctx.desk, Q::DESKS).await?;
+    let desks = referrals::named(&ctx.app, Q::DESKS).await?;
     Ok(show::<Q>(&ctx, &draft.answers, &desks, &fields, FieldErrors::new(), AnswerView::Alone))
 }
 
@@ -129,14 +129,14 @@ pub(crate) async fn post<Q: Question>(ctx: Ctx, PostedForm(fields): PostedForm) 
     let read = Q::read(&QuestionContext::new(&ctx, &draft.answers), &fields);
     match read {
         Err(errors) => {
-            let desks = referrals::named(&ctx.desk, Q::DESKS).await?;
+            let desks = referrals::named(&ctx.app, Q::DESKS).await?;
             Ok(show::<Q>(&ctx, &draft.answers, &desks, &fields, errors, AnswerView::Alone))
         }
         Ok(change) => {
             let answers = match save_seen::<Q>(&ctx, &draft, &fields, change).await? {
                 Saved::Yes(answers) => *answers,
                 Saved::Overtaken(answers) => {
-                    let desks = referrals::named(&ctx.desk, Q::DESKS).await?;
+                    let desks = referrals::named(&ctx.app, Q::DESKS).await?;
                     let errors = overtaken::errors(ctx.lang);
                     return Ok(show::<Q>(&ctx, &answers, &desks, &fields, errors, AnswerView::BesideOther));
                 }
@@ -144,7 +144,7 @@ pub(crate) async fn post<Q: Question>(ctx: Ctx, PostedForm(fields): PostedForm) 
             if let (Some(id), Some(device)) = (ctx.visit.session, answers.device)
                 && answers.device != draft.answers.device
             {
-                session::is_on(&ctx.desk, id, device).await?;
+                session::is_on(&ctx.app, id, device).await?;
             }
             let new_mail = answers.contact.mail != draft.answers.contact.mail;
             let wants = new_mail && flow::wants_mail_code(&answers);
@@ -160,7 +160,7 @@ pub(crate) async fn post<Q: Question>(ctx: Ctx, PostedForm(fields): PostedForm) 
 /// offers to go on without.
 async fn first_code(ctx: &Ctx, draft: &Draft, answers: &Answers) -> Result<bool, AppError> {
     let address = answers.contact.mail.as_deref().unwrap_or_default();
-    match mail_code::send(&ctx.desk, &ctx.visit, draft.id, address).await {
+    match mail_code::send(&ctx.app, &ctx.visit, draft.id, address).await {
         Ok(()) => Ok(true),
         Err(AppError::TooMany { .. }) => Ok(false),
         Err(other) => Err(other),
@@ -188,7 +188,7 @@ pub(crate) async fn save(
     change: AnswersChange,
 ) -> Result<Answers, AppError> {
     let lang = ctx.lang;
-    draft::change(&ctx.desk, draft.id, move |answers| {
+    draft::change(&ctx.app, draft.id, move |answers| {
         change(answers);
         note(answers, lang, stop);
         Ok(())
@@ -203,7 +203,7 @@ async fn save_seen<Q: Question>(
     fields: &Fields,
     change: AnswersChange,
 ) -> Result<Saved, AppError> {
-    let (lang, desk, seen) = (ctx.lang, &ctx.desk, fields.get(overtaken::SEEN));
+    let (lang, desk, seen) = (ctx.lang, &ctx.app, fields.get(overtaken::SEEN));
     let change = |answers: &mut Answers| {
         change(answers);
         note(answers, lang, Q::STOP);
@@ -288,7 +288,7 @@ fn show<Q: Question>(
     shown: AnswerView,
 ) -> Response {
     let about = QuestionContext::new(ctx, answers).with_desks(desks);
-    let seen = overtaken::seen(&ctx.desk, fields, &Q::fill(answers), shown);
+    let seen = overtaken::seen(&ctx.app, fields, &Q::fill(answers), shown);
     sheet(ctx, Q::STOP, answers, Q::TITLE, errors, |errors| {
         let inside = Q::view(&about, fields, errors);
         let lang = about.lang;

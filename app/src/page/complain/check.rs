@@ -38,7 +38,7 @@ pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
         Err(AppError::Gone) => return sent_meanwhile(&ctx).await,
         Err(other) => return Err(other.into()),
     };
-    match draft::submit(&ctx.desk, &ctx.visit, draft.id).await {
+    match draft::submit(&ctx.app, &ctx.visit, draft.id).await {
         Ok(()) => Ok(to_receipt()),
         Err(AppError::Lacking(missing)) => Ok(page(&ctx, &draft, &fields, &missing)),
         Err(other) => Err(other.into()),
@@ -123,5 +123,5 @@ fn page(ctx: &Ctx, draft: &Draft, fields: &Fields, missing: &[Missing]) -> Respo
 
 async fn sent_meanwhile(ctx: &Ctx) -> Result<Response, PageError> {
     let Caller::Draft { draft, .. } = ctx.caller() else { return Err(AppError::Gone.into()) };
-    Ok(draft::submit(&ctx.desk, &ctx.visit, *draft).await.map(|()| to_receipt())?)
+    Ok(draft::submit(&ctx.app, &ctx.visit, *draft).await.map(|()| to_receipt())?)
 }

@@ -44,9 +44,9 @@ pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
         Ok(answers) => answers,
         Err(errors) => return Ok(page(&ctx, &fields, errors)),
     };
-    let secret = ctx.desk.keys().form_fingerprint(format!("consultation\n{key}").as_bytes());
-    let (id, change) = draft::begin_with(&ctx.desk, &ctx.visit, &answers, secret.as_bytes()).await?;
-    draft::submit_as(&ctx.desk, &ctx.visit, id, |answers| {
+    let secret = ctx.app.keys().form_fingerprint(format!("consultation\n{key}").as_bytes());
+    let (id, change) = draft::begin_with(&ctx.app, &ctx.visit, &answers, secret.as_bytes()).await?;
+    draft::submit_as(&ctx.app, &ctx.visit, id, |answers| {
         answers.complete_by_staff(entity::application::answer::Channel::Web)
     })
     .await?;

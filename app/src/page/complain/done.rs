@@ -50,8 +50,8 @@ impl ReceiptView {
 }
 
 async fn case(ctx: &Ctx, id: CaseId) -> Result<Option<Case>, AppError> {
-    let keys = ctx.desk.keys().case(id).await?.ok_or(AppError::Gone)?;
-    load::present(ctx.desk.read(), &keys, id).await
+    let keys = ctx.app.keys().case(id).await?.ok_or(AppError::Gone)?;
+    load::present(ctx.app.read(), &keys, id).await
 }
 
 /// Whether the person who sent something from this browser asked for neutral titles.
@@ -79,7 +79,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
 pub(crate) async fn leave(ctx: Ctx) -> Result<Response, PageError> {
     match (ctx.caller(), ctx.visit.session) {
         (Caller::Draft { sent: DraftState::Yes, .. }, Some(id)) => {
-            session::leave(&ctx.desk, id).await?;
+            session::leave(&ctx.app, id).await?;
             Ok(with_session(see_other("/"), SessionChange::End))
         }
         _ => Ok(see_other("/")),
@@ -181,7 +181,7 @@ pub(super) fn times(lang: Lang, file: &Case) -> AnyView {
 /// What happens next, with dates as far as there are any.
 pub(super) fn steps(ctx: &Ctx, file: &Case) -> Vec<String> {
     let lang = ctx.lang;
-    let days = ctx.desk.body().terms.first_answer_business_days;
+    let days = ctx.app.body().terms.first_answer_business_days;
     let mut steps: Vec<String> = file.answer_by.map(|day| t::step_contact(lang, day, days)).into_iter().collect();
     let words: &[Word] = match file.application.as_ref().and_then(|said| said.danger.as_ref()) {
         _ if file.kind == entity::application::Kind::Consultation || file.status == Status::Consulting => {

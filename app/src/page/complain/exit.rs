@@ -52,13 +52,13 @@ pub(crate) async fn post(ctx: Ctx) -> Result<Response, PageError> {
 async fn end(ctx: &Ctx) -> Result<(), AppError> {
     let leaves = matches!(ctx.caller(), Caller::Draft { .. } | Caller::Applicant { .. });
     if let Caller::Draft { draft, sent: DraftState::No } = ctx.caller() {
-        let open = draft::load(&ctx.desk, *draft).await?;
+        let open = draft::load(&ctx.app, *draft).await?;
         if open.answers.on_leave == Some(OnLeave::Erase) {
-            return draft::erase(&ctx.desk, *draft, ctx.visit.session).await;
+            return draft::erase(&ctx.app, *draft, ctx.visit.session).await;
         }
     }
     if let (true, Some(id)) = (leaves, ctx.visit.session) {
-        session::leave(&ctx.desk, id).await?;
+        session::leave(&ctx.app, id).await?;
     }
     Ok(())
 }

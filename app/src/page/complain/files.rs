@@ -123,7 +123,7 @@ pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, PageError> 
                 answers.seen.extend(WizardStep::Files.mark());
             };
             let seen = fields.get(overtaken::SEEN);
-            let loses = |before: &Answers, after: &Answers| loses(&ctx.desk, seen, before, after);
+            let loses = |before: &Answers, after: &Answers| loses(&ctx.app, seen, before, after);
             match keep(&ctx, &draft, *received, (&token, &location), change, loses).await? {
                 None => Ok(there(&ctx, location)),
                 Some(_) if ctx.wants_json() => Ok(there(&ctx, done(&ctx, WizardStep::Files, OTHER))),
@@ -134,8 +134,8 @@ pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, PageError> 
 }
 
 /// Whether an answer would be lost that the form was not made from.
-fn loses(desk: &AppState, seen: &str, before: &Answers, after: &Answers) -> bool {
-    overtaken::is_other(desk, seen, &shown(before)) && !said(before).is_empty() && said(before) != said(after)
+fn loses(app: &AppState, seen: &str, before: &Answers, after: &Answers) -> bool {
+    overtaken::is_other(app, seen, &shown(before)) && !said(before).is_empty() && said(before) != said(after)
 }
 
 /// Whether the person goes on without a file, whichever is still chosen in the box: only the way on that we name when we
@@ -171,7 +171,7 @@ async fn token(ctx: &Ctx, fields: &Fields, name: &str) -> Result<(FormToken, See
     let mut all = fields.clone();
     all.push("file", name);
     let token = ctx.form_token(&all)?;
-    let seen = idempotency::look(ctx.desk.read(), &token).await?;
+    let seen = idempotency::look(ctx.app.read(), &token).await?;
     Ok((token, seen))
 }
 
@@ -196,7 +196,7 @@ async fn receive(
             ));
         }
     };
-    let keys = match ctx.desk.keys().case(draft.id).await {
+    let keys = match ctx.app.keys().case(draft.id).await {
         Ok(Some(keys)) => keys,
         Ok(None) => return UploadOutcome::Failed(AppError::Gone),
         Err(cause) => return UploadOutcome::Failed(cause.into()),
@@ -212,7 +212,7 @@ async fn receive(
         note,
         there: There::Form(&there),
     };
-    match upload::receive(&ctx.desk, &keys, coming, sent.bytes()).await {
+    match upload::receive(&ctx.app, &keys, coming, sent.bytes()).await {
         Ok(received) => UploadOutcome::Received(Box::new(received), token),
         Err(refused) => match refused.told(ctx.lang, purpose) {
             Ok(told) => UploadOutcome::Refused(told),
@@ -249,25 +249,25 @@ pub(super) async fn keep(
         Ok(())
     };
     let written = retry!(
-        draft_conflict::change_and(&ctx.desk, draft.id, &place, &loses, async |tx| {
+        draft_conflict::change_and(&ctx.app, draft.id, &place, &loses, async |tx| {
             upload::keep(tx, &received).await?;
-            idempotency::take(tx, &ctx.desk, token, location).await
+            idempotency::take(tx, &ctx.app, token, location).await
         })
         .await
     );
     match written {
         Ok(Saved::Yes(_)) => Ok(None),
         Ok(Saved::Overtaken(now)) => {
-            upload::forget(&ctx.desk, &received).await;
+            upload::forget(&ctx.app, &received).await;
             Ok(Some(now))
         }
         // The same form, posted twice at once: the other one brought the file.
-        Err(AppError::Stale) if matches!(idempotency::look(ctx.desk.read(), token).await?, Seen::Before(_)) => {
-            upload::forget(&ctx.desk, &received).await;
+        Err(AppError::Stale) if matches!(idempotency::look(ctx.app.read(), token).await?, Seen::Before(_)) => {
+            upload::forget(&ctx.app, &received).await;
             Ok(None)
         }
         Err(error) => {
-            upload::forget(&ctx.desk, &received).await;
+            upload::forget(&ctx.app, &received).await;
             Err(error)
         }
     }
@@ -332,8 +332,8 @@ async fn without_file(ctx: &Ctx, draft: &Draft, fields: &Fields) -> Result<Respo
             note(answers, lang, WizardStep::Files);
             Ok(())
         };
-        let loses = |before: &Answers, after: &Answers| loses(&ctx.desk, seen, before, after);
-        draft_conflict::change(&ctx.desk, draft.id, change, loses).await
+        let loses = |before: &Answers, after: &Answers| loses(&ctx.app, seen, before, after);
+        draft_conflict::change(&ctx.app, draft.id, change, loses).await
     })?;
     match saved {
         Saved::Yes(answers) => Ok(there(ctx, onward_to(ctx, fields, WizardStep::Files, &answers))),
@@ -354,7 +354,7 @@ pub(crate) async fn remove(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<R
 /// Takes a file out of the draft, wherever it stands in it.
 pub(super) async fn take_back(ctx: &Ctx, draft: &Draft, id: FileId) -> Result<(), AppError> {
     draft::change_and(
-        &ctx.desk,
+        &ctx.app,
         draft.id,
         |answers| {
             answers.files.retain(|file| file.id != id);
@@ -367,10 +367,10 @@ pub(super) async fn take_back(ctx: &Ctx, draft: &Draft, id: FileId) -> Result<()
             }
             Ok(())
         },
-        async |tx| upload::take_back(tx, &ctx.desk, draft.id, id).await,
+        async |tx| upload::take_back(tx, &ctx.app, draft.id, id).await,
     )
     .await?;
-    ctx.desk.job_signal().notify_one();
+    ctx.app.job_signal().notify_one();
     Ok(())
 }
 
@@ -397,7 +397,7 @@ fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors, besi
     let lang = ctx.lang;
     let form_key = ctx.form_key();
     let banner = banner(ctx, &errors, (file::FILE_DONE, file::FILE_REMOVED));
-    let seen = overtaken::seen(&ctx.desk, fields, &shown(answers), beside);
+    let seen = overtaken::seen(&ctx.app, fields, &shown(answers), beside);
     let other = (beside == AnswerView::BesideOther)
         .then(|| overtaken::other(lang, summary::of_stop(lang, answers, WizardStep::Files)));
     let there: Vec<_> =

@@ -61,8 +61,8 @@ fn shown(answers: &Answers) -> Fields {
 }
 
 /// Whether an answer would be lost that the form was not made from.
-fn loses(desk: &AppState, seen: &str, before: &Answers, after: &Answers) -> bool {
-    overtaken::is_other(desk, seen, &shown(before)) && !said(before).is_empty() && said(before) != said(after)
+fn loses(app: &AppState, seen: &str, before: &Answers, after: &Answers) -> bool {
+    overtaken::is_other(app, seen, &shown(before)) && !said(before).is_empty() && said(before) != said(after)
 }
 
 /// `POST /complain/identity`.
@@ -106,7 +106,7 @@ pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, PageError> 
                 answers.identity_files.push(given);
             };
             let seen = fields.get(overtaken::SEEN);
-            let loses = |before: &Answers, after: &Answers| loses(&ctx.desk, seen, before, after);
+            let loses = |before: &Answers, after: &Answers| loses(&ctx.app, seen, before, after);
             match files::keep(&ctx, &draft, *received, (&token, &location), change, loses).await? {
                 None => Ok(files::there(&ctx, location)),
                 Some(_) if ctx.wants_json() => {
@@ -169,10 +169,10 @@ async fn without_picture(
             note(answers, lang, WizardStep::Identity);
             Ok(())
         };
-        let loses = |before: &Answers, after: &Answers| loses(&ctx.desk, seen, before, after);
-        draft_conflict::change_and(&ctx.desk, draft.id, change, loses, async |tx| {
+        let loses = |before: &Answers, after: &Answers| loses(&ctx.app, seen, before, after);
+        draft_conflict::change_and(&ctx.app, draft.id, change, loses, async |tx| {
             for id in &gone {
-                upload::take_back(tx, &ctx.desk, draft.id, *id).await?;
+                upload::take_back(tx, &ctx.app, draft.id, *id).await?;
             }
             Ok(())
         })
@@ -180,7 +180,7 @@ async fn without_picture(
     })?;
     match saved {
         Saved::Yes(answers) => {
-            ctx.desk.job_signal().notify_one();
+            ctx.app.job_signal().notify_one();
             Ok(files::there(ctx, onward_to(ctx, fields, WizardStep::Identity, &answers)))
         }
         Saved::Overtaken(_) if ctx.wants_json() => {
@@ -216,12 +216,12 @@ fn ways(lang: Lang, days: u16) -> Vec<Choice> {
 
 fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors, beside: AnswerView) -> Response {
     let lang = ctx.lang;
-    let body = ctx.desk.body();
+    let body = ctx.app.body();
     let days = body.terms.completion_days;
     let post = receipt::identity_post(lang, body);
     let form_key = ctx.form_key();
     let banner = files::banner(ctx, &errors, (t::SENT_DONE, t::REMOVED));
-    let seen = overtaken::seen(&ctx.desk, fields, &shown(answers), beside);
+    let seen = overtaken::seen(&ctx.app, fields, &shown(answers), beside);
     let other = (beside == AnswerView::BesideOther)
         .then(|| overtaken::other(lang, summary::of_stop(lang, answers, WizardStep::Identity)));
     let there: Vec<_> = answers

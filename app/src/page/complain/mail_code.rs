@@ -37,7 +37,7 @@ pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
     let Some(draft) = enter(&ctx).await? else { return late::form(&ctx, &fields).await };
     if fields.has("go", "again") {
         let address = draft.answers.contact.mail.as_deref().unwrap_or_default();
-        let done = match mail_code::send(&ctx.desk, &ctx.visit, draft.id, address).await {
+        let done = match mail_code::send(&ctx.app, &ctx.visit, draft.id, address).await {
             Ok(()) => "sent",
             Err(AppError::TooMany { .. }) => "wait",
             Err(other) => return Err(other.into()),
@@ -53,7 +53,7 @@ pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
         return Ok(page(&ctx, &draft, &fields, errors));
     };
     let address = draft.answers.contact.mail.clone().unwrap_or_default();
-    let fits = match mail_code::fits(&ctx.desk, draft.id, &address, &digits).await {
+    let fits = match mail_code::fits(&ctx.app, draft.id, &address, &digits).await {
         Err(AppError::TooMany { seconds }) => {
             errors.add("digits", contact::mail_code_stopped(ctx.lang, seconds));
             return Ok(with_status(page(&ctx, &draft, &fields, errors), StatusCode::TOO_MANY_REQUESTS));

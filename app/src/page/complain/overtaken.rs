@@ -16,19 +16,19 @@ pub(crate) const SEEN: &str = "seen";
 const OTHER: &str = "other-answer";
 
 /// The digest of an answer as its form would post it.
-pub(crate) fn digest(desk: &AppState, answer: &Fields) -> String {
-    desk.keys().form_fingerprint(&answer.canonical(SEEN))
+pub(crate) fn digest(app: &AppState, answer: &Fields) -> String {
+    app.keys().form_fingerprint(&answer.canonical(SEEN))
 }
 
 /// Whether the answer that is stored is another one than the form was made from. A form that does not say what it was made
 /// from is taken as it is.
-pub(crate) fn is_other(desk: &AppState, seen: &str, stored: &Fields) -> bool {
-    !seen.is_empty() && seen != digest(desk, stored)
+pub(crate) fn is_other(app: &AppState, seen: &str, stored: &Fields) -> bool {
+    !seen.is_empty() && seen != digest(app, stored)
 }
 
 /// Whether an answer would be lost unseen: it is another one than the form was made from, and not the one that is sent.
-pub(crate) fn loses(desk: &AppState, seen: &str, stored: &Fields, sent: &Fields) -> bool {
-    is_other(desk, seen, stored) && !stored.is_empty() && stored != sent
+pub(crate) fn loses(app: &AppState, seen: &str, stored: &Fields, sent: &Fields) -> bool {
+    is_other(app, seen, stored) && !stored.is_empty() && stored != sent
 }
 
 /// Whether an answer from another tab stands beside the question.
@@ -42,10 +42,10 @@ pub(crate) enum AnswerView {
 
 /// What the form says it was made from, where it is shown with what was typed and this answer is stored. One that comes back
 /// with something to put right was still made from what it was made from.
-pub(crate) fn seen(desk: &AppState, typed: &Fields, stored: &Fields, shown: AnswerView) -> String {
+pub(crate) fn seen(app: &AppState, typed: &Fields, stored: &Fields, shown: AnswerView) -> String {
     match typed.get(SEEN) {
         typed if !typed.is_empty() && shown == AnswerView::Alone => typed.to_owned(),
-        _ => digest(desk, stored),
+        _ => digest(app, stored),
     }
 }
 

@@ -36,7 +36,7 @@ fn page(ctx: &Ctx, file: &Case) -> Response {
     let times = done::times(lang, file);
     let steps = done::steps(ctx, file);
     let columns = disclosure_summary::columns_in_short(lang, file);
-    let site = ctx.desk.site().origin.clone();
+    let site = ctx.app.site().origin.clone();
     let reach = reach(ctx, quiet);
     ctx.page(Frame::Receipt { quiet }, t::RECEIPT.get(lang), move || {
         let steps: Vec<_> = steps.into_iter().map(|step| view! { <li>{step}</li> }).collect();
@@ -77,7 +77,7 @@ fn in_line(lang: Lang, words: &[String]) -> String {
 /// How to reach the desk; on the paper of somebody who must not be found out the body is not named.
 fn reach(ctx: &Ctx, quiet: Quiet) -> Vec<String> {
     let lang = ctx.lang;
-    let body = ctx.desk.body();
+    let body = ctx.app.body();
     let open = t::phone_and_hours(lang, &body.phone, &hours::open(lang, body));
     let mut lines = vec![page_words::pair(lang, t::PHONE.get(lang), &open)];
     if quiet == Quiet::No {

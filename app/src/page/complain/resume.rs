@@ -93,7 +93,7 @@ pub(crate) async fn resume_post(ctx: Ctx, PostedForm(fields): PostedForm) -> Res
         errors.add("code", error::CODE.get(lang));
         return Ok(resume_page(&ctx, &fields, errors, Resume { status, note, ended }));
     }
-    match draft::resume(&ctx.desk, &ctx.visit, typed).await {
+    match draft::resume(&ctx.app, &ctx.visit, typed).await {
         Ok(Resumed::Draft(change)) => {
             // What was typed when the session had run out is offered again.
             let kept = Kept::from_fields(&fields).and_then(|kept| kept.under(FOLDER));

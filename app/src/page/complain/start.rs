@@ -31,7 +31,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let number = ctx.query.trimmed("company").to_owned();
     let company = match number.as_str() {
         "" => None,
-        number => match members::by_number(&ctx.desk, number).await {
+        number => match members::by_number(&ctx.app, number).await {
             Ok(member) => member.is_published(ctx.today()).then_some(member.name),
             Err(AppError::NotFound) => None,
             Err(other) => return Err(other.into()),
@@ -44,7 +44,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let closed = if ended.is_some() { Quiet::Yes } else { Quiet::No };
     let quiet = open.as_ref().map_or(closed, quiet);
     let lang = ctx.lang;
-    let until = wind_up::intake(&ctx.desk).await?;
+    let until = wind_up::intake(&ctx.app).await?;
     Ok(ctx.page(Frame::Wizard { back: None, quiet }, t::TITLE.get(lang), move || {
         let begin = (!matches!(until, Intake::Over(_))).then(|| buttons(lang, number, open.is_some()));
         view! {
@@ -127,7 +127,7 @@ impl From<bool> for Open {
 
 async fn open_draft(ctx: &Ctx) -> Result<Option<Answers>, AppError> {
     let Caller::Draft { draft, sent: DraftState::No } = ctx.caller() else { return Ok(None) };
-    match draft::load(&ctx.desk, *draft).await {
+    match draft::load(&ctx.app, *draft).await {
         Ok(open) => Ok(Some(open.answers)),
         Err(AppError::Gone) => Ok(None),
         Err(other) => Err(other),
@@ -139,11 +139,11 @@ pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
     let mut answers = Answers { language: Some(ctx.lang.into()), ..Answers::default() };
     let number = fields.trimmed("company");
     if !number.is_empty()
-        && let Ok(member) = members::by_number(&ctx.desk, number).await
+        && let Ok(member) = members::by_number(&ctx.app, number).await
         && member.is_published(ctx.today())
     {
         answers.companies.push(Company::Listed { member: member.id, name: member.name, sure: Sure::Yes });
     }
-    let change = draft::begin(&ctx.desk, &ctx.visit, &answers).await?;
+    let change = draft::begin(&ctx.app, &ctx.visit, &answers).await?;
     Ok(with_session(see_other(WizardStep::Safety.path()), change))
 }

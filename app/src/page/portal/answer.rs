@@ -47,8 +47,8 @@ impl OpenedAnswer {
 
 async fn open(ctx: &Ctx) -> Result<OpenedAnswer, AppError> {
     let here = super::here(ctx)?;
-    let (id, view) = member_cases::one(&ctx.desk, here.member, ctx.param("no")?).await?;
-    let draft = answer_draft::load(&ctx.desk, here.member, id).await?;
+    let (id, view) = member_cases::one(&ctx.app, here.member, ctx.param("no")?).await?;
+    let draft = answer_draft::load(&ctx.app, here.member, id).await?;
     Ok(OpenedAnswer { id, view, draft })
 }
 
@@ -66,7 +66,7 @@ const SEEN: &str = "seen";
 
 /// The digest of an answer; on the page where it is checked, of its files too.
 fn digest(ctx: &Ctx, fields: &Fields) -> String {
-    ctx.desk.keys().form_fingerprint(&fields.canonical(SEEN))
+    ctx.app.keys().form_fingerprint(&fields.canonical(SEEN))
 }
 
 fn whole(draft: &AnswerDraft) -> Fields {
@@ -98,7 +98,7 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
         let is_other = !seen.is_empty() && seen != digest(&ctx, before);
         is_other && !is_blank(before) && before != after
     };
-    let changed = match answer_draft::without(&ctx.desk, writing, &fields, gone, loses).await? {
+    let changed = match answer_draft::without(&ctx.app, writing, &fields, gone, loses).await? {
         Saved::Yes(changed) => changed,
         Saved::Overtaken(other) => {
             let mut errors = FieldErrors::new();
@@ -419,7 +419,7 @@ pub(super) async fn send(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
     let location = format!("{}/answer/sent", opened.path());
     // The answer was sent already: the draft is empty, the form key tells.
     if let usecase::support::idempotency::Seen::Before(location) =
-        usecase::support::idempotency::look(ctx.desk.read(), &form).await?
+        usecase::support::idempotency::look(ctx.app.read(), &form).await?
     {
         return Ok(reply::see_other(&location));
     }
@@ -445,9 +445,9 @@ pub(super) async fn send(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
         location: &location,
     };
     let command = Command::AnswerAsMember(Box::new(answer.clone()));
-    match execute::execute(&ctx.desk, &act, opened.id, &command).await {
+    match execute::execute(&ctx.app, &act, opened.id, &command).await {
         Ok(done) => {
-            answer_draft::sent(&ctx.desk, here.member, opened.id, &opened.draft).await?;
+            answer_draft::sent(&ctx.app, here.member, opened.id, &opened.draft).await?;
             Ok(reply::see_other(&done.location))
         }
         Err(AppError::Denied(why)) => {

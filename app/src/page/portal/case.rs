@@ -46,8 +46,8 @@ fn link(lang: Lang, base: &str, file: &FileGiven, active: &HashSet<FileId>) -> L
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let here = super::here(&ctx)?;
-    let (case, view) = member_cases::one(&ctx.desk, here.member, ctx.param("no")?).await?;
-    let active = attachment::active(&ctx.desk, case).await?;
+    let (case, view) = member_cases::one(&ctx.app, here.member, ctx.param("no")?).await?;
+    let active = attachment::active(&ctx.app, case).await?;
     let lang = ctx.lang;
     let base = format!("/portal/cases/{}", view.number);
     let files = shown(lang, &base, &view.files, &active);

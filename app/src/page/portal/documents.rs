@@ -39,7 +39,7 @@ fn reader(ctx: &Ctx) -> Result<MemberReader, AppError> {
 
 pub(super) async fn list(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
-    let all = member_bulletins::list(&ctx.desk, reader(&ctx)?).await?;
+    let all = member_bulletins::list(&ctx.app, reader(&ctx)?).await?;
     let total = all.len();
     let page = ctx.query.get("page").parse::<usize>().unwrap_or(1).clamp(1, total.div_ceil(PER_PAGE).max(1));
     let before = (page - 1) * PER_PAGE;
@@ -70,7 +70,7 @@ pub(super) async fn list(ctx: Ctx) -> Result<Response, PageError> {
 /// What waits for this person, for the portal's first page.
 pub(super) async fn block(ctx: &Ctx) -> Result<AnyView, AppError> {
     let lang = ctx.lang;
-    let mut waiting = member_bulletins::waiting(&ctx.desk, reader(ctx)?).await?;
+    let mut waiting = member_bulletins::waiting(&ctx.app, reader(ctx)?).await?;
     let count = waiting.len();
     waiting.truncate(ON_HOME);
     let rows: Vec<AnyView> = waiting.into_iter().map(|line| row(ctx, line)).collect();
@@ -148,13 +148,13 @@ fn row(ctx: &Ctx, line: BulletinSummary) -> AnyView {
 
 pub(super) async fn one(ctx: Ctx) -> Result<Response, PageError> {
     let reader = reader(&ctx)?;
-    let seen = member_bulletins::one(&ctx.desk, reader, ctx.param("id")?).await?;
+    let seen = member_bulletins::one(&ctx.app, reader, ctx.param("id")?).await?;
     show(&ctx, seen).await
 }
 
 async fn show(ctx: &Ctx, seen: Seen) -> Result<Response, PageError> {
     let lang = ctx.lang;
-    let active = attach::active(&ctx.desk, seen.id).await?;
+    let active = attach::active(&ctx.app, seen.id).await?;
     let done = match ctx.query.get("done") {
         "said" => Some(t::DONE),
         "read" => Some(t::NOTED),
@@ -270,14 +270,14 @@ fn note(ctx: &Ctx, seen: &Seen) -> Option<AnyView> {
 /// Notes that this person has read it.
 pub(super) async fn read(ctx: Ctx) -> Result<Response, PageError> {
     let reader = reader(&ctx)?;
-    let seen = member_bulletins::one(&ctx.desk, reader, ctx.param("id")?).await?;
-    mark::opened(&ctx.desk, reader.user, &seen).await?;
+    let seen = member_bulletins::one(&ctx.app, reader, ctx.param("id")?).await?;
+    mark::opened(&ctx.app, reader.user, &seen).await?;
     Ok(reply::see_other(&format!("{PATH}/{}?done=read", seen.id)))
 }
 
 /// Says for the member that it was read.
 pub(super) async fn say(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
-    let seen = member_bulletins::one(&ctx.desk, reader(&ctx)?, ctx.param("id")?).await?;
+    let seen = member_bulletins::one(&ctx.app, reader(&ctx)?, ctx.param("id")?).await?;
     let actor = ctx.actor()?;
     let form = ctx.form_token(&fields)?;
     let location = format!("{PATH}/{}?done=said", seen.id);
@@ -288,13 +288,13 @@ pub(super) async fn say(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Resp
         seen: Some(fields.version()?),
         location: &location,
     };
-    let location = mark::acknowledge(&ctx.desk, &act, seen.id, &seen).await?;
+    let location = mark::acknowledge(&ctx.app, &act, seen.id, &seen).await?;
     Ok(reply::see_other(&location))
 }
 
 pub(super) async fn file(ctx: Ctx) -> Result<Response, PageError> {
-    let seen = member_bulletins::one(&ctx.desk, reader(&ctx)?, ctx.param("id")?).await?;
+    let seen = member_bulletins::one(&ctx.app, reader(&ctx)?, ctx.param("id")?).await?;
     let id: FileId = ctx.param("file")?.parse().map_err(|_| AppError::NotFound)?;
-    let asked = attach::open(&ctx.desk, seen.id, &seen.files, id, page::file::told(&ctx)).await?;
+    let asked = attach::open(&ctx.app, seen.id, &seen.files, id, page::file::told(&ctx)).await?;
     Ok(page::file::send(&ctx, asked))
 }

@@ -27,20 +27,20 @@ use usecase::support::upload::{self, ACCEPT, Coming, Owner, ReceivedFile, There}
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let here = super::here(&ctx)?;
-    let (case, view) = member_cases::one(&ctx.desk, here.member, ctx.param("no")?).await?;
+    let (case, view) = member_cases::one(&ctx.app, here.member, ctx.param("no")?).await?;
     let id: FileId = ctx.param("file")?.parse().map_err(|_| AppError::NotFound)?;
     if !view.opens(id) {
         return Err(AppError::NotFound.into());
     }
     let actor = ctx.actor()?;
     let told = page::file::told(&ctx);
-    let asked = attachment::read_as_member(&ctx.desk, &actor, case, id, told, &ctx.visit.request_id).await?;
+    let asked = attachment::read_as_member(&ctx.app, &actor, case, id, told, &ctx.visit.request_id).await?;
     Ok(page::file::send(&ctx, asked))
 }
 
 pub(super) async fn form(ctx: Ctx) -> Result<Response, PageError> {
     let here = super::here(&ctx)?;
-    let (_, view) = member_cases::one(&ctx.desk, here.member, ctx.param("no")?).await?;
+    let (_, view) = member_cases::one(&ctx.app, here.member, ctx.param("no")?).await?;
     if let Some(away) = super::not_asked(&view) {
         return Ok(away);
     }
@@ -77,13 +77,13 @@ fn show(ctx: &Ctx, number: &str, fields: &Fields, errors: FieldErrors) -> Respon
 pub(super) async fn post(ctx: Ctx, sent: Result<Upload, PageError>) -> Result<Response, PageError> {
     let here = super::here(&ctx)?;
     // Whether there is such a case for this member is said before anything about the form.
-    let (case, view) = member_cases::one(&ctx.desk, here.member, ctx.param("no")?).await?;
+    let (case, view) = member_cases::one(&ctx.app, here.member, ctx.param("no")?).await?;
     if let Some(away) = super::not_asked(&view) {
         return Ok(away);
     }
     let sent = sent?;
-    let keys = ctx.desk.keys().case(case).await.map_err(AppError::from)?.ok_or(AppError::NotFound)?;
-    let there: Vec<_> = answer_draft::load(&ctx.desk, here.member, case).await?.files;
+    let keys = ctx.app.keys().case(case).await.map_err(AppError::from)?.ok_or(AppError::NotFound)?;
+    let there: Vec<_> = answer_draft::load(&ctx.app, here.member, case).await?.files;
     let there: Vec<_> = there.into_iter().map(|file| file.file).collect();
     let sender = ctx.sender();
     let (fields, outcome) = sent
@@ -102,7 +102,7 @@ pub(super) async fn post(ctx: Ctx, sent: Result<Upload, PageError>) -> Result<Re
                 note: None,
                 there: There::Form(&there),
             };
-            Some(upload::receive(&ctx.desk, &keys, coming, file.bytes()).await)
+            Some(upload::receive(&ctx.app, &keys, coming, file.bytes()).await)
         })
         .await?;
     let mut errors = FieldErrors::new();
@@ -134,5 +134,5 @@ pub(super) async fn post(ctx: Ctx, sent: Result<Upload, PageError>) -> Result<Re
 async fn keep(ctx: &Ctx, case: CaseId, received: &ReceivedFile, audience: Audience) -> Result<(), AppError> {
     let here = super::here(ctx)?;
     let writing = Writing { member: here.member, user: here.user, case };
-    answer_draft::with_file(&ctx.desk, writing, received, audience).await
+    answer_draft::with_file(&ctx.app, writing, received, audience).await
 }

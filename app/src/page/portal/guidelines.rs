@@ -35,8 +35,8 @@ const PATH: &str = "/portal/guidelines";
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let here = here(&ctx)?;
     let lang = ctx.lang;
-    let all = guidelines::public(&ctx.desk).await?;
-    let said = acknowledgements::of_member(&ctx.desk, here.member).await?;
+    let all = guidelines::public(&ctx.app).await?;
+    let said = acknowledgements::of_member(&ctx.app, here.member).await?;
     let done = (ctx.query.get("done") == "read").then(|| {
         view! { <Note kind=NoteKind::Done><p>{t::DONE.get(lang)}</p></Note> }
     });
@@ -69,7 +69,7 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
         seen: None,
         location: &location,
     };
-    Ok(see_other(&acknowledge(&ctx.desk, &act, version).await?))
+    Ok(see_other(&acknowledge(&ctx.app, &act, version).await?))
 }
 
 fn section(ctx: &Ctx, one: &Guideline, said: &HashMap<Uuid, Acknowledgement>) -> AnyView {
@@ -141,7 +141,7 @@ fn act(ctx: &Ctx, version: &GuidelineVersion, about: String) -> AnyView {
 /// That there is a version to read, for the portal's first page.
 pub(super) async fn block(ctx: &Ctx, member: MemberId) -> Result<Option<AnyView>, AppError> {
     let lang = ctx.lang;
-    let unread = acknowledgements::unread(&ctx.desk, member).await?;
+    let unread = acknowledgements::unread(&ctx.app, member).await?;
     Ok((unread > 0).then(|| {
         view! {
             <Note kind=NoteKind::Ask title=t::TO_READ.get(lang)>

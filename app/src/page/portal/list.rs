@@ -15,7 +15,7 @@ use usecase::query::member_cases::{self, CaseSummary, PAGE};
 pub(super) async fn home(ctx: Ctx) -> Result<Response, PageError> {
     let here = super::here(&ctx)?;
     let lang = ctx.lang;
-    let (lines, _) = member_cases::list(&ctx.desk, here.member, 0).await?;
+    let (lines, _) = member_cases::list(&ctx.app, here.member, 0).await?;
     let (open, ended): (Vec<CaseSummary>, Vec<CaseSummary>) = lines.into_iter().partition(|line| line.status.is_open());
     let (asked, checked): (Vec<CaseSummary>, Vec<CaseSummary>) =
         open.into_iter().partition(|line| line.due_on.is_some());
@@ -90,7 +90,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let here = super::here(&ctx)?;
     let lang = ctx.lang;
     let page = ctx.query.get("page").parse::<u64>().unwrap_or(1).saturating_sub(1).min(100_000);
-    let (lines, total) = member_cases::list(&ctx.desk, here.member, page).await?;
+    let (lines, total) = member_cases::list(&ctx.app, here.member, page).await?;
     let shown = u64::try_from(lines.len()).unwrap_or(0);
     let first = page.saturating_mul(PAGE);
     let count = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);

@@ -48,7 +48,7 @@ pub(super) async fn post_extend(ctx: Ctx, PostedForm(fields): PostedForm) -> Res
 
 async fn get(ctx: &Ctx, what: PortalForm) -> Result<Response, PageError> {
     let here = super::here(ctx)?;
-    let (_, view) = member_cases::one(&ctx.desk, here.member, ctx.param("no")?).await?;
+    let (_, view) = member_cases::one(&ctx.app, here.member, ctx.param("no")?).await?;
     let away = if what == PortalForm::Extend { super::not_asked(&view) } else { super::closed(&view) };
     if let Some(away) = away {
         return Ok(away);
@@ -58,7 +58,7 @@ async fn get(ctx: &Ctx, what: PortalForm) -> Result<Response, PageError> {
 
 async fn post(ctx: &Ctx, fields: &Fields, what: PortalForm) -> Result<Response, PageError> {
     let here = super::here(ctx)?;
-    let (id, view) = member_cases::one(&ctx.desk, here.member, ctx.param("no")?).await?;
+    let (id, view) = member_cases::one(&ctx.app, here.member, ctx.param("no")?).await?;
     let form = ctx.form_token(fields)?;
     let mut errors = FieldErrors::new();
     let text = entity::input::free(fields.get("text"));
@@ -99,7 +99,7 @@ async fn post(ctx: &Ctx, fields: &Fields, what: PortalForm) -> Result<Response, 
             seen: None,
             location: &location,
         };
-        match execute::execute(&ctx.desk, &act, id, &command).await {
+        match execute::execute(&ctx.app, &act, id, &command).await {
             Ok(done) => return Ok(reply::see_other(&done.location)),
             Err(AppError::Denied(why)) => {
                 for sentence in super::refusal(ctx.lang, &why) {

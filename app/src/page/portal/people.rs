@@ -14,7 +14,7 @@ use usecase::query::member_users::{self, LinkState};
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let here = super::here(&ctx)?;
     let lang = ctx.lang;
-    let people = member_users::of(&ctx.desk, here.member).await?;
+    let people = member_users::of(&ctx.app, here.member).await?;
     Ok(ctx.page(super::frame(&ctx), t::PEOPLE.get(lang), move || {
         let rows: Vec<AnyView> = people
             .into_iter()

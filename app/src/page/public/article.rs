@@ -21,7 +21,7 @@ pub(super) fn page(
     sections: fn(Lang, &Organization) -> Vec<PageSection>,
 ) -> Response {
     let lang = ctx.lang;
-    let body = ctx.desk.body().clone();
+    let body = ctx.app.body().clone();
     kept(ctx.page(Frame::Public, title.get(lang), move || {
         view! {
             <h1>{title.get(lang)}</h1>

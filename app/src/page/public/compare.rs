@@ -39,7 +39,7 @@ impl Sides {
 }
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
-    let one = guidelines::public_by_slug(&ctx.desk, ctx.param("slug")?).await?;
+    let one = guidelines::public_by_slug(&ctx.app, ctx.param("slug")?).await?;
     let (old, new) = one.pair(ctx.param("pair")?).ok_or(AppError::NotFound)?;
     let back = (format!("/guidelines/{}/v{}", one.slug, new.number), t::BACK);
     let heading = t::page_title(ctx.lang, &one.title, old.number, new.number);
@@ -58,7 +58,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
 pub(crate) async fn page(ctx: &Ctx, frame: Frame, sides: Sides, back: (String, Word)) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let Sides { heading, old: (old, before), new: (new, after), others } = sides;
-    let made = ctx.desk.comparisons().of(old, new).await?;
+    let made = ctx.app.comparisons().of(old, new).await?;
     Ok(ctx.page(frame, heading.clone(), move || {
         let (href, label) = back;
         view! {

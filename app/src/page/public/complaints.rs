@@ -12,7 +12,7 @@ use text::public::complaints as t;
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
-    let sections = t::sections(lang, ctx.desk.body());
+    let sections = t::sections(lang, ctx.app.body());
     Ok(kept(ctx.page(Frame::Public, t::TITLE.get(lang), move || {
         let entries = article::entries(&sections);
         view! {

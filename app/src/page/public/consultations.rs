@@ -40,7 +40,7 @@ const WHOLE: &str = "all";
 
 async fn asked(ctx: &Ctx) -> Result<OpenConsultation, AppError> {
     let id = ctx.param("id")?.parse().map_err(|_| AppError::NotFound)?;
-    consultations::one(&ctx.desk, id).await
+    consultations::one(&ctx.app, id).await
 }
 
 /// What stands beside the draft on its page.
@@ -52,9 +52,9 @@ struct Beside {
 }
 
 async fn beside(ctx: &Ctx, of: &OpenConsultation) -> Result<Beside, AppError> {
-    let one = guidelines::by_slug(&ctx.desk, &of.slug).await?;
+    let one = guidelines::by_slug(&ctx.app, &of.slug).await?;
     let present = one.published().filter(|version| version.number < of.number).map(|version| version.number).next();
-    Ok(Beside { present, answered: consultations::answered(&ctx.desk, of).await? })
+    Ok(Beside { present, answered: consultations::answered(&ctx.app, of).await? })
 }
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
@@ -67,7 +67,7 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
     let of = asked(&ctx).await?;
     let form = ctx.form_token(&fields)?;
     match read(ctx.lang, &of, &fields) {
-        Ok(said) => Ok(see_other(&opinion::send(&ctx.desk, &ctx.visit, &form, of.id, &said).await?)),
+        Ok(said) => Ok(see_other(&opinion::send(&ctx.app, &ctx.visit, &form, of.id, &said).await?)),
         Err(errors) => {
             let beside = beside(&ctx, &of).await?;
             Ok(page(&ctx, of, beside, fields, errors))
@@ -255,7 +255,7 @@ pub(super) async fn received(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let of = asked(&ctx).await?;
     let id: uuid::Uuid = ctx.param("opinion")?.parse().map_err(|_| AppError::NotFound)?;
-    let at = consultations::receipt(&ctx.desk, of.id, id).await?;
+    let at = consultations::receipt(&ctx.app, of.id, id).await?;
     let back = format!("/guidelines/consultations/{}", of.id);
     Ok(ctx.page(Frame::Public, t::RECEIVED.get(lang), move || {
         let number = view! { <span class="as-typed">{id.to_string()}</span> };
@@ -275,7 +275,7 @@ pub(super) async fn received(ctx: Ctx) -> Result<Response, PageError> {
 /// `/guidelines/consultations/{id}/compare`: the draft beside the version before it.
 pub(super) async fn compare(ctx: Ctx) -> Result<Response, PageError> {
     let of = asked(&ctx).await?;
-    let one = guidelines::public_by_slug(&ctx.desk, &of.slug).await?;
+    let one = guidelines::public_by_slug(&ctx.app, &of.slug).await?;
     let before = one.published().find(|version| version.number < of.number).ok_or(AppError::NotFound)?;
     let back = (format!("/guidelines/consultations/{}", of.id), compared::BACK_TO_DRAFT);
     let sides = compare::Sides {

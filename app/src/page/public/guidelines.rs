@@ -25,8 +25,8 @@ use usecase::query::guidelines::{self, Guideline, GuidelineVersion, Stands};
 pub(super) async fn list(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let today = ctx.today();
-    let all = guidelines::public(&ctx.desk).await?;
-    let drafts = consultations::public(&ctx.desk).await?;
+    let all = guidelines::public(&ctx.app).await?;
+    let drafts = consultations::public(&ctx.app).await?;
     Ok(kept(ctx.page(Frame::Public, t::TITLE.get(lang), move || {
         let rows: Vec<_> = all.iter().filter_map(|one| Some(line(lang, today, one, one.present(today)?))).collect();
         let shown = if rows.is_empty() {
@@ -120,7 +120,7 @@ fn chip(lang: Lang, stands: Stands) -> AnyView {
 
 /// `/guidelines/{slug}`: the version in force.
 pub(super) async fn present(ctx: Ctx) -> Result<Response, PageError> {
-    let one = guidelines::public_by_slug(&ctx.desk, ctx.param("slug")?).await?;
+    let one = guidelines::public_by_slug(&ctx.app, ctx.param("slug")?).await?;
     let version = one.present(ctx.today()).cloned().ok_or(AppError::NotFound)?;
     let title = t::present_title(ctx.lang, &one.title);
     Ok(show(&ctx, title, one, version))
@@ -128,7 +128,7 @@ pub(super) async fn present(ctx: Ctx) -> Result<Response, PageError> {
 
 /// `/guidelines/{slug}/v3`: one published version, for good.
 pub(super) async fn version(ctx: Ctx) -> Result<Response, PageError> {
-    let one = guidelines::public_by_slug(&ctx.desk, ctx.param("slug")?).await?;
+    let one = guidelines::public_by_slug(&ctx.app, ctx.param("slug")?).await?;
     let version = one.named(ctx.param("version")?).cloned().ok_or(AppError::NotFound)?;
     let title = t::page_title(ctx.lang, &one.title, version.number);
     Ok(show(&ctx, title, one, version))

@@ -15,7 +15,7 @@ use usecase::query::wind_up;
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let news = notices::block(&ctx).await?;
-    let body = ctx.desk.body().clone();
+    let body = ctx.app.body().clone();
     let doors = vec![
         Link::new("/complain", t::COMPLAIN.get(lang)).with_note(t::COMPLAIN_NOTE.get(lang)),
         Link::new("/status", t::STATUS.get(lang)).with_note(t::STATUS_NOTE.get(lang)),
@@ -28,7 +28,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
         Link::new("/referrals", t::MORE_REFERRALS.get(lang)),
         Link::new("/safety", t::MORE_SAFETY.get(lang)),
     ];
-    let until = wind_up::intake(&ctx.desk).await?;
+    let until = wind_up::intake(&ctx.app).await?;
     Ok(kept(ctx.page(Frame::Public, t::TITLE.get(lang), move || {
         view! {
             {intake::notice(lang, until)}

@@ -48,7 +48,7 @@ fn other(page: Lang, words: Lang) -> Option<&'static str> {
 pub(super) async fn list(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let page = ctx.query.get("page").parse::<u64>().unwrap_or(1).clamp(1, 100_000) - 1;
-    let (rows, total) = notices::list(&ctx.desk, page).await?;
+    let (rows, total) = notices::list(&ctx.app, page).await?;
     Ok(kept(ctx.page(Frame::Public, t::TITLE.get(lang), move || {
         let count = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
         let first = page.saturating_mul(PER_PAGE);
@@ -105,7 +105,7 @@ fn lines(lang: Lang, rows: &[PublishedNotice]) -> Vec<AnyView> {
 /// The newest notices for the home page; nothing where there are none.
 pub(super) async fn block(ctx: &Ctx) -> Result<Option<AnyView>, AppError> {
     let lang = ctx.lang;
-    let rows = notices::newest(&ctx.desk, ON_HOME).await?;
+    let rows = notices::newest(&ctx.app, ON_HOME).await?;
     Ok((!rows.is_empty()).then(|| {
         view! {
             <section class="band" aria-labelledby="notices">
@@ -119,11 +119,11 @@ pub(super) async fn block(ctx: &Ctx) -> Result<Option<AnyView>, AppError> {
 }
 
 pub(super) async fn one(ctx: Ctx) -> Result<Response, PageError> {
-    let notice = notices::one(&ctx.desk, ctx.param("id")?).await?;
+    let notice = notices::one(&ctx.app, ctx.param("id")?).await?;
     if let Some(withdrawn) = &notice.withdrawn {
         return Ok(gone(&ctx, &notice, withdrawn));
     }
-    let active = attach::active(&ctx.desk, notice.id).await?;
+    let active = attach::active(&ctx.app, notice.id).await?;
     let lang = ctx.lang;
     let (written, title, body) = words(lang, &notice);
     let (tag, title, body) = (other(lang, written), title.to_owned(), body.to_owned());
@@ -215,16 +215,16 @@ fn gone(ctx: &Ctx, notice: &PublishedNotice, withdrawn: &Withdrawn) -> Response 
 }
 
 pub(super) async fn file(ctx: Ctx) -> Result<Response, PageError> {
-    let notice = notices::one(&ctx.desk, ctx.param("id")?).await?;
+    let notice = notices::one(&ctx.app, ctx.param("id")?).await?;
     let id: FileId = ctx.param("file")?.parse().map_err(|_| AppError::NotFound)?;
-    let asked = attach::open(&ctx.desk, notice.id, &notice.files, id, page::file::told(&ctx)).await?;
+    let asked = attach::open(&ctx.app, notice.id, &notice.files, id, page::file::told(&ctx)).await?;
     Ok(page::file::send(&ctx, asked))
 }
 
 pub(super) async fn feed(ctx: Ctx) -> Result<Response, PageError> {
-    let notices = notices::newest(&ctx.desk, ENTRIES).await?;
-    let modified = notices::changed_at(&ctx.desk).await?;
-    let feed = written(ctx.lang, &ctx.desk.site().origin, hours::name(ctx.lang, ctx.desk.body()), &notices);
+    let notices = notices::newest(&ctx.app, ENTRIES).await?;
+    let modified = notices::changed_at(&ctx.app).await?;
+    let feed = written(ctx.lang, &ctx.app.site().origin, hours::name(ctx.lang, ctx.app.body()), &notices);
     atom::send(&ctx, &feed, modified)
 }
 

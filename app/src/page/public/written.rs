@@ -22,9 +22,9 @@ const LONG: usize = 7;
 
 /// The page, if the staff wrote one.
 pub(super) async fn page(ctx: &Ctx, key: PageKey) -> Result<Option<Response>, AppError> {
-    let Some((text, since)) = body_pages::published(&ctx.desk, key).await? else { return Ok(None) };
+    let Some((text, since)) = body_pages::published(&ctx.app, key).await? else { return Ok(None) };
     let lang = ctx.lang;
-    let body = ctx.desk.body().clone();
+    let body = ctx.app.body().clone();
     let title = t::title(key).get(lang);
     let since = since.map(|at| t::since(lang, &date::day(lang, entity::time::day_in_japan(at))));
     Ok(Some(kept(ctx.page(Frame::Public, title, move || {

@@ -47,7 +47,7 @@ pub(crate) async fn portal_post(ctx: Ctx, PostedForm(fields): PostedForm) -> Res
         errors.add("login", words::MAIL_MISSING.get(ctx.lang));
         return Ok(show(&ctx, StatusCode::UNPROCESSABLE_ENTITY, login, errors));
     }
-    match password_reset::report(&ctx.desk, &ctx.visit, &login).await {
+    match password_reset::report(&ctx.app, &ctx.visit, &login).await {
         Ok(()) => Ok(see_other("/portal/forgotten?done=sent")),
         Err(AppError::TooMany { seconds }) => {
             errors.add("login", words::wait(ctx.lang, seconds));

@@ -35,7 +35,7 @@ pub(crate) async fn portal_post(ctx: Ctx, PostedForm(fields): PostedForm) -> Res
 }
 
 async fn get(ctx: &Ctx, realm: Realm) -> Result<Response, PageError> {
-    match link::open(&ctx.desk, realm, ctx.param("token")?).await {
+    match link::open(&ctx.app, realm, ctx.param("token")?).await {
         Ok(open) => Ok(show(ctx, StatusCode::OK, &open, String::new(), FieldErrors::new())),
         Err(AppError::Gone) => Ok(dead(ctx, realm)),
         Err(other) => Err(other.into()),
@@ -45,7 +45,7 @@ async fn get(ctx: &Ctx, realm: Realm) -> Result<Response, PageError> {
 async fn post(ctx: &Ctx, fields: &Fields, realm: Realm) -> Result<Response, PageError> {
     let token = ctx.param("token")?;
     let typed = LinkInput { code: fields.get("code"), password: fields.get("password"), again: fields.get("again") };
-    let (status, errors) = match link::redeem(&ctx.desk, &ctx.visit, realm, token, typed).await {
+    let (status, errors) = match link::redeem(&ctx.app, &ctx.visit, realm, token, typed).await {
         Ok(change) => return Ok(with_session(see_other(realm.home()), change)),
         Err(AppError::Gone) => return Ok(dead(ctx, realm)),
         Err(AppError::Invalid(errors)) => (StatusCode::UNPROCESSABLE_ENTITY, errors),
@@ -56,7 +56,7 @@ async fn post(ctx: &Ctx, fields: &Fields, realm: Realm) -> Result<Response, Page
         }
         Err(other) => return Err(other.into()),
     };
-    match link::open(&ctx.desk, realm, token).await {
+    match link::open(&ctx.app, realm, token).await {
         Ok(open) => Ok(show(ctx, status, &open, fields.get("code").to_owned(), errors)),
         Err(AppError::Gone) => Ok(dead(ctx, realm)),
         Err(other) => Err(other.into()),

@@ -88,7 +88,7 @@ async fn post(ctx: &Ctx, fields: &Fields, realm: Realm) -> Result<Response, Page
     if !shown.errors.is_empty() {
         return Ok(show(ctx, realm, StatusCode::UNPROCESSABLE_ENTITY, &shown));
     }
-    let entered = sign_in::enter(&ctx.desk, &ctx.visit, realm, fields.get("login"), fields.get("password")).await;
+    let entered = sign_in::enter(&ctx.app, &ctx.visit, realm, fields.get("login"), fields.get("password")).await;
     match entered {
         Ok(Entered::Yes(change)) => {
             let to = destination(realm, &shown.next);

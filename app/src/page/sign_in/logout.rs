@@ -30,7 +30,7 @@ pub(crate) async fn portal_post(ctx: Ctx, PostedForm(_fields): PostedForm) -> Re
 }
 
 async fn post(ctx: &Ctx, page: &str) -> Result<Response, PageError> {
-    let change = sign_in::leave(&ctx.desk, &ctx.visit).await?;
+    let change = sign_in::leave(&ctx.app, &ctx.visit).await?;
     Ok(with_session(see_other(page), change))
 }
 

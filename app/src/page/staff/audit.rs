@@ -22,7 +22,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
         actor_kind: chosen("who"),
         action: chosen("action"),
     };
-    let found = audit::page(&ctx.desk, &ctx.actor()?, &query).await?;
+    let found = audit::page(&ctx.app, &ctx.actor()?, &query).await?;
     let fields = ctx.query.clone();
     Ok(ctx.page(frame(&ctx), t::TITLE.get(lang), move || {
         view! {

@@ -44,7 +44,7 @@ const BLOCKS: [(View, Word); 4] = [
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let Caller::Staff { id, role, .. } = ctx.caller() else { return Err(AppError::SignIn.into()) };
     let (id, role) = (*id, *role);
-    let stale = referrals::overdue(&ctx.desk).await?;
+    let stale = referrals::overdue(&ctx.app).await?;
     if role == Role::Admin {
         return Ok(admin(&ctx, stale));
     }
@@ -54,25 +54,25 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
         if view == View::MyTurn && !matches!(role, Role::Intake | Role::Handler) {
             continue;
         }
-        let (lines, total) = queue::top(&ctx.desk, id, role, view, ROWS).await?;
+        let (lines, total) = queue::top(&ctx.app, id, role, view, ROWS).await?;
         blocks.push((view, title, lines, total));
     }
-    let waiting = approvals::waiting(&ctx.desk, id, role).await?;
+    let waiting = approvals::waiting(&ctx.app, id, role).await?;
     let mut damaged = waiting.damaged;
     let waiting: Vec<WaitingProposal> =
         waiting.whole.into_iter().filter(|one| role == Role::Approver && one.by != id).collect();
-    let measures = guidance::waiting(&ctx.desk, &Actor::Staff { id, role }).await?;
+    let measures = guidance::waiting(&ctx.app, &Actor::Staff { id, role }).await?;
     damaged.extend(measures.damaged);
     let measures: Vec<guidance::WaitingMeasure> =
         measures.whole.into_iter().filter(|one| role == Role::Approver && one.by != id).collect();
-    let others: Vec<Pending> = other::waiting(&ctx.desk, &Actor::Staff { id, role })
+    let others: Vec<Pending> = other::waiting(&ctx.app, &Actor::Staff { id, role })
         .await?
         .into_iter()
         .filter(|one| one.standing == ApprovalRight::Decides)
         .collect();
     let tasks = match role {
         Role::Auditor => Vec::new(),
-        _ => tasks::list(&ctx.desk, &Actor::Staff { id, role }, tasks::TaskFilter::default()).await?.rows,
+        _ => tasks::list(&ctx.app, &Actor::Staff { id, role }, tasks::TaskFilter::default()).await?.rows,
     };
     let lang = ctx.lang;
     let title = t::TITLE.get(lang);
@@ -233,7 +233,7 @@ fn proposals(
 
 /// Desks elsewhere whose numbers nobody has looked at for long.
 fn stale_desks(ctx: &Ctx, count: usize) -> Option<AnyView> {
-    let (lang, days) = (ctx.lang, ctx.desk.body().terms.referral_check_days);
+    let (lang, days) = (ctx.lang, ctx.app.body().terms.referral_check_days);
     (count > 0).then(|| {
         view! {
             <Card title=referral_words::CARD.get(lang)>

@@ -14,7 +14,7 @@ use usecase::query::mails;
 
 pub(super) async fn list(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
-    let found = mails::list(&ctx.desk, &ctx.actor()?).await?;
+    let found = mails::list(&ctx.app, &ctx.actor()?).await?;
     Ok(ctx.page(frame(&ctx), t::TITLE.get(lang), move || {
         let rows: Vec<_> = found
             .into_iter()
@@ -55,7 +55,7 @@ pub(super) async fn list(ctx: Ctx) -> Result<Response, PageError> {
 
 pub(super) async fn one(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
-    let found = mails::one(&ctx.desk, &ctx.actor()?, ctx.param("name")?).await?;
+    let found = mails::one(&ctx.app, &ctx.actor()?, ctx.param("name")?).await?;
     Ok(ctx.page(frame(&ctx), t::ONE.get(lang), move || {
         let rows = vec![
             SummaryRow::text(t::FROM.get(lang), found.mail.from),

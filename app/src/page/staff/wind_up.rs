@@ -50,17 +50,17 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
     let location = match fields.get("act") {
         "order" => {
             let doing = doing("ordered")?;
-            wind_up::order(&ctx.desk, &doing.act(&ctx), of()?).await?
+            wind_up::order(&ctx.app, &doing.act(&ctx), of()?).await?
         }
         "withdraw" => {
             let doing = doing("withdrawn")?;
-            wind_up::withdraw(&ctx.desk, &doing.act(&ctx), of()?).await?
+            wind_up::withdraw(&ctx.app, &doing.act(&ctx), of()?).await?
         }
         "stop" => {
             let doing = doing("stop-proposed")?;
             let act = doing.act(&ctx);
             let wanted = ApprovalRequest::WindUpStop { wind_up: of()?, version: act.version()? };
-            match approval::propose(&ctx.desk, &act, &wanted).await {
+            match approval::propose(&ctx.app, &act, &wanted).await {
                 Ok(location) => location,
                 Err(AppError::Invalid(errors)) => return page(&ctx, fields, errors).await,
                 Err(other) => return Err(other.into()),
@@ -72,7 +72,7 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
                 Err(errors) => return page(&ctx, fields, errors).await,
             };
             let doing = doing("proposed")?;
-            wind_up::propose(&ctx.desk, &doing.act(&ctx), days, &reason).await?
+            wind_up::propose(&ctx.app, &doing.act(&ctx), days, &reason).await?
         }
         _ => return Err(AppError::Stale.into()),
     };
@@ -105,12 +105,12 @@ fn read_form(ctx: &Ctx, fields: &Fields) -> Result<(WindUp, String), FieldErrors
 
 async fn page(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response, PageError> {
     let lang = ctx.lang;
-    let all = read::all(&ctx.desk).await?;
+    let all = read::all(&ctx.app).await?;
     let (done, form_key) = (banner(ctx, DONE), ctx.form_key_again(&fields));
     let is_open = all.iter().any(|one| one.status != "withdrawn");
     let mut cards = Vec::with_capacity(all.len());
     for one in &all {
-        let stops = approval::waits(ctx.desk.read(), WIND_UP_STOP, one.id).await?;
+        let stops = approval::waits(ctx.app.read(), WIND_UP_STOP, one.id).await?;
         cards.push(card(ctx, one, &form_key, stops));
     }
     let may = keeps(ctx);

@@ -70,13 +70,13 @@ pub(super) async fn receive(
     sent: Upload,
     purpose: impl Fn(&Fields) -> Option<FilePurpose>,
 ) -> Result<(Fields, Came), AppError> {
-    let keys = ctx.desk.keys().case(own.id).await?.ok_or(AppError::NotFound)?;
+    let keys = ctx.app.keys().case(own.id).await?.ok_or(AppError::NotFound)?;
     let sender = ctx.sender();
     let (fields, outcome) = sent
         .read(async |fields: &Fields, file| {
             let name = file.name.clone();
             let seen = match ctx.form_token(fields) {
-                Ok(token) => idempotency::look(ctx.desk.read(), &token).await,
+                Ok(token) => idempotency::look(ctx.app.read(), &token).await,
                 Err(error) => Err(error),
             };
             match (seen, purpose(fields)) {
@@ -90,7 +90,7 @@ pub(super) async fn receive(
                         note: None,
                         there: There::Case(&own.file),
                     };
-                    match upload::receive(&ctx.desk, &keys, coming, file.bytes()).await {
+                    match upload::receive(&ctx.app, &keys, coming, file.bytes()).await {
                         Ok(received) => AttachOutcome::Received(Box::new(received)),
                         Err(refused) => AttachOutcome::Refused(refused, purpose),
                     }
@@ -107,7 +107,7 @@ pub(super) async fn receive(
         })
         .await?;
     let named: Vec<FileId> = fields.all(KEPT).filter_map(|id| id.parse().ok()).collect();
-    let mut given = unclaimed_files::kept(&ctx.desk, &keys, Owner::Applicant, named.iter().copied()).await?;
+    let mut given = unclaimed_files::kept(&ctx.app, &keys, Owner::Applicant, named.iter().copied()).await?;
     let gone = given.len() < named.len();
     let wrong = |given, field, told| Came::Wrong { given, field, told };
     let came = match outcome {
@@ -119,7 +119,7 @@ pub(super) async fn receive(
         Some(AttachOutcome::Refused(refused, purpose)) => wrong(given, "file", refused.told(ctx.lang, purpose)?),
         Some(AttachOutcome::Received(received)) => {
             let purpose = received.given.purpose;
-            match upload::stage(&ctx.desk, *received).await {
+            match upload::stage(&ctx.app, *received).await {
                 Ok(file) => {
                     given.push(file);
                     Came::Given(given)

@@ -54,7 +54,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
         EventKind::ALL.iter().copied().filter(|kind| codes::event::applicant(*kind).is_some()).collect();
     let page = ctx.query.get("page").parse().unwrap_or(1);
     let ask = HistoryFilter { which: StepFilter::Kinds(&kinds), page, per_page: PER_PAGE };
-    let history = case_history::page(&ctx.desk, file, ask).await?;
+    let history = case_history::page(&ctx.app, file, ask).await?;
     let moments = moments(lang, &history.steps);
     let place = PagePosition { page: history.page, per_page: PER_PAGE, total: history.total };
     let pager = Cut::read(history.steps, place, |page| format!("/status/case?page={page}")).pager(lang);

@@ -69,7 +69,7 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
         seen: Some(fields.version()?),
         location: DONE,
     };
-    match execute::execute(&ctx.desk, &act, own.id, &Command::RecordConsent(share.clone())).await {
+    match execute::execute(&ctx.app, &act, own.id, &Command::RecordConsent(share.clone())).await {
         Ok(done) => Ok(reply::see_other(&done.location)),
         Err(AppError::Conflict(_)) => Ok(preview(&ctx, &super::own(&ctx).await?, &fields, share, StatusCode::CONFLICT)),
         Err(AppError::Denied(why)) => {
@@ -205,7 +205,7 @@ fn follows(lang: Lang, before: &Case, after: &Case, today: chrono::NaiveDate) ->
 fn preview(ctx: &Ctx, own: &Own, fields: &Fields, share: Share, status: StatusCode) -> Response {
     let lang = ctx.lang;
     let mut after = own.file.clone();
-    after.consent = Some(Consent { share: share.clone(), at: ctx.desk.now(), by: Party::Applicant });
+    after.consent = Some(Consent { share: share.clone(), at: ctx.app.now(), by: Party::Applicant });
     let columns = disclosure_summary::columns(lang, &after);
     let bullets: Vec<String> =
         follows(lang, &own.file, &after, ctx.today()).into_iter().map(|word| word.get(lang).to_owned()).collect();

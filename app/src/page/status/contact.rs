@@ -73,7 +73,7 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
 
 /// Sends the digits to a new address; one that has had its share of mails gets them later.
 async fn first_digits(ctx: &Ctx, own: &Own, address: &str, location: &str) -> Result<Response, PageError> {
-    match mail_code::send(&ctx.desk, &ctx.visit, own.id, address).await {
+    match mail_code::send(&ctx.app, &ctx.visit, own.id, address).await {
         Ok(()) => Ok(reply::see_other(location)),
         Err(AppError::TooMany { .. }) => Ok(reply::see_other("/status/contact/code?done=wait")),
         Err(other) => Err(other.into()),
@@ -90,7 +90,7 @@ async fn act(
     let actor = ctx.actor()?;
     let form = ctx.form_token(fields)?;
     let act = Submission { actor: &actor, request_id: &ctx.visit.request_id, form: Some(&form), seen: None, location };
-    match execute::execute(&ctx.desk, &act, own.id, command).await {
+    match execute::execute(&ctx.app, &act, own.id, command).await {
         Ok(done) => Ok(Ok(done.location)),
         Err(AppError::Denied(why)) => {
             let mut errors = FieldErrors::new();
@@ -252,7 +252,7 @@ pub(super) async fn post_code(ctx: Ctx, PostedForm(fields): PostedForm) -> Resul
     };
     let mut errors = FieldErrors::new();
     if fields.has("go", "again") {
-        match mail_code::send(&ctx.desk, &ctx.visit, own.id, &address).await {
+        match mail_code::send(&ctx.app, &ctx.visit, own.id, &address).await {
             Ok(()) => return Ok(reply::see_other("/status/contact/code?done=sent")),
             Err(AppError::TooMany { .. }) => errors.add("digits", words::MAIL_CODE_WAIT.get(ctx.lang)),
             Err(other) => return Err(other.into()),
@@ -263,7 +263,7 @@ pub(super) async fn post_code(ctx: Ctx, PostedForm(fields): PostedForm) -> Resul
         errors.add("digits", error::MAIL_CODE.get(ctx.lang));
         return Ok(digits_page(&ctx, &own, &fields, errors));
     };
-    let fits = mail_code::fits(&ctx.desk, own.id, &address, &digits).await;
+    let fits = mail_code::fits(&ctx.app, own.id, &address, &digits).await;
     // Pressed twice: the first one has used the digits up.
     if matches!(fits, Ok(false)) && super::own(&ctx).await?.file.mail_confirmed.as_ref() == Some(&address) {
         return Ok(reply::see_other("/status/contact?done=confirmed"));

@@ -95,7 +95,7 @@ pub(super) async fn one(ctx: Ctx) -> Result<Response, PageError> {
         return Err(AppError::NotFound.into());
     }
     let told = page::file::told(&ctx);
-    let asked = case_file::read_as_member(&ctx.desk, &ctx.actor()?, own.id, id, told, &ctx.visit.request_id).await?;
+    let asked = case_file::read_as_member(&ctx.app, &ctx.actor()?, own.id, id, told, &ctx.visit.request_id).await?;
     Ok(page::file::send(&ctx, asked))
 }
 
@@ -157,7 +157,7 @@ async fn post(ctx: &Ctx, sent: Upload, what: StatusUpload) -> Result<Response, P
         seen: None,
         location: what.path(),
     };
-    match retry!(execute::execute(&ctx.desk, &act, own.id, &command).await) {
+    match retry!(execute::execute(&ctx.app, &act, own.id, &command).await) {
         Ok(done) => Ok(reply::see_other(&done.location)),
         Err(AppError::Denied(why)) => {
             let mut errors = FieldErrors::new();
@@ -184,7 +184,7 @@ async fn show(
     let title = what.title().get(lang);
     let asked = (what == StatusUpload::Papers).then(|| asked(lang, ctx.today(), own)).flatten();
     let list = match what {
-        StatusUpload::Files => Some(list(lang, own, &case_file::active(&ctx.desk, own.id).await?)),
+        StatusUpload::Files => Some(list(lang, own, &case_file::active(&ctx.app, own.id).await?)),
         StatusUpload::Papers => None,
     };
     let may = own.may(what.action());

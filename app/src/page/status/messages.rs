@@ -165,7 +165,7 @@ async fn post(ctx: Ctx, PostedForm(fields): PostedForm, kind: StatusAction) -> R
             seen: if kind == StatusAction::Withdraw { Some(fields.version()?) } else { None },
             location,
         };
-        match execute::execute(&ctx.desk, &act, own.id, &command).await {
+        match execute::execute(&ctx.app, &act, own.id, &command).await {
             Ok(done) => return Ok(reply::see_other(&done.location)),
             Err(AppError::Denied(why)) => {
                 for sentence in denied::sentences(ctx.lang, &why) {

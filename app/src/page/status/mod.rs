@@ -50,7 +50,7 @@ impl Own {
 /// Opens the case of this session, and no other.
 pub(super) async fn own(ctx: &Ctx) -> Result<Own, AppError> {
     let Caller::Applicant { case } = ctx.caller() else { return Err(AppError::SignIn) };
-    let file = load::file(&ctx.desk, &ctx.actor()?, *case).await?;
+    let file = load::file(&ctx.app, &ctx.actor()?, *case).await?;
     Ok(Own { id: *case, file })
 }
 

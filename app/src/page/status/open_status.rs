@@ -43,7 +43,7 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
     if errors.is_empty() {
         let device = if fields.has("shared", "yes") { Device::Shared } else { Device::Own };
         let shown = ShownCredentials { number: fields.get("number"), code: fields.get("code"), device };
-        match open_status::enter(&ctx.desk, &ctx.visit, shown).await {
+        match open_status::enter(&ctx.app, &ctx.visit, shown).await {
             Ok(change) => {
                 // What was typed when the session had run out is offered again.
                 let kept = Kept::from_fields(&fields).and_then(|kept| kept.under(FOLDER));
@@ -72,7 +72,7 @@ pub(super) async fn leave(ctx: Ctx) -> Result<Response, PageError> {
     if !matches!(ctx.caller(), Caller::Applicant { .. }) {
         return Ok(reply::see_other("/status"));
     }
-    let change = open_status::leave(&ctx.desk, &ctx.visit).await?;
+    let change = open_status::leave(&ctx.app, &ctx.visit).await?;
     Ok(reply::with_session(reply::see_other("/status"), change))
 }
 

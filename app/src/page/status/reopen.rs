@@ -73,7 +73,7 @@ pub(super) async fn post(ctx: Ctx, sent: Upload) -> Result<Response, PageError> 
         location: "/status/case?done=sent",
     };
     let command = Command::Reopen(Reopening { why, text, files });
-    match retry!(execute::execute(&ctx.desk, &act, own.id, &command).await) {
+    match retry!(execute::execute(&ctx.app, &act, own.id, &command).await) {
         Ok(done) => Ok(reply::see_other(&done.location)),
         Err(AppError::Denied(why)) => {
             for sentence in denied::sentences(ctx.lang, &why) {

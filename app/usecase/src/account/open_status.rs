@@ -32,18 +32,18 @@ pub struct ShownCredentials<'a> {
 /// # Errors
 /// [`AppError::NotFound`] if number and code do not belong together, [`AppError::TooMany`] after many wrong tries;
 /// database failures.
-pub async fn enter(desk: &AppState, visit: &Visit, shown: ShownCredentials<'_>) -> Result<SessionChange, AppError> {
+pub async fn enter(app: &AppState, visit: &Visit, shown: ShownCredentials<'_>) -> Result<SessionChange, AppError> {
     let case = match (shown.number.parse::<CaseNumber>(), Code::parse(shown.code)) {
         (Ok(number), Ok(code)) => case_file::Entity::find()
-            .filter(case_file::Column::CodeIndex.eq(desk.keys().code_index(&code)))
+            .filter(case_file::Column::CodeIndex.eq(app.keys().code_index(&code)))
             .filter(case_file::Column::Number.eq(number.to_string()))
-            .one(desk.read())
+            .one(app.read())
             .await?
             .map(|row| row.id),
         _ => None,
     };
     let Some(case) = case else {
-        throttle::take(desk, throttle::WRONG_CODE, &visit.network).await?;
+        throttle::take(app, throttle::WRONG_CODE, &visit.network).await?;
         let line = audit::AuditLine {
             actor: &Actor::System,
             action: "status.refused",
@@ -52,11 +52,11 @@ pub async fn enter(desk: &AppState, visit: &Visit, shown: ShownCredentials<'_>) 
             reason: None,
             request_id: &visit.request_id,
         };
-        audit::one(desk, line).await?;
+        audit::one(app, line).await?;
         return Err(AppError::NotFound);
     };
-    let now = desk.now();
-    let tx = desk.db().begin().await?;
+    let now = app.now();
+    let tx = app.db().begin().await?;
     let change = session::open(&tx, now, Opens::Applicant(case), visit.session, None).await?;
     // Who comes from a draft has said before what the device is; nobody unsays that by leaving a box empty.
     if let (SessionChange::Open { id, .. }, Device::Shared) = (&change, shown.device) {
@@ -79,10 +79,10 @@ pub async fn enter(desk: &AppState, visit: &Visit, shown: ShownCredentials<'_>) 
 ///
 /// # Errors
 /// Database failures.
-pub async fn leave(desk: &AppState, visit: &Visit) -> Result<SessionChange, AppError> {
+pub async fn leave(app: &AppState, visit: &Visit) -> Result<SessionChange, AppError> {
     if let Some(id) = visit.session {
-        let tx = desk.db().begin().await?;
-        session::end(&tx, desk.now(), id).await?;
+        let tx = app.db().begin().await?;
+        session::end(&tx, app.now(), id).await?;
         tx.commit().await?;
     }
     Ok(SessionChange::End)

@@ -22,16 +22,16 @@ pub const TASK: &str = "password_forgotten";
 ///
 /// # Errors
 /// [`AppError::TooMany`] for a network that reports without end; database failures.
-pub async fn report(desk: &AppState, visit: &Visit, login: &str) -> Result<(), AppError> {
-    throttle::take(desk, throttle::SEND_MAIL, &visit.network).await?;
+pub async fn report(app: &AppState, visit: &Visit, login: &str) -> Result<(), AppError> {
+    throttle::take(app, throttle::SEND_MAIL, &visit.network).await?;
     let found = member_user::Entity::find()
         .filter(member_user::Column::Login.eq(fold_login(login)))
         .filter(member_user::Column::Active.eq(true))
         .find_also_related(member::Entity)
-        .one(desk.read())
+        .one(app.read())
         .await?;
-    let now = desk.now();
-    let tx = desk.db().begin().await?;
+    let now = app.now();
+    let tx = app.db().begin().await?;
     let subject = found.as_ref().map(|(user, _)| user.id.0);
     if let Some((user, Some(company))) = found {
         let lang = Lang::Ja;
@@ -44,7 +44,7 @@ pub async fn report(desk: &AppState, visit: &Visit, login: &str) -> Result<(), A
             about: None,
         };
         // Somebody who asks three times is called once.
-        task::once(&tx, desk, Topic { kind: TASK, about: user.id.0 }, &task).await?;
+        task::once(&tx, app, Topic { kind: TASK, about: user.id.0 }, &task).await?;
     }
     let line = audit::AuditLine {
         actor: &Actor::System,

@@ -162,8 +162,8 @@ pub async fn on_device<C: ConnectionTrait>(tx: &C, id: SessionId, device: Device
 ///
 /// # Errors
 /// If the database fails.
-pub async fn is_on(desk: &AppState, id: SessionId, device: Device) -> Result<(), AppError> {
-    let tx = desk.db().begin().await?;
+pub async fn is_on(app: &AppState, id: SessionId, device: Device) -> Result<(), AppError> {
+    let tx = app.db().begin().await?;
     on_device(&tx, id, device).await?;
     tx.commit().await?;
     Ok(())
@@ -186,9 +186,9 @@ pub async fn end<C: ConnectionTrait>(tx: &C, now: DateTime<Utc>, id: SessionId) 
 ///
 /// # Errors
 /// If the database fails.
-pub async fn leave(desk: &AppState, id: SessionId) -> Result<(), AppError> {
-    let tx = desk.db().begin().await?;
-    end(&tx, desk.now(), id).await?;
+pub async fn leave(app: &AppState, id: SessionId) -> Result<(), AppError> {
+    let tx = app.db().begin().await?;
+    end(&tx, app.now(), id).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -236,7 +236,7 @@ struct FoundSession {
 }
 
 /// One statement, because every request asks this.
-async fn find(desk: &AppState, id: SessionId) -> Result<Option<FoundSession>, AppError> {
+async fn find(app: &AppState, id: SessionId) -> Result<Option<FoundSession>, AppError> {
     let opens_staff: RelationDef =
         session::Entity::belongs_to(staff::Entity).from(session::Column::SubjectId).to(staff::Column::Id).into();
     let opens_user: RelationDef = session::Entity::belongs_to(member_user::Entity)
@@ -271,7 +271,7 @@ async fn find(desk: &AppState, id: SessionId) -> Result<Option<FoundSession>, Ap
         .column_as(draft::Column::ExpiresAt, "draft_expires_at")
         .column_as(draft::Column::SubmittedAt, "draft_submitted_at")
         .into_model()
-        .one(desk.read())
+        .one(app.read())
         .await?;
     Ok(found)
 }
@@ -280,9 +280,9 @@ async fn find(desk: &AppState, id: SessionId) -> Result<Option<FoundSession>, Ap
 ///
 /// # Errors
 /// If the database fails.
-pub async fn caller(desk: &AppState, id: SessionId, secret: Option<&Token>) -> Result<Option<Caller>, AppError> {
-    let now = desk.now();
-    let Some(found) = find(desk, id).await? else { return Ok(None) };
+pub async fn caller(app: &AppState, id: SessionId, secret: Option<&Token>) -> Result<Option<Caller>, AppError> {
+    let now = app.now();
+    let Some(found) = find(app, id).await? else { return Ok(None) };
     let idle_until = found.seen_at + TimeDelta::seconds(i64::from(found.idle_seconds));
     // A session from before there were secrets has none, and its cookie shows none.
     if found.secret_hash != secret.map(Token::digest) {
@@ -298,7 +298,7 @@ pub async fn caller(desk: &AppState, id: SessionId, secret: Option<&Token>) -> R
         let touched = session::Entity::update_many()
             .col_expr(session::Column::SeenAt, Expr::value(now))
             .filter(session::Column::Id.eq(id))
-            .exec(&desk.db().write)
+            .exec(&app.db().write)
             .await;
         // A disk that is full or a moment of waiting must not keep anybody from reading; the session only ends earlier.
         if let Err(cause) = touched {

@@ -81,14 +81,14 @@ struct Account {
 
 impl Account {
     /// What this browser shows of having signed in before, if it was under the password of today.
-    fn known<'a>(&self, desk: &AppState, visit: &'a Visit) -> Option<&'a KnownDevice> {
-        let today = password_mark(desk, self.id, self.hash.as_deref()?);
+    fn known<'a>(&self, app: &AppState, visit: &'a Visit) -> Option<&'a KnownDevice> {
+        let today = password_mark(app, self.id, self.hash.as_deref()?);
         visit.devices.iter().find(|known| known.account == self.id && known.password == today)
     }
 
     /// What a browser is given to show from now on. One that is known keeps its name.
-    fn knows(&self, desk: &AppState, device: Option<Uuid>) -> Option<KnownDevice> {
-        Some(known_device(desk, self.id, self.hash.as_deref()?, device))
+    fn knows(&self, app: &AppState, device: Option<Uuid>) -> Option<KnownDevice> {
+        Some(known_device(app, self.id, self.hash.as_deref()?, device))
     }
 
     /// Whether the password and the right to sign in are still those that were looked at: the slow hash lies between.
@@ -110,14 +110,14 @@ impl Account {
 }
 
 /// Stands for the password of an account without saying anything about it.
-fn password_mark(desk: &AppState, account: Uuid, hash: &str) -> String {
-    desk.keys().form_fingerprint(format!("device {account} {hash}").as_bytes())
+fn password_mark(app: &AppState, account: Uuid, hash: &str) -> String {
+    app.keys().form_fingerprint(format!("device {account} {hash}").as_bytes())
 }
 
 /// What a browser is given to show that it signed in to this account under this password.
-pub(crate) fn known_device(desk: &AppState, account: Uuid, hash: &str, device: Option<Uuid>) -> KnownDevice {
+pub(crate) fn known_device(app: &AppState, account: Uuid, hash: &str, device: Option<Uuid>) -> KnownDevice {
     let device = device.unwrap_or_else(Uuid::new_v4);
-    KnownDevice { account, device, password: password_mark(desk, account, hash) }
+    KnownDevice { account, device, password: password_mark(app, account, hash) }
 }
 
 /// What is typed to sign in, as it is stored: width and case do not matter.
@@ -131,15 +131,15 @@ pub fn fold_login(typed: &str) -> String {
 /// # Errors
 /// [`AppError::TooMany`] when the tries are used up, [`AppError::Busy`], database failures.
 pub async fn enter(
-    desk: &AppState,
+    app: &AppState,
     visit: &Visit,
     realm: Realm,
     login: &str,
     secret: &str,
 ) -> Result<Entered, AppError> {
     let login = fold_login(login);
-    let account = find(desk, realm, &login).await?;
-    let known = account.as_ref().and_then(|account| account.known(desk, visit));
+    let account = find(app, realm, &login).await?;
+    let known = account.as_ref().and_then(|account| account.known(app, visit));
     let (tries, lane) = match &known {
         Some(known) => (Tries::Device(known.device), Lane::Known),
         None => {
@@ -147,33 +147,33 @@ pub async fn enter(
             (Tries::Elsewhere { account, network: visit.network.clone() }, Lane::Others)
         }
     };
-    let wrong = guess_rate::take(desk, &tries).await?;
+    let wrong = guess_rate::take(app, &tries).await?;
     let hash = account.as_ref().and_then(|account| account.hash.clone());
     let fits = match password::verify(hash, secret, lane).await {
         Ok(fits) => fits,
         Err(error) => {
-            guess_rate::not_judged(desk, &tries).await?;
+            guess_rate::not_judged(app, &tries).await?;
             return Err(error);
         }
     };
     let subject = account.as_ref().map(|account| account.id);
-    let tx = desk.db().begin().await?;
+    let tx = app.db().begin().await?;
     let stands = match &account {
         Some(account) if fits => account.still_stands(&tx).await?,
         _ => false,
     };
     let entered = match account {
         Some(account) if stands => {
-            let change = session::open(&tx, desk.now(), account.opens, visit.session, None).await?;
-            audit::write(&tx, desk.now(), line(visit, realm, &account.actor, "sign_in.entered", subject)).await?;
-            guess_rate::right(&tx, desk, &tries).await?;
-            let device = account.knows(desk, known.map(|known| known.device));
+            let change = session::open(&tx, app.now(), account.opens, visit.session, None).await?;
+            audit::write(&tx, app.now(), line(visit, realm, &account.actor, "sign_in.entered", subject)).await?;
+            guess_rate::right(&tx, app, &tries).await?;
+            let device = account.knows(app, known.map(|known| known.device));
             Entered::Yes(device.into_iter().fold(change, SessionChange::on_known))
         }
         account => {
-            audit::write(&tx, desk.now(), line(visit, realm, &Actor::System, "sign_in.failed", subject)).await?;
+            audit::write(&tx, app.now(), line(visit, realm, &Actor::System, "sign_in.failed", subject)).await?;
             if let (Some(account), Some(ATTACK)) = (&account, wrong) {
-                alarm(&tx, desk, visit, realm, account).await?;
+                alarm(&tx, app, visit, realm, account).await?;
             }
             Entered::No
         }
@@ -185,7 +185,7 @@ pub async fn enter(
 /// Tells the administrator, once for each attack: it is one task as long as it is open.
 async fn alarm(
     tx: &DatabaseTransaction,
-    desk: &AppState,
+    app: &AppState,
     visit: &Visit,
     realm: Realm,
     account: &Account,
@@ -199,9 +199,9 @@ async fn alarm(
         say: vec![words::TASK_ATTACK_TEXT.get(lang).to_owned()],
         about: None,
     };
-    if task::once(tx, desk, Topic { kind: ATTACK_TASK, about: account.id }, &content).await? {
+    if task::once(tx, app, Topic { kind: ATTACK_TASK, about: account.id }, &content).await? {
         tracing::warn!(account = %account.id, "many wrong passwords for one account");
-        audit::write(tx, desk.now(), line(visit, realm, &Actor::System, "sign_in.attacked", Some(account.id))).await?;
+        audit::write(tx, app.now(), line(visit, realm, &Actor::System, "sign_in.attacked", Some(account.id))).await?;
     }
     Ok(())
 }
@@ -210,14 +210,14 @@ async fn alarm(
 ///
 /// # Errors
 /// Database failures.
-pub async fn leave(desk: &AppState, visit: &Visit) -> Result<SessionChange, AppError> {
+pub async fn leave(app: &AppState, visit: &Visit) -> Result<SessionChange, AppError> {
     if let Some(id) = visit.session {
-        let tx = desk.db().begin().await?;
-        session::end(&tx, desk.now(), id).await?;
+        let tx = app.db().begin().await?;
+        session::end(&tx, app.now(), id).await?;
         if let Some(actor) = visit.caller.actor() {
             let realm = if matches!(visit.caller, Caller::Staff { .. }) { Realm::Staff } else { Realm::Portal };
             let who = actor::id(&actor);
-            audit::write(&tx, desk.now(), line(visit, realm, &actor, "sign_in.left", who)).await?;
+            audit::write(&tx, app.now(), line(visit, realm, &actor, "sign_in.left", who)).await?;
         }
         tx.commit().await?;
     }
@@ -241,17 +241,17 @@ fn line<'a>(
     }
 }
 
-async fn find(desk: &AppState, realm: Realm, login: &str) -> Result<Option<Account>, AppError> {
+async fn find(app: &AppState, realm: Realm, login: &str) -> Result<Option<Account>, AppError> {
     Ok(match realm {
         Realm::Staff => staff::Entity::find()
             .filter(staff::Column::Login.eq(login))
-            .one(desk.read())
+            .one(app.read())
             .await?
             .filter(|row| row.active)
             .map(of_staff),
         Realm::Portal => member_user::Entity::find()
             .filter(member_user::Column::Login.eq(login))
-            .one(desk.read())
+            .one(app.read())
             .await?
             .filter(|row| row.active)
             .map(of_member),

@@ -32,12 +32,12 @@ pub struct Agreed {
 /// The approval as the form saw it, while it is open.
 async fn seen<C: ConnectionTrait>(
     db: &C,
-    desk: &AppState,
+    app: &AppState,
     act: &Submission<'_>,
     id: Uuid,
 ) -> Result<Approval, AppError> {
     let row = approval::Entity::find_by_id(id).one(db).await?.ok_or(AppError::NotFound)?;
-    let found = open(desk, row)?;
+    let found = open(app, row)?;
     if found.row.version != act.version()? || found.state != ApprovalState::Open {
         return Err(AppError::overtaken(found.row.decided_at));
     }
@@ -49,24 +49,24 @@ async fn seen<C: ConnectionTrait>(
 /// # Errors
 /// [`AppError::Forbidden`] if the person is no approver or proposed it; [`AppError::Invalid`], [`AppError::Gone`] or
 /// [`AppError::Conflict`] if it cannot be done any more; [`AppError::NotFound`], [`AppError::Stale`]; database failures.
-pub async fn agree(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<Agreed, AppError> {
+pub async fn agree(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<Agreed, AppError> {
     let approver = permission::decide(act.actor)?;
-    let tx = match begin(desk, act).await? {
+    let tx = match begin(app, act).await? {
         Begun::Before(location) => {
-            let row = approval::Entity::find_by_id(id).one(desk.read()).await?.ok_or(AppError::NotFound)?;
+            let row = approval::Entity::find_by_id(id).one(app.read()).await?.ok_or(AppError::NotFound)?;
             let own = row.invitation_id.filter(|_| row.decided_by == Some(approver));
-            return Ok(Agreed { location, digits: own.map(|id| invitation::code(desk, id)) });
+            return Ok(Agreed { location, digits: own.map(|id| invitation::code(app, id)) });
         }
         Begun::Now(tx) => tx,
     };
-    let found = seen(&tx, desk, act, id).await?;
+    let found = seen(&tx, app, act, id).await?;
     if !is_second([found.proposed_by], approver) {
         return Err(AppError::Forbidden);
     }
     // The row is held first: of two who agree at once the second one is told, and does nothing.
-    close(desk, &tx, act, &found, ApprovalState::Agreed).await?;
-    found.wanted.holds(&tx, desk).await?;
-    let link = perform(desk, &tx, act, &found).await?;
+    close(app, &tx, act, &found, ApprovalState::Agreed).await?;
+    found.wanted.holds(&tx, app).await?;
+    let link = perform(app, &tx, act, &found).await?;
     if let Some(link) = link {
         approval::Entity::update_many()
             .col_expr(approval::Column::InvitationId, Expr::value(link))
@@ -74,14 +74,14 @@ pub async fn agree(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<Ag
             .exec(&tx)
             .await?;
     }
-    audit::write(&tx, desk.now(), line(act, &found.wanted, ApprovalStep::Agreed)).await?;
+    audit::write(&tx, app.now(), line(act, &found.wanted, ApprovalStep::Agreed)).await?;
     tx.commit().await?;
-    desk.job_signal().notify_one();
-    Ok(Agreed { location: act.location.to_owned(), digits: link.map(|id| invitation::code(desk, id)) })
+    app.job_signal().notify_one();
+    Ok(Agreed { location: act.location.to_owned(), digits: link.map(|id| invitation::code(app, id)) })
 }
 
 async fn perform(
-    desk: &AppState,
+    app: &AppState,
     tx: &DatabaseTransaction,
     act: &Submission<'_>,
     found: &Approval,
@@ -89,31 +89,31 @@ async fn perform(
     match &found.wanted {
         ApprovalRequest::PortalUser { member, user, name, mail, role } => {
             let new = user::NewUser { user: *user, member: *member, name, mail, role: *role };
-            user::add(desk, tx, found.proposed_by, new).await.map(Some)
+            user::add(app, tx, found.proposed_by, new).await.map(Some)
         }
         ApprovalRequest::PortalLink { member, user, .. } => {
-            user::renew(desk, tx, found.proposed_by, *member, *user).await.map(Some)
+            user::renew(app, tx, found.proposed_by, *member, *user).await.map(Some)
         }
         ApprovalRequest::MemberEnd { member, until, .. } => {
-            end::for_another_reason(desk, tx, act, *member, *until).await.map(|()| None)
+            end::for_another_reason(app, tx, act, *member, *until).await.map(|()| None)
         }
         ApprovalRequest::ImportUndo { import, version } => {
-            import::undo::undo(desk, tx, act, *import, *version).await.map(|()| None)
+            import::undo::undo(app, tx, act, *import, *version).await.map(|()| None)
         }
         ApprovalRequest::WindUpStop { wind_up, version } => {
-            wind_up::stop(desk, tx, act, *wind_up, *version).await.map(|()| None)
+            wind_up::stop(app, tx, act, *wind_up, *version).await.map(|()| None)
         }
         ApprovalRequest::BulletinWithdraw { bulletin, .. } => {
-            bulletin::undo::withdraw(desk, tx, *bulletin).await.map(|()| None)
+            bulletin::undo::withdraw(app, tx, *bulletin).await.map(|()| None)
         }
         ApprovalRequest::BulletinRecall { id, version, .. } => {
-            bulletin::undo::recall(desk, tx, (*id, *version)).await.map(|()| None)
+            bulletin::undo::recall(app, tx, (*id, *version)).await.map(|()| None)
         }
     }
 }
 
 async fn close(
-    desk: &AppState,
+    app: &AppState,
     tx: &DatabaseTransaction,
     act: &Submission<'_>,
     found: &Approval,
@@ -122,7 +122,7 @@ async fn close(
     let columns = approval::ActiveModel {
         state: Set(state.code().to_owned()),
         decided_by: Set(act.actor.staff()),
-        decided_at: Set(Some(desk.now())),
+        decided_at: Set(Some(app.now())),
         version: Set(found.row.version + 1),
         ..Default::default()
     };
@@ -140,9 +140,9 @@ async fn close(
 /// # Errors
 /// [`AppError::Forbidden`] if the person is no approver or proposed it; [`AppError::Conflict`], [`AppError::NotFound`],
 /// [`AppError::Stale`]; database failures.
-pub async fn send_back(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
+pub async fn send_back(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
     let approver = permission::decide(act.actor)?;
-    over(desk, act, id, ApprovalState::Returned, |found| is_second([found.proposed_by], approver)).await
+    over(app, act, id, ApprovalState::Returned, |found| is_second([found.proposed_by], approver)).await
 }
 
 /// Takes the own proposal back.
@@ -150,31 +150,31 @@ pub async fn send_back(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Resul
 /// # Errors
 /// [`AppError::Forbidden`] if somebody else proposed it; [`AppError::Conflict`], [`AppError::NotFound`],
 /// [`AppError::Stale`]; database failures.
-pub async fn take_back(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
+pub async fn take_back(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
     let person = permission::keep(act.actor)?;
-    over(desk, act, id, ApprovalState::Withdrawn, |found| found.proposed_by == person).await
+    over(app, act, id, ApprovalState::Withdrawn, |found| found.proposed_by == person).await
 }
 
 async fn over(
-    desk: &AppState,
+    app: &AppState,
     act: &Submission<'_>,
     id: Uuid,
     state: ApprovalState,
     may: impl FnOnce(&Approval) -> bool + Send,
 ) -> Result<String, AppError> {
-    let tx = match begin(desk, act).await? {
+    let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
-    let found = seen(&tx, desk, act, id).await?;
+    let found = seen(&tx, app, act, id).await?;
     if !may(&found) {
         return Err(AppError::Forbidden);
     }
-    close(desk, &tx, act, &found, state).await?;
-    found.wanted.go_on(&tx, desk, id).await?;
+    close(app, &tx, act, &found, state).await?;
+    found.wanted.go_on(&tx, app, id).await?;
     let step = if state == ApprovalState::Returned { ApprovalStep::Returned } else { ApprovalStep::Withdrawn };
-    audit::write(&tx, desk.now(), line(act, &found.wanted, step)).await?;
+    audit::write(&tx, app.now(), line(act, &found.wanted, step)).await?;
     tx.commit().await?;
-    desk.job_signal().notify_one();
+    app.job_signal().notify_one();
     Ok(act.location.to_owned())
 }

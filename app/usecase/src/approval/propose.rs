@@ -23,7 +23,7 @@ use text::{Lang, sign_in};
 
 impl ApprovalRequest {
     /// Whether it could be done now: asked when it is proposed, and again when it is.
-    pub(super) async fn holds<C: ConnectionTrait>(&self, db: &C, desk: &AppState) -> Result<(), AppError> {
+    pub(super) async fn holds<C: ConnectionTrait>(&self, db: &C, app: &AppState) -> Result<(), AppError> {
         match self {
             Self::PortalUser { member, mail, .. } => {
                 member::Entity::find_by_id(*member).one(db).await?.ok_or(AppError::NotFound)?;
@@ -38,7 +38,7 @@ impl ApprovalRequest {
             }
             Self::MemberEnd { member, version, until, .. } => end::can_end(db, *member, *version, *until).await,
             Self::ImportUndo { import, version } => {
-                import::undo::can_undo(db, desk, *import, *version).await.map(|_| ())
+                import::undo::can_undo(db, app, *import, *version).await.map(|_| ())
             }
             Self::WindUpStop { wind_up, version } => wind_up::ordered(db, *wind_up, *version).await.map(|_| ()),
             // What they do at once asks, and so does what is done in the end.
@@ -47,12 +47,12 @@ impl ApprovalRequest {
     }
 
     /// What is stopped at once, until the second person has decided.
-    async fn stop(&self, tx: &DatabaseTransaction, desk: &AppState, act: &Submission<'_>) -> Result<(), AppError> {
+    async fn stop(&self, tx: &DatabaseTransaction, app: &AppState, act: &Submission<'_>) -> Result<(), AppError> {
         match self {
             Self::BulletinWithdraw { bulletin, version, why } => {
-                bulletin::undo::hide(desk, tx, act, (*bulletin, *version), why).await
+                bulletin::undo::hide(app, tx, act, (*bulletin, *version), why).await
             }
-            Self::BulletinRecall { id, version, .. } => bulletin::undo::hold(desk, tx, act, (*id, *version)).await,
+            Self::BulletinRecall { id, version, .. } => bulletin::undo::hold(app, tx, act, (*id, *version)).await,
             Self::PortalUser { .. }
             | Self::PortalLink { .. }
             | Self::MemberEnd { .. }
@@ -62,15 +62,10 @@ impl ApprovalRequest {
     }
 
     /// What was stopped goes on: it was given back, or taken back.
-    pub(super) async fn go_on(
-        &self,
-        tx: &DatabaseTransaction,
-        desk: &AppState,
-        approval: Uuid,
-    ) -> Result<(), AppError> {
+    pub(super) async fn go_on(&self, tx: &DatabaseTransaction, app: &AppState, approval: Uuid) -> Result<(), AppError> {
         match self {
-            Self::BulletinWithdraw { bulletin, .. } => bulletin::undo::show_again(desk, tx, *bulletin, approval).await,
-            Self::BulletinRecall { id, .. } => bulletin::undo::release(desk, tx, *id, approval).await,
+            Self::BulletinWithdraw { bulletin, .. } => bulletin::undo::show_again(app, tx, *bulletin, approval).await,
+            Self::BulletinRecall { id, .. } => bulletin::undo::release(app, tx, *id, approval).await,
             Self::PortalUser { .. }
             | Self::PortalLink { .. }
             | Self::MemberEnd { .. }
@@ -92,17 +87,17 @@ fn mail_taken() -> AppError {
 /// [`AppError::Invalid`], [`AppError::NotFound`], [`AppError::Gone`] or [`AppError::Conflict`] if it could not be done;
 /// [`AppError::Invalid`] on `form` if the same is proposed already; [`AppError::Forbidden`], [`AppError::Stale`]; database
 /// failures.
-pub async fn propose(desk: &AppState, act: &Submission<'_>, wanted: &ApprovalRequest) -> Result<String, AppError> {
+pub async fn propose(app: &AppState, act: &Submission<'_>, wanted: &ApprovalRequest) -> Result<String, AppError> {
     let person = permission::keep(act.actor)?;
-    let tx = match begin(desk, act).await? {
+    let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
-    wanted.holds(&tx, desk).await?;
-    waiting::refuse_same_person(&tx, desk, wanted).await?;
-    wanted.stop(&tx, desk, act).await?;
-    let (id, now) = (Uuid::now_v7(), desk.now());
-    let sealed = desk.keys().seal_json(place(id), wanted)?;
+    wanted.holds(&tx, app).await?;
+    waiting::refuse_same_person(&tx, app, wanted).await?;
+    wanted.stop(&tx, app, act).await?;
+    let (id, now) = (Uuid::now_v7(), app.now());
+    let sealed = app.keys().seal_json(place(id), wanted)?;
     let row = approval::ActiveModel {
         id: Set(id),
         kind: Set(wanted.kind().to_owned()),

@@ -108,27 +108,27 @@ pub struct ApprovalDetails {
     pub version: i32,
 }
 
-async fn company(desk: &AppState, id: MemberId) -> Result<(String, String), AppError> {
-    let row = member::Entity::find_by_id(id).one(desk.read()).await?.ok_or(AppError::NotFound)?;
+async fn company(app: &AppState, id: MemberId) -> Result<(String, String), AppError> {
+    let row = member::Entity::find_by_id(id).one(app.read()).await?.ok_or(AppError::NotFound)?;
     Ok((row.corporate_number, row.name))
 }
 
-async fn about(desk: &AppState, wanted: ApprovalRequest) -> Result<ApprovalSubject, AppError> {
+async fn about(app: &AppState, wanted: ApprovalRequest) -> Result<ApprovalSubject, AppError> {
     Ok(match wanted {
         ApprovalRequest::PortalUser { member, name, mail, role, .. } => {
-            ApprovalSubject::PortalUser { company: company(desk, member).await?, name, mail, role }
+            ApprovalSubject::PortalUser { company: company(app, member).await?, name, mail, role }
         }
         ApprovalRequest::PortalLink { member, user, .. } => {
-            let user = member_user::Entity::find_by_id(user).one(desk.read()).await?.ok_or(AppError::NotFound)?;
+            let user = member_user::Entity::find_by_id(user).one(app.read()).await?.ok_or(AppError::NotFound)?;
             ApprovalSubject::PortalLink {
-                company: company(desk, member).await?,
+                company: company(app, member).await?,
                 name: user.name,
                 mail: user.login,
                 active: user.active,
             }
         }
         ApprovalRequest::MemberEnd { member, until, why, .. } => {
-            ApprovalSubject::MemberEnd { company: company(desk, member).await?, until, why }
+            ApprovalSubject::MemberEnd { company: company(app, member).await?, until, why }
         }
         ApprovalRequest::ImportUndo { import, .. } => {
             let columns = [
@@ -139,38 +139,38 @@ async fn about(desk: &AppState, wanted: ApprovalRequest) -> Result<ApprovalSubje
             ];
             let found = member_import::Entity::find_by_id(import).select_only().columns(columns);
             let (file, added, changed, ended): (String, i32, i32, i32) =
-                found.into_tuple().one(desk.read()).await?.ok_or(AppError::NotFound)?;
+                found.into_tuple().one(app.read()).await?.ok_or(AppError::NotFound)?;
             ApprovalSubject::ImportUndo { import, file, counts: (added, changed, ended) }
         }
         ApprovalRequest::WindUpStop { wind_up: id, .. } => {
-            let row = wind_up::Entity::find_by_id(id).one(desk.read()).await?.ok_or(AppError::NotFound)?;
+            let row = wind_up::Entity::find_by_id(id).one(app.read()).await?.ok_or(AppError::NotFound)?;
             ApprovalSubject::WindUpStop { intake_until: row.intake_until }
         }
         ApprovalRequest::BulletinWithdraw { bulletin, why, .. } => {
             let published = bulletin_version::Entity::find()
                 .filter(bulletin_version::Column::BulletinId.eq(bulletin))
                 .filter(bulletin_version::Column::Stage.eq(Stage::Published));
-            let row = published.one(desk.read()).await?.ok_or(AppError::NotFound)?;
+            let row = published.one(app.read()).await?.ok_or(AppError::NotFound)?;
             ApprovalSubject::BulletinWithdraw { bulletin, title: row.title, why }
         }
         ApprovalRequest::BulletinRecall { bulletin, id, .. } => {
-            let row = bulletin_version::Entity::find_by_id(id).one(desk.read()).await?.ok_or(AppError::NotFound)?;
+            let row = bulletin_version::Entity::find_by_id(id).one(app.read()).await?.ok_or(AppError::NotFound)?;
             ApprovalSubject::BulletinRecall { bulletin, title: row.title, at: row.publish_at }
         }
     })
 }
 
-async fn shown(desk: &AppState, actor: &Actor, found: Approval) -> Result<ApprovalDetails, AppError> {
+async fn shown(app: &AppState, actor: &Actor, found: Approval) -> Result<ApprovalDetails, AppError> {
     let row = found.row;
     let decided = match (row.decided_by, row.decided_at) {
-        (Some(by), Some(at)) => Some((actor::staff_name(desk.read(), by).await?, at)),
+        (Some(by), Some(at)) => Some((actor::staff_name(app.read(), by).await?, at)),
         (_, _) => None,
     };
     Ok(ApprovalDetails {
         id: row.id,
-        about: about(desk, found.wanted).await?,
+        about: about(app, found.wanted).await?,
         state: found.state,
-        by: (row.proposed_by, actor::staff_name(desk.read(), row.proposed_by).await?),
+        by: (row.proposed_by, actor::staff_name(app.read(), row.proposed_by).await?),
         at: row.proposed_at,
         decided,
         standing: ApprovalRight::of(actor, [row.proposed_by]),
@@ -182,10 +182,10 @@ async fn shown(desk: &AppState, actor: &Actor, found: Approval) -> Result<Approv
 ///
 /// # Errors
 /// [`AppError::NotFound`]; [`AppError::Forbidden`] for whoever does not keep the registers; failures of ours.
-pub async fn one(desk: &AppState, actor: &Actor, id: Uuid) -> Result<ApprovalDetails, AppError> {
+pub async fn one(app: &AppState, actor: &Actor, id: Uuid) -> Result<ApprovalDetails, AppError> {
     permission::keep(actor)?;
-    let row = approval::Entity::find_by_id(id).one(desk.read()).await?.ok_or(AppError::NotFound)?;
-    shown(desk, actor, open(desk, row)?).await
+    let row = approval::Entity::find_by_id(id).one(app.read()).await?.ok_or(AppError::NotFound)?;
+    shown(app, actor, open(app, row)?).await
 }
 
 /// One that waits.
@@ -207,20 +207,20 @@ pub struct WaitingApproval {
 ///
 /// # Errors
 /// [`AppError::Forbidden`] for whoever does not keep the registers; failures of ours.
-pub async fn waiting(desk: &AppState, actor: &Actor) -> Result<Vec<WaitingApproval>, AppError> {
+pub async fn waiting(app: &AppState, actor: &Actor) -> Result<Vec<WaitingApproval>, AppError> {
     permission::keep(actor)?;
     let rows = approval::Entity::find()
         .filter(approval::Column::State.eq(ApprovalState::Open.code()))
         .order_by_asc(approval::Column::ProposedAt)
         .order_by_asc(approval::Column::Id)
         .limit(MOST)
-        .all(desk.read())
+        .all(app.read())
         .await?;
     let mut found = Vec::with_capacity(rows.len());
     for row in rows {
         let (id, by, at) = (row.id, row.proposed_by, row.proposed_at);
-        let about = match damaged::whole(open(desk, row))? {
-            Some(whole) => Some(about(desk, whole.wanted).await?),
+        let about = match damaged::whole(open(app, row))? {
+            Some(whole) => Some(about(app, whole.wanted).await?),
             None => None,
         };
         found.push(WaitingApproval { id, about, by, at, standing: ApprovalRight::of(actor, [by]) });
@@ -244,7 +244,7 @@ pub struct UserOrigin {
 /// # Errors
 /// If the database fails.
 pub async fn origins(
-    desk: &AppState,
+    app: &AppState,
     users: impl IntoIterator<Item = MemberUserId>,
 ) -> Result<Vec<UserOrigin>, AppError> {
     let ids: Vec<Uuid> = users.into_iter().map(|user| user.0).collect();
@@ -259,7 +259,7 @@ pub async fn origins(
         .filter(approval::Column::State.eq(ApprovalState::Agreed.code()))
         .order_by_desc(approval::Column::DecidedAt)
         .into_tuple()
-        .all(desk.read())
+        .all(app.read())
         .await?;
     let origin = |(user, proposed_by, at): (Uuid, Role, Option<DateTime<Utc>>)| {
         Some(UserOrigin { user: MemberUserId(user), proposed_by, at: at? })

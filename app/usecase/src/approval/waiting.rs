@@ -29,9 +29,9 @@ pub struct Invited {
 ///
 /// # Errors
 /// Failures of ours.
-pub async fn invitations(desk: &AppState, member: MemberId) -> Result<Vec<Invited>, AppError> {
+pub async fn invitations(app: &AppState, member: MemberId) -> Result<Vec<Invited>, AppError> {
     let mut found = Vec::new();
-    for (id, wanted) in users(desk.read(), desk).await? {
+    for (id, wanted) in users(app.read(), app).await? {
         if let ApprovalRequest::PortalUser { member: of, name, mail, .. } = wanted
             && of == member
         {
@@ -41,7 +41,7 @@ pub async fn invitations(desk: &AppState, member: MemberId) -> Result<Vec<Invite
     Ok(found)
 }
 
-async fn users<C: ConnectionTrait>(db: &C, desk: &AppState) -> Result<Vec<(Uuid, ApprovalRequest)>, AppError> {
+async fn users<C: ConnectionTrait>(db: &C, app: &AppState) -> Result<Vec<(Uuid, ApprovalRequest)>, AppError> {
     let rows = approval::Entity::find()
         .filter(approval::Column::Kind.eq(PORTAL_USER))
         .filter(approval::Column::State.eq(ApprovalState::Open.code()))
@@ -50,7 +50,7 @@ async fn users<C: ConnectionTrait>(db: &C, desk: &AppState) -> Result<Vec<(Uuid,
         .await?;
     let mut found = Vec::with_capacity(rows.len());
     for row in rows {
-        if let Some(one) = damaged::whole(open(desk, row))? {
+        if let Some(one) = damaged::whole(open(app, row))? {
             found.push((one.id, one.wanted));
         }
     }
@@ -64,14 +64,14 @@ async fn users<C: ConnectionTrait>(db: &C, desk: &AppState) -> Result<Vec<(Uuid,
 /// [`AppError::Invalid`] on `mail` if somebody with this address is proposed already; failures of ours.
 pub(super) async fn refuse_same_person(
     tx: &DatabaseTransaction,
-    desk: &AppState,
+    app: &AppState,
     wanted: &ApprovalRequest,
 ) -> Result<(), AppError> {
     let ApprovalRequest::PortalUser { member, mail, .. } = wanted else { return Ok(()) };
     member::Entity::find_by_id(*member).lock_exclusive().one(tx).await?.ok_or(AppError::NotFound)?;
     let same =
         |other: &ApprovalRequest| matches!(other, ApprovalRequest::PortalUser { mail: other, .. } if other == mail);
-    if !users(tx, desk).await?.iter().any(|(_, other)| same(other)) {
+    if !users(tx, app).await?.iter().any(|(_, other)| same(other)) {
         return Ok(());
     }
     let mut errors = FieldErrors::new();

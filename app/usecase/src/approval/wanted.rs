@@ -256,8 +256,8 @@ pub struct Approval {
     pub(crate) row: approval::Model,
 }
 
-pub(super) fn open(desk: &AppState, row: approval::Model) -> Result<Approval, AppError> {
-    let wanted = desk.keys().open_json(place(row.id), &row.sealed)?;
+pub(super) fn open(app: &AppState, row: approval::Model) -> Result<Approval, AppError> {
+    let wanted = app.keys().open_json(place(row.id), &row.sealed)?;
     let state = ApprovalState::from_code(&row.state)?;
     Ok(Approval { id: row.id, wanted, state, proposed_by: row.proposed_by, row })
 }

@@ -52,7 +52,7 @@ pub struct AttachedFile<'a> {
 /// # Errors
 /// [`Refused`]: why the file is not taken, or an error of ours; [`AppError::Conflict`] in it if it is no draft any more.
 pub async fn receive<E>(
-    desk: &AppState,
+    app: &AppState,
     act: &Submission<'_>,
     id: Uuid,
     sent: AttachedFile<'_>,
@@ -60,31 +60,31 @@ pub async fn receive<E>(
 ) -> Result<ReceivedFile, UploadRefused> {
     may_write(act.actor)?;
     let owner = act.actor.staff().map(Owner::Staff).ok_or(AppError::Forbidden)?;
-    let row = draft(desk.read(), id).await?;
+    let row = draft(app.read(), id).await?;
     let there = named(&row.files)?;
     let case = keys_of(row.bulletin_id);
-    let keys = desk.keys().create_case(case, desk.now()).await.map_err(AppError::from)?;
+    let keys = app.keys().create_case(case, app.now()).await.map_err(AppError::from)?;
     let AttachedFile { name, sender } = sent;
     let coming =
         Coming { case, owner, sender, purpose: PURPOSE, sent_name: name, note: None, there: There::Form(&there) };
-    upload::receive(desk, &keys, coming, bytes).await
+    upload::receive(app, &keys, coming, bytes).await
 }
 
 /// Adds a file whose bytes are safe to a draft.
 ///
 /// # Errors
 /// [`AppError::Conflict`] if it is no draft any more; database failures.
-pub async fn add(desk: &AppState, act: &Submission<'_>, id: Uuid, received: &ReceivedFile) -> Result<(), AppError> {
+pub async fn add(app: &AppState, act: &Submission<'_>, id: Uuid, received: &ReceivedFile) -> Result<(), AppError> {
     may_write(act.actor)?;
-    if let Err(error) = retry!(keep(desk, act, id, received).await) {
-        upload::forget(desk, received).await;
+    if let Err(error) = retry!(keep(app, act, id, received).await) {
+        upload::forget(app, received).await;
         return Err(error);
     }
     Ok(())
 }
 
-async fn keep(desk: &AppState, act: &Submission<'_>, id: Uuid, received: &ReceivedFile) -> Result<(), AppError> {
-    let tx = desk.db().begin().await?;
+async fn keep(app: &AppState, act: &Submission<'_>, id: Uuid, received: &ReceivedFile) -> Result<(), AppError> {
+    let tx = app.db().begin().await?;
     let row = draft(&tx, id).await?;
     upload::keep(&tx, received).await?;
     file::Entity::update_many()
@@ -94,8 +94,8 @@ async fn keep(desk: &AppState, act: &Submission<'_>, id: Uuid, received: &Receiv
         .await?;
     let mut files = named(&row.files)?;
     files.push(received.given.clone());
-    list(desk, &tx, &row, &files).await?;
-    audit::write(&tx, desk.now(), line(act, "bulletin.attached", row.bulletin_id)).await?;
+    list(app, &tx, &row, &files).await?;
+    audit::write(&tx, app.now(), line(act, "bulletin.attached", row.bulletin_id)).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -103,7 +103,7 @@ async fn keep(desk: &AppState, act: &Submission<'_>, id: Uuid, received: &Receiv
 /// Writes the list of a draft, if nobody else changed it in this moment. The attachments are part of what is proposed and
 /// agreed to: whoever looked at the draft before has not looked at this one.
 async fn list(
-    desk: &AppState,
+    app: &AppState,
     tx: &DatabaseTransaction,
     row: &bulletin_version::Model,
     files: &[FileGiven],
@@ -111,7 +111,7 @@ async fn list(
     let written = serde_json::to_string(files).map_err(|cause| AppError::broken(cause.into()))?;
     let updated = bulletin_version::Entity::update_many()
         .col_expr(bulletin_version::Column::Files, Expr::value(written))
-        .col_expr(bulletin_version::Column::UpdatedAt, Expr::value(desk.now()))
+        .col_expr(bulletin_version::Column::UpdatedAt, Expr::value(app.now()))
         .col_expr(bulletin_version::Column::Version, Expr::value(row.version + 1))
         .filter(bulletin_version::Column::Id.eq(row.id))
         .filter(bulletin_version::Column::Version.eq(row.version))
@@ -126,9 +126,9 @@ async fn list(
 ///
 /// # Errors
 /// [`AppError::Conflict`] if it is no draft any more; [`AppError::NotFound`], [`AppError::Forbidden`]; database failures.
-pub async fn remove(desk: &AppState, act: &Submission<'_>, id: Uuid, gone: FileId) -> Result<(), AppError> {
+pub async fn remove(app: &AppState, act: &Submission<'_>, id: Uuid, gone: FileId) -> Result<(), AppError> {
     may_write(act.actor)?;
-    let tx = desk.db().begin().await?;
+    let tx = app.db().begin().await?;
     let row = draft(&tx, id).await?;
     let mut files = named(&row.files)?;
     let before = files.len();
@@ -136,11 +136,11 @@ pub async fn remove(desk: &AppState, act: &Submission<'_>, id: Uuid, gone: FileI
     if files.len() == before {
         return Ok(());
     }
-    list(desk, &tx, &row, &files).await?;
+    list(app, &tx, &row, &files).await?;
     if !is_named_elsewhere(&tx, &row, gone).await? {
-        destroy(desk, &tx, row.bulletin_id, gone).await?;
+        destroy(app, &tx, row.bulletin_id, gone).await?;
     }
-    audit::write(&tx, desk.now(), line(act, "bulletin.detached", row.bulletin_id)).await?;
+    audit::write(&tx, app.now(), line(act, "bulletin.detached", row.bulletin_id)).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -163,10 +163,10 @@ async fn is_named_elsewhere<C: ConnectionTrait>(
     Ok(false)
 }
 
-async fn destroy(desk: &AppState, tx: &DatabaseTransaction, of: BulletinId, id: FileId) -> Result<(), AppError> {
+async fn destroy(app: &AppState, tx: &DatabaseTransaction, of: BulletinId, id: FileId) -> Result<(), AppError> {
     let row = file::Entity::find_by_id(id).filter(file::Column::CaseId.eq(keys_of(of))).one(tx).await?;
     match row {
-        Some(row) => upload::destroy(tx, desk, &row).await,
+        Some(row) => upload::destroy(tx, app, &row).await,
         None => Ok(()),
     }
 }
@@ -175,8 +175,8 @@ async fn destroy(desk: &AppState, tx: &DatabaseTransaction, of: BulletinId, id: 
 ///
 /// # Errors
 /// Database failures.
-pub async fn active(desk: &AppState, of: BulletinId) -> Result<HashSet<FileId>, AppError> {
-    attachment::active(desk, keys_of(of)).await
+pub async fn active(app: &AppState, of: BulletinId) -> Result<HashSet<FileId>, AppError> {
+    attachment::active(app, keys_of(of)).await
 }
 
 /// Opens an attachment that the caller found named in a version it may read.
@@ -184,7 +184,7 @@ pub async fn active(desk: &AppState, of: BulletinId) -> Result<HashSet<FileId>, 
 /// # Errors
 /// [`AppError::NotFound`] if the version does not name it or its bytes are gone; failures of ours.
 pub async fn open(
-    desk: &AppState,
+    app: &AppState,
     of: BulletinId,
     named: &[FileGiven],
     id: FileId,
@@ -193,6 +193,6 @@ pub async fn open(
     if !named.iter().any(|one| one.id == id) {
         return Err(AppError::NotFound);
     }
-    let opened = attachment::fetch(desk, keys_of(of), id, file::Column::Purpose.eq(PURPOSE.code())).await?;
+    let opened = attachment::fetch(app, keys_of(of), id, file::Column::Purpose.eq(PURPOSE.code())).await?;
     Ok(Asked::of(opened, told))
 }

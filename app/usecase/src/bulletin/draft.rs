@@ -64,13 +64,13 @@ impl DraftInput {
 ///
 /// # Errors
 /// [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
-pub async fn create(desk: &AppState, act: &Submission<'_>, id: BulletinId, title: &str) -> Result<String, AppError> {
+pub async fn create(app: &AppState, act: &Submission<'_>, id: BulletinId, title: &str) -> Result<String, AppError> {
     may_write(act.actor)?;
-    let tx = match begin(desk, act).await? {
+    let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
-    let now = desk.now();
+    let now = app.now();
     let row = bulletin::ActiveModel {
         id: Set(id),
         created_at: Set(now),
@@ -121,13 +121,13 @@ fn blank(of: BulletinId, now: DateTime<Utc>) -> bulletin_version::ActiveModel {
 /// # Errors
 /// [`AppError::Conflict`] if a draft is open already or the bulletin was withdrawn; [`AppError::NotFound`] if nothing is
 /// published; [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
-pub async fn correct(desk: &AppState, act: &Submission<'_>, of: BulletinId) -> Result<String, AppError> {
+pub async fn correct(app: &AppState, act: &Submission<'_>, of: BulletinId) -> Result<String, AppError> {
     may_write(act.actor)?;
-    let tx = match begin(desk, act).await? {
+    let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
-    let now = desk.now();
+    let now = app.now();
     let whole = bulletin::Entity::find_by_id(of).one(&tx).await?.ok_or(AppError::NotFound)?;
     let newest = bulletin_version::Entity::find()
         .filter(bulletin_version::Column::BulletinId.eq(of))
@@ -169,9 +169,9 @@ pub async fn correct(desk: &AppState, act: &Submission<'_>, of: BulletinId) -> R
 /// # Errors
 /// [`AppError::Conflict`] if somebody was faster or it is no draft any more; [`AppError::NotFound`],
 /// [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
-pub async fn save(desk: &AppState, act: &Submission<'_>, id: Uuid, input: &DraftInput) -> Result<String, AppError> {
+pub async fn save(app: &AppState, act: &Submission<'_>, id: Uuid, input: &DraftInput) -> Result<String, AppError> {
     may_write(act.actor)?;
-    let tx = match begin(desk, act).await? {
+    let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
@@ -188,12 +188,12 @@ pub async fn save(desk: &AppState, act: &Submission<'_>, id: Uuid, input: &Draft
         remind_days: Set(input.remind_days.and_then(|days| i32::try_from(days).ok())),
         publish_at: Set(input.publish_at),
         change: Set(input.change.clone()),
-        updated_at: Set(desk.now()),
+        updated_at: Set(app.now()),
         version: Set(row.version + 1),
         ..Default::default()
     };
     write(&tx, &row, columns).await?;
-    audit::write(&tx, desk.now(), line(act, "bulletin.saved", row.bulletin_id)).await?;
+    audit::write(&tx, app.now(), line(act, "bulletin.saved", row.bulletin_id)).await?;
     tx.commit().await?;
     Ok(act.location.to_owned())
 }

@@ -19,21 +19,21 @@ use crate::support::submission::Submission;
 ///
 /// # Errors
 /// Database failures.
-pub async fn opened(desk: &AppState, user: MemberUserId, seen: &Seen) -> Result<(), AppError> {
+pub async fn opened(app: &AppState, user: MemberUserId, seen: &Seen) -> Result<(), AppError> {
     if seen.own.read_at.is_some() || seen.withdrawn.is_some() {
         return Ok(());
     }
-    let tx = desk.db().begin().await?;
-    note(&tx, desk, user, seen.version).await?;
+    let tx = app.db().begin().await?;
+    note(&tx, app, user, seen.version).await?;
     tx.commit().await?;
     Ok(())
 }
 
-async fn note<C: ConnectionTrait>(tx: &C, desk: &AppState, user: MemberUserId, version: Uuid) -> Result<(), AppError> {
+async fn note<C: ConnectionTrait>(tx: &C, app: &AppState, user: MemberUserId, version: Uuid) -> Result<(), AppError> {
     bulletin_mark::Entity::insert(bulletin_mark::ActiveModel {
         version_id: Set(version),
         user_id: Set(user),
-        read_at: Set(desk.now()),
+        read_at: Set(app.now()),
         acknowledged_at: Set(None),
     })
     .on_conflict(
@@ -50,7 +50,7 @@ async fn note<C: ConnectionTrait>(tx: &C, desk: &AppState, user: MemberUserId, v
 /// [`AppError::Forbidden`] for those who only read; [`AppError::Conflict`] if a corrected version came out meanwhile or it
 /// was withdrawn; [`AppError::Stale`]; database failures.
 pub async fn acknowledge(
-    desk: &AppState,
+    app: &AppState,
     act: &Submission<'_>,
     id: BulletinId,
     seen: &Seen,
@@ -61,7 +61,7 @@ pub async fn acknowledge(
             return Err(AppError::Forbidden);
         }
     };
-    let tx = match begin(desk, act).await? {
+    let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
@@ -70,16 +70,16 @@ pub async fn acknowledge(
     if read != seen.number || seen.withdrawn.is_some() {
         return Err(AppError::overtaken(seen.published_at));
     }
-    note(&tx, desk, user, seen.version).await?;
+    note(&tx, app, user, seen.version).await?;
     let said = bulletin_mark::Entity::update_many()
-        .col_expr(bulletin_mark::Column::AcknowledgedAt, Expr::value(desk.now()))
+        .col_expr(bulletin_mark::Column::AcknowledgedAt, Expr::value(app.now()))
         .filter(bulletin_mark::Column::VersionId.eq(seen.version))
         .filter(bulletin_mark::Column::UserId.eq(user))
         .filter(bulletin_mark::Column::AcknowledgedAt.is_null())
         .exec(&tx)
         .await?;
     if said.rows_affected > 0 {
-        audit::write(&tx, desk.now(), line(act, "bulletin.acknowledged", id)).await?;
+        audit::write(&tx, app.now(), line(act, "bulletin.acknowledged", id)).await?;
     }
     tx.commit().await?;
     Ok(act.location.to_owned())

@@ -30,14 +30,14 @@ const REQUEST: &str = "bulletins";
 /// # Errors
 /// [`AppError::Invalid`] if something is missing; [`AppError::Conflict`], [`AppError::NotFound`],
 /// [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
-pub async fn propose(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
+pub async fn propose(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
     may_write(act.actor)?;
-    let tx = match begin(desk, act).await? {
+    let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
     let row = seen(&tx, act, id, &[Stage::Draft]).await?;
-    let lacking = still_lacks(&row, desk.now());
+    let lacking = still_lacks(&row, app.now());
     if !lacking.is_empty() {
         return Err(said(&lacking).into());
     }
@@ -45,12 +45,12 @@ pub async fn propose(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<
         stage: Set(Stage::Proposed),
         proposed_by: Set(act.actor.staff()),
         approved_by: Set(None),
-        updated_at: Set(desk.now()),
+        updated_at: Set(app.now()),
         version: Set(row.version + 1),
         ..Default::default()
     };
     write(&tx, &row, columns).await?;
-    audit::write(&tx, desk.now(), line(act, "bulletin.proposed", row.bulletin_id)).await?;
+    audit::write(&tx, app.now(), line(act, "bulletin.proposed", row.bulletin_id)).await?;
     tx.commit().await?;
     Ok(act.location.to_owned())
 }
@@ -68,9 +68,9 @@ fn said(lacking: &[Lack]) -> FieldErrors {
 /// # Errors
 /// [`AppError::Forbidden`] if the person is no approver or proposed it; [`AppError::Invalid`] if a day has passed
 /// meanwhile; [`AppError::Conflict`], [`AppError::NotFound`], [`AppError::Stale`]; database failures.
-pub async fn approve(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
+pub async fn approve(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
     let approver = permission::decide(act.actor)?;
-    let tx = match begin(desk, act).await? {
+    let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
@@ -78,7 +78,7 @@ pub async fn approve(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<
     if !is_second(row.proposed_by, approver) {
         return Err(AppError::Forbidden);
     }
-    let now = desk.now();
+    let now = app.now();
     let lacking = still_lacks(&row, now);
     if !lacking.is_empty() {
         return Err(said(&lacking).into());
@@ -99,18 +99,18 @@ pub async fn approve(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<
             audit::write(&tx, now, line(act, "bulletin.scheduled", agreed.bulletin_id)).await?;
         }
         None => {
-            come_out(desk, &tx, &agreed, now).await?;
+            come_out(app, &tx, &agreed, now).await?;
             audit::write(&tx, now, line(act, "bulletin.published", agreed.bulletin_id)).await?;
         }
     }
     tx.commit().await?;
-    desk.job_signal().notify_one();
+    app.job_signal().notify_one();
     Ok(act.location.to_owned())
 }
 
 /// Publishes what is agreed: the version before becomes one of the past, and the readers are told.
 async fn come_out(
-    desk: &AppState,
+    app: &AppState,
     tx: &DatabaseTransaction,
     row: &bulletin_version::Model,
     now: DateTime<Utc>,
@@ -132,8 +132,8 @@ async fn come_out(
     if row.audience == Kind::Public {
         return Ok(());
     }
-    let users = tell::addressees(tx, &audience_of(row), desk.today()).await?;
-    tell::news(desk, tx, users.into_iter().map(|reader| reader.user).collect()).await
+    let users = tell::addressees(tx, &audience_of(row), app.today()).await?;
+    tell::news(app, tx, users.into_iter().map(|reader| reader.user).collect()).await
 }
 
 /// Publishes a version whose time has come. Does nothing if it is out already, was taken back or is held back, or waits for another time:
@@ -141,9 +141,9 @@ async fn come_out(
 ///
 /// # Errors
 /// Database failures.
-pub async fn on_time(desk: &AppState, id: Uuid) -> Result<(), AppError> {
-    let tx = desk.db().begin().await?;
-    let now = desk.now();
+pub async fn on_time(app: &AppState, id: Uuid) -> Result<(), AppError> {
+    let tx = app.db().begin().await?;
+    let now = app.now();
     let Some(row) = bulletin_version::Entity::find_by_id(id).one(&tx).await? else { return Ok(()) };
     if row.stage != Stage::Scheduled || row.publish_at.is_some_and(|at| at > now) {
         return Ok(());
@@ -152,7 +152,7 @@ pub async fn on_time(desk: &AppState, id: Uuid) -> Result<(), AppError> {
     if whole.is_none_or(|whole| whole.withdrawn_at.is_some()) || undo::is_held(&tx, id).await? {
         return Ok(());
     }
-    match come_out(desk, &tx, &row, now).await {
+    match come_out(app, &tx, &row, now).await {
         // Another worker was faster.
         Err(AppError::Conflict(_)) => return Ok(()),
         other => other?,
@@ -160,7 +160,7 @@ pub async fn on_time(desk: &AppState, id: Uuid) -> Result<(), AppError> {
     let act = Submission { actor: &Actor::System, request_id: REQUEST, form: None, seen: None, location: "" };
     audit::write(&tx, now, line(&act, "bulletin.published", row.bulletin_id)).await?;
     tx.commit().await?;
-    desk.job_signal().notify_one();
+    app.job_signal().notify_one();
     Ok(())
 }
 
@@ -168,14 +168,14 @@ pub async fn on_time(desk: &AppState, id: Uuid) -> Result<(), AppError> {
 ///
 /// # Errors
 /// Database failures.
-pub async fn overdue(desk: &AppState) -> Result<usize, AppError> {
+pub async fn overdue(app: &AppState) -> Result<usize, AppError> {
     let late = bulletin_version::Entity::find()
         .filter(bulletin_version::Column::Stage.eq(Stage::Scheduled))
-        .filter(bulletin_version::Column::PublishAt.lte(desk.now()))
-        .all(desk.read())
+        .filter(bulletin_version::Column::PublishAt.lte(app.now()))
+        .all(app.read())
         .await?;
     for row in &late {
-        on_time(desk, row.id).await?;
+        on_time(app, row.id).await?;
     }
     Ok(late.len())
 }
@@ -186,9 +186,9 @@ pub async fn overdue(desk: &AppState) -> Result<usize, AppError> {
 /// # Errors
 /// [`AppError::Forbidden`] if the person neither decides nor proposed it; [`AppError::Conflict`] if it is out already,
 /// [`AppError::NotFound`], [`AppError::Stale`]; database failures.
-pub async fn send_back(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
+pub async fn send_back(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
     may_write(act.actor)?;
-    let tx = match begin(desk, act).await? {
+    let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
@@ -200,12 +200,12 @@ pub async fn send_back(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Resul
         stage: Set(Stage::Draft),
         proposed_by: Set(None),
         approved_by: Set(None),
-        updated_at: Set(desk.now()),
+        updated_at: Set(app.now()),
         version: Set(row.version + 1),
         ..Default::default()
     };
     write(&tx, &row, columns).await?;
-    audit::write(&tx, desk.now(), line(act, "bulletin.returned", row.bulletin_id)).await?;
+    audit::write(&tx, app.now(), line(act, "bulletin.returned", row.bulletin_id)).await?;
     tx.commit().await?;
     Ok(act.location.to_owned())
 }

@@ -34,11 +34,11 @@ async fn current<C: ConnectionTrait>(db: &C, id: BulletinId) -> Result<bulletin_
 /// Those from whom a version still wants something: where somebody must speak for the member, everybody of a member that
 /// has not spoken; else each person who has not opened it.
 async fn owing<C: ConnectionTrait>(
-    desk: &AppState,
+    app: &AppState,
     db: &C,
     row: &bulletin_version::Model,
 ) -> Result<BTreeSet<MemberUserId>, AppError> {
-    let readers = tell::addressees(db, &audience_of(row), desk.today()).await?;
+    let readers = tell::addressees(db, &audience_of(row), app.today()).await?;
     let marks: Vec<(MemberId, bulletin_mark::Model)> = marks(db, row).await?;
     let mut of: HashMap<MemberId, Vec<Mark>> = HashMap::new();
     let mut opened: BTreeSet<MemberUserId> = BTreeSet::new();
@@ -70,25 +70,25 @@ async fn marks<C: ConnectionTrait>(
 ///
 /// # Errors
 /// [`AppError::Forbidden`]; [`AppError::NotFound`] if nothing is published; [`AppError::Stale`]; database failures.
-pub async fn now(desk: &AppState, act: &Submission<'_>, id: BulletinId) -> Result<String, AppError> {
+pub async fn now(app: &AppState, act: &Submission<'_>, id: BulletinId) -> Result<String, AppError> {
     may_write(act.actor)?;
-    let tx = match begin(desk, act).await? {
+    let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
     let row = current(&tx, id).await?;
-    send(desk, &tx, &row).await?;
-    audit::write(&tx, desk.now(), line(act, "bulletin.reminded", id)).await?;
+    send(app, &tx, &row).await?;
+    audit::write(&tx, app.now(), line(act, "bulletin.reminded", id)).await?;
     tx.commit().await?;
-    desk.job_signal().notify_one();
+    app.job_signal().notify_one();
     Ok(act.location.to_owned())
 }
 
-async fn send(desk: &AppState, tx: &DatabaseTransaction, row: &bulletin_version::Model) -> Result<usize, AppError> {
-    let told = tell::remind(desk, tx, owing(desk, tx, row).await?).await?;
+async fn send(app: &AppState, tx: &DatabaseTransaction, row: &bulletin_version::Model) -> Result<usize, AppError> {
+    let told = tell::remind(app, tx, owing(app, tx, row).await?).await?;
     if told > 0 {
         bulletin_version::Entity::update_many()
-            .col_expr(bulletin_version::Column::RemindedAt, Expr::value(desk.now()))
+            .col_expr(bulletin_version::Column::RemindedAt, Expr::value(app.now()))
             .filter(bulletin_version::Column::Id.eq(row.id))
             .exec(tx)
             .await?;
@@ -100,30 +100,30 @@ async fn send(desk: &AppState, tx: &DatabaseTransaction, row: &bulletin_version:
 ///
 /// # Errors
 /// Database failures.
-pub async fn round(desk: &AppState) -> Result<usize, AppError> {
-    let today = desk.today();
+pub async fn round(app: &AppState) -> Result<usize, AppError> {
+    let today = app.today();
     let open = bulletin_version::Entity::find()
         .filter(bulletin_version::Column::Stage.eq(Stage::Published))
         .filter(bulletin_version::Column::DueOn.gte(today))
         .filter(bulletin_version::Column::RemindDays.is_not_null())
         .filter(bulletin_version::Column::RoundOn.is_null())
-        .all(desk.read())
+        .all(app.read())
         .await?;
     let mut told = 0;
     for row in open {
         let days = row.remind_days.and_then(|days| u32::try_from(days).ok());
         if round_is_due(row.due_on, days, row.round_on, today) {
-            told += one(desk, row).await?;
+            told += one(app, row).await?;
         }
     }
     Ok(told)
 }
 
-async fn one(desk: &AppState, row: bulletin_version::Model) -> Result<usize, AppError> {
-    let tx = desk.db().begin().await?;
+async fn one(app: &AppState, row: bulletin_version::Model) -> Result<usize, AppError> {
+    let tx = app.db().begin().await?;
     // The day is taken in the transaction that queues the mails, so that two workers remind once.
     let taken = bulletin_version::Entity::update_many()
-        .col_expr(bulletin_version::Column::RoundOn, Expr::value(desk.today()))
+        .col_expr(bulletin_version::Column::RoundOn, Expr::value(app.today()))
         .filter(bulletin_version::Column::Id.eq(row.id))
         .filter(bulletin_version::Column::Stage.eq(Stage::Published))
         .filter(bulletin_version::Column::RoundOn.is_null())
@@ -137,7 +137,7 @@ async fn one(desk: &AppState, row: bulletin_version::Model) -> Result<usize, App
     if taken.rows_affected != 1 || !stands {
         return Ok(0);
     }
-    let told = send(desk, &tx, &row).await?;
+    let told = send(app, &tx, &row).await?;
     tx.commit().await?;
     Ok(told)
 }

@@ -83,10 +83,10 @@ async fn promised(tx: &DatabaseTransaction, day: NaiveDate) -> Result<HashMap<St
 }
 
 /// Tells these people that something is new: today, or on the next working day if today's mail has left already.
-pub(super) async fn news(desk: &AppState, tx: &DatabaseTransaction, users: Vec<MemberUserId>) -> Result<(), AppError> {
-    let (now, today) = (desk.now(), desk.today());
+pub(super) async fn news(app: &AppState, tx: &DatabaseTransaction, users: Vec<MemberUserId>) -> Result<(), AppError> {
+    let (now, today) = (app.now(), app.today());
     let known = promised(tx, today).await?;
-    let (next, opens) = next_morning(desk, today);
+    let (next, opens) = next_morning(app, today);
     for user in users {
         match known.get(&user.to_string()) {
             // One that is still waiting tells of this, too.
@@ -100,11 +100,11 @@ pub(super) async fn news(desk: &AppState, tx: &DatabaseTransaction, users: Vec<M
 
 /// Reminds these people today, but for those who had a mail today; says how many will have one now.
 pub(super) async fn remind(
-    desk: &AppState,
+    app: &AppState,
     tx: &DatabaseTransaction,
     users: BTreeSet<MemberUserId>,
 ) -> Result<usize, AppError> {
-    let (now, today) = (desk.now(), desk.today());
+    let (now, today) = (app.now(), app.today());
     let known = promised(tx, today).await?;
     let mut told = 0;
     for user in users {
@@ -127,7 +127,7 @@ async fn mail(
 }
 
 /// The next day on which the body works, and when it opens then.
-fn next_morning(desk: &AppState, today: NaiveDate) -> (NaiveDate, DateTime<Utc>) {
-    let next = desk.calendar().on_or_after(today.succ_opt().unwrap_or(today)).0;
-    (next, at_in_japan(next, desk.body().hours.open).unwrap_or_else(|| desk.now()))
+fn next_morning(app: &AppState, today: NaiveDate) -> (NaiveDate, DateTime<Utc>) {
+    let next = app.calendar().on_or_after(today.succ_opt().unwrap_or(today)).0;
+    (next, at_in_japan(next, app.body().hours.open).unwrap_or_else(|| app.now()))
 }

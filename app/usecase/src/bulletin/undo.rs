@@ -22,7 +22,7 @@ use crate::support::submission::Submission;
 /// [`AppError::Forbidden`] if the person is no approver; [`AppError::NotFound`] if nothing is published;
 /// [`AppError::Conflict`]; database failures.
 pub(crate) async fn hide(
-    desk: &AppState,
+    app: &AppState,
     tx: &DatabaseTransaction,
     act: &Submission<'_>,
     (id, version): (BulletinId, i32),
@@ -38,7 +38,7 @@ pub(crate) async fn hide(
         .ok_or(AppError::NotFound)?;
     let updated = bulletin::Entity::update_many()
         .set(bulletin::ActiveModel {
-            withdrawn_at: Set(Some(desk.now())),
+            withdrawn_at: Set(Some(app.now())),
             withdrawn_by: Set(Some(approver)),
             withdrawn_why: Set(Some(why.to_owned())),
             version: Set(version + 1),
@@ -56,12 +56,12 @@ pub(crate) async fn hide(
 ///
 /// # Errors
 /// Database failures.
-pub(crate) async fn withdraw(desk: &AppState, tx: &DatabaseTransaction, id: BulletinId) -> Result<(), AppError> {
+pub(crate) async fn withdraw(app: &AppState, tx: &DatabaseTransaction, id: BulletinId) -> Result<(), AppError> {
     bulletin_version::Entity::update_many()
         .col_expr(bulletin_version::Column::Stage, Expr::value(Stage::Draft.code()))
         .col_expr(bulletin_version::Column::ApprovedBy, Expr::value(Option::<Uuid>::None))
         .col_expr(bulletin_version::Column::ProposedBy, Expr::value(Option::<Uuid>::None))
-        .col_expr(bulletin_version::Column::UpdatedAt, Expr::value(desk.now()))
+        .col_expr(bulletin_version::Column::UpdatedAt, Expr::value(app.now()))
         .col_expr(bulletin_version::Column::Version, Expr::col(bulletin_version::Column::Version).add(1))
         .filter(bulletin_version::Column::BulletinId.eq(id))
         .filter(bulletin_version::Column::Stage.is_in([Stage::Proposed, Stage::Scheduled]))
@@ -75,7 +75,7 @@ pub(crate) async fn withdraw(desk: &AppState, tx: &DatabaseTransaction, id: Bull
 /// # Errors
 /// Database failures.
 pub(crate) async fn show_again(
-    desk: &AppState,
+    app: &AppState,
     tx: &DatabaseTransaction,
     id: BulletinId,
     of: Uuid,
@@ -97,7 +97,7 @@ pub(crate) async fn show_again(
         .one(tx)
         .await?;
     match waits {
-        Some(row) => come_out(desk, tx, &row, of).await,
+        Some(row) => come_out(app, tx, &row, of).await,
         None => Ok(()),
     }
 }
@@ -108,7 +108,7 @@ pub(crate) async fn show_again(
 /// [`AppError::Forbidden`] if the person is no approver; [`AppError::Conflict`] if it is out already;
 /// [`AppError::NotFound`]; database failures.
 pub(crate) async fn hold(
-    desk: &AppState,
+    app: &AppState,
     tx: &DatabaseTransaction,
     act: &Submission<'_>,
     (id, version): (Uuid, i32),
@@ -117,7 +117,7 @@ pub(crate) async fn hold(
     let row = scheduled(tx, id, version).await?;
     // Counted up, so that a worker that publishes it in this very moment is told.
     let columns =
-        bulletin_version::ActiveModel { updated_at: Set(desk.now()), version: Set(version + 1), ..Default::default() };
+        bulletin_version::ActiveModel { updated_at: Set(app.now()), version: Set(version + 1), ..Default::default() };
     write(tx, &row, columns).await
 }
 
@@ -134,7 +134,7 @@ pub(super) async fn is_held<C: ConnectionTrait>(db: &C, id: Uuid) -> Result<bool
 /// # Errors
 /// [`AppError::Conflict`] if it does not wait any more; [`AppError::NotFound`]; database failures.
 pub(crate) async fn recall(
-    desk: &AppState,
+    app: &AppState,
     tx: &DatabaseTransaction,
     (id, version): (Uuid, i32),
 ) -> Result<(), AppError> {
@@ -143,7 +143,7 @@ pub(crate) async fn recall(
         stage: Set(Stage::Draft),
         proposed_by: Set(None),
         approved_by: Set(None),
-        updated_at: Set(desk.now()),
+        updated_at: Set(app.now()),
         version: Set(row.version + 1),
         ..Default::default()
     };
@@ -154,21 +154,21 @@ pub(crate) async fn recall(
 ///
 /// # Errors
 /// Database failures.
-pub(crate) async fn release(desk: &AppState, tx: &DatabaseTransaction, id: Uuid, of: Uuid) -> Result<(), AppError> {
+pub(crate) async fn release(app: &AppState, tx: &DatabaseTransaction, id: Uuid, of: Uuid) -> Result<(), AppError> {
     match bulletin_version::Entity::find_by_id(id).one(tx).await? {
-        Some(row) if row.stage == Stage::Scheduled => come_out(desk, tx, &row, of).await,
+        Some(row) if row.stage == Stage::Scheduled => come_out(app, tx, &row, of).await,
         Some(_) | None => Ok(()),
     }
 }
 
 /// The job that was to publish it may have come by meanwhile, and done nothing.
 async fn come_out(
-    desk: &AppState,
+    app: &AppState,
     tx: &DatabaseTransaction,
     row: &bulletin_version::Model,
     of: Uuid,
 ) -> Result<(), AppError> {
-    let now = desk.now();
+    let now = app.now();
     let at = row.publish_at.filter(|at| *at > now).unwrap_or(now);
     job::enqueue(tx, now, at, &format!("bulletin-out:{}:{of}", row.id), &Job::PublishBulletin { version: row.id }).await
 }

@@ -63,8 +63,8 @@ fn unsent(member: MemberId, case: CaseId) -> Select<member_answer::Entity> {
         .filter(member_answer::Column::SentAt.is_null())
 }
 
-async fn keys(desk: &AppState, case: CaseId) -> Result<CaseKeys, AppError> {
-    desk.keys().case(case).await?.ok_or(AppError::NotFound)
+async fn keys(app: &AppState, case: CaseId) -> Result<CaseKeys, AppError> {
+    app.keys().case(case).await?.ok_or(AppError::NotFound)
 }
 
 /// The answer that this member is writing to this case; empty if none was begun. The caller has made sure that the
@@ -72,10 +72,10 @@ async fn keys(desk: &AppState, case: CaseId) -> Result<CaseKeys, AppError> {
 ///
 /// # Errors
 /// Database failures.
-pub async fn load(desk: &AppState, member: MemberId, case: CaseId) -> Result<AnswerDraft, AppError> {
-    match unsent(member, case).one(desk.read()).await? {
+pub async fn load(app: &AppState, member: MemberId, case: CaseId) -> Result<AnswerDraft, AppError> {
+    match unsent(member, case).one(app.read()).await? {
         None => Ok(AnswerDraft::default()),
-        Some(row) => open(&keys(desk, case).await?, &row),
+        Some(row) => open(&keys(app, case).await?, &row),
     }
 }
 
@@ -89,7 +89,7 @@ fn open(keys: &CaseKeys, row: &member_answer::Model) -> Result<AnswerDraft, AppE
 /// # Errors
 /// Database failures.
 pub async fn change<F>(
-    desk: &AppState,
+    app: &AppState,
     member: MemberId,
     user: MemberUserId,
     case: CaseId,
@@ -103,7 +103,7 @@ where
         change(draft);
         Ok(())
     };
-    change_and(desk, writing, change, async |_: &DatabaseTransaction| Ok(())).await
+    change_and(app, writing, change, async |_: &DatabaseTransaction| Ok(())).await
 }
 
 /// Who writes an answer to what.
@@ -121,15 +121,15 @@ pub struct Writing {
 ///
 /// # Errors
 /// Whatever `change` and `also` return; database failures.
-async fn change_and<F, W>(desk: &AppState, writing: Writing, change: F, also: W) -> Result<AnswerDraft, AppError>
+async fn change_and<F, W>(app: &AppState, writing: Writing, change: F, also: W) -> Result<AnswerDraft, AppError>
 where
     F: FnOnce(&mut AnswerDraft) -> Result<(), AppError> + Send,
     W: AsyncFnOnce(&DatabaseTransaction) -> Result<(), AppError>,
 {
     let Writing { member, user, case } = writing;
-    let keys = keys(desk, case).await?;
-    let now = desk.now();
-    let tx = desk.db().begin().await?;
+    let keys = keys(app, case).await?;
+    let now = app.now();
+    let tx = app.db().begin().await?;
     // The row is there before it is held: of two people who begin at once, the second waits for the first.
     let id = Uuid::now_v7();
     member_answer::Entity::insert(member_answer::ActiveModel {
@@ -172,7 +172,7 @@ where
 /// # Errors
 /// Database failures.
 pub async fn without(
-    desk: &AppState,
+    app: &AppState,
     writing: Writing,
     fields: &Fields,
     gone: Option<FileId>,
@@ -180,7 +180,7 @@ pub async fn without(
 ) -> Result<Saved, AppError> {
     let mut other = None;
     let changed = change_and(
-        desk,
+        app,
         writing,
         |draft| {
             let before = draft.clone();
@@ -193,14 +193,14 @@ pub async fn without(
             Ok(())
         },
         async |tx: &DatabaseTransaction| match gone {
-            Some(gone) => upload::take_back(tx, desk, writing.case, gone).await,
+            Some(gone) => upload::take_back(tx, app, writing.case, gone).await,
             None => Ok(()),
         },
     )
     .await;
     match (changed, other) {
         (Ok(changed), _) => {
-            desk.job_signal().notify_one();
+            app.job_signal().notify_one();
             Ok(Saved::Yes(changed))
         }
         (Err(AppError::Conflict(_)), Some(other)) => Ok(Saved::Overtaken(other)),
@@ -213,7 +213,7 @@ pub async fn without(
 /// # Errors
 /// Database failures; then the file is given up.
 pub async fn with_file(
-    desk: &AppState,
+    app: &AppState,
     writing: Writing,
     received: &ReceivedFile,
     audience: Audience,
@@ -224,10 +224,10 @@ pub async fn with_file(
             draft.files.push(file);
             Ok(())
         };
-        change_and(desk, writing, change, async |tx: &DatabaseTransaction| upload::keep(tx, received).await).await
+        change_and(app, writing, change, async |tx: &DatabaseTransaction| upload::keep(tx, received).await).await
     });
     if let Err(error) = kept {
-        upload::forget(desk, received).await;
+        upload::forget(app, received).await;
         return Err(error);
     }
     Ok(())
@@ -238,14 +238,14 @@ pub async fn with_file(
 ///
 /// # Errors
 /// Database failures.
-pub async fn sent(desk: &AppState, member: MemberId, case: CaseId, draft: &AnswerDraft) -> Result<(), AppError> {
+pub async fn sent(app: &AppState, member: MemberId, case: CaseId, draft: &AnswerDraft) -> Result<(), AppError> {
     member_answer::Entity::update_many()
-        .set(member_answer::ActiveModel { sent_at: Set(Some(desk.now())), ..Default::default() })
+        .set(member_answer::ActiveModel { sent_at: Set(Some(app.now())), ..Default::default() })
         .filter(member_answer::Column::MemberId.eq(member))
         .filter(member_answer::Column::CaseId.eq(case))
         .filter(member_answer::Column::SentAt.is_null())
         .filter(member_answer::Column::Version.eq(draft.version))
-        .exec(&desk.db().write)
+        .exec(&app.db().write)
         .await?;
     Ok(())
 }

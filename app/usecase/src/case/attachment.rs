@@ -71,7 +71,7 @@ pub fn is_paper(purpose: FilePurpose) -> bool {
 /// # Errors
 /// [`AppError::NotFound`] if it is none of this case, private, or gone; failures of ours.
 pub async fn read(
-    desk: &AppState,
+    app: &AppState,
     actor: &Actor,
     case: &Case,
     id: FileId,
@@ -82,13 +82,13 @@ pub async fn read(
     if is_paper(entry.file.purpose) || entry.destroyed_at.is_some() {
         return Err(AppError::NotFound);
     }
-    let opened = fetch(desk, case.id, id, file::Column::Purpose.is_not_in(["identity", "authority"])).await?;
-    on_record(desk, actor, id, Asked::of(opened, told), request_id).await
+    let opened = fetch(app, case.id, id, file::Column::Purpose.is_not_in(["identity", "authority"])).await?;
+    on_record(app, actor, id, Asked::of(opened, told), request_id).await
 }
 
 /// Puts on record who opened the file. Who was only warned of it has not.
 async fn on_record(
-    desk: &AppState,
+    app: &AppState,
     actor: &Actor,
     id: FileId,
     asked: Asked,
@@ -97,31 +97,31 @@ async fn on_record(
     if matches!(asked, Asked::File(_)) {
         let (action, subject_kind) = ("file.read", "file");
         let line = audit::AuditLine { actor, action, subject_kind, subject: Some(id.0), reason: None, request_id };
-        let tx = desk.db().begin().await?;
-        audit::write(&tx, desk.now(), line).await?;
+        let tx = app.db().begin().await?;
+        audit::write(&tx, app.now(), line).await?;
         tx.commit().await?;
     }
     Ok(asked)
 }
 
 /// Opens a linked file of a case that fits one more condition.
-pub(crate) async fn fetch(desk: &AppState, case: CaseId, id: FileId, only: SimpleExpr) -> Result<OpenedFile, AppError> {
+pub(crate) async fn fetch(app: &AppState, case: CaseId, id: FileId, only: SimpleExpr) -> Result<OpenedFile, AppError> {
     let row = file::Entity::find_by_id(id)
         .filter(file::Column::CaseId.eq(case))
         .filter(file::Column::State.eq(LINKED))
         .filter(only)
-        .one(desk.read())
+        .one(app.read())
         .await?
         .ok_or(AppError::NotFound)?;
-    let keys = desk.keys().case(case).await?.ok_or(AppError::NotFound)?;
+    let keys = app.keys().case(case).await?.ok_or(AppError::NotFound)?;
     let name = damaged::file_name(&keys, id, &row.sealed_name)?;
     let broken = || AppError::broken(anyhow::anyhow!("a file row holds a code that nobody wrote"));
     let class = Class::from_code(&row.class).ok_or_else(broken)?;
     let kind = FileKind::from_code(&row.kind).ok_or_else(broken)?;
     let liveliness = ActiveContent::from_code(&row.liveliness).ok_or_else(broken)?;
     let held = Held { file: id, class, object: row.object };
-    let key = desk.keys().of_file(&keys, held).await?;
-    let download = desk.files().read(&key, held).await?;
+    let key = app.keys().of_file(&keys, held).await?;
+    let download = app.files().read(&key, held).await?;
     Ok(OpenedFile { download, kind, liveliness, name })
 }
 
@@ -129,14 +129,14 @@ pub(crate) async fn fetch(desk: &AppState, case: CaseId, id: FileId, only: Simpl
 ///
 /// # Errors
 /// Database failures.
-pub async fn active(desk: &AppState, case: CaseId) -> Result<HashSet<FileId>, AppError> {
+pub async fn active(app: &AppState, case: CaseId) -> Result<HashSet<FileId>, AppError> {
     let found = file::Entity::find()
         .select_only()
         .column(file::Column::Id)
         .filter(file::Column::CaseId.eq(case))
         .filter(file::Column::Liveliness.eq(ActiveContent::Active.code()))
         .into_tuple()
-        .all(desk.read())
+        .all(app.read())
         .await?;
     Ok(found.into_iter().collect())
 }
@@ -147,13 +147,13 @@ pub async fn active(desk: &AppState, case: CaseId) -> Result<HashSet<FileId>, Ap
 /// # Errors
 /// [`AppError::NotFound`] if it is none of this case, an identity paper, or gone; failures of ours.
 pub async fn read_as_member(
-    desk: &AppState,
+    app: &AppState,
     actor: &Actor,
     case: CaseId,
     id: FileId,
     told: SelfHelp,
     request_id: &str,
 ) -> Result<Asked, AppError> {
-    let opened = fetch(desk, case, id, file::Column::Class.eq(Class::Evidence.code())).await?;
-    on_record(desk, actor, id, Asked::of(opened, told), request_id).await
+    let opened = fetch(app, case, id, file::Column::Class.eq(Class::Evidence.code())).await?;
+    on_record(app, actor, id, Asked::of(opened, told), request_id).await
 }

@@ -54,9 +54,9 @@ fn place(id: CaseId) -> SealContext {
 ///
 /// # Errors
 /// [`AppError::TooMany`] for a network that begins drafts without end; [`AppError::IntakeOver`]; database failures.
-pub async fn begin(desk: &AppState, visit: &Visit, answers: &Answers) -> Result<SessionChange, AppError> {
+pub async fn begin(app: &AppState, visit: &Visit, answers: &Answers) -> Result<SessionChange, AppError> {
     let secret: [u8; SECRET_BYTES] = rand::random();
-    begin_with(desk, visit, answers, &secret).await.map(|(_, change)| change)
+    begin_with(app, visit, answers, &secret).await.map(|(_, change)| change)
 }
 
 /// Begins a draft whose code follows from `secret`. The same secret again opens the same draft, so that a form which
@@ -65,40 +65,40 @@ pub async fn begin(desk: &AppState, visit: &Visit, answers: &Answers) -> Result<
 /// # Errors
 /// As [`begin`]; [`AppError::Gone`] if it was sent and its receipt is not shown any more.
 pub async fn begin_with(
-    desk: &AppState,
+    app: &AppState,
     visit: &Visit,
     answers: &Answers,
     secret: &[u8],
 ) -> Result<(CaseId, SessionChange), AppError> {
-    let code = desk.keys().code(secret)?;
-    if let Some(row) = by_code(desk, &code).await? {
-        if row.submitted_at.is_some_and(|sent_at| !session::receipt_is_fresh(sent_at, desk.now())) {
+    let code = app.keys().code(secret)?;
+    if let Some(row) = by_code(app, &code).await? {
+        if row.submitted_at.is_some_and(|sent_at| !session::receipt_is_fresh(sent_at, app.now())) {
             return Err(AppError::Gone);
         }
-        return reopen(desk, visit, row.id, &code).await;
+        return reopen(app, visit, row.id, &code).await;
     }
-    while_taken(desk).await?;
-    throttle::take(desk, throttle::NEW_DRAFT, &visit.network).await?;
-    let now = desk.now();
+    while_taken(app).await?;
+    throttle::take(app, throttle::NEW_DRAFT, &visit.network).await?;
+    let now = app.now();
     let id = CaseId(Uuid::now_v7());
-    let keys = desk.keys().create_case(id, now).await?;
-    let tx = desk.db().begin().await?;
+    let keys = app.keys().create_case(id, now).await?;
+    let tx = app.db().begin().await?;
     let row = draft::ActiveModel {
         id: Set(id),
-        code_index: Set(desk.keys().code_index(&code)),
+        code_index: Set(app.keys().code_index(&code)),
         sealed: Set(keys.seal_json(place(id), answers)?),
         created_at: Set(now),
         updated_at: Set(now),
-        expires_at: Set(now + TimeDelta::days(i64::from(desk.body().terms.draft_days))),
+        expires_at: Set(now + TimeDelta::days(i64::from(app.body().terms.draft_days))),
         submitted_at: Set(None),
         version: Set(1),
     };
     if let Err(cause) = draft::Entity::insert(row).exec_without_returning(&tx).await {
         tx.rollback().await?;
         // The same form, posted twice in the same moment: the other one made the draft.
-        let other = if violated(&cause) == Some(Unique::DraftCode) { by_code(desk, &code).await? } else { None };
+        let other = if violated(&cause) == Some(Unique::DraftCode) { by_code(app, &code).await? } else { None };
         let Some(other) = other else { return Err(cause.into()) };
-        return reopen(desk, visit, other.id, &code).await;
+        return reopen(app, visit, other.id, &code).await;
     }
     let change =
         session::open(&tx, now, session::Opens::Draft(id), visit.session, Some(code.grouped().to_string())).await?;
@@ -106,15 +106,15 @@ pub async fn begin_with(
     Ok((id, change))
 }
 
-async fn by_code(desk: &AppState, code: &Code) -> Result<Option<draft::Model>, AppError> {
-    let index = desk.keys().code_index(code);
-    Ok(draft::Entity::find().filter(draft::Column::CodeIndex.eq(index)).one(desk.read()).await?)
+async fn by_code(app: &AppState, code: &Code) -> Result<Option<draft::Model>, AppError> {
+    let index = app.keys().code_index(code);
+    Ok(draft::Entity::find().filter(draft::Column::CodeIndex.eq(index)).one(app.read()).await?)
 }
 
-async fn reopen(desk: &AppState, visit: &Visit, id: CaseId, code: &Code) -> Result<(CaseId, SessionChange), AppError> {
-    let tx = desk.db().begin().await?;
+async fn reopen(app: &AppState, visit: &Visit, id: CaseId, code: &Code) -> Result<(CaseId, SessionChange), AppError> {
+    let tx = app.db().begin().await?;
     let opens = session::Opens::Draft(id);
-    let change = session::open(&tx, desk.now(), opens, visit.session, Some(code.grouped().to_string())).await?;
+    let change = session::open(&tx, app.now(), opens, visit.session, Some(code.grouped().to_string())).await?;
     tx.commit().await?;
     Ok((id, change))
 }
@@ -123,10 +123,10 @@ async fn reopen(desk: &AppState, visit: &Visit, id: CaseId, code: &Code) -> Resu
 ///
 /// # Errors
 /// [`AppError::Gone`] if it was sent or has expired; database failures.
-pub async fn load(desk: &AppState, id: CaseId) -> Result<Draft, AppError> {
-    let row = draft::Entity::find_by_id(id).one(desk.read()).await?.ok_or(AppError::Gone)?;
-    let keys = keys_of(desk, id).await?;
-    open_row(&keys, row, desk.now())
+pub async fn load(app: &AppState, id: CaseId) -> Result<Draft, AppError> {
+    let row = draft::Entity::find_by_id(id).one(app.read()).await?.ok_or(AppError::Gone)?;
+    let keys = keys_of(app, id).await?;
+    open_row(&keys, row, app.now())
 }
 
 fn open_row(keys: &CaseKeys, row: draft::Model, now: DateTime<Utc>) -> Result<Draft, AppError> {
@@ -137,33 +137,33 @@ fn open_row(keys: &CaseKeys, row: draft::Model, now: DateTime<Utc>) -> Result<Dr
     Ok(Draft { id: row.id, answers, expires_at: row.expires_at })
 }
 
-async fn keys_of(desk: &AppState, id: CaseId) -> Result<CaseKeys, AppError> {
-    desk.keys().case(id).await?.ok_or(AppError::Gone)
+async fn keys_of(app: &AppState, id: CaseId) -> Result<CaseKeys, AppError> {
+    app.keys().case(id).await?.ok_or(AppError::Gone)
 }
 
 /// Changes the answers of one step. Read and write are one transaction, so two tabs cannot undo each other.
 ///
 /// # Errors
 /// [`AppError::Gone`] if the draft was sent or has expired; whatever `change` returns; database failures.
-pub async fn change<F>(desk: &AppState, id: CaseId, change: F) -> Result<Answers, AppError>
+pub async fn change<F>(app: &AppState, id: CaseId, change: F) -> Result<Answers, AppError>
 where
     F: FnOnce(&mut Answers) -> Result<(), AppError> + Send,
 {
-    change_and(desk, id, change, async |_: &DatabaseTransaction| Ok(())).await
+    change_and(app, id, change, async |_: &DatabaseTransaction| Ok(())).await
 }
 
 /// Changes the answers, and does what belongs into the same transaction.
 ///
 /// # Errors
 /// As [`change`]; whatever `also` returns.
-pub async fn change_and<F, W>(desk: &AppState, id: CaseId, change: F, also: W) -> Result<Answers, AppError>
+pub async fn change_and<F, W>(app: &AppState, id: CaseId, change: F, also: W) -> Result<Answers, AppError>
 where
     F: FnOnce(&mut Answers) -> Result<(), AppError> + Send,
     W: AsyncFnOnce(&DatabaseTransaction) -> Result<(), AppError>,
 {
-    let keys = keys_of(desk, id).await?;
-    let now = desk.now();
-    let tx = desk.db().begin().await?;
+    let keys = keys_of(app, id).await?;
+    let now = app.now();
+    let tx = app.db().begin().await?;
     // The row is held from here on: another tab, or the same form once more, waits and reads what this one wrote.
     let row = draft::Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(AppError::Gone)?;
     let version = row.version;
@@ -199,30 +199,30 @@ pub enum Resumed {
 ///
 /// # Errors
 /// [`AppError::NotFound`] if no draft has this code (after counting the try), [`AppError::TooMany`]; database failures.
-pub async fn resume(desk: &AppState, visit: &Visit, typed: &str) -> Result<Resumed, AppError> {
+pub async fn resume(app: &AppState, visit: &Visit, typed: &str) -> Result<Resumed, AppError> {
     let row = match Code::parse(typed) {
-        Ok(code) => by_code(desk, &code).await?.map(|row| (row, code)),
+        Ok(code) => by_code(app, &code).await?.map(|row| (row, code)),
         Err(_) => None,
     };
     let Some((row, code)) = row else {
-        throttle::take(desk, throttle::WRONG_CODE, &visit.network).await?;
-        audit::one(desk, line(visit, "draft.refused", None)).await?;
+        throttle::take(app, throttle::WRONG_CODE, &visit.network).await?;
+        audit::one(app, line(visit, "draft.refused", None)).await?;
         return Err(AppError::NotFound);
     };
     if row.submitted_at.is_some() {
         return Ok(Resumed::Sent);
     }
-    if row.expires_at <= desk.now() {
+    if row.expires_at <= app.now() {
         return Ok(Resumed::Expired(row.expires_at));
     }
-    let keys = keys_of(desk, row.id).await?;
-    let device = open_row(&keys, row.clone(), desk.now())?.answers.device;
-    let (_, change) = reopen(desk, visit, row.id, &code).await?;
-    let tx = desk.db().begin().await?;
+    let keys = keys_of(app, row.id).await?;
+    let device = open_row(&keys, row.clone(), app.now())?.answers.device;
+    let (_, change) = reopen(app, visit, row.id, &code).await?;
+    let tx = app.db().begin().await?;
     if let (SessionChange::Open { id, .. }, Some(device)) = (&change, device) {
         session::on_device(&tx, *id, device).await?;
     }
-    audit::write(&tx, desk.now(), line(visit, "draft.resumed", Some(row.id))).await?;
+    audit::write(&tx, app.now(), line(visit, "draft.resumed", Some(row.id))).await?;
     tx.commit().await?;
     Ok(Resumed::Draft(change))
 }
@@ -239,13 +239,13 @@ fn line<'a>(visit: &'a Visit, action: &'static str, draft: Option<CaseId>) -> au
 /// # Errors
 /// [`AppError::Lacking`] naming the steps that lack an answer; [`AppError::Gone`], [`AppError::IntakeOver`]; database
 /// failures.
-pub async fn submit(desk: &AppState, visit: &Visit, id: CaseId) -> Result<(), AppError> {
-    submit_as(desk, visit, id, Answers::complete).await
+pub async fn submit(app: &AppState, visit: &Visit, id: CaseId) -> Result<(), AppError> {
+    submit_as(app, visit, id, Answers::complete).await
 }
 
 /// Whether new complaints are taken today.
-async fn while_taken(desk: &AppState) -> Result<(), AppError> {
-    match wind_up::intake(desk).await? {
+async fn while_taken(app: &AppState) -> Result<(), AppError> {
+    match wind_up::intake(app).await? {
         Intake::Open | Intake::Until(_) => Ok(()),
         Intake::Over(day) => Err(AppError::IntakeOver(day)),
     }
@@ -256,22 +256,22 @@ async fn while_taken(desk: &AppState) -> Result<(), AppError> {
 /// # Errors
 /// As [`submit`].
 pub async fn submit_as(
-    desk: &AppState,
+    app: &AppState,
     visit: &Visit,
     id: CaseId,
     complete: fn(Answers) -> Result<Application, Vec<Missing>>,
 ) -> Result<(), AppError> {
     for _ in 0..SEND_TRIES {
-        let Some(row) = draft::Entity::find_by_id(id).one(desk.read()).await? else { return Err(AppError::Gone) };
+        let Some(row) = draft::Entity::find_by_id(id).one(app.read()).await? else { return Err(AppError::Gone) };
         if row.submitted_at.is_some() {
             return Ok(());
         }
         let version = row.version;
-        let error = match send(desk, visit, row, complete).await {
+        let error = match send(app, visit, row, complete).await {
             Ok(()) => return Ok(()),
             Err(error) => error,
         };
-        match draft::Entity::find_by_id(id).one(desk.read()).await? {
+        match draft::Entity::find_by_id(id).one(app.read()).await? {
             // Somebody sent it in another tab in this very moment: that one counts, whatever ours stumbled over.
             Some(row) if row.submitted_at.is_some() => return Ok(()),
             // An answer was saved in another tab in this very moment: it goes along.
@@ -284,18 +284,18 @@ pub async fn submit_as(
 
 /// Sends what was read.
 async fn send(
-    desk: &AppState,
+    app: &AppState,
     visit: &Visit,
     row: draft::Model,
     complete: fn(Answers) -> Result<Application, Vec<Missing>>,
 ) -> Result<(), AppError> {
-    while_taken(desk).await?;
+    while_taken(app).await?;
     let (id, version) = (row.id, row.version);
-    let keys = keys_of(desk, id).await?;
+    let keys = keys_of(app, id).await?;
     let code_index = row.code_index.clone();
-    let answers = open_row(&keys, row, desk.now())?.answers;
+    let answers = open_row(&keys, row, app.now())?.answers;
     let application = complete(answers).map_err(AppError::Lacking)?;
-    let received_at = desk.now();
+    let received_at = app.now();
     let command = |number| {
         let points = points::of(Lang::Ja, &application);
         Command::Receive(Box::new(Reception {
@@ -309,9 +309,9 @@ async fn send(
     let actor = Actor::Applicant { case: id };
     let act =
         Submission { actor: &actor, request_id: &visit.request_id, form: None, seen: None, location: "/complain/done" };
-    let now = desk.now();
+    let now = app.now();
     let mark = in_transaction(move |tx| Box::pin(mark_sent(tx, id, version, now)));
-    execute::open_case(desk, &act, &keys, Some(code_index), command, mark).await.map(|_| ())
+    execute::open_case(app, &act, &keys, Some(code_index), command, mark).await.map(|_| ())
 }
 
 /// The draft is a case from now on; its answers live in the case alone, and the sessions that opened it are over.
@@ -342,16 +342,16 @@ where
 ///
 /// # Errors
 /// Database failures.
-pub async fn erase(desk: &AppState, id: CaseId, session: Option<SessionId>) -> Result<(), AppError> {
-    let now = desk.now();
-    let tx = desk.db().begin().await?;
+pub async fn erase(app: &AppState, id: CaseId, session: Option<SessionId>) -> Result<(), AppError> {
+    let now = app.now();
+    let tx = app.db().begin().await?;
     // Held, so that it cannot be sent while its keys are destroyed.
     let Some(row) = draft::Entity::find_by_id(id).lock_exclusive().one(&tx).await? else { return Ok(()) };
     if row.submitted_at.is_some() {
         return Ok(());
     }
     let gone = draft::ActiveModel { id: ActiveValue::Unchanged(id), ..Default::default() };
-    desk.keys().destroy_case(id, now).await?;
+    app.keys().destroy_case(id, now).await?;
     let files = file::Entity::find().filter(file::Column::CaseId.eq(id)).all(&tx).await?;
     file::Entity::delete_many().filter(file::Column::CaseId.eq(id)).exec(&tx).await?;
     draft::Entity::delete(gone).exec(&tx).await?;
@@ -360,7 +360,7 @@ pub async fn erase(desk: &AppState, id: CaseId, session: Option<SessionId>) -> R
     }
     tx.commit().await?;
     for row in files {
-        desk.files().destroy(row.object).await?;
+        app.files().destroy(row.object).await?;
     }
     Ok(())
 }

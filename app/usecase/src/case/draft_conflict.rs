@@ -23,12 +23,12 @@ pub enum Saved {
 /// # Errors
 /// As [`draft::change`].
 pub async fn change(
-    desk: &AppState,
+    app: &AppState,
     id: CaseId,
     change: impl FnOnce(&mut Answers) -> Result<(), AppError> + Send,
     loses: impl FnOnce(&Answers, &Answers) -> bool + Send,
 ) -> Result<Saved, AppError> {
-    change_and(desk, id, change, loses, async |_: &DatabaseTransaction| Ok(())).await
+    change_and(app, id, change, loses, async |_: &DatabaseTransaction| Ok(())).await
 }
 
 /// The same, and does what belongs into the same transaction.
@@ -36,7 +36,7 @@ pub async fn change(
 /// # Errors
 /// As [`draft::change_and`].
 pub async fn change_and<W>(
-    desk: &AppState,
+    app: &AppState,
     id: CaseId,
     change: impl FnOnce(&mut Answers) -> Result<(), AppError> + Send,
     loses: impl FnOnce(&Answers, &Answers) -> bool + Send,
@@ -55,7 +55,7 @@ where
         }
         Ok(())
     };
-    match (draft::change_and(desk, id, unless, also).await, other) {
+    match (draft::change_and(app, id, unless, also).await, other) {
         (Ok(answers), _) => Ok(Saved::Yes(Box::new(answers))),
         (Err(AppError::Conflict(_)), Some(answers)) => Ok(Saved::Overtaken(answers)),
         (Err(error), _) => Err(error),

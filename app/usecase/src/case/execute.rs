@@ -62,41 +62,41 @@ pub struct Done {
 /// [`AppError::Denied`] if the rules do not allow it, [`AppError::Conflict`] if somebody was faster,
 /// [`AppError::Stale`] for a form key used otherwise, [`AppError::NotFound`] if the person may not know of the case;
 /// database failures.
-pub async fn execute(desk: &AppState, act: &Submission<'_>, id: CaseId, command: &Command) -> Result<Done, AppError> {
-    if let Some(before) = posted_before(desk, act).await? {
+pub async fn execute(app: &AppState, act: &Submission<'_>, id: CaseId, command: &Command) -> Result<Done, AppError> {
+    if let Some(before) = posted_before(app, act).await? {
         return Ok(before);
     }
-    let keys = desk.keys().case(id).await?.ok_or(AppError::NotFound)?;
-    match try_step(desk, act, &keys, id, command).await {
+    let keys = app.keys().case(id).await?.ok_or(AppError::NotFound)?;
+    match try_step(app, act, &keys, id, command).await {
         Ok(done) => Ok(done),
         // The same form may have been posted twice at once: the other one did it, and what ours met is of its making.
-        Err(error) => match posted_before(desk, act).await {
+        Err(error) => match posted_before(app, act).await {
             Ok(Some(before)) => Ok(before),
             Ok(None) | Err(_) => Err(error),
         },
     }
 }
 
-async fn posted_before(desk: &AppState, act: &Submission<'_>) -> Result<Option<Done>, AppError> {
+async fn posted_before(app: &AppState, act: &Submission<'_>) -> Result<Option<Done>, AppError> {
     let Some(form) = act.form else { return Ok(None) };
-    Ok(match idempotency::look(desk.read(), form).await? {
+    Ok(match idempotency::look(app.read(), form).await? {
         idempotency::Seen::New => None,
         idempotency::Seen::Before(location) => Some(Done { location }),
     })
 }
 
 async fn try_step(
-    desk: &AppState,
+    app: &AppState,
     act: &Submission<'_>,
     keys: &CaseKeys,
     id: CaseId,
     command: &Command,
 ) -> Result<Done, AppError> {
-    let tx = desk.db().begin().await?;
-    step_in(desk, &tx, act, keys, id, command).await?;
-    finish(desk, &tx, act).await?;
+    let tx = app.db().begin().await?;
+    step_in(app, &tx, act, keys, id, command).await?;
+    finish(app, &tx, act).await?;
     tx.commit().await?;
-    desk.job_signal().notify_one();
+    app.job_signal().notify_one();
     Ok(Done { location: act.location.to_owned() })
 }
 
@@ -106,7 +106,7 @@ async fn try_step(
 /// # Errors
 /// As [`step`].
 pub(crate) async fn step_in(
-    desk: &AppState,
+    app: &AppState,
     tx: &DatabaseTransaction,
     act: &Submission<'_>,
     keys: &CaseKeys,
@@ -115,7 +115,7 @@ pub(crate) async fn step_in(
 ) -> Result<(), AppError> {
     load::hold(tx, id).await?;
     let before = load::present(tx, keys, id).await?.ok_or(AppError::NotFound)?;
-    authorise(tx, act.actor, &before, desk.today()).await?;
+    authorise(tx, act.actor, &before, app.today()).await?;
     if act.seen.is_some_and(|seen| seen != before.version) {
         // Who of us did what is for those who work here.
         if act.actor.staff().is_none() {
@@ -123,8 +123,8 @@ pub(crate) async fn step_in(
         }
         return Err(overtaken(tx, id, act.seen).await?);
     }
-    let events = decide(&before, act.actor, command, &desk.circumstances())?;
-    append(desk, tx, act, keys, &before, events, None).await?;
+    let events = decide(&before, act.actor, command, &app.circumstances())?;
+    append(app, tx, act, keys, &before, events, None).await?;
     Ok(())
 }
 
@@ -134,7 +134,7 @@ pub(crate) async fn step_in(
 /// # Errors
 /// As [`step`]; whatever `with` returns.
 pub async fn open_case<M, W>(
-    desk: &AppState,
+    app: &AppState,
     act: &Submission<'_>,
     keys: &CaseKeys,
     code_index: Option<String>,
@@ -147,15 +147,15 @@ where
 {
     const DRAWS: usize = 20;
     for _ in 0..DRAWS {
-        let tx = desk.db().begin().await?;
+        let tx = app.db().begin().await?;
         let before = Case::new(keys.case());
-        let number = desk.draw_number();
+        let number = app.draw_number();
         let taken = load::find(&tx, &number.to_string()).await?.is_some();
         if taken {
             continue;
         }
-        let events = decide(&before, act.actor, &command(number), &desk.circumstances())?;
-        let after = match append(desk, &tx, act, keys, &before, events, code_index.clone()).await {
+        let events = decide(&before, act.actor, &command(number), &app.circumstances())?;
+        let after = match append(app, &tx, act, keys, &before, events, code_index.clone()).await {
             Ok(after) => after,
             // PostgreSQL lets nobody see what another is writing; who inserts second waits and is told here.
             Err(error) if error.ran_into(Unique::CaseNumber) => {
@@ -165,17 +165,17 @@ where
             Err(error) => return Err(error),
         };
         with(&tx).await?;
-        finish(desk, &tx, act).await?;
+        finish(app, &tx, act).await?;
         tx.commit().await?;
-        desk.job_signal().notify_one();
+        app.job_signal().notify_one();
         return Ok(after);
     }
     Err(AppError::Busy)
 }
 
-async fn finish(desk: &AppState, tx: &DatabaseTransaction, act: &Submission<'_>) -> Result<(), AppError> {
+async fn finish(app: &AppState, tx: &DatabaseTransaction, act: &Submission<'_>) -> Result<(), AppError> {
     match act.form {
-        Some(form) => idempotency::take(tx, desk, form, act.location).await,
+        Some(form) => idempotency::take(tx, app, form, act.location).await,
         None => Ok(()),
     }
 }
@@ -232,7 +232,7 @@ async fn overtaken<C: ConnectionTrait>(db: &C, id: CaseId, seen: Option<u32>) ->
 /// Adds events to a case and brings its row, the member's copy and everything that follows up to date.
 /// The row of a case is written here and nowhere else.
 async fn append(
-    desk: &AppState,
+    app: &AppState,
     tx: &DatabaseTransaction,
     act: &Submission<'_>,
     keys: &CaseKeys,
@@ -240,7 +240,7 @@ async fn append(
     events: Vec<Event>,
     code_index: Option<String>,
 ) -> Result<Case, AppError> {
-    let now = desk.now();
+    let now = app.now();
     let mut after = before.clone();
     let mut recorded = Vec::with_capacity(events.len());
     for event in events {
@@ -248,13 +248,13 @@ async fn append(
         after.apply(&one);
         recorded.push((one, after.clone()));
     }
-    write_row(desk, tx, keys, before, &after, now, code_index).await?;
+    write_row(app, tx, keys, before, &after, now, code_index).await?;
     write_recusals(tx, before, &after).await?;
     for (one, _) in &recorded {
         write_event(tx, keys, after.id, one).await?;
     }
     snapshot::keep(tx, keys, now, before, &after).await?;
-    follow_up::follow(desk, tx, act, keys, before, &recorded).await?;
+    follow_up::follow(app, tx, act, keys, before, &recorded).await?;
     Ok(after)
 }
 
@@ -289,7 +289,7 @@ pub(crate) fn conflict() -> AppError {
 }
 
 async fn write_row(
-    desk: &AppState,
+    app: &AppState,
     tx: &DatabaseTransaction,
     keys: &CaseKeys,
     before: &Case,
@@ -304,11 +304,11 @@ async fn write_row(
         kind: Set(after.kind.code().to_owned()),
         member_id: Set(after.member.as_ref().map(|confirmed| confirmed.matched.member)),
         handler_id: Set(after.handler),
-        held: Set(is_held(after, desk.today())),
+        held: Set(is_held(after, app.today())),
         quiet: Set(after.contact_is_quiet()),
         subjects: Set(subjects(after)),
         sealed_label: Set(keys.seal_json(label_place(after.id), &label(after))?),
-        applicant_index: Set(applicant_index(desk, after)),
+        applicant_index: Set(applicant_index(app, after)),
         due_on: Set(due.map(|(day, _)| day)),
         due_kind: Set(due.map(|(_, kind)| kind.code().to_owned())),
         turn: Set(after.status.turn().code().to_owned()),
@@ -322,7 +322,7 @@ async fn write_row(
         row.number = Set(after.number.map(|number| number.to_string()).unwrap_or_default());
         row.channel = Set(after.application.as_ref().map(|said| said.channel.code().to_owned()).unwrap_or_default());
         row.received_at = Set(after.received_at.unwrap_or(now));
-        row.receipt_day = Set(after.receipt_day.unwrap_or_else(|| desk.today()));
+        row.receipt_day = Set(after.receipt_day.unwrap_or_else(|| app.today()));
         row.lang = Set(after.application.as_ref().map(|said| said.language.code().to_owned()).unwrap_or_default());
         row.code_index = Set(code_index);
         row.prior_id = Set(after.prior);
@@ -341,12 +341,12 @@ async fn write_row(
 
 /// Writes the row of a case anew from what its history adds up to; nothing happened to the case.
 pub(crate) async fn renew_row(
-    desk: &AppState,
+    app: &AppState,
     tx: &DatabaseTransaction,
     keys: &CaseKeys,
     file: &Case,
 ) -> Result<(), AppError> {
-    write_row(desk, tx, keys, file, file, desk.now(), None).await
+    write_row(app, tx, keys, file, file, app.now(), None).await
 }
 
 /// Who stepped back in this step no longer finds the case in any list.
@@ -400,7 +400,7 @@ fn subjects(file: &Case) -> String {
 }
 
 /// A keyed digest of name and member, so that a repeated complaint can be found without reading names.
-fn applicant_index(desk: &AppState, file: &Case) -> Option<String> {
+fn applicant_index(app: &AppState, file: &Case) -> Option<String> {
     let name = file.application.as_ref()?.name.as_ref()?;
-    Some(desk.keys().blind(Blind::Name, &entity::search::fold(&name.name)))
+    Some(app.keys().blind(Blind::Name, &entity::search::fold(&name.name)))
 }

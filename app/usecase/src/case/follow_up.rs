@@ -27,20 +27,20 @@ pub const DESTROYED: &str = "destroyed";
 
 /// Does all that follows from the events of one step; each comes with the case as it stood right after it.
 pub(crate) async fn follow(
-    desk: &AppState,
+    app: &AppState,
     tx: &DatabaseTransaction,
     act: &Submission<'_>,
     keys: &CaseKeys,
     before: &Case,
     recorded: &[(Recorded, Case)],
 ) -> Result<(), AppError> {
-    let now = desk.now();
+    let now = app.now();
     let Some((_, after)) = recorded.last() else { return Ok(()) };
-    files(desk, tx, before, after).await?;
+    files(app, tx, before, after).await?;
     member_view::write(tx, keys, now, after).await?;
     for (one, at_that_point) in recorded {
         for notice in notice::owed(at_that_point, one) {
-            deliver(desk, tx, keys, after, one, &notice).await?;
+            deliver(app, tx, keys, after, one, &notice).await?;
         }
         let action = format!("case.{}", one.event.kind().code());
         let line = audit::AuditLine::of(act, &action, "case", after.id.0);
@@ -50,19 +50,19 @@ pub(crate) async fn follow(
 }
 
 async fn deliver(
-    desk: &AppState,
+    app: &AppState,
     tx: &DatabaseTransaction,
     keys: &CaseKeys,
     after: &Case,
     recorded: &Recorded,
     notice: &Notice,
 ) -> Result<(), AppError> {
-    send::notice(desk, tx, keys, after, recorded, notice).await
+    send::notice(app, tx, keys, after, recorded, notice).await
 }
 
 /// New files of the case must be uploads of this very case that belong to nothing yet;
 /// files that the step destroys lose their row's life now and their bytes as soon as the worker comes by.
-async fn files(desk: &AppState, tx: &DatabaseTransaction, before: &Case, after: &Case) -> Result<(), AppError> {
+async fn files(app: &AppState, tx: &DatabaseTransaction, before: &Case, after: &Case) -> Result<(), AppError> {
     for entry in &after.files {
         let old = before.file(entry.file.id);
         if old.is_none() {
@@ -79,24 +79,24 @@ async fn files(desk: &AppState, tx: &DatabaseTransaction, before: &Case, after: 
                 return Err(AppError::NotFound);
             }
             if before.version > 0 {
-                still_opens(desk, tx, entry.file.id).await?;
+                still_opens(app, tx, entry.file.id).await?;
             }
         }
         let was_alive = old.is_none_or(|old| old.destroyed_at.is_none());
         if entry.destroyed_at.is_some() && was_alive {
-            destroy(desk, tx, after, entry.file.id).await?;
+            destroy(app, tx, after, entry.file.id).await?;
         }
     }
     Ok(())
 }
 
 /// A paper whose key was destroyed while it was on its way cannot be read: it is asked for again.
-async fn still_opens(desk: &AppState, tx: &DatabaseTransaction, id: entity::id::FileId) -> Result<(), AppError> {
+async fn still_opens(app: &AppState, tx: &DatabaseTransaction, id: entity::id::FileId) -> Result<(), AppError> {
     let row = file::Entity::find_by_id(id).filter(file::Column::Class.eq(Class::Identity.code())).one(tx).await?;
     let Some(row) = row else { return Ok(()) };
     let held = Held { file: id, class: Class::Identity, object: row.object };
-    let keys = desk.keys().of_case(row.case_id).await?;
-    let opened = async { desk.files().read(&desk.keys().of_file(&keys, held).await?, held).await };
+    let keys = app.keys().of_case(row.case_id).await?;
+    let opened = async { app.files().read(&app.keys().of_file(&keys, held).await?, held).await };
     match opened.await {
         Ok(_) => Ok(()),
         Err(vault::Error::IdentityDestroyed | vault::Error::Forged) => Err(AppError::Stale),
@@ -105,12 +105,12 @@ async fn still_opens(desk: &AppState, tx: &DatabaseTransaction, id: entity::id::
 }
 
 async fn destroy(
-    desk: &AppState,
+    app: &AppState,
     tx: &DatabaseTransaction,
     case: &Case,
     id: entity::id::FileId,
 ) -> Result<(), AppError> {
-    let now = desk.now();
+    let now = app.now();
     let row = file::Entity::find_by_id(id).filter(file::Column::CaseId.eq(case.id)).one(tx).await?;
     let Some(row) = row else { return Ok(()) };
     file::Entity::update_many()

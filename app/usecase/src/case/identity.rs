@@ -25,24 +25,24 @@ pub const REASONS: [&str; 3] = ["check", "second-look", "authority"];
 ///
 /// # Errors
 /// [`AppError::Forbidden`] for those who do not check papers; database failures.
-pub async fn open(desk: &AppState, actor: &Actor, case: &Case, reason: &str, request_id: &str) -> Result<(), AppError> {
+pub async fn open(app: &AppState, actor: &Actor, case: &Case, reason: &str, request_id: &str) -> Result<(), AppError> {
     checks_papers(actor)?;
-    note(desk, actor, case, OPENED, Some(reason), request_id).await
+    note(app, actor, case, OPENED, Some(reason), request_id).await
 }
 
 /// Whether this person has opened the room for this case in the last minutes.
 ///
 /// # Errors
 /// Database failures.
-pub async fn is_open(desk: &AppState, actor: &Actor, case: &Case) -> Result<bool, AppError> {
+pub async fn is_open(app: &AppState, actor: &Actor, case: &Case) -> Result<bool, AppError> {
     let Some(staff) = actor.staff() else { return Ok(false) };
-    let since = desk.now() - TimeDelta::minutes(OPEN_MINUTES);
+    let since = app.now() - TimeDelta::minutes(OPEN_MINUTES);
     let opened = row::Entity::find()
         .filter(row::Column::Action.eq(OPENED))
         .filter(row::Column::ActorId.eq(staff.0))
         .filter(row::Column::SubjectId.eq(case.id.0))
         .filter(row::Column::At.gte(since))
-        .count(desk.read())
+        .count(app.read())
         .await?;
     Ok(opened > 0)
 }
@@ -52,7 +52,7 @@ pub async fn is_open(desk: &AppState, actor: &Actor, case: &Case) -> Result<bool
 /// # Errors
 /// [`AppError::NotFound`] if the room is not open, or the file is no paper of this case or gone; failures of ours.
 pub async fn look(
-    desk: &AppState,
+    app: &AppState,
     actor: &Actor,
     case: &Case,
     id: FileId,
@@ -61,11 +61,11 @@ pub async fn look(
     checks_papers(actor)?;
     let is_paper =
         case.file(id).is_some_and(|entry| attachment::is_paper(entry.file.purpose) && entry.destroyed_at.is_none());
-    if !is_paper || !is_open(desk, actor, case).await? {
+    if !is_paper || !is_open(app, actor, case).await? {
         return Err(AppError::NotFound);
     }
-    let opened = attachment::fetch(desk, case.id, id, file::Column::Purpose.is_in(["identity", "authority"])).await?;
-    note(desk, actor, case, SEEN, None, request_id).await?;
+    let opened = attachment::fetch(app, case.id, id, file::Column::Purpose.is_in(["identity", "authority"])).await?;
+    note(app, actor, case, SEEN, None, request_id).await?;
     Ok(opened)
 }
 
@@ -79,16 +79,16 @@ fn checks_papers(actor: &Actor) -> Result<(), AppError> {
 }
 
 async fn note(
-    desk: &AppState,
+    app: &AppState,
     actor: &Actor,
     case: &Case,
     action: &str,
     reason: Option<&str>,
     request_id: &str,
 ) -> Result<(), AppError> {
-    let tx = desk.db().begin().await?;
+    let tx = app.db().begin().await?;
     let line = audit::AuditLine { actor, action, subject_kind: "case", subject: Some(case.id.0), reason, request_id };
-    audit::write(&tx, desk.now(), line).await?;
+    audit::write(&tx, app.now(), line).await?;
     tx.commit().await?;
     Ok(())
 }

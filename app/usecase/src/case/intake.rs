@@ -35,14 +35,14 @@ const SHOWN_HOURS: i64 = 24;
 ///
 /// # Errors
 /// Failures of ours.
-pub fn code(desk: &AppState, form_key: &str) -> Result<Code, AppError> {
-    Ok(desk.keys().code(format!("intake:{form_key}").as_bytes())?)
+pub fn code(app: &AppState, form_key: &str) -> Result<Code, AppError> {
+    Ok(app.keys().code(format!("intake:{form_key}").as_bytes())?)
 }
 
 /// The case that a form opens: always the same for the same form, so that scans can lie under its keys before it is
 /// there.
-fn case_of(desk: &AppState, form_key: &str) -> Result<CaseId, AppError> {
-    let digest = desk.keys().form_fingerprint(format!("intake case {form_key}").as_bytes());
+fn case_of(app: &AppState, form_key: &str) -> Result<CaseId, AppError> {
+    let digest = app.keys().form_fingerprint(format!("intake case {form_key}").as_bytes());
     let bytes = HEXLOWER.decode(digest.as_bytes()).unwrap_or_default();
     let first = bytes.first_chunk::<16>().ok_or_else(|| AppError::broken(anyhow::anyhow!("a digest is too short")))?;
     Ok(CaseId(uuid::Builder::from_random_bytes(*first).into_uuid()))
@@ -52,9 +52,9 @@ fn case_of(desk: &AppState, form_key: &str) -> Result<CaseId, AppError> {
 ///
 /// # Errors
 /// Database failures.
-pub async fn is_received(desk: &AppState, form_key: &str) -> Result<bool, AppError> {
-    let case = case_of(desk, form_key)?;
-    Ok(case_file::Entity::find_by_id(case).one(desk.read()).await?.is_some())
+pub async fn is_received(app: &AppState, form_key: &str) -> Result<bool, AppError> {
+    let case = case_of(app, form_key)?;
+    Ok(case_file::Entity::find_by_id(case).one(app.read()).await?.is_some())
 }
 
 /// A scan that comes with the form, before the case is opened: inspected and encrypted like every other file,
@@ -63,14 +63,14 @@ pub async fn is_received(desk: &AppState, form_key: &str) -> Result<bool, AppErr
 /// # Errors
 /// [`Refused`].
 pub async fn take_scan<E>(
-    desk: &AppState,
+    app: &AppState,
     staff: StaffId,
     form_key: &str,
     scan: Scan<'_>,
     bytes: impl Stream<Item = Result<Bytes, E>> + Send,
 ) -> Result<ReceivedFile, UploadRefused> {
-    let case = case_of(desk, form_key)?;
-    let keys = desk.keys().create_case(case, desk.now()).await.map_err(AppError::from)?;
+    let case = case_of(app, form_key)?;
+    let keys = app.keys().create_case(case, app.now()).await.map_err(AppError::from)?;
     let coming = Coming {
         case,
         owner: Owner::Staff(staff),
@@ -80,7 +80,7 @@ pub async fn take_scan<E>(
         note: None,
         there: There::Form(&[]),
     };
-    upload::receive(desk, &keys, coming, bytes).await
+    upload::receive(app, &keys, coming, bytes).await
 }
 
 /// A scan as the form sends it.
@@ -98,25 +98,25 @@ pub struct Scan<'a> {
 ///
 /// # Errors
 /// Failures of ours.
-pub async fn scans(desk: &AppState, staff: StaffId, form_key: &str) -> Result<Vec<FileGiven>, AppError> {
-    let case = case_of(desk, form_key)?;
-    let Some(keys) = desk.keys().case(case).await? else { return Ok(Vec::new()) };
-    unclaimed_files::waiting(desk, &keys, Owner::Staff(staff)).await
+pub async fn scans(app: &AppState, staff: StaffId, form_key: &str) -> Result<Vec<FileGiven>, AppError> {
+    let case = case_of(app, form_key)?;
+    let Some(keys) = app.keys().case(case).await? else { return Ok(Vec::new()) };
+    unclaimed_files::waiting(app, &keys, Owner::Staff(staff)).await
 }
 
 /// Takes back the scans that were sent and then left out.
 ///
 /// # Errors
 /// Database failures.
-pub async fn drop_scans(desk: &AppState, staff: StaffId, form_key: &str) -> Result<(), AppError> {
-    let case = case_of(desk, form_key)?;
-    let rest = scans(desk, staff, form_key).await?;
+pub async fn drop_scans(app: &AppState, staff: StaffId, form_key: &str) -> Result<(), AppError> {
+    let case = case_of(app, form_key)?;
+    let rest = scans(app, staff, form_key).await?;
     if rest.is_empty() {
         return Ok(());
     }
-    let tx = desk.db().begin().await?;
+    let tx = app.db().begin().await?;
     for given in rest {
-        upload::take_back(&tx, desk, case, given.id).await?;
+        upload::take_back(&tx, app, case, given.id).await?;
     }
     tx.commit().await?;
     Ok(())
@@ -128,19 +128,19 @@ pub async fn drop_scans(desk: &AppState, staff: StaffId, form_key: &str) -> Resu
 /// [`AppError::Denied`] to those who may not take complaints down; [`AppError::Stale`] for a form key used otherwise;
 /// database failures.
 pub async fn receive(
-    desk: &AppState,
+    app: &AppState,
     actor: &Actor,
     request_id: &str,
     form: &FormToken,
     said: &Application,
     received_at: DateTime<Utc>,
 ) -> Result<String, AppError> {
-    if let Seen::Before(location) = idempotency::look(desk.read(), form).await? {
+    if let Seen::Before(location) = idempotency::look(app.read(), form).await? {
         return Ok(location);
     }
     let location = format!("/staff/intake/{}", form.key);
-    let index = desk.keys().code_index(&code(desk, &form.key)?);
-    let keys = desk.keys().create_case(case_of(desk, &form.key)?, desk.now()).await?;
+    let index = app.keys().code_index(&code(app, &form.key)?);
+    let keys = app.keys().create_case(case_of(app, &form.key)?, app.now()).await?;
     let act = Submission { actor, request_id, form: Some(form), seen: None, location: &location };
     let found = points::of(Lang::Ja, said);
     let command = |number| {
@@ -153,10 +153,10 @@ pub async fn receive(
         }))
     };
     let nothing_else = draft::in_transaction(|_: &DatabaseTransaction| Box::pin(async { Ok(()) }));
-    match execute::open_case(desk, &act, &keys, Some(index), command, nothing_else).await {
+    match execute::open_case(app, &act, &keys, Some(index), command, nothing_else).await {
         Ok(_) => Ok(location),
         // The same form, posted twice in the same moment: the other one opened the case.
-        Err(error) => idempotency::or_before(desk, form, error).await,
+        Err(error) => idempotency::or_before(app, form, error).await,
     }
 }
 
@@ -173,17 +173,17 @@ pub struct Receipt {
 ///
 /// # Errors
 /// [`AppError::NotFound`] if there is none or the person may not know of it; database failures.
-pub async fn receipt(desk: &AppState, actor: &Actor, form_key: &str) -> Result<Receipt, AppError> {
+pub async fn receipt(app: &AppState, actor: &Actor, form_key: &str) -> Result<Receipt, AppError> {
     let form_key = FormToken::well_formed(form_key).ok_or(AppError::NotFound)?;
-    let code = code(desk, form_key)?;
-    let index = desk.keys().code_index(&code);
+    let code = code(app, form_key)?;
+    let index = app.keys().code_index(&code);
     let row = case_file::Entity::find()
         .filter(case_file::Column::CodeIndex.eq(index))
-        .one(desk.read())
+        .one(app.read())
         .await?
         .ok_or(AppError::NotFound)?;
-    let file = load::file(desk, actor, row.id).await?;
+    let file = load::file(app, actor, row.id).await?;
     let own = file.typed_by.is_some() && file.typed_by == actor.staff();
-    let fresh = row.created_at + TimeDelta::hours(SHOWN_HOURS) > desk.now();
+    let fresh = row.created_at + TimeDelta::hours(SHOWN_HOURS) > app.now();
     Ok(Receipt { file, code: (own && fresh).then_some(code) })
 }

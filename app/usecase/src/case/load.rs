@@ -121,9 +121,9 @@ pub async fn present<C: ConnectionTrait>(db: &C, keys: &CaseKeys, id: CaseId) ->
 ///
 /// # Errors
 /// As [`by_id`].
-pub async fn file(desk: &AppState, actor: &Actor, id: CaseId) -> Result<Case, AppError> {
-    let keys = desk.keys().case(id).await?.ok_or(AppError::NotFound)?;
-    let file = present(desk.read(), &keys, id).await?.ok_or(AppError::NotFound)?;
+pub async fn file(app: &AppState, actor: &Actor, id: CaseId) -> Result<Case, AppError> {
+    let keys = app.keys().case(id).await?.ok_or(AppError::NotFound)?;
+    let file = present(app.read(), &keys, id).await?.ok_or(AppError::NotFound)?;
     may_open(actor, &file)?;
     Ok(file)
 }
@@ -156,9 +156,9 @@ pub(crate) fn recused(me: StaffId) -> SelectStatement {
 ///
 /// # Errors
 /// [`AppError::NotFound`] if there is none or the person may not know of it; database failures.
-pub async fn by_id(desk: &AppState, actor: &Actor, id: CaseId) -> Result<(Case, Vec<Recorded>), AppError> {
-    let keys = desk.keys().case(id).await?.ok_or(AppError::NotFound)?;
-    let history = history(desk.read(), &keys, id).await?;
+pub async fn by_id(app: &AppState, actor: &Actor, id: CaseId) -> Result<(Case, Vec<Recorded>), AppError> {
+    let keys = app.keys().case(id).await?.ok_or(AppError::NotFound)?;
+    let history = history(app.read(), &keys, id).await?;
     if history.is_empty() {
         return Err(AppError::NotFound);
     }
@@ -172,9 +172,9 @@ pub async fn by_id(desk: &AppState, actor: &Actor, id: CaseId) -> Result<(Case, 
 /// # Errors
 /// [`AppError::NotFound`] if there is none or the person may not know of it; if what its state rests on does not open;
 /// database failures.
-pub async fn by_number(desk: &AppState, actor: &Actor, number: &str) -> Result<Case, AppError> {
-    let id = find(desk.read(), number).await?.ok_or(AppError::NotFound)?;
-    file(desk, actor, id).await
+pub async fn by_number(app: &AppState, actor: &Actor, number: &str) -> Result<Case, AppError> {
+    let id = find(app.read(), number).await?.ok_or(AppError::NotFound)?;
+    file(app, actor, id).await
 }
 
 /// The id behind a receipt number; says nothing about who may know it.

@@ -22,26 +22,26 @@ const NUMBERS: u32 = 1_000_000;
 /// Wrong digits for one case, however many mails it asks for.
 const WRONG: Limit = Limit { name: "mail-code", tries: 10, seconds: 1800 };
 
-fn hash(desk: &AppState, case: CaseId, mail: &str, digits: &str) -> String {
-    desk.keys().form_fingerprint(format!("mail digits {case} {mail} {digits}").as_bytes())
+fn hash(app: &AppState, case: CaseId, mail: &str, digits: &str) -> String {
+    app.keys().form_fingerprint(format!("mail digits {case} {mail} {digits}").as_bytes())
 }
 
 /// Draws the digits for a mail that leaves now; those of every earlier mail are worth nothing from here on.
 ///
 /// # Errors
 /// Database failures.
-pub async fn draw(desk: &AppState, case: CaseId, mail: &str) -> Result<String, AppError> {
+pub async fn draw(app: &AppState, case: CaseId, mail: &str) -> Result<String, AppError> {
     let digits = format!("{:06}", rand::random_range(0..NUMBERS));
     let row = mail_digits::ActiveModel {
         case_id: Set(case),
-        digits_hash: Set(hash(desk, case, mail, &digits)),
-        expires_at: Set(desk.now() + TimeDelta::minutes(MINUTES)),
+        digits_hash: Set(hash(app, case, mail, &digits)),
+        expires_at: Set(app.now() + TimeDelta::minutes(MINUTES)),
         used_at: Set(None),
     };
     let renewed = [mail_digits::Column::DigitsHash, mail_digits::Column::ExpiresAt, mail_digits::Column::UsedAt];
     mail_digits::Entity::insert(row)
         .on_conflict(OnConflict::column(mail_digits::Column::CaseId).update_columns(renewed).to_owned())
-        .exec_without_returning(&desk.db().write)
+        .exec_without_returning(&app.db().write)
         .await?;
     Ok(digits)
 }
@@ -51,15 +51,15 @@ pub async fn draw(desk: &AppState, case: CaseId, mail: &str) -> Result<String, A
 ///
 /// # Errors
 /// [`AppError::TooMany`] when draft, address, network or house have had enough mails; database failures.
-pub async fn send(desk: &AppState, visit: &Visit, case: CaseId, mail: &str) -> Result<(), AppError> {
-    mail_limit::digits(desk, case, mail, &visit.network).await?;
-    let now = desk.now();
+pub async fn send(app: &AppState, visit: &Visit, case: CaseId, mail: &str) -> Result<(), AppError> {
+    mail_limit::digits(app, case, mail, &visit.network).await?;
+    let now = app.now();
     let dedup = format!("mail_confirm:{case}:{}", Uuid::now_v7());
-    let address = Some(mail_limit::digest(desk, mail));
-    let tx = desk.db().begin().await?;
+    let address = Some(mail_limit::digest(app, mail));
+    let tx = app.db().begin().await?;
     job::enqueue(&tx, now, now, &dedup, &Job::MailConfirm { case, address }).await?;
     tx.commit().await?;
-    desk.job_signal().notify_one();
+    app.job_signal().notify_one();
     Ok(())
 }
 
@@ -68,22 +68,22 @@ pub async fn send(desk: &AppState, visit: &Visit, case: CaseId, mail: &str) -> R
 ///
 /// # Errors
 /// [`AppError::TooMany`] after ten wrong tries; database failures.
-pub async fn fits(desk: &AppState, case: CaseId, mail: &str, typed: &str) -> Result<bool, AppError> {
-    throttle::take(desk, WRONG, &case.to_string()).await?;
+pub async fn fits(app: &AppState, case: CaseId, mail: &str, typed: &str) -> Result<bool, AppError> {
+    throttle::take(app, WRONG, &case.to_string()).await?;
     let typed: String =
         crate::account::sign_in::fold_login(typed).chars().filter(|c| !matches!(c, '-' | ' ')).collect();
-    let now: DateTime<Utc> = desk.now();
+    let now: DateTime<Utc> = app.now();
     let used = mail_digits::Entity::update_many()
         .col_expr(mail_digits::Column::UsedAt, Expr::value(now))
         .filter(mail_digits::Column::CaseId.eq(case))
-        .filter(mail_digits::Column::DigitsHash.eq(hash(desk, case, mail, &typed)))
+        .filter(mail_digits::Column::DigitsHash.eq(hash(app, case, mail, &typed)))
         .filter(mail_digits::Column::UsedAt.is_null())
         .filter(mail_digits::Column::ExpiresAt.gt(now))
-        .exec(&desk.db().write)
+        .exec(&app.db().write)
         .await?;
     let good = used.rows_affected == 1;
     if good {
-        throttle::give_back(desk, WRONG, &case.to_string()).await?;
+        throttle::give_back(app, WRONG, &case.to_string()).await?;
     }
     Ok(good)
 }

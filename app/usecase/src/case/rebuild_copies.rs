@@ -24,7 +24,7 @@ const AT_ONCE: u64 = 200;
 ///
 /// # Errors
 /// If the database fails.
-pub async fn refold(desk: &AppState) -> Result<u64, AppError> {
+pub async fn refold(app: &AppState) -> Result<u64, AppError> {
     let mut renewed = 0;
     let mut after: Option<CaseId> = None;
     loop {
@@ -37,11 +37,11 @@ pub async fn refold(desk: &AppState) -> Result<u64, AppError> {
         if let Some(after) = after {
             old = old.filter(case_file::Column::Id.gt(after));
         }
-        let ids: Vec<CaseId> = old.into_tuple().all(desk.read()).await?;
+        let ids: Vec<CaseId> = old.into_tuple().all(app.read()).await?;
         let Some(last) = ids.last() else { return Ok(renewed) };
         after = Some(*last);
         for id in ids {
-            match one(desk, id).await {
+            match one(app, id).await {
                 Ok(Renewed::Yes) => renewed += 1,
                 Ok(Renewed::Erased) => {}
                 Err(cause @ (AppError::Broken(_) | AppError::Damaged)) => {
@@ -71,9 +71,9 @@ enum Renewed {
     Erased,
 }
 
-async fn one(desk: &AppState, id: CaseId) -> Result<Renewed, AppError> {
-    let Some(keys) = desk.keys().case(id).await? else { return Ok(Renewed::Erased) };
-    let tx = desk.db().begin().await?;
+async fn one(app: &AppState, id: CaseId) -> Result<Renewed, AppError> {
+    let Some(keys) = app.keys().case(id).await? else { return Ok(Renewed::Erased) };
+    let tx = app.db().begin().await?;
     load::hold(&tx, id).await?;
     let history = load::history(&tx, &keys, id).await?;
     if history.is_empty() {
@@ -81,9 +81,9 @@ async fn one(desk: &AppState, id: CaseId) -> Result<Renewed, AppError> {
     }
     let file = load::fold(id, &history);
     if file.version >= snapshot::EVERY {
-        snapshot::write(&tx, &keys, desk.now(), &file).await?;
+        snapshot::write(&tx, &keys, app.now(), &file).await?;
     }
-    execute::renew_row(desk, &tx, &keys, &file).await?;
+    execute::renew_row(app, &tx, &keys, &file).await?;
     member_view::renew(&tx, &keys, &file).await?;
     tx.commit().await?;
     Ok(Renewed::Yes)

@@ -63,19 +63,19 @@ impl Round {
 ///
 /// # Errors
 /// If the list of cases cannot be read. What a single case meets is counted.
-pub async fn reminders(desk: &AppState) -> Result<Round, AppError> {
+pub async fn reminders(app: &AppState) -> Result<Round, AppError> {
     let mut round = Round::default();
-    if !desk.calendar().is_business_day(desk.today()) {
+    if !app.calendar().is_business_day(app.today()) {
         return Ok(round);
     }
     let owed = |file: &Case, history: &[Recorded]| {
-        Some(match reminder::owed(file, history, desk.today(), desk.calendar())? {
+        Some(match reminder::owed(file, history, app.today(), app.calendar())? {
             Errand::Remind => Command::Remind,
             Errand::MarkLate => Command::MarkLate(Lateness::DuePassed),
         })
     };
-    for id in awaiting(desk).await? {
-        round.count(id, one(desk, id, &reminder::LOOKS_AT, owed).await);
+    for id in awaiting(app).await? {
+        round.count(id, one(app, id, &reminder::LOOKS_AT, owed).await);
     }
     Ok(round)
 }
@@ -84,16 +84,16 @@ pub async fn reminders(desk: &AppState) -> Result<Round, AppError> {
 ///
 /// # Errors
 /// If the list of cases cannot be read. What a single case meets is counted.
-pub async fn papers(desk: &AppState) -> Result<Round, AppError> {
+pub async fn papers(app: &AppState) -> Result<Round, AppError> {
     let mut round = Round::default();
     let owed = |file: &Case, _: &[Recorded]| {
-        let over = file.papers_over(&desk.body().terms, desk.today());
+        let over = file.papers_over(&app.body().terms, app.today());
         (!over.is_empty()).then_some(Command::DestroyPapers)
     };
-    let all = with_papers(desk).await?;
+    let all = with_papers(app).await?;
     let mut over = Vec::new();
     for id in &all {
-        match load::file(desk, &Actor::System, *id).await {
+        match load::file(app, &Actor::System, *id).await {
             Ok(file) if owed(&file, &[]).is_some() => over.push(*id),
             Ok(_) | Err(AppError::NotFound) => {}
             Err(cause) => round.count(*id, Err(cause)),
@@ -101,17 +101,17 @@ pub async fn papers(desk: &AppState) -> Result<Round, AppError> {
     }
     let count = |cases: &[CaseId]| u64::try_from(cases.len()).unwrap_or(u64::MAX);
     let amount = Amount { going: count(&over), there: count(&all) };
-    if amount::ask(desk, RoundKind::Papers, amount).await? == RoundVerdict::Waits {
+    if amount::ask(app, RoundKind::Papers, amount).await? == RoundVerdict::Waits {
         return Ok(round);
     }
     for id in over {
-        round.count(id, one(desk, id, &[], owed).await);
+        round.count(id, one(app, id, &[], owed).await);
     }
     Ok(round)
 }
 
 /// The cases of which papers of proof are there.
-async fn with_papers(desk: &AppState) -> Result<Vec<CaseId>, AppError> {
+async fn with_papers(app: &AppState) -> Result<Vec<CaseId>, AppError> {
     let proof = [FilePurpose::Identity, FilePurpose::Authority].map(FilePurpose::code);
     Ok(file::Entity::find()
         .select_only()
@@ -120,14 +120,14 @@ async fn with_papers(desk: &AppState) -> Result<Vec<CaseId>, AppError> {
         .filter(file::Column::Purpose.is_in(proof))
         .filter(file::Column::State.eq(LINKED))
         .into_tuple()
-        .all(desk.read())
+        .all(app.read())
         .await?)
 }
 
 /// The cases in which somebody is awaited by a day that is near or has passed.
-async fn awaiting(desk: &AppState) -> Result<Vec<CaseId>, AppError> {
+async fn awaiting(app: &AppState) -> Result<Vec<CaseId>, AppError> {
     let awaits = [Status::AwaitingPapers, Status::Notified, Status::Requested, Status::Overdue].map(Status::code);
-    let until = desk.today().checked_add_days(Days::new(AHEAD_DAYS)).unwrap_or_else(|| desk.today());
+    let until = app.today().checked_add_days(Days::new(AHEAD_DAYS)).unwrap_or_else(|| app.today());
     Ok(case_file::Entity::find()
         .select_only()
         .column(case_file::Column::Id)
@@ -136,26 +136,26 @@ async fn awaiting(desk: &AppState) -> Result<Vec<CaseId>, AppError> {
         .order_by_asc(case_file::Column::DueOn)
         .order_by_asc(case_file::Column::Id)
         .into_tuple()
-        .all(desk.read())
+        .all(app.read())
         .await?)
 }
 
 /// Does what is owed in one case, and says what that was. Of its history only the steps of these kinds are read.
-async fn one<F>(desk: &AppState, id: CaseId, looks_at: &[EventKind], owed: F) -> Result<Option<Command>, AppError>
+async fn one<F>(app: &AppState, id: CaseId, looks_at: &[EventKind], owed: F) -> Result<Option<Command>, AppError>
 where
     F: Fn(&Case, &[Recorded]) -> Option<Command>,
 {
     let mut tries = TRIES;
     loop {
         tries -= 1;
-        let file = match load::file(desk, &Actor::System, id).await {
+        let file = match load::file(app, &Actor::System, id).await {
             Ok(file) => file,
             // Its keys are gone, or it is a draft: there is nothing to be done.
             Err(AppError::NotFound) => return Ok(None),
             Err(other) => return Err(other),
         };
-        let keys = desk.keys().case(id).await?.ok_or(AppError::NotFound)?;
-        let said = load::of_kinds(desk.read(), &keys, &file, looks_at).await?;
+        let keys = app.keys().case(id).await?.ok_or(AppError::NotFound)?;
+        let said = load::of_kinds(app.read(), &keys, &file, looks_at).await?;
         let Some(command) = owed(&file, &said) else { return Ok(None) };
         let act = Submission {
             actor: &Actor::System,
@@ -164,7 +164,7 @@ where
             seen: Some(file.version),
             location: "",
         };
-        match execute::execute(desk, &act, id, &command).await {
+        match execute::execute(app, &act, id, &command).await {
             Ok(_) => return Ok(Some(command)),
             Err(AppError::Conflict(_) | AppError::Busy) if tries > 0 => {}
             Err(other) => return Err(other),

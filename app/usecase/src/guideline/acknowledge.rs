@@ -18,11 +18,11 @@ use crate::support::submission::Submission;
 /// # Errors
 /// [`AppError::NotFound`] if the version is not published; [`AppError::Forbidden`] if the person may not speak for a
 /// member; [`AppError::Stale`]; database failures.
-pub async fn acknowledge(desk: &AppState, act: &Submission<'_>, version: Uuid) -> Result<String, AppError> {
+pub async fn acknowledge(app: &AppState, act: &Submission<'_>, version: Uuid) -> Result<String, AppError> {
     let Actor::Member { user, member, role: MemberRole::Admin | MemberRole::Answerer } = *act.actor else {
         return Err(AppError::Forbidden);
     };
-    let tx = match begin(desk, act).await? {
+    let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
@@ -34,7 +34,7 @@ pub async fn acknowledge(desk: &AppState, act: &Submission<'_>, version: Uuid) -
         version_id: Set(version),
         member_id: Set(member),
         by_user: Set(user),
-        at: Set(desk.now()),
+        at: Set(app.now()),
     };
     let key = [guideline_acknowledgement::Column::VersionId, guideline_acknowledgement::Column::MemberId];
     let added = guideline_acknowledgement::Entity::insert(said)
@@ -42,7 +42,7 @@ pub async fn acknowledge(desk: &AppState, act: &Submission<'_>, version: Uuid) -
         .exec_without_returning(&tx)
         .await?;
     if added > 0 {
-        audit::write(&tx, desk.now(), line(act, "guideline.acknowledged", version)).await?;
+        audit::write(&tx, app.now(), line(act, "guideline.acknowledged", version)).await?;
     }
     tx.commit().await?;
     Ok(act.location.to_owned())

@@ -32,9 +32,9 @@ pub struct DraftInput {
 /// # Errors
 /// [`AppError::Invalid`] on `slug` if the address is taken; [`AppError::Forbidden`], [`AppError::Stale`]; database
 /// failures.
-pub async fn create(desk: &AppState, act: &Submission<'_>, slug: &str, title: &str) -> Result<String, AppError> {
+pub async fn create(app: &AppState, act: &Submission<'_>, slug: &str, title: &str) -> Result<String, AppError> {
     permission::keep(act.actor)?;
-    let tx = match begin(desk, act).await? {
+    let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
@@ -48,10 +48,10 @@ pub async fn create(desk: &AppState, act: &Submission<'_>, slug: &str, title: &s
         errors.add("slug", words::E_SLUG_TAKEN.get(Lang::Ja));
         return Err(errors.into());
     }
-    let version = fresh(desk, id, 1, String::new());
+    let version = fresh(app, id, 1, String::new());
     let version_id = version.id.clone().take().unwrap_or_default();
     guideline_version::Entity::insert(version).exec_without_returning(&tx).await?;
-    audit::write(&tx, desk.now(), line(act, "guideline.drafted", version_id)).await?;
+    audit::write(&tx, app.now(), line(act, "guideline.drafted", version_id)).await?;
     tx.commit().await?;
     Ok(act.location.to_owned())
 }
@@ -61,9 +61,9 @@ pub async fn create(desk: &AppState, act: &Submission<'_>, slug: &str, title: &s
 /// # Errors
 /// [`AppError::Conflict`] if a version is on its way already; [`AppError::NotFound`], [`AppError::Forbidden`],
 /// [`AppError::Stale`]; database failures.
-pub async fn next(desk: &AppState, act: &Submission<'_>, of: GuidelineId) -> Result<String, AppError> {
+pub async fn next(app: &AppState, act: &Submission<'_>, of: GuidelineId) -> Result<String, AppError> {
     permission::keep(act.actor)?;
-    let tx = match begin(desk, act).await? {
+    let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
@@ -77,20 +77,20 @@ pub async fn next(desk: &AppState, act: &Submission<'_>, of: GuidelineId) -> Res
         return Err(AppError::overtaken(newest.updated_at));
     }
     let model = versions.iter().find(|version| version.stage.is_public()).unwrap_or(newest);
-    let version = fresh(desk, of, newest.number + 1, model.body.clone());
+    let version = fresh(app, of, newest.number + 1, model.body.clone());
     let version_id = version.id.clone().take().unwrap_or_default();
     if let Err(cause) = guideline_version::Entity::insert(version).exec_without_returning(&tx).await {
         // Somebody makes the next draft in this very moment.
         let faster = violated(&cause) == Some(Unique::GuidelineVersionNumber);
         return Err(if faster { AppError::overtaken(None) } else { cause.into() });
     }
-    audit::write(&tx, desk.now(), line(act, "guideline.drafted", version_id)).await?;
+    audit::write(&tx, app.now(), line(act, "guideline.drafted", version_id)).await?;
     tx.commit().await?;
     Ok(act.location.to_owned())
 }
 
-fn fresh(desk: &AppState, of: GuidelineId, number: i32, body: String) -> guideline_version::ActiveModel {
-    let now = desk.now();
+fn fresh(app: &AppState, of: GuidelineId, number: i32, body: String) -> guideline_version::ActiveModel {
+    let now = app.now();
     guideline_version::ActiveModel {
         id: Set(Uuid::now_v7()),
         guideline_id: Set(of),
@@ -118,9 +118,9 @@ fn fresh(desk: &AppState, of: GuidelineId, number: i32, body: String) -> guideli
 /// # Errors
 /// [`AppError::Conflict`] if somebody was faster or the text is not open any more; [`AppError::NotFound`],
 /// [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
-pub async fn save(desk: &AppState, act: &Submission<'_>, id: Uuid, input: &DraftInput) -> Result<String, AppError> {
+pub async fn save(app: &AppState, act: &Submission<'_>, id: Uuid, input: &DraftInput) -> Result<String, AppError> {
     permission::keep(act.actor)?;
-    let tx = match begin(desk, act).await? {
+    let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
@@ -131,12 +131,12 @@ pub async fn save(desk: &AppState, act: &Submission<'_>, id: Uuid, input: &Draft
     let columns = guideline_version::ActiveModel {
         body: Set(input.body.clone()),
         summary: Set(input.summary.clone()),
-        updated_at: Set(desk.now()),
+        updated_at: Set(app.now()),
         version: Set(row.version + 1),
         ..Default::default()
     };
     write(&tx, &row, columns).await?;
-    audit::write(&tx, desk.now(), line(act, "guideline.saved", id)).await?;
+    audit::write(&tx, app.now(), line(act, "guideline.saved", id)).await?;
     tx.commit().await?;
     Ok(act.location.to_owned())
 }

@@ -38,20 +38,20 @@ pub(crate) const fn place(id: Uuid) -> SealContext {
 /// [`AppError::Gone`] if no opinions are taken today; [`AppError::TooMany`]; [`AppError::NotFound`],
 /// [`AppError::Stale`]; database failures.
 pub async fn send(
-    desk: &AppState,
+    app: &AppState,
     visit: &Visit,
     form: &FormToken,
     to: Uuid,
     opinion: &Opinion,
 ) -> Result<String, AppError> {
-    if let idempotency::Seen::Before(location) = idempotency::look(desk.read(), form).await? {
+    if let idempotency::Seen::Before(location) = idempotency::look(app.read(), form).await? {
         return Ok(location);
     }
-    throttle::take(desk, SENT, &visit.network).await?;
+    throttle::take(app, SENT, &visit.network).await?;
     let id = Uuid::new_v4();
     let location = format!("/guidelines/consultations/{to}/received/{id}");
-    let sealed = desk.keys().seal_json(place(id), opinion)?;
-    let tx = desk.db().begin().await?;
+    let sealed = app.keys().seal_json(place(id), opinion)?;
+    let tx = app.db().begin().await?;
     let (consultation, version) = guideline_consultation::Entity::find_by_id(to)
         .find_also_related(guideline_version::Entity)
         .one(&tx)
@@ -63,14 +63,14 @@ pub async fn send(
         period: Period { opens_on: consultation.opens_on, closes_on: consultation.closes_on },
         answered_on: consultation.answered_on,
     };
-    if asked.stands(version.stage, desk.today()) != ConsultationState::Open {
+    if asked.stands(version.stage, app.today()) != ConsultationState::Open {
         return Err(AppError::Gone);
     }
     let row = guideline_opinion::ActiveModel {
         id: Set(id),
         consultation_id: Set(to),
         sealed: Set(sealed),
-        came_at: Set(desk.now()),
+        came_at: Set(app.now()),
         outcome: Set(None),
         gist: Set(String::new()),
         answer: Set(String::new()),
@@ -79,14 +79,14 @@ pub async fn send(
         version: Set(1),
     };
     guideline_opinion::Entity::insert(row).exec_without_returning(&tx).await?;
-    match idempotency::take(&tx, desk, form, &location).await {
+    match idempotency::take(&tx, app, form, &location).await {
         Ok(()) => {
             tx.commit().await?;
             Ok(location)
         }
         Err(error) => {
             tx.rollback().await?;
-            idempotency::or_before(desk, form, error).await
+            idempotency::or_before(app, form, error).await
         }
     }
 }
@@ -107,9 +107,9 @@ pub struct Handling {
 /// # Errors
 /// [`AppError::Conflict`] if somebody was faster; [`AppError::Invalid`] if the answers are published already;
 /// [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
-pub async fn handle(desk: &AppState, act: &Submission<'_>, id: Uuid, handling: &Handling) -> Result<String, AppError> {
+pub async fn handle(app: &AppState, act: &Submission<'_>, id: Uuid, handling: &Handling) -> Result<String, AppError> {
     permission::keep(act.actor)?;
-    let tx = match begin(desk, act).await? {
+    let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
@@ -124,7 +124,7 @@ pub async fn handle(desk: &AppState, act: &Submission<'_>, id: Uuid, handling: &
         gist: Set(handling.gist.clone()),
         answer: Set(handling.answer.clone()),
         handled_by: Set(act.actor.staff()),
-        handled_at: Set(Some(desk.now())),
+        handled_at: Set(Some(app.now())),
         version: Set(seen + 1),
         ..Default::default()
     };
@@ -139,7 +139,7 @@ pub async fn handle(desk: &AppState, act: &Submission<'_>, id: Uuid, handling: &
         return Err(AppError::Conflict(Box::new(Overtaken { at: row.handled_at, what, ..Overtaken::default() })));
     }
     let about = of_version(&tx, row.consultation_id).await?;
-    audit::write(&tx, desk.now(), line(act, "guideline.opinion-handled", about)).await?;
+    audit::write(&tx, app.now(), line(act, "guideline.opinion-handled", about)).await?;
     tx.commit().await?;
     Ok(act.location.to_owned())
 }
@@ -149,9 +149,9 @@ pub async fn handle(desk: &AppState, act: &Submission<'_>, id: Uuid, handling: &
 /// # Errors
 /// [`AppError::Invalid`] on `answer` while opinions are taken, one is not decided on, or it was published before;
 /// [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
-pub async fn publish_answers(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
+pub async fn publish_answers(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
     permission::keep(act.actor)?;
-    let tx = match begin(desk, act).await? {
+    let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
@@ -163,7 +163,7 @@ pub async fn publish_answers(desk: &AppState, act: &Submission<'_>, id: Uuid) ->
         .await?;
     let against = if row.answered_on.is_some() {
         Some(words::E_ANSWERED)
-    } else if desk.today() <= row.closes_on {
+    } else if app.today() <= row.closes_on {
         Some(words::E_STILL_OPEN)
     } else if undecided > 0 {
         Some(words::E_UNDECIDED)
@@ -174,7 +174,7 @@ pub async fn publish_answers(desk: &AppState, act: &Submission<'_>, id: Uuid) ->
         return Err(wrong("answer", word.get(Lang::Ja)));
     }
     let columns = guideline_consultation::ActiveModel {
-        answered_on: Set(Some(desk.today())),
+        answered_on: Set(Some(app.today())),
         version: Set(row.version + 1),
         ..Default::default()
     };
@@ -184,7 +184,7 @@ pub async fn publish_answers(desk: &AppState, act: &Submission<'_>, id: Uuid) ->
         .filter(guideline_consultation::Column::Version.eq(row.version))
         .exec(&tx)
         .await?;
-    audit::write(&tx, desk.now(), line(act, "guideline.opinions-answered", row.version_id)).await?;
+    audit::write(&tx, app.now(), line(act, "guideline.opinions-answered", row.version_id)).await?;
     tx.commit().await?;
     Ok(act.location.to_owned())
 }

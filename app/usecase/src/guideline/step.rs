@@ -41,22 +41,22 @@ impl From<Move> for TakenStep {
 /// [`AppError::Invalid`] on `step` if something is missing or the days are in disorder; [`AppError::Forbidden`] if the
 /// person's role may not, or she would publish what she proposed; [`AppError::Conflict`] if somebody was faster or the
 /// version stands elsewhere; [`AppError::NotFound`], [`AppError::Stale`]; database failures.
-pub async fn take(desk: &AppState, act: &Submission<'_>, id: Uuid, taken: &TakenStep) -> Result<String, AppError> {
+pub async fn take(app: &AppState, act: &Submission<'_>, id: Uuid, taken: &TakenStep) -> Result<String, AppError> {
     let Actor::Staff { id: who, role } = *act.actor else { return Err(AppError::Forbidden) };
     if !taken.step.step().may(role) {
         return Err(AppError::Forbidden);
     }
-    let tx = match begin(desk, act).await? {
+    let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
     let row = seen(&tx, act, id).await?;
     let asked = last_consultation(&tx, id).await?;
-    let outcome = decide(desk, &row, asked.as_ref(), (who, role), &taken.step)?;
-    write(&tx, &row, columns(desk, &row, &outcome, who, taken)).await?;
+    let outcome = decide(app, &row, asked.as_ref(), (who, role), &taken.step)?;
+    write(&tx, &row, columns(app, &row, &outcome, who, taken)).await?;
     match taken.step {
-        Move::Consult(period) => ask(desk, &tx, &row, asked, period).await?,
-        Move::Publish => supersede(desk, &tx, &row).await?,
+        Move::Consult(period) => ask(app, &tx, &row, asked, period).await?,
+        Move::Publish => supersede(app, &tx, &row).await?,
         _ => {}
     }
     let remembered = guideline_step::ActiveModel {
@@ -66,10 +66,10 @@ pub async fn take(desk: &AppState, act: &Submission<'_>, id: Uuid, taken: &Taken
         on_day: Set(taken.step.day()),
         document: Set(taken.document.clone()),
         by_staff: Set(who),
-        at: Set(desk.now()),
+        at: Set(app.now()),
     };
     guideline_step::Entity::insert(remembered).exec_without_returning(&tx).await?;
-    audit::write(&tx, desk.now(), line(act, action(taken.step.step()), id)).await?;
+    audit::write(&tx, app.now(), line(act, action(taken.step.step()), id)).await?;
     tx.commit().await?;
     Ok(act.location.to_owned())
 }
@@ -92,7 +92,7 @@ const fn action(step: Step) -> &'static str {
 }
 
 fn decide(
-    desk: &AppState,
+    app: &AppState,
     row: &guideline_version::Model,
     asked: Option<&guideline_consultation::Model>,
     who: (StaffId, Role),
@@ -112,7 +112,7 @@ fn decide(
         period: asked.map(|asked| Period { opens_on: asked.opens_on, closes_on: asked.closes_on }),
         proposed_by: row.proposed_by,
     };
-    life::decide(&version, who, step, desk.today()).map_err(|against| {
+    life::decide(&version, who, step, app.today()).map_err(|against| {
         if against.contains(&Obstacle::Stage) {
             return AppError::overtaken(row.updated_at);
         }
@@ -128,7 +128,7 @@ fn decide(
 }
 
 fn columns(
-    desk: &AppState,
+    app: &AppState,
     row: &guideline_version::Model,
     outcome: &StepOutcome,
     who: StaffId,
@@ -142,7 +142,7 @@ fn columns(
         filed_on: Set(days.filed_on),
         ppc_published_on: Set(days.ppc_published_on),
         in_force_on: Set(days.in_force_on),
-        updated_at: Set(desk.now()),
+        updated_at: Set(app.now()),
         version: Set(row.version + 1),
         ..Default::default()
     };
@@ -152,7 +152,7 @@ fn columns(
         Step::Return => columns.proposed_by = Set(None),
         Step::Publish => {
             columns.approved_by = Set(Some(who));
-            columns.published_on = Set(Some(desk.today()));
+            columns.published_on = Set(Some(app.today()));
         }
         Step::Consult | Step::Hear | Step::Adopt | Step::Revise | Step::PpcPublish | Step::Withdraw | Step::Review => {}
     }
@@ -173,7 +173,7 @@ async fn last_consultation<C: ConnectionTrait>(
 
 /// Puts the draft up as it is now, or changes the end of the time that runs.
 async fn ask<C: ConnectionTrait>(
-    desk: &AppState,
+    app: &AppState,
     tx: &C,
     row: &guideline_version::Model,
     asked: Option<guideline_consultation::Model>,
@@ -201,7 +201,7 @@ async fn ask<C: ConnectionTrait>(
         opens_on: Set(period.opens_on),
         closes_on: Set(period.closes_on),
         answered_on: Set(None),
-        created_at: Set(desk.now()),
+        created_at: Set(app.now()),
         version: Set(1),
     };
     guideline_consultation::Entity::insert(fresh).exec_without_returning(tx).await?;
@@ -209,12 +209,8 @@ async fn ask<C: ConnectionTrait>(
 }
 
 /// What applied until now is a version of the past. One that is yet to come replaces it by its date alone.
-async fn supersede<C: ConnectionTrait>(
-    desk: &AppState,
-    tx: &C,
-    row: &guideline_version::Model,
-) -> Result<(), AppError> {
-    if row.in_force_on.is_none_or(|from| from > desk.today()) {
+async fn supersede<C: ConnectionTrait>(app: &AppState, tx: &C, row: &guideline_version::Model) -> Result<(), AppError> {
+    if row.in_force_on.is_none_or(|from| from > app.today()) {
         return Ok(());
     }
     guideline_version::Entity::update_many()

@@ -48,8 +48,8 @@ pub(crate) struct Was {
 ///
 /// # Errors
 /// [`AppError::Gone`] if it was forgotten.
-pub fn plan_of(desk: &AppState, import: &Import) -> Result<Plan, AppError> {
-    open(desk, "sealed_plan", import.id, import.row.sealed_plan.as_ref())?.ok_or(AppError::Gone)
+pub fn plan_of(app: &AppState, import: &Import) -> Result<Plan, AppError> {
+    open(app, "sealed_plan", import.id, import.row.sealed_plan.as_ref())?.ok_or(AppError::Gone)
 }
 
 /// Proposes an import. What will be done is fixed now; the second person decides on exactly that.
@@ -57,14 +57,14 @@ pub fn plan_of(desk: &AppState, import: &Import) -> Result<Plan, AppError> {
 /// # Errors
 /// [`AppError::Invalid`] if rows are still wrong, companies unanswered, or nothing would change; [`AppError::Conflict`],
 /// [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
-pub async fn propose(desk: &AppState, act: &Submission<'_>, lang: Lang, id: Uuid) -> Result<String, AppError> {
+pub async fn propose(app: &AppState, act: &Submission<'_>, lang: Lang, id: Uuid) -> Result<String, AppError> {
     permission::keep(act.actor)?;
-    let tx = match begin(desk, act).await? {
+    let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
-    let import = seen(&tx, desk, act, id, ImportState::Open).await?;
-    let review = review_of(desk, lang, import, &keep::listed(&tx).await?)?;
+    let import = seen(&tx, app, act, id, ImportState::Open).await?;
+    let review = review_of(app, lang, import, &keep::listed(&tx).await?)?;
     let mut errors = FieldErrors::new();
     if review.unsettled() > 0 {
         errors.add("propose", words::E_UNSETTLED.get(lang));
@@ -79,17 +79,17 @@ pub async fn propose(desk: &AppState, act: &Submission<'_>, lang: Lang, id: Uuid
     let count = |kind: ChangeKind| i32::try_from(review.plan.count(kind)).unwrap_or(i32::MAX);
     let columns = member_import::ActiveModel {
         state: Set(ImportState::Proposed.code().to_owned()),
-        sealed_plan: Set(Some(seal(desk, "sealed_plan", id, &review.plan)?)),
+        sealed_plan: Set(Some(seal(app, "sealed_plan", id, &review.plan)?)),
         added: Set(count(ChangeKind::Added)),
         changed: Set(count(ChangeKind::Changed)),
         ended: Set(count(ChangeKind::Ended)),
         same: Set(i32::try_from(review.plan.same).unwrap_or(i32::MAX)),
         proposed_by: Set(act.actor.staff()),
-        proposed_at: Set(Some(desk.now())),
+        proposed_at: Set(Some(app.now())),
         ..Default::default()
     };
-    write(&tx, desk, &review.import, columns).await?;
-    audit::write(&tx, desk.now(), line(act, "import.proposed", id)).await?;
+    write(&tx, app, &review.import, columns).await?;
+    audit::write(&tx, app.now(), line(act, "import.proposed", id)).await?;
     tx.commit().await?;
     Ok(act.location.to_owned())
 }
@@ -100,36 +100,36 @@ pub async fn propose(desk: &AppState, act: &Submission<'_>, lang: Lang, id: Uuid
 /// [`AppError::Forbidden`] if the person is no approver, or prepared or proposed it; [`AppError::Invalid`] if a member
 /// was changed by hand since it was proposed; [`AppError::Conflict`], [`AppError::NotFound`], [`AppError::Stale`];
 /// database failures.
-pub async fn approve(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
+pub async fn approve(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
     let approver = permission::decide(act.actor)?;
-    let tx = match begin(desk, act).await? {
+    let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
-    let import = seen(&tx, desk, act, id, ImportState::Proposed).await?;
+    let import = seen(&tx, app, act, id, ImportState::Proposed).await?;
     if !is_second(import.hands(), approver) {
         return Err(AppError::Forbidden);
     }
-    let plan = plan_of(desk, &import)?;
-    let before = apply(desk, &tx, act.actor, &plan).await?;
-    let now = desk.now();
+    let plan = plan_of(app, &import)?;
+    let before = apply(app, &tx, act.actor, &plan).await?;
+    let now = app.now();
     let columns = member_import::ActiveModel {
         state: Set(ImportState::Applied.code().to_owned()),
         sealed_table: Set(None),
         sealed_answers: Set(None),
-        sealed_before: Set(Some(seal(desk, "sealed_before", id, &before)?)),
+        sealed_before: Set(Some(seal(app, "sealed_before", id, &before)?)),
         approved_by: Set(Some(approver)),
         applied_at: Set(Some(now)),
         ..Default::default()
     };
-    write(&tx, desk, &import, columns).await?;
+    write(&tx, app, &import, columns).await?;
     audit::write(&tx, now, line(act, "import.applied", id)).await?;
     tx.commit().await?;
     Ok(act.location.to_owned())
 }
 
-async fn apply(desk: &AppState, tx: &DatabaseTransaction, actor: &Actor, plan: &Plan) -> Result<Before, AppError> {
-    let register = Register::open(desk, tx, actor).await?;
+async fn apply(app: &AppState, tx: &DatabaseTransaction, actor: &Actor, plan: &Plan) -> Result<Before, AppError> {
+    let register = Register::open(app, tx, actor).await?;
     let mut before = Before::default();
     for step in &plan.steps {
         match step.member {
@@ -191,26 +191,26 @@ fn moved(step: &PlanStep) -> AppError {
 /// # Errors
 /// [`AppError::Forbidden`] if the person is no approver; [`AppError::Conflict`], [`AppError::NotFound`],
 /// [`AppError::Stale`]; database failures.
-pub async fn send_back(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
+pub async fn send_back(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
     permission::decide(act.actor)?;
-    back(desk, act, id, "import.returned").await
+    back(app, act, id, "import.returned").await
 }
 
 /// Takes a proposal back, to prepare it anew: the list changed meanwhile, or something was forgotten.
 ///
 /// # Errors
 /// [`AppError::Forbidden`]; [`AppError::Conflict`], [`AppError::NotFound`], [`AppError::Stale`]; database failures.
-pub async fn take_back(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
+pub async fn take_back(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
     permission::keep(act.actor)?;
-    back(desk, act, id, "import.withdrawn").await
+    back(app, act, id, "import.withdrawn").await
 }
 
-async fn back(desk: &AppState, act: &Submission<'_>, id: Uuid, action: &str) -> Result<String, AppError> {
-    let tx = match begin(desk, act).await? {
+async fn back(app: &AppState, act: &Submission<'_>, id: Uuid, action: &str) -> Result<String, AppError> {
+    let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
-    let import = seen(&tx, desk, act, id, ImportState::Proposed).await?;
+    let import = seen(&tx, app, act, id, ImportState::Proposed).await?;
     let columns = member_import::ActiveModel {
         state: Set(ImportState::Open.code().to_owned()),
         sealed_plan: Set(None),
@@ -218,8 +218,8 @@ async fn back(desk: &AppState, act: &Submission<'_>, id: Uuid, action: &str) -> 
         proposed_at: Set(None),
         ..Default::default()
     };
-    write(&tx, desk, &import, columns).await?;
-    audit::write(&tx, desk.now(), line(act, action, id)).await?;
+    write(&tx, app, &import, columns).await?;
+    audit::write(&tx, app.now(), line(act, action, id)).await?;
     tx.commit().await?;
     Ok(act.location.to_owned())
 }

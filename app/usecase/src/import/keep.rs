@@ -71,7 +71,7 @@ pub struct ImportSummary {
 ///
 /// # Errors
 /// If the database fails.
-pub async fn newest(desk: &AppState) -> Result<Vec<ImportSummary>, AppError> {
+pub async fn newest(app: &AppState) -> Result<Vec<ImportSummary>, AppError> {
     type Row = (Uuid, String, String, StaffId, DateTime<Utc>, i32, i32, i32);
     let rows: Vec<Row> = member_import::Entity::find()
         .select_only()
@@ -89,13 +89,13 @@ pub async fn newest(desk: &AppState) -> Result<Vec<ImportSummary>, AppError> {
         .order_by(member_import::Column::Id, Order::Desc)
         .limit(MOST)
         .into_tuple()
-        .all(desk.read())
+        .all(app.read())
         .await?;
     let mut lines = Vec::with_capacity(rows.len());
     for (id, state, file_name, who, at, added, changed, ended) in rows {
         let state = ImportState::from_code(&state)?;
         let counts = (!matches!(state, ImportState::Open | ImportState::Dropped)).then_some((added, changed, ended));
-        lines.push(ImportSummary { id, state, file_name, who: name(desk, who).await?, at, counts });
+        lines.push(ImportSummary { id, state, file_name, who: name(app, who).await?, at, counts });
     }
     Ok(lines)
 }
@@ -104,8 +104,8 @@ pub async fn newest(desk: &AppState) -> Result<Vec<ImportSummary>, AppError> {
 ///
 /// # Errors
 /// If the database fails.
-pub async fn name(desk: &AppState, id: StaffId) -> Result<String, AppError> {
-    Ok(staff::Entity::find_by_id(id).one(desk.read()).await?.map(|row| row.name).unwrap_or_default())
+pub async fn name(app: &AppState, id: StaffId) -> Result<String, AppError> {
+    Ok(staff::Entity::find_by_id(id).one(app.read()).await?.map(|row| row.name).unwrap_or_default())
 }
 
 /// The last moment at which an import that was applied then can be undone.
@@ -118,9 +118,9 @@ pub fn last(applied_at: DateTime<Utc>) -> DateTime<Utc> {
 ///
 /// # Errors
 /// If the database fails.
-pub async fn forget(desk: &AppState) -> Result<u64, AppError> {
-    let before = desk.now() - TimeDelta::days(DAYS);
-    let tx = desk.db().begin().await?;
+pub async fn forget(app: &AppState) -> Result<u64, AppError> {
+    let before = app.now() - TimeDelta::days(DAYS);
+    let tx = app.db().begin().await?;
     let nothing = || Expr::value(Option::<Vec<u8>>::None);
     let given_up = member_import::Entity::update_many()
         .col_expr(member_import::Column::State, Expr::value(ImportState::Dropped.code()))

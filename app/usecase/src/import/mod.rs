@@ -74,33 +74,33 @@ fn place(column: &'static str, id: Uuid) -> SealContext {
 }
 
 fn open<T: DeserializeOwned>(
-    desk: &AppState,
+    app: &AppState,
     column: &'static str,
     id: Uuid,
     sealed: Option<&Vec<u8>>,
 ) -> Result<Option<T>, AppError> {
     sealed
-        .map(|sealed| desk.keys().open_json(place(column, id), sealed))
+        .map(|sealed| app.keys().open_json(place(column, id), sealed))
         .transpose()
         .map_err(|cause| AppError::broken(cause.into()))
 }
 
-fn seal<T: Serialize>(desk: &AppState, column: &'static str, id: Uuid, value: &T) -> Result<Vec<u8>, AppError> {
-    desk.keys().seal_json(place(column, id), value).map_err(|cause| AppError::broken(cause.into()))
+fn seal<T: Serialize>(app: &AppState, column: &'static str, id: Uuid, value: &T) -> Result<Vec<u8>, AppError> {
+    app.keys().seal_json(place(column, id), value).map_err(|cause| AppError::broken(cause.into()))
 }
 
 /// Opens an import.
 ///
 /// # Errors
 /// [`AppError::NotFound`]; database failures.
-pub async fn find<C: ConnectionTrait>(db: &C, desk: &AppState, id: Uuid) -> Result<Import, AppError> {
+pub async fn find<C: ConnectionTrait>(db: &C, app: &AppState, id: Uuid) -> Result<Import, AppError> {
     let row = member_import::Entity::find_by_id(id).one(db).await?.ok_or(AppError::NotFound)?;
     Ok(Import {
         id,
         state: ImportState::from_code(&row.state)?,
         file_name: row.file_name.clone(),
-        table: open(desk, "sealed_table", id, row.sealed_table.as_ref())?,
-        answers: open(desk, "sealed_answers", id, row.sealed_answers.as_ref())?.unwrap_or_default(),
+        table: open(app, "sealed_table", id, row.sealed_table.as_ref())?,
+        answers: open(app, "sealed_answers", id, row.sealed_answers.as_ref())?.unwrap_or_default(),
         prepared_by: row.prepared_by,
         proposed_by: row.proposed_by,
         version: row.version,
@@ -111,12 +111,12 @@ pub async fn find<C: ConnectionTrait>(db: &C, desk: &AppState, id: Uuid) -> Resu
 /// The same, as the form saw it and still in this state.
 async fn seen<C: ConnectionTrait>(
     db: &C,
-    desk: &AppState,
+    app: &AppState,
     act: &Submission<'_>,
     id: Uuid,
     state: ImportState,
 ) -> Result<Import, AppError> {
-    let import = find(db, desk, id).await?;
+    let import = find(db, app, id).await?;
     let seen = act.version()?;
     if import.version != seen || import.state != state {
         return Err(AppError::overtaken(import.row.updated_at));
@@ -127,13 +127,13 @@ async fn seen<C: ConnectionTrait>(
 /// Writes the columns, if the version is still the one that was seen.
 async fn write<C: ConnectionTrait>(
     tx: &C,
-    desk: &AppState,
+    app: &AppState,
     import: &Import,
     columns: member_import::ActiveModel,
 ) -> Result<(), AppError> {
     use sea_orm::Set;
     let columns =
-        member_import::ActiveModel { updated_at: Set(desk.now()), version: Set(import.version + 1), ..columns };
+        member_import::ActiveModel { updated_at: Set(app.now()), version: Set(import.version + 1), ..columns };
     let updated = member_import::Entity::update_many()
         .set(columns)
         .filter(member_import::Column::Id.eq(import.id))
@@ -185,19 +185,19 @@ impl ImportReview {
 /// [`AppError::Gone`] if the table was destroyed; [`AppError::NotFound`]; database failures.
 pub async fn review<C: ConnectionTrait>(
     db: &C,
-    desk: &AppState,
+    app: &AppState,
     lang: Lang,
     id: Uuid,
 ) -> Result<ImportReview, AppError> {
-    let import = find(db, desk, id).await?;
+    let import = find(db, app, id).await?;
     let listed = keep::listed(db).await?;
-    review_of(desk, lang, import, &listed)
+    review_of(app, lang, import, &listed)
 }
 
-fn review_of(desk: &AppState, lang: Lang, import: Import, listed: &Listed) -> Result<ImportReview, AppError> {
+fn review_of(app: &AppState, lang: Lang, import: Import, listed: &Listed) -> Result<ImportReview, AppError> {
     let table = import.table.as_ref().ok_or(AppError::Gone)?;
     let answers = &import.answers;
-    let reading = Reading { lang, table, head: answers.head, columns: &answers.columns, today: desk.today() };
+    let reading = Reading { lang, table, head: answers.head, columns: &answers.columns, today: app.today() };
     let rows = check::judge(reading, listed);
     let absent = plan::absent(&rows, listed);
     let plan = Plan::new(&rows, answers, listed);

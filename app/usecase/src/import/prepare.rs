@@ -40,7 +40,7 @@ pub enum ImportRefused {
 
 /// Reads a table from what a person sends. Nothing of it is written down.
 pub async fn read<E>(
-    desk: &AppState,
+    app: &AppState,
     bytes: impl Stream<Item = Result<Bytes, E>> + Send,
 ) -> Result<Table, ImportRefused> {
     let mut bytes = std::pin::pin!(bytes);
@@ -59,7 +59,7 @@ pub async fn read<E>(
     if seen > MAX_SENT_BYTES {
         return Err(ImportRefused::Unreadable(Unreadable::TooLarge));
     }
-    let said = match desk.files().table(&sent).await {
+    let said = match app.files().table(&sent).await {
         Ok(said) => said,
         Err(Rejected::Unfit(Unfit::Busy)) => return Err(ImportRefused::Busy),
         Err(Rejected::Unfit(_)) => None,
@@ -75,7 +75,7 @@ pub async fn read<E>(
 /// # Errors
 /// [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
 pub async fn start(
-    desk: &AppState,
+    app: &AppState,
     act: &Submission<'_>,
     id: Uuid,
     file_name: &str,
@@ -83,19 +83,19 @@ pub async fn start(
 ) -> Result<String, AppError> {
     permission::keep(act.actor)?;
     let staff = act.actor.staff().ok_or(AppError::Forbidden)?;
-    let tx = match begin(desk, act).await? {
+    let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
-    let now = desk.now();
+    let now = app.now();
     let Head { row, columns } = matching::guess(table, &keep::remembered(&tx).await?);
     let answers = Answers { head: row, columns, ..Answers::default() };
     let row = member_import::ActiveModel {
         id: Set(id),
         state: Set(ImportState::Open.code().to_owned()),
         file_name: Set(FileName::clean(file_name).as_str().to_owned()),
-        sealed_table: Set(Some(seal(desk, "sealed_table", id, table)?)),
-        sealed_answers: Set(Some(seal(desk, "sealed_answers", id, &answers)?)),
+        sealed_table: Set(Some(seal(app, "sealed_table", id, table)?)),
+        sealed_answers: Set(Some(seal(app, "sealed_answers", id, &answers)?)),
         sealed_plan: Set(None),
         sealed_before: Set(None),
         added: Set(0),
@@ -120,28 +120,28 @@ pub async fn start(
 }
 
 /// Changes what was said about a file, in a transaction of its own.
-async fn say<F>(desk: &AppState, act: &Submission<'_>, id: Uuid, change: F) -> Result<String, AppError>
+async fn say<F>(app: &AppState, act: &Submission<'_>, id: Uuid, change: F) -> Result<String, AppError>
 where
     F: FnOnce(&Table, &mut Answers) -> Result<Option<(Table, Remembered)>, AppError>,
 {
     permission::keep(act.actor)?;
-    let tx = match begin(desk, act).await? {
+    let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
-    let import = seen(&tx, desk, act, id, ImportState::Open).await?;
+    let import = seen(&tx, app, act, id, ImportState::Open).await?;
     let table = import.table.clone().ok_or(AppError::Gone)?;
     let mut answers = import.answers.clone();
     let more = change(&table, &mut answers)?;
     let mut columns = member_import::ActiveModel {
-        sealed_answers: Set(Some(seal(desk, "sealed_answers", id, &answers)?)),
+        sealed_answers: Set(Some(seal(app, "sealed_answers", id, &answers)?)),
         ..Default::default()
     };
     if let Some((table, said)) = more {
-        columns.sealed_table = Set(Some(seal(desk, "sealed_table", id, &table)?));
+        columns.sealed_table = Set(Some(seal(app, "sealed_table", id, &table)?));
         keep::remember(&tx, &said).await?;
     }
-    write(&tx, desk, &import, columns).await?;
+    write(&tx, app, &import, columns).await?;
     tx.commit().await?;
     Ok(act.location.to_owned())
 }
@@ -151,13 +151,13 @@ where
 /// # Errors
 /// [`AppError::Conflict`], [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
 pub async fn match_columns(
-    desk: &AppState,
+    app: &AppState,
     act: &Submission<'_>,
     id: Uuid,
     head: usize,
     columns: Vec<Option<Column>>,
 ) -> Result<String, AppError> {
-    say(desk, act, id, |table, answers| {
+    say(app, act, id, |table, answers| {
         let headings = table.rows.get(head).map(|row| row.cells.as_slice()).unwrap_or_default();
         let said = headings
             .iter()
@@ -177,9 +177,9 @@ pub async fn match_columns(
 ///
 /// # Errors
 /// As [`match_columns`].
-pub async fn leave_out(desk: &AppState, act: &Submission<'_>, lang: Lang, id: Uuid) -> Result<String, AppError> {
-    let wrong: Vec<u32> = review(desk.read(), desk, lang, id).await?.wrong().map(|row| row.number).collect();
-    say(desk, act, id, |_, answers| {
+pub async fn leave_out(app: &AppState, act: &Submission<'_>, lang: Lang, id: Uuid) -> Result<String, AppError> {
+    let wrong: Vec<u32> = review(app.read(), app, lang, id).await?.wrong().map(|row| row.number).collect();
+    say(app, act, id, |_, answers| {
         answers.left_out = wrong.into_iter().collect();
         Ok(None)
     })
@@ -191,12 +191,12 @@ pub async fn leave_out(desk: &AppState, act: &Submission<'_>, lang: Lang, id: Uu
 /// # Errors
 /// As [`match_columns`].
 pub async fn answer_absent(
-    desk: &AppState,
+    app: &AppState,
     act: &Submission<'_>,
     id: Uuid,
     said: BTreeMap<Uuid, Absent>,
 ) -> Result<String, AppError> {
-    say(desk, act, id, |_, answers| {
+    say(app, act, id, |_, answers| {
         answers.absent.extend(said);
         Ok(None)
     })
@@ -256,8 +256,8 @@ pub enum Unmergeable {
 ///
 /// # Errors
 /// As [`match_columns`].
-pub async fn put_right(desk: &AppState, act: &Submission<'_>, id: Uuid, second: &Table) -> Result<String, AppError> {
-    say(desk, act, id, |table, answers| {
+pub async fn put_right(app: &AppState, act: &Submission<'_>, id: Uuid, second: &Table) -> Result<String, AppError> {
+    say(app, act, id, |table, answers| {
         let (merged, _) = merge(table, second).map_err(|_| AppError::Stale)?;
         answers.left_out.clear();
         Ok(Some((merged, Remembered::new())))
@@ -277,21 +277,21 @@ pub fn wrong_rows<'a>(table: &'a Table, rows: &'a [judged::Judged]) -> Vec<(&'a 
 ///
 /// # Errors
 /// As [`match_columns`].
-pub async fn give_up(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
+pub async fn give_up(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
     permission::keep(act.actor)?;
-    let tx = match begin(desk, act).await? {
+    let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
-    let import = seen(&tx, desk, act, id, ImportState::Open).await?;
+    let import = seen(&tx, app, act, id, ImportState::Open).await?;
     let columns = member_import::ActiveModel {
         state: Set(ImportState::Dropped.code().to_owned()),
         sealed_table: Set(None),
         sealed_answers: Set(None),
         ..Default::default()
     };
-    write(&tx, desk, &import, columns).await?;
-    audit::write(&tx, desk.now(), line(act, "import.dropped", id)).await?;
+    write(&tx, app, &import, columns).await?;
+    audit::write(&tx, app.now(), line(act, "import.dropped", id)).await?;
     tx.commit().await?;
     Ok(act.location.to_owned())
 }

@@ -21,10 +21,10 @@ use text::Lang;
 use text::staff::import::decide as words;
 
 /// Whether it can still be undone, as far as the calendar goes.
-pub fn is_open(desk: &AppState, import: &Import) -> bool {
+pub fn is_open(app: &AppState, import: &Import) -> bool {
     import.state == ImportState::Applied
         && import.row.sealed_before.is_some()
-        && import.row.applied_at.is_some_and(|at| desk.now() <= keep::last(at))
+        && import.row.applied_at.is_some_and(|at| app.now() <= keep::last(at))
 }
 
 /// The import in this version, while it can be undone.
@@ -33,15 +33,15 @@ pub fn is_open(desk: &AppState, import: &Import) -> bool {
 /// [`AppError::Gone`] after thirty days; [`AppError::Conflict`], [`AppError::NotFound`]; database failures.
 pub(crate) async fn can_undo<C: ConnectionTrait>(
     db: &C,
-    desk: &AppState,
+    app: &AppState,
     id: Uuid,
     version: i32,
 ) -> Result<Import, AppError> {
-    let import = find(db, desk, id).await?;
+    let import = find(db, app, id).await?;
     if import.version != version || import.state != ImportState::Applied {
         return Err(AppError::overtaken(import.row.updated_at));
     }
-    if is_open(desk, &import) { Ok(import) } else { Err(AppError::Gone) }
+    if is_open(app, &import) { Ok(import) } else { Err(AppError::Gone) }
 }
 
 /// The members as they are now, if nothing of the import was changed since.
@@ -80,18 +80,18 @@ async fn untouched<'a>(
     Ok(if changed.is_empty() { Ok(Untouched { touched, added }) } else { Err(changed) })
 }
 
-fn before_of(desk: &AppState, import: &Import) -> Result<Before, AppError> {
-    open(desk, "sealed_before", import.id, import.row.sealed_before.as_ref())?.ok_or(AppError::Gone)
+fn before_of(app: &AppState, import: &Import) -> Result<Before, AppError> {
+    open(app, "sealed_before", import.id, import.row.sealed_before.as_ref())?.ok_or(AppError::Gone)
 }
 
 /// The companies that stand against undoing it, by name; none if it could be undone now.
 ///
 /// # Errors
 /// As [`can_undo`].
-pub async fn in_the_way(desk: &AppState, actor: &Actor, id: Uuid, version: i32) -> Result<Vec<String>, AppError> {
-    let tx = desk.db().begin().await?;
-    let before = before_of(desk, &can_undo(&tx, desk, id, version).await?)?;
-    let found = untouched(&Register::open(desk, &tx, actor).await?, &before).await?.err().unwrap_or_default();
+pub async fn in_the_way(app: &AppState, actor: &Actor, id: Uuid, version: i32) -> Result<Vec<String>, AppError> {
+    let tx = app.db().begin().await?;
+    let before = before_of(app, &can_undo(&tx, app, id, version).await?)?;
+    let found = untouched(&Register::open(app, &tx, actor).await?, &before).await?.err().unwrap_or_default();
     tx.rollback().await?;
     Ok(found)
 }
@@ -101,15 +101,15 @@ pub async fn in_the_way(desk: &AppState, actor: &Actor, id: Uuid, version: i32) 
 /// # Errors
 /// As [`can_undo`]; [`AppError::Invalid`] on `decision`, naming the companies that were changed since.
 pub(crate) async fn undo(
-    desk: &AppState,
+    app: &AppState,
     tx: &DatabaseTransaction,
     act: &Submission<'_>,
     id: Uuid,
     version: i32,
 ) -> Result<(), AppError> {
-    let import = can_undo(tx, desk, id, version).await?;
-    let before = before_of(desk, &import)?;
-    let register = Register::open(desk, tx, act.actor).await?;
+    let import = can_undo(tx, app, id, version).await?;
+    let before = before_of(app, &import)?;
+    let register = Register::open(app, tx, act.actor).await?;
     let Untouched { touched, added } = match untouched(&register, &before).await? {
         Ok(as_left) => as_left,
         Err(changed) => {
@@ -134,8 +134,8 @@ pub(crate) async fn undo(
         sealed_plan: Set(None),
         sealed_before: Set(None),
         undone_by: Set(act.actor.staff()),
-        undone_at: Set(Some(desk.now())),
+        undone_at: Set(Some(app.now())),
         ..Default::default()
     };
-    write(tx, desk, &import, columns).await
+    write(tx, app, &import, columns).await
 }

@@ -29,12 +29,12 @@ use text::staff::letters as words;
 /// # Errors
 /// [`AppError::Invalid`] on `posted` for a day in the future or before the letter; [`AppError::Conflict`] if it was
 /// recorded already; [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
-pub async fn posted(desk: &AppState, act: &Submission<'_>, id: Uuid, on: NaiveDate) -> Result<String, AppError> {
-    let seen = letters::one(desk, act.actor, id).await?;
+pub async fn posted(app: &AppState, act: &Submission<'_>, id: Uuid, on: NaiveDate) -> Result<String, AppError> {
+    let seen = letters::one(app, act.actor, id).await?;
     let mut errors = FieldErrors::new();
     if seen.damaged {
         errors.add("posted", words::E_DAMAGED.get(Lang::Ja));
-    } else if on > desk.today() {
+    } else if on > app.today() {
         errors.add("posted", words::E_FUTURE.get(Lang::Ja));
     } else if on < day_in_japan(seen.created_at) {
         errors.add("posted", words::E_BEFORE.get(Lang::Ja));
@@ -42,14 +42,14 @@ pub async fn posted(desk: &AppState, act: &Submission<'_>, id: Uuid, on: NaiveDa
     if !errors.is_empty() {
         return Err(errors.into());
     }
-    let tx = match begin(desk, act).await? {
+    let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
     let updated = letter::Entity::update_many()
         .col_expr(letter::Column::PostedOn, Expr::value(on))
         .col_expr(letter::Column::PostedBy, Expr::value(act.actor.staff()))
-        .col_expr(letter::Column::PostedAt, Expr::value(desk.now()))
+        .col_expr(letter::Column::PostedAt, Expr::value(app.now()))
         .filter(letter::Column::Id.eq(id))
         .filter(letter::Column::PostedOn.is_null())
         .exec(&tx)
@@ -58,7 +58,7 @@ pub async fn posted(desk: &AppState, act: &Submission<'_>, id: Uuid, on: NaiveDa
     let about = seen.content.and_then(|content| content.about);
     let told = about.map(|about| Command::MarkTold(PersonInformed { about, way: ContactWay::Post, on, note: None }));
     let log = line(act, "letter.posted", "letter", id);
-    finish(desk, tx, act, log, seen.case, told).await
+    finish(app, tx, act, log, seen.case, told).await
 }
 
 /// It was noted by mistake that a letter was posted: it waits again.
@@ -66,12 +66,12 @@ pub async fn posted(desk: &AppState, act: &Submission<'_>, id: Uuid, on: NaiveDa
 /// # Errors
 /// [`AppError::Denied`] after the day or for another person; [`AppError::Conflict`] if it waits already;
 /// [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
-pub async fn unposted(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
-    let seen = letters::one(desk, act.actor, id).await?;
+pub async fn unposted(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
+    let seen = letters::one(app, act.actor, id).await?;
     if seen.posted.is_some() && !seen.can_undo {
         return Err(late());
     }
-    let tx = match begin(desk, act).await? {
+    let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
@@ -86,7 +86,7 @@ pub async fn unposted(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result
     changed_one(&updated)?;
     let back = seen.telling.map(|told| Command::TakeBackTold(InformedRetracted { told }));
     let log = line(act, "letter.unposted", "letter", id);
-    finish(desk, tx, act, log, seen.case, back).await
+    finish(app, tx, act, log, seen.case, back).await
 }
 
 /// A task was done; of a call, that the person was reached and told.
@@ -94,13 +94,13 @@ pub async fn unposted(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result
 /// # Errors
 /// [`AppError::Conflict`] if it was done already; [`AppError::NotFound`], [`AppError::Forbidden`],
 /// [`AppError::Stale`]; database failures.
-pub async fn done(desk: &AppState, act: &Submission<'_>, id: Uuid, note: Option<String>) -> Result<String, AppError> {
-    let seen = tasks::one(desk, act.actor, id).await?;
-    let tx = match begin(desk, act).await? {
+pub async fn done(app: &AppState, act: &Submission<'_>, id: Uuid, note: Option<String>) -> Result<String, AppError> {
+    let seen = tasks::one(app, act.actor, id).await?;
+    let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
-    let now = desk.now();
+    let now = app.now();
     let updated = staff_task::Entity::update_many()
         .col_expr(staff_task::Column::DoneAt, Expr::value(now))
         .col_expr(staff_task::Column::DoneBy, Expr::value(act.actor.staff()))
@@ -110,10 +110,10 @@ pub async fn done(desk: &AppState, act: &Submission<'_>, id: Uuid, note: Option<
         .await?;
     changed_one(&updated)?;
     let about = seen.content.and_then(|content| content.about);
-    let on = desk.today();
+    let on = app.today();
     let told = about.map(|about| Command::MarkTold(PersonInformed { about, way: ContactWay::Phone, on, note }));
     let log = line(act, "task.done", "task", id);
-    finish(desk, tx, act, log, seen.case, told).await
+    finish(app, tx, act, log, seen.case, told).await
 }
 
 /// It was noted by mistake that a task was done: it is open again.
@@ -121,12 +121,12 @@ pub async fn done(desk: &AppState, act: &Submission<'_>, id: Uuid, note: Option<
 /// # Errors
 /// [`AppError::Denied`] after the day or for another person; [`AppError::Conflict`] if it is open already;
 /// [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
-pub async fn undone(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
-    let seen = tasks::one(desk, act.actor, id).await?;
+pub async fn undone(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
+    let seen = tasks::one(app, act.actor, id).await?;
     if seen.done.is_some() && !seen.can_undo {
         return Err(late());
     }
-    let tx = match begin(desk, act).await? {
+    let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
@@ -140,7 +140,7 @@ pub async fn undone(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<S
     changed_one(&updated)?;
     let back = seen.telling.map(|told| Command::TakeBackTold(InformedRetracted { told }));
     let log = line(act, "task.undone", "task", id);
-    finish(desk, tx, act, log, seen.case, back).await
+    finish(app, tx, act, log, seen.case, back).await
 }
 
 /// How a call ended that reached nobody.
@@ -159,11 +159,11 @@ pub struct Trying {
 /// # Errors
 /// [`AppError::Conflict`] if it was done already; [`AppError::NotFound`] also for what is no call;
 /// [`AppError::Denied`], [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
-pub async fn tried(desk: &AppState, act: &Submission<'_>, id: Uuid, trying: Trying) -> Result<String, AppError> {
-    let seen = tasks::one(desk, act.actor, id).await?;
+pub async fn tried(app: &AppState, act: &Submission<'_>, id: Uuid, trying: Trying) -> Result<String, AppError> {
+    let seen = tasks::one(app, act.actor, id).await?;
     let is_call = seen.is_call();
     let (Some(content), true) = (seen.content, is_call) else { return Err(AppError::NotFound) };
-    let tx = match begin(desk, act).await? {
+    let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
@@ -177,7 +177,7 @@ pub async fn tried(desk: &AppState, act: &Submission<'_>, id: Uuid, trying: Tryi
     changed_one(&updated)?;
     let tried = CallAttempt { task: TaskId(id), number: content.phone, outcome, note, again_on };
     let log = line(act, "task.tried", "task", id);
-    finish(desk, tx, act, log, seen.case, Some(Command::NoteTry(tried))).await
+    finish(app, tx, act, log, seen.case, Some(Command::NoteTry(tried))).await
 }
 
 /// What the page showed as possible is so no longer: the day is over.
@@ -192,33 +192,33 @@ fn changed_one(updated: &UpdateResult) -> Result<(), AppError> {
 
 /// Writes the line of the log, takes the step of the case that goes with it, and makes both last.
 async fn finish(
-    desk: &AppState,
+    app: &AppState,
     tx: DatabaseTransaction,
     act: &Submission<'_>,
     line: audit::AuditLine<'_>,
     case: Option<CaseId>,
     command: Option<Command>,
 ) -> Result<String, AppError> {
-    audit::write(&tx, desk.now(), line).await?;
-    on_record(desk, &tx, act, case, command).await?;
+    audit::write(&tx, app.now(), line).await?;
+    on_record(app, &tx, act, case, command).await?;
     tx.commit().await?;
-    desk.job_signal().notify_one();
+    app.job_signal().notify_one();
     Ok(act.location.to_owned())
 }
 
 /// A step of the case that goes with it. A case whose keys are gone has no record any more.
 async fn on_record(
-    desk: &AppState,
+    app: &AppState,
     tx: &DatabaseTransaction,
     act: &Submission<'_>,
     case: Option<CaseId>,
     command: Option<Command>,
 ) -> Result<(), AppError> {
     let (Some(case), Some(command)) = (case, command) else { return Ok(()) };
-    let Some(keys) = desk.keys().case(case).await? else { return Ok(()) };
+    let Some(keys) = app.keys().case(case).await? else { return Ok(()) };
     // It is true whatever happened to the case meanwhile.
     let act = Submission { seen: None, ..*act };
-    execute::step_in(desk, tx, &act, &keys, case, &command).await
+    execute::step_in(app, tx, &act, &keys, case, &command).await
 }
 
 fn line<'a>(act: &Submission<'a>, action: &'a str, kind: &'a str, id: Uuid) -> audit::AuditLine<'a> {

@@ -35,7 +35,7 @@ pub(crate) fn task_place(row: Uuid) -> SealContext {
 
 /// Sends a notice on its ways. Notices to staff need none: their queue shows them.
 pub(crate) async fn notice(
-    desk: &AppState,
+    app: &AppState,
     tx: &DatabaseTransaction,
     keys: &CaseKeys,
     file: &Case,
@@ -43,14 +43,14 @@ pub(crate) async fn notice(
     notice: &Notice,
 ) -> Result<(), AppError> {
     match notice.to {
-        Addressee::Applicant => to_applicant(desk, tx, keys, file, recorded, notice).await,
-        Addressee::Member(id) => to_member(desk, tx, keys, file, recorded, notice, id).await,
+        Addressee::Applicant => to_applicant(app, tx, keys, file, recorded, notice).await,
+        Addressee::Member(id) => to_member(app, tx, keys, file, recorded, notice, id).await,
         Addressee::Staff(_) | Addressee::Role(_) => Ok(()),
     }
 }
 
 async fn to_applicant(
-    desk: &AppState,
+    app: &AppState,
     tx: &DatabaseTransaction,
     keys: &CaseKeys,
     file: &Case,
@@ -60,7 +60,7 @@ async fn to_applicant(
     if file.is_anonymous() {
         return Ok(());
     }
-    let now = desk.now();
+    let now = app.now();
     let plan = &file.contact;
     let confirmed = plan.mail.is_some() && plan.mail == file.mail_confirmed;
     if plan.ways.contains(&ContactWay::Mail) && confirmed {
@@ -68,7 +68,7 @@ async fn to_applicant(
         job::enqueue(tx, now, now, &dedup, &Job::MailApplicant { case: file.id }).await?;
     }
     if plan.ways.contains(&ContactWay::Post) && plan.address.is_some() {
-        let content = compose::to_applicant(Lang::Ja, desk.body(), desk.today(), file, recorded, notice);
+        let content = compose::to_applicant(Lang::Ja, app.body(), app.today(), file, recorded, notice);
         write_letter(tx, keys, now, file.id, None, "applicant", &content).await?;
     }
     if plan.ways.contains(&ContactWay::Phone) && plan.phone.is_some() {
@@ -78,7 +78,7 @@ async fn to_applicant(
 }
 
 async fn to_member(
-    desk: &AppState,
+    app: &AppState,
     tx: &DatabaseTransaction,
     keys: &CaseKeys,
     file: &Case,
@@ -90,7 +90,7 @@ async fn to_member(
     if file.harm.held().is_some() {
         return Ok(());
     }
-    let now = desk.now();
+    let now = app.now();
     if users(tx, id).await? > 0 {
         let dedup = format!("member:{}:{}:{id}", file.id, recorded.seq);
         return job::enqueue(tx, now, now, &dedup, &Job::MailMember { member: id, case: file.id }).await;
@@ -98,7 +98,7 @@ async fn to_member(
     let Some(company) = member::Entity::find_by_id(id).one(tx).await? else { return Ok(()) };
     let content = LetterContent {
         about: Some(recorded.seq),
-        ..compose::to_member(Lang::Ja, desk.body(), desk.today(), file, &company, notice)
+        ..compose::to_member(Lang::Ja, app.body(), app.today(), file, &company, notice)
     };
     write_letter(tx, keys, now, file.id, Some(id), "member", &content).await
 }
@@ -182,7 +182,7 @@ async fn write_call(
 
 /// Writes a letter about a file on a member, sealed with the desk's own key.
 pub(crate) async fn about_guidance(
-    desk: &AppState,
+    app: &AppState,
     tx: &DatabaseTransaction,
     guidance: GuidanceId,
     member: MemberId,
@@ -196,8 +196,8 @@ pub(crate) async fn about_guidance(
         member_id: Set(Some(member)),
         kind: Set(content.kind.clone()),
         recipient: Set("member".to_owned()),
-        sealed: Set(desk.keys().seal_json(letter_place(id), content)?),
-        created_at: Set(desk.now()),
+        sealed: Set(app.keys().seal_json(letter_place(id), content)?),
+        created_at: Set(app.now()),
         posted_on: Set(None),
         posted_by: Set(None),
         posted_at: Set(None),

@@ -13,8 +13,8 @@ use crate::state::AppState;
 ///
 /// # Errors
 /// If the database fails.
-pub async fn choices(desk: &AppState) -> Result<Vec<Citation>, AppError> {
-    in_force(desk.read(), desk.today()).await
+pub async fn choices(app: &AppState) -> Result<Vec<Citation>, AppError> {
+    in_force(app.read(), app.today()).await
 }
 
 /// How a citation stands today: its version must be the one in force, and hold every clause that is named.

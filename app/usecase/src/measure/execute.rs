@@ -50,24 +50,24 @@ const DRAWS: usize = 20;
 /// [`AppError::Barred`] or [`AppError::Denied`] if the rules do not allow it, [`AppError::NotFound`] if the person may
 /// not know of the case or there is no such member, [`AppError::Stale`] for a form key used otherwise; database
 /// failures.
-pub async fn open(desk: &AppState, act: &Submission<'_>, about: NewMeasure, reason: &str) -> Result<Done, AppError> {
+pub async fn open(app: &AppState, act: &Submission<'_>, about: NewMeasure, reason: &str) -> Result<Done, AppError> {
     let case = match about {
         NewMeasure::Member(_) => None,
         NewMeasure::Case(id) => Some(id),
     };
-    let behind = behind(desk, case).await?;
+    let behind = behind(app, case).await?;
     for _ in 0..DRAWS {
         if let Some(form) = act.form
-            && let idempotency::Seen::Before(location) = idempotency::look(desk.read(), form).await?
+            && let idempotency::Seen::Before(location) = idempotency::look(app.read(), form).await?
         {
             return Ok(Done { location });
         }
-        match try_open(desk, act, about, behind.as_ref(), reason).await {
+        match try_open(app, act, about, behind.as_ref(), reason).await {
             Ok(Some(done)) => return Ok(done),
             Ok(None) => {}
             Err(error) => {
                 let Some(form) = act.form else { return Err(error) };
-                return idempotency::or_before(desk, form, error).await.map(|location| Done { location });
+                return idempotency::or_before(app, form, error).await.map(|location| Done { location });
             }
         }
     }
@@ -76,13 +76,13 @@ pub async fn open(desk: &AppState, act: &Submission<'_>, about: NewMeasure, reas
 
 /// One try with one number; `None`: the number is taken.
 async fn try_open(
-    desk: &AppState,
+    app: &AppState,
     act: &Submission<'_>,
     about: NewMeasure,
     behind: Option<&Behind>,
     reason: &str,
 ) -> Result<Option<Done>, AppError> {
-    let tx = desk.db().begin().await?;
+    let tx = app.db().begin().await?;
     let member = match about {
         NewMeasure::Member(id) => id,
         NewMeasure::Case(_) => {
@@ -93,20 +93,20 @@ async fn try_open(
             file.member.map(|confirmed| confirmed.matched.member).ok_or_else(lacks)?
         }
     };
-    let number = desk.draw_guidance_number();
+    let number = app.draw_guidance_number();
     if find(&tx, number).await? {
         return Ok(None);
     }
     let before = GuidanceFile::new(GuidanceId(Uuid::now_v7()));
     let opening = Opening { number, member, case: behind.map(|behind| behind.case), reason: reason.to_owned() };
     let world = Circumstances {
-        today: desk.today(),
+        today: app.today(),
         origin: CaseOrigin::Alone,
         cited: Cited::Nothing,
-        coverage: coverage(&tx, member, desk.today()).await?,
+        coverage: coverage(&tx, member, app.today()).await?,
     };
     let events = decide(&before, act.actor, &Command::Open(opening), &world)?;
-    if let Err(error) = append(desk, &tx, act, &before, events).await {
+    if let Err(error) = append(app, &tx, act, &before, events).await {
         // PostgreSQL lets nobody see what another is writing; who inserts second waits and is told here.
         if error.ran_into(Unique::GuidanceNumber) {
             tx.rollback().await?;
@@ -118,14 +118,14 @@ async fn try_open(
         // What the form was made from is the file, not the case: nobody is overtaken by a note in the case.
         let noted = Submission { seen: None, form: None, ..*act };
         let command = case::Command::OpenGuidance(before.id);
-        step_in(desk, &tx, &noted, &behind.keys, behind.case, &command).await?;
+        step_in(app, &tx, &noted, &behind.keys, behind.case, &command).await?;
     }
     let location = format!("/staff/guidance/{number}?done=open");
     if let Some(form) = act.form {
-        idempotency::take(&tx, desk, form, &location).await?;
+        idempotency::take(&tx, app, form, &location).await?;
     }
     tx.commit().await?;
-    desk.job_signal().notify_one();
+    app.job_signal().notify_one();
     Ok(Some(Done { location }))
 }
 
@@ -141,20 +141,20 @@ async fn find<C: ConnectionTrait>(db: &C, number: GuidanceNumber) -> Result<bool
 /// [`AppError::Stale`] for a form key used otherwise, [`AppError::NotFound`] if the person may not know of the file;
 /// database failures.
 pub async fn execute(
-    desk: &AppState,
+    app: &AppState,
     act: &Submission<'_>,
     id: GuidanceId,
     command: &Command,
 ) -> Result<Done, AppError> {
-    let case = guidance::Entity::find_by_id(id).one(desk.read()).await?.ok_or(AppError::NotFound)?.origin_case_id;
-    let behind = behind(desk, case).await?;
-    let tx = match begin(desk, act).await? {
+    let case = guidance::Entity::find_by_id(id).one(app.read()).await?.ok_or(AppError::NotFound)?.origin_case_id;
+    let behind = behind(app, case).await?;
+    let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(Done { location }),
         Begun::Now(tx) => tx,
     };
     // Held until this is over, like a case.
     guidance::Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(AppError::NotFound)?;
-    let history = load::history(&tx, desk.keys(), id).await?;
+    let history = load::history(&tx, app.keys(), id).await?;
     let before = GuidanceFile::from_history(id, &history);
     load::may_open(&tx, act.actor, &before).await?;
     if act.seen.is_some_and(|seen| seen != before.version) {
@@ -164,18 +164,18 @@ pub async fn execute(
         }
         return Err(overtaken(&tx, &history, act.seen).await?);
     }
-    let world = circumstances(desk, &tx, &before, command, behind.as_ref()).await?;
+    let world = circumstances(app, &tx, &before, command, behind.as_ref()).await?;
     let events = decide(&before, act.actor, command, &world)?;
-    append(desk, &tx, act, &before, events).await?;
+    append(app, &tx, act, &before, events).await?;
     tx.commit().await?;
-    desk.job_signal().notify_one();
+    app.job_signal().notify_one();
     Ok(Done { location: act.location.to_owned() })
 }
 
 /// The keys of the case behind a file; `None`: there is no case, or it has been erased.
-async fn behind(desk: &AppState, case: Option<CaseId>) -> Result<Option<Behind>, AppError> {
+async fn behind(app: &AppState, case: Option<CaseId>) -> Result<Option<Behind>, AppError> {
     let Some(case) = case else { return Ok(None) };
-    Ok(desk.keys().case(case).await?.map(|keys| Behind { case, keys }))
+    Ok(app.keys().case(case).await?.map(|keys| Behind { case, keys }))
 }
 
 /// The measure that a command is about.
@@ -194,13 +194,13 @@ fn draft<'a>(file: &'a GuidanceFile, command: &'a Command) -> Option<&'a Measure
 }
 
 async fn circumstances(
-    desk: &AppState,
+    app: &AppState,
     tx: &DatabaseTransaction,
     file: &GuidanceFile,
     command: &Command,
     behind: Option<&Behind>,
 ) -> Result<Circumstances, AppError> {
-    let today = desk.today();
+    let today = app.today();
     let member = file.member.ok_or(AppError::NotFound)?;
     let cites = draft(file, command).and_then(|draft| draft.cites.as_ref());
     Ok(Circumstances {
@@ -241,13 +241,13 @@ async fn overtaken<C: ConnectionTrait>(db: &C, history: &[Recorded], seen: Optio
 
 /// Adds events to a file and brings its row and everything that follows up to date.
 async fn append(
-    desk: &AppState,
+    app: &AppState,
     tx: &DatabaseTransaction,
     act: &Submission<'_>,
     before: &GuidanceFile,
     events: Vec<Event>,
 ) -> Result<(), AppError> {
-    let now = desk.now();
+    let now = app.now();
     let mut after = before.clone();
     let mut recorded = Vec::with_capacity(events.len());
     for event in events {
@@ -257,14 +257,14 @@ async fn append(
     }
     write_row(tx, before, &after, now).await?;
     for one in &recorded {
-        write_event(desk, tx, after.id, one).await?;
-        follow_up::follow(desk, tx, act, &after, one).await?;
+        write_event(app, tx, after.id, one).await?;
+        follow_up::follow(app, tx, act, &after, one).await?;
     }
     Ok(())
 }
 
 async fn write_event(
-    desk: &AppState,
+    app: &AppState,
     tx: &DatabaseTransaction,
     file: GuidanceId,
     recorded: &Recorded,
@@ -279,7 +279,7 @@ async fn write_event(
         actor_kind: Set(actor::kind(&recorded.actor).to_owned()),
         actor_id: Set(actor::id(&recorded.actor)),
         kind: Set(recorded.event.kind().code().to_owned()),
-        sealed: Set(desk.keys().seal_json(load::event_place(id), &sealed)?),
+        sealed: Set(app.keys().seal_json(load::event_place(id), &sealed)?),
     };
     match guidance_event::Entity::insert(row).exec_without_returning(tx).await {
         Ok(_) => Ok(()),

@@ -18,18 +18,18 @@ use text::Lang;
 
 /// Does all that follows from one event; `after` is the file as the step left it.
 pub(super) async fn follow(
-    desk: &AppState,
+    app: &AppState,
     tx: &DatabaseTransaction,
     act: &Submission<'_>,
     after: &GuidanceFile,
     recorded: &Recorded,
 ) -> Result<(), AppError> {
     let member = after.member.ok_or(AppError::NotFound)?;
-    let now = desk.now();
+    let now = app.now();
     if let Event::Issued { draft, .. } = &recorded.event
         && draft.rung == Rung::Exclusion
     {
-        end::exclude(desk, tx, act, member, draft.due).await?;
+        end::exclude(app, tx, act, member, draft.due).await?;
     }
     if let Some(notice) = notice::owed(after, recorded) {
         if send::users(tx, member).await? > 0 {
@@ -38,8 +38,8 @@ pub(super) async fn follow(
         } else {
             let company = member::Entity::find_by_id(member).one(tx).await?.ok_or(AppError::NotFound)?;
             let to = Addressee { company: &company, reached: PortalReach::Post };
-            let content = measure::letter(Lang::Ja, desk.body(), desk.today(), after, to, notice);
-            send::about_guidance(desk, tx, after.id, member, &content).await?;
+            let content = measure::letter(Lang::Ja, app.body(), app.today(), after, to, notice);
+            send::about_guidance(app, tx, after.id, member, &content).await?;
         }
     }
     let action = format!("guidance.{}", recorded.event.kind().code());

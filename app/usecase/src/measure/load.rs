@@ -90,9 +90,9 @@ pub(crate) fn hidden_from(staff: StaffId) -> SelectStatement {
 ///
 /// # Errors
 /// [`AppError::NotFound`] if not; database failures.
-pub(crate) async fn may_know(desk: &AppState, actor: &Actor, case: Option<CaseId>) -> Result<(), AppError> {
+pub(crate) async fn may_know(app: &AppState, actor: &Actor, case: Option<CaseId>) -> Result<(), AppError> {
     let (Some(case), Some(staff)) = (case, actor.staff()) else { return Ok(()) };
-    if stepped_back(desk.read(), case, staff).await? { Err(AppError::NotFound) } else { Ok(()) }
+    if stepped_back(app.read(), case, staff).await? { Err(AppError::NotFound) } else { Ok(()) }
 }
 
 async fn stepped_back<C: ConnectionTrait>(db: &C, case: CaseId, staff: StaffId) -> Result<bool, AppError> {
@@ -108,15 +108,15 @@ async fn stepped_back<C: ConnectionTrait>(db: &C, case: CaseId, staff: StaffId) 
 ///
 /// # Errors
 /// [`AppError::NotFound`] if there is none or the person may not know of it: all the same; database failures.
-pub async fn by_number(desk: &AppState, actor: &Actor, number: &str) -> Result<LoadedMeasure, AppError> {
+pub async fn by_number(app: &AppState, actor: &Actor, number: &str) -> Result<LoadedMeasure, AppError> {
     let number: GuidanceNumber = number.parse().map_err(|_| AppError::NotFound)?;
     let row = guidance::Entity::find()
         .filter(guidance::Column::Number.eq(number.to_string()))
-        .one(desk.read())
+        .one(app.read())
         .await?
         .ok_or(AppError::NotFound)?;
-    let history = history(desk.read(), desk.keys(), row.id).await?;
+    let history = history(app.read(), app.keys(), row.id).await?;
     let file = GuidanceFile::from_history(row.id, &history);
-    may_open(desk.read(), actor, &file).await?;
+    may_open(app.read(), actor, &file).await?;
     Ok(LoadedMeasure { file, history })
 }

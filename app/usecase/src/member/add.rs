@@ -16,14 +16,14 @@ use crate::support::submission::Submission;
 /// # Errors
 /// [`AppError::Invalid`] on `number` if the number is on the list already; [`AppError::Forbidden`];
 /// [`AppError::Stale`] for a form key used otherwise; database failures.
-pub async fn add(desk: &AppState, act: &Submission<'_>, input: &MemberInput) -> Result<String, AppError> {
+pub async fn add(app: &AppState, act: &Submission<'_>, input: &MemberInput) -> Result<String, AppError> {
     permission::keep(act.actor)?;
-    let tx = match begin(desk, act).await? {
+    let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
-    let id = Register::open(desk, &tx, act.actor).await?.add(input).await?;
-    audit::write(&tx, desk.now(), line(act, "member.added", id)).await?;
+    let id = Register::open(app, &tx, act.actor).await?.add(input).await?;
+    audit::write(&tx, app.now(), line(act, "member.added", id)).await?;
     tx.commit().await?;
     Ok(act.location.to_owned())
 }

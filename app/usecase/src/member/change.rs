@@ -30,22 +30,22 @@ pub enum Changed {
 /// [`AppError::Conflict`] if somebody was faster, [`AppError::Invalid`] on `number` if it belongs to another member,
 /// [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`], database failures.
 pub async fn change(
-    desk: &AppState,
+    app: &AppState,
     act: &Submission<'_>,
     id: MemberId,
     input: &MemberInput,
 ) -> Result<Changed, AppError> {
     permission::keep(act.actor)?;
-    let tx = match begin(desk, act).await? {
+    let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(Changed::Yes(location)),
         Begun::Now(tx) => tx,
     };
     let before = at_version(&tx, act, id).await?;
-    if !Register::open(desk, &tx, act.actor).await?.change(&before, input).await? {
+    if !Register::open(app, &tx, act.actor).await?.change(&before, input).await? {
         tx.rollback().await?;
         return Ok(Changed::No);
     }
-    audit::write(&tx, desk.now(), line(act, "member.changed", id)).await?;
+    audit::write(&tx, app.now(), line(act, "member.changed", id)).await?;
     tx.commit().await?;
     Ok(Changed::Yes(act.location.to_owned()))
 }

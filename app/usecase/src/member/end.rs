@@ -35,17 +35,17 @@ const LONGEST_CHAIN: usize = 50;
 /// [`AppError::Invalid`] on `until` if the end is recorded already or before the first day, on `successor` if a merger
 /// has none, or one that cannot be; [`AppError::Conflict`], [`AppError::NotFound`], [`AppError::Forbidden`],
 /// [`AppError::Stale`], database failures.
-pub async fn end(desk: &AppState, act: &Submission<'_>, id: MemberId, ending: Ending) -> Result<String, AppError> {
+pub async fn end(app: &AppState, act: &Submission<'_>, id: MemberId, ending: Ending) -> Result<String, AppError> {
     permission::keep(act.actor)?;
     if !REASONS.contains(&ending.reason) || ending.reason == EndReason::Other {
         return Err(AppError::Forbidden);
     }
-    let tx = match begin(desk, act).await? {
+    let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
     let before = at_version(&tx, act, id).await?;
-    let register = Register::open(desk, &tx, act.actor).await?;
+    let register = Register::open(app, &tx, act.actor).await?;
     let mut errors = FieldErrors::new();
     if let Some(word) = against(before.covered_until, before.covered_from, ending.until) {
         errors.add("until", word.get(Lang::Ja));
@@ -64,7 +64,7 @@ pub async fn end(desk: &AppState, act: &Submission<'_>, id: MemberId, ending: En
         return Err(errors.into());
     }
     register.end(&before, Some(ending)).await?;
-    audit::write(&tx, desk.now(), line(act, "member.ended", id)).await?;
+    audit::write(&tx, app.now(), line(act, "member.ended", id)).await?;
     tx.commit().await?;
     Ok(act.location.to_owned())
 }
@@ -102,13 +102,13 @@ pub(crate) async fn can_end<C: ConnectionTrait>(
 
 /// Records an end for another reason than the usual ones. Two people decided it, and asked [`can_end`].
 pub(crate) async fn for_another_reason(
-    desk: &AppState,
+    app: &AppState,
     tx: &DatabaseTransaction,
     act: &Submission<'_>,
     id: MemberId,
     until: NaiveDate,
 ) -> Result<(), AppError> {
-    let register = Register::open(desk, tx, act.actor).await?;
+    let register = Register::open(app, tx, act.actor).await?;
     let before = register.find(id).await?;
     register.end(&before, Some(Ending { until, reason: EndReason::Other, successor: None })).await
 }
@@ -146,16 +146,16 @@ async fn can_succeed(
 /// # Errors
 /// [`AppError::NotFound`], [`AppError::Conflict`] if the member was changed meanwhile; database failures.
 pub(crate) async fn exclude(
-    desk: &AppState,
+    app: &AppState,
     tx: &DatabaseTransaction,
     act: &Submission<'_>,
     id: MemberId,
     until: NaiveDate,
 ) -> Result<(), AppError> {
-    let register = Register::open(desk, tx, act.actor).await?;
+    let register = Register::open(app, tx, act.actor).await?;
     let before = register.find(id).await?;
     let until = before.covered_until.map_or(until, |known| known.min(until));
     let ending = Ending { until, reason: EndReason::Excluded, successor: before.successor };
     register.end(&before, Some(ending)).await?;
-    audit::write(tx, desk.now(), line(act, "member.ended", id)).await
+    audit::write(tx, app.now(), line(act, "member.ended", id)).await
 }

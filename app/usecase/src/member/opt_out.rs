@@ -154,19 +154,19 @@ fn shown(states: [Option<&OptOutInput>; 2]) -> Visibility {
 /// [`AppError::Conflict`] if the member was changed since it was read; [`AppError::NotFound`], [`AppError::Forbidden`],
 /// [`AppError::Stale`], database failures.
 pub async fn note(
-    desk: &AppState,
+    app: &AppState,
     act: &Submission<'_>,
     member: MemberId,
     input: &OptOutInput,
 ) -> Result<String, AppError> {
     permission::keep(act.actor)?;
-    let tx = match begin(desk, act).await? {
+    let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
-    let now = desk.now();
+    let now = app.now();
     let before = at_version(&tx, act, member).await?;
-    let register = Register::open(desk, &tx, act.actor).await?;
+    let register = Register::open(app, &tx, act.actor).await?;
     let row = member_opt_out::ActiveModel {
         id: Set(OptOutId(Uuid::now_v7())),
         member_id: Set(member),
@@ -188,18 +188,18 @@ pub async fn note(
 /// [`AppError::Conflict`] if the member or one of its notices was changed since it was read; [`AppError::NotFound`],
 /// [`AppError::Forbidden`], [`AppError::Stale`], database failures.
 pub async fn correct(
-    desk: &AppState,
+    app: &AppState,
     act: &Submission<'_>,
     member: MemberId,
     id: OptOutId,
     input: &OptOutInput,
 ) -> Result<Changed, AppError> {
     permission::keep(act.actor)?;
-    let tx = match begin(desk, act).await? {
+    let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(Changed::Yes(location)),
         Begun::Now(tx) => tx,
     };
-    let now = desk.now();
+    let now = app.now();
     let before = at_version(&tx, act, member).await?;
     let mine = member_opt_out::Column::MemberId.eq(member);
     let noted = member_opt_out::Entity::find_by_id(id).filter(mine).one(&tx).await?.ok_or(AppError::NotFound)?;
@@ -211,10 +211,7 @@ pub async fn correct(
         return Ok(Changed::No);
     }
     // The member's version, which every change of a notice moves, guards the notices too.
-    Register::open(desk, &tx, act.actor)
-        .await?
-        .touch(&before, &differences, shown([Some(input), Some(&noted)]))
-        .await?;
+    Register::open(app, &tx, act.actor).await?.touch(&before, &differences, shown([Some(input), Some(&noted)])).await?;
     let row = member_opt_out::ActiveModel {
         id: ActiveValue::NotSet,
         updated_at: Set(now),

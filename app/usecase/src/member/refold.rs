@@ -18,12 +18,12 @@ use crate::state::AppState;
 ///
 /// # Errors
 /// If the database fails.
-pub async fn refold(desk: &AppState) -> Result<(), AppError> {
+pub async fn refold(app: &AppState) -> Result<(), AppError> {
     let rules = |state: &member_list::Model| state.folding;
-    if member_list::Entity::find().one(desk.read()).await?.as_ref().map(rules) == Some(search::FOLDING) {
+    if member_list::Entity::find().one(app.read()).await?.as_ref().map(rules) == Some(search::FOLDING) {
         return Ok(());
     }
-    let tx = desk.db().begin().await?;
+    let tx = app.db().begin().await?;
     let seq = next_seq(&tx).await?;
     let mut once: HashMap<MemberId, Vec<String>> = HashMap::new();
     for row in member_number::Entity::find().all(&tx).await? {

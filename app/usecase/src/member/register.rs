@@ -61,8 +61,8 @@ impl<'a> Register<'a> {
     ///
     /// # Errors
     /// If the database fails.
-    pub(crate) async fn open(desk: &AppState, tx: &'a DatabaseTransaction, actor: &'a Actor) -> Result<Self, AppError> {
-        Ok(Self { tx, actor, now: desk.now(), today: desk.today(), seq: next_seq(tx).await? })
+    pub(crate) async fn open(app: &AppState, tx: &'a DatabaseTransaction, actor: &'a Actor) -> Result<Self, AppError> {
+        Ok(Self { tx, actor, now: app.now(), today: app.today(), seq: next_seq(tx).await? })
     }
 
     /// A member as it is now, in this transaction.

@@ -19,9 +19,9 @@ use text::staff::import::column as words;
 ///
 /// # Errors
 /// [`AppError::Forbidden`]; database failures.
-pub async fn take(desk: &AppState, actor: &Actor, request_id: &str, lang: Lang) -> Result<Vec<Vec<String>>, AppError> {
+pub async fn take(app: &AppState, actor: &Actor, request_id: &str, lang: Lang) -> Result<Vec<Vec<String>>, AppError> {
     permission::keep(actor)?;
-    let listed = keep::listed(desk.read()).await?;
+    let listed = keep::listed(app.read()).await?;
     let line = audit::AuditLine {
         actor,
         action: "list.exported",
@@ -30,8 +30,8 @@ pub async fn take(desk: &AppState, actor: &Actor, request_id: &str, lang: Lang) 
         reason: None,
         request_id,
     };
-    let tx = desk.db().begin().await?;
-    audit::write(&tx, desk.now(), line).await?;
+    let tx = app.db().begin().await?;
+    audit::write(&tx, app.now(), line).await?;
     tx.commit().await?;
     Ok(listed.members.iter().map(|member| cells(lang, member)).collect())
 }

@@ -59,12 +59,12 @@ pub const PER_PAGE: u64 = 50;
 ///
 /// # Errors
 /// If the database fails.
-pub async fn of_member(desk: &AppState, member: MemberId) -> Result<HashMap<Uuid, Acknowledgement>, AppError> {
+pub async fn of_member(app: &AppState, member: MemberId) -> Result<HashMap<Uuid, Acknowledgement>, AppError> {
     let rows = guideline_acknowledgement::Entity::find()
         .filter(guideline_acknowledgement::Column::MemberId.eq(member))
-        .all(desk.read())
+        .all(app.read())
         .await?;
-    let names = names(desk, rows.iter().map(|row| row.by_user).collect()).await?;
+    let names = names(app, rows.iter().map(|row| row.by_user).collect()).await?;
     Ok(rows.into_iter().map(|row| (row.version_id, said(&names, &row))).collect())
 }
 
@@ -72,10 +72,10 @@ pub async fn of_member(desk: &AppState, member: MemberId) -> Result<HashMap<Uuid
 ///
 /// # Errors
 /// If the database fails.
-pub async fn unread(desk: &AppState, member: MemberId) -> Result<usize, AppError> {
-    let read = of_member(desk, member).await?;
-    let today = desk.today();
-    Ok(guidelines::public(desk)
+pub async fn unread(app: &AppState, member: MemberId) -> Result<usize, AppError> {
+    let read = of_member(app, member).await?;
+    let today = app.today();
+    Ok(guidelines::public(app)
         .await?
         .iter()
         .flat_map(|one| one.published().map(move |version| (version.id, one.stands(version, today))))
@@ -88,22 +88,22 @@ pub async fn unread(desk: &AppState, member: MemberId) -> Result<usize, AppError
 /// # Errors
 /// If the database fails.
 pub async fn readers(
-    desk: &AppState,
+    app: &AppState,
     version: Uuid,
     which: AcknowledgementFilter,
     page: u64,
 ) -> Result<Readers, AppError> {
-    let covered = covered(desk.today());
+    let covered = covered(app.today());
     let by = guideline_acknowledgement::Entity::find()
         .select_only()
         .column(guideline_acknowledgement::Column::MemberId)
         .filter(guideline_acknowledgement::Column::VersionId.eq(version))
         .into_query();
-    let total = member::Entity::find().filter(covered.clone()).count(desk.read()).await?;
+    let total = member::Entity::find().filter(covered.clone()).count(app.read()).await?;
     let have = member::Entity::find()
         .filter(covered.clone())
         .filter(member::Column::Id.in_subquery(by.clone()))
-        .count(desk.read())
+        .count(app.read())
         .await?;
     let mut asked = member::Entity::find().filter(covered);
     if which == AcknowledgementFilter::Missing {
@@ -114,17 +114,17 @@ pub async fn readers(
         .order_by_asc(member::Column::Id)
         .offset(page.saturating_sub(1) * PER_PAGE)
         .limit(PER_PAGE)
-        .all(desk.read())
+        .all(app.read())
         .await?;
     let said: HashMap<MemberId, guideline_acknowledgement::Model> = guideline_acknowledgement::Entity::find()
         .filter(guideline_acknowledgement::Column::VersionId.eq(version))
         .filter(guideline_acknowledgement::Column::MemberId.is_in(rows.iter().map(|row| row.id)))
-        .all(desk.read())
+        .all(app.read())
         .await?
         .into_iter()
         .map(|row| (row.member_id, row))
         .collect();
-    let names = names(desk, said.values().map(|one| one.by_user).collect()).await?;
+    let names = names(app, said.values().map(|one| one.by_user).collect()).await?;
     let rows = rows
         .into_iter()
         .map(|row| MemberAcknowledgement {
@@ -147,10 +147,10 @@ fn said(names: &HashMap<MemberUserId, String>, row: &guideline_acknowledgement::
     Acknowledgement { who: names.get(&row.by_user).cloned().unwrap_or_default(), at: row.at }
 }
 
-async fn names(desk: &AppState, users: Vec<MemberUserId>) -> Result<HashMap<MemberUserId, String>, AppError> {
+async fn names(app: &AppState, users: Vec<MemberUserId>) -> Result<HashMap<MemberUserId, String>, AppError> {
     Ok(member_user::Entity::find()
         .filter(member_user::Column::Id.is_in(users))
-        .all(desk.read())
+        .all(app.read())
         .await?
         .into_iter()
         .map(|row| (row.id, row.name))

@@ -38,7 +38,7 @@ pub struct WaitingProposal {
 ///
 /// # Errors
 /// [`AppError::Forbidden`] for a role that reads no cases; database failures.
-pub async fn waiting(desk: &AppState, me: StaffId, role: Role) -> Result<Rows<WaitingProposal>, AppError> {
+pub async fn waiting(app: &AppState, me: StaffId, role: Role) -> Result<Rows<WaitingProposal>, AppError> {
     if role == Role::Admin {
         return Err(AppError::Forbidden);
     }
@@ -52,11 +52,11 @@ pub async fn waiting(desk: &AppState, me: StaffId, role: Role) -> Result<Rows<Wa
         .order_by_asc(case_file::Column::Id)
         .limit(MOST)
         .into_tuple()
-        .all(desk.read())
+        .all(app.read())
         .await?;
     let mut found = Rows { whole: Vec::new(), damaged: Vec::new() };
     for (id, number) in cases {
-        let file = match load::file(desk, &actor, id).await {
+        let file = match load::file(app, &actor, id).await {
             Ok(file) => file,
             Err(AppError::NotFound) => continue,
             Err(AppError::Damaged) => {
@@ -71,7 +71,7 @@ pub async fn waiting(desk: &AppState, me: StaffId, role: Role) -> Result<Rows<Wa
                 no: proposal.no,
                 plan: proposal.plan.kind(),
                 by: proposal.by,
-                by_name: actor::staff_name(desk.read(), proposal.by).await?,
+                by_name: actor::staff_name(app.read(), proposal.by).await?,
                 at: proposal.at,
             });
         }

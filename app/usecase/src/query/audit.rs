@@ -70,7 +70,7 @@ pub struct LogPage {
 ///
 /// # Errors
 /// [`AppError::Forbidden`] for all but auditor and administrator; database failures.
-pub async fn page(desk: &AppState, actor: &Actor, query: &AuditQuery) -> Result<LogPage, AppError> {
+pub async fn page(app: &AppState, actor: &Actor, query: &AuditQuery) -> Result<LogPage, AppError> {
     match actor {
         Actor::Staff { role: Role::Auditor | Role::Admin, .. } => {}
         Actor::Staff { role: Role::Intake | Role::Handler | Role::Approver, .. }
@@ -88,19 +88,19 @@ pub async fn page(desk: &AppState, actor: &Actor, query: &AuditQuery) -> Result<
     if let Some(action) = &query.action {
         rows = rows.filter(audit::Column::Action.eq(action));
     }
-    let mut rows = rows.order_by(audit::Column::Seq, Order::Desc).limit(PER_PAGE + 1).all(desk.read()).await?;
+    let mut rows = rows.order_by(audit::Column::Seq, Order::Desc).limit(PER_PAGE + 1).all(app.read()).await?;
     let full = usize::try_from(PER_PAGE).unwrap_or(usize::MAX);
     let more = rows.len() > full;
     rows.truncate(full);
     let older = rows.last().filter(|_| more).map(|row| row.seq);
-    let names = AuditNames::of(desk, &rows).await?;
+    let names = AuditNames::of(app, &rows).await?;
     let actions = audit::Entity::find()
         .select_only()
         .column(audit::Column::Action)
         .distinct()
         .order_by(audit::Column::Action, Order::Asc)
         .into_tuple()
-        .all(desk.read())
+        .all(app.read())
         .await?;
     let lines = rows.into_iter().map(|row| names.line(row)).collect();
     Ok(LogPage { lines, older, actions })
@@ -114,8 +114,8 @@ struct AuditNames {
 }
 
 impl AuditNames {
-    async fn of(desk: &AppState, rows: &[audit::Model]) -> Result<Self, AppError> {
-        let db = desk.read();
+    async fn of(app: &AppState, rows: &[audit::Model]) -> Result<Self, AppError> {
+        let db = app.read();
         let subjects = |kind: &str| -> Vec<Uuid> {
             rows.iter().filter(|row| row.subject_kind == kind).filter_map(|row| row.subject_id).collect()
         };

@@ -50,11 +50,11 @@ impl PageVersion {
 ///
 /// # Errors
 /// If the database fails.
-pub async fn published(desk: &AppState, key: PageKey) -> Result<Option<(PageText, Option<DateTime<Utc>>)>, AppError> {
+pub async fn published(app: &AppState, key: PageKey) -> Result<Option<(PageText, Option<DateTime<Utc>>)>, AppError> {
     let row = body_page_version::Entity::find()
         .filter(body_page_version::Column::Page.eq(key.code()))
         .filter(body_page_version::Column::Status.eq(PageStatus::Published.code()))
-        .one(desk.read())
+        .one(app.read())
         .await?;
     row.map(|row| Ok((content(&row)?, row.published_at))).transpose()
 }
@@ -63,15 +63,15 @@ pub async fn published(desk: &AppState, key: PageKey) -> Result<Option<(PageText
 ///
 /// # Errors
 /// If the database fails.
-pub async fn versions(desk: &AppState, key: PageKey) -> Result<Vec<PageVersion>, AppError> {
+pub async fn versions(app: &AppState, key: PageKey) -> Result<Vec<PageVersion>, AppError> {
     let rows = body_page_version::Entity::find()
         .filter(body_page_version::Column::Page.eq(key.code()))
         .order_by_desc(body_page_version::Column::Number)
-        .all(desk.read())
+        .all(app.read())
         .await?;
     let people: Vec<StaffId> =
         rows.iter().flat_map(|row| [Some(row.written_by), row.proposed_by, row.approved_by]).flatten().collect();
-    let names = actor::staff_names(desk.read(), people).await?;
+    let names = actor::staff_names(app.read(), people).await?;
     let named = |id: StaffId| (id, names.get(&id).cloned().unwrap_or_default());
     rows.into_iter()
         .map(|row| {

@@ -71,17 +71,17 @@ pub struct Counts {
 ///
 /// # Errors
 /// Database failures.
-pub async fn of(desk: &AppState, version: &BulletinVersion) -> Result<Vec<Company>, AppError> {
-    let today = desk.today();
+pub async fn of(app: &AppState, version: &BulletinVersion) -> Result<Vec<Company>, AppError> {
+    let today = app.today();
     let marks: HashMap<MemberUserId, Mark> = bulletin_mark::Entity::find()
         .filter(bulletin_mark::Column::VersionId.eq(version.id))
-        .all(desk.read())
+        .all(app.read())
         .await?
         .into_iter()
         .map(|row| (row.user_id, Mark { read_at: Some(row.read_at), acknowledged_at: row.acknowledged_at }))
         .collect();
     let mut people: HashMap<MemberId, Vec<Person>> = HashMap::new();
-    for row in member_user::Entity::find().order_by_asc(member_user::Column::CreatedAt).all(desk.read()).await? {
+    for row in member_user::Entity::find().order_by_asc(member_user::Column::CreatedAt).all(app.read()).await? {
         let mark = marks.get(&row.id).copied().unwrap_or_default();
         let signs_in = row.active && row.password_hash.is_some();
         if signs_in || mark.read_at.is_some() {
@@ -92,7 +92,7 @@ pub async fn of(desk: &AppState, version: &BulletinVersion) -> Result<Vec<Compan
         .filter(member::Column::CoveredFrom.lte(today))
         .order_by_asc(member::Column::Kana)
         .order_by_asc(member::Column::Id)
-        .all(desk.read())
+        .all(app.read())
         .await?;
     Ok(members
         .into_iter()
@@ -130,12 +130,12 @@ pub fn counted(companies: &[Company]) -> Counts {
 /// # Errors
 /// Database failures.
 pub async fn taken_out(
-    desk: &AppState,
+    app: &AppState,
     actor: &Actor,
     version: &BulletinVersion,
     request_id: &str,
 ) -> Result<(), AppError> {
-    let tx = desk.db().begin().await?;
+    let tx = app.db().begin().await?;
     let line = audit::AuditLine {
         actor,
         action: "bulletin.readers",
@@ -144,7 +144,7 @@ pub async fn taken_out(
         reason: None,
         request_id,
     };
-    audit::write(&tx, desk.now(), line).await?;
+    audit::write(&tx, app.now(), line).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -120,41 +120,41 @@ impl Bulletin {
 ///
 /// # Errors
 /// Database failures.
-pub async fn list(desk: &AppState, page: u64) -> Result<(Vec<Bulletin>, u64), AppError> {
-    let total = bulletin::Entity::find().count(desk.read()).await?;
+pub async fn list(app: &AppState, page: u64) -> Result<(Vec<Bulletin>, u64), AppError> {
+    let total = bulletin::Entity::find().count(app.read()).await?;
     let rows = bulletin::Entity::find()
         .order_by_desc(bulletin::Column::CreatedAt)
         .order_by_desc(bulletin::Column::Id)
         .offset(page.saturating_mul(PER_PAGE))
         .limit(PER_PAGE)
-        .all(desk.read())
+        .all(app.read())
         .await?;
-    Ok((put_together(desk, rows).await?, total))
+    Ok((put_together(app, rows).await?, total))
 }
 
 /// One bulletin.
 ///
 /// # Errors
 /// [`AppError::NotFound`]; database failures.
-pub async fn one(desk: &AppState, id: &str) -> Result<Bulletin, AppError> {
+pub async fn one(app: &AppState, id: &str) -> Result<Bulletin, AppError> {
     let id: BulletinId = id.parse().map_err(|_| AppError::NotFound)?;
-    let row = bulletin::Entity::find_by_id(id).one(desk.read()).await?.ok_or(AppError::NotFound)?;
-    put_together(desk, vec![row]).await?.pop().ok_or(AppError::NotFound)
+    let row = bulletin::Entity::find_by_id(id).one(app.read()).await?.ok_or(AppError::NotFound)?;
+    put_together(app, vec![row]).await?.pop().ok_or(AppError::NotFound)
 }
 
 /// The fields of business that members have, for the form.
 ///
 /// # Errors
 /// Database failures.
-pub async fn fields(desk: &AppState) -> Result<Vec<String>, AppError> {
-    Ok(member_search::standing(desk).await?.fields)
+pub async fn fields(app: &AppState) -> Result<Vec<String>, AppError> {
+    Ok(member_search::standing(app).await?.fields)
 }
 
-async fn put_together(desk: &AppState, rows: Vec<bulletin::Model>) -> Result<Vec<Bulletin>, AppError> {
+async fn put_together(app: &AppState, rows: Vec<bulletin::Model>) -> Result<Vec<Bulletin>, AppError> {
     let versions = bulletin_version::Entity::find()
         .filter(bulletin_version::Column::BulletinId.is_in(rows.iter().map(|row| row.id)))
         .order_by_desc(bulletin_version::Column::Number)
-        .all(desk.read())
+        .all(app.read())
         .await?;
     let people: Vec<StaffId> = versions
         .iter()
@@ -162,7 +162,7 @@ async fn put_together(desk: &AppState, rows: Vec<bulletin::Model>) -> Result<Vec
         .chain(rows.iter().map(|row| row.withdrawn_by))
         .flatten()
         .collect();
-    let names = actor::staff_names(desk.read(), people).await?;
+    let names = actor::staff_names(app.read(), people).await?;
     let mut of: HashMap<BulletinId, Vec<BulletinVersion>> = HashMap::new();
     for row in versions {
         of.entry(row.bulletin_id).or_default().push(version(row, &names)?);

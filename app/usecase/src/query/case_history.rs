@@ -98,8 +98,8 @@ pub struct HistoryLine {
 ///
 /// # Errors
 /// [`AppError::NotFound`] if the keys of the case are gone; database failures.
-pub async fn page(desk: &AppState, case: &Case, ask: HistoryFilter<'_>) -> Result<HistoryPage, AppError> {
-    let keys = desk.keys().case(case.id).await?.ok_or(AppError::NotFound)?;
+pub async fn page(app: &AppState, case: &Case, ask: HistoryFilter<'_>) -> Result<HistoryPage, AppError> {
+    let keys = app.keys().case(case.id).await?.ok_or(AppError::NotFound)?;
     let per_page = ask.per_page.max(1);
     let asked = match ask.which {
         StepFilter::All => steps(case),
@@ -112,13 +112,13 @@ pub async fn page(desk: &AppState, case: &Case, ask: HistoryFilter<'_>) -> Resul
             steps(case).filter(case_event::Column::Kind.is_in(kinds.iter().map(|kind| kind.code())))
         }
     };
-    let total = asked.clone().count(desk.read()).await?;
+    let total = asked.clone().count(app.read()).await?;
     let page = ask.page.clamp(1, total.div_ceil(per_page).max(1));
     let rows = asked
         .order_by_desc(case_event::Column::Seq)
         .offset((page - 1).saturating_mul(per_page))
         .limit(per_page)
-        .all(desk.read())
+        .all(app.read())
         .await?;
     let steps = rows.iter().map(|row| step(&keys, row)).collect::<Result<_, _>>()?;
     Ok(HistoryPage { steps, total, page })
@@ -128,26 +128,26 @@ pub async fn page(desk: &AppState, case: &Case, ask: HistoryFilter<'_>) -> Resul
 ///
 /// # Errors
 /// As [`page`].
-pub async fn for_desk(desk: &AppState, case: &Case, ask: HistoryFilter<'_>) -> Result<DeskPage, AppError> {
-    let page = page(desk, case, ask).await?;
+pub async fn for_desk(app: &AppState, case: &Case, ask: HistoryFilter<'_>) -> Result<DeskPage, AppError> {
+    let page = page(app, case, ask).await?;
     let events = || page.steps.iter().filter_map(|step| step.event.as_ref());
     let assigned = events().filter_map(|event| match event {
         Event::HandlerAssigned(id) => Some(*id),
         _ => None,
     });
     let people = page.steps.iter().filter_map(|step| step.staff).chain(assigned);
-    let names = actor::staff_names(desk.read(), people).await?;
+    let names = actor::staff_names(app.read(), people).await?;
     let back = events().filter_map(|event| match event {
         Event::ToldTakenBack(back) => Some(back.told),
         _ => None,
     });
-    let taken_back = told(desk, case, back.collect()).await?;
+    let taken_back = told(app, case, back.collect()).await?;
     let about = events().filter_map(|event| match event {
         Event::PersonTold(told) => Some(told.about),
         _ => None,
     });
     let about = about.chain(taken_back.values().map(|told| told.about)).collect();
-    let told_of = lines(desk, case, about).await?.into_iter().map(|line| (line.seq, line.kind)).collect();
+    let told_of = lines(app, case, about).await?.into_iter().map(|line| (line.seq, line.kind)).collect();
     Ok(DeskPage { page, names, taken_back, told_of })
 }
 
@@ -155,17 +155,17 @@ pub async fn for_desk(desk: &AppState, case: &Case, ask: HistoryFilter<'_>) -> R
 ///
 /// # Errors
 /// Database failures.
-pub async fn outline(desk: &AppState, case: &Case) -> Result<Vec<HistoryLine>, AppError> {
-    outside(desk, steps(case)).await
+pub async fn outline(app: &AppState, case: &Case) -> Result<Vec<HistoryLine>, AppError> {
+    outside(app, steps(case)).await
 }
 
 /// What was told in these steps.
-async fn told(desk: &AppState, case: &Case, places: Vec<u32>) -> Result<HashMap<u32, PersonInformed>, AppError> {
+async fn told(app: &AppState, case: &Case, places: Vec<u32>) -> Result<HashMap<u32, PersonInformed>, AppError> {
     if places.is_empty() {
         return Ok(HashMap::new());
     }
-    let keys = desk.keys().case(case.id).await?.ok_or(AppError::NotFound)?;
-    let rows = at(case, &places).all(desk.read()).await?;
+    let keys = app.keys().case(case.id).await?.ok_or(AppError::NotFound)?;
+    let rows = at(case, &places).all(app.read()).await?;
     let mut found = HashMap::with_capacity(rows.len());
     for row in &rows {
         if let Some(Event::PersonTold(told)) = step(&keys, row)?.event {
@@ -175,17 +175,17 @@ async fn told(desk: &AppState, case: &Case, places: Vec<u32>) -> Result<HashMap<
     Ok(found)
 }
 
-async fn lines(desk: &AppState, case: &Case, places: Vec<u32>) -> Result<Vec<HistoryLine>, AppError> {
-    if places.is_empty() { Ok(Vec::new()) } else { outside(desk, at(case, &places)).await }
+async fn lines(app: &AppState, case: &Case, places: Vec<u32>) -> Result<Vec<HistoryLine>, AppError> {
+    if places.is_empty() { Ok(Vec::new()) } else { outside(app, at(case, &places)).await }
 }
 
-async fn outside(desk: &AppState, which: Select<case_event::Entity>) -> Result<Vec<HistoryLine>, AppError> {
+async fn outside(app: &AppState, which: Select<case_event::Entity>) -> Result<Vec<HistoryLine>, AppError> {
     let rows: Vec<(i32, DateTime<Utc>, String)> = which
         .select_only()
         .columns([case_event::Column::Seq, case_event::Column::At, case_event::Column::Kind])
         .order_by_desc(case_event::Column::Seq)
         .into_tuple()
-        .all(desk.read())
+        .all(app.read())
         .await?;
     rows.into_iter().map(|(seq, at, code)| Ok(HistoryLine { seq: load::seq(seq)?, at, kind: kind(&code)? })).collect()
 }

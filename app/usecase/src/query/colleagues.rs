@@ -23,25 +23,25 @@ pub struct Colleague {
 ///
 /// # Errors
 /// Database failures.
-pub async fn in_casework(desk: &AppState) -> Result<Vec<Colleague>, AppError> {
-    with_roles(desk, [Role::Handler, Role::Intake]).await
+pub async fn in_casework(app: &AppState) -> Result<Vec<Colleague>, AppError> {
+    with_roles(app, [Role::Handler, Role::Intake]).await
 }
 
 /// Everybody who can decide on a proposal.
 ///
 /// # Errors
 /// Database failures.
-pub async fn approvers(desk: &AppState) -> Result<Vec<Colleague>, AppError> {
-    with_roles(desk, [Role::Approver]).await
+pub async fn approvers(app: &AppState) -> Result<Vec<Colleague>, AppError> {
+    with_roles(app, [Role::Approver]).await
 }
 
-async fn with_roles(desk: &AppState, roles: impl IntoIterator<Item = Role>) -> Result<Vec<Colleague>, AppError> {
+async fn with_roles(app: &AppState, roles: impl IntoIterator<Item = Role>) -> Result<Vec<Colleague>, AppError> {
     let rows = staff::Entity::find()
         .filter(staff::Column::Active.eq(true))
         .filter(staff::Column::Role.is_in(roles))
         .order_by_asc(staff::Column::Role)
         .order_by_asc(staff::Column::Name)
-        .all(desk.read())
+        .all(app.read())
         .await?;
     Ok(rows.into_iter().map(|row| Colleague { id: row.id, name: row.name, role: row.role }).collect())
 }

@@ -92,48 +92,48 @@ pub struct ReceivedOpinion {
 ///
 /// # Errors
 /// If the database fails.
-pub async fn public(desk: &AppState) -> Result<Vec<OpenConsultation>, AppError> {
-    let today = desk.today();
+pub async fn public(app: &AppState) -> Result<Vec<OpenConsultation>, AppError> {
+    let today = app.today();
     let rows = guideline_consultation::Entity::find()
         .find_also_related(guideline_version::Entity)
         .filter(guideline_consultation::Column::OpensOn.lte(today))
         .order_by_desc(guideline_consultation::Column::OpensOn)
         .order_by_desc(guideline_consultation::Column::Id)
-        .all(desk.read())
+        .all(app.read())
         .await?;
-    put_together(desk, rows).await
+    put_together(app, rows).await
 }
 
 /// One that has begun, as everybody may see it.
 ///
 /// # Errors
 /// [`AppError::NotFound`] if there is none, or it begins later; database failures.
-pub async fn one(desk: &AppState, id: Uuid) -> Result<OpenConsultation, AppError> {
-    let found = any(desk, id).await?;
-    if found.stands(desk.today()) == ConsultationState::Ahead { Err(AppError::NotFound) } else { Ok(found) }
+pub async fn one(app: &AppState, id: Uuid) -> Result<OpenConsultation, AppError> {
+    let found = any(app, id).await?;
+    if found.stands(app.today()) == ConsultationState::Ahead { Err(AppError::NotFound) } else { Ok(found) }
 }
 
 /// One, also before it begins: for those who keep the guidelines.
 ///
 /// # Errors
 /// [`AppError::NotFound`] if there is none; database failures.
-pub async fn any(desk: &AppState, id: Uuid) -> Result<OpenConsultation, AppError> {
+pub async fn any(app: &AppState, id: Uuid) -> Result<OpenConsultation, AppError> {
     let row = guideline_consultation::Entity::find_by_id(id)
         .find_also_related(guideline_version::Entity)
-        .one(desk.read())
+        .one(app.read())
         .await?
         .ok_or(AppError::NotFound)?;
-    put_together(desk, vec![row]).await?.pop().ok_or(AppError::NotFound)
+    put_together(app, vec![row]).await?.pop().ok_or(AppError::NotFound)
 }
 
 async fn put_together(
-    desk: &AppState,
+    app: &AppState,
     rows: Vec<(guideline_consultation::Model, Option<guideline_version::Model>)>,
 ) -> Result<Vec<OpenConsultation>, AppError> {
     let ids: Vec<_> = rows.iter().filter_map(|(_, version)| Some(version.as_ref()?.guideline_id)).collect();
     let of: HashMap<_, _> = guideline::Entity::find()
         .filter(guideline::Column::Id.is_in(ids))
-        .all(desk.read())
+        .all(app.read())
         .await?
         .into_iter()
         .map(|row| (row.id, row))
@@ -163,11 +163,11 @@ async fn put_together(
 ///
 /// # Errors
 /// If the database fails.
-pub async fn answered(desk: &AppState, of: &OpenConsultation) -> Result<Vec<Answered>, AppError> {
+pub async fn answered(app: &AppState, of: &OpenConsultation) -> Result<Vec<Answered>, AppError> {
     if of.answered_on.is_none() {
         return Ok(Vec::new());
     }
-    Ok(rows(desk, of.id)
+    Ok(rows(app, of.id)
         .await?
         .into_iter()
         .filter_map(|row| Some(Answered { gist: row.gist, outcome: row.outcome?, answer: row.answer }))
@@ -178,10 +178,10 @@ pub async fn answered(desk: &AppState, of: &OpenConsultation) -> Result<Vec<Answ
 ///
 /// # Errors
 /// [`AppError::NotFound`]; database failures.
-pub async fn receipt(desk: &AppState, of: Uuid, opinion: Uuid) -> Result<DateTime<Utc>, AppError> {
+pub async fn receipt(app: &AppState, of: Uuid, opinion: Uuid) -> Result<DateTime<Utc>, AppError> {
     guideline_opinion::Entity::find_by_id(opinion)
         .filter(guideline_opinion::Column::ConsultationId.eq(of))
-        .one(desk.read())
+        .one(app.read())
         .await?
         .map(|row| row.came_at)
         .ok_or(AppError::NotFound)
@@ -192,21 +192,21 @@ pub async fn receipt(desk: &AppState, of: Uuid, opinion: Uuid) -> Result<DateTim
 /// # Errors
 /// [`AppError::Forbidden`] for those who do not keep the guidelines; database failures.
 pub async fn received(
-    desk: &AppState,
+    app: &AppState,
     act: &Submission<'_>,
     of: &OpenConsultation,
 ) -> Result<Vec<ReceivedOpinion>, AppError> {
     permission::keep(act.actor)?;
-    let rows = rows(desk, of.id).await?;
+    let rows = rows(app, of.id).await?;
     let people: Vec<StaffId> = rows.iter().filter_map(|row| row.handled_by).collect();
-    let names = actor::staff_names(desk.read(), people).await?;
+    let names = actor::staff_names(app.read(), people).await?;
     let mut found = Vec::new();
     for (at, row) in rows.into_iter().enumerate() {
         found.push(ReceivedOpinion {
             id: row.id,
             place: at + 1,
             came_at: row.came_at,
-            opinion: damaged::whole(desk.keys().open_json(opinion::place(row.id), &row.sealed))?,
+            opinion: damaged::whole(app.keys().open_json(opinion::place(row.id), &row.sealed))?,
             outcome: row.outcome,
             gist: row.gist,
             answer: row.answer,
@@ -215,17 +215,17 @@ pub async fn received(
         });
     }
     if !found.is_empty() {
-        crate::support::audit::write(&desk.db().write, desk.now(), line(act, "guideline.opinions-read", of.version))
+        crate::support::audit::write(&app.db().write, app.now(), line(act, "guideline.opinions-read", of.version))
             .await?;
     }
     Ok(found)
 }
 
-async fn rows(desk: &AppState, of: Uuid) -> Result<Vec<guideline_opinion::Model>, AppError> {
+async fn rows(app: &AppState, of: Uuid) -> Result<Vec<guideline_opinion::Model>, AppError> {
     Ok(guideline_opinion::Entity::find()
         .filter(guideline_opinion::Column::ConsultationId.eq(of))
         .order_by_asc(guideline_opinion::Column::CameAt)
         .order_by_asc(guideline_opinion::Column::Id)
-        .all(desk.read())
+        .all(app.read())
         .await?)
 }

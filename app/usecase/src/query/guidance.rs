@@ -131,19 +131,19 @@ const ENDS: [&str; 3] = [Status::Improved.code(), Status::Closed.code(), Status:
 ///
 /// # Errors
 /// [`AppError::Forbidden`] for a role that reads no files; database failures.
-pub async fn list(desk: &AppState, actor: &Actor, ask: &MeasureFilter) -> Result<(Vec<MeasureSummary>, u64), AppError> {
+pub async fn list(app: &AppState, actor: &Actor, ask: &MeasureFilter) -> Result<(Vec<MeasureSummary>, u64), AppError> {
     let mut rows = open_to(actor)?;
     rows = match ask.state {
         MeasureState::All => rows,
         MeasureState::Open => rows.filter(guidance::Column::Status.is_not_in(ENDS)),
         MeasureState::Waiting => rows.filter(guidance::Column::ProposalBy.is_not_null()),
-        MeasureState::Overdue => rows.filter(guidance::Column::DueOn.lt(desk.today())),
+        MeasureState::Overdue => rows.filter(guidance::Column::DueOn.lt(app.today())),
         MeasureState::At(status) => rows.filter(guidance::Column::Status.eq(status.code())),
     };
     if !ask.member.trim().is_empty() {
         rows = rows.filter(guidance::Column::MemberId.in_subquery(member_search::matching(&ask.member)));
     }
-    let total = rows.clone().count(desk.read()).await?;
+    let total = rows.clone().count(app.read()).await?;
     let page = ask.page.clamp(1, LAST_PAGE);
     let found = rows
         .find_also_related(member::Entity)
@@ -152,7 +152,7 @@ pub async fn list(desk: &AppState, actor: &Actor, ask: &MeasureFilter) -> Result
         .order_by_asc(guidance::Column::Id)
         .offset((page - 1) * PAGE)
         .limit(PAGE)
-        .all(desk.read())
+        .all(app.read())
         .await?;
     Ok((found.into_iter().filter_map(|(row, company)| line(row, company)).collect(), total))
 }
@@ -161,25 +161,25 @@ pub async fn list(desk: &AppState, actor: &Actor, ask: &MeasureFilter) -> Result
 ///
 /// # Errors
 /// As [`list`].
-pub async fn on_member(desk: &AppState, actor: &Actor, member: MemberId) -> Result<Vec<MeasureSummary>, AppError> {
-    newest(desk, open_to(actor)?.filter(guidance::Column::MemberId.eq(member))).await
+pub async fn on_member(app: &AppState, actor: &Actor, member: MemberId) -> Result<Vec<MeasureSummary>, AppError> {
+    newest(app, open_to(actor)?.filter(guidance::Column::MemberId.eq(member))).await
 }
 
 /// The files that rest on one case, the newest first. The caller has opened the case for this person.
 ///
 /// # Errors
 /// As [`list`].
-pub async fn of_case(desk: &AppState, actor: &Actor, case: CaseId) -> Result<Vec<MeasureSummary>, AppError> {
-    newest(desk, open_to(actor)?.filter(guidance::Column::OriginCaseId.eq(case))).await
+pub async fn of_case(app: &AppState, actor: &Actor, case: CaseId) -> Result<Vec<MeasureSummary>, AppError> {
+    newest(app, open_to(actor)?.filter(guidance::Column::OriginCaseId.eq(case))).await
 }
 
-async fn newest(desk: &AppState, rows: Select<guidance::Entity>) -> Result<Vec<MeasureSummary>, AppError> {
+async fn newest(app: &AppState, rows: Select<guidance::Entity>) -> Result<Vec<MeasureSummary>, AppError> {
     let found = rows
         .find_also_related(member::Entity)
         .order_by_desc(guidance::Column::CreatedAt)
         .order_by_asc(guidance::Column::Id)
         .limit(MOST)
-        .all(desk.read())
+        .all(app.read())
         .await?;
     Ok(found.into_iter().filter_map(|(row, company)| line(row, company)).collect())
 }
@@ -205,18 +205,18 @@ pub struct WaitingMeasure {
 ///
 /// # Errors
 /// As [`list`].
-pub async fn waiting(desk: &AppState, actor: &Actor) -> Result<Rows<WaitingMeasure>, AppError> {
+pub async fn waiting(app: &AppState, actor: &Actor) -> Result<Rows<WaitingMeasure>, AppError> {
     let rows = open_to(actor)?
         .filter(guidance::Column::ProposalBy.is_not_null())
         .find_also_related(member::Entity)
         .order_by_asc(guidance::Column::CreatedAt)
         .order_by_asc(guidance::Column::Id)
         .limit(MOST)
-        .all(desk.read())
+        .all(app.read())
         .await?;
     let mut found = Rows { whole: Vec::new(), damaged: Vec::new() };
     for (row, company) in rows {
-        let Some(opened) = damaged::whole(load::by_number(desk, actor, &row.number).await)? else {
+        let Some(opened) = damaged::whole(load::by_number(app, actor, &row.number).await)? else {
             found.damaged.push(row.number);
             continue;
         };
@@ -226,7 +226,7 @@ pub async fn waiting(desk: &AppState, actor: &Actor) -> Result<Rows<WaitingMeasu
             member: company.map(|company| company.name).unwrap_or_default(),
             rung: pending.draft.rung,
             by: pending.by,
-            by_name: actor::staff_name(desk.read(), pending.by).await?,
+            by_name: actor::staff_name(app.read(), pending.by).await?,
             at: pending.at,
         });
     }
@@ -245,15 +245,15 @@ fn visible_to(member: MemberId) -> Select<guidance::Entity> {
 ///
 /// # Errors
 /// If the database fails.
-pub async fn told(desk: &AppState, member: MemberId, page: u64) -> Result<(Vec<MeasureSummary>, u64), AppError> {
-    let total = visible_to(member).count(desk.read()).await?;
+pub async fn told(app: &AppState, member: MemberId, page: u64) -> Result<(Vec<MeasureSummary>, u64), AppError> {
+    let total = visible_to(member).count(app.read()).await?;
     let rows = visible_to(member)
         .order_by_with_nulls(guidance::Column::DueOn, Order::Asc, NullOrdering::Last)
         .order_by_desc(guidance::Column::ToldAt)
         .order_by_asc(guidance::Column::Id)
         .offset((page.clamp(1, LAST_PAGE) - 1) * PAGE)
         .limit(PAGE)
-        .all(desk.read())
+        .all(app.read())
         .await?;
     Ok((rows.into_iter().filter_map(|row| line(row, None)).collect(), total))
 }
@@ -263,9 +263,9 @@ pub async fn told(desk: &AppState, member: MemberId, page: u64) -> Result<(Vec<M
 /// # Errors
 /// [`AppError::NotFound`] for a number that does not exist, belongs to another member, or of which nothing was issued:
 /// all the same.
-pub async fn one(desk: &AppState, actor: &Actor, number: &str) -> Result<(GuidanceId, MemberView), AppError> {
+pub async fn one(app: &AppState, actor: &Actor, number: &str) -> Result<(GuidanceId, MemberView), AppError> {
     let Actor::Member { member, .. } = actor else { return Err(AppError::NotFound) };
-    let opened = load::by_number(desk, actor, number).await?;
+    let opened = load::by_number(app, actor, number).await?;
     let seen = view::of(&opened.file, *member).ok_or(AppError::NotFound)?;
     Ok((opened.file.id, seen))
 }

@@ -24,14 +24,14 @@ const MOST: u64 = 100;
 ///
 /// # Errors
 /// If the database fails.
-pub async fn case_number(desk: &AppState, actor: &Actor, file: &GuidanceFile) -> Result<Option<String>, AppError> {
+pub async fn case_number(app: &AppState, actor: &Actor, file: &GuidanceFile) -> Result<Option<String>, AppError> {
     let Some(case) = file.case else { return Ok(None) };
-    match load::file(desk, actor, case).await {
+    match load::file(app, actor, case).await {
         Ok(opened) => Ok(opened.number.map(|number| number.to_string())),
         // Erased: the file outlives its case.
         Err(AppError::NotFound) => Ok(None),
         // Its number is not sealed, and who opened this file may know of it.
-        Err(AppError::Damaged) => Ok(damaged::case_numbers(desk.read(), &[case]).await?.remove(&case)),
+        Err(AppError::Damaged) => Ok(damaged::case_numbers(app.read(), &[case]).await?.remove(&case)),
         Err(other) => Err(other),
     }
 }
@@ -41,7 +41,7 @@ pub async fn case_number(desk: &AppState, actor: &Actor, file: &GuidanceFile) ->
 /// # Errors
 /// If the database fails.
 pub async fn letters(
-    desk: &AppState,
+    app: &AppState,
     file: GuidanceId,
 ) -> Result<Vec<(Uuid, DateTime<Utc>, Option<NaiveDate>)>, AppError> {
     Ok(letter::Entity::find()
@@ -54,7 +54,7 @@ pub async fn letters(
         .order_by_desc(letter::Column::Id)
         .limit(MOST)
         .into_tuple()
-        .all(desk.read())
+        .all(app.read())
         .await?)
 }
 
@@ -62,8 +62,8 @@ pub async fn letters(
 ///
 /// # Errors
 /// If the database fails.
-pub async fn reached(desk: &AppState, member: MemberId) -> Result<PortalReach, AppError> {
-    let users = send::users(desk.read(), member).await?;
+pub async fn reached(app: &AppState, member: MemberId) -> Result<PortalReach, AppError> {
+    let users = send::users(app.read(), member).await?;
     Ok(if users > 0 { PortalReach::Portal } else { PortalReach::Post })
 }
 
@@ -72,16 +72,16 @@ pub async fn reached(desk: &AppState, member: MemberId) -> Result<PortalReach, A
 ///
 /// # Errors
 /// [`AppError::NotFound`] for those who may not know of the file; database failures.
-pub async fn preview(desk: &AppState, actor: &Actor, file: &GuidanceFile) -> Result<Option<LetterContent>, AppError> {
+pub async fn preview(app: &AppState, actor: &Actor, file: &GuidanceFile) -> Result<Option<LetterContent>, AppError> {
     let (Some(pending), Some(member)) = (&file.pending, file.member) else { return Ok(None) };
-    let company = member::Entity::find_by_id(member).one(desk.read()).await?.ok_or(AppError::NotFound)?;
+    let company = member::Entity::find_by_id(member).one(app.read()).await?.ok_or(AppError::NotFound)?;
     let event = Event::Issued { draft: pending.draft.clone(), by: pending.by, approved_by: actor.staff() };
-    let recorded = Recorded { seq: file.version + 1, at: desk.now(), actor: *actor, event };
+    let recorded = Recorded { seq: file.version + 1, at: app.now(), actor: *actor, event };
     let mut after = file.clone();
     after.apply(&recorded);
     let Some(notice) = notice::owed(&after, &recorded) else { return Ok(None) };
-    let to = Addressee { company: &company, reached: reached(desk, member).await? };
-    Ok(Some(measure::letter(Lang::Ja, desk.body(), desk.today(), &after, to, notice)))
+    let to = Addressee { company: &company, reached: reached(app, member).await? };
+    Ok(Some(measure::letter(Lang::Ja, app.body(), app.today(), &after, to, notice)))
 }
 
 /// The id of the case with this number and the member it is about, for somebody who may open it.
@@ -99,8 +99,8 @@ pub struct Behind {
 ///
 /// # Errors
 /// [`AppError::NotFound`] if there is none or the person may not know of it; database failures.
-pub async fn behind(desk: &AppState, actor: &Actor, number: &str) -> Result<Behind, AppError> {
-    let file = load::by_number(desk, actor, number).await?;
+pub async fn behind(app: &AppState, actor: &Actor, number: &str) -> Result<Behind, AppError> {
+    let file = load::by_number(app, actor, number).await?;
     Ok(Behind {
         case: file.id,
         number: file.number.map(|number| number.to_string()).unwrap_or_default(),

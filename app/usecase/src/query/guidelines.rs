@@ -197,19 +197,19 @@ impl Guideline {
 ///
 /// # Errors
 /// If the database fails.
-pub async fn all(desk: &AppState) -> Result<Vec<Guideline>, AppError> {
-    let rows = guideline::Entity::find().order_by_asc(guideline::Column::Slug).all(desk.read()).await?;
+pub async fn all(app: &AppState) -> Result<Vec<Guideline>, AppError> {
+    let rows = guideline::Entity::find().order_by_asc(guideline::Column::Slug).all(app.read()).await?;
     let versions =
-        guideline_version::Entity::find().order_by_desc(guideline_version::Column::Number).all(desk.read()).await?;
-    put_together(desk, rows, versions).await
+        guideline_version::Entity::find().order_by_desc(guideline_version::Column::Number).all(app.read()).await?;
+    put_together(app, rows, versions).await
 }
 
 /// The guidelines of which everybody may read a version; drafts are left out.
 ///
 /// # Errors
 /// If the database fails.
-pub async fn public(desk: &AppState) -> Result<Vec<Guideline>, AppError> {
-    let mut all = all(desk).await?;
+pub async fn public(app: &AppState) -> Result<Vec<Guideline>, AppError> {
+    let mut all = all(app).await?;
     for one in &mut all {
         one.versions.retain(|version| version.stage.is_public());
     }
@@ -221,26 +221,26 @@ pub async fn public(desk: &AppState) -> Result<Vec<Guideline>, AppError> {
 ///
 /// # Errors
 /// [`AppError::NotFound`]; database failures.
-pub async fn by_slug(desk: &AppState, slug: &str) -> Result<Guideline, AppError> {
+pub async fn by_slug(app: &AppState, slug: &str) -> Result<Guideline, AppError> {
     let row = guideline::Entity::find()
         .filter(guideline::Column::Slug.eq(slug))
-        .one(desk.read())
+        .one(app.read())
         .await?
         .ok_or(AppError::NotFound)?;
     let versions = guideline_version::Entity::find()
         .filter(guideline_version::Column::GuidelineId.eq(row.id))
         .order_by_desc(guideline_version::Column::Number)
-        .all(desk.read())
+        .all(app.read())
         .await?;
-    put_together(desk, vec![row], versions).await?.pop().ok_or(AppError::NotFound)
+    put_together(app, vec![row], versions).await?.pop().ok_or(AppError::NotFound)
 }
 
 /// The guideline at this address as everybody may read it.
 ///
 /// # Errors
 /// [`AppError::NotFound`] if nothing of it is published; database failures.
-pub async fn public_by_slug(desk: &AppState, slug: &str) -> Result<Guideline, AppError> {
-    let mut one = by_slug(desk, slug).await?;
+pub async fn public_by_slug(app: &AppState, slug: &str) -> Result<Guideline, AppError> {
+    let mut one = by_slug(app, slug).await?;
     one.versions.retain(|version| version.stage.is_public());
     if one.versions.is_empty() { Err(AppError::NotFound) } else { Ok(one) }
 }
@@ -249,14 +249,14 @@ pub async fn public_by_slug(desk: &AppState, slug: &str) -> Result<Guideline, Ap
 ///
 /// # Errors
 /// If the database fails.
-pub async fn steps(desk: &AppState, version: Uuid) -> Result<Vec<RecordedStep>, AppError> {
+pub async fn steps(app: &AppState, version: Uuid) -> Result<Vec<RecordedStep>, AppError> {
     let rows = guideline_step::Entity::find()
         .filter(guideline_step::Column::VersionId.eq(version))
         .order_by_asc(guideline_step::Column::At)
         .order_by_asc(guideline_step::Column::Id)
-        .all(desk.read())
+        .all(app.read())
         .await?;
-    let names = names(desk, rows.iter().map(|row| row.by_staff).collect()).await?;
+    let names = names(app, rows.iter().map(|row| row.by_staff).collect()).await?;
     Ok(rows
         .into_iter()
         .map(|row| RecordedStep {
@@ -273,24 +273,24 @@ pub async fn steps(desk: &AppState, version: Uuid) -> Result<Vec<RecordedStep>, 
 ///
 /// # Errors
 /// If the database fails.
-pub async fn review_due(desk: &AppState, one: &Guideline) -> Result<Option<NaiveDate>, AppError> {
+pub async fn review_due(app: &AppState, one: &Guideline) -> Result<Option<NaiveDate>, AppError> {
     let Some(published) = one.published().filter_map(|version| version.published_on).max() else { return Ok(None) };
     let reviewed: Option<NaiveDate> = guideline_step::Entity::find()
         .filter(guideline_step::Column::VersionId.is_in(one.versions.iter().map(|version| version.id)))
         .filter(guideline_step::Column::Step.eq(Step::Review))
         .order_by_desc(guideline_step::Column::OnDay)
-        .one(desk.read())
+        .one(app.read())
         .await?
         .and_then(|row| row.on_day);
     Ok(Some(life::review_due(published, reviewed)))
 }
 
-async fn names(desk: &AppState, people: Vec<StaffId>) -> Result<HashMap<StaffId, String>, AppError> {
-    actor::staff_names(desk.read(), people).await
+async fn names(app: &AppState, people: Vec<StaffId>) -> Result<HashMap<StaffId, String>, AppError> {
+    actor::staff_names(app.read(), people).await
 }
 
 /// The last time for opinions of each of these versions.
-async fn consultations(desk: &AppState, versions: Vec<Uuid>) -> Result<HashMap<Uuid, Consultation>, AppError> {
+async fn consultations(app: &AppState, versions: Vec<Uuid>) -> Result<HashMap<Uuid, Consultation>, AppError> {
     let rows = guideline_consultation::Entity::find()
         .select_only()
         .column(guideline_consultation::Column::VersionId)
@@ -302,7 +302,7 @@ async fn consultations(desk: &AppState, versions: Vec<Uuid>) -> Result<HashMap<U
         .order_by_asc(guideline_consultation::Column::OpensOn)
         .order_by_asc(guideline_consultation::Column::Id)
         .into_tuple::<(Uuid, Uuid, NaiveDate, NaiveDate, Option<NaiveDate>)>()
-        .all(desk.read())
+        .all(app.read())
         .await?;
     Ok(rows
         .into_iter()
@@ -313,14 +313,14 @@ async fn consultations(desk: &AppState, versions: Vec<Uuid>) -> Result<HashMap<U
 }
 
 async fn put_together(
-    desk: &AppState,
+    app: &AppState,
     rows: Vec<guideline::Model>,
     versions: Vec<guideline_version::Model>,
 ) -> Result<Vec<Guideline>, AppError> {
     let people: Vec<StaffId> =
         versions.iter().flat_map(|version| [version.proposed_by, version.approved_by]).flatten().collect();
-    let names = names(desk, people).await?;
-    let consultations = consultations(desk, versions.iter().map(|version| version.id).collect()).await?;
+    let names = names(app, people).await?;
+    let consultations = consultations(app, versions.iter().map(|version| version.id).collect()).await?;
     let person = |id: Option<StaffId>| id.map(|id| (id, names.get(&id).cloned().unwrap_or_default()));
     let mut of: HashMap<GuidelineId, Vec<GuidelineVersion>> = HashMap::new();
     for row in versions {

@@ -136,13 +136,13 @@ fn shelved(shelf: Shelf, me: StaffId) -> Select<letter::Entity> {
 ///
 /// # Errors
 /// [`AppError::Forbidden`]; database failures.
-pub async fn list(desk: &AppState, actor: &Actor, shelf: Shelf, page: u64) -> Result<Letters, AppError> {
+pub async fn list(app: &AppState, actor: &Actor, shelf: Shelf, page: u64) -> Result<Letters, AppError> {
     let me = may_work(actor)?;
     let page = page.clamp(1, 100_000);
-    let total = shelved(shelf, me).count(desk.read()).await?;
-    let rows = shelved(shelf, me).offset((page - 1) * PER_PAGE).limit(PER_PAGE).all(desk.read()).await?;
+    let total = shelved(shelf, me).count(app.read()).await?;
+    let rows = shelved(shelf, me).offset((page - 1) * PER_PAGE).limit(PER_PAGE).all(app.read()).await?;
     let cases: Vec<CaseId> = rows.iter().filter_map(|row| row.case_id).collect();
-    let keys = desk.keys().cases(&cases).await?;
+    let keys = app.keys().cases(&cases).await?;
     // Of a damaged case none is kept.
     let mut files: HashMap<CaseId, Option<Case>> = HashMap::new();
     let mut found = Vec::with_capacity(rows.len());
@@ -151,14 +151,14 @@ pub async fn list(desk: &AppState, actor: &Actor, shelf: Shelf, page: u64) -> Re
         // What was posted is in the post: nothing can be kept to any more.
         let waits = shelf == Shelf::Waiting && keys.is_some() && to(&row) == To::Applicant;
         if let Some(case) = row.case_id.filter(|case| waits && !files.contains_key(case)) {
-            files.insert(case, damaged::whole(load::file(desk, actor, case).await)?);
+            files.insert(case, damaged::whole(load::file(app, actor, case).await)?);
         }
         let file = row.case_id.and_then(|case| files.get(&case));
         if let Some(None) = file {
-            found.push(damaged_row(desk, &row).await?);
+            found.push(damaged_row(app, &row).await?);
             continue;
         }
-        found.push(letter_row(desk, row, keys, file.and_then(Option::as_ref)).await?);
+        found.push(letter_row(app, row, keys, file.and_then(Option::as_ref)).await?);
     }
     Ok(Letters { rows: found, total, page })
 }
@@ -167,28 +167,28 @@ pub async fn list(desk: &AppState, actor: &Actor, shelf: Shelf, page: u64) -> Re
 ///
 /// # Errors
 /// [`AppError::Forbidden`]; database failures.
-pub async fn of_case(desk: &AppState, actor: &Actor, file: &Case) -> Result<Vec<LetterRow>, AppError> {
+pub async fn of_case(app: &AppState, actor: &Actor, file: &Case) -> Result<Vec<LetterRow>, AppError> {
     may_work(actor)?;
     let rows = letter::Entity::find()
         .filter(letter::Column::CaseId.eq(file.id))
         .order_by(letter::Column::CreatedAt, Order::Desc)
         .order_by(letter::Column::Id, Order::Desc)
         .limit(200)
-        .all(desk.read())
+        .all(app.read())
         .await?;
-    let keys = desk.keys().case(file.id).await?;
+    let keys = app.keys().case(file.id).await?;
     let mut found = Vec::with_capacity(rows.len());
     for row in rows {
-        found.push(letter_row(desk, row, keys.as_ref(), Some(file)).await?);
+        found.push(letter_row(app, row, keys.as_ref(), Some(file)).await?);
     }
     Ok(found)
 }
 
 /// A letter of which only the row can be read.
-async fn damaged_row(desk: &AppState, row: &letter::Model) -> Result<LetterRow, AppError> {
+async fn damaged_row(app: &AppState, row: &letter::Model) -> Result<LetterRow, AppError> {
     let number = match (row.case_id, row.guidance_id) {
-        (Some(case), _) => damaged::case_numbers(desk.read(), &[case]).await?.remove(&case),
-        (None, Some(file)) => damaged::guidance_number(desk.read(), file).await?,
+        (Some(case), _) => damaged::case_numbers(app.read(), &[case]).await?.remove(&case),
+        (None, Some(file)) => damaged::guidance_number(app.read(), file).await?,
         (None, None) => None,
     };
     let (to, manners) = (to(row), Vec::new());
@@ -197,12 +197,12 @@ async fn damaged_row(desk: &AppState, row: &letter::Model) -> Result<LetterRow, 
 }
 
 async fn letter_row(
-    desk: &AppState,
+    app: &AppState,
     row: letter::Model,
     keys: Option<&CaseKeys>,
     file: Option<&Case>,
 ) -> Result<LetterRow, AppError> {
-    let Some(content) = damaged::whole(open_letter(desk, &row, keys))? else { return damaged_row(desk, &row).await };
+    let Some(content) = damaged::whole(open_letter(app, &row, keys))? else { return damaged_row(app, &row).await };
     let manners = manners(&row, content.as_ref(), file);
     let to = to(&row);
     let (title, number) = content.map_or((None, None), |content| (Some(content.title), content.number));
@@ -231,9 +231,9 @@ fn manners(row: &letter::Model, content: Option<&LetterContent>, file: Option<&C
 ///
 /// # Errors
 /// [`AppError::Forbidden`]; database failures.
-pub async fn waiting(desk: &AppState, actor: &Actor) -> Result<u64, AppError> {
+pub async fn waiting(app: &AppState, actor: &Actor) -> Result<u64, AppError> {
     let me = may_work(actor)?;
-    Ok(shelved(Shelf::Waiting, me).count(desk.read()).await?)
+    Ok(shelved(Shelf::Waiting, me).count(app.read()).await?)
 }
 
 /// One letter, for those who may open its case.
@@ -241,34 +241,34 @@ pub async fn waiting(desk: &AppState, actor: &Actor) -> Result<u64, AppError> {
 /// # Errors
 /// [`AppError::NotFound`] if there is none or the person may not know of it; [`AppError::Forbidden`]; database
 /// failures.
-pub async fn one(desk: &AppState, actor: &Actor, id: Uuid) -> Result<Letter, AppError> {
+pub async fn one(app: &AppState, actor: &Actor, id: Uuid) -> Result<Letter, AppError> {
     may_work(actor)?;
-    let row = letter::Entity::find_by_id(id).one(desk.read()).await?.ok_or(AppError::NotFound)?;
+    let row = letter::Entity::find_by_id(id).one(app.read()).await?.ok_or(AppError::NotFound)?;
     let keys = match row.case_id {
-        Some(case) => desk.keys().case(case).await?,
+        Some(case) => app.keys().case(case).await?,
         None => None,
     };
     let file = match (row.case_id, &keys) {
-        (Some(case), Some(_)) => Some(load::file(desk, actor, case).await?),
+        (Some(case), Some(_)) => Some(load::file(app, actor, case).await?),
         _ => None,
     };
     let case_number = file.as_ref().and_then(|file| file.number).map(|number| number.to_string());
     let guidance_number = match row.guidance_id {
-        Some(id) => Some(guidance_number(desk, actor, id).await?),
+        Some(id) => Some(guidance_number(app, actor, id).await?),
         None => None,
     };
-    let content = damaged::whole(open_letter(desk, &row, keys.as_ref()))?;
+    let content = damaged::whole(open_letter(app, &row, keys.as_ref()))?;
     let damaged = content.is_none();
     let content = content.flatten();
     let manners = manners(&row, content.as_ref(), file.as_ref());
     let can_undo = row.posted_at.is_some_and(|at| {
         let handler = file.as_ref().and_then(|file| file.handler);
-        correction::check(actor, handler, row.posted_by, at, desk.today()).is_ok()
+        correction::check(actor, handler, row.posted_by, at, app.today()).is_ok()
     });
     let about = content.as_ref().and_then(|content| content.about);
     let telling = file.as_ref().and_then(|file| file.telling(about?, ContactWay::Post, row.posted_by));
     let posted_by = match row.posted_by {
-        Some(id) => staff::Entity::find_by_id(id).one(desk.read()).await?.map(|staff| staff.name),
+        Some(id) => staff::Entity::find_by_id(id).one(app.read()).await?.map(|staff| staff.name),
         None => None,
     };
     Ok(Letter {
@@ -287,14 +287,14 @@ pub async fn one(desk: &AppState, actor: &Actor, id: Uuid) -> Result<Letter, App
 }
 
 /// The number of a file on a member, for those who may open it.
-async fn guidance_number(desk: &AppState, actor: &Actor, id: GuidanceId) -> Result<String, AppError> {
-    let row = guidance::Entity::find_by_id(id).one(desk.read()).await?.ok_or(AppError::NotFound)?;
-    files::may_know(desk, actor, row.origin_case_id).await?;
+async fn guidance_number(app: &AppState, actor: &Actor, id: GuidanceId) -> Result<String, AppError> {
+    let row = guidance::Entity::find_by_id(id).one(app.read()).await?.ok_or(AppError::NotFound)?;
+    files::may_know(app, actor, row.origin_case_id).await?;
     Ok(row.number)
 }
 
 fn open_letter(
-    desk: &AppState,
+    app: &AppState,
     row: &letter::Model,
     keys: Option<&CaseKeys>,
 ) -> Result<Option<LetterContent>, AppError> {
@@ -302,6 +302,6 @@ fn open_letter(
     match (row.case_id, keys) {
         (Some(_), Some(keys)) => Ok(Some(keys.open_json(place, &row.sealed)?)),
         (Some(_), None) => Ok(None),
-        (None, _) => Ok(Some(desk.keys().open_json(place, &row.sealed)?)),
+        (None, _) => Ok(Some(app.keys().open_json(place, &row.sealed)?)),
     }
 }

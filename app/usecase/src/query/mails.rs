@@ -29,11 +29,11 @@ pub struct MailRow {
 }
 
 /// The folder, for staff of a demonstration.
-fn folder<'a>(desk: &'a AppState, actor: &Actor) -> Result<&'a Path, AppError> {
+fn folder<'a>(app: &'a AppState, actor: &Actor) -> Result<&'a Path, AppError> {
     match actor {
         // A true body without a mail server keeps its mails in a folder, too; they are nobody's to read.
-        Actor::Staff { .. } if desk.body().standing == Accreditation::Fictional => {
-            desk.site().mail_folder.as_deref().ok_or(AppError::NotFound)
+        Actor::Staff { .. } if app.body().standing == Accreditation::Fictional => {
+            app.site().mail_folder.as_deref().ok_or(AppError::NotFound)
         }
         Actor::Staff { .. } | Actor::Applicant { .. } | Actor::Member { .. } | Actor::System => Err(AppError::NotFound),
     }
@@ -43,8 +43,8 @@ fn folder<'a>(desk: &'a AppState, actor: &Actor) -> Result<&'a Path, AppError> {
 ///
 /// # Errors
 /// [`AppError::NotFound`] where mails are not kept; a folder that cannot be read.
-pub async fn list(desk: &AppState, actor: &Actor) -> Result<Vec<MailRow>, AppError> {
-    let folder = folder(desk, actor)?.to_owned();
+pub async fn list(app: &AppState, actor: &Actor) -> Result<Vec<MailRow>, AppError> {
+    let folder = folder(app, actor)?.to_owned();
     on_disk(move || {
         let mut files = Vec::new();
         let entries = match std::fs::read_dir(&folder) {
@@ -72,8 +72,8 @@ pub async fn list(desk: &AppState, actor: &Actor) -> Result<Vec<MailRow>, AppErr
 ///
 /// # Errors
 /// [`AppError::NotFound`] if there is none by this name; a file that cannot be read.
-pub async fn one(desk: &AppState, actor: &Actor, name: &str) -> Result<MailRow, AppError> {
-    let folder = folder(desk, actor)?.to_owned();
+pub async fn one(app: &AppState, actor: &Actor, name: &str) -> Result<MailRow, AppError> {
+    let folder = folder(app, actor)?.to_owned();
     if !is_name(name) {
         return Err(AppError::NotFound);
     }

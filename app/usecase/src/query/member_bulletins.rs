@@ -94,8 +94,8 @@ impl Seen {
 }
 
 /// The field and the coverage of a member.
-async fn standing(desk: &AppState, id: MemberId) -> Result<(String, Coverage), AppError> {
-    let row = member::Entity::find_by_id(id).one(desk.read()).await?.ok_or(AppError::NotFound)?;
+async fn standing(app: &AppState, id: MemberId) -> Result<(String, Coverage), AppError> {
+    let row = member::Entity::find_by_id(id).one(app.read()).await?.ok_or(AppError::NotFound)?;
     Ok((row.field, Coverage { consented_on: row.consented_on, from: row.covered_from, until: row.covered_until }))
 }
 
@@ -117,9 +117,9 @@ type BulletinRow = (
 ///
 /// # Errors
 /// Database failures.
-pub async fn list(desk: &AppState, reader: MemberReader) -> Result<Vec<BulletinSummary>, AppError> {
-    let (field, coverage) = standing(desk, reader.member).await?;
-    let today = desk.today();
+pub async fn list(app: &AppState, reader: MemberReader) -> Result<Vec<BulletinSummary>, AppError> {
+    let (field, coverage) = standing(app, reader.member).await?;
+    let today = app.today();
     let rows: Vec<BulletinRow> = bulletin_version::Entity::find()
         .join(JoinType::InnerJoin, bulletin_version::Relation::Bulletin.def())
         .filter(bulletin_version::Column::Stage.eq(Stage::Published))
@@ -138,9 +138,9 @@ pub async fn list(desk: &AppState, reader: MemberReader) -> Result<Vec<BulletinS
         .order_by_desc(bulletin_version::Column::PublishedAt)
         .order_by_desc(bulletin_version::Column::Id)
         .into_tuple()
-        .all(desk.read())
+        .all(app.read())
         .await?;
-    let mut marks = marks_of(desk, reader.member, None).await?;
+    let mut marks = marks_of(app, reader.member, None).await?;
     let mut lines = Vec::new();
     for (version, id, number, title, kind, fields, asks, due_on, published_at, withdrawn_at) in rows {
         let audience = Audience { kind, fields: fields_of(&fields) };
@@ -157,8 +157,8 @@ pub async fn list(desk: &AppState, reader: MemberReader) -> Result<Vec<BulletinS
 ///
 /// # Errors
 /// Database failures.
-pub async fn waiting(desk: &AppState, reader: MemberReader) -> Result<Vec<BulletinSummary>, AppError> {
-    let mut lines = list(desk, reader).await?;
+pub async fn waiting(app: &AppState, reader: MemberReader) -> Result<Vec<BulletinSummary>, AppError> {
+    let mut lines = list(app, reader).await?;
     lines.retain(|line| line.wanted != WantedResponse::Nothing);
     lines.sort_by_key(|line| (line.due_on.is_none(), line.due_on));
     Ok(lines)
@@ -168,22 +168,22 @@ pub async fn waiting(desk: &AppState, reader: MemberReader) -> Result<Vec<Bullet
 ///
 /// # Errors
 /// [`AppError::NotFound`] for what does not exist, is not out, or is for others: all the same. Database failures.
-pub async fn one(desk: &AppState, reader: MemberReader, id: &str) -> Result<Seen, AppError> {
+pub async fn one(app: &AppState, reader: MemberReader, id: &str) -> Result<Seen, AppError> {
     let id: BulletinId = id.parse().map_err(|_| AppError::NotFound)?;
-    let (field, coverage) = standing(desk, reader.member).await?;
+    let (field, coverage) = standing(app, reader.member).await?;
     let row = bulletin_version::Entity::find()
         .filter(bulletin_version::Column::BulletinId.eq(id))
         .filter(bulletin_version::Column::Stage.eq(Stage::Published))
-        .one(desk.read())
+        .one(app.read())
         .await?
-        .filter(|row| audience_of(row).holds(&field, &coverage, desk.today()))
+        .filter(|row| audience_of(row).holds(&field, &coverage, app.today()))
         .ok_or(AppError::NotFound)?;
-    let whole = bulletin::Entity::find_by_id(id).one(desk.read()).await?.ok_or(AppError::NotFound)?;
-    let marks = marks_of(desk, reader.member, Some(row.id)).await?.remove(&row.id).unwrap_or_default();
+    let whole = bulletin::Entity::find_by_id(id).one(app.read()).await?.ok_or(AppError::NotFound)?;
+    let marks = marks_of(app, reader.member, Some(row.id)).await?.remove(&row.id).unwrap_or_default();
     let said = marks.iter().filter_map(|(user, mark)| Some((mark.acknowledged_at?, *user))).min();
     let said_by = match said {
         Some((at, user)) => {
-            let name = member_user::Entity::find_by_id(user).one(desk.read()).await?.map(|row| row.name);
+            let name = member_user::Entity::find_by_id(user).one(app.read()).await?.map(|row| row.name);
             Some((name.unwrap_or_default(), at))
         }
         None => None,
@@ -211,7 +211,7 @@ pub async fn one(desk: &AppState, reader: MemberReader, id: &str) -> Result<Seen
 type Marks = Vec<(MemberUserId, Mark)>;
 
 /// The marks of the users of one member, by version.
-async fn marks_of(desk: &AppState, member: MemberId, of: Option<Uuid>) -> Result<HashMap<Uuid, Marks>, AppError> {
+async fn marks_of(app: &AppState, member: MemberId, of: Option<Uuid>) -> Result<HashMap<Uuid, Marks>, AppError> {
     let mut found = bulletin_mark::Entity::find()
         .join(JoinType::InnerJoin, bulletin_mark::Relation::MemberUser.def())
         .filter(member_user::Column::MemberId.eq(member));
@@ -219,7 +219,7 @@ async fn marks_of(desk: &AppState, member: MemberId, of: Option<Uuid>) -> Result
         found = found.filter(bulletin_mark::Column::VersionId.eq(version));
     }
     let mut marks: HashMap<Uuid, Marks> = HashMap::new();
-    for row in found.all(desk.read()).await? {
+    for row in found.all(app.read()).await? {
         let mark = Mark { read_at: Some(row.read_at), acknowledged_at: row.acknowledged_at };
         marks.entry(row.version_id).or_default().push((row.user_id, mark));
     }

@@ -46,9 +46,9 @@ type CaseRow = (String, NaiveDate, Option<NaiveDate>, DateTime<Utc>, String);
 ///
 /// # Errors
 /// If the database fails.
-pub async fn list(desk: &AppState, member: MemberId, page: u64) -> Result<(Vec<CaseSummary>, u64), AppError> {
+pub async fn list(app: &AppState, member: MemberId, page: u64) -> Result<(Vec<CaseSummary>, u64), AppError> {
     let found = visible_to(member);
-    let total = found.clone().count(desk.read()).await?;
+    let total = found.clone().count(app.read()).await?;
     let rows: Vec<CaseRow> = found
         .select_only()
         .column(member_case_view::Column::Status)
@@ -65,7 +65,7 @@ pub async fn list(desk: &AppState, member: MemberId, page: u64) -> Result<(Vec<C
         .offset(page.saturating_mul(PAGE))
         .limit(PAGE)
         .into_tuple()
-        .all(desk.read())
+        .all(app.read())
         .await?;
     let lines = rows
         .into_iter()
@@ -81,13 +81,13 @@ pub async fn list(desk: &AppState, member: MemberId, page: u64) -> Result<(Vec<C
 /// # Errors
 /// [`AppError::NotFound`] for a number that does not exist, belongs to another member, was never told or is withheld:
 /// all the same.
-pub async fn one(desk: &AppState, member: MemberId, number: &str) -> Result<(CaseId, MemberView), AppError> {
-    let id = load::find(desk.read(), number).await?.ok_or(AppError::NotFound)?;
+pub async fn one(app: &AppState, member: MemberId, number: &str) -> Result<(CaseId, MemberView), AppError> {
+    let id = load::find(app.read(), number).await?.ok_or(AppError::NotFound)?;
     let row = visible_to(member)
         .filter(member_case_view::Column::CaseId.eq(id))
-        .one(desk.read())
+        .one(app.read())
         .await?
         .ok_or(AppError::NotFound)?;
-    let keys = desk.keys().case(id).await?.ok_or(AppError::NotFound)?;
+    let keys = app.keys().case(id).await?.ok_or(AppError::NotFound)?;
     Ok((id, keys.open_json(member_view::place(id, member), &row.sealed)?))
 }

@@ -186,8 +186,8 @@ struct Reach {
     down_to: Option<(DateTime<Utc>, Uuid)>,
 }
 
-async fn reach(desk: &AppState, by: By, limit: usize) -> Result<Reach, AppError> {
-    let today = desk.today();
+async fn reach(app: &AppState, by: By, limit: usize) -> Result<Reach, AppError> {
+    let today = app.today();
     let rows =
         member_change::Entity::find().find_also_related(member::Entity).filter(member::Column::CoveredFrom.lte(today));
     let summary = member_change::Column::Summary;
@@ -204,7 +204,7 @@ async fn reach(desk: &AppState, by: By, limit: usize) -> Result<Reach, AppError>
     let rows: Vec<_> = rows
         .order_by(member_change::Column::Id, Order::Desc)
         .limit(u64::try_from(limit).unwrap_or(u64::MAX))
-        .all(desk.read())
+        .all(app.read())
         .await?
         .into_iter()
         .filter_map(|(row, member)| member.map(|member| (row, member)))
@@ -225,14 +225,14 @@ async fn reach(desk: &AppState, by: By, limit: usize) -> Result<Reach, AppError>
 ///
 /// # Errors
 /// If the database fails.
-pub async fn newest(desk: &AppState, wanted: usize) -> Result<Vec<PublicChange>, AppError> {
-    let now = desk.now();
+pub async fn newest(app: &AppState, wanted: usize) -> Result<Vec<PublicChange>, AppError> {
+    let now = app.now();
     let mut limit = wanted.saturating_add(SPARE);
     loop {
         let mut found = BTreeMap::new();
         let mut down_to = None;
         for by in [By::Recorded, By::Begun, By::Ended] {
-            let reach = reach(desk, by, limit).await?;
+            let reach = reach(app, by, limit).await?;
             down_to = down_to.max(reach.down_to);
             for (row, member) in reach.rows {
                 if let Some(change) = public(&row, &member, now) {
@@ -259,15 +259,15 @@ pub async fn newest(desk: &AppState, wanted: usize) -> Result<Vec<PublicChange>,
 ///
 /// # Errors
 /// If the database fails.
-pub async fn of(desk: &AppState, id: MemberId) -> Result<Vec<PublicChange>, AppError> {
-    let now = desk.now();
+pub async fn of(app: &AppState, id: MemberId) -> Result<Vec<PublicChange>, AppError> {
+    let now = app.now();
     let mut found: Vec<_> = member_change::Entity::find()
         .find_also_related(member::Entity)
         .filter(member_change::Column::MemberId.eq(id))
         .order_by(member_change::Column::At, Order::Desc)
         .order_by(member_change::Column::Id, Order::Desc)
         .limit(LONGEST)
-        .all(desk.read())
+        .all(app.read())
         .await?
         .into_iter()
         .filter_map(|(row, member)| public(&row, &member?, now))

@@ -44,15 +44,15 @@ pub struct Altered {
 ///
 /// # Errors
 /// If the database fails.
-pub async fn of(desk: &AppState, id: MemberId) -> Result<Vec<MemberChange>, AppError> {
+pub async fn of(app: &AppState, id: MemberId) -> Result<Vec<MemberChange>, AppError> {
     let rows = member_change::Entity::find()
         .filter(member_change::Column::MemberId.eq(id))
         .order_by(member_change::Column::At, Order::Desc)
         .order_by(member_change::Column::Id, Order::Desc)
         .limit(500)
-        .all(desk.read())
+        .all(app.read())
         .await?;
-    let names = actor::staff_names(desk.read(), rows.iter().filter_map(|row| row.staff_id)).await?;
+    let names = actor::staff_names(app.read(), rows.iter().filter_map(|row| row.staff_id)).await?;
     Ok(rows
         .into_iter()
         .map(|row| MemberChange {

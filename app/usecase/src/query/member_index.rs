@@ -15,9 +15,9 @@ use crate::state::member_index::{Days, Entry, Index};
 ///
 /// # Errors
 /// If the database fails.
-pub(crate) async fn now(desk: &AppState) -> Result<Arc<Index>, AppError> {
-    let state = state(desk).await?;
-    let cache = desk.members();
+pub(crate) async fn now(app: &AppState) -> Result<Arc<Index>, AppError> {
+    let state = state(app).await?;
+    let cache = app.members();
     let is_new = |copy: &Index| copy.seq() >= state.seq && !copy.is_empty();
     let copy = cache.copy();
     if is_new(&copy) {
@@ -29,7 +29,7 @@ pub(crate) async fn now(desk: &AppState) -> Result<Arc<Index>, AppError> {
         return Ok(copy);
     }
     let whole = copy.is_empty() || copy.seq() < state.floor;
-    let written = read(desk, (!whole).then_some(copy.seq())).await?;
+    let written = read(app, (!whole).then_some(copy.seq())).await?;
     // Sorting a long list takes a tenth of a second: not on a thread that serves others.
     let make = move || if whole { Index::build(state.seq, written) } else { copy.with(state.seq, written) };
     let built = tokio::task::spawn_blocking(make).await.map_err(|e| AppError::broken(e.into()))?;
@@ -39,13 +39,13 @@ pub(crate) async fn now(desk: &AppState) -> Result<Arc<Index>, AppError> {
 }
 
 /// The state of the list. It is read before the rows: what is written in between is read again the next time.
-async fn state(desk: &AppState) -> Result<member_list::Model, AppError> {
-    let state = member_list::Entity::find().one(desk.read()).await?;
+async fn state(app: &AppState) -> Result<member_list::Model, AppError> {
+    let state = member_list::Entity::find().one(app.read()).await?;
     state.ok_or_else(|| AppError::broken(anyhow::anyhow!("the list has no state: a migration is missing")))
 }
 
 /// What was written since a state, or everything.
-async fn read(desk: &AppState, since: Option<i64>) -> Result<Vec<(Arc<Entry>, String)>, AppError> {
+async fn read(app: &AppState, since: Option<i64>) -> Result<Vec<(Arc<Entry>, String)>, AppError> {
     type Columns = (MemberId, String, String, String, String, NaiveDate, Option<NaiveDate>, DateTime<Utc>);
     let mut rows = member::Entity::find()
         .select_only()
@@ -60,7 +60,7 @@ async fn read(desk: &AppState, since: Option<i64>) -> Result<Vec<(Arc<Entry>, St
     if let Some(seq) = since {
         rows = rows.filter(member::Column::ListSeq.gt(seq));
     }
-    let rows: Vec<Columns> = rows.into_tuple().all(desk.read()).await?;
+    let rows: Vec<Columns> = rows.into_tuple().all(app.read()).await?;
     Ok(rows
         .into_iter()
         .map(|(id, kana, folded, field, prefecture, from, until, listed_at)| {

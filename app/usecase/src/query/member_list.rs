@@ -17,16 +17,16 @@ const AT_ONCE: usize = 500;
 /// # Errors
 /// If the database fails, or what `each` answers.
 pub async fn everything(
-    desk: &AppState,
+    app: &AppState,
     query: &MemberQuery,
     mut each: impl FnMut(Member) -> Result<(), AppError> + Send,
 ) -> Result<(), AppError> {
     if names_nobody(query) {
         return Ok(());
     }
-    let ids = member_index::now(desk).await?.find(query, 0, usize::MAX).ids;
+    let ids = member_index::now(app).await?.find(query, 0, usize::MAX).ids;
     for lot in ids.chunks(AT_ONCE) {
-        for member in by_ids(desk, lot).await? {
+        for member in by_ids(app, lot).await? {
             each(member)?;
         }
     }
@@ -37,14 +37,14 @@ pub async fn everything(
 ///
 /// # Errors
 /// If the database fails.
-pub async fn state(desk: &AppState) -> Result<i64, AppError> {
-    Ok(member_index::now(desk).await?.seq())
+pub async fn state(app: &AppState) -> Result<i64, AppError> {
+    Ok(member_index::now(app).await?.seq())
 }
 
 /// When the public list became what it is: by the hand of somebody, or because a day of coverage came.
 ///
 /// # Errors
 /// If the database fails.
-pub async fn changed_at(desk: &AppState) -> Result<Option<DateTime<Utc>>, AppError> {
-    Ok(member_index::now(desk).await?.changed_at(desk.now(), desk.today()))
+pub async fn changed_at(app: &AppState) -> Result<Option<DateTime<Utc>>, AppError> {
+    Ok(member_index::now(app).await?.changed_at(app.now(), app.today()))
 }

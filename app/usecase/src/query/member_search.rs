@@ -113,23 +113,23 @@ pub(crate) fn matching(text: &str) -> SelectStatement {
 ///
 /// # Errors
 /// If the database fails.
-pub async fn search(desk: &AppState, query: &MemberQuery, page: u64) -> Result<SearchPage, AppError> {
+pub async fn search(app: &AppState, query: &MemberQuery, page: u64) -> Result<SearchPage, AppError> {
     let page = page.clamp(1, LAST_PAGE);
     if names_nobody(query) {
         return Ok(SearchPage { page: 1, ..SearchPage::default() });
     }
     let before = usize::try_from((page - 1) * PER_PAGE).unwrap_or(usize::MAX);
-    let hits = member_index::now(desk).await?.find(query, before, usize::try_from(PER_PAGE).unwrap_or(0));
-    let rows = by_ids(desk, &hits.ids).await?;
+    let hits = member_index::now(app).await?.find(query, before, usize::try_from(PER_PAGE).unwrap_or(0));
+    let rows = by_ids(app, &hits.ids).await?;
     Ok(SearchPage { rows, total: hits.total, page, fields: hits.fields, prefectures: hits.prefectures })
 }
 
 /// Members in the order of their ids here; one that was taken away meanwhile is left out.
-pub(super) async fn by_ids(desk: &AppState, ids: &[MemberId]) -> Result<Vec<Member>, AppError> {
+pub(super) async fn by_ids(app: &AppState, ids: &[MemberId]) -> Result<Vec<Member>, AppError> {
     if ids.is_empty() {
         return Ok(Vec::new());
     }
-    let rows = member::Entity::find().filter(member::Column::Id.is_in(ids.iter().copied())).all(desk.read()).await?;
+    let rows = member::Entity::find().filter(member::Column::Id.is_in(ids.iter().copied())).all(app.read()).await?;
     let mut known: HashMap<MemberId, member::Model> = rows.into_iter().map(|row| (row.id, row)).collect();
     Ok(ids.iter().filter_map(|id| known.remove(id)).map(Member::from).collect())
 }
@@ -149,9 +149,9 @@ pub struct ListSummary {
 ///
 /// # Errors
 /// If the database fails.
-pub async fn standing(desk: &AppState) -> Result<ListSummary, AppError> {
-    let (now, today) = (desk.now(), desk.today());
-    let index = member_index::now(desk).await?;
+pub async fn standing(app: &AppState) -> Result<ListSummary, AppError> {
+    let (now, today) = (app.now(), app.today());
+    let index = member_index::now(app).await?;
     Ok(ListSummary { covered: index.covered(today), changed_at: index.changed_at(now, today), fields: index.fields() })
 }
 

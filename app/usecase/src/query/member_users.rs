@@ -41,13 +41,13 @@ pub struct Person {
 ///
 /// # Errors
 /// If the database fails.
-pub async fn of(desk: &AppState, member: MemberId) -> Result<Vec<Person>, AppError> {
+pub async fn of(app: &AppState, member: MemberId) -> Result<Vec<Person>, AppError> {
     let rows = member_user::Entity::find()
         .filter(member_user::Column::MemberId.eq(member))
         .order_by_asc(member_user::Column::Name)
-        .all(desk.read())
+        .all(app.read())
         .await?;
-    let origins = read::origins(desk, rows.iter().map(|row| row.id)).await?;
+    let origins = read::origins(app, rows.iter().map(|row| row.id)).await?;
     Ok(rows
         .into_iter()
         .map(|row| Person {

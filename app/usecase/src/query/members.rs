@@ -128,13 +128,13 @@ impl From<member::Model> for Member {
 ///
 /// # Errors
 /// [`AppError::NotFound`] if there is none; database failures.
-pub async fn by_number(desk: &AppState, number: &str) -> Result<Member, AppError> {
-    let now = member::Entity::find().filter(member::Column::CorporateNumber.eq(number)).one(desk.read()).await?;
+pub async fn by_number(app: &AppState, number: &str) -> Result<Member, AppError> {
+    let now = member::Entity::find().filter(member::Column::CorporateNumber.eq(number)).one(app.read()).await?;
     if let Some(member) = now {
         return Ok(Member::from(member));
     }
     let once =
-        member_number::Entity::find_by_id(number.to_owned()).find_also_related(member::Entity).one(desk.read()).await?;
+        member_number::Entity::find_by_id(number.to_owned()).find_also_related(member::Entity).one(app.read()).await?;
     once.and_then(|(_, member)| member).map(Member::from).ok_or(AppError::NotFound)
 }
 
@@ -142,29 +142,29 @@ pub async fn by_number(desk: &AppState, number: &str) -> Result<Member, AppError
 ///
 /// # Errors
 /// [`AppError::NotFound`] if there is none; database failures.
-pub async fn by_id(desk: &AppState, id: MemberId) -> Result<Member, AppError> {
-    member::Entity::find_by_id(id).one(desk.read()).await?.map(Member::from).ok_or(AppError::NotFound)
+pub async fn by_id(app: &AppState, id: MemberId) -> Result<Member, AppError> {
+    member::Entity::find_by_id(id).one(app.read()).await?.map(Member::from).ok_or(AppError::NotFound)
 }
 
 /// The member into which this one was merged.
 ///
 /// # Errors
 /// If the database fails.
-pub async fn successor(desk: &AppState, member: &Member) -> Result<Option<Member>, AppError> {
+pub async fn successor(app: &AppState, member: &Member) -> Result<Option<Member>, AppError> {
     let Some(id) = member.successor else { return Ok(None) };
-    Ok(member::Entity::find_by_id(id).one(desk.read()).await?.map(Member::from))
+    Ok(member::Entity::find_by_id(id).one(app.read()).await?.map(Member::from))
 }
 
 /// The members that were merged into this one, by reading.
 ///
 /// # Errors
 /// If the database fails.
-pub async fn predecessors(desk: &AppState, id: MemberId) -> Result<Vec<Member>, AppError> {
+pub async fn predecessors(app: &AppState, id: MemberId) -> Result<Vec<Member>, AppError> {
     let rows = member::Entity::find()
         .filter(member::Column::SuccessorId.eq(id))
         .order_by(member::Column::Kana, Order::Asc)
         .order_by(member::Column::Id, Order::Asc)
-        .all(desk.read())
+        .all(app.read())
         .await?;
     Ok(rows.into_iter().map(Member::from).collect())
 }
@@ -173,10 +173,10 @@ pub async fn predecessors(desk: &AppState, id: MemberId) -> Result<Vec<Member>, 
 ///
 /// # Errors
 /// If the database fails.
-pub async fn namesakes(desk: &AppState, member: &Member) -> Result<u64, AppError> {
+pub async fn namesakes(app: &AppState, member: &Member) -> Result<u64, AppError> {
     Ok(member::Entity::find()
         .filter(member::Column::Name.eq(&member.name))
         .filter(member::Column::Id.ne(member.id))
-        .count(desk.read())
+        .count(app.read())
         .await?)
 }

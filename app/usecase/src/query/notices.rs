@@ -56,49 +56,49 @@ fn standing() -> Select<bulletin_version::Entity> {
 ///
 /// # Errors
 /// Database failures.
-pub async fn list(desk: &AppState, page: u64) -> Result<(Vec<PublishedNotice>, u64), AppError> {
-    let total = standing().count(desk.read()).await?;
-    Ok((some(desk, page.saturating_mul(PER_PAGE), PER_PAGE).await?, total))
+pub async fn list(app: &AppState, page: u64) -> Result<(Vec<PublishedNotice>, u64), AppError> {
+    let total = standing().count(app.read()).await?;
+    Ok((some(app, page.saturating_mul(PER_PAGE), PER_PAGE).await?, total))
 }
 
 /// The newest notices that stand.
 ///
 /// # Errors
 /// Database failures.
-pub async fn newest(desk: &AppState, most: u64) -> Result<Vec<PublishedNotice>, AppError> {
-    some(desk, 0, most).await
+pub async fn newest(app: &AppState, most: u64) -> Result<Vec<PublishedNotice>, AppError> {
+    some(app, 0, most).await
 }
 
 /// When the notices changed last: one came out, or was withdrawn.
 ///
 /// # Errors
 /// Database failures.
-pub async fn changed_at(desk: &AppState) -> Result<Option<DateTime<Utc>>, AppError> {
+pub async fn changed_at(app: &AppState) -> Result<Option<DateTime<Utc>>, AppError> {
     let came: Option<Option<DateTime<Utc>>> = out()
         .select_only()
         .column_as(bulletin_version::Column::PublishedAt.max(), "at")
         .into_tuple()
-        .one(desk.read())
+        .one(app.read())
         .await?;
     let went: Option<Option<DateTime<Utc>>> = out()
         .join(sea_orm::JoinType::InnerJoin, bulletin_version::Relation::Bulletin.def())
         .select_only()
         .column_as(bulletin::Column::WithdrawnAt.max(), "at")
         .into_tuple()
-        .one(desk.read())
+        .one(app.read())
         .await?;
     Ok(came.flatten().max(went.flatten()))
 }
 
-async fn some(desk: &AppState, from: u64, most: u64) -> Result<Vec<PublishedNotice>, AppError> {
+async fn some(app: &AppState, from: u64, most: u64) -> Result<Vec<PublishedNotice>, AppError> {
     let rows = standing()
         .order_by_desc(bulletin_version::Column::PublishedAt)
         .order_by_desc(bulletin_version::Column::Id)
         .offset(from)
         .limit(most)
-        .all(desk.read())
+        .all(app.read())
         .await?;
-    let first = first_times(desk, rows.iter().map(|row| row.bulletin_id).collect()).await?;
+    let first = first_times(app, rows.iter().map(|row| row.bulletin_id).collect()).await?;
     rows.into_iter().map(|row| notice(row, &first, None)).collect()
 }
 
@@ -106,17 +106,17 @@ async fn some(desk: &AppState, from: u64, most: u64) -> Result<Vec<PublishedNoti
 ///
 /// # Errors
 /// [`AppError::NotFound`] for what does not exist, is not out, or is for members only; database failures.
-pub async fn one(desk: &AppState, id: &str) -> Result<PublishedNotice, AppError> {
+pub async fn one(app: &AppState, id: &str) -> Result<PublishedNotice, AppError> {
     let id: BulletinId = id.parse().map_err(|_| AppError::NotFound)?;
     let row =
-        out().filter(bulletin_version::Column::BulletinId.eq(id)).one(desk.read()).await?.ok_or(AppError::NotFound)?;
-    let whole = bulletin::Entity::find_by_id(id).one(desk.read()).await?.ok_or(AppError::NotFound)?;
-    let first = first_times(desk, vec![id]).await?;
+        out().filter(bulletin_version::Column::BulletinId.eq(id)).one(app.read()).await?.ok_or(AppError::NotFound)?;
+    let whole = bulletin::Entity::find_by_id(id).one(app.read()).await?.ok_or(AppError::NotFound)?;
+    let first = first_times(app, vec![id]).await?;
     notice(row, &first, Withdrawn::of(&whole))
 }
 
 /// When each of these came out for the first time.
-async fn first_times(desk: &AppState, ids: Vec<BulletinId>) -> Result<HashMap<BulletinId, DateTime<Utc>>, AppError> {
+async fn first_times(app: &AppState, ids: Vec<BulletinId>) -> Result<HashMap<BulletinId, DateTime<Utc>>, AppError> {
     let rows: Vec<(BulletinId, Option<DateTime<Utc>>)> = bulletin_version::Entity::find()
         .filter(bulletin_version::Column::BulletinId.is_in(ids))
         .filter(bulletin_version::Column::PublishedAt.is_not_null())
@@ -125,7 +125,7 @@ async fn first_times(desk: &AppState, ids: Vec<BulletinId>) -> Result<HashMap<Bu
         .column_as(bulletin_version::Column::PublishedAt.min(), "first_at")
         .group_by(bulletin_version::Column::BulletinId)
         .into_tuple()
-        .all(desk.read())
+        .all(app.read())
         .await?;
     Ok(rows.into_iter().filter_map(|(id, at)| Some((id, at?))).collect())
 }

@@ -30,12 +30,12 @@ impl OptOut {
 ///
 /// # Errors
 /// If the database fails.
-pub async fn of(desk: &AppState, member: MemberId) -> Result<Vec<OptOut>, AppError> {
+pub async fn of(app: &AppState, member: MemberId) -> Result<Vec<OptOut>, AppError> {
     let rows = member_opt_out::Entity::find()
         .filter(member_opt_out::Column::MemberId.eq(member))
         .order_by(member_opt_out::Column::FiledOn, Order::Desc)
         .order_by(member_opt_out::Column::Id, Order::Desc)
-        .all(desk.read())
+        .all(app.read())
         .await?;
     Ok(rows.into_iter().map(|row| OptOut { id: row.id, said: OptOutInput::from(row) }).collect())
 }
@@ -44,10 +44,10 @@ pub async fn of(desk: &AppState, member: MemberId) -> Result<Vec<OptOut>, AppErr
 ///
 /// # Errors
 /// [`AppError::NotFound`] if the member has no such notice; database failures.
-pub async fn one(desk: &AppState, member: MemberId, id: OptOutId) -> Result<OptOut, AppError> {
+pub async fn one(app: &AppState, member: MemberId, id: OptOutId) -> Result<OptOut, AppError> {
     let row = member_opt_out::Entity::find_by_id(id)
         .filter(member_opt_out::Column::MemberId.eq(member))
-        .one(desk.read())
+        .one(app.read())
         .await?
         .ok_or(AppError::NotFound)?;
     Ok(OptOut { id: row.id, said: OptOutInput::from(row) })

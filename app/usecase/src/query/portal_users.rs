@@ -61,12 +61,12 @@ impl From<member_user::Model> for User {
 ///
 /// # Errors
 /// If the database fails.
-pub async fn of(desk: &AppState, member: MemberId) -> Result<Vec<User>, AppError> {
+pub async fn of(app: &AppState, member: MemberId) -> Result<Vec<User>, AppError> {
     let rows = member_user::Entity::find()
         .filter(member_user::Column::MemberId.eq(member))
         .order_by(member_user::Column::CreatedAt, Order::Asc)
         .order_by(member_user::Column::Id, Order::Asc)
-        .all(desk.read())
+        .all(app.read())
         .await?;
     Ok(rows.into_iter().map(User::from).collect())
 }
@@ -75,10 +75,10 @@ pub async fn of(desk: &AppState, member: MemberId) -> Result<Vec<User>, AppError
 ///
 /// # Errors
 /// [`AppError::NotFound`] if this member has no such user; database failures.
-pub async fn one(desk: &AppState, member: MemberId, id: MemberUserId) -> Result<User, AppError> {
+pub async fn one(app: &AppState, member: MemberId, id: MemberUserId) -> Result<User, AppError> {
     member_user::Entity::find_by_id(id)
         .filter(member_user::Column::MemberId.eq(member))
-        .one(desk.read())
+        .one(app.read())
         .await?
         .map(User::from)
         .ok_or(AppError::NotFound)

@@ -20,9 +20,9 @@ const MOST: u64 = 20;
 ///
 /// # Errors
 /// Database failures.
-pub async fn of_applicant(desk: &AppState, actor: &Actor, file: &Case) -> Result<Vec<PriorCase>, AppError> {
+pub async fn of_applicant(app: &AppState, actor: &Actor, file: &Case) -> Result<Vec<PriorCase>, AppError> {
     let Some(name) = file.application.as_ref().and_then(|said| said.name.as_ref()) else { return Ok(Vec::new()) };
-    let index = desk.keys().blind(Blind::Name, &fold(&name.name));
+    let index = app.keys().blind(Blind::Name, &fold(&name.name));
     let ids: Vec<CaseId> = case_file::Entity::find()
         .select_only()
         .column(case_file::Column::Id)
@@ -31,11 +31,11 @@ pub async fn of_applicant(desk: &AppState, actor: &Actor, file: &Case) -> Result
         .order_by_desc(case_file::Column::ReceivedAt)
         .limit(MOST)
         .into_tuple()
-        .all(desk.read())
+        .all(app.read())
         .await?;
     let mut found = Vec::new();
     for id in ids {
-        match load::file(desk, actor, id).await {
+        match load::file(app, actor, id).await {
             Ok(earlier) => found.push(PriorCase {
                 id,
                 number: earlier.number.map(|number| number.to_string()).unwrap_or_default(),

@@ -97,24 +97,24 @@ fn one(thing: Thing, by: Option<StaffId>, at: DateTime<Utc>, standing: ApprovalR
 ///
 /// # Errors
 /// [`AppError::Forbidden`] for who is none of the staff; database failures.
-pub async fn waiting(desk: &AppState, actor: &Actor) -> Result<Vec<Pending>, AppError> {
+pub async fn waiting(app: &AppState, actor: &Actor) -> Result<Vec<Pending>, AppError> {
     if actor.staff().is_none() {
         return Err(AppError::Forbidden);
     }
-    let mut found = of_guidelines(desk, actor).await?;
-    found.extend(of_bulletins(desk, actor).await?);
-    found.extend(of_pages(desk, actor).await?);
+    let mut found = of_guidelines(app, actor).await?;
+    found.extend(of_bulletins(app, actor).await?);
+    found.extend(of_pages(app, actor).await?);
     if permission::keep(actor).is_ok() {
-        found.extend(of_imports(desk, actor).await?);
-        found.extend(of_wind_up(desk, actor).await?);
-        let waiting = approval::read::waiting(desk, actor).await?.into_iter();
+        found.extend(of_imports(app, actor).await?);
+        found.extend(of_wind_up(app, actor).await?);
+        let waiting = approval::read::waiting(app, actor).await?.into_iter();
         found.extend(waiting.filter_map(|waiting| {
             let thing = Thing::Register { id: waiting.id, about: waiting.about };
             one(thing, Some(waiting.by), waiting.at, waiting.standing)
         }));
     }
     found.sort_by_key(|one| one.at);
-    let mut names: HashMap<StaffId, String> = actor::staff_names(desk.read(), found.iter().map(|one| one.by)).await?;
+    let mut names: HashMap<StaffId, String> = actor::staff_names(app.read(), found.iter().map(|one| one.by)).await?;
     for one in &mut found {
         one.by_name = names.entry(one.by).or_default().clone();
     }
@@ -123,12 +123,12 @@ pub async fn waiting(desk: &AppState, actor: &Actor) -> Result<Vec<Pending>, App
 
 // Nothing changes a version while it is proposed, so its last change is its proposal.
 
-async fn of_guidelines(desk: &AppState, actor: &Actor) -> Result<Vec<Pending>, AppError> {
+async fn of_guidelines(app: &AppState, actor: &Actor) -> Result<Vec<Pending>, AppError> {
     let rows = guideline_version::Entity::find()
         .filter(guideline_version::Column::Stage.eq(life::Stage::Proposed))
         .find_also_related(guideline::Entity)
         .limit(MOST)
-        .all(desk.read())
+        .all(app.read())
         .await?;
     let pending = |(row, whole): (guideline_version::Model, Option<guideline::Model>)| {
         let whole = whole?;
@@ -138,11 +138,11 @@ async fn of_guidelines(desk: &AppState, actor: &Actor) -> Result<Vec<Pending>, A
     Ok(rows.into_iter().filter_map(pending).collect())
 }
 
-async fn of_bulletins(desk: &AppState, actor: &Actor) -> Result<Vec<Pending>, AppError> {
+async fn of_bulletins(app: &AppState, actor: &Actor) -> Result<Vec<Pending>, AppError> {
     let rows = bulletin_version::Entity::find()
         .filter(bulletin_version::Column::Stage.eq(bulletin::Stage::Proposed))
         .limit(MOST)
-        .all(desk.read())
+        .all(app.read())
         .await?;
     let pending = |row: bulletin_version::Model| {
         let thing = Thing::Bulletin { id: row.bulletin_id, title: row.title };
@@ -151,11 +151,11 @@ async fn of_bulletins(desk: &AppState, actor: &Actor) -> Result<Vec<Pending>, Ap
     Ok(rows.into_iter().filter_map(pending).collect())
 }
 
-async fn of_pages(desk: &AppState, actor: &Actor) -> Result<Vec<Pending>, AppError> {
+async fn of_pages(app: &AppState, actor: &Actor) -> Result<Vec<Pending>, AppError> {
     let rows = body_page_version::Entity::find()
         .filter(body_page_version::Column::Status.eq(PageStatus::Proposed.code()))
         .limit(MOST)
-        .all(desk.read())
+        .all(app.read())
         .await?;
     let pending = |row: body_page_version::Model| {
         let thing = Thing::Page { key: PageKey::of(&row.page)?, number: row.number };
@@ -164,7 +164,7 @@ async fn of_pages(desk: &AppState, actor: &Actor) -> Result<Vec<Pending>, AppErr
     Ok(rows.into_iter().filter_map(pending).collect())
 }
 
-async fn of_imports(desk: &AppState, actor: &Actor) -> Result<Vec<Pending>, AppError> {
+async fn of_imports(app: &AppState, actor: &Actor) -> Result<Vec<Pending>, AppError> {
     let columns = [
         member_import::Column::Id,
         member_import::Column::FileName,
@@ -183,7 +183,7 @@ async fn of_imports(desk: &AppState, actor: &Actor) -> Result<Vec<Pending>, AppE
         .filter(member_import::Column::State.eq(ImportState::Proposed.code()))
         .limit(MOST)
         .into_tuple()
-        .all(desk.read())
+        .all(app.read())
         .await?;
     let pending = |(id, file, added, changed, ended, prepared_by, proposed_by, at): Row| {
         let thing = Thing::Import { id, file, counts: (added, changed, ended) };
@@ -192,11 +192,11 @@ async fn of_imports(desk: &AppState, actor: &Actor) -> Result<Vec<Pending>, AppE
     Ok(rows.into_iter().filter_map(pending).collect())
 }
 
-async fn of_wind_up(desk: &AppState, actor: &Actor) -> Result<Vec<Pending>, AppError> {
+async fn of_wind_up(app: &AppState, actor: &Actor) -> Result<Vec<Pending>, AppError> {
     let rows = wind_up::Entity::find()
         .filter(wind_up::Column::Slot.eq(1))
         .filter(wind_up::Column::Status.eq("proposed"))
-        .all(desk.read())
+        .all(app.read())
         .await?;
     let pending = |row: wind_up::Model| {
         let thing = Thing::WindUp { intake_until: row.intake_until };

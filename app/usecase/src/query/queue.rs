@@ -233,15 +233,15 @@ struct QueueRow {
 ///
 /// # Errors
 /// [`AppError::Forbidden`] for a role that reads no cases; database failures.
-pub async fn queue(desk: &AppState, me: StaffId, role: Role, ask: &CaseFilter) -> Result<Queue, AppError> {
+pub async fn queue(app: &AppState, me: StaffId, role: Role, ask: &CaseFilter) -> Result<Queue, AppError> {
     if role == Role::Admin {
         return Err(AppError::Forbidden);
     }
-    let db = desk.read();
-    let today = desk.today();
+    let db = app.read();
+    let today = app.today();
     let mut found = narrowed(visible_to(me, today, ask.view), ask);
     if !ask.find.is_empty() {
-        found = found.filter(called(desk, &ask.find));
+        found = found.filter(called(app, &ask.find));
     }
     let views: Vec<View> = View::ALL.iter().copied().filter(|view| *view != View::Ended).collect();
     let mut asked: Vec<_> = views.iter().map(|view| visible_to(me, today, *view)).collect();
@@ -255,7 +255,7 @@ pub async fn queue(desk: &AppState, me: StaffId, role: Role, ask: &CaseFilter) -
     let counts = views.into_iter().zip(amounts).collect();
     let page = sorted(found, ask.view, ask.sort).offset(ask.page.saturating_mul(PAGE)).limit(PAGE);
     let rows: Vec<QueueRow> = picked(page).into_model().all(db).await?;
-    Ok(Queue { lines: lines(desk, rows).await?, total, counts })
+    Ok(Queue { lines: lines(app, rows).await?, total, counts })
 }
 
 /// The first lines of a view, the nearest day first, and how many there are.
@@ -263,7 +263,7 @@ pub async fn queue(desk: &AppState, me: StaffId, role: Role, ask: &CaseFilter) -
 /// # Errors
 /// As [`queue`].
 pub async fn top(
-    desk: &AppState,
+    app: &AppState,
     me: StaffId,
     role: Role,
     view: View,
@@ -272,10 +272,10 @@ pub async fn top(
     if role == Role::Admin {
         return Err(AppError::Forbidden);
     }
-    let found = visible_to(me, desk.today(), view);
-    let total = amounts(desk.read(), vec![found.clone()]).await?.into_iter().next().unwrap_or_default();
-    let rows: Vec<QueueRow> = picked(sorted(found, view, Sort::Due).limit(most)).into_model().all(desk.read()).await?;
-    Ok((lines(desk, rows).await?, total))
+    let found = visible_to(me, app.today(), view);
+    let total = amounts(app.read(), vec![found.clone()]).await?.into_iter().next().unwrap_or_default();
+    let rows: Vec<QueueRow> = picked(sorted(found, view, Sort::Due).limit(most)).into_model().all(app.read()).await?;
+    Ok((lines(app, rows).await?, total))
 }
 
 /// How many cases each selection holds, all counted by one statement, each no further than needed.
@@ -370,7 +370,7 @@ fn narrowed(mut found: Select<case_file::Entity>, ask: &CaseFilter) -> Select<ca
 
 /// What a person on the telephone says of a case: its number, the whole name of who applied (only a keyed digest of
 /// it can be compared), or a part of the member's name.
-fn called(desk: &AppState, text: &str) -> Condition {
+fn called(app: &AppState, text: &str) -> Condition {
     let text: String = text.chars().take(LONGEST_TEXT).collect();
     let mut any = Condition::any();
     if let Ok(number) = text.parse::<CaseNumber>() {
@@ -378,7 +378,7 @@ fn called(desk: &AppState, text: &str) -> Condition {
     }
     let name = search::fold(&text);
     if !name.is_empty() {
-        any = any.add(case_file::Column::ApplicantIndex.eq(desk.keys().blind(Blind::Name, &name)));
+        any = any.add(case_file::Column::ApplicantIndex.eq(app.keys().blind(Blind::Name, &name)));
     }
     let company = search::fold_company(&text);
     if !company.is_empty() {
@@ -407,9 +407,9 @@ fn sorted(found: Select<case_file::Entity>, view: View, sort: Sort) -> Select<ca
     }
 }
 
-async fn lines(desk: &AppState, rows: Vec<QueueRow>) -> Result<Vec<QueueLine>, AppError> {
+async fn lines(app: &AppState, rows: Vec<QueueRow>) -> Result<Vec<QueueLine>, AppError> {
     let ids: Vec<CaseId> = rows.iter().map(|row| row.id).collect();
-    let keys = desk.keys().cases(&ids).await?;
+    let keys = app.keys().cases(&ids).await?;
     rows.into_iter()
         .map(|row| {
             let label = match keys.get(&row.id) {

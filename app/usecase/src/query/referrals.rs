@@ -168,11 +168,11 @@ impl ReferralDesk {
 ///
 /// # Errors
 /// If the database fails.
-pub async fn all(desk: &AppState) -> Result<Vec<ReferralDesk>, AppError> {
+pub async fn all(app: &AppState) -> Result<Vec<ReferralDesk>, AppError> {
     let rows = referral_desk::Entity::find()
         .order_by(referral_desk::Column::Rank, Order::Asc)
         .order_by(referral_desk::Column::Key, Order::Asc)
-        .all(desk.read())
+        .all(app.read())
         .await?;
     Ok(rows.into_iter().map(ReferralDesk::from).collect())
 }
@@ -181,24 +181,24 @@ pub async fn all(desk: &AppState) -> Result<Vec<ReferralDesk>, AppError> {
 ///
 /// # Errors
 /// If the database fails.
-pub async fn open(desk: &AppState) -> Result<Vec<ReferralDesk>, AppError> {
-    let today = desk.today();
-    Ok(all(desk).await?.into_iter().filter(|one| one.is_open(today)).collect())
+pub async fn open(app: &AppState) -> Result<Vec<ReferralDesk>, AppError> {
+    let today = app.today();
+    Ok(all(app).await?.into_iter().filter(|one| one.is_open(today)).collect())
 }
 
 /// The desks with these keys, in the order of the keys; one that has ended is left out.
 ///
 /// # Errors
 /// If the database fails.
-pub async fn named(desk: &AppState, keys: &[&str]) -> Result<Vec<ReferralDesk>, AppError> {
+pub async fn named(app: &AppState, keys: &[&str]) -> Result<Vec<ReferralDesk>, AppError> {
     if keys.is_empty() {
         return Ok(Vec::new());
     }
     let rows = referral_desk::Entity::find()
         .filter(referral_desk::Column::Key.is_in(keys.iter().copied()))
-        .all(desk.read())
+        .all(app.read())
         .await?;
-    let today = desk.today();
+    let today = app.today();
     let mut found: HashMap<String, ReferralDesk> = rows
         .into_iter()
         .map(ReferralDesk::from)
@@ -212,8 +212,8 @@ pub async fn named(desk: &AppState, keys: &[&str]) -> Result<Vec<ReferralDesk>, 
 ///
 /// # Errors
 /// [`AppError::NotFound`]; database failures.
-pub async fn by_key(desk: &AppState, key: &str) -> Result<ReferralDesk, AppError> {
-    let row = referral_desk::Entity::find().filter(referral_desk::Column::Key.eq(key)).one(desk.read()).await?;
+pub async fn by_key(app: &AppState, key: &str) -> Result<ReferralDesk, AppError> {
+    let row = referral_desk::Entity::find().filter(referral_desk::Column::Key.eq(key)).one(app.read()).await?;
     row.map(ReferralDesk::from).ok_or(AppError::NotFound)
 }
 
@@ -274,17 +274,17 @@ pub async fn history<C: ConnectionTrait>(db: &C, id: ReferralId) -> Result<Vec<R
 ///
 /// # Errors
 /// If the database fails.
-pub async fn checkers(desk: &AppState, desks: &[ReferralDesk]) -> Result<HashMap<StaffId, String>, AppError> {
-    actor::staff_names(desk.read(), desks.iter().filter_map(|one| one.checked_by)).await
+pub async fn checkers(app: &AppState, desks: &[ReferralDesk]) -> Result<HashMap<StaffId, String>, AppError> {
+    actor::staff_names(app.read(), desks.iter().filter_map(|one| one.checked_by)).await
 }
 
 /// How many desks with a number or a page nobody has looked at for longer than the house allows.
 ///
 /// # Errors
 /// If the database fails.
-pub async fn overdue(desk: &AppState) -> Result<usize, AppError> {
-    let (today, days) = (desk.today(), desk.body().terms.referral_check_days);
-    Ok(open(desk)
+pub async fn overdue(app: &AppState) -> Result<usize, AppError> {
+    let (today, days) = (app.today(), app.body().terms.referral_check_days);
+    Ok(open(app)
         .await?
         .iter()
         .filter(|one| one.can_grow_old() && !matches!(one.freshness(today, days), Freshness::Fresh(_)))

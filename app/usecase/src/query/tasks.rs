@@ -158,12 +158,12 @@ pub struct Tasks {
 ///
 /// # Errors
 /// [`AppError::Forbidden`]; database failures.
-pub async fn list(desk: &AppState, actor: &Actor, ask: TaskFilter) -> Result<Tasks, AppError> {
+pub async fn list(app: &AppState, actor: &Actor, ask: TaskFilter) -> Result<Tasks, AppError> {
     let (me, sees) = may_see(actor)?;
     let of = |pile, whose| of(me, pile, whose).filter(sees.clone());
     let page = ask.page.clamp(1, 100_000);
     let found = of(ask.pile, ask.whose);
-    let total = found.clone().count(desk.read()).await?;
+    let total = found.clone().count(app.read()).await?;
     let sorted = match ask.pile {
         Pile::Open => found
             .order_by_with_nulls(staff_task::Column::DueOn, Order::Asc, NullOrdering::Last)
@@ -173,10 +173,10 @@ pub async fn list(desk: &AppState, actor: &Actor, ask: TaskFilter) -> Result<Tas
             found.order_by(staff_task::Column::DoneAt, Order::Desc).order_by(staff_task::Column::Id, Order::Desc)
         }
     };
-    let rows = sorted.offset((page - 1) * PER_PAGE).limit(PER_PAGE).all(desk.read()).await?;
+    let rows = sorted.offset((page - 1) * PER_PAGE).limit(PER_PAGE).all(app.read()).await?;
     let open =
-        (of(Pile::Open, Whose::All).count(desk.read()).await?, of(Pile::Open, Whose::Mine).count(desk.read()).await?);
-    Ok(Tasks { rows: opened(desk, actor, rows).await?, total, page, open })
+        (of(Pile::Open, Whose::All).count(app.read()).await?, of(Pile::Open, Whose::Mine).count(app.read()).await?);
+    Ok(Tasks { rows: opened(app, actor, rows).await?, total, page, open })
 }
 
 /// The tasks of a pile. Who stepped back from a case for conflict of interest does not find its tasks.
@@ -206,13 +206,13 @@ fn of(me: StaffId, pile: Pile, whose: Whose) -> Select<staff_task::Entity> {
 /// # Errors
 /// [`AppError::NotFound`] if there is none or the person may not know of it; [`AppError::Forbidden`]; database
 /// failures.
-pub async fn one(desk: &AppState, actor: &Actor, id: Uuid) -> Result<Task, AppError> {
+pub async fn one(app: &AppState, actor: &Actor, id: Uuid) -> Result<Task, AppError> {
     let (_, sees) = may_see(actor)?;
-    let row = staff_task::Entity::find_by_id(id).filter(sees).one(desk.read()).await?.ok_or(AppError::NotFound)?;
-    let task = opened(desk, actor, vec![row]).await?.pop().ok_or(AppError::NotFound)?;
+    let row = staff_task::Entity::find_by_id(id).filter(sees).one(app.read()).await?.ok_or(AppError::NotFound)?;
+    let task = opened(app, actor, vec![row]).await?.pop().ok_or(AppError::NotFound)?;
     if let Some(case) = task.case.filter(|_| task.damaged) {
         // Whether this person may know of it, only the case can say; where the case is whole, the task can be ticked off.
-        load::file(desk, actor, case).await?;
+        load::file(app, actor, case).await?;
     }
     Ok(task)
 }
@@ -233,8 +233,8 @@ enum KnownCase {
     Damaged,
 }
 
-async fn known(desk: &AppState, actor: &Actor, case: CaseId) -> Result<KnownCase, AppError> {
-    match load::file(desk, actor, case).await {
+async fn known(app: &AppState, actor: &Actor, case: CaseId) -> Result<KnownCase, AppError> {
+    match load::file(app, actor, case).await {
         Ok(file) => Ok(KnownCase::Open(Arc::new(file))),
         Err(AppError::NotFound) => Ok(KnownCase::Hidden),
         Err(AppError::Damaged) => Ok(KnownCase::Damaged),
@@ -244,15 +244,15 @@ async fn known(desk: &AppState, actor: &Actor, case: CaseId) -> Result<KnownCase
 
 /// Opens tasks. The list leaves out the cases that the person may not know of; what was hidden since then is left out
 /// here.
-async fn opened(desk: &AppState, actor: &Actor, rows: Vec<staff_task::Model>) -> Result<Vec<Task>, AppError> {
+async fn opened(app: &AppState, actor: &Actor, rows: Vec<staff_task::Model>) -> Result<Vec<Task>, AppError> {
     let cases: Vec<CaseId> = rows.iter().filter_map(|row| row.case_id).collect();
-    let keys = desk.keys().cases(&cases).await?;
-    let numbers = damaged::case_numbers(desk.read(), &cases).await?;
+    let keys = app.keys().cases(&cases).await?;
+    let numbers = damaged::case_numbers(app.read(), &cases).await?;
     let mut found = Vec::with_capacity(rows.len());
     let mut files: HashMap<CaseId, KnownCase> = HashMap::new();
     for row in rows {
         if let Some(case) = row.case_id.filter(|case| keys.contains_key(case) && !files.contains_key(case)) {
-            files.insert(case, known(desk, actor, case).await?);
+            files.insert(case, known(app, actor, case).await?);
         }
         let place = send::task_place(row.id);
         let mut file = None;
@@ -275,11 +275,11 @@ async fn opened(desk: &AppState, actor: &Actor, rows: Vec<staff_task::Model>) ->
                     None
                 }
             },
-            None => read(desk.keys().open_json(place, &row.sealed))?,
+            None => read(app.keys().open_json(place, &row.sealed))?,
         };
         found.push(OpenedTask { row, content, file, damaged });
     }
-    let names = names(desk, &found).await?;
+    let names = names(app, &found).await?;
     let name = |id: Option<StaffId>| id.and_then(|id| names.get(&id).cloned()).unwrap_or_default();
     let mut tasks = Vec::with_capacity(found.len());
     for OpenedTask { row, content, file, damaged } in found {
@@ -299,7 +299,7 @@ async fn opened(desk: &AppState, actor: &Actor, rows: Vec<staff_task::Model>) ->
             tries: tries.collect(),
             can_undo: row
                 .done_at
-                .is_some_and(|at| correction::check(actor, handler, row.done_by, at, desk.today()).is_ok()),
+                .is_some_and(|at| correction::check(actor, handler, row.done_by, at, app.today()).is_ok()),
             telling: file.as_deref().and_then(|file| file.telling(about?, ContactWay::Phone, row.done_by)),
             case: row.case_id,
             done_by: row.done_by,
@@ -324,11 +324,11 @@ fn tries<'a>(row: &staff_task::Model, file: Option<&'a Case>) -> impl Iterator<I
 }
 
 /// The names of those who did the tasks or tried.
-async fn names(desk: &AppState, found: &[OpenedTask]) -> Result<HashMap<StaffId, String>, AppError> {
+async fn names(app: &AppState, found: &[OpenedTask]) -> Result<HashMap<StaffId, String>, AppError> {
     let done = found.iter().filter_map(|one| one.row.done_by);
     let tried = found.iter().flat_map(|one| tries(&one.row, one.file.as_deref()).filter_map(|one| one.by));
     let ids: BTreeSet<StaffId> = done.chain(tried).collect();
-    actor::staff_names(desk.read(), ids).await
+    actor::staff_names(app.read(), ids).await
 }
 
 /// What to keep to when the applicant is called now: her wishes may have changed since the task was written. A mail that

@@ -35,24 +35,24 @@ pub struct Announced {
 ///
 /// # Errors
 /// If the database fails.
-pub async fn intake(desk: &AppState) -> Result<Intake, AppError> {
+pub async fn intake(app: &AppState) -> Result<Intake, AppError> {
     let row = wind_up::Entity::find()
         .filter(wind_up::Column::Slot.eq(1))
         .filter(wind_up::Column::Status.eq("ordered"))
-        .one(desk.read())
+        .one(app.read())
         .await?;
-    Ok(row.map_or(Intake::Open, |row| days(&row).intake(desk.today())))
+    Ok(row.map_or(Intake::Open, |row| days(&row).intake(app.today())))
 }
 
 /// Every announcement, newest first.
 ///
 /// # Errors
 /// If the database fails.
-pub async fn all(desk: &AppState) -> Result<Vec<Announced>, AppError> {
-    let rows = wind_up::Entity::find().order_by_desc(wind_up::Column::CreatedAt).all(desk.read()).await?;
+pub async fn all(app: &AppState) -> Result<Vec<Announced>, AppError> {
+    let rows = wind_up::Entity::find().order_by_desc(wind_up::Column::CreatedAt).all(app.read()).await?;
     let people: Vec<StaffId> =
         rows.iter().flat_map(|row| [Some(row.proposed_by), row.ordered_by, row.withdrawn_by]).flatten().collect();
-    let names = actor::staff_names(desk.read(), people).await?;
+    let names = actor::staff_names(app.read(), people).await?;
     let named = |id: StaffId| (id, names.get(&id).cloned().unwrap_or_default());
     Ok(rows
         .into_iter()

@@ -19,12 +19,12 @@ use text::referral::{self, Given};
 ///
 /// # Errors
 /// If the database fails.
-pub async fn fill(desk: &AppState) -> Result<usize, AppError> {
+pub async fn fill(app: &AppState) -> Result<usize, AppError> {
     let known: HashSet<String> = referral_desk::Entity::find()
         .select_only()
         .column(referral_desk::Column::Key)
         .into_tuple::<String>()
-        .all(desk.read())
+        .all(app.read())
         .await?
         .into_iter()
         .collect();
@@ -32,8 +32,8 @@ pub async fn fill(desk: &AppState) -> Result<usize, AppError> {
     if missing.is_empty() {
         return Ok(0);
     }
-    let now = desk.now();
-    let tx = desk.db().begin().await?;
+    let now = app.now();
+    let tx = app.db().begin().await?;
     let mut added = 0;
     for given in missing {
         let input = DeskInput::from(&given);

@@ -42,13 +42,13 @@ pub enum Changed {
 ///
 /// # Errors
 /// [`AppError::Forbidden`], [`AppError::Stale`], database failures.
-pub async fn add(desk: &AppState, act: &Submission<'_>, key: &str, input: &DeskInput) -> Result<String, AppError> {
+pub async fn add(app: &AppState, act: &Submission<'_>, key: &str, input: &DeskInput) -> Result<String, AppError> {
     let who = may_keep(act.actor)?;
-    let tx = match begin(desk, act).await? {
+    let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
-    let (now, today) = (desk.now(), desk.today());
+    let (now, today) = (app.now(), app.today());
     let id = ReferralId(Uuid::now_v7());
     let row = referral_desk::ActiveModel {
         id: Set(id),
@@ -79,18 +79,18 @@ pub async fn add(desk: &AppState, act: &Submission<'_>, key: &str, input: &DeskI
 /// looked at; [`AppError::Conflict`] with who was faster; [`AppError::NotFound`], [`AppError::Forbidden`],
 /// [`AppError::Stale`], database failures.
 pub async fn change(
-    desk: &AppState,
+    app: &AppState,
     act: &Submission<'_>,
     id: ReferralId,
     input: &DeskInput,
     checked: Checked,
 ) -> Result<Changed, AppError> {
     let who = may_keep(act.actor)?;
-    let tx = match begin(desk, act).await? {
+    let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(Changed::Yes(location)),
         Begun::Now(tx) => tx,
     };
-    let (now, today) = (desk.now(), desk.today());
+    let (now, today) = (app.now(), app.today());
     let before = at_version(&tx, act, id).await?;
     let old = DeskInput::from(before.clone());
     if input.reaches_otherwise(&old) && checked == Checked::NotNow {
@@ -124,13 +124,13 @@ pub async fn change(
 ///
 /// # Errors
 /// As [`change`].
-pub async fn check(desk: &AppState, act: &Submission<'_>, id: ReferralId) -> Result<String, AppError> {
+pub async fn check(app: &AppState, act: &Submission<'_>, id: ReferralId) -> Result<String, AppError> {
     let who = may_keep(act.actor)?;
-    let tx = match begin(desk, act).await? {
+    let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
-    let (now, today) = (desk.now(), desk.today());
+    let (now, today) = (app.now(), app.today());
     let before = at_version(&tx, act, id).await?;
     let columns = referral_desk::ActiveModel {
         checked_on: Set(Some(today)),
@@ -151,13 +151,13 @@ pub async fn check(desk: &AppState, act: &Submission<'_>, id: ReferralId) -> Res
 ///
 /// # Errors
 /// [`AppError::Invalid`] on `until` if it has ended already or the day lies ahead by more than it may; else as [`change`].
-pub async fn end(desk: &AppState, act: &Submission<'_>, id: ReferralId, until: NaiveDate) -> Result<String, AppError> {
+pub async fn end(app: &AppState, act: &Submission<'_>, id: ReferralId, until: NaiveDate) -> Result<String, AppError> {
     let who = may_keep(act.actor)?;
-    let tx = match begin(desk, act).await? {
+    let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
-    let now = desk.now();
+    let now = app.now();
     let before = at_version(&tx, act, id).await?;
     if before.ended_on.is_some() {
         let mut errors = FieldErrors::new();

@@ -29,13 +29,13 @@ pub(crate) async fn remember<C: ConnectionTrait>(
     tx: &C,
     now: DateTime<Utc>,
     who: Option<StaffId>,
-    desk: ReferralId,
+    app: ReferralId,
     differences: &Differences,
 ) -> Result<(), AppError> {
     let summary = serde_json::to_string(differences).map_err(|e| AppError::broken(e.into()))?;
     referral_change::Entity::insert(referral_change::ActiveModel {
         id: Set(Uuid::now_v7()),
-        desk_id: Set(desk),
+        desk_id: Set(app),
         at: Set(now),
         staff_id: Set(who),
         summary: Set(summary),

@@ -25,108 +25,108 @@ const AHEAD_OF_ITS_ROW: TimeDelta = TimeDelta::seconds(1);
 ///
 /// # Errors
 /// One sentence for the operator: what is missing, and where it was looked for.
-pub async fn adopt(desk: &AppState) -> anyhow::Result<()> {
-    let cases = case_file::Entity::find().count(desk.read()).await.context("the cases")?;
+pub async fn adopt(app: &AppState) -> anyhow::Result<()> {
+    let cases = case_file::Entity::find().count(app.read()).await.context("the cases")?;
     ensure!(
-        cases == 0 || desk.keys().count().await? > 0,
+        cases == 0 || app.keys().count().await? > 0,
         "the key store is empty, but the database holds {cases} cases: put the key store back, nothing can be read without it"
     );
-    let known = row::find(desk).await?;
-    if known.is_none() && cases == 0 && draft::Entity::find().count(desk.read()).await.context("the drafts")? == 0 {
-        let keys = desk.keys().count().await?;
+    let known = row::find(app).await?;
+    if known.is_none() && cases == 0 && draft::Entity::find().count(app.read()).await.context("the drafts")? == 0 {
+        let keys = app.keys().count().await?;
         ensure!(
             keys == 0,
             "the database is empty, but the key store holds the keys of {keys} cases and drafts: put back the database that \
              belongs to them. Only if it is lost for good, begin with an empty folder of keys and of files"
         );
     }
-    let mark = match (desk.keys().mark().await?, &known) {
+    let mark = match (app.keys().mark().await?, &known) {
         (Some(mark), _) => mark,
         // A key store from before there were marks belongs to no generation that counts; an empty one begins here.
         (None, Some(row)) => {
-            let generation = if desk.keys().count().await? == 0 { row.generation } else { 0 };
-            desk.keys().set_mark(KeyMark { installation: row.id, generation }).await?
+            let generation = if app.keys().count().await? == 0 { row.generation } else { 0 };
+            app.keys().set_mark(KeyMark { installation: row.id, generation }).await?
         }
         (None, None) => {
-            let label = desk.files().label().await?;
-            ensure!(label.is_none(), "{}", strange_folder(desk));
-            desk.keys().set_mark(KeyMark { installation: Uuid::new_v4(), generation: 0 }).await?
+            let label = app.files().label().await?;
+            ensure!(label.is_none(), "{}", strange_folder(app));
+            app.keys().set_mark(KeyMark { installation: Uuid::new_v4(), generation: 0 }).await?
         }
     };
     let row = match known {
         Some(row) => row,
-        None => first(desk, mark).await?,
+        None => first(app, mark).await?,
     };
     ensure!(
         row.id == mark.installation,
         "the key store belongs to another installation than the database: put back the one that belongs to it"
     );
-    match desk.files().label().await? {
+    match app.files().label().await? {
         Some(label) if label == row.id => {}
-        Some(_) => bail!("{}", strange_folder(desk)),
+        Some(_) => bail!("{}", strange_folder(app)),
         None => bail!(
             "the folder of files is missing, or is not the one that belongs to this database: {} is not there. Mount or put \
              back the folder (several servers share one). Only if the files are lost for good, write {} into that file",
-            desk.files().label_path().display(),
+            app.files().label_path().display(),
             row.id
         ),
     }
-    spare_newer(desk, &row).await?;
-    name(desk, &row).await
+    spare_newer(app, &row).await?;
+    name(app, &row).await
 }
 
 /// Where keys that belong to nothing are newer than everything in the database, somebody may have put an older copy of it there, too young to be
 /// told by the marks. What was made since then is spared, as after a silence.
-async fn spare_newer(desk: &AppState, row: &installation::Model) -> anyhow::Result<()> {
-    let Some(newest) = newest(desk, None).await? else { return Ok(()) };
-    let made = desk.keys().made_after(newest + AHEAD_OF_ITS_ROW).await?;
+async fn spare_newer(app: &AppState, row: &installation::Model) -> anyhow::Result<()> {
+    let Some(newest) = newest(app, None).await? else { return Ok(()) };
+    let made = app.keys().made_after(newest + AHEAD_OF_ITS_ROW).await?;
     let Some((_, key)) = made.last().copied() else { return Ok(()) };
     let mut all_known = true;
     for (id, _) in made {
-        all_known = all_known && knows(desk, id).await?;
+        all_known = all_known && knows(app, id).await?;
     }
     if all_known {
         return Ok(());
     }
     // Files may have come after the last key.
-    let to = (key + entity::safety::stores::SILENCE).min(desk.now()).max(key);
+    let to = (key + entity::safety::stores::SILENCE).min(app.now()).max(key);
     tracing::warn!(
         database = %newest,
         keys = %key,
         "there are keys of newer cases than the database knows, it may be an older copy: what was made since then is kept for \
          30 days although nothing refers to it"
     );
-    row::spare(desk, Gap { from: newest, to }.joined(row::gap(row))).await?;
+    row::spare(app, Gap { from: newest, to }.joined(row::gap(row))).await?;
     Ok(())
 }
 
 /// Whether the database knows what lies under the keys of this id: a case, a draft, or the attachments of a bulletin.
-async fn knows(desk: &AppState, id: CaseId) -> anyhow::Result<bool> {
-    Ok(case_file::Entity::find_by_id(id).one(desk.read()).await?.is_some()
-        || draft::Entity::find_by_id(id).one(desk.read()).await?.is_some()
-        || bulletin::Entity::find_by_id(BulletinId(id.0)).one(desk.read()).await?.is_some())
+async fn knows(app: &AppState, id: CaseId) -> anyhow::Result<bool> {
+    Ok(case_file::Entity::find_by_id(id).one(app.read()).await?.is_some()
+        || draft::Entity::find_by_id(id).one(app.read()).await?.is_some()
+        || bulletin::Entity::find_by_id(BulletinId(id.0)).one(app.read()).await?.is_some())
 }
 
-fn strange_folder(desk: &AppState) -> String {
+fn strange_folder(app: &AppState) -> String {
     format!(
         "the folder of files belongs to another installation than the database ({} says so): put back the one that belongs \
          to it",
-        desk.files().label_path().display()
+        app.files().label_path().display()
     )
 }
 
 /// Marks folder and database of an installation that has no marks yet.
-async fn first(desk: &AppState, mark: KeyMark) -> anyhow::Result<installation::Model> {
-    if desk.files().label().await?.is_none() {
+async fn first(app: &AppState, mark: KeyMark) -> anyhow::Result<installation::Model> {
+    if app.files().label().await?.is_none() {
         ensure!(
-            has_its_files(desk).await?,
+            has_its_files(app).await?,
             "the database knows files, and none of them is in the folder of {}: put back the folder that belongs to it",
-            desk.files().label_path().display()
+            app.files().label_path().display()
         );
-        desk.files().set_label(mark.installation).await.context("the label of the folder of files")?;
+        app.files().set_label(mark.installation).await.context("the label of the folder of files")?;
     }
-    let now = desk.now();
-    let good = newest(desk, None).await?.unwrap_or(now);
+    let now = app.now();
+    let good = newest(app, None).await?.unwrap_or(now);
     installation::Entity::insert(installation::ActiveModel {
         slot: Set(1),
         id: Set(mark.installation),
@@ -139,14 +139,14 @@ async fn first(desk: &AppState, mark: KeyMark) -> anyhow::Result<installation::M
         named: Set(false),
     })
     .on_conflict(OnConflict::column(installation::Column::Slot).do_nothing().to_owned())
-    .exec_without_returning(&desk.db().write)
+    .exec_without_returning(&app.db().write)
     .await
     .context("the mark of the database")?;
-    Ok(row::load(desk).await?)
+    Ok(row::load(app).await?)
 }
 
 /// Whether at least one of the newest files is there, if there are any.
-async fn has_its_files(desk: &AppState) -> anyhow::Result<bool> {
+async fn has_its_files(app: &AppState) -> anyhow::Result<bool> {
     let objects: Vec<Uuid> = file::Entity::find()
         .select_only()
         .column(file::Column::Object)
@@ -154,18 +154,18 @@ async fn has_its_files(desk: &AppState) -> anyhow::Result<bool> {
         .order_by_desc(file::Column::CreatedAt)
         .limit(LOOKED_FOR)
         .into_tuple()
-        .all(desk.read())
+        .all(app.read())
         .await?;
     let mut found = objects.is_empty();
     for object in objects {
-        found |= desk.files().holds(object).await? == Presence::There;
+        found |= app.files().holds(object).await? == Presence::There;
     }
     Ok(found)
 }
 
 /// A body that had a name is never served without one.
-async fn name(desk: &AppState, row: &installation::Model) -> anyhow::Result<()> {
-    let is_named = !desk.body().name.trim().is_empty();
+async fn name(app: &AppState, row: &installation::Model) -> anyhow::Result<()> {
+    let is_named = !app.body().name.trim().is_empty();
     ensure!(
         is_named || !row.named,
         "the settings name no body, but these data belong to one that has a name: is the settings file missing \
@@ -175,7 +175,7 @@ async fn name(desk: &AppState, row: &installation::Model) -> anyhow::Result<()> 
         installation::Entity::update_many()
             .col_expr(installation::Column::Named, Expr::value(true))
             .filter(installation::Column::Slot.eq(1))
-            .exec(&desk.db().write)
+            .exec(&app.db().write)
             .await?;
     }
     Ok(())

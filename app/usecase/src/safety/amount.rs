@@ -48,20 +48,20 @@ pub enum RoundVerdict {
 ///
 /// # Errors
 /// Database failures.
-pub async fn ask(desk: &AppState, what: RoundKind, amount: Amount) -> Result<RoundVerdict, AppError> {
-    let held = destruction_hold::Entity::find_by_id(what.code()).one(&desk.db().write).await?;
+pub async fn ask(app: &AppState, what: RoundKind, amount: Amount) -> Result<RoundVerdict, AppError> {
+    let held = destruction_hold::Entity::find_by_id(what.code()).one(&app.db().write).await?;
     let allowed = held.as_ref().filter(|row| row.allowed_at.is_some());
     let told = allowed.map(|row| u64::try_from(row.amount).unwrap_or_default());
     if !amount.is_unusual() || told.is_some_and(|told| amount.is_within(told)) {
         if held.is_some() {
-            destruction_hold::Entity::delete_by_id(what.code()).exec(&desk.db().write).await?;
+            destruction_hold::Entity::delete_by_id(what.code()).exec(&app.db().write).await?;
         }
         return Ok(RoundVerdict::Goes);
     }
     destruction_hold::Entity::insert(destruction_hold::ActiveModel {
         what: Set(what.code().to_owned()),
         amount: Set(i64::try_from(amount.going).unwrap_or(i64::MAX)),
-        refused_at: Set(desk.now()),
+        refused_at: Set(app.now()),
         allowed_at: Set(None),
     })
     .on_conflict(
@@ -73,7 +73,7 @@ pub async fn ask(desk: &AppState, what: RoundKind, amount: Amount) -> Result<Rou
             ])
             .to_owned(),
     )
-    .exec_without_returning(&desk.db().write)
+    .exec_without_returning(&app.db().write)
     .await?;
     tracing::error!(
         what = what.code(),

@@ -12,12 +12,12 @@ use crate::state::AppState;
 pub(super) use schema::installation::Model as Row;
 
 /// The row. Without it nobody knows what may be destroyed.
-pub(super) async fn load(desk: &AppState) -> Result<Row, AppError> {
-    find(desk).await?.ok_or_else(|| AppError::broken(anyhow::anyhow!("the row that names the installation is gone")))
+pub(super) async fn load(app: &AppState) -> Result<Row, AppError> {
+    find(app).await?.ok_or_else(|| AppError::broken(anyhow::anyhow!("the row that names the installation is gone")))
 }
 
-pub(super) async fn find(desk: &AppState) -> Result<Option<Row>, AppError> {
-    Ok(installation::Entity::find().one(&desk.db().write).await?)
+pub(super) async fn find(app: &AppState) -> Result<Option<Row>, AppError> {
+    Ok(installation::Entity::find().one(&app.db().write).await?)
 }
 
 /// The time of which the data know nothing.
@@ -26,17 +26,17 @@ pub(super) fn gap(row: &Row) -> Option<Gap> {
 }
 
 /// Brings the generation up to that of the keys, which went first.
-pub(super) async fn follow(desk: &AppState, from: i64) -> Result<(), AppError> {
+pub(super) async fn follow(app: &AppState, from: i64) -> Result<(), AppError> {
     installation::Entity::update_many()
         .col_expr(installation::Column::Generation, Expr::col(installation::Column::Generation).add(1))
         .filter(installation::Column::Generation.eq(from))
-        .exec(&desk.db().write)
+        .exec(&app.db().write)
         .await?;
     Ok(())
 }
 
 /// Remembers a time of which the data know nothing.
-pub(super) async fn spare(desk: &AppState, gap: Gap) -> Result<(), AppError> {
+pub(super) async fn spare(app: &AppState, gap: Gap) -> Result<(), AppError> {
     installation::Entity::update_many()
         .set(installation::ActiveModel {
             gap_from: Set(Some(gap.from)),
@@ -44,13 +44,13 @@ pub(super) async fn spare(desk: &AppState, gap: Gap) -> Result<(), AppError> {
             ..Default::default()
         })
         .filter(installation::Column::Slot.eq(1))
-        .exec(&desk.db().write)
+        .exec(&app.db().write)
         .await?;
     Ok(())
 }
 
 /// Remembers that the time is good; never backwards.
-pub(super) async fn believe(desk: &AppState, now: DateTime<Utc>, gap: Option<Gap>) -> Result<(), AppError> {
+pub(super) async fn believe(app: &AppState, now: DateTime<Utc>, gap: Option<Gap>) -> Result<(), AppError> {
     installation::Entity::update_many()
         .set(installation::ActiveModel {
             clock_at: Set(now),
@@ -59,7 +59,7 @@ pub(super) async fn believe(desk: &AppState, now: DateTime<Utc>, gap: Option<Gap
             ..Default::default()
         })
         .filter(installation::Column::ClockAt.lt(now))
-        .exec(&desk.db().write)
+        .exec(&app.db().write)
         .await?;
     Ok(())
 }

@@ -26,22 +26,22 @@ const LINES: u64 = 200;
 ///
 /// # Errors
 /// Failures of database and key store.
-pub async fn check(desk: &AppState) -> Result<Option<Fault>, AppError> {
-    let row = installation::load(desk).await?;
-    let belief = clock::judge(desk.now(), &known(desk, &row).await?);
+pub async fn check(app: &AppState) -> Result<Option<Fault>, AppError> {
+    let row = installation::load(app).await?;
+    let belief = clock::judge(app.now(), &known(app, &row).await?);
     let clock = match belief {
         Belief::Plausible => None,
         Belief::Behind | Belief::Ahead => Some(Fault::Clock),
     };
-    let keys = desk.keys().mark().await?.filter(|mark| mark.installation == row.id);
+    let keys = app.keys().mark().await?.filter(|mark| mark.installation == row.id);
     let together = keys.is_some_and(|mark| fit(mark.generation, row.generation) == Fit::Together);
     let stores = (!together).then_some(Fault::Stores);
     // A folder that cannot be read is not the one we know either.
-    let label = desk.files().label().await.unwrap_or_default();
+    let label = app.files().label().await.unwrap_or_default();
     let files = (label != Some(row.id)).then_some(Fault::Folder);
     let held = destruction_hold::Entity::find()
         .filter(destruction_hold::Column::AllowedAt.is_null())
-        .count(desk.read())
+        .count(app.read())
         .await?;
     let amount = (held > 0).then_some(Fault::Amount);
 
@@ -49,28 +49,28 @@ pub async fn check(desk: &AppState) -> Result<Option<Fault>, AppError> {
         [(Fault::Clock, clock), (Fault::Stores, stores), (Fault::Folder, files), (Fault::Amount, amount)]
     {
         if found.is_none() {
-            if desk.health().clear(fault) {
+            if app.health().clear(fault) {
                 tracing::info!(fault = fault.code(), "what was wrong is right again");
             }
-        } else if desk.health().raise(fault) {
+        } else if app.health().raise(fault) {
             tell::aloud(fault, belief);
-            tell::people(desk, fault, row.clock_at.min(desk.now())).await?;
+            tell::people(app, fault, row.clock_at.min(app.now())).await?;
         }
     }
     Ok(clock.or(stores).or(files))
 }
 
 /// The time up to which the installation is known to have run, and the newest time in its data.
-async fn known(desk: &AppState, row: &installation::Row) -> Result<KnownTime, AppError> {
+async fn known(app: &AppState, row: &installation::Row) -> Result<KnownTime, AppError> {
     let until = clock::horizon(row.clock_at);
-    let newest = newest(desk, Some(until)).await?.filter(|at| row.distrusted_until.is_none_or(|wrong| *at > wrong));
+    let newest = newest(app, Some(until)).await?.filter(|at| row.distrusted_until.is_none_or(|wrong| *at > wrong));
     Ok(KnownTime { good: row.clock_at, newest })
 }
 
 /// The newest time in the data, of those that are not after `until`. Every step leaves a line in the record, every visit a session,
 /// every day a job.
-async fn newest(desk: &AppState, until: Option<DateTime<Utc>>) -> Result<Option<DateTime<Utc>>, AppError> {
-    let db = desk.read();
+async fn newest(app: &AppState, until: Option<DateTime<Utc>>) -> Result<Option<DateTime<Utc>>, AppError> {
+    let db = app.read();
     let lines: Vec<DateTime<Utc>> = audit::Entity::find()
         .select_only()
         .column(audit::Column::At)
@@ -109,10 +109,10 @@ async fn newest(desk: &AppState, until: Option<DateTime<Utc>>) -> Result<Option<
 ///
 /// # Errors
 /// Database failures.
-pub async fn sweep(desk: &AppState, age: TimeDelta) -> Result<Sweep, AppError> {
-    let now = desk.now();
-    let row = installation::load(desk).await?;
-    let before = known(desk, &row).await?.latest().min(now - age);
+pub async fn sweep(app: &AppState, age: TimeDelta) -> Result<Sweep, AppError> {
+    let now = app.now();
+    let row = installation::load(app).await?;
+    let before = known(app, &row).await?.latest().min(now - age);
     Ok(Sweep { before, gap: Gap::next(installation::gap(&row), row.clock_at, now) })
 }
 
@@ -120,18 +120,18 @@ pub async fn sweep(desk: &AppState, age: TimeDelta) -> Result<Sweep, AppError> {
 ///
 /// # Errors
 /// Failures of database and key store.
-pub async fn go_on(desk: &AppState) -> Result<(), AppError> {
-    let now = desk.now();
-    let row = installation::load(desk).await?;
-    if let Some(mark) = desk.keys().mark().await? {
+pub async fn go_on(app: &AppState) -> Result<(), AppError> {
+    let now = app.now();
+    let row = installation::load(app).await?;
+    if let Some(mark) = app.keys().mark().await? {
         // Whoever finds the keys one ahead finishes what another began; so they are never two ahead.
         if mark.generation == row.generation {
-            desk.keys().go_on(row.generation, row.generation.saturating_add(1)).await?;
+            app.keys().go_on(row.generation, row.generation.saturating_add(1)).await?;
         }
-        installation::follow(desk, row.generation).await?;
+        installation::follow(app, row.generation).await?;
     }
     let gap = Gap::next(installation::gap(&row), row.clock_at, now);
-    installation::believe(desk, now, gap).await
+    installation::believe(app, now, gap).await
 }
 
 /// Wakes what a wrong clock put off: jobs whose next try or lease lies where no pause of ours would put it. Sessions that
@@ -139,9 +139,9 @@ pub async fn go_on(desk: &AppState) -> Result<(), AppError> {
 ///
 /// # Errors
 /// Database failures.
-pub async fn wake(desk: &AppState, longest: TimeDelta) -> Result<(), AppError> {
-    let now = desk.now();
-    let tx = desk.db().begin().await?;
+pub async fn wake(app: &AppState, longest: TimeDelta) -> Result<(), AppError> {
+    let now = app.now();
+    let tx = app.db().begin().await?;
     job::Entity::update_many()
         .col_expr(job::Column::RunAt, Expr::value(now))
         .filter(job::Column::DoneAt.is_null())

@@ -39,7 +39,7 @@ pub(super) fn aloud(fault: Fault, belief: Belief) {
 }
 
 /// A task, unless one about the same is open. `at` is a time that is believed.
-pub(super) async fn people(desk: &AppState, fault: Fault, at: DateTime<Utc>) -> Result<(), AppError> {
+pub(super) async fn people(app: &AppState, fault: Fault, at: DateTime<Utc>) -> Result<(), AppError> {
     let (what, say) = match fault {
         Fault::Clock => (words::CLOCK, words::CLOCK_SAY),
         Fault::Stores => (words::STORES, words::STORES_SAY),
@@ -48,7 +48,7 @@ pub(super) async fn people(desk: &AppState, fault: Fault, at: DateTime<Utc>) -> 
         Fault::Database | Fault::Keys | Fault::Files | Fault::Space | Fault::Worker | Fault::Mail => return Ok(()),
     };
     let kind = format!("fault_{}", fault.code());
-    let tx = desk.db().begin().await?;
+    let tx = app.db().begin().await?;
     let open = staff_task::Entity::find()
         .filter(staff_task::Column::Kind.eq(kind.as_str()))
         .filter(staff_task::Column::DoneAt.is_null())
@@ -70,7 +70,7 @@ pub(super) async fn people(desk: &AppState, fault: Fault, at: DateTime<Utc>) -> 
         id: Set(id),
         case_id: Set(None),
         kind: Set(kind),
-        sealed: Set(desk.keys().seal_json(SealContext::new("staff_task", "sealed", id), &content)?),
+        sealed: Set(app.keys().seal_json(SealContext::new("staff_task", "sealed", id), &content)?),
         due_on: Set(Some(day_in_japan(at))),
         created_at: Set(at),
         done_at: Set(None),

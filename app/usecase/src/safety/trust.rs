@@ -20,11 +20,11 @@ const REQUEST: &str = "command";
 ///
 /// # Errors
 /// [`AppError::NotFound`] if there is none; database failures.
-pub async fn person(desk: &AppState, login: &str) -> Result<Actor, AppError> {
+pub async fn person(app: &AppState, login: &str) -> Result<Actor, AppError> {
     let found = staff::Entity::find()
         .filter(staff::Column::Login.eq(login))
         .filter(staff::Column::Active.eq(true))
-        .one(desk.read())
+        .one(app.read())
         .await?
         .ok_or(AppError::NotFound)?;
     Ok(Actor::Staff { id: found.id, role: found.role })
@@ -35,12 +35,12 @@ pub async fn person(desk: &AppState, login: &str) -> Result<Actor, AppError> {
 ///
 /// # Errors
 /// Database failures.
-pub async fn clock(desk: &AppState, actor: &Actor) -> Result<(), AppError> {
-    let now = desk.now();
-    let before = row::load(desk).await?;
-    let later = newest(desk, None).await?.filter(|at| *at > now);
+pub async fn clock(app: &AppState, actor: &Actor) -> Result<(), AppError> {
+    let now = app.now();
+    let before = row::load(app).await?;
+    let later = newest(app, None).await?.filter(|at| *at > now);
     let gap = Gap::next(row::gap(&before), before.clock_at, now);
-    let tx = desk.db().begin().await?;
+    let tx = app.db().begin().await?;
     installation::Entity::update_many()
         .set(installation::ActiveModel {
             clock_at: Set(now),
@@ -53,7 +53,7 @@ pub async fn clock(desk: &AppState, actor: &Actor) -> Result<(), AppError> {
         .exec(&tx)
         .await?;
     audit::write(&tx, now, line(actor, "clock.trusted", Some(before.id), None)).await?;
-    again(desk, &tx).await?;
+    again(app, &tx).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -62,15 +62,15 @@ pub async fn clock(desk: &AppState, actor: &Actor) -> Result<(), AppError> {
 ///
 /// # Errors
 /// Failures of database and key store.
-pub async fn stores(desk: &AppState, actor: &Actor) -> Result<(), AppError> {
-    let now = desk.now();
-    let before = row::load(desk).await?;
-    let mark = desk.keys().mark().await?.ok_or(AppError::NotFound)?;
+pub async fn stores(app: &AppState, actor: &Actor) -> Result<(), AppError> {
+    let now = app.now();
+    let before = row::load(app).await?;
+    let mark = app.keys().mark().await?.ok_or(AppError::NotFound)?;
     let generation = mark.generation.max(before.generation).saturating_add(1);
-    desk.keys().go_on(mark.generation, generation).await?;
+    app.keys().go_on(mark.generation, generation).await?;
     let older = row::gap(&before).filter(|gap| gap.is_spared(now));
     let from = older.map_or(before.clock_at, |gap| gap.from.min(before.clock_at));
-    let tx = desk.db().begin().await?;
+    let tx = app.db().begin().await?;
     installation::Entity::update_many()
         .set(installation::ActiveModel {
             generation: Set(generation),
@@ -82,7 +82,7 @@ pub async fn stores(desk: &AppState, actor: &Actor) -> Result<(), AppError> {
         .exec(&tx)
         .await?;
     audit::write(&tx, now, line(actor, "stores.trusted", Some(before.id), None)).await?;
-    again(desk, &tx).await?;
+    again(app, &tx).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -97,11 +97,11 @@ pub fn spared_days() -> i64 {
 ///
 /// # Errors
 /// Database failures.
-pub async fn held(desk: &AppState) -> Result<Vec<destruction_hold::Model>, AppError> {
+pub async fn held(app: &AppState) -> Result<Vec<destruction_hold::Model>, AppError> {
     Ok(destruction_hold::Entity::find()
         .filter(destruction_hold::Column::AllowedAt.is_null())
         .order_by_asc(destruction_hold::Column::What)
-        .all(desk.read())
+        .all(app.read())
         .await?)
 }
 
@@ -109,10 +109,10 @@ pub async fn held(desk: &AppState) -> Result<Vec<destruction_hold::Model>, AppEr
 ///
 /// # Errors
 /// Database failures.
-pub async fn amounts(desk: &AppState, actor: &Actor) -> Result<Vec<destruction_hold::Model>, AppError> {
-    let now = desk.now();
-    let waiting = held(desk).await?;
-    let tx = desk.db().begin().await?;
+pub async fn amounts(app: &AppState, actor: &Actor) -> Result<Vec<destruction_hold::Model>, AppError> {
+    let now = app.now();
+    let waiting = held(app).await?;
+    let tx = app.db().begin().await?;
     for one in &waiting {
         destruction_hold::Entity::update_many()
             .col_expr(destruction_hold::Column::AllowedAt, Expr::value(now))
@@ -124,7 +124,7 @@ pub async fn amounts(desk: &AppState, actor: &Actor) -> Result<Vec<destruction_h
         let what = format!("{} {}", one.what, one.amount);
         audit::write(&tx, now, line(actor, "destruction.allowed", None, Some(&what))).await?;
     }
-    again(desk, &tx).await?;
+    again(app, &tx).await?;
     tx.commit().await?;
     Ok(waiting)
 }
@@ -135,7 +135,7 @@ fn line<'a>(actor: &'a Actor, action: &'a str, subject: Option<Uuid>, reason: Op
 }
 
 /// The round of today, once more.
-async fn again<C: ConnectionTrait>(desk: &AppState, tx: &C) -> Result<(), AppError> {
-    let (now, day) = (desk.now(), desk.today());
+async fn again<C: ConnectionTrait>(app: &AppState, tx: &C) -> Result<(), AppError> {
+    let (now, day) = (app.now(), app.today());
     job::enqueue(tx, now, now, &format!("daily:{day}:{}", Uuid::new_v4()), &Job::Daily { day }).await
 }

@@ -23,14 +23,9 @@ fn json(content: &PageText) -> Result<String, AppError> {
 /// # Errors
 /// [`AppError::Conflict`] if a draft or proposal is open already; [`AppError::Forbidden`], [`AppError::Stale`]; database
 /// failures.
-pub async fn next(
-    desk: &AppState,
-    act: &Submission<'_>,
-    key: PageKey,
-    built_in: &PageText,
-) -> Result<String, AppError> {
+pub async fn next(app: &AppState, act: &Submission<'_>, key: PageKey, built_in: &PageText) -> Result<String, AppError> {
     let writer = permission::keep(act.actor)?;
-    let tx = match begin(desk, act).await? {
+    let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
@@ -47,7 +42,7 @@ pub async fn next(
         Some(row) => row.content.clone(),
         None => json(built_in)?,
     };
-    let (id, now) = (Uuid::now_v7(), desk.now());
+    let (id, now) = (Uuid::now_v7(), app.now());
     let row = body_page_version::ActiveModel {
         id: Set(id),
         page: Set(key.code().to_owned()),
@@ -82,14 +77,14 @@ pub async fn next(
 /// [`AppError::Conflict`] if somebody was faster or it is no draft any more; [`AppError::NotFound`],
 /// [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
 pub async fn save(
-    desk: &AppState,
+    app: &AppState,
     act: &Submission<'_>,
     id: Uuid,
     content: &PageText,
     summary: &str,
 ) -> Result<String, AppError> {
     permission::keep(act.actor)?;
-    let tx = match begin(desk, act).await? {
+    let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
@@ -97,12 +92,12 @@ pub async fn save(
     let columns = body_page_version::ActiveModel {
         content: Set(json(content)?),
         summary: Set(summary.to_owned()),
-        updated_at: Set(desk.now()),
+        updated_at: Set(app.now()),
         version: Set(row.version + 1),
         ..Default::default()
     };
     write(&tx, &row, columns).await?;
-    audit::write(&tx, desk.now(), line(act, "page.saved", id)).await?;
+    audit::write(&tx, app.now(), line(act, "page.saved", id)).await?;
     tx.commit().await?;
     Ok(act.location.to_owned())
 }
@@ -111,9 +106,9 @@ pub async fn save(
 ///
 /// # Errors
 /// As [`save`].
-pub async fn discard(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
+pub async fn discard(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
     permission::keep(act.actor)?;
-    let tx = match begin(desk, act).await? {
+    let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
@@ -126,7 +121,7 @@ pub async fn discard(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<
     if gone.rows_affected != 1 {
         return Err(AppError::overtaken(row.updated_at));
     }
-    audit::write(&tx, desk.now(), line(act, "page.discarded", id)).await?;
+    audit::write(&tx, app.now(), line(act, "page.discarded", id)).await?;
     tx.commit().await?;
     Ok(act.location.to_owned())
 }

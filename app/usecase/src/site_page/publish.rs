@@ -29,9 +29,9 @@ fn is_ready(row: &body_page_version::Model) -> Result<bool, AppError> {
 /// # Errors
 /// [`AppError::Invalid`] if something is missing; [`AppError::Conflict`], [`AppError::NotFound`],
 /// [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
-pub async fn propose(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
+pub async fn propose(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
     let proposer = permission::keep(act.actor)?;
-    let tx = match begin(desk, act).await? {
+    let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
@@ -45,12 +45,12 @@ pub async fn propose(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<
         status: Set(PageStatus::Proposed.code().to_owned()),
         proposed_by: Set(Some(proposer)),
         approved_by: Set(None),
-        updated_at: Set(desk.now()),
+        updated_at: Set(app.now()),
         version: Set(row.version + 1),
         ..Default::default()
     };
     write(&tx, &row, columns).await?;
-    audit::write(&tx, desk.now(), line(act, "page.proposed", id)).await?;
+    audit::write(&tx, app.now(), line(act, "page.proposed", id)).await?;
     tx.commit().await?;
     Ok(act.location.to_owned())
 }
@@ -60,9 +60,9 @@ pub async fn propose(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<
 /// # Errors
 /// [`AppError::Forbidden`] if the person is no approver or proposed it; [`AppError::Conflict`],
 /// [`AppError::NotFound`], [`AppError::Stale`]; database failures.
-pub async fn approve(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
+pub async fn approve(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
     let approver = permission::decide(act.actor)?;
-    let tx = match begin(desk, act).await? {
+    let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
@@ -70,7 +70,7 @@ pub async fn approve(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<
     if !is_second(row.proposed_by, approver) {
         return Err(AppError::Forbidden);
     }
-    let now = desk.now();
+    let now = app.now();
     body_page_version::Entity::update_many()
         .set(body_page_version::ActiveModel {
             status: Set(PageStatus::Superseded.code().to_owned()),
@@ -98,9 +98,9 @@ pub async fn approve(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<
 ///
 /// # Errors
 /// [`AppError::Conflict`], [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Stale`]; database failures.
-pub async fn send_back(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
+pub async fn send_back(app: &AppState, act: &Submission<'_>, id: Uuid) -> Result<String, AppError> {
     let person = permission::keep(act.actor)?;
-    let tx = match begin(desk, act).await? {
+    let tx = match begin(app, act).await? {
         Begun::Before(location) => return Ok(location),
         Begun::Now(tx) => tx,
     };
@@ -112,12 +112,12 @@ pub async fn send_back(desk: &AppState, act: &Submission<'_>, id: Uuid) -> Resul
         status: Set(PageStatus::Draft.code().to_owned()),
         proposed_by: Set(None),
         approved_by: Set(None),
-        updated_at: Set(desk.now()),
+        updated_at: Set(app.now()),
         version: Set(row.version + 1),
         ..Default::default()
     };
     write(&tx, &row, columns).await?;
-    audit::write(&tx, desk.now(), line(act, "page.returned", id)).await?;
+    audit::write(&tx, app.now(), line(act, "page.returned", id)).await?;
     tx.commit().await?;
     Ok(act.location.to_owned())
 }

@@ -40,8 +40,8 @@ impl<'a> AuditLine<'a> {
 ///
 /// # Errors
 /// If the database fails.
-pub(crate) async fn one(desk: &AppState, line: AuditLine<'_>) -> Result<(), AppError> {
-    write(&desk.db().write, desk.now(), line).await
+pub(crate) async fn one(app: &AppState, line: AuditLine<'_>) -> Result<(), AppError> {
+    write(&app.db().write, app.now(), line).await
 }
 
 /// Notes that a signed-in person was turned away from a door, or found nothing behind it. The caller sees to it that nobody
@@ -49,9 +49,9 @@ pub(crate) async fn one(desk: &AppState, line: AuditLine<'_>) -> Result<(), AppE
 ///
 /// # Errors
 /// If the database fails.
-pub async fn denied(desk: &AppState, actor: &Actor, request_id: &str, door: &str) -> Result<(), AppError> {
+pub async fn denied(app: &AppState, actor: &Actor, request_id: &str, door: &str) -> Result<(), AppError> {
     let (action, reason) = ("door.denied", Some(door));
-    one(desk, AuditLine { actor, action, subject_kind: "door", subject: None, reason, request_id }).await
+    one(app, AuditLine { actor, action, subject_kind: "door", subject: None, reason, request_id }).await
 }
 
 /// Writes a line, in the transaction of the act.

@@ -20,25 +20,25 @@ pub(crate) enum Begun {
 ///
 /// # Errors
 /// [`AppError::Stale`] if the form's key was used by somebody else or with other content; database failures.
-pub(crate) async fn begin(desk: &AppState, act: &Submission<'_>) -> Result<Begun, AppError> {
-    if let Some(location) = before(desk, act).await? {
+pub(crate) async fn begin(app: &AppState, act: &Submission<'_>) -> Result<Begun, AppError> {
+    if let Some(location) = before(app, act).await? {
         return Ok(Begun::Before(location));
     }
-    let tx = desk.db().begin().await?;
+    let tx = app.db().begin().await?;
     let Some(form) = act.form else { return Ok(Begun::Now(tx)) };
-    match idempotency::take(&tx, desk, form, act.location).await {
+    match idempotency::take(&tx, app, form, act.location).await {
         Ok(()) => Ok(Begun::Now(tx)),
         Err(AppError::Stale) => {
             tx.rollback().await?;
-            before(desk, act).await?.map(Begun::Before).ok_or(AppError::Stale)
+            before(app, act).await?.map(Begun::Before).ok_or(AppError::Stale)
         }
         Err(other) => Err(other),
     }
 }
 
-async fn before(desk: &AppState, act: &Submission<'_>) -> Result<Option<String>, AppError> {
+async fn before(app: &AppState, act: &Submission<'_>) -> Result<Option<String>, AppError> {
     let Some(form) = act.form else { return Ok(None) };
-    Ok(match idempotency::look(desk.read(), form).await? {
+    Ok(match idempotency::look(app.read(), form).await? {
         idempotency::Seen::New => None,
         idempotency::Seen::Before(location) => Some(location),
     })

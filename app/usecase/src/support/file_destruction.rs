@@ -25,34 +25,34 @@ const AT_A_TIME: usize = 500;
 ///
 /// # Errors
 /// Failures of database, key store and disk; then it is to be asked for again.
-pub async fn destroy(desk: &AppState, object: Uuid) -> Result<(), AppError> {
-    desk.keys().destroy_paper(object, desk.now()).await?;
-    let row = file::Entity::find().filter(file::Column::Object.eq(object)).one(desk.read()).await?;
+pub async fn destroy(app: &AppState, object: Uuid) -> Result<(), AppError> {
+    app.keys().destroy_paper(object, app.now()).await?;
+    let row = file::Entity::find().filter(file::Column::Object.eq(object)).one(app.read()).await?;
     if let Some(row) = row.filter(|row| row.class == Class::Identity.code()) {
-        end_shared_key(desk, row.case_id).await?;
+        end_shared_key(app, row.case_id).await?;
     }
-    Ok(desk.files().destroy(object).await?)
+    Ok(app.files().destroy(object).await?)
 }
 
 /// Destroys the key that the papers of a case shared, if none of those is left; one that has come and is part of nothing yet
 /// keeps it for a day at most.
-async fn end_shared_key(desk: &AppState, case: CaseId) -> Result<(), AppError> {
-    if desk.keys().with_shared(&[case]).await?.is_empty() {
+async fn end_shared_key(app: &AppState, case: CaseId) -> Result<(), AppError> {
+    if app.keys().with_shared(&[case]).await?.is_empty() {
         return Ok(());
     }
-    let tx = desk.db().begin().await?;
+    let tx = app.db().begin().await?;
     // Who binds a paper to the case writes this row too: one of us comes after the other.
     case_file::Entity::find_by_id(case).lock_exclusive().one(&tx).await?;
     let gone = of_class(&[DESTROYED]).filter(file::Column::CaseId.eq(case)).count(&tx).await?;
-    if gone > 0 && sharing(desk, &tx, &[case]).await?.is_empty() {
-        desk.keys().destroy_shared(case, desk.now()).await?;
+    if gone > 0 && sharing(app, &tx, &[case]).await?.is_empty() {
+        app.keys().destroy_shared(case, app.now()).await?;
     }
     tx.commit().await?;
     Ok(())
 }
 
 /// Of these cases those with a paper that is there and has no key of its own.
-async fn sharing<C: ConnectionTrait>(desk: &AppState, db: &C, cases: &[CaseId]) -> Result<HashSet<CaseId>, AppError> {
+async fn sharing<C: ConnectionTrait>(app: &AppState, db: &C, cases: &[CaseId]) -> Result<HashSet<CaseId>, AppError> {
     let alive: Vec<(CaseId, Uuid)> = of_class(&[LINKED, STAGED])
         .filter(file::Column::CaseId.is_in(cases.iter().copied()))
         .select_only()
@@ -64,7 +64,7 @@ async fn sharing<C: ConnectionTrait>(desk: &AppState, db: &C, cases: &[CaseId]) 
     let mut sharing = HashSet::new();
     for some in alive.chunks(AT_A_TIME) {
         let objects: Vec<Uuid> = some.iter().map(|(_, object)| *object).collect();
-        let own = desk.keys().with_own(&objects).await?;
+        let own = app.keys().with_own(&objects).await?;
         sharing.extend(some.iter().filter(|(_, object)| !own.contains(object)).map(|(case, _)| *case));
     }
     Ok(sharing)
@@ -81,20 +81,20 @@ fn of_class(states: &[&str]) -> Select<file::Entity> {
 ///
 /// # Errors
 /// Failures of database and key store.
-pub async fn end_shared_keys(desk: &AppState) -> Result<usize, AppError> {
+pub async fn end_shared_keys(app: &AppState) -> Result<usize, AppError> {
     let over: Vec<CaseId> = of_class(&[DESTROYED])
         .select_only()
         .column(file::Column::CaseId)
         .distinct()
         .into_tuple()
-        .all(desk.read())
+        .all(app.read())
         .await?;
     let mut ended = 0;
     for some in over.chunks(AT_A_TIME) {
-        let with_key = desk.keys().with_shared(some).await?;
-        let alive = sharing(desk, desk.read(), &with_key).await?;
+        let with_key = app.keys().with_shared(some).await?;
+        let alive = sharing(app, app.read(), &with_key).await?;
         for case in with_key.into_iter().filter(|case| !alive.contains(case)) {
-            end_shared_key(desk, case).await?;
+            end_shared_key(app, case).await?;
             ended += 1;
         }
     }
@@ -105,8 +105,8 @@ pub async fn end_shared_keys(desk: &AppState) -> Result<usize, AppError> {
 ///
 /// # Errors
 /// Failures of database and key store.
-pub async fn outlived(desk: &AppState, sweep: &Sweep) -> Result<Vec<Uuid>, AppError> {
-    let old = desk.keys().papers_swept_by(sweep).await?;
+pub async fn outlived(app: &AppState, sweep: &Sweep) -> Result<Vec<Uuid>, AppError> {
+    let old = app.keys().papers_swept_by(sweep).await?;
     let mut outlived = Vec::new();
     for some in old.chunks(AT_A_TIME) {
         let alive: HashSet<Uuid> = of_class(&[LINKED, STAGED])
@@ -114,7 +114,7 @@ pub async fn outlived(desk: &AppState, sweep: &Sweep) -> Result<Vec<Uuid>, AppEr
             .select_only()
             .column(file::Column::Object)
             .into_tuple()
-            .all(desk.read())
+            .all(app.read())
             .await?
             .into_iter()
             .collect();

@@ -39,13 +39,13 @@ enum Buckets {
 }
 
 impl Buckets {
-    fn of(desk: &AppState, tries: &Tries) -> Self {
+    fn of(app: &AppState, tries: &Tries) -> Self {
         match tries {
-            Tries::Device(device) => Self::Device(bucket_of(desk, "device", &device.to_string())),
+            Tries::Device(device) => Self::Device(bucket_of(app, "device", &device.to_string())),
             Tries::Elsewhere { account, network } => Self::Elsewhere {
-                here: bucket_of(desk, "here", &format!("{account}@{network}")),
-                network: bucket_of(desk, "network", network),
-                account: bucket_of(desk, "account", account),
+                here: bucket_of(app, "here", &format!("{account}@{network}")),
+                network: bucket_of(app, "network", network),
+                account: bucket_of(app, "account", account),
             },
         }
     }
@@ -87,22 +87,22 @@ fn tally(row: pace::Model) -> (String, Tally) {
 ///
 /// # Errors
 /// [`AppError::TooMany`] with the seconds to wait; database failures.
-pub(crate) async fn take(desk: &AppState, tries: &Tries) -> Result<Option<u32>, AppError> {
-    let (now, buckets) = (desk.now(), Buckets::of(desk, tries));
+pub(crate) async fn take(app: &AppState, tries: &Tries) -> Result<Option<u32>, AppError> {
+    let (now, buckets) = (app.now(), Buckets::of(app, tries));
     let names = buckets.names();
     // Whoever is known to wait is told so without a write.
     let seen = pace::Entity::find()
         .filter(pace::Column::Bucket.is_in(names.iter().map(String::as_str)))
-        .all(desk.read())
+        .all(app.read())
         .await?;
     let seen: HashMap<String, Tally> = seen.into_iter().map(tally).collect();
     if let (Turn::In(seconds), true) = (buckets.turn(&seen, now), seen.contains_key(buckets.own())) {
         return Err(AppError::TooMany { seconds });
     }
     if let (Tries::Elsewhere { network, .. }, false) = (tries, seen.contains_key(buckets.own())) {
-        throttle::take(desk, NEW_HERE, network).await?;
+        throttle::take(app, NEW_HERE, network).await?;
     }
-    let tx = desk.db().begin().await?;
+    let tx = app.db().begin().await?;
     // The rows are there, and held, before anything is read of them: of many tries at once each sees the one before.
     for name in &names {
         let row = pace::ActiveModel { bucket: Set(name.clone()), failures: Set(0), last_at: Set(now) };
@@ -144,8 +144,8 @@ pub(crate) async fn take(desk: &AppState, tries: &Tries) -> Result<Option<u32>, 
 ///
 /// # Errors
 /// Database failures.
-pub(crate) async fn right<C: ConnectionTrait>(tx: &C, desk: &AppState, tries: &Tries) -> Result<(), AppError> {
-    let buckets = Buckets::of(desk, tries);
+pub(crate) async fn right<C: ConnectionTrait>(tx: &C, app: &AppState, tries: &Tries) -> Result<(), AppError> {
+    let buckets = Buckets::of(app, tries);
     less(tx, &buckets.names()).await?;
     pace::Entity::delete_many().filter(pace::Column::Bucket.eq(buckets.own())).exec(tx).await?;
     Ok(())
@@ -155,9 +155,9 @@ pub(crate) async fn right<C: ConnectionTrait>(tx: &C, desk: &AppState, tries: &T
 ///
 /// # Errors
 /// Database failures.
-pub(crate) async fn not_judged(desk: &AppState, tries: &Tries) -> Result<(), AppError> {
-    let tx = desk.db().begin().await?;
-    less(&tx, &Buckets::of(desk, tries).names()).await?;
+pub(crate) async fn not_judged(app: &AppState, tries: &Tries) -> Result<(), AppError> {
+    let tx = app.db().begin().await?;
+    less(&tx, &Buckets::of(app, tries).names()).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -34,8 +34,8 @@ pub async fn look<C: ConnectionTrait>(db: &C, form: &FormToken) -> Result<Seen, 
 ///
 /// # Errors
 /// That error.
-pub async fn or_before(desk: &AppState, form: &FormToken, error: AppError) -> Result<String, AppError> {
-    match look(desk.read(), form).await {
+pub async fn or_before(app: &AppState, form: &FormToken, error: AppError) -> Result<String, AppError> {
+    match look(app.read(), form).await {
         Ok(Seen::Before(location)) => Ok(location),
         Ok(Seen::New) | Err(_) => Err(error),
     }
@@ -46,18 +46,13 @@ pub async fn or_before(desk: &AppState, form: &FormToken, error: AppError) -> Re
 ///
 /// # Errors
 /// [`AppError::Stale`] if the key is taken meanwhile; a database failure.
-pub async fn take<C: ConnectionTrait>(
-    tx: &C,
-    desk: &AppState,
-    form: &FormToken,
-    outcome: &str,
-) -> Result<(), AppError> {
+pub async fn take<C: ConnectionTrait>(tx: &C, app: &AppState, form: &FormToken, outcome: &str) -> Result<(), AppError> {
     let row = form_key::ActiveModel {
         key: Set(form.key.clone()),
         scope: Set(form.scope.clone()),
         fingerprint: Set(form.fingerprint.clone()),
         outcome: Set(outcome.to_owned()),
-        at: Set(desk.now()),
+        at: Set(app.now()),
     };
     match form_key::Entity::insert(row).exec_without_returning(tx).await {
         Ok(_) => Ok(()),

@@ -28,35 +28,35 @@ const OF_ALL: Limit = Limit { name: "mail-all", tries: 300, seconds: 3600 };
 
 /// The digest that binds a promised mail to its address. Keyed, so that it says nothing to who reads the table.
 #[must_use]
-pub fn digest(desk: &AppState, address: &str) -> String {
-    desk.keys().form_fingerprint(format!("mail address {address}").as_bytes())
+pub fn digest(app: &AppState, address: &str) -> String {
+    app.keys().form_fingerprint(format!("mail address {address}").as_bytes())
 }
 
 /// Whether a mail that was promised to `promised` may go to `address`.
 #[must_use]
-pub fn is_for(desk: &AppState, promised: Option<&str>, address: &str) -> bool {
-    promised.is_none_or(|promised| promised == digest(desk, address))
+pub fn is_for(app: &AppState, promised: Option<&str>, address: &str) -> bool {
+    promised.is_none_or(|promised| promised == digest(app, address))
 }
 
 /// Counts a mail with digits for a draft or a case, asked for from a network.
 ///
 /// # Errors
 /// [`AppError::TooMany`] if it may not leave; database failures.
-pub async fn digits(desk: &AppState, case: CaseId, address: &str, network: &str) -> Result<(), AppError> {
-    throttle::take(desk, OF_CASE, &case.to_string()).await?;
-    throttle::take(desk, FROM_NETWORK, network).await?;
+pub async fn digits(app: &AppState, case: CaseId, address: &str, network: &str) -> Result<(), AppError> {
+    throttle::take(app, OF_CASE, &case.to_string()).await?;
+    throttle::take(app, FROM_NETWORK, network).await?;
     let folded = contact::mail_folded(address);
-    throttle::take(desk, TO_ADDRESS, &folded).await?;
-    throttle::take(desk, TO_ADDRESS_DAY, &folded).await?;
-    throttle::take(desk, OF_ALL, "").await
+    throttle::take(app, TO_ADDRESS, &folded).await?;
+    throttle::take(app, TO_ADDRESS_DAY, &folded).await?;
+    throttle::take(app, OF_ALL, "").await
 }
 
 /// Counts an invitation or a new link.
 ///
 /// # Errors
 /// [`AppError::TooMany`] if it may not leave; database failures.
-pub async fn link(desk: &AppState, address: &str) -> Result<(), AppError> {
+pub async fn link(app: &AppState, address: &str) -> Result<(), AppError> {
     let folded = contact::mail_folded(address);
-    throttle::take(desk, LINKS, &folded).await?;
-    throttle::take(desk, LINKS_DAY, &folded).await
+    throttle::take(app, LINKS, &folded).await?;
+    throttle::take(app, LINKS_DAY, &folded).await
 }

@@ -17,9 +17,9 @@ const PATIENCE: Duration = Duration::from_secs(5);
 const BUCKET: &str = "readiness";
 
 /// Tries both, and says what does not work, and why (for the log).
-pub async fn probe(desk: &AppState) -> BTreeMap<Fault, String> {
-    let database = in_time(writes(desk)).await;
-    let keys = in_time(async { desk.keys().try_writing().await.map_err(AppError::from) }).await;
+pub async fn probe(app: &AppState) -> BTreeMap<Fault, String> {
+    let database = in_time(writes(app)).await;
+    let keys = in_time(async { app.keys().try_writing().await.map_err(AppError::from) }).await;
     let tried = [(Fault::Database, database), (Fault::Keys, keys)];
     tried.into_iter().filter_map(|(fault, outcome)| Some((fault, outcome.err()?))).collect()
 }
@@ -32,12 +32,12 @@ async fn in_time(part: impl Future<Output = Result<(), AppError>>) -> Result<(),
 }
 
 /// A row is written and taken away: a disk that is full or a database that only reads says so at the commit, not before.
-async fn writes(desk: &AppState) -> Result<(), AppError> {
-    throttle::Entity::find().filter(throttle::Column::Bucket.eq(BUCKET)).one(desk.read()).await?;
-    let tx = desk.db().begin().await?;
+async fn writes(app: &AppState) -> Result<(), AppError> {
+    throttle::Entity::find().filter(throttle::Column::Bucket.eq(BUCKET)).one(app.read()).await?;
+    let tx = app.db().begin().await?;
     let row = throttle::ActiveModel {
         bucket: ActiveValue::Set(BUCKET.to_owned()),
-        window_start: ActiveValue::Set(desk.now()),
+        window_start: ActiveValue::Set(app.now()),
         count: ActiveValue::Set(0),
     };
     throttle::Entity::insert(row).exec_without_returning(&tx).await?;

@@ -6,43 +6,43 @@ use crate::state::health::Fault;
 use vault::files::Room;
 
 /// Looks whether there is room for files.
-pub fn look_at_room(desk: &AppState) {
-    match desk.files().room() {
+pub fn look_at_room(app: &AppState) {
+    match app.files().room() {
         Ok(Room::Enough) => {
-            if desk.health().clear(Fault::Space) {
+            if app.health().clear(Fault::Space) {
                 tracing::info!("there is room for files again");
             }
         }
         Ok(Room::TooLittle) => {
-            if desk.health().raise(Fault::Space) {
+            if app.health().raise(Fault::Space) {
                 tracing::error!("too little space is left on the disk of the files: no files are taken");
             }
         }
-        Err(cause) => missing(desk, &cause),
+        Err(cause) => missing(app, &cause),
     }
 }
 
 /// Looks at all of it.
-pub async fn look(desk: &AppState) {
-    look_at_room(desk);
-    match desk.files().write_test().await {
+pub async fn look(app: &AppState) {
+    look_at_room(app);
+    match app.files().write_test().await {
         Ok(()) => {
-            if desk.health().clear(Fault::Files) {
+            if app.health().clear(Fault::Files) {
                 tracing::info!("the folder of the files can be written again");
             }
         }
         // That is what the room is about.
         Err(cause) if cause.is_full() => {
-            if desk.health().raise(Fault::Space) {
+            if app.health().raise(Fault::Space) {
                 tracing::error!("the disk of the files is full");
             }
         }
-        Err(cause) => missing(desk, &cause),
+        Err(cause) => missing(app, &cause),
     }
 }
 
-fn missing(desk: &AppState, cause: &vault::Error) {
-    if desk.health().raise(Fault::Files) {
+fn missing(app: &AppState, cause: &vault::Error) {
+    if app.health().raise(Fault::Files) {
         tracing::error!(cause = ?cause, "the folder of the files is missing or cannot be written");
     }
 }

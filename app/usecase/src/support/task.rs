@@ -25,7 +25,7 @@ pub(crate) struct Topic {
 /// Database failures.
 pub(crate) async fn once(
     tx: &DatabaseTransaction,
-    desk: &AppState,
+    app: &AppState,
     topic: Topic,
     content: &TaskContent,
 ) -> Result<bool, AppError> {
@@ -49,7 +49,7 @@ pub(crate) async fn once(
             .exec(tx)
             .await?;
     }
-    let sealed = desk
+    let sealed = app
         .keys()
         .seal_json(SealContext::new("staff_task", "sealed", id), content)
         .map_err(|cause| AppError::broken(cause.into()))?;
@@ -58,8 +58,8 @@ pub(crate) async fn once(
         case_id: Set(None),
         kind: Set(topic.kind.to_owned()),
         sealed: Set(sealed),
-        due_on: Set(Some(desk.today())),
-        created_at: Set(desk.now()),
+        due_on: Set(Some(app.today())),
+        created_at: Set(app.now()),
         done_at: Set(None),
         done_by: Set(None),
     })

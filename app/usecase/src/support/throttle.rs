@@ -32,14 +32,14 @@ fn window(limit: Limit, now: DateTime<Utc>) -> DateTime<Utc> {
     now.duration_trunc(TimeDelta::seconds(i64::from(limit.seconds))).unwrap_or(now)
 }
 
-fn bucket(desk: &AppState, limit: Limit, whose: &str) -> String {
-    bucket_of(desk, limit.name, whose)
+fn bucket(app: &AppState, limit: Limit, whose: &str) -> String {
+    bucket_of(app, limit.name, whose)
 }
 
 /// The name of a bucket. Whose it is is kept as a keyed digest: a table of network addresses and logins is nobody's
 /// business.
-pub(crate) fn bucket_of(desk: &AppState, name: &str, whose: &str) -> String {
-    format!("{name}:{}", desk.keys().form_fingerprint(whose.as_bytes()))
+pub(crate) fn bucket_of(app: &AppState, name: &str, whose: &str) -> String {
+    format!("{name}:{}", app.keys().form_fingerprint(whose.as_bytes()))
 }
 
 fn used_up(limit: Limit, now: DateTime<Utc>) -> AppError {
@@ -51,16 +51,16 @@ fn used_up(limit: Limit, now: DateTime<Utc>) -> AppError {
 ///
 /// # Errors
 /// [`AppError::TooMany`], or a database failure.
-pub async fn check(desk: &AppState, limit: Limit, whose: &str) -> Result<(), AppError> {
-    let now = desk.now();
+pub async fn check(app: &AppState, limit: Limit, whose: &str) -> Result<(), AppError> {
+    let now = app.now();
     let start = window(limit, now);
     let used: Option<i32> = throttle::Entity::find()
         .select_only()
         .column(throttle::Column::Count)
-        .filter(throttle::Column::Bucket.eq(bucket(desk, limit, whose)))
+        .filter(throttle::Column::Bucket.eq(bucket(app, limit, whose)))
         .filter(throttle::Column::WindowStart.eq(start))
         .into_tuple()
-        .one(desk.read())
+        .one(app.read())
         .await?;
     if used.and_then(|n| u32::try_from(n).ok()).unwrap_or(0) < limit.tries {
         return Ok(());
@@ -73,11 +73,11 @@ pub async fn check(desk: &AppState, limit: Limit, whose: &str) -> Result<(), App
 ///
 /// # Errors
 /// [`AppError::TooMany`] when the tries of the running window are used up, or a database failure.
-pub async fn take(desk: &AppState, limit: Limit, whose: &str) -> Result<(), AppError> {
-    let now = desk.now();
+pub async fn take(app: &AppState, limit: Limit, whose: &str) -> Result<(), AppError> {
+    let now = app.now();
     let count = || Expr::col((throttle::Entity, throttle::Column::Count));
     let taken = throttle::Entity::insert(throttle::ActiveModel {
-        bucket: Set(bucket(desk, limit, whose)),
+        bucket: Set(bucket(app, limit, whose)),
         window_start: Set(window(limit, now)),
         count: Set(1),
     })
@@ -87,7 +87,7 @@ pub async fn take(desk: &AppState, limit: Limit, whose: &str) -> Result<(), AppE
             .action_and_where(count().lt(i32::try_from(limit.tries).unwrap_or(i32::MAX)))
             .to_owned(),
     )
-    .exec_without_returning(&desk.db().write)
+    .exec_without_returning(&app.db().write)
     .await?;
     if taken == 1 { Ok(()) } else { Err(used_up(limit, now)) }
 }
@@ -96,13 +96,13 @@ pub async fn take(desk: &AppState, limit: Limit, whose: &str) -> Result<(), AppE
 ///
 /// # Errors
 /// If the database fails.
-pub async fn give_back(desk: &AppState, limit: Limit, whose: &str) -> Result<(), AppError> {
+pub async fn give_back(app: &AppState, limit: Limit, whose: &str) -> Result<(), AppError> {
     throttle::Entity::update_many()
         .col_expr(throttle::Column::Count, Expr::col(throttle::Column::Count).sub(1))
-        .filter(throttle::Column::Bucket.eq(bucket(desk, limit, whose)))
-        .filter(throttle::Column::WindowStart.eq(window(limit, desk.now())))
+        .filter(throttle::Column::Bucket.eq(bucket(app, limit, whose)))
+        .filter(throttle::Column::WindowStart.eq(window(limit, app.now())))
         .filter(throttle::Column::Count.gt(0))
-        .exec(&desk.db().write)
+        .exec(&app.db().write)
         .await?;
     Ok(())
 }
@@ -111,9 +111,9 @@ pub async fn give_back(desk: &AppState, limit: Limit, whose: &str) -> Result<(),
 ///
 /// # Errors
 /// If the database fails.
-pub async fn sweep(desk: &AppState) -> Result<u64, AppError> {
-    let old = desk.now() - TimeDelta::days(2);
-    let write = &desk.db().write;
+pub async fn sweep(app: &AppState) -> Result<u64, AppError> {
+    let old = app.now() - TimeDelta::days(2);
+    let write = &app.db().write;
     let gone = throttle::Entity::delete_many().filter(throttle::Column::WindowStart.lt(old)).exec(write).await?;
     pace::Entity::delete_many().filter(pace::Column::LastAt.lt(old)).exec(write).await?;
     mail_digits::Entity::delete_many().filter(mail_digits::Column::ExpiresAt.lt(old)).exec(write).await?;

@@ -32,9 +32,9 @@ const AT_A_TIME: u64 = 100;
 
 /// The network of a file, as its row keeps it: a keyed digest. Those who work here, and members, have limits of their own
 /// and no budget that strangers could use up.
-pub(crate) fn network(desk: &AppState, coming: &Coming<'_>) -> Option<String> {
+pub(crate) fn network(app: &AppState, coming: &Coming<'_>) -> Option<String> {
     match coming.owner {
-        Owner::Applicant => Some(desk.keys().form_fingerprint(format!("network {}", coming.sender.network).as_bytes())),
+        Owner::Applicant => Some(app.keys().form_fingerprint(format!("network {}", coming.sender.network).as_bytes())),
         Owner::Staff(_) | Owner::Member(_) => None,
     }
 }
@@ -42,16 +42,16 @@ pub(crate) fn network(desk: &AppState, coming: &Coming<'_>) -> Option<String> {
 /// Whether there is room for one more file of this size: in the case or draft, from this network, and in all.
 pub(crate) async fn room<C: ConnectionTrait>(
     db: &C,
-    desk: &AppState,
+    app: &AppState,
     coming: &Coming<'_>,
     bytes: u64,
 ) -> Result<(), UploadRefused> {
     let loose = of_case(db, coming.case, coming.owner.kind()).await?;
     match coming.there {
         There::Form(there) => coming::room_beside(there, &loose, bytes)?,
-        There::Case(case) => coming::room_in(case, desk.today(), &loose, bytes)?,
+        There::Case(case) => coming::room_in(case, app.today(), &loose, bytes)?,
     }
-    let Some(network) = network(desk, coming) else { return Ok(()) };
+    let Some(network) = network(app, coming) else { return Ok(()) };
     if sum(db, file::Column::Network.eq(network)).await?.saturating_add(bytes) > MOST_OF_NETWORK {
         return Err(UploadRefused::TooMuchUnsent);
     }
@@ -104,7 +104,7 @@ async fn sum<C: ConnectionTrait>(db: &C, which: Expr) -> Result<u64, AppError> {
 /// # Errors
 /// Failures of ours.
 pub async fn kept(
-    desk: &AppState,
+    app: &AppState,
     keys: &CaseKeys,
     owner: Owner,
     named: impl IntoIterator<Item = FileId>,
@@ -113,7 +113,7 @@ pub async fn kept(
     if named.is_empty() {
         return Ok(Vec::new());
     }
-    let mut waiting = waiting(desk, keys, owner).await?;
+    let mut waiting = waiting(app, keys, owner).await?;
     waiting.retain(|given| named.contains(&given.id));
     Ok(waiting)
 }
@@ -122,7 +122,7 @@ pub async fn kept(
 ///
 /// # Errors
 /// Failures of ours.
-pub(crate) async fn waiting(desk: &AppState, keys: &CaseKeys, owner: Owner) -> Result<Vec<FileGiven>, AppError> {
+pub(crate) async fn waiting(app: &AppState, keys: &CaseKeys, owner: Owner) -> Result<Vec<FileGiven>, AppError> {
     let own = match owner.id() {
         Some(id) => file::Column::OwnerId.eq(id),
         None => file::Column::OwnerId.is_null(),
@@ -134,7 +134,7 @@ pub(crate) async fn waiting(desk: &AppState, keys: &CaseKeys, owner: Owner) -> R
         .filter(file::Column::State.eq(STAGED))
         .filter(file::Column::LooseSince.is_not_null())
         .order_by_asc(file::Column::Id)
-        .all(desk.read())
+        .all(app.read())
         .await?;
     rows.iter().map(|row| given(keys, row)).collect()
 }
@@ -160,31 +160,31 @@ fn given(keys: &CaseKeys, row: &file::Model) -> Result<FileGiven, AppError> {
 ///
 /// # Errors
 /// Database failures.
-pub async fn sweep(desk: &AppState) -> Result<usize, AppError> {
-    if [Fault::Clock, Fault::Stores, Fault::Amount].into_iter().any(|fault| desk.health().has(fault)) {
+pub async fn sweep(app: &AppState) -> Result<usize, AppError> {
+    if [Fault::Clock, Fault::Stores, Fault::Amount].into_iter().any(|fault| app.health().has(fault)) {
         return Ok(0);
     }
     // What is known of them may be some seconds old, and the clock has jumped since.
-    if desk.is_settling() || safety::check(desk).await?.is_some() {
+    if app.is_settling() || safety::check(app).await?.is_some() {
         return Ok(0);
     }
     let mut gone = 0;
     loop {
-        let batch = sweep_some(desk, desk.now()).await?;
+        let batch = sweep_some(app, app.now()).await?;
         if batch == 0 {
             break;
         }
         gone += batch;
     }
     if gone > 0 {
-        desk.job_signal().notify_one();
+        app.job_signal().notify_one();
         tracing::info!(gone, "files of forms that were never taken");
     }
     Ok(gone)
 }
 
-async fn sweep_some(desk: &AppState, now: DateTime<Utc>) -> Result<usize, AppError> {
-    let tx = desk.db().begin().await?;
+async fn sweep_some(app: &AppState, now: DateTime<Utc>) -> Result<usize, AppError> {
+    let tx = app.db().begin().await?;
     let rows = file::Entity::find()
         .filter(file::Column::LooseSince.lte(now - TimeDelta::hours(HOURS)))
         .order_by_asc(file::Column::LooseSince)

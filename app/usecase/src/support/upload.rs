@@ -156,12 +156,12 @@ pub struct ReceivedFile {
 /// # Errors
 /// [`Refused`].
 pub async fn receive<E>(
-    desk: &AppState,
+    app: &AppState,
     keys: &CaseKeys,
     coming: Coming<'_>,
     bytes: impl Stream<Item = Result<Bytes, E>> + Send,
 ) -> Result<ReceivedFile, UploadRefused> {
-    unclaimed_files::room(desk.read(), desk, &coming, 0).await?;
+    unclaimed_files::room(app.read(), app, &coming, 0).await?;
     let name = FileName::clean(coming.sent_name);
     let file = FileId(Uuid::now_v7());
     let intent = Intent { file, class: class_of(coming.purpose), limit: MAX_SENT_BYTES, sender: coming.sender };
@@ -170,31 +170,31 @@ pub async fn receive<E>(
         Class::Identity => keys.new_paper().map_err(AppError::from)?,
         Class::Evidence => keys.evidence(),
     };
-    let stored = match desk.files().receive(&key, intent, bytes).await {
+    let stored = match app.files().receive(&key, intent, bytes).await {
         Ok(stored) => stored,
         Err(Rejected::Unfit(unfit)) => {
             if unfit == Unfit::NoSpace {
-                storage::look_at_room(desk);
+                storage::look_at_room(app);
             }
             return Err(UploadRefused::Unfit(unfit, extension(coming.sent_name)));
         }
         Err(Rejected::Broken(cause)) => {
-            storage::look_at_room(desk);
+            storage::look_at_room(app);
             return Err(AppError::from(cause).into());
         }
     };
-    let unclaimed = desk.files().unclaimed(stored.object);
-    unclaimed_files::room(desk.read(), desk, &coming, stored.bytes).await?;
+    let unclaimed = app.files().unclaimed(stored.object);
+    unclaimed_files::room(app.read(), app, &coming, stored.bytes).await?;
     if stored.class == Class::Identity {
-        desk.keys().keep_paper(stored.object, &key, desk.now()).await.map_err(AppError::from)?;
+        app.keys().keep_paper(stored.object, &key, app.now()).await.map_err(AppError::from)?;
     }
     let name = name.with_extension(stored.kind.extension()).to_string();
-    let (given, row) = describe(desk, keys, &coming, &stored, name)?;
+    let (given, row) = describe(app, keys, &coming, &stored, name)?;
     Ok(ReceivedFile { given, row, object: stored.object, unclaimed })
 }
 
 fn describe(
-    desk: &AppState,
+    app: &AppState,
     keys: &CaseKeys,
     coming: &Coming<'_>,
     stored: &Stored,
@@ -215,10 +215,10 @@ fn describe(
         bytes: Set(i64::try_from(stored.bytes).unwrap_or(i64::MAX)),
         active: Set(true),
         state: Set(STAGED.to_owned()),
-        created_at: Set(desk.now()),
+        created_at: Set(app.now()),
         destroyed_at: Set(None),
         loose_since: Set(None),
-        network: Set(unclaimed_files::network(desk, coming)),
+        network: Set(unclaimed_files::network(app, coming)),
     };
     let given = FileGiven {
         id,
@@ -246,13 +246,13 @@ pub async fn keep<C: ConnectionTrait>(tx: &C, received: &ReceivedFile) -> Result
 ///
 /// # Errors
 /// [`Refused::TooMany`] and [`Refused::TooMuch`] if other forms filled the last place meanwhile; an error of ours.
-pub async fn stage(desk: &AppState, received: ReceivedFile) -> Result<FileGiven, UploadRefused> {
+pub async fn stage(app: &AppState, received: ReceivedFile) -> Result<FileGiven, UploadRefused> {
     let mut row = received.row.clone();
-    row.loose_since = Set(Some(desk.now()));
+    row.loose_since = Set(Some(app.now()));
     let staged = ReceivedFile { row, ..received };
     let mut tries = Tries::default();
     let written = loop {
-        match write(desk, &staged).await {
+        match write(app, &staged).await {
             Err(UploadRefused::Failed(error)) if tries.again(&error).await => {}
             written => break written,
         }
@@ -260,14 +260,14 @@ pub async fn stage(desk: &AppState, received: ReceivedFile) -> Result<FileGiven,
     match written {
         Ok(()) => Ok(staged.given),
         Err(refused) => {
-            forget(desk, &staged).await;
+            forget(app, &staged).await;
             Err(refused)
         }
     }
 }
 
-async fn write(desk: &AppState, staged: &ReceivedFile) -> Result<(), UploadRefused> {
-    let tx = desk.db().begin().await.map_err(AppError::from)?;
+async fn write(app: &AppState, staged: &ReceivedFile) -> Result<(), UploadRefused> {
+    let tx = app.db().begin().await.map_err(AppError::from)?;
     unclaimed_files::room_for(&tx, &staged.given, &staged.row).await?;
     keep(&tx, staged).await?;
     tx.commit().await.map_err(AppError::from)?;
@@ -275,17 +275,17 @@ async fn write(desk: &AppState, staged: &ReceivedFile) -> Result<(), UploadRefus
 }
 
 /// Gives up a received file whose row could not be written. What fails here is found by the sweep.
-pub async fn forget(desk: &AppState, received: &ReceivedFile) {
+pub async fn forget(app: &AppState, received: &ReceivedFile) {
     // An answer that was lost on the way may have been a good one: what a row names stays.
-    match file::Entity::find_by_id(received.given.id).one(desk.read()).await {
-        Ok(None) => discard(desk, received.object).await,
+    match file::Entity::find_by_id(received.given.id).one(app.read()).await {
+        Ok(None) => discard(app, received.object).await,
         Ok(Some(_)) => {}
         Err(cause) => tracing::warn!(file = %received.given.id, cause = %cause, "a file stays until the sweep"),
     }
 }
 
-async fn discard(desk: &AppState, object: Uuid) {
-    if let Err(cause) = file_destruction::destroy(desk, object).await {
+async fn discard(app: &AppState, object: Uuid) {
+    if let Err(cause) = file_destruction::destroy(app, object).await {
         tracing::warn!(object = %object, cause = %cause, "a file that belongs to nothing stays until the sweep");
     }
 }
@@ -294,21 +294,21 @@ async fn discard(desk: &AppState, object: Uuid) {
 ///
 /// # Errors
 /// Database failures.
-pub async fn take_back<C: ConnectionTrait>(tx: &C, desk: &AppState, case: CaseId, id: FileId) -> Result<(), AppError> {
+pub async fn take_back<C: ConnectionTrait>(tx: &C, app: &AppState, case: CaseId, id: FileId) -> Result<(), AppError> {
     let row = file::Entity::find_by_id(id)
         .filter(file::Column::CaseId.eq(case))
         .filter(file::Column::State.eq(STAGED))
         .one(tx)
         .await?;
     match row {
-        Some(row) => destroy(tx, desk, &row).await,
+        Some(row) => destroy(tx, app, &row).await,
         None => Ok(()),
     }
 }
 
 /// Destroys a file: its row says so at once, its bytes go as soon as the worker comes by.
-pub(crate) async fn destroy<C: ConnectionTrait>(tx: &C, desk: &AppState, row: &file::Model) -> Result<(), AppError> {
-    let now = desk.now();
+pub(crate) async fn destroy<C: ConnectionTrait>(tx: &C, app: &AppState, row: &file::Model) -> Result<(), AppError> {
+    let now = app.now();
     file::Entity::update_many()
         .col_expr(file::Column::State, Expr::value(DESTROYED))
         .col_expr(file::Column::DestroyedAt, Expr::value(now))

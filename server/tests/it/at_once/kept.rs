@@ -154,7 +154,7 @@ async fn what_was_typed_outlives_a_database_that_goes_away() {
         }
         let done = send_again(&mut browser, &refused, WHAT).await;
         assert_eq!((done.status, done.location()), (StatusCode::SEE_OTHER, "/complain/outcome"), "{}", done.body);
-        let kept = draft::load(&house.desk, id).await.unwrap().answers.what_happened;
+        let kept = draft::load(&house.app, id).await.unwrap().answers.what_happened;
         assert_eq!(kept.as_deref(), Some(text.trim()));
         house.close().await;
     }
@@ -181,7 +181,7 @@ async fn connections_that_were_cut_are_replaced_before_anybody_sees_it() {
             let what = format!("{round}回目に書いた話です。");
             let answer = tab.post(WHAT, &[("what", &what), ("go", "next")]).await;
             assert_eq!(answer.status, StatusCode::SEE_OTHER, "round {round}: {}", answer.body);
-            let limits = throttle::take(&house.desk, throttle::NEW_DRAFT, &visit().network).await;
+            let limits = throttle::take(&house.app, throttle::NEW_DRAFT, &visit().network).await;
             assert!(limits.is_ok(), "round {round}: {limits:?}");
         }
         house.close().await;

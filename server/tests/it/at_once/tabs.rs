@@ -203,7 +203,7 @@ async fn of_two_people_who_write_an_answer_the_later_is_told_with_both_texts_and
             let posts =
                 [0, 1].map(|n: usize| [("seen", seen[n].as_str()), ("facts", texts[n].as_str()), ("go", "save")]);
             let told = both(&mut people, [(&path, &posts[0]), (&path, &posts[1])]).await;
-            let kept = answer_draft::load(&house.desk, member, case).await.unwrap().fields().get("facts").to_owned();
+            let kept = answer_draft::load(&house.app, member, case).await.unwrap().fields().get("facts").to_owned();
             let winner = texts.iter().position(|text| *text == kept).unwrap();
             assert_eq!(told[winner].status, StatusCode::SEE_OTHER, "round {round}: {}", told[winner].body);
             let late = &told[1 - winner];
@@ -312,7 +312,7 @@ async fn an_interim_answer_pressed_twice_is_shown_as_sent() {
 
 /// On PostgreSQL: the first writes of these tables are taken back, as if another transaction had crossed them.
 async fn cross(house: &House, tables: &[&str]) {
-    if house.desk.db().kind() != DbKind::Postgres {
+    if house.app.db().kind() != DbKind::Postgres {
         return;
     }
     for table in tables {
@@ -323,7 +323,7 @@ async fn cross(house: &House, tables: &[&str]) {
              return new; end $$; \
              create or replace trigger tr_cross before insert on {table} for each row execute function fn_cross_{table}()"
         );
-        house.desk.db().write.execute_unprepared(&sql).await.unwrap();
+        house.app.db().write.execute_unprepared(&sql).await.unwrap();
     }
 }
 
@@ -360,9 +360,9 @@ async fn a_post_with_a_file_that_others_crossed_is_done_again() {
         let kitano = Actor::Staff { id: team.intake, role: Role::Intake };
         // These two are no posts with files: nobody crosses them.
         let spent = async || {
-            if house.desk.db().kind() == DbKind::Postgres {
+            if house.app.db().kind() == DbKind::Postgres {
                 let sql = "select setval('crossed_case_event', 100)";
-                house.desk.db().write.execute_unprepared(sql).await.unwrap();
+                house.app.db().write.execute_unprepared(sql).await.unwrap();
             }
         };
         spent().await;
@@ -371,13 +371,13 @@ async fn a_post_with_a_file_that_others_crossed_is_done_again() {
             PaperAsk { papers: vec![Paper::Identity], text: "書類をお送りください。".to_owned(), due: None };
         house.step(sent, &kitano, Command::AskPapers(ask)).await;
         let path = format!("/staff/cases/{}/supply", house.number(sent).await);
-        let mut desk = house.browser_as(Opens::Staff(team.intake)).await;
-        let page = desk.get(&path).await;
+        let mut app = house.browser_as(Opens::Staff(team.intake)).await;
+        let page = app.get(&path).await;
         let (key, version) = (page.hidden("form_key"), page.hidden("version"));
         cross(&house, &["file", "case_event"]).await;
         let fields =
             [("form_key", key.as_str()), ("version", &version), ("purpose", "identity"), ("text", "届きました。")];
-        let taken = picture(&mut desk, &path, &fields).await;
+        let taken = picture(&mut app, &path, &fields).await;
         assert_eq!(taken.status, StatusCode::SEE_OTHER, "{}", taken.body);
         spent().await;
 
@@ -388,7 +388,7 @@ async fn a_post_with_a_file_that_others_crossed_is_done_again() {
         let taken = picture(&mut minami, &format!("{notice}/files"), &[]).await;
         assert_eq!(taken.location(), format!("{notice}/files?done=attached"), "{}", taken.body);
 
-        assert_eq!(file::Entity::find().count(house.desk.read()).await.unwrap(), 6, "each is there once");
+        assert_eq!(file::Entity::find().count(house.app.read()).await.unwrap(), 6, "each is there once");
         house.close().await;
     }
 }

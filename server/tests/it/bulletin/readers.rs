@@ -24,7 +24,7 @@ async fn a_member_knows_only_what_is_for_it() {
         let sent =
             minami.send(Method::POST, &format!("{path}/files"), &UPLOAD, multipart(&[], "一覧.pdf", &pdf(""))).await;
         assert!(sent.location().ends_with("?done=attached"), "{} {}", sent.status, sent.body);
-        let paper = file::Entity::find().found(house.desk.read()).await;
+        let paper = file::Entity::find().found(house.app.read()).await;
         world.propose(&house, &path).await;
         world.approve(&house, &path).await;
         let nothing = format!("/portal/documents/{}", uuid::Uuid::now_v7());
@@ -32,7 +32,7 @@ async fn a_member_knows_only_what_is_for_it() {
 
         let mut shop = world.user(&house, world.shop_admin).await;
         assert_eq!(shop.get(&portal(&path)).await.status, StatusCode::OK);
-        assert_eq!(bulletin_mark::Entity::find().count(house.desk.read()).await.unwrap(), 0, "looking leaves no mark");
+        assert_eq!(bulletin_mark::Entity::find().count(house.app.read()).await.unwrap(), 0, "looking leaves no mark");
         read(&mut shop, &path).await;
         let opened = shop.get(&attached(&portal(&path))).await;
         assert_eq!((opened.status, opened.header("content-type")), (StatusCode::OK, "application/pdf"));
@@ -44,7 +44,7 @@ async fn a_member_knows_only_what_is_for_it() {
         let left = house.member("9999010000004", "株式会社さきに").await;
         field(&house, left, RETAIL).await;
         let leaver = house.member_user(left, "admin@gone.example.jp", MemberRole::Admin).await;
-        ends(&house, left, house.desk.today() - TimeDelta::days(1)).await;
+        ends(&house, left, house.app.today() - TimeDelta::days(1)).await;
         for user in [world.clinic_admin, joiner, leaver] {
             let mut stranger = world.user(&house, user).await;
             for at in [portal(&path), attached(&portal(&path))] {
@@ -67,16 +67,16 @@ async fn a_member_knows_only_what_is_for_it() {
             assert_eq!(house.browser().get(&at).await.status, StatusCode::NOT_FOUND, "{at}");
         }
         assert!(!house.browser().get("/feed.xml").await.body.contains(TITLE));
-        assert_eq!(bulletin_mark::Entity::find().count(house.desk.read()).await.unwrap(), 1, "no stranger left a mark");
+        assert_eq!(bulletin_mark::Entity::find().count(house.app.read()).await.unwrap(), 1, "no stranger left a mark");
 
         // Who joins the field later reads it; who leaves it does not.
         field(&house, joined, RETAIL).await;
         let mut joiner = world.user(&house, joiner).await;
         assert!(joiner.get("/portal").await.body.contains(TITLE));
         assert_eq!(joiner.get(&portal(&path)).await.status, StatusCode::OK);
-        ends(&house, world.shop, house.desk.today()).await;
+        ends(&house, world.shop, house.app.today()).await;
         assert_eq!(shop.get(&portal(&path)).await.status, StatusCode::OK, "the last covered day counts");
-        ends(&house, world.shop, house.desk.today() - TimeDelta::days(1)).await;
+        ends(&house, world.shop, house.app.today() - TimeDelta::days(1)).await;
         assert_eq!(shop.get(&portal(&path)).await.status, StatusCode::NOT_FOUND);
         assert_eq!(shop.get(&attached(&portal(&path))).await.status, StatusCode::NOT_FOUND);
         field(&house, world.clinic, MEDICAL).await;
@@ -88,7 +88,7 @@ async fn ends(house: &House, id: MemberId, until: NaiveDate) {
     member::Entity::update_many()
         .col_expr(member::Column::CoveredUntil, Expr::value(until))
         .filter(member::Column::Id.eq(id))
-        .exec(&house.desk.db().write)
+        .exec(&house.app.db().write)
         .await
         .unwrap();
 }
@@ -97,7 +97,7 @@ async fn ends(house: &House, id: MemberId, until: NaiveDate) {
 async fn what_is_not_out_yet_is_known_to_nobody_outside() {
     let house = House::one().await;
     let world = World::new(&house).await;
-    let day = boxes("day", house.desk.today() + TimeDelta::days(1));
+    let day = boxes("day", house.app.today() + TimeDelta::days(1));
     let mut later = borrowed(&day);
     later.extend([("when", "later"), ("hour", "9"), ("audience", "public")]);
     let notice = world.draft(&house, &later).await;
@@ -127,7 +127,7 @@ async fn what_is_not_out_yet_is_known_to_nobody_outside() {
 async fn a_correction_is_read_anew_and_a_withdrawal_leaves_the_title_only() {
     for house in House::all().await {
         let world = World::new(&house).await;
-        let due = boxes("due", house.desk.today() + TimeDelta::days(20));
+        let due = boxes("due", house.app.today() + TimeDelta::days(20));
         let mut choices = borrowed(&due);
         choices.push(("asks", "acknowledge"));
         let path = world.draft(&house, &choices).await;
@@ -168,7 +168,7 @@ async fn a_correction_is_read_anew_and_a_withdrawal_leaves_the_title_only() {
         let shown = world.staff(&house, world.handler).await.get(&path).await;
         assert!(shown.body.contains("第1版") && shown.body.contains("前の版") && shown.body.contains("返事あり1社"));
 
-        let paper = file::Entity::find().found(house.desk.read()).await;
+        let paper = file::Entity::find().found(house.app.read()).await;
         let attached = format!("{}/files/{}", portal(&path), paper.id);
         let mut shop = world.user(&house, world.shop_admin).await;
         assert_eq!(shop.get(&attached).await.status, StatusCode::OK, "two days later its keys are still there");
@@ -200,10 +200,10 @@ async fn attachments_are_looked_at_and_go_when_nobody_names_them() {
     }
     let none = minami.post(&files, &[("x", "y")]).await;
     assert!(none.status == StatusCode::UNPROCESSABLE_ENTITY && none.body.contains("ファイルを選んでください"));
-    assert_eq!(file::Entity::find().count(house.desk.read()).await.unwrap(), 0);
+    assert_eq!(file::Entity::find().count(house.app.read()).await.unwrap(), 0);
 
     minami.send(Method::POST, &files, &UPLOAD, multipart(&[], "＝一覧.pdf", &pdf(""))).await;
-    let row = file::Entity::find().found(house.desk.read()).await;
+    let row = file::Entity::find().found(house.app.read()).await;
     assert!(minami.get(&files).await.body.contains("＝一覧.pdf"));
     assert_eq!(minami.get(&format!("{files}/{}", row.id)).await.status, StatusCode::OK);
     let mut shop = world.user(&house, world.shop_admin).await;
@@ -217,7 +217,7 @@ async fn attachments_are_looked_at_and_go_when_nobody_names_them() {
     // What the published version names stays when the correction drops it.
     minami.send(Method::POST, &files, &UPLOAD, multipart(&[], "b.pdf", &pdf(""))).await;
     let kept = file::Entity::find().filter(file::Column::DestroyedAt.is_null());
-    let row = kept.found(house.desk.read()).await;
+    let row = kept.found(house.app.read()).await;
     world.propose(&house, &path).await;
     let late = minami.send(Method::POST, &files, &UPLOAD, multipart(&[], "c.pdf", &pdf(""))).await;
     assert_eq!(late.status, StatusCode::CONFLICT, "what is proposed is not changed any more");
@@ -231,7 +231,7 @@ async fn attachments_are_looked_at_and_go_when_nobody_names_them() {
 }
 
 async fn held(house: &House, object: uuid::Uuid) -> bool {
-    house.desk.files().holds(object).await.unwrap() == vault::files::Presence::There
+    house.app.files().holds(object).await.unwrap() == vault::files::Presence::There
 }
 
 #[tokio::test]

@@ -13,14 +13,14 @@ use crate::sign_in::agree;
 
 async fn published(house: &House) -> u64 {
     let out = bulletin_version::Entity::find().filter(bulletin_version::Column::PublishedAt.is_not_null());
-    out.count(house.desk.read()).await.unwrap()
+    out.count(house.app.read()).await.unwrap()
 }
 
 #[tokio::test]
 async fn a_scheduled_one_comes_out_once_also_after_a_restart() {
     for house in House::all().await {
         let world = World::new(&house).await;
-        let day = boxes("day", house.desk.today() + TimeDelta::days(1));
+        let day = boxes("day", house.app.today() + TimeDelta::days(1));
         let mut choices = borrowed(&day);
         choices.extend([("when", "later"), ("hour", "11")]);
         let path = world.published(&house, &choices).await;
@@ -32,7 +32,7 @@ async fn a_scheduled_one_comes_out_once_also_after_a_restart() {
         // A worker takes it and dies.
         house.hands.pass(TimeDelta::hours(25));
         let mut taken = false;
-        while let Some(claimed) = server::job::claim(&house.desk, server::job::Lane::House).await.unwrap() {
+        while let Some(claimed) = server::job::claim(&house.app, server::job::Lane::House).await.unwrap() {
             taken |= matches!(claimed.wish, Some(Job::PublishBulletin { .. }));
         }
         assert!(taken, "the wish survived");
@@ -43,18 +43,18 @@ async fn a_scheduled_one_comes_out_once_also_after_a_restart() {
         assert_eq!((published(&house).await, house.mails().len()), (1, 3));
 
         // The same wish again, by two workers at once, changes nothing.
-        let row = bulletin_version::Entity::find().found(house.desk.read()).await;
+        let row = bulletin_version::Entity::find().found(house.app.read()).await;
         for n in 0..2 {
             let wish = Job::PublishBulletin { version: row.id };
-            let now = house.desk.now();
-            job::enqueue(&house.desk.db().write, now, now, &format!("again:{n}"), &wish).await.unwrap();
+            let now = house.app.now();
+            job::enqueue(&house.app.db().write, now, now, &format!("again:{n}"), &wish).await.unwrap();
         }
         let outbox = house.outbox();
         let (one, other) =
-            tokio::join!(server::job::work_off(&house.desk, &outbox), server::job::work_off(&house.desk, &outbox));
+            tokio::join!(server::job::work_off(&house.app, &outbox), server::job::work_off(&house.app, &outbox));
         one.unwrap();
         other.unwrap();
-        let after = bulletin_version::Entity::find().found(house.desk.read()).await;
+        let after = bulletin_version::Entity::find().found(house.app.read()).await;
         assert_eq!((after.published_at, after.version), (row.published_at, row.version));
         assert_eq!(house.mails().len(), 3);
         house.close().await;
@@ -72,22 +72,22 @@ async fn whoever_proposed_takes_it_back_until_somebody_decides() {
     assert!(minami.get(&publish).await.body.contains("起案を取り下げて、草案に戻す"));
     let back = press(&mut minami, &publish, &[("act", "take-back")]).await;
     assert!(back.location().ends_with("?done=returned"), "{} {}", back.status, back.body);
-    let draft = bulletin_version::Entity::find().found(house.desk.read()).await;
+    let draft = bulletin_version::Entity::find().found(house.app.read()).await;
     assert_eq!((draft.stage, draft.proposed_by), (Stage::Draft, None));
 
     // Once it is agreed to, it is the approvers'.
-    let day = boxes("day", house.desk.today() + TimeDelta::days(1));
+    let day = boxes("day", house.app.today() + TimeDelta::days(1));
     let mut choices = borrowed(&day);
     choices.extend([("when", "later"), ("hour", "11")]);
     save(&mut minami, &path, &choices).await;
     world.propose(&house, &path).await;
     world.approve(&house, &path).await;
     assert!(!minami.get(&publish).await.body.contains("草案に戻す"));
-    let agreed = bulletin_version::Entity::find().found(house.desk.read()).await;
+    let agreed = bulletin_version::Entity::find().found(house.app.read()).await;
     let (of, version) = (agreed.id.to_string(), agreed.version.to_string());
     let sent = [("form_key", &*form_key()), ("of", &of), ("version", &version), ("act", "take-back")];
     assert_eq!(minami.post(&publish, &sent).await.status, StatusCode::FORBIDDEN);
-    let kept = bulletin_version::Entity::find().found(house.desk.read()).await;
+    let kept = bulletin_version::Entity::find().found(house.app.read()).await;
     assert_eq!((kept.stage, kept.version), (Stage::Scheduled, agreed.version));
     house.close().await;
 }
@@ -96,7 +96,7 @@ async fn whoever_proposed_takes_it_back_until_somebody_decides() {
 async fn what_was_taken_back_does_not_come_out_at_its_old_time() {
     let house = House::one().await;
     let world = World::new(&house).await;
-    let day = boxes("day", house.desk.today() + TimeDelta::days(1));
+    let day = boxes("day", house.app.today() + TimeDelta::days(1));
     let mut choices = borrowed(&day);
     choices.extend([("when", "later"), ("hour", "11")]);
     let path = world.published(&house, &choices).await;
@@ -104,7 +104,7 @@ async fn what_was_taken_back_does_not_come_out_at_its_old_time() {
     let back = press(&mut approver, &format!("{path}/publish"), &[("act", "take-back")]).await;
     assert!(back.location().ends_with("?done=recalled"), "{} {}", back.status, back.body);
     agree(&house, &mut world.staff(&house, world.deputy).await).await;
-    let day = boxes("day", house.desk.today() + TimeDelta::days(3));
+    let day = boxes("day", house.app.today() + TimeDelta::days(3));
     let mut choices = borrowed(&day);
     choices.extend([("when", "later"), ("hour", "15")]);
     save(&mut world.staff(&house, world.handler).await, &path, &choices).await;
@@ -125,7 +125,7 @@ async fn nobody_is_written_to_twice_a_day() {
         let world = World::new(&house).await;
         // Monday, 10 o'clock. Two before the worker comes by are one mail.
         world.published(&house, &[]).await;
-        let due = boxes("due", house.desk.today() + TimeDelta::days(10));
+        let due = boxes("due", house.app.today() + TimeDelta::days(10));
         let mut choices = borrowed(&due);
         choices.extend([("asks", "acknowledge"), ("remind", "3")]);
         let asked = world.published(&house, &choices).await;
@@ -190,7 +190,7 @@ async fn a_mail_that_nobody_needs_any_more_is_not_sent() {
         job_row::Entity::find()
             .filter(job_row::Column::Kind.eq("mail_bulletin"))
             .filter(job_row::Column::DoneAt.is_null())
-            .count(house.desk.read())
+            .count(house.app.read())
             .await
             .unwrap(),
         0

@@ -41,7 +41,7 @@ async fn an_identity_paper_is_seen_in_its_room_only_and_goes_with_the_check() {
     let done = intake.send(Method::POST, &format!("{base}/supply"), &headers, body).await;
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
 
-    let paper = file::Entity::find().filter(file::Column::CaseId.eq(id)).found(house.desk.read()).await;
+    let paper = file::Entity::find().filter(file::Column::CaseId.eq(id)).found(house.app.read()).await;
     let (open, seen) = (format!("{base}/identity/{}", paper.id), format!("{base}/files/{}", paper.id));
     assert_eq!(intake.get(&seen).await.status, StatusCode::NOT_FOUND, "never among the files");
     assert_eq!(intake.get(&open).await.status, StatusCode::NOT_FOUND, "not before a reason was given");
@@ -67,7 +67,7 @@ async fn an_identity_paper_is_seen_in_its_room_only_and_goes_with_the_check() {
     let looks = audit::Entity::find()
         .filter(audit::Column::SubjectId.eq(id.0))
         .filter(audit::Column::Action.is_in(["identity.opened", "identity.seen"]))
-        .count(house.desk.read())
+        .count(house.app.read())
         .await
         .unwrap();
     assert_eq!(looks, 2, "the opening and the look");
@@ -80,7 +80,7 @@ async fn an_identity_paper_is_seen_in_its_room_only_and_goes_with_the_check() {
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
     house.work_off().await;
     assert_eq!(intake.get(&open).await.status, StatusCode::NOT_FOUND, "gone with the result");
-    let gone = house.desk.files().holds(paper.object).await.unwrap();
+    let gone = house.app.files().holds(paper.object).await.unwrap();
     assert_eq!(gone, vault::files::Presence::Missing);
     house.close().await;
 }

@@ -172,10 +172,10 @@ impl World {
         let guidance = guidance::issued(&house, team, member).await;
         let other_case = house.sent(&answers(other, OTHER)).await;
         let off_staff = house.staff("off", Role::Approver).await;
-        invitation::staff::deactivate(&house.desk, "off").await.unwrap();
+        invitation::staff::deactivate(&house.app, "off").await.unwrap();
         let off_user = house.member_user(member, "off@own.example.jp", MemberRole::Admin).await;
         let actor = entity::people::Actor::Staff { id: team.approver, role: Role::Approver };
-        invitation::user::deactivate(&house.desk, &actor, &crate::seed::visit(), off_user, Some(1)).await.unwrap();
+        invitation::user::deactivate(&house.app, &actor, &crate::seed::visit(), off_user, Some(1)).await.unwrap();
         let number = house.number(case).await;
         Self { house, number, guidance, case, other_case, member, users, staff, off_staff, off_user }
     }
@@ -195,9 +195,9 @@ impl World {
             Who::SwitchedOffMember => Opens::Member(self.off_user),
             Who::EndedSession => {
                 let browser = self.house.browser_as(Opens::Staff(self.staff["approver"])).await;
-                let tx = self.house.desk.db().begin().await.unwrap();
+                let tx = self.house.app.db().begin().await.unwrap();
                 let everywhere = Opens::Staff(self.staff["approver"]);
-                session::end_all(&tx, self.house.desk.now(), everywhere).await.unwrap();
+                session::end_all(&tx, self.house.app.now(), everywhere).await.unwrap();
                 tx.commit().await.unwrap();
                 return browser;
             }

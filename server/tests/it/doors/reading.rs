@@ -42,7 +42,7 @@ async fn print(db: &DatabaseConnection) -> Print {
 /// How many rows were written since the program began, by the one connection that writes.
 async fn written(house: &House) -> i64 {
     let statement = Statement::from_string(DbBackend::Sqlite, "select total_changes()");
-    let row = house.desk.db().write.query_one_raw(statement).await.unwrap().unwrap();
+    let row = house.app.db().write.query_one_raw(statement).await.unwrap().unwrap();
     row.try_get_by_index(0).unwrap()
 }
 
@@ -63,19 +63,19 @@ fn links(page: &str) -> Vec<String> {
 async fn callers(house: &House) -> Vec<(String, Browser)> {
     let mut callers = vec![("stranger".to_owned(), house.browser())];
     for role in Role::ALL {
-        let found = staff::Entity::find().filter(staff::Column::Role.eq(*role)).found(house.desk.read()).await;
+        let found = staff::Entity::find().filter(staff::Column::Role.eq(*role)).found(house.app.read()).await;
         callers.push((format!("staff, {role}"), house.browser_as(Opens::Staff(found.id)).await));
     }
     for role in MemberRole::ALL {
         let found = member_user::Entity::find().filter(member_user::Column::Role.eq(*role));
-        let Some(found) = found.one(house.desk.read()).await.unwrap() else { continue };
+        let Some(found) = found.one(house.app.read()).await.unwrap() else { continue };
         callers.push((format!("member, {role}"), house.browser_as(Opens::Member(found.id)).await));
     }
-    let case = case_file::Entity::find().found(house.desk.read()).await;
+    let case = case_file::Entity::find().found(house.app.read()).await;
     callers.push(("applicant".to_owned(), house.browser_as(Opens::Applicant(case.id)).await));
-    let member = schema::member::Entity::find().found(house.desk.read()).await;
+    let member = schema::member::Entity::find().found(house.app.read()).await;
     let begun = house.draft(&answers(member.id, &member.name)).await;
-    assert!(draft::Entity::find_by_id(begun).one(house.desk.read()).await.unwrap().is_some());
+    assert!(draft::Entity::find_by_id(begun).one(house.app.read()).await.unwrap().is_some());
     callers.push(("draft".to_owned(), house.browser_as(Opens::Draft(begun)).await));
     callers
 }
@@ -83,11 +83,11 @@ async fn callers(house: &House) -> Vec<(String, Browser)> {
 #[tokio::test]
 async fn asking_for_a_page_changes_nothing() {
     let house = House::with(|config| config.demo = true).await;
-    server::demo::fill(&house.config, house.desk.now()).await.unwrap();
+    server::demo::fill(&house.config, house.app.now()).await.unwrap();
     let callers = callers(&house).await;
     let keys = Database::connect(house.config.key_store_url()).await.unwrap();
     let kept = print(&keys).await;
-    let mut before = (written(&house).await, print(house.desk.read()).await);
+    let mut before = (written(&house).await, print(house.app.read()).await);
     let (mut faults, mut kinds) = (BTreeSet::new(), BTreeSet::new());
     let mut asked = 0;
     for (who, mut browser) in callers {
@@ -109,7 +109,7 @@ async fn asking_for_a_page_changes_nothing() {
             }
             let now = written(&house).await;
             if now != before.0 {
-                let print = print(house.desk.read()).await;
+                let print = print(house.app.read()).await;
                 for (table, rows) in &print {
                     let old = &before.1[table];
                     let reading = match table.as_str() {

@@ -70,9 +70,9 @@ impl House {
     pub(super) async fn build(scratch: Scratch) -> Self {
         let house = Self::empty(scratch);
         server::secure_connections();
-        let desk = house.desk(server::clock::machine().now()).await;
-        seed::company(&desk, COMPANY, "株式会社アオバ通販").await;
-        server::boot::close(&desk).await;
+        let app = house.app(server::clock::machine().now()).await;
+        seed::company(&app, COMPANY, "株式会社アオバ通販").await;
+        server::boot::close(&app).await;
         house
     }
 
@@ -94,8 +94,8 @@ impl House {
     }
 
     /// The desk on the same data, with a clock that stands.
-    pub(super) async fn desk(&self, now: DateTime<Utc>) -> AppState {
-        server::boot::desk(self.config(), Clock::new(move || now)).await.unwrap()
+    pub(super) async fn app(&self, now: DateTime<Utc>) -> AppState {
+        server::boot::app_state(self.config(), Clock::new(move || now)).await.unwrap()
     }
 
     pub(super) fn outbox(&self) -> Outbox {

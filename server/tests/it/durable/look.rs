@@ -54,8 +54,8 @@ struct Rows {
 }
 
 impl Rows {
-    async fn read(desk: &AppState) -> Self {
-        let db = desk.read();
+    async fn read(app: &AppState) -> Self {
+        let db = app.read();
         Self {
             cases: case_file::Entity::find().all(db).await.unwrap(),
             drafts: draft::Entity::find().all(db).await.unwrap(),
@@ -72,8 +72,8 @@ impl Rows {
 /// Nothing is lost, doubled, half or unreadable. Returns what belonged to nothing before it was swept.
 pub(super) async fn from_inside(house: &House, size: Size, receipts: &[Receipt], papers: &Papers) -> Strays {
     sound(house).await;
-    let desk = house.desk(server::clock::machine().now()).await;
-    let rows = Rows::read(&desk).await;
+    let app = house.app(server::clock::machine().now()).await;
+    let rows = Rows::read(&app).await;
     let told: BTreeMap<&str, &Receipt> = receipts.iter().map(|receipt| (receipt.case.as_str(), receipt)).collect();
     let wanted = size.submissions;
     assert_eq!((receipts.len(), told.len()), (wanted, wanted), "every receipt has a number of its own");
@@ -81,10 +81,10 @@ pub(super) async fn from_inside(house: &House, size: Size, receipts: &[Receipt],
     assert_eq!(kept, told.keys().copied().collect(), "acknowledged and kept are the same");
     assert_eq!(rows.cases.len(), wanted, "nothing is there twice");
     for row in &rows.cases {
-        whole(&desk, &rows, row, told[row.number.as_str()], papers).await;
+        whole(&app, &rows, row, told[row.number.as_str()], papers).await;
     }
     nothing_else(&rows);
-    server::boot::close(&desk).await;
+    server::boot::close(&app).await;
     swept(house, &rows).await
 }
 
@@ -104,13 +104,13 @@ async fn sound(house: &House) {
 }
 
 /// One case: its history, its papers, its draft, and what is owed for it.
-async fn whole(desk: &AppState, rows: &Rows, row: &case_file::Model, receipt: &Receipt, papers: &Papers) {
+async fn whole(app: &AppState, rows: &Rows, row: &case_file::Model, receipt: &Receipt, papers: &Papers) {
     let (id, number) = (row.id, receipt.number());
     let code = Code::parse(&receipt.code).unwrap();
-    assert_eq!(row.code_index.as_ref(), Some(&desk.keys().code_index(&code)), "{number}: the code that was given");
+    assert_eq!(row.code_index.as_ref(), Some(&app.keys().code_index(&code)), "{number}: the code that was given");
 
-    let keys = desk.keys().of_case(id).await.unwrap();
-    let history = load::history(desk.read(), &keys, id).await.unwrap();
+    let keys = app.keys().of_case(id).await.unwrap();
+    let history = load::history(app.read(), &keys, id).await.unwrap();
     let seqs: Vec<u32> = history.iter().map(|one| one.seq).collect();
     assert_eq!(seqs, (1..=u32::try_from(row.version).unwrap()).collect::<Vec<_>>(), "{number}: no gap");
     let events: Vec<_> = rows.events.iter().filter(|event| event.case_id == id).collect();
@@ -131,13 +131,13 @@ async fn whole(desk: &AppState, rows: &Rows, row: &case_file::Model, receipt: &R
 
     let draft = rows.drafts.iter().find(|draft| draft.id == id).unwrap();
     assert!(draft.submitted_at.is_some() && draft.sealed.is_empty(), "{number}: the draft is a case now");
-    bound(desk, rows, &case, number, papers).await;
+    bound(app, rows, &case, number, papers).await;
     owed(rows, id, number);
 }
 
 /// Exactly the papers that were acknowledged, as they were sent, under the names they were sent by.
-async fn bound(desk: &AppState, rows: &Rows, case: &Case, number: usize, papers: &Papers) {
-    let keys = desk.keys().of_case(case.id).await.unwrap();
+async fn bound(app: &AppState, rows: &Rows, case: &Case, number: usize, papers: &Papers) {
+    let keys = app.keys().of_case(case.id).await.unwrap();
     let mut found: BTreeSet<(String, Digested)> = BTreeSet::new();
     let of_case: Vec<_> = rows.files.iter().filter(|row| row.case_id == case.id).collect();
     assert_eq!(of_case.len(), 2, "{number}: {of_case:?}");
@@ -145,8 +145,8 @@ async fn bound(desk: &AppState, rows: &Rows, case: &Case, number: usize, papers:
         assert_eq!((row.state.as_str(), row.active, row.destroyed_at), ("linked", true, None), "{number}");
         let entry = case.file(row.id).unwrap_or_else(|| panic!("{number}: a file that the case does not know"));
         let held = Held { file: row.id, class: Class::from_code(&row.class).unwrap(), object: row.object };
-        let key = desk.keys().of_file(&keys, held).await.unwrap();
-        let bytes = desk.files().read(&key, held).await.unwrap().into_bytes().await.unwrap();
+        let key = app.keys().of_file(&keys, held).await.unwrap();
+        let bytes = app.files().read(&key, held).await.unwrap().into_bytes().await.unwrap();
         assert_eq!((i64::try_from(bytes.len()).unwrap(), entry.file.size), (row.bytes, row.bytes.unsigned_abs()));
         assert!(found.insert((entry.file.name.clone(), digest(&bytes))), "{number}: {} twice", entry.file.name);
     }
@@ -181,28 +181,28 @@ fn nothing_else(rows: &Rows) {
 
 /// A day later the daily round has removed what crashes left behind and nothing else, and all promised work is done.
 async fn swept(house: &House, rows: &Rows) -> Strays {
-    let desk = house.desk(server::clock::machine().now() + TimeDelta::hours(25)).await;
+    let app = house.app(server::clock::machine().now() + TimeDelta::hours(25)).await;
     let known: HashSet<Uuid> = rows.files.iter().map(|row| row.object).collect();
     let strays = Strays {
-        whole: desk.files().orphans(&known, &Sweep::before(desk.now())).await.unwrap().len(),
+        whole: app.files().orphans(&known, &Sweep::before(app.now())).await.unwrap().len(),
         half: left_in_spool(house),
     };
-    believed(&desk).await;
-    server::job::work_off(&desk, &house.outbox()).await.unwrap();
+    believed(&app).await;
+    server::job::work_off(&app, &house.outbox()).await.unwrap();
     assert_eq!(objects(house), known.iter().map(Uuid::to_string).collect(), "files and their rows, one to one");
     assert_eq!(left_in_spool(house), 0, "nothing half-written stays");
     for object in &known {
-        assert_eq!(desk.files().holds(*object).await.unwrap(), Presence::There);
+        assert_eq!(app.files().holds(*object).await.unwrap(), Presence::There);
     }
-    let keys: BTreeSet<CaseId> = desk.keys().swept_by(&Sweep::before(desk.now())).await.unwrap().into_iter().collect();
+    let keys: BTreeSet<CaseId> = app.keys().swept_by(&Sweep::before(app.now())).await.unwrap().into_iter().collect();
     assert_eq!(keys, rows.cases.iter().map(|row| row.id).collect(), "keys and cases, one to one");
-    for job in job::Entity::find().all(desk.read()).await.unwrap() {
+    for job in job::Entity::find().all(app.read()).await.unwrap() {
         // Before the desk opens, the reminders of that day still lie ahead.
-        let lies_ahead = job.run_at > desk.now() && job.dedup_key.starts_with("remind:");
+        let lies_ahead = job.run_at > app.now() && job.dedup_key.starts_with("remind:");
         assert_eq!(job.done_at.is_none(), lies_ahead, "promised work is done: {job:?}");
         assert!(job.gave_up_at.is_none(), "promised work is done: {job:?}");
     }
-    server::boot::close(&desk).await;
+    server::boot::close(&app).await;
     strays
 }
 

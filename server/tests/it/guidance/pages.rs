@@ -22,7 +22,7 @@ async fn lists_are_narrowed_by_state_and_by_member() {
             .unwrap();
         let numbers = async |state: MeasureState, member: &str| -> Vec<String> {
             let ask = MeasureFilter { state, member: member.to_owned(), page: 1 };
-            let (lines, total) = read::list(&house.desk, &world.handler(), &ask).await.unwrap();
+            let (lines, total) = read::list(&house.app, &world.handler(), &ask).await.unwrap();
             assert_eq!(u64::try_from(lines.len()).unwrap(), total);
             lines.into_iter().map(|line| line.number).collect()
         };
@@ -33,7 +33,7 @@ async fn lists_are_narrowed_by_state_and_by_member() {
         assert!(numbers(MeasureState::Overdue, "").await.is_empty());
         house.hands.pass(TimeDelta::days(15));
         assert_eq!(numbers(MeasureState::Overdue, "").await, [first.as_str()]);
-        assert_eq!(read::on_member(&house.desk, &world.handler(), other).await.unwrap().len(), 1);
+        assert_eq!(read::on_member(&house.app, &world.handler(), other).await.unwrap().len(), 1);
         house.close().await;
     }
 }
@@ -52,12 +52,12 @@ async fn posted(browser: &mut Browser, path: &str, fields: &[(&str, &str)]) -> c
 async fn wrong_input_is_shown_again_with_what_was_typed() {
     let house = House::one().await;
     let world = World::new(&house).await;
-    let mut desk = house.browser_as(usecase::account::session::Opens::Staff(world.team.handler)).await;
-    let nobody = desk.post("/staff/guidance/new", &[("form_key", &crate::harness::form_key())]).await;
+    let mut app = house.browser_as(usecase::account::session::Opens::Staff(world.team.handler)).await;
+    let nobody = app.post("/staff/guidance/new", &[("form_key", &crate::harness::form_key())]).await;
     assert_eq!(nobody.status, StatusCode::UNPROCESSABLE_ENTITY);
     let new = format!("/staff/guidance/new?member={NUMBER}");
-    assert_eq!(posted(&mut desk, &new, &[("reason", " ")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
-    let opened = posted(&mut desk, &new, &[("reason", "停止の求めに応じない")]).await;
+    assert_eq!(posted(&mut app, &new, &[("reason", " ")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let opened = posted(&mut app, &new, &[("reason", "停止の求めに応じない")]).await;
     assert_eq!(opened.status, StatusCode::SEE_OTHER, "{}", opened.body);
     let path = opened.location().split('?').next().unwrap().to_owned();
     let issue = format!("{path}/issue");
@@ -70,7 +70,7 @@ async fn wrong_input_is_shown_again_with_what_was_typed() {
         ("due_month", "10"),
         ("due_day", "1"),
     ];
-    let again = posted(&mut desk, &issue, &typed).await;
+    let again = posted(&mut app, &issue, &typed).await;
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
     for part in ["停止の求めのあとも&lt;script&gt;", "明日から後の日", "マイナンバー"] {
         assert!(again.body.contains(part), "{part}");
@@ -78,13 +78,13 @@ async fn wrong_input_is_shown_again_with_what_was_typed() {
     let mut fine = typed.to_vec();
     fine[2] = ("demand", "止めてください。");
     fine[5] = ("due_month", "12");
-    let lacking = posted(&mut desk, &issue, &fine).await;
+    let lacking = posted(&mut app, &issue, &fine).await;
     assert_eq!(lacking.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(lacking.body.contains("守られていない指針の条項を選んでください"), "{}", lacking.body);
     fine.push(("clause", "core#art-4"));
-    let issued = posted(&mut desk, &issue, &fine).await;
+    let issued = posted(&mut app, &issue, &fine).await;
     assert_eq!(issued.status, StatusCode::SEE_OTHER, "{}", issued.body);
-    assert_eq!(desk.get(&issue).await.status, StatusCode::CONFLICT, "one measure after the other");
+    assert_eq!(app.get(&issue).await.status, StatusCode::CONFLICT, "one measure after the other");
 
     let mut portal = house.browser_as(usecase::account::session::Opens::Member(world.user)).await;
     let path = path.replace("/staff/", "/portal/");

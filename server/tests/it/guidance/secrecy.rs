@@ -24,15 +24,15 @@ async fn a_member_sees_its_own_files_only() {
         let stranger = house.member_user(other, "user@other.example.jp", MemberRole::Admin).await;
         let foreign = Actor::Member { user: stranger, member: other, role: MemberRole::Admin };
         let number = issued(&house, world.team, world.member).await;
-        assert!(matches!(read::one(&house.desk, &foreign, &number).await, Err(AppError::NotFound)));
-        assert_eq!(read::told(&house.desk, other, 1).await.unwrap().1, 0);
+        assert!(matches!(read::one(&house.app, &foreign, &number).await, Err(AppError::NotFound)));
+        assert_eq!(read::told(&house.app, other, 1).await.unwrap().1, 0);
         for command in [reply(), Command::MarkRead] {
             let outcome = step(&house, &number, world.team, &foreign, command).await;
             assert!(matches!(outcome, Err(AppError::NotFound)), "{outcome:?}");
         }
         let admin = Actor::Staff { id: house.staff("honda", Role::Admin).await, role: Role::Admin };
-        assert!(matches!(load::by_number(&house.desk, &admin, &number).await, Err(AppError::NotFound)));
-        assert!(matches!(read::list(&house.desk, &admin, &MeasureFilter::default()).await, Err(AppError::Forbidden)));
+        assert!(matches!(load::by_number(&house.app, &admin, &number).await, Err(AppError::NotFound)));
+        assert!(matches!(read::list(&house.app, &admin, &MeasureFilter::default()).await, Err(AppError::Forbidden)));
         house.close().await;
     }
 }
@@ -52,7 +52,7 @@ async fn a_file_that_rests_on_a_case_does_not_betray_it() {
         let world = World::new(&house).await;
         let (told, untold) = cases(&house, &world).await;
         let early =
-            execute::open(&house.desk, &act(&world.handler(), None, None), NewMeasure::Case(untold), "理由").await;
+            execute::open(&house.app, &act(&world.handler(), None, None), NewMeasure::Case(untold), "理由").await;
         assert!(matches!(early, Err(AppError::Denied(_))), "on whom? {early:?}");
         let intake = Actor::Staff { id: world.team.intake, role: Role::Intake };
         let matched = entity::case::checked::MemberMatch {
@@ -65,7 +65,7 @@ async fn a_file_that_rests_on_a_case_does_not_betray_it() {
         house.step(untold, &intake, entity::case::Command::ConfirmMember(matched)).await;
 
         let hidden = open(&house, &world.handler(), NewMeasure::Case(untold)).await;
-        let (case, _) = usecase::case::load::by_id(&house.desk, &world.handler(), untold).await.unwrap();
+        let (case, _) = usecase::case::load::by_id(&house.app, &world.handler(), untold).await.unwrap();
         assert_eq!(case.guidance.len(), 1, "the case knows of the file");
         for rung in [Rung::Guidance, Rung::Information] {
             let issue = Command::Issue(measure(&house, rung).await);
@@ -101,15 +101,15 @@ async fn who_stepped_back_from_a_case_does_not_find_its_file() {
         let (told, _) = cases(&house, &world).await;
         let number = open(&house, &world.handler(), NewMeasure::Case(told)).await;
         let all = MeasureFilter { state: MeasureState::All, ..MeasureFilter::default() };
-        assert_eq!(read::list(&house.desk, &world.approver(), &all).await.unwrap().1, 1);
+        assert_eq!(read::list(&house.app, &world.approver(), &all).await.unwrap().1, 1);
         let conflict = Reason { reason: "役員と親しい".to_owned() };
         house.step(told, &world.approver(), entity::case::Command::DeclareConflict(conflict)).await;
-        assert_eq!(read::list(&house.desk, &world.approver(), &all).await.unwrap().1, 0);
-        assert!(matches!(load::by_number(&house.desk, &world.approver(), &number).await, Err(AppError::NotFound)));
+        assert_eq!(read::list(&house.app, &world.approver(), &all).await.unwrap().1, 0);
+        assert!(matches!(load::by_number(&house.app, &world.approver(), &number).await, Err(AppError::NotFound)));
         let note = Command::Note { text: "メモ".to_owned() };
         let outcome = step(&house, &number, world.team, &world.approver(), note).await;
         assert!(matches!(outcome, Err(AppError::NotFound)), "{outcome:?}");
-        assert_eq!(read::list(&house.desk, &world.handler(), &all).await.unwrap().1, 1);
+        assert_eq!(read::list(&house.app, &world.handler(), &all).await.unwrap().1, 1);
         house.close().await;
     }
 }

@@ -12,9 +12,9 @@ use crate::harness::{Browser, House};
 #[tokio::test]
 async fn what_leaves_as_a_file_comes_back_as_it_was() {
     for house in House::all().await {
-        let mut desk = Importing::of(&house).await;
+        let mut app = Importing::of(&house).await;
         let day_of = |text| Some(day(text));
-        desk.adds(&MemberInput {
+        app.adds(&MemberInput {
             name: RARE.to_owned(),
             former_names: vec![
                 OtherName { name: "=1+1".to_owned(), kana: Some("イチ".to_owned()), until: day_of("2025-10-01") },
@@ -32,32 +32,32 @@ async fn what_leaves_as_a_file_comes_back_as_it_was() {
             ..input(1)
         })
         .await;
-        desk.adds(&input(2)).await;
-        desk.ends(&number(2), "2025-03-31").await;
+        app.adds(&input(2)).await;
+        app.ends(&number(2), "2025-03-31").await;
         let before = dump(&house).await;
         let mut files = Vec::new();
         for name in ["members.xlsx", "members.csv"] {
-            let answer = raw(&mut desk.admin, &format!("/staff/members/export/{name}")).await;
+            let answer = raw(&mut app.admin, &format!("/staff/members/export/{name}")).await;
             files.push((name, answer));
         }
         for (name, bytes) in &files {
-            let import = begin(&mut desk.admin, name, bytes).await;
-            matched(&mut desk.admin, &import).await;
-            assert_eq!(checked(&mut desk.admin, &import, "wrong").await, Vec::<String>::new(), "{name}");
-            let page = desk.admin.get(&format!("{import}/changes")).await;
+            let import = begin(&mut app.admin, name, bytes).await;
+            matched(&mut app.admin, &import).await;
+            assert_eq!(checked(&mut app.admin, &import, "wrong").await, Vec::<String>::new(), "{name}");
+            let page = app.admin.get(&format!("{import}/changes")).await;
             assert!(page.body.contains("変わるところはありません"), "{name}: {}", plain(&page.body));
         }
         assert!(String::from_utf8_lossy(&files[1].1).contains("'=1+1"), "nothing begins a formula");
         // Shift_JIS has not all of these letters: it says which and writes nothing.
-        let refused = desk.admin.get("/staff/members/export/members-sjis.csv").await;
+        let refused = app.admin.get("/staff/members/export/members-sjis.csv").await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         let said = lines(&refused.body);
         assert!(
             said.iter().any(|line| line.contains(RARE) && line.contains("名前") && line.contains('𠮷')),
             "{said:?}"
         );
-        desk.changes(&MemberInput { name: "株式会社髙﨑".to_owned(), ..input(1) }).await;
-        let old = raw(&mut desk.admin, "/staff/members/export/members-sjis.csv").await;
+        app.changes(&MemberInput { name: "株式会社髙﨑".to_owned(), ..input(1) }).await;
+        let old = raw(&mut app.admin, "/staff/members/export/members-sjis.csv").await;
         let (old, _, lost) = encoding_rs::SHIFT_JIS.decode(&old);
         assert!(!lost && old.contains("株式会社髙﨑"));
 

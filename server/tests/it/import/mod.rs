@@ -85,31 +85,31 @@ impl<'a> Importing<'a> {
     async fn adds(&self, input: &MemberInput) {
         let actor = self.actor();
         let act = Submission { actor: &actor, request_id: "test", form: None, seen: None, location: "/there" };
-        add::add(&self.house.desk, &act, input).await.unwrap();
+        add::add(&self.house.app, &act, input).await.unwrap();
     }
 
     async fn changes(&self, input: &MemberInput) {
-        let member = members::by_number(&self.house.desk, &input.number).await.unwrap();
+        let member = members::by_number(&self.house.app, &input.number).await.unwrap();
         let actor = self.actor();
         let seen = u32::try_from(member.version).ok();
         let act = Submission { actor: &actor, request_id: "test", form: None, seen, location: "/there" };
-        change(&self.house.desk, &act, member.id, input).await.unwrap();
+        change(&self.house.app, &act, member.id, input).await.unwrap();
     }
 
     async fn ends(&self, number: &str, until: &str) {
-        let member = members::by_number(&self.house.desk, number).await.unwrap();
+        let member = members::by_number(&self.house.app, number).await.unwrap();
         let actor = self.actor();
         let seen = u32::try_from(member.version).ok();
         let act = Submission { actor: &actor, request_id: "test", form: None, seen, location: "/there" };
         let ending = end::Ending { until: day(until), reason: EndReason::Left, successor: None };
-        end::end(&self.house.desk, &act, member.id, ending).await.unwrap();
+        end::end(&self.house.app, &act, member.id, ending).await.unwrap();
     }
 }
 
 /// Everything that is registered, byte for byte, without the counters of the machine: these go on, so that a form that was
 /// opened before and a copy that was fetched before are known to be old.
 async fn dump(house: &House) -> String {
-    let db = house.desk.read();
+    let db = house.app.read();
     let mut rows: Vec<Value> =
         member::Entity::find().order_by_asc(member::Column::Id).into_json().all(db).await.unwrap();
     for row in &mut rows {
@@ -132,7 +132,7 @@ async fn history(house: &House) -> Vec<Value> {
         .order_by_asc(member_change::Column::At)
         .order_by_asc(member_change::Column::Id)
         .into_json()
-        .all(house.desk.read())
+        .all(house.app.read())
         .await
         .unwrap()
 }
@@ -141,7 +141,7 @@ async fn audited(house: &House) -> Vec<String> {
     let lines = audit::Entity::find()
         .filter(audit::Column::SubjectKind.eq("import"))
         .order_by_asc(audit::Column::Seq)
-        .all(house.desk.read())
+        .all(house.app.read())
         .await
         .unwrap();
     lines.into_iter().map(|line| line.action).collect()
@@ -273,20 +273,20 @@ pub(crate) const APPROVE: &[(&str, &str)] = &[("act", "decide"), ("decision", "a
 async fn a_list_with_every_mistake_is_checked_agreed_to_applied_and_undone() {
     const ROWS: u32 = 5_000;
     for house in House::all().await {
-        let mut desk = Importing::of(&house).await;
+        let mut app = Importing::of(&house).await;
         // On the list today: 1 and 2 as in the file, 3 with another address, 4 that will end, 5001 and 5002 that the file
         // does not name, 5003 that ended long ago.
         for serial in [1, 2, 3, 4, 5001, 5002, 5003] {
-            desk.adds(&input(serial)).await;
+            app.adds(&input(serial)).await;
         }
-        desk.changes(&MemberInput { address: "架空区三番地".to_owned(), ..input(3) }).await;
-        desk.changes(&MemberInput {
+        app.changes(&MemberInput { address: "架空区三番地".to_owned(), ..input(3) }).await;
+        app.changes(&MemberInput {
             name: RARE.to_owned(),
             former_names: vec![OtherName::plain("前の名")],
             ..input(5001)
         })
         .await;
-        desk.ends(&number(5003), "2025-03-31").await;
+        app.ends(&number(5003), "2025-03-31").await;
         let public_before = house.browser().get("/members.csv").await.body;
         let (before, history_before) = (dump(&house).await, history(&house).await);
 
@@ -317,13 +317,13 @@ async fn a_list_with_every_mistake_is_checked_agreed_to_applied_and_undone() {
         // Cut off in the last row.
         file.truncate(file.len() - 30);
 
-        let import = begin(&mut desk.admin, "会員.csv", &file).await;
-        let page = desk.admin.get(&format!("{import}/columns")).await;
+        let import = begin(&mut app.admin, "会員.csv", &file).await;
+        let page = app.admin.get(&format!("{import}/columns")).await;
         assert!(page.body.contains("Shift_JIS、カンマ区切り") && page.body.contains("（4803行目）"), "{}", page.body);
-        matched(&mut desk.admin, &import).await;
+        matched(&mut app.admin, &import).await;
 
-        let mut named = checked(&mut desk.admin, &import, "wrong").await;
-        named.extend(checked(&mut desk.admin, &import, "look").await);
+        let mut named = checked(&mut app.admin, &import, "wrong").await;
+        named.extend(checked(&mut app.admin, &import, "look").await);
         let says = |row: usize, column: &str, say: &str| {
             let said = format!("{row}行目\u{1f}");
             let found = named.iter().any(|line| line.starts_with(&said) && line.contains(column) && line.contains(say));
@@ -353,33 +353,33 @@ async fn a_list_with_every_mistake_is_checked_agreed_to_applied_and_undone() {
         assert_eq!(dump(&house).await, before, "looking changes nothing");
 
         // Nothing goes on with mistakes.
-        assert_eq!(desk.admin.get(&format!("{import}/changes")).await.location(), format!("{import}/check"));
-        let refused = act(&mut desk.admin, &format!("{import}/decide"), PROPOSE).await;
+        assert_eq!(app.admin.get(&format!("{import}/changes")).await.location(), format!("{import}/check"));
+        let refused = act(&mut app.admin, &format!("{import}/decide"), PROPOSE).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-        let wrong = desk.admin.send(Method::GET, &format!("{import}/wrong.xlsx"), &[], vec![]).await;
+        let wrong = app.admin.send(Method::GET, &format!("{import}/wrong.xlsx"), &[], vec![]).await;
         assert_eq!(wrong.status, StatusCode::OK);
         assert_eq!(
-            act(&mut desk.admin, &format!("{import}/check"), LEAVE_OUT).await.location(),
+            act(&mut app.admin, &format!("{import}/check"), LEAVE_OUT).await.location(),
             format!("{import}/changes")
         );
-        let refused = act(&mut desk.admin, &format!("{import}/decide"), PROPOSE).await;
+        let refused = act(&mut app.admin, &format!("{import}/decide"), PROPOSE).await;
         assert!(refused.body.contains("まだ答えていない"), "{}", refused.body);
-        answer_absent(&mut desk.admin, &import, &[number(5002)]).await;
-        let page = desk.admin.get(&format!("{import}/changes?kind=changed")).await;
+        answer_absent(&mut app.admin, &import, &[number(5002)]).await;
+        let page = app.admin.get(&format!("{import}/changes?kind=changed")).await;
         assert!(plain(&page.body).contains("変更1・終了2・同じ2"), "{}", plain(&page.body));
         assert!(page.body.contains("<del>") && page.body.contains("<ins>"));
-        let proposed = act(&mut desk.admin, &format!("{import}/decide"), PROPOSE).await;
+        let proposed = act(&mut app.admin, &format!("{import}/decide"), PROPOSE).await;
         assert_eq!(proposed.location(), format!("{import}/decide?done=proposed"), "{}", proposed.body);
         assert_eq!(dump(&house).await, before, "a proposal changes nothing");
 
         // Who prepared it may not agree, and an administrator never.
-        assert_eq!(act(&mut desk.admin, &format!("{import}/decide"), APPROVE).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(act(&mut app.admin, &format!("{import}/decide"), APPROVE).await.status, StatusCode::FORBIDDEN);
         assert_eq!(dump(&house).await, before);
-        let applied = act(&mut desk.first, &format!("{import}/decide"), APPROVE).await;
+        let applied = act(&mut app.first, &format!("{import}/decide"), APPROVE).await;
         assert_eq!(applied.location(), format!("{import}/decide?done=applied"), "{}", applied.body);
-        let total = member::Entity::find().count(house.desk.read()).await.unwrap();
+        let total = member::Entity::find().count(house.app.read()).await.unwrap();
         assert!(total > 4_900, "{total}");
-        let listed = async |serial: u32| members::by_number(&house.desk, &number(serial)).await.unwrap();
+        let listed = async |serial: u32| members::by_number(&house.app, &number(serial)).await.unwrap();
         assert_eq!(listed(3).await.address, "架空区3番地");
         assert_eq!(listed(4).await.ended_reason.as_deref(), Some("left"));
         assert_eq!(listed(5002).await.covered_until, Some(day("2026-10-31")));
@@ -389,34 +389,34 @@ async fn a_list_with_every_mistake_is_checked_agreed_to_applied_and_undone() {
         assert!(public.contains("試験4999") && public != public_before);
 
         // The same file once more changes nothing.
-        let again = begin(&mut desk.admin, "会員.csv", &file).await;
-        matched(&mut desk.admin, &again).await;
-        act(&mut desk.admin, &format!("{again}/check"), LEAVE_OUT).await;
-        answer_absent(&mut desk.admin, &again, &[]).await;
-        let page = desk.admin.get(&format!("{again}/changes")).await;
+        let again = begin(&mut app.admin, "会員.csv", &file).await;
+        matched(&mut app.admin, &again).await;
+        act(&mut app.admin, &format!("{again}/check"), LEAVE_OUT).await;
+        answer_absent(&mut app.admin, &again, &[]).await;
+        let page = app.admin.get(&format!("{again}/changes")).await;
         assert!(page.body.contains("変わるところはありません"), "{}", plain(&page.body));
-        let refused = act(&mut desk.admin, &format!("{again}/decide"), PROPOSE).await;
+        let refused = act(&mut app.admin, &format!("{again}/decide"), PROPOSE).await;
         assert!(refused.body.contains("決裁に回すものがありません"));
 
         // Undone: byte for byte as before, and the histories only grew.
         let undo = format!("{import}/undo");
         let applied = dump(&house).await;
-        let version = desk.admin.get(&undo).await.hidden("version");
-        let proposed = act(&mut desk.second, &undo, &[]).await;
+        let version = app.admin.get(&undo).await.hidden("version");
+        let proposed = act(&mut app.second, &undo, &[]).await;
         assert_eq!(proposed.location(), format!("{import}/decide?done=undo-proposed"), "{}", proposed.body);
         assert_eq!(dump(&house).await, applied, "what took two people is not undone by one");
-        let twice = desk.admin.post(&undo, &[("form_key", &*form_key()), ("version", &version)]).await;
+        let twice = app.admin.post(&undo, &[("form_key", &*form_key()), ("version", &version)]).await;
         assert!(twice.body.contains("すでに決裁を待っています"), "{}", twice.body);
-        let waiting = approval::Entity::find().found(house.desk.read()).await;
+        let waiting = approval::Entity::find().found(house.app.read()).await;
         let path = format!("/staff/approvals/{}", waiting.id);
         let decide = format!("{import}/decide");
-        assert_eq!(desk.admin.get(&undo).await.location(), decide);
-        let page = desk.admin.get(&decide).await.body;
+        assert_eq!(app.admin.get(&undo).await.location(), decide);
+        let page = app.admin.get(&decide).await.body;
         assert!(page.contains(&path) && !page.contains(&undo), "{page}");
         let decided = [("form_key", &*form_key()), ("version", "1"), ("act", "decide"), ("decision", "approve")];
-        assert_eq!(desk.second.post(&path, &decided).await.status, StatusCode::FORBIDDEN, "the own proposal");
-        assert_eq!(desk.admin.post(&path, &decided).await.status, StatusCode::FORBIDDEN, "no approver");
-        assert_eq!(crate::sign_in::agree(&house, &mut desk.first).await, "");
+        assert_eq!(app.second.post(&path, &decided).await.status, StatusCode::FORBIDDEN, "the own proposal");
+        assert_eq!(app.admin.post(&path, &decided).await.status, StatusCode::FORBIDDEN, "no approver");
+        assert_eq!(crate::sign_in::agree(&house, &mut app.first).await, "");
         assert_eq!(dump(&house).await, before);
         assert_eq!(house.browser().get("/members.csv").await.body, public_before);
         let after = history(&house).await;
@@ -432,7 +432,7 @@ async fn a_list_with_every_mistake_is_checked_agreed_to_applied_and_undone() {
                 "import.undone"
             ]
         );
-        let stored = member_import::Entity::find().all(house.desk.read()).await.unwrap();
+        let stored = member_import::Entity::find().all(house.app.read()).await.unwrap();
         let undone = stored.iter().find(|row| row.state == "undone").unwrap();
         assert!(undone.sealed_table.is_none() && undone.sealed_before.is_none() && undone.sealed_plan.is_none());
         house.close().await;
@@ -442,36 +442,36 @@ async fn a_list_with_every_mistake_is_checked_agreed_to_applied_and_undone() {
 #[tokio::test]
 async fn a_hand_that_was_faster_wins_and_undoing_asks_first() {
     for house in House::all().await {
-        let mut desk = Importing::of(&house).await;
-        desk.adds(&input(1)).await;
-        desk.adds(&input(2)).await;
+        let mut app = Importing::of(&house).await;
+        app.adds(&input(1)).await;
+        app.adds(&input(2)).await;
         let mut rows = vec![row(1), row(2), row(3)];
         rows[0][4] = "架空区新番地".to_owned();
         rows[1][9] = "2026/10/31".to_owned();
         rows[1][10] = "退会".to_owned();
         let file = text(&rows, ",", |text| text.as_bytes().to_vec());
-        let import = begin(&mut desk.admin, "a.csv", &file).await;
-        matched(&mut desk.admin, &import).await;
+        let import = begin(&mut app.admin, "a.csv", &file).await;
+        matched(&mut app.admin, &import).await;
         let decide = format!("{import}/decide");
-        act(&mut desk.admin, &decide, PROPOSE).await;
+        act(&mut app.admin, &decide, PROPOSE).await;
 
         // Changed by hand while it waited: nothing is applied, and the company is named.
-        desk.changes(&MemberInput { desk_phone: None, ..input(1) }).await;
+        app.changes(&MemberInput { desk_phone: None, ..input(1) }).await;
         let before = dump(&house).await;
-        let refused = act(&mut desk.first, &decide, APPROVE).await;
+        let refused = act(&mut app.first, &decide, APPROVE).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(refused.body.contains("「株式会社試験1（架空）」が手で直されたので"), "{}", refused.body);
         assert_eq!(dump(&house).await, before);
-        let returned = act(&mut desk.first, &decide, &[("act", "decide"), ("decision", "return")]).await;
+        let returned = act(&mut app.first, &decide, &[("act", "decide"), ("decision", "return")]).await;
         assert_eq!(returned.location(), format!("{decide}?done=returned"));
-        act(&mut desk.admin, &decide, PROPOSE).await;
-        assert_eq!(act(&mut desk.first, &decide, APPROVE).await.location(), format!("{decide}?done=applied"));
+        act(&mut app.admin, &decide, PROPOSE).await;
+        assert_eq!(act(&mut app.first, &decide, APPROVE).await.location(), format!("{decide}?done=applied"));
 
         // A correction by hand after it: undoing names the companies and does nothing.
-        let applied = members::by_number(&house.desk, &number(3)).await.unwrap();
-        desk.changes(&MemberInput { kana: "シケンサン".to_owned(), ..MemberInput::from(applied) }).await;
+        let applied = members::by_number(&house.app, &number(3)).await.unwrap();
+        app.changes(&MemberInput { kana: "シケンサン".to_owned(), ..MemberInput::from(applied) }).await;
         let now = dump(&house).await;
-        let refused = act(&mut desk.first, &format!("{import}/undo"), &[]).await;
+        let refused = act(&mut app.first, &format!("{import}/undo"), &[]).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(refused.body.contains("株式会社試験3（架空）") && !refused.body.contains("株式会社試験2（架空）"));
         assert_eq!(dump(&house).await, now);
@@ -481,8 +481,8 @@ async fn a_hand_that_was_faster_wins_and_undoing_asks_first() {
         let mut late = house.staff_browser("late", Role::Approver).await;
         assert_eq!(late.get(&format!("{import}/undo")).await.location(), decide);
         assert!(late.get(&decide).await.body.contains("元に戻せる30日を過ぎています"));
-        usecase::import::keep::forget(&house.desk).await.unwrap();
-        let row = member_import::Entity::find().found(house.desk.read()).await;
+        usecase::import::keep::forget(&house.app).await.unwrap();
+        let row = member_import::Entity::find().found(house.app.read()).await;
         assert!(row.sealed_before.is_none() && row.sealed_plan.is_none() && row.state == "applied");
         house.close().await;
     }
@@ -491,26 +491,26 @@ async fn a_hand_that_was_faster_wins_and_undoing_asks_first() {
 #[tokio::test]
 async fn two_people_are_needed_and_the_third_may_be_the_first() {
     let house = House::one().await;
-    let mut desk = Importing::of(&house).await;
+    let mut app = Importing::of(&house).await;
     let file = text(&[row(1)], ",", sjis);
-    let import = begin(&mut desk.first, "a.csv", &file).await;
-    matched(&mut desk.first, &import).await;
+    let import = begin(&mut app.first, "a.csv", &file).await;
+    matched(&mut app.first, &import).await;
     let decide = format!("{import}/decide");
-    act(&mut desk.first, &decide, PROPOSE).await;
-    let page = desk.first.get(&decide).await;
+    act(&mut app.first, &decide, PROPOSE).await;
+    let page = app.first.get(&decide).await;
     assert!(page.body.contains("ほかの責任者が決裁します") && !page.body.contains("name=\"decision\""));
-    assert_eq!(act(&mut desk.first, &decide, APPROVE).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(act(&mut app.first, &decide, APPROVE).await.status, StatusCode::FORBIDDEN);
     // Somebody else proposes what the first prepared: the first may still not agree.
-    act(&mut desk.admin, &decide, &[("act", "take-back")]).await;
-    act(&mut desk.admin, &decide, PROPOSE).await;
-    assert_eq!(act(&mut desk.first, &decide, APPROVE).await.status, StatusCode::FORBIDDEN);
-    assert_eq!(act(&mut desk.second, &decide, APPROVE).await.location(), format!("{decide}?done=applied"));
+    act(&mut app.admin, &decide, &[("act", "take-back")]).await;
+    act(&mut app.admin, &decide, PROPOSE).await;
+    assert_eq!(act(&mut app.first, &decide, APPROVE).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(act(&mut app.second, &decide, APPROVE).await.location(), format!("{decide}?done=applied"));
     // Undoing what nobody touched takes the company away again.
-    let proposed = act(&mut desk.first, &format!("{import}/undo"), &[]).await;
+    let proposed = act(&mut app.first, &format!("{import}/undo"), &[]).await;
     assert_eq!(proposed.location(), format!("{decide}?done=undo-proposed"));
-    assert_eq!(member::Entity::find().count(house.desk.read()).await.unwrap(), 1, "one person alone undoes nothing");
-    crate::sign_in::agree(&house, &mut desk.second).await;
-    assert_eq!(member::Entity::find().count(house.desk.read()).await.unwrap(), 0);
+    assert_eq!(member::Entity::find().count(house.app.read()).await.unwrap(), 1, "one person alone undoes nothing");
+    crate::sign_in::agree(&house, &mut app.second).await;
+    assert_eq!(member::Entity::find().count(house.app.read()).await.unwrap(), 0);
     for (role, login) in [(Role::Intake, "i"), (Role::Handler, "h"), (Role::Auditor, "u")] {
         let mut other = house.staff_browser(login, role).await;
         assert_eq!(other.get(PATH).await.status, StatusCode::FORBIDDEN);

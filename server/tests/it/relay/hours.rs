@@ -80,13 +80,13 @@ async fn six_hours(house: House, step: Step, act: Act, told: Told) -> usize {
     }
     for minutes in (0..HOURS * 60).step_by(LOOK) {
         easy(&house, &format!("meanwhile-{minutes}")).await;
-        server::job::work_off(&house.desk, &outbox).await.unwrap();
+        server::job::work_off(&house.app, &outbox).await.unwrap();
         assert_eq!(usize::try_from(open_jobs(&house).await), Ok(MAILS), "{name}: mails wait, and nothing else does");
         house.hands.pass(TimeDelta::minutes(5));
     }
     assert!(relay.seen().taken.is_empty(), "{name}");
-    server::job::look(&house.desk).await.unwrap();
-    assert_eq!(house.desk.health().has(Fault::Mail), told == Told::Once, "{name}");
+    server::job::look(&house.app).await.unwrap();
+    assert_eq!(house.app.health().has(Fault::Mail), told == Told::Once, "{name}");
     let alarm = match told {
         Told::Once => vec!["mail_relay"],
         Told::Nothing => vec![],
@@ -95,13 +95,13 @@ async fn six_hours(house: House, step: Step, act: Act, told: Told) -> usize {
 
     relay.mend();
     for _ in 0..AFTER * 6 {
-        server::job::work_off(&house.desk, &outbox).await.unwrap();
+        server::job::work_off(&house.app, &outbox).await.unwrap();
         house.hands.pass(TimeDelta::minutes(10));
     }
     assert_eq!(open_jobs(&house).await, 0, "{name}: nothing is left");
     assert!(tasks(&house).await.is_empty(), "{name}: nobody is asked to do anything");
-    server::job::look(&house.desk).await.unwrap();
-    assert!(!house.desk.health().has(Fault::Mail), "{name}");
+    server::job::look(&house.app).await.unwrap();
+    assert!(!house.app.health().has(Fault::Mail), "{name}");
     let seen = relay.seen();
     let mut taken = seen.taken.clone();
     taken.sort_unstable();

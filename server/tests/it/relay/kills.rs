@@ -37,7 +37,7 @@ async fn two_hundred_kills_lose_and_double_nothing() {
                 promised += 1;
             }
             let outbox = server::mail::Outbox::new(&relay.config(&house.config)).unwrap();
-            let worker = tokio::spawn(server::job::run(house.desk.clone(), outbox, CancellationToken::new()));
+            let worker = tokio::spawn(server::job::run(house.app.clone(), outbox, CancellationToken::new()));
             tokio::time::sleep(Duration::from_micros(chance.random_range(0..LIFE))).await;
             worker.abort();
             drop(worker.await);
@@ -47,13 +47,13 @@ async fn two_hundred_kills_lose_and_double_nothing() {
         relay.set_pace(0);
         let outbox = server::mail::Outbox::new(&relay.config(&house.config)).unwrap();
         for _ in 0..6 {
-            server::job::work_off(&house.desk, &outbox).await.unwrap();
+            server::job::work_off(&house.app, &outbox).await.unwrap();
             house.hands.pass(TimeDelta::minutes(11));
         }
         assert_eq!(open_jobs(&house).await, 0, "nothing waits for ever");
         let seen = relay.seen();
         let came = seen.ids();
-        let mails = job::Entity::find().filter(job::Column::Kind.eq("mail_link")).all(house.desk.read()).await.unwrap();
+        let mails = job::Entity::find().filter(job::Column::Kind.eq("mail_link")).all(house.app.read()).await.unwrap();
         assert_eq!(mails.len(), promised);
         for mail in &mails {
             // Who died three times over the same mail has asked a person instead of handing it over once more.
@@ -66,7 +66,7 @@ async fn two_hundred_kills_lose_and_double_nothing() {
         assert_eq!(asked.len(), mails.iter().filter(|mail| mail.gave_up_at.is_some()).count());
         let again = seen.handed - came.len();
         assert!(again <= KILLS, "each copy has a kill behind it");
-        let others = job::Entity::find().filter(job::Column::Kind.eq("destroy_file")).all(house.desk.read()).await;
+        let others = job::Entity::find().filter(job::Column::Kind.eq("destroy_file")).all(house.app.read()).await;
         assert!(others.unwrap().iter().all(|row| row.done_at.is_some()), "other work was done");
         print(&format!(
             "{KILLS} kills, {promised} mails: 0 lost, 0 doubled; {again} copies with the same Message-ID from kills \

@@ -44,7 +44,7 @@ async fn openings(house: &House, id: FileId) -> u64 {
     audit::Entity::find()
         .filter(audit::Column::Action.eq("file.read"))
         .filter(audit::Column::SubjectId.eq(id.0))
-        .count(house.desk.read())
+        .count(house.app.read())
         .await
         .unwrap()
 }
@@ -52,7 +52,7 @@ async fn openings(house: &House, id: FileId) -> u64 {
 #[tokio::test]
 async fn who_opens_a_pdf_with_a_script_is_told_first() {
     let house = House::one().await;
-    let desk = &house.desk;
+    let app = &house.app;
     let team = house.team().await;
     let [intake, ..] = team.actors();
     let member = house.member("9999010000001", super::COMPANY).await;
@@ -60,10 +60,10 @@ async fn who_opens_a_pdf_with_a_script_is_told_first() {
     house.step(id, &intake, Command::BeginCheck).await;
     let text = "資料をお送りください。".to_owned();
     house.step(id, &intake, Command::AskPapers(PaperAsk { papers: vec![Paper::Identity], text, due: None })).await;
-    let keys = desk.keys().of_case(id).await.unwrap();
+    let keys = app.keys().of_case(id).await.unwrap();
     let mut given = Vec::new();
     for (name, bytes) in [("ugoku.pdf", lively()), ("shashin.jpg", super::photograph())] {
-        given.push(sent_file(desk, &keys, Owner::Applicant, FilePurpose::Evidence, (name, bytes)).await);
+        given.push(sent_file(app, &keys, Owner::Applicant, FilePurpose::Evidence, (name, bytes)).await);
     }
     let (script, still) = (given[0].id, given[1].id);
     let supply = Command::SupplyPapers(Supply { text: "送ります。".to_owned(), files: given });
@@ -96,17 +96,17 @@ async fn who_opens_a_pdf_with_a_script_is_told_first() {
 #[tokio::test]
 async fn a_pdf_with_a_script_is_marked_wherever_a_member_opens_it() {
     let house = House::one().await;
-    let desk = &house.desk;
+    let app = &house.app;
     let team = house.team().await;
     let member = house.member("9999010000001", super::COMPANY).await;
     let user = house.member_user(member, "aoki@example.jp", MemberRole::Admin).await;
     let id = house.notified(team, member, super::COMPANY).await;
-    let keys = desk.keys().of_case(id).await.unwrap();
+    let keys = app.keys().of_case(id).await.unwrap();
     let firm = Actor::Member { user, member, role: MemberRole::Admin };
     let mut scripts = Vec::new();
     for name in ["message.pdf", "answer.pdf"] {
         let purpose = FilePurpose::MemberMaterial;
-        scripts.push(sent_file(desk, &keys, Owner::Member(user), purpose, (name, lively())).await);
+        scripts.push(sent_file(app, &keys, Owner::Member(user), purpose, (name, lively())).await);
     }
     let (message, answer) = (scripts[0].id, scripts[1].id);
     let mut scripts = scripts.into_iter();

@@ -15,7 +15,7 @@ async fn far_more_than_usual_waits_until_a_person_allows_exactly_that() {
         for _ in 0..=FREE {
             house.draft(&said).await;
         }
-        let drafts = || async { draft::Entity::find().count(house.desk.read()).await.unwrap() };
+        let drafts = || async { draft::Entity::find().count(house.app.read()).await.unwrap() };
         house.hands.pass(TimeDelta::days(31));
         house.work_off().await;
         assert_eq!(drafts().await, FREE + 1, "nothing of it went");
@@ -24,14 +24,14 @@ async fn far_more_than_usual_waits_until_a_person_allows_exactly_that() {
         assert!(answer.starts_with("503 ") && answer.contains("\"amount\""), "{answer}");
 
         let person = administrator(&house).await;
-        let allowed = trust::amounts(&house.desk, &person).await.unwrap();
+        let allowed = trust::amounts(&house.app, &person).await.unwrap();
         assert_eq!(allowed.iter().map(|one| (one.what.as_str(), one.amount)).collect::<Vec<_>>(), [("drafts", 51)]);
         house.work_off().await;
         assert_eq!(drafts().await, 0);
-        assert_eq!(destruction_hold::Entity::find().count(house.desk.read()).await.unwrap(), 0, "allowed once");
-        assert!(!house.desk.health().has(Fault::Amount));
+        assert_eq!(destruction_hold::Entity::find().count(house.app.read()).await.unwrap(), 0, "allowed once");
+        assert!(!house.app.health().has(Fault::Amount));
         let line = audit::Entity::find().filter(audit::Column::Action.eq("destruction.allowed"));
-        assert_eq!(line.found(house.desk.read()).await.reason.as_deref(), Some("drafts 51"));
+        assert_eq!(line.found(house.app.read()).await.reason.as_deref(), Some("drafts 51"));
         house.close().await;
     }
 }
@@ -44,7 +44,7 @@ async fn the_sweep_goes_on_however_many_there_are_beside_much_that_is_known() {
     let mut lost = Vec::new();
     for _ in 0..60 {
         let id = entity::id::CaseId(uuid::Uuid::now_v7());
-        house.desk.keys().create_case(id, house.desk.now()).await.unwrap();
+        house.app.keys().create_case(id, house.app.now()).await.unwrap();
         lost.push(id);
     }
     house.hands.pass(TimeDelta::minutes(1));
@@ -54,9 +54,9 @@ async fn the_sweep_goes_on_however_many_there_are_beside_much_that_is_known() {
     }
     house.hands.pass(TimeDelta::hours(25));
     house.work_off().await;
-    assert_eq!(house.desk.keys().count().await.unwrap(), 240, "sixty of three hundred are not too many");
+    assert_eq!(house.app.keys().count().await.unwrap(), 240, "sixty of three hundred are not too many");
     for id in lost {
-        assert_eq!(house.desk.keys().destructions(id).await.unwrap().len(), 1);
+        assert_eq!(house.app.keys().destructions(id).await.unwrap().len(), 1);
     }
     assert_eq!(house.started_with(house.hands.clock()).await, "200 ready");
     house.close().await;

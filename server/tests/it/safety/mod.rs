@@ -44,29 +44,29 @@ struct There {
     events: u64,
 }
 
-async fn there(desk: &AppState, cases: &[CaseId]) -> There {
+async fn there(app: &AppState, cases: &[CaseId]) -> There {
     // Asked of the key store itself, whatever a desk remembers; up to the last day that SQLite compares as one, for it
     // compares texts, and a year of five digits begins with a sign.
     let last = DateTime::<Utc>::from_timestamp(253_402_300_799, 0).unwrap();
-    let known = desk.keys().swept_by(&Sweep::before(last)).await.unwrap();
+    let known = app.keys().swept_by(&Sweep::before(last)).await.unwrap();
     let keys = known.into_iter().filter(|id| cases.contains(id)).collect();
     let mut files = 0;
-    for row in file::Entity::find().all(desk.read()).await.unwrap() {
-        files += usize::from(desk.files().holds(row.object).await.unwrap() == Presence::There);
+    for row in file::Entity::find().all(app.read()).await.unwrap() {
+        files += usize::from(app.files().holds(row.object).await.unwrap() == Presence::There);
     }
-    let events = case_event::Entity::find().count(desk.read()).await.unwrap();
+    let events = case_event::Entity::find().count(app.read()).await.unwrap();
     There { keys, files, events }
 }
 
 /// Puts a file into a draft or case; its bytes lie there since the hour that the house shows.
 async fn with_file(house: &House, case: CaseId) {
-    let desk = &house.desk;
-    let keys = desk.keys().of_case(case).await.unwrap();
-    let given = sent_file(desk, &keys, Owner::Applicant, FilePurpose::Evidence, ("shashin.jpg", photograph())).await;
-    let object = file::Entity::find_by_id(given.id).found(desk.read()).await.object.to_string();
+    let app = &house.app;
+    let keys = app.keys().of_case(case).await.unwrap();
+    let given = sent_file(app, &keys, Owner::Applicant, FilePurpose::Evidence, ("shashin.jpg", photograph())).await;
+    let object = file::Entity::find_by_id(given.id).found(app.read()).await.object.to_string();
     let path = house.config.file_folder().join(&object[..2]).join(&object);
     let bytes = std::fs::File::options().write(true).open(path).unwrap();
-    bytes.set_modified(desk.now().into()).unwrap();
+    bytes.set_modified(app.now().into()).unwrap();
 }
 
 impl House {
@@ -111,16 +111,16 @@ impl House {
         config.jobs = false;
         let running = server::start(config, listener, clock).await.unwrap();
         let answer = ready(running.addr).await;
-        running.desk.settled();
+        running.app.settled();
         for _ in 0..2 {
-            server::job::work_off(&running.desk, &self.outbox()).await.unwrap();
+            server::job::work_off(&running.app, &self.outbox()).await.unwrap();
         }
         running.stop().await.unwrap();
         answer
     }
 
     async fn open_tasks(&self, kind: &str) -> u64 {
-        staff_task::Entity::find().filter(staff_task::Column::Kind.eq(kind)).count(self.desk.read()).await.unwrap()
+        staff_task::Entity::find().filter(staff_task::Column::Kind.eq(kind)).count(self.app.read()).await.unwrap()
     }
 }
 
@@ -173,5 +173,5 @@ impl<'a> MakeWriter<'a> for Log {
 /// Whoever runs the program, by name.
 async fn administrator(house: &House) -> Actor {
     house.staff("ohta", Role::Admin).await;
-    trust::person(&house.desk, "ohta").await.unwrap()
+    trust::person(&house.app, "ohta").await.unwrap()
 }

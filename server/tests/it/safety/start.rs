@@ -29,19 +29,19 @@ async fn many_programs_that_start_at_once_on_nothing_find_one_installation() {
             let config = config.clone();
             starts.spawn(async move {
                 server::boot::migrate(&config).await.unwrap();
-                server::boot::desk(&config, server::clock::machine()).await.unwrap()
+                server::boot::app_state(&config, server::clock::machine()).await.unwrap()
             });
         }
         let desks = starts.join_all().await;
         let mut labels = Vec::new();
-        for desk in &desks {
-            assert_eq!(usecase::safety::check(desk).await.unwrap(), None);
-            labels.push(desk.keys().mark().await.unwrap().unwrap().installation);
+        for app in &desks {
+            assert_eq!(usecase::safety::check(app).await.unwrap(), None);
+            labels.push(app.keys().mark().await.unwrap().unwrap().installation);
         }
         labels.dedup();
         assert_eq!(labels.len(), 1);
-        for desk in desks {
-            server::boot::close(&desk).await;
+        for app in desks {
+            server::boot::close(&app).await;
         }
         scratch.remove().await;
     }
@@ -67,7 +67,7 @@ async fn the_tables_of_the_keys_are_made_once_by_many_at_once() {
 
 /// Every second number is found taken at the moment of writing, as when somebody else has drawn it and not committed yet.
 async fn clash(house: &House, table: &str) {
-    let db = &house.desk.db().write;
+    let db = &house.app.db().write;
     let odd = "substr(new.number, length(new.number), 1) in ('1', '3', '5', '7', '9')";
     if db.get_database_backend() == DatabaseBackend::Sqlite {
         // The twin is written first; it undoes itself with the row that runs into it.
@@ -117,7 +117,7 @@ async fn a_number_that_somebody_else_is_just_writing_is_drawn_again() {
         for _ in 0..12 {
             house.sent(&answers(member, super::COMPANY)).await;
         }
-        assert_eq!(case_file::Entity::find().count(house.desk.read()).await.unwrap(), 12);
+        assert_eq!(case_file::Entity::find().count(house.app.read()).await.unwrap(), 12);
 
         clash(&house, "guidance").await;
         let handler = Actor::Staff { id: team.handler, role: Role::Handler };
@@ -135,9 +135,9 @@ async fn a_number_that_somebody_else_is_just_writing_is_drawn_again() {
                 location: "/",
             };
             let about = usecase::measure::execute::NewMeasure::Member(member);
-            usecase::measure::execute::open(&house.desk, &act, about, "調査に応じない").await.unwrap();
+            usecase::measure::execute::open(&house.app, &act, about, "調査に応じない").await.unwrap();
         }
-        assert_eq!(guidance::Entity::find().count(house.desk.read()).await.unwrap(), 12);
+        assert_eq!(guidance::Entity::find().count(house.app.read()).await.unwrap(), 12);
         house.close().await;
     }
 }

@@ -38,10 +38,10 @@ impl Kept {
         let copy = Self { file: house.config.data.join("kept.db"), url };
         if copy.url.starts_with("sqlite:") {
             let into = format!("vacuum into '{}'", copy.file.display());
-            house.desk.db().write.execute_unprepared(&into).await.unwrap();
+            house.app.db().write.execute_unprepared(&into).await.unwrap();
         } else {
             // Nobody may be connected to what is copied; the house is opened anew afterwards.
-            house.desk.db().clone().close().await.unwrap();
+            house.app.db().clone().close().await.unwrap();
             let name = copy.name();
             Self::server()
                 .await
@@ -71,15 +71,15 @@ impl Kept {
 impl House {
     /// The data opened anew, with the clock of this house.
     async fn reopen(&mut self) {
-        self.desk = self.opened_at(self.hands.clock()).await.unwrap();
+        self.app = self.opened_at(self.hands.clock()).await.unwrap();
     }
 
     /// What the watch of a running program does, for so many minutes.
     async fn runs(&self, minutes: i64) {
         for _ in 0..minutes / 5 {
             self.hands.pass(TimeDelta::minutes(5));
-            assert_eq!(safety::check(&self.desk).await.unwrap(), None);
-            safety::go_on(&self.desk).await.unwrap();
+            assert_eq!(safety::check(&self.app).await.unwrap(), None);
+            safety::go_on(&self.app).await.unwrap();
         }
     }
 }
@@ -96,7 +96,7 @@ async fn a_database_older_than_its_keys_and_files_destroys_nothing_of_the_newer_
             house.reopen().await;
             house.runs(15).await;
             house.hands.pass(TimeDelta::hours(12 * days));
-            believed(&house.desk).await;
+            believed(&house.app).await;
             let member = house.member("9999010000002", "株式会社みどり").await;
             let said = answers(member, "株式会社みどり");
             let mut newer = Vec::new();
@@ -106,12 +106,12 @@ async fn a_database_older_than_its_keys_and_files_destroys_nothing_of_the_newer_
                 newer.push(id);
             }
             house.hands.pass(TimeDelta::hours(12 * days));
-            believed(&house.desk).await;
+            believed(&house.app).await;
             cases.extend(&newer);
             let files = house.objects();
             assert_eq!(files, 3 + 20);
 
-            house.desk.db().clone().close().await.unwrap();
+            house.app.db().clone().close().await.unwrap();
             copy.put_back().await;
             let log = Log::default();
             let listening = log.listen();
@@ -120,7 +120,7 @@ async fn a_database_older_than_its_keys_and_files_destroys_nothing_of_the_newer_
             assert!(log.text().contains("one of them is an older copy"), "{}", log.text());
             drop(listening);
             house.reopen().await;
-            let now = there(&house.desk, &cases).await;
+            let now = there(&house.app, &cases).await;
             assert_eq!(
                 (now.keys.len(), house.objects()),
                 (cases.len(), files),
@@ -128,15 +128,15 @@ async fn a_database_older_than_its_keys_and_files_destroys_nothing_of_the_newer_
             );
 
             // A person says that there is no newer copy: the next true round goes on, and still keeps what is newer.
-            let person = trust::person(&house.desk, "ohta").await.unwrap();
-            trust::clock(&house.desk, &person).await.unwrap();
-            trust::stores(&house.desk, &person).await.unwrap();
+            let person = trust::person(&house.app, "ohta").await.unwrap();
+            trust::clock(&house.app, &person).await.unwrap();
+            trust::stores(&house.app, &person).await.unwrap();
             for _ in 0..3 {
-                server::job::work_off(&house.desk, &house.outbox()).await.unwrap();
+                server::job::work_off(&house.app, &house.outbox()).await.unwrap();
                 house.hands.pass(TimeDelta::hours(25));
             }
-            assert!(!house.desk.health().has(Fault::Stores) && !house.desk.health().has(Fault::Clock));
-            let kept = there(&house.desk, &newer).await;
+            assert!(!house.app.health().has(Fault::Stores) && !house.app.health().has(Fault::Clock));
+            let kept = there(&house.app, &newer).await;
             assert_eq!((kept.keys.len(), house.objects()), (newer.len(), files), "a newer copy may still be found");
             house.close().await;
         }
@@ -161,12 +161,12 @@ async fn a_database_that_is_four_minutes_older_destroys_nothing_either() {
             newer.push(id);
         }
         let files = house.objects();
-        house.desk.db().clone().close().await.unwrap();
+        house.app.db().clone().close().await.unwrap();
         copy.put_back().await;
         house.reopen().await;
         house.runs(26 * 60).await;
-        server::job::work_off(&house.desk, &house.outbox()).await.unwrap();
-        let kept = there(&house.desk, &newer).await;
+        server::job::work_off(&house.app, &house.outbox()).await.unwrap();
+        let kept = there(&house.app, &newer).await;
         assert_eq!((kept.keys.len(), house.objects()), (newer.len(), files), "a newer copy may still be found");
         house.close().await;
     }
@@ -179,7 +179,7 @@ async fn a_database_that_is_missing_beside_its_keys_stops_the_start() {
         let team = house.team().await;
         house.busy(team).await;
         let url = house.config.database_url();
-        house.desk.db().clone().close().await.unwrap();
+        house.app.db().clone().close().await.unwrap();
         if let Some(file) = url.strip_prefix("sqlite://") {
             for tail in ["", "-wal", "-shm"] {
                 drop(std::fs::remove_file(format!("{file}{tail}")));
@@ -215,7 +215,7 @@ async fn a_key_store_that_is_an_older_copy_is_said() {
     store.execute_unprepared(&format!("vacuum into '{}'", kept.display())).await.unwrap();
     store.close().await.unwrap();
     house.runs(30).await;
-    house.desk.db().clone().close().await.unwrap();
+    house.app.db().clone().close().await.unwrap();
     for tail in ["", "-wal", "-shm"] {
         drop(std::fs::remove_file(format!("{}{tail}", keys.display())));
     }
@@ -230,15 +230,15 @@ async fn a_key_store_that_is_an_older_copy_is_said() {
 async fn a_kill_between_the_two_generations_is_no_fault() {
     for house in House::all().await {
         house.runs(10).await;
-        let mark = house.desk.keys().mark().await.unwrap().unwrap();
-        house.desk.keys().go_on(mark.generation, mark.generation + 1).await.unwrap();
-        assert_eq!(safety::check(&house.desk).await.unwrap(), None, "the keys went first");
+        let mark = house.app.keys().mark().await.unwrap().unwrap();
+        house.app.keys().go_on(mark.generation, mark.generation + 1).await.unwrap();
+        assert_eq!(safety::check(&house.app).await.unwrap(), None, "the keys went first");
         house.runs(10).await;
         // Two servers carry the same two stores forward at once.
         let other = house.opened_at(house.hands.clock()).await.unwrap();
         for _ in 0..20 {
             house.hands.pass(TimeDelta::minutes(5));
-            let (one, two) = tokio::join!(safety::go_on(&house.desk), safety::go_on(&other));
+            let (one, two) = tokio::join!(safety::go_on(&house.app), safety::go_on(&other));
             one.and(two).unwrap();
             assert_eq!(safety::check(&other).await.unwrap(), None);
         }
@@ -276,8 +276,8 @@ async fn a_folder_of_files_that_is_gone_or_another_stops_the_start_and_is_said_w
         house.busy(team).await;
         let (folder, away) = (house.config.file_folder(), house.config.data.join("elsewhere"));
         std::fs::rename(&folder, &away).unwrap();
-        assert_eq!(safety::check(&house.desk).await.unwrap(), Some(Fault::Folder));
-        assert_eq!(safety::check(&house.desk).await.unwrap(), Some(Fault::Folder));
+        assert_eq!(safety::check(&house.app).await.unwrap(), Some(Fault::Folder));
+        assert_eq!(safety::check(&house.app).await.unwrap(), Some(Fault::Folder));
         assert_eq!(house.open_tasks("fault_folder").await, 1);
         let said = refused(&house).await;
         assert!(said.contains("the folder of files is missing"), "{said}");
@@ -288,7 +288,7 @@ async fn a_folder_of_files_that_is_gone_or_another_stops_the_start_and_is_said_w
 
         std::fs::remove_dir_all(&folder).unwrap();
         std::fs::rename(&away, &folder).unwrap();
-        assert_eq!(safety::check(&house.desk).await.unwrap(), None, "back again");
+        assert_eq!(safety::check(&house.app).await.unwrap(), None, "back again");
         house.opened_at(house.hands.clock()).await.unwrap();
         house.close().await;
     }
@@ -313,19 +313,19 @@ async fn an_installation_without_marks_gets_them_once_and_only_if_it_is_whole() 
         let team = house.team().await;
         house.busy(team).await;
         house.work_off().await;
-        let label = house.desk.files().label_path();
+        let label = house.app.files().label_path();
         // As a version before this one left it.
         let unmark = async || {
-            house.desk.db().write.execute_unprepared("delete from installation").await.unwrap();
+            house.app.db().write.execute_unprepared("delete from installation").await.unwrap();
             let store = Database::connect(house.config.key_store_url()).await.unwrap();
             store.execute_unprepared("delete from key_mark").await.unwrap();
             store.close().await.unwrap();
             std::fs::remove_file(&label).unwrap();
         };
         unmark().await;
-        let desk = house.opened_at(house.hands.clock()).await.unwrap();
-        assert_eq!(safety::check(&desk).await.unwrap(), None);
-        let first = desk.files().label().await.unwrap().unwrap();
+        let app = house.opened_at(house.hands.clock()).await.unwrap();
+        assert_eq!(safety::check(&app).await.unwrap(), None);
+        let first = app.files().label().await.unwrap().unwrap();
         let again = house.opened_at(house.hands.clock()).await.unwrap();
         assert_eq!(again.files().label().await.unwrap(), Some(first));
         assert_eq!(again.keys().mark().await.unwrap().unwrap().installation, first);
@@ -334,7 +334,7 @@ async fn an_installation_without_marks_gets_them_once_and_only_if_it_is_whole() 
         let member = house.member("9999010000002", "株式会社みどり").await;
         let id = house.sent(&answers(member, "株式会社みどり")).await;
         with_file(&house, id).await;
-        house.desk.db().write.execute_unprepared("update file set state = 'linked'").await.unwrap();
+        house.app.db().write.execute_unprepared("update file set state = 'linked'").await.unwrap();
         unmark().await;
         let away = house.config.data.join("elsewhere");
         std::fs::rename(house.config.file_folder(), &away).unwrap();

@@ -19,9 +19,9 @@ async fn a_program_started_under_a_wrong_clock_destroys_and_reminds_nothing_and_
         let team = house.team().await;
         let cases = house.busy(team).await;
         house.work_off().await;
-        let before = there(&house.desk, &cases).await;
+        let before = there(&house.app, &cases).await;
         assert_eq!((before.keys.len(), before.files), (5, 3), "there is something to lose");
-        let rounds = job_row::Entity::find().count(house.desk.read()).await.unwrap();
+        let rounds = job_row::Entity::find().count(house.app.read()).await.unwrap();
 
         for days in [3_650, 30, -1] {
             let log = Log::default();
@@ -29,8 +29,8 @@ async fn a_program_started_under_a_wrong_clock_destroys_and_reminds_nothing_and_
             let by = TimeDelta::days(days);
             let answer = house.started_with(house.shifted(by)).await;
             assert!(answer.starts_with("503 ") && answer.contains("\"clock\""), "{days} days: {answer}");
-            assert_eq!(there(&house.desk, &cases).await, before, "{days} days");
-            let promised = job_row::Entity::find().count(house.desk.read()).await.unwrap();
+            assert_eq!(there(&house.app, &cases).await, before, "{days} days");
+            let promised = job_row::Entity::find().count(house.app.read()).await.unwrap();
             assert_eq!(promised, rounds, "no round was even promised");
             assert!(log.text().contains("the clock is not believed"), "{}", log.text());
             drop(listening);
@@ -41,10 +41,10 @@ async fn a_program_started_under_a_wrong_clock_destroys_and_reminds_nothing_and_
         house.hands.pass(TimeDelta::hours(30));
         let answer = house.started_with(house.hands.clock()).await;
         assert_eq!(answer, "200 ready");
-        let daily = format!("daily:{}", house.desk.today());
-        let row = job_row::Entity::find().filter(job_row::Column::DedupKey.eq(daily)).found(house.desk.read()).await;
+        let daily = format!("daily:{}", house.app.today());
+        let row = job_row::Entity::find().filter(job_row::Column::DedupKey.eq(daily)).found(house.app.read()).await;
         assert!(row.done_at.is_some(), "{row:?}");
-        assert_eq!(there(&house.desk, &cases).await, before, "their time is not over");
+        assert_eq!(there(&house.app, &cases).await, before, "their time is not over");
         house.close().await;
     }
 }
@@ -53,10 +53,10 @@ async fn a_program_started_under_a_wrong_clock_destroys_and_reminds_nothing_and_
 async fn what_was_promised_waits_for_the_clock_and_is_woken_by_it() {
     for house in House::all().await {
         house.work_off().await;
-        let now = house.desk.now();
-        let day = house.desk.today();
+        let now = house.app.now();
+        let day = house.app.today();
         for (name, wish) in [("d", Job::Daily { day }), ("r", Job::Remind { day })] {
-            job::enqueue(&house.desk.db().write, now, now, name, &wish).await.unwrap();
+            job::enqueue(&house.app.db().write, now, now, name, &wish).await.unwrap();
         }
         let ahead = house.opened_at(house.shifted(TimeDelta::days(400))).await.unwrap();
         let outbox = house.outbox();
@@ -66,7 +66,7 @@ async fn what_was_promised_waits_for_the_clock_and_is_woken_by_it() {
         let waiting = job_row::Entity::find()
             .filter(job_row::Column::DedupKey.is_in(["d", "r"]))
             .order_by_asc(job_row::Column::Id);
-        for row in waiting.clone().all(house.desk.read()).await.unwrap() {
+        for row in waiting.clone().all(house.app.read()).await.unwrap() {
             assert_eq!((row.attempts, row.done_at, row.last_error.as_deref()), (0, None, Some("waits: clock")));
             assert!(row.locked_until.is_some_and(|until| until > ahead.now()), "{row:?}");
         }
@@ -83,7 +83,7 @@ async fn what_was_promised_waits_for_the_clock_and_is_woken_by_it() {
             ended_at: Set(None),
             secret_hash: Set(None),
         })
-        .exec_without_returning(&house.desk.db().write)
+        .exec_without_returning(&house.app.db().write)
         .await
         .unwrap();
 
@@ -91,10 +91,10 @@ async fn what_was_promised_waits_for_the_clock_and_is_woken_by_it() {
         let right = house.opened_at(house.hands.clock()).await.unwrap();
         server::job::work_off(&right, &outbox).await.unwrap();
         assert!(!right.health().has(Fault::Clock));
-        for row in waiting.all(house.desk.read()).await.unwrap() {
+        for row in waiting.all(house.app.read()).await.unwrap() {
             assert!(row.done_at.is_some(), "{row:?}");
         }
-        let row = session::Entity::find_by_id(id).found(house.desk.read()).await;
+        let row = session::Entity::find_by_id(id).found(house.app.read()).await;
         assert!(row.ended_at.is_some(), "and signed out with it");
         house.close().await;
     }
@@ -107,21 +107,21 @@ async fn a_program_that_has_just_started_waits_before_it_destroys() {
     let cases = house.busy(team).await;
     house.hands.pass(TimeDelta::days(31));
     house.ran_on().await;
-    let before = there(&house.desk, &cases).await;
-    server::watch::begin(&house.desk).await;
-    let day = house.desk.today();
-    let now = house.desk.now();
-    job::enqueue(&house.desk.db().write, now, now, "promised", &Job::Daily { day }).await.unwrap();
+    let before = there(&house.app, &cases).await;
+    server::watch::begin(&house.app).await;
+    let day = house.app.today();
+    let now = house.app.now();
+    job::enqueue(&house.app.db().write, now, now, "promised", &Job::Daily { day }).await.unwrap();
     house.work_off().await;
-    assert_eq!(there(&house.desk, &cases).await, before, "the clock has still to show that it runs evenly");
+    assert_eq!(there(&house.app, &cases).await, before, "the clock has still to show that it runs evenly");
     let rounds = job_row::Entity::find().filter(job_row::Column::Kind.is_in(["daily", "remind"]));
-    let rows = rounds.all(house.desk.read()).await.unwrap();
+    let rows = rounds.all(house.app.read()).await.unwrap();
     let seen: Vec<_> = rows.iter().map(|row| (row.attempts, row.last_error.as_deref())).collect();
     assert_eq!(seen, [(0, Some("waits: settling"))], "and no other round is promised");
-    house.desk.settled();
+    house.app.settled();
     house.hands.pass(TimeDelta::minutes(2));
     house.work_off().await;
-    assert_eq!(there(&house.desk, &cases).await.keys.len(), 2);
+    assert_eq!(there(&house.app, &cases).await.keys.len(), 2);
     house.close().await;
 }
 
@@ -131,27 +131,27 @@ async fn after_a_long_stop_a_person_says_that_the_clock_is_right() {
         let team = house.team().await;
         let cases = house.busy(team).await;
         house.work_off().await;
-        let before = there(&house.desk, &cases).await;
+        let before = there(&house.app, &cases).await;
         let person = administrator(&house).await;
 
         house.hands.pass(TimeDelta::days(31));
         let outbox = house.outbox();
-        server::job::work_off(&house.desk, &outbox).await.unwrap();
-        assert!(house.desk.health().has(Fault::Clock));
-        assert_eq!(there(&house.desk, &cases).await, before);
+        server::job::work_off(&house.app, &outbox).await.unwrap();
+        assert!(house.app.health().has(Fault::Clock));
+        assert_eq!(there(&house.app, &cases).await, before);
 
-        trust::clock(&house.desk, &person).await.unwrap();
-        server::job::work_off(&house.desk, &outbox).await.unwrap();
-        assert!(!house.desk.health().has(Fault::Clock));
-        let after = there(&house.desk, &cases).await;
+        trust::clock(&house.app, &person).await.unwrap();
+        server::job::work_off(&house.app, &outbox).await.unwrap();
+        assert!(!house.app.health().has(Fault::Clock));
+        let after = there(&house.app, &cases).await;
         assert_eq!((after.keys.len(), after.files), (2, 0), "the drafts were over, the cases stay");
         for id in cases.iter().filter(|id| !after.keys.contains(id)) {
-            assert_eq!(house.desk.keys().destructions(*id).await.unwrap().len(), 1, "each key's end is on record");
+            assert_eq!(house.app.keys().destructions(*id).await.unwrap().len(), 1, "each key's end is on record");
         }
         let line =
-            audit::Entity::find().filter(audit::Column::Action.eq("clock.trusted")).found(house.desk.read()).await;
+            audit::Entity::find().filter(audit::Column::Action.eq("clock.trusted")).found(house.app.read()).await;
         let Actor::Staff { id, role: Role::Admin } = person else { panic!("{person:?}") };
-        assert_eq!((line.actor_id, line.at), (Some(id.0), house.desk.now()));
+        assert_eq!((line.actor_id, line.at), (Some(id.0), house.app.now()));
         house.close().await;
     }
 }
@@ -165,15 +165,15 @@ async fn a_clock_that_is_put_back_by_a_person_believes_no_row_of_the_future() {
     let wrong = house.opened_at(house.shifted(TimeDelta::hours(40))).await.unwrap();
     server::job::work_off(&wrong, &house.outbox()).await.unwrap();
     house.hands.pass(TimeDelta::hours(1));
-    server::job::work_off(&house.desk, &house.outbox()).await.unwrap();
-    assert!(house.desk.health().has(Fault::Clock), "now the right one lies behind");
+    server::job::work_off(&house.app, &house.outbox()).await.unwrap();
+    assert!(house.app.health().has(Fault::Clock), "now the right one lies behind");
 
-    trust::clock(&house.desk, &person).await.unwrap();
-    server::job::work_off(&house.desk, &house.outbox()).await.unwrap();
-    assert!(!house.desk.health().has(Fault::Clock));
+    trust::clock(&house.app, &person).await.unwrap();
+    server::job::work_off(&house.app, &house.outbox()).await.unwrap();
+    assert!(!house.app.health().has(Fault::Clock));
     house.hands.pass(TimeDelta::hours(20));
-    server::job::work_off(&house.desk, &house.outbox()).await.unwrap();
-    assert!(!house.desk.health().has(Fault::Clock), "still before the rows of the wrong clock");
+    server::job::work_off(&house.app, &house.outbox()).await.unwrap();
+    assert!(!house.app.health().has(Fault::Clock), "still before the rows of the wrong clock");
     house.close().await;
 }
 
@@ -189,8 +189,8 @@ async fn a_page_asked_for_under_a_wrong_clock_erases_no_draft() {
     for path in ["/complain", "/complain/what-happened", "/complain/check", "/exit", "/status"] {
         wrong.get(path).await;
     }
-    assert_eq!(house.desk.keys().count().await.unwrap(), 1, "its key is there");
-    let draft = usecase::case::draft::load(&house.desk, id).await.unwrap();
+    assert_eq!(house.app.keys().count().await.unwrap(), 1, "its key is there");
+    let draft = usecase::case::draft::load(&house.app, id).await.unwrap();
     assert_eq!(draft.answers.name, super::answers(member, super::COMPANY).name, "under the right clock all is there");
     assert_ne!(browser.get("/complain/check").await.status, http::StatusCode::UNAUTHORIZED);
     house.close().await;

@@ -46,7 +46,7 @@ impl<'a> Tale<'a> {
         let rival = (other, house.member_user(other, RIVAL_MAIL, MemberRole::Admin).await);
         house.until("2026-11-20 18:40").await;
         let id = house.draft(&said(member)).await;
-        let Err(AppError::Lacking(lacking)) = draft::submit(&house.desk, &visit(), id).await else { panic!("sent") };
+        let Err(AppError::Lacking(lacking)) = draft::submit(&house.app, &visit(), id).await else { panic!("sent") };
         assert_eq!(lacking.iter().map(|one| one.step).collect::<Vec<_>>(), [Step::Files, Step::Identity]);
         let letter = house.photo(id, Owner::Applicant, FilePurpose::Evidence, "tegami.jpg").await;
         let card = house.photo(id, Owner::Applicant, FilePurpose::Identity, "card.jpg").await;
@@ -56,7 +56,7 @@ impl<'a> Tale<'a> {
             files: [letter.id].into(),
             materials: MaterialsConsent::Yes,
         };
-        draft::change(&house.desk, id, |answers| {
+        draft::change(&house.app, id, |answers| {
             answers.files.push(letter.clone());
             answers.identity_files.push(card);
             answers.share = Some(share);
@@ -64,9 +64,9 @@ impl<'a> Tale<'a> {
         })
         .await
         .unwrap();
-        draft::submit(&house.desk, &visit(), id).await.unwrap();
+        draft::submit(&house.app, &visit(), id).await.unwrap();
         let received = house.now(id).await;
-        assert_eq!(received.received_at, Some(house.desk.now()));
+        assert_eq!(received.received_at, Some(house.app.now()));
         assert_eq!(received.receipt_day, Some(day("2026-11-24")));
         let number = house.number(id).await;
         let reader = Actor::Member { user, member, role: MemberRole::Viewer };
@@ -94,7 +94,7 @@ impl<'a> Tale<'a> {
 
     /// What the firm reads, on its page too; nothing of it is any of this.
     pub(super) async fn read_by_firm(&self, hidden: &[&str]) -> MemberView {
-        let (_, view) = member_cases::one(&self.house.desk, self.aoba.0, &self.number).await.unwrap();
+        let (_, view) = member_cases::one(&self.house.app, self.aoba.0, &self.number).await.unwrap();
         let shown = serde_json::to_string(&view).unwrap();
         let mut browser = self.house.browser_as(Opens::Member(self.aoba.1)).await;
         let page = Box::pin(browser.get(&format!("/portal/cases/{}", self.number))).await.body;

@@ -176,7 +176,7 @@ async fn two_tabs_do_not_undo_each_other_and_send_once() {
             let (status, location) = tab.await.unwrap();
             assert_eq!((status, location.as_str()), (StatusCode::SEE_OTHER, "/complain/done"));
         }
-        let rows = case_file::Entity::find().all(house.desk.read()).await.unwrap();
+        let rows = case_file::Entity::find().all(house.app.read()).await.unwrap();
         assert_eq!(rows.len(), 1, "sent four times at once, it is one case");
         assert_ne!(rows[0].id, CaseId(Uuid::nil()));
         house.close().await;

@@ -39,7 +39,7 @@ async fn files_that_are_not_taken_are_told_why() {
     assert!(answer.body.contains("ファイルを選んでください"));
     let answer = browser.send_file("/complain/files", &[("files", "now")], &nothing, "next").await;
     assert!(answer.body.contains("ファイルを1つ以上送るか"));
-    assert_eq!(file::Entity::find().count(house.desk.read()).await.unwrap(), 0, "nothing was kept");
+    assert_eq!(file::Entity::find().count(house.app.read()).await.unwrap(), 0, "nothing was kept");
     house.close().await;
 }
 
@@ -57,14 +57,14 @@ async fn names_of_files_are_only_shown_and_two_may_be_the_same() {
     let page = browser.get("/complain/files").await;
     assert!(!page.body.contains("etc/passwd") && !page.body.contains('\u{202e}'));
     assert_eq!(page.body.matches("同じ名前.txt（").count(), 2);
-    let rows = file::Entity::find().all(house.desk.read()).await.unwrap();
+    let rows = file::Entity::find().all(house.app.read()).await.unwrap();
     assert_eq!(rows.len(), 5);
     let gone = rows[0].id.to_string();
     browser.step("/complain/files/remove", &[("file", &gone)], "/complain/files?done=removed").await;
     browser.step("/complain/files/remove", &[("file", &gone)], "/complain/files?done=removed").await;
     let object = rows[0].object;
     house.work_off().await;
-    let holds = house.desk.files().holds(object).await.unwrap();
+    let holds = house.app.files().holds(object).await.unwrap();
     assert_eq!(holds, vault::files::Presence::Missing, "the bytes are gone too");
     house.close().await;
 }
@@ -126,7 +126,7 @@ async fn identity_papers_go_in_and_never_come_out() {
     assert!(fifth.body.contains("4枚までです"));
     let page = browser.get("/complain/identity").await;
     assert!(page.body.contains("本人確認の写真 4") && !page.body.contains("p.jpg"));
-    let rows = file::Entity::find().all(house.desk.read()).await.unwrap();
+    let rows = file::Entity::find().all(house.app.read()).await.unwrap();
     for row in &rows {
         for path in [format!("/complain/files/{}", row.id), format!("/complain/identity/{}", row.id)] {
             assert_eq!(browser.get(&path).await.status, StatusCode::NOT_FOUND, "no door leads to a paper");
@@ -137,7 +137,7 @@ async fn identity_papers_go_in_and_never_come_out() {
     let fields = [("form_key", key.as_str()), ("identity", "post")];
     let answer = browser.send_file("/complain/identity", &fields, &nothing, "next").await;
     assert_eq!(answer.location(), "/complain/check");
-    let rows = file::Entity::find().all(house.desk.read()).await.unwrap();
+    let rows = file::Entity::find().all(house.app.read()).await.unwrap();
     assert!(rows.iter().all(|row| row.state == "destroyed"));
     house.close().await;
 }
@@ -150,8 +150,8 @@ async fn a_file_that_a_draft_names_stays_with_it() {
         let sent = Sent { name: "a.txt", kind: "text/plain", bytes: b"text" };
         browser.send_file("/complain/files", &[("form_key", &key)], &sent, "send").await;
         house.hands.pass(chrono::TimeDelta::hours(30));
-        assert_eq!(usecase::support::unclaimed_files::sweep(&house.desk).await.unwrap(), 0);
-        let row = file::Entity::find().found(house.desk.read()).await;
+        assert_eq!(usecase::support::unclaimed_files::sweep(&house.app).await.unwrap(), 0);
+        let row = file::Entity::find().found(house.app.read()).await;
         assert!(row.state == "staged" && row.loose_since.is_none() && row.network.is_some(), "{row:?}");
         house.close().await;
     }
@@ -168,7 +168,7 @@ async fn what_one_network_may_send_and_not_hand_in_has_an_end() {
         let gigabyte = i64::from(1_u32 << 30);
         file::Entity::update_many()
             .col_expr(file::Column::Bytes, Expr::value(gigabyte))
-            .exec(&house.desk.db().write)
+            .exec(&house.app.db().write)
             .await
             .unwrap();
         let mut another = begin(&house).await;
@@ -176,7 +176,7 @@ async fn what_one_network_may_send_and_not_hand_in_has_an_end() {
         let answer = another.send_file_as("/complain/files", &[("form_key", &key)], &sent, "send", &json).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(answer.body.contains("同じ回線から送られて"), "{}", answer.body);
-        assert_eq!(file::Entity::find().count(house.desk.read()).await.unwrap(), 1);
+        assert_eq!(file::Entity::find().count(house.app.read()).await.unwrap(), 1);
         house.close().await;
     }
 }
@@ -185,7 +185,7 @@ async fn what_one_network_may_send_and_not_hand_in_has_an_end() {
 async fn without_room_the_island_hears_it_too() {
     let house = House::one().await;
     let mut browser = begin(&house).await;
-    house.desk.files().keep_free(Floor { bytes: u64::MAX, percent: 0 });
+    house.app.files().keep_free(Floor { bytes: u64::MAX, percent: 0 });
     let (key, json) = (form_key(), [("accept", "application/json")]);
     let sent = Sent { name: "a.txt", kind: "text/plain", bytes: b"text" };
     let answer = browser.send_file_as("/complain/files", &[("form_key", &key)], &sent, "send", &json).await;
@@ -205,7 +205,7 @@ async fn without_room_the_island_hears_it_too() {
     assert!(full.body.contains("「あとで出す」を選んで"), "{}", full.body);
     let on = browser.send_file_as("/complain/identity", &with("later"), &picture, "next", &json).await;
     assert!(on.status == StatusCode::OK && on.body.contains("/complain/check"), "{}: {}", on.status, on.body);
-    assert_eq!(file::Entity::find().count(house.desk.read()).await.unwrap(), 0);
+    assert_eq!(file::Entity::find().count(house.app.read()).await.unwrap(), 0);
     house.close().await;
 }
 

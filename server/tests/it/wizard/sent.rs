@@ -97,10 +97,7 @@ async fn what_another_window_sends_afterwards_is_told_not_to_be_taken_and_given_
         let late = browser.send_file_as("/complain/files", &fields, &file, "send", &json).await;
         assert_eq!(late.status, StatusCode::GONE, "the island has its own words for it");
         let (file, case) = (schema::file::Entity::find(), case_file::Entity::find());
-        assert_eq!(
-            (file.count(house.desk.read()).await.unwrap(), case.count(house.desk.read()).await.unwrap()),
-            (0, 1)
-        );
+        assert_eq!((file.count(house.app.read()).await.unwrap(), case.count(house.app.read()).await.unwrap()), (0, 1));
         house.close().await;
     }
 }
@@ -109,11 +106,11 @@ async fn what_another_window_sends_afterwards_is_told_not_to_be_taken_and_given_
 async fn sending_ends_the_session_and_leaves_the_receipt_for_ten_minutes() {
     for house in House::all().await {
         let (mut browser, mut other, key) = sent(&house).await;
-        let row = draft::Entity::find().found(house.desk.read()).await;
+        let row = draft::Entity::find().found(house.app.read()).await;
         let sessions = session::Entity::find()
             .filter(session::Column::SubjectId.eq(row.id.0))
             .filter(session::Column::Kind.eq("draft"))
-            .all(house.desk.read())
+            .all(house.app.read())
             .await
             .unwrap();
         assert_eq!(sessions.len(), 2);
@@ -188,7 +185,7 @@ async fn a_database_without_room_says_so_and_nothing_is_half() {
     no_file(&mut browser).await;
     rest(&mut browser).await;
     identity_later(&mut browser).await;
-    let write = &house.desk.db().write;
+    let write = &house.app.db().write;
     let long = "長い話です。".repeat(600);
     let what = [("what", long.as_str())];
     let key = form_key();
@@ -204,6 +201,6 @@ async fn a_database_without_room_says_so_and_nothing_is_half() {
         write.execute_unprepared("pragma max_page_count = 4294967294").await.unwrap();
         browser.step(path, fields, to).await;
     }
-    assert_eq!(case_file::Entity::find().count(house.desk.read()).await.unwrap(), 1);
+    assert_eq!(case_file::Entity::find().count(house.app.read()).await.unwrap(), 1);
     house.close().await;
 }

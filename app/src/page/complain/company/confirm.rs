@@ -86,11 +86,11 @@ async fn page(
     let Some(id) = answers.company_pending.as_ref().and_then(Company::member) else {
         return Ok(see_other(&keeping(ctx, WizardStep::Company.path())));
     };
-    let member = members::by_id(&ctx.desk, id).await?;
+    let member = members::by_id(&ctx.app, id).await?;
     let alike = alike(ctx, &member).await?;
     let lang = ctx.lang;
     let rows = facts(ctx, &member);
-    let seen = overtaken::seen(&ctx.desk, fields, &pending(answers), shown);
+    let seen = overtaken::seen(&ctx.app, fields, &pending(answers), shown);
     let other = (shown == AnswerView::BesideOther).then(|| overtaken::other(lang, looked_for_rows(lang, answers)));
     Ok(sheet(ctx, WizardStep::Confirm, answers, company::CONFIRM, errors, |errors| {
         let (fields, errors) = (fields.clone(), errors.clone());
@@ -131,7 +131,7 @@ fn choices(lang: Lang) -> Vec<Choice> {
 /// Whether another member goes by the same name but for legal form, kana, width and long vowels.
 async fn alike(ctx: &Ctx, member: &Member) -> Result<bool, AppError> {
     let bare = search::fold_company(&member.name);
-    let found = look_for(&ctx.desk, &member.name).await?;
+    let found = look_for(&ctx.app, &member.name).await?;
     Ok(found.rows.iter().any(|other| {
         other.id != member.id
             && [&other.name, &other.kana].into_iter().chain(other.former_names.iter().map(|former| &former.name)).any(
@@ -158,9 +158,9 @@ fn facts(ctx: &Ctx, member: &Member) -> Vec<SummaryRow> {
     if !member.brands.is_empty() {
         rows.push(SummaryRow::texts(company::COMPANY_BRANDS.get(lang), names(&member.brands)));
     }
-    let desk: Vec<String> = [&member.desk_name, &member.desk_phone].into_iter().flatten().cloned().collect();
-    if !desk.is_empty() {
-        rows.push(SummaryRow::texts(company::COMPANY_DESK.get(lang), desk));
+    let app: Vec<String> = [&member.desk_name, &member.desk_phone].into_iter().flatten().cloned().collect();
+    if !app.is_empty() {
+        rows.push(SummaryRow::texts(company::COMPANY_DESK.get(lang), app));
     }
     rows
 }

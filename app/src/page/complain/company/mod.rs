@@ -51,10 +51,10 @@ const NONE: &str = "none";
 
 /// Looks for companies by what people type: legal forms do not matter. A company whose coverage is still to come is
 /// nobody's business yet.
-pub(crate) async fn look_for(desk: &AppState, words: &str) -> Result<SearchPage, AppError> {
+pub(crate) async fn look_for(app: &AppState, words: &str) -> Result<SearchPage, AppError> {
     let text = words.split_whitespace().map(search::fold_company).collect::<Vec<_>>().join(" ");
-    let query = MemberQuery { text, begun_by: Some(desk.today()), ..MemberQuery::default() };
-    member_search::search(desk, &query, 1).await
+    let query = MemberQuery { text, begun_by: Some(app.today()), ..MemberQuery::default() };
+    member_search::search(app, &query, 1).await
 }
 
 /// Whether a company is covered, in words.
@@ -139,7 +139,7 @@ fn is_added(ctx: &Ctx, fields: &Fields, answers: &Answers) -> bool {
     answers.companies.iter().any(|company| {
         let mut shown = Fields::default();
         push(&mut shown, company);
-        fields.get(overtaken::SEEN) == overtaken::digest(&ctx.desk, &shown)
+        fields.get(overtaken::SEEN) == overtaken::digest(&ctx.app, &shown)
     })
 }
 
@@ -192,7 +192,7 @@ async fn read(ctx: &Ctx, draft: &Draft, fields: &Fields) -> Result<Result<Search
     if chosen.is_empty() || chosen == NONE {
         return absent(ctx, reader, typed, chosen).await;
     }
-    match members::by_number(&ctx.desk, chosen).await {
+    match members::by_number(&ctx.app, chosen).await {
         Ok(member) if member.is_published(ctx.today()) => Ok(reader.done(SearchRequest::Choose(Box::new(member)))),
         Ok(_) | Err(AppError::NotFound) => {
             reader.wrong("company", error::COMPANY_CHOICE);
@@ -235,7 +235,7 @@ async fn absent(
         reader.wrong("words", error::COMPANY_WORDS);
         return Ok(reader.done(SearchRequest::Keep(None)));
     };
-    if chosen.is_empty() && look_for(&ctx.desk, &words).await?.total > 0 {
+    if chosen.is_empty() && look_for(&ctx.app, &words).await?.total > 0 {
         reader.wrong("company", error::COMPANY_CHOICE);
     }
     Ok(reader.done(SearchRequest::Absent(words)))
@@ -259,8 +259,8 @@ async fn act(ctx: &Ctx, draft: &Draft, fields: &Fields, wish: SearchRequest) -> 
         Ok(())
     };
     let loses =
-        |before: &Answers, after: &Answers| overtaken::loses(&ctx.desk, seen, &looked_for(before), &looked_for(after));
-    let answers = match draft_conflict::change(&ctx.desk, draft.id, change, loses).await? {
+        |before: &Answers, after: &Answers| overtaken::loses(&ctx.app, seen, &looked_for(before), &looked_for(after));
+    let answers = match draft_conflict::change(&ctx.app, draft.id, change, loses).await? {
         Saved::Yes(answers) => answers,
         Saved::Overtaken(now) => {
             return page(ctx, &now, fields, overtaken::errors(lang), AnswerView::BesideOther).await;
@@ -281,12 +281,12 @@ async fn page(
 ) -> Result<Response, PageError> {
     let searched = answers.company_words.clone().filter(|words| !words.trim().is_empty());
     let found = match &searched {
-        Some(words) => Some((words.clone(), look_for(&ctx.desk, words).await?)),
+        Some(words) => Some((words.clone(), look_for(&ctx.app, words).await?)),
         None => None,
     };
     let (lang, today) = (ctx.lang, ctx.today());
     let first = found.is_none();
-    let seen = overtaken::seen(&ctx.desk, fields, &looked_for(answers), shown);
+    let seen = overtaken::seen(&ctx.app, fields, &looked_for(answers), shown);
     let other = (shown == AnswerView::BesideOther).then(|| overtaken::other(lang, looked_for_rows(lang, answers)));
     Ok(sheet(ctx, WizardStep::Company, answers, company::COMPANY, errors, |errors| {
         let (fields, errors) = (fields.clone(), errors.clone());
@@ -413,6 +413,6 @@ pub(super) async fn change_seen(
         change(answers);
         Ok(())
     };
-    let loses = |before: &Answers, _: &Answers| overtaken::is_other(&ctx.desk, seen, &shown(before));
-    draft_conflict::change(&ctx.desk, draft.id, change, loses).await
+    let loses = |before: &Answers, _: &Answers| overtaken::is_other(&ctx.app, seen, &shown(before));
+    draft_conflict::change(&ctx.app, draft.id, change, loses).await
 }

@@ -113,7 +113,7 @@ fn page(ctx: &Ctx, answers: &Answers, fields: &Fields, errors: FieldErrors, besi
         .enumerate()
         .map(|(at, company)| (at.to_string(), company_line(lang, company), company.name().to_owned()))
         .collect();
-    let seen = overtaken::seen(&ctx.desk, fields, &shown(answers), beside);
+    let seen = overtaken::seen(&ctx.app, fields, &shown(answers), beside);
     let other = (beside == AnswerView::BesideOther).then(|| overtaken::other(lang, other_rows(lang, answers)));
     sheet(ctx, WizardStep::More, answers, company::MORE, errors, |errors| {
         let (fields, errors) = (fields.clone(), errors.clone());

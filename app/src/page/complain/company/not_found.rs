@@ -35,8 +35,8 @@ async fn page(ctx: &Ctx, answers: &Answers, errors: FieldErrors, shown: AnswerVi
     let again = keeping(ctx, WizardStep::Company.path());
     let said = t::not_member_said(lang, words);
     let desks = desk::load(ctx, desk::NOT_A_MEMBER).await?;
-    let limited = ctx.desk.body().limited_to.clone();
-    let seen = overtaken::digest(&ctx.desk, &pending(answers));
+    let limited = ctx.app.body().limited_to.clone();
+    let seen = overtaken::digest(&ctx.app, &pending(answers));
     let other = (shown == AnswerView::BesideOther).then(|| overtaken::other(lang, looked_for_rows(lang, answers)));
     Ok(sheet(ctx, WizardStep::NotFound, answers, t::NOT_MEMBER, errors, |_| {
         view! {

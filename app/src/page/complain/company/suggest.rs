@@ -20,7 +20,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
         return Ok(json(StatusCode::OK, &Vec::<Suggestion>::new()));
     }
     let (lang, today) = (ctx.lang, ctx.today());
-    let found = look_for(&ctx.desk, typed).await?;
+    let found = look_for(&ctx.app, typed).await?;
     let offers: Vec<Suggestion> = found
         .rows
         .into_iter()

@@ -26,7 +26,7 @@ pub(crate) const MY_NUMBER: &[&str] = &[key::MY_NUMBER];
 
 /// The desks with these keys, as the register has them now.
 pub(crate) async fn load(ctx: &Ctx, keys: &[&str]) -> Result<Vec<ReferralDesk>, AppError> {
-    referrals::named(&ctx.desk, keys).await
+    referrals::named(&ctx.app, keys).await
 }
 
 /// The desks as links.

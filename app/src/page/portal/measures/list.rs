@@ -22,7 +22,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let here = here(&ctx)?;
     let lang = ctx.lang;
     let page = ctx.query.get("page").parse::<u64>().unwrap_or(1).clamp(1, 100_000);
-    let (lines, total) = guidance::told(&ctx.desk, here.member, page).await?;
+    let (lines, total) = guidance::told(&ctx.app, here.member, page).await?;
     let shown = u64::try_from(lines.len()).unwrap_or(0);
     let before = (page - 1) * PAGE;
     let count = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
@@ -57,7 +57,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
 /// What waits for an answer, for the portal's first page.
 pub(in crate::page::portal) async fn block(ctx: &Ctx, member: MemberId) -> Result<AnyView, AppError> {
     let lang = ctx.lang;
-    let (lines, total) = guidance::told(&ctx.desk, member, 1).await?;
+    let (lines, total) = guidance::told(&ctx.app, member, 1).await?;
     let waiting: Vec<MeasureSummary> = lines.into_iter().filter(|line| line.status == Status::Issued).collect();
     let waiting = if waiting.is_empty() {
         view! { <h2>{t::TITLE.get(lang)}</h2><p>{t::NONE_TO_ANSWER.get(lang)}</p> }.into_any()

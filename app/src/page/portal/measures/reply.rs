@@ -31,7 +31,7 @@ use usecase::support::submission::Submission;
 const LIMIT: usize = 4_000;
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
-    let (_, seen) = guidance::one(&ctx.desk, &ctx.actor()?, ctx.param("no")?).await?;
+    let (_, seen) = guidance::one(&ctx.app, &ctx.actor()?, ctx.param("no")?).await?;
     if seen.status != Status::Issued {
         return Err(AppError::Barred(entity::measure::Denied::NotNow).into());
     }
@@ -40,7 +40,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
 
 pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let actor = ctx.actor()?;
-    let (id, seen) = guidance::one(&ctx.desk, &actor, ctx.param("no")?).await?;
+    let (id, seen) = guidance::one(&ctx.app, &actor, ctx.param("no")?).await?;
     let form = ctx.form_token(&fields)?;
     let lang = ctx.lang;
     let mut errors = FieldErrors::new();
@@ -72,7 +72,7 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
         seen: Some(fields.version()?),
         location: &location,
     };
-    match execute::execute(&ctx.desk, &act, id, &Command::Reply { text, done_on, came_on: None }).await {
+    match execute::execute(&ctx.app, &act, id, &Command::Reply { text, done_on, came_on: None }).await {
         Ok(done) => Ok(reply::see_other(&done.location)),
         Err(AppError::Barred(why)) => {
             for sentence in codes::denied(lang, &why) {

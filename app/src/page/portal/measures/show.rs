@@ -33,14 +33,14 @@ use usecase::support::submission::Submission;
 const DONE: &[(&str, Word)] = &[("read", t::DONE_READ), ("reply", t::DONE_REPLY)];
 
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
-    let (_, seen) = guidance::one(&ctx.desk, &ctx.actor()?, ctx.param("no")?).await?;
+    let (_, seen) = guidance::one(&ctx.app, &ctx.actor()?, ctx.param("no")?).await?;
     Ok(page(&ctx, &seen, &Fields::default(), FieldErrors::new()))
 }
 
 /// Says that the last measure was read.
 pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let actor = ctx.actor()?;
-    let (id, seen) = guidance::one(&ctx.desk, &actor, ctx.param("no")?).await?;
+    let (id, seen) = guidance::one(&ctx.app, &actor, ctx.param("no")?).await?;
     let form = ctx.form_token(&fields)?;
     let location = format!("{PATH}/{}?done=read", seen.number);
     let act = Submission {
@@ -50,7 +50,7 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
         seen: Some(fields.version()?),
         location: &location,
     };
-    match execute::execute(&ctx.desk, &act, id, &Command::MarkRead).await {
+    match execute::execute(&ctx.app, &act, id, &Command::MarkRead).await {
         Ok(done) => Ok(reply::see_other(&done.location)),
         Err(AppError::Barred(why)) => {
             let mut errors = FieldErrors::new();

@@ -124,8 +124,8 @@ pub(in crate::page::public) async fn list(ctx: Ctx) -> Result<Response, PageErro
         Err(errors) => return data::refuse(&ctx, errors.into()),
     };
     let sent = ask.sent(today);
-    let found = member_search::search(&ctx.desk, &sent, page).await?;
-    let site = &ctx.desk.site().origin;
+    let found = member_search::search(&ctx.app, &sent, page).await?;
+    let site = &ctx.app.site().origin;
     let at = |page: u64| format!("{site}{PATH}{}", ask.parameters(Some(page)));
     let (previous, next) = (found.previous().map(at), found.next().map(at));
     let SearchPage { rows, total, page, .. } = found;
@@ -145,7 +145,7 @@ pub(in crate::page::public) async fn list(ctx: Ctx) -> Result<Response, PageErro
 pub(in crate::page::public) async fn one(ctx: Ctx) -> Result<Response, PageError> {
     let today = ctx.today();
     let no = ctx.param("no")?;
-    let member = match members::by_number(&ctx.desk, no).await {
+    let member = match members::by_number(&ctx.app, no).await {
         Ok(member) if member.is_published(today) && member.number != no => {
             return Ok(moved_to(&format!("{PATH}/{}", member.number)));
         }
@@ -154,7 +154,7 @@ pub(in crate::page::public) async fn one(ctx: Ctx) -> Result<Response, PageError
         Err(error) => return data::refuse(&ctx, error),
     };
     let successor = successor(&ctx, &member).await?;
-    let value = One { successor, ..One::of(&ctx.desk.site().origin, today, member) };
+    let value = One { successor, ..One::of(&ctx.app.site().origin, today, member) };
     send(&ctx, &value).await
 }
 
@@ -163,11 +163,11 @@ async fn successor(ctx: &Ctx, member: &Member) -> Result<Option<String>, AppErro
     if !member.is_over(ctx.today()) {
         return Ok(None);
     }
-    Ok(members::successor(&ctx.desk, member).await?.map(|successor| successor.number))
+    Ok(members::successor(&ctx.app, member).await?.map(|successor| successor.number))
 }
 
 async fn send<T: Serialize + Sync>(ctx: &Ctx, value: &T) -> Result<Response, PageError> {
-    let modified = member_list::changed_at(&ctx.desk).await?;
+    let modified = member_list::changed_at(&ctx.app).await?;
     let body = serde_json::to_vec(value).map_err(|cause| AppError::broken(cause.into()))?;
     Ok(data::send(ctx, Data { kind: KIND, file: None, body, modified }))
 }

@@ -17,7 +17,7 @@ use usecase::query::member_changes::{self, MOST, PER_PAGE, PublicChange};
 
 pub(in crate::page::public) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
-    let all = member_changes::newest(&ctx.desk, MOST + 1).await?;
+    let all = member_changes::newest(&ctx.app, MOST + 1).await?;
     let total = CountedAmount::counted(all.len(), MOST);
     let shown = all.len().min(MOST);
     let page = ctx.query.get("page").parse().unwrap_or(1).clamp(1, shown.div_ceil(PER_PAGE).max(1));

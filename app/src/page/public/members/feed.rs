@@ -17,9 +17,9 @@ use usecase::query::member_changes::{self, PublicChange};
 const ENTRIES: usize = 50;
 
 pub(in crate::page::public) async fn get(ctx: Ctx) -> Result<Response, PageError> {
-    let changes = member_changes::newest(&ctx.desk, ENTRIES).await?;
+    let changes = member_changes::newest(&ctx.app, ENTRIES).await?;
     let modified = changes.first().map(|change| change.at);
-    let feed = feed(ctx.lang, &ctx.desk.site().origin, hours::name(ctx.lang, ctx.desk.body()), &changes);
+    let feed = feed(ctx.lang, &ctx.app.site().origin, hours::name(ctx.lang, ctx.app.body()), &changes);
     atom::send(&ctx, &feed, modified)
 }
 

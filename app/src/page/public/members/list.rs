@@ -43,12 +43,12 @@ pub(in crate::page::public) async fn get(ctx: Ctx) -> Result<Response, PageError
     let page = ctx.query.get("page").parse().unwrap_or(1);
     let found = match asked {
         Some(ask) => {
-            let found = member_search::search(&ctx.desk, &ask.sent(today), page).await?;
+            let found = member_search::search(&ctx.app, &ask.sent(today), page).await?;
             Some((ask, found))
         }
         None => None,
     };
-    let standing = member_search::standing(&ctx.desk).await?;
+    let standing = member_search::standing(&ctx.app).await?;
     let fields = ctx.query.clone();
     let status = if found.is_some() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     Ok(kept(ctx.page_with(status, Frame::Public, t::TITLE.get(lang), move || {
@@ -76,7 +76,7 @@ async fn chosen(ctx: &Ctx) -> Result<Option<Member>, AppError> {
     if number.is_empty() {
         return Ok(None);
     }
-    match members::by_number(&ctx.desk, number).await {
+    match members::by_number(&ctx.app, number).await {
         Ok(member) => Ok(Some(member).filter(|member| member.is_published(ctx.today()))),
         Err(AppError::NotFound) => Ok(None),
         Err(other) => Err(other),

@@ -24,7 +24,7 @@ use usecase::query::opt_outs;
 
 pub(in crate::page::public) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
-    let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
+    let member = members::by_number(&ctx.app, ctx.param("no")?).await?;
     let today = ctx.today();
     if !member.is_published(today) {
         return Err(AppError::NotFound.into());
@@ -32,13 +32,13 @@ pub(in crate::page::public) async fn get(ctx: Ctx) -> Result<Response, PageError
     if member.number != ctx.param("no")? {
         return Ok(moved_to(&format!("/members/{}", member.number)));
     }
-    let successor = members::successor(&ctx.desk, &member).await?.filter(|_| member.is_over(today));
-    let merged = members::predecessors(&ctx.desk, member.id).await?;
+    let successor = members::successor(&ctx.app, &member).await?.filter(|_| member.is_over(today));
+    let merged = members::predecessors(&ctx.app, member.id).await?;
     let merged: Vec<_> = merged.into_iter().filter(|member| member.is_over(today)).collect();
-    let notices = opt_outs::of(&ctx.desk, member.id).await?;
-    let history = member_changes::of(&ctx.desk, member.id).await?;
-    let namesakes = members::namesakes(&ctx.desk, &member).await?;
-    let site = ctx.desk.site().origin.clone();
+    let notices = opt_outs::of(&ctx.app, member.id).await?;
+    let history = member_changes::of(&ctx.app, member.id).await?;
+    let namesakes = members::namesakes(&ctx.app, &member).await?;
+    let site = ctx.app.site().origin.clone();
     let title = member.name.clone();
     Ok(kept(ctx.page(Frame::Public, title, move || {
         let over = member.is_over(today);

@@ -24,13 +24,13 @@ pub(in crate::page::public) async fn get(ctx: Ctx) -> Result<Response, PageError
         Ok(ask) => ask,
         Err(errors) => return data::refuse(&ctx, errors.into()),
     };
-    let modified = member_list::changed_at(&ctx.desk).await?;
+    let modified = member_list::changed_at(&ctx.app).await?;
     // Written row by row: of a long list only the file itself is in memory.
     let mut out =
         csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
     let broken = |cause: csv::Error| AppError::broken(cause.into());
     out.write_record(head(ctx.lang)).map_err(broken)?;
-    member_list::everything(&ctx.desk, &ask.sent(today), |member| {
+    member_list::everything(&ctx.app, &ask.sent(today), |member| {
         out.write_record(cells(today, member)).map_err(broken)
     })
     .await?;

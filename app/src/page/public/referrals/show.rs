@@ -16,18 +16,18 @@ use usecase::query::referrals;
 
 pub(in crate::page::public) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
-    let desk = referrals::by_key(&ctx.desk, ctx.param("key")?).await?;
-    let measure = Measure { today: ctx.today(), days: ctx.desk.body().terms.referral_check_days };
-    let title = desk.name.get(lang).to_owned();
+    let app = referrals::by_key(&ctx.app, ctx.param("key")?).await?;
+    let measure = Measure { today: ctx.today(), days: ctx.app.body().terms.referral_check_days };
+    let title = app.name.get(lang).to_owned();
     Ok(ctx.page(Frame::Public, title, move || {
-        let over = !desk.is_open(measure.today);
-        let rows = card::rows(lang, measure, &desk, Extent::Whole);
+        let over = !app.is_open(measure.today);
+        let rows = card::rows(lang, measure, &app, Extent::Whole);
         view! {
-            <h1>{card::said(lang, &desk.name)}</h1>
-            <p>{t::kind(desk.kind).get(lang)}</p>
+            <h1>{card::said(lang, &app.name)}</h1>
+            <p>{t::kind(app.kind).get(lang)}</p>
             {over.then(|| view! { <Note kind=NoteKind::Warn><p>{t::ENDED.get(lang)}</p></Note> })}
             <SummaryList rows=rows/>
-            {(desk.kind == Kind::Accredited).then(|| view! {
+            {(app.kind == Kind::Accredited).then(|| view! {
                 <Note kind=NoteKind::Warn>
                     <p>{t::BODIES_OLD.get(lang)}</p>
                     <p><a href=t::PRESENT_LIST rel="noreferrer">{t::BODIES_PRESENT.get(lang)}</a></p>
@@ -35,7 +35,7 @@ pub(in crate::page::public) async fn get(ctx: Ctx) -> Result<Response, PageError
             })}
             <Note><p>{t::NEVER.get(lang)}</p></Note>
             <p>{t::CHANGED.get(lang)}</p>
-            {(desk.kind == Kind::Accredited).then(|| view! {
+            {(app.kind == Kind::Accredited).then(|| view! {
                 <p class="sheet__screen">
                     <a href=format!("/referrals#{}", bodies::ANCHOR)>{t::BODIES.get(lang)}</a>
                 </p>

@@ -24,15 +24,15 @@ pub(crate) const PATH: &str = "/staff/approvals";
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let Caller::Staff { id, role, .. } = ctx.caller() else { return Err(AppError::SignIn.into()) };
     let (lang, title) = (ctx.lang, t::TITLE.get(ctx.lang));
-    let others = proposals::waiting(&ctx.desk, &ctx.actor()?).await?;
+    let others = proposals::waiting(&ctx.app, &ctx.actor()?).await?;
     let others = proposed::table(lang, *role, &others);
     if !CASE_READERS.contains(role) {
         return Ok(ctx.page(crate::page::staff::frame(&ctx), title, || {
             view! { <h1>{title}</h1><p>{t::LEAD.get(lang)}</p>{others} }
         }));
     }
-    let waiting = approvals::waiting(&ctx.desk, *id, *role).await?;
-    let measures = guidance::waiting(&ctx.desk, &ctx.actor()?).await?;
+    let waiting = approvals::waiting(&ctx.app, *id, *role).await?;
+    let measures = guidance::waiting(&ctx.app, &ctx.actor()?).await?;
     let damaged: Vec<String> = waiting.damaged.into_iter().chain(measures.damaged).collect();
     let (waiting, measures) = (waiting.whole, measures.whole);
     let rows: Vec<AnyView> =

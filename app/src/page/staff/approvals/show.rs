@@ -61,7 +61,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     match decision::pressed(&fields)? {
         Pressed::Approve => {
             let doing = doing("agreed")?;
-            match approval::agree(&ctx.desk, &doing.act(&ctx), id).await {
+            match approval::agree(&ctx.app, &doing.act(&ctx), id).await {
                 Ok(agreed) => match agreed.digits {
                     Some(digits) => Ok(told(&ctx, id, digits)),
                     None => Ok(see_other(&agreed.location)),
@@ -72,11 +72,11 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
         }
         Pressed::Return => {
             let doing = doing("returned")?;
-            Ok(see_other(&approval::send_back(&ctx.desk, &doing.act(&ctx), id).await?))
+            Ok(see_other(&approval::send_back(&ctx.app, &doing.act(&ctx), id).await?))
         }
         Pressed::TakeBack => {
             let doing = doing("withdrawn")?;
-            Ok(see_other(&approval::take_back(&ctx.desk, &doing.act(&ctx), id).await?))
+            Ok(see_other(&approval::take_back(&ctx.app, &doing.act(&ctx), id).await?))
         }
         Pressed::Unanswered => show(&ctx, &fields, decision::unanswered(ctx.lang, t::E_DECISION)).await,
         Pressed::Propose => Err(AppError::Stale.into()),
@@ -201,10 +201,10 @@ async fn phone(ctx: &Ctx, about: &ApprovalSubject) -> Result<Vec<SummaryRow>, Ap
     let (ApprovalSubject::PortalUser { company, .. } | ApprovalSubject::PortalLink { company, .. }) = about else {
         return Ok(Vec::new());
     };
-    let member = directory::by_number(&ctx.desk, &company.0).await?;
-    let since = ctx.desk.now() - TimeDelta::days(LATELY_DAYS);
+    let member = directory::by_number(&ctx.app, &company.0).await?;
+    let since = ctx.app.now() - TimeDelta::days(LATELY_DAYS);
     let mut changed = Vec::new();
-    for change in member_history::of(&ctx.desk, member.id).await? {
+    for change in member_history::of(&ctx.app, member.id).await? {
         let number = change.fields.iter().find(|field| field.field == "desk_phone");
         if let (Some(number), false, true) = (number, change.is_first(), change.at >= since) {
             changed.push(members::when_and_who(lang, &date::moment(lang, change.at), change.who.as_deref()));
@@ -250,7 +250,7 @@ pub(in crate::page::staff) fn same_waits(lang: Lang, waiting: impl IntoIterator<
 
 async fn show(ctx: &Ctx, fields: &Fields, errors: FieldErrors) -> Result<Response, PageError> {
     let (lang, actor) = (ctx.lang, ctx.actor()?);
-    let one = read::one(&ctx.desk, &actor, asked(ctx)?).await?;
+    let one = read::one(&ctx.app, &actor, asked(ctx)?).await?;
     let form = DecisionForm { lang, key: ctx.form_key_again(fields), version: i64::from(one.version), of: None };
     let acts = match (one.state, one.standing) {
         (ApprovalState::Open, ApprovalRight::Own) => {

@@ -45,7 +45,7 @@ struct Editor {
 impl Editor {
     async fn open(ctx: &Ctx) -> Result<Self, AppError> {
         let (one, draft) = draft(ctx).await?;
-        let mut known = bulletins::fields(&ctx.desk).await?;
+        let mut known = bulletins::fields(&ctx.app).await?;
         known.extend(draft.audience().fields.iter().cloned());
         known.sort();
         known.dedup();
@@ -75,7 +75,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     let input = read(&mut form, &fields, &editor);
     // A draft may be unfinished, but what it says must fit together.
     let unfinished = |lack: &Lack| go != "publish" && matches!(lack, Lack::Body | Lack::Change);
-    let lacks = input.as_ref().map(|input| input.lacks(editor.draft.number, ctx.desk.now())).unwrap_or_default();
+    let lacks = input.as_ref().map(|input| input.lacks(editor.draft.number, ctx.app.now())).unwrap_or_default();
     for lack in lacks.into_iter().filter(|lack| !unfinished(lack)) {
         form.wrong(place(lack), t::lack(lack));
     }
@@ -89,7 +89,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     let path = format!("{PATH}/{}", editor.id);
     let to = if go == "publish" { format!("{path}/publish") } else { format!("{path}/edit?done=saved") };
     let doing = Doing::new(&ctx, &fields, to)?;
-    let location = drafts::save(&ctx.desk, &doing.act(&ctx), editor.draft.id, &input).await?;
+    let location = drafts::save(&ctx.app, &doing.act(&ctx), editor.draft.id, &input).await?;
     Ok(see_other(&location))
 }
 

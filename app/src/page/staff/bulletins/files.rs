@@ -72,18 +72,18 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, sent: Result<Upload, PageErro
         .read(async |_: &Fields, file| {
             let name = file.name.clone();
             let sent = attach::AttachedFile { name: &name, sender: &sender };
-            attach::receive(&ctx.desk, &act, draft.id, sent, file.bytes()).await
+            attach::receive(&ctx.app, &act, draft.id, sent, file.bytes()).await
         })
         .await?;
     if let Ok(gone) = fields.get("remove").parse::<FileId>() {
-        retry!(attach::remove(&ctx.desk, &act, draft.id, gone).await)?;
+        retry!(attach::remove(&ctx.app, &act, draft.id, gone).await)?;
         return Ok(see_other(&format!("{path}?done=detached")));
     }
     let mut errors = FieldErrors::new();
     let mut status = StatusCode::UNPROCESSABLE_ENTITY;
     match outcome {
         Some(Ok(received)) => {
-            attach::add(&ctx.desk, &act, draft.id, &received).await?;
+            attach::add(&ctx.app, &act, draft.id, &received).await?;
             return Ok(see_other(&format!("{path}?done=attached")));
         }
         Some(Err(refused)) => {
@@ -98,7 +98,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, sent: Result<Upload, PageErro
 
 async fn show(ctx: &Ctx, one: &Bulletin, draft: BulletinVersion, errors: FieldErrors) -> Result<Response, PageError> {
     let lang = ctx.lang;
-    let active = attach::active(&ctx.desk, one.id).await?;
+    let active = attach::active(&ctx.app, one.id).await?;
     let back = format!("{PATH}/{}", one.id);
     let done = banner(ctx, DONE);
     Ok(answer(ctx, t::FILES_TITLE.get(lang), &errors.clone(), move || {
@@ -155,5 +155,5 @@ pub(in crate::page::staff) async fn one(ctx: Ctx) -> Result<Response, PageError>
     let one = asked(&ctx).await?;
     let id: FileId = ctx.param("file")?.parse().map_err(|_| AppError::NotFound)?;
     let named: Vec<_> = one.versions.iter().flat_map(|version| version.files.clone()).collect();
-    Ok(file::send(&ctx, attach::open(&ctx.desk, one.id, &named, id, file::told(&ctx)).await?))
+    Ok(file::send(&ctx, attach::open(&ctx.app, one.id, &named, id, file::told(&ctx)).await?))
 }

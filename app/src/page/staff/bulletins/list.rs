@@ -38,14 +38,14 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     }
     let id = BulletinId(Uuid::now_v7());
     let doing = Doing::new(&ctx, &fields, format!("{PATH}/{id}/edit?done=created"))?;
-    let location = draft::create(&ctx.desk, &doing.act(&ctx), id, &title).await?;
+    let location = draft::create(&ctx.app, &doing.act(&ctx), id, &title).await?;
     Ok(see_other(&location))
 }
 
 async fn page(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let page = ctx.query.get("page").parse::<u64>().unwrap_or(1).clamp(1, 100_000) - 1;
-    let (rows, total) = bulletins::list(&ctx.desk, page).await?;
+    let (rows, total) = bulletins::list(&ctx.app, page).await?;
     let (key, writes) = (ctx.form_key_again(&fields), writes(ctx));
     Ok(answer(ctx, t::TITLE.get(lang), &errors.clone(), move || {
         let summary = errors.clone();

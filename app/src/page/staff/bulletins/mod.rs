@@ -32,7 +32,7 @@ const PATH: &str = "/staff/notices";
 
 /// The bulletin that the address names.
 async fn asked(ctx: &Ctx) -> Result<Bulletin, AppError> {
-    bulletins::one(&ctx.desk, ctx.param("id")?).await
+    bulletins::one(&ctx.app, ctx.param("id")?).await
 }
 
 /// The version that is being written. Where there is none any more, it was proposed meanwhile, perhaps in another window:

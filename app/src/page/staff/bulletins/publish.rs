@@ -44,21 +44,21 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     let outcome = match decision::pressed(&fields)? {
         Pressed::Propose => {
             let doing = doing("proposed")?;
-            publish::propose(&ctx.desk, &doing.act(&ctx), of.id).await
+            publish::propose(&ctx.app, &doing.act(&ctx), of.id).await
         }
         Pressed::Approve => {
             let doing = doing("decided")?;
-            publish::approve(&ctx.desk, &doing.act(&ctx), of.id).await
+            publish::approve(&ctx.app, &doing.act(&ctx), of.id).await
         }
         Pressed::TakeBack if of.stage == Stage::Scheduled => {
             let doing = doing("recalled")?;
             let act = doing.act(&ctx);
             let wanted = ApprovalRequest::BulletinRecall { bulletin: one.id, id: of.id, version: act.version()? };
-            approval::propose(&ctx.desk, &act, &wanted).await
+            approval::propose(&ctx.app, &act, &wanted).await
         }
         Pressed::Return | Pressed::TakeBack => {
             let doing = doing("returned")?;
-            publish::send_back(&ctx.desk, &doing.act(&ctx), of.id).await
+            publish::send_back(&ctx.app, &doing.act(&ctx), of.id).await
         }
         Pressed::Unanswered => {
             let errors = decision::unanswered(ctx.lang, words::E_DECISION);
@@ -80,7 +80,7 @@ async fn show(
     errors: FieldErrors,
 ) -> Result<Response, PageError> {
     let lang = ctx.lang;
-    let held = approval::waits(ctx.desk.read(), "bulletin_recall", open.id).await?;
+    let held = approval::waits(ctx.app.read(), "bulletin_recall", open.id).await?;
     let back = format!("{PATH}/{}", one.id);
     let form =
         DecisionForm { lang, key: ctx.form_key_again(fields), version: i64::from(open.version), of: Some(open.id) };
@@ -97,7 +97,7 @@ async fn show(
         (Stage::Proposed | Stage::Scheduled, _) => decision::note(lang, words::NOT_APPROVER),
         (Stage::Published | Stage::Superseded, _) => decision::note(lang, t::NOTHING),
     };
-    let active = attach::active(&ctx.desk, one.id).await?;
+    let active = attach::active(&ctx.app, one.id).await?;
     let rows = facts(lang, open, links(lang, &back, open, &active));
     let text = preview(lang, &open.words.body, &open.words.title_en, &open.words.body_en);
     Ok(answer(ctx, t::PUBLISH_TITLE.get(lang), &errors.clone(), move || {
@@ -116,7 +116,7 @@ async fn show(
 /// The button, or what is lacking before it can be pressed.
 fn propose(ctx: &Ctx, form: &DecisionForm, open: &BulletinVersion, back: &str) -> AnyView {
     let lang = ctx.lang;
-    let lacks = open.words.lacks(open.number, ctx.desk.now());
+    let lacks = open.words.lacks(open.number, ctx.app.now());
     if lacks.is_empty() {
         return form.button("propose", t::PROPOSE, Look::Primary);
     }

@@ -39,7 +39,7 @@ async fn readers(ctx: &Ctx) -> Result<(Bulletin, BulletinVersion, Vec<Company>),
     let one = asked(ctx).await?;
     let told = |current: &&BulletinVersion| current.audience().kind != Kind::Public && one.withdrawn.is_none();
     let current = one.current().filter(told).cloned().ok_or(AppError::NotFound)?;
-    let companies = bulletin_readers::of(&ctx.desk, &current).await?;
+    let companies = bulletin_readers::of(&ctx.app, &current).await?;
     Ok((one, current, companies))
 }
 
@@ -194,7 +194,7 @@ fn moment(lang: Lang, at: Option<DateTime<Utc>>) -> String {
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let one = asked(&ctx).await?;
     let doing = Doing::new(&ctx, &fields, format!("{PATH}/{}/readers?done=reminded", one.id))?;
-    let location = remind::now(&ctx.desk, &doing.act(&ctx), one.id).await?;
+    let location = remind::now(&ctx.app, &doing.act(&ctx), one.id).await?;
     Ok(see_other(&location))
 }
 
@@ -222,7 +222,7 @@ pub(in crate::page::staff) async fn csv(ctx: Ctx) -> Result<Response, PageError>
         })
     });
     let body = csv::csv(&head, rows).map_err(|cause| AppError::broken(cause.into()))?;
-    bulletin_readers::taken_out(&ctx.desk, &ctx.actor()?, &current, &ctx.visit.request_id).await?;
+    bulletin_readers::taken_out(&ctx.app, &ctx.actor()?, &current, &ctx.visit.request_id).await?;
     let headers = [
         (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
         (header::CONTENT_DISPOSITION, "attachment; filename=\"readers.csv\""),
@@ -236,8 +236,8 @@ pub(in crate::page::staff) async fn print(ctx: Ctx) -> Result<Response, PageErro
     let lang = ctx.lang;
     let (one, current, companies) = readers(&ctx).await?;
     let counts = bulletin_readers::counted(&companies);
-    let now = date::moment(lang, ctx.desk.now());
-    let body = ctx.desk.body().name.clone();
+    let now = date::moment(lang, ctx.app.now());
+    let body = ctx.app.body().name.clone();
     Ok(ctx.page(Frame::Print, t::PRINT.get(lang), move || {
         let lines: Vec<_> = companies.iter().map(|company| paper_line(lang, company)).collect();
         let due = current.due_on().map(|day| format!("{}　{}", t::DUE.get(lang), date::day(lang, day)));

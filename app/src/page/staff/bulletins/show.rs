@@ -39,16 +39,16 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
     let told = one.current().filter(|current| current.audience().kind != Kind::Public && one.withdrawn.is_none());
     let counts = match told {
         Some(current) => {
-            Some((current.asks(), bulletin_readers::counted(&bulletin_readers::of(&ctx.desk, current).await?)))
+            Some((current.asks(), bulletin_readers::counted(&bulletin_readers::of(&ctx.app, current).await?)))
         }
         None => None,
     };
-    let mut waits = approval::waits(ctx.desk.read(), "bulletin_withdraw", one.id.0).await?;
+    let mut waits = approval::waits(ctx.app.read(), "bulletin_withdraw", one.id.0).await?;
     if let (None, Some(open)) = (waits, one.open()) {
-        waits = approval::waits(ctx.desk.read(), "bulletin_recall", open.id).await?;
+        waits = approval::waits(ctx.app.read(), "bulletin_recall", open.id).await?;
     }
     let waits = waiting(&ctx, waits);
-    let active = attach::active(&ctx.desk, one.id).await?;
+    let active = attach::active(&ctx.app, one.id).await?;
     let (done, writes, key) = (banner(&ctx, DONE), writes(&ctx), ctx.form_key());
     let decides = matches!(ctx.caller(), Caller::Staff { role: Role::Approver, .. });
     let title = one.shown().map(|version| version.words.title.clone()).unwrap_or_default();
@@ -148,6 +148,6 @@ fn card(lang: Lang, path: &str, one: &Bulletin, version: &BulletinVersion, files
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let one = asked(&ctx).await?;
     let doing = Doing::new(&ctx, &fields, format!("{PATH}/{}/edit?done=created", one.id))?;
-    let location = draft::correct(&ctx.desk, &doing.act(&ctx), one.id).await?;
+    let location = draft::correct(&ctx.app, &doing.act(&ctx), one.id).await?;
     Ok(see_other(&location))
 }

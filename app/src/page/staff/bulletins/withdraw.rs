@@ -45,7 +45,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     let doing = Doing::new(&ctx, &fields, format!("{PATH}/{}?done=withdrawn", one.id))?;
     let act = doing.act(&ctx);
     let wanted = ApprovalRequest::BulletinWithdraw { bulletin: one.id, version: act.version()?, why };
-    Ok(see_other(&approval::propose(&ctx.desk, &act, &wanted).await?))
+    Ok(see_other(&approval::propose(&ctx.app, &act, &wanted).await?))
 }
 
 fn show(ctx: &Ctx, one: &Bulletin, version: i64, fields: Fields, errors: FieldErrors) -> Response {

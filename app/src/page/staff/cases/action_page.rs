@@ -41,8 +41,8 @@ async fn open<A: CaseAction>(ctx: &Ctx) -> Result<OpenedCase, AppError> {
     let mut opened = opened::open(ctx).await?;
     match A::NAMES {
         CaseNames::Nothing => {}
-        CaseNames::Desks => opened.elsewhere = referrals::open(&ctx.desk).await?,
-        CaseNames::Steps => opened.steps = case_history::outline(&ctx.desk, &opened.file).await?,
+        CaseNames::Desks => opened.elsewhere = referrals::open(&ctx.app).await?,
+        CaseNames::Steps => opened.steps = case_history::outline(&ctx.app, &opened.file).await?,
     }
     Ok(opened)
 }

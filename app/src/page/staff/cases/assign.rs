@@ -47,7 +47,7 @@ pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
 /// Those who can handle this case: active, in casework, and not stepped back from it.
 async fn people(ctx: &Ctx, opened: &OpenedCase) -> Result<Vec<Choice>, AppError> {
     let recused = &opened.file.recused;
-    let all = colleagues::in_casework(&ctx.desk).await?;
+    let all = colleagues::in_casework(&ctx.app).await?;
     Ok(all
         .into_iter()
         .filter(|one| !recused.contains(&one.id))

@@ -42,7 +42,7 @@ const WHY: FieldSpec = FieldSpec::choice("why", t::WHY).optional();
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let opened = opened::open(&ctx).await?;
     opened.need(Action::RecordIdentity)?;
-    if !room::is_open(&ctx.desk, &opened.actor, &opened.file).await? {
+    if !room::is_open(&ctx.app, &opened.actor, &opened.file).await? {
         return Ok(door(&ctx, &opened, FieldErrors::new()));
     }
     let mut fields = Fields::default();
@@ -63,7 +63,7 @@ pub(crate) async fn open(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
         errors.add("purpose", act_words::choose(ctx.lang, t::PURPOSE.get(ctx.lang)));
         return Ok(door(&ctx, &opened, errors));
     };
-    room::open(&ctx.desk, &opened.actor, &opened.file, reason, &ctx.visit.request_id).await?;
+    room::open(&ctx.app, &opened.actor, &opened.file, reason, &ctx.visit.request_id).await?;
     Ok(reply::see_other(&opened.page("identity")))
 }
 
@@ -79,7 +79,7 @@ pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
 pub(crate) async fn paper(ctx: Ctx) -> Result<Response, PageError> {
     let opened = opened::open(&ctx).await?;
     let id = ctx.param("file")?.parse().map(FileId).map_err(|_| AppError::NotFound)?;
-    let paper = room::look(&ctx.desk, &opened.actor, &opened.file, id, &ctx.visit.request_id).await?;
+    let paper = room::look(&ctx.app, &opened.actor, &opened.file, id, &ctx.visit.request_id).await?;
     // A browser shows no PDF inside a sandbox; the child has made sure that it holds no script.
     let policy = if paper.kind == FileKind::Pdf {
         "default-src 'none'; object-src 'self'"

@@ -28,7 +28,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let id = ctx.param("file")?.parse().map(FileId).map_err(|_| AppError::NotFound)?;
     let images = images(&opened);
     let place = images.iter().position(|image| *image == id).ok_or(AppError::NotFound)?;
-    if !room::is_open(&ctx.desk, &opened.actor, &opened.file).await? {
+    if !room::is_open(&ctx.app, &opened.actor, &opened.file).await? {
         return Ok(reply::see_other(&opened.page("identity")));
     }
     Ok(page(&ctx, &opened, id, place + 1))

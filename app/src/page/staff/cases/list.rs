@@ -33,7 +33,7 @@ pub(crate) const PATH: &str = "/staff/cases";
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let Caller::Staff { id, role, .. } = ctx.caller() else { return Err(AppError::SignIn.into()) };
     let ask = asked(&ctx);
-    let found = queue::queue(&ctx.desk, *id, *role, &ask).await?;
+    let found = queue::queue(&ctx.app, *id, *role, &ask).await?;
     Ok(show(&ctx, &ask, found, FieldErrors::new()))
 }
 
@@ -45,7 +45,7 @@ pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
         return Ok(reply::see_other(PATH));
     }
     let ask = CaseFilter { view: View::All, sort: Sort::Newest, find: text.to_owned(), ..CaseFilter::default() };
-    let found = queue::queue(&ctx.desk, *id, *role, &ask).await?;
+    let found = queue::queue(&ctx.app, *id, *role, &ask).await?;
     // A number that was asked for and found is what the person wanted to open.
     if let (Ok(number), [line]) = (text.parse::<CaseNumber>(), found.lines.as_slice())
         && line.number == number.to_string()

@@ -60,9 +60,7 @@ pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
     let chosen = sheet.pick(&MEMBER, |id| id.parse().ok().map(MemberId));
     let evidence = sheet.text(&EVIDENCE);
     let command = match chosen {
-        Some(id) => {
-            Some(Command::ConfirmMember(matched(&opened.file, &members::by_id(&ctx.desk, id).await?, evidence)))
-        }
+        Some(id) => Some(Command::ConfirmMember(matched(&opened.file, &members::by_id(&ctx.app, id).await?, evidence))),
         None => None,
     };
     let finder = finder(&sheet);
@@ -83,11 +81,11 @@ async fn search(ctx: &Ctx, file: &Case, sought: &str) -> Result<Vec<MemberCandid
         .as_ref()
         .and_then(|said| said.companies.iter().find_map(entity::application::answer::Company::member));
     if let Some(id) = chosen {
-        found.push(members::by_id(&ctx.desk, id).await?);
+        found.push(members::by_id(&ctx.app, id).await?);
     }
     if !sought.is_empty() {
         let query = MemberQuery { text: sought.to_owned(), ..MemberQuery::default() };
-        for member in member_search::search(&ctx.desk, &query, 1).await?.rows {
+        for member in member_search::search(&ctx.app, &query, 1).await?.rows {
             if found.iter().all(|known| known.id != member.id) {
                 found.push(member);
             }
@@ -96,7 +94,7 @@ async fn search(ctx: &Ctx, file: &Case, sought: &str) -> Result<Vec<MemberCandid
     found.truncate(OFFERED);
     let mut offers = Vec::with_capacity(found.len());
     for member in found {
-        let namesakes = members::namesakes(&ctx.desk, &member).await?;
+        let namesakes = members::namesakes(&ctx.app, &member).await?;
         offers.push(MemberCandidate { member, namesakes });
     }
     Ok(offers)

@@ -221,14 +221,14 @@ mod tests {
 
     #[test]
     fn every_usual_act_of_every_state_has_a_page_and_may_be_taken_by_somebody_at_the_desk() {
-        let desk = [Role::Intake, Role::Handler, Role::Approver];
+        let app = [Role::Intake, Role::Handler, Role::Approver];
         for status in Status::ALL.iter().copied().filter(|status| *status != Status::Draft) {
             let file = case(status);
             for action in usual(&file, day("2026-11-24")) {
                 assert!(links::page(action).is_some(), "{action:?} in {status:?}");
                 let rule = entity::case::permit::rule(action);
                 assert!(rule.when.contains(&status), "{action:?} in {status:?}");
-                let somebody = desk.iter().any(|role| {
+                let somebody = app.iter().any(|role| {
                     let actor = Actor::Staff { id: StaffId(Uuid::now_v7()), role: *role };
                     entity::case::permit::door(&actor).is_some_and(|door| rule.who.contains(&door))
                 });

@@ -95,9 +95,9 @@ impl OpenedCase {
 /// Opens the case of the path for whoever asks.
 pub(crate) async fn open(ctx: &Ctx) -> Result<OpenedCase, AppError> {
     let actor = ctx.actor()?;
-    let file = load::by_number(&ctx.desk, &actor, ctx.param("no")?).await?;
+    let file = load::by_number(&ctx.app, &actor, ctx.param("no")?).await?;
     let handler = match file.handler {
-        Some(id) => actor::staff_names(ctx.desk.read(), [id]).await?.remove(&id),
+        Some(id) => actor::staff_names(ctx.app.read(), [id]).await?.remove(&id),
         None => None,
     };
     Ok(OpenedCase { file, actor, handler, elsewhere: Vec::new(), steps: Vec::new() })
@@ -128,7 +128,7 @@ pub(crate) async fn act(
         seen: Some(fields.version()?),
         location: &location,
     };
-    match execute::execute(&ctx.desk, &act, opened.file.id, command).await {
+    match execute::execute(&ctx.app, &act, opened.file.id, command).await {
         Ok(done) => Ok(Acted::Done(reply::see_other(&done.location))),
         Err(AppError::Denied(why)) => Ok(Acted::Refused(form::refusals(denied::sentences(ctx.lang, &why)))),
         Err(other) => Err(other),

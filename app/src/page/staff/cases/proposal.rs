@@ -76,7 +76,7 @@ pub(crate) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
 async fn look_up(ctx: &Ctx, opened: &OpenedCase) -> Result<ProposalExtras, AppError> {
     let no = ctx.param("n")?.parse().map(ProposalNo).map_err(|_| AppError::NotFound)?;
     let proposal = opened.file.proposal(no).cloned().ok_or(AppError::NotFound)?;
-    let by = actor::staff_name(ctx.desk.read(), proposal.by).await?;
+    let by = actor::staff_name(ctx.app.read(), proposal.by).await?;
     let closed = closed(ctx, opened, &proposal).await?;
     Ok(ProposalExtras { proposal, by, closed })
 }
@@ -91,7 +91,7 @@ async fn closed(ctx: &Ctx, opened: &OpenedCase, proposal: &Proposal) -> Result<O
         Fate::Lapsed => return Ok(Some(t::LAPSED.get(lang).to_owned())),
     };
     if let Some((what, by, at, reason)) = decided {
-        let who = actor::staff_name(ctx.desk.read(), by).await?;
+        let who = actor::staff_name(ctx.app.read(), by).await?;
         let said = t::fate(lang, what.get(lang), &who, &date::moment(lang, at));
         return Ok(Some(if reason.is_empty() { said } else { format!("{said}\n{reason}") }));
     }
@@ -103,7 +103,7 @@ async fn closed(ctx: &Ctx, opened: &OpenedCase, proposal: &Proposal) -> Result<O
     if id != proposal.by {
         return Ok(Some(t::READS.get(lang).to_owned()));
     }
-    let others: Vec<String> = colleagues::approvers(&ctx.desk)
+    let others: Vec<String> = colleagues::approvers(&ctx.app)
         .await?
         .into_iter()
         .filter(|one| one.id != id && !opened.file.recused.contains(&one.id))
@@ -247,10 +247,10 @@ fn carried_out(file: &Case, actor: Actor, now: chrono::DateTime<chrono::Utc>, pl
 fn letter(sheet: &CaseForm<'_>, proposal: &Proposal) -> AnyView {
     let lang = sheet.lang();
     let ctx = sheet.ctx;
-    let (after, recorded) = carried_out(&sheet.opened.file, sheet.opened.actor, ctx.desk.now(), &proposal.plan);
+    let (after, recorded) = carried_out(&sheet.opened.file, sheet.opened.actor, ctx.app.now(), &proposal.plan);
     let owed = notice::owed(&after, &recorded).into_iter().find(|notice| notice.to == Addressee::Applicant);
     let Some(owed) = owed else { return view! { <p>{t::NO_LETTER.get(lang)}</p> }.into_any() };
-    let content = compose::to_applicant(lang, ctx.desk.body(), ctx.today(), &after, &recorded, &owed);
+    let content = compose::to_applicant(lang, ctx.app.body(), ctx.today(), &after, &recorded, &owed);
     let paragraphs: Vec<AnyView> =
         content.paragraphs.into_iter().map(|text| view! { <p class="as-typed">{text}</p> }.into_any()).collect();
     let items: Vec<AnyView> = content.items.into_iter().map(|item| view! { <li>{item}</li> }.into_any()).collect();

@@ -10,18 +10,18 @@ use crate::access::{APPROVER, Access, CASE_READERS, CASEWORK, DESK, HANDLER, HAN
 pub(crate) fn routes() -> Vec<RouteSpec> {
     let mut specs = vec![RouteSpec::page("/staff/cases/{no}", Access::Staff(CASE_READERS), show::get)];
     specs.extend(answering::routes::routes());
-    let desk = Access::Staff(DESK);
-    specs.push(RouteSpec::page("/staff/cases/{no}/member", desk, member::get));
-    specs.push(RouteSpec::act("/staff/cases/{no}/member", desk, member::post));
-    specs.push(RouteSpec::page("/staff/cases/{no}/identity", desk, identity::get));
-    specs.push(RouteSpec::act("/staff/cases/{no}/identity", desk, identity::post));
-    specs.push(RouteSpec::act("/staff/cases/{no}/identity/open", desk, identity::open));
-    specs.push(RouteSpec::file("/staff/cases/{no}/identity/{file}", desk, identity::paper));
-    specs.push(RouteSpec::page("/staff/cases/{no}/identity/{file}/large", desk, identity_viewer::get));
+    let app = Access::Staff(DESK);
+    specs.push(RouteSpec::page("/staff/cases/{no}/member", app, member::get));
+    specs.push(RouteSpec::act("/staff/cases/{no}/member", app, member::post));
+    specs.push(RouteSpec::page("/staff/cases/{no}/identity", app, identity::get));
+    specs.push(RouteSpec::act("/staff/cases/{no}/identity", app, identity::post));
+    specs.push(RouteSpec::act("/staff/cases/{no}/identity/open", app, identity::open));
+    specs.push(RouteSpec::file("/staff/cases/{no}/identity/{file}", app, identity::paper));
+    specs.push(RouteSpec::page("/staff/cases/{no}/identity/{file}/large", app, identity_viewer::get));
     specs.push(RouteSpec::page("/staff/cases/{no}/proposals/{n}", Access::Staff(CASE_READERS), proposal::get));
     specs.push(RouteSpec::act("/staff/cases/{no}/proposals/{n}", Access::Staff(APPROVER), proposal::post));
-    specs.push(RouteSpec::page("/staff/cases/{no}/supply", desk, supply_papers::get));
-    specs.push(RouteSpec::upload("/staff/cases/{no}/supply", desk, supply_papers::post));
+    specs.push(RouteSpec::page("/staff/cases/{no}/supply", app, supply_papers::get));
+    specs.push(RouteSpec::upload("/staff/cases/{no}/supply", app, supply_papers::post));
     let casework = Access::Staff(CASEWORK);
     specs.push(RouteSpec::page("/staff/cases/{no}/assign", casework, assign::get));
     specs.push(RouteSpec::act("/staff/cases/{no}/assign", casework, assign::post));

@@ -42,7 +42,7 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let pager =
         pager(lang, &history.page, |page| format!("{here}{}page={page}", if side.is_empty() { "?" } else { "&" }));
     let items = moments(lang, &opened, &history);
-    let files = guidance_read::of_case(&ctx.desk, &opened.actor, opened.file.id).await?;
+    let files = guidance_read::of_case(&ctx.app, &opened.actor, opened.file.id).await?;
     let filters =
         [("", t::SHOW_ALL), ("applicant", t::SHOW_APPLICANT), ("member", t::SHOW_MEMBER), ("body", t::SHOW_BODY)]
             .map(|(code, word)| {
@@ -87,7 +87,7 @@ const PER_PAGE: u64 = 50;
 /// The page of the history that the address asks for.
 pub(crate) async fn history(ctx: &Ctx, opened: &OpenedCase, which: StepFilter<'_>) -> Result<DeskPage, AppError> {
     let ask = HistoryFilter { which, page: ctx.query.get("page").parse().unwrap_or(1), per_page: PER_PAGE };
-    case_history::for_desk(&ctx.desk, &opened.file, ask).await
+    case_history::for_desk(&ctx.app, &opened.file, ask).await
 }
 
 /// The way to its other pages; `href` gives the address of one.
@@ -296,7 +296,7 @@ fn guidance_files(lang: Lang, files: Vec<guidance_read::MeasureSummary>) -> Opti
 
 fn dues(ctx: &Ctx, opened: &OpenedCase) -> AnyView {
     let lang = ctx.lang;
-    let days: Vec<AnyView> = due::all(&opened.file, ctx.desk.calendar(), &ctx.desk.body().terms)
+    let days: Vec<AnyView> = due::all(&opened.file, ctx.app.calendar(), &ctx.app.body().terms)
         .into_iter()
         .map(|one| {
             let what = due_words::kind(&one).get(lang);

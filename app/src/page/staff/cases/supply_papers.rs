@@ -75,7 +75,7 @@ pub(crate) async fn post(ctx: Ctx, form: Upload) -> Result<Response, PageError> 
         None => None,
         Some(SupplyOutcome::Received(received)) => {
             let purpose = received.given.purpose;
-            match upload::stage(&ctx.desk, *received).await {
+            match upload::stage(&ctx.app, *received).await {
                 Ok(file) => {
                     given.push(file);
                     None
@@ -112,8 +112,8 @@ async fn kept(
 ) -> Result<Vec<FileGiven>, AppError> {
     let named: Vec<FileId> = fields.all(KEPT).filter_map(|id| id.parse().ok()).collect();
     let (Some(staff), false) = (opened.actor.staff(), named.is_empty()) else { return Ok(Vec::new()) };
-    let keys = ctx.desk.keys().case(opened.file.id).await?.ok_or(AppError::NotFound)?;
-    let given = unclaimed_files::kept(&ctx.desk, &keys, Owner::Staff(staff), named.iter().copied()).await?;
+    let keys = ctx.app.keys().case(opened.file.id).await?.ok_or(AppError::NotFound)?;
+    let given = unclaimed_files::kept(&ctx.app, &keys, Owner::Staff(staff), named.iter().copied()).await?;
     if given.len() < named.len() {
         errors.add("file", intake::SCAN_GONE.get(ctx.lang));
     }
@@ -131,7 +131,7 @@ async fn take(ctx: &Ctx, opened: &OpenedCase, fields: &Fields, sent: SentFile<'_
             t::SUPPLY_PURPOSE.get(ctx.lang),
         )));
     };
-    let keys = match ctx.desk.keys().case(opened.file.id).await {
+    let keys = match ctx.app.keys().case(opened.file.id).await {
         Ok(Some(keys)) => keys,
         Ok(None) => return SupplyOutcome::Failed(AppError::NotFound),
         Err(cause) => return SupplyOutcome::Failed(cause.into()),
@@ -148,7 +148,7 @@ async fn take(ctx: &Ctx, opened: &OpenedCase, fields: &Fields, sent: SentFile<'_
         // What others sent takes no place from what is scanned here.
         there: There::Form(&[]),
     };
-    match upload::receive(&ctx.desk, &keys, coming, sent.bytes()).await {
+    match upload::receive(&ctx.app, &keys, coming, sent.bytes()).await {
         Ok(received) => SupplyOutcome::Received(Box::new(received)),
         Err(refused) => match refused.told(ctx.lang, purpose) {
             Ok(told) => SupplyOutcome::Refused(told),

@@ -11,7 +11,7 @@ use usecase::error::AppError;
 use usecase::query::guidelines;
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
-    let one = guidelines::by_slug(&ctx.desk, ctx.param("slug")?).await?;
+    let one = guidelines::by_slug(&ctx.app, ctx.param("slug")?).await?;
     let (old, new) = one.pair(ctx.param("pair")?).ok_or(AppError::NotFound)?;
     let back = (format!("/staff/guidelines/{}", one.slug), t::BACK);
     let heading = t::compared(ctx.lang, &one.title, old.number, new.number);

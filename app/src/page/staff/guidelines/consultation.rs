@@ -32,10 +32,10 @@ pub(super) fn path(of: &OpenConsultation) -> String {
 
 pub(super) async fn asked(ctx: &Ctx) -> Result<(OpenConsultation, Vec<ReceivedOpinion>), AppError> {
     let id = ctx.param("id")?.parse().map_err(|_| AppError::NotFound)?;
-    let of = consultations::any(&ctx.desk, id).await?;
+    let of = consultations::any(&ctx.app, id).await?;
     let actor = ctx.actor()?;
     let act = Submission { actor: &actor, request_id: &ctx.visit.request_id, form: None, seen: None, location: "" };
-    let received = consultations::received(&ctx.desk, &act, &of).await?;
+    let received = consultations::received(&ctx.app, &act, &of).await?;
     Ok((of, received))
 }
 
@@ -48,7 +48,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let (of, received) = asked(&ctx).await?;
     let doing = Doing::new(&ctx, &fields, format!("{}?done=answered", path(&of)))?;
-    match opinion::publish_answers(&ctx.desk, &doing.act(&ctx), of.id).await {
+    match opinion::publish_answers(&ctx.app, &doing.act(&ctx), of.id).await {
         Ok(location) => Ok(see_other(&location)),
         Err(AppError::Invalid(errors)) => Ok(show(&ctx, &of, received, &fields, errors)),
         Err(other) => Err(other.into()),

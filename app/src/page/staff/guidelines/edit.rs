@@ -27,7 +27,7 @@ const SUMMARY_MAX: usize = 2_000;
 const DONE: &[(&str, Word)] = &[("created", t::DONE_CREATED), ("saved", t::DONE_SAVED)];
 
 async fn asked(ctx: &Ctx) -> Result<(Guideline, GuidelineVersion), AppError> {
-    let one = guidelines::by_slug(&ctx.desk, ctx.param("slug")?).await?;
+    let one = guidelines::by_slug(&ctx.app, ctx.param("slug")?).await?;
     let draft = one.open().filter(|version| version.stage.text_is_open()).cloned().ok_or(AppError::NotFound)?;
     Ok((one, draft))
 }
@@ -52,7 +52,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     let to = format!("/staff/guidelines/{}/edit?done=saved", one.slug);
     let doing = Doing::new(&ctx, &fields, to)?;
     let input = DraftInput { body, summary };
-    let location = draft::save(&ctx.desk, &doing.act(&ctx), current.id, &input).await?;
+    let location = draft::save(&ctx.app, &doing.act(&ctx), current.id, &input).await?;
     Ok(see_other(&location))
 }
 

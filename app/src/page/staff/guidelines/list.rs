@@ -44,7 +44,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
         return page(&ctx, fields, errors).await;
     }
     let doing = Doing::new(&ctx, &fields, format!("/staff/guidelines/{slug}/edit?done=created"))?;
-    match draft::create(&ctx.desk, &doing.act(&ctx), &slug, &title).await {
+    match draft::create(&ctx.app, &doing.act(&ctx), &slug, &title).await {
         Ok(location) => Ok(see_other(&location)),
         Err(AppError::Invalid(errors)) => page(&ctx, fields, errors).await,
         Err(other) => Err(other.into()),
@@ -63,10 +63,10 @@ fn is_slug(slug: &str) -> bool {
 
 async fn page(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response, PageError> {
     let lang = ctx.lang;
-    let all = guidelines::all(&ctx.desk).await?;
+    let all = guidelines::all(&ctx.app).await?;
     let mut late: Vec<AnyView> = Vec::new();
     for one in &all {
-        if guidelines::review_due(&ctx.desk, one).await?.is_some_and(|by| by < ctx.today()) {
+        if guidelines::review_due(&ctx.app, one).await?.is_some_and(|by| by < ctx.today()) {
             let title = one.title.clone();
             let note = view! { <Note kind=NoteKind::Warn><p>{title}"："{t::REVIEW_DUE.get(lang)}</p></Note> };
             late.push(note.into_any());

@@ -64,7 +64,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
         }
     };
     let doing = Doing::new(&ctx, &fields, format!("{}?done=handled", path(&of)))?;
-    match opinion::handle(&ctx.desk, &doing.act(&ctx), received.id, &handling).await {
+    match opinion::handle(&ctx.app, &doing.act(&ctx), received.id, &handling).await {
         Ok(location) => Ok(see_other(&location)),
         Err(AppError::Invalid(errors)) => Ok(show(&ctx, &of, &received, version, fields, errors)),
         Err(other) => Err(other.into()),

@@ -29,7 +29,7 @@ use usecase::support::two_people::ApprovalRight;
 const QUESTION: Question = Question { ask: t::DECISION, approve: t::APPROVE, give_back: t::RETURN, send: words::SEND };
 
 async fn asked(ctx: &Ctx) -> Result<(Guideline, GuidelineVersion), AppError> {
-    let one = guidelines::by_slug(&ctx.desk, ctx.param("slug")?).await?;
+    let one = guidelines::by_slug(&ctx.app, ctx.param("slug")?).await?;
     let decided = [Stage::PpcPublished, Stage::Proposed];
     let open = one.open().filter(|open| decided.contains(&open.stage)).cloned().ok_or(AppError::NotFound)?;
     Ok((one, open))
@@ -43,7 +43,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     // A form that was posted before may have closed the version; its key still knows where it led.
     let slug = ctx.param("slug")?.to_owned();
-    let one = guidelines::by_slug(&ctx.desk, &slug).await?;
+    let one = guidelines::by_slug(&ctx.app, &slug).await?;
     let id: uuid::Uuid = fields.get("of").parse().map_err(|_| AppError::Stale)?;
     let of = one.versions.iter().find(|version| version.id == id).cloned().ok_or(AppError::NotFound)?;
     let (step, done) = match decision::pressed(&fields)? {
@@ -57,7 +57,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
         Pressed::TakeBack => return Err(AppError::Stale.into()),
     };
     let doing = Doing::new(&ctx, &fields, format!("/staff/guidelines/{slug}?done={done}"))?;
-    let outcome = step::take(&ctx.desk, &doing.act(&ctx), of.id, &TakenStep::from(step)).await;
+    let outcome = step::take(&ctx.app, &doing.act(&ctx), of.id, &TakenStep::from(step)).await;
     match outcome {
         Ok(location) => Ok(see_other(&location)),
         Err(AppError::Invalid(errors)) => Ok(show(&ctx, &one, &of, fields, errors)),

@@ -16,13 +16,13 @@ use usecase::query::guidelines;
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
-    let one = guidelines::by_slug(&ctx.desk, ctx.param("slug")?).await?;
+    let one = guidelines::by_slug(&ctx.app, ctx.param("slug")?).await?;
     let version = one.named(ctx.param("version")?).filter(|version| version.stage.is_public());
     let version = version.cloned().ok_or(AppError::NotFound)?;
     let which =
         if ctx.query.get("show") == "missing" { AcknowledgementFilter::Missing } else { AcknowledgementFilter::All };
     let page = ctx.query.get("page").parse::<u64>().unwrap_or(1).clamp(1, 100_000);
-    let found = acknowledgements::readers(&ctx.desk, version.id, which, page).await?;
+    let found = acknowledgements::readers(&ctx.app, version.id, which, page).await?;
     let all = match which {
         AcknowledgementFilter::All => found.total,
         AcknowledgementFilter::Missing => found.total.saturating_sub(found.said),

@@ -33,11 +33,11 @@ const DONE: &[(&str, Word)] = &[
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
-    let one = guidelines::by_slug(&ctx.desk, ctx.param("slug")?).await?;
-    let due = guidelines::review_due(&ctx.desk, &one).await?;
+    let one = guidelines::by_slug(&ctx.app, ctx.param("slug")?).await?;
+    let due = guidelines::review_due(&ctx.app, &one).await?;
     let mut cards: Vec<AnyView> = Vec::new();
     for version in &one.versions {
-        let history = guidelines::steps(&ctx.desk, version.id).await?;
+        let history = guidelines::steps(&ctx.app, version.id).await?;
         cards.push(card(&ctx, &one, version, &history));
     }
     let (done, keeps, key, today) = (banner(&ctx, DONE), keeps(&ctx), ctx.form_key(), ctx.today());
@@ -204,8 +204,8 @@ fn recorded(lang: Lang, number: i32, history: &[RecordedStep]) -> Option<AnyView
 
 /// Begins the next version.
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
-    let one = guidelines::by_slug(&ctx.desk, ctx.param("slug")?).await?;
+    let one = guidelines::by_slug(&ctx.app, ctx.param("slug")?).await?;
     let doing = Doing::new(&ctx, &fields, format!("/staff/guidelines/{}/edit?done=created", one.slug))?;
-    let location = draft::next(&ctx.desk, &doing.act(&ctx), one.id).await?;
+    let location = draft::next(&ctx.app, &doing.act(&ctx), one.id).await?;
     Ok(see_other(&location))
 }

@@ -52,7 +52,7 @@ const fn document(step: Step) -> (Word, Option<Word>, Option<Word>) {
 }
 
 async fn asked(ctx: &Ctx) -> Result<(Guideline, Step), AppError> {
-    let one = guidelines::by_slug(&ctx.desk, ctx.param("slug")?).await?;
+    let one = guidelines::by_slug(&ctx.app, ctx.param("slug")?).await?;
     let step = Step::from_code(ctx.param("key")?).filter(|step| days(*step).is_some()).ok_or(AppError::NotFound)?;
     Ok((one, step))
 }
@@ -79,7 +79,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
         Err(errors) => return Ok(show(&ctx, &one, of, step, fields, errors)),
     };
     let doing = Doing::new(&ctx, &fields, format!("/staff/guidelines/{}?done=step", one.slug))?;
-    match step::take(&ctx.desk, &doing.act(&ctx), of.id, &taken).await {
+    match step::take(&ctx.app, &doing.act(&ctx), of.id, &taken).await {
         Ok(location) => Ok(see_other(&location)),
         Err(AppError::Invalid(errors)) => Ok(show(&ctx, &one, of, step, fields, errors)),
         Err(other) => Err(other.into()),

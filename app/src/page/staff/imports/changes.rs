@@ -37,11 +37,11 @@ const ASKED: usize = 20;
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let id = asked(&ctx)?;
-    let import = import::find(ctx.desk.read(), &ctx.desk, id).await?;
+    let import = import::find(ctx.app.read(), &ctx.app, id).await?;
     if let Some(other) = elsewhere(id, import.state) {
         return Ok(other);
     }
-    let review = import::review(ctx.desk.read(), &ctx.desk, ctx.lang, id).await?;
+    let review = import::review(ctx.app.read(), &ctx.app, ctx.lang, id).await?;
     if review.unsettled() > 0 {
         return Ok(see_other(&at(id, "check")));
     }
@@ -50,12 +50,12 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
 
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let id = asked(&ctx)?;
-    let import = import::find(ctx.desk.read(), &ctx.desk, id).await?;
+    let import = import::find(ctx.app.read(), &ctx.app, id).await?;
     let doing = Doing::new(&ctx, &fields, format!("{}?done=absent", at(id, "changes")))?;
     if import.table.is_none() {
         return Ok(see_other(&at(id, "decide")));
     }
-    let review = import::review(ctx.desk.read(), &ctx.desk, ctx.lang, id).await?;
+    let review = import::review(ctx.app.read(), &ctx.app, ctx.lang, id).await?;
     let mut form = FieldReader::new(ctx.lang, &fields);
     let mut said = BTreeMap::new();
     for (member, number, _) in &review.absent {
@@ -70,7 +70,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     if !errors.is_empty() {
         return Ok(show(&ctx, &review, fields, errors));
     }
-    Ok(see_other(&prepare::answer_absent(&ctx.desk, &doing.act(&ctx), id, said).await?))
+    Ok(see_other(&prepare::answer_absent(&ctx.app, &doing.act(&ctx), id, said).await?))
 }
 
 fn covered_from(review: &ImportReview, member: MemberId) -> Option<chrono::NaiveDate> {

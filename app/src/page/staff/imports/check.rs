@@ -63,11 +63,11 @@ const SHOWN: [Show; 3] = [Show::Wrong, Show::Look, Show::Fine];
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let id = asked(&ctx)?;
-    let import = import::find(ctx.desk.read(), &ctx.desk, id).await?;
+    let import = import::find(ctx.app.read(), &ctx.app, id).await?;
     if let Some(other) = elsewhere(id, import.state) {
         return Ok(other);
     }
-    let review = import::review(ctx.desk.read(), &ctx.desk, ctx.lang, id).await?;
+    let review = import::review(ctx.app.read(), &ctx.app, ctx.lang, id).await?;
     Ok(show(&ctx, &review, Fields::default(), FieldErrors::new()))
 }
 
@@ -76,11 +76,11 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     match fields.get("act") {
         "leave-out" => {
             let doing = Doing::new(&ctx, &fields, at(id, "changes"))?;
-            Ok(see_other(&prepare::leave_out(&ctx.desk, &doing.act(&ctx), ctx.lang, id).await?))
+            Ok(see_other(&prepare::leave_out(&ctx.app, &doing.act(&ctx), ctx.lang, id).await?))
         }
         "give-up" => {
             let doing = Doing::new(&ctx, &fields, format!("{}?done=dropped", super::PATH))?;
-            Ok(see_other(&prepare::give_up(&ctx.desk, &doing.act(&ctx), id).await?))
+            Ok(see_other(&prepare::give_up(&ctx.app, &doing.act(&ctx), id).await?))
         }
         _ => Err(AppError::Stale.into()),
     }
@@ -89,7 +89,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
 /// `/staff/members/import/{id}/wrong.xlsx`: the rows to be put right, as they stand in the file.
 pub(in crate::page::staff) async fn wrong(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
-    let review = import::review(ctx.desk.read(), &ctx.desk, lang, asked(&ctx)?).await?;
+    let review = import::review(ctx.app.read(), &ctx.app, lang, asked(&ctx)?).await?;
     let table = review.import.table.as_ref().ok_or(AppError::Gone)?;
     let head = table.rows.get(review.import.answers.head);
     let width = head.map_or(0, |row| row.cells.len());

@@ -30,7 +30,7 @@ const SAMPLE: usize = 30;
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let id = asked(&ctx)?;
-    let import = import::find(ctx.desk.read(), &ctx.desk, id).await?;
+    let import = import::find(ctx.app.read(), &ctx.app, id).await?;
     if let Some(other) = elsewhere(id, import.state) {
         return Ok(other);
     }
@@ -38,7 +38,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
     // `?head=`: another row of headings is looked at; nothing is said yet.
     let (head, columns) = match ctx.query.get("head").parse::<usize>() {
         Ok(head) if head < table.rows.len().min(HEAD_ROWS) => {
-            let remembered = keep::remembered(ctx.desk.read()).await?;
+            let remembered = keep::remembered(ctx.app.read()).await?;
             (head, matching::columns(&table, head, &remembered))
         }
         Ok(_) | Err(_) => (import.answers.head, import.answers.columns.clone()),
@@ -49,7 +49,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let id = asked(&ctx)?;
     let doing = Doing::new(&ctx, &fields, at(id, "check"))?;
-    let import = import::find(ctx.desk.read(), &ctx.desk, id).await?;
+    let import = import::find(ctx.app.read(), &ctx.app, id).await?;
     let Some(table) = import.table.clone() else { return Ok(see_other(&at(id, "decide"))) };
     let head: usize = fields.get("head").parse().map_err(|_| AppError::Stale)?;
     let row = table.rows.get(head).ok_or(AppError::Stale)?;
@@ -68,7 +68,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     if !errors.is_empty() {
         return Ok(show(&ctx, &import, &table, head, &columns, fields, errors));
     }
-    Ok(see_other(&prepare::match_columns(&ctx.desk, &doing.act(&ctx), id, head, columns).await?))
+    Ok(see_other(&prepare::match_columns(&ctx.app, &doing.act(&ctx), id, head, columns).await?))
 }
 
 fn show(

@@ -45,19 +45,19 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     let outcome = match decision::pressed(&fields)? {
         Pressed::Propose => {
             let doing = doing("proposed")?;
-            decide::propose(&ctx.desk, &doing.act(&ctx), ctx.lang, id).await
+            decide::propose(&ctx.app, &doing.act(&ctx), ctx.lang, id).await
         }
         Pressed::TakeBack => {
             let doing = doing("returned")?;
-            decide::take_back(&ctx.desk, &doing.act(&ctx), id).await
+            decide::take_back(&ctx.app, &doing.act(&ctx), id).await
         }
         Pressed::Approve => {
             let doing = doing("applied")?;
-            decide::approve(&ctx.desk, &doing.act(&ctx), id).await
+            decide::approve(&ctx.app, &doing.act(&ctx), id).await
         }
         Pressed::Return => {
             let doing = doing("returned")?;
-            decide::send_back(&ctx.desk, &doing.act(&ctx), id).await
+            decide::send_back(&ctx.app, &doing.act(&ctx), id).await
         }
         Pressed::Unanswered => {
             let errors = decision::unanswered(ctx.lang, t::E_DECISION);
@@ -74,21 +74,19 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
 /// What is decided on: fixed once it was proposed, else as it would be now; nothing when it is over.
 async fn plan(ctx: &Ctx, import: &Import) -> Result<Option<Plan>, AppError> {
     match import.state {
-        ImportState::Open => Ok(Some(import::review(ctx.desk.read(), &ctx.desk, ctx.lang, import.id).await?.plan)),
-        ImportState::Proposed => decide::plan_of(&ctx.desk, import).map(Some),
-        ImportState::Applied | ImportState::Undone | ImportState::Dropped => {
-            Ok(decide::plan_of(&ctx.desk, import).ok())
-        }
+        ImportState::Open => Ok(Some(import::review(ctx.app.read(), &ctx.app, ctx.lang, import.id).await?.plan)),
+        ImportState::Proposed => decide::plan_of(&ctx.app, import).map(Some),
+        ImportState::Applied | ImportState::Undone | ImportState::Dropped => Ok(decide::plan_of(&ctx.app, import).ok()),
     }
 }
 
 async fn show(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let id = asked(ctx)?;
-    let import = import::find(ctx.desk.read(), &ctx.desk, id).await?;
+    let import = import::find(ctx.app.read(), &ctx.app, id).await?;
     let plan = plan(ctx, &import).await?;
     let rows = rows(ctx, &import, plan.as_ref()).await?;
-    let undoing = approval::waits(ctx.desk.read(), IMPORT_UNDO, id).await?;
+    let undoing = approval::waits(ctx.app.read(), IMPORT_UNDO, id).await?;
     let acts = match (import.state, undoing) {
         (ImportState::Applied, Some(undo)) => same_waits(lang, [(undo, approvals::IMPORT_UNDO.get(lang).to_owned())]),
         _ => acts(ctx, &import, &fields, &errors),
@@ -119,7 +117,7 @@ async fn rows(ctx: &Ctx, import: &Import, plan: Option<&Plan>) -> Result<Vec<Sum
     let mut rows = vec![
         SummaryRow::text(shared::COL_STATE.get(lang), super::start::state(import.state).get(lang)),
         SummaryRow::text(t::FILE_NAME.get(lang), import.file_name.clone()),
-        SummaryRow::text(t::PREPARED_BY.get(lang), keep::name(&ctx.desk, import.prepared_by).await?),
+        SummaryRow::text(t::PREPARED_BY.get(lang), keep::name(&ctx.app, import.prepared_by).await?),
     ];
     for (word, who) in [
         (t::PROPOSED_BY, import.proposed_by),
@@ -127,7 +125,7 @@ async fn rows(ctx: &Ctx, import: &Import, plan: Option<&Plan>) -> Result<Vec<Sum
         (t::UNDONE_BY, import.row.undone_by),
     ] {
         if let Some(who) = who {
-            rows.push(SummaryRow::text(word.get(lang), keep::name(&ctx.desk, who).await?));
+            rows.push(SummaryRow::text(word.get(lang), keep::name(&ctx.app, who).await?));
         }
     }
     if let Some(at) = import.row.applied_at {
@@ -184,7 +182,7 @@ fn waiting(word: Word, form: &DecisionForm) -> AnyView {
 
 fn applied(ctx: &Ctx, import: &Import) -> AnyView {
     let lang = ctx.lang;
-    if !undo::is_open(&ctx.desk, import) {
+    if !undo::is_open(&ctx.app, import) {
         return view! { <p>{t::UNDO_OVER.get(lang)}</p> }.into_any();
     }
     let last = import.row.applied_at.map(|at| date::day(lang, date::day_of(keep::last(at)))).unwrap_or_default();

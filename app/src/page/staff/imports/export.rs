@@ -37,7 +37,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
 }
 
 async fn rows(ctx: &Ctx) -> Result<Vec<Vec<String>>, AppError> {
-    member_export::take(&ctx.desk, &ctx.actor()?, &ctx.visit.request_id, ctx.lang).await
+    member_export::take(&ctx.app, &ctx.actor()?, &ctx.visit.request_id, ctx.lang).await
 }
 
 /// `/staff/members/export/members.xlsx`.

@@ -19,7 +19,7 @@ use usecase::support::retry::retry;
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let id = asked(&ctx)?;
-    let import = import::find(ctx.desk.read(), &ctx.desk, id).await?;
+    let import = import::find(ctx.app.read(), &ctx.app, id).await?;
     Ok(elsewhere(id, import.state).unwrap_or_else(|| show(&ctx, &import, FieldErrors::new())))
 }
 
@@ -27,7 +27,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, form: Upload) -> Result<Respo
     let id = asked(&ctx)?;
     let lang = ctx.lang;
     let (fields, sent) = start::take(&ctx, form).await?;
-    let import = import::find(ctx.desk.read(), &ctx.desk, id).await?;
+    let import = import::find(ctx.app.read(), &ctx.app, id).await?;
     let Some(table) = &import.table else { return Ok(see_other(&at(id, "decide"))) };
     let mut errors = FieldErrors::new();
     let Some((name, read)) = sent else {
@@ -51,7 +51,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, form: Upload) -> Result<Respo
     all.push("file", name);
     let doing = Doing::new(&ctx, &all, format!("{}?done=fixed", at(id, "check")))?;
     let act = doing.act(&ctx);
-    Ok(see_other(&retry!(prepare::put_right(&ctx.desk, &act, id, &second).await)?))
+    Ok(see_other(&retry!(prepare::put_right(&ctx.app, &act, id, &second).await)?))
 }
 
 fn show(ctx: &Ctx, import: &Import, errors: FieldErrors) -> Response {

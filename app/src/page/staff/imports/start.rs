@@ -42,7 +42,7 @@ pub(super) async fn take(
 ) -> Result<(Fields, Option<(String, Result<entity::spreadsheet::Table, ImportRefused>)>), AppError> {
     form.read(async |_: &Fields, sent: SentFile<'_>| {
         let name = sent.name.clone();
-        (name, prepare::read(&ctx.desk, sent.bytes()).await)
+        (name, prepare::read(&ctx.app, sent.bytes()).await)
     })
     .await
 }
@@ -74,14 +74,14 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, form: Upload) -> Result<Respo
     all.push("file", name.as_str());
     let doing = Doing::new(&ctx, &all, at(id, "columns"))?;
     let act = doing.act(&ctx);
-    Ok(see_other(&retry!(prepare::start(&ctx.desk, &act, id, &name, &table).await)?))
+    Ok(see_other(&retry!(prepare::start(&ctx.app, &act, id, &name, &table).await)?))
 }
 
 async fn show(ctx: &Ctx, fields: Fields, errors: FieldErrors) -> Result<Response, PageError> {
     let lang = ctx.lang;
     // A file is never sent twice under one key: the form does not know what was in it.
     let key = if errors.is_empty() { ctx.form_key_again(&fields) } else { ctx.form_key() };
-    let earlier = keep::newest(&ctx.desk).await?;
+    let earlier = keep::newest(&ctx.app).await?;
     let done = banner(ctx, DONE);
     let status = errors.clone();
     Ok(answer(ctx, t::TITLE.get(lang), &status, move || {

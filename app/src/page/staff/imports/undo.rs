@@ -25,12 +25,12 @@ use usecase::import::{self, Import};
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let id = asked(&ctx)?;
-    let import = import::find(ctx.desk.read(), &ctx.desk, id).await?;
-    if !undo::is_open(&ctx.desk, &import) {
+    let import = import::find(ctx.app.read(), &ctx.app, id).await?;
+    if !undo::is_open(&ctx.app, &import) {
         return Ok(see_other(&at(id, "decide")));
     }
     // The page of the import shows what waits.
-    if approval::waits(ctx.desk.read(), IMPORT_UNDO, id).await?.is_some() {
+    if approval::waits(ctx.app.read(), IMPORT_UNDO, id).await?.is_some() {
         return Ok(see_other(&at(id, "decide")));
     }
     Ok(show(&ctx, &import, &Fields::default(), &[], FieldErrors::new()))
@@ -41,15 +41,15 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     let doing = Doing::new(&ctx, &fields, format!("{}?done=undo-proposed", at(id, "decide")))?;
     let act = doing.act(&ctx);
     let version = act.version()?;
-    let changed = undo::in_the_way(&ctx.desk, act.actor, id, version).await?;
+    let changed = undo::in_the_way(&ctx.app, act.actor, id, version).await?;
     if !changed.is_empty() {
-        let import = import::find(ctx.desk.read(), &ctx.desk, id).await?;
+        let import = import::find(ctx.app.read(), &ctx.app, id).await?;
         return Ok(show(&ctx, &import, &fields, &changed, FieldErrors::new()));
     }
-    match approval::propose(&ctx.desk, &act, &ApprovalRequest::ImportUndo { import: id, version }).await {
+    match approval::propose(&ctx.app, &act, &ApprovalRequest::ImportUndo { import: id, version }).await {
         Ok(location) => Ok(see_other(&location)),
         Err(AppError::Invalid(errors)) => {
-            let import = import::find(ctx.desk.read(), &ctx.desk, id).await?;
+            let import = import::find(ctx.app.read(), &ctx.app, id).await?;
             Ok(show(&ctx, &import, &fields, &[], errors))
         }
         Err(other) => Err(other.into()),

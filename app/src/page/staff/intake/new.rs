@@ -50,7 +50,7 @@ pub(crate) async fn post(ctx: Ctx, sent: Upload) -> Result<Response, PageError> 
         let told = match outcome {
             ScanOutcome::Received(part, received) => {
                 let purpose = received.given.purpose;
-                match upload::stage(&ctx.desk, *received).await {
+                match upload::stage(&ctx.app, *received).await {
                     Ok(given) => {
                         fields.push(scan::KEPT, given.id.to_string());
                         None
@@ -67,7 +67,7 @@ pub(crate) async fn post(ctx: Ctx, sent: Upload) -> Result<Response, PageError> 
             wrong = told.status;
         }
     }
-    let there = intake::scans(&ctx.desk, staff, &token.key).await?;
+    let there = intake::scans(&ctx.app, staff, &token.key).await?;
     let offers = offers(&ctx, fields.trimmed("company")).await?;
     let mut form = Form::new(ctx.lang, ctx.today(), fields);
     if ["search", "add"].iter().any(|go| form.fields.has("go", go)) {
@@ -79,7 +79,7 @@ pub(crate) async fn post(ctx: Ctx, sent: Upload) -> Result<Response, PageError> 
         return Ok(reply::with_status(page, wrong));
     }
     // Posted twice: the scans belong to the case already, and its receipt is the answer.
-    if let Seen::Before(location) = idempotency::look(ctx.desk.read(), &token).await? {
+    if let Seen::Before(location) = idempotency::look(ctx.app.read(), &token).await? {
         return Ok(reply::see_other(&location));
     }
     let taken = read::whole(&mut form, &ctx, &offers);
@@ -95,8 +95,8 @@ pub(crate) async fn post(ctx: Ctx, sent: Upload) -> Result<Response, PageError> 
         return Ok(reply::with_status(page, wrong));
     };
     let request = &ctx.visit.request_id;
-    let location = retry!(intake::receive(&ctx.desk, &actor, request, &token, &said, received_at).await)?;
-    retry!(intake::drop_scans(&ctx.desk, staff, &token.key).await)?;
+    let location = retry!(intake::receive(&ctx.app, &actor, request, &token, &said, received_at).await)?;
+    retry!(intake::drop_scans(&ctx.app, staff, &token.key).await)?;
     Ok(reply::see_other(&location))
 }
 
@@ -105,7 +105,7 @@ async fn offers(ctx: &Ctx, sought: &str) -> Result<Vec<FirmCandidate>, AppError>
         return Ok(Vec::new());
     }
     let query = MemberQuery { text: sought.to_owned(), ..MemberQuery::default() };
-    let mut found = member_search::search(&ctx.desk, &query, 1).await?.rows;
+    let mut found = member_search::search(&ctx.app, &query, 1).await?.rows;
     found.truncate(OFFERED);
     Ok(found
         .into_iter()

@@ -119,8 +119,8 @@ fn received_at(form: &mut Form, ctx: &Ctx) -> Option<DateTime<Utc>> {
     let typed = form.maybe(&TIME);
     let day = day?;
     let time = match typed {
-        None if day == ctx.today() => return Some(ctx.desk.now()),
-        None => ctx.desk.body().hours.open,
+        None if day == ctx.today() => return Some(ctx.app.now()),
+        None => ctx.app.body().hours.open,
         Some(typed) => {
             let Some(time) = clock(&typed) else {
                 let lang = form.lang();
@@ -131,7 +131,7 @@ fn received_at(form: &mut Form, ctx: &Ctx) -> Option<DateTime<Utc>> {
         }
     };
     let at = instant(day, time);
-    if at.is_none_or(|at| at > ctx.desk.now()) {
+    if at.is_none_or(|at| at > ctx.app.now()) {
         let lang = form.lang();
         form.wrong(TIME.name, t::BAD_TIME.get(lang));
         return None;

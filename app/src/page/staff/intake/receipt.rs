@@ -14,7 +14,7 @@ use usecase::case::intake;
 
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let actor = ctx.actor()?;
-    let receipt = intake::receipt(&ctx.desk, &actor, ctx.param("key")?).await?;
+    let receipt = intake::receipt(&ctx.app, &actor, ctx.param("key")?).await?;
     let lang = ctx.lang;
     let number = receipt.file.number.map(|number| number.to_string()).unwrap_or_default();
     let href = format!("/staff/cases/{number}");
@@ -23,8 +23,8 @@ pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let came = receipt.file.received_at.map(|at| date::moment(lang, at)).unwrap_or_default();
     let answer_by = receipt.file.answer_by.map(|day| date::day(lang, day)).unwrap_or_default();
     let grouped = receipt.code.map(|code| code.grouped().to_string());
-    let phone = ctx.desk.body().phone.clone();
-    let site = ctx.desk.site().origin.clone();
+    let phone = ctx.app.body().phone.clone();
+    let site = ctx.app.site().origin.clone();
     Ok(ctx.page(super::super::frame(&ctx), title, || {
         let panel = match grouped {
             Some(grouped) => code::panel(lang, component::CODE, t::QR, &grouped),

@@ -53,7 +53,7 @@ pub(super) async fn take(ctx: &Ctx, staff: StaffId, fields: &Fields, sent: SentF
         let_pass(sent).await;
         return ScanOutcome::Passed;
     };
-    match intake::is_received(&ctx.desk, key).await {
+    match intake::is_received(&ctx.app, key).await {
         Ok(false) => {}
         Ok(true) => {
             let_pass(sent).await;
@@ -63,7 +63,7 @@ pub(super) async fn take(ctx: &Ctx, staff: StaffId, fields: &Fields, sent: SentF
     }
     let name = sent.name.clone();
     let scan = Scan { purpose, name: &name, sender: &ctx.sender() };
-    match intake::take_scan(&ctx.desk, staff, key, scan, sent.bytes()).await {
+    match intake::take_scan(&ctx.app, staff, key, scan, sent.bytes()).await {
         Ok(received) => ScanOutcome::Received(part, Box::new(received)),
         Err(refused) => match refused.told(ctx.lang, purpose) {
             Ok(told) => ScanOutcome::Refused(part, told),

@@ -194,7 +194,7 @@ fn company(form: &Form, offers: &[FirmCandidate]) -> AnyView {
 /// What to say, in this order.
 fn script(lang: Lang, ctx: &Ctx) -> AnyView {
     let lines: Vec<AnyView> =
-        t::script(lang, &ctx.desk.body().name).into_iter().map(|line| view! { <li>{line}</li> }.into_any()).collect();
+        t::script(lang, &ctx.app.body().name).into_iter().map(|line| view! { <li>{line}</li> }.into_any()).collect();
     view! {
         <aside class="script" aria-label=t::SCRIPT.get(lang)>
             <h2>{t::SCRIPT.get(lang)}</h2>

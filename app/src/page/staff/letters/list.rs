@@ -25,8 +25,8 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
         _ => (Shelf::Waiting, PATH),
     };
     let page = ctx.query.get("page").parse().unwrap_or(1);
-    let found = letters::list(&ctx.desk, &ctx.actor()?, shelf, page).await?;
-    let waiting = usize::try_from(letters::waiting(&ctx.desk, &ctx.actor()?).await?).unwrap_or(usize::MAX);
+    let found = letters::list(&ctx.app, &ctx.actor()?, shelf, page).await?;
+    let waiting = usize::try_from(letters::waiting(&ctx.app, &ctx.actor()?).await?).unwrap_or(usize::MAX);
     let done = banner(&ctx, DONE);
     Ok(ctx.page(frame(&ctx), t::TITLE.get(lang), move || {
         let tabs =

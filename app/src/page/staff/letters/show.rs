@@ -33,7 +33,7 @@ use usecase::query::letters::{self, Letter};
 
 async fn asked(ctx: &Ctx) -> Result<Letter, AppError> {
     let id: Uuid = ctx.param("id")?.parse().map_err(|_| AppError::NotFound)?;
-    letters::one(&ctx.desk, &ctx.actor()?, id).await
+    letters::one(&ctx.app, &ctx.actor()?, id).await
 }
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
@@ -50,7 +50,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     let letter = asked(&ctx).await?;
     if fields.has("undo", "yes") {
         let doing = Doing::new(&ctx, &fields, "/staff/letters?done=undone")?;
-        return Ok(see_other(&post::unposted(&ctx.desk, &doing.act(&ctx), letter.id).await?));
+        return Ok(see_other(&post::unposted(&ctx.app, &doing.act(&ctx), letter.id).await?));
     }
     let mut form = FieldReader::new(ctx.lang, &fields);
     let Some(on) = form.day("posted", t::E_POSTED, t::E_DATE) else {
@@ -58,7 +58,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
         return Ok(show(&ctx, letter, fields, errors));
     };
     let doing = Doing::new(&ctx, &fields, "/staff/letters?done=posted")?;
-    match post::posted(&ctx.desk, &doing.act(&ctx), letter.id, on).await {
+    match post::posted(&ctx.app, &doing.act(&ctx), letter.id, on).await {
         Ok(location) => Ok(see_other(&location)),
         Err(AppError::Invalid(errors)) => Ok(show(&ctx, letter, fields, errors)),
         Err(other) => Err(other.into()),
@@ -67,7 +67,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
 
 fn show(ctx: &Ctx, letter: Letter, fields: Fields, errors: FieldErrors) -> Response {
     let lang = ctx.lang;
-    let body = ctx.desk.body().clone();
+    let body = ctx.app.body().clone();
     let key = ctx.form_key_again(&fields);
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     ctx.page_with(status, Frame::Print, t::TITLE.get(lang), move || {

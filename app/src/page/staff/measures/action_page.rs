@@ -62,9 +62,9 @@ impl OpenedMeasure {
 /// Opens the file of the path for whoever asks.
 pub(super) async fn open(ctx: &Ctx) -> Result<OpenedMeasure, AppError> {
     let actor = ctx.actor()?;
-    let inner = load::by_number(&ctx.desk, &actor, ctx.param("no")?).await?;
-    let member = members::by_id(&ctx.desk, inner.file.member.ok_or(AppError::NotFound)?).await?;
-    let case = guidance_file::case_number(&ctx.desk, &actor, &inner.file).await?;
+    let inner = load::by_number(&ctx.app, &actor, ctx.param("no")?).await?;
+    let member = members::by_id(&ctx.app, inner.file.member.ok_or(AppError::NotFound)?).await?;
+    let case = guidance_file::case_number(&ctx.app, &actor, &inner.file).await?;
     Ok(OpenedMeasure { inner, actor, member, case })
 }
 
@@ -124,7 +124,7 @@ pub(super) async fn finish(
         seen: Some(sheet.fields.version()?),
         location: &location,
     };
-    match execute::execute(&ctx.desk, &act, opened.inner.file.id, &command).await {
+    match execute::execute(&ctx.app, &act, opened.inner.file.id, &command).await {
         Ok(done) => Ok(reply::see_other(&done.location)),
         Err(AppError::Barred(why)) => {
             sheet.errors = refusals(ctx.lang, &why);

@@ -32,10 +32,10 @@ const DUE: FieldSpec = FieldSpec::choice("due", t::F_DUE).hint(t::DUE_HINT);
 pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let opened = action_page::open(&ctx).await?;
     permit::check(&opened.inner.file, &opened.actor, Action::Issue)?;
-    let citable = cite::choices(&ctx.desk).await?;
+    let citable = cite::choices(&ctx.app).await?;
     let mut fields = Fields::default();
     let usual =
-        deadline::member_answer(ctx.today(), ctx.desk.body().terms.member_answer_business_days, ctx.desk.calendar());
+        deadline::member_answer(ctx.today(), ctx.app.body().terms.member_answer_business_days, ctx.app.calendar());
     push_day(&mut fields, DUE.name, usual.due);
     let sheet = MeasureForm::new(&ctx, &opened, fields);
     Ok(show(&sheet, StatusCode::OK, &citable))
@@ -43,7 +43,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
 
 pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
     let opened = action_page::open(&ctx).await?;
-    let citable = cite::choices(&ctx.desk).await?;
+    let citable = cite::choices(&ctx.app).await?;
     let mut sheet = MeasureForm::new(&ctx, &opened, fields);
     let draft = read(&mut sheet, &citable);
     let (command, done) = match draft {

@@ -26,7 +26,7 @@ pub(super) async fn get(ctx: Ctx) -> Result<Response, PageError> {
         member: ctx.query.trimmed("member").to_owned(),
         page: ctx.query.get("page").parse::<u64>().unwrap_or(1).clamp(1, 100_000),
     };
-    let (lines, total) = guidance::list(&ctx.desk, &actor, &ask).await?;
+    let (lines, total) = guidance::list(&ctx.app, &actor, &ask).await?;
     let lang = ctx.lang;
     let opens = matches!(actor, Actor::Staff { role: Role::Handler, .. });
     let form = filter(lang, &ask);

@@ -45,16 +45,16 @@ async fn target(ctx: &Ctx) -> Result<Target, AppError> {
     let actor = ctx.actor()?;
     let number = ctx.query.trimmed("case");
     if !number.is_empty() {
-        let behind = guidance_file::behind(&ctx.desk, &actor, number).await?;
+        let behind = guidance_file::behind(&ctx.app, &actor, number).await?;
         let member = match behind.member {
-            Some(id) => Some(members::by_id(&ctx.desk, id).await?),
+            Some(id) => Some(members::by_id(&ctx.app, id).await?),
             None => None,
         };
         return Ok(Target::Case(behind, member));
     }
     match ctx.query.trimmed("member") {
         "" => Ok(Target::Search),
-        number => Ok(Target::Member(members::by_number(&ctx.desk, number).await?)),
+        number => Ok(Target::Member(members::by_number(&ctx.app, number).await?)),
     }
 }
 
@@ -93,7 +93,7 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
     let token = ctx.form_token(&form.fields)?;
     let act =
         Submission { actor: &actor, request_id: &ctx.visit.request_id, form: Some(&token), seen: None, location: PATH };
-    match execute::open(&ctx.desk, &act, about, &reason).await {
+    match execute::open(&ctx.app, &act, about, &reason).await {
         Ok(done) => Ok(reply::see_other(&done.location)),
         Err(AppError::Barred(why)) => {
             form.errors = refusals(ctx.lang, &why);
@@ -111,7 +111,7 @@ async fn search(ctx: &Ctx, errors: FieldErrors) -> Result<Response, PageError> {
         None
     } else {
         let query = MemberQuery { text: typed.clone(), covered_on: Some(ctx.today()), ..MemberQuery::default() };
-        Some(member_search::search(&ctx.desk, &query, 1).await?)
+        Some(member_search::search(&ctx.app, &query, 1).await?)
     };
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let results = found.map(|found| results(ctx, found));

@@ -67,9 +67,9 @@ pub(super) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Res
 
 async fn look_up(ctx: &Ctx, opened: &OpenedMeasure) -> Result<MeasureExtras, AppError> {
     let pending = opened.inner.file.pending.clone().ok_or(AppError::NotFound)?;
-    let by = actor::staff_name(ctx.desk.read(), pending.by).await?;
+    let by = actor::staff_name(ctx.app.read(), pending.by).await?;
     let letter =
-        guidance_file::preview(&ctx.desk, &opened.actor, &opened.inner.file).await?.ok_or(AppError::NotFound)?;
+        guidance_file::preview(&ctx.app, &opened.actor, &opened.inner.file).await?.ok_or(AppError::NotFound)?;
     let closed = closed(ctx, opened, &pending).await?;
     Ok(MeasureExtras { pending, by, letter, closed })
 }
@@ -85,7 +85,7 @@ async fn closed(ctx: &Ctx, opened: &OpenedMeasure, pending: &Pending) -> Result<
         return Ok(Some(words::READS.get(lang).to_owned()));
     }
     let others: Vec<String> =
-        colleagues::approvers(&ctx.desk).await?.into_iter().filter(|one| one.id != id).map(|one| one.name).collect();
+        colleagues::approvers(&ctx.app).await?.into_iter().filter(|one| one.id != id).map(|one| one.name).collect();
     Ok(Some(words::own(lang, &others)))
 }
 

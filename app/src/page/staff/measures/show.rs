@@ -77,7 +77,7 @@ async fn names(ctx: &Ctx, opened: &OpenedMeasure) -> Result<MeasureNames, AppErr
     let inner = &opened.inner;
     let acted = inner.history.iter().filter_map(|one| one.actor.staff());
     let people = acted.chain(inner.file.measures.iter().map(|measure| measure.issued_by));
-    actor::staff_names(ctx.desk.read(), people).await
+    actor::staff_names(ctx.app.read(), people).await
 }
 
 fn name(names: &MeasureNames, id: StaffId) -> String {
@@ -143,13 +143,13 @@ fn moment(lang: Lang, opened: &OpenedMeasure, one: &Recorded, names: &MeasureNam
 async fn side(ctx: &Ctx, opened: &OpenedMeasure) -> Result<AnyView, AppError> {
     let lang = ctx.lang;
     let next = next(lang, opened);
-    let reached = match guidance_file::reached(&ctx.desk, opened.member.id).await? {
+    let reached = match guidance_file::reached(&ctx.app, opened.member.id).await? {
         PortalReach::Portal => t::BY_PORTAL,
         PortalReach::Post => t::BY_POST,
     };
     // The auditor reads files, not the letters on their shelf.
     let reads_letters = !matches!(opened.actor, Actor::Staff { role: Role::Auditor, .. });
-    let letters: Vec<Link> = guidance_file::letters(&ctx.desk, opened.inner.file.id)
+    let letters: Vec<Link> = guidance_file::letters(&ctx.app, opened.inner.file.id)
         .await?
         .into_iter()
         .map(|(id, made, posted)| {

@@ -22,14 +22,14 @@ use usecase::member::entry;
 use usecase::query::members::{self, Member};
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
-    let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
+    let member = members::by_number(&ctx.app, ctx.param("no")?).await?;
     let fields = entry::filled(&member);
     let version = i64::from(member.version);
     Ok(show(&ctx, &member, version, fields, FieldErrors::new()))
 }
 
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
-    let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
+    let member = members::by_number(&ctx.app, ctx.param("no")?).await?;
     let version = i64::from(fields.version()?);
     let mut input = match entry::read(ctx.lang, &fields, ctx.today()) {
         Ok(input) => input,
@@ -45,7 +45,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
         }
     }
     let doing = Doing::new(&ctx, &fields, format!("/staff/members/{}?done=changed", input.number))?;
-    match change::change(&ctx.desk, &doing.act(&ctx), member.id, &input).await {
+    match change::change(&ctx.app, &doing.act(&ctx), member.id, &input).await {
         Ok(Changed::Yes(location)) => Ok(see_other(&location)),
         Ok(Changed::No) => Ok(see_other(&format!("/staff/members/{}?done=same", member.number))),
         Err(AppError::Invalid(errors)) => Ok(show(&ctx, &member, version, fields, errors)),

@@ -33,9 +33,9 @@ use usecase::query::members::{self, Member};
 const WHY: usize = 1_000;
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
-    let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
+    let member = members::by_number(&ctx.app, ctx.param("no")?).await?;
     let version = i64::from(member.version);
-    if let Some(waiting) = approval::waits(ctx.desk.read(), MEMBER_END, member.id.0).await? {
+    if let Some(waiting) = approval::waits(ctx.app.read(), MEMBER_END, member.id.0).await? {
         return Ok(waits(&ctx, &member, waiting));
     }
     Ok(show(&ctx, &member, version, Fields::default(), FieldErrors::new()))
@@ -57,7 +57,7 @@ fn waits(ctx: &Ctx, member: &Member, waiting: Uuid) -> Response {
 }
 
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
-    let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
+    let member = members::by_number(&ctx.app, ctx.param("no")?).await?;
     let version = i64::from(fields.version()?);
     let mut form = FieldReader::new(ctx.lang, &fields);
     let until = form.day("until", t::E_UNTIL, t::E_DATE);
@@ -74,7 +74,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     let typed = fields.trimmed("successor");
     let successor = match typed {
         "" => None,
-        typed => match members::by_number(&ctx.desk, &number(typed)).await {
+        typed => match members::by_number(&ctx.app, &number(typed)).await {
             Ok(found) => Some(found.id),
             Err(AppError::NotFound) => {
                 form.wrong("successor", t::E_SUCCESSOR_UNKNOWN);
@@ -94,7 +94,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     let outcome = if reason == EndReason::Other {
         propose(&ctx, &fields, &member, (until, why)).await
     } else {
-        end::end(&ctx.desk, &doing.act(&ctx), member.id, Ending { until, reason, successor }).await
+        end::end(&ctx.app, &doing.act(&ctx), member.id, Ending { until, reason, successor }).await
     };
     match outcome {
         Ok(location) => Ok(see_other(&location)),
@@ -118,7 +118,7 @@ async fn propose(
     let doing = Doing::new(ctx, fields, format!("/staff/members/{}?done=proposed", member.number))?;
     let act = doing.act(ctx);
     let wanted = ApprovalRequest::MemberEnd { member: member.id, version: act.version()?, until, why };
-    approval::propose(&ctx.desk, &act, &wanted).await
+    approval::propose(&ctx.app, &act, &wanted).await
 }
 
 /// A number as it is registered; what is none is left as typed and will not be found.

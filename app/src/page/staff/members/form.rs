@@ -42,7 +42,7 @@ pub(super) fn show(lang: Lang, fields: &Fields, errors: &FieldErrors) -> AnyView
             value=fields.get("representative") error=errors.of("representative")/>
     }
     .into_any();
-    let desk = view! {
+    let app = view! {
         <TextField name="desk_name" label=t::F_DESK_NAME.get(lang) need=Need::Optional
             value=fields.get("desk_name") error=errors.of("desk_name")/>
         <TextField name="desk_phone" label=t::F_DESK_PHONE.get(lang) need=Need::Optional kind=InputKind::Tel
@@ -67,5 +67,5 @@ pub(super) fn show(lang: Lang, fields: &Fields, errors: &FieldErrors) -> AnyView
             value=dates::words(fields, "covered_from") error=errors.of("covered_from")/>
     }
     .into_any();
-    view! { {names}{place}{desk}{days} }.into_any()
+    view! { {names}{place}{app}{days} }.into_any()
 }

@@ -21,13 +21,13 @@ use usecase::form::fields::Fields;
 use usecase::query::members::{self, Member};
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
-    let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
+    let member = members::by_number(&ctx.app, ctx.param("no")?).await?;
     let first = Fields::from_pairs([("role", MemberRole::Admin.code())]);
     Ok(show(&ctx, &member, first, FieldErrors::new()))
 }
 
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
-    let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
+    let member = members::by_number(&ctx.app, ctx.param("no")?).await?;
     let Some(role) = MemberRole::from_code(fields.get("role")) else {
         let mut errors = FieldErrors::new();
         errors.add("role", t::E_USER_ROLE.get(ctx.lang));
@@ -35,7 +35,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     };
     let invitee = Invitee { member: member.id, name: fields.trimmed("name"), mail: fields.trimmed("mail"), role };
     let doing = Doing::new(&ctx, &fields, format!("/staff/members/{}?done=proposed", member.number))?;
-    match user::invite(&ctx.desk, &doing.act(&ctx), invitee).await {
+    match user::invite(&ctx.app, &doing.act(&ctx), invitee).await {
         Ok(location) => Ok(see_other(&location)),
         Err(AppError::Invalid(errors)) => Ok(show(&ctx, &member, fields, errors)),
         Err(other) => Err(other.into()),

@@ -35,7 +35,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
         }
     };
     let query = MemberQuery { text: ctx.query.trimmed("q").to_owned(), covered_on, ..MemberQuery::default() };
-    let found = member_search::search(&ctx.desk, &query, ctx.query.get("page").parse().unwrap_or(1)).await?;
+    let found = member_search::search(&ctx.app, &query, ctx.query.get("page").parse().unwrap_or(1)).await?;
     let fields = ctx.query.clone();
     let (done, keeps) = (banner(&ctx, &[]), keeps(&ctx));
     Ok(ctx.page(frame(&ctx), t::TITLE.get(lang), move || {

@@ -43,7 +43,7 @@ const TEXTS: [(&str, Word); 7] = [
 ];
 
 pub(in crate::page::staff) async fn new(ctx: Ctx) -> Result<Response, PageError> {
-    let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
+    let member = members::by_number(&ctx.app, ctx.param("no")?).await?;
     let fields = Fields::from_pairs([
         ("holder_name", member.name.clone()),
         ("holder_address", member.whole_address()),
@@ -54,14 +54,14 @@ pub(in crate::page::staff) async fn new(ctx: Ctx) -> Result<Response, PageError>
 }
 
 pub(in crate::page::staff) async fn add(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
-    let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
+    let member = members::by_number(&ctx.app, ctx.param("no")?).await?;
     let version = i64::from(fields.version()?);
     let input = match read(ctx.lang, &fields, ctx.today()) {
         Ok(input) => input,
         Err(errors) => return Ok(show(&ctx, &member, t::NEW_TITLE, version, fields, errors)),
     };
     let doing = Doing::new(&ctx, &fields, format!("/staff/members/{}?done=opt-out", member.number))?;
-    Ok(see_other(&opt_out::note(&ctx.desk, &doing.act(&ctx), member.id, &input).await?))
+    Ok(see_other(&opt_out::note(&ctx.app, &doing.act(&ctx), member.id, &input).await?))
 }
 
 pub(in crate::page::staff) async fn edit(ctx: Ctx) -> Result<Response, PageError> {
@@ -78,16 +78,16 @@ pub(in crate::page::staff) async fn correct(ctx: Ctx, PostedForm(fields): Posted
         Err(errors) => return Ok(show(&ctx, &member, t::EDIT_TITLE, version, fields, errors)),
     };
     let doing = Doing::new(&ctx, &fields, format!("/staff/members/{}?done=opt-out", member.number))?;
-    match opt_out::correct(&ctx.desk, &doing.act(&ctx), member.id, notice.id, &input).await? {
+    match opt_out::correct(&ctx.app, &doing.act(&ctx), member.id, notice.id, &input).await? {
         Changed::Yes(location) => Ok(see_other(&location)),
         Changed::No => Ok(see_other(&format!("/staff/members/{}?done=same", member.number))),
     }
 }
 
 async fn asked(ctx: &Ctx) -> Result<(Member, OptOut), AppError> {
-    let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
+    let member = members::by_number(&ctx.app, ctx.param("no")?).await?;
     let id: OptOutId = ctx.param("id")?.parse().map_err(|_| AppError::NotFound)?;
-    let notice = opt_outs::one(&ctx.desk, member.id, id).await?;
+    let notice = opt_outs::one(&ctx.app, member.id, id).await?;
     Ok((member, notice))
 }
 

@@ -46,11 +46,11 @@ const DONE: &[(&str, Word)] = &[
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
-    let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
-    let history = member_history::of(&ctx.desk, member.id).await?;
-    let users = portal_users::of(&ctx.desk, member.id).await?;
-    let successor = members::successor(&ctx.desk, &member).await?;
-    let notices = opt_outs::of(&ctx.desk, member.id).await?;
+    let member = members::by_number(&ctx.app, ctx.param("no")?).await?;
+    let history = member_history::of(&ctx.app, member.id).await?;
+    let users = portal_users::of(&ctx.app, member.id).await?;
+    let successor = members::successor(&ctx.app, &member).await?;
+    let notices = opt_outs::of(&ctx.app, member.id).await?;
     let guidance = guidance(&ctx, &member).await?;
     let waiting = Waits::of(&ctx, &member).await?;
     let (done, keeps, today) = (banner(&ctx, DONE), keeps(&ctx), ctx.today());
@@ -94,7 +94,7 @@ async fn guidance(ctx: &Ctx, member: &Member) -> Result<Option<AnyView>, AppErro
         return Ok(None);
     }
     let lang = ctx.lang;
-    let files = files::on_member(&ctx.desk, &ctx.actor()?, member.id).await?;
+    let files = files::on_member(&ctx.app, &ctx.actor()?, member.id).await?;
     let opens = *role == Role::Handler && member.covers(ctx.today());
     let href = format!("{}?member={}", guidance_pages::NEW, member.number);
     let list = if files.is_empty() {
@@ -127,8 +127,8 @@ impl Waits {
         if !keeps(ctx) {
             return Ok(Self { end: None, invitations: ().into_any() });
         }
-        let end = approval::waits(ctx.desk.read(), MEMBER_END, member.id.0).await?;
-        let invited = waiting::invitations(&ctx.desk, member.id).await?;
+        let end = approval::waits(ctx.app.read(), MEMBER_END, member.id.0).await?;
+        let invited = waiting::invitations(&ctx.app, member.id).await?;
         let lang = ctx.lang;
         let name = |one: waiting::Invited| (one.id, t::proposed_user(lang, &one.name, &one.mail));
         Ok(Self { end, invitations: same_waits(lang, invited.into_iter().map(name)) })

@@ -22,9 +22,9 @@ use usecase::query::members::{self, Member};
 use usecase::query::portal_users::{self, User, UserState};
 
 async fn asked(ctx: &Ctx) -> Result<(Member, User), AppError> {
-    let member = members::by_number(&ctx.desk, ctx.param("no")?).await?;
+    let member = members::by_number(&ctx.app, ctx.param("no")?).await?;
     let id = ctx.param("user")?.parse().map_err(|_| AppError::NotFound)?;
-    let user = portal_users::one(&ctx.desk, member.id, id).await?;
+    let user = portal_users::one(&ctx.app, member.id, id).await?;
     Ok((member, user))
 }
 
@@ -35,7 +35,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
 
 async fn show(ctx: &Ctx, member: Member, user: User, errors: FieldErrors) -> Result<Response, PageError> {
     let lang = ctx.lang;
-    let waiting = approval::waits(ctx.desk.read(), PORTAL_LINK, user.id.0).await?;
+    let waiting = approval::waits(ctx.app.read(), PORTAL_LINK, user.id.0).await?;
     let (again, off) = (ctx.form_key(), ctx.form_key());
     let back = format!("/staff/members/{}", member.number);
     let version = i64::from(user.version);
@@ -92,7 +92,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     match fields.get("act") {
         "reissue" => {
             let doing = Doing::new(&ctx, &fields, format!("/staff/members/{}?done=proposed", member.number))?;
-            match invitation::user::relink(&ctx.desk, &doing.act(&ctx), member.id, user.id).await {
+            match invitation::user::relink(&ctx.app, &doing.act(&ctx), member.id, user.id).await {
                 Ok(location) => Ok(see_other(&location)),
                 Err(AppError::Invalid(errors)) => show(&ctx, member, user, errors).await,
                 Err(other) => Err(other.into()),
@@ -100,7 +100,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
         }
         "deactivate" => {
             let seen = fields.version().ok();
-            invitation::user::deactivate(&ctx.desk, &actor, &ctx.visit, user.id, seen).await?;
+            invitation::user::deactivate(&ctx.app, &actor, &ctx.visit, user.id, seen).await?;
             Ok(see_other(&format!("/staff/members/{}?done=off", member.number)))
         }
         _ => Err(AppError::Stale.into()),

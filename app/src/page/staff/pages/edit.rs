@@ -35,7 +35,7 @@ const LANGS: [(Lang, &str); 2] = [(Lang::Ja, "ja"), (Lang::En, "en")];
 /// The draft, and every anchor that the page ever had.
 async fn asked(ctx: &Ctx) -> Result<(PageKey, PageVersion, Vec<String>), AppError> {
     let page = key(ctx)?;
-    let all = body_pages::versions(&ctx.desk, page).await?;
+    let all = body_pages::versions(&ctx.app, page).await?;
     let used = all.iter().flat_map(|version| &version.content.passages).map(|passage| passage.anchor.clone()).collect();
     let draft = all.into_iter().find(|version| version.status == PageStatus::Draft).ok_or(AppError::NotFound)?;
     Ok((page, draft, used))
@@ -71,7 +71,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
         return Ok(show(&ctx, page, &current, version, fields, errors));
     }
     let doing = Doing::new(&ctx, &fields, to)?;
-    let location = draft::save(&ctx.desk, &doing.act(&ctx), current.id, &content, &summary).await?;
+    let location = draft::save(&ctx.app, &doing.act(&ctx), current.id, &content, &summary).await?;
     Ok(see_other(&location))
 }
 

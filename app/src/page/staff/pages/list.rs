@@ -19,7 +19,7 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
     let lang = ctx.lang;
     let mut rows = Vec::new();
     for key in PageKey::ALL {
-        rows.push((key, body_pages::versions(&ctx.desk, key).await?));
+        rows.push((key, body_pages::versions(&ctx.app, key).await?));
     }
     let keeps = keeps(&ctx);
     Ok(ctx.page(frame(&ctx), t::TITLE.get(lang), move || {

@@ -37,7 +37,7 @@ fn path(key: PageKey) -> String {
 async fn asked(ctx: &Ctx) -> Result<(PageKey, PageVersion), AppError> {
     let key = key(ctx)?;
     let number: i32 = ctx.param("number")?.parse().map_err(|_| AppError::NotFound)?;
-    let all = body_pages::versions(&ctx.desk, key).await?;
+    let all = body_pages::versions(&ctx.app, key).await?;
     let one = all.into_iter().find(|version| version.number == number).ok_or(AppError::NotFound)?;
     Ok((key, one))
 }

@@ -40,20 +40,20 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     let doing = |done: &str| Doing::new(&ctx, &fields, format!("{}?done={done}", path(key)));
     if fields.get("act") == "discard" {
         let doing = doing("discarded")?;
-        return Ok(see_other(&draft::discard(&ctx.desk, &doing.act(&ctx), one.id).await?));
+        return Ok(see_other(&draft::discard(&ctx.app, &doing.act(&ctx), one.id).await?));
     }
     let outcome = match decision::pressed(&fields)? {
         Pressed::Propose => {
             let doing = doing("proposed")?;
-            publish::propose(&ctx.desk, &doing.act(&ctx), one.id).await
+            publish::propose(&ctx.app, &doing.act(&ctx), one.id).await
         }
         Pressed::TakeBack | Pressed::Return => {
             let doing = doing("returned")?;
-            publish::send_back(&ctx.desk, &doing.act(&ctx), one.id).await
+            publish::send_back(&ctx.app, &doing.act(&ctx), one.id).await
         }
         Pressed::Approve => {
             let doing = doing("published")?;
-            publish::approve(&ctx.desk, &doing.act(&ctx), one.id).await
+            publish::approve(&ctx.app, &doing.act(&ctx), one.id).await
         }
         Pressed::Unanswered => {
             let errors = decision::unanswered(ctx.lang, words::E_DECISION);
@@ -71,7 +71,7 @@ fn show(ctx: &Ctx, key: PageKey, one: &PageVersion, fields: Fields, errors: Fiel
     let lang = ctx.lang;
     let acts = acts(ctx, key, one, &fields, &errors);
     let shown = if ctx.query.get("in") == "en" { Lang::En } else { Lang::Ja };
-    let (one, body, back) = (one.clone(), ctx.desk.body().clone(), path(key));
+    let (one, body, back) = (one.clone(), ctx.app.body().clone(), path(key));
     let title = page_title(lang, facts::title(key).get(lang), one.number);
     answer(ctx, title, &errors.clone(), move || {
         let here = format!("{back}/{}", one.number);

@@ -19,14 +19,14 @@ use usecase::query::referrals::{self, ReferralDesk};
 use usecase::referral::keep::{self, Changed, Checked};
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
-    let desk = referrals::by_key(&ctx.desk, ctx.param("key")?).await?;
+    let desk = referrals::by_key(&ctx.app, ctx.param("key")?).await?;
     let version = i64::from(desk.version);
     let fields = form::filled(&desk);
     Ok(show(&ctx, &desk, version, fields, FieldErrors::new()))
 }
 
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
-    let desk = referrals::by_key(&ctx.desk, ctx.param("key")?).await?;
+    let desk = referrals::by_key(&ctx.app, ctx.param("key")?).await?;
     let version = i64::from(fields.version()?);
     let input = match form::read(ctx.lang, &fields) {
         Ok(input) => input,
@@ -34,7 +34,7 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     };
     let checked = if fields.has("checked", "yes") { Checked::Today } else { Checked::NotNow };
     let doing = Doing::new(&ctx, &fields, format!("{}?done=changed", path_of(&desk)))?;
-    match keep::change(&ctx.desk, &doing.act(&ctx), desk.id, &input, checked).await {
+    match keep::change(&ctx.app, &doing.act(&ctx), desk.id, &input, checked).await {
         Ok(Changed::Yes(location)) => Ok(see_other(&location)),
         Ok(Changed::No) => Ok(see_other(&format!("{}?done=same", path_of(&desk)))),
         Err(AppError::Invalid(errors)) => Ok(show(&ctx, &desk, version, fields, errors)),

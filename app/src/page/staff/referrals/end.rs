@@ -22,20 +22,20 @@ use usecase::query::referrals::{self, ReferralDesk};
 use usecase::referral::keep;
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
-    let desk = referrals::by_key(&ctx.desk, ctx.param("key")?).await?;
+    let desk = referrals::by_key(&ctx.app, ctx.param("key")?).await?;
     let version = i64::from(desk.version);
     Ok(show(&ctx, &desk, version, Fields::default(), FieldErrors::new()))
 }
 
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
-    let desk = referrals::by_key(&ctx.desk, ctx.param("key")?).await?;
+    let desk = referrals::by_key(&ctx.app, ctx.param("key")?).await?;
     let version = i64::from(fields.version()?);
     let mut form = FieldReader::new(ctx.lang, &fields);
     let until = form.day("until", t::E_UNTIL, t::E_DATE);
     let errors = form.errors;
     let Some(until) = until else { return Ok(show(&ctx, &desk, version, fields, errors)) };
     let doing = Doing::new(&ctx, &fields, format!("{}?done=ended", path_of(&desk)))?;
-    match keep::end(&ctx.desk, &doing.act(&ctx), desk.id, until).await {
+    match keep::end(&ctx.app, &doing.act(&ctx), desk.id, until).await {
         Ok(location) => Ok(see_other(&location)),
         Err(AppError::Invalid(errors)) => Ok(show(&ctx, &desk, version, fields, errors)),
         Err(other) => Err(other.into()),

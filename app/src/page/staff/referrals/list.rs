@@ -72,15 +72,15 @@ struct House {
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let view = View::of(ctx.query.get("view"));
-    let all = referrals::all(&ctx.desk).await?;
-    let names = referrals::checkers(&ctx.desk, &all).await?;
+    let all = referrals::all(&ctx.app).await?;
+    let names = referrals::checkers(&ctx.app, &all).await?;
     let counts = View::ALL.map(|(one, word)| (one, word, all.iter().filter(|desk| one.holds(desk)).count()));
     let mut desks: Vec<ReferralDesk> = all.into_iter().filter(|desk| view.holds(desk)).collect();
     // What nobody ever looked at comes first, what has nothing to look at last; else the oldest check.
     desks.sort_by_key(|desk| (!desk.can_grow_old() && !desk.is_listed_body(), desk.checked_on, desk.rank));
     let keys: Vec<String> = desks.iter().map(|_| ctx.form_key()).collect();
     let house =
-        House { lang, today: ctx.today(), days: ctx.desk.body().terms.referral_check_days, keeps: keeps(&ctx), names };
+        House { lang, today: ctx.today(), days: ctx.app.body().terms.referral_check_days, keeps: keeps(&ctx), names };
     let said = banner(&ctx, DONE);
     Ok(ctx.page(frame(&ctx), t::TITLE.get(lang), move || {
         let tabs: Vec<Tab> = counts

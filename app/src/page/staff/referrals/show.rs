@@ -30,9 +30,9 @@ const DONE: &[(&str, Word)] = &[
 
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
-    let desk = referrals::by_key(&ctx.desk, ctx.param("key")?).await?;
-    let history = referrals::history(ctx.desk.read(), desk.id).await?;
-    let days = ctx.desk.body().terms.referral_check_days;
+    let desk = referrals::by_key(&ctx.app, ctx.param("key")?).await?;
+    let history = referrals::history(ctx.app.read(), desk.id).await?;
+    let days = ctx.app.body().terms.referral_check_days;
     let (done, keeps, today, key) = (banner(&ctx, DONE), keeps(&ctx), ctx.today(), ctx.form_key());
     Ok(ctx.page(frame(&ctx), t::of_desk(lang, &desk.name.ja), move || {
         let old = desk.can_grow_old() && !matches!(desk.freshness(today, days), Freshness::Fresh(_));
@@ -58,10 +58,10 @@ pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError>
 
 /// The button of today's check, here and in the list.
 pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedForm) -> Result<Response, PageError> {
-    let desk = referrals::by_key(&ctx.desk, ctx.param("key")?).await?;
+    let desk = referrals::by_key(&ctx.app, ctx.param("key")?).await?;
     let back = if fields.has("go", "list") { PATH.to_owned() } else { path_of(&desk) };
     let doing = Doing::new(&ctx, &fields, format!("{back}?done=checked"))?;
-    let location = keep::check(&ctx.desk, &doing.act(&ctx), desk.id).await?;
+    let location = keep::check(&ctx.app, &doing.act(&ctx), desk.id).await?;
     Ok(see_other(&location))
 }
 

@@ -51,7 +51,7 @@ pub(super) fn href(pile: Pile, whose: Whose, more: &[(&str, &str)]) -> String {
 pub(in crate::page::staff) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let lang = ctx.lang;
     let ask = asked(&ctx);
-    let found = tasks::list(&ctx.desk, &ctx.actor()?, ask).await?;
+    let found = tasks::list(&ctx.app, &ctx.actor()?, ask).await?;
     let keys: Vec<String> = found.rows.iter().map(|_| ctx.form_key()).collect();
     let said = banner(&ctx, DONE);
     Ok(ctx.page(frame(&ctx), t::TITLE.get(lang), move || {
@@ -219,10 +219,10 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     let id = |name: &str| fields.get(name).parse::<Uuid>().map_err(|_| AppError::NotFound);
     let location = if fields.get("undo").is_empty() {
         let doing = Doing::new(&ctx, &fields, href(Pile::Open, whose, &[("done", "ticked")]))?;
-        post::done(&ctx.desk, &doing.act(&ctx), id("task")?, None).await?
+        post::done(&ctx.app, &doing.act(&ctx), id("task")?, None).await?
     } else {
         let doing = Doing::new(&ctx, &fields, href(Pile::Open, whose, &[("done", "undone")]))?;
-        post::undone(&ctx.desk, &doing.act(&ctx), id("undo")?).await?
+        post::undone(&ctx.app, &doing.act(&ctx), id("undo")?).await?
     };
     Ok(see_other(&location))
 }

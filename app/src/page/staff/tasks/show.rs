@@ -33,7 +33,7 @@ const REACHED: &str = "reached";
 /// The call, while it is open.
 async fn opened(ctx: &Ctx) -> Result<Task, AppError> {
     let id: Uuid = ctx.param("id")?.parse().map_err(|_| AppError::NotFound)?;
-    let task = tasks::one(&ctx.desk, &ctx.actor()?, id).await?;
+    let task = tasks::one(&ctx.app, &ctx.actor()?, id).await?;
     if task.is_call() { Ok(task) } else { Err(AppError::NotFound) }
 }
 
@@ -65,8 +65,8 @@ pub(in crate::page::staff) async fn post(ctx: Ctx, PostedForm(fields): PostedFor
     let doing = Doing::new(&ctx, &form.fields, href(Pile::Open, asked(&ctx).whose, &[("done", done)]))?;
     let act = doing.act(&ctx);
     let outcome = match said {
-        TaskForm::Told { note } => post::done(&ctx.desk, &act, task.id, note).await,
-        TaskForm::Tried(trying) => post::tried(&ctx.desk, &act, task.id, trying).await,
+        TaskForm::Told { note } => post::done(&ctx.app, &act, task.id, note).await,
+        TaskForm::Tried(trying) => post::tried(&ctx.app, &act, task.id, trying).await,
     };
     match outcome {
         Ok(location) => Ok(see_other(&location)),

@@ -40,31 +40,31 @@ pub struct Open {
 /// # Errors
 /// [`AppError::Gone`] if it is unknown, used, expired, tried too often, or its owner is switched off: the answer does
 /// not say which.
-pub async fn open(desk: &AppState, realm: Realm, token: &str) -> Result<Open, AppError> {
+pub async fn open(app: &AppState, realm: Realm, token: &str) -> Result<Open, AppError> {
     let token = Token::parse(token).ok_or(AppError::Gone)?;
     let row = invitation::Entity::find()
-        .filter(invitation::Column::TokenHash.eq(desk.keys().token_index(&token)))
-        .one(desk.read())
+        .filter(invitation::Column::TokenHash.eq(app.keys().token_index(&token)))
+        .one(app.read())
         .await?
         .ok_or(AppError::Gone)?;
-    if row.used_at.is_some() || row.expires_at <= desk.now() || row.tries >= MAX_TRIES {
+    if row.used_at.is_some() || row.expires_at <= app.now() || row.tries >= MAX_TRIES {
         return Err(AppError::Gone);
     }
-    let body = desk.body();
+    let body = app.body();
     let house = [body.name.clone(), body.short_name.clone()];
     match (realm, row.kind.as_str()) {
         (Realm::Staff, STAFF) => {
             let id = StaffId(row.subject_id);
-            let person = staff::Entity::find_by_id(id).one(desk.read()).await?.filter(|person| person.active);
+            let person = staff::Entity::find_by_id(id).one(app.read()).await?.filter(|person| person.active);
             let person = person.ok_or(AppError::Gone)?;
             let names = house.into_iter().chain([person.login, person.name.clone()]).collect();
             Ok(Open { name: person.name, asks_code: false, subject: Subject::Staff(id), invitation: row, names })
         }
         (Realm::Portal, MEMBER_USER) => {
             let id = MemberUserId(row.subject_id);
-            let user = member_user::Entity::find_by_id(id).one(desk.read()).await?.filter(|user| user.active);
+            let user = member_user::Entity::find_by_id(id).one(app.read()).await?.filter(|user| user.active);
             let user = user.ok_or(AppError::Gone)?;
-            let company = member::Entity::find_by_id(user.member_id).one(desk.read()).await?.ok_or(AppError::Gone)?;
+            let company = member::Entity::find_by_id(user.member_id).one(app.read()).await?.ok_or(AppError::Gone)?;
             let names = house.into_iter().chain([user.login, user.name.clone(), company.name]).collect();
             Ok(Open { name: user.name, asks_code: true, subject: Subject::MemberUser(id), invitation: row, names })
         }
@@ -88,31 +88,31 @@ pub struct LinkInput<'a> {
 /// # Errors
 /// [`AppError::Invalid`] with the fields `code`, `password` and `again`; [`AppError::Gone`]; [`AppError::TooMany`].
 pub async fn redeem(
-    desk: &AppState,
+    app: &AppState,
     visit: &Visit,
     realm: Realm,
     token: &str,
     typed: LinkInput<'_>,
 ) -> Result<SessionChange, AppError> {
-    let open = open(desk, realm, token).await?;
+    let open = open(app, realm, token).await?;
     // What cannot be right in itself is said first and costs no try.
     let errors = password_errors(&open, typed);
     if !errors.is_empty() {
         return Err(errors.into());
     }
     if open.asks_code {
-        throttle::take(desk, throttle::WRONG_INVITATION, &visit.network).await?;
-        take_try(desk, &open).await?;
-        if !code_fits(desk, &open, typed.code) {
+        throttle::take(app, throttle::WRONG_INVITATION, &visit.network).await?;
+        take_try(app, &open).await?;
+        if !code_fits(app, &open, typed.code) {
             let mut errors = FieldErrors::new();
             errors.add("code", words::CODE_WRONG.get(Lang::Ja));
             return Err(errors.into());
         }
-        throttle::give_back(desk, throttle::WRONG_INVITATION, &visit.network).await?;
+        throttle::give_back(app, throttle::WRONG_INVITATION, &visit.network).await?;
     }
     let hash = password::hash(typed.password).await?;
-    let now = desk.now();
-    let tx = desk.db().begin().await?;
+    let now = app.now();
+    let tx = app.db().begin().await?;
     let used = invitation::Entity::update_many()
         .col_expr(invitation::Column::UsedAt, Expr::value(now))
         .filter(invitation::Column::Id.eq(open.invitation.id))
@@ -130,7 +130,7 @@ pub async fn redeem(
     note(&tx, now, &Actor::System, "invitation.used", open.subject.kind(), open.subject.id(), &visit.request_id)
         .await?;
     tx.commit().await?;
-    Ok(change.on_known(known_device(desk, open.subject.id(), &hash, None)))
+    Ok(change.on_known(known_device(app, open.subject.id(), &hash, None)))
 }
 
 /// Sets it for somebody who may still sign in; says whether that was so.
@@ -182,24 +182,24 @@ fn password_errors(open: &Open, typed: LinkInput<'_>) -> FieldErrors {
     errors
 }
 
-fn code_fits(desk: &AppState, open: &Open, typed: &str) -> bool {
+fn code_fits(app: &AppState, open: &Open, typed: &str) -> bool {
     let (Ok(typed), Some(kept)) = (contact::six_digits(typed), open.invitation.code_hash.as_ref()) else {
         return false;
     };
     // Both are keyed digests, so how long the comparison takes says nothing.
-    code_hash(desk, open.invitation.id, &typed) == *kept
+    code_hash(app, open.invitation.id, &typed) == *kept
 }
 
 /// Counts a try before the digits are looked at, in the one statement that also asks whether there is one left: of many at
 /// once no more are looked at than of many one after the other. A right one uses the link up.
-async fn take_try(desk: &AppState, open: &Open) -> Result<(), AppError> {
+async fn take_try(app: &AppState, open: &Open) -> Result<(), AppError> {
     let taken = invitation::Entity::update_many()
         .col_expr(invitation::Column::Tries, Expr::col(invitation::Column::Tries).add(1))
         .filter(invitation::Column::Id.eq(open.invitation.id))
         .filter(invitation::Column::Tries.lt(MAX_TRIES))
         .filter(invitation::Column::UsedAt.is_null())
-        .filter(invitation::Column::ExpiresAt.gt(desk.now()))
-        .exec(&desk.db().write)
+        .filter(invitation::Column::ExpiresAt.gt(app.now()))
+        .exec(&app.db().write)
         .await?;
     if taken.rows_affected == 1 { Ok(()) } else { Err(AppError::Gone) }
 }

@@ -67,7 +67,7 @@ struct Issued {
 /// A new link; every older one of the same person dies.
 async fn issue(
     tx: &DatabaseTransaction,
-    desk: &AppState,
+    app: &AppState,
     now: DateTime<Utc>,
     subject: Subject,
     by: Option<StaffId>,
@@ -77,13 +77,13 @@ async fn issue(
     let token = Token::random().map_err(|e| AppError::broken(e.into()))?;
     let code_hash = match subject {
         Subject::Staff(_) => None,
-        Subject::MemberUser(_) => Some(code_hash(desk, id, &code(desk, id))),
+        Subject::MemberUser(_) => Some(code_hash(app, id, &code(app, id))),
     };
     invitation::Entity::insert(invitation::ActiveModel {
         id: Set(id),
         kind: Set(subject.kind().to_owned()),
         subject_id: Set(subject.id()),
-        token_hash: Set(desk.keys().token_index(&token)),
+        token_hash: Set(app.keys().token_index(&token)),
         code_hash: Set(code_hash),
         tries: Set(0),
         expires_at: Set(now + TimeDelta::hours(HOURS)),
@@ -110,15 +110,15 @@ async fn retire(tx: &DatabaseTransaction, now: DateTime<Utc>, subject: Uuid) -> 
 
 /// The six digits of an invitation. They follow from its id and a key of the house, so that the same form posted
 /// twice shows the same digits although only their digest is stored.
-pub(crate) fn code(desk: &AppState, id: InvitationId) -> String {
-    let digest = desk.keys().form_fingerprint(format!("invitation digits {id}").as_bytes());
+pub(crate) fn code(app: &AppState, id: InvitationId) -> String {
+    let digest = app.keys().form_fingerprint(format!("invitation digits {id}").as_bytes());
     let bytes = HEXLOWER.decode(digest.as_bytes()).unwrap_or_default();
     let number = bytes.iter().take(8).fold(0_u64, |sum, byte| (sum << 8) | u64::from(*byte));
     format!("{:06}", number % 1_000_000)
 }
 
-fn code_hash(desk: &AppState, id: InvitationId, code: &str) -> String {
-    desk.keys().form_fingerprint(format!("invitation {id} code {code}").as_bytes())
+fn code_hash(app: &AppState, id: InvitationId, code: &str) -> String {
+    app.keys().form_fingerprint(format!("invitation {id} code {code}").as_bytes())
 }
 
 async fn note(

@@ -29,7 +29,7 @@ pub struct StaffLink {
 ///
 /// # Errors
 /// [`AppError::Invalid`] if the login is taken or the name empty; database failures.
-pub async fn create(desk: &AppState, login: &str, name: &str, role: Role) -> Result<StaffLink, AppError> {
+pub async fn create(app: &AppState, login: &str, name: &str, role: Role) -> Result<StaffLink, AppError> {
     let (login, name) = (fold_login(login), name.trim().to_owned());
     let mut errors = FieldErrors::new();
     if login.is_empty() || login.chars().count() > MAX_NAME {
@@ -41,9 +41,9 @@ pub async fn create(desk: &AppState, login: &str, name: &str, role: Role) -> Res
     if !errors.is_empty() {
         return Err(errors.into());
     }
-    let now = desk.now();
+    let now = app.now();
     let id = StaffId(Uuid::now_v7());
-    let tx = desk.db().begin().await?;
+    let tx = app.db().begin().await?;
     let row = staff::ActiveModel {
         id: Set(id),
         login: Set(login),
@@ -61,7 +61,7 @@ pub async fn create(desk: &AppState, login: &str, name: &str, role: Role) -> Res
         errors.add("login", words::LOGIN_TAKEN.get(Lang::Ja));
         return Err(errors.into());
     }
-    let issued = issue(&tx, desk, now, Subject::Staff(id), None).await?;
+    let issued = issue(&tx, app, now, Subject::Staff(id), None).await?;
     note(&tx, now, &Actor::System, "staff.created", STAFF, id.0, COMMAND).await?;
     tx.commit().await?;
     Ok(StaffLink { id, token: issued.token })
@@ -78,14 +78,14 @@ async fn by_login<C: ConnectionTrait>(db: &C, login: &str) -> Result<staff::Mode
 ///
 /// # Errors
 /// [`AppError::NotFound`] if there is no such person or it is switched off; database failures.
-pub async fn link(desk: &AppState, login: &str) -> Result<StaffLink, AppError> {
-    let row = by_login(desk.read(), login).await?;
+pub async fn link(app: &AppState, login: &str) -> Result<StaffLink, AppError> {
+    let row = by_login(app.read(), login).await?;
     if !row.active {
         return Err(AppError::NotFound);
     }
-    let now = desk.now();
-    let tx = desk.db().begin().await?;
-    let issued = issue(&tx, desk, now, Subject::Staff(row.id), None).await?;
+    let now = app.now();
+    let tx = app.db().begin().await?;
+    let issued = issue(&tx, app, now, Subject::Staff(row.id), None).await?;
     note(&tx, now, &Actor::System, "invitation.made", STAFF, row.id.0, COMMAND).await?;
     tx.commit().await?;
     Ok(StaffLink { id: row.id, token: issued.token })
@@ -95,10 +95,10 @@ pub async fn link(desk: &AppState, login: &str) -> Result<StaffLink, AppError> {
 ///
 /// # Errors
 /// [`AppError::NotFound`]; database failures.
-pub async fn deactivate(desk: &AppState, login: &str) -> Result<(), AppError> {
-    let row = by_login(desk.read(), login).await?;
-    let now = desk.now();
-    let tx = desk.db().begin().await?;
+pub async fn deactivate(app: &AppState, login: &str) -> Result<(), AppError> {
+    let row = by_login(app.read(), login).await?;
+    let now = app.now();
+    let tx = app.db().begin().await?;
     staff::Entity::update_many()
         .col_expr(staff::Column::Active, Expr::value(false))
         .col_expr(staff::Column::Version, Expr::col(staff::Column::Version).add(1))

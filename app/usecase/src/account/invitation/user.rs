@@ -57,13 +57,13 @@ pub(crate) struct NewUser<'a> {
 /// # Errors
 /// [`AppError::Invalid`] with the fields `name` and `mail`; [`AppError::TooMany`] if the address has had enough mails; as
 /// [`propose::propose`].
-pub async fn invite(desk: &AppState, act: &Submission<'_>, invitee: Invitee<'_>) -> Result<String, AppError> {
+pub async fn invite(app: &AppState, act: &Submission<'_>, invitee: Invitee<'_>) -> Result<String, AppError> {
     permission::keep(act.actor)?;
     let (name, mail) = checked(invitee)?;
-    mail_limit::link(desk, &mail).await?;
+    mail_limit::link(app, &mail).await?;
     let user = MemberUserId(Uuid::now_v7());
     let wanted = ApprovalRequest::PortalUser { member: invitee.member, user, name, mail, role: invitee.role };
-    propose::propose(desk, act, &wanted).await
+    propose::propose(app, act, &wanted).await
 }
 
 /// Proposes a new link for a user who was invited, forgot the password or was switched off; the answer is where to go.
@@ -72,25 +72,25 @@ pub async fn invite(desk: &AppState, act: &Submission<'_>, invitee: Invitee<'_>)
 /// [`AppError::NotFound`] if there is no such user; [`AppError::TooMany`] if the address has had enough mails; as
 /// [`propose::propose`].
 pub async fn relink(
-    desk: &AppState,
+    app: &AppState,
     act: &Submission<'_>,
     member: MemberId,
     user: MemberUserId,
 ) -> Result<String, AppError> {
     permission::keep(act.actor)?;
-    let row = member_user::Entity::find_by_id(user).one(desk.read()).await?.ok_or(AppError::NotFound)?;
-    mail_limit::link(desk, &row.login).await?;
-    propose::propose(desk, act, &ApprovalRequest::PortalLink { member, user, active: row.active }).await
+    let row = member_user::Entity::find_by_id(user).one(app.read()).await?.ok_or(AppError::NotFound)?;
+    mail_limit::link(app, &row.login).await?;
+    propose::propose(app, act, &ApprovalRequest::PortalLink { member, user, active: row.active }).await
 }
 
 /// Makes the user and sends the link.
 pub(crate) async fn add(
-    desk: &AppState,
+    app: &AppState,
     tx: &DatabaseTransaction,
     by: StaffId,
     new: NewUser<'_>,
 ) -> Result<InvitationId, AppError> {
-    let now = desk.now();
+    let now = app.now();
     let row = member_user::ActiveModel {
         id: Set(new.user),
         member_id: Set(new.member),
@@ -110,13 +110,13 @@ pub(crate) async fn add(
         errors.add("mail", words::MAIL_TAKEN.get(Lang::Ja));
         return Err(errors.into());
     }
-    send(desk, tx, by, new.member, (new.user, new.mail)).await
+    send(app, tx, by, new.member, (new.user, new.mail)).await
 }
 
 /// Sends a new link to a user who was invited or forgot the password; older links die. One who was switched off is there
 /// again, without the old password.
 pub(crate) async fn renew(
-    desk: &AppState,
+    app: &AppState,
     tx: &DatabaseTransaction,
     by: StaffId,
     member: MemberId,
@@ -132,19 +132,19 @@ pub(crate) async fn renew(
             .exec(tx)
             .await?;
     }
-    send(desk, tx, by, member, (user, &row.login)).await
+    send(app, tx, by, member, (user, &row.login)).await
 }
 
 async fn send(
-    desk: &AppState,
+    app: &AppState,
     tx: &DatabaseTransaction,
     by: StaffId,
     member: MemberId,
     (user, address): (MemberUserId, &str),
 ) -> Result<InvitationId, AppError> {
-    let now = desk.now();
-    let issued = issue(tx, desk, now, Subject::MemberUser(user), Some(by)).await?;
-    mail_link(tx, desk, now, &issued, address).await?;
+    let now = app.now();
+    let issued = issue(tx, app, now, Subject::MemberUser(user), Some(by)).await?;
+    mail_link(tx, app, now, &issued, address).await?;
     tell(tx, now, member, issued.id.0).await?;
     Ok(issued.id)
 }
@@ -176,15 +176,15 @@ async fn tell(tx: &DatabaseTransaction, now: DateTime<Utc>, member: MemberId, of
 /// [`AppError::NotFound`], [`AppError::Forbidden`], [`AppError::Conflict`] if the user was changed meanwhile; database
 /// failures.
 pub async fn deactivate(
-    desk: &AppState,
+    app: &AppState,
     actor: &Actor,
     visit: &Visit,
     user: MemberUserId,
     seen: Option<u32>,
 ) -> Result<(), AppError> {
     let person = permission::keep(actor)?;
-    let now = desk.now();
-    let tx = desk.db().begin().await?;
+    let now = app.now();
+    let tx = app.db().begin().await?;
     let found = member_user::Entity::find_by_id(user).lock_exclusive().one(&tx).await?;
     let row = found.ok_or(AppError::NotFound)?;
     if row.active && seen.is_none_or(|seen| version::small(seen) != row.version) {
@@ -208,21 +208,21 @@ pub async fn deactivate(
     session::end_all(&tx, now, session::Opens::Member(user)).await?;
     note(&tx, now, actor, "user.deactivated", MEMBER_USER, user.0, &visit.request_id).await?;
     tx.commit().await?;
-    desk.job_signal().notify_one();
+    app.job_signal().notify_one();
     Ok(())
 }
 
 async fn mail_link(
     tx: &DatabaseTransaction,
-    desk: &AppState,
+    app: &AppState,
     now: DateTime<Utc>,
     issued: &Issued,
     login: &str,
 ) -> Result<(), AppError> {
     let id = issued.id.to_string();
     let sealed =
-        desk.keys().seal_cookie(&id, issued.token.expose().as_bytes()).map_err(|e| AppError::broken(e.into()))?;
-    let address = Some(mail_limit::digest(desk, login));
+        app.keys().seal_cookie(&id, issued.token.expose().as_bytes()).map_err(|e| AppError::broken(e.into()))?;
+    let address = Some(mail_limit::digest(app, login));
     job::enqueue(tx, now, now, &format!("link:{id}"), &Job::MailLink { invitation: issued.id.0, sealed, address }).await
 }
 

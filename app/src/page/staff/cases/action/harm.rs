@@ -99,8 +99,8 @@ pub(crate) const fn alternative(instead: Alternative) -> Word {
 }
 
 fn usual_review(ctx: &Ctx, fields: &mut Fields) {
-    let days = ctx.desk.body().terms.harm_review_days;
-    push_day(fields, REVIEW_ON.name, ctx.desk.calendar().days_after(ctx.today(), days).due);
+    let days = ctx.app.body().terms.harm_review_days;
+    push_day(fields, REVIEW_ON.name, ctx.app.calendar().days_after(ctx.today(), days).due);
 }
 
 impl CaseAction for Withhold {

@@ -28,8 +28,8 @@ impl CaseAction for Papers {
     fn start(ctx: &Ctx, _opened: &OpenedCase) -> Fields {
         let mut fields = Fields::default();
         fields.push(TEXT.name, t::PAPERS_START.get(ctx.lang));
-        let days = ctx.desk.body().terms.completion_days;
-        push_day(&mut fields, DUE.name, ctx.desk.calendar().days_after(ctx.today(), days).due);
+        let days = ctx.app.body().terms.completion_days;
+        push_day(&mut fields, DUE.name, ctx.app.calendar().days_after(ctx.today(), days).due);
         fields
     }
 

@@ -54,7 +54,7 @@ impl CaseAction for Refer {
         let lang = sheet.lang();
         let (bodies, desks): (Vec<&ReferralDesk>, Vec<&ReferralDesk>) =
             sheet.opened.elsewhere.iter().partition(|desk| desk.is_listed_body());
-        let days = sheet.ctx.desk.body().terms.referral_check_days;
+        let days = sheet.ctx.app.body().terms.referral_check_days;
         let desks: Vec<Choice> = desks
             .into_iter()
             .map(|desk| {

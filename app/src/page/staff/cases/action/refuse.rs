@@ -71,8 +71,8 @@ const DESKS: [&str; 3] = [key::COMMISSION, key::CONSUMER, key::LEGAL];
 fn start(ctx: &Ctx, opened: &OpenedCase) -> Fields {
     let desks: Vec<String> = DESKS
         .iter()
-        .filter_map(|key| opened.elsewhere.iter().find(|desk| desk.key == *key))
-        .map(|desk| referrals::one_line(ctx.lang, desk.name.get(ctx.lang), &desk.phones))
+        .filter_map(|key| opened.elsewhere.iter().find(|app| app.key == *key))
+        .map(|app| referrals::one_line(ctx.lang, app.name.get(ctx.lang), &app.phones))
         .collect();
     Fields::from_pairs([(REFERRAL.name, desks.join("\n"))])
 }

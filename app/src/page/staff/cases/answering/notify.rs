@@ -94,8 +94,8 @@ fn proposed(ctx: &Ctx, opened: &OpenedCase) -> Fields {
     if let Some(said) = &file.application {
         fields.push("facts", said.what_happened.clone());
     }
-    let days = ctx.desk.body().terms.member_answer_business_days;
-    let due = dates::filled(ctx.desk.calendar().business_days_after(ctx.today(), days).due);
+    let days = ctx.app.body().terms.member_answer_business_days;
+    let due = dates::filled(ctx.app.calendar().business_days_after(ctx.today(), days).due);
     fields.push("due_era", due.era);
     fields.push("due_year", due.year);
     fields.push("due_month", due.month);

@@ -25,7 +25,7 @@ use usecase::support::upload;
 
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let opened = opened::open(&ctx).await?;
-    let active = attachment::active(&ctx.desk, opened.file.id).await?;
+    let active = attachment::active(&ctx.app, opened.file.id).await?;
     let lang = ctx.lang;
     Ok(super::page(&ctx, &opened, "files", codes::TAB_FILES, || {
         if opened.file.files.is_empty() {
@@ -56,7 +56,7 @@ pub(crate) async fn one(ctx: Ctx) -> Result<Response, PageError> {
     let opened = opened::open(&ctx).await?;
     let id = ctx.param("file")?.parse().map(FileId).map_err(|_| AppError::NotFound)?;
     let told = page::file::told(&ctx);
-    let asked = attachment::read(&ctx.desk, &opened.actor, &opened.file, id, told, &ctx.visit.request_id).await?;
+    let asked = attachment::read(&ctx.app, &opened.actor, &opened.file, id, told, &ctx.visit.request_id).await?;
     Ok(page::file::send(&ctx, asked))
 }
 

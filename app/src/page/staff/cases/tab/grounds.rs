@@ -19,7 +19,7 @@ use usecase::query::prior;
 
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let opened = opened::open(&ctx).await?;
-    let earlier = prior::of_applicant(&ctx.desk, &opened.actor, &opened.file).await?;
+    let earlier = prior::of_applicant(&ctx.app, &opened.actor, &opened.file).await?;
     let found = finding::all(&opened.file, &earlier, ctx.today());
     let lang = ctx.lang;
     Ok(super::page(&ctx, &opened, "grounds", codes::TAB_GROUNDS, || {

@@ -15,7 +15,7 @@ use usecase::query::letters::{self, To};
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let opened = opened::open(&ctx).await?;
     let lang = ctx.lang;
-    let found = letters::of_case(&ctx.desk, &opened.actor, &opened.file).await?;
+    let found = letters::of_case(&ctx.app, &opened.actor, &opened.file).await?;
     let rows: Vec<AnyView> = found
         .into_iter()
         .map(|letter| {

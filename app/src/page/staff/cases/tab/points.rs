@@ -22,7 +22,7 @@ use usecase::query::guidelines::{self, Guideline, GuidelineVersion};
 
 pub(crate) async fn get(ctx: Ctx) -> Result<Response, PageError> {
     let opened = opened::open(&ctx).await?;
-    let guidelines = guidelines::public(&ctx.desk).await?;
+    let guidelines = guidelines::public(&ctx.app).await?;
     let lang = ctx.lang;
     Ok(super::page(&ctx, &opened, "points", codes::TAB_POINTS, || {
         let cards: Vec<AnyView> = opened.file.points.iter().map(|point| card(lang, point)).collect();
